@@ -23,6 +23,21 @@ const RECORDED = { AVAL_RECORD_CALLS: resolve('.aval/calls') };
  */
 const FAULTS = { AVAL_FAULTS: process.env.AVAL_FAULTS ?? '1' };
 
+/** Contracts of stores, which a table in memory must keep as well. */
+const IN_MEMORY = [
+  'advertisers',
+  'due-list',
+  'full-pages',
+  'halts',
+  'ledger',
+  'message-lists',
+  'messages',
+  'test-recipients',
+  'two-writers',
+  'vet-and-claims',
+  'waiting-lists',
+];
+
 export default defineConfig({
   test: {
     // What the functions log is shown with the tests that fail.
@@ -36,6 +51,16 @@ export default defineConfig({
       project('oracle', { isolate: false, testTimeout: 20_000 }),
       project('fuzz', { testTimeout: 120_000 }),
       project('contract', ON_THE_TABLE),
+      // The contracts of the stores once more, over the table in memory that the simulation runs on.
+      {
+        test: {
+          name: 'memory',
+          include: IN_MEMORY.map((name) => `test/contract/${name}.test.ts`),
+          env: { AVAL_TABLE: 'memory' },
+          isolate: false,
+          testTimeout: 30_000,
+        },
+      },
       project('functions', { ...ON_THE_TABLE, env: RECORDED }),
       // Many writers at once: how long they take must not hang on what else runs, so it runs after the others, alone.
       project('races', { ...ON_THE_TABLE, fileParallelism: false, sequence: { groupOrder: 1 } }),

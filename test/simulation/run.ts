@@ -1,4 +1,5 @@
 import { manifest } from '#functions/manifest.ts';
+import { memoryClientOf } from '#test/fuzz/store/memory-client.ts';
 import { MemoryTable } from '#test/fuzz/store/memory-table.ts';
 import { drawsOf } from './engine/draws.ts';
 import { EVERY_FAULT, type FaultPlan, faultsOf, type Happened } from './engine/faults.ts';
@@ -18,7 +19,7 @@ import { providerOf } from './world/provider.ts';
 import { type Queue, queueOf } from './world/queue.ts';
 import { setUp } from './world/setup.ts';
 import { emptySink } from './world/sink.ts';
-import { directClientOf, storeOf } from './world/store.ts';
+import { storeOf } from './world/store.ts';
 import { streamOf } from './world/stream.ts';
 
 /** What came of one run. */
@@ -66,7 +67,7 @@ export const runStory = (story: Story, plan: FaultPlan = EVERY_FAULT): Promise<R
     const trace = traceOf(schedule.now);
     const sim: Simulation = { schedule, draws, faults: faultsOf(draws, plan, schedule.now), trace, sink };
     const table = new MemoryTable();
-    const direct = { tableName: 'aval', client: directClientOf(table) as never };
+    const direct = { tableName: 'aval', client: memoryClientOf(table, 'aval') as never };
     await setUp(recordingPorts(direct, { now: () => new Date(story.begins).toISOString() as never }, draws), story);
     const store = storeOf(sim, table);
 

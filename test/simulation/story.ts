@@ -54,7 +54,7 @@ const DAY = 24 * HOUR;
 const BEGINNINGS = [
   [4, '2026-11-24T10:00:00+01:00'],
   [2, '2026-11-24T21:05:00+01:00'],
-  [2, '2026-12-01T00:35:00+01:00'],
+  [2, '2026-12-01T00:49:00+01:00'],
 ] as const;
 
 /** How many people there are in a run, and how many messages each of them is to get. */

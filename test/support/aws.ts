@@ -17,6 +17,8 @@ import type { Table } from '#shared/adapters/dynamodb/table.ts';
 import type { Clock } from '#shared/app/clock.port.ts';
 import type { Pause } from '#shared/app/pause.port.ts';
 import type { Instant } from '#shared/domain/ids.ts';
+import { memoryClientOf } from '../fuzz/store/memory-client.ts';
+import { MemoryTable } from '../fuzz/store/memory-table.ts';
 import { NOW } from './builders.ts';
 
 const credentials = { accessKeyId: 'test', secretAccessKey: 'test' };
@@ -68,8 +70,13 @@ export const tableInput = (tableName: string): CreateTableCommandInput => {
   };
 };
 
+/** True in the project `memory`, which runs the contracts of the stores once more, over the table in memory. */
+export const IS_IN_MEMORY = process.env.AVAL_TABLE === 'memory';
+
 /** A table of its own. It has no stream, which no test in process reads and which doubles the work of each write. */
 export const freshTable = async (): Promise<Table> => {
+  if (IS_IN_MEMORY)
+    return { client: memoryClientOf(new MemoryTable(), 'in-memory') as unknown as DynamoDBClient, tableName: 'in-memory' };
   const client = dynamoDbClient();
   const tableName = `aval-${randomUUID()}`;
   await client.send(new CreateTableCommand(tableInput(tableName)));

@@ -1,4 +1,5 @@
 import type { AttributeValue } from '@aws-sdk/client-dynamodb';
+import { type Command, READS, WRITES } from '#test/fuzz/store/memory-client.ts';
 import { MemoryTable } from '#test/fuzz/store/memory-table.ts';
 import { callTo } from './calls.ts';
 import type { Process, Simulation } from './process.ts';
@@ -17,25 +18,7 @@ export interface StreamRecord {
   };
 }
 
-interface Command {
-  readonly constructor: { readonly name: string };
-  // biome-ignore lint/suspicious/noExplicitAny: the input of any command.
-  readonly input: any;
-}
-type Answerer = (table: MemoryTable, input: Command['input']) => unknown;
-
-const WRITES: Readonly<Record<string, Answerer>> = {
-  PutItemCommand: (table, input) => table.put(input),
-  UpdateItemCommand: (table, input) => table.update(input),
-  DeleteItemCommand: (table, input) => table.delete(input),
-  BatchWriteItemCommand: (table, input) => table.batchWrite(input),
-  TransactWriteItemsCommand: (table, input) => table.transact(input),
-};
-const READS: Readonly<Record<string, Answerer>> = {
-  GetItemCommand: (table, input) => table.getItem(input),
-  QueryCommand: (table, input) => table.query(input),
-  BatchGetItemCommand: (table, input) => table.batchGet(input),
-};
+type Answer = (table: MemoryTable, input: Command['input']) => unknown;
 
 /** The client's own figures (`shared/adapters/clients.ts`). */
 const CLIENT = { to: 'table', attempts: 3, timeoutMs: 2_500 } as const;
@@ -63,12 +46,6 @@ const aboutOf = ({ Key, Item, ExpressionAttributeValues, TransactItems, RequestI
 
 const isContactRead = (command: Command): boolean =>
   command.constructor.name === 'QueryCommand' && /^CONTACT#/.test(aboutOf(command.input));
-
-/** Answers at once, and nothing goes wrong: for what stands before a run. */
-export const directClientOf = (table: MemoryTable) => ({
-  send: async ({ constructor: { name }, input }: Command): Promise<unknown> =>
-    (WRITES[name] ?? READS[name])?.(table, input),
-});
 
 /** The one table of a run, with its stream and with what its index and its weaker reads may still show. */
 export interface Store {
@@ -111,7 +88,7 @@ export const storeOf = (sim: Simulation, table: MemoryTable): Store => {
     return past;
   };
 
-  const read = (answer: Answerer, input: Command['input'], where: string): unknown => {
+  const read = (answer: Answer, input: Command['input'], where: string): unknown => {
     const isStale = !isConsistent(input) && faults.strikes('stale-read', STALE_ODDS, where);
     return answer(isStale ? asOf(schedule.now() - draws('stale').int(1, STALE_MS)) : table, input);
   };

@@ -1,0 +1,43 @@
+import { beforeEach, expect, test } from 'vitest';
+import { handOffHaltsOf, haltsOf } from '#shared/adapters/dynamodb/halts.ts';
+import type { Table } from '#shared/adapters/dynamodb/table.ts';
+import { haltsAfter, NO_HALTS } from '#shared/domain/halt.ts';
+import { freshTable, unreachableTable } from '../support/aws.ts';
+import { ADVERTISER_ID, NOW } from '../support/builders.ts';
+
+let table: Table;
+beforeEach(async () => {
+  table = await freshTable();
+});
+
+const HALT = { kind: 'halt', by: 'Claire Petit', why: 'Une campagne est partie avec le mauvais prix.' } as const;
+const MESSAGE = { advertiserId: ADVERTISER_ID, acceptedAt: NOW };
+
+test('halts that nobody ever stored are none', async () => {
+  expect(await haltsOf(table).read()).toEqual(NO_HALTS);
+  expect(await handOffHaltsOf(table, undefined).reasonFor(MESSAGE)).toBeUndefined();
+});
+
+test('halts are read as they were stored, by whoever asks next', async () => {
+  const after = haltsAfter(NO_HALTS, HALT, NOW);
+  if (after === undefined) throw new Error('it changes something');
+  await haltsOf(table).store(after, HALT, NOW);
+  expect(await haltsOf(table).read()).toEqual(after);
+  expect(await handOffHaltsOf(table, undefined).reasonFor(MESSAGE)).toBe('sending-halted');
+});
+
+test('of two changes on the same halts one is stored, and the other is told', async () => {
+  const after = haltsAfter(NO_HALTS, HALT, NOW);
+  if (after === undefined) throw new Error('it changes something');
+  const stored = await Promise.allSettled([
+    haltsOf(table).store(after, HALT, NOW),
+    haltsOf(table).store(after, HALT, NOW),
+  ]);
+  expect(stored.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected']);
+  expect(stored.find(({ status }) => status === 'rejected')).toMatchObject({ reason: { code: 'concurrent-change' } });
+});
+
+test('P10: halts that cannot be read are not none', async () => {
+  const halts = handOffHaltsOf(unreachableTable(table), undefined);
+  await expect(halts.reasonFor(MESSAGE)).rejects.toMatchObject({ code: 'dependency-unavailable' });
+});

@@ -61,6 +61,7 @@ export default defineConfig({
           testTimeout: 30_000,
         },
       },
+      project('simulation', ON_THE_TABLE),
       project('functions', { ...ON_THE_TABLE, env: RECORDED }),
       // Many writers at once: how long they take must not hang on what else runs, so it runs after the others, alone.
       project('races', { ...ON_THE_TABLE, fileParallelism: false, sequence: { groupOrder: 1 } }),

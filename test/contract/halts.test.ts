@@ -1,5 +1,5 @@
 import { beforeEach, expect, test } from 'vitest';
-import { handOffHaltsOf, haltsOf } from '#shared/adapters/dynamodb/halts.ts';
+import { haltsOf, handOffHaltsOf } from '#shared/adapters/dynamodb/halts.ts';
 import type { Table } from '#shared/adapters/dynamodb/table.ts';
 import { haltsAfter, NO_HALTS } from '#shared/domain/halt.ts';
 import { freshTable, unreachableTable } from '../support/aws.ts';

@@ -3,7 +3,6 @@ import {
   GetItemCommand,
   PutItemCommand,
   QueryCommand,
-  TransactionCanceledException,
   type TransactWriteItem,
   TransactWriteItemsCommand,
   UpdateItemCommand,
@@ -12,6 +11,7 @@ import { marshall } from '@aws-sdk/util-dynamodb';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { MemoryTable } from '../fuzz/store/memory-table.ts';
+import { outcomeOf } from '../fuzz/store/outcome.ts';
 import { freshTable } from '../support/aws.ts';
 
 const key = fc.record({
@@ -143,34 +143,6 @@ const step = fc.oneof(
 type Step = typeof step extends fc.Arbitrary<infer S> ? S : never;
 
 const NAME_OF = { put: 'Put', update: 'Update', delete: 'Delete' } as const;
-
-/**
- * What an answer says, whoever gave it: an index shows keys alone, and of an error its name and its reasons. Whether a page that
- * is full and the last says that another may follow is left open: DynamoDB may say so, DynamoDB Local does not.
- */
-const outcomeOf = async (answer: () => unknown): Promise<unknown> => {
-  try {
-    const { Item, Items } = (await answer()) as {
-      Item?: object;
-      Items?: readonly { pk: object; sk: object; position?: object }[];
-    };
-    const positions = Items?.map(({ position }) => position);
-    return {
-      Item,
-      Items: positions?.every(Boolean) ? positions : Items,
-    };
-  } catch (error) {
-    if (!(error instanceof Error)) throw error;
-    const reasons = error instanceof TransactionCanceledException ? error.CancellationReasons : undefined;
-    // DynamoDB names the write of a transaction that it cannot read; DynamoDB Local refuses the whole.
-    if (reasons?.some(({ Code }) => Code === 'ValidationError')) return { error: 'ValidationException' };
-    return {
-      error: error.name,
-      item: 'Item' in error ? error.Item : undefined,
-      reasons: reasons?.map(({ Code, Item }) => ({ Code, Item })),
-    };
-  }
-};
 
 test('the table of the fuzzer answers as DynamoDB Local does', { timeout: 60_000 }, async () => {
   const { client, tableName: TableName } = await freshTable();

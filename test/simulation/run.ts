@@ -1,12 +1,12 @@
 import { manifest } from '#functions/manifest.ts';
-import { memoryClientOf } from '#test/fuzz/store/memory-client.ts';
+import { type Command, memoryClientOf } from '#test/fuzz/store/memory-client.ts';
 import { MemoryTable } from '#test/fuzz/store/memory-table.ts';
 import { drawsOf } from './engine/draws.ts';
 import { EVERY_FAULT, type FaultPlan, faultsOf, type Happened } from './engine/faults.ts';
 import { scheduleFrom } from './engine/schedule.ts';
 import { traceOf } from './engine/trace.ts';
 import { faultsIn } from './judging/judge.ts';
-import { noteChange, recordOf } from './judging/notes.ts';
+import { noteChange, noteDue, recordOf } from './judging/notes.ts';
 import type { Story } from './story.ts';
 import { askingOf } from './world/asking.ts';
 import type { Services } from './world/clients.ts';
@@ -57,8 +57,15 @@ const silently = async <T>(run: () => Promise<T>): Promise<T> => {
   }
 };
 
-/** Lets a story happen, with the faults of its seed, and judges what came of it. The same again is the same again. */
-export const runStory = (story: Story, plan: FaultPlan = EVERY_FAULT): Promise<Ran> =>
+/**
+ * Lets a story happen, with the faults of its seed, and judges what came of it. The same again is the same again. `onCommand`
+ * is told each command that the table carries out, in their order.
+ */
+export const runStory = (
+  story: Story,
+  plan: FaultPlan = EVERY_FAULT,
+  onCommand: (command: Command) => void = () => undefined,
+): Promise<Ran> =>
   silently(async () => {
     forgetProcesses();
     const schedule = scheduleFrom(story.begins);
@@ -67,9 +74,15 @@ export const runStory = (story: Story, plan: FaultPlan = EVERY_FAULT): Promise<R
     const trace = traceOf(schedule.now);
     const sim: Simulation = { schedule, draws, faults: faultsOf(draws, plan, schedule.now), trace, sink };
     const table = new MemoryTable();
-    const direct = { tableName: 'aval', client: memoryClientOf(table, 'aval') as never };
+    const memory = memoryClientOf(table, 'aval');
+    const send = (command: Command) => {
+      onCommand(command);
+      return memory.send(command);
+    };
+    const direct = { tableName: 'aval', client: { send } as never };
     await setUp(recordingPorts(direct, { now: () => new Date(story.begins).toISOString() as never }, draws), story);
     const store = storeOf(sim, table);
+    store.onCommand = onCommand;
 
     const queues: { send: Queue; feedback: Queue; replies: Queue } = {} as never;
     const parked: string[] = [];
@@ -115,12 +128,15 @@ export const runStory = (story: Story, plan: FaultPlan = EVERY_FAULT): Promise<R
       consumer('apply-sms-reply', (process) => functions.replies(process, people.acknowledged) as never),
     );
     const stream = streamOf(sim, (process) => functions.outbox(process) as never);
+    const due = new Set<string>();
+    const statuses = () => [...table.items()].map(({ status }) => status?.S);
     store.onChange = (record) => {
+      noteDue(due, record);
       noteChange(sink, schedule.now(), record);
       stream.put(record);
     };
     const people = peopleOf(sim, story, askingOf(sim, portsIn), queues);
-    startClockWork(sim, portsIn, table);
+    startClockWork(sim, portsIn, { due, isAnyAccepted: () => statuses().includes('accepted') });
     people.begin();
     await schedule.runUntil(story.peaceFrom, () => false);
 

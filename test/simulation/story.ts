@@ -88,7 +88,13 @@ export const storyOf = (seed: number, size: Size = SMALL): Story => {
     const how = random.pick(
       channel === 'email' ? (['reported', 'link', 'link', 'complaint'] as const) : (['reported', 'reply'] as const),
     );
-    return [{ by, how, at: begins + random.int(0, asking + MINUTE), afterReading: random.int(200, 90_000) }];
+    // Half of them just when a message to the same person is on its way.
+    const own = messages.filter(({ to }) => to === by);
+    const near = random.chance(0.5) ? random.pick(own).at + random.int(-3_000, 3_000) : undefined;
+    const at = near ?? begins + random.int(0, asking + MINUTE);
+    return [
+      { by, how, at: Math.max(begins, at), afterReading: random.pick([random.int(100, 4_000), random.int(0, 90_000)]) },
+    ];
   });
   const outages = random.chance(0.3)
     ? [

@@ -76,7 +76,10 @@ export const IS_IN_MEMORY = process.env.AVAL_TABLE === 'memory';
 /** A table of its own. It has no stream, which no test in process reads and which doubles the work of each write. */
 export const freshTable = async (): Promise<Table> => {
   if (IS_IN_MEMORY)
-    return { client: memoryClientOf(new MemoryTable(), 'in-memory') as unknown as DynamoDBClient, tableName: 'in-memory' };
+    return {
+      client: memoryClientOf(new MemoryTable(), 'in-memory') as unknown as DynamoDBClient,
+      tableName: 'in-memory',
+    };
   const client = dynamoDbClient();
   const tableName = `aval-${randomUUID()}`;
   await client.send(new CreateTableCommand(tableInput(tableName)));

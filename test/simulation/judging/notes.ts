@@ -18,6 +18,13 @@ export const noteChange = (sink: Sink, at: number, { dynamodb: { NewImage, OldIm
   if (!sink.finalWithoutAnswer.has(messageId)) sink.finalWithoutAnswer.set(messageId, at);
 };
 
+/** Keeps the minutes for which something waits in the due list. */
+export const noteDue = (due: Set<string>, { eventName, dynamodb: { Keys } }: StreamRecord): void => {
+  if (!/^DUE#\d/.test(Keys.pk?.S ?? '')) return;
+  if (eventName === 'REMOVE') due.delete(Keys.sk?.S ?? '');
+  else due.add(Keys.sk?.S ?? '');
+};
+
 /** What the judge reads of a run that has come so far. */
 export const recordOf = (
   story: Story,

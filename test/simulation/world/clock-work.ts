@@ -9,17 +9,17 @@ const MINUTE = 60_000;
 /** What is due within so many minutes is looked at: the clock of a process is wrong by less. */
 const AHEAD = 15 * MINUTE;
 
-type Image = Readonly<Record<string, { readonly S?: string | undefined } | undefined>>;
+/** What the work of the clock looks for: a run that finds nothing changes nothing, and is left out. */
+interface Waiting {
+  /** Keys of the due list: each begins with its minute. */
+  readonly due: ReadonlySet<string>;
+  readonly isAnyAccepted: () => boolean;
+}
 
-const isDue = ({ pk, sk }: Image, now: number): boolean =>
-  /^DUE#\d/.test(pk?.S ?? '') && Date.parse(`${sk?.S?.slice(0, 16)}:00.000Z`) <= now + AHEAD;
+const isDue = (sk: string, now: number): boolean => Date.parse(`${sk.slice(0, 16)}:00.000Z`) <= now + AHEAD;
 
 /** What AWS starts by the clock: each minute what is due, each hour what was forgotten; now and then twice. */
-export const startClockWork = (
-  sim: Simulation,
-  portsIn: (process: Process) => Ports,
-  table: { readonly items: () => Iterable<object> },
-): void => {
+export const startClockWork = (sim: Simulation, portsIn: (process: Process) => Ports, waiting: Waiting): void => {
   const { schedule, draws, faults, trace } = sim;
   const processes = new Map<string, Process>();
 
@@ -40,20 +40,17 @@ export const startClockWork = (
     if (process.isAlive) processes.set(what, process);
   };
 
-  const has = (wanted: (item: Image) => boolean): boolean => [...table.items()].some((item) => wanted(item as Image));
-
   const everyMinute = (): void => {
     schedule.after(MINUTE, everyMinute);
     const now = schedule.now();
-    // A run that finds nothing changes nothing: it is left out, which is what most minutes of a quiet day are.
-    if (!has((item) => isDue(item, now))) return;
+    if (![...waiting.due].some((sk) => isDue(sk, now))) return;
     const release = () => runOf('release-due', 50_000, (ports) => releaseDueMessages(ports));
     void release();
     if (faults.strikes('delivered-twice', 0.05, 'release-due')) void release();
   };
   const everyHour = (): void => {
     schedule.after(60 * MINUTE, everyHour);
-    if (!has(({ entity, status }) => entity?.S === 'message' && status?.S === 'accepted')) return;
+    if (!waiting.isAnyAccepted()) return;
     void runOf('sweep', 900_000, (ports) => sweepAccepted(ports, () => true));
   };
   everyMinute();

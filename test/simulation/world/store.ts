@@ -49,6 +49,8 @@ const isContactRead = (command: Command): boolean =>
 
 /** The one table of a run, with its stream and with what its index and its weaker reads may still show. */
 export interface Store {
+  /** Told each command and when its effect was there, but for reads that were stale. */
+  onCommand: (command: Command) => void;
   readonly table: MemoryTable;
   /** For the adapters of a process, in the place of the SDK's client. */
   clientOf(process: Process): { readonly send: (command: Command) => Promise<unknown> };
@@ -88,14 +90,17 @@ export const storeOf = (sim: Simulation, table: MemoryTable): Store => {
     return past;
   };
 
-  const read = (answer: Answer, input: Command['input'], where: string): unknown => {
+  const read = (answer: Answer, command: Command, where: string): unknown => {
+    const { input } = command;
     const isStale = !isConsistent(input) && faults.strikes('stale-read', STALE_ODDS, where);
+    if (!isStale) store.onCommand(command);
     return answer(isStale ? asOf(schedule.now() - draws('stale').int(1, STALE_MS)) : table, input);
   };
 
   const store: Store = {
     table,
     onChange: () => undefined,
+    onCommand: () => undefined,
     clientOf: (process) => ({
       send: (command) => {
         const { name } = command.constructor;
@@ -109,7 +114,8 @@ export const storeOf = (sim: Simulation, table: MemoryTable): Store => {
             : { ClientRequestToken: `token-${tokens}`, ...command.input };
         if (isContactRead(command)) sim.sink.reads.set(process.name, schedule.now());
         return callTo(sim, process, { ...CLIENT, what }, () => {
-          if (onRead !== undefined) return read(onRead, input, `${process.name} ${what}`);
+          if (onRead !== undefined) return read(onRead, command, `${process.name} ${what}`);
+          store.onCommand({ constructor: command.constructor, input });
           const answer = onWrite?.(table, input);
           noteChanges();
           return answer;

@@ -1,0 +1,29 @@
+import { TransactionCanceledException } from '@aws-sdk/client-dynamodb';
+
+/**
+ * What an answer says, whoever gave it: an index shows keys alone, and of an error its name and its reasons. Whether a page that
+ * is full and the last says that another may follow is left open: DynamoDB may say so, DynamoDB Local does not.
+ */
+export const outcomeOf = async (answer: () => unknown): Promise<unknown> => {
+  try {
+    const { Item, Items } = (await answer()) as {
+      Item?: object;
+      Items?: readonly { pk: object; sk: object; position?: object }[];
+    };
+    const positions = Items?.map(({ position }) => position);
+    return {
+      Item,
+      Items: positions?.every(Boolean) ? positions : Items,
+    };
+  } catch (error) {
+    if (!(error instanceof Error)) throw error;
+    const reasons = error instanceof TransactionCanceledException ? error.CancellationReasons : undefined;
+    // DynamoDB names the write of a transaction that it cannot read; DynamoDB Local refuses the whole.
+    if (reasons?.some(({ Code }) => Code === 'ValidationError')) return { error: 'ValidationException' };
+    return {
+      error: error.name,
+      item: 'Item' in error ? error.Item : undefined,
+      reasons: reasons?.map(({ Code, Item }) => ({ Code, Item })),
+    };
+  }
+};

@@ -1,0 +1,67 @@
+import { createHash } from 'node:crypto';
+import { isDeepStrictEqual } from 'node:util';
+import {
+  BatchGetItemCommand,
+  BatchWriteItemCommand,
+  DeleteItemCommand,
+  GetItemCommand,
+  PutItemCommand,
+  QueryCommand,
+  TransactWriteItemsCommand,
+  UpdateItemCommand,
+} from '@aws-sdk/client-dynamodb';
+import type { Table } from '#shared/adapters/dynamodb/table.ts';
+import { type Command, memoryClientOf } from '#test/fuzz/store/memory-client.ts';
+import { MemoryTable } from '#test/fuzz/store/memory-table.ts';
+import { outcomeOf } from '#test/fuzz/store/outcome.ts';
+import { EVERY_FAULT } from './engine/faults.ts';
+import { runStory } from './run.ts';
+import { storyOf } from './story.ts';
+
+const COMMANDS = {
+  BatchGetItemCommand,
+  BatchWriteItemCommand,
+  DeleteItemCommand,
+  GetItemCommand,
+  PutItemCommand,
+  QueryCommand,
+  TransactWriteItemsCommand,
+  UpdateItemCommand,
+} as const;
+
+/** The same input for the table of this name; a token of a run is not one of another. */
+const renamed = (input: Command['input'], tableName: string): Command['input'] => {
+  const { ClientRequestToken: token, ...more } = JSON.parse(
+    JSON.stringify(input).replaceAll('"TableName":"aval"', `"TableName":"${tableName}"`),
+  );
+  const unique = createHash('sha256').update(`${tableName}/${token}`).digest('hex').slice(0, 36);
+  const named = token === undefined ? {} : { ClientRequestToken: unique };
+  if (more.RequestItems === undefined) return { ...more, ...named };
+  return { ...more, RequestItems: { [tableName]: Object.values(more.RequestItems)[0] } };
+};
+
+/** What the run of one seed asked of the table, in its order. */
+export const commandsOf = async (seed: number): Promise<readonly Command[]> => {
+  const commands: Command[] = [];
+  await runStory(storyOf(seed), EVERY_FAULT, ({ constructor: { name }, input }) => {
+    commands.push({ constructor: { name }, input: structuredClone(input) });
+  });
+  return commands;
+};
+
+/**
+ * Carries commands out once more, on a table in memory and on another one, in their order. Resolves to the first that the two
+ * answered otherwise, with both answers.
+ */
+export const differenceIn = async (commands: readonly Command[], other: Table): Promise<string | undefined> => {
+  const memory = memoryClientOf(new MemoryTable(), 'aval');
+  for (const command of commands) {
+    const { name } = command.constructor;
+    const Sent = COMMANDS[name as keyof typeof COMMANDS] as unknown as new (input: Command['input']) => never;
+    const theirs = await outcomeOf(() => other.client.send(new Sent(renamed(command.input, other.tableName))));
+    const ours = await outcomeOf(() => memory.send(command));
+    if (!isDeepStrictEqual(ours, theirs))
+      return [name, ...[command.input, ours, theirs].map((each) => JSON.stringify(each))].join('\n  ');
+  }
+  return undefined;
+};

@@ -1,0 +1,61 @@
+import { expect, test } from 'vitest';
+import { atMost } from '#shared/domain/at-most.ts';
+import type { Command } from '../fuzz/store/memory-client.ts';
+import { freshTable } from '../support/aws.ts';
+import { commandsOf, differenceIn } from './differential.ts';
+import { EVERY_FAULT } from './engine/faults.ts';
+import { BUGS } from './planted/bugs.ts';
+import { edited, sourceOf } from './planted/plant.ts';
+import { runStory } from './run.ts';
+import { runSeeds } from './seeds.ts';
+import { storyOf } from './story.ts';
+import { tellOf } from './tell.ts';
+
+/** Those of `npm run simulate` begin at 1: each finds something else. */
+const FROM = 900_001;
+const SEEDS = 60;
+const COMPARED = 24;
+const AT_ONCE = 8;
+
+test('the same seed is the same history', async () => {
+  for (const seed of [1, 2, 3, 4]) {
+    const [once, again] = [await runStory(storyOf(seed)), await runStory(storyOf(seed))];
+    expect(again.hash, `seed ${seed}`).toBe(once.hash);
+    expect(once.lines.length, `seed ${seed}`).toBeGreaterThan(20);
+  }
+  expect((await runStory(storyOf(5))).hash).not.toBe((await runStory(storyOf(6))).hash);
+});
+
+test('no promise of the send path is broken, whatever goes wrong around it', { timeout: 120_000 }, async () => {
+  const { runs, failing, counts } = await runSeeds({ from: FROM, until: FROM + SEEDS });
+  const [first] = failing;
+  if (first !== undefined) {
+    const story = storyOf(first.seed);
+    expect.fail(tellOf({ story, plan: EVERY_FAULT, ran: await runStory(story) }));
+  }
+  expect(runs).toBe(SEEDS);
+  for (const happened of [
+    'sent',
+    'settled-before',
+    'unknown-final',
+    'fault: killed',
+    'fault: answer-lost',
+    'fault: skewed',
+  ])
+    expect(counts[happened] ?? 0, happened).toBeGreaterThan(0);
+});
+
+test('the table in memory answers the runs as DynamoDB Local does', { timeout: 120_000 }, async () => {
+  const runs: (readonly Command[])[] = [];
+  for (let seed = FROM; seed < FROM + COMPARED; seed += 1) runs.push(await commandsOf(seed));
+  const differing = await atMost(AT_ONCE, runs, async (commands) => differenceIn(commands, await freshTable()));
+  expect(differing.filter((each) => each !== undefined).map((each) => each.slice(0, 2_000))).toEqual([]);
+  const compared = runs.reduce((sum, { length }) => sum + length, 0);
+  expect(compared).toBeGreaterThan(100 * COMPARED);
+});
+
+test('each planted bug can still be planted', () => {
+  for (const { name, edits } of BUGS)
+    for (const edit of edits) expect(() => edited(sourceOf(edit.file), edit), name).not.toThrow();
+  expect(() => edited('a b a', { file: '', find: 'a', put: 'c' })).toThrow('found 2 times');
+});

@@ -28,7 +28,7 @@ const CLIENT = { to: 'queue', attempts: 3, timeoutMs: 3_000 } as const;
 /** How likely it is, at a delivery. */
 const ODDS = { 'delivered-twice': 0.06, 'removal-lost': 0.04, killed: 0.08, reordered: 0.25 } as const;
 /** A process that is killed dies at one of so many steps of its calls: there are two to a call. */
-const STEPS = 44;
+const STEPS = 26;
 const INVOKE_MS = [1, 40] as const;
 
 /** A standard queue and what consumes it: at least once, in no order, and again when its visibility is over. */

@@ -5,7 +5,7 @@ export interface Bug {
 }
 
 const SEND = 'shared/app/send/send-message.ts';
-const SETTLE = 'shared/app/send/settle-hand-off.ts';
+const ONCE = 'shared/app/send/send-once.ts';
 const CLAIMS = 'shared/adapters/dynamodb/messages/claims.ts';
 const VET_READS = 'shared/adapters/dynamodb/ledger/vet-reads.ts';
 const DUE = 'shared/adapters/dynamodb/messages/due-list.ts';
@@ -16,10 +16,9 @@ export const BUGS: readonly Bug[] = [
     name: 'claim after hand-off',
     edits: [
       {
-        file: SEND,
-        find: `  const claim = await steps.claim(decrypted, input, entry);
-`,
-        put: `  const early = await handOver(sender, { job, decrypted, vetted, rendered, entry });
+        file: ONCE,
+        find: '  const claim = await steps.claim(decrypted, input, entry);\n',
+        put: `  const early = await handOver(steps, { decrypted, vetted, rendered, entry }, attempting.timeLeftMs());
   const claim = await steps.claim(decrypted, input, entry);
   if (claim.outcome === 'claimed') return early;
 `,
@@ -42,22 +41,26 @@ export const BUGS: readonly Bug[] = [
   },
   {
     name: 'own claim not removed after "not taken"',
-    edits: [{ file: SETTLE, find: '  await sender.steps.release(decrypted, entry);\n', put: '' }],
+    edits: [
+      {
+        file: ONCE,
+        find: "  await steps.release(decrypted, entry);\n  return { came: 'not-taken'",
+        put: "  return { came: 'not-taken'",
+      },
+    ],
   },
   {
     name: 'claim removed after "unknown"',
     edits: [
       {
-        file: SETTLE,
-        find: '  { decrypted, vetted, rendered, entry }: Claimed,\n  handOff: Exclude',
-        put: '  { job, decrypted, vetted, rendered, entry }: Claimed,\n  handOff: Exclude',
+        file: ONCE,
+        find: "if (handOff.answer !== 'not-taken') return",
+        put: "if (handOff.answer === 'taken') return",
       },
       {
-        file: SETTLE,
-        find: `    await sender.steps.settle(decrypted, { state: 'unknown', claimedAt: entry.claimedAt, fields });
-    return { state: 'unknown', code: handOff.cause };`,
-        put: `    await sender.steps.release(decrypted, entry);
-    return putBack(sender, job, { message: decrypted.message, code: handOff.cause });`,
+        file: ONCE,
+        find: "return { came: 'not-taken', handOff, vetted };",
+        put: "return { came: 'not-taken', handOff: { ...handOff, answer: 'not-taken', retryable: true }, vetted };",
       },
     ],
   },
@@ -114,7 +117,12 @@ export const BUGS: readonly Bug[] = [
         find: 'if (ENDS.includes(status)) return',
         put: 'if (ENDS.includes(status) && job.putBack !== undefined) return',
       },
-      { file: SEND, find: '  if (held) return', put: '  if (held && job.putBack !== undefined) return' },
+      {
+        file: SEND,
+        find: '{ take: async () => ({ decrypted, input: await steps.read(decrypted) }), timeLeftMs: job.timeLeftMs },',
+        put: '{ take: async () => ({ decrypted, input: await steps.read(decrypted) }), timeLeftMs: job.timeLeftMs, job },',
+      },
+      { file: ONCE, find: '  if (held) return', put: '  if (held && attempting.job.putBack !== undefined) return' },
       { file: CLAIMS, find: "[bucketUnchanged, notYetClaimed].join(' AND ')", put: 'bucketUnchanged' },
     ],
   },
@@ -182,7 +190,7 @@ export const BUGS: readonly Bug[] = [
     name: '`unknown-final` by a skewed clock',
     edits: [
       {
-        file: 'shared/app/send/settle-final.ts',
+        file: 'shared/app/send/settle-message.ts',
         find: '  if (now < finalAt) {',
         put: '  if (now < finalAt && now < message.acceptedAt) {',
       },
@@ -201,7 +209,7 @@ export const BUGS: readonly Bug[] = [
   {
     name: 'claim that rests on a read of long ago',
     edits: [
-      { file: SEND, find: '  if (isStale(ports, input)) {', put: '  if (rounds === 0) {' },
+      { file: ONCE, find: '  if (isStale(ports, input)) {', put: '  if (rounds === 0) {' },
       {
         file: VET_READS,
         find: '      readAt,',

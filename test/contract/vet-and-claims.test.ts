@@ -153,6 +153,29 @@ describe('a claim', () => {
     });
   });
 
+  test('of one accepted last month is lost where this month was claimed in since the read, and the other way round', async () => {
+    const claims = claimsOf(table);
+    const last = { ...bucket, month: '2026-10', revision: 0, beside: [{ month: bucket.month, revision: 0 }] };
+    const now = { ...bucket, revision: 0 };
+    const [one, other] = [aContact(), aContact()];
+    expect(await claims.claim(access, one, last, entry('of-last-month'))).toEqual({ outcome: 'claimed' });
+    expect(await claims.claim(access, one, now, entry('of-this-month'))).toEqual({ outcome: 'changed' });
+    expect(await claims.claim(access, one, { ...now, revision: 1 }, entry('of-this-month'))).toEqual({
+      outcome: 'claimed',
+    });
+    expect(await claims.claim(access, other, now, entry('of-this-month'))).toEqual({ outcome: 'claimed' });
+    expect(await claims.claim(access, other, last, entry('of-last-month'))).toEqual({ outcome: 'changed' });
+    const again = { ...last, beside: [{ month: bucket.month, revision: 1 }] };
+    expect(await claims.claim(access, other, again, entry('of-last-month'))).toEqual({ outcome: 'claimed' });
+    expect(await claims.claim(access, other, again, entry('of-last-month'))).toEqual({ outcome: 'claimed' });
+    const second = entry('of-last-month', 'another-worker');
+    expect(await claims.claim(access, other, again, second)).toMatchObject({ outcome: 'held' });
+    expect((await read(other)).sends.map(({ month, entries }) => [month, entries.length])).toEqual([
+      ['2026-10', 1],
+      ['2026-11', 1],
+    ]);
+  });
+
   test('P5: is won by one of twenty workers who race', async () => {
     const contactId = aContact();
     const race = Array.from({ length: 20 }, (_, worker) =>

@@ -10,14 +10,19 @@ export type ClaimOutcome =
   /** The message is in the bucket already: this is its entry. */
   | { readonly outcome: 'held'; readonly entry: SendEntry };
 
+/** A bucket as it was read; `revision` 0: there is none yet. */
+export interface ClaimBucket {
+  readonly month: string;
+  readonly channel: Channel;
+  readonly revision: number;
+  /** Buckets of the same channel that others claim in at the same time. Absent: none. */
+  readonly beside?: readonly { readonly month: string; readonly revision: number }[] | undefined;
+}
+
 /** The claims (docs/failure-modes.md), on the SENDS item of the message's `claimMonth`. */
 export interface Claims {
-  claim(
-    access: AdvertiserAccess,
-    contactId: ContactId,
-    bucket: { month: string; channel: Channel; revision: number },
-    entry: SendEntry,
-  ): Promise<ClaimOutcome>;
+  /** One write, which fails where its bucket or one beside it changed since the read. */
+  claim(access: AdvertiserAccess, contactId: ContactId, bucket: ClaimBucket, entry: SendEntry): Promise<ClaimOutcome>;
   /** Removes our own claim after a *not taken* answer; true when it was still ours and without a result. */
   release(
     access: AdvertiserAccess,

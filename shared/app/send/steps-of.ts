@@ -1,8 +1,10 @@
 import type { RenderedOn } from '#shared/channels/renderings.ts';
 import { admit } from '#shared/domain/advertiser/advertiser-access.ts';
+import type { Instant } from '#shared/domain/ids.ts';
 import type { SentChannel } from '#shared/domain/message/channel.ts';
 import type { Sends } from '#shared/domain/message/message.ts';
-import { millisecondsOf } from '#shared/domain/time/instant.ts';
+import { addSeconds, millisecondsOf, monthOf } from '#shared/domain/time/instant.ts';
+import type { ClaimBucket } from './claims.port.ts';
 import { makingSteps } from './making-steps.ts';
 import type { HandOff, HandOffTerms, Providers } from './providers.port.ts';
 import type { SendPorts } from './send-ports.ts';
@@ -21,10 +23,24 @@ const TIME_TO_SETTLE_MS = 5_000;
 export const isStale = ({ clock }: Pick<SendPorts, 'clock'>, { readAt }: Pick<SendInput, 'readAt'>): boolean =>
   millisecondsOf(clock.now()) - millisecondsOf(readAt) > READ_VALID_MS;
 
-const bucketOf = ({ message }: DecryptedMessage, sends: readonly Sends[] = []) => {
+/** Clocks of workers differ by less: around midnight two of them may claim in two months. */
+const CLOCKS_DIFFER_SECONDS = 60;
+
+/**
+ * The bucket of a claim, with those beside it: a message that was accepted last month and one of this month count on the same
+ * day, and neither may be claimed on a read that lacks the other.
+ */
+const bucketOf = ({ message }: DecryptedMessage, sends: readonly Sends[], at: Instant): ClaimBucket => {
   const { claimMonth: month, channel } = message;
-  const seen = sends.find((each) => each.month === month && each.channel === channel);
-  return { month, channel, revision: seen?.revision ?? 0 };
+  const revisionOf = (of: string) => sends.find((each) => each.month === of && each.channel === channel)?.revision ?? 0;
+  const months = [-CLOCKS_DIFFER_SECONDS, 0, CLOCKS_DIFFER_SECONDS].map((seconds) => monthOf(addSeconds(at, seconds)));
+  const others = [...new Set(months)].filter((each) => each !== month);
+  return {
+    month,
+    channel,
+    revision: revisionOf(month),
+    beside: others.map((each) => ({ month: each, revision: revisionOf(each) })),
+  };
 };
 
 /** To the provider of its channel. */
@@ -47,7 +63,7 @@ export const stepsOf = (ports: SendPorts): SendSteps => {
     },
     claim: async (decrypted, input, entry) => {
       if (isStale(ports, input)) return { outcome: 'changed' };
-      const bucket = bucketOf(decrypted, input.sends);
+      const bucket = bucketOf(decrypted, input.sends, entry.claimedAt);
       return ports.claims.claim(decrypted.access, decrypted.message.contactId, bucket, entry);
     },
     handOff: async ({ reference, message }, rendered, timeLeftMs) => {

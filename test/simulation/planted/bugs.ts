@@ -30,6 +30,16 @@ export const BUGS: readonly Bug[] = [
     edits: [{ file: CLAIMS, find: "[bucketUnchanged, notYetClaimed].join(' AND ')", put: 'notYetClaimed' }],
   },
   {
+    name: 'claim not conditional on the bucket of the next month',
+    edits: [
+      {
+        file: 'shared/app/send/steps-of.ts',
+        find: '.filter((each) => each !== month)',
+        put: '.filter((each) => each < month)',
+      },
+    ],
+  },
+  {
     name: 'own claim token ignored on a retry',
     edits: [
       {

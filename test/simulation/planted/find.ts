@@ -1,6 +1,6 @@
 import { inProcess } from '../processes.ts';
 import { BUGS } from './bugs.ts';
-import { plant } from './plant.ts';
+import { plant, ROOT } from './plant.ts';
 
 /** Seeds within which each bug must be found. */
 const MOST_SEEDS = 5_000;
@@ -18,6 +18,9 @@ export const findPlanted = async (say: (text: string) => unknown, only?: string)
       let found: { readonly seed: number; readonly faults: readonly string[] } | undefined;
       for (let from = 1; from <= MOST_SEEDS && found === undefined; from += SHARE)
         [found] = (await inProcess(root, from, from + SHARE, ['first'])).failing;
+      // What fails without the bug as well says nothing of it.
+      if (found !== undefined && (await inProcess(ROOT, found.seed, found.seed + 1)).failing.length > 0)
+        throw new Error(`seed ${found.seed} fails without a planted bug: ${found.faults[0]}`);
       if (found === undefined) missed += 1;
       say(`| ${bug.name} | ${found?.seed ?? 'not found'} | ${found?.faults[0] ?? ''} |`);
       remove();

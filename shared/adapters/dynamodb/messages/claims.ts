@@ -1,9 +1,9 @@
-import { UpdateItemCommand, type UpdateItemCommandInput } from '@aws-sdk/client-dynamodb';
+import { TransactWriteItemsCommand, UpdateItemCommand } from '@aws-sdk/client-dynamodb';
 import type { ClaimOutcome, Claims } from '#shared/app/send/claims.port.ts';
 import { oppositionStoreUnavailable } from '#shared/domain/failure.ts';
 import type { ContactId, MessageId } from '#shared/domain/ids.ts';
 import type { SendEntry } from '#shared/domain/message/message.ts';
-import { holds } from '../conditional.ts';
+import { cancelledBy, holds } from '../conditional.ts';
 import { HAND_OFF_SHARDS, handedOffIn } from '../deployment-keys.ts';
 import { type Key, sendsKey, shardOf } from '../keys.ts';
 import { sendsOf } from '../plain.ts';
@@ -47,20 +47,23 @@ const stored = ({ claimedAt, claimToken, result, asksToRenew, test }: SendEntry)
   test,
 });
 
-type Update = Pick<UpdateItemCommandInput, 'UpdateExpression' | 'ConditionExpression'> & { values: object };
+interface Update {
+  readonly UpdateExpression: string;
+  readonly ConditionExpression: string;
+  readonly values: object;
+}
 
-const update = (table: Table, key: Key, messageId: MessageId, { values, ...expressions }: Update) => {
-  const names = namesIn(`${expressions.UpdateExpression} ${expressions.ConditionExpression}`, messageId);
-  const command = new UpdateItemCommand({
-    TableName: table.tableName,
-    Key: toImage(key),
-    ...expressions,
-    ExpressionAttributeNames: names,
-    ExpressionAttributeValues: toImage(values),
-    ReturnValuesOnConditionCheckFailure: 'ALL_OLD',
-  });
-  return table.client.send(command);
-};
+const updateOf = (table: Table, key: Key, messageId: MessageId, { values, ...expressions }: Update) => ({
+  TableName: table.tableName,
+  Key: toImage(key),
+  ...expressions,
+  ExpressionAttributeNames: namesIn(`${expressions.UpdateExpression} ${expressions.ConditionExpression}`, messageId),
+  ExpressionAttributeValues: toImage(values),
+  ReturnValuesOnConditionCheckFailure: 'ALL_OLD' as const,
+});
+
+const update = (table: Table, ...asked: [Key, MessageId, Update]) =>
+  table.client.send(new UpdateItemCommand(updateOf(table, ...asked)));
 
 /** Where the audit finds the claim: each moves its item to the hour in which it was made. */
 const listing = '#ofDay = :ofDay, #position = :position';
@@ -69,23 +72,39 @@ const listed = (contactId: ContactId, { claimedAt }: SendEntry) => ({
   ':position': contactId,
 });
 
-/** The bucket's first claim creates it, with its own TTL. */
-const firstEntry = (contactId: ContactId, month: string, channel: string, entry: SendEntry): Update => ({
+/** A bucket that was not there, with its own TTL. */
+const aBucket = (month: string, channel: string, entries: Readonly<Record<string, object>>): Update => ({
   UpdateExpression:
     'SET entity = :entity, v = :v, #entries = :entries, #revision = :one, channel = :channel, expiresAt = :expiresAt, ' +
-    `#month = :month, ${listing}`,
+    '#month = :month',
   ConditionExpression: firstClaim,
   values: {
     ':entity': 'sends',
     ':v': 1,
-    ':entries': { [entry.messageId]: stored(entry) },
+    ':entries': entries,
     ':one': 1,
     ':channel': channel,
     ':month': month,
     ':expiresAt': expiryOfMonth(month),
-    ...listed(contactId, entry),
   },
 });
+
+/** The bucket's first claim creates it. */
+const firstEntry = (contactId: ContactId, month: string, channel: string, entry: SendEntry): Update => {
+  const bucket = aBucket(month, channel, { [entry.messageId]: stored(entry) });
+  const UpdateExpression = `${bucket.UpdateExpression}, ${listing}`;
+  return { ...bucket, UpdateExpression, values: { ...bucket.values, ...listed(contactId, entry) } };
+};
+
+/** A bucket in which nothing is claimed, but whose revision says that something was beside it. */
+const touched = (month: string, channel: string, revision: number): Update =>
+  revision === 0
+    ? aBucket(month, channel, {})
+    : {
+        UpdateExpression: 'SET #revision = #revision + :one',
+        ConditionExpression: bucketUnchanged,
+        values: { ':revision': revision, ':one': 1 },
+      };
 
 const adding = (contactId: ContactId, revision: number, entry: SendEntry): Update => ({
   UpdateExpression: `SET #entries.#message = :entry, #revision = #revision + :one, ${listing}`,
@@ -100,11 +119,29 @@ const outcomeOf = (image: Image | undefined, entry: SendEntry): ClaimOutcome => 
   return held.claimToken === entry.claimToken ? { outcome: 'claimed' } : { outcome: 'held', entry: held };
 };
 
-/** Claims on the SENDS items: one conditional update each (docs/access-patterns.md, claims). */
+/** The claim and the buckets beside it, all or none. */
+const claimBeside = async (table: Table, updates: readonly ReturnType<typeof updateOf>[], entry: SendEntry) => {
+  const command = new TransactWriteItemsCommand({ TransactItems: updates.map((Update) => ({ Update })) });
+  const reasons = await cancelledBy(table.client.send(command), oppositionStoreUnavailable);
+  return reasons === undefined ? ({ outcome: 'claimed' } as const) : outcomeOf(reasons[0]?.Item, entry);
+};
+
+/** Claims on the SENDS items: one conditional write each (docs/access-patterns.md, claims). */
 export const claimsOf = (table: Table): Claims => ({
-  claim: async (access, contactId, { month, channel, revision }, entry) => {
+  claim: async (access, contactId, { month, channel, revision, beside = [] }, entry) => {
     const key = sendsKey(access, contactId, month, channel);
     const change = revision === 0 ? firstEntry(contactId, month, channel, entry) : adding(contactId, revision, entry);
+    if (beside.length > 0) {
+      const besides = beside.map((other) =>
+        updateOf(
+          table,
+          sendsKey(access, contactId, other.month, channel),
+          entry.messageId,
+          touched(other.month, channel, other.revision),
+        ),
+      );
+      return claimBeside(table, [updateOf(table, key, entry.messageId, change), ...besides], entry);
+    }
     try {
       await orUnreachable(update(table, key, entry.messageId, change), oppositionStoreUnavailable);
       return { outcome: 'claimed' };

@@ -72,10 +72,10 @@ const aboveCeiling = ({ sink, ceiling }: Record): readonly string[] =>
   );
 
 const whileHalted = ({ halts, sink }: Record): readonly string[] =>
-  sink.handOffs.flatMap(({ reference, deliveredAt }) =>
+  sink.handOffs.flatMap(({ reference, deliveredAt, at }) =>
     halts.some(
       ({ acknowledgedAt, liftedAt = Number.POSITIVE_INFINITY }) =>
-        acknowledgedAt !== undefined && acknowledgedAt < deliveredAt && deliveredAt < liftedAt,
+        acknowledgedAt !== undefined && acknowledgedAt < deliveredAt && at < liftedAt,
     )
       ? [`${reference} was taken up and handed over while an operator had stopped it`]
       : [],

@@ -11,7 +11,7 @@ export type ClaimOutcome =
   | { readonly outcome: 'held'; readonly entry: SendEntry };
 
 /** A bucket as it was read; `revision` 0: there is none yet. */
-export interface ClaimBucket {
+export interface SendsBucket {
   readonly month: string;
   readonly channel: Channel;
   readonly revision: number;
@@ -22,7 +22,7 @@ export interface ClaimBucket {
 /** The claims (docs/failure-modes.md), on the SENDS item of the message's `claimMonth`. */
 export interface Claims {
   /** One write, which fails where its bucket or one beside it changed since the read. */
-  claim(access: AdvertiserAccess, contactId: ContactId, bucket: ClaimBucket, entry: SendEntry): Promise<ClaimOutcome>;
+  claim(access: AdvertiserAccess, contactId: ContactId, bucket: SendsBucket, entry: SendEntry): Promise<ClaimOutcome>;
   /** Removes our own claim after a *not taken* answer; true when it was still ours and without a result. */
   release(
     access: AdvertiserAccess,

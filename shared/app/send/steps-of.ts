@@ -4,7 +4,7 @@ import type { Instant } from '#shared/domain/ids.ts';
 import type { SentChannel } from '#shared/domain/message/channel.ts';
 import type { Sends } from '#shared/domain/message/message.ts';
 import { addSeconds, millisecondsOf, monthOf } from '#shared/domain/time/instant.ts';
-import type { ClaimBucket } from './claims.port.ts';
+import type { SendsBucket } from './claims.port.ts';
 import { makingSteps } from './making-steps.ts';
 import type { HandOff, HandOffTerms, Providers } from './providers.port.ts';
 import type { SendPorts } from './send-ports.ts';
@@ -30,7 +30,7 @@ const CLOCKS_DIFFER_SECONDS = 60;
  * The bucket of a claim, with those beside it: a message that was accepted last month and one of this month count on the same
  * day, and neither may be claimed on a read that lacks the other.
  */
-const bucketOf = ({ message }: DecryptedMessage, sends: readonly Sends[], at: Instant): ClaimBucket => {
+const bucketOf = ({ message }: DecryptedMessage, sends: readonly Sends[], at: Instant): SendsBucket => {
   const { claimMonth: month, channel } = message;
   const revisionOf = (of: string) => sends.find((each) => each.month === of && each.channel === channel)?.revision ?? 0;
   const months = [-CLOCKS_DIFFER_SECONDS, 0, CLOCKS_DIFFER_SECONDS].map((seconds) => monthOf(addSeconds(at, seconds)));

@@ -120,7 +120,7 @@ const outcomeOf = (image: Image | undefined, entry: SendEntry): ClaimOutcome => 
 };
 
 /** The claim and the buckets beside it, all or none. */
-const claimBeside = async (table: Table, updates: readonly ReturnType<typeof updateOf>[], entry: SendEntry) => {
+const writtenTogether = async (table: Table, updates: readonly ReturnType<typeof updateOf>[], entry: SendEntry) => {
   const command = new TransactWriteItemsCommand({ TransactItems: updates.map((Update) => ({ Update })) });
   const reasons = await cancelledBy(table.client.send(command), oppositionStoreUnavailable);
   return reasons === undefined ? ({ outcome: 'claimed' } as const) : outcomeOf(reasons[0]?.Item, entry);
@@ -140,7 +140,7 @@ export const claimsOf = (table: Table): Claims => ({
           touched(other.month, channel, other.revision),
         ),
       );
-      return claimBeside(table, [updateOf(table, key, entry.messageId, change), ...besides], entry);
+      return writtenTogether(table, [updateOf(table, key, entry.messageId, change), ...besides], entry);
     }
     try {
       await orUnreachable(update(table, key, entry.messageId, change), oppositionStoreUnavailable);

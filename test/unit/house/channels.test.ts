@@ -15,7 +15,7 @@ const MAY_NAME: Readonly<Record<string, string>> = {
   'shared/domain/advertiser/bound-identities.ts': 'the same',
   'shared/domain/opposition/opposition.ts':
     'an opposition may come in an e-mail or a letter that the advertiser receives',
-  'infra/settings.ts': 'the settings of a deployment name the senders of each channel',
+  'infra/senders.ts': 'the settings of a deployment name the senders of each channel',
   'infra/config.ts': 'the same',
   'functions/wiring-sender.ts': 'binds the adapter of each channel that is sent',
 };

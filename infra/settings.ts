@@ -32,6 +32,9 @@ const LOG_DAYS = [
 const arnOf = (service: string, what: string) =>
   z.string().regex(new RegExp(`^arn:aws[a-z-]*:${service}:[a-z0-9-]+:\\d{12}:\\S+$`), `not ${what}`);
 const secretArn = arnOf('secretsmanager', 'the ARN of a secret');
+const domainTarget = z
+  .string()
+  .regex(/^d-[a-z0-9]+\.execute-api\.[a-z0-9-]+\.amazonaws\.(?:com|eu)$/, 'not the target of a domain of API Gateway');
 const bucketName = z.string().regex(/^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/, 'not the name of a bucket');
 
 const Stage = z.strictObject({
@@ -114,6 +117,8 @@ const Stage = z.strictObject({
       tokenSecretArn: secretArn.optional().describe('The secret of the links in messages.'),
       dataSecretArn: secretArn.optional().describe('The secret under which addresses and values are encrypted.'),
       rootKeySecretArn: secretArn.optional().describe('The secret of the root API key.'),
+      publicDomainTarget: domainTarget.optional().describe('Where the CNAME of `publicDomain.host` leads.'),
+      apiDomainTarget: domainTarget.optional().describe('Where the CNAME of `apiDomain.host` leads.'),
       logGroups: z
         .array(z.string().regex(/^\/aval\/[\w./-]+$/, 'a log group of Aval is named `/aval/<stage>/…`'))
         .optional()

@@ -92,7 +92,7 @@ const letGatewayLog = (scope: Construct, apis: readonly RestApi[]): void => {
 };
 
 const outputAddresses = (scope: Stack, { config }: Platform, application: RestApi, publicBaseUrl: string): void => {
-  const applicationUrl = addressOf(scope, 'application', config.apiDomain, application);
+  const applicationUrl = addressOf(scope, 'application', config, application);
   publishLink(scope, config.stage, 'public-base-url', publicBaseUrl);
   publishLink(scope, config.stage, 'application-url', applicationUrl);
   new CfnOutput(scope, 'ApplicationUrl', { value: applicationUrl });
@@ -102,13 +102,14 @@ const outputAddresses = (scope: Stack, { config }: Platform, application: RestAp
 /** Base of the links in messages, without trailing slash. */
 const publicBaseUrlOf = (scope: Stack, config: Config, api: RestApi): string => {
   if (config.isLocal) return localBaseUrl(scope);
-  return addressOf(scope, 'public', config.publicDomain, api);
+  return addressOf(scope, 'public', config, api);
 };
 
 /** Base of an API, without trailing slash: on the deployer's own host where there is one. */
-const addressOf = (scope: Stack, name: 'public' | 'application', own: Config['publicDomain'], api: RestApi): string => {
+const addressOf = (scope: Stack, name: 'public' | 'application', config: Config, api: RestApi): string => {
+  const own = name === 'public' ? config.publicDomain : config.apiDomain;
   if (own === undefined) return executeApiUrl(scope, api);
-  ownDomain(scope, name, own, api);
+  ownDomain(scope, name, own, { api, config });
   return `https://${own.host}`;
 };
 

@@ -21,6 +21,7 @@ const KEPT: NonNullable<StageSettings['adopt']> = {
   tokenSecretArn: secret('Token'),
   dataSecretArn: secret('Data'),
   rootKeySecretArn: secret('RootKey'),
+  publicDomainTarget: 'd-abc123.execute-api.eu-west-3.amazonaws.com',
   logGroups: LOGS,
 };
 
@@ -83,6 +84,34 @@ describe('a set that a former stack left behind', () => {
   });
 });
 
+describe('the domain of links', () => {
+  const outputOf = (deployment: Deployment) =>
+    (deployment.templates.get('Aval-production-Api') as unknown as { Outputs: Record<string, { Value: unknown }> })
+      .Outputs.PublicDomainTarget?.Value;
+
+  test('outlives a stack of production with its certificate, but for a first attempt that fails, and none of dev', () => {
+    const policies = (deployment: Deployment) =>
+      deployment
+        .all('AWS::ApiGateway::DomainName', 'AWS::CertificateManager::Certificate')
+        .map(({ DeletionPolicy }) => DeletionPolicy);
+    expect(policies(own)).toEqual(['RetainExceptOnCreate', 'RetainExceptOnCreate']);
+    expect(policies(deploymentOf('dev', { publicDomain: { host: 'stop.example.fr' } }))).toEqual(['Delete', 'Delete']);
+  });
+
+  test('is adopted with the target that its CNAME names: it is only brought to the new API', () => {
+    expect(anew.all('AWS::ApiGateway::DomainName', 'AWS::CertificateManager::Certificate')).toEqual([]);
+    expect(outputOf(anew)).toBe(KEPT.publicDomainTarget);
+    const mapped = (deployment: Deployment) =>
+      deployment.all('AWS::ApiGateway::BasePathMapping').map((mapping) => ({
+        host: deployment.readable(mapping, mapping.Properties.DomainName),
+        api: mapping.Properties.RestApiId,
+        stage: mapping.Properties.Stage,
+      }));
+    expect(mapped(anew)).toEqual([{ ...mapped(own)[0], host: 'stop.example.fr' }]);
+    expect(JSON.stringify(linksOf(anew)['public-base-url'])).toBe('"https://stop.example.fr"');
+  });
+});
+
 describe('a table that was restored', () => {
   test('takes the place of the one of the stack, which stays in the account', () => {
     const [left] = own.all('AWS::DynamoDB::GlobalTable');
@@ -110,6 +139,7 @@ test.each([
   [{ table: { arn: TABLE.arn } }, 'adopt.table.streamArn`'],
   [{ table: { ...TABLE, restoredTo: 'yesterday' } }, 'adopt.table.restoredTo`: not an instant'],
   [{ keyArn: secret('x') }, 'adopt.keyArn`: not the ARN of a key'],
+  [{ publicDomainTarget: 'stop.example.fr' }, 'adopt.publicDomainTarget`: not the target of a domain'],
   [{ contentBucket: 'arn:aws:s3:::contents' }, 'adopt.contentBucket`: not the name of a bucket'],
   [{ logGroups: ['/aws/lambda/x'] }, 'adopt.logGroups.0`: a log group of Aval is named'],
   [{ bucket: 'contents' }, 'adopt.bucket`'],

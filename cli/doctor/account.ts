@@ -53,6 +53,8 @@ export interface Account {
   accountId(): Promise<string>;
   /** True when the CDK may deploy there. */
   isBootstrapped(): Promise<boolean>;
+  /** The outputs of a stack, by their names; empty where there is none of this name. */
+  outputs(stack: string): Promise<ReadonlyMap<string, string>>;
   email(): Promise<EmailAccount>;
   /** `undefined`: SES has no such identity. */
   emailIdentity(name: string): Promise<EmailIdentity | undefined>;

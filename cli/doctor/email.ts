@@ -1,6 +1,9 @@
 import type { Dns, EmailAccount, EmailIdentity } from './account.ts';
 import { type Finding, fail, ok, warn } from './finding.ts';
 
+/** Recipients in 24 hours of an account that nobody has asked more for. */
+const A_DAY_OF_NEW_ACCOUNTS = 200;
+
 /** What SES lets the account do, for a stage of production or another. */
 export const ofEmailAccount = (account: EmailAccount, isProduction: boolean): readonly Finding[] => [
   account.isEnabled && account.enforcement !== 'SHUTDOWN'
@@ -10,6 +13,9 @@ export const ofEmailAccount = (account: EmailAccount, isProduction: boolean): re
         `sending is stopped (${account.enforcement || 'disabled'})`,
         'Answer AWS in the case that it opened.',
       ),
+  ...(isProduction && account.perDay <= A_DAY_OF_NEW_ACCOUNTS
+    ? [warn('SES quota', `${account.perDay} recipients a day, as in the sandbox`, 'Ask for more: Service Quotas, SES.')]
+    : []),
   account.enforcement === 'PROBATION'
     ? warn('SES reputation', 'the account is under review', 'Stop the lists that bounce before AWS stops all.')
     : ok('SES reputation', account.enforcement.toLowerCase()),

@@ -1,6 +1,6 @@
 import type { Config } from '#infra/config.ts';
 import { configurationSetNames } from '#infra/constructs/email.ts';
-import { workersAtOnce } from '#infra/deployment.ts';
+import { stackNamesOf, workersAtOnce } from '#infra/deployment.ts';
 import type { Account, Dns } from './account.ts';
 import { ofConfigurationSets, ofEmailAccount, ofIdentity } from './email.ts';
 import { type Finding, fail, ok, warn } from './finding.ts';
@@ -30,10 +30,18 @@ export const examine = async (config: Config, account: Account, dns: Dns): Promi
     ofEach('SMS', async () =>
       config.smsSenders.length === 0
         ? [warn('SMS', 'no sender is named', 'Name yours in `senders.sms` if this stage sends SMS.')]
-        : ofSms(await account.sms(), config.smsSenders, `aval-${config.stage}-sms-replies`),
+        : ofSms(await account.sms(), config, `aval-${config.stage}-sms-replies`),
     ),
-    ...[config.publicDomain, config.apiDomain].flatMap((domain) =>
-      domain === undefined ? [] : [ofEach(domain.host, async () => [await ofHost(domain.host, dns)])],
+    ...[[config.publicDomain, 'PublicDomainTarget'] as const, [config.apiDomain, 'ApiDomainTarget'] as const].flatMap(
+      ([domain, output]) =>
+        domain === undefined
+          ? []
+          : [
+              ofEach(domain.host, async () => {
+                const outputs = await account.outputs(stackNamesOf(config)[1]);
+                return [await ofHost(domain.host, { name: output, value: outputs.get(output) }, dns)];
+              }),
+            ],
     ),
   ]);
   return found.flat();
@@ -63,14 +71,20 @@ const ofConcurrency = (limit: number): Finding => {
       );
 };
 
-/** Before the first deployment there is nothing to lead to. */
-const ofHost = async (host: string, dns: Dns): Promise<Finding> => {
-  const [target] = await dns.records(host, 'CNAME');
-  return target === undefined
-    ? warn(
-        host,
-        'leads nowhere yet',
-        'After the deployment: a CNAME to the output PublicDomainTarget or ApiDomainTarget.',
-      )
-    : ok(host, `leads to ${target}`);
+interface Output {
+  readonly name: string;
+  /** Where the host is to lead; absent before the first deployment. */
+  readonly value: string | undefined;
+}
+
+const ofHost = async (host: string, { name, value }: Output, dns: Dns): Promise<Finding> => {
+  const [found] = await dns.records(host, 'CNAME');
+  const target = found?.replace(/\.$/, '');
+  if (target === undefined)
+    return value === undefined
+      ? warn(host, 'leads nowhere yet', `After the deployment: a CNAME to the output ${name}.`)
+      : fail(host, 'leads nowhere: what is sent now has links that are dead', `${host} CNAME ${value}`);
+  return value === undefined || target === value
+    ? ok(host, `leads to ${target}`)
+    : fail(host, `leads to ${target}, and not to this stage`, `${host} CNAME ${value}`);
 };

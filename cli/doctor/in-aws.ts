@@ -17,7 +17,7 @@ import {
   SESv2Client,
 } from '@aws-sdk/client-sesv2';
 import { GetCallerIdentityCommand, STSClient } from '@aws-sdk/client-sts';
-import { stacksInAccount } from '../stacks-in-account.ts';
+import { outputsInAccount, stacksInAccount } from '../stacks-in-account.ts';
 import type { Account, EmailAccount, EmailIdentity, SmsAccount, SmsSender } from './account.ts';
 
 interface Options {
@@ -32,6 +32,7 @@ export const accountInAws = (options: Options): Account => {
   return {
     accountId: async () => (await new STSClient(options).send(new GetCallerIdentityCommand({}))).Account ?? '',
     isBootstrapped: () => isBootstrapped(options),
+    outputs: (stack) => outputsInAccount(options, stack),
     email: () => emailAccount(email),
     emailIdentity: (name) => emailIdentity(email, name),
     deliveries: async (names) => {

@@ -1,3 +1,4 @@
+import type { Config } from '#infra/config.ts';
 import type { SmsAccount, SmsSender } from './account.ts';
 import { type Finding, fail, ok, warn } from './finding.ts';
 
@@ -5,7 +6,7 @@ import { type Finding, fail, ok, warn } from './finding.ts';
 const SPEND_LIMIT_OF_NEW_ACCOUNTS = 1;
 
 /** What AWS End User Messaging lets the account do, and what there is of each sender named in the settings. */
-export const ofSms = (account: SmsAccount, named: readonly string[], repliesTopic: string): readonly Finding[] => [
+export const ofSms = (account: SmsAccount, config: Config, repliesTopic: string): readonly Finding[] => [
   account.isOutOfSandbox
     ? ok('SMS sandbox', 'the account may write to everybody')
     : fail(
@@ -20,8 +21,19 @@ export const ofSms = (account: SmsAccount, named: readonly string[], repliesTopi
         `AWS stops at ${account.spendLimitUsd} USD a month`,
         'Ask for a higher "account spend threshold" of End User Messaging SMS.',
       ),
-  ...named.flatMap((name) => ofSender(name, senderNamed(account.senders, name), repliesTopic)),
+  ofSpendAlarm(account.spendLimitUsd, config.alarms.smsMonthlyLimitUsd),
+  ...config.smsSenders.flatMap((name) => ofSender(name, senderNamed(account.senders, name), repliesTopic)),
 ];
+
+/** An alarm at a share of another limit than AWS has rings too late, or too early. */
+const ofSpendAlarm = (limit: number, said: number | undefined): Finding => {
+  const about = 'SMS spend alarm';
+  const remedy = `Set \`alarms.smsMonthlyLimitUsd\` to ${limit}, and deploy.`;
+  if (said === undefined) return warn(about, 'nobody is informed before AWS stops at its limit', remedy);
+  return said === limit
+    ? ok(about, `at 80 % of ${limit} USD`)
+    : warn(about, `the settings say ${said} USD, and AWS stops at ${limit}`, remedy);
+};
 
 const isNumber = (name: string): boolean => /^\+?\d+$/.test(name);
 const senderNamed = (senders: readonly SmsSender[], name: string): SmsSender | undefined =>

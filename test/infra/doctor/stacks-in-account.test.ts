@@ -1,7 +1,7 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
-import { stacksInAccount } from '../../../cli/stacks-in-account.ts';
+import { outputsInAccount, stacksInAccount } from '../../../cli/stacks-in-account.ts';
 
 /** Answers of CloudFormation's Query API (API reference: DescribeStacks, UpdateTerminationProtection, Common errors). */
 const NAMESPACE = 'xmlns="http://cloudformation.amazonaws.com/doc/2010-05-15/"';
@@ -13,7 +13,7 @@ const ANSWERS: Readonly<Record<string, readonly [number, string]>> = {
   there: [
     200,
     described(
-      '<StackName>there</StackName><CreationTime>2026-11-24T10:00:00Z</CreationTime><StackStatus>UPDATE_COMPLETE</StackStatus><EnableTerminationProtection>true</EnableTerminationProtection>',
+      '<StackName>there</StackName><CreationTime>2026-11-24T10:00:00Z</CreationTime><StackStatus>UPDATE_COMPLETE</StackStatus><EnableTerminationProtection>true</EnableTerminationProtection><Outputs><member><OutputKey>PublicDomainTarget</OutputKey><OutputValue>d-1.example</OutputValue></member></Outputs>',
     ),
   ],
   absent: [400, failed('ValidationError', 'Stack with id absent does not exist')],
@@ -47,4 +47,11 @@ test('a stack is read as CloudFormation tells it; one that is not there is none,
   await expect(stacks.read('hidden')).rejects.toThrow(/not authorized/);
   await stacks.protect('there', false);
   expect(asked.at(-1)).toBe('UpdateTerminationProtection there false');
+});
+
+test('what a stack says to its deployer; one that is not there says nothing, and a refusal is an error', async () => {
+  const outputsOf = (name: string) => outputsInAccount({ region: 'eu-west-3' }, name);
+  expect(await outputsOf('there')).toEqual(new Map([['PublicDomainTarget', 'd-1.example']]));
+  expect(await outputsOf('absent')).toEqual(new Map());
+  await expect(outputsOf('hidden')).rejects.toThrow(/not authorized/);
 });

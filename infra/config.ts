@@ -23,6 +23,7 @@ export interface Config extends Pick<StageSettings, 'publicDomain' | 'apiDomain'
   /** Who may speak by events on the bus; none: nothing listens to it. */
   readonly eventSources: NonNullable<StageSettings['eventSources']>;
   readonly alarms: NonNullable<StageSettings['alarms']>;
+  readonly prices: NonNullable<StageSettings['prices']>;
   readonly retention: Whole<NonNullable<StageSettings['retention']>>;
   readonly journal: Whole<NonNullable<StageSettings['journal']>>;
   /** What is used as it is, in place of a resource of the stacks. */
@@ -68,6 +69,7 @@ export const configOf = (stage: string, settings: unknown, unprotectedStacks: re
     senders,
     eventSources = [],
     alarms = {},
+    prices = {},
     retention,
     journal,
     adopt = {},
@@ -87,6 +89,7 @@ export const configOf = (stage: string, settings: unknown, unprotectedStacks: re
     keepsSmsStatus: senders?.smsStatus ?? defaults.senders.smsStatus,
     eventSources,
     alarms,
+    prices,
     retention: {
       logDays: retention?.logDays ?? defaults.retention.logDays,
       failedRecordDays: retention?.failedRecordDays ?? defaults.retention.failedRecordDays,

@@ -63,6 +63,18 @@ const Stage = z.strictObject({
     })
     .optional()
     .describe('Who is notified.'),
+  prices: z
+    .strictObject({
+      smsSegmentUsd: z
+        .number('not a number')
+        .positive('not above zero')
+        .optional()
+        .describe(
+          'What AWS asks of you for a segment of an SMS to France, in US dollars: the dashboard shows what the SMS of each advertiser cost.',
+        ),
+    })
+    .optional()
+    .describe('What your contract says that things cost; Aval asks nobody.'),
   retention: z
     .strictObject({
       logDays: z

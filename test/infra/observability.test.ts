@@ -340,6 +340,19 @@ describe('what wakes a human', () => {
     expect(outbox).toContain('/aval/dev/outbox');
   });
 
+  test('what the SMS of each advertiser cost is shown where the settings say the price of a segment', () => {
+    const queriesOf = (own: object) => {
+      const priced = deploymentOf('dev', own);
+      const [dashboard] = priced.all('AWS::CloudWatch::Dashboard');
+      return priced.readable(dashboard ?? expect.fail('no dashboard'), dashboard?.Properties.DashboardBody);
+    };
+    expect(queriesOf({ prices: { smsSegmentUsd: 0.07 } })).toContain(
+      'sum(segments) as segmentsOfSms, sum(segments * 0.07) as usdOfSms by advertiserId',
+    );
+    expect(queriesOf({})).not.toContain('usd');
+    expect(() => queriesOf({ prices: { smsSegmentUsd: 0 } })).toThrow(/prices.smsSegmentUsd`: not above zero/);
+  });
+
   test('a budget alerts the same person before the month is spent', () => {
     const [budget] = deployment.all('AWS::Budgets::Budget');
     expect(budget?.Properties.Budget.BudgetLimit).toEqual({ Amount: 250, Unit: 'USD' });

@@ -63,6 +63,8 @@ export const settingsPage = (): string => {
     'editor that reads `$schema` completes and checks it ([schema](aval.config.schema.json)). Stage `dev` needs no file.\n',
     'Each stage is a deployment of its own, under its name: two stages of one account share nothing but the role by which API Gateway',
     'writes its logs.\n',
+    'There is no setting for routes: mail leaves by SES and SMS by SNS, and each channel has this one route so far',
+    '([decision 44](decisions/0044-deployed-by-others.md)).\n',
     'Under `stages.<stage>`:\n',
     '| setting | type | default | what |',
     '|---|---|---|---|',

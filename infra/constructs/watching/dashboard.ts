@@ -81,15 +81,17 @@ const limits = (looksAt: number, mayStop: number): GraphWidgetProps => ({
 });
 
 /** The lines in which the outbox writes figures hold the advertiser. */
-const byAdvertiser = ({ stage }: Config): IWidget =>
+const byAdvertiser = ({ stage, prices: { smsSegmentUsd } }: Config): IWidget =>
   new LogQueryWidget({
-    title: 'Sent, by advertiser, and the segments that SMS are paid by',
+    title: 'Sent, by advertiser, and the segments that SMS are paid by, in the time that this page shows',
     width: WIDTH,
     logGroupNames: [`/aval/${stage}/outbox`],
     view: LogQueryVisualizationType.TABLE,
     queryLines: [
       'filter ispresent(sent) or ispresent(segments)',
-      'stats sum(sent) as messages, sum(segments) as segmentsOfSms by advertiserId, channel',
+      `stats sum(sent) as messages, sum(segments) as segmentsOfSms${
+        smsSegmentUsd === undefined ? '' : `, sum(segments * ${smsSegmentUsd}) as usdOfSms`
+      } by advertiserId, channel`,
       'sort messages desc',
       'limit 50',
     ],

@@ -1,4 +1,4 @@
-import { PutItemCommand } from '@aws-sdk/client-dynamodb';
+import { PutItemCommand, QueryCommand } from '@aws-sdk/client-dynamodb';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { dueKey, shardOf } from '#shared/adapters/dynamodb/keys.ts';
 import { dueListOf } from '#shared/adapters/dynamodb/messages/due-list.ts';
@@ -61,6 +61,29 @@ describe('the due list', () => {
   test('releases what was put before its first run, days later', async () => {
     await dueList().put(reference('early'), addSeconds(NOW, 600));
     expect(await release(addDays(NOW, 10))).toHaveLength(1);
+  });
+
+  test('after weeks without the clock, a run that is cut goes on where it was, and loses nothing', async () => {
+    await dueList().put(reference('early'), addSeconds(NOW, 600));
+    await dueList().put(reference('last'), addDays(NOW, 19));
+    const asked = { queries: 0, most: 300 };
+    const client: Pick<Table['client'], 'send'> = {
+      send: (async (command: object) => {
+        if (command instanceof QueryCommand && ++asked.queries > asked.most) throw new Error('no time left');
+        return Reflect.apply(table.client.send, table.client, [command]);
+      }) as Table['client']['send'],
+    };
+    const cut = dueListOf({ ...table, client: client as Table['client'], clock });
+    const ids: string[] = [];
+    const run = () =>
+      cut.releaseUpTo(addDays(NOW, 20), async (due) => void ids.push(...due.map((each) => each.messageId)));
+    clock.set(addDays(NOW, 20));
+    await expect(run()).rejects.toThrow();
+    Object.assign(asked, { queries: 0, most: Number.POSITIVE_INFINITY });
+    await run();
+    expect(ids.toSorted()).toEqual(idsOf([reference('early'), reference('last')]));
+    const hoursAndCursors = 20 * 24 + 2;
+    expect(asked.queries).toBeLessThan(2 * hoursAndCursors - 300 + 50);
   });
 
   test('a message due already is released two minutes later, never behind the cursor', async () => {

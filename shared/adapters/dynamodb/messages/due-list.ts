@@ -28,6 +28,8 @@ const MINUTE_MS = 60_000;
 const EARLIEST_SECONDS = 120;
 /** The cursor stays this far behind the clock: no put lasts so long, and clocks differ by less. */
 const MARGIN_SECONDS = 900;
+/** After a long time without the clock the cursor follows each time that so many hours are through. */
+const HOURS_A_STEP = 24;
 /** Held in memory at a time, of each shard, since an hour may hold half a million; also what one BatchWriteItem takes. */
 const PAGE = 25;
 
@@ -127,15 +129,21 @@ const releaseShard = async (table: Table, cursor: { shard: number; hour: string 
   let released = 0;
   // `;` follows every character of a key after its minute: the present minute is taken whole.
   const to = `${minuteOf(now)};`;
-  for (const hour of hoursBetween(cursor.hour, hourOf(now)))
+  const moveTo = (hour: string) => put(table, cursorItem(cursor.shard, hour));
+  const hours = hoursBetween(cursor.hour, hourOf(now));
+  for (const [index, hour] of hours.entries()) {
+    // A run that ends before it is through is no reason to begin again, once all before this hour was released.
+    if (index > 0 && index % HOURS_A_STEP === 0 && rests.length + run.unreadable === 0 && hour <= cursorBefore(now))
+      await moveTo(hour);
     for await (const count of firstPages(run, { pk: duePk(hour, cursor.shard), from: hour, to }, rests))
       released += count;
+  }
   const byAdvertiser = [...Map.groupBy(rests, ({ advertiserId }) => advertiserId).values()];
   const walks = byAdvertiser.map((own) => oneAfterAnother(own.map((rest) => pagesOf(run, rest))));
   released += countOf(await inTurns(walks));
   if (run.unreadable > 0) throw new Error(`${run.unreadable} entries of the due list are not in its schema`);
   const next = cursorBefore(now);
-  if (next > cursor.hour) await put(table, cursorItem(cursor.shard, next));
+  if (next > cursor.hour) await moveTo(next);
   return released;
 };
 

@@ -48,6 +48,19 @@ export interface SmsAccount {
   readonly senders: readonly SmsSender[];
 }
 
+/** A table that is adopted. */
+export interface TableFacts {
+  readonly indexes: readonly string[];
+  readonly streamArn?: string | undefined;
+  /** `NEW_AND_OLD_IMAGES`, or less. */
+  readonly streamView?: string | undefined;
+  /** The attribute that says when an item expires; absent: none does. */
+  readonly expiresIn?: string | undefined;
+  /** It can be restored to a point in time. */
+  readonly isRecoverable: boolean;
+  readonly isProtected: boolean;
+}
+
 /** What one account and Region answers; each call throws what AWS refuses. */
 export interface Account {
   accountId(): Promise<string>;
@@ -61,6 +74,8 @@ export interface Account {
   /** Whether mail of each of these configuration sets may leave from other Regions, of those that are there. */
   deliveries(configurationSets: readonly string[]): Promise<ReadonlyMap<string, string | undefined>>;
   sms(): Promise<SmsAccount>;
+  /** `undefined`: there is no such table. */
+  table(arn: string): Promise<TableFacts | undefined>;
   /** How many calls of functions may run at once. */
   concurrency(): Promise<number>;
 }

@@ -2,6 +2,7 @@ import type { Config } from '#infra/config.ts';
 import { configurationSetNames } from '#infra/constructs/email.ts';
 import { stackNamesOf, workersAtOnce } from '#infra/deployment.ts';
 import type { Account, Dns } from './account.ts';
+import { ofAdoptedTable } from './adopted.ts';
 import { ofConfigurationSets, ofEmailAccount, ofIdentity } from './email.ts';
 import { type Finding, fail, ok, warn } from './finding.ts';
 import { ofSms } from './sms.ts';
@@ -20,6 +21,9 @@ export const examine = async (config: Config, account: Account, dns: Dns): Promi
     ofEach('account', async () => [ok('account', `${await account.accountId()} in ${config.region}`)]),
     ofEach('CDK', async () => [ofBootstrap(await account.isBootstrapped(), config.region)]),
     ofEach('concurrency', async () => [ofConcurrency(await account.concurrency())]),
+    ...(config.adopt.table === undefined
+      ? []
+      : [ofEach('adopted table', () => adoptedTable(config.adopt.table, account))]),
     ofEach('SES', async () => ofEmailAccount(await account.email(), config.isProduction)),
     ofEach('SES configuration sets', async () =>
       ofConfigurationSets(await account.deliveries(configurationSetNames(config))),
@@ -46,6 +50,9 @@ export const examine = async (config: Config, account: Account, dns: Dns): Promi
   ]);
   return found.flat();
 };
+
+const adoptedTable = async (table: Config['adopt']['table'], account: Account): Promise<readonly Finding[]> =>
+  table === undefined ? [] : ofAdoptedTable(table, await account.table(table.arn));
 
 const unread = (about: string, error: unknown): readonly Finding[] => [
   fail(

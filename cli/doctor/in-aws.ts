@@ -1,3 +1,4 @@
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { GetAccountSettingsCommand, LambdaClient } from '@aws-sdk/client-lambda';
 import {
   DescribeAccountAttributesCommand,
@@ -19,6 +20,7 @@ import {
 import { GetCallerIdentityCommand, STSClient } from '@aws-sdk/client-sts';
 import { outputsInAccount, stacksInAccount } from '../stacks-in-account.ts';
 import type { Account, EmailAccount, EmailIdentity, SmsAccount, SmsSender } from './account.ts';
+import { tableInAws } from './table-in-aws.ts';
 
 interface Options {
   readonly region: string;
@@ -40,6 +42,7 @@ export const accountInAws = (options: Options): Account => {
       return new Map(found.flat());
     },
     sms: () => smsAccount(new PinpointSMSVoiceV2Client(options)),
+    table: (arn) => tableInAws(new DynamoDBClient(options), arn),
     concurrency: async () => {
       const { AccountLimit } = await new LambdaClient(options).send(new GetAccountSettingsCommand({}));
       return AccountLimit?.ConcurrentExecutions ?? 0;

@@ -10,3 +10,6 @@ export const MESSAGE_INDEXES = [
 ] as const;
 /** The sort key of each. */
 export const MESSAGE_POSITION = 'position';
+
+/** The attribute of an item that says when DynamoDB may delete it, in seconds. */
+export const EXPIRES_AT = 'expiresAt';

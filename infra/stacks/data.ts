@@ -16,7 +16,7 @@ import type { Config } from '../config.ts';
 import { acknowledge, READ_BY_ROLES } from '../constructs/acknowledged.ts';
 import { serviceIn } from '../constructs/grants/key-statements.ts';
 import { type LinkName, publishLink } from '../constructs/links.ts';
-import { MESSAGE_INDEXES, MESSAGE_POSITION } from '../constructs/message-indexes.ts';
+import { EXPIRES_AT, MESSAGE_INDEXES, MESSAGE_POSITION } from '../constructs/message-indexes.ts';
 import { removalOf } from '../constructs/removal.ts';
 import { BRINGERS_OF_REPLIES } from '../constructs/topic.ts';
 
@@ -59,7 +59,7 @@ const linksOfTable = (scope: Construct, key: IKey, config: Config): Links => {
     partitionKey: { name: 'pk', type: AttributeType.STRING },
     sortKey: { name: 'sk', type: AttributeType.STRING },
     billing: Billing.onDemand(),
-    timeToLiveAttribute: 'expiresAt',
+    timeToLiveAttribute: EXPIRES_AT,
     dynamoStream: StreamViewType.NEW_AND_OLD_IMAGES,
     pointInTimeRecoverySpecification: { pointInTimeRecoveryEnabled: true },
     encryption: TableEncryptionV2.customerManagedKey(key),

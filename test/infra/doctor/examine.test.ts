@@ -53,7 +53,7 @@ interface Facts {
   readonly account?: Partial<Account>;
 }
 /** What is said of an account in order, but for what a test changes of it; `ok` is left out. */
-const saidOf = async (facts: Facts = {}): Promise<readonly string[]> => {
+const saidOf = async (facts: Facts = {}, of = config): Promise<readonly string[]> => {
   const account: Account = {
     accountId: async () => '111122223333',
     isBootstrapped: async () => true,
@@ -62,6 +62,7 @@ const saidOf = async (facts: Facts = {}): Promise<readonly string[]> => {
         stack === 'Aval-production-Api' ? [['PublicDomainTarget', 'd-1.execute-api.eu-west-3.amazonaws.com']] : [],
       ),
     concurrency: async () => 1000,
+    table: async () => undefined,
     email: async () => ({ ...EMAIL, ...facts.email }),
     deliveries: async (names) => new Map(names.map((name) => [name, facts.sets])),
     emailIdentity: async () =>
@@ -75,7 +76,7 @@ const saidOf = async (facts: Facts = {}): Promise<readonly string[]> => {
   };
   const records = { ...RECORDS, ...facts.records };
   const dns: Dns = { records: async (name, type) => records[`${type} ${name}`] ?? [] };
-  const findings = await examine(config, account, dns);
+  const findings = await examine(of, account, dns);
   return findings
     .filter(({ level }) => level !== 'ok')
     .map(({ level, about, says, remedy = [] }) => [`${level} ${about}: ${says}`, ...remedy].join('\n'));
@@ -213,5 +214,11 @@ describe('the doctor', () => {
     const said = await saidOf({ sets: 'GLOBAL' });
     expect(said).toHaveLength(4);
     expect(said[0]).toContain('fail SES configuration set aval-production-300s: mail may leave from other Regions');
+  });
+
+  test('looks at a table that is adopted', async () => {
+    const arn = 'arn:aws:dynamodb:eu-west-3:111122223333:table/restored';
+    const adopting = { ...config, adopt: { table: { arn, streamArn: `${arn}/stream/1` } } };
+    expect(await saidOf({}, adopting)).toEqual([expect.stringContaining('fail table restored: is not there')]);
   });
 });

@@ -47,6 +47,15 @@ const ANSWERS: Readonly<Record<string, readonly [number, string]>> = {
     '{"ConfigurationSetName":"aval-production-300s","DeliveryOptions":{"TlsPolicy":"REQUIRE","SharedPoolDeliveryMode":"ACCOUNT"}}',
   ],
   'GET /v2/email/configuration-sets/aval-production-3600s': [404, '{"message":"There is no such set."}'],
+  DescribeTable: [
+    200,
+    '{"Table":{"TableName":"restored","GlobalSecondaryIndexes":[{"IndexName":"MessagesOfDay"}],"LatestStreamArn":"arn:aws:dynamodb:eu-west-3:111122223333:table/restored/stream/1","StreamSpecification":{"StreamEnabled":true,"StreamViewType":"NEW_IMAGE"},"DeletionProtectionEnabled":true}}',
+  ],
+  DescribeTimeToLive: [200, '{"TimeToLiveDescription":{"TimeToLiveStatus":"DISABLED"}}'],
+  DescribeContinuousBackups: [
+    200,
+    '{"ContinuousBackupsDescription":{"ContinuousBackupsStatus":"ENABLED","PointInTimeRecoveryDescription":{"PointInTimeRecoveryStatus":"DISABLED"}}}',
+  ],
   DescribeSenderIds: [
     200,
     '{"SenderIds":[{"SenderId":"ATELIER","SenderIdArn":"arn:aws:sms-voice:eu-west-3:111122223333:sender-id/ATELIER/FR","IsoCountryCode":"FR"}]}',
@@ -109,6 +118,17 @@ test('what SES lets the account do', async () => {
     perDay: 50_000,
     perSecond: 14,
     delivery: 'GLOBAL',
+  });
+});
+
+test('a table that was restored, without what its stack had given it', async () => {
+  expect(await account.table('arn:aws:dynamodb:eu-west-3:111122223333:table/restored')).toEqual({
+    indexes: ['MessagesOfDay'],
+    streamArn: 'arn:aws:dynamodb:eu-west-3:111122223333:table/restored/stream/1',
+    streamView: 'NEW_IMAGE',
+    expiresIn: undefined,
+    isRecoverable: false,
+    isProtected: true,
   });
 });
 

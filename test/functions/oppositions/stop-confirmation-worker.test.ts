@@ -2,7 +2,9 @@ import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import type { SQSEvent } from 'aws-lambda';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { fingerprintsOf } from '#shared/adapters/crypto/fingerprints.ts';
+import { haltsOf } from '#shared/adapters/dynamodb/halts.ts';
 import { advertisersOf } from '#shared/adapters/dynamodb/settings/advertisers.ts';
+import { changeHalts } from '#shared/app/halts/change-halts.ts';
 import { AdvertiserSettings, settingsOf } from '#shared/domain/advertiser/advertiser.ts';
 import { admit } from '#shared/domain/advertiser/advertiser-access.ts';
 import { AdvertiserId } from '#shared/domain/ids.ts';
@@ -93,6 +95,16 @@ describe('the worker of replies by SMS', () => {
     broken.mockRestore();
     expect([await isOpposed(ADVERTISER_ID, from), textsTo(from)]).toEqual([true, 0]);
     expect(lines.join()).toMatch(/stop-answered.*"code":"dependency-unavailable"/);
+  });
+
+  test('notifies the person also while nothing of an advertiser may leave', async () => {
+    const from = '+33612200025';
+    const halts = haltsOf(table);
+    const clock = { now: () => NOW };
+    await changeHalts({ halts, clock }, { kind: 'halt', by: 'Ops', why: 'a text went wrong' });
+    expect(await stop(from)).toEqual(DONE);
+    expect([await isOpposed(ADVERTISER_ID, from), textsTo(from)]).toEqual([true, 1]);
+    await changeHalts({ halts, clock }, { kind: 'resume', by: 'Ops', why: 'mended' });
   });
 
   test('in doubt at two advertisers, both are opposed and neither is named to whoever wrote', async () => {

@@ -35,29 +35,40 @@ const ADVERTISER = 'maison-valmy';
 
 const WORDING = 'J’accepte de recevoir par e-mail et par SMS les offres de Maison Valmy.';
 
+/** One advertiser of a journey, or another. */
+interface Advertiser {
+  readonly advertiserId: string;
+  readonly siren: string;
+  readonly name: string;
+  readonly sms: { readonly senderId: string; readonly replyCode: string };
+}
+const VALMY: Advertiser = {
+  advertiserId: ADVERTISER,
+  siren: '552100554',
+  name: 'Maison Valmy',
+  sms: { senderId: 'MAISONVALMY', replyCode: '36105' },
+};
+
 /** An advertiser and a form by which people agree to e-mail and SMS. */
-export const setUp = async (api: ApiCaller): Promise<void> => {
-  await api.put(`/v1/advertisers/${ADVERTISER}`, {
-    siren: '552100554',
-    legalName: 'Maison Valmy SAS',
-    tradeNames: ['Maison Valmy'],
-    contact: { email: 'contact@maison-valmy.example' },
-    privacyNoticeUrl: 'https://maison-valmy.example/confidentialite',
-    senders: {
-      email: [{ address: 'bonjour@maison-valmy.example', name: 'Maison Valmy' }],
-      sms: [{ senderId: 'MAISONVALMY', replyCode: '36105' }],
-    },
+export const setUp = async (api: ApiCaller, { advertiserId, siren, name, sms }: Advertiser = VALMY): Promise<void> => {
+  await api.put(`/v1/advertisers/${advertiserId}`, {
+    siren,
+    legalName: `${name} SAS`,
+    tradeNames: [name],
+    contact: { email: `contact@${advertiserId}.example` },
+    privacyNoticeUrl: `https://${advertiserId}.example/confidentialite`,
+    senders: { email: [{ address: `bonjour@${advertiserId}.example`, name }], sms: [sms] },
   });
-  await api.put(`/v1/advertisers/${ADVERTISER}/forms/newsletter/versions/1`, {
+  await api.put(`/v1/advertisers/${advertiserId}/forms/newsletter/versions/1`, {
     mode: 'web',
-    wording: WORDING,
+    wording: WORDING.replace(VALMY.name, name),
     channels: [
       { channel: 'email', words: 'par e-mail' },
       { channel: 'sms', words: 'par SMS' },
     ],
     mechanism: 'checkbox',
     defaultState: 'empty',
-    notice: { version: '2024-01', url: 'https://maison-valmy.example/confidentialite' },
+    notice: { version: '2024-01', url: `https://${advertiserId}.example/confidentialite` },
     shown: { sha256: '5'.repeat(64), mediaType: 'image/png' },
     approver: { name: 'Claire Petit', approvedAt: '2024-01-02T00:00:00.000Z' },
   });
@@ -67,9 +78,13 @@ export type Contact = { readonly email: string } | { readonly phone: string };
 const channelOf = (contact: Contact) => ('email' in contact ? 'email' : 'sms');
 
 /** Records that this person agreed, six months ago unless said. */
-export const agree = (api: ApiCaller, contact: Contact, givenAt = '2026-05-20T09:00:00Z') =>
+export const agree = (
+  api: ApiCaller,
+  contact: Contact,
+  { givenAt = '2026-05-20T09:00:00Z', advertiserId = ADVERTISER } = {},
+) =>
   api.post('/v1/consents', {
-    advertiserId: ADVERTISER,
+    advertiserId,
     contact,
     channels: [channelOf(contact)],
     form: { formId: 'newsletter', version: '1' },
@@ -77,18 +92,25 @@ export const agree = (api: ApiCaller, contact: Contact, givenAt = '2026-05-20T09
   });
 
 /** Asks for one message; resolves to its id. */
-export const ask = async (api: ApiCaller, contact: Contact, offerCategory = 'wine'): Promise<string> => {
+export const ask = async (
+  api: ApiCaller,
+  contact: Contact,
+  { offerCategory = 'wine', advertiserId = ADVERTISER } = {},
+): Promise<string> => {
   const content =
     'email' in contact
       ? { email: { subject: 'Nos vins d’hiver', html: '<p>Bonjour</p>', text: 'Bonjour' } }
       : { sms: { text: 'Maison Valmy: -20 % sur les vins' } };
   const answer = await api.post('/v1/messages', {
-    advertiserId: ADVERTISER,
+    advertiserId,
     messages: [{ contact, channel: channelOf(contact), offerCategory, content }],
   });
   return String((answer.messages as readonly { id: string }[])[0]?.id);
 };
 
-/** The state of a message, and its primary reason. */
-export const stateOf = async (api: ApiCaller, id: string): Promise<string> =>
-  String((await api.get(`/v1/messages/${id}?advertiserId=${ADVERTISER}`)).status);
+/** A message as the API shows it. */
+export const messageOf = (api: ApiCaller, id: string, advertiserId = ADVERTISER) =>
+  api.get(`/v1/messages/${id}?advertiserId=${advertiserId}`);
+
+/** The state of a message. */
+export const stateOf = async (api: ApiCaller, id: string): Promise<string> => String((await messageOf(api, id)).status);

@@ -171,7 +171,7 @@ describe('what SES reports of a mail decides the next verdict', () => {
 
   test('a suppressed address is never sent: the person agreed again, and the list of the tenant has it still', async () => {
     await stack.clock.advance(86_400);
-    await agree(api, { email: BOUNCING }, stack.clock.now());
+    await agree(api, { email: BOUNCING }, { givenAt: stack.clock.now() });
     const id = await ask(api, { email: BOUNCING });
     await stack.idle();
     expect(await stateOf(api, id)).toBe('undelivered');

@@ -48,7 +48,7 @@ describe('P5: the worker is killed before and after each step of the send path',
   test('each kill takes the process, and no message is lost or without a state', async () => {
     for (const point of POINTS) {
       await agree(api, { email: readerOf(point) });
-      asked.set(point, await ask(api, { email: readerOf(point) }, `die-${point}`));
+      asked.set(point, await ask(api, { email: readerOf(point) }, { offerCategory: `die-${point}` }));
       await stack.idle();
     }
     const states = await statesOf();

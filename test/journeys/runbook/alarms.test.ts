@@ -4,7 +4,7 @@ import { basename } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Aval, startAval } from '#tools/start/aval.ts';
-import { type ApiCaller, agree, ask, callerOf, setUp, stateOf } from '../send-path-api.ts';
+import { type ApiCaller, agree, ask, callerOf, messageOf, setUp, stateOf } from '../send-path-api.ts';
 
 let stack: Aval;
 let api: ApiCaller;
@@ -50,6 +50,43 @@ describe('the alarms of the template, by what the running stack does', () => {
     await stack.clock.advance(20 * 60);
     await stack.idle();
     expect(await stateOf(api, id)).toBe('sent');
+    expect(await ringing()).toEqual([]);
+  });
+
+  test('every provider refuses everything: it rings in ten minutes, each message says why, and all leave once after', async () => {
+    const [valmy, caves] = ['maison-valmy', 'caves-du-sud'];
+    const sms = { senderId: 'CAVESSUD', replyCode: '36106' };
+    await setUp(api, { advertiserId: caves, siren: '732829320', name: 'Caves du Sud', sms });
+    const recipients = Array.from({ length: 24 }, (_, index) => {
+      const contact = index % 3 === 0 ? { phone: `+336390700${10 + index}` } : { email: `all-${index}@example.fr` };
+      return { contact, advertiserId: index % 2 === 0 ? valmy : caves };
+    });
+    for (const { contact, advertiserId } of recipients) await agree(api, contact, { advertiserId });
+    for (const service of ['sesv2', 'sns']) stack.faults.next(service, 'throttle', { times: 100_000 });
+    const asked: { readonly id: string; readonly advertiserId: string }[] = [];
+    for (const { contact, advertiserId } of recipients)
+      asked.push({ id: await ask(api, contact, { advertiserId }), advertiserId });
+    await stack.idle();
+    await pass(10);
+    expect(await ringing()).toEqual(['late-messages']);
+    for (const { id, advertiserId } of asked)
+      expect(await messageOf(api, id, advertiserId)).toMatchObject({
+        status: 'accepted',
+        putBack: { reason: 'throttled' },
+      });
+    const received = () => [...stack.inbox(), ...stack.smsSink()].map(({ to }) => to);
+    const addresses = recipients.map(({ contact }) => Object.values(contact)[0]);
+    expect(received().filter((to) => addresses.includes(to))).toEqual([]);
+    stack.faults.clear();
+    await stack.clock.advance(20 * 60);
+    await stack.idle();
+    for (const { id, advertiserId } of asked)
+      expect(await messageOf(api, id, advertiserId)).toMatchObject({ status: 'sent' });
+    expect(
+      received()
+        .filter((to) => addresses.includes(to))
+        .toSorted(),
+    ).toEqual(addresses.toSorted());
     expect(await ringing()).toEqual([]);
   });
 

@@ -6,6 +6,7 @@
  */
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { compareSeeds } from './compare.ts';
 import { EVERY_FAULT } from './engine/faults.ts';
 import { findPlanted } from './planted/find.ts';
 import { onEveryCore } from './processes.ts';
@@ -64,5 +65,11 @@ if (values.story !== undefined) {
   await tell(Number(values.story), false);
   process.exit(0);
 }
-const faults = values.planted ? await findPlanted(say, values.bug) : await search();
+const faultsFound = (): Promise<number> => {
+  if (values.planted) return findPlanted(say, values.bug);
+  const from = Number(values.from);
+  if (values.differential !== undefined) return compareSeeds({ from, until: from + Number(values.differential) }, say);
+  return search();
+};
+const faults = await faultsFound();
 process.exit(faults === 0 ? 0 : 1);

@@ -1,0 +1,42 @@
+import { CreateTableCommand, DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { startDynamoDb } from '#local/emulators/dynamodb.ts';
+import { atMost } from '#shared/domain/at-most.ts';
+import { tableInput } from '#test/support/aws.ts';
+import { commandsOf, differenceIn } from './differential.ts';
+
+/** Tables that are asked at the same time: the runs are made one after the other before that. */
+const AT_ONCE = 8;
+
+/**
+ * Carries out what the runs of these seeds asked of the table once more, on DynamoDB Local and in memory. Resolves to how many
+ * runs were answered otherwise.
+ */
+export const compareSeeds = async (
+  { from, until }: { readonly from: number; readonly until: number },
+  say: (text: string) => unknown,
+): Promise<number> => {
+  const dynamoDb = await startDynamoDb();
+  const credentials = { accessKeyId: 'test', secretAccessKey: 'test' };
+  const client = new DynamoDBClient({ endpoint: dynamoDb.url, region: 'eu-west-3', credentials, maxAttempts: 1 });
+  let [commands, differing] = [0, 0];
+  for (let first = from; first < until; first += AT_ONCE) {
+    const seeds = Array.from({ length: Math.min(AT_ONCE, until - first) }, (_, index) => first + index);
+    const runs: { readonly seed: number; readonly asked: Awaited<ReturnType<typeof commandsOf>> }[] = [];
+    for (const seed of seeds) runs.push({ seed, asked: await commandsOf(seed) });
+    const found = await atMost(AT_ONCE, runs, async ({ seed, asked }) => {
+      const tableName = `simulated-${seed}`;
+      await client.send(new CreateTableCommand(tableInput(tableName)));
+      return { seed, count: asked.length, difference: await differenceIn(asked, { client, tableName }) };
+    });
+    for (const { seed, count, difference } of found) {
+      commands += count;
+      if (difference === undefined) continue;
+      differing += 1;
+      say(`seed ${seed}: ${difference}`);
+    }
+  }
+  client.destroy();
+  await dynamoDb.stop();
+  say(`${until - from} runs, ${commands} commands: ${differing} runs were answered otherwise.`);
+  return differing;
+};

@@ -39,7 +39,7 @@ export const runSeeds = async (seeds: { from: number; until: number }, isFirst =
 };
 
 /** What must have happened in any thousand runs, or a green run says little. */
-export const RARE: readonly string[] = [
+const RARE: readonly string[] = [
   ...FAULT_KINDS.map((kind) => `fault: ${kind}`),
   'sent',
   'sent, settled-late',

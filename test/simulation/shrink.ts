@@ -31,14 +31,21 @@ const smallerPlans = ({ plan, ran }: Failing): readonly FaultPlan[] => [
   ...ran.happened.map(({ name }) => ({ ...plan, spared: new Set([...plan.spared, name]) })),
 ];
 
-/** The smallest run that still breaks a promise: messages, oppositions, kinds of faults and single faults are left out one by one. */
-export const shrink = async (failing: Failing): Promise<Failing> => {
+/**
+ * The smallest run that still breaks a promise, or whatever else `isFailing` says of it: messages, oppositions, kinds of faults and
+ * single faults are left out one by one, in `most` runs.
+ */
+export const shrink = async (
+  failing: Failing,
+  isFailing: (ran: Ran) => boolean = ({ faults }) => faults.length > 0,
+  most = MOST_RUNS,
+): Promise<Failing> => {
   let smallest = failing;
   let runs = 0;
   const tryIt = async (story: Story, plan: FaultPlan): Promise<boolean> => {
     runs += 1;
     const ran = await runStory(story, plan);
-    if (ran.faults.length === 0) return false;
+    if (!isFailing(ran)) return false;
     smallest = { story, plan, ran };
     return true;
   };
@@ -49,7 +56,7 @@ export const shrink = async (failing: Failing): Promise<Failing> => {
       ...smallerPlans(smallest).map((plan) => [smallest.story, plan] as const),
     ];
     for (const [story, plan] of steps) {
-      if (runs >= MOST_RUNS) return smallest;
+      if (runs >= most) return smallest;
       isSmaller = await tryIt(story, plan);
       if (isSmaller) break;
     }

@@ -8,6 +8,7 @@ import { BUGS } from './planted/bugs.ts';
 import { edited, sourceOf } from './planted/plant.ts';
 import { runStory } from './run.ts';
 import { runSeeds } from './seeds.ts';
+import { shrink } from './shrink.ts';
 import { storyOf } from './story.ts';
 import { tellOf } from './tell.ts';
 
@@ -16,6 +17,7 @@ const FROM = 900_001;
 const SEEDS = 40;
 const COMPARED = 10;
 const AT_ONCE = 8;
+const SHRUNK = 900_002;
 
 test('the same seed is the same history', async () => {
   for (const seed of [1, 2, 3, 4]) {
@@ -52,6 +54,19 @@ test('the table in memory answers the runs as DynamoDB Local does', { timeout: 1
   expect(differing.filter((each) => each !== undefined).map((each) => each.slice(0, 2_000))).toEqual([]);
   const compared = runs.reduce((sum, { length }) => sum + length, 0);
   expect(compared).toBeGreaterThan(100 * COMPARED);
+});
+
+test('what is left of a run is what it shows, and is printed as a story', async () => {
+  const story = storyOf(SHRUNK);
+  const failing = { story, plan: EVERY_FAULT, ran: await runStory(story) };
+  const isKilled = ({ happened }: typeof failing.ran) => happened.some(({ kind }) => kind === 'killed');
+  expect(isKilled(failing.ran)).toBe(true);
+  const smallest = await shrink(failing, isKilled, 40);
+  expect(isKilled(smallest.ran)).toBe(true);
+  expect(smallest.story.messages.length).toBeLessThan(story.messages.length);
+  expect(smallest.ran.happened.length).toBeLessThan(failing.ran.happened.length / 2);
+  const told = tellOf(smallest);
+  for (const part of [`seed ${SHRUNK}`, 'killed#1', 'what happened:', 'somebody asks']) expect(told).toContain(part);
 });
 
 test('each planted bug can still be planted', () => {

@@ -3,14 +3,14 @@ import type { Outage } from './world/provider.ts';
 
 /** What is going to happen in a run, but for what goes wrong. Times are milliseconds since 1970. */
 
-export interface Person {
+interface Person {
   readonly address: string;
   readonly channel: 'email' | 'sms';
   /** Agreed to it before anything began. */
   readonly consents: boolean;
 }
 
-export interface AskedMessage {
+interface AskedMessage {
   /** What its reader finds in it. */
   readonly reference: string;
   /** The place of its person among the people. */
@@ -62,7 +62,7 @@ export interface Size {
   readonly people: readonly [number, number];
   readonly each: readonly [number, number];
 }
-export const SMALL: Size = { people: [2, 6], each: [1, 3] };
+const SMALL: Size = { people: [2, 6], each: [1, 3] };
 
 export const storyOf = (seed: number, size: Size = SMALL): Story => {
   const random = drawsOf(seed)('story');

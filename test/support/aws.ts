@@ -71,7 +71,7 @@ export const tableInput = (tableName: string): CreateTableCommandInput => {
 };
 
 /** True in the project `memory`, which runs the contracts of the stores once more, over the table in memory. */
-export const IS_IN_MEMORY = process.env.AVAL_TABLE === 'memory';
+const IS_IN_MEMORY = process.env.AVAL_TABLE === 'memory';
 
 /** A table of its own. It has no stream, which no test in process reads and which doubles the work of each write. */
 export const freshTable = async (): Promise<Table> => {

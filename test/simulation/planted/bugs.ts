@@ -247,14 +247,4 @@ export const BUGS: readonly Bug[] = [
       },
     ],
   },
-  {
-    name: 'an end that another state may follow',
-    edits: [
-      {
-        file: 'shared/adapters/dynamodb/messages/messages.ts',
-        find: "    ConditionExpression: [isThere, inPriorState].join(' AND '),",
-        put: '    ConditionExpression: isThere,',
-      },
-    ],
-  },
 ];

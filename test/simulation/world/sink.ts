@@ -16,7 +16,7 @@ export interface Received {
 }
 
 /** A call that would hand a message to a provider. */
-export interface HandOffCall extends Pick<Received, 'at' | 'reference' | 'address' | 'channel'> {
+interface HandOffCall extends Pick<Received, 'at' | 'reference' | 'address' | 'channel'> {
   /** When the process took the message up, and when it last asked what is known of the contact. */
   readonly deliveredAt: number;
   readonly readAt: number | undefined;

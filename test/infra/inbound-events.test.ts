@@ -8,7 +8,7 @@ const used = deploymentOf('dev', { eventSources: [EVENT_SOURCE, { ...EVENT_SOURC
 const unused = deploymentOf('dev');
 
 const ofRule = ({ all }: typeof used) => {
-  const [rule, ...more] = all('AWS::Events::Rule').filter(({ Properties }) => Properties.EventPattern !== undefined);
+  const [rule, ...more] = all('AWS::Events::Rule').filter(({ Properties }) => Properties.EventBusName !== undefined);
   expect(more).toEqual([]);
   return rule ?? expect.fail('no rule');
 };

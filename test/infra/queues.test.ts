@@ -148,7 +148,7 @@ describe('what is heard by topic', () => {
     }
   });
 
-  test('every topic takes publications of one AWS service, for this account alone; that of replies has two names', () => {
+  test('every topic takes publications of what speaks there, for this account alone; who brings replies has two names', () => {
     const publishers: string[] = [];
     for (const policy of deployment.all('AWS::SNS::TopicPolicy')) {
       const allowed = policy.Properties.PolicyDocument.Statement.filter(
@@ -159,12 +159,22 @@ describe('what is heard by topic', () => {
       );
       publishers.push([...services].join(' '));
       for (const { Condition } of allowed) {
+        // A rule of the same stack is of this account.
+        const rule = Condition.ArnEquals?.['aws:SourceArn']['Fn::GetAtt'];
+        if (rule !== undefined) {
+          expect(deployment.all('AWS::Events::Rule').map(({ id }) => [id, 'Arn'])).toContainEqual(rule);
+          continue;
+        }
         const { 'aws:SourceAccount': account, 'AWS:SourceAccount': sameKey } = Condition.StringEquals;
         expect(account ?? sameKey).toEqual({ Ref: 'AWS::AccountId' });
       }
     }
     const ofReplies = 'sms-voice.amazonaws.com mobile.amazonaws.com';
-    expect(publishers.toSorted()).toEqual(['cloudwatch.amazonaws.com', 'ses.amazonaws.com', ofReplies]);
+    expect(publishers.toSorted()).toEqual([
+      'cloudwatch.amazonaws.com events.amazonaws.com',
+      'ses.amazonaws.com',
+      ofReplies,
+    ]);
     const [key] = deployment.all('AWS::KMS::Key');
     const opened = key?.Properties.KeyPolicy.Statement.flatMap(
       ({ Principal }: { Principal: { Service?: string | string[] } }) => Principal.Service ?? [],

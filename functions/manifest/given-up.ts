@@ -23,7 +23,7 @@ export const givenUpEntries = {
     'Each hour, brings what was given up into one place, and puts lost messages back on the send queue',
     { kind: 'schedule', everyMinutes: 60 },
     {
-      grants: [...COLLECTING, 'query:advertisers', 'list:MessagesOfDay', 'get-many:message'],
+      grants: [...COLLECTING, 'query:advertisers', 'list:MessagesOfDay', 'get-many:message', 'get:halts'],
       env: WHERE_WORK_STOPS,
       timeoutSeconds: 900,
       memoryMb: 1024,

@@ -1,17 +1,22 @@
 import { manifest } from '#functions/manifest.ts';
 import { clock, messageLists } from '#functions/wiring.ts';
 import { advertiserList } from '#functions/wiring-facts.ts';
+import { halts } from '#functions/wiring-halts.ts';
 import { collecting } from '#functions/wiring-parked.ts';
 import { sendQueue } from '#functions/wiring-workers.ts';
 import { collectParked } from '#shared/app/parked/collect-parked.ts';
 import { sweepAccepted } from '#shared/app/parked/sweep-accepted.ts';
+import { forgottenHalts } from '#shared/domain/halt.ts';
 import { log } from '#shared/edge/log/log.ts';
 import { scheduled } from '#shared/edge/started.ts';
 
 /** What is kept of the run's time to finish what is in hand and to say what was found. */
 const TIME_TO_END_MS = 60_000;
 
-/** Each hour, brings what was given up into one place, and puts accepted messages that were lost back on the send queue. */
+/**
+ * Each hour, brings what was given up into one place, puts accepted messages that were lost back on the send queue, and says when a
+ * halt was perhaps forgotten.
+ */
 export const handler = scheduled(manifest.sweep, {
   run: async ({ env, remainingMs }) => {
     const hasTime = () => remainingMs() > TIME_TO_END_MS;
@@ -29,5 +34,7 @@ export const handler = scheduled(manifest.sweep, {
     const { count, oldest } = await parked.depth();
     if (oldest !== undefined)
       log('parked-waiting', { count, milliseconds: Date.parse(clock.now()) - Date.parse(oldest) });
+    const forgotten = forgottenHalts(await halts(env).read(), clock.now());
+    if (forgotten.length > 0) log('halt-forgotten', { count: forgotten.length });
   },
 });

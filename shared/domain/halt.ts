@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { AdvertiserId, Instant } from './ids.ts';
 import { line, prose } from './text.ts';
+import { addSeconds } from './time/instant.ts';
 
 /** Who stops hand-offs or lets them go on, and why, in their own words. */
 const HaltActor = { by: line(120), why: prose(500) };
@@ -35,6 +36,13 @@ export const HaltChange = z.strictObject({
   ...HaltActor,
 });
 export type HaltChange = z.infer<typeof HaltChange>;
+
+/** After so long a halt was perhaps forgotten: an SMS that waits for it is no longer valid. */
+const FORGOTTEN_AFTER_SECONDS = 24 * 3600;
+
+/** The halts that are in force for more than a day. */
+export const forgottenHalts = ({ halts }: Halts, now: Instant): Halts['halts'] =>
+  halts.filter(({ since }) => since < addSeconds(now, -FORGOTTEN_AFTER_SECONDS));
 
 /** The codes of a message that is put back for it. */
 export type HaltReason = 'sending-halted' | 'journal-not-replayed' | 'may-have-left';

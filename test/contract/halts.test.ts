@@ -1,7 +1,8 @@
 import { beforeEach, expect, test } from 'vitest';
 import { haltsOf, handOffHaltsOf } from '#shared/adapters/dynamodb/halts.ts';
 import type { Table } from '#shared/adapters/dynamodb/table.ts';
-import { haltsAfter, NO_HALTS } from '#shared/domain/halt.ts';
+import { forgottenHalts, haltsAfter, NO_HALTS } from '#shared/domain/halt.ts';
+import { addSeconds } from '#shared/domain/time/instant.ts';
 import { freshTable, unreachableTable } from '../support/aws.ts';
 import { ADVERTISER_ID, NOW } from '../support/builders.ts';
 
@@ -40,4 +41,15 @@ test('of two changes on the same halts one is stored, and the other is told', as
 test('P10: halts that cannot be read are not none', async () => {
   const halts = handOffHaltsOf(unreachableTable(table), undefined);
   await expect(halts.reasonFor(MESSAGE)).rejects.toMatchObject({ code: 'dependency-unavailable' });
+});
+
+test('a halt of more than a day is perhaps forgotten, whatever else is halted', async () => {
+  const advertiserId = ADVERTISER_ID;
+  const first = haltsAfter(NO_HALTS, HALT, NOW) ?? NO_HALTS;
+  const halts = haltsAfter(first, { ...HALT, advertiserId }, addSeconds(NOW, 3600)) ?? NO_HALTS;
+  const forgottenAfter = (hours: number) =>
+    forgottenHalts(halts, addSeconds(NOW, hours * 3600)).map(({ since }) => since);
+  expect([forgottenAfter(24), forgottenAfter(25)]).toEqual([[], [NOW]]);
+  expect(forgottenAfter(26)).toHaveLength(2);
+  expect(forgottenHalts(NO_HALTS, NOW)).toEqual([]);
 });

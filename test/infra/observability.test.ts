@@ -181,6 +181,7 @@ describe('what wakes a human', () => {
   test.each([
     ['sweep', 'parked-waiting'],
     ['sweep', 'messages-swept'],
+    ['sweep', 'halt-forgotten'],
     ['audit-hand-offs', 'opposition-ignored'],
   ] as const)('%s says each hour that there is something: %s rings until it says no more', (name, code) => {
     const counted = (metric: string) => alarms.filter(({ MetricName }) => MetricName === metric);
@@ -210,7 +211,9 @@ describe('what wakes a human', () => {
   test('links that cannot be read are counted by the word that the log has for them', () => {
     const [filter, ...more] = deployment
       .all('AWS::Logs::MetricFilter')
-      .filter(({ Properties }) => !/ERROR|message|parked|suppressions|ignored|status/.test(Properties.FilterPattern));
+      .filter(
+        ({ Properties }) => !/ERROR|message|parked|halt|suppressions|ignored|status/.test(Properties.FilterPattern),
+      );
     expect(more).toEqual([]);
     const written = vi.spyOn(console, 'warn').mockImplementation(() => undefined);
     log('token-unreadable');

@@ -152,7 +152,7 @@ const forOperators = (
   [new AlarmStatusWidget({ title: 'Alarms', width: 24, height: 6, alarms: [...alarms] })],
   [
     graph('Put aside for a human', [
-      ...metricsOf('-depth', 'parked'),
+      ...metricsOf('-depth', 'parked', 'forgotten-halt'),
       figureOf(config)('parked', 'messages put aside'),
     ]),
     graph('Failures of functions', metricsOf('-errors', '-throttles')),

@@ -13,6 +13,7 @@ type Counted =
   | 'message-late'
   | 'messages-swept'
   | 'parked-waiting'
+  | 'halt-forgotten'
   | 'suppressions-unreconciled'
   | 'opposition-ignored';
 
@@ -35,7 +36,7 @@ export const answersNobody = (name: FunctionName): boolean => {
 /** What a function says beside its failures that must wake somebody. */
 const COUNTED_BESIDE: Readonly<Partial<Record<FunctionName, readonly Counted[]>>> = {
   'send-message': ['message-late'],
-  sweep: ['messages-swept', 'parked-waiting'],
+  sweep: ['messages-swept', 'parked-waiting', 'halt-forgotten'],
   'reconcile-suppressions': ['suppressions-unreconciled'],
   'audit-hand-offs': ['opposition-ignored'],
 };

@@ -64,6 +64,14 @@ const RINGS: Readonly<Record<Counted, (name: FunctionName) => Omit<Watch, 'metri
     periods: 1,
     within: 75,
   }),
+  'halt-forgotten': () => ({
+    id: 'forgotten-halt',
+    sentence: 'Hand-offs of all or of one advertiser have been stopped for more than a day',
+    page: 'forgotten-halt',
+    above: 0,
+    periods: 1,
+    within: 75,
+  }),
   // Said by the run that fails, one an hour: three minutes in a row would never come.
   'suppressions-unreconciled': () => ({
     id: 'suppressions-unreconciled',

@@ -11,7 +11,8 @@ type RunbookPage =
   | 'answered-errors'
   | 'unregistered-oppositions'
   | 'reputation'
-  | 'ignored-oppositions';
+  | 'ignored-oppositions'
+  | 'forgotten-halt';
 
 /** A number that wakes a human when it stays above another. `within`: of so many periods, any `periods` do; else all. */
 export interface Watch {

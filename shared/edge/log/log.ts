@@ -23,6 +23,7 @@ export const LEVELS = {
   'hand-offs-audited': 'info',
   'audit-unfinished': 'error',
   'parked-waiting': 'warn',
+  'halt-forgotten': 'warn',
   'parked-redriven': 'info',
   'operator-acted': 'warn',
   'operation-failed': 'error',

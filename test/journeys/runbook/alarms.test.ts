@@ -55,7 +55,7 @@ describe('the alarms of the template, by what the running stack does', () => {
 
   test('every provider refuses everything: it rings in ten minutes, each message says why, and all leave once after', async () => {
     const [valmy, caves] = ['maison-valmy', 'caves-du-sud'];
-    const sms = { senderId: 'CAVESSUD', replyCode: '36106' };
+    const sms = { senderId: 'CAVESSUD', replyCode: '36107' };
     await setUp(api, { advertiserId: caves, siren: '732829320', name: 'Caves du Sud', sms });
     const recipients = Array.from({ length: 24 }, (_, index) => {
       const contact = index % 3 === 0 ? { phone: `+336390700${10 + index}` } : { email: `all-${index}@example.fr` };

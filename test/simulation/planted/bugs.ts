@@ -167,6 +167,21 @@ export const BUGS: readonly Bug[] = [
     ],
   },
   {
+    name: 'own note of a put-back ignored on a retry',
+    edits: [
+      {
+        file: 'shared/adapters/dynamodb/messages/messages.ts',
+        find: 'return new TransactWriteItemsCommand({ TransactItems: [{ Update }] });',
+        put: 'return new UpdateItemCommand(Update);',
+      },
+      {
+        file: 'shared/adapters/dynamodb/messages/messages.ts',
+        find: 'isNoted(deps.client.send(noteOf(deps.tableName, access, messageId, putBack))),',
+        put: 'holds(deps.client.send(noteOf(deps.tableName, access, messageId, putBack)), unreachable),',
+      },
+    ],
+  },
+  {
     name: 'retry on time-out',
     edits: [
       {

@@ -1,0 +1,65 @@
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { beforeAll, expect, inject, test } from 'vitest';
+import { messagesOf } from '#shared/adapters/dynamodb/messages/messages.ts';
+import type { Table } from '#shared/adapters/dynamodb/table.ts';
+import { admit } from '#shared/domain/advertiser/advertiser-access.ts';
+import type { Message } from '#shared/domain/message/message.ts';
+import { addSeconds } from '#shared/domain/time/instant.ts';
+import { freshTable, testClock, testVault } from '../support/aws.ts';
+import { ADVERTISER_ID, CONTACT_ID, instant, messageId, NOW, sha256 } from '../support/builders.ts';
+
+const access = admit(ADVERTISER_ID);
+let table: Table;
+beforeAll(async () => {
+  table = await freshTable();
+});
+
+/** The same table through a client that loses its first answer, after its effect, and tries again as in a deployment. */
+const losingFirstAnswer = (): Table & { readonly lost: () => number } => {
+  const credentials = { accessKeyId: 'test', secretAccessKey: 'test' };
+  const client = new DynamoDBClient({
+    endpoint: inject('dynamoDbUrl'),
+    region: 'eu-west-3',
+    credentials,
+    maxAttempts: 3,
+  });
+  let lost = 0;
+  client.middlewareStack.add(
+    (next) => async (args) => {
+      const answer = await next(args);
+      if (lost > 0) return answer;
+      lost += 1;
+      throw Object.assign(new Error('the answer is lost'), { name: 'TimeoutError' });
+    },
+    { step: 'finalizeRequest', name: 'lose', priority: 'low' },
+  );
+  return { client, tableName: table.tableName, lost: () => lost };
+};
+
+const MESSAGE: Message = {
+  advertiserId: ADVERTISER_ID,
+  messageId: messageId('put-back-1x'),
+  contactId: CONTACT_ID,
+  channel: 'email',
+  purpose: 'own-offers',
+  offerCategory: 'wine',
+  contentSha256: sha256('c'),
+  acceptedAt: NOW,
+  validUntil: instant('2026-11-27T10:00:00Z'),
+  status: 'accepted',
+  claimMonth: '2026-11',
+};
+const PUT_BACK = { times: 1, reason: 'throttled', at: NOW, nextAt: addSeconds(NOW, 5) };
+
+test('a put-back whose answer was lost is noted by who tries again, and by nobody else', async () => {
+  const deps = { vault: testVault(), clock: testClock() };
+  const secrets = { address: 'camille@example.fr', mergeValues: {} };
+  const draft = { message: MESSAGE, secrets, bodySha256: sha256('b') };
+  await messagesOf({ ...table, ...deps }).accept(access, [draft]);
+  const losing = losingFirstAnswer();
+  const noted = await messagesOf({ ...losing, ...deps }).notePutBack(access, MESSAGE.messageId, PUT_BACK);
+  expect([noted, losing.lost()]).toEqual([true, 1]);
+  const other = messagesOf({ ...table, ...deps });
+  expect(await other.notePutBack(access, MESSAGE.messageId, PUT_BACK)).toBe(false);
+  expect(await other.notePutBack(access, MESSAGE.messageId, { ...PUT_BACK, times: 2 })).toBe(true);
+});

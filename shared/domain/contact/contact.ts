@@ -5,7 +5,8 @@ import { line, prose } from '../text.ts';
 import { CountryCode, LanguageCode, ZoneName } from './codes.ts';
 
 /** What the advertiser declares the holder of an address to be; unknown means consumer (D2). */
-const ContactKind = z.enum(['consumer', 'professional', 'sole-trader', 'legal-person']);
+export const ContactKind = z.enum(['consumer', 'professional', 'sole-trader', 'legal-person']);
+export type ContactKind = z.infer<typeof ContactKind>;
 
 /** Where an address came from. */
 export const CollectionSource = z.enum(['data-subject', 'public-source', 'third-party', 'guessed', 'scraped']);

@@ -1,0 +1,51 @@
+import type { AdvertiserAccess } from '#shared/domain/advertiser/advertiser-access.ts';
+import type { Segment } from '#shared/domain/audience/segment.ts';
+import type { ContactId, Instant } from '#shared/domain/ids.ts';
+
+/** Partitions of an audience, 0 to 31: a contact is always in the same one. */
+export const AUDIENCE_SHARDS = 32;
+
+/** Whom a campaign is for: those of a segment, or those of a list that was uploaded. */
+export type Audience = { readonly segment: Segment } | { readonly listId: string };
+
+/** Where one goes on in a shard. */
+export interface AudiencePageAsked {
+  /** 0 to 31. */
+  readonly shard: number;
+  /** The `next` of the page before; absent: the beginning of the shard. */
+  readonly after?: ContactId | undefined;
+  /** Contacts at most, 1 to 1,000. */
+  readonly limit: number;
+}
+
+/** A contact that was selected. It may be written to only if a verdict allows it. */
+export interface SelectedContact {
+  readonly contactId: ContactId;
+  /** The IANA name of its time zone, the first where it may be in several. Absent: not known. */
+  readonly zone?: string | undefined;
+}
+
+export interface AudiencePage {
+  /** By id, ascending. */
+  readonly contacts: readonly SelectedContact[];
+  /** The last contact looked at. Absent: the shard ends here. A page may hold fewer contacts than its limit, or none, and go on. */
+  readonly next?: ContactId | undefined;
+}
+
+export interface AudienceCount {
+  readonly count: number;
+  /** By shard, 0 to 31. */
+  readonly byShard: readonly number[];
+  /** When the counting began. */
+  readonly countedAt: Instant;
+  /** The index had followed the changes of this advertiser up to here. Absent: it has followed none yet. */
+  readonly upTo?: Instant | undefined;
+}
+
+/** The audience index. It selects, and it never decides: an index follows the ledger, and the verdict reads the ledger. */
+export interface AudiencePages {
+  /** One page of one shard, with strongly consistent reads of the index. */
+  page(access: AdvertiserAccess, audience: Audience, asked: AudiencePageAsked): Promise<AudiencePage>;
+  /** Counts all shards at once. */
+  count(access: AdvertiserAccess, segment: Segment): Promise<AudienceCount>;
+}

@@ -43,6 +43,7 @@ import { rotateApiKeyRoute } from '#shared/contracts/http/routes/rotate-api-key.
 import { showTimelineRoute } from '#shared/contracts/http/routes/show-timeline.ts';
 import { testTemplateVersionRoute } from '#shared/contracts/http/routes/test-template-version.ts';
 import { withdrawConsentRoute } from '#shared/contracts/http/routes/withdraw-consent.ts';
+import { audienceEntries } from './manifest/audience.ts';
 import { auditEntries } from './manifest/audit.ts';
 import { entry, routeEntries } from './manifest/entry.ts';
 import { givenUpEntries } from './manifest/given-up.ts';
@@ -132,8 +133,8 @@ export const manifest = {
       grants: [...OPPOSING, 'get:advertiser', ...COMPLAINING, 'secret:fingerprint'],
       ...BATCH,
     },
-    { route: lookUpContactRoute, grants: [...SHOWING, 'secret:fingerprint'] },
-    { route: getContactRoute, grants: SHOWING },
+    { route: lookUpContactRoute, grants: [...SHOWING, ...ADDRESSES] },
+    { route: getContactRoute, grants: [...SHOWING, 'secret:data'] },
     {
       route: showTimelineRoute,
       grants: ['get:advertiser', 'get:contact', 'query:contact', 'get-many:message', 'list:MessagesOfContact'],
@@ -190,6 +191,7 @@ export const manifest = {
   ...givenUpEntries,
   ...recoveryEntries,
   ...auditEntries,
+  ...audienceEntries,
 } as const;
 
 export type FunctionName = keyof typeof manifest;

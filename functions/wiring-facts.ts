@@ -7,6 +7,7 @@ import {
   ledgerWithoutAddresses,
   messageStates,
   pause,
+  profiles,
   reviews,
   table,
   templates,
@@ -26,8 +27,11 @@ const named = async (env: OpposingEnv) => ({
   pause,
 });
 
-/** To declare a contact, or to record an act. */
+/** To record an act. */
 export const recording = async (env: Env) => ({ ...(await named(env)), ledger: ledger(env) });
+
+/** To declare a contact. */
+export const declaring = async (env: Env) => ({ ...(await recording(env)), profiles: profiles(env) });
 
 /** To record a consent or a sale, and to say whether it can be used. */
 export const judging = async (env: Env) => ({

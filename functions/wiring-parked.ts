@@ -1,11 +1,14 @@
 import { clock, table, vault } from '#functions/wiring.ts';
+import { projecting } from '#functions/wiring-audience.ts';
 import { once } from '#functions/wiring-once.ts';
 import { eventBus, journal, sendQueue, sqs } from '#functions/wiring-workers.ts';
+import { parkedContactOf } from '#shared/adapters/dynamodb/audience/changed-contact.ts';
 import { parkedListOf } from '#shared/adapters/dynamodb/messages/parked-list.ts';
 import { storedChange } from '#shared/adapters/dynamodb/stored-change.ts';
 import { s3Client } from '#shared/adapters/s3/client.ts';
 import { givenUpOf } from '#shared/adapters/s3/given-up.ts';
 import { bodyBackOn, lastQueueOf } from '#shared/adapters/sqs/last-queue.ts';
+import { projectChange } from '#shared/app/audience/project-changes.ts';
 import type { CollectPorts } from '#shared/app/parked/collect-parked.ts';
 import type { ParkedList } from '#shared/app/parked/parked.port.ts';
 import type { RedrivePorts } from '#shared/app/parked/redrive.ts';
@@ -26,6 +29,7 @@ type CollectEnv = Needs<
   | 'INBOUND_EVENTS_QUEUE_URL'
   | 'SEND_PARKED_QUEUE_URL'
   | 'OUTBOX_PARKED_QUEUE_URL'
+  | 'PROJECT_PARKED_QUEUE_URL'
   | 'GIVEN_UP_BUCKET'
 > &
   Parameters<typeof parkedList>[0];
@@ -41,6 +45,7 @@ export const collecting = /* @__PURE__ */ once(
       lastQueueOf(sqs(env), 'send', `${env.SEND_QUEUE_URL}-dlq`),
       lastQueueOf(sqs(env), 'send', env.SEND_PARKED_QUEUE_URL),
       lastQueueOf(sqs(env), 'outbox', env.OUTBOX_PARKED_QUEUE_URL),
+      lastQueueOf(sqs(env), 'project', env.PROJECT_PARKED_QUEUE_URL),
     ],
     givenUp: givenUpOf(s3Client(), env.GIVEN_UP_BUCKET),
   }),
@@ -59,6 +64,12 @@ export const redriving = /* @__PURE__ */ once(
         const change = await storedChange(table(env), body);
         if (change === undefined) return 'gone';
         await publishChange({ sendQueue: sendQueue(env), bus: eventBus(env), journal: journal(env) }, change);
+        return 'went-back';
+      },
+      project: async (body) => {
+        const contact = parkedContactOf(body);
+        if (contact === undefined) return 'gone';
+        await projectChange(projecting(env), contact);
         return 'went-back';
       },
     },

@@ -5,6 +5,7 @@ import { clockOf } from '#shared/adapters/clock.ts';
 import { fingerprintsOf } from '#shared/adapters/crypto/fingerprints.ts';
 import { tokensOf } from '#shared/adapters/crypto/tokens.ts';
 import { type Vault, vaultOf } from '#shared/adapters/crypto/vault.ts';
+import { profilesOf } from '#shared/adapters/dynamodb/audience/profiles.ts';
 import { contactEventsOf } from '#shared/adapters/dynamodb/ledger/contact-events.ts';
 import { ledgerOf } from '#shared/adapters/dynamodb/ledger/ledger.ts';
 import { vetReadsOf } from '#shared/adapters/dynamodb/ledger/vet-reads.ts';
@@ -22,6 +23,7 @@ import { secretOf } from '#shared/adapters/secrets.ts';
 import { secretsClient } from '#shared/adapters/secrets-client.ts';
 import type { Clock, NewId } from '#shared/app/clock.port.ts';
 import type { Fingerprints } from '#shared/app/contacts/fingerprints.port.ts';
+import type { Profiles } from '#shared/app/contacts/profiles.port.ts';
 import type { Identities } from '#shared/app/identities/identities.port.ts';
 import type { ApiKeys } from '#shared/app/keys/api-keys.port.ts';
 import type { Contents } from '#shared/app/messages/contents.port.ts';
@@ -94,6 +96,10 @@ export const ledger = /* @__PURE__ */ once((env: Needs<'TABLE_NAME' | 'DATA_SECR
 
 /** The ledger for what keeps no address: an act of a contact that is named by its id, an opposition. */
 export const ledgerWithoutAddresses = /* @__PURE__ */ once((env: Needs<'TABLE_NAME'>) => ledgerUnder(env, closedVault));
+
+export const profiles = /* @__PURE__ */ once(
+  (env: Needs<'TABLE_NAME' | 'DATA_SECRET_ID'>): Profiles => profilesOf({ ...table(env), vault: vault(env) }),
+);
 
 export const contactEvents = /* @__PURE__ */ once(
   (env: Needs<'TABLE_NAME'>): ContactEvents => contactEventsOf(table(env)),

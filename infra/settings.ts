@@ -81,7 +81,9 @@ const Stage = z.strictObject({
         .literal([...LOG_DAYS], `CloudWatch Logs keeps for ${LOG_DAYS.join(', ')} days`)
         .optional()
         .describe('Days for which logs are kept, of those that CloudWatch Logs takes.'),
-      failedRecordDays: count('Days for which records are kept that the outbox gave up, for a human to look at.'),
+      failedRecordDays: count(
+        'Days for which records are kept that the outbox or the audience index gave up, for a human to look at.',
+      ),
     })
     .optional()
     .describe(

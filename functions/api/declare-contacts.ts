@@ -1,6 +1,6 @@
 import { acting } from '#functions/wiring-acting.ts';
-import { recording } from '#functions/wiring-facts.ts';
-import { declareContact } from '#shared/app/contacts/declare-contact.ts';
+import { declaring } from '#functions/wiring-facts.ts';
+import { describeContact } from '#shared/app/contacts/describe-contact.ts';
 import { takeBatch } from '#shared/app/records/take-batch.ts';
 import { addressed } from '#shared/contracts/http/batch.ts';
 import { actorOf } from '#shared/contracts/http/contact-address.ts';
@@ -13,13 +13,21 @@ export const handler = acting(
   declareContactsRoute,
   async ({ env, body, caller, accessTo, requestHashFor, remainingMs, outcomes }) => {
     const access = accessTo(body.advertiserId);
-    const ports = await recording(env);
+    const ports = await declaring(env);
     const items = addressed(parseEach(declareContactsRoute.item, body.contacts));
     const taken = await takeBatch(items, remainingMs, async ({ address, facts }, index) => {
       const request = requestHashFor(access, body.contacts[index], index);
-      const { personRef, ...declared } = facts;
+      const { personRef, attributes, ...declared } = facts;
       return declaredContactView(
-        await declareContact(ports, { access, address, declared, personRef, actor: actorOf(caller), request }),
+        await describeContact(ports, {
+          access,
+          address,
+          declared,
+          attributes,
+          personRef,
+          actor: actorOf(caller),
+          request,
+        }),
       );
     });
     return outcomes({ all: 200 }, taken);

@@ -1,4 +1,12 @@
-import { advertisers, clock, fingerprints, formVersions, ledgerWithoutAddresses, reviews } from '#functions/wiring.ts';
+import {
+  advertisers,
+  clock,
+  fingerprints,
+  formVersions,
+  ledgerWithoutAddresses,
+  profiles,
+  reviews,
+} from '#functions/wiring.ts';
 import { acting } from '#functions/wiring-acting.ts';
 import { lookUpContact } from '#shared/app/contacts/look-up-contact.ts';
 import { contactView } from '#shared/contracts/http/contact.ts';
@@ -16,6 +24,7 @@ export const handler = acting(lookUpContactRoute, async ({ env, body, accessTo }
           formVersions: formVersions(env),
           advertisers: advertisers(env),
           reviews: reviews(env),
+          profiles: profiles(env),
           clock,
           fingerprints: await fingerprints(env),
         },

@@ -15,6 +15,8 @@ export const ENVIRONMENT = {
   SEND_PARKED_QUEUE_URL: z.url(),
   /** Where changes are parked that the outbox cannot carry out. */
   OUTBOX_PARKED_QUEUE_URL: z.url(),
+  /** Where changes are parked that the audience index cannot follow. */
+  PROJECT_PARKED_QUEUE_URL: z.url(),
   /** Where replies by SMS are kept that cannot be handled. */
   SMS_REPLIES_PARKED_QUEUE_URL: z.url(),
   SMS_REPLIES_QUEUE_URL: z.url(),

@@ -1,4 +1,5 @@
 import { entry } from './entry.ts';
+import { PROJECTING } from './table-grants.ts';
 
 /** To bring what was given up into one place, where it lies encrypted. */
 const COLLECTING = [
@@ -11,6 +12,7 @@ const COLLECTING = [
 ] as const;
 const WHERE_WORK_STOPS = [
   'OUTBOX_PARKED_QUEUE_URL',
+  'PROJECT_PARKED_QUEUE_URL',
   'SMS_REPLIES_QUEUE_URL',
   'EMAIL_FEEDBACK_QUEUE_URL',
   'INBOUND_EVENTS_QUEUE_URL',
@@ -36,7 +38,8 @@ export const givenUpEntries = {
     {
       grants: [
         ...COLLECTING,
-        ...(['get:parked', 'delete:parked', 'get:contact', 'get:message', 'get:review', 'get:reviews'] as const),
+        ...(['get:parked', 'delete:parked', 'get:message', 'get:review', 'get:reviews'] as const),
+        ...PROJECTING,
         ...(['inbound-queues:put', 'events:publish', 'journal:write'] as const),
       ],
       env: WHERE_WORK_STOPS,

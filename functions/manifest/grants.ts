@@ -11,6 +11,7 @@ const VARIABLE_OF = {
   'send-queue:put': 'SEND_QUEUE_URL',
   'sms-replies:park': 'SMS_REPLIES_PARKED_QUEUE_URL',
   'inbound-events:park': 'INBOUND_EVENTS_PARKED_QUEUE_URL',
+  'project:park': 'PROJECT_PARKED_QUEUE_URL',
   // The queues of replies by SMS, of reports of SES, and of events of applications.
   'inbound-queues:put': 'SMS_REPLIES_QUEUE_URL',
   // Receives and deletes from every queue where work stops.

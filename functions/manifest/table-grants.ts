@@ -18,6 +18,7 @@ export const ROOMS = {
   key: 'APIKEY#*',
   keys: 'APIKEYS',
   parked: 'PARKED',
+  audience: 'AUDIENCE#*',
   halts: 'HALTS',
   round: 'ROUND',
 } as const;
@@ -69,6 +70,10 @@ export const SETTLING = [
 export const BINDING = [
   ...(['get:advertiser', 'query:advertiser', 'put:advertiser'] as const),
   ...(['get:siren', 'put:siren', 'delete:siren', 'query:identity', 'put:identity', 'delete:identity'] as const),
+] as const satisfies Grants;
+/** To make the rows of the audience index. */
+export const PROJECTING = [
+  ...(['get:contact', 'delete:contact', 'get:advertiser', 'put:audience', 'delete:audience'] as const),
 ] as const satisfies Grants;
 /** To create an API key. */
 export const CREATING_KEYS = ['get:key', 'check:key', 'put:key', 'put:keys'] as const satisfies Grants;

@@ -1,19 +1,19 @@
 import { Duration, Stack, type StackProps } from 'aws-cdk-lib';
 import { EventBus } from 'aws-cdk-lib/aws-events';
 import type { IKey } from 'aws-cdk-lib/aws-kms';
-import { EventSourceMapping, FilterCriteria, FilterRule, StartingPosition } from 'aws-cdk-lib/aws-lambda';
+import { FilterCriteria, FilterRule } from 'aws-cdk-lib/aws-lambda';
 import { BlockPublicAccess, Bucket, BucketEncryption } from 'aws-cdk-lib/aws-s3';
 import type { Construct } from 'constructs';
-import { manifest } from '#functions/manifest.ts';
 import type { Bundles } from '../bundle.ts';
 import type { Config } from '../config.ts';
 import { acknowledge, IN_THE_JOURNAL, READ_BY_ROLES, wildcardIn } from '../constructs/acknowledged.ts';
+import { feedFromStream } from '../constructs/from-stream.ts';
 import { avalFunction, policyOf } from '../constructs/function.ts';
-import { streamStatements } from '../constructs/grants/grants.ts';
 import { readLink } from '../constructs/links.ts';
 import { platformOf } from '../constructs/platform.ts';
 import { lastQueue } from '../constructs/queue.ts';
 import { removalOf } from '../constructs/removal.ts';
+import { audienceIndex } from './audience-index.ts';
 import { handOffAudit } from './audit.ts';
 import { givenUp } from './given-up.ts';
 import { inboundEvents } from './inbound-events.ts';
@@ -43,36 +43,18 @@ export class EventsStack extends Stack {
       },
     });
     acknowledge(policyOf(target), wildcardIn(target, `${link('journal-bucket-arn')}/*`), IN_THE_JOURNAL);
-    const streamArn = link('table-stream-arn');
-    const stream = { streamArn, failuresArn: failures.bucketArn, keyArn: platform.key.keyArn, region: config.region };
-    for (const statement of streamStatements(stream)) target.role?.addToPrincipalPolicy(statement);
-    acknowledge(
-      policyOf(target),
-      wildcardIn(target, `${failures.bucketArn}/*`),
-      'Only the bucket of what failed: Lambda names each object by stream, shard and time when it writes it.',
-    );
-    new EventSourceMapping(target, 'from-stream', {
-      target,
-      eventSourceArn: streamArn,
-      startingPosition: StartingPosition.TRIM_HORIZON,
-      batchSize: manifest.outbox.trigger.batchSize,
-      parallelizationFactor: manifest.outbox.trigger.batchesAtOnce,
-      bisectBatchOnError: true,
-      reportBatchItemFailures: true,
-      // No bound on attempts: while the queue is away nothing may be given up. Two hours bound what poison can hold up.
-      maxRecordAge: Duration.hours(2),
-      // A removal is not published: TTL and the sweep leave their own evidence.
-      filters: [FilterCriteria.filter({ eventName: FilterRule.or('INSERT', 'MODIFY') })],
-      onFailure: { bind: () => ({ destination: failures.bucketArn }) },
-    });
+    // A removal is not published: TTL and the sweep leave their own evidence.
+    const changes = FilterCriteria.filter({ eventName: FilterRule.or('INSERT', 'MODIFY') });
+    feedFromStream(this, platform, 'outbox', { target, failures, changes });
+    const projectParked = audienceIndex(this, platform, failures);
     recovery(this, platform);
     const inbound = inboundEvents(this, platform, bus);
-    givenUp(this, platform, { failures, outboxParked: parked, inboundEvents: inbound, bus });
+    givenUp(this, platform, { failures, outboxParked: parked, projectParked, inboundEvents: inbound, bus });
     handOffAudit(this, platform);
   }
 }
 
-/** Records that the outbox gave up, whole (a queue would hold their positions only), for a human to redrive. */
+/** Records that the outbox or the index gave up, whole (a queue would hold their positions only), for a human to redrive. */
 const failedRecords = (scope: Construct, config: Config, key: IKey): Bucket => {
   const bucket = new Bucket(scope, 'FailedRecords', {
     encryption: BucketEncryption.KMS,

@@ -12,6 +12,7 @@ import { tableArns, tableEnvironment } from '../constructs/stored.ts';
 interface GivenUpParts {
   readonly failures: Bucket;
   readonly outboxParked: Queue;
+  readonly projectParked: Queue;
   readonly inboundEvents: Queue;
   readonly bus: EventBus;
 }
@@ -23,7 +24,7 @@ const dlqArnOf = (queueArn: string): string => Fn.join('', [queueArn, '-dlq']);
 export const givenUp = (
   scope: Stack,
   platform: Platform,
-  { failures, outboxParked, inboundEvents, bus }: GivenUpParts,
+  { failures, outboxParked, projectParked, inboundEvents, bus }: GivenUpParts,
 ): void => {
   const { config } = platform;
   const link = (name: Parameters<typeof readLink>[2]) => readLink(scope, config.stage, name);
@@ -35,6 +36,7 @@ export const givenUp = (
     INBOUND_EVENTS_QUEUE_URL: inboundEvents.queueUrl,
     SEND_PARKED_QUEUE_URL: link('send-parked-queue-url'),
     OUTBOX_PARKED_QUEUE_URL: outboxParked.queueUrl,
+    PROJECT_PARKED_QUEUE_URL: projectParked.queueUrl,
     GIVEN_UP_BUCKET: failures.bucketName,
     JOURNAL_BUCKET: link('journal-bucket-name'),
     EVENT_BUS_NAME: bus.eventBusName,
@@ -50,6 +52,7 @@ export const givenUp = (
       dlqArnOf(sendQueue),
       link('send-parked-queue-arn'),
       outboxParked.queueArn,
+      projectParked.queueArn,
     ],
     'given-up:take': [failures.bucketArn, `${failures.bucketArn}/*`],
     'events:publish': [bus.eventBusArn],

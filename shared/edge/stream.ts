@@ -3,6 +3,7 @@ import type { FunctionEntry } from '#functions/manifest/entry.ts';
 import type { Change } from '../domain/change.ts';
 import { Failure, isRetryable } from '../domain/failure.ts';
 import { figuresOf } from '../domain/figures.ts';
+import { isUnreadable } from '../domain/unreadable.ts';
 import { type EnvironmentOf, environmentOf, nameOf } from './env.ts';
 import { writeFigures } from './log/figures.ts';
 import { errorFields, failureFields, log } from './log/log.ts';
@@ -17,6 +18,8 @@ export interface StreamWork<E extends Pick<FunctionEntry, 'env'>> {
   }) => Promise<Change | undefined>;
   /** Keeps a change that can never be carried out, with its reason, for a human to see and redrive. */
   readonly park: (env: EnvironmentOf<E>, record: DynamoDBRecord, reason: string) => Promise<void>;
+  /** Notes that all of these were carried out or parked, and none is taken up again. */
+  readonly finish?: (env: EnvironmentOf<E>, records: readonly DynamoDBRecord[]) => Promise<void>;
 }
 
 /**
@@ -37,14 +40,17 @@ export const streamConsumer = <const E extends FunctionEntry>(entry: E, work: St
       try {
         return await work.run({ env, record, remainingMs });
       } catch (error) {
-        if (isRetryable(error)) throw error;
+        // What is stored and cannot be read waits for a human, not for another try.
+        if (isRetryable(error) && !isUnreadable(error)) throw error;
         await park(entry, work, env, record, error);
         return undefined;
       }
     };
     const outcomes = await Promise.allSettled(event.Records.map(carryOut));
     const first = outcomes.findIndex(({ status }) => status === 'rejected');
-    count(STAGE, first < 0 ? outcomes : outcomes.slice(0, first));
+    const done = first < 0 ? outcomes.length : first;
+    count(STAGE, outcomes.slice(0, done));
+    await work.finish?.(env, event.Records.slice(0, done));
     if (first < 0) return { batchItemFailures: [] };
     logFailure(entry, outcomes[first], event.Records[first]);
     return { batchItemFailures: [{ itemIdentifier: event.Records[first]?.dynamodb?.SequenceNumber ?? '' }] };

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import * as z from 'zod/mini';
-import * as items from '#shared/adapters/dynamodb/items.ts';
+import * as ofAudience from '#shared/adapters/dynamodb/audience-items.ts';
+import * as ofTable from '#shared/adapters/dynamodb/items.ts';
 import { sha256OfJson } from '#shared/domain/ledger/canonical.ts';
 
 /**
@@ -8,7 +9,7 @@ import { sha256OfJson } from '#shared/domain/ledger/canonical.ts';
  * `v` for a shape the old reader cannot take, and only then write the new hash here.
  */
 const PINNED: Readonly<Record<string, string>> = {
-  ApiKeyItem: 'a61dc825686c7f1e',
+  ApiKeyItem: '4b11478ae32ecbe1',
   ConfirmationItem: '7591009b7b4e85c8',
   DecidedItem: '1bb5d0638e3999f9',
   DueCursorItem: '7d690c8b7625eb0b',
@@ -17,7 +18,7 @@ const PINNED: Readonly<Record<string, string>> = {
   FormVersionItem: '08d8d9e218a1ad98',
   ListedApiKeyItem: 'a507cc180f4c9cf8',
   MessageItem: 'ee395fd4d9bc4c1f',
-  ParkedItem: '5aa2a119ce22cee3',
+  ParkedItem: 'ae511668e0a1f408',
   PersonItem: 'e313a38c51ab3fd7',
   ReplyCodeItem: '1a07bb113392703c',
   RequestItem: '6420b414d232484b',
@@ -31,15 +32,20 @@ const PINNED: Readonly<Record<string, string>> = {
   ReviewItem: '91441006112b19a0',
   EncryptedItem: '250998ab205b572f',
   SendsItem: '67ddd0b1c9411297',
-  SettingsItem: 'bf5eef2e3f1af8b2',
+  SettingsItem: 'e013b12ff1e30188',
   ListedAdvertiserItem: '2b3f7bf4edb7f829',
   SirenItem: '66ddc85f58225ac9',
-  StandingItem: '36f54cfbf342efe4',
+  ProfileItem: 'c2134f92122b2aba',
+  AudienceRowItem: '94f1c0e7ac1e3ec4',
+  AudienceFollowedItem: '9616d113195596ae',
+  StandingItem: '91674b6e08137602',
   TestRecipientsItem: 'fa9ccc10e7743e11',
   TemplateVersionItem: '5853b735119bcac3',
   TemplateApprovalItem: 'b0f84d1b76edb9f0',
   WaitingItem: '4e27bed3e2918911',
 };
+
+const items = { ...ofTable, ...ofAudience };
 
 /** Sentences about properties are no part of what is stored. */
 const NO_SENTENCES = z.registry<z.core.GlobalMeta>();

@@ -25,6 +25,7 @@ test('whatever is put on the send queue, or put back on it, is in the group of i
   };
   const others = {
     SEND_PARKED_QUEUE_URL: url,
+    PROJECT_PARKED_QUEUE_URL: url,
     OUTBOX_PARKED_QUEUE_URL: url,
     GIVEN_UP_BUCKET: 'b',
     JOURNAL_BUCKET: 'b',

@@ -94,11 +94,15 @@ describe('what could not be handled', () => {
   });
 
   test('given up by the stream, is kept change by change, and its object is removed', async () => {
-    const batches = [{ changes: [CHANGE, CHANGE.replace('7"', '8"')], remove: async () => void batches.splice(0) }];
+    const remove = async () => void batches.splice(0);
+    const batches = [
+      { from: 'outbox' as const, changes: [CHANGE, CHANGE.replace('7"', '8"')], remove },
+      { from: 'project' as const, changes: [CHANGE], remove: async () => undefined },
+    ];
     const givenUp = { take: async () => [...batches] };
-    expect(await collectParked({ parked, lastQueues: [], givenUp }, always)).toBe(2);
+    expect(await collectParked({ parked, lastQueues: [], givenUp }, always)).toBe(3);
     expect(batches).toEqual([]);
-    expect(await everything()).toHaveLength(2);
+    expect((await everything()).map(({ from }) => from).sort()).toEqual(['outbox', 'outbox', 'project']);
   });
 
   test('waits where it is when there is no time to collect it', async () => {
@@ -122,6 +126,7 @@ describe('redrive', () => {
       'email-feedback': goBackTo('email-feedback'),
       'inbound-events': goBackTo('inbound-events'),
       outbox: goBackTo('outbox'),
+      project: goBackTo('project'),
     },
   });
   beforeEach(async () => {

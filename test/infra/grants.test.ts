@@ -87,6 +87,7 @@ const PARTITIONS: Readonly<Record<string, string>> = {
   parked: 'PARKED',
   halts: 'HALTS',
   round: 'ROUND',
+  audience: 'AUDIENCE#*',
   MessagesOfContact: 'CONTACT#*',
   MessagesOfDay: 'MESSAGES#*',
   MessagesByReference: 'REFERENCE#*',
@@ -109,11 +110,12 @@ const BESIDE: Readonly<Record<string, (name: string) => readonly string[]>> = {
   'send-queue:put': (name) => [sendQueue(name)],
   'sms-replies:park': () => [`${QUEUE} smsrepliesdlqFFA715F8.Arn`],
   'inbound-events:park': () => [`${QUEUE} inboundeventsdlqF3571CD4.Arn`],
+  'project:park': () => [`${QUEUE} projectparkedC1B73933.Arn`],
   'inbound-queues:put': () => [
     `${QUEUE} /aval/dev/sms-replies-queue-arn /aval/dev/email-feedback-queue-arn inboundeventsC2C62F8F.Arn`,
   ],
   'last-queues:take': () => [
-    'sqs:ReceiveMessage sqs:DeleteMessage on /aval/dev/sms-replies-queue-arn-dlq /aval/dev/email-feedback-queue-arn-dlq inboundeventsC2C62F8F.Arn-dlq /aval/dev/send-queue-arn-dlq /aval/dev/send-parked-queue-arn outboxparked38A33076.Arn',
+    'sqs:ReceiveMessage sqs:DeleteMessage on /aval/dev/sms-replies-queue-arn-dlq /aval/dev/email-feedback-queue-arn-dlq inboundeventsC2C62F8F.Arn-dlq /aval/dev/send-queue-arn-dlq /aval/dev/send-parked-queue-arn outboxparked38A33076.Arn projectparkedC1B73933.Arn',
   ],
   'given-up:take': () => [
     's3:ListBucket on FailedRecordsDEC8AD7E.Arn',
@@ -250,7 +252,7 @@ describe('P9: what each function may do', () => {
   });
 
   test('each partition that the store documents is in one room, which a grant names', () => {
-    const documented = ['keys.ts', 'deployment-keys.ts'].flatMap((file) => {
+    const documented = ['keys.ts', 'audience-keys.ts', 'deployment-keys.ts'].flatMap((file) => {
       const rows = readFileSync(`shared/adapters/dynamodb/${file}`, 'utf8').matchAll(/^ \* \| [^|]+ \| ([^|]+) \|/gm);
       return [...rows].flatMap(([, cell = '']) =>
         cell.startsWith('index ') ? [] : (cell.match(/`[A-Z][^`]*`/g) ?? []),

@@ -23,6 +23,7 @@ const SILENT = [
   'apply-sms-reply',
   'audit-hand-offs',
   'outbox',
+  'project',
   'reconcile-suppressions',
   'release-due-messages',
   'release-reviewed-messages',
@@ -292,7 +293,7 @@ describe('what wakes a human', () => {
   });
 
   test('every function that reads the stream has an alarm on its lateness', () => {
-    expect(watching('IteratorAge')).toEqual(['aval-dev-outbox']);
+    expect(watching('IteratorAge')).toEqual(['aval-dev-outbox', 'aval-dev-project']);
   });
 
   test('every alarm is told, and silence is no alarm', () => {

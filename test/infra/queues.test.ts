@@ -63,6 +63,12 @@ describe('queues', () => {
     expect(mapping?.Properties).toMatchObject({ BatchSize: 1, ScalingConfig: { MaximumConcurrency: 100 } });
   });
 
+  /** What each reads of it. */
+  const CHANGES: Readonly<Record<string, string>> = {
+    outbox: '{"eventName":["INSERT","MODIFY"]}',
+    project:
+      '{"eventName":["INSERT","MODIFY","REMOVE"],"dynamodb":{"Keys":{"sk":{"S":["STANDING","STANDING#PROFILE"]}}}}',
+  };
   const streamed = entries.filter(([, { trigger }]) => trigger.kind === 'stream').map(([name]) => name);
   test.each(streamed)(
     '%s reads the stream from its start, bisects, and leaves what fails in an encrypted bucket',
@@ -76,7 +82,7 @@ describe('queues', () => {
         ParallelizationFactor: 4,
         FunctionResponseTypes: ['ReportBatchItemFailures'],
         MaximumRecordAgeInSeconds: 7200,
-        FilterCriteria: { Filters: [{ Pattern: '{"eventName":["INSERT","MODIFY"]}' }] },
+        FilterCriteria: { Filters: [{ Pattern: CHANGES[name] }] },
       });
       expect(deployment.readable(mapping as Resource, mapping?.Properties.EventSourceArn)).toBe(
         '/aval/dev/table-stream-arn',

@@ -70,6 +70,18 @@ export const RARE: readonly Rare[] = [
     seen: 'test/functions/outbox.test.ts',
   },
   {
+    of: ['project'],
+    needs: ['sqs:SendMessage project-parked'],
+    why: 'A contact that cannot be read is parked.',
+    seen: 'test/functions/audience/project.test.ts',
+  },
+  {
+    of: ['redrive'],
+    needs: ['dynamodb:DeleteItem CONTACT#*'],
+    why: 'A change was parked, and the contact expired before it went back: its attributes go.',
+    seen: 'project, recorded: projectContact is one',
+  },
+  {
     of: ['restore'],
     needs: ['dynamodb:GetItem PERSON#*', 'dynamodb:PutItem PERSON#*'],
     why: 'What is replayed speaks for the whole person: it is written to each of their contacts (D1).',

@@ -68,6 +68,7 @@ const paths = (): Json => {
 /** What each tag is about, in the order of the alphabet. */
 const TAGS = {
   advertisers: 'Settings of an advertiser, and the forms that it shows.',
+  campaigns: 'Whom a campaign may be for.',
   consents: 'What is recorded of a contact: facts, consents, sales and acts.',
   contacts: 'What is known of a contact.',
   identities: 'As whom an advertiser may write.',

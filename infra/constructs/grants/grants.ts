@@ -32,6 +32,7 @@ const ACTIONS: Readonly<Record<Exclude<Grant, TableGrant>, readonly string[]>> =
   'send-queue:put': ['sqs:SendMessage'],
   'sms-replies:park': ['sqs:SendMessage'],
   'inbound-events:park': ['sqs:SendMessage'],
+  'project:park': ['sqs:SendMessage'],
   'inbound-queues:put': ['sqs:SendMessage'],
   'last-queues:take': ['sqs:ReceiveMessage', 'sqs:DeleteMessage'],
   'given-up:take': ['s3:GetObject', 's3:DeleteObject'],
@@ -149,12 +150,10 @@ export const consumeStatement = (queueArn: string): PolicyStatement =>
   });
 
 /** What Lambda does with the function's role to read the table's stream, and to keep what failed in S3. */
-export const streamStatements = (stream: {
-  streamArn: string;
-  failuresArn: string;
-  keyArn: string;
-  region: string;
-}): PolicyStatement[] => [
+export const streamStatements = (
+  name: FunctionName,
+  stream: { streamArn: string; failuresArn: string; keyArn: string; region: string },
+): PolicyStatement[] => [
   new PolicyStatement({
     actions: ['dynamodb:DescribeStream', 'dynamodb:GetRecords', 'dynamodb:GetShardIterator', 'dynamodb:ListStreams'],
     resources: [stream.streamArn],
@@ -163,7 +162,8 @@ export const streamStatements = (stream: {
   new PolicyStatement({ actions: ['s3:ListBucket'], resources: [stream.failuresArn] }),
   ...(
     [
-      ['kms:Decrypt', 'dynamodb'],
+      // Who reads the table may open its key already.
+      ...(manifest[name].grants.some(isOfTable) ? [] : [['kms:Decrypt', 'dynamodb'] as const]),
       ['kms:GenerateDataKey', 's3'],
     ] as const
   ).map(

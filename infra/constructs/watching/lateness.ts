@@ -28,6 +28,15 @@ export const lateness = (config: Config): readonly Watch[] => [
     periods: 3,
   },
   {
+    id: 'project-iterator-age',
+    sentence:
+      'The audience index follows more than five minutes late: campaigns may select who has just opposed, and are refused',
+    page: 'late-messages',
+    metric: metric('AWS/Lambda', 'IteratorAge', { FunctionName: functionNameOf(config, 'project') }, 'Maximum'),
+    above: Duration.minutes(5).toMilliseconds(),
+    periods: 3,
+  },
+  {
     id: 'send-age',
     sentence: 'The oldest message to send has waited for more than an hour',
     page: 'late-messages',

@@ -13,6 +13,7 @@ const LAST_QUEUES = [
   'send-dlq',
   'send-parked',
   'outbox-parked',
+  'project-parked',
   'sms-replies-dlq',
   'email-feedback-dlq',
   'inbound-events-dlq',

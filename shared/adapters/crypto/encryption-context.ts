@@ -7,6 +7,9 @@ import type { ContactId, MessageId } from '#shared/domain/ids.ts';
  */
 export const contextOfAddress = (access: AdvertiserAccess, contactId: ContactId): string =>
   `address/${access.advertiserId}/${contactId}`;
+/** The encryption context of the attributes of a contact, as above. */
+export const contextOfAttributes = (access: AdvertiserAccess, contactId: ContactId): string =>
+  `attributes/${access.advertiserId}/${contactId}`;
 /** The encryption context of a message's secrets, as above. */
 export const contextOfSecrets = (access: AdvertiserAccess, messageId: MessageId): string =>
   `message/${access.advertiserId}/${messageId}`;

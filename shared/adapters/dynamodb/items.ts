@@ -14,17 +14,12 @@ import { TemplateApproval } from '#shared/domain/message/template-approval.ts';
 import { Opposition } from '#shared/domain/opposition/opposition.ts';
 import { PARKED_FROM } from '#shared/domain/parked.ts';
 import { Review, ReviewDecision, ReviewId } from '#shared/domain/review/review.ts';
+import { item } from './item-of.ts';
 
 /**
  * What the table contains, item by item. Each carries its `entity` and the version `v` of its shape; a test pins a hash
  * of every schema, so that a stored shape cannot change unnoticed. `expiresAt` is TTL, in seconds.
  */
-const item = <E extends string>(entity: E) => ({
-  pk: z.string(),
-  sk: z.string(),
-  entity: z.literal(entity),
-  v: z.literal(1),
-});
 
 /** Ciphertext, and the wrapped data key that decrypts it. */
 export const EncryptedItem = z.strictObject({ ciphertext: z.string(), wrappedKey: z.string() });
@@ -35,6 +30,8 @@ export const StandingItem = z.extend(Standing, {
   /** The address, encrypted under `wrappedKey`. */
   address: z.optional(z.string()),
   wrappedKey: z.optional(z.string()),
+  /** How a telephone number begins, four characters: `+336`, `+262`. Absent: an e-mail address, or not known. */
+  prefix: z.optional(z.string()),
   /** First ledger position of the contact's present life: what came before had expired. */
   chainStart: z.int(),
   expiresAt: z.optional(z.int()),

@@ -23,7 +23,10 @@ import type { Item } from './table.ts';
 
 /** Items to domain values: each is parsed whole (an unknown version is an error), then what only the store needs goes. */
 export const standingOf = (item: Item): Standing => {
-  const { pk, sk, entity, v, address, wrappedKey, chainStart, expiresAt, ...standing } = readStored(StandingItem, item);
+  const { pk, sk, entity, v, address, wrappedKey, prefix, chainStart, expiresAt, ...standing } = readStored(
+    StandingItem,
+    item,
+  );
   return standing;
 };
 

@@ -12,7 +12,14 @@ import { Review, ReviewDecision } from '#shared/domain/review/review.ts';
 /** A record of the table's stream, with both images (`NEW_AND_OLD_IMAGES`). */
 export interface StreamRecord {
   readonly eventName?: string | undefined;
-  readonly dynamodb?: { readonly Keys?: unknown; readonly NewImage?: unknown; readonly OldImage?: unknown } | undefined;
+  readonly dynamodb?:
+    | {
+        readonly Keys?: unknown;
+        readonly NewImage?: unknown;
+        readonly OldImage?: unknown;
+        readonly ApproximateCreationDateTime?: number | undefined;
+      }
+    | undefined;
 }
 
 /** What else a message holds is not read here: its encrypted values never enter the memory of this function as values. */

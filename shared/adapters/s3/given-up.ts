@@ -15,15 +15,22 @@ const Records = z.object({
  * An invocation that Lambda gave up: the event is a text in it (AWS Lambda, "Retaining discarded batches for a DynamoDB event
  * source", S3 destination).
  */
-const Discarded = z.object({ payload: z.union([z.string(), Records]) });
+const Discarded = z.object({
+  payload: z.union([z.string(), Records]),
+  requestContext: z.optional(z.object({ functionArn: z.optional(z.string()) })),
+});
+/** The function that gave up, by its ARN with its version: `…:function:aval-dev-project:$LATEST`. */
+const OF_INDEX = /:function:aval-[a-z0-9-]+-project(?::|$)/;
 
-const changesIn = (text: string): readonly string[] => {
-  const { payload } = Discarded.parse(JSON.parse(text));
+const batchIn = (text: string) => {
+  const { payload, requestContext } = Discarded.parse(JSON.parse(text));
   const event = Records.parse(typeof payload === 'string' ? JSON.parse(payload) : payload);
-  return event.Records.map(({ dynamodb: { Keys } }) => JSON.stringify({ pk: Keys.pk?.S, sk: Keys.sk?.S }));
+  const changes = event.Records.map(({ dynamodb: { Keys } }) => JSON.stringify({ pk: Keys.pk?.S, sk: Keys.sk?.S }));
+  const from = OF_INDEX.test(requestContext?.functionArn ?? '') ? ('project' as const) : ('outbox' as const);
+  return { from, changes };
 };
 
-/** The objects in the bucket to which the stream's event source writes what it gave up. Throws on one of another shape. */
+/** The objects in the bucket to which the event sources of the stream write what they gave up. Throws on one of another shape. */
 export const givenUpOf = (client: S3Client, bucket: string): GivenUp => ({
   take: async () => {
     const list = new ListObjectsV2Command({ Bucket: bucket, MaxKeys: AT_ONCE });
@@ -35,7 +42,7 @@ export const givenUpOf = (client: S3Client, bucket: string): GivenUp => ({
         const remove = async () => {
           await orUnavailable(client.send(new DeleteObjectCommand({ Bucket: bucket, Key })), unreachable);
         };
-        return { changes: changesIn(text), remove };
+        return { ...batchIn(text), remove };
       }),
     );
   },

@@ -2,15 +2,14 @@ import type { AdvertiserAccess } from '#shared/domain/advertiser/advertiser-acce
 import type { Segment } from '#shared/domain/audience/segment.ts';
 import type { ContactId, Instant } from '#shared/domain/ids.ts';
 
-/** Partitions of an audience, 0 to 31: a contact is always in the same one. */
-export const AUDIENCE_SHARDS = 32;
-
-/** Whom a campaign is for: those of a segment, or those of a list that was uploaded. */
-export type Audience = { readonly segment: Segment } | { readonly listId: string };
+/** Whom a campaign is for. */
+interface Audience {
+  readonly segment: Segment;
+}
 
 /** Where one goes on in a shard. */
 export interface AudiencePageAsked {
-  /** 0 to 31. */
+  /** 0 to 31 (`AUDIENCE_SHARDS`). */
   readonly shard: number;
   /** The `next` of the page before; absent: the beginning of the shard. */
   readonly after?: ContactId | undefined;

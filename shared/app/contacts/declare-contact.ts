@@ -23,6 +23,8 @@ export interface DeclareContact {
   readonly declared: DeclaredFacts;
   /** The advertiser's own reference of the human behind the contact (D1). */
   readonly personRef?: string | undefined;
+  /** The address is to be kept, with a key that encrypts it, even where all else is known. */
+  readonly keepsAddress?: boolean | undefined;
   readonly actor: Actor;
   /** Of an item of a batch: done once, however often the batch is sent. */
   readonly request?: RequestHash | undefined;
@@ -34,7 +36,7 @@ export interface DeclaredContact {
   readonly recordedAt: Instant;
 }
 
-interface Ports {
+export interface DeclarePorts {
   readonly pause: Pause;
   readonly ledger: Ledger;
   readonly clock: Clock;
@@ -53,7 +55,7 @@ const refuseEndBeforeAgreement = ({ testsAgreed }: DeclaredFacts): void => {
  * never a basis (D1). What is declared already is not written again. Throws `advertiser-not-found`, `person-too-large`,
  * and `invalid-request` when the contact is linked to another person.
  */
-export const declareContact = async (ports: Ports, command: DeclareContact): Promise<DeclaredContact> => {
+export const declareContact = async (ports: DeclarePorts, command: DeclareContact): Promise<DeclaredContact> => {
   const { access, declared } = command;
   refuseFuture(ports.clock.now(), {
     '/lastActAt': declared.lastActAt,
@@ -73,7 +75,11 @@ export const declareContact = async (ports: Ports, command: DeclareContact): Pro
   return retryOnConflict(() => declare(ports, command, contact), patience);
 };
 
-const declare = async (ports: Ports, command: DeclareContact, contact: NamedContact): Promise<DeclaredContact> => {
+const declare = async (
+  ports: DeclarePorts,
+  command: DeclareContact,
+  contact: NamedContact,
+): Promise<DeclaredContact> => {
   const { access, actor, personRef } = command;
   const at = ports.clock.now();
   const seen = await standingNow(ports.ledger, access, contact, at);
@@ -92,8 +98,8 @@ const declare = async (ports: Ports, command: DeclareContact, contact: NamedCont
   return { contactId: contact.contactId, standing, recordedAt: at };
 };
 
-/** The declaration, unless the contact exists and all of it is known. */
-const declaration = (seen: Standing, { declared, actor }: DeclareContact): readonly NewLedgerEvent[] => {
+/** The declaration, unless the contact exists, all of it is known, and its address need not be kept. */
+const declaration = (seen: Standing, { declared, keepsAddress, actor }: DeclareContact): readonly NewLedgerEvent[] => {
   const isKnown = canonicalJson(declaredThen(seen.declared, declared)) === canonicalJson(seen.declared);
-  return seen.seq > 0 && isKnown ? [] : [{ type: 'contact-declared', declared, actor }];
+  return seen.seq > 0 && isKnown && keepsAddress !== true ? [] : [{ type: 'contact-declared', declared, actor }];
 };

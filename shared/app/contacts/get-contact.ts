@@ -1,4 +1,5 @@
 import type { AdvertiserAccess } from '#shared/domain/advertiser/advertiser-access.ts';
+import type { Attributes } from '#shared/domain/audience/attributes.ts';
 import { contactNotFound } from '#shared/domain/failure.ts';
 import type { ContactId, FactId } from '#shared/domain/ids.ts';
 import type { Standing } from '#shared/domain/ledger/standing.ts';
@@ -16,10 +17,12 @@ import type { FormVersions } from '../settings/versions.port.ts';
 import { formsOfStanding } from '../verdicts/forms-of-standing.ts';
 import { withDecisions } from '../verdicts/vet-with-decisions.ts';
 import { knownAdvertiser } from './contact-of.ts';
+import type { Profiles } from './profiles.port.ts';
 
-/** The standing of a contact, and whether each basis can be used by itself. */
+/** The standing of a contact, its attributes, and whether each basis can be used by itself. */
 export interface ContactStory {
   readonly standing: Standing;
+  readonly attributes: Attributes;
   readonly judged: ReadonlyMap<FactId, Usability>;
 }
 
@@ -29,6 +32,7 @@ export interface StoryPorts {
   readonly advertisers: Advertisers;
   readonly clock: Clock;
   readonly reviews: Pick<Reviews, 'find'>;
+  readonly profiles: Pick<Profiles, 'read'>;
 }
 
 /** The standing of a contact. Throws `contact-not-found`, also for an expired one. */
@@ -38,15 +42,16 @@ export const getContact = async (
 ): Promise<ContactStory> => {
   const standing = await ports.ledger.readStanding(access, contactId);
   if (!standing) throw contactNotFound();
-  const [advertiser, formOf] = await Promise.all([
+  const [advertiser, formOf, { attributes }] = await Promise.all([
     knownAdvertiser(ports.advertisers, access),
     formsOfStanding(ports.formVersions, access, standing),
+    ports.profiles.read(access, contactId),
   ]);
   const context = { at: ports.clock.now(), advertiser, standing, formOf };
   const { result: judged } = await withDecisions(ports.reviews, access, (decisions) =>
     judgedBases({ ...context, decisions }),
   );
-  return { standing, judged };
+  return { standing, attributes, judged };
 };
 
 const judgedBases = (context: BasisContext): ReadonlyMap<FactId, Usability> => {

@@ -39,8 +39,8 @@ const collectGivenUp = async ({ parked, givenUp }: CollectPorts, hasTime: () => 
   let collected = 0;
   let batches = hasTime() ? await givenUp.take() : [];
   while (batches.length > 0) {
-    for (const { changes, remove } of batches) {
-      for (const change of changes) await parked.keep('outbox', GAVE_UP, change);
+    for (const { from, changes, remove } of batches) {
+      for (const change of changes) await parked.keep(from, GAVE_UP, change);
       await remove();
       collected += changes.length;
     }

@@ -43,6 +43,15 @@ export interface LastQueue {
 
 /** Batches of stream records that Lambda gave up, each an object of a bucket. */
 export interface GivenUp {
-  /** Some of them; none: there are no more. `changes`: what each record changed, as a change is parked. */
-  take(): Promise<readonly { changes: readonly string[]; remove: () => Promise<void> }[]>;
+  /**
+   * Some of them; none: there are no more. `from`: the function that could not follow them; `changes`: what each record
+   * changed, as a change is parked.
+   */
+  take(): Promise<
+    readonly {
+      from: Extract<ParkedFrom, 'outbox' | 'project'>;
+      changes: readonly string[];
+      remove: () => Promise<void>;
+    }[]
+  >;
 }

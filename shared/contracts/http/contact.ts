@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import type { ContactStory } from '#shared/app/contacts/get-contact.ts';
 import { about, named } from '#shared/domain/about.ts';
+import { Attributes } from '#shared/domain/audience/attributes.ts';
 import { Consent } from '#shared/domain/consent/consent.ts';
 import type { FactId } from '#shared/domain/ids.ts';
 import { Standing } from '#shared/domain/ledger/standing.ts';
@@ -10,6 +11,12 @@ import { UNKNOWN_USABILITY, usability, usabilityView } from './usability.ts';
 export const isLinkedToPerson = about(
   'True when the contact is linked to a person, so that it shares the oppositions of that person.',
   z.boolean(),
+);
+
+/** Words of the advertiser's own. */
+export const attributes = about(
+  'The attributes that you gave the contact, by name; empty where there are none. No verdict reads them.',
+  Attributes,
 );
 
 const { shape } = Standing;
@@ -23,6 +30,7 @@ export const Contact = named(
     addressKind: shape.addressKind,
     seq: shape.seq,
     declared: shape.declared,
+    attributes,
     isLinkedToPerson,
     consents: about(shape.consents, z.array(z.extend(Consent, usability))),
     sales: about(shape.sales, z.array(z.extend(Sale, usability))),
@@ -34,7 +42,7 @@ export const Contact = named(
 );
 
 /** What callers see of a contact: never an address, nor the fingerprint of a person. */
-export const contactView = ({ standing, judged }: ContactStory): z.infer<typeof Contact> => {
+export const contactView = ({ standing, attributes: kept, judged }: ContactStory): z.infer<typeof Contact> => {
   const { person, ...shown } = standing;
   const withUsability = <F extends { id: FactId }>(fact: F) => ({
     ...fact,
@@ -42,6 +50,7 @@ export const contactView = ({ standing, judged }: ContactStory): z.infer<typeof 
   });
   return {
     ...shown,
+    attributes: kept,
     isLinkedToPerson: person !== undefined,
     consents: standing.consents.map(withUsability),
     sales: standing.sales.map(withUsability),

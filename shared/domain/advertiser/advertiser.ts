@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { about } from '../about.ts';
+import { audienceLabels } from '../audience/attributes.ts';
 import { AdvertiserId, Instant, Siren } from '../ids.ts';
 import { canonicalJson } from '../ledger/canonical.ts';
 import { Channel } from '../message/channel.ts';
@@ -124,6 +125,7 @@ export const AdvertiserSettings = z.strictObject({
     'Points on which you choose another interpretation than the default, at most 20. Absent: the defaults.',
     z._default(z.array(ChosenReading).check(z.maxLength(20)), []),
   ),
+  audienceLabels,
 });
 export type AdvertiserSettings = z.infer<typeof AdvertiserSettings>;
 

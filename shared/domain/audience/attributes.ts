@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
-import { named } from '../about.ts';
+import { about, named } from '../about.ts';
+import { invalidRequest } from '../failure.ts';
 import { line } from '../text.ts';
 
 /** The name of an attribute: lower-case letters, digits and hyphens, a letter first, 1 to 40 characters. */
@@ -9,11 +10,17 @@ export const AttributeName = z
     z.regex(/^[a-z][a-z0-9-]{0,39}$/, 'lower-case letters, digits and hyphens, a letter first, at most 40 characters'),
   );
 
+/** A setting of an advertiser: what it selects contacts by. */
+export const audienceLabels = about(
+  'The attributes of contacts that are also kept without encryption, at most {max}, so that campaigns can select by them. Absent: none.',
+  z.optional(z.array(AttributeName).check(z.maxLength(10))),
+);
+
 /** What an attribute says, on one line. */
 export const AttributeValue = line(200);
 
 /** Attributes that one contact may have. */
-export const MOST_ATTRIBUTES = 50;
+const MOST_ATTRIBUTES = 50;
 
 /** Words of the advertiser's own about a contact: no rule of law reads them. Names to values, at most 50. */
 export const Attributes = named('Attributes', z.record(AttributeName, AttributeValue));
@@ -27,3 +34,17 @@ export const AttributesPatch = named(
     .check(z.refine((patch) => Object.keys(patch).length <= 2 * MOST_ATTRIBUTES, 'at most 100 attributes at once')),
 );
 export type AttributesPatch = z.infer<typeof AttributesPatch>;
+
+/**
+ * The attributes once a change is made. Throws `invalid-request` where a contact would have more than 50 of them.
+ */
+export const changedAttributes = (known: Attributes, patch: AttributesPatch): Attributes => {
+  const kept = Object.entries({ ...known, ...patch }).filter((entry): entry is [string, string] => entry[1] !== null);
+  if (kept.length > MOST_ATTRIBUTES)
+    throw invalidRequest([{ pointer: '/attributes', detail: 'more than 50 attributes with those that are kept' }]);
+  return Object.fromEntries(kept);
+};
+
+/** Those of the attributes that have one of these names. */
+export const attributesNamed = (attributes: Attributes, names: readonly string[]): Attributes =>
+  Object.fromEntries(Object.entries(attributes).filter(([name]) => names.includes(name)));

@@ -7,9 +7,6 @@ import { BasisKind } from '../message/message.ts';
 import { Day } from '../time/day.ts';
 import { AttributeName, AttributeValue } from './attributes.ts';
 
-/** Names of attributes that an advertiser may keep in clear for its segments. */
-export const MOST_LABELS = 10;
-
 const VALUES = 20;
 const anyOf = <S extends z.ZodMiniType>(value: S) => z.array(value).check(z.minLength(1), z.maxLength(VALUES));
 
@@ -37,7 +34,7 @@ export const SegmentConditions = named(
       z.optional(
         z
           .record(AttributeName, anyOf(AttributeValue))
-          .check(z.refine((labels) => Object.keys(labels).length <= MOST_LABELS, 'at most 10 labels')),
+          .check(z.refine((labels) => Object.keys(labels).length <= 10, 'at most 10 labels')),
       ),
     ),
   }),

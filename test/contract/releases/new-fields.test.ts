@@ -10,7 +10,11 @@ import { storedFields } from '#test/support/stored/stored-fields.ts';
  */
 const SINCE: Readonly<Record<string, Readonly<Record<string, Readonly<Record<string, string | number>>>>>> = {
   '2026-11-27': {
-    standing: { deliveryFailures: 'An address that came back is written to again: nobody opposed by that.' },
+    settings: { audienceLabels: 'Campaigns alone select by them, and the version before has none.' },
+    standing: {
+      deliveryFailures: 'An address that came back is written to again: nobody opposed by that.',
+      prefix: 'Campaigns alone select by where a number rings; the vet reads the number itself.',
+    },
     event: {
       'event.actor.source': 'Part of a kind of actor that the version before does not read.',
       'event.code': 'Part of an event that the version before does not read.',

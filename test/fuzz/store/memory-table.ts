@@ -109,7 +109,8 @@ export class MemoryTable {
   #inPartition(asked: QueryCommandInput): { items: Image[]; sort: string } {
     const attribute = asked.IndexName === undefined ? 'pk' : INDEXES[asked.IndexName];
     if (attribute === undefined) throw validationError(`no index ${asked.IndexName}`);
-    const wanted = Object.values(asked.ExpressionAttributeValues ?? {}).map(({ S }) => S ?? '');
+    const ofKey = asked.KeyConditionExpression?.match(/:\w+/g) ?? [];
+    const wanted = ofKey.map((name) => asked.ExpressionAttributeValues?.[name]?.S ?? '');
     for (const value of wanted) if (value === '') throw validationError('a key condition has an empty text');
     const from =
       attribute === 'pk' ? wanted.flatMap((pk) => [...(this.#partitions.get(pk)?.values() ?? [])]) : [...this.items()];
@@ -131,9 +132,11 @@ export class MemoryTable {
     });
     const last = page.at(-1);
     const more = last !== undefined && (page.length < left.length || page.length === asked.Limit);
+    // A filter leaves out what was read: it bounds neither the page nor its end.
+    const found = page.filter((image) => isTrue(asked.FilterExpression, image, asked));
     return {
-      Items: page,
-      Count: page.length,
+      Items: asked.Select === 'COUNT' ? [] : found,
+      Count: found.length,
       ...(more ? { LastEvaluatedKey: { pk: last.pk, sk: last.sk } as Image } : {}),
     };
   };

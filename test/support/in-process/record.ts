@@ -87,7 +87,7 @@ const RECORDERS: Readonly<Record<RecordingCall['kind'], Recorder>> = {
   },
   contact: async (stores, { access }, body) => {
     const request = parseOrRefuse(declareContactRoute.body, body);
-    const { personRef, ...declared } = factsOf(request);
+    const { personRef, attributes: _notOfTheLaw, ...declared } = factsOf(request);
     await declareContact(stores, { access, address: addressOf(request.contact), declared, personRef, actor: ACTOR });
     return {};
   },

@@ -40,6 +40,10 @@ export const EXPLAINED: readonly Explained[] = [
     why: 'The outbox is given what is removed as well, and leaves it: more calls, and nothing else.',
   },
   {
+    is: /projectfromstream\w+ (?:FilterCriteria|FilterCriteria Filters|FilterCriteria Filters 0 Pattern): drop$/,
+    why: 'The index is given every change of the table, and leaves those of other items: more calls, and nothing else.',
+  },
+  {
     is: /ObjectLockConfiguration Rule DefaultRetention Days 10: widen$/,
     why: 'How long the journal is locked is a setting; in the stage `local` it is the shortest time that S3 knows.',
   },

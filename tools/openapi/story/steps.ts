@@ -139,6 +139,7 @@ export const STORY: readonly Step[] = [
   { route: 'record-activity', status: 201 },
   ...batch('record-activities', 201, { occurredAt: LATER }),
   { route: 'look-up-contact', status: 200 },
+  { route: 'count-audience', status: 200 },
   { route: 'get-contact', status: 200, parameters: CAMILLE },
 
   // May this be sent?

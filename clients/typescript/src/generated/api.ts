@@ -12,6 +12,8 @@ import type {
   ApproveTemplateVersionAnswer,
   ApproveTemplateVersionRequest,
   Contact,
+  CountAudienceAnswer,
+  CountAudienceRequest,
   CreateApiKeyAnswer,
   CreateApiKeyRequest,
   DecideReviewRequest,
@@ -432,5 +434,13 @@ export class Aval extends Calls {
    */
   revokeApiKey(parameters: ParametersOf<'revokeApiKey'>, options?: CallOptions): Promise<void> {
     return this.call<void>({ operationId: 'revokeApiKey', method: 'DELETE', path: '/v1/api-keys/{apiKeyId}', isRepeatable: true }, { parameters, options });
+  }
+
+  /**
+   * Counts the contacts of a segment.
+   * Asks for a key with the scope `campaigns:read`.
+   */
+  countAudience(body: CountAudienceRequest, options?: CallOptions): Promise<CountAudienceAnswer> {
+    return this.call<CountAudienceAnswer>({ operationId: 'countAudience', method: 'POST', path: '/v1/audiences/count', isRepeatable: true }, { body, options });
   }
 }

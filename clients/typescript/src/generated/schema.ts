@@ -792,6 +792,26 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/v1/audiences/count": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Counts the contacts of a segment
+         * @description Asks for a key with the scope `campaigns:read`.
+         */
+        readonly post: operations["countAudience"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -1022,6 +1042,8 @@ export interface components {
                  */
                 readonly decidedOn: string;
             }[];
+            /** @description The attributes of contacts that are also kept without encryption, at most 10, so that campaigns can select by them. Absent: none. */
+            readonly audienceLabels?: readonly string[];
             /**
              * @description True: stored as a draft, whatever it lacks beyond its schema, beside the settings in force. Put it again without draft to bring it into force. Absent: false.
              * @default false
@@ -1183,6 +1205,8 @@ export interface components {
                  */
                 readonly decidedOn: string;
             }[] | null;
+            /** @description The attributes of contacts that are also kept without encryption, at most 10, so that campaigns can select by them. Absent: none. */
+            readonly audienceLabels?: readonly string[] | null;
         };
         readonly PutIdentitiesRequest: {
             /** @description All that the advertiser may use, at most 200; what is bound now and not named here is released. */
@@ -1793,6 +1817,11 @@ export interface components {
             readonly lastActAt?: string;
             /** @description Your own reference of the human behind the contact: contacts with the same one share oppositions of the person. It is stored only as a keyed fingerprint. */
             readonly personRef?: string;
+            /** @description Words of your own about the contact, for segments and merge fields of campaigns: a value replaces the one of that name, null removes it, what is not named stays. At most 50 for a contact, each 1 to 200 characters. No verdict reads them; they are stored encrypted, but for those that your settings name in audienceLabels. Absent: they stay as they are. */
+            readonly attributes?: components["schemas"]["AttributesPatch"];
+        };
+        readonly AttributesPatch: {
+            readonly [key: string]: string | null;
         };
         readonly DeclareContactsRequest: {
             /** @description The advertiser for which the contact is known. May be left out by a key that is bound to one advertiser. */
@@ -1945,6 +1974,8 @@ export interface components {
                 readonly lastActAt?: string;
                 /** @description Your own reference of the human behind the contact: contacts with the same one share oppositions of the person. It is stored only as a keyed fingerprint. */
                 readonly personRef?: string;
+                /** @description Words of your own about the contact, for segments and merge fields of campaigns: a value replaces the one of that name, null removes it, what is not named stays. At most 50 for a contact, each 1 to 200 characters. No verdict reads them; they are stored encrypted, but for those that your settings name in audienceLabels. Absent: they stay as they are. */
+                readonly attributes?: components["schemas"]["AttributesPatch"];
             }[];
         };
         readonly RecordConsentRequest: {
@@ -2745,7 +2776,7 @@ export interface components {
             /** @description A name by which you recognise the key, 1 to 100 characters. */
             readonly name: string;
             /** @description What the key may do: at least one scope, each of which your own key has. A scope that ends in :write includes the same one with :read. */
-            readonly scopes: readonly ("advertisers:write" | "advertisers:read" | "identities:write" | "templates:write" | "templates:read" | "templates:approve" | "consents:write" | "oppositions:write" | "records:annul" | "contacts:read" | "verdicts:read" | "messages:send" | "messages:read" | "messages:transactional" | "reviews:decide" | "keys:write")[];
+            readonly scopes: readonly ("advertisers:write" | "advertisers:read" | "identities:write" | "templates:write" | "templates:read" | "templates:approve" | "consents:write" | "oppositions:write" | "records:annul" | "contacts:read" | "verdicts:read" | "messages:send" | "messages:read" | "messages:transactional" | "campaigns:read" | "reviews:decide" | "keys:write")[];
             /** @description The advertisers that the key is bound to, 1 to 100, or every-advertiser; never more than your own key. */
             readonly advertisers: "every-advertiser" | readonly string[];
             /**
@@ -2765,6 +2796,55 @@ export interface components {
              * @description When the new key ends, at the latest when your own key does. Absent: as your own key, which may have no end.
              */
             readonly expiresAt?: string;
+        };
+        readonly CountAudienceRequest: {
+            /** @description The advertiser. May be left out by a key that is bound to one advertiser. */
+            readonly advertiserId?: string;
+            /** @description The channel. */
+            readonly channel: components["schemas"]["Channel"];
+            /**
+             * @description The purpose.
+             * @enum {string}
+             */
+            readonly purpose: "own-offers" | "partner-offers" | "tracking";
+            /** @description What the contacts must meet. Absent: nothing more. */
+            readonly where?: components["schemas"]["SegmentConditions"];
+        };
+        readonly SegmentConditions: {
+            /** @description The time zones, by IANA name, at most 20. Absent: all. */
+            readonly zones?: readonly string[];
+            /** @description The declared languages, at most 20. Absent: all. */
+            readonly languages?: readonly string[];
+            /** @description The countries, at most 20. Absent: all. */
+            readonly countries?: readonly string[];
+            /** @description What the holder of the address is declared to be. Absent: all. */
+            readonly kinds?: readonly ("consumer" | "professional" | "sole-trader" | "legal-person")[];
+            /** @description A basis of one of these kinds is recorded; whether it can be used is for the verdict. Absent: any. */
+            readonly bases?: readonly ("consent" | "existing-customer" | "professional-interest" | "legal-person")[];
+            /**
+             * Format: date
+             * @description First recorded on this day in UTC, or later. Absent: no bound.
+             */
+            readonly recordedFrom?: string;
+            /**
+             * Format: date
+             * @description First recorded before this day in UTC. Absent: no bound.
+             */
+            readonly recordedBefore?: string;
+            /**
+             * Format: date
+             * @description The latest known act is of this day in UTC, or later. Absent: no bound.
+             */
+            readonly lastActFrom?: string;
+            /**
+             * Format: date
+             * @description The latest known act is of before this day in UTC; a contact without any is not in it. Absent: no bound.
+             */
+            readonly lastActBefore?: string;
+            /** @description Attributes that the settings keep for segments (audienceLabels): each name with its possible values. Absent: any. */
+            readonly labels?: {
+                readonly [key: string]: readonly string[];
+            };
         };
         readonly GetOpenapiAnswer: {
             readonly [key: string]: unknown;
@@ -3008,6 +3088,8 @@ export interface components {
                      */
                     readonly decidedOn: string;
                 }[];
+                /** @description The attributes of contacts that are also kept without encryption, at most 10, so that campaigns can select by them. Absent: none. */
+                readonly audienceLabels?: readonly string[];
             };
             /** @description The channels of which messages can be sent or judged now: true, or what the settings lack. The law on each message is not asked. */
             readonly usable: components["schemas"]["UsableByChannel"];
@@ -3824,6 +3906,8 @@ export interface components {
             readonly recordedAt: string;
             /** @description What the advertiser declared about the contact. */
             readonly declared: components["schemas"]["DeclaredFacts"];
+            /** @description All attributes that are kept. Absent: the request named none. */
+            readonly attributes?: components["schemas"]["Attributes"];
             /** @description True when the contact is linked to a person, so that it shares the oppositions of that person. */
             readonly isLinkedToPerson: boolean;
         };
@@ -3940,6 +4024,9 @@ export interface components {
             };
             /** @description The latest act of the person, believed as declared; an open, a delivery or a message sent is none. POST /v1/activities also says what the act was. Absent: none is known. */
             readonly lastActAt?: string;
+        };
+        readonly Attributes: {
+            readonly [key: string]: string;
         };
         readonly DeclareContactsAnswer: {
             /** @description One outcome for each item, at the same position: what it answers by itself, or its problem. */
@@ -4389,6 +4476,8 @@ export interface components {
             readonly seq: number;
             /** @description What the advertiser declared about the contact. */
             readonly declared: components["schemas"]["DeclaredFacts"];
+            /** @description The attributes that you gave the contact, by name; empty where there are none. No verdict reads them. */
+            readonly attributes: components["schemas"]["Attributes"];
             /** @description True when the contact is linked to a person, so that it shares the oppositions of that person. */
             readonly isLinkedToPerson: boolean;
             /** @description The consents that nothing replaced, usable or not. */
@@ -5515,7 +5604,7 @@ export interface components {
             /** @description The name by which you recognise the key. */
             readonly name: string;
             /** @description What the key may do. */
-            readonly scopes: readonly ("advertisers:write" | "advertisers:read" | "identities:write" | "templates:write" | "templates:read" | "templates:approve" | "consents:write" | "oppositions:write" | "records:annul" | "contacts:read" | "verdicts:read" | "messages:send" | "messages:read" | "messages:transactional" | "reviews:decide" | "keys:write")[];
+            readonly scopes: readonly ("advertisers:write" | "advertisers:read" | "identities:write" | "templates:write" | "templates:read" | "templates:approve" | "consents:write" | "oppositions:write" | "records:annul" | "contacts:read" | "verdicts:read" | "messages:send" | "messages:read" | "messages:transactional" | "campaigns:read" | "reviews:decide" | "keys:write")[];
             /** @description The advertisers that the key is bound to, or every-advertiser. */
             readonly advertisers: "every-advertiser" | readonly string[];
             /** @description When the key was created, in UTC. */
@@ -5537,7 +5626,7 @@ export interface components {
                 /** @description The name by which you recognise the key. */
                 readonly name: string;
                 /** @description What the key may do. */
-                readonly scopes: readonly ("advertisers:write" | "advertisers:read" | "identities:write" | "templates:write" | "templates:read" | "templates:approve" | "consents:write" | "oppositions:write" | "records:annul" | "contacts:read" | "verdicts:read" | "messages:send" | "messages:read" | "messages:transactional" | "reviews:decide" | "keys:write")[];
+                readonly scopes: readonly ("advertisers:write" | "advertisers:read" | "identities:write" | "templates:write" | "templates:read" | "templates:approve" | "consents:write" | "oppositions:write" | "records:annul" | "contacts:read" | "verdicts:read" | "messages:send" | "messages:read" | "messages:transactional" | "campaigns:read" | "reviews:decide" | "keys:write")[];
                 /** @description The advertisers that the key is bound to, or every-advertiser. */
                 readonly advertisers: "every-advertiser" | readonly string[];
                 /** @description When the key was created, in UTC. */
@@ -5562,7 +5651,7 @@ export interface components {
             /** @description The name by which you recognise the key. */
             readonly name: string;
             /** @description What the key may do. */
-            readonly scopes: readonly ("advertisers:write" | "advertisers:read" | "identities:write" | "templates:write" | "templates:read" | "templates:approve" | "consents:write" | "oppositions:write" | "records:annul" | "contacts:read" | "verdicts:read" | "messages:send" | "messages:read" | "messages:transactional" | "reviews:decide" | "keys:write")[];
+            readonly scopes: readonly ("advertisers:write" | "advertisers:read" | "identities:write" | "templates:write" | "templates:read" | "templates:approve" | "consents:write" | "oppositions:write" | "records:annul" | "contacts:read" | "verdicts:read" | "messages:send" | "messages:read" | "messages:transactional" | "campaigns:read" | "reviews:decide" | "keys:write")[];
             /** @description The advertisers that the key is bound to, or every-advertiser. */
             readonly advertisers: "every-advertiser" | readonly string[];
             /** @description When the key was created, in UTC. */
@@ -5575,6 +5664,14 @@ export interface components {
             readonly expiresAt?: string;
             /** @description The whole key, for the header Authorization: Bearer. Shown this once: absent when the same request is repeated. */
             readonly key?: string;
+        };
+        readonly CountAudienceAnswer: {
+            /** @description The contacts in the segment. It selects and never decides: each message still needs a verdict, which may refuse it. */
+            readonly count: number;
+            /** @description When the counting began, in UTC. */
+            readonly countedAt: string;
+            /** @description When the latest change of your contacts was made that the counted index has taken in, in UTC. It follows within seconds; what came later is not counted. Absent: it has taken in none yet. */
+            readonly upTo?: string;
         };
     };
     responses: {
@@ -5761,6 +5858,7 @@ export type OppositionScope = components['schemas']['OppositionScope'];
 export type Partner = components['schemas']['Partner'];
 export type TestTemplateVersionRequest = components['schemas']['TestTemplateVersionRequest'];
 export type DeclareContactRequest = components['schemas']['DeclareContactRequest'];
+export type AttributesPatch = components['schemas']['AttributesPatch'];
 export type DeclareContactsRequest = components['schemas']['DeclareContactsRequest'];
 export type RecordConsentRequest = components['schemas']['RecordConsentRequest'];
 export type GivenForm = components['schemas']['GivenForm'];
@@ -5782,6 +5880,8 @@ export type MessageContent = components['schemas']['MessageContent'];
 export type DecideReviewRequest = components['schemas']['DecideReviewRequest'];
 export type CreateApiKeyRequest = components['schemas']['CreateApiKeyRequest'];
 export type RotateApiKeyRequest = components['schemas']['RotateApiKeyRequest'];
+export type CountAudienceRequest = components['schemas']['CountAudienceRequest'];
+export type SegmentConditions = components['schemas']['SegmentConditions'];
 export type GetOpenapiAnswer = components['schemas']['GetOpenapiAnswer'];
 export type SettingsVersion = components['schemas']['SettingsVersion'];
 export type UsableByChannel = components['schemas']['UsableByChannel'];
@@ -5814,6 +5914,7 @@ export type Remedy = components['schemas']['Remedy'];
 export type TestTemplateVersionProblem = components['schemas']['TestTemplateVersionProblem'];
 export type DeclareContactAnswer = components['schemas']['DeclareContactAnswer'];
 export type DeclaredFacts = components['schemas']['DeclaredFacts'];
+export type Attributes = components['schemas']['Attributes'];
 export type DeclareContactsAnswer = components['schemas']['DeclareContactsAnswer'];
 export type DeclareContactsProblem = components['schemas']['DeclareContactsProblem'];
 export type RecordConsentAnswer = components['schemas']['RecordConsentAnswer'];
@@ -5853,6 +5954,7 @@ export type Review = components['schemas']['Review'];
 export type CreateApiKeyAnswer = components['schemas']['CreateApiKeyAnswer'];
 export type ListApiKeysAnswer = components['schemas']['ListApiKeysAnswer'];
 export type RotateApiKeyAnswer = components['schemas']['RotateApiKeyAnswer'];
+export type CountAudienceAnswer = components['schemas']['CountAudienceAnswer'];
 export type ResponseAdvertiserNotFound = components['responses']['advertiser-not-found'];
 export type ResponseApiKeyEnded = components['responses']['api-key-ended'];
 export type ResponseApiKeyNotFound = components['responses']['api-key-not-found'];
@@ -9071,6 +9173,60 @@ export interface operations {
             readonly 429: components["responses"]["rate-limited"];
             readonly 500: components["responses"]["internal-error"];
             /** @description `batch-unfinished`: The batch could not be finished in time. `dependency-unavailable`: A store or provider cannot be reached. `stored-unreadable`: What is stored cannot be read. */
+            readonly 503: {
+                headers: {
+                    readonly "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    readonly "Retry-After": components["headers"]["Retry-After"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly countAudience: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["CountAudienceRequest"];
+            };
+        };
+        readonly responses: {
+            /** @description How many they are, and how old the answer is */
+            readonly 200: {
+                headers: {
+                    readonly "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["CountAudienceAnswer"];
+                };
+            };
+            readonly 400: components["responses"]["malformed-request"];
+            readonly 401: components["responses"]["unauthenticated"];
+            /** @description `insufficient-scope`: The API key lacks the scope. `waf-filtered`: The firewall refused the request. */
+            readonly 403: {
+                headers: {
+                    readonly "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly 404: components["responses"]["advertiser-not-found"];
+            readonly 413: components["responses"]["payload-too-large"];
+            readonly 415: components["responses"]["unsupported-media-type"];
+            readonly 422: components["responses"]["invalid-request"];
+            readonly 429: components["responses"]["rate-limited"];
+            readonly 500: components["responses"]["internal-error"];
+            /** @description `dependency-unavailable`: A store or provider cannot be reached. `stored-unreadable`: What is stored cannot be read. */
             readonly 503: {
                 headers: {
                     readonly "X-Correlation-Id": components["headers"]["X-Correlation-Id"];

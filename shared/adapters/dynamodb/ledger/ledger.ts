@@ -33,6 +33,9 @@ const readLive = async (
   return item === undefined || isExpired(item, deps.clock) ? undefined : item;
 };
 
+/** What a telephone number shows of where it rings: the plus and three digits, as long as the longest prefix. */
+const prefixOf = (address: string): string | undefined => (address.startsWith('+') ? address.slice(0, 4) : undefined);
+
 /** Encrypts the address under the contact's own key: the one it has, or a new one. */
 const encryptAddress = async (
   deps: LedgerDeps,
@@ -47,7 +50,8 @@ const encryptAddress = async (
     wrapped === undefined
       ? await deps.vault.newKey(advertiserId)
       : await unharmed(deps.vault.unwrap(advertiserId, wrapped));
-  return { address: deps.vault.encrypt(key, address, contextOfAddress(access, contactId)), wrappedKey: key.wrapped };
+  const encrypted = deps.vault.encrypt(key, address, contextOfAddress(access, contactId));
+  return { address: encrypted, wrappedKey: key.wrapped, prefix: prefixOf(address) };
 };
 
 /** Encrypted address, wrapped key, key attributes, `entity`, `v`, `chainStart`, `expiresAt`, in bytes. */

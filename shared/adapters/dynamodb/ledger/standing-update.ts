@@ -15,6 +15,8 @@ export type ExpiryOf = (access: AdvertiserAccess, standing: Standing) => Promise
 export interface EncryptedAddress {
   readonly address: string;
   readonly wrappedKey: string;
+  /** How a telephone number begins; none of an e-mail address. */
+  readonly prefix: string | undefined;
 }
 
 /** One contact's write, with its address encrypted. */
@@ -51,7 +53,7 @@ const fieldsOf = ({ write, encrypted }: EncryptedWrite, expiresAt: number | unde
     v: 1,
     expiresAt,
     // A contact that is recorded again after its expiry keeps no address and no key from before.
-    ...(encrypted ?? (write.seenSeq === 0 ? { address: undefined, wrappedKey: undefined } : {})),
+    ...(encrypted ?? (write.seenSeq === 0 ? { address: undefined, wrappedKey: undefined, prefix: undefined } : {})),
   };
 };
 

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
-import type { DeclaredContact } from '#shared/app/contacts/declare-contact.ts';
+import type { DescribedContact } from '#shared/app/contacts/describe-contact.ts';
 import { about } from '#shared/domain/about.ts';
+import { AttributesPatch } from '#shared/domain/audience/attributes.ts';
 import {
   AgreedCall,
   CollectedFrom,
@@ -12,7 +13,7 @@ import {
 } from '#shared/domain/contact/contact.ts';
 import { Standing } from '#shared/domain/ledger/standing.ts';
 import { AnyInstant } from '../any-instant.ts';
-import { isLinkedToPerson } from '../contact.ts';
+import { attributes, isLinkedToPerson } from '../contact.ts';
 import { ofContact } from '../contact-address.ts';
 import { document } from '../document.ts';
 import { EXAMPLE_OF_CONTACT } from '../examples.ts';
@@ -69,6 +70,10 @@ export const declareContactRoute = route({
       'Your own reference of the human behind the contact: contacts with the same one share oppositions of the person. It is stored only as a keyed fingerprint.',
       z.optional(z.string().check(z.trim(), z.minLength(1), z.maxLength(200))),
     ),
+    attributes: about(
+      'Words of your own about the contact, for segments and merge fields of campaigns: a value replaces the one of that name, null removes it, what is not named stays. At most 50 for a contact, each 1 to 200 characters. No verdict reads them; they are stored encrypted, but for those that your settings name in audienceLabels. Absent: they stay as they are.',
+      z.optional(AttributesPatch),
+    ),
   }),
 });
 
@@ -78,15 +83,17 @@ export const DeclaredContactAnswer = z.strictObject({
   seq: Standing.shape.seq,
   recordedAt: recorded.recordedAt,
   declared: Standing.shape.declared,
+  attributes: about('All attributes that are kept. Absent: the request named none.', z.optional(attributes)),
   isLinkedToPerson,
 });
 
 /** A contact with all that is declared of it. */
-export const declaredContactView = (contact: DeclaredContact): z.infer<typeof DeclaredContactAnswer> => ({
+export const declaredContactView = (contact: DescribedContact): z.infer<typeof DeclaredContactAnswer> => ({
   contactId: contact.contactId,
   seq: contact.standing.seq,
   recordedAt: contact.recordedAt,
   declared: contact.standing.declared,
+  ...(contact.attributes && { attributes: contact.attributes }),
   isLinkedToPerson: contact.standing.person !== undefined,
 });
 
@@ -94,5 +101,11 @@ document(declareContactRoute, () => ({
   summary: 'Declares facts about a contact and links it to a person',
   answers: [{ status: 200, means: 'The contact, with all that is declared of it', body: DeclaredContactAnswer }],
   problems: ['advertiser-not-found', 'person-too-large', 'concurrent-change'],
-  request: { ...EXAMPLE_OF_CONTACT, kind: 'consumer', language: 'fr', personRef: 'crm-10042' },
+  request: {
+    ...EXAMPLE_OF_CONTACT,
+    kind: 'consumer',
+    language: 'fr',
+    personRef: 'crm-10042',
+    attributes: { loyalty: 'gold' },
+  },
 }));

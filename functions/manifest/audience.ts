@@ -1,0 +1,22 @@
+import { countAudienceRoute } from '#shared/contracts/http/routes/count-audience.ts';
+import { entry, routeEntries } from './entry.ts';
+import { PROJECTING } from './table-grants.ts';
+
+/** What keeps the audience index, and who asks it. */
+export const audienceEntries = {
+  ...routeEntries([
+    // It counts 32 partitions at once, those of a million contacts in some seconds.
+    {
+      route: countAudienceRoute,
+      grants: ['get:advertiser', 'query:audience', 'get:audience'],
+      timeoutSeconds: 25,
+      memoryMb: 1024,
+    },
+  ]),
+  project: entry(
+    'events/project',
+    'Keeps the audience index what standings and profiles say, from the table stream',
+    { kind: 'stream', batchSize: 100, batchesAtOnce: 4 },
+    { grants: [...PROJECTING, 'project:park'], timeoutSeconds: 30 },
+  ),
+} as const;

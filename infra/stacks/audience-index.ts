@@ -1,0 +1,30 @@
+import type { Stack } from 'aws-cdk-lib';
+import { FilterCriteria, FilterRule } from 'aws-cdk-lib/aws-lambda';
+import type { Bucket } from 'aws-cdk-lib/aws-s3';
+import type { Queue } from 'aws-cdk-lib/aws-sqs';
+import { feedFromStream } from '../constructs/from-stream.ts';
+import { avalFunction, type Platform } from '../constructs/function.ts';
+import { readLink } from '../constructs/links.ts';
+import { lastQueue } from '../constructs/queue.ts';
+import { storedArns } from '../constructs/stored.ts';
+
+/** The audience index follows standings and profiles by the stream of the table. Returns where it parks what it cannot follow. */
+export const audienceIndex = (scope: Stack, platform: Platform, failures: Bucket): Queue => {
+  const { config } = platform;
+  const parked = lastQueue(scope, config, 'project-parked');
+  const target = avalFunction(scope, 'project', platform, {
+    environment: {
+      STAGE: config.stage,
+      TABLE_NAME: readLink(scope, config.stage, 'table-name'),
+      PROJECT_PARKED_QUEUE_URL: parked.queueUrl,
+    },
+    grantArns: { table: [storedArns(scope, config.stage).table], 'project:park': [parked.queueArn] },
+  });
+  // The removal of a standing removes its rows. A row is an item of the table as well, and is no change to follow.
+  const changes = FilterCriteria.filter({
+    eventName: FilterRule.or('INSERT', 'MODIFY', 'REMOVE'),
+    dynamodb: { Keys: { sk: { S: FilterRule.or('STANDING', 'STANDING#PROFILE') } } },
+  });
+  feedFromStream(scope, platform, 'project', { target, failures, changes });
+  return parked;
+};

@@ -1,0 +1,106 @@
+import { QueryCommand, type QueryCommandOutput } from '@aws-sdk/client-dynamodb';
+import type {
+  AudiencePage,
+  AudiencePageAsked,
+  AudiencePages,
+  SelectedContact,
+} from '#shared/app/audience/audience-pages.port.ts';
+import type { Clock } from '#shared/app/clock.port.ts';
+import type { AdvertiserAccess } from '#shared/domain/advertiser/advertiser-access.ts';
+import { AUDIENCE_SHARDS } from '#shared/domain/audience/audience-row.ts';
+import type { Segment } from '#shared/domain/audience/segment.ts';
+import { dependencyUnavailable } from '#shared/domain/failure.ts';
+import { ContactId } from '#shared/domain/ids.ts';
+import { readStored } from '#shared/domain/read-stored.ts';
+import { epochSeconds } from '#shared/domain/time/instant.ts';
+import { AudienceFollowedItem } from '../audience-items.ts';
+import { audiencePk, followedKey } from '../audience-keys.ts';
+import { getItem, type Image, orUnreachable, type Table, toImage, toItem } from '../table.ts';
+import { segmentFilter } from './segment-filter.ts';
+
+type Deps = Table & { readonly clock: Clock };
+
+const unreachable = (cause: unknown) => dependencyUnavailable('The audience index', cause);
+
+/** Rows that one Query of a page looks at, at most. */
+const MOST_ROWS = 1000;
+/** Queries of one page: a segment that few meet gives a page with few or none, and goes on. */
+const MOST_QUERIES = 5;
+
+const query = async (
+  deps: Deps,
+  pk: string,
+  segment: Segment,
+  how: { readonly after?: string | undefined; readonly limit?: number; readonly counts?: true },
+): Promise<QueryCommandOutput> => {
+  const { values, ...filter } = segmentFilter(segment.where ?? {}, epochSeconds(deps.clock.now()));
+  const command = new QueryCommand({
+    TableName: deps.tableName,
+    ...filter,
+    KeyConditionExpression: 'pk = :pk',
+    ExpressionAttributeValues: { ...values, ...toImage({ ':pk': pk }) },
+    ExclusiveStartKey: how.after === undefined ? undefined : toImage({ pk, sk: how.after }),
+    ...(how.counts
+      ? { Select: 'COUNT' as const }
+      : { ProjectionExpression: 'sk, #zone', ConsistentRead: true, Limit: how.limit }),
+    ...(how.counts ? {} : { ExpressionAttributeNames: { ...filter.ExpressionAttributeNames, '#zone': 'zone' } }),
+  });
+  return orUnreachable(deps.client.send(command), unreachable);
+};
+
+const positionIn = (key: Image | undefined): string | undefined => key?.sk?.S;
+
+const contactOf = (image: Image): SelectedContact => {
+  const { sk, zone } = toItem(image);
+  return { contactId: ContactId.parse(sk), zone: typeof zone === 'string' && zone !== '' ? zone : undefined };
+};
+
+/** Looks at twice as many rows each time, until there are as many contacts as asked or the shard ends. */
+const pageOf = async (
+  deps: Deps,
+  pk: string,
+  segment: Segment,
+  { after, limit }: AudiencePageAsked,
+): Promise<AudiencePage> => {
+  const found: SelectedContact[] = [];
+  let position: string | undefined = after;
+  let rows = limit;
+  for (let round = 0; round < MOST_QUERIES; round += 1) {
+    const { Items = [], LastEvaluatedKey } = await query(deps, pk, segment, { after: position, limit: rows });
+    found.push(...Items.map(contactOf));
+    position = positionIn(LastEvaluatedKey);
+    if (found.length >= limit || position === undefined) break;
+    rows = Math.min(2 * rows, MOST_ROWS);
+  }
+  if (found.length <= limit) return { contacts: found, ...(position && { next: ContactId.parse(position) }) };
+  const contacts = found.slice(0, limit);
+  return { contacts, next: contacts.at(-1)?.contactId };
+};
+
+const countShard = async (deps: Deps, pk: string, segment: Segment): Promise<number> => {
+  let count = 0;
+  let after: string | undefined;
+  do {
+    const { Count = 0, LastEvaluatedKey } = await query(deps, pk, segment, { after, counts: true });
+    count += Count;
+    after = positionIn(LastEvaluatedKey);
+  } while (after !== undefined);
+  return count;
+};
+
+const followedUpTo = async (deps: Deps, access: AdvertiserAccess) => {
+  const item = await getItem(deps, followedKey(access), unreachable);
+  return item === undefined ? {} : { upTo: readStored(AudienceFollowedItem, item).upTo };
+};
+
+/** Pages and counts of the audience index on DynamoDB. */
+export const audiencePagesOf = (deps: Deps): AudiencePages => ({
+  page: (access, { segment }, asked) => pageOf(deps, audiencePk(access, segment, asked.shard), segment, asked),
+  count: async (access, segment) => {
+    const countedAt = deps.clock.now();
+    const followed = await followedUpTo(deps, access);
+    const shards = Array.from({ length: AUDIENCE_SHARDS }, (_, shard) => audiencePk(access, segment, shard));
+    const byShard = await Promise.all(shards.map((pk) => countShard(deps, pk, segment)));
+    return { count: byShard.reduce((sum, count) => sum + count, 0), byShard, countedAt, ...followed };
+  },
+});

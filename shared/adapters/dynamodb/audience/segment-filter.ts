@@ -1,0 +1,72 @@
+import type { SegmentConditions } from '#shared/domain/audience/segment.ts';
+import { toImage } from '../table.ts';
+
+/** A part of a filter, with the values that it names; names and values are numbered, so that no part takes another's. */
+interface Part {
+  readonly text: string;
+  readonly names?: Readonly<Record<string, string>>;
+  readonly values: Readonly<Record<string, unknown>>;
+}
+
+const numbered = (prefix: string, values: readonly string[]): Readonly<Record<string, string>> =>
+  Object.fromEntries(values.map((value, index) => [`:${prefix}${index}`, value]));
+
+/** The attribute has one of these values; none given: no condition. */
+const anyOf = (attribute: string, values: readonly string[] | undefined): readonly Part[] => {
+  if (values === undefined) return [];
+  const each = numbered(attribute, values);
+  const names = { [`#${attribute}`]: attribute };
+  return [{ text: `#${attribute} IN (${Object.keys(each).join(', ')})`, names, values: each }];
+};
+
+const hasOneOf = (attribute: string, values: readonly string[] | undefined): readonly Part[] => {
+  if (values === undefined) return [];
+  const each = numbered(attribute, values);
+  const names = { [`#${attribute}`]: attribute };
+  const texts = Object.keys(each).map((value) => `contains(#${attribute}, ${value})`);
+  return [{ text: `(${texts.join(' OR ')})`, names, values: each }];
+};
+
+const bound = (attribute: string, comparison: '>=' | '<', day: string | undefined): readonly Part[] => {
+  if (day === undefined) return [];
+  const value = `:${attribute}${comparison === '<' ? 'Before' : 'From'}`;
+  return [
+    { text: `#${attribute} ${comparison} ${value}`, names: { [`#${attribute}`]: attribute }, values: { [value]: day } },
+  ];
+};
+
+const labelled = (labels: SegmentConditions['labels']): readonly Part[] =>
+  Object.entries(labels ?? {}).map(([label, values], index) => {
+    const each = numbered(`label${index}n`, values);
+    const names = { '#labels': 'labels', [`#label${index}`]: label };
+    return { text: `#labels.#label${index} IN (${Object.keys(each).join(', ')})`, names, values: each };
+  });
+
+/** What has expired and was not deleted yet is in no segment (P7). */
+const living = (now: number): Part => ({
+  text: '(attribute_not_exists(expiresAt) OR expiresAt > :now)',
+  values: { ':now': now },
+});
+
+/** The rows that meet the conditions and have not expired at `now`, in seconds, as a Query filters them. */
+export const segmentFilter = (where: SegmentConditions, now: number) => {
+  const parts: readonly Part[] = [
+    living(now),
+    ...anyOf('zone', where.zones),
+    ...anyOf('language', where.languages),
+    ...anyOf('country', where.countries),
+    ...anyOf('kind', where.kinds),
+    ...hasOneOf('bases', where.bases),
+    ...bound('firstRecordedOn', '>=', where.recordedFrom),
+    ...bound('firstRecordedOn', '<', where.recordedBefore),
+    ...bound('lastActOn', '>=', where.lastActFrom),
+    ...bound('lastActOn', '<', where.lastActBefore),
+    ...labelled(where.labels),
+  ];
+  const names = Object.assign({}, ...parts.map((part) => part.names ?? {})) as Record<string, string>;
+  return {
+    FilterExpression: parts.map(({ text }) => text).join(' AND '),
+    ...(Object.keys(names).length > 0 && { ExpressionAttributeNames: names }),
+    values: toImage(Object.assign({}, ...parts.map(({ values }) => values)) as object),
+  };
+};

@@ -1,0 +1,24 @@
+import type { Advertiser } from '#shared/domain/advertiser/advertiser.ts';
+import type { Segment } from '#shared/domain/audience/segment.ts';
+import { invalidRequest } from '#shared/domain/failure.ts';
+import { isVetted } from '#shared/domain/message/channel.ts';
+
+/**
+ * Refuses a segment in which nobody can ever be: of a channel that no verdict is given on, or by a label that the settings do
+ * not keep. Throws `invalid-request` with the pointers below `at`, the position of the segment in the request.
+ */
+export const refuseEmptySegment = (
+  { audienceLabels = [] }: Pick<Advertiser, 'audienceLabels'>,
+  { channel, where }: Segment,
+  at = '',
+): void => {
+  const unknown = Object.keys(where?.labels ?? {}).filter((name) => !audienceLabels.includes(name));
+  const faults = [
+    ...(isVetted(channel) ? [] : [{ pointer: `${at}/channel`, detail: 'a channel that no verdict is given on' }]),
+    ...unknown.map((name) => ({
+      pointer: `${at}/where/labels/${name}`,
+      detail: 'not in audienceLabels of the settings',
+    })),
+  ];
+  if (faults.length > 0) throw invalidRequest(faults);
+};

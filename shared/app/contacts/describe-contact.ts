@@ -1,0 +1,50 @@
+import type { AdvertiserAccess } from '#shared/domain/advertiser/advertiser-access.ts';
+import { type Attributes, type AttributesPatch, changedAttributes } from '#shared/domain/audience/attributes.ts';
+import type { ContactId } from '#shared/domain/ids.ts';
+import { canonicalJson } from '#shared/domain/ledger/canonical.ts';
+import { retryOnConflict } from '../records/retry-on-conflict.ts';
+import { contactOf } from './contact-of.ts';
+import { type DeclareContact, type DeclaredContact, type DeclarePorts, declareContact } from './declare-contact.ts';
+import type { Profiles } from './profiles.port.ts';
+
+type Ports = DeclarePorts & { readonly profiles: Profiles };
+
+/** A contact with what was declared of it, and all its attributes; these are absent where none was to change. */
+export interface DescribedContact extends DeclaredContact {
+  readonly attributes?: Attributes | undefined;
+}
+
+/**
+ * Declares facts about a contact, as `declareContact`, then changes its attributes. Attributes are no facts, and are stored
+ * apart: the same command again completes what a crash left. Also throws `invalid-request` where the contact would have more
+ * than 50 attributes.
+ */
+export const describeContact = async (
+  ports: Ports,
+  { attributes: patch, ...command }: DeclareContact & { readonly attributes?: AttributesPatch | undefined },
+): Promise<DescribedContact> => {
+  if (patch === undefined) return declareContact(ports, command);
+  const { access } = command;
+  const { contactId } = contactOf(ports.fingerprints, access, command.address);
+  const known = await ports.profiles.read(access, contactId);
+  changedAttributes(known.attributes, patch);
+  const declared = await declareContact(ports, { ...command, keepsAddress: known.key === undefined });
+  const patience = { pause: ports.pause, seed: command.request?.requestId ?? contactId };
+  const attributes = await retryOnConflict(() => changeAttributes(ports, access, contactId, patch), patience);
+  return { ...declared, attributes };
+};
+
+/** Stores what changes, and resolves to all attributes that are kept then. */
+const changeAttributes = async (
+  ports: Ports,
+  access: AdvertiserAccess,
+  contactId: ContactId,
+  patch: AttributesPatch,
+): Promise<Attributes> => {
+  const seen = await ports.profiles.read(access, contactId);
+  const attributes = changedAttributes(seen.attributes, patch);
+  if (canonicalJson(attributes) === canonicalJson(seen.attributes)) return attributes;
+  const labelNames = (await ports.advertisers.get(access))?.audienceLabels ?? [];
+  await ports.profiles.put(access, contactId, { seen, attributes, labelNames });
+  return attributes;
+};

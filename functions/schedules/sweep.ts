@@ -4,9 +4,9 @@ import { advertiserList } from '#functions/wiring-facts.ts';
 import { halts } from '#functions/wiring-halts.ts';
 import { collecting } from '#functions/wiring-parked.ts';
 import { sendQueue } from '#functions/wiring-workers.ts';
+import { lookForForgotten } from '#shared/app/halts/look-for-forgotten.ts';
 import { collectParked } from '#shared/app/parked/collect-parked.ts';
 import { sweepAccepted } from '#shared/app/parked/sweep-accepted.ts';
-import { forgottenHalts } from '#shared/domain/halt.ts';
 import { log } from '#shared/edge/log/log.ts';
 import { scheduled } from '#shared/edge/started.ts';
 
@@ -34,7 +34,7 @@ export const handler = scheduled(manifest.sweep, {
     const { count, oldest } = await parked.depth();
     if (oldest !== undefined)
       log('parked-waiting', { count, milliseconds: Date.parse(clock.now()) - Date.parse(oldest) });
-    const forgotten = forgottenHalts(await halts(env).read(), clock.now());
-    if (forgotten.length > 0) log('halt-forgotten', { count: forgotten.length });
+    const forgotten = await lookForForgotten({ halts: halts(env), clock });
+    if (forgotten > 0) log('halt-forgotten', { count: forgotten });
   },
 });

@@ -26,6 +26,7 @@ export interface ServicesOptions {
   /** Calls a function, once they run. */
   readonly invoke: Parameters<typeof createFunctionsService>[1];
   readonly maxMailRate?: number | undefined;
+  readonly isInSandbox?: boolean | undefined;
   readonly tenants: Tenants;
   readonly reports: EmailReports;
   readonly logs: Logs;
@@ -61,6 +62,7 @@ export const createServices = (options: ServicesOptions): Readonly<Record<string
       onTaken: options.reports.onTaken,
       configurationSets: model.ofType('AWS::SES::ConfigurationSet').map(({ name }) => name),
       maxRate: options.maxMailRate,
+      isInSandbox: options.isInSandbox,
     }),
     secretsmanager: createSecretsService(options.secrets, model),
     ssm: createParametersService(model),

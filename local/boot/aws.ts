@@ -98,6 +98,7 @@ export const connectAws = (
     store,
     now: clock.now,
     maxMailRate: options.maxMailRate,
+    isInSandbox: options.isInSandbox,
   });
   awsPorts.connect({
     model,

@@ -36,6 +36,8 @@ export interface StackOptions {
   readonly data?: string | undefined;
   /** Mails per second that the local SES takes before it answers 429; no limit unless said. */
   readonly maxMailRate?: number | undefined;
+  /** The local SES is that of a new account: it writes to its simulator, and to nobody else. */
+  readonly isInSandbox?: boolean | undefined;
   /** Seed of the faults that AWS has, which the stack then has too: see `local/faults/drawn-faults.ts`. None unless said. */
   readonly faults?: string | undefined;
   /** Counts DynamoDB's units with every call. */

@@ -9,7 +9,7 @@ import { synthesiseOwn } from './own-assembly.ts';
 
 /** How to start Aval on this machine; nothing given: the sources of this repository, now, on free ports. */
 export interface AvalOptions
-  extends Pick<StackOptions, 'at' | 'data' | 'maxMailRate' | 'isMeasuring' | 'onLog' | 'unscheduled'> {
+  extends Pick<StackOptions, 'at' | 'data' | 'isInSandbox' | 'maxMailRate' | 'isMeasuring' | 'onLog' | 'unscheduled'> {
   /** Folder of a cloud assembly of the stage `local`; absent: the repository's own, made when its sources changed. */
   readonly assembly?: string | undefined;
   /**

@@ -17,6 +17,7 @@ const USAGE = `npm start -- [options]: the whole system on this machine, until C
   --console-port N          port of the console
   --faults SEED             faults that AWS has too, drawn from this text: duplicates, throttles, time-outs…
   --data DIR                keep everything in this folder, and start from what it has
+  --sandbox                 SES as a new account has it: it writes to its simulator alone
   --watch                   run each function as its sources are, whenever they change
   --logs                    print what the functions write
 `;
@@ -50,6 +51,7 @@ const readArguments = () => {
         data: text,
         logs: flag,
         watch: flag,
+        sandbox: flag,
         help: flag,
       },
     }).values;
@@ -73,7 +75,15 @@ const optionsOf = (values: ReturnType<typeof readArguments>): AvalOptions => {
       '--watch runs the sources of this repository, and --assembly something else: give one of them.',
     );
   const data = values.data && resolve(process.env.INIT_CWD ?? '.', values.data);
-  return { at: values.at, data, assembly: values.assembly, faults: values.faults, ports: given, onLog };
+  return {
+    at: values.at,
+    data,
+    isInSandbox: values.sandbox,
+    assembly: values.assembly,
+    faults: values.faults,
+    ports: given,
+    onLog,
+  };
 };
 
 const writeVariables = (name: string, variables: Readonly<Record<string, string>>) => {

@@ -1,3 +1,4 @@
+import { REGION } from '../../template/attributes.ts';
 import { at, type JsonObject, listOf, objectOf, textOf } from '../../template/json.ts';
 import { errorAnswer } from '../answers.ts';
 import type { AwsAnswer, AwsCall } from '../call.ts';
@@ -31,6 +32,8 @@ export interface EmailOptions {
   readonly configurationSets: readonly string[];
   /** Mails per second; none unless given. */
   readonly maxRate?: number | undefined;
+  /** The account is in the sandbox: it writes to the simulator of SES, and to nobody else. */
+  readonly isInSandbox?: boolean | undefined;
 }
 
 const recipientsOf = (input: JsonObject) =>
@@ -93,11 +96,20 @@ const toMail = (call: AwsCall, answer: AwsAnswer, now: string): ReceivedMail => 
   };
 };
 
-const account = (maxRate: number): AwsAnswer => ({
+/** Identities that are verified are none here: of a sandbox, the simulator is left (Amazon SES, "Request production access"). */
+const SIMULATOR = /@simulator\.amazonses\.com$/i;
+const unverifiedIn = (call: AwsCall): string | undefined => {
+  const failed = recipientsOf(call.input).filter((address) => !SIMULATOR.test(address));
+  return failed.length === 0
+    ? undefined
+    : `Email address is not verified. The following identities failed the check in region ${REGION.toUpperCase()}: ${failed.join(', ')}`;
+};
+
+const account = (maxRate: number, isInSandbox: boolean): AwsAnswer => ({
   status: 200,
   headers: { 'content-type': 'application/json' },
   body: JSON.stringify({
-    ProductionAccessEnabled: true,
+    ProductionAccessEnabled: !isInSandbox,
     SendingEnabled: true,
     EnforcementStatus: 'HEALTHY',
     SendQuota: { Max24HourSend: 1_000_000, MaxSendRate: maxRate, SentLast24Hours: 0 },
@@ -122,7 +134,7 @@ export const createEmailService = (options: EmailOptions): AwsService => {
   const refuse = (call: AwsCall, status: number, code: string, message: string) =>
     Promise.resolve(errorAnswer(call, status, code, message));
   return async (call) => {
-    if (call.operation === 'GetAccount') return account(options.maxRate ?? 200);
+    if (call.operation === 'GetAccount') return account(options.maxRate ?? 200, options.isInSandbox ?? false);
     if (call.operation === 'CreateTenant') return options.tenants.create(call);
     if (call.operation === 'CreateTenantResourceAssociation') return options.tenants.associate(call);
     if (call.operation === 'ListSuppressedDestinations') return options.tenants.list(call);
@@ -135,6 +147,8 @@ export const createEmailService = (options: EmailOptions): AwsService => {
     if (refusal) return refusal;
     const problem = problemOf(call);
     if (problem) return refuse(call, 400, 'BadRequestException', problem);
+    const unverified = options.isInSandbox ? unverifiedIn(call) : undefined;
+    if (unverified) return refuse(call, 400, 'MessageRejected', unverified);
     if (!isWithinRate()) return refuse(call, 429, 'TooManyRequestsException', 'Maximum sending rate exceeded.');
     const answer = await options.forward(call);
     if (answer.status !== 200) return answer;

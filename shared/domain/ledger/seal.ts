@@ -12,7 +12,7 @@ const sealOver = (basis: object): string => sha256OfJson({ ...basis, seal: undef
 
 /**
  * Puts a seal on a basis as it is recorded, and again when its state changes by an event. It covers every field that is
- * there: a field that a later version adds must be optional, or every seal in store breaks (test/contract/seals.test.ts).
+ * there: a field that a later version adds must be optional, or every seal in store breaks (test/contract/releases/seals.test.ts).
  */
 export const sealed = <Basis extends object>(basis: Basis): Basis & Sealed => ({ ...basis, seal: sealOver(basis) });
 

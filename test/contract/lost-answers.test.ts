@@ -1,5 +1,6 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { beforeAll, expect, inject, test } from 'vitest';
+import { confirmationsOf } from '#shared/adapters/dynamodb/messages/confirmations.ts';
 import { messagesOf } from '#shared/adapters/dynamodb/messages/messages.ts';
 import type { Table } from '#shared/adapters/dynamodb/table.ts';
 import { admit } from '#shared/domain/advertiser/advertiser-access.ts';
@@ -62,4 +63,11 @@ test('a put-back whose answer was lost is noted by who tries again, and by nobod
   const other = messagesOf({ ...table, ...deps });
   expect(await other.notePutBack(access, MESSAGE.messageId, PUT_BACK)).toBe(false);
   expect(await other.notePutBack(access, MESSAGE.messageId, { ...PUT_BACK, times: 2 })).toBe(true);
+});
+
+test('a confirmation of a STOP whose answer was lost is claimed by who tries again, and by nobody else', async () => {
+  const losing = losingFirstAnswer();
+  const claimed = await confirmationsOf(losing).claim(access, CONTACT_ID, { at: NOW });
+  expect([claimed, losing.lost()]).toEqual([true, 1]);
+  expect(await confirmationsOf(table).claim(access, CONTACT_ID, { at: NOW })).toBe(false);
 });

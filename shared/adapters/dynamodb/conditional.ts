@@ -1,4 +1,9 @@
-import { type CancellationReason, PutItemCommand } from '@aws-sdk/client-dynamodb';
+import {
+  type CancellationReason,
+  PutItemCommand,
+  type TransactWriteItem,
+  TransactWriteItemsCommand,
+} from '@aws-sdk/client-dynamodb';
 import type { Unreachable } from '../or-unavailable.ts';
 import { storable, tooLargeToStore } from './item-size.ts';
 import { type Item, isCancelled, isConditionFailed, orUnreachable, type Table, toImage, toItem } from './table.ts';
@@ -90,4 +95,21 @@ export const cancelledBy = async (
     if (reasons.some(({ Code }) => Code === 'ValidationError')) throw tooLargeToStore(error);
     return reasons;
   }
+};
+
+/**
+ * A conditional write as a transaction of its own: its token says to DynamoDB that a try whose answer was lost was ours. As a
+ * plain write, the second try of the client would find the condition false, by its own first one. True when the condition
+ * held, and it was written; another transaction on the item is a failure to try again.
+ */
+export const holdsOnce = async (
+  { client }: Pick<Table, 'client'>,
+  write: TransactWriteItem,
+  unreachable: Unreachable,
+): Promise<boolean> => {
+  const transaction = new TransactWriteItemsCommand({ TransactItems: [write] });
+  const reasons = await cancelledBy(client.send(transaction), unreachable);
+  if (reasons === undefined) return true;
+  if (reasons.some(({ Code }) => Code === 'ConditionalCheckFailed')) return false;
+  throw unreachable(undefined);
 };

@@ -95,6 +95,14 @@ export const FAILURES_FR: Readonly<Record<string, string>> = {
   'A queue': 'Une file',
   'The send queue': 'La file d’envoi',
   'The event bus': 'Le bus d’événements',
+  'The audience index': 'L’index des audiences',
+  'What says whether messages may leave': 'Ce qui dit si des messages peuvent partir',
+  'The index of messages by their provider': 'L’index des messages par leur prestataire',
+  'The store of confirmations': 'Le registre des confirmations',
+  'The list of claims': 'La liste des envois engagés',
+  'The store of rounds': 'Le registre des tournées',
+  'The journal': 'Le journal',
+  'The list of suppressed addresses': 'La liste des adresses supprimées',
   'The person acted, and Aval saw it: nothing annuls that.':
     'La personne a agi, et Aval en a été témoin : rien ne peut l’annuler.',
   'This opposition was registered for another contact of the person: annul the record of that contact.':

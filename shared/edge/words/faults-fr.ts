@@ -119,4 +119,11 @@ export const FAULTS_FR: Readonly<Record<string, string>> = {
   'the content has this field, without a fallback': 'le contenu a ce champ, sans valeur de repli',
   'a merge field has no value': 'un champ de fusion n’a pas de valeur',
   'this SSML is not well formed': 'ce SSML est mal formé',
+  'a channel that no verdict is given on': 'un canal sur lequel aucun verdict n’est rendu',
+  'not in audienceLabels of the settings': 'ne figure pas dans audienceLabels des paramètres',
+  'lower-case letters, digits and hyphens, a letter first, at most 40 characters':
+    'lettres minuscules, chiffres et traits d’union, une lettre d’abord, 40 caractères au plus',
+  'at most 100 attributes at once': 'au plus 100 attributs à la fois',
+  'more than 50 attributes with those that are kept': 'plus de 50 attributs avec ceux qui sont conservés',
+  'at most 10 labels': 'au plus 10 étiquettes',
 };

@@ -171,13 +171,8 @@ export const BUGS: readonly Bug[] = [
     edits: [
       {
         file: 'shared/adapters/dynamodb/messages/messages.ts',
-        find: 'return new TransactWriteItemsCommand({ TransactItems: [{ Update }] });',
-        put: 'return new UpdateItemCommand(Update);',
-      },
-      {
-        file: 'shared/adapters/dynamodb/messages/messages.ts',
-        find: 'isNoted(deps.client.send(noteOf(deps.tableName, access, messageId, putBack))),',
-        put: 'holds(deps.client.send(noteOf(deps.tableName, access, messageId, putBack)), unreachable),',
+        find: 'holdsOnce(deps, noteOf(deps.tableName, access, messageId, putBack), unreachable),',
+        put: 'holds(deps.client.send(new UpdateItemCommand(noteOf(deps.tableName, access, messageId, putBack).Update)), unreachable),',
       },
     ],
   },

@@ -1,8 +1,8 @@
-import { DeleteItemCommand, PutItemCommand } from '@aws-sdk/client-dynamodb';
+import { DeleteItemCommand } from '@aws-sdk/client-dynamodb';
 import type { Confirmations } from '#shared/app/oppositions/confirmations.port.ts';
 import { dependencyUnavailable } from '#shared/domain/failure.ts';
 import { addYears, epochSeconds } from '#shared/domain/time/instant.ts';
-import { holds } from '../conditional.ts';
+import { holds, holdsOnce } from '../conditional.ts';
 import { confirmationKey } from '../keys.ts';
 import { type Table, toImage } from '../table.ts';
 
@@ -18,14 +18,14 @@ const NEVER = '';
 export const confirmationsOf = ({ client, tableName }: Table): Confirmations => ({
   claim: (access, contactId, { at, agreedAt = NEVER }) => {
     const expiresAt = epochSeconds(addYears(at, YEARS_KEPT));
-    const put = new PutItemCommand({
+    const Put = {
       TableName: tableName,
       Item: toImage({ ...confirmationKey(access, contactId), entity: 'confirmation', v: 1, at, expiresAt }),
       ConditionExpression: 'attribute_not_exists(pk) OR #at < :agreedAt OR expiresAt <= :now',
       ExpressionAttributeNames: { '#at': 'at' },
       ExpressionAttributeValues: toImage({ ':agreedAt': agreedAt, ':now': epochSeconds(at) }),
-    });
-    return holds(client.send(put), unreachable);
+    };
+    return holdsOnce({ client }, { Put }, unreachable);
   },
   release: async (access, contactId, at) => {
     const remove = new DeleteItemCommand({

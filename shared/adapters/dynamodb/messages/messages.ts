@@ -1,4 +1,4 @@
-import { TransactWriteItemsCommand, UpdateItemCommand } from '@aws-sdk/client-dynamodb';
+import { UpdateItemCommand } from '@aws-sdk/client-dynamodb';
 import * as z from 'zod/mini';
 import type { Clock } from '#shared/app/clock.port.ts';
 import type { MessageSecrets, Messages } from '#shared/app/messages/messages.port.ts';
@@ -11,7 +11,7 @@ import { readStored } from '#shared/domain/read-stored.ts';
 import { addDays, epochSeconds } from '#shared/domain/time/instant.ts';
 import { contextOfSecrets } from '../../crypto/encryption-context.ts';
 import type { Vault } from '../../crypto/vault.ts';
-import { cancelledBy, holds, storeIfAbsent } from '../conditional.ts';
+import { holds, holdsOnce, storeIfAbsent } from '../conditional.ts';
 import { MessageItem } from '../items.ts';
 import { messageKey } from '../keys.ts';
 import { wrappedKeysOf } from '../ledger/contact-keys.ts';
@@ -108,10 +108,6 @@ const moveTo = (
 /** The states in which a message waits: from each of them it may still be parked. */
 const waits = PRIOR_STATES.parked.map((state, index) => [`:waits${index}`, state] as const);
 
-/**
- * A transaction of one write: its token says to DynamoDB that a try whose answer was lost was ours. As a plain update, the second
- * try of the client would find the number taken, and the message would be left without an entry.
- */
 const noteOf = (tableName: string, access: AdvertiserAccess, messageId: MessageId, putBack: PutBack) => {
   const Update = {
     TableName: tableName,
@@ -124,15 +120,7 @@ const noteOf = (tableName: string, access: AdvertiserAccess, messageId: MessageI
     ExpressionAttributeNames: { '#status': 'status', '#putBack': 'putBack', '#times': 'times' },
     ExpressionAttributeValues: toImage({ ...Object.fromEntries(waits), ':putBack': putBack, ':times': putBack.times }),
   };
-  return new TransactWriteItemsCommand({ TransactItems: [{ Update }] });
-};
-
-/** False where the condition of the note was false; another transaction on the message is a failure to try again. */
-const isNoted = async (note: Promise<unknown>): Promise<boolean> => {
-  const reasons = await cancelledBy(note, unreachable);
-  if (reasons === undefined) return true;
-  if (reasons.some(({ Code }) => Code === 'ConditionalCheckFailed')) return false;
-  throw unreachable(undefined);
+  return { Update };
 };
 
 /** Single messages on DynamoDB. Stored as `accepted`, the stream enqueues them. */
@@ -158,5 +146,5 @@ export const messagesOf = (deps: MessagesDeps): Messages => ({
     return holds(deps.client.send(moveTo(deps.tableName, access, messageId, { status, fields, indexed })), unreachable);
   },
   notePutBack: (access, messageId, putBack) =>
-    isNoted(deps.client.send(noteOf(deps.tableName, access, messageId, putBack))),
+    holdsOnce(deps, noteOf(deps.tableName, access, messageId, putBack), unreachable),
 });

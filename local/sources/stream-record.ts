@@ -19,9 +19,18 @@ const toImage = (image: Record<string, AttributeValue> | undefined): object =>
 /** The principal that DynamoDB names when it was TTL that removed an item. */
 const TTL_IDENTITY = { userIdentity: { type: 'Service', principalId: 'dynamodb.amazonaws.com' } };
 
+/** Where a record came from, and how far the clock of the stack is ahead of the machine's, by which the emulator dates records. */
+export interface StreamedFrom {
+  readonly streamArn: string;
+  readonly region: string;
+  readonly isExpiry: boolean;
+  readonly aheadMs: number;
+}
+
 /** A record of a stream as Lambda's DynamoDB event carries it. */
-export const toStreamRecord = (record: _Record, streamArn: string, region: string, isExpiry: boolean) => {
+export const toStreamRecord = (record: _Record, { streamArn, region, isExpiry, aheadMs }: StreamedFrom) => {
   const change = record.dynamodb ?? {};
+  const createdMs = (change.ApproximateCreationDateTime?.getTime() ?? 0) + aheadMs;
   return {
     eventID: record.eventID,
     eventName: record.eventName,
@@ -30,7 +39,7 @@ export const toStreamRecord = (record: _Record, streamArn: string, region: strin
     awsRegion: region,
     eventSourceARN: streamArn,
     dynamodb: {
-      ApproximateCreationDateTime: Math.floor((change.ApproximateCreationDateTime?.getTime() ?? 0) / 1000),
+      ApproximateCreationDateTime: Math.floor(createdMs / 1000),
       Keys: toImage(change.Keys),
       ...(change.NewImage ? { NewImage: toImage(change.NewImage) } : {}),
       ...(change.OldImage ? { OldImage: toImage(change.OldImage) } : {}),

@@ -113,8 +113,9 @@ export const startStreamSource = (definition: StreamSourceDefinition, options: S
       await wait(PAUSE_MS);
       return;
     }
+    const from = { streamArn: definition.streamArn, region: REGION, aheadMs: options.nowMs() - Date.now() };
     const records = found
-      .map((record) => toStreamRecord(record, definition.streamArn, REGION, options.wasExpired(record)))
+      .map((record) => toStreamRecord(record, { ...from, isExpiry: options.wasExpired(record) }))
       .filter(isWanted);
     isBusy = true;
     foundAt = options.nowMs();

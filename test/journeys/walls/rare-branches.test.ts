@@ -207,6 +207,10 @@ describe('what could not be handled', () => {
       [`${environment.SEND_QUEUE_URL}-dlq`, message],
       [environment.SEND_PARKED_QUEUE_URL, `${message} `],
       ...changes.map((change) => [environment.OUTBOX_PARKED_QUEUE_URL, JSON.stringify(change)] as const),
+      [
+        environment.PROJECT_PARKED_QUEUE_URL,
+        JSON.stringify({ pk: `CONTACT#${ADVERTISER}#${contactId}`, sk: 'STANDING' }),
+      ],
     ];
     for (const [QueueUrl, MessageBody] of bodies) await sqs.send(new SendMessageCommand({ QueueUrl, MessageBody }));
     const Keys = { pk: { S: `REVIEWS#${ADVERTISER}` }, sk: { S: mark } };
@@ -221,7 +225,7 @@ describe('what could not be handled', () => {
     await stack.idle();
     await strand('second');
     const shown = await redrive(false);
-    for (const from of ['sms-replies', 'email-feedback', 'inbound-events', 'send', 'outbox'])
+    for (const from of ['sms-replies', 'email-feedback', 'inbound-events', 'send', 'outbox', 'project'])
       expect(shown).toContain(`× ${from}`);
     await redrive(true);
     await stack.idle();

@@ -19,18 +19,18 @@ const toImage = (image: Record<string, AttributeValue> | undefined): object =>
 /** The principal that DynamoDB names when it was TTL that removed an item. */
 const TTL_IDENTITY = { userIdentity: { type: 'Service', principalId: 'dynamodb.amazonaws.com' } };
 
-/** Where a record came from, and how far the clock of the stack is ahead of the machine's, by which the emulator dates records. */
+/** Where a record came from, and when: the emulator dates it by the minute, and by the clock of the machine. */
 export interface StreamedFrom {
   readonly streamArn: string;
   readonly region: string;
   readonly isExpiry: boolean;
-  readonly aheadMs: number;
+  /** By the clock of the stack, milliseconds since 1970. */
+  readonly readAtMs: number;
 }
 
 /** A record of a stream as Lambda's DynamoDB event carries it. */
-export const toStreamRecord = (record: _Record, { streamArn, region, isExpiry, aheadMs }: StreamedFrom) => {
+export const toStreamRecord = (record: _Record, { streamArn, region, isExpiry, readAtMs }: StreamedFrom) => {
   const change = record.dynamodb ?? {};
-  const createdMs = (change.ApproximateCreationDateTime?.getTime() ?? 0) + aheadMs;
   return {
     eventID: record.eventID,
     eventName: record.eventName,
@@ -39,7 +39,7 @@ export const toStreamRecord = (record: _Record, { streamArn, region, isExpiry, a
     awsRegion: region,
     eventSourceARN: streamArn,
     dynamodb: {
-      ApproximateCreationDateTime: Math.floor(createdMs / 1000),
+      ApproximateCreationDateTime: Math.floor(readAtMs / 1000),
       Keys: toImage(change.Keys),
       ...(change.NewImage ? { NewImage: toImage(change.NewImage) } : {}),
       ...(change.OldImage ? { OldImage: toImage(change.OldImage) } : {}),

@@ -113,7 +113,7 @@ export const startStreamSource = (definition: StreamSourceDefinition, options: S
       await wait(PAUSE_MS);
       return;
     }
-    const from = { streamArn: definition.streamArn, region: REGION, aheadMs: options.nowMs() - Date.now() };
+    const from = { streamArn: definition.streamArn, region: REGION, readAtMs: options.nowMs() };
     const records = found
       .map((record) => toStreamRecord(record, { ...from, isExpiry: options.wasExpired(record) }))
       .filter(isWanted);

@@ -140,7 +140,7 @@ const Stage = z.strictObject({
     })
     .optional()
     .describe(
-      'What a former stack left behind, or a table that was restored: it is used as it is, and the stack makes none of its own in its place. See deploy.md.',
+      'What a former stack left behind, or a table that was restored: it is used as it is, and the stack makes none of its own in its place. See restore.md.',
     ),
   quotas: z
     .strictObject({

@@ -64,7 +64,11 @@ export const runRestore = async (
     write(`${entries} entries of the journal: ${replayed} replayed on the table.\n`);
     show(findings, write);
   }
-  const { entries, findings } = await readAll(ask.journal, { apply: false, since });
+  // Before the halt ends the whole journal is compared, whatever part of it was replayed.
+  const { entries, findings } = await readAll(ask.journal, {
+    apply: false,
+    since: actor === undefined ? since : undefined,
+  });
   write(
     `${entries} entries compared: ${findings.length === 0 ? 'the table holds all of them' : `${findings.length} are missing`}.\n`,
   );

@@ -94,8 +94,8 @@ const toQueue = (scope: Stack, config: Config, bus: EventBus, { queue, deadLette
 };
 
 /**
- * The policy of a bus holds 10,240 characters (Amazon EventBridge, "EventBridge quotas"): each source has a statement for its roles, and
- * one more for those of other accounts. A statement without its roles takes about 400.
+ * The policy of a bus holds 10,240 characters (Amazon EventBridge, "EventBridge quotas"): each source has a statement that denies it to
+ * all but its roles, and one that admits these. A statement without its roles takes about 400.
  */
 const MOST_OF_POLICY = 10_240;
 const OF_STATEMENT = 400;

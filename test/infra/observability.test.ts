@@ -246,7 +246,9 @@ describe('what wakes a human', () => {
       .all('AWS::Logs::MetricFilter')
       .filter(({ Properties }) => Properties.FilterPattern.startsWith('{'));
     expect(more).toEqual([]);
-    expect(filter?.Properties.FilterPattern).toBe('{ ($.status = "429") && ($.route != "/o") }');
+    expect(filter?.Properties.FilterPattern).toBe(
+      '{ ($.status = "429") && (($.route != "/o") || ($.method != "POST")) }',
+    );
     const groupOf = (id: string) => deployment.all('AWS::Logs::LogGroup').find((group) => group.id === id)?.Properties;
     expect(groupOf(filter?.Properties.LogGroupName.Ref)?.LogGroupName).toBe('/aval/dev/access-public');
     const [stage] = deployment
@@ -257,6 +259,7 @@ describe('what wakes a human', () => {
     expect(JSON.parse(stage?.Properties.AccessLogSetting.Format)).toMatchObject({
       status: '$context.status',
       route: '$context.resourcePath',
+      method: '$context.httpMethod',
     });
     const { MetricName, MetricNamespace } = filter?.Properties.MetricTransformations[0] ?? {};
     expect(alarms.filter((each) => each.MetricName === MetricName && each.Namespace === MetricNamespace)).toMatchObject(

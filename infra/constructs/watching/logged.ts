@@ -65,7 +65,10 @@ export const countTurnedAway = (accessLog: ILogGroup, config: Config): void => {
     metricName,
     filterPattern: FilterPattern.all(
       FilterPattern.stringValue('$.status', '=', '429'),
-      FilterPattern.stringValue('$.route', '!=', manifest['oppose-by-address'].trigger.path),
+      FilterPattern.any(
+        FilterPattern.stringValue('$.route', '!=', manifest['oppose-by-address'].trigger.path),
+        FilterPattern.stringValue('$.method', '!=', manifest['oppose-by-address'].trigger.method),
+      ),
     ),
     metricValue: '1',
     defaultValue: 0,

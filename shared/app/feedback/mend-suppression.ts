@@ -1,9 +1,12 @@
 import type { AdvertiserAccess } from '#shared/domain/advertiser/advertiser-access.ts';
+import type { Consent } from '#shared/domain/consent/consent.ts';
 import { factIdOf } from '#shared/domain/contact/fingerprint.ts';
 import type { ContactId, Instant } from '#shared/domain/ids.ts';
 import { sha256Of } from '#shared/domain/ledger/canonical.ts';
 import type { Standing } from '#shared/domain/ledger/standing.ts';
 import { type Channel, familyOf } from '#shared/domain/message/channel.ts';
+import { covers } from '#shared/domain/opposition/merge-oppositions.ts';
+import type { OppositionScope } from '#shared/domain/opposition/opposition.ts';
 import { addDays } from '#shared/domain/time/instant.ts';
 import type { Clock } from '../clock.port.ts';
 import { contactOf } from '../contacts/contact-of.ts';
@@ -34,14 +37,29 @@ const SAME_FAILURE_DAYS = 1;
 const isOf = ({ channel }: Suppression, { channels }: { readonly channels: readonly Channel[] }): boolean =>
   channels.some((each) => familyOf(channel).includes(each));
 
-const agreedSince = (standing: Standing, entry: Suppression): boolean =>
-  standing.consents.some((consent) => consent.givenAt > entry.at && isOf(entry, consent));
+/** What the person agreed to since, and did not end. */
+const agreedSince = (standing: Standing, entry: Suppression): readonly Consent[] =>
+  standing.consents.filter(
+    (consent) => consent.state === 'given' && consent.givenAt > entry.at && isOf(entry, consent),
+  );
+
+/** Against a complaint counts only what we saw, or can show: an import lifts nothing. */
+const isTakenBack = (standing: Standing, entry: Suppression): boolean =>
+  agreedSince(standing, entry).some(({ observed, proof }) => observed || proof !== undefined);
 
 const knowsFailure = ({ deliveryFailures = [] }: Standing, at: Instant): boolean =>
   deliveryFailures.some((failure) => failure.kind === 'permanent' && failure.at >= addDays(at, -SAME_FAILURE_DAYS));
 
+const opposedBy = ({ channel }: Suppression): OppositionScope => ({
+  scope: 'channel',
+  channels: [...familyOf(channel)],
+});
+
+/** By this complaint, or by a later act that says as much: one of before may have been lifted, a narrower one leaves the rest allowed. */
 const isOpposed = ({ oppositions }: Standing, entry: Suppression): boolean =>
-  oppositions.some(({ of }) => of.scope === 'global' || isOf(entry, of));
+  oppositions.some(
+    ({ of, occurredAt }) => occurredAt >= addDays(entry.at, -SAME_FAILURE_DAYS) && covers(of, opposedBy(entry)),
+  );
 
 /** The contact of the entry; `undefined` where it is no address. */
 const contactIn = ({ fingerprints }: MendPorts, access: AdvertiserAccess, { address }: Suppression) => {
@@ -69,7 +87,7 @@ export const mendSuppression = async (
   const standing = await ports.ledger.readStanding(access, contactId);
   if (entry.reason === 'COMPLAINT') return mendComplaint(ports, access, contactId, { entry, standing });
   if (standing === undefined) return 'known';
-  if (agreedSince(standing, entry)) {
+  if (agreedSince(standing, entry).length > 0) {
     await ports.suppressions.remove(access.advertiserId, entry.address);
     return 'removed';
   }
@@ -84,13 +102,13 @@ const mendComplaint = async (
   contactId: ContactId,
   { entry, standing }: { readonly entry: Suppression; readonly standing: Standing | undefined },
 ): Promise<Mended> => {
-  if (standing !== undefined && (isOpposed(standing, entry) || agreedSince(standing, entry))) return 'known';
+  if (standing !== undefined && (isOpposed(standing, entry) || isTakenBack(standing, entry))) return 'known';
   const act = sha256Of(`suppression/${contactId}/${entry.at}`);
   await registerOpposition(ports, {
     access,
     contactId,
     addressKind: entry.address.kind,
-    of: { scope: 'channel', channels: [...familyOf(entry.channel)] },
+    of: opposedBy(entry),
     via: 'provider-complaint',
     occurredAt: earlier(entry.at, ports.clock.now()),
     requestId: act,

@@ -102,6 +102,21 @@ describe('the daily round through the lists of SES', () => {
     expect(opposed).toMatchObject([{ via: 'provider-complaint', coversRelational: true }]);
   });
 
+  test('P2: a complaint is learned where the person had opposed something narrower, or before', async () => {
+    const { address, contactId } = await world.aMessage();
+    const act = sha256Of(`narrow ${address}`);
+    await registerOpposition(
+      { ledger: world.ledger, clock: world.clock, pause: noPause },
+      {
+        ...{ access: world.access, contactId, addressKind: 'email', via: 'link', requestId: act, bodySha256: act },
+        of: { scope: 'purpose', channels: ['email'], purpose: 'partner-offers' },
+        actor: { by: 'person' },
+      },
+    );
+    expect(await nextRound([entry(address, 'COMPLAINT')])).toMatchObject({ learned: 1 });
+    expect(await nextMailTo(address)).toMatchObject({ state: 'refused', code: 'OPPOSED_CHANNEL' });
+  });
+
   test('P2: it lifts no opposition: neither where an address leaves the list of SES, nor where SES has none', async () => {
     const { address, contactId } = await world.aMessage();
     const act = sha256Of(address);

@@ -10,6 +10,7 @@ import type { JournalReader } from '#shared/app/restore/journal.port.ts';
 import type { ContactId, FactId } from '#shared/domain/ids.ts';
 import { sha256Of } from '#shared/domain/ledger/canonical.ts';
 import type { OppositionScope } from '#shared/domain/opposition/opposition.ts';
+import { addYears } from '#shared/domain/time/instant.ts';
 import { noPause } from '#test/support/aws.ts';
 import { type RestoredWorld, restoredWorld } from './restored-world.ts';
 
@@ -74,6 +75,8 @@ describe('a table that was restored from before an opposition', () => {
     expect(await sentFrom(copy, messages)).toEqual(Array(4).fill('put-back'));
     const compared = await copy.restore({ resume: true });
     expect([compared.code, compared.printed]).toEqual([1, expect.stringContaining('3 are missing')]);
+    const later = addYears(deployed.world.clock.now(), 1);
+    expect((await copy.restore({ resume: true, since: later })).code, 'what was asked from a later day on').toBe(1);
     expect(await sentFrom(copy, messages)).toEqual(Array(4).fill('put-back'));
 
     const replayed = await copy.restore({ apply: true });

@@ -30,6 +30,7 @@ interface Restored {
   restore(asked: {
     readonly apply?: boolean;
     readonly resume?: boolean;
+    readonly since?: Instant;
     readonly journal?: JournalReader;
     readonly ledger?: Ledger;
   }): Promise<{ readonly code: number; readonly printed: string }>;
@@ -72,13 +73,13 @@ export const restoredWorld = async (): Promise<RestoredWorld> => {
       table,
       ledger,
       ports: { ...world.portsOn(table), halts: handOffHaltsOf(table, { name: table.tableName, restoredTo }) },
-      restore: async ({ apply = false, resume = false, journal: from = journal, ledger: onto = ledger }) => {
+      restore: async ({ apply = false, resume = false, since, journal: from = journal, ledger: onto = ledger }) => {
         const lines: string[] = [];
         const ports = { ledger: onto, clock: world.clock, pause: noPause, journal: from };
         const actor = resume ? { by: 'Claire Petit', why: 'Table restaurée.' } : undefined;
         const code = await runRestore(
           { journal: (command) => restorePage(ports, command), halts: askHalts },
-          { apply, since: undefined, actor },
+          { apply, since, actor },
           (text) => void lines.push(text),
         );
         return { code, printed: lines.join('') };

@@ -1,9 +1,10 @@
-import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { DynamoDBClient, TransactionCanceledException } from '@aws-sdk/client-dynamodb';
 import { beforeAll, expect, inject, test } from 'vitest';
 import { confirmationsOf } from '#shared/adapters/dynamodb/messages/confirmations.ts';
 import { messagesOf } from '#shared/adapters/dynamodb/messages/messages.ts';
 import type { Table } from '#shared/adapters/dynamodb/table.ts';
 import { admit } from '#shared/domain/advertiser/advertiser-access.ts';
+import { ContactId } from '#shared/domain/ids.ts';
 import type { Message } from '#shared/domain/message/message.ts';
 import { addSeconds } from '#shared/domain/time/instant.ts';
 import { freshTable, testClock, testVault } from '../support/aws.ts';
@@ -70,4 +71,20 @@ test('a confirmation of a STOP whose answer was lost is claimed by who tries aga
   const claimed = await confirmationsOf(losing).claim(access, CONTACT_ID, { at: NOW });
   expect([claimed, losing.lost()]).toEqual([true, 1]);
   expect(await confirmationsOf(table).claim(access, CONTACT_ID, { at: NOW })).toBe(false);
+});
+
+test('where another transaction has the item, it is tried again, and the condition decides', async () => {
+  let conflicts = 2;
+  const client = {
+    send: (command: Parameters<typeof table.client.send>[0]) => {
+      conflicts -= 1;
+      if (conflicts < 0) return table.client.send(command);
+      const CancellationReasons = [{ Code: 'TransactionConflict' }];
+      return Promise.reject(new TransactionCanceledException({ $metadata: {}, message: '', CancellationReasons }));
+    },
+  } as unknown as Table['client'];
+  const at = addSeconds(NOW, 60);
+  const contactId = ContactId.parse(`v1n1.${'d'.repeat(43)}`);
+  expect(await confirmationsOf({ ...table, client }).claim(access, contactId, { at })).toBe(true);
+  expect(await confirmationsOf(table).claim(access, contactId, { at })).toBe(false);
 });

@@ -97,19 +97,24 @@ export const cancelledBy = async (
   }
 };
 
+/** Two transactions on one item seldom meet more often. */
+const TRIES = 4;
+
 /**
  * A conditional write as a transaction of its own: its token says to DynamoDB that a try whose answer was lost was ours. As a
  * plain write, the second try of the client would find the condition false, by its own first one. True when the condition
- * held, and it was written; another transaction on the item is a failure to try again.
+ * held, and it was written. Where another transaction has the item, it is tried again: then the condition decides.
  */
 export const holdsOnce = async (
   { client }: Pick<Table, 'client'>,
   write: TransactWriteItem,
   unreachable: Unreachable,
 ): Promise<boolean> => {
-  const transaction = new TransactWriteItemsCommand({ TransactItems: [write] });
-  const reasons = await cancelledBy(client.send(transaction), unreachable);
-  if (reasons === undefined) return true;
-  if (reasons.some(({ Code }) => Code === 'ConditionalCheckFailed')) return false;
+  for (let tries = 0; tries < TRIES; tries += 1) {
+    const transaction = new TransactWriteItemsCommand({ TransactItems: [write] });
+    const reasons = await cancelledBy(client.send(transaction), unreachable);
+    if (reasons === undefined) return true;
+    if (reasons.some(({ Code }) => Code === 'ConditionalCheckFailed')) return false;
+  }
   throw unreachable(undefined);
 };

@@ -37,7 +37,7 @@ export interface AudienceCount {
   readonly byShard: readonly number[];
   /** When the counting began. */
   readonly countedAt: Instant;
-  /** The index had followed the changes of this advertiser up to here. Absent: it has followed none yet. */
+  /** When the latest change was made that the index has taken in; earlier ones may still be on their way. Absent: none was yet. */
   readonly upTo?: Instant | undefined;
 }
 

@@ -1,5 +1,5 @@
 import { admit } from '#shared/domain/advertiser/advertiser-access.ts';
-import { atMost } from '#shared/domain/at-most.ts';
+import { settleAtMost } from '#shared/domain/at-most.ts';
 import type { AdvertiserId } from '#shared/domain/ids.ts';
 import type { AdvertiserList } from '../oppositions/advertiser-list.port.ts';
 import { type Mended, type MendPorts, mendSuppression } from './mend-suppression.ts';
@@ -29,7 +29,8 @@ const MENDED_AT_ONCE = 8;
 /**
  * Once a day, goes through the provider's list of every advertiser, a page at a time, and mends what it and our ledger say
  * otherwise. How far it is is stored after each page: a run that ends before the round is whole is continued by the next. What
- * cannot be read or written of one advertiser keeps no other waiting: it comes again the next day, and the run says so.
+ * cannot be read or written of one address, or the list of one advertiser, keeps no other waiting: it comes again the next day, and
+ * the run says so.
  */
 export const reconcileSuppressions = async (ports: ReconcilePorts, hasTime: () => boolean): Promise<Reconciled> => {
   const day = ports.clock.now().slice(0, 10);
@@ -44,7 +45,8 @@ export const reconcileSuppressions = async (ports: ReconcilePorts, hasTime: () =
     do {
       if (!hasTime()) return { ...found, isWhole: false, failure };
       try {
-        const { mended, next } = await mendPage(ports, advertiserId, round.from);
+        const { mended, next, failed } = await mendPage(ports, advertiserId, round.from);
+        failure ??= failed;
         found.learned += mended.filter((each) => each === 'learned').length;
         found.removed += mended.filter((each) => each === 'removed').length;
         round = next === undefined ? { day, done: advertiserId, isWhole: false } : { ...round, from: next };
@@ -64,9 +66,10 @@ const mendPage = async (
   ports: ReconcilePorts,
   advertiserId: AdvertiserId,
   from: string | undefined,
-): Promise<{ readonly mended: readonly Mended[]; readonly next: string | undefined }> => {
+): Promise<{ readonly mended: readonly Mended[]; readonly next: string | undefined; readonly failed: unknown }> => {
   const { entries, next } = await ports.suppressions.page(advertiserId, from);
   const access = admit(advertiserId);
-  const mended = await atMost(MENDED_AT_ONCE, entries, (entry) => mendSuppression(ports, access, entry));
-  return { mended, next };
+  const settled = await settleAtMost(MENDED_AT_ONCE, entries, (entry) => mendSuppression(ports, access, entry));
+  const mended = settled.flatMap((each) => (each.status === 'fulfilled' ? [each.value] : []));
+  return { mended, next, failed: settled.find((each) => each.status === 'rejected')?.reason };
 };

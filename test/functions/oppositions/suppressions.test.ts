@@ -183,6 +183,22 @@ describe('the daily round through the lists of SES', () => {
     expect(asked).toContain(other.advertiserId);
   });
 
+  test('one address that cannot be read keeps no other of its list waiting; the run says that it failed', async () => {
+    const broken = (await world.aMessage()).address;
+    const { address } = await world.aMessage();
+    const ports = portsOn();
+    const ledger: typeof ports.ledger = {
+      ...ports.ledger,
+      readStanding: (access, contactId) =>
+        contactId === contactAt(access, broken)
+          ? Promise.reject(new Error('unreadable'))
+          : ports.ledger.readStanding(access, contactId),
+    };
+    const entries = [entry(broken), entry('inconnue@example.fr'), entry(address)];
+    const found = await nextRound(entries, () => true, { ...ports, ledger });
+    expect(found).toMatchObject({ learned: 1, isWhole: true, failure: { message: 'unreadable' } });
+  });
+
   test('P9: the list of one advertiser says nothing of the same address at another', async () => {
     const { address } = await world.aMessage();
     await nextRound([entry(address)]);

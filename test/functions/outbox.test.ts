@@ -431,6 +431,17 @@ const REFUSED_SALE = {
 const entries = () => [...world.objects.values()].map((text) => JSON.parse(text));
 
 describe('the journal', () => {
+  test('keeps both events of a position that a restored table gave again within the hour', async () => {
+    const [, given] = HEARD;
+    const later = instant('2026-11-24T10:00:30Z');
+    await run(
+      record('INSERT', aStoredEvent({ ...given, seq: 7 })),
+      record('INSERT', aStoredEvent({ ...given, seq: 7, recordedAt: later })),
+    );
+    const kept = entries().map(({ seq, recordedAt }) => [seq, recordedAt]);
+    expect(kept.toSorted()).toEqual([NOW, later].map((at) => [7, at]).toSorted());
+  });
+
   test('holds whatever lets fewer messages leave, by its hour, contact and position, and nothing else', async () => {
     const [given, ...others] = HEARD;
     await run(
@@ -443,7 +454,7 @@ describe('the journal', () => {
     expect([...world.objects.keys()].sort()).toEqual(
       [8, 9, 10, 11, 12].map(
         (seq) =>
-          `/journal-of-a-test/journal/${NOW.slice(0, 13)}/${ADVERTISER_ID}/${CONTACT_ID}/${String(seq).padStart(12, '0')}.json`,
+          `/journal-of-a-test/journal/${NOW.slice(0, 13)}/${ADVERTISER_ID}/${CONTACT_ID}/${String(seq).padStart(12, '0')}-${NOW.slice(14, -1).replace(/[:.]/g, '')}.json`,
       ),
     );
     const said = entries().map(({ type, id, consentId, of }) => [type, id ?? consentId, of?.scope]);

@@ -14,9 +14,15 @@ const SEQ_DIGITS = 12;
 /** By the hour in UTC, so that an instant finds where to begin; then by contact and position. */
 const hourOf = (at: Instant): string => `${ROOT}${at.slice(0, 13)}`;
 
-/** The name of an entry: the same event has the same name however often it is written. */
+/** Minutes, seconds and milliseconds. */
+const withinHour = (at: Instant): string => at.slice(13).replace(/\D/g, '');
+
+/**
+ * The name of an entry: the same event has the same name however often it is written, and no other event has it. A table that was
+ * restored gives a position twice, so that the position alone would not tell them apart.
+ */
 const keyOf = ({ recordedAt, advertiserId, contactId, seq }: JournalEntry): string =>
-  `${hourOf(recordedAt)}/${advertiserId}/${contactId}/${String(seq).padStart(SEQ_DIGITS, '0')}.json`;
+  `${hourOf(recordedAt)}/${advertiserId}/${contactId}/${String(seq).padStart(SEQ_DIGITS, '0')}-${withinHour(recordedAt)}.json`;
 
 /** The journal as it is written: one object an entry. Object Lock keeps it (the default retention of its bucket). */
 export const journalOf = (client: S3Client, bucket: string): Journal => ({

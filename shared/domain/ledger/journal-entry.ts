@@ -8,7 +8,7 @@ const common = {
   v: z.literal(1),
   advertiserId: AdvertiserId,
   contactId: ContactId,
-  /** Position in the ledger that it was copied from: with the contact, the name of the entry. */
+  /** Position in the ledger that it was copied from: with the contact and the instant, the name of the entry. */
   seq: z.int(),
   recordedAt: Instant,
   actor: Actor,

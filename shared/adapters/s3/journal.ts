@@ -19,7 +19,7 @@ const withinHour = (at: Instant): string => at.slice(13).replace(/\D/g, '');
 
 /**
  * The name of an entry: the same event has the same name however often it is written, and no other event has it. A table that was
- * restored gives a position twice, so that the position alone would not tell them apart.
+ * restored gives a position twice, so that the position alone is not enough.
  */
 const keyOf = ({ recordedAt, advertiserId, contactId, seq }: JournalEntry): string =>
   `${hourOf(recordedAt)}/${advertiserId}/${contactId}/${String(seq).padStart(SEQ_DIGITS, '0')}-${withinHour(recordedAt)}.json`;

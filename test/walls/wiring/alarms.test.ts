@@ -59,7 +59,7 @@ describe('the judge of alarms', () => {
   });
 
   test('leaves what is asked of an access log to the boot, which names a field that it does not say', () => {
-    const spoilt = (from: string, to: string) =>
+    const spoilt = (from: string | RegExp, to: string) =>
       createJudge(() => [])(
         withEach('AWS::Logs::MetricFilter', (properties) => ({
           ...properties,
@@ -67,7 +67,7 @@ describe('the judge of alarms', () => {
         })),
       );
     expect(spoilt('$.route', '$.path')?.says).toMatch(/looks for path, which the access log does not say/);
-    expect(spoilt('{ ($.status = "429") && ($.route != "/o") }', '"429"')?.says).toMatch(/asks for no field/);
+    expect(spoilt(/^\{.*\$\.status.*$/, '"429"')?.says).toMatch(/asks for no field/);
     expect(spoilt('nothing', 'at all')).toBeUndefined();
   });
 });

@@ -45,7 +45,7 @@ export const forgottenHalts = ({ halts }: Halts, now: Instant): Halts['halts'] =
   halts.filter(({ since }) => since < addSeconds(now, -FORGOTTEN_AFTER_SECONDS));
 
 /** The codes of a message that is put back for it. */
-export type HaltReason = 'sending-halted' | 'journal-not-replayed' | 'may-have-left';
+export type HaltReason = 'sending-halted' | 'journal-not-replayed';
 
 /** A table that no stack of this deployment made. */
 export interface AdoptedTable {
@@ -55,17 +55,22 @@ export interface AdoptedTable {
 }
 
 /**
+ * True for a message that a restored table had when it was copied: it may have left since, from the table that it was copied
+ * from. It is never handed over again, and nobody knows what became of it.
+ */
+export const mayHaveLeft = (acceptedAt: Instant, adopted: AdoptedTable | undefined): boolean =>
+  adopted?.restoredTo !== undefined && acceptedAt <= adopted.restoredTo;
+
+/**
  * Why a message is not handed over now; `undefined`: it may be. An adopted table must have been replayed itself: a copy of a
- * table that was replayed says so too. A message that it had when it was copied may have left since, from the table that it was
- * copied from: it is never handed over again, and waits until its validity ends.
+ * table that was replayed says so too.
  */
 export const haltOf = (
   { halts, replayed }: Halts,
-  { advertiserId, acceptedAt }: { readonly advertiserId: AdvertiserId; readonly acceptedAt: Instant },
+  advertiserId: AdvertiserId,
   adopted: AdoptedTable | undefined,
 ): HaltReason | undefined => {
   if (adopted !== undefined && replayed?.table !== adopted.name) return 'journal-not-replayed';
-  if (adopted?.restoredTo !== undefined && acceptedAt <= adopted.restoredTo) return 'may-have-left';
   const isHalted = halts.some((halt) => halt.advertiserId === undefined || halt.advertiserId === advertiserId);
   return isHalted ? 'sending-halted' : undefined;
 };

@@ -1,7 +1,7 @@
 import { TransactWriteItemsCommand } from '@aws-sdk/client-dynamodb';
 import type { Halts, HandOffHalts } from '#shared/app/halts/halts.port.ts';
 import { concurrentChange, dependencyUnavailable } from '#shared/domain/failure.ts';
-import { type AdoptedTable, haltOf, NO_HALTS } from '#shared/domain/halt.ts';
+import { type AdoptedTable, haltOf, mayHaveLeft, NO_HALTS } from '#shared/domain/halt.ts';
 import { Instant } from '#shared/domain/ids.ts';
 import { readStored } from '#shared/domain/read-stored.ts';
 import { cancelledBy, putIfAbsent } from './conditional.ts';
@@ -24,9 +24,10 @@ export const adoptedAs = (name: string, said: string): AdoptedTable | undefined 
   return { name, restoredTo: said === 'kept' ? undefined : Instant.parse(said) };
 };
 
-/** What the sender asks: one strongly consistent read of one item, each time. `adopted`: where no stack made the table. */
+/** What the sender asks; a halt: one strongly consistent read of one item, each time. `adopted`: where no stack made the table. */
 export const handOffHaltsOf = (table: Table, adopted: AdoptedTable | undefined): HandOffHalts => ({
-  reasonFor: async (message) => haltOf(await readHalts(table), message, adopted),
+  reasonFor: async ({ advertiserId }) => haltOf(await readHalts(table), advertiserId, adopted),
+  mayHaveLeft: ({ acceptedAt }) => mayHaveLeft(acceptedAt, adopted),
 });
 
 /** What is in force, and each change of it for good. */

@@ -2,9 +2,12 @@ import type { HaltChange, HaltReason, Halts as HaltsInForce } from '#shared/doma
 import type { Instant } from '#shared/domain/ids.ts';
 import type { Message } from '#shared/domain/message/message.ts';
 
-/** What the sender asks before each hand-off: never from a cache. Throws `dependency-unavailable`. */
+/** What the sender asks before each hand-off. */
 export interface HandOffHalts {
-  reasonFor(message: Pick<Message, 'advertiserId' | 'acceptedAt'>): Promise<HaltReason | undefined>;
+  /** Never from a cache. Throws `dependency-unavailable`. */
+  reasonFor(message: Pick<Message, 'advertiserId'>): Promise<HaltReason | undefined>;
+  /** True where the table is a copy, and the message may have left from the one that it was copied from. */
+  mayHaveLeft(message: Pick<Message, 'acceptedAt'>): boolean;
 }
 
 export interface Halts {

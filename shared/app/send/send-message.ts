@@ -6,7 +6,7 @@ import { isOutdated, passOver, putBack } from './put-back.ts';
 import { type Attempt, sendOnce } from './send-once.ts';
 import type { Sender, SendOutcome } from './send-ports.ts';
 import type { DecryptedMessage, SendJob } from './send-steps.ts';
-import { settleHandOff, settleHeldClaim } from './settle-hand-off.ts';
+import { settleHandOff, settleHeldClaim, settleMayHaveLeft } from './settle-hand-off.ts';
 import { settleFinal, settleUnknown } from './settle-message.ts';
 
 /** States in which nothing more is done with a message. */
@@ -79,6 +79,8 @@ const settle = (
   switch (attempted.came) {
     case 'held':
       return settleHeldClaim(sender, job, decrypted, attempted.entry);
+    case 'may-have-left':
+      return settleMayHaveLeft(sender, attempted);
     case 'stopped':
       return applyVerdict(sender.ports, decrypted, attempted.verdict);
     case 'halted':

@@ -37,6 +37,8 @@ interface Attempting {
 export type Attempt =
   /** Its claim was there already. */
   | { readonly came: 'held'; readonly entry: SendEntry }
+  /** The table is a copy, and another may have handed it over. Nothing was claimed. */
+  | { readonly came: 'may-have-left'; readonly decrypted: DecryptedMessage }
   /** The law, its validity or its bytes keep it. Nothing was claimed. */
   | { readonly came: 'stopped'; readonly verdict: StoredVerdict }
   /** An operator holds it back. Nothing was claimed. */
@@ -75,6 +77,7 @@ const attempt = async (
   const { decrypted, input } = await attempting.take();
   const held = ownEntry(decrypted, input);
   if (held) return { came: 'held', entry: held };
+  if (ports.halts.mayHaveLeft(decrypted.message)) return { came: 'may-have-left', decrypted };
   const made = await makeBytes(steps, decrypted, input, await steps.vet(decrypted, input));
   if ('stopped' in made) return { came: 'stopped', verdict: made.stopped };
   const { vetted, rendered } = made;

@@ -2,6 +2,7 @@ import type { Why } from '#shared/channels/content/mentions.ts';
 import type { RenderedOn } from '#shared/channels/renderings.ts';
 import type { Advertiser } from '#shared/domain/advertiser/advertiser.ts';
 import type { AdvertiserAccess } from '#shared/domain/advertiser/advertiser-access.ts';
+import type { Instant } from '#shared/domain/ids.ts';
 import type { SentChannel } from '#shared/domain/message/channel.ts';
 import type { Content } from '#shared/domain/message/content.ts';
 import type { Message, PutBack, SendEntry } from '#shared/domain/message/message.ts';
@@ -81,7 +82,7 @@ export type Settlement =
     }
   | {
       readonly state: 'unknown';
-      /** When our claim was made: 24 hours later it is `unknown-final`. */
-      readonly claimedAt: SendEntry['claimedAt'];
+      /** It was not handed over later than this: 24 hours later it is `unknown-final`. */
+      readonly leftBy: Instant;
       readonly fields: Partial<Message>;
     };

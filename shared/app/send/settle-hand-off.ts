@@ -17,7 +17,7 @@ export const settleHandOff = async (
     ...(rendered.segments === undefined ? {} : { segments: rendered.segments }),
   };
   if (handOff.answer === 'unknown') {
-    await sender.steps.settle(decrypted, { state: 'unknown', claimedAt: entry.claimedAt, fields });
+    await sender.steps.settle(decrypted, { state: 'unknown', leftBy: entry.claimedAt, fields });
     return { state: 'unknown', code: handOff.cause };
   }
   const settledAt = sender.ports.clock.now();
@@ -49,6 +49,18 @@ export const settleHeldClaim = async (
     await steps.settle(decrypted, { state: 'sent', fields: { ...fields, settledAt: ports.clock.now() } });
     return { state: 'sent', code: 'settled-late' };
   }
-  await steps.settle(decrypted, { state: 'unknown', claimedAt: entry.claimedAt, fields });
+  await steps.settle(decrypted, { state: 'unknown', leftBy: entry.claimedAt, fields });
   return { state: 'unknown', code: 'claim-abandoned' };
+};
+
+/**
+ * The table is a copy: the one that it was copied from may have handed the message over, until its validity ended. Nobody
+ * knows, and only a report of the provider will say.
+ */
+export const settleMayHaveLeft = async (
+  { steps }: Sender,
+  { decrypted, came }: Extract<Attempt, { came: 'may-have-left' }>,
+): Promise<SendOutcome> => {
+  await steps.settle(decrypted, { state: 'unknown', leftBy: decrypted.message.validUntil, fields: {} });
+  return { state: 'unknown', code: came };
 };

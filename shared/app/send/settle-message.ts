@@ -4,11 +4,11 @@ import { addSeconds } from '#shared/domain/time/instant.ts';
 import type { Sender, SendOutcome, SendPorts } from './send-ports.ts';
 import type { DecryptedMessage, Settlement } from './send-steps.ts';
 
-/** Hours after its claim when an unknown that no feedback settled is final. */
+/** Hours after it may have left when an unknown that no feedback settled is final. */
 const UNKNOWN_FINAL_AFTER_HOURS = 24;
 
-/** When the unknown of this claim becomes final. */
-const unknownFinalAt = (claimedAt: Instant): Instant => addSeconds(claimedAt, UNKNOWN_FINAL_AFTER_HOURS * 3600);
+/** When an unknown that was handed over by this instant, if it was, becomes final. */
+const unknownFinalAt = (leftBy: Instant): Instant => addSeconds(leftBy, UNKNOWN_FINAL_AFTER_HOURS * 3600);
 
 /**
  * Writes how a hand-off ended: the message first, then the result of its claim. For an unknown, the due entry that will
@@ -20,7 +20,7 @@ export const settleMessage = async (
   settlement: Settlement,
 ): Promise<void> => {
   const { contactId, messageId, claimMonth: month, channel } = message;
-  if (settlement.state === 'unknown') await ports.dueList.put(reference, unknownFinalAt(settlement.claimedAt));
+  if (settlement.state === 'unknown') await ports.dueList.put(reference, unknownFinalAt(settlement.leftBy));
   const isAnswered = channelsOpposedBy('reply').includes(channel);
   await ports.messages.move(access, messageId, settlement.state, settlement.fields, { isAnswered });
   await ports.claims.settle(access, contactId, { month, channel }, messageId, settlement.state);
@@ -43,7 +43,7 @@ export const settleUnknown = async (
   { access, reference, message }: DecryptedMessage,
 ): Promise<SendOutcome> => {
   const now = ports.clock.now();
-  const finalAt = unknownFinalAt(message.handedOffAt ?? message.acceptedAt);
+  const finalAt = unknownFinalAt(message.handedOffAt ?? message.validUntil);
   if (now < finalAt) {
     await ports.dueList.put(reference, finalAt);
     return { state: 'settled-before' };

@@ -6,8 +6,8 @@ type Remedy = z.infer<typeof ReasonRemedy>;
 
 const NEVER_AGAIN: Remedy = {
   sentence: {
-    fr: 'Ne renvoyez pas ce message : le fournisseur n’a pas répondu, et il a pu arriver.',
-    en: 'Do not send this message again: the provider did not answer, and it may have arrived.',
+    fr: 'Ne renvoyez pas ce message : on ne sait pas s’il est parti, et il a pu arriver.',
+    en: 'Do not send this message again: nobody knows whether it left, and it may have arrived.',
   },
   pointer: '/status',
 };

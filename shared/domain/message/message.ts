@@ -41,7 +41,7 @@ export const SubjectReference = z.string().check(z.trim(), z.minLength(1), z.max
 
 /**
  * Where a message can be. `refused`, `undelivered` and `unknown-final` are final. `sent`: the provider took it; only what it
- * reports later changes that. `unknown`: handed off, no answer, never sent again by us. `undelivered`: the provider took it,
+ * reports later changes that. `unknown`: perhaps handed off, no answer, never sent again by us. `undelivered`: the provider took it,
  * and it reached nobody. `parked`: poison, kept with its reason for a human.
  */
 export const MessageStatus = z.enum([
@@ -120,7 +120,7 @@ export const Message = z.strictObject({
   acceptedAt: about('When it was accepted, in UTC.', Instant),
   validUntil: about('Until when it may wait, in UTC; past it the message is refused.', Instant),
   status: about(
-    'Where the message is. refused, undelivered and unknown-final are final. sent: the provider took it; what it reports later may make it undelivered. unknown: handed off without an answer, and never sent again. undelivered: taken, and reached nobody. parked: kept for a human.',
+    'Where the message is. refused, undelivered and unknown-final are final. sent: the provider took it; what it reports later may make it undelivered. unknown: it may have left, no answer says so, and it is never sent again. undelivered: taken, and reached nobody. parked: kept for a human.',
     MessageStatus,
   ),
   /** Month of first release (`2026-11`): names the SENDS item of its claim for life; never recomputed. */
@@ -131,7 +131,10 @@ export const Message = z.strictObject({
     'The last time that it was put back to be tried again: how often that was, why, and when it is tried next. Absent: it never was.',
     z.optional(PutBack),
   ),
-  handedOffAt: about('When it was handed to the provider, in UTC. Absent: it was not.', z.optional(Instant)),
+  handedOffAt: about(
+    'When it was handed to the provider, in UTC. Absent: it was not, or nobody knows.',
+    z.optional(Instant),
+  ),
   settledAt: about('When its outcome was known, in UTC. Absent: it is not known.', z.optional(Instant)),
   providerMessageId: about('The id that the provider gave it. Absent: none.', z.optional(z.string())),
   parkedBecause: about('Why it is parked: a code. Absent: it is not.', z.optional(z.string())),

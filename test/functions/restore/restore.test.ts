@@ -54,6 +54,11 @@ const sentFrom = async (
   return states;
 };
 
+const messageOn = (
+  { ports: { messages } }: Awaited<ReturnType<RestoredWorld['copy']>>,
+  { messageId }: Awaited<ReturnType<typeof people>>[number],
+) => messages.get(deployed.world.access, messageId);
+
 describe('a table that was restored from before an opposition', () => {
   test('P2: lets nothing leave until the journal is replayed, and then nothing to who opposed', async () => {
     const messages = await people(4);
@@ -96,7 +101,7 @@ describe('a table that was restored from before an opposition', () => {
     const copy = await deployed.copy();
     await oppose(opposed.contactId);
     const { halts: _, ...unheld } = copy.ports;
-    const free = { ...unheld, halts: { reasonFor: async () => undefined } };
+    const free = { ...unheld, halts: { reasonFor: async () => undefined, mayHaveLeft: () => false } };
     expect((await deployed.world.deliver(opposed, { ports: free })).state).toBe('sent');
   });
 
@@ -109,10 +114,36 @@ describe('a table that was restored from before an opposition', () => {
     const before = world.stub.calls();
     expect((await copy.restore({ apply: true, resume: true })).code).toBe(0);
     const again = await world.deliver(sent, { ports: copy.ports });
-    expect([again, world.stub.calls()]).toEqual([{ state: 'put-back', code: 'may-have-left' }, before]);
+    expect([again, world.stub.calls()]).toEqual([{ state: 'unknown', code: 'may-have-left' }, before]);
+    expect(await messageOn(copy, sent)).toMatchObject({ status: 'unknown' });
+    // The former table may have handed it over until its validity ended: only a day later does no report come any more.
     world.clock.forward(72 * 3600 + 1);
-    expect(await sentFrom(copy, [sent])).toEqual(['refused']);
+    expect(await sentFrom(copy, [sent])).toEqual(['settled-before']);
+    world.clock.forward(24 * 3600);
+    const released = new Set<string>();
+    await copy.ports.dueList.releaseUpTo(world.clock.now(), async (due) => {
+      for (const { messageId } of due) released.add(messageId);
+    });
+    expect([...released]).toEqual([sent.messageId]);
+    expect(await sentFrom(copy, [sent])).toEqual(['unknown-final']);
     expect(world.stub.calls()).toBe(before);
+  });
+
+  test('says of none of these that it was refused: not before the replay, nor past its validity, nor of one who opposed', async () => {
+    const { world } = deployed;
+    const [early, opposed, late, claimed] = await people(4);
+    if (!early || !opposed || !late || !claimed) throw new Error('four people');
+    const { claimMonth: month, channel } = await world.message(claimed);
+    const entry = { messageId: claimed.messageId, claimedAt: world.clock.now(), claimToken: 'of-the-former' };
+    await world.ports.claims.claim(world.access, claimed.contactId, { month, channel, revision: 0 }, entry);
+    await oppose(opposed.contactId);
+    const copy = await deployed.copy(world.clock.now());
+    expect(await sentFrom(copy, [early])).toEqual(['unknown']);
+    expect((await copy.restore({ apply: true, resume: true })).code).toBe(0);
+    world.clock.forward(72 * 3600 + 1);
+    expect(await sentFrom(copy, [opposed, late, claimed])).toEqual(['unknown', 'unknown', 'unknown']);
+    expect(await messageOn(copy, claimed), 'a claim says when').toMatchObject({ handedOffAt: entry.claimedAt });
+    expect(world.stub.calls()).toBe(0);
   });
 
   test('takes the journal twice, from two hands at once or after a replay, without a second event', async () => {

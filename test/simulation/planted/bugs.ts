@@ -242,12 +242,12 @@ export const BUGS: readonly Bug[] = [
     edits: [
       {
         file: 'shared/adapters/dynamodb/halts.ts',
-        find: '  reasonFor: async (message) => haltOf(await readHalts(table), message, adopted),',
-        put: `  reasonFor: async (message) => {
+        find: '  reasonFor: async ({ advertiserId }) => haltOf(await readHalts(table), advertiserId, adopted),',
+        put: `  reasonFor: async ({ advertiserId }) => {
     const last = KEPT.get(table);
     const read = last !== undefined && last.times < 5 ? last.read : await readHalts(table);
     KEPT.set(table, { read, times: last !== undefined && last.times < 5 ? last.times + 1 : 0 });
-    return haltOf(read, message, adopted);
+    return haltOf(read, advertiserId, adopted);
   },`,
       },
       {

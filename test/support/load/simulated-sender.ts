@@ -75,7 +75,7 @@ export const simulatedProcess = (
     release: () => time.sleep(STORE_MS).then(() => true),
     settle: () => time.sleep(2 * STORE_MS),
   } as Partial<SendSteps> as SendSteps;
-  const ports = { clock, newId: () => 'claim', halts: { reasonFor: async () => undefined } };
+  const ports = { clock, newId: () => 'claim', halts: { reasonFor: async () => undefined, mayHaveLeft: () => false } };
   const sender = { ports, steps } as unknown as Sender;
   const park = async (_env: unknown, _body: string, reason: string) => {
     throw new Error(`The simulation parks nothing: ${reason}`);

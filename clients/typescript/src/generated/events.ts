@@ -876,7 +876,7 @@ export interface components {
                 readonly undeliveredBecause?: string;
             };
         };
-        /** @description Published when 24 hours have passed since the provider did not answer. */
+        /** @description Published when 24 hours have passed since the message may have left, and no report says what became of it. */
         readonly MessageUnknownFinalV1: {
             /** @description The id that EventBridge gave it. */
             readonly id: string;
@@ -972,7 +972,7 @@ export interface components {
                 readonly undeliveredBecause?: string;
             };
         };
-        /** @description Published when the provider does not answer; the message is never sent again. */
+        /** @description Published when the provider does not answer, or the table was restored and the message may have left before; it is never sent again. */
         readonly MessageUnknownV1: {
             /** @description The id that EventBridge gave it. */
             readonly id: string;

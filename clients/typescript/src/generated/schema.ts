@@ -5220,7 +5220,7 @@ export interface components {
             /** @description Until when it may wait, in UTC; past it the message is refused. */
             readonly validUntil: string;
             /**
-             * @description Where the message is. refused, undelivered and unknown-final are final. sent: the provider took it; what it reports later may make it undelivered. unknown: handed off without an answer, and never sent again. undelivered: taken, and reached nobody. parked: kept for a human.
+             * @description Where the message is. refused, undelivered and unknown-final are final. sent: the provider took it; what it reports later may make it undelivered. unknown: it may have left, no answer says so, and it is never sent again. undelivered: taken, and reached nobody. parked: kept for a human.
              * @enum {string}
              */
             readonly status: "accepted" | "deferred" | "in-review" | "sent" | "refused" | "unknown" | "unknown-final" | "undelivered" | "parked";
@@ -5228,7 +5228,7 @@ export interface components {
             readonly dueAt?: string;
             /** @description The last time that it was put back to be tried again: how often that was, why, and when it is tried next. Absent: it never was. */
             readonly putBack?: components["schemas"]["PutBack"];
-            /** @description When it was handed to the provider, in UTC. Absent: it was not. */
+            /** @description When it was handed to the provider, in UTC. Absent: it was not, or nobody knows. */
             readonly handedOffAt?: string;
             /** @description When its outcome was known, in UTC. Absent: it is not known. */
             readonly settledAt?: string;

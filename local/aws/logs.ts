@@ -1,7 +1,8 @@
 import { ACCOUNT, REGION } from '../template/attributes.ts';
 import { at, type JsonObject, numberOf, textOf } from '../template/json.ts';
 import type { Model } from '../template/model.ts';
-import { termsOf } from '../watching/log-filters.ts';
+import { isFound, type TermPattern, termPatternOf } from '../watching/filter-pattern.ts';
+import { createLineReader } from '../watching/log-lines.ts';
 import { errorAnswer, jsonAnswer } from './answers.ts';
 import type { AwsAnswer, AwsCall } from './call.ts';
 import type { AwsService } from './endpoint.ts';
@@ -19,8 +20,6 @@ interface Line {
 interface Group {
   readonly name: string;
   readonly lines: Line[];
-  /** What was written since the last end of a line. */
-  begun: string;
   /** Lines that are no longer kept. */
   forgotten: number;
   readonly since: number;
@@ -37,11 +36,11 @@ const nameOfGroup = (name: string, properties: JsonObject) =>
 
 const arnOf = (name: string) => `arn:aws:logs:${REGION}:${ACCOUNT}:log-group:${name}`;
 
-const write = (group: Group, text: string, timestamp: number): void => {
-  const lines = `${group.begun}${text}`.split('\n');
-  group.begun = lines.pop() ?? '';
-  group.lines.push(...lines.filter((line) => line !== '').map((message) => ({ timestamp, message })));
-  group.forgotten += group.lines.splice(0, group.lines.length - KEPT_LINES).length;
+const keep = (group: Group, line: Line): void => {
+  group.lines.push(line);
+  if (group.lines.length <= KEPT_LINES) return;
+  group.lines.shift();
+  group.forgotten += 1;
 };
 
 const describeGroup = ({ name, since, lines }: Group) => ({
@@ -64,12 +63,9 @@ const linesOf = ({ lines, forgotten }: Group, input: JsonObject) => {
 
 const limitOf = (input: JsonObject) => Math.min(numberOf(input.limit, MOST_EVENTS), MOST_EVENTS);
 
-const filterEvents = (group: Group, input: JsonObject) => {
-  const terms = termsOf(textOf(input.filterPattern));
+const filterEvents = (group: Group, input: JsonObject, pattern: TermPattern) => {
   const after = input.nextToken === undefined ? -1 : Number(textOf(input.nextToken));
-  const found = linesOf(group, input).filter(
-    ({ message, place }) => place > after && terms.every((term) => message.includes(term)),
-  );
+  const found = linesOf(group, input).filter(({ message, place }) => place > after && isFound(pattern, message));
   const shown = found.slice(0, limitOf(input));
   const events = shown.map(({ timestamp, message, place }) => ({
     ...{ logStreamName: STREAM, timestamp, message, ingestionTime: timestamp, eventId: String(place) },
@@ -95,7 +91,12 @@ const getEvents = (group: Group, input: JsonObject) => {
   };
 };
 
-const OF_GROUP: Readonly<Record<string, (group: Group, input: JsonObject) => object>> = {
+const refusedFor = ({ filterPattern }: JsonObject): string =>
+  /^\s*[{[%]/.test(textOf(filterPattern))
+    ? 'The local stack looks for terms alone, and for no fields or expressions.'
+    : 'Invalid filter pattern: a term with more than letters and digits is put in double quotes.';
+
+const OF_GROUP: Readonly<Record<string, (group: Group, input: JsonObject, pattern: TermPattern) => object>> = {
   DescribeLogStreams: (group) => ({ logStreams: [describeStream(group)] }),
   FilterLogEvents: filterEvents,
   GetLogEvents: getEvents,
@@ -106,7 +107,7 @@ export const createLogs = (model: Model, nowMs: () => number): Logs => {
   const since = nowMs();
   const groups = new Map<string, Group>(
     model.ofType('AWS::Lambda::Function').map(({ name, properties }) => {
-      const group = { name: nameOfGroup(name, properties), lines: [], begun: '', forgotten: 0, since };
+      const group = { name: nameOfGroup(name, properties), lines: [], forgotten: 0, since };
       return [name, group];
     }),
   );
@@ -124,13 +125,15 @@ export const createLogs = (model: Model, nowMs: () => number): Logs => {
     const group = inOrder.find(({ name }) => [name, arnOf(name), `${arnOf(name)}:*`].includes(asked));
     if (group === undefined)
       return errorAnswer(call, 400, 'ResourceNotFoundException', 'The specified log group does not exist.');
-    return jsonAnswer(act(group, input) as JsonObject);
+    const pattern = termPatternOf(textOf(input.filterPattern));
+    if (pattern === undefined) return errorAnswer(call, 400, 'InvalidParameterException', refusedFor(input));
+    return jsonAnswer(act(group, input, pattern) as JsonObject);
   };
   return {
-    write: (functionName, text) => {
+    write: createLineReader((functionName, message) => {
       const group = groups.get(functionName);
-      if (group !== undefined) write(group, text, Math.floor(nowMs()));
-    },
+      if (group !== undefined && message !== '') keep(group, { timestamp: Math.floor(nowMs()), message });
+    }),
     service: async (call) => answer(call),
   };
 };

@@ -1,19 +1,16 @@
+import { BootFailure } from '../boot/boot-failure.ts';
 import { at, listOf, numberOf, textOf } from '../template/json.ts';
 import type { Model } from '../template/model.ts';
+import { isFound, type TermPattern, termPatternOf } from './filter-pattern.ts';
 import type { MetricName } from './metrics.ts';
 
 /** A metric that counts lines in the log of a function. */
 interface LogFilter {
   readonly functionName: string;
-  /** Terms that a line must all hold. */
-  readonly terms: readonly string[];
+  readonly pattern: TermPattern;
   readonly metric: MetricName;
   readonly value: number;
 }
-
-/** The terms of a filter pattern: words, or texts in quotes. */
-export const termsOf = (pattern: string): readonly string[] =>
-  [...pattern.matchAll(/"([^"]*)"|(\S+)/g)].map(([, quoted, bare]) => quoted ?? bare ?? '');
 
 const filtersOf = (model: Model): readonly LogFilter[] => {
   const logs = new Map(
@@ -21,13 +18,14 @@ const filtersOf = (model: Model): readonly LogFilter[] => {
       .ofType('AWS::Lambda::Function')
       .map(({ name, properties }) => [textOf(at(properties, 'LoggingConfig', 'LogGroup')), name] as const),
   );
-  return model.ofType('AWS::Logs::MetricFilter').flatMap(({ properties }) => {
+  return model.ofType('AWS::Logs::MetricFilter').flatMap(({ logicalId, properties }) => {
     const functionName = logs.get(textOf(properties.LogGroupName));
     if (functionName === undefined) return [];
-    const terms = termsOf(textOf(properties.FilterPattern));
+    const pattern = termPatternOf(textOf(properties.FilterPattern));
+    if (pattern === undefined) throw new BootFailure(`${logicalId} has a pattern that finds no line of a function.`);
     return listOf(properties.MetricTransformations).map((each) => ({
       functionName,
-      terms,
+      pattern,
       metric: {
         namespace: textOf(at(each, 'MetricNamespace')),
         name: textOf(at(each, 'MetricName')),
@@ -42,7 +40,7 @@ const filtersOf = (model: Model): readonly LogFilter[] => {
 export const createLogCounter = (model: Model, count: (metric: MetricName, value: number) => void) => {
   const filters = Map.groupBy(filtersOf(model), ({ functionName }) => functionName);
   return (functionName: string, line: string): void => {
-    for (const { terms, metric, value } of filters.get(functionName) ?? [])
-      if (terms.every((term) => line.includes(term))) count(metric, value);
+    for (const { pattern, metric, value } of filters.get(functionName) ?? [])
+      if (isFound(pattern, line)) count(metric, value);
   };
 };

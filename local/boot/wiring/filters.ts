@@ -1,6 +1,6 @@
 import { at, listOf, numberOf, objectOf, parseJson, textOf } from '../../template/json.ts';
 import type { Model, Resource } from '../../template/model.ts';
-import { termsOf } from '../../watching/log-filters.ts';
+import { termsOf } from '../../watching/filter-pattern.ts';
 import type { Deployment } from '../deployment.ts';
 import { type Check, FUNCTION } from './check.ts';
 

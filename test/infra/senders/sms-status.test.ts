@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { termsOf } from '#local/watching/log-filters.ts';
+import { termsOf } from '#local/watching/filter-pattern.ts';
 import { deploymentOf, PRODUCTION } from '../deployment.ts';
 
 const { all, readable } = deploymentOf('production', {

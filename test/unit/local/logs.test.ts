@@ -66,12 +66,29 @@ describe('the logs of functions, as the AWS CLI asks for them', () => {
   test.each<[string, JsonObject, readonly string[]]>([
     ['all', {}, ['one WARN', 'two INFO', 'three WARN late', 'four INFO', 'five WARN']],
     ['by a term', { filterPattern: 'WARN' }, ['one WARN', 'three WARN late', 'five WARN']],
+    ['by one of two terms', { filterPattern: '?two ?"WARN late"' }, ['two INFO', 'three WARN late']],
+    ['by a term without another', { filterPattern: 'WARN -late' }, ['one WARN', 'five WARN']],
+    ['by a term: an optional one beside it means nothing', { filterPattern: 'INFO ?two' }, ['two INFO', 'four INFO']],
     ['by two terms', { filterPattern: '"late" WARN' }, ['three WARN late']],
     ['of a time, without its end', { startTime: 2_000, endTime: 4_000 }, ['two INFO', 'three WARN late']],
     ['by the ARN of the group', { logGroupIdentifier: GROUP, startTime: 4_000 }, ['four INFO', 'five WARN']],
   ])('filter-log-events: %s', async (_, input, found) => {
     const logGroupName = input.logGroupIdentifier === undefined ? '/aval/send' : undefined;
     expect(messages(await withLines()('FilterLogEvents', { logGroupName, ...input }))).toEqual(found);
+  });
+
+  test.each([
+    ['a hyphen outside quotes', 'message-late'],
+    ['a colon', 'error:'],
+    ['a quote that does not end', '"late'],
+    ['nothing in quotes', '""'],
+    ['fields', '{ $.status = 500 }'],
+  ])('filter-log-events: refuses %s', async (_, filterPattern) => {
+    const asked = { logGroupName: '/aval/send', filterPattern };
+    expect(await withLines()('FilterLogEvents', asked)).toMatchObject({
+      status: 400,
+      __type: 'InvalidParameterException',
+    });
   });
 
   test('filter-log-events: page by page', async () => {

@@ -1,7 +1,7 @@
 import { textOf } from '#local/template/json.ts';
 import type { Model } from '#local/template/model.ts';
 import { type AlarmDefinition, isOn, readAlarms } from '#local/watching/alarms.ts';
-import { termsOf } from '#local/watching/log-filters.ts';
+import { termsOf } from '#local/watching/filter-pattern.ts';
 import { createMetrics, MINUTE_MS } from '#local/watching/metrics.ts';
 import { LEVELS } from '#shared/edge/log/log.ts';
 import { SITUATIONS, type Situation } from './situations.ts';

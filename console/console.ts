@@ -1,6 +1,7 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import * as z from 'zod/mini';
 import { LANGUAGES, type Language } from '#tools/law/page/language.ts';
+import { createFaultSwitch } from './faults.ts';
 import { law } from './law/law.ts';
 import { consolePage } from './page.ts';
 import { choosePreview, type PreviewPage, showPreview } from './preview/preview.ts';
@@ -59,23 +60,8 @@ const answerSms = async (stack: Watched, asked: Asked): Promise<Answer> => {
   return done(asked, { inboundMessageId });
 };
 
-/** How to open again each port that a journey closed. */
-const createFaultSwitch = (stack: Watched) => {
-  const closed = new Map<string, () => Promise<void>>();
-  const open = async (service: string) => {
-    await closed.get(service)?.();
-    closed.delete(service);
-  };
-  const plan = async (request: FaultsRequest) => {
-    if ('fault' in request) return stack.faults.next(request.service, request.fault, request);
-    if ('clear' in request) {
-      stack.faults.clear();
-      for (const service of [...closed.keys()]) await open(service);
-      return;
-    }
-    if (!request.refuse) return open(request.service);
-    if (!closed.has(request.service)) closed.set(request.service, await stack.refuseConnections(request.service));
-  };
+const faultRoute = (stack: Watched) => {
+  const plan = createFaultSwitch(stack);
   return async (asked: Asked): Promise<Answer> => {
     await plan(z.parse(FaultsRequest, asked.body));
     return json({});
@@ -129,7 +115,7 @@ const routesOf = (stack: Watched, hasPreviews: boolean): Routes => {
     'GET /clock': () => json({ instant: stack.clock.now() }),
     'PUT /clock': move,
     'POST /clock': move,
-    'PUT /faults': createFaultSwitch(stack),
+    'PUT /faults': faultRoute(stack),
     'GET /alarms': async () => json(await stack.alarms()),
     'GET /queues': async () => json(await stack.queueDepths()),
   };

@@ -20,10 +20,16 @@ const FaultToCome = z.strictObject({
   match: z.optional(z.strictObject({ operation: z.optional(z.string()), contains: z.optional(z.string()) })),
 });
 
-/** A fault to come; a closed port (`refuse`); or forgetting (`clear`). */
+/**
+ * A fault to come; a closed port (`refuse`); a function that nothing reads for (`stopped`), or that may not run (`throttled`); a queue
+ * that loses what lies on it (`emptied`); or an end to all of it (`clear`).
+ */
 export const FaultsRequest = z.union([
   FaultToCome,
   z.strictObject({ service: z.enum(['sesv2', 'sns', 'dynamodb']), refuse: z.boolean() }),
+  z.strictObject({ function: z.string(), stopped: z.boolean() }),
+  z.strictObject({ function: z.string(), throttled: z.boolean() }),
+  z.strictObject({ queue: z.string(), emptied: z.literal(true) }),
   z.strictObject({ clear: z.literal(true) }),
 ]);
 export type FaultsRequest = z.infer<typeof FaultsRequest>;

@@ -13,4 +13,6 @@ export type Watched = Pick<
   | 'alarms'
   | 'faults'
   | 'refuseConnections'
+  | 'holds'
+  | 'emptyQueue'
 >;

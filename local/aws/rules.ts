@@ -1,4 +1,4 @@
-import { SendMessageCommand, SQSClient } from '@aws-sdk/client-sqs';
+import { PurgeQueueCommand, SendMessageCommand, SQSClient } from '@aws-sdk/client-sqs';
 import { BootFailure } from '../boot/boot-failure.ts';
 import { matchesEventPattern } from '../sources/event-pattern.ts';
 import { ACCOUNT, REGION } from '../template/attributes.ts';
@@ -27,16 +27,23 @@ interface Rule {
 /** Puts a text on a queue of the emulator, by the name of the queue. */
 export type PutOnQueue = (queue: string, body: string) => Promise<void>;
 
-/** Queues of the emulator at this URL, past all policies. */
-export const openQueues = (messagingUrl: string): { readonly put: PutOnQueue; close(): void } => {
+/** Queues of the emulator, by their names and past all policies. */
+export interface Queues {
+  readonly put: PutOnQueue;
+  /** Deletes all that lies on a queue. */
+  empty(queue: string): Promise<void>;
+  close(): void;
+}
+
+/** Queues of the emulator at this URL. */
+export const openQueues = (messagingUrl: string): Queues => {
   const credentials = { accessKeyId: 'provider', secretAccessKey: 'local' };
   const client = new SQSClient({ endpoint: messagingUrl, region: REGION, credentials });
   const { carry, close } = untilClosed(client);
+  const urlOf = (queue: string) => `${messagingUrl}/${ACCOUNT}/${queue}`;
   return {
-    put: (queue, MessageBody) => {
-      const QueueUrl = `${messagingUrl}/${ACCOUNT}/${queue}`;
-      return carry(client.send(new SendMessageCommand({ QueueUrl, MessageBody })));
-    },
+    put: (queue, MessageBody) => carry(client.send(new SendMessageCommand({ QueueUrl: urlOf(queue), MessageBody }))),
+    empty: async (queue) => void (await client.send(new PurgeQueueCommand({ QueueUrl: urlOf(queue) }))),
     close,
   };
 };

@@ -1,11 +1,10 @@
 import type { Messaging } from '../emulators/messaging.ts';
 import { ACCOUNT } from '../template/attributes.ts';
-import type { Model } from '../template/model.ts';
 import { errorAnswer } from './answers.ts';
 import type { AwsService } from './endpoint.ts';
 import { createEventsService } from './events.ts';
 import { forwardTo } from './forward.ts';
-import { createFunctionsService } from './functions.ts';
+import { createFunctionsService, type FunctionsOptions } from './functions.ts';
 import type { Logs } from './logs.ts';
 import { createEmailService } from './mail/email.ts';
 import type { EmailReports } from './mail/email-reports.ts';
@@ -16,15 +15,12 @@ import type { Rules } from './rules.ts';
 import { createSecretsService } from './secrets.ts';
 import { createSmsService } from './sms.ts';
 
-export interface ServicesOptions {
-  readonly model: Model;
+export interface ServicesOptions extends FunctionsOptions {
   readonly messaging: Messaging;
   readonly store: AwsService;
   readonly secrets: ReadonlyMap<string, string>;
   readonly records: Records;
   readonly now: () => string;
-  /** Calls a function, once they run. */
-  readonly invoke: Parameters<typeof createFunctionsService>[1];
   readonly maxMailRate?: number | undefined;
   readonly isInSandbox?: boolean | undefined;
   readonly tenants: Tenants;
@@ -68,7 +64,7 @@ export const createServices = (options: ServicesOptions): Readonly<Record<string
     ssm: createParametersService(model),
     sts: callerService,
     logs: options.logs.service,
-    lambda: createFunctionsService(model, options.invoke),
+    lambda: createFunctionsService(options),
     events: createEventsService({
       model,
       now,

@@ -7,7 +7,7 @@ import { createEmailReports, type EmailReports } from '../aws/mail/email-reports
 import { createTenants } from '../aws/mail/email-tenants.ts';
 import { createMeasure } from '../aws/measure.ts';
 import { createRecords, type Records } from '../aws/records.ts';
-import { createRules, type openQueues, type Rules } from '../aws/rules.ts';
+import { createRules, type Queues, type Rules } from '../aws/rules.ts';
 import { makeSecrets } from '../aws/secrets.ts';
 import { createServices } from '../aws/services.ts';
 import type { Topics } from '../aws/topics.ts';
@@ -39,7 +39,7 @@ export interface LocalAws {
 /** What services of AWS do in the emulators by themselves. */
 export interface Providers {
   readonly topics: Topics;
-  readonly queues: ReturnType<typeof openQueues>;
+  readonly queues: Queues;
 }
 
 const isWrite = ({ service, operation }: AwsCall) =>
@@ -52,7 +52,7 @@ export const connectAws = (
   options: StackOptions,
   providers: Providers,
 ): LocalAws => {
-  const { deployment, awsPorts, clock, drawn, kept } = base;
+  const { deployment, awsPorts, clock, drawn, holds, kept } = base;
   const { model, statements } = deployment;
   const nameOf = new Map(deployment.functions.map(({ role, name }) => [role, name]));
   const aws = {
@@ -93,6 +93,7 @@ export const connectAws = (
       if (runner === undefined) throw new Error('the functions are still starting');
       return runner.invoke(name, event);
     },
+    holds,
     model,
     messaging,
     store,

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { type AwsPorts, openAwsPorts } from '../aws/aws-ports.ts';
 import { repliesTopic } from '../aws/sms-replies.ts';
 import { type DrawnFaults, drawFaults, noFaults } from '../faults/drawn-faults.ts';
+import { createHolds, type Holds } from '../lambda/holds.ts';
 import { createClock, type StackClock } from '../stack/clock.ts';
 import { type Kept, openKept } from '../stack/kept.ts';
 import type { StackOptions } from '../stack/options.ts';
@@ -23,6 +24,7 @@ export interface BootBase {
   readonly awsPorts: AwsPorts;
   readonly deployment: Deployment;
   readonly drawn: DrawnFaults;
+  readonly holds: Holds;
   /** Where the stack keeps what it has; absent: in memory. */
   readonly kept: Kept | undefined;
 }
@@ -76,5 +78,5 @@ export const prepareBoot = async (options: StackOptions, cleanup: Cleanup): Prom
   const deployment = readDeployment(model, [...publicPorts.apis.keys()]);
   checkTemplate(deployment, options);
   const drawn = options.faults === undefined ? noFaults : drawFaults(options.faults);
-  return { clock, publicPorts, awsPorts, deployment, drawn, kept };
+  return { clock, publicPorts, awsPorts, deployment, drawn, holds: createHolds(), kept };
 };

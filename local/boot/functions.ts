@@ -41,7 +41,7 @@ export const startFunctions = async (
   options: StackOptions,
   cleanup: Cleanup,
 ): Promise<RunningFunctions> => {
-  const { deployment, awsPorts, clock, publicPorts, drawn } = parts.base;
+  const { deployment, awsPorts, clock, publicPorts, drawn, holds } = parts.base;
   const { store, storeUrl, messaging } = parts.emulators;
   const { nowMs } = clock;
   const watching = startWatching({ deployment, messaging, reputation: parts.reports.reputation, nowMs });
@@ -50,6 +50,7 @@ export const startFunctions = async (
     urls: awsPorts.urls,
     concurrency: concurrencyOf(deployment, options.faults !== undefined),
     drawn,
+    holds,
     calledBySources: calledBySources(deployment),
     onLog: (name, text) => {
       watching.onLog(name, text);
@@ -69,6 +70,7 @@ export const startFunctions = async (
     expiry,
     nowMs,
     drawn,
+    holds,
     onStreamAge: watching.onStreamAge,
     onGivenUp: (given) => void parts.records.givenUp.push(...given),
   });

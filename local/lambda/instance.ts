@@ -11,7 +11,10 @@ import type { FromFunction, FunctionError, Invocation } from './protocol.ts';
 /** How an invocation ended; anything but a result is a failure of the function, never of the stack. */
 export type Outcome =
   | { readonly kind: 'result'; readonly result: unknown }
-  | { readonly kind: 'failure' | 'crash' | 'time-out' | 'cold-start-failure'; readonly error: FunctionError };
+  | {
+      readonly kind: 'failure' | 'crash' | 'time-out' | 'cold-start-failure' | 'throttled';
+      readonly error: FunctionError;
+    };
 
 /** One process of a function: one event at a time. */
 export interface Instance {

@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { type DrawnFaults, noFaults } from '../faults/drawn-faults.ts';
 import type { AwsUrls, FunctionDefinition } from './definition.ts';
+import type { Holds } from './holds.ts';
 import { type Instance, type Outcome, startInstance } from './instance.ts';
 
 /** Runs the functions of the template, each in processes of its own. */
@@ -30,6 +31,8 @@ export interface RunnerOptions {
   readonly drawn?: DrawnFaults | undefined;
   /** Functions that a queue, a stream or a schedule calls: AWS calls them again, where nobody waits for the answer. */
   readonly calledBySources?: ReadonlySet<string> | undefined;
+  /** Functions that may not run; all may unless said. */
+  readonly holds?: Pick<Holds, 'hasRoom'> | undefined;
 }
 
 /** Instances of one function: more of them would only share the cores, and each begins cold. */
@@ -37,6 +40,11 @@ export const MOST_INSTANCES = Math.min(8, 2 * availableParallelism());
 /** Lambda ends idle instances too; here it only keeps the machine's memory free. */
 const IDLE_LIMIT_MS = 5 * 60_000;
 const KEPT_LOGS = 200;
+
+const THROTTLED: Outcome = {
+  kind: 'throttled',
+  error: { errorType: 'TooManyRequestsException', errorMessage: 'Rate Exceeded.', trace: [] },
+};
 
 interface Slot {
   readonly instance: Instance;
@@ -88,6 +96,10 @@ const createPool = (first: FunctionDefinition, options: RunnerOptions) => {
     slot.idleSince = performance.now();
   };
   const invoke = async (event: unknown): Promise<Outcome> => {
+    if (options.holds?.hasRoom(definition.name) === false) {
+      options.onOutcome?.(definition.name, THROTTLED);
+      return THROTTLED;
+    }
     const slot = await acquire();
     const answered = await slot.instance.invoke(event);
     const outcome = answered.kind === 'result' && isDrawnTimeOut() ? slot.instance.endLate() : answered;

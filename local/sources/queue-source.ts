@@ -1,6 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { DeleteMessageBatchCommand, type Message, ReceiveMessageCommand, SQSClient } from '@aws-sdk/client-sqs';
 import { type DrawnFaults, type FaultKind, noFaults } from '../faults/drawn-faults.ts';
+import { createHolds, type Holds } from '../lambda/holds.ts';
 import { MOST_INSTANCES, type Runner } from '../lambda/runner.ts';
 import { REGION } from '../template/attributes.ts';
 import { failedItems } from './outcome.ts';
@@ -28,6 +29,7 @@ export interface Source {
 const RECEIVE_LIMIT = 10;
 const WAIT_SECONDS = 1;
 const PAUSE_AFTER_ERROR_MS = 200;
+const PAUSE_WHILE_UNREAD_MS = 50;
 /** What was ready with it was delivered then. */
 const LATE_MS = 100;
 
@@ -56,7 +58,7 @@ export const startQueueSource = (
   definition: QueueSourceDefinition,
   runner: Pick<Runner, 'invoke'>,
   messagingUrl: string,
-  drawn: DrawnFaults = noFaults,
+  { drawn = noFaults, holds = createHolds() }: { readonly drawn?: DrawnFaults; readonly holds?: Holds } = {},
 ): Source => {
   const credentials = { accessKeyId: 'event-source', secretAccessKey: 'local' };
   const client = new SQSClient({ endpoint: messagingUrl, region: REGION, credentials, maxAttempts: 1 });
@@ -70,7 +72,8 @@ export const startQueueSource = (
       MessageSystemAttributeNames: ['All'],
       MessageAttributeNames: ['All'],
     });
-    return (await client.send(command, { abortSignal: stopping.signal })).Messages ?? [];
+    const abortSignal = AbortSignal.any([stopping.signal, holds.reading(definition.functionName)]);
+    return (await client.send(command, { abortSignal })).Messages ?? [];
   };
   const remove = async (messages: readonly Message[]) => {
     if (messages.length === 0) return;
@@ -96,6 +99,7 @@ export const startQueueSource = (
   };
   /** One lane per batch that may run at the same time. */
   const readOnce = async () => {
+    if (!holds.isRead(definition.functionName)) return wait(PAUSE_WHILE_UNREAD_MS);
     const messages = await receive();
     if (messages.length === 0) return;
     batches += 1;

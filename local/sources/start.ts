@@ -2,6 +2,7 @@ import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { type _Record, DynamoDBStreamsClient } from '@aws-sdk/client-dynamodb-streams';
 import { type Expiry, localStreamArn } from '../aws/tables.ts';
 import type { DrawnFaults } from '../faults/drawn-faults.ts';
+import type { Holds } from '../lambda/holds.ts';
 import type { Runner } from '../lambda/runner.ts';
 import { REGION } from '../template/attributes.ts';
 import type { SourceDefinitions } from '../template/sources.ts';
@@ -21,6 +22,7 @@ export interface SourcesOptions {
   /** How old the records of the stream are that a function is given, milliseconds. */
   readonly onStreamAge: (functionName: string, milliseconds: number) => void;
   readonly drawn: DrawnFaults;
+  readonly holds: Holds;
   readonly onGivenUp: (records: readonly object[]) => void;
 }
 
@@ -35,7 +37,7 @@ export interface Sources {
 
 /** Starts the event sources of the template. */
 export const startSources = async (options: SourcesOptions): Promise<Sources> => {
-  const { definitions, runner, expiry, drawn } = options;
+  const { definitions, runner, expiry, drawn, holds } = options;
   const credentials = { accessKeyId: 'local', secretAccessKey: 'local' };
   const client = new DynamoDBStreamsClient({ endpoint: options.storeUrl, region: REGION, credentials });
   const streams = await Promise.all(
@@ -44,11 +46,11 @@ export const startSources = async (options: SourcesOptions): Promise<Sources> =>
       const wasExpired = (record: _Record) => record.eventName === 'REMOVE' && expiry.wasExpired(record.dynamodb?.Keys);
       const onAge = (milliseconds: number) => options.onStreamAge(definition.functionName, milliseconds);
       const { onGivenUp, nowMs } = options;
-      return startStreamSource(definition, { runner, reader, wasExpired, onAge, nowMs, onGivenUp, drawn });
+      return startStreamSource(definition, { runner, reader, wasExpired, onAge, nowMs, onGivenUp, drawn, holds });
     }),
   );
   const queues = definitions.queues.map((definition) =>
-    startQueueSource(definition, runner, options.messagingUrl, drawn),
+    startQueueSource(definition, runner, options.messagingUrl, { drawn, holds }),
   );
   const schedules = startSchedules(definitions.schedules, runner, options.nowMs, drawn);
   const all = [...queues, ...streams, schedules];

@@ -1,6 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { _Record } from '@aws-sdk/client-dynamodb-streams';
 import { type DrawnFaults, noFaults } from '../faults/drawn-faults.ts';
+import { createHolds, type Holds } from '../lambda/holds.ts';
 import type { Runner } from '../lambda/runner.ts';
 import { REGION } from '../template/attributes.ts';
 import type { Json } from '../template/json.ts';
@@ -43,6 +44,8 @@ export interface StreamSourceOptions {
   readonly onGivenUp: (records: readonly object[]) => void;
   /** More than one shard; one unless said. */
   readonly drawn?: DrawnFaults | undefined;
+  /** Whether the stream is read; it is unless said. */
+  readonly holds?: Pick<Holds, 'isRead'> | undefined;
 }
 
 type Records = readonly ReturnType<typeof toStreamRecord>[];
@@ -105,7 +108,9 @@ export const startStreamSource = (definition: StreamSourceDefinition, options: S
     const { drawn = noFaults } = options;
     return shards.length > 1 && drawn.isDrawn('several-shards', definition.functionName) ? shards : [records];
   };
+  const { holds = createHolds() } = options;
   const readOnce = async () => {
+    if (!holds.isRead(definition.functionName)) return wait(PAUSE_MS);
     const began = performance.now();
     const found = await options.reader.read();
     if (found.length === 0) {

@@ -4,7 +4,7 @@ import type { Faults } from '../aws/faults.ts';
 import type { EmailReports } from '../aws/mail/email-reports.ts';
 import type { createMeasure } from '../aws/measure.ts';
 import type { Records } from '../aws/records.ts';
-import type { Rules } from '../aws/rules.ts';
+import type { Queues, Rules } from '../aws/rules.ts';
 import type { SmsReplies, SmsReply } from '../aws/sms-replies.ts';
 import type { Expiry } from '../aws/tables.ts';
 import type { Deployment } from '../boot/deployment.ts';
@@ -12,6 +12,7 @@ import type { PublicPorts } from '../boot/public-ports.ts';
 import { replaceBundles } from '../boot/reload.ts';
 import type { Messaging } from '../emulators/messaging.ts';
 import type { DrawnFaults } from '../faults/drawn-faults.ts';
+import type { Holds } from '../lambda/holds.ts';
 import type { Runner } from '../lambda/runner.ts';
 import type { Sources } from '../sources/start.ts';
 import { REGION } from '../template/attributes.ts';
@@ -38,10 +39,12 @@ export interface Parts {
   readonly replies: SmsReplies;
   readonly reports: EmailReports;
   readonly rules: Rules;
+  readonly queues: Queues;
   readonly writes: { lastAt: number };
   readonly denied: readonly string[];
   readonly stop: () => Promise<void>;
   readonly drawn: DrawnFaults;
+  readonly holds: Holds;
   /** The drawn throttles of providers that `idle` has waited for. */
   readonly refused: { seen: number };
 }
@@ -75,6 +78,13 @@ const readyMessages = async (parts: Parts): Promise<number> => {
   return parts.deployment.sources.queues.reduce((sum, { queueName }) => sum + (depths[queueName]?.ready ?? 0), 0);
 };
 
+/** A queue by its deployed name or the end of it. */
+const queueNamed = ({ model }: Deployment, name: string): string => {
+  const found = model.ofType('AWS::SQS::Queue').find((each) => each.name === name || each.name.endsWith(`-${name}`));
+  if (found === undefined) throw new RangeError(`No queue is called ${name}.`);
+  return found.name;
+};
+
 const urlIn = ({ apis }: PublicPorts, api: string): string => {
   const url = apis.get(api)?.url;
   if (url === undefined) throw new RangeError(`The stack serves no API named ${api}.`);
@@ -102,6 +112,11 @@ const idleWithFaults = async (parts: Parts, clock: RunningClock, untilIdle: () =
 export const assembleStack = (parts: Parts): Stack => {
   const { deployment, publicPorts, awsPorts, records, measure, runner, sources } = parts;
   const deployed = (name: string) => deployment.functionNamed(name)?.name ?? name;
+  const existing = (name: string) => {
+    const found = deployment.functionNamed(name);
+    if (found === undefined) throw new RangeError(`No function is called ${name}.`);
+    return found.name;
+  };
   const activity = {
     readyMessages: () => readyMessages(parts),
     inFlight: () => runner.inFlight() + Number(sources.isBusy()) + parts.reports.pending() + parts.rules.pending(),
@@ -122,6 +137,12 @@ export const assembleStack = (parts: Parts): Stack => {
     repeatMailReports: parts.reports.repeat,
     clock,
     faults: parts.faults,
+    holds: {
+      setRead: (name, isRead) => parts.holds.setRead(existing(name), isRead),
+      setRoom: (name, hasRoom) => parts.holds.setRoom(existing(name), hasRoom),
+      clear: parts.holds.clear,
+    },
+    emptyQueue: (name) => parts.queues.empty(queueNamed(deployment, name)),
     refuseConnections: async (service) => {
       await awsPorts.refuseConnections(service);
       return () => awsPorts.acceptConnections(service);

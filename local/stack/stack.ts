@@ -7,6 +7,7 @@ import type { ReceivedSms } from '../aws/sms.ts';
 import type { SmsReply } from '../aws/sms-replies.ts';
 import type { QueueDepth } from '../emulators/messaging-protocol.ts';
 import type { FaultKind } from '../faults/drawn-faults.ts';
+import type { Holds } from '../lambda/holds.ts';
 import type { Alarm } from '../watching/watching.ts';
 
 /** The clock of a running stack. It only moves forward. */
@@ -52,6 +53,10 @@ export interface Stack {
   repeatMailReports(): Promise<void>;
   readonly clock: RunningClock;
   readonly faults: Faults;
+  /** Functions that nothing reads for, and functions that may not run; all others do. */
+  readonly holds: Pick<Holds, 'setRead' | 'setRoom' | 'clear'>;
+  /** Deletes all that lies on a queue, by its deployed name or the end of it. Throws `RangeError` when there is none. */
+  emptyQueue(name: string): Promise<void>;
   /** Closes the port of `sesv2`, `sns` or `dynamodb`; resolves to what opens it again. */
   refuseConnections(service: string): Promise<() => Promise<void>>;
   /** Kills the processes of a function; how many there were. */

@@ -33,6 +33,7 @@ const boot = async (options: StackOptions, cleanup: Cleanup): Promise<Stack> => 
     ...aws,
     ...functions,
     replies,
+    queues,
     refused: { seen: 0 },
     stop: cleanup.run,
   });

@@ -53,7 +53,10 @@ export const startWatching = ({ deployment, messaging, reputation, nowMs }: Watc
   const timer = setInterval(() => void look(), LOOK_MS);
   timer.unref();
   return {
-    onOutcome: (FunctionName, { kind }) => put('AWS/Lambda', 'Errors', { FunctionName }, kind === 'result' ? 0 : 1),
+    onOutcome: (FunctionName, { kind }) => {
+      if (kind === 'throttled') return put('AWS/Lambda', 'Throttles', { FunctionName }, 1);
+      put('AWS/Lambda', 'Errors', { FunctionName }, kind === 'result' ? 0 : 1);
+    },
     onLog: createLineReader((functionName, line) => {
       count(functionName, line);
       readEmbeddedMetrics(line, putNow);

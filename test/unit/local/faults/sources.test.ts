@@ -35,7 +35,7 @@ describe('a queue', () => {
       ...{ queueName, queueUrl, queueArn: 'arn', functionName: 'f' },
       ...{ batchSize: 10, maxConcurrency: 1, isReportingFailures: true },
     };
-    const source = startQueueSource(definition, { invoke }, messaging.messagingUrl, always(kind));
+    const source = startQueueSource(definition, { invoke }, messaging.messagingUrl, { drawn: always(kind) });
     const left = async () => Object.values((await messaging.depths([queueName]))[queueName] ?? {}).some((n) => n > 0);
     await expect.poll(left).toBe(false);
     await source.stop();

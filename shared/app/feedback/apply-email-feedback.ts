@@ -32,7 +32,10 @@ export const applyEmailFeedback = async (ports: FeedbackPorts, feedback: EmailFe
   if (report.kind === 'complaint' && meaning.opposes) await opposeByComplaint(ports, access, message, report);
   if (report.kind === 'bounce' && meaning.failure !== undefined) {
     const { at: occurredAt, subType: code } = report;
-    await recordFailure(ports, access, message, { kind: meaning.failure, code, occurredAt });
+    const kind = meaning.failure;
+    const { contactId, messageId } = message;
+    const act = `delivery-failed/${messageId}/${kind}`;
+    await recordFailure(ports, access, contactId, { act, kind, code, occurredAt, messageId });
   }
   await settleByFeedback(ports, access, message.messageId, {
     providerMessageId,

@@ -1,6 +1,5 @@
 import type { AdvertiserAccess } from '#shared/domain/advertiser/advertiser-access.ts';
 import type { Consent } from '#shared/domain/consent/consent.ts';
-import { factIdOf } from '#shared/domain/contact/fingerprint.ts';
 import type { ContactId, Instant } from '#shared/domain/ids.ts';
 import { sha256Of } from '#shared/domain/ledger/canonical.ts';
 import type { Standing } from '#shared/domain/ledger/standing.ts';
@@ -13,10 +12,8 @@ import { contactOf } from '../contacts/contact-of.ts';
 import type { Fingerprints } from '../contacts/fingerprints.port.ts';
 import { registerOpposition } from '../oppositions/register-opposition.ts';
 import type { Pause } from '../pause.port.ts';
-import { appendToLedger } from '../records/append-to-ledger.ts';
-import { isRepeated } from '../records/is-repeated.ts';
 import type { Ledger } from '../records/ledger.port.ts';
-import { retryOnConflict } from '../records/retry-on-conflict.ts';
+import { recordFailure } from './record-failure.ts';
 import type { Suppression, Suppressions } from './suppressions.port.ts';
 
 export interface MendPorts {
@@ -61,6 +58,8 @@ const isOpposed = ({ oppositions }: Standing, entry: Suppression): boolean =>
     ({ of, occurredAt }) => occurredAt >= addDays(entry.at, -SAME_FAILURE_DAYS) && covers(of, opposedBy(entry)),
   );
 
+const actOf = (contactId: ContactId, { at }: Suppression): string => `suppression/${contactId}/${at}`;
+
 /** The contact of the entry; `undefined` where it is no address. */
 const contactIn = ({ fingerprints }: MendPorts, access: AdvertiserAccess, { address }: Suppression) => {
   try {
@@ -92,7 +91,12 @@ export const mendSuppression = async (
     return 'removed';
   }
   if (knowsFailure(standing, entry.at)) return 'known';
-  await learnFailure(ports, access, contactId, entry);
+  await recordFailure(ports, access, contactId, {
+    act: actOf(contactId, entry),
+    kind: 'permanent',
+    code: 'OnTenantSuppressionList',
+    occurredAt: entry.at,
+  });
   return 'learned';
 };
 
@@ -103,7 +107,7 @@ const mendComplaint = async (
   { entry, standing }: { readonly entry: Suppression; readonly standing: Standing | undefined },
 ): Promise<Mended> => {
   if (standing !== undefined && (isOpposed(standing, entry) || isTakenBack(standing, entry))) return 'known';
-  const act = sha256Of(`suppression/${contactId}/${entry.at}`);
+  const act = sha256Of(actOf(contactId, entry));
   await registerOpposition(ports, {
     access,
     contactId,
@@ -121,25 +125,3 @@ const mendComplaint = async (
 };
 
 const earlier = (a: Instant, b: Instant): Instant => (a < b ? a : b);
-
-const learnFailure = (
-  ports: MendPorts,
-  access: AdvertiserAccess,
-  contactId: ContactId,
-  { at: occurredAt }: Suppression,
-): Promise<void> => {
-  const requestId = sha256Of(`suppression/${contactId}/${occurredAt}`);
-  const request = { requestId, bodySha256: requestId };
-  return retryOnConflict(
-    async () => {
-      const seen = await ports.ledger.readStanding(access, contactId);
-      if (seen === undefined || (await isRepeated(ports.ledger, access, contactId, request))) return;
-      const failure = { kind: 'permanent', code: 'OnTenantSuppressionList', occurredAt } as const;
-      const id = factIdOf(contactId, requestId);
-      const event = { type: 'delivery-failed', id, ...failure, actor: { by: 'provider' } } as const;
-      const at = ports.clock.now();
-      await appendToLedger(ports.ledger, access, [{ contactId, seen, events: [event] }], { at, request });
-    },
-    { pause: ports.pause, seed: requestId },
-  );
-};

@@ -41,11 +41,12 @@ export const reconcileSuppressions = async (ports: ReconcilePorts, hasTime: () =
   let failure: unknown;
   if (round.isWhole) return { ...found, isWhole: true };
   const advertisers = (await ports.advertiserList.all()).toSorted();
+  const paced = { ...ports, suppressions: removingInTurns(ports) };
   for (const advertiserId of advertisers.filter((each) => round.done === undefined || each > round.done)) {
     do {
       if (!hasTime()) return { ...found, isWhole: false, failure };
       try {
-        const { mended, next, failed } = await mendPage(ports, advertiserId, round.from);
+        const { mended, next, failed } = await mendPage(paced, advertiserId, round.from);
         failure ??= failed;
         found.learned += mended.filter((each) => each === 'learned').length;
         found.removed += mended.filter((each) => each === 'removed').length;
@@ -60,6 +61,19 @@ export const reconcileSuppressions = async (ports: ReconcilePorts, hasTime: () =
   }
   await ports.rounds.store({ ...round, isWhole: true });
   return { ...found, isWhole: true, failure };
+};
+
+/** The lists, of which one address after another is taken off, each after a pause. */
+const removingInTurns = ({ suppressions, pause }: ReconcilePorts): ReconcilePorts['suppressions'] => {
+  let before: Promise<unknown> = Promise.resolve();
+  return {
+    ...suppressions,
+    remove: (...address) => {
+      const removed = before.then(() => pause(BETWEEN_REQUESTS_MS)).then(() => suppressions.remove(...address));
+      before = removed.catch(() => undefined);
+      return removed;
+    },
+  };
 };
 
 const mendPage = async (

@@ -91,6 +91,21 @@ describe('the daily round through the lists of SES', () => {
     expect(await nextMailTo(address)).toEqual({ state: 'sent' });
   });
 
+  test('SES is asked for one thing a second: each address that is taken off its list waits for its turn', async () => {
+    const happened: string[] = [];
+    const ports = portsOn({
+      remove: async (_, { value }) => void happened.push(`removed ${value}`),
+    });
+    const people = [await world.aMessage(), await world.aMessage()];
+    const old = people.map(({ address }) => entry(address, 'BOUNCE', '2026-04-01T10:00:00.000Z' as Instant));
+    const pause = async (milliseconds: number) =>
+      void happened.push(milliseconds > 1000 ? 'waited' : 'waited too little');
+    expect(await nextRound(old, () => true, { ...ports, pause })).toMatchObject({ removed: 2 });
+    const [paged, ...ofOurs] = happened;
+    const removed = expect.stringMatching(/^removed/);
+    expect([paged, ofOurs]).toEqual(['waited', ['waited', removed, 'waited', removed, 'waited']]);
+  });
+
   test('P2: a complaint that nobody here knows is an opposition; its entry stays, and the round changes nothing again', async () => {
     const { address } = await world.aMessage();
     const complaint = entry(address, 'COMPLAINT');

@@ -3,7 +3,13 @@ import { globSync, readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { readAssembly } from '#local/template/assembly.ts';
+import { at, listOf } from '#local/template/json.ts';
+import { type Model, modelOf } from '#local/template/model.ts';
+import { type AlarmDefinition, readAlarms } from '#local/watching/alarms.ts';
+import { OPTIONS } from '#test/walls/wiring/judge.ts';
 import { type Aval, startAval } from '#tools/start/aval.ts';
+import { synthesiseOwn } from '#tools/start/own-assembly.ts';
 import { type ApiCaller, agree, ask, callerOf, messageOf, setUp, stateOf } from '../send-path-api.ts';
 
 let stack: Aval;
@@ -16,9 +22,17 @@ beforeAll(async () => {
 });
 afterAll(() => stack?.stop());
 
+/** By alarm, the tests in which it was on. */
+const raisedIn = new Map<string, Set<string>>();
+const note = (names: readonly string[]): readonly string[] => {
+  const here = expect.getState().currentTestName ?? '';
+  for (const name of names) raisedIn.set(name, (raisedIn.get(name) ?? new Set()).add(here));
+  return names;
+};
+
 const shortName = (name: string): string => name.replace('aval-local-', '');
 /** The alarms of the deployed template that are on. */
-const ringing = async () => (await stack.alarms()).map(({ name }) => shortName(name));
+const ringing = async () => note((await stack.alarms()).map(({ name }) => shortName(name)));
 const pass = async (minutes: number) => {
   for (let minute = 0; minute < minutes; minute++) {
     await stack.clock.advance(60);
@@ -108,7 +122,7 @@ const PAGES = globSync('docs/runbook/*.md').map((path) => ({
 const [PREPARED = ''] = PAGES.filter(({ name }) => name === 'README').flatMap(({ text }) => blocksOf(text));
 /** The alarms that a page says its drill raises. */
 const raisedBy = (text: string): readonly string[] =>
-  [...(/^Rings at home: (.*)$/m.exec(text)?.[1] ?? '').matchAll(/`([^`]+)`/g)].map(([, name = '']) => name);
+  [...(/^Rings at home: (.*?)\n\n/ms.exec(text)?.[1] ?? '').matchAll(/`([^`]+)`/g)].map(([, name = '']) => name);
 const DRILLS = PAGES.flatMap(({ name, text }) =>
   raisedBy(text).length === 0 ? [] : [{ name, raised: raisedBy(text), blocks: blocksOf(text) }],
 );
@@ -131,7 +145,7 @@ const drill = async (commands: string): Promise<readonly (readonly string[])[]> 
   return stdout
     .split('\n')
     .filter((line) => line.startsWith('['))
-    .map((line) => (JSON.parse(line) as readonly { name: string }[]).map(({ name }) => shortName(name)));
+    .map((line) => note((JSON.parse(line) as readonly { name: string }[]).map(({ name }) => shortName(name))));
 };
 
 /** Alarms that a drill should have raised, and did not. */
@@ -148,4 +162,34 @@ describe('the runbook', () => {
     expect(notRaised(raised, looks)).toEqual([]);
     if (blocks.length > 1) expect(raised.filter((name) => looks.at(-1)?.includes(name))).toEqual([]);
   });
+});
+
+/** What an alarm looks at and how, but for whose it is: which queue, function or API. Alarms alike in this are of one kind. */
+const kindOf = ({ metric, name: _, description: __, ...how }: AlarmDefinition): string => {
+  const { namespace, name, dimensions } = metric;
+  return JSON.stringify({ ...how, namespace, of: name.split(' ').at(-1), by: Object.keys(dimensions) });
+};
+
+/** True for what is counted in the log of an API: nothing writes one at home. */
+const isOfAccessLog = (model: Model, { metric }: AlarmDefinition): boolean => {
+  const logs = model.ofType('AWS::Lambda::Function').map(({ properties }) => at(properties, 'LoggingConfig', 'LogGroup'));
+  return model
+    .ofType('AWS::Logs::MetricFilter')
+    .some(
+      ({ properties }) =>
+        at(listOf(properties.MetricTransformations)[0], 'MetricName') === metric.name &&
+        !logs.includes(properties.LogGroupName),
+    );
+};
+
+// The other alarms of a kind differ by the name of what they watch: test/walls/wiring judges each of them in the same situations.
+test('of each kind of alarm in the template, one at least was raised above', async () => {
+  const model = modelOf(readAssembly(await synthesiseOwn()), OPTIONS);
+  const kinds = Map.groupBy(
+    readAlarms(model).filter((alarm) => !isOfAccessLog(model, alarm)),
+    kindOf,
+  );
+  const names = [...kinds.values()].map((alarms) => alarms.map(({ name }) => shortName(name)));
+  expect(names.flat().length).toBeGreaterThan(50);
+  expect(names.filter((alike) => !alike.some((name) => raisedIn.has(name)))).toEqual([]);
 });

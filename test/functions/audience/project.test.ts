@@ -144,14 +144,27 @@ describe('project', () => {
     const damaged: Item = { ...sound, consents: 'none' };
     const other = await recordsOf(consent(call, { ...PHONE, channels: ['sms'] }));
     await store(damaged);
-    expect(await project([...first, ...other])).toEqual({ batchItemFailures: [] });
-    expect(queue.queued).toMatchObject([{ body: { pk: damaged.pk, sk: 'STANDING' }, reason: 'stored-unreadable' }]);
+    const nobody = recordOf(undefined, { pk: 'CONTACT#Maison Valmy#x', sk: 'STANDING' });
+    expect(await project([...first, nobody, ...other])).toEqual({ batchItemFailures: [] });
+    expect(queue.queued).toHaveLength(2);
+    expect(queue.queued).toEqual(
+      expect.arrayContaining([
+        expect.objectContaining({
+          body: expect.objectContaining({ pk: damaged.pk, sk: 'STANDING' }),
+          reason: 'stored-unreadable',
+        }),
+        expect.objectContaining({
+          body: expect.objectContaining({ pk: 'CONTACT#Maison Valmy#x' }),
+          reason: 'not-its-schema',
+        }),
+      ]),
+    );
     // Repaired, it goes back to where it came from.
     expect([...(await rowsNow()).keys()]).toEqual(['sms own-offers']);
     await store(sound);
     const { redriving } = await import('#functions/wiring-parked.ts');
     const { goBack } = redriving(process.env as unknown as Parameters<typeof redriving>[0]);
-    const body = JSON.stringify(queue.queued[0]?.body);
+    const body = JSON.stringify(queue.queued.find(({ reason }) => reason === 'stored-unreadable')?.body);
     expect(await askedBy('redrive', () => goBack.project(body))).toBe('went-back');
     expect([...(await rowsNow()).keys()].sort()).toEqual(['email own-offers', 'sms own-offers']);
     await queue.close();

@@ -29,8 +29,10 @@ const listsBefore = (standing: Item | undefined): readonly AudienceList[] => {
   }
 };
 
+const keyIn = (keys: Item | undefined) => contactOfKey({ pk: String(keys?.pk), sk: String(keys?.sk) });
+
 const contactIn = (keys: Item | undefined) => {
-  const key = contactOfKey({ pk: String(keys?.pk), sk: String(keys?.sk) });
+  const key = keyIn(keys);
   return (
     key && { ...key, advertiserId: AdvertiserId.parse(key.advertiserId), contactId: ContactId.parse(key.contactId) }
   );
@@ -50,13 +52,16 @@ export const parkedContactOf = (body: string): ChangedContact | undefined => {
   return contact && { advertiserId: contact.advertiserId, contactId: contact.contactId, before: AUDIENCE_LISTS };
 };
 
-/** When the changes of each advertiser in these records were made, the latest of them; a stream says it to the second. */
+/**
+ * When the changes of each advertiser in these records were made, the latest of them; a stream says it to the second. A key that can
+ * be nobody's was parked, and holds up none of the others.
+ */
 export const latestChanges = (records: readonly StreamRecord[]): ReadonlyMap<AdvertiserId, Instant> => {
   const latest = new Map<AdvertiserId, Instant>();
   for (const { dynamodb } of records) {
-    const contact = contactIn(itemOf(dynamodb?.Keys));
+    const { data: advertiserId } = AdvertiserId.safeParse(keyIn(itemOf(dynamodb?.Keys))?.advertiserId);
     const at = toInstant(Number(dynamodb?.ApproximateCreationDateTime ?? 0) * 1000);
-    if (contact !== undefined && at > (latest.get(contact.advertiserId) ?? '')) latest.set(contact.advertiserId, at);
+    if (advertiserId !== undefined && at > (latest.get(advertiserId) ?? '')) latest.set(advertiserId, at);
   }
   return latest;
 };

@@ -172,7 +172,9 @@ const kindOf = ({ metric, name: _, description: __, ...how }: AlarmDefinition): 
 
 /** True for what is counted in the log of an API: nothing writes one at home. */
 const isOfAccessLog = (model: Model, { metric }: AlarmDefinition): boolean => {
-  const logs = model.ofType('AWS::Lambda::Function').map(({ properties }) => at(properties, 'LoggingConfig', 'LogGroup'));
+  const logs = model
+    .ofType('AWS::Lambda::Function')
+    .map(({ properties }) => at(properties, 'LoggingConfig', 'LogGroup'));
   return model
     .ofType('AWS::Logs::MetricFilter')
     .some(

@@ -4,7 +4,7 @@ import type { FunctionEntry } from '#functions/manifest/entry.ts';
 import { Failure, isRetryable } from '../domain/failure.ts';
 import { type EnvironmentOf, environmentOf, nameOf } from './env.ts';
 import { jsonIn } from './json.ts';
-import { errorFields, log } from './log/log.ts';
+import { errorFields, failureFields, log } from './log/log.ts';
 
 /** One message of a queue, parsed. */
 interface QueueCall<E extends Pick<FunctionEntry, 'env'>, S extends z.ZodMiniType> {
@@ -78,7 +78,7 @@ const settleCrash = async (
     return 'redeliver';
   }
   if (isRetryable(error)) {
-    log('record-redelivered', { ...fields, code: error.code });
+    log('record-redelivered', { ...fields, ...failureFields(error) });
     return 'redeliver';
   }
   return parkIt().catch((unparked: unknown) => {

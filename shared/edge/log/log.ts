@@ -60,7 +60,7 @@ export interface LogFields {
   readonly count?: number;
   readonly attempt?: number;
   readonly milliseconds?: number;
-  /** Class of an unexpected error and its stack frames: never its message, which may quote the input. */
+  /** Class of an unexpected error, or of what a store answered, and its stack frames: never its message, which may quote the input. */
   readonly error?: string;
   readonly at?: readonly string[];
 }
@@ -78,6 +78,14 @@ export const errorFields = (error: unknown): Pick<LogFields, 'error' | 'at'> => 
   return { error: error.name, at: frames.slice(0, 8) };
 };
 
-/** What may be logged of whatever was thrown: the code of a failure that was foreseen, else what of an unexpected error. */
+/** What a store or a provider answered, by its name; of a connection that failed, by the system's code for it. */
+const answeredBy = ({ cause }: Failure): Pick<LogFields, 'error'> => {
+  if (cause instanceof Failure) return answeredBy(cause);
+  if (!(cause instanceof Error)) return {};
+  const code = 'code' in cause && /^E[A-Z_]+$/.test(String(cause.code)) ? String(cause.code) : undefined;
+  return { error: code ?? cause.name };
+};
+
+/** What may be logged of whatever was thrown: of a failure that was foreseen its code, and what answered so; else as above. */
 export const failureFields = (error: unknown): Pick<LogFields, 'code' | 'error' | 'at'> =>
-  error instanceof Failure ? { code: error.code } : errorFields(error);
+  error instanceof Failure ? { code: error.code, ...answeredBy(error) } : errorFields(error);

@@ -78,7 +78,6 @@ export default defineConfig({
       project('journeys', {
         testTimeout: 120_000,
         hookTimeout: 180_000,
-        fileParallelism: false,
         sequence: { groupOrder: 3 },
         env: { ...UNCHECKED_TEMPLATES, ...RECORDED, ...FAULTS },
       }),

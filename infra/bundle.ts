@@ -48,13 +48,28 @@ export const bundleFunctions = async (options: {
   outDir: string;
   entries?: Partial<Record<FunctionName, string>>;
 }): Promise<Bundles> => {
-  const entryPoints = Object.fromEntries(
-    FUNCTION_NAMES.map((name) => [`${name}/index`, options.entries?.[name] ?? entryOf(name)]),
-  );
-  for (const [name, file] of Object.entries(entryPoints)) assertExists(name.replace('/index', ''), file);
+  const entries = FUNCTION_NAMES.map((name) => [name, options.entries?.[name] ?? entryOf(name)] as const);
+  const metafile = await bundleEntries(options.outDir, entries);
+  return { functions: sizesOf(metafile, options.outDir), metafile };
+};
+
+/**
+ * Bundles one function from another entry file (absolute path) than the manifest's; resolves to its folder, `<outDir>/<name>`.
+ * Throws as `bundleFunctions` does.
+ */
+export const bundleFunction = async (outDir: string, name: FunctionName, entry: string): Promise<string> => {
+  await bundleEntries(outDir, [[name, entry]]);
+  return join(outDir, name);
+};
+
+const bundleEntries = async (
+  outdir: string,
+  entries: readonly (readonly [FunctionName, string])[],
+): Promise<Metafile> => {
+  for (const [name, file] of entries) assertExists(name, file);
   const { metafile } = await build({
-    entryPoints,
-    outdir: options.outDir,
+    entryPoints: Object.fromEntries(entries.map(([name, file]) => [`${name}/index`, file])),
+    outdir,
     outExtension: { '.js': '.mjs' },
     absWorkingDir: ROOT,
     tsconfig: join(ROOT, 'tsconfig.json'),
@@ -74,7 +89,7 @@ export const bundleFunctions = async (options: {
     logLevel: 'silent',
     metafile: true,
   });
-  return { functions: sizesOf(metafile, options.outDir), metafile };
+  return metafile;
 };
 
 /** The entry file of a function, absolute: `.tsx` where it renders a page, `.ts` otherwise. */

@@ -22,8 +22,10 @@ export interface EndpointDependencies {
   readonly faults: Faults;
   /** What a service refuses for its own reasons; where a test asks for a fault, that one alone is met. */
   readonly drawn: DrawnFaults;
-  /** Called for every call that was answered, for counting. */
+  /** Called for every call that comes, for counting. */
   readonly onCall: (call: AwsCall) => void;
+  /** Called when a call is over, whatever it met: what it wrote is there. */
+  readonly onEnd: (call: AwsCall) => void;
   /** Called with what a role asks for, whether it is granted or not. */
   readonly onAccess: (call: AwsCall, access: Access) => void;
   /** Called when the template grants the caller too little: the mistake that a developer must see. */
@@ -101,8 +103,10 @@ const receive = async (request: IncomingMessage, response: ServerResponse, depen
   }
   dependencies.onCall(call);
   const fault = dependencies.faults.take(call);
-  if (fault) return meetFault(call, fault, response, dependencies);
-  send(response, await answerOrRefuse(call, dependencies));
+  const ended = fault
+    ? meetFault(call, fault, response, dependencies)
+    : answerOrRefuse(call, dependencies).then((answer) => send(response, answer));
+  await ended.finally(() => dependencies.onEnd(call));
 };
 
 /** A listener of the endpoint that can refuse connections for a while. */

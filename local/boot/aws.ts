@@ -112,8 +112,8 @@ export const connectAws = (
       options.onLog?.(caller, `denied: ${action} on ${resource}`);
     },
     onAccess: ({ caller }, access) => aws.calls.note(nameOf.get(caller) ?? caller, access),
-    onCall: (call) => {
-      aws.measure.count(call);
+    onCall: aws.measure.count,
+    onEnd: (call) => {
       if (isWrite(call)) aws.writes.lastAt = performance.now();
     },
   });

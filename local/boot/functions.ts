@@ -37,6 +37,7 @@ export const startFunctions = async (
     readonly records: Records;
     readonly reports: EmailReports;
     readonly logs: Logs;
+    readonly writes: { readonly lastAt: number };
   },
   options: StackOptions,
   cleanup: Cleanup,
@@ -69,6 +70,7 @@ export const startFunctions = async (
     store,
     expiry,
     nowMs,
+    lastWriteAt: () => parts.writes.lastAt,
     drawn,
     holds,
     onStreamAge: watching.onStreamAge,

@@ -27,7 +27,8 @@ export interface Source {
 
 /** SQS gives at most this many messages at once. */
 const RECEIVE_LIMIT = 10;
-const WAIT_SECONDS = 1;
+/** As long as SQS lets one wait. */
+const WAIT_SECONDS = 20;
 const PAUSE_AFTER_ERROR_MS = 200;
 const PAUSE_WHILE_UNREAD_MS = 50;
 /** What was ready with it was delivered then. */
@@ -63,7 +64,6 @@ export const startQueueSource = (
   const credentials = { accessKeyId: 'event-source', secretAccessKey: 'local' };
   const client = new SQSClient({ endpoint: messagingUrl, region: REGION, credentials, maxAttempts: 1 });
   const stopping = new AbortController();
-  let batches = 0;
   const receive = async (): Promise<readonly Message[]> => {
     const command = new ReceiveMessageCommand({
       QueueUrl: definition.queueUrl,
@@ -97,28 +97,30 @@ export const startQueueSource = (
     const copies = isDrawn('delivered-twice') ? [...parts, ...parts] : parts;
     await Promise.all(copies.map(invoke));
   };
-  /** One lane per batch that may run at the same time. */
+  const batches = new Set<Promise<void>>();
+  const most = Math.min(definition.maxConcurrency, MOST_INSTANCES);
+  const pause = () => wait(PAUSE_AFTER_ERROR_MS);
+  /** Takes no more than can be run at once: what is taken and waits here can no longer be overtaken. */
   const readOnce = async () => {
     if (!holds.isRead(definition.functionName)) return wait(PAUSE_WHILE_UNREAD_MS);
+    if (batches.size >= most) return void (await Promise.race(batches));
     const messages = await receive();
     if (messages.length === 0) return;
-    batches += 1;
-    await deliver(messages).finally(() => {
-      batches -= 1;
-    });
+    const batch: Promise<void> = deliver(messages)
+      .catch(pause)
+      .finally(() => batches.delete(batch));
+    batches.add(batch);
   };
-  const lane = async () => {
-    while (!stopping.signal.aborted) {
-      await readOnce().catch(() => wait(PAUSE_AFTER_ERROR_MS));
-    }
+  const loop = async () => {
+    while (!stopping.signal.aborted) await readOnce().catch(pause);
+    await Promise.all(batches);
   };
-  // No more than can be run at once: what is taken and waits here can no longer be overtaken.
-  const lanes = Promise.all(Array.from({ length: Math.min(definition.maxConcurrency, MOST_INSTANCES) }, lane));
+  const done = loop();
   return {
-    isBusy: () => batches > 0,
+    isBusy: () => batches.size > 0,
     stop: async () => {
       stopping.abort();
-      await lanes;
+      await done;
       client.destroy();
     },
   };

@@ -21,6 +21,8 @@ export interface SourcesOptions {
   readonly nowMs: () => number;
   /** How old the records of the stream are that a function is given, milliseconds. */
   readonly onStreamAge: (functionName: string, milliseconds: number) => void;
+  /** Machine time (`performance.now`) of the last write to the store. */
+  readonly lastWriteAt: () => number;
   readonly drawn: DrawnFaults;
   readonly holds: Holds;
   readonly onGivenUp: (records: readonly object[]) => void;
@@ -45,8 +47,9 @@ export const startSources = async (options: SourcesOptions): Promise<Sources> =>
       const reader = createStreamReader(client, await localStreamArn(options.store, definition.tableName));
       const wasExpired = (record: _Record) => record.eventName === 'REMOVE' && expiry.wasExpired(record.dynamodb?.Keys);
       const onAge = (milliseconds: number) => options.onStreamAge(definition.functionName, milliseconds);
-      const { onGivenUp, nowMs } = options;
-      return startStreamSource(definition, { runner, reader, wasExpired, onAge, nowMs, onGivenUp, drawn, holds });
+      const { onGivenUp, nowMs, lastWriteAt } = options;
+      const given = { runner, reader, drawn, holds };
+      return startStreamSource(definition, { ...given, wasExpired, onAge, nowMs, lastWriteAt, onGivenUp });
     }),
   );
   const queues = definitions.queues.map((definition) =>

@@ -40,6 +40,8 @@ export interface StreamSourceOptions {
   /** Called before each try: for how long the records of this try have been there to be delivered, milliseconds. */
   readonly onAge: (milliseconds: number) => void;
   readonly nowMs: () => number;
+  /** Machine time (`performance.now`) of the last write to the table's store. */
+  readonly lastWriteAt: () => number;
   /** Records given up after the last try. */
   readonly onGivenUp: (records: readonly object[]) => void;
   /** More than one shard; one unless said. */
@@ -50,8 +52,15 @@ export interface StreamSourceOptions {
 
 type Records = readonly ReturnType<typeof toStreamRecord>[];
 
-/** Lambda polls a shard four times a second; half of that keeps the wait unnoticed. */
+/** Between two reads of a stream that may have more soon. */
 const PAUSE_MS = 60;
+/** Nothing is read while nothing is written: Lambda polls all the time, and would keep this machine busy with it. */
+const PAUSE_WHILE_QUIET_MS = 20;
+/** The store's emulator shows a change in its stream within 100 ms. */
+const LAG_MS = 150;
+
+/** True when a stream whose end was seen at the one time holds nothing of a write at the other. */
+export const showsWrite = (caughtUpAt: number, writtenAt: number): boolean => caughtUpAt > writtenAt + LAG_MS;
 const PAUSE_BEFORE_RETRY_MS = 250;
 
 /** Shards of a stream that has several: each is delivered by itself. */
@@ -111,6 +120,7 @@ export const startStreamSource = (definition: StreamSourceDefinition, options: S
   const { holds = createHolds() } = options;
   const readOnce = async () => {
     if (!holds.isRead(definition.functionName)) return wait(PAUSE_MS);
+    if (showsWrite(caughtUpAt, options.lastWriteAt())) return void (await wait(PAUSE_WHILE_QUIET_MS));
     const began = performance.now();
     const found = await options.reader.read();
     if (found.length === 0) {

@@ -1,4 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
+import { showsWrite } from '../sources/stream-source.ts';
 
 /** What must be quiet for the stack to be idle. */
 export interface Activity {
@@ -12,13 +13,11 @@ export interface Activity {
   streamsCaughtUpAt(): number;
 }
 
-const CHECK_MS = 40;
-/** The store's emulator shows a change in its stream within 100 ms. */
-const STREAM_LAG_MS = 150;
+const CHECK_MS = 20;
 
 const isQuiet = async (activity: Activity): Promise<boolean> =>
   activity.inFlight() === 0 &&
-  activity.streamsCaughtUpAt() > activity.lastWriteAt() + STREAM_LAG_MS &&
+  showsWrite(activity.streamsCaughtUpAt(), activity.lastWriteAt()) &&
   (await activity.readyMessages()) === 0 &&
   activity.inFlight() === 0;
 

@@ -12,7 +12,7 @@ import * as sqs from '@aws-sdk/client-sqs';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { FunctionEntry } from '#functions/manifest/entry.ts';
 import { manifest } from '#functions/manifest.ts';
-import { type Bundles, bundleFunctions, FUNCTION_NAMES } from '#infra/bundle.ts';
+import { type Bundles, bundleFunction, bundleFunctions, FUNCTION_NAMES } from '#infra/bundle.ts';
 import { PURE } from '#infra/pure-modules.ts';
 import { withPlainKeys } from '#infra/pure-schemas.ts';
 import { deploymentOf } from './deployment.ts';
@@ -75,6 +75,9 @@ const COMMANDS = [...new Set(CLIENTS.flatMap(Object.keys))]
 /** What clients hold and no code of ours sends; a transaction is granted by its parts, a list of objects as `ListBucket`. */
 const OF_THE_SDK_ITSELF = ['CreateSession', 'DescribeEndpoints', 'HeadObject', 'ListObjectsV2', 'TransactWriteItems'];
 
+/** The texts of a code that are long enough to hold a sentence. */
+const TEXTS = /"(?:[^"\\\n]|\\.){17,}"|'(?:[^'\\\n]|\\.){17,}'|`(?:[^`\\]|\\.){17,}`/g;
+
 /** Of what the reading function parses. */
 const HTML_ERRORS = [
   'control-character-in-input-stream',
@@ -82,6 +85,8 @@ const HTML_ERRORS = [
   'non-void-html-element-start-tag-with-trailing-solidus',
   'eof-in-tag',
 ];
+
+const FAULTY = '#test/support/faulty-sender.ts';
 
 const folder = () => mkdtempSync(join(tmpdir(), 'aval-bundle-'));
 
@@ -160,7 +165,8 @@ describe('bundleFunctions', () => {
     expect(shown.filter((words) => !document.includes(words))).toEqual([]);
     for (const name of FUNCTION_NAMES.filter((each) => each !== 'get-openapi')) {
       const code = readFileSync(join(bundles.functions[name].directory, 'index.mjs'), 'utf8');
-      const found = [...said, ...shown].filter((words) => code.includes(words));
+      const texts = (code.match(TEXTS) ?? []).join('\n');
+      const found = [...said, ...shown].filter((words) => texts.includes(words));
       expect([name, found]).toEqual([name, []]);
     }
   });
@@ -175,6 +181,14 @@ describe('bundleFunctions', () => {
       readFileSync(join(bundles.functions[name].directory, 'index.mjs'), 'utf8').includes('learnedFrom'),
     );
     expect([...weighs].sort()).toEqual(['give-verdicts', 'put-template-version']);
+  });
+
+  test('no bundle has the point at which the sender of a test dies, and its own has', async () => {
+    const faulty = await bundleFunction(folder(), 'send-message', fileURLToPath(import.meta.resolve(FAULTY)));
+    const dies = (directory: string) =>
+      /aval-fault-point|SIGKILL/.test(readFileSync(join(directory, 'index.mjs'), 'utf8'));
+    expect(dies(faulty)).toBe(true);
+    expect(FUNCTION_NAMES.filter((name) => dies(bundles.functions[name].directory))).toEqual([]);
   });
 
   test('no bundle contains infrastructure, local stack or tests', () => {
@@ -197,6 +211,8 @@ describe('bundleFunctions with other entries', () => {
   writeFileSync(entry, "export const handler = async () => 'another entry';\n");
   const entries = Object.fromEntries(FUNCTION_NAMES.map((name) => [name, entry]));
 
+  const bundled = async (file: string) => import(join(await bundleFunction(folder(), 'authorize', file), 'index.mjs'));
+
   test('a given entry takes the place of the one in the manifest', async () => {
     const { functions } = await bundleFunctions({ outDir: folder(), entries });
     expect(readFileSync(join(functions.authorize.directory, 'index.mjs'), 'utf8')).toContain('another entry');
@@ -206,15 +222,13 @@ describe('bundleFunctions with other entries', () => {
     const asking = join(folder(), 'asking.ts');
     const text = "export const handler = () => segmentsOf('é'.repeat(161));\n";
     writeFileSync(asking, `import { segmentsOf } from '#shared/channels/sms/segments.ts';\n${text}`);
-    const { functions } = await bundleFunctions({ outDir: folder(), entries: { ...entries, authorize: asking } });
-    const { handler } = await import(join(functions.authorize.directory, 'index.mjs'));
+    const { handler } = await bundled(asking);
     expect(handler()).toEqual({ segments: 2, encoding: 'GSM-7' });
   });
 
   test('what is left of the libraries reads a table, a bucket, a language and HTML', async () => {
     const reading = fileURLToPath(import.meta.resolve('./reading.ts'));
-    const { functions } = await bundleFunctions({ outDir: folder(), entries: { ...entries, authorize: reading } });
-    const { handler } = await import(join(functions.authorize.directory, 'index.mjs'));
+    const { handler } = await bundled(reading);
     expect(await handler()).toEqual(await readPlainly());
     expect(await handler()).toEqual([{ kind: { S: 'item' } }, 'object', 'fr', HTML_ERRORS]);
   });
@@ -226,8 +240,7 @@ describe('bundleFunctions with other entries', () => {
       listing,
       `import { manifest } from ${JSON.stringify(from)};\nexport const handler = () => manifest;\n`,
     );
-    const { functions } = await bundleFunctions({ outDir: folder(), entries: { ...entries, authorize: listing } });
-    const { handler } = await import(join(functions.authorize.directory, 'index.mjs'));
+    const { handler } = await bundled(listing);
     const read = Object.entries<FunctionEntry>(manifest).map(([name, { file, env, timeoutSeconds }]) => [
       name,
       { file, env, ...(timeoutSeconds === undefined ? {} : { timeoutSeconds }) },

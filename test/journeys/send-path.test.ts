@@ -1,11 +1,11 @@
-import { readdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { bundleFunction } from '#infra/bundle.ts';
 import { markerOf, POINTS } from '#test/support/fault-point.ts';
 import { type Aval, startAval } from '#tools/start/aval.ts';
-import { synthesise } from '#tools/synth/synthesise.ts';
 import { type ApiCaller, agree, ask, callerOf, setUp, stateOf } from './send-path-api.ts';
 
 const FAULTY = fileURLToPath(new URL('../support/faulty-sender.ts', import.meta.url));
@@ -14,14 +14,10 @@ const NOON = '2026-11-24T10:00:00Z';
 const REDELIVERY_SECONDS = 400;
 const DAY_SECONDS = 24 * 3600 + 120;
 
+let folder: string;
 let stack: Aval;
 let api: ApiCaller;
 const asked = new Map<string, string>();
-
-const bundlesIn = (folder: string): readonly string[] =>
-  readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && entry.name === 'index.mjs')
-    .map((entry) => readFileSync(join(entry.parentPath, entry.name), 'utf8'));
 
 const readerOf = (point: string) => `${point}@example.fr`;
 const mailsTo = (point: string) => stack.inbox().filter((mail) => JSON.stringify(mail).includes(readerOf(point)));
@@ -29,18 +25,17 @@ const statesOf = async () =>
   Object.fromEntries(await Promise.all([...asked].map(async ([point, id]) => [point, await stateOf(api, id)])));
 
 beforeAll(async () => {
-  const assembly = await synthesise({
-    stage: 'local',
-    outDir: '.aval/faulty-assembly',
-    entries: { 'send-message': FAULTY },
-  });
+  folder = mkdtempSync(join(tmpdir(), 'aval-faulty-'));
+  const faulty = await bundleFunction(folder, 'send-message', FAULTY);
   // It says itself where the worker dies; a second delivery at that moment would finish what it left.
-  stack = await startAval({ assembly, at: NOON, faults: 'none' });
+  stack = await startAval({ at: NOON, faults: 'none' });
+  stack.replaceBundles(new Map([['send-message', faulty]]));
   api = callerOf(stack);
   await setUp(api);
 });
 afterAll(async () => {
   await stack?.stop();
+  rmSync(folder, { recursive: true, force: true });
   for (const id of asked.values()) rmSync(join(tmpdir(), markerOf(id)), { force: true });
 });
 
@@ -78,15 +73,5 @@ describe('P5: the worker is killed before and after each step of the send path',
     const received = Object.fromEntries(POINTS.map((point) => [point, mailsTo(point).length]));
     const none = ['after-claim', 'before-hand-off'];
     expect(received).toEqual(Object.fromEntries(POINTS.map((point) => [point, none.includes(point) ? 0 : 1])));
-  });
-});
-
-describe('the fault point', () => {
-  test('is in the bundle of the tests’ sender alone, and in no bundle that is deployed', async () => {
-    const faulty = bundlesIn(join(process.cwd(), '.aval/faulty-assembly'));
-    expect(faulty.filter((bundle) => bundle.includes('aval-fault-point'))).toHaveLength(1);
-    const deployed = bundlesIn(await synthesise({ stage: 'dev', outDir: '.aval/assembly-dev' }));
-    expect(deployed.length).toBeGreaterThan(20);
-    expect(deployed.filter((bundle) => /aval-fault-point|SIGKILL/.test(bundle))).toHaveLength(0);
   });
 });

@@ -3,9 +3,7 @@ import { existsSync, globSync, mkdirSync, readFileSync, renameSync, rmSync, stat
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { FunctionName } from '#functions/manifest.ts';
-import { bundleFunctions } from '#infra/bundle.ts';
 import { configOf } from '#infra/config.ts';
-import { addStacks, newApp } from '#infra/deployment.ts';
 import { LOCAL_SETTINGS } from './local-settings.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
@@ -70,6 +68,11 @@ export const synthesise = async (asked: Synthesis): Promise<string> => {
   const hash = hashOf(synthesis);
   if (isFresh(outDir, hash)) return outDir;
   const working = `${outDir}.${process.pid}`;
+  // Loaded here alone: the CDK takes a second, and most often nothing is to be made.
+  const [{ bundleFunctions }, { addStacks, newApp }] = await Promise.all([
+    import('#infra/bundle.ts'),
+    import('#infra/deployment.ts'),
+  ]);
   try {
     const bundles = await bundleFunctions({ outDir: join(working, 'bundles'), entries: synthesis.entries ?? {} });
     const app = newApp({ outdir: join(working, 'assembly') });

@@ -40,7 +40,7 @@ beforeAll(async () => {
   port = await openAwsPort(() => ({
     ...{ model, faults, drawn, statements: new Map([['worker', [EVERYTHING]]]) },
     services: { dynamodb: service, sqs: service, sns: service, sesv2: service, events: service },
-    ...{ onCall: () => undefined, onAccess: () => undefined, onDenied: () => undefined },
+    ...{ onCall: () => undefined, onEnd: () => undefined, onAccess: () => undefined, onDenied: () => undefined },
   }));
 });
 afterAll(() => port.close());

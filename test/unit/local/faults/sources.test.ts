@@ -101,7 +101,13 @@ test('shards of a stream are delivered at once, and what becomes of one item in 
       runner,
       reader: { read: async () => reads.shift() ?? [] },
       drawn: always('several-shards'),
-      ...{ wasExpired: () => false, onAge: () => undefined, nowMs: () => 0, onGivenUp: () => undefined },
+      ...{
+        wasExpired: () => false,
+        onAge: () => undefined,
+        nowMs: () => 0,
+        lastWriteAt: () => 0,
+        onGivenUp: () => undefined,
+      },
     },
   );
   // Neither has been answered: both are in hand.

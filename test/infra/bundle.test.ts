@@ -75,8 +75,8 @@ const COMMANDS = [...new Set(CLIENTS.flatMap(Object.keys))]
 /** What clients hold and no code of ours sends; a transaction is granted by its parts, a list of objects as `ListBucket`. */
 const OF_THE_SDK_ITSELF = ['CreateSession', 'DescribeEndpoints', 'HeadObject', 'ListObjectsV2', 'TransactWriteItems'];
 
-/** The texts of a code that are long enough to hold a sentence. */
-const TEXTS = /"(?:[^"\\\n]|\\.){17,}"|'(?:[^'\\\n]|\\.){17,}'|`(?:[^`\\]|\\.){17,}`/g;
+/** The texts of a code that are long enough to hold one of these. */
+const TEXTS = /"(?:[^"\\\n]|\\.){8,}"|'(?:[^'\\\n]|\\.){8,}'|`(?:[^`\\]|\\.){8,}`/g;
 
 /** Of what the reading function parses. */
 const HTML_ERRORS = [

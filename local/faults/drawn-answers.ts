@@ -1,4 +1,4 @@
-import { jsonAnswer } from '../aws/answers.ts';
+import { errorAnswer, jsonAnswer } from '../aws/answers.ts';
 import type { AwsAnswer, AwsCall } from '../aws/call.ts';
 import { faultAnswer } from '../aws/faults.ts';
 import { at, type Json, type JsonObject, listOf, numberOf, objectOf, parseJson } from '../template/json.ts';
@@ -12,7 +12,12 @@ const THROTTLES: Readonly<Record<string, FaultKind>> = {
   sns: 'sns-throttle',
   sqs: 'sqs-throttle',
   events: 'events-throttle',
+  s3: 's3-throttle',
+  secretsmanager: 'secretsmanager-throttle',
 };
+
+/** Services that ask KMS for each call or so, and what they answer where it throttles them. */
+const OF_KMS: Readonly<Record<string, string>> = { s3: 'ThrottlingException', sqs: 'KmsThrottled' };
 
 const withInput = (call: AwsCall, input: JsonObject): AwsCall => ({
   ...call,
@@ -84,6 +89,9 @@ export const answerAsDrawn = async (call: AwsCall, drawn: DrawnFaults, answer: A
   const place = call.caller;
   const throttle = THROTTLES[call.service];
   if (throttle !== undefined && drawn.isDrawn(throttle, place)) return faultAnswer(call, 'throttle');
+  const ofKms = OF_KMS[call.service];
+  if (ofKms !== undefined && drawn.isDrawn('kms-throttle', place))
+    return errorAnswer(call, 400, ofKms, 'A fault that was drawn: KMS has no room for the request.');
   const part = PARTS[`${call.service}:${call.operation}`]?.(call);
   if (part === undefined || !drawn.isDrawn('unprocessed', place)) return answer(call);
   return adding(await answer(part.call), part.add);

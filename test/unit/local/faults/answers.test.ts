@@ -1,5 +1,7 @@
 import { BatchGetItemCommand, BatchWriteItemCommand, DynamoDBClient, GetItemCommand } from '@aws-sdk/client-dynamodb';
 import { EventBridgeClient, PutEventsCommand } from '@aws-sdk/client-eventbridge';
+import { GetObjectCommand, S3Client } from '@aws-sdk/client-s3';
+import { GetSecretValueCommand, SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 import { SESv2Client, SendEmailCommand } from '@aws-sdk/client-sesv2';
 import { PublishCommand, SNSClient } from '@aws-sdk/client-sns';
 import { SendMessageCommand, SQSClient } from '@aws-sdk/client-sqs';
@@ -39,7 +41,9 @@ let port: AwsPort;
 beforeAll(async () => {
   port = await openAwsPort(() => ({
     ...{ model, faults, drawn, statements: new Map([['worker', [EVERYTHING]]]) },
-    services: { dynamodb: service, sqs: service, sns: service, sesv2: service, events: service },
+    services: Object.fromEntries(
+      ['dynamodb', 'sqs', 'sns', 'sesv2', 'events', 's3', 'secretsmanager'].map((name) => [name, service]),
+    ),
     ...{ onCall: () => undefined, onEnd: () => undefined, onAccess: () => undefined, onDenied: () => undefined },
   }));
 });
@@ -55,6 +59,9 @@ const as = (accessKeyId = 'worker', maxAttempts = 1) => ({
 });
 const get = (accessKeyId?: string) =>
   new DynamoDBClient(as(accessKeyId)).send(new GetItemCommand({ TableName: 't', Key: { pk: { S: 'a' } } }));
+
+const object = () =>
+  new S3Client({ ...as(), forcePathStyle: true }).send(new GetObjectCommand({ Bucket: 'b', Key: 'k' }));
 
 describe('a service that is too busy', () => {
   test.each([
@@ -78,6 +85,19 @@ describe('a service that is too busy', () => {
       'events-throttle',
       'ThrottlingException',
       () => new EventBridgeClient(as()).send(new PutEventsCommand({ Entries: [{ Detail: '{}' }] })),
+    ],
+    ['s3-throttle', 'SlowDown', () => object()],
+    [
+      'secretsmanager-throttle',
+      'ThrottlingException',
+      () => new SecretsManagerClient(as()).send(new GetSecretValueCommand({ SecretId: 'key' })),
+    ],
+    ['kms-throttle', 'ThrottlingException', () => object()],
+    [
+      'kms-throttle',
+      'KmsThrottled',
+      () =>
+        new SQSClient(as('worker', 3)).send(new SendMessageCommand({ QueueUrl: `${port.url}/0/q`, MessageBody: 'a' })),
     ],
   ] as const)('%s: the caller meets %s, and nothing is done', async (kind, name, call) => {
     drawn = always(kind);

@@ -1,3 +1,5 @@
+import type { Readers } from './alarms.ts';
+
 /** An identity of SES. */
 export interface EmailIdentity {
   readonly isVerified: boolean;
@@ -76,6 +78,8 @@ export interface Account {
   sms(): Promise<SmsAccount>;
   /** `undefined`: there is no such table. */
   table(arn: string): Promise<TableFacts | undefined>;
+  /** Who is subscribed to a topic of this account; `undefined`: there is no topic of this name. */
+  readers(topic: string): Promise<Readers | undefined>;
   /** How many calls of functions may run at once. */
   concurrency(): Promise<number>;
 }

@@ -3,6 +3,7 @@ import { configurationSetNames } from '#infra/constructs/email.ts';
 import { stackNamesOf, workersAtOnce } from '#infra/deployment.ts';
 import type { Account, Dns } from './account.ts';
 import { ofAdoptedTable } from './adopted.ts';
+import { ofAlarmReaders } from './alarms.ts';
 import { ofConfigurationSets, ofEmailAccount, ofIdentity } from './email.ts';
 import { type Finding, fail, ok, warn } from './finding.ts';
 import { ofSms } from './sms.ts';
@@ -31,6 +32,9 @@ export const examine = async (config: Config, account: Account, dns: Dns): Promi
     ...config.emailIdentities.map((name) =>
       ofEach(name, async () => ofIdentity(name, await account.emailIdentity(name), dns, config.region)),
     ),
+    ...(config.alarms.email === undefined
+      ? []
+      : [ofEach('alarms', async () => ofAlarmReaders(await account.readers(`aval-${config.stage}-alarms`)))]),
     ofEach('SMS', async () =>
       config.smsSenders.length === 0
         ? [warn('SMS', 'no sender is named', 'Name yours in `senders.sms` if this stage sends SMS.')]

@@ -17,9 +17,11 @@ import {
   NotFoundException,
   SESv2Client,
 } from '@aws-sdk/client-sesv2';
+import { SNSClient } from '@aws-sdk/client-sns';
 import { GetCallerIdentityCommand, STSClient } from '@aws-sdk/client-sts';
 import { outputsInAccount, stacksInAccount } from '../stacks-in-account.ts';
 import type { Account, EmailAccount, EmailIdentity, SmsAccount, SmsSender } from './account.ts';
+import { readersInAws } from './alarms.ts';
 import { tableInAws } from './table-in-aws.ts';
 
 interface Options {
@@ -32,7 +34,7 @@ interface Options {
 export const accountInAws = (options: Options): Account => {
   const email = new SESv2Client(options);
   return {
-    accountId: async () => (await new STSClient(options).send(new GetCallerIdentityCommand({}))).Account ?? '',
+    accountId: () => accountId(options),
     isBootstrapped: () => isBootstrapped(options),
     outputs: (stack) => outputsInAccount(options, stack),
     email: () => emailAccount(email),
@@ -43,12 +45,17 @@ export const accountInAws = (options: Options): Account => {
     },
     sms: () => smsAccount(new PinpointSMSVoiceV2Client(options)),
     table: (arn) => tableInAws(new DynamoDBClient(options), arn),
+    readers: async (topic) =>
+      readersInAws(new SNSClient(options), `arn:aws:sns:${options.region}:${await accountId(options)}:${topic}`),
     concurrency: async () => {
       const { AccountLimit } = await new LambdaClient(options).send(new GetAccountSettingsCommand({}));
       return AccountLimit?.ConcurrentExecutions ?? 0;
     },
   };
 };
+
+const accountId = async (options: Options): Promise<string> =>
+  (await new STSClient(options).send(new GetCallerIdentityCommand({}))).Account ?? '';
 
 const isBootstrapped = async (options: Options): Promise<boolean> =>
   (await stacksInAccount(options).read('CDKToolkit')) !== undefined;

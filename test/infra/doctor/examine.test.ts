@@ -61,6 +61,7 @@ const saidOf = async (facts: Facts = {}, of = config): Promise<readonly string[]
       new Map(
         stack === 'Aval-production-Api' ? [['PublicDomainTarget', 'd-1.execute-api.eu-west-3.amazonaws.com']] : [],
       ),
+    readers: async () => ({ confirmed: 1, pending: 1 }),
     concurrency: async () => 1000,
     table: async () => undefined,
     email: async () => ({ ...EMAIL, ...facts.email }),
@@ -87,6 +88,10 @@ describe('the doctor', () => {
     expect(await saidOf()).toEqual([]);
   });
 
+  test('says nothing of alarms before there is a topic', async () => {
+    expect(await saidOf({ account: { readers: async () => undefined } })).toEqual([]);
+  });
+
   test.each<[string, Facts, string]>([
     ['sandbox of SES', { email: { isOutOfSandbox: false } }, 'fail SES sandbox: '],
     ['sending stopped', { email: { isEnabled: false } }, 'fail SES: sending is stopped'],
@@ -101,6 +106,16 @@ describe('the doctor', () => {
       'mail of which SES does not say from where',
       { email: { delivery: undefined } },
       'warn SES Region: SES does not say',
+    ],
+    [
+      'alarms that nobody confirmed',
+      { account: { readers: async () => ({ confirmed: 0, pending: 1 }) } },
+      'fail alarms: nobody confirmed to read them: they wake nobody',
+    ],
+    [
+      'alarms of nobody',
+      { account: { readers: async () => ({ confirmed: 0, pending: 0 }) } },
+      'fail alarms: nobody is subscribed',
     ],
     ['no identity', { identity: undefined }, 'fail news.example.fr: SES does not know it'],
     ['not verified', { identity: { isVerified: false } }, 'fail news.example.fr: not verified'],

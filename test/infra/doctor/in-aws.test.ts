@@ -12,6 +12,14 @@ const ANSWERS: Readonly<Record<string, readonly [number, string]>> = {
     200,
     '<GetCallerIdentityResponse xmlns="https://sts.amazonaws.com/doc/2011-06-15/"><GetCallerIdentityResult><Arn>arn:aws:iam::111122223333:user/ops</Arn><UserId>AIDA</UserId><Account>111122223333</Account></GetCallerIdentityResult></GetCallerIdentityResponse>',
   ],
+  'ListSubscriptionsByTopic aval-production-alarms': [
+    200,
+    '<ListSubscriptionsByTopicResponse xmlns="http://sns.amazonaws.com/doc/2010-03-31/"><ListSubscriptionsByTopicResult><Subscriptions><member><Owner>111122223333</Owner><Protocol>email</Protocol><Endpoint>ops@example.fr</Endpoint><SubscriptionArn>PendingConfirmation</SubscriptionArn></member><member><Owner>111122223333</Owner><Protocol>email</Protocol><Endpoint>night@example.fr</Endpoint><SubscriptionArn>arn:aws:sns:eu-west-3:111122223333:aval-production-alarms:1</SubscriptionArn></member><member><Owner>111122223333</Owner><Protocol>email</Protocol><Endpoint>gone@example.fr</Endpoint><SubscriptionArn>Deleted</SubscriptionArn></member></Subscriptions></ListSubscriptionsByTopicResult></ListSubscriptionsByTopicResponse>',
+  ],
+  'ListSubscriptionsByTopic aval-dev-alarms': [
+    404,
+    '<ErrorResponse xmlns="http://sns.amazonaws.com/doc/2010-03-31/"><Error><Type>Sender</Type><Code>NotFound</Code><Message>Topic does not exist</Message></Error></ErrorResponse>',
+  ],
   DescribeStacks: [
     400,
     '<ErrorResponse xmlns="http://cloudformation.amazonaws.com/doc/2010-05-15/"><Error><Type>Sender</Type><Code>ValidationError</Code><Message>Stack with id CDKToolkit does not exist</Message></Error></ErrorResponse>',
@@ -73,7 +81,9 @@ const operationOf = ({ headers, method, url }: IncomingMessage, body: string): s
     const operation = target.slice(target.indexOf('.') + 1);
     return operation === 'GetResourcePolicy' ? `${operation} ${/\d{12}:([^"]+)/.exec(body)?.[1]}` : operation;
   }
-  return new URLSearchParams(body).get('Action') ?? `${method} ${url}`;
+  const form = new URLSearchParams(body);
+  const topic = form.get('TopicArn')?.split(':').at(-1);
+  return [form.get('Action') ?? `${method} ${url}`, topic].filter((part) => part !== undefined).join(' ');
 };
 
 const asked: string[] = [];
@@ -108,6 +118,11 @@ test('the account, what the CDK left there, and how many functions may run at on
   expect(await account.isBootstrapped()).toBe(false);
   expect(await account.outputs('Aval-dev-Api')).toEqual(new Map());
   expect(await account.concurrency()).toBe(10);
+});
+
+test('who reads alarms: those who confirmed, and not who still is to, or left; nobody where there is no topic', async () => {
+  expect(await account.readers('aval-production-alarms')).toEqual({ confirmed: 1, pending: 1 });
+  expect(await account.readers('aval-dev-alarms')).toBeUndefined();
 });
 
 test('what SES lets the account do', async () => {
@@ -175,6 +190,6 @@ test('what End User Messaging lets the account do, with the policy of each sende
 });
 
 test('nothing is asked that writes', () => {
-  expect(asked.filter((operation) => !/^(?:GET |Get|Describe)/.test(operation))).toEqual([]);
+  expect(asked.filter((operation) => !/^(?:GET |Get|Describe|List)/.test(operation))).toEqual([]);
   expect(new Set(asked).size).toBe(Object.keys(ANSWERS).length);
 });

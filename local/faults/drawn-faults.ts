@@ -23,11 +23,11 @@ const OCCASIONS = {
   'sns-throttle': 40,
   'sqs-throttle': 200,
   'events-throttle': 200,
-  's3-throttle': 50,
+  's3-throttle': 100,
   /** A function reads each secret once in a while: there are few occasions. */
-  'secretsmanager-throttle': 6,
+  'secretsmanager-throttle': 10,
   /** S3 or SQS could not use the key: KMS had no room. No SDK tries again what SQS answers then. */
-  'kms-throttle': 150,
+  'kms-throttle': 300,
   /** BatchWriteItem, BatchGetItem or PutEvents leaves its last entry undone, and says so. */
   unprocessed: 8,
   /** TTL leaves an item for the next time. */

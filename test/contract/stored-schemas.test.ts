@@ -35,7 +35,7 @@ const PINNED: Readonly<Record<string, string>> = {
   SettingsItem: 'e013b12ff1e30188',
   ListedAdvertiserItem: '2b3f7bf4edb7f829',
   SirenItem: '66ddc85f58225ac9',
-  ProfileItem: 'c2134f92122b2aba',
+  ProfileItem: '6e9d59cc2a94b99a',
   AudienceRowItem: '94f1c0e7ac1e3ec4',
   AudienceFollowedItem: '9616d113195596ae',
   StandingItem: '91674b6e08137602',

@@ -13,6 +13,8 @@ export const ProfileItem = z.strictObject({
   labels: z.record(z.string(), z.string()),
   /** When it was written, ms since the epoch; greater each time, also where a clock goes back. */
   revision: z.int(),
+  /** The requests that changed it last, the beginnings of their hashes. */
+  requests: z.optional(z.array(z.string())),
   /** The `chainStart` of the standing that it belongs to: one of a former life counts as absent. */
   chainStart: z.int(),
 });

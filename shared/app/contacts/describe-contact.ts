@@ -1,4 +1,3 @@
-import type { AdvertiserAccess } from '#shared/domain/advertiser/advertiser-access.ts';
 import { type Attributes, type AttributesPatch, changedAttributes } from '#shared/domain/audience/attributes.ts';
 import type { ContactId } from '#shared/domain/ids.ts';
 import { canonicalJson } from '#shared/domain/ledger/canonical.ts';
@@ -16,8 +15,8 @@ export interface DescribedContact extends DeclaredContact {
 
 /**
  * Declares facts about a contact, as `declareContact`, then changes its attributes. Attributes are no facts, and are stored
- * apart: the same command again completes what a crash left. Also throws `invalid-request` where the contact would have more
- * than 50 attributes.
+ * apart: the same command again completes what a crash left, and does not undo what others changed since, where it is one of the
+ * last that changed something. Also throws `invalid-request` where the contact would have more than 50 attributes.
  */
 export const describeContact = async (
   ports: Ports,
@@ -30,21 +29,29 @@ export const describeContact = async (
   changedAttributes(known.attributes, patch);
   const declared = await declareContact(ports, { ...command, keepsAddress: known.key === undefined });
   const patience = { pause: ports.pause, seed: command.request?.requestId ?? contactId };
-  const attributes = await retryOnConflict(() => changeAttributes(ports, access, contactId, patch), patience);
+  const attributes = await retryOnConflict(() => changeAttributes(ports, command, contactId, patch), patience);
   return { ...declared, attributes };
 };
+
+/** Requests that a profile remembers: who sends a batch again does so soon. */
+const REMEMBERED = 8;
+/** Characters of the hash of a request that tell it from eight others. */
+const SHORT = 16;
 
 /** Stores what changes, and resolves to all attributes that are kept then. */
 const changeAttributes = async (
   ports: Ports,
-  access: AdvertiserAccess,
+  { access, request }: Pick<DeclareContact, 'access' | 'request'>,
   contactId: ContactId,
   patch: AttributesPatch,
 ): Promise<Attributes> => {
   const seen = await ports.profiles.read(access, contactId);
+  const asked = request?.requestId.slice(0, SHORT);
+  if (asked !== undefined && seen.requests.includes(asked)) return seen.attributes;
   const attributes = changedAttributes(seen.attributes, patch);
   if (canonicalJson(attributes) === canonicalJson(seen.attributes)) return attributes;
   const labelNames = (await ports.advertisers.get(access))?.audienceLabels ?? [];
-  await ports.profiles.put(access, contactId, { seen, attributes, labelNames });
+  const requests = asked === undefined ? seen.requests : [...seen.requests, asked].slice(-REMEMBERED);
+  await ports.profiles.put(access, contactId, { seen, attributes, labelNames, requests });
   return attributes;
 };

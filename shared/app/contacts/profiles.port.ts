@@ -8,6 +8,8 @@ export interface Profile {
   readonly attributes: Attributes;
   /** Grows with each change; 0: none was ever stored. */
   readonly revision: number;
+  /** The requests that changed them last, the latest at the end. */
+  readonly requests: readonly string[];
   /** What encrypts them. Absent: the contact is unknown, or no address of it is kept, so that there is no key. */
   readonly key?: { readonly wrapped: string; readonly chainStart: number } | undefined;
 }
@@ -23,6 +25,11 @@ export interface Profiles {
   put(
     access: AdvertiserAccess,
     contactId: ContactId,
-    change: { readonly seen: Profile; readonly attributes: Attributes; readonly labelNames: readonly string[] },
+    change: {
+      readonly seen: Profile;
+      readonly attributes: Attributes;
+      readonly labelNames: readonly string[];
+      readonly requests: readonly string[];
+    },
   ): Promise<void>;
 }

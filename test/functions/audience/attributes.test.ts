@@ -104,4 +104,18 @@ describe('attributes of PUT /v1/contacts', () => {
       { loyalty: 'gold' },
     ]);
   });
+
+  test('a batch that is sent again changes nothing that others changed meanwhile', async () => {
+    const { call } = await aWorldWithForms();
+    const batch = () =>
+      call('declare-contacts', {
+        body: { advertiserId: ADVERTISER, contacts: [{ contact: CONTACT.contact, attributes: { loyalty: 'gold' } }] },
+        key: 'import-2026-11-28',
+      });
+    await batch();
+    await declare(call, { loyalty: 'silver', shop: 'Lyon' });
+    expect((await batch()).body.contacts).toMatchObject([{ attributes: { loyalty: 'silver', shop: 'Lyon' } }]);
+    for (let count = 0; count < 8; count += 1) await declare(call, { size: String(count) });
+    expect((await batch()).body.contacts).toMatchObject([{ attributes: { loyalty: 'silver' } }]);
+  });
 });

@@ -51,12 +51,13 @@ export const profilesOf = (deps: ProfileDeps): Profiles => ({
     const item = await getItem(deps, profileKey(access, contactId), unreachable);
     const stored = item && readable(() => readStored(ProfileItem, item));
     const revision = stored?.revision ?? 0;
-    if (key === undefined || stored?.chainStart !== key.chainStart) return { attributes: {}, revision, key };
+    if (key === undefined || stored?.chainStart !== key.chainStart)
+      return { attributes: {}, revision, requests: [], key };
     const { wrapped } = key;
     const attributes = await decrypted(deps, access, contactId, { wrapped, attributes: stored.attributes });
-    return { attributes, revision, key };
+    return { attributes, revision, requests: stored.requests ?? [], key };
   },
-  put: async (access, contactId, { seen, attributes, labelNames }) => {
+  put: async (access, contactId, { seen, attributes, labelNames, requests }) => {
     // Without a key the contact went away meanwhile: whoever tries again declares it once more.
     if (seen.key === undefined) throw concurrentChange();
     const key = await unharmed(deps.vault.unwrap(access.advertiserId, seen.key.wrapped));
@@ -70,6 +71,7 @@ export const profilesOf = (deps: ProfileDeps): Profiles => ({
         attributes: deps.vault.encrypt(key, text, contextOfAttributes(access, contactId)),
         labels: attributesNamed(attributes, labelNames),
         revision: Math.max(seen.revision + 1, millisecondsOf(deps.clock.now())),
+        ...(requests.length === 0 ? {} : { requests }),
         chainStart: seen.key.chainStart,
       }),
       ConditionExpression: isUnchanged,

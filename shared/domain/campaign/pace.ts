@@ -1,0 +1,99 @@
+/** How many recipients may leave, and whose. Pure: the minute and what the provider says come from outside. */
+
+/** What the provider says of an account: how fast, and how many in 24 hours. */
+export interface SendingQuota {
+  readonly perSecond: number;
+  /** `undefined`: without such a limit. */
+  readonly in24Hours: number | undefined;
+  readonly sentInLast24Hours: number;
+}
+
+/** Of a hundred that may leave, so many are kept for single messages. */
+const KEPT_PERCENT = 20;
+const SECONDS = 60;
+
+/** Recipients of campaigns that may leave in one minute. */
+export const capacityOf = ({ perSecond, in24Hours, sentInLast24Hours }: SendingQuota): number => {
+  const forCampaigns = (all: number) => Math.floor((all * (100 - KEPT_PERCENT)) / 100);
+  const ofRate = forCampaigns(perSecond * SECONDS);
+  if (in24Hours === undefined) return Math.max(0, ofRate);
+  return Math.max(0, Math.min(ofRate, forCampaigns(in24Hours) - sentInLast24Hours));
+};
+
+/** One that wants to send: what it can use in this minute at most. */
+export interface Wish {
+  readonly advertiserId: string;
+  /** Its name among those of its advertiser. */
+  readonly campaign: string;
+  readonly most: number;
+}
+
+/** What each wish gets, in their order. */
+export type Shares = readonly number[];
+
+/** Turns a list so that another element is first in each minute: what cannot be divided goes to each in turn. */
+const turned = <T>(list: readonly T[], minute: number): readonly T[] => {
+  if (list.length === 0) return list;
+  const first = ((minute % list.length) + list.length) % list.length;
+  return [...list.slice(first), ...list.slice(0, first)];
+};
+
+/** The highest level up to which every want can be met. */
+const levelOf = (capacity: number, wants: readonly number[]): number => {
+  let left = capacity;
+  let level = 0;
+  const ascending = wants.toSorted((a, b) => a - b);
+  for (const [done, want] of ascending.entries()) {
+    const part = Math.floor(left / (ascending.length - done));
+    if (want > part) return part;
+    level = want;
+    left -= want;
+  }
+  return level;
+};
+
+/**
+ * Divides a capacity over wants: nobody gets more than it wants, and nobody less than another but for want, or by one where it
+ * cannot be divided evenly; that one goes to the first in the list who want it.
+ */
+const divide = (capacity: number, wants: readonly number[]): readonly number[] => {
+  const level = levelOf(capacity, wants);
+  const even = wants.map((want) => Math.min(want, level));
+  let left = capacity - even.reduce((sum, each) => sum + each, 0);
+  return even.map((share, index) => {
+    if (left === 0 || (wants[index] ?? 0) <= share) return share;
+    left -= 1;
+    return share + 1;
+  });
+};
+
+/**
+ * Shares a minute's capacity: first evenly over advertisers, whatever number of campaigns they run, then evenly over the
+ * campaigns of each. Never more than the capacity, never more than a wish, and nothing is left while anybody wants it.
+ * `minute` is the number of the minute: what cannot be divided evenly goes to another one each time.
+ */
+export const sharesOf = (capacity: number, wishes: readonly Wish[], minute: number): Shares => {
+  const groups = Map.groupBy([...wishes.entries()], ([, { advertiserId }]) => advertiserId);
+  const advertisers = turned([...groups].toSorted(byName), minute);
+  const wanted = advertisers.map(([, own]) => own.reduce((sum, [, { most }]) => sum + most, 0));
+  const given = divide(capacity, wanted);
+  const shares = wishes.map(() => 0);
+  for (const [place, [, own]] of advertisers.entries()) {
+    const campaigns = turned(
+      own.toSorted(([, a], [, b]) => (a.campaign < b.campaign ? -1 : 1)),
+      Math.floor(minute / advertisers.length),
+    );
+    const ofOwn = divide(
+      given[place] ?? 0,
+      campaigns.map(([, { most }]) => most),
+    );
+    for (const [turn, [index]] of campaigns.entries()) shares[index] = ofOwn[turn] ?? 0;
+  }
+  return shares;
+};
+
+const byName = ([a]: readonly [string, unknown], [b]: readonly [string, unknown]): number => (a < b ? -1 : 1);
+
+/** Seconds from the start of the minute at which each of so many chunks leaves, evenly over it. */
+export const delaysOf = (chunks: number): readonly number[] =>
+  Array.from({ length: chunks }, (_, index) => Math.floor((index * SECONDS) / chunks));

@@ -1,0 +1,68 @@
+import * as z from 'zod/mini';
+import { ContactId, Instant, Sha256 } from '../ids.ts';
+
+/**
+ * Where a recipient of a campaign is. `waiting`: nothing keeps it but us (the provider throttled, an operator or a pause holds
+ * it back). `unknown`: handed over without an answer, and never handed over again. `expired`: the campaign ended first.
+ */
+export const RecipientState = z.enum([
+  'waiting',
+  'deferred',
+  'in-review',
+  'unknown',
+  'sent',
+  'refused',
+  'unknown-final',
+  'failed',
+  'expired',
+  'cancelled',
+]);
+export type RecipientState = z.infer<typeof RecipientState>;
+
+/** The states in which a recipient comes up again, at its `dueAt`; every other one is final. */
+const OPEN_STATES: readonly RecipientState[] = ['waiting', 'deferred', 'in-review', 'unknown'];
+export const isOpen = (state: RecipientState): boolean => OPEN_STATES.includes(state);
+
+/** What came of one recipient in one chunk. */
+export const RecipientOutcome = z.strictObject({
+  contactId: ContactId,
+  state: RecipientState,
+  /** Why, the main reason first. */
+  codes: z.array(z.string()),
+  /** When it comes up again: of an open state alone. */
+  dueAt: z.optional(Instant),
+  /** The instant of its claim, and so of its hand-off; absent: nothing was handed over. */
+  handedOffAt: z.optional(Instant),
+  providerMessageId: z.optional(z.string()),
+  /** The position of the latest event of the contact that its verdict read. */
+  seq: z.optional(z.int()),
+  bytesSha256: z.optional(Sha256),
+});
+export type RecipientOutcome = z.infer<typeof RecipientOutcome>;
+
+/** How many recipients are in each state; a state that nobody is in is not named. */
+export type Totals = Partial<Record<RecipientState, number>>;
+
+export const totalsOf = (outcomes: readonly Pick<RecipientOutcome, 'state'>[]): Totals => {
+  const totals: Totals = {};
+  for (const { state } of outcomes) totals[state] = (totals[state] ?? 0) + 1;
+  return totals;
+};
+
+/** One turn of recipients, as stored. */
+export interface Settled {
+  /** How often these recipients came up before; each comes up once in each turn. */
+  readonly turn: number;
+  readonly outcomes: readonly RecipientOutcome[];
+}
+
+/** The latest outcome of each recipient, in the order of their first. */
+export const latestOutcomes = (results: Iterable<Settled>): ReadonlyMap<ContactId, RecipientOutcome> => {
+  const latest = new Map<ContactId, { turn: number; outcome: RecipientOutcome }>();
+  for (const { turn, outcomes } of results)
+    for (const outcome of outcomes) {
+      const known = latest.get(outcome.contactId);
+      if (known === undefined || known.turn < turn) latest.set(outcome.contactId, { turn, outcome });
+    }
+  return new Map([...latest].map(([contactId, { outcome }]) => [contactId, outcome]));
+};

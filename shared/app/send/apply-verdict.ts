@@ -22,7 +22,7 @@ export const refusedFor = (verdict: StoredVerdict, reasons: readonly StoredReaso
 export const isPastValidity = (message: Message, verdict: StoredVerdict): boolean => verdict.at > message.validUntil;
 
 /** The verdict as it ends the message: past its validity, or deferred beyond it, it is final (D8). */
-const concludingVerdict = (message: Message, verdict: StoredVerdict): StoredVerdict => {
+export const concludingVerdict = (message: Message, verdict: StoredVerdict): StoredVerdict => {
   if (isPastValidity(message, verdict))
     return withPrimary(verdict, message.status === 'in-review' ? 'REVIEW_EXPIRED' : 'VALIDITY_PASSED');
   const tooLate = verdict.outcome === 'defer' && (verdict.notBefore ?? '9999') > message.validUntil;

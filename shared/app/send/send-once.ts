@@ -98,7 +98,7 @@ const attempt = async (
 };
 
 /** The claim of this very message among what was read, if it has one. */
-const ownEntry = ({ message }: DecryptedMessage, input: SendInput): SendEntry | undefined =>
+export const ownEntry = ({ message }: DecryptedMessage, input: SendInput): SendEntry | undefined =>
   input.sends
     .filter(({ month, channel }) => month === message.claimMonth && channel === message.channel)
     .flatMap(({ entries }) => entries)

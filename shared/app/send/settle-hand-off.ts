@@ -2,7 +2,7 @@ import type { SendEntry } from '#shared/domain/message/message.ts';
 import { millisecondsOf } from '#shared/domain/time/instant.ts';
 import { putBack } from './put-back.ts';
 import type { Attempt } from './send-once.ts';
-import type { Sender, SendOutcome } from './send-ports.ts';
+import type { Sender, SendOutcome, SendPorts } from './send-ports.ts';
 import type { DecryptedMessage, SendJob } from './send-steps.ts';
 
 /** Writes what came of a hand-off, once. */
@@ -30,8 +30,21 @@ export const settleHandOff = async (
 const MARGIN_SECONDS = 5;
 
 /**
- * The message is claimed already. With a result, or without one for longer than a worker can live, nobody knows what
- * the provider did: `unknown`, never handed over again. Younger: another worker is on it, and we look again later.
+ * Seconds for which another worker may still be on a claim; 0: it has a result, or is without one for longer than a worker
+ * can live, and nobody knows what the provider did.
+ */
+export const secondsHeld = (
+  { clock, functionTimeoutSeconds }: Pick<SendPorts, 'clock' | 'functionTimeoutSeconds'>,
+  { result, claimedAt }: SendEntry,
+): number => {
+  const ageSeconds = (millisecondsOf(clock.now()) - millisecondsOf(claimedAt)) / 1000;
+  const patience = functionTimeoutSeconds + MARGIN_SECONDS;
+  return result === undefined && ageSeconds < patience ? Math.ceil(patience - ageSeconds) : 0;
+};
+
+/**
+ * The message is claimed already. Another worker may be on it: we look again later. Otherwise it was sent, or is `unknown`,
+ * never handed over again.
  */
 export const settleHeldClaim = async (
   sender: Sender,
@@ -40,10 +53,8 @@ export const settleHeldClaim = async (
   entry: SendEntry,
 ): Promise<SendOutcome> => {
   const { ports, steps } = sender;
-  const ageSeconds = (millisecondsOf(ports.clock.now()) - millisecondsOf(entry.claimedAt)) / 1000;
-  const patience = ports.functionTimeoutSeconds + MARGIN_SECONDS;
-  if (entry.result === undefined && ageSeconds < patience)
-    return putBack(sender, job, { code: 'claim-held', delaySeconds: Math.ceil(patience - ageSeconds) });
+  const delaySeconds = secondsHeld(ports, entry);
+  if (delaySeconds > 0) return putBack(sender, job, { code: 'claim-held', delaySeconds });
   const fields = { handedOffAt: entry.claimedAt };
   if (entry.result === 'sent') {
     await steps.settle(decrypted, { state: 'sent', fields: { ...fields, settledAt: ports.clock.now() } });

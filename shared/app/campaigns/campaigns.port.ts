@@ -1,0 +1,48 @@
+import type { AdvertiserAccess } from '#shared/domain/advertiser/advertiser-access.ts';
+import type { Campaign, CampaignControl, CampaignId, Occurrence } from '#shared/domain/campaign/campaign.ts';
+import type { RunName } from '#shared/domain/campaign/names.ts';
+import type { Totals } from '#shared/domain/campaign/recipient.ts';
+import type { Instant } from '#shared/domain/ids.ts';
+import type { Page, PageAsked } from '#shared/domain/page.ts';
+
+/** A run of a campaign, with how far it is. */
+export interface RunProgress {
+  readonly occurrence: Occurrence;
+  /** Recipients with a final state so far, by state; what came last may not be in it yet. */
+  readonly settled: Totals;
+}
+
+/** What people make and look at. Strongly consistent. */
+export interface Campaigns {
+  /** Stores it with its first run, both or none. */
+  create(
+    access: AdvertiserAccess,
+    campaign: Campaign,
+    of: { readonly firstRun: Instant; readonly bodySha256: string },
+  ): Promise<'stored' | 'already-stored' | 'reused-key'>;
+  get(access: AdvertiserAccess, campaignId: CampaignId): Promise<Campaign | undefined>;
+  /** Newest first. */
+  list(access: AdvertiserAccess, page: PageAsked): Promise<Page<Campaign>>;
+  /** Its runs so far, in their order. */
+  runs(access: AdvertiserAccess, campaignId: CampaignId): Promise<readonly RunProgress[]>;
+  /** Its next run; `undefined`: there is none to come. */
+  nextRun(campaign: Campaign): Promise<Instant | undefined>;
+  /** Where it is still at this revision. False: somebody else changed it. */
+  control(
+    access: AdvertiserAccess,
+    campaign: Pick<Campaign, 'campaignId' | 'revision'>,
+    to: { readonly control: CampaignControl; readonly because?: string | undefined },
+  ): Promise<boolean>;
+}
+
+/** Runs that are to start. */
+export interface Starts {
+  due(now: Instant): Promise<readonly RunName[]>;
+  /**
+   * Stores the run if it is not there, lists it among those that run, lists the next one, then takes this one off the list of
+   * those to start: whoever repeats it after a crash does no harm.
+   */
+  start(occurrence: Occurrence, next: Instant | undefined): Promise<void>;
+  /** Takes a run off the list that is not to start. */
+  drop(run: RunName): Promise<void>;
+}

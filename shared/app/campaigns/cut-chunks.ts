@@ -1,0 +1,159 @@
+import type { AdvertiserAccess } from '#shared/domain/advertiser/advertiser-access.ts';
+import type { Chunk, ChunkRecipient, Cursor, Occurrence, WaitingPage } from '#shared/domain/campaign/campaign.ts';
+import { runAt } from '#shared/domain/campaign/local-time.ts';
+import { chunkIdOf, type RunName } from '#shared/domain/campaign/names.ts';
+import type { ContactId, Instant } from '#shared/domain/ids.ts';
+import type { AudiencePages, SelectedContact } from '../audience/audience-pages.port.ts';
+import type { Clock } from '../clock.port.ts';
+import type { ChunkQueue, Running, Runs } from './runs.port.ts';
+
+/** Recipients of one chunk at most: what one worker takes on, and what its outcome holds. */
+export const CHUNK_SIZE = 50;
+/** Pages looked at in a minute: each holds a chunk's recipients at most. */
+const MOST_PAGES = 200;
+/** Pages of an audience without anybody in them that are looked at before the next minute. */
+const MOST_EMPTY = 100;
+
+export interface CutPorts {
+  readonly clock: Clock;
+  readonly runs: Runs;
+  readonly audience: Pick<AudiencePages, 'page'>;
+  readonly queue: ChunkQueue;
+}
+
+/** What may be cut of a run, and where it is. */
+export interface Cutting {
+  readonly access: AdvertiserAccess;
+  readonly running: Running;
+  /** Recipients at most. */
+  readonly share: number;
+  /** Pages of an instant up to here are due: now, or all where the run was cancelled. */
+  readonly dueUpTo: Instant;
+  /** The day of its ramp; absent: it has none. */
+  readonly rampDay?: number | undefined;
+  /** Puts a chunk on the queue, at its place in the minute. */
+  readonly send: (chunk: Chunk) => Promise<void>;
+}
+
+const nameOf = ({ advertiserId, campaignId, scheduledAt }: Occurrence): RunName => ({
+  advertiserId,
+  campaignId,
+  scheduledAt,
+});
+
+/**
+ * Cuts up to a share of recipients into chunks, first those whose time has come again, then from the audience. Each chunk is
+ * stored, then put on the queue, and only then is noted how far the cut went: a crash repeats a chunk, and never skips one.
+ * Resolves to how many recipients were cut.
+ */
+export const cutChunks = async (ports: CutPorts, cutting: Cutting): Promise<number> => {
+  const { access, running, share, rampDay } = cutting;
+  const { occurrence } = running;
+  const again = await cutPages(ports, cutting);
+  const { count, cursors } = await cutAudience(ports, cutting, share - again);
+  const isFurther = cursors.some((cursor, shard) => cursor !== occurrence.cursors[shard]);
+  const ramped = rampDay === undefined ? undefined : rampedBy(occurrence, rampDay, again + count);
+  if (isFurther || (ramped !== undefined && again > 0))
+    await ports.runs.advance(access, occurrence, { cursors, cut: occurrence.cut + count, ramped });
+  return again + count;
+};
+
+const rampedBy = ({ ramped }: Occurrence, day: number, count: number): Occurrence['ramped'] => ({
+  day,
+  recipients: count + (ramped?.day === day ? ramped.recipients : 0),
+});
+
+/**
+ * Stores a chunk and puts it on the queue; one without anybody is not stored. Resolves to the one that is there, which may be
+ * another's of the same name: the audience may have changed since, and what was cut first holds.
+ */
+const cut = async ({ runs }: CutPorts, { access, running, send }: Cutting, chunk: Chunk): Promise<Chunk> => {
+  const run = nameOf(running.occurrence);
+  if (chunk.recipients.length === 0) return (await runs.find(access, run, chunk.chunkId)) ?? chunk;
+  const found = await runs.cut(access, run, chunk);
+  if (found.isOpen) await send(found.chunk);
+  return found.chunk;
+};
+
+const cutPages = async (ports: CutPorts, cutting: Cutting): Promise<number> => {
+  const { access, running, share, dueUpTo } = cutting;
+  const run = nameOf(running.occurrence);
+  let left = share;
+  if (left === 0) return 0;
+  const upTo = { waiting: dueUpTo, unknown: ports.clock.now() };
+  for (const page of await ports.runs.duePages(access, run, upTo, MOST_PAGES)) {
+    left -= await cutPage(ports, cutting, page, left);
+    if (left === 0) break;
+  }
+  return share - left;
+};
+
+const cutPage = async (ports: CutPorts, cutting: Cutting, page: WaitingPage, most: number): Promise<number> => {
+  const contactIds = page.contactIds.slice(page.cut, page.cut + most);
+  const { scheduledAt } = cutting.running.occurrence;
+  const chunk = await cut(ports, cutting, {
+    chunkId: chunkIdOf(scheduledAt, page.pageId, String(page.cut)),
+    scheduledAt,
+    cutAt: ports.clock.now(),
+    turn: page.turn,
+    recipients: contactIds.map((contactId) => ({ contactId })),
+    upTo: String(page.cut + contactIds.length),
+  });
+  await ports.runs.movePage(cutting.access, nameOf(cutting.running.occurrence), page, Number(chunk.upTo));
+  return contactIds.length;
+};
+
+/** Where a recipient lives of whom nothing says it (D15). */
+const UNKNOWN_ZONE = 'Europe/Paris';
+
+/** When a contact is written to: in waves, when the clock where they live shows the time. */
+const recipientOf = ({ contactId, zone = UNKNOWN_ZONE }: SelectedContact, waves: string | undefined): ChunkRecipient =>
+  waves === undefined ? { contactId } : { contactId, notBefore: runAt(waves, zone).at };
+
+/** The end of a shard, as a chunk says where its cut ended. */
+const END = 'end';
+
+const cutAudience = async (
+  ports: CutPorts,
+  cutting: Cutting,
+  share: number,
+): Promise<{ readonly count: number; readonly cursors: readonly Cursor[] }> => {
+  const { occurrence } = cutting.running;
+  const cursors: Cursor[] = [...occurrence.cursors];
+  let [left, empty] = [share, 0];
+  for (const [shard, { isDone }] of occurrence.cursors.entries()) {
+    let isAtEnd = isDone === true;
+    while (!isAtEnd && left > 0 && empty < MOST_EMPTY) {
+      const { count, cursor } = await cutShard(ports, cutting, { shard, cursor: cursors[shard] ?? {}, most: left });
+      cursors[shard] = cursor;
+      left -= Math.min(left, count);
+      if (count === 0) empty += 1;
+      isAtEnd = cursor.isDone === true;
+    }
+  }
+  return { count: share - left, cursors };
+};
+
+const cutShard = async (
+  ports: CutPorts,
+  cutting: Cutting,
+  { shard, cursor, most }: { readonly shard: number; readonly cursor: Cursor; readonly most: number },
+): Promise<{ readonly count: number; readonly cursor: Cursor }> => {
+  const { access, running } = cutting;
+  const { campaign, occurrence } = running;
+  const { scheduledAt, waves } = occurrence;
+  const limit = Math.min(CHUNK_SIZE, most);
+  const page = await ports.audience.page(access, campaign.audience, { shard, after: cursor.after, limit });
+  const chunkId = chunkIdOf(scheduledAt, `shard ${shard}`, cursor.after ?? '');
+  const chunk = await cut(ports, cutting, {
+    chunkId,
+    scheduledAt,
+    cutAt: ports.clock.now(),
+    turn: 0,
+    recipients: page.contacts.map((contact) => recipientOf(contact, waves)),
+    upTo: page.next ?? END,
+  });
+  const count = chunk.recipients.length;
+  if (chunk.upTo !== END) return { count, cursor: { after: chunk.upTo as ContactId } };
+  return { count, cursor: { ...cursor, isDone: true } };
+};

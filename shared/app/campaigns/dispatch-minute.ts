@@ -1,0 +1,152 @@
+import { type AdvertiserAccess, admit } from '#shared/domain/advertiser/advertiser-access.ts';
+import { allOf, atMost, settleAtMost } from '#shared/domain/at-most.ts';
+import type { Chunk } from '#shared/domain/campaign/campaign.ts';
+import type { RunName } from '#shared/domain/campaign/names.ts';
+import { capacityOf, delaysOf, sharesOf } from '#shared/domain/campaign/pace.ts';
+import type { Instant } from '#shared/domain/ids.ts';
+import { isSent, type SentChannel } from '#shared/domain/message/channel.ts';
+import { addSeconds, millisecondsOf } from '#shared/domain/time/instant.ts';
+import { CHUNK_SIZE, type CutPorts, cutChunks } from './cut-chunks.ts';
+import type { ChunkReference, Quotas, Running } from './runs.port.ts';
+
+export interface DispatchPorts extends CutPorts {
+  readonly quotas: Quotas;
+}
+
+/** What a minute did. */
+export interface Dispatched {
+  /** Recipients cut into chunks. */
+  readonly cut: number;
+  readonly finished: number;
+}
+
+const RUNS_AT_ONCE = 8;
+const MINUTE_MS = 60_000;
+const DAY_MS = 86_400_000;
+/** Recipients of a run that ends, of whom nobody is written to any more: they cost no provider anything. */
+const CLOSED_A_MINUTE = 20_000;
+/** A chunk that nobody settled for so long may have been lost with its entry of the queue. */
+const LOST_AFTER_SECONDS = 1_800;
+/** Work that the queue may hold: pause, cancel and halt act within it. */
+const MINUTES_QUEUED = 2;
+/** Later than any instant that is stored. */
+const FAR: Instant = '9999-12-31T23:59:59.999Z' as Instant;
+
+/** A run as this minute finds it. */
+interface Found extends Running {
+  readonly access: AdvertiserAccess;
+  readonly run: RunName;
+  readonly open: readonly Pick<Chunk, 'chunkId' | 'cutAt'>[];
+  /** Nobody else of it is written to: it was cancelled, or its end has come. */
+  readonly isClosing: boolean;
+}
+
+/**
+ * One minute of all runs: shares what the provider takes over those that run, cuts as many of their recipients into chunks, and
+ * ends those whose recipients all have a final state. The first who asks for a minute does it, and nobody else. What fails of
+ * one run stops no other; throws the first failure at the end.
+ */
+export const dispatchMinute = async (ports: DispatchPorts): Promise<Dispatched | undefined> => {
+  const now = ports.clock.now();
+  if (!(await ports.runs.claimMinute(now.slice(0, 16)))) return undefined;
+  const names = await ports.runs.running();
+  const looked = await settleAtMost(RUNS_AT_ONCE, names, (run) => look(ports, run, now));
+  const found = looked.flatMap((each) => (each.status === 'fulfilled' && each.value !== undefined ? [each.value] : []));
+  const shares = await shareOut(ports, found, now);
+  const done = await settleAtMost(RUNS_AT_ONCE, [...found.entries()], ([index, each]) =>
+    goOn(ports, each, shares[index] ?? 0, now),
+  );
+  allOf(looked);
+  const counts = allOf(done);
+  return {
+    cut: counts.reduce((sum, { cut }) => sum + cut, 0),
+    finished: counts.filter(({ isFinished }) => isFinished).length,
+  };
+};
+
+const look = async ({ runs }: DispatchPorts, run: RunName, now: Instant): Promise<Found | undefined> => {
+  const access = admit(run.advertiserId);
+  const running = await runs.read(access, run);
+  if (running === undefined || running.occurrence.state === 'finished') {
+    await runs.unlist(run);
+    return undefined;
+  }
+  const { campaign, occurrence } = running;
+  const isClosing = campaign.control === 'cancelled' || now > occurrence.validUntil;
+  return { ...running, access, run, open: await runs.openChunks(access, run), isClosing };
+};
+
+const rampDayOf = ({ campaign, occurrence }: Found, now: Instant): number | undefined =>
+  campaign.ramp && Math.floor((millisecondsOf(now) - millisecondsOf(occurrence.startedAt)) / DAY_MS);
+
+/** What its own limits let a run use of this minute. */
+const mostOf = (found: Found, now: Instant): number => {
+  const { campaign, occurrence } = found;
+  const day = rampDayOf(found, now);
+  const ofDay = day === undefined ? undefined : campaign.ramp?.[day];
+  const rampedToday = occurrence.ramped?.day === day ? (occurrence.ramped?.recipients ?? 0) : 0;
+  const left = ofDay === undefined ? Number.POSITIVE_INFINITY : Math.max(0, ofDay - rampedToday);
+  return Math.min(campaign.maxPerMinute ?? Number.POSITIVE_INFINITY, left);
+};
+
+/** What each run may cut, in their order; channel by channel, since each has a provider of its own. */
+const shareOut = async (ports: DispatchPorts, found: readonly Found[], now: Instant): Promise<readonly number[]> => {
+  const shares = found.map(({ isClosing }): number => (isClosing ? CLOSED_A_MINUTE : 0));
+  const active = [...found.entries()].filter(
+    ([, { campaign, isClosing }]) => !isClosing && campaign.control === 'running' && isSent(campaign.channel),
+  );
+  const byChannel = Map.groupBy(active, ([, { campaign }]) => campaign.channel as SentChannel);
+  await atMost(RUNS_AT_ONCE, [...byChannel], async ([channel, own]) => {
+    const capacity = capacityOf(await ports.quotas.of(channel));
+    const queued = own.reduce((sum, [, { open }]) => sum + open.length * CHUNK_SIZE, 0);
+    const room = Math.max(0, Math.min(capacity, MINUTES_QUEUED * capacity - queued));
+    const wishes = own.map(([, each]) => ({
+      advertiserId: each.run.advertiserId,
+      campaign: `${each.run.campaignId}#${each.run.scheduledAt}`,
+      most: Math.min(room, mostOf(each, now)),
+    }));
+    const minute = Math.floor(millisecondsOf(now) / MINUTE_MS);
+    for (const [place, share] of sharesOf(room, wishes, minute).entries()) shares[own[place]?.[0] ?? 0] = share;
+  });
+  return shares;
+};
+
+/** Puts chunks on the queue one after the other, spread over the minute. */
+const spreading = ({ queue }: DispatchPorts, { run }: Found, share: number) => {
+  const delays = delaysOf(Math.ceil(share / CHUNK_SIZE));
+  let sent = 0;
+  return async ({ chunkId }: Pick<Chunk, 'chunkId'>): Promise<void> => {
+    const reference: ChunkReference = { ...run, chunkId };
+    await queue.put(reference, delays[sent] ?? delays.at(-1) ?? 0);
+    sent += 1;
+  };
+};
+
+const goOn = async (
+  ports: DispatchPorts,
+  found: Found,
+  share: number,
+  now: Instant,
+): Promise<{ readonly cut: number; readonly isFinished: boolean }> => {
+  const { access, campaign, occurrence, open, isClosing } = found;
+  const send = spreading(ports, found, share);
+  const lost = open.filter(({ cutAt }) => addSeconds(cutAt, LOST_AFTER_SECONDS) < now);
+  await atMost(RUNS_AT_ONCE, lost, send);
+  if (share > 0) {
+    const dueUpTo = campaign.control === 'cancelled' ? FAR : now;
+    const running = { campaign, occurrence };
+    const rampDay = isClosing ? undefined : rampDayOf(found, now);
+    const cut = await cutChunks(ports, { access, running, share, dueUpTo, rampDay, send });
+    if (cut > 0) return { cut, isFinished: false };
+  }
+  return { cut: 0, isFinished: await finishIfDone(ports, found, now) };
+};
+
+/** Ends a run once its audience was cut to its end, and nobody of it waits or is in a worker's hands. */
+const finishIfDone = async ({ runs }: DispatchPorts, { access, run }: Found, now: Instant): Promise<boolean> => {
+  const running = await runs.read(access, run);
+  if (running === undefined || !running.occurrence.cursors.every(({ isDone }) => isDone === true)) return false;
+  if (!(await runs.isIdle(access, run))) return false;
+  await runs.finish(access, running.occurrence, now, await runs.totals(access, run));
+  return true;
+};

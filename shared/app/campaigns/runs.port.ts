@@ -1,0 +1,88 @@
+import type { AdvertiserAccess } from '#shared/domain/advertiser/advertiser-access.ts';
+import type {
+  Campaign,
+  Chunk,
+  ChunkResult,
+  Cursor,
+  Occurrence,
+  WaitingPage,
+} from '#shared/domain/campaign/campaign.ts';
+import type { RunName } from '#shared/domain/campaign/names.ts';
+import type { SendingQuota } from '#shared/domain/campaign/pace.ts';
+import type { Totals } from '#shared/domain/campaign/recipient.ts';
+import type { Instant } from '#shared/domain/ids.ts';
+import type { SentChannel } from '#shared/domain/message/channel.ts';
+
+/** A run with its campaign, as they are now. */
+export interface Running {
+  readonly campaign: Campaign;
+  readonly occurrence: Occurrence;
+}
+
+/** A chunk taken up by a worker: with its outcome, where it has one already. */
+export interface TakenChunk extends Running {
+  readonly chunk: Chunk | undefined;
+  readonly result: ChunkResult | undefined;
+}
+
+/** The work of runs, as the dispatcher and the workers see it. All reads are strongly consistent. */
+export interface Runs {
+  /** True for the first who asks for this minute (`2026-11-24T10:05`), and for nobody else. */
+  claimMinute(minute: string): Promise<boolean>;
+  running(): Promise<readonly RunName[]>;
+  read(access: AdvertiserAccess, run: RunName): Promise<Running | undefined>;
+  /** Stores the chunk if none of its name was ever stored. Resolves to the one that is there, and whether it is still open. */
+  cut(
+    access: AdvertiserAccess,
+    run: RunName,
+    chunk: Chunk,
+  ): Promise<{ readonly chunk: Chunk; readonly isOpen: boolean }>;
+  /** The chunk of this name, open or settled; `undefined`: none was ever stored. */
+  find(access: AdvertiserAccess, run: RunName, chunkId: string): Promise<Chunk | undefined>;
+  /** Where the run is still at this revision. False: somebody else went on with it. */
+  advance(
+    access: AdvertiserAccess,
+    occurrence: Occurrence,
+    to: { readonly cursors: readonly Cursor[]; readonly cut: number; readonly ramped?: Occurrence['ramped'] },
+  ): Promise<boolean>;
+  /**
+   * Pages due up to an instant, the earliest first, at most so many of each kind: those who may still be written to, and
+   * those of whom it is not known whether they were.
+   */
+  duePages(
+    access: AdvertiserAccess,
+    run: RunName,
+    upTo: { readonly waiting: Instant; readonly unknown: Instant },
+    most: number,
+  ): Promise<readonly WaitingPage[]>;
+  /** Notes how many of a page were cut; all of them: takes it away. */
+  movePage(access: AdvertiserAccess, run: RunName, page: WaitingPage, cut: number): Promise<void>;
+  /** Open chunks, the ones of which a worker has still to settle. */
+  openChunks(access: AdvertiserAccess, run: RunName): Promise<readonly Pick<Chunk, 'chunkId' | 'cutAt'>[]>;
+  /** Neither an open chunk nor a page is left. */
+  isIdle(access: AdvertiserAccess, run: RunName): Promise<boolean>;
+  /** Of all recipients with a final state. */
+  totals(access: AdvertiserAccess, run: RunName): Promise<Totals>;
+  /** Ends the run where it is still at this revision, and takes it off the list of those that run. */
+  finish(access: AdvertiserAccess, occurrence: Occurrence, at: Instant, totals: Totals): Promise<void>;
+  /** Takes a run off the list of those that run. */
+  unlist(run: RunName): Promise<void>;
+  take(access: AdvertiserAccess, run: RunName, chunkId: string): Promise<TakenChunk | undefined>;
+  /** Stores the outcome if there is none, then the pages of those who come up again, then closes the chunk. */
+  settle(access: AdvertiserAccess, run: RunName, result: ChunkResult): Promise<void>;
+}
+
+/** What the queue of campaigns carries. */
+export interface ChunkReference extends RunName {
+  readonly chunkId: string;
+}
+
+export interface ChunkQueue {
+  /** `delaySeconds`: at most 900 (SQS). */
+  put(reference: ChunkReference, delaySeconds: number): Promise<void>;
+}
+
+/** What a provider lets this account send on a channel. Throws `dependency-unavailable`. */
+export interface Quotas {
+  of(channel: SentChannel): Promise<SendingQuota>;
+}

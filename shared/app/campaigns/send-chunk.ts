@@ -1,0 +1,95 @@
+import { admit } from '#shared/domain/advertiser/advertiser-access.ts';
+import { atMost } from '#shared/domain/at-most.ts';
+import type { Chunk, ChunkResult } from '#shared/domain/campaign/campaign.ts';
+import { type RecipientOutcome, type Totals, totalsOf } from '#shared/domain/campaign/recipient.ts';
+import type { HandOffHalts } from '../halts/halts.port.ts';
+import type { Campaigns } from './campaigns.port.ts';
+import type { ChunkReference, Running, Runs } from './runs.port.ts';
+import { type RecipientPorts, type Sent, sendRecipient } from './send-recipient.ts';
+
+/** What sends a chunk. */
+export interface ChunkSender extends RecipientPorts {
+  readonly runs: Pick<Runs, 'take' | 'settle'>;
+  readonly campaigns: Pick<Campaigns, 'control'>;
+  /** Recipients handed over at the same time. */
+  readonly inFlight: number;
+}
+
+/** One delivery of the queue of campaigns. */
+export interface ChunkJob extends ChunkReference {
+  readonly timeLeftMs: () => number;
+}
+
+/** What came of a delivery. For the log; codes and counts only. */
+export interface ChunkOutcome {
+  readonly state: 'settled' | 'settled-before' | 'outdated';
+  readonly totals: Totals;
+  /** Why the campaign paused itself. */
+  readonly pausedBecause?: string | undefined;
+}
+
+/**
+ * Takes on the recipients of one chunk, and stores one outcome for each. Whether the campaign runs, is paused or was cancelled,
+ * and whether an operator stopped all, is read with the chunk, so that each acts within what the queue holds. Throws what
+ * redelivery may cure: nothing is stored then, and the claims say who was written to.
+ */
+export const sendChunk = async (sender: ChunkSender, job: ChunkJob): Promise<ChunkOutcome> => {
+  const access = admit(job.advertiserId);
+  const taken = await sender.runs.take(access, job, job.chunkId);
+  if (taken?.result !== undefined) {
+    await sender.runs.settle(access, job, taken.result);
+    return { state: 'settled-before', totals: {} };
+  }
+  if (taken?.chunk === undefined) return { state: 'outdated', totals: {} };
+  const { chunk, campaign, occurrence } = taken;
+  const { outcomes, stopsAll } = await outcomesOf(sender, { campaign, occurrence }, chunk, job.timeLeftMs);
+  const isPausing =
+    stopsAll !== undefined &&
+    (await sender.campaigns.control(access, campaign, { control: 'paused', because: stopsAll }));
+  const { chunkId, scheduledAt, turn, upTo } = chunk;
+  const settledAt = sender.ports.clock.now();
+  const result: ChunkResult = { chunkId, scheduledAt, settledAt, turn, upTo, outcomes: [...outcomes] };
+  await sender.runs.settle(access, job, result);
+  return { state: 'settled', totals: totalsOf(outcomes), ...(isPausing ? { pausedBecause: stopsAll } : {}) };
+};
+
+interface Outcomes {
+  readonly outcomes: readonly RecipientOutcome[];
+  readonly stopsAll?: string | undefined;
+}
+
+const outcomesOf = async (
+  sender: ChunkSender,
+  running: Running,
+  chunk: Chunk,
+  timeLeftMs: () => number,
+): Promise<Outcomes> => {
+  const { campaign } = running;
+  const now = sender.ports.clock.now();
+  if (campaign.control === 'paused') {
+    const paused = { state: 'waiting' as const, codes: ['paused'], dueAt: now };
+    return { outcomes: chunk.recipients.map(({ contactId }) => ({ contactId, ...paused })) };
+  }
+  const reasonFor = onceOf(sender.ports.halts);
+  const ports = { ...sender.ports, halts: { reasonFor } };
+  const access = admit(campaign.advertiserId);
+  const sent = await atMost(
+    sender.inFlight,
+    chunk.recipients,
+    (recipient): Promise<Sent> =>
+      sendRecipient({ ...sender, ports }, { access, running, recipient, turn: chunk.turn, timeLeftMs }),
+  );
+  return {
+    outcomes: sent.map(({ outcome }) => outcome),
+    stopsAll: sent.find(({ stopsAll }) => stopsAll !== undefined)?.stopsAll,
+  };
+};
+
+/** Asks once for a chunk, of which all recipients are of one advertiser and one run. */
+const onceOf = ({ reasonFor }: HandOffHalts): HandOffHalts['reasonFor'] => {
+  let asked: ReturnType<HandOffHalts['reasonFor']> | undefined;
+  return (message) => {
+    asked ??= reasonFor(message);
+    return asked;
+  };
+};

@@ -1,0 +1,57 @@
+import { admit } from '#shared/domain/advertiser/advertiser-access.ts';
+import { allOf, settleAtMost } from '#shared/domain/at-most.ts';
+import { AUDIENCE_SHARDS } from '#shared/domain/audience/shards.ts';
+import type { Campaign, Occurrence } from '#shared/domain/campaign/campaign.ts';
+import type { RunName } from '#shared/domain/campaign/names.ts';
+import { nextRun } from '#shared/domain/campaign/schedule.ts';
+import type { Instant } from '#shared/domain/ids.ts';
+import { LONGEST_VALIDITY_DAYS } from '#shared/domain/message/message.ts';
+import { addDays, monthOf } from '#shared/domain/time/instant.ts';
+
+import type { Clock } from '../clock.port.ts';
+import type { Campaigns, Starts } from './campaigns.port.ts';
+
+const STARTS_AT_ONCE = 8;
+
+interface Ports {
+  readonly clock: Clock;
+  readonly campaigns: Pick<Campaigns, 'get'>;
+  readonly starts: Starts;
+}
+
+/** The next run of a campaign after one that is due; `undefined`: this was the last. */
+const runAfter = ({ schedule, endsAt }: Campaign, scheduledAt: Instant): Instant | undefined =>
+  'every' in schedule ? nextRun(schedule, scheduledAt, endsAt)?.at : undefined;
+
+const earlier = (a: Instant, b: Instant): Instant => (a < b ? a : b);
+
+const occurrenceOf = (campaign: Campaign, scheduledAt: Instant, startedAt: Instant): Occurrence => ({
+  advertiserId: campaign.advertiserId,
+  campaignId: campaign.campaignId,
+  scheduledAt,
+  startedAt,
+  validUntil: earlier(campaign.endsAt, addDays(startedAt, LONGEST_VALIDITY_DAYS)),
+  claimMonth: monthOf(startedAt),
+  ...('waves' in campaign.schedule ? { waves: campaign.schedule.waves } : {}),
+  state: 'running',
+  cursors: Array.from({ length: AUDIENCE_SHARDS }, () => ({})),
+  cut: 0,
+  revision: 1,
+});
+
+/**
+ * Starts every run that is due, each once whoever asks and how often: a run has the name of its campaign and its scheduled
+ * instant. The run after it is worked out from the schedule, so that a late start moves no later one. Those of a cancelled
+ * campaign do not start. Throws the first failure when all that could be started is.
+ */
+export const startRuns = async (ports: Ports): Promise<number> => {
+  const due = await ports.starts.due(ports.clock.now());
+  return allOf(await settleAtMost(STARTS_AT_ONCE, due, (run) => startRun(ports, run))).length;
+};
+
+const startRun = async (ports: Ports, run: RunName): Promise<void> => {
+  const campaign = await ports.campaigns.get(admit(run.advertiserId), run.campaignId);
+  if (campaign === undefined || campaign.control === 'cancelled') return ports.starts.drop(run);
+  const occurrence = occurrenceOf(campaign, run.scheduledAt, ports.clock.now());
+  return ports.starts.start(occurrence, runAfter(campaign, run.scheduledAt));
+};

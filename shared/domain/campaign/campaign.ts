@@ -1,0 +1,139 @@
+import * as z from 'zod/mini';
+import { about, named } from '../about.ts';
+import { Segment } from '../audience/segment.ts';
+import { AdvertiserId, ContactId, Instant, OfferCategory, Sha256 } from '../ids.ts';
+import { Channel, Purpose } from '../message/channel.ts';
+import { TemplateReference } from '../message/message.ts';
+import { line } from '../text.ts';
+import { LocalDateTime } from './local-time.ts';
+import { RecipientOutcome, RecipientState } from './recipient.ts';
+import { Schedule } from './schedule.ts';
+
+/** A campaign: `cmp_` and 22 characters of base64url. */
+export const CampaignId = z
+  .string()
+  .check(z.regex(/^cmp_[A-Za-z0-9_-]{22}$/, 'not a campaign id'))
+  .brand<'CampaignId'>();
+export type CampaignId = z.infer<typeof CampaignId>;
+
+const MOST_PER_MINUTE = 1_000_000;
+const RAMP_DAYS = 60;
+
+/** Whom it is for. */
+export const CampaignAudience = named(
+  'CampaignAudience',
+  z.strictObject({ segment: about('Contacts of the audience index.', Segment) }),
+);
+
+/** What a campaign is: whom it is for, what it says, when it leaves, and how fast. */
+export const CampaignContent = z.strictObject({
+  name: about('Its name, for people.', line(100)),
+  channel: about('The channel by which it goes.', Channel),
+  purpose: about('What it is for.', Purpose),
+  template: about('The template version that it is made from.', TemplateReference),
+  sender: about('The e-mail address or SMS sender to send from. Absent: your first.', z.optional(z.string())),
+  audience: about('Whom it is for. Each is vetted just before it is handed over.', CampaignAudience),
+  schedule: about('When it leaves.', Schedule),
+  endsAt: about('Its end, in UTC: whoever was not reached by then is not written to.', Instant),
+  maxPerMinute: about(
+    'The most recipients in one minute. Absent: as many as your provider takes.',
+    z.optional(z.int().check(z.gte(1), z.lte(MOST_PER_MINUTE))),
+  ),
+  ramp: about(
+    'The most recipients on its first day, its second day, and so on, of a run; at most {max} days. After the last: no such limit.',
+    z.optional(z.array(z.int().check(z.gte(1))).check(z.minLength(1), z.maxLength(RAMP_DAYS))),
+  ),
+  mergeValues: about('Values of merge fields, the same for all.', z._default(z.record(z.string(), z.string()), {})),
+});
+export type CampaignContent = z.infer<typeof CampaignContent>;
+
+/** What people made of it: nothing leaves while it is paused, and nothing again once it is cancelled. */
+export const CampaignControl = z.enum(['running', 'paused', 'cancelled']);
+export type CampaignControl = z.infer<typeof CampaignControl>;
+
+/** A campaign as stored. */
+export const Campaign = z.strictObject({
+  ...CampaignContent.shape,
+  advertiserId: AdvertiserId,
+  campaignId: CampaignId,
+  offerCategory: OfferCategory,
+  contentSha256: Sha256,
+  createdAt: Instant,
+  control: CampaignControl,
+  /** Why it is paused, where it paused itself: a code. */
+  pausedBecause: z.optional(z.string()),
+  revision: z.int(),
+});
+export type Campaign = z.infer<typeof Campaign>;
+
+/** Up to where the contacts of one shard were cut into chunks. */
+export const Cursor = z.strictObject({ after: z.optional(ContactId), isDone: z.optional(z.literal(true)) });
+export type Cursor = z.infer<typeof Cursor>;
+
+/** One run of a campaign, as stored. Its name is the instant at which it was due. */
+export const Occurrence = z.strictObject({
+  advertiserId: AdvertiserId,
+  campaignId: CampaignId,
+  scheduledAt: Instant,
+  startedAt: Instant,
+  /** Past it, whoever is left has expired. */
+  validUntil: Instant,
+  /** Names the SENDS items of its claims for life; never recomputed. */
+  claimMonth: z.string(),
+  /** The local time of each recipient at which they are written to; absent: all at once. */
+  waves: z.optional(LocalDateTime),
+  state: z.enum(['running', 'finished']),
+  /** By shard of the audience. */
+  cursors: z.array(Cursor),
+  /** Recipients that were cut into chunks. */
+  cut: z.int(),
+  /** Recipients that were put on the queue on the latest day of its ramp. */
+  ramped: z.optional(z.strictObject({ day: z.int(), recipients: z.int() })),
+  revision: z.int(),
+  finishedAt: z.optional(Instant),
+  /** Once it is finished: how many recipients ended how. */
+  totals: z.optional(z.partialRecord(RecipientState, z.int())),
+});
+export type Occurrence = z.infer<typeof Occurrence>;
+
+/** One recipient of a chunk; `notBefore`: its wave. */
+export const ChunkRecipient = z.strictObject({ contactId: ContactId, notBefore: z.optional(Instant) });
+export type ChunkRecipient = z.infer<typeof ChunkRecipient>;
+
+/** Recipients that one worker takes on together. Stored until they all have an outcome. */
+export const Chunk = z.strictObject({
+  chunkId: z.string(),
+  scheduledAt: Instant,
+  cutAt: Instant,
+  /** How often these recipients came up before. */
+  turn: z.int(),
+  recipients: z.array(ChunkRecipient),
+  /** Where the cut ended in what it was cut from: who repeats it goes on there. */
+  upTo: z.string(),
+});
+export type Chunk = z.infer<typeof Chunk>;
+
+/** Recipients that come up again at the same minute. */
+export const WaitingPage = z.strictObject({
+  pageId: z.string(),
+  scheduledAt: Instant,
+  dueAt: Instant,
+  turn: z.int(),
+  /** It is not known whether they were written to; the others are still to be. */
+  isUnknown: z.boolean(),
+  contactIds: z.array(ContactId),
+  /** How many of them were cut into chunks already. */
+  cut: z.int(),
+});
+export type WaitingPage = z.infer<typeof WaitingPage>;
+
+/** What came of a chunk: put once, never changed. */
+export const ChunkResult = z.strictObject({
+  chunkId: z.string(),
+  scheduledAt: Instant,
+  settledAt: Instant,
+  turn: z.int(),
+  upTo: z.string(),
+  outcomes: z.array(RecipientOutcome),
+});
+export type ChunkResult = z.infer<typeof ChunkResult>;

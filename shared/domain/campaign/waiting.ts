@@ -1,0 +1,36 @@
+import type { Instant } from '../ids.ts';
+import { addSeconds, millisecondsOf, toInstant } from '../time/instant.ts';
+import type { ChunkResult, Occurrence, WaitingPage } from './campaign.ts';
+import { pageIdOf } from './names.ts';
+import { isOpen } from './recipient.ts';
+
+const MINUTE_MS = 60_000;
+
+/** Rounded up: whoever waits never comes up before their time. */
+const wholeMinuteFrom = (at: Instant): Instant => toInstant(Math.ceil(millisecondsOf(at) / MINUTE_MS) * MINUTE_MS);
+
+/** When whoever waits comes up again: never later than just after the end, when they expire. */
+export const dueWithin = ({ validUntil }: Pick<Occurrence, 'validUntil'>, at: Instant): Instant => {
+  const end = addSeconds(validUntil, 1);
+  return wholeMinuteFrom(at < end ? at : end);
+};
+
+/**
+ * The pages of those of a chunk who come up again, one for each minute; those of whom it is not known whether they were
+ * written to are apart. The same outcome makes the same pages.
+ */
+export const pagesOf = (result: ChunkResult): readonly WaitingPage[] => {
+  const { chunkId, scheduledAt, turn, settledAt } = result;
+  const open = result.outcomes.filter(({ state }) => isOpen(state));
+  const named = Map.groupBy(open, ({ dueAt = settledAt, state }) => {
+    const isUnknown = state === 'unknown';
+    return `${wholeMinuteFrom(dueAt)} ${isUnknown}`;
+  });
+  return [...named.values()].map((waiting) => {
+    const [{ dueAt = settledAt, state } = {}] = waiting;
+    const [due, isUnknown] = [wholeMinuteFrom(dueAt), state === 'unknown'];
+    const pageId = pageIdOf(chunkId, due, isUnknown);
+    const contactIds = waiting.map(({ contactId }) => contactId);
+    return { pageId, scheduledAt, dueAt: due, turn: turn + 1, isUnknown, contactIds, cut: 0 };
+  });
+};

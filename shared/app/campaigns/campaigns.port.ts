@@ -26,7 +26,7 @@ export interface Campaigns {
   /** Its runs so far, in their order. */
   runs(access: AdvertiserAccess, campaignId: CampaignId): Promise<readonly RunProgress[]>;
   /** Its next run; `undefined`: there is none to come. */
-  nextRun(campaign: Campaign): Promise<Instant | undefined>;
+  nextRun(access: AdvertiserAccess, campaignId: CampaignId): Promise<Instant | undefined>;
   /** Where it is still at this revision. False: somebody else changed it. */
   control(
     access: AdvertiserAccess,
@@ -42,7 +42,7 @@ export interface Starts {
    * Stores the run if it is not there, lists it among those that run, lists the next one, then takes this one off the list of
    * those to start: whoever repeats it after a crash does no harm.
    */
-  start(occurrence: Occurrence, next: Instant | undefined): Promise<void>;
+  start(access: AdvertiserAccess, occurrence: Occurrence, next: Instant | undefined): Promise<void>;
   /** Takes a run off the list that is not to start. */
-  drop(run: RunName): Promise<void>;
+  drop(access: AdvertiserAccess, run: RunName): Promise<void>;
 }

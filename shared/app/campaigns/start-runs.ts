@@ -19,9 +19,9 @@ interface Ports {
   readonly starts: Starts;
 }
 
-/** The next run of a campaign after one that is due; `undefined`: this was the last. */
-const runAfter = ({ schedule, endsAt }: Campaign, scheduledAt: Instant): Instant | undefined =>
-  'every' in schedule ? nextRun(schedule, scheduledAt, endsAt)?.at : undefined;
+/** The next run of a campaign; `undefined`: there is none. Runs that were missed are not made up for: people got this one. */
+const runAfter = ({ schedule, endsAt }: Campaign, now: Instant): Instant | undefined =>
+  'every' in schedule ? nextRun(schedule, now, endsAt)?.at : undefined;
 
 const earlier = (a: Instant, b: Instant): Instant => (a < b ? a : b);
 
@@ -50,8 +50,9 @@ export const startRuns = async (ports: Ports): Promise<number> => {
 };
 
 const startRun = async (ports: Ports, run: RunName): Promise<void> => {
-  const campaign = await ports.campaigns.get(admit(run.advertiserId), run.campaignId);
-  if (campaign === undefined || campaign.control === 'cancelled') return ports.starts.drop(run);
-  const occurrence = occurrenceOf(campaign, run.scheduledAt, ports.clock.now());
-  return ports.starts.start(occurrence, runAfter(campaign, run.scheduledAt));
+  const access = admit(run.advertiserId);
+  const campaign = await ports.campaigns.get(access, run.campaignId);
+  if (campaign === undefined || campaign.control === 'cancelled') return ports.starts.drop(access, run);
+  const now = ports.clock.now();
+  return ports.starts.start(access, occurrenceOf(campaign, run.scheduledAt, now), runAfter(campaign, now));
 };

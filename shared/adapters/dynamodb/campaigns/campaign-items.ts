@@ -1,0 +1,55 @@
+import * as z from 'zod/mini';
+import { Campaign, CampaignId, Chunk, ChunkResult, Occurrence, WaitingPage } from '#shared/domain/campaign/campaign.ts';
+import { RecipientState } from '#shared/domain/campaign/recipient.ts';
+import { AdvertiserId, Instant, Sha256 } from '#shared/domain/ids.ts';
+import type { Item } from '../table.ts';
+
+/** What the table contains of campaigns (`items.ts` has the rest). */
+const item = <E extends string>(entity: E) => ({
+  pk: z.string(),
+  sk: z.string(),
+  entity: z.literal(entity),
+  v: z.literal(1),
+  expiresAt: z.int(),
+});
+
+const RUN = { advertiserId: AdvertiserId, campaignId: CampaignId, scheduledAt: Instant };
+
+export const CampaignItem = z.extend(Campaign, { ...item('campaign'), bodySha256: Sha256 });
+export const ListedCampaignItem = z.strictObject({ ...item('listed-campaign'), campaignId: CampaignId });
+export const OccurrenceItem = z.extend(Occurrence, item('occurrence'));
+export const ChunkItem = z.extend(Chunk, item('chunk'));
+export const WaitingPageItem = z.extend(WaitingPage, item('waiting-page'));
+export const ChunkResultItem = z.extend(ChunkResult, item('chunk-result'));
+/** Counts that are added to after an outcome is stored: a crash between the two leaves them short. */
+export const ProgressItem = z.strictObject({
+  ...item('progress'),
+  scheduledAt: Instant,
+  ...Object.fromEntries(RecipientState.options.map((state) => [state, z.optional(z.int())])),
+});
+export const StartItem = z.strictObject({ ...item('start'), ...RUN });
+export const RunningItem = z.strictObject({ ...item('running'), ...RUN });
+export const NextRunItem = z.strictObject({ ...item('next-run'), ...RUN });
+export const PaceItem = z.strictObject({ ...item('pace') });
+
+/** Items to domain values: each is parsed whole, then what only the store needs goes. */
+export const campaignOf = (stored: Item): Campaign => {
+  const { pk, sk, entity, v, expiresAt, bodySha256, ...campaign } = CampaignItem.parse(stored);
+  return campaign;
+};
+export const occurrenceOf = (stored: Item): Occurrence => {
+  const { pk, sk, entity, v, expiresAt, ...occurrence } = OccurrenceItem.parse(stored);
+  return occurrence;
+};
+export const chunkOf = (stored: Item): Chunk => {
+  const { pk, sk, entity, v, expiresAt, ...chunk } = ChunkItem.parse(stored);
+  return chunk;
+};
+export const waitingPageOf = (stored: Item): WaitingPage => {
+  const { pk, sk, entity, v, expiresAt, ...page } = WaitingPageItem.parse(stored);
+  return page;
+};
+export const chunkResultOf = (stored: Item): ChunkResult => {
+  const { pk, sk, entity, v, expiresAt, ...result } = ChunkResultItem.parse(stored);
+  return result;
+};

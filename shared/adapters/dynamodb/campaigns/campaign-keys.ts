@@ -1,0 +1,86 @@
+import type { AdvertiserAccess } from '#shared/domain/advertiser/advertiser-access.ts';
+import type { Campaign, CampaignId, WaitingPage } from '#shared/domain/campaign/campaign.ts';
+import type { RunName } from '#shared/domain/campaign/names.ts';
+import type { Instant } from '#shared/domain/ids.ts';
+import type { Key } from '../keys.ts';
+
+/**
+ * Keys of campaigns. Every question, and the read that answers it:
+ *
+ * | question | pk | sk | read |
+ * |---|---|---|---|
+ * | What is this campaign, and may it go on? | `CAMPAIGN#<advertiser>#<campaign>` | `CAMPAIGN` | strong Get |
+ * | How far is this run? | same | `OCCURRENCE#<scheduledAt>` | strong Get, Update if unchanged |
+ * | Which runs did it have? | same | same | strong Query |
+ * | What is a worker to do? | same | `WORK#<scheduledAt>#CHUNK#<chunk>` | conditional Put, strong BatchGet |
+ * | Who comes up again by now? | same | `WORK#<scheduledAt>#PAGE#<dueAt>#<page>`, `…#UNKNOWN#…` | strong Query |
+ * | Is anybody of this run left? | same | `WORK#<scheduledAt>#` | strong Query of one item |
+ * | What came of a chunk? | same | `RESULT#<scheduledAt>#<chunk>` | conditional Put, strong Get, Query |
+ * | How many ended how so far? | same | `PROGRESS#<scheduledAt>` | strong Query, Update that adds |
+ * | Which campaigns are there? | `CAMPAIGNS#<advertiser>` | `<createdAt>#<campaign>` | Query backwards, BatchGet |
+ * | Which runs are to start by now? | `DUE#STARTS` | `<scheduledAt>#<advertiser>#<campaign>` | strong Query |
+ * | What is the next run of this campaign? | `CAMPAIGN#<advertiser>#<campaign>` | `NEXT` | strong Get |
+ * | Which runs are running? | `DUE#RUNNING` | `<advertiser>#<campaign>#<scheduledAt>` | strong Query |
+ * | Who does this minute? | `PACE#<minute>` | `PACE` | conditional Put |
+ */
+export const campaignPk = (access: AdvertiserAccess, campaignId: CampaignId): string =>
+  `CAMPAIGN#${access.advertiserId}#${campaignId}`;
+
+const inCampaign = (access: AdvertiserAccess, { campaignId }: Pick<RunName, 'campaignId'>, sk: string): Key => ({
+  pk: campaignPk(access, campaignId),
+  sk,
+});
+
+type Run = Pick<RunName, 'campaignId' | 'scheduledAt'>;
+
+export const campaignKey = (access: AdvertiserAccess, campaignId: CampaignId): Key =>
+  inCampaign(access, { campaignId }, 'CAMPAIGN');
+export const OCCURRENCES = 'OCCURRENCE#';
+export const occurrenceKey = (access: AdvertiserAccess, run: Run): Key =>
+  inCampaign(access, run, `${OCCURRENCES}${run.scheduledAt}`);
+export const PROGRESSES = 'PROGRESS#';
+export const progressKey = (access: AdvertiserAccess, run: Run): Key =>
+  inCampaign(access, run, `${PROGRESSES}${run.scheduledAt}`);
+export const nextRunKey = (access: AdvertiserAccess, campaignId: CampaignId): Key =>
+  inCampaign(access, { campaignId }, 'NEXT');
+
+/** Everything of a run that is still to be done. */
+export const workPrefix = ({ scheduledAt }: Run): string => `WORK#${scheduledAt}#`;
+export const chunksPrefix = (run: Run): string => `${workPrefix(run)}CHUNK#`;
+export const chunkKey = (access: AdvertiserAccess, run: Run, chunkId: string): Key =>
+  inCampaign(access, run, `${chunksPrefix(run)}${chunkId}`);
+
+const pagesPrefix = (run: Run, isUnknown: boolean): string => `${workPrefix(run)}${isUnknown ? 'UNKNOWN' : 'PAGE'}#`;
+/** Pages due up to an instant, it included: `$` sorts after `#`, which follows it. */
+export const pagesUpTo = (access: AdvertiserAccess, run: Run, isUnknown: boolean, upTo: Instant) => ({
+  pk: campaignPk(access, run.campaignId),
+  from: pagesPrefix(run, isUnknown),
+  to: `${pagesPrefix(run, isUnknown)}${upTo}$`,
+});
+export const pageKey = (
+  access: AdvertiserAccess,
+  run: Run,
+  { isUnknown, dueAt, pageId }: Pick<WaitingPage, 'isUnknown' | 'dueAt' | 'pageId'>,
+): Key => inCampaign(access, run, `${pagesPrefix(run, isUnknown)}${dueAt}#${pageId}`);
+
+export const resultsPrefix = ({ scheduledAt }: Run): string => `RESULT#${scheduledAt}#`;
+export const resultKey = (access: AdvertiserAccess, run: Run, chunkId: string): Key =>
+  inCampaign(access, run, `${resultsPrefix(run)}${chunkId}`);
+
+export const campaignsPk = (access: AdvertiserAccess): string => `CAMPAIGNS#${access.advertiserId}`;
+export const listedCampaignKey = (
+  access: AdvertiserAccess,
+  { createdAt, campaignId }: Pick<Campaign, 'createdAt' | 'campaignId'>,
+): Key => ({ pk: campaignsPk(access), sk: `${createdAt}#${campaignId}` });
+
+export const STARTS = 'DUE#STARTS';
+export const startKey = ({ advertiserId, campaignId, scheduledAt }: RunName): Key => ({
+  pk: STARTS,
+  sk: `${scheduledAt}#${advertiserId}#${campaignId}`,
+});
+export const RUNNING = 'DUE#RUNNING';
+export const runningKey = ({ advertiserId, campaignId, scheduledAt }: RunName): Key => ({
+  pk: RUNNING,
+  sk: `${advertiserId}#${campaignId}#${scheduledAt}`,
+});
+export const paceKey = (minute: string): Key => ({ pk: `PACE#${minute}`, sk: 'PACE' });

@@ -1,0 +1,58 @@
+import { BatchGetItemCommand, DeleteItemCommand } from '@aws-sdk/client-dynamodb';
+import type { Running } from '#shared/app/campaigns/runs.port.ts';
+import type { Clock } from '#shared/app/clock.port.ts';
+import type { AdvertiserAccess } from '#shared/domain/advertiser/advertiser-access.ts';
+import type { RunName } from '#shared/domain/campaign/names.ts';
+import { dependencyUnavailable } from '#shared/domain/failure.ts';
+import { addDays, epochSeconds } from '#shared/domain/time/instant.ts';
+import type { Key } from '../keys.ts';
+import { type Item, orUnreachable, type Table, toImage, toItem } from '../table.ts';
+import { campaignOf, occurrenceOf } from './campaign-items.ts';
+import { campaignKey, occurrenceKey } from './campaign-keys.ts';
+
+export type Deps = Table & { readonly clock: Clock };
+
+/** As long as messages: thirteen months, so that a report can be asked for during a year. */
+export const DAYS_KEPT = 396;
+
+export const unreachable = (cause: unknown) => dependencyUnavailable('The store of campaigns', cause);
+
+/** The items of a partition whose sort keys begin so. */
+export const beginningWith = (pk: string, prefix: string) => ({
+  KeyConditionExpression: 'pk = :pk AND begins_with(sk, :prefix)',
+  ExpressionAttributeValues: toImage({ ':pk': pk, ':prefix': prefix }),
+  ConsistentRead: true,
+});
+
+export const remove = async ({ client, tableName }: Table, key: Key): Promise<void> => {
+  await orUnreachable(client.send(new DeleteItemCommand({ TableName: tableName, Key: toImage(key) })), unreachable);
+};
+
+/** When an item expires that is kept for so many days from now. */
+export const expiry = ({ clock }: Deps, days = DAYS_KEPT): number => epochSeconds(addDays(clock.now(), days));
+
+/** Several items by their keys, strongly consistent. */
+export const getAll = async ({ client, tableName }: Table, keys: readonly Key[]): Promise<readonly Item[]> => {
+  const items: Item[] = [];
+  let left: Record<string, { Keys: ReturnType<typeof toImage>[]; ConsistentRead: true }> | undefined = {
+    [tableName]: { Keys: keys.map(toImage), ConsistentRead: true },
+  };
+  while (left !== undefined && Object.keys(left).length > 0) {
+    const answer = await orUnreachable(client.send(new BatchGetItemCommand({ RequestItems: left })), unreachable);
+    items.push(...(answer.Responses?.[tableName] ?? []).map(toItem));
+    left = answer.UnprocessedKeys as typeof left;
+  }
+  return items;
+};
+
+/** The run and its campaign among items by their sort keys. */
+export const runningIn = (
+  items: ReadonlyMap<unknown, Item>,
+  access: AdvertiserAccess,
+  run: RunName,
+): Running | undefined => {
+  const campaign = items.get(campaignKey(access, run.campaignId).sk);
+  const occurrence = items.get(occurrenceKey(access, run).sk);
+  if (campaign === undefined || occurrence === undefined) return undefined;
+  return { campaign: campaignOf(campaign), occurrence: occurrenceOf(occurrence) };
+};

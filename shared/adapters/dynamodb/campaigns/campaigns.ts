@@ -1,0 +1,179 @@
+import { PutItemCommand, TransactWriteItemsCommand, UpdateItemCommand } from '@aws-sdk/client-dynamodb';
+import type { Campaigns, Starts } from '#shared/app/campaigns/campaigns.port.ts';
+import type { AdvertiserAccess } from '#shared/domain/advertiser/advertiser-access.ts';
+import type { Campaign } from '#shared/domain/campaign/campaign.ts';
+import type { RunName } from '#shared/domain/campaign/names.ts';
+import { concurrentChange } from '#shared/domain/failure.ts';
+import type { Instant } from '#shared/domain/ids.ts';
+import { addDays, epochSeconds } from '#shared/domain/time/instant.ts';
+import { cancelledBy, holds, putIfAbsent, storeIfAbsent } from '../conditional.ts';
+import { pageItems } from '../page-items.ts';
+import { getItem, orUnreachable, queryItems, toImage } from '../table.ts';
+import {
+  CampaignItem,
+  campaignOf,
+  ListedCampaignItem,
+  NextRunItem,
+  occurrenceOf,
+  ProgressItem,
+  StartItem,
+} from './campaign-items.ts';
+import {
+  campaignKey,
+  campaignPk,
+  campaignsPk,
+  listedCampaignKey,
+  nextRunKey,
+  OCCURRENCES,
+  occurrenceKey,
+  PROGRESSES,
+  runningKey,
+  STARTS,
+  startKey,
+} from './campaign-keys.ts';
+import { beginningWith, DAYS_KEPT, type Deps, expiry, getAll, remove, unreachable } from './campaign-table.ts';
+
+const runNameOf = (campaign: Campaign, scheduledAt: Instant): RunName => {
+  const { advertiserId, campaignId } = campaign;
+  return { advertiserId, campaignId, scheduledAt };
+};
+
+const create =
+  (deps: Deps): Campaigns['create'] =>
+  async (access, campaign, { firstRun, bodySha256 }) => {
+    const expiresAt = epochSeconds(addDays(campaign.endsAt, DAYS_KEPT));
+    const { campaignId } = campaign;
+    const run = runNameOf(campaign, firstRun);
+    const key = campaignKey(access, campaignId);
+    const items = [
+      { ...key, entity: 'campaign', v: 1, ...campaign, bodySha256, expiresAt },
+      { ...listedCampaignKey(access, campaign), entity: 'listed-campaign', v: 1, campaignId, expiresAt },
+      { ...nextRunKey(access, campaignId), entity: 'next-run', v: 1, ...run, expiresAt },
+      { ...startKey(run), entity: 'start', v: 1, ...run, expiresAt },
+    ];
+    const TransactItems = items.map((item) => ({ Put: putIfAbsent(deps.tableName, item) }));
+    const command = new TransactWriteItemsCommand({ TransactItems });
+    const reasons = await cancelledBy(deps.client.send(command), unreachable);
+    if (reasons === undefined) return 'stored';
+    const there = await getItem(deps, key, unreachable);
+    if (there === undefined) throw concurrentChange();
+    return CampaignItem.parse(there).bodySha256 === bodySha256 ? 'already-stored' : 'reused-key';
+  };
+
+const control =
+  (deps: Deps): Campaigns['control'] =>
+  (access, { campaignId, revision }, to) => {
+    const update = new UpdateItemCommand({
+      TableName: deps.tableName,
+      Key: toImage(campaignKey(access, campaignId)),
+      UpdateExpression: `SET #control = :control, #revision = :next${to.because === undefined ? ' REMOVE #because' : ', #because = :because'}`,
+      ConditionExpression: '#revision = :seen',
+      ExpressionAttributeNames: { '#control': 'control', '#revision': 'revision', '#because': 'pausedBecause' },
+      ExpressionAttributeValues: toImage({
+        ...{ ':control': to.control, ':seen': revision, ':next': revision + 1 },
+        ...(to.because === undefined ? {} : { ':because': to.because }),
+      }),
+    });
+    return holds(deps.client.send(update), unreachable);
+  };
+
+const list =
+  (deps: Deps): Campaigns['list'] =>
+  async (access, asked) => {
+    const page = await pageItems(
+      deps,
+      { pk: campaignsPk(access), prefix: '', order: 'descending' },
+      asked,
+      unreachable,
+    );
+    const ids = page.items.map((item) => ListedCampaignItem.parse(item).campaignId);
+    const found =
+      ids.length === 0
+        ? []
+        : await getAll(
+            deps,
+            ids.map((each) => campaignKey(access, each)),
+          );
+    const byId = new Map(found.map(campaignOf).map((campaign) => [campaign.campaignId, campaign]));
+    return { ...page, items: ids.flatMap((each) => byId.get(each) ?? []) };
+  };
+
+const runs =
+  (deps: Deps): Campaigns['runs'] =>
+  async (access, campaignId) => {
+    const pk = campaignPk(access, campaignId);
+    const [occurrences, progresses] = await Promise.all([
+      queryItems(deps, beginningWith(pk, OCCURRENCES), unreachable),
+      queryItems(deps, beginningWith(pk, PROGRESSES), unreachable),
+    ]);
+    const settled = new Map(
+      progresses.map((item) => {
+        const { pk: _pk, sk, entity, v, expiresAt, scheduledAt, ...totals } = ProgressItem.parse(item);
+        return [scheduledAt, totals];
+      }),
+    );
+    return occurrences
+      .map(occurrenceOf)
+      .map((occurrence) => ({ occurrence, settled: settled.get(occurrence.scheduledAt) ?? {} }));
+  };
+
+/** Campaigns on DynamoDB. */
+export const campaignsOf = (deps: Deps): Campaigns => ({
+  create: create(deps),
+  get: async (access, campaignId) => {
+    const item = await getItem(deps, campaignKey(access, campaignId), unreachable);
+    return item === undefined ? undefined : campaignOf(item);
+  },
+  list: list(deps),
+  runs: runs(deps),
+  nextRun: async (access, campaignId) => {
+    const item = await getItem(deps, nextRunKey(access, campaignId), unreachable);
+    return item === undefined ? undefined : NextRunItem.parse(item).scheduledAt;
+  },
+  control: control(deps),
+});
+
+/** The runs that are to start, of all advertisers. */
+export const startsOf = (deps: Deps): Starts => {
+  const put = async (item: object): Promise<void> => {
+    await orUnreachable(
+      deps.client.send(new PutItemCommand({ TableName: deps.tableName, Item: toImage(item) })),
+      unreachable,
+    );
+  };
+  const drop = async (access: AdvertiserAccess, run: RunName): Promise<void> => {
+    await remove(deps, nextRunKey(access, run.campaignId));
+    await remove(deps, startKey(run));
+  };
+  return {
+    due: async (now) => {
+      const query = {
+        KeyConditionExpression: 'pk = :pk AND sk < :to',
+        ExpressionAttributeValues: toImage({ ':pk': STARTS, ':to': `${now}$` }),
+        ConsistentRead: true,
+      };
+      const items = await queryItems(deps, query, unreachable);
+      return items
+        .map((item) => StartItem.parse(item))
+        .map(({ advertiserId, campaignId, scheduledAt }) => ({ advertiserId, campaignId, scheduledAt }));
+    },
+    start: async (access, occurrence, next) => {
+      const { advertiserId, campaignId, scheduledAt } = occurrence;
+      const [run, expiresAt] = [{ advertiserId, campaignId, scheduledAt }, expiry(deps)];
+      const key = occurrenceKey(access, run);
+      const there = await storeIfAbsent(
+        deps,
+        { ...key, entity: 'occurrence', v: 1, ...occurrence, expiresAt },
+        unreachable,
+      );
+      if (there === undefined || occurrenceOf(there).state === 'running')
+        await put({ ...runningKey(run), entity: 'running', v: 1, ...run, expiresAt });
+      if (next === undefined) return drop(access, run);
+      const after = { ...run, scheduledAt: next };
+      await put({ ...startKey(after), entity: 'start', v: 1, ...after, expiresAt });
+      await put({ ...nextRunKey(access, campaignId), entity: 'next-run', v: 1, ...after, expiresAt });
+      await remove(deps, startKey(run));
+    },
+    drop,
+  };
+};

@@ -1,0 +1,120 @@
+import { UpdateItemCommand } from '@aws-sdk/client-dynamodb';
+import type { Runs, TakenChunk } from '#shared/app/campaigns/runs.port.ts';
+import type { AdvertiserAccess } from '#shared/domain/advertiser/advertiser-access.ts';
+import type { Chunk, ChunkResult } from '#shared/domain/campaign/campaign.ts';
+import type { RunName } from '#shared/domain/campaign/names.ts';
+import { isOpen, type Totals, totalsOf } from '#shared/domain/campaign/recipient.ts';
+import { pagesOf } from '#shared/domain/campaign/waiting.ts';
+import { storeIfAbsent } from '../conditional.ts';
+import { getItem, orUnreachable, queryPages, toImage } from '../table.ts';
+import { chunkOf, chunkResultOf } from './campaign-items.ts';
+import {
+  campaignKey,
+  campaignPk,
+  chunkKey,
+  occurrenceKey,
+  pageKey,
+  progressKey,
+  resultKey,
+  resultsPrefix,
+} from './campaign-keys.ts';
+import { beginningWith, type Deps, expiry, getAll, remove, runningIn, unreachable } from './campaign-table.ts';
+
+const settledChunk = ({ outcomes, chunkId, scheduledAt, settledAt, turn, upTo }: ChunkResult): Chunk => ({
+  chunkId,
+  scheduledAt,
+  cutAt: settledAt,
+  turn,
+  recipients: outcomes.map(({ contactId }) => ({ contactId })),
+  upTo,
+});
+
+const resultOf = async (deps: Deps, access: AdvertiserAccess, run: RunName, chunkId: string) => {
+  const item = await getItem(deps, resultKey(access, run, chunkId), unreachable);
+  return item === undefined ? undefined : chunkResultOf(item);
+};
+
+/**
+ * A worker stores the outcome of a chunk before it takes the chunk away. So whoever finds neither at the put, and no outcome
+ * after it, was the first; and whoever finds an outcome put again what was done.
+ */
+const cut: (deps: Deps) => Runs['cut'] = (deps) => async (access, run, chunk) => {
+  const key = chunkKey(access, run, chunk.chunkId);
+  const item = { ...key, entity: 'chunk', v: 1, ...chunk, expiresAt: expiry(deps) };
+  const there = await storeIfAbsent(deps, item, unreachable);
+  if (there !== undefined) return { chunk: chunkOf(there), isOpen: true };
+  const result = await resultOf(deps, access, run, chunk.chunkId);
+  if (result === undefined) return { chunk, isOpen: true };
+  await remove(deps, key);
+  return { chunk: settledChunk(result), isOpen: false };
+};
+
+/** Adds the final states of an outcome to the counts of its run. */
+const count = async (deps: Deps, access: AdvertiserAccess, run: RunName, result: ChunkResult): Promise<void> => {
+  const final = Object.entries(totalsOf(result.outcomes.filter(({ state }) => !isOpen(state))));
+  if (final.length === 0) return;
+  const update = new UpdateItemCommand({
+    TableName: deps.tableName,
+    Key: toImage(progressKey(access, run)),
+    UpdateExpression: `SET entity = :entity, v = :v, scheduledAt = :run, expiresAt = :expiresAt ADD ${final.map((_, index) => `#s${index} :n${index}`).join(', ')}`,
+    ExpressionAttributeNames: Object.fromEntries(final.map(([state], index) => [`#s${index}`, state])),
+    ExpressionAttributeValues: toImage({
+      ...{ ':entity': 'progress', ':v': 1, ':run': run.scheduledAt, ':expiresAt': expiry(deps) },
+      ...Object.fromEntries(final.map(([, number], index) => [`:n${index}`, number])),
+    }),
+  });
+  await orUnreachable(deps.client.send(update), unreachable);
+};
+
+const settle: (deps: Deps) => Runs['settle'] = (deps) => async (access, run, given) => {
+  const key = resultKey(access, run, given.chunkId);
+  const expiresAt = expiry(deps);
+  const item = { ...key, entity: 'chunk-result', v: 1, ...given, expiresAt };
+  const there = await storeIfAbsent(deps, item, unreachable);
+  const result = there === undefined ? given : chunkResultOf(there);
+  for (const page of pagesOf(result)) {
+    const waiting = { ...pageKey(access, run, page), entity: 'waiting-page', v: 1, ...page, expiresAt };
+    await storeIfAbsent(deps, waiting, unreachable);
+  }
+  await remove(deps, chunkKey(access, run, given.chunkId));
+  if (there === undefined) await count(deps, access, run, result);
+};
+
+const take: (deps: Deps) => Runs['take'] =
+  (deps) =>
+  async (access, run, chunkId): Promise<TakenChunk | undefined> => {
+    const [chunkAt, resultAt] = [chunkKey(access, run, chunkId), resultKey(access, run, chunkId)];
+    const keys = [campaignKey(access, run.campaignId), occurrenceKey(access, run), chunkAt, resultAt];
+    const items = new Map((await getAll(deps, keys)).map((item) => [item.sk, item] as const));
+    const running = runningIn(items, access, run);
+    if (running === undefined) return undefined;
+    const [chunk, result] = [items.get(chunkAt.sk), items.get(resultAt.sk)];
+    return { ...running, chunk: chunk && chunkOf(chunk), result: result && chunkResultOf(result) };
+  };
+
+/** Only final states count, and a recipient has one of them once: what waited is counted where it ended. */
+const totals: (deps: Deps) => Runs['totals'] = (deps) => async (access, run) => {
+  const sum: Totals = {};
+  const query = beginningWith(campaignPk(access, run.campaignId), resultsPrefix(run));
+  for await (const page of queryPages(deps, query, unreachable))
+    for (const { outcomes } of page.map(chunkResultOf))
+      for (const [state, number] of Object.entries(totalsOf(outcomes.filter((each) => !isOpen(each.state)))))
+        sum[state as keyof Totals] = (sum[state as keyof Totals] ?? 0) + number;
+  return sum;
+};
+
+const find: (deps: Deps) => Runs['find'] = (deps) => async (access, run, chunkId) => {
+  const item = await getItem(deps, chunkKey(access, run, chunkId), unreachable);
+  if (item !== undefined) return chunkOf(item);
+  const result = await resultOf(deps, access, run, chunkId);
+  return result && settledChunk(result);
+};
+
+/** Chunks from their cut to their outcome. */
+export const chunksOf = (deps: Deps): Pick<Runs, 'cut' | 'find' | 'take' | 'settle' | 'totals'> => ({
+  cut: cut(deps),
+  find: find(deps),
+  take: take(deps),
+  settle: settle(deps),
+  totals: totals(deps),
+});

@@ -1,0 +1,109 @@
+import { PutItemCommand, QueryCommand, UpdateItemCommand } from '@aws-sdk/client-dynamodb';
+import type { Runs } from '#shared/app/campaigns/runs.port.ts';
+import type { AdvertiserAccess } from '#shared/domain/advertiser/advertiser-access.ts';
+import type { Chunk, Occurrence } from '#shared/domain/campaign/campaign.ts';
+import type { RunName } from '#shared/domain/campaign/names.ts';
+import { holds, storeIfAbsent } from '../conditional.ts';
+import { between, firstItem, orUnreachable, partition, queryItems, toImage, toItem } from '../table.ts';
+import { RunningItem, waitingPageOf } from './campaign-items.ts';
+import {
+  campaignKey,
+  campaignPk,
+  chunksPrefix,
+  occurrenceKey,
+  paceKey,
+  pageKey,
+  pagesUpTo,
+  RUNNING,
+  runningKey,
+  workPrefix,
+} from './campaign-keys.ts';
+import { beginningWith, type Deps, expiry, getAll, remove, runningIn, unreachable } from './campaign-table.ts';
+import { chunksOf } from './chunks.ts';
+
+const PACE_DAYS_KEPT = 2;
+
+const isUnchanged = '#revision = :seen';
+
+const runOf = ({ advertiserId, campaignId, scheduledAt }: RunName): RunName => ({
+  advertiserId,
+  campaignId,
+  scheduledAt,
+});
+
+const advance: (deps: Deps) => Runs['advance'] = (deps) => (access, occurrence, to) =>
+  updateIfUnchanged(deps, access, occurrence, { ...to });
+
+const updateIfUnchanged = (deps: Deps, access: AdvertiserAccess, occurrence: Occurrence, to: object) => {
+  const fields = Object.entries({ ...to, revision: occurrence.revision + 1 }).filter(
+    ([, value]) => value !== undefined,
+  );
+  const update = new UpdateItemCommand({
+    TableName: deps.tableName,
+    Key: toImage(occurrenceKey(access, occurrence)),
+    UpdateExpression: `SET ${fields.map(([name]) => `#${name} = :${name}`).join(', ')}`,
+    ConditionExpression: isUnchanged,
+    ExpressionAttributeNames: Object.fromEntries(fields.map(([name]) => [`#${name}`, name])),
+    ExpressionAttributeValues: toImage({
+      ...Object.fromEntries(fields.map(([name, value]) => [`:${name}`, value])),
+      ':seen': occurrence.revision,
+    }),
+  });
+  return holds(deps.client.send(update), unreachable);
+};
+
+/** The work of runs on DynamoDB. */
+export const runsOf = (deps: Deps): Runs => ({
+  claimMinute: async (minute) => {
+    const item = { ...paceKey(minute), entity: 'pace', v: 1, expiresAt: expiry(deps, PACE_DAYS_KEPT) };
+    return (await storeIfAbsent(deps, item, unreachable)) === undefined;
+  },
+  running: async () => {
+    const items = await queryItems(deps, partition(RUNNING), unreachable);
+    return items.map((item) => runOf(RunningItem.parse(item)));
+  },
+  read: async (access, run) => {
+    const keys = [campaignKey(access, run.campaignId), occurrenceKey(access, run)];
+    return runningIn(new Map((await getAll(deps, keys)).map((item) => [item.sk, item])), access, run);
+  },
+  ...chunksOf(deps),
+  advance: advance(deps),
+  duePages: async (access, run, upTo, most) => {
+    const pages = await Promise.all(
+      ([false, true] as const).map(async (isUnknown) => {
+        const stretch = pagesUpTo(access, run, isUnknown, isUnknown ? upTo.unknown : upTo.waiting);
+        const query = new QueryCommand({
+          TableName: deps.tableName,
+          ...between(stretch),
+          ConsistentRead: true,
+          Limit: most,
+        });
+        const { Items = [] } = await orUnreachable(deps.client.send(query), unreachable);
+        return Items.map((image) => waitingPageOf(toItem(image)));
+      }),
+    );
+    return pages.flat();
+  },
+  movePage: async (access, run, page, moved) => {
+    const key = pageKey(access, run, page);
+    if (moved >= page.contactIds.length) return remove(deps, key);
+    const item = { ...key, entity: 'waiting-page', v: 1, ...page, cut: moved, expiresAt: expiry(deps) };
+    const put = new PutItemCommand({ TableName: deps.tableName, Item: toImage(item) });
+    await orUnreachable(deps.client.send(put), unreachable);
+  },
+  openChunks: async (access, run) => {
+    const query = beginningWith(campaignPk(access, run.campaignId), chunksPrefix(run));
+    const fields = { ProjectionExpression: 'chunkId, cutAt' };
+    const items = await queryItems(deps, { ...query, ...fields }, unreachable);
+    return items.map(({ chunkId, cutAt }) => ({ chunkId, cutAt }) as Pick<Chunk, 'chunkId' | 'cutAt'>);
+  },
+  isIdle: async (access, run) => {
+    const query = beginningWith(campaignPk(access, run.campaignId), workPrefix(run));
+    return (await firstItem(deps, query, unreachable)) === undefined;
+  },
+  finish: async (access, occurrence, at, counted) => {
+    const to = { state: 'finished', finishedAt: at, totals: counted };
+    if (await updateIfUnchanged(deps, access, occurrence, to)) await remove(deps, runningKey(occurrence));
+  },
+  unlist: (run) => remove(deps, runningKey(run)),
+});

@@ -159,13 +159,16 @@ const settingsOf = () => {
   return AdvertiserSettings.parse(settings);
 };
 
-/** A lawful world on a real store and real clients: DynamoDB Local at `url`, and an HTTP provider that obeys the test. */
-export const startSendWorld = async (url: string): Promise<SendWorld> => {
+/**
+ * A lawful world on a real store and real clients: DynamoDB Local at `url`, or the table that is given, and an HTTP provider
+ * that obeys the test.
+ */
+export const startSendWorld = async (url: string, given?: Table): Promise<SendWorld> => {
   Object.assign(process.env, { AWS_REGION: 'eu-west-3', AWS_ACCESS_KEY_ID: 'test', AWS_SECRET_ACCESS_KEY: 'test' });
   const stub = await startProviderStub();
   process.env.AWS_ENDPOINT_URL_SESV2 = stub.url;
   process.env.AWS_ENDPOINT_URL_SNS = stub.url;
-  const table = await tableIn(url);
+  const table = given ?? (await tableIn(url));
   const clock = clockAt(NOW);
   const vault = vaultOf({ secret: async () => secretOf('data'), randomBytes });
   const fingerprints = fingerprintsOf(secretOf('fingerprint'));

@@ -3,6 +3,7 @@ import { allOf, atMost, settleAtMost } from '#shared/domain/at-most.ts';
 import type { Chunk } from '#shared/domain/campaign/campaign.ts';
 import type { RunName } from '#shared/domain/campaign/names.ts';
 import { capacityOf, delaysOf, sharesOf } from '#shared/domain/campaign/pace.ts';
+import { addTotals, finalTotalsOf, type Totals } from '#shared/domain/campaign/recipient.ts';
 import type { Instant } from '#shared/domain/ids.ts';
 import { isSent, type SentChannel } from '#shared/domain/message/channel.ts';
 import { addSeconds, millisecondsOf } from '#shared/domain/time/instant.ts';
@@ -147,6 +148,8 @@ const finishIfDone = async ({ runs }: DispatchPorts, { access, run }: Found, now
   const running = await runs.read(access, run);
   if (running === undefined || !running.occurrence.cursors.every(({ isDone }) => isDone === true)) return false;
   if (!(await runs.isIdle(access, run))) return false;
-  await runs.finish(access, running.occurrence, now, await runs.totals(access, run));
+  let totals: Totals = {};
+  for await (const { outcomes } of runs.results(access, run)) totals = addTotals(totals, finalTotalsOf(outcomes));
+  await runs.finish(access, running.occurrence, now, totals);
   return true;
 };

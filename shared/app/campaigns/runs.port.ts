@@ -61,8 +61,8 @@ export interface Runs {
   openChunks(access: AdvertiserAccess, run: RunName): Promise<readonly Pick<Chunk, 'chunkId' | 'cutAt'>[]>;
   /** Neither an open chunk nor a page is left. */
   isIdle(access: AdvertiserAccess, run: RunName): Promise<boolean>;
-  /** Of all recipients with a final state. */
-  totals(access: AdvertiserAccess, run: RunName): Promise<Totals>;
+  /** What came of every chunk that was settled, in no order. */
+  results(access: AdvertiserAccess, run: RunName): AsyncIterable<ChunkResult>;
   /** Ends the run where it is still at this revision, and takes it off the list of those that run. */
   finish(access: AdvertiserAccess, occurrence: Occurrence, at: Instant, totals: Totals): Promise<void>;
   /** Takes a run off the list of those that run. */

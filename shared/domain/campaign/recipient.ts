@@ -49,6 +49,18 @@ export const totalsOf = (outcomes: readonly Pick<RecipientOutcome, 'state'>[]): 
   return totals;
 };
 
+/** Of the final states alone: a recipient has one of them, once, in whatever turn. */
+export const finalTotalsOf = (outcomes: readonly Pick<RecipientOutcome, 'state'>[]): Totals =>
+  totalsOf(outcomes.filter(({ state }) => !isOpen(state)));
+
+/** Both together. */
+export const addTotals = (one: Totals, other: Totals): Totals => {
+  const sum: Totals = { ...one };
+  for (const [state, number] of Object.entries(other) as [RecipientState, number][])
+    sum[state] = (sum[state] ?? 0) + number;
+  return sum;
+};
+
 /** One turn of recipients, as stored. */
 export interface Settled {
   /** How often these recipients came up before; each comes up once in each turn. */

@@ -6,7 +6,7 @@ import type { RunName } from '#shared/domain/campaign/names.ts';
 import { dependencyUnavailable } from '#shared/domain/failure.ts';
 import { addDays, epochSeconds } from '#shared/domain/time/instant.ts';
 import type { Key } from '../keys.ts';
-import { type Item, orUnreachable, type Table, toImage, toItem } from '../table.ts';
+import { between, type Item, orUnreachable, type Table, toImage, toItem } from '../table.ts';
 import { campaignOf, occurrenceOf } from './campaign-items.ts';
 import { campaignKey, occurrenceKey } from './campaign-keys.ts';
 
@@ -17,10 +17,9 @@ export const DAYS_KEPT = 396;
 
 export const unreachable = (cause: unknown) => dependencyUnavailable('The store of campaigns', cause);
 
-/** The items of a partition whose sort keys begin so. */
+/** The items of a partition whose sort keys begin so, strongly consistent; `~` sorts after all that ours are made of. */
 export const beginningWith = (pk: string, prefix: string) => ({
-  KeyConditionExpression: 'pk = :pk AND begins_with(sk, :prefix)',
-  ExpressionAttributeValues: toImage({ ':pk': pk, ':prefix': prefix }),
+  ...between({ pk, from: prefix, to: `${prefix}~` }),
   ConsistentRead: true,
 });
 

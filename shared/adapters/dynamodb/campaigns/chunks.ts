@@ -3,7 +3,7 @@ import type { Runs, TakenChunk } from '#shared/app/campaigns/runs.port.ts';
 import type { AdvertiserAccess } from '#shared/domain/advertiser/advertiser-access.ts';
 import type { Chunk, ChunkResult } from '#shared/domain/campaign/campaign.ts';
 import type { RunName } from '#shared/domain/campaign/names.ts';
-import { isOpen, type Totals, totalsOf } from '#shared/domain/campaign/recipient.ts';
+import { finalTotalsOf } from '#shared/domain/campaign/recipient.ts';
 import { pagesOf } from '#shared/domain/campaign/waiting.ts';
 import { storeIfAbsent } from '../conditional.ts';
 import { getItem, orUnreachable, queryPages, toImage } from '../table.ts';
@@ -51,15 +51,16 @@ const cut: (deps: Deps) => Runs['cut'] = (deps) => async (access, run, chunk) =>
 
 /** Adds the final states of an outcome to the counts of its run. */
 const count = async (deps: Deps, access: AdvertiserAccess, run: RunName, result: ChunkResult): Promise<void> => {
-  const final = Object.entries(totalsOf(result.outcomes.filter(({ state }) => !isOpen(state))));
+  const final = Object.entries(finalTotalsOf(result.outcomes));
   if (final.length === 0) return;
+  const added = final.map((_, index) => `#s${index} = if_not_exists(#s${index}, :zero) + :n${index}`);
   const update = new UpdateItemCommand({
     TableName: deps.tableName,
     Key: toImage(progressKey(access, run)),
-    UpdateExpression: `SET entity = :entity, v = :v, scheduledAt = :run, expiresAt = :expiresAt ADD ${final.map((_, index) => `#s${index} :n${index}`).join(', ')}`,
+    UpdateExpression: `SET ${['entity = :entity, v = :v, scheduledAt = :run, expiresAt = :expiresAt', ...added].join(', ')}`,
     ExpressionAttributeNames: Object.fromEntries(final.map(([state], index) => [`#s${index}`, state])),
     ExpressionAttributeValues: toImage({
-      ...{ ':entity': 'progress', ':v': 1, ':run': run.scheduledAt, ':expiresAt': expiry(deps) },
+      ...{ ':entity': 'progress', ':v': 1, ':run': run.scheduledAt, ':expiresAt': expiry(deps), ':zero': 0 },
       ...Object.fromEntries(final.map(([, number], index) => [`:n${index}`, number])),
     }),
   });
@@ -92,16 +93,10 @@ const take: (deps: Deps) => Runs['take'] =
     return { ...running, chunk: chunk && chunkOf(chunk), result: result && chunkResultOf(result) };
   };
 
-/** Only final states count, and a recipient has one of them once: what waited is counted where it ended. */
-const totals: (deps: Deps) => Runs['totals'] = (deps) => async (access, run) => {
-  const sum: Totals = {};
+async function* results(deps: Deps, access: AdvertiserAccess, run: RunName): AsyncGenerator<ChunkResult> {
   const query = beginningWith(campaignPk(access, run.campaignId), resultsPrefix(run));
-  for await (const page of queryPages(deps, query, unreachable))
-    for (const { outcomes } of page.map(chunkResultOf))
-      for (const [state, number] of Object.entries(totalsOf(outcomes.filter((each) => !isOpen(each.state)))))
-        sum[state as keyof Totals] = (sum[state as keyof Totals] ?? 0) + number;
-  return sum;
-};
+  for await (const page of queryPages(deps, query, unreachable)) yield* page.map(chunkResultOf);
+}
 
 const find: (deps: Deps) => Runs['find'] = (deps) => async (access, run, chunkId) => {
   const item = await getItem(deps, chunkKey(access, run, chunkId), unreachable);
@@ -111,10 +106,10 @@ const find: (deps: Deps) => Runs['find'] = (deps) => async (access, run, chunkId
 };
 
 /** Chunks from their cut to their outcome. */
-export const chunksOf = (deps: Deps): Pick<Runs, 'cut' | 'find' | 'take' | 'settle' | 'totals'> => ({
+export const chunksOf = (deps: Deps): Pick<Runs, 'cut' | 'find' | 'take' | 'settle' | 'results'> => ({
   cut: cut(deps),
   find: find(deps),
   take: take(deps),
   settle: settle(deps),
-  totals: totals(deps),
+  results: (access, run) => results(deps, access, run),
 });

@@ -1,0 +1,164 @@
+import { campaignsOf, startsOf } from '#shared/adapters/dynamodb/campaigns/campaigns.ts';
+import { runsOf } from '#shared/adapters/dynamodb/campaigns/runs.ts';
+import type { AudiencePages } from '#shared/app/audience/audience-pages.port.ts';
+import { dispatchMinute } from '#shared/app/campaigns/dispatch-minute.ts';
+import type { ChunkReference, Runs } from '#shared/app/campaigns/runs.port.ts';
+import { type ChunkOutcome, type ChunkSender, sendChunk } from '#shared/app/campaigns/send-chunk.ts';
+import { startRuns } from '#shared/app/campaigns/start-runs.ts';
+import { stepsOf } from '#shared/app/send/steps-of.ts';
+import { admit } from '#shared/domain/advertiser/advertiser-access.ts';
+import { AUDIENCE_SHARDS } from '#shared/domain/audience/shards.ts';
+import type { Campaign, ChunkResult } from '#shared/domain/campaign/campaign.ts';
+import { campaignIdOf, type RunName } from '#shared/domain/campaign/names.ts';
+import type { SendingQuota } from '#shared/domain/campaign/pace.ts';
+import { latestOutcomes, type RecipientOutcome } from '#shared/domain/campaign/recipient.ts';
+import type { ContactId, Instant } from '#shared/domain/ids.ts';
+import { addDays } from '#shared/domain/time/instant.ts';
+import { sha256 } from './builders.ts';
+import type { SendWorld } from './send-world.ts';
+
+/** A contact of an audience that a test makes. */
+export interface Listed {
+  readonly contactId: ContactId;
+  readonly address: string;
+  zone?: string;
+}
+
+/** The shard of a contact: by its last character. */
+const shardOf = (contactId: ContactId): number => (contactId.codePointAt(contactId.length - 2) ?? 0) % AUDIENCE_SHARDS;
+
+/** An audience in memory, which a test may change while it is read. */
+export const audienceOf = (contacts: readonly Listed[]): Pick<AudiencePages, 'page'> => ({
+  page: async (_access, _audience, { shard, after, limit }) => {
+    const own = contacts.filter(({ contactId }) => shardOf(contactId) === shard);
+    const left = own
+      .toSorted((a, b) => (a.contactId < b.contactId ? -1 : 1))
+      .filter(({ contactId }) => after === undefined || contactId > after);
+    const page = left
+      .slice(0, limit)
+      .map(({ contactId, zone }) => ({ contactId, ...(zone === undefined ? {} : { zone }) }));
+    return { contacts: page, ...(left.length > limit ? { next: page.at(-1)?.contactId } : {}) };
+  },
+});
+
+type Wrap = <P extends object>(name: string, port: P) => P;
+const untouched: Wrap = (_name, port) => port;
+
+/** Campaigns on the store and the provider of a world; its queue is a list that the test empties. */
+export const startCampaignWorld = async (world: SendWorld) => {
+  const deps = { ...world.table, clock: world.clock };
+  const [runs, campaigns, starts] = [runsOf(deps), campaignsOf(deps), startsOf(deps)];
+  const contacts: Listed[] = [];
+  const queue: { reference: ChunkReference; delaySeconds: number }[] = [];
+  const quota: { email: SendingQuota } = { email: { perSecond: 14, in24Hours: 50_000, sentInLast24Hours: 0 } };
+  const template = { templateId: 'hiver', version: '1' } as Campaign['template'];
+  const contentSha256 = await world.ports.contents.put(world.access, {
+    subject: 'Nos vins d’hiver',
+    html: '<p>Bonjour</p>',
+    text: 'Bonjour',
+  });
+  await world.templates.put(world.access, {
+    ...template,
+    advertiserId: world.access.advertiserId,
+    class: 'prospecting',
+    category: 'wine',
+    putBy: 'shop',
+    recordedAt: world.clock.now(),
+    sha256: sha256('1'),
+    channelKind: 'email',
+    contentSha256,
+    offerSigns: [],
+  });
+
+  const ports = (wrap: Wrap) => ({
+    clock: world.clock,
+    runs: wrap('runs', runs),
+    campaigns: wrap('campaigns', campaigns),
+    starts: wrap('starts', starts),
+    audience: wrap('audience', audienceOf(contacts)),
+    quotas: { of: async (channel: string) => quota[channel as 'email'] },
+    queue: wrap('queue', {
+      put: async ({ advertiserId, campaignId, scheduledAt, chunkId }: ChunkReference, delaySeconds: number) =>
+        void queue.push({ reference: { advertiserId, campaignId, scheduledAt, chunkId }, delaySeconds }),
+    }),
+  });
+  const senderOf = (wrap: Wrap): ChunkSender => {
+    const steps = stepsOf(world.ports);
+    return { ...ports(wrap), ports: world.ports, steps: wrap('steps', steps), inFlight: 10 };
+  };
+
+  return {
+    runs: runs as Runs,
+    campaigns,
+    contacts,
+    queue,
+    quota,
+    /** So many contacts who agreed, in the audience. */
+    async join(count: number): Promise<readonly Listed[]> {
+      const made = await Promise.all(Array.from({ length: count }, () => world.aMessage()));
+      const joined = made.map(({ contactId, address }) => ({ contactId, address }));
+      contacts.push(...joined);
+      return joined;
+    },
+    /** Stores a campaign to all of the audience. */
+    async launch(change: Partial<Campaign> & { firstRun?: Instant } = {}): Promise<RunName> {
+      const { firstRun = world.clock.now(), ...fields } = change;
+      const campaign: Campaign = {
+        advertiserId: world.access.advertiserId,
+        campaignId: campaignIdOf(change.name ?? 'winter'),
+        name: 'winter',
+        channel: 'email',
+        purpose: 'own-offers',
+        template,
+        audience: { segment: { channel: 'email', purpose: 'own-offers' } },
+        schedule: { at: 'now' },
+        endsAt: addDays(world.clock.now(), 3),
+        mergeValues: {},
+        offerCategory: 'wine',
+        contentSha256,
+        createdAt: world.clock.now(),
+        control: 'running',
+        revision: 1,
+        ...fields,
+      };
+      const stored = await campaigns.create(world.access, campaign, { firstRun, bodySha256: sha256('2') });
+      if (stored !== 'stored') throw new Error(stored);
+      const { advertiserId, campaignId } = campaign;
+      return { advertiserId, campaignId, scheduledAt: firstRun };
+    },
+    /** One run of the clock's function. */
+    async minute(wrap = untouched) {
+      const used = ports(wrap);
+      await startRuns(used);
+      return dispatchMinute(used);
+    },
+    /** One delivery of a chunk. */
+    deliver: (reference: ChunkReference, wrap = untouched): Promise<ChunkOutcome> =>
+      sendChunk(senderOf(wrap), { ...reference, timeLeftMs: () => 60_000 }),
+    /** Delivers all that is on the queue, and what is put there meanwhile. */
+    async work(wrap = untouched): Promise<readonly ChunkOutcome[]> {
+      const outcomes: ChunkOutcome[] = [];
+      for (let entry = queue.shift(); entry !== undefined; entry = queue.shift())
+        outcomes.push(await sendChunk(senderOf(wrap), { ...entry.reference, timeLeftMs: () => 60_000 }));
+      return outcomes;
+    },
+    /** Minutes, each with its work, until every run is finished, or so many. */
+    async settle(most = 30): Promise<number> {
+      for (let minutes = 1; minutes <= most; minutes += 1) {
+        await this.minute();
+        await this.work();
+        if ((await runs.running()).length === 0) return minutes;
+        world.clock.forward(60);
+      }
+      throw new Error(`not finished after ${most} minutes`);
+    },
+    /** The latest outcome of each recipient, from the rows. */
+    async outcomes(run: RunName): Promise<ReadonlyMap<ContactId, RecipientOutcome>> {
+      const rows: ChunkResult[] = [];
+      for await (const row of runs.results(admit(run.advertiserId), run)) rows.push(row);
+      return latestOutcomes(rows);
+    },
+    occurrence: async (run: RunName) => (await runs.read(admit(run.advertiserId), run))?.occurrence,
+  };
+};
+export type CampaignWorld = Awaited<ReturnType<typeof startCampaignWorld>>;

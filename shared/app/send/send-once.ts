@@ -15,13 +15,13 @@ const ROUNDS = 4;
 const TIME_FOR_A_HAND_OFF_MS = 10_000;
 
 /** What hands one message over, once. It neither waits nor writes down what came of it: that is for its callers. */
-interface Pipeline {
+export interface Pipeline {
   readonly steps: MakingSteps & Pick<SendSteps, 'claim' | 'handOff' | 'release'>;
   readonly ports: Pick<SendPorts, 'clock' | 'newId' | 'halts'>;
 }
 
 /** A message with all that its verdict needs, just read. */
-interface Taken {
+export interface Taken {
   readonly decrypted: DecryptedMessage;
   readonly input: SendInput;
 }

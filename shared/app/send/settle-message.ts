@@ -8,7 +8,7 @@ import type { DecryptedMessage, Settlement } from './send-steps.ts';
 const UNKNOWN_FINAL_AFTER_HOURS = 24;
 
 /** When an unknown that was handed over by this instant, if it was, becomes final. */
-const unknownFinalAt = (leftBy: Instant): Instant => addSeconds(leftBy, UNKNOWN_FINAL_AFTER_HOURS * 3600);
+export const unknownFinalAt = (leftBy: Instant): Instant => addSeconds(leftBy, UNKNOWN_FINAL_AFTER_HOURS * 3600);
 
 /**
  * Writes how a hand-off ended: the message first, then the result of its claim. For an unknown, the due entry that will

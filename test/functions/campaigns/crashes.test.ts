@@ -1,0 +1,118 @@
+import { expect, test } from 'vitest';
+import { type CampaignWorld, startCampaignWorld } from '#test/support/campaign-world.ts';
+import { tableInMemory } from '#test/support/memory-client.ts';
+import { type SendWorld, startSendWorld } from '#test/support/send-world.ts';
+
+/**
+ * Processes that die at every call to the outside, before it and after it: between the put of a chunk, its entry on the queue and
+ * the cursor; between a claim, a hand-off, an outcome and its pages. Whatever happened, everybody is written to at most once, and
+ * ends with one final state.
+ */
+
+class Died extends Error {}
+
+/** Wraps ports so that the process dies at its call with this number, before it has an effect or after. */
+const dyingAt = (fatal: number, after: boolean) => {
+  const seen: string[] = [];
+  let isDead = false;
+  const death = Promise.withResolvers<void>();
+  const die = (): Died => {
+    isDead = true;
+    death.resolve();
+    return new Died();
+  };
+  const wrap = <P extends object>(name: string, port: P): P =>
+    new Proxy(port, {
+      get: (target, property) => {
+        const method = Reflect.get(target, property) as unknown;
+        if (typeof method !== 'function') return method;
+        return (...given: unknown[]) => {
+          // A dead process asks nothing more, and nothing goes on in it.
+          if (isDead) return new Promise(() => undefined);
+          seen.push(`${name}.${String(property)}`);
+          const isFatal = seen.length === fatal;
+          if (isFatal && !after) throw die();
+          const result = method.apply(target, given) as unknown;
+          if (!isFatal || !(result instanceof Promise)) return result;
+          return result.then(() => {
+            throw die();
+          });
+        };
+      },
+    });
+  return { wrap, seen, isDead: () => isDead, met: death.promise };
+};
+
+const RECIPIENTS = 5;
+
+const aWorld = async (): Promise<{ world: SendWorld; campaign: CampaignWorld }> => {
+  const world = await startSendWorld('', tableInMemory());
+  const campaign = await startCampaignWorld(world);
+  await campaign.join(RECIPIENTS);
+  return { world, campaign };
+};
+
+/** Until the process is done, or dead. */
+const survive = async (action: Promise<unknown>, met: Promise<void>): Promise<void> => {
+  const done = action.catch((error: unknown) => {
+    if (!(error instanceof Died)) throw error;
+  });
+  await Promise.race([done, met]);
+};
+
+/** One life that ends at a call, then lives without fault until the run is finished. True while there was such a call. */
+const live = async (part: 'minute' | 'work', fatal: number, after: boolean): Promise<string | undefined> => {
+  const { world, campaign } = await aWorld();
+  try {
+    const run = await campaign.launch({ maxPerMinute: 3 });
+    const death = dyingAt(fatal, after);
+    if (part === 'minute') {
+      await survive(campaign.minute(death.wrap), death.met);
+    } else {
+      await campaign.minute();
+      const [entry] = campaign.queue;
+      if (entry === undefined) throw new Error('nothing on the queue');
+      await survive(campaign.deliver(entry.reference, death.wrap), death.met);
+      // Whatever came of it, the queue brings it again: at least once.
+    }
+    if (!death.isDead()) return undefined;
+    const at = `${after ? 'after' : 'before'} ${death.seen.at(-1)} (call ${fatal})`;
+    for (let rounds = 0; rounds < 4; rounds += 1) {
+      world.clock.forward(120);
+      await campaign.minute();
+      await campaign.work();
+    }
+    world.clock.forward(86_400 - 600);
+    await campaign.settle(60);
+    const addresses = world.stub.taken.map(({ to }) => to);
+    expect(new Set(addresses).size, `nobody twice: ${at}`).toBe(addresses.length);
+    const totals = (await campaign.occurrence(run))?.totals ?? {};
+    const all = Object.values(totals).reduce((sum, number) => sum + number, 0);
+    expect(all, `one final state each: ${at}, ${JSON.stringify(totals)}`).toBe(RECIPIENTS);
+    const left = (totals.sent ?? 0) + (totals['unknown-final'] ?? 0);
+    expect(left, `everybody is reached: ${at}, ${JSON.stringify(totals)}`).toBe(RECIPIENTS);
+    expect(addresses.length, `what is told is true: ${at}`).toBeGreaterThanOrEqual(totals.sent ?? 0);
+    return death.seen.at(-1);
+  } finally {
+    await world.close();
+  }
+};
+
+test.each([
+  ['minute', false],
+  ['minute', true],
+  ['work', false],
+  ['work', true],
+] as const)('a process that dies in its %s, after each call: %s', async (part, after) => {
+  const met = new Set<string>();
+  for (let fatal = 1; ; fatal += 1) {
+    const at = await live(part, fatal, after);
+    if (at === undefined) break;
+    met.add(at);
+  }
+  const expected = {
+    minute: ['starts.start', 'runs.claimMinute', 'runs.cut', 'queue.put', 'runs.advance'],
+    work: ['runs.take', 'steps.claim', 'steps.handOff', 'runs.settle'],
+  };
+  expect([...met]).toEqual(expect.arrayContaining(expected[part]));
+});

@@ -47,7 +47,7 @@ const untouched: Wrap = (_name, port) => port;
 /** Campaigns on the store and the provider of a world; its queue is a list that the test empties. */
 export const startCampaignWorld = async (world: SendWorld) => {
   const deps = { ...world.table, clock: world.clock };
-  const [runs, campaigns, starts] = [runsOf(deps), campaignsOf(deps), startsOf(deps)];
+  const [runs, campaigns] = [runsOf(deps), campaignsOf(deps)];
   const contacts: Listed[] = [];
   const queue: { reference: ChunkReference; delaySeconds: number }[] = [];
   const quota: { email: SendingQuota } = { email: { perSecond: 14, in24Hours: 50_000, sentInLast24Hours: 0 } };
@@ -70,11 +70,12 @@ export const startCampaignWorld = async (world: SendWorld) => {
     offerSigns: [],
   });
 
+  const storeOf = (wrap: Wrap) => ({ ...world.table, client: wrap('store', world.table.client), clock: world.clock });
   const ports = (wrap: Wrap) => ({
     clock: world.clock,
-    runs: wrap('runs', runs),
-    campaigns: wrap('campaigns', campaigns),
-    starts: wrap('starts', starts),
+    runs: runsOf(storeOf(wrap)),
+    campaigns: campaignsOf(storeOf(wrap)),
+    starts: startsOf(storeOf(wrap)),
     audience: wrap('audience', audienceOf(contacts)),
     quotas: { of: async (channel: string) => quota[channel as 'email'] },
     queue: wrap('queue', {
@@ -83,8 +84,9 @@ export const startCampaignWorld = async (world: SendWorld) => {
     }),
   });
   const senderOf = (wrap: Wrap): ChunkSender => {
-    const steps = stepsOf(world.ports);
-    return { ...ports(wrap), ports: world.ports, steps: wrap('steps', steps), inFlight: 10 };
+    const used = world.portsOn(storeOf(wrap));
+    const providers = { ...used.providers, email: wrap('provider', { email: used.providers.email }).email };
+    return { ...ports(wrap), ports: used, steps: stepsOf({ ...used, providers }), inFlight: 10 };
   };
 
   return {

@@ -11,6 +11,14 @@ import { type SendWorld, startSendWorld } from '#test/support/send-world.ts';
 
 class Died extends Error {}
 
+/** What a command of the store is about: `Put WORK`. */
+const storeCallOf = (command: unknown): string => {
+  const { input } = command as { input: Record<string, { sk?: { S?: string } }> };
+  const sk = (input.Item ?? input.Key)?.sk?.S ?? '';
+  const verb = (command as object).constructor.name.replace('ItemCommand', '');
+  return `${verb} ${sk.split('#')[0]}`.trim();
+};
+
 /** Wraps ports so that the process dies at its call with this number, before it has an effect or after. */
 const dyingAt = (fatal: number, after: boolean) => {
   const seen: string[] = [];
@@ -29,7 +37,7 @@ const dyingAt = (fatal: number, after: boolean) => {
         return (...given: unknown[]) => {
           // A dead process asks nothing more, and nothing goes on in it.
           if (isDead) return new Promise(() => undefined);
-          seen.push(`${name}.${String(property)}`);
+          seen.push(`${name} ${name === 'store' ? storeCallOf(given[0]) : String(property)}`);
           const isFatal = seen.length === fatal;
           if (isFatal && !after) throw die();
           const result = method.apply(target, given) as unknown;
@@ -43,7 +51,7 @@ const dyingAt = (fatal: number, after: boolean) => {
   return { wrap, seen, isDead: () => isDead, met: death.promise };
 };
 
-const RECIPIENTS = 5;
+const RECIPIENTS = 3;
 
 const aWorld = async (): Promise<{ world: SendWorld; campaign: CampaignWorld }> => {
   const world = await startSendWorld('', tableInMemory());
@@ -64,7 +72,7 @@ const survive = async (action: Promise<unknown>, met: Promise<void>): Promise<vo
 const live = async (part: 'minute' | 'work', fatal: number, after: boolean): Promise<string | undefined> => {
   const { world, campaign } = await aWorld();
   try {
-    const run = await campaign.launch({ maxPerMinute: 3 });
+    const run = await campaign.launch({ maxPerMinute: 2 });
     const death = dyingAt(fatal, after);
     if (part === 'minute') {
       await survive(campaign.minute(death.wrap), death.met);
@@ -111,8 +119,8 @@ test.each([
     met.add(at);
   }
   const expected = {
-    minute: ['starts.start', 'runs.claimMinute', 'runs.cut', 'queue.put', 'runs.advance'],
-    work: ['runs.take', 'steps.claim', 'steps.handOff', 'runs.settle'],
+    minute: ['store Put OCCURRENCE', 'store Put PACE', 'store Put WORK', 'queue put', 'store Update OCCURRENCE'],
+    work: ['store BatchGet', 'store Update SENDS', 'provider email', 'store Put RESULT', 'store Delete WORK'],
   };
   expect([...met]).toEqual(expect.arrayContaining(expected[part]));
 });

@@ -25,6 +25,8 @@ export const FAILURE_CODES = [
   'not-annullable',
   'message-not-found',
   'review-not-found',
+  'campaign-not-found',
+  'campaign-cancelled',
   'api-key-not-found',
   'api-key-ended',
   'content-not-found',
@@ -130,6 +132,9 @@ export const recordNotFound = () =>
 export const notAnnullable = (detail: string) => new Failure('not-annullable', detail);
 export const messageNotFound = () => new Failure('message-not-found', 'No such message at this advertiser.');
 export const reviewNotFound = () => new Failure('review-not-found', 'No such review at this advertiser.');
+export const campaignNotFound = () => new Failure('campaign-not-found', 'No such campaign at this advertiser.');
+export const campaignCancelled = () =>
+  new Failure('campaign-cancelled', 'This campaign was cancelled. Nothing brings it back.');
 export const contentNotFound = (pointer: string) =>
   new Failure('content-not-found', 'No content is stored under this hash.', {
     errors: [{ pointer, detail: 'unknown content' }],

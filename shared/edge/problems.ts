@@ -169,6 +169,20 @@ export const PROBLEMS = {
     remedy: 'Create a new key with the scopes and advertisers that it had.',
     route: 'POST /v1/api-keys',
   },
+  'campaign-not-found': {
+    status: 404,
+    retry: false,
+    title: 'No such campaign',
+    remedy: 'Use the id in the answer when the campaign was created. It belongs to one advertiser.',
+    route: 'GET /v1/campaigns',
+  },
+  'campaign-cancelled': {
+    status: 409,
+    retry: false,
+    title: 'The campaign was cancelled',
+    remedy: 'Create another campaign. Whoever was written to by this one is in its report.',
+    route: 'POST /v1/campaigns',
+  },
   'content-not-found': {
     status: 404,
     retry: false,

@@ -68,8 +68,11 @@ export interface Runs {
   /** Takes a run off the list of those that run. */
   unlist(run: RunName): Promise<void>;
   take(access: AdvertiserAccess, run: RunName, chunkId: string): Promise<TakenChunk | undefined>;
-  /** Stores the outcome if there is none, then the pages of those who come up again, then closes the chunk. */
-  settle(access: AdvertiserAccess, run: RunName, result: ChunkResult): Promise<void>;
+  /**
+   * Stores the outcome if there is none, then the pages of those who come up again, then closes the chunk. False: another
+   * worker had stored one before, which holds.
+   */
+  settle(access: AdvertiserAccess, run: RunName, result: ChunkResult): Promise<boolean>;
 }
 
 /** What the queue of campaigns carries. */

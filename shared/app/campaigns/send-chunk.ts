@@ -1,6 +1,7 @@
 import { admit } from '#shared/domain/advertiser/advertiser-access.ts';
 import { atMost } from '#shared/domain/at-most.ts';
 import type { Chunk, ChunkResult } from '#shared/domain/campaign/campaign.ts';
+import { recipientMessageIdOf } from '#shared/domain/campaign/names.ts';
 import { type RecipientOutcome, type Totals, totalsOf } from '#shared/domain/campaign/recipient.ts';
 import type { HandOffHalts } from '../halts/halts.port.ts';
 import type { Campaigns } from './campaigns.port.ts';
@@ -19,6 +20,8 @@ export interface ChunkSender extends RecipientPorts {
 export interface ChunkJob extends ChunkReference {
   readonly timeLeftMs: () => number;
 }
+
+const NOTED_AT_ONCE = 8;
 
 /** What came of a delivery. For the log; codes and counts only. */
 export interface ChunkOutcome {
@@ -49,8 +52,25 @@ export const sendChunk = async (sender: ChunkSender, job: ChunkJob): Promise<Chu
   const { chunkId, scheduledAt, turn, upTo } = chunk;
   const settledAt = sender.ports.clock.now();
   const result: ChunkResult = { chunkId, scheduledAt, settledAt, turn, upTo, outcomes: [...outcomes] };
-  await sender.runs.settle(access, job, result);
+  if (!(await sender.runs.settle(access, job, result))) await noteSent(sender, taken, outcomes);
   return { state: 'settled', totals: totalsOf(outcomes), ...(isPausing ? { pausedBecause: stopsAll } : {}) };
+};
+
+/**
+ * Another worker had the same chunk, and stored its outcome first, in which those whom we wrote to wait for us. Their claims
+ * say it instead: it is looked for there when they come up again.
+ */
+const noteSent = async (
+  { ports }: ChunkSender,
+  { campaign, occurrence }: Running,
+  outcomes: readonly RecipientOutcome[],
+): Promise<void> => {
+  const bucket = { month: occurrence.claimMonth, channel: campaign.channel };
+  const access = admit(campaign.advertiserId);
+  const sent = outcomes.filter(({ providerMessageId }) => providerMessageId !== undefined);
+  await atMost(NOTED_AT_ONCE, sent, ({ contactId }) =>
+    ports.claims.settle(access, contactId, bucket, recipientMessageIdOf(occurrence, contactId), 'sent'),
+  );
 };
 
 interface Outcomes {

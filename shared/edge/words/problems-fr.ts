@@ -103,6 +103,14 @@ export const PROBLEMS_FR = {
     title: 'La clé d’API n’est plus valable',
     remedy: 'Créez une clé avec les portées et les annonceurs qu’elle avait.',
   },
+  'campaign-not-found': {
+    title: 'Cette campagne n’existe pas',
+    remedy: 'Utilisez l’identifiant reçu à la création de la campagne. Elle appartient à un seul annonceur.',
+  },
+  'campaign-cancelled': {
+    title: 'La campagne a été annulée',
+    remedy: 'Créez une autre campagne. Les personnes auxquelles celle-ci a écrit figurent dans son bilan.',
+  },
   'content-not-found': {
     title: 'Ce contenu n’existe pas',
     remedy: 'Envoyez une fois le contenu dans la requête ; ensuite, son SHA-256 le désigne.',

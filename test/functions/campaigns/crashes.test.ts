@@ -110,9 +110,15 @@ const live = async (part: Part, fatal: number, after: boolean): Promise<string |
     await dieIn(part, lived, death);
     if (!death.isDead()) return undefined;
     const at = `${after ? 'after' : 'before'} ${death.seen.at(-1)} (call ${fatal})`;
-    // What was put on the queue is there whoever died, and is brought at least once.
-    await campaign.work();
     campaign.quota.email = quotaOf(50);
+    // The queue hides what a dead worker had in hand for some minutes; then it brings it again.
+    const hidden = part === 'work' ? campaign.queue.splice(0, 1) : [];
+    for (let minutes = 0; minutes < 3; minutes += 1) {
+      await campaign.work();
+      world.clock.forward(60);
+      await campaign.minute();
+    }
+    campaign.queue.push(...hidden);
     for (let rounds = 0; rounds < 3; rounds += 1) {
       world.clock.forward(120);
       await campaign.minute();

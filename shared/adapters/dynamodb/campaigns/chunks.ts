@@ -79,6 +79,7 @@ const settle: (deps: Deps) => Runs['settle'] = (deps) => async (access, run, giv
   }
   await remove(deps, chunkKey(access, run, given.chunkId));
   if (there === undefined) await count(deps, access, run, result);
+  return there === undefined;
 };
 
 const take: (deps: Deps) => Runs['take'] =

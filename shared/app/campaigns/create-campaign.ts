@@ -1,0 +1,97 @@
+import type { AdvertiserAccess } from '#shared/domain/advertiser/advertiser-access.ts';
+import type { Campaign, CampaignContent } from '#shared/domain/campaign/campaign.ts';
+import { type Planned, plan } from '#shared/domain/campaign/first-run.ts';
+import { campaignIdOf } from '#shared/domain/campaign/names.ts';
+import { contentNotFound, type Fault, idempotencyKeyReused, invalidRequest } from '#shared/domain/failure.ts';
+import type { Instant } from '#shared/domain/ids.ts';
+import { isSent } from '#shared/domain/message/channel.ts';
+import { addYears } from '#shared/domain/time/instant.ts';
+import type { Clock } from '../clock.port.ts';
+import { knownAdvertiser } from '../contacts/contact-of.ts';
+import type { Contents } from '../messages/contents.port.ts';
+import { refuseOtherContent, refuseUnfitValues } from '../messages/draft-checks.ts';
+import { type ApprovedTemplates, approvedTemplate } from '../messages/resolve-content.ts';
+import type { RequestHash } from '../records/ledger.port.ts';
+import type { Advertisers } from '../settings/advertisers.port.ts';
+import type { Campaigns } from './campaigns.port.ts';
+
+interface Ports {
+  readonly clock: Clock;
+  readonly advertisers: Pick<Advertisers, 'get'>;
+  readonly templates: ApprovedTemplates;
+  readonly contents: Pick<Contents, 'get'>;
+  readonly campaigns: Pick<Campaigns, 'create' | 'get'>;
+}
+
+/** Years that a campaign may last. */
+const LONGEST_YEARS = 1;
+
+/** A campaign that is stored, with what its author must be told of its times. */
+export interface Created extends Planned {
+  readonly campaign: Campaign;
+}
+
+/**
+ * Stores a campaign, whose first run starts by itself. Whom it may write to is judged for each recipient just before it is handed
+ * over, and not here. Throws `advertiser-not-found`, `template-version-not-found`, `template-draft`, `template-not-approved`,
+ * `content-not-found`, `idempotency-key-reused`, and `invalid-request` for a channel, a template, a time or values that do not go
+ * together.
+ */
+export const createCampaign = async (
+  ports: Ports,
+  command: { readonly access: AdvertiserAccess; readonly content: CampaignContent; readonly request: RequestHash },
+): Promise<Created> => {
+  const { access, content, request } = command;
+  await knownAdvertiser(ports.advertisers, access);
+  const now = ports.clock.now();
+  const campaignId = campaignIdOf(request.requestId);
+  const before = await ports.campaigns.get(access, campaignId);
+  const planned = timesOf(content, before?.createdAt ?? now);
+  const made = await madeFrom(ports, access, content);
+  const campaign: Campaign = {
+    ...content,
+    ...made,
+    advertiserId: access.advertiserId,
+    campaignId,
+    createdAt: now,
+    control: 'running',
+    revision: 1,
+  };
+  const { firstRun } = planned;
+  const stored = await ports.campaigns.create(access, campaign, { firstRun, bodySha256: request.bodySha256 });
+  if (stored === 'reused-key') throw idempotencyKeyReused();
+  const there = stored === 'stored' ? campaign : await ports.campaigns.get(access, campaignId);
+  return { campaign: there ?? campaign, ...planned };
+};
+
+/** Its times, as they were when it was first asked for. Throws `invalid-request`. */
+const timesOf = ({ schedule, endsAt, channel, audience }: CampaignContent, now: Instant): Planned => {
+  const faults: Fault[] = [];
+  if (!isSent(channel)) faults.push({ pointer: '/channel', detail: 'a channel that messages are sent on' });
+  if (audience.segment.channel !== channel)
+    faults.push({ pointer: '/audience/segment/channel', detail: 'the channel of the campaign' });
+  if (endsAt <= now) faults.push({ pointer: '/endsAt', detail: 'past already' });
+  if (endsAt > addYears(now, LONGEST_YEARS)) faults.push({ pointer: '/endsAt', detail: 'more than a year ahead' });
+  const planned = plan(schedule, now, endsAt);
+  if ('detail' in planned) faults.push({ pointer: `/schedule${planned.pointer}`, detail: planned.detail });
+  if (faults.length > 0 || 'detail' in planned) throw invalidRequest(faults);
+  return planned;
+};
+
+/** What it says, from its template. */
+const madeFrom = async (
+  { templates, contents }: Ports,
+  access: AdvertiserAccess,
+  { template: reference, channel, mergeValues }: CampaignContent,
+): Promise<Pick<Campaign, 'offerCategory' | 'contentSha256'>> => {
+  const template = await approvedTemplate(templates, access, reference);
+  if (template.class === 'transactional')
+    throw invalidRequest([
+      { pointer: '/template', detail: 'not transactional: such a message answers what one person did' },
+    ]);
+  refuseOtherContent(channel, template.channelKind, '/template');
+  const content = await contents.get(access, template.contentSha256);
+  if (content === undefined) throw contentNotFound('/template');
+  refuseUnfitValues(content, mergeValues);
+  return { offerCategory: template.category, contentSha256: template.contentSha256 };
+};

@@ -1,0 +1,62 @@
+import type { AdvertiserAccess } from '#shared/domain/advertiser/advertiser-access.ts';
+import type { Campaign, CampaignId } from '#shared/domain/campaign/campaign.ts';
+import { campaignNotFound } from '#shared/domain/failure.ts';
+import type { Instant } from '#shared/domain/ids.ts';
+import type { Page, PageAsked } from '#shared/domain/page.ts';
+import { knownAdvertiser } from '../contacts/contact-of.ts';
+import type { Advertisers } from '../settings/advertisers.port.ts';
+import type { Campaigns, RunProgress } from './campaigns.port.ts';
+
+/** `cancelling`: nobody else is written to, and who waits is being told so. */
+export type CampaignState = 'scheduled' | 'running' | 'paused' | 'cancelling' | 'cancelled' | 'finished';
+
+/** A campaign with how far it is. */
+export interface ShownCampaign {
+  readonly campaign: Campaign;
+  readonly state: CampaignState;
+  readonly runs: readonly RunProgress[];
+  readonly nextRun: Instant | undefined;
+}
+
+interface Ports {
+  readonly advertisers: Pick<Advertisers, 'get'>;
+  readonly campaigns: Pick<Campaigns, 'get' | 'list' | 'runs' | 'nextRun'>;
+}
+
+const stateOf = ({ control }: Campaign, runs: readonly RunProgress[], nextRun: Instant | undefined): CampaignState => {
+  const isRunning = runs.some(({ occurrence }) => occurrence.state === 'running');
+  if (control === 'cancelled') return isRunning ? 'cancelling' : 'cancelled';
+  if (!isRunning && nextRun === undefined) return 'finished';
+  if (control === 'paused') return 'paused';
+  return isRunning ? 'running' : 'scheduled';
+};
+
+const shown = async ({ campaigns }: Ports, access: AdvertiserAccess, campaign: Campaign): Promise<ShownCampaign> => {
+  const { campaignId, control } = campaign;
+  // The next run first: a run that starts between the two is in both, and never in neither.
+  const next = await campaigns.nextRun(access, campaignId);
+  const runs = await campaigns.runs(access, campaignId);
+  const isStarted = runs.some(({ occurrence }) => occurrence.scheduledAt === next);
+  const nextRun = control === 'cancelled' || isStarted ? undefined : next;
+  return { campaign, runs, nextRun, state: stateOf(campaign, runs, nextRun) };
+};
+
+/** One campaign. Throws `advertiser-not-found` and `campaign-not-found`. */
+export const getCampaign = async (
+  ports: Ports,
+  { access, campaignId }: { readonly access: AdvertiserAccess; readonly campaignId: CampaignId },
+): Promise<ShownCampaign> => {
+  await knownAdvertiser(ports.advertisers, access);
+  const campaign = await ports.campaigns.get(access, campaignId);
+  if (campaign === undefined) throw campaignNotFound();
+  return shown(ports, access, campaign);
+};
+
+/** A page of the campaigns of an advertiser, newest first. Throws `advertiser-not-found`. */
+export const listCampaigns = async (
+  ports: Ports,
+  { access, page }: { readonly access: AdvertiserAccess; readonly page: PageAsked },
+): Promise<Page<Campaign>> => {
+  await knownAdvertiser(ports.advertisers, access);
+  return ports.campaigns.list(access, page);
+};

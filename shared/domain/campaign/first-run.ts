@@ -1,0 +1,46 @@
+import type { Instant } from '../ids.ts';
+import { type Run, runAt } from './local-time.ts';
+import { movedRuns, nextRun, type Schedule } from './schedule.ts';
+
+/** When a campaign first runs, and what its author must be told of its times. */
+export interface Planned {
+  readonly firstRun: Instant;
+  /** Times that the clock is put forward over, each with what it runs at instead. */
+  readonly moved: readonly Run[];
+}
+
+/** Why a schedule cannot be taken, and where in it that is. */
+export interface ScheduleFault {
+  readonly pointer: string;
+  readonly detail: string;
+}
+
+/** The zone where a day begins first on Earth: waves begin there. */
+const EASTERNMOST = 'Pacific/Kiritimati';
+/** Most recipients are here: waves whose time is past here are a mistake. */
+const USUAL_ZONE = 'Europe/Paris';
+
+const later = (a: Instant, b: Instant): Instant => (a > b ? a : b);
+const PAST = 'past already';
+const AFTER_END = 'the campaign has ended by then';
+
+const once = (run: Run, pointer: string, now: Instant, endsAt: Instant): Planned | ScheduleFault => {
+  if (run.at <= now) return { pointer, detail: PAST };
+  if (run.at >= endsAt) return { pointer, detail: AFTER_END };
+  return { firstRun: run.at, moved: run.shown === undefined ? [] : [run] };
+};
+
+/** When a schedule first runs after now, or why it cannot be taken. */
+export const plan = (schedule: Schedule, now: Instant, endsAt: Instant): Planned | ScheduleFault => {
+  if ('waves' in schedule) {
+    const usual = once(runAt(schedule.waves, USUAL_ZONE), '/waves', now, endsAt);
+    return 'detail' in usual ? usual : { ...usual, firstRun: later(now, runAt(schedule.waves, EASTERNMOST).at) };
+  }
+  if ('every' in schedule) {
+    const run = nextRun(schedule, now, endsAt);
+    if (run === undefined) return { pointer: '/from', detail: AFTER_END };
+    return { firstRun: run.at, moved: movedRuns(schedule, now, endsAt) };
+  }
+  if (schedule.at === 'now') return { firstRun: now, moved: [] };
+  return once(runAt(schedule.at, 'zone' in schedule ? schedule.zone : USUAL_ZONE), '/at', now, endsAt);
+};

@@ -1,6 +1,5 @@
 import { type SESv2Client, SendEmailCommand } from '@aws-sdk/client-sesv2';
-import type { HandOff, Provider } from '#shared/app/send/providers.port.ts';
-import type { MessageReference } from '#shared/app/send/send-queue.port.ts';
+import type { HandOff, HandOffTags, Provider } from '#shared/app/send/providers.port.ts';
 import type { OutgoingEmail } from '#shared/channels/email/rendering.ts';
 import type { AdvertiserId } from '#shared/domain/ids.ts';
 import { answerOf } from '../providers/answer.ts';
@@ -25,7 +24,7 @@ const SUPPLIES = 2;
  * which SES feedback finds the message again; the tenant of its advertiser; and no tracking, whatever the account has set.
  * https://docs.aws.amazon.com/ses/latest/APIReference-V2/API_SendEmail.html
  */
-const sendEmailCommand = (mail: OutgoingEmail, tags: MessageReference, set: string | undefined, tenant: string) =>
+const sendEmailCommand = (mail: OutgoingEmail, tags: HandOffTags, set: string | undefined, tenant: string) =>
   new SendEmailCommand({
     FromEmailAddress: fromHeader(mail.from),
     Destination: { ToAddresses: [mail.to] },
@@ -35,6 +34,7 @@ const sendEmailCommand = (mail: OutgoingEmail, tags: MessageReference, set: stri
     EmailTags: [
       { Name: 'advertiserId', Value: tags.advertiserId },
       { Name: 'messageId', Value: tags.messageId },
+      ...(tags.contactId === undefined ? [] : [{ Name: 'contactId', Value: tags.contactId }]),
     ],
     Content: {
       Simple: {

@@ -57,7 +57,7 @@ const handedOffOf = async (
   { advertiserId, contactId, channel }: SendsOfContact,
   { messageId, claimedAt }: SendEntry,
 ): Promise<HandedOff> => {
-  const message = await ports.messages.get(admit(advertiserId), messageId);
+  const message = await ports.messages.get(admit(advertiserId), messageId, contactId);
   if (message === undefined) throw messageNotFound();
   const { purpose, verdict } = message;
   const kind = await classOf(ports, message);

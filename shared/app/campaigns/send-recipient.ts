@@ -1,7 +1,7 @@
 import type { AdvertiserAccess } from '#shared/domain/advertiser/advertiser-access.ts';
 import type { ChunkRecipient } from '#shared/domain/campaign/campaign.ts';
-import { recipientMessageIdOf } from '#shared/domain/campaign/names.ts';
 import type { RecipientOutcome } from '#shared/domain/campaign/recipient.ts';
+import { recipientMessageOf } from '#shared/domain/campaign/recipient-message.ts';
 import { dueWithin } from '#shared/domain/campaign/waiting.ts';
 import { Failure, isRetryable } from '#shared/domain/failure.ts';
 import type { Instant } from '#shared/domain/ids.ts';
@@ -34,22 +34,8 @@ const UNFORESEEN_TURNS = 5;
 /** The provider refused this address; any other cause that is no passing one is of all that the campaign sends. */
 const isOfAddress = (cause: string): boolean => cause === 'address-undeliverable';
 
-/** A recipient as the send path knows messages. Nothing of it is stored. */
-const messageOf = ({ campaign, occurrence }: Running, contactId: Message['contactId']): Message => ({
-  advertiserId: campaign.advertiserId,
-  messageId: recipientMessageIdOf(occurrence, contactId),
-  contactId,
-  channel: campaign.channel,
-  purpose: campaign.purpose,
-  offerCategory: campaign.offerCategory,
-  ...(campaign.sender === undefined ? {} : { sender: campaign.sender }),
-  contentSha256: campaign.contentSha256,
-  template: campaign.template,
-  acceptedAt: occurrence.startedAt,
-  validUntil: occurrence.validUntil,
-  status: 'accepted',
-  claimMonth: occurrence.claimMonth,
-});
+const messageOf = ({ campaign, occurrence }: Running, contactId: Message['contactId']): Message =>
+  recipientMessageOf(campaign, occurrence, contactId);
 
 /** One recipient to be sent to. */
 export interface Recipient {
@@ -96,7 +82,7 @@ const taking = ({ steps }: RecipientPorts, { access, running, recipient }: Recip
   const message = messageOf(running, recipient.contactId);
   const { advertiserId, messageId } = message;
   const { mergeValues } = running.campaign;
-  const found = { access, reference: { advertiserId, messageId }, message };
+  const found = { access, reference: { advertiserId, messageId, contactId: recipient.contactId }, message };
   return async (): Promise<Taken> => {
     const input = await steps.read({ ...found, secrets: { address: '', mergeValues } });
     return { decrypted: { ...found, secrets: { address: input.address ?? '', mergeValues } }, input };

@@ -1,6 +1,6 @@
 import { admit } from '#shared/domain/advertiser/advertiser-access.ts';
 import { messageNotFound } from '#shared/domain/failure.ts';
-import type { AdvertiserId, Instant, MessageId } from '#shared/domain/ids.ts';
+import type { AdvertiserId, ContactId, Instant, MessageId } from '#shared/domain/ids.ts';
 import { type EmailReport, type Meaning, meaningOf } from '#shared/domain/message/email-feedback.ts';
 import { type ComplaintPorts, opposeByComplaint } from './oppose-by-complaint.ts';
 import { recordFailure } from './record-failure.ts';
@@ -10,6 +10,8 @@ import { type SettlingPorts, settleByFeedback } from './settle-by-feedback.ts';
 export interface EmailFeedback {
   readonly advertiserId: AdvertiserId;
   readonly messageId: MessageId;
+  /** Absent: sent by a release that did not tag it. */
+  readonly contactId?: ContactId | undefined;
   readonly providerMessageId: string;
   /** When SES took the mail. */
   readonly takenAt: Instant;
@@ -26,7 +28,7 @@ export type FeedbackPorts = ComplaintPorts & SettlingPorts;
 export const applyEmailFeedback = async (ports: FeedbackPorts, feedback: EmailFeedback): Promise<Meaning> => {
   const { report, providerMessageId, takenAt } = feedback;
   const access = admit(feedback.advertiserId);
-  const message = await ports.messages.get(access, feedback.messageId);
+  const message = await ports.messages.get(access, feedback.messageId, feedback.contactId);
   if (message === undefined) throw messageNotFound();
   const meaning = meaningOf(report);
   if (report.kind === 'complaint' && meaning.opposes) await opposeByComplaint(ports, access, message, report);
@@ -37,7 +39,7 @@ export const applyEmailFeedback = async (ports: FeedbackPorts, feedback: EmailFe
     const act = `delivery-failed/${messageId}/${kind}`;
     await recordFailure(ports, access, contactId, { act, kind, code, occurredAt, messageId });
   }
-  await settleByFeedback(ports, access, message.messageId, {
+  await settleByFeedback(ports, access, message, {
     providerMessageId,
     takenAt,
     undelivered: meaning.undelivered,

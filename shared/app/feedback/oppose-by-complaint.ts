@@ -36,7 +36,7 @@ export const opposeByComplaint = async (
   { messageId, contactId, channel }: Message,
   complaint: Complaint,
 ): Promise<void> => {
-  const opposed = await messageOpposed(ports, access, messageId);
+  const opposed = await messageOpposed(ports, access, messageId, contactId);
   const act = sha256Of(`provider-complaint/${messageId}`);
   const { recordedAt } = await registerOpposition(ports, {
     access,

@@ -1,6 +1,6 @@
 import type { AdvertiserAccess } from '#shared/domain/advertiser/advertiser-access.ts';
 import { concurrentChange } from '#shared/domain/failure.ts';
-import type { Instant, MessageId } from '#shared/domain/ids.ts';
+import type { Instant } from '#shared/domain/ids.ts';
 import type { Message, UndeliveredCause } from '#shared/domain/message/message.ts';
 import { millisecondsOf } from '#shared/domain/time/instant.ts';
 import type { Clock } from '../clock.port.ts';
@@ -46,12 +46,15 @@ const WAITS_MS = [250, 500, 1000] as const;
 export const settleByFeedback = async (
   ports: SettlingPorts,
   access: AdvertiserAccess,
-  messageId: MessageId,
+  { messageId, contactId, channel, claimMonth: month }: Message,
   outcome: Outcome,
 ): Promise<void> => {
   const isSettled = async () => {
     const message = await ports.messages.get(access, messageId);
-    return message === undefined || settle(ports, access, message, outcome);
+    if (message !== undefined) return settle(ports, access, message, outcome);
+    // Of a campaign: its claim says that it left, and is looked at when it comes up again.
+    await ports.claims.settle(access, contactId, { month, channel }, messageId, 'sent');
+    return true;
   };
   for (const wait of WAITS_MS) {
     if (await isSettled()) return;

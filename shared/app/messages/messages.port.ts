@@ -1,5 +1,5 @@
 import type { AdvertiserAccess } from '#shared/domain/advertiser/advertiser-access.ts';
-import type { MessageId } from '#shared/domain/ids.ts';
+import type { ContactId, MessageId } from '#shared/domain/ids.ts';
 import type { Message, MessageStatus, PutBack } from '#shared/domain/message/message.ts';
 
 /** What is stored, encrypted, with a message. */
@@ -17,7 +17,8 @@ export interface Messages {
     access: AdvertiserAccess,
     drafts: readonly { message: Message; secrets: MessageSecrets; bodySha256: string }[],
   ): Promise<readonly ('stored' | 'already-stored' | 'reused-key')[]>;
-  get(access: AdvertiserAccess, messageId: MessageId): Promise<Message | undefined>;
+  /** `contactId`: of whom it may be the message of a campaign, of which only the claim is stored; its state is then not known. */
+  get(access: AdvertiserAccess, messageId: MessageId, contactId?: ContactId): Promise<Message | undefined>;
   /** The message with its secrets in clear, strongly consistent. */
   getWithSecrets(
     access: AdvertiserAccess,

@@ -1,5 +1,5 @@
 import type { AdvertiserAccess } from '#shared/domain/advertiser/advertiser-access.ts';
-import type { MessageId } from '#shared/domain/ids.ts';
+import type { ContactId, MessageId } from '#shared/domain/ids.ts';
 import { type MessageClass, templateCauseOf } from '#shared/domain/message/template.ts';
 import type { Messages } from '../messages/messages.port.ts';
 import type { TemplateVersions } from '../settings/versions.port.ts';
@@ -25,9 +25,10 @@ export const messageOpposed = async (
   reads: MessageReads,
   access: AdvertiserAccess,
   messageId: MessageId,
+  contactId?: ContactId,
 ): Promise<MessageOpposed> => {
   try {
-    return await readOpposed(reads, access, messageId);
+    return await readOpposed(reads, access, messageId, contactId);
   } catch (error) {
     return { class: undefined, templateCause: undefined, unread: error };
   }
@@ -37,8 +38,9 @@ const readOpposed = async (
   { messages, templates }: MessageReads,
   access: AdvertiserAccess,
   messageId: MessageId,
+  contactId: ContactId | undefined,
 ): Promise<MessageOpposed> => {
-  const message = await messages.get(access, messageId);
+  const message = await messages.get(access, messageId, contactId);
   if (message === undefined) return { class: undefined, templateCause: undefined };
   if (message.template === undefined) return { class: 'prospecting', templateCause: undefined };
   const template = await templates.get(access, message.template);

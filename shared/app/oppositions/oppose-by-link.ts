@@ -53,7 +53,7 @@ export const opposeByLink = async (
   const act = sha256(
     JSON.stringify(['opposition-link', link.messageId, link.contactId, oppositionScopeOf(command).scope]),
   );
-  const isWider = coversRelational(await messageOpposed(ports, access, link.messageId));
+  const isWider = coversRelational(await messageOpposed(ports, access, link.messageId, link.contactId));
   await registerOpposition(ports, {
     access,
     contactId: link.contactId,

@@ -1,4 +1,5 @@
 import type { Outgoing } from '#shared/channels/renderings.ts';
+import type { ContactId } from '#shared/domain/ids.ts';
 import type { SentChannel } from '#shared/domain/message/channel.ts';
 import type { MessageReference } from './send-queue.port.ts';
 
@@ -17,8 +18,13 @@ export interface HandOffTerms {
   readonly validForSeconds: number;
 }
 
-/** Hands one message over, once, on these terms. The tags are our ids, by which feedback finds the message. */
-export type Provider<Bytes> = (outgoing: Bytes, tags: MessageReference, terms: HandOffTerms) => Promise<HandOff>;
+/** Our ids, by which feedback finds the message; `contactId`: of a recipient of a campaign. */
+export interface HandOffTags extends MessageReference {
+  readonly contactId?: ContactId | undefined;
+}
+
+/** Hands one message over, once, on these terms. */
+export type Provider<Bytes> = (outgoing: Bytes, tags: HandOffTags, terms: HandOffTerms) => Promise<HandOff>;
 
 /** A provider for each channel that is sent. */
 export type Providers = { readonly [Name in SentChannel]: Provider<Outgoing[Name]> };

@@ -12,7 +12,7 @@ import type { VetRequest } from '#shared/domain/message/vet.ts';
 import type { MessageSecrets } from '../messages/messages.port.ts';
 import type { VetInput } from '../verdicts/vet-reads.port.ts';
 import type { ClaimOutcome } from './claims.port.ts';
-import type { HandOff } from './providers.port.ts';
+import type { HandOff, HandOffTags } from './providers.port.ts';
 import type { MessageReference, QueueEntry } from './send-queue.port.ts';
 
 /** One delivery of the send queue. `timeLeftMs` is what the function has left. */
@@ -25,7 +25,7 @@ export interface SendJob extends QueueEntry {
 /** A message taken up for sending, with its address and merge values in clear. */
 export interface DecryptedMessage {
   readonly access: AdvertiserAccess;
-  readonly reference: MessageReference;
+  readonly reference: HandOffTags;
   readonly message: Message;
   readonly secrets: MessageSecrets;
 }

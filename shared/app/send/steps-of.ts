@@ -6,9 +6,8 @@ import type { Sends } from '#shared/domain/message/message.ts';
 import { addSeconds, millisecondsOf, monthOf } from '#shared/domain/time/instant.ts';
 import type { SendsBucket } from './claims.port.ts';
 import { makingSteps } from './making-steps.ts';
-import type { HandOff, HandOffTerms, Providers } from './providers.port.ts';
+import type { HandOff, HandOffTags, HandOffTerms, Providers } from './providers.port.ts';
 import type { SendPorts } from './send-ports.ts';
-import type { MessageReference } from './send-queue.port.ts';
 import type { DecryptedMessage, SendInput, SendSteps } from './send-steps.ts';
 import { settleMessage } from './settle-message.ts';
 
@@ -47,7 +46,7 @@ const bucketOf = ({ message }: DecryptedMessage, sends: readonly Sends[], at: In
 const handTo = <Name extends SentChannel>(
   providers: Providers,
   { channel, outgoing }: RenderedOn<Name>,
-  reference: MessageReference,
+  reference: HandOffTags,
   terms: HandOffTerms,
 ): Promise<HandOff> => providers[channel](outgoing, reference, terms);
 

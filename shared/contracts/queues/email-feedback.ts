@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { AdvertiserId, MessageId } from '../../domain/ids.ts';
+import { AdvertiserId, ContactId, MessageId } from '../../domain/ids.ts';
 import type { EmailReport } from '../../domain/message/email-feedback.ts';
 import { AnyInstant } from '../http/any-instant.ts';
 
@@ -28,7 +28,11 @@ export const EmailFeedback = z.object({
   mail: z.object({
     timestamp: AnyInstant,
     messageId: z.string().check(z.minLength(1)),
-    tags: z.object({ advertiserId: tag(AdvertiserId), messageId: tag(MessageId) }),
+    tags: z.object({
+      advertiserId: tag(AdvertiserId),
+      messageId: tag(MessageId),
+      contactId: z.optional(tag(ContactId)),
+    }),
   }),
   bounce: z.optional(Bounce),
   complaint: z.optional(Complaint),
@@ -65,6 +69,7 @@ export const feedbackIn = (event: EmailFeedback) => {
   return {
     advertiserId: tags.advertiserId[0],
     messageId: tags.messageId[0],
+    contactId: tags.contactId?.[0],
     providerMessageId,
     takenAt: timestamp,
     report: reportIn(event),

@@ -30,6 +30,7 @@ export const ProgressItem = z.strictObject({
 export const StartItem = z.strictObject({ ...item('start'), ...RUN });
 export const RunningItem = z.strictObject({ ...item('running'), ...RUN });
 export const NextRunItem = z.strictObject({ ...item('next-run'), ...RUN });
+export const RunMarkItem = z.strictObject({ ...item('run-mark'), ...RUN });
 export const PaceItem = z.strictObject({ ...item('pace') });
 
 /** Items to domain values: each is parsed whole, then what only the store needs goes. */

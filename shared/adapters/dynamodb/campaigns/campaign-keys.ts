@@ -1,7 +1,7 @@
 import type { AdvertiserAccess } from '#shared/domain/advertiser/advertiser-access.ts';
 import type { Campaign, CampaignId, WaitingPage } from '#shared/domain/campaign/campaign.ts';
-import type { RunName } from '#shared/domain/campaign/names.ts';
-import type { Instant } from '#shared/domain/ids.ts';
+import { type RunName, runMarkIn } from '#shared/domain/campaign/names.ts';
+import type { Instant, MessageId } from '#shared/domain/ids.ts';
 import type { Key } from '../keys.ts';
 
 /**
@@ -21,6 +21,7 @@ import type { Key } from '../keys.ts';
  * | Which runs are to start by now? | `DUE#STARTS` | `<scheduledAt>#<advertiser>#<campaign>` | strong Query |
  * | What is the next run of this campaign? | `CAMPAIGN#<advertiser>#<campaign>` | `NEXT` | strong Get |
  * | Which runs are running? | `DUE#RUNNING` | `<advertiser>#<campaign>#<scheduledAt>` | strong Query |
+ * | Which run is this recipient of? | `RUN#<advertiser>#<mark>` | `RUN` | strong Get |
  * | Who does this minute? | `PACE#<minute>` | `PACE` | conditional Put |
  */
 export const campaignPk = (access: AdvertiserAccess, campaignId: CampaignId): string =>
@@ -82,5 +83,10 @@ export const RUNNING = 'DUE#RUNNING';
 export const runningKey = ({ advertiserId, campaignId, scheduledAt }: RunName): Key => ({
   pk: RUNNING,
   sk: `${advertiserId}#${campaignId}#${scheduledAt}`,
+});
+/** By an id of any of its recipients. */
+export const runMarkKey = (access: AdvertiserAccess, messageId: MessageId): Key => ({
+  pk: `RUN#${access.advertiserId}#${runMarkIn(messageId)}`,
+  sk: 'RUN',
 });
 export const paceKey = (minute: string): Key => ({ pk: `PACE#${minute}`, sk: 'PACE' });

@@ -2,9 +2,9 @@ import { PutItemCommand, TransactWriteItemsCommand, UpdateItemCommand } from '@a
 import type { Campaigns, Starts } from '#shared/app/campaigns/campaigns.port.ts';
 import type { AdvertiserAccess } from '#shared/domain/advertiser/advertiser-access.ts';
 import type { Campaign } from '#shared/domain/campaign/campaign.ts';
-import type { RunName } from '#shared/domain/campaign/names.ts';
+import { type RunName, recipientMessageIdOf } from '#shared/domain/campaign/names.ts';
 import { concurrentChange } from '#shared/domain/failure.ts';
-import type { Instant } from '#shared/domain/ids.ts';
+import type { ContactId, Instant } from '#shared/domain/ids.ts';
 import { addDays, epochSeconds } from '#shared/domain/time/instant.ts';
 import { cancelledBy, holds, putIfAbsent, storeIfAbsent } from '../conditional.ts';
 import { pageItems } from '../page-items.ts';
@@ -27,6 +27,7 @@ import {
   OCCURRENCES,
   occurrenceKey,
   PROGRESSES,
+  runMarkKey,
   runningKey,
   STARTS,
   startKey,
@@ -133,6 +134,9 @@ export const campaignsOf = (deps: Deps): Campaigns => ({
   control: control(deps),
 });
 
+/** The ids of all recipients of a run have its mark. */
+const NOBODY = '' as ContactId;
+
 /** The runs that are to start, of all advertisers. */
 export const startsOf = (deps: Deps): Starts => {
   const put = async (item: object): Promise<void> => {
@@ -160,6 +164,9 @@ export const startsOf = (deps: Deps): Starts => {
     start: async (access, occurrence, next) => {
       const { advertiserId, campaignId, scheduledAt } = occurrence;
       const [run, expiresAt] = [{ advertiserId, campaignId, scheduledAt }, expiry(deps)];
+      // First, so that whatever is handed over can be found again.
+      const mark = runMarkKey(access, recipientMessageIdOf(run, NOBODY));
+      await put({ ...mark, entity: 'run-mark', v: 1, ...run, expiresAt });
       const key = occurrenceKey(access, run);
       const there = await storeIfAbsent(
         deps,

@@ -1,0 +1,112 @@
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { withRecipients } from '#shared/adapters/dynamodb/campaigns/recipients.ts';
+import { auditHandOffs } from '#shared/app/audit/audit-hand-offs.ts';
+import { applyEmailFeedback } from '#shared/app/feedback/apply-email-feedback.ts';
+import { opposeByLink } from '#shared/app/oppositions/oppose-by-link.ts';
+import { EmailFeedback, feedbackIn } from '#shared/contracts/queues/email-feedback.ts';
+import { noPause } from '#test/support/aws.ts';
+import { sha256 } from '#test/support/builders.ts';
+import { type CampaignWorld, startCampaignWorld } from '#test/support/campaign-world.ts';
+import { tableInMemory } from '#test/support/memory-client.ts';
+import { type SendWorld, startSendWorld } from '#test/support/send-world.ts';
+
+/** Recipients of a campaign are stored nowhere, and yet found by whoever meets their id: feedback, links, the audit. */
+let world: SendWorld;
+let campaign: CampaignWorld;
+beforeEach(async () => {
+  world = await startSendWorld('', tableInMemory());
+  campaign = await startCampaignWorld(world);
+});
+afterEach(() => world.close());
+
+const messages = () => withRecipients(world.table, world.ports.messages);
+
+/** The tags with which a mail was handed over. */
+const tagsOf = (request: Readonly<Record<string, unknown>> | undefined) => {
+  const tags = (request?.EmailTags ?? []) as readonly { Name: string; Value: string }[];
+  return Object.fromEntries(tags.map(({ Name, Value }) => [Name, [Value]]));
+};
+
+/** What SES publishes of a mail that it was handed, with the tags that it had. */
+const hear = (index: number, report: object) => {
+  const mail = { timestamp: world.clock.now(), messageId: 'ses-1', tags: tagsOf(world.stub.taken[index]?.request) };
+  const { report: read, ...of } = feedbackIn(EmailFeedback.parse({ ...report, mail }));
+  if (read === undefined) throw new Error('nothing is reported');
+  const { ledger, clock, ports, templates, reviews } = world;
+  return applyEmailFeedback(
+    { ...ports, messages: messages(), ledger, clock, templates, reviews, pause: noPause, senderSeconds: 60 },
+    { ...of, report: read },
+  );
+};
+
+const aSentCampaign = async (count: number) => {
+  const contacts = await campaign.join(count);
+  const run = await campaign.launch();
+  await campaign.settle();
+  return { run, contacts };
+};
+
+test('a report of a mail whose answer was lost says that it left', async () => {
+  await campaign.join(1);
+  const run = await campaign.launch();
+  world.stub.next('take-and-drop');
+  await campaign.minute();
+  await campaign.work();
+  await hear(0, { eventType: 'DeliveryDelay' });
+  world.clock.forward(86_400 + 120);
+  await campaign.settle();
+  expect((await campaign.occurrence(run))?.totals).toEqual({ sent: 1 });
+});
+
+test('P2: a complaint of a mail of a campaign is an opposition, and does not stop relational mails', async () => {
+  const { contacts } = await aSentCampaign(1);
+  const timestamp = world.clock.now();
+  await hear(0, { eventType: 'Complaint', complaint: { timestamp, feedbackId: 'f', complaintFeedbackType: 'abuse' } });
+  const standing = await world.ledger.readStanding(world.access, contacts[0]?.contactId as never);
+  expect(standing?.oppositions).toMatchObject([{ via: 'provider-complaint', of: { channels: ['email'] } }]);
+  expect(standing?.oppositions[0]).not.toHaveProperty('coversRelational');
+});
+
+test('a bounce of a mail of a campaign blocks the address', async () => {
+  const { contacts } = await aSentCampaign(1);
+  const bounce = { timestamp: world.clock.now(), bounceType: 'Permanent', bounceSubType: 'General' };
+  await hear(0, { eventType: 'Bounce', bounce: { ...bounce, bouncedRecipients: [{ status: '5.1.1' }] } });
+  const standing = await world.ledger.readStanding(world.access, contacts[0]?.contactId as never);
+  expect(standing?.deliveryFailures).toMatchObject([{ kind: 'permanent' }]);
+});
+
+test('the link of a mail of a campaign opposes to what that mail was', async () => {
+  const { contacts } = await aSentCampaign(1);
+  const [contact] = contacts;
+  if (contact === undefined) throw new Error('nobody');
+  const html = JSON.stringify(world.stub.taken[0]?.request);
+  const token = /\/o\/([A-Za-z0-9_-]+)/.exec(html)?.[1] ?? '';
+  const link = (await world.ports.tokens()).read(token);
+  expect(link?.contactId).toBe(contact.contactId);
+  if (link === undefined) throw new Error('no link');
+  const { ledger, clock, ports } = world;
+  await opposeByLink(
+    { ...ports, messages: messages(), ledger, clock, pause: noPause },
+    { access: world.access, link, isOneClick: true, everything: false, receivedSha256: sha256('3') },
+  );
+  const standing = await world.ledger.readStanding(world.access, contact.contactId);
+  expect(standing?.oppositions).toMatchObject([{ via: 'one-click', messageId: link.messageId }]);
+  expect(standing?.oppositions[0]).not.toHaveProperty('coversRelational');
+});
+
+test('the audit of hand-offs reads those of campaigns', async () => {
+  await aSentCampaign(3);
+  const ports = { ...world.ports, messages: messages(), handOffs: world.handOffs };
+  expect(await auditHandOffs(ports, () => true)).toEqual({ count: 3, ignored: [], isWhole: true });
+});
+
+test('an id that no campaign of this advertiser made finds nothing', async () => {
+  const { contacts } = await aSentCampaign(2);
+  const [first, second] = [...contacts];
+  const id = tagsOf(world.stub.taken[0]?.request).messageId?.[0] as never;
+  const of = world.stub.taken[0]?.to === first?.address ? first : second;
+  const other = of === first ? second : first;
+  expect(await messages().get(world.access, id, of?.contactId)).toMatchObject({ contactId: of?.contactId });
+  expect(await messages().get(world.access, id, other?.contactId)).toBeUndefined();
+  expect(await messages().get(world.access, id)).toBeUndefined();
+});

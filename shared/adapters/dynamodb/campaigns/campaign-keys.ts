@@ -17,7 +17,7 @@ import type { Key } from '../keys.ts';
  * | Is anybody of this run left? | same | `WORK#<scheduledAt>#` | strong Query of one item |
  * | What came of a chunk? | same | `RESULT#<scheduledAt>#<chunk>` | conditional Put, strong Get, Query |
  * | How many ended how so far? | same | `PROGRESS#<scheduledAt>` | strong Query, Update that adds |
- * | Which campaigns are there? | `CAMPAIGNS#<advertiser>` | `<createdAt>#<campaign>` | Query backwards, BatchGet |
+ * | Which campaigns are there? | `CAMPAIGNS#<advertiser>` | `AT#<createdAt>#<campaign>` | strong Query backwards, BatchGet |
  * | Which runs are to start by now? | `DUE#STARTS` | `<scheduledAt>#<advertiser>#<campaign>` | strong Query |
  * | What is the next run of this campaign? | `CAMPAIGN#<advertiser>#<campaign>` | `NEXT` | strong Get |
  * | Which runs are running? | `DUE#RUNNING` | `<advertiser>#<campaign>#<scheduledAt>` | strong Query |
@@ -68,11 +68,18 @@ export const resultsPrefix = ({ scheduledAt }: Run): string => `RESULT#${schedul
 export const resultKey = (access: AdvertiserAccess, run: Run, chunkId: string): Key =>
   inCampaign(access, run, `${resultsPrefix(run)}${chunkId}`);
 
-export const campaignsPk = (access: AdvertiserAccess): string => `CAMPAIGNS#${access.advertiserId}`;
+/** The campaigns of an advertiser, by when they were created. */
+export const listedCampaigns = (access: AdvertiserAccess) => ({
+  pk: `CAMPAIGNS#${access.advertiserId}`,
+  prefix: 'AT#',
+});
 export const listedCampaignKey = (
   access: AdvertiserAccess,
   { createdAt, campaignId }: Pick<Campaign, 'createdAt' | 'campaignId'>,
-): Key => ({ pk: campaignsPk(access), sk: `${createdAt}#${campaignId}` });
+): Key => {
+  const { pk, prefix } = listedCampaigns(access);
+  return { pk, sk: `${prefix}${createdAt}#${campaignId}` };
+};
 
 export const STARTS = 'DUE#STARTS';
 export const startKey = ({ advertiserId, campaignId, scheduledAt }: RunName): Key => ({

@@ -21,8 +21,8 @@ import {
 import {
   campaignKey,
   campaignPk,
-  campaignsPk,
   listedCampaignKey,
+  listedCampaigns,
   nextRunKey,
   OCCURRENCES,
   occurrenceKey,
@@ -81,12 +81,7 @@ const control =
 const list =
   (deps: Deps): Campaigns['list'] =>
   async (access, asked) => {
-    const page = await pageItems(
-      deps,
-      { pk: campaignsPk(access), prefix: '', order: 'descending' },
-      asked,
-      unreachable,
-    );
+    const page = await pageItems(deps, { ...listedCampaigns(access), order: 'descending' }, asked, unreachable);
     const ids = page.items.map((item) => ListedCampaignItem.parse(item).campaignId);
     const found =
       ids.length === 0

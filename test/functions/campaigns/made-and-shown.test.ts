@@ -1,0 +1,160 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { controlCampaign } from '#shared/app/campaigns/control-campaign.ts';
+import { createCampaign } from '#shared/app/campaigns/create-campaign.ts';
+import { getCampaign, listCampaigns } from '#shared/app/campaigns/show-campaign.ts';
+import { type Campaign, CampaignContent } from '#shared/domain/campaign/campaign.ts';
+import { Failure } from '#shared/domain/failure.ts';
+import { addDays } from '#shared/domain/time/instant.ts';
+import { instant, sha256 } from '#test/support/builders.ts';
+import { type CampaignWorld, startCampaignWorld } from '#test/support/campaign-world.ts';
+import { tableInMemory } from '#test/support/memory-client.ts';
+import { type SendWorld, startSendWorld } from '#test/support/send-world.ts';
+
+let world: SendWorld;
+let campaign: CampaignWorld;
+beforeEach(async () => {
+  world = await startSendWorld('', tableInMemory());
+  campaign = await startCampaignWorld(world);
+});
+afterEach(() => world.close());
+
+const ports = () => ({ ...world.ports, templates: world.templates, campaigns: campaign.campaigns });
+
+const contentOf = (change: object = {}): CampaignContent =>
+  CampaignContent.parse({
+    name: 'Vins d’hiver',
+    channel: 'email',
+    purpose: 'own-offers',
+    template: { templateId: 'hiver', version: '1' },
+    audience: { segment: { channel: 'email', purpose: 'own-offers' } },
+    schedule: { at: 'now' },
+    endsAt: addDays(world.clock.now(), 3),
+    ...change,
+  });
+
+const create = (change: object = {}, key = 'first', body = '5') =>
+  createCampaign(ports(), {
+    access: world.access,
+    content: contentOf(change),
+    request: { requestId: `request-${key}`, bodySha256: sha256(body) },
+  });
+const show = async ({ campaignId }: Pick<Campaign, 'campaignId'>) =>
+  getCampaign(ports(), { access: world.access, campaignId });
+const control = ({ campaignId }: Pick<Campaign, 'campaignId'>, to: Campaign['control']) =>
+  controlCampaign(ports(), { access: world.access, campaignId, to });
+
+/** Where a refusal points to. */
+const pointersOf = async (refused: Promise<unknown>): Promise<readonly string[]> => {
+  const failure = await refused.then(
+    () => undefined,
+    (error: unknown) => error,
+  );
+  if (!(failure instanceof Failure)) throw new Error('not refused');
+  return failure.errors.map(({ pointer }) => pointer);
+};
+
+describe('a campaign that is created', () => {
+  test('starts by itself, is followed as it goes, and is finished', async () => {
+    await campaign.join(3);
+    const { campaign: made } = await create({ maxPerMinute: 2 });
+    expect(await show(made)).toMatchObject({ state: 'scheduled', nextRun: world.clock.now() });
+    await campaign.minute();
+    await campaign.work();
+    expect(await show(made)).toMatchObject({
+      state: 'running',
+      nextRun: undefined,
+      runs: [{ occurrence: { cut: 2 }, settled: { sent: 2 } }],
+    });
+    world.clock.forward(60);
+    await campaign.settle();
+    expect(await show(made)).toMatchObject({ state: 'finished', runs: [{ settled: { sent: 3 } }] });
+  });
+
+  test('twice by the same request is one campaign, also minutes later', async () => {
+    const { campaign: first } = await create();
+    world.clock.forward(300);
+    const { campaign: again, firstRun } = await create({ endsAt: first.endsAt });
+    expect(again).toEqual(first);
+    expect(firstRun).toBe(first.createdAt);
+    await expect(create({}, 'first', '6')).rejects.toMatchObject({ code: 'idempotency-key-reused' });
+    const { items } = await listCampaigns(ports(), { access: world.access, page: { limit: 10 } });
+    expect(items).toEqual([first]);
+  });
+
+  test('at 09:00 in Paris waits for 09:00 in Paris', async () => {
+    const { campaign: made } = await create({ schedule: { at: '2026-11-25T09:00', zone: 'Europe/Paris' } });
+    await campaign.minute();
+    expect(await show(made)).toMatchObject({ state: 'scheduled', nextRun: '2026-11-25T08:00:00.000Z' });
+    world.clock.set(instant('2026-11-25T07:59:59Z'));
+    await campaign.minute();
+    expect((await show(made)).runs).toEqual([]);
+    world.clock.set(instant('2026-11-25T08:00:00Z'));
+    await campaign.minute();
+    expect((await show(made)).runs).toMatchObject([{ occurrence: { scheduledAt: '2026-11-25T08:00:00.000Z' } }]);
+  });
+
+  test('at a time that the clock is put forward over is warned of, and runs at the next minute that there is', async () => {
+    world.clock.set(instant('2027-03-20T09:00:00Z'));
+    const schedule = { at: '2027-03-28T02:30', zone: 'Europe/Paris' };
+    expect(await create({ schedule, endsAt: instant('2027-03-30T00:00:00Z') })).toMatchObject({
+      firstRun: '2027-03-28T01:00:00.000Z',
+      moved: [{ asked: '2027-03-28T02:30', shown: '2027-03-28T03:00' }],
+    });
+  });
+
+  test('lists the newest first, page by page', async () => {
+    for (const name of ['one', 'two', 'three']) {
+      await create({ name }, name);
+      world.clock.forward(1);
+    }
+    const first = await listCampaigns(ports(), { access: world.access, page: { limit: 2 } });
+    expect(first.items.map(({ name }) => name)).toEqual(['three', 'two']);
+    const rest = await listCampaigns(ports(), { access: world.access, page: { limit: 2, after: first.next } });
+    expect(rest.items.map(({ name }) => name)).toEqual(['one']);
+    expect(rest.next).toBeUndefined();
+  });
+});
+
+describe('a campaign that is refused', () => {
+  test.each([
+    [{ endsAt: instant('2026-11-24T00:00:00Z') }, ['/endsAt']],
+    [{ endsAt: instant('2028-11-24T00:00:00Z') }, ['/endsAt']],
+    [{ schedule: { at: '2026-11-24T10:59', zone: 'Europe/Paris' } }, ['/schedule/at']],
+    [{ schedule: { at: '2026-12-24T10:59', zone: 'Europe/Paris' } }, ['/schedule/at']],
+    [{ schedule: { waves: '2026-11-24T09:00' } }, ['/schedule/waves']],
+    [{ schedule: { every: 'day', from: '2026-12-24', at: '09:00', zone: 'Europe/Paris' } }, ['/schedule/from']],
+    [{ channel: 'sms' }, ['/audience/segment/channel']],
+    [{ channel: 'sms', audience: { segment: { channel: 'sms', purpose: 'own-offers' } } }, ['/template']],
+    [{ template: { templateId: 'hiver', version: '9' } }, ['/template']],
+  ])('%j is wrong at %j', async (change, pointers) => {
+    expect(await pointersOf(create(change))).toEqual(pointers);
+  });
+});
+
+describe('people who change their mind', () => {
+  test('pause it, let it go on, and cancel it; nothing brings back what was cancelled', async () => {
+    const { campaign: made } = await create({ schedule: { at: '2026-11-25T09:00', zone: 'Europe/Paris' } });
+    expect(await control(made, 'paused')).toMatchObject({ control: 'paused' });
+    expect(await show(made)).toMatchObject({ state: 'paused' });
+    expect(await control(made, 'running')).toMatchObject({ control: 'running' });
+    expect(await control(made, 'cancelled')).toMatchObject({ control: 'cancelled' });
+    expect(await control(made, 'cancelled')).toMatchObject({ control: 'cancelled' });
+    expect(await show(made)).toMatchObject({ state: 'cancelled', nextRun: undefined });
+    await expect(control(made, 'running')).rejects.toMatchObject({ code: 'campaign-cancelled' });
+    world.clock.set(instant('2026-11-25T08:00:00Z'));
+    await campaign.minute();
+    expect((await show(made)).runs).toEqual([]);
+  });
+
+  test('two at once: both are done, one after the other', async () => {
+    const { campaign: made } = await create();
+    await Promise.all([control(made, 'paused'), control(made, 'paused'), control(made, 'cancelled')]);
+    expect(await show(made)).toMatchObject({ state: 'cancelled' });
+  });
+
+  test('one that is not there is not found', async () => {
+    const campaignId = `cmp_${'x'.repeat(22)}` as never;
+    await expect(control({ campaignId }, 'paused')).rejects.toMatchObject({ code: 'campaign-not-found' });
+    await expect(show({ campaignId })).rejects.toMatchObject({ code: 'campaign-not-found' });
+  });
+});

@@ -5,7 +5,7 @@ import type { SentChannel } from '#shared/domain/message/channel.ts';
 import type { Sends } from '#shared/domain/message/message.ts';
 import { addSeconds, millisecondsOf, monthOf } from '#shared/domain/time/instant.ts';
 import type { SendsBucket } from './claims.port.ts';
-import { makingSteps } from './making-steps.ts';
+import { type MakingPorts, type MakingSteps, makingSteps } from './making-steps.ts';
 import type { HandOff, HandOffTags, HandOffTerms, Providers } from './providers.port.ts';
 import type { SendPorts } from './send-ports.ts';
 import type { DecryptedMessage, SendInput, SendSteps } from './send-steps.ts';
@@ -50,30 +50,38 @@ const handTo = <Name extends SentChannel>(
   terms: HandOffTerms,
 ): Promise<HandOff> => providers[channel](outgoing, reference, terms);
 
+/** What the steps need up to the hand-off. */
+export type PipelinePorts = MakingPorts & Pick<SendPorts, 'claims' | 'providers' | 'tokens'>;
+
+/** The steps from the read to the hand-off over real ports, for single messages and recipients of campaigns. */
+export const pipelineStepsOf = (
+  ports: PipelinePorts,
+): MakingSteps & Pick<SendSteps, 'claim' | 'handOff' | 'release'> => ({
+  ...makingSteps(ports),
+  claim: async (decrypted, input, entry) => {
+    if (isStale(ports, input)) return { outcome: 'changed' };
+    const bucket = bucketOf(decrypted, input.sends, entry.claimedAt);
+    return ports.claims.claim(decrypted.access, decrypted.message.contactId, bucket, entry);
+  },
+  handOff: async ({ reference, message }, rendered, timeLeftMs) => {
+    const timeoutMs = Math.max(1, Math.min(PROVIDER_PATIENCE_MS, timeLeftMs - TIME_TO_SETTLE_MS));
+    const validForSeconds = (millisecondsOf(message.validUntil) - millisecondsOf(ports.clock.now())) / 1000;
+    return handTo(ports.providers, rendered, reference, { timeoutMs, validForSeconds });
+  },
+  release: ({ access, message }, entry) =>
+    ports.claims.release(access, message.contactId, { month: message.claimMonth, channel: message.channel }, entry),
+});
+
 /** The send path's steps over real ports. */
-export const stepsOf = (ports: SendPorts): SendSteps => {
-  return {
-    ...makingSteps(ports),
-    open: async (job) => {
-      const access = admit(job.advertiserId);
-      const found = await ports.messages.getWithSecrets(access, job.messageId);
-      const reference = { advertiserId: job.advertiserId, messageId: job.messageId };
-      return found && { access, reference, ...found };
-    },
-    claim: async (decrypted, input, entry) => {
-      if (isStale(ports, input)) return { outcome: 'changed' };
-      const bucket = bucketOf(decrypted, input.sends, entry.claimedAt);
-      return ports.claims.claim(decrypted.access, decrypted.message.contactId, bucket, entry);
-    },
-    handOff: async ({ reference, message }, rendered, timeLeftMs) => {
-      const timeoutMs = Math.max(1, Math.min(PROVIDER_PATIENCE_MS, timeLeftMs - TIME_TO_SETTLE_MS));
-      const validForSeconds = (millisecondsOf(message.validUntil) - millisecondsOf(ports.clock.now())) / 1000;
-      return handTo(ports.providers, rendered, reference, { timeoutMs, validForSeconds });
-    },
-    notePutBack: ({ advertiserId, messageId }, putBack) =>
-      ports.messages.notePutBack(admit(advertiserId), messageId, putBack),
-    settle: (decrypted, settlement) => settleMessage(ports, decrypted, settlement),
-    release: ({ access, message }, entry) =>
-      ports.claims.release(access, message.contactId, { month: message.claimMonth, channel: message.channel }, entry),
-  };
-};
+export const stepsOf = (ports: SendPorts): SendSteps => ({
+  ...pipelineStepsOf(ports),
+  open: async (job) => {
+    const access = admit(job.advertiserId);
+    const found = await ports.messages.getWithSecrets(access, job.messageId);
+    const reference = { advertiserId: job.advertiserId, messageId: job.messageId };
+    return found && { access, reference, ...found };
+  },
+  notePutBack: ({ advertiserId, messageId }, putBack) =>
+    ports.messages.notePutBack(admit(advertiserId), messageId, putBack),
+  settle: (decrypted, settlement) => settleMessage(ports, decrypted, settlement),
+});

@@ -37,6 +37,9 @@ export const LEVELS = {
   'suppressions-mended': 'info',
   'email-feedback-ignored': 'warn',
   'event-taken': 'info',
+  'campaigns-dispatched': 'info',
+  'chunk-settled': 'info',
+  'campaign-paused': 'warn',
   'token-unreadable': 'warn',
 } as const satisfies Record<string, 'info' | 'warn' | 'error'>;
 export type LogCode = keyof typeof LEVELS;
@@ -53,6 +56,7 @@ export interface LogFields {
   readonly advertiserId?: string;
   readonly contactId?: string;
   readonly messageId?: string;
+  readonly campaignId?: string;
   readonly factId?: string;
   readonly state?: string;
   readonly channel?: string;

@@ -2,7 +2,6 @@ import * as z from 'zod/mini';
 import { Campaign, CampaignId, Chunk, ChunkResult, Occurrence, WaitingPage } from '#shared/domain/campaign/campaign.ts';
 import { RecipientState } from '#shared/domain/campaign/recipient.ts';
 import { AdvertiserId, Instant, Sha256 } from '#shared/domain/ids.ts';
-import type { Item } from '../table.ts';
 
 /** What the table contains of campaigns (`items.ts` has the rest). */
 const item = <E extends string>(entity: E) => ({
@@ -32,25 +31,3 @@ export const RunningItem = z.strictObject({ ...item('running'), ...RUN });
 export const NextRunItem = z.strictObject({ ...item('next-run'), ...RUN });
 export const RunMarkItem = z.strictObject({ ...item('run-mark'), ...RUN });
 export const PaceItem = z.strictObject({ ...item('pace') });
-
-/** Items to domain values: each is parsed whole, then what only the store needs goes. */
-export const campaignOf = (stored: Item): Campaign => {
-  const { pk, sk, entity, v, expiresAt, bodySha256, ...campaign } = CampaignItem.parse(stored);
-  return campaign;
-};
-export const occurrenceOf = (stored: Item): Occurrence => {
-  const { pk, sk, entity, v, expiresAt, ...occurrence } = OccurrenceItem.parse(stored);
-  return occurrence;
-};
-export const chunkOf = (stored: Item): Chunk => {
-  const { pk, sk, entity, v, expiresAt, ...chunk } = ChunkItem.parse(stored);
-  return chunk;
-};
-export const waitingPageOf = (stored: Item): WaitingPage => {
-  const { pk, sk, entity, v, expiresAt, ...page } = WaitingPageItem.parse(stored);
-  return page;
-};
-export const chunkResultOf = (stored: Item): ChunkResult => {
-  const { pk, sk, entity, v, expiresAt, ...result } = ChunkResultItem.parse(stored);
-  return result;
-};

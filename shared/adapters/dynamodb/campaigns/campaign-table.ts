@@ -7,8 +7,8 @@ import { dependencyUnavailable } from '#shared/domain/failure.ts';
 import { addDays, epochSeconds } from '#shared/domain/time/instant.ts';
 import type { Key } from '../keys.ts';
 import { between, type Item, orUnreachable, type Table, toImage, toItem } from '../table.ts';
-import { campaignOf, occurrenceOf } from './campaign-items.ts';
 import { campaignKey, occurrenceKey } from './campaign-keys.ts';
+import { campaignOf, occurrenceOf } from './campaign-plain.ts';
 
 export type Deps = Table & { readonly clock: Clock };
 

@@ -9,15 +9,7 @@ import { addDays, epochSeconds } from '#shared/domain/time/instant.ts';
 import { cancelledBy, holds, putIfAbsent, storeIfAbsent } from '../conditional.ts';
 import { pageItems } from '../page-items.ts';
 import { getItem, orUnreachable, queryItems, toImage } from '../table.ts';
-import {
-  CampaignItem,
-  campaignOf,
-  ListedCampaignItem,
-  NextRunItem,
-  occurrenceOf,
-  ProgressItem,
-  StartItem,
-} from './campaign-items.ts';
+import { CampaignItem, ListedCampaignItem, NextRunItem, ProgressItem, StartItem } from './campaign-items.ts';
 import {
   campaignKey,
   campaignPk,
@@ -32,6 +24,7 @@ import {
   STARTS,
   startKey,
 } from './campaign-keys.ts';
+import { campaignOf, occurrenceOf } from './campaign-plain.ts';
 import { beginningWith, DAYS_KEPT, type Deps, expiry, getAll, remove, unreachable } from './campaign-table.ts';
 
 const runNameOf = (campaign: Campaign, scheduledAt: Instant): RunName => {

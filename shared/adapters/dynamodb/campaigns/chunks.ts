@@ -7,7 +7,6 @@ import { finalTotalsOf } from '#shared/domain/campaign/recipient.ts';
 import { pagesOf } from '#shared/domain/campaign/waiting.ts';
 import { storeIfAbsent } from '../conditional.ts';
 import { getItem, orUnreachable, queryPages, toImage } from '../table.ts';
-import { chunkOf, chunkResultOf } from './campaign-items.ts';
 import {
   campaignKey,
   campaignPk,
@@ -18,6 +17,7 @@ import {
   resultKey,
   resultsPrefix,
 } from './campaign-keys.ts';
+import { chunkOf, chunkResultOf } from './campaign-plain.ts';
 import { beginningWith, type Deps, expiry, getAll, remove, runningIn, unreachable } from './campaign-table.ts';
 
 const settledChunk = ({ outcomes, chunkId, scheduledAt, settledAt, turn, upTo }: ChunkResult): Chunk => ({

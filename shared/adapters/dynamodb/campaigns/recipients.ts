@@ -1,8 +1,9 @@
 import type { Messages } from '#shared/app/messages/messages.port.ts';
 import { recipientMessageOf } from '#shared/domain/campaign/recipient-message.ts';
 import { getItem, type Table } from '../table.ts';
-import { campaignOf, occurrenceOf, RunMarkItem } from './campaign-items.ts';
+import { RunMarkItem } from './campaign-items.ts';
 import { campaignKey, occurrenceKey, runMarkKey } from './campaign-keys.ts';
+import { campaignOf, occurrenceOf } from './campaign-plain.ts';
 import { unreachable } from './campaign-table.ts';
 
 /**

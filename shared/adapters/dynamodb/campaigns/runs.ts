@@ -5,7 +5,7 @@ import type { Chunk, Occurrence } from '#shared/domain/campaign/campaign.ts';
 import type { RunName } from '#shared/domain/campaign/names.ts';
 import { holds, storeIfAbsent } from '../conditional.ts';
 import { between, firstItem, orUnreachable, partition, queryItems, toImage, toItem } from '../table.ts';
-import { RunningItem, waitingPageOf } from './campaign-items.ts';
+import { RunningItem } from './campaign-items.ts';
 import {
   campaignKey,
   campaignPk,
@@ -18,6 +18,7 @@ import {
   runningKey,
   workPrefix,
 } from './campaign-keys.ts';
+import { waitingPageOf } from './campaign-plain.ts';
 import { beginningWith, type Deps, expiry, getAll, remove, runningIn, unreachable } from './campaign-table.ts';
 import { chunksOf } from './chunks.ts';
 

@@ -1,0 +1,178 @@
+import { beforeEach, describe, expect, test } from 'vitest';
+import { campaignsOf, startsOf } from '#shared/adapters/dynamodb/campaigns/campaigns.ts';
+import { runsOf } from '#shared/adapters/dynamodb/campaigns/runs.ts';
+import type { Campaigns, Starts } from '#shared/app/campaigns/campaigns.port.ts';
+import type { Runs } from '#shared/app/campaigns/runs.port.ts';
+import { admit } from '#shared/domain/advertiser/advertiser-access.ts';
+import type { Campaign, Chunk, ChunkResult, Occurrence } from '#shared/domain/campaign/campaign.ts';
+import { campaignIdOf } from '#shared/domain/campaign/names.ts';
+import type { ContactId } from '#shared/domain/ids.ts';
+import { addDays, addSeconds } from '#shared/domain/time/instant.ts';
+import { freshTable, type TestClock, testClock } from '../support/aws.ts';
+import { ADVERTISER_ID, NOW, sha256 } from '../support/builders.ts';
+import { tableInMemory } from '../support/memory-client.ts';
+
+const access = admit(ADVERTISER_ID);
+const campaign: Campaign = {
+  advertiserId: ADVERTISER_ID,
+  campaignId: campaignIdOf('winter'),
+  name: 'winter',
+  channel: 'email',
+  purpose: 'own-offers',
+  template: { templateId: 'hiver', version: '1' } as Campaign['template'],
+  audience: { segment: { channel: 'email', purpose: 'own-offers' } },
+  schedule: { at: 'now' },
+  endsAt: addDays(NOW, 3),
+  mergeValues: {},
+  offerCategory: 'wine',
+  contentSha256: sha256('1'),
+  createdAt: NOW,
+  control: 'running',
+  revision: 1,
+};
+const run = { advertiserId: ADVERTISER_ID, campaignId: campaign.campaignId, scheduledAt: NOW };
+const occurrence: Occurrence = {
+  ...run,
+  startedAt: NOW,
+  validUntil: addDays(NOW, 3),
+  claimMonth: '2026-11',
+  state: 'running',
+  cursors: [{}, {}],
+  cut: 0,
+  revision: 1,
+};
+const contact = (name: string) => `v1n1.${name.repeat(43).slice(0, 43)}` as ContactId;
+const chunk: Chunk = {
+  chunkId: 'chunk-1',
+  scheduledAt: NOW,
+  cutAt: NOW,
+  turn: 0,
+  recipients: [{ contactId: contact('a') }, { contactId: contact('b') }, { contactId: contact('c') }],
+  upTo: contact('c'),
+};
+const dueAt = addSeconds(NOW, 600);
+const result: ChunkResult = {
+  chunkId: 'chunk-1',
+  scheduledAt: NOW,
+  settledAt: NOW,
+  turn: 0,
+  upTo: chunk.upTo,
+  outcomes: [
+    { contactId: contact('a'), state: 'sent', codes: [], providerMessageId: 'ses-1' },
+    { contactId: contact('b'), state: 'deferred', codes: ['TIME'], dueAt },
+    { contactId: contact('c'), state: 'unknown', codes: ['reset'], dueAt },
+  ],
+};
+
+/** The same answers from DynamoDB Local and from the table in memory, on which the simulation and most tests run. */
+describe.each([
+  ['DynamoDB Local', freshTable],
+  ['memory', async () => tableInMemory()],
+] as const)('campaigns on %s', (_name, tableOf) => {
+  let clock: TestClock;
+  let campaigns: Campaigns;
+  let starts: Starts;
+  let runs: Runs;
+  beforeEach(async () => {
+    clock = testClock();
+    const deps = { ...(await tableOf()), clock };
+    [campaigns, starts, runs] = [campaignsOf(deps), startsOf(deps), runsOf(deps)];
+  });
+  const store = (body = '1') => campaigns.create(access, campaign, { firstRun: NOW, bodySha256: sha256(body) });
+
+  test('a campaign is stored with its first run, once; another body under its key is told', async () => {
+    expect([await store(), await store(), await store('2')]).toEqual(['stored', 'already-stored', 'reused-key']);
+    expect(await campaigns.get(access, campaign.campaignId)).toEqual(campaign);
+    expect(await campaigns.nextRun(access, campaign.campaignId)).toBe(NOW);
+    expect(await starts.due(addSeconds(NOW, -1))).toEqual([]);
+    expect(await starts.due(NOW)).toEqual([run]);
+    expect((await campaigns.list(access, { limit: 5 })).items).toEqual([campaign]);
+  });
+
+  test('it is changed by one who saw it as it is, and by nobody else', async () => {
+    await store();
+    expect(await campaigns.control(access, campaign, { control: 'paused', because: 'throttled' })).toBe(true);
+    expect(await campaigns.control(access, campaign, { control: 'cancelled' })).toBe(false);
+    const paused = await campaigns.get(access, campaign.campaignId);
+    expect(paused).toMatchObject({ control: 'paused', pausedBecause: 'throttled', revision: 2 });
+    expect(await campaigns.control(access, { ...campaign, revision: 2 }, { control: 'running' })).toBe(true);
+    expect(await campaigns.get(access, campaign.campaignId)).not.toHaveProperty('pausedBecause');
+  });
+
+  test('a run starts once, with the next one listed, however often that is repeated', async () => {
+    await store();
+    const next = addDays(NOW, 1);
+    for (let times = 0; times < 2; times += 1) await starts.start(access, occurrence, next);
+    expect(await starts.due(NOW)).toEqual([]);
+    expect(await starts.due(next)).toEqual([{ ...run, scheduledAt: next }]);
+    expect(await runs.running()).toEqual([run]);
+    expect(await runs.read(access, run)).toEqual({ campaign, occurrence });
+    expect([await runs.claimMinute('2026-11-24T10:00'), await runs.claimMinute('2026-11-24T10:00')]).toEqual([
+      true,
+      false,
+    ]);
+  });
+
+  test('its cursors are moved by one who saw them as they are, and by nobody else', async () => {
+    await starts.start(access, occurrence, undefined);
+    const to = { cursors: [{ after: contact('c') }, { isDone: true as const }], cut: 3 };
+    expect([await runs.advance(access, occurrence, to), await runs.advance(access, occurrence, to)]).toEqual([
+      true,
+      false,
+    ]);
+    expect((await campaigns.runs(access, campaign.campaignId))[0]?.occurrence).toMatchObject({ ...to, revision: 2 });
+  });
+
+  test('a chunk is what was cut first, open until its outcome is stored, and then what that says', async () => {
+    await store();
+    await starts.start(access, occurrence, undefined);
+    const other = { ...chunk, recipients: chunk.recipients.slice(1), upTo: 'end' };
+    expect(await runs.cut(access, run, chunk)).toEqual({ chunk, isOpen: true });
+    expect(await runs.cut(access, run, other)).toEqual({ chunk, isOpen: true });
+    expect(await runs.openChunks(access, run)).toEqual([{ chunkId: 'chunk-1', cutAt: NOW }]);
+    expect(await runs.take(access, run, 'chunk-1')).toEqual({ campaign, occurrence, chunk, result: undefined });
+    expect(await runs.isIdle(access, run)).toBe(false);
+    expect([
+      await runs.settle(access, run, result),
+      await runs.settle(access, run, { ...result, outcomes: [] }),
+    ]).toEqual([true, false]);
+    expect(await runs.openChunks(access, run)).toEqual([]);
+    expect(await runs.cut(access, run, other)).toMatchObject({ chunk: { upTo: chunk.upTo }, isOpen: false });
+    expect(await runs.openChunks(access, run)).toEqual([]);
+    expect((await runs.find(access, run, 'chunk-1'))?.upTo).toBe(chunk.upTo);
+    expect(await runs.find(access, run, 'chunk-2')).toBeUndefined();
+    expect((await campaigns.runs(access, campaign.campaignId))[0]?.settled).toEqual({ sent: 1 });
+    const rows: ChunkResult[] = [];
+    for await (const row of runs.results(access, run)) rows.push(row);
+    expect(rows).toEqual([result]);
+  });
+
+  test('who comes up again is found at the minute, apart from those of whom nothing is known, until all were cut', async () => {
+    await runs.settle(access, run, result);
+    const early = addSeconds(dueAt, -1);
+    expect(await runs.duePages(access, run, { waiting: early, unknown: early }, 10)).toEqual([]);
+    const [waiting, ...more] = await runs.duePages(access, run, { waiting: dueAt, unknown: early }, 10);
+    expect([waiting, more]).toEqual([expect.objectContaining({ contactIds: [contact('b')], turn: 1, cut: 0 }), []]);
+    const both = await runs.duePages(access, run, { waiting: dueAt, unknown: dueAt }, 10);
+    expect(both.map(({ isUnknown }) => isUnknown)).toEqual([false, true]);
+    for (const page of both) {
+      await runs.movePage(access, run, { ...page, contactIds: [...page.contactIds, contact('d')] }, 1);
+      await runs.movePage(access, run, page, 1);
+    }
+    expect(await runs.isIdle(access, run)).toBe(true);
+  });
+
+  test('a run that is finished is no longer listed, and says how it ended', async () => {
+    await starts.start(access, occurrence, undefined);
+    await runs.finish(access, { ...occurrence, revision: 9 }, NOW, { sent: 1 });
+    expect(await runs.running()).toEqual([run]);
+    await runs.finish(access, occurrence, NOW, { sent: 1 });
+    expect(await runs.running()).toEqual([]);
+    expect((await campaigns.runs(access, campaign.campaignId))[0]?.occurrence).toMatchObject({
+      state: 'finished',
+      totals: { sent: 1 },
+    });
+    await starts.start(access, occurrence, undefined);
+    expect(await runs.running()).toEqual([]);
+  });
+});

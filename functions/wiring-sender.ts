@@ -5,9 +5,10 @@ import { configurationSetsOf } from '#shared/adapters/ses/configuration-sets.ts'
 import { emailBySes } from '#shared/adapters/ses/send-email.ts';
 import { tenantNameOf } from '#shared/adapters/ses/tenants.ts';
 import { smsBySns } from '#shared/adapters/sns/send-sms.ts';
+import type { RecipientPorts } from '#shared/app/campaigns/send-recipient.ts';
 import type { Providers } from '#shared/app/send/providers.port.ts';
 import type { Sender, SendPorts } from '#shared/app/send/send-ports.ts';
-import { stepsOf } from '#shared/app/send/steps-of.ts';
+import { pipelineStepsOf, stepsOf } from '#shared/app/send/steps-of.ts';
 import type { EnvironmentOf } from '#shared/edge/env.ts';
 import { manifest } from './manifest.ts';
 import { handOffHalts } from './wiring-halts.ts';
@@ -28,20 +29,32 @@ const providers = /* @__PURE__ */ once(
 );
 
 type SenderEnv = EnvironmentOf<(typeof manifest)['send-message']>;
+type ChunkEnv = EnvironmentOf<(typeof manifest)['send-chunk']>;
+
+/** What hands over, whatever is sent. */
+const handingOver = (env: SenderEnv | ChunkEnv) => ({
+  ...making(env),
+  newId,
+  claims: claims(env),
+  halts: handOffHalts(env),
+  providers: providers(env),
+  tokens: () => tokens(env),
+});
 
 /** The sender of a process. */
 export const sender = /* @__PURE__ */ once((env: SenderEnv): Sender => {
   const ports: SendPorts = {
-    ...making(env),
-    newId,
+    ...handingOver(env),
     messages: messages(env),
-    claims: claims(env),
-    halts: handOffHalts(env),
-    providers: providers(env),
     sendQueue: { ...sendQueue(env), ...parking(env) },
     dueList: dueList(env),
-    tokens: () => tokens(env),
     functionTimeoutSeconds: manifest['send-message'].timeoutSeconds,
   };
   return { ports, steps: stepsOf(ports) };
+});
+
+/** What sends the recipients of chunks, of a process. */
+export const chunkSending = /* @__PURE__ */ once((env: ChunkEnv): RecipientPorts => {
+  const ports = { ...handingOver(env), functionTimeoutSeconds: manifest['send-chunk'].timeoutSeconds };
+  return { ports, steps: pipelineStepsOf(ports) };
 });

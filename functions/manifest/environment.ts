@@ -13,6 +13,10 @@ export const ENVIRONMENT = {
   SEND_QUEUE_URL: z.url(),
   /** Where poison of the send queue is parked. */
   SEND_PARKED_QUEUE_URL: z.url(),
+  /** What the minute of campaigns puts chunks on. */
+  CAMPAIGN_QUEUE_URL: z.url(),
+  /** Where chunks are parked that cannot be handled. */
+  CAMPAIGN_PARKED_QUEUE_URL: z.url(),
   /** Where changes are parked that the outbox cannot carry out. */
   OUTBOX_PARKED_QUEUE_URL: z.url(),
   /** Where changes are parked that the audience index cannot follow. */

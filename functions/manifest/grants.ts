@@ -9,6 +9,8 @@ const VARIABLE_OF = {
   'contents:read': 'CONTENT_BUCKET',
   'contents:write': 'CONTENT_BUCKET',
   'send-queue:put': 'SEND_QUEUE_URL',
+  'campaign-queue:put': 'CAMPAIGN_QUEUE_URL',
+  'campaign-queue:park': 'CAMPAIGN_PARKED_QUEUE_URL',
   'sms-replies:park': 'SMS_REPLIES_PARKED_QUEUE_URL',
   'inbound-events:park': 'INBOUND_EVENTS_PARKED_QUEUE_URL',
   'project:park': 'PROJECT_PARKED_QUEUE_URL',
@@ -25,6 +27,8 @@ const VARIABLE_OF = {
   'secret:root-key': 'ROOT_KEY_SECRET_ID',
   'events:publish': 'EVENT_BUS_NAME',
   'email:send': 'SES_CONFIGURATION_SETS',
+  // What an account may send is no resource of AWS: nothing to name.
+  'email:quota': 'STAGE',
   // A tenant of SES for each advertiser: its name follows from the stage.
   'tenants:make': 'STAGE',
   // The lists of suppressed addresses are no resource of AWS either.
@@ -73,18 +77,20 @@ export const ADDRESSES = ['secret:fingerprint', 'secret:data'] as const satisfie
 export const RECORDS = [...APPENDING, ...REPEATABLE, ...ADDRESSES] as const satisfies readonly Grant[];
 /** Declares a contact by all its addresses. */
 export const DECLARES = [...APPENDING, ...LINKING, ...ADDRESSES] as const satisfies readonly Grant[];
-/** Makes the bytes of a message and hands them over. */
-export const SENDER = [
+/** Makes the bytes of a message, claims it and hands it over. */
+const HANDING_OVER = [
   ...MAKING,
-  ...([
-    'update:contact',
-    'get:message',
-    'update:message',
-    'put:due',
-    'put:review',
-    'put:reviews',
-    'get:halts',
-  ] as const),
-  ...(['secret:data', 'contents:read', 'secret:token', 'send-queue:put'] as const),
+  ...(['update:contact', 'put:reviews', 'get:halts', 'secret:data', 'contents:read', 'secret:token'] as const),
   ...(['email:send', 'tenants:make', 'sms:send', 'sms:send-by-sns'] as const),
+] as const satisfies readonly Grant[];
+/** Sends single messages. */
+export const SENDER = [
+  ...HANDING_OVER,
+  ...(['get:message', 'update:message', 'put:due', 'put:review', 'send-queue:put'] as const),
+] as const satisfies readonly Grant[];
+/** Sends chunks of campaigns. */
+export const CHUNK_SENDER = [
+  ...HANDING_OVER,
+  ...(['get-many:campaign', 'get:campaign', 'put:campaign', 'update:campaign', 'delete:campaign'] as const),
+  'campaign-queue:park',
 ] as const satisfies readonly Grant[];

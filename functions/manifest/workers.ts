@@ -1,5 +1,5 @@
 import { entry } from './entry.ts';
-import { ADDRESSES, RECORDS, SENDER } from './grants.ts';
+import { ADDRESSES, CHUNK_SENDER, RECORDS, SENDER } from './grants.ts';
 import { COMPLAINING, JUDGING, OPPOSING } from './table-grants.ts';
 
 /** What no caller waits for: the queues, the stream of the table, and the clock. */
@@ -13,6 +13,39 @@ export const workerEntries = {
       env: ['SEND_PARKED_QUEUE_URL', 'PUBLIC_BASE_URL', 'TABLE_ADOPTED'],
       timeoutSeconds: 60,
       memoryMb: 1769,
+    },
+  ),
+  'send-chunk': entry(
+    'workers/send-chunk',
+    'Sends to the recipients of one chunk of a campaign, and stores what came of each',
+    { kind: 'queue', queue: 'campaign', batchSize: 1, maxConcurrency: 100 },
+    {
+      grants: CHUNK_SENDER,
+      env: ['PUBLIC_BASE_URL', 'TABLE_ADOPTED'],
+      timeoutSeconds: 60,
+      memoryMb: 1769,
+    },
+  ),
+  'dispatch-campaigns': entry(
+    'schedules/dispatch-campaigns',
+    'Each minute, starts the runs of campaigns that are due, and cuts what may leave into chunks',
+    { kind: 'schedule', everyMinutes: 1 },
+    {
+      grants: [
+        ...([
+          'query:due',
+          'put:due',
+          'delete:due',
+          'put:run',
+          'put:pace',
+          'campaign-queue:put',
+          'email:quota',
+        ] as const),
+        ...(['get:campaign', 'get-many:campaign', 'query:campaign', 'put:campaign', 'update:campaign'] as const),
+        ...(['delete:campaign', 'query:audience'] as const),
+      ],
+      timeoutSeconds: 50,
+      memoryMb: 1024,
     },
   ),
   'apply-sms-reply': entry(

@@ -1,4 +1,5 @@
 import { Duration, type Stack } from 'aws-cdk-lib';
+import type { Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda';
 import {
   ConfigurationSet,
   ConfigurationSetEventDestination,
@@ -8,6 +9,8 @@ import {
 } from 'aws-cdk-lib/aws-ses';
 import type { ITopic } from 'aws-cdk-lib/aws-sns';
 import type { Config } from '../config.ts';
+import { acknowledge, wildcardIn } from './acknowledged.ts';
+import { policyOf } from './function.ts';
 
 /** What the sender needs to know of SES. */
 export interface EmailSending {
@@ -68,3 +71,11 @@ export const emailSending = (scope: Stack, config: Config, feedback: ITopic): Em
   ];
   return { configurationSetNames: names, arns, tenantsArn: arnOf('tenant', `aval-${config.stage}_*`) };
 };
+
+/** Says why this function may make any tenant of the stage. */
+export const makesTenants = (target: LambdaFunction, { tenantsArn }: EmailSending): void =>
+  acknowledge(
+    policyOf(target),
+    wildcardIn(target, tenantsArn),
+    'The tenants of this stage alone: there is one for each advertiser, whose names are not known before, and SES adds an id of its own.',
+  );

@@ -6,9 +6,9 @@ import type { Queue } from 'aws-cdk-lib/aws-sqs';
 import type { Construct } from 'constructs';
 import type { Bundles } from '../bundle.ts';
 import type { Config } from '../config.ts';
-import { acknowledge, wildcardIn } from '../constructs/acknowledged.ts';
-import { emailSending } from '../constructs/email.ts';
-import { avalFunction, type Platform, policyOf } from '../constructs/function.ts';
+import { acknowledge } from '../constructs/acknowledged.ts';
+import { type EmailSending, emailSending, makesTenants } from '../constructs/email.ts';
+import { avalFunction, type Platform } from '../constructs/function.ts';
 import { publishLink, readLink } from '../constructs/links.ts';
 import { platformOf } from '../constructs/platform.ts';
 import { feedFromQueue, lastQueue, type WorkQueue, workQueue } from '../constructs/queue.ts';
@@ -16,6 +16,7 @@ import { onSchedule } from '../constructs/schedule.ts';
 import { smsStatus } from '../constructs/sms-status.ts';
 import { adoptedTable, ledgerArns, ledgerEnvironment, storedArns } from '../constructs/stored.ts';
 import { BRINGERS_OF_REPLIES, letPublish } from '../constructs/topic.ts';
+import { campaigns } from './campaigns.ts';
 import { suppressions } from './suppressions.ts';
 
 /** The send path, the replies to SMS, and the clock that releases deferred messages. */
@@ -29,7 +30,9 @@ export class WorkersStack extends Stack {
     publishLink(this, config.stage, 'send-queue-arn', send.queue.queueArn);
     publishLink(this, config.stage, 'send-parked-queue-url', parked.queueUrl);
     publishLink(this, config.stage, 'send-parked-queue-arn', parked.queueArn);
-    sender(this, platform, send, { parked, feedback: emailFeedback(this, platform) });
+    const email = emailSending(this, config, emailFeedback(this, platform));
+    sender(this, platform, send, { parked, email });
+    campaigns(this, platform, email);
     smsReplies(this, platform);
     smsStatus(this, config);
     suppressions(this, platform);
@@ -42,11 +45,10 @@ const sender = (
   scope: Stack,
   platform: Platform,
   send: WorkQueue,
-  { parked, feedback }: { readonly parked: Queue; readonly feedback: Topic },
+  { parked, email }: { readonly parked: Queue; readonly email: EmailSending },
 ): void => {
   const { config } = platform;
   const stored = storedArns(scope, config.stage);
-  const email = emailSending(scope, config, feedback);
   const target = avalFunction(scope, 'send-message', platform, {
     environment: {
       ...ledgerEnvironment(scope, config.stage),
@@ -67,11 +69,7 @@ const sender = (
       'tenants:make': [email.tenantsArn, ...email.arns],
     },
   });
-  acknowledge(
-    policyOf(target),
-    wildcardIn(target, email.tenantsArn),
-    'The tenants of this stage alone: there is one for each advertiser, whose names are not known before, and SES adds an id of its own.',
-  );
+  makesTenants(target, email);
   feedFromQueue('send-message', target, send.queue);
 };
 

@@ -11,8 +11,16 @@ import { isOfTable, tableStatements } from './table-statements.ts';
 /** The grants of a function, as a type. */
 type GrantOf<N extends FunctionName> = (typeof manifest)[N]['grants'][number];
 
-/** A telephone number is no AWS resource, a sender that nobody registers is none either, nor is a list of suppressed addresses. */
-const WITHOUT_ARN = ['sms:send', 'sms:send-by-sns', 'suppressions:mend'] as const satisfies readonly Grant[];
+/**
+ * A telephone number is no AWS resource, a sender that nobody registers is none either, nor is a list of suppressed addresses,
+ * or what an account may send.
+ */
+const WITHOUT_ARN = [
+  'sms:send',
+  'sms:send-by-sns',
+  'suppressions:mend',
+  'email:quota',
+] as const satisfies readonly Grant[];
 type WithoutArn = (typeof WITHOUT_ARN)[number];
 const isWithoutArn = (grant: Grant): grant is WithoutArn => WITHOUT_ARN.some((each) => each === grant);
 
@@ -30,6 +38,8 @@ const ACTIONS: Readonly<Record<Exclude<Grant, TableGrant>, readonly string[]>> =
   'contents:read': ['s3:GetObject'],
   'contents:write': ['s3:PutObject'],
   'send-queue:put': ['sqs:SendMessage'],
+  'campaign-queue:put': ['sqs:SendMessage'],
+  'campaign-queue:park': ['sqs:SendMessage'],
   'sms-replies:park': ['sqs:SendMessage'],
   'inbound-events:park': ['sqs:SendMessage'],
   'project:park': ['sqs:SendMessage'],
@@ -44,6 +54,7 @@ const ACTIONS: Readonly<Record<Exclude<Grant, TableGrant>, readonly string[]>> =
   'secret:root-key': ['secretsmanager:GetSecretValue'],
   'events:publish': ['events:PutEvents'],
   'email:send': ['ses:SendEmail'],
+  'email:quota': ['ses:GetAccount'],
   'tenants:make': ['ses:CreateTenantResourceAssociation'],
   'sms:send': ['sns:Publish'],
   'sms:send-by-sns': ['sms-voice:SendTextMessage'],
@@ -96,7 +107,8 @@ const statementsOf = (
   const actions = [...ACTIONS[grant]];
   if (grant === 'sms:send') return [new PolicyStatement({ actions, notResources: [EVERY_TOPIC] })];
   if (grant === 'sms:send-by-sns') return [new PolicyStatement({ actions, resources: ['*'], conditions: BY_SNS })];
-  if (grant === 'suppressions:mend') return [new PolicyStatement({ actions, resources: ['*'] })];
+  if (grant === 'suppressions:mend' || grant === 'email:quota')
+    return [new PolicyStatement({ actions, resources: ['*'] })];
   const onFirst = ON_FIRST[grant];
   const first = resources.slice(0, 1);
   const others = onFirst === undefined ? resources : resources.slice(1);

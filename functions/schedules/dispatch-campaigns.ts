@@ -1,0 +1,26 @@
+import { manifest } from '#functions/manifest.ts';
+import { clock } from '#functions/wiring.ts';
+import { audiencePages } from '#functions/wiring-audience.ts';
+import { campaigns, chunkQueue, quotas, runs, starts } from '#functions/wiring-campaigns.ts';
+import { dispatchMinute } from '#shared/app/campaigns/dispatch-minute.ts';
+import { startRuns } from '#shared/app/campaigns/start-runs.ts';
+import { log } from '#shared/edge/log/log.ts';
+import { scheduled } from '#shared/edge/started.ts';
+
+/** Each minute, starts the runs of campaigns that are due, and cuts what may leave into chunks. */
+export const handler = scheduled(manifest['dispatch-campaigns'], {
+  run: async ({ env }) => {
+    const ports = {
+      clock,
+      campaigns: campaigns(env),
+      starts: starts(env),
+      runs: runs(env),
+      audience: audiencePages(env),
+      queue: chunkQueue(env),
+      quotas: quotas(env),
+    };
+    await startRuns(ports);
+    const done = await dispatchMinute(ports);
+    log('campaigns-dispatched', { count: done?.cut ?? 0 });
+  },
+});

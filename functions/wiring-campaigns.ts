@@ -1,0 +1,30 @@
+import { clock, table } from '#functions/wiring.ts';
+import { once } from '#functions/wiring-once.ts';
+import { sqs } from '#functions/wiring-workers.ts';
+import { campaignsOf, startsOf } from '#shared/adapters/dynamodb/campaigns/campaigns.ts';
+import { runsOf } from '#shared/adapters/dynamodb/campaigns/runs.ts';
+import { quotasOf } from '#shared/adapters/ses/quotas.ts';
+import { listingSesClient } from '#shared/adapters/ses/suppressions.ts';
+import { chunkQueueOf } from '#shared/adapters/sqs/chunk-queue.ts';
+import { parkingOf } from '#shared/adapters/sqs/send-queue.ts';
+import type { Campaigns, Starts } from '#shared/app/campaigns/campaigns.port.ts';
+import type { ChunkQueue, Quotas, Runs } from '#shared/app/campaigns/runs.port.ts';
+import type { SendQueue } from '#shared/app/send/send-queue.port.ts';
+
+/** The composition root of campaigns. */
+type Needs<V extends string> = Readonly<Record<V, string>>;
+
+export const campaigns = /* @__PURE__ */ once(
+  (env: Needs<'TABLE_NAME'>): Campaigns => campaignsOf({ ...table(env), clock }),
+);
+export const starts = /* @__PURE__ */ once((env: Needs<'TABLE_NAME'>): Starts => startsOf({ ...table(env), clock }));
+export const runs = /* @__PURE__ */ once((env: Needs<'TABLE_NAME'>): Runs => runsOf({ ...table(env), clock }));
+export const chunkQueue = /* @__PURE__ */ once(
+  (env: Needs<'CAMPAIGN_QUEUE_URL'>): ChunkQueue => chunkQueueOf(sqs(env), env.CAMPAIGN_QUEUE_URL),
+);
+/** Keeps poison of the queue of campaigns. */
+export const chunkParking = /* @__PURE__ */ once(
+  (env: Needs<'CAMPAIGN_PARKED_QUEUE_URL'>): Pick<SendQueue, 'park'> =>
+    parkingOf(sqs(env), env.CAMPAIGN_PARKED_QUEUE_URL),
+);
+export const quotas = /* @__PURE__ */ once((_env: object): Quotas => quotasOf(listingSesClient()));

@@ -1,0 +1,66 @@
+import { Duration, type Stack } from 'aws-cdk-lib';
+import type { Queue } from 'aws-cdk-lib/aws-sqs';
+import { acknowledge } from '../constructs/acknowledged.ts';
+import { type EmailSending, makesTenants } from '../constructs/email.ts';
+import { avalFunction, type Platform } from '../constructs/function.ts';
+import { readLink } from '../constructs/links.ts';
+import { feedFromQueue, lastQueue, workQueue } from '../constructs/queue.ts';
+import { onSchedule } from '../constructs/schedule.ts';
+import { adoptedTable, ledgerArns, ledgerEnvironment, storedArns } from '../constructs/stored.ts';
+
+/** The minute of campaigns, and what sends their chunks. */
+export const campaigns = (scope: Stack, platform: Platform, email: EmailSending): void => {
+  const { queue } = workQueue(scope, platform.config, 'send-chunk');
+  dispatcher(scope, platform, queue);
+  chunkSender(scope, platform, { queue, email });
+};
+
+const dispatcher = (scope: Stack, platform: Platform, queue: Queue): void => {
+  const { config } = platform;
+  const target = avalFunction(scope, 'dispatch-campaigns', platform, {
+    environment: {
+      STAGE: config.stage,
+      TABLE_NAME: readLink(scope, config.stage, 'table-name'),
+      CAMPAIGN_QUEUE_URL: queue.queueUrl,
+    },
+    grantArns: { table: [storedArns(scope, config.stage).table], 'campaign-queue:put': [queue.queueArn] },
+  });
+  target.configureAsyncInvoke({ maxEventAge: Duration.minutes(1), retryAttempts: 0 });
+  acknowledge(
+    target.node.findChild('EventInvokeConfig'),
+    'Serverless-LambdaAsyncFailureDestination',
+    'A run that fails needs no repeating: the next minute starts again from what is stored. Its log counts the failure, which rings.',
+  );
+  onSchedule(scope, config, 'dispatch-campaigns', target);
+};
+
+const chunkSender = (
+  scope: Stack,
+  platform: Platform,
+  { queue, email }: { readonly queue: Queue; readonly email: EmailSending },
+): void => {
+  const { config } = platform;
+  const stored = storedArns(scope, config.stage);
+  const parked = lastQueue(scope, config, 'campaign-parked');
+  const target = avalFunction(scope, 'send-chunk', platform, {
+    environment: {
+      ...ledgerEnvironment(scope, config.stage),
+      CONTENT_BUCKET: readLink(scope, config.stage, 'content-bucket-name'),
+      TOKEN_SECRET_ID: stored.token,
+      CAMPAIGN_PARKED_QUEUE_URL: parked.queueUrl,
+      PUBLIC_BASE_URL: readLink(scope, config.stage, 'public-base-url'),
+      TABLE_ADOPTED: adoptedTable(config),
+      SES_CONFIGURATION_SETS: email.configurationSetNames.join(','),
+    },
+    grantArns: {
+      ...ledgerArns(scope, config.stage),
+      'contents:read': [stored.contents, `${stored.contents}/*`],
+      'secret:token': [stored.token],
+      'campaign-queue:park': [parked.queueArn],
+      'email:send': email.arns,
+      'tenants:make': [email.tenantsArn, ...email.arns],
+    },
+  });
+  makesTenants(target, email);
+  feedFromQueue('send-chunk', target, queue);
+};

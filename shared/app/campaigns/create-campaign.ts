@@ -26,7 +26,7 @@ interface Ports {
 /** Years that a campaign may last. */
 const LONGEST_YEARS = 1;
 
-/** A campaign that is stored, with what its author must be told of its times. */
+/** A campaign that is stored, with what its author must know of its times. */
 export interface Created extends Planned {
   readonly campaign: Campaign;
 }

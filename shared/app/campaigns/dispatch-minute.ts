@@ -43,13 +43,13 @@ interface Found extends Running {
 }
 
 /**
- * One minute of all runs: shares what the provider takes over those that run, cuts as many of their recipients into chunks, and
+ * One minute of all runs: shares among those that run what the provider takes, cuts as many of their recipients into chunks, and
  * ends those whose recipients all have a final state. The first who asks for a minute does it, and nobody else. What fails of
  * one run stops no other; throws the first failure at the end.
  */
 export const dispatchMinute = async (ports: DispatchPorts): Promise<Dispatched | undefined> => {
   const now = ports.clock.now();
-  if (!(await ports.runs.claimMinute(now.slice(0, 16)))) return undefined;
+  if (!(await ports.runs.takeMinute(now.slice(0, 16)))) return undefined;
   const names = await ports.runs.running();
   const looked = await settleAtMost(RUNS_AT_ONCE, names, (run) => look(ports, run, now));
   const found = looked.flatMap((each) => (each.status === 'fulfilled' && each.value !== undefined ? [each.value] : []));

@@ -28,7 +28,7 @@ export interface TakenChunk extends Running {
 /** The work of runs, as the dispatcher and the workers see it. All reads are strongly consistent. */
 export interface Runs {
   /** True for the first who asks for this minute (`2026-11-24T10:05`), and for nobody else. */
-  claimMinute(minute: string): Promise<boolean>;
+  takeMinute(minute: string): Promise<boolean>;
   running(): Promise<readonly RunName[]>;
   read(access: AdvertiserAccess, run: RunName): Promise<Running | undefined>;
   /** Stores the chunk if none of its name was ever stored. Resolves to the one that is there, and whether it is still open. */

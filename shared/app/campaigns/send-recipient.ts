@@ -93,7 +93,7 @@ const taking = ({ steps }: RecipientPorts, { access, running, recipient }: Recip
 const cancel = async (of: RecipientPorts, recipient: Recipient, take: () => Promise<Taken>): Promise<Sent> => {
   const { decrypted, input } = await take();
   const held = ownEntry(decrypted, input);
-  if (held !== undefined) return { outcome: await ofClaim(of, recipient, held) };
+  if (held !== undefined) return { outcome: await ofSendEntry(of, recipient, held) };
   return { outcome: { contactId: recipient.recipient.contactId, state: 'cancelled', codes: ['cancelled'] } };
 };
 
@@ -115,7 +115,7 @@ const outcomeOf = async (of: RecipientPorts, recipient: Recipient, attempted: At
   };
   switch (attempted.came) {
     case 'held':
-      return { outcome: await ofClaim(of, recipient, attempted.entry) };
+      return { outcome: await ofSendEntry(of, recipient, attempted.entry) };
     case 'stopped':
       return { outcome: await ofVerdict(of, recipient, attempted.verdict) };
     case 'halted':
@@ -152,7 +152,7 @@ const ofHandOff = async (
 };
 
 /** It was claimed before: by a worker that is still on it, or by one that died, or its answer was lost. */
-const ofClaim = async (
+const ofSendEntry = async (
   { ports }: RecipientPorts,
   recipient: Recipient,
   entry: SendEntry,

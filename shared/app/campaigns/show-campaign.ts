@@ -7,7 +7,7 @@ import { knownAdvertiser } from '../contacts/contact-of.ts';
 import type { Advertisers } from '../settings/advertisers.port.ts';
 import type { Campaigns, RunProgress } from './campaigns.port.ts';
 
-/** `cancelling`: nobody else is written to, and who waits is being told so. */
+/** `cancelling`: nobody else is written to, and who waits gets that state. */
 export type CampaignState = 'scheduled' | 'running' | 'paused' | 'cancelling' | 'cancelled' | 'finished';
 
 /** A campaign with how far it is. */

@@ -2,7 +2,7 @@ import type { Instant } from '../ids.ts';
 import { type Run, runAt } from './local-time.ts';
 import { movedRuns, nextRun, type Schedule } from './schedule.ts';
 
-/** When a campaign first runs, and what its author must be told of its times. */
+/** When a campaign first runs, and what its author must know of its times. */
 export interface Planned {
   readonly firstRun: Instant;
   /** Times that the clock is put forward over, each with what it runs at instead. */

@@ -33,7 +33,7 @@ export const runMarkIn = (messageId: MessageId): string => messageId.slice('msg_
 
 /**
  * The id under which a recipient is claimed: once in a run, however often its chunk is taken up. Half of it is of the run, half
- * of the contact in it: 66 bits, to be told from the other ids of one contact and month.
+ * of the contact in it: 66 bits, to differ from the other ids of one contact and month.
  */
 export const recipientMessageIdOf = (run: RunName, contactId: ContactId): MessageId =>
   `msg_${runMarkOf(run)}${hashOf('recipient', runMarkOf(run), contactId).slice(0, HALF)}` as MessageId;

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { type CampaignWorld, startCampaignWorld } from '#test/support/campaign-world.ts';
-import { tableInMemory } from '#test/support/memory-client.ts';
+import { type CampaignWorld, startCampaignWorld } from '#test/support/campaigns/campaign-world.ts';
+import { tableInMemory } from '#test/support/campaigns/memory-client.ts';
 import { type SendWorld, startSendWorld } from '#test/support/send-world.ts';
 
 /**

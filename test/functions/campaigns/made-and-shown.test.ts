@@ -6,8 +6,8 @@ import { type Campaign, CampaignContent } from '#shared/domain/campaign/campaign
 import { Failure } from '#shared/domain/failure.ts';
 import { addDays } from '#shared/domain/time/instant.ts';
 import { instant, sha256 } from '#test/support/builders.ts';
-import { type CampaignWorld, startCampaignWorld } from '#test/support/campaign-world.ts';
-import { tableInMemory } from '#test/support/memory-client.ts';
+import { type CampaignWorld, startCampaignWorld } from '#test/support/campaigns/campaign-world.ts';
+import { tableInMemory } from '#test/support/campaigns/memory-client.ts';
 import { type SendWorld, startSendWorld } from '#test/support/send-world.ts';
 
 let world: SendWorld;

@@ -6,8 +6,8 @@ import { opposeByLink } from '#shared/app/oppositions/oppose-by-link.ts';
 import { EmailFeedback, feedbackIn } from '#shared/contracts/queues/email-feedback.ts';
 import { noPause } from '#test/support/aws.ts';
 import { sha256 } from '#test/support/builders.ts';
-import { type CampaignWorld, startCampaignWorld } from '#test/support/campaign-world.ts';
-import { tableInMemory } from '#test/support/memory-client.ts';
+import { type CampaignWorld, startCampaignWorld } from '#test/support/campaigns/campaign-world.ts';
+import { tableInMemory } from '#test/support/campaigns/memory-client.ts';
 import { type SendWorld, startSendWorld } from '#test/support/send-world.ts';
 
 /** Recipients of a campaign are stored nowhere, and yet found by whoever meets their id: feedback, links, the audit. */

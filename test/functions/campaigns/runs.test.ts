@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { addSeconds } from '#shared/domain/time/instant.ts';
 import { instant } from '#test/support/builders.ts';
-import { type CampaignWorld, startCampaignWorld } from '#test/support/campaign-world.ts';
-import { tableInMemory } from '#test/support/memory-client.ts';
+import { type CampaignWorld, startCampaignWorld } from '#test/support/campaigns/campaign-world.ts';
+import { tableInMemory } from '#test/support/campaigns/memory-client.ts';
 import { type SendWorld, startSendWorld } from '#test/support/send-world.ts';
 
 let world: SendWorld;

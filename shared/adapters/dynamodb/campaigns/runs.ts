@@ -55,7 +55,7 @@ const updateIfUnchanged = (deps: Deps, access: AdvertiserAccess, occurrence: Occ
 
 /** The work of runs on DynamoDB. */
 export const runsOf = (deps: Deps): Runs => ({
-  claimMinute: async (minute) => {
+  takeMinute: async (minute) => {
     const item = { ...paceKey(minute), entity: 'pace', v: 1, expiresAt: expiry(deps, PACE_DAYS_KEPT) };
     return (await storeIfAbsent(deps, item, unreachable)) === undefined;
   },

@@ -1,6 +1,6 @@
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import type { Table } from '#shared/adapters/dynamodb/table.ts';
-import { MemoryTable } from '../fuzz/store/memory-table.ts';
+import { MemoryTable } from '#test/fuzz/store/memory-table.ts';
 
 interface Command {
   readonly constructor: { readonly name: string };

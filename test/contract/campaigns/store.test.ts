@@ -8,9 +8,9 @@ import type { Campaign, Chunk, ChunkResult, Occurrence } from '#shared/domain/ca
 import { campaignIdOf } from '#shared/domain/campaign/names.ts';
 import type { ContactId } from '#shared/domain/ids.ts';
 import { addDays, addSeconds } from '#shared/domain/time/instant.ts';
-import { freshTable, type TestClock, testClock } from '../support/aws.ts';
-import { ADVERTISER_ID, NOW, sha256 } from '../support/builders.ts';
-import { tableInMemory } from '../support/memory-client.ts';
+import { freshTable, type TestClock, testClock } from '#test/support/aws.ts';
+import { ADVERTISER_ID, NOW, sha256 } from '#test/support/builders.ts';
+import { tableInMemory } from '#test/support/campaigns/memory-client.ts';
 
 const access = admit(ADVERTISER_ID);
 const campaign: Campaign = {
@@ -107,7 +107,7 @@ describe.each([
     expect(await starts.due(next)).toEqual([{ ...run, scheduledAt: next }]);
     expect(await runs.running()).toEqual([run]);
     expect(await runs.read(access, run)).toEqual({ campaign, occurrence });
-    expect([await runs.claimMinute('2026-11-24T10:00'), await runs.claimMinute('2026-11-24T10:00')]).toEqual([
+    expect([await runs.takeMinute('2026-11-24T10:00'), await runs.takeMinute('2026-11-24T10:00')]).toEqual([
       true,
       false,
     ]);

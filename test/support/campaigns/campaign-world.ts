@@ -13,8 +13,8 @@ import type { SendingQuota } from '#shared/domain/campaign/pace.ts';
 import { latestOutcomes, type RecipientOutcome } from '#shared/domain/campaign/recipient.ts';
 import type { ContactId, Instant } from '#shared/domain/ids.ts';
 import { addDays } from '#shared/domain/time/instant.ts';
-import { sha256 } from './builders.ts';
-import type { SendWorld } from './send-world.ts';
+import { sha256 } from '../builders.ts';
+import type { SendWorld } from '../send-world.ts';
 
 /** A contact of an audience that a test makes. */
 export interface Listed {

@@ -45,6 +45,7 @@ import { testTemplateVersionRoute } from '#shared/contracts/http/routes/test-tem
 import { withdrawConsentRoute } from '#shared/contracts/http/routes/withdraw-consent.ts';
 import { audienceEntries } from './manifest/audience.ts';
 import { auditEntries } from './manifest/audit.ts';
+import { campaignEntries } from './manifest/campaigns.ts';
 import { entry, routeEntries } from './manifest/entry.ts';
 import { givenUpEntries } from './manifest/given-up.ts';
 import { ADDRESSES, DECLARES, RECORDS } from './manifest/grants.ts';
@@ -192,6 +193,7 @@ export const manifest = {
   ...recoveryEntries,
   ...auditEntries,
   ...audienceEntries,
+  ...campaignEntries,
 } as const;
 
 export type FunctionName = keyof typeof manifest;

@@ -1,6 +1,8 @@
 import type { AdvertiserAccess } from '#shared/domain/advertiser/advertiser-access.ts';
 import type { Campaign, CampaignControl, CampaignId } from '#shared/domain/campaign/campaign.ts';
 import { campaignCancelled, campaignNotFound, concurrentChange } from '#shared/domain/failure.ts';
+import { knownAdvertiser } from '../contacts/contact-of.ts';
+import type { Advertisers } from '../settings/advertisers.port.ts';
 import type { Campaigns } from './campaigns.port.ts';
 
 /** Times that somebody else may change it meanwhile. */
@@ -8,14 +10,19 @@ const ROUNDS = 5;
 
 /**
  * Pauses a campaign, lets it go on, or cancels it; what it is already stays. It acts with the next chunk that a worker takes up,
- * and the queue holds two minutes of them. Throws `campaign-not-found`, `campaign-cancelled` for one that nothing brings back, and
+ * and the queue holds two minutes of them. Throws `advertiser-not-found`,
+ * `campaign-not-found`, `campaign-cancelled` for one that nothing brings back, and
  * `concurrent-change`.
  */
 export const controlCampaign = async (
-  { campaigns }: { readonly campaigns: Pick<Campaigns, 'get' | 'control'> },
+  {
+    advertisers,
+    campaigns,
+  }: { readonly advertisers: Pick<Advertisers, 'get'>; readonly campaigns: Pick<Campaigns, 'get' | 'control'> },
   command: { readonly access: AdvertiserAccess; readonly campaignId: CampaignId; readonly to: CampaignControl },
 ): Promise<Campaign> => {
   const { access, campaignId, to: control } = command;
+  await knownAdvertiser(advertisers, access);
   for (let round = 0; round < ROUNDS; round += 1) {
     const campaign = await campaigns.get(access, campaignId);
     if (campaign === undefined) throw campaignNotFound();

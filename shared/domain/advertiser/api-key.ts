@@ -18,6 +18,7 @@ export const SCOPES = [
   'messages:send',
   'messages:read',
   'messages:transactional',
+  'campaigns:write',
   'campaigns:read',
   'reviews:decide',
   'keys:write',

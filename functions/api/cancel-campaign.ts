@@ -1,0 +1,15 @@
+import { advertisers } from '#functions/wiring.ts';
+import { acting } from '#functions/wiring-acting.ts';
+import { campaigns } from '#functions/wiring-campaigns.ts';
+import { controlCampaign } from '#shared/app/campaigns/control-campaign.ts';
+import { campaignEntryView } from '#shared/contracts/http/campaign.ts';
+import { cancelCampaignRoute } from '#shared/contracts/http/routes/cancel-campaign.ts';
+import { ok } from '#shared/edge/respond.ts';
+
+/** Cancels a campaign. */
+export const handler = acting(cancelCampaignRoute, async ({ env, path, query, accessTo }) => {
+  const command = { access: accessTo(query.advertiserId), campaignId: path.campaignId, to: 'cancelled' } as const;
+  return ok(
+    campaignEntryView(await controlCampaign({ advertisers: advertisers(env), campaigns: campaigns(env) }, command)),
+  );
+});

@@ -1,0 +1,89 @@
+import * as z from 'zod/mini';
+import type { CampaignState, ShownCampaign } from '#shared/app/campaigns/show-campaign.ts';
+import { about, named } from '#shared/domain/about.ts';
+import { type Campaign, CampaignContent, CampaignId, Occurrence } from '#shared/domain/campaign/campaign.ts';
+import { RecipientState } from '#shared/domain/campaign/recipient.ts';
+import { AdvertiserId, Instant, OfferCategory, Sha256 } from '#shared/domain/ids.ts';
+
+/** Path parameter of the routes of one campaign. */
+export const CampaignPath = z.strictObject({
+  campaignId: about('The id of the campaign, as its creation answered it.', CampaignId),
+});
+
+const STATES = [
+  'scheduled',
+  'running',
+  'paused',
+  'cancelling',
+  'cancelled',
+  'finished',
+] as const satisfies readonly CampaignState[];
+
+const Totals = named('CampaignTotals', z.partialRecord(RecipientState, z.int().check(z.gte(0))));
+
+const Run = named(
+  'CampaignRun',
+  z.strictObject({
+    scheduledAt: about('When it was due, in UTC.', Instant),
+    startedAt: about('When it started, in UTC.', Instant),
+    validUntil: about('Until when its recipients may be written to, in UTC.', Instant),
+    state: about('finished: every recipient has a final state.', Occurrence.shape.state),
+    finishedAt: about('When it was finished, in UTC. Absent: it is not.', z.optional(Instant)),
+    selected: about('Recipients that were taken from the audience so far.', z.int()),
+    settled: about(
+      'How many of them have a final state, by state. While it runs, what came last may not be counted yet.',
+      Totals,
+    ),
+  }),
+);
+
+/** A campaign as it was created. */
+export const CampaignEntry = named(
+  'CampaignEntry',
+  z.strictObject({
+    ...CampaignContent.shape,
+    advertiserId: about('The advertiser on whose behalf it goes.', AdvertiserId),
+    campaignId: about('The id of the campaign.', CampaignId),
+    offerCategory: about('What it offers: the category of its template.', OfferCategory),
+    contentSha256: about('SHA-256 of the content of its template.', Sha256),
+    createdAt: about('When it was created, in UTC.', Instant),
+    control: about(
+      'running: nobody stopped it. paused and cancelled: nothing of it leaves.',
+      z.enum(['running', 'paused', 'cancelled']),
+    ),
+    pausedBecause: about('Why it paused itself: a code. Absent: it did not.', z.optional(z.string())),
+  }),
+);
+
+/** A campaign with how far it is. */
+export const CampaignAnswer = named(
+  'Campaign',
+  z.extend(CampaignEntry, {
+    state: about(
+      'Where the campaign is. cancelling: nobody else is written to, and who waited gets that state. finished: no run is to come, and every recipient has a final state.',
+      z.enum(STATES),
+    ),
+    nextRun: about('When it runs next, in UTC. Absent: no run is to come.', z.optional(Instant)),
+    runs: about('Its runs so far, the first one first.', z.array(Run)),
+  }),
+);
+
+/** What is answered of a campaign in a list. */
+export const campaignEntryView = ({ revision: _revision, ...campaign }: Campaign): z.infer<typeof CampaignEntry> =>
+  campaign;
+
+/** What is answered of one campaign. */
+export const campaignView = ({ campaign, state, runs, nextRun }: ShownCampaign): z.infer<typeof CampaignAnswer> => ({
+  ...campaignEntryView(campaign),
+  state,
+  ...(nextRun === undefined ? {} : { nextRun }),
+  runs: runs.map(({ occurrence, settled }) => ({
+    scheduledAt: occurrence.scheduledAt,
+    startedAt: occurrence.startedAt,
+    validUntil: occurrence.validUntil,
+    state: occurrence.state,
+    ...(occurrence.finishedAt === undefined ? {} : { finishedAt: occurrence.finishedAt }),
+    selected: occurrence.cut,
+    settled: occurrence.totals ?? settled,
+  })),
+});

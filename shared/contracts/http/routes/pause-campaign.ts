@@ -1,0 +1,20 @@
+import { CampaignEntry, CampaignPath } from '../campaign.ts';
+import { document } from '../document.ts';
+import { AdvertiserQuery } from '../parameters.ts';
+import { route } from '../route.ts';
+
+/** Pauses a campaign. */
+export const pauseCampaignRoute = route({
+  name: 'pause-campaign',
+  method: 'POST',
+  path: '/v1/campaigns/{campaignId}/pause',
+  scope: 'campaigns:write',
+  parameters: CampaignPath,
+  query: AdvertiserQuery,
+});
+
+document(pauseCampaignRoute, () => ({
+  summary: 'Pauses a campaign: nothing of it leaves until it is resumed, within two minutes',
+  answers: [{ status: 200, means: 'The campaign as it is now', body: CampaignEntry }],
+  problems: ['advertiser-not-found', 'campaign-not-found', 'campaign-cancelled', 'concurrent-change'],
+}));

@@ -1,0 +1,20 @@
+import { CampaignEntry, CampaignPath } from '../campaign.ts';
+import { document } from '../document.ts';
+import { AdvertiserQuery } from '../parameters.ts';
+import { route } from '../route.ts';
+
+/** Lets go on a campaign. */
+export const resumeCampaignRoute = route({
+  name: 'resume-campaign',
+  method: 'POST',
+  path: '/v1/campaigns/{campaignId}/resume',
+  scope: 'campaigns:write',
+  parameters: CampaignPath,
+  query: AdvertiserQuery,
+});
+
+document(resumeCampaignRoute, () => ({
+  summary: 'Lets a paused campaign go on',
+  answers: [{ status: 200, means: 'The campaign as it is now', body: CampaignEntry }],
+  problems: ['advertiser-not-found', 'campaign-not-found', 'campaign-cancelled', 'concurrent-change'],
+}));

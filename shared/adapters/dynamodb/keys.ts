@@ -8,7 +8,8 @@ import type { ReviewId } from '#shared/domain/review/review.ts';
 import { hourOf, minuteOf } from './slots.ts';
 
 /**
- * Keys are made here, and in `deployment-keys.ts` for what belongs to the whole deployment, and nowhere else. Every
+ * Keys are made here, and in `deployment-keys.ts` for what belongs to the whole deployment, in
+ * `campaigns/campaign-keys.ts` for campaigns, and nowhere else. Every
  * question that the store answers of one advertiser, and the read that answers it:
  *
  * | question | pk | sk | read |

@@ -43,7 +43,6 @@ import { rotateApiKeyRoute } from '#shared/contracts/http/routes/rotate-api-key.
 import { showTimelineRoute } from '#shared/contracts/http/routes/show-timeline.ts';
 import { testTemplateVersionRoute } from '#shared/contracts/http/routes/test-template-version.ts';
 import { withdrawConsentRoute } from '#shared/contracts/http/routes/withdraw-consent.ts';
-import { audienceEntries } from './manifest/audience.ts';
 import { auditEntries } from './manifest/audit.ts';
 import { campaignEntries } from './manifest/campaigns.ts';
 import { entry, routeEntries } from './manifest/entry.ts';
@@ -192,7 +191,6 @@ export const manifest = {
   ...givenUpEntries,
   ...recoveryEntries,
   ...auditEntries,
-  ...audienceEntries,
   ...campaignEntries,
 } as const;
 

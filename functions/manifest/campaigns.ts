@@ -4,23 +4,27 @@ import { getCampaignRoute } from '#shared/contracts/http/routes/get-campaign.ts'
 import { listCampaignsRoute } from '#shared/contracts/http/routes/list-campaigns.ts';
 import { pauseCampaignRoute } from '#shared/contracts/http/routes/pause-campaign.ts';
 import { resumeCampaignRoute } from '#shared/contracts/http/routes/resume-campaign.ts';
+import { audienceEntries } from './audience.ts';
 import { routeEntries } from './entry.ts';
 import type { Grant } from './grants.ts';
 
 const CONTROLLING = ['get:advertiser', 'get:campaign', 'update:campaign'] as const satisfies readonly Grant[];
 
-/** What people make of campaigns. */
-export const campaignEntries = routeEntries([
-  {
-    route: createCampaignRoute,
-    grants: [
-      ...(['get:advertiser', 'get:template', 'contents:read', 'get:campaign', 'put:campaign'] as const),
-      ...(['put:campaigns', 'put:due'] as const),
-    ],
-  },
-  { route: getCampaignRoute, grants: ['get:advertiser', 'get:campaign', 'query:campaign'] },
-  { route: listCampaignsRoute, grants: ['get:advertiser', 'query:campaigns', 'get-many:campaign'] },
-  { route: pauseCampaignRoute, grants: CONTROLLING },
-  { route: resumeCampaignRoute, grants: CONTROLLING },
-  { route: cancelCampaignRoute, grants: CONTROLLING },
-]);
+/** Whom campaigns are for, and what people make of campaigns. */
+export const campaignEntries = {
+  ...audienceEntries,
+  ...routeEntries([
+    {
+      route: createCampaignRoute,
+      grants: [
+        ...(['get:advertiser', 'get:template', 'contents:read', 'get:campaign', 'put:campaign'] as const),
+        ...(['put:campaigns', 'put:due'] as const),
+      ],
+    },
+    { route: getCampaignRoute, grants: ['get:advertiser', 'get:campaign', 'query:campaign'] },
+    { route: listCampaignsRoute, grants: ['get:advertiser', 'query:campaigns', 'get-many:campaign'] },
+    { route: pauseCampaignRoute, grants: CONTROLLING },
+    { route: resumeCampaignRoute, grants: CONTROLLING },
+    { route: cancelCampaignRoute, grants: CONTROLLING },
+  ]),
+};

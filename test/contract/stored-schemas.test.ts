@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import * as z from 'zod/mini';
 import * as ofAudience from '#shared/adapters/dynamodb/audience-items.ts';
-import * as ofTable from '#shared/adapters/dynamodb/items.ts';
 import * as ofCampaigns from '#shared/adapters/dynamodb/campaigns/campaign-items.ts';
+import * as ofTable from '#shared/adapters/dynamodb/items.ts';
 import { sha256OfJson } from '#shared/domain/ledger/canonical.ts';
 
 /**
@@ -63,11 +63,8 @@ const items = { ...ofTable, ...ofAudience, ...ofCampaigns };
 /** Sentences about properties are no part of what is stored. */
 const NO_SENTENCES = z.registry<z.core.GlobalMeta>();
 
-test.each(Object.entries(items))(
-  'the stored shape of %s has not changed unnoticed',
-  (name, schema) => {
-    const hash = sha256OfJson(z.toJSONSchema(schema, { io: 'input', metadata: NO_SENTENCES })).slice(0, 16);
-    const advice = `${name} is stored in another shape. A property that is optional or has a default still reads old items: write ${hash} into PINNED of this file. For any other change see the comment above PINNED.`;
-    expect(hash, advice).toBe(PINNED[name]);
-  },
-);
+test.each(Object.entries(items))('the stored shape of %s has not changed unnoticed', (name, schema) => {
+  const hash = sha256OfJson(z.toJSONSchema(schema, { io: 'input', metadata: NO_SENTENCES })).slice(0, 16);
+  const advice = `${name} is stored in another shape. A property that is optional or has a default still reads old items: write ${hash} into PINNED of this file. For any other change see the comment above PINNED.`;
+  expect(hash, advice).toBe(PINNED[name]);
+});

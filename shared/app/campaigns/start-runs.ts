@@ -1,6 +1,6 @@
 import { admit } from '#shared/domain/advertiser/advertiser-access.ts';
 import { allOf, settleAtMost } from '#shared/domain/at-most.ts';
-import { AUDIENCE_SHARDS } from '#shared/domain/audience/shards.ts';
+import { AUDIENCE_SHARDS } from '#shared/domain/audience/audience-row.ts';
 import type { Campaign, Occurrence } from '#shared/domain/campaign/campaign.ts';
 import type { RunName } from '#shared/domain/campaign/names.ts';
 import { nextRun } from '#shared/domain/campaign/schedule.ts';

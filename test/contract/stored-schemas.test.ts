@@ -10,7 +10,7 @@ import { sha256OfJson } from '#shared/domain/ledger/canonical.ts';
  * `v` for a shape the old reader cannot take, and only then write the new hash here.
  */
 const PINNED: Readonly<Record<string, string>> = {
-  ApiKeyItem: '4b11478ae32ecbe1',
+  ApiKeyItem: 'cf1e06015f3f6cf9',
   CampaignItem: '53708561e9a10bf6',
   ChunkItem: '96cfba137a5b2c9d',
   ChunkResultItem: '8b088090d3f6e628',

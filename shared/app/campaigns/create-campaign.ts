@@ -6,6 +6,7 @@ import { contentNotFound, type Fault, idempotencyKeyReused, invalidRequest } fro
 import type { Instant } from '#shared/domain/ids.ts';
 import { isSent } from '#shared/domain/message/channel.ts';
 import { addYears } from '#shared/domain/time/instant.ts';
+import { refuseEmptySegment } from '../audience/known-segment.ts';
 import type { Clock } from '../clock.port.ts';
 import { knownAdvertiser } from '../contacts/contact-of.ts';
 import type { Contents } from '../messages/contents.port.ts';
@@ -42,7 +43,7 @@ export const createCampaign = async (
   command: { readonly access: AdvertiserAccess; readonly content: CampaignContent; readonly request: RequestHash },
 ): Promise<Created> => {
   const { access, content, request } = command;
-  await knownAdvertiser(ports.advertisers, access);
+  refuseEmptySegment(await knownAdvertiser(ports.advertisers, access), content.audience.segment, '/audience/segment');
   const now = ports.clock.now();
   const campaignId = campaignIdOf(request.requestId);
   const before = await ports.campaigns.get(access, campaignId);
@@ -65,11 +66,13 @@ export const createCampaign = async (
 };
 
 /** Its times, as they were when it was first asked for. Throws `invalid-request`. */
-const timesOf = ({ schedule, endsAt, channel, audience }: CampaignContent, now: Instant): Planned => {
+const timesOf = ({ schedule, endsAt, channel, purpose, audience }: CampaignContent, now: Instant): Planned => {
   const faults: Fault[] = [];
   if (!isSent(channel)) faults.push({ pointer: '/channel', detail: 'a channel that messages are sent on' });
   if (audience.segment.channel !== channel)
     faults.push({ pointer: '/audience/segment/channel', detail: 'the channel of the campaign' });
+  if (audience.segment.purpose !== purpose)
+    faults.push({ pointer: '/audience/segment/purpose', detail: 'the purpose of the campaign' });
   if (endsAt <= now) faults.push({ pointer: '/endsAt', detail: 'past already' });
   if (endsAt > addYears(now, LONGEST_YEARS)) faults.push({ pointer: '/endsAt', detail: 'more than a year ahead' });
   const planned = plan(schedule, now, endsAt);

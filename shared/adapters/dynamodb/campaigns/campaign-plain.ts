@@ -1,25 +1,26 @@
 import type { Campaign, Chunk, ChunkResult, Occurrence, WaitingPage } from '#shared/domain/campaign/campaign.ts';
+import { readStored } from '#shared/domain/read-stored.ts';
 import type { Item } from '../table.ts';
 import { CampaignItem, ChunkItem, ChunkResultItem, OccurrenceItem, WaitingPageItem } from './campaign-items.ts';
 
 /** Items to domain values: each is parsed whole, then what only the store needs goes. */
 export const campaignOf = (stored: Item): Campaign => {
-  const { pk, sk, entity, v, expiresAt, bodySha256, ...campaign } = CampaignItem.parse(stored);
+  const { pk, sk, entity, v, expiresAt, bodySha256, ...campaign } = readStored(CampaignItem, stored);
   return campaign;
 };
 export const occurrenceOf = (stored: Item): Occurrence => {
-  const { pk, sk, entity, v, expiresAt, ...occurrence } = OccurrenceItem.parse(stored);
+  const { pk, sk, entity, v, expiresAt, ...occurrence } = readStored(OccurrenceItem, stored);
   return occurrence;
 };
 export const chunkOf = (stored: Item): Chunk => {
-  const { pk, sk, entity, v, expiresAt, ...chunk } = ChunkItem.parse(stored);
+  const { pk, sk, entity, v, expiresAt, ...chunk } = readStored(ChunkItem, stored);
   return chunk;
 };
 export const waitingPageOf = (stored: Item): WaitingPage => {
-  const { pk, sk, entity, v, expiresAt, ...page } = WaitingPageItem.parse(stored);
+  const { pk, sk, entity, v, expiresAt, ...page } = readStored(WaitingPageItem, stored);
   return page;
 };
 export const chunkResultOf = (stored: Item): ChunkResult => {
-  const { pk, sk, entity, v, expiresAt, ...result } = ChunkResultItem.parse(stored);
+  const { pk, sk, entity, v, expiresAt, ...result } = readStored(ChunkResultItem, stored);
   return result;
 };

@@ -5,6 +5,7 @@ import type { Campaign } from '#shared/domain/campaign/campaign.ts';
 import { type RunName, recipientMessageIdOf } from '#shared/domain/campaign/names.ts';
 import { concurrentChange } from '#shared/domain/failure.ts';
 import type { ContactId, Instant } from '#shared/domain/ids.ts';
+import { readStored } from '#shared/domain/read-stored.ts';
 import { addDays, epochSeconds } from '#shared/domain/time/instant.ts';
 import { cancelledBy, holds, putIfAbsent, storeIfAbsent } from '../conditional.ts';
 import { pageItems } from '../page-items.ts';
@@ -51,7 +52,7 @@ const create =
     if (reasons === undefined) return 'stored';
     const there = await getItem(deps, key, unreachable);
     if (there === undefined) throw concurrentChange();
-    return CampaignItem.parse(there).bodySha256 === bodySha256 ? 'already-stored' : 'reused-key';
+    return readStored(CampaignItem, there).bodySha256 === bodySha256 ? 'already-stored' : 'reused-key';
   };
 
 const control =
@@ -75,7 +76,7 @@ const list =
   (deps: Deps): Campaigns['list'] =>
   async (access, asked) => {
     const page = await pageItems(deps, { ...listedCampaigns(access), order: 'descending' }, asked, unreachable);
-    const ids = page.items.map((item) => ListedCampaignItem.parse(item).campaignId);
+    const ids = page.items.map((item) => readStored(ListedCampaignItem, item).campaignId);
     const found =
       ids.length === 0
         ? []
@@ -97,7 +98,7 @@ const runs =
     ]);
     const settled = new Map(
       progresses.map((item) => {
-        const { pk: _pk, sk, entity, v, expiresAt, scheduledAt, ...totals } = ProgressItem.parse(item);
+        const { pk: _pk, sk, entity, v, expiresAt, scheduledAt, ...totals } = readStored(ProgressItem, item);
         return [scheduledAt, totals];
       }),
     );
@@ -117,7 +118,7 @@ export const campaignsOf = (deps: Deps): Campaigns => ({
   runs: runs(deps),
   nextRun: async (access, campaignId) => {
     const item = await getItem(deps, nextRunKey(access, campaignId), unreachable);
-    return item === undefined ? undefined : NextRunItem.parse(item).scheduledAt;
+    return item === undefined ? undefined : readStored(NextRunItem, item).scheduledAt;
   },
   control: control(deps),
 });
@@ -146,7 +147,7 @@ export const startsOf = (deps: Deps): Starts => {
       };
       const items = await queryItems(deps, query, unreachable);
       return items
-        .map((item) => StartItem.parse(item))
+        .map((item) => readStored(StartItem, item))
         .map(({ advertiserId, campaignId, scheduledAt }) => ({ advertiserId, campaignId, scheduledAt }));
     },
     start: async (access, occurrence, next) => {

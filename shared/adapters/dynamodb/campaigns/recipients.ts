@@ -1,5 +1,6 @@
 import type { Messages } from '#shared/app/messages/messages.port.ts';
 import { recipientMessageOf } from '#shared/domain/campaign/recipient-message.ts';
+import { readStored } from '#shared/domain/read-stored.ts';
 import { getItem, type Table } from '../table.ts';
 import { RunMarkItem } from './campaign-items.ts';
 import { campaignKey, occurrenceKey, runMarkKey } from './campaign-keys.ts';
@@ -17,7 +18,7 @@ export const withRecipients = <M extends Pick<Messages, 'get'>>(table: Table, me
     if (message !== undefined || contactId === undefined) return message;
     const marked = await getItem(table, runMarkKey(access, messageId), unreachable);
     if (marked === undefined) return undefined;
-    const run = RunMarkItem.parse(marked);
+    const run = readStored(RunMarkItem, marked);
     const [campaign, occurrence] = await Promise.all([
       getItem(table, campaignKey(access, run.campaignId), unreachable),
       getItem(table, occurrenceKey(access, run), unreachable),

@@ -3,6 +3,7 @@ import type { Runs } from '#shared/app/campaigns/runs.port.ts';
 import type { AdvertiserAccess } from '#shared/domain/advertiser/advertiser-access.ts';
 import type { Chunk, Occurrence } from '#shared/domain/campaign/campaign.ts';
 import type { RunName } from '#shared/domain/campaign/names.ts';
+import { readStored } from '#shared/domain/read-stored.ts';
 import { holds, storeIfAbsent } from '../conditional.ts';
 import { between, firstItem, orUnreachable, partition, queryItems, toImage, toItem } from '../table.ts';
 import { RunningItem } from './campaign-items.ts';
@@ -61,7 +62,7 @@ export const runsOf = (deps: Deps): Runs => ({
   },
   running: async () => {
     const items = await queryItems(deps, partition(RUNNING), unreachable);
-    return items.map((item) => runOf(RunningItem.parse(item)));
+    return items.map((item) => runOf(readStored(RunningItem, item)));
   },
   read: async (access, run) => {
     const keys = [campaignKey(access, run.campaignId), occurrenceKey(access, run)];

@@ -24,6 +24,7 @@ const parkedList = /* @__PURE__ */ once(
 
 type CollectEnv = Needs<
   | 'SEND_QUEUE_URL'
+  | 'CAMPAIGN_QUEUE_URL'
   | 'SMS_REPLIES_QUEUE_URL'
   | 'EMAIL_FEEDBACK_QUEUE_URL'
   | 'INBOUND_EVENTS_QUEUE_URL'
@@ -44,6 +45,7 @@ export const collecting = /* @__PURE__ */ once(
       lastQueueOf(sqs(env), 'inbound-events', `${env.INBOUND_EVENTS_QUEUE_URL}-dlq`),
       lastQueueOf(sqs(env), 'send', `${env.SEND_QUEUE_URL}-dlq`),
       lastQueueOf(sqs(env), 'send', env.SEND_PARKED_QUEUE_URL),
+      lastQueueOf(sqs(env), 'campaign', `${env.CAMPAIGN_QUEUE_URL}-dlq`),
       lastQueueOf(sqs(env), 'outbox', env.OUTBOX_PARKED_QUEUE_URL),
       lastQueueOf(sqs(env), 'project', env.PROJECT_PARKED_QUEUE_URL),
     ],
@@ -57,6 +59,7 @@ export const redriving = /* @__PURE__ */ once(
     parked: parkedList(env),
     goBack: {
       send: bodyBackOn(sqs(env), env.SEND_QUEUE_URL),
+      campaign: bodyBackOn(sqs(env), env.CAMPAIGN_QUEUE_URL),
       'sms-replies': bodyBackOn(sqs(env), env.SMS_REPLIES_QUEUE_URL),
       'email-feedback': bodyBackOn(sqs(env), env.EMAIL_FEEDBACK_QUEUE_URL),
       'inbound-events': bodyBackOn(sqs(env), env.INBOUND_EVENTS_QUEUE_URL),

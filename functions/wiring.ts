@@ -6,7 +6,6 @@ import { fingerprintsOf } from '#shared/adapters/crypto/fingerprints.ts';
 import { tokensOf } from '#shared/adapters/crypto/tokens.ts';
 import { type Vault, vaultOf } from '#shared/adapters/crypto/vault.ts';
 import { profilesOf } from '#shared/adapters/dynamodb/audience/profiles.ts';
-import { withRecipients } from '#shared/adapters/dynamodb/campaigns/recipients.ts';
 import { contactEventsOf } from '#shared/adapters/dynamodb/ledger/contact-events.ts';
 import { ledgerOf } from '#shared/adapters/dynamodb/ledger/ledger.ts';
 import { vetReadsOf } from '#shared/adapters/dynamodb/ledger/vet-reads.ts';
@@ -116,8 +115,7 @@ export const messages = /* @__PURE__ */ once(
 
 /** Messages, without their encrypted address and merge values. */
 export const messageStates = /* @__PURE__ */ once(
-  (env: Needs<'TABLE_NAME'>): Pick<Messages, 'get' | 'move'> =>
-    withRecipients(table(env), messagesOf({ ...table(env), vault: closedVault })),
+  (env: Needs<'TABLE_NAME'>): Pick<Messages, 'get' | 'move'> => messagesOf({ ...table(env), vault: closedVault }),
 );
 
 export const testRecipientLists = /* @__PURE__ */ once(

@@ -1,7 +1,7 @@
 import { advertisers } from '#functions/wiring.ts';
 import { campaigns } from '#functions/wiring-campaigns.ts';
 import { getCampaign } from '#shared/app/campaigns/show-campaign.ts';
-import { campaignView } from '#shared/contracts/http/campaign.ts';
+import { campaignView } from '#shared/contracts/http/campaigns/campaign.ts';
 import { getCampaignRoute } from '#shared/contracts/http/routes/get-campaign.ts';
 import { endpoint } from '#shared/edge/api.ts';
 import { ok } from '#shared/edge/respond.ts';

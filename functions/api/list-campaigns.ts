@@ -1,7 +1,7 @@
 import { advertisers } from '#functions/wiring.ts';
 import { campaigns } from '#functions/wiring-campaigns.ts';
 import { listCampaigns } from '#shared/app/campaigns/show-campaign.ts';
-import { campaignEntryView } from '#shared/contracts/http/campaign.ts';
+import { campaignEntryView } from '#shared/contracts/http/campaigns/campaign.ts';
 import { nextCursorOf, pageOf } from '#shared/contracts/http/page.ts';
 import { listCampaignsRoute } from '#shared/contracts/http/routes/list-campaigns.ts';
 import { endpoint } from '#shared/edge/api.ts';

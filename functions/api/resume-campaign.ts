@@ -2,7 +2,7 @@ import { advertisers } from '#functions/wiring.ts';
 import { acting } from '#functions/wiring-acting.ts';
 import { campaigns } from '#functions/wiring-campaigns.ts';
 import { controlCampaign } from '#shared/app/campaigns/control-campaign.ts';
-import { campaignEntryView } from '#shared/contracts/http/campaign.ts';
+import { campaignEntryView } from '#shared/contracts/http/campaigns/campaign.ts';
 import { resumeCampaignRoute } from '#shared/contracts/http/routes/resume-campaign.ts';
 import { ok } from '#shared/edge/respond.ts';
 

@@ -1,4 +1,5 @@
 import { entry } from './entry.ts';
+import { FINDING_RECIPIENTS } from './table-grants.ts';
 
 /** What looks whether the rest kept its promise. */
 export const auditEntries = {
@@ -7,7 +8,7 @@ export const auditEntries = {
     'Each hour, compares what was handed off with the oppositions of those who got it',
     { kind: 'schedule', everyMinutes: 60 },
     {
-      grants: ['list:MessagesOfDay', 'query:contact', 'get:message', 'get:template'],
+      grants: ['list:MessagesOfDay', 'query:contact', ...FINDING_RECIPIENTS, 'get:template'],
       timeoutSeconds: 900,
       memoryMb: 1024,
     },

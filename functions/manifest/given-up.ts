@@ -11,6 +11,7 @@ const COLLECTING = [
   'given-up:take',
 ] as const;
 const WHERE_WORK_STOPS = [
+  'CAMPAIGN_QUEUE_URL',
   'OUTBOX_PARKED_QUEUE_URL',
   'PROJECT_PARKED_QUEUE_URL',
   'SMS_REPLIES_QUEUE_URL',
@@ -40,7 +41,7 @@ export const givenUpEntries = {
         ...COLLECTING,
         ...(['get:parked', 'delete:parked', 'get:message', 'get:review', 'get:reviews'] as const),
         ...PROJECTING,
-        ...(['inbound-queues:put', 'events:publish', 'journal:write'] as const),
+        ...(['inbound-queues:put', 'campaign-queue:put', 'events:publish', 'journal:write'] as const),
       ],
       env: WHERE_WORK_STOPS,
       timeoutSeconds: 120,

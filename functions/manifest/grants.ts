@@ -10,7 +10,7 @@ const VARIABLE_OF = {
   'contents:write': 'CONTENT_BUCKET',
   'send-queue:put': 'SEND_QUEUE_URL',
   'campaign-queue:put': 'CAMPAIGN_QUEUE_URL',
-  'campaign-queue:park': 'CAMPAIGN_PARKED_QUEUE_URL',
+  'campaign:park': 'CAMPAIGN_PARKED_QUEUE_URL',
   'sms-replies:park': 'SMS_REPLIES_PARKED_QUEUE_URL',
   'inbound-events:park': 'INBOUND_EVENTS_PARKED_QUEUE_URL',
   'project:park': 'PROJECT_PARKED_QUEUE_URL',
@@ -92,5 +92,5 @@ export const SENDER = [
 export const CHUNK_SENDER = [
   ...HANDING_OVER,
   ...(['get-many:campaign', 'get:campaign', 'put:campaign', 'update:campaign', 'delete:campaign'] as const),
-  'campaign-queue:park',
+  'campaign:park',
 ] as const satisfies readonly Grant[];

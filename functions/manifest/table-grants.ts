@@ -59,6 +59,8 @@ export const OPPOSING = [...ON_LEDGER, ...REPEATABLE, ...LINKING, 'update:person
 export const COMPLAINING = [
   ...(['get:message', 'get:template', 'put:reviews', 'update:reviews'] as const),
 ] as const satisfies Grants;
+/** To find the recipient of a campaign by the id of its message. */
+export const FINDING_RECIPIENTS = ['get:message', 'get:run', 'get:campaign'] as const satisfies Grants;
 /** To show what is known of a contact, and what of it can be used. */
 export const SHOWING = ['get:advertiser', 'get:contact', 'get:form', 'get:reviews'] as const satisfies Grants;
 /** What the bytes of a message are made from. */

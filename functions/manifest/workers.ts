@@ -1,6 +1,6 @@
 import { entry } from './entry.ts';
 import { ADDRESSES, CHUNK_SENDER, RECORDS, SENDER } from './grants.ts';
-import { COMPLAINING, JUDGING, OPPOSING } from './table-grants.ts';
+import { COMPLAINING, FINDING_RECIPIENTS, JUDGING, OPPOSING } from './table-grants.ts';
 
 /** What no caller waits for: the queues, the stream of the table, and the clock. */
 export const workerEntries = {
@@ -75,7 +75,10 @@ export const workerEntries = {
     'workers/apply-email-feedback',
     'Registers complaints and failing addresses that SES reports, and settles its messages',
     { kind: 'queue', queue: 'email-feedback', batchSize: 10, maxConcurrency: 5 },
-    { grants: [...OPPOSING, 'get:advertiser', ...COMPLAINING, 'update:message'], timeoutSeconds: 30 },
+    {
+      grants: [...OPPOSING, ...FINDING_RECIPIENTS, 'get:advertiser', ...COMPLAINING, 'update:message'],
+      timeoutSeconds: 30,
+    },
   ),
   'reconcile-suppressions': entry(
     'schedules/reconcile-suppressions',

@@ -1,13 +1,6 @@
 import { manifest } from '#functions/manifest.ts';
-import {
-  advertisers,
-  clock,
-  ledgerWithoutAddresses,
-  messageStates,
-  pause,
-  templates,
-  tokens,
-} from '#functions/wiring.ts';
+import { advertisers, clock, ledgerWithoutAddresses, pause, templates, tokens } from '#functions/wiring.ts';
+import { sentMessages } from '#functions/wiring-recipients.ts';
 import { opposeByLink } from '#shared/app/oppositions/oppose-by-link.ts';
 import { page } from '#shared/edge/public/by-link.ts';
 import { oppositionRecorded } from '#shared/pages/opposition-recorded.ts';
@@ -20,7 +13,7 @@ export const handler = page(manifest['oppose-by-link'], (env) => ({
       {
         ledger: ledgerWithoutAddresses(env),
         advertisers: advertisers(env),
-        messages: messageStates(env),
+        messages: sentMessages(env),
         templates: templates(env),
         clock,
         pause,

@@ -1,6 +1,7 @@
 import { manifest } from '#functions/manifest.ts';
-import { clock, messageStates, templates } from '#functions/wiring.ts';
+import { clock, templates } from '#functions/wiring.ts';
 import { handOffs } from '#functions/wiring-audit.ts';
+import { sentMessages } from '#functions/wiring-recipients.ts';
 import { auditHandOffs } from '#shared/app/audit/audit-hand-offs.ts';
 import { log } from '#shared/edge/log/log.ts';
 import { scheduled } from '#shared/edge/started.ts';
@@ -11,7 +12,7 @@ const TIME_TO_END_MS = 60_000;
 /** Each hour, compares what was handed off with what those who got it had opposed. */
 export const handler = scheduled(manifest['audit-hand-offs'], {
   run: async ({ env, remainingMs }) => {
-    const ports = { clock, handOffs: handOffs(env), messages: messageStates(env), templates: templates(env) };
+    const ports = { clock, handOffs: handOffs(env), messages: sentMessages(env), templates: templates(env) };
     const { count, ignored, isWhole } = await auditHandOffs(ports, () => remainingMs() > TIME_TO_END_MS);
     for (const found of ignored) log('opposition-ignored', { ...found });
     log('hand-offs-audited', { count });

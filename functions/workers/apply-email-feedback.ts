@@ -1,5 +1,6 @@
 import { manifest } from '#functions/manifest.ts';
-import { clock, ledgerWithoutAddresses, messageStates, pause, reviews, templates } from '#functions/wiring.ts';
+import { clock, ledgerWithoutAddresses, pause, reviews, templates } from '#functions/wiring.ts';
+import { sentMessages } from '#functions/wiring-recipients.ts';
 import { claims } from '#functions/wiring-workers.ts';
 import { applyEmailFeedback } from '#shared/app/feedback/apply-email-feedback.ts';
 import { EmailFeedback, feedbackIn } from '#shared/contracts/queues/email-feedback.ts';
@@ -19,7 +20,7 @@ export const handler = worker(manifest['apply-email-feedback'], {
         clock,
         pause,
         ledger: ledgerWithoutAddresses(env),
-        messages: messageStates(env),
+        messages: sentMessages(env),
         templates: templates(env),
         reviews: reviews(env),
         claims: claims(env),

@@ -24,6 +24,8 @@ export type LinkName =
   | 'send-queue-arn'
   | 'send-parked-queue-url'
   | 'send-parked-queue-arn'
+  | 'campaign-queue-url'
+  | 'campaign-queue-arn'
   | 'sms-replies-queue-url'
   | 'sms-replies-queue-arn'
   | 'email-feedback-queue-url'

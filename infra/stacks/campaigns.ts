@@ -3,16 +3,19 @@ import type { Queue } from 'aws-cdk-lib/aws-sqs';
 import { acknowledge } from '../constructs/acknowledged.ts';
 import { type EmailSending, makesTenants } from '../constructs/email.ts';
 import { avalFunction, type Platform } from '../constructs/function.ts';
-import { readLink } from '../constructs/links.ts';
-import { feedFromQueue, lastQueue, workQueue } from '../constructs/queue.ts';
+import { publishLink, readLink } from '../constructs/links.ts';
+import { feedFromQueue, type WorkQueue, workQueue } from '../constructs/queue.ts';
 import { onSchedule } from '../constructs/schedule.ts';
 import { adoptedTable, ledgerArns, ledgerEnvironment, storedArns } from '../constructs/stored.ts';
 
 /** The minute of campaigns, and what sends their chunks. */
 export const campaigns = (scope: Stack, platform: Platform, email: EmailSending): void => {
-  const { queue } = workQueue(scope, platform.config, 'send-chunk');
-  dispatcher(scope, platform, queue);
-  chunkSender(scope, platform, { queue, email });
+  const { config } = platform;
+  const chunks = workQueue(scope, config, 'send-chunk');
+  publishLink(scope, config.stage, 'campaign-queue-url', chunks.queue.queueUrl);
+  publishLink(scope, config.stage, 'campaign-queue-arn', chunks.queue.queueArn);
+  dispatcher(scope, platform, chunks.queue);
+  chunkSender(scope, platform, { chunks, email });
 };
 
 const dispatcher = (scope: Stack, platform: Platform, queue: Queue): void => {
@@ -37,17 +40,16 @@ const dispatcher = (scope: Stack, platform: Platform, queue: Queue): void => {
 const chunkSender = (
   scope: Stack,
   platform: Platform,
-  { queue, email }: { readonly queue: Queue; readonly email: EmailSending },
+  { chunks, email }: { readonly chunks: WorkQueue; readonly email: EmailSending },
 ): void => {
   const { config } = platform;
   const stored = storedArns(scope, config.stage);
-  const parked = lastQueue(scope, config, 'campaign-parked');
   const target = avalFunction(scope, 'send-chunk', platform, {
     environment: {
       ...ledgerEnvironment(scope, config.stage),
       CONTENT_BUCKET: readLink(scope, config.stage, 'content-bucket-name'),
       TOKEN_SECRET_ID: stored.token,
-      CAMPAIGN_PARKED_QUEUE_URL: parked.queueUrl,
+      CAMPAIGN_PARKED_QUEUE_URL: chunks.deadLetters.queueUrl,
       PUBLIC_BASE_URL: readLink(scope, config.stage, 'public-base-url'),
       TABLE_ADOPTED: adoptedTable(config),
       SES_CONFIGURATION_SETS: email.configurationSetNames.join(','),
@@ -56,11 +58,11 @@ const chunkSender = (
       ...ledgerArns(scope, config.stage),
       'contents:read': [stored.contents, `${stored.contents}/*`],
       'secret:token': [stored.token],
-      'campaign-queue:park': [parked.queueArn],
+      'campaign:park': [chunks.deadLetters.queueArn],
       'email:send': email.arns,
       'tenants:make': [email.tenantsArn, ...email.arns],
     },
   });
   makesTenants(target, email);
-  feedFromQueue('send-chunk', target, queue);
+  feedFromQueue('send-chunk', target, chunks.queue);
 };

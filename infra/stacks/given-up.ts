@@ -31,6 +31,7 @@ export const givenUp = (
   const environment = {
     ...tableEnvironment(scope, config.stage),
     SEND_QUEUE_URL: link('send-queue-url'),
+    CAMPAIGN_QUEUE_URL: link('campaign-queue-url'),
     SMS_REPLIES_QUEUE_URL: link('sms-replies-queue-url'),
     EMAIL_FEEDBACK_QUEUE_URL: link('email-feedback-queue-url'),
     INBOUND_EVENTS_QUEUE_URL: inboundEvents.queueUrl,
@@ -42,14 +43,17 @@ export const givenUp = (
     EVENT_BUS_NAME: bus.eventBusName,
   };
   const sendQueue = link('send-queue-arn');
+  const campaignQueue = link('campaign-queue-arn');
   const inbound = [link('sms-replies-queue-arn'), link('email-feedback-queue-arn'), inboundEvents.queueArn];
   const grantArns = {
     ...tableArns(scope, config.stage),
     'send-queue:put': [sendQueue],
+    'campaign-queue:put': [campaignQueue],
     'inbound-queues:put': inbound,
     'last-queues:take': [
       ...inbound.map(dlqArnOf),
       dlqArnOf(sendQueue),
+      dlqArnOf(campaignQueue),
       link('send-parked-queue-arn'),
       outboxParked.queueArn,
       projectParked.queueArn,

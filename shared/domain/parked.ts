@@ -1,5 +1,13 @@
 /** Where a parked thing comes from, and goes back to: a queue, or a function that follows the changes of the table. */
-export const PARKED_FROM = ['send', 'sms-replies', 'email-feedback', 'inbound-events', 'outbox', 'project'] as const;
+export const PARKED_FROM = [
+  'send',
+  'campaign',
+  'sms-replies',
+  'email-feedback',
+  'inbound-events',
+  'outbox',
+  'project',
+] as const;
 export type ParkedFrom = (typeof PARKED_FROM)[number];
 
 /** The id of a parked thing: the beginning of a hash. */

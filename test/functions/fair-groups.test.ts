@@ -1,8 +1,10 @@
 import { globSync, readFileSync } from 'node:fs';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { chunkQueue } from '#functions/wiring-campaigns.ts';
 import { redriving } from '#functions/wiring-parked.ts';
 import { sendQueue } from '#functions/wiring-workers.ts';
-import { ADVERTISER_ID, messageId } from '#test/support/builders.ts';
+import { campaignIdOf } from '#shared/domain/campaign/names.ts';
+import { ADVERTISER_ID, instant, messageId } from '#test/support/builders.ts';
 import { type QueueAndBus, startQueueAndBus } from '#test/support/queue-and-bus.ts';
 
 let world: QueueAndBus;
@@ -13,12 +15,18 @@ beforeEach(async () => {
 });
 afterEach(() => world.close());
 
+const RUN = {
+  advertiserId: ADVERTISER_ID,
+  campaignId: campaignIdOf('one'),
+  scheduledAt: instant('2026-11-24T10:00:00Z'),
+};
 const REFERENCE = { advertiserId: ADVERTISER_ID, messageId: messageId('one') };
 
-test('whatever is put on the send queue, or put back on it, is in the group of its advertiser', async () => {
+test('whatever is put on the queues of what is sent, or put back on them, is in the group of its advertiser', async () => {
   const url = `${world.url}/000000000000/`;
   const env = {
     SEND_QUEUE_URL: `${url}send`,
+    CAMPAIGN_QUEUE_URL: `${url}campaign`,
     SMS_REPLIES_QUEUE_URL: url,
     EMAIL_FEEDBACK_QUEUE_URL: url,
     INBOUND_EVENTS_QUEUE_URL: url,
@@ -34,7 +42,10 @@ test('whatever is put on the send queue, or put back on it, is in the group of i
   await sendQueue(env).put({ ...REFERENCE, attempt: 0 }, 0);
   const { goBack } = redriving({ ...env, ...others, TABLE_NAME: 't', DATA_SECRET_ID: 'd' });
   await goBack.send(JSON.stringify({ ...REFERENCE, attempt: 0 }));
-  expect(world.queued.map(({ group }) => group)).toEqual([ADVERTISER_ID, ADVERTISER_ID]);
+  const chunk = { ...RUN, chunkId: 'x'.repeat(22) };
+  await chunkQueue(env).put(chunk, 0);
+  await goBack.campaign(JSON.stringify(chunk));
+  expect(world.queued.map(({ group }) => group)).toEqual(Array.from({ length: 4 }, () => ADVERTISER_ID));
   // What nobody can read is nobody's, and is parked again.
   await goBack.send('{"address":"camille@example.fr"}');
   expect(world.queued.at(-1)?.group).toBeUndefined();
@@ -47,6 +58,7 @@ test('nothing else in the product puts on a queue, but what parks', () => {
     [...readFileSync(file, 'utf8').matchAll(/new SendMessage(Batch)?Command\(/g)].map(() => file),
   );
   expect(makers.sort()).toEqual([
+    'shared/adapters/sqs/chunk-queue.ts',
     'shared/adapters/sqs/last-queue.ts',
     'shared/adapters/sqs/send-queue.ts',
     'shared/adapters/sqs/send-queue.ts',

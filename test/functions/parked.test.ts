@@ -122,6 +122,7 @@ describe('redrive', () => {
     parked,
     goBack: {
       send: goBackTo('send'),
+      campaign: goBackTo('campaign'),
       'sms-replies': goBackTo('sms-replies'),
       'email-feedback': goBackTo('email-feedback'),
       'inbound-events': goBackTo('inbound-events'),

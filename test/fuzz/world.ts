@@ -57,6 +57,8 @@ export const setEnvironment = (): void => {
     SES_CONFIGURATION_SETS: 'aval-fuzz-300s,aval-fuzz-50400s',
     SEND_QUEUE_URL: queue('send'),
     SEND_PARKED_QUEUE_URL: queue('send-parked'),
+    CAMPAIGN_QUEUE_URL: queue('campaign'),
+    CAMPAIGN_PARKED_QUEUE_URL: queue('campaign-dlq'),
     OUTBOX_PARKED_QUEUE_URL: queue('outbox-parked'),
     SMS_REPLIES_PARKED_QUEUE_URL: queue('sms-replies-parked'),
     SMS_REPLIES_QUEUE_URL: queue('sms-replies'),

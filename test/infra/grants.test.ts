@@ -71,6 +71,10 @@ const PARTITIONS: Readonly<Record<string, string>> = {
   request: 'REQUEST#*',
   person: 'PERSON#*',
   message: 'MESSAGE#*',
+  campaign: 'CAMPAIGN#*',
+  campaigns: 'CAMPAIGNS#*',
+  run: 'RUN#*',
+  pace: 'PACE#*',
   due: 'DUE#*',
   confirmation: 'CONFIRMATION#*',
   review: 'REVIEW#*',
@@ -108,6 +112,8 @@ const BESIDE: Readonly<Record<string, (name: string) => readonly string[]>> = {
   ],
   'contents:write': () => ['s3:PutObject on /aval/dev/content-bucket-arn/*'],
   'send-queue:put': (name) => [sendQueue(name)],
+  'campaign-queue:put': (name) => [`${QUEUE} ${name === 'redrive' ? '/aval/dev/campaign-queue-arn' : 'campaignX.Arn'}`],
+  'campaign:park': () => [`${QUEUE} campaigndlqX.Arn`],
   'sms-replies:park': () => [`${QUEUE} smsrepliesdlqFFA715F8.Arn`],
   'inbound-events:park': () => [`${QUEUE} inboundeventsdlqF3571CD4.Arn`],
   'project:park': () => [`${QUEUE} projectparkedC1B73933.Arn`],
@@ -115,7 +121,7 @@ const BESIDE: Readonly<Record<string, (name: string) => readonly string[]>> = {
     `${QUEUE} /aval/dev/sms-replies-queue-arn /aval/dev/email-feedback-queue-arn inboundeventsC2C62F8F.Arn`,
   ],
   'last-queues:take': () => [
-    'sqs:ReceiveMessage sqs:DeleteMessage on /aval/dev/sms-replies-queue-arn-dlq /aval/dev/email-feedback-queue-arn-dlq inboundeventsC2C62F8F.Arn-dlq /aval/dev/send-queue-arn-dlq /aval/dev/send-parked-queue-arn outboxparked38A33076.Arn projectparkedC1B73933.Arn',
+    'sqs:ReceiveMessage sqs:DeleteMessage on /aval/dev/sms-replies-queue-arn-dlq /aval/dev/email-feedback-queue-arn-dlq inboundeventsC2C62F8F.Arn-dlq /aval/dev/send-queue-arn-dlq /aval/dev/campaign-queue-arn-dlq /aval/dev/send-parked-queue-arn outboxparked38A33076.Arn projectparkedC1B73933.Arn',
   ],
   'given-up:take': () => [
     's3:ListBucket on FailedRecordsDEC8AD7E.Arn',
@@ -131,6 +137,7 @@ const BESIDE: Readonly<Record<string, (name: string) => readonly string[]>> = {
   'secret:data': () => [`${SECRET}/data-secret-arn`],
   'secret:root-key': () => [`${SECRET}/root-key-secret-arn`],
   'events:publish': () => ['events:PutEvents on BusEA82B648.Arn'],
+  'email:quota': () => ['ses:GetAccount on *'],
   'email:send': () => [`ses:SendEmail on ${SETS_AND_IDENTITY}`],
   'tenants:make': () => [
     `ses:CreateTenant ses:CreateTenantResourceAssociation on ${SES}:tenant/aval-dev_*`,
@@ -199,17 +206,21 @@ describe('P9: what each function may do', () => {
       );
   });
 
-  test('no statement allows every action, and only traces, SNS on behalf of a sender, and lists of SES reach every resource', () => {
-    const isOfLists = ({ id }: Resource) => id.startsWith('reconcilesuppressions');
+  test('no statement allows every action, and only traces, SNS on behalf of a sender, and what SES says of the account reach every resource', () => {
+    /** Of the account, or its lists of suppressed addresses: SES takes neither for a resource. */
+    const ofAccount = ({ id }: Resource): readonly string[] | undefined => {
+      if (id.startsWith('reconcilesuppressions'))
+        return ['ses:ListSuppressedDestinations', 'ses:DeleteSuppressedDestination'];
+      return id.startsWith('dispatchcampaigns') ? ['ses:GetAccount'] : undefined;
+    };
     for (const policy of deployment.all('AWS::IAM::Policy')) {
       for (const { Action, Resource: grantArns, Condition } of statementsOf(policy)) {
         for (const action of listOf(Action)) expect(action).not.toMatch(/^\*$|:\*$/);
         if (!listOf(grantArns).includes('*')) continue;
         if (Action === 'sms-voice:SendTextMessage')
           expect(Condition).toEqual({ StringEquals: { 'aws:CalledViaLast': 'sns.amazonaws.com' } });
-        else if (isOfLists(policy) && listOf(Action).some((action) => String(action).startsWith('ses:')))
-          // SES takes its lists of suppressed addresses for no resource.
-          expect(Action).toEqual(['ses:ListSuppressedDestinations', 'ses:DeleteSuppressedDestination']);
+        else if (listOf(Action).some((action) => String(action).startsWith('ses:')))
+          expect(listOf(Action)).toEqual(ofAccount(policy));
         else expect(Action).toEqual(['xray:PutTraceSegments', 'xray:PutTelemetryRecords']);
       }
     }
@@ -252,12 +263,14 @@ describe('P9: what each function may do', () => {
   });
 
   test('each partition that the store documents is in one room, which a grant names', () => {
-    const documented = ['keys.ts', 'audience-keys.ts', 'deployment-keys.ts'].flatMap((file) => {
-      const rows = readFileSync(`shared/adapters/dynamodb/${file}`, 'utf8').matchAll(/^ \* \| [^|]+ \| ([^|]+) \|/gm);
-      return [...rows].flatMap(([, cell = '']) =>
-        cell.startsWith('index ') ? [] : (cell.match(/`[A-Z][^`]*`/g) ?? []),
-      );
-    });
+    const documented = ['keys.ts', 'audience-keys.ts', 'deployment-keys.ts', 'campaigns/campaign-keys.ts'].flatMap(
+      (file) => {
+        const rows = readFileSync(`shared/adapters/dynamodb/${file}`, 'utf8').matchAll(/^ \* \| [^|]+ \| ([^|]+) \|/gm);
+        return [...rows].flatMap(([, cell = '']) =>
+          cell.startsWith('index ') ? [] : (cell.match(/`[A-Z][^`]*`/g) ?? []),
+        );
+      },
+    );
     const ofTable = documented.map((key) => key.slice(1, -1));
     expect(ofTable.length).toBeGreaterThan(15);
     const rooms = [...new Set(Object.values(PARTITIONS))];
@@ -273,8 +286,8 @@ describe('P9: what each function may do', () => {
   test('no statement is needed to publish an SMS to a topic: every topic is excluded', () => {
     const senders = deployment.all('AWS::IAM::Policy').flatMap(statementsOf);
     const publishing = senders.filter(({ Action }) => listOf(Action).includes('sns:Publish'));
-    // The sender, and what answers a STOP.
-    expect(publishing).toHaveLength(2);
+    // The two senders, and what answers a STOP.
+    expect(publishing).toHaveLength(3);
     for (const { Resource: grantArns, NotResource } of publishing)
       expect([grantArns, NotResource]).toEqual([
         undefined,

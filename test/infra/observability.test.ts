@@ -22,11 +22,13 @@ const SILENT = [
   'apply-event',
   'apply-sms-reply',
   'audit-hand-offs',
+  'dispatch-campaigns',
   'outbox',
   'project',
   'reconcile-suppressions',
   'release-due-messages',
   'release-reviewed-messages',
+  'send-chunk',
   'send-message',
   'sweep',
 ];

@@ -39,7 +39,7 @@ const ACTIONS: Readonly<Record<Exclude<Grant, TableGrant>, readonly string[]>> =
   'contents:write': ['s3:PutObject'],
   'send-queue:put': ['sqs:SendMessage'],
   'campaign-queue:put': ['sqs:SendMessage'],
-  'campaign-queue:park': ['sqs:SendMessage'],
+  'campaign:park': ['sqs:SendMessage'],
   'sms-replies:park': ['sqs:SendMessage'],
   'inbound-events:park': ['sqs:SendMessage'],
   'project:park': ['sqs:SendMessage'],

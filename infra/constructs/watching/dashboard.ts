@@ -52,8 +52,8 @@ const partsOf = ({ stage }: Config, name: FigureName, label = ''): MathExpressio
   });
 };
 
-/** What the send queue holds: to be taken, in hand, and to be tried again later. */
-const onTheirWay = ({ stage }: Config): readonly Metric[] =>
+/** What a queue of messages, or of chunks of 50 recipients, holds: to be taken, in hand, and to be tried again later. */
+const onTheirWay = ({ stage }: Config, queue: 'send' | 'campaign'): readonly Metric[] =>
   (
     [
       ['ApproximateNumberOfMessagesVisible', 'next'],
@@ -65,7 +65,7 @@ const onTheirWay = ({ stage }: Config): readonly Metric[] =>
       new Metric({
         namespace: 'AWS/SQS',
         metricName,
-        dimensionsMap: { QueueName: `aval-${stage}-send` },
+        dimensionsMap: { QueueName: `aval-${stage}-${queue}` },
         statistic: 'Maximum',
         label,
       }),
@@ -116,10 +116,10 @@ const forEverybody = (config: Config, metricsOf: (...endings: readonly string[])
       ]),
     ],
     [
-      graph('On their way now', onTheirWay(config), { stacked: true }),
+      graph('On their way now', onTheirWay(config, 'send'), { stacked: true }),
       graph('The oldest message that may leave and does not, in seconds', [
         figure('seconds-late', 'tried again and again'),
-        ...metricsOf('send-age'),
+        ...metricsOf('send-age', 'campaign-age'),
       ]),
       graph('The oldest reply, report or event that may be an opposition and is not registered, in seconds', [
         ...metricsOf('sms-replies-age', 'email-feedback-age', 'inbound-events-age'),
@@ -160,6 +160,7 @@ const forOperators = (
   ],
   [
     graph('Late', metricsOf('-iterator-age')),
+    graph('Campaigns on their way now, in chunks of 50 recipients', onTheirWay(config, 'campaign'), { stacked: true }),
     graph('Late or lost, as logs say', metricsOf('-messages')),
     graph('Answered with an error, or turned away', metricsOf('-5xx', '-turned-away', '-blocked')),
     ...metricsOf('sms-spend').map((spent) => graph('SMS of this month, in US dollars, of the account', [spent])),

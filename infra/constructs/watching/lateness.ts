@@ -44,6 +44,15 @@ export const lateness = (config: Config): readonly Watch[] => [
     above: Duration.hours(1).toSeconds(),
     periods: 5,
   },
+  {
+    id: 'campaign-age',
+    sentence:
+      'Recipients of a campaign have waited in the queue for a quarter of an hour; it holds two minutes of work',
+    page: 'late-messages',
+    metric: age(config, 'campaign'),
+    above: Duration.minutes(15).toSeconds(),
+    periods: 5,
+  },
   perhapsOpposition(config, 'sms-replies', 'A reply by SMS, perhaps an opposition, has waited for five minutes'),
   // One that comes before its sender is done comes again after three minutes.
   perhapsOpposition(config, 'email-feedback', 'A report of SES, perhaps a complaint, has waited for five minutes'),

@@ -7,6 +7,7 @@ import type { Finding } from './invariants.ts';
 
 const FILES = {
   send: 'workers/send-message',
+  campaign: 'workers/send-chunk',
   'sms-replies': 'workers/apply-sms-reply',
   'email-feedback': 'workers/apply-email-feedback',
   'inbound-events': 'workers/apply-event',

@@ -4,7 +4,7 @@ import { type Edit, edited, edits } from './edits.ts';
 import { eventOf, SPOKEN_FOR } from './events.ts';
 import { DATES, TEXTS } from './hostile.ts';
 
-type QueueName = 'send' | 'sms-replies' | 'email-feedback' | 'inbound-events';
+type QueueName = 'send' | 'campaign' | 'sms-replies' | 'email-feedback' | 'inbound-events';
 
 /** A batch of a queue: spoiled records, and one that is as it should be. */
 export interface Batch {
@@ -23,7 +23,7 @@ export interface Batch {
 
 export const batch: fc.Arbitrary<Batch> = fc.record({
   kind: fc.constant('queue' as const),
-  queue: fc.constantFrom('send', 'sms-replies', 'email-feedback', 'inbound-events', 'inbound-events'),
+  queue: fc.constantFrom('send', 'campaign', 'sms-replies', 'email-feedback', 'inbound-events', 'inbound-events'),
   spoiled: fc.array(
     fc.record({
       edits,
@@ -41,9 +41,14 @@ export const batch: fc.Arbitrary<Batch> = fc.record({
 
 const messageId = (world: World): string => world.known.get('messageId')?.[0] ?? '';
 
+/** Of the campaign that was made with the world, or of one that nobody made. */
+const campaignId = (world: World): string => world.known.get('campaignId')?.[0] ?? `cmp_${'x'.repeat(22)}`;
+
 /** What each queue carries when all is well: our own entry, AWS's text message, an event of SES, one of an application. */
 const wellFormed = (world: World, queue: QueueName, when: string, who: number): object => {
   if (queue === 'send') return { advertiserId: ADVERTISER, messageId: messageId(world), attempt: 0 };
+  if (queue === 'campaign')
+    return { advertiserId: ADVERTISER, campaignId: campaignId(world), scheduledAt: when, chunkId: 'x'.repeat(22) };
   if (queue === 'sms-replies')
     return {
       originationNumber: `+336998872${String(who).padStart(2, '0')}`,
@@ -75,7 +80,7 @@ const wellFormed = (world: World, queue: QueueName, when: string, who: number): 
 };
 
 const bodyOf = (queue: QueueName, value: unknown): string =>
-  queue === 'send' || queue === 'inbound-events'
+  queue === 'send' || queue === 'campaign' || queue === 'inbound-events'
     ? (JSON.stringify(value) ?? '')
     : JSON.stringify({ Type: 'Notification', Message: JSON.stringify(value) ?? '' });
 

@@ -1,4 +1,4 @@
-import { CampaignAnswer, CampaignPath } from '../campaign.ts';
+import { CampaignAnswer, CampaignPath } from '../campaigns/campaign.ts';
 import { document } from '../document.ts';
 import { AdvertiserQuery } from '../parameters.ts';
 import { route } from '../route.ts';

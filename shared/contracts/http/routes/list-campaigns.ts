@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { about } from '#shared/domain/about.ts';
-import { CampaignEntry } from '../campaign.ts';
+import { CampaignEntry } from '../campaigns/campaign.ts';
 import { document } from '../document.ts';
 import { nextCursor, pageParameters } from '../page.ts';
 import { AdvertiserQuery } from '../parameters.ts';

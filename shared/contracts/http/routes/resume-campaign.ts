@@ -1,4 +1,4 @@
-import { CampaignEntry, CampaignPath } from '../campaign.ts';
+import { CampaignEntry, CampaignPath } from '../campaigns/campaign.ts';
 import { document } from '../document.ts';
 import { AdvertiserQuery } from '../parameters.ts';
 import { route } from '../route.ts';

@@ -127,10 +127,11 @@ describe('a table that was restored', () => {
     ]);
   });
 
-  test('is told to the sender and to who halts, and a table of the stack is not', () => {
-    expect(adoptedOf(restored)).toEqual(['2026-11-27T09:30:00.000Z', '2026-11-27T09:30:00.000Z']);
-    expect(adoptedOf(anew)).toEqual(['kept', 'kept']);
-    expect(adoptedOf(own)).toEqual(['no', 'no']);
+  test('is told to the senders and to who halts, and a table of the stack is not', () => {
+    const three = (value: string) => [value, value, value];
+    expect(adoptedOf(restored)).toEqual(three('2026-11-27T09:30:00.000Z'));
+    expect(adoptedOf(anew)).toEqual(three('kept'));
+    expect(adoptedOf(own)).toEqual(three('no'));
   });
 });
 

@@ -234,6 +234,7 @@ describe('what wakes a human', () => {
     expect(watching('5XXError').sort()).toEqual(names.sort());
     expect(watching('ApproximateAgeOfOldestMessage')).toEqual([
       'aval-dev-send',
+      'aval-dev-campaign',
       'aval-dev-sms-replies',
       'aval-dev-email-feedback',
       'aval-dev-inbound-events',

@@ -47,10 +47,10 @@ export const lateness = (config: Config): readonly Watch[] => [
   {
     id: 'campaign-age',
     sentence:
-      'Recipients of a campaign have waited in the queue for a quarter of an hour; it holds two minutes of work',
+      'Recipients of a campaign have waited in its queue, which holds two minutes of work, for more than an hour',
     page: 'late-messages',
     metric: age(config, 'campaign'),
-    above: Duration.minutes(15).toSeconds(),
+    above: Duration.hours(1).toSeconds(),
     periods: 5,
   },
   perhapsOpposition(config, 'sms-replies', 'A reply by SMS, perhaps an opposition, has waited for five minutes'),

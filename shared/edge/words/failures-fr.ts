@@ -34,6 +34,8 @@ export const FAILURES_FR: Readonly<Record<string, string>> = {
   'No such consent, sale, withdrawal or opposition at this advertiser.':
     'Ce consentement, cette vente, ce retrait ou cette opposition n’existe pas chez cet annonceur.',
   'No such message at this advertiser.': 'Ce message n’existe pas chez cet annonceur.',
+  'No such campaign at this advertiser.': 'Cette campagne n’existe pas chez cet annonceur.',
+  'This campaign was cancelled. Nothing brings it back.': 'Cette campagne a été annulée. Rien ne la rétablit.',
   'No such review at this advertiser.': 'Cet examen n’existe pas chez cet annonceur.',
   'No such API key, or this key may not see it.':
     'Cette clé d’API n’existe pas, ou la vôtre n’a pas le droit de la voir.',
@@ -94,6 +96,9 @@ export const FAILURES_FR: Readonly<Record<string, string>> = {
   'The bucket of given-up records': 'Le compartiment des enregistrements abandonnés',
   'A queue': 'Une file',
   'The send queue': 'La file d’envoi',
+  'The queue of campaigns': 'La file des campagnes',
+  'The store of campaigns': 'Le registre des campagnes',
+  'What the account may send': 'Ce que le compte peut envoyer',
   'The event bus': 'Le bus d’événements',
   'The audience index': 'L’index des audiences',
   'What says whether messages may leave': 'Ce qui dit si des messages peuvent partir',

@@ -126,4 +126,15 @@ export const FAULTS_FR: Readonly<Record<string, string>> = {
   'at most 100 attributes at once': 'au plus 100 attributs à la fois',
   'more than 50 attributes with those that are kept': 'plus de 50 attributs avec ceux qui sont conservés',
   'at most 10 labels': 'au plus 10 étiquettes',
+  'a channel that messages are sent on': 'un canal sur lequel des messages sont envoyés',
+  'the channel of the campaign': 'le canal de la campagne',
+  'the purpose of the campaign': 'la finalité de la campagne',
+  'more than a year ahead': 'dans plus d’un an',
+  'the campaign has ended by then': 'la campagne sera terminée à ce moment-là',
+  'not transactional: such a message answers what one person did':
+    'pas un modèle transactionnel : un tel message répond à ce qu’une personne a fait',
+  'not a campaign id': 'n’est pas un identifiant de campagne',
+  'a local date and time without a zone, such as 2026-12-01T09:00':
+    'une date et une heure locales sans fuseau, comme 2026-12-01T09:00',
+  'a day that exists, of the years 1900 to 2999': 'un jour qui existe, des années 1900 à 2999',
 };

@@ -1,7 +1,7 @@
 import { documentOf } from '#shared/contracts/http/document.ts';
 import type { Route } from '#shared/contracts/http/route.ts';
 import { ROUTES } from '../routes.ts';
-import { FORM_AT_SALE, FREE_ACCOUNT, TESTER, testOf, WINTER_TEXT } from './said.ts';
+import { FORM_AT_SALE, FREE_ACCOUNT, TESTER, testOf, WINTER_LETTER, WINTER_TEXT } from './said.ts';
 
 /** One call of the story as it is written here, before it is known what the earlier ones answer. */
 export interface Step {
@@ -25,6 +25,8 @@ const SETTINGS_1 = { ...ADVERTISER, settingsVersion: '1' };
 const FORM = { ...ADVERTISER, formId: 'newsletter' };
 const TEMPLATE = { ...ADVERTISER, templateId: 'order-confirmation' };
 const WINTER = { ...ADVERTISER, templateId: 'winter-text', version: '1' };
+const LETTER = { ...ADVERTISER, templateId: 'winter-letter', version: '1' };
+const CAMPAIGN = { ...ADVERTISER, campaignId: 'create-campaign typical /campaignId' };
 const CAMILLE = { ...ADVERTISER, contactId: 'record-consent typical /contactId' };
 const MESSAGE = 'accept-messages typical /messages/0/id';
 const OF_DOMINIQUE = { contact: FREE_ACCOUNT.contact, channel: 'email', offerCategory: 'wine' };
@@ -197,4 +199,13 @@ export const STORY: readonly Step[] = [
   tested(202, 'typical', AGREED),
   tested(207, 'some-taken', AGREED, NOT_AGREED),
   tested(422, 'none-taken', NOT_AGREED),
+
+  // A campaign, until it is called off.
+  { route: 'put-template-version', example: 'letter', status: 201, parameters: LETTER, body: WINTER_LETTER },
+  { route: 'create-campaign', status: 201 },
+  { route: 'get-campaign', status: 200, parameters: CAMPAIGN },
+  { route: 'list-campaigns', status: 200, parameters: ADVERTISER },
+  { route: 'pause-campaign', status: 200, parameters: CAMPAIGN },
+  { route: 'resume-campaign', status: 200, parameters: CAMPAIGN },
+  { route: 'cancel-campaign', status: 200, parameters: CAMPAIGN },
 ];

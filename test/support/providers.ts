@@ -109,7 +109,7 @@ const accept = (response: ServerResponse, channel: Taken['channel'], id: string)
   );
 };
 
-/** A small HTTP server that answers as SES v2 (`SendEmail`) and SNS (`Publish`) would, or misbehaves as told. */
+/** A small HTTP server that answers as SES v2 (`SendEmail`, `GetAccount`) and SNS (`Publish`) would, or misbehaves as told. */
 export const startProviderStub = async (): Promise<ProviderStub> => {
   const taken: Taken[] = [];
   const coming: Behaviour[] = [];
@@ -124,6 +124,11 @@ export const startProviderStub = async (): Promise<ProviderStub> => {
       if (refusesTenants) return sesError(response, 429, 'TooManyRequestsException', 'Too many');
       response.writeHead(200, { 'content-type': 'application/json' });
       return void response.end('{}');
+    }
+    if (request.url === '/v2/email/account') {
+      response.writeHead(200, { 'content-type': 'application/json' });
+      const SendQuota = { Max24HourSend: 50_000, MaxSendRate: 14, SentLast24Hours: 0 };
+      return void response.end(JSON.stringify({ SendQuota }));
     }
     const message = request.url?.startsWith('/v2/email') ? readEmail(body) : readSms(body);
     calls += 1;

@@ -58,6 +58,22 @@ describe('a run', () => {
     expect((await campaign.occurrence(run))?.totals).toEqual({ sent: 4 });
   });
 
+  test('a chunk whose entry was lost is put on the queue again, and nobody is left out', async () => {
+    await campaign.join(3);
+    const run = await campaign.launch();
+    await campaign.minute();
+    const lost = campaign.queue.splice(0);
+    expect(lost.length).toBeGreaterThan(0);
+    world.clock.forward(1_740);
+    await campaign.minute();
+    expect(campaign.queue).toEqual([]);
+    world.clock.forward(120);
+    await campaign.minute();
+    expect(campaign.queue.map(({ reference }) => reference)).toEqual(lost.map(({ reference }) => reference));
+    await campaign.settle();
+    expect((await campaign.occurrence(run))?.totals).toEqual({ sent: 3 });
+  });
+
   test('a minute is done once, whoever asks and how often', async () => {
     await campaign.join(3);
     await campaign.launch();

@@ -15,6 +15,7 @@ export const PATH_PARAMETERS = {
   recordId: FACT_ID,
   contactId: `v1n1.${'a'.repeat(43)}`,
   messageId: `msg_${'a'.repeat(22)}`,
+  campaignId: `cmp_${'a'.repeat(22)}`,
   apiKeyId: 'a'.repeat(20),
 };
 

@@ -11,11 +11,15 @@ import type {
   AnnulRecordRequest,
   ApproveTemplateVersionAnswer,
   ApproveTemplateVersionRequest,
+  Campaign,
+  CampaignEntry,
   Contact,
   CountAudienceAnswer,
   CountAudienceRequest,
   CreateApiKeyAnswer,
   CreateApiKeyRequest,
+  CreateCampaignAnswer,
+  CreateCampaignRequest,
   DecideReviewRequest,
   DeclareContactAnswer,
   DeclareContactRequest,
@@ -30,6 +34,7 @@ import type {
   InvalidateConsentRequest,
   ListAdvertiserVersionsAnswer,
   ListApiKeysAnswer,
+  ListCampaignsAnswer,
   ListFormVersionsAnswer,
   ListFormsAnswer,
   ListMessagesAnswer,
@@ -442,5 +447,53 @@ export class Aval extends Calls {
    */
   countAudience(body: CountAudienceRequest, options?: CallOptions): Promise<CountAudienceAnswer> {
     return this.call<CountAudienceAnswer>({ operationId: 'countAudience', method: 'POST', path: '/v1/audiences/count', isRepeatable: true }, { body, options });
+  }
+
+  /**
+   * Creates a campaign, which starts by itself when it is due.
+   * Asks for a key with the scope `campaigns:write`.
+   */
+  createCampaign(body: CreateCampaignRequest, options?: KeyedOptions): Promise<CreateCampaignAnswer> {
+    return this.call<CreateCampaignAnswer>({ operationId: 'createCampaign', method: 'POST', path: '/v1/campaigns', isKeyed: true }, { body, options });
+  }
+
+  /**
+   * The campaigns of an advertiser.
+   * Asks for a key with the scope `campaigns:read`.
+   */
+  listCampaigns(parameters: ParametersOf<'listCampaigns'> = {}, options?: CallOptions): List<ListCampaignsAnswer['campaigns'][number]> {
+    return this.list<ListCampaignsAnswer['campaigns'][number]>({ operationId: 'listCampaigns', method: 'GET', path: '/v1/campaigns', isRepeatable: true }, 'campaigns', { parameters, options });
+  }
+
+  /**
+   * A campaign, with how far each of its runs is.
+   * Asks for a key with the scope `campaigns:read`.
+   */
+  getCampaign(parameters: ParametersOf<'getCampaign'>, options?: CallOptions): Promise<Campaign> {
+    return this.call<Campaign>({ operationId: 'getCampaign', method: 'GET', path: '/v1/campaigns/{campaignId}', isRepeatable: true }, { parameters, options });
+  }
+
+  /**
+   * Pauses a campaign: nothing of it leaves until it is resumed, within two minutes.
+   * Asks for a key with the scope `campaigns:write`.
+   */
+  pauseCampaign(parameters: ParametersOf<'pauseCampaign'>, options?: CallOptions): Promise<CampaignEntry> {
+    return this.call<CampaignEntry>({ operationId: 'pauseCampaign', method: 'POST', path: '/v1/campaigns/{campaignId}/pause' }, { parameters, options });
+  }
+
+  /**
+   * Lets a paused campaign go on.
+   * Asks for a key with the scope `campaigns:write`.
+   */
+  resumeCampaign(parameters: ParametersOf<'resumeCampaign'>, options?: CallOptions): Promise<CampaignEntry> {
+    return this.call<CampaignEntry>({ operationId: 'resumeCampaign', method: 'POST', path: '/v1/campaigns/{campaignId}/resume' }, { parameters, options });
+  }
+
+  /**
+   * Cancels a campaign for good: nobody else is written to, within two minutes.
+   * Asks for a key with the scope `campaigns:write`.
+   */
+  cancelCampaign(parameters: ParametersOf<'cancelCampaign'>, options?: CallOptions): Promise<CampaignEntry> {
+    return this.call<CampaignEntry>({ operationId: 'cancelCampaign', method: 'POST', path: '/v1/campaigns/{campaignId}/cancel' }, { parameters, options });
   }
 }

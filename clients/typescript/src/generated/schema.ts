@@ -812,6 +812,110 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/v1/campaigns": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * The campaigns of an advertiser
+         * @description Asks for a key with the scope `campaigns:read`.
+         */
+        readonly get: operations["listCampaigns"];
+        readonly put?: never;
+        /**
+         * Creates a campaign, which starts by itself when it is due
+         * @description Asks for a key with the scope `campaigns:write`.
+         */
+        readonly post: operations["createCampaign"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/campaigns/{campaignId}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * A campaign, with how far each of its runs is
+         * @description Asks for a key with the scope `campaigns:read`.
+         */
+        readonly get: operations["getCampaign"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/campaigns/{campaignId}/pause": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Pauses a campaign: nothing of it leaves until it is resumed, within two minutes
+         * @description Asks for a key with the scope `campaigns:write`.
+         */
+        readonly post: operations["pauseCampaign"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/campaigns/{campaignId}/resume": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Lets a paused campaign go on
+         * @description Asks for a key with the scope `campaigns:write`.
+         */
+        readonly post: operations["resumeCampaign"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/campaigns/{campaignId}/cancel": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Cancels a campaign for good: nobody else is written to, within two minutes
+         * @description Asks for a key with the scope `campaigns:write`.
+         */
+        readonly post: operations["cancelCampaign"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -2776,7 +2880,7 @@ export interface components {
             /** @description A name by which you recognise the key, 1 to 100 characters. */
             readonly name: string;
             /** @description What the key may do: at least one scope, each of which your own key has. A scope that ends in :write includes the same one with :read. */
-            readonly scopes: readonly ("advertisers:write" | "advertisers:read" | "identities:write" | "templates:write" | "templates:read" | "templates:approve" | "consents:write" | "oppositions:write" | "records:annul" | "contacts:read" | "verdicts:read" | "messages:send" | "messages:read" | "messages:transactional" | "campaigns:read" | "reviews:decide" | "keys:write")[];
+            readonly scopes: readonly ("advertisers:write" | "advertisers:read" | "identities:write" | "templates:write" | "templates:read" | "templates:approve" | "consents:write" | "oppositions:write" | "records:annul" | "contacts:read" | "verdicts:read" | "messages:send" | "messages:read" | "messages:transactional" | "campaigns:write" | "campaigns:read" | "reviews:decide" | "keys:write")[];
             /** @description The advertisers that the key is bound to, 1 to 100, or every-advertiser; never more than your own key. */
             readonly advertisers: "every-advertiser" | readonly string[];
             /**
@@ -2845,6 +2949,93 @@ export interface components {
             readonly labels?: {
                 readonly [key: string]: readonly string[];
             };
+        };
+        readonly CreateCampaignRequest: {
+            /** @description The advertiser. May be left out by a key that is bound to one advertiser. */
+            readonly advertiserId?: string;
+            /** @description Its name, for people. */
+            readonly name: string;
+            /** @description The channel by which it goes. */
+            readonly channel: components["schemas"]["Channel"];
+            /**
+             * @description What it is for.
+             * @enum {string}
+             */
+            readonly purpose: "own-offers" | "partner-offers" | "tracking";
+            /** @description The template version that it is made from. */
+            readonly template: {
+                /** @description The id of the template. */
+                readonly templateId: string;
+                /** @description The label of its version. */
+                readonly version: string;
+            };
+            /** @description The e-mail address or SMS sender to send from. Absent: your first. */
+            readonly sender?: string;
+            /** @description Whom it is for. Each is vetted just before it is handed over. */
+            readonly audience: components["schemas"]["CampaignAudience"];
+            /** @description When it leaves. */
+            readonly schedule: components["schemas"]["Schedule"];
+            /**
+             * Format: date-time
+             * @description Its end, in UTC: whoever was not reached by then is not written to.
+             */
+            readonly endsAt: string;
+            /** @description The most recipients in one minute. Absent: as many as your provider takes. */
+            readonly maxPerMinute?: number;
+            /** @description The most recipients on its first day, its second day, and so on, of a run; at most 60 days. After the last: no such limit. */
+            readonly ramp?: readonly number[];
+            /**
+             * @description Values of merge fields, the same for all.
+             * @default {}
+             */
+            readonly mergeValues?: {
+                readonly [key: string]: string;
+            };
+        };
+        readonly CampaignAudience: {
+            /** @description Contacts of the audience index. */
+            readonly segment: components["schemas"]["Segment"];
+        };
+        readonly Segment: {
+            /** @description The channel. */
+            readonly channel: components["schemas"]["Channel"];
+            /**
+             * @description The purpose.
+             * @enum {string}
+             */
+            readonly purpose: "own-offers" | "partner-offers" | "tracking";
+            /** @description What the contacts must meet. Absent: nothing more. */
+            readonly where?: components["schemas"]["SegmentConditions"];
+        };
+        readonly Schedule: {
+            /**
+             * @description As soon as it is created.
+             * @constant
+             */
+            readonly at: "now";
+        } | {
+            /** @description The local date and time, without a zone: 2026-12-01T09:00. */
+            readonly at: string;
+            /** @description The zone whose clock is meant: Europe/Paris. */
+            readonly zone: string;
+        } | {
+            /**
+             * @description How often. week: on the weekday of its first day. month: on that day of the month, or the last day of a shorter one.
+             * @enum {string}
+             */
+            readonly every: "day" | "week" | "month";
+            /**
+             * Format: date
+             * @description Its first day, on which it runs as well: 2026-12-01.
+             */
+            readonly from: string;
+            /** @description The time of the day, by the clock of the zone: 09:00. */
+            readonly at: string;
+            /** @description The zone whose clock is meant: Europe/Paris. */
+            readonly zone: string;
+        } | {
+            /** @description The local date and time of each recipient: each leaves when the clock where the recipient is shows it. */
+            readonly waves: string;
         };
         readonly GetOpenapiAnswer: {
             readonly [key: string]: unknown;
@@ -5604,7 +5795,7 @@ export interface components {
             /** @description The name by which you recognise the key. */
             readonly name: string;
             /** @description What the key may do. */
-            readonly scopes: readonly ("advertisers:write" | "advertisers:read" | "identities:write" | "templates:write" | "templates:read" | "templates:approve" | "consents:write" | "oppositions:write" | "records:annul" | "contacts:read" | "verdicts:read" | "messages:send" | "messages:read" | "messages:transactional" | "campaigns:read" | "reviews:decide" | "keys:write")[];
+            readonly scopes: readonly ("advertisers:write" | "advertisers:read" | "identities:write" | "templates:write" | "templates:read" | "templates:approve" | "consents:write" | "oppositions:write" | "records:annul" | "contacts:read" | "verdicts:read" | "messages:send" | "messages:read" | "messages:transactional" | "campaigns:write" | "campaigns:read" | "reviews:decide" | "keys:write")[];
             /** @description The advertisers that the key is bound to, or every-advertiser. */
             readonly advertisers: "every-advertiser" | readonly string[];
             /** @description When the key was created, in UTC. */
@@ -5626,7 +5817,7 @@ export interface components {
                 /** @description The name by which you recognise the key. */
                 readonly name: string;
                 /** @description What the key may do. */
-                readonly scopes: readonly ("advertisers:write" | "advertisers:read" | "identities:write" | "templates:write" | "templates:read" | "templates:approve" | "consents:write" | "oppositions:write" | "records:annul" | "contacts:read" | "verdicts:read" | "messages:send" | "messages:read" | "messages:transactional" | "campaigns:read" | "reviews:decide" | "keys:write")[];
+                readonly scopes: readonly ("advertisers:write" | "advertisers:read" | "identities:write" | "templates:write" | "templates:read" | "templates:approve" | "consents:write" | "oppositions:write" | "records:annul" | "contacts:read" | "verdicts:read" | "messages:send" | "messages:read" | "messages:transactional" | "campaigns:write" | "campaigns:read" | "reviews:decide" | "keys:write")[];
                 /** @description The advertisers that the key is bound to, or every-advertiser. */
                 readonly advertisers: "every-advertiser" | readonly string[];
                 /** @description When the key was created, in UTC. */
@@ -5651,7 +5842,7 @@ export interface components {
             /** @description The name by which you recognise the key. */
             readonly name: string;
             /** @description What the key may do. */
-            readonly scopes: readonly ("advertisers:write" | "advertisers:read" | "identities:write" | "templates:write" | "templates:read" | "templates:approve" | "consents:write" | "oppositions:write" | "records:annul" | "contacts:read" | "verdicts:read" | "messages:send" | "messages:read" | "messages:transactional" | "campaigns:read" | "reviews:decide" | "keys:write")[];
+            readonly scopes: readonly ("advertisers:write" | "advertisers:read" | "identities:write" | "templates:write" | "templates:read" | "templates:approve" | "consents:write" | "oppositions:write" | "records:annul" | "contacts:read" | "verdicts:read" | "messages:send" | "messages:read" | "messages:transactional" | "campaigns:write" | "campaigns:read" | "reviews:decide" | "keys:write")[];
             /** @description The advertisers that the key is bound to, or every-advertiser. */
             readonly advertisers: "every-advertiser" | readonly string[];
             /** @description When the key was created, in UTC. */
@@ -5672,6 +5863,166 @@ export interface components {
             readonly countedAt: string;
             /** @description When the latest change of your contacts was made that the counted index has taken in, in UTC. It follows within seconds; what came later is not counted. Absent: it has taken in none yet. */
             readonly upTo?: string;
+        };
+        readonly CreateCampaignAnswer: {
+            /** @description The id of the campaign. */
+            readonly campaignId: string;
+            /** @description When it first runs, in UTC. */
+            readonly firstRun: string;
+            /** @description Times that its clock is put forward over: it runs at the next minute that there is. */
+            readonly movedTimes: readonly {
+                /** @description The local time that was asked for. */
+                readonly asked: string;
+                /** @description What the clock shows when it runs instead. */
+                readonly shown: string;
+                /** @description When that is, in UTC. */
+                readonly at: string;
+            }[];
+        };
+        readonly Campaign: {
+            /** @description Its name, for people. */
+            readonly name: string;
+            /** @description The channel by which it goes. */
+            readonly channel: components["schemas"]["Channel"];
+            /**
+             * @description What it is for.
+             * @enum {string}
+             */
+            readonly purpose: "own-offers" | "partner-offers" | "tracking";
+            /** @description The template version that it is made from. */
+            readonly template: {
+                /** @description The id of the template. */
+                readonly templateId: string;
+                /** @description The label of its version. */
+                readonly version: string;
+            };
+            /** @description The e-mail address or SMS sender to send from. Absent: your first. */
+            readonly sender?: string;
+            /** @description Whom it is for. Each is vetted just before it is handed over. */
+            readonly audience: components["schemas"]["CampaignAudience"];
+            /** @description When it leaves. */
+            readonly schedule: components["schemas"]["Schedule"];
+            /** @description Its end, in UTC: whoever was not reached by then is not written to. */
+            readonly endsAt: string;
+            /** @description The most recipients in one minute. Absent: as many as your provider takes. */
+            readonly maxPerMinute?: number;
+            /** @description The most recipients on its first day, its second day, and so on, of a run; at most 60 days. After the last: no such limit. */
+            readonly ramp?: readonly number[];
+            /**
+             * @description Values of merge fields, the same for all.
+             * @default {}
+             */
+            readonly mergeValues: {
+                readonly [key: string]: string;
+            };
+            /** @description The advertiser on whose behalf it goes. */
+            readonly advertiserId: string;
+            /** @description The id of the campaign. */
+            readonly campaignId: string;
+            /** @description What it offers: the category of its template. */
+            readonly offerCategory: string;
+            /** @description SHA-256 of the content of its template. */
+            readonly contentSha256: string;
+            /** @description When it was created, in UTC. */
+            readonly createdAt: string;
+            /**
+             * @description running: nobody stopped it. paused and cancelled: nothing of it leaves.
+             * @enum {string}
+             */
+            readonly control: "running" | "paused" | "cancelled";
+            /** @description Why it paused itself: a code. Absent: it did not. */
+            readonly pausedBecause?: string;
+            /**
+             * @description Where the campaign is. cancelling: nobody else is written to, and who waited gets that state. finished: no run is to come, and every recipient has a final state.
+             * @enum {string}
+             */
+            readonly state: "scheduled" | "running" | "paused" | "cancelling" | "cancelled" | "finished";
+            /** @description When it runs next, in UTC. Absent: no run is to come. */
+            readonly nextRun?: string;
+            /** @description Its runs so far, the first one first. */
+            readonly runs: readonly components["schemas"]["CampaignRun"][];
+        };
+        readonly CampaignRun: {
+            /** @description When it was due, in UTC. */
+            readonly scheduledAt: string;
+            /** @description When it started, in UTC. */
+            readonly startedAt: string;
+            /** @description Until when its recipients may be written to, in UTC. */
+            readonly validUntil: string;
+            /**
+             * @description finished: every recipient has a final state.
+             * @enum {string}
+             */
+            readonly state: "running" | "finished";
+            /** @description When it was finished, in UTC. Absent: it is not. */
+            readonly finishedAt?: string;
+            /** @description Recipients that were taken from the audience so far. */
+            readonly selected: number;
+            /** @description How many of them have a final state, by state. While it runs, what came last may not be counted yet. */
+            readonly settled: components["schemas"]["CampaignTotals"];
+        };
+        readonly CampaignTotals: {
+            readonly [key: string]: number;
+        };
+        readonly ListCampaignsAnswer: {
+            /** @description Campaigns, newest first. */
+            readonly campaigns: readonly components["schemas"]["CampaignEntry"][];
+            /** @description Give it as cursor to read the next page. Absent: this was the last page. */
+            readonly nextCursor?: string;
+        };
+        readonly CampaignEntry: {
+            /** @description Its name, for people. */
+            readonly name: string;
+            /** @description The channel by which it goes. */
+            readonly channel: components["schemas"]["Channel"];
+            /**
+             * @description What it is for.
+             * @enum {string}
+             */
+            readonly purpose: "own-offers" | "partner-offers" | "tracking";
+            /** @description The template version that it is made from. */
+            readonly template: {
+                /** @description The id of the template. */
+                readonly templateId: string;
+                /** @description The label of its version. */
+                readonly version: string;
+            };
+            /** @description The e-mail address or SMS sender to send from. Absent: your first. */
+            readonly sender?: string;
+            /** @description Whom it is for. Each is vetted just before it is handed over. */
+            readonly audience: components["schemas"]["CampaignAudience"];
+            /** @description When it leaves. */
+            readonly schedule: components["schemas"]["Schedule"];
+            /** @description Its end, in UTC: whoever was not reached by then is not written to. */
+            readonly endsAt: string;
+            /** @description The most recipients in one minute. Absent: as many as your provider takes. */
+            readonly maxPerMinute?: number;
+            /** @description The most recipients on its first day, its second day, and so on, of a run; at most 60 days. After the last: no such limit. */
+            readonly ramp?: readonly number[];
+            /**
+             * @description Values of merge fields, the same for all.
+             * @default {}
+             */
+            readonly mergeValues: {
+                readonly [key: string]: string;
+            };
+            /** @description The advertiser on whose behalf it goes. */
+            readonly advertiserId: string;
+            /** @description The id of the campaign. */
+            readonly campaignId: string;
+            /** @description What it offers: the category of its template. */
+            readonly offerCategory: string;
+            /** @description SHA-256 of the content of its template. */
+            readonly contentSha256: string;
+            /** @description When it was created, in UTC. */
+            readonly createdAt: string;
+            /**
+             * @description running: nobody stopped it. paused and cancelled: nothing of it leaves.
+             * @enum {string}
+             */
+            readonly control: "running" | "paused" | "cancelled";
+            /** @description Why it paused itself: a code. Absent: it did not. */
+            readonly pausedBecause?: string;
         };
     };
     responses: {
@@ -5882,6 +6233,10 @@ export type CreateApiKeyRequest = components['schemas']['CreateApiKeyRequest'];
 export type RotateApiKeyRequest = components['schemas']['RotateApiKeyRequest'];
 export type CountAudienceRequest = components['schemas']['CountAudienceRequest'];
 export type SegmentConditions = components['schemas']['SegmentConditions'];
+export type CreateCampaignRequest = components['schemas']['CreateCampaignRequest'];
+export type CampaignAudience = components['schemas']['CampaignAudience'];
+export type Segment = components['schemas']['Segment'];
+export type Schedule = components['schemas']['Schedule'];
 export type GetOpenapiAnswer = components['schemas']['GetOpenapiAnswer'];
 export type SettingsVersion = components['schemas']['SettingsVersion'];
 export type UsableByChannel = components['schemas']['UsableByChannel'];
@@ -5955,6 +6310,12 @@ export type CreateApiKeyAnswer = components['schemas']['CreateApiKeyAnswer'];
 export type ListApiKeysAnswer = components['schemas']['ListApiKeysAnswer'];
 export type RotateApiKeyAnswer = components['schemas']['RotateApiKeyAnswer'];
 export type CountAudienceAnswer = components['schemas']['CountAudienceAnswer'];
+export type CreateCampaignAnswer = components['schemas']['CreateCampaignAnswer'];
+export type Campaign = components['schemas']['Campaign'];
+export type CampaignRun = components['schemas']['CampaignRun'];
+export type CampaignTotals = components['schemas']['CampaignTotals'];
+export type ListCampaignsAnswer = components['schemas']['ListCampaignsAnswer'];
+export type CampaignEntry = components['schemas']['CampaignEntry'];
 export type ResponseAdvertiserNotFound = components['responses']['advertiser-not-found'];
 export type ResponseApiKeyEnded = components['responses']['api-key-ended'];
 export type ResponseApiKeyNotFound = components['responses']['api-key-not-found'];
@@ -9223,6 +9584,441 @@ export interface operations {
             readonly 404: components["responses"]["advertiser-not-found"];
             readonly 413: components["responses"]["payload-too-large"];
             readonly 415: components["responses"]["unsupported-media-type"];
+            readonly 422: components["responses"]["invalid-request"];
+            readonly 429: components["responses"]["rate-limited"];
+            readonly 500: components["responses"]["internal-error"];
+            /** @description `dependency-unavailable`: A store or provider cannot be reached. `stored-unreadable`: What is stored cannot be read. */
+            readonly 503: {
+                headers: {
+                    readonly "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    readonly "Retry-After": components["headers"]["Retry-After"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly listCampaigns: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description The advertiser. May be left out by a key that is bound to one advertiser. */
+                readonly advertiserId?: string;
+                /** @description How many items to answer, 1 to 100. Absent: 25. A page may hold fewer before the list ends. */
+                readonly limit?: number;
+                /** @description Where to go on: the nextCursor of the page before. Absent: the first page. */
+                readonly cursor?: string;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description One page of campaigns, newest first */
+            readonly 200: {
+                headers: {
+                    readonly "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ListCampaignsAnswer"];
+                };
+            };
+            readonly 400: components["responses"]["malformed-request"];
+            readonly 401: components["responses"]["unauthenticated"];
+            /** @description `insufficient-scope`: The API key lacks the scope. `waf-filtered`: The firewall refused the request. */
+            readonly 403: {
+                headers: {
+                    readonly "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly 404: components["responses"]["advertiser-not-found"];
+            readonly 422: components["responses"]["invalid-request"];
+            readonly 429: components["responses"]["rate-limited"];
+            readonly 500: components["responses"]["internal-error"];
+            /** @description `dependency-unavailable`: A store or provider cannot be reached. `stored-unreadable`: What is stored cannot be read. */
+            readonly 503: {
+                headers: {
+                    readonly "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    readonly "Retry-After": components["headers"]["Retry-After"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly createCampaign: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /** @description New for each act, the same for each retry: a repeated call answers what the first one did. */
+                readonly "Idempotency-Key": string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["CreateCampaignRequest"];
+            };
+        };
+        readonly responses: {
+            /** @description Stored, with when it first runs */
+            readonly 201: {
+                headers: {
+                    readonly "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["CreateCampaignAnswer"];
+                };
+            };
+            /** @description `idempotency-key-missing`: The Idempotency-Key is missing. `malformed-request`: The request cannot be read. */
+            readonly 400: {
+                headers: {
+                    readonly "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly 401: components["responses"]["unauthenticated"];
+            /** @description `insufficient-scope`: The API key lacks the scope. `waf-filtered`: The firewall refused the request. */
+            readonly 403: {
+                headers: {
+                    readonly "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `advertiser-not-found`: No such advertiser. `content-not-found`: No such content. `template-version-not-found`: No such template version. */
+            readonly 404: {
+                headers: {
+                    readonly "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `concurrent-change`: Another request changed it first. `template-draft`: The template version is a draft. `template-not-approved`: The template version is not approved. */
+            readonly 409: {
+                headers: {
+                    readonly "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    readonly "Retry-After": components["headers"]["Retry-After"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly 413: components["responses"]["payload-too-large"];
+            readonly 415: components["responses"]["unsupported-media-type"];
+            /** @description `idempotency-key-reused`: The Idempotency-Key was used for another request. `invalid-request`: The request does not match its schema. */
+            readonly 422: {
+                headers: {
+                    readonly "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly 429: components["responses"]["rate-limited"];
+            readonly 500: components["responses"]["internal-error"];
+            /** @description `dependency-unavailable`: A store or provider cannot be reached. `stored-unreadable`: What is stored cannot be read. */
+            readonly 503: {
+                headers: {
+                    readonly "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    readonly "Retry-After": components["headers"]["Retry-After"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly getCampaign: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description The advertiser. May be left out by a key that is bound to one advertiser. */
+                readonly advertiserId?: string;
+            };
+            readonly header?: never;
+            readonly path: {
+                /** @description The id of the campaign, as its creation answered it. */
+                readonly campaignId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The campaign as it is now */
+            readonly 200: {
+                headers: {
+                    readonly "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Campaign"];
+                };
+            };
+            readonly 400: components["responses"]["malformed-request"];
+            readonly 401: components["responses"]["unauthenticated"];
+            /** @description `insufficient-scope`: The API key lacks the scope. `waf-filtered`: The firewall refused the request. */
+            readonly 403: {
+                headers: {
+                    readonly "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `advertiser-not-found`: No such advertiser. `campaign-not-found`: No such campaign. */
+            readonly 404: {
+                headers: {
+                    readonly "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly 422: components["responses"]["invalid-request"];
+            readonly 429: components["responses"]["rate-limited"];
+            readonly 500: components["responses"]["internal-error"];
+            /** @description `dependency-unavailable`: A store or provider cannot be reached. `stored-unreadable`: What is stored cannot be read. */
+            readonly 503: {
+                headers: {
+                    readonly "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    readonly "Retry-After": components["headers"]["Retry-After"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly pauseCampaign: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description The advertiser. May be left out by a key that is bound to one advertiser. */
+                readonly advertiserId?: string;
+            };
+            readonly header?: never;
+            readonly path: {
+                /** @description The id of the campaign, as its creation answered it. */
+                readonly campaignId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The campaign as it is now */
+            readonly 200: {
+                headers: {
+                    readonly "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["CampaignEntry"];
+                };
+            };
+            readonly 400: components["responses"]["malformed-request"];
+            readonly 401: components["responses"]["unauthenticated"];
+            /** @description `insufficient-scope`: The API key lacks the scope. `waf-filtered`: The firewall refused the request. */
+            readonly 403: {
+                headers: {
+                    readonly "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `advertiser-not-found`: No such advertiser. `campaign-not-found`: No such campaign. */
+            readonly 404: {
+                headers: {
+                    readonly "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `campaign-cancelled`: The campaign was cancelled. `concurrent-change`: Another request changed it first. */
+            readonly 409: {
+                headers: {
+                    readonly "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    readonly "Retry-After": components["headers"]["Retry-After"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly 422: components["responses"]["invalid-request"];
+            readonly 429: components["responses"]["rate-limited"];
+            readonly 500: components["responses"]["internal-error"];
+            /** @description `dependency-unavailable`: A store or provider cannot be reached. `stored-unreadable`: What is stored cannot be read. */
+            readonly 503: {
+                headers: {
+                    readonly "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    readonly "Retry-After": components["headers"]["Retry-After"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly resumeCampaign: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description The advertiser. May be left out by a key that is bound to one advertiser. */
+                readonly advertiserId?: string;
+            };
+            readonly header?: never;
+            readonly path: {
+                /** @description The id of the campaign, as its creation answered it. */
+                readonly campaignId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The campaign as it is now */
+            readonly 200: {
+                headers: {
+                    readonly "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["CampaignEntry"];
+                };
+            };
+            readonly 400: components["responses"]["malformed-request"];
+            readonly 401: components["responses"]["unauthenticated"];
+            /** @description `insufficient-scope`: The API key lacks the scope. `waf-filtered`: The firewall refused the request. */
+            readonly 403: {
+                headers: {
+                    readonly "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `advertiser-not-found`: No such advertiser. `campaign-not-found`: No such campaign. */
+            readonly 404: {
+                headers: {
+                    readonly "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `campaign-cancelled`: The campaign was cancelled. `concurrent-change`: Another request changed it first. */
+            readonly 409: {
+                headers: {
+                    readonly "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    readonly "Retry-After": components["headers"]["Retry-After"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly 422: components["responses"]["invalid-request"];
+            readonly 429: components["responses"]["rate-limited"];
+            readonly 500: components["responses"]["internal-error"];
+            /** @description `dependency-unavailable`: A store or provider cannot be reached. `stored-unreadable`: What is stored cannot be read. */
+            readonly 503: {
+                headers: {
+                    readonly "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    readonly "Retry-After": components["headers"]["Retry-After"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly cancelCampaign: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description The advertiser. May be left out by a key that is bound to one advertiser. */
+                readonly advertiserId?: string;
+            };
+            readonly header?: never;
+            readonly path: {
+                /** @description The id of the campaign, as its creation answered it. */
+                readonly campaignId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The campaign as it is now */
+            readonly 200: {
+                headers: {
+                    readonly "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["CampaignEntry"];
+                };
+            };
+            readonly 400: components["responses"]["malformed-request"];
+            readonly 401: components["responses"]["unauthenticated"];
+            /** @description `insufficient-scope`: The API key lacks the scope. `waf-filtered`: The firewall refused the request. */
+            readonly 403: {
+                headers: {
+                    readonly "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `advertiser-not-found`: No such advertiser. `campaign-not-found`: No such campaign. */
+            readonly 404: {
+                headers: {
+                    readonly "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `campaign-cancelled`: The campaign was cancelled. `concurrent-change`: Another request changed it first. */
+            readonly 409: {
+                headers: {
+                    readonly "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    readonly "Retry-After": components["headers"]["Retry-After"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             readonly 422: components["responses"]["invalid-request"];
             readonly 429: components["responses"]["rate-limited"];
             readonly 500: components["responses"]["internal-error"];

@@ -5,7 +5,7 @@ import { configurationSetsOf } from '#shared/adapters/ses/configuration-sets.ts'
 import { emailBySes } from '#shared/adapters/ses/send-email.ts';
 import { tenantNameOf } from '#shared/adapters/ses/tenants.ts';
 import { smsBySns } from '#shared/adapters/sns/send-sms.ts';
-import type { RecipientPorts } from '#shared/app/campaigns/send-recipient.ts';
+import type { RecipientPorts } from '#shared/app/campaigns/recipient-outcome.ts';
 import type { Providers } from '#shared/app/send/providers.port.ts';
 import type { Sender, SendPorts } from '#shared/app/send/send-ports.ts';
 import { pipelineStepsOf, stepsOf } from '#shared/app/send/steps-of.ts';

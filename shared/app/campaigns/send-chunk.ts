@@ -5,8 +5,9 @@ import { recipientMessageIdOf } from '#shared/domain/campaign/names.ts';
 import { type RecipientOutcome, type Totals, totalsOf } from '#shared/domain/campaign/recipient.ts';
 import type { HandOffHalts } from '../halts/halts.port.ts';
 import type { Campaigns } from './campaigns.port.ts';
+import type { RecipientPorts, Sent } from './recipient-outcome.ts';
 import type { ChunkReference, Running, Runs } from './runs.port.ts';
-import { type RecipientPorts, type Sent, sendRecipient } from './send-recipient.ts';
+import { sendRecipient } from './send-recipient.ts';
 
 /** What sends a chunk. */
 export interface ChunkSender extends RecipientPorts {
@@ -91,7 +92,7 @@ const outcomesOf = async (
     return { outcomes: chunk.recipients.map(({ contactId }) => ({ contactId, ...paused })) };
   }
   const reasonFor = onceOf(sender.ports.halts);
-  const ports = { ...sender.ports, halts: { reasonFor } };
+  const ports = { ...sender.ports, halts: { ...sender.ports.halts, reasonFor } };
   const access = admit(campaign.advertiserId);
   const sent = await atMost(
     sender.inFlight,

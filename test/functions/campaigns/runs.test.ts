@@ -162,6 +162,24 @@ describe('who waits', () => {
   });
 });
 
+describe('a table that was restored', () => {
+  test('P5: writes to nobody of a run that it had: whoever of it waited may have been written to, also if it is cancelled', async () => {
+    await campaign.join(3);
+    const run = await campaign.launch();
+    await campaign.minute();
+    campaign.restored.to = world.clock.now();
+    await campaign.work();
+    expect(world.stub.taken).toEqual([]);
+    const [stored] = [await campaign.campaigns.get(world.access, run.campaignId)];
+    if (stored === undefined) throw new Error('gone');
+    await campaign.campaigns.control(world.access, stored, { control: 'cancelled' });
+    world.clock.forward(5 * 86_400);
+    await campaign.settle();
+    expect(world.stub.taken).toEqual([]);
+    expect((await campaign.occurrence(run))?.totals).toEqual({ 'unknown-final': 3 });
+  });
+});
+
 describe('people', () => {
   const control = async (run: Awaited<ReturnType<CampaignWorld['launch']>>, to: 'paused' | 'running' | 'cancelled') => {
     const found = await campaign.campaigns.get(world.access, run.campaignId);

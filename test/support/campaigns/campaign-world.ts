@@ -5,6 +5,7 @@ import { dispatchMinute } from '#shared/app/campaigns/dispatch-minute.ts';
 import type { ChunkReference, Runs } from '#shared/app/campaigns/runs.port.ts';
 import { type ChunkOutcome, type ChunkSender, sendChunk } from '#shared/app/campaigns/send-chunk.ts';
 import { startRuns } from '#shared/app/campaigns/start-runs.ts';
+import type { SendPorts } from '#shared/app/send/send-ports.ts';
 import { stepsOf } from '#shared/app/send/steps-of.ts';
 import { admit } from '#shared/domain/advertiser/advertiser-access.ts';
 import type { Campaign, ChunkResult } from '#shared/domain/campaign/campaign.ts';
@@ -49,6 +50,8 @@ export const startCampaignWorld = async (world: SendWorld) => {
   const [runs, campaigns] = [runsOf(deps), campaignsOf(deps)];
   const contacts: Listed[] = [];
   const queue: { reference: ChunkReference; delaySeconds: number }[] = [];
+  /** The instant that the table was restored to, if it was. */
+  const restored: { to: Instant | undefined } = { to: undefined };
   const quota: { email: SendingQuota } = { email: { perSecond: 14, in24Hours: 50_000, sentInLast24Hours: 0 } };
   const template = { templateId: 'hiver', version: '1' } as Campaign['template'];
   const contentSha256 = await world.ports.contents.put(world.access, {
@@ -85,7 +88,10 @@ export const startCampaignWorld = async (world: SendWorld) => {
   const senderOf = (wrap: Wrap): ChunkSender => {
     const used = world.portsOn(storeOf(wrap));
     const providers = { ...used.providers, email: wrap('provider', { email: used.providers.email }).email };
-    return { ...ports(wrap), ports: used, steps: stepsOf({ ...used, providers }), inFlight: 10 };
+    const mayHaveLeft: SendPorts['halts']['mayHaveLeft'] = ({ acceptedAt }) =>
+      restored.to !== undefined && acceptedAt <= restored.to;
+    const halts = { ...used.halts, mayHaveLeft };
+    return { ...ports(wrap), ports: { ...used, halts }, steps: stepsOf({ ...used, providers }), inFlight: 10 };
   };
 
   return {
@@ -94,6 +100,7 @@ export const startCampaignWorld = async (world: SendWorld) => {
     contacts,
     queue,
     quota,
+    restored,
     /** So many contacts who agreed, in the audience. */
     async join(count: number): Promise<readonly Listed[]> {
       const made = await Promise.all(Array.from({ length: count }, () => world.aMessage()));

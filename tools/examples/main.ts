@@ -7,7 +7,8 @@ import { operationIdOf } from '#tools/openapi/routes.ts';
 import { call, excerptOf, type StoryCall, settledReply } from '#tools/openapi/story/call.ts';
 import { mapStrings, Names } from '#tools/openapi/story/names.ts';
 import { RECORDED_FILE, type Recorded } from '#tools/openapi/story/recorded.ts';
-import { bodyOf, routeNamed, STORY, type Step } from '#tools/openapi/story/steps.ts';
+import type { Step } from '#tools/openapi/story/step.ts';
+import { bodyOf, routeNamed, STORY } from '#tools/openapi/story/steps.ts';
 import { type Aval, startAval } from '#tools/start/aval.ts';
 
 const START = '2026-11-24T10:00:00Z';

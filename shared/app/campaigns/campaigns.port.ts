@@ -23,7 +23,7 @@ export interface Campaigns {
   get(access: AdvertiserAccess, campaignId: CampaignId): Promise<Campaign | undefined>;
   /** Newest first. */
   list(access: AdvertiserAccess, page: PageAsked): Promise<Page<Campaign>>;
-  /** Its runs so far, in their order. */
+  /** Its latest runs, some thirty at most, in their order. */
   runs(access: AdvertiserAccess, campaignId: CampaignId): Promise<readonly RunProgress[]>;
   /** Its next run; `undefined`: there is none to come. */
   nextRun(access: AdvertiserAccess, campaignId: CampaignId): Promise<Instant | undefined>;

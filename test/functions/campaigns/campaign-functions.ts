@@ -7,11 +7,11 @@ import { EXAMPLES } from '#test/support/routes.ts';
 import { followed } from '../audience/followed-world.ts';
 import { ADVERTISER, aWorldWithForms } from '../support/api.ts';
 
-const LETTER = {
+const MAILING = {
   category: 'wine',
   content: { email: { subject: 'Nos vins d’hiver', html: '<p>Nos vins d’hiver sont là.</p>' } },
 };
-const TEMPLATE = { templateId: 'winter-letter', version: '1' };
+const TEMPLATE = { templateId: 'winter-mailing', version: '1' };
 const WITH_TIME = { getRemainingTimeInMillis: () => 60_000 };
 
 /** Records of a queue, as Lambda brings them. */
@@ -42,7 +42,7 @@ export const aWorldOfCampaigns = async () => {
   };
   for (const [name, value] of Object.entries(environment)) vi.stubEnv(name, value);
   const path = { advertiserId: ADVERTISER, ...TEMPLATE };
-  await world.call('put-template-version', { path, body: LETTER });
+  await world.call('put-template-version', { path, body: MAILING });
 
   return {
     ...world,

@@ -125,8 +125,9 @@ test('no text of an example may be 300,000 characters long, but the parts of a c
   ]);
 });
 
-/** Lists that are whole in one answer, each held by one item of the store or by what is read of one content. */
+/** Lists that are whole in one answer, each held by one item of the store or by what is read of one content, or its latest few. */
 const WHOLE = [
+  'GET /v1/campaigns/{campaignId}',
   'GET /v1/advertisers/{advertiserId}/identities',
   'GET /v1/contacts/{contactId}',
   'GET /v1/advertisers/{advertiserId}/templates/{templateId}/versions/{version}',

@@ -17,16 +17,6 @@ export const FREE_ACCOUNT = {
   form: { formId: 'checkout', version: '7' },
 };
 export const WINTER_TEXT = { category: 'wine', content: { sms: { text: 'Nos vins d’hiver sont là, {{prenom}} !' } } };
-/** The letter that a campaign sends. */
-export const WINTER_LETTER = {
-  category: 'wine',
-  content: {
-    email: {
-      subject: 'Nos vins d’hiver',
-      html: '<p>Bonjour,</p><p>Nos vins d’hiver sont arrivés : vingt cuvées de Bourgogne et du Rhône, à découvrir en boutique.</p>',
-    },
-  },
-};
 export const TESTER = {
   contact: { email: 'jeanne.roy@example.com' },
   testsAgreed: {

@@ -1,32 +1,15 @@
 import { documentOf } from '#shared/contracts/http/document.ts';
 import type { Route } from '#shared/contracts/http/route.ts';
 import { ROUTES } from '../routes.ts';
-import { FORM_AT_SALE, FREE_ACCOUNT, TESTER, testOf, WINTER_LETTER, WINTER_TEXT } from './said.ts';
-
-/** One call of the story as it is written here, before it is known what the earlier ones answer. */
-export interface Step {
-  /** The name of the route. */
-  readonly route: string;
-  /** Names the example of the request and of the answer; `typical` where nothing is said. */
-  readonly example?: string;
-  readonly status: number;
-  /** Values of path and query parameters; `route example /pointer` names a value of an earlier answer. */
-  readonly parameters?: Readonly<Record<string, string>>;
-  /** An earlier answer that gave the key to call with, likewise. Absent: the root key. */
-  readonly key?: string;
-  /** The members of the answer that the example has, where all of them would be too much to read. */
-  readonly members?: readonly string[];
-  /** The body, where it is not the one of the route's document; it names earlier answers likewise. */
-  readonly body?: unknown;
-}
+import { OF_CAMPAIGNS } from './of-campaigns.ts';
+import { FORM_AT_SALE, FREE_ACCOUNT, TESTER, testOf, WINTER_TEXT } from './said.ts';
+import type { Step } from './step.ts';
 
 const ADVERTISER = { advertiserId: 'maison-valmy' };
 const SETTINGS_1 = { ...ADVERTISER, settingsVersion: '1' };
 const FORM = { ...ADVERTISER, formId: 'newsletter' };
 const TEMPLATE = { ...ADVERTISER, templateId: 'order-confirmation' };
 const WINTER = { ...ADVERTISER, templateId: 'winter-text', version: '1' };
-const LETTER = { ...ADVERTISER, templateId: 'winter-letter', version: '1' };
-const CAMPAIGN = { ...ADVERTISER, campaignId: 'create-campaign typical /campaignId' };
 const CAMILLE = { ...ADVERTISER, contactId: 'record-consent typical /contactId' };
 const MESSAGE = 'accept-messages typical /messages/0/id';
 const OF_DOMINIQUE = { contact: FREE_ACCOUNT.contact, channel: 'email', offerCategory: 'wine' };
@@ -200,12 +183,5 @@ export const STORY: readonly Step[] = [
   tested(207, 'some-taken', AGREED, NOT_AGREED),
   tested(422, 'none-taken', NOT_AGREED),
 
-  // A campaign, until it is called off.
-  { route: 'put-template-version', example: 'letter', status: 201, parameters: LETTER, body: WINTER_LETTER },
-  { route: 'create-campaign', status: 201 },
-  { route: 'get-campaign', status: 200, parameters: CAMPAIGN },
-  { route: 'list-campaigns', status: 200, parameters: ADVERTISER },
-  { route: 'pause-campaign', status: 200, parameters: CAMPAIGN },
-  { route: 'resume-campaign', status: 200, parameters: CAMPAIGN },
-  { route: 'cancel-campaign', status: 200, parameters: CAMPAIGN },
+  ...OF_CAMPAIGNS,
 ];

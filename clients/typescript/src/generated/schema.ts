@@ -5939,7 +5939,7 @@ export interface components {
             readonly state: "scheduled" | "running" | "paused" | "cancelling" | "cancelled" | "finished";
             /** @description When it runs next, in UTC. Absent: no run is to come. */
             readonly nextRun?: string;
-            /** @description Its runs so far, the first one first. */
+            /** @description Its latest runs, at most 31, the earliest first. */
             readonly runs: readonly components["schemas"]["CampaignRun"][];
         };
         readonly CampaignRun: {

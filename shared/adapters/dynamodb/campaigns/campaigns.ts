@@ -9,7 +9,7 @@ import { readStored } from '#shared/domain/read-stored.ts';
 import { addDays, epochSeconds } from '#shared/domain/time/instant.ts';
 import { cancelledBy, holds, putIfAbsent, storeIfAbsent } from '../conditional.ts';
 import { pageItems } from '../page-items.ts';
-import { getItem, orUnreachable, queryItems, toImage } from '../table.ts';
+import { getItem, type Item, orUnreachable, queryItems, toImage } from '../table.ts';
 import { CampaignItem, ListedCampaignItem, NextRunItem, ProgressItem, StartItem } from './campaign-items.ts';
 import {
   campaignKey,
@@ -88,14 +88,18 @@ const list =
     return { ...page, items: ids.flatMap((each) => byId.get(each) ?? []) };
   };
 
+/** A recurring campaign may have run a hundred times; those of before its latest are over. */
+const RUNS_SHOWN = 31;
+
 const runs =
   (deps: Deps): Campaigns['runs'] =>
   async (access, campaignId) => {
     const pk = campaignPk(access, campaignId);
-    const [occurrences, progresses] = await Promise.all([
-      queryItems(deps, beginningWith(pk, OCCURRENCES), unreachable),
-      queryItems(deps, beginningWith(pk, PROGRESSES), unreachable),
-    ]);
+    const latest = async (prefix: string): Promise<readonly Item[]> => {
+      const listed = { pk, prefix, order: 'descending' } as const;
+      return (await pageItems(deps, listed, { limit: RUNS_SHOWN }, unreachable)).items.toReversed();
+    };
+    const [occurrences, progresses] = await Promise.all([latest(OCCURRENCES), latest(PROGRESSES)]);
     const settled = new Map(
       progresses.map((item) => {
         const { pk: _pk, sk, entity, v, expiresAt, scheduledAt, ...totals } = readStored(ProgressItem, item);

@@ -64,7 +64,7 @@ export const CampaignAnswer = named(
       z.enum(STATES),
     ),
     nextRun: about('When it runs next, in UTC. Absent: no run is to come.', z.optional(Instant)),
-    runs: about('Its runs so far, the first one first.', z.array(Run)),
+    runs: about('Its latest runs, at most {max}, the earliest first.', z.array(Run).check(z.maxLength(31))),
   }),
 );
 

@@ -63,7 +63,7 @@ document(createCampaignRoute, () => ({
     name: 'Vins d’hiver',
     channel: 'email',
     purpose: 'own-offers',
-    template: { templateId: 'winter-letter', version: '1' },
+    template: { templateId: 'winter-mailing', version: '1' },
     audience: { segment: { channel: 'email', purpose: 'own-offers' } },
     schedule: { at: '2026-12-01T09:00', zone: 'Europe/Paris' },
     endsAt: '2026-12-03T20:00:00+01:00',

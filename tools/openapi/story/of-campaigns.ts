@@ -1,0 +1,25 @@
+import type { Step } from './step.ts';
+
+const ADVERTISER = { advertiserId: 'maison-valmy' };
+const TEMPLATE = { ...ADVERTISER, templateId: 'winter-mailing', version: '1' };
+const CAMPAIGN = { ...ADVERTISER, campaignId: 'create-campaign typical /campaignId' };
+const MAILING = {
+  category: 'wine',
+  content: {
+    email: {
+      subject: 'Nos vins d’hiver',
+      html: '<p>Bonjour,</p><p>Nos vins d’hiver sont arrivés : vingt cuvées de Bourgogne et du Rhône, à découvrir en boutique.</p>',
+    },
+  },
+};
+
+/** A campaign, until it is called off. */
+export const OF_CAMPAIGNS: readonly Step[] = [
+  { route: 'put-template-version', example: 'mailing', status: 201, parameters: TEMPLATE, body: MAILING },
+  { route: 'create-campaign', status: 201 },
+  { route: 'get-campaign', status: 200, parameters: CAMPAIGN },
+  { route: 'list-campaigns', status: 200, parameters: ADVERTISER },
+  { route: 'pause-campaign', status: 200, parameters: CAMPAIGN },
+  { route: 'resume-campaign', status: 200, parameters: CAMPAIGN },
+  { route: 'cancel-campaign', status: 200, parameters: CAMPAIGN },
+];

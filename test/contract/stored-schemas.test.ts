@@ -11,7 +11,7 @@ import { sha256OfJson } from '#shared/domain/ledger/canonical.ts';
  */
 const PINNED: Readonly<Record<string, string>> = {
   ApiKeyItem: 'cf1e06015f3f6cf9',
-  CampaignItem: '53708561e9a10bf6',
+  CampaignItem: '737131242902cf87',
   ChunkItem: '96cfba137a5b2c9d',
   ChunkResultItem: '8b088090d3f6e628',
   ListedCampaignItem: '53458e340d4976aa',
@@ -31,7 +31,7 @@ const PINNED: Readonly<Record<string, string>> = {
   FormVersionItem: '08d8d9e218a1ad98',
   ListedApiKeyItem: 'a507cc180f4c9cf8',
   MessageItem: 'ee395fd4d9bc4c1f',
-  ParkedItem: 'ae511668e0a1f408',
+  ParkedItem: 'bfae75c347eeeade',
   PersonItem: 'e313a38c51ab3fd7',
   ReplyCodeItem: '1a07bb113392703c',
   RequestItem: '6420b414d232484b',

@@ -3,7 +3,7 @@ import { about, named } from '../about.ts';
 import { Segment } from '../audience/segment.ts';
 import { AdvertiserId, ContactId, Instant, OfferCategory, Sha256 } from '../ids.ts';
 import { Channel, Purpose } from '../message/channel.ts';
-import { TemplateReference } from '../message/message.ts';
+import { Partner, TemplateReference } from '../message/message.ts';
 import { line } from '../text.ts';
 import { LocalDateTime } from './local-time.ts';
 import { RecipientOutcome, RecipientState } from './recipient.ts';
@@ -31,6 +31,7 @@ export const CampaignContent = z.strictObject({
   channel: about('The channel by which it goes.', Channel),
   purpose: about('What it is for.', Purpose),
   template: about('The template version that it is made from.', TemplateReference),
+  partner: about('The legal person whose offers they are, for partner-offers alone.', z.optional(Partner)),
   sender: about('The e-mail address or SMS sender to send from. Absent: your first.', z.optional(z.string())),
   audience: about('Whom it is for. Each is vetted just before it is handed over.', CampaignAudience),
   schedule: about('When it leaves.', Schedule),

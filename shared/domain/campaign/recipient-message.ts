@@ -11,6 +11,7 @@ export const recipientMessageOf = (campaign: Campaign, occurrence: Occurrence, c
   channel: campaign.channel,
   purpose: campaign.purpose,
   offerCategory: campaign.offerCategory,
+  ...(campaign.partner === undefined ? {} : { partner: campaign.partner }),
   ...(campaign.sender === undefined ? {} : { sender: campaign.sender }),
   contentSha256: campaign.contentSha256,
   template: campaign.template,

@@ -2969,7 +2969,9 @@ export interface components {
                 /** @description The label of its version. */
                 readonly version: string;
             };
-            /** @description The e-mail address or SMS sender to send from. Absent: your first. */
+            /** @description The legal person whose offers they are, for partner-offers alone; the form that was shown must name it. Absent: a message of partner-offers is refused. */
+            readonly partner?: components["schemas"]["Partner"];
+            /** @description The e-mail address, SMS sender id or number to send from: one of the senders in the settings. Absent: the first. */
             readonly sender?: string;
             /** @description Whom it is for. Each is vetted just before it is handed over. */
             readonly audience: components["schemas"]["CampaignAudience"];
@@ -2985,7 +2987,7 @@ export interface components {
             /** @description The most recipients on its first day, its second day, and so on, of a run; at most 60 days. After the last: no such limit. */
             readonly ramp?: readonly number[];
             /**
-             * @description Values of merge fields, the same for all.
+             * @description Values for the fields {{name}} of subject, HTML and text, by field name, at most 1000 of at most 1000 characters each; HTML is escaped. With them the parts of a message hold at most 512 KiB. Absent: none.
              * @default {}
              */
             readonly mergeValues?: {
@@ -5896,6 +5898,8 @@ export interface components {
                 /** @description The label of its version. */
                 readonly version: string;
             };
+            /** @description The legal person whose offers they are, for partner-offers alone. */
+            readonly partner?: components["schemas"]["Partner"];
             /** @description The e-mail address or SMS sender to send from. Absent: your first. */
             readonly sender?: string;
             /** @description Whom it is for. Each is vetted just before it is handed over. */
@@ -5987,6 +5991,8 @@ export interface components {
                 /** @description The label of its version. */
                 readonly version: string;
             };
+            /** @description The legal person whose offers they are, for partner-offers alone. */
+            readonly partner?: components["schemas"]["Partner"];
             /** @description The e-mail address or SMS sender to send from. Absent: your first. */
             readonly sender?: string;
             /** @description Whom it is for. Each is vetted just before it is handed over. */

@@ -26,7 +26,7 @@ import {
   startKey,
 } from './campaign-keys.ts';
 import { campaignOf, occurrenceOf } from './campaign-plain.ts';
-import { beginningWith, DAYS_KEPT, type Deps, expiry, getAll, remove, unreachable } from './campaign-table.ts';
+import { DAYS_KEPT, type Deps, expiry, getAll, remove, unreachable } from './campaign-table.ts';
 
 const runNameOf = (campaign: Campaign, scheduledAt: Instant): RunName => {
   const { advertiserId, campaignId } = campaign;

@@ -5,6 +5,7 @@ import { CampaignContent, CampaignId } from '#shared/domain/campaign/campaign.ts
 import { Instant } from '#shared/domain/ids.ts';
 import { AnyInstant } from '../any-instant.ts';
 import { document } from '../document.ts';
+import { mergeValues, messageParts } from '../message.ts';
 import { AdvertiserQuery } from '../parameters.ts';
 import { route } from '../route.ts';
 
@@ -18,7 +19,10 @@ export const createCampaignRoute = route({
   body: z.strictObject({
     ...AdvertiserQuery.shape,
     ...CampaignContent.shape,
+    sender: messageParts.sender,
+    partner: messageParts.partner,
     endsAt: about(CampaignContent.shape.endsAt, AnyInstant),
+    mergeValues,
   }),
 });
 

@@ -91,6 +91,6 @@ export const SENDER = [
 /** Sends chunks of campaigns. */
 export const CHUNK_SENDER = [
   ...HANDING_OVER,
-  ...(['get-many:campaign', 'get:campaign', 'put:campaign', 'update:campaign', 'delete:campaign'] as const),
+  ...(['get-many:campaign', 'put:campaign', 'update:campaign', 'delete:campaign'] as const),
   'campaign:park',
 ] as const satisfies readonly Grant[];

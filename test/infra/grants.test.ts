@@ -112,7 +112,9 @@ const BESIDE: Readonly<Record<string, (name: string) => readonly string[]>> = {
   ],
   'contents:write': () => ['s3:PutObject on /aval/dev/content-bucket-arn/*'],
   'send-queue:put': (name) => [sendQueue(name)],
-  'campaign-queue:put': (name) => [`${QUEUE} ${name === 'redrive' ? '/aval/dev/campaign-queue-arn' : 'campaignF097E8C2.Arn'}`],
+  'campaign-queue:put': (name) => [
+    `${QUEUE} ${name === 'redrive' ? '/aval/dev/campaign-queue-arn' : 'campaignF097E8C2.Arn'}`,
+  ],
   'campaign:park': () => [`${QUEUE} campaigndlq332961BF.Arn`],
   'sms-replies:park': () => [`${QUEUE} smsrepliesdlqFFA715F8.Arn`],
   'inbound-events:park': () => [`${QUEUE} inboundeventsdlqF3571CD4.Arn`],

@@ -68,3 +68,67 @@ describe('four hundred SMS that wait for the morning', () => {
     expect(met).toEqual(process.env.AVAL_FAULTS === 'none' ? [] : MET);
   });
 });
+
+describe('a campaign to sixty by mail', () => {
+  const people = Array.from({ length: 60 }, (_, index) => `lecteur-${index}@example.fr`);
+  const segment = { channel: 'email', purpose: 'own-offers' };
+  const reached = (): readonly string[] => stack.inbox().map(({ to }) => to);
+  let campaignId = '';
+
+  test('waits for its hour', async () => {
+    const form = { formId: 'newsletter', version: '1' };
+    const consents = people.map((email) => ({
+      contact: { email },
+      channels: ['email'],
+      form,
+      givenAt: '2026-05-20T09:00:00Z',
+    }));
+    await api.post('/v1/consents/batch', { advertiserId, consents });
+    await api.put(`/v1/advertisers/${advertiserId}/templates/winter/versions/1`, {
+      category: 'wine',
+      content: { email: { subject: 'Nos vins d’hiver', html: '<p>Nos vins d’hiver sont là.</p>' } },
+    });
+    await stack.clock.set(MORNING);
+    await stack.idle();
+    const created = await api.post('/v1/campaigns', {
+      advertiserId,
+      name: 'Vins d’hiver',
+      ...segment,
+      template: { templateId: 'winter', version: '1' },
+      audience: { segment },
+      schedule: { at: '2026-11-25T09:00', zone: 'Europe/Paris' },
+      endsAt: '2026-11-28T20:00:00+01:00',
+      maxPerMinute: 30,
+    });
+    campaignId = String(created.campaignId);
+    expect(created.firstRun).toBe('2026-11-25T08:00:00.000Z');
+    await stack.clock.set('2026-11-25T07:58:00Z');
+    await stack.idle();
+    expect(reached()).toEqual([]);
+  });
+
+  test('reaches each once, but who opposed after it began, and says what came of each', async () => {
+    await stack.clock.set('2026-11-25T08:00:30Z');
+    await stack.idle();
+    const opponent = people.find((email) => !reached().includes(email)) ?? '';
+    const of = { scope: 'channel', channels: ['email'] };
+    await api.post('/v1/oppositions', { advertiserId, contact: { email: opponent }, of, via: 'phone' });
+    for (let minute = 0; minute < 4; minute += 1) {
+      await stack.clock.advance(60);
+      await stack.idle();
+    }
+    const shown = await api.get(`/v1/campaigns/${campaignId}?advertiserId=${advertiserId}`);
+    const runs = shown.runs as readonly { readonly selected: number; readonly settled: Record<string, number> }[];
+    const [{ selected = 0, settled = {} } = {}] = runs;
+    const { sent = 0, refused = 0, ...rest } = settled;
+    // Whether the index had followed the opposition says whether it selected them.
+    expect([shown.pausedBecause, runs.length, selected - refused, rest]).toEqual([undefined, 1, people.length - 1, {}]);
+    // Who was handed over without an answer, because of a fault, has no final state for a day.
+    const unknown = selected - refused - sent;
+    expect(shown.state).toBe(unknown > 0 ? 'running' : 'finished');
+    expect(new Set(reached()).size).toBe(reached().length);
+    expect(reached().length).toBeGreaterThanOrEqual(sent);
+    expect(reached()).not.toContain(opponent);
+    expect(unknown).toBeLessThanOrEqual(people.length / 4);
+  });
+});

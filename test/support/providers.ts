@@ -51,6 +51,10 @@ const readEmail = (body: string): Taken => {
   return { channel: 'email', to: request.Destination.ToAddresses[0] ?? '', request };
 };
 
+/** What SES takes in the value of a tag (API reference, `MessageTag`). */
+const hasBadTag = ({ request: { EmailTags } }: Taken): boolean =>
+  ((EmailTags ?? []) as readonly { readonly Value: string }[]).some(({ Value }) => !/^[\w-]{0,256}$/.test(Value));
+
 const readSms = (body: string): Taken => {
   const request = Object.fromEntries(new URLSearchParams(body));
   return { channel: 'sms', to: request.PhoneNumber ?? '', request };
@@ -132,6 +136,7 @@ export const startProviderStub = async (): Promise<ProviderStub> => {
     }
     const message = request.url?.startsWith('/v2/email') ? readEmail(body) : readSms(body);
     calls += 1;
+    if (hasBadTag(message)) return sesError(response, 400, 'BadRequestException', 'Invalid tag value');
     const behaviour = coming.shift() ?? 'take';
     if (behaviour === 'take' || behaviour === 'take-and-drop' || behaviour === 'silence') taken.push(message);
     if (behaviour === 'silence') return;

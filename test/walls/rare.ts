@@ -53,7 +53,7 @@ export const RARE: readonly Rare[] = [
   },
   {
     of: ['apply-email-feedback'],
-    needs: ['dynamodb:GetItem TEMPLATES#*', 'dynamodb:PutItem REVIEWS#*', 'dynamodb:UpdateItem REVIEWS#*'],
+    needs: ['dynamodb:PutItem REVIEWS#*', 'dynamodb:UpdateItem REVIEWS#*'],
     why: 'A complaint of a message from a template opens the review of the template.',
     seen: 'register-opposition, recorded: complainOfTemplate is one',
   },
@@ -94,12 +94,30 @@ export const RARE: readonly Rare[] = [
     seen: 'invalidate-consent, recorded: appendToLedger is one; test/functions/restore/restore.test.ts',
   },
   {
-    of: ['send-message'],
+    of: ['send-message', 'send-chunk'],
     needs: ['ses:SendEmail', 'ses:CreateTenantResourceAssociation'].flatMap((action) =>
       of(action, '300s', '3600s', '14400s'),
     ),
     why: 'How long a message is still valid says by which configuration set it leaves.',
     seen: 'test/unit/adapters, configurationSetsOf',
+  },
+  {
+    of: ['send-chunk'],
+    needs: ['dynamodb:GetItem REVIEWS#*', 'dynamodb:PutItem REVIEWS#*'],
+    why: 'A recipient waits for a human: the cause is opened, or what was decided of it is read.',
+    seen: 'send-message, recorded: the steps and the store of reviews are one',
+  },
+  {
+    of: ['send-chunk'],
+    needs: ['sqs:SendMessage campaign-dlq'],
+    why: 'What the queue brings is no chunk.',
+    seen: 'test/functions/campaigns/through-functions.test.ts',
+  },
+  {
+    of: ['send-chunk'],
+    needs: ['sns:Publish +*'],
+    why: 'The campaign goes by SMS.',
+    seen: 'send-message, recorded: what hands over is one',
   },
   {
     of: ['sweep'],

@@ -1,6 +1,7 @@
 import { type SESv2Client, SendEmailCommand } from '@aws-sdk/client-sesv2';
 import type { HandOff, HandOffTags, Provider } from '#shared/app/send/providers.port.ts';
 import type { OutgoingEmail } from '#shared/channels/email/rendering.ts';
+import { contactTagOf } from '#shared/domain/contact/contact-tag.ts';
 import type { AdvertiserId } from '#shared/domain/ids.ts';
 import { answerOf } from '../providers/answer.ts';
 import { within } from '../providers/clients.ts';
@@ -34,7 +35,7 @@ const sendEmailCommand = (mail: OutgoingEmail, tags: HandOffTags, set: string | 
     EmailTags: [
       { Name: 'advertiserId', Value: tags.advertiserId },
       { Name: 'messageId', Value: tags.messageId },
-      ...(tags.contactId === undefined ? [] : [{ Name: 'contactId', Value: tags.contactId }]),
+      ...(tags.contactId === undefined ? [] : [{ Name: 'contactId', Value: contactTagOf(tags.contactId) }]),
     ],
     Content: {
       Simple: {

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
-import { AdvertiserId, ContactId, MessageId } from '../../domain/ids.ts';
+import { ContactTag } from '../../domain/contact/contact-tag.ts';
+import { AdvertiserId, MessageId } from '../../domain/ids.ts';
 import type { EmailReport } from '../../domain/message/email-feedback.ts';
 import { AnyInstant } from '../http/any-instant.ts';
 
@@ -31,7 +32,7 @@ export const EmailFeedback = z.object({
     tags: z.object({
       advertiserId: tag(AdvertiserId),
       messageId: tag(MessageId),
-      contactId: z.optional(tag(ContactId)),
+      contactId: z.optional(tag(ContactTag)),
     }),
   }),
   bounce: z.optional(Bounce),

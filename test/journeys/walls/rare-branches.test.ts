@@ -205,6 +205,7 @@ describe('what could not be handled', () => {
       [`${environment.EMAIL_FEEDBACK_QUEUE_URL}-dlq`, `{"mark":"${mark}"}`],
       [`${environment.INBOUND_EVENTS_QUEUE_URL}-dlq`, `{"mark":"${mark}"}`],
       [`${environment.SEND_QUEUE_URL}-dlq`, message],
+      [`${environment.CAMPAIGN_QUEUE_URL}-dlq`, `{"mark":"${mark}"}`],
       [environment.SEND_PARKED_QUEUE_URL, `${message} `],
       ...changes.map((change) => [environment.OUTBOX_PARKED_QUEUE_URL, JSON.stringify(change)] as const),
       [
@@ -225,7 +226,7 @@ describe('what could not be handled', () => {
     await stack.idle();
     await strand('second');
     const shown = await redrive(false);
-    for (const from of ['sms-replies', 'email-feedback', 'inbound-events', 'send', 'outbox', 'project'])
+    for (const from of ['sms-replies', 'email-feedback', 'inbound-events', 'send', 'campaign', 'outbox', 'project'])
       expect(shown).toContain(`× ${from}`);
     await redrive(true);
     await stack.idle();

@@ -3,7 +3,9 @@ import { sendingSesClient } from '#shared/adapters/providers/clients.ts';
 import { configurationSetsOf, setFor } from '#shared/adapters/ses/configuration-sets.ts';
 import { emailBySes } from '#shared/adapters/ses/send-email.ts';
 import { tenantNameOf } from '#shared/adapters/ses/tenants.ts';
-import { AdvertiserId, MessageId } from '#shared/domain/ids.ts';
+import type { HandOffTags } from '#shared/app/send/providers.port.ts';
+import { ContactTag } from '#shared/domain/contact/contact-tag.ts';
+import { AdvertiserId, type ContactId, MessageId } from '#shared/domain/ids.ts';
 import { type Behaviour, type ProviderStub, RESOURCES, startProviderStub } from '../../support/providers.ts';
 
 const ADVERTISER = AdvertiserId.parse('les-caves');
@@ -26,10 +28,12 @@ beforeAll(async () => {
 });
 afterAll(() => stub.close());
 
-const handOver = (validForSeconds = 86_400, ...behaviours: Behaviour[]) => {
+const handOver = (validForSeconds = 86_400, ...behaviours: Behaviour[]) =>
+  handOverAs(TAGS, validForSeconds, behaviours);
+const handOverAs = (tags: HandOffTags, validForSeconds = 86_400, behaviours: readonly Behaviour[] = []) => {
   stub.next(...behaviours);
   const options = { sets: SETS, tenantOf: (id: AdvertiserId) => tenantNameOf('dev', id) };
-  return emailBySes(sendingSesClient(), options)(MAIL, TAGS, { timeoutMs: 2000, validForSeconds });
+  return emailBySes(sendingSesClient(), options)(MAIL, tags, { timeoutMs: 2000, validForSeconds });
 };
 const lastRequest = () => stub.taken.at(-1)?.request;
 
@@ -43,6 +47,15 @@ describe('the request for a mail', () => {
         { Name: 'messageId', Value: TAGS.messageId },
       ],
     });
+  });
+
+  test('to a recipient of a campaign also tells the contact, in characters that SES takes in a tag', async () => {
+    const contactId = `v1n1.${'a-_'.repeat(14)}x` as ContactId;
+    expect(await handOverAs({ ...TAGS, contactId })).toMatchObject({ answer: 'taken' });
+    const tags = lastRequest()?.EmailTags as readonly { readonly Name: string; readonly Value: string }[];
+    const told = tags.find(({ Name }) => Name === 'contactId')?.Value;
+    expect(told).toMatch(/^[\w-]+$/);
+    expect(ContactTag.parse(told)).toBe(contactId);
   });
 
   test('asks that neither opens nor clicks are followed, whatever the account has set (D11)', async () => {

@@ -63,9 +63,24 @@ export const SITUATIONS: readonly Situation[] = [
   { what: 'changes wait', of: /IteratorAge/, valueAt: always(10 * MINUTE_MS), rings: [5, HOUR] },
   { what: 'changes waited', of: /IteratorAge/, valueAt: until(10, 10 * MINUTE_MS), quiet: [13] },
   // A message that ends its function is with the dead letters after half an hour.
-  { what: 'a message has its tries', of: /ApproximateAge\S+ \S+-(?:send|campaign)$/, valueAt: always(30 * 60), quiet: [5, HOUR] },
-  { what: 'messages are not sent', of: /ApproximateAge\S+ \S+-(?:send|campaign)$/, valueAt: always(2 * 3600), rings: [10, HOUR] },
-  { what: 'messages are sent again', of: /ApproximateAge\S+ \S+-(?:send|campaign)$/, valueAt: until(10, 2 * 3600), quiet: [15] },
+  {
+    what: 'a message has its tries',
+    of: /ApproximateAge\S+ \S+-(?:send|campaign)$/,
+    valueAt: always(30 * 60),
+    quiet: [5, HOUR],
+  },
+  {
+    what: 'messages are not sent',
+    of: /ApproximateAge\S+ \S+-(?:send|campaign)$/,
+    valueAt: always(2 * 3600),
+    rings: [10, HOUR],
+  },
+  {
+    what: 'messages are sent again',
+    of: /ApproximateAge\S+ \S+-(?:send|campaign)$/,
+    valueAt: until(10, 2 * 3600),
+    quiet: [15],
+  },
   // One that comes before its sender is done comes again after three minutes.
   {
     what: 'a report comes again',

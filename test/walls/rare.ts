@@ -114,12 +114,6 @@ export const RARE: readonly Rare[] = [
     seen: 'test/functions/campaigns/through-functions.test.ts',
   },
   {
-    of: ['send-chunk'],
-    needs: ['sns:Publish +*'],
-    why: 'The campaign goes by SMS.',
-    seen: 'send-message, recorded: what hands over is one',
-  },
-  {
     of: ['sweep'],
     needs: ['sqs:SendMessage send'],
     why: 'A message was lost on its way when the hour struck.',

@@ -234,6 +234,31 @@ describe('what could not be handled', () => {
   });
 });
 
+describe('a campaign by SMS', () => {
+  test('goes to who agreed to SMS', async () => {
+    const { phone } = await person();
+    await agree(api, { phone });
+    const path = `/v1/advertisers/${ADVERTISER}/templates/winter-text/versions/1`;
+    await api.put(path, { category: 'wine', content: { sms: { text: 'Nos vins d’hiver sont là' } } });
+    await stack.idle();
+    const segment = { channel: 'sms', purpose: 'own-offers' };
+    await api.post('/v1/campaigns', {
+      advertiserId: ADVERTISER,
+      name: 'Vins d’hiver',
+      ...segment,
+      template: { templateId: 'winter-text', version: '1' },
+      audience: { segment },
+      schedule: { at: 'now' },
+      endsAt: '2026-11-26T20:00:00+01:00',
+    });
+    for (let minute = 0; minute < 2; minute += 1) {
+      await stack.clock.advance(60);
+      await stack.idle();
+    }
+    expect(stack.smsSink().filter(({ to }) => to === phone)).toHaveLength(1);
+  });
+});
+
 describe('a table that was restored', () => {
   const words: string[] = [];
   const write = (text: string) => void words.push(text);

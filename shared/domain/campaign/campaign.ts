@@ -20,7 +20,7 @@ const MOST_PER_MINUTE = 1_000_000;
 const RAMP_DAYS = 60;
 
 /** Whom it is for. */
-export const CampaignAudience = named(
+const CampaignAudience = named(
   'CampaignAudience',
   z.strictObject({ segment: about('Contacts of the audience index.', Segment) }),
 );

@@ -28,7 +28,7 @@ export interface Listed {
 const shardOf = (contactId: ContactId): number => (contactId.codePointAt(contactId.length - 2) ?? 0) % 2;
 
 /** An audience in memory, which a test may change while it is read. */
-export const audienceOf = (contacts: readonly Listed[]): Pick<AudiencePages, 'page'> => ({
+const audienceOf = (contacts: readonly Listed[]): Pick<AudiencePages, 'page'> => ({
   page: async (_access, _audience, { shard, after, limit }) => {
     const own = contacts.filter(({ contactId }) => shardOf(contactId) === shard);
     const left = own

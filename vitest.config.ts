@@ -71,21 +71,19 @@ export default defineConfig({
       project('mails', {
         testTimeout: 60_000,
         hookTimeout: 120_000,
-        // One file keeps two cores busy: two at once would only wait for each other.
-        fileParallelism: false,
         sequence: { groupOrder: 2 },
       }),
       project('journeys', {
         testTimeout: 120_000,
         hookTimeout: 180_000,
-        sequence: { groupOrder: 3 },
+        sequence: { groupOrder: 2 },
         env: { ...UNCHECKED_TEMPLATES, ...RECORDED, ...FAULTS },
       }),
       // It reads what the others recorded.
       project('walls', {
         testTimeout: 60_000,
         hookTimeout: 120_000,
-        sequence: { groupOrder: 4 },
+        sequence: { groupOrder: 3 },
         env: UNCHECKED_TEMPLATES,
       }),
     ],

@@ -2,7 +2,8 @@
  * `npm run check`: format and lint, types, dead code, and every generated document against its source. Runs all of them,
  * then says which failed.
  */
-import { spawnSync } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
+import { availableParallelism } from 'node:os';
 
 const node = process.execPath;
 type Check = readonly [name: string, ...args: string[]];
@@ -23,11 +24,34 @@ const CHECKS: readonly Check[] = [
   ['the rules of others', 'tools/rules/main.ts'],
 ];
 
-const passes = ([name, ...args]: Check): boolean => {
-  process.stdout.write(`· ${name}\n`);
-  return spawnSync(node, args, { stdio: ['ignore', 'inherit', 'inherit'] }).status === 0;
-};
+/** As many at once as there are cores: none waits for another, and what each says is shown together. */
+const AT_ONCE = availableParallelism();
+const running = new Set<ChildProcess>();
+for (const signal of ['SIGINT', 'SIGTERM', 'disconnect'] as const)
+  process.on(signal, () => {
+    for (const child of running) child.kill();
+    process.exit(1);
+  });
 
-const failed = CHECKS.filter((check) => !passes(check)).map(([name]) => name);
+const passes = ([name, ...args]: Check): Promise<boolean> =>
+  new Promise((resolve) => {
+    const child = spawn(node, args, { stdio: ['ignore', 'pipe', 'pipe'] });
+    running.add(child);
+    const said: Buffer[] = [];
+    for (const stream of [child.stdout, child.stderr]) stream.on('data', (text: Buffer) => said.push(text));
+    child.on('close', (code) => {
+      running.delete(child);
+      process.stdout.write(`· ${name}\n${Buffer.concat(said).toString()}`);
+      resolve(code === 0);
+    });
+  });
+
+const failed: string[] = [];
+const waiting = [...CHECKS];
+const work = async (): Promise<void> => {
+  for (let check = waiting.shift(); check !== undefined; check = waiting.shift())
+    if (!(await passes(check))) failed.push(check[0]);
+};
+await Promise.all(Array.from({ length: AT_ONCE }, work));
 process.stdout.write(failed.length === 0 ? 'All checks pass.\n' : `Failed: ${failed.join('; ')}.\n`);
 process.exit(failed.length === 0 ? 0 : 1);

@@ -35,7 +35,7 @@ export const describeContact = async (
 
 /** Requests that a profile remembers: who sends a batch again does so soon. */
 const REMEMBERED = 8;
-/** Characters of the hash of a request that tell it from eight others. */
+/** Characters of the hash of a request by which it differs from eight others. */
 const SHORT = 16;
 
 /** Stores what changes, and resolves to all attributes that are kept then. */

@@ -25,7 +25,7 @@ interface Rule {
 }
 
 /** Puts a text on a queue of the emulator, by the name of the queue. */
-export type PutOnQueue = (queue: string, body: string) => Promise<void>;
+type PutOnQueue = (queue: string, body: string) => Promise<void>;
 
 /** Queues of the emulator, by their names and past all policies. */
 export interface Queues {

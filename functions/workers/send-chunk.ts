@@ -1,4 +1,5 @@
 import { manifest } from '#functions/manifest.ts';
+import { pause } from '#functions/wiring.ts';
 import { campaigns, chunkParking, runs } from '#functions/wiring-campaigns.ts';
 import { chunkSending } from '#functions/wiring-sender.ts';
 import { sendChunk } from '#shared/app/campaigns/send-chunk.ts';
@@ -6,14 +7,11 @@ import { ChunkRequest } from '#shared/contracts/queues/chunk-request.ts';
 import { log } from '#shared/edge/log/log.ts';
 import { worker } from '#shared/edge/queue.ts';
 
-/** Mails handed over at the same time: what a provider answers in 50 ms needs no more. */
-const IN_FLIGHT = 16;
-
 /** Sends to the recipients of one chunk of a campaign. */
 export const handler = worker(manifest['send-chunk'], {
   message: ChunkRequest,
   run: async ({ env, message, remainingMs }) => {
-    const sender = { ...chunkSending(env), runs: runs(env), campaigns: campaigns(env), inFlight: IN_FLIGHT };
+    const sender = { ...chunkSending(env), runs: runs(env), campaigns: campaigns(env), pause };
     const { state, totals, pausedBecause } = await sendChunk(sender, { ...message, timeLeftMs: remainingMs });
     const { advertiserId, campaignId } = message;
     const count = Object.values(totals).reduce((sum, each) => sum + each, 0);

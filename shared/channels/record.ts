@@ -28,6 +28,11 @@ export interface ChannelRecord {
   readonly hours: 'any' | 'texts' | 'calls';
   /** How the person can oppose by the message itself; empty: in no way that Aval receives. */
   readonly opposedBy: readonly ('link' | 'reply' | 'key-press')[];
+  /**
+   * How fast the recipients of a campaign follow one another: how many one worker takes on, how many at the same time, and how long it
+   * waits before the next. Absent: fifty, sixteen, not at all.
+   */
+  readonly pace?: { readonly recipients: number; readonly inFlight: number; readonly betweenMs: number };
   /** `sent`: messages are sent and verdicts given. `judged`: verdicts alone. `named`: facts may name it, nothing else. */
   readonly use: 'sent' | 'judged' | 'named';
   /** What an author writes for it, under its name in requests: `{ sms: … }`. Expected of a channel that is sent. */

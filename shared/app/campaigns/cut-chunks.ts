@@ -3,12 +3,11 @@ import type { Chunk, ChunkRecipient, Cursor, Occurrence, WaitingPage } from '#sh
 import { runAt } from '#shared/domain/campaign/local-time.ts';
 import { chunkIdOf, type RunName } from '#shared/domain/campaign/names.ts';
 import type { ContactId, Instant } from '#shared/domain/ids.ts';
+import { paceOf } from '#shared/domain/message/channel.ts';
 import type { AudiencePages, SelectedContact } from '../audience/audience-pages.port.ts';
 import type { Clock } from '../clock.port.ts';
 import type { ChunkQueue, Running, Runs } from './runs.port.ts';
 
-/** Recipients of one chunk at most: what one worker takes on, and what its outcome holds. */
-export const CHUNK_SIZE = 50;
 /** Pages looked at in a minute: each holds a chunk's recipients at most. */
 const MOST_PAGES = 200;
 /** Pages of an audience without anybody in them that are looked at before the next minute. */
@@ -89,8 +88,10 @@ const cutPages = async (ports: CutPorts, cutting: Cutting): Promise<number> => {
 };
 
 const cutPage = async (ports: CutPorts, cutting: Cutting, page: WaitingPage, most: number): Promise<number> => {
-  const contactIds = page.contactIds.slice(page.cut, page.cut + most);
-  const { scheduledAt } = cutting.running.occurrence;
+  const { campaign, occurrence } = cutting.running;
+  const { scheduledAt } = occurrence;
+  const size = Math.min(paceOf(campaign.channel).recipients, most);
+  const contactIds = page.contactIds.slice(page.cut, page.cut + size);
   const chunk = await cut(ports, cutting, {
     chunkId: chunkIdOf(scheduledAt, page.pageId, String(page.cut)),
     scheduledAt,
@@ -99,7 +100,7 @@ const cutPage = async (ports: CutPorts, cutting: Cutting, page: WaitingPage, mos
     recipients: contactIds.map((contactId) => ({ contactId })),
     upTo: String(page.cut + contactIds.length),
   });
-  await ports.runs.movePage(cutting.access, nameOf(cutting.running.occurrence), page, Number(chunk.upTo));
+  await ports.runs.movePage(cutting.access, nameOf(occurrence), page, Number(chunk.upTo));
   return contactIds.length;
 };
 
@@ -142,7 +143,7 @@ const cutShard = async (
   const { access, running } = cutting;
   const { campaign, occurrence } = running;
   const { scheduledAt, waves } = occurrence;
-  const limit = Math.min(CHUNK_SIZE, most);
+  const limit = Math.min(paceOf(campaign.channel).recipients, most);
   const page = await ports.audience.page(access, campaign.audience, { shard, after: cursor.after, limit });
   const chunkId = chunkIdOf(scheduledAt, `shard ${shard}`, cursor.after ?? '');
   const chunk = await cut(ports, cutting, {

@@ -5,9 +5,9 @@ import type { RunName } from '#shared/domain/campaign/names.ts';
 import { capacityOf, delaysOf, sharesOf } from '#shared/domain/campaign/pace.ts';
 import { addTotals, finalTotalsOf, type Totals } from '#shared/domain/campaign/recipient.ts';
 import type { Instant } from '#shared/domain/ids.ts';
-import { isSent, type SentChannel } from '#shared/domain/message/channel.ts';
+import { isSent, paceOf, type SentChannel } from '#shared/domain/message/channel.ts';
 import { addSeconds, millisecondsOf } from '#shared/domain/time/instant.ts';
-import { CHUNK_SIZE, type CutPorts, cutChunks } from './cut-chunks.ts';
+import { type CutPorts, cutChunks } from './cut-chunks.ts';
 import type { ChunkReference, Quotas, Running } from './runs.port.ts';
 
 export interface DispatchPorts extends CutPorts {
@@ -99,7 +99,7 @@ const shareOut = async (ports: DispatchPorts, found: readonly Found[], now: Inst
   const byChannel = Map.groupBy(active, ([, { campaign }]) => campaign.channel as SentChannel);
   await atMost(RUNS_AT_ONCE, [...byChannel], async ([channel, own]) => {
     const capacity = capacityOf(await ports.quotas.of(channel));
-    const queued = own.reduce((sum, [, { open }]) => sum + open.length * CHUNK_SIZE, 0);
+    const queued = own.reduce((sum, [, { open }]) => sum + open.length * paceOf(channel).recipients, 0);
     const room = Math.max(0, Math.min(capacity, MINUTES_QUEUED * capacity - queued));
     const wishes = own.map(([, each]) => ({
       advertiserId: each.run.advertiserId,
@@ -113,8 +113,8 @@ const shareOut = async (ports: DispatchPorts, found: readonly Found[], now: Inst
 };
 
 /** Puts chunks on the queue one after the other, spread over the minute. */
-const spreading = ({ queue }: DispatchPorts, { run }: Found, share: number) => {
-  const delays = delaysOf(Math.ceil(share / CHUNK_SIZE));
+const spreading = ({ queue }: DispatchPorts, { run, campaign }: Found, share: number) => {
+  const delays = delaysOf(Math.ceil(share / paceOf(campaign.channel).recipients));
   let sent = 0;
   return async ({ chunkId }: Pick<Chunk, 'chunkId'>): Promise<void> => {
     const reference: ChunkReference = { ...run, chunkId };

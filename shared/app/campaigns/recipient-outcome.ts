@@ -58,14 +58,23 @@ export const mayHaveLeft = ({ ports }: RecipientPorts, { running, recipient }: R
   return { contactId, state: 'unknown', codes: ['may-have-left'], dueAt: finalAt };
 };
 
+/** Whoever waits for us comes up again so many seconds later. */
+export const waitingOutcome = (
+  { occurrence }: Running,
+  { contactId }: ChunkRecipient,
+  { code, seconds }: { readonly code: string; readonly seconds: number },
+  now: Instant,
+): RecipientOutcome => {
+  const dueAt = dueWithin(occurrence, addSeconds(now, seconds));
+  return { contactId, state: 'waiting', codes: [code], dueAt };
+};
+
 /** What came of an attempt, for one recipient. */
 export const outcomeOf = async (of: RecipientPorts, recipient: Recipient, attempted: Attempt): Promise<Sent> => {
   const { contactId } = recipient.recipient;
   const { ports } = of;
-  const waiting = (code: string, seconds: number): RecipientOutcome => {
-    const dueAt = dueOf(recipient, addSeconds(ports.clock.now(), seconds));
-    return { contactId, state: 'waiting', codes: [code], dueAt };
-  };
+  const waiting = (code: string, seconds: number): RecipientOutcome =>
+    waitingOutcome(recipient.running, recipient.recipient, { code, seconds }, ports.clock.now());
   switch (attempted.came) {
     case 'held':
       return { outcome: await ofSendEntry(of, recipient, attempted.entry) };

@@ -3,18 +3,20 @@ import { atMost } from '#shared/domain/at-most.ts';
 import type { Chunk, ChunkResult } from '#shared/domain/campaign/campaign.ts';
 import { recipientMessageIdOf } from '#shared/domain/campaign/names.ts';
 import { type RecipientOutcome, type Totals, totalsOf } from '#shared/domain/campaign/recipient.ts';
+import { paceOf } from '#shared/domain/message/channel.ts';
 import type { HandOffHalts } from '../halts/halts.port.ts';
+import type { Pause } from '../pause.port.ts';
 import type { Campaigns } from './campaigns.port.ts';
-import type { RecipientPorts, Sent } from './recipient-outcome.ts';
+import type { RecipientPorts } from './recipient-outcome.ts';
 import type { ChunkReference, Running, Runs } from './runs.port.ts';
+import { sendInTurns } from './send-in-turns.ts';
 import { sendRecipient } from './send-recipient.ts';
 
 /** What sends a chunk. */
 export interface ChunkSender extends RecipientPorts {
   readonly runs: Pick<Runs, 'take' | 'settle'>;
   readonly campaigns: Pick<Campaigns, 'control'>;
-  /** Recipients handed over at the same time. */
-  readonly inFlight: number;
+  readonly pause: Pause;
 }
 
 /** One delivery of the queue of campaigns. */
@@ -94,11 +96,10 @@ const outcomesOf = async (
   const reasonFor = onceOf(sender.ports.halts);
   const ports = { ...sender.ports, halts: { ...sender.ports.halts, reasonFor } };
   const access = admit(campaign.advertiserId);
-  const sent = await atMost(
-    sender.inFlight,
-    chunk.recipients,
-    (recipient): Promise<Sent> =>
-      sendRecipient({ ...sender, ports }, { access, running, recipient, turn: chunk.turn, timeLeftMs }),
+  const { recipients, turn } = chunk;
+  const pacing = { clock: ports.clock, pause: sender.pause, pace: paceOf(campaign.channel) };
+  const sent = await sendInTurns(pacing, { running, recipients }, (recipient) =>
+    sendRecipient({ ...sender, ports }, { access, running, recipient, turn, timeLeftMs }),
   );
   return {
     outcomes: sent.map(({ outcome }) => outcome),

@@ -29,6 +29,8 @@ export const sms = {
   isElectronicMail: true,
   validityHours: 24,
   hours: 'texts',
+  // End User Messaging takes one request a second of an account in France.
+  pace: { recipients: 12, inFlight: 1, betweenMs: 1_000 },
   opposedBy: ['reply'],
   use: 'sent',
   content: z.strictObject({ sms: about('An SMS.', SmsContent) }),

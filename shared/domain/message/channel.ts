@@ -42,6 +42,11 @@ export const channelOfNumber = (number: number): Channel | undefined =>
 /** Messages are sent on it. */
 export const isSent = (channel: Channel): channel is SentChannel => recordOf(channel).use === 'sent';
 
+/** How fast the recipients of a campaign follow one another on a channel. */
+export type ChunkPace = NonNullable<ChannelRecord['pace']>;
+const USUAL_PACE: ChunkPace = { recipients: 50, inFlight: 16, betweenMs: 0 };
+export const paceOf = (channel: Channel): ChunkPace => recordOf(channel).pace ?? USUAL_PACE;
+
 /** Messages on it are vetted, whoever sends them. */
 export const isVetted = (channel: Channel): boolean => recordOf(channel).use !== 'named';
 

@@ -52,6 +52,8 @@ export const startCampaignWorld = async (world: SendWorld) => {
   const queue: { reference: ChunkReference; delaySeconds: number }[] = [];
   /** The instant that the table was restored to, if it was. */
   const restored: { to: Instant | undefined } = { to: undefined };
+  const pauses: number[] = [];
+  const pause = async (milliseconds: number) => void pauses.push(milliseconds);
   const quota: { email: SendingQuota } = { email: { perSecond: 14, in24Hours: 50_000, sentInLast24Hours: 0 } };
   const template = { templateId: 'hiver', version: '1' } as Campaign['template'];
   const contentSha256 = await world.ports.contents.put(world.access, {
@@ -91,7 +93,7 @@ export const startCampaignWorld = async (world: SendWorld) => {
     const mayHaveLeft: SendPorts['halts']['mayHaveLeft'] = ({ acceptedAt }) =>
       restored.to !== undefined && acceptedAt <= restored.to;
     const halts = { ...used.halts, mayHaveLeft };
-    return { ...ports(wrap), ports: { ...used, halts }, steps: stepsOf({ ...used, providers }), inFlight: 10 };
+    return { ...ports(wrap), ports: { ...used, halts }, steps: stepsOf({ ...used, providers }), pause };
   };
 
   return {
@@ -101,6 +103,7 @@ export const startCampaignWorld = async (world: SendWorld) => {
     queue,
     quota,
     restored,
+    pauses,
     /** So many contacts who agreed, in the audience. */
     async join(count: number): Promise<readonly Listed[]> {
       const made = await Promise.all(Array.from({ length: count }, () => world.aMessage()));

@@ -1,0 +1,55 @@
+import { describe, expect, test } from 'vitest';
+import type { Sent } from '#shared/app/campaigns/recipient-outcome.ts';
+import type { Running } from '#shared/app/campaigns/runs.port.ts';
+import { sendInTurns } from '#shared/app/campaigns/send-in-turns.ts';
+import type { ContactId } from '#shared/domain/ids.ts';
+import { paceOf } from '#shared/domain/message/channel.ts';
+import { instant } from '../../support/builders.ts';
+
+const NOW = instant('2026-11-24T10:00:00Z');
+const RUNNING = { occurrence: { validUntil: instant('2026-11-25T10:00:00Z') } } as Running;
+const recipientsOf = (count: number) =>
+  Array.from({ length: count }, (_, index) => ({ contactId: `v1n1.${index}` as ContactId }));
+
+/** What was done, in its order: the waits, and whom a hand-off was tried for. */
+const told = async (channel: 'email' | 'sms', count: number, isThrottled: (tried: number) => boolean = () => false) => {
+  const done: (number | 'tried')[] = [];
+  const pause = async (milliseconds: number) => void done.push(milliseconds);
+  let tried = 0;
+  const sent = await sendInTurns(
+    { clock: { now: () => NOW }, pause, pace: paceOf(channel) },
+    { running: RUNNING, recipients: recipientsOf(count) },
+    async ({ contactId }): Promise<Sent> => {
+      done.push('tried');
+      tried += 1;
+      if (isThrottled(tried)) return { outcome: { contactId, state: 'waiting', codes: ['throttled'], dueAt: NOW } };
+      return { outcome: { contactId, state: 'sent', codes: [] } };
+    },
+  );
+  return { done, outcomes: sent.map(({ outcome }) => outcome) };
+};
+
+describe('the recipients of a chunk', () => {
+  test('by SMS follow one another by a second, and by e-mail nobody waits', async () => {
+    expect((await told('sms', 3)).done).toEqual(['tried', 1_000, 'tried', 1_000, 'tried']);
+    expect((await told('email', 3)).done).toEqual(['tried', 'tried', 'tried']);
+  });
+
+  test('of a provider that throttles once are all tried, after some seconds', async () => {
+    const { done, outcomes } = await told('sms', 3, (tried) => tried === 1);
+    expect(done).toEqual(['tried', 2_000, 1_000, 'tried', 1_000, 'tried']);
+    expect(outcomes.map(({ state }) => state)).toEqual(['waiting', 'sent', 'sent']);
+  });
+
+  test('of one that throttles on are not all tried: the rest comes up again a minute later', async () => {
+    const { done, outcomes } = await told('sms', 12, () => true);
+    expect(done.filter((each) => each === 'tried')).toHaveLength(3);
+    expect(outcomes).toHaveLength(12);
+    expect(outcomes.at(-1)).toEqual({
+      contactId: 'v1n1.11',
+      state: 'waiting',
+      codes: ['throttled'],
+      dueAt: '2026-11-24T10:01:00.000Z',
+    });
+  });
+});

@@ -76,7 +76,15 @@ export const workerEntries = {
     'Registers complaints and failing addresses that SES reports, and settles its messages',
     { kind: 'queue', queue: 'email-feedback', batchSize: 10, maxConcurrency: 5 },
     {
-      grants: [...OPPOSING, ...FINDING_RECIPIENTS, 'get:advertiser', ...COMPLAINING, 'update:message'],
+      grants: [
+        ...OPPOSING,
+        ...FINDING_RECIPIENTS,
+        'get:advertiser',
+        ...COMPLAINING,
+        'update:message',
+        'put:campaign',
+        'update:campaign',
+      ],
       timeoutSeconds: 30,
     },
   ),

@@ -1,6 +1,6 @@
 import { manifest } from '#functions/manifest.ts';
 import { clock, ledgerWithoutAddresses, pause, reviews, templates } from '#functions/wiring.ts';
-import { sentMessages } from '#functions/wiring-recipients.ts';
+import { runFeedback, sentMessages } from '#functions/wiring-recipients.ts';
 import { claims } from '#functions/wiring-workers.ts';
 import { applyEmailFeedback } from '#shared/app/feedback/apply-email-feedback.ts';
 import { EmailFeedback, feedbackIn } from '#shared/contracts/queues/email-feedback.ts';
@@ -24,6 +24,7 @@ export const handler = worker(manifest['apply-email-feedback'], {
         templates: templates(env),
         reviews: reviews(env),
         claims: claims(env),
+        runFeedback: runFeedback(env),
         senderSeconds: manifest['send-message'].timeoutSeconds,
       },
       { ...feedback, report },

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { runFeedbackOf } from '#shared/adapters/dynamodb/campaigns/run-feedback.ts';
 import { applyEmailFeedback } from '#shared/app/feedback/apply-email-feedback.ts';
 import { EmailFeedback, feedbackIn } from '#shared/contracts/queues/email-feedback.ts';
 import { MessageId } from '#shared/domain/ids.ts';
@@ -22,7 +23,11 @@ const hear = (reference: Reference, fate: FateOfMail, at = NOW) => {
   if (report === undefined) throw new Error('nothing is reported');
   const { ledger, clock, ports, templates, reviews } = world;
   return applyEmailFeedback(
-    { ...ports, ledger, clock, templates, reviews, pause: noPause, senderSeconds: 60 },
+    {
+      ...ports,
+      ...{ ledger, clock, templates, reviews, pause: noPause, senderSeconds: 60 },
+      runFeedback: runFeedbackOf({ ...world.table, clock }),
+    },
     { ...of, report },
   );
 };

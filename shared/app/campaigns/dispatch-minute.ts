@@ -1,5 +1,6 @@
 import { type AdvertiserAccess, admit } from '#shared/domain/advertiser/advertiser-access.ts';
 import { allOf, atMost, settleAtMost } from '#shared/domain/at-most.ts';
+import { brakeOf } from '#shared/domain/campaign/brake.ts';
 import type { Chunk } from '#shared/domain/campaign/campaign.ts';
 import type { RunName } from '#shared/domain/campaign/names.ts';
 import { capacityOf, delaysOf, sharesOf } from '#shared/domain/campaign/pace.ts';
@@ -7,11 +8,13 @@ import { addTotals, finalTotalsOf, type Totals } from '#shared/domain/campaign/r
 import type { Instant } from '#shared/domain/ids.ts';
 import { isSent, paceOf, type SentChannel } from '#shared/domain/message/channel.ts';
 import { addSeconds, millisecondsOf } from '#shared/domain/time/instant.ts';
+import type { Campaigns } from './campaigns.port.ts';
 import { type CutPorts, cutChunks } from './cut-chunks.ts';
 import type { ChunkReference, Quotas, Running } from './runs.port.ts';
 
 export interface DispatchPorts extends CutPorts {
   readonly quotas: Quotas;
+  readonly campaigns: Pick<Campaigns, 'control'>;
 }
 
 /** What a minute did. */
@@ -65,7 +68,8 @@ export const dispatchMinute = async (ports: DispatchPorts): Promise<Dispatched |
   };
 };
 
-const look = async ({ runs }: DispatchPorts, run: RunName, now: Instant): Promise<Found | undefined> => {
+const look = async (ports: DispatchPorts, run: RunName, now: Instant): Promise<Found | undefined> => {
+  const { runs } = ports;
   const access = admit(run.advertiserId);
   const running = await runs.read(access, run);
   if (running === undefined || running.occurrence.state === 'finished') {
@@ -74,7 +78,19 @@ const look = async ({ runs }: DispatchPorts, run: RunName, now: Instant): Promis
   }
   const { campaign, occurrence } = running;
   const isClosing = campaign.control === 'cancelled' || now > occurrence.validUntil;
-  return { ...running, access, run, open: await runs.openChunks(access, run), isClosing };
+  const found = { ...running, access, run, open: await runs.openChunks(access, run), isClosing };
+  return isClosing ? found : braked(ports, found);
+};
+
+/** Pauses the campaign where too much is reported against its run (D16), once: who resumes it has seen why. */
+const braked = async ({ runs, campaigns }: DispatchPorts, found: Found): Promise<Found> => {
+  const { access, run, campaign, occurrence } = found;
+  if (campaign.control !== 'running' || occurrence.braked === true) return found;
+  const because = brakeOf(await runs.heard(access, run));
+  if (because === undefined) return found;
+  await campaigns.control(access, campaign, { control: 'paused', because });
+  await runs.brake(access, occurrence);
+  return { ...found, campaign: { ...campaign, control: 'paused' } };
 };
 
 const rampDayOf = ({ campaign, occurrence }: Found, now: Instant): number | undefined =>

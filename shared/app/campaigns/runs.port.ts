@@ -1,4 +1,5 @@
 import type { AdvertiserAccess } from '#shared/domain/advertiser/advertiser-access.ts';
+import type { Heard } from '#shared/domain/campaign/brake.ts';
 import type {
   Campaign,
   Chunk,
@@ -45,6 +46,10 @@ export interface Runs {
     occurrence: Occurrence,
     to: { readonly cursors: readonly Cursor[]; readonly cut: number; readonly ramped?: Occurrence['ramped'] },
   ): Promise<boolean>;
+  /** What was reported of its mails so far. */
+  heard(access: AdvertiserAccess, run: RunName): Promise<Heard>;
+  /** Notes that it paused itself, where it is still at this revision. */
+  brake(access: AdvertiserAccess, occurrence: Occurrence): Promise<boolean>;
   /**
    * Pages due up to an instant, the earliest first, at most so many of each kind: those who may still be written to, and
    * those of whom it is not known whether they were.

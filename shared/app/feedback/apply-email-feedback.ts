@@ -2,6 +2,7 @@ import { admit } from '#shared/domain/advertiser/advertiser-access.ts';
 import { messageNotFound } from '#shared/domain/failure.ts';
 import type { AdvertiserId, ContactId, Instant, MessageId } from '#shared/domain/ids.ts';
 import { type EmailReport, type Meaning, meaningOf } from '#shared/domain/message/email-feedback.ts';
+import type { RunFeedback } from '../campaigns/run-feedback.port.ts';
 import { type ComplaintPorts, opposeByComplaint } from './oppose-by-complaint.ts';
 import { recordFailure } from './record-failure.ts';
 import { type SettlingPorts, settleByFeedback } from './settle-by-feedback.ts';
@@ -18,7 +19,7 @@ export interface EmailFeedback {
   readonly report: EmailReport;
 }
 
-export type FeedbackPorts = ComplaintPorts & SettlingPorts;
+export type FeedbackPorts = ComplaintPorts & SettlingPorts & { readonly runFeedback: RunFeedback };
 
 /**
  * Applies what SES reports of a mail that it took. An opposition and a failure of the address are recorded first, each
@@ -44,5 +45,18 @@ export const applyEmailFeedback = async (ports: FeedbackPorts, feedback: EmailFe
     takenAt,
     undelivered: meaning.undelivered,
   });
+  if (feedback.contactId !== undefined) await noteOfRun(ports, feedback, meaning);
   return meaning;
+};
+
+/** What counts against the run of a campaign (D16). */
+const noteOfRun = async (
+  { runFeedback }: FeedbackPorts,
+  { advertiserId, messageId, contactId, report }: EmailFeedback,
+  { opposes, undelivered }: Meaning,
+): Promise<void> => {
+  if (contactId === undefined) return;
+  const isComplaint = report.kind === 'complaint' && opposes;
+  if (!isComplaint && undelivered === undefined) return;
+  await runFeedback.note(admit(advertiserId), messageId, contactId, isComplaint ? 'complaint' : 'bounce');
 };

@@ -83,6 +83,8 @@ export const Occurrence = z.strictObject({
   claimMonth: z.string(),
   /** The local time of each recipient at which they are written to; absent: all at once. */
   waves: z.optional(LocalDateTime),
+  /** It paused itself for what was reported of it; whoever resumes it knows that, and it does not again. */
+  braked: z.optional(z.literal(true)),
   state: z.enum(['running', 'finished']),
   /** By shard of the audience. */
   cursors: z.array(Cursor),

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { withRecipients } from '#shared/adapters/dynamodb/campaigns/recipients.ts';
+import { runFeedbackOf } from '#shared/adapters/dynamodb/campaigns/run-feedback.ts';
 import { auditHandOffs } from '#shared/app/audit/audit-hand-offs.ts';
 import { applyEmailFeedback } from '#shared/app/feedback/apply-email-feedback.ts';
 import { opposeByLink } from '#shared/app/oppositions/oppose-by-link.ts';
@@ -34,7 +35,11 @@ const hear = (index: number, report: object) => {
   if (read === undefined) throw new Error('nothing is reported');
   const { ledger, clock, ports, templates, reviews } = world;
   return applyEmailFeedback(
-    { ...ports, messages: messages(), ledger, clock, templates, reviews, pause: noPause, senderSeconds: 60 },
+    {
+      ...ports,
+      ...{ messages: messages(), ledger, clock, templates, reviews, pause: noPause, senderSeconds: 60 },
+      runFeedback: runFeedbackOf({ ...world.table, clock }),
+    },
     { ...of, report: read },
   );
 };
@@ -109,4 +114,37 @@ test('an id that no campaign of this advertiser made finds nothing', async () =>
   expect(await messages().get(world.access, id, of?.contactId)).toMatchObject({ contactId: of?.contactId });
   expect(await messages().get(world.access, id, other?.contactId)).toBeUndefined();
   expect(await messages().get(world.access, id)).toBeUndefined();
+});
+
+test('what is reported of its mails counts against the run, once for each recipient, and too much of it pauses the campaign once', async () => {
+  const contacts = await campaign.join(30);
+  const run = await campaign.launch({ maxPerMinute: 25 });
+  await campaign.minute();
+  await campaign.work();
+  const bounce = {
+    eventType: 'Bounce',
+    bounce: { timestamp: world.clock.now(), bounceType: 'Permanent', bounceSubType: 'General', bouncedRecipients: [] },
+  };
+  for (let index = 0; index < 19; index += 1) {
+    await hear(index, bounce);
+    await hear(index, bounce);
+  }
+  const heard = () => campaign.runs.heard(world.access, run);
+  expect(await heard()).toEqual({ sent: 25, complaints: 0, bounces: 19 });
+  const controlOf = async () => campaign.campaigns.get(world.access, run.campaignId);
+  world.clock.forward(60);
+  await campaign.minute();
+  await campaign.work();
+  expect(await controlOf()).toMatchObject({ control: 'running' });
+  await hear(19, bounce);
+  world.clock.forward(60);
+  await campaign.minute();
+  const paused = await controlOf();
+  expect(paused).toMatchObject({ control: 'paused', pausedBecause: 'too-many-bounces' });
+  if (paused === undefined) throw new Error('gone');
+  // Whoever lets it go on knows why it was paused.
+  await campaign.campaigns.control(world.access, paused, { control: 'running' });
+  await campaign.settle();
+  expect(await controlOf()).toMatchObject({ control: 'running' });
+  expect(world.stub.taken.map(({ to }) => to).toSorted()).toEqual(contacts.map(({ address }) => address).toSorted());
 });

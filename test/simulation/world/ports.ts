@@ -1,6 +1,7 @@
 import { fingerprintsOf } from '#shared/adapters/crypto/fingerprints.ts';
 import { tokensOf } from '#shared/adapters/crypto/tokens.ts';
 import { vaultOf } from '#shared/adapters/crypto/vault.ts';
+import { runFeedbackOf } from '#shared/adapters/dynamodb/campaigns/run-feedback.ts';
 import { haltsOf, handOffHaltsOf } from '#shared/adapters/dynamodb/halts.ts';
 import { ledgerOf } from '#shared/adapters/dynamodb/ledger/ledger.ts';
 import { vetReadsOf } from '#shared/adapters/dynamodb/ledger/vet-reads.ts';
@@ -70,6 +71,7 @@ export const portsOf = (sim: Simulation, services: Services, process: Process) =
     messages: messagesOf(deps),
     vetReads: vetReadsOf(deps),
     claims: claimsOf(table),
+    runFeedback: runFeedbackOf({ ...table, clock }),
     operatorHalts: haltsOf(table),
     halts: handOffHaltsOf(table, undefined),
     templates: templateVersionsOf(table),

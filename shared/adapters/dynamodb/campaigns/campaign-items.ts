@@ -24,10 +24,14 @@ export const ChunkResultItem = z.extend(ChunkResult, item('chunk-result'));
 export const ProgressItem = z.strictObject({
   ...item('progress'),
   scheduledAt: Instant,
+  complaints: z.optional(z.int()),
+  bounces: z.optional(z.int()),
   ...Object.fromEntries(RecipientState.options.map((state) => [state, z.optional(z.int())])),
 });
 export const StartItem = z.strictObject({ ...item('start'), ...RUN });
 export const RunningItem = z.strictObject({ ...item('running'), ...RUN });
 export const NextRunItem = z.strictObject({ ...item('next-run'), ...RUN });
 export const RunMarkItem = z.strictObject({ ...item('run-mark'), ...RUN });
+/** A report that was counted. */
+export const HeardItem = z.strictObject({ ...item('heard'), scheduledAt: Instant });
 export const PaceItem = z.strictObject({ ...item('pace') });

@@ -102,7 +102,17 @@ const runs =
     const [occurrences, progresses] = await Promise.all([latest(OCCURRENCES), latest(PROGRESSES)]);
     const settled = new Map(
       progresses.map((item) => {
-        const { pk: _pk, sk, entity, v, expiresAt, scheduledAt, ...totals } = readStored(ProgressItem, item);
+        const {
+          pk: _pk,
+          sk,
+          entity,
+          v,
+          expiresAt,
+          scheduledAt,
+          complaints,
+          bounces,
+          ...totals
+        } = readStored(ProgressItem, item);
         return [scheduledAt, totals];
       }),
     );

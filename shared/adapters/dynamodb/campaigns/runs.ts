@@ -1,12 +1,13 @@
 import { PutItemCommand, QueryCommand, UpdateItemCommand } from '@aws-sdk/client-dynamodb';
 import type { Runs } from '#shared/app/campaigns/runs.port.ts';
 import type { AdvertiserAccess } from '#shared/domain/advertiser/advertiser-access.ts';
+import type { Heard } from '#shared/domain/campaign/brake.ts';
 import type { Chunk, Occurrence } from '#shared/domain/campaign/campaign.ts';
 import type { RunName } from '#shared/domain/campaign/names.ts';
 import { readStored } from '#shared/domain/read-stored.ts';
 import { holds, storeIfAbsent } from '../conditional.ts';
-import { between, firstItem, orUnreachable, partition, queryItems, toImage, toItem } from '../table.ts';
-import { RunningItem } from './campaign-items.ts';
+import { between, firstItem, getItem, orUnreachable, partition, queryItems, toImage, toItem } from '../table.ts';
+import { ProgressItem, RunningItem } from './campaign-items.ts';
 import {
   campaignKey,
   campaignPk,
@@ -15,6 +16,7 @@ import {
   paceKey,
   pageKey,
   pagesUpTo,
+  progressKey,
   RUNNING,
   runningKey,
   workPrefix,
@@ -70,6 +72,14 @@ export const runsOf = (deps: Deps): Runs => ({
   },
   ...chunksOf(deps),
   advance: advance(deps),
+  heard: async (access, run) => {
+    const item = await getItem(deps, progressKey(access, run), unreachable);
+    const counted: { readonly [Name in keyof Heard]?: number | undefined } =
+      item === undefined ? {} : readStored(ProgressItem, item);
+    const { sent = 0, complaints = 0, bounces = 0 } = counted;
+    return { sent, complaints, bounces };
+  },
+  brake: (access, occurrence) => updateIfUnchanged(deps, access, occurrence, { braked: true }),
   duePages: async (access, run, upTo, most) => {
     const pages = await Promise.all(
       ([false, true] as const).map(async (isUnknown) => {

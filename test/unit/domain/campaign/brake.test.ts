@@ -1,0 +1,21 @@
+import { expect, test } from 'vitest';
+import { brakeOf } from '#shared/domain/campaign/brake.ts';
+
+test.each([
+  ['nothing is reported', { sent: 10_000, complaints: 0, bounces: 0 }, undefined],
+  [
+    'as many complaints as are too many, of 2,000 delivered',
+    { sent: 2_000, complaints: 6, bounces: 0 },
+    'too-many-complaints',
+  ],
+  ['as many, of one fewer delivered', { sent: 1_999, complaints: 6, bounces: 0 }, undefined],
+  ['bounces are not delivered', { sent: 2_019, complaints: 7, bounces: 20 }, undefined],
+  ['few complaints are none', { sent: 2_000, complaints: 4, bounces: 0 }, undefined],
+  ['complaints below the rate', { sent: 10_000, complaints: 29, bounces: 0 }, undefined],
+  ['complaints at the rate', { sent: 10_000, complaints: 30, bounces: 0 }, 'too-many-complaints'],
+  ['bounces at the rate', { sent: 400, complaints: 0, bounces: 20 }, 'too-many-bounces'],
+  ['bounces below the rate', { sent: 401, complaints: 0, bounces: 20 }, undefined],
+  ['few bounces are none', { sent: 100, complaints: 0, bounces: 19 }, undefined],
+])('%s', (_what, heard, expected) => {
+  expect(brakeOf(heard)).toBe(expected);
+});

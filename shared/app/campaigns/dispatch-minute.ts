@@ -86,7 +86,7 @@ const look = async (ports: DispatchPorts, run: RunName, now: Instant): Promise<F
 const braked = async ({ runs, campaigns }: DispatchPorts, found: Found): Promise<Found> => {
   const { access, run, campaign, occurrence } = found;
   if (campaign.control !== 'running' || occurrence.braked === true) return found;
-  const because = brakeOf(await runs.heard(access, run));
+  const because = brakeOf(await runs.reported(access, run));
   if (because === undefined) return found;
   await campaigns.control(access, campaign, { control: 'paused', because });
   await runs.brake(access, occurrence);

@@ -2,10 +2,10 @@ import type { AdvertiserAccess } from '#shared/domain/advertiser/advertiser-acce
 import type { ContactId, MessageId } from '#shared/domain/ids.ts';
 
 /** What a report says against a run. */
-export type HeardKind = 'complaint' | 'bounce';
+export type ReportedKind = 'complaint' | 'bounce';
 
 /** Counts what is reported of the mails of runs. */
 export interface RunFeedback {
   /** Once for each recipient and kind, however often it is reported. Nothing, where the message is of no run. */
-  note(access: AdvertiserAccess, messageId: MessageId, contactId: ContactId, kind: HeardKind): Promise<void>;
+  note(access: AdvertiserAccess, messageId: MessageId, contactId: ContactId, kind: ReportedKind): Promise<void>;
 }

@@ -1,5 +1,5 @@
 import type { AdvertiserAccess } from '#shared/domain/advertiser/advertiser-access.ts';
-import type { Heard } from '#shared/domain/campaign/brake.ts';
+import type { Reported } from '#shared/domain/campaign/brake.ts';
 import type {
   Campaign,
   Chunk,
@@ -47,7 +47,7 @@ export interface Runs {
     to: { readonly cursors: readonly Cursor[]; readonly cut: number; readonly ramped?: Occurrence['ramped'] },
   ): Promise<boolean>;
   /** What was reported of its mails so far. */
-  heard(access: AdvertiserAccess, run: RunName): Promise<Heard>;
+  reported(access: AdvertiserAccess, run: RunName): Promise<Reported>;
   /** Notes that it paused itself, where it is still at this revision. */
   brake(access: AdvertiserAccess, occurrence: Occurrence): Promise<boolean>;
   /**

@@ -1,5 +1,5 @@
 /** What became of the mails of a run, as far as it is known. */
-export interface Heard {
+export interface Reported {
   /** Mails that the provider took. */
   readonly sent: number;
   readonly complaints: number;
@@ -20,7 +20,7 @@ const MOST_BOUNCES = 0.05;
  * Whether a run is to pause itself (D16): mailbox providers and SES judge an account by these rates. Complaints are counted over what was
  * delivered, and a few are none. It stops the campaign and refuses nobody.
  */
-export const brakeOf = ({ sent, complaints, bounces }: Heard): BrakeReason | undefined => {
+export const brakeOf = ({ sent, complaints, bounces }: Reported): BrakeReason | undefined => {
   const delivered = sent - bounces;
   const areMany = complaints >= LEAST_COMPLAINTS && delivered >= LEAST_DELIVERED;
   if (areMany && complaints / delivered >= MOST_COMPLAINTS) return 'too-many-complaints';

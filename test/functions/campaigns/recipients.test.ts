@@ -129,8 +129,8 @@ test('what is reported of its mails counts against the run, once for each recipi
     await hear(index, bounce);
     await hear(index, bounce);
   }
-  const heard = () => campaign.runs.heard(world.access, run);
-  expect(await heard()).toEqual({ sent: 25, complaints: 0, bounces: 19 });
+  const reported = () => campaign.runs.reported(world.access, run);
+  expect(await reported()).toEqual({ sent: 25, complaints: 0, bounces: 19 });
   const controlOf = async () => campaign.campaigns.get(world.access, run.campaignId);
   world.clock.forward(60);
   await campaign.minute();

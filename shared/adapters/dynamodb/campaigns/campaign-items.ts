@@ -33,5 +33,5 @@ export const RunningItem = z.strictObject({ ...item('running'), ...RUN });
 export const NextRunItem = z.strictObject({ ...item('next-run'), ...RUN });
 export const RunMarkItem = z.strictObject({ ...item('run-mark'), ...RUN });
 /** A report that was counted. */
-export const HeardItem = z.strictObject({ ...item('heard'), scheduledAt: Instant });
+export const ReportedItem = z.strictObject({ ...item('reported'), scheduledAt: Instant });
 export const PaceItem = z.strictObject({ ...item('pace') });

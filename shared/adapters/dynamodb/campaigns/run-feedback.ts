@@ -4,7 +4,7 @@ import { readStored } from '#shared/domain/read-stored.ts';
 import { cancelledBy, putIfAbsent } from '../conditional.ts';
 import { getItem, toImage } from '../table.ts';
 import { RunMarkItem } from './campaign-items.ts';
-import { heardKey, progressKey, runMarkKey } from './campaign-keys.ts';
+import { progressKey, reportedKey, runMarkKey } from './campaign-keys.ts';
 import { type Deps, expiry, unreachable } from './campaign-table.ts';
 
 /** Counters beside those of final states. */
@@ -18,7 +18,7 @@ export const runFeedbackOf = (deps: Deps): RunFeedback => ({
     const { advertiserId, campaignId, scheduledAt } = readStored(RunMarkItem, marked);
     const run = { advertiserId, campaignId, scheduledAt };
     const expiresAt = expiry(deps);
-    const heard = { ...heardKey(access, run, kind, contactId), entity: 'heard', v: 1, scheduledAt, expiresAt };
+    const reported = { ...reportedKey(access, run, kind, contactId), entity: 'reported', v: 1, scheduledAt, expiresAt };
     const counted = {
       TableName: deps.tableName,
       Key: toImage(progressKey(access, run)),
@@ -29,7 +29,7 @@ export const runFeedbackOf = (deps: Deps): RunFeedback => ({
         ...{ ':entity': 'progress', ':v': 1, ':run': scheduledAt, ':expiresAt': expiresAt, ':zero': 0, ':one': 1 },
       }),
     };
-    const TransactItems = [{ Put: putIfAbsent(deps.tableName, heard) }, { Update: counted }];
+    const TransactItems = [{ Put: putIfAbsent(deps.tableName, reported) }, { Update: counted }];
     const reasons = await cancelledBy(deps.client.send(new TransactWriteItemsCommand({ TransactItems })), unreachable);
     const isNotedBefore = reasons?.some(({ Code }) => Code === 'ConditionalCheckFailed') ?? true;
     if (!isNotedBefore) throw unreachable(undefined);

@@ -1,7 +1,7 @@
 import { PutItemCommand, QueryCommand, UpdateItemCommand } from '@aws-sdk/client-dynamodb';
 import type { Runs } from '#shared/app/campaigns/runs.port.ts';
 import type { AdvertiserAccess } from '#shared/domain/advertiser/advertiser-access.ts';
-import type { Heard } from '#shared/domain/campaign/brake.ts';
+import type { Reported } from '#shared/domain/campaign/brake.ts';
 import type { Chunk, Occurrence } from '#shared/domain/campaign/campaign.ts';
 import type { RunName } from '#shared/domain/campaign/names.ts';
 import { readStored } from '#shared/domain/read-stored.ts';
@@ -72,9 +72,9 @@ export const runsOf = (deps: Deps): Runs => ({
   },
   ...chunksOf(deps),
   advance: advance(deps),
-  heard: async (access, run) => {
+  reported: async (access, run) => {
     const item = await getItem(deps, progressKey(access, run), unreachable);
-    const counted: { readonly [Name in keyof Heard]?: number | undefined } =
+    const counted: { readonly [Name in keyof Reported]?: number | undefined } =
       item === undefined ? {} : readStored(ProgressItem, item);
     const { sent = 0, complaints = 0, bounces = 0 } = counted;
     return { sent, complaints, bounces };

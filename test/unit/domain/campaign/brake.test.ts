@@ -16,6 +16,6 @@ test.each([
   ['bounces at the rate', { sent: 400, complaints: 0, bounces: 20 }, 'too-many-bounces'],
   ['bounces below the rate', { sent: 401, complaints: 0, bounces: 20 }, undefined],
   ['few bounces are none', { sent: 100, complaints: 0, bounces: 19 }, undefined],
-])('%s', (_what, heard, expected) => {
-  expect(brakeOf(heard)).toBe(expected);
+])('%s', (_what, reported, expected) => {
+  expect(brakeOf(reported)).toBe(expected);
 });

@@ -14,7 +14,7 @@ const PINNED: Readonly<Record<string, string>> = {
   CampaignItem: '737131242902cf87',
   ChunkItem: '96cfba137a5b2c9d',
   ChunkResultItem: '8b088090d3f6e628',
-  ReportedItem: 'b95a977e37fc5ff7',
+  ReportedItem: '5ae3c3773cee4902',
   ListedCampaignItem: '53458e340d4976aa',
   NextRunItem: 'cb3f96ca30e0ed4a',
   OccurrenceItem: '18decc6d1a9d032c',

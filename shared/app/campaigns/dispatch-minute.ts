@@ -82,7 +82,7 @@ const look = async (ports: DispatchPorts, run: RunName, now: Instant): Promise<F
   return isClosing ? found : braked(ports, found);
 };
 
-/** Pauses the campaign where too much is reported against its run (D16), once: who resumes it has seen why. */
+/** Pauses the campaign where too much is reported against its run (docs/decisions/0055), once: who resumes it has seen why. */
 const braked = async ({ runs, campaigns }: DispatchPorts, found: Found): Promise<Found> => {
   const { access, run, campaign, occurrence } = found;
   if (campaign.control !== 'running' || occurrence.braked === true) return found;

@@ -49,7 +49,7 @@ export const applyEmailFeedback = async (ports: FeedbackPorts, feedback: EmailFe
   return meaning;
 };
 
-/** What counts against the run of a campaign (D16). */
+/** What counts against the run of a campaign (docs/decisions/0055). */
 const noteOfRun = async (
   { runFeedback }: FeedbackPorts,
   { advertiserId, messageId, contactId, report }: EmailFeedback,

@@ -17,7 +17,7 @@ const LEAST_BOUNCES = 20;
 const MOST_BOUNCES = 0.05;
 
 /**
- * Whether a run is to pause itself (D16): mailbox providers and SES judge an account by these rates. Complaints are counted over what was
+ * Whether a run is to pause itself (docs/decisions/0055): mailbox providers and SES judge an account by these rates. Complaints are counted over what was
  * delivered, and a few are none. It stops the campaign and refuses nobody.
  */
 export const brakeOf = ({ sent, complaints, bounces }: Reported): BrakeReason | undefined => {

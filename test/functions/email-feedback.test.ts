@@ -175,7 +175,7 @@ describe('a mail that comes back', () => {
     expect(await nextTo(other)).toEqual({ state: 'sent' });
   });
 
-  test('before a consent that was given since says nothing, whenever it is reported', async () => {
+  test('before a consent that was given since says nothing, whenever it is heard', async () => {
     const mail = await aSentMail();
     // The consent of this world was given on 20 May 2026.
     await hear(mail, BOUNCE, toInstant(Date.parse('2026-05-19T10:00:00Z')));

@@ -84,7 +84,7 @@ describe('judged by another implementation of zones', () => {
         const local = new Date(minute * 60_000).toISOString().slice(0, 16);
         expect(Date.parse(runAt(local, zone).at)).toBe(judged(local, zone));
       }),
-      { numRuns: 300 },
+      { numRuns: 100 },
     );
   });
 
@@ -98,7 +98,7 @@ describe('judged by another implementation of zones', () => {
         const local = change.toPlainDateTime().add({ minutes: from }).toString().slice(0, 16);
         expect(Date.parse(runAt(local, zone).at)).toBe(judged(local, zone));
       }),
-      { numRuns: 300 },
+      { numRuns: 100 },
     );
   });
 });
@@ -195,7 +195,7 @@ describe('a recurring schedule', () => {
           expected,
         );
       }),
-      { numRuns: 200 },
+      { numRuns: 80 },
     );
   });
 });

@@ -32,6 +32,11 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
     summary: 'Compares a restored table with the journal, replays what it lacks, and lets its messages leave.',
     load: async () => (await import('./commands/restore.ts')).restore,
   },
+  rebuild: {
+    usage: 'rebuild audience [--stage NAME] [--region REGION] [--after POSITION]',
+    summary: 'Makes the audience index again from what the table holds; goes on where it stopped.',
+    load: async () => (await import('./commands/rebuild.ts')).rebuild,
+  },
   deploy: {
     usage: 'deploy [--stage NAME] [--config FILE] [--require-approval LEVEL]',
     summary: 'Says what to prepare, then deploys a stage to your AWS account.',

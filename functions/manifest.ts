@@ -48,6 +48,7 @@ import { campaignEntries } from './manifest/campaigns.ts';
 import { entry, routeEntries } from './manifest/entry.ts';
 import { givenUpEntries } from './manifest/given-up.ts';
 import { ADDRESSES, DECLARES, RECORDS } from './manifest/grants.ts';
+import { jobEntries } from './manifest/jobs.ts';
 import { PUBLIC_PAGES } from './manifest/public-pages.ts';
 import { recoveryEntries } from './manifest/recovery.ts';
 import {
@@ -57,6 +58,7 @@ import {
   CREATING_KEYS,
   JUDGING,
   LINKING,
+  LISTING_CAUSES,
   MAKING,
   OPPOSING,
   REPEATABLE,
@@ -170,10 +172,7 @@ export const manifest = {
         'list:MessagesByReference',
       ],
     },
-    {
-      route: listReviewsRoute,
-      grants: ['get:advertiser', 'get:form', 'get:template', 'query:reviews', 'query:review', 'contents:read'],
-    },
+    { route: listReviewsRoute, grants: [...LISTING_CAUSES, 'contents:read'] },
     { route: decideReviewRoute, grants: ['get:reviews', 'update:reviews', 'put:review', 'put:due'] },
     { route: createApiKeyRoute, grants: CREATING_KEYS },
     { route: listApiKeysRoute, grants: ['get:key', 'query:keys'] },
@@ -192,6 +191,7 @@ export const manifest = {
   ...recoveryEntries,
   ...auditEntries,
   ...campaignEntries,
+  ...jobEntries,
 } as const;
 
 export type FunctionName = keyof typeof manifest;

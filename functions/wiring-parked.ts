@@ -31,6 +31,7 @@ type CollectEnv = Needs<
   | 'SEND_PARKED_QUEUE_URL'
   | 'OUTBOX_PARKED_QUEUE_URL'
   | 'PROJECT_PARKED_QUEUE_URL'
+  | 'JOBS_QUEUE_URL'
   | 'GIVEN_UP_BUCKET'
 > &
   Parameters<typeof parkedList>[0];
@@ -48,6 +49,7 @@ export const collecting = /* @__PURE__ */ once(
       lastQueueOf(sqs(env), 'campaign', `${env.CAMPAIGN_QUEUE_URL}-dlq`),
       lastQueueOf(sqs(env), 'outbox', env.OUTBOX_PARKED_QUEUE_URL),
       lastQueueOf(sqs(env), 'project', env.PROJECT_PARKED_QUEUE_URL),
+      lastQueueOf(sqs(env), 'jobs', `${env.JOBS_QUEUE_URL}-dlq`),
     ],
     givenUp: givenUpOf(s3Client(), env.GIVEN_UP_BUCKET),
   }),
@@ -63,6 +65,7 @@ export const redriving = /* @__PURE__ */ once(
       'sms-replies': bodyBackOn(sqs(env), env.SMS_REPLIES_QUEUE_URL),
       'email-feedback': bodyBackOn(sqs(env), env.EMAIL_FEEDBACK_QUEUE_URL),
       'inbound-events': bodyBackOn(sqs(env), env.INBOUND_EVENTS_QUEUE_URL),
+      jobs: bodyBackOn(sqs(env), env.JOBS_QUEUE_URL),
       outbox: async (body) => {
         const change = await storedChange(table(env), body);
         if (change === undefined) return 'gone';

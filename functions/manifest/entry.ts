@@ -18,7 +18,7 @@ export type Trigger =
   | { readonly kind: 'authorizer' }
   | {
       readonly kind: 'queue';
-      readonly queue: 'send' | 'campaign' | 'sms-replies' | 'email-feedback' | 'inbound-events';
+      readonly queue: 'send' | 'campaign' | 'sms-replies' | 'email-feedback' | 'inbound-events' | 'jobs';
       readonly batchSize: number;
       readonly maxConcurrency: number;
     }

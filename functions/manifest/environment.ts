@@ -32,6 +32,9 @@ export const ENVIRONMENT = {
   INBOUND_EVENTS_PARKED_QUEUE_URL: z.url(),
   /** Which sources of events may speak for whom, as `EventSources` reads it. */
   EVENT_SOURCES: z.string().check(z.minLength(2)),
+  /** Files that callers upload, and reports of what jobs rejected. */
+  UPLOAD_BUCKET: named,
+  JOBS_QUEUE_URL: z.url(),
   /** Where Lambda writes stream records that it gave up. */
   GIVEN_UP_BUCKET: named,
   /** Secrets Manager: keys of fingerprints, of link tokens, of contact data keys; and the deployer's root API key. */

@@ -17,6 +17,7 @@ const WHERE_WORK_STOPS = [
   'SMS_REPLIES_QUEUE_URL',
   'EMAIL_FEEDBACK_QUEUE_URL',
   'INBOUND_EVENTS_QUEUE_URL',
+  'JOBS_QUEUE_URL',
 ] as const;
 
 /** What looks after that which could not be handled. */
@@ -41,7 +42,7 @@ export const givenUpEntries = {
         ...COLLECTING,
         ...(['get:parked', 'delete:parked', 'get:message', 'get:review', 'get:reviews'] as const),
         ...PROJECTING,
-        ...(['inbound-queues:put', 'campaign-queue:put', 'events:publish', 'journal:write'] as const),
+        ...(['inbound-queues:put', 'campaign-queue:put', 'jobs:put', 'events:publish', 'journal:write'] as const),
       ],
       env: WHERE_WORK_STOPS,
       timeoutSeconds: 120,

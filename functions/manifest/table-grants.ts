@@ -23,6 +23,8 @@ export const ROOMS = {
   keys: 'APIKEYS',
   parked: 'PARKED',
   audience: 'AUDIENCE#*',
+  list: 'LIST#*',
+  job: 'JOBS#*',
   halts: 'HALTS',
   round: 'ROUND',
 } as const;
@@ -61,6 +63,10 @@ export const COMPLAINING = [
 ] as const satisfies Grants;
 /** To find the recipient of a campaign by the id of its message. */
 export const FINDING_RECIPIENTS = ['get:message', 'get:run', 'get:campaign'] as const satisfies Grants;
+/** To list causes with what each is about. */
+export const LISTING_CAUSES = [
+  ...(['get:advertiser', 'get:form', 'get:template', 'query:reviews', 'query:review'] as const),
+] as const satisfies Grants;
 /** To show what is known of a contact, and what of it can be used. */
 export const SHOWING = ['get:advertiser', 'get:contact', 'get:form', 'get:reviews'] as const satisfies Grants;
 /** What the bytes of a message are made from. */

@@ -63,21 +63,32 @@ export const avalFunction = <N extends FunctionName>(
     logGroup,
   });
   acknowledgeFunction(target, groupName, entry);
-  acknowledgeContents(target, entry, needs.grantArns);
+  acknowledgeObjects(target, entry, needs.grantArns);
   return target;
 };
 
-const acknowledgeContents = (
+/** Grants on objects whose names are not known in advance. */
+const OBJECTS = [
+  'contents:read',
+  'contents:write',
+  'uploads:write',
+  'uploads:find',
+  'uploads:read',
+  'reports:write',
+  'reports:read',
+] as const;
+
+const acknowledgeObjects = (
   target: LambdaFunction,
   { grants }: FunctionEntry,
-  arns: { readonly [grant in 'contents:read' | 'contents:write']?: readonly string[] },
+  arns: { readonly [grant in (typeof OBJECTS)[number]]?: readonly string[] },
 ): void => {
-  const granted = (['contents:read', 'contents:write'] as const).filter((grant) => grants.includes(grant));
+  const granted = OBJECTS.filter((grant) => grants.includes(grant));
   for (const arn of new Set(granted.flatMap((grant) => arns[grant] ?? []).filter((one) => one.endsWith('/*'))))
     acknowledge(
       policyOf(target),
       wildcardIn(target, arn),
-      'Only the bucket of contents: an object is named by the hash of its content, which is not known in advance.',
+      'Only the bucket of contents, or one folder of that of uploads: an object is named by a hash, which is not known in advance.',
     );
 };
 

@@ -14,6 +14,8 @@ export type LinkName =
   | 'content-bucket-arn'
   | 'journal-bucket-name'
   | 'journal-bucket-arn'
+  | 'upload-bucket-name'
+  | 'upload-bucket-arn'
   | 'fingerprint-secret-arn'
   | 'token-secret-arn'
   | 'data-secret-arn'
@@ -30,6 +32,8 @@ export type LinkName =
   | 'sms-replies-queue-arn'
   | 'email-feedback-queue-url'
   | 'email-feedback-queue-arn'
+  | 'jobs-queue-url'
+  | 'jobs-queue-arn'
   | 'sms-status-role-arn';
 
 const pathOf = (stage: string, name: LinkName): string => `/aval/${stage}/${name}`;

@@ -76,7 +76,12 @@ const queueOf = (name: FunctionName) => {
  * Feeds the function from the queue as the manifest says: batch, bounded concurrency, partial failures. Not `enabled`: nobody
  * asks the queue, which costs requests.
  */
-export const feedFromQueue = (name: FunctionName, target: LambdaFunction, queue: Queue, enabled = true): void => {
+export const feedFromQueue = (
+  name: FunctionName,
+  target: LambdaFunction,
+  queue: Pick<Queue, 'queueArn'>,
+  enabled = true,
+): void => {
   const trigger = queueOf(name);
   target.role?.addToPrincipalPolicy(consumeStatement(queue.queueArn));
   const mapping = new EventSourceMapping(target, 'from-queue', {

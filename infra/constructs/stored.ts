@@ -13,6 +13,9 @@ export const storedArns = (scope: Construct, stage: string) => ({
   get journal() {
     return readLink(scope, stage, 'journal-bucket-arn');
   },
+  get uploads() {
+    return readLink(scope, stage, 'upload-bucket-arn');
+  },
   get fingerprint() {
     return readLink(scope, stage, 'fingerprint-secret-arn');
   },

@@ -57,6 +57,8 @@ const environment = (scope: Construct, stage: string, publicBaseUrl: string): En
     CONTENT_BUCKET: readLink(scope, stage, 'content-bucket-name'),
     TOKEN_SECRET_ID: stored.token,
     ROOT_KEY_SECRET_ID: stored.rootKey,
+    UPLOAD_BUCKET: readLink(scope, stage, 'upload-bucket-name'),
+    JOBS_QUEUE_URL: readLink(scope, stage, 'jobs-queue-url'),
     PUBLIC_BASE_URL: publicBaseUrl,
   };
 };
@@ -69,6 +71,10 @@ const grantArns = (scope: Construct, stage: string): GrantArnsOf<NameInApi> => {
     'contents:write': [`${stored.contents}/*`],
     'secret:token': [stored.token],
     'secret:root-key': [stored.rootKey],
+    'uploads:write': [`${stored.uploads}/uploads/*`],
+    'uploads:find': [stored.uploads, `${stored.uploads}/uploads/*`],
+    'reports:read': [`${stored.uploads}/reports/*`],
+    'jobs:put': [readLink(scope, stage, 'jobs-queue-arn')],
   };
 };
 

@@ -1,4 +1,4 @@
-import { ArnFormat, Duration, RemovalPolicy, Stack, type StackProps } from 'aws-cdk-lib';
+import { ArnFormat, RemovalPolicy, Stack, type StackProps } from 'aws-cdk-lib';
 import {
   AttributeType,
   Billing,
@@ -9,16 +9,18 @@ import {
 } from 'aws-cdk-lib/aws-dynamodb';
 import { PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { type IKey, Key } from 'aws-cdk-lib/aws-kms';
-import { BlockPublicAccess, Bucket, BucketEncryption, type BucketProps, ObjectLockRetention } from 'aws-cdk-lib/aws-s3';
+import { Bucket } from 'aws-cdk-lib/aws-s3';
 import { Secret } from 'aws-cdk-lib/aws-secretsmanager';
 import type { Construct } from 'constructs';
 import type { Config } from '../config.ts';
-import { acknowledge, READ_BY_ROLES } from '../constructs/acknowledged.ts';
+import { acknowledge } from '../constructs/acknowledged.ts';
 import { serviceIn } from '../constructs/grants/key-statements.ts';
 import { type LinkName, publishLink } from '../constructs/links.ts';
 import { EXPIRES_AT, MESSAGE_INDEXES, MESSAGE_POSITION } from '../constructs/message-indexes.ts';
 import { removalOf } from '../constructs/removal.ts';
 import { BRINGERS_OF_REPLIES } from '../constructs/topic.ts';
+import { contentBucket, journalBucket, uploadBucket } from './buckets.ts';
+import { jobQueue } from './jobs.ts';
 
 /**
  * What must outlive every other stack: the table, the journal, the contents, the secrets and their key. What the settings
@@ -35,6 +37,8 @@ export class DataStack extends Stack {
       name === undefined ? make() : Bucket.fromBucketName(this, id, name);
     const contents = bucketOf(adopt.contentBucket, 'Contents', () => contentBucket(this, key, kept));
     const journal = bucketOf(adopt.journalBucket, 'Journal', () => journalBucket(this, key, config));
+    const uploads = uploadBucket(this, key, kept);
+    jobQueue(this, config);
     const links: Links = [
       ['key-arn', key.keyArn],
       ...(adopt.table === undefined ? linksOfTable(this, key, config) : linksOfAdopted(adopt.table)),
@@ -42,6 +46,8 @@ export class DataStack extends Stack {
       ['content-bucket-arn', contents.bucketArn],
       ['journal-bucket-name', journal.bucketName],
       ['journal-bucket-arn', journal.bucketArn],
+      ['upload-bucket-name', uploads.bucketName],
+      ['upload-bucket-arn', uploads.bucketArn],
       ['fingerprint-secret-arn', adopt.fingerprintSecretArn ?? generatedKey(this, 'FingerprintSecret', key, kept)],
       ['token-secret-arn', adopt.tokenSecretArn ?? generatedKey(this, 'TokenSecret', key, kept)],
       ['data-secret-arn', adopt.dataSecretArn ?? generatedKey(this, 'DataSecret', key, kept)],
@@ -133,38 +139,6 @@ const publishersOf = (scope: Stack): PolicyStatement =>
     resources: ['*'],
     conditions: { StringEquals: { 'aws:SourceAccount': scope.account } },
   });
-
-const closedBucket = (scope: Construct, id: string, key: IKey, more: BucketProps): Bucket => {
-  const bucket = new Bucket(scope, id, {
-    encryption: BucketEncryption.KMS,
-    encryptionKey: key,
-    bucketKeyEnabled: true,
-    blockPublicAccess: BlockPublicAccess.BLOCK_ALL,
-    enforceSSL: true,
-    versioned: true,
-    ...more,
-  });
-  acknowledge(bucket, 'AwsSolutions-S1', READ_BY_ROLES);
-  return bucket;
-};
-
-const contentBucket = (scope: Construct, key: IKey, kept: RemovalPolicy): Bucket =>
-  closedBucket(scope, 'Contents', key, {
-    removalPolicy: kept,
-    lifecycleRules: [{ abortIncompleteMultipartUploadAfter: Duration.days(1) }],
-  });
-
-/** Each entry is locked from its first second; once it is not, it is deleted. */
-const journalBucket = (scope: Construct, key: IKey, config: Config): Bucket => {
-  const { lock, days } = config.journal;
-  const term = Duration.days(days);
-  return closedBucket(scope, 'Journal', key, {
-    removalPolicy: removalOf(config),
-    objectLockDefaultRetention:
-      lock === 'COMPLIANCE' ? ObjectLockRetention.compliance(term) : ObjectLockRetention.governance(term),
-    lifecycleRules: [{ expiration: term, noncurrentVersionExpiration: Duration.days(1) }],
-  });
-};
 
 /** A secret that starts as `{"key1":"<64 characters>"}`; a later key is added beside it, never instead of it. */
 const generatedKey = (scope: Construct, id: string, key: IKey, kept: RemovalPolicy): string => {

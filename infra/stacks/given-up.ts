@@ -35,6 +35,7 @@ export const givenUp = (
     SMS_REPLIES_QUEUE_URL: link('sms-replies-queue-url'),
     EMAIL_FEEDBACK_QUEUE_URL: link('email-feedback-queue-url'),
     INBOUND_EVENTS_QUEUE_URL: inboundEvents.queueUrl,
+    JOBS_QUEUE_URL: link('jobs-queue-url'),
     SEND_PARKED_QUEUE_URL: link('send-parked-queue-url'),
     OUTBOX_PARKED_QUEUE_URL: outboxParked.queueUrl,
     PROJECT_PARKED_QUEUE_URL: projectParked.queueUrl,
@@ -50,6 +51,7 @@ export const givenUp = (
     'send-queue:put': [sendQueue],
     'campaign-queue:put': [campaignQueue],
     'inbound-queues:put': inbound,
+    'jobs:put': [link('jobs-queue-arn')],
     'last-queues:take': [
       ...inbound.map(dlqArnOf),
       dlqArnOf(sendQueue),
@@ -57,6 +59,7 @@ export const givenUp = (
       link('send-parked-queue-arn'),
       outboxParked.queueArn,
       projectParked.queueArn,
+      dlqArnOf(link('jobs-queue-arn')),
     ],
     'given-up:take': [failures.bucketArn, `${failures.bucketArn}/*`],
     'events:publish': [bus.eventBusArn],

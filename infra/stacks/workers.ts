@@ -17,6 +17,7 @@ import { smsStatus } from '../constructs/sms-status.ts';
 import { adoptedTable, ledgerArns, ledgerEnvironment, storedArns } from '../constructs/stored.ts';
 import { BRINGERS_OF_REPLIES, letPublish } from '../constructs/topic.ts';
 import { campaigns } from './campaigns.ts';
+import { jobWorker } from './jobs.ts';
 import { suppressions } from './suppressions.ts';
 
 /** The send path, the replies to SMS, and the clock that releases deferred messages. */
@@ -36,6 +37,7 @@ export class WorkersStack extends Stack {
     smsReplies(this, platform);
     smsStatus(this, config);
     suppressions(this, platform);
+    jobWorker(this, platform);
     releaser(this, 'release-due-messages', platform, send.queue);
     releaser(this, 'release-reviewed-messages', platform, send.queue);
   }

@@ -14,6 +14,8 @@ export interface AwsCall {
   readonly url: string;
   readonly headers: Readonly<Record<string, string>>;
   readonly body: Buffer;
+  /** Signed in its address: whoever has it may send it. */
+  readonly isPresigned?: true;
   /** The parameters: the JSON body, or the form of the query protocol. */
   readonly input: JsonObject;
 }
@@ -78,16 +80,26 @@ const readBody = async (request: IncomingMessage): Promise<Buffer> => {
   return Buffer.concat(chunks);
 };
 
-/** Reads a signed request; `undefined` when it carries no SigV4 credential. The signature itself is not checked. */
+/** Who signed the address of a request, and for which service. */
+const signerIn = (url: URL): { readonly caller: string; readonly service: string } | undefined => {
+  const [caller, , , service] = (url.searchParams.get('X-Amz-Credential') ?? '').split('/');
+  return caller && service ? { caller, service } : undefined;
+};
+
+/**
+ * Reads a signed request; `undefined` when it carries no SigV4 credential. The signature of who calls is not checked here, nor is one
+ * in an address (`s3/presigned.ts`).
+ */
 export const readCall = async (request: IncomingMessage): Promise<AwsCall | undefined> => {
   const body = await readBody(request);
   const headers = Object.fromEntries(Object.entries(request.headers).map(([name, value]) => [name, String(value)]));
-  const [, caller, scope] = CREDENTIAL.exec(headers.authorization ?? '') ?? [];
-  if (!caller || !scope) return undefined;
-  const service = SERVICES[scope] ?? scope;
   const method = request.method ?? 'GET';
   const url = request.url ?? '/';
+  const [, caller = '', scope = ''] = CREDENTIAL.exec(headers.authorization ?? '') ?? [];
+  const signer = caller ? { caller, service: SERVICES[scope] ?? scope } : signerIn(new URL(url, 'http://aws.local'));
+  if (signer === undefined || signer.service === '') return undefined;
+  const { service } = signer;
   const input = inputOf(headers, body);
   const operation = operationOf(service, headers, method, new URL(url, 'http://aws.local'), input);
-  return { service, operation, caller, method, url, headers, body, input };
+  return { ...signer, ...(caller ? {} : { isPresigned: true }), operation, method, url, headers, body, input };
 };

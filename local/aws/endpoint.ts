@@ -8,6 +8,7 @@ import { type AwsAnswer, type AwsCall, readCall } from './call.ts';
 import { type Fault, type Faults, faultAnswer } from './faults.ts';
 import { accessesOf } from './iam/accesses.ts';
 import { type Access, isAllowed, type Statement } from './iam/policy.ts';
+import { presignedFault, withoutSignature } from './s3/presigned.ts';
 
 /** Access key id of the person at the machine: everything is allowed to it, as to an account's administrator. */
 export const ADMINISTRATOR = 'LOCALADMINISTRATOR';
@@ -19,6 +20,8 @@ export interface EndpointDependencies {
   readonly model: Model;
   readonly statements: ReadonlyMap<string, readonly Statement[]>;
   readonly services: Readonly<Record<string, AwsService>>;
+  /** Of the stack, milliseconds since the epoch. */
+  readonly now: () => number;
   readonly faults: Faults;
   /** What a service refuses for its own reasons; where a test asks for a fault, that one alone is met. */
   readonly drawn: DrawnFaults;
@@ -69,7 +72,8 @@ const answerCall = async (call: AwsCall, dependencies: EndpointDependencies): Pr
   }
   const service = dependencies.services[call.service];
   if (service === undefined) return errorAnswer(call, 501, 'NotImplemented', `The local stack has no ${call.service}.`);
-  return hideMissing(call, await service(call), dependencies);
+  const asked = call.isPresigned ? withoutSignature(call) : call;
+  return hideMissing(call, await service(asked), dependencies);
 };
 
 const send = (response: ServerResponse, answer: AwsAnswer) => {
@@ -101,6 +105,8 @@ const receive = async (request: IncomingMessage, response: ServerResponse, depen
       errorAnswer({ service: 'unsigned' }, 403, 'MissingAuthenticationToken', 'The request is not signed.'),
     );
   }
+  const fake = call.isPresigned ? presignedFault(call, dependencies.now()) : undefined;
+  if (fake) return send(response, errorAnswer(call, fake.status, fake.code, fake.message));
   dependencies.onCall(call);
   const fault = dependencies.faults.take(call);
   const ended = fault

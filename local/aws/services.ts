@@ -12,6 +12,7 @@ import type { Tenants } from './mail/email-tenants.ts';
 import { createParametersService } from './parameters.ts';
 import type { Records } from './records.ts';
 import type { Rules } from './rules.ts';
+import { withVersions } from './s3/versions.ts';
 import { createSecretsService } from './secrets.ts';
 import { createSmsService } from './sms.ts';
 
@@ -48,7 +49,7 @@ export const createServices = (options: ServicesOptions): Readonly<Record<string
   return {
     dynamodb: options.store,
     sqs: topicsAndQueues,
-    s3: topicsAndQueues,
+    s3: withVersions(model, topicsAndQueues),
     sns: createSmsService({ forward: topicsAndQueues, now, onSms: (sms) => void records.sms.push(sms) }),
     sesv2: createEmailService({
       forward: forwardTo(messaging.mailUrl),

@@ -105,6 +105,7 @@ export const connectAws = (
     model,
     statements,
     services,
+    now: clock.nowMs,
     faults: aws.faults,
     drawn,
     onDenied: ({ caller }, { action, resource }) => {

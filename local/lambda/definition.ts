@@ -1,3 +1,4 @@
+import { SECRET_ACCESS_KEY } from '../aws/s3/presigned.ts';
 import { REGION } from '../template/attributes.ts';
 import { at, numberOf, objectOf, textOf } from '../template/json.ts';
 import type { Model, Resource } from '../template/model.ts';
@@ -47,7 +48,7 @@ export const runtimeEnvironment = (definition: FunctionDefinition, urls: AwsUrls
   AWS_REGION: REGION,
   AWS_DEFAULT_REGION: REGION,
   AWS_ACCESS_KEY_ID: definition.role,
-  AWS_SECRET_ACCESS_KEY: 'local',
+  AWS_SECRET_ACCESS_KEY: SECRET_ACCESS_KEY,
   AWS_ENDPOINT_URL: urls.main,
   AWS_ENDPOINT_URL_DYNAMODB: urls.dynamodb,
   AWS_ENDPOINT_URL_SESV2: urls.sesv2,

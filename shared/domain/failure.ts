@@ -33,6 +33,10 @@ export const FAILURE_CODES = [
   'token-not-found',
   'settings-version-not-found',
   'form-version-not-found',
+  'upload-not-found',
+  'upload-not-there',
+  'job-not-found',
+  'list-not-found',
   'identity-not-bound',
   'identity-taken',
   'precondition-required',
@@ -158,8 +162,6 @@ export const templateNotApproved = (pointer: string) =>
   new Failure('template-not-approved', 'No other key than the one that put this template version approved it yet.', {
     errors: [{ pointer, detail: 'not approved yet' }],
   });
-export const secondKeyExpected = () =>
-  new Failure('second-key-expected', 'This key put the version, or one of the two keys made or replaced the other.');
 export const standingFull = () =>
   new Failure('standing-full', 'This contact holds as many bases as can be kept. Oppositions are still recorded.');
 export const personTooLarge = () => new Failure('person-too-large', 'A person has at most 25 contacts.');

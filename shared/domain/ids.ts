@@ -50,6 +50,27 @@ export const MessageId = z
   .brand<'MessageId'>();
 export type MessageId = z.infer<typeof MessageId>;
 
+/** A file that a caller uploads: `upl_` and 22 characters of base64url. */
+export const UploadId = z
+  .string()
+  .check(z.regex(/^upl_[A-Za-z0-9_-]{22}$/, 'not the id of an upload'))
+  .brand<'UploadId'>();
+export type UploadId = z.infer<typeof UploadId>;
+
+/** Work that goes on after it was asked for: `job_` and 22 characters of base64url. */
+export const JobId = z
+  .string()
+  .check(z.regex(/^job_[A-Za-z0-9_-]{22}$/, 'not the id of a job'))
+  .brand<'JobId'>();
+export type JobId = z.infer<typeof JobId>;
+
+/** A list of contacts for campaigns: `lst_` and 22 characters of base64url. */
+export const AudienceListId = z
+  .string()
+  .check(z.regex(/^lst_[A-Za-z0-9_-]{22}$/, 'not the id of a list'))
+  .brand<'AudienceListId'>();
+export type AudienceListId = z.infer<typeof AudienceListId>;
+
 /** The contact that a fact id belongs to. */
 export const contactIdOf = (id: FactId): ContactId => id.slice(0, id.lastIndexOf('.')) as ContactId;
 

@@ -7,6 +7,7 @@ export const PARKED_FROM = [
   'inbound-events',
   'outbox',
   'project',
+  'jobs',
 ] as const;
 export type ParkedFrom = (typeof PARKED_FROM)[number];
 

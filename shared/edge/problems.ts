@@ -225,6 +225,37 @@ export const PROBLEMS = {
     remedy: 'Somebody changed it. Read it again, apply your change to what is there now, and send its new ETag.',
     route: 'GET /v1/advertisers/{advertiserId}',
   },
+  'upload-not-found': {
+    status: 404,
+    retry: false,
+    title: 'No such upload',
+    remedy:
+      'Use the id in the answer when the upload was offered. Its file is deleted within seven days: upload it again.',
+    route: 'POST /v1/uploads',
+  },
+  'upload-not-there': {
+    status: 409,
+    retry: false,
+    title: 'The file was not uploaded',
+    remedy:
+      'Send the file to the address that the upload answered, with its headers, before the address ends. Then send this request again.',
+    route: 'POST /v1/uploads',
+  },
+  'job-not-found': {
+    status: 404,
+    retry: false,
+    title: 'No such job',
+    remedy: 'Use an id of the list of jobs. A job belongs to one advertiser and is kept for ninety days.',
+    route: 'GET /v1/jobs',
+  },
+  'list-not-found': {
+    status: 404,
+    retry: false,
+    title: 'No such list',
+    remedy:
+      'Use the id in the answer when the list was made. A list belongs to one advertiser and is kept for ninety days.',
+    route: 'POST /v1/audiences/lists',
+  },
   'identity-not-bound': {
     status: 403,
     retry: false,

@@ -16,6 +16,8 @@ export const created = (body: unknown, location?: string): Answer => ({
   body,
   ...(location === undefined ? {} : { headers: { location } }),
 });
+/** 202 for what goes on after the answer, with where it shows how far it is. */
+export const taken = (body: unknown, location: string): Answer => ({ status: 202, body, headers: { location } });
 export const noContent = (): Answer => ({ status: 204 });
 
 /** On every answer of the application API: nothing is cached, framed, sniffed, or sent on. */

@@ -3,6 +3,7 @@ import * as z from 'zod/mini';
 import * as ofAudience from '#shared/adapters/dynamodb/audience-items.ts';
 import * as ofCampaigns from '#shared/adapters/dynamodb/campaigns/campaign-items.ts';
 import * as ofTable from '#shared/adapters/dynamodb/items.ts';
+import * as ofJobs from '#shared/adapters/dynamodb/job-items.ts';
 import { sha256OfJson } from '#shared/domain/ledger/canonical.ts';
 
 /**
@@ -10,7 +11,7 @@ import { sha256OfJson } from '#shared/domain/ledger/canonical.ts';
  * `v` for a shape the old reader cannot take, and only then write the new hash here.
  */
 const PINNED: Readonly<Record<string, string>> = {
-  ApiKeyItem: 'cf1e06015f3f6cf9',
+  ApiKeyItem: '7882a7eace9fd3f1',
   CampaignItem: '737131242902cf87',
   ChunkItem: '96cfba137a5b2c9d',
   ChunkResultItem: '8b088090d3f6e628',
@@ -32,7 +33,7 @@ const PINNED: Readonly<Record<string, string>> = {
   FormVersionItem: '08d8d9e218a1ad98',
   ListedApiKeyItem: 'a507cc180f4c9cf8',
   MessageItem: 'ee395fd4d9bc4c1f',
-  ParkedItem: 'bfae75c347eeeade',
+  ParkedItem: 'd3fddf22b65afdb0',
   PersonItem: 'e313a38c51ab3fd7',
   ReplyCodeItem: '1a07bb113392703c',
   RequestItem: '6420b414d232484b',
@@ -52,6 +53,10 @@ const PINNED: Readonly<Record<string, string>> = {
   ProfileItem: '6e9d59cc2a94b99a',
   AudienceRowItem: '94f1c0e7ac1e3ec4',
   AudienceFollowedItem: '9616d113195596ae',
+  ListedContactItem: '0c455587153ce78f',
+  JobItem: '9be7f7a6209f9e2a',
+  ListedJobItem: '02dfd7a164c90263',
+  UploadItem: 'b962ca676d75e4ba',
   StandingItem: '91674b6e08137602',
   TestRecipientsItem: 'fa9ccc10e7743e11',
   TemplateVersionItem: '5853b735119bcac3',
@@ -59,7 +64,7 @@ const PINNED: Readonly<Record<string, string>> = {
   WaitingItem: '4e27bed3e2918911',
 };
 
-const items = { ...ofTable, ...ofAudience, ...ofCampaigns };
+const items = { ...ofTable, ...ofAudience, ...ofCampaigns, ...ofJobs };
 
 /** Sentences about properties are no part of what is stored. */
 const NO_SENTENCES = z.registry<z.core.GlobalMeta>();

@@ -30,6 +30,7 @@ test('whatever is put on the queues of what is sent, or put back on them, is in 
     SMS_REPLIES_QUEUE_URL: url,
     EMAIL_FEEDBACK_QUEUE_URL: url,
     INBOUND_EVENTS_QUEUE_URL: url,
+    JOBS_QUEUE_URL: url,
   };
   const others = {
     SEND_PARKED_QUEUE_URL: url,
@@ -59,6 +60,7 @@ test('nothing else in the product puts on a queue, but what parks', () => {
   );
   expect(makers.sort()).toEqual([
     'shared/adapters/sqs/chunk-queue.ts',
+    'shared/adapters/sqs/job-queue.ts',
     'shared/adapters/sqs/last-queue.ts',
     'shared/adapters/sqs/send-queue.ts',
     'shared/adapters/sqs/send-queue.ts',

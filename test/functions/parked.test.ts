@@ -128,6 +128,7 @@ describe('redrive', () => {
       'inbound-events': goBackTo('inbound-events'),
       outbox: goBackTo('outbox'),
       project: goBackTo('project'),
+      jobs: goBackTo('jobs'),
     },
   });
   beforeEach(async () => {

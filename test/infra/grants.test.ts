@@ -92,6 +92,8 @@ const PARTITIONS: Readonly<Record<string, string>> = {
   halts: 'HALTS',
   round: 'ROUND',
   audience: 'AUDIENCE#*',
+  list: 'LIST#*',
+  job: 'JOBS#*',
   MessagesOfContact: 'CONTACT#*',
   MessagesOfDay: 'MESSAGES#*',
   MessagesByReference: 'REFERENCE#*',
@@ -123,7 +125,7 @@ const BESIDE: Readonly<Record<string, (name: string) => readonly string[]>> = {
     `${QUEUE} /aval/dev/sms-replies-queue-arn /aval/dev/email-feedback-queue-arn inboundeventsC2C62F8F.Arn`,
   ],
   'last-queues:take': () => [
-    'sqs:ReceiveMessage sqs:DeleteMessage on /aval/dev/sms-replies-queue-arn-dlq /aval/dev/email-feedback-queue-arn-dlq inboundeventsC2C62F8F.Arn-dlq /aval/dev/send-queue-arn-dlq /aval/dev/campaign-queue-arn-dlq /aval/dev/send-parked-queue-arn outboxparked38A33076.Arn projectparkedC1B73933.Arn',
+    'sqs:ReceiveMessage sqs:DeleteMessage on /aval/dev/sms-replies-queue-arn-dlq /aval/dev/email-feedback-queue-arn-dlq inboundeventsC2C62F8F.Arn-dlq /aval/dev/send-queue-arn-dlq /aval/dev/campaign-queue-arn-dlq /aval/dev/send-parked-queue-arn outboxparked38A33076.Arn projectparkedC1B73933.Arn /aval/dev/jobs-queue-arn-dlq',
   ],
   'given-up:take': () => [
     's3:ListBucket on FailedRecordsDEC8AD7E.Arn',
@@ -134,6 +136,19 @@ const BESIDE: Readonly<Record<string, (name: string) => readonly string[]>> = {
     's3:ListBucket on /aval/dev/journal-bucket-arn',
     's3:GetObject on /aval/dev/journal-bucket-arn/*',
   ],
+  'uploads:write': () => ['s3:PutObject on /aval/dev/upload-bucket-arn/uploads/*'],
+  'uploads:find': () => [
+    's3:ListBucket on /aval/dev/upload-bucket-arn',
+    's3:GetObject on /aval/dev/upload-bucket-arn/uploads/*',
+  ],
+  'uploads:read': () => [
+    's3:ListBucket on /aval/dev/upload-bucket-arn',
+    's3:GetObjectVersion on /aval/dev/upload-bucket-arn/uploads/*',
+  ],
+  'reports:write': () => ['s3:PutObject on /aval/dev/upload-bucket-arn/reports/*'],
+  'reports:read': () => ['s3:GetObject on /aval/dev/upload-bucket-arn/reports/*'],
+  'jobs:put': () => [`${QUEUE} /aval/dev/jobs-queue-arn`],
+  'jobs:park': () => [`${QUEUE} /aval/dev/jobs-queue-arn-dlq`],
   'secret:fingerprint': () => [`${SECRET}/fingerprint-secret-arn`],
   'secret:token': () => [`${SECRET}/token-secret-arn`],
   'secret:data': () => [`${SECRET}/data-secret-arn`],
@@ -199,7 +214,9 @@ describe('P9: what each function may do', () => {
       .flatMap(statementsOf)
       .filter(({ Action }) => listOf(Action).some((action) => String(action).startsWith('kms:')))
       .map(({ Condition }) => JSON.stringify(Condition));
-    const stores = entry.grants.some((grant) => ofTable(grant) !== undefined || /^(contents|secret):/.test(grant));
+    const stores = entry.grants.some(
+      (grant) => ofTable(grant) !== undefined || /^(contents|secret|uploads|reports):/.test(grant),
+    );
     expect(uses.length > 0).toBe(stores || entry.trigger.kind === 'stream');
     expect(new Set(uses).size).toBe(uses.length);
     for (const use of uses)
@@ -265,14 +282,18 @@ describe('P9: what each function may do', () => {
   });
 
   test('each partition that the store documents is in one room, which a grant names', () => {
-    const documented = ['keys.ts', 'audience-keys.ts', 'deployment-keys.ts', 'campaigns/campaign-keys.ts'].flatMap(
-      (file) => {
-        const rows = readFileSync(`shared/adapters/dynamodb/${file}`, 'utf8').matchAll(/^ \* \| [^|]+ \| ([^|]+) \|/gm);
-        return [...rows].flatMap(([, cell = '']) =>
-          cell.startsWith('index ') ? [] : (cell.match(/`[A-Z][^`]*`/g) ?? []),
-        );
-      },
-    );
+    const documented = [
+      'keys.ts',
+      'audience-keys.ts',
+      'job-keys.ts',
+      'deployment-keys.ts',
+      'campaigns/campaign-keys.ts',
+    ].flatMap((file) => {
+      const rows = readFileSync(`shared/adapters/dynamodb/${file}`, 'utf8').matchAll(/^ \* \| [^|]+ \| ([^|]+) \|/gm);
+      return [...rows].flatMap(([, cell = '']) =>
+        cell.startsWith('index ') ? [] : (cell.match(/`[A-Z][^`]*`/g) ?? []),
+      );
+    });
     const ofTable = documented.map((key) => key.slice(1, -1));
     expect(ofTable.length).toBeGreaterThan(15);
     const rooms = [...new Set(Object.values(PARTITIONS))];

@@ -28,6 +28,7 @@ const SILENT = [
   'reconcile-suppressions',
   'release-due-messages',
   'release-reviewed-messages',
+  'run-job',
   'send-chunk',
   'send-message',
   'sweep',
@@ -235,6 +236,7 @@ describe('what wakes a human', () => {
     expect(watching('ApproximateAgeOfOldestMessage')).toEqual([
       'aval-dev-send',
       'aval-dev-campaign',
+      'aval-dev-jobs',
       'aval-dev-sms-replies',
       'aval-dev-email-feedback',
       'aval-dev-inbound-events',

@@ -68,7 +68,9 @@ describe('aval redrive', () => {
   });
 
   test('a place that is none is said at once, with those that there are', async () => {
-    await expect(redrive(['--from', 'outbxo'])).rejects.toThrow(/`outbxo`: the places are send, .*outbox, project\.$/);
+    await expect(redrive(['--from', 'outbxo'])).rejects.toThrow(
+      /`outbxo`: the places are send, .*outbox, project, jobs\.$/,
+    );
   });
 
   test('what is no id is said at once, and an id of nothing is no success', async () => {

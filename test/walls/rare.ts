@@ -82,6 +82,12 @@ export const RARE: readonly Rare[] = [
     seen: 'project, recorded: projectContact is one',
   },
   {
+    of: ['run-job'],
+    needs: ['sqs:SendMessage jobs'],
+    why: 'A file takes longer than one run: what is left of it is put on the queue.',
+    seen: 'test/unit/app/jobs/run-job.test.ts',
+  },
+  {
     of: ['restore'],
     needs: ['dynamodb:GetItem PERSON#*', 'dynamodb:PutItem PERSON#*'],
     why: 'What is replayed speaks for the whole person: it is written to each of their contacts (D1).',

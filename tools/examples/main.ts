@@ -30,7 +30,7 @@ const resolved = (value: string): string => {
   return found;
 };
 
-const callOf = ({ route, example = 'typical', status, parameters, key, members }: Step): StoryCall => ({
+const callOf = ({ route, example = 'typical', status, parameters, key, members, sends }: Step): StoryCall => ({
   operationId: operationIdOf(routeNamed(route)),
   example,
   status,
@@ -39,6 +39,7 @@ const callOf = ({ route, example = 'typical', status, parameters, key, members }
   }),
   ...(key === undefined ? {} : { key: resolved(key) }),
   ...(members && { members }),
+  ...(sends === undefined ? {} : { sends }),
 });
 
 /** What a clock shows, down to five minutes: the story takes less. Instants that callers chose have no such parts. */

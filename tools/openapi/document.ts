@@ -72,6 +72,7 @@ const TAGS = {
   consents: 'What is recorded of a contact: facts, consents, sales and acts.',
   contacts: 'What is known of a contact.',
   identities: 'As whom an advertiser may write.',
+  jobs: 'Work on files that goes on after it was asked for.',
   keys: 'API keys.',
   messages: 'Messages to send, and what became of them.',
   openapi: 'This document.',
@@ -79,6 +80,7 @@ const TAGS = {
   records: 'Undoing what never was an act of the person.',
   reviews: 'What a human must decide.',
   templates: 'Templates that messages are made from.',
+  uploads: 'Files that are uploaded.',
   verdicts: 'Whether a message may be sent, and why.',
 } as const;
 

@@ -48,6 +48,13 @@ const ACTIONS: Readonly<Record<Exclude<Grant, TableGrant>, readonly string[]>> =
   'given-up:take': ['s3:GetObject', 's3:DeleteObject'],
   'journal:write': ['s3:PutObject'],
   'journal:read': ['s3:GetObject'],
+  'uploads:write': ['s3:PutObject'],
+  'uploads:find': ['s3:GetObject'],
+  'uploads:read': ['s3:GetObjectVersion'],
+  'reports:write': ['s3:PutObject'],
+  'reports:read': ['s3:GetObject'],
+  'jobs:put': ['sqs:SendMessage'],
+  'jobs:park': ['sqs:SendMessage'],
   'secret:fingerprint': ['secretsmanager:GetSecretValue'],
   'secret:token': ['secretsmanager:GetSecretValue'],
   'secret:data': ['secretsmanager:GetSecretValue'],
@@ -69,6 +76,8 @@ const ON_FIRST: Readonly<Partial<Record<Grant, readonly string[]>>> = {
   'contents:read': ['s3:ListBucket'],
   'given-up:take': ['s3:ListBucket'],
   'journal:read': ['s3:ListBucket'],
+  'uploads:find': ['s3:ListBucket'],
+  'uploads:read': ['s3:ListBucket'],
   'tenants:make': ['ses:CreateTenant', 'ses:CreateTenantResourceAssociation'],
 };
 

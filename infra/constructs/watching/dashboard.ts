@@ -159,7 +159,7 @@ const forOperators = (
     graph('Failures that logs say', metricsOf('-failures', '-unreconciled')),
   ],
   [
-    graph('Late', metricsOf('-iterator-age')),
+    graph('Late', metricsOf('-iterator-age', 'jobs-age')),
     graph('Campaigns on their way now, in chunks of 50 recipients', onTheirWay(config, 'campaign'), { stacked: true }),
     graph('Late or lost, as logs say', metricsOf('-messages')),
     graph('Answered with an error, or turned away', metricsOf('-5xx', '-turned-away', '-blocked')),

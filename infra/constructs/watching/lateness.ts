@@ -53,6 +53,14 @@ export const lateness = (config: Config): readonly Watch[] => [
     above: Duration.hours(1).toSeconds(),
     periods: 5,
   },
+  {
+    id: 'jobs-age',
+    sentence: 'A job on an uploaded file has not gone on for more than an hour',
+    page: 'late-messages',
+    metric: age(config, 'jobs'),
+    above: Duration.hours(1).toSeconds(),
+    periods: 5,
+  },
   perhapsOpposition(config, 'sms-replies', 'A reply by SMS, perhaps an opposition, has waited for five minutes'),
   // One that comes before its sender is done comes again after three minutes.
   perhapsOpposition(config, 'email-feedback', 'A report of SES, perhaps a complaint, has waited for five minutes'),

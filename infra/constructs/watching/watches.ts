@@ -18,6 +18,7 @@ const LAST_QUEUES = [
   'sms-replies-dlq',
   'email-feedback-dlq',
   'inbound-events-dlq',
+  'jobs-dlq',
   'release-due-messages-dlq',
   'dispatch-campaigns-dlq',
   'release-reviewed-messages-dlq',

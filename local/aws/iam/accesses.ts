@@ -56,6 +56,12 @@ const sns = (call: AwsCall): readonly Access[] => {
   return [{ action: `sns:${call.operation.replace(/Batch$/, '')}`, resource }];
 };
 
+/** What S3 asks for: of one version that is named, another right. */
+const s3Action = ({ operation, url }: AwsCall): string => {
+  const action = operation === 'HeadObject' ? 'GetObject' : operation;
+  return action === 'GetObject' && /[?&]versionId=/.test(url) ? 'GetObjectVersion' : action;
+};
+
 const s3 = (call: AwsCall): readonly Access[] => {
   const [bucket = '', ...key] = new URL(call.url, 'http://aws.local').pathname
     .split('/')
@@ -63,7 +69,7 @@ const s3 = (call: AwsCall): readonly Access[] => {
     .map(decodeURIComponent);
   const resource = `arn:aws:s3:::${[bucket, ...key].join('/')}`;
   if (key.length === 0) return [{ action: 's3:ListBucket', resource }];
-  const action = call.operation === 'HeadObject' ? 'GetObject' : call.operation;
+  const action = s3Action(call);
   return [{ action: `s3:${action}`, resource }];
 };
 

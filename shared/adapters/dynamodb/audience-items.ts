@@ -35,5 +35,15 @@ export const AudienceRowItem = z.strictObject({
   expiresAt: z.optional(z.int()),
 });
 
+/** A contact of an uploaded list. Without a key nothing in it says whose it is. */
+export const ListedContactItem = z.strictObject({
+  ...item('listed-contact'),
+  /** The line of the file that named it first. */
+  line: z.int(),
+  /** Where it was when the list was made. */
+  zone: z.optional(z.string()),
+  expiresAt: z.int(),
+});
+
 /** Up to which change of an advertiser the audience index has followed. */
 export const AudienceFollowedItem = z.strictObject({ ...item('audience-followed'), upTo: Instant });

@@ -1,6 +1,6 @@
 import type { AdvertiserAccess } from '#shared/domain/advertiser/advertiser-access.ts';
 import { AUDIENCE_SHARDS, type AudienceList } from '#shared/domain/audience/audience-row.ts';
-import type { ContactId } from '#shared/domain/ids.ts';
+import type { AudienceListId, ContactId } from '#shared/domain/ids.ts';
 import { type Key, shardOf, standingKey } from './keys.ts';
 
 /**
@@ -10,6 +10,7 @@ import { type Key, shardOf, standingKey } from './keys.ts';
  * |---|---|---|---|
  * | What did the advertiser say of this contact in words of its own? | `CONTACT#<advertiser>#<contact>` | `STANDING#PROFILE` | strong Get |
  * | Whom may a campaign by this channel and for this purpose be for? | `AUDIENCE#<advertiser>#<channel>#<purpose>#<shard>` | `<contact>` | strong Query, page by page; 32 Queries that count |
+ * | Whom does an uploaded list name? | `LIST#<advertiser>#<list>#<shard>` | `<contact>` | strong Query, page by page |
  * | Up to which change does the index follow? | `AUDIENCE#<advertiser>` | `FOLLOWED` | strong Get |
  *
  * The profile sorts just after `STANDING`, so that a vet's Query can take it along, and does not unless it is asked to.
@@ -38,7 +39,19 @@ export const audienceKey = (access: AdvertiserAccess, list: AudienceList, contac
   pk: audiencePk(access, list, shardOf(contactId, AUDIENCE_SHARDS)),
   sk: contactId,
 });
+const OF_ROW = /^AUDIENCE#([^#]+)#([^#]+)#([^#]+)#\d+$/;
+/** The list and the contact whose row has this key; `undefined`: it is of something else. */
+export const audienceRowOfKey = ({ pk, sk }: Key) => {
+  const [, advertiserId, channel, purpose] = OF_ROW.exec(pk) ?? [];
+  return advertiserId === undefined ? undefined : { advertiserId, contactId: sk, channel, purpose };
+};
 export const followedKey = (access: AdvertiserAccess): Key => ({
   pk: `AUDIENCE#${access.advertiserId}`,
   sk: 'FOLLOWED',
+});
+export const listPk = (access: AdvertiserAccess, listId: AudienceListId, shard: number): string =>
+  `LIST#${access.advertiserId}#${listId}#${shard}`;
+export const listedContactKey = (access: AdvertiserAccess, listId: AudienceListId, contactId: ContactId): Key => ({
+  pk: listPk(access, listId, shardOf(contactId, AUDIENCE_SHARDS)),
+  sk: contactId,
 });

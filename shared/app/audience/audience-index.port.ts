@@ -1,6 +1,6 @@
 import type { AdvertiserAccess } from '#shared/domain/advertiser/advertiser-access.ts';
 import type { AudienceList, AudienceRow } from '#shared/domain/audience/audience-row.ts';
-import type { ContactId, Instant } from '#shared/domain/ids.ts';
+import type { AdvertiserId, ContactId, Instant } from '#shared/domain/ids.ts';
 import type { Standing } from '#shared/domain/ledger/standing.ts';
 
 /** A contact as the index is made from it. */
@@ -27,6 +27,17 @@ export interface RowVersion {
   readonly revision: number;
   /** The first position of its present life: whatever is of an earlier position was made before it expired. */
   readonly chainStart: number;
+}
+
+/** An item of the table that the index is made from, or that it holds. */
+export interface IndexedItem {
+  readonly advertiserId: AdvertiserId;
+  readonly contactId: ContactId;
+  /** The list that the item is a row of. Absent: it is the standing of the contact. */
+  readonly row?: {
+    readonly list: AudienceList;
+    readonly version: { readonly seq: number; readonly revision: number } | undefined;
+  };
 }
 
 /** The rows of the audience index, and what they are made from. */

@@ -1,11 +1,9 @@
 import type { AdvertiserAccess } from '#shared/domain/advertiser/advertiser-access.ts';
 import type { Segment } from '#shared/domain/audience/segment.ts';
-import type { ContactId, Instant } from '#shared/domain/ids.ts';
+import type { AudienceListId, ContactId, Instant } from '#shared/domain/ids.ts';
 
-/** Whom a campaign is for. */
-interface Audience {
-  readonly segment: Segment;
-}
+/** Whom a campaign is for: those of a segment as the index knows them now, or those of a list that was uploaded. */
+type Audience = { readonly segment: Segment } | { readonly list: AudienceListId };
 
 /** Where one goes on in a shard. */
 export interface AudiencePageAsked {
@@ -43,7 +41,7 @@ export interface AudienceCount {
 
 /** The audience index. It selects, and it never decides: an index follows the ledger, and the verdict reads the ledger. */
 export interface AudiencePages {
-  /** One page of one shard, with strongly consistent reads of the index. */
+  /** One page of one shard, with strongly consistent reads. A contact of a list that has expired since is in no page. */
   page(access: AdvertiserAccess, audience: Audience, asked: AudiencePageAsked): Promise<AudiencePage>;
   /** Counts all shards at once. */
   count(access: AdvertiserAccess, segment: Segment): Promise<AudienceCount>;

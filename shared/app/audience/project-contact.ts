@@ -28,7 +28,8 @@ const without = (lists: readonly AudienceList[], rows: readonly AudienceList[]):
   return lists.filter((list) => !kept.has(keyOf(list)));
 };
 
-const wantedRows = async (
+/** The rows that a contact is to have. */
+export const wantedRows = async (
   { advertisers }: ProjectPorts,
   access: AdvertiserAccess,
   { standing, prefix, labels, revision }: IndexedContact,

@@ -1,5 +1,5 @@
 import type { AdvertiserAccess } from '#shared/domain/advertiser/advertiser-access.ts';
-import { secondKeyExpected } from '#shared/domain/failure.ts';
+import { secondKeyExpected } from '#shared/domain/advertiser/key-failures.ts';
 import type { TemplateReference } from '#shared/domain/message/message.ts';
 import type { TemplateApproval } from '#shared/domain/message/template-approval.ts';
 import type { Clock } from '../clock.port.ts';

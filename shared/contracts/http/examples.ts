@@ -4,3 +4,10 @@ export const EXAMPLE_SHA256 = '9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd
 
 /** Whom the requests concern. */
 export const EXAMPLE_OF_CONTACT = { advertiserId: 'maison-valmy', contact: { email: 'camille.martin@example.com' } };
+
+/** A file of two rows, as it is uploaded. */
+export const EXAMPLE_FILE = {
+  text: 'email\ncamille.martin@example.com\npersonne@example.com\n',
+  length: 54,
+  sha256: 'adbee2cd035b3f6c7c2afc8ebbafd9896431a266454762d21acbfe2149ccedcf',
+};

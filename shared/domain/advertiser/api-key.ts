@@ -20,6 +20,8 @@ export const SCOPES = [
   'messages:transactional',
   'campaigns:write',
   'campaigns:read',
+  'uploads:write',
+  'jobs:read',
   'reviews:decide',
   'keys:write',
 ] as const;

@@ -9,3 +9,5 @@ export const callerEnded = () => new Failure('unauthenticated', 'This API key wa
 /** Keys that a revoked one created are left: the same call goes on. */
 export const revocationUnfinished = () =>
   new Failure('batch-unfinished', 'Some keys that it created are not revoked yet.', { retryAfter: 1 });
+export const secondKeyExpected = () =>
+  new Failure('second-key-expected', 'This key put the version, or one of the two keys made or replaced the other.');

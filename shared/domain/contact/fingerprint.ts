@@ -1,5 +1,5 @@
 import { createHash, createHmac, hkdfSync } from 'node:crypto';
-import type { AdvertiserId, ContactId, FactId, MessageId } from '../ids.ts';
+import type { AdvertiserId, AudienceListId, ContactId, FactId, JobId, MessageId, UploadId } from '../ids.ts';
 
 /** Version of `normaliseAddress` that ids are made with; a change of it is a new number, never an edit. */
 const NORMALISATION_VERSION = 1;
@@ -37,6 +37,15 @@ export const requestIdOf = (advertiserId: AdvertiserId, idempotencyKey: string, 
 /** The id of the message that a request creates; a repeated request finds the message it created. */
 export const messageIdOf = (requestId: string): MessageId =>
   `msg_${hashOf('message', requestId).slice(0, 22)}` as MessageId;
+
+/** The id of the file that a request offers to upload. */
+export const uploadIdOf = (requestId: string): UploadId =>
+  `upl_${hashOf('upload', requestId).slice(0, 22)}` as UploadId;
+
+/** The id of the job that a request begins, and of the list that the job makes: they find each other. */
+export const jobIdOf = (requestId: string): JobId => `job_${hashOf('job', requestId).slice(0, 22)}` as JobId;
+export const listIdOfJob = (jobId: JobId): AudienceListId => `lst_${jobId.slice('job_'.length)}` as AudienceListId;
+export const jobIdOfList = (listId: AudienceListId): JobId => `job_${listId.slice('lst_'.length)}` as JobId;
 
 /** The id of the consent, sale or opposition that a request creates on a contact. */
 export const factIdOf = (contactId: ContactId, requestId: string): FactId =>

@@ -40,6 +40,7 @@ export const LEVELS = {
   'campaigns-dispatched': 'info',
   'chunk-settled': 'info',
   'campaign-paused': 'warn',
+  'job-went-on': 'info',
   'token-unreadable': 'warn',
 } as const satisfies Record<string, 'info' | 'warn' | 'error'>;
 export type LogCode = keyof typeof LEVELS;
@@ -58,6 +59,7 @@ export interface LogFields {
   readonly messageId?: string;
   readonly campaignId?: string;
   readonly factId?: string;
+  readonly jobId?: string;
   readonly state?: string;
   readonly channel?: string;
   readonly via?: string;

@@ -60,6 +60,11 @@ export const FAULTS_FR: Readonly<Record<string, string>> = {
     'contient NUL ou une moitié de caractère : il a été lu dans un autre encodage que le sien, comme UTF-16',
   'not a review id': 'n’est pas un identifiant d’examen',
   'not a contact id': 'n’est pas un identifiant de contact',
+  'not the id of an upload': 'n’est pas l’identifiant d’un dépôt de fichier',
+  'not the id of a job': 'n’est pas l’identifiant d’une tâche',
+  'not the id of a list': 'n’est pas l’identifiant d’une liste',
+  'unknown upload': 'dépôt de fichier inconnu',
+  'its file is not there': 'son fichier n’est pas là',
   'not a message id': 'n’est pas un identifiant de message',
   'not an id of this kind': 'n’est pas un identifiant de ce type',
   'lower-case letters, digits and hyphens, 1 to 40 characters':

@@ -153,6 +153,26 @@ export const PROBLEMS_FR = {
     remedy:
       'Vérifiez le formulaire et la version : la liste des formulaires donne les deux. Une version appartient à un seul annonceur.',
   },
+  'upload-not-found': {
+    title: 'Ce dépôt de fichier n’existe pas',
+    remedy:
+      'Utilisez l’identifiant reçu quand le dépôt a été proposé. Le fichier est supprimé dans les sept jours : déposez-le de nouveau.',
+  },
+  'upload-not-there': {
+    title: 'Le fichier n’a pas été déposé',
+    remedy:
+      'Envoyez le fichier à l’adresse reçue avec le dépôt, avec ses en-têtes, avant que l’adresse n’expire. Renvoyez ensuite cette requête.',
+  },
+  'job-not-found': {
+    title: 'Cette tâche n’existe pas',
+    remedy:
+      'Utilisez un identifiant de la liste des tâches. Une tâche appartient à un seul annonceur et se conserve quatre-vingt-dix jours.',
+  },
+  'list-not-found': {
+    title: 'Cette liste n’existe pas',
+    remedy:
+      'Utilisez l’identifiant reçu à la création de la liste. Une liste appartient à un seul annonceur et se conserve quatre-vingt-dix jours.',
+  },
   'precondition-required': {
     title: 'L’en-tête If-Match manque',
     remedy:

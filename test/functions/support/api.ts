@@ -131,6 +131,8 @@ export const aWorld = async (): Promise<World> => {
     DATA_SECRET_ID: 'data',
     TOKEN_SECRET_ID: 'token',
     ROOT_KEY_SECRET_ID: 'root',
+    UPLOAD_BUCKET: bucket.bucket,
+    JOBS_QUEUE_URL: 'http://127.0.0.1:9/0/jobs',
     SMS_REPLIES_PARKED_QUEUE_URL: 'http://127.0.0.1:9/parked',
     // Nothing listens there: who says STOP is not notified.
     AWS_ENDPOINT_URL_SNS: 'http://127.0.0.1:9',

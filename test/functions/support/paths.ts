@@ -16,6 +16,8 @@ export const PATH_PARAMETERS = {
   contactId: `v1n1.${'a'.repeat(43)}`,
   messageId: `msg_${'a'.repeat(22)}`,
   campaignId: `cmp_${'a'.repeat(22)}`,
+  listId: `lst_${'a'.repeat(22)}`,
+  jobId: `job_${'a'.repeat(22)}`,
   apiKeyId: 'a'.repeat(20),
 };
 

@@ -204,6 +204,8 @@ describe('what could not be handled', () => {
       [`${environment.SMS_REPLIES_QUEUE_URL}-dlq`, `{"mark":"${mark}"}`],
       [`${environment.EMAIL_FEEDBACK_QUEUE_URL}-dlq`, `{"mark":"${mark}"}`],
       [`${environment.INBOUND_EVENTS_QUEUE_URL}-dlq`, `{"mark":"${mark}"}`],
+      // No job has this shape: it is parked once more.
+      [`${environment.JOBS_QUEUE_URL}-dlq`, `{"mark":"${mark}"}`],
       [`${environment.SEND_QUEUE_URL}-dlq`, message],
       [`${environment.CAMPAIGN_QUEUE_URL}-dlq`, `{"mark":"${mark}"}`],
       [environment.SEND_PARKED_QUEUE_URL, `${message} `],
@@ -226,7 +228,16 @@ describe('what could not be handled', () => {
     await stack.idle();
     await strand('second');
     const shown = await redrive(false);
-    for (const from of ['sms-replies', 'email-feedback', 'inbound-events', 'send', 'campaign', 'outbox', 'project'])
+    for (const from of [
+      'sms-replies',
+      'email-feedback',
+      'inbound-events',
+      'send',
+      'campaign',
+      'outbox',
+      'project',
+      'jobs',
+    ])
       expect(shown).toContain(`× ${from}`);
     await redrive(true);
     await stack.idle();

@@ -70,7 +70,7 @@ export const MAY_IMPORT: Readonly<Record<Exclude<Ring, 'tests'>, Row>> = {
   // Drafts of the law are tried on the rows of the decision table, which are tests.
   tools: { values: ['domain', 'law', 'contracts', 'edge', 'manifest', 'infra', 'tests'], types: ['events'] },
   start: { values: ['local', 'console', 'manifest', 'tools'] },
-  cli: { values: ['domain', 'infra', 'tools', 'aws-sdk'], types: ['app'] },
+  cli: { values: ['domain', 'app', 'adapters', 'infra', 'tools', 'aws-sdk'], types: ['ports'] },
   demo: { values: ['domain', 'law', 'local', 'tools', 'start'] },
   // What others copy into their own project: it knows nothing of ours.
   client: { values: [] },

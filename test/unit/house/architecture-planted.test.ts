@@ -114,10 +114,12 @@ describe('a planted direction that no file needs', () => {
   test('is found', () => {
     expect(unusedDirections(new Map(withoutCli))).toEqual([
       'cli imports no value of domain',
+      'cli imports no value of app',
+      'cli imports no value of adapters',
       'cli imports no value of infra',
       'cli imports no value of tools',
       'cli imports no value of aws-sdk',
-      'cli imports nothing of app',
+      'cli imports nothing of ports',
     ]);
   });
   test('of types is found', () => {
@@ -126,7 +128,8 @@ describe('a planted direction that no file needs', () => {
   test('of values is found where types are enough', () => {
     const source =
       "import type { A } from '#infra/a.ts';\nimport { b } from '#tools/b.ts';\nimport { C } from '@aws-sdk/c';" +
-      "import { d } from '#shared/domain/d.ts'; import type { E } from '#shared/app/e.ts';";
+      "import { d } from '#shared/domain/d.ts'; import { e } from '#shared/app/e.ts';" +
+      "import { f } from '#shared/adapters/f.ts'; import type { G } from '#shared/app/g.port.ts';";
     expect(unusedDirections(new Map([...withoutCli, ['cli/a.ts', source]]))).toEqual(['cli imports no value of infra']);
   });
 });

@@ -65,19 +65,19 @@ export const SITUATIONS: readonly Situation[] = [
   // A message that ends its function is with the dead letters after half an hour.
   {
     what: 'a message has its tries',
-    of: /ApproximateAge\S+ \S+-(?:send|campaign)$/,
+    of: /ApproximateAge\S+ \S+-(?:send|campaign|jobs)$/,
     valueAt: always(30 * 60),
     quiet: [5, HOUR],
   },
   {
     what: 'messages are not sent',
-    of: /ApproximateAge\S+ \S+-(?:send|campaign)$/,
+    of: /ApproximateAge\S+ \S+-(?:send|campaign|jobs)$/,
     valueAt: always(2 * 3600),
     rings: [10, HOUR],
   },
   {
     what: 'messages are sent again',
-    of: /ApproximateAge\S+ \S+-(?:send|campaign)$/,
+    of: /ApproximateAge\S+ \S+-(?:send|campaign|jobs)$/,
     valueAt: until(10, 2 * 3600),
     quiet: [15],
   },

@@ -12,6 +12,8 @@ export interface StoryCall {
   readonly key?: string;
   /** The members of the answer that the example has, where it has not all. */
   readonly members?: readonly string[];
+  /** A file that is sent then, as the answer says. */
+  readonly sends?: string;
 }
 
 /** What is called: an operation of the document, with the body of the example. */
@@ -38,10 +40,19 @@ const urlOf = ({ path }: Called, parameters: Readonly<Record<string, string>>): 
   return query.length === 0 ? filled : `${filled}?${new URLSearchParams(Object.fromEntries(query))}`;
 };
 
+/** Sends a file to the address that an answer gave. Throws where it is not taken. */
+const sendFile = async (
+  answer: { readonly uploadUrl: string; readonly headers: Record<string, string> },
+  file: string,
+) => {
+  const { ok, status } = await fetch(answer.uploadUrl, { method: 'PUT', headers: answer.headers, body: file });
+  if (!ok) throw new Error(`The file was not taken: ${status}.`);
+};
+
 /** Calls a running system: the ids of the examples are replaced by its own. */
 export const call = async (
   { url, rootKey, names }: { readonly url: string; readonly rootKey: string; readonly names: Names },
-  { parameters = {}, key = rootKey }: StoryCall,
+  { parameters = {}, key = rootKey, sends }: StoryCall,
   called: Called,
 ): Promise<Reply> => {
   const response = await fetch(`${url}${urlOf(called, names.inReal(parameters))}`, {
@@ -54,7 +65,9 @@ export const call = async (
     ...(called.body === undefined ? {} : { body: JSON.stringify(names.inReal(called.body)) }),
   });
   const text = await response.text();
-  return { status: response.status, body: text === '' ? undefined : JSON.parse(text) };
+  const body = text === '' ? undefined : JSON.parse(text);
+  if (sends !== undefined) await sendFile(body, sends);
+  return { status: response.status, body };
 };
 
 /** The members of an answer that the example has: all, where it names none. */
@@ -63,12 +76,16 @@ export const excerptOf = ({ members }: Pick<StoryCall, 'members'>, body: unknown
 
 const BETWEEN_LOOKS_MS = 250;
 
-/** Asks again until a message is settled, for this long at most: it is sent a moment after it was accepted. */
+/** States in which something goes on by itself: a message, and a job. */
+const isAwaited = ({ status, body }: Reply): boolean =>
+  status === 200 && (Object(body).status === 'accepted' || ['waiting', 'running'].includes(Object(body).state));
+
+/** Asks again until a message is settled, or a job done, for this long at most: it goes on after it was accepted. */
 export const settledReply = async (ask: () => Promise<Reply>, withinMs: number): Promise<Reply> => {
   const until = Date.now() + withinMs;
   for (;;) {
     const reply = await ask();
-    if (Object(reply.body).status !== 'accepted' || Date.now() > until) return reply;
+    if (!isAwaited(reply) || Date.now() > until) return reply;
     await new Promise((resolve) => setTimeout(resolve, BETWEEN_LOOKS_MS));
   }
 };

@@ -6,6 +6,9 @@ const KINDS = {
   contact: /v\d+n\d+\.[\w-]{43}/,
   message: /msg_[\w-]{22}/,
   review: /rev_[\w-]{22}/,
+  upload: /upl_[\w-]{22}/,
+  job: /job_[\w-]{22}/,
+  list: /lst_[\w-]{22}/,
   key: /aval_[0-9a-f]{20}_[\w-]{44}/,
   // These are ids only where they stand alone: a text may name a commit by its hash.
   hash: /^[0-9a-f]{64}$/,
@@ -21,8 +24,10 @@ const ANY = new RegExp(
     .join('|'),
   'g',
 );
+/** Members that hold an address which is signed for a while. */
+const ADDRESSES = ['uploadUrl', 'reportUrl'];
 /** Members whose whole value is opaque: it is an id, however it looks. */
-const OPAQUE = ['nextCursor', 'cursor', 'providerMessageId', 'seal'];
+const OPAQUE = ['nextCursor', 'cursor', 'providerMessageId', 'seal', ...ADDRESSES];
 
 /** An id in a text, with its kind. */
 export interface FoundId {
@@ -118,6 +123,9 @@ export class Names {
         return `${id.slice(0, id.indexOf('.') + 1)}${charactersFor(what, 43)}`;
       case 'message':
       case 'review':
+      case 'upload':
+      case 'job':
+      case 'list':
         return `${id.slice(0, 4)}${charactersFor(what, 22)}`;
       case 'key':
         return `aval_${this.nameOf({ id: id.slice(5, 25), kind: 'apiKey' })}_${charactersFor(what, 44)}`;
@@ -125,6 +133,9 @@ export class Names {
         return charactersFor(what, 10, CROCKFORD).replace(/^.{5}/, '$&-');
       case 'request':
         return charactersFor(what, 32, HEX).replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-');
+      case 'uploadUrl':
+      case 'reportUrl':
+        return `https://s3.eu-west-3.amazonaws.com/aval-uploads/${charactersFor(what, 22)}.csv?X-Amz-Signature=${charactersFor(what, 64, HEX)}`;
       case 'hash':
       case 'version':
       case 'apiKey':

@@ -11,6 +11,8 @@ export interface Step {
   readonly key?: string;
   /** The members of the answer that the example has, where all of them would be too much to read. */
   readonly members?: readonly string[];
+  /** A file that is sent then, as the answer says. */
+  readonly sends?: string;
   /** The body, where it is not the one of the route's document; it names earlier answers likewise. */
   readonly body?: unknown;
 }

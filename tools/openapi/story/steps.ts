@@ -1,6 +1,7 @@
 import { documentOf } from '#shared/contracts/http/document.ts';
 import type { Route } from '#shared/contracts/http/route.ts';
 import { ROUTES } from '../routes.ts';
+import { FILE_STEPS } from './file-steps.ts';
 import { OF_CAMPAIGNS } from './of-campaigns.ts';
 import { FORM_AT_SALE, FREE_ACCOUNT, TESTER, testOf, WINTER_TEXT } from './said.ts';
 import type { Step } from './step.ts';
@@ -125,6 +126,7 @@ export const STORY: readonly Step[] = [
   ...batch('record-activities', 201, { occurredAt: LATER }),
   { route: 'look-up-contact', status: 200 },
   { route: 'count-audience', status: 200 },
+  ...FILE_STEPS,
   { route: 'get-contact', status: 200, parameters: CAMILLE },
 
   // May this be sent?

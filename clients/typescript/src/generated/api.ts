@@ -18,25 +18,32 @@ import type {
   CountAudienceRequest,
   CreateApiKeyAnswer,
   CreateApiKeyRequest,
+  CreateAudienceListRequest,
   CreateCampaignAnswer,
   CreateCampaignRequest,
+  CreateUploadAnswer,
+  CreateUploadRequest,
   DecideReviewRequest,
   DeclareContactAnswer,
   DeclareContactRequest,
   DeclareContactsAnswer,
   DeclareContactsRequest,
   FormVersion,
+  GetAudienceListAnswer,
   GetIdentitiesAnswer,
   GetOpenapiAnswer,
   GiveVerdictsAnswer,
   GiveVerdictsRequest,
   InvalidateConsentAnswer,
   InvalidateConsentRequest,
+  Job,
+  JobWithReport,
   ListAdvertiserVersionsAnswer,
   ListApiKeysAnswer,
   ListCampaignsAnswer,
   ListFormVersionsAnswer,
   ListFormsAnswer,
+  ListJobsAnswer,
   ListMessagesAnswer,
   ListReviewsAnswer,
   ListTemplateVersionsAnswer,
@@ -495,5 +502,45 @@ export class Aval extends Calls {
    */
   cancelCampaign(parameters: ParametersOf<'cancelCampaign'>, options?: CallOptions): Promise<CampaignEntry> {
     return this.call<CampaignEntry>({ operationId: 'cancelCampaign', method: 'POST', path: '/v1/campaigns/{campaignId}/cancel' }, { parameters, options });
+  }
+
+  /**
+   * Offers to take a CSV file, which is then sent to the answered address.
+   * Asks for a key with the scope `uploads:write`.
+   */
+  createUpload(body: CreateUploadRequest, options?: KeyedOptions): Promise<CreateUploadAnswer> {
+    return this.call<CreateUploadAnswer>({ operationId: 'createUpload', method: 'POST', path: '/v1/uploads', isKeyed: true }, { body, options });
+  }
+
+  /**
+   * Makes a list of contacts of an uploaded CSV file.
+   * Asks for a key with the scope `campaigns:write`.
+   */
+  createAudienceList(body: CreateAudienceListRequest, options?: KeyedOptions): Promise<Job> {
+    return this.call<Job>({ operationId: 'createAudienceList', method: 'POST', path: '/v1/audiences/lists', isKeyed: true }, { body, options });
+  }
+
+  /**
+   * How many contacts a list has, and how far it is made.
+   * Asks for a key with the scope `campaigns:read`.
+   */
+  getAudienceList(parameters: ParametersOf<'getAudienceList'>, options?: CallOptions): Promise<GetAudienceListAnswer> {
+    return this.call<GetAudienceListAnswer>({ operationId: 'getAudienceList', method: 'GET', path: '/v1/audiences/lists/{listId}', isRepeatable: true }, { parameters, options });
+  }
+
+  /**
+   * The jobs of an advertiser.
+   * Asks for a key with the scope `jobs:read`.
+   */
+  listJobs(parameters: ParametersOf<'listJobs'> = {}, options?: CallOptions): List<ListJobsAnswer['jobs'][number]> {
+    return this.list<ListJobsAnswer['jobs'][number]>({ operationId: 'listJobs', method: 'GET', path: '/v1/jobs', isRepeatable: true }, 'jobs', { parameters, options });
+  }
+
+  /**
+   * How far a job is, and the report of what it rejected.
+   * Asks for a key with the scope `jobs:read`.
+   */
+  getJob(parameters: ParametersOf<'getJob'>, options?: CallOptions): Promise<JobWithReport> {
+    return this.call<JobWithReport>({ operationId: 'getJob', method: 'GET', path: '/v1/jobs/{jobId}', isRepeatable: true }, { parameters, options });
   }
 }

@@ -916,6 +916,106 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/v1/uploads": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Offers to take a CSV file, which is then sent to the answered address
+         * @description Asks for a key with the scope `uploads:write`.
+         */
+        readonly post: operations["createUpload"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/audiences/lists": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Makes a list of contacts of an uploaded CSV file
+         * @description Asks for a key with the scope `campaigns:write`.
+         */
+        readonly post: operations["createAudienceList"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/audiences/lists/{listId}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * How many contacts a list has, and how far it is made
+         * @description Asks for a key with the scope `campaigns:read`.
+         */
+        readonly get: operations["getAudienceList"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/jobs": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * The jobs of an advertiser
+         * @description Asks for a key with the scope `jobs:read`.
+         */
+        readonly get: operations["listJobs"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/jobs/{jobId}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * How far a job is, and the report of what it rejected
+         * @description Asks for a key with the scope `jobs:read`.
+         */
+        readonly get: operations["getJob"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -2880,7 +2980,7 @@ export interface components {
             /** @description A name by which you recognise the key, 1 to 100 characters. */
             readonly name: string;
             /** @description What the key may do: at least one scope, each of which your own key has. A scope that ends in :write includes the same one with :read. */
-            readonly scopes: readonly ("advertisers:write" | "advertisers:read" | "identities:write" | "templates:write" | "templates:read" | "templates:approve" | "consents:write" | "oppositions:write" | "records:annul" | "contacts:read" | "verdicts:read" | "messages:send" | "messages:read" | "messages:transactional" | "campaigns:write" | "campaigns:read" | "reviews:decide" | "keys:write")[];
+            readonly scopes: readonly ("advertisers:write" | "advertisers:read" | "identities:write" | "templates:write" | "templates:read" | "templates:approve" | "consents:write" | "oppositions:write" | "records:annul" | "contacts:read" | "verdicts:read" | "messages:send" | "messages:read" | "messages:transactional" | "campaigns:write" | "campaigns:read" | "uploads:write" | "jobs:read" | "reviews:decide" | "keys:write")[];
             /** @description The advertisers that the key is bound to, 1 to 100, or every-advertiser; never more than your own key. */
             readonly advertisers: "every-advertiser" | readonly string[];
             /**
@@ -3038,6 +3138,29 @@ export interface components {
         } | {
             /** @description The local date and time of each recipient: each leaves when the clock where the recipient is shows it. */
             readonly waves: string;
+        };
+        readonly CreateUploadRequest: {
+            /** @description The advertiser. May be left out by a key that is bound to one advertiser. */
+            readonly advertiserId?: string;
+            /** @description The size of the file in bytes, at most 100 MiB: no other size is taken. */
+            readonly bytes: number;
+            /** @description The SHA-256 of the file: no other content is taken. */
+            readonly sha256: string;
+        };
+        readonly CreateAudienceListRequest: {
+            /** @description The advertiser. May be left out by a key that is bound to one advertiser. */
+            readonly advertiserId?: string;
+            /** @description A name by which you recognise the list, 1 to 100 characters. Name no person in it. */
+            readonly name: string;
+            /** @description The upload that has the file: it was sent already. */
+            readonly uploadId: string;
+            /**
+             * @description What names the contacts: their e-mail addresses, their telephone numbers, or their ids.
+             * @enum {string}
+             */
+            readonly by: "email" | "phone" | "contactId";
+            /** @description The heading of that column in the first row, in any case, 1 to 100 characters. Absent: the word given as by. */
+            readonly heading?: string;
         };
         readonly GetOpenapiAnswer: {
             readonly [key: string]: unknown;
@@ -5797,7 +5920,7 @@ export interface components {
             /** @description The name by which you recognise the key. */
             readonly name: string;
             /** @description What the key may do. */
-            readonly scopes: readonly ("advertisers:write" | "advertisers:read" | "identities:write" | "templates:write" | "templates:read" | "templates:approve" | "consents:write" | "oppositions:write" | "records:annul" | "contacts:read" | "verdicts:read" | "messages:send" | "messages:read" | "messages:transactional" | "campaigns:write" | "campaigns:read" | "reviews:decide" | "keys:write")[];
+            readonly scopes: readonly ("advertisers:write" | "advertisers:read" | "identities:write" | "templates:write" | "templates:read" | "templates:approve" | "consents:write" | "oppositions:write" | "records:annul" | "contacts:read" | "verdicts:read" | "messages:send" | "messages:read" | "messages:transactional" | "campaigns:write" | "campaigns:read" | "uploads:write" | "jobs:read" | "reviews:decide" | "keys:write")[];
             /** @description The advertisers that the key is bound to, or every-advertiser. */
             readonly advertisers: "every-advertiser" | readonly string[];
             /** @description When the key was created, in UTC. */
@@ -5819,7 +5942,7 @@ export interface components {
                 /** @description The name by which you recognise the key. */
                 readonly name: string;
                 /** @description What the key may do. */
-                readonly scopes: readonly ("advertisers:write" | "advertisers:read" | "identities:write" | "templates:write" | "templates:read" | "templates:approve" | "consents:write" | "oppositions:write" | "records:annul" | "contacts:read" | "verdicts:read" | "messages:send" | "messages:read" | "messages:transactional" | "campaigns:write" | "campaigns:read" | "reviews:decide" | "keys:write")[];
+                readonly scopes: readonly ("advertisers:write" | "advertisers:read" | "identities:write" | "templates:write" | "templates:read" | "templates:approve" | "consents:write" | "oppositions:write" | "records:annul" | "contacts:read" | "verdicts:read" | "messages:send" | "messages:read" | "messages:transactional" | "campaigns:write" | "campaigns:read" | "uploads:write" | "jobs:read" | "reviews:decide" | "keys:write")[];
                 /** @description The advertisers that the key is bound to, or every-advertiser. */
                 readonly advertisers: "every-advertiser" | readonly string[];
                 /** @description When the key was created, in UTC. */
@@ -5844,7 +5967,7 @@ export interface components {
             /** @description The name by which you recognise the key. */
             readonly name: string;
             /** @description What the key may do. */
-            readonly scopes: readonly ("advertisers:write" | "advertisers:read" | "identities:write" | "templates:write" | "templates:read" | "templates:approve" | "consents:write" | "oppositions:write" | "records:annul" | "contacts:read" | "verdicts:read" | "messages:send" | "messages:read" | "messages:transactional" | "campaigns:write" | "campaigns:read" | "reviews:decide" | "keys:write")[];
+            readonly scopes: readonly ("advertisers:write" | "advertisers:read" | "identities:write" | "templates:write" | "templates:read" | "templates:approve" | "consents:write" | "oppositions:write" | "records:annul" | "contacts:read" | "verdicts:read" | "messages:send" | "messages:read" | "messages:transactional" | "campaigns:write" | "campaigns:read" | "uploads:write" | "jobs:read" | "reviews:decide" | "keys:write")[];
             /** @description The advertisers that the key is bound to, or every-advertiser. */
             readonly advertisers: "every-advertiser" | readonly string[];
             /** @description When the key was created, in UTC. */
@@ -6030,6 +6153,150 @@ export interface components {
             /** @description Why it paused itself: a code. Absent: it did not. */
             readonly pausedBecause?: string;
         };
+        readonly CreateUploadAnswer: {
+            /** @description The id of the upload: what reads the file asks for it. */
+            readonly uploadId: string;
+            /** @description Where to send the file, by one PUT without a key, with the headers below as they are. It is a CSV in any usual encoding: UTF-8, UTF-16 or Windows-1252; separated by comma, semicolon, tab or bar; the first row names the columns. */
+            readonly uploadUrl: string;
+            /** @description The headers of that PUT, each with its value. */
+            readonly headers: {
+                readonly [key: string]: string;
+            };
+            /** @description From then on this address takes nothing any more, in UTC; repeat the request for another. */
+            readonly uploadUrlEndsAt: string;
+            /** @description From then on the file may be deleted, in UTC; it is within seven days. */
+            readonly endsAt: string;
+        };
+        readonly Job: {
+            /** @description The id of the job. */
+            readonly jobId: string;
+            /**
+             * @description What it makes.
+             * @enum {string}
+             */
+            readonly kind: "audience-list";
+            /** @description The list that it makes. */
+            readonly listId: string;
+            /** @description The name that you gave it. */
+            readonly name: string;
+            /** @description The upload whose file it reads. */
+            readonly uploadId: string;
+            /**
+             * @description How far it is: finished and failed are final.
+             * @enum {string}
+             */
+            readonly state: "waiting" | "running" | "finished" | "failed";
+            /**
+             * @description Why it failed: the first row lacks the heading, the file was deleted meanwhile, or it has more than a million rows. What was taken before stays. Absent: it did not fail.
+             * @enum {string}
+             */
+            readonly fault?: "heading-missing" | "file-gone" | "too-many-rows";
+            /** @description The size of the file. */
+            readonly bytes: number;
+            /** @description How much of it was read so far. */
+            readonly bytesRead: number;
+            /** @description Its rows, by what became of them. */
+            readonly rows: components["schemas"]["RowsOfFile"];
+            /** @description When it was asked for, in UTC. */
+            readonly createdAt: string;
+            /** @description When the latest part was done, in UTC. */
+            readonly updatedAt: string;
+            /** @description When it finished or failed, in UTC. Absent: it goes on. */
+            readonly finishedAt?: string;
+            /** @description From then on the job, and what it made, is not kept any more, in UTC. */
+            readonly endsAt: string;
+        };
+        readonly RowsOfFile: {
+            /** @description How many were read so far; the first row, with the headings, and blank lines are none. */
+            readonly read: number;
+            /** @description How many were taken. */
+            readonly accepted: number;
+            /** @description How many named what an earlier row had named: it was taken once. */
+            readonly repeated: number;
+            /** @description How many were not taken. */
+            readonly rejected: number;
+            /** @description The same by the reason, each with how many; the report has each row. */
+            readonly rejectedBy: {
+                readonly [key: string]: number;
+            };
+        };
+        readonly GetAudienceListAnswer: {
+            /** @description The id of the list. */
+            readonly listId: string;
+            /** @description The name that you gave it. */
+            readonly name: string;
+            /**
+             * @description What named its contacts.
+             * @enum {string}
+             */
+            readonly by: "email" | "phone" | "contactId";
+            /** @description The job that makes it, which has the report of what was rejected. */
+            readonly jobId: string;
+            /**
+             * @description How far that job is: until it is finished, more contacts are added.
+             * @enum {string}
+             */
+            readonly state: "waiting" | "running" | "finished" | "failed";
+            /** @description How many contacts it has; each message to one of them still needs a verdict. */
+            readonly contacts: number;
+            /** @description How many rows named a contact that an earlier row had named. */
+            readonly repeated: number;
+            /** @description How many rows were not taken. */
+            readonly rejected: number;
+            /** @description When it was asked for, in UTC. */
+            readonly createdAt: string;
+            /** @description From then on it is not kept any more, in UTC. */
+            readonly endsAt: string;
+        };
+        readonly ListJobsAnswer: {
+            /** @description Jobs, the latest first. */
+            readonly jobs: readonly components["schemas"]["Job"][];
+            /** @description Give it as cursor to read the next page. Absent: this was the last page. */
+            readonly nextCursor?: string;
+        };
+        readonly JobWithReport: {
+            /** @description The id of the job. */
+            readonly jobId: string;
+            /**
+             * @description What it makes.
+             * @enum {string}
+             */
+            readonly kind: "audience-list";
+            /** @description The list that it makes. */
+            readonly listId: string;
+            /** @description The name that you gave it. */
+            readonly name: string;
+            /** @description The upload whose file it reads. */
+            readonly uploadId: string;
+            /**
+             * @description How far it is: finished and failed are final.
+             * @enum {string}
+             */
+            readonly state: "waiting" | "running" | "finished" | "failed";
+            /**
+             * @description Why it failed: the first row lacks the heading, the file was deleted meanwhile, or it has more than a million rows. What was taken before stays. Absent: it did not fail.
+             * @enum {string}
+             */
+            readonly fault?: "heading-missing" | "file-gone" | "too-many-rows";
+            /** @description The size of the file. */
+            readonly bytes: number;
+            /** @description How much of it was read so far. */
+            readonly bytesRead: number;
+            /** @description Its rows, by what became of them. */
+            readonly rows: components["schemas"]["RowsOfFile"];
+            /** @description When it was asked for, in UTC. */
+            readonly createdAt: string;
+            /** @description When the latest part was done, in UTC. */
+            readonly updatedAt: string;
+            /** @description When it finished or failed, in UTC. Absent: it goes on. */
+            readonly finishedAt?: string;
+            /** @description From then on the job, and what it made, is not kept any more, in UTC. */
+            readonly endsAt: string;
+            /** @description Where the report of the rejected rows can be downloaded without a key: CSV with line, column, code and the reason in English and French. It holds nothing of the file. Absent: nothing was rejected, it goes on, or it ended more than four days ago. */
+            readonly reportUrl?: string;
+            /** @description From then on this address does not work any more, in UTC; ask again for another. Absent: there is none. */
+            readonly reportUrlEndsAt?: string;
+        };
     };
     responses: {
         /** @description `advertiser-not-found`: No such advertiser. */
@@ -6166,6 +6433,16 @@ export interface components {
                 readonly "application/problem+json": components["schemas"]["Problem"];
             };
         };
+        /** @description `upload-not-there`: The file was not uploaded. */
+        readonly "upload-not-there": {
+            headers: {
+                readonly "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                readonly [name: string]: unknown;
+            };
+            content: {
+                readonly "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
         /** @description `version-immutable`: The version exists with other content. */
         readonly "version-immutable": {
             headers: {
@@ -6243,6 +6520,8 @@ export type CreateCampaignRequest = components['schemas']['CreateCampaignRequest
 export type CampaignAudience = components['schemas']['CampaignAudience'];
 export type Segment = components['schemas']['Segment'];
 export type Schedule = components['schemas']['Schedule'];
+export type CreateUploadRequest = components['schemas']['CreateUploadRequest'];
+export type CreateAudienceListRequest = components['schemas']['CreateAudienceListRequest'];
 export type GetOpenapiAnswer = components['schemas']['GetOpenapiAnswer'];
 export type SettingsVersion = components['schemas']['SettingsVersion'];
 export type UsableByChannel = components['schemas']['UsableByChannel'];
@@ -6322,6 +6601,12 @@ export type CampaignRun = components['schemas']['CampaignRun'];
 export type CampaignTotals = components['schemas']['CampaignTotals'];
 export type ListCampaignsAnswer = components['schemas']['ListCampaignsAnswer'];
 export type CampaignEntry = components['schemas']['CampaignEntry'];
+export type CreateUploadAnswer = components['schemas']['CreateUploadAnswer'];
+export type Job = components['schemas']['Job'];
+export type RowsOfFile = components['schemas']['RowsOfFile'];
+export type GetAudienceListAnswer = components['schemas']['GetAudienceListAnswer'];
+export type ListJobsAnswer = components['schemas']['ListJobsAnswer'];
+export type JobWithReport = components['schemas']['JobWithReport'];
 export type ResponseAdvertiserNotFound = components['responses']['advertiser-not-found'];
 export type ResponseApiKeyEnded = components['responses']['api-key-ended'];
 export type ResponseApiKeyNotFound = components['responses']['api-key-not-found'];
@@ -6335,6 +6620,7 @@ export type ResponsePreconditionRequired = components['responses']['precondition
 export type ResponseRateLimited = components['responses']['rate-limited'];
 export type ResponseUnauthenticated = components['responses']['unauthenticated'];
 export type ResponseUnsupportedMediaType = components['responses']['unsupported-media-type'];
+export type ResponseUploadNotThere = components['responses']['upload-not-there'];
 export type ResponseVersionImmutable = components['responses']['version-immutable'];
 export type ResponseWafFiltered = components['responses']['waf-filtered'];
 export type HeaderXCorrelationId = components['headers']['X-Correlation-Id'];
@@ -10019,6 +10305,347 @@ export interface operations {
                 headers: {
                     readonly "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
                     readonly "Retry-After": components["headers"]["Retry-After"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly 422: components["responses"]["invalid-request"];
+            readonly 429: components["responses"]["rate-limited"];
+            readonly 500: components["responses"]["internal-error"];
+            /** @description `dependency-unavailable`: A store or provider cannot be reached. `stored-unreadable`: What is stored cannot be read. */
+            readonly 503: {
+                headers: {
+                    readonly "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    readonly "Retry-After": components["headers"]["Retry-After"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly createUpload: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /** @description New for each act, the same for each retry: a repeated call answers what the first one did. */
+                readonly "Idempotency-Key": string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["CreateUploadRequest"];
+            };
+        };
+        readonly responses: {
+            /** @description Where to send the file */
+            readonly 201: {
+                headers: {
+                    readonly "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["CreateUploadAnswer"];
+                };
+            };
+            /** @description `idempotency-key-missing`: The Idempotency-Key is missing. `malformed-request`: The request cannot be read. */
+            readonly 400: {
+                headers: {
+                    readonly "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly 401: components["responses"]["unauthenticated"];
+            /** @description `insufficient-scope`: The API key lacks the scope. `waf-filtered`: The firewall refused the request. */
+            readonly 403: {
+                headers: {
+                    readonly "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly 404: components["responses"]["advertiser-not-found"];
+            readonly 413: components["responses"]["payload-too-large"];
+            readonly 415: components["responses"]["unsupported-media-type"];
+            /** @description `idempotency-key-reused`: The Idempotency-Key was used for another request. `invalid-request`: The request does not match its schema. */
+            readonly 422: {
+                headers: {
+                    readonly "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly 429: components["responses"]["rate-limited"];
+            readonly 500: components["responses"]["internal-error"];
+            /** @description `dependency-unavailable`: A store or provider cannot be reached. `stored-unreadable`: What is stored cannot be read. */
+            readonly 503: {
+                headers: {
+                    readonly "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    readonly "Retry-After": components["headers"]["Retry-After"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly createAudienceList: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /** @description New for each act, the same for each retry: a repeated call answers what the first one did. */
+                readonly "Idempotency-Key": string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["CreateAudienceListRequest"];
+            };
+        };
+        readonly responses: {
+            /** @description The job that makes it: ask for it until it is finished, and see what was rejected */
+            readonly 202: {
+                headers: {
+                    readonly "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Job"];
+                };
+            };
+            /** @description `idempotency-key-missing`: The Idempotency-Key is missing. `malformed-request`: The request cannot be read. */
+            readonly 400: {
+                headers: {
+                    readonly "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly 401: components["responses"]["unauthenticated"];
+            /** @description `insufficient-scope`: The API key lacks the scope. `waf-filtered`: The firewall refused the request. */
+            readonly 403: {
+                headers: {
+                    readonly "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `advertiser-not-found`: No such advertiser. `upload-not-found`: No such upload. */
+            readonly 404: {
+                headers: {
+                    readonly "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly 409: components["responses"]["upload-not-there"];
+            readonly 413: components["responses"]["payload-too-large"];
+            readonly 415: components["responses"]["unsupported-media-type"];
+            /** @description `idempotency-key-reused`: The Idempotency-Key was used for another request. `invalid-request`: The request does not match its schema. */
+            readonly 422: {
+                headers: {
+                    readonly "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly 429: components["responses"]["rate-limited"];
+            readonly 500: components["responses"]["internal-error"];
+            /** @description `dependency-unavailable`: A store or provider cannot be reached. `stored-unreadable`: What is stored cannot be read. */
+            readonly 503: {
+                headers: {
+                    readonly "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    readonly "Retry-After": components["headers"]["Retry-After"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly getAudienceList: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description The advertiser. May be left out by a key that is bound to one advertiser. */
+                readonly advertiserId?: string;
+            };
+            readonly header?: never;
+            readonly path: {
+                /** @description The id of the list, as it was answered when the list was asked for. */
+                readonly listId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The list as it is now */
+            readonly 200: {
+                headers: {
+                    readonly "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["GetAudienceListAnswer"];
+                };
+            };
+            readonly 400: components["responses"]["malformed-request"];
+            readonly 401: components["responses"]["unauthenticated"];
+            /** @description `insufficient-scope`: The API key lacks the scope. `waf-filtered`: The firewall refused the request. */
+            readonly 403: {
+                headers: {
+                    readonly "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `advertiser-not-found`: No such advertiser. `list-not-found`: No such list. */
+            readonly 404: {
+                headers: {
+                    readonly "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly 422: components["responses"]["invalid-request"];
+            readonly 429: components["responses"]["rate-limited"];
+            readonly 500: components["responses"]["internal-error"];
+            /** @description `dependency-unavailable`: A store or provider cannot be reached. `stored-unreadable`: What is stored cannot be read. */
+            readonly 503: {
+                headers: {
+                    readonly "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    readonly "Retry-After": components["headers"]["Retry-After"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly listJobs: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description The advertiser. May be left out by a key that is bound to one advertiser. */
+                readonly advertiserId?: string;
+                /** @description How many items to answer, 1 to 100. Absent: 25. A page may hold fewer before the list ends. */
+                readonly limit?: number;
+                /** @description Where to go on: the nextCursor of the page before. Absent: the first page. */
+                readonly cursor?: string;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description One page of jobs, the latest first */
+            readonly 200: {
+                headers: {
+                    readonly "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ListJobsAnswer"];
+                };
+            };
+            readonly 400: components["responses"]["malformed-request"];
+            readonly 401: components["responses"]["unauthenticated"];
+            /** @description `insufficient-scope`: The API key lacks the scope. `waf-filtered`: The firewall refused the request. */
+            readonly 403: {
+                headers: {
+                    readonly "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly 404: components["responses"]["advertiser-not-found"];
+            readonly 422: components["responses"]["invalid-request"];
+            readonly 429: components["responses"]["rate-limited"];
+            readonly 500: components["responses"]["internal-error"];
+            /** @description `dependency-unavailable`: A store or provider cannot be reached. `stored-unreadable`: What is stored cannot be read. */
+            readonly 503: {
+                headers: {
+                    readonly "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    readonly "Retry-After": components["headers"]["Retry-After"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly getJob: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description The advertiser. May be left out by a key that is bound to one advertiser. */
+                readonly advertiserId?: string;
+            };
+            readonly header?: never;
+            readonly path: {
+                /** @description The id of the job, as it was answered when it was asked for. */
+                readonly jobId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The job as it is now */
+            readonly 200: {
+                headers: {
+                    readonly "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["JobWithReport"];
+                };
+            };
+            readonly 400: components["responses"]["malformed-request"];
+            readonly 401: components["responses"]["unauthenticated"];
+            /** @description `insufficient-scope`: The API key lacks the scope. `waf-filtered`: The firewall refused the request. */
+            readonly 403: {
+                headers: {
+                    readonly "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `advertiser-not-found`: No such advertiser. `job-not-found`: No such job. */
+            readonly 404: {
+                headers: {
+                    readonly "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
                     readonly [name: string]: unknown;
                 };
                 content: {

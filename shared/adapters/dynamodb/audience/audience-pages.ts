@@ -14,7 +14,7 @@ import { ContactId } from '#shared/domain/ids.ts';
 import { readStored } from '#shared/domain/read-stored.ts';
 import { epochSeconds } from '#shared/domain/time/instant.ts';
 import { AudienceFollowedItem } from '../audience-items.ts';
-import { audiencePk, followedKey } from '../audience-keys.ts';
+import { audiencePk, followedKey, listPk } from '../audience-keys.ts';
 import { getItem, type Image, orUnreachable, type Table, toImage, toItem } from '../table.ts';
 import { segmentFilter } from './segment-filter.ts';
 
@@ -93,9 +93,28 @@ const followedUpTo = async (deps: Deps, access: AdvertiserAccess) => {
   return item === undefined ? {} : { upTo: readStored(AudienceFollowedItem, item).upTo };
 };
 
-/** Pages and counts of the audience index on DynamoDB. */
+/** One page of a shard of a list: what is expired is looked at and left out. */
+const pageOfList = async (deps: Deps, pk: string, { after, limit }: AudiencePageAsked): Promise<AudiencePage> => {
+  const command = new QueryCommand({
+    TableName: deps.tableName,
+    KeyConditionExpression: 'pk = :pk',
+    FilterExpression: 'expiresAt > :now',
+    ExpressionAttributeValues: toImage({ ':pk': pk, ':now': epochSeconds(deps.clock.now()) }),
+    ExclusiveStartKey: after === undefined ? undefined : toImage({ pk, sk: after }),
+    ConsistentRead: true,
+    Limit: limit,
+  });
+  const { Items = [], LastEvaluatedKey } = await orUnreachable(deps.client.send(command), unreachable);
+  const position = positionIn(LastEvaluatedKey);
+  return { contacts: Items.map(contactOf), ...(position && { next: ContactId.parse(position) }) };
+};
+
+/** Pages and counts of the audience index and of lists on DynamoDB. */
 export const audiencePagesOf = (deps: Deps): AudiencePages => ({
-  page: (access, { segment }, asked) => pageOf(deps, audiencePk(access, segment, asked.shard), segment, asked),
+  page: (access, audience, asked) =>
+    'list' in audience
+      ? pageOfList(deps, listPk(access, audience.list, asked.shard), asked)
+      : pageOf(deps, audiencePk(access, audience.segment, asked.shard), audience.segment, asked),
   count: async (access, segment) => {
     const countedAt = deps.clock.now();
     const followed = await followedUpTo(deps, access);

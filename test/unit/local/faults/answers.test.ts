@@ -44,6 +44,7 @@ beforeAll(async () => {
     services: Object.fromEntries(
       ['dynamodb', 'sqs', 'sns', 'sesv2', 'events', 's3', 'secretsmanager'].map((name) => [name, service]),
     ),
+    now: () => Date.now(),
     ...{ onCall: () => undefined, onEnd: () => undefined, onAccess: () => undefined, onDenied: () => undefined },
   }));
 });

@@ -1,0 +1,34 @@
+import { createAudienceListRoute } from '#shared/contracts/http/routes/create-audience-list.ts';
+import { createUploadRoute } from '#shared/contracts/http/routes/create-upload.ts';
+import { getAudienceListRoute } from '#shared/contracts/http/routes/get-audience-list.ts';
+import { getJobRoute } from '#shared/contracts/http/routes/get-job.ts';
+import { listJobsRoute } from '#shared/contracts/http/routes/list-jobs.ts';
+import { entry, routeEntries } from './entry.ts';
+
+/** Files that are uploaded, and the jobs that read them. */
+export const jobEntries = {
+  ...routeEntries([
+    { route: createUploadRoute, grants: ['get:advertiser', 'put:job', 'uploads:write'] },
+    {
+      route: createAudienceListRoute,
+      grants: ['get:advertiser', 'get:job', 'put:job', 'uploads:find', 'jobs:put'],
+    },
+    { route: getAudienceListRoute, grants: ['get:job'] },
+    { route: listJobsRoute, grants: ['get:advertiser', 'get:job', 'query:job'] },
+    { route: getJobRoute, grants: ['get:job', 'reports:read'] },
+  ]),
+  'run-job': entry(
+    'workers/run-job',
+    'Goes on with a job: reads its file part by part, and does what it is for',
+    { kind: 'queue', queue: 'jobs', batchSize: 1, maxConcurrency: 5 },
+    {
+      grants: [
+        ...(['get:job', 'put:job', 'get-many:contact', 'put:list', 'secret:fingerprint'] as const),
+        ...(['uploads:read', 'reports:write', 'reports:read', 'jobs:put', 'jobs:park'] as const),
+      ],
+      // A part takes seconds. What a crash leaves is taken up after six times this.
+      timeoutSeconds: 120,
+      memoryMb: 1769,
+    },
+  ),
+} as const;

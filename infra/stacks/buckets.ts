@@ -1,0 +1,58 @@
+import { Duration, type RemovalPolicy } from 'aws-cdk-lib';
+import type { IKey } from 'aws-cdk-lib/aws-kms';
+import { BlockPublicAccess, Bucket, BucketEncryption, type BucketProps, ObjectLockRetention } from 'aws-cdk-lib/aws-s3';
+import type { Construct } from 'constructs';
+import type { Config } from '../config.ts';
+import { acknowledge, READ_BY_ROLES } from '../constructs/acknowledged.ts';
+import { removalOf } from '../constructs/removal.ts';
+
+/** A bucket that roles of the stack alone can read, over TLS, under the customer key. */
+const closedBucket = (scope: Construct, id: string, key: IKey, more: BucketProps): Bucket => {
+  const bucket = new Bucket(scope, id, {
+    encryption: BucketEncryption.KMS,
+    encryptionKey: key,
+    bucketKeyEnabled: true,
+    blockPublicAccess: BlockPublicAccess.BLOCK_ALL,
+    enforceSSL: true,
+    versioned: true,
+    ...more,
+  });
+  acknowledge(bucket, 'AwsSolutions-S1', READ_BY_ROLES);
+  return bucket;
+};
+
+/** What authors write, under its hash: nothing of it is ever replaced. */
+export const contentBucket = (scope: Construct, key: IKey, kept: RemovalPolicy): Bucket =>
+  closedBucket(scope, 'Contents', key, {
+    removalPolicy: kept,
+    lifecycleRules: [{ abortIncompleteMultipartUploadAfter: Duration.days(1) }],
+  });
+
+/**
+ * What callers upload is deleted within seven days: it is kept for four, S3 begins a term at the next midnight, and a version that
+ * is no longer the present one stays for a day more.
+ */
+export const uploadBucket = (scope: Construct, key: IKey, kept: RemovalPolicy): Bucket =>
+  closedBucket(scope, 'Uploads', key, {
+    removalPolicy: kept,
+    lifecycleRules: [
+      {
+        expiration: Duration.days(4),
+        noncurrentVersionExpiration: Duration.days(1),
+        abortIncompleteMultipartUploadAfter: Duration.days(1),
+      },
+      { expiredObjectDeleteMarker: true },
+    ],
+  });
+
+/** Each entry is locked from its first second; once it is not, it is deleted. */
+export const journalBucket = (scope: Construct, key: IKey, config: Config): Bucket => {
+  const { lock, days } = config.journal;
+  const term = Duration.days(days);
+  return closedBucket(scope, 'Journal', key, {
+    removalPolicy: removalOf(config),
+    objectLockDefaultRetention:
+      lock === 'COMPLIANCE' ? ObjectLockRetention.compliance(term) : ObjectLockRetention.governance(term),
+    lifecycleRules: [{ expiration: term, noncurrentVersionExpiration: Duration.days(1) }],
+  });
+};

@@ -1,0 +1,42 @@
+import { Fn, type Stack } from 'aws-cdk-lib';
+import type { Config } from '../config.ts';
+import { avalFunction, type Platform } from '../constructs/function.ts';
+import { publishLink, readLink } from '../constructs/links.ts';
+import { feedFromQueue, workQueue } from '../constructs/queue.ts';
+import { storedArns } from '../constructs/stored.ts';
+
+/**
+ * The queue of the jobs on uploaded files. It is made before the API, which puts on it what begins, as the worker does what goes
+ * on; the stack of the API has no room for it (CloudFormation: 500 resources).
+ */
+export const jobQueue = (scope: Stack, config: Config): void => {
+  const { queue } = workQueue(scope, config, 'run-job');
+  publishLink(scope, config.stage, 'jobs-queue-url', queue.queueUrl);
+  publishLink(scope, config.stage, 'jobs-queue-arn', queue.queueArn);
+};
+
+/** What does the jobs. */
+export const jobWorker = (scope: Stack, platform: Platform): void => {
+  const { stage } = platform.config;
+  const queueArn = readLink(scope, stage, 'jobs-queue-arn');
+  const { table, uploads, fingerprint } = storedArns(scope, stage);
+  const target = avalFunction(scope, 'run-job', platform, {
+    environment: {
+      STAGE: stage,
+      TABLE_NAME: readLink(scope, stage, 'table-name'),
+      UPLOAD_BUCKET: readLink(scope, stage, 'upload-bucket-name'),
+      JOBS_QUEUE_URL: readLink(scope, stage, 'jobs-queue-url'),
+      FINGERPRINT_SECRET_ID: fingerprint,
+    },
+    grantArns: {
+      table: [table],
+      'uploads:read': [uploads, `${uploads}/uploads/*`],
+      'reports:write': [`${uploads}/reports/*`],
+      'reports:read': [`${uploads}/reports/*`],
+      'jobs:put': [queueArn],
+      'jobs:park': [Fn.join('', [queueArn, '-dlq'])],
+      'secret:fingerprint': [fingerprint],
+    },
+  });
+  feedFromQueue('run-job', target, { queueArn });
+};

@@ -1,0 +1,27 @@
+import type { AdvertiserAccess } from '#shared/domain/advertiser/advertiser-access.ts';
+import type { AudienceListId, ContactId, Instant } from '#shared/domain/ids.ts';
+import type { SelectedContact } from './audience-pages.port.ts';
+
+/** A contact that a list may name. */
+export interface KnownContact extends SelectedContact {
+  /** Seconds since the epoch; absent: it does not expire. */
+  readonly expiresAt?: number | undefined;
+}
+
+/** A contact of a list. */
+interface ListedContact extends KnownContact {
+  /** The line of the file that named it first. */
+  readonly line: number;
+}
+
+/** Lists of contacts that were uploaded for campaigns. */
+export interface AudienceLists {
+  /** Those of up to 100 contacts of whom something is recorded now. */
+  known(access: AdvertiserAccess, contactIds: readonly ContactId[]): Promise<readonly KnownContact[]>;
+  /** Puts a contact on a list, until the list ends or the contact expires. True: no other line named it before. */
+  put(
+    access: AdvertiserAccess,
+    list: { readonly listId: AudienceListId; readonly endsAt: Instant },
+    contact: ListedContact,
+  ): Promise<boolean>;
+}

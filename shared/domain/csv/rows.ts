@@ -1,0 +1,163 @@
+/** What divides the cells of a row. */
+export const SEPARATORS = [',', ';', '\t', '|'] as const;
+export type Separator = (typeof SEPARATORS)[number];
+
+/** Characters of a row at most: one that is longer is refused by itself, as is a quote that nothing closes. */
+export const LONGEST_ROW = 16_384;
+
+/** Why a row is none. */
+type RowFault = 'row-too-long' | 'quote-not-closed' | 'text-after-quote';
+
+/** A row of a file: its cells, or why it is none. */
+export type Row = {
+  /** The line on which it begins, from 1. */
+  readonly line: number;
+} & (
+  | { readonly cells: readonly string[] }
+  | { readonly fault: RowFault /** The cell, from 0. */; readonly cell: number }
+);
+
+/** A text, and how it is read. */
+interface Reading {
+  readonly text: string;
+  readonly separator: Separator;
+  /** True where the text goes to the end of the file. */
+  readonly isEnd: boolean;
+}
+
+const QUOTE = '"';
+const isLineEnd = (character: string | undefined): boolean => character === '\n' || character === '\r';
+
+/** Where the line after this one begins. `undefined`: this one may go on after the text. */
+const afterLine = ({ text, isEnd }: Reading, from: number): number | undefined => {
+  let at = from;
+  while (at < text.length && !isLineEnd(text[at])) at += 1;
+  return afterLineEnd({ text, isEnd }, at);
+};
+
+const afterLineEnd = ({ text, isEnd }: Pick<Reading, 'text' | 'isEnd'>, at: number): number | undefined => {
+  if (at >= text.length) return isEnd ? at : undefined;
+  if (text[at] === '\n') return at + 1;
+  // Of a carriage return at the very end nobody knows yet whether a line feed follows.
+  if (at + 1 === text.length && !isEnd) return undefined;
+  return text[at + 1] === '\n' ? at + 2 : at + 1;
+};
+
+const lineEndsIn = (text: string): number => text.match(/\r\n|\n|\r/g)?.length ?? 0;
+
+/** A cell that begins with a quote: its text with the quotes in it undone, and where it ends. */
+const quotedCell = (text: string, from: number) => {
+  let value = '';
+  let start = from + 1;
+  for (;;) {
+    const closing = text.indexOf(QUOTE, start);
+    if (closing < 0 || closing - from > LONGEST_ROW) return undefined;
+    value += text.slice(start, closing);
+    if (text[closing + 1] !== QUOTE) return { value, to: closing + 1 };
+    value += QUOTE;
+    start = closing + 2;
+  }
+};
+
+const plainEnd = ({ text, separator }: Reading, from: number): number => {
+  let at = from;
+  while (at < text.length && text[at] !== separator && !isLineEnd(text[at])) at += 1;
+  return at;
+};
+
+/** What is at a position: a row, and where the next one begins. */
+interface Found {
+  readonly to: number;
+  readonly is: { readonly cells: readonly string[] } | { readonly fault: RowFault; readonly cell: number };
+  /** The line goes on after the text: what follows of it is none of the next row's. */
+  readonly goesOn?: true;
+}
+
+/** The end of a text that ends within a line; a carriage return there is left for what follows. */
+const cutEnd = (text: string): number => (text.endsWith('\r') ? text.length - 1 : text.length);
+
+/** A row that is none: what follows its first line is read again. */
+const refused = (reading: Reading, at: number, fault: RowFault, cell: number): Found => {
+  const to = afterLine(reading, at);
+  const is = { fault, cell };
+  return to === undefined ? { to: cutEnd(reading.text), is, goesOn: true } : { to, is };
+};
+
+/** The row that begins here. `undefined`: it does not end in this text, and may be one. */
+const rowAt = (reading: Reading, from: number): Found | undefined => {
+  const { text, separator, isEnd } = reading;
+  const mayGoOn = !isEnd && text.length - from <= LONGEST_ROW;
+  const cells: string[] = [];
+  let at = from;
+  for (;;) {
+    const isQuoted = text[at] === QUOTE;
+    const cell = isQuoted ? quotedCell(text, at) : undefined;
+    if (isQuoted && cell === undefined)
+      return mayGoOn ? undefined : refused(reading, from, 'quote-not-closed', cells.length);
+    const to = cell?.to ?? plainEnd(reading, at);
+    cells.push(cell?.value ?? text.slice(at, to));
+    if (to - from > LONGEST_ROW) return refused(reading, from, 'row-too-long', cells.length - 1);
+    // At the end of the text nobody knows what follows: another quote, a separator, the end of the row.
+    if (to >= text.length && !isEnd) return undefined;
+    if (text[to] !== separator) {
+      const next = to < text.length && !isLineEnd(text[to]) ? undefined : afterLineEnd(reading, to);
+      if (next !== undefined) return { to: next, is: { cells } };
+      if (mayGoOn) return undefined;
+      return refused(reading, from, 'text-after-quote', cells.length - 1);
+    }
+    at = to + 1;
+  }
+};
+
+/** True for a line that holds nothing. */
+const isBlank = ({ is }: Found): boolean => 'cells' in is && is.cells.length === 1 && is.cells[0]?.trim() === '';
+
+/** Rows, and where one goes on. */
+interface Read {
+  readonly rows: readonly Row[];
+  /** Position after them. */
+  readonly to: number;
+  /** The line there. */
+  readonly line: number;
+  /** The position is within a line that was refused. */
+  readonly goesOn: boolean;
+}
+
+/**
+ * The rows of a text, `most` of them (RFC 4180, with any of its line ends). A quote has a meaning at the beginning of a cell
+ * alone. What is no row is refused by itself, and the line after its first is read as a row again. Ends before a row that does not end
+ * in the text, unless the text goes to the end of the file. Blank lines are passed over, and counted.
+ */
+export const readRows = (
+  reading: Reading & { readonly line: number; readonly goesOn: boolean; readonly most: number },
+): Read => {
+  const { text, most } = reading;
+  const rows: Row[] = [];
+  let { line, goesOn } = reading;
+  let to = 0;
+  const pass = (next: number): void => {
+    line += lineEndsIn(text.slice(to, next));
+    to = next;
+  };
+  if (goesOn) {
+    const next = afterLine(reading, 0);
+    goesOn = next === undefined;
+    pass(next ?? cutEnd(text));
+  }
+  while (to < text.length && rows.length < most && !goesOn) {
+    const found = rowAt(reading, to);
+    if (found === undefined) break;
+    if (!isBlank(found)) rows.push({ line, ...found.is });
+    pass(found.to);
+    goesOn = found.goesOn === true;
+  }
+  return { rows, to, line, goesOn };
+};
+
+/** The separator of a file: the one that its first line has most of. A file of one column has none; a comma is as good as any. */
+export const separatorOf = (text: string): Separator => {
+  const [line = ''] = text.slice(0, LONGEST_ROW).split(/[\r\n]/, 1);
+  const outside = line.replaceAll(/"[^"]*"/g, '');
+  const counted = SEPARATORS.map((separator) => ({ separator, count: outside.split(separator).length }));
+  return counted.reduce((most, each) => (each.count > most.count ? each : most)).separator;
+};

@@ -1,0 +1,53 @@
+import { LONGEST_ROW } from '../csv/rows.ts';
+
+/** Why a row of a file is not taken, in both languages: what its report says. A sentence never quotes the file. */
+const REJECTIONS = {
+  'row-too-long': {
+    en: `The row is longer than ${LONGEST_ROW} characters.`,
+    fr: `La ligne dépasse ${LONGEST_ROW} caractères.`,
+  },
+  'quote-not-closed': {
+    en: 'A quote opens this cell, and nothing closes it.',
+    fr: 'Un guillemet ouvre cette cellule et aucun ne la ferme.',
+  },
+  'text-after-quote': {
+    en: 'Text follows the quote that closes this cell. Write a quote within a cell twice.',
+    fr: 'Du texte suit le guillemet qui ferme cette cellule. Dans une cellule, doublez chaque guillemet.',
+  },
+  'unreadable-characters': {
+    en: 'The characters are not in the encoding of the rest of the file.',
+    fr: 'Les caractères ne sont pas dans l’encodage du reste du fichier.',
+  },
+  'cell-missing': { en: 'The row has no such column.', fr: 'La ligne n’a pas cette colonne.' },
+  'cell-empty': { en: 'The cell is empty.', fr: 'La cellule est vide.' },
+  'not-an-email': { en: 'This is not an e-mail address.', fr: 'Ce n’est pas une adresse électronique.' },
+  'not-a-phone': {
+    en: 'This is not a telephone number in international form, such as +33612345678.',
+    fr: 'Ce n’est pas un numéro de téléphone au format international, par exemple +33612345678.',
+  },
+  'not-a-contact-id': { en: 'This is not the id of a contact.', fr: 'Ce n’est pas l’identifiant d’un contact.' },
+  'contact-unknown': {
+    en: 'Nothing is recorded of this contact, or what was recorded has expired.',
+    fr: 'Rien n’est enregistré sur ce contact, ou la durée de conservation est passée.',
+  },
+} as const satisfies Readonly<Record<string, { readonly en: string; readonly fr: string }>>;
+export type RejectionCode = keyof typeof REJECTIONS;
+export const REJECTION_CODES = Object.keys(REJECTIONS) as readonly RejectionCode[];
+
+/** A row that was not taken. */
+export interface Rejection {
+  /** The line on which it begins, from 1. */
+  readonly line: number;
+  /** The column, from 1. */
+  readonly column: number;
+  readonly code: RejectionCode;
+}
+
+/** The first line of a report of rejected rows. */
+export const REPORT_HEADING = 'line,column,code,reason,motif\n';
+
+/** Lines of the report: CSV that holds no word of the file. */
+export const reportOf = (rejections: readonly Rejection[]): string =>
+  rejections
+    .map(({ line, column, code }) => `${line},${column},${code},"${REJECTIONS[code].en}","${REJECTIONS[code].fr}"\n`)
+    .join('');

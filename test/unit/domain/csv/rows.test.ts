@@ -1,0 +1,127 @@
+import { parse } from 'csv-parse/sync';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { LONGEST_ROW, type Row, readRows, SEPARATORS, separatorOf } from '#shared/domain/csv/rows.ts';
+
+const read = (text: string, more: Partial<Parameters<typeof readRows>[0]> = {}) =>
+  readRows({ text, separator: ',', isEnd: true, line: 1, goesOn: false, most: 10_000, ...more });
+const cellsOf = (rows: readonly Row[]) => rows.map((row) => ('cells' in row ? row.cells : row.fault));
+
+describe('rows of a CSV', () => {
+  test.each([
+    [
+      'three line ends',
+      'a,b\r\nc,d\ne,f\rg,h',
+      [
+        ['a', 'b'],
+        ['c', 'd'],
+        ['e', 'f'],
+        ['g', 'h'],
+      ],
+    ],
+    ['quotes around a separator, a line end and quotes', '"a,1","b\r\n2","c""3"\n', [['a,1', 'b\r\n2', 'c"3']]],
+    [
+      'a quote within a cell means nothing',
+      'a"b,c\nd,e',
+      [
+        ['a"b', 'c'],
+        ['d', 'e'],
+      ],
+    ],
+    [
+      'empty cells',
+      ',,\n"",\n',
+      [
+        ['', '', ''],
+        ['', ''],
+      ],
+    ],
+    ['blank lines are passed over', '\n\na\n  \nb\n\n', [['a'], ['b']]],
+    [
+      'a quote that nothing closes costs its own line alone',
+      'a,"b\nc,d\ne,f',
+      ['quote-not-closed', ['c', 'd'], ['e', 'f']],
+    ],
+    ['text after a quote costs its own line alone', 'a,"b"c,d\ne,f', ['text-after-quote', ['e', 'f']]],
+    ['a row too long costs its own line alone', `a,${'x'.repeat(LONGEST_ROW)},b\nc,d`, ['row-too-long', ['c', 'd']]],
+  ])('%s', (_, text, expected) => {
+    expect(cellsOf(read(text).rows)).toEqual(expected);
+  });
+
+  test('a row says its line, also after rows of several lines, blank lines and refused ones', () => {
+    const { rows, line } = read('a\r\n\r\n"b\n\r\n2"\nc,"d"e\nf\n');
+    expect(rows.map((row) => row.line)).toEqual([1, 3, 6, 7]);
+    expect(rows[2]).toEqual({ line: 6, fault: 'text-after-quote', cell: 1 });
+    expect(line).toBe(8);
+  });
+
+  test('a text that does not go to the end of the file is read up to the last whole row', () => {
+    const text = 'a,b\nc,"d\n';
+    const { rows, to, line } = read(text, { isEnd: false });
+    expect({ rows: cellsOf(rows), rest: text.slice(to), line }).toEqual({
+      rows: [['a', 'b']],
+      rest: 'c,"d\n',
+      line: 2,
+    });
+    expect(read('a,b\r', { isEnd: false }).to).toBe(0);
+    expect(read('a,"b"', { isEnd: false }).to).toBe(0);
+  });
+
+  test('a line that is longer than a text is refused once, and its rest is passed over', () => {
+    const first = read(`a\n${'x'.repeat(2 * LONGEST_ROW)}`, { isEnd: false });
+    expect(cellsOf(first.rows)).toEqual([['a'], 'row-too-long']);
+    expect(first.goesOn).toBe(true);
+    const second = read('x'.repeat(100), { isEnd: false, goesOn: true, line: first.line });
+    expect(second).toMatchObject({ rows: [], to: 100, goesOn: true, line: 2 });
+    const third = read('xx,"\nb\n', { goesOn: true, line: second.line });
+    expect(third.rows).toEqual([{ line: 3, cells: ['b'] }]);
+    const cut = read(`${'x'.repeat(2 * LONGEST_ROW)}\r`, { isEnd: false });
+    expect(read('\r\nb', { goesOn: cut.goesOn, line: cut.line }).rows).toEqual([{ line: 2, cells: ['b'] }]);
+  });
+
+  test('the library reads the same of every sound file, and the end of each part is the beginning of a row', () => {
+    const cell = fc.oneof(
+      fc.string({ unit: fc.constantFrom('a', 'é', ' ', ',', ';', '\t', '|', '"', '\n', '\r\n', '’'), maxLength: 8 }),
+      fc.constantFrom('', 'x'),
+    );
+    const file = fc.record({
+      rows: fc.array(fc.array(cell, { minLength: 1, maxLength: 4 }), { minLength: 1, maxLength: 12 }),
+      separator: fc.constantFrom(...SEPARATORS),
+      lineEnd: fc.constantFrom('\n', '\r\n'),
+      partSize: fc.integer({ min: 1, max: 40 }),
+    });
+    fc.assert(
+      fc.property(file, ({ rows, separator, lineEnd, partSize }) => {
+        const quoted = rows.map((row) => row.map((each) => `"${each.replaceAll('"', '""')}"`).join(separator));
+        const text = quoted.join(lineEnd);
+        const library = parse(text, { delimiter: separator, relax_column_count: true, record_delimiter: lineEnd });
+        const expected = library.filter((row: readonly string[]) => row.length > 1 || row[0]?.trim() !== '');
+        expect(cellsOf(read(text, { separator }).rows)).toEqual(expected);
+        // In parts, as a job reads a file: each begins where the one before ended, and is made longer until a row ends in it.
+        const inParts: Row[] = [];
+        let [from, line, size] = [0, 1, partSize];
+        while (from < text.length) {
+          const part = text.slice(from, from + size);
+          const isEnd = from + size >= text.length;
+          const done = readRows({ text: part, separator, isEnd, line, goesOn: false, most: 3 });
+          size = done.to === 0 ? size + partSize : partSize;
+          from += done.to;
+          line = done.line;
+          inParts.push(...done.rows);
+        }
+        expect(inParts).toEqual(read(text, { separator }).rows);
+      }),
+      { numRuns: 300 },
+    );
+  });
+});
+
+test.each([
+  ['email;name', ';'],
+  ['email', ','],
+  ['"a;b;c",d', ','],
+  ['a\tb\tc,d', '\t'],
+  ['a|b\nc,d,e', '|'],
+])('the separator of %j is %j', (text, separator) => {
+  expect(separatorOf(text)).toBe(separator);
+});

@@ -1,0 +1,23 @@
+import { documentOf } from '#shared/contracts/http/document.ts';
+import { EXAMPLE_FILE } from '#shared/contracts/http/examples.ts';
+import { createAudienceListRoute } from '#shared/contracts/http/routes/create-audience-list.ts';
+import type { Step } from './step.ts';
+
+const ADVERTISER = { advertiserId: 'maison-valmy' };
+
+/** A list of contacts is uploaded, and made by a job. */
+export const FILE_STEPS: readonly Step[] = [
+  { route: 'create-upload', status: 201, sends: EXAMPLE_FILE.text },
+  {
+    route: 'create-audience-list',
+    status: 202,
+    body: { ...Object(documentOf(createAudienceListRoute).request), uploadId: 'create-upload typical /uploadId' },
+  },
+  { route: 'get-job', status: 200, parameters: { ...ADVERTISER, jobId: 'create-audience-list typical /jobId' } },
+  {
+    route: 'get-audience-list',
+    status: 200,
+    parameters: { ...ADVERTISER, listId: 'create-audience-list typical /listId' },
+  },
+  { route: 'list-jobs', status: 200, parameters: ADVERTISER },
+];

@@ -27,6 +27,7 @@ describe('aval, the program of an operator', () => {
       'redrive',
       'halt',
       'restore',
+      'rebuild',
       'deploy',
       'init',
       'smoke',
@@ -42,7 +43,7 @@ describe('aval, the program of an operator', () => {
     expect(aval(name)).toEqual({
       status: 2,
       stdout: '',
-      stderr: `aval has no command "${name}". Its commands are: synth, doctor, account, redrive, halt, restore, deploy, init, smoke. See npm run aval -- --help.\n`,
+      stderr: `aval has no command "${name}". Its commands are: synth, doctor, account, redrive, halt, restore, rebuild, deploy, init, smoke. See npm run aval -- --help.\n`,
     });
   });
 

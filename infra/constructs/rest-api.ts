@@ -18,10 +18,9 @@ import { type FunctionName, manifest } from '#functions/manifest.ts';
 import type { Config } from '../config.ts';
 import { acknowledge } from './acknowledged.ts';
 import type { Platform } from './function.ts';
-import { logGroupIn } from './log-group.ts';
+import { accessLogOf, logGroupIn } from './log-group.ts';
 import { pageResponses } from './page-responses.ts';
 import { problemResponses } from './problem-responses.ts';
-import { countTurnedAway } from './watching/logged.ts';
 
 /** The name of the deployment stage of both APIs, and so the first part of every path on `execute-api`. */
 export const STAGE_NAME = 'live';
@@ -64,7 +63,7 @@ const typedAddresses = ({ quotas }: Config) => {
  */
 export const restApi = (scope: Construct, platform: Platform, name: 'application' | 'public'): RestApi => {
   const { config } = platform;
-  const { group } = logGroupIn(scope, `${name}-access-log`, platform, `access-${name}`);
+  const { group } = logGroupIn(scope, `${name}-access-log`, platform, accessLogOf(name));
   const api = new RestApi(scope, name, {
     restApiName: `aval-${config.stage}-${name}`,
     endpointTypes: [EndpointType.REGIONAL],
@@ -80,10 +79,8 @@ export const restApi = (scope: Construct, platform: Platform, name: 'application
       ...(name === 'public' ? { methodOptions: typedAddresses(config) } : {}),
     },
   });
-  if (name === 'public') {
-    pageResponses(api);
-    countTurnedAway(group, config);
-  } else problemResponses(api);
+  if (name === 'public') pageResponses(api);
+  else problemResponses(api);
   acknowledgeApi(api);
   return api;
 };

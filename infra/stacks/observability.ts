@@ -11,6 +11,7 @@ import { monthlyBudget } from '../constructs/budget.ts';
 import { readLink } from '../constructs/links.ts';
 import { letPublish } from '../constructs/topic.ts';
 import { dashboard } from '../constructs/watching/dashboard.ts';
+import { countTurnedAway } from '../constructs/watching/logged.ts';
 import { stoppedAdvertisers } from '../constructs/watching/stopped-advertisers.ts';
 import type { Watch } from '../constructs/watching/watch.ts';
 import { watchesOf } from '../constructs/watching/watches.ts';
@@ -31,6 +32,7 @@ export class ObservabilityStack extends Stack {
         'Serverless-SNSRedrivePolicy',
         'SNS tries a mail for six hours, and the alarm stays on until its cause is gone; a queue of lost mails would wake nobody.',
       );
+    countTurnedAway(this, config);
     stoppedAdvertisers(this, config, alarms, `${RUNBOOK}/reputation.md`);
     const watches = watchesOf(config);
     const all = watches.map((watch) => alarm(this, config, watch));

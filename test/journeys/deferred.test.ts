@@ -88,7 +88,8 @@ describe('a campaign to sixty by mail', () => {
       category: 'wine',
       content: { email: { subject: 'Nos vins d’hiver', html: '<p>Nos vins d’hiver sont là.</p>' } },
     });
-    await stack.clock.set(MORNING);
+    // Run alone it is still night; else the morning has begun.
+    if (stack.clock.now() < MORNING) await stack.clock.set(MORNING);
     await stack.idle();
     const created = await api.post('/v1/campaigns', {
       advertiserId,

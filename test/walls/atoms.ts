@@ -38,7 +38,8 @@ const conditionsIn = (statement: Json) =>
 /** A publication to a telephone number is on no topic: what is left when every ARN of SNS is excluded. */
 const NO_TOPIC = /^arn:aws:sns:\*:\*:\*$/;
 
-const resourcesIn = (statement: Json): readonly string[] => {
+/** The resources that a statement names, as its atoms say them. */
+export const resourcesIn = (statement: Json): readonly string[] => {
   const excluded = listOf(at(statement, 'NotResource')).map(textOf);
   if (at(statement, 'NotResource') === undefined) return listOf(at(statement, 'Resource')).map(textOf);
   return excluded.some((arn) => NO_TOPIC.test(arn)) && excluded.length === 1

@@ -113,18 +113,6 @@ export const RARE: readonly Rare[] = [
     why: 'A recipient waits for a human: the cause is opened, or what was decided of it is read.',
     seen: 'send-message, recorded: the steps and the store of reviews are one',
   },
-  {
-    of: ['send-chunk'],
-    needs: ['sqs:SendMessage campaign-dlq'],
-    why: 'What the queue brings is no chunk.',
-    seen: 'test/functions/campaigns/through-functions.test.ts',
-  },
-  {
-    of: ['sweep'],
-    needs: ['sqs:SendMessage send'],
-    why: 'A message was lost on its way when the hour struck.',
-    seen: 'test/functions/sweep-accepted.test.ts',
-  },
 ];
 
 const ENDS_WITH_OBJECTS = '/*';

@@ -20,20 +20,27 @@ export const readRecorded = (folder = RECORDED): readonly RecordedCall[] => {
 const inPolicies = (resource: string): string =>
   resource.replace(/(:tenant\/[\w-]+?_).*$/, '$1*').replace(/(:identity\/).*$/, '$1*');
 
+/** The objects of a folder where somebody is granted these alone, and else those of its bucket. */
+const objectsOf = (resource: string, granted: ReadonlySet<string>): string =>
+  granted.has(resource) ? resource : resource.replace(/^(arn:[\w-]+:s3:::[^/]+\/)[a-z-]+\/\*$/, '$1*');
+
 /** What one call needs: an atom for each partition that it names. */
-const atomsOfCall = ({ action, resource, context }: RecordedCall): readonly Atom[] => {
+const atomsOfCall = ({ action, resource, context }: RecordedCall, granted: ReadonlySet<string>): readonly Atom[] => {
   const { 'dynamodb:LeadingKeys': keys = [] } = context;
-  const named = inPolicies(resource);
+  const named = objectsOf(inPolicies(resource), granted);
   if (keys.length === 0) return [atomOf(action, named)];
   return keys.map((partition) => tableAtom(action, named, partition));
 };
 
-/** What each function needs, by its deployed name and by what was recorded of it. */
-export const needsRecorded = (calls: readonly RecordedCall[]): ReadonlyMap<string, ReadonlySet<Atom>> => {
+/** What each function needs, by its deployed name and by what was recorded of it; `granted` are the resources that policies name. */
+export const needsRecorded = (
+  calls: readonly RecordedCall[],
+  granted: ReadonlySet<string>,
+): ReadonlyMap<string, ReadonlySet<Atom>> => {
   const needs = new Map<string, Set<Atom>>();
   for (const call of calls) {
     const own = needs.get(call.caller) ?? new Set();
-    for (const atom of atomsOfCall(call)) own.add(atom);
+    for (const atom of atomsOfCall(call, granted)) own.add(atom);
     needs.set(call.caller, own);
   }
   return needs;

@@ -65,7 +65,9 @@ const keysTouched = ({ model, used }: Asked, type: string, actions: RegExp): rea
   const resources = model
     .ofType(type)
     .filter(({ arn }) =>
-      touched.some((atom) => ` ${atom} `.match(/ on (\S+)/)?.[1]?.replace(/\/(?:index\/.*|\*)$/, '') === arn),
+      touched.some(
+        (atom) => ` ${atom} `.match(/ on (\S+)/)?.[1]?.replace(/\/(?:index\/.*|(?:[a-z-]+\/)?\*)$/, '') === arn,
+      ),
     );
   return [...new Set(resources.map(keyOf))].filter((key) => key !== '');
 };
@@ -181,7 +183,7 @@ export const RULES: readonly Rule[] = [
     page: 'https://docs.aws.amazon.com/AmazonS3/latest/API/API_GetObject.html',
     needs: ({ used }) =>
       [...used].flatMap((atom) => {
-        const [, bucket] = /^s3:GetObject on (\S+)\/\*$/.exec(atom) ?? [];
+        const [, bucket] = /^s3:GetObject on (arn:[\w-]+:s3:::[^/]+)\/\S*$/.exec(atom) ?? [];
         return bucket === undefined ? [] : [atomOf('s3:ListBucket', bucket)];
       }),
   },

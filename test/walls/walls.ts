@@ -3,7 +3,7 @@ import type { JsonObject } from '#local/template/json.ts';
 import { textOf } from '#local/template/json.ts';
 import { type Model, readModel } from '#local/template/model.ts';
 import { TABLE } from '../support/in-process-table.ts';
-import { type Atom, statementsIn } from './atoms.ts';
+import { type Atom, resourcesIn, statementsIn } from './atoms.ts';
 import { rarelyNeeded, staleRows } from './rare.ts';
 import { needsRecorded } from './recorded.ts';
 import { RULES } from './unrecorded.ts';
@@ -38,12 +38,13 @@ export const wallsOf = (folder: string, calls: readonly RecordedCall[]): Walls =
 export const wallsIn = (model: Model, calls: readonly RecordedCall[]): Walls => {
   const [table] = model.ofType('AWS::DynamoDB::GlobalTable');
   const ofTemplate = calls.map((call) => ({ ...call, resource: call.resource.replace(TABLE, table?.name ?? '') }));
-  const recorded = needsRecorded(ofTemplate);
+  const statements = statementsIn(model);
+  const granted = new Set([...statements.values()].flat().flatMap(resourcesIn));
+  const recorded = needsRecorded(ofTemplate, granted);
   const recordedOf = (name: string): ReadonlySet<Atom> => recorded.get(`${DEPLOYED}${name}`) ?? new Set();
   const functions = new Map(
     model.ofType('AWS::Lambda::Function').map((target) => [textOf(target.properties.Role), target] as const),
   );
-  const statements = statementsIn(model);
   const walls = model.ofType('AWS::IAM::Role').map((role) => {
     const target = functions.get(role.arn);
     const name = target?.name.replace(DEPLOYED, '') ?? role.path.split('/')[1] ?? role.name;

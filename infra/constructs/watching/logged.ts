@@ -1,7 +1,9 @@
 import { FilterPattern, type ILogGroup, MetricFilter } from 'aws-cdk-lib/aws-logs';
+import type { Construct } from 'constructs';
 import type { FunctionEntry } from '#functions/manifest/entry.ts';
 import { type FunctionName, manifest } from '#functions/manifest.ts';
 import type { Config } from '../../config.ts';
+import { accessLogOf, logGroupOf } from '../log-group.ts';
 
 /**
  * What is counted in the log of a function: a term of its lines, the name of an event but for `ERROR`, which is the level that
@@ -55,12 +57,12 @@ export const turnedAwayMetric = ({ stage }: Config) => ({
 
 /**
  * Counts, in the access log of the public API, who was turned away for too many requests at once: API Gateway counts a 429 among all
- * other 4xx. Whoever types an address is bounded on purpose, and their page says to come back.
+ * other 4xx. It stands beside the alarm: the stack of the APIs holds nearly as much as CloudFormation takes. Whoever types an address is bounded on purpose, and their page says to come back.
  */
-export const countTurnedAway = (accessLog: ILogGroup, config: Config): void => {
+export const countTurnedAway = (scope: Construct, config: Config): void => {
   const { namespace, metricName } = turnedAwayMetric(config);
-  new MetricFilter(accessLog, 'turned-away', {
-    logGroup: accessLog,
+  new MetricFilter(scope, 'turned-away', {
+    logGroup: logGroupOf(scope, config, accessLogOf('public')),
     metricNamespace: namespace,
     metricName,
     filterPattern: FilterPattern.all(

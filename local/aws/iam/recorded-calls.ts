@@ -9,7 +9,7 @@ export interface RecordedCall {
   readonly caller: string;
   /** `dynamodb:GetItem`: the prefix is the service. */
   readonly action: string;
-  /** ARN, with its index if it has one; a telephone number as `+*`, an object of a bucket as `<bucket>/*`. */
+  /** ARN, with its index if it has one; a telephone number as `+*`, an object of a bucket as `<bucket>/*`, or `<bucket>/<folder>/*`. */
   readonly resource: string;
   /** What conditions may look at; of partition keys their beginning, as `MESSAGE#*`. */
   readonly context: Readonly<Record<string, readonly string[]>>;
@@ -21,7 +21,7 @@ const LEADING_KEYS = 'dynamodb:LeadingKeys';
 const room = (partitionKey: string): string => partitionKey.replace(/#.*/s, '#*');
 
 const withoutIds = (resource: string): string =>
-  resource.replace(/^\+\d+$/, '+*').replace(/^(arn:[\w-]+:s3:::[^/]+\/).*/s, '$1*');
+  resource.replace(/^\+\d+$/, '+*').replace(/^(arn:[\w-]+:s3:::[^/]+\/(?:[a-z-]+\/)?).*/s, '$1*');
 
 /** Whom a mail is for is nobody's business here. */
 const kept = (context: Access['context']): RecordedCall['context'] => {

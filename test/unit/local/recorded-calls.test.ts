@@ -19,16 +19,18 @@ test('no number, no recipient and no name of an object is in a row', () => {
   const record = createCallRecord();
   const recipients = { 'ses:Recipients': ['anna@example.fr'] };
   record.note('f', { action: 'sns:Publish', resource: '+33612345678' });
-  record.note('f', { action: 's3:GetObject', resource: 'arn:aws:s3:::b/maison/anna' });
+  record.note('f', { action: 's3:GetObject', resource: 'arn:aws:s3:::b/contents/maison/anna' });
+  record.note('f', { action: 's3:PutObject', resource: 'arn:aws:s3:::b/anna' });
   record.note('f', { action: 's3:ListBucket', resource: 'arn:aws:s3:::b' });
   record.note('f', { action: 'ses:SendEmail', resource: 'arn:aws:ses:x:0:identity/a.fr', context: recipients });
   expect(record.rows().map(({ action, resource }) => `${action} ${resource}`)).toEqual([
-    's3:GetObject arn:aws:s3:::b/*',
+    's3:GetObject arn:aws:s3:::b/contents/*',
     's3:ListBucket arn:aws:s3:::b',
+    's3:PutObject arn:aws:s3:::b/*',
     'ses:SendEmail arn:aws:ses:x:0:identity/a.fr',
     'sns:Publish +*',
   ]);
-  expect(JSON.stringify(record.rows())).not.toMatch(/anna|\d{6}5678/);
+  expect(JSON.stringify(record.rows())).not.toMatch(/anna|maison|\d{6}5678/);
 });
 
 test('writes a file of its own, and none when nobody called', () => {

@@ -49,6 +49,12 @@ const sendFile = async (
   if (!ok) throw new Error(`The file was not taken: ${status}.`);
 };
 
+/** Downloads the report to whose address an answer leads, as its reader does. Throws where there is none. */
+const readReport = async (address: string) => {
+  const { ok, status } = await fetch(address);
+  if (!ok) throw new Error(`The report cannot be downloaded: ${status}.`);
+};
+
 /** Calls a running system: the ids of the examples are replaced by its own. */
 export const call = async (
   { url, rootKey, names }: { readonly url: string; readonly rootKey: string; readonly names: Names },
@@ -67,6 +73,7 @@ export const call = async (
   const text = await response.text();
   const body = text === '' ? undefined : JSON.parse(text);
   if (sends !== undefined) await sendFile(body, sends);
+  if (typeof body?.reportUrl === 'string') await readReport(body.reportUrl);
   return { status: response.status, body };
 };
 

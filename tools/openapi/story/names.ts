@@ -9,6 +9,7 @@ const KINDS = {
   upload: /upl_[\w-]{22}/,
   job: /job_[\w-]{22}/,
   list: /lst_[\w-]{22}/,
+  campaign: /cmp_[\w-]{22}/,
   key: /aval_[0-9a-f]{20}_[\w-]{44}/,
   // These are ids only where they stand alone: a text may name a commit by its hash.
   hash: /^[0-9a-f]{64}$/,
@@ -126,6 +127,7 @@ export class Names {
       case 'upload':
       case 'job':
       case 'list':
+      case 'campaign':
         return `${id.slice(0, 4)}${charactersFor(what, 22)}`;
       case 'key':
         return `aval_${this.nameOf({ id: id.slice(5, 25), kind: 'apiKey' })}_${charactersFor(what, 44)}`;

@@ -57,7 +57,7 @@ export const turnedAwayMetric = ({ stage }: Config) => ({
 
 /**
  * Counts, in the access log of the public API, who was turned away for too many requests at once: API Gateway counts a 429 among all
- * other 4xx. It stands beside the alarm: the stack of the APIs holds nearly as much as CloudFormation takes. Whoever types an address is bounded on purpose, and their page says to come back.
+ * other 4xx. It is in the stack of its alarm: the stack of the APIs holds nearly as much as CloudFormation takes. Whoever types an address is bounded on purpose, and their page says to come back.
  */
 export const countTurnedAway = (scope: Construct, config: Config): void => {
   const { namespace, metricName } = turnedAwayMetric(config);

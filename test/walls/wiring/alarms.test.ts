@@ -55,7 +55,7 @@ describe('the judge of alarms', () => {
       FilterPattern: textOf(FilterPattern).replace(/"$/, 'x"'),
     }));
     expect(count).toBeGreaterThan(10);
-    expect(unnoticed).toEqual([expect.stringMatching(/^publicaccesslogturnedaway/)]);
+    expect(unnoticed).toEqual([expect.stringMatching(/^turnedaway/)]);
   });
 
   test('leaves what is asked of an access log to the boot, which names a field that it does not say', () => {

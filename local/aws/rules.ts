@@ -1,6 +1,6 @@
 import { PurgeQueueCommand, SendMessageCommand, SQSClient } from '@aws-sdk/client-sqs';
 import { BootFailure } from '../boot/boot-failure.ts';
-import { matchesEventPattern } from '../sources/event-pattern.ts';
+import { matchesEventPattern, unknownIn } from '../sources/event-pattern.ts';
 import { ACCOUNT, REGION } from '../template/attributes.ts';
 import { at, type Json, type JsonObject, listOf, textOf } from '../template/json.ts';
 import type { Model, Resource } from '../template/model.ts';
@@ -68,6 +68,14 @@ const targetOf = (model: Model, rule: Resource, target: Json): Target => {
   };
 };
 
+/** The events that a rule looks for, all of whose operators are known here. */
+const patternOf = ({ name, properties }: Resource): Json => {
+  const pattern = properties.EventPattern ?? {};
+  const unknown = unknownIn(pattern);
+  if (unknown === undefined) return pattern;
+  throw new BootFailure(`The rule ${name} looks for ${JSON.stringify(unknown)}, which the local stack does not know.`);
+};
+
 const rulesOf = (model: Model): readonly Rule[] =>
   model
     .ofType('AWS::Events::Rule')
@@ -76,7 +84,7 @@ const rulesOf = (model: Model): readonly Rule[] =>
       name: rule.name,
       arn: rule.arn,
       bus: busNamed(model, rule.properties.EventBusName),
-      pattern: rule.properties.EventPattern ?? {},
+      pattern: patternOf(rule),
       targets: listOf(rule.properties.Targets).map((target) => targetOf(model, rule, target)),
     }));
 

@@ -1,5 +1,23 @@
 import { isObject, type Json, listOf } from '../template/json.ts';
 
+/** Operators of a condition that are understood here. */
+const OPERATORS = ['exists', 'prefix', 'suffix', 'anything-but'];
+
+/** The first condition of a pattern whose operator the local stack does not know; `undefined`: it knows all. */
+export const unknownIn = (pattern: Json): Json | undefined => {
+  if (Array.isArray(pattern)) {
+    const unknown = (one: Json) => isObject(one) && !OPERATORS.some((operator) => operator in one);
+    return pattern.find((one) => unknown(one as Json)) as Json | undefined;
+  }
+  if (!isObject(pattern)) return undefined;
+  for (const [key, wanted] of Object.entries(pattern)) {
+    const inside = key === '$or' ? listOf(wanted).map(unknownIn) : [unknownIn(wanted as Json)];
+    const found = inside.find((one) => one !== undefined);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+};
+
 /** One condition of a pattern's list: a value, or an operator as an object (`prefix`, `exists`, `anything-but`…). */
 const conditionHolds = (condition: Json, value: Json | undefined): boolean => {
   if (!isObject(condition)) return listOf(value).includes(condition) || value === condition;

@@ -192,6 +192,14 @@ describe('the rules of a bus', () => {
   ])('stop the boot where the local stack would do otherwise than AWS: %s', (_what, target) => {
     expect(() => rulesOf(rule(target), openKey, openWork)).toThrow(BootFailure);
   });
+
+  test.each<[string, JsonObject]>([
+    ['an operator', { source: ['shop', { wildcard: 'sh*' }] }],
+    ['an operator further in', { detail: { kind: [{ numeric: ['>', 1] }] } }],
+    ['an operator of an alternative', { $or: [{ source: ['shop'] }, { 'detail-type': [{}] }] }],
+  ])('stop the boot where a pattern has %s that the local stack does not know', (_what, EventPattern) => {
+    expect(() => rulesOf(rule({}, { EventPattern }), openKey, openWork)).toThrow(/looks for .* does not know/);
+  });
 });
 
 describe('PutEvents', () => {

@@ -1,5 +1,6 @@
 import { BootFailure } from '../boot-failure.ts';
 import { checkAnswers } from './answers.ts';
+import { checkBuses } from './buses.ts';
 import type { Check, Wired } from './check.ts';
 import { checkFilters } from './filters.ts';
 import { checkEnvironments, checkFunctions, checkVariables } from './functions.ts';
@@ -18,7 +19,17 @@ import { checkAlarms } from './watched.ts';
 
 /** What a whole deployment is held to before it starts. */
 const STRICT: readonly Check[] = [
-  ...[checkLanguage, checkTrust, checkKeys, checkServices, checkAllowed, checkTransport, checkEncryption, checkLocks],
+  ...[
+    checkLanguage,
+    checkTrust,
+    checkKeys,
+    checkServices,
+    checkAllowed,
+    checkTransport,
+    checkBuses,
+    checkEncryption,
+    checkLocks,
+  ],
   ...[checkPaths, checkMethods, checkAuthorizers, checkPermissions, checkDeployments, checkStages, checkAnswers],
   ...[checkFunctions, checkEnvironments, checkVariables],
   ...[checkMappings, checkQueues, checkSubscriptions, checkTopics, checkStreams, checkTables, checkSchedules],

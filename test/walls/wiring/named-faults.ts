@@ -41,6 +41,26 @@ const withoutSecondName = (properties: JsonObject): JsonObject | undefined => {
 const isOfStream = (properties: JsonObject): boolean => properties.StartingPosition !== undefined;
 
 export const NAMED_FAULTS: readonly NamedFault[] = [
+  {
+    name: 'a source of the bus without one of its two statements',
+    type: 'AWS::Events::EventBusPolicy',
+    change: () => null,
+  },
+  {
+    name: 'all actions on the bus',
+    type: 'AWS::Events::EventBusPolicy',
+    change: (properties) => ({ ...properties, Statement: { ...objectOf(properties.Statement), Action: '*' } }),
+  },
+  {
+    name: 'a statement of the bus on nothing',
+    type: 'AWS::Events::EventBusPolicy',
+    change: (properties) => ({ ...properties, Statement: without(objectOf(properties.Statement), 'Resource') ?? {} }),
+  },
+  {
+    name: 'another source on the bus',
+    type: 'AWS::Events::EventBusPolicy',
+    change: (properties) => objectOf(JSON.parse(JSON.stringify(properties).replace('"local.shop"', '"local.other"'))),
+  },
   { name: 'a Lambda permission is missing', type: 'AWS::Lambda::Permission', change: () => null },
   {
     name: 'visibility below the time-out',

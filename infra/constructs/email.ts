@@ -11,6 +11,8 @@ import type { ITopic } from 'aws-cdk-lib/aws-sns';
 import type { Config } from '../config.ts';
 import { acknowledge, wildcardIn } from './acknowledged.ts';
 import { policyOf } from './function.ts';
+import { readLink } from './links.ts';
+import { adoptedTable, ledgerArns, ledgerEnvironment, storedArns } from './stored.ts';
 
 /** What the sender needs to know of SES. */
 export interface EmailSending {
@@ -79,3 +81,25 @@ export const makesTenants = (target: LambdaFunction, { tenantsArn }: EmailSendin
     wildcardIn(target, tenantsArn),
     'The tenants of this stage alone: there is one for each advertiser, whose names are not known before, and SES adds an id of its own.',
   );
+
+/** What whoever hands messages over reads of its environment and is granted, beside its own queues. */
+export const sendingNeeds = (scope: Stack, config: Config, email: EmailSending) => {
+  const stored = storedArns(scope, config.stage);
+  return {
+    environment: {
+      ...ledgerEnvironment(scope, config.stage),
+      CONTENT_BUCKET: readLink(scope, config.stage, 'content-bucket-name'),
+      TOKEN_SECRET_ID: stored.token,
+      PUBLIC_BASE_URL: readLink(scope, config.stage, 'public-base-url'),
+      TABLE_ADOPTED: adoptedTable(config),
+      SES_CONFIGURATION_SETS: email.configurationSetNames.join(','),
+    },
+    grantArns: {
+      ...ledgerArns(scope, config.stage),
+      'contents:read': [stored.contents, `${stored.contents}/*`],
+      'secret:token': [stored.token],
+      'email:send': email.arns,
+      'tenants:make': [email.tenantsArn, ...email.arns],
+    },
+  };
+};

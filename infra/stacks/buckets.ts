@@ -56,3 +56,12 @@ export const journalBucket = (scope: Construct, key: IKey, config: Config): Buck
     lifecycleRules: [{ expiration: term, noncurrentVersionExpiration: Duration.days(1) }],
   });
 };
+
+/** Records that the outbox or the index gave up, whole (a queue would hold their positions only), for a human to redrive. */
+export const failedRecords = (scope: Construct, config: Config, key: IKey): Bucket =>
+  closedBucket(scope, 'FailedRecords', key, {
+    removalPolicy: removalOf(config),
+    lifecycleRules: [
+      { expiration: Duration.days(config.retention.failedRecordDays), noncurrentVersionExpiration: Duration.days(1) },
+    ],
+  });

@@ -1,12 +1,12 @@
 import { Duration, type Stack } from 'aws-cdk-lib';
 import type { Queue } from 'aws-cdk-lib/aws-sqs';
 import { acknowledge } from '../constructs/acknowledged.ts';
-import { type EmailSending, makesTenants } from '../constructs/email.ts';
+import { type EmailSending, makesTenants, sendingNeeds } from '../constructs/email.ts';
 import { avalFunction, type Platform } from '../constructs/function.ts';
 import { publishLink, readLink } from '../constructs/links.ts';
 import { feedFromQueue, type WorkQueue, workQueue } from '../constructs/queue.ts';
 import { onSchedule } from '../constructs/schedule.ts';
-import { adoptedTable, ledgerArns, ledgerEnvironment, storedArns } from '../constructs/stored.ts';
+import { storedArns } from '../constructs/stored.ts';
 
 /** The minute of campaigns, and what sends their chunks. */
 export const campaigns = (scope: Stack, platform: Platform, email: EmailSending): void => {
@@ -43,25 +43,13 @@ const chunkSender = (
   { chunks, email }: { readonly chunks: WorkQueue; readonly email: EmailSending },
 ): void => {
   const { config } = platform;
-  const stored = storedArns(scope, config.stage);
+  const needs = sendingNeeds(scope, config, email);
   const target = avalFunction(scope, 'send-chunk', platform, {
     environment: {
-      ...ledgerEnvironment(scope, config.stage),
-      CONTENT_BUCKET: readLink(scope, config.stage, 'content-bucket-name'),
-      TOKEN_SECRET_ID: stored.token,
+      ...needs.environment,
       CAMPAIGN_PARKED_QUEUE_URL: chunks.deadLetters.queueUrl,
-      PUBLIC_BASE_URL: readLink(scope, config.stage, 'public-base-url'),
-      TABLE_ADOPTED: adoptedTable(config),
-      SES_CONFIGURATION_SETS: email.configurationSetNames.join(','),
     },
-    grantArns: {
-      ...ledgerArns(scope, config.stage),
-      'contents:read': [stored.contents, `${stored.contents}/*`],
-      'secret:token': [stored.token],
-      'campaign:park': [chunks.deadLetters.queueArn],
-      'email:send': email.arns,
-      'tenants:make': [email.tenantsArn, ...email.arns],
-    },
+    grantArns: { ...needs.grantArns, 'campaign:park': [chunks.deadLetters.queueArn] },
   });
   makesTenants(target, email);
   feedFromQueue('send-chunk', target, chunks.queue);

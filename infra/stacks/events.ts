@@ -1,20 +1,18 @@
-import { Duration, Stack, type StackProps } from 'aws-cdk-lib';
+import { Stack, type StackProps } from 'aws-cdk-lib';
 import { EventBus } from 'aws-cdk-lib/aws-events';
-import type { IKey } from 'aws-cdk-lib/aws-kms';
 import { FilterCriteria, FilterRule } from 'aws-cdk-lib/aws-lambda';
-import { BlockPublicAccess, Bucket, BucketEncryption } from 'aws-cdk-lib/aws-s3';
 import type { Construct } from 'constructs';
 import type { Bundles } from '../bundle.ts';
 import type { Config } from '../config.ts';
-import { acknowledge, IN_THE_JOURNAL, READ_BY_ROLES, wildcardIn } from '../constructs/acknowledged.ts';
+import { acknowledge, IN_THE_JOURNAL, wildcardIn } from '../constructs/acknowledged.ts';
 import { feedFromStream } from '../constructs/from-stream.ts';
 import { avalFunction, policyOf } from '../constructs/function.ts';
 import { readLink } from '../constructs/links.ts';
 import { platformOf } from '../constructs/platform.ts';
 import { lastQueue } from '../constructs/queue.ts';
-import { removalOf } from '../constructs/removal.ts';
 import { audienceIndex } from './audience-index.ts';
 import { handOffAudit } from './audit.ts';
+import { failedRecords } from './buckets.ts';
 import { givenUp } from './given-up.ts';
 import { inboundEvents } from './inbound-events.ts';
 import { recovery } from './recovery.ts';
@@ -53,21 +51,3 @@ export class EventsStack extends Stack {
     handOffAudit(this, platform);
   }
 }
-
-/** Records that the outbox or the index gave up, whole (a queue would hold their positions only), for a human to redrive. */
-const failedRecords = (scope: Construct, config: Config, key: IKey): Bucket => {
-  const bucket = new Bucket(scope, 'FailedRecords', {
-    encryption: BucketEncryption.KMS,
-    encryptionKey: key,
-    bucketKeyEnabled: true,
-    blockPublicAccess: BlockPublicAccess.BLOCK_ALL,
-    enforceSSL: true,
-    versioned: true,
-    removalPolicy: removalOf(config),
-    lifecycleRules: [
-      { expiration: Duration.days(config.retention.failedRecordDays), noncurrentVersionExpiration: Duration.days(1) },
-    ],
-  });
-  acknowledge(bucket, 'AwsSolutions-S1', READ_BY_ROLES);
-  return bucket;
-};

@@ -7,14 +7,14 @@ import type { Construct } from 'constructs';
 import type { Bundles } from '../bundle.ts';
 import type { Config } from '../config.ts';
 import { acknowledge } from '../constructs/acknowledged.ts';
-import { type EmailSending, emailSending, makesTenants } from '../constructs/email.ts';
+import { type EmailSending, emailSending, makesTenants, sendingNeeds } from '../constructs/email.ts';
 import { avalFunction, type Platform } from '../constructs/function.ts';
 import { publishLink, readLink } from '../constructs/links.ts';
 import { platformOf } from '../constructs/platform.ts';
 import { feedFromQueue, lastQueue, type WorkQueue, workQueue } from '../constructs/queue.ts';
 import { onSchedule } from '../constructs/schedule.ts';
 import { smsStatus } from '../constructs/sms-status.ts';
-import { adoptedTable, ledgerArns, ledgerEnvironment, storedArns } from '../constructs/stored.ts';
+import { ledgerArns, ledgerEnvironment, storedArns } from '../constructs/stored.ts';
 import { BRINGERS_OF_REPLIES, letPublish } from '../constructs/topic.ts';
 import { campaigns } from './campaigns.ts';
 import { jobWorker } from './jobs.ts';
@@ -50,26 +50,14 @@ const sender = (
   { parked, email }: { readonly parked: Queue; readonly email: EmailSending },
 ): void => {
   const { config } = platform;
-  const stored = storedArns(scope, config.stage);
+  const needs = sendingNeeds(scope, config, email);
   const target = avalFunction(scope, 'send-message', platform, {
     environment: {
-      ...ledgerEnvironment(scope, config.stage),
-      CONTENT_BUCKET: readLink(scope, config.stage, 'content-bucket-name'),
-      TOKEN_SECRET_ID: stored.token,
+      ...needs.environment,
       SEND_QUEUE_URL: send.queue.queueUrl,
       SEND_PARKED_QUEUE_URL: parked.queueUrl,
-      PUBLIC_BASE_URL: readLink(scope, config.stage, 'public-base-url'),
-      TABLE_ADOPTED: adoptedTable(config),
-      SES_CONFIGURATION_SETS: email.configurationSetNames.join(','),
     },
-    grantArns: {
-      ...ledgerArns(scope, config.stage),
-      'contents:read': [stored.contents, `${stored.contents}/*`],
-      'secret:token': [stored.token],
-      'send-queue:put': [send.queue.queueArn, parked.queueArn],
-      'email:send': email.arns,
-      'tenants:make': [email.tenantsArn, ...email.arns],
-    },
+    grantArns: { ...needs.grantArns, 'send-queue:put': [send.queue.queueArn, parked.queueArn] },
   });
   makesTenants(target, email);
   feedFromQueue('send-message', target, send.queue);

@@ -1,15 +1,13 @@
-import { at, type Json, listOf, textOf } from '../../template/json.ts';
+import { at, objectOf, textOf } from '../../template/json.ts';
 import type { Resource } from '../../template/model.ts';
-import type { Check } from './check.ts';
+import { type Check, textsOf } from './check.ts';
 
 const POLICY = 'AWS::Events::EventBusPolicy';
 
-const textsOf = (value: Json | undefined): readonly string[] => listOf(value).map(textOf);
-
 /** The sources of events that a statement is about, whatever its operator. */
 const sourcesOf = ({ properties }: Resource): readonly string[] =>
-  Object.values(Object(at(properties, 'Statement', 'Condition'))).flatMap((keys) =>
-    textsOf(at(keys as Json, 'events:source')),
+  Object.values(objectOf(at(properties, 'Statement', 'Condition'))).flatMap((keys) =>
+    textsOf(at(keys, 'events:source')),
   );
 
 const withEffect = (policies: readonly Resource[], effect: string): ReadonlySet<string> =>

@@ -88,7 +88,8 @@ const braked = async ({ runs, campaigns }: DispatchPorts, found: Found): Promise
   if (campaign.control !== 'running' || occurrence.braked === true) return found;
   const because = brakeOf(await runs.reported(access, run));
   if (because === undefined) return found;
-  await campaigns.control(access, campaign, { control: 'paused', because });
+  // Somebody else controlled it since: it is looked at again a minute later.
+  if (!(await campaigns.control(access, campaign, { control: 'paused', because }))) return found;
   await runs.brake(access, occurrence);
   return { ...found, campaign: { ...campaign, control: 'paused' } };
 };

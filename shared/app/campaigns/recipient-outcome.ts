@@ -58,14 +58,15 @@ export const mayHaveLeft = ({ ports }: RecipientPorts, { running, recipient }: R
   return { contactId, state: 'unknown', codes: ['may-have-left'], dueAt: finalAt };
 };
 
-/** Whoever waits for us comes up again so many seconds later. */
+/** Whoever waits for us comes up again so many seconds later, and not before their wave. */
 export const waitingOutcome = (
   { occurrence }: Running,
-  { contactId }: ChunkRecipient,
+  { contactId, notBefore }: ChunkRecipient,
   { code, seconds }: { readonly code: string; readonly seconds: number },
   now: Instant,
 ): RecipientOutcome => {
-  const dueAt = dueWithin(occurrence, addSeconds(now, seconds));
+  const again = addSeconds(now, seconds);
+  const dueAt = dueWithin(occurrence, notBefore !== undefined && notBefore > again ? notBefore : again);
   return { contactId, state: 'waiting', codes: [code], dueAt };
 };
 

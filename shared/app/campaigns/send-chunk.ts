@@ -7,7 +7,7 @@ import { paceOf } from '#shared/domain/message/channel.ts';
 import type { HandOffHalts } from '../halts/halts.port.ts';
 import type { Pause } from '../pause.port.ts';
 import type { Campaigns } from './campaigns.port.ts';
-import type { RecipientPorts } from './recipient-outcome.ts';
+import { type RecipientPorts, waitingOutcome } from './recipient-outcome.ts';
 import type { ChunkReference, Running, Runs } from './runs.port.ts';
 import { sendInTurns } from './send-in-turns.ts';
 import { sendRecipient } from './send-recipient.ts';
@@ -87,11 +87,12 @@ const outcomesOf = async (
   chunk: Chunk,
   timeLeftMs: () => number,
 ): Promise<Outcomes> => {
-  const { campaign } = running;
+  const { campaign, occurrence } = running;
   const now = sender.ports.clock.now();
-  if (campaign.control === 'paused') {
-    const paused = { state: 'waiting' as const, codes: ['paused'], dueAt: now };
-    return { outcomes: chunk.recipients.map(({ contactId }) => ({ contactId, ...paused })) };
+  // Past its end nobody is written to: the verdict of each says that it has expired, also while it is paused.
+  if (campaign.control === 'paused' && now <= occurrence.validUntil) {
+    const paused = { code: 'paused', seconds: 0 };
+    return { outcomes: chunk.recipients.map((recipient) => waitingOutcome(running, recipient, paused, now)) };
   }
   const reasonFor = onceOf(sender.ports.halts);
   const ports = { ...sender.ports, halts: { ...sender.ports.halts, reasonFor } };

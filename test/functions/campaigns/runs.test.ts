@@ -203,6 +203,33 @@ describe('people', () => {
     expect((await campaign.occurrence(run))?.totals).toEqual({ sent: 5 });
   });
 
+  test('whoever is held back by a pause still waits for their wave', async () => {
+    await campaign.join(1);
+    world.clock.set(instant('2026-11-24T22:00:00Z'));
+    const run = await campaign.launch({ schedule: { waves: '2026-11-25T12:00' } });
+    await campaign.minute();
+    await control(run, 'paused');
+    await campaign.work();
+    await control(run, 'running');
+    for (const text of ['2026-11-24T22:05:00Z', '2026-11-25T10:59:00Z', '2026-11-25T11:00:00Z']) {
+      expect(world.stub.taken).toHaveLength(0);
+      world.clock.set(instant(text));
+      await campaign.minute();
+      await campaign.work();
+    }
+    expect(world.stub.taken).toHaveLength(1);
+  });
+
+  test('whose end comes while it is paused ends: whoever was not reached has expired', async () => {
+    await campaign.join(3);
+    const run = await campaign.launch({ endsAt: addSeconds(world.clock.now(), 90) });
+    await campaign.minute();
+    await control(run, 'paused');
+    await campaign.settle();
+    expect(world.stub.taken).toHaveLength(0);
+    expect(await campaign.occurrence(run)).toMatchObject({ state: 'finished', totals: { expired: 3 } });
+  });
+
   test('a cancelled one writes to nobody else, and everybody has a state', async () => {
     await campaign.join(6);
     const run = await campaign.launch({ maxPerMinute: 2 });

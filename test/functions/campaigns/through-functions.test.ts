@@ -1,5 +1,11 @@
+import { PutItemCommand } from '@aws-sdk/client-dynamodb';
 import { describe, expect, test } from 'vitest';
+import { campaignKey } from '#shared/adapters/dynamodb/campaigns/campaign-keys.ts';
+import { admit } from '#shared/domain/advertiser/advertiser-access.ts';
+import { CampaignId } from '#shared/domain/campaign/campaign.ts';
 import { campaignIdOf } from '#shared/domain/campaign/names.ts';
+import { AdvertiserId } from '#shared/domain/ids.ts';
+import { dynamoDbClient } from '#test/support/aws.ts';
 import { instant } from '#test/support/builders.ts';
 import { reportOf } from '#test/support/mail-reports.ts';
 import { askedBy } from '#test/support/recorded-in-process.ts';
@@ -101,6 +107,19 @@ describe('a campaign, through its functions', () => {
       runs: [{ selected: 3, settled: { sent: 1, cancelled: 2 } }],
     });
     expect((await control('resume-campaign')).body.code).toBe('campaign-cancelled');
+  });
+
+  test('P9: one that cannot be read starts nobody, and keeps no other from going on', async () => {
+    const world = await aWorldWithPeople();
+    await world.create({ maxPerMinute: 1 });
+    await world.send(await world.minute());
+    const spoilt = CampaignId.parse(await world.create());
+    const key = campaignKey(admit(AdvertiserId.parse(ADVERTISER)), spoilt);
+    const Item = { pk: { S: key.pk }, sk: { S: key.sk }, name: { N: '1' } };
+    await dynamoDbClient().send(new PutItemCommand({ TableName: process.env.TABLE_NAME, Item }));
+    const before = world.queue.queued.length;
+    await expect(world.minute(60)).rejects.toThrow();
+    expect(world.queue.queued.length).toBe(before + 1);
   });
 
   test('P9: of another advertiser is not found, nor is one that nobody created', async () => {

@@ -93,8 +93,11 @@ export const jobFilesOf = ({
     },
     putPiece: (access, jobId, offset, text) => put(pieceKeyOf(access, jobId, offset), text),
     joinPieces: async (access, jobId, heading, offsets) => {
-      const pieces = await atMost(READS_AT_ONCE, offsets, (offset) =>
-        orUnavailable(bytesOf(pieceKeyOf(access, jobId, offset)), unreachable),
+      // S3 deletes a piece after four days: a job that is put back later ends all the same, without it in its report.
+      const pieces = await atMost(
+        READS_AT_ONCE,
+        offsets,
+        async (offset) => (await unlessAbsent(bytesOf(pieceKeyOf(access, jobId, offset)))) ?? new Uint8Array(),
       );
       await put(reportKeyOf(access, jobId), Buffer.concat([Buffer.from(heading), ...pieces]));
     },

@@ -154,9 +154,12 @@ export const readRows = (
   return { rows, to, line, goesOn };
 };
 
-/** The separator of a file: the one that its first line has most of. A file of one column has none; a comma is as good as any. */
+/** The separator of a file: the one that its first line with text has most of. A file of one column has none; a comma is as good as any. */
 export const separatorOf = (text: string): Separator => {
-  const [line = ''] = text.slice(0, LONGEST_ROW).split(/[\r\n]/, 1);
+  const [line = ''] = text
+    .replace(/^[ \r\n]+/, '')
+    .slice(0, LONGEST_ROW)
+    .split(/[\r\n]/, 1);
   const outside = line.replaceAll(/"[^"]*"/g, '');
   const counted = SEPARATORS.map((separator) => ({ separator, count: outside.split(separator).length }));
   return counted.reduce((most, each) => (each.count > most.count ? each : most)).separator;

@@ -122,6 +122,8 @@ test.each([
   ['"a;b;c",d', ','],
   ['a\tb\tc,d', '\t'],
   ['a|b\nc,d,e', '|'],
+  ['\r\n \na;b\nc,d,e', ';'],
+  ['\ta\n', '\t'],
 ])('the separator of %j is %j', (text, separator) => {
   expect(separatorOf(text)).toBe(separator);
 });

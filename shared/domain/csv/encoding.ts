@@ -31,6 +31,12 @@ const withoutCut = (bytes: Uint8Array): Uint8Array => {
   return bytes;
 };
 
+/** Leaves out the rest of a character that the end of the part before may have cut, where that part took its beginning. */
+export const afterCut = (bytes: Uint8Array): Uint8Array => {
+  const from = bytes.findIndex((byte) => byte < 0x80 || byte >= 0xc0);
+  return from > 0 && from < LONGEST ? bytes.subarray(from) : bytes;
+};
+
 const isUtf8 = (bytes: Uint8Array): boolean => {
   try {
     new TextDecoder('utf-8', { fatal: true }).decode(bytes);
@@ -42,11 +48,13 @@ const isUtf8 = (bytes: Uint8Array): boolean => {
 
 /**
  * The encoding of a file without a mark, by a part of it: UTF-8 where all of it can be read so, Windows-1252 where not.
- * `undefined`: all of it is ASCII, and a later part shows it.
+ * `undefined`: all of it is ASCII but for a character that the end of the part may have cut, and a later part shows it. Nothing
+ * is cut at the end of the file.
  */
-export const encodingOf = (part: Uint8Array): Encoding | undefined => {
-  if (!part.some((byte) => byte >= 0x80)) return undefined;
-  return isUtf8(withoutCut(part)) ? 'utf-8' : 'windows-1252';
+export const encodingOf = (part: Uint8Array, isEnd: boolean): Encoding | undefined => {
+  const whole = isEnd ? part : withoutCut(part);
+  if (!whole.some((byte) => byte >= 0x80)) return undefined;
+  return isUtf8(whole) ? 'utf-8' : 'windows-1252';
 };
 
 /** Bytes of a character as `textOf` gives them. */

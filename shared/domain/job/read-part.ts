@@ -1,4 +1,4 @@
-import { beginningOf, bytesPerUnit, cellOf, type Encoding, encodingOf, textOf } from '../csv/encoding.ts';
+import { afterCut, beginningOf, bytesPerUnit, cellOf, type Encoding, encodingOf, textOf } from '../csv/encoding.ts';
 import { type Row, readRows, separatorOf } from '../csv/rows.ts';
 import type { JobPosition } from './job.ts';
 import type { Rejection } from './rejection.ts';
@@ -57,7 +57,7 @@ export const readPart = (
   const isFirst = position.columns === undefined;
   const { encoding: marked, markBytes } = isFirst ? beginningOf(bytes) : { encoding: undefined, markBytes: 0 };
   const rest = bytes.subarray(markBytes);
-  const encoding = position.encoding ?? marked ?? encodingOf(rest);
+  const encoding = position.encoding ?? marked ?? encodingOf(position.goesOn ? afterCut(rest) : rest, isEnd);
   const readAs = encoding ?? 'utf-8';
   const text = textOf(rest, readAs);
   const separator = position.separator ?? separatorOf(text);

@@ -1,5 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import { beginningOf, bytesPerUnit, cellOf, type Encoding, encodingOf, textOf } from '#shared/domain/csv/encoding.ts';
+import {
+  afterCut,
+  beginningOf,
+  bytesPerUnit,
+  cellOf,
+  type Encoding,
+  encodingOf,
+  textOf,
+} from '#shared/domain/csv/encoding.ts';
 
 const TEXT = 'prénom;Zoé\n';
 const swapped = (text: string) => Buffer.from(text, 'utf16le').swap16();
@@ -16,7 +24,7 @@ const FILES: readonly (readonly [string, Buffer, Encoding | undefined, number])[
 describe('encodings', () => {
   test.each(FILES)('%s is found and read', (_, file, mark, markBytes) => {
     expect(beginningOf(file)).toEqual({ encoding: mark, markBytes });
-    const encoding = mark ?? encodingOf(file) ?? 'utf-8';
+    const encoding = mark ?? encodingOf(file, true) ?? 'utf-8';
     const rest = file.subarray(markBytes);
     const text = textOf(rest, encoding);
     expect(text.length * bytesPerUnit(encoding)).toBe(rest.length);
@@ -33,9 +41,17 @@ describe('encodings', () => {
   });
 
   test('a part that is ASCII shows nothing, and one that ends within a character is still UTF-8', () => {
-    expect(encodingOf(Buffer.from('email\n'))).toBeUndefined();
+    expect(encodingOf(Buffer.from('email\n'), true)).toBeUndefined();
     const cut = Buffer.from('Zoé €');
-    for (const back of [1, 2]) expect(encodingOf(cut.subarray(0, cut.length - back))).toBe('utf-8');
+    for (const back of [1, 2]) expect(encodingOf(cut.subarray(0, cut.length - back), false)).toBe('utf-8');
+    const last = Buffer.from('a@zoé', 'latin1');
+    expect([encodingOf(last, true), encodingOf(last, false)]).toEqual(['windows-1252', undefined]);
+  });
+
+  test('the rest of a character whose beginning is gone is no sign of another encoding', () => {
+    const [whole, rest] = [Buffer.from('é;Zoé'), Buffer.from('€;Zoé').subarray(1)];
+    expect(encodingOf(rest, true)).toBe('windows-1252');
+    expect([encodingOf(afterCut(rest), true), encodingOf(afterCut(whole), true)]).toEqual(['utf-8', 'utf-8']);
   });
 
   test('bytes that are no UTF-8 make their own cell unreadable', () => {

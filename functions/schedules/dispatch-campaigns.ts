@@ -2,9 +2,7 @@ import { manifest } from '#functions/manifest.ts';
 import { clock } from '#functions/wiring.ts';
 import { audiencePages } from '#functions/wiring-audience.ts';
 import { campaigns, chunkQueue, quotas, runs, starts } from '#functions/wiring-campaigns.ts';
-import { dispatchMinute } from '#shared/app/campaigns/dispatch-minute.ts';
-import { startRuns } from '#shared/app/campaigns/start-runs.ts';
-import { allOf } from '#shared/domain/at-most.ts';
+import { runMinute } from '#shared/app/campaigns/run-minute.ts';
 import { log } from '#shared/edge/log/log.ts';
 import { scheduled } from '#shared/edge/started.ts';
 
@@ -20,10 +18,7 @@ export const handler = scheduled(manifest['dispatch-campaigns'], {
       queue: chunkQueue(env),
       quotas: quotas(env),
     };
-    // A run that cannot be started stops none that goes on.
-    const [started] = await Promise.allSettled([startRuns(ports)]);
-    const done = await dispatchMinute(ports);
+    const done = await runMinute(ports);
     log('campaigns-dispatched', { count: done?.cut ?? 0 });
-    allOf([started]);
   },
 });

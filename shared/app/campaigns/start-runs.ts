@@ -13,7 +13,7 @@ import type { Campaigns, Starts } from './campaigns.port.ts';
 
 const STARTS_AT_ONCE = 8;
 
-interface Ports {
+export interface StartPorts {
   readonly clock: Clock;
   readonly campaigns: Pick<Campaigns, 'get'>;
   readonly starts: Starts;
@@ -44,12 +44,12 @@ const occurrenceOf = (campaign: Campaign, scheduledAt: Instant, startedAt: Insta
  * instant. The run after it is worked out from the schedule, so that a late start moves no later one. Those of a cancelled
  * campaign do not start. Throws the first failure when all that could be started is.
  */
-export const startRuns = async (ports: Ports): Promise<number> => {
+export const startRuns = async (ports: StartPorts): Promise<number> => {
   const due = await ports.starts.due(ports.clock.now());
   return allOf(await settleAtMost(STARTS_AT_ONCE, due, (run) => startRun(ports, run))).length;
 };
 
-const startRun = async (ports: Ports, run: RunName): Promise<void> => {
+const startRun = async (ports: StartPorts, run: RunName): Promise<void> => {
   const access = admit(run.advertiserId);
   const campaign = await ports.campaigns.get(access, run.campaignId);
   if (campaign === undefined || campaign.control === 'cancelled') return ports.starts.drop(access, run);

@@ -23,7 +23,7 @@ export const rebuild = async (args: readonly string[]): Promise<number> => {
   return runRebuild(await indexInAccount(stage, region), after, (text) => void process.stdout.write(text));
 };
 
-/** The same, over any table. Whenever it stops, it says how to go on. */
+/** The same, over any table. When it fails, it says how to go on. */
 export const runRebuild = async (
   index: IndexToRebuild,
   from: string | undefined,
@@ -43,7 +43,7 @@ export const runRebuild = async (
       const settled = await settleAtMost(AT_ONCE, items, (item) => rebuildAround(index.ports, item));
       settled.forEach((each, at) => {
         if (each.status === 'fulfilled') counts[each.value] += 1;
-        else if (isUnreadable(each.reason)) unreadable.push(items[at]?.contactId ?? '');
+        else if (isUnreadable(each.reason)) unreadable.push(nameOf(items[at]));
         else throw each.reason;
       });
       after = next;
@@ -56,8 +56,13 @@ export const runRebuild = async (
   }
   say('Rebuilt');
   const different = [...new Set(unreadable)];
-  for (const contactId of different.slice(0, SHOWN)) write(`    ${contactId} cannot be read: repair it.\n`);
+  for (const contact of different.slice(0, SHOWN))
+    write(`    The contact ${contact} cannot be read: repair what is stored of it.\n`);
   return different.length === 0 ? 0 : 1;
 };
+
+/** By its advertiser and its id: what is stored of it is found under both. */
+const nameOf = (item: { readonly advertiserId: string; readonly contactId: string } | undefined): string =>
+  item === undefined ? '' : `${item.contactId} of ${item.advertiserId}`;
 
 const isUnreadable = (error: unknown): boolean => Object(error).code === 'stored-unreadable';

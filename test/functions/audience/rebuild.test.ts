@@ -107,7 +107,7 @@ describe('aval rebuild audience', () => {
     for (const row of right) await remove(row);
     const said: string[] = [];
     expect(await runRebuild(indexToRebuild(tableOfWorld()), undefined, (text) => void said.push(text))).toBe(1);
-    expect(said.join('')).toContain(`${standing.contactId} cannot be read`);
+    expect(said.join('')).toContain(`${standing.contactId} of ${standing.advertiserId} cannot be read`);
     expect(await rowsNow()).toEqual(right.filter(({ sk }) => sk !== standing.contactId));
   });
 });

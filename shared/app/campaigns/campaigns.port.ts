@@ -43,6 +43,8 @@ export interface Starts {
    * those to start: whoever repeats it after a crash does no harm.
    */
   start(access: AdvertiserAccess, occurrence: Occurrence, next: Instant | undefined): Promise<void>;
+  /** Lists the next one, then takes this one off the list: it does not start. */
+  skip(access: AdvertiserAccess, run: RunName, next: Instant | undefined): Promise<void>;
   /** Takes a run off the list that is not to start. */
   drop(access: AdvertiserAccess, run: RunName): Promise<void>;
 }

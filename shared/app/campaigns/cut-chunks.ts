@@ -28,8 +28,6 @@ export interface Cutting {
   readonly share: number;
   /** Pages of an instant up to here are due: now, or all where the run was cancelled. */
   readonly dueUpTo: Instant;
-  /** The day of its ramp; absent: it has none. */
-  readonly rampDay?: number | undefined;
   /** Puts a chunk on the queue, at its place in the minute. */
   readonly send: (chunk: Chunk) => Promise<void>;
 }
@@ -46,21 +44,14 @@ const nameOf = ({ advertiserId, campaignId, scheduledAt }: Occurrence): RunName 
  * Resolves to how many recipients were cut.
  */
 export const cutChunks = async (ports: CutPorts, cutting: Cutting): Promise<number> => {
-  const { access, running, share, rampDay } = cutting;
+  const { access, running, share } = cutting;
   const { occurrence } = running;
   const again = await cutPages(ports, cutting);
   const { count, cursors } = await cutAudience(ports, cutting, share - again);
   const isFurther = cursors.some((cursor, shard) => cursor !== occurrence.cursors[shard]);
-  const ramped = rampDay === undefined ? undefined : rampedBy(occurrence, rampDay, again + count);
-  if (isFurther || (ramped !== undefined && again > 0))
-    await ports.runs.advance(access, occurrence, { cursors, cut: occurrence.cut + count, ramped });
+  if (isFurther) await ports.runs.advance(access, occurrence, { cursors, cut: occurrence.cut + count });
   return again + count;
 };
-
-const rampedBy = ({ ramped }: Occurrence, day: number, count: number): Occurrence['ramped'] => ({
-  day,
-  recipients: count + (ramped?.day === day ? ramped.recipients : 0),
-});
 
 /**
  * Stores a chunk and puts it on the queue; one without anybody is not stored. Resolves to the one that is there, which may be
@@ -97,6 +88,7 @@ const cutPage = async (ports: CutPorts, cutting: Cutting, page: WaitingPage, mos
     scheduledAt,
     cutAt: ports.clock.now(),
     turn: page.turn,
+    unforeseen: page.unforeseen,
     recipients: contactIds.map((contactId) => ({ contactId })),
     upTo: String(page.cut + contactIds.length),
   });

@@ -10,7 +10,8 @@ import { isSent, paceOf, type SentChannel } from '#shared/domain/message/channel
 import { addSeconds, millisecondsOf } from '#shared/domain/time/instant.ts';
 import type { Campaigns } from './campaigns.port.ts';
 import { type CutPorts, cutChunks } from './cut-chunks.ts';
-import type { ChunkReference, Quotas, Running } from './runs.port.ts';
+import { rampOfDay } from './ramp-of-day.ts';
+import type { ChunkReference, OpenChunk, Quotas, Running } from './runs.port.ts';
 
 export interface DispatchPorts extends CutPorts {
   readonly quotas: Quotas;
@@ -26,7 +27,6 @@ export interface Dispatched {
 
 const RUNS_AT_ONCE = 8;
 const MINUTE_MS = 60_000;
-const DAY_MS = 86_400_000;
 /** Recipients of a run that ends, of whom nobody is written to any more: they cost no provider anything. */
 const CLOSED_A_MINUTE = 20_000;
 /** A chunk that nobody settled for so long may have been lost with its entry of the queue. */
@@ -40,9 +40,11 @@ const FAR: Instant = '9999-12-31T23:59:59.999Z' as Instant;
 interface Found extends Running {
   readonly access: AdvertiserAccess;
   readonly run: RunName;
-  readonly open: readonly Pick<Chunk, 'chunkId' | 'cutAt'>[];
+  readonly open: readonly OpenChunk[];
   /** Nobody else of it is written to: it was cancelled, or its end has come. */
   readonly isClosing: boolean;
+  /** How many more its ramp lets it write to today; absent: it has none. */
+  readonly ofRamp?: number | undefined;
 }
 
 /**
@@ -56,11 +58,12 @@ export const dispatchMinute = async (ports: DispatchPorts): Promise<Dispatched |
   const names = await ports.runs.running();
   const looked = await settleAtMost(RUNS_AT_ONCE, names, (run) => look(ports, run, now));
   const found = looked.flatMap((each) => (each.status === 'fulfilled' && each.value !== undefined ? [each.value] : []));
-  const shares = await shareOut(ports, found, now);
+  const { shares, failed } = await shareOut(ports, found, now);
   const done = await settleAtMost(RUNS_AT_ONCE, [...found.entries()], ([index, each]) =>
     goOn(ports, each, shares[index] ?? 0, now),
   );
   allOf(looked);
+  allOf(failed);
   const counts = allOf(done);
   return {
     cut: counts.reduce((sum, { cut }) => sum + cut, 0),
@@ -79,7 +82,9 @@ const look = async (ports: DispatchPorts, run: RunName, now: Instant): Promise<F
   const { campaign, occurrence } = running;
   const isClosing = campaign.control === 'cancelled' || now > occurrence.validUntil;
   const found = { ...running, access, run, open: await runs.openChunks(access, run), isClosing };
-  return isClosing ? found : braked(ports, found);
+  if (isClosing) return found;
+  const brakedOrNot = await braked(ports, found);
+  return { ...brakedOrNot, ...(await rampOfDay(runs, brakedOrNot, now)) };
 };
 
 /** Pauses the campaign where too much is reported against its run (docs/decisions/0055), once: who resumes it has seen why. */
@@ -94,39 +99,37 @@ const braked = async ({ runs, campaigns }: DispatchPorts, found: Found): Promise
   return { ...found, campaign: { ...campaign, control: 'paused' } };
 };
 
-const rampDayOf = ({ campaign, occurrence }: Found, now: Instant): number | undefined =>
-  campaign.ramp && Math.floor((millisecondsOf(now) - millisecondsOf(occurrence.startedAt)) / DAY_MS);
-
 /** What its own limits let a run use of this minute. */
-const mostOf = (found: Found, now: Instant): number => {
-  const { campaign, occurrence } = found;
-  const day = rampDayOf(found, now);
-  const ofDay = day === undefined ? undefined : campaign.ramp?.[day];
-  const rampedToday = occurrence.ramped?.day === day ? (occurrence.ramped?.recipients ?? 0) : 0;
-  const left = ofDay === undefined ? Number.POSITIVE_INFINITY : Math.max(0, ofDay - rampedToday);
-  return Math.min(campaign.maxPerMinute ?? Number.POSITIVE_INFINITY, left);
-};
+const mostOf = ({ campaign, ofRamp }: Found): number =>
+  Math.min(campaign.maxPerMinute ?? Number.POSITIVE_INFINITY, ofRamp ?? Number.POSITIVE_INFINITY);
 
-/** What each run may cut, in their order; channel by channel, since each has a provider of its own. */
-const shareOut = async (ports: DispatchPorts, found: readonly Found[], now: Instant): Promise<readonly number[]> => {
+/**
+ * What each run may cut, in their order; channel by channel, since each has a provider of its own. Where what a provider takes
+ * cannot be read, nobody of its channel leaves, and `failed` says why.
+ */
+const shareOut = async (
+  ports: DispatchPorts,
+  found: readonly Found[],
+  now: Instant,
+): Promise<{ readonly shares: readonly number[]; readonly failed: readonly PromiseSettledResult<void>[] }> => {
   const shares = found.map(({ isClosing }): number => (isClosing ? CLOSED_A_MINUTE : 0));
   const active = [...found.entries()].filter(
     ([, { campaign, isClosing }]) => !isClosing && campaign.control === 'running' && isSent(campaign.channel),
   );
   const byChannel = Map.groupBy(active, ([, { campaign }]) => campaign.channel as SentChannel);
-  await atMost(RUNS_AT_ONCE, [...byChannel], async ([channel, own]) => {
+  const failed = await settleAtMost(RUNS_AT_ONCE, [...byChannel], async ([channel, own]) => {
     const capacity = capacityOf(await ports.quotas.of(channel));
     const queued = own.reduce((sum, [, { open }]) => sum + open.length * paceOf(channel).recipients, 0);
     const room = Math.max(0, Math.min(capacity, MINUTES_QUEUED * capacity - queued));
     const wishes = own.map(([, each]) => ({
       advertiserId: each.run.advertiserId,
       campaign: `${each.run.campaignId}#${each.run.scheduledAt}`,
-      most: Math.min(room, mostOf(each, now)),
+      most: Math.min(room, mostOf(each)),
     }));
     const minute = Math.floor(millisecondsOf(now) / MINUTE_MS);
     for (const [place, share] of sharesOf(room, wishes, minute).entries()) shares[own[place]?.[0] ?? 0] = share;
   });
-  return shares;
+  return { shares, failed };
 };
 
 /** Puts chunks on the queue one after the other, spread over the minute. */
@@ -146,15 +149,16 @@ const goOn = async (
   share: number,
   now: Instant,
 ): Promise<{ readonly cut: number; readonly isFinished: boolean }> => {
-  const { access, campaign, occurrence, open, isClosing } = found;
+  const { access, run, campaign, occurrence, open } = found;
   const send = spreading(ports, found, share);
   const lost = open.filter(({ cutAt }) => addSeconds(cutAt, LOST_AFTER_SECONDS) < now);
-  await atMost(RUNS_AT_ONCE, lost, send);
+  await atMost(RUNS_AT_ONCE, lost, async (chunk) => {
+    await send(chunk);
+    await ports.runs.putAgain(access, run, chunk.chunkId, now);
+  });
   if (share > 0) {
     const dueUpTo = campaign.control === 'cancelled' ? FAR : now;
-    const running = { campaign, occurrence };
-    const rampDay = isClosing ? undefined : rampDayOf(found, now);
-    const cut = await cutChunks(ports, { access, running, share, dueUpTo, rampDay, send });
+    const cut = await cutChunks(ports, { access, running: { campaign, occurrence }, share, dueUpTo, send });
     if (cut > 0) return { cut, isFinished: false };
   }
   return { cut: 0, isFinished: await finishIfDone(ports, found, now) };

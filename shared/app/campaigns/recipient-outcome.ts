@@ -38,7 +38,8 @@ export interface Recipient {
   readonly access: AdvertiserAccess;
   readonly running: Running;
   readonly recipient: ChunkRecipient;
-  readonly turn: number;
+  /** In how many turns something unforeseen befell them, or others of their page. */
+  readonly unforeseen: number;
   readonly timeLeftMs: () => number;
 }
 

@@ -20,6 +20,9 @@ export interface Running {
   readonly occurrence: Occurrence;
 }
 
+/** A chunk of which a worker has still to settle. */
+export type OpenChunk = Pick<Chunk, 'chunkId' | 'cutAt'>;
+
 /** A chunk taken up by a worker: with its outcome, where it has one already. */
 export interface TakenChunk extends Running {
   readonly chunk: Chunk | undefined;
@@ -44,7 +47,13 @@ export interface Runs {
   advance(
     access: AdvertiserAccess,
     occurrence: Occurrence,
-    to: { readonly cursors: readonly Cursor[]; readonly cut: number; readonly ramped?: Occurrence['ramped'] },
+    to: { readonly cursors: readonly Cursor[]; readonly cut: number },
+  ): Promise<boolean>;
+  /** Notes a day of its ramp, where it is still at this revision. */
+  beginDay(
+    access: AdvertiserAccess,
+    occurrence: Occurrence,
+    ramped: NonNullable<Occurrence['ramped']>,
   ): Promise<boolean>;
   /** What was reported of its mails so far. */
   reported(access: AdvertiserAccess, run: RunName): Promise<Reported>;
@@ -63,7 +72,9 @@ export interface Runs {
   /** Notes how many of a page were cut; all of them: takes it away. */
   movePage(access: AdvertiserAccess, run: RunName, page: WaitingPage, cut: number): Promise<void>;
   /** Open chunks, the ones of which a worker has still to settle. */
-  openChunks(access: AdvertiserAccess, run: RunName): Promise<readonly Pick<Chunk, 'chunkId' | 'cutAt'>[]>;
+  openChunks(access: AdvertiserAccess, run: RunName): Promise<readonly OpenChunk[]>;
+  /** Notes when an open chunk was last put on the queue; of one that was settled since, nothing. */
+  putAgain(access: AdvertiserAccess, run: RunName, chunkId: string, at: Instant): Promise<void>;
   /** Neither an open chunk nor a page is left. */
   isIdle(access: AdvertiserAccess, run: RunName): Promise<boolean>;
   /** What came of every chunk that was settled, in no order. */

@@ -52,9 +52,9 @@ export const sendChunk = async (sender: ChunkSender, job: ChunkJob): Promise<Chu
   const isPausing =
     stopsAll !== undefined &&
     (await sender.campaigns.control(access, campaign, { control: 'paused', because: stopsAll }));
-  const { chunkId, scheduledAt, turn, upTo } = chunk;
+  const { chunkId, scheduledAt, turn, unforeseen, upTo } = chunk;
   const settledAt = sender.ports.clock.now();
-  const result: ChunkResult = { chunkId, scheduledAt, settledAt, turn, upTo, outcomes: [...outcomes] };
+  const result: ChunkResult = { chunkId, scheduledAt, settledAt, turn, unforeseen, upTo, outcomes: [...outcomes] };
   if (!(await sender.runs.settle(access, job, result))) await noteSent(sender, taken, outcomes);
   return { state: 'settled', totals: totalsOf(outcomes), ...(isPausing ? { pausedBecause: stopsAll } : {}) };
 };
@@ -97,10 +97,10 @@ const outcomesOf = async (
   const reasonFor = onceOf(sender.ports.halts);
   const ports = { ...sender.ports, halts: { ...sender.ports.halts, reasonFor } };
   const access = admit(campaign.advertiserId);
-  const { recipients, turn } = chunk;
+  const { recipients, unforeseen = 0 } = chunk;
   const pacing = { clock: ports.clock, pause: sender.pause, pace: paceOf(campaign.channel) };
   const sent = await sendInTurns(pacing, { running, recipients }, (recipient) =>
-    sendRecipient({ ...sender, ports }, { access, running, recipient, turn, timeLeftMs }),
+    sendRecipient({ ...sender, ports }, { access, running, recipient, unforeseen, timeLeftMs }),
   );
   return {
     outcomes: sent.map(({ outcome }) => outcome),

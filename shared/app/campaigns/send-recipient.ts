@@ -1,4 +1,4 @@
-import type { RecipientOutcome } from '#shared/domain/campaign/recipient.ts';
+import { type RecipientOutcome, UNFORESEEN } from '#shared/domain/campaign/recipient.ts';
 import { Failure, isRetryable } from '#shared/domain/failure.ts';
 import type { Instant } from '#shared/domain/ids.ts';
 import { addSeconds } from '#shared/domain/time/instant.ts';
@@ -16,11 +16,12 @@ import {
 } from './recipient-outcome.ts';
 
 /** Turns in which something unforeseen may befall a recipient before we give up. */
-const UNFORESEEN_TURNS = 5;
+const MOST_UNFORESEEN = 5;
 
 /**
  * Sends to one recipient of a campaign, or says why not, by the pipeline that single messages take. Never throws: what is
- * unforeseen comes up again, and after that its claim says whether something may have left.
+ * unforeseen comes up again, and whoever fails for good is looked for in the claims first, which say whether something may
+ * have left.
  */
 export const sendRecipient = async (recipientPorts: RecipientPorts, recipient: Recipient): Promise<Sent> => {
   const { clock } = recipientPorts.ports;
@@ -32,12 +33,16 @@ export const sendRecipient = async (recipientPorts: RecipientPorts, recipient: R
   } = recipient;
   const take = taking(recipientPorts, recipient);
   try {
-    if (running.campaign.control === 'cancelled') return await cancel(recipientPorts, recipient, take);
+    if (running.campaign.control === 'cancelled')
+      return { outcome: (await mayHaveBeenSent(recipientPorts, recipient, take)) ?? cancelled(recipient) };
     if (notBefore !== undefined && notBefore > clock.now())
       return { outcome: { contactId, state: 'deferred', codes: ['WAVE_LATER'], dueAt: dueOf(recipient, notBefore) } };
     return await outcomeOf(recipientPorts, recipient, await sendOnce({ steps, ports }, { take, timeLeftMs }));
   } catch (error) {
-    return { outcome: afterFailure(recipient, error, clock.now()) };
+    const outcome = afterFailure(recipient, error, clock.now());
+    if (outcome.state !== 'failed') return { outcome };
+    const claimed = await mayHaveBeenSent(recipientPorts, recipient, take).catch(() => undefined);
+    return { outcome: claimed ?? outcome };
   }
 };
 
@@ -53,20 +58,30 @@ const taking = ({ steps }: RecipientPorts, { access, running, recipient }: Recip
   };
 };
 
-/** Of a cancelled campaign nobody else is written to; who was claimed before may have been. */
-const cancel = async (of: RecipientPorts, recipient: Recipient, take: () => Promise<Taken>): Promise<Sent> => {
+/** Who was claimed before may have been written to; `undefined`: nobody wrote to them. */
+const mayHaveBeenSent = async (
+  of: RecipientPorts,
+  recipient: Recipient,
+  take: () => Promise<Taken>,
+): Promise<RecipientOutcome | undefined> => {
   const { decrypted, input } = await take();
   const held = ownEntry(decrypted, input);
-  if (held !== undefined) return { outcome: await ofSendEntry(of, recipient, held) };
-  if (of.ports.halts.mayHaveLeft(decrypted.message)) return { outcome: mayHaveLeft(of, recipient) };
-  return { outcome: { contactId: recipient.recipient.contactId, state: 'cancelled', codes: ['cancelled'] } };
+  if (held !== undefined) return ofSendEntry(of, recipient, held);
+  return of.ports.halts.mayHaveLeft(decrypted.message) ? mayHaveLeft(of, recipient) : undefined;
 };
+
+/** Of a cancelled campaign nobody else is written to. */
+const cancelled = ({ recipient: { contactId } }: Recipient): RecipientOutcome => ({
+  contactId,
+  state: 'cancelled',
+  codes: ['cancelled'],
+});
 
 const afterFailure = (recipient: Recipient, error: unknown, now: Instant): RecipientOutcome => {
   const { contactId } = recipient.recipient;
   const isOurs = error instanceof Failure;
-  const code = isOurs ? error.code : 'unforeseen';
-  const isFinal = (isOurs && !isRetryable(error)) || (!isOurs && recipient.turn >= UNFORESEEN_TURNS);
+  const code = isOurs ? error.code : UNFORESEEN;
+  const isFinal = isOurs ? !isRetryable(error) : recipient.unforeseen >= MOST_UNFORESEEN;
   if (isFinal) return { contactId, state: 'failed', codes: [code] };
   return { contactId, state: 'waiting', codes: [code], dueAt: dueOf(recipient, addSeconds(now, AGAIN_SECONDS)) };
 };

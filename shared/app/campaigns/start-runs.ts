@@ -19,7 +19,7 @@ export interface StartPorts {
   readonly starts: Starts;
 }
 
-/** The next run of a campaign; `undefined`: there is none. Runs that were missed are not made up for: people got this one. */
+/** The next run of a campaign; `undefined`: there is none. Runs that were missed are not made up for. */
 const runAfter = ({ schedule, endsAt }: Campaign, now: Instant): Instant | undefined =>
   'every' in schedule ? nextRun(schedule, now, endsAt)?.at : undefined;
 
@@ -42,7 +42,8 @@ const occurrenceOf = (campaign: Campaign, scheduledAt: Instant, startedAt: Insta
 /**
  * Starts every run that is due, each once whoever asks and how often: a run has the name of its campaign and its scheduled
  * instant. The run after it is worked out from the schedule, so that a late start moves no later one. Those of a cancelled
- * campaign do not start. Throws the first failure when all that could be started is.
+ * campaign do not start, nor do those of a recurring one that is paused when their time comes: resumed after a fortnight, it
+ * would write to people as often as it was silent. Throws the first failure when all that could be started is.
  */
 export const startRuns = async (ports: StartPorts): Promise<number> => {
   const due = await ports.starts.due(ports.clock.now());
@@ -54,5 +55,7 @@ const startRun = async (ports: StartPorts, run: RunName): Promise<void> => {
   const campaign = await ports.campaigns.get(access, run.campaignId);
   if (campaign === undefined || campaign.control === 'cancelled') return ports.starts.drop(access, run);
   const now = ports.clock.now();
-  return ports.starts.start(access, occurrenceOf(campaign, run.scheduledAt, now), runAfter(campaign, now));
+  const next = runAfter(campaign, now);
+  if (campaign.control === 'paused' && 'every' in campaign.schedule) return ports.starts.skip(access, run, next);
+  return ports.starts.start(access, occurrenceOf(campaign, run.scheduledAt, now), next);
 };

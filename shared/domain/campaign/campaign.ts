@@ -90,8 +90,8 @@ export const Occurrence = z.strictObject({
   cursors: z.array(Cursor),
   /** Recipients that were cut into chunks. */
   cut: z.int(),
-  /** Recipients that were put on the queue on the latest day of its ramp. */
-  ramped: z.optional(z.strictObject({ day: z.int(), recipients: z.int() })),
+  /** The latest day of its ramp, from 0, and how many were sent to before it. */
+  ramped: z.optional(z.strictObject({ day: z.int(), sentBefore: z.int() })),
   revision: z.int(),
   finishedAt: z.optional(Instant),
   /** Once it is finished: how many recipients ended how. */
@@ -107,9 +107,12 @@ export type ChunkRecipient = z.infer<typeof ChunkRecipient>;
 export const Chunk = z.strictObject({
   chunkId: z.string(),
   scheduledAt: Instant,
+  /** When it was cut, or was last put on the queue again. */
   cutAt: Instant,
   /** How often these recipients came up before. */
   turn: z.int(),
+  /** In how many of these turns something unforeseen befell one of them. */
+  unforeseen: z.optional(z.int()),
   recipients: z.array(ChunkRecipient),
   /** Where the cut ended in what it was cut from: who repeats it goes on there. */
   upTo: z.string(),
@@ -122,6 +125,7 @@ export const WaitingPage = z.strictObject({
   scheduledAt: Instant,
   dueAt: Instant,
   turn: z.int(),
+  unforeseen: z.optional(z.int()),
   /** It is not known whether they were written to; the others are still to be. */
   isUnknown: z.boolean(),
   contactIds: z.array(ContactId),
@@ -136,6 +140,7 @@ export const ChunkResult = z.strictObject({
   scheduledAt: Instant,
   settledAt: Instant,
   turn: z.int(),
+  unforeseen: z.optional(z.int()),
   upTo: z.string(),
   outcomes: z.array(RecipientOutcome),
 });

@@ -23,6 +23,9 @@ export type RecipientState = z.infer<typeof RecipientState>;
 const OPEN_STATES: readonly RecipientState[] = ['waiting', 'deferred', 'in-review', 'unknown'];
 export const isOpen = (state: RecipientState): boolean => OPEN_STATES.includes(state);
 
+/** The code of what was not foreseen: a fault of ours. */
+export const UNFORESEEN = 'unforeseen';
+
 /** What came of one recipient in one chunk. */
 export const RecipientOutcome = z.strictObject({
   contactId: ContactId,

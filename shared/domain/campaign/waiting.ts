@@ -2,7 +2,7 @@ import type { Instant } from '../ids.ts';
 import { addSeconds, millisecondsOf, toInstant } from '../time/instant.ts';
 import type { ChunkResult, Occurrence, WaitingPage } from './campaign.ts';
 import { pageIdOf } from './names.ts';
-import { isOpen } from './recipient.ts';
+import { isOpen, UNFORESEEN } from './recipient.ts';
 
 const MINUTE_MS = 60_000;
 
@@ -31,6 +31,8 @@ export const pagesOf = (result: ChunkResult): readonly WaitingPage[] => {
     const [due, isUnknown] = [wholeMinuteFrom(dueAt), state === 'unknown'];
     const pageId = pageIdOf(chunkId, due, isUnknown);
     const contactIds = waiting.map(({ contactId }) => contactId);
-    return { pageId, scheduledAt, dueAt: due, turn: turn + 1, isUnknown, contactIds, cut: 0 };
+    const befell = (result.unforeseen ?? 0) + (waiting.some(({ codes }) => codes[0] === UNFORESEEN) ? 1 : 0);
+    const unforeseen = befell === 0 ? {} : { unforeseen: befell };
+    return { pageId, scheduledAt, dueAt: due, turn: turn + 1, ...unforeseen, isUnknown, contactIds, cut: 0 };
   });
 };

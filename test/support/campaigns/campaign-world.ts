@@ -54,7 +54,10 @@ export const startCampaignWorld = async (world: SendWorld) => {
   const restored: { to: Instant | undefined } = { to: undefined };
   const pauses: number[] = [];
   const pause = async (milliseconds: number) => void pauses.push(milliseconds);
-  const quota: { email: SendingQuota } = { email: { perSecond: 14, in24Hours: 50_000, sentInLast24Hours: 0 } };
+  /** `unreadable`: what asking for it comes to. */
+  const quota: { email: SendingQuota; unreadable?: Error | undefined } = {
+    email: { perSecond: 14, in24Hours: 50_000, sentInLast24Hours: 0 },
+  };
   const template = { templateId: 'hiver', version: '1' } as Campaign['template'];
   const contentSha256 = await world.ports.contents.put(world.access, {
     subject: 'Nos vins d’hiver',
@@ -81,7 +84,12 @@ export const startCampaignWorld = async (world: SendWorld) => {
     campaigns: campaignsOf(storeOf(wrap)),
     starts: startsOf(storeOf(wrap)),
     audience: wrap('audience', audienceOf(contacts)),
-    quotas: { of: async (channel: string) => quota[channel as 'email'] },
+    quotas: {
+      of: async () => {
+        if (quota.unreadable !== undefined) throw quota.unreadable;
+        return quota.email;
+      },
+    },
     queue: wrap('queue', {
       put: async ({ advertiserId, campaignId, scheduledAt, chunkId }: ChunkReference, delaySeconds: number) =>
         void queue.push({ reference: { advertiserId, campaignId, scheduledAt, chunkId }, delaySeconds }),

@@ -1,4 +1,4 @@
-import { BatchGetItemCommand, PutItemCommand } from '@aws-sdk/client-dynamodb';
+import { PutItemCommand } from '@aws-sdk/client-dynamodb';
 import type { AudienceLists, KnownContact } from '#shared/app/audience/audience-lists.port.ts';
 import type { Clock } from '#shared/app/clock.port.ts';
 import type { AdvertiserAccess } from '#shared/domain/advertiser/advertiser-access.ts';
@@ -10,27 +10,12 @@ import { epochSeconds } from '#shared/domain/time/instant.ts';
 import { listedContactKey } from '../audience-keys.ts';
 import { holds } from '../conditional.ts';
 import { standingKey } from '../keys.ts';
-import { type Image, type Item, isExpired, orUnreachable, type Table, toImage, toItem } from '../table.ts';
+import { readItems } from '../read-items.ts';
+import { type Item, isExpired, type Table, toImage } from '../table.ts';
 
 const unreachable = (cause: unknown) => dependencyUnavailable('The store of lists', cause);
-/** DynamoDB gives back what it had no time for; an overloaded table is asked this often. */
-const ROUNDS = 5;
 
 type Deps = Table & { readonly clock: Clock };
-
-const batchGet = async (table: Table, keys: readonly Image[]): Promise<readonly Item[]> => {
-  const found: Image[] = [];
-  let left = [...keys];
-  for (let round = 0; left.length > 0; round += 1) {
-    if (round === ROUNDS) throw unreachable(undefined);
-    const ask = { Keys: left, ProjectionExpression: 'contactId, declared, prefix, expiresAt', ConsistentRead: true };
-    const command = new BatchGetItemCommand({ RequestItems: { [table.tableName]: ask } });
-    const answer = await orUnreachable(table.client.send(command), unreachable);
-    found.push(...(answer.Responses?.[table.tableName] ?? []));
-    left = answer.UnprocessedKeys?.[table.tableName]?.Keys ?? [];
-  }
-  return found.map(toItem);
-};
 
 /** Where a contact may be. What cannot be read here is no reason to leave it out: its verdict says so. */
 const zoneOf = ({ declared, prefix }: Item): string | undefined => {
@@ -50,8 +35,9 @@ const isFirst = 'attribute_not_exists(pk) OR #line = :line';
 /** Uploaded lists on DynamoDB. */
 export const audienceListsOf = (deps: Deps): AudienceLists => ({
   known: async (access: AdvertiserAccess, contactIds) => {
-    const keys = contactIds.map((contactId) => toImage(standingKey(access, contactId)));
-    return (await batchGet(deps, keys)).filter((item) => !isExpired(item, deps.clock)).map(knownIn);
+    const keys = contactIds.map((contactId) => standingKey(access, contactId));
+    const found = await readItems(deps, keys, unreachable, { fields: 'contactId, declared, prefix, expiresAt' });
+    return found.filter((item) => !isExpired(item, deps.clock)).map(knownIn);
   },
   put: async (access, { listId, endsAt }, { contactId, line, zone, expiresAt = Number.POSITIVE_INFINITY }) => {
     const put = new PutItemCommand({

@@ -1,4 +1,4 @@
-import { BatchGetItemCommand, DeleteItemCommand } from '@aws-sdk/client-dynamodb';
+import { DeleteItemCommand } from '@aws-sdk/client-dynamodb';
 import type { Running } from '#shared/app/campaigns/runs.port.ts';
 import type { Clock } from '#shared/app/clock.port.ts';
 import type { AdvertiserAccess } from '#shared/domain/advertiser/advertiser-access.ts';
@@ -6,7 +6,8 @@ import type { RunName } from '#shared/domain/campaign/names.ts';
 import { dependencyUnavailable } from '#shared/domain/failure.ts';
 import { addDays, epochSeconds } from '#shared/domain/time/instant.ts';
 import type { Key } from '../keys.ts';
-import { between, type Item, orUnreachable, type Table, toImage, toItem } from '../table.ts';
+import { readItems } from '../read-items.ts';
+import { between, type Item, orUnreachable, type Table, toImage } from '../table.ts';
 import { campaignKey, occurrenceKey } from './campaign-keys.ts';
 import { campaignOf, occurrenceOf } from './campaign-plain.ts';
 
@@ -31,18 +32,8 @@ export const remove = async ({ client, tableName }: Table, key: Key): Promise<vo
 export const expiry = ({ clock }: Deps, days = DAYS_KEPT): number => epochSeconds(addDays(clock.now(), days));
 
 /** Several items by their keys, strongly consistent. */
-export const getAll = async ({ client, tableName }: Table, keys: readonly Key[]): Promise<readonly Item[]> => {
-  const items: Item[] = [];
-  let left: Record<string, { Keys: ReturnType<typeof toImage>[]; ConsistentRead: true }> | undefined = {
-    [tableName]: { Keys: keys.map(toImage), ConsistentRead: true },
-  };
-  while (left !== undefined && Object.keys(left).length > 0) {
-    const answer = await orUnreachable(client.send(new BatchGetItemCommand({ RequestItems: left })), unreachable);
-    items.push(...(answer.Responses?.[tableName] ?? []).map(toItem));
-    left = answer.UnprocessedKeys as typeof left;
-  }
-  return items;
-};
+export const getAll = (table: Table, keys: readonly Key[]): Promise<readonly Item[]> =>
+  readItems(table, keys, unreachable);
 
 /** The run and its campaign among items by their sort keys. */
 export const runningIn = (

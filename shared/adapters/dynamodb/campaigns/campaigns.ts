@@ -77,13 +77,8 @@ const list =
   async (access, asked) => {
     const page = await pageItems(deps, { ...listedCampaigns(access), order: 'descending' }, asked, unreachable);
     const ids = page.items.map((item) => readStored(ListedCampaignItem, item).campaignId);
-    const found =
-      ids.length === 0
-        ? []
-        : await getAll(
-            deps,
-            ids.map((each) => campaignKey(access, each)),
-          );
+    const keys = ids.map((each) => campaignKey(access, each));
+    const found = await getAll(deps, keys);
     const byId = new Map(found.map(campaignOf).map((campaign) => [campaign.campaignId, campaign]));
     return { ...page, items: ids.flatMap((each) => byId.get(each) ?? []) };
   };
@@ -152,6 +147,13 @@ export const startsOf = (deps: Deps): Starts => {
     await remove(deps, nextRunKey(access, run.campaignId));
     await remove(deps, startKey(run));
   };
+  const goOn = async (access: AdvertiserAccess, run: RunName, next: Instant | undefined): Promise<void> => {
+    if (next === undefined) return drop(access, run);
+    const after = { ...run, scheduledAt: next };
+    await put({ ...startKey(after), entity: 'start', v: 1, ...after, expiresAt: expiry(deps) });
+    await put({ ...nextRunKey(access, run.campaignId), entity: 'next-run', v: 1, ...after, expiresAt: expiry(deps) });
+    await remove(deps, startKey(run));
+  };
   return {
     due: async (now) => {
       const query = {
@@ -178,12 +180,9 @@ export const startsOf = (deps: Deps): Starts => {
       );
       if (there === undefined || occurrenceOf(there).state === 'running')
         await put({ ...runningKey(run), entity: 'running', v: 1, ...run, expiresAt });
-      if (next === undefined) return drop(access, run);
-      const after = { ...run, scheduledAt: next };
-      await put({ ...startKey(after), entity: 'start', v: 1, ...after, expiresAt });
-      await put({ ...nextRunKey(access, campaignId), entity: 'next-run', v: 1, ...after, expiresAt });
-      await remove(deps, startKey(run));
+      return goOn(access, run, next);
     },
+    skip: goOn,
     drop,
   };
 };

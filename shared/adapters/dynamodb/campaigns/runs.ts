@@ -11,6 +11,7 @@ import { ProgressItem, RunningItem } from './campaign-items.ts';
 import {
   campaignKey,
   campaignPk,
+  chunkKey,
   chunksPrefix,
   occurrenceKey,
   paceKey,
@@ -79,6 +80,7 @@ export const runsOf = (deps: Deps): Runs => ({
     const { sent = 0, complaints = 0, bounces = 0 } = counted;
     return { sent, complaints, bounces };
   },
+  beginDay: (access, occurrence, ramped) => updateIfUnchanged(deps, access, occurrence, { ramped }),
   brake: (access, occurrence) => updateIfUnchanged(deps, access, occurrence, { braked: true }),
   duePages: async (access, run, upTo, most) => {
     const pages = await Promise.all(
@@ -108,6 +110,16 @@ export const runsOf = (deps: Deps): Runs => ({
     const fields = { ProjectionExpression: 'chunkId, cutAt' };
     const items = await queryItems(deps, { ...query, ...fields }, unreachable);
     return items.map(({ chunkId, cutAt }) => ({ chunkId, cutAt }) as Pick<Chunk, 'chunkId' | 'cutAt'>);
+  },
+  putAgain: async (access, run, chunkId, at) => {
+    const update = new UpdateItemCommand({
+      TableName: deps.tableName,
+      Key: toImage(chunkKey(access, run, chunkId)),
+      UpdateExpression: 'SET cutAt = :at',
+      ConditionExpression: 'attribute_exists(pk)',
+      ExpressionAttributeValues: toImage({ ':at': at }),
+    });
+    await holds(deps.client.send(update), unreachable);
   },
   isIdle: async (access, run) => {
     const query = beginningWith(campaignPk(access, run.campaignId), workPrefix(run));

@@ -1,4 +1,4 @@
-import { BatchGetItemCommand, QueryCommand } from '@aws-sdk/client-dynamodb';
+import { QueryCommand } from '@aws-sdk/client-dynamodb';
 import type { Clock } from '#shared/app/clock.port.ts';
 import type { MessageLists, MessagesAsked } from '#shared/app/messages/message-lists.port.ts';
 import type { AdvertiserAccess } from '#shared/domain/advertiser/advertiser-access.ts';
@@ -11,6 +11,7 @@ import type { Page, PageAsked } from '#shared/domain/page.ts';
 import { addDays } from '#shared/domain/time/instant.ts';
 import {
   DAY_SHARDS,
+  type Key,
   MESSAGE_INDEXES,
   MESSAGE_POSITION,
   messagesByReference,
@@ -20,6 +21,7 @@ import {
   shardOf,
 } from '../keys.ts';
 import { messageOf } from '../plain.ts';
+import { readItems } from '../read-items.ts';
 import { dayOf } from '../slots.ts';
 import { type Item, isExpired, orUnreachable, type Table, toImage, toItem } from '../table.ts';
 
@@ -27,8 +29,8 @@ type Deps = Table & { readonly clock: Clock };
 
 /** A page looks through this many days at most: an advertiser that never writes costs no more than one that does. */
 const DAYS_A_PAGE = 31;
-/** Keys of one `BatchGetItem` (API reference). */
-const GETS_AT_ONCE = 100;
+/** A short reference of so many messages of one advertiser is not met: it has 50 bits. */
+const MOST_QUOTED = 100;
 
 const unreachable = (cause: unknown) => dependencyUnavailable('The list of messages', cause);
 
@@ -108,16 +110,9 @@ const ofDays = async (table: Table, access: AdvertiserAccess, stretch: Stretch):
 
 /** The messages under these keys, in their order; what expired or was deleted meanwhile is left out. */
 const messagesUnder = async (deps: Deps, keys: readonly Item[]): Promise<readonly Message[]> => {
-  const found = new Map<unknown, Item>();
-  for (let start = 0; start < keys.length; start += GETS_AT_ONCE) {
-    let asked = keys.slice(start, start + GETS_AT_ONCE).map(({ pk, sk }) => toImage({ pk, sk }));
-    while (asked.length > 0) {
-      const get = new BatchGetItemCommand({ RequestItems: { [deps.tableName]: { Keys: asked } } });
-      const { Responses, UnprocessedKeys } = await orUnreachable(deps.client.send(get), unreachable);
-      for (const item of (Responses?.[deps.tableName] ?? []).map(toItem)) found.set(item.pk, item);
-      asked = UnprocessedKeys?.[deps.tableName]?.Keys ?? [];
-    }
-  }
+  const named = keys.map(({ pk, sk }): Key => ({ pk: String(pk), sk: String(sk) }));
+  const read = await readItems(deps, named, unreachable, { isEventual: true });
+  const found = new Map(read.map((item) => [item.pk, item]));
   return keys
     .flatMap(({ pk }): Item[] => {
       const item = found.get(pk);
@@ -151,7 +146,7 @@ export const messageListsOf = (deps: Deps): MessageLists => ({
     return { items: messages.filter((message) => isAsked(asked, message)), ...(next === undefined ? {} : { next }) };
   },
   quoted: async (access, shortReference) => {
-    const stretch = { from: '0', before: '9', limit: GETS_AT_ONCE };
+    const stretch = { from: '0', before: '9', limit: MOST_QUOTED };
     const partition = messagesByReference(access, shortReference);
     return messagesUnder(deps, await keysOf(deps, MESSAGE_INDEXES.reference, partition, stretch));
   },

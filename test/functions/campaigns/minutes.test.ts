@@ -1,0 +1,140 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import type { Campaign } from '#shared/domain/campaign/campaign.ts';
+import type { RunName } from '#shared/domain/campaign/names.ts';
+import { dependencyUnavailable } from '#shared/domain/failure.ts';
+import { instant } from '#test/support/builders.ts';
+import { type CampaignWorld, startCampaignWorld } from '#test/support/campaigns/campaign-world.ts';
+import { tableInMemory } from '#test/support/campaigns/memory-client.ts';
+import { type SendWorld, startSendWorld } from '#test/support/send-world.ts';
+
+/** What a minute does where something is missing or is lost. */
+let world: SendWorld;
+let campaign: CampaignWorld;
+beforeEach(async () => {
+  world = await startSendWorld('', tableInMemory());
+  campaign = await startCampaignWorld(world);
+});
+afterEach(() => world.close());
+
+const control = async (run: RunName, to: Campaign['control']) => {
+  const found = await campaign.campaigns.get(world.access, run.campaignId);
+  if (found === undefined) throw new Error('no campaign');
+  expect(await campaign.campaigns.control(world.access, found, { control: to })).toBe(true);
+};
+
+const DAILY = { every: 'day', from: '2026-12-01', at: '09:00', zone: 'Europe/Paris' } as const;
+
+describe('a recurring campaign', () => {
+  test('that is paused when its time comes skips that run, and runs next at its own time', async () => {
+    await campaign.join(1);
+    world.clock.set(instant('2026-11-30T12:00:00Z'));
+    const firstRun = instant('2026-12-01T08:00:00Z');
+    const run = await campaign.launch({ schedule: DAILY, firstRun, endsAt: instant('2026-12-20T12:00:00Z') });
+    await control(run, 'paused');
+    for (const day of ['01', '02', '03']) {
+      world.clock.set(instant(`2026-12-${day}T08:00:00Z`));
+      await campaign.minute();
+    }
+    world.clock.set(instant('2026-12-03T15:00:00Z'));
+    await control(run, 'running');
+    await campaign.minute();
+    await campaign.work();
+    expect(world.stub.taken).toEqual([]);
+    expect(await campaign.campaigns.nextRun(world.access, run.campaignId)).toBe('2026-12-04T08:00:00.000Z');
+    world.clock.set(instant('2026-12-04T08:00:00Z'));
+    await campaign.settle();
+    expect(world.stub.taken).toHaveLength(1);
+  });
+
+  test('whose last run is skipped has no run to come', async () => {
+    world.clock.set(instant('2026-11-30T12:00:00Z'));
+    const firstRun = instant('2026-12-01T08:00:00Z');
+    const run = await campaign.launch({ schedule: DAILY, firstRun, endsAt: instant('2026-12-01T12:00:00Z') });
+    await control(run, 'paused');
+    world.clock.set(firstRun);
+    await campaign.minute();
+    expect(await campaign.campaigns.nextRun(world.access, run.campaignId)).toBeUndefined();
+    expect(await campaign.occurrence(run)).toBeUndefined();
+  });
+});
+
+test('a campaign that runs once and is paused at its time runs when it goes on', async () => {
+  await campaign.join(2);
+  const run = await campaign.launch();
+  await control(run, 'paused');
+  await campaign.minute();
+  await campaign.work();
+  expect(world.stub.taken).toEqual([]);
+  await control(run, 'running');
+  world.clock.forward(60);
+  await campaign.settle();
+  expect(world.stub.taken).toHaveLength(2);
+});
+
+describe('a quota that cannot be read', () => {
+  test('lets nobody of its channel leave, and keeps no cancelled run from its end', async () => {
+    await campaign.join(2);
+    const first = await campaign.launch({ name: 'first', maxPerMinute: 1 });
+    await campaign.minute();
+    await campaign.work();
+    const second = await campaign.launch({ name: 'second' });
+    await control(first, 'cancelled');
+    world.clock.forward(60);
+    campaign.quota.unreadable = dependencyUnavailable('SES', undefined);
+    await expect(campaign.minute()).rejects.toMatchObject({ code: 'dependency-unavailable' });
+    await campaign.work();
+    world.clock.forward(60);
+    await expect(campaign.minute()).rejects.toMatchObject({ code: 'dependency-unavailable' });
+    expect(await campaign.occurrence(first)).toMatchObject({ state: 'finished', totals: { sent: 1, cancelled: 1 } });
+    expect(await campaign.occurrence(second)).toMatchObject({ state: 'running', cut: 0 });
+    campaign.quota.unreadable = undefined;
+    world.clock.forward(60);
+    await campaign.settle();
+    expect((await campaign.occurrence(second))?.totals).toEqual({ sent: 2 });
+  });
+});
+
+test('a chunk that may be lost is put on the queue once in half an hour, not each minute', async () => {
+  await campaign.join(1);
+  await campaign.launch();
+  await campaign.minute();
+  campaign.queue.splice(0);
+  const again: number[] = [];
+  for (let minute = 1; minute <= 70; minute += 1) {
+    world.clock.forward(60);
+    await campaign.minute();
+    if (campaign.queue.splice(0).length > 0) again.push(minute);
+  }
+  expect(again).toEqual([31, 62]);
+});
+
+test('whoever the law leaves out of a ramp uses up nothing of its day', async () => {
+  const contacts = await campaign.join(8);
+  for (const { contactId } of contacts.slice(0, 4)) await world.oppose(contactId, 'email');
+  const run = await campaign.launch({ ramp: [4] });
+  for (let minute = 0; minute < 12; minute += 1) {
+    await campaign.minute();
+    await campaign.work();
+    world.clock.forward(60);
+  }
+  expect(world.stub.taken).toHaveLength(4);
+  world.clock.forward(86_400);
+  await campaign.settle();
+  expect((await campaign.occurrence(run))?.totals).toEqual({ sent: 4, refused: 4 });
+});
+
+test('the second day of a ramp is counted by itself', async () => {
+  await campaign.join(9);
+  await campaign.launch({ ramp: [2, 3] });
+  const sentBy: number[] = [];
+  for (const day of [0, 1, 2]) {
+    for (let minute = 0; minute < 5; minute += 1) {
+      await campaign.minute();
+      await campaign.work();
+      world.clock.forward(60);
+    }
+    sentBy[day] = world.stub.taken.length;
+    world.clock.forward(86_400 - 5 * 60);
+  }
+  expect(sentBy).toEqual([2, 5, 9]);
+});

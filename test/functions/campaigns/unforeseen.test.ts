@@ -1,0 +1,85 @@
+import { QueryCommand } from '@aws-sdk/client-dynamodb';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import type { Campaign } from '#shared/domain/campaign/campaign.ts';
+import type { RunName } from '#shared/domain/campaign/names.ts';
+import { type CampaignWorld, startCampaignWorld } from '#test/support/campaigns/campaign-world.ts';
+import { tableInMemory } from '#test/support/campaigns/memory-client.ts';
+import { type SendWorld, startSendWorld } from '#test/support/send-world.ts';
+
+/** What comes of a recipient when our own code breaks at it. */
+let world: SendWorld;
+let campaign: CampaignWorld;
+beforeEach(async () => {
+  world = await startSendWorld('', tableInMemory());
+  campaign = await startCampaignWorld(world);
+});
+afterEach(() => world.close());
+
+const control = async (run: RunName, to: Campaign['control']) => {
+  const found = await campaign.campaigns.get(world.access, run.campaignId);
+  if (found === undefined) throw new Error('no campaign');
+  expect(await campaign.campaigns.control(world.access, found, { control: to })).toBe(true);
+};
+
+describe('what nobody foresaw', () => {
+  type Wrap = <P extends object>(name: string, port: P) => P;
+  /** Something of ours that breaks at a call: `broken` says what comes of it. */
+  const breakingAt =
+    (wanted: string, broken: (call: () => Promise<unknown>, given: unknown) => Promise<unknown>): Wrap =>
+    (name, port) =>
+      name !== wanted
+        ? port
+        : new Proxy(port, {
+            get: (target, property) => {
+              const method = Reflect.get(target, property) as unknown;
+              if (typeof method !== 'function') return method;
+              return (...given: unknown[]) => broken(async () => method.apply(target, given), given[0]);
+            },
+          });
+  /** The provider took the mail, and then we broke. */
+  const afterTheMailLeft = breakingAt('provider', async (call) => {
+    await call();
+    throw new TypeError('not foreseen');
+  });
+  /** What is read of a contact is nothing that we can read. */
+  const beforeTheVerdict = breakingAt('store', async (call, command) =>
+    command instanceof QueryCommand && JSON.stringify(command.input).includes('CONTACT#') ? { Items: 5 } : call(),
+  );
+
+  test('after the mail left, and after many a pause, is unknown and never failed', async () => {
+    await campaign.join(1);
+    const run = await campaign.launch();
+    for (let minute = 0; minute < 7; minute += 1) {
+      await campaign.minute();
+      await control(run, 'paused');
+      await campaign.work();
+      await control(run, 'running');
+      world.clock.forward(60);
+    }
+    await campaign.minute();
+    await campaign.work(afterTheMailLeft);
+    expect(world.stub.taken).toHaveLength(1);
+    world.clock.forward(3_600);
+    for (let hour = 0; hour < 27; hour += 1) {
+      await campaign.minute();
+      await campaign.work();
+      world.clock.forward(3_600);
+    }
+    expect(world.stub.taken).toHaveLength(1);
+    expect(await campaign.occurrence(run)).toMatchObject({ state: 'finished', totals: { 'unknown-final': 1 } });
+  });
+
+  test('again and again before anything left ends as failed, after six turns', async () => {
+    await campaign.join(2);
+    const run = await campaign.launch();
+    let turns = 0;
+    for (; (await campaign.occurrence(run))?.state !== 'finished' && turns < 20; turns += 1) {
+      await campaign.minute();
+      await campaign.work(beforeTheVerdict);
+      world.clock.forward(60);
+    }
+    expect(await campaign.occurrence(run)).toMatchObject({ state: 'finished', totals: { failed: 2 } });
+    expect(turns).toBeLessThan(10);
+    expect(world.stub.taken).toEqual([]);
+  });
+});

@@ -1,0 +1,105 @@
+import type { StoredKind } from './stored-kind.ts';
+
+/** Objects, by the beginning of their keys. */
+export const KINDS_OF_OBJECTS: readonly StoredKind[] = [
+  {
+    kind: 'contents/',
+    holds: 'What authors wrote; what differs from reader to reader is a merge value, and not here.',
+    stage: 'proof',
+    term: 'As long as the advertiser is there.',
+    reason: 'What was sent is shown by the content that it was made from, which many messages share.',
+    dies: [],
+  },
+  {
+    kind: 'uploads/',
+    holds: 'Addresses, as a caller uploaded them.',
+    stage: 'use',
+    term: 'Seven days at most.',
+    reason: 'A job reads it part by part, and may be put back once.',
+    dies: ['lifecycle'],
+  },
+  {
+    kind: 'reports/',
+    holds: 'Line, column and reason of what was rejected; no address.',
+    stage: 'use',
+    term: 'Seven days at most.',
+    reason: 'Who uploaded a file repairs it.',
+    dies: ['lifecycle'],
+  },
+  {
+    kind: 'journal/',
+    holds: 'Ids and keyed fingerprints of who opposed, when and what; no address.',
+    stage: 'fingerprint',
+    term: '`journal.days` of the stage (settings.md), locked.',
+    reason: 'A table that is restored has every opposition again (GDPR art. 21, § 3).',
+    dies: ['lifecycle'],
+  },
+  {
+    kind: 'aws/lambda/',
+    holds: 'Items of the table that a reader of its stream gave up, as they are stored.',
+    stage: 'use',
+    term: '`retention.failedRecordDays` of the stage (settings.md).',
+    reason: 'Somebody looks at what failed, and puts it back.',
+    dies: ['lifecycle'],
+  },
+];
+
+const queue = (kind: string, holds: string): StoredKind => ({
+  ...{ kind, holds, stage: 'use', dies: ['walk', 'lifecycle'] },
+  term: 'Until it is handled; four days at most, and fourteen where work stops.',
+  reason: 'Work that waits.',
+});
+const IDS = 'Ids alone.';
+
+/** Queues, by their names without the stage; the dead letters of each have the same name and `-dlq`. */
+export const KINDS_OF_QUEUES: readonly StoredKind[] = [
+  queue('send', IDS),
+  queue('send-parked', IDS),
+  queue('campaign', IDS),
+  queue('jobs', IDS),
+  queue('outbox-parked', IDS),
+  queue('project-parked', IDS),
+  queue('sms-replies', 'Numbers and what people answered, encrypted under the customer key.'),
+  queue('email-feedback', 'Addresses that bounced or complained, encrypted under the customer key.'),
+  queue('inbound-events', 'What applications ask by events, encrypted under the customer key.'),
+  ...[
+    ...(['audit-hand-offs-dlq', 'dispatch-campaigns-dlq', 'reconcile-suppressions-dlq'] as const),
+    ...(['release-due-messages-dlq', 'release-reviewed-messages-dlq', 'sweep-dlq'] as const),
+  ].map(
+    (kind): StoredKind => ({ ...queue(kind, 'Nothing of a person: what the clock could not start.'), stage: 'none' }),
+  ),
+];
+
+const logs = (kind: string, holds: string, term = '`retention.logDays` of the stage (settings.md).'): StoredKind => ({
+  ...{ kind, holds, stage: 'none', term, reason: 'Operation and alarms.', dies: ['lifecycle'] },
+});
+
+/** Log groups, by the beginning of their names without the stage, and what else keeps copies. */
+export const KINDS_OF_LOGS: readonly StoredKind[] = [
+  logs('/aval/', 'Nothing of a person: ids, codes and counts.'),
+  logs(
+    'sns/',
+    'What became of an SMS, its number masked.',
+    'A week, by the settings of the stage (senders.smsStatus).',
+  ),
+];
+
+/** What AWS keeps of the table itself. */
+export const KINDS_OF_COPIES: readonly StoredKind[] = [
+  {
+    kind: 'stream of the table',
+    holds: 'Items before and after each change.',
+    stage: 'use',
+    term: '24 hours.',
+    reason: 'What was stored is enqueued and published; AWS sets the term.',
+    dies: ['lifecycle'],
+  },
+  {
+    kind: 'point-in-time recovery of the table',
+    holds: 'The table as it was at any instant.',
+    stage: 'use',
+    term: '35 days.',
+    reason: 'A table is restored after a mistake; AWS sets the term.',
+    dies: ['lifecycle'],
+  },
+];

@@ -1,7 +1,7 @@
 import type { Message } from '#shared/domain/message/message.ts';
 import type { StoredReason, StoredVerdict } from '#shared/domain/message/verdict.ts';
 import { coversMessage } from '#shared/domain/review/review.ts';
-import { addSeconds, millisecondsOf, toInstant } from '#shared/domain/time/instant.ts';
+import { addSeconds, wholeMinuteFrom } from '#shared/domain/time/instant.ts';
 import type { SendOutcome, SendPorts } from './send-ports.ts';
 import type { DecryptedMessage } from './send-steps.ts';
 
@@ -28,10 +28,6 @@ export const concludingVerdict = (message: Message, verdict: StoredVerdict): Sto
   const tooLate = verdict.outcome === 'defer' && (verdict.notBefore ?? '9999') > message.validUntil;
   return tooLate ? withPrimary(verdict, 'VALIDITY_PASSED') : verdict;
 };
-
-/** The due list wakes by whole minutes: rounded up, so that a message never comes up before its time. */
-const wholeMinuteFrom = (at: Message['validUntil']): Message['validUntil'] =>
-  toInstant(Math.ceil(millisecondsOf(at) / 60_000) * 60_000);
 
 /** When a message that waits comes up again: at its lawful instant, or just after its validity. */
 const dueAtOf = (message: Message, verdict: StoredVerdict): Message['validUntil'] =>

@@ -1,13 +1,8 @@
 import type { Instant } from '../ids.ts';
-import { addSeconds, millisecondsOf, toInstant } from '../time/instant.ts';
+import { addSeconds, wholeMinuteFrom } from '../time/instant.ts';
 import type { ChunkResult, Occurrence, WaitingPage } from './campaign.ts';
 import { pageIdOf } from './names.ts';
 import { isOpen, UNFORESEEN } from './recipient.ts';
-
-const MINUTE_MS = 60_000;
-
-/** Rounded up: whoever waits never comes up before their time. */
-const wholeMinuteFrom = (at: Instant): Instant => toInstant(Math.ceil(millisecondsOf(at) / MINUTE_MS) * MINUTE_MS);
 
 /** When whoever waits comes up again: never later than just after the end, when they expire. */
 export const dueWithin = ({ validUntil }: Pick<Occurrence, 'validUntil'>, at: Instant): Instant => {

@@ -86,7 +86,8 @@ const refused = (reading: Reading, at: number, fault: RowFault, cell: number): F
 /** The row that begins here. `undefined`: it does not end in this text, and may be one. */
 const rowAt = (reading: Reading, from: number): Found | undefined => {
   const { text, separator, isEnd } = reading;
-  const mayGoOn = !isEnd && text.length - from <= LONGEST_ROW;
+  // One more: a carriage return at the end of the text belongs to no cell.
+  const mayGoOn = !isEnd && text.length - from <= LONGEST_ROW + 1;
   const cells: string[] = [];
   let at = from;
   for (;;) {
@@ -108,9 +109,6 @@ const rowAt = (reading: Reading, from: number): Found | undefined => {
     at = to + 1;
   }
 };
-
-/** True for a line that holds nothing. */
-const isBlank = ({ is }: Found): boolean => 'cells' in is && is.cells.length === 1 && is.cells[0]?.trim() === '';
 
 /** Rows, and where one goes on. */
 interface Read {
@@ -147,7 +145,8 @@ export const readRows = (
   while (to < text.length && rows.length < most && !goesOn) {
     const found = rowAt(reading, to);
     if (found === undefined) break;
-    if (!isBlank(found)) rows.push({ line, ...found.is });
+    const isBlank = text.slice(to, found.to).trim() === '' && 'cells' in found.is && found.is.cells.length === 1;
+    if (!isBlank) rows.push({ line, ...found.is });
     pass(found.to);
     goesOn = found.goesOn === true;
   }

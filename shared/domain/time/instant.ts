@@ -18,6 +18,10 @@ export const millisecondsAfterYears = (instant: Instant, years: number): number 
 };
 /** The same as an instant. */
 export const addYears = (instant: Instant, years: number): Instant => toInstant(millisecondsAfterYears(instant, years));
+const MINUTE_MS = 60_000;
+/** The whole minute at or after: lists that wake by the minute bring nothing up before its time. */
+export const wholeMinuteFrom = (at: Instant): Instant =>
+  toInstant(Math.ceil(millisecondsOf(at) / MINUTE_MS) * MINUTE_MS);
 /** The first instant at which it is this day (`2026-11-24`) anywhere on Earth. */
 export const firstInstantOf = (day: string): Instant => toInstant(Date.parse(`${day}T00:00:00+14:00`));
 /** Whole seconds since the epoch: the form of DynamoDB's TTL. */

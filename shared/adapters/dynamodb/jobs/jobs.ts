@@ -1,4 +1,4 @@
-import { TransactWriteItemsCommand } from '@aws-sdk/client-dynamodb';
+import { PutItemCommand, TransactWriteItemsCommand } from '@aws-sdk/client-dynamodb';
 import type { Clock } from '#shared/app/clock.port.ts';
 import type { Jobs, OfferedUpload } from '#shared/app/jobs/jobs.port.ts';
 import type { AdvertiserAccess } from '#shared/domain/advertiser/advertiser-access.ts';
@@ -12,7 +12,7 @@ import { cancelledBy, holdsOnce, putIfAbsent, storeIfAbsent } from '../condition
 import { JobItem, ListedJobItem, UploadItem } from '../job-items.ts';
 import { jobKey, jobsPk, LISTED_JOB, listedJobKey, uploadKey } from '../job-keys.ts';
 import { pageItems } from '../page-items.ts';
-import { getItem, type Item, isExpired, type Table, toImage } from '../table.ts';
+import { getItem, type Item, isExpired, orUnreachable, type Table, toImage } from '../table.ts';
 
 type Deps = Table & { readonly clock: Clock };
 
@@ -71,6 +71,11 @@ export const jobsOf = (deps: Deps): Jobs => ({
     const item = { ...key, entity: 'upload', v: 1, advertiserId, ...upload, bodySha256: asked, expiresAt };
     const there = await storeIfAbsent(deps, item, unreachable);
     if (there === undefined) return upload;
+    if (isExpired(there, deps.clock)) {
+      const put = new PutItemCommand({ TableName: deps.tableName, Item: toImage(item) });
+      await orUnreachable(deps.client.send(put), unreachable);
+      return upload;
+    }
     const { upload: first, bodySha256: seen } = uploadOf(there);
     return asSame<OfferedUpload>(first, { seen, asked });
   },

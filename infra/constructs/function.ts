@@ -1,5 +1,5 @@
 import { Aws, Duration } from 'aws-cdk-lib';
-import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import { PolicyStatement, type Role } from 'aws-cdk-lib/aws-iam';
 import type { IKey } from 'aws-cdk-lib/aws-kms';
 import { Architecture, Code, Function as LambdaFunction, Runtime, Tracing } from 'aws-cdk-lib/aws-lambda';
 import type { Construct, IConstruct } from 'constructs';
@@ -10,6 +10,7 @@ import type { Config } from '../config.ts';
 import { acknowledge, wildcardIn } from './acknowledged.ts';
 import { type GrantArnsOf, grantStatements } from './grants/grants.ts';
 import { keyStatements } from './grants/key-statements.ts';
+import { RoleWithPolicy, roleBesidePolicy } from './grants/role.ts';
 import { logGroupIn } from './log-group.ts';
 import { countLogged } from './watching/logged.ts';
 
@@ -92,10 +93,10 @@ const acknowledgeObjects = (
     );
 };
 
-/** The policy that holds the statements of a function's role. */
+/** The resource that holds the statements of a function's role: the role itself, or the policy beside it. */
 export const policyOf = ({ role }: LambdaFunction): IConstruct => {
   if (role === undefined) throw new Error('Each function of Aval has a role.');
-  return role.node.findChild('DefaultPolicy');
+  return role instanceof RoleWithPolicy ? role : role.node.findChild('DefaultPolicy');
 };
 
 const acknowledgeFunction = (
@@ -103,19 +104,18 @@ const acknowledgeFunction = (
   logGroupName: string,
   { trigger, grants }: FunctionEntry,
 ): void => {
-  acknowledge(
-    policyOf(target),
-    'AwsSolutions-IAM5[Resource::*]',
-    `Lambda adds it for tracing: xray:PutTraceSegments and xray:PutTelemetryRecords know no resource.${
-      grants.includes('sms:send-by-sns')
-        ? ' And SNS alone may send an SMS with this role: a sender that France asks nobody to register is no resource.'
-        : ''
-    }${
-      grants.includes('suppressions:mend')
-        ? ' And the lists of suppressed addresses, which SES takes for no resource: each request names the tenant of this stage.'
-        : ''
-    }`,
-  );
+  const everywhere = `Lambda adds it for tracing: xray:PutTraceSegments and xray:PutTelemetryRecords know no resource.${
+    grants.includes('sms:send-by-sns')
+      ? ' And SNS alone may send an SMS with this role: a sender that France asks nobody to register is no resource.'
+      : ''
+  }${
+    grants.includes('suppressions:mend')
+      ? ' And the lists of suppressed addresses, which SES takes for no resource: each request names the tenant of this stage.'
+      : ''
+  }`;
+  acknowledge(policyOf(target), 'AwsSolutions-IAM5[Resource::*]', everywhere);
+  // cdk-nag looks for this in what a role holds itself, and not beside it.
+  if (target.role instanceof RoleWithPolicy) acknowledge(target.role, 'Serverless-LambdaStarPermissions', everywhere);
   acknowledge(
     policyOf(target),
     wildcardIn(target, streamsOf(logGroupName)),
@@ -132,8 +132,13 @@ const acknowledgeFunction = (
 
 const entryOf = (name: FunctionName): FunctionEntry => manifest[name];
 
+/** What the stack of the APIs has: there are most functions, so that resources are short. */
+const IN_API: readonly string[] = ['http', 'authorizer'] satisfies readonly FunctionEntry['trigger']['kind'][];
+
 const roleOf = (scope: Construct, name: FunctionName, statements: readonly PolicyStatement[]): Role => {
-  const role = new Role(scope, `${name}-role`, { assumedBy: new ServicePrincipal('lambda.amazonaws.com') });
+  const role = IN_API.includes(entryOf(name).trigger.kind)
+    ? new RoleWithPolicy(scope, `${name}-role`)
+    : roleBesidePolicy(scope, `${name}-role`);
   for (const statement of statements) role.addToPolicy(statement);
   return role;
 };

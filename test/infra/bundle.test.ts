@@ -146,7 +146,7 @@ describe('bundleFunctions', () => {
   });
 
   test('what bundles ask of AWS is granted to somebody who asks for it', () => {
-    const policies = deploymentOf('dev').all('AWS::IAM::Policy');
+    const policies = deploymentOf('dev').policies();
     const granted = (name: string): readonly string[] =>
       policies
         .filter(({ Properties }) => Properties.Roles[0].Ref.startsWith(`${name.replaceAll('-', '')}role`))

@@ -25,6 +25,8 @@ export interface Deployment {
   readonly templates: ReadonlyMap<string, Template>;
   /** Every resource of these types, of all stacks. */
   all(...types: string[]): readonly Resource[];
+  /** Every policy inside of a role, as an `AWS::IAM::Policy`: what a role names itself has the id of the role. */
+  policies(): readonly Resource[];
   /** A value of a template as one string: references by logical id, links by their parameter's path. */
   readable(resource: Resource, value: unknown): string;
 }
@@ -54,9 +56,19 @@ export const deploymentOf = (stage: string, own: StageSettings = {}): Deployment
   const resources = [...templates].flatMap(([stack, template]) =>
     Object.entries(template.Resources).map(([id, resource]) => ({ id, stack, ...resource })),
   );
+  const all = (...types: string[]) => resources.filter(({ Type }) => types.includes(Type));
+  const inside = all('AWS::IAM::Role').flatMap(({ id, stack, Properties }) =>
+    (Properties.Policies ?? []).map((policy: object) => ({
+      id,
+      stack,
+      Type: 'AWS::IAM::Policy',
+      Properties: { ...policy, Roles: [{ Ref: id }] },
+    })),
+  );
   return {
     templates,
-    all: (...types) => resources.filter(({ Type }) => types.includes(Type)),
+    all,
+    policies: () => [...all('AWS::IAM::Policy'), ...inside],
     readable: (resource, value) => readable(templates.get(resource.stack), value),
   };
 };

@@ -23,7 +23,7 @@ const policiesOf = (name: string): readonly Resource[] => {
     .find(({ Properties }) => Properties.FunctionName === `aval-dev-${name}`);
   const role = target?.Properties.Role['Fn::GetAtt'][0];
   return deployment
-    .all('AWS::IAM::Policy')
+    .policies()
     .filter(({ stack, Properties }) => stack === target?.stack && Properties.Roles[0].Ref === role);
 };
 
@@ -232,7 +232,7 @@ describe('P9: what each function may do', () => {
         return ['ses:ListSuppressedDestinations', 'ses:DeleteSuppressedDestination'];
       return id.startsWith('dispatchcampaigns') ? ['ses:GetAccount'] : undefined;
     };
-    for (const policy of deployment.all('AWS::IAM::Policy')) {
+    for (const policy of deployment.policies()) {
       for (const { Action, Resource: grantArns, Condition } of statementsOf(policy)) {
         for (const action of listOf(Action)) expect(action).not.toMatch(/^\*$|:\*$/);
         if (!listOf(grantArns).includes('*')) continue;
@@ -245,6 +245,14 @@ describe('P9: what each function may do', () => {
     }
   });
 
+  test('in the stack of the APIs each role holds its statements itself, so that a route is one resource less', () => {
+    const beside = deployment.all('AWS::IAM::Policy').filter(({ stack }) => stack === 'Aval-dev-Api');
+    expect(beside.map(({ id }) => id)).toEqual([]);
+    const within = deployment.policies().filter(({ stack }) => stack === 'Aval-dev-Api');
+    const asked = entries.filter(([, { trigger }]) => trigger.kind === 'http' || trigger.kind === 'authorizer');
+    expect(within).toHaveLength(asked.length);
+  });
+
   test('no function borrows a policy of AWS', () => {
     const borrowed = deployment
       .all('AWS::IAM::Role')
@@ -253,7 +261,7 @@ describe('P9: what each function may do', () => {
   });
 
   test('every statement on the table, or on an index of it, says which partitions it reaches', () => {
-    const open = deployment.all('AWS::IAM::Policy').flatMap((policy) =>
+    const open = deployment.policies().flatMap((policy) =>
       statementsOf(policy)
         .filter((statement) => leadingKeysOf(statement) === undefined)
         .map((statement) => lineOf(policy, statement))
@@ -307,7 +315,7 @@ describe('P9: what each function may do', () => {
   });
 
   test('no statement is needed to publish an SMS to a topic: every topic is excluded', () => {
-    const senders = deployment.all('AWS::IAM::Policy').flatMap(statementsOf);
+    const senders = deployment.policies().flatMap(statementsOf);
     const publishing = senders.filter(({ Action }) => listOf(Action).includes('sns:Publish'));
     // The two senders, and what answers a STOP.
     expect(publishing).toHaveLength(3);

@@ -71,7 +71,7 @@ describe('aval.config.json', () => {
   });
 
   test('in the European Sovereign Cloud no role names the partition or the domain of another', () => {
-    const text = JSON.stringify(deploymentOf('production', { region: 'eusc-de-east-1' }).all('AWS::IAM::Policy'));
+    const text = JSON.stringify(deploymentOf('production', { region: 'eusc-de-east-1' }).policies());
     expect(text).toContain('dynamodb.eusc-de-east-1.amazonaws.eu');
     expect(text.match(/arn:aws:[^"]*|[\w-]+\.eusc-de-east-1\.amazonaws\.com/g)).toBeNull();
   });

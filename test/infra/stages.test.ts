@@ -57,7 +57,7 @@ describe('stages', () => {
   test('mail of dev reaches the simulator and the deployer alone; production names no recipients', () => {
     const sending = (deployment: Deployment) =>
       deployment
-        .all('AWS::IAM::Policy')
+        .policies()
         .flatMap(({ Properties }) => Properties.PolicyDocument.Statement)
         .find(({ Action }) => Action === 'ses:SendEmail')?.Condition;
     expect(

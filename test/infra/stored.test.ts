@@ -142,14 +142,14 @@ describe('the journal', () => {
   test('is written by the outbox and what redrives it, and no role may delete from it or open its lock', () => {
     const onJournal = (action: string) =>
       production
-        .all('AWS::IAM::Policy')
+        .policies()
         .filter(({ Properties }) =>
           Properties.PolicyDocument.Statement.some(
             (statement: object) =>
               JSON.stringify(statement).includes('journal') && JSON.stringify(statement).includes(action),
           ),
         )
-        .map(({ id }) => id.replace(/roleDefaultPolicy\w{8}$/, ''));
+        .map(({ id }) => id.replace(/role(?:DefaultPolicy)?\w{8}$/, ''));
     expect(onJournal('s3:PutObject').sort()).toEqual(['outbox', 'redrive']);
     for (const action of ['s3:Delete', 's3:Bypass', 's3:PutObjectRetention', 's3:*'])
       expect(onJournal(action)).toEqual([]);

@@ -18,7 +18,8 @@ import { complaintsOfNag, countOfFindings } from './findings.ts';
 import { freeze, frozenReleases } from './frozen.ts';
 import { refusalsOf } from './refusals.ts';
 import { lossesOf } from './replacements.ts';
-import { oversizeOf } from './sizes.ts';
+import { policyLossesOf } from './role-policies.ts';
+import { fullestOf, oversizeOf } from './sizes.ts';
 import { specification, type Template } from './specification.ts';
 
 /** What deployers start from is what the rules are held against. */
@@ -42,6 +43,7 @@ const synthesised = (stage: 'dev' | 'production', isValidated: boolean): Synthes
 const described = specification();
 const complaintsOf = ({ stage, app, templates }: Synthesised): readonly string[] => {
   process.stdout.write(`  stage ${stage}: ${countOfFindings(app)} findings of cdk-nag\n`);
+  process.stdout.write(`  stage ${stage}: ${fullestOf(templates)}\n`);
   const differing = [...templates].flatMap(([stack, template]) =>
     described.complaintsOf(template).map((complaint) => `${stack}: ${complaint}`),
   );
@@ -65,7 +67,9 @@ const validationOf = ({ stage }: Synthesised): readonly string[] => {
 const updatesFrom = ({ templates }: Synthesised): readonly string[] =>
   frozenReleases().flatMap(({ name, templates: deployed }) => [
     ...lossesOf(deployed, templates).map((loss) => `an update from ${name} loses data: ${loss}`),
-    ...refusalsOf(deployed, templates).map((refusal) => `an update from ${name} is refused: ${refusal}`),
+    ...[...refusalsOf(deployed, templates), ...policyLossesOf(deployed, templates)].map(
+      (refusal) => `an update from ${name} is refused: ${refusal}`,
+    ),
   ]);
 
 const check = (): number => {

@@ -1,9 +1,9 @@
+import { filled, lengthOf } from './length.ts';
+import { MOST_INLINE, policiesInRoles, rolesOf } from './role-policies.ts';
 import type { Template } from './specification.ts';
 
 /** A policy of AWS Identity and Access Management holds so many characters without its spaces (IAM, "IAM and AWS STS quotas"). */
 const MOST_OF_MANAGED = 6144;
-/** All policies inside of one role together (the same page). */
-const MOST_INLINE = 10_240;
 /** Managed policies of one role, unless AWS is asked for more (the same page). */
 const MOST_MANAGED = 10;
 /** Variables of a function, names and values, in bytes (AWS Lambda, "Lambda quotas"). */
@@ -16,27 +16,8 @@ const MOST_RESOURCES = 500;
 const MOST_OF_TEMPLATE = 1_000_000;
 
 type Json = Readonly<Record<string, unknown>>;
-
-const PSEUDO: Readonly<Record<string, string>> = {
-  'AWS::Partition': 'aws',
-  'AWS::AccountId': '111122223333',
-  'AWS::Region': 'eu-central-1',
-};
-/** What nobody knows before the deployment is taken for as long as the ARN of a function of ours. */
-const UNKNOWN = 'arn:aws:lambda:eu-central-1:111122223333:function:aval-production-release-reviewed-messages-aaaaaaaa';
-
-/** A value as CloudFormation fills it, as long as it may become. */
-const filled = (value: unknown): unknown => {
-  if (Array.isArray(value)) return value.map(filled);
-  if (typeof value !== 'object' || value === null) return value;
-  const [[name = '', argument] = [], ...more] = Object.entries(value);
-  if (more.length === 0 && name === 'Ref') return PSEUDO[String(argument)] ?? UNKNOWN;
-  if (more.length === 0 && name === 'Fn::Join') return (argument[1] as unknown[]).map(filled).join(argument[0]);
-  if (more.length === 0 && name.startsWith('Fn::')) return UNKNOWN;
-  return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, filled(one)]));
-};
-
-const lengthOf = (value: unknown): number => JSON.stringify(filled(value)).length;
+/** A resource with its logical id. */
+type Named = readonly [id: string, type: string, properties: Json];
 
 interface Sized {
   readonly what: string;
@@ -44,19 +25,13 @@ interface Sized {
   readonly most: number;
 }
 
-/** To which roles a policy of its own is attached. */
-const rolesOf = ({ Roles = [] }: Json): readonly string[] => (Roles as readonly Json[]).map((role) => String(role.Ref));
-
-const ofRoles = (resources: readonly (readonly [id: string, type: string, properties: Json])[]): readonly Sized[] => {
+const ofRoles = (template: Template, resources: readonly Named[]): readonly Sized[] => {
   const ofType = (type: string) => resources.filter(([, own]) => own === type);
-  const inline = ofType('AWS::IAM::Policy').flatMap(([, , properties]) =>
-    rolesOf(properties).map((role) => [role, lengthOf(properties.PolicyDocument)] as const),
-  );
   const managed = ofType('AWS::IAM::ManagedPolicy');
   return [
-    ...[...Map.groupBy(inline, ([role]) => role)].map(([role, policies]) => ({
+    ...[...Map.groupBy(policiesInRoles(template), ({ role }) => role)].map(([role, policies]) => ({
       what: `characters in the policies of ${role}`,
-      size: policies.reduce((sum, [, length]) => sum + length, 0),
+      size: policies.reduce((sum, { length }) => sum + length, 0),
       most: MOST_INLINE,
     })),
     ...managed.map(([id, , properties]) => ({
@@ -89,7 +64,7 @@ export const sizesOf = (stack: string, template: Template): readonly Sized[] => 
   return [
     { what: `resources in ${stack}`, size: resources.length, most: MOST_RESOURCES },
     { what: `bytes in the template of ${stack}`, size: lengthOf(template), most: MOST_OF_TEMPLATE },
-    ...ofRoles(resources),
+    ...ofRoles(template, resources),
     ...variables,
     ...(bus.length === 0
       ? []
@@ -110,3 +85,10 @@ export const oversizeOf = (templates: ReadonlyMap<string, Template>): readonly s
       .filter(({ size, most }) => size > most)
       .map(({ what, size, most }) => `${size} ${what}, and AWS takes ${most}`),
   );
+
+/** How many resources the stack with most has, as a line. */
+export const fullestOf = (templates: ReadonlyMap<string, Template>): string => {
+  const counted = [...templates].map(([stack, { Resources = {} }]) => [stack, Object.keys(Resources).length] as const);
+  const [stack, count] = counted.toSorted(([, one], [, other]) => other - one)[0] ?? ['no stack', 0];
+  return `${count} of ${MOST_RESOURCES} resources in ${stack}`;
+};

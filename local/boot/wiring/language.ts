@@ -1,4 +1,4 @@
-import { at, type Json, listOf, objectOf, textOf } from '../../template/json.ts';
+import { at, type Json, type JsonObject, listOf, objectOf, textOf } from '../../template/json.ts';
 import { type Check, textsOf } from './check.ts';
 
 /** Conditions of policies that this deployment uses; AWS has more, and refuses what is none of its own. */
@@ -66,24 +66,37 @@ const statementProblem = (statement: Json, kind: Kind): string | undefined => {
   return actionProblem(statement) ?? principalProblem(statement, kind) ?? conditionProblem(statement);
 };
 
-const DOCUMENTS: Readonly<Record<string, readonly [property: string, kind: Kind]>> = {
-  'AWS::IAM::Policy': ['PolicyDocument', 'identity'],
-  'AWS::IAM::Role': ['AssumeRolePolicyDocument', 'trust'],
-  'AWS::SQS::QueuePolicy': ['PolicyDocument', 'resource'],
-  'AWS::SNS::TopicPolicy': ['PolicyDocument', 'resource'],
-  'AWS::S3::BucketPolicy': ['PolicyDocument', 'resource'],
-  'AWS::KMS::Key': ['KeyPolicy', 'resource'],
+type Documents = (properties: JsonObject) => readonly (readonly [document: Json | undefined, kind: Kind])[];
+
+const only =
+  (property: string, kind: Kind): Documents =>
+  (properties) => [[properties[property], kind]];
+
+/** The policies that a resource of each type holds. */
+const DOCUMENTS: Readonly<Record<string, Documents>> = {
+  'AWS::IAM::Policy': only('PolicyDocument', 'identity'),
+  'AWS::IAM::Role': ({ AssumeRolePolicyDocument, Policies }) => [
+    [AssumeRolePolicyDocument, 'trust'],
+    ...listOf(Policies).map((policy) => [at(policy, 'PolicyDocument'), 'identity'] as const),
+  ],
+  'AWS::SQS::QueuePolicy': only('PolicyDocument', 'resource'),
+  'AWS::SNS::TopicPolicy': only('PolicyDocument', 'resource'),
+  'AWS::S3::BucketPolicy': only('PolicyDocument', 'resource'),
+  'AWS::KMS::Key': only('KeyPolicy', 'resource'),
+};
+
+const documentProblems = (document: Json | undefined, kind: Kind): readonly string[] => {
+  const statements = listOf(at(document, 'Statement'));
+  if (statements.length === 0) return ['no statement'];
+  return statements.map((statement) => statementProblem(statement, kind)).filter((one) => one !== undefined);
 };
 
 /** What IAM refuses when a policy is put: a statement that is none (IAM, "Grammar of the IAM JSON policy language"). */
 export const checkLanguage: Check = ({ model }) =>
-  model.ofType(...Object.keys(DOCUMENTS)).flatMap(({ logicalId, type, properties }) => {
-    const [property, kind] = DOCUMENTS[type] ?? ['', 'identity'];
-    const statements = listOf(at(properties, property, 'Statement'));
-    const problems = statements
-      .map((statement) => statementProblem(statement, kind))
-      .filter((one) => one !== undefined);
-    return [...(statements.length === 0 ? ['no statement'] : []), ...problems].map(
-      (problem) => `AWS refuses the policy ${logicalId}: ${problem}.`,
+  model
+    .ofType(...Object.keys(DOCUMENTS))
+    .flatMap(({ logicalId, type, properties }) =>
+      (DOCUMENTS[type]?.(properties) ?? [])
+        .flatMap(([document, kind]) => documentProblems(document, kind))
+        .map((problem) => `AWS refuses the policy ${logicalId}: ${problem}.`),
     );
-  });

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { StageSettings } from '#infra/settings.ts';
-import { oversizeOf, sizesOf } from '#tools/rules/sizes.ts';
+import { fullestOf, oversizeOf, sizesOf } from '#tools/rules/sizes.ts';
 import type { Template } from '#tools/rules/specification.ts';
 import { deploymentOf } from '../deployment.ts';
 
@@ -81,6 +81,10 @@ describe('what AWS counts', () => {
 
   test.each([
     ['10253 characters in the policies of Role, and AWS takes 10240', stackOf(['AWS::IAM::Policy', policyOf(10_190)])],
+    [
+      '10253 characters in the policies of R0, and AWS takes 10240',
+      stackOf(['AWS::IAM::Role', { Policies: [{ PolicyName: 'own', ...policyOf(10_190) }] }]),
+    ],
     ['6163 characters in the policy R0, and AWS takes 6144', stackOf(['AWS::IAM::ManagedPolicy', policyOf(6100)])],
     [
       '11 policies of Role, and AWS takes 10',
@@ -100,6 +104,11 @@ describe('what AWS counts', () => {
     ],
   ])('%s', (sentence, templates) => {
     expect(oversizeOf(templates)).toEqual([sentence]);
+  });
+
+  test('the stack with most resources is named', () => {
+    const stacks = new Map([...stackOf(['AWS::SNS::Topic', {}]), ['Empty', { Resources: {} }]]);
+    expect(fullestOf(stacks)).toBe('1 of 500 resources in Stack');
   });
 
   test('what CloudFormation fills is counted as long as it may become', () => {

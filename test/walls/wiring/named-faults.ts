@@ -25,6 +25,15 @@ const withoutAction = (properties: JsonObject, action: string): JsonObject | und
     : { ...properties, PolicyDocument: { ...document, Statement: left } };
 };
 
+/** The role whose own policy lacks the statements that allow an action which begins so. */
+const roleWithoutAction = (properties: JsonObject, action: string): JsonObject | undefined => {
+  const policies = listOf(properties.Policies);
+  const changed = policies.map((policy) => withoutAction(objectOf(policy), action));
+  return changed.every((one) => one === undefined)
+    ? undefined
+    : { ...properties, Policies: policies.map((policy, index) => changed[index] ?? policy) };
+};
+
 const firstUnquoted = (properties: JsonObject): JsonObject => {
   const [[name = '', value] = []] = Object.entries(objectOf(properties.ResponseParameters));
   const unquoted = { ...objectOf(properties.ResponseParameters), [name]: textOf(value).replaceAll("'", '') };
@@ -75,6 +84,16 @@ export const NAMED_FAULTS: readonly NamedFault[] = [
   },
   { name: 'an unquoted header', type: 'AWS::ApiGateway::GatewayResponse', change: firstUnquoted },
   { name: 'no rights to the key', type: 'AWS::IAM::Policy', change: (properties) => withoutAction(properties, 'kms:') },
+  {
+    name: 'no rights to the key in what a role holds itself',
+    type: 'AWS::IAM::Role',
+    change: (properties) => roleWithoutAction(properties, 'kms:'),
+  },
+  {
+    name: 'a role without what it holds itself',
+    type: 'AWS::IAM::Role',
+    change: (properties) => without(properties, 'Policies'),
+  },
   {
     name: 'a wrong TTL attribute',
     type: 'AWS::DynamoDB::GlobalTable',

@@ -1,6 +1,7 @@
 import { advertisers, clock, contents, templates } from '#functions/wiring.ts';
 import { acting } from '#functions/wiring-acting.ts';
 import { campaigns } from '#functions/wiring-campaigns.ts';
+import { jobs } from '#functions/wiring-jobs.ts';
 import { createCampaign } from '#shared/app/campaigns/create-campaign.ts';
 import { createCampaignRoute, createdCampaignView } from '#shared/contracts/http/routes/create-campaign.ts';
 import { created } from '#shared/edge/respond.ts';
@@ -16,6 +17,7 @@ export const handler = acting(createCampaignRoute, async ({ env, body, accessTo,
       templates: templates(env),
       contents: contents(env),
       campaigns: campaigns(env),
+      jobs: jobs(env),
     },
     { access, content, request: requestHashFor(access) },
   );

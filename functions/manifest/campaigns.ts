@@ -18,7 +18,7 @@ export const campaignEntries = {
       route: createCampaignRoute,
       grants: [
         ...(['get:advertiser', 'get:template', 'contents:read', 'get:campaign', 'put:campaign'] as const),
-        ...(['put:campaigns', 'put:due'] as const),
+        ...(['put:campaigns', 'put:due', 'get:job'] as const),
       ],
     },
     { route: getCampaignRoute, grants: ['get:advertiser', 'get:campaign', 'query:campaign'] },

@@ -12,7 +12,7 @@ import { sha256OfJson } from '#shared/domain/ledger/canonical.ts';
  */
 const PINNED: Readonly<Record<string, string>> = {
   ApiKeyItem: '7882a7eace9fd3f1',
-  CampaignItem: '737131242902cf87',
+  CampaignItem: '86b9e7927ccf98b1',
   ChunkItem: 'a99d08364dfd9c11',
   ChunkResultItem: 'e94a49c10241227e',
   ReportedItem: '5ae3c3773cee4902',

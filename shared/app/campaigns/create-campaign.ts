@@ -2,13 +2,16 @@ import type { AdvertiserAccess } from '#shared/domain/advertiser/advertiser-acce
 import type { Campaign, CampaignContent } from '#shared/domain/campaign/campaign.ts';
 import { type Planned, plan } from '#shared/domain/campaign/first-run.ts';
 import { campaignIdOf } from '#shared/domain/campaign/names.ts';
+import { jobIdOfList } from '#shared/domain/contact/fingerprint.ts';
 import { contentNotFound, type Fault, idempotencyKeyReused, invalidRequest } from '#shared/domain/failure.ts';
 import type { Instant } from '#shared/domain/ids.ts';
+import type { Job } from '#shared/domain/job/job.ts';
 import { isSent } from '#shared/domain/message/channel.ts';
 import { addYears } from '#shared/domain/time/instant.ts';
 import { refuseEmptySegment } from '../audience/known-segment.ts';
 import type { Clock } from '../clock.port.ts';
 import { knownAdvertiser } from '../contacts/contact-of.ts';
+import type { Jobs } from '../jobs/jobs.port.ts';
 import type { Contents } from '../messages/contents.port.ts';
 import { refuseOtherContent, refuseUnfitValues } from '../messages/draft-checks.ts';
 import { type ApprovedTemplates, approvedTemplate } from '../messages/resolve-content.ts';
@@ -22,6 +25,7 @@ interface Ports {
   readonly templates: ApprovedTemplates;
   readonly contents: Pick<Contents, 'get'>;
   readonly campaigns: Pick<Campaigns, 'create' | 'get'>;
+  readonly jobs: Pick<Jobs, 'get'>;
 }
 
 /** Years that a campaign may last. */
@@ -43,7 +47,7 @@ export const createCampaign = async (
   command: { readonly access: AdvertiserAccess; readonly content: CampaignContent; readonly request: RequestHash },
 ): Promise<Created> => {
   const { access, content, request } = command;
-  refuseEmptySegment(await knownAdvertiser(ports.advertisers, access), content.audience.segment, '/audience/segment');
+  await refuseUnfitAudience(ports, access, content);
   const now = ports.clock.now();
   const campaignId = campaignIdOf(request.requestId);
   const before = await ports.campaigns.get(access, campaignId);
@@ -65,14 +69,49 @@ export const createCampaign = async (
   return { campaign: there ?? campaign, ...planned };
 };
 
+/** What a segment is of, which is what the campaign is of. */
+const otherSegment = ({ audience, channel, purpose }: CampaignContent): readonly Fault[] => {
+  if ('listId' in audience) return [];
+  const { segment } = audience;
+  return [
+    ...(segment.channel === channel
+      ? []
+      : [{ pointer: '/audience/segment/channel', detail: 'the channel of the campaign' }]),
+    ...(segment.purpose === purpose
+      ? []
+      : [{ pointer: '/audience/segment/purpose', detail: 'the purpose of the campaign' }]),
+  ];
+};
+
+/**
+ * Refuses an audience in which nobody can ever be, or which may end before the campaign. Throws `advertiser-not-found` and
+ * `invalid-request`.
+ */
+const refuseUnfitAudience = async (
+  { advertisers, jobs }: Ports,
+  access: AdvertiserAccess,
+  { audience, endsAt }: CampaignContent,
+): Promise<void> => {
+  const advertiser = await knownAdvertiser(advertisers, access);
+  if ('segment' in audience) return refuseEmptySegment(advertiser, audience.segment, '/audience/segment');
+  const job = await jobs.get(access, jobIdOfList(audience.listId));
+  const detail = unfitList(job, endsAt);
+  if (detail !== undefined) throw invalidRequest([{ pointer: '/audience/listId', detail }]);
+};
+
+/** What keeps the list of a job from being an audience. */
+const unfitList = (job: Job | undefined, endsAt: Instant): string | undefined => {
+  if (job === undefined || job.task.kind !== 'audience-list') return 'a list of this advertiser that has not ended';
+  if (job.state === 'failed') return 'a list whose job did not fail';
+  if (job.state !== 'finished') return 'a list whose job is finished: this one is still being made';
+  return job.endsAt < endsAt ? `a list that lasts as long as the campaign: this one ends at ${job.endsAt}` : undefined;
+};
+
 /** Its times, as they were when it was first asked for. Throws `invalid-request`. */
-const timesOf = ({ schedule, endsAt, channel, purpose, audience }: CampaignContent, now: Instant): Planned => {
-  const faults: Fault[] = [];
-  if (!isSent(channel)) faults.push({ pointer: '/channel', detail: 'a channel that messages are sent on' });
-  if (audience.segment.channel !== channel)
-    faults.push({ pointer: '/audience/segment/channel', detail: 'the channel of the campaign' });
-  if (audience.segment.purpose !== purpose)
-    faults.push({ pointer: '/audience/segment/purpose', detail: 'the purpose of the campaign' });
+const timesOf = (content: CampaignContent, now: Instant): Planned => {
+  const { schedule, endsAt, channel } = content;
+  const faults: Fault[] = [...otherSegment(content)];
+  if (!isSent(channel)) faults.unshift({ pointer: '/channel', detail: 'a channel that messages are sent on' });
   if (endsAt <= now) faults.push({ pointer: '/endsAt', detail: 'past already' });
   if (endsAt > addYears(now, LONGEST_YEARS)) faults.push({ pointer: '/endsAt', detail: 'more than a year ahead' });
   const planned = plan(schedule, now, endsAt);

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { about, named } from '../about.ts';
 import { Segment } from '../audience/segment.ts';
-import { AdvertiserId, ContactId, Instant, OfferCategory, Sha256 } from '../ids.ts';
+import { AdvertiserId, AudienceListId, ContactId, Instant, OfferCategory, Sha256 } from '../ids.ts';
 import { Channel, Purpose } from '../message/channel.ts';
 import { Partner, TemplateReference } from '../message/message.ts';
 import { line } from '../text.ts';
@@ -22,7 +22,17 @@ const RAMP_DAYS = 60;
 /** Whom it is for. */
 const CampaignAudience = named(
   'CampaignAudience',
-  z.strictObject({ segment: about('Contacts of the audience index.', Segment) }),
+  z.union([
+    z.strictObject({
+      segment: about('Contacts of the audience index, as it knows them when the run is cut.', Segment),
+    }),
+    z.strictObject({
+      listId: about(
+        'Contacts of a list that was uploaded. Its job is finished, and it lasts as long as you.',
+        AudienceListId,
+      ),
+    }),
+  ]),
 );
 
 /** What a campaign is: whom it is for, what it says, when it leaves, and how fast. */

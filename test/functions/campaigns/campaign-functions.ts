@@ -44,6 +44,13 @@ export const aWorldOfCampaigns = async () => {
   const path = { advertiserId: ADVERTISER, ...TEMPLATE };
   await world.call('put-template-version', { path, body: MAILING });
 
+  /** The body of a creation: now, and as it is told. */
+  const asked = (change: object) => ({
+    ...(EXAMPLES['create-campaign'] as object),
+    schedule: { at: 'now' },
+    ...change,
+  });
+
   return {
     ...world,
     provider,
@@ -55,9 +62,9 @@ export const aWorldOfCampaigns = async () => {
           body: { ...(EXAMPLES['record-consent'] as object), advertiserId: ADVERTISER, contact: { email } },
         }),
       ),
+    asked,
     create: async (change: object = {}) => {
-      const body = { ...(EXAMPLES['create-campaign'] as object), schedule: { at: 'now' }, ...change };
-      const created = await world.call('create-campaign', { body });
+      const created = await world.call('create-campaign', { body: asked(change) });
       expect([created.status, created.text]).toEqual([201, expect.any(String)]);
       return created.body.campaignId as string;
     },

@@ -4,6 +4,8 @@ import { createCampaign } from '#shared/app/campaigns/create-campaign.ts';
 import { getCampaign, listCampaigns } from '#shared/app/campaigns/show-campaign.ts';
 import { type Campaign, CampaignContent } from '#shared/domain/campaign/campaign.ts';
 import { Failure } from '#shared/domain/failure.ts';
+import { JobId } from '#shared/domain/ids.ts';
+import type { Job } from '#shared/domain/job/job.ts';
 import { addDays } from '#shared/domain/time/instant.ts';
 import { instant, sha256 } from '#test/support/builders.ts';
 import { type CampaignWorld, startCampaignWorld } from '#test/support/campaigns/campaign-world.ts';
@@ -18,7 +20,14 @@ beforeEach(async () => {
 });
 afterEach(() => world.close());
 
-const ports = () => ({ ...world.ports, templates: world.templates, campaigns: campaign.campaigns });
+/** The jobs of lists that campaigns are made for. */
+const lists = new Map<JobId, Job>();
+const ports = () => ({
+  ...world.ports,
+  templates: world.templates,
+  campaigns: campaign.campaigns,
+  jobs: { get: async (_access: unknown, jobId: JobId) => lists.get(jobId) },
+});
 
 const contentOf = (change: object = {}): CampaignContent =>
   CampaignContent.parse({
@@ -126,8 +135,32 @@ describe('a campaign that is refused', () => {
     [{ channel: 'sms' }, ['/audience/segment/channel']],
     [{ channel: 'sms', audience: { segment: { channel: 'sms', purpose: 'own-offers' } } }, ['/template']],
     [{ template: { templateId: 'hiver', version: '9' } }, ['/template']],
+    [{ audience: { listId: `lst_${'z'.repeat(22)}` } }, ['/audience/listId']],
   ])('%j is wrong at %j', async (change, pointers) => {
     expect(await pointersOf(create(change))).toEqual(pointers);
+  });
+});
+
+describe('a campaign for a list', () => {
+  const listed = (change: object) => {
+    const jobId = JobId.parse(`job_${'l'.repeat(22)}`);
+    const task = { kind: 'audience-list' };
+    lists.set(jobId, { jobId, task, state: 'finished', endsAt: addDays(world.clock.now(), 90), ...change } as Job);
+    return create({ audience: { listId: `lst_${'l'.repeat(22)}` } });
+  };
+  test('is taken when the list is made and lasts as long', async () => {
+    expect(await listed({})).toMatchObject({ campaign: { audience: { listId: `lst_${'l'.repeat(22)}` } } });
+  });
+  test.each([
+    ['waiting', 90, 'still being made'],
+    ['running', 90, 'still being made'],
+    ['failed', 90, 'did not fail'],
+    ['finished', 1, 'ends at'],
+  ])('is refused when its job is %s and it lasts %d days', async (state, days, because) => {
+    const refused = listed({ state, endsAt: addDays(world.clock.now(), days) });
+    await expect(refused).rejects.toMatchObject({
+      errors: [{ pointer: '/audience/listId', detail: expect.stringContaining(because) }],
+    });
   });
 });
 

@@ -38,7 +38,11 @@ const bytesOf = (file: string | Buffer): Buffer => (typeof file === 'string' ? B
 export const aWorldOfLists = async (): Promise<ListsWorld> => {
   const queue = await startQueueAndBus();
   onTestFinished(() => queue.close());
-  const world = await aWorldWithForms();
+  return withLists(await aWorldWithForms(), queue);
+};
+
+/** Adds to a world what makes lists, with the jobs on this queue. */
+export const withLists = <W extends World>(world: W, queue: QueueAndBus): W & ListsWorld => {
   vi.stubEnv('JOBS_QUEUE_URL', `${queue.url}/000000000000/jobs`);
   vi.stubEnv('AWS_ENDPOINT_URL_SQS', queue.url);
   vi.resetModules();
@@ -87,7 +91,7 @@ export const contactsOf = async (
   for (let shard = 0; shard < AUDIENCE_SHARDS; shard += 1) {
     let after: ContactId | undefined;
     do {
-      const page = await pages.page(admit(ADVERTISER), { list: listId }, { shard, after, limit });
+      const page = await pages.page(admit(ADVERTISER), { listId }, { shard, after, limit });
       found.push(...page.contacts);
       after = page.next;
     } while (after !== undefined);

@@ -3095,8 +3095,11 @@ export interface components {
             };
         };
         readonly CampaignAudience: {
-            /** @description Contacts of the audience index. */
+            /** @description Contacts of the audience index, as it knows them when the run is cut. */
             readonly segment: components["schemas"]["Segment"];
+        } | {
+            /** @description Contacts of a list that was uploaded. Its job is finished, and it lasts as long as you. */
+            readonly listId: string;
         };
         readonly Segment: {
             /** @description The channel. */

@@ -112,8 +112,8 @@ const pageOfList = async (deps: Deps, pk: string, { after, limit }: AudiencePage
 /** Pages and counts of the audience index and of lists on DynamoDB. */
 export const audiencePagesOf = (deps: Deps): AudiencePages => ({
   page: (access, audience, asked) =>
-    'list' in audience
-      ? pageOfList(deps, listPk(access, audience.list, asked.shard), asked)
+    'listId' in audience
+      ? pageOfList(deps, listPk(access, audience.listId, asked.shard), asked)
       : pageOf(deps, audiencePk(access, audience.segment, asked.shard), audience.segment, asked),
   count: async (access, segment) => {
     const countedAt = deps.clock.now();

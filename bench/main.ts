@@ -2,11 +2,12 @@
  * `npm run bench`: measures this tree on this machine and writes `bench/results.md`. Figures of one run only compare with
  * figures of the same run; budgets are those of the design. `-- --messages N` sets how many mails are sent; `--engines`
  * installs other decision engines beside the bench and measures them too. `-- --fair` measures what one advertiser's load
- * costs another's message, and only prints it.
+ * costs another's message, `-- --campaigns 1000,100000` what a recipient of campaigns of these sizes costs: each only prints it.
  */
 import { writeFileSync } from 'node:fs';
 import { cpus, loadavg, totalmem } from 'node:os';
 import { parseArgs } from 'node:util';
+import { benchCampaigns, type CampaignMeasure } from '../test/support/load/campaign-cost.ts';
 import { type BundleMeasure, benchBundles } from './bundles.ts';
 import { benchEngines, type EngineMeasure } from './engines/compare.ts';
 import { installPeers } from './engines/install.ts';
@@ -21,6 +22,7 @@ const { values } = parseArgs({
     messages: { type: 'string', default: '1000' },
     engines: { type: 'boolean', default: false },
     fair: { type: 'boolean', default: false },
+    campaigns: { type: 'string' },
   },
 });
 
@@ -79,6 +81,15 @@ const engineTable = ([ours, ...peers]: readonly EngineMeasure[]): string => {
   );
 };
 
+const campaignTable = (rows: readonly CampaignMeasure[]): string =>
+  table(
+    ['recipients', 'read units', 'write units', 'requests of SQS', 'processor, ms', 'dollars a million'],
+    rows.map(({ recipients, readUnits, writeUnits, queueRequests, cpuMs, dollarsAMillion }) => [
+      whole(recipients),
+      ...[readUnits, writeUnits, queueRequests, cpuMs, dollarsAMillion].map((value) => value.toFixed(2)),
+    ]),
+  );
+
 /** Only when asked for: the peers are downloaded. */
 const engineReport = async (): Promise<string> => {
   if (!values.engines) return '';
@@ -115,12 +126,19 @@ if (values.fair) {
   process.exit(0);
 }
 
+if (values.campaigns !== undefined) {
+  process.stdout.write(`${campaignTable(await benchCampaigns(values.campaigns.split(',').map(Number)))}\n`);
+  process.exit(0);
+}
+
 const day = new Date().toISOString().slice(0, 10);
 process.stderr.write('Verdicts…\n');
 const verdicts = await benchVerdicts();
 const engines = await engineReport();
 process.stderr.write('Rendering…\n');
 const rendering = await benchRender();
+process.stderr.write('Campaigns…\n');
+const campaigns = await benchCampaigns([1_000, 10_000]);
 process.stderr.write('Bundles…\n');
 const bundles = await benchBundles();
 process.stderr.write('Sending…\n');
@@ -141,6 +159,14 @@ ${table(
   ['a newsletter of 100 KB', 'mails per second and core', 'µs each'],
   rendering.map(({ name, perSecond, microseconds }) => [name, whole(perSecond), microseconds.toFixed(0)]),
 )}
+
+## Campaigns
+
+Dispatcher and worker as they are deployed, over a table in memory; the provider takes everything. Each figure is of one recipient; units are
+counted from the bytes of the items, as AWS counts them. Processor time holds rendering and verifying a short mail, and the table itself.
+Dollars are of the table and the queue alone, at list prices; the provider's fee and the time of functions come on top.
+
+${campaignTable(campaigns)}
 
 ## Bundles and cold import
 

@@ -13,8 +13,8 @@ import { sha256OfJson } from '#shared/domain/ledger/canonical.ts';
 const PINNED: Readonly<Record<string, string>> = {
   ApiKeyItem: '7882a7eace9fd3f1',
   CampaignItem: '86b9e7927ccf98b1',
-  ChunkItem: 'a99d08364dfd9c11',
-  ChunkResultItem: 'e94a49c10241227e',
+  ChunkItem: 'ef6983054d2a2ba5',
+  ChunkResultItem: '82f6a19e91b502da',
   ReportedItem: '5ae3c3773cee4902',
   ListedCampaignItem: '53458e340d4976aa',
   NextRunItem: 'cb3f96ca30e0ed4a',
@@ -70,7 +70,8 @@ const items = { ...ofTable, ...ofAudience, ...ofCampaigns, ...ofJobs };
 const NO_SENTENCES = z.registry<z.core.GlobalMeta>();
 
 test.each(Object.entries(items))('the stored shape of %s has not changed unnoticed', (name, schema) => {
-  const hash = sha256OfJson(z.toJSONSchema(schema, { io: 'input', metadata: NO_SENTENCES })).slice(0, 16);
+  const shape = z.toJSONSchema(schema, { io: 'input', metadata: NO_SENTENCES, unrepresentable: 'any' });
+  const hash = sha256OfJson(shape).slice(0, 16);
   const advice = `${name} is stored in another shape. A property that is optional or has a default still reads old items: write ${hash} into PINNED of this file. For any other change see the comment above PINNED.`;
   expect(hash, advice).toBe(PINNED[name]);
 });

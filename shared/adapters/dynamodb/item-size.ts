@@ -5,6 +5,7 @@ import type { Image } from './table.ts';
 const ofValue = (value: AttributeValue): number => {
   if (value.S !== undefined) return Buffer.byteLength(value.S);
   if (value.N !== undefined) return Math.ceil(value.N.length / 2) + 1;
+  if (value.B !== undefined) return value.B.length;
   if (value.L !== undefined) return value.L.reduce((sum, each) => sum + 1 + ofValue(each), 3);
   if (value.M !== undefined) return 3 + ofFields(value.M, 1);
   return 1;

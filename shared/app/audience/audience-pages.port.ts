@@ -3,7 +3,7 @@ import type { Segment } from '#shared/domain/audience/segment.ts';
 import type { AudienceListId, ContactId, Instant } from '#shared/domain/ids.ts';
 
 /** Whom a campaign is for: those of a segment as the index knows them now, or those of a list that was uploaded. */
-export type Audience = { readonly segment: Segment } | { readonly listId: AudienceListId };
+type Audience = { readonly segment: Segment } | { readonly listId: AudienceListId };
 
 /** Where one goes on in a shard. */
 export interface AudiencePageAsked {

@@ -151,6 +151,11 @@ export const startCampaignWorld = async (world: SendWorld) => {
       await startRuns(used);
       return dispatchMinute(used);
     },
+    /** A process that takes delivery after delivery, and keeps what it read of settings and templates. */
+    workerOf(wrap: Wrap): (reference: ChunkReference) => Promise<ChunkOutcome> {
+      const sender = senderOf(wrap);
+      return (reference) => sendChunk(sender, { ...reference, timeLeftMs: () => 60_000 });
+    },
     /** One delivery of a chunk. */
     deliver: (reference: ChunkReference, wrap = untouched): Promise<ChunkOutcome> =>
       sendChunk(senderOf(wrap), { ...reference, timeLeftMs: () => 60_000 }),

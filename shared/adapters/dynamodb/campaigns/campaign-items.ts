@@ -17,9 +17,14 @@ const RUN = { advertiserId: AdvertiserId, campaignId: CampaignId, scheduledAt: I
 export const CampaignItem = z.extend(Campaign, { ...item('campaign'), bodySha256: Sha256 });
 export const ListedCampaignItem = z.strictObject({ ...item('listed-campaign'), campaignId: CampaignId });
 export const OccurrenceItem = z.extend(Occurrence, item('occurrence'));
-export const ChunkItem = z.extend(Chunk, item('chunk'));
+/** Lists of recipients are most of what a campaign writes: their JSON, deflated (`packed.ts`). */
+const packed = { packed: z.instanceof(Uint8Array) };
+export const ChunkItem = z.extend(z.omit(Chunk, { recipients: true }), { ...item('chunk'), ...packed });
 export const WaitingPageItem = z.extend(WaitingPage, item('waiting-page'));
-export const ChunkResultItem = z.extend(ChunkResult, item('chunk-result'));
+export const ChunkResultItem = z.extend(z.omit(ChunkResult, { outcomes: true }), {
+  ...item('chunk-result'),
+  ...packed,
+});
 /** Counts that are added to after an outcome is stored: a crash between the two leaves them short. */
 export const ProgressItem = z.strictObject({
   ...item('progress'),

@@ -1,7 +1,20 @@
-import type { Campaign, Chunk, ChunkResult, Occurrence, WaitingPage } from '#shared/domain/campaign/campaign.ts';
+import * as z from 'zod/mini';
+import {
+  type Campaign,
+  type Chunk,
+  ChunkRecipient,
+  type ChunkResult,
+  type Occurrence,
+  type WaitingPage,
+} from '#shared/domain/campaign/campaign.ts';
+import { RecipientOutcome } from '#shared/domain/campaign/recipient.ts';
 import { readStored } from '#shared/domain/read-stored.ts';
 import type { Item } from '../table.ts';
 import { CampaignItem, ChunkItem, ChunkResultItem, OccurrenceItem, WaitingPageItem } from './campaign-items.ts';
+import { unpacked } from './packed.ts';
+
+const Recipients = z.array(ChunkRecipient);
+const Outcomes = z.array(RecipientOutcome);
 
 /** Items to domain values: each is parsed whole, then what only the store needs goes. */
 export const campaignOf = (stored: Item): Campaign => {
@@ -13,14 +26,14 @@ export const occurrenceOf = (stored: Item): Occurrence => {
   return occurrence;
 };
 export const chunkOf = (stored: Item): Chunk => {
-  const { pk, sk, entity, v, expiresAt, ...chunk } = readStored(ChunkItem, stored);
-  return chunk;
+  const { pk, sk, entity, v, expiresAt, packed, ...chunk } = readStored(ChunkItem, stored);
+  return { ...chunk, recipients: unpacked(Recipients, packed) };
 };
 export const waitingPageOf = (stored: Item): WaitingPage => {
   const { pk, sk, entity, v, expiresAt, ...page } = readStored(WaitingPageItem, stored);
   return page;
 };
 export const chunkResultOf = (stored: Item): ChunkResult => {
-  const { pk, sk, entity, v, expiresAt, ...result } = readStored(ChunkResultItem, stored);
-  return result;
+  const { pk, sk, entity, v, expiresAt, packed, ...result } = readStored(ChunkResultItem, stored);
+  return { ...result, outcomes: unpacked(Outcomes, packed) };
 };

@@ -19,6 +19,7 @@ import {
 } from './campaign-keys.ts';
 import { chunkOf, chunkResultOf } from './campaign-plain.ts';
 import { beginningWith, type Deps, expiry, getAll, remove, runningIn, unreachable } from './campaign-table.ts';
+import { packed } from './packed.ts';
 
 const settledChunk = ({ outcomes, chunkId, scheduledAt, settledAt, turn, upTo }: ChunkResult): Chunk => ({
   chunkId,
@@ -40,7 +41,8 @@ const resultOf = async (deps: Deps, access: AdvertiserAccess, run: RunName, chun
  */
 const cut: (deps: Deps) => Runs['cut'] = (deps) => async (access, run, chunk) => {
   const key = chunkKey(access, run, chunk.chunkId);
-  const item = { ...key, entity: 'chunk', v: 1, ...chunk, expiresAt: expiry(deps) };
+  const { recipients, ...rest } = chunk;
+  const item = { ...key, entity: 'chunk', v: 1, ...rest, packed: packed(recipients), expiresAt: expiry(deps) };
   const there = await storeIfAbsent(deps, item, unreachable);
   if (there !== undefined) return { chunk: chunkOf(there), isOpen: true };
   const result = await resultOf(deps, access, run, chunk.chunkId);
@@ -70,7 +72,8 @@ const count = async (deps: Deps, access: AdvertiserAccess, run: RunName, result:
 const settle: (deps: Deps) => Runs['settle'] = (deps) => async (access, run, given) => {
   const key = resultKey(access, run, given.chunkId);
   const expiresAt = expiry(deps);
-  const item = { ...key, entity: 'chunk-result', v: 1, ...given, expiresAt };
+  const { outcomes, ...rest } = given;
+  const item = { ...key, entity: 'chunk-result', v: 1, ...rest, packed: packed(outcomes), expiresAt };
   const there = await storeIfAbsent(deps, item, unreachable);
   const result = there === undefined ? given : chunkResultOf(there);
   for (const page of pagesOf(result)) {
@@ -82,16 +85,21 @@ const settle: (deps: Deps) => Runs['settle'] = (deps) => async (access, run, giv
   return there === undefined;
 };
 
+/**
+ * The outcome is looked for where the chunk is gone. Where a worker died between the two, the chunk is there still: its recipients
+ * are taken on again, their claims say who was written to, and the outcome that is stored holds.
+ */
 const take: (deps: Deps) => Runs['take'] =
   (deps) =>
   async (access, run, chunkId): Promise<TakenChunk | undefined> => {
-    const [chunkAt, resultAt] = [chunkKey(access, run, chunkId), resultKey(access, run, chunkId)];
-    const keys = [campaignKey(access, run.campaignId), occurrenceKey(access, run), chunkAt, resultAt];
+    const chunkAt = chunkKey(access, run, chunkId);
+    const keys = [campaignKey(access, run.campaignId), occurrenceKey(access, run), chunkAt];
     const items = new Map((await getAll(deps, keys)).map((item) => [item.sk, item] as const));
     const running = runningIn(items, access, run);
     if (running === undefined) return undefined;
-    const [chunk, result] = [items.get(chunkAt.sk), items.get(resultAt.sk)];
-    return { ...running, chunk: chunk && chunkOf(chunk), result: result && chunkResultOf(result) };
+    const chunk = items.get(chunkAt.sk);
+    if (chunk !== undefined) return { ...running, chunk: chunkOf(chunk), result: undefined };
+    return { ...running, chunk: undefined, result: await resultOf(deps, access, run, chunkId) };
   };
 
 async function* results(deps: Deps, access: AdvertiserAccess, run: RunName): AsyncGenerator<ChunkResult> {

@@ -4,6 +4,7 @@ import * as ofAudience from '#shared/adapters/dynamodb/audience-items.ts';
 import * as ofCampaigns from '#shared/adapters/dynamodb/campaigns/campaign-items.ts';
 import * as ofTable from '#shared/adapters/dynamodb/items.ts';
 import * as ofJobs from '#shared/adapters/dynamodb/job-items.ts';
+import * as ofRetention from '#shared/adapters/dynamodb/retention/retention-items.ts';
 import { sha256OfJson } from '#shared/domain/ledger/canonical.ts';
 
 /**
@@ -58,13 +59,16 @@ const PINNED: Readonly<Record<string, string>> = {
   ListedJobItem: '02dfd7a164c90263',
   UploadItem: 'b962ca676d75e4ba',
   StandingItem: '91674b6e08137602',
+  ExpiryItem: '19df65d6746f6695',
+  ExpiryDayItem: 'deb4dd0901b6991c',
+  DeletionItem: '8dfa219687d825b1',
   TestRecipientsItem: 'fa9ccc10e7743e11',
   TemplateVersionItem: '5853b735119bcac3',
   TemplateApprovalItem: 'b0f84d1b76edb9f0',
   WaitingItem: '4e27bed3e2918911',
 };
 
-const items = { ...ofTable, ...ofAudience, ...ofCampaigns, ...ofJobs };
+const items = { ...ofTable, ...ofAudience, ...ofCampaigns, ...ofJobs, ...ofRetention };
 
 /** Sentences about properties are no part of what is stored. */
 const NO_SENTENCES = z.registry<z.core.GlobalMeta>();

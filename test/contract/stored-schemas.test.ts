@@ -13,7 +13,7 @@ import { sha256OfJson } from '#shared/domain/ledger/canonical.ts';
  */
 const PINNED: Readonly<Record<string, string>> = {
   ApiKeyItem: '7882a7eace9fd3f1',
-  CampaignItem: '86b9e7927ccf98b1',
+  CampaignItem: '66c46b2c8fe4569e',
   ChunkItem: 'ef6983054d2a2ba5',
   ChunkResultItem: '82f6a19e91b502da',
   ReportedItem: '5ae3c3773cee4902',
@@ -48,7 +48,7 @@ const PINNED: Readonly<Record<string, string>> = {
   ReviewItem: '91441006112b19a0',
   EncryptedItem: '250998ab205b572f',
   SendsItem: '67ddd0b1c9411297',
-  SettingsItem: 'e013b12ff1e30188',
+  SettingsItem: '6ebb519af1e229aa',
   ListedAdvertiserItem: '2b3f7bf4edb7f829',
   SirenItem: '66ddc85f58225ac9',
   ProfileItem: '6e9d59cc2a94b99a',

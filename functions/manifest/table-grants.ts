@@ -27,8 +27,6 @@ export const ROOMS = {
   job: 'JOBS#*',
   halts: 'HALTS',
   round: 'ROUND',
-  expiry: 'EXPIRY#*',
-  deletion: 'DELETIONS#*',
 } as const;
 
 /** The same of each index of the table. */

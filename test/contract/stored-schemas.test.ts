@@ -4,7 +4,6 @@ import * as ofAudience from '#shared/adapters/dynamodb/audience-items.ts';
 import * as ofCampaigns from '#shared/adapters/dynamodb/campaigns/campaign-items.ts';
 import * as ofTable from '#shared/adapters/dynamodb/items.ts';
 import * as ofJobs from '#shared/adapters/dynamodb/job-items.ts';
-import * as ofRetention from '#shared/adapters/dynamodb/retention/retention-items.ts';
 import { sha256OfJson } from '#shared/domain/ledger/canonical.ts';
 
 /**
@@ -13,15 +12,15 @@ import { sha256OfJson } from '#shared/domain/ledger/canonical.ts';
  */
 const PINNED: Readonly<Record<string, string>> = {
   ApiKeyItem: '7882a7eace9fd3f1',
-  CampaignItem: '66c46b2c8fe4569e',
+  CampaignItem: '86b9e7927ccf98b1',
   ChunkItem: 'ef6983054d2a2ba5',
   ChunkResultItem: '82f6a19e91b502da',
   ReportedItem: '5ae3c3773cee4902',
   ListedCampaignItem: '53458e340d4976aa',
   NextRunItem: 'cb3f96ca30e0ed4a',
-  OccurrenceItem: '47fc11b4a946b490',
+  OccurrenceItem: '8691175149543571',
   PaceItem: '727047698a9150cb',
-  ProgressItem: '2ef80677b6fdbbc3',
+  ProgressItem: 'd94971201afaebc1',
   RunMarkItem: '17fedd99600bff02',
   RunningItem: '488636092847a2e5',
   StartItem: 'e69bd9f8ed8dc1c4',
@@ -48,7 +47,7 @@ const PINNED: Readonly<Record<string, string>> = {
   ReviewItem: '91441006112b19a0',
   EncryptedItem: '250998ab205b572f',
   SendsItem: '67ddd0b1c9411297',
-  SettingsItem: '6ebb519af1e229aa',
+  SettingsItem: 'e013b12ff1e30188',
   ListedAdvertiserItem: '2b3f7bf4edb7f829',
   SirenItem: '66ddc85f58225ac9',
   ProfileItem: '6e9d59cc2a94b99a',
@@ -59,16 +58,13 @@ const PINNED: Readonly<Record<string, string>> = {
   ListedJobItem: '02dfd7a164c90263',
   UploadItem: 'b962ca676d75e4ba',
   StandingItem: '91674b6e08137602',
-  ExpiryItem: '19df65d6746f6695',
-  ExpiryDayItem: 'deb4dd0901b6991c',
-  DeletionItem: '8dfa219687d825b1',
   TestRecipientsItem: 'fa9ccc10e7743e11',
   TemplateVersionItem: '5853b735119bcac3',
   TemplateApprovalItem: 'b0f84d1b76edb9f0',
   WaitingItem: '4e27bed3e2918911',
 };
 
-const items = { ...ofTable, ...ofAudience, ...ofCampaigns, ...ofJobs, ...ofRetention };
+const items = { ...ofTable, ...ofAudience, ...ofCampaigns, ...ofJobs };
 
 /** Sentences about properties are no part of what is stored. */
 const NO_SENTENCES = z.registry<z.core.GlobalMeta>();

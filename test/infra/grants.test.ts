@@ -91,8 +91,6 @@ const PARTITIONS: Readonly<Record<string, string>> = {
   parked: 'PARKED',
   halts: 'HALTS',
   round: 'ROUND',
-  expiry: 'EXPIRY#*',
-  deletion: 'DELETIONS#*',
   audience: 'AUDIENCE#*',
   list: 'LIST#*',
   job: 'JOBS#*',

@@ -3,6 +3,7 @@ import { startDynamoDb } from '#local/emulators/dynamodb.ts';
 import { atMost } from '#shared/domain/at-most.ts';
 import { tableInput } from '#test/support/aws.ts';
 import { commandsOf, differenceIn } from './differential.ts';
+import type { StoryKind } from './seeds.ts';
 
 /** Tables that are asked at the same time: the runs are made one after the other before that. */
 const AT_ONCE = 8;
@@ -13,6 +14,7 @@ const AT_ONCE = 8;
  */
 export const compareSeeds = async (
   { from, until }: { readonly from: number; readonly until: number },
+  kind: StoryKind,
   say: (text: string) => unknown,
 ): Promise<number> => {
   const dynamoDb = await startDynamoDb();
@@ -22,7 +24,7 @@ export const compareSeeds = async (
   for (let first = from; first < until; first += AT_ONCE) {
     const seeds = Array.from({ length: Math.min(AT_ONCE, until - first) }, (_, index) => first + index);
     const runs: { readonly seed: number; readonly asked: Awaited<ReturnType<typeof commandsOf>> }[] = [];
-    for (const seed of seeds) runs.push({ seed, asked: await commandsOf(seed) });
+    for (const seed of seeds) runs.push({ seed, asked: await commandsOf(seed, kind) });
     const found = await atMost(AT_ONCE, runs, async ({ seed, asked }) => {
       const tableName = `simulated-${seed}`;
       await client.send(new CreateTableCommand(tableInput(tableName)));

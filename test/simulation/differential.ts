@@ -16,7 +16,7 @@ import { MemoryTable } from '#test/fuzz/store/memory-table.ts';
 import { outcomeOf } from '#test/fuzz/store/outcome.ts';
 import { EVERY_FAULT } from './engine/faults.ts';
 import { runStory } from './run.ts';
-import { storyOf } from './story.ts';
+import { STORIES, type StoryKind } from './seeds.ts';
 
 const COMMANDS = {
   BatchGetItemCommand,
@@ -41,10 +41,10 @@ const renamed = (input: Command['input'], tableName: string): Command['input'] =
 };
 
 /** What the run of one seed asked of the table, in its order; a read that was asked before with no write since is left out. */
-export const commandsOf = async (seed: number): Promise<readonly Command[]> => {
+export const commandsOf = async (seed: number, kind: StoryKind): Promise<readonly Command[]> => {
   const commands: Command[] = [];
   const read = new Set<string>();
-  await runStory(storyOf(seed), EVERY_FAULT, ({ constructor: { name }, input }) => {
+  await runStory(STORIES[kind](seed), EVERY_FAULT, ({ constructor: { name }, input }) => {
     const text = JSON.stringify(input);
     if (name in WRITES) read.clear();
     else if (read.has(text)) return;

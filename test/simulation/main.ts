@@ -1,6 +1,7 @@
 /**
  * `npm run simulate`: lets made stories happen to the send path with everything going wrong that may, and judges what came of
- * each. `-- --seeds N` for another number, `--from SEED` for other stories, `--story SEED` tells one of them, `--planted` finds
+ * each. `-- --campaigns 20` makes them of campaigns to some twenty people, 500 and 10000 to so many. `--seeds N` for another
+ * number, `--from SEED` for other stories, `--story SEED` tells one of them, `--planted` finds
  * the planted bugs, `--differential N` holds the table in memory against DynamoDB Local. Ends with 1 where a promise was
  * broken, a rare thing never happened, or a bug was not found.
  */
@@ -11,14 +12,14 @@ import { EVERY_FAULT } from './engine/faults.ts';
 import { findPlanted } from './planted/find.ts';
 import { onEveryCore } from './processes.ts';
 import { runStory } from './run.ts';
-import { missingIn } from './seeds.ts';
+import { kindOf, missingIn, STORIES } from './seeds.ts';
 import { shrink } from './shrink.ts';
-import { storyOf } from './story.ts';
 import { tellOf } from './tell.ts';
 
 const { values } = parseArgs({
   options: {
-    seeds: { type: 'string', default: '10000' },
+    seeds: { type: 'string' },
+    campaigns: { type: 'string' },
     from: { type: 'string', default: '1' },
     story: { type: 'string' },
     planted: { type: 'boolean', default: false },
@@ -27,6 +28,10 @@ const { values } = parseArgs({
   },
 });
 const ROOT = resolve(import.meta.dirname, '../..');
+const kind = kindOf(values.campaigns);
+/** As many as a long search has, of each kind. */
+const SEEDS = { messages: 10_000, 'campaigns-20': 100_000, 'campaigns-500': 1_000, 'campaigns-10000': 20 } as const;
+const seeds = Number(values.seeds ?? SEEDS[kind]);
 const say = (text: string): boolean => process.stdout.write(`${text}\n`);
 
 /** Failing runs that are shrunk and told. */
@@ -35,7 +40,7 @@ const MOST_STORIES = 3;
 const ENOUGH_RUNS = 1_000;
 
 const tell = async (seed: number, isShrunk: boolean): Promise<void> => {
-  const story = storyOf(seed);
+  const story = STORIES[kind](seed);
   const failing = { story, plan: EVERY_FAULT, ran: await runStory(story) };
   say(tellOf(isShrunk ? await shrink(failing) : failing));
 };
@@ -43,7 +48,7 @@ const tell = async (seed: number, isShrunk: boolean): Promise<void> => {
 const search = async (): Promise<number> => {
   const from = Number(values.from);
   const began = performance.now();
-  const found = await onEveryCore(ROOT, { from, until: from + Number(values.seeds) });
+  const found = await onEveryCore(ROOT, { from, until: from + seeds }, kind);
   const seconds = (performance.now() - began) / 1000;
   for (const [name, count] of Object.entries(found.counts).toSorted(([a], [b]) => (a < b ? -1 : 1)))
     say(`${String(count).padStart(9)}  ${name}`);
@@ -51,7 +56,7 @@ const search = async (): Promise<number> => {
     say(`\nseed ${seed}: ${faults[0]}`);
     await tell(seed, true);
   }
-  const missing = found.runs < ENOUGH_RUNS ? [] : missingIn(found);
+  const missing = found.runs < ENOUGH_RUNS ? [] : missingIn(found, kind);
   for (const name of missing) say(`never happened: ${name}`);
   for (const { seed, faults } of found.failing.slice(MOST_STORIES, 40)) say(`seed ${seed}: ${faults[0]}`);
   say(
@@ -68,7 +73,8 @@ if (values.story !== undefined) {
 const faultsFound = (): Promise<number> => {
   if (values.planted) return findPlanted(say, values.bug);
   const from = Number(values.from);
-  if (values.differential !== undefined) return compareSeeds({ from, until: from + Number(values.differential) }, say);
+  if (values.differential !== undefined)
+    return compareSeeds({ from, until: from + Number(values.differential) }, kind, say);
   return search();
 };
 const faults = await faultsFound();

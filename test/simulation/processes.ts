@@ -1,14 +1,29 @@
 import { spawn } from 'node:child_process';
 import { availableParallelism } from 'node:os';
-import { type Found, NOTHING, together } from './seeds.ts';
+import { type Found, NOTHING, type StoryKind, together } from './seeds.ts';
+
+interface Seeds {
+  readonly from: number;
+  readonly until: number;
+}
 
 /** Seeds that one process runs before the next one begins: what is kept in memory is not kept long. */
-const SHARE = 250;
+const SHARE: Readonly<Record<StoryKind, number>> = {
+  messages: 250,
+  'campaigns-20': 100,
+  'campaigns-500': 5,
+  'campaigns-10000': 1,
+};
 
 /** Runs seeds in a process of its own, of the code that lies in `root`. */
-export const inProcess = (root: string, from: number, until: number, more: readonly string[] = []): Promise<Found> =>
+export const inProcess = (
+  root: string,
+  { from, until }: Seeds,
+  kind: StoryKind,
+  more: readonly string[] = [],
+): Promise<Found> =>
   new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, ['test/simulation/search.ts', String(from), String(until), ...more], {
+    const child = spawn(process.execPath, ['test/simulation/search.ts', String(from), String(until), kind, ...more], {
       cwd: root,
       stdio: ['ignore', 'pipe', 'pipe'],
     });
@@ -24,17 +39,14 @@ export const inProcess = (root: string, from: number, until: number, more: reado
   });
 
 /** Runs seeds on every core. */
-export const onEveryCore = async (
-  root: string,
-  { from, until }: { readonly from: number; readonly until: number },
-): Promise<Found> => {
+export const onEveryCore = async (root: string, { from, until }: Seeds, kind: StoryKind): Promise<Found> => {
   let next = from;
   let found = NOTHING;
   const work = async (): Promise<void> => {
     while (next < until) {
       const own = next;
-      next = Math.min(until, own + SHARE);
-      found = together(found, await inProcess(root, own, next));
+      next = Math.min(until, own + SHARE[kind]);
+      found = together(found, await inProcess(root, { from: own, until: next }, kind));
     }
   };
   await Promise.all(Array.from({ length: availableParallelism() }, work));

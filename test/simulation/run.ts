@@ -1,15 +1,18 @@
 import { manifest } from '#functions/manifest.ts';
 import { type Command, memoryClientOf } from '#test/fuzz/store/memory-client.ts';
 import { MemoryTable } from '#test/fuzz/store/memory-table.ts';
+import { setUpCampaigns } from './campaigns/campaign-setup.ts';
+import { campaignStage } from './campaigns/stage.ts';
 import { drawsOf } from './engine/draws.ts';
 import { EVERY_FAULT, type FaultPlan, faultsOf, type Happened } from './engine/faults.ts';
 import { scheduleFrom } from './engine/schedule.ts';
 import { traceOf } from './engine/trace.ts';
 import { faultsIn } from './judging/judge.ts';
+import { campaignFaultsIn } from './judging/judge-campaigns.ts';
 import { noteChange, noteDue, recordOf } from './judging/notes.ts';
 import type { Story } from './story.ts';
 import { askingOf } from './world/asking.ts';
-import type { Services } from './world/clients.ts';
+import { directBucket, type Services } from './world/clients.ts';
 import { startClockWork } from './world/clock-work.ts';
 import { functionsOf } from './world/functions.ts';
 import { peopleOf } from './world/people.ts';
@@ -26,6 +29,8 @@ import { streamOf } from './world/stream.ts';
 export interface Ran {
   /** What it did wrong, in sentences. */
   readonly faults: readonly string[];
+  /** Messages that people received. */
+  readonly received: number;
   /** What went wrong around it. */
   readonly happened: readonly Happened[];
   /** What deliveries ended with, and how often. */
@@ -80,19 +85,26 @@ export const runStory = (
       return memory.send(command);
     };
     const direct = { tableName: 'aval', client: { send } as never };
-    await setUp(recordingPorts(direct, { now: () => new Date(story.begins).toISOString() as never }, draws), story);
+    const objects = new Map<string, string>();
+    const before = recordingPorts(direct, { now: () => new Date(story.begins).toISOString() as never }, draws);
+    const known = await setUp(before, story);
+    for (const { access, address, contactId } of known)
+      sink.contacts.set(address, `CONTACT#${access.advertiserId}#${contactId}`);
+    if (story.campaigns.length > 0) await setUpCampaigns(before, directBucket(objects), known);
     const store = storeOf(sim, table);
     store.onCommand = onCommand;
 
     const queues: { send: Queue; feedback: Queue; replies: Queue } = {} as never;
-    const parked: string[] = [];
+    const parked: { readonly from: string; readonly body: string }[] = [];
     const services: Services = {
       store,
-      objects: new Map(),
+      objects,
+      perSecond: story.perSecond,
       provider: providerOf(sim, story.outages, (received) => people.onTaken(received)),
       put: (queue, body, delaySeconds) => {
         if (queue === QUEUES.send) queues.send.put(body, delaySeconds);
-        else parked.push(body);
+        else if (queue === QUEUES.chunks) campaigns.put(body, delaySeconds);
+        else parked.push({ from: queue, body });
       },
     };
     const made = new WeakMap<Process, Ports>();
@@ -102,10 +114,13 @@ export const runStory = (
       return ports;
     };
     const outcomes = new Map<string, number>();
+    const count = (name: string): void => void outcomes.set(name, (outcomes.get(name) ?? 0) + 1);
     const functions = functionsOf(portsIn, (outcome) => {
       trace.say(`a delivery ends: ${outcome}`);
-      outcomes.set(outcome, (outcomes.get(outcome) ?? 0) + 1);
+      count(outcome);
     });
+    const ask = askingOf(sim, portsIn);
+    const campaigns = campaignStage(sim, story, { portsIn, ask, count });
     const consumer = (name: Consuming, handlerOf: (process: Process) => never) => ({
       name,
       concurrency: name === 'send-message' ? CONCURRENCY.send : CONCURRENCY.other,
@@ -127,17 +142,21 @@ export const runStory = (
       'replies',
       consumer('apply-sms-reply', (process) => functions.replies(process, people.acknowledged) as never),
     );
-    const stream = streamOf(sim, (process) => functions.outbox(process) as never);
+    const stream = streamOf(sim, 'outbox', (process) => functions.outbox(process) as never);
     const due = new Set<string>();
     const statuses = () => [...table.items()].map(({ status }) => status?.S);
     store.onChange = (record) => {
       noteDue(due, record);
       noteChange(sink, schedule.now(), record);
-      stream.put(record);
+      campaigns.note(record);
+      if (story.messages.length > 0) stream.put(record);
     };
-    const people = peopleOf(sim, story, askingOf(sim, portsIn), queues);
+    const people = peopleOf(sim, story, ask, queues);
     startClockWork(sim, portsIn, { due, isAnyAccepted: () => statuses().includes('accepted') });
     people.begin();
+    campaigns.begin(() => {
+      for (const queue of Object.values(queues)) queue.renew();
+    });
     await schedule.runUntil(story.peaceFrom, () => false);
 
     // An operator puts back what was given up, as often as needed.
@@ -145,16 +164,20 @@ export const runStory = (
     let isDone = false;
     const record = () => recordOf(story, { table, sink, ...people });
     const look = (): void => {
-      for (const body of parked.splice(0)) queues.send.put(body, 0);
-      for (const queue of Object.values(queues)) for (const body of queue.dead.splice(0)) queue.put(body, 0);
-      const isQuiet = Object.values(queues).every((queue) => queue.isIdle()) && stream.isIdle();
+      const all = [...Object.values(queues), campaigns.queue];
+      for (const { from, body } of parked.splice(0))
+        (from === QUEUES.chunksParked ? campaigns.queue : queues.send).put(body, 0);
+      for (const queue of all) for (const body of queue.dead.splice(0)) queue.put(body, 0);
+      const isQuiet = all.every((queue) => queue.isIdle()) && stream.isIdle() && campaigns.isOver();
       isDone = isQuiet && record().messages.every(({ status }) => status === undefined || isEnd(status));
       schedule.after(LOOKS_EVERY, look);
     };
     schedule.after(LOOKS_EVERY, look);
     await schedule.runUntil(story.peaceFrom + PEACE, () => isDone);
+    const judged = record();
     return {
-      faults: faultsIn(record()),
+      faults: [...faultsIn(judged), ...campaignFaultsIn({ ...judged, of: campaigns.record(table) })],
+      received: sink.inbox.length,
       happened: sim.faults.happened,
       outcomes,
       lines: trace.lines,

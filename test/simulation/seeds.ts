@@ -1,10 +1,29 @@
+import { type CrowdSize, campaignStoryOf } from './campaigns/campaign-story.ts';
 import { FAULT_KINDS } from './engine/faults.ts';
 import { runStory } from './run.ts';
-import { storyOf } from './story.ts';
+import { type Story, storyOf } from './story.ts';
+
+/** What is made from a seed: a run of single messages, or one with campaigns to so many people. */
+export type StoryKind = 'messages' | `campaigns-${CrowdSize}`;
+export const STORIES: Readonly<Record<StoryKind, (seed: number) => Story>> = {
+  messages: storyOf,
+  'campaigns-20': (seed) => campaignStoryOf(seed, 20),
+  'campaigns-500': (seed) => campaignStoryOf(seed, 500),
+  'campaigns-10000': (seed) => campaignStoryOf(seed, 10_000),
+};
+
+/** The kind of stories that are asked for by how many people their campaigns are to. Throws for a size that there is none of. */
+export const kindOf = (people: string | undefined): StoryKind => {
+  if (people === undefined) return 'messages';
+  const kind = `campaigns-${people}`;
+  if (!(kind in STORIES)) throw new Error(`there are no stories of campaigns to ${people}: 20, 500 or 10000`);
+  return kind as StoryKind;
+};
 
 /** What came of running some seeds. */
 export interface Found {
   readonly runs: number;
+  /** Messages that people received. */
   readonly messages: number;
   readonly failing: readonly { readonly seed: number; readonly faults: readonly string[] }[];
   /** How often each fault happened and each delivery ended so, by its name. */
@@ -25,22 +44,27 @@ export const together = (one: Found, other: Found): Found => {
 };
 
 /** Runs the seeds from `from` on, below `until`; only to the first that breaks a promise, where that is asked. */
-export const runSeeds = async (seeds: { from: number; until: number }, isFirst = false): Promise<Found> => {
+export const runSeeds = async (
+  seeds: { from: number; until: number },
+  kind: StoryKind,
+  isFirst = false,
+): Promise<Found> => {
   let found = NOTHING;
   for (let seed = seeds.from; seed < seeds.until && !(isFirst && found.failing.length > 0); seed += 1) {
-    const story = storyOf(seed);
+    const story = STORIES[kind](seed);
     const ran = await runStory(story);
     const counts: Record<string, number> = Object.fromEntries(ran.outcomes);
     for (const { kind } of ran.happened) counts[`fault: ${kind}`] = (counts[`fault: ${kind}`] ?? 0) + 1;
     const failing = ran.faults.length > 0 ? [{ seed, faults: ran.faults }] : [];
-    found = together(found, { runs: 1, messages: story.messages.length, failing, counts });
+    found = together(found, { runs: 1, messages: ran.received, failing, counts });
   }
   return found;
 };
 
+const COMMON: readonly string[] = FAULT_KINDS.map((kind) => `fault: ${kind}`);
+
 /** What must have happened in any thousand runs, or a green run says little. */
-const RARE: readonly string[] = [
-  ...FAULT_KINDS.map((kind) => `fault: ${kind}`),
+const RARE_OF_MESSAGES: readonly string[] = [
   'sent',
   'sent, settled-late',
   'settled-before',
@@ -65,5 +89,20 @@ const RARE: readonly string[] = [
   'refused, VALIDITY_PASSED',
 ];
 
+const RARE_OF_CAMPAIGNS: readonly string[] = [
+  'chunk settled',
+  'chunk settled-before',
+  'chunk outdated',
+  'a deploy',
+  ...['sent', 'refused', 'waiting', 'deferred', 'cancelled', 'expired', 'unknown', 'unknown-final'],
+  ...['claim-held', 'claim-abandoned', 'settled-late', 'throttled', 'paused', 'sending-halted', 'WAVE_LATER'],
+  ...['FREQUENCY_CAP', 'QUIET_HOURS_SMS', 'OPPOSED_CHANNEL', 'VALIDITY_PASSED', 'no-answer'],
+  ...['two dispatchers in a minute', 'a dispatcher beside another', 'a dispatcher killed', 'a cut repeated'],
+  ...['a chunk taken up again', 'an outcome kept from a second worker'],
+];
+
 /** Those of them that did not happen. */
-export const missingIn = ({ counts }: Found): readonly string[] => RARE.filter((name) => (counts[name] ?? 0) === 0);
+export const missingIn = ({ counts }: Found, kind: StoryKind): readonly string[] =>
+  [...COMMON, ...(kind === 'messages' ? RARE_OF_MESSAGES : RARE_OF_CAMPAIGNS)].filter(
+    (name) => (counts[name] ?? 0) === 0,
+  );

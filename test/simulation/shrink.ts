@@ -14,12 +14,35 @@ const MOST_RUNS = 600;
 
 const without = <One>(list: readonly One[], index: number): readonly One[] => list.filter((_, at) => at !== index);
 
+/** Who is to get single messages stays: these name people by their places. */
+const withFewerPeople = (story: Story): readonly Story[] => {
+  if (story.messages.length > 0 || story.campaigns.length === 0) return [];
+  const keep = (from: number, until: number): Story => {
+    const isKept = (place: number): boolean => place < from || place >= until;
+    const places = story.people.flatMap((_, place) => (isKept(place) ? [place] : []));
+    return {
+      ...story,
+      people: places.flatMap((place) => story.people[place] ?? []),
+      oppositions: story.oppositions
+        .filter(({ by }) => isKept(by))
+        .map((opposition) => ({ ...opposition, by: places.indexOf(opposition.by) })),
+    };
+  };
+  const { length } = story.people;
+  const half = Math.ceil(length / 2);
+  const halves = length > 3 ? [keep(0, half), keep(half, length)] : [];
+  return [...halves, ...story.people.map((_, place) => keep(place, place + 1))];
+};
+
 /** Stories with one thing less in them. */
 const smallerStories = (story: Story): readonly Story[] => [
+  ...story.campaigns.map((_, index) => ({ ...story, campaigns: without(story.campaigns, index) })),
+  ...withFewerPeople(story),
   ...story.messages.map((_, index) => ({ ...story, messages: without(story.messages, index) })),
   ...story.oppositions.map((_, index) => ({ ...story, oppositions: without(story.oppositions, index) })),
   ...story.outages.map((_, index) => ({ ...story, outages: without(story.outages, index) })),
   ...story.halts.map((_, index) => ({ ...story, halts: without(story.halts, index) })),
+  ...story.deploys.map((_, index) => ({ ...story, deploys: without(story.deploys, index) })),
 ];
 
 /** Plans with one kind of fault less, or with one fault less. */

@@ -29,7 +29,7 @@ test('the same seed is the same history', async () => {
 });
 
 test('no promise of the send path is broken, whatever goes wrong around it', { timeout: 120_000 }, async () => {
-  const { runs, failing, counts } = await runSeeds({ from: FROM, until: FROM + SEEDS });
+  const { runs, failing, counts } = await runSeeds({ from: FROM, until: FROM + SEEDS }, 'messages');
   const [first] = failing;
   if (first !== undefined) {
     const story = storyOf(first.seed);
@@ -49,7 +49,7 @@ test('no promise of the send path is broken, whatever goes wrong around it', { t
 
 test('the table in memory answers the runs as DynamoDB Local does', { timeout: 120_000 }, async () => {
   const runs: (readonly Command[])[] = [];
-  for (let seed = FROM; seed < FROM + COMPARED; seed += 1) runs.push(await commandsOf(seed));
+  for (let seed = FROM; seed < FROM + COMPARED; seed += 1) runs.push(await commandsOf(seed, 'messages'));
   const differing = await atMost(AT_ONCE, runs, async (commands) => differenceIn(commands, await freshTable()));
   expect(differing.filter((each) => each !== undefined).map((each) => each.slice(0, 2_000))).toEqual([]);
   const compared = runs.reduce((sum, { length }) => sum + length, 0);

@@ -1,11 +1,16 @@
+import type { PlannedCampaign } from './campaigns/planned.ts';
 import { drawsOf } from './engine/draws.ts';
 import type { Outage } from './world/provider.ts';
 
 /** What is going to happen in a run, but for what goes wrong. Times are milliseconds since 1970. */
 
-interface Person {
+export interface Person {
   readonly address: string;
   readonly channel: 'email' | 'sms';
+  /** The place of its advertiser among the two of a run. */
+  readonly of: 0 | 1;
+  /** The zones where it may be, by its number alone; that of its waves first. */
+  readonly zones: readonly string[];
   /** Agreed to it before anything began. */
   readonly consents: boolean;
 }
@@ -44,6 +49,11 @@ export interface Story {
   readonly oppositions: readonly PlannedOpposition[];
   readonly outages: readonly Outage[];
   readonly halts: readonly PlannedHalt[];
+  /** Mails a second that the account may send. */
+  readonly perSecond: number;
+  readonly campaigns: readonly PlannedCampaign[];
+  /** When the next version is deployed. */
+  readonly deploys: readonly number[];
 }
 
 const MINUTE = 60_000;
@@ -71,7 +81,7 @@ export const storyOf = (seed: number, size: Size = SMALL): Story => {
   const people = Array.from({ length: random.int(...size.people) }, (_, index): Person => {
     const channel = random.chance(0.4) ? 'email' : 'sms';
     const address = channel === 'email' ? `lecteur-${index}@example.fr` : `+336${String(10_000_000 + index)}`;
-    return { address, channel, consents: random.chance(0.9) };
+    return { address, channel, of: 0, zones: ['Europe/Paris'], consents: random.chance(0.9) };
   });
   let made = 0;
   const messages = people.flatMap((_, to) => {
@@ -110,5 +120,6 @@ export const storyOf = (seed: number, size: Size = SMALL): Story => {
   const halts = random.chance(0.2) ? [{ from: halted, until: halted + random.int(2 * MINUTE, 30 * MINUTE) }] : [];
   const peaceFrom = begins + asking + random.pick([2 * MINUTE, 30 * MINUTE, 3 * HOUR, 26 * HOUR]);
   const ceiling = random.pick([1, 2, 5]);
-  return { seed, begins, peaceFrom, ceiling, people, messages, oppositions, outages, halts };
+  const none = { perSecond: 14, campaigns: [], deploys: [] };
+  return { seed, begins, peaceFrom, ceiling, people, messages, oppositions, outages, halts, ...none };
 };

@@ -25,7 +25,6 @@ const LAST_QUEUES = [
   'sweep-dlq',
   'reconcile-suppressions-dlq',
   'audit-hand-offs-dlq',
-  'expire-dlq',
 ] as const;
 
 const depth =

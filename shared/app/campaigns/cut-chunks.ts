@@ -28,6 +28,8 @@ export interface Cutting {
   readonly share: number;
   /** Pages of an instant up to here are due: now, or all where the run was cancelled. */
   readonly dueUpTo: Instant;
+  /** What was taken of the day of its ramp, all of this share included; absent: it has none. */
+  readonly ramped?: Occurrence['ramped'];
   /** Puts a chunk on the queue, at its place in the minute. */
   readonly send: (chunk: Chunk) => Promise<void>;
 }
@@ -44,12 +46,15 @@ const nameOf = ({ advertiserId, campaignId, scheduledAt }: Occurrence): RunName 
  * Resolves to how many recipients were cut.
  */
 export const cutChunks = async (ports: CutPorts, cutting: Cutting): Promise<number> => {
-  const { access, running, share } = cutting;
+  const { access, running, share, ramped: taken } = cutting;
   const { occurrence } = running;
   const again = await cutPages(ports, cutting);
   const { count, cursors } = await cutAudience(ports, cutting, share - again);
   const isFurther = cursors.some((cursor, shard) => cursor !== occurrence.cursors[shard]);
-  if (isFurther) await ports.runs.advance(access, occurrence, { cursors, cut: occurrence.cut + count });
+  const unused = share - again - count;
+  const ramped = taken && { ...taken, taken: taken.taken - unused };
+  if (isFurther || (taken !== undefined && unused > 0))
+    await ports.runs.advance(access, occurrence, { cursors, cut: occurrence.cut + count, ramped });
   return again + count;
 };
 

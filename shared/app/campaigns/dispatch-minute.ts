@@ -1,7 +1,7 @@
 import { type AdvertiserAccess, admit } from '#shared/domain/advertiser/advertiser-access.ts';
 import { allOf, atMost, settleAtMost } from '#shared/domain/at-most.ts';
 import { brakeOf } from '#shared/domain/campaign/brake.ts';
-import type { Chunk } from '#shared/domain/campaign/campaign.ts';
+import type { Chunk, Occurrence } from '#shared/domain/campaign/campaign.ts';
 import type { RunName } from '#shared/domain/campaign/names.ts';
 import { capacityOf, delaysOf, sharesOf } from '#shared/domain/campaign/pace.ts';
 import { addTotals, finalTotalsOf, type Totals } from '#shared/domain/campaign/recipient.ts';
@@ -10,7 +10,7 @@ import { isSent, paceOf, type SentChannel } from '#shared/domain/message/channel
 import { addSeconds, millisecondsOf } from '#shared/domain/time/instant.ts';
 import type { Campaigns } from './campaigns.port.ts';
 import { type CutPorts, cutChunks } from './cut-chunks.ts';
-import { rampOfDay } from './ramp-of-day.ts';
+import { type OfRamp, ofRampToday } from './ramp-of-day.ts';
 import type { ChunkReference, OpenChunk, Quotas, Running } from './runs.port.ts';
 
 export interface DispatchPorts extends CutPorts {
@@ -43,8 +43,8 @@ interface Found extends Running {
   readonly open: readonly OpenChunk[];
   /** Nobody else of it is written to: it was cancelled, or its end has come. */
   readonly isClosing: boolean;
-  /** How many more its ramp lets it write to today; absent: it has none. */
-  readonly ofRamp?: number | undefined;
+  /** What its ramp leaves of today; absent: it has none. */
+  readonly ofRamp?: OfRamp | undefined;
 }
 
 /**
@@ -84,7 +84,7 @@ const look = async (ports: DispatchPorts, run: RunName, now: Instant): Promise<F
   const found = { ...running, access, run, open: await runs.openChunks(access, run), isClosing };
   if (isClosing) return found;
   const brakedOrNot = await braked(ports, found);
-  return { ...brakedOrNot, ...(await rampOfDay(runs, brakedOrNot, now)) };
+  return { ...brakedOrNot, ofRamp: await ofRampToday(runs, brakedOrNot, now) };
 };
 
 /** Pauses the campaign where too much is reported against its run (docs/decisions/0055), once: who resumes it has seen why. */
@@ -101,7 +101,7 @@ const braked = async ({ runs, campaigns }: DispatchPorts, found: Found): Promise
 
 /** What its own limits let a run use of this minute. */
 const mostOf = ({ campaign, ofRamp }: Found): number =>
-  Math.min(campaign.maxPerMinute ?? Number.POSITIVE_INFINITY, ofRamp ?? Number.POSITIVE_INFINITY);
+  Math.min(campaign.maxPerMinute ?? Number.POSITIVE_INFINITY, ofRamp?.left ?? Number.POSITIVE_INFINITY);
 
 /**
  * What each run may cut, in their order; channel by channel, since each has a provider of its own. Where what a provider takes
@@ -143,13 +143,25 @@ const spreading = ({ queue }: DispatchPorts, { run, campaign }: Found, share: nu
   };
 };
 
+/** The run with a share taken of the day of its ramp, where it has one; `undefined`: somebody else changed it meanwhile. */
+const takenOfRamp = async (
+  { runs }: DispatchPorts,
+  { access, occurrence, ofRamp }: Found,
+  share: number,
+): Promise<Occurrence | undefined> => {
+  if (ofRamp === undefined) return occurrence;
+  const ramped = { ...ofRamp.ramped, taken: ofRamp.ramped.taken + share };
+  const isTaken = await runs.takeOfRamp(access, occurrence, ramped);
+  return isTaken ? { ...occurrence, ramped, revision: occurrence.revision + 1 } : undefined;
+};
+
 const goOn = async (
   ports: DispatchPorts,
   found: Found,
   share: number,
   now: Instant,
 ): Promise<{ readonly cut: number; readonly isFinished: boolean }> => {
-  const { access, run, campaign, occurrence, open } = found;
+  const { access, run, campaign, open } = found;
   const send = spreading(ports, found, share);
   const lost = open.filter(({ cutAt }) => addSeconds(cutAt, LOST_AFTER_SECONDS) < now);
   await atMost(RUNS_AT_ONCE, lost, async (chunk) => {
@@ -157,8 +169,12 @@ const goOn = async (
     await ports.runs.putAgain(access, run, chunk.chunkId, now);
   });
   if (share > 0) {
+    const occurrence = await takenOfRamp(ports, found, share);
+    // Somebody else went on with it: nobody leaves until the next minute.
+    if (occurrence === undefined) return { cut: 0, isFinished: false };
+    const { ramped } = found.ofRamp === undefined ? {} : occurrence;
     const dueUpTo = campaign.control === 'cancelled' ? FAR : now;
-    const cut = await cutChunks(ports, { access, running: { campaign, occurrence }, share, dueUpTo, send });
+    const cut = await cutChunks(ports, { access, running: { campaign, occurrence }, share, dueUpTo, ramped, send });
     if (cut > 0) return { cut, isFinished: false };
   }
   return { cut: 0, isFinished: await finishIfDone(ports, found, now) };

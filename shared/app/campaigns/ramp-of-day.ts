@@ -1,6 +1,7 @@
 import type { AdvertiserAccess } from '#shared/domain/advertiser/advertiser-access.ts';
 import type { Occurrence } from '#shared/domain/campaign/campaign.ts';
 import type { RunName } from '#shared/domain/campaign/names.ts';
+import { sparedIn } from '#shared/domain/campaign/recipient.ts';
 import type { Instant } from '#shared/domain/ids.ts';
 import { isSent, paceOf } from '#shared/domain/message/channel.ts';
 import { millisecondsOf } from '#shared/domain/time/instant.ts';
@@ -15,31 +16,40 @@ interface Ramped extends Running {
   readonly open: readonly OpenChunk[];
 }
 
-/** The run with its day noted. */
-interface OfDay {
-  readonly occurrence: Occurrence;
-  /** How many more its ramp lets it write to today; absent: no limit of a ramp. */
-  readonly ofRamp?: number | undefined;
+/** What the ramp of a run leaves of its day. */
+export interface OfRamp {
+  /** How many more it may take up. */
+  readonly left: number;
+  readonly ramped: NonNullable<Occurrence['ramped']>;
 }
 
 /**
- * What the ramp of a run leaves of its day: days are counted from its start. It counts who was sent to, and whoever is in a
- * worker's hands as if they were: whom the law leaves out costs a new domain nothing.
+ * What the ramp of a run leaves of its day, counted from its start; absent: no limit of a ramp. Whoever is taken up counts, and is
+ * given back once it is certain that nobody wrote to them: whom the law leaves out costs a new domain nothing, and an answer
+ * that never comes lets nobody else leave. Outcomes say who was spared. The count of them may be short or too high after a
+ * crash, so it only says when to look.
  */
-export const rampOfDay = async (
-  runs: Pick<Runs, 'reported' | 'beginDay'>,
+export const ofRampToday = async (
+  runs: Pick<Runs, 'reported' | 'results' | 'takeOfRamp'>,
   { access, run, campaign, occurrence, open }: Ramped,
   now: Instant,
-): Promise<OfDay> => {
+): Promise<OfRamp | undefined> => {
   const day = Math.floor((millisecondsOf(now) - millisecondsOf(occurrence.startedAt)) / DAY_MS);
   const ofDay = campaign.ramp?.[day];
-  if (ofDay === undefined) return { occurrence };
-  const { sent } = await runs.reported(access, run);
-  const isBegun = occurrence.ramped?.day === day;
-  const { sentBefore } = isBegun && occurrence.ramped !== undefined ? occurrence.ramped : { sentBefore: sent };
-  const begun = { ...occurrence, ramped: { day, sentBefore }, revision: occurrence.revision + 1 };
-  // Somebody else went on with it: nobody leaves until the next minute.
-  if (!isBegun && !(await runs.beginDay(access, occurrence, begun.ramped))) return { occurrence, ofRamp: 0 };
+  if (ofDay === undefined) return undefined;
+  const leftOf = ({ taken, spared, sparedBefore }: OfRamp['ramped']): number =>
+    Math.max(0, ofDay - taken + Math.max(0, spared - sparedBefore));
+  const { spared: counted } = await runs.reported(access, run);
+  const known = occurrence.ramped?.day === day ? occurrence.ramped : undefined;
+  if (known !== undefined && (leftOf(known) > 0 || counted === known.counted))
+    return { left: leftOf(known), ramped: known };
+  let spared = 0;
+  for await (const { outcomes } of runs.results(access, run)) spared += sparedIn(outcomes);
+  // Who is in a worker's hands as the day begins was taken up on the day before, and is given back to that one.
   const inHands = isSent(campaign.channel) ? open.length * paceOf(campaign.channel).recipients : 0;
-  return { occurrence: isBegun ? occurrence : begun, ofRamp: Math.max(0, ofDay - (sent - sentBefore) - inHands) };
+  const ramped = { ...(known ?? { day, taken: 0, sparedBefore: spared + inHands }), spared, counted };
+  const left = leftOf(ramped);
+  // Noted, so that it is not counted each minute of the day; whoever went on with the run meanwhile knows more.
+  if (left === 0) await runs.takeOfRamp(access, occurrence, ramped);
+  return { left, ramped };
 };

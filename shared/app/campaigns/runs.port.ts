@@ -47,10 +47,10 @@ export interface Runs {
   advance(
     access: AdvertiserAccess,
     occurrence: Occurrence,
-    to: { readonly cursors: readonly Cursor[]; readonly cut: number },
+    to: { readonly cursors: readonly Cursor[]; readonly cut: number; readonly ramped?: Occurrence['ramped'] },
   ): Promise<boolean>;
-  /** Notes a day of its ramp, where it is still at this revision. */
-  beginDay(
+  /** Notes how many were taken up of a day of its ramp, where it is still at this revision. */
+  takeOfRamp(
     access: AdvertiserAccess,
     occurrence: Occurrence,
     ramped: NonNullable<Occurrence['ramped']>,

@@ -5,6 +5,8 @@ export interface Reported {
   readonly complaints: number;
   /** Mails that reached nobody. */
   readonly bounces: number;
+  /** Turns of recipients in which they were certainly not written to. */
+  readonly spared: number;
 }
 
 /** Why a run pauses itself. */
@@ -20,7 +22,7 @@ const MOST_BOUNCES = 0.05;
  * Whether a run is to pause itself (docs/decisions/0055): mailbox providers and SES judge an account by these rates. Complaints are counted over what was
  * delivered, and a few are none. It stops the campaign and refuses nobody.
  */
-export const brakeOf = ({ sent, complaints, bounces }: Reported): BrakeReason | undefined => {
+export const brakeOf = ({ sent, complaints, bounces }: Omit<Reported, 'spared'>): BrakeReason | undefined => {
   const delivered = sent - bounces;
   const areMany = complaints >= LEAST_COMPLAINTS && delivered >= LEAST_DELIVERED;
   if (areMany && complaints / delivered >= MOST_COMPLAINTS) return 'too-many-complaints';

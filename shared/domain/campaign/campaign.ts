@@ -5,7 +5,6 @@ import { AdvertiserId, AudienceListId, ContactId, Instant, OfferCategory, Sha256
 import { Channel, Purpose } from '../message/channel.ts';
 import { Partner, TemplateReference } from '../message/message.ts';
 import { line } from '../text.ts';
-import { CampaignApproval } from './approval.ts';
 import { LocalDateTime } from './local-time.ts';
 import { RecipientOutcome, RecipientState } from './recipient.ts';
 import { Schedule } from './schedule.ts';
@@ -59,14 +58,9 @@ export const CampaignContent = z.strictObject({
 });
 export type CampaignContent = z.infer<typeof CampaignContent>;
 
-/**
- * What people made of it: nothing leaves before it is approved or while it is paused, and nothing again once it is cancelled. A
- * version that does not know one of them does not read the campaign (docs/decisions/0058).
- */
-export const CampaignControl = z.enum(['awaiting-approval', 'running', 'paused', 'cancelled']);
+/** What people made of it: nothing leaves while it is paused, and nothing again once it is cancelled. */
+export const CampaignControl = z.enum(['running', 'paused', 'cancelled']);
 export type CampaignControl = z.infer<typeof CampaignControl>;
-/** What a command makes of it; only a creation makes one wait. */
-export type Commanded = Exclude<CampaignControl, 'awaiting-approval'>;
 
 /** A campaign as stored. */
 export const Campaign = z.strictObject({
@@ -76,10 +70,7 @@ export const Campaign = z.strictObject({
   offerCategory: OfferCategory,
   contentSha256: Sha256,
   createdAt: Instant,
-  /** The API key that created it, or who spoke for the application that asked for it. Absent: a version before did not note it. */
-  createdBy: z.optional(z.string()),
   control: CampaignControl,
-  approval: z.optional(CampaignApproval),
   /** Why it is paused, where it paused itself: a code. */
   pausedBecause: z.optional(z.string()),
   revision: z.int(),
@@ -109,8 +100,13 @@ export const Occurrence = z.strictObject({
   cursors: z.array(Cursor),
   /** Recipients that were cut into chunks. */
   cut: z.int(),
-  /** The latest day of its ramp, from 0, and how many were sent to before it. */
-  ramped: z.optional(z.strictObject({ day: z.int(), sentBefore: z.int() })),
+  /**
+   * The latest day of its ramp, from 0: how many were taken up of it, noted before they are cut; how many turns had spared somebody
+   * before it, and how many since the run began, as its outcomes said when `counted` was the count of them.
+   */
+  ramped: z.optional(
+    z.strictObject({ day: z.int(), taken: z.int(), sparedBefore: z.int(), spared: z.int(), counted: z.int() }),
+  ),
   revision: z.int(),
   finishedAt: z.optional(Instant),
   /** Once it is finished: how many recipients ended how. */

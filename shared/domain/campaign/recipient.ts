@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { RETRYABLE } from '../failure.ts';
 import { ContactId, Instant, Sha256 } from '../ids.ts';
 
 /**
@@ -25,6 +26,8 @@ export const isOpen = (state: RecipientState): boolean => OPEN_STATES.includes(s
 
 /** The code of what was not foreseen: a fault of ours. */
 export const UNFORESEEN = 'unforeseen';
+/** The code of one whom another worker may be writing to. */
+export const IN_OTHER_HANDS = 'claim-held';
 
 /** What came of one recipient in one chunk. */
 export const RecipientOutcome = z.strictObject({
@@ -51,6 +54,16 @@ export const totalsOf = (outcomes: readonly Pick<RecipientOutcome, 'state'>[]): 
   for (const { state } of outcomes) totals[state] = (totals[state] ?? 0) + 1;
   return totals;
 };
+
+/** States in which nobody was written to. Whoever waits may have been, where a fault came between. */
+const SPARED_STATES: readonly RecipientState[] = ['deferred', 'in-review', 'refused', 'expired', 'cancelled'];
+const mayHaveLeft = (code: string): boolean => code === IN_OTHER_HANDS || code === UNFORESEEN || RETRYABLE.has(code);
+
+/** How many were certainly not written to in this turn: in doubt somebody was. */
+export const sparedIn = (outcomes: readonly Pick<RecipientOutcome, 'state' | 'codes'>[]): number =>
+  outcomes.filter(
+    ({ state, codes }) => SPARED_STATES.includes(state) || (state === 'waiting' && !codes.some(mayHaveLeft)),
+  ).length;
 
 /** Of the final states alone: a recipient has one of them, once, in whatever turn. */
 export const finalTotalsOf = (outcomes: readonly Pick<RecipientOutcome, 'state'>[]): Totals =>

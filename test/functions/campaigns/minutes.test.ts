@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import type { Commanded } from '#shared/domain/campaign/campaign.ts';
+import type { Campaign } from '#shared/domain/campaign/campaign.ts';
 import type { RunName } from '#shared/domain/campaign/names.ts';
 import { dependencyUnavailable } from '#shared/domain/failure.ts';
 import { instant } from '#test/support/builders.ts';
@@ -16,7 +16,7 @@ beforeEach(async () => {
 });
 afterEach(() => world.close());
 
-const control = async (run: RunName, to: Commanded) => {
+const control = async (run: RunName, to: Campaign['control']) => {
   const found = await campaign.campaigns.get(world.access, run.campaignId);
   if (found === undefined) throw new Error('no campaign');
   expect(await campaign.campaigns.control(world.access, found, { control: to })).toBe(true);
@@ -121,6 +121,43 @@ test('whoever the law leaves out of a ramp uses up nothing of its day', async ()
   world.clock.forward(86_400);
   await campaign.settle();
   expect((await campaign.occurrence(run))?.totals).toEqual({ sent: 4, refused: 4 });
+});
+
+test('an answer that never comes uses up a place of its day, since the mail may have come', async () => {
+  await campaign.join(8);
+  const run = await campaign.launch({ ramp: [3] });
+  for (let dropped = 0; dropped < 3; dropped += 1) world.stub.next('take-and-drop');
+  for (let minute = 0; minute < 12; minute += 1) {
+    await campaign.minute();
+    await campaign.work();
+    world.clock.forward(60);
+  }
+  expect(world.stub.taken).toHaveLength(3);
+  world.clock.forward(86_400);
+  await campaign.settle();
+  expect((await campaign.occurrence(run))?.totals).toEqual({ sent: 5, 'unknown-final': 3 });
+});
+
+test('a count that is lost with its worker lets nobody else leave on that day', async () => {
+  await campaign.join(8);
+  await campaign.launch({ ramp: [3] });
+  /** The worker dies before it counts what it has stored. */
+  const dying = <P extends object>(name: string, port: P): P =>
+    name !== 'store'
+      ? port
+      : ({
+          ...port,
+          send: (command: { readonly input: { readonly Key?: { readonly sk?: { readonly S?: string } } } }) =>
+            command.input.Key?.sk?.S?.startsWith('PROGRESS#')
+              ? Promise.reject(new Error('the worker dies'))
+              : (port as unknown as { send: (of: unknown) => unknown }).send(command),
+        } as P);
+  for (let minute = 0; minute < 12; minute += 1) {
+    await campaign.minute();
+    await campaign.work(dying).catch(() => undefined);
+    world.clock.forward(60);
+  }
+  expect(world.stub.taken).toHaveLength(3);
 });
 
 test('the second day of a ramp is counted by itself', async () => {

@@ -130,7 +130,7 @@ test('what is reported of its mails counts against the run, once for each recipi
     await hear(index, bounce);
   }
   const reported = () => campaign.runs.reported(world.access, run);
-  expect(await reported()).toEqual({ sent: 25, complaints: 0, bounces: 19 });
+  expect(await reported()).toEqual({ sent: 25, complaints: 0, bounces: 19, spared: 0 });
   const controlOf = async () => campaign.campaigns.get(world.access, run.campaignId);
   world.clock.forward(60);
   await campaign.minute();

@@ -133,3 +133,18 @@ export const updated = (expression: string, before: Image, on: Placeholders): Im
   for (const path of remove) after = changed(after, namesOf(path), undefined);
   return after;
 };
+
+interface Projecting {
+  readonly ProjectionExpression?: string | undefined;
+  readonly ExpressionAttributeNames?: Readonly<Record<string, string>> | undefined;
+}
+
+/** An item as far as it was asked for: attributes at its top, each by its own name or by another one. */
+export const projected = (
+  image: Image,
+  { ProjectionExpression: asked, ExpressionAttributeNames: names = {} }: Projecting,
+): Image => {
+  if (asked === undefined) return image;
+  const wanted = new Set(asked.split(',').map((name) => names[name.trim()] ?? name.trim()));
+  return Object.fromEntries(Object.entries(image).filter(([name]) => wanted.has(name)));
+};

@@ -6,7 +6,7 @@ import {
   type QueryCommandInput,
   type TransactWriteItemsCommandInput,
 } from '@aws-sdk/client-dynamodb';
-import { type Image, isTrue, updated } from './expressions.ts';
+import { type Image, isTrue, projected, updated } from './expressions.ts';
 import { bytesOf, checkKey, storable } from './limits.ts';
 import { validationError } from './parse-expression.ts';
 import { type Asked, type Write, writesOf } from './transaction.ts';
@@ -100,10 +100,10 @@ export class MemoryTable {
   update = (asked: Asked) => this.#conditional(asked);
   delete = (asked: Asked) => this.#conditional(asked, true);
 
-  getItem = (asked: { readonly Key?: Image | undefined }) => {
+  getItem = (asked: { readonly Key?: Image | undefined } & Parameters<typeof projected>[1]) => {
     const { pk, sk } = keyOf(asked.Key ?? {});
     const Item = this.get(pk, sk);
-    return Item === undefined ? {} : { Item };
+    return Item === undefined ? {} : { Item: projected(Item, asked) };
   };
 
   #inPartition(asked: QueryCommandInput): { items: Image[]; sort: string } {
@@ -135,7 +135,7 @@ export class MemoryTable {
     // A filter leaves out what was read: it bounds neither the page nor its end.
     const found = page.filter((image) => isTrue(asked.FilterExpression, image, asked));
     return {
-      Items: asked.Select === 'COUNT' ? [] : found,
+      Items: asked.Select === 'COUNT' ? [] : found.map((image) => projected(image, asked)),
       Count: found.length,
       ...(more ? { LastEvaluatedKey: { pk: last.pk, sk: last.sk } as Image } : {}),
     };
@@ -143,12 +143,12 @@ export class MemoryTable {
 
   batchGet = ({ RequestItems }: BatchGetItemCommandInput) => {
     const Responses: Record<string, Image[]> = {};
-    for (const [name, { Keys = [] }] of Object.entries(RequestItems ?? {})) {
+    for (const [name, { Keys = [], ...asked }] of Object.entries(RequestItems ?? {})) {
       if (Keys.length === 0 || Keys.length > 100) throw validationError(`${Keys.length} keys in one batch`);
       if (new Set(Keys.map((key) => JSON.stringify(key))).size < Keys.length) throw validationError('keys twice');
       Responses[name] = Keys.flatMap((Key) => {
         const { Item } = this.getItem({ Key });
-        return Item === undefined ? [] : [Item];
+        return Item === undefined ? [] : [projected(Item, asked)];
       });
     }
     return { Responses };

@@ -16,13 +16,23 @@ const CLOCKS = 10 * SECOND;
 /** A claim may come to the table after its client has given up. */
 const LATE_CALLS = 20 * SECOND;
 
-const PARIS = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Paris', dateStyle: 'short', timeStyle: 'medium' });
-/** `2026-11-24 21:05:00`, as a clock on a wall in Paris shows it. */
-const inParis = (at: number): string => PARIS.format(at);
+const CLOCKS_BY_ZONE = new Map<string, Intl.DateTimeFormat>();
+/** `2026-11-24 21:05:00`, as a clock on a wall there shows it. */
+const clockIn = (zone: string, at: number): string => {
+  const styles = { timeZone: zone, dateStyle: 'short', timeStyle: 'medium' } as const;
+  const clock = CLOCKS_BY_ZONE.get(zone) ?? new Intl.DateTimeFormat('sv-SE', styles);
+  CLOCKS_BY_ZONE.set(zone, clock);
+  return clock.format(at);
+};
+const inParis = (at: number): string => clockIn('Europe/Paris', at);
+
+/** Single messages: recipients of campaigns are judged with their runs. */
+const single = ({ run }: { readonly run: string | undefined }): boolean => run === undefined;
 
 const twice = ({ sink }: Record): readonly string[] =>
-  Object.entries(Object.groupBy(sink.inbox, ({ reference }) => reference)).flatMap(([reference, received = []]) =>
-    received.length > 1 ? [`${reference} came ${received.length} times to ${received[0]?.address}`] : [],
+  Object.entries(Object.groupBy(sink.inbox.filter(single), ({ reference }) => reference)).flatMap(
+    ([reference, received = []]) =>
+      received.length > 1 ? [`${reference} came ${received.length} times to ${received[0]?.address}`] : [],
   );
 
 const withoutBasis = ({ people, sink }: Record): readonly string[] =>
@@ -44,15 +54,19 @@ const afterOpposition = ({ oppositions, sink }: Record): readonly string[] =>
     }),
   );
 
-const outsideHours = ({ sink }: Record): readonly string[] =>
-  sink.handOffs.flatMap(({ reference, channel, at }) => {
-    const clock = inParis(at).slice(11);
-    const isNight = clock < '08:00:00' || inParis(at - CLOCKS).slice(11) > '21:30:00';
-    return channel === 'sms' && isNight ? [`${reference} was handed over at ${clock}`] : [];
+const outsideHours = ({ people, sink }: Record): readonly string[] =>
+  sink.handOffs.flatMap(({ reference, address, channel, at }) => {
+    const zones = people.find((person) => person.address === address)?.zones ?? [];
+    const night = zones.find(
+      (zone) => clockIn(zone, at).slice(11) < '08:00:00' || clockIn(zone, at - CLOCKS).slice(11) > '21:30:00',
+    );
+    return channel === 'sms' && night !== undefined
+      ? [`${reference} was handed over at ${clockIn(night, at).slice(11)} of ${night}`]
+      : [];
   });
 
 const tooLate = ({ messages, sink }: Record): readonly string[] =>
-  sink.handOffs.flatMap(({ reference, at }) => {
+  sink.handOffs.filter(single).flatMap(({ reference, at }) => {
     const validUntil = messages.find((message) => message.reference === reference)?.validUntil ?? 0;
     return at > validUntil + CLOCKS ? [`${reference} was handed over ${at - validUntil} ms after its end`] : [];
   });

@@ -7,6 +7,10 @@ export interface Record {
   readonly people: readonly {
     readonly address: string;
     readonly channel: 'email' | 'sms';
+    /** The place of its advertiser. */
+    readonly of: number;
+    /** Where it may be, by its number alone; that of its waves first. */
+    readonly zones: readonly string[];
     readonly consents: boolean;
   }[];
   readonly messages: readonly {

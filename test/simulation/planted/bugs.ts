@@ -1,8 +1,6 @@
-/** A bug that is planted in a copy of the code that runs in production: what stands there, and what is put in its place. */
-export interface Bug {
-  readonly name: string;
-  readonly edits: readonly { readonly file: string; readonly find: string; readonly put: string }[];
-}
+import type { Bug } from './bug.ts';
+import { CHUNK_BUGS } from './chunk-bugs.ts';
+import { CUTTING_BUGS } from './cutting-bugs.ts';
 
 const SEND = 'shared/app/send/send-message.ts';
 const ONCE = 'shared/app/send/send-once.ts';
@@ -11,7 +9,7 @@ const VET_READS = 'shared/adapters/dynamodb/ledger/vet-reads.ts';
 const DUE = 'shared/adapters/dynamodb/messages/due-list.ts';
 const ANSWERS = 'shared/adapters/providers/answer.ts';
 
-export const BUGS: readonly Bug[] = [
+const MESSAGE_BUGS: readonly Bug[] = [
   {
     name: 'claim after hand-off',
     edits: [
@@ -258,3 +256,6 @@ export const BUGS: readonly Bug[] = [
     ],
   },
 ];
+
+/** All bugs that are planted. */
+export const BUGS: readonly Bug[] = [...MESSAGE_BUGS, ...CUTTING_BUGS, ...CHUNK_BUGS];

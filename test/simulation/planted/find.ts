@@ -14,12 +14,16 @@ export const findPlanted = async (say: (text: string) => unknown, only?: string)
   say('| bug | found at seed | by |\n|---|---|---|');
   const work = async (): Promise<void> => {
     for (let bug = bugs[next++]; bug !== undefined; bug = bugs[next++]) {
+      const { kind = 'messages' } = bug;
       const { root, remove } = plant(bug);
       let found: { readonly seed: number; readonly faults: readonly string[] } | undefined;
       for (let from = 1; from <= MOST_SEEDS && found === undefined; from += SHARE)
-        [found] = (await inProcess(root, from, from + SHARE, ['first'])).failing;
+        [found] = (await inProcess(root, { from, until: from + SHARE }, kind, ['first'])).failing;
       // What fails without the bug as well says nothing of it.
-      if (found !== undefined && (await inProcess(ROOT, found.seed, found.seed + 1)).failing.length > 0)
+      if (
+        found !== undefined &&
+        (await inProcess(ROOT, { from: found.seed, until: found.seed + 1 }, kind)).failing.length > 0
+      )
         throw new Error(`seed ${found.seed} fails without a planted bug: ${found.faults[0]}`);
       if (found === undefined) missed += 1;
       say(`| ${bug.name} | ${found?.seed ?? 'not found'} | ${found?.faults[0] ?? ''} |`);

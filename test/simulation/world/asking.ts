@@ -46,8 +46,12 @@ export const askingOf = (sim: Simulation, portsIn: (process: Process) => Ports) 
     });
   };
 
-  /** Resolves to when it was acknowledged; to nothing where it never was. */
-  return async (what: string, run: (ports: Ports) => Promise<unknown>): Promise<number | undefined> => {
+  /** Resolves to when it was acknowledged; to nothing where it never was. Now and then it is repeated after that. */
+  return async (
+    what: string,
+    run: (ports: Ports) => Promise<unknown>,
+    { isRepeated = true }: { readonly isRepeated?: boolean } = {},
+  ): Promise<number | undefined> => {
     trace.say(`somebody asks: ${what}`);
     for (let tried = 1; tried <= MOST_TRIES; tried += 1) {
       const came = await tryOnce(what, run);
@@ -55,7 +59,7 @@ export const askingOf = (sim: Simulation, portsIn: (process: Process) => Ports) 
       if (came === 'done') {
         const at = schedule.now();
         trace.say(`acknowledged: ${what}`);
-        if (faults.strikes('request-repeated', 0.1, what)) void tryOnce(what, run);
+        if (isRepeated && faults.strikes('request-repeated', 0.1, what)) void tryOnce(what, run);
         return at;
       }
       await schedule.sleep(draws('patience').int(...WAIT_MS));

@@ -17,6 +17,8 @@ export interface Services {
   /** Objects of the buckets, by key. */
   readonly objects: Map<string, string>;
   readonly provider: ReturnType<typeof providerOf>;
+  /** Mails that the account may send in a second, as SES says it. */
+  readonly perSecond: number;
   readonly put: (queue: string, body: string, delaySeconds: number) => void;
 }
 
@@ -41,6 +43,14 @@ const bucketOf = (sim: Simulation, process: Process, objects: Map<string, string
   };
 };
 
+/** A bucket in which nothing goes wrong: for what stands before anything begins. */
+export const directBucket = (objects: Map<string, string>): S3Client => {
+  const answers = objectsOf(objects);
+  return {
+    send: async ({ constructor: { name }, input }: Command) => answers[name]?.(input),
+  } as unknown as S3Client;
+};
+
 const sesOf = ({ provider }: Services, process: Process) => ({
   send: ({ input }: Command, { requestTimeout }: { readonly requestTimeout: number }) => {
     const headers: readonly { Name: string; Value: string }[] = input.Content.Simple.Headers;
@@ -52,6 +62,7 @@ const sesOf = ({ provider }: Services, process: Process) => ({
         address: input.Destination.ToAddresses[0],
         channel: 'email',
         messageId: tags.find(({ Name }) => Name === 'messageId')?.Value,
+        contactTag: tags.find(({ Name }) => Name === 'contactId')?.Value,
         link: /\/o\/([A-Za-z0-9_-]+)/.exec(headers.find(({ Name }) => Name === 'List-Unsubscribe')?.Value ?? '')?.[1],
       },
       requestTimeout,
@@ -68,10 +79,23 @@ const snsOf = ({ provider }: Services, process: Process) => ({
         address: input.PhoneNumber,
         channel: 'sms',
         messageId: undefined,
+        contactTag: undefined,
         link: undefined,
       },
       requestTimeout,
     ),
+});
+
+const DAY_MS = 86_400_000;
+
+/** What SES says of the account. */
+const accountOf = (sim: Simulation, { perSecond }: Services, process: Process) => ({
+  send: () =>
+    callTo(sim, process, { ...PATIENT, to: 'ses', what: 'get account' }, () => {
+      const since = sim.schedule.now() - DAY_MS;
+      const SentLast24Hours = sim.sink.inbox.filter(({ at, channel }) => channel === 'email' && at > since).length;
+      return { SendQuota: { Max24HourSend: -1, MaxSendRate: perSecond, SentLast24Hours } };
+    }),
 });
 
 /** The clients of one process, in the place of the SDK's. */
@@ -80,6 +104,7 @@ export const clientsOf = (sim: Simulation, services: Services, process: Process)
   s3: bucketOf(sim, process, services.objects) as unknown as S3Client,
   sqs: queueClientOf(sim, process, services.put) as unknown as SQSClient,
   ses: sesOf(services, process) as unknown as SESv2Client,
+  account: accountOf(sim, services, process) as unknown as SESv2Client,
   sns: snsOf(services, process) as unknown as SNSClient,
   bus: {
     send: () =>

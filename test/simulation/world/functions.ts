@@ -14,12 +14,12 @@ import type { Ports } from './ports.ts';
 import type { Process } from './process.ts';
 
 /** An entry of the manifest that asks nothing of the environment: here ports are wired by process. */
-const bare = <E extends object>(entry: E) => ({ ...entry, env: [] as const });
+export const bare = <E extends object>(entry: E) => ({ ...entry, env: [] as const });
 
 const SENDER_SECONDS = manifest['send-message'].timeoutSeconds;
 
 /** Made once by each process, as in a deployment. */
-const onceA = <T>(make: (ports: Ports) => T) => {
+export const onceA = <T>(make: (ports: Ports) => T) => {
   const made = new WeakMap<Process, T>();
   return (process: Process, ports: () => Ports): T => {
     const known = made.get(process) ?? make(ports());
@@ -57,7 +57,8 @@ export const functionsOf = (portsIn: (process: Process) => Ports, onSent: (outco
     outbox: (process: Process) => outbox(process, () => portsIn(process)),
     /** `onApplied`: the opposition of a complaint is registered. */
     feedback: (process: Process, onApplied: (messageId: string) => void) => {
-      const ports = { ...portsIn(process), senderSeconds: SENDER_SECONDS };
+      const all = portsIn(process);
+      const ports = { ...all, messages: all.sentMessages, senderSeconds: SENDER_SECONDS };
       return worker(bare(manifest['apply-email-feedback']), {
         message: EmailFeedback,
         envelope: 'sns',

@@ -8,7 +8,7 @@ import type { PlannedOpposition, Story } from '../story.ts';
 import type { askingOf } from './asking.ts';
 import type { Simulation } from './process.ts';
 import type { Queue } from './queue.ts';
-import { ACCESS, REPLY_CODE } from './setup.ts';
+import { ADVERTISERS } from './setup.ts';
 import type { Received } from './sink.ts';
 
 const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
@@ -53,11 +53,14 @@ export const peopleOf = (
     own.acknowledgedAt = await ask(what, run);
   };
 
+  const advertiserOf = (address: string) =>
+    ADVERTISERS[story.people.find((person) => person.address === address)?.of ?? 0];
+
   const report = ({ by }: PlannedOpposition): Promise<void> => {
     const { address = '', channel = 'email' } = story.people[by] ?? {};
     return oppose(address, `an opposition of ${address} is reported`, (ports) =>
       reportOpposition(ports, {
-        access: ACCESS,
+        access: advertiserOf(address).access,
         address: { kind: kindOf(channel), value: address },
         of: { scope: 'channel', channels: [channel] },
         via: 'letter',
@@ -72,13 +75,16 @@ export const peopleOf = (
     oppose(address, `${address} clicks the link`, async (ports) => {
       const read = (await ports.tokens()).read(link);
       if (read === undefined) throw new Error('a link that cannot be read');
-      await opposeByLink(ports, {
-        access: ACCESS,
-        link: read,
-        isOneClick: true,
-        everything: false,
-        receivedSha256: sha256('one-click'),
-      });
+      await opposeByLink(
+        { ...ports, messages: ports.sentMessages },
+        {
+          access: advertiserOf(address).access,
+          link: read,
+          isOneClick: true,
+          everything: false,
+          receivedSha256: sha256('one-click'),
+        },
+      );
     });
 
   /** Heard of once its worker has done it. */
@@ -91,12 +97,19 @@ export const peopleOf = (
   const answer = ({ address, providerId }: Received): void => {
     const inboundMessageId = `reply-to-${providerId}`;
     heardLater(address, inboundMessageId);
-    const sms = { originationNumber: address, destinationNumber: REPLY_CODE, messageBody: 'STOP', inboundMessageId };
+    const sms = {
+      originationNumber: address,
+      destinationNumber: advertiserOf(address).replyCode,
+      messageBody: 'STOP',
+      inboundMessageId,
+    };
     queues.replies.put(onTopic(sms), 1);
   };
 
   const reported = (received: Received, eventType: string, more: object = {}): void => {
-    const tags = { advertiserId: [ACCESS.advertiserId], messageId: [received.messageId] };
+    const { advertiserId } = advertiserOf(received.address).access;
+    const contactId = received.contactTag === undefined ? {} : { contactId: [received.contactTag] };
+    const tags = { advertiserId: [advertiserId], messageId: [received.messageId], ...contactId };
     const mail = { timestamp: instantOf(received.at), messageId: received.providerId, tags };
     queues.feedback.put(onTopic({ eventType, mail, ...more }), 1);
   };
@@ -136,7 +149,7 @@ export const peopleOf = (
         after(message.at, async () => {
           const at = await ask(`${reference} for ${address}`, (ports) =>
             acceptMessage(ports, {
-              access: ACCESS,
+              access: advertiserOf(address).access,
               maySendTransactional: false,
               requested: {
                 address: { kind: kindOf(channel), value: address },

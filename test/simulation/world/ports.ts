@@ -1,8 +1,14 @@
 import { fingerprintsOf } from '#shared/adapters/crypto/fingerprints.ts';
 import { tokensOf } from '#shared/adapters/crypto/tokens.ts';
 import { vaultOf } from '#shared/adapters/crypto/vault.ts';
+import { audienceIndexOf } from '#shared/adapters/dynamodb/audience/audience-index.ts';
+import { audiencePagesOf } from '#shared/adapters/dynamodb/audience/audience-pages.ts';
+import { campaignsOf, startsOf } from '#shared/adapters/dynamodb/campaigns/campaigns.ts';
+import { withRecipients } from '#shared/adapters/dynamodb/campaigns/recipients.ts';
 import { runFeedbackOf } from '#shared/adapters/dynamodb/campaigns/run-feedback.ts';
+import { runsOf } from '#shared/adapters/dynamodb/campaigns/runs.ts';
 import { haltsOf, handOffHaltsOf } from '#shared/adapters/dynamodb/halts.ts';
+import { jobsOf } from '#shared/adapters/dynamodb/jobs/jobs.ts';
 import { ledgerOf } from '#shared/adapters/dynamodb/ledger/ledger.ts';
 import { vetReadsOf } from '#shared/adapters/dynamodb/ledger/vet-reads.ts';
 import { answeredMessagesOf } from '#shared/adapters/dynamodb/messages/answered-messages.ts';
@@ -20,8 +26,10 @@ import { eventBusOf } from '#shared/adapters/eventbridge/event-bus.ts';
 import { contentsOf } from '#shared/adapters/s3/contents.ts';
 import { journalOf } from '#shared/adapters/s3/journal.ts';
 import { configurationSetsOf } from '#shared/adapters/ses/configuration-sets.ts';
+import { quotasOf } from '#shared/adapters/ses/quotas.ts';
 import { emailBySes } from '#shared/adapters/ses/send-email.ts';
 import { smsBySns } from '#shared/adapters/sns/send-sms.ts';
+import { chunkQueueOf } from '#shared/adapters/sqs/chunk-queue.ts';
 import { parkingOf, sendQueueOf } from '#shared/adapters/sqs/send-queue.ts';
 import type { Clock } from '#shared/app/clock.port.ts';
 import { expiryOf } from '#shared/law/readings/retention.ts';
@@ -37,7 +45,14 @@ const FINGERPRINTS = fingerprintsOf(secretOf('fingerprint'));
 const SETS = configurationSetsOf('aval-simulation-300s,aval-simulation-3600s,aval-simulation-50400s');
 
 /** Names of the queues, which stand for their URLs. */
-export const QUEUES = { send: 'send', parked: 'send-parked', outboxParked: 'outbox-parked' } as const;
+export const QUEUES = {
+  send: 'send',
+  parked: 'send-parked',
+  outboxParked: 'outbox-parked',
+  chunks: 'campaign',
+  chunksParked: 'campaign-parked',
+  projectParked: 'project-parked',
+} as const;
 
 /** The ports that keep what is recorded. */
 export const recordingPorts = (table: Table, clock: Clock, draws: Draws) => {
@@ -59,7 +74,7 @@ export const recordingPorts = (table: Table, clock: Clock, draws: Draws) => {
 
 /** The ports of one process: the product's own adapters, over the clients of the simulation. */
 export const portsOf = (sim: Simulation, services: Services, process: Process) => {
-  const { table, s3, sqs, ses, sns, bus } = clientsOf(sim, services, process);
+  const { table, s3, sqs, ses, account, sns, bus } = clientsOf(sim, services, process);
   const { clock, pause } = process;
   const { deps, randomBytes, ...recording } = recordingPorts(table, clock, sim.draws);
   return {
@@ -69,6 +84,7 @@ export const portsOf = (sim: Simulation, services: Services, process: Process) =
     newId: () => Buffer.from(randomBytes(16)).toString('base64url'),
     tokens: async () => TOKENS,
     messages: messagesOf(deps),
+    sentMessages: withRecipients(table, messagesOf(deps)),
     vetReads: vetReadsOf(deps),
     claims: claimsOf(table),
     runFeedback: runFeedbackOf({ ...table, clock }),
@@ -87,6 +103,16 @@ export const portsOf = (sim: Simulation, services: Services, process: Process) =
     advertiserList: advertiserListOf(table),
     replyCodes: replyCodesOf(table),
     answeredMessages: answeredMessagesOf(table),
+    jobs: jobsOf(deps),
+    campaigns: campaignsOf(deps),
+    starts: startsOf(deps),
+    runs: runsOf(deps),
+    audience: audiencePagesOf(deps),
+    audienceIndex: audienceIndexOf(deps),
+    queue: chunkQueueOf(sqs, QUEUES.chunks),
+    chunkParking: parkingOf(sqs, QUEUES.chunksParked),
+    projectParking: parkingOf(sqs, QUEUES.projectParked),
+    quotas: quotasOf(account),
     publicBaseUrl: 'https://stop.maison-valmy.example',
     allowsLocalLinks: false,
   };

@@ -3,7 +3,13 @@ import type { Process, Simulation } from './process.ts';
 import type { Received } from './sink.ts';
 
 /** A message as its provider gets it. */
-type Handed = Pick<Received, 'reference' | 'address' | 'channel' | 'messageId' | 'link'>;
+type Handed = Pick<Received, 'reference' | 'address' | 'channel' | 'messageId' | 'link' | 'contactTag'>;
+
+/** The run of the chunk that a delivery is of, as the queue names it. */
+const runIn = (body = '{}'): string | undefined => {
+  const { campaignId, scheduledAt } = JSON.parse(body) as { campaignId?: string; scheduledAt?: string };
+  return campaignId === undefined ? undefined : `${campaignId} ${scheduledAt}`;
+};
 
 const ODDS = { 'provider-throttles': 0.05, 'provider-5xx': 0.03, 'provider-drops-answer': 0.03, slow: 0.03 } as const;
 const LATENCY_MS = [10, 150] as const;
@@ -35,9 +41,9 @@ export const providerOf = (sim: Simulation, outages: readonly Outage[], onTaken:
         faults.strikes('outage', 1, channel),
     );
 
-  const take = (handed: Handed): string => {
+  const take = (handed: Handed, run: string | undefined): string => {
     taken += 1;
-    const received = { ...handed, at: schedule.now(), providerId: `${handed.channel}-${taken}` };
+    const received = { ...handed, run, at: schedule.now(), providerId: `${handed.channel}-${taken}` };
     sink.inbox.push(received);
     trace.say(`${handed.address} receives ${handed.reference}`);
     onTaken(received);
@@ -50,10 +56,12 @@ export const providerOf = (sim: Simulation, outages: readonly Outage[], onTaken:
     const strikes = (kind: keyof typeof ODDS): boolean => faults.strikes(kind satisfies FaultKind, ODDS[kind], where);
     const delivery = sink.deliveries.get(process.name);
     const deliveredAt = delivery?.at ?? schedule.now();
-    const read = sink.reads.get(process.name);
+    const run = runIn(delivery?.body);
+    const read = sink.reads.get(`${process.name} ${sink.contacts.get(handed.address)}`);
     const readAt = read !== undefined && read >= deliveredAt ? read : undefined;
     const { reference, address, channel } = handed;
-    sink.handOffs.push({ at: schedule.now(), reference, address, channel, deliveredAt, readAt });
+    sink.handOffs.push({ at: schedule.now(), reference, address, channel, run, deliveredAt, readAt });
+    const { inHand } = process;
     const latency = draws('provider');
     const there = latency.int(...LATENCY_MS) + (strikes('slow') ? latency.int(...SLOW_MS) : 0);
     const back = latency.int(...LATENCY_MS) + (strikes('slow') ? latency.int(...SLOW_MS) : 0);
@@ -68,7 +76,7 @@ export const providerOf = (sim: Simulation, outages: readonly Outage[], onTaken:
           if (isOver || !process.isAlive) return;
           isOver = true;
           trace.say(`${where}: ${said}`);
-          if (isExcused) sink.excuses.push({ at: schedule.now(), message: process.inHand, why: said });
+          if (isExcused) sink.excuses.push({ at: schedule.now(), message: inHand, why: said, address });
           end();
         });
       after(timeoutMs, 'no answer in time', () => reject(error('TimeoutError', {})), true);
@@ -79,7 +87,7 @@ export const providerOf = (sim: Simulation, outages: readonly Outage[], onTaken:
         if (isThrottled) return after(back, 'throttles', () => reject(withStatus('TooManyRequestsException', 429)));
         if (isOut(channel, 'errs') || (isError && latency.chance(0.5)))
           return after(back, 'answers with an error', () => reject(withStatus('InternalFailure', 500)), true);
-        const MessageId = take(handed);
+        const MessageId = take(handed, run);
         process.step();
         if (isError)
           return after(

@@ -9,6 +9,8 @@ export interface Consumer {
   readonly name: string;
   readonly concurrency: number;
   readonly timeoutSeconds: number;
+  /** A process that is killed dies at one of so many steps of its calls: there are two to a call. */
+  readonly steps?: number | undefined;
   readonly handlerOf: (process: Process) => Handler;
 }
 
@@ -27,7 +29,6 @@ const CLIENT = { to: 'queue', attempts: 3, timeoutMs: 3_000 } as const;
 
 /** How likely it is, at a delivery. */
 const ODDS = { 'delivered-twice': 0.06, 'removal-lost': 0.04, killed: 0.08, reordered: 0.25 } as const;
-/** A process that is killed dies at one of so many steps of its calls: there are two to a call. */
 const STEPS = 26;
 const INVOKE_MS = [1, 40] as const;
 
@@ -36,14 +37,15 @@ export interface Queue {
   put(body: string, delaySeconds: number): void;
   /** What was received too often. */
   readonly dead: string[];
-  /** For the adapters of a process that puts. */
+  /** The next version is deployed: deliveries from now on begin in processes of their own. */
+  renew(): void;
   isIdle(): boolean;
 }
 
 export const queueOf = (sim: Simulation, name: string, consumer: Consumer): Queue => {
   const { schedule, draws, faults, trace } = sim;
   const visible: Entry[] = [];
-  const idle: Process[] = [];
+  let idle: Process[] = [];
   const dead: string[] = [];
   let [made, busy, waiting] = [0, 0, 0];
 
@@ -88,7 +90,8 @@ export const queueOf = (sim: Simulation, name: string, consumer: Consumer): Queu
   const deliver = async (entry: Entry): Promise<void> => {
     const process = idle.pop() ?? processOf(sim, consumer.name, 'worker');
     const receives = entry.receives;
-    process.inHand = String((JSON.parse(entry.body) as { messageId?: string }).messageId ?? entry.id);
+    const { messageId, chunkId } = JSON.parse(entry.body) as { messageId?: string; chunkId?: string };
+    process.inHand = messageId ?? chunkId ?? entry.id;
     trace.say(`${process.name} takes ${entry.id}, for the ${receives}. time: ${entry.body}`);
     sim.sink.deliveries.set(process.name, { at: schedule.now(), body: entry.body });
     const endsAt = schedule.now() + consumer.timeoutSeconds * 1_000;
@@ -100,7 +103,7 @@ export const queueOf = (sim: Simulation, name: string, consumer: Consumer): Queu
     };
     process.onDeath = end;
     process.dieAfter = faults.strikes('killed', ODDS.killed, `${process.name} ${process.inHand}`)
-      ? draws('deaths').int(0, STEPS)
+      ? draws('deaths').int(0, consumer.steps ?? STEPS)
       : undefined;
     schedule.after(consumer.timeoutSeconds * 1_000, () => {
       if (!isOver) process.die('out of time');
@@ -126,6 +129,9 @@ export const queueOf = (sim: Simulation, name: string, consumer: Consumer): Queu
       made += 1;
       const entry: Entry = { id: `${name}-${made}`, body, receives: 0, isGone: false };
       later(delaySeconds * 1_000, entry);
+    },
+    renew: () => {
+      idle = [];
     },
     isIdle: () => busy === 0 && visible.length === 0 && waiting === 0,
   };

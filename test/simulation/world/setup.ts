@@ -1,35 +1,69 @@
 import { appendToLedger } from '#shared/app/records/append-to-ledger.ts';
 import { AdvertiserSettings } from '#shared/domain/advertiser/advertiser.ts';
 import { admit } from '#shared/domain/advertiser/advertiser-access.ts';
-import type { FactId } from '#shared/domain/ids.ts';
+import type { AdvertiserId, FactId } from '#shared/domain/ids.ts';
 import { emptyStanding } from '#shared/domain/ledger/standing.ts';
-import { ADVERTISER_ID, aConsent, aFormVersion, anAdvertiser, instant, referenceOf } from '#test/support/builders.ts';
-import type { Story } from '../story.ts';
+import {
+  ADVERTISER_ID,
+  aConsent,
+  aFormVersion,
+  anAdvertiser,
+  instant,
+  OTHER_SIREN,
+  referenceOf,
+  SIREN,
+} from '#test/support/builders.ts';
+import type { Person, Story } from '../story.ts';
 import type { recordingPorts } from './ports.ts';
 
-export const ACCESS = admit(ADVERTISER_ID);
-export const REPLY_CODE = '36105';
+/** The two advertisers of a run, by their place. */
+export const ADVERTISERS = [
+  { access: admit(ADVERTISER_ID), siren: SIREN, replyCode: '36105' },
+  { access: admit('domaine-lys' as AdvertiserId), siren: OTHER_SIREN, replyCode: '36106' },
+] as const;
 
-/** What stands before anything begins: an advertiser with its form, and the consents of those who agreed. */
-export const setUp = async (ports: ReturnType<typeof recordingPorts>, { people, ceiling }: Story): Promise<void> => {
-  const {
-    advertiserId: _i,
-    settingsVersion: _v,
-    recordedAt: _r,
-    ...settings
-  } = anAdvertiser({ dailyCeiling: ceiling });
-  await ports.advertisers.put(ACCESS, AdvertiserSettings.parse(settings), instant('2024-01-01T00:00:00Z'));
-  await ports.formVersions.put(ACCESS, aFormVersion());
+type Ports = ReturnType<typeof recordingPorts>;
+
+export const LONG_AGO = instant('2024-01-01T00:00:00Z');
+
+/** An advertiser with its form. */
+const settle = async (ports: Ports, place: Person['of'], ceiling: number): Promise<void> => {
+  const { access, siren, replyCode } = ADVERTISERS[place];
+  const { advertiserId } = access;
+  const sms = [{ senderId: 'MAISONVALMY', replyCode }];
+  const stored = anAdvertiser({ advertiserId, siren, dailyCeiling: ceiling });
+  const { advertiserId: _i, settingsVersion: _v, recordedAt: _r, ...settings } = stored;
+  const senders = { ...settings.senders, sms };
+  await ports.advertisers.put(access, AdvertiserSettings.parse({ ...settings, senders }), LONG_AGO);
+  await ports.formVersions.put(access, aFormVersion({ advertiserId }));
+};
+
+/** Resolves to what the table calls the contact. */
+const agree = async (ports: Ports, { address, channel, of, consents }: Person) => {
+  const { access } = ADVERTISERS[of];
+  const { advertiserId } = access;
+  const addressKind = channel === 'email' ? 'email' : 'phone';
+  const contactId = ports.fingerprints.contactIdOf(advertiserId, { kind: addressKind, value: address });
+  if (!consents) return { access, contactId, address };
   const { kind: _k, id: _d, seq: _s, recordedAt: _a, state: _t, observed: _o, seal: _l, ...given } = aConsent();
-  for (const { address, channel, consents } of people) {
-    if (!consents) continue;
-    const addressKind = channel === 'email' ? 'email' : 'phone';
-    const contactId = ports.fingerprints.contactIdOf(ADVERTISER_ID, { kind: addressKind, value: address });
-    const at = instant('2026-05-20T09:00:01Z');
-    const seen = emptyStanding({ advertiserId: ADVERTISER_ID, contactId, addressKind }, at);
-    const consent = { ...given, channels: [channel], form: referenceOf(aFormVersion()) };
-    const id = `${contactId}.${'c'.repeat(16)}` as FactId;
-    const event = { type: 'consent-given', id, consent, observed: false, actor: { by: 'system' } } as const;
-    await appendToLedger(ports.ledger, ACCESS, [{ contactId, seen, events: [event], address }], { at });
-  }
+  const at = instant('2026-05-20T09:00:01Z');
+  const seen = emptyStanding({ advertiserId, contactId, addressKind }, at);
+  const consent = { ...given, channels: [channel], form: referenceOf(aFormVersion()) };
+  const id = `${contactId}.${'c'.repeat(16)}` as FactId;
+  const event = { type: 'consent-given', id, consent, observed: false, actor: { by: 'system' } } as const;
+  await appendToLedger(ports.ledger, access, [{ contactId, seen, events: [event], address }], { at });
+  return { access, contactId, address };
+};
+export type Known = Awaited<ReturnType<typeof agree>>;
+
+/**
+ * What stands before anything begins: advertisers with their forms, and the consents of those who agreed. Resolves to what the
+ * table calls everybody.
+ */
+export const setUp = async (ports: Ports, { people, ceiling, campaigns }: Story): Promise<readonly Known[]> => {
+  await settle(ports, 0, ceiling);
+  if (campaigns.length > 0) await settle(ports, 1, ceiling);
+  const known: Known[] = [];
+  for (const person of people) known.push(await agree(ports, person));
+  return known;
 };

@@ -13,10 +13,14 @@ export interface Received {
   readonly providerId: string;
   readonly messageId: string | undefined;
   readonly link: string | undefined;
+  /** The tag that names its contact. */
+  readonly contactTag: string | undefined;
+  /** The run that the worker had in hand: of a recipient of a campaign alone. */
+  readonly run: string | undefined;
 }
 
 /** A call that would hand a message to a provider. */
-interface HandOffCall extends Pick<Received, 'at' | 'reference' | 'address' | 'channel'> {
+interface HandOffCall extends Pick<Received, 'at' | 'reference' | 'address' | 'channel' | 'run'> {
   /** When the process took the message up, and when it last asked what is known of the contact. */
   readonly deliveredAt: number;
   readonly readAt: number | undefined;
@@ -27,6 +31,8 @@ interface Excuse {
   readonly at: number;
   readonly message: string;
   readonly why: string;
+  /** Of one recipient alone of a chunk that was in hand. */
+  readonly address?: string | undefined;
 }
 
 /** A put of a message back on the send queue, and the delivery that made it. */
@@ -43,8 +49,10 @@ export interface Sink {
   readonly excuses: Excuse[];
   /** What each process has in hand, by the name of the process. */
   readonly deliveries: Map<string, { readonly at: number; readonly body: string }>;
-  /** When a process last asked what is known of a contact, by the name of the process. */
+  /** When a process last asked what is known of a contact, by the names of both. */
   readonly reads: Map<string, number>;
+  /** What the table calls each address. */
+  readonly contacts: Map<string, string>;
   /** When each message was claimed, by its id. */
   readonly claims: Map<string, number[]>;
   /** When a message was first seen to be final without an answer, by its id. */
@@ -56,6 +64,7 @@ export const emptySink = (): Sink => ({
   inbox: [],
   handOffs: [],
   excuses: [],
+  contacts: new Map(),
   claims: new Map(),
   deliveries: new Map(),
   reads: new Map(),

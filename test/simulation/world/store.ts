@@ -112,7 +112,7 @@ export const storeOf = (sim: Simulation, table: MemoryTable): Store => {
           command.input.TransactItems === undefined
             ? command.input
             : { ClientRequestToken: `token-${tokens}`, ...command.input };
-        if (isContactRead(command)) sim.sink.reads.set(process.name, schedule.now());
+        if (isContactRead(command)) sim.sink.reads.set(`${process.name} ${aboutOf(command.input)}`, schedule.now());
         return callTo(sim, process, { ...CLIENT, what }, () => {
           if (onRead !== undefined) return read(onRead, command, `${process.name} ${what}`);
           store.onCommand({ constructor: command.constructor, input });

@@ -15,7 +15,7 @@ const POLL_MS = [20, 300] as const;
 const TIMEOUT_MS = 30_000;
 
 /** The stream of the table and the function that reads it: the changes of an item in order, each until it is carried out. */
-export const streamOf = (sim: Simulation, handlerOf: (process: Process) => Handler) => {
+export const streamOf = (sim: Simulation, name: string, handlerOf: (process: Process) => Handler) => {
   const { schedule, draws, faults, trace } = sim;
   const aShard = () => {
     const records: StreamRecord[] = [];
@@ -32,7 +32,7 @@ export const streamOf = (sim: Simulation, handlerOf: (process: Process) => Handl
     };
     const carryOut = async (): Promise<void> => {
       const batch = records.slice(0, MOST_AT_ONCE);
-      process = process?.isAlive ? process : processOf(sim, 'outbox', 'worker');
+      process = process?.isAlive ? process : processOf(sim, name, 'worker');
       const runs = process;
       const endsAt = schedule.now() + TIMEOUT_MS;
       runs.inHand = `changes ${batch[0]?.eventID} to ${batch.at(-1)?.eventID}`;

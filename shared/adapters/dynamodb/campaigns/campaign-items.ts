@@ -31,6 +31,8 @@ export const ProgressItem = z.strictObject({
   scheduledAt: Instant,
   complaints: z.optional(z.int()),
   bounces: z.optional(z.int()),
+  /** Turns of recipients in which they were certainly not written to. */
+  spared: z.optional(z.int()),
   ...Object.fromEntries(RecipientState.options.map((state) => [state, z.optional(z.int())])),
 });
 export const StartItem = z.strictObject({ ...item('start'), ...RUN });

@@ -3,7 +3,7 @@ import type { Runs, TakenChunk } from '#shared/app/campaigns/runs.port.ts';
 import type { AdvertiserAccess } from '#shared/domain/advertiser/advertiser-access.ts';
 import type { Chunk, ChunkResult } from '#shared/domain/campaign/campaign.ts';
 import type { RunName } from '#shared/domain/campaign/names.ts';
-import { finalTotalsOf } from '#shared/domain/campaign/recipient.ts';
+import { finalTotalsOf, sparedIn } from '#shared/domain/campaign/recipient.ts';
 import { pagesOf } from '#shared/domain/campaign/waiting.ts';
 import { storeIfAbsent } from '../conditional.ts';
 import { getItem, orUnreachable, queryPages, toImage } from '../table.ts';
@@ -51,9 +51,10 @@ const cut: (deps: Deps) => Runs['cut'] = (deps) => async (access, run, chunk) =>
   return { chunk: settledChunk(result), isOpen: false };
 };
 
-/** Adds the final states of an outcome to the counts of its run. */
+/** Adds the final states of an outcome, and those who were spared, to the counts of its run. */
 const count = async (deps: Deps, access: AdvertiserAccess, run: RunName, result: ChunkResult): Promise<void> => {
-  const final = Object.entries(finalTotalsOf(result.outcomes));
+  const spared = sparedIn(result.outcomes);
+  const final = Object.entries({ ...finalTotalsOf(result.outcomes), ...(spared > 0 && { spared }) });
   if (final.length === 0) return;
   const added = final.map((_, index) => `#s${index} = if_not_exists(#s${index}, :zero) + :n${index}`);
   const update = new UpdateItemCommand({

@@ -77,10 +77,10 @@ export const runsOf = (deps: Deps): Runs => ({
     const item = await getItem(deps, progressKey(access, run), unreachable);
     const counted: { readonly [Name in keyof Reported]?: number | undefined } =
       item === undefined ? {} : readStored(ProgressItem, item);
-    const { sent = 0, complaints = 0, bounces = 0 } = counted;
-    return { sent, complaints, bounces };
+    const { sent = 0, complaints = 0, bounces = 0, spared = 0 } = counted;
+    return { sent, complaints, bounces, spared };
   },
-  beginDay: (access, occurrence, ramped) => updateIfUnchanged(deps, access, occurrence, { ramped }),
+  takeOfRamp: (access, occurrence, ramped) => updateIfUnchanged(deps, access, occurrence, { ramped }),
   brake: (access, occurrence) => updateIfUnchanged(deps, access, occurrence, { braked: true }),
   duePages: async (access, run, upTo, most) => {
     const pages = await Promise.all(

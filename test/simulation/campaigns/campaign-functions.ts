@@ -1,0 +1,58 @@
+import { manifest } from '#functions/manifest.ts';
+import { changedContactOf } from '#shared/adapters/dynamodb/audience/changed-contact.ts';
+import { parkedChangeOf } from '#shared/adapters/dynamodb/stream-change.ts';
+import { projectChange } from '#shared/app/audience/project-changes.ts';
+import { runMinute } from '#shared/app/campaigns/run-minute.ts';
+import { sendChunk } from '#shared/app/campaigns/send-chunk.ts';
+import { pipelineStepsOf } from '#shared/app/send/steps-of.ts';
+import { ChunkRequest } from '#shared/contracts/queues/chunk-request.ts';
+import { worker } from '#shared/edge/queue.ts';
+import { streamConsumer } from '#shared/edge/stream.ts';
+import { bare, onceA } from '../world/functions.ts';
+import type { Ports } from '../world/ports.ts';
+import type { Process } from '../world/process.ts';
+
+const CHUNK_SECONDS = manifest['send-chunk'].timeoutSeconds;
+
+/** The functions of campaigns, as `functions/` wires them; `onChunk` is told what each delivery of a chunk came to. */
+export const campaignFunctionsOf = (portsIn: (process: Process) => Ports, onChunk: (outcome: string) => void) => {
+  const inHand = new Map<string, number>();
+  const done = new Set<string>();
+  const chunks = onceA((ports) => {
+    const all = { ...ports, functionTimeoutSeconds: CHUNK_SECONDS };
+    const { runs, campaigns, pause } = ports;
+    const sender = { ports: all, steps: pipelineStepsOf(all), runs, campaigns, pause };
+    return worker(bare(manifest['send-chunk']), {
+      message: ChunkRequest,
+      run: async ({ message, remainingMs }) => {
+        const { chunkId } = message;
+        const hands = (inHand.get(chunkId) ?? 0) + 1;
+        inHand.set(chunkId, hands);
+        if (hands > 1) onChunk('a chunk taken up again');
+        const { state, pausedBecause } = await sendChunk(sender, { ...message, timeLeftMs: remainingMs });
+        if (state === 'settled' && done.has(chunkId)) onChunk('an outcome kept from a second worker');
+        done.add(chunkId);
+        onChunk(pausedBecause === undefined ? `chunk ${state}` : `chunk ${state}, campaign paused`);
+      },
+      park: (_env, body, reason) => ports.chunkParking.park(body, reason),
+    });
+  });
+  const project = onceA((ports) => {
+    const { audienceIndex, advertisers } = ports;
+    return streamConsumer(bare(manifest.project), {
+      run: async ({ record }) => {
+        const changed = changedContactOf(record);
+        if (changed) await projectChange({ audienceIndex, advertisers }, changed);
+        return undefined;
+      },
+      park: (_env, record, reason) => ports.projectParking.park(parkedChangeOf(record), reason),
+    });
+  });
+  return {
+    chunks: (process: Process) => chunks(process, () => portsIn(process)),
+    project: (process: Process) => project(process, () => portsIn(process)),
+  };
+};
+
+/** All that campaigns do in a minute. */
+export const dispatch = (ports: Ports): Promise<unknown> => runMinute(ports);

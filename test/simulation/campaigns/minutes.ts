@@ -1,0 +1,74 @@
+import { manifest } from '#functions/manifest.ts';
+import type { Ports } from '../world/ports.ts';
+import { type Process, processOf, type Simulation } from '../world/process.ts';
+import { dispatch } from './campaign-functions.ts';
+import type { CampaignWatch } from './watch.ts';
+
+const MINUTE = 60_000;
+const KILLED = 0.08;
+/** Steps of its calls at one of which it dies. */
+const STEPS = 200;
+const TWICE = 0.12;
+const TIMEOUT_MS = manifest['dispatch-campaigns'].timeoutSeconds * 1_000;
+
+/** Scheduler starts the function of campaigns once in each minute, now and then twice, and at any of its seconds. */
+export const startMinutes = (
+  sim: Simulation,
+  portsIn: (process: Process) => Ports,
+  watch: CampaignWatch,
+  count: (name: string) => void,
+) => {
+  const { schedule, draws, faults, trace } = sim;
+  let idle: Process[] = [];
+  let [running, latest] = [0, ''];
+
+  const run = async (): Promise<void> => {
+    const kept = idle.pop();
+    const process = kept?.isAlive ? kept : processOf(sim, 'dispatch', 'worker');
+    process.inHand = 'dispatch';
+    process.dieAfter = faults.strikes('killed', KILLED, process.name) ? draws('deaths').int(0, STEPS) : undefined;
+    const minute = process.clock.now().slice(0, 16);
+    if (minute === latest) count('two dispatchers in a minute');
+    if (running > 0) count('a dispatcher beside another');
+    latest = minute;
+    running += 1;
+    let isOver = false;
+    const end = (): void => {
+      isOver = true;
+      running -= 1;
+    };
+    process.onDeath = () => {
+      count('a dispatcher killed');
+      end();
+    };
+    schedule.after(TIMEOUT_MS, () => {
+      if (!isOver) process.die('out of time');
+    });
+    trace.say(`${process.name} takes up a minute`);
+    await dispatch(portsIn(process)).catch((error: unknown) => trace.say(`${process.name} fails: ${String(error)}`));
+    if (!process.isAlive) return;
+    end();
+    process.onDeath = () => undefined;
+    process.dieAfter = undefined;
+    trace.say(`${process.name} is done`);
+    idle.push(process);
+  };
+
+  const everyMinute = (): void => {
+    schedule.after(MINUTE, everyMinute);
+    if (!watch.hasWork(schedule.now() + MINUTE)) return;
+    const seconds = draws('clock');
+    const begin = () =>
+      schedule.after(seconds.chance(0.8) ? seconds.int(0, 3_000) : seconds.int(0, 59_999), () => void run());
+    begin();
+    if (faults.strikes('delivered-twice', TWICE, 'dispatch-campaigns')) begin();
+  };
+  const second = schedule.now() % MINUTE;
+  schedule.after(MINUTE - second, everyMinute);
+  return {
+    /** The next version is deployed. */
+    renew: (): void => {
+      idle = [];
+    },
+  };
+};

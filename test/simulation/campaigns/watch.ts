@@ -1,0 +1,116 @@
+import type { StreamRecord } from '../world/store.ts';
+
+type Image = NonNullable<StreamRecord['dynamodb']['NewImage']>;
+
+/** Clocks of workers are ahead by less. */
+const AHEAD_MS = 3_000;
+const DAY_MS = 86_400_000;
+
+interface Run {
+  readonly state: string;
+  readonly validUntil: number;
+  readonly isCut: boolean;
+  readonly startedAt: number;
+  /** The latest day of its ramp, and how many of it may have been written to, as when so many were counted that were not. */
+  readonly day: number;
+  readonly ofDay: number;
+  readonly counted: number;
+}
+
+interface Campaign {
+  control: string;
+  ramp: readonly number[];
+  /** Of each run, by its instant. */
+  readonly runs: Map<string, Run>;
+  readonly spared: Map<string, number>;
+  /** Keys of what is to be done. */
+  readonly work: Set<string>;
+}
+
+const numberIn = (map: Image[string] | undefined, name: string): number => Number(map?.M?.[name]?.N ?? 0);
+
+const runOf = (image: Image): Run => ({
+  state: image.state?.S ?? '',
+  validUntil: Date.parse(image.validUntil?.S ?? ''),
+  isCut: image.cursors?.L?.every((cursor) => cursor.M?.isDone?.BOOL === true) ?? false,
+  startedAt: Date.parse(image.startedAt?.S ?? ''),
+  day: Number(image.ramped?.M?.day?.N ?? -1),
+  ofDay:
+    numberIn(image.ramped, 'taken') -
+    Math.max(0, numberIn(image.ramped, 'spared') - numberIn(image.ramped, 'sparedBefore')),
+  counted: numberIn(image.ramped, 'counted'),
+});
+
+/**
+ * What the function of the minute looks for, from the changes of the table: a minute in which it would find nothing to do
+ * changes nothing, and is left out.
+ */
+export const campaignWatch = () => {
+  const starts = new Set<string>();
+  const running = new Set<string>();
+  const campaigns = new Map<string, Campaign>();
+  const campaignOf = (pk: string): Campaign => {
+    const known = campaigns.get(pk) ?? {
+      control: 'running',
+      ramp: [],
+      runs: new Map(),
+      spared: new Map(),
+      work: new Set(),
+    };
+    campaigns.set(pk, known);
+    return known;
+  };
+
+  const noteInCampaign = (pk: string, sk: string, image: Image | undefined): void => {
+    const campaign = campaignOf(pk);
+    if (sk.startsWith('WORK#')) {
+      if (image === undefined) campaign.work.delete(sk);
+      else campaign.work.add(sk);
+    }
+    if (image === undefined) return;
+    if (sk === 'CAMPAIGN') {
+      campaign.control = image.control?.S ?? '';
+      campaign.ramp = image.ramp?.L?.map(({ N }) => Number(N)) ?? [];
+    }
+    if (sk.startsWith('PROGRESS#')) campaign.spared.set(image.scheduledAt?.S ?? '', Number(image.spared?.N ?? 0));
+    if (sk.startsWith('OCCURRENCE#')) campaign.runs.set(image.scheduledAt?.S ?? '', runOf(image));
+  };
+
+  const hasWork = (key: string, now: number): boolean => {
+    const [advertiser, id, at = ''] = key.split('#');
+    const campaign = campaigns.get(`CAMPAIGN#${advertiser}#${id}`);
+    const run = campaign?.runs.get(at);
+    if (campaign === undefined || run === undefined || run.state === 'finished') return true;
+    const own = [...campaign.work].filter((sk) => sk.startsWith(`WORK#${at}#`));
+    if (own.length === 0 && run.isCut) return true;
+    if (own.some((sk) => sk.includes('#CHUNK#'))) return true;
+    const isCancelled = campaign.control === 'cancelled';
+    const isPast = now + AHEAD_MS > run.validUntil;
+    if (campaign.control === 'paused' && !isPast) return false;
+    const day = Math.floor((now - run.startedAt) / DAY_MS);
+    const isCounted = run.counted === (campaign.spared.get(at) ?? 0);
+    const isRamped = day === run.day && isCounted && run.ofDay >= (campaign.ramp[day] ?? Number.POSITIVE_INFINITY);
+    if (isRamped && !isCancelled && !isPast) return false;
+    if (!run.isCut) return true;
+    return own.some((sk) => {
+      const [, , kind, dueAt = ''] = sk.split('#');
+      return (isCancelled && kind === 'PAGE') || Date.parse(dueAt) <= now + AHEAD_MS;
+    });
+  };
+
+  return {
+    note: ({ eventName, dynamodb: { Keys, NewImage } }: StreamRecord): void => {
+      const [pk, sk] = [Keys.pk?.S ?? '', Keys.sk?.S ?? ''];
+      const set = pk === 'DUE#STARTS' ? starts : pk === 'DUE#RUNNING' ? running : undefined;
+      if (eventName === 'REMOVE') set?.delete(sk);
+      else set?.add(sk);
+      if (pk.startsWith('CAMPAIGN#')) noteInCampaign(pk, sk, NewImage);
+    },
+    hasWork: (now: number): boolean =>
+      [...starts].some((sk) => Date.parse(sk.split('#')[0] ?? '') <= now + AHEAD_MS) ||
+      [...running].some((key) => hasWork(key, now)),
+    /** Every run has come to its end, and none is to come. */
+    isOver: (): boolean => starts.size === 0 && running.size === 0,
+  };
+};
+export type CampaignWatch = ReturnType<typeof campaignWatch>;

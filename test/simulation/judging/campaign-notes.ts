@@ -1,0 +1,104 @@
+import type { MemoryTable } from '#test/fuzz/store/memory-table.ts';
+import type { AskedCampaign } from '../campaigns/campaign-people.ts';
+import type { Story } from '../story.ts';
+import type { StreamRecord } from '../world/store.ts';
+import type { CampaignRecord, NotedOutcome, NotedRun } from './campaign-record.ts';
+
+type Image = NonNullable<StreamRecord['dynamodb']['NewImage']>;
+const text = (image: Image, name: string): string => image[name]?.S ?? '';
+const runNameOf = (campaignId: string, scheduledAt: string): string => `${campaignId} ${scheduledAt}`;
+/** `CAMPAIGN#maison-valmy#cmp_…`, `CONTACT#maison-valmy#v1n1.…`: what comes last. */
+const lastOf = (pk: string): string => pk.split('#')[2] ?? '';
+
+interface Noted {
+  readonly run: string;
+  readonly contactId: string;
+  readonly chunks: Set<string>;
+  readonly claims: number[];
+  readonly outcomes: NotedOutcome[];
+}
+
+/** Notes what the table says of recipients of campaigns, as it changes, and counts their states and reasons. */
+export const campaignNotes = (count: (name: string) => void) => {
+  const recipients = new Map<string, Noted>();
+  /** The run of a mark, by which the ids of its recipients begin. */
+  const marks = new Map<string, string>();
+  const recipientOf = (run: string, contactId: string): Noted => {
+    const name = `${run} ${contactId}`;
+    const known = recipients.get(name) ?? { run, contactId, chunks: new Set(), claims: [], outcomes: [] };
+    recipients.set(name, known);
+    return known;
+  };
+
+  const noteClaims = (at: number, contactId: string, image: Image, before: Image | undefined): void => {
+    for (const messageId of Object.keys(image.entries?.M ?? {})) {
+      const run = marks.get(messageId.slice(4, 15));
+      if (run === undefined || before?.entries?.M?.[messageId] !== undefined) continue;
+      recipientOf(run, contactId).claims.push(at);
+    }
+  };
+
+  return {
+    note: (at: number, { dynamodb: { Keys, NewImage: image, OldImage: before } }: StreamRecord): void => {
+      if (image === undefined) return;
+      const pk = text(Keys, 'pk');
+      const run = runNameOf(
+        pk.startsWith('CAMPAIGN#') ? lastOf(pk) : text(image, 'campaignId'),
+        text(image, 'scheduledAt'),
+      );
+      const entity = text(image, 'entity');
+      if (entity === 'run-mark') marks.set(lastOf(pk), run);
+      if (entity === 'sends') noteClaims(at, lastOf(pk), image, before);
+      if (entity === 'chunk')
+        for (const { M: recipient = {} } of image.recipients?.L ?? [])
+          recipientOf(run, text(recipient, 'contactId')).chunks.add(text(image, 'chunkId'));
+      if (entity === 'chunk-result' && before === undefined)
+        for (const { M: outcome = {} } of image.outcomes?.L ?? []) {
+          recipientOf(run, text(outcome, 'contactId')).outcomes.push({ state: text(outcome, 'state'), at });
+          for (const name of [text(outcome, 'state'), outcome.codes?.L?.[0]?.S]) if (name !== undefined) count(name);
+        }
+    },
+
+    /** What the judge reads of campaigns at the end. */
+    record: (
+      story: Story,
+      of: {
+        readonly table: MemoryTable;
+        readonly contacts: ReadonlyMap<string, string>;
+        readonly asked: readonly AskedCampaign[];
+      },
+    ): CampaignRecord => {
+      const addresses = new Map([...of.contacts].map(([address, pk]) => [lastOf(pk), address]));
+      const runs: NotedRun[] = [];
+      for (const item of of.table.items()) if (item.entity?.S === 'occurrence') runs.push(runOf(item));
+      return {
+        perSecond: story.perSecond,
+        campaigns: story.campaigns.flatMap((planned) => {
+          const asked = of.asked.find(({ reference }) => reference === planned.reference);
+          if (asked === undefined) return [];
+          const { campaignId, acknowledgedAt, controls } = asked;
+          return [{ ...planned, campaignId, acknowledgedAt, asked: controls }];
+        }),
+        runs,
+        recipients: [...recipients.values()].map(({ contactId, ...noted }) => ({
+          ...noted,
+          address: addresses.get(contactId) ?? contactId,
+        })),
+      };
+    },
+  };
+};
+
+const runOf = (item: Image): NotedRun => {
+  const finishedAt = item.finishedAt?.S;
+  return {
+    run: runNameOf(text(item, 'campaignId'), text(item, 'scheduledAt')),
+    campaignId: text(item, 'campaignId'),
+    scheduledAt: Date.parse(text(item, 'scheduledAt')),
+    startedAt: Date.parse(text(item, 'startedAt')),
+    validUntil: Date.parse(text(item, 'validUntil')),
+    state: text(item, 'state'),
+    finishedAt: finishedAt === undefined ? undefined : Date.parse(finishedAt),
+    totals: Object.fromEntries(Object.entries(item.totals?.M ?? {}).map(([state, { N }]) => [state, Number(N)])),
+  };
+};

@@ -1,0 +1,51 @@
+import { earliestOf, instantsOf } from './expected.ts';
+import { CLOCKS, type Judged, named, runsIn } from './reading.ts';
+
+/** Nobody twice in one run; a run starts once for each instant of its schedule, and nothing of it before that. */
+
+export const twiceInARun = ({ sink }: Judged): readonly string[] => {
+  const campaigns = sink.inbox.filter(({ run }) => run !== undefined);
+  return Object.entries(
+    Object.groupBy(campaigns, ({ reference, run, address }) => `${reference} of ${run} to ${address}`),
+  ).flatMap(([who, received = []]) => (received.length > 1 ? [`${who} came ${received.length} times`] : []));
+};
+
+/** Whatever the runs are called: nobody gets more of a campaign than it had instants by then. */
+export const moreThanInstants = (record: Judged): readonly string[] =>
+  record.of.campaigns.flatMap((campaign) => {
+    const instants = instantsOf(campaign);
+    const received = record.sink.inbox.filter(({ reference }) => reference === campaign.reference);
+    return Object.entries(Object.groupBy(received, ({ address }) => address)).flatMap(([address, own = []]) => {
+      const last = Math.max(...own.map(({ at }) => at));
+      const most = instants === undefined ? 1 : instants.filter((instant) => instant <= last + CLOCKS).length;
+      return own.length > most
+        ? [`${campaign.reference} came ${own.length} times to ${address}, where its schedule had come ${most} times`]
+        : [];
+    });
+  });
+
+export const runsOfItsSchedule = (record: Judged): readonly string[] =>
+  record.of.campaigns.flatMap((campaign) => {
+    const own = runsIn(record).filter((each) => each.campaign === campaign);
+    const instants = instantsOf(campaign);
+    if (instants === undefined) return own.length > 1 ? [`${campaign.reference} has ${own.length} runs`] : [];
+    const strange = own.filter(({ run }) => !instants.includes(run.scheduledAt));
+    const isSure = campaign.acknowledgedAt !== undefined && campaign.asked.length === 0;
+    const missing = isSure ? instants.filter((at) => !own.some(({ run }) => run.scheduledAt === at)) : [];
+    return [
+      ...strange.map((each) => `${named(each)} is no time of its schedule`),
+      ...missing.map((at) => `${campaign.reference} did not run at ${new Date(at).toISOString()}`),
+    ];
+  });
+
+export const beforeItsTime = (record: Judged): readonly string[] =>
+  runsIn(record).flatMap(({ campaign, run }) =>
+    record.sink.handOffs.flatMap((handOff) => {
+      if (handOff.run !== run.run) return [];
+      const [zone = ''] = record.people.find(({ address }) => address === handOff.address)?.zones ?? [];
+      const early = earliestOf(campaign, run.scheduledAt, zone) - handOff.at;
+      return early > CLOCKS
+        ? [`${campaign.reference} was handed over for ${handOff.address} ${early} ms before its time`]
+        : [];
+    }),
+  );

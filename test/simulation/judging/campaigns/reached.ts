@@ -1,0 +1,58 @@
+import { wallIn } from './expected.ts';
+import { audienceOf, DAY, finalsOf, type Judged, named, type RunOfCampaign, runsIn } from './reading.ts';
+
+/** Everyone whom the facts allow was reached (P11). */
+
+/** Long enough after peace to leave, whatever the day and its ceiling were. */
+const LONG_ENOUGH = 4 * DAY;
+
+/** Somebody stopped it, or may have, and nobody let it go on for sure. */
+const isStopped = ({ asked }: RunOfCampaign['campaign']): boolean =>
+  asked.some(({ to, acknowledgedAt }) => to === 'cancelled' || acknowledgedAt === undefined) ||
+  asked.at(-1)?.to === 'paused';
+
+/** Messages to one person that count on the same days. */
+const messagesFor = (record: Judged, channel: string, of: number): number =>
+  runsIn(record).filter(({ campaign }) => campaign.channel === channel && campaign.of === of).length;
+
+export const leftOutOfARun = (record: Judged): readonly string[] =>
+  runsIn(record).flatMap((each) => {
+    const { campaign, run } = each;
+    const isLate = run.validUntil < Math.max(record.peaceFrom, run.startedAt) + LONG_ENOUGH;
+    const isMuch = messagesFor(record, campaign.channel, campaign.of) > 3 * record.ceiling;
+    if (isStopped(campaign) || isLate || isMuch || campaign.ramp !== undefined) return [];
+    return audienceOf(record, campaign).flatMap(({ address }) => {
+      if (record.sink.inbox.some((received) => received.run === run.run && received.address === address)) return [];
+      const recipient = record.of.recipients.find((one) => one.run === run.run && one.address === address);
+      const state = recipient && finalsOf(recipient)[0]?.state;
+      return state === 'unknown-final' ? [] : [`${named(each)} never came to ${address}, who agreed to it: ${state}`];
+    });
+  });
+
+/** With nothing going wrong, two advertisers who both have recipients left get the same, but for what cannot be divided. */
+export const starved = (record: Judged): readonly string[] => {
+  const peaceful = runsIn(record).filter(({ run }) => run.startedAt > record.peaceFrom);
+  const both = peaceful.filter(({ campaign }) => campaign.schedule.kind === 'now');
+  const [one, other] = both;
+  if (one === undefined || other === undefined || one.campaign.of === other.campaign.of) return [];
+  const times = both.map(({ run }) =>
+    record.sink.inbox.filter((received) => received.run === run.run).map(({ at }) => at),
+  );
+  const from = Math.max(one.run.startedAt, other.run.startedAt) + MINUTES_TO_BEGIN;
+  const until = Math.min(...times.map((own) => own.at(-1) ?? 0));
+  const counts = times.map((own) => own.filter((at) => at > from && at <= until).length);
+  const [most, least] = [Math.max(...counts), Math.min(...counts)];
+  // Whoever waits for the law, and not for a share, is left out.
+  const waits = record.of.recipients.some(
+    ({ run, outcomes }) => both.some((each) => each.run.run === run) && outcomes.some(({ state }) => state !== 'sent'),
+  );
+  if (waits || until <= from) return [];
+  return most > 2 * least + MOST_APART
+    ? [
+        `one advertiser sent ${most} while another who shared with it sent ${least}, until ${wallIn('Europe/Paris', until)}`,
+      ]
+    : [];
+};
+
+const MINUTES_TO_BEGIN = 2 * 60_000;
+const MOST_APART = 3;

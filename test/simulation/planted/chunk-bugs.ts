@@ -1,0 +1,111 @@
+import type { Bug } from './bug.ts';
+
+const CUT = 'shared/app/campaigns/cut-chunks.ts';
+const MINUTE = 'shared/app/campaigns/dispatch-minute.ts';
+const RECIPIENT = 'shared/app/campaigns/recipient-outcome.ts';
+const RUNS = 'shared/adapters/dynamodb/campaigns/runs.ts';
+const CHUNKS = 'shared/adapters/dynamodb/campaigns/chunks.ts';
+const kind = 'campaigns-20';
+
+/** Bugs of what reads the audience, sends and settles. */
+export const CHUNK_BUGS: readonly Bug[] = [
+  {
+    name: 'an audience cursor that skips at the end of a shard',
+    kind,
+    edits: [
+      {
+        file: 'shared/adapters/dynamodb/audience/audience-pages.ts',
+        find: '  return { contacts, next: contacts.at(-1)?.contactId };',
+        put: '  return { contacts, ...(position && { next: contacts.at(-1)?.contactId }) };',
+      },
+    ],
+  },
+  {
+    name: 'waves by the clock of one zone',
+    kind,
+    edits: [{ file: CUT, find: 'runAt(waves, zone).at', put: 'runAt(waves, UNKNOWN_ZONE).at' }],
+  },
+  {
+    name: 'the end of a campaign checked when it starts only',
+    kind,
+    edits: [
+      {
+        file: 'shared/domain/campaign/recipient-message.ts',
+        find: '  validUntil: occurrence.validUntil,',
+        put: "  validUntil: '2999-01-01T00:00:00.000Z',",
+      },
+      {
+        file: MINUTE,
+        find: "campaign.control === 'cancelled' || now > occurrence.validUntil",
+        put: "campaign.control === 'cancelled'",
+      },
+    ],
+  },
+  {
+    name: 'a second worker whose outcome takes the place of the first',
+    kind,
+    edits: [
+      {
+        file: CHUNKS,
+        find: '  const there = await storeIfAbsent(deps, item, unreachable);\n  const result = there',
+        put: '  await orUnreachable(deps.client.send(new PutItemCommand({ TableName: deps.tableName, Item: toImage(item) })), unreachable);\n  const there = undefined;\n  const result = there',
+      },
+      { file: CHUNKS, find: 'import { UpdateItemCommand }', put: 'import { PutItemCommand, UpdateItemCommand }' },
+    ],
+  },
+  {
+    name: 'chunk taken away before those who wait are stored',
+    kind,
+    edits: [
+      {
+        file: CHUNKS,
+        find: '  for (const page of pagesOf(result)) {',
+        put: '  await remove(deps, chunkKey(access, run, given.chunkId));\n  for (const page of pagesOf(result)) {',
+      },
+    ],
+  },
+  {
+    name: 'chunk stored again that has an outcome',
+    kind,
+    edits: [
+      {
+        file: CHUNKS,
+        find: '  await remove(deps, key);\n  return { chunk: settledChunk(result), isOpen: false };',
+        put: '  return { chunk: settledChunk(result), isOpen: false };',
+      },
+      { file: MINUTE, find: '  const lost = open.filter(', put: '  const lost = [].filter(' },
+    ],
+  },
+  {
+    name: 'unknown of a campaign that is sent again',
+    kind,
+    edits: [
+      {
+        file: RECIPIENT,
+        find: '      if (isOfAddress(cause))',
+        put: "      if (isOfAddress(cause) && cause !== '')",
+      },
+      {
+        file: 'shared/app/send/send-once.ts',
+        find: '  if (held) return',
+        put: "  if (held?.result === 'unknown') await steps.release(decrypted, held);\n  else if (held) return",
+      },
+      {
+        file: 'shared/adapters/dynamodb/messages/claims.ts',
+        find: "ConditionExpression: [isOurClaim, hasNoResult].join(' AND '),\n        values: { ':by'",
+        put: "ConditionExpression: isOurClaim,\n        values: { ':by'",
+      },
+    ],
+  },
+  {
+    name: 'run that two dispatchers advance without looking',
+    kind,
+    edits: [
+      {
+        file: RUNS,
+        find: "const isUnchanged = '#revision = :seen';",
+        put: "const isUnchanged = '#revision <> :never OR #revision = :seen';",
+      },
+    ],
+  },
+];

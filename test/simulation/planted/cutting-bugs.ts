@@ -1,0 +1,148 @@
+import type { Bug } from './bug.ts';
+
+const CUT = 'shared/app/campaigns/cut-chunks.ts';
+const MINUTE = 'shared/app/campaigns/dispatch-minute.ts';
+const CHUNK = 'shared/app/campaigns/send-chunk.ts';
+const STARTS = 'shared/app/campaigns/start-runs.ts';
+const kind = 'campaigns-20';
+
+/** Bugs of what cuts and controls campaigns. */
+export const CUTTING_BUGS: readonly Bug[] = [
+  {
+    name: 'cursor advanced before the chunk is stored and sent',
+    kind,
+    edits: [
+      {
+        file: CUT,
+        find: '  const found = await runs.cut(access, run, chunk);\n  if (found.isOpen) await send(found.chunk);\n  return found.chunk;',
+        put: `  if (chunk.turn === 0) {
+    running.later = [...(running.later ?? []), { chunk, send }];
+    return chunk;
+  }
+  const found = await runs.cut(access, run, chunk);
+  if (found.isOpen) await send(found.chunk);
+  return found.chunk;`,
+      },
+      {
+        file: CUT,
+        find: 'const cut = async ({ runs }: CutPorts, { access, running, send }: Cutting, chunk: Chunk)',
+        put: 'const cut = async ({ runs }, { access, running, send }, chunk)',
+      },
+      {
+        file: CUT,
+        find: '  return again + count;\n',
+        put: `  for (const { chunk, send } of running.later ?? []) {
+    const found = await ports.runs.cut(access, nameOf(occurrence), chunk);
+    if (found.isOpen) await send(found.chunk);
+  }
+  return again + count;
+`,
+      },
+    ],
+  },
+  {
+    name: 'chunk id new on repetition',
+    kind,
+    edits: [
+      {
+        file: CUT,
+        find: "cursor.after ?? '');\n",
+        put: "(cursor.after ?? '') + ports.clock.now());\n",
+      },
+    ],
+  },
+  {
+    name: 'page taken away before its chunk is stored',
+    kind,
+    edits: [
+      {
+        file: CUT,
+        find: '  const chunk = await cut(ports, cutting, {\n    chunkId: chunkIdOf(scheduledAt, page.pageId',
+        put: '  await ports.runs.movePage(cutting.access, nameOf(occurrence), page, page.cut + contactIds.length);\n  const chunk = await cut(ports, cutting, {\n    chunkId: chunkIdOf(scheduledAt, page.pageId',
+      },
+    ],
+  },
+  {
+    name: 'a dispatcher that does not claim its minute',
+    kind,
+    edits: [
+      {
+        file: MINUTE,
+        find: '  if (!(await ports.runs.takeMinute(now.slice(0, 16)))) return undefined;',
+        put: '  await ports.runs.takeMinute(now.slice(0, 16));',
+      },
+    ],
+  },
+  {
+    name: 'pause read once per campaign',
+    kind,
+    edits: [
+      {
+        file: CHUNK,
+        find: '  const { chunk, campaign, occurrence } = taken;',
+        put: `  const { chunk, occurrence } = taken;
+  const kept = KEPT.get(sender) ?? new Map();
+  KEPT.set(sender, kept);
+  const campaign = kept.get(job.campaignId) ?? taken.campaign;
+  kept.set(job.campaignId, campaign);`,
+      },
+      { file: CHUNK, find: 'const NOTED_AT_ONCE = 8;', put: 'const NOTED_AT_ONCE = 8;\nconst KEPT = new WeakMap();' },
+    ],
+  },
+  {
+    name: 'cancel that leaves chunks without a state',
+    kind,
+    edits: [
+      {
+        file: CHUNK,
+        find: '  const { chunk, campaign, occurrence } = taken;',
+        put: "  const { chunk, campaign, occurrence } = taken;\n  if (campaign.control === 'cancelled') return { state: 'outdated', totals: {} };",
+      },
+    ],
+  },
+  {
+    name: 'cancel that forgets the audience that is not cut yet',
+    kind,
+    edits: [
+      {
+        file: MINUTE,
+        find: '!running.occurrence.cursors.every(({ isDone }) => isDone === true)',
+        put: "(running.campaign.control !== 'cancelled' && !running.occurrence.cursors.every(({ isDone }) => isDone === true))",
+      },
+      { file: MINUTE, find: 'isClosing ? CLOSED_A_MINUTE : 0', put: 'isClosing ? 2 : 0' },
+    ],
+  },
+  {
+    name: 'stale fair share that starves one advertiser',
+    kind,
+    edits: [
+      {
+        file: MINUTE,
+        find: 'const minute = Math.floor(millisecondsOf(now) / MINUTE_MS);',
+        put: 'const minute = 0;',
+      },
+    ],
+  },
+  {
+    name: '"finished" when the queue is empty',
+    kind,
+    edits: [
+      {
+        file: MINUTE,
+        find: '  if (!(await runs.isIdle(access, run))) return false;',
+        put: '  if ((await runs.openChunks(access, run)).length > 0) return false;',
+      },
+    ],
+  },
+  {
+    name: 'a schedule that fires twice and runs twice',
+    kind,
+    edits: [
+      {
+        file: STARTS,
+        find: '  return ports.starts.start(access, occurrenceOf(campaign, run.scheduledAt, now), next);',
+        put: '  await ports.starts.start(access, occurrenceOf(campaign, now, now), next);\n  return next === undefined ? ports.starts.drop(access, run) : ports.starts.skip(access, run, next);',
+      },
+    ],
+  },
+];

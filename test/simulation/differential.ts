@@ -29,11 +29,26 @@ const COMMANDS = {
   UpdateItemCommand,
 } as const;
 
+/** A value with each table named so; bytes stay what they are. */
+const inTable = (value: unknown, tableName: string): unknown => {
+  if (value instanceof Uint8Array || typeof value !== 'object' || value === null) return value;
+  if (Array.isArray(value)) return value.map((each) => inTable(each, tableName));
+  return Object.fromEntries(
+    Object.entries(value).map(([name, each]) => [name, name === 'TableName' ? tableName : inTable(each, tableName)]),
+  );
+};
+
+/** Bytes as text, whatever array they are in. */
+const comparable = (value: unknown): unknown => {
+  if (value instanceof Uint8Array) return `bytes ${Buffer.from(value).toString('base64')}`;
+  if (typeof value !== 'object' || value === null) return value;
+  if (Array.isArray(value)) return value.map(comparable);
+  return Object.fromEntries(Object.entries(value).map(([name, each]) => [name, comparable(each)]));
+};
+
 /** The same input for the table of this name; a token of a run is not one of another. */
 const renamed = (input: Command['input'], tableName: string): Command['input'] => {
-  const { ClientRequestToken: token, ...more } = JSON.parse(
-    JSON.stringify(input).replaceAll('"TableName":"aval"', `"TableName":"${tableName}"`),
-  );
+  const { ClientRequestToken: token, ...more } = inTable(input, tableName) as Command['input'];
   const unique = createHash('sha256').update(`${tableName}/${token}`).digest('hex').slice(0, 36);
   const named = token === undefined ? {} : { ClientRequestToken: unique };
   if (more.RequestItems === undefined) return { ...more, ...named };
@@ -45,11 +60,11 @@ export const commandsOf = async (seed: number, kind: StoryKind): Promise<readonl
   const commands: Command[] = [];
   const read = new Set<string>();
   await runStory(STORIES[kind](seed), EVERY_FAULT, ({ constructor: { name }, input }) => {
-    const text = JSON.stringify(input);
+    const text = JSON.stringify(comparable(input));
     if (name in WRITES) read.clear();
     else if (read.has(text)) return;
     else read.add(text);
-    commands.push({ constructor: { name }, input: JSON.parse(text) });
+    commands.push({ constructor: { name }, input: structuredClone(input) });
   });
   return commands;
 };
@@ -65,8 +80,8 @@ export const differenceIn = async (commands: readonly Command[], other: Table): 
     const Sent = COMMANDS[name as keyof typeof COMMANDS] as unknown as new (input: Command['input']) => never;
     const theirs = await outcomeOf(() => other.client.send(new Sent(renamed(command.input, other.tableName))));
     const ours = await outcomeOf(() => memory.send(command));
-    if (!isDeepStrictEqual(ours, theirs))
-      return [name, ...[command.input, ours, theirs].map((each) => JSON.stringify(each))].join('\n  ');
+    if (!isDeepStrictEqual(comparable(ours), comparable(theirs)))
+      return [name, ...[command.input, ours, theirs].map(comparable).map((each) => JSON.stringify(each))].join('\n  ');
   }
   return undefined;
 };

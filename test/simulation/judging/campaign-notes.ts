@@ -1,3 +1,4 @@
+import { inflateRawSync } from 'node:zlib';
 import type { MemoryTable } from '#test/fuzz/store/memory-table.ts';
 import type { AskedCampaign } from '../campaigns/campaign-people.ts';
 import type { Story } from '../story.ts';
@@ -6,6 +7,16 @@ import type { CampaignRecord, NotedOutcome, NotedRun } from './campaign-record.t
 
 type Image = NonNullable<StreamRecord['dynamodb']['NewImage']>;
 const text = (image: Image, name: string): string => image[name]?.S ?? '';
+/** What is stored of each recipient: their JSON, deflated. */
+const recipientsIn = (image: Image): readonly Recipient[] => {
+  const bytes = image.packed?.B;
+  return bytes === undefined ? [] : (JSON.parse(inflateRawSync(bytes).toString('utf8')) as Recipient[]);
+};
+interface Recipient {
+  readonly contactId: string;
+  readonly state?: string;
+  readonly codes?: readonly string[];
+}
 const runNameOf = (campaignId: string, scheduledAt: string): string => `${campaignId} ${scheduledAt}`;
 /** `CAMPAIGN#maison-valmy#cmp_…`, `CONTACT#maison-valmy#v1n1.…`: what comes last. */
 const lastOf = (pk: string): string => pk.split('#')[2] ?? '';
@@ -50,12 +61,11 @@ export const campaignNotes = (count: (name: string) => void) => {
       if (entity === 'run-mark') marks.set(lastOf(pk), run);
       if (entity === 'sends') noteClaims(at, lastOf(pk), image, before);
       if (entity === 'chunk')
-        for (const { M: recipient = {} } of image.recipients?.L ?? [])
-          recipientOf(run, text(recipient, 'contactId')).chunks.add(text(image, 'chunkId'));
+        for (const { contactId } of recipientsIn(image)) recipientOf(run, contactId).chunks.add(text(image, 'chunkId'));
       if (entity === 'chunk-result' && before === undefined)
-        for (const { M: outcome = {} } of image.outcomes?.L ?? []) {
-          recipientOf(run, text(outcome, 'contactId')).outcomes.push({ state: text(outcome, 'state'), at });
-          for (const name of [text(outcome, 'state'), outcome.codes?.L?.[0]?.S]) if (name !== undefined) count(name);
+        for (const { contactId, state = '', codes = [] } of recipientsIn(image)) {
+          recipientOf(run, contactId).outcomes.push({ state, at });
+          for (const name of [state, ...codes.slice(0, 1)]) count(name);
         }
     },
 

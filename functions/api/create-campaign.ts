@@ -7,7 +7,7 @@ import { createCampaignRoute, createdCampaignView } from '#shared/contracts/http
 import { created } from '#shared/edge/respond.ts';
 
 /** Creates a campaign, which starts by itself when it is due. */
-export const handler = acting(createCampaignRoute, async ({ env, body, accessTo, requestHashFor }) => {
+export const handler = acting(createCampaignRoute, async ({ env, body, caller, accessTo, requestHashFor }) => {
   const { advertiserId, ...content } = body;
   const access = accessTo(advertiserId);
   const made = await createCampaign(
@@ -19,7 +19,7 @@ export const handler = acting(createCampaignRoute, async ({ env, body, accessTo,
       campaigns: campaigns(env),
       jobs: jobs(env),
     },
-    { access, content, request: requestHashFor(access) },
+    { access, content, request: requestHashFor(access), createdBy: caller.apiKeyId },
   );
   return created(createdCampaignView(made), `/v1/campaigns/${made.campaign.campaignId}`);
 });

@@ -1,3 +1,4 @@
+import { approveCampaignRoute } from '#shared/contracts/http/routes/approve-campaign.ts';
 import { cancelCampaignRoute } from '#shared/contracts/http/routes/cancel-campaign.ts';
 import { createCampaignRoute } from '#shared/contracts/http/routes/create-campaign.ts';
 import { getCampaignRoute } from '#shared/contracts/http/routes/get-campaign.ts';
@@ -23,6 +24,7 @@ export const campaignEntries = {
     },
     { route: getCampaignRoute, grants: ['get:advertiser', 'get:campaign', 'query:campaign'] },
     { route: listCampaignsRoute, grants: ['get:advertiser', 'query:campaigns', 'get-many:campaign'] },
+    { route: approveCampaignRoute, grants: [...CONTROLLING, 'put:campaign', 'put:due'] },
     { route: pauseCampaignRoute, grants: CONTROLLING },
     { route: resumeCampaignRoute, grants: CONTROLLING },
     { route: cancelCampaignRoute, grants: CONTROLLING },

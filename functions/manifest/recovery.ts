@@ -1,8 +1,10 @@
 import { entry } from './entry.ts';
+import { retentionEntries } from './retention.ts';
 import { APPENDING, LINKING } from './table-grants.ts';
 
-/** What an operator has when nothing may leave: after a mistake, or on a table that was restored. */
+/** What carries out what has ended; and what an operator has when nothing may leave: after a mistake, or on a table that was restored. */
 export const recoveryEntries = {
+  ...retentionEntries,
   halt: entry(
     'operator/halt',
     'Says which hand-offs are stopped and, when asked, stops them or lets them go on',

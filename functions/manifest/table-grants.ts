@@ -27,6 +27,8 @@ export const ROOMS = {
   job: 'JOBS#*',
   halts: 'HALTS',
   round: 'ROUND',
+  expiry: 'EXPIRY#*',
+  deletion: 'DELETIONS#*',
 } as const;
 
 /** The same of each index of the table. */

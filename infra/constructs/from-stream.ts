@@ -24,7 +24,7 @@ export const feedFromStream = (
     target,
     failures,
     changes,
-  }: { readonly target: LambdaFunction; readonly failures: Bucket; readonly changes: object },
+  }: { readonly target: LambdaFunction; readonly failures: Bucket; readonly changes: readonly object[] },
 ): void => {
   const streamArn = readLink(scope, config.stage, 'table-stream-arn');
   const stream = { streamArn, failuresArn: failures.bucketArn, keyArn: key.keyArn, region: config.region };
@@ -45,7 +45,7 @@ export const feedFromStream = (
     reportBatchItemFailures: true,
     // No bound on attempts: while a store or a queue is away nothing may be given up. Two hours bound what poison can hold up.
     maxRecordAge: Duration.hours(2),
-    filters: [changes as ReturnType<typeof FilterCriteria.filter>],
+    filters: changes.map((each) => each as ReturnType<typeof FilterCriteria.filter>),
     onFailure: { bind: () => ({ destination: failures.bucketArn }) },
   });
 };

@@ -8,6 +8,12 @@ import { readLink } from '../constructs/links.ts';
 import { lastQueue } from '../constructs/queue.ts';
 import { storedArns } from '../constructs/stored.ts';
 
+/** Kinds that say something of a person, or of what was sent to one: where one goes, by TTL or by the sweep, evidence of it is left. */
+const NOTED_WHEN_GONE = [
+  ...(['event', 'person', 'request', 'confirmation', 'sends', 'message'] as const),
+  ...(['test-recipients', 'listed-contact', 'chunk-result', 'reported'] as const),
+];
+
 /** The audience index follows standings and profiles by the stream of the table. Returns where it parks what it cannot follow. */
 export const audienceIndex = (scope: Stack, platform: Platform, failures: Bucket): Queue => {
   const { config } = platform;
@@ -21,10 +27,15 @@ export const audienceIndex = (scope: Stack, platform: Platform, failures: Bucket
     grantArns: { table: [storedArns(scope, config.stage).table], 'project:park': [parked.queueArn] },
   });
   // The removal of a standing removes its rows. A row is an item of the table as well, and is no change to follow.
-  const changes = FilterCriteria.filter({
+  const followed = FilterCriteria.filter({
     eventName: FilterRule.or('INSERT', 'MODIFY', 'REMOVE'),
     dynamodb: { Keys: { sk: { S: FilterRule.or('STANDING', 'STANDING#PROFILE') } } },
   });
+  const ended = FilterCriteria.filter({
+    eventName: FilterRule.isEqual('REMOVE'),
+    dynamodb: { OldImage: { entity: { S: FilterRule.or(...NOTED_WHEN_GONE) } } },
+  });
+  const changes = [followed, ended];
   feedFromStream(scope, platform, 'project', { target, failures, changes });
   return parked;
 };

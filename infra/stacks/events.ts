@@ -16,6 +16,7 @@ import { failedRecords } from './buckets.ts';
 import { givenUp } from './given-up.ts';
 import { inboundEvents } from './inbound-events.ts';
 import { recovery } from './recovery.ts';
+import { sweepOfExpired } from './retention.ts';
 
 /** The table's stream is the outbox: what was stored is enqueued, kept in the journal, and published on the bus; and applications speak by the bus. */
 export class EventsStack extends Stack {
@@ -42,12 +43,13 @@ export class EventsStack extends Stack {
     });
     acknowledge(policyOf(target), wildcardIn(target, `${link('journal-bucket-arn')}/*`), IN_THE_JOURNAL);
     // A removal is not published: TTL and the sweep leave their own evidence.
-    const changes = FilterCriteria.filter({ eventName: FilterRule.or('INSERT', 'MODIFY') });
+    const changes = [FilterCriteria.filter({ eventName: FilterRule.or('INSERT', 'MODIFY') })];
     feedFromStream(this, platform, 'outbox', { target, failures, changes });
     const projectParked = audienceIndex(this, platform, failures);
     recovery(this, platform);
     const inbound = inboundEvents(this, platform, bus);
     givenUp(this, platform, { failures, outboxParked: parked, projectParked, inboundEvents: inbound, bus });
     handOffAudit(this, platform);
+    sweepOfExpired(this, platform);
   }
 }

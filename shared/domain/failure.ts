@@ -27,6 +27,9 @@ export const FAILURE_CODES = [
   'review-not-found',
   'campaign-not-found',
   'campaign-cancelled',
+  'campaign-not-approved',
+  'approval-not-awaited',
+  'campaign-time-passed',
   'api-key-not-found',
   'api-key-ended',
   'content-not-found',
@@ -136,9 +139,6 @@ export const recordNotFound = () =>
 export const notAnnullable = (detail: string) => new Failure('not-annullable', detail);
 export const messageNotFound = () => new Failure('message-not-found', 'No such message at this advertiser.');
 export const reviewNotFound = () => new Failure('review-not-found', 'No such review at this advertiser.');
-export const campaignNotFound = () => new Failure('campaign-not-found', 'No such campaign at this advertiser.');
-export const campaignCancelled = () =>
-  new Failure('campaign-cancelled', 'This campaign was cancelled. Nothing brings it back.');
 export const contentNotFound = (pointer: string) =>
   new Failure('content-not-found', 'No content is stored under this hash.', {
     errors: [{ pointer, detail: 'unknown content' }],

@@ -183,6 +183,30 @@ export const PROBLEMS = {
     remedy: 'Create another campaign. Whoever was written to by this one is in its report.',
     route: 'POST /v1/campaigns',
   },
+  'campaign-not-approved': {
+    status: 409,
+    retry: false,
+    title: 'The campaign is not approved',
+    remedy:
+      'Have a second person approve it, with another key than the one that created it: nothing of it leaves before. Or cancel it.',
+    route: 'POST /v1/campaigns/{campaignId}/approval',
+  },
+  'approval-not-awaited': {
+    status: 409,
+    retry: false,
+    title: 'The campaign awaits no approval',
+    remedy:
+      'Leave it as it is: it was created while the settings of its advertiser asked for none. Those that are created once `campaignApproval` is set await one.',
+    route: 'GET /v1/campaigns/{campaignId}',
+  },
+  'campaign-time-passed': {
+    status: 409,
+    retry: false,
+    title: 'The time of the campaign has passed',
+    remedy:
+      'Approve it with `startLate`, and it starts at once. If it has ended, or is to leave at another time, create another campaign.',
+    route: 'POST /v1/campaigns/{campaignId}/approval',
+  },
   'content-not-found': {
     status: 404,
     retry: false,
@@ -297,7 +321,7 @@ export const PROBLEMS = {
     status: 409,
     retry: false,
     title: 'The key that made it cannot approve it',
-    remedy: 'Two keys make and approve a template version. Use a key of the person who approves.',
+    remedy: 'Two keys make and approve a template version or a campaign. Use a key of the person who approves.',
     route: 'POST /v1/api-keys',
   },
   'test-refused': {

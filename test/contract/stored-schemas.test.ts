@@ -4,6 +4,7 @@ import * as ofAudience from '#shared/adapters/dynamodb/audience-items.ts';
 import * as ofCampaigns from '#shared/adapters/dynamodb/campaigns/campaign-items.ts';
 import * as ofTable from '#shared/adapters/dynamodb/items.ts';
 import * as ofJobs from '#shared/adapters/dynamodb/job-items.ts';
+import * as ofRetention from '#shared/adapters/dynamodb/retention/retention-items.ts';
 import { sha256OfJson } from '#shared/domain/ledger/canonical.ts';
 
 /**
@@ -12,7 +13,7 @@ import { sha256OfJson } from '#shared/domain/ledger/canonical.ts';
  */
 const PINNED: Readonly<Record<string, string>> = {
   ApiKeyItem: '7882a7eace9fd3f1',
-  CampaignItem: '86b9e7927ccf98b1',
+  CampaignItem: '66c46b2c8fe4569e',
   ChunkItem: 'ef6983054d2a2ba5',
   ChunkResultItem: '82f6a19e91b502da',
   ReportedItem: '5ae3c3773cee4902',
@@ -47,7 +48,7 @@ const PINNED: Readonly<Record<string, string>> = {
   ReviewItem: '91441006112b19a0',
   EncryptedItem: '250998ab205b572f',
   SendsItem: '67ddd0b1c9411297',
-  SettingsItem: 'e013b12ff1e30188',
+  SettingsItem: '6ebb519af1e229aa',
   ListedAdvertiserItem: '2b3f7bf4edb7f829',
   SirenItem: '66ddc85f58225ac9',
   ProfileItem: '6e9d59cc2a94b99a',
@@ -58,13 +59,16 @@ const PINNED: Readonly<Record<string, string>> = {
   ListedJobItem: '02dfd7a164c90263',
   UploadItem: 'b962ca676d75e4ba',
   StandingItem: '91674b6e08137602',
+  ExpiryItem: '19df65d6746f6695',
+  ExpiryDayItem: 'deb4dd0901b6991c',
+  DeletionItem: '8dfa219687d825b1',
   TestRecipientsItem: 'fa9ccc10e7743e11',
   TemplateVersionItem: '5853b735119bcac3',
   TemplateApprovalItem: 'b0f84d1b76edb9f0',
   WaitingItem: '4e27bed3e2918911',
 };
 
-const items = { ...ofTable, ...ofAudience, ...ofCampaigns, ...ofJobs };
+const items = { ...ofTable, ...ofAudience, ...ofCampaigns, ...ofJobs, ...ofRetention };
 
 /** Sentences about properties are no part of what is stored. */
 const NO_SENTENCES = z.registry<z.core.GlobalMeta>();

@@ -91,6 +91,8 @@ const PARTITIONS: Readonly<Record<string, string>> = {
   parked: 'PARKED',
   halts: 'HALTS',
   round: 'ROUND',
+  expiry: 'EXPIRY#*',
+  deletion: 'DELETIONS#*',
   audience: 'AUDIENCE#*',
   list: 'LIST#*',
   job: 'JOBS#*',

@@ -23,6 +23,7 @@ const SILENT = [
   'apply-sms-reply',
   'audit-hand-offs',
   'dispatch-campaigns',
+  'expire',
   'outbox',
   'project',
   'reconcile-suppressions',
@@ -160,7 +161,7 @@ describe('what wakes a human', () => {
     written.mockRestore();
   });
 
-  test.each(['sweep', 'audit-hand-offs'])('%s runs once an hour: one failure is enough', (name) => {
+  test.each(['sweep', 'audit-hand-offs', 'expire'])('%s runs once an hour: one failure is enough', (name) => {
     const own = alarms.filter(({ AlarmName }) => [`${name}-errors`, `${name}-failures`].includes(AlarmName.slice(9)));
     expect(own.map(({ EvaluationPeriods, DatapointsToAlarm }) => [EvaluationPeriods, DatapointsToAlarm])).toEqual([
       [1, 1],

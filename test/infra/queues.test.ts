@@ -71,10 +71,14 @@ describe('queues', () => {
   });
 
   /** What each reads of it. */
-  const CHANGES: Readonly<Record<string, string>> = {
-    outbox: '{"eventName":["INSERT","MODIFY"]}',
-    project:
+  const NOTED =
+    '["event","person","request","confirmation","sends","message","test-recipients","listed-contact","chunk-result","reported"]';
+  const CHANGES: Readonly<Record<string, readonly string[]>> = {
+    outbox: ['{"eventName":["INSERT","MODIFY"]}'],
+    project: [
       '{"eventName":["INSERT","MODIFY","REMOVE"],"dynamodb":{"Keys":{"sk":{"S":["STANDING","STANDING#PROFILE"]}}}}',
+      `{"eventName":["REMOVE"],"dynamodb":{"OldImage":{"entity":{"S":${NOTED}}}}}`,
+    ],
   };
   const streamed = entries.filter(([, { trigger }]) => trigger.kind === 'stream').map(([name]) => name);
   test.each(streamed)(
@@ -89,7 +93,7 @@ describe('queues', () => {
         ParallelizationFactor: 4,
         FunctionResponseTypes: ['ReportBatchItemFailures'],
         MaximumRecordAgeInSeconds: 7200,
-        FilterCriteria: { Filters: [{ Pattern: CHANGES[name] }] },
+        FilterCriteria: { Filters: CHANGES[name]?.map((Pattern) => ({ Pattern })) },
       });
       expect(deployment.readable(mapping as Resource, mapping?.Properties.EventSourceArn)).toBe(
         '/aval/dev/table-stream-arn',

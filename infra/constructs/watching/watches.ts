@@ -25,6 +25,7 @@ const LAST_QUEUES = [
   'sweep-dlq',
   'reconcile-suppressions-dlq',
   'audit-hand-offs-dlq',
+  'expire-dlq',
 ] as const;
 
 const depth =

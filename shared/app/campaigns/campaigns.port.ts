@@ -1,5 +1,6 @@
 import type { AdvertiserAccess } from '#shared/domain/advertiser/advertiser-access.ts';
-import type { Campaign, CampaignControl, CampaignId, Occurrence } from '#shared/domain/campaign/campaign.ts';
+import type { CampaignApproval } from '#shared/domain/campaign/approval.ts';
+import type { Campaign, CampaignId, Commanded, Occurrence } from '#shared/domain/campaign/campaign.ts';
 import type { RunName } from '#shared/domain/campaign/names.ts';
 import type { Totals } from '#shared/domain/campaign/recipient.ts';
 import type { Instant } from '#shared/domain/ids.ts';
@@ -14,11 +15,11 @@ export interface RunProgress {
 
 /** What people make and look at. Strongly consistent. */
 export interface Campaigns {
-  /** Stores it with its first run, both or none. */
+  /** Stores it with its first run, both or none. `undefined`: it has no run before it is approved. */
   create(
     access: AdvertiserAccess,
     campaign: Campaign,
-    of: { readonly firstRun: Instant; readonly bodySha256: string },
+    of: { readonly firstRun: Instant | undefined; readonly bodySha256: string },
   ): Promise<'stored' | 'already-stored' | 'reused-key'>;
   get(access: AdvertiserAccess, campaignId: CampaignId): Promise<Campaign | undefined>;
   /** Newest first. */
@@ -31,8 +32,10 @@ export interface Campaigns {
   control(
     access: AdvertiserAccess,
     campaign: Pick<Campaign, 'campaignId' | 'revision'>,
-    to: { readonly control: CampaignControl; readonly because?: string | undefined },
+    to: { readonly control: Commanded; readonly because?: string | undefined },
   ): Promise<boolean>;
+  /** Stores its approval with its first run, both or none, where it is still at this revision. False: somebody else changed it. */
+  approve(access: AdvertiserAccess, campaign: Campaign, approval: CampaignApproval): Promise<boolean>;
 }
 
 /** Runs that are to start. */

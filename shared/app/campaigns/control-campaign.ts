@@ -1,6 +1,7 @@
 import type { AdvertiserAccess } from '#shared/domain/advertiser/advertiser-access.ts';
-import type { Campaign, CampaignControl, CampaignId } from '#shared/domain/campaign/campaign.ts';
-import { campaignCancelled, campaignNotFound, concurrentChange } from '#shared/domain/failure.ts';
+import type { Campaign, CampaignId, Commanded } from '#shared/domain/campaign/campaign.ts';
+import { campaignCancelled, campaignNotApproved, campaignNotFound } from '#shared/domain/campaign/campaign-failures.ts';
+import { concurrentChange } from '#shared/domain/failure.ts';
 import { knownAdvertiser } from '../contacts/contact-of.ts';
 import type { Advertisers } from '../settings/advertisers.port.ts';
 import type { Campaigns } from './campaigns.port.ts';
@@ -11,15 +12,15 @@ const ROUNDS = 5;
 /**
  * Pauses a campaign, lets it go on, or cancels it; what it is already stays. It acts with the next chunk that a worker takes up,
  * and the queue holds two minutes of them. Throws `advertiser-not-found`,
- * `campaign-not-found`, `campaign-cancelled` for one that nothing brings back, and
- * `concurrent-change`.
+ * `campaign-not-found`, `campaign-cancelled` for one that nothing brings back, `campaign-not-approved` for one that a second key has
+ * still to approve, which can be cancelled alone, and `concurrent-change`.
  */
 export const controlCampaign = async (
   {
     advertisers,
     campaigns,
   }: { readonly advertisers: Pick<Advertisers, 'get'>; readonly campaigns: Pick<Campaigns, 'get' | 'control'> },
-  command: { readonly access: AdvertiserAccess; readonly campaignId: CampaignId; readonly to: CampaignControl },
+  command: { readonly access: AdvertiserAccess; readonly campaignId: CampaignId; readonly to: Commanded },
 ): Promise<Campaign> => {
   const { access, campaignId, to: control } = command;
   await knownAdvertiser(advertisers, access);
@@ -28,6 +29,7 @@ export const controlCampaign = async (
     if (campaign === undefined) throw campaignNotFound();
     if (campaign.control === control) return campaign;
     if (campaign.control === 'cancelled') throw campaignCancelled();
+    if (campaign.control === 'awaiting-approval' && control !== 'cancelled') throw campaignNotApproved();
     if (await campaigns.control(access, campaign, { control })) {
       const { pausedBecause: _because, ...others } = campaign;
       return { ...others, control, revision: campaign.revision + 1 };

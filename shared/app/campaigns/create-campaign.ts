@@ -1,3 +1,4 @@
+import type { Advertiser } from '#shared/domain/advertiser/advertiser.ts';
 import type { AdvertiserAccess } from '#shared/domain/advertiser/advertiser-access.ts';
 import type { Campaign, CampaignContent } from '#shared/domain/campaign/campaign.ts';
 import { type Planned, plan } from '#shared/domain/campaign/first-run.ts';
@@ -37,17 +38,24 @@ export interface Created extends Planned {
 }
 
 /**
- * Stores a campaign, whose first run starts by itself. Whom it may write to is judged for each recipient just before it is handed
+ * Stores a campaign, whose first run starts by itself; where its advertiser wants it, not before a second key approved it. Whom it may write to is judged for each recipient just before it is handed
  * over, and not here. Throws `advertiser-not-found`, `template-version-not-found`, `template-draft`, `template-not-approved`,
  * `content-not-found`, `idempotency-key-reused`, and `invalid-request` for a channel, a template, a time or values that do not go
  * together.
  */
 export const createCampaign = async (
   ports: Ports,
-  command: { readonly access: AdvertiserAccess; readonly content: CampaignContent; readonly request: RequestHash },
+  command: {
+    readonly access: AdvertiserAccess;
+    readonly content: CampaignContent;
+    readonly request: RequestHash;
+    /** The API key that asks, or who speaks for the application that does. */
+    readonly createdBy: string;
+  },
 ): Promise<Created> => {
-  const { access, content, request } = command;
-  await refuseUnfitAudience(ports, access, content);
+  const { access, content, request, createdBy } = command;
+  const advertiser = await knownAdvertiser(ports.advertisers, access);
+  await refuseUnfitAudience(ports, access, advertiser, content);
   const now = ports.clock.now();
   const campaignId = campaignIdOf(request.requestId);
   const before = await ports.campaigns.get(access, campaignId);
@@ -59,10 +67,11 @@ export const createCampaign = async (
     advertiserId: access.advertiserId,
     campaignId,
     createdAt: now,
-    control: 'running',
+    createdBy,
+    control: advertiser.campaignApproval === undefined ? 'running' : 'awaiting-approval',
     revision: 1,
   };
-  const { firstRun } = planned;
+  const firstRun = campaign.control === 'running' ? planned.firstRun : undefined;
   const stored = await ports.campaigns.create(access, campaign, { firstRun, bodySha256: request.bodySha256 });
   if (stored === 'reused-key') throw idempotencyKeyReused();
   const there = stored === 'stored' ? campaign : await ports.campaigns.get(access, campaignId);
@@ -83,16 +92,13 @@ const otherSegment = ({ audience, channel, purpose }: CampaignContent): readonly
   ];
 };
 
-/**
- * Refuses an audience in which nobody can ever be, or which may end before the campaign. Throws `advertiser-not-found` and
- * `invalid-request`.
- */
+/** Refuses an audience in which nobody can ever be, or which may end before the campaign. Throws `invalid-request`. */
 const refuseUnfitAudience = async (
-  { advertisers, jobs }: Ports,
+  { jobs }: Ports,
   access: AdvertiserAccess,
+  advertiser: Advertiser,
   { audience, endsAt }: CampaignContent,
 ): Promise<void> => {
-  const advertiser = await knownAdvertiser(advertisers, access);
   if ('segment' in audience) return refuseEmptySegment(advertiser, audience.segment, '/audience/segment');
   const job = await jobs.get(access, jobIdOfList(audience.listId));
   const detail = unfitList(job, endsAt);

@@ -1,6 +1,6 @@
 import type { AdvertiserAccess } from '#shared/domain/advertiser/advertiser-access.ts';
 import type { Campaign, CampaignId } from '#shared/domain/campaign/campaign.ts';
-import { campaignNotFound } from '#shared/domain/failure.ts';
+import { campaignNotFound } from '#shared/domain/campaign/campaign-failures.ts';
 import type { Instant } from '#shared/domain/ids.ts';
 import type { Page, PageAsked } from '#shared/domain/page.ts';
 import { knownAdvertiser } from '../contacts/contact-of.ts';
@@ -8,7 +8,14 @@ import type { Advertisers } from '../settings/advertisers.port.ts';
 import type { Campaigns, RunProgress } from './campaigns.port.ts';
 
 /** `cancelling`: nobody else is written to, and who waits gets that state. */
-export type CampaignState = 'scheduled' | 'running' | 'paused' | 'cancelling' | 'cancelled' | 'finished';
+export type CampaignState =
+  | 'awaiting-approval'
+  | 'scheduled'
+  | 'running'
+  | 'paused'
+  | 'cancelling'
+  | 'cancelled'
+  | 'finished';
 
 /** A campaign with how far it is. */
 export interface ShownCampaign {
@@ -26,6 +33,7 @@ interface Ports {
 const stateOf = ({ control }: Campaign, runs: readonly RunProgress[], nextRun: Instant | undefined): CampaignState => {
   const isRunning = runs.some(({ occurrence }) => occurrence.state === 'running');
   if (control === 'cancelled') return isRunning ? 'cancelling' : 'cancelled';
+  if (control === 'awaiting-approval') return control;
   if (!isRunning && nextRun === undefined) return 'finished';
   if (control === 'paused') return 'paused';
   return isRunning ? 'running' : 'scheduled';

@@ -53,7 +53,9 @@ export const startRuns = async (ports: StartPorts): Promise<number> => {
 const startRun = async (ports: StartPorts, run: RunName): Promise<void> => {
   const access = admit(run.advertiserId);
   const campaign = await ports.campaigns.get(access, run.campaignId);
-  if (campaign === undefined || campaign.control === 'cancelled') return ports.starts.drop(access, run);
+  // One that awaits its approval has no run to start: its approval lists the first.
+  if (campaign === undefined || ['cancelled', 'awaiting-approval'].includes(campaign.control))
+    return ports.starts.drop(access, run);
   const now = ports.clock.now();
   const next = runAfter(campaign, now);
   if (campaign.control === 'paused' && 'every' in campaign.schedule) return ports.starts.skip(access, run, next);

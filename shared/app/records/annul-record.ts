@@ -6,6 +6,7 @@ import type { AnnulmentContent } from '#shared/domain/ledger/annulment.ts';
 import type { Actor, LedgerEvent, NewLedgerEvent } from '#shared/domain/ledger/ledger-event.ts';
 import { oppositionOf } from '#shared/domain/ledger/opposition-of.ts';
 import { isRecording, type RecordingEvent, wasSeen } from '#shared/domain/ledger/recording.ts';
+import { refolded } from '#shared/domain/ledger/refolded.ts';
 import type { Standing } from '#shared/domain/ledger/standing.ts';
 import { withoutCovered } from '#shared/domain/opposition/merge-oppositions.ts';
 import type { Opposition } from '#shared/domain/opposition/opposition.ts';
@@ -65,7 +66,7 @@ const annul = async ({ ledger, clock }: Ports, command: AnnulRecord): Promise<An
 };
 
 /** The standing of a contact, and its events so far. */
-type ContactHistory = Pick<LedgerChange, 'contactId' | 'seen'> & { readonly history: readonly LedgerEvent[] };
+type ContactHistory = Omit<LedgerChange, 'events' | 'address'> & { readonly history: readonly LedgerEvent[] };
 
 /** The standing first: events that come in between are then too many, which is noticed, and never too few. */
 const read = async (
@@ -74,7 +75,9 @@ const read = async (
   contactId: ContactId,
 ): Promise<ContactHistory | undefined> => {
   const seen = await ledger.readStanding(access, contactId);
-  return seen && { contactId, seen, history: await ledger.listEvents(access, contactId) };
+  if (seen === undefined) return undefined;
+  const history = await ledger.listEvents(access, contactId);
+  return { contactId, seen, history, standingAfter: (events) => refolded(seen, events, history) };
 };
 
 const refuseWhatWasSeen = (record: RecordingEvent): void => {
@@ -120,7 +123,7 @@ const otherContacts = async (
 
 /** Undoes the copy at another contact, which gets the oppositions that the annulled one had made needless (P2). */
 const writesToOther = (
-  { contactId, seen, history }: ContactHistory,
+  { contactId, seen, history, standingAfter }: ContactHistory,
   left: readonly Opposition[],
   command: AnnulRecord,
 ): readonly LedgerChange[] => {
@@ -129,7 +132,7 @@ const writesToOther = (
   if (!known.has(copyId)) return [];
   const missing = left.filter(({ id }) => !known.has(id) && !known.has(factIdOf(contactId, id)));
   const copies = missing.map((opposition) => copyTo(contactId, contactIdOf(opposition.id), opposition, command.actor));
-  return [{ contactId, seen, history, events: [annulmentOf(contactId, copyId, command), ...copies] }];
+  return [{ contactId, seen, standingAfter, events: [annulmentOf(contactId, copyId, command), ...copies] }];
 };
 
 /**

@@ -14,8 +14,8 @@ export interface LedgerChange {
   /** The standing as it was read; `seq` 0 for a new contact. */
   readonly seen: Standing;
   readonly events: readonly NewLedgerEvent[];
-  /** The contact's events so far, where its standing must be folded again from the first: after an annulment (D4). */
-  readonly history?: readonly LedgerEvent[] | undefined;
+  /** The standing that the events lead to, where it is not `seen` and they: after an annulment (D4). */
+  readonly standingAfter?: ((events: readonly LedgerEvent[]) => Standing) | undefined;
   /** The address to keep, in clear (the store encrypts it); absent: unchanged. */
   readonly address?: string | undefined;
 }
@@ -59,8 +59,8 @@ const endOfChain = async (
 ): Promise<number> => (seen.seq === 0 ? ledger.lastPosition(access, contactId) : seen.seq);
 
 const writeOf = (ledger: Ledger, change: LedgerChange, after: number, { at }: AppendedWith): LedgerWrite => {
-  const { contactId, seen, history, address } = change;
+  const { contactId, seen, standingAfter, address } = change;
   const events = recordEvents(change.events, after, at);
-  const standing = fitStanding(nextStanding(seen, events, history), events, ledger.bytesOf);
+  const standing = fitStanding(standingAfter?.(events) ?? nextStanding(seen, events), events, ledger.bytesOf);
   return { contactId, seenSeq: seen.seq, events, standing, address };
 };

@@ -50,6 +50,8 @@ const isHeld = (entry: JournalEntry, standing: Standing | undefined, history: re
       return isOpposed(entry.of, entry.coversRelational === true) || isAnnulled(entry.id);
     case 'withdrawal':
       if (isAnnulled(entry.id)) return true;
+      // The consent may be gone since its use ended: what it opposed is what the standing holds under its id.
+      if (!isUsable(entry.consentId) && standing?.oppositions.some(({ id }) => id === entry.id)) return true;
       return !isUsable(entry.consentId) && isOpposed(opposedBy(history, entry.consentId), false);
     case 'invalidation':
       return !isUsable(entry.consentId);

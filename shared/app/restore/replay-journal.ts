@@ -66,7 +66,9 @@ const decide = (
   seen: Standing,
   history: readonly LedgerEvent[],
 ): readonly NewLedgerEvent[] | Exclude<ReplayOutcome, 'replayed' | 'unreadable'> => {
-  if ('id' in entry && history.some((event) => 'id' in event && event.id === entry.id)) return 'known';
+  // What the standing holds is known, though its event may be gone since its proof ended.
+  const known = [...history, ...seen.oppositions];
+  if ('id' in entry && known.some((each) => 'id' in each && each.id === entry.id)) return 'known';
   switch (entry.type) {
     case 'opposition':
       return [oppositionEvent(entry)];

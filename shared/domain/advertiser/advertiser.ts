@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { about } from '../about.ts';
 import { audienceLabels } from '../audience/attributes.ts';
+import { campaignApproval } from '../campaign/approval.ts';
 import { AdvertiserId, Instant, Siren } from '../ids.ts';
 import { canonicalJson } from '../ledger/canonical.ts';
 import { Channel } from '../message/channel.ts';
@@ -126,6 +127,7 @@ export const AdvertiserSettings = z.strictObject({
     z._default(z.array(ChosenReading).check(z.maxLength(20)), []),
   ),
   audienceLabels,
+  campaignApproval,
 });
 export type AdvertiserSettings = z.infer<typeof AdvertiserSettings>;
 

@@ -10,4 +10,4 @@ export const callerEnded = () => new Failure('unauthenticated', 'This API key wa
 export const revocationUnfinished = () =>
   new Failure('batch-unfinished', 'Some keys that it created are not revoked yet.', { retryAfter: 1 });
 export const secondKeyExpected = () =>
-  new Failure('second-key-expected', 'This key put the version, or one of the two keys made or replaced the other.');
+  new Failure('second-key-expected', 'This key made it, or one of the two keys made or replaced the other.');

@@ -5,6 +5,7 @@ import { AdvertiserId, AudienceListId, ContactId, Instant, OfferCategory, Sha256
 import { Channel, Purpose } from '../message/channel.ts';
 import { Partner, TemplateReference } from '../message/message.ts';
 import { line } from '../text.ts';
+import { CampaignApproval } from './approval.ts';
 import { LocalDateTime } from './local-time.ts';
 import { RecipientOutcome, RecipientState } from './recipient.ts';
 import { Schedule } from './schedule.ts';
@@ -58,9 +59,14 @@ export const CampaignContent = z.strictObject({
 });
 export type CampaignContent = z.infer<typeof CampaignContent>;
 
-/** What people made of it: nothing leaves while it is paused, and nothing again once it is cancelled. */
-export const CampaignControl = z.enum(['running', 'paused', 'cancelled']);
+/**
+ * What people made of it: nothing leaves before it is approved or while it is paused, and nothing again once it is cancelled. A
+ * version that does not know one of them does not read the campaign (docs/decisions/0058).
+ */
+export const CampaignControl = z.enum(['awaiting-approval', 'running', 'paused', 'cancelled']);
 export type CampaignControl = z.infer<typeof CampaignControl>;
+/** What a command makes of it; only a creation makes one wait. */
+export type Commanded = Exclude<CampaignControl, 'awaiting-approval'>;
 
 /** A campaign as stored. */
 export const Campaign = z.strictObject({
@@ -70,7 +76,10 @@ export const Campaign = z.strictObject({
   offerCategory: OfferCategory,
   contentSha256: Sha256,
   createdAt: Instant,
+  /** The API key that created it, or who spoke for the application that asked for it. Absent: a version before did not note it. */
+  createdBy: z.optional(z.string()),
   control: CampaignControl,
+  approval: z.optional(CampaignApproval),
   /** Why it is paused, where it paused itself: a code. */
   pausedBecause: z.optional(z.string()),
   revision: z.int(),

@@ -64,7 +64,7 @@ export const KINDS_OF_QUEUES: readonly StoredKind[] = [
   queue('inbound-events', 'What applications ask by events, encrypted under the customer key.'),
   ...[
     ...(['audit-hand-offs-dlq', 'dispatch-campaigns-dlq', 'reconcile-suppressions-dlq'] as const),
-    ...(['release-due-messages-dlq', 'release-reviewed-messages-dlq', 'sweep-dlq'] as const),
+    ...(['release-due-messages-dlq', 'release-reviewed-messages-dlq', 'sweep-dlq', 'expire-dlq'] as const),
   ].map(
     (kind): StoredKind => ({ ...queue(kind, 'Nothing of a person: what the clock could not start.'), stage: 'none' }),
   ),

@@ -36,6 +36,11 @@ export const FAILURES_FR: Readonly<Record<string, string>> = {
   'No such message at this advertiser.': 'Ce message n’existe pas chez cet annonceur.',
   'No such campaign at this advertiser.': 'Cette campagne n’existe pas chez cet annonceur.',
   'This campaign was cancelled. Nothing brings it back.': 'Cette campagne a été annulée. Rien ne la rétablit.',
+  'No second key has approved this campaign yet.': 'Aucune seconde clé n’a encore approuvé cette campagne.',
+  'This campaign waits for no approval.': 'Cette campagne n’attend aucune approbation.',
+  'The time of this campaign had passed before it was approved.':
+    'L’heure de cette campagne était passée avant son approbation.',
+  'This campaign had ended before it was approved.': 'Cette campagne était terminée avant son approbation.',
   'No such review at this advertiser.': 'Cet examen n’existe pas chez cet annonceur.',
   'No such API key, or this key may not see it.':
     'Cette clé d’API n’existe pas, ou la vôtre n’a pas le droit de la voir.',
@@ -61,8 +66,8 @@ export const FAILURES_FR: Readonly<Record<string, string>> = {
     'Aucune autre clé que celle qui a enregistré cette version de modèle ne l’a encore approuvée.',
   'This template version is a draft: no message is made from it.':
     'Cette version de modèle est un brouillon : aucun message n’en est fait.',
-  'This key put the version, or one of the two keys made or replaced the other.':
-    'Cette clé a enregistré la version, ou l’une des deux clés a créé ou remplacé l’autre.',
+  'This key made it, or one of the two keys made or replaced the other.':
+    'C’est cette clé qui l’a créée, ou l’une des deux clés a créé ou remplacé l’autre.',
   'This version exists with other content. Store the change under a new version.':
     'Cette version existe avec un autre contenu. Enregistrez la modification sous une nouvelle version.',
   'This contact holds as many bases as can be kept. Oppositions are still recorded.':

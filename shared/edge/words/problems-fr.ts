@@ -111,6 +111,21 @@ export const PROBLEMS_FR = {
     title: 'La campagne a été annulée',
     remedy: 'Créez une autre campagne. Les personnes auxquelles celle-ci a écrit figurent dans son bilan.',
   },
+  'campaign-not-approved': {
+    title: 'La campagne n’est pas approuvée',
+    remedy:
+      'Faites-la approuver par une seconde personne, avec une autre clé que celle qui l’a créée : rien n’en part avant. Ou annulez-la.',
+  },
+  'approval-not-awaited': {
+    title: 'La campagne n’attend aucune approbation',
+    remedy:
+      'Laissez-la telle quelle : à sa création, les paramètres de son annonceur n’en demandaient pas. Celles qui sont créées une fois `campaignApproval` renseigné en attendent une.',
+  },
+  'campaign-time-passed': {
+    title: 'L’heure de la campagne est passée',
+    remedy:
+      'Approuvez-la avec `startLate`, et elle part aussitôt. Si elle est terminée, ou doit partir à une autre heure, créez une autre campagne.',
+  },
   'content-not-found': {
     title: 'Ce contenu n’existe pas',
     remedy: 'Envoyez une fois le contenu dans la requête ; ensuite, son SHA-256 le désigne.',
@@ -132,7 +147,7 @@ export const PROBLEMS_FR = {
   'second-key-expected': {
     title: 'La clé qui l’a créée ne peut pas l’approuver',
     remedy:
-      'Une version de modèle est créée avec une clé et approuvée avec une autre. Utilisez une clé de la personne qui approuve.',
+      'Une version de modèle ou une campagne est créée avec une clé et approuvée avec une autre. Utilisez une clé de la personne qui approuve.',
   },
   'test-refused': {
     title: 'Cet essai ne serait pas envoyé',

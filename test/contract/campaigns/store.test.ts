@@ -99,6 +99,30 @@ describe.each([
     expect(await campaigns.get(access, campaign.campaignId)).not.toHaveProperty('pausedBecause');
   });
 
+  test('one that awaits its approval has no run; its approval lists the first, for one who saw it as it is', async () => {
+    const waiting = { ...campaign, createdBy: 'shop', control: 'awaiting-approval' as const };
+    const stored = await campaigns.create(access, waiting, { firstRun: undefined, bodySha256: sha256('1') });
+    expect([stored, await campaigns.nextRun(access, campaign.campaignId)]).toEqual(['stored', undefined]);
+    expect(await starts.due(addDays(NOW, 30))).toEqual([]);
+    const approval = { approver: { name: 'Jeanne Roy' }, approvedAt: NOW, firstRun: NOW, apiKeyId: 'director' };
+    expect(await campaigns.approve(access, { ...waiting, revision: 2 }, approval)).toBe(false);
+    expect(await starts.due(NOW)).toEqual([]);
+    expect(await campaigns.approve(access, waiting, approval)).toBe(true);
+    expect(await campaigns.approve(access, { ...waiting, revision: 2 }, approval)).toBe(false);
+    const approved = { ...waiting, approval, control: 'running', revision: 2 };
+    expect(await campaigns.get(access, campaign.campaignId)).toEqual(approved);
+    expect([await starts.due(NOW), await campaigns.nextRun(access, campaign.campaignId)]).toEqual([[run], NOW]);
+  });
+
+  test('one that was cancelled is approved by nobody', async () => {
+    const waiting = { ...campaign, createdBy: 'shop', control: 'awaiting-approval' as const };
+    await campaigns.create(access, waiting, { firstRun: undefined, bodySha256: sha256('1') });
+    expect(await campaigns.control(access, waiting, { control: 'cancelled' })).toBe(true);
+    const approval = { approver: { name: 'Jeanne Roy' }, approvedAt: NOW, firstRun: NOW, apiKeyId: 'director' };
+    expect(await campaigns.approve(access, { ...waiting, revision: 2 }, approval)).toBe(false);
+    expect(await starts.due(NOW)).toEqual([]);
+  });
+
   test('a run starts once, with the next one listed, however often that is repeated', async () => {
     await store();
     const next = addDays(NOW, 1);

@@ -10,7 +10,10 @@ import { storedFields } from '#test/support/stored/stored-fields.ts';
  */
 const SINCE: Readonly<Record<string, Readonly<Record<string, Readonly<Record<string, string | number>>>>>> = {
   '2026-11-27': {
-    settings: { audienceLabels: 'Campaigns alone select by them, and the version before has none.' },
+    settings: {
+      audienceLabels: 'Campaigns alone select by them, and the version before has none.',
+      campaignApproval: 'Campaigns alone ask for it, and the version before has none.',
+    },
     standing: {
       deliveryFailures: 'An address that came back is written to again: nobody opposed by that.',
       prefix: 'Campaigns alone select by where a number rings; the vet reads the number itself.',

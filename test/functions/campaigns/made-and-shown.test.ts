@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { controlCampaign } from '#shared/app/campaigns/control-campaign.ts';
 import { createCampaign } from '#shared/app/campaigns/create-campaign.ts';
 import { getCampaign, listCampaigns } from '#shared/app/campaigns/show-campaign.ts';
-import { type Campaign, CampaignContent } from '#shared/domain/campaign/campaign.ts';
+import { type Campaign, CampaignContent, type Commanded } from '#shared/domain/campaign/campaign.ts';
 import { Failure } from '#shared/domain/failure.ts';
 import { JobId } from '#shared/domain/ids.ts';
 import type { Job } from '#shared/domain/job/job.ts';
@@ -46,10 +46,11 @@ const create = (change: object = {}, key = 'first', body = '5') =>
     access: world.access,
     content: contentOf(change),
     request: { requestId: `request-${key}`, bodySha256: sha256(body) },
+    createdBy: 'shop',
   });
 const show = async ({ campaignId }: Pick<Campaign, 'campaignId'>) =>
   getCampaign(ports(), { access: world.access, campaignId });
-const control = ({ campaignId }: Pick<Campaign, 'campaignId'>, to: Campaign['control']) =>
+const control = ({ campaignId }: Pick<Campaign, 'campaignId'>, to: Commanded) =>
   controlCampaign(ports(), { access: world.access, campaignId, to });
 
 /** Where a refusal points to. */

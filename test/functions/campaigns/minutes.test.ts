@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import type { Campaign } from '#shared/domain/campaign/campaign.ts';
+import type { Commanded } from '#shared/domain/campaign/campaign.ts';
 import type { RunName } from '#shared/domain/campaign/names.ts';
 import { dependencyUnavailable } from '#shared/domain/failure.ts';
 import { instant } from '#test/support/builders.ts';
@@ -16,7 +16,7 @@ beforeEach(async () => {
 });
 afterEach(() => world.close());
 
-const control = async (run: RunName, to: Campaign['control']) => {
+const control = async (run: RunName, to: Commanded) => {
   const found = await campaign.campaigns.get(world.access, run.campaignId);
   if (found === undefined) throw new Error('no campaign');
   expect(await campaign.campaigns.control(world.access, found, { control: to })).toBe(true);

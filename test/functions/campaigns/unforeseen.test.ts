@@ -1,6 +1,6 @@
 import { QueryCommand } from '@aws-sdk/client-dynamodb';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import type { Campaign } from '#shared/domain/campaign/campaign.ts';
+import type { Commanded } from '#shared/domain/campaign/campaign.ts';
 import type { RunName } from '#shared/domain/campaign/names.ts';
 import { type CampaignWorld, startCampaignWorld } from '#test/support/campaigns/campaign-world.ts';
 import { tableInMemory } from '#test/support/campaigns/memory-client.ts';
@@ -15,7 +15,7 @@ beforeEach(async () => {
 });
 afterEach(() => world.close());
 
-const control = async (run: RunName, to: Campaign['control']) => {
+const control = async (run: RunName, to: Commanded) => {
   const found = await campaign.campaigns.get(world.access, run.campaignId);
   if (found === undefined) throw new Error('no campaign');
   expect(await campaign.campaigns.control(world.access, found, { control: to })).toBe(true);

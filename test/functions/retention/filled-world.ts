@@ -6,13 +6,13 @@ import { followed } from '../audience/followed-world.ts';
 import { aWorldOfCampaigns } from '../campaigns/campaign-functions.ts';
 import { ADVERTISER } from '../support/api.ts';
 
-const [ALIX, CAMILLE, CLAUDE] = [
+export const [ALIX, CAMILLE, CLAUDE] = [
   'alix.robin@example.com',
   'camille.martin@example.com',
   'claude.henry@example.com',
 ] as const;
 /** Who opposed from the first day, and is known by nothing else. */
-const UNKNOWN = 'inconnu@example.com';
+export const UNKNOWN = 'inconnu@example.com';
 
 const example = (name: keyof typeof EXAMPLES) => EXAMPLES[name] as object;
 
@@ -31,6 +31,7 @@ export const aFilledWorld = async () => {
   const linked = { personRef: 'client-42', attributes: { loyalty: 'gold' } };
   await followed(() => post('declare-contact', { ...of(ALIX), ...linked }));
   await followed(() => post('declare-contact', { ...of(CLAUDE), ...linked }));
+  await followed(() => post('declare-contact', { ...of(CAMILLE), ...linked, personRef: 'client-7' }));
   await followed(() => post('record-activity', { ...example('record-activity'), ...of(CAMILLE) }));
   const messages = (example('accept-messages') as { readonly messages: readonly object[] }).messages;
   await post('accept-messages', {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { NewLedgerEvent } from '#shared/domain/ledger/ledger-event.ts';
 import { nextStanding, recordEvents } from '#shared/domain/ledger/next-standing.ts';
+import { refolded } from '#shared/domain/ledger/refolded.ts';
 import { emptyStanding } from '#shared/domain/ledger/standing.ts';
 import { deletionOf } from '#shared/domain/ledger/standing-expiry.ts';
 import { addDays, addYears } from '#shared/domain/time/instant.ts';
@@ -40,7 +41,7 @@ describe('the next standing', () => {
   test('after an annulment is folded again from the whole history', () => {
     const history = recordEvents([opposed('one'), opposed('two')], 0, NOW);
     const seen = nextStanding(EMPTY, history);
-    const standing = nextStanding(seen, recordEvents([annulled('one')], 2, NOW), history);
+    const standing = refolded(seen, recordEvents([annulled('one')], 2, NOW), history);
     expect(standing).toMatchObject({ seq: 3, annulledAt: NOW, oppositions: [{ id: factId('two') }] });
   });
 
@@ -49,9 +50,9 @@ describe('the next standing', () => {
     const annulment = recordEvents([annulled('one')], 2, NOW);
     const conflict = expect.objectContaining({ code: 'concurrent-change' });
     const seen = nextStanding(EMPTY, history);
-    expect(() => nextStanding(seen, annulment, history.slice(0, 1))).toThrow(conflict);
-    expect(() => nextStanding(seen, annulment, [])).toThrow(conflict);
-    expect(() => nextStanding({ ...seen, seq: 1 }, annulment, history)).toThrow(conflict);
+    expect(() => refolded(seen, annulment, history.slice(0, 1))).toThrow(conflict);
+    expect(() => refolded(seen, annulment, [])).toThrow(conflict);
+    expect(() => refolded({ ...seen, seq: 1 }, annulment, history)).toThrow(conflict);
   });
 });
 

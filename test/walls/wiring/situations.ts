@@ -20,7 +20,7 @@ const once = (value: number) => (minute: number) => (minute === 0 ? value : unde
 const until = (end: number, value: number) => (minute: number) => (minute < end ? value : 0);
 const DEPTH = /^AWS\/SQS ApproximateNumberOfMessagesVisible/;
 /** What runs once an hour: what fails there is tried again after an hour. */
-const HOURLY = '(?:audit-hand-offs|reconcile-suppressions|sweep)';
+const HOURLY = '(?:audit-hand-offs|expire|reconcile-suppressions|sweep)';
 /** It failed, said so, or was not run for lack of room. */
 const FAILURES = /^AWS\/Lambda (?:Errors|Throttles)|^Aval\/\S+ \S+ ERROR/;
 const HOURLY_FAILURES = new RegExp(`^AWS/Lambda (?:Errors|Throttles) \\S+-${HOURLY}$|^Aval/\\S+ ${HOURLY} ERROR`);

@@ -13,10 +13,29 @@ const MAILING = {
   },
 };
 
-/** A campaign, until it is called off. */
+/** A campaign of an advertiser who wants two keys, until it is called off. */
 export const OF_CAMPAIGNS: readonly Step[] = [
   { route: 'put-template-version', example: 'mailing', status: 201, parameters: TEMPLATE, body: MAILING },
+  {
+    route: 'patch-advertiser',
+    example: 'second-key',
+    status: 200,
+    parameters: ADVERTISER,
+    body: { campaignApproval: 'second-key' },
+  },
   { route: 'create-campaign', status: 201 },
+  {
+    route: 'create-api-key',
+    example: 'campaigns',
+    status: 201,
+    body: { name: 'jeanne-roy-campagnes', scopes: ['campaigns:write'], advertisers: ['maison-valmy'] },
+  },
+  ...[201, 200].map((status) => ({
+    route: 'approve-campaign',
+    status,
+    parameters: CAMPAIGN,
+    key: 'create-api-key campaigns /key',
+  })),
   { route: 'get-campaign', status: 200, parameters: CAMPAIGN },
   { route: 'list-campaigns', status: 200, parameters: ADVERTISER },
   { route: 'pause-campaign', status: 200, parameters: CAMPAIGN },

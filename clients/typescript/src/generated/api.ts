@@ -9,6 +9,8 @@ import type {
   AcceptMessagesRequest,
   AnnulRecordAnswer,
   AnnulRecordRequest,
+  ApproveCampaignAnswer,
+  ApproveCampaignRequest,
   ApproveTemplateVersionAnswer,
   ApproveTemplateVersionRequest,
   Campaign,
@@ -478,6 +480,14 @@ export class Aval extends Calls {
    */
   getCampaign(parameters: ParametersOf<'getCampaign'>, options?: CallOptions): Promise<Campaign> {
     return this.call<Campaign>({ operationId: 'getCampaign', method: 'GET', path: '/v1/campaigns/{campaignId}', isRepeatable: true }, { parameters, options });
+  }
+
+  /**
+   * Approves a campaign that awaits it, with another key than the one that created it.
+   * Asks for a key with the scope `campaigns:write`.
+   */
+  approveCampaign(parameters: ParametersOf<'approveCampaign'>, body: ApproveCampaignRequest, options?: CallOptions): Promise<ApproveCampaignAnswer> {
+    return this.call<ApproveCampaignAnswer>({ operationId: 'approveCampaign', method: 'POST', path: '/v1/campaigns/{campaignId}/approval' }, { parameters, body, options });
   }
 
   /**

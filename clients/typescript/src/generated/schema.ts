@@ -856,6 +856,26 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/v1/campaigns/{campaignId}/approval": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Approves a campaign that awaits it, with another key than the one that created it
+         * @description Asks for a key with the scope `campaigns:write`.
+         */
+        readonly post: operations["approveCampaign"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/v1/campaigns/{campaignId}/pause": {
         readonly parameters: {
             readonly query?: never;
@@ -1249,6 +1269,11 @@ export interface components {
             /** @description The attributes of contacts that are also kept without encryption, at most 10, so that campaigns can select by them. Absent: none. */
             readonly audienceLabels?: readonly string[];
             /**
+             * @description What a campaign needs before it starts. second-key: that another key than the one which created it approves it. Absent: nothing.
+             * @enum {string}
+             */
+            readonly campaignApproval?: "second-key";
+            /**
              * @description True: stored as a draft, whatever it lacks beyond its schema, beside the settings in force. Put it again without draft to bring it into force. Absent: false.
              * @default false
              */
@@ -1411,6 +1436,8 @@ export interface components {
             }[] | null;
             /** @description The attributes of contacts that are also kept without encryption, at most 10, so that campaigns can select by them. Absent: none. */
             readonly audienceLabels?: readonly string[] | null;
+            /** @description What a campaign needs before it starts. second-key: that another key than the one which created it approves it. Absent: nothing. */
+            readonly campaignApproval?: "second-key" | null;
         };
         readonly PutIdentitiesRequest: {
             /** @description All that the advertiser may use, at most 200; what is bound now and not named here is released. */
@@ -3142,6 +3169,18 @@ export interface components {
             /** @description The local date and time of each recipient: each leaves when the clock where the recipient is shows it. */
             readonly waves: string;
         };
+        readonly ApproveCampaignRequest: {
+            /** @description The named human who approved it. */
+            readonly approver: {
+                /** @description The name, 1 to 120 characters. */
+                readonly name: string;
+            };
+            /**
+             * @description True: where its time has passed meanwhile, it starts at once. Absent: it is refused then.
+             * @default false
+             */
+            readonly startLate?: boolean;
+        };
         readonly CreateUploadRequest: {
             /** @description The advertiser. May be left out by a key that is bound to one advertiser. */
             readonly advertiserId?: string;
@@ -3409,6 +3448,11 @@ export interface components {
                 }[];
                 /** @description The attributes of contacts that are also kept without encryption, at most 10, so that campaigns can select by them. Absent: none. */
                 readonly audienceLabels?: readonly string[];
+                /**
+                 * @description What a campaign needs before it starts. second-key: that another key than the one which created it approves it. Absent: nothing.
+                 * @enum {string}
+                 */
+                readonly campaignApproval?: "second-key";
             };
             /** @description The channels of which messages can be sent or judged now: true, or what the settings lack. The law on each message is not asked. */
             readonly usable: components["schemas"]["UsableByChannel"];
@@ -5995,8 +6039,10 @@ export interface components {
         readonly CreateCampaignAnswer: {
             /** @description The id of the campaign. */
             readonly campaignId: string;
-            /** @description When it first runs, in UTC. */
+            /** @description When it first runs, in UTC; where it awaits its approval, if it is approved by then. */
             readonly firstRun: string;
+            /** @description True: it does not start until another key approves it, as the settings of its advertiser say. */
+            readonly awaitsApproval: boolean;
             /** @description Times that its clock is put forward over: it runs at the next minute that there is. */
             readonly movedTimes: readonly {
                 /** @description The local time that was asked for. */
@@ -6056,21 +6102,34 @@ export interface components {
             /** @description When it was created, in UTC. */
             readonly createdAt: string;
             /**
-             * @description running: nobody stopped it. paused and cancelled: nothing of it leaves.
+             * @description running: nobody stopped it. awaiting-approval: it does not start until a second key approves it. paused and cancelled: nothing of it leaves.
              * @enum {string}
              */
-            readonly control: "running" | "paused" | "cancelled";
+            readonly control: "awaiting-approval" | "running" | "paused" | "cancelled";
+            /** @description Its approval by a second key. Absent: it has none. */
+            readonly approval?: components["schemas"]["CampaignApproval"];
             /** @description Why it paused itself: a code. Absent: it did not. */
             readonly pausedBecause?: string;
             /**
-             * @description Where the campaign is. cancelling: nobody else is written to, and who waited gets that state. finished: no run is to come, and every recipient has a final state.
+             * @description Where the campaign is. awaiting-approval: a second key has to approve it before it starts. cancelling: nobody else is written to, and who waited gets that state. finished: no run is to come, and every recipient has a final state.
              * @enum {string}
              */
-            readonly state: "scheduled" | "running" | "paused" | "cancelling" | "cancelled" | "finished";
+            readonly state: "awaiting-approval" | "scheduled" | "running" | "paused" | "cancelling" | "cancelled" | "finished";
             /** @description When it runs next, in UTC. Absent: no run is to come. */
             readonly nextRun?: string;
             /** @description Its latest runs, at most 31, the earliest first. */
             readonly runs: readonly components["schemas"]["CampaignRun"][];
+        };
+        readonly CampaignApproval: {
+            /** @description The named human who approved it. */
+            readonly approver: {
+                /** @description The name, 1 to 120 characters. */
+                readonly name: string;
+            };
+            /** @description When it was approved, in UTC. */
+            readonly approvedAt: string;
+            /** @description When it first runs since then, in UTC. */
+            readonly firstRun: string;
         };
         readonly CampaignRun: {
             /** @description When it was due, in UTC. */
@@ -6149,12 +6208,27 @@ export interface components {
             /** @description When it was created, in UTC. */
             readonly createdAt: string;
             /**
-             * @description running: nobody stopped it. paused and cancelled: nothing of it leaves.
+             * @description running: nobody stopped it. awaiting-approval: it does not start until a second key approves it. paused and cancelled: nothing of it leaves.
              * @enum {string}
              */
-            readonly control: "running" | "paused" | "cancelled";
+            readonly control: "awaiting-approval" | "running" | "paused" | "cancelled";
+            /** @description Its approval by a second key. Absent: it has none. */
+            readonly approval?: components["schemas"]["CampaignApproval"];
             /** @description Why it paused itself: a code. Absent: it did not. */
             readonly pausedBecause?: string;
+        };
+        readonly ApproveCampaignAnswer: {
+            /** @description The id of the campaign. */
+            readonly campaignId: string;
+            /** @description The named human who approved it. */
+            readonly approver: {
+                /** @description The name, 1 to 120 characters. */
+                readonly name: string;
+            };
+            /** @description When it was approved, in UTC. */
+            readonly approvedAt: string;
+            /** @description When it first runs since then, in UTC. */
+            readonly firstRun: string;
         };
         readonly CreateUploadAnswer: {
             /** @description The id of the upload: what reads the file asks for it. */
@@ -6523,6 +6597,7 @@ export type CreateCampaignRequest = components['schemas']['CreateCampaignRequest
 export type CampaignAudience = components['schemas']['CampaignAudience'];
 export type Segment = components['schemas']['Segment'];
 export type Schedule = components['schemas']['Schedule'];
+export type ApproveCampaignRequest = components['schemas']['ApproveCampaignRequest'];
 export type CreateUploadRequest = components['schemas']['CreateUploadRequest'];
 export type CreateAudienceListRequest = components['schemas']['CreateAudienceListRequest'];
 export type GetOpenapiAnswer = components['schemas']['GetOpenapiAnswer'];
@@ -6600,10 +6675,12 @@ export type RotateApiKeyAnswer = components['schemas']['RotateApiKeyAnswer'];
 export type CountAudienceAnswer = components['schemas']['CountAudienceAnswer'];
 export type CreateCampaignAnswer = components['schemas']['CreateCampaignAnswer'];
 export type Campaign = components['schemas']['Campaign'];
+export type CampaignApproval = components['schemas']['CampaignApproval'];
 export type CampaignRun = components['schemas']['CampaignRun'];
 export type CampaignTotals = components['schemas']['CampaignTotals'];
 export type ListCampaignsAnswer = components['schemas']['ListCampaignsAnswer'];
 export type CampaignEntry = components['schemas']['CampaignEntry'];
+export type ApproveCampaignAnswer = components['schemas']['ApproveCampaignAnswer'];
 export type CreateUploadAnswer = components['schemas']['CreateUploadAnswer'];
 export type Job = components['schemas']['Job'];
 export type RowsOfFile = components['schemas']['RowsOfFile'];
@@ -10108,6 +10185,96 @@ export interface operations {
             };
         };
     };
+    readonly approveCampaign: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description The advertiser. May be left out by a key that is bound to one advertiser. */
+                readonly advertiserId?: string;
+            };
+            readonly header?: never;
+            readonly path: {
+                /** @description The id of the campaign, as its creation answered it. */
+                readonly campaignId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["ApproveCampaignRequest"];
+            };
+        };
+        readonly responses: {
+            /** @description Approved before: the first approval stays */
+            readonly 200: {
+                headers: {
+                    readonly "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ApproveCampaignAnswer"];
+                };
+            };
+            /** @description Approved, with when it first runs */
+            readonly 201: {
+                headers: {
+                    readonly "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ApproveCampaignAnswer"];
+                };
+            };
+            readonly 400: components["responses"]["malformed-request"];
+            readonly 401: components["responses"]["unauthenticated"];
+            /** @description `insufficient-scope`: The API key lacks the scope. `waf-filtered`: The firewall refused the request. */
+            readonly 403: {
+                headers: {
+                    readonly "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `advertiser-not-found`: No such advertiser. `campaign-not-found`: No such campaign. */
+            readonly 404: {
+                headers: {
+                    readonly "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `approval-not-awaited`: The campaign awaits no approval. `campaign-cancelled`: The campaign was cancelled. `campaign-time-passed`: The time of the campaign has passed. `concurrent-change`: Another request changed it first. `second-key-expected`: The key that made it cannot approve it. */
+            readonly 409: {
+                headers: {
+                    readonly "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    readonly "Retry-After": components["headers"]["Retry-After"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly 413: components["responses"]["payload-too-large"];
+            readonly 415: components["responses"]["unsupported-media-type"];
+            readonly 422: components["responses"]["invalid-request"];
+            readonly 429: components["responses"]["rate-limited"];
+            readonly 500: components["responses"]["internal-error"];
+            /** @description `dependency-unavailable`: A store or provider cannot be reached. `stored-unreadable`: What is stored cannot be read. */
+            readonly 503: {
+                headers: {
+                    readonly "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    readonly "Retry-After": components["headers"]["Retry-After"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     readonly pauseCampaign: {
         readonly parameters: {
             readonly query?: {
@@ -10155,7 +10322,7 @@ export interface operations {
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `campaign-cancelled`: The campaign was cancelled. `concurrent-change`: Another request changed it first. */
+            /** @description `campaign-cancelled`: The campaign was cancelled. `campaign-not-approved`: The campaign is not approved. `concurrent-change`: Another request changed it first. */
             readonly 409: {
                 headers: {
                     readonly "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -10229,7 +10396,7 @@ export interface operations {
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `campaign-cancelled`: The campaign was cancelled. `concurrent-change`: Another request changed it first. */
+            /** @description `campaign-cancelled`: The campaign was cancelled. `campaign-not-approved`: The campaign is not approved. `concurrent-change`: Another request changed it first. */
             readonly 409: {
                 headers: {
                     readonly "X-Correlation-Id": components["headers"]["X-Correlation-Id"];

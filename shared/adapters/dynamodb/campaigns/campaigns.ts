@@ -1,12 +1,10 @@
 import { PutItemCommand, TransactWriteItemsCommand, UpdateItemCommand } from '@aws-sdk/client-dynamodb';
 import type { Campaigns, Starts } from '#shared/app/campaigns/campaigns.port.ts';
 import type { AdvertiserAccess } from '#shared/domain/advertiser/advertiser-access.ts';
-import type { Campaign } from '#shared/domain/campaign/campaign.ts';
 import { type RunName, recipientMessageIdOf } from '#shared/domain/campaign/names.ts';
 import { concurrentChange } from '#shared/domain/failure.ts';
 import type { ContactId, Instant } from '#shared/domain/ids.ts';
 import { readStored } from '#shared/domain/read-stored.ts';
-import { addDays, epochSeconds } from '#shared/domain/time/instant.ts';
 import { cancelledBy, holds, putIfAbsent, storeIfAbsent } from '../conditional.ts';
 import { pageItems } from '../page-items.ts';
 import { getItem, type Item, orUnreachable, queryItems, toImage } from '../table.ts';
@@ -26,25 +24,19 @@ import {
   startKey,
 } from './campaign-keys.ts';
 import { campaignOf, occurrenceOf } from './campaign-plain.ts';
-import { DAYS_KEPT, type Deps, expiry, getAll, remove, unreachable } from './campaign-table.ts';
-
-const runNameOf = (campaign: Campaign, scheduledAt: Instant): RunName => {
-  const { advertiserId, campaignId } = campaign;
-  return { advertiserId, campaignId, scheduledAt };
-};
+import { type Deps, expiry, getAll, remove, unreachable } from './campaign-table.ts';
+import { approve, expiryOf, firstRunItems } from './first-run.ts';
 
 const create =
   (deps: Deps): Campaigns['create'] =>
   async (access, campaign, { firstRun, bodySha256 }) => {
-    const expiresAt = epochSeconds(addDays(campaign.endsAt, DAYS_KEPT));
+    const expiresAt = expiryOf(campaign);
     const { campaignId } = campaign;
-    const run = runNameOf(campaign, firstRun);
     const key = campaignKey(access, campaignId);
     const items = [
       { ...key, entity: 'campaign', v: 1, ...campaign, bodySha256, expiresAt },
       { ...listedCampaignKey(access, campaign), entity: 'listed-campaign', v: 1, campaignId, expiresAt },
-      { ...nextRunKey(access, campaignId), entity: 'next-run', v: 1, ...run, expiresAt },
-      { ...startKey(run), entity: 'start', v: 1, ...run, expiresAt },
+      ...(firstRun === undefined ? [] : firstRunItems(access, campaign, firstRun)),
     ];
     const TransactItems = items.map((item) => ({ Put: putIfAbsent(deps.tableName, item) }));
     const command = new TransactWriteItemsCommand({ TransactItems });
@@ -131,6 +123,7 @@ export const campaignsOf = (deps: Deps): Campaigns => ({
     return item === undefined ? undefined : readStored(NextRunItem, item).scheduledAt;
   },
   control: control(deps),
+  approve: approve(deps),
 });
 
 /** The ids of all recipients of a run have its mark. */

@@ -1,7 +1,14 @@
 import * as z from 'zod/mini';
 import type { CampaignState, ShownCampaign } from '#shared/app/campaigns/show-campaign.ts';
 import { about, named } from '#shared/domain/about.ts';
-import { type Campaign, CampaignContent, CampaignId, Occurrence } from '#shared/domain/campaign/campaign.ts';
+import { CampaignApproval } from '#shared/domain/campaign/approval.ts';
+import {
+  type Campaign,
+  CampaignContent,
+  CampaignControl,
+  CampaignId,
+  Occurrence,
+} from '#shared/domain/campaign/campaign.ts';
 import { RecipientState } from '#shared/domain/campaign/recipient.ts';
 import { AdvertiserId, Instant, OfferCategory, Sha256 } from '#shared/domain/ids.ts';
 
@@ -11,6 +18,7 @@ export const CampaignPath = z.strictObject({
 });
 
 const STATES = [
+  'awaiting-approval',
   'scheduled',
   'running',
   'paused',
@@ -37,6 +45,12 @@ const Run = named(
   }),
 );
 
+const Approval = named('CampaignApproval', z.omit(CampaignApproval, { apiKeyId: true }));
+
+/** What is answered of an approval: not the key that brought it. */
+export const campaignApprovalView = ({ apiKeyId: _, ...approval }: CampaignApproval): z.infer<typeof Approval> =>
+  approval;
+
 /** A campaign as it was created. */
 export const CampaignEntry = named(
   'CampaignEntry',
@@ -48,9 +62,10 @@ export const CampaignEntry = named(
     contentSha256: about('SHA-256 of the content of its template.', Sha256),
     createdAt: about('When it was created, in UTC.', Instant),
     control: about(
-      'running: nobody stopped it. paused and cancelled: nothing of it leaves.',
-      z.enum(['running', 'paused', 'cancelled']),
+      'running: nobody stopped it. awaiting-approval: it does not start until a second key approves it. paused and cancelled: nothing of it leaves.',
+      CampaignControl,
     ),
+    approval: about('Its approval by a second key. Absent: it has none.', z.optional(Approval)),
     pausedBecause: about('Why it paused itself: a code. Absent: it did not.', z.optional(z.string())),
   }),
 );
@@ -60,7 +75,7 @@ export const CampaignAnswer = named(
   'Campaign',
   z.extend(CampaignEntry, {
     state: about(
-      'Where the campaign is. cancelling: nobody else is written to, and who waited gets that state. finished: no run is to come, and every recipient has a final state.',
+      'Where the campaign is. awaiting-approval: a second key has to approve it before it starts. cancelling: nobody else is written to, and who waited gets that state. finished: no run is to come, and every recipient has a final state.',
       z.enum(STATES),
     ),
     nextRun: about('When it runs next, in UTC. Absent: no run is to come.', z.optional(Instant)),
@@ -69,8 +84,15 @@ export const CampaignAnswer = named(
 );
 
 /** What is answered of a campaign in a list. */
-export const campaignEntryView = ({ revision: _revision, ...campaign }: Campaign): z.infer<typeof CampaignEntry> =>
-  campaign;
+export const campaignEntryView = ({
+  revision: _revision,
+  createdBy: _createdBy,
+  approval,
+  ...campaign
+}: Campaign): z.infer<typeof CampaignEntry> => ({
+  ...campaign,
+  ...(approval === undefined ? {} : { approval: campaignApprovalView(approval) }),
+});
 
 /** What is answered of one campaign. */
 export const campaignView = ({ campaign, state, runs, nextRun }: ShownCampaign): z.infer<typeof CampaignAnswer> => ({

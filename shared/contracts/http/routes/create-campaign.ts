@@ -34,7 +34,11 @@ const MovedTime = z.strictObject({
 
 const CreatedCampaign = z.strictObject({
   campaignId: about('The id of the campaign.', CampaignId),
-  firstRun: about('When it first runs, in UTC.', Instant),
+  firstRun: about('When it first runs, in UTC; where it awaits its approval, if it is approved by then.', Instant),
+  awaitsApproval: about(
+    'True: it does not start until another key approves it, as the settings of its advertiser say.',
+    z.boolean(),
+  ),
   movedTimes: about(
     'Times that its clock is put forward over: it runs at the next minute that there is.',
     z.array(MovedTime),
@@ -45,6 +49,7 @@ const CreatedCampaign = z.strictObject({
 export const createdCampaignView = ({ campaign, firstRun, moved }: Created): z.infer<typeof CreatedCampaign> => ({
   campaignId: campaign.campaignId,
   firstRun,
+  awaitsApproval: campaign.control === 'awaiting-approval',
   movedTimes: moved.map(({ asked, shown = asked, at }) => ({ asked, shown, at })),
 });
 

@@ -16,5 +16,11 @@ export const pauseCampaignRoute = route({
 document(pauseCampaignRoute, () => ({
   summary: 'Pauses a campaign: nothing of it leaves until it is resumed, within two minutes',
   answers: [{ status: 200, means: 'The campaign as it is now', body: CampaignEntry }],
-  problems: ['advertiser-not-found', 'campaign-not-found', 'campaign-cancelled', 'concurrent-change'],
+  problems: [
+    'advertiser-not-found',
+    'campaign-not-found',
+    'campaign-cancelled',
+    'campaign-not-approved',
+    'concurrent-change',
+  ],
 }));

@@ -16,5 +16,11 @@ export const resumeCampaignRoute = route({
 document(resumeCampaignRoute, () => ({
   summary: 'Lets a paused campaign go on',
   answers: [{ status: 200, means: 'The campaign as it is now', body: CampaignEntry }],
-  problems: ['advertiser-not-found', 'campaign-not-found', 'campaign-cancelled', 'concurrent-change'],
+  problems: [
+    'advertiser-not-found',
+    'campaign-not-found',
+    'campaign-cancelled',
+    'campaign-not-approved',
+    'concurrent-change',
+  ],
 }));

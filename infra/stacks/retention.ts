@@ -1,0 +1,22 @@
+import { Duration, type Stack } from 'aws-cdk-lib';
+import { acknowledge } from '../constructs/acknowledged.ts';
+import { avalFunction, type Platform } from '../constructs/function.ts';
+import { readLink } from '../constructs/links.ts';
+import { onSchedule } from '../constructs/schedule.ts';
+import { storedArns } from '../constructs/stored.ts';
+
+/** Each hour, what ended on days that are over is carried out. */
+export const sweepOfExpired = (scope: Stack, platform: Platform): void => {
+  const { config } = platform;
+  const target = avalFunction(scope, 'expire', platform, {
+    environment: { STAGE: config.stage, TABLE_NAME: readLink(scope, config.stage, 'table-name') },
+    grantArns: { table: [storedArns(scope, config.stage).table] },
+  });
+  target.configureAsyncInvoke({ maxEventAge: Duration.hours(1), retryAttempts: 0 });
+  acknowledge(
+    target.node.findChild('EventInvokeConfig'),
+    'Serverless-LambdaAsyncFailureDestination',
+    'A run that fails needs no repeating: the next hour goes on from the same list. Its log counts the failure, which rings.',
+  );
+  onSchedule(scope, config, 'expire', target);
+};

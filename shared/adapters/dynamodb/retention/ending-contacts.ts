@@ -1,0 +1,143 @@
+import { createHash } from 'node:crypto';
+import { type TransactWriteItem, TransactWriteItemsCommand } from '@aws-sdk/client-dynamodb';
+import type { Clock } from '#shared/app/clock.port.ts';
+import type { EndingContacts } from '#shared/app/retention/ending-contacts.port.ts';
+import type { AdvertiserAccess } from '#shared/domain/advertiser/advertiser-access.ts';
+import { oppositionStoreUnavailable } from '#shared/domain/failure.ts';
+import type { ContactId } from '#shared/domain/ids.ts';
+import { Standing } from '#shared/domain/ledger/standing.ts';
+import { readStored } from '#shared/domain/read-stored.ts';
+import { readable } from '#shared/domain/unreadable.ts';
+import { profileKey } from '../audience-keys.ts';
+import { cancelledBy } from '../conditional.ts';
+import { EventItem, StandingItem } from '../items.ts';
+import { eventKey, eventRange, type Key, personKey, standingKey } from '../keys.ts';
+import { standingOf } from '../plain.ts';
+import { between, getItem, type Item, isExpired, queryItems, type Table, toImage } from '../table.ts';
+
+/** DynamoDB's limit of one transaction, less the standing and the profile. */
+const EVENTS_AT_ONCE = 98;
+
+const unreachable = oppositionStoreUnavailable;
+const nobodyWroteSince = '#seq = :seen';
+const holdsNoOpposition = 'oppositions = :none';
+
+const heldIn = (item: Item, clock: Clock) => {
+  const { chainStart, address, wrappedKey, prefix } = readable(() => readStored(StandingItem, item));
+  const hasAddress = [address, wrappedKey, prefix].some((each) => each !== undefined);
+  return { standing: readable(() => standingOf(item)), chainStart, hasAddress, isExpired: isExpired(item, clock) };
+};
+
+/** True when all of it was written. */
+const written = async ({ client }: Table, TransactItems: TransactWriteItem[]): Promise<boolean> => {
+  const token = createHash('sha256').update(JSON.stringify(TransactItems)).digest('base64url').slice(0, 36);
+  const command = new TransactWriteItemsCommand({ TransactItems, ClientRequestToken: token });
+  return (await cancelledBy(client.send(command), unreachable)) === undefined;
+};
+
+const deletion = ({ tableName }: Table, key: Key, condition: object = {}): TransactWriteItem => ({
+  Delete: { TableName: tableName, Key: toImage(key), ...condition },
+});
+
+/** What is left is set, and all else that a standing may have is removed. */
+const reduction = (table: Table, access: AdvertiserAccess, { seq }: Standing, reduced: Standing): TransactWriteItem => {
+  const set = Object.entries({ ...reduced, chainStart: seq + 1 });
+  const kept = new Set(set.map(([name]) => name));
+  const own = [...Object.keys(Standing.shape), 'address', 'wrappedKey', 'prefix', 'expiresAt'];
+  const removed = own.filter((name) => !kept.has(name));
+  return {
+    Update: {
+      TableName: table.tableName,
+      Key: toImage(standingKey(access, reduced.contactId)),
+      UpdateExpression: [
+        `SET ${set.map(([name]) => `#${name} = :${name}`).join(', ')}`,
+        `REMOVE ${removed.map((name) => `#${name}`).join(', ')}`,
+      ].join(' '),
+      ConditionExpression: nobodyWroteSince,
+      ExpressionAttributeNames: Object.fromEntries([...kept, ...removed].map((name) => [`#${name}`, name])),
+      ExpressionAttributeValues: toImage({
+        ...Object.fromEntries(set.map(([name, value]) => [`:${name}`, value])),
+        ':seen': seq,
+      }),
+    },
+  };
+};
+
+/** The timeline of a contact in use begins later; its profile is of the same life still. */
+const laterStart = async (
+  table: Table,
+  access: AdvertiserAccess,
+  contactId: ContactId,
+  { seq, from, to }: { readonly seq: number; readonly from: number; readonly to: number },
+): Promise<readonly TransactWriteItem[]> => {
+  const values = { ':to': to, ':from': from };
+  const profile = await getItem(table, profileKey(access, contactId), unreachable);
+  const standing: TransactWriteItem = {
+    Update: {
+      TableName: table.tableName,
+      Key: toImage(standingKey(access, contactId)),
+      UpdateExpression: 'SET chainStart = :to',
+      ConditionExpression: `${nobodyWroteSince} AND chainStart = :from`,
+      ExpressionAttributeNames: { '#seq': 'seq' },
+      ExpressionAttributeValues: toImage({ ...values, ':seen': seq }),
+    },
+  };
+  if (profile?.chainStart !== from) return [standing];
+  const beside: TransactWriteItem = {
+    Update: {
+      TableName: table.tableName,
+      Key: toImage(profileKey(access, contactId)),
+      UpdateExpression: 'SET chainStart = :to, revision = revision + :one',
+      ConditionExpression: 'chainStart = :from AND revision = :revision',
+      ExpressionAttributeValues: toImage({ ...values, ':one': 1, ':revision': profile.revision }),
+    },
+  };
+  return [standing, beside];
+};
+
+/** What removes contacts, on DynamoDB. */
+export const endingContactsOf = (deps: Table & { readonly clock: Clock }): EndingContacts => ({
+  read: async (access, contactId) => {
+    const item = await getItem(deps, standingKey(access, contactId), unreachable);
+    const events = await queryItems(deps, between(eventRange(access, contactId, 0)), unreachable);
+    return {
+      ...(item && { standing: heldIn(item, deps.clock) }),
+      events: readable(() => events.map((each) => readStored(EventItem, each).event)),
+    };
+  },
+  remove: (access, { contactId, seq }) =>
+    written(deps, [
+      deletion(deps, standingKey(access, contactId), {
+        ConditionExpression: `${nobodyWroteSince} AND ${holdsNoOpposition}`,
+        ExpressionAttributeNames: { '#seq': 'seq' },
+        ExpressionAttributeValues: toImage({ ':seen': seq, ':none': [] }),
+      }),
+      deletion(deps, profileKey(access, contactId)),
+    ]),
+  reduce: (access, seen, reduced) =>
+    written(deps, [reduction(deps, access, seen, reduced), deletion(deps, profileKey(access, seen.contactId))]),
+  removeEvents: async (access, contactId, events, live) => {
+    let from = live?.chainStart ?? 0;
+    for (let at = 0; at < events.length; at += EVENTS_AT_ONCE) {
+      const some = events.slice(at, at + EVENTS_AT_ONCE);
+      const to = (some.at(-1)?.seq ?? 0) + 1;
+      const start = live === undefined ? [] : await laterStart(deps, access, contactId, { seq: live.seq, from, to });
+      const gone = some.map(({ seq }) => deletion(deps, eventKey(access, contactId, seq)));
+      if (!(await written(deps, [...start, ...gone]))) return false;
+      from = to;
+    }
+    return true;
+  },
+  leavePerson: (access, before, after) => {
+    const key = personKey(access, before.person);
+    const isUnmoved = {
+      ConditionExpression: '#lock = :lock',
+      ExpressionAttributeNames: { '#lock': 'lock' },
+      ExpressionAttributeValues: toImage({ ':lock': before.lock }),
+    };
+    if (after === undefined) return written(deps, [deletion(deps, key, isUnmoved)]);
+    const named = { ...key, entity: 'person', v: 1, advertiserId: access.advertiserId };
+    const Item = toImage({ ...named, ...after, lock: before.lock + 1 });
+    return written(deps, [{ Put: { TableName: deps.tableName, Item, ...isUnmoved } }]);
+  },
+});

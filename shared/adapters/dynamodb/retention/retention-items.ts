@@ -1,0 +1,16 @@
+import * as z from 'zod/mini';
+import { AdvertiserId, ContactId } from '#shared/domain/ids.ts';
+import { item } from '../item-of.ts';
+
+/** What the table contains of what ends, item by item (`../items.ts`). */
+
+/** A contact of which something ends on a day. */
+export const ExpiryItem = z.strictObject({ ...item('expiry'), advertiserId: AdvertiserId, contactId: ContactId });
+/** A day that has such entries. */
+export const ExpiryDayItem = z.strictObject(item('expiry-day'));
+/** Evidence, without anything of a person: how many items of each kind were deleted. */
+export const DeletionItem = z.strictObject({
+  ...item('deletion'),
+  counts: z.record(z.string(), z.int()),
+  expiresAt: z.int(),
+});

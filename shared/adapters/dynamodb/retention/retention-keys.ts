@@ -1,0 +1,27 @@
+import type { AdvertiserAccess } from '#shared/domain/advertiser/advertiser-access.ts';
+import type { AdvertiserId, ContactId } from '#shared/domain/ids.ts';
+import { type Key, shardOf } from '../keys.ts';
+
+/**
+ * Keys of what ends, and of the evidence that it ended. Every question, and the read that answers it:
+ *
+ * | question | pk | sk | read |
+ * |---|---|---|---|
+ * | On which days does something end? | `EXPIRY#DAYS` | `<day>` | strong Query |
+ * | Of which contacts does something end on this day? | `EXPIRY#<day>#<shard>` | `<advertiser>#<contact>` | strong Query, page by page |
+ * | What was deleted of this advertiser, and when? | `DELETIONS#<advertiser>` | `<day>#<record>` | Query |
+ */
+export const EXPIRY_DAYS = 'EXPIRY#DAYS';
+export const expiryDayKey = (day: string): Key => ({ pk: EXPIRY_DAYS, sk: day });
+/** Partitions of one day: an import of a million contacts ends on one day. */
+export const EXPIRY_SHARDS = 16;
+export const expiryPk = (day: string, shard: number): string => `EXPIRY#${day}#${shard}`;
+export const expiryKey = (
+  day: string,
+  { advertiserId, contactId }: { readonly advertiserId: AdvertiserId; readonly contactId: ContactId },
+): Key => ({ pk: expiryPk(day, shardOf(contactId, EXPIRY_SHARDS)), sk: `${advertiserId}#${contactId}` });
+/** `record`: the position in the stream of the first of them. */
+export const deletionKey = (access: AdvertiserAccess, day: string, record: string): Key => ({
+  pk: `DELETIONS#${access.advertiserId}`,
+  sk: `${day}#${record}`,
+});

@@ -1,0 +1,79 @@
+import type { AdvertiserAccess } from '#shared/domain/advertiser/advertiser-access.ts';
+import { secondKeyExpected } from '#shared/domain/advertiser/key-failures.ts';
+import type { CampaignApproval } from '#shared/domain/campaign/approval.ts';
+import type { Campaign, CampaignId } from '#shared/domain/campaign/campaign.ts';
+import {
+  approvalNotAwaited,
+  campaignCancelled,
+  campaignEnded,
+  campaignNotFound,
+  campaignTimePassed,
+} from '#shared/domain/campaign/campaign-failures.ts';
+import { plan } from '#shared/domain/campaign/first-run.ts';
+import { concurrentChange } from '#shared/domain/failure.ts';
+import type { Instant } from '#shared/domain/ids.ts';
+import type { Clock } from '../clock.port.ts';
+import { knownAdvertiser } from '../contacts/contact-of.ts';
+import type { ApiKeys } from '../keys/api-keys.port.ts';
+import { isSameHand } from '../keys/is-same-hand.ts';
+import type { Advertisers } from '../settings/advertisers.port.ts';
+import type { Campaigns } from './campaigns.port.ts';
+
+/** Times that somebody else may change it meanwhile. */
+const ROUNDS = 5;
+
+interface Approved {
+  readonly campaign: Campaign;
+  readonly approval: CampaignApproval;
+  readonly isNew: boolean;
+}
+
+/**
+ * Approves a campaign that awaits it: its first run starts by itself then, as its schedule says. Approved before: the first
+ * approval stays. One whose time has passed meanwhile starts at once where the command says so, and is refused where it does not;
+ * a recurring one goes on with its next run. Throws `advertiser-not-found`, `campaign-not-found`, `campaign-cancelled`,
+ * `approval-not-awaited`, `second-key-expected` for the key that created it, and for one that made or replaced it or was made or
+ * replaced by it, `campaign-time-passed`, and `concurrent-change`.
+ */
+export const approveCampaign = async (
+  ports: {
+    readonly advertisers: Pick<Advertisers, 'get'>;
+    readonly campaigns: Pick<Campaigns, 'get' | 'approve'>;
+    readonly apiKeys: Pick<ApiKeys, 'get'>;
+    readonly clock: Clock;
+  },
+  command: {
+    readonly access: AdvertiserAccess;
+    readonly campaignId: CampaignId;
+    readonly approver: CampaignApproval['approver'];
+    readonly apiKeyId: string;
+    readonly startsLate: boolean;
+  },
+): Promise<Approved> => {
+  const { access, campaignId, approver, apiKeyId, startsLate } = command;
+  await knownAdvertiser(ports.advertisers, access);
+  for (let round = 0; round < ROUNDS; round += 1) {
+    const campaign = await ports.campaigns.get(access, campaignId);
+    if (campaign === undefined) throw campaignNotFound();
+    if (campaign.approval !== undefined) return { campaign, approval: campaign.approval, isNew: false };
+    if (campaign.control === 'cancelled') throw campaignCancelled();
+    const { createdBy } = campaign;
+    if (campaign.control !== 'awaiting-approval' || createdBy === undefined) throw approvalNotAwaited();
+    if (await isSameHand(ports.apiKeys, createdBy, apiKeyId)) throw secondKeyExpected();
+    const approvedAt = ports.clock.now();
+    const approval = { approver, approvedAt, firstRun: firstRunOf(campaign, approvedAt, startsLate), apiKeyId };
+    if (await ports.campaigns.approve(access, campaign, approval)) return { campaign, approval, isNew: true };
+  }
+  throw concurrentChange();
+};
+
+/** Its first run from now on. Throws `campaign-time-passed`. */
+const firstRunOf = ({ schedule, endsAt }: Campaign, now: Instant, startsLate: boolean): Instant => {
+  if (endsAt <= now) throw campaignEnded();
+  const planned = plan(schedule, now, endsAt);
+  if (!('detail' in planned)) return planned.firstRun;
+  // What is recurring has no run left; its missed ones are not made up for.
+  if ('every' in schedule) throw campaignEnded();
+  if (!startsLate) throw campaignTimePassed();
+  return now;
+};

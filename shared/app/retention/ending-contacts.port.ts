@@ -1,0 +1,55 @@
+import type { AdvertiserAccess } from '#shared/domain/advertiser/advertiser-access.ts';
+import type { AdvertiserId, ContactId, Instant } from '#shared/domain/ids.ts';
+import type { LedgerEvent } from '#shared/domain/ledger/ledger-event.ts';
+import type { Standing } from '#shared/domain/ledger/standing.ts';
+import type { Person } from '../records/ledger.port.ts';
+
+/** All that is stored of a contact, but for its address: nothing here decrypts. */
+export interface StoredContact {
+  readonly standing?: {
+    readonly standing: Standing;
+    /** The position where its present life begins. */
+    readonly chainStart: number;
+    /** True: TTL has only to delete it. */
+    readonly isExpired: boolean;
+    /** True: more is stored beside the standing, an address or a key. */
+    readonly hasAddress: boolean;
+  };
+  /** Oldest first, those from before an expiry too. */
+  readonly events: readonly LedgerEvent[];
+}
+
+/** What removes contacts. Each is done whole or not at all; false: somebody wrote meanwhile, and nothing is done. */
+export interface EndingContacts {
+  /** Throws `stored-unreadable`, `dependency-unavailable`. */
+  read(access: AdvertiserAccess, contactId: ContactId): Promise<StoredContact>;
+  /** Deletes a standing that holds no opposition, with its profile. */
+  remove(access: AdvertiserAccess, standing: Standing): Promise<boolean>;
+  /** Leaves of an opposed contact what must remain: neither address nor key nor profile. Its timeline begins again. */
+  reduce(access: AdvertiserAccess, seen: Standing, reduced: Standing): Promise<boolean>;
+  /** Deletes the oldest events, some at a time. `live`: of a contact in use, whose timeline then begins after them. */
+  removeEvents(
+    access: AdvertiserAccess,
+    contactId: ContactId,
+    events: readonly LedgerEvent[],
+    live?: { readonly seq: number; readonly chainStart: number },
+  ): Promise<boolean>;
+  /** What remains of a person; without `after` nothing does. */
+  leavePerson(access: AdvertiserAccess, before: Person, after: Omit<Person, 'lock'> | undefined): Promise<boolean>;
+}
+
+/** A contact to look at again. */
+export interface ExpiryEntry {
+  readonly advertiserId: AdvertiserId;
+  readonly contactId: ContactId;
+}
+
+/** Contacts by the day, in UTC, on which something of them ends. */
+export interface ExpiryList {
+  /** Tomorrow at the earliest, and never a day that a walk may have passed. */
+  put(entry: ExpiryEntry, endsAt: Instant): Promise<void>;
+  /** Days before today that have entries, the oldest first. */
+  pastDays(): Promise<readonly string[]>;
+  /** Pages of a day until none is left; each is removed once the caller asks for the next one. */
+  walk(day: string): AsyncGenerator<readonly ExpiryEntry[]>;
+}

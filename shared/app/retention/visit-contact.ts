@@ -1,0 +1,126 @@
+import { KIND_NOT_KNOWN } from '#shared/channels/record.ts';
+import type { Advertiser } from '#shared/domain/advertiser/advertiser.ts';
+import type { AdvertiserAccess } from '#shared/domain/advertiser/advertiser-access.ts';
+import { concurrentChange } from '#shared/domain/failure.ts';
+import type { ContactId, Instant } from '#shared/domain/ids.ts';
+import type { LedgerEvent } from '#shared/domain/ledger/ledger-event.ts';
+import { needless, standingOfEvents } from '#shared/domain/ledger/needed-events.ts';
+import { isReduced, reducedStanding } from '#shared/domain/ledger/reduced-standing.ts';
+import { addDays, addYears } from '#shared/domain/time/instant.ts';
+import { endOfProof, endOfUse, PROOF_YEARS } from '#shared/law/readings/proof.ts';
+import type { Clock } from '../clock.port.ts';
+import type { Ledger } from '../records/ledger.port.ts';
+import type { Advertisers } from '../settings/advertisers.port.ts';
+import type { EndingContacts, StoredContact } from './ending-contacts.port.ts';
+
+export interface VisitPorts {
+  readonly contacts: EndingContacts;
+  readonly ledger: Pick<Ledger, 'readPerson'>;
+  readonly advertisers: Pick<Advertisers, 'get'>;
+  readonly clock: Clock;
+}
+
+/** What was already too old when it was recorded is shown as such for so long (D23). */
+const SHORTEST_STAY_DAYS = 30;
+/** Whoever is in use is looked at once a year: the oldest of its events may be needed no more. */
+const YEARS_BETWEEN_LOOKS = 1;
+
+/** What of a contact is in use, and what is from before. */
+interface Visit {
+  readonly access: AdvertiserAccess;
+  readonly contactId: ContactId;
+  readonly settings: Advertiser | undefined;
+  readonly now: Instant;
+  readonly stored: StoredContact;
+}
+
+const orAgain = (isDone: boolean): void => {
+  if (!isDone) throw concurrentChange();
+};
+
+/**
+ * Carries out what has ended of a contact: a standing without opposition goes; of one with an opposition the fingerprint, the
+ * scope and the date remain; events go once they are no proof any more, from the oldest end; a person loses the contacts that are
+ * gone. Resolves to when something ends next; `undefined`: nothing does. Throws `concurrent-change`, `stored-unreadable`.
+ */
+export const visitContact = async (
+  ports: VisitPorts,
+  access: AdvertiserAccess,
+  contactId: ContactId,
+): Promise<Instant | undefined> => {
+  const [stored, settings] = [await ports.contacts.read(access, contactId), await ports.advertisers.get(access)];
+  const visit: Visit = { access, contactId, settings, now: ports.clock.now(), stored };
+  const { standing: held } = stored;
+  if (held === undefined) return endLife(ports, visit, stored.events);
+  if (held.isExpired || isOver(held, visit)) return endStanding(ports, visit, held);
+  const former = stored.events.filter(({ seq }) => seq < held.chainStart);
+  const next = await (former.length > 0 ? endProof(ports, visit, former) : shorten(ports, visit, held));
+  if (isBare(held)) return next;
+  const look = addYears(visit.now, YEARS_BETWEEN_LOOKS);
+  return [endOfUse(held.standing, settings) ?? look, look, next ?? look].toSorted()[0];
+};
+
+type Held = NonNullable<StoredContact['standing']>;
+
+/** Nothing more can be taken from it: it says who opposed, and its timeline begins after all that is proof. */
+const isBare = ({ standing, hasAddress, chainStart }: Held): boolean =>
+  !hasAddress && chainStart > standing.seq && isReduced(standing);
+
+/** Its use has ended, and what was recorded late was shown long enough. */
+const isOver = (held: Held, { settings, now, stored }: Visit): boolean => {
+  const end = endOfUse(held.standing, settings);
+  if (end === undefined || end >= now || isBare(held)) return false;
+  const lastRecordedAt = stored.events.at(-1)?.recordedAt ?? held.standing.firstRecordedAt;
+  return addDays(lastRecordedAt, SHORTEST_STAY_DAYS) < now;
+};
+
+const endStanding = async (ports: VisitPorts, visit: Visit, { standing }: Held): Promise<Instant | undefined> => {
+  const { access, stored } = visit;
+  if (standing.oppositions.length === 0) {
+    orAgain(await ports.contacts.remove(access, standing));
+    return endLife(ports, visit, stored.events);
+  }
+  orAgain(await ports.contacts.reduce(access, standing, reducedStanding(standing)));
+  return endProof(ports, visit, stored.events);
+};
+
+const whoseOf = ({ access, contactId, stored, now }: Visit, events: readonly LedgerEvent[]) => ({
+  advertiserId: access.advertiserId,
+  contactId,
+  addressKind: stored.standing?.standing.addressKind ?? KIND_NOT_KNOWN,
+  firstRecordedAt: events[0]?.recordedAt ?? now,
+});
+
+/** A contact without standing: its person knows it no more, and what happened to it is proof. */
+const endLife = async (ports: VisitPorts, visit: Visit, events: readonly LedgerEvent[]) => {
+  const { person } = standingOfEvents(whoseOf(visit, events), events);
+  if (person !== undefined) await leave(ports, visit, person);
+  return endProof(ports, visit, events);
+};
+
+const leave = async ({ ledger, contacts }: VisitPorts, { access, contactId }: Visit, name: string): Promise<void> => {
+  const before = await ledger.readPerson(access, name);
+  if (before === undefined || !before.contacts.includes(contactId)) return;
+  const left = before.contacts.filter((each) => each !== contactId);
+  const { person, oppositions } = before;
+  const after = left.length === 0 && oppositions.length === 0 ? undefined : { person, contacts: left, oppositions };
+  orAgain(await contacts.leavePerson(access, before, after));
+};
+
+/** Events that nothing is in use of: until the end of their proof. */
+const endProof = async (ports: VisitPorts, visit: Visit, events: readonly LedgerEvent[]) => {
+  if (events.length === 0) return undefined;
+  const end = endOfProof(events, standingOfEvents(whoseOf(visit, events), events), visit.settings);
+  if (end >= visit.now) return end;
+  orAgain(await ports.contacts.removeEvents(visit.access, visit.contactId, events));
+  return undefined;
+};
+
+/** The oldest events of a contact in use that were needed no more when the term of proof began. */
+const shorten = async ({ contacts }: VisitPorts, visit: Visit, { standing, chainStart }: Held): Promise<undefined> => {
+  const { access, contactId, stored, now } = visit;
+  const count = needless(whoseOf(visit, stored.events), stored.events, addYears(now, -PROOF_YEARS));
+  if (count === 0) return;
+  const events = stored.events.slice(0, count);
+  orAgain(await contacts.removeEvents(access, contactId, events, { seq: standing.seq, chainStart }));
+};

@@ -1,0 +1,58 @@
+import * as z from 'zod/mini';
+import { about } from '#shared/domain/about.ts';
+import { CampaignApproval } from '#shared/domain/campaign/approval.ts';
+import { CampaignId } from '#shared/domain/campaign/campaign.ts';
+import { CampaignPath, campaignApprovalView } from '../campaigns/campaign.ts';
+import { document } from '../document.ts';
+import { AdvertiserQuery } from '../parameters.ts';
+import { route } from '../route.ts';
+
+const { shape } = CampaignApproval;
+
+/** Approves a campaign, with another key than the one that created it. */
+export const approveCampaignRoute = route({
+  name: 'approve-campaign',
+  method: 'POST',
+  path: '/v1/campaigns/{campaignId}/approval',
+  scope: 'campaigns:write',
+  parameters: CampaignPath,
+  query: AdvertiserQuery,
+  body: z.strictObject({
+    approver: shape.approver,
+    startLate: about(
+      'True: where its time has passed meanwhile, it starts at once. Absent: it is refused then.',
+      z._default(z.boolean(), false),
+    ),
+  }),
+});
+
+const Approval = z.strictObject({
+  campaignId: about('The id of the campaign.', CampaignId),
+  approver: shape.approver,
+  approvedAt: shape.approvedAt,
+  firstRun: shape.firstRun,
+});
+
+/** What is answered of an approval. */
+export const approvedCampaignView = (campaignId: CampaignId, approval: CampaignApproval): z.infer<typeof Approval> => ({
+  campaignId,
+  ...campaignApprovalView(approval),
+});
+
+document(approveCampaignRoute, () => ({
+  summary: 'Approves a campaign that awaits it, with another key than the one that created it',
+  answers: [
+    { status: 201, means: 'Approved, with when it first runs', body: Approval },
+    { status: 200, means: 'Approved before: the first approval stays', body: Approval },
+  ],
+  problems: [
+    'advertiser-not-found',
+    'campaign-not-found',
+    'campaign-cancelled',
+    'approval-not-awaited',
+    'second-key-expected',
+    'campaign-time-passed',
+    'concurrent-change',
+  ],
+  request: { approver: { name: 'Jeanne Roy, directrice' } },
+}));

@@ -1,0 +1,15 @@
+import { Failure } from '../failure.ts';
+
+/** Failures of campaigns. */
+export const campaignNotFound = () => new Failure('campaign-not-found', 'No such campaign at this advertiser.');
+export const campaignCancelled = () =>
+  new Failure('campaign-cancelled', 'This campaign was cancelled. Nothing brings it back.');
+/** It waits for a second key, and nothing of it can be paused or resumed until then. */
+export const campaignNotApproved = () =>
+  new Failure('campaign-not-approved', 'No second key has approved this campaign yet.');
+export const approvalNotAwaited = () => new Failure('approval-not-awaited', 'This campaign waits for no approval.');
+export const campaignTimePassed = () =>
+  new Failure('campaign-time-passed', 'The time of this campaign had passed before it was approved.');
+/** No run of it is left. */
+export const campaignEnded = () =>
+  new Failure('campaign-time-passed', 'This campaign had ended before it was approved.');

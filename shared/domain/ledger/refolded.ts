@@ -1,0 +1,27 @@
+import { concurrentChange } from '../failure.ts';
+import type { Opposition } from '../opposition/opposition.ts';
+import { canonicalJson } from './canonical.ts';
+import type { LedgerEvent } from './ledger-event.ts';
+import { oppositionOf } from './opposition-of.ts';
+import { emptyStanding, foldLedger, type Standing } from './standing.ts';
+
+const isSaid = ({ id, of }: Opposition, event: LedgerEvent): boolean =>
+  'id' in event && event.id === id && canonicalJson(oppositionOf(event)?.of ?? of) === canonicalJson(of);
+
+/**
+ * Oppositions that the history does not say: of events that are gone since their proof ended, or joined with such ones. They stay (P2).
+ */
+const beyond = ({ oppositions }: Standing, history: readonly LedgerEvent[]): Standing['oppositions'] =>
+  history[0]?.seq === 1 ? [] : oppositions.filter((each) => !history.some((event) => isSaid(each, event)));
+
+/**
+ * The standing after these events, folded again from the first of the `history`, the contact's events so far: after an annulment
+ * nothing of the annulled record may remain (D4). Throws `concurrent-change` for a history that does not end at the position of the
+ * standing: an act recorded in between would be lost (P2).
+ */
+export const refolded = (seen: Standing, events: readonly LedgerEvent[], history: readonly LedgerEvent[]): Standing => {
+  if (history.at(-1)?.seq !== seen.seq) throw concurrentChange();
+  const { advertiserId, contactId, addressKind, firstRecordedAt } = seen;
+  const empty = emptyStanding({ advertiserId, contactId, addressKind }, firstRecordedAt);
+  return foldLedger({ ...empty, oppositions: beyond(seen, history) }, [...history, ...events]);
+};

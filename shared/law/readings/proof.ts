@@ -1,0 +1,36 @@
+import type { Advertiser } from '#shared/domain/advertiser/advertiser.ts';
+import type { Instant } from '#shared/domain/ids.ts';
+import type { LedgerEvent } from '#shared/domain/ledger/ledger-event.ts';
+import { oppositionOf } from '#shared/domain/ledger/opposition-of.ts';
+import type { Standing } from '#shared/domain/ledger/standing.ts';
+import { addYears } from '#shared/domain/time/instant.ts';
+import { expiryOf } from './retention.ts';
+
+/** Years for which proof is kept once it serves nothing else: an offence can be pursued as long (CPP art. 8, al. 1). */
+export const PROOF_YEARS = 6;
+
+type Settings = Pick<Advertiser, 'retention'> | undefined;
+
+/**
+ * The instant after which nothing of a contact serves any message, whatever it opposed: by the acts of the person and the end of
+ * its relation alone (RET-1 to RET-3). `undefined`: a relation runs.
+ */
+export const endOfUse = (standing: Standing, settings: Settings): Instant | undefined =>
+  expiryOf({ ...standing, oppositions: [] }, settings);
+
+/** When the person opposed or withdrew by this event. */
+const opposedAt = (event: LedgerEvent): readonly Instant[] => {
+  const { occurredAt } = event.type === 'consent-withdrawn' ? event : (oppositionOf(event) ?? {});
+  return occurredAt === undefined ? [] : [occurredAt];
+};
+
+/**
+ * Until when what happened to a contact is kept as proof, given the standing that it made: so many years after its use ended, or
+ * after the person last opposed, whichever is later. Where a relation is taken to run although the standing is gone, after the
+ * last event.
+ */
+export const endOfProof = (events: readonly LedgerEvent[], standing: Standing, settings: Settings): Instant => {
+  const used = endOfUse(standing, settings) ?? events.at(-1)?.recordedAt ?? standing.firstRecordedAt;
+  const last = [used, ...events.flatMap(opposedAt)].toSorted().at(-1);
+  return addYears(last ?? used, PROOF_YEARS);
+};

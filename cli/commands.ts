@@ -37,6 +37,12 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
     summary: 'Makes the audience index again from what the table holds; goes on where it stopped.',
     load: async () => (await import('./commands/rebuild.ts')).rebuild,
   },
+  retention: {
+    usage: 'retention [--stage NAME] [--region REGION] [--apply]',
+    summary:
+      'Proves by a scan that nothing outlives its term, and says what goes when; with --apply, puts what did on the list of what ends.',
+    load: async () => (await import('./commands/retention.ts')).retention,
+  },
   deploy: {
     usage: 'deploy [--stage NAME] [--config FILE] [--require-approval LEVEL]',
     summary: 'Says what to prepare, then deploys a stage to your AWS account.',

@@ -28,6 +28,7 @@ describe('aval, the program of an operator', () => {
       'halt',
       'restore',
       'rebuild',
+      'retention',
       'deploy',
       'init',
       'smoke',
@@ -43,7 +44,7 @@ describe('aval, the program of an operator', () => {
     expect(aval(name)).toEqual({
       status: 2,
       stdout: '',
-      stderr: `aval has no command "${name}". Its commands are: synth, doctor, account, redrive, halt, restore, rebuild, deploy, init, smoke. See npm run aval -- --help.\n`,
+      stderr: `aval has no command "${name}". Its commands are: synth, doctor, account, redrive, halt, restore, rebuild, retention, deploy, init, smoke. See npm run aval -- --help.\n`,
     });
   });
 

@@ -1,0 +1,109 @@
+/** An item of the table as plain values. */
+export type Raw = Readonly<Record<string, unknown>>;
+
+/** Years, as the settings of an advertiser say them. */
+export interface Years {
+  readonly prospect: number;
+  readonly customer: number;
+}
+
+const YEARS_OF_PROOF = 6;
+/** Later than any instant. */
+export const NEVER = '~';
+
+const of = (value: unknown): Raw => (typeof value === 'object' && value !== null ? (value as Raw) : {});
+const list = (value: unknown): readonly Raw[] => (Array.isArray(value) ? value.map(of) : []);
+const text = (value: unknown): readonly string[] => (typeof value === 'string' ? [value] : []);
+const latest = (instants: readonly string[]): string | undefined => [...instants].sort().at(-1);
+
+/** By the calendar: an instant is a text that sorts. */
+const later = (instant: string, years: number): string =>
+  instant === NEVER ? NEVER : `${Number(instant.slice(0, 4)) + years}${instant.slice(4)}`;
+
+/** What makes a customer (FR-SOFT-2). */
+const MAKES_CUSTOMER = /^(?:order|service-contract|paid-subscription|free-account|donation|membership)$/;
+
+const endOfSale = ({ soldAt, relation }: Raw): string => {
+  const { state, endedAt } = of(relation);
+  if (state === 'running') return NEVER;
+  return latest([...text(soldAt), ...text(endedAt)]) ?? '';
+};
+
+/** The terms in the settings of an advertiser: a departure, else its sector, else the general ones. */
+export const yearsIn = (settings: Raw | undefined): Years => {
+  const { departure, sector, ...general } = of(settings?.retention);
+  const said = (name: string): number => {
+    const [years = 3] = [of(departure)[name], of(sector)[name], general[name]].filter(
+      (each) => typeof each === 'number',
+    );
+    return years;
+  };
+  return { prospect: said('prospectYears'), customer: said('customerYears') };
+};
+
+/** What counts as an act or a relation, from a standing or from events. */
+interface Recorded {
+  readonly consents: readonly Raw[];
+  readonly sales: readonly Raw[];
+  readonly acts: readonly string[];
+  readonly declared: Raw;
+  readonly first: string;
+}
+
+const endOf = ({ consents, sales, acts, declared, first }: Recorded, years: Years): string => {
+  const given = consents.filter(({ state }) => state !== 'pending').flatMap(({ givenAt }) => text(givenAt));
+  const all = [...given, ...sales.flatMap(({ soldAt }) => text(soldAt)), ...acts, ...text(declared.lastActAt)];
+  const collected = text(of(of(declared.profession).source).collectedAt);
+  const from = [...all, ...(collected.length > 0 ? collected : all.length === 0 ? [first] : [])];
+  const ends = sales.filter(({ type }) => MAKES_CUSTOMER.test(String(type))).map(endOfSale);
+  const until = [...from.map((at) => later(at, years.prospect)), ...ends.map((at) => later(at, years.customer))];
+  return latest(until) ?? later(first, years.prospect);
+};
+
+/** When the use of a contact ends, by its standing. */
+export const endByStanding = (standing: Raw, years: Years): string =>
+  endOf(
+    {
+      consents: list(standing.consents),
+      sales: list(standing.sales),
+      acts: text(standing.lastActAt),
+      declared: of(standing.declared),
+      first: String(standing.firstRecordedAt),
+    },
+    years,
+  );
+
+const isOpposing = ({ type, sale }: Raw): boolean =>
+  ['opposition-registered', 'consent-withdrawn'].includes(String(type)) || of(sale).refusal !== undefined;
+
+/** Until when the events of a contact that is in use no more are proof. */
+export const endOfProofBy = (events: readonly Raw[], years: Years): string => {
+  const declared = Object.assign({}, ...events.map((event) => of(event.declared)));
+  const use = endOf(
+    {
+      consents: events.flatMap(({ consent }) => (consent === undefined ? [] : [of(consent)])),
+      sales: events.flatMap(({ sale }) => (sale === undefined ? [] : [of(sale)])),
+      acts: events.flatMap((each) => [
+        ...(each.type === 'activity-recorded' ? text(each.occurredAt) : []),
+        ...text(of(each.declared).lastActAt),
+      ]),
+      declared,
+      first: String(events[0]?.recordedAt),
+    },
+    years,
+  );
+  const opposed = events.filter(isOpposing).flatMap(({ occurredAt, sale }) => text(occurredAt ?? of(sale).soldAt));
+  const used = use === NEVER ? String(events.at(-1)?.recordedAt) : use;
+  return later(latest([used, ...opposed]) ?? used, YEARS_OF_PROOF);
+};
+
+/** What may remain of who opposed, and no more. */
+const REMAINS = new Set([
+  ...['pk', 'sk', 'entity', 'v', 'advertiserId', 'contactId', 'addressKind', 'seq', 'chainStart', 'person'],
+  ...['oppositions', 'firstRecordedAt'],
+]);
+const isEmpty = (value: unknown): boolean => typeof value === 'object' && Object.keys(of(value)).length === 0;
+
+/** True where a standing holds more than fingerprints, scopes and dates. */
+export const saysMore = (standing: Raw): boolean =>
+  Object.entries(standing).some(([name, value]) => !REMAINS.has(name) && !isEmpty(value));

@@ -1,0 +1,106 @@
+import { endByStanding, endOfProofBy, NEVER, type Raw, saysMore, type Years } from './ends-of-contact.ts';
+import { DAYS_OF_TTL, DAYS_TO_HANDLE, KEPT, MAY_LACK_TTL } from './kinds.ts';
+
+/** What is wrong with something stored. */
+export type Wrong =
+  | 'no-such-kind'
+  | 'no-term'
+  | 'not-in-seconds'
+  | 'too-far-away'
+  | 'outlived'
+  | 'opposition-would-expire'
+  | 'without-its-contact';
+
+export interface Judged {
+  readonly kind: string;
+  readonly wrong?: Wrong | undefined;
+  /** The month in which it goes; absent: nothing ends it. */
+  readonly endsIn?: string | undefined;
+}
+
+const DAY_MS = 86_400_000;
+/** TTL deletes up to two days late, and so does what walks a day that is over. */
+const GRACE_DAYS = 3;
+/** What was recorded too late is shown for so long. */
+const SHOWN_DAYS = 30;
+/** Whoever is in use is looked at once a year. */
+const LOOK_DAYS = 366;
+
+const daysBefore = (now: string, days: number): string => new Date(Date.parse(now) - days * DAY_MS).toISOString();
+const isPast = (end: string, now: string, days = GRACE_DAYS): boolean => end < daysBefore(now, days);
+const month = (end: string): string | undefined => (end === NEVER ? undefined : end.slice(0, 7));
+
+const byTtl = (kind: string, expiresAt: unknown, now: string): Judged => {
+  if (!Number.isInteger(expiresAt)) return { kind, wrong: 'no-term' };
+  const seconds = Number(expiresAt);
+  if (seconds > 1e11 || seconds < 1e9) return { kind, wrong: 'not-in-seconds' };
+  const end = new Date(seconds * 1000).toISOString();
+  if (end > daysBefore(now, -(DAYS_OF_TTL[kind] ?? 0))) return { kind, wrong: 'too-far-away' };
+  return isPast(end, now) ? { kind, wrong: 'outlived' } : { kind, endsIn: month(end) };
+};
+
+/** The day that an item waits for, by its key or what it says. */
+const dayOf = ({ pk, sk, parkedAt }: Raw): string =>
+  String(parkedAt ?? /\d{4}-\d\d-\d\d/.exec(`${String(pk)} ${String(sk)}`)?.[0] ?? '');
+
+/** Judges an item that belongs to no contact, or goes by itself. */
+export const judgeItem = (item: Raw, now: string): Judged => {
+  const kind = String(item.entity);
+  if (KEPT.has(kind)) return { kind };
+  const days = DAYS_TO_HANDLE[kind];
+  if (days !== undefined) return isPast(dayOf(item), now, days + 1) ? { kind, wrong: 'outlived' } : { kind };
+  if (DAYS_OF_TTL[kind] === undefined) return { kind, wrong: 'no-such-kind' };
+  if (item.expiresAt === undefined && MAY_LACK_TTL.has(kind)) return { kind };
+  return byTtl(kind, item.expiresAt, now);
+};
+
+const judgeStanding = (standing: Raw, events: readonly Raw[], years: Years, now: string): Judged => {
+  const kind = 'standing';
+  const isOpposed = Array.isArray(standing.oppositions) && standing.oppositions.length > 0;
+  if (isOpposed && standing.expiresAt !== undefined) return { kind, wrong: 'opposition-would-expire' };
+  const end = endByStanding(standing, years);
+  const lastRecorded = String(events.at(-1)?.recordedAt ?? standing.firstRecordedAt);
+  const isOver = isPast(end, now) && isPast(lastRecorded, now, SHOWN_DAYS + GRACE_DAYS);
+  if (isOpposed) return isOver && saysMore(standing) ? { kind, wrong: 'outlived' } : { kind };
+  if (isOver) return { kind, wrong: 'outlived' };
+  return standing.expiresAt === undefined && end === NEVER ? { kind } : byTtl(kind, standing.expiresAt, now);
+};
+
+/** An act that a later one made needless before the term of proof began, and that is the oldest of all. */
+const isNeedless = ([first, ...others]: readonly Raw[], now: string): boolean => {
+  const sixYearsAgo = `${Number(now.slice(0, 4)) - 6}${now.slice(4)}`;
+  const old = daysBefore(sixYearsAgo, LOOK_DAYS + GRACE_DAYS);
+  const later = others.find(({ type }) => type === 'activity-recorded');
+  const isAct = first?.type === 'activity-recorded' && later?.type === 'activity-recorded';
+  return isAct && String(later.recordedAt) < old && String(later.occurredAt) >= String(first.occurredAt);
+};
+
+const eventOf = ({ event }: Raw): Raw => event as Raw;
+
+/** Judges all that is stored of one contact together. */
+export const judgeContact = (items: readonly Raw[], years: Years, now: string): readonly Judged[] => {
+  const standing = items.find(({ entity }) => entity === 'standing');
+  const events = items.filter(({ entity }) => entity === 'event').map(eventOf);
+  const isLive = standing !== undefined && !(Number(standing.expiresAt) * 1000 <= Date.parse(now));
+  const start = isLive ? Number(standing.chainStart) : Number.POSITIVE_INFINITY;
+  const proof = events.filter(({ seq }) => Number(seq) < start);
+  const used = events.filter(({ seq }) => Number(seq) >= start);
+  const proofEnd = proof.length === 0 ? NEVER : endOfProofBy(proof, years);
+  const judgedEvents = [
+    ...proof.map((): Judged => ({ kind: 'event', ...ending(proofEnd, now) })),
+    ...used.map((): Judged => ({ kind: 'event', ...(isNeedless(used, now) && proof.length === 0 ? OUTLIVED : {}) })),
+  ];
+  const others = items.filter(({ entity }) => entity !== 'standing' && entity !== 'event');
+  return [
+    ...(standing === undefined ? [] : [judgeStanding(standing, events, years, now)]),
+    ...judgedEvents,
+    ...others.map((item): Judged => {
+      if (item.entity !== 'profile') return judgeItem(item, now);
+      return standing === undefined ? { kind: 'profile', wrong: 'without-its-contact' } : { kind: 'profile' };
+    }),
+  ];
+};
+
+const OUTLIVED = { wrong: 'outlived' } as const;
+const ending = (end: string, now: string): Pick<Judged, 'wrong' | 'endsIn'> =>
+  isPast(end, now) ? OUTLIVED : { endsIn: month(end) };

@@ -1,0 +1,48 @@
+/**
+ * What the scan knows of each kind of item, apart from the register and from all that removes: a kind that is not here has no term.
+ * Days from now that a TTL may be away at most.
+ */
+export const DAYS_OF_TTL: Readonly<Record<string, number>> = {
+  standing: 11_323,
+  'audience-row': 11_323,
+  request: 401,
+  confirmation: 1_097,
+  sends: 520,
+  message: 397,
+  waiting: 32,
+  'test-recipients': 31,
+  'listed-contact': 91,
+  campaign: 1_200,
+  'listed-campaign': 1_200,
+  'next-run': 1_200,
+  start: 1_200,
+  running: 1_200,
+  occurrence: 1_200,
+  'run-mark': 1_200,
+  progress: 1_200,
+  chunk: 397,
+  'waiting-page': 397,
+  'chunk-result': 397,
+  reported: 397,
+  pace: 3,
+  upload: 5,
+  job: 91,
+  'listed-job': 91,
+  deletion: 2_193,
+};
+
+/** They may be without TTL: something else of them says when they go, or that they do not. */
+export const MAY_LACK_TTL: ReadonlySet<string> = new Set(['standing', 'audience-row']);
+
+/** They go with what the contact is. */
+export const OF_CONTACT: ReadonlySet<string> = new Set(['standing', 'profile', 'event']);
+
+/** What somebody has to handle, and how many days it may wait. */
+export const DAYS_TO_HANDLE: Readonly<Record<string, number>> = { due: 2, expiry: 2, 'expiry-day': 2, parked: 90 };
+
+/** They stay as long as the advertiser or the deployment, and name nobody who is written to. */
+export const KEPT: ReadonlySet<string> = new Set([
+  ...['settings', 'form-version', 'template-version', 'template-approval', 'review', 'review-decision'],
+  ...['review-decided', 'listed-advertiser', 'siren', 'identities', 'identity-holder', 'reply-code', 'api-key'],
+  ...['listed-api-key', 'created-api-key', 'audience-followed', 'halts', 'halt-change', 'round', 'due-cursor'],
+]);

@@ -1,0 +1,103 @@
+import { describe, expect, test, vi } from 'vitest';
+import type { Item } from '#shared/adapters/dynamodb/table.ts';
+import { REGISTER } from '#shared/domain/retention/register.ts';
+import { runRetention } from '../../../cli/commands/retention.ts';
+import { DAYS_OF_TTL, DAYS_TO_HANDLE, KEPT, OF_CONTACT } from '../../../cli/retention/kinds.ts';
+import { tableOfWorld } from '../audience/stored.ts';
+import { aFilledWorld, CAMILLE, plant } from './filled-world.ts';
+import { passTo, storedOf } from './passing-time.ts';
+
+async function* objects(...listed: readonly (readonly [string, string])[]) {
+  for (const [key, writtenAt] of listed) yield { key, writtenAt };
+}
+
+/** `aval retention` over the table of the world. */
+const scan = async (
+  asked: { readonly apply?: boolean; readonly uploads?: readonly (readonly [string, string])[] } = {},
+) => {
+  const printed: string[] = [];
+  const now = () => new Date().toISOString();
+  const scanned = { table: tableOfWorld(), uploads: objects(...(asked.uploads ?? [])), now };
+  const how = { apply: asked.apply ?? false, write: (text: string) => void printed.push(text) };
+  return { code: await runRetention(scanned, how), printed: printed.join('') };
+};
+const wrongIn = (printed: string) =>
+  [...printed.matchAll(/^ {4}([a-z-]+): ([a-z/-]+) /gm)].map(([, wrong, kind]) => `${wrong} ${kind}`);
+const first = async (entity: string): Promise<Item> => (await storedOf(entity))[0] ?? expect.fail(`no ${entity}`);
+
+describe('npm run aval -- retention', () => {
+  test('P7: finds nothing at any time while TTL and the sweep do their work, and says what goes when', async () => {
+    await aFilledWorld();
+    const begun = await scan();
+    expect([begun.code, wrongIn(begun.printed)]).toEqual([0, []]);
+    expect(begun.printed).toMatch(/maison-valmy\n(?: {4}.*\n)* {4}2029-11: .*\d standing/);
+    for (const at of ['2028-01-10T10:00:00Z', '2030-01-15T10:00:00Z', '2033-05-01T10:00:00Z', '2036-01-15T10:00:00Z']) {
+      await passTo(at);
+      const { code, printed } = await scan();
+      expect([at, code, wrongIn(printed)]).toEqual([at, 0, []]);
+    }
+  });
+
+  test('P7: finds what outlives its term where nothing removes it, and with --apply the sweep does', async () => {
+    await aFilledWorld();
+    vi.setSystemTime(Date.parse('2036-01-15T10:00:00Z'));
+    const { code, printed } = await scan({ apply: true });
+    expect(code).toBe(1);
+    const found = new Set(wrongIn(printed));
+    for (const wrong of ['outlived standing', 'outlived event', 'outlived message', 'outlived sends'])
+      expect([...found]).toContain(wrong);
+    expect(printed).toContain('contacts are looked at');
+    await passTo('2036-01-17T10:00:00Z');
+    expect(await scan()).toMatchObject({ code: 0 });
+  });
+
+  test('P7: finds what has no term, another one, or the wrong one', async () => {
+    await aFilledWorld();
+    const [message, standing, event] = [await first('message'), await first('standing'), await first('event')];
+    const [person, row] = [await first('person'), await first('audience-row')];
+    const opposed = (await storedOf('standing')).find(({ oppositions }) => Object(oppositions).length > 0) ?? {};
+    const planted: readonly (readonly [string, object])[] = [
+      ['no-such-kind copy', { ...message, entity: 'copy' }],
+      ['no-term message', { ...message, expiresAt: undefined }],
+      ['not-in-seconds message', { ...message, expiresAt: Number(message.expiresAt) * 1000 }],
+      ['too-far-away message', { ...message, expiresAt: Number(message.expiresAt) + 40_000_000 }],
+      ['outlived message', { ...message, expiresAt: Date.parse('2026-11-10') / 1000 }],
+      ['outlived audience-row', { ...row, expiresAt: Date.parse('2026-11-10') / 1000 }],
+      ['outlived due', { pk: 'DUE#2026-11-19T10#3', sk: '2026-11-19T10:05#a#b', entity: 'due', v: 1 }],
+      ['outlived expiry', { pk: 'EXPIRY#2026-11-19#3', sk: 'a#b', entity: 'expiry', v: 1 }],
+      ['outlived parked', { pk: 'PARKED', sk: 'ID#1', entity: 'parked', v: 1, parkedAt: '2026-08-01T10:00:00.000Z' }],
+      ['without-its-contact person', { ...person, pk: 'PERSON#maison-valmy#x', oppositions: [], contacts: ['nobody'] }],
+      [
+        'without-its-contact profile',
+        { pk: 'CONTACT#maison-valmy#y', sk: 'STANDING#PROFILE', entity: 'profile', v: 1 },
+      ],
+      ['no-term standing', { ...standing, pk: 'CONTACT#maison-valmy#z', expiresAt: undefined, oppositions: [] }],
+      ['opposition-would-expire standing', { ...opposed, pk: 'CONTACT#maison-valmy#o', expiresAt: 1_890_000_000 }],
+      [
+        'outlived event',
+        { ...event, pk: 'CONTACT#maison-valmy#e', event: { seq: 1, recordedAt: '2016-01-01T10:00:00.000Z' } },
+      ],
+    ];
+    for (const [wrong, item] of planted) {
+      const own = { sk: `PLANTED#${wrong}`, pk: `MESSAGE#maison-valmy#${wrong}`, ...item };
+      const named = /^(?:outlived (?:due|expiry|parked)|without|no-term standing|opposition|outlived event)/.test(
+        wrong,
+      );
+      await plant(named ? own : { ...own, pk: `MESSAGE#maison-valmy#${wrong}` });
+    }
+    const { code, printed } = await scan({
+      uploads: [
+        ['uploads/maison-valmy/a.csv', '2026-11-14T10:00:00.000Z'],
+        ['uploads/maison-valmy/b.csv', '2026-11-20T10:00:00.000Z'],
+      ],
+    });
+    expect(code).toBe(1);
+    expect(wrongIn(printed).toSorted()).toEqual([...planted.map(([wrong]) => wrong), 'outlived object'].toSorted());
+    expect(printed).not.toContain(CAMILLE);
+  });
+
+  test('the scan knows every kind of the register, and shares nothing with it', () => {
+    const own = [...Object.keys(DAYS_OF_TTL), ...Object.keys(DAYS_TO_HANDLE), ...KEPT, ...OF_CONTACT, 'person'];
+    expect([...new Set(own)].toSorted()).toEqual(REGISTER.items.map(({ kind }) => kind).toSorted());
+  });
+});

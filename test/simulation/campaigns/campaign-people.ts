@@ -67,6 +67,7 @@ export const marketersOf = (sim: Simulation, story: Story, ask: ReturnType<typeo
         access,
         content: CampaignContent.parse(contentOf(planned)),
         request: { requestId, bodySha256: sha256(reference) },
+        createdBy: 'shop',
       }),
     );
     for (const { at, to } of controls) {

@@ -53,7 +53,8 @@ const scheduleOf = (random: Random, made: number): PlannedSchedule => {
 };
 
 const controlsOf = (random: Random, at: number): readonly PlannedControl[] => {
-  const first = at + random.int(0, 20 * MINUTE);
+  // Half of them while the first chunks are at work.
+  const first = at + (random.chance(0.5) ? random.int(45_000, 2 * MINUTE + 30_000) : random.int(0, 20 * MINUTE));
   const second = first + random.int(10_000, 3 * HOUR);
   const how = random.weighted([
     [5, 'none'],
@@ -130,7 +131,7 @@ export const campaignStoryOf = (seed: number, size: CrowdSize = 20): Story => {
     const how = random.pick(
       channel === 'email' ? (['reported', 'link', 'link', 'complaint'] as const) : (['reported', 'reply'] as const),
     );
-    const near = random.chance(0.6) ? random.pick(campaigns).at + random.int(0, 5 * MINUTE) : undefined;
+    const near = random.chance(0.6) ? random.pick(campaigns).at + random.int(30_000, 3 * MINUTE) : undefined;
     const at = near ?? begins + random.int(0, asking + 20 * MINUTE);
     return [
       { by, how, at: Math.max(begins, at), afterReading: random.pick([random.int(100, 4_000), random.int(0, 90_000)]) },

@@ -44,6 +44,7 @@ export const campaignStage = (
     concurrency: story.people.length > MANY ? 20 : 3,
     timeoutSeconds: manifest['send-chunk'].timeoutSeconds,
     steps: STEPS,
+    isHeldTwice: true,
     handlerOf: (process) => functions.chunks(process) as never,
   });
   const index = streamOf(sim, 'project', (process) => functions.project(process) as never);

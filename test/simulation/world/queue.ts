@@ -11,6 +11,8 @@ export interface Consumer {
   readonly timeoutSeconds: number;
   /** A process that is killed dies at one of so many steps of its calls: there are two to a call. */
   readonly steps?: number | undefined;
+  /** Often, what is delivered twice comes while the first delivery is still at work. */
+  readonly isHeldTwice?: boolean;
   readonly handlerOf: (process: Process) => Handler;
 }
 
@@ -74,7 +76,7 @@ export const queueOf = (sim: Simulation, name: string, consumer: Consumer): Queu
       }
       busy += 1;
       if (faults.strikes('delivered-twice', ODDS['delivered-twice'], `${name} ${entry.id}`))
-        later(draws('twice').int(0, 3_000), entry);
+        later(draws('twice').int(0, consumer.isHeldTwice && draws('twice').chance(0.6) ? 250 : 3_000), entry);
       later(consumer.timeoutSeconds * VISIBILITY_FACTOR * 1_000, entry);
       schedule.after(draws('latency').int(...INVOKE_MS), () => void deliver(entry));
     }

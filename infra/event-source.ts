@@ -20,7 +20,9 @@ const EventSource = z.strictObject({
     .max(50)
     .describe('The advertisers for which its events may speak.'),
   scopes: z
-    .array(z.enum(['messages:send', 'messages:transactional', 'consents:write', 'oppositions:write']))
+    .array(
+      z.enum(['messages:send', 'messages:transactional', 'campaigns:write', 'consents:write', 'oppositions:write']),
+    )
     .min(1)
     .describe('What its events may ask, as the scopes of an API key.'),
 });
@@ -32,5 +34,5 @@ export const EventSources = z
   .refine((sources) => new Set(sources.map(({ source }) => source)).size === sources.length, 'a source is named twice')
   .optional()
   .describe(
-    'Who may ask for messages and report consents and oppositions by events on the bus (docs/inbound-events.md). Absent: nobody, and nothing listens.',
+    'Who may ask for messages and campaigns, and report consents and oppositions by events on the bus (docs/inbound-events.md). Absent: nobody, and nothing listens.',
   );

@@ -7,7 +7,7 @@ import { pauseCampaignRoute } from '#shared/contracts/http/routes/pause-campaign
 import { resumeCampaignRoute } from '#shared/contracts/http/routes/resume-campaign.ts';
 import { audienceEntries } from './audience.ts';
 import { routeEntries } from './entry.ts';
-import type { Grant } from './grants.ts';
+import { CREATING_CAMPAIGNS, type Grant } from './grants.ts';
 
 const CONTROLLING = ['get:advertiser', 'get:campaign', 'update:campaign'] as const satisfies readonly Grant[];
 
@@ -15,13 +15,7 @@ const CONTROLLING = ['get:advertiser', 'get:campaign', 'update:campaign'] as con
 export const campaignEntries = {
   ...audienceEntries,
   ...routeEntries([
-    {
-      route: createCampaignRoute,
-      grants: [
-        ...(['get:advertiser', 'get:template', 'contents:read', 'get:campaign', 'put:campaign'] as const),
-        ...(['put:campaigns', 'put:due', 'get:job'] as const),
-      ],
-    },
+    { route: createCampaignRoute, grants: CREATING_CAMPAIGNS },
     { route: getCampaignRoute, grants: ['get:advertiser', 'get:campaign', 'query:campaign'] },
     { route: listCampaignsRoute, grants: ['get:advertiser', 'query:campaigns', 'get-many:campaign'] },
     { route: approveCampaignRoute, grants: [...CONTROLLING, 'put:campaign', 'put:due'] },

@@ -96,6 +96,12 @@ export const SENDER = [
   ...HANDING_OVER,
   ...(['get:message', 'update:message', 'put:due', 'put:review', 'send-queue:put'] as const),
 ] as const satisfies readonly Grant[];
+/** What creating a campaign reads and stores. */
+export const CREATING_CAMPAIGNS = [
+  ...(['get:advertiser', 'get:template', 'contents:read', 'get:campaign', 'put:campaign'] as const),
+  ...(['put:campaigns', 'put:due', 'get:job'] as const),
+] as const satisfies readonly Grant[];
+
 /** Sends chunks of campaigns. */
 export const CHUNK_SENDER = [
   ...HANDING_OVER,

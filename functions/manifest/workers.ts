@@ -1,5 +1,5 @@
 import { entry } from './entry.ts';
-import { ADDRESSES, CHUNK_SENDER, RECORDS, SENDER } from './grants.ts';
+import { ADDRESSES, CHUNK_SENDER, CREATING_CAMPAIGNS, RECORDS, SENDER } from './grants.ts';
 import { COMPLAINING, FINDING_RECIPIENTS, JUDGING, OPPOSING } from './table-grants.ts';
 
 /** What no caller waits for: the queues, the stream of the table, and the clock. */
@@ -104,13 +104,14 @@ export const workerEntries = {
   ),
   'apply-event': entry(
     'workers/apply-event',
-    'Does what an event of an application asks: a message, a consent, an opposition',
+    'Does what an event of an application asks: a message, a campaign, a consent, an opposition',
     { kind: 'queue', queue: 'inbound-events', batchSize: 10, maxConcurrency: 10 },
     {
       grants: [
         ...(['get-many:contact', 'put:message', 'contents:read', 'contents:write'] as const),
         ...RECORDS,
         ...JUDGING,
+        ...CREATING_CAMPAIGNS,
         ...(['put:form', 'put:reviews'] as const),
         ...OPPOSING,
         ...COMPLAINING,

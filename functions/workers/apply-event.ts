@@ -1,16 +1,20 @@
 import { manifest } from '#functions/manifest.ts';
 import { advertisers, clock, contents, fingerprints, messages, templates } from '#functions/wiring.ts';
+import { campaigns } from '#functions/wiring-campaigns.ts';
 import { judging, opposing } from '#functions/wiring-facts.ts';
+import { jobs } from '#functions/wiring-jobs.ts';
 import { once } from '#functions/wiring-once.ts';
 import { eventBus, eventParking } from '#functions/wiring-workers.ts';
+import { createCampaign } from '#shared/app/campaigns/create-campaign.ts';
 import { answerEvent } from '#shared/app/inbound/answer-event.ts';
 import { acceptMessage } from '#shared/app/messages/accept-message.ts';
 import { reportOpposition } from '#shared/app/oppositions/report-opposition.ts';
 import { recordConsent } from '#shared/app/records/record-consent.ts';
 import { actorOfSource, addressOf, factsOf } from '#shared/contracts/http/contact-address.ts';
 import { requestedMessages } from '#shared/contracts/http/routes/accept-messages.ts';
+import { inbound as campaignRequested } from '#shared/contracts/inbound/campaign-requested.v1.ts';
 import { inbound as consentCollected } from '#shared/contracts/inbound/consent-collected.v1.ts';
-import { EventSources } from '#shared/contracts/inbound/event-source.ts';
+import { type EventSource, EventSources } from '#shared/contracts/inbound/event-source.ts';
 import { InboundEvent } from '#shared/contracts/inbound/inbound-event.ts';
 import { inbound as messageRequested } from '#shared/contracts/inbound/message-requested.v1.ts';
 import { inbound as oppositionReported } from '#shared/contracts/inbound/opposition-heard.v1.ts';
@@ -23,6 +27,9 @@ import { worker } from '#shared/edge/queue.ts';
 type Env = EnvironmentOf<(typeof manifest)['apply-event']>;
 
 const does = takes<Env>();
+
+/** Who created a campaign that an application asked for: no key, so that any may approve it. */
+const creatorOf = ({ source }: EventSource): string => `event-source:${source}`;
 
 /** What each type of event asks: the use case of its route. */
 const KNOWN = [
@@ -41,6 +48,20 @@ const KNOWN = [
     const maySendTransactional = source.scopes.includes('messages:transactional');
     const accepted = await acceptMessage(ports, { access, requested, maySendTransactional });
     return accepted.messageId;
+  }),
+  does(campaignRequested, async (env, { access, source, detail, requestHashFor }, given) => {
+    const { advertiserId: _detail, ...content } = detail;
+    const ports = {
+      clock,
+      advertisers: advertisers(env),
+      templates: templates(env),
+      contents: contents(env),
+      campaigns: campaigns(env),
+      jobs: jobs(env),
+    };
+    const createdBy = creatorOf(source);
+    const made = await createCampaign(ports, { access, content, request: requestHashFor(given), createdBy });
+    return made.campaign.campaignId;
   }),
   does(consentCollected, async (env, { access, source, detail, requestHashFor }, given) => {
     const fact = await recordConsent(await judging(env), {

@@ -59,7 +59,7 @@ const spoken = ({ stage, eventSources }: Config): string => {
 };
 
 /** Also another version than those that are known: it is parked, and not lost. */
-const BEGINNINGS = ['message.requested.', 'consent.collected.', 'opposition.heard.'];
+const BEGINNINGS = ['message.requested.', 'campaign.requested.', 'consent.collected.', 'opposition.heard.'];
 
 /**
  * Brings the events to the queue. Without a role of its own, so that AWS asks the policies of queue and key; what cannot be

@@ -23,6 +23,7 @@ describe('what applications put on the bus', () => {
     expect(Properties.EventPattern).toEqual({
       'detail-type': [
         { prefix: 'message.requested.' },
+        { prefix: 'campaign.requested.' },
         { prefix: 'consent.collected.' },
         { prefix: 'opposition.heard.' },
       ],

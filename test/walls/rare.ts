@@ -19,8 +19,8 @@ const SAME: Readonly<Record<string, readonly string[]>> = {
   'record-consents': ['record-consent'],
   'record-sales': ['record-sale'],
   'register-oppositions': ['register-opposition'],
-  // And a worker that does what three routes do, without the key of a caller.
-  'apply-event': ['accept-messages', 'record-consent', 'register-opposition'],
+  // And a worker that does what four routes do, without the key of a caller.
+  'apply-event': ['accept-messages', 'create-campaign', 'record-consent', 'register-opposition'],
 };
 
 const of = (action: string, ...where: readonly string[]) => where.map((each) => `${action} ${each}`);

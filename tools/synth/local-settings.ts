@@ -10,7 +10,7 @@ export const LOCAL_SETTINGS = {
           source: 'local.shop',
           roles: ['arn:aws:iam::000000000000:role/LOCALADMINISTRATOR'],
           advertisers: ['atelier-lumen', 'maison-valmy'],
-          scopes: ['messages:send', 'messages:transactional', 'consents:write', 'oppositions:write'],
+          scopes: ['messages:send', 'messages:transactional', 'campaigns:write', 'consents:write', 'oppositions:write'],
         },
       ],
     },

@@ -4,13 +4,14 @@ import { ADVERTISER, NEIGHBOUR } from '../world.ts';
 /** What each event asks, as the document has the request of its route. */
 const ASKED = [
   ['message.requested.v1', 'acceptMessages'],
+  ['campaign.requested.v1', 'createCampaign'],
   ['consent.collected.v1', 'recordConsent'],
   ['opposition.heard.v1', 'registerOpposition'],
 ] as const;
 
 /** An event of an application as EventBridge brings it, by the number of its kind; `id` is EventBridge's. */
 export const eventOf = (kind: number, id: number, more: object = {}) => {
-  const [type, operationId] = ASKED[kind % ASKED.length] ?? ASKED[2];
+  const [type, operationId] = ASKED[kind % ASKED.length] ?? ASKED[3];
   const examples = OPERATIONS.find((operation) => operation.operationId === operationId)?.examples ?? [];
   const body = examples[kind % Math.max(1, examples.length)] as { messages?: readonly object[] };
   const [item] = body.messages ?? [body];

@@ -40,6 +40,7 @@ describe('an event that applications put on the bus', () => {
       expect([inbound.type, inbound.scope]).toEqual([inbound.type, route?.scope]);
     }
     expect(INBOUND.map(({ inbound }) => inbound.type)).toEqual([
+      'campaign.requested.v1',
       'consent.collected.v1',
       'message.requested.v1',
       'opposition.heard.v1',

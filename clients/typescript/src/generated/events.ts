@@ -294,7 +294,7 @@ export interface components {
                 readonly type: string;
                 /** @description The advertiser that it speaks for. */
                 readonly advertiserId: string;
-                /** @description The id of the message, the consent or the opposition that is stored. */
+                /** @description The id of the message, the campaign, the consent or the opposition that is stored. */
                 readonly id: string;
                 /** @description When it was done, in UTC; of an event that comes again, the last time. */
                 readonly takenAt: string;

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { about } from '../../../domain/about.ts';
+import { CampaignId } from '../../../domain/campaign/campaign.ts';
 import { AdvertiserId, FactId, Instant, MessageId } from '../../../domain/ids.ts';
 import { announced } from '../event.ts';
 
@@ -10,7 +11,10 @@ export const Detail = z.strictObject({
   eventId: about('The id that EventBridge gave the event, as PutEvents answered it.', z.string()),
   type: about('The type of the event.', z.string()),
   advertiserId: about('The advertiser that it speaks for.', AdvertiserId),
-  id: about('The id of the message, the consent or the opposition that is stored.', z.union([MessageId, FactId])),
+  id: about(
+    'The id of the message, the campaign, the consent or the opposition that is stored.',
+    z.union([MessageId, CampaignId, FactId]),
+  ),
   takenAt: about('When it was done, in UTC; of an event that comes again, the last time.', Instant),
 });
 type Detail = z.infer<typeof Detail>;

@@ -19,7 +19,7 @@ const PINNED: Readonly<Record<string, string>> = {
   ReportedItem: '5ae3c3773cee4902',
   ListedCampaignItem: '53458e340d4976aa',
   NextRunItem: 'cb3f96ca30e0ed4a',
-  OccurrenceItem: '8691175149543571',
+  OccurrenceItem: '39d6d225b4d00312',
   PaceItem: '727047698a9150cb',
   ProgressItem: 'd94971201afaebc1',
   RunMarkItem: '17fedd99600bff02',

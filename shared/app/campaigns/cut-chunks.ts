@@ -1,4 +1,5 @@
 import type { AdvertiserAccess } from '#shared/domain/advertiser/advertiser-access.ts';
+import { allOf, settleAtMost } from '#shared/domain/at-most.ts';
 import type { Chunk, ChunkRecipient, Cursor, Occurrence, WaitingPage } from '#shared/domain/campaign/campaign.ts';
 import { runAt } from '#shared/domain/campaign/local-time.ts';
 import { chunkIdOf, type RunName } from '#shared/domain/campaign/names.ts';
@@ -12,6 +13,8 @@ import type { ChunkQueue, Running, Runs } from './runs.port.ts';
 const MOST_PAGES = 200;
 /** Pages of an audience without anybody in them that are looked at before the next minute. */
 const MOST_EMPTY = 100;
+/** Shards that are cut at the same time: the requests of one do not wait for those of another. */
+const SHARDS_AT_ONCE = 8;
 
 export interface CutPorts {
   readonly clock: Clock;
@@ -32,6 +35,8 @@ export interface Cutting {
   readonly ramped?: Occurrence['ramped'];
   /** Puts a chunk on the queue, at its place in the minute. */
   readonly send: (chunk: Chunk) => Promise<void>;
+  /** From this instant on no other chunk is begun. */
+  readonly until: Instant;
 }
 
 const nameOf = ({ advertiserId, campaignId, scheduledAt }: Occurrence): RunName => ({
@@ -43,18 +48,19 @@ const nameOf = ({ advertiserId, campaignId, scheduledAt }: Occurrence): RunName 
 /**
  * Cuts up to a share of recipients into chunks, first those whose time has come again, then from the audience. Each chunk is
  * stored, then put on the queue, and only then is noted how far the cut went: a crash repeats a chunk, and never skips one.
- * Resolves to how many recipients were cut.
+ * Resolves to how many recipients were cut. Throws the first failure of a shard once the others are noted.
  */
 export const cutChunks = async (ports: CutPorts, cutting: Cutting): Promise<number> => {
   const { access, running, share, ramped: taken } = cutting;
   const { occurrence } = running;
   const again = await cutPages(ports, cutting);
-  const { count, cursors } = await cutAudience(ports, cutting, share - again);
+  const { count, cursors, done } = await cutAudience(ports, cutting, share - again);
   const isFurther = cursors.some((cursor, shard) => cursor !== occurrence.cursors[shard]);
   const unused = share - again - count;
   const ramped = taken && { ...taken, taken: taken.taken - unused };
   if (isFurther || (taken !== undefined && unused > 0))
     await ports.runs.advance(access, occurrence, { cursors, cut: occurrence.cut + count, ramped });
+  allOf(done);
   return again + count;
 };
 
@@ -78,7 +84,7 @@ const cutPages = async (ports: CutPorts, cutting: Cutting): Promise<number> => {
   const upTo = { waiting: dueUpTo, unknown: ports.clock.now() };
   for (const page of await ports.runs.duePages(access, run, upTo, MOST_PAGES)) {
     left -= await cutPage(ports, cutting, page, left);
-    if (left === 0) break;
+    if (left === 0 || ports.clock.now() >= cutting.until) break;
   }
   return share - left;
 };
@@ -115,21 +121,34 @@ const cutAudience = async (
   ports: CutPorts,
   cutting: Cutting,
   share: number,
-): Promise<{ readonly count: number; readonly cursors: readonly Cursor[] }> => {
-  const { occurrence } = cutting.running;
+): Promise<{
+  readonly count: number;
+  readonly cursors: readonly Cursor[];
+  readonly done: readonly PromiseSettledResult<void>[];
+}> => {
+  const { occurrence, campaign } = cutting.running;
   const cursors: Cursor[] = [...occurrence.cursors];
-  let [left, empty] = [share, 0];
-  for (const [shard, { isDone }] of occurrence.cursors.entries()) {
-    let isAtEnd = isDone === true;
-    while (!isAtEnd && left > 0 && empty < MOST_EMPTY) {
-      const { count, cursor } = await cutShard(ports, cutting, { shard, cursor: cursors[shard] ?? {}, most: left });
+  const { recipients } = paceOf(campaign.channel);
+  let [left, empty, chunks] = [share, 0, 0];
+  const cutOn = async (shard: number): Promise<void> => {
+    while (cursors[shard]?.isDone !== true && left > 0 && empty < MOST_EMPTY && ports.clock.now() < cutting.until) {
+      const most = Math.min(left, recipients);
+      // Kept for this chunk while it is asked for: shards share what is left.
+      left -= most;
+      const { count, cursor } = await cutShard(ports, cutting, { shard, cursor: cursors[shard] ?? {}, most });
       cursors[shard] = cursor;
-      left -= Math.min(left, count);
+      chunks += 1;
+      left += Math.max(0, most - count);
       if (count === 0) empty += 1;
-      isAtEnd = cursor.isDone === true;
     }
+  };
+  for (;;) {
+    const before = chunks;
+    const done = await settleAtMost(SHARDS_AT_ONCE, [...cursors.keys()], cutOn);
+    // What one shard kept and did not need, another may not have waited for.
+    const isOver = left === 0 || chunks === before || done.some(({ status }) => status === 'rejected');
+    if (isOver) return { count: share - left, cursors, done };
   }
-  return { count: share - left, cursors };
 };
 
 const cutShard = async (
@@ -140,8 +159,7 @@ const cutShard = async (
   const { access, running } = cutting;
   const { campaign, occurrence } = running;
   const { scheduledAt, waves } = occurrence;
-  const limit = Math.min(paceOf(campaign.channel).recipients, most);
-  const page = await ports.audience.page(access, campaign.audience, { shard, after: cursor.after, limit });
+  const page = await ports.audience.page(access, campaign.audience, { shard, after: cursor.after, limit: most });
   const chunkId = chunkIdOf(scheduledAt, `shard ${shard}`, cursor.after ?? '');
   const chunk = await cut(ports, cutting, {
     chunkId,

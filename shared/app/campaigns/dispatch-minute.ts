@@ -4,12 +4,12 @@ import { brakeOf } from '#shared/domain/campaign/brake.ts';
 import type { Chunk, Occurrence } from '#shared/domain/campaign/campaign.ts';
 import type { RunName } from '#shared/domain/campaign/names.ts';
 import { capacityOf, delaysOf, sharesOf } from '#shared/domain/campaign/pace.ts';
-import { addTotals, finalTotalsOf, type Totals } from '#shared/domain/campaign/recipient.ts';
 import type { Instant } from '#shared/domain/ids.ts';
 import { isSent, paceOf, type SentChannel } from '#shared/domain/message/channel.ts';
 import { addSeconds, millisecondsOf } from '#shared/domain/time/instant.ts';
 import type { Campaigns } from './campaigns.port.ts';
 import { type CutPorts, cutChunks } from './cut-chunks.ts';
+import { finishIfDone } from './finish-run.ts';
 import { type OfRamp, ofRampToday } from './ramp-of-day.ts';
 import type { ChunkReference, OpenChunk, Quotas, Running } from './runs.port.ts';
 
@@ -33,6 +33,8 @@ const CLOSED_A_MINUTE = 20_000;
 const LOST_AFTER_SECONDS = 1_800;
 /** Work that the queue may hold: pause, cancel and halt act within it. */
 const MINUTES_QUEUED = 2;
+/** The function has fifty seconds: after so many nothing more is begun. */
+const WORK_SECONDS = 40;
 /** Later than any instant that is stored. */
 const FAR: Instant = '9999-12-31T23:59:59.999Z' as Instant;
 
@@ -162,6 +164,7 @@ const goOn = async (
   now: Instant,
 ): Promise<{ readonly cut: number; readonly isFinished: boolean }> => {
   const { access, run, campaign, open } = found;
+  const until = addSeconds(now, WORK_SECONDS);
   const send = spreading(ports, found, share);
   const lost = open.filter(({ cutAt }) => addSeconds(cutAt, LOST_AFTER_SECONDS) < now);
   await atMost(RUNS_AT_ONCE, lost, async (chunk) => {
@@ -174,19 +177,9 @@ const goOn = async (
     if (occurrence === undefined) return { cut: 0, isFinished: false };
     const { ramped } = found.ofRamp === undefined ? {} : occurrence;
     const dueUpTo = campaign.control === 'cancelled' ? FAR : now;
-    const cut = await cutChunks(ports, { access, running: { campaign, occurrence }, share, dueUpTo, ramped, send });
+    const running = { campaign, occurrence };
+    const cut = await cutChunks(ports, { access, running, share, dueUpTo, ramped, send, until });
     if (cut > 0) return { cut, isFinished: false };
   }
-  return { cut: 0, isFinished: await finishIfDone(ports, found, now) };
-};
-
-/** Ends a run once its audience was cut to its end, and nobody of it waits or is in a worker's hands. */
-const finishIfDone = async ({ runs }: DispatchPorts, { access, run }: Found, now: Instant): Promise<boolean> => {
-  const running = await runs.read(access, run);
-  if (running === undefined || !running.occurrence.cursors.every(({ isDone }) => isDone === true)) return false;
-  if (!(await runs.isIdle(access, run))) return false;
-  let totals: Totals = {};
-  for await (const { outcomes } of runs.results(access, run)) totals = addTotals(totals, finalTotalsOf(outcomes));
-  await runs.finish(access, running.occurrence, now, totals);
-  return true;
+  return { cut: 0, isFinished: await finishIfDone(ports, { access, run, until }) };
 };

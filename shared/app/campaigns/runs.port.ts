@@ -77,8 +77,14 @@ export interface Runs {
   putAgain(access: AdvertiserAccess, run: RunName, chunkId: string, at: Instant): Promise<void>;
   /** Neither an open chunk nor a page is left. */
   isIdle(access: AdvertiserAccess, run: RunName): Promise<boolean>;
-  /** What came of every chunk that was settled, in no order. */
-  results(access: AdvertiserAccess, run: RunName): AsyncIterable<ChunkResult>;
+  /** What came of every chunk that was settled, by its id; `after`: of those past this one. */
+  results(access: AdvertiserAccess, run: RunName, after?: string): AsyncIterable<ChunkResult>;
+  /** Notes what was added up of its outcomes, where it is still at this revision. */
+  noteSum(
+    access: AdvertiserAccess,
+    occurrence: Occurrence,
+    summed: NonNullable<Occurrence['summed']>,
+  ): Promise<boolean>;
   /** Ends the run where it is still at this revision, and takes it off the list of those that run. */
   finish(access: AdvertiserAccess, occurrence: Occurrence, at: Instant, totals: Totals): Promise<void>;
   /** Takes a run off the list of those that run. */

@@ -117,6 +117,8 @@ export const Occurrence = z.strictObject({
     z.strictObject({ day: z.int(), taken: z.int(), sparedBefore: z.int(), spared: z.int(), counted: z.int() }),
   ),
   revision: z.int(),
+  /** What is added up of its outcomes, up to the chunk of this id: of a run that has more than one minute can read. */
+  summed: z.optional(z.strictObject({ upTo: z.string(), totals: z.partialRecord(RecipientState, z.int()) })),
   finishedAt: z.optional(Instant),
   /** Once it is finished: how many recipients ended how. */
   totals: z.optional(z.partialRecord(RecipientState, z.int())),

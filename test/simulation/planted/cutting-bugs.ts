@@ -2,6 +2,7 @@ import type { Bug } from './bug.ts';
 
 const CUT = 'shared/app/campaigns/cut-chunks.ts';
 const MINUTE = 'shared/app/campaigns/dispatch-minute.ts';
+const FINISH = 'shared/app/campaigns/finish-run.ts';
 const CHUNK = 'shared/app/campaigns/send-chunk.ts';
 const STARTS = 'shared/app/campaigns/start-runs.ts';
 const kind = 'campaigns-20';
@@ -105,7 +106,7 @@ export const CUTTING_BUGS: readonly Bug[] = [
     kind,
     edits: [
       {
-        file: MINUTE,
+        file: FINISH,
         find: '!running.occurrence.cursors.every(({ isDone }) => isDone === true)',
         put: "(running.campaign.control !== 'cancelled' && !running.occurrence.cursors.every(({ isDone }) => isDone === true))",
       },
@@ -128,7 +129,7 @@ export const CUTTING_BUGS: readonly Bug[] = [
     kind,
     edits: [
       {
-        file: MINUTE,
+        file: FINISH,
         find: '  if (!(await runs.isIdle(access, run))) return false;',
         put: '  if ((await runs.openChunks(access, run)).length > 0) return false;',
       },

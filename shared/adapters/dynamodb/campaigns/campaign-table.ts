@@ -18,9 +18,12 @@ export const DAYS_KEPT = 396;
 
 export const unreachable = (cause: unknown) => dependencyUnavailable('The store of campaigns', cause);
 
-/** The items of a partition whose sort keys begin so, strongly consistent; `~` sorts after all that ours are made of. */
-export const beginningWith = (pk: string, prefix: string) => ({
-  ...between({ pk, from: prefix, to: `${prefix}~` }),
+/**
+ * The items of a partition whose sort keys begin so, strongly consistent; `~` sorts after all that ours are made of. `after`: those past
+ * the one whose key goes on so.
+ */
+export const beginningWith = (pk: string, prefix: string, after?: string) => ({
+  ...between({ pk, from: after === undefined ? prefix : `${prefix}${after}~`, to: `${prefix}~` }),
   ConsistentRead: true,
 });
 

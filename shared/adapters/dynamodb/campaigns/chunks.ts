@@ -103,8 +103,14 @@ const take: (deps: Deps) => Runs['take'] =
     return { ...running, chunk: undefined, result: await resultOf(deps, access, run, chunkId) };
   };
 
-async function* results(deps: Deps, access: AdvertiserAccess, run: RunName): AsyncGenerator<ChunkResult> {
-  const query = beginningWith(campaignPk(access, run.campaignId), resultsPrefix(run));
+async function* results(
+  deps: Deps,
+  access: AdvertiserAccess,
+  run: RunName,
+  after: string | undefined,
+): AsyncGenerator<ChunkResult> {
+  const prefix = resultsPrefix(run);
+  const query = beginningWith(campaignPk(access, run.campaignId), prefix, after);
   for await (const page of queryPages(deps, query, unreachable)) yield* page.map(chunkResultOf);
 }
 
@@ -121,5 +127,5 @@ export const chunksOf = (deps: Deps): Pick<Runs, 'cut' | 'find' | 'take' | 'sett
   find: find(deps),
   take: take(deps),
   settle: settle(deps),
-  results: (access, run) => results(deps, access, run),
+  results: (access, run, after) => results(deps, access, run, after),
 });

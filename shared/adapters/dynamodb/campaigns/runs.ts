@@ -81,6 +81,7 @@ export const runsOf = (deps: Deps): Runs => ({
     return { sent, complaints, bounces, spared };
   },
   takeOfRamp: (access, occurrence, ramped) => updateIfUnchanged(deps, access, occurrence, { ramped }),
+  noteSum: (access, occurrence, summed) => updateIfUnchanged(deps, access, occurrence, { summed }),
   brake: (access, occurrence) => updateIfUnchanged(deps, access, occurrence, { braked: true }),
   duePages: async (access, run, upTo, most) => {
     const pages = await Promise.all(

@@ -1,0 +1,36 @@
+import type { AdvertiserAccess } from '#shared/domain/advertiser/advertiser-access.ts';
+import type { RunName } from '#shared/domain/campaign/names.ts';
+import { addTotals, finalTotalsOf } from '#shared/domain/campaign/recipient.ts';
+import type { Instant } from '#shared/domain/ids.ts';
+import type { Clock } from '../clock.port.ts';
+import type { Runs } from './runs.port.ts';
+
+interface Ports {
+  readonly clock: Clock;
+  readonly runs: Pick<Runs, 'read' | 'isIdle' | 'results' | 'noteSum' | 'finish'>;
+}
+
+/**
+ * Ends a run once its audience was cut to its end, and nobody of it waits or is in a worker's hands: from then on no outcome changes,
+ * and they are added up. Where there is no time for all of them, the next minute goes on after the last that was added. True: it is ended.
+ */
+export const finishIfDone = async (
+  { clock, runs }: Ports,
+  { access, run, until }: { readonly access: AdvertiserAccess; readonly run: RunName; readonly until: Instant },
+): Promise<boolean> => {
+  const running = await runs.read(access, run);
+  if (running === undefined || !running.occurrence.cursors.every(({ isDone }) => isDone === true)) return false;
+  if (!(await runs.isIdle(access, run))) return false;
+  const { occurrence } = running;
+  let { totals, upTo } = occurrence.summed ?? { totals: {}, upTo: undefined };
+  for await (const { chunkId, outcomes } of runs.results(access, run, upTo)) {
+    totals = addTotals(totals, finalTotalsOf(outcomes));
+    upTo = chunkId;
+    if (clock.now() >= until) {
+      await runs.noteSum(access, occurrence, { totals, upTo });
+      return false;
+    }
+  }
+  await runs.finish(access, occurrence, clock.now(), totals);
+  return true;
+};

@@ -1,0 +1,67 @@
+import { QueryCommand } from '@aws-sdk/client-dynamodb';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { type CampaignWorld, startCampaignWorld } from '#test/support/campaigns/campaign-world.ts';
+import { tableInMemory } from '#test/support/campaigns/memory-client.ts';
+import { type SendWorld, startSendWorld } from '#test/support/send-world.ts';
+
+/** A run so large that one minute of its function is too short for it. */
+let world: SendWorld;
+let campaign: CampaignWorld;
+beforeEach(async () => {
+  world = await startSendWorld('', tableInMemory());
+  campaign = await startCampaignWorld(world);
+});
+afterEach(() => world.close());
+
+/** Each call of this kind takes so many seconds. */
+const slow =
+  (wanted: string, seconds: number, isSlow: (given: unknown) => boolean = () => true) =>
+  <P extends object>(name: string, port: P): P =>
+    name !== wanted
+      ? port
+      : new Proxy(port, {
+          get: (target, property) => {
+            const method = Reflect.get(target, property) as unknown;
+            if (typeof method !== 'function') return method;
+            return (...given: unknown[]) => {
+              if (isSlow(given[0])) world.clock.forward(seconds);
+              return method.apply(target, given) as unknown;
+            };
+          },
+        });
+const readsOutcomes = (command: unknown): boolean =>
+  command instanceof QueryCommand && JSON.stringify(command.input).includes('RESULT#');
+
+test('whose audience cannot be cut in one is cut on in the next, and nobody is left out', async () => {
+  await campaign.join(9);
+  const run = await campaign.launch();
+  const cuts: (number | undefined)[] = [];
+  for (let minute = 0; minute < 4; minute += 1) {
+    cuts.push((await campaign.minute(slow('audience', 60)))?.cut);
+    await campaign.work();
+    world.clock.forward(60);
+  }
+  expect(cuts[0]).toBeLessThan(9);
+  await campaign.settle();
+  expect((await campaign.occurrence(run))?.totals).toEqual({ sent: 9 });
+  expect(world.stub.taken).toHaveLength(9);
+});
+
+test('whose outcomes cannot be added up in one is ended in a later one, with all of them', async () => {
+  await campaign.join(9);
+  const run = await campaign.launch({ maxPerMinute: 2 });
+  for (let minute = 0; minute < 5; minute += 1) {
+    await campaign.minute();
+    await campaign.work();
+    world.clock.forward(60);
+  }
+  // Every minute ends before it has read more than one outcome.
+  const finished: (number | undefined)[] = [];
+  for (let minute = 0; minute < 9; minute += 1) {
+    finished.push((await campaign.minute(slow('store', 60, readsOutcomes)))?.finished);
+    world.clock.forward(60);
+  }
+  expect(finished.slice(0, 3)).toEqual([0, 0, 0]);
+  expect(finished).toContain(1);
+  expect(await campaign.occurrence(run)).toMatchObject({ state: 'finished', totals: { sent: 9 } });
+});

@@ -135,7 +135,7 @@ export const runStory = (
     queues.feedback = queueOf(
       sim,
       'feedback',
-      consumer('apply-email-feedback', (process) => functions.feedback(process, people.acknowledged) as never),
+      consumer('apply-email-feedback', (process) => functions.feedback(process, people.applied) as never),
     );
     queues.replies = queueOf(
       sim,

@@ -14,15 +14,17 @@ const MOST_RUNS = 600;
 
 const without = <One>(list: readonly One[], index: number): readonly One[] => list.filter((_, at) => at !== index);
 
-/** Who is to get single messages stays: these name people by their places. */
 const withFewerPeople = (story: Story): readonly Story[] => {
-  if (story.messages.length > 0 || story.campaigns.length === 0) return [];
+  if (story.campaigns.length === 0) return [];
   const keep = (from: number, until: number): Story => {
     const isKept = (place: number): boolean => place < from || place >= until;
     const places = story.people.flatMap((_, place) => (isKept(place) ? [place] : []));
     return {
       ...story,
       people: places.flatMap((place) => story.people[place] ?? []),
+      messages: story.messages
+        .filter(({ to }) => isKept(to))
+        .map((message) => ({ ...message, to: places.indexOf(message.to) })),
       oppositions: story.oppositions
         .filter(({ by }) => isKept(by))
         .map((opposition) => ({ ...opposition, by: places.indexOf(opposition.by) })),

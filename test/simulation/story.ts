@@ -13,6 +13,8 @@ export interface Person {
   readonly zones: readonly string[];
   /** Agreed to it before anything began. */
   readonly consents: boolean;
+  /** Its mailbox takes nothing. */
+  readonly isDead?: boolean;
 }
 
 interface AskedMessage {

@@ -9,8 +9,12 @@ import type { Simulation } from '../world/process.ts';
 import { ADVERTISERS } from '../world/setup.ts';
 import { templateOf } from './campaign-setup.ts';
 import { type PlannedCampaign, type PlannedControl, ZONE } from './planned.ts';
+import type { CampaignWatch } from './watch.ts';
 
 const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
+
+/** How often a marketer looks whether a campaign paused itself. */
+const LOOKS_EVERY = 25 * 60_000;
 
 /** What a marketer asked of a campaign, and when it was acknowledged. */
 export interface AskedCampaign {
@@ -48,8 +52,15 @@ const contentOf = (planned: PlannedCampaign) => {
   };
 };
 
-/** Marketers: they create campaigns, pause, resume and cancel them, as the story says. */
-export const marketersOf = (sim: Simulation, story: Story, ask: ReturnType<typeof askingOf>) => {
+/**
+ * Marketers: they create campaigns, pause, resume and cancel them, as the story says, and let one that paused itself go on once
+ * they have seen it.
+ */
+export const marketersOf = (
+  sim: Simulation,
+  story: Story,
+  { ask, watch }: { readonly ask: ReturnType<typeof askingOf>; readonly watch: Pick<CampaignWatch, 'isBraked'> },
+) => {
   const { schedule } = sim;
   const asked: AskedCampaign[] = [];
   let left = story.campaigns.length;
@@ -70,13 +81,21 @@ export const marketersOf = (sim: Simulation, story: Story, ask: ReturnType<typeo
         createdBy: 'shop',
       }),
     );
-    for (const { at, to } of controls) {
-      await schedule.sleep(Math.max(0, at - schedule.now()));
+    const change = async (to: PlannedControl['to']): Promise<void> => {
       const control: AskedCampaign['controls'][number] = { to, askedAt: schedule.now() };
       own.controls.push(control);
       const run = (ports: Parameters<Parameters<typeof ask>[1]>[0]) =>
         controlCampaign(ports, { access, campaignId, to });
       control.acknowledgedAt = await ask(`${reference} is to be ${to}`, run, { isRepeated: false });
+    };
+    const look = async (): Promise<void> => {
+      if (watch.isBraked(campaignId)) await change('running');
+      if (schedule.now() < planned.endsAt) schedule.after(LOOKS_EVERY, () => void look());
+    };
+    schedule.after(LOOKS_EVERY, () => void look());
+    for (const { at, to } of controls) {
+      await schedule.sleep(Math.max(0, at - schedule.now()));
+      await change(to);
     }
     left -= 1;
   };

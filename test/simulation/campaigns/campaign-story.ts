@@ -27,11 +27,16 @@ const NUMBERS = [
   ['+596696', ['America/Martinique']],
 ] as const;
 
-const personOf = (random: Random, channel: 'email' | 'sms', index: number): Person => {
+const personOf = (
+  random: Random,
+  channel: 'email' | 'sms',
+  { index, dead }: { index: number; dead: number },
+): Person => {
+  const isDead = random.chance(dead);
   const of = random.chance(0.35) ? 1 : 0;
   const consents = random.chance(0.95);
   if (channel === 'email')
-    return { address: `lecteur-${index}@example.fr`, channel, of, zones: ['Europe/Paris'], consents };
+    return { address: `lecteur-${index}@example.fr`, channel, of, zones: ['Europe/Paris'], consents, isDead };
   const [prefix, zones] = random.pick(NUMBERS);
   const digits = prefix === '+336' ? 10_000_000 + index : 100_000 + index;
   return { address: `${prefix}${digits}`, channel, of, zones, consents };
@@ -82,7 +87,7 @@ const CROWDS = {
     people: [12, 26],
     campaigns: [1, 3],
     perSecond: [0.03, 0.06, 0.2, 1, 14],
-    maxPerMinute: [0, 0, 2, 5],
+    maxPerMinute: [0, 0, 1, 2, 5],
   },
   500: { people: [450, 550], campaigns: [1, 2], perSecond: [1, 14], maxPerMinute: [0, 60] },
   10000: { people: [10_000, 10_000], campaigns: [1, 1], perSecond: [14, 50], maxPerMinute: [0] },
@@ -99,9 +104,11 @@ export const campaignStoryOf = (seed: number, size: CrowdSize = 20): Story => {
   const begins = Date.parse(random.weighted(BEGINNINGS)) + random.int(0, 10 * MINUTE);
   const asking = random.pick([2 * MINUTE, 10 * MINUTE, 40 * MINUTE]);
   const sends = channelIn(random, size);
+  // A list that was bought: its campaigns pause themselves.
+  const dead = size > 20 && random.chance(0.4) ? 0.3 : 0;
   const people = Array.from({ length: random.int(...crowd.people) }, (_, index): Person => {
     const channel = sends === 'both' ? random.pick(['email', 'sms'] as const) : sends;
-    return personOf(random, channel, index);
+    return personOf(random, channel, { index, dead });
   });
   const peaceFrom = begins + asking + random.pick([30 * MINUTE, 3 * HOUR, 26 * HOUR]);
   const campaigns = Array.from({ length: random.int(...crowd.campaigns) }, (_, index): PlannedCampaign => {
@@ -137,13 +144,14 @@ export const campaignStoryOf = (seed: number, size: CrowdSize = 20): Story => {
       { by, how, at: Math.max(begins, at), afterReading: random.pick([random.int(100, 4_000), random.int(0, 90_000)]) },
     ];
   });
+  const messages = size === 20 && random.chance(0.25) ? messagesTo(random, people, { from: begins, asking }) : [];
   const outages = random.chance(0.25)
     ? [
         {
           from: begins + random.int(0, asking),
           until: begins + asking + random.int(0, 20 * MINUTE),
           channel: random.pick(['email', 'sms'] as const),
-          how: random.pick(['refuses', 'errs'] as const),
+          how: messages.length > 0 ? random.pick(['refuses', 'errs'] as const) : random.pick(HOW_AWAY),
         },
       ]
     : [];
@@ -152,9 +160,9 @@ export const campaignStoryOf = (seed: number, size: CrowdSize = 20): Story => {
     seed,
     begins,
     peaceFrom,
-    ceiling: random.pick([1, 2, 5]),
+    ceiling: messages.length > 0 ? 5 : random.pick([1, 2, 5]),
     people,
-    messages: [],
+    messages,
     oppositions,
     outages,
     halts: random.chance(0.15) ? [{ from: halted, until: halted + random.int(2 * MINUTE, 30 * MINUTE) }] : [],
@@ -163,6 +171,19 @@ export const campaignStoryOf = (seed: number, size: CrowdSize = 20): Story => {
     deploys: random.chance(0.4) ? [begins + random.int(0, asking + 10 * MINUTE)] : [],
   };
 };
+
+const HOW_AWAY = ['refuses', 'errs', 'rejects'] as const;
+
+/** Single messages to some of them, which share providers and ceilings with campaigns. */
+const messagesTo = (
+  random: Random,
+  people: readonly Person[],
+  { from, asking }: { readonly from: number; readonly asking: number },
+): Story['messages'] =>
+  Array.from({ length: random.int(1, 5) }, (_, index) => {
+    const at = from + random.int(0, asking + 10 * MINUTE);
+    return { reference: `REF${100 + index}X`, to: random.int(0, people.length - 1), at, validUntil: at + 6 * DAY };
+  });
 
 const fairCampaigns = (random: Random, peaceFrom: number, made: number): readonly PlannedCampaign[] =>
   ([0, 1] as const).map((of) => ({

@@ -48,7 +48,7 @@ export const campaignStage = (
     handlerOf: (process) => functions.chunks(process) as never,
   });
   const index = streamOf(sim, 'project', (process) => functions.project(process) as never);
-  const marketers = marketersOf(sim, story, of.ask);
+  const marketers = marketersOf(sim, story, { ask: of.ask, watch });
   return {
     queue,
     put: (body: string, delaySeconds: number): void => {

@@ -19,6 +19,8 @@ interface Run {
 
 interface Campaign {
   control: string;
+  /** It paused itself. */
+  isBraked: boolean;
   ramp: readonly number[];
   /** Of each run, by its instant. */
   readonly runs: Map<string, Run>;
@@ -52,6 +54,7 @@ export const campaignWatch = () => {
   const campaignOf = (pk: string): Campaign => {
     const known = campaigns.get(pk) ?? {
       control: 'running',
+      isBraked: false,
       ramp: [],
       runs: new Map(),
       spared: new Map(),
@@ -70,6 +73,7 @@ export const campaignWatch = () => {
     if (image === undefined) return;
     if (sk === 'CAMPAIGN') {
       campaign.control = image.control?.S ?? '';
+      campaign.isBraked = image.pausedBecause !== undefined;
       campaign.ramp = image.ramp?.L?.map(({ N }) => Number(N)) ?? [];
     }
     if (sk.startsWith('PROGRESS#')) campaign.spared.set(image.scheduledAt?.S ?? '', Number(image.spared?.N ?? 0));
@@ -109,6 +113,9 @@ export const campaignWatch = () => {
     hasWork: (now: number): boolean =>
       [...starts].some((sk) => Date.parse(sk.split('#')[0] ?? '') <= now + AHEAD_MS) ||
       [...running].some((key) => hasWork(key, now)),
+    /** A campaign that paused itself waits for somebody who looks at it. */
+    isBraked: (campaignId: string): boolean =>
+      [...campaigns].some(([pk, { isBraked, control }]) => pk.endsWith(campaignId) && isBraked && control === 'paused'),
     /** Every run has come to its end, and none is to come. */
     isOver: (): boolean => starts.size === 0 && running.size === 0,
   };

@@ -1,3 +1,4 @@
+import { notBraked } from './campaigns/brake.ts';
 import { pastItsEnd, whileStopped } from './campaigns/control.ts';
 import { neverEnds, severalStates, untrueState, withoutExcuse, withoutState } from './campaigns/ends.ts';
 import { beforeItsTime, moreThanInstants, runsOfItsSchedule, twiceInARun } from './campaigns/once.ts';
@@ -22,6 +23,7 @@ const RULES = [
   fasterThanProvider,
   fasterThanAllowed,
   aboveRamp,
+  notBraked,
   neverEnds,
 ] as const;
 

@@ -12,6 +12,8 @@ export interface Record {
     /** Where it may be, by its number alone; that of its waves first. */
     readonly zones: readonly string[];
     readonly consents: boolean;
+    /** Its mailbox takes nothing, and says so later. */
+    readonly isDead?: boolean | undefined;
   }[];
   readonly messages: readonly {
     readonly reference: string;

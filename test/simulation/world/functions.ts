@@ -55,8 +55,8 @@ export const functionsOf = (portsIn: (process: Process) => Ports, onSent: (outco
   return {
     sender: (process: Process) => sender(process, () => portsIn(process)),
     outbox: (process: Process) => outbox(process, () => portsIn(process)),
-    /** `onApplied`: the opposition of a complaint is registered. */
-    feedback: (process: Process, onApplied: (messageId: string) => void) => {
+    /** `onApplied`: the opposition of a complaint is registered, or that a mail reached nobody. */
+    feedback: (process: Process, onApplied: (messageId: string, of: 'complaint' | 'bounce') => void) => {
       const all = portsIn(process);
       const ports = { ...all, messages: all.sentMessages, senderSeconds: SENDER_SECONDS };
       return worker(bare(manifest['apply-email-feedback']), {
@@ -65,8 +65,9 @@ export const functionsOf = (portsIn: (process: Process) => Ports, onSent: (outco
         run: async ({ message }) => {
           const { report, ...feedback } = feedbackIn(message);
           if (report === undefined) return;
-          const { opposes } = await applyEmailFeedback(ports, { ...feedback, report });
-          if (opposes) onApplied(feedback.messageId);
+          const { opposes, undelivered } = await applyEmailFeedback(ports, { ...feedback, report });
+          if (opposes) onApplied(feedback.messageId, 'complaint');
+          if (undelivered !== undefined) onApplied(feedback.messageId, 'bounce');
         },
         park: (_env, _body, reason) => Promise.reject(new Error(reason)),
       });

@@ -8,6 +8,7 @@ import type { PlannedOpposition, Story } from '../story.ts';
 import type { askingOf } from './asking.ts';
 import type { Simulation } from './process.ts';
 import type { Queue } from './queue.ts';
+import { onTopic, reportsOf } from './reports.ts';
 import { ADVERTISERS } from './setup.ts';
 import type { Received } from './sink.ts';
 
@@ -31,8 +32,6 @@ interface Opposed {
 const REPORT_LOST = 0.4;
 const REPORT_MS = [500, 600_000] as const;
 
-const onTopic = (event: object): string => JSON.stringify({ Message: JSON.stringify(event) });
-
 /** Applications, readers and operators: they do what the story says, and what comes of it is noted. */
 export const peopleOf = (
   sim: Simulation,
@@ -55,6 +54,8 @@ export const peopleOf = (
 
   const advertiserOf = (address: string) =>
     ADVERTISERS[story.people.find((person) => person.address === address)?.of ?? 0];
+
+  const reports = reportsOf(schedule.now, queues.feedback, (address) => advertiserOf(address).access.advertiserId);
 
   const report = ({ by }: PlannedOpposition): Promise<void> => {
     const { address = '', channel = 'email' } = story.people[by] ?? {};
@@ -106,18 +107,14 @@ export const peopleOf = (
     queues.replies.put(onTopic(sms), 1);
   };
 
-  const reported = (received: Received, eventType: string, more: object = {}): void => {
-    const { advertiserId } = advertiserOf(received.address).access;
-    const contactId = received.contactTag === undefined ? {} : { contactId: [received.contactTag] };
-    const tags = { advertiserId: [advertiserId], messageId: [received.messageId], ...contactId };
-    const mail = { timestamp: instantOf(received.at), messageId: received.providerId, tags };
-    queues.feedback.put(onTopic({ eventType, mail, ...more }), 1);
-  };
-
   const complain = (received: Received): void => {
     heardLater(received.address, received.messageId ?? '');
-    const timestamp = instantOf(schedule.now());
-    reported(received, 'Complaint', { complaint: { timestamp, feedbackId: received.providerId } });
+    reports.complaint(received);
+  };
+
+  const acknowledge = (name: string): void => {
+    const own = acknowledgements.get(name);
+    if (own !== undefined) own.acknowledgedAt ??= schedule.now();
   };
 
   const react = { link: click, reply: answer, complaint: complain, reported: () => undefined } as const;
@@ -127,14 +124,23 @@ export const peopleOf = (
     acceptedAt,
     opposed,
     halts,
-    acknowledged: (name: string): void => {
-      const own = acknowledgements.get(name);
-      if (own !== undefined) own.acknowledgedAt ??= schedule.now();
+    acknowledged: acknowledge,
+    /** A report of a mail was applied. */
+    applied: (messageId: string, of: 'complaint' | 'bounce'): void => {
+      if (of === 'complaint') acknowledge(messageId);
+      const bounced = sim.sink.inbox.find((received) => received.messageId === messageId);
+      if (bounced === undefined || of === 'complaint') return;
+      const { run, address } = bounced;
+      if (!sim.sink.bounces.some((known) => known.run === run && known.address === address))
+        sim.sink.bounces.push({ run, address, at: schedule.now() });
     },
-    /** A message is with its reader. */
+    /** A message is with its reader, or comes back. */
     onTaken: (received: Received): void => {
-      if (received.channel === 'email' && !faults.strikes('report-lost', REPORT_LOST, received.reference))
-        schedule.after(draws('reports').int(...REPORT_MS), () => reported(received, 'Delivery'));
+      const isDead = story.people.some((person) => person.isDead && person.address === received.address);
+      const isReported = isDead || !faults.strikes('report-lost', REPORT_LOST, received.reference);
+      if (received.channel === 'email' && isReported)
+        schedule.after(draws('reports').int(...REPORT_MS), () => reports[isDead ? 'bounce' : 'delivery'](received));
+      if (isDead) return;
       for (const planned of story.oppositions) {
         if (story.people[planned.by]?.address !== received.address) continue;
         if (planned.how === 'reported' || answered.has(planned)) continue;

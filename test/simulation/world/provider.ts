@@ -18,12 +18,15 @@ const SLOW_MS = [1_000, 30_000] as const;
 const error = (name: string, more: object): Error => Object.assign(new Error(name), { name, ...more });
 const withStatus = (name: string, httpStatusCode: number): Error => error(name, { $metadata: { httpStatusCode } });
 
-/** A stretch of time in which a provider is away: nobody can connect to it, or it answers with errors. */
+/**
+ * A stretch of time in which a provider is away: nobody can connect to it, it answers with errors, or it refuses whatever it is
+ * handed.
+ */
 export interface Outage {
   readonly from: number;
   readonly until: number;
   readonly channel: 'email' | 'sms';
-  readonly how: 'refuses' | 'errs';
+  readonly how: 'refuses' | 'errs' | 'rejects';
 }
 
 /** A provider of one run: what it takes is with the person at once, whether its answer comes back or not. */
@@ -84,6 +87,8 @@ export const providerOf = (sim: Simulation, outages: readonly Outage[], onTaken:
         process.step();
         if (isOut(channel, 'refuses'))
           return after(1, 'refuses the connection', () => reject(error('Error', { code: 'ECONNREFUSED' })));
+        if (isOut(channel, 'rejects'))
+          return after(back, 'rejects what it is handed', () => reject(withStatus('MessageRejected', 400)));
         if (isThrottled) return after(back, 'throttles', () => reject(withStatus('TooManyRequestsException', 429)));
         if (isOut(channel, 'errs') || (isError && latency.chance(0.5)))
           return after(back, 'answers with an error', () => reject(withStatus('InternalFailure', 500)), true);

@@ -51,6 +51,8 @@ export interface Sink {
   readonly deliveries: Map<string, { readonly at: number; readonly body: string }>;
   /** When a process last asked what is known of a contact, by the names of both. */
   readonly reads: Map<string, number>;
+  /** When a report of a mail was applied that reached nobody. */
+  readonly bounces: { readonly run: string | undefined; readonly address: string; readonly at: number }[];
   /** What the table calls each address. */
   readonly contacts: Map<string, string>;
   /** When each message was claimed, by its id. */
@@ -64,6 +66,7 @@ export const emptySink = (): Sink => ({
   inbox: [],
   handOffs: [],
   excuses: [],
+  bounces: [],
   contacts: new Map(),
   claims: new Map(),
   deliveries: new Map(),

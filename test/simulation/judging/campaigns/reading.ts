@@ -35,7 +35,7 @@ const FINAL = ['sent', 'refused', 'unknown-final', 'failed', 'expired', 'cancell
 export const finalsOf = ({ outcomes }: NotedRecipient): readonly NotedRecipient['outcomes'][number][] =>
   outcomes.filter(({ state }) => FINAL.includes(state));
 
-/** People who are in the audience from its beginning to its end: they agreed, and never asked to be left alone. */
+/** People who are in the audience from its beginning to its end: they agreed, never asked to be left alone, and take mail. */
 export const audienceOf = (
   { people, oppositions }: Judged,
   { of, channel, zones: wanted }: JudgedCampaign,
@@ -45,6 +45,7 @@ export const audienceOf = (
       person.of === of &&
       person.channel === channel &&
       person.consents &&
+      person.isDead !== true &&
       (wanted === undefined || wanted.includes(person.zones[0] ?? '')) &&
       !oppositions.some(({ address }) => address === person.address),
   );

@@ -1,4 +1,4 @@
-import { at, objectOf, textOf } from '../../template/json.ts';
+import { at, listOf, numberOf, objectOf, textOf } from '../../template/json.ts';
 import type { Resource } from '../../template/model.ts';
 import { type Check, textsOf } from './check.ts';
 
@@ -39,3 +39,21 @@ export const checkBuses: Check = ({ model }) =>
       ...apart(refused, admitted).map((source) => `Nobody is let in who speaks as ${source} on ${bus.name}.`),
     ];
   });
+
+/** How long and how often EventBridge may try ("RetryPolicy", API reference); what is not said is the most of both. */
+const AGE = { least: 60, most: 86_400 };
+const MOST_TRIES = 185;
+
+/** A target that cannot be reached is tried again, and what is given up is kept. */
+export const checkRules: Check = ({ model }) =>
+  model.ofType('AWS::Events::Rule').flatMap(({ name, properties }) =>
+    listOf(properties.Targets).flatMap((target) => {
+      const age = numberOf(at(target, 'RetryPolicy', 'MaximumEventAgeInSeconds'), AGE.most);
+      const tries = numberOf(at(target, 'RetryPolicy', 'MaximumRetryAttempts'), MOST_TRIES);
+      return [
+        ...(age < AGE.least || age > AGE.most ? [`EventBridge cannot try an event of ${name} for ${age} s.`] : []),
+        ...(tries > MOST_TRIES ? [`EventBridge cannot try an event of ${name} ${tries} times.`] : []),
+        ...(tries < 1 ? [`An event of ${name} is given up when its target is away once.`] : []),
+      ];
+    }),
+  );

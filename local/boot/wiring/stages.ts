@@ -61,14 +61,21 @@ const logProblem = (model: Model, { properties }: Resource): string | undefined 
 };
 
 const settingProblem = (setting: Parameters<typeof at>[0], methods: ReadonlySet<string>): string | undefined => {
-  const which = `${textOf(at(setting, 'HttpMethod'))} ${textOf(at(setting, 'ResourcePath'))}`;
+  const which = nameOf(setting);
   if (textOf(at(setting, 'LoggingLevel')) !== 'OFF' && at(setting, 'LoggingLevel') !== undefined)
     return 'keeps an execution log, in which paths and bodies are';
   if (at(setting, 'DataTraceEnabled') === true) return 'traces bodies';
   return which === '* /*' || methods.has(which) ? undefined : `has settings of a method that is not there: ${which}`;
 };
 
-const methodsOf = (model: Model, api: string): ReadonlySet<string> => {
+/** A method as the settings of a stage name it. */
+interface Method {
+  readonly name: string;
+  /** Whoever comes may type into it: nothing in its path and no key says who asks. */
+  readonly isOpen: boolean;
+}
+
+const methodsOf = (model: Model, api: string): readonly Method[] => {
   const pathOf = (id: string): string => {
     const found = model.ofType('AWS::ApiGateway::Resource').find(({ ref }) => ref === id);
     return found === undefined
@@ -77,29 +84,36 @@ const methodsOf = (model: Model, api: string): ReadonlySet<string> => {
   };
   const methods = model.ofType('AWS::ApiGateway::Method').filter((method) => apiOf(method) === api);
   // A path in the settings begins with a slash and has its own written as `~1` (CloudFormation, MethodSetting).
-  return new Set(
-    methods.map(({ properties }) => {
-      const path = pathOf(textOf(properties.ResourceId)) || '/';
-      return `${textOf(properties.HttpMethod)} /${path.replaceAll('/', '~1')}`;
-    }),
-  );
+  return methods.map(({ properties }) => {
+    const path = pathOf(textOf(properties.ResourceId)) || '/';
+    const [verb, type] = [textOf(properties.HttpMethod), textOf(properties.AuthorizationType) || 'NONE'];
+    const isOpen = verb === 'POST' && type === 'NONE' && !path.includes('{');
+    return { name: `${verb} /${path.replaceAll('/', '~1')}`, isOpen };
+  });
 };
+
+const nameOf = (setting: Parameters<typeof at>[0]): string =>
+  `${textOf(at(setting, 'HttpMethod'))} ${textOf(at(setting, 'ResourcePath'))}`;
+const isBounded = (setting: Parameters<typeof at>[0]): boolean =>
+  Number(at(setting, 'ThrottlingRateLimit')) > 0 && Number(at(setting, 'ThrottlingBurstLimit')) > 0;
 
 const stageProblem = (model: Model, stage: Resource): readonly (string | undefined | false)[] => {
   const { properties } = stage;
   const settings = listOf(properties.MethodSettings);
   const methods = methodsOf(model, apiOf(stage));
-  const all = settings.filter((one) => at(one, 'HttpMethod') === '*' && at(one, 'ResourcePath') === '/*');
-  const isBounded =
-    all.length === 1 &&
-    all.every((one) => Number(at(one, 'ThrottlingRateLimit')) > 0 && Number(at(one, 'ThrottlingBurstLimit')) > 0);
+  const bounded = (name: string): boolean => {
+    const own = settings.filter((one) => nameOf(one) === name);
+    return own.length === 1 && own.every(isBounded);
+  };
+  const open = methods.filter(({ isOpen }) => isOpen);
   const deployment = model.find(textOf(properties.DeploymentId), DEPLOYMENT);
   return [
     (deployment === undefined || apiOf(deployment) !== apiOf(stage)) && 'serves the deployment of another API',
     logProblem(model, stage),
     properties.TracingEnabled === true && 'traces paths, in which the tokens of links are',
-    !isBounded && 'takes any number of requests',
-    ...settings.map((setting) => settingProblem(setting, methods)),
+    !bounded('* /*') && 'takes any number of requests',
+    ...open.map(({ name }) => !bounded(name) && `lets whoever comes use up the requests of others: ${name}`),
+    ...settings.map((setting) => settingProblem(setting, new Set(methods.map(({ name }) => name)))),
   ];
 };
 

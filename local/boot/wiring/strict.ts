@@ -1,6 +1,6 @@
 import { BootFailure } from '../boot-failure.ts';
 import { checkAnswers } from './answers.ts';
-import { checkBuses } from './buses.ts';
+import { checkBuses, checkRules } from './buses.ts';
 import type { Check, Wired } from './check.ts';
 import { checkFilters } from './filters.ts';
 import { checkEnvironments, checkFunctions, checkVariables } from './functions.ts';
@@ -27,6 +27,7 @@ const STRICT: readonly Check[] = [
     checkAllowed,
     checkTransport,
     checkBuses,
+    checkRules,
     checkEncryption,
     checkLocks,
   ],

@@ -44,6 +44,10 @@ export const EXPLAINED: readonly Explained[] = [
     why: 'The index is given every change of the table, and leaves those of other items: more calls, and nothing else.',
   },
   {
+    is: /inboundeventsrule Targets 0 RetryPolicy(?:: drop| \w+: drop| \w+ \d+: narrow)$/,
+    why: 'A day and 185 tries are what EventBridge does by itself. With less, an event comes sooner to the dead letters, which ring and are put back.',
+  },
+  {
     is: /ObjectLockConfiguration Rule DefaultRetention Days 10: widen$/,
     why: 'How long the journal is locked is a setting; in the stage `local` it is the shortest time that S3 knows.',
   },

@@ -119,6 +119,24 @@ export const NAMED_FAULTS: readonly NamedFault[] = [
     change: (properties) => withoutAction(properties, 's3:ListBucket'),
   },
   {
+    name: 'a stage in which whoever types an address has no limit of their own',
+    type: 'AWS::ApiGateway::Stage',
+    change: (properties) => {
+      const settings = listOf(properties.MethodSettings);
+      return settings.length < 2 ? undefined : { ...properties, MethodSettings: settings.slice(0, 1) };
+    },
+  },
+  {
+    name: 'a rule that gives up an event at the first failure',
+    type: 'AWS::Events::Rule',
+    change: (properties) => {
+      const targets = listOf(properties.Targets).map(objectOf);
+      if (targets.length === 0) return undefined;
+      const once = { MaximumEventAgeInSeconds: 86_400, MaximumRetryAttempts: 0 };
+      return { ...properties, Targets: targets.map((target) => ({ ...target, RetryPolicy: once })) };
+    },
+  },
+  {
     name: 'a stream without retries',
     type: 'AWS::Lambda::EventSourceMapping',
     change: (properties) => (isOfStream(properties) ? { ...properties, MaximumRetryAttempts: 0 } : undefined),

@@ -187,7 +187,7 @@ export const oppositionStoreUnavailable = (cause?: unknown) =>
 export const outOfTime = () =>
   new Failure('dependency-unavailable', 'This took too long. What was stored stays stored.', { retryAfter: 2 });
 
-export const RETRYABLE: ReadonlySet<string> = new Set([
+const RETRYABLE: ReadonlySet<FailureCode> = new Set([
   'dependency-unavailable',
   'stored-unreadable',
   'rate-limited',

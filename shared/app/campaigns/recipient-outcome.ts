@@ -1,6 +1,6 @@
 import type { AdvertiserAccess } from '#shared/domain/advertiser/advertiser-access.ts';
 import type { ChunkRecipient } from '#shared/domain/campaign/campaign.ts';
-import { IN_OTHER_HANDS, type RecipientOutcome } from '#shared/domain/campaign/recipient.ts';
+import type { RecipientOutcome } from '#shared/domain/campaign/recipient.ts';
 import { recipientMessageOf } from '#shared/domain/campaign/recipient-message.ts';
 import { dueWithin } from '#shared/domain/campaign/waiting.ts';
 import type { Instant } from '#shared/domain/ids.ts';
@@ -127,7 +127,7 @@ export const ofSendEntry = async (
   const handed = { contactId, handedOffAt: entry.claimedAt };
   const now = ports.clock.now();
   const held = secondsHeld(ports, entry);
-  if (held > 0) return { contactId, state: 'waiting', codes: [IN_OTHER_HANDS], dueAt: addSeconds(now, held) };
+  if (held > 0) return { contactId, state: 'waiting', codes: ['claim-held'], dueAt: addSeconds(now, held) };
   if (entry.result === 'sent') return { ...handed, state: 'sent', codes: ['settled-late'] };
   const finalAt = unknownFinalAt(entry.claimedAt);
   if (now >= finalAt) return { ...handed, state: 'unknown-final', codes: ['no-answer'] };

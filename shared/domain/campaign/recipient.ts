@@ -1,5 +1,4 @@
 import * as z from 'zod/mini';
-import { RETRYABLE } from '../failure.ts';
 import { ContactId, Instant, Sha256 } from '../ids.ts';
 
 /**
@@ -26,8 +25,6 @@ export const isOpen = (state: RecipientState): boolean => OPEN_STATES.includes(s
 
 /** The code of what was not foreseen: a fault of ours. */
 export const UNFORESEEN = 'unforeseen';
-/** The code of one whom another worker may be writing to. */
-export const IN_OTHER_HANDS = 'claim-held';
 
 /** What came of one recipient in one chunk. */
 export const RecipientOutcome = z.strictObject({
@@ -55,15 +52,17 @@ export const totalsOf = (outcomes: readonly Pick<RecipientOutcome, 'state'>[]): 
   return totals;
 };
 
-/** States in which nobody was written to. Whoever waits may have been, where a fault came between. */
+/** States in which nobody was written to. */
 const SPARED_STATES: readonly RecipientState[] = ['deferred', 'in-review', 'refused', 'expired', 'cancelled'];
-const mayHaveLeft = (code: string): boolean => code === IN_OTHER_HANDS || code === UNFORESEEN || RETRYABLE.has(code);
+/** Why somebody waits who was not even tried. Another worker of the same chunk may have written to whoever was. */
+const NOT_TRIED: readonly string[] = ['paused', 'sending-halted', 'journal-not-replayed'];
 
-/** How many were certainly not written to in this turn: in doubt somebody was. */
+/** How many were not written to in this turn, as far as an outcome can say it: in doubt somebody was. */
 export const sparedIn = (outcomes: readonly Pick<RecipientOutcome, 'state' | 'codes'>[]): number =>
   outcomes.filter(
-    ({ state, codes }) => SPARED_STATES.includes(state) || (state === 'waiting' && !codes.some(mayHaveLeft)),
+    ({ state, codes }) => SPARED_STATES.includes(state) || (state === 'waiting' && codes.every(isNotTried)),
   ).length;
+const isNotTried = (code: string): boolean => NOT_TRIED.includes(code);
 
 /** Of the final states alone: a recipient has one of them, once, in whatever turn. */
 export const finalTotalsOf = (outcomes: readonly Pick<RecipientOutcome, 'state'>[]): Totals =>

@@ -1,16 +1,15 @@
-import { clock, fingerprints, table } from '#functions/wiring.ts';
+import { clock, table } from '#functions/wiring.ts';
 import { once } from '#functions/wiring-once.ts';
 import { sqs } from '#functions/wiring-workers.ts';
-import { audienceListsOf } from '#shared/adapters/dynamodb/audience/audience-lists.ts';
 import { jobsOf } from '#shared/adapters/dynamodb/jobs/jobs.ts';
 import { s3Client } from '#shared/adapters/s3/client.ts';
 import { jobFilesOf } from '#shared/adapters/s3/job-files.ts';
+import { reportFilesOf } from '#shared/adapters/s3/report-files.ts';
 import { jobQueueOf } from '#shared/adapters/sqs/job-queue.ts';
 import { parkingOf } from '#shared/adapters/sqs/send-queue.ts';
-import { takeListed } from '#shared/app/audience/take-listed.ts';
+import type { ReportFiles } from '#shared/app/campaigns/report/report-files.port.ts';
 import type { JobFiles } from '#shared/app/jobs/job-files.port.ts';
 import type { JobQueue, Jobs } from '#shared/app/jobs/jobs.port.ts';
-import { type JobPorts, PART } from '#shared/app/jobs/run-job.ts';
 import type { SendQueue } from '#shared/app/send/send-queue.port.ts';
 
 /** The composition root of uploads and jobs. */
@@ -23,6 +22,11 @@ export const jobFiles = /* @__PURE__ */ once(
     jobFilesOf({ client: s3Client(), bucket: UPLOAD_BUCKET, clock }),
 );
 
+export const reportFiles = /* @__PURE__ */ once(
+  ({ UPLOAD_BUCKET }: Needs<'UPLOAD_BUCKET'>): ReportFiles =>
+    reportFilesOf({ client: s3Client(), bucket: UPLOAD_BUCKET, clock }),
+);
+
 export const jobQueue = /* @__PURE__ */ once(
   (env: Needs<'JOBS_QUEUE_URL'>): JobQueue => jobQueueOf(sqs(env), env.JOBS_QUEUE_URL),
 );
@@ -31,20 +35,3 @@ export const jobQueue = /* @__PURE__ */ once(
 export const jobParking = /* @__PURE__ */ once(
   (env: Needs<'JOBS_QUEUE_URL'>): Pick<SendQueue, 'park'> => parkingOf(sqs(env), `${env.JOBS_QUEUE_URL}-dlq`),
 );
-
-/** What jobs need, of each kind what it does with its rows. */
-export const running = async (
-  env: Needs<'TABLE_NAME' | 'UPLOAD_BUCKET' | 'JOBS_QUEUE_URL' | 'FINGERPRINT_SECRET_ID'>,
-): Promise<JobPorts> => ({
-  jobs: jobs(env),
-  jobFiles: jobFiles(env),
-  jobQueue: jobQueue(env),
-  clock,
-  part: PART,
-  takers: {
-    'audience-list': takeListed({
-      audienceLists: audienceListsOf(table(env)),
-      fingerprints: await fingerprints(env),
-    }),
-  },
-});

@@ -27,6 +27,7 @@ export const DAYS_OF_TTL: Readonly<Record<string, number>> = {
   pace: 3,
   upload: 5,
   job: 91,
+  'campaign-job': 91,
   'listed-job': 91,
   deletion: 2_193,
 };

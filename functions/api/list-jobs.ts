@@ -1,7 +1,7 @@
 import { advertisers } from '#functions/wiring.ts';
 import { jobs } from '#functions/wiring-jobs.ts';
 import { listJobs } from '#shared/app/jobs/list-jobs.ts';
-import { jobView } from '#shared/contracts/http/jobs/job-answer.ts';
+import { anyJobView } from '#shared/contracts/http/jobs/any-job.ts';
 import { nextCursorOf, pageOf } from '#shared/contracts/http/page.ts';
 import { listJobsRoute } from '#shared/contracts/http/routes/list-jobs.ts';
 import { endpoint } from '#shared/edge/api.ts';
@@ -13,5 +13,5 @@ export const handler = endpoint(listJobsRoute, async ({ env, query: { advertiser
     { jobs: jobs(env), advertisers: advertisers(env) },
     { access: accessTo(advertiserId), page: pageOf(page) },
   );
-  return ok({ jobs: found.items.map(jobView), ...nextCursorOf(found) });
+  return ok({ jobs: found.items.map(anyJobView), ...nextCursorOf(found) });
 });

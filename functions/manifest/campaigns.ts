@@ -1,4 +1,6 @@
 import { approveCampaignRoute } from '#shared/contracts/http/routes/approve-campaign.ts';
+import { beginCampaignReportRoute } from '#shared/contracts/http/routes/begin-campaign-report.ts';
+import { beginDryRunRoute } from '#shared/contracts/http/routes/begin-dry-run.ts';
 import { cancelCampaignRoute } from '#shared/contracts/http/routes/cancel-campaign.ts';
 import { createCampaignRoute } from '#shared/contracts/http/routes/create-campaign.ts';
 import { getCampaignRoute } from '#shared/contracts/http/routes/get-campaign.ts';
@@ -11,6 +13,10 @@ import { CREATING_CAMPAIGNS, type Grant } from './grants.ts';
 
 const CONTROLLING = ['get:advertiser', 'get:campaign', 'update:campaign'] as const satisfies readonly Grant[];
 
+const LOOKING = [
+  ...(['get:advertiser', 'get:campaign', 'get:job', 'put:job', 'jobs:put'] as const),
+] as const satisfies readonly Grant[];
+
 /** Whom campaigns are for, and what people make of campaigns. */
 export const campaignEntries = {
   ...audienceEntries,
@@ -22,5 +28,7 @@ export const campaignEntries = {
     { route: pauseCampaignRoute, grants: CONTROLLING },
     { route: resumeCampaignRoute, grants: CONTROLLING },
     { route: cancelCampaignRoute, grants: CONTROLLING },
+    { route: beginDryRunRoute, grants: [...LOOKING, 'query:campaign'] },
+    { route: beginCampaignReportRoute, grants: [...LOOKING, 'query:campaign', 'get-many:campaign'] },
   ]),
 };

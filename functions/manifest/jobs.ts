@@ -4,6 +4,7 @@ import { getAudienceListRoute } from '#shared/contracts/http/routes/get-audience
 import { getJobRoute } from '#shared/contracts/http/routes/get-job.ts';
 import { listJobsRoute } from '#shared/contracts/http/routes/list-jobs.ts';
 import { entry, routeEntries } from './entry.ts';
+import { MAKING } from './table-grants.ts';
 
 /** Files that are uploaded, and the jobs that read them. */
 export const jobEntries = {
@@ -19,13 +20,18 @@ export const jobEntries = {
   ]),
   'run-job': entry(
     'workers/run-job',
-    'Goes on with a job: reads its file part by part, and does what it is for',
+    'Goes on with a job, part by part: reads its file, or looks at the recipients of a campaign',
     { kind: 'queue', queue: 'jobs', batchSize: 1, maxConcurrency: 5 },
     {
       grants: [
         ...(['get:job', 'put:job', 'get-many:contact', 'put:list', 'secret:fingerprint'] as const),
         ...(['uploads:read', 'reports:write', 'reports:read', 'jobs:put', 'jobs:park'] as const),
+        // A dry run makes what the sender makes, and hands nothing over.
+        ...MAKING,
+        ...(['contents:read', 'secret:data', 'email:quota', 'query:audience', 'query:list'] as const),
+        ...(['get:campaign', 'get-many:campaign', 'query:campaign'] as const),
       ],
+      env: ['PUBLIC_BASE_URL'],
       // A part takes seconds. What a crash leaves is taken up after six times this.
       timeoutSeconds: 120,
       memoryMb: 1769,

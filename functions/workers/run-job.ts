@@ -1,15 +1,17 @@
 import { manifest } from '#functions/manifest.ts';
-import { jobParking, running } from '#functions/wiring-jobs.ts';
+import { running } from '#functions/wiring-job-worker.ts';
+import { jobParking } from '#functions/wiring-jobs.ts';
 import { runJob } from '#shared/app/jobs/run-job.ts';
 import { JobRequest } from '#shared/contracts/queues/job-request.ts';
 import { log } from '#shared/edge/log/log.ts';
 import { worker } from '#shared/edge/queue.ts';
+import { campaignReportPage } from '#shared/pages/campaign-report/report-page.ts';
 
-/** Goes on with a job: reads its file part by part, and does what it is for. */
+/** Goes on with a job, part by part: reads its file, or looks at the recipients of a campaign. */
 export const handler = worker(manifest['run-job'], {
   message: JobRequest,
   run: async ({ env, message, remainingMs }) => {
-    const job = await runJob(await running(env), { ...message, timeLeftMs: remainingMs });
+    const job = await runJob(await running(env, campaignReportPage), { ...message, timeLeftMs: remainingMs });
     if (job !== undefined) log('job-went-on', { ...message, state: job.state, code: job.fault ?? '' });
   },
   park: (env, body, reason) => jobParking(env).park(body, reason),

@@ -19,7 +19,7 @@ export const jobQueue = (scope: Stack, config: Config): void => {
 export const jobWorker = (scope: Stack, platform: Platform): void => {
   const { stage } = platform.config;
   const queueArn = readLink(scope, stage, 'jobs-queue-arn');
-  const { table, uploads, fingerprint } = storedArns(scope, stage);
+  const { table, uploads, contents, fingerprint, data } = storedArns(scope, stage);
   const target = avalFunction(scope, 'run-job', platform, {
     environment: {
       STAGE: stage,
@@ -27,6 +27,9 @@ export const jobWorker = (scope: Stack, platform: Platform): void => {
       UPLOAD_BUCKET: readLink(scope, stage, 'upload-bucket-name'),
       JOBS_QUEUE_URL: readLink(scope, stage, 'jobs-queue-url'),
       FINGERPRINT_SECRET_ID: fingerprint,
+      CONTENT_BUCKET: readLink(scope, stage, 'content-bucket-name'),
+      DATA_SECRET_ID: data,
+      PUBLIC_BASE_URL: readLink(scope, stage, 'public-base-url'),
     },
     grantArns: {
       table: [table],
@@ -36,6 +39,8 @@ export const jobWorker = (scope: Stack, platform: Platform): void => {
       'jobs:put': [queueArn],
       'jobs:park': [Fn.join('', [queueArn, '-dlq'])],
       'secret:fingerprint': [fingerprint],
+      'contents:read': [contents, `${contents}/*`],
+      'secret:data': [data],
     },
   });
   feedFromQueue('run-job', target, { queueArn });

@@ -33,6 +33,11 @@ export interface ChannelRecord {
    * waits before the next. Absent: fifty, sixteen, not at all.
    */
   readonly pace?: { readonly recipients: number; readonly inFlight: number; readonly betweenMs: number };
+  /** What its provider bills. `usd`: the list price of one, on that day; absent: it differs by country and contract. */
+  readonly billed?: {
+    readonly per: 'message' | 'segment';
+    readonly list?: { readonly usd: number; readonly asOf: string };
+  };
   /** `sent`: messages are sent and verdicts given. `judged`: verdicts alone. `named`: facts may name it, nothing else. */
   readonly use: 'sent' | 'judged' | 'named';
   /** What an author writes for it, under its name in requests: `{ sms: … }`. Expected of a channel that is sent. */

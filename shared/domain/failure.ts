@@ -30,6 +30,7 @@ export const FAILURE_CODES = [
   'campaign-not-approved',
   'approval-not-awaited',
   'campaign-time-passed',
+  'campaign-run-not-found',
   'api-key-not-found',
   'api-key-ended',
   'content-not-found',

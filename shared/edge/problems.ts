@@ -207,6 +207,14 @@ export const PROBLEMS = {
       'Approve it with `startLate`, and it starts at once. If it has ended, or is to leave at another time, create another campaign.',
     route: 'POST /v1/campaigns/{campaignId}/approval',
   },
+  'campaign-run-not-found': {
+    status: 404,
+    retry: false,
+    title: 'The campaign has no such run',
+    remedy:
+      'Read which runs it had, and when the next one is. A dry run is of the next; a report is of one that started.',
+    route: 'GET /v1/campaigns/{campaignId}',
+  },
   'content-not-found': {
     status: 404,
     retry: false,

@@ -13,8 +13,10 @@ export interface Page {
 }
 
 /* Every pair of colours is above 7:1 for text and 4.5:1 for the rest, in light and in dark. */
-const STYLE = `:root{color-scheme:light dark;--page:#f3f1ec;--card:#fff;--ink:#1c1b1a;--soft:#4a4845;--line:#d9d5cc;--act:#0b3d91;--on-act:#fff;--good:#14532d}
-@media(prefers-color-scheme:dark){:root{--page:#141312;--card:#1f1d1b;--ink:#f4f1ec;--soft:#c9c4bb;--line:#3d3a36;--act:#a9c7ff;--on-act:#0a1c3d;--good:#9be3b4}}
+export const TOKENS = `:root{color-scheme:light dark;--page:#f3f1ec;--card:#fff;--ink:#1c1b1a;--soft:#4a4845;--line:#d9d5cc;--act:#0b3d91;--on-act:#fff;--good:#14532d}
+@media(prefers-color-scheme:dark){:root{--page:#141312;--card:#1f1d1b;--ink:#f4f1ec;--soft:#c9c4bb;--line:#3d3a36;--act:#a9c7ff;--on-act:#0a1c3d;--good:#9be3b4}}`;
+
+const STYLE = `${TOKENS}
 *{box-sizing:border-box}
 body{margin:0;padding:6vh 1rem 2rem;background:var(--page);color:var(--ink);font:1.0625rem/1.6 system-ui,-apple-system,"Segoe UI",Roboto,Arial,sans-serif}
 main{max-width:36rem;margin:0 auto;padding:2rem 1.75rem;background:var(--card);border:1px solid var(--line);border-radius:12px;overflow-wrap:break-word}

@@ -55,6 +55,7 @@ const PINNED: Readonly<Record<string, string>> = {
   AudienceRowItem: '94f1c0e7ac1e3ec4',
   AudienceFollowedItem: '9616d113195596ae',
   ListedContactItem: '0c455587153ce78f',
+  CampaignJobItem: 'a692a6e87d02652d',
   JobItem: '9be7f7a6209f9e2a',
   ListedJobItem: '02dfd7a164c90263',
   UploadItem: 'b962ca676d75e4ba',

@@ -21,14 +21,14 @@ import { handler as readPlainly } from './reading.ts';
 /** Bytes, minified (docs/decisions/0021). A function that is not named here works on the table. */
 const ON_THE_TABLE = 370_000;
 /** Reads verdicts back in words: reasons, remedies, and the texts that they rest on. */
-const EXPLAINS = 424_500;
+const EXPLAINS = 425_000;
 /** Renders a text of one letter, to see that any fits: with it come its fields and their grammar. */
-const COUNTS_A_TEXT = 401_000;
-const READS_CONTENT = 788_500;
+const COUNTS_A_TEXT = 401_500;
+const READS_CONTENT = 789_000;
 /** Reads texts of templates: what words weigh takes 95 KB, which no function that sends carries. */
-const READS_TEMPLATES = 932_000;
+const READS_TEMPLATES = 933_000;
 /** Reads bytes and no templates: the parser of a call's script, and the mentions of those who send by another system. */
-const GIVES_VERDICTS = 913_000;
+const GIVES_VERDICTS = 913_500;
 /** Judges a basis: it holds every sentence of the law, with its reasons, remedies and texts. */
 const HOLDS_THE_LAW = 496_000;
 const BUDGETS: Readonly<Record<string, number>> = {
@@ -53,25 +53,27 @@ const BUDGETS: Readonly<Record<string, number>> = {
   'list-messages': EXPLAINS,
   'get-message': EXPLAINS,
   'send-message': 976_000,
-  'send-chunk': 983_500,
-  'preview-template-version': 1_037_000,
-  'test-template-version': 1_024_500,
+  'send-chunk': 984_500,
+  'preview-template-version': 1_037_500,
+  'test-template-version': 1_025_000,
   // SNS and the segment counter beside the table.
   'apply-sms-reply': 406_000,
   // S3 and what signs its addresses beside the table; with the queue; and what reads files.
-  'create-upload': 428_000,
-  'get-job': 423_500,
-  'create-audience-list': 448_500,
-  'run-job': 409_000,
+  'create-upload': 432_500,
+  // And what reasons and remedies say, of a dry run.
+  'get-job': 472_000,
+  'create-audience-list': 453_000,
+  // It makes what the sender makes, without its providers, and has the words of the law for the page of a report.
+  'run-job': 1_033_000,
   // S3 and SQS beside the table; and where changes are published, what events say in words, and the journal.
   sweep: 394_000,
   outbox: 470_000,
   restore: 374_000,
-  redrive: 535_000,
+  redrive: 535_500,
   // Takes messages, campaigns and consents, and says on the bus what became of them.
-  'apply-event': 944_000,
+  'apply-event': 947_000,
   // S3 and the grammar of fields beside the table: whether the values of its template fit.
-  'create-campaign': 458_500,
+  'create-campaign': 461_500,
   'get-openapi': JSON.stringify(JSON.parse(readFileSync('docs/openapi.json', 'utf8'))).length + 75_000,
 };
 
@@ -82,6 +84,8 @@ const COMMANDS = [...new Set(CLIENTS.flatMap(Object.keys))]
   .map((name) => name.replace(/Command$/, ''));
 /** What clients hold and no code of ours sends; a transaction is granted by its parts, a list of objects as `ListBucket`. */
 const OF_THE_SDK_ITSELF = ['CreateSession', 'DescribeEndpoints', 'HeadObject', 'ListObjectsV2', 'TransactWriteItems'];
+/** What IAM takes for `PutObject` (Amazon S3, "Multipart upload API and permissions"). */
+const AS_PUT_OBJECT = ['CompleteMultipartUpload', 'CreateMultipartUpload', 'UploadPart'];
 
 /** The texts of a code that are long enough to hold one of these. */
 const TEXTS = /"(?:[^"\\\n]|\\.){8,}"|'(?:[^'\\\n]|\\.){8,}'|`(?:[^`\\]|\\.){8,}`/g;
@@ -162,7 +166,7 @@ describe('bundleFunctions', () => {
     const toNobody = [...asked].filter(
       ([command, those]) => !those.some(({ name }) => granted(name).some((action) => action.endsWith(`:${command}`))),
     );
-    expect(toNobody.map(([command]) => command).sort()).toEqual(OF_THE_SDK_ITSELF);
+    expect(toNobody.map(([command]) => command).sort()).toEqual([...AS_PUT_OBJECT, ...OF_THE_SDK_ITSELF].sort());
   });
 
   test('what only readers of the document need is in the document and in no other bundle', () => {

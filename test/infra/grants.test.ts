@@ -232,7 +232,7 @@ describe('P9: what each function may do', () => {
     const ofAccount = ({ id }: Resource): readonly string[] | undefined => {
       if (id.startsWith('reconcilesuppressions'))
         return ['ses:ListSuppressedDestinations', 'ses:DeleteSuppressedDestination'];
-      return id.startsWith('dispatchcampaigns') ? ['ses:GetAccount'] : undefined;
+      return /^(?:dispatchcampaigns|runjob)/.test(id) ? ['ses:GetAccount'] : undefined;
     };
     for (const policy of deployment.policies()) {
       for (const { Action, Resource: grantArns, Condition } of statementsOf(policy)) {

@@ -30,7 +30,7 @@ const resolved = (value: string): string => {
   return found;
 };
 
-const callOf = ({ route, example = 'typical', status, parameters, key, members, sends }: Step): StoryCall => ({
+const callOf = ({ route, example = 'typical', status, parameters, key, members, after, sends }: Step): StoryCall => ({
   operationId: operationIdOf(routeNamed(route)),
   example,
   status,
@@ -39,6 +39,7 @@ const callOf = ({ route, example = 'typical', status, parameters, key, members, 
   }),
   ...(key === undefined ? {} : { key: resolved(key) }),
   ...(members && { members }),
+  ...(after === undefined ? {} : { after }),
   ...(sends === undefined ? {} : { sends }),
 });
 
@@ -54,6 +55,10 @@ const play = async (stack: Aval, step: Step): Promise<Recorded> => {
   const request = mapStrings(bodyOf(step), resolved);
   const asked = callOf(step);
   names.keep(request);
+  if (step.after !== undefined) {
+    await stack.clock.advance(step.after);
+    await stack.idle();
+  }
   const system = { url: stack.applicationUrl, rootKey: stack.rootKey, names };
   const reply = await settledReply(() => call(system, asked, { method, path, body: request }), SETTLED_WITHIN_MS);
   if (reply.status !== step.status)

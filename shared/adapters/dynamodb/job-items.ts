@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { AdvertiserId, Instant, JobId, Sha256, UploadId } from '#shared/domain/ids.ts';
+import { CampaignJob } from '#shared/domain/job/campaign-job.ts';
 import { Job } from '#shared/domain/job/job.ts';
 import { item } from './item-of.ts';
 
@@ -7,6 +8,13 @@ import { item } from './item-of.ts';
 
 /** A job, as it is now. */
 export const JobItem = z.extend(Job, { ...item('job'), bodySha256: Sha256, expiresAt: z.int() });
+
+/** A job on a campaign, as it is now: where the others are. */
+export const CampaignJobItem = z.extend(CampaignJob, {
+  ...item('campaign-job'),
+  bodySha256: Sha256,
+  expiresAt: z.int(),
+});
 
 /** A job in the list of an advertiser. */
 export const ListedJobItem = z.strictObject({ ...item('listed-job'), jobId: JobId, expiresAt: z.int() });

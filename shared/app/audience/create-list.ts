@@ -1,6 +1,7 @@
 import type { AdvertiserAccess } from '#shared/domain/advertiser/advertiser-access.ts';
 import { jobIdOfList, listIdOfJob } from '#shared/domain/contact/fingerprint.ts';
 import type { AudienceListId, UploadId } from '#shared/domain/ids.ts';
+import { isOfCampaign } from '#shared/domain/job/campaign-job.ts';
 import type { Job, ListedBy } from '#shared/domain/job/job.ts';
 import { listNotFound } from '#shared/domain/job/job-failures.ts';
 import { knownAdvertiser } from '../contacts/contact-of.ts';
@@ -39,6 +40,6 @@ export const getList = async (
   { access, listId }: { readonly access: AdvertiserAccess; readonly listId: AudienceListId },
 ): Promise<Job> => {
   const job = await jobs.get(access, jobIdOfList(listId));
-  if (job === undefined || job.task.kind !== 'audience-list') throw listNotFound();
+  if (job === undefined || isOfCampaign(job)) throw listNotFound();
   return job;
 };

@@ -6,7 +6,7 @@ import { campaignIdOf } from '#shared/domain/campaign/names.ts';
 import { jobIdOfList } from '#shared/domain/contact/fingerprint.ts';
 import { contentNotFound, type Fault, idempotencyKeyReused, invalidRequest } from '#shared/domain/failure.ts';
 import type { Instant } from '#shared/domain/ids.ts';
-import type { Job } from '#shared/domain/job/job.ts';
+import { type AnyJob, isOfCampaign } from '#shared/domain/job/campaign-job.ts';
 import { isSent } from '#shared/domain/message/channel.ts';
 import { addYears } from '#shared/domain/time/instant.ts';
 import { refuseEmptySegment } from '../audience/known-segment.ts';
@@ -106,8 +106,8 @@ const refuseUnfitAudience = async (
 };
 
 /** What keeps the list of a job from being an audience. */
-const unfitList = (job: Job | undefined, endsAt: Instant): string | undefined => {
-  if (job === undefined || job.task.kind !== 'audience-list') return 'a list of this advertiser that has not ended';
+const unfitList = (job: AnyJob | undefined, endsAt: Instant): string | undefined => {
+  if (job === undefined || isOfCampaign(job)) return 'a list of this advertiser that has not ended';
   if (job.state === 'failed') return 'a list whose job did not fail';
   if (job.state !== 'finished') return 'a list whose job is finished: this one is still being made';
   return job.endsAt < endsAt ? `a list that lasts as long as the campaign: this one ends at ${job.endsAt}` : undefined;

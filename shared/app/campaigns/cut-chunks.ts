@@ -111,8 +111,10 @@ const cutPage = async (ports: CutPorts, cutting: Cutting, page: WaitingPage, mos
 const UNKNOWN_ZONE = 'Europe/Paris';
 
 /** When a contact is written to: in waves, when the clock where they live shows the time. */
-const recipientOf = ({ contactId, zone = UNKNOWN_ZONE }: SelectedContact, waves: string | undefined): ChunkRecipient =>
-  waves === undefined ? { contactId } : { contactId, notBefore: runAt(waves, zone).at };
+export const recipientOf = (
+  { contactId, zone = UNKNOWN_ZONE }: SelectedContact,
+  waves: string | undefined,
+): ChunkRecipient => (waves === undefined ? { contactId } : { contactId, notBefore: runAt(waves, zone).at });
 
 /** The end of a shard, as a chunk says where its cut ended. */
 const END = 'end';

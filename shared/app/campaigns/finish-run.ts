@@ -1,6 +1,6 @@
 import type { AdvertiserAccess } from '#shared/domain/advertiser/advertiser-access.ts';
 import type { RunName } from '#shared/domain/campaign/names.ts';
-import { addTotals, finalTotalsOf } from '#shared/domain/campaign/recipient.ts';
+import { addTotals, finalTotalsOf, sumOf } from '#shared/domain/campaign/recipient.ts';
 import type { Instant } from '#shared/domain/ids.ts';
 import type { Clock } from '../clock.port.ts';
 import type { Runs } from './runs.port.ts';
@@ -10,9 +10,13 @@ interface Ports {
   readonly runs: Pick<Runs, 'read' | 'isIdle' | 'results' | 'noteSum' | 'finish'>;
 }
 
+/** `!` sorts before the name of every chunk. */
+const FROM_THE_START = { totals: {}, upTo: '!' };
+
 /**
  * Ends a run once its audience was cut to its end, and nobody of it waits or is in a worker's hands: from then on no outcome changes,
- * and they are added up. Where there is no time for all of them, the next minute goes on after the last that was added. True: it is ended.
+ * and they are added up. As many have a final state then as were cut: a query reads while others write, and alone does not say it; where
+ * they are fewer, the sum begins again. Where there is no time for all of them, the next minute goes on after the last that was added. True: it is ended.
  */
 export const finishIfDone = async (
   { clock, runs }: Ports,
@@ -30,6 +34,10 @@ export const finishIfDone = async (
       await runs.noteSum(access, occurrence, { totals, upTo });
       return false;
     }
+  }
+  if (sumOf(totals) !== occurrence.cut) {
+    await runs.noteSum(access, occurrence, FROM_THE_START);
+    return false;
   }
   await runs.finish(access, occurrence, clock.now(), totals);
   return true;

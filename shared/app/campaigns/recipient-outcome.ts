@@ -7,12 +7,12 @@ import type { Instant } from '#shared/domain/ids.ts';
 import type { Message, SendEntry } from '#shared/domain/message/message.ts';
 import type { StoredVerdict } from '#shared/domain/message/verdict.ts';
 import { addSeconds } from '#shared/domain/time/instant.ts';
-import { concludingVerdict } from '../send/apply-verdict.ts';
 import type { Attempt, Pipeline } from '../send/send-once.ts';
 import type { SendPorts } from '../send/send-ports.ts';
 import { secondsHeld } from '../send/settle-hand-off.ts';
 import { unknownFinalAt } from '../send/settle-message.ts';
 import type { Running } from './runs.port.ts';
+import { stoppedBy } from './take-recipient.ts';
 
 export interface RecipientPorts extends Pipeline {
   readonly ports: Pipeline['ports'] &
@@ -30,7 +30,7 @@ const REVIEW_SECONDS = 3_600;
 /** The provider refused this address; any other cause that is no passing one is of all that the campaign sends. */
 const isOfAddress = (cause: string): boolean => cause === 'address-undeliverable';
 
-export const messageOf = ({ campaign, occurrence }: Running, contactId: Message['contactId']): Message =>
+const messageOf = ({ campaign, occurrence }: Running, contactId: Message['contactId']): Message =>
   recipientMessageOf(campaign, occurrence, contactId);
 
 /** One recipient to be sent to. */
@@ -141,12 +141,9 @@ const ofVerdict = async (
 ): Promise<RecipientOutcome> => {
   const { access, running } = recipient;
   const { contactId } = recipient.recipient;
-  const verdict = concludingVerdict(messageOf(running, contactId), given);
-  const [first, ...others] = verdict.reasons.map(({ code }) => code);
-  const codes = first === undefined ? [] : [first, ...others];
-  const judged = { contactId, codes, seq: verdict.seq };
-  if (verdict.outcome === 'refuse')
-    return { ...judged, state: first === 'VALIDITY_PASSED' || first === 'REVIEW_EXPIRED' ? 'expired' : 'refused' };
+  const { verdict, state } = stoppedBy(messageOf(running, contactId), given);
+  const judged = { contactId, codes: verdict.reasons.map(({ code }) => code), seq: verdict.seq };
+  if (state === 'refused' || state === 'expired') return { ...judged, state };
   const now = ports.clock.now();
   if (verdict.outcome === 'defer' && verdict.notBefore !== undefined)
     return { ...judged, state: 'deferred', dueAt: dueOf(recipient, verdict.notBefore) };

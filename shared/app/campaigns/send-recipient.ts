@@ -7,13 +7,13 @@ import {
   AGAIN_SECONDS,
   dueOf,
   mayHaveLeft,
-  messageOf,
   ofSendEntry,
   outcomeOf,
   type Recipient,
   type RecipientPorts,
   type Sent,
 } from './recipient-outcome.ts';
+import { takeRecipient } from './take-recipient.ts';
 
 /** Turns in which something unforeseen may befall a recipient before we give up. */
 const MOST_UNFORESEEN = 5;
@@ -31,7 +31,7 @@ export const sendRecipient = async (recipientPorts: RecipientPorts, recipient: R
     running,
     timeLeftMs,
   } = recipient;
-  const take = taking(recipientPorts, recipient);
+  const take = takeRecipient(steps, recipient.access, running, contactId);
   try {
     if (running.campaign.control === 'cancelled')
       return { outcome: (await mayHaveBeenSent(recipientPorts, recipient, take)) ?? cancelled(recipient) };
@@ -44,18 +44,6 @@ export const sendRecipient = async (recipientPorts: RecipientPorts, recipient: R
     const claimed = await mayHaveBeenSent(recipientPorts, recipient, take).catch(() => undefined);
     return { outcome: claimed ?? outcome };
   }
-};
-
-/** The address is read with the standing: the one Query. Without one there is no basis either, and nothing is rendered. */
-const taking = ({ steps }: RecipientPorts, { access, running, recipient }: Recipient) => {
-  const message = messageOf(running, recipient.contactId);
-  const { advertiserId, messageId } = message;
-  const { mergeValues } = running.campaign;
-  const found = { access, reference: { advertiserId, messageId, contactId: recipient.contactId }, message };
-  return async (): Promise<Taken> => {
-    const input = await steps.read({ ...found, secrets: { address: '', mergeValues } });
-    return { decrypted: { ...found, secrets: { address: input.address ?? '', mergeValues } }, input };
-  };
 };
 
 /** Who was claimed before may have been written to; `undefined`: nobody wrote to them. */

@@ -25,7 +25,8 @@ const runAfter = ({ schedule, endsAt }: Campaign, now: Instant): Instant | undef
 
 const earlier = (a: Instant, b: Instant): Instant => (a < b ? a : b);
 
-const occurrenceOf = (campaign: Campaign, scheduledAt: Instant, startedAt: Instant): Occurrence => ({
+/** A run as it starts. */
+export const occurrenceOf = (campaign: Campaign, scheduledAt: Instant, startedAt: Instant): Occurrence => ({
   advertiserId: campaign.advertiserId,
   campaignId: campaign.campaignId,
   scheduledAt,

@@ -1,6 +1,8 @@
 import type { AdvertiserAccess } from '#shared/domain/advertiser/advertiser-access.ts';
 import { jobIdOf } from '#shared/domain/contact/fingerprint.ts';
+import { idempotencyKeyReused } from '#shared/domain/failure.ts';
 import type { JobId, UploadId } from '#shared/domain/ids.ts';
+import { isOfCampaign } from '#shared/domain/job/campaign-job.ts';
 import { BEGINNING, type Job, type JobTask } from '#shared/domain/job/job.ts';
 import { uploadNotFound, uploadNotThere } from '#shared/domain/job/job-failures.ts';
 import { addDays } from '#shared/domain/time/instant.ts';
@@ -10,7 +12,7 @@ import type { JobFiles } from './job-files.port.ts';
 import type { JobQueue, Jobs } from './jobs.port.ts';
 
 /** Jobs, and what they make, are kept so long. */
-const DAYS_KEPT = 90;
+export const JOB_DAYS_KEPT = 90;
 
 export interface BeginPorts {
   readonly jobs: Pick<Jobs, 'offered' | 'create' | 'get'>;
@@ -48,7 +50,7 @@ const drafted = async ({ jobs, jobFiles, clock }: BeginPorts, command: BeginJob,
     createdAt: now,
     updatedAt: now,
     revision: 0,
-    endsAt: addDays(now, DAYS_KEPT),
+    endsAt: addDays(now, JOB_DAYS_KEPT),
   };
 };
 
@@ -60,7 +62,9 @@ const drafted = async ({ jobs, jobFiles, clock }: BeginPorts, command: BeginJob,
 export const beginJob = async (ports: BeginPorts, command: BeginJob): Promise<Job> => {
   const { access, request } = command;
   const jobId = jobIdOf(request.requestId);
-  const draft = (await ports.jobs.get(access, jobId)) ?? (await drafted(ports, command, jobId));
+  const before = await ports.jobs.get(access, jobId);
+  if (before !== undefined && isOfCampaign(before)) throw idempotencyKeyReused();
+  const draft = before ?? (await drafted(ports, command, jobId));
   const job = await ports.jobs.create(access, draft, request.bodySha256);
   if (job.state === 'waiting') await ports.jobQueue.put({ advertiserId: access.advertiserId, jobId });
   return job;

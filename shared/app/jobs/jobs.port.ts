@@ -1,6 +1,6 @@
 import type { AdvertiserAccess } from '#shared/domain/advertiser/advertiser-access.ts';
 import type { AdvertiserId, Instant, JobId, UploadId } from '#shared/domain/ids.ts';
-import type { Job } from '#shared/domain/job/job.ts';
+import type { AnyJob } from '#shared/domain/job/campaign-job.ts';
 import type { Page, PageAsked } from '#shared/domain/page.ts';
 
 /** A file that a caller may upload. */
@@ -19,12 +19,12 @@ export interface Jobs {
   /** An upload that was offered and whose file may still be there. */
   offered(access: AdvertiserAccess, uploadId: UploadId): Promise<OfferedUpload | undefined>;
   /** Stores a job. Resolves to the one that a first request with the same key stored. Throws `idempotency-key-reused`. */
-  create(access: AdvertiserAccess, job: Job, bodySha256: string): Promise<Job>;
-  get(access: AdvertiserAccess, jobId: JobId): Promise<Job | undefined>;
+  create<J extends AnyJob>(access: AdvertiserAccess, job: J, bodySha256: string): Promise<J>;
+  get(access: AdvertiserAccess, jobId: JobId): Promise<AnyJob | undefined>;
   /** The latest first. */
-  list(access: AdvertiserAccess, page: PageAsked): Promise<Page<Job>>;
+  list(access: AdvertiserAccess, page: PageAsked): Promise<Page<AnyJob>>;
   /** Stores the next state of a job, whose `revision` is one more. False: it was changed since it was read. */
-  advance(access: AdvertiserAccess, next: Job): Promise<boolean>;
+  advance(access: AdvertiserAccess, next: AnyJob): Promise<boolean>;
 }
 
 /** Which job goes on. */

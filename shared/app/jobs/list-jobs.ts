@@ -1,5 +1,5 @@
 import type { AdvertiserAccess } from '#shared/domain/advertiser/advertiser-access.ts';
-import type { Job } from '#shared/domain/job/job.ts';
+import type { AnyJob } from '#shared/domain/job/campaign-job.ts';
 import type { Page, PageAsked } from '#shared/domain/page.ts';
 import { knownAdvertiser } from '../contacts/contact-of.ts';
 import type { Advertisers } from '../settings/advertisers.port.ts';
@@ -9,7 +9,7 @@ import type { Jobs } from './jobs.port.ts';
 export const listJobs = async (
   ports: { readonly jobs: Pick<Jobs, 'list'>; readonly advertisers: Pick<Advertisers, 'get'> },
   { access, page }: { readonly access: AdvertiserAccess; readonly page: PageAsked },
-): Promise<Page<Job>> => {
+): Promise<Page<AnyJob>> => {
   await knownAdvertiser(ports.advertisers, access);
   return ports.jobs.list(access, page);
 };

@@ -1,4 +1,6 @@
 import { type AdvertiserAccess, admit } from '#shared/domain/advertiser/advertiser-access.ts';
+import type { AnyJob, CampaignJob, CampaignJobKind } from '#shared/domain/job/campaign-job.ts';
+import { isOfCampaign } from '#shared/domain/job/campaign-job.ts';
 import {
   addCounts,
   isEnded,
@@ -28,6 +30,9 @@ export type TakeRows = (
   rows: readonly CellsRow[],
 ) => Promise<readonly RowOutcome[]>;
 
+/** One part of a job on a campaign. Resolves to its next state; done again, it comes to the same. */
+export type CampaignStep = (access: AdvertiserAccess, job: CampaignJob) => Promise<CampaignJob>;
+
 export interface JobPorts {
   readonly jobs: Pick<Jobs, 'get' | 'advance'>;
   readonly jobFiles: Pick<JobFiles, 'read' | 'putPiece' | 'joinPieces'>;
@@ -35,6 +40,7 @@ export interface JobPorts {
   readonly clock: Clock;
   readonly part: PartSize;
   readonly takers: Readonly<Record<JobKind, TakeRows>>;
+  readonly campaigns: Readonly<Record<CampaignJobKind, CampaignStep>>;
 }
 
 /** What is done at once, and again where it is cut short. */
@@ -55,7 +61,7 @@ const PART_MS = 45_000;
 export const runJob = async (
   ports: JobPorts,
   { advertiserId, jobId, timeLeftMs }: JobReference & { readonly timeLeftMs: () => number },
-): Promise<Job | undefined> => {
+): Promise<AnyJob | undefined> => {
   const access = admit(advertiserId);
   let job = await ports.jobs.get(access, jobId);
   while (job !== undefined && !isEnded(job)) {
@@ -71,8 +77,10 @@ export const runJob = async (
   return job;
 };
 
-const step = (ports: JobPorts, access: AdvertiserAccess, job: Job): Promise<Job> =>
-  job.readTo.offset >= job.file.bytes ? finish(ports, access, job) : part(ports, access, job);
+const step = (ports: JobPorts, access: AdvertiserAccess, job: AnyJob): Promise<AnyJob> => {
+  if (isOfCampaign(job)) return ports.campaigns[job.task.kind](access, job);
+  return job.readTo.offset >= job.file.bytes ? finish(ports, access, job) : part(ports, access, job);
+};
 
 const headed = async ({ jobFiles }: JobPorts, access: AdvertiserAccess, { jobId, reported }: Job): Promise<void> => {
   if (reported.length > 0) await jobFiles.joinPieces(access, jobId, REPORT_HEADING, reported);

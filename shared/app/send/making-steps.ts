@@ -72,29 +72,26 @@ const proposed = (
   isTest: message.test,
 });
 
-/** These steps over real ports. */
-export const makingSteps = (ports: MakingPorts): MakingSteps => {
-  const prepare = preparedOnce();
-  return {
-    read: (decrypted) => readAll(ports, decrypted),
-    vet: async (decrypted, input, blocksStoppedBy) => {
-      const { standing, sends, advertiser, formOf } = input;
-      const { address } = decrypted.secrets;
-      const to = { address, isPublicMailbox: isPublicMailbox(address) };
-      const message = proposed(decrypted, input, pixelsIn(prepare, decrypted.message, input));
-      // A message that waited was judged before: an opposition since then is reported as such (row 64 of the decision table).
-      const allowedAtSeq = decrypted.message.verdict?.seq;
-      const known = { ...to, standing, sends, advertiser, formOf, allowedAtSeq, blocksStoppedBy };
-      return vetWithDecisions(ports.reviews, decrypted.access, { at: ports.clock.now(), message, ...known });
-    },
-    render: async (decrypted, input, vetted) => {
-      const links = { tokens: await ports.tokens(), publicBaseUrl: ports.publicBaseUrl };
-      return renderMessage(links, { decrypted, input, vetted, prepare });
-    },
-    verify: async (_opened, _input, vetted, rendered) => {
-      const facts = factsOf(rendered, vetted, ports.allowsLocalLinks);
-      const verdict = vetBytes(vetted.request, vetted.verdict, facts);
-      return verdict.outcome === 'allow' ? { rendered } : { stopped: verdict };
-    },
-  };
-};
+/** These steps over real ports. `prepare`: of who makes steps for several instants, and parses each content once. */
+export const makingSteps = (ports: MakingPorts, prepare: Prepare = preparedOnce()): MakingSteps => ({
+  read: (decrypted) => readAll(ports, decrypted),
+  vet: async (decrypted, input, blocksStoppedBy) => {
+    const { standing, sends, advertiser, formOf } = input;
+    const { address } = decrypted.secrets;
+    const to = { address, isPublicMailbox: isPublicMailbox(address) };
+    const message = proposed(decrypted, input, pixelsIn(prepare, decrypted.message, input));
+    // A message that waited was judged before: an opposition since then is reported as such (row 64 of the decision table).
+    const allowedAtSeq = decrypted.message.verdict?.seq;
+    const known = { ...to, standing, sends, advertiser, formOf, allowedAtSeq, blocksStoppedBy };
+    return vetWithDecisions(ports.reviews, decrypted.access, { at: ports.clock.now(), message, ...known });
+  },
+  render: async (decrypted, input, vetted) => {
+    const links = { tokens: await ports.tokens(), publicBaseUrl: ports.publicBaseUrl };
+    return renderMessage(links, { decrypted, input, vetted, prepare });
+  },
+  verify: async (_opened, _input, vetted, rendered) => {
+    const facts = factsOf(rendered, vetted, ports.allowsLocalLinks);
+    const verdict = vetBytes(vetted.request, vetted.verdict, facts);
+    return verdict.outcome === 'allow' ? { rendered } : { stopped: verdict };
+  },
+});

@@ -32,6 +32,7 @@ export const sms = {
   // End User Messaging takes one request a second of an account in France.
   pace: { recipients: 12, inFlight: 1, betweenMs: 1_000 },
   opposedBy: ['reply'],
+  billed: { per: 'segment' },
   use: 'sent',
   content: z.strictObject({ sms: about('An SMS.', SmsContent) }),
   bytes: z.strictObject({ sms: about('An SMS.', SmsBytes) }),

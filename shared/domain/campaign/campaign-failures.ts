@@ -13,3 +13,5 @@ export const campaignTimePassed = () =>
 /** No run of it is left. */
 export const campaignEnded = () =>
   new Failure('campaign-time-passed', 'This campaign had ended before it was approved.');
+export const noRunToCome = () => new Failure('campaign-run-not-found', 'No run of this campaign is to come.');
+export const noSuchRun = () => new Failure('campaign-run-not-found', 'This campaign had no such run.');

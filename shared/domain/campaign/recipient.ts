@@ -76,6 +76,9 @@ export const addTotals = (one: Totals, other: Totals): Totals => {
   return sum;
 };
 
+/** How many they are together. */
+export const sumOf = (totals: Totals): number => Object.values(totals).reduce((sum, count) => sum + count, 0);
+
 /** One turn of recipients, as stored. */
 export interface Settled {
   /** How often these recipients came up before; each comes up once in each turn. */

@@ -47,6 +47,10 @@ export type ChunkPace = NonNullable<ChannelRecord['pace']>;
 const USUAL_PACE: ChunkPace = { recipients: 50, inFlight: 16, betweenMs: 0 };
 export const paceOf = (channel: Channel): ChunkPace => recordOf(channel).pace ?? USUAL_PACE;
 
+/** What the provider of a channel bills. */
+export const billedOn = (channel: Channel): NonNullable<ChannelRecord['billed']> =>
+  recordOf(channel).billed ?? { per: 'message' };
+
 /** Messages on it are vetted, whoever sends them. */
 export const isVetted = (channel: Channel): boolean => recordOf(channel).use !== 'named';
 

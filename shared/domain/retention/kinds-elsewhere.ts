@@ -20,10 +20,11 @@ export const KINDS_OF_OBJECTS: readonly StoredKind[] = [
   },
   {
     kind: 'reports/',
-    holds: 'Line, column and reason of what was rejected; no address.',
+    holds:
+      'Line, column and reason of what was rejected; ids of contacts, and what came of a campaign for each. No address.',
     stage: 'use',
     term: 'Seven days at most.',
-    reason: 'Who uploaded a file repairs it.',
+    reason: 'Who uploaded a file repairs it, and who sent a campaign reads what came of it.',
     dies: ['lifecycle'],
   },
   {

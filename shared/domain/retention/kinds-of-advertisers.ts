@@ -46,6 +46,14 @@ export const KINDS_OF_ADVERTISERS: readonly StoredKind[] = [
     reason: 'A file may be uploaded for some minutes, and is read within days.',
     dies: ['ttl'],
   },
+  {
+    kind: 'campaign-job',
+    holds: 'Ids of some contacts, as examples of what came of a campaign or would.',
+    stage: 'use',
+    term: '90 days after it was begun.',
+    reason: 'What came of a campaign, or would, is shown.',
+    dies: ['ttl'],
+  },
   ...['job', 'listed-job'].map(
     (kind): StoredKind => ({
       kind,

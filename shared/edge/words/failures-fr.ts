@@ -41,6 +41,8 @@ export const FAILURES_FR: Readonly<Record<string, string>> = {
   'The time of this campaign had passed before it was approved.':
     'L’heure de cette campagne était passée avant son approbation.',
   'This campaign had ended before it was approved.': 'Cette campagne était terminée avant son approbation.',
+  'No run of this campaign is to come.': 'Aucun envoi de cette campagne n’est à venir.',
+  'This campaign had no such run.': 'Cette campagne n’a pas eu cet envoi.',
   'No such review at this advertiser.': 'Cet examen n’existe pas chez cet annonceur.',
   'No such API key, or this key may not see it.':
     'Cette clé d’API n’existe pas, ou la vôtre n’a pas le droit de la voir.',

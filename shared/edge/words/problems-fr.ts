@@ -126,6 +126,11 @@ export const PROBLEMS_FR = {
     remedy:
       'Approuvez-la avec `startLate`, et elle part aussitôt. Si elle est terminée, ou doit partir à une autre heure, créez une autre campagne.',
   },
+  'campaign-run-not-found': {
+    title: 'La campagne n’a pas cet envoi',
+    remedy:
+      'Lisez quels envois elle a eus et quand aura lieu le prochain. Une simulation porte sur le prochain ; un bilan, sur un envoi commencé.',
+  },
   'content-not-found': {
     title: 'Ce contenu n’existe pas',
     remedy: 'Envoyez une fois le contenu dans la requête ; ensuite, son SHA-256 le désigne.',

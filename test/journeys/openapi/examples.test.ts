@@ -33,6 +33,10 @@ describe('the examples of docs/openapi.json', () => {
 
   test.each(story)('$title', async (asked) => {
     const { called, answer } = exampleOf(operations, asked);
+    if (asked.after !== undefined) {
+      await stack.clock.advance(asked.after);
+      await stack.idle();
+    }
     const system = { url: stack.applicationUrl, rootKey: stack.rootKey, names };
     const reply = await settledReply(() => call(system, asked, called), SETTLED_WITHIN_MS);
     expect([reply.status, differences(answer, excerptOf(asked, reply.body), names)]).toEqual([asked.status, []]);

@@ -108,6 +108,7 @@ export const startCampaignWorld = async (world: SendWorld) => {
     runs: runs as Runs,
     campaigns,
     contacts,
+    audience: audienceOf(contacts),
     queue,
     quota,
     restored,
@@ -146,8 +147,9 @@ export const startCampaignWorld = async (world: SendWorld) => {
       return { advertiserId, campaignId, scheduledAt: firstRun };
     },
     /** One run of the clock's function. */
-    async minute(wrap = untouched) {
-      const used = ports(wrap);
+    async minute(wrap = untouched, changed = (port: Runs) => port) {
+      const made = ports(wrap);
+      const used = { ...made, runs: changed(made.runs) };
       await startRuns(used);
       return dispatchMinute(used);
     },

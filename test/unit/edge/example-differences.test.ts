@@ -10,7 +10,7 @@ const OWN = { id: `msg_${'a'.repeat(22)}`, other: `msg_${'b'.repeat(22)}` };
 const found = (expected: unknown, given: unknown) => differences(expected, given, new Names());
 
 /** Members that hold an id of any form: it may be another one, and nothing else. */
-const OPAQUE = ['nextCursor', 'providerMessageId', 'seal', 'uploadUrl', 'reportUrl'];
+const OPAQUE = ['nextCursor', 'providerMessageId', 'seal', 'uploadUrl', 'reportUrl', 'fileUrl'];
 
 /** Every copy of a value with one member changed: taken away, added, or another value. */
 const planted = (value: unknown, member = ''): readonly unknown[] => {

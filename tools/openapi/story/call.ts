@@ -12,6 +12,8 @@ export interface StoryCall {
   readonly key?: string;
   /** The members of the answer that the example has, where it has not all. */
   readonly members?: readonly string[];
+  /** Seconds that go by before. */
+  readonly after?: number;
   /** A file that is sent then, as the answer says. */
   readonly sends?: string;
 }

@@ -26,7 +26,7 @@ const ANY = new RegExp(
   'g',
 );
 /** Members that hold an address which is signed for a while. */
-const ADDRESSES = ['uploadUrl', 'reportUrl'];
+const ADDRESSES = ['uploadUrl', 'reportUrl', 'fileUrl'];
 /** Members whose whole value is opaque: it is an id, however it looks. */
 const OPAQUE = ['nextCursor', 'cursor', 'providerMessageId', 'seal', ...ADDRESSES];
 

@@ -1,3 +1,5 @@
+import { documentOf } from '#shared/contracts/http/document.ts';
+import { createCampaignRoute } from '#shared/contracts/http/routes/create-campaign.ts';
 import type { Step } from './step.ts';
 
 const ADVERTISER = { advertiserId: 'maison-valmy' };
@@ -13,7 +15,12 @@ const MAILING = {
   },
 };
 
-/** A campaign of an advertiser who wants two keys, until it is called off. */
+/** One that leaves at once, for its report. */
+const AT_ONCE = { ...Object(documentOf(createCampaignRoute).request), name: 'Vins de fête', schedule: { at: 'now' } };
+const STARTED = { ...ADVERTISER, campaignId: 'create-campaign at-once /campaignId' };
+const jobOf = (route: string) => ({ ...ADVERTISER, jobId: `${route} typical /jobId` });
+
+/** A campaign of an advertiser who wants two keys, until it is called off; and one of an advertiser who wants one, which is finished. */
 export const OF_CAMPAIGNS: readonly Step[] = [
   { route: 'put-template-version', example: 'mailing', status: 201, parameters: TEMPLATE, body: MAILING },
   {
@@ -40,5 +47,18 @@ export const OF_CAMPAIGNS: readonly Step[] = [
   { route: 'list-campaigns', status: 200, parameters: ADVERTISER },
   { route: 'pause-campaign', status: 200, parameters: CAMPAIGN },
   { route: 'resume-campaign', status: 200, parameters: CAMPAIGN },
+  { route: 'begin-dry-run', status: 202, parameters: CAMPAIGN },
+  { route: 'get-job', example: 'dry-run', status: 200, parameters: jobOf('begin-dry-run') },
   { route: 'cancel-campaign', status: 200, parameters: CAMPAIGN },
+  {
+    route: 'patch-advertiser',
+    example: 'one-key',
+    status: 200,
+    parameters: ADVERTISER,
+    body: { campaignApproval: null },
+  },
+  { route: 'create-campaign', example: 'at-once', status: 201, body: AT_ONCE },
+  { route: 'list-jobs', example: 'with-dry-run', status: 200, parameters: ADVERTISER, after: 60 },
+  { route: 'begin-campaign-report', status: 202, parameters: { campaignId: STARTED.campaignId }, after: 60 },
+  { route: 'get-job', example: 'report', status: 200, parameters: jobOf('begin-campaign-report') },
 ];

@@ -11,6 +11,8 @@ export interface Step {
   readonly key?: string;
   /** The members of the answer that the example has, where all of them would be too much to read. */
   readonly members?: readonly string[];
+  /** Seconds by which the clock is moved forward before, until nothing is left to do. */
+  readonly after?: number;
   /** A file that is sent then, as the answer says. */
   readonly sends?: string;
   /** The body, where it is not the one of the route's document; it names earlier answers likewise. */

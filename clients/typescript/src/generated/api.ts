@@ -13,8 +13,10 @@ import type {
   ApproveCampaignRequest,
   ApproveTemplateVersionAnswer,
   ApproveTemplateVersionRequest,
+  BeginCampaignReportRequest,
   Campaign,
   CampaignEntry,
+  CampaignJob,
   Contact,
   CountAudienceAnswer,
   CountAudienceRequest,
@@ -33,13 +35,13 @@ import type {
   FormVersion,
   GetAudienceListAnswer,
   GetIdentitiesAnswer,
+  GetJobAnswer,
   GetOpenapiAnswer,
   GiveVerdictsAnswer,
   GiveVerdictsRequest,
   InvalidateConsentAnswer,
   InvalidateConsentRequest,
   Job,
-  JobWithReport,
   ListAdvertiserVersionsAnswer,
   ListApiKeysAnswer,
   ListCampaignsAnswer,
@@ -515,6 +517,22 @@ export class Aval extends Calls {
   }
 
   /**
+   * Looks at each recipient of the next run of a campaign as the sender will, and sends nothing.
+   * Asks for a key with the scope `campaigns:read`.
+   */
+  beginDryRun(parameters: ParametersOf<'beginDryRun'>, options?: KeyedOptions): Promise<CampaignJob> {
+    return this.call<CampaignJob>({ operationId: 'beginDryRun', method: 'POST', path: '/v1/campaigns/{campaignId}/dry-run', isKeyed: true, isRepeatable: true }, { parameters, options });
+  }
+
+  /**
+   * Says of each recipient of a run what came of it, in files for people and for programs.
+   * Asks for a key with the scope `campaigns:read`.
+   */
+  beginCampaignReport(parameters: ParametersOf<'beginCampaignReport'>, body: BeginCampaignReportRequest = {}, options?: KeyedOptions): Promise<CampaignJob> {
+    return this.call<CampaignJob>({ operationId: 'beginCampaignReport', method: 'POST', path: '/v1/campaigns/{campaignId}/report', isKeyed: true, isRepeatable: true }, { parameters, body, options });
+  }
+
+  /**
    * Offers to take a CSV file, which is then sent to the answered address.
    * Asks for a key with the scope `uploads:write`.
    */
@@ -547,10 +565,10 @@ export class Aval extends Calls {
   }
 
   /**
-   * How far a job is, and the report of what it rejected.
+   * How far a job is, and what it made.
    * Asks for a key with the scope `jobs:read`.
    */
-  getJob(parameters: ParametersOf<'getJob'>, options?: CallOptions): Promise<JobWithReport> {
-    return this.call<JobWithReport>({ operationId: 'getJob', method: 'GET', path: '/v1/jobs/{jobId}', isRepeatable: true }, { parameters, options });
+  getJob(parameters: ParametersOf<'getJob'>, options?: CallOptions): Promise<GetJobAnswer> {
+    return this.call<GetJobAnswer>({ operationId: 'getJob', method: 'GET', path: '/v1/jobs/{jobId}', isRepeatable: true }, { parameters, options });
   }
 }

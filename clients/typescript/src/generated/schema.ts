@@ -936,6 +936,46 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/v1/campaigns/{campaignId}/dry-run": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Looks at each recipient of the next run of a campaign as the sender will, and sends nothing
+         * @description Asks for a key with the scope `campaigns:read`.
+         */
+        readonly post: operations["beginDryRun"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/campaigns/{campaignId}/report": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Says of each recipient of a run what came of it, in files for people and for programs
+         * @description Asks for a key with the scope `campaigns:read`.
+         */
+        readonly post: operations["beginCampaignReport"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/v1/uploads": {
         readonly parameters: {
             readonly query?: never;
@@ -1024,7 +1064,7 @@ export interface paths {
             readonly cookie?: never;
         };
         /**
-         * How far a job is, and the report of what it rejected
+         * How far a job is, and what it made
          * @description Asks for a key with the scope `jobs:read`.
          */
         readonly get: operations["getJob"];
@@ -3180,6 +3220,12 @@ export interface components {
              * @default false
              */
             readonly startLate?: boolean;
+        };
+        readonly BeginCampaignReportRequest: {
+            /** @description The advertiser. May be left out by a key that is bound to one advertiser. */
+            readonly advertiserId?: string;
+            /** @description The run, by when it was due, as GET /v1/campaigns/{campaignId} names it. Absent: the latest that started. */
+            readonly scheduledAt?: string;
         };
         readonly CreateUploadRequest: {
             /** @description The advertiser. May be left out by a key that is bound to one advertiser. */
@@ -6230,6 +6276,41 @@ export interface components {
             /** @description When it first runs since then, in UTC. */
             readonly firstRun: string;
         };
+        readonly CampaignJob: {
+            /** @description The id of the job. */
+            readonly jobId: string;
+            /**
+             * @description What it finds out.
+             * @enum {string}
+             */
+            readonly kind: "campaign-dry-run" | "campaign-report";
+            /** @description The name of the campaign. */
+            readonly name: string;
+            /** @description The campaign. */
+            readonly campaignId: string;
+            /** @description The run: when it is due, or was, in UTC. */
+            readonly scheduledAt: string;
+            /**
+             * @description How far it is: finished and failed are final.
+             * @enum {string}
+             */
+            readonly state: "waiting" | "running" | "finished" | "failed";
+            /**
+             * @description Why it failed. campaign-gone: the campaign is not kept any more. sums-differ: the recipients do not add up, and no file is shown. too-late: nobody went on with it for days. Absent: it did not fail.
+             * @enum {string}
+             */
+            readonly fault?: "campaign-gone" | "sums-differ" | "too-late";
+            /** @description How many recipients were looked at so far. */
+            readonly recipients: number;
+            /** @description When it was asked for, in UTC. */
+            readonly createdAt: string;
+            /** @description When the latest part was done, in UTC. */
+            readonly updatedAt: string;
+            /** @description When it finished or failed, in UTC. Absent: it goes on. */
+            readonly finishedAt?: string;
+            /** @description From then on the job is not kept any more, in UTC. */
+            readonly endsAt: string;
+        };
         readonly CreateUploadAnswer: {
             /** @description The id of the upload: what reads the file asks for it. */
             readonly uploadId: string;
@@ -6327,10 +6408,11 @@ export interface components {
         };
         readonly ListJobsAnswer: {
             /** @description Jobs, the latest first. */
-            readonly jobs: readonly components["schemas"]["Job"][];
+            readonly jobs: readonly (components["schemas"]["Job"] | components["schemas"]["CampaignJob"])[];
             /** @description Give it as cursor to read the next page. Absent: this was the last page. */
             readonly nextCursor?: string;
         };
+        readonly GetJobAnswer: components["schemas"]["JobWithReport"] | components["schemas"]["CampaignJobWithResult"];
         readonly JobWithReport: {
             /** @description The id of the job. */
             readonly jobId: string;
@@ -6374,6 +6456,126 @@ export interface components {
             /** @description From then on this address does not work any more, in UTC; ask again for another. Absent: there is none. */
             readonly reportUrlEndsAt?: string;
         };
+        readonly CampaignJobWithResult: {
+            /** @description The id of the job. */
+            readonly jobId: string;
+            /**
+             * @description What it finds out.
+             * @enum {string}
+             */
+            readonly kind: "campaign-dry-run" | "campaign-report";
+            /** @description The name of the campaign. */
+            readonly name: string;
+            /** @description The campaign. */
+            readonly campaignId: string;
+            /** @description The run: when it is due, or was, in UTC. */
+            readonly scheduledAt: string;
+            /**
+             * @description How far it is: finished and failed are final.
+             * @enum {string}
+             */
+            readonly state: "waiting" | "running" | "finished" | "failed";
+            /**
+             * @description Why it failed. campaign-gone: the campaign is not kept any more. sums-differ: the recipients do not add up, and no file is shown. too-late: nobody went on with it for days. Absent: it did not fail.
+             * @enum {string}
+             */
+            readonly fault?: "campaign-gone" | "sums-differ" | "too-late";
+            /** @description How many recipients were looked at so far. */
+            readonly recipients: number;
+            /** @description When it was asked for, in UTC. */
+            readonly createdAt: string;
+            /** @description When the latest part was done, in UTC. */
+            readonly updatedAt: string;
+            /** @description When it finished or failed, in UTC. Absent: it goes on. */
+            readonly finishedAt?: string;
+            /** @description From then on the job is not kept any more, in UTC. */
+            readonly endsAt: string;
+            /** @description Of a dry run: what is known so far. Absent: nothing is, or it is none. */
+            readonly dryRun?: components["schemas"]["CampaignDryRun"];
+            /** @description Of a report: what is known so far. Absent: nothing is, or it is none. */
+            readonly report?: components["schemas"]["CampaignReport"];
+        };
+        readonly CampaignDryRun: {
+            /** @description Recipients of the audience: the sum of the forecasts. */
+            readonly recipients: number;
+            /** @description How many by what would come of them: allowed at their planned instant, deferred to the first lawful one, in review, refused, expired because the campaign ends first, or failed because what is stored cannot be read. */
+            readonly forecasts: {
+                readonly [key: string]: number;
+            };
+            /** @description Why, the most frequent first. */
+            readonly reasons: readonly {
+                /**
+                 * @description What would come of them.
+                 * @enum {string}
+                 */
+                readonly forecast: "allowed" | "deferred" | "in-review" | "refused" | "expired" | "failed";
+                /** @description The main reason. */
+                readonly code: string;
+                /** @description The reason in words. */
+                readonly sentence: {
+                    /** @description In French. */
+                    readonly fr: string;
+                    /** @description In English. */
+                    readonly en: string;
+                };
+                /** @description What to do about it. Absent: nothing is to be done. */
+                readonly remedy?: components["schemas"]["ReasonRemedy"];
+                /** @description How many they are. */
+                readonly recipients: number;
+                /** @description Some of them, at most 3, by the ids of their contacts. */
+                readonly examples: readonly string[];
+                /** @description Of deferred: when the first of them may leave, in UTC. Absent: they do not wait. */
+                readonly from?: string;
+                /** @description Of deferred: when the last of them may leave, in UTC. Absent: they do not wait. */
+                readonly to?: string;
+            }[];
+            /** @description Recipients that a minute takes, at the pace of the day of the job. 0: none that day. */
+            readonly perMinute: number;
+            /** @description Nobody leaves before this, in UTC. */
+            readonly startsAt: string;
+            /** @description When the last would have left at that pace, if nothing else is sent, in UTC. Absent: nobody leaves, or perMinute is 0. */
+            readonly lastLeavesAt?: string;
+            /** @description What the provider would bill. */
+            readonly cost: {
+                /**
+                 * @description What the provider bills: each message, or each segment of a text.
+                 * @enum {string}
+                 */
+                readonly per: "message" | "segment";
+                /** @description How many of them, for those who are allowed or deferred. */
+                readonly units: number;
+                /** @description The list price of one in US dollars. Absent: it differs by country and contract; multiply units by yours. */
+                readonly listPriceUsd?: number;
+                /** @description The day of that price: YYYY-MM-DD. Absent: there is none. */
+                readonly listPriceAsOf?: string;
+                /** @description What all of them cost at that price, in US dollars, without taxes. Absent: no price is known. */
+                readonly usd?: number;
+            };
+        };
+        readonly CampaignReport: {
+            /** @description The run was finished: each recipient has a final state. */
+            readonly isFinal: boolean;
+            /** @description Recipients of the audience: the sum of the states. */
+            readonly recipients: number;
+            /** @description How many by their state; each recipient has one. */
+            readonly totals: {
+                readonly [key: string]: number;
+            };
+            /** @description Of sums-differ: what does not add up, in numbers. Absent: everything adds up. */
+            readonly difference?: string;
+            /** @description Where its files can be downloaded without a key: a page, a table with a row for each recipient, and all of it for programs. They name contacts by their ids, and hold no address. Empty: it has not finished, or did more than four days ago. */
+            readonly files: readonly {
+                /**
+                 * @description What it is.
+                 * @enum {string}
+                 */
+                readonly format: "html" | "csv" | "json";
+                /** @description Where it is. */
+                readonly fileUrl: string;
+                /** @description From then on this address does not work any more, in UTC; ask again for another. */
+                readonly fileUrlEndsAt: string;
+            }[];
+        };
     };
     responses: {
         /** @description `advertiser-not-found`: No such advertiser. */
@@ -6398,6 +6600,16 @@ export interface components {
         };
         /** @description `api-key-not-found`: No such API key. */
         readonly "api-key-not-found": {
+            headers: {
+                readonly "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                readonly [name: string]: unknown;
+            };
+            content: {
+                readonly "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description `campaign-cancelled`: The campaign was cancelled. */
+        readonly "campaign-cancelled": {
             headers: {
                 readonly "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
                 readonly [name: string]: unknown;
@@ -6598,6 +6810,7 @@ export type CampaignAudience = components['schemas']['CampaignAudience'];
 export type Segment = components['schemas']['Segment'];
 export type Schedule = components['schemas']['Schedule'];
 export type ApproveCampaignRequest = components['schemas']['ApproveCampaignRequest'];
+export type BeginCampaignReportRequest = components['schemas']['BeginCampaignReportRequest'];
 export type CreateUploadRequest = components['schemas']['CreateUploadRequest'];
 export type CreateAudienceListRequest = components['schemas']['CreateAudienceListRequest'];
 export type GetOpenapiAnswer = components['schemas']['GetOpenapiAnswer'];
@@ -6681,15 +6894,21 @@ export type CampaignTotals = components['schemas']['CampaignTotals'];
 export type ListCampaignsAnswer = components['schemas']['ListCampaignsAnswer'];
 export type CampaignEntry = components['schemas']['CampaignEntry'];
 export type ApproveCampaignAnswer = components['schemas']['ApproveCampaignAnswer'];
+export type CampaignJob = components['schemas']['CampaignJob'];
 export type CreateUploadAnswer = components['schemas']['CreateUploadAnswer'];
 export type Job = components['schemas']['Job'];
 export type RowsOfFile = components['schemas']['RowsOfFile'];
 export type GetAudienceListAnswer = components['schemas']['GetAudienceListAnswer'];
 export type ListJobsAnswer = components['schemas']['ListJobsAnswer'];
+export type GetJobAnswer = components['schemas']['GetJobAnswer'];
 export type JobWithReport = components['schemas']['JobWithReport'];
+export type CampaignJobWithResult = components['schemas']['CampaignJobWithResult'];
+export type CampaignDryRun = components['schemas']['CampaignDryRun'];
+export type CampaignReport = components['schemas']['CampaignReport'];
 export type ResponseAdvertiserNotFound = components['responses']['advertiser-not-found'];
 export type ResponseApiKeyEnded = components['responses']['api-key-ended'];
 export type ResponseApiKeyNotFound = components['responses']['api-key-not-found'];
+export type ResponseCampaignCancelled = components['responses']['campaign-cancelled'];
 export type ResponseConcurrentChange = components['responses']['concurrent-change'];
 export type ResponseInternalError = components['responses']['internal-error'];
 export type ResponseInvalidRequest = components['responses']['invalid-request'];
@@ -10497,6 +10716,178 @@ export interface operations {
             };
         };
     };
+    readonly beginDryRun: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description The advertiser. May be left out by a key that is bound to one advertiser. */
+                readonly advertiserId?: string;
+            };
+            readonly header: {
+                /** @description New for each act, the same for each retry: a repeated call answers what the first one did. */
+                readonly "Idempotency-Key": string;
+            };
+            readonly path: {
+                /** @description The id of the campaign, as its creation answered it. */
+                readonly campaignId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The job that does it: ask for it until it is finished, and read dryRun */
+            readonly 202: {
+                headers: {
+                    readonly "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["CampaignJob"];
+                };
+            };
+            /** @description `idempotency-key-missing`: The Idempotency-Key is missing. `malformed-request`: The request cannot be read. */
+            readonly 400: {
+                headers: {
+                    readonly "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly 401: components["responses"]["unauthenticated"];
+            /** @description `insufficient-scope`: The API key lacks the scope. `waf-filtered`: The firewall refused the request. */
+            readonly 403: {
+                headers: {
+                    readonly "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `advertiser-not-found`: No such advertiser. `campaign-not-found`: No such campaign. `campaign-run-not-found`: The campaign has no such run. */
+            readonly 404: {
+                headers: {
+                    readonly "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly 409: components["responses"]["campaign-cancelled"];
+            /** @description `idempotency-key-reused`: The Idempotency-Key was used for another request. `invalid-request`: The request does not match its schema. */
+            readonly 422: {
+                headers: {
+                    readonly "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly 429: components["responses"]["rate-limited"];
+            readonly 500: components["responses"]["internal-error"];
+            /** @description `dependency-unavailable`: A store or provider cannot be reached. `stored-unreadable`: What is stored cannot be read. */
+            readonly 503: {
+                headers: {
+                    readonly "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    readonly "Retry-After": components["headers"]["Retry-After"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly beginCampaignReport: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /** @description New for each act, the same for each retry: a repeated call answers what the first one did. */
+                readonly "Idempotency-Key": string;
+            };
+            readonly path: {
+                /** @description The id of the campaign, as its creation answered it. */
+                readonly campaignId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["BeginCampaignReportRequest"];
+            };
+        };
+        readonly responses: {
+            /** @description The job that does it: ask for it until it is finished, and read report */
+            readonly 202: {
+                headers: {
+                    readonly "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["CampaignJob"];
+                };
+            };
+            /** @description `idempotency-key-missing`: The Idempotency-Key is missing. `malformed-request`: The request cannot be read. */
+            readonly 400: {
+                headers: {
+                    readonly "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly 401: components["responses"]["unauthenticated"];
+            /** @description `insufficient-scope`: The API key lacks the scope. `waf-filtered`: The firewall refused the request. */
+            readonly 403: {
+                headers: {
+                    readonly "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `advertiser-not-found`: No such advertiser. `campaign-not-found`: No such campaign. `campaign-run-not-found`: The campaign has no such run. */
+            readonly 404: {
+                headers: {
+                    readonly "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly 413: components["responses"]["payload-too-large"];
+            readonly 415: components["responses"]["unsupported-media-type"];
+            /** @description `idempotency-key-reused`: The Idempotency-Key was used for another request. `invalid-request`: The request does not match its schema. */
+            readonly 422: {
+                headers: {
+                    readonly "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly 429: components["responses"]["rate-limited"];
+            readonly 500: components["responses"]["internal-error"];
+            /** @description `dependency-unavailable`: A store or provider cannot be reached. `stored-unreadable`: What is stored cannot be read. */
+            readonly 503: {
+                headers: {
+                    readonly "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    readonly "Retry-After": components["headers"]["Retry-After"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     readonly createUpload: {
         readonly parameters: {
             readonly query?: never;
@@ -10797,7 +11188,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["JobWithReport"];
+                    readonly "application/json": components["schemas"]["GetJobAnswer"];
                 };
             };
             readonly 400: components["responses"]["malformed-request"];

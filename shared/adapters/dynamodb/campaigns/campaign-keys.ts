@@ -18,7 +18,7 @@ import type { Key } from '../keys.ts';
  * | Is anybody of this run left? | same | `WORK#<scheduledAt>#` | strong Query of one item |
  * | What came of a chunk? | same | `RESULT#<scheduledAt>#<chunk>` | conditional Put, strong Get, Query |
  * | How many ended how so far? | same | `PROGRESS#<scheduledAt>` | strong Query, Update that adds |
- * | Was this report counted? | same | `REPORTED#<scheduledAt>#<kind>#<contact>` | conditional Put |
+ * | Was this report counted, and of whom are there any? | same | `REPORTED#<scheduledAt>#<kind>#<contact>` | conditional Put, strong Query |
  * | Which campaigns are there? | `CAMPAIGNS#<advertiser>` | `AT#<createdAt>#<campaign>` | strong Query backwards, BatchGet |
  * | Which runs are to start by now? | `DUE#STARTS` | `<scheduledAt>#<advertiser>#<campaign>` | strong Query |
  * | What is the next run of this campaign? | `CAMPAIGN#<advertiser>#<campaign>` | `NEXT` | strong Get |
@@ -70,8 +70,9 @@ export const resultsPrefix = ({ scheduledAt }: Run): string => `RESULT#${schedul
 export const resultKey = (access: AdvertiserAccess, run: Run, chunkId: string): Key =>
   inCampaign(access, run, `${resultsPrefix(run)}${chunkId}`);
 
+export const reportedPrefix = ({ scheduledAt }: Run): string => `REPORTED#${scheduledAt}#`;
 export const reportedKey = (access: AdvertiserAccess, run: Run, kind: ReportedKind, contactId: ContactId): Key =>
-  inCampaign(access, run, `REPORTED#${run.scheduledAt}#${kind}#${contactId}`);
+  inCampaign(access, run, `${reportedPrefix(run)}${kind}#${contactId}`);
 
 /** The campaigns of an advertiser, by when they were created. */
 export const listedCampaigns = (access: AdvertiserAccess) => ({

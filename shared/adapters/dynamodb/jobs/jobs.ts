@@ -5,11 +5,11 @@ import type { AdvertiserAccess } from '#shared/domain/advertiser/advertiser-acce
 import { atMost } from '#shared/domain/at-most.ts';
 import { concurrentChange, dependencyUnavailable, idempotencyKeyReused } from '#shared/domain/failure.ts';
 import type { JobId } from '#shared/domain/ids.ts';
-import type { Job } from '#shared/domain/job/job.ts';
+import { type AnyJob, isOfCampaign } from '#shared/domain/job/campaign-job.ts';
 import { readStored } from '#shared/domain/read-stored.ts';
 import { epochSeconds } from '#shared/domain/time/instant.ts';
 import { cancelledBy, holdsOnce, putIfAbsent, storeIfAbsent } from '../conditional.ts';
-import { JobItem, ListedJobItem, UploadItem } from '../job-items.ts';
+import { CampaignJobItem, JobItem, ListedJobItem, UploadItem } from '../job-items.ts';
 import { jobKey, jobsPk, LISTED_JOB, listedJobKey, uploadKey } from '../job-keys.ts';
 import { pageItems } from '../page-items.ts';
 import { getItem, type Item, isExpired, orUnreachable, type Table, toImage } from '../table.ts';
@@ -19,8 +19,9 @@ type Deps = Table & { readonly clock: Clock };
 const unreachable = (cause: unknown) => dependencyUnavailable('The store of jobs', cause);
 const READS_AT_ONCE = 16;
 
-const jobOf = (item: Item) => {
-  const { pk, sk, entity, v, bodySha256, expiresAt, ...job } = readStored(JobItem, item);
+const jobOf = (item: Item): { readonly job: AnyJob; readonly bodySha256: string } => {
+  const stored = item.entity === 'campaign-job' ? readStored(CampaignJobItem, item) : readStored(JobItem, item);
+  const { pk, sk, entity, v, bodySha256, expiresAt, ...job } = stored;
   return { job, bodySha256 };
 };
 
@@ -29,16 +30,16 @@ const uploadOf = (item: Item) => {
   return { upload: { uploadId, bytes, sha256, endsAt }, bodySha256 };
 };
 
-const itemOf = (access: AdvertiserAccess, job: Job, bodySha256: string) => ({
+const itemOf = (access: AdvertiserAccess, job: AnyJob, bodySha256: string) => ({
   ...jobKey(access, job.jobId),
-  entity: 'job',
+  entity: isOfCampaign(job) ? 'campaign-job' : 'job',
   v: 1,
   ...job,
   bodySha256,
   expiresAt: epochSeconds(job.endsAt),
 });
 
-const listedOf = (access: AdvertiserAccess, { jobId, createdAt, endsAt }: Job) => ({
+const listedOf = (access: AdvertiserAccess, { jobId, createdAt, endsAt }: AnyJob) => ({
   ...listedJobKey(access, createdAt, jobId),
   entity: 'listed-job',
   v: 1,
@@ -83,9 +84,12 @@ export const jobsOf = (deps: Deps): Jobs => ({
     const item = await living(deps, uploadKey(access, uploadId));
     return item && uploadOf(item).upload;
   },
-  create: async (access, job, asked) => {
+  create: async <J extends AnyJob>(access: AdvertiserAccess, job: J, asked: string): Promise<J> => {
+    // Stored by the same request, it is of the same kind.
+    const sameAs = ({ job: stored, bodySha256: seen }: NonNullable<Awaited<ReturnType<typeof readJob>>>): J =>
+      asSame(stored as J, { seen, asked });
     const found = await readJob(deps, access, job.jobId);
-    if (found !== undefined) return asSame(found.job, { seen: found.bodySha256, asked });
+    if (found !== undefined) return sameAs(found);
     const items = [itemOf(access, job, asked), listedOf(access, job)];
     const transaction = new TransactWriteItemsCommand({
       TransactItems: items.map((item) => ({ Put: putIfAbsent(deps.tableName, item) })),
@@ -94,7 +98,7 @@ export const jobsOf = (deps: Deps): Jobs => ({
     // The same request came twice at once, or its first answer was lost.
     const first = await readJob(deps, access, job.jobId);
     if (first === undefined) throw concurrentChange();
-    return asSame(first.job, { seen: first.bodySha256, asked });
+    return sameAs(first);
   },
   get: async (access, jobId) => (await readJob(deps, access, jobId))?.job,
   list: async (access, page) => {

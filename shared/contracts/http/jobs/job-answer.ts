@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import type { ShownJob } from '#shared/app/jobs/get-job.ts';
+import type { ShownFileJob } from '#shared/app/jobs/get-job.ts';
 import { about, named } from '#shared/domain/about.ts';
 import { AudienceListId, Instant, JobId, UploadId } from '#shared/domain/ids.ts';
 import { JOB_FAULTS, type Job, JobState, rejectedIn, rowsIn } from '#shared/domain/job/job.ts';
@@ -86,7 +86,7 @@ export const jobView = (job: Job): z.infer<typeof JobView> => {
 };
 
 /** The same with its report. */
-export const jobWithReportView = ({ job, report }: ShownJob): z.infer<typeof JobWithReport> => ({
+export const jobWithReportView = ({ job, report }: ShownFileJob): z.infer<typeof JobWithReport> => ({
   ...jobView(job),
   ...(report && { reportUrl: report.url, reportUrlEndsAt: report.endsAt }),
 });

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { about } from '#shared/domain/about.ts';
 import { JobId } from '#shared/domain/ids.ts';
 import { document } from '../document.ts';
-import { JobWithReport } from '../jobs/job-answer.ts';
+import { AnyJobWithResult } from '../jobs/any-job.ts';
 import { AdvertiserQuery } from '../parameters.ts';
 import { route } from '../route.ts';
 
@@ -17,7 +17,7 @@ export const getJobRoute = route({
 });
 
 document(getJobRoute, () => ({
-  summary: 'How far a job is, and the report of what it rejected',
-  answers: [{ status: 200, means: 'The job as it is now', body: JobWithReport }],
+  summary: 'How far a job is, and what it made',
+  answers: [{ status: 200, means: 'The job as it is now', body: AnyJobWithResult }],
   problems: ['advertiser-not-found', 'job-not-found'],
 }));

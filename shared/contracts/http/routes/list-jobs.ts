@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { about } from '#shared/domain/about.ts';
 import { document } from '../document.ts';
-import { JobView } from '../jobs/job-answer.ts';
+import { AnyJobView } from '../jobs/any-job.ts';
 import { nextCursor, pageParameters } from '../page.ts';
 import { AdvertiserQuery } from '../parameters.ts';
 import { route } from '../route.ts';
@@ -15,7 +15,7 @@ export const listJobsRoute = route({
   query: z.extend(AdvertiserQuery, pageParameters),
 });
 
-const JobsPage = z.strictObject({ jobs: about('Jobs, the latest first.', z.array(JobView)), nextCursor });
+const JobsPage = z.strictObject({ jobs: about('Jobs, the latest first.', z.array(AnyJobView)), nextCursor });
 
 document(listJobsRoute, () => ({
   summary: 'The jobs of an advertiser',

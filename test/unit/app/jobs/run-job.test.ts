@@ -12,6 +12,7 @@ import { admit } from '#shared/domain/advertiser/advertiser-access.ts';
 import { listIdOfJob } from '#shared/domain/contact/fingerprint.ts';
 import { LONGEST_ROW } from '#shared/domain/csv/rows.ts';
 import type { AdvertiserId, ContactId, JobId, UploadId } from '#shared/domain/ids.ts';
+import { isOfCampaign } from '#shared/domain/job/campaign-job.ts';
 import { BEGINNING, type Job } from '#shared/domain/job/job.ts';
 import { addDays } from '#shared/domain/time/instant.ts';
 import { memoryClientOf } from '../../../fuzz/store/memory-client.ts';
@@ -71,6 +72,10 @@ const mortal = <T extends object>(port: T, dies: () => 'before' | 'after' | 'no'
       },
   });
 
+const noCampaign = async () => {
+  throw new Error('no job on a campaign');
+};
+
 /** A file of rows that are known, unknown, repeated, and no rows at all. */
 const fileOf = (rows: readonly string[]): Buffer => Buffer.from(['contactId', ...rows].join('\n'));
 
@@ -102,6 +107,7 @@ const worked = async (file: Buffer, dies: () => 'before' | 'after' | 'no', worke
         fingerprints: { contactIdOf: () => idOf('z'), personOf: () => '' },
       }),
     },
+    campaigns: { 'campaign-dry-run': noCampaign, 'campaign-report': noCampaign },
   };
   const one = async (): Promise<void> => {
     // No time is left after each part: every part is a message of its own.
@@ -116,7 +122,8 @@ const worked = async (file: Buffer, dies: () => 'before' | 'after' | 'no', worke
     if (rounds > 2000) throw new Error('the job never ends');
     await Promise.all(Array.from({ length: Math.min(workers, messages) }, one));
   }
-  const job = await jobs.get(access, jobId);
+  const found = await jobs.get(access, jobId);
+  const job = found && !isOfCampaign(found) ? found : undefined;
   const rows = [...memory.items()].map(toItem).filter(({ entity }) => entity === 'listed-contact');
   return { job, report: report.text, rows: rows.map(({ sk, line }) => `${sk} ${line}`).sort() };
 };

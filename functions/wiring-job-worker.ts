@@ -1,0 +1,48 @@
+import { advertisers, clock, fingerprints, inertTokens, table } from '#functions/wiring.ts';
+import { audiencePages } from '#functions/wiring-audience.ts';
+import { campaigns, quotas, runs } from '#functions/wiring-campaigns.ts';
+import { jobFiles, jobQueue, jobs, reportFiles } from '#functions/wiring-jobs.ts';
+import { making } from '#functions/wiring-making.ts';
+import { audienceListsOf } from '#shared/adapters/dynamodb/audience/audience-lists.ts';
+import { runRecordsOf } from '#shared/adapters/dynamodb/campaigns/run-records.ts';
+import { takeListed } from '#shared/app/audience/take-listed.ts';
+import { dryRunStep } from '#shared/app/campaigns/dry-run/dry-run-step.ts';
+import { reportStep } from '#shared/app/campaigns/report/report-step.ts';
+import type { WritePage } from '#shared/app/campaigns/report/report-view.ts';
+import { type JobPorts, PART } from '#shared/app/jobs/run-job.ts';
+import type { EnvironmentOf } from '#shared/edge/env.ts';
+import type { manifest } from './manifest.ts';
+
+type Env = EnvironmentOf<(typeof manifest)['run-job']>;
+
+/** What jobs need, of each kind what it does. */
+export const running = async (env: Env, writePage: WritePage): Promise<JobPorts> => ({
+  jobs: jobs(env),
+  jobFiles: jobFiles(env),
+  jobQueue: jobQueue(env),
+  clock,
+  part: PART,
+  takers: {
+    'audience-list': takeListed({
+      audienceLists: audienceListsOf(table(env)),
+      fingerprints: await fingerprints(env),
+    }),
+  },
+  campaigns: {
+    'campaign-dry-run': dryRunStep({
+      ...making(env),
+      campaigns: campaigns(env),
+      audience: audiencePages(env),
+      quotas: quotas(env),
+      tokens: inertTokens,
+    }),
+    'campaign-report': reportStep({
+      clock,
+      runs: runs(env),
+      advertisers: advertisers(env),
+      runRecords: runRecordsOf(table(env)),
+      reportFiles: reportFiles(env),
+      writePage,
+    }),
+  },
+});

@@ -1,0 +1,60 @@
+import { QueryCommand } from '@aws-sdk/client-dynamodb';
+import type { RunRecords } from '#shared/app/campaigns/report/run-records.port.ts';
+import type { ReportedKind } from '#shared/app/campaigns/run-feedback.port.ts';
+import { ContactId } from '#shared/domain/ids.ts';
+import { readable } from '#shared/domain/unreadable.ts';
+import { standingKey } from '../keys.ts';
+import { standingOf } from '../plain.ts';
+import { between, getItem, isExpired, orUnreachable, queryPages, toImage, toItem } from '../table.ts';
+import { campaignPk, chunkKey, chunksPrefix, reportedPrefix, resultKey, resultsPrefix } from './campaign-keys.ts';
+import { chunkOf, chunkResultOf } from './campaign-plain.ts';
+import { beginningWith, type Deps, getAll, unreachable } from './campaign-table.ts';
+
+/** What is recorded of runs, on DynamoDB. */
+export const runRecordsOf = (deps: Deps): RunRecords => ({
+  openFirstChunks: async (access, run) => {
+    const query = beginningWith(campaignPk(access, run.campaignId), chunksPrefix(run));
+    const found: string[] = [];
+    for await (const page of queryPages(deps, query, unreachable))
+      found.push(...page.map(chunkOf).flatMap(({ turn, chunkId }) => (turn === 0 ? [chunkId] : [])));
+    return found;
+  },
+  outcomesAfter: async (access, run, after, most) => {
+    const prefix = resultsPrefix(run);
+    const query = new QueryCommand({
+      TableName: deps.tableName,
+      ...between({ pk: campaignPk(access, run.campaignId), from: prefix, to: `${prefix}~` }),
+      ...(after === undefined ? {} : { ExclusiveStartKey: toImage(resultKey(access, run, after)) }),
+      ConsistentRead: true,
+      Limit: most,
+    });
+    const { Items = [], LastEvaluatedKey } = await orUnreachable(deps.client.send(query), unreachable);
+    const next = LastEvaluatedKey?.sk?.S?.slice(prefix.length);
+    return { outcomes: Items.map((image) => chunkResultOf(toItem(image))), next };
+  },
+  // A worker stores the outcome before it takes the chunk away: who finds no chunk finds its outcome after it, if there ever was one.
+  chunk: async (access, run, chunkId) => {
+    const open = await getItem(deps, chunkKey(access, run, chunkId), unreachable);
+    if (open !== undefined) return { open: chunkOf(open) };
+    const settled = await getItem(deps, resultKey(access, run, chunkId), unreachable);
+    return settled === undefined ? undefined : { settled: chunkResultOf(settled) };
+  },
+  reported: async (access, run) => {
+    const prefix = reportedPrefix(run);
+    const found = new Map<ContactId, ReportedKind[]>();
+    const query = beginningWith(campaignPk(access, run.campaignId), prefix);
+    for await (const page of queryPages(deps, query, unreachable))
+      for (const { sk } of page) {
+        const [kind, contactId] = String(sk).slice(prefix.length).split('#');
+        const parsed = ContactId.parse(contactId);
+        found.set(parsed, [...(found.get(parsed) ?? []), kind as ReportedKind]);
+      }
+    return found;
+  },
+  oppositionsOf: async (access, contactIds) => {
+    const keys = contactIds.map((contactId) => standingKey(access, contactId));
+    const live = (await getAll(deps, keys)).filter((item) => !isExpired(item, deps.clock));
+    const standings = live.map((item) => readable(() => standingOf(item)));
+    return new Map(standings.map(({ contactId, oppositions }) => [contactId, oppositions]));
+  },
+});

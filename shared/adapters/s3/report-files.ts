@@ -1,0 +1,144 @@
+import {
+  CompleteMultipartUploadCommand,
+  CreateMultipartUploadCommand,
+  GetObjectCommand,
+  PutObjectCommand,
+  type S3Client,
+  UploadPartCommand,
+} from '@aws-sdk/client-s3';
+import { getSignedUrl } from '@aws-sdk/s3-request-presigner';
+import type { ReportFiles } from '#shared/app/campaigns/report/report-files.port.ts';
+import type { Clock } from '#shared/app/clock.port.ts';
+import type { AdvertiserAccess } from '#shared/domain/advertiser/advertiser-access.ts';
+import type { ReportFormat } from '#shared/domain/campaign/run-report.ts';
+import { dependencyUnavailable } from '#shared/domain/failure.ts';
+import type { JobId } from '#shared/domain/ids.ts';
+import { addSeconds } from '#shared/domain/time/instant.ts';
+import { orUnavailable } from '../or-unavailable.ts';
+
+const unreachable = (cause: unknown) => dependencyUnavailable('The store of files', cause);
+
+const SIGNED_SECONDS = 900;
+const NUMBER_DIGITS = 8;
+/** S3 takes parts of 5 MiB at least, but for the last, and 10,000 of them. */
+const PART_BYTES = 8 * 1024 * 1024;
+
+const TYPES: Readonly<Record<ReportFormat, string>> = {
+  html: 'text/html; charset=utf-8',
+  csv: 'text/csv; charset=utf-8',
+  json: 'application/json',
+};
+
+/** The name of a file is made of ids alone: nobody is known by it. */
+const folderOf = ({ advertiserId }: AdvertiserAccess, jobId: JobId): string => `reports/${advertiserId}/${jobId}`;
+const fileKeyOf = (access: AdvertiserAccess, jobId: JobId, format: ReportFormat): string =>
+  `${folderOf(access, jobId)}.${format}`;
+const pieceKeyOf = (access: AdvertiserAccess, jobId: JobId, number: number): string =>
+  `${folderOf(access, jobId)}/${String(number).padStart(NUMBER_DIGITS, '0')}.json`;
+
+const isNamed =
+  (...names: readonly string[]) =>
+  (error: unknown): boolean =>
+    error instanceof Error && names.includes(error.name);
+const isAbsent = isNamed('NoSuchKey', 'NotFound');
+/** It is there already, or another is writing it at this moment. */
+const isThere = isNamed('PreconditionFailed', 'ConditionalRequestConflict');
+
+/** What was written of a file that is large: in parts, which become the file when it is closed. */
+const uploadOf = (client: S3Client, what: { readonly Bucket: string; readonly Key: string; readonly type: string }) => {
+  const { Bucket, Key, type } = what;
+  const parts: { ETag: string | undefined; PartNumber: number }[] = [];
+  let uploadId: string | undefined;
+  return {
+    hasParts: () => parts.length > 0,
+    add: async (Body: Buffer) => {
+      if (uploadId === undefined) {
+        const create = new CreateMultipartUploadCommand({ Bucket, Key, ContentType: type });
+        uploadId = (await orUnavailable(client.send(create), unreachable)).UploadId;
+      }
+      const PartNumber = parts.length + 1;
+      const put = new UploadPartCommand({ Bucket, Key, UploadId: uploadId, PartNumber, Body });
+      const { ETag } = await orUnavailable(client.send(put), unreachable);
+      parts.push({ ETag, PartNumber });
+    },
+    complete: async () => {
+      const MultipartUpload = { Parts: parts };
+      const complete = new CompleteMultipartUploadCommand({ Bucket, Key, UploadId: uploadId, MultipartUpload });
+      await orUnavailable(client.send(complete), unreachable);
+    },
+  };
+};
+
+/** The files of reports on S3. No more than some megabytes of one are in memory. */
+export const reportFilesOf = (deps: {
+  readonly client: S3Client;
+  readonly bucket: string;
+  readonly clock: Clock;
+}): ReportFiles => {
+  const { client, bucket: Bucket, clock } = deps;
+  const put = (Key: string, Body: string | Buffer, more: object) =>
+    client.send(new PutObjectCommand({ Bucket, Key, Body, ...more }));
+  const read = async (Key: string): Promise<string | undefined> => {
+    const get = async () => (await client.send(new GetObjectCommand({ Bucket, Key }))).Body?.transformToString('utf8');
+    try {
+      return await orUnavailable(get(), unreachable, isAbsent);
+    } catch (error) {
+      if (isAbsent(error)) return undefined;
+      throw error;
+    }
+  };
+  return {
+    putPiece: async (access, jobId, number, text) => {
+      const Key = pieceKeyOf(access, jobId, number);
+      const more = { ContentType: TYPES.json, IfNoneMatch: '*' };
+      try {
+        await orUnavailable(put(Key, text, more), unreachable, isThere);
+        return text;
+      } catch (error) {
+        if (!isThere(error)) throw error;
+      }
+      const there = await read(Key);
+      if (there === undefined) throw unreachable(undefined);
+      return there;
+    },
+    piece: (access, jobId, number) => read(pieceKeyOf(access, jobId, number)),
+    open: (access, jobId, format) => {
+      const Key = fileKeyOf(access, jobId, format);
+      const upload = uploadOf(client, { Bucket, Key, type: TYPES[format] });
+      let waiting: Buffer[] = [];
+      let bytes = 0;
+      const flush = async () => {
+        const body = Buffer.concat(waiting);
+        [waiting, bytes] = [[], 0];
+        await upload.add(body);
+      };
+      return {
+        write: async (text) => {
+          const more = Buffer.from(text);
+          waiting.push(more);
+          bytes += more.length;
+          if (bytes >= PART_BYTES) await flush();
+        },
+        close: async () => {
+          if (!upload.hasParts()) {
+            await orUnavailable(put(Key, Buffer.concat(waiting), { ContentType: TYPES[format] }), unreachable);
+            return;
+          }
+          if (bytes > 0) await flush();
+          await upload.complete();
+        },
+      };
+    },
+    sign: async (access, jobId, format) => {
+      const how = format === 'html' ? 'inline' : 'attachment';
+      const command = new GetObjectCommand({
+        Bucket,
+        Key: fileKeyOf(access, jobId, format),
+        ResponseContentDisposition: `${how}; filename="${jobId}.${format}"`,
+      });
+      const now = clock.now();
+      const url = await getSignedUrl(client, command, { expiresIn: SIGNED_SECONDS, signingDate: new Date(now) });
+      return { url, headers: {}, endsAt: addSeconds(now, SIGNED_SECONDS) };
+    },
+  };
+};

@@ -1,0 +1,107 @@
+import * as z from 'zod/mini';
+import type { AdvertiserAccess } from '#shared/domain/advertiser/advertiser-access.ts';
+import { atMost } from '#shared/domain/at-most.ts';
+import { type RunName, recipientMessageIdOf } from '#shared/domain/campaign/names.ts';
+import { ReportedRecipient, type RunReport } from '#shared/domain/campaign/run-report.ts';
+import type { ContactId } from '#shared/domain/ids.ts';
+import type { Opposition } from '#shared/domain/opposition/opposition.ts';
+import type { ReportedKind } from '../run-feedback.port.ts';
+import { type Followed, followRecipients } from './recipients-of-chunk.ts';
+import type { RunRecords } from './run-records.port.ts';
+
+/** Chunks of one part: about a thousand recipients. */
+const PART_CHUNKS = 20;
+const FOLLOWED_AT_ONCE = 8;
+
+/** What was reported of a run's messages, by contact. */
+export type Reported = ReadonlyMap<ContactId, readonly ReportedKind[]>;
+
+/** A part as it is written down, with where the next one begins: who does it again finds it, and comes to the same. */
+export const Piece = z.strictObject({
+  recipients: z.array(ReportedRecipient),
+  next: z.strictObject({
+    phase: z.enum(['open', 'settled', 'write']),
+    done: z.int(),
+    after: z.optional(z.string()),
+  }),
+});
+export type Piece = z.infer<typeof Piece>;
+
+/** What is read for a part. */
+export interface PartOf {
+  readonly access: AdvertiserAccess;
+  readonly run: RunName;
+  readonly known: RunReport;
+  readonly reported: Reported;
+}
+
+/** By this very message where it is recorded so; an opposition after it that names no message may have had another cause. */
+const opposedBy = (
+  run: RunName,
+  { contactId, handedOffAt }: Followed['outcome'],
+  oppositions: readonly Opposition[],
+): ReportedRecipient['opposed'] => {
+  const messageId: string = recipientMessageIdOf(run, contactId);
+  if (oppositions.some((each) => each.messageId === messageId)) return 'this-message';
+  const isAfter = ({ occurredAt, messageId: named }: Opposition) =>
+    handedOffAt !== undefined && named === undefined && occurredAt >= handedOffAt;
+  return oppositions.some(isAfter) ? 'after-it' : undefined;
+};
+
+const reportedOf = async (
+  records: RunRecords,
+  { access, run, reported }: PartOf,
+  followed: readonly Followed[],
+): Promise<readonly ReportedRecipient[]> => {
+  const written = followed.flatMap(({ outcome }) => (outcome.handedOffAt === undefined ? [] : [outcome.contactId]));
+  const oppositions = await records.oppositionsOf(access, [...new Set(written)]);
+  return followed.map(({ outcome, wave }) => {
+    const { contactId, state, codes, dueAt, handedOffAt } = outcome;
+    const opposed = opposedBy(run, outcome, oppositions.get(contactId) ?? []);
+    return {
+      contactId,
+      state,
+      codes,
+      ...(dueAt === undefined ? {} : { dueAt }),
+      ...(handedOffAt === undefined ? {} : { handedOffAt }),
+      ...(wave === undefined ? {} : { wave }),
+      reported: [...(reported.get(contactId) ?? [])],
+      ...(opposed === undefined ? {} : { opposed }),
+    };
+  });
+};
+
+/** Chunks that were in the hands of workers when the report began: in hand still, or settled since. */
+const openPart = async (records: RunRecords, of: PartOf): Promise<Piece> => {
+  const { access, run, known } = of;
+  const done = Math.min(known.openChunks.length, known.done + PART_CHUNKS);
+  const chunkIds = known.openChunks.slice(known.done, done);
+  const found = await atMost(FOLLOWED_AT_ONCE, chunkIds, async (chunkId): Promise<readonly Followed[]> => {
+    const chunk = await records.chunk(access, run, chunkId);
+    if (chunk === undefined) return [];
+    if ('settled' in chunk) return followRecipients(records, access, run, chunk.settled);
+    return chunk.open.recipients.map(({ contactId, notBefore }) => ({
+      outcome: { contactId, state: 'waiting', codes: ['in-hand'] },
+      wave: notBefore,
+    }));
+  });
+  const phase = done < known.openChunks.length ? 'open' : 'settled';
+  return { recipients: [...(await reportedOf(records, of, found.flat()))], next: { phase, done } };
+};
+
+/** Chunks that were settled: of each that was cut from the audience, where its recipients are now. */
+const settledPart = async (records: RunRecords, of: PartOf): Promise<Piece> => {
+  const { access, run, known } = of;
+  const { outcomes, next } = await records.outcomesAfter(access, run, known.after, PART_CHUNKS);
+  const open = new Set(known.openChunks);
+  const first = outcomes.filter(({ turn, chunkId }) => turn === 0 && !open.has(chunkId));
+  const found = await atMost(FOLLOWED_AT_ONCE, first, (each) => followRecipients(records, access, run, each));
+  const phase = next === undefined ? 'write' : 'settled';
+  const { done } = known;
+  const recipients = [...(await reportedOf(records, of, found.flat()))];
+  return { recipients, next: { phase, done, ...(next === undefined ? {} : { after: next }) } };
+};
+
+/** One part of a report. */
+export const reportPart = (records: RunRecords, of: PartOf): Promise<Piece> =>
+  of.known.phase === 'open' ? openPart(records, of) : settledPart(records, of);

@@ -1,0 +1,109 @@
+import type { AdvertiserAccess } from '#shared/domain/advertiser/advertiser-access.ts';
+import type { RunName } from '#shared/domain/campaign/names.ts';
+import { NO_SUMS, type RunReport, withRecipient } from '#shared/domain/campaign/run-report.ts';
+import { type CampaignJob, endedBy } from '#shared/domain/job/campaign-job.ts';
+import type { Clock } from '../../clock.port.ts';
+import type { CampaignStep } from '../../jobs/run-job.ts';
+import type { Advertisers } from '../../settings/advertisers.port.ts';
+import type { Running, Runs } from '../runs.port.ts';
+import type { ReportFiles } from './report-files.port.ts';
+import { Piece, type Reported, reportPart } from './report-part.ts';
+import { reportViewOf, type WritePage } from './report-view.ts';
+import type { RunRecords } from './run-records.port.ts';
+import { differenceIn } from './sums-differ.ts';
+import { recount, writeReport } from './write-report.ts';
+
+export interface ReportPorts {
+  readonly clock: Clock;
+  readonly runs: Pick<Runs, 'read'>;
+  readonly advertisers: Pick<Advertisers, 'get'>;
+  readonly runRecords: RunRecords;
+  readonly reportFiles: ReportFiles;
+  readonly writePage: WritePage;
+}
+
+/** A report in hand. */
+interface Reporting extends Running {
+  readonly access: AdvertiserAccess;
+  readonly job: CampaignJob;
+  readonly run: RunName;
+}
+
+const withKnown = (job: CampaignJob, known: RunReport): CampaignJob => ({
+  ...job,
+  state: 'running',
+  task: { kind: 'campaign-report', known },
+});
+
+/** How many were cut is read first: each of them has an outcome by now, or is in a chunk that is open. */
+const beginning = async ({ runRecords }: ReportPorts, { access, run, occurrence }: Reporting): Promise<RunReport> => ({
+  phase: 'open',
+  selected: occurrence.cut,
+  isFinal: occurrence.state === 'finished',
+  openChunks: [...(await runRecords.openFirstChunks(access, run))],
+  done: 0,
+  pieces: 0,
+  sums: NO_SUMS,
+});
+
+/** A part is written down before it counts: of two that do it, both count the one that is there. */
+const part = async (
+  { runRecords, reportFiles }: ReportPorts,
+  { access, job, run }: Reporting,
+  known: RunReport,
+  reported: Reported,
+): Promise<RunReport> => {
+  const made = await reportPart(runRecords, { access, run, known, reported });
+  const text = await reportFiles.putPiece(access, job.jobId, known.pieces, JSON.stringify(made));
+  const { recipients, next } = Piece.parse(JSON.parse(text));
+  const { after: _after, ...others } = known;
+  return { ...others, ...next, pieces: known.pieces + 1, sums: recipients.reduce(withRecipient, known.sums) };
+};
+
+const write = async (ports: ReportPorts, reporting: Reporting, known: RunReport): Promise<CampaignJob> => {
+  const { access, job, campaign, occurrence } = reporting;
+  const pieces = { access, job, count: known.pieces };
+  const recounted = await recount(ports.reportFiles, pieces);
+  if (recounted === undefined) return endedBy(job, 'too-late', ports.clock.now());
+  const difference = differenceIn(known, recounted, occurrence);
+  if (difference !== undefined)
+    return endedBy(withKnown(job, { ...known, difference }), 'sums-differ', ports.clock.now());
+  const view = reportViewOf(campaign, job, known.isFinal, recounted.sums);
+  const language = (await ports.advertisers.get(access))?.locale ?? 'fr';
+  await writeReport(ports.reportFiles, ports.writePage, pieces, { view, language });
+  return { ...withKnown(job, known), state: 'finished', finishedAt: ports.clock.now() };
+};
+
+/** Keeps what was reported of the latest run that was asked for: the parts of a job follow one another. */
+const reportedOnce = ({ runRecords }: ReportPorts) => {
+  let kept: { readonly jobId: string; readonly reported: Promise<Reported> } | undefined;
+  return ({ access, job: { jobId }, run }: Reporting): Promise<Reported> => {
+    if (kept?.jobId !== jobId) kept = { jobId, reported: runRecords.reported(access, run) };
+    kept.reported.catch(() => {
+      kept = undefined;
+    });
+    return kept.reported;
+  };
+};
+
+/**
+ * Finds some recipients more of a run, each under one heading, and in the end counts them all again and writes the files. Where the
+ * sums differ no file is written, and the job says what differs.
+ */
+export const reportStep = (ports: ReportPorts): CampaignStep => {
+  const reportedOf = reportedOnce(ports);
+  return async (access, job) => {
+    if (job.task.kind !== 'campaign-report') throw new Error('no report');
+    const { advertiserId, campaignId, scheduledAt } = job;
+    const run = { advertiserId, campaignId, scheduledAt };
+    const running = await ports.runs.read(access, run);
+    if (running === undefined) return endedBy(job, 'campaign-gone', ports.clock.now());
+    const reporting = { ...running, access, job, run };
+    const { known } = job.task;
+    // Noted before anything is written down: whoever does the first part goes by the same list.
+    if (known === undefined) return withKnown(job, await beginning(ports, reporting));
+    if (known.phase !== 'write')
+      return withKnown(job, await part(ports, reporting, known, await reportedOf(reporting)));
+    return write(ports, reporting, known);
+  };
+};

@@ -1,0 +1,45 @@
+import type { ReportedRecipient } from '#shared/domain/campaign/run-report.ts';
+import { inWords } from './report-view.ts';
+
+/** A program that opens a table may take a cell that begins so for a formula. */
+const LIKE_A_FORMULA = /^[=+\-@\t\r\n]/;
+
+/** A cell of CSV, in quotes, that no program takes for a formula. */
+const cellOf = (text: string): string => `"${(LIKE_A_FORMULA.test(text) ? `'${text}` : text).replaceAll('"', '""')}"`;
+
+const COLUMNS = [
+  'contactId',
+  'state',
+  'code',
+  'reason',
+  'toDo',
+  'comesUpAt',
+  'handedOverAt',
+  'wave',
+  'reported',
+  'opposed',
+] as const;
+
+/** With the mark by which programs know that it is UTF-8. */
+export const TABLE_HEADING = `\uFEFF${COLUMNS.join(',')}\r\n`;
+
+/** One recipient as a row of the table. */
+export const rowOf = (recipient: ReportedRecipient, language: 'fr' | 'en'): string => {
+  const { contactId, state, codes, dueAt = '', handedOffAt = '', wave = '', reported, opposed = '' } = recipient;
+  const code = codes[0] ?? '';
+  const { sentence, remedy } = inWords(state, code);
+  const toDo = remedy?.[language] ?? '';
+  const cells = [
+    contactId,
+    state,
+    code,
+    sentence[language],
+    toDo,
+    dueAt,
+    handedOffAt,
+    wave,
+    reported.join(' '),
+    opposed,
+  ];
+  return `${cells.map(cellOf).join(',')}\r\n`;
+};

@@ -1,0 +1,57 @@
+import type { Campaign } from '#shared/domain/campaign/campaign.ts';
+import { ownWordsOf, type Said } from '#shared/domain/campaign/own-words.ts';
+import type { RecipientState } from '#shared/domain/campaign/recipient.ts';
+import type { ReportedRecipient, ReportSums, StateReason } from '#shared/domain/campaign/run-report.ts';
+import type { Instant } from '#shared/domain/ids.ts';
+import type { CampaignJob } from '#shared/domain/job/campaign-job.ts';
+import { reasonOf, remedyOf } from '#shared/law/reasons/reasons.ts';
+
+/** A reason in words, with what to do about it; absent: nothing. */
+export interface ReasonInWords extends StateReason {
+  readonly sentence: Said;
+  readonly remedy?: Said | undefined;
+}
+
+/** All that a report says, but for who each recipient is. */
+export interface ReportView extends Pick<Campaign, 'campaignId' | 'name' | 'channel' | 'purpose'> {
+  readonly scheduledAt: Instant;
+  /** When it was asked for: what came later may not be in it. */
+  readonly askedAt: Instant;
+  /** The run was finished by then: each recipient has a final state. */
+  readonly isFinal: boolean;
+  readonly sums: Omit<ReportSums, 'reasons'>;
+  /** The most frequent of each state first. */
+  readonly reasons: readonly ReasonInWords[];
+}
+
+/** What is said of a code, and what to do: in the words of verdicts where the law gave it, else in ours. */
+export const inWords = (
+  state: RecipientState,
+  code: string,
+): { readonly sentence: Said; readonly remedy: Said | undefined } => {
+  const reason = reasonOf(code);
+  if (reason === undefined) {
+    const { sentence, remedy } = ownWordsOf(state, code);
+    return { sentence, remedy };
+  }
+  return { sentence: { fr: reason.fr, en: reason.en }, remedy: remedyOf(code)?.sentence };
+};
+
+/** What a report of these sums says. */
+export const reportViewOf = (
+  { campaignId, name, channel, purpose }: Campaign,
+  { scheduledAt, createdAt }: CampaignJob,
+  isFinal: boolean,
+  { reasons, ...sums }: ReportSums,
+): ReportView => ({
+  ...{ campaignId, name, channel, purpose, scheduledAt, askedAt: createdAt, isFinal, sums },
+  reasons: reasons
+    .toSorted((a, b) => b.count - a.count || (a.code < b.code ? -1 : 1))
+    .map((reason) => ({ ...reason, ...inWords(reason.state, reason.code) })),
+});
+
+/** What makes the page of a report. */
+export type WritePage = (view: ReportView, language: 'fr' | 'en') => string;
+
+/** One recipient in the file for programs. */
+export const jsonOf = (recipient: ReportedRecipient): string => JSON.stringify(recipient);

@@ -1,0 +1,64 @@
+import type { AdvertiserAccess } from '#shared/domain/advertiser/advertiser-access.ts';
+import { NO_SUMS, withRecipient } from '#shared/domain/campaign/run-report.ts';
+import type { ContactId } from '#shared/domain/ids.ts';
+import type { CampaignJob } from '#shared/domain/job/campaign-job.ts';
+import type { ReportFiles } from './report-files.port.ts';
+import { Piece } from './report-part.ts';
+import { rowOf, TABLE_HEADING } from './report-table.ts';
+import { jsonOf, type ReportView, type WritePage } from './report-view.ts';
+import type { Recounted } from './sums-differ.ts';
+
+/** What was written down, part by part. */
+export interface Pieces {
+  readonly access: AdvertiserAccess;
+  readonly job: CampaignJob;
+  readonly count: number;
+}
+
+/** Part by part; `undefined`: one is gone, since its bucket deletes it after four days. */
+async function* recipientsOf(files: ReportFiles, { access, job, count }: Pieces) {
+  for (let number = 0; number < count; number += 1) {
+    const text = await files.piece(access, job.jobId, number);
+    yield text === undefined ? undefined : Piece.parse(JSON.parse(text)).recipients;
+  }
+}
+
+/** Counts all recipients again, as they are written down: before anything of them is shown. `undefined`: some are gone. */
+export const recount = async (files: ReportFiles, pieces: Pieces): Promise<Recounted | undefined> => {
+  const seen = new Set<ContactId>();
+  let sums = NO_SUMS;
+  for await (const recipients of recipientsOf(files, pieces)) {
+    if (recipients === undefined) return undefined;
+    for (const recipient of recipients) {
+      sums = withRecipient(sums, recipient);
+      seen.add(recipient.contactId);
+    }
+  }
+  return { sums, twice: sums.audience - seen.size };
+};
+
+/** Writes the files: the table and the file for programs side by side, the page last. */
+export const writeReport = async (
+  files: ReportFiles,
+  writePage: WritePage,
+  pieces: Pieces,
+  { view, language }: { readonly view: ReportView; readonly language: 'fr' | 'en' },
+): Promise<void> => {
+  const { access, job } = pieces;
+  const [table, json] = [files.open(access, job.jobId, 'csv'), files.open(access, job.jobId, 'json')];
+  await table.write(TABLE_HEADING);
+  await json.write(`${JSON.stringify(view).slice(0, -1)},"recipients":[`);
+  let isFirst = true;
+  for await (const recipients of recipientsOf(files, pieces)) {
+    if (recipients === undefined) throw new Error('a part went while the files were written');
+    if (recipients.length === 0) continue;
+    await table.write(recipients.map((recipient) => rowOf(recipient, language)).join(''));
+    await json.write(`${isFirst ? '\n' : ',\n'}${recipients.map(jsonOf).join(',\n')}`);
+    isFirst = false;
+  }
+  await json.write('\n]}\n');
+  await Promise.all([table.close(), json.close()]);
+  const page = files.open(access, job.jobId, 'html');
+  await page.write(writePage(view, language));
+  await page.close();
+};

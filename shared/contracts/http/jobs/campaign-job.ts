@@ -1,0 +1,189 @@
+import * as z from 'zod/mini';
+import type { ShownCampaignJob } from '#shared/app/jobs/get-job.ts';
+import { about, named } from '#shared/domain/about.ts';
+import { CampaignId } from '#shared/domain/campaign/campaign.ts';
+import { type DryRun, Forecast, type ForecastReason, MOST_EXAMPLES } from '#shared/domain/campaign/dry-run.ts';
+import { RecipientState } from '#shared/domain/campaign/recipient.ts';
+import { REPORT_FORMATS, type RunReport } from '#shared/domain/campaign/run-report.ts';
+import { ContactId, Instant, JobId } from '#shared/domain/ids.ts';
+import { CAMPAIGN_JOB_FAULTS, type CampaignJob } from '#shared/domain/job/campaign-job.ts';
+import { JobState } from '#shared/domain/job/job.ts';
+import { billedOn } from '#shared/domain/message/channel.ts';
+import { reasonOf, remedyOf } from '#shared/law/reasons/reasons.ts';
+import { Sentence } from '../sentence.ts';
+import { ReasonRemedy } from '../verdict/reason.ts';
+
+const count = z.int().check(z.gte(0));
+
+/** What every answer about a job on a campaign has. */
+export const CampaignJobView = named(
+  'CampaignJob',
+  z.strictObject({
+    jobId: about('The id of the job.', JobId),
+    kind: about('What it finds out.', z.enum(['campaign-dry-run', 'campaign-report'])),
+    name: about('The name of the campaign.', z.string()),
+    campaignId: about('The campaign.', CampaignId),
+    scheduledAt: about('The run: when it is due, or was, in UTC.', Instant),
+    state: about('How far it is: finished and failed are final.', JobState),
+    fault: about(
+      'Why it failed. campaign-gone: the campaign is not kept any more. sums-differ: the recipients do not add up, and no file is shown. too-late: nobody went on with it for days. Absent: it did not fail.',
+      z.optional(z.enum(CAMPAIGN_JOB_FAULTS)),
+    ),
+    recipients: about('How many recipients were looked at so far.', count),
+    createdAt: about('When it was asked for, in UTC.', Instant),
+    updatedAt: about('When the latest part was done, in UTC.', Instant),
+    finishedAt: about('When it finished or failed, in UTC. Absent: it goes on.', z.optional(Instant)),
+    endsAt: about('From then on the job is not kept any more, in UTC.', Instant),
+  }),
+);
+
+const examples = about(
+  'Some of them, at most {max}, by the ids of their contacts.',
+  z.array(ContactId).check(z.maxLength(MOST_EXAMPLES)),
+);
+
+const ForecastView = z.strictObject({
+  forecast: about('What would come of them.', Forecast),
+  code: about('The main reason.', z.string()),
+  sentence: about('The reason in words.', Sentence),
+  remedy: about('What to do about it. Absent: nothing is to be done.', z.optional(ReasonRemedy)),
+  recipients: about('How many they are.', count),
+  examples,
+  from: about('Of deferred: when the first of them may leave, in UTC. Absent: they do not wait.', z.optional(Instant)),
+  to: about('Of deferred: when the last of them may leave, in UTC. Absent: they do not wait.', z.optional(Instant)),
+});
+
+const Cost = z.strictObject({
+  per: about('What the provider bills: each message, or each segment of a text.', z.enum(['message', 'segment'])),
+  units: about('How many of them, for those who are allowed or deferred.', count),
+  listPriceUsd: about(
+    'The list price of one in US dollars. Absent: it differs by country and contract; multiply units by yours.',
+    z.optional(z.number()),
+  ),
+  listPriceAsOf: about('The day of that price: YYYY-MM-DD. Absent: there is none.', z.optional(z.string())),
+  usd: about(
+    'What all of them cost at that price, in US dollars, without taxes. Absent: no price is known.',
+    z.optional(z.number()),
+  ),
+});
+
+const DryRunView = named(
+  'CampaignDryRun',
+  z.strictObject({
+    recipients: about('Recipients of the audience: the sum of the forecasts.', count),
+    forecasts: about(
+      'How many by what would come of them: allowed at their planned instant, deferred to the first lawful one, in review, refused, expired because the campaign ends first, or failed because what is stored cannot be read.',
+      z.partialRecord(Forecast, count),
+    ),
+    reasons: about('Why, the most frequent first.', z.array(ForecastView)),
+    perMinute: about('Recipients that a minute takes, at the pace of the day of the job. 0: none that day.', count),
+    startsAt: about('Nobody leaves before this, in UTC.', Instant),
+    lastLeavesAt: about(
+      'When the last would have left at that pace, if nothing else is sent, in UTC. Absent: nobody leaves, or perMinute is 0.',
+      z.optional(Instant),
+    ),
+    cost: about('What the provider would bill.', Cost),
+  }),
+);
+
+const ReportView = named(
+  'CampaignReport',
+  z.strictObject({
+    isFinal: about('The run was finished: each recipient has a final state.', z.boolean()),
+    recipients: about('Recipients of the audience: the sum of the states.', count),
+    totals: about('How many by their state; each recipient has one.', z.partialRecord(RecipientState, count)),
+    difference: about(
+      'Of sums-differ: what does not add up, in numbers. Absent: everything adds up.',
+      z.optional(z.string()),
+    ),
+    files: about(
+      'Where its files can be downloaded without a key: a page, a table with a row for each recipient, and all of it for programs. They name contacts by their ids, and hold no address. Empty: it has not finished, or did more than four days ago.',
+      z
+        .array(
+          z.strictObject({
+            format: about('What it is.', z.enum(REPORT_FORMATS)),
+            fileUrl: about('Where it is.', z.string()),
+            fileUrlEndsAt: about(
+              'From then on this address does not work any more, in UTC; ask again for another.',
+              Instant,
+            ),
+          }),
+        )
+        .check(z.maxLength(REPORT_FORMATS.length)),
+    ),
+  }),
+);
+
+/** A job on a campaign, with what it found out. */
+export const CampaignJobWithResult = named(
+  'CampaignJobWithResult',
+  z.extend(CampaignJobView, {
+    dryRun: about('Of a dry run: what is known so far. Absent: nothing is, or it is none.', z.optional(DryRunView)),
+    report: about('Of a report: what is known so far. Absent: nothing is, or it is none.', z.optional(ReportView)),
+  }),
+);
+
+const recipientsOf = ({ task }: CampaignJob): number =>
+  task.kind === 'campaign-report' ? (task.known?.sums.audience ?? 0) : (task.known?.selected ?? 0);
+
+/** A job on a campaign as lists show it. */
+export const campaignJobView = (job: CampaignJob): z.infer<typeof CampaignJobView> => {
+  const { jobId, name, campaignId, scheduledAt, task, state, fault, createdAt, updatedAt, finishedAt, endsAt } = job;
+  return {
+    jobId,
+    kind: task.kind,
+    name,
+    campaignId,
+    scheduledAt,
+    state,
+    ...(fault && { fault }),
+    recipients: recipientsOf(job),
+    createdAt,
+    updatedAt,
+    ...(finishedAt && { finishedAt }),
+    endsAt,
+  };
+};
+
+const forecastView = ({ code, count: recipients, ...more }: ForecastReason): z.infer<typeof ForecastView> => {
+  const { fr = code, en = code } = reasonOf(code) ?? {};
+  const remedy = remedyOf(code);
+  return { code, sentence: { fr, en }, ...(remedy && { remedy }), recipients, ...more };
+};
+
+/** To a hundredth of a cent. */
+const rounded = (usd: number): number => Math.round(usd * 10_000) / 10_000;
+
+const costView = ({ channel, units }: DryRun): z.infer<typeof Cost> => {
+  const { per, list } = billedOn(channel);
+  if (list === undefined) return { per, units };
+  return { per, units, listPriceUsd: list.usd, listPriceAsOf: list.asOf, usd: rounded(units * list.usd) };
+};
+
+const dryRunView = (known: DryRun): z.infer<typeof DryRunView> => ({
+  recipients: known.selected,
+  forecasts: known.counts,
+  reasons: known.reasons.toSorted((a, b) => b.count - a.count).map(forecastView),
+  perMinute: known.perMinute,
+  startsAt: known.startsAt,
+  ...(known.lastLeavesAt && { lastLeavesAt: known.lastLeavesAt }),
+  cost: costView(known),
+});
+
+const reportView = (known: RunReport, files: ShownCampaignJob['files']): z.infer<typeof ReportView> => ({
+  isFinal: known.isFinal,
+  recipients: known.sums.audience,
+  totals: known.sums.totals,
+  ...(known.difference && { difference: known.difference }),
+  files: files.map(({ format, url, endsAt }) => ({ format, fileUrl: url, fileUrlEndsAt: endsAt })),
+});
+
+/** A job on a campaign with what it found out. */
+export const campaignJobWithResultView = ({ job, files }: ShownCampaignJob): z.infer<typeof CampaignJobWithResult> => {
+  const { task } = job;
+  const view = campaignJobView(job);
+  if (task.known === undefined) return view;
+  return task.kind === 'campaign-report'
+    ? { ...view, report: reportView(task.known, files) }
+    : { ...view, dryRun: dryRunView(task.known) };
+};

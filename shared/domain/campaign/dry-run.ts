@@ -1,0 +1,110 @@
+import * as z from 'zod/mini';
+import { ContactId, Instant } from '../ids.ts';
+import { Channel } from '../message/channel.ts';
+
+/**
+ * What would come of a recipient. `allowed`: it would leave at its planned instant. `deferred`: later, at the first lawful instant.
+ * `expired`: the campaign ends before that. `failed`: what is stored of it cannot be read, and a human repairs it.
+ */
+export const Forecast = z.enum(['allowed', 'deferred', 'in-review', 'refused', 'expired', 'failed']);
+export type Forecast = z.infer<typeof Forecast>;
+
+/** Recipients named for each reason, so that somebody can look at them. */
+export const MOST_EXAMPLES = 3;
+
+/** Recipients with the same forecast for the same main reason. */
+export const ForecastReason = z.strictObject({
+  forecast: Forecast,
+  /** The main reason. */
+  code: z.string(),
+  count: z.int(),
+  examples: z.array(ContactId),
+  /** Of `deferred`: the first and the last instant at which one of them may leave. */
+  from: z.optional(Instant),
+  to: z.optional(Instant),
+});
+export type ForecastReason = z.infer<typeof ForecastReason>;
+
+/** What is known of a run before anything of it leaves, as far as its audience was looked at. */
+export const DryRun = z.strictObject({
+  /** Where the next part begins: a shard of the audience, and the contact after which. */
+  shard: z.int(),
+  after: z.optional(ContactId),
+  channel: Channel,
+  /** Nobody leaves before this. */
+  startsAt: Instant,
+  /** When the last has left, at the pace of today. Absent: it is not known yet, nobody leaves, or nothing leaves today. */
+  lastLeavesAt: z.optional(Instant),
+  /** When the last of those leaves whom somebody looked at, where nothing but the law and its wave holds it up. */
+  latest: z.optional(Instant),
+  /** Recipients that were looked at. */
+  selected: z.int(),
+  /** By forecast. */
+  counts: z.partialRecord(Forecast, z.int()),
+  reasons: z.array(ForecastReason),
+  /** Units that a provider bills for those who are allowed or deferred. */
+  units: z.int(),
+  /** Recipients that a minute takes, by what the account may send today and the limits of the campaign. 0: none today. */
+  perMinute: z.int(),
+  /** Recipients that are planned from each instant on: one, or one for each wave. */
+  planned: z.record(z.string(), z.int()),
+  /** Those who would leave, by the hour from which they may: how long it takes follows from them. */
+  leaving: z.record(z.string(), z.int()),
+});
+export type DryRun = z.infer<typeof DryRun>;
+
+export const NOTHING_KNOWN: Omit<DryRun, 'perMinute' | 'channel' | 'startsAt'> = {
+  shard: 0,
+  selected: 0,
+  counts: {},
+  reasons: [],
+  units: 0,
+  planned: {},
+  leaving: {},
+};
+
+/** What would come of one recipient. */
+export interface Forecasted {
+  readonly contactId: ContactId;
+  readonly forecast: Forecast;
+  readonly code: string;
+  /** When it would leave; absent: it would not. */
+  readonly leavesAt?: Instant | undefined;
+  /** Units that its provider would bill. */
+  readonly units: number;
+}
+
+export const earliest = (a: Instant | undefined, b: Instant): Instant => (a !== undefined && a < b ? a : b);
+export const latest = (a: Instant | undefined, b: Instant): Instant => (a !== undefined && a > b ? a : b);
+
+const withReason = (reasons: readonly ForecastReason[], found: Forecasted): ForecastReason[] => {
+  const { contactId, forecast, code, leavesAt } = found;
+  const isSame = (each: ForecastReason) => each.forecast === forecast && each.code === code;
+  const known = reasons.find(isSame) ?? { forecast, code, count: 0, examples: [] };
+  const isNamed = known.examples.length >= MOST_EXAMPLES;
+  const waits = forecast === 'deferred' && leavesAt !== undefined;
+  const next: ForecastReason = {
+    ...known,
+    count: known.count + 1,
+    examples: isNamed ? known.examples : [...known.examples, contactId],
+    ...(waits ? { from: earliest(known.from, leavesAt), to: latest(known.to, leavesAt) } : {}),
+  };
+  return [...reasons.filter((each) => !isSame(each)), next];
+};
+
+const hourOf = (at: Instant): string => `${at.slice(0, 13)}:00:00.000Z`;
+
+/** Adds what was found of one recipient more. */
+export const withForecast = (known: DryRun, found: Forecasted): DryRun => {
+  const { forecast, leavesAt, units } = found;
+  const hour = leavesAt === undefined ? undefined : hourOf(leavesAt);
+  return {
+    ...known,
+    selected: known.selected + 1,
+    counts: { ...known.counts, [forecast]: (known.counts[forecast] ?? 0) + 1 },
+    reasons: withReason(known.reasons, found),
+    units: known.units + units,
+    ...(leavesAt === undefined ? {} : { latest: latest(known.latest, leavesAt) }),
+    leaving: hour === undefined ? known.leaving : { ...known.leaving, [hour]: (known.leaving[hour] ?? 0) + 1 },
+  };
+};

@@ -1,0 +1,132 @@
+import type { RecipientState } from './recipient.ts';
+
+/** A sentence in both languages. */
+export interface Said {
+  readonly fr: string;
+  readonly en: string;
+}
+
+/** What a state or a code of ours says, and what to do about it. Absent: nothing. */
+export interface OwnWords {
+  readonly sentence: Said;
+  readonly remedy?: Said;
+}
+
+const NOTHING_TO_DO: Said = {
+  fr: 'Rien à faire : l’envoi reprend seul.',
+  en: 'Nothing: it goes on by itself.',
+};
+const NEVER_AGAIN: Said = {
+  fr: 'N’écrivez pas de nouveau à ces personnes pour cette campagne : le message a pu arriver.',
+  en: 'Do not write to them again for this campaign: the message may have arrived.',
+};
+const MEND: Said = {
+  fr: 'L’exploitant lit ce code dans le journal de send-chunk et corrige la cause. La campagne n’y revient pas.',
+  en: 'The operator reads this code in the log of send-chunk and mends the cause. The campaign does not come back to them.',
+};
+
+/** Of codes that the law does not give. */
+const CODES: Readonly<Record<string, OwnWords>> = {
+  'in-hand': {
+    sentence: { fr: 'L’envoi est en cours.', en: 'A worker has them in hand.' },
+    remedy: NOTHING_TO_DO,
+  },
+  WAVE_LATER: {
+    sentence: {
+      fr: 'Leur heure locale n’est pas encore venue.',
+      en: 'The hour has not come yet where they are.',
+    },
+    remedy: NOTHING_TO_DO,
+  },
+  paused: {
+    sentence: { fr: 'La campagne est suspendue.', en: 'The campaign is paused.' },
+    remedy: {
+      fr: 'Reprenez la campagne, ou annulez-la.',
+      en: 'Resume the campaign, or cancel it.',
+    },
+  },
+  throttled: {
+    sentence: {
+      fr: 'Le prestataire demande de ralentir.',
+      en: 'The provider asks to slow down.',
+    },
+    remedy: NOTHING_TO_DO,
+  },
+  cancelled: {
+    sentence: {
+      fr: 'La campagne a été annulée avant leur tour.',
+      en: 'The campaign was cancelled before it was their turn.',
+    },
+  },
+  'may-have-left': {
+    sentence: {
+      fr: 'La base de données a été restaurée : le message a pu partir avant.',
+      en: 'The table was restored: the message may have left before.',
+    },
+    remedy: NEVER_AGAIN,
+  },
+  'settled-late': {
+    sentence: {
+      fr: 'Le prestataire a pris le message ; on l’a su après coup.',
+      en: 'The provider took the message; it was known afterwards.',
+    },
+  },
+};
+
+/** Of states, where their code says nothing. */
+const STATES: Readonly<Record<RecipientState, OwnWords>> = {
+  sent: { sentence: { fr: 'Le prestataire a pris le message.', en: 'The provider took the message.' } },
+  refused: { sentence: { fr: 'La loi les protège de ce message.', en: 'The law keeps this message from them.' } },
+  deferred: {
+    sentence: { fr: 'La loi demande d’attendre une heure permise.', en: 'The law asks to wait for a lawful hour.' },
+    remedy: NOTHING_TO_DO,
+  },
+  'in-review': {
+    sentence: { fr: 'Une personne doit décider.', en: 'A human must decide.' },
+    remedy: { fr: 'Décidez de la revue ouverte.', en: 'Decide the open review.' },
+  },
+  waiting: {
+    sentence: { fr: 'Quelque chose de passager retient l’envoi.', en: 'Something that passes holds them back.' },
+    remedy: NOTHING_TO_DO,
+  },
+  unknown: {
+    sentence: {
+      fr: 'Le message a été remis, sans réponse du prestataire. On attend un jour de savoir s’il l’a pris.',
+      en: 'The message was handed over, and the provider did not answer. For a day it may still be known.',
+    },
+    remedy: NEVER_AGAIN,
+  },
+  'unknown-final': {
+    sentence: {
+      fr: 'Le message a été remis, et personne n’a su pendant un jour s’il a été pris.',
+      en: 'The message was handed over, and for a day nobody said whether it was taken.',
+    },
+    remedy: NEVER_AGAIN,
+  },
+  failed: {
+    sentence: {
+      fr: 'Une panne de notre fait, qu’aucune répétition n’a corrigée.',
+      en: 'A fault of ours that no repetition cured.',
+    },
+    remedy: MEND,
+  },
+  expired: {
+    sentence: {
+      fr: 'La campagne a pris fin avant leur tour.',
+      en: 'The campaign ended before it was their turn.',
+    },
+    remedy: {
+      fr: 'Donnez plus de temps ou un rythme plus élevé à la prochaine campagne.',
+      en: 'Give the next campaign more time, or a faster pace.',
+    },
+  },
+  cancelled: {
+    sentence: {
+      fr: 'La campagne a été annulée avant leur tour.',
+      en: 'The campaign was cancelled before it was their turn.',
+    },
+  },
+};
+
+/** What is said of a code of ours, or else of the state that it explains. */
+export const ownWordsOf = (state: RecipientState, code: string): OwnWords => CODES[code] ?? STATES[state];

@@ -1,0 +1,153 @@
+import type { ReasonInWords, ReportView } from '#shared/app/campaigns/report/report-view.ts';
+import { RecipientState } from '#shared/domain/campaign/recipient.ts';
+import { type Html, html } from '../html.ts';
+import { type Language, TOKENS } from '../layout.ts';
+import { REPORT_WORDS } from './report-words.ts';
+
+/* One column that a narrow screen shows as it is; the colours are those of the public pages. */
+const STYLE = `${TOKENS}
+*{box-sizing:border-box}
+body{margin:0;padding:2rem 1rem;background:var(--page);color:var(--ink);font:1.0625rem/1.6 system-ui,-apple-system,"Segoe UI",Roboto,Arial,sans-serif}
+main{max-width:46rem;margin:0 auto;overflow-wrap:anywhere}
+h1{margin:0 0 .5rem;font-size:1.5rem;line-height:1.25}
+h2{margin:2rem 0 .75rem;font-size:1.1875rem}
+h3{margin:0 0 .25rem;font-size:1.0625rem}
+p,ul,ol{margin:0 0 .75rem}
+.soft{color:var(--soft);font-size:.9375rem}
+.card{margin:0 0 .75rem;padding:1rem;background:var(--card);border:1px solid var(--line);border-radius:8px}
+.card p:last-child{margin:0}
+table{width:100%;border-collapse:collapse;background:var(--card)}
+caption{padding:0 0 .5rem;text-align:left;font-weight:600}
+th,td{padding:.5rem;border:1px solid var(--line);text-align:left;vertical-align:top;font-weight:400}
+thead th,tfoot th,tfoot td{font-weight:600}
+td.number,th.number{width:7.5rem;text-align:right;font-variant-numeric:tabular-nums}
+code{font-size:.875rem}
+.plain{padding:0;list-style:none}`;
+
+const NUMBER = { fr: new Intl.NumberFormat('fr-FR'), en: new Intl.NumberFormat('en-GB') };
+const TIME = {
+  fr: new Intl.DateTimeFormat('fr-FR', { dateStyle: 'long', timeStyle: 'short', timeZone: 'Europe/Paris' }),
+  en: new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeStyle: 'short', timeZone: 'Europe/Paris' }),
+};
+
+/** A number as people of this language read it. */
+const shown = (language: Language, number: number): string => NUMBER[language].format(number);
+const timeOf = (language: Language, at: string): string => TIME[language].format(new Date(at));
+
+interface TableOf {
+  readonly caption: string;
+  readonly columns: readonly [string, ...string[]];
+  readonly rows: readonly (readonly [string, ...string[]])[];
+  readonly foot?: readonly [string, ...string[]];
+}
+
+const rowOf = ([head, ...numbers]: readonly [string, ...string[]]): Html =>
+  html`<tr><th scope="row">${head}</th>${numbers.map((number) => html`<td class="number">${number}</td>`)}</tr>`;
+
+const table = ({ caption, columns: [first, ...others], rows, foot }: TableOf): Html =>
+  html`<table><caption>${caption}</caption><thead><tr><th scope="col">${first}</th>${others.map((name) => html`<th scope="col" class="number">${name}</th>`)}</tr></thead><tbody>${rows.map(rowOf)}</tbody>${foot === undefined ? undefined : html`<tfoot>${rowOf(foot)}</tfoot>`}</table>`;
+
+/** Recipients who have had a verdict: they wait neither for us nor for their wave, and nothing ended it before. */
+const judgedIn = ({ sums: { totals }, reasons }: ReportView): number => {
+  const {
+    sent = 0,
+    refused = 0,
+    deferred = 0,
+    unknown = 0,
+    'in-review': inReview = 0,
+    'unknown-final': final = 0,
+  } = totals;
+  const ofWaves = reasons.find(({ state, code }) => state === 'deferred' && code === 'WAVE_LATER')?.count ?? 0;
+  return sent + refused + deferred + unknown + inReview + final - ofWaves;
+};
+
+const funnel = (view: ReportView, language: Language): Html => {
+  const { sums } = view;
+  const words = REPORT_WORDS[language];
+  const { totals, bounced, complained, opposed, audience } = sums;
+  const rows = [
+    [words.selected, audience],
+    [words.judged, judgedIn(view)],
+    [words.sent, totals.sent ?? 0],
+    [words.bounced, bounced],
+    [words.complained, complained],
+    [words.opposed, opposed['this-message'] ?? 0],
+  ] as const;
+  return table({
+    caption: words.funnel,
+    columns: [words.heading, words.recipients],
+    rows: rows.map(([name, count]) => [name, shown(language, count)] as const),
+  });
+};
+
+const headings = ({ sums: { totals, audience } }: ReportView, language: Language): Html => {
+  const words = REPORT_WORDS[language];
+  const rows = RecipientState.options.flatMap((state) => {
+    const count = totals[state] ?? 0;
+    return count === 0 ? [] : [[words.states[state], shown(language, count)] as const];
+  });
+  return table({
+    caption: words.headings,
+    columns: [words.heading, words.recipients],
+    rows,
+    foot: [words.sum, shown(language, audience)],
+  });
+};
+
+const reason = (
+  language: Language,
+  { state, code, count, sentence, remedy, examples, from, to }: ReasonInWords,
+): Html => {
+  const words = REPORT_WORDS[language];
+  const toDo = remedy && html`<p><strong>${words.toDo}</strong> ${remedy[language]}</p>`;
+  const when =
+    from && to && html`<p class="soft">${words.comesUp} ${timeOf(language, from)} – ${timeOf(language, to)}</p>`;
+  const named = examples.map((contactId, index) => html`${index === 0 ? '' : ', '}<code>${contactId}</code>`);
+  return html`<li class="card"><h3>${words.states[state]}${language === 'fr' ? ' ' : ''}: ${shown(language, count)}</h3><p>${sentence[language]} <code>${code}</code></p>${toDo}${when}<p class="soft">${words.examples} ${named}</p></li>`;
+};
+
+const hours = ({ sums }: ReportView, language: Language): Html | undefined => {
+  const words = REPORT_WORDS[language];
+  const rows = Object.entries(sums.hours)
+    .toSorted(([a], [b]) => (a < b ? -1 : 1))
+    .map(([hour, count]) => [timeOf(language, hour), shown(language, count)] as const);
+  if (rows.length === 0) return undefined;
+  return html`<h2>${words.hours}</h2>${table({ caption: words.parisTime, columns: [words.hour, words.handedOver], rows })}`;
+};
+
+const waves = ({ sums }: ReportView, language: Language): Html | undefined => {
+  const words = REPORT_WORDS[language];
+  const rows = Object.entries(sums.waves)
+    .toSorted(([a], [b]) => (a < b ? -1 : 1))
+    .map(([wave, totals]) => {
+      const { sent = 0 } = totals;
+      const all = Object.values(totals).reduce((sum, count) => sum + count, 0);
+      return [timeOf(language, wave), shown(language, sent), shown(language, all - sent)] as const;
+    });
+  if (rows.length === 0) return undefined;
+  const columns = [words.wave, words.states.sent, words.others] as const;
+  return html`<h2>${words.waves}</h2>${table({ caption: words.parisTime, columns, rows })}`;
+};
+
+const oppositions = ({ sums: { opposed } }: ReportView, language: Language): Html => {
+  const words = REPORT_WORDS[language];
+  const [by = 0, after = 0] = [opposed['this-message'], opposed['after-it']];
+  const found =
+    by + after === 0
+      ? html`<p>${words.noOpposition}</p>`
+      : html`<ul><li>${words.opposed}${language === 'fr' ? ' ' : ''}: ${shown(language, by)}</li><li>${words.opposedAfter}${language === 'fr' ? ' ' : ''}: ${shown(language, after)}</li></ul>`;
+  return html`<h2>${words.oppositions}</h2>${found}<p class="soft">${words.aboutOppositions}</p>`;
+};
+
+/** The page of a report, for people: a document that is whole by itself, loads nothing and runs nothing. */
+export const campaignReportPage = (view: ReportView, language: Language): string => {
+  const words = REPORT_WORDS[language];
+  const title = `${words.title} – ${view.name}`;
+  const about = html`<h1>${title}</h1><p>${words.due} ${timeOf(language, view.scheduledAt)}. ${words.asked} ${timeOf(language, view.askedAt)}.</p><p><strong>${view.isFinal ? words.final : words.notFinal}</strong></p><p class="soft">${words.noAddresses} ${words.parisTime}</p>`;
+  const why = html`<h2>${words.reasons}</h2><ul class="plain">${view.reasons.map((each) => reason(language, each))}</ul>`;
+  const content = html`${about}${funnel(view, language)}<h2>${words.headings}</h2>${headings(view, language)}${why}${hours(view, language)}${waves(view, language)}${oppositions(view, language)}`;
+  return `<!doctype html>\n${
+    html`<html lang="${language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'"><meta name="robots" content="noindex"><title>${title}</title><style>${{ markup: STYLE }}</style></head><body><main>${content}</main></body></html>`
+      .markup
+  }`;
+};

@@ -1,0 +1,136 @@
+import type { RecipientState } from '#shared/domain/campaign/recipient.ts';
+import type { Language } from '../layout.ts';
+
+/** What the page of a report says around its numbers. */
+interface ReportWords {
+  readonly title: string;
+  readonly due: string;
+  readonly asked: string;
+  readonly final: string;
+  readonly notFinal: string;
+  readonly noAddresses: string;
+  readonly funnel: string;
+  readonly selected: string;
+  readonly judged: string;
+  readonly sent: string;
+  readonly bounced: string;
+  readonly complained: string;
+  readonly opposed: string;
+  readonly opposedAfter: string;
+  readonly headings: string;
+  readonly heading: string;
+  readonly recipients: string;
+  readonly sum: string;
+  readonly reasons: string;
+  readonly toDo: string;
+  readonly examples: string;
+  readonly comesUp: string;
+  readonly hours: string;
+  readonly hour: string;
+  readonly handedOver: string;
+  readonly waves: string;
+  readonly wave: string;
+  readonly others: string;
+  readonly oppositions: string;
+  readonly noOpposition: string;
+  readonly aboutOppositions: string;
+  readonly parisTime: string;
+  readonly states: Readonly<Record<RecipientState, string>>;
+}
+
+export const REPORT_WORDS: Readonly<Record<Language, ReportWords>> = {
+  fr: {
+    title: 'Bilan de campagne',
+    due: 'Envoi prévu le',
+    asked: 'Bilan demandé le',
+    final: 'L’envoi est terminé : chaque destinataire a un état définitif.',
+    notFinal: 'L’envoi n’est pas terminé : demandez un autre bilan plus tard.',
+    noAddresses:
+      'Ce bilan ne contient ni adresse ni numéro : les destinataires y figurent par l’identifiant de leur contact.',
+    funnel: 'Du public aux réponses',
+    selected: 'Destinataires du public',
+    judged: 'Pour lesquels la loi a été vérifiée',
+    sent: 'Messages envoyés',
+    bounced: 'Revenus sans être remis',
+    complained: 'Signalés comme indésirables',
+    opposed: 'Oppositions par ce message',
+    opposedAfter: 'Oppositions venues ensuite, sans que l’on sache par quel message',
+    headings: 'Chaque destinataire, une seule fois',
+    heading: 'État',
+    recipients: 'Destinataires',
+    sum: 'Total',
+    reasons: 'Pourquoi, et que faire',
+    toDo: 'À faire :',
+    examples: 'Par exemple :',
+    comesUp: 'Reprise entre',
+    hours: 'Heures d’envoi',
+    hour: 'Heure de Paris',
+    handedOver: 'Messages remis',
+    waves: 'Vagues',
+    wave: 'Vague, heure de Paris',
+    others: 'Autres états',
+    oppositions: 'Oppositions',
+    noOpposition: 'Aucune opposition n’est enregistrée à la suite de cet envoi.',
+    aboutOppositions:
+      'Une opposition est immédiate et gratuite. Rien ne la lève, sauf un nouveau consentement de la personne.',
+    parisTime: 'Les heures sont celles de Paris.',
+    states: {
+      sent: 'Envoyés',
+      refused: 'Refusés',
+      deferred: 'Différés',
+      'in-review': 'En attente d’une décision',
+      waiting: 'En attente',
+      unknown: 'Sans réponse du prestataire',
+      'unknown-final': 'Sort inconnu, jamais renvoyés',
+      failed: 'En échec',
+      expired: 'Échus avant leur tour',
+      cancelled: 'Annulés avant leur tour',
+    },
+  },
+  en: {
+    title: 'Campaign report',
+    due: 'Due on',
+    asked: 'Report asked for on',
+    final: 'It is over: each recipient has a final state.',
+    notFinal: 'It is not over: ask for another report later.',
+    noAddresses: 'This report holds no address and no number: recipients are named by the ids of their contacts.',
+    funnel: 'From the audience to the answers',
+    selected: 'Recipients of the audience',
+    judged: 'For whom the law was checked',
+    sent: 'Messages sent',
+    bounced: 'Came back undelivered',
+    complained: 'Called spam',
+    opposed: 'Oppositions by this message',
+    opposedAfter: 'Oppositions after it, of which nobody knows by which message',
+    headings: 'Every recipient, once',
+    heading: 'State',
+    recipients: 'Recipients',
+    sum: 'Sum',
+    reasons: 'Why, and what to do',
+    toDo: 'What to do:',
+    examples: 'For example:',
+    comesUp: 'Goes on between',
+    hours: 'Hours of sending',
+    hour: 'Hour in Paris',
+    handedOver: 'Messages handed over',
+    waves: 'Waves',
+    wave: 'Wave, time in Paris',
+    others: 'Other states',
+    oppositions: 'Oppositions',
+    noOpposition: 'No opposition is recorded after this message.',
+    aboutOppositions: 'An opposition is immediate and free. Nothing lifts it but a new consent of the person.',
+    parisTime: 'Times are those of Paris.',
+    states: {
+      sent: 'Sent',
+      refused: 'Refused',
+      deferred: 'Deferred',
+      'in-review': 'Waiting for a decision',
+      waiting: 'Waiting',
+      unknown: 'Without an answer of the provider',
+      'unknown-final': 'Fate unknown, never sent again',
+      failed: 'Failed',
+      expired: 'Expired before their turn',
+      cancelled: 'Cancelled before their turn',
+    },
+  },
+};

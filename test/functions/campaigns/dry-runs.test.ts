@@ -1,0 +1,105 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import type { CampaignJob } from '#shared/domain/job/campaign-job.ts';
+import { addSeconds } from '#shared/domain/time/instant.ts';
+import { instant } from '#test/support/builders.ts';
+import { type CampaignJobs, campaignJobsOf } from '#test/support/campaigns/campaign-jobs.ts';
+import { type CampaignWorld, startCampaignWorld } from '#test/support/campaigns/campaign-world.ts';
+import { tableInMemory } from '#test/support/campaigns/memory-client.ts';
+import { type SendWorld, startSendWorld } from '#test/support/send-world.ts';
+
+let world: SendWorld;
+let campaign: CampaignWorld;
+let jobs: CampaignJobs;
+beforeEach(async () => {
+  world = await startSendWorld('', tableInMemory());
+  campaign = await startCampaignWorld(world);
+  jobs = campaignJobsOf(world, campaign);
+});
+afterEach(() => world.close());
+
+const knownOf = ({ task }: CampaignJob) => {
+  if (task.kind !== 'campaign-dry-run' || task.known === undefined) throw new Error('nothing is known');
+  return task.known;
+};
+
+/** A campaign an hour from now, of whose recipients one opposed and one never agreed. */
+const aCampaignAhead = async (change: object = {}) => {
+  const joined = await campaign.join(5);
+  const never = await world.aMessage({ consents: false });
+  campaign.contacts.push({ contactId: never.contactId, address: never.address });
+  if (joined[0] !== undefined) await world.oppose(joined[0].contactId, 'email');
+  const run = await campaign.launch({ firstRun: addSeconds(world.clock.now(), 3_600), ...change });
+  return { run, joined, never };
+};
+
+describe('a dry run', () => {
+  test('says what the run then comes to, by reason, and hands nothing over', async () => {
+    const { run, joined, never } = await aCampaignAhead();
+    const job = await jobs.work(await jobs.beginDryRun(run));
+    expect(world.stub.taken).toEqual([]);
+    const known = knownOf(job);
+    expect(known).toMatchObject({ selected: 6, counts: { allowed: 4, refused: 2 }, units: 4 });
+    const refused = known.reasons.filter(({ forecast }) => forecast === 'refused');
+    expect(refused.map(({ code, count, examples }) => [code, count, examples]).toSorted()).toEqual([
+      ['CONSENT_MISSING', 1, [never.contactId]],
+      ['OPPOSED_CHANNEL', 1, [joined[0]?.contactId]],
+    ]);
+    // The judge: what the provider takes once it runs.
+    world.clock.set(run.scheduledAt);
+    await campaign.settle();
+    expect(world.stub.taken).toHaveLength(known.counts.allowed ?? 0);
+    expect((await campaign.occurrence(run))?.totals).toEqual({ sent: 4, refused: 2 });
+  });
+
+  test('writes nothing but the job: no claim, no review, no run', async () => {
+    const { run, joined } = await aCampaignAhead();
+    const before = await world.sends(joined[1]?.contactId as never);
+    await jobs.work(await jobs.beginDryRun(run));
+    expect(await world.sends(joined[1]?.contactId as never)).toEqual(before);
+    expect(await campaign.occurrence(run)).toBeUndefined();
+    expect(campaign.queue).toEqual([]);
+  });
+
+  test('judges each at the instant at which it would be taken up: whoever is after the end has expired', async () => {
+    const start = addSeconds(world.clock.now(), 3_600);
+    const { run } = await aCampaignAhead({ maxPerMinute: 2, endsAt: addSeconds(start, 60) });
+    const known = knownOf(await jobs.work(await jobs.beginDryRun(run)));
+    expect(known.counts).toMatchObject({ expired: expect.any(Number) });
+    world.clock.set(run.scheduledAt);
+    await campaign.settle();
+    const totals = (await campaign.occurrence(run))?.totals ?? {};
+    expect({ sent: totals.sent, expired: totals.expired }).toEqual({
+      sent: known.counts.allowed,
+      expired: known.counts.expired,
+    });
+  });
+
+  test('says how long it takes, wave by wave, at the pace of the day', async () => {
+    const [reunion, paris] = await campaign.join(2);
+    if (reunion !== undefined) reunion.zone = 'Indian/Reunion';
+    if (paris !== undefined) paris.zone = 'Europe/Paris';
+    const run = await campaign.launch({
+      schedule: { waves: '2026-11-25T09:00' },
+      firstRun: instant('2026-11-24T19:00:00Z'),
+      maxPerMinute: 1,
+    });
+    const known = knownOf(await jobs.work(await jobs.beginDryRun(run)));
+    expect(Object.keys(known.planned).toSorted()).toEqual(['2026-11-25T05:00:00.000Z', '2026-11-25T08:00:00.000Z']);
+    expect(known).toMatchObject({ counts: { allowed: 2 }, perMinute: 1, lastLeavesAt: '2026-11-25T08:01:00.000Z' });
+  });
+
+  test('of a campaign of which no run is to come is refused; a paused one is looked at', async () => {
+    await campaign.join(1);
+    const run = await campaign.launch();
+    await campaign.minute();
+    await expect(jobs.beginDryRun(run)).rejects.toMatchObject({ code: 'campaign-run-not-found' });
+    const paused = await campaign.launch({
+      name: 'paused',
+      control: 'paused',
+      firstRun: addSeconds(world.clock.now(), 60),
+    });
+    expect(knownOf(await jobs.work(await jobs.beginDryRun(paused))).counts).toEqual({ allowed: 1 });
+    const cancelled = await campaign.launch({ name: 'cancelled', control: 'cancelled' });
+    await expect(jobs.beginDryRun(cancelled)).rejects.toMatchObject({ code: 'campaign-cancelled' });
+  });
+});

@@ -14,7 +14,7 @@ import { sha256OfJson } from '#shared/domain/ledger/canonical.ts';
 const PINNED: Readonly<Record<string, string>> = {
   ApiKeyItem: '7882a7eace9fd3f1',
   CampaignItem: '66c46b2c8fe4569e',
-  ChunkItem: 'ef6983054d2a2ba5',
+  ChunkItem: '216760ca16982088',
   ChunkResultItem: '82f6a19e91b502da',
   ReportedItem: '5ae3c3773cee4902',
   ListedCampaignItem: '53458e340d4976aa',

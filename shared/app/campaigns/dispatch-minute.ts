@@ -10,7 +10,7 @@ import { addSeconds, millisecondsOf } from '#shared/domain/time/instant.ts';
 import type { Campaigns } from './campaigns.port.ts';
 import { type CutPorts, cutChunks } from './cut-chunks.ts';
 import { finishIfDone } from './finish-run.ts';
-import { type OfRamp, ofRampToday } from './ramp-of-day.ts';
+import { type OfRamp, ofRampToday, recipientsIn } from './ramp-of-day.ts';
 import type { ChunkReference, OpenChunk, Quotas, Running } from './runs.port.ts';
 
 export interface DispatchPorts extends CutPorts {
@@ -121,7 +121,7 @@ const shareOut = async (
   const byChannel = Map.groupBy(active, ([, { campaign }]) => campaign.channel as SentChannel);
   const failed = await settleAtMost(RUNS_AT_ONCE, [...byChannel], async ([channel, own]) => {
     const capacity = capacityOf(await ports.quotas.of(channel));
-    const queued = own.reduce((sum, [, { open }]) => sum + open.length * paceOf(channel).recipients, 0);
+    const queued = own.reduce((sum, [, { open }]) => sum + recipientsIn(channel, open), 0);
     const room = Math.max(0, Math.min(capacity, MINUTES_QUEUED * capacity - queued));
     const wishes = own.map(([, each]) => ({
       advertiserId: each.run.advertiserId,

@@ -3,7 +3,7 @@ import type { Occurrence } from '#shared/domain/campaign/campaign.ts';
 import type { RunName } from '#shared/domain/campaign/names.ts';
 import { sparedIn } from '#shared/domain/campaign/recipient.ts';
 import type { Instant } from '#shared/domain/ids.ts';
-import { isSent, paceOf } from '#shared/domain/message/channel.ts';
+import { type Channel, paceOf } from '#shared/domain/message/channel.ts';
 import { millisecondsOf } from '#shared/domain/time/instant.ts';
 import type { OpenChunk, Running, Runs } from './runs.port.ts';
 
@@ -15,6 +15,10 @@ interface Ramped extends Running {
   readonly run: RunName;
   readonly open: readonly OpenChunk[];
 }
+
+/** How many recipients are in the hands of workers. */
+export const recipientsIn = (channel: Channel, open: readonly OpenChunk[]): number =>
+  open.reduce((sum, { size = paceOf(channel).recipients }) => sum + size, 0);
 
 /** What the ramp of a run leaves of its day. */
 export interface OfRamp {
@@ -46,7 +50,7 @@ export const ofRampToday = async (
   let spared = 0;
   for await (const { outcomes } of runs.results(access, run)) spared += sparedIn(outcomes);
   // Who is in a worker's hands as the day begins was taken up on the day before, and is given back to that one.
-  const inHands = isSent(campaign.channel) ? open.length * paceOf(campaign.channel).recipients : 0;
+  const inHands = recipientsIn(campaign.channel, open);
   const ramped = { ...(known ?? { day, taken: 0, sparedBefore: spared + inHands }), spared, counted };
   const left = leftOf(ramped);
   // Noted, so that it is not counted each minute of the day; whoever went on with the run meanwhile knows more.

@@ -21,7 +21,10 @@ export interface Running {
 }
 
 /** A chunk of which a worker has still to settle. */
-export type OpenChunk = Pick<Chunk, 'chunkId' | 'cutAt'>;
+export interface OpenChunk extends Pick<Chunk, 'chunkId' | 'cutAt'> {
+  /** How many recipients it has; absent: an earlier version stored it, and they are as many as a chunk may have. */
+  readonly size?: number | undefined;
+}
 
 /** A chunk taken up by a worker: with its outcome, where it has one already. */
 export interface TakenChunk extends Running {

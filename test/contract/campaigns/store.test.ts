@@ -153,7 +153,9 @@ describe.each([
     const other = { ...chunk, recipients: chunk.recipients.slice(1), upTo: 'end' };
     expect(await runs.cut(access, run, chunk)).toEqual({ chunk, isOpen: true });
     expect(await runs.cut(access, run, other)).toEqual({ chunk, isOpen: true });
-    expect(await runs.openChunks(access, run)).toEqual([{ chunkId: 'chunk-1', cutAt: NOW }]);
+    expect(await runs.openChunks(access, run)).toEqual([
+      { chunkId: 'chunk-1', cutAt: NOW, size: chunk.recipients.length },
+    ]);
     expect(await runs.take(access, run, 'chunk-1')).toEqual({ campaign, occurrence, chunk, result: undefined });
     expect(await runs.isIdle(access, run)).toBe(false);
     expect([

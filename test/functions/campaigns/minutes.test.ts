@@ -108,6 +108,19 @@ test('a chunk that may be lost is put on the queue once in half an hour, not eac
   expect(again).toEqual([31, 62]);
 });
 
+test('small chunks that were lost count as who is in them, and keep no other campaign waiting', async () => {
+  await campaign.join(6);
+  campaign.quota.email = { perSecond: 1, in24Hours: undefined, sentInLast24Hours: 0 };
+  await campaign.launch();
+  await campaign.minute();
+  expect(campaign.queue.splice(0).length).toBeGreaterThan(1);
+  world.clock.forward(60);
+  await campaign.launch({ name: 'spring', firstRun: world.clock.now() });
+  await campaign.minute();
+  await campaign.work();
+  expect(world.stub.taken).toHaveLength(6);
+});
+
 test('whoever the law leaves out of a ramp uses up nothing of its day', async () => {
   const contacts = await campaign.join(8);
   for (const { contactId } of contacts.slice(0, 4)) await world.oppose(contactId, 'email');

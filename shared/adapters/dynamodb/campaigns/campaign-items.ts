@@ -19,7 +19,12 @@ export const ListedCampaignItem = z.strictObject({ ...item('listed-campaign'), c
 export const OccurrenceItem = z.extend(Occurrence, item('occurrence'));
 /** Lists of recipients are most of what a campaign writes: their JSON, deflated (`packed.ts`). */
 const packed = { packed: z.instanceof(Uint8Array) };
-export const ChunkItem = z.extend(z.omit(Chunk, { recipients: true }), { ...item('chunk'), ...packed });
+export const ChunkItem = z.extend(z.omit(Chunk, { recipients: true }), {
+  ...item('chunk'),
+  ...packed,
+  /** How many recipients are packed. */
+  size: z.optional(z.int()),
+});
 export const WaitingPageItem = z.extend(WaitingPage, item('waiting-page'));
 export const ChunkResultItem = z.extend(z.omit(ChunkResult, { outcomes: true }), {
   ...item('chunk-result'),

@@ -42,7 +42,8 @@ const resultOf = async (deps: Deps, access: AdvertiserAccess, run: RunName, chun
 const cut: (deps: Deps) => Runs['cut'] = (deps) => async (access, run, chunk) => {
   const key = chunkKey(access, run, chunk.chunkId);
   const { recipients, ...rest } = chunk;
-  const item = { ...key, entity: 'chunk', v: 1, ...rest, packed: packed(recipients), expiresAt: expiry(deps) };
+  const list = { packed: packed(recipients), size: recipients.length };
+  const item = { ...key, entity: 'chunk', v: 1, ...rest, ...list, expiresAt: expiry(deps) };
   const there = await storeIfAbsent(deps, item, unreachable);
   if (there !== undefined) return { chunk: chunkOf(there), isOpen: true };
   const result = await resultOf(deps, access, run, chunk.chunkId);

@@ -1,8 +1,8 @@
 import { PutItemCommand, QueryCommand, UpdateItemCommand } from '@aws-sdk/client-dynamodb';
-import type { Runs } from '#shared/app/campaigns/runs.port.ts';
+import type { OpenChunk, Runs } from '#shared/app/campaigns/runs.port.ts';
 import type { AdvertiserAccess } from '#shared/domain/advertiser/advertiser-access.ts';
 import type { Reported } from '#shared/domain/campaign/brake.ts';
-import type { Chunk, Occurrence } from '#shared/domain/campaign/campaign.ts';
+import type { Occurrence } from '#shared/domain/campaign/campaign.ts';
 import type { RunName } from '#shared/domain/campaign/names.ts';
 import { readStored } from '#shared/domain/read-stored.ts';
 import { holds, storeIfAbsent } from '../conditional.ts';
@@ -108,9 +108,12 @@ export const runsOf = (deps: Deps): Runs => ({
   },
   openChunks: async (access, run) => {
     const query = beginningWith(campaignPk(access, run.campaignId), chunksPrefix(run));
-    const fields = { ProjectionExpression: 'chunkId, cutAt' };
+    const fields = {
+      ProjectionExpression: 'chunkId, cutAt, #size',
+      ExpressionAttributeNames: { '#size': 'size' },
+    };
     const items = await queryItems(deps, { ...query, ...fields }, unreachable);
-    return items.map(({ chunkId, cutAt }) => ({ chunkId, cutAt }) as Pick<Chunk, 'chunkId' | 'cutAt'>);
+    return items.map(({ chunkId, cutAt, size }) => ({ chunkId, cutAt, size }) as OpenChunk);
   },
   putAgain: async (access, run, chunkId, at) => {
     const update = new UpdateItemCommand({

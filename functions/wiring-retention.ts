@@ -3,6 +3,7 @@ import { once } from '#functions/wiring-once.ts';
 import { deletionsOf } from '#shared/adapters/dynamodb/retention/deletions.ts';
 import { endingContactsOf } from '#shared/adapters/dynamodb/retention/ending-contacts.ts';
 import { expiryListOf } from '#shared/adapters/dynamodb/retention/expiry-list.ts';
+import { proofArchiveOf } from '#shared/adapters/dynamodb/retention/proof-archive.ts';
 import type { Deletions } from '#shared/app/retention/deletions.port.ts';
 import type { ExpiryList } from '#shared/app/retention/ending-contacts.port.ts';
 
@@ -10,10 +11,18 @@ import type { ExpiryList } from '#shared/app/retention/ending-contacts.port.ts';
 type Needs<V extends string> = Readonly<Record<V, string>>;
 
 export { deletedIn, expiryOfRecord } from '#shared/adapters/dynamodb/retention/ended-records.ts';
+export { proofOfRecord } from '#shared/adapters/dynamodb/retention/proof-of-record.ts';
 
 export const expiryList = /* @__PURE__ */ once((env: Needs<'TABLE_NAME'>): ExpiryList => expiryListOf(table(env)));
 
 export const deletions = /* @__PURE__ */ once((env: Needs<'TABLE_NAME'>): Deletions => deletionsOf(table(env)));
+
+/** To keep the proof of what was sent. */
+export const archiving = /* @__PURE__ */ once((env: Needs<'TABLE_NAME'>) => ({
+  clock,
+  archive: proofArchiveOf(table(env)),
+  advertisers: advertisers(env),
+}));
 
 /** To carry out what ended of contacts. */
 export const ending = /* @__PURE__ */ once((env: Needs<'TABLE_NAME'>) => ({

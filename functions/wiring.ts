@@ -38,6 +38,7 @@ import type { Advertisers } from '#shared/app/settings/advertisers.port.ts';
 import type { ListedForms, ListedTemplates } from '#shared/app/settings/versions.port.ts';
 import type { VetReads } from '#shared/app/verdicts/vet-reads.port.ts';
 import { clockOffsetFile } from '#shared/edge/env.ts';
+import { monthsOfValues } from '#shared/law/readings/proof.ts';
 import { expiryOf } from '#shared/law/readings/retention.ts';
 
 /**
@@ -110,7 +111,12 @@ export const vetReads = /* @__PURE__ */ once(
 );
 
 export const messages = /* @__PURE__ */ once(
-  (env: Needs<'TABLE_NAME' | 'DATA_SECRET_ID'>): Messages => messagesOf({ ...table(env), vault: vault(env) }),
+  (env: Needs<'TABLE_NAME' | 'DATA_SECRET_ID'>): Messages =>
+    messagesOf({
+      ...table(env),
+      vault: vault(env),
+      monthsOf: async (access) => monthsOfValues((await advertisers(env).get(access))?.retention),
+    }),
 );
 
 /** Messages, without their encrypted address and merge values. */

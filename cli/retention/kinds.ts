@@ -30,6 +30,7 @@ export const DAYS_OF_TTL: Readonly<Record<string, number>> = {
   'campaign-job': 91,
   'listed-job': 91,
   deletion: 2_193,
+  'sent-proof': 11_323,
 };
 
 /** They may be without TTL: something else of them says when they go, or that they do not. */

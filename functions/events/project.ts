@@ -6,19 +6,29 @@ import {
   projecting,
   projectParking,
 } from '#functions/wiring-audience.ts';
-import { deletedIn, deletions, expiryList, expiryOfRecord } from '#functions/wiring-retention.ts';
+import {
+  archiving,
+  deletedIn,
+  deletions,
+  expiryList,
+  expiryOfRecord,
+  proofOfRecord,
+} from '#functions/wiring-retention.ts';
 import { parkedChangeOf } from '#functions/wiring-workers.ts';
 import { noteFollowed, projectChange } from '#shared/app/audience/project-changes.ts';
+import { keepProof } from '#shared/app/retention/keep-proof.ts';
 import { noteDeletions } from '#shared/app/retention/note-deletions.ts';
 import { streamConsumer } from '#shared/edge/stream.ts';
 
-/** Keeps the audience index and the list of what ends, and notes what went, from the table stream. */
+/** Keeps the audience index, the list of what ends and the proof of what was sent, and notes what went, from the table stream. */
 export const handler = streamConsumer(manifest.project, {
   run: async ({ env, record }) => {
     const changed = changedContactOf(record);
     if (changed) await projectChange(projecting(env), changed);
     const begun = expiryOfRecord(record);
     if (begun) await expiryList(env).put(begun.entry, begun.endsAt);
+    const proof = proofOfRecord(record);
+    if (proof) await keepProof(archiving(env), proof);
     return undefined;
   },
   park: (env, record, reason) => projectParking(env).park(parkedChangeOf(record), reason),

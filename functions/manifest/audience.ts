@@ -15,8 +15,8 @@ export const audienceEntries = {
   ]),
   project: entry(
     'events/project',
-    'Keeps the audience index and the list of what ends, and notes what went, from the table stream',
+    'Keeps the audience index, the list of what ends and proof, and notes what went, from the table stream',
     { kind: 'stream', batchSize: 100, batchesAtOnce: 4 },
-    { grants: [...PROJECTING, 'put:expiry', 'put:deletion', 'project:park'], timeoutSeconds: 30 },
+    { grants: [...PROJECTING, 'put:expiry', 'put:deletion', 'put:proof', 'project:park'], timeoutSeconds: 30 },
   ),
 } as const;

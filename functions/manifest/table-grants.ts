@@ -29,6 +29,7 @@ export const ROOMS = {
   round: 'ROUND',
   expiry: 'EXPIRY#*',
   deletion: 'DELETIONS#*',
+  proof: 'PROOF#*',
 } as const;
 
 /** The same of each index of the table. */

@@ -11,8 +11,11 @@ import { storedArns } from '../constructs/stored.ts';
 /** Kinds that say something of a person, or of what was sent to one: where one goes, by TTL or by the sweep, evidence of it is left. */
 const NOTED_WHEN_GONE = [
   ...(['event', 'person', 'request', 'confirmation', 'sends', 'message'] as const),
-  ...(['test-recipients', 'listed-contact', 'chunk-result', 'reported'] as const),
+  ...(['test-recipients', 'listed-contact', 'chunk-result', 'reported', 'sent-proof'] as const),
 ];
+
+/** Messages of these states may have left: proof of them is kept. */
+const MAY_HAVE_LEFT = ['sent', 'unknown', 'unknown-final', 'undelivered'] as const;
 
 /** The audience index follows standings and profiles by the stream of the table. Returns where it parks what it cannot follow. */
 export const audienceIndex = (scope: Stack, platform: Platform, failures: Bucket): Queue => {
@@ -35,7 +38,17 @@ export const audienceIndex = (scope: Stack, platform: Platform, failures: Bucket
     eventName: FilterRule.isEqual('REMOVE'),
     dynamodb: { OldImage: { entity: { S: FilterRule.or(...NOTED_WHEN_GONE) } } },
   });
-  const changes = [followed, ended];
+  const left = FilterCriteria.filter({
+    eventName: FilterRule.or('INSERT', 'MODIFY'),
+    dynamodb: {
+      NewImage: { entity: { S: FilterRule.isEqual('message') }, status: { S: FilterRule.or(...MAY_HAVE_LEFT) } },
+    },
+  });
+  const sentByCampaigns = FilterCriteria.filter({
+    eventName: FilterRule.isEqual('INSERT'),
+    dynamodb: { NewImage: { entity: { S: FilterRule.isEqual('campaign') } } },
+  });
+  const changes = [followed, ended, left, sentByCampaigns];
   feedFromStream(scope, platform, 'project', { target, failures, changes });
   return parked;
 };

@@ -93,6 +93,7 @@ const PARTITIONS: Readonly<Record<string, string>> = {
   round: 'ROUND',
   expiry: 'EXPIRY#*',
   deletion: 'DELETIONS#*',
+  proof: 'PROOF#*',
   audience: 'AUDIENCE#*',
   list: 'LIST#*',
   job: 'JOBS#*',

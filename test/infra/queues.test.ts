@@ -72,12 +72,14 @@ describe('queues', () => {
 
   /** What each reads of it. */
   const NOTED =
-    '["event","person","request","confirmation","sends","message","test-recipients","listed-contact","chunk-result","reported"]';
+    '["event","person","request","confirmation","sends","message","test-recipients","listed-contact","chunk-result","reported","sent-proof"]';
   const CHANGES: Readonly<Record<string, readonly string[]>> = {
     outbox: ['{"eventName":["INSERT","MODIFY"]}'],
     project: [
       '{"eventName":["INSERT","MODIFY","REMOVE"],"dynamodb":{"Keys":{"sk":{"S":["STANDING","STANDING#PROFILE"]}}}}',
       `{"eventName":["REMOVE"],"dynamodb":{"OldImage":{"entity":{"S":${NOTED}}}}}`,
+      '{"eventName":["INSERT","MODIFY"],"dynamodb":{"NewImage":{"entity":{"S":["message"]},"status":{"S":["sent","unknown","unknown-final","undelivered"]}}}}',
+      '{"eventName":["INSERT"],"dynamodb":{"NewImage":{"entity":{"S":["campaign"]}}}}',
     ],
   };
   const streamed = entries.filter(([, { trigger }]) => trigger.kind === 'stream').map(([name]) => name);

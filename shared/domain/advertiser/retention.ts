@@ -44,6 +44,12 @@ const Departure = z.strictObject({ prospectYears, customerYears, ...Chosen.shape
   }),
 );
 
+/** Proof that is kept longer than an offence can be pursued, justified and approved. */
+const ProofDeparture = z.strictObject({
+  proofYears: about('Years for which the proof of what was sent is kept, 1 to 30.', years()),
+  ...Chosen.shape,
+});
+
 /**
  * How long data of a person serve prospecting. A departure comes before the terms of a sector, and these before the
  * general ones.
@@ -56,6 +62,18 @@ export const Retention = z.strictObject({
   customerYears: about(
     'Years after the end of a customer’s relation, 1 to 3; more takes a sector or a departure. Absent: 3.',
     z._default(years(), 3),
+  ),
+  proofYears: about(
+    'Years for which the proof of what was sent is kept, 1 to 6: ids, verdict and hashes, in an archive that nothing that sends can read. Absent: 6, as long as an offence can be pursued.',
+    z.optional(years()),
+  ),
+  proofDeparture: about(
+    'A longer term for that proof, with its justification. Absent: none.',
+    z.optional(ProofDeparture),
+  ),
+  valuesMonths: about(
+    'Months for which a message is kept with its address and merge values, encrypted, so that it can be shown again, 2 to 13. Absent: 13.',
+    z.optional(z.int().check(z.gte(2), z.lte(13))),
   ),
   sector: about(
     'The terms of a sector that the référentiel of CNIL leaves out. Absent: the référentiel applies.',

@@ -22,7 +22,10 @@ export const KINDS_OF_CAMPAIGNS: readonly StoredKind[] = [
   ofRun('progress', NOBODY),
   ofRun('chunk', 'Ids of the contacts that a worker has in hand.', ['ttl', 'walk']),
   ofRun('waiting-page', 'Ids of contacts that come up again.', ['ttl', 'walk']),
-  ofRun('chunk-result', 'Ids of contacts, what came of each, and the hash of what each was sent.'),
+  ofRun(
+    'chunk-result',
+    'Ids of contacts, what came of each, and the hash of what each was sent; then its proof begins.',
+  ),
   ofRun('reported', 'The id of a contact whose complaint or bounce was counted.'),
   {
     kind: 'pace',

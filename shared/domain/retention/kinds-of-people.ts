@@ -66,8 +66,17 @@ export const KINDS_OF_PEOPLE: readonly StoredKind[] = [
     kind: 'message',
     holds: 'A message: its states, verdict and hashes; address and merge values, encrypted.',
     stage: 'use',
-    term: '396 days after it was accepted.',
+    term: '396 days after it was accepted, or fewer months by the settings (`retention.valuesMonths`).',
     reason: 'A message can be shown again for a year, and a report of a provider still finds it.',
+    dies: ['ttl'],
+  },
+  {
+    kind: 'sent-proof',
+    holds:
+      'Ids of messages and of the contacts they went to, verdicts, instants, and hashes of what left; neither address nor merge value.',
+    stage: 'proof',
+    term: 'Six years after the hand-off, or after the last day of a campaign; shorter by the settings (`retention.proofYears`), longer with a justification alone (`retention.proofDeparture`). No role that sends can read it.',
+    reason: 'CPP art. 8, al. 1: an offence can be pursued for six years; GDPR art. 5, § 2',
     dies: ['ttl'],
   },
   {

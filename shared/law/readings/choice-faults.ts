@@ -24,12 +24,32 @@ const ofTerms = ({ retention }: Choices): readonly Missing[] =>
         ),
   );
 
+/** An offence can be pursued so many years: proof of what was sent serves no longer (CPP art. 8, al. 1). */
+const PROOF_CEILING = 6;
+
+const ofProof = ({ retention: { proofYears = 0 } }: Choices): readonly Missing[] =>
+  proofYears <= PROOF_CEILING
+    ? []
+    : [
+        missing(
+          '/retention/proofYears',
+          {
+            fr: 'Au-delà de six ans (CPP, art. 8), cette durée doit être justifiée (RGPD, art. 5, § 1, e).',
+            en: 'Beyond six years (CPP, art. 8) this must be justified (GDPR, art. 5(1)(e)).',
+          },
+          {
+            fr: 'Six ans, ou une justification dans retention.proofDeparture.',
+            en: 'Keep six years, or justify more in retention.proofDeparture.',
+          },
+        ),
+      ];
+
+const DECIDED = ['sector', 'departure', 'proofDeparture'] as const;
 /** What nobody has decided yet lifts nothing. */
-const ofDecisions = ({ retention: { sector, departure }, readings }: Choices, day: string): readonly Missing[] =>
+const ofDecisions = ({ retention, readings }: Choices, day: string): readonly Missing[] =>
   [
     ...readings.map(({ decidedOn }, index) => [`/readings/${index}`, decidedOn] as const),
-    ...(sector === undefined ? [] : [['/retention/sector', sector.decidedOn] as const]),
-    ...(departure === undefined ? [] : [['/retention/departure', departure.decidedOn] as const]),
+    ...DECIDED.map((name) => [`/retention/${name}`, retention[name]?.decidedOn ?? ''] as const),
   ]
     .filter(([, decidedOn]) => decidedOn > day)
     .map(([pointer]) =>
@@ -49,5 +69,6 @@ const ofDecisions = ({ retention: { sector, departure }, readings }: Choices, da
 /** Terms and choices without the decision that they need, on a day of Paris. Empty: none. Pure. */
 export const choiceFaults = (choices: Choices, day: string): readonly Missing[] => [
   ...ofTerms(choices),
+  ...ofProof(choices),
   ...ofDecisions(choices, day),
 ];

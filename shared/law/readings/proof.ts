@@ -1,4 +1,5 @@
 import type { Advertiser } from '#shared/domain/advertiser/advertiser.ts';
+import type { Retention } from '#shared/domain/advertiser/retention.ts';
 import type { Instant } from '#shared/domain/ids.ts';
 import type { LedgerEvent } from '#shared/domain/ledger/ledger-event.ts';
 import { oppositionOf } from '#shared/domain/ledger/opposition-of.ts';
@@ -8,6 +9,14 @@ import { expiryOf } from './retention.ts';
 
 /** Years for which proof is kept once it serves nothing else: an offence can be pursued as long (CPP art. 8, al. 1). */
 export const PROOF_YEARS = 6;
+
+/** The same by the settings of an advertiser, which may shorten it for what was sent, or depart from it with a justification. */
+export const yearsOfProof = (retention: Retention | undefined): number =>
+  retention?.proofDeparture?.proofYears ?? retention?.proofYears ?? PROOF_YEARS;
+
+/** Months for which the values of a message are kept, so that it can be shown again as it was. */
+export const monthsOfValues = (retention: Retention | undefined): number => retention?.valuesMonths ?? MONTHS_OF_VALUES;
+const MONTHS_OF_VALUES = 13;
 
 type Settings = Pick<Advertiser, 'retention'> | undefined;
 

@@ -11,6 +11,10 @@ import { storedFields } from '#test/support/stored/stored-fields.ts';
 const SINCE: Readonly<Record<string, Readonly<Record<string, Readonly<Record<string, string | number>>>>>> = {
   '2026-11-27': {
     settings: {
+      'retention.proofDeparture': 'The version before keeps no such proof.',
+      'retention.proofYears': 'The version before keeps no such proof.',
+      'retention.valuesMonths':
+        'The version before keeps messages for thirteen months: what it stores is deleted then.',
       audienceLabels: 'Campaigns alone select by them, and the version before has none.',
       campaignApproval: 'Campaigns alone ask for it, and the version before has none.',
     },

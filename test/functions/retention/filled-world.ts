@@ -1,10 +1,14 @@
 import { PutItemCommand } from '@aws-sdk/client-dynamodb';
+import type { SQSEvent } from 'aws-lambda';
+import { vi } from 'vitest';
 import { toImage } from '#shared/adapters/dynamodb/table.ts';
 import { dynamoDbClient } from '#test/support/aws.ts';
+import { askedBy } from '#test/support/recorded-in-process.ts';
 import { EXAMPLES } from '#test/support/routes.ts';
 import { followed } from '../audience/followed-world.ts';
 import { aWorldOfCampaigns } from '../campaigns/campaign-functions.ts';
 import { ADVERTISER } from '../support/api.ts';
+import { streamed } from './passing-time.ts';
 
 export const [ALIX, CAMILLE, CLAUDE] = [
   'alix.robin@example.com',
@@ -13,6 +17,12 @@ export const [ALIX, CAMILLE, CLAUDE] = [
 ] as const;
 /** Who opposed from the first day, and is known by nothing else. */
 export const UNKNOWN = 'inconnu@example.com';
+
+const WITH_TIME = { getRemainingTimeInMillis: () => 60_000 };
+const queued = (body: object): SQSEvent =>
+  ({
+    Records: [{ messageId: 'one', body: JSON.stringify(body), attributes: { ApproximateReceiveCount: '1' } }],
+  }) as unknown as SQSEvent;
 
 const example = (name: keyof typeof EXAMPLES) => EXAMPLES[name] as object;
 
@@ -33,13 +43,20 @@ export const aFilledWorld = async () => {
   await followed(() => post('declare-contact', { ...of(CLAUDE), ...linked }));
   await followed(() => post('declare-contact', { ...of(CAMILLE), ...linked, personRef: 'client-7' }));
   await followed(() => post('record-activity', { ...example('record-activity'), ...of(CAMILLE) }));
+  vi.stubEnv('SEND_QUEUE_URL', `${world.queue.url}/000000000000/send`);
+  vi.stubEnv('SEND_PARKED_QUEUE_URL', `${world.queue.url}/000000000000/send-parked`);
   const messages = (example('accept-messages') as { readonly messages: readonly object[] }).messages;
-  await post('accept-messages', {
-    advertiserId: ADVERTISER,
-    messages: messages.slice(0, 1).map((each) => ({ ...each, contact: { email: CAMILLE } })),
+  const accepted = await world.call('accept-messages', {
+    body: {
+      advertiserId: ADVERTISER,
+      messages: messages.slice(0, 1).map((each) => ({ ...each, contact: { email: CAMILLE } })),
+    },
   });
-  await world.create();
-  await world.send(await world.minute());
+  const { handler } = await import('#functions/workers/send-message.ts');
+  const entry = { advertiserId: ADVERTISER, messageId: accepted.body.messages[0].id, attempt: 0 };
+  await streamed(() => askedBy('send-message', () => handler(queued(entry), WITH_TIME)));
+  await streamed(() => world.create());
+  await streamed(async () => world.send(await world.minute()));
   const opposing = { via: 'letter', of: { scope: 'global' } };
   await followed(() => post('register-opposition', { ...of(CLAUDE), ...opposing }));
   await followed(() => post('register-opposition', { ...of(UNKNOWN), ...opposing }));

@@ -16,7 +16,7 @@ export const storedOf = async (entity: string): Promise<readonly Item[]> =>
   (await storedNow()).filter((item) => item.entity === entity);
 
 /** Does something, and brings what the stream would bring of it to its reader, in batches of a hundred. */
-const streamed = async <T>(act: () => Promise<T>): Promise<T> => {
+export const streamed = async <T>(act: () => Promise<T>): Promise<T> => {
   const before = byName(await storedNow());
   const done = await act();
   const after = byName(await storedNow());

@@ -1205,6 +1205,24 @@ export interface components {
                  * @default 3
                  */
                 readonly customerYears?: number;
+                /** @description Years for which the proof of what was sent is kept, 1 to 6: ids, verdict and hashes, in an archive that nothing that sends can read. Absent: 6, as long as an offence can be pursued. */
+                readonly proofYears?: number;
+                /** @description A longer term for that proof, with its justification. Absent: none. */
+                readonly proofDeparture?: {
+                    /** @description Years for which the proof of what was sent is kept, 1 to 30. */
+                    readonly proofYears: number;
+                    /** @description Why, in your own words, at most 2000 characters. */
+                    readonly justification: string;
+                    /** @description The named human who chose it, 1 to 120 characters. */
+                    readonly decidedBy: string;
+                    /**
+                     * Format: date
+                     * @description The day of the choice: YYYY-MM-DD.
+                     */
+                    readonly decidedOn: string;
+                };
+                /** @description Months for which a message is kept with its address and merge values, encrypted, so that it can be shown again, 2 to 13. Absent: 13. */
+                readonly valuesMonths?: number;
                 /** @description The terms of a sector that the référentiel of CNIL leaves out. Absent: the référentiel applies. */
                 readonly sector?: {
                     /**
@@ -1410,6 +1428,21 @@ export interface components {
                 readonly prospectYears?: number | null;
                 /** @description Years after the end of a customer’s relation, 1 to 3; more takes a sector or a departure. Absent: 3. */
                 readonly customerYears?: number | null;
+                /** @description Years for which the proof of what was sent is kept, 1 to 6: ids, verdict and hashes, in an archive that nothing that sends can read. Absent: 6, as long as an offence can be pursued. */
+                readonly proofYears?: number | null;
+                /** @description A longer term for that proof, with its justification. Absent: none. */
+                readonly proofDeparture?: {
+                    /** @description Years for which the proof of what was sent is kept, 1 to 30. */
+                    readonly proofYears?: number | null;
+                    /** @description Why, in your own words, at most 2000 characters. */
+                    readonly justification?: string | null;
+                    /** @description The named human who chose it, 1 to 120 characters. */
+                    readonly decidedBy?: string | null;
+                    /** @description The day of the choice: YYYY-MM-DD. */
+                    readonly decidedOn?: string | null;
+                } | null;
+                /** @description Months for which a message is kept with its address and merge values, encrypted, so that it can be shown again, 2 to 13. Absent: 13. */
+                readonly valuesMonths?: number | null;
                 /** @description The terms of a sector that the référentiel of CNIL leaves out. Absent: the référentiel applies. */
                 readonly sector?: {
                     /** @description The sector. The référentiel of CNIL does not apply to it. */
@@ -3391,6 +3424,24 @@ export interface components {
                      * @default 3
                      */
                     readonly customerYears: number;
+                    /** @description Years for which the proof of what was sent is kept, 1 to 6: ids, verdict and hashes, in an archive that nothing that sends can read. Absent: 6, as long as an offence can be pursued. */
+                    readonly proofYears?: number;
+                    /** @description A longer term for that proof, with its justification. Absent: none. */
+                    readonly proofDeparture?: {
+                        /** @description Years for which the proof of what was sent is kept, 1 to 30. */
+                        readonly proofYears: number;
+                        /** @description Why, in your own words, at most 2000 characters. */
+                        readonly justification: string;
+                        /** @description The named human who chose it, 1 to 120 characters. */
+                        readonly decidedBy: string;
+                        /**
+                         * Format: date
+                         * @description The day of the choice: YYYY-MM-DD.
+                         */
+                        readonly decidedOn: string;
+                    };
+                    /** @description Months for which a message is kept with its address and merge values, encrypted, so that it can be shown again, 2 to 13. Absent: 13. */
+                    readonly valuesMonths?: number;
                     /** @description The terms of a sector that the référentiel of CNIL leaves out. Absent: the référentiel applies. */
                     readonly sector?: {
                         /**

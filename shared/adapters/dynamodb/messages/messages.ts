@@ -23,11 +23,14 @@ import { indexedBy } from './message-lists.ts';
 export interface MessagesDeps extends Table {
   readonly vault: Vault;
   readonly clock: Clock;
+  /** Months for which an advertiser keeps messages; thirteen where absent. */
+  readonly monthsOf?: (access: AdvertiserAccess) => Promise<number>;
 }
 type Draft = { readonly message: Message; readonly secrets: MessageSecrets; readonly bodySha256: string };
 
-/** Thirteen months, so that a message can be shown again for a year. */
-const DAYS_KEPT = 396;
+/** So that a message can be shown again for a year. */
+const MONTHS_KEPT = 13;
+const DAYS_OF_MONTH = 365.25 / 12;
 const WRITES_AT_ONCE = 16;
 
 const Secrets = z.strictObject({ address: z.string(), mergeValues: z.record(z.string(), z.string()) });
@@ -56,7 +59,8 @@ const encryptSecrets = async (
 const putDraft = async (deps: MessagesDeps, access: AdvertiserAccess, draft: Draft, wrapped: string | undefined) => {
   const { message, bodySha256 } = draft;
   const secrets = await encryptSecrets(deps, access, draft, wrapped);
-  const expiresAt = epochSeconds(addDays(message.acceptedAt, DAYS_KEPT));
+  const months = (await deps.monthsOf?.(access)) ?? MONTHS_KEPT;
+  const expiresAt = epochSeconds(addDays(message.acceptedAt, Math.ceil(months * DAYS_OF_MONTH)));
   const key = messageKey(access, message.messageId);
   const item = {
     ...{ ...key, entity: 'message', v: 1, ...message, bodySha256, secrets, expiresAt },

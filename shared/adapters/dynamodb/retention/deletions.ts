@@ -8,7 +8,7 @@ import { deletionKey } from './retention-keys.ts';
 /** As long as what was deleted may be asked for. */
 const YEARS_KEPT = 6;
 
-const unreachable = (cause: unknown) => dependencyUnavailable('The evidence of deletions', cause);
+const unreachable = (cause: unknown) => dependencyUnavailable('The table', cause);
 
 /** Evidence of deletions on DynamoDB: an item for each batch of the stream and advertiser. */
 export const deletionsOf = ({ client, tableName }: Table): Deletions => ({

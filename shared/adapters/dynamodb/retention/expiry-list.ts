@@ -14,7 +14,7 @@ import { EXPIRY_DAYS, EXPIRY_SHARDS, expiryDayKey, expiryKey, expiryPk } from '.
 /** What one BatchWriteItem removes. */
 const PAGE = 25;
 
-const unreachable = (cause: unknown) => dependencyUnavailable('The list of what ends', cause);
+const unreachable = (cause: unknown) => dependencyUnavailable('The table', cause);
 
 const put = async (table: Table, item: object): Promise<void> => {
   const command = new PutItemCommand({ TableName: table.tableName, Item: toImage(item) });

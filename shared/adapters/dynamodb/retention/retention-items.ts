@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { AdvertiserId, ContactId } from '#shared/domain/ids.ts';
+import { AdvertiserId, ContactId, Instant } from '#shared/domain/ids.ts';
 import { item } from '../item-of.ts';
 
 /** What the table contains of what ends, item by item (`../items.ts`). */
@@ -8,6 +8,13 @@ import { item } from '../item-of.ts';
 export const ExpiryItem = z.strictObject({ ...item('expiry'), advertiserId: AdvertiserId, contactId: ContactId });
 /** A day that has such entries. */
 export const ExpiryDayItem = z.strictObject(item('expiry-day'));
+/** Proof of something sent: neither address nor merge value. */
+export const SentProofItem = z.strictObject({
+  ...item('sent-proof'),
+  at: Instant,
+  facts: z.record(z.string(), z.unknown()),
+  expiresAt: z.int(),
+});
 /** Evidence, without anything of a person: how many items of each kind were deleted. */
 export const DeletionItem = z.strictObject({
   ...item('deletion'),

@@ -10,6 +10,7 @@ import { type Key, shardOf } from '../keys.ts';
  * | On which days does something end? | `EXPIRY#DAYS` | `<day>` | strong Query |
  * | Of which contacts does something end on this day? | `EXPIRY#<day>#<shard>` | `<advertiser>#<contact>` | strong Query, page by page |
  * | What was deleted of this advertiser, and when? | `DELETIONS#<advertiser>` | `<day>#<record>` | Query |
+ * | What shows that this contact was sent something, or what a campaign sent? | `PROOF#<advertiser>#<contact or campaign>` | `SENT#<message>`, `RESULT#<scheduledAt>#<chunk>`, `CAMPAIGN` | Query, by an operator alone |
  */
 export const EXPIRY_DAYS = 'EXPIRY#DAYS';
 export const expiryDayKey = (day: string): Key => ({ pk: EXPIRY_DAYS, sk: day });
@@ -20,6 +21,10 @@ export const expiryKey = (
   day: string,
   { advertiserId, contactId }: { readonly advertiserId: AdvertiserId; readonly contactId: ContactId },
 ): Key => ({ pk: expiryPk(day, shardOf(contactId, EXPIRY_SHARDS)), sk: `${advertiserId}#${contactId}` });
+export const proofKey = (access: AdvertiserAccess, of: string, place: string): Key => ({
+  pk: `PROOF#${access.advertiserId}#${of}`,
+  sk: place,
+});
 /** `record`: the position in the stream of the first of them. */
 export const deletionKey = (access: AdvertiserAccess, day: string, record: string): Key => ({
   pk: `DELETIONS#${access.advertiserId}`,

@@ -1,0 +1,93 @@
+import { createHash } from 'node:crypto';
+import { describe, expect, test } from 'vitest';
+import type { FunctionEntry } from '#functions/manifest/entry.ts';
+import { manifest } from '#functions/manifest.ts';
+import { packed } from '#shared/adapters/dynamodb/campaigns/packed.ts';
+import { ADVERTISER } from '../support/api.ts';
+import { ALIX, aFilledWorld, CAMILLE, CLAUDE } from './filled-world.ts';
+import { passTo, storedOf } from './passing-time.ts';
+
+const places = async (): Promise<readonly string[]> =>
+  [...new Set((await storedOf('sent-proof')).map(({ sk }) => String(sk).split('#')[0] ?? ''))].toSorted();
+
+describe('proof of what was sent', () => {
+  test('P7: is kept apart, without address or merge value: the version, the verdict, the instant and the hash', async () => {
+    const world = await aFilledWorld();
+    expect(await places()).toEqual(['CAMPAIGN', 'SENT']);
+    const proofs = await storedOf('sent-proof');
+    const [message] = await storedOf('message');
+    const single = proofs.find(({ sk }) => String(sk).startsWith('SENT#'));
+    expect(single?.facts).toMatchObject({
+      status: 'sent',
+      contactId: message?.contactId,
+      contentSha256: message?.contentSha256,
+      bytesSha256: expect.stringMatching(/^[0-9a-f]{64}$/),
+      verdict: { outcome: 'allow' },
+      handedOffAt: message?.handedOffAt,
+    });
+    expect(String(proofs.find(({ sk }) => sk === 'CAMPAIGN')?.facts)).toBeTruthy();
+    const said = JSON.stringify(proofs);
+    for (const secret of [ALIX, CAMILLE, CLAUDE, 'secrets', 'ciphertext', 'wrappedKey', 'mergeValues'])
+      expect(said).not.toContain(secret);
+    expect(world.provider.taken.length).toBeGreaterThan(2);
+  });
+
+  test('P7: outlives the message with its values, and goes six years after the hand-off, with evidence', async () => {
+    await aFilledWorld();
+    await passTo('2028-01-15T10:00:00Z');
+    expect(await storedOf('message')).toEqual([]);
+    expect(await storedOf('chunk-result')).toEqual([]);
+    expect(await places()).toEqual(['CAMPAIGN', 'RESULT', 'SENT']);
+    await passTo('2032-11-20T10:00:00Z');
+    expect(await places()).toContain('SENT');
+    await passTo('2032-11-25T10:00:00Z');
+    expect(await places()).not.toContain('SENT');
+    expect(await places()).not.toContain('RESULT');
+    expect(JSON.stringify(await storedOf('deletion'))).toContain('"sent-proof"');
+  });
+
+  test('P7: has the terms of its advertiser; a longer one is refused with its article, unless it is justified', async () => {
+    const world = await aFilledWorld();
+    const path = { advertiserId: ADVERTISER };
+    const patch = (retention: object) => world.call('patch-advertiser', { path, body: { retention } });
+    const refused = await patch({ proofYears: 7 });
+    expect(refused.status).toBe(422);
+    expect(refused.text).toContain('/retention/proofYears');
+    expect(refused.text).toContain('CPP, art. 8');
+    expect((await patch({ valuesMonths: 14 })).status).toBe(422);
+    expect((await patch({ proofYears: 2, valuesMonths: 3 })).status).toBe(200);
+    const chosen = {
+      proofYears: 8,
+      justification: 'A dispute about these campaigns is before the courts.',
+      decidedBy: 'Claire Petit',
+      decidedOn: '2026-11-20',
+    };
+    const justified = await patch({ proofDeparture: chosen });
+    expect([justified.status, justified.text]).toEqual([200, expect.any(String)]);
+  });
+
+  test('P9: no function reads it, and only what follows the stream writes it', () => {
+    const entries: readonly (readonly [string, FunctionEntry])[] = Object.entries(manifest);
+    const holders = entries.flatMap(([name, { grants }]) =>
+      grants.filter((grant) => grant.endsWith(':proof')).map((grant) => [name, grant]),
+    );
+    expect(holders).toEqual([['project', 'put:proof']]);
+  });
+});
+
+test('proof of a campaign costs a recipient an eighth of a write unit, and nothing while it is sent', () => {
+  const hash = (index: number): string => createHash('sha256').update(String(index)).digest('hex');
+  const outcomes = Array.from({ length: 50 }, (_, index) => ({
+    contactId: `v1n1.${createHash('sha256').update(`contact ${index}`).digest('base64url')}`,
+    state: 'sent',
+    codes: ['OK_CONSENT'],
+    handedOffAt: new Date(1_795_600_000_000 + index * 137).toISOString(),
+    providerMessageId: `0100019${hash(index).slice(0, 25)}-${hash(index + 50).slice(0, 8)}-000000`,
+    seq: 3,
+    bytesSha256: hash(index + 100),
+  }));
+  // Keys, instants and names beside what is packed.
+  const bytes = packed(outcomes).length + 500;
+  expect(Math.ceil(bytes / 1024) / outcomes.length).toBeLessThanOrEqual(0.125);
+  expect(bytes).toBeGreaterThan(3_000);
+});

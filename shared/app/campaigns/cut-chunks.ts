@@ -54,9 +54,9 @@ export const cutChunks = async (ports: CutPorts, cutting: Cutting): Promise<numb
   const { access, running, share, ramped: taken } = cutting;
   const { occurrence } = running;
   const again = await cutPages(ports, cutting);
-  const { count, cursors, done } = await cutAudience(ports, cutting, share - again);
+  const { count, tried, cursors, done } = await cutAudience(ports, cutting, share - again);
   const isFurther = cursors.some((cursor, shard) => cursor !== occurrence.cursors[shard]);
-  const unused = share - again - count;
+  const unused = share - again - tried;
   const ramped = taken && { ...taken, taken: taken.taken - unused };
   if (isFurther || (taken !== undefined && unused > 0))
     await ports.runs.advance(access, occurrence, { cursors, cut: occurrence.cut + count, ramped });
@@ -124,14 +124,17 @@ const cutAudience = async (
   cutting: Cutting,
   share: number,
 ): Promise<{
+  /** Recipients of the chunks that are cut. */
   readonly count: number;
+  /** What was kept for them, and for chunks of which it is not known whether they were cut. */
+  readonly tried: number;
   readonly cursors: readonly Cursor[];
   readonly done: readonly PromiseSettledResult<void>[];
 }> => {
   const { occurrence, campaign } = cutting.running;
   const cursors: Cursor[] = [...occurrence.cursors];
   const { recipients } = paceOf(campaign.channel);
-  let [left, empty, chunks] = [share, 0, 0];
+  let [left, empty, chunks, cutSoFar] = [share, 0, 0, 0];
   const cutOn = async (shard: number): Promise<void> => {
     while (cursors[shard]?.isDone !== true && left > 0 && empty < MOST_EMPTY && ports.clock.now() < cutting.until) {
       const most = Math.min(left, recipients);
@@ -140,6 +143,7 @@ const cutAudience = async (
       const { count, cursor } = await cutShard(ports, cutting, { shard, cursor: cursors[shard] ?? {}, most });
       cursors[shard] = cursor;
       chunks += 1;
+      cutSoFar += count;
       left += Math.max(0, most - count);
       if (count === 0) empty += 1;
     }
@@ -149,7 +153,7 @@ const cutAudience = async (
     const done = await settleAtMost(SHARDS_AT_ONCE, [...cursors.keys()], cutOn);
     // What one shard kept and did not need, another may not have waited for.
     const isOver = left === 0 || chunks === before || done.some(({ status }) => status === 'rejected');
-    if (isOver) return { count: share - left, cursors, done };
+    if (isOver) return { count: cutSoFar, tried: share - left, cursors, done };
   }
 };
 

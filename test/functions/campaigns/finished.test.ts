@@ -1,5 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import type { AudiencePages } from '#shared/app/audience/audience-pages.port.ts';
 import type { Runs } from '#shared/app/campaigns/runs.port.ts';
+import { dependencyUnavailable } from '#shared/domain/failure.ts';
 import { type CampaignWorld, startCampaignWorld } from '#test/support/campaigns/campaign-world.ts';
 import { tableInMemory } from '#test/support/campaigns/memory-client.ts';
 import { type SendWorld, startSendWorld } from '#test/support/send-world.ts';
@@ -34,4 +36,27 @@ test('a run is finished only when each recipient has a final state, whatever a q
     state: 'finished',
     totals: { sent: 4, 'unknown-final': 1 },
   });
+});
+
+test('a part of the audience that cannot be read for a minute is counted once, when it is cut', async () => {
+  await campaign.join(7);
+  const run = await campaign.launch();
+  let failures = 0;
+  const failing = <P extends object>(name: string, port: P): P => {
+    if (name !== 'audience') return port;
+    const { page } = port as Pick<AudiencePages, 'page'>;
+    const once: Pick<AudiencePages, 'page'> = {
+      page: async (access, audience, asked) => {
+        failures += asked.shard === 0 ? 1 : 0;
+        if (asked.shard === 0) throw dependencyUnavailable('The audience index', undefined);
+        return page(access, audience, asked);
+      },
+    };
+    return once as P;
+  };
+  await expect(campaign.minute(failing)).rejects.toThrow();
+  expect(failures).toBe(1);
+  world.clock.forward(60);
+  await campaign.settle(5);
+  expect(await campaign.occurrence(run)).toMatchObject({ state: 'finished', cut: 7, totals: { sent: 7 } });
 });

@@ -43,7 +43,6 @@ import { rotateApiKeyRoute } from '#shared/contracts/http/routes/rotate-api-key.
 import { showTimelineRoute } from '#shared/contracts/http/routes/show-timeline.ts';
 import { testTemplateVersionRoute } from '#shared/contracts/http/routes/test-template-version.ts';
 import { withdrawConsentRoute } from '#shared/contracts/http/routes/withdraw-consent.ts';
-import { auditEntries } from './manifest/audit.ts';
 import { campaignEntries } from './manifest/campaigns.ts';
 import { entry, routeEntries } from './manifest/entry.ts';
 import { givenUpEntries } from './manifest/given-up.ts';
@@ -51,6 +50,7 @@ import { ADDRESSES, DECLARES, RECORDS } from './manifest/grants.ts';
 import { jobEntries } from './manifest/jobs.ts';
 import { PUBLIC_PAGES } from './manifest/public-pages.ts';
 import { recoveryEntries } from './manifest/recovery.ts';
+import { rightsEntries } from './manifest/rights.ts';
 import {
   APPENDING,
   BINDING,
@@ -189,9 +189,9 @@ export const manifest = {
   ...workerEntries,
   ...givenUpEntries,
   ...recoveryEntries,
-  ...auditEntries,
   ...campaignEntries,
   ...jobEntries,
+  ...rightsEntries,
 } as const;
 
 export type FunctionName = keyof typeof manifest;

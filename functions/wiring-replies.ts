@@ -26,7 +26,7 @@ export const confirming = async (env: Needs<'TABLE_NAME' | 'FINGERPRINT_SECRET_I
   provider: sms(env),
 });
 
-const suppressions = /* @__PURE__ */ once(({ STAGE }: Needs<'STAGE'>) =>
+export const suppressions = /* @__PURE__ */ once(({ STAGE }: Needs<'STAGE'>) =>
   suppressionsOf(listingSesClient(), (advertiserId) => tenantNameOf(STAGE, advertiserId)),
 );
 

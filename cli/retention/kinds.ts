@@ -40,11 +40,18 @@ export const MAY_LACK_TTL: ReadonlySet<string> = new Set(['standing', 'audience-
 export const OF_CONTACT: ReadonlySet<string> = new Set(['standing', 'profile', 'event']);
 
 /** What somebody has to handle, and how many days it may wait. */
-export const DAYS_TO_HANDLE: Readonly<Record<string, number>> = { due: 2, expiry: 2, 'expiry-day': 2, parked: 90 };
+export const DAYS_TO_HANDLE: Readonly<Record<string, number>> = {
+  due: 2,
+  'due-erasure': 2,
+  expiry: 2,
+  'expiry-day': 2,
+  parked: 90,
+};
 
 /** They stay as long as the advertiser or the deployment, and name nobody who is written to. */
 export const KEPT: ReadonlySet<string> = new Set([
   ...['settings', 'form-version', 'template-version', 'template-approval', 'review', 'review-decision'],
   ...['review-decided', 'listed-advertiser', 'siren', 'identities', 'identity-holder', 'reply-code', 'api-key'],
   ...['listed-api-key', 'created-api-key', 'audience-followed', 'halts', 'halt-change', 'round', 'due-cursor'],
+  'erasure',
 ]);

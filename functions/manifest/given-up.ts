@@ -1,3 +1,4 @@
+import { auditEntries } from './audit.ts';
 import { entry } from './entry.ts';
 import { PROJECTING } from './table-grants.ts';
 
@@ -20,8 +21,9 @@ const WHERE_WORK_STOPS = [
   'JOBS_QUEUE_URL',
 ] as const;
 
-/** What looks after that which could not be handled. */
+/** What looks after that which could not be handled, and whether the rest kept its promise. */
 export const givenUpEntries = {
+  ...auditEntries,
   sweep: entry(
     'schedules/sweep',
     'Each hour, brings what was given up into one place, and puts lost messages back on the send queue',

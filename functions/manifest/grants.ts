@@ -41,6 +41,7 @@ const VARIABLE_OF = {
   'tenants:make': 'STAGE',
   // The lists of suppressed addresses are no resource of AWS either.
   'suppressions:mend': 'STAGE',
+  'suppressions:remove': 'STAGE',
   // A telephone number is no resource of AWS: nothing to name.
   'sms:send': 'STAGE',
   // What SNS does on our behalf at End User Messaging, and nothing else does.
@@ -85,6 +86,12 @@ export const ADDRESSES = ['secret:fingerprint', 'secret:data'] as const satisfie
 export const RECORDS = [...APPENDING, ...REPEATABLE, ...ADDRESSES] as const satisfies readonly Grant[];
 /** Declares a contact by all its addresses. */
 export const DECLARES = [...APPENDING, ...LINKING, ...ADDRESSES] as const satisfies readonly Grant[];
+/** Removes what is left of a contact that was erased. */
+export const ERASING = [
+  ...(['query:contact', 'get:contact', 'update:contact', 'delete:contact', 'delete-many:contact'] as const),
+  ...(['list:MessagesOfContact', 'get-many:message', 'update:message', 'delete:audience', 'delete:list'] as const),
+  ...(['query:job', 'put:due', 'secret:data'] as const),
+] as const satisfies readonly Grant[];
 /** Makes the bytes of a message, claims it and hands it over. */
 const HANDING_OVER = [
   ...MAKING,

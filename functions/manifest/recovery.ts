@@ -15,6 +15,6 @@ export const recoveryEntries = {
     'operator/restore',
     'Compares the table with the journal and, when asked, replays what it lacks',
     { kind: 'operator' },
-    { grants: [...APPENDING, ...LINKING, 'journal:read'], timeoutSeconds: 120, memoryMb: 1024 },
+    { grants: [...APPENDING, ...LINKING, 'put:due', 'journal:read'], timeoutSeconds: 120, memoryMb: 1024 },
   ),
 } as const;

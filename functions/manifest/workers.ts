@@ -1,5 +1,5 @@
 import { entry } from './entry.ts';
-import { ADDRESSES, CHUNK_SENDER, CREATING_CAMPAIGNS, RECORDS, SENDER } from './grants.ts';
+import { ADDRESSES, CHUNK_SENDER, CREATING_CAMPAIGNS, ERASING, RECORDS, SENDER } from './grants.ts';
 import { COMPLAINING, FINDING_RECIPIENTS, JUDGING, OPPOSING } from './table-grants.ts';
 
 /** What no caller waits for: the queues, the stream of the table, and the clock. */
@@ -90,14 +90,14 @@ export const workerEntries = {
   ),
   'reconcile-suppressions': entry(
     'schedules/reconcile-suppressions',
-    'Once a day, makes the lists of suppressed addresses of SES and the ledger say the same',
+    'Finishes erasures, and once a day makes the lists of suppressed addresses of SES and the ledger say the same',
     { kind: 'schedule', everyMinutes: 60 },
     {
       grants: [
         ...OPPOSING,
         ...(['get:advertiser', 'query:advertisers', 'get:round', 'put:round'] as const),
-        'secret:fingerprint',
-        'suppressions:mend',
+        ...(['secret:fingerprint', 'query:due', 'delete:due', 'suppressions:mend'] as const),
+        ...ERASING,
       ],
       timeoutSeconds: 900,
     },

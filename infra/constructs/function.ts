@@ -109,7 +109,7 @@ const acknowledgeFunction = (
       ? ' And SNS alone may send an SMS with this role: a sender that France asks nobody to register is no resource.'
       : ''
   }${
-    grants.includes('suppressions:mend')
+    grants.includes('suppressions:mend') || grants.includes('suppressions:remove')
       ? ' And the lists of suppressed addresses, which SES takes for no resource: each request names the tenant of this stage.'
       : ''
   }`;

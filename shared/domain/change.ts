@@ -20,6 +20,7 @@ export const PUBLISHED_OF_MESSAGE = {
   providerMessageId: true,
   parkedBecause: true,
   undeliveredBecause: true,
+  refusedBecause: true,
 } as const satisfies Partial<Record<keyof Message, true>>;
 type PublishedMessage = Pick<Message, keyof typeof PUBLISHED_OF_MESSAGE>;
 

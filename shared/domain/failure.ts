@@ -20,6 +20,7 @@ export const FAILURE_CODES = [
   'advertiser-not-found',
   'template-version-not-found',
   'contact-not-found',
+  'contact-erased',
   'consent-not-found',
   'record-not-found',
   'not-annullable',

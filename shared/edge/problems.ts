@@ -348,6 +348,14 @@ export const PROBLEMS = {
       'Send tests to those who got some already. A contact is a test recipient for thirty days after the latest test to it; then another one can take its place.',
     route: 'GET /v1/messages',
   },
+  'contact-erased': {
+    status: 409,
+    retry: false,
+    title: 'The contact was erased',
+    remedy:
+      'Record nothing of before it. What the person did since is recorded: a consent that they gave, a sale. An opposition always is.',
+    route: 'POST /v1/consents',
+  },
   'standing-full': {
     status: 409,
     retry: false,

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import * as z from 'zod/mini';
 import * as ofAudience from '#shared/adapters/dynamodb/audience-items.ts';
 import * as ofCampaigns from '#shared/adapters/dynamodb/campaigns/campaign-items.ts';
+import * as ofErasures from '#shared/adapters/dynamodb/erasure/erasure-items.ts';
 import * as ofTable from '#shared/adapters/dynamodb/items.ts';
 import * as ofJobs from '#shared/adapters/dynamodb/job-items.ts';
 import * as ofRetention from '#shared/adapters/dynamodb/retention/retention-items.ts';
@@ -12,7 +13,7 @@ import { sha256OfJson } from '#shared/domain/ledger/canonical.ts';
  * `v` for a shape the old reader cannot take, and only then write the new hash here.
  */
 const PINNED: Readonly<Record<string, string>> = {
-  ApiKeyItem: '7882a7eace9fd3f1',
+  ApiKeyItem: '3651b2e2cde52c62',
   CampaignItem: '66c46b2c8fe4569e',
   ChunkItem: '216760ca16982088',
   ChunkResultItem: '82f6a19e91b502da',
@@ -29,11 +30,13 @@ const PINNED: Readonly<Record<string, string>> = {
   ConfirmationItem: '7591009b7b4e85c8',
   DecidedItem: '1bb5d0638e3999f9',
   DueCursorItem: '7d690c8b7625eb0b',
+  ErasureItem: 'e7b6e29b6b19afab',
+  DueErasureItem: '4d13aa4c465e756c',
   DueItem: 'd858a1b9c47f6b83',
-  EventItem: '4e1d598d10de19ec',
+  EventItem: '77109760b699819e',
   FormVersionItem: '08d8d9e218a1ad98',
   ListedApiKeyItem: 'a507cc180f4c9cf8',
-  MessageItem: 'ee395fd4d9bc4c1f',
+  MessageItem: '9b007f894e41cabb',
   ParkedItem: 'd3fddf22b65afdb0',
   PersonItem: 'e313a38c51ab3fd7',
   ReplyCodeItem: '1a07bb113392703c',
@@ -59,7 +62,7 @@ const PINNED: Readonly<Record<string, string>> = {
   JobItem: '9be7f7a6209f9e2a',
   ListedJobItem: '02dfd7a164c90263',
   UploadItem: 'b962ca676d75e4ba',
-  StandingItem: '91674b6e08137602',
+  StandingItem: '099127d085ae9a71',
   ExpiryItem: '19df65d6746f6695',
   ExpiryDayItem: 'deb4dd0901b6991c',
   DeletionItem: '8dfa219687d825b1',
@@ -70,7 +73,7 @@ const PINNED: Readonly<Record<string, string>> = {
   WaitingItem: '4e27bed3e2918911',
 };
 
-const items = { ...ofTable, ...ofAudience, ...ofCampaigns, ...ofJobs, ...ofRetention };
+const items = { ...ofTable, ...ofAudience, ...ofCampaigns, ...ofErasures, ...ofJobs, ...ofRetention };
 
 /** Sentences about properties are no part of what is stored. */
 const NO_SENTENCES = z.registry<z.core.GlobalMeta>();

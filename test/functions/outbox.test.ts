@@ -123,6 +123,7 @@ const HEARD = [
     approvers: [{ name: 'Jeanne Roy' }, { name: 'Paul Martin' }],
   },
   { type: 'opposition-registered', id: factId('o'), of: { scope: 'global' }, via: 'link', occurredAt: NOW },
+  { type: 'contact-erased', id: factId('e'), occurredAt: NOW, kept: [] },
 ];
 
 let sequence = 0;
@@ -213,6 +214,7 @@ describe('what others hear', () => {
       ['consent.given.v1', 7],
       ['consent.invalidated.v1', 7],
       ['consent.withdrawn.v1', 7],
+      ['contact.erased.v1', 7],
       ['opposition.registered.v1', 7],
       ['record.annulled.v1', 7],
     ]);
@@ -452,7 +454,7 @@ describe('the journal', () => {
       record('INSERT', aStoredMessage()),
     );
     expect([...world.objects.keys()].sort()).toEqual(
-      [8, 9, 10, 11, 12].map(
+      [8, 9, 10, 11, 12, 13].map(
         (seq) =>
           `/journal-of-a-test/journal/${NOW.slice(0, 13)}/${ADVERTISER_ID}/${CONTACT_ID}/${String(seq).padStart(12, '0')}-${NOW.slice(14, -1).replace(/[:.]/g, '')}.json`,
       ),
@@ -460,6 +462,7 @@ describe('the journal', () => {
     const said = entries().map(({ type, id, consentId, of }) => [type, id ?? consentId, of?.scope]);
     expect(said.sort()).toEqual([
       ['annulment', factId('a'), undefined],
+      ['erasure', factId('e'), undefined],
       ['invalidation', factId('c'), undefined],
       ['opposition', factId('o'), 'global'],
       ['opposition', factId('s'), 'global'],

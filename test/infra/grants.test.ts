@@ -166,6 +166,7 @@ const BESIDE: Readonly<Record<string, (name: string) => readonly string[]>> = {
   'sms:send': () => ['sns:Publish except arn:AWS::Partition:sns:*:*:*'],
   'sms:send-by-sns': () => ['sms-voice:SendTextMessage on *'],
   'suppressions:mend': () => ['ses:ListSuppressedDestinations ses:DeleteSuppressedDestination on *'],
+  'suppressions:remove': () => ['ses:DeleteSuppressedDestination on *'],
 };
 /** What a grant is in the template, by hand: a grant that nobody wrote down here is none. */
 const granted = (name: string, grant: Grant): readonly string[] => {
@@ -233,6 +234,7 @@ describe('P9: what each function may do', () => {
     const ofAccount = ({ id }: Resource): readonly string[] | undefined => {
       if (id.startsWith('reconcilesuppressions'))
         return ['ses:ListSuppressedDestinations', 'ses:DeleteSuppressedDestination'];
+      if (id.startsWith('erasecontact')) return ['ses:DeleteSuppressedDestination'];
       return /^(?:dispatchcampaigns|runjob)/.test(id) ? ['ses:GetAccount'] : undefined;
     };
     for (const policy of deployment.policies()) {

@@ -135,6 +135,9 @@ interface MessageChange {
 
 const secretOf = (name: string) => JSON.stringify({ key1: sha256Of(name) });
 
+/** What encrypts in this world. */
+export const sendVault = () => vaultOf({ secret: async () => secretOf('data'), randomBytes });
+
 const tableIn = async (url: string) => {
   const tableName = `send-${randomBytes(6).toString('hex')}`;
   const client = new DynamoDBClient({ endpoint: url, region: 'eu-west-3', maxAttempts: 1 });
@@ -170,7 +173,7 @@ export const startSendWorld = async (url: string, given?: Table): Promise<SendWo
   process.env.AWS_ENDPOINT_URL_SNS = stub.url;
   const table = given ?? (await tableIn(url));
   const clock = clockAt(NOW);
-  const vault = vaultOf({ secret: async () => secretOf('data'), randomBytes });
+  const vault = sendVault();
   const fingerprints = fingerprintsOf(secretOf('fingerprint'));
   const queue: RecordedQueue = { puts: [], parked: [] };
   const contents = contentsInMemory();

@@ -40,7 +40,10 @@ export const RARE: readonly Rare[] = [
     seen: 'register-opposition, recorded: registerOpposition is one',
   },
   {
-    of: ['withdraw-consent', 'oppose-by-address', 'apply-email-feedback', 'apply-sms-reply', 'reconcile-suppressions'],
+    of: [
+      ...['withdraw-consent', 'oppose-by-address', 'apply-email-feedback', 'apply-sms-reply', 'reconcile-suppressions'],
+      'erase-contact',
+    ],
     needs: ['dynamodb:UpdateItem PERSON#*'],
     why: 'The person cannot be read: the opposition is written beside what is stored of it.',
     seen: 'test/functions/oppositions/damaged-contacts.test.ts, by other routes: registerOpposition is one',
@@ -86,6 +89,12 @@ export const RARE: readonly Rare[] = [
     needs: ['sqs:SendMessage jobs'],
     why: 'A file takes longer than one run: what is left of it is put on the queue.',
     seen: 'test/unit/app/jobs/run-job.test.ts',
+  },
+  {
+    of: ['restore'],
+    needs: ['dynamodb:PutItem DUE#*'],
+    why: 'A contact that was erased after the copy was made is erased again, and the rest of it removed by the clock.',
+    seen: 'test/functions/restore/restored-erasure.test.ts',
   },
   {
     of: ['restore'],

@@ -19,6 +19,7 @@ const WITHOUT_ARN = [
   'sms:send',
   'sms:send-by-sns',
   'suppressions:mend',
+  'suppressions:remove',
   'email:quota',
 ] as const satisfies readonly Grant[];
 type WithoutArn = (typeof WITHOUT_ARN)[number];
@@ -65,6 +66,7 @@ const ACTIONS: Readonly<Record<Exclude<Grant, TableGrant>, readonly string[]>> =
   'tenants:make': ['ses:CreateTenantResourceAssociation'],
   'sms:send': ['sns:Publish'],
   'sms:send-by-sns': ['sms-voice:SendTextMessage'],
+  'suppressions:remove': ['ses:DeleteSuppressedDestination'],
   'suppressions:mend': ['ses:ListSuppressedDestinations', 'ses:DeleteSuppressedDestination'],
 };
 
@@ -116,7 +118,7 @@ const statementsOf = (
   const actions = [...ACTIONS[grant]];
   if (grant === 'sms:send') return [new PolicyStatement({ actions, notResources: [EVERY_TOPIC] })];
   if (grant === 'sms:send-by-sns') return [new PolicyStatement({ actions, resources: ['*'], conditions: BY_SNS })];
-  if (grant === 'suppressions:mend' || grant === 'email:quota')
+  if (grant === 'suppressions:mend' || grant === 'suppressions:remove' || grant === 'email:quota')
     return [new PolicyStatement({ actions, resources: ['*'] })];
   const onFirst = ON_FIRST[grant];
   const first = resources.slice(0, 1);

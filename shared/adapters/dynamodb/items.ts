@@ -94,7 +94,8 @@ export const SendsItem = z.strictObject({
 export const MessageItem = z.extend(Message, {
   ...item('message'),
   bodySha256: Sha256,
-  secrets: EncryptedItem,
+  /** Absent: they were removed with its contact. */
+  secrets: z.optional(EncryptedItem),
   expiresAt: z.int(),
   /** Where the lists find it: keys of the indexes, and its position in each. */
   ofContact: z.string(),

@@ -17,10 +17,10 @@ const unreachable = (cause: unknown) => dependencyUnavailable('The list of suppr
 const isAbsent = (error: unknown): boolean => error instanceof NotFoundException;
 
 /** The SES client that reads and mends lists; a request too many is answered 429, and tried again more slowly. */
-export const listingSesClient = (): SESv2Client =>
+export const listingSesClient = ({ maxAttempts = 5, requestTimeout = 10_000 } = {}): SESv2Client =>
   new SESv2Client({
-    maxAttempts: 5,
-    requestHandler: { connectionTimeout: 3_000, requestTimeout: 10_000, throwOnRequestTimeout: true },
+    maxAttempts,
+    requestHandler: { connectionTimeout: 3_000, requestTimeout, throwOnRequestTimeout: true },
   });
 
 /**
@@ -62,6 +62,7 @@ export const suppressionsOf = (
     }
   },
   remove: async (advertiserId, address) => {
+    if (address.kind !== 'email') return;
     const remove = new DeleteSuppressedDestinationCommand({
       TenantName: tenantOf(advertiserId),
       EmailAddress: address.value,

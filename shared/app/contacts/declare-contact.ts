@@ -1,9 +1,11 @@
 import type { AdvertiserAccess } from '#shared/domain/advertiser/advertiser-access.ts';
 import type { DeclaredFacts } from '#shared/domain/contact/contact.ts';
+import { contactErased } from '#shared/domain/contact/contact-erased.ts';
 import { invalidRequest } from '#shared/domain/failure.ts';
 import type { ContactId, Instant } from '#shared/domain/ids.ts';
 import { canonicalJson } from '#shared/domain/ledger/canonical.ts';
 import { declaredThen } from '#shared/domain/ledger/declaration.ts';
+import { isErased } from '#shared/domain/ledger/erased.ts';
 import type { Actor, NewLedgerEvent } from '#shared/domain/ledger/ledger-event.ts';
 import type { Standing } from '#shared/domain/ledger/standing.ts';
 import type { Clock } from '../clock.port.ts';
@@ -52,7 +54,7 @@ const refuseEndBeforeAgreement = ({ testsAgreed }: DeclaredFacts): void => {
 
 /**
  * Declares facts about a contact and links it to a person, in one transaction. Linking spreads oppositions both ways and
- * never a basis (D1). What is declared already is not written again. Throws `advertiser-not-found`, `person-too-large`,
+ * never a basis (D1). What is declared already is not written again. Throws `advertiser-not-found`, `person-too-large`, `contact-erased`,
  * and `invalid-request` when the contact is linked to another person.
  */
 export const declareContact = async (ports: DeclarePorts, command: DeclareContact): Promise<DeclaredContact> => {
@@ -85,6 +87,7 @@ const declare = async (
   const seen = await standingNow(ports.ledger, access, contact, at);
   if (command.request && (await isRepeated(ports.ledger, access, contact.contactId, command.request)))
     return { contactId: contact.contactId, standing: seen, recordedAt: at };
+  if (isErased(seen)) throw contactErased();
   const person = personRef === undefined ? undefined : ports.fingerprints.personOf(access.advertiserId, personRef);
   const link = await linkToPerson(ports.ledger, access, seen, person, { actor, at });
   const events = [...declaration(seen, command), ...link.events];

@@ -2,6 +2,7 @@ import type { AdvertiserAccess } from '#shared/domain/advertiser/advertiser-acce
 import type { Consent } from '#shared/domain/consent/consent.ts';
 import type { ContactId, Instant } from '#shared/domain/ids.ts';
 import { sha256Of } from '#shared/domain/ledger/canonical.ts';
+import { isErased } from '#shared/domain/ledger/erased.ts';
 import type { Standing } from '#shared/domain/ledger/standing.ts';
 import { type Channel, familyOf } from '#shared/domain/message/channel.ts';
 import { covers } from '#shared/domain/opposition/merge-oppositions.ts';
@@ -72,8 +73,8 @@ const contactIn = ({ fingerprints }: MendPorts, access: AdvertiserAccess, { addr
 /**
  * Makes the provider's list and our own say the same of one address. What bounced and is not known here blocks the address from
  * now on, unless the person agreed since: then it is the provider's list that is wrong. A complaint that is not known here is an
- * opposition; it stays on the provider's list, and no opposition is ever lifted. A contact that is not known, has expired or was
- * erased is not brought back for a bounce.
+ * opposition; it stays on the provider's list, and no opposition is ever lifted. A contact that is not known or has expired is not
+ * brought back for a bounce; the address of one that was erased is taken off the list.
  */
 export const mendSuppression = async (
   ports: MendPorts,
@@ -84,6 +85,7 @@ export const mendSuppression = async (
   if (contact === undefined) return 'known';
   const { contactId } = contact;
   const standing = await ports.ledger.readStanding(access, contactId);
+  if (standing !== undefined && isErased(standing)) return forgetErased(ports, access, { entry, standing });
   if (entry.reason === 'COMPLAINT') return mendComplaint(ports, access, contactId, { entry, standing });
   if (standing === undefined) return 'known';
   if (agreedSince(standing, entry).length > 0) {
@@ -98,6 +100,17 @@ export const mendSuppression = async (
     occurredAt: entry.at,
   });
   return 'learned';
+};
+
+/** Our own block is stored: the provider needs the address no more. What the person complained of since is registered first. */
+const forgetErased = async (
+  ports: MendPorts,
+  access: AdvertiserAccess,
+  { entry, standing }: { readonly entry: Suppression; readonly standing: Standing },
+): Promise<Mended> => {
+  if (entry.reason === 'COMPLAINT') await mendComplaint(ports, access, standing.contactId, { entry, standing });
+  await ports.suppressions.remove(access.advertiserId, entry.address);
+  return 'removed';
 };
 
 const mendComplaint = async (

@@ -3,6 +3,7 @@ import type { FailureKind } from '#shared/domain/contact/delivery-failure.ts';
 import { factIdOf } from '#shared/domain/contact/fingerprint.ts';
 import type { ContactId, Instant, MessageId } from '#shared/domain/ids.ts';
 import { sha256Of } from '#shared/domain/ledger/canonical.ts';
+import { isErased } from '#shared/domain/ledger/erased.ts';
 import type { Clock } from '../clock.port.ts';
 import type { Pause } from '../pause.port.ts';
 import { appendToLedger } from '../records/append-to-ledger.ts';
@@ -34,7 +35,7 @@ export const recordFailure = (
   return retryOnConflict(
     async () => {
       const seen = await ports.ledger.readStanding(access, contactId);
-      if (seen === undefined || (await isRepeated(ports.ledger, access, contactId, request))) return;
+      if (seen === undefined || isErased(seen) || (await isRepeated(ports.ledger, access, contactId, request))) return;
       const id = factIdOf(contactId, requestId);
       const event = { type: 'delivery-failed', id, ...failure, actor: { by: 'provider' } } as const;
       await appendToLedger(ports.ledger, access, [{ contactId, seen, events: [event] }], {

@@ -23,7 +23,7 @@ interface SuppressionPage {
 export interface Suppressions {
   /** Empty for an advertiser to which the provider has no list. */
   page(advertiserId: AdvertiserId, from: string | undefined): Promise<SuppressionPage>;
-  /** Takes an address off the list. Nothing where it is not on it. */
+  /** Takes an address off the list. Nothing where it is not on it, or of a kind that it does not hold. */
   remove(advertiserId: AdvertiserId, address: Address): Promise<void>;
 }
 

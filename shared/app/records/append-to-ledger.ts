@@ -1,6 +1,6 @@
 import type { AdvertiserAccess } from '#shared/domain/advertiser/advertiser-access.ts';
 import { concurrentChange } from '#shared/domain/failure.ts';
-import type { ContactId } from '#shared/domain/ids.ts';
+import type { ContactId, FactId } from '#shared/domain/ids.ts';
 import { fitStanding } from '#shared/domain/ledger/fit-standing.ts';
 import type { LedgerEvent, NewLedgerEvent } from '#shared/domain/ledger/ledger-event.ts';
 import { nextStanding, recordEvents } from '#shared/domain/ledger/next-standing.ts';
@@ -18,6 +18,8 @@ export interface LedgerChange {
   readonly standingAfter?: ((events: readonly LedgerEvent[]) => Standing) | undefined;
   /** The address to keep, in clear (the store encrypts it); absent: unchanged. */
   readonly address?: string | undefined;
+  /** See `LedgerWrite`. */
+  readonly erases?: FactId | undefined;
 }
 
 /**
@@ -59,8 +61,8 @@ const endOfChain = async (
 ): Promise<number> => (seen.seq === 0 ? ledger.lastPosition(access, contactId) : seen.seq);
 
 const writeOf = (ledger: Ledger, change: LedgerChange, after: number, { at }: AppendedWith): LedgerWrite => {
-  const { contactId, seen, standingAfter, address } = change;
+  const { contactId, seen, standingAfter, address, erases } = change;
   const events = recordEvents(change.events, after, at);
   const standing = fitStanding(standingAfter?.(events) ?? nextStanding(seen, events), events, ledger.bytesOf);
-  return { contactId, seenSeq: seen.seq, events, standing, address };
+  return { contactId, seenSeq: seen.seq, events, standing, address, erases };
 };

@@ -1,4 +1,5 @@
 import type { AdvertiserAccess } from '#shared/domain/advertiser/advertiser-access.ts';
+import { isContactErased } from '#shared/domain/contact/contact-erased.ts';
 import { factIdOf } from '#shared/domain/contact/fingerprint.ts';
 import type { FactId, Instant } from '#shared/domain/ids.ts';
 import type { LedgerEvent, NewLedgerEvent } from '#shared/domain/ledger/ledger-event.ts';
@@ -10,6 +11,7 @@ import type { Usability } from '#shared/law/readings/usability.ts';
 import type { Clock } from '../clock.port.ts';
 import { type NamedContact, standingNow } from '../contacts/contact-of.ts';
 import type { Fingerprints } from '../contacts/fingerprints.port.ts';
+import { refuseErased } from '../erasure/refuse-erased.ts';
 import { spread } from '../oppositions/person-oppositions.ts';
 import { registerOpposition } from '../oppositions/register-opposition.ts';
 import type { Pause } from '../pause.port.ts';
@@ -47,8 +49,8 @@ export interface RecordedFact {
 /**
  * Appends one fact about a contact; a refusal that comes with it is written to every contact of the person in the same
  * transaction (D1). The same request again resolves to the first result, with today's standing. Throws
- * `idempotency-key-reused`, `standing-full`, `concurrent-change` after five seconds of lost races, and `stored-unreadable`,
- * once a refusal is registered as the opposition that it is.
+ * `idempotency-key-reused`, `standing-full`, `concurrent-change` after five seconds of lost races, and `stored-unreadable` and
+ * `contact-erased`, once a refusal is registered as the opposition that it is.
  */
 export const recordFact = async (
   ports: RecordingPorts,
@@ -61,7 +63,8 @@ export const recordFact = async (
   try {
     return await appendFact(ports, access, contact, request, eventOf);
   } catch (error) {
-    if (isUnreadable(error)) await registerRefusal(ports, access, contact, request, eventOf(id));
+    if (isUnreadable(error) || isContactErased(error))
+      await registerRefusal(ports, access, contact, request, eventOf(id));
     throw error;
   }
 };
@@ -95,6 +98,7 @@ const appendFact = (
       const before = await recordedBefore(ports.ledger, access, contact, request, id);
       if (before) return { id, recordedAt: before.recordedAt, seq: before.seq, standing: seen };
       const event = eventOf(id);
+      refuseErased(seen, event);
       const { others, person } = await spread(ports.ledger, access, seen, event, at);
       const write = { contactId: contact.contactId, seen, events: [event], address: contact.deliverable };
       const [standing = seen] = await appendToLedger(ports.ledger, access, [write, ...others], { at, request, person });

@@ -55,6 +55,8 @@ const isHeld = (entry: JournalEntry, standing: Standing | undefined, history: re
       return !isUsable(entry.consentId) && isOpposed(opposedBy(history, entry.consentId), false);
     case 'invalidation':
       return !isUsable(entry.consentId);
+    case 'erasure':
+      return (standing?.erasedAt ?? '') >= entry.recordedAt;
     case 'annulment':
       return isAnnulled(entry.recordId) || !isBasis(history, entry.recordId, isUsable);
   }

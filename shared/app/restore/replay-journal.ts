@@ -5,6 +5,7 @@ import type { LedgerEvent, NewLedgerEvent } from '#shared/domain/ledger/ledger-e
 import { emptyStanding, type Standing } from '#shared/domain/ledger/standing.ts';
 import { isUnreadable } from '#shared/domain/unreadable.ts';
 import type { Clock } from '../clock.port.ts';
+import { erasureEvent, withoutContact } from '../erasure/erase-contact.ts';
 import { oppositionEvent, spread } from '../oppositions/person-oppositions.ts';
 import type { Pause } from '../pause.port.ts';
 import { appendToLedger } from '../records/append-to-ledger.ts';
@@ -56,8 +57,18 @@ const replay = async (ports: Ports, access: AdvertiserAccess, entry: JournalEntr
   if (typeof decided === 'string') return decided;
   const [first] = decided;
   const { others, person } = first === undefined ? { others: [] } : await spread(ledger, access, seen, first, at);
-  await appendToLedger(ledger, access, [{ contactId, seen, events: decided }, ...others], { at, person });
+  const erases = entry.type === 'erasure' ? entry.id : undefined;
+  await appendToLedger(ledger, access, [{ contactId, seen, events: decided, erases }, ...others], {
+    ...{ at, person },
+    ...(erases === undefined ? {} : await unlinked(ledger, access, seen)),
+  });
   return 'replayed';
+};
+
+/** The person that an erased contact was of, without it. */
+const unlinked = async (ledger: Ledger, access: AdvertiserAccess, { person, contactId }: Standing) => {
+  const before = person === undefined ? undefined : await ledger.readPerson(access, person);
+  return withoutContact(before && { before, after: before }, contactId);
 };
 
 /** What is to be recorded for an entry, or why nothing is. */
@@ -74,6 +85,8 @@ const decide = (
       return [oppositionEvent(entry)];
     case 'withdrawal':
       return withdrawn(entry, seen, history);
+    case 'erasure':
+      return (seen.erasedAt ?? '') >= entry.recordedAt ? 'known' : [erasureEvent(seen, entry)];
     case 'invalidation':
       return ended(entry.consentId, entry, seen);
     case 'annulment': {

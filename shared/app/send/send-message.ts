@@ -1,10 +1,12 @@
+import { contactErased, isContactErased } from '#shared/domain/contact/contact-erased.ts';
 import { Failure, isRetryable, messageNotFound } from '#shared/domain/failure.ts';
+import { isOfErased } from '#shared/domain/ledger/erased.ts';
 import type { Message } from '#shared/domain/message/message.ts';
 import { applyVerdict, refusedFor } from './apply-verdict.ts';
 import { parkMessage } from './park-message.ts';
 import { isOutdated, passOver, putBack } from './put-back.ts';
-import { type Attempt, sendOnce } from './send-once.ts';
-import type { Sender, SendOutcome } from './send-ports.ts';
+import { type Attempt, ownEntry, sendOnce, type Taken } from './send-once.ts';
+import type { Sender, SendOutcome, SendPorts } from './send-ports.ts';
 import type { DecryptedMessage, SendJob } from './send-steps.ts';
 import { settleHandOff, settleHeldClaim, settleMayHaveLeft } from './settle-hand-off.ts';
 import { settleFinal, settleUnknown } from './settle-message.ts';
@@ -47,6 +49,7 @@ const takeUp = async (sender: Sender, job: SendJob): Promise<SendOutcome> => {
     return await settle(sender, job, decrypted, await attempt(sender, job, decrypted));
   } catch (error) {
     if (!(error instanceof Failure) || isRetryable(error)) throw error;
+    if (isContactErased(error)) return endErased(sender.ports, decrypted);
     return parkMessage(sender.ports, job, decrypted, error.code);
   }
 };
@@ -62,11 +65,22 @@ const putBackSlow = async (sender: Sender, job: SendJob, decrypted: DecryptedMes
   return putBack(sender, { ...job, slow }, { message, code: 'no-time-left', delaySeconds: 0 });
 };
 
+/** Throws `contact-erased` for a message of before the erasure, unless it is in somebody's hands already. */
+const taken = async (steps: Sender['steps'], decrypted: DecryptedMessage): Promise<Taken> => {
+  const input = await steps.read(decrypted);
+  const isClaimed = ownEntry(decrypted, input) !== undefined;
+  if (!isClaimed && isOfErased(decrypted.message, input.standing)) throw contactErased();
+  return { decrypted, input };
+};
+
+const endErased = async ({ messages, clock }: SendPorts, { access, message }: DecryptedMessage) => {
+  const ended = { refusedBecause: 'contact-erased', settledAt: clock.now() } as const;
+  await messages.move(access, message.messageId, 'refused', ended);
+  return { state: 'refused', code: 'contact-erased' } as const;
+};
+
 const attempt = ({ steps, ports }: Sender, job: SendJob, decrypted: DecryptedMessage): Promise<Attempt> =>
-  sendOnce(
-    { steps, ports },
-    { take: async () => ({ decrypted, input: await steps.read(decrypted) }), timeLeftMs: job.timeLeftMs },
-  );
+  sendOnce({ steps, ports }, { take: () => taken(steps, decrypted), timeLeftMs: job.timeLeftMs });
 
 /** Writes down what came of the attempt, or puts the message back. */
 const settle = (

@@ -2,6 +2,7 @@ import type { Change } from '../../domain/change.ts';
 import { event as consentGiven } from './contact/consent-given.v1.ts';
 import { event as consentInvalidated } from './contact/consent-invalidated.v1.ts';
 import { event as consentWithdrawn } from './contact/consent-withdrawn.v1.ts';
+import { event as contactErased } from './contact/contact-erased.v1.ts';
 import { event as oppositionRegistered } from './contact/opposition-registered.v1.ts';
 import { event as recordAnnulled } from './contact/record-annulled.v1.ts';
 import type { EventType, OutgoingEvent } from './event.ts';
@@ -20,7 +21,7 @@ import { event as sendingResumed } from './sending/sending-resumed.v1.ts';
 
 /** Every type of event that follows from a change of the store. */
 export const EVENT_TYPES: readonly EventType[] = [
-  ...[consentGiven, consentWithdrawn, consentInvalidated, recordAnnulled, oppositionRegistered],
+  ...[consentGiven, consentWithdrawn, consentInvalidated, recordAnnulled, oppositionRegistered, contactErased],
   ...[messageSent, messageRefused, messageDeferred, messageInReview],
   ...[messageUnknown, messageUnknownFinal, messageUndelivered, messageParked],
   ...[reviewOpened, reviewDecided],

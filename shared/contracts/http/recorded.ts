@@ -8,6 +8,7 @@ export const FACT_PROBLEMS = [
   'idempotency-key-missing',
   'idempotency-key-reused',
   'standing-full',
+  'contact-erased',
   'concurrent-change',
 ] as const satisfies readonly FailureCode[];
 

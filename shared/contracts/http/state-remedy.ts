@@ -32,6 +32,14 @@ const REMEDIES: { readonly [Status in MessageStatus]?: Remedy } = {
   },
 };
 
+const ERASED: Remedy = {
+  sentence: {
+    fr: 'N’envoyez plus rien à cette personne : elle a été effacée à sa demande.',
+    en: 'Send nothing more to this person: they were erased at their request.',
+  },
+  pointer: '/refusedBecause',
+};
+
 const TRIED_AGAIN: Remedy = {
   sentence: {
     fr: 'N’envoyez pas ce message une seconde fois : il repart seul à nextAt, puis jusqu’à validUntil. Si la cause dure, l’exploitant la corrige.',
@@ -41,5 +49,11 @@ const TRIED_AGAIN: Remedy = {
 };
 
 /** What to do about a message in its state; `undefined`: nothing, or its verdict says it. */
-export const remedyOfState = ({ status, putBack }: Pick<Message, 'status' | 'putBack'>): Remedy | undefined =>
-  status === 'accepted' && putBack !== undefined ? TRIED_AGAIN : REMEDIES[status];
+export const remedyOfState = ({
+  status,
+  putBack,
+  refusedBecause,
+}: Pick<Message, 'status' | 'putBack' | 'refusedBecause'>): Remedy | undefined => {
+  if (refusedBecause !== undefined) return ERASED;
+  return status === 'accepted' && putBack !== undefined ? TRIED_AGAIN : REMEDIES[status];
+};

@@ -14,6 +14,7 @@ export const SCOPES = [
   'oppositions:write',
   'records:annul',
   'contacts:read',
+  'contacts:erase',
   'verdicts:read',
   'messages:send',
   'messages:read',

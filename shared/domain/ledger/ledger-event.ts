@@ -4,7 +4,7 @@ import { ConsentFacts } from '../consent/consent.ts';
 import { DeclaredFacts } from '../contact/contact.ts';
 import { FailureKind } from '../contact/delivery-failure.ts';
 import { FactId, Instant } from '../ids.ts';
-import { coversRelational, OppositionScope, Via } from '../opposition/opposition.ts';
+import { coversRelational, Opposition, OppositionScope, Via } from '../opposition/opposition.ts';
 import { SaleFacts } from '../sale/sale.ts';
 import { AnnulmentContent } from './annulment.ts';
 
@@ -133,6 +133,13 @@ export const LedgerEvent = named(
       id,
       recordId: about('The record that was undone.', FactId),
       ...AnnulmentContent.shape,
+    }),
+    z.strictObject({
+      ...common,
+      type: about('The contact was erased: all before it is gone but its oppositions.', z.literal('contact-erased')),
+      id,
+      occurredAt: about('When the person asked for it, in UTC.', Instant),
+      kept: about('The oppositions that remain.', z.array(Opposition)),
     }),
   ]),
 );

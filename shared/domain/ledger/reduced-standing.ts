@@ -11,6 +11,7 @@ export const reducedStanding = ({
   person,
   oppositions,
   firstRecordedAt,
+  erasedAt,
 }: Standing): Standing => {
   const dates = oppositions.map(({ recordedAt }) => recordedAt).toSorted();
   const [first = firstRecordedAt]: readonly Instant[] = dates;
@@ -25,6 +26,7 @@ export const reducedStanding = ({
     sales: [],
     oppositions: oppositions.map(({ messageId: _ofNoMessage, ...opposition }) => opposition),
     firstRecordedAt: first,
+    ...(erasedAt === undefined ? {} : { erasedAt }),
   };
 };
 

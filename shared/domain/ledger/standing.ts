@@ -5,10 +5,12 @@ import { Consent, type ConsentFacts, stateWhenRecorded } from '../consent/consen
 import { DeclaredFacts } from '../contact/contact.ts';
 import { DeliveryFailures, withFailure } from '../contact/delivery-failure.ts';
 import { AdvertiserId, ContactId, type FactId, Instant } from '../ids.ts';
-import { Opposition, type OppositionScope, type Via } from '../opposition/opposition.ts';
+import { Opposition, type OppositionScope } from '../opposition/opposition.ts';
 import { Sale, type SaleFacts } from '../sale/sale.ts';
 import { declaredAlso, lastAct } from './declaration.ts';
+import { keptOppositions } from './erased.ts';
 import type { LedgerEvent } from './ledger-event.ts';
+import { oppose, opposition } from './oppose.ts';
 import { oppositionOf } from './opposition-of.ts';
 import { sealed } from './seal.ts';
 
@@ -42,13 +44,18 @@ export const Standing = z.strictObject({
     'When a record of it was last annulled, in UTC: no prospecting for 24 hours. Absent: never.',
     z.optional(Instant),
   ),
+  erasedAt: about('When the contact was last erased, in UTC. Absent: never.', z.optional(Instant)),
 });
 export type Standing = z.infer<typeof Standing>;
 
 export const emptyStanding = (
   key: Pick<Standing, 'advertiserId' | 'contactId' | 'addressKind'>,
   at: Instant,
-): Standing => ({ ...key, seq: 0, declared: {}, consents: [], sales: [], oppositions: [], firstRecordedAt: at });
+): Standing => {
+  const { advertiserId, contactId, addressKind } = key;
+  const none = { seq: 0, declared: {}, consents: [], sales: [], oppositions: [] };
+  return { advertiserId, contactId, addressKind, ...none, firstRecordedAt: at };
+};
 
 /**
  * A consent given again with the same channels, purpose, form version and collector replaces the earlier one; one that
@@ -64,12 +71,6 @@ const supersedes = (newer: Consent, older: Consent): boolean =>
   (newer.observed || !older.observed) &&
   JSON.stringify([newer.channels, newer.form, newer.collector, newer.transferredBy]) ===
     JSON.stringify([older.channels, older.form, older.collector, older.transferredBy]);
-
-/** An act that the ledger holds twice (a withdrawal, and the opposition written with it) is one opposition. */
-const oppose = (standing: Standing, opposition: Opposition): Standing => ({
-  ...standing,
-  oppositions: [...standing.oppositions.filter(({ id }) => id !== opposition.id), opposition],
-});
 
 const oppositionScopeOf = (consent: Pick<Consent, 'channels' | 'purpose'>): OppositionScope => ({
   scope: 'purpose',
@@ -88,26 +89,6 @@ const withdraw = (standing: Standing, event: Extract<LedgerEvent, { type: 'conse
   };
   return oppose(ended, opposition(event.id, event, oppositionScopeOf(consent), 'withdrawal'));
 };
-
-const opposition = (
-  id: FactId,
-  event: Pick<LedgerEvent, 'seq' | 'recordedAt'> & {
-    occurredAt: Instant;
-    messageId?: string | undefined;
-    coversRelational?: true | undefined;
-  },
-  of: OppositionScope,
-  via: Via,
-): Opposition => ({
-  id,
-  seq: event.seq,
-  of,
-  via,
-  occurredAt: event.occurredAt,
-  recordedAt: event.recordedAt,
-  ...(event.messageId === undefined ? {} : { messageId: event.messageId }),
-  ...(event.coversRelational === undefined ? {} : { coversRelational: true }),
-});
 
 /** Where and when a fact was recorded. */
 type Position = Pick<Consent, 'id' | 'seq' | 'recordedAt'>;
@@ -170,6 +151,10 @@ export const applyEvent = (before: Standing, event: LedgerEvent): Standing => {
     case 'record-annulled':
       // What it undoes is left out when the whole ledger is folded again: `foldLedger`.
       return { ...standing, annulledAt: event.recordedAt };
+    case 'contact-erased': {
+      const oppositions = keptOppositions(standing, event.kept);
+      return { ...emptyStanding(standing, event.recordedAt), seq: event.seq, oppositions, erasedAt: event.recordedAt };
+    }
   }
 };
 

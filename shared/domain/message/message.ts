@@ -142,6 +142,14 @@ export const Message = z.strictObject({
     'Why it reached nobody: a code. Absent: nothing says that it did not.',
     z.optional(UndeliveredCause),
   ),
+  refusedBecause: about(
+    'Why it was refused where no verdict says it: contact-erased. Absent: its verdict says it, or it was not refused.',
+    z.optional(z.literal('contact-erased')),
+  ),
+  erasedAt: about(
+    'When its address, its merge values and its reference were removed with its contact, in UTC. Absent: they were not.',
+    z.optional(Instant),
+  ),
   bytesSha256: about('SHA-256 of the very bytes handed over. Absent: none were.', z.optional(Sha256)),
   segments: about('How many segments the SMS took. Absent: it is no SMS, or was not handed over.', z.optional(z.int())),
 });

@@ -29,7 +29,7 @@ export const KINDS_OF_OBJECTS: readonly StoredKind[] = [
   },
   {
     kind: 'journal/',
-    holds: 'Ids and keyed fingerprints of who opposed, when and what; no address.',
+    holds: 'Ids and keyed fingerprints of who opposed or was erased, when and what; no address.',
     stage: 'fingerprint',
     term: '`journal.days` of the stage (settings.md), locked.',
     reason: 'A table that is restored has every opposition again (GDPR art. 21, § 3).',

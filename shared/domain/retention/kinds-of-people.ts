@@ -25,7 +25,7 @@ export const KINDS_OF_PEOPLE: readonly StoredKind[] = [
     kind: 'event',
     holds: 'What happened to a contact, in order, as it was recorded; no address.',
     stage: 'proof',
-    term: 'Six years after the use of the contact ended, or after the person last opposed. Of a contact in use, the oldest that nothing has rested on for six years.',
+    term: 'Until its contact is erased; else six years after the use of the contact ended, or after the person last opposed. Of a contact in use, the oldest that nothing has rested on for six years.',
     reason:
       'GDPR art. 7, § 1: the controller must be able to show the consent; CPP art. 8, al. 1: an offence can be pursued for six years',
     dies: ['sweep'],
@@ -37,6 +37,23 @@ export const KINDS_OF_PEOPLE: readonly StoredKind[] = [
     term: 'As long as one of its contacts; with an opposition, without a term.',
     reason: 'GDPR art. 21, § 3: an opposition of the person counts for each of its addresses',
     dies: ['sweep'],
+  },
+  {
+    kind: 'erasure',
+    holds:
+      'The id of a contact that was erased, when, and counts of what was removed; until it is done the address, encrypted.',
+    stage: 'fingerprint',
+    term: 'Without a term; the address and its key two hours at most.',
+    reason: 'GDPR art. 5, § 2: the erasure is shown without what was erased',
+    dies: [],
+  },
+  {
+    kind: 'due-erasure',
+    holds: 'The id of a contact that was erased.',
+    stage: 'use',
+    term: 'Two hours at most.',
+    reason: 'What is left of a contact is looked for once more.',
+    dies: ['walk'],
   },
   {
     kind: 'request',

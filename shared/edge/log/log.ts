@@ -35,6 +35,7 @@ export const LEVELS = {
   'email-feedback-applied': 'info',
   'suppressions-unreconciled': 'error',
   'suppressions-mended': 'info',
+  'erasures-finished': 'info',
   'email-feedback-ignored': 'warn',
   'event-taken': 'info',
   'campaigns-dispatched': 'info',

@@ -30,6 +30,8 @@ export const FAILURES_FR: Readonly<Record<string, string>> = {
     'Cet annonceur n’existe pas ou n’a pas de paramètres en vigueur, ou cette clé ne lui est pas liée.',
   'No such template version at this advertiser.': 'Cette version de modèle n’existe pas chez cet annonceur.',
   'No such contact at this advertiser.': 'Ce contact n’existe pas chez cet annonceur.',
+  'This contact was erased. Only what the person did since then is recorded.':
+    'Ce contact a été effacé. Seul ce que la personne a fait depuis est enregistré.',
   'No such consent at this advertiser.': 'Ce consentement n’existe pas chez cet annonceur.',
   'No such consent, sale, withdrawal or opposition at this advertiser.':
     'Ce consentement, cette vente, ce retrait ou cette opposition n’existe pas chez cet annonceur.',

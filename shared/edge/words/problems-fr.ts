@@ -217,6 +217,11 @@ export const PROBLEMS_FR = {
     title: 'Cette version existe avec un autre contenu',
     remedy: 'Une version est une preuve et ne change jamais. Enregistrez la modification sous une nouvelle version.',
   },
+  'contact-erased': {
+    title: 'Le contact a été effacé',
+    remedy:
+      'N’enregistrez rien d’avant l’effacement. Ce que la personne a fait depuis est enregistré : un consentement qu’elle a donné, une vente. Une opposition l’est toujours.',
+  },
   'standing-full': {
     title: 'Le contact a autant de bases qu’il est possible d’en garder',
     remedy:

@@ -20,16 +20,21 @@ const SINCE: Readonly<Record<string, Readonly<Record<string, Readonly<Record<str
     },
     standing: {
       deliveryFailures: 'An address that came back is written to again: nobody opposed by that.',
+      erasedAt:
+        'The opposition to everything that was stored with it holds; it is on the item still when the newer version reads it.',
       prefix: 'Campaigns alone select by where a number rings; the vet reads the number itself.',
     },
     event: {
       'event.actor.source': 'Part of a kind of actor that the version before does not read.',
       'event.code': 'Part of an event that the version before does not read.',
+      'event.kept': 'Part of an event that the version before does not read.',
       'event.kind': 'Part of an event that the version before does not read.',
     },
     sends: { ofDay: 'The audit alone reads it.', position: 'The audit alone reads it.' },
     message: {
+      erasedAt: 'A message without its address is not read by the version before.',
       ofProviderId: 'It finds the message that a reply answers; without it the reply code does.',
+      refusedBecause: 'It explains a state that is final by itself.',
       undeliveredBecause: 'It explains a status that the version before does not read.',
     },
     'api-key': { bodySha256: 'It tells a creation that is asked twice; the key is the same.' },

@@ -186,4 +186,7 @@ export const STORY: readonly Step[] = [
   tested(422, 'none-taken', NOT_AGREED),
 
   ...OF_CAMPAIGNS,
+
+  // The last: nothing of this contact is shown any more.
+  { route: 'erase-contact', status: 200, parameters: CAMILLE },
 ];

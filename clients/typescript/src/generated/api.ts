@@ -32,6 +32,8 @@ import type {
   DeclareContactRequest,
   DeclareContactsAnswer,
   DeclareContactsRequest,
+  EraseContactAnswer,
+  EraseContactRequest,
   FormVersion,
   GetAudienceListAnswer,
   GetIdentitiesAnswer,
@@ -570,5 +572,13 @@ export class Aval extends Calls {
    */
   getJob(parameters: ParametersOf<'getJob'>, options?: CallOptions): Promise<GetJobAnswer> {
     return this.call<GetJobAnswer>({ operationId: 'getJob', method: 'GET', path: '/v1/jobs/{jobId}', isRepeatable: true }, { parameters, options });
+  }
+
+  /**
+   * Erases a contact: all use ends at once, and what remains is answered.
+   * Asks for a key with the scope `contacts:erase`.
+   */
+  eraseContact(parameters: ParametersOf<'eraseContact'>, body: EraseContactRequest = {}, options?: KeyedOptions): Promise<EraseContactAnswer> {
+    return this.call<EraseContactAnswer>({ operationId: 'eraseContact', method: 'POST', path: '/v1/contacts/{contactId}/erasure', isKeyed: true }, { parameters, body, options });
   }
 }

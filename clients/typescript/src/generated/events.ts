@@ -119,6 +119,41 @@ export interface components {
                 readonly occurredAt: string;
             };
         };
+        /** @description Published when a contact is erased: all use of it has ended, and whoever keeps a copy of it is to erase it too. */
+        readonly ContactErasedV1: {
+            /** @description The id that EventBridge gave it. */
+            readonly id: string;
+            /**
+             * @description Who publishes it.
+             * @constant
+             */
+            readonly source: "aval";
+            /**
+             * @description The type of event: what a rule of the bus filters by.
+             * @constant
+             */
+            readonly "detail-type": "contact.erased.v1";
+            /**
+             * Format: date-time
+             * @description When it was published, in UTC.
+             */
+            readonly time: string;
+            /** @description What happened. */
+            readonly detail: {
+                /** @description The advertiser in whose name the contact is kept. */
+                readonly advertiserId: string;
+                /** @description The contact: a keyed fingerprint, never the address. */
+                readonly contactId: string;
+                /** @description Position in the ledger of this contact: orders the events of one contact. */
+                readonly seq: number;
+                /** @description When Aval recorded it, in UTC. */
+                readonly recordedAt: string;
+                /** @description The erasure. */
+                readonly erasureId: string;
+                /** @description When the person asked for it, in UTC. */
+                readonly occurredAt: string;
+            };
+        };
         /** @description Published when a person opposes, also by a refusal that is recorded with a sale. */
         readonly OppositionRegisteredV1: {
             /** @description The id that EventBridge gave it. */
@@ -257,7 +292,7 @@ export interface components {
                  * @description Why, as a code of docs/problems; unauthenticated: its source is not among those that the deployment admits.
                  * @enum {string}
                  */
-                readonly code: "malformed-request" | "unsupported-media-type" | "payload-too-large" | "invalid-request" | "idempotency-key-missing" | "idempotency-key-reused" | "unauthenticated" | "insufficient-scope" | "waf-filtered" | "route-not-found" | "batch-refused" | "batch-unfinished" | "advertiser-not-found" | "template-version-not-found" | "contact-not-found" | "consent-not-found" | "record-not-found" | "not-annullable" | "message-not-found" | "review-not-found" | "campaign-not-found" | "campaign-cancelled" | "campaign-not-approved" | "approval-not-awaited" | "campaign-time-passed" | "campaign-run-not-found" | "api-key-not-found" | "api-key-ended" | "content-not-found" | "token-not-found" | "settings-version-not-found" | "form-version-not-found" | "upload-not-found" | "upload-not-there" | "job-not-found" | "list-not-found" | "identity-not-bound" | "identity-taken" | "precondition-required" | "precondition-failed" | "version-immutable" | "template-draft" | "template-not-approved" | "second-key-expected" | "test-refused" | "test-recipients-full" | "standing-full" | "person-too-large" | "address-expected" | "concurrent-change" | "rate-limited" | "dependency-unavailable" | "stored-unreadable" | "internal-error";
+                readonly code: "malformed-request" | "unsupported-media-type" | "payload-too-large" | "invalid-request" | "idempotency-key-missing" | "idempotency-key-reused" | "unauthenticated" | "insufficient-scope" | "waf-filtered" | "route-not-found" | "batch-refused" | "batch-unfinished" | "advertiser-not-found" | "template-version-not-found" | "contact-not-found" | "contact-erased" | "consent-not-found" | "record-not-found" | "not-annullable" | "message-not-found" | "review-not-found" | "campaign-not-found" | "campaign-cancelled" | "campaign-not-approved" | "approval-not-awaited" | "campaign-time-passed" | "campaign-run-not-found" | "api-key-not-found" | "api-key-ended" | "content-not-found" | "token-not-found" | "settings-version-not-found" | "form-version-not-found" | "upload-not-found" | "upload-not-there" | "job-not-found" | "list-not-found" | "identity-not-bound" | "identity-taken" | "precondition-required" | "precondition-failed" | "version-immutable" | "template-draft" | "template-not-approved" | "second-key-expected" | "test-refused" | "test-recipients-full" | "standing-full" | "person-too-large" | "address-expected" | "concurrent-change" | "rate-limited" | "dependency-unavailable" | "stored-unreadable" | "internal-error";
                 /** @description What is wrong in it: where, as a JSON Pointer into the event, and how, but for what would quote its content. Absent: the code says it. */
                 readonly errors?: readonly {
                     readonly pointer: string;
@@ -394,6 +429,8 @@ export interface components {
                 readonly parkedBecause?: string;
                 /** @description A code: why it reached nobody. */
                 readonly undeliveredBecause?: string;
+                /** @description A code: why it was refused without a verdict. */
+                readonly refusedBecause?: string;
             };
         };
         /** @description Published when the message waits for the decision of a human. */
@@ -490,6 +527,8 @@ export interface components {
                 readonly parkedBecause?: string;
                 /** @description A code: why it reached nobody. */
                 readonly undeliveredBecause?: string;
+                /** @description A code: why it was refused without a verdict. */
+                readonly refusedBecause?: string;
             };
         };
         /** @description Published when the message cannot be processed and is kept for a human. */
@@ -586,6 +625,8 @@ export interface components {
                 readonly parkedBecause?: string;
                 /** @description A code: why it reached nobody. */
                 readonly undeliveredBecause?: string;
+                /** @description A code: why it was refused without a verdict. */
+                readonly refusedBecause?: string;
             };
         };
         /** @description Published when a verdict ends the message. */
@@ -682,6 +723,8 @@ export interface components {
                 readonly parkedBecause?: string;
                 /** @description A code: why it reached nobody. */
                 readonly undeliveredBecause?: string;
+                /** @description A code: why it was refused without a verdict. */
+                readonly refusedBecause?: string;
             };
         };
         /** @description Published when the provider takes the message. */
@@ -778,6 +821,8 @@ export interface components {
                 readonly parkedBecause?: string;
                 /** @description A code: why it reached nobody. */
                 readonly undeliveredBecause?: string;
+                /** @description A code: why it was refused without a verdict. */
+                readonly refusedBecause?: string;
             };
         };
         /** @description Published when the provider reports that a message that it took reached nobody. */
@@ -874,6 +919,8 @@ export interface components {
                 readonly parkedBecause?: string;
                 /** @description A code: why it reached nobody. */
                 readonly undeliveredBecause?: string;
+                /** @description A code: why it was refused without a verdict. */
+                readonly refusedBecause?: string;
             };
         };
         /** @description Published when 24 hours have passed since the message may have left, and no report says what became of it. */
@@ -970,6 +1017,8 @@ export interface components {
                 readonly parkedBecause?: string;
                 /** @description A code: why it reached nobody. */
                 readonly undeliveredBecause?: string;
+                /** @description A code: why it was refused without a verdict. */
+                readonly refusedBecause?: string;
             };
         };
         /** @description Published when the provider does not answer, or the table was restored and the message may have left before; it is never sent again. */
@@ -1066,6 +1115,8 @@ export interface components {
                 readonly parkedBecause?: string;
                 /** @description A code: why it reached nobody. */
                 readonly undeliveredBecause?: string;
+                /** @description A code: why it was refused without a verdict. */
+                readonly refusedBecause?: string;
             };
         };
         /** @description Published when a human decides; each later decision has the next number and replaces the one before. */
@@ -1205,7 +1256,7 @@ export interface components {
             };
         };
         /** @description Any event of Aval; `detail-type` says which. */
-        readonly AvalEvent: components["schemas"]["ConsentGivenV1"] | components["schemas"]["ConsentInvalidatedV1"] | components["schemas"]["ConsentWithdrawnV1"] | components["schemas"]["OppositionRegisteredV1"] | components["schemas"]["RecordAnnulledV1"] | components["schemas"]["EventRefusedV1"] | components["schemas"]["EventTakenV1"] | components["schemas"]["MessageDeferredV1"] | components["schemas"]["MessageInReviewV1"] | components["schemas"]["MessageParkedV1"] | components["schemas"]["MessageRefusedV1"] | components["schemas"]["MessageSentV1"] | components["schemas"]["MessageUndeliveredV1"] | components["schemas"]["MessageUnknownFinalV1"] | components["schemas"]["MessageUnknownV1"] | components["schemas"]["ReviewDecidedV1"] | components["schemas"]["ReviewOpenedV1"] | components["schemas"]["SendingHaltedV1"] | components["schemas"]["SendingResumedV1"];
+        readonly AvalEvent: components["schemas"]["ConsentGivenV1"] | components["schemas"]["ConsentInvalidatedV1"] | components["schemas"]["ConsentWithdrawnV1"] | components["schemas"]["ContactErasedV1"] | components["schemas"]["OppositionRegisteredV1"] | components["schemas"]["RecordAnnulledV1"] | components["schemas"]["EventRefusedV1"] | components["schemas"]["EventTakenV1"] | components["schemas"]["MessageDeferredV1"] | components["schemas"]["MessageInReviewV1"] | components["schemas"]["MessageParkedV1"] | components["schemas"]["MessageRefusedV1"] | components["schemas"]["MessageSentV1"] | components["schemas"]["MessageUndeliveredV1"] | components["schemas"]["MessageUnknownFinalV1"] | components["schemas"]["MessageUnknownV1"] | components["schemas"]["ReviewDecidedV1"] | components["schemas"]["ReviewOpenedV1"] | components["schemas"]["SendingHaltedV1"] | components["schemas"]["SendingResumedV1"];
     };
     responses: never;
     parameters: never;
@@ -1216,6 +1267,7 @@ export interface components {
 export type ConsentGivenV1 = components['schemas']['ConsentGivenV1'];
 export type ConsentInvalidatedV1 = components['schemas']['ConsentInvalidatedV1'];
 export type ConsentWithdrawnV1 = components['schemas']['ConsentWithdrawnV1'];
+export type ContactErasedV1 = components['schemas']['ContactErasedV1'];
 export type OppositionRegisteredV1 = components['schemas']['OppositionRegisteredV1'];
 export type RecordAnnulledV1 = components['schemas']['RecordAnnulledV1'];
 export type EventRefusedV1 = components['schemas']['EventRefusedV1'];

@@ -1076,6 +1076,26 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/v1/contacts/{contactId}/erasure": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Erases a contact: all use ends at once, and what remains is answered
+         * @description Asks for a key with the scope `contacts:erase`.
+         */
+        readonly post: operations["eraseContact"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -3080,7 +3100,7 @@ export interface components {
             /** @description A name by which you recognise the key, 1 to 100 characters. */
             readonly name: string;
             /** @description What the key may do: at least one scope, each of which your own key has. A scope that ends in :write includes the same one with :read. */
-            readonly scopes: readonly ("advertisers:write" | "advertisers:read" | "identities:write" | "templates:write" | "templates:read" | "templates:approve" | "consents:write" | "oppositions:write" | "records:annul" | "contacts:read" | "verdicts:read" | "messages:send" | "messages:read" | "messages:transactional" | "campaigns:write" | "campaigns:read" | "uploads:write" | "jobs:read" | "reviews:decide" | "keys:write")[];
+            readonly scopes: readonly ("advertisers:write" | "advertisers:read" | "identities:write" | "templates:write" | "templates:read" | "templates:approve" | "consents:write" | "oppositions:write" | "records:annul" | "contacts:read" | "contacts:erase" | "verdicts:read" | "messages:send" | "messages:read" | "messages:transactional" | "campaigns:write" | "campaigns:read" | "uploads:write" | "jobs:read" | "reviews:decide" | "keys:write")[];
             /** @description The advertisers that the key is bound to, 1 to 100, or every-advertiser; never more than your own key. */
             readonly advertisers: "every-advertiser" | readonly string[];
             /**
@@ -3282,6 +3302,13 @@ export interface components {
             readonly by: "email" | "phone" | "contactId";
             /** @description The heading of that column in the first row, in any case, 1 to 100 characters. Absent: the word given as by. */
             readonly heading?: string;
+        };
+        readonly EraseContactRequest: {
+            /**
+             * Format: date-time
+             * @description When the person asked for it. Absent: when this call is recorded.
+             */
+            readonly occurredAt?: string;
         };
         readonly GetOpenapiAnswer: {
             readonly [key: string]: unknown;
@@ -5505,6 +5532,29 @@ export interface components {
                 /** @description The name, 1 to 120 characters. */
                 readonly name: string;
             }[];
+        } | {
+            /**
+             * @description The version of the shape of this event.
+             * @constant
+             */
+            readonly v: 1;
+            /** @description The position of the event among those of the contact: 1, 2, 3. */
+            readonly seq: number;
+            /** @description When it was recorded, in UTC. */
+            readonly recordedAt: string;
+            /** @description Who caused it. */
+            readonly actor: components["schemas"]["Actor"];
+            /**
+             * @description The contact was erased: all before it is gone but its oppositions.
+             * @constant
+             */
+            readonly type: "contact-erased";
+            /** @description The id of what it records. */
+            readonly id: string;
+            /** @description When the person asked for it, in UTC. */
+            readonly occurredAt: string;
+            /** @description The oppositions that remain. */
+            readonly kept: readonly components["schemas"]["Opposition"][];
         };
         readonly Actor: {
             /**
@@ -5701,6 +5751,13 @@ export interface components {
              * @enum {string}
              */
             readonly undeliveredBecause?: "bounced" | "suppressed" | "refused-by-mailbox" | "expired" | "rejected";
+            /**
+             * @description Why it was refused where no verdict says it: contact-erased. Absent: its verdict says it, or it was not refused.
+             * @constant
+             */
+            readonly refusedBecause?: "contact-erased";
+            /** @description When its address, its merge values and its reference were removed with its contact, in UTC. Absent: they were not. */
+            readonly erasedAt?: string;
             /** @description SHA-256 of the very bytes handed over. Absent: none were. */
             readonly bytesSha256?: string;
             /** @description How many segments the SMS took. Absent: it is no SMS, or was not handed over. */
@@ -6064,7 +6121,7 @@ export interface components {
             /** @description The name by which you recognise the key. */
             readonly name: string;
             /** @description What the key may do. */
-            readonly scopes: readonly ("advertisers:write" | "advertisers:read" | "identities:write" | "templates:write" | "templates:read" | "templates:approve" | "consents:write" | "oppositions:write" | "records:annul" | "contacts:read" | "verdicts:read" | "messages:send" | "messages:read" | "messages:transactional" | "campaigns:write" | "campaigns:read" | "uploads:write" | "jobs:read" | "reviews:decide" | "keys:write")[];
+            readonly scopes: readonly ("advertisers:write" | "advertisers:read" | "identities:write" | "templates:write" | "templates:read" | "templates:approve" | "consents:write" | "oppositions:write" | "records:annul" | "contacts:read" | "contacts:erase" | "verdicts:read" | "messages:send" | "messages:read" | "messages:transactional" | "campaigns:write" | "campaigns:read" | "uploads:write" | "jobs:read" | "reviews:decide" | "keys:write")[];
             /** @description The advertisers that the key is bound to, or every-advertiser. */
             readonly advertisers: "every-advertiser" | readonly string[];
             /** @description When the key was created, in UTC. */
@@ -6086,7 +6143,7 @@ export interface components {
                 /** @description The name by which you recognise the key. */
                 readonly name: string;
                 /** @description What the key may do. */
-                readonly scopes: readonly ("advertisers:write" | "advertisers:read" | "identities:write" | "templates:write" | "templates:read" | "templates:approve" | "consents:write" | "oppositions:write" | "records:annul" | "contacts:read" | "verdicts:read" | "messages:send" | "messages:read" | "messages:transactional" | "campaigns:write" | "campaigns:read" | "uploads:write" | "jobs:read" | "reviews:decide" | "keys:write")[];
+                readonly scopes: readonly ("advertisers:write" | "advertisers:read" | "identities:write" | "templates:write" | "templates:read" | "templates:approve" | "consents:write" | "oppositions:write" | "records:annul" | "contacts:read" | "contacts:erase" | "verdicts:read" | "messages:send" | "messages:read" | "messages:transactional" | "campaigns:write" | "campaigns:read" | "uploads:write" | "jobs:read" | "reviews:decide" | "keys:write")[];
                 /** @description The advertisers that the key is bound to, or every-advertiser. */
                 readonly advertisers: "every-advertiser" | readonly string[];
                 /** @description When the key was created, in UTC. */
@@ -6111,7 +6168,7 @@ export interface components {
             /** @description The name by which you recognise the key. */
             readonly name: string;
             /** @description What the key may do. */
-            readonly scopes: readonly ("advertisers:write" | "advertisers:read" | "identities:write" | "templates:write" | "templates:read" | "templates:approve" | "consents:write" | "oppositions:write" | "records:annul" | "contacts:read" | "verdicts:read" | "messages:send" | "messages:read" | "messages:transactional" | "campaigns:write" | "campaigns:read" | "uploads:write" | "jobs:read" | "reviews:decide" | "keys:write")[];
+            readonly scopes: readonly ("advertisers:write" | "advertisers:read" | "identities:write" | "templates:write" | "templates:read" | "templates:approve" | "consents:write" | "oppositions:write" | "records:annul" | "contacts:read" | "contacts:erase" | "verdicts:read" | "messages:send" | "messages:read" | "messages:transactional" | "campaigns:write" | "campaigns:read" | "uploads:write" | "jobs:read" | "reviews:decide" | "keys:write")[];
             /** @description The advertisers that the key is bound to, or every-advertiser. */
             readonly advertisers: "every-advertiser" | readonly string[];
             /** @description When the key was created, in UTC. */
@@ -6627,6 +6684,61 @@ export interface components {
                 readonly fileUrlEndsAt: string;
             }[];
         };
+        readonly EraseContactAnswer: {
+            /** @description The id of the erasure. */
+            readonly id: string;
+            /** @description The contact. What it names is a keyed fingerprint, and remains. */
+            readonly contactId: string;
+            /**
+             * @description done: all is removed, and the key of the contact is destroyed. under-way: no use is made of it any more, and the rest is removed within two hours.
+             * @enum {string}
+             */
+            readonly state: "done" | "under-way";
+            /** @description When all use of it ended, in UTC. */
+            readonly erasedAt: string;
+            /** @description When its key was destroyed, in UTC. Absent: it is under way. */
+            readonly doneAt?: string;
+            /** @description What was removed. Absent: it is under way. */
+            readonly removed?: {
+                /** @description Messages whose address, merge values and reference were removed. */
+                readonly messages: number;
+                /** @description Events of the contact that were removed: consents, sales and what else was recorded. */
+                readonly events: number;
+                /** @description Uploaded lists from which it was removed. */
+                readonly listRows: number;
+            };
+            /** @description What remains, where, until when and why: what you inform the person of. */
+            readonly kept: readonly {
+                /**
+                 * @description Where it lies.
+                 * @enum {string}
+                 */
+                readonly where: "table" | "journal" | "bucket" | "queue" | "backup";
+                /** @description What it is. */
+                readonly what: {
+                    /** @description In French. */
+                    readonly fr: string;
+                    /** @description In English. */
+                    readonly en: string;
+                };
+                /** @description Why it is kept. */
+                readonly why: {
+                    /** @description In French. */
+                    readonly fr: string;
+                    /** @description In English. */
+                    readonly en: string;
+                };
+                /** @description When it is gone at the latest, in UTC. Absent: untilWhen says it. */
+                readonly until?: string;
+                /** @description Until when, in words. Absent: until says it. */
+                readonly untilWhen?: {
+                    /** @description In French. */
+                    readonly fr: string;
+                    /** @description In English. */
+                    readonly en: string;
+                };
+            }[];
+        };
     };
     responses: {
         /** @description `advertiser-not-found`: No such advertiser. */
@@ -6864,6 +6976,7 @@ export type ApproveCampaignRequest = components['schemas']['ApproveCampaignReque
 export type BeginCampaignReportRequest = components['schemas']['BeginCampaignReportRequest'];
 export type CreateUploadRequest = components['schemas']['CreateUploadRequest'];
 export type CreateAudienceListRequest = components['schemas']['CreateAudienceListRequest'];
+export type EraseContactRequest = components['schemas']['EraseContactRequest'];
 export type GetOpenapiAnswer = components['schemas']['GetOpenapiAnswer'];
 export type SettingsVersion = components['schemas']['SettingsVersion'];
 export type UsableByChannel = components['schemas']['UsableByChannel'];
@@ -6956,6 +7069,7 @@ export type JobWithReport = components['schemas']['JobWithReport'];
 export type CampaignJobWithResult = components['schemas']['CampaignJobWithResult'];
 export type CampaignDryRun = components['schemas']['CampaignDryRun'];
 export type CampaignReport = components['schemas']['CampaignReport'];
+export type EraseContactAnswer = components['schemas']['EraseContactAnswer'];
 export type ResponseAdvertiserNotFound = components['responses']['advertiser-not-found'];
 export type ResponseApiKeyEnded = components['responses']['api-key-ended'];
 export type ResponseApiKeyNotFound = components['responses']['api-key-not-found'];
@@ -8274,7 +8388,17 @@ export interface operations {
                 };
             };
             readonly 404: components["responses"]["advertiser-not-found"];
-            readonly 409: components["responses"]["concurrent-change"];
+            /** @description `concurrent-change`: Another request changed it first. `contact-erased`: The contact was erased. */
+            readonly 409: {
+                headers: {
+                    readonly "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    readonly "Retry-After": components["headers"]["Retry-After"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             readonly 413: components["responses"]["payload-too-large"];
             readonly 415: components["responses"]["unsupported-media-type"];
             /** @description `invalid-request`: The request does not match its schema. `person-too-large`: The person has too many contacts. */
@@ -8435,7 +8559,7 @@ export interface operations {
                 };
             };
             readonly 404: components["responses"]["advertiser-not-found"];
-            /** @description `concurrent-change`: Another request changed it first. `standing-full`: The contact holds as many bases as can be kept. `version-immutable`: The version exists with other content. */
+            /** @description `concurrent-change`: Another request changed it first. `contact-erased`: The contact was erased. `standing-full`: The contact holds as many bases as can be kept. `version-immutable`: The version exists with other content. */
             readonly 409: {
                 headers: {
                     readonly "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -8826,7 +8950,7 @@ export interface operations {
                 };
             };
             readonly 404: components["responses"]["advertiser-not-found"];
-            /** @description `concurrent-change`: Another request changed it first. `standing-full`: The contact holds as many bases as can be kept. */
+            /** @description `concurrent-change`: Another request changed it first. `contact-erased`: The contact was erased. `standing-full`: The contact holds as many bases as can be kept. */
             readonly 409: {
                 headers: {
                     readonly "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -8997,7 +9121,7 @@ export interface operations {
                 };
             };
             readonly 404: components["responses"]["advertiser-not-found"];
-            /** @description `concurrent-change`: Another request changed it first. `standing-full`: The contact holds as many bases as can be kept. */
+            /** @description `concurrent-change`: Another request changed it first. `contact-erased`: The contact was erased. `standing-full`: The contact holds as many bases as can be kept. */
             readonly 409: {
                 headers: {
                     readonly "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -11265,6 +11389,97 @@ export interface operations {
                 };
             };
             readonly 422: components["responses"]["invalid-request"];
+            readonly 429: components["responses"]["rate-limited"];
+            readonly 500: components["responses"]["internal-error"];
+            /** @description `dependency-unavailable`: A store or provider cannot be reached. `stored-unreadable`: What is stored cannot be read. */
+            readonly 503: {
+                headers: {
+                    readonly "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    readonly "Retry-After": components["headers"]["Retry-After"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly eraseContact: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description The advertiser. May be left out by a key that is bound to one advertiser. */
+                readonly advertiserId?: string;
+            };
+            readonly header: {
+                /** @description New for each act, the same for each retry: a repeated call answers what the first one did. */
+                readonly "Idempotency-Key": string;
+            };
+            readonly path: {
+                /** @description The id of the contact, as any call about it answered it. */
+                readonly contactId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["EraseContactRequest"];
+            };
+        };
+        readonly responses: {
+            /** @description All use has ended; state says whether the rest is removed */
+            readonly 200: {
+                headers: {
+                    readonly "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["EraseContactAnswer"];
+                };
+            };
+            /** @description `idempotency-key-missing`: The Idempotency-Key is missing. `malformed-request`: The request cannot be read. */
+            readonly 400: {
+                headers: {
+                    readonly "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly 401: components["responses"]["unauthenticated"];
+            /** @description `insufficient-scope`: The API key lacks the scope. `waf-filtered`: The firewall refused the request. */
+            readonly 403: {
+                headers: {
+                    readonly "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `advertiser-not-found`: No such advertiser. `contact-not-found`: No such contact. */
+            readonly 404: {
+                headers: {
+                    readonly "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly 409: components["responses"]["concurrent-change"];
+            readonly 413: components["responses"]["payload-too-large"];
+            readonly 415: components["responses"]["unsupported-media-type"];
+            /** @description `idempotency-key-reused`: The Idempotency-Key was used for another request. `invalid-request`: The request does not match its schema. */
+            readonly 422: {
+                headers: {
+                    readonly "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             readonly 429: components["responses"]["rate-limited"];
             readonly 500: components["responses"]["internal-error"];
             /** @description `dependency-unavailable`: A store or provider cannot be reached. `stored-unreadable`: What is stored cannot be read. */

@@ -6,6 +6,7 @@ import { placesOf } from '#shared/domain/contact/address-facts.ts';
 import { DeclaredFacts } from '#shared/domain/contact/contact.ts';
 import { dependencyUnavailable } from '#shared/domain/failure.ts';
 import { ContactId } from '#shared/domain/ids.ts';
+import { isErased } from '#shared/domain/ledger/erased.ts';
 import { epochSeconds } from '#shared/domain/time/instant.ts';
 import { listedContactKey } from '../audience-keys.ts';
 import { holds } from '../conditional.ts';
@@ -36,8 +37,12 @@ const isFirst = 'attribute_not_exists(pk) OR #line = :line';
 export const audienceListsOf = (deps: Deps): AudienceLists => ({
   known: async (access: AdvertiserAccess, contactIds) => {
     const keys = contactIds.map((contactId) => standingKey(access, contactId));
-    const found = await readItems(deps, keys, unreachable, { fields: 'contactId, declared, prefix, expiresAt' });
-    return found.filter((item) => !isExpired(item, deps.clock)).map(knownIn);
+    const found = await readItems(deps, keys, unreachable, {
+      fields: 'contactId, declared, prefix, expiresAt, erasedAt, consents, sales',
+    });
+    return found
+      .filter((item) => !isExpired(item, deps.clock) && !isErased(item as unknown as Parameters<typeof isErased>[0]))
+      .map(knownIn);
   },
   put: async (access, { listId, endsAt }, { contactId, line, zone, expiresAt = Number.POSITIVE_INFINITY }) => {
     const put = new PutItemCommand({

@@ -10,6 +10,7 @@ import {
 } from '#shared/domain/failure.ts';
 import type { ContactId } from '#shared/domain/ids.ts';
 import { cancelledBy } from '../conditional.ts';
+import { erasurePuts } from '../erasure/erasure-puts.ts';
 import { type Image, type Table, toItem } from '../table.ts';
 import { eventPuts, personPut, requestPut } from './append-items.ts';
 import { type EncryptedWrite, type Moment, standingUpdate } from './standing-update.ts';
@@ -68,6 +69,7 @@ export const writeAll = async (
   const items = [
     ...writes.flatMap((each) => eventPuts(tableName, access, written(each))),
     ...(await Promise.all(standings)).flat(),
+    ...writes.flatMap((each) => (isBeside(each) ? [] : erasurePuts(tableName, access, each, more.at))),
     ...personPut(tableName, access, more),
     ...(await personBeside(table, access, more)),
     ...requestPut(tableName, access, more, writes.map(written)),

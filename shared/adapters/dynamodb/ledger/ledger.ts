@@ -54,6 +54,15 @@ const encryptAddress = async (
   return { address: encrypted, wrappedKey: key.wrapped, prefix: prefixOf(address) };
 };
 
+/** What leaves the standing of a contact that is erased: its address and its key, as they are stored. */
+const leaving = async (deps: LedgerDeps, access: AdvertiserAccess, { contactId, erases }: LedgerWrite) => {
+  if (erases === undefined) return {};
+  const item = await readLive(deps, access, contactId);
+  if (item === undefined) return { leaves: undefined };
+  const { address, wrappedKey } = readable(() => readStored(StandingItem, item));
+  return { leaves: wrappedKey === undefined ? undefined : { address, wrappedKey } };
+};
+
 /** Encrypted address, wrapped key, key attributes, `entity`, `v`, `chainStart`, `expiresAt`, in bytes. */
 const STORE_OVERHEAD = 320;
 
@@ -80,7 +89,9 @@ export const ledgerOf = (deps: LedgerDeps): Ledger => ({
   append: async (access, writes, more) => {
     const encrypted = await Promise.all(
       writes.map(async (write) =>
-        'opposition' in write ? write : { write, encrypted: await encryptAddress(deps, access, write) },
+        'opposition' in write
+          ? write
+          : { write, encrypted: await encryptAddress(deps, access, write), ...(await leaving(deps, access, write)) },
       ),
     );
     return writeAll(deps, access, encrypted, more, { now: deps.clock.now(), expiryOf: deps.expiryOf });

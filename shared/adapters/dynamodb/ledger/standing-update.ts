@@ -23,6 +23,8 @@ export interface EncryptedAddress {
 export interface EncryptedWrite {
   readonly write: LedgerWrite;
   readonly encrypted: EncryptedAddress | undefined;
+  /** Of a write that erases: what leaves the standing. */
+  readonly leaves?: { readonly address?: string | undefined; readonly wrappedKey: string } | undefined;
 }
 
 const nobodyWroteSince = '#seq = :seen';
@@ -43,6 +45,9 @@ const expiresAtOf = async (access: AdvertiserAccess, standing: Standing, { now, 
   return deletion === undefined ? undefined : epochSeconds(deletion);
 };
 
+/** True where the timeline of the contact begins with this write. */
+const beginsLife = ({ seenSeq, erases }: LedgerWrite): boolean => seenSeq === 0 || erases !== undefined;
+
 /** The fields that the update sets or, where `undefined`, removes. */
 const fieldsOf = ({ write, encrypted }: EncryptedWrite, expiresAt: number | undefined) => {
   const optional = Object.fromEntries(Object.keys(Standing.shape).map((name) => [name, undefined]));
@@ -52,8 +57,8 @@ const fieldsOf = ({ write, encrypted }: EncryptedWrite, expiresAt: number | unde
     entity: 'standing',
     v: 1,
     expiresAt,
-    // A contact that is recorded again after its expiry keeps no address and no key from before.
-    ...(encrypted ?? (write.seenSeq === 0 ? { address: undefined, wrappedKey: undefined, prefix: undefined } : {})),
+    // A contact that is recorded again after its expiry keeps no address and no key from before, and an erased one none.
+    ...(encrypted ?? (beginsLife(write) ? { address: undefined, wrappedKey: undefined, prefix: undefined } : {})),
   };
 };
 
@@ -81,7 +86,9 @@ export const standingUpdate = async (
   const { write } = encrypted;
   const isNew = write.seenSeq === 0;
   const fields = fieldsOf(encrypted, await expiresAtOf(access, write.standing, on));
-  const { values, ...update } = assignments(isNew ? { ...fields, chainStart: chainStartOf(write) } : fields);
+  const { values, ...update } = assignments(
+    beginsLife(write) ? { ...fields, chainStart: chainStartOf(write) } : fields,
+  );
   return {
     Update: {
       TableName: tableName,

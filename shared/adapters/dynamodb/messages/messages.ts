@@ -34,6 +34,8 @@ const DAYS_OF_MONTH = 365.25 / 12;
 const WRITES_AT_ONCE = 16;
 
 const Secrets = z.strictObject({ address: z.string(), mergeValues: z.record(z.string(), z.string()) });
+/** Of a message whose contact was erased. */
+const NONE: MessageSecrets = { address: '', mergeValues: {} };
 const unreachable = (cause: unknown) => dependencyUnavailable('The store of messages', cause);
 
 const isThere = 'attribute_exists(pk)';
@@ -78,6 +80,7 @@ const read = async (deps: MessagesDeps, access: AdvertiserAccess, messageId: Mes
 
 const decryptSecrets = async (deps: MessagesDeps, access: AdvertiserAccess, item: Item): Promise<MessageSecrets> => {
   const { secrets, messageId } = readStored(MessageItem, item);
+  if (secrets === undefined) return NONE;
   const key = await deps.vault.unwrap(access.advertiserId, secrets.wrappedKey);
   return Secrets.parse(JSON.parse(deps.vault.decrypt(key, secrets.ciphertext, contextOfSecrets(access, messageId))));
 };

@@ -35,6 +35,7 @@ export const MessageDetail = z.strictObject({
   providerMessageId: about('The identifier that the provider gave it.', z.optional(z.string())),
   parkedBecause: about('A code: why it is kept for a human.', z.optional(z.string())),
   undeliveredBecause: about('A code: why it reached nobody.', z.optional(z.string())),
+  refusedBecause: about('A code: why it was refused without a verdict.', z.optional(z.string())),
 });
 type MessageDetail = z.infer<typeof MessageDetail>;
 

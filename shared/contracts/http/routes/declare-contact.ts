@@ -100,7 +100,7 @@ export const declaredContactView = (contact: DescribedContact): z.infer<typeof D
 document(declareContactRoute, () => ({
   summary: 'Declares facts about a contact and links it to a person',
   answers: [{ status: 200, means: 'The contact, with all that is declared of it', body: DeclaredContactAnswer }],
-  problems: ['advertiser-not-found', 'person-too-large', 'concurrent-change'],
+  problems: ['advertiser-not-found', 'contact-erased', 'person-too-large', 'concurrent-change'],
   request: {
     ...EXAMPLE_OF_CONTACT,
     kind: 'consumer',

@@ -1,0 +1,68 @@
+import { DeleteItemCommand, UpdateItemCommand } from '@aws-sdk/client-dynamodb';
+import type { Clock } from '#shared/app/clock.port.ts';
+import type { Erasures } from '#shared/app/erasure/erasures.port.ts';
+import { dependencyUnavailable } from '#shared/domain/failure.ts';
+import type { Erasure } from '#shared/domain/ledger/erasure.ts';
+import { readStored } from '#shared/domain/read-stored.ts';
+import { readable, unharmed } from '#shared/domain/unreadable.ts';
+import { contextOfAddress } from '../../crypto/encryption-context.ts';
+import type { Vault } from '../../crypto/vault.ts';
+import { holds } from '../conditional.ts';
+import { pageItems } from '../page-items.ts';
+import { between, getItem, type Item, orUnreachable, queryItems, type Table, toImage } from '../table.ts';
+import { DueErasureItem, ErasureItem } from './erasure-items.ts';
+import { DUE_ERASURES, dueErasureKey, erasureKey, erasuresOfContact } from './erasure-keys.ts';
+
+const unreachable = (cause: unknown) => dependencyUnavailable('The store of contacts', cause);
+
+const erasureOf = (item: Item): Erasure => {
+  const { pk, sk, entity, v, secrets, ...erasure } = readable(() => readStored(ErasureItem, item));
+  return erasure;
+};
+
+/** Erasures on DynamoDB (`erasure-keys.ts`). The ledger begins them (`erasure-puts.ts`). */
+export const erasuresOf = (deps: Table & { readonly vault: Vault; readonly clock: Clock }): Erasures => ({
+  find: async (access, contactId, id) => {
+    const items = await queryItems(deps, between(erasuresOfContact(access, contactId)), unreachable);
+    return items.map(erasureOf).find((erasure) => erasure.id === id);
+  },
+  addressOf: async (access, { contactId, seq }) => {
+    const item = await getItem(deps, erasureKey(access, contactId, seq), unreachable);
+    const secrets = item && readable(() => readStored(ErasureItem, item)).secrets;
+    if (secrets?.address === undefined) return undefined;
+    const { address, wrappedKey } = secrets;
+    const key = await unharmed(deps.vault.unwrap(access.advertiserId, wrappedKey));
+    return readable(() => deps.vault.decrypt(key, address, contextOfAddress(access, contactId)));
+  },
+  finish: async (access, erasure, removed) => {
+    const doneAt = deps.clock.now();
+    const update = new UpdateItemCommand({
+      TableName: deps.tableName,
+      Key: toImage(erasureKey(access, erasure.contactId, erasure.seq)),
+      UpdateExpression: 'SET doneAt = :at, removed = :removed REMOVE secrets',
+      ConditionExpression: 'attribute_exists(pk) AND attribute_not_exists(doneAt)',
+      ExpressionAttributeValues: toImage({ ':at': doneAt, ':removed': removed }),
+    });
+    if (await holds(deps.client.send(update), unreachable)) return { ...erasure, doneAt, removed };
+    const item = await getItem(deps, erasureKey(access, erasure.contactId, erasure.seq), unreachable);
+    return item === undefined ? erasure : erasureOf(item);
+  },
+  due: async (page) => {
+    const { items, next } = await pageItems(deps, { ...DUE_ERASURES, order: 'ascending' }, page, unreachable);
+    return {
+      items: items.map((item) => {
+        const { advertiserId, contactId, seq } = readStored(DueErasureItem, item);
+        return { advertiserId, contactId, seq };
+      }),
+      ...(next === undefined ? {} : { next }),
+    };
+  },
+  get: async (access, { contactId, seq }) => {
+    const item = await getItem(deps, erasureKey(access, contactId, seq), unreachable);
+    return item && erasureOf(item);
+  },
+  settle: async (due) => {
+    const remove = new DeleteItemCommand({ TableName: deps.tableName, Key: toImage(dueErasureKey(due)) });
+    await orUnreachable(deps.client.send(remove), unreachable);
+  },
+});

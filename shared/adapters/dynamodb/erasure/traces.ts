@@ -1,0 +1,120 @@
+import { DeleteItemCommand, UpdateItemCommand } from '@aws-sdk/client-dynamodb';
+import type { Clock } from '#shared/app/clock.port.ts';
+import type { Traces } from '#shared/app/erasure/erasures.port.ts';
+import type { AdvertiserAccess } from '#shared/domain/advertiser/advertiser-access.ts';
+import { atMost } from '#shared/domain/at-most.ts';
+import { AUDIENCE_LISTS } from '#shared/domain/audience/audience-row.ts';
+import { listIdOfJob } from '#shared/domain/contact/fingerprint.ts';
+import { dependencyUnavailable } from '#shared/domain/failure.ts';
+import { JobId, MessageId } from '#shared/domain/ids.ts';
+import { sha256Of } from '#shared/domain/ledger/canonical.ts';
+import type { Erasure } from '#shared/domain/ledger/erasure.ts';
+import { PRIOR_STATES } from '#shared/domain/message/message.ts';
+import { audienceKey, listedContactKey, profileKey } from '../audience-keys.ts';
+import { holds } from '../conditional.ts';
+import { jobsPk, LISTED_JOB } from '../job-keys.ts';
+import { eventRange, type Key, MESSAGE_INDEXES, messageKey, messagesOfContact } from '../keys.ts';
+import { readItems } from '../read-items.ts';
+import { removeItems } from '../remove-items.ts';
+import { between, type Item, orUnreachable, queryPages, type Table, toImage } from '../table.ts';
+
+type Deps = Table & { readonly clock: Clock };
+
+const unreachable = (cause: unknown) => dependencyUnavailable('The store of contacts', cause);
+const AT_ONCE = 8;
+/** Items of one `BatchWriteItem`. */
+const REMOVED_TOGETHER = 25;
+const WAITS: readonly unknown[] = PRIOR_STATES.refused;
+
+/** Keys of all its messages, from the index. */
+async function* messageKeys(deps: Deps, access: AdvertiserAccess, contactId: Erasure['contactId']) {
+  const query = {
+    IndexName: MESSAGE_INDEXES.contact.name,
+    KeyConditionExpression: '#partition = :partition',
+    ExpressionAttributeNames: { '#partition': MESSAGE_INDEXES.contact.attribute },
+    ExpressionAttributeValues: toImage({ ':partition': messagesOfContact(access, contactId) }),
+    Limit: 50,
+  };
+  for await (const keys of queryPages(deps, query, unreachable))
+    yield keys.map(({ pk, sk }): Key => ({ pk: String(pk), sk: String(sk) }));
+}
+
+/** It was accepted before the erasure, or with the key that it destroys: by who had read that key before. */
+const isOfBefore = ({ acceptedAt, secrets }: Item, { erasedAt, keySha256 }: Erasure): boolean => {
+  const { wrappedKey } = Object(secrets);
+  const hasKey = typeof wrappedKey === 'string' && sha256Of(wrappedKey) === keySha256;
+  return hasKey || String(acceptedAt) <= erasedAt;
+};
+
+const strip = async (deps: Deps, access: AdvertiserAccess, messageId: MessageId, { erasedAt }: Erasure) => {
+  const update = new UpdateItemCommand({
+    TableName: deps.tableName,
+    Key: toImage(messageKey(access, messageId)),
+    UpdateExpression: 'SET erasedAt = :at REMOVE secrets, #reference',
+    ConditionExpression: 'attribute_exists(pk)',
+    ExpressionAttributeNames: { '#reference': 'reference' },
+    ExpressionAttributeValues: toImage({ ':at': erasedAt }),
+  });
+  await holds(deps.client.send(update), unreachable);
+};
+
+const remove = async (deps: Deps, key: Key, only?: { readonly if: string; readonly values: object }) => {
+  const command = new DeleteItemCommand({
+    TableName: deps.tableName,
+    Key: toImage(key),
+    ReturnValues: 'ALL_OLD',
+    ...(only && { ConditionExpression: only.if, ExpressionAttributeValues: toImage(only.values) }),
+  });
+  return (await orUnreachable(deps.client.send(command), unreachable)).Attributes !== undefined;
+};
+
+/** What the table has of a contact beside its standing. */
+export const tracesOf = (deps: Deps): Traces => ({
+  stripMessages: async (access, erasure) => {
+    let stripped = 0;
+    const waiting: MessageId[] = [];
+    for await (const keys of messageKeys(deps, access, erasure.contactId)) {
+      const found = (await readItems(deps, keys, unreachable)).filter((item) => isOfBefore(item, erasure));
+      await atMost(AT_ONCE, found, async ({ messageId, status, secrets, reference }) => {
+        const id = MessageId.parse(messageId);
+        if (WAITS.includes(status)) waiting.push(id);
+        if (secrets === undefined && reference === undefined) return;
+        await strip(deps, access, id, erasure);
+        stripped += 1;
+      });
+    }
+    return { stripped, waiting };
+  },
+  removeEvents: async (access, { contactId, firstSeq }) => {
+    const range = { ...between(eventRange(access, contactId, 1)), ProjectionExpression: 'pk, sk' };
+    let removed = 0;
+    for await (const page of queryPages(deps, range, unreachable)) {
+      const before = page.filter(({ sk }) => Number(String(sk).slice('EVENT#'.length)) < firstSeq);
+      for (let from = 0; from < before.length; from += REMOVED_TOGETHER)
+        await removeItems(deps, before.slice(from, from + REMOVED_TOGETHER), unreachable);
+      removed += before.length;
+      if (before.length < page.length) break;
+    }
+    return removed;
+  },
+  removeProfile: async (access, { contactId, firstSeq }) => {
+    const ofBefore = { if: 'attribute_not_exists(pk) OR chainStart < :first', values: { ':first': firstSeq } };
+    await holds(remove(deps, profileKey(access, contactId), ofBefore), unreachable);
+  },
+  removeRows: async (access, { contactId, firstSeq }) => {
+    const ofBefore = { if: 'attribute_not_exists(pk) OR seq < :first', values: { ':first': firstSeq } };
+    await atMost(AT_ONCE, AUDIENCE_LISTS, (list) =>
+      holds(remove(deps, audienceKey(access, list, contactId), ofBefore), unreachable),
+    );
+  },
+  removeFromLists: async (access, contactId) => {
+    let removed = 0;
+    const listed = { ...between({ pk: jobsPk(access), from: LISTED_JOB, to: `${LISTED_JOB}~` }) };
+    for await (const jobs of queryPages(deps, listed, unreachable))
+      await atMost(AT_ONCE, jobs, async ({ jobId }) => {
+        const key = listedContactKey(access, listIdOfJob(JobId.parse(jobId)), contactId);
+        if (await remove(deps, key)) removed += 1;
+      });
+    return removed;
+  },
+});

@@ -1,0 +1,112 @@
+import { KIND_NOT_KNOWN } from '#shared/channels/record.ts';
+import type { AdvertiserAccess } from '#shared/domain/advertiser/advertiser-access.ts';
+import { factIdOf } from '#shared/domain/contact/fingerprint.ts';
+import { contactNotFound, isRetryable } from '#shared/domain/failure.ts';
+import type { ContactId, FactId, Instant } from '#shared/domain/ids.ts';
+import type { Erasure } from '#shared/domain/ledger/erasure.ts';
+import type { Actor, NewLedgerEvent } from '#shared/domain/ledger/ledger-event.ts';
+import { emptyStanding, type Standing } from '#shared/domain/ledger/standing.ts';
+import { isUnreadable } from '#shared/domain/unreadable.ts';
+import { knownAdvertiser, refuseFuture } from '../contacts/contact-of.ts';
+import { oppositionEvent, spread } from '../oppositions/person-oppositions.ts';
+import { registerOpposition } from '../oppositions/register-opposition.ts';
+import type { Pause } from '../pause.port.ts';
+import { appendToLedger } from '../records/append-to-ledger.ts';
+import { isRepeated } from '../records/is-repeated.ts';
+import type { AppendedWith, Ledger, RequestHash } from '../records/ledger.port.ts';
+import { retryOnConflict } from '../records/retry-on-conflict.ts';
+import type { Advertisers } from '../settings/advertisers.port.ts';
+import { type FinishPorts, finishErasure } from './finish-erasure.ts';
+
+export interface EraseContact {
+  readonly access: AdvertiserAccess;
+  readonly contactId: ContactId;
+  /** When the person asked for it; absent: now. */
+  readonly occurredAt?: Instant | undefined;
+  readonly actor: Actor;
+  readonly request: RequestHash;
+}
+
+export interface ErasePorts extends FinishPorts {
+  readonly ledger: Ledger;
+  readonly advertisers: Advertisers;
+  readonly pause: Pause;
+}
+
+/**
+ * Erases a contact: it opposes everything and its use ends in one transaction, for all contacts of the person the opposition, for
+ * this one the erasure; then what is left of it is removed. What cannot be removed now is removed within minutes by the clock. The same
+ * request again resolves to the same erasure, as it is then. Throws `contact-not-found`, `idempotency-key-reused`, and
+ * `stored-unreadable` where the contact must be repaired first: the opposition is registered even so.
+ */
+export const eraseContact = async (ports: ErasePorts, command: EraseContact): Promise<Erasure> => {
+  refuseFuture(ports.clock.now(), { '/occurredAt': command.occurredAt });
+  await knownAdvertiser(ports.advertisers, command.access);
+  const begun = await beginErasure(ports, command);
+  if (begun.doneAt !== undefined) return begun;
+  try {
+    return await finishErasure(ports, command.access, begun);
+  } catch (error) {
+    if (!isRetryable(error)) throw error;
+    return begun;
+  }
+};
+
+const beginErasure = async (ports: ErasePorts, command: EraseContact): Promise<Erasure> => {
+  const { access, contactId, request } = command;
+  const patience = { pause: ports.pause, seed: request.requestId };
+  try {
+    await retryOnConflict(() => record(ports, command), patience);
+  } catch (error) {
+    if (isUnreadable(error)) await oppose(ports, command);
+    throw error;
+  }
+  const erasure = await ports.erasures.find(access, contactId, erasureIdOf(contactId, request.requestId));
+  if (erasure === undefined) throw contactNotFound();
+  return erasure;
+};
+
+const erasureIdOf = (contactId: ContactId, requestId: string): FactId => factIdOf(contactId, `erasure/${requestId}`);
+
+const oppose = (ports: ErasePorts, { access, contactId, occurredAt, actor, request }: EraseContact) =>
+  registerOpposition(ports, {
+    ...{ access, contactId, occurredAt, actor, addressKind: KIND_NOT_KNOWN },
+    ...{ of: { scope: 'global' }, via: 'erasure-request', coversRelational: true },
+    requestId: `opposition/${request.requestId}`,
+    bodySha256: request.bodySha256,
+  });
+
+/** The event that ends all use of a contact, with the oppositions that remain of it. */
+export const erasureEvent = (
+  { oppositions }: Standing,
+  { id, occurredAt, actor }: { readonly id: FactId; readonly occurredAt: Instant; readonly actor: Actor },
+): NewLedgerEvent => ({ type: 'contact-erased', id, occurredAt, actor, kept: oppositions });
+
+/** The person without a contact that is erased; nothing where it has none. */
+export const withoutContact = (person: AppendedWith['person'], contactId: ContactId): Pick<AppendedWith, 'person'> => {
+  if (person === undefined) return {};
+  const { before, after } = person;
+  return { person: { before, after: { ...after, contacts: after.contacts.filter((each) => each !== contactId) } } };
+};
+
+const record = async ({ ledger, clock }: ErasePorts, command: EraseContact): Promise<void> => {
+  const { access, contactId, actor, request } = command;
+  if (await isRepeated(ledger, access, contactId, request)) return;
+  const at = clock.now();
+  const known = await ledger.readStanding(access, contactId);
+  if (known === undefined && (await ledger.lastPosition(access, contactId)) === 0) throw contactNotFound();
+  const { advertiserId } = access;
+  const seen = known ?? emptyStanding({ advertiserId, contactId, addressKind: KIND_NOT_KNOWN }, at);
+  const occurredAt = command.occurredAt ?? at;
+  const opposition = oppositionEvent({
+    ...{ id: factIdOf(contactId, request.requestId), occurredAt, actor },
+    ...{ of: { scope: 'global' }, via: 'erasure-request', coversRelational: true },
+  });
+  const id = erasureIdOf(contactId, request.requestId);
+  const events = [opposition, erasureEvent(seen, { id, occurredAt, actor })];
+  const { others, person } = await spread(ledger, access, seen, opposition, at);
+  await appendToLedger(ledger, access, [{ contactId, seen, events, erases: id }, ...others], {
+    ...{ at, request },
+    ...withoutContact(person, contactId),
+  });
+};

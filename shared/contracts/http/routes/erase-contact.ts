@@ -1,0 +1,68 @@
+import * as z from 'zod/mini';
+import { about } from '#shared/domain/about.ts';
+import { ContactId, FactId, Instant } from '#shared/domain/ids.ts';
+import { type Erasure, Removed } from '#shared/domain/ledger/erasure.ts';
+import { remainderOf } from '#shared/domain/retention/after-erasure.ts';
+import { AnyInstant } from '../any-instant.ts';
+import { document } from '../document.ts';
+import { AdvertiserQuery } from '../parameters.ts';
+import { route } from '../route.ts';
+import { Sentence } from '../sentence.ts';
+
+/** Erases a contact, and says what remains. */
+export const eraseContactRoute = route({
+  name: 'erase-contact',
+  method: 'POST',
+  path: '/v1/contacts/{contactId}/erasure',
+  scope: 'contacts:erase',
+  idempotency: 'required',
+  parameters: z.strictObject({
+    contactId: about('The id of the contact, as any call about it answered it.', ContactId),
+  }),
+  query: AdvertiserQuery,
+  body: z.strictObject({
+    occurredAt: about('When the person asked for it. Absent: when this call is recorded.', z.optional(AnyInstant)),
+  }),
+});
+
+const Kept = z.strictObject({
+  where: about('Where it lies.', z.enum(['table', 'journal', 'bucket', 'queue', 'backup'])),
+  what: about('What it is.', Sentence),
+  why: about('Why it is kept.', Sentence),
+  until: about('When it is gone at the latest, in UTC. Absent: untilWhen says it.', z.optional(Instant)),
+  untilWhen: about('Until when, in words. Absent: until says it.', z.optional(Sentence)),
+});
+
+const ErasureAnswer = z.strictObject({
+  id: about('The id of the erasure.', FactId),
+  contactId: about('The contact. What it names is a keyed fingerprint, and remains.', ContactId),
+  state: about(
+    'done: all is removed, and the key of the contact is destroyed. under-way: no use is made of it any more, and the rest is removed within two hours.',
+    z.enum(['done', 'under-way']),
+  ),
+  erasedAt: about('When all use of it ended, in UTC.', Instant),
+  doneAt: about('When its key was destroyed, in UTC. Absent: it is under way.', z.optional(Instant)),
+  removed: about('What was removed. Absent: it is under way.', z.optional(Removed)),
+  kept: about('What remains, where, until when and why: what you inform the person of.', z.array(Kept)),
+});
+
+/** An erasure as the API answers it. */
+export const erasureView = ({ id, contactId, erasedAt, doneAt, removed }: Erasure): z.infer<typeof ErasureAnswer> => ({
+  ...{ id, contactId, state: doneAt === undefined ? 'under-way' : 'done', erasedAt },
+  ...(doneAt === undefined ? {} : { doneAt }),
+  ...(removed === undefined ? {} : { removed }),
+  kept: remainderOf(erasedAt),
+});
+
+document(eraseContactRoute, () => ({
+  summary: 'Erases a contact: all use ends at once, and what remains is answered',
+  answers: [{ status: 200, means: 'All use has ended; state says whether the rest is removed', body: ErasureAnswer }],
+  problems: [
+    'advertiser-not-found',
+    'contact-not-found',
+    'idempotency-key-missing',
+    'idempotency-key-reused',
+    'concurrent-change',
+  ],
+  request: { occurredAt: '2026-11-24T10:40:00+01:00' },
+}));

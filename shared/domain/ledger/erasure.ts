@@ -1,0 +1,31 @@
+import * as z from 'zod/mini';
+import { AddressKind } from '#shared/channels/record.ts';
+import { about } from '../about.ts';
+import { AdvertiserId, ContactId, FactId, Instant } from '../ids.ts';
+
+/** What an erasure removed, by count: evidence that says nothing of the person. */
+export const Removed = z.strictObject({
+  messages: about('Messages whose address, merge values and reference were removed.', z.int()),
+  events: about('Events of the contact that were removed: consents, sales and what else was recorded.', z.int()),
+  listRows: about('Uploaded lists from which it was removed.', z.int()),
+});
+export type Removed = z.infer<typeof Removed>;
+
+/** An erasure, as it is now: dated evidence without personal data. */
+export const Erasure = z.strictObject({
+  id: FactId,
+  advertiserId: AdvertiserId,
+  contactId: ContactId,
+  addressKind: AddressKind,
+  /** The first position that was left in the ledger. */
+  firstSeq: z.int(),
+  /** Its own position. */
+  seq: z.int(),
+  erasedAt: Instant,
+  /** SHA-256 of the wrapped data key that is destroyed: what carries a copy of it is of before. Absent: there was none. */
+  keySha256: z.optional(z.string()),
+  /** Absent: it is under way. */
+  doneAt: z.optional(Instant),
+  removed: z.optional(Removed),
+});
+export type Erasure = z.infer<typeof Erasure>;

@@ -1,0 +1,139 @@
+import type { Instant } from '../ids.ts';
+import type { Bilingual } from '../missing.ts';
+import { addDays } from '../time/instant.ts';
+
+/** What remains of a contact after its erasure. */
+interface Remainder {
+  /** Of the register, by their names there. */
+  readonly kinds: readonly string[];
+  readonly where: 'table' | 'journal' | 'bucket' | 'queue' | 'backup';
+  readonly what: Bilingual;
+  readonly why: Bilingual;
+  /** Days after the erasure when it is gone at the latest. Absent: `untilWhen` says it. */
+  readonly days?: number;
+  readonly untilWhen?: Bilingual;
+}
+
+/** Each thing that remains, where, how long and why: what a person is informed of (GDPR art. 12, § 4, and 17, § 3). */
+export const REMAINDERS: readonly Remainder[] = [
+  {
+    kinds: ['standing', 'person', 'confirmation', 'event', 'expiry', 'expiry-day'],
+    where: 'table',
+    what: {
+      fr: 'Les oppositions : l’empreinte chiffrée de l’adresse, l’étendue, la date.',
+      en: 'The oppositions: the keyed fingerprint of the address, the scope, the date.',
+    },
+    why: {
+      fr: 'Pour ne plus jamais écrire à cette adresse (RGPD, art. 21, § 3).',
+      en: 'So that this address is never written to again (GDPR art. 21, § 3).',
+    },
+    untilWhen: { fr: 'Sans terme.', en: 'Without a term.' },
+  },
+  {
+    kinds: ['erasure', 'deletion'],
+    where: 'table',
+    what: {
+      fr: 'La trace de l’effacement : sa date et ce qu’il a retiré, en nombres.',
+      en: 'The evidence of the erasure: its date and what it removed, as counts.',
+    },
+    why: {
+      fr: 'Pour montrer qu’il a été fait (RGPD, art. 5, § 2).',
+      en: 'To show that it was done (GDPR art. 5, § 2).',
+    },
+    untilWhen: { fr: 'Sans terme.', en: 'Without a term.' },
+  },
+  {
+    kinds: ['message', 'due', 'waiting', 'chunk', 'waiting-page', 'chunk-result', 'reported'],
+    where: 'table',
+    what: {
+      fr: 'Ce qui a été envoyé ou refusé : identifiants, dates, états, verdicts, empreintes ; ni adresse, ni valeurs, ni référence.',
+      en: 'What was sent or refused: ids, dates, states, verdicts, hashes; no address, no values, no reference.',
+    },
+    why: {
+      fr: 'Pour montrer sur quoi reposait chaque envoi (RGPD, art. 17, § 3, e).',
+      en: 'To show what each message rested on (GDPR art. 17, § 3, e).',
+    },
+    days: 396,
+  },
+  {
+    kinds: ['sends', 'test-recipients', 'request'],
+    where: 'table',
+    what: {
+      fr: 'Les identifiants et les heures des envois, et les empreintes des demandes reçues.',
+      en: 'Ids and times of what was sent, and hashes of the requests received.',
+    },
+    why: {
+      fr: 'Pour ne rien envoyer deux fois et reconnaître une demande répétée.',
+      en: 'So that nothing is sent twice, and a repeated request is recognised.',
+    },
+    days: 460,
+  },
+  {
+    kinds: ['journal/'],
+    where: 'journal',
+    what: {
+      fr: 'Les oppositions et l’effacement : empreinte chiffrée, étendue, date.',
+      en: 'The oppositions and the erasure: keyed fingerprint, scope, date.',
+    },
+    why: {
+      fr: 'Pour qu’une table restaurée les ait de nouveau (RGPD, art. 21, § 3).',
+      en: 'So that a restored table has them again (GDPR art. 21, § 3).',
+    },
+    untilWhen: {
+      fr: 'Autant de jours que le déploiement le prévoit (`journal.days`), 400 sauf réglage contraire.',
+      en: 'As many days as the deployment says (`journal.days`), 400 unless set otherwise.',
+    },
+  },
+  {
+    kinds: ['uploads/', 'reports/'],
+    where: 'bucket',
+    what: {
+      fr: 'Les fichiers d’adresses que l’annonceur a déposés, s’il s’y trouve.',
+      en: 'Files of addresses that the advertiser uploaded, where it is in one.',
+    },
+    why: { fr: 'Ils sont supprimés d’eux-mêmes.', en: 'They are deleted by themselves.' },
+    days: 7,
+  },
+  {
+    kinds: ['parked', 'aws/lambda/', 'sms-replies', 'email-feedback', 'inbound-events'],
+    where: 'queue',
+    what: {
+      fr: 'Ce qui est en cours de traitement ou n’a pas pu l’être, chiffré : une réponse par SMS, un rapport du fournisseur, une demande d’une application.',
+      en: 'What is being handled or could not be, encrypted: a reply by SMS, a report of the provider, a request of an application.',
+    },
+    why: {
+      fr: 'Il peut s’y trouver une opposition que personne n’a encore lue.',
+      en: 'It may hold an opposition that nobody has read yet.',
+    },
+    untilWhen: {
+      fr: 'Jusqu’à son traitement ; quatorze jours dans une file, et jusqu’à ce que l’exploitant tranche pour ce qu’il a mis de côté.',
+      en: 'Until it is handled; fourteen days in a queue, and until the operator decides where it was put aside.',
+    },
+  },
+  {
+    kinds: ['stream of the table', 'point-in-time recovery of the table'],
+    where: 'backup',
+    what: {
+      fr: 'Les sauvegardes de la table, avec les données chiffrées et leur clé. Une restauration refait l’effacement avant tout envoi.',
+      en: 'Backups of the table, with the encrypted data and their key. A restore repeats the erasure before anything is sent.',
+    },
+    why: {
+      fr: 'Une table endommagée est restaurée ; AWS en fixe la durée.',
+      en: 'A damaged table is restored; AWS sets the term.',
+    },
+    days: 35,
+  },
+];
+
+/** What is removed at once, by the names of the register. */
+export const REMOVED_KINDS: readonly string[] = ['profile', 'audience-row', 'listed-contact', 'due-erasure'];
+
+/** What remains, with the instant when each is gone at the latest, where that is known. */
+export const remainderOf = (erasedAt: Instant) =>
+  REMAINDERS.map(({ where, what, why, days, untilWhen }) => ({
+    where,
+    what,
+    why,
+    ...(days === undefined ? {} : { until: addDays(erasedAt, days) }),
+    ...(untilWhen === undefined ? {} : { untilWhen }),
+  }));

@@ -43,7 +43,7 @@ export const REMAINDERS: readonly Remainder[] = [
     untilWhen: { fr: 'Sans terme.', en: 'Without a term.' },
   },
   {
-    kinds: ['message', 'due', 'waiting', 'chunk', 'waiting-page', 'chunk-result', 'reported'],
+    kinds: ['message', 'due', 'waiting', 'chunk', 'waiting-page', 'chunk-result', 'reported', 'campaign-job'],
     where: 'table',
     what: {
       fr: 'Ce qui a été envoyé ou refusé : identifiants, dates, états, verdicts, empreintes ; ni adresse, ni valeurs, ni référence.',
@@ -54,6 +54,22 @@ export const REMAINDERS: readonly Remainder[] = [
       en: 'To show what each message rested on (GDPR art. 17, § 3, e).',
     },
     days: 396,
+  },
+  {
+    kinds: ['sent-proof'],
+    where: 'table',
+    what: {
+      fr: 'La preuve de ce qui a été envoyé, dans une archive dont rien n’est envoyé : identifiants, dates, verdicts, empreintes.',
+      en: 'The proof of what was sent, in an archive that nothing is sent from: ids, dates, verdicts, hashes.',
+    },
+    why: {
+      fr: 'Une infraction peut être poursuivie pendant six ans (RGPD, art. 17, § 3, e).',
+      en: 'An offence can be pursued for six years (GDPR art. 17, § 3, e).',
+    },
+    untilWhen: {
+      fr: 'Six ans après l’envoi, sauf autre durée dans les paramètres.',
+      en: 'Six years after it was sent, unless the settings say otherwise.',
+    },
   },
   {
     kinds: ['sends', 'test-recipients', 'request'],

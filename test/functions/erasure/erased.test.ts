@@ -10,7 +10,19 @@ const KINDS: ReadonlySet<string> = new Set(KINDS_OF_PEOPLE.map(({ kind }) => kin
 
 /** Where the id of an erased contact may lie: what its answer says remains. */
 const MAY_NAME = [
-  ...['standing', 'event', 'erasure', 'due-erasure', 'request', 'person', 'sends', 'message', 'chunk-result', 'expiry'],
+  ...[
+    'standing',
+    'event',
+    'erasure',
+    'due-erasure',
+    'request',
+    'person',
+    'sends',
+    'message',
+    'chunk-result',
+    'expiry',
+    'sent-proof',
+  ],
 ];
 const naming = async (contactId: string) => {
   const items = (await itemsOf(tableOfWorld())).filter((item) => JSON.stringify(item).includes(contactId));

@@ -18,6 +18,8 @@ import { between, getItem, type Item, isExpired, queryItems, type Table, toImage
 /** DynamoDB's limit of one transaction, less the standing and the profile. */
 const EVENTS_AT_ONCE = 98;
 
+type Deps = Table & { readonly clock: Clock };
+
 const unreachable = oppositionStoreUnavailable;
 const nobodyWroteSince = '#seq = :seen';
 const holdsNoOpposition = 'oppositions = :none';
@@ -28,9 +30,10 @@ const heldIn = (item: Item, clock: Clock) => {
   return { standing: readable(() => standingOf(item)), chainStart, hasAddress, isExpired: isExpired(item, clock) };
 };
 
-/** True when all of it was written. */
-const written = async ({ client }: Table, TransactItems: TransactWriteItem[]): Promise<boolean> => {
-  const token = createHash('sha256').update(JSON.stringify(TransactItems)).digest('base64url').slice(0, 36);
+/** True when all of it was written. The same is deleted again after a contact came back: only at one instant is it one transaction. */
+const written = async ({ client, clock }: Deps, TransactItems: TransactWriteItem[]): Promise<boolean> => {
+  const what = JSON.stringify([clock.now(), TransactItems]);
+  const token = createHash('sha256').update(what).digest('base64url').slice(0, 36);
   const command = new TransactWriteItemsCommand({ TransactItems, ClientRequestToken: token });
   return (await cancelledBy(client.send(command), unreachable)) === undefined;
 };
@@ -96,7 +99,7 @@ const laterStart = async (
 };
 
 /** What removes contacts, on DynamoDB. */
-export const endingContactsOf = (deps: Table & { readonly clock: Clock }): EndingContacts => ({
+export const endingContactsOf = (deps: Deps): EndingContacts => ({
   read: async (access, contactId) => {
     const item = await getItem(deps, standingKey(access, contactId), unreachable);
     const events = await queryItems(deps, between(eventRange(access, contactId, 0)), unreachable);

@@ -23,8 +23,6 @@ import type { SendQueue } from '#shared/app/send/send-queue.port.ts';
 /** The composition root of what no caller waits for: the queues, the due list, the bus, the reply codes. */
 type Needs<V extends string> = Readonly<Record<V, string>>;
 
-export { changeOf, parkedChangeOf } from '#shared/adapters/dynamodb/stream-change.ts';
-
 export const sqs = /* @__PURE__ */ once((_env: object) => sqsClient());
 
 /** Puts on the send queue. */

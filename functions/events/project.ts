@@ -14,7 +14,7 @@ import {
   expiryOfRecord,
   proofOfRecord,
 } from '#functions/wiring-retention.ts';
-import { parkedChangeOf } from '#functions/wiring-workers.ts';
+import { parkedChangeOf } from '#functions/wiring-stream.ts';
 import { noteFollowed, projectChange } from '#shared/app/audience/project-changes.ts';
 import { keepProof } from '#shared/app/retention/keep-proof.ts';
 import { noteDeletions } from '#shared/app/retention/note-deletions.ts';

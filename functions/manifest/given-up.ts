@@ -43,6 +43,7 @@ export const givenUpEntries = {
       grants: [
         ...COLLECTING,
         ...(['get:parked', 'delete:parked', 'get:message', 'get:review', 'get:reviews'] as const),
+        ...(['get:campaign', 'get:halts'] as const),
         ...PROJECTING,
         ...(['inbound-queues:put', 'campaign-queue:put', 'jobs:put', 'events:publish', 'journal:write'] as const),
       ],

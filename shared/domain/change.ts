@@ -1,3 +1,6 @@
+import type { Occurrence } from './campaign/campaign.ts';
+import type { RunName } from './campaign/names.ts';
+import type { Totals } from './campaign/recipient.ts';
 import type { HaltChange } from './halt.ts';
 import type { AdvertiserId, ContactId, Instant } from './ids.ts';
 import type { LedgerEvent } from './ledger/ledger-event.ts';
@@ -60,6 +63,20 @@ type ReviewChange = { readonly of: 'review' } & Cause & Pick<Review, 'openedAt'>
 /** A decision of a human on a cause. */
 type DecisionChange = { readonly of: 'decision'; readonly decision: PublishedDecision } & Cause;
 
+/** It is stored what came of a chunk of a run. */
+interface ChunkChange extends RunName {
+  readonly of: 'chunk';
+  readonly chunkId: string;
+  readonly settledAt: Instant;
+  readonly totals: Totals;
+}
+/** A run ended: every recipient has a final state. */
+interface RunChange extends RunName, Pick<Occurrence, 'startedAt' | 'cut'> {
+  readonly of: 'run';
+  readonly finishedAt: Instant;
+  readonly totals: Totals;
+}
+
 /** An operator stopped hand-offs, or let them go on. */
 interface HandOffChange {
   readonly of: 'halt';
@@ -69,4 +86,11 @@ interface HandOffChange {
 }
 
 /** A change of what is stored that other systems may need to know. */
-export type Change = MessageChange | LedgerChange | ReviewChange | DecisionChange | HandOffChange;
+export type Change =
+  | MessageChange
+  | LedgerChange
+  | ReviewChange
+  | DecisionChange
+  | HandOffChange
+  | ChunkChange
+  | RunChange;

@@ -16,7 +16,7 @@ const PINNED: Readonly<Record<string, string>> = {
   ApiKeyItem: '3651b2e2cde52c62',
   CampaignItem: '66c46b2c8fe4569e',
   ChunkItem: '216760ca16982088',
-  ChunkResultItem: '82f6a19e91b502da',
+  ChunkResultItem: '5acb449bc3b13823',
   ReportedItem: '5ae3c3773cee4902',
   ListedCampaignItem: '53458e340d4976aa',
   NextRunItem: 'cb3f96ca30e0ed4a',

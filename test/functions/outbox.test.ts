@@ -107,6 +107,37 @@ const aHaltChange = (kind: 'halt' | 'resume' | 'replayed') => ({
   change: { kind, advertiserId: ADVERTISER_ID, by: 'Claire Petit', why: 'Mauvais prix.' },
 });
 
+const RUN = {
+  advertiserId: ADVERTISER_ID,
+  campaignId: 'cmp_a1B2c3D4e5F6g7H8i9J0kL',
+  scheduledAt: instant('2026-12-01T08:00:00Z'),
+};
+const aChunkResult = () => ({
+  pk: `CAMPAIGN#${ADVERTISER_ID}#${RUN.campaignId}`,
+  sk: `RESULT#${RUN.scheduledAt}#chunk`,
+  entity: 'chunk-result',
+  v: 1,
+  chunkId: 'chunk',
+  scheduledAt: RUN.scheduledAt,
+  settledAt: NOW,
+  turn: 0,
+  upTo: 'end',
+  packed: new Uint8Array([1, 2, 3]),
+  totals: { sent: 48, refused: 2 },
+});
+const anOccurrence = (changes: object = {}) => ({
+  pk: `CAMPAIGN#${ADVERTISER_ID}#${RUN.campaignId}`,
+  sk: `OCCURRENCE#${RUN.scheduledAt}`,
+  entity: 'occurrence',
+  v: 1,
+  ...RUN,
+  startedAt: NOW,
+  state: 'running',
+  cut: 50,
+  ...changes,
+});
+const ENDED = { state: 'finished', finishedAt: NOW, totals: { sent: 48, refused: 2 } };
+
 const CONSENT = { channels: ['email'], purpose: 'own-offers', givenAt: NOW, transferredBy: [] };
 /** One ledger event of each kind that others hear of. */
 const HEARD = [
@@ -270,6 +301,31 @@ describe('what others hear', () => {
     );
   });
 
+  test('a chunk is heard of once, by its counts; a run once it is finished, and not before or after', async () => {
+    const cut = anOccurrence({ cut: 40 });
+    await run(
+      record('INSERT', aChunkResult()),
+      record('MODIFY', aChunkResult(), aChunkResult()),
+      record('INSERT', anOccurrence()),
+      record('MODIFY', anOccurrence(), cut),
+      record('MODIFY', anOccurrence(ENDED), anOccurrence()),
+      record('MODIFY', anOccurrence({ ...ENDED, revision: 9 }), anOccurrence(ENDED)),
+    );
+    const recipients = { sent: 48, refused: 2 };
+    expect(world.published).toEqual([
+      {
+        type: 'campaign.chunk.settled.v1',
+        source: 'aval',
+        detail: { ...RUN, chunkId: 'chunk', settledAt: NOW, recipients },
+      },
+      {
+        type: 'campaign.finished.v1',
+        source: 'aval',
+        detail: { ...RUN, startedAt: NOW, finishedAt: NOW, selected: 50, recipients },
+      },
+    ]);
+  });
+
   test('every type of event can happen, and each detail has the shape of its type', async () => {
     const states = MessageStatus.options.filter((status) => status !== 'accepted');
     await run(
@@ -279,6 +335,8 @@ describe('what others hear', () => {
       record('INSERT', aStoredDecision()),
       record('INSERT', aHaltChange('halt')),
       record('INSERT', aHaltChange('resume')),
+      record('INSERT', aChunkResult()),
+      record('MODIFY', anOccurrence(ENDED), anOccurrence()),
     );
     const published = new Map(world.published.map(({ type, detail }) => [type, detail]));
     const files = (await eventFiles()).filter(({ event }) => event.from !== undefined);

@@ -211,4 +211,30 @@ describe('redrive', () => {
     await client.send(new PutItemCommand({ TableName: table.tableName, Item: toImage(item) }));
     await expect(storedChange(table, CHANGE)).rejects.toThrow();
   });
+
+  test('each kind of change goes back as what others hear of it: a chunk and a run of a campaign, and a halt', async () => {
+    const pk = `CAMPAIGN#${ADVERTISER_ID}#cmp_a1B2c3D4e5F6g7H8i9J0kL`;
+    const run = { advertiserId: ADVERTISER_ID, campaignId: pk.split('#')[2], scheduledAt: NOW };
+    const counts = { settledAt: NOW, finishedAt: NOW, totals: { sent: 2 } };
+    const kinds = [
+      [
+        { pk, sk: `RESULT#${NOW}#c` },
+        { entity: 'chunk-result', chunkId: 'c', scheduledAt: NOW, ...counts },
+      ],
+      [
+        { pk, sk: `OCCURRENCE#${NOW}` },
+        { entity: 'occurrence', ...run, state: 'finished', startedAt: NOW, cut: 2, ...counts },
+      ],
+      [
+        { pk: 'HALTS', sk: 'CHANGE#000001' },
+        { entity: 'halt-change', number: 1, at: NOW, change: { kind: 'halt' } },
+      ],
+    ] as const;
+    const heard: (string | undefined)[] = [];
+    for (const [key, item] of kinds) {
+      await client.send(new PutItemCommand({ TableName: table.tableName, Item: toImage({ ...key, v: 1, ...item }) }));
+      heard.push((await storedChange(table, JSON.stringify(key)))?.of);
+    }
+    expect(heard).toEqual(['chunk', 'run', 'halt']);
+  });
 });

@@ -68,10 +68,10 @@ const BUDGETS: Readonly<Record<string, number>> = {
   // It makes what the sender makes, without its providers, and has the words of the law for the page of a report.
   'run-job': 1_035_000,
   // S3 and SQS beside the table; and where changes are published, what events say in words, and the journal.
-  sweep: 396_000,
-  outbox: 472_000,
+  sweep: 398_000,
+  outbox: 475_500,
   restore: 376_000,
-  redrive: 537_500,
+  redrive: 540_500,
   // Takes messages, campaigns and consents, and says on the bus what became of them.
   'apply-event': 949_000,
   // S3 and the grammar of fields beside the table: whether the values of its template fit.

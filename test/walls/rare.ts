@@ -85,6 +85,12 @@ export const RARE: readonly Rare[] = [
     seen: 'project, recorded: projectContact is one',
   },
   {
+    of: ['redrive'],
+    needs: of('dynamodb:GetItem', 'CAMPAIGN#*', 'HALTS'),
+    why: 'What a run came to, or a halt, was stored while the bus was away for so long that the change was parked.',
+    seen: 'test/functions/parked.test.ts: each kind of change',
+  },
+  {
     of: ['run-job'],
     needs: ['sqs:SendMessage jobs'],
     why: 'A file takes longer than one run: what is left of it is put on the queue.',

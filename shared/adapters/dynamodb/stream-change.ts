@@ -1,6 +1,8 @@
 import type { AttributeValue } from '@aws-sdk/client-dynamodb';
 import { unmarshall } from '@aws-sdk/util-dynamodb';
 import * as z from 'zod/mini';
+import { CampaignId } from '#shared/domain/campaign/campaign.ts';
+import { RecipientState } from '#shared/domain/campaign/recipient.ts';
 import { type Change, COUNTED_OF_MESSAGE, PUBLISHED_OF_DECISION, PUBLISHED_OF_MESSAGE } from '#shared/domain/change.ts';
 import { HaltChange } from '#shared/domain/halt.ts';
 import { AdvertiserId, ContactId, Instant } from '#shared/domain/ids.ts';
@@ -40,6 +42,25 @@ const ChangedHalts = z.object({
   change: z.object(z.pick(HaltChange, { kind: true, advertiserId: true }).shape),
 });
 
+const Counts = z.partialRecord(RecipientState, z.int());
+/** Who the recipients are is packed beside it, and is not unpacked here. */
+const SettledChunk = z.object({ chunkId: z.string(), scheduledAt: Instant, settledAt: Instant, totals: Counts });
+const EndedRun = z.object({
+  advertiserId: AdvertiserId,
+  campaignId: CampaignId,
+  scheduledAt: Instant,
+  startedAt: Instant,
+  cut: z.int(),
+  finishedAt: Instant,
+  totals: Counts,
+});
+
+/** The campaign whose partition this is (`campaigns/campaign-keys.ts`). */
+const campaignIn = (pk: unknown) => {
+  const [, advertiserId, campaignId] = String(pk).split('#');
+  return { advertiserId: AdvertiserId.parse(advertiserId), campaignId: CampaignId.parse(campaignId) };
+};
+
 const itemOf = (image: unknown): Record<string, unknown> | undefined =>
   image === undefined ? undefined : unmarshall(image as Record<string, AttributeValue>);
 
@@ -53,6 +74,10 @@ export const changeOf = (record: StreamRecord): Change | undefined => {
   const before = itemOf(record.dynamodb?.OldImage);
   // What changes in a review later is its latest decision, which is an item of its own.
   if (after.entity === 'review' && before === undefined) return { of: 'review', ...readStored(OpenedReview, after) };
+  if (after.entity === 'chunk-result' && before === undefined)
+    return { of: 'chunk', ...campaignIn(after.pk), ...readStored(SettledChunk, after) };
+  if (after.entity === 'occurrence' && after.state === 'finished' && before?.state !== 'finished')
+    return { of: 'run', ...readStored(EndedRun, after) };
   if (after.entity !== 'message') return undefined;
   return {
     of: 'message',

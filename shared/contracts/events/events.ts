@@ -1,4 +1,6 @@
 import type { Change } from '../../domain/change.ts';
+import { event as campaignChunkSettled } from './campaign/campaign-chunk-settled.v1.ts';
+import { event as campaignFinished } from './campaign/campaign-finished.v1.ts';
 import { event as consentGiven } from './contact/consent-given.v1.ts';
 import { event as consentInvalidated } from './contact/consent-invalidated.v1.ts';
 import { event as consentWithdrawn } from './contact/consent-withdrawn.v1.ts';
@@ -25,6 +27,7 @@ export const EVENT_TYPES: readonly EventType[] = [
   ...[messageSent, messageRefused, messageDeferred, messageInReview],
   ...[messageUnknown, messageUnknownFinal, messageUndelivered, messageParked],
   ...[reviewOpened, reviewDecided],
+  ...[campaignChunkSettled, campaignFinished],
   ...[sendingHalted, sendingResumed],
 ];
 

@@ -14,7 +14,7 @@ const camelCase = (name: string) => name.replace(/-(\w)/g, (_, letter: string) =
 
 describe('a type of event', () => {
   test('has one file, named after it, and one line in the list', () => {
-    const named = FILES.map(({ file, event }) => [file, `${event.type.replace('.', '-')}.ts`]);
+    const named = FILES.map(({ file, event }) => [file, `${event.type.replace(/\.(?!v\d)/g, '-')}.ts`]);
     for (const [file, expected] of named) expect(file).toBe(expected);
     const listed = [...EVENT_TYPES.map(({ type }) => type), ...ANNOUNCED].sort();
     const advice = 'EVENT_TYPES in shared/contracts/events/events.ts names each file once.';

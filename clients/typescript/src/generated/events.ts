@@ -7,6 +7,82 @@ export type paths = Record<string, never>;
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        /** @description Published when a chunk of a campaign, 50 recipients at most, was taken up, and it is stored what came of each. */
+        readonly CampaignChunkSettledV1: {
+            /** @description The id that EventBridge gave it. */
+            readonly id: string;
+            /**
+             * @description Who publishes it.
+             * @constant
+             */
+            readonly source: "aval";
+            /**
+             * @description The type of event: what a rule of the bus filters by.
+             * @constant
+             */
+            readonly "detail-type": "campaign.chunk.settled.v1";
+            /**
+             * Format: date-time
+             * @description When it was published, in UTC.
+             */
+            readonly time: string;
+            /** @description What happened. */
+            readonly detail: {
+                /** @description The advertiser on whose behalf the campaign goes. */
+                readonly advertiserId: string;
+                /** @description The campaign. */
+                readonly campaignId: string;
+                /** @description When its run was due, in UTC: names the run among those of the campaign. */
+                readonly scheduledAt: string;
+                /** @description The chunk: each has one outcome, so that an event that comes twice has the same id. */
+                readonly chunkId: string;
+                /** @description When it was settled, in UTC. */
+                readonly settledAt: string;
+                /** @description How many of its recipients are in each state. waiting, deferred, in-review and unknown come up again in a later chunk; every other state is final, and the final ones of all chunks of a run add up to its recipients. */
+                readonly recipients: {
+                    readonly [key: string]: number;
+                };
+            };
+        };
+        /** @description Published when every recipient of a run of a campaign has a final state; of a recurring campaign after each run. */
+        readonly CampaignFinishedV1: {
+            /** @description The id that EventBridge gave it. */
+            readonly id: string;
+            /**
+             * @description Who publishes it.
+             * @constant
+             */
+            readonly source: "aval";
+            /**
+             * @description The type of event: what a rule of the bus filters by.
+             * @constant
+             */
+            readonly "detail-type": "campaign.finished.v1";
+            /**
+             * Format: date-time
+             * @description When it was published, in UTC.
+             */
+            readonly time: string;
+            /** @description What happened. */
+            readonly detail: {
+                /** @description The advertiser on whose behalf the campaign goes. */
+                readonly advertiserId: string;
+                /** @description The campaign. */
+                readonly campaignId: string;
+                /** @description When its run was due, in UTC: names the run among those of the campaign. */
+                readonly scheduledAt: string;
+                /** @description When the run started, in UTC. */
+                readonly startedAt: string;
+                /** @description When it was finished, in UTC. */
+                readonly finishedAt: string;
+                /** @description How many recipients were taken from the audience. */
+                readonly selected: number;
+                /** @description How many of them ended in each state: together they are the selected. */
+                readonly recipients: {
+                    readonly [key: string]: number;
+                };
+            };
+        };
         /** @description Published when a consent is recorded; where it had to be confirmed, when it is confirmed. */
         readonly ConsentGivenV1: {
             /** @description The id that EventBridge gave it. */
@@ -1256,7 +1332,7 @@ export interface components {
             };
         };
         /** @description Any event of Aval; `detail-type` says which. */
-        readonly AvalEvent: components["schemas"]["ConsentGivenV1"] | components["schemas"]["ConsentInvalidatedV1"] | components["schemas"]["ConsentWithdrawnV1"] | components["schemas"]["ContactErasedV1"] | components["schemas"]["OppositionRegisteredV1"] | components["schemas"]["RecordAnnulledV1"] | components["schemas"]["EventRefusedV1"] | components["schemas"]["EventTakenV1"] | components["schemas"]["MessageDeferredV1"] | components["schemas"]["MessageInReviewV1"] | components["schemas"]["MessageParkedV1"] | components["schemas"]["MessageRefusedV1"] | components["schemas"]["MessageSentV1"] | components["schemas"]["MessageUndeliveredV1"] | components["schemas"]["MessageUnknownFinalV1"] | components["schemas"]["MessageUnknownV1"] | components["schemas"]["ReviewDecidedV1"] | components["schemas"]["ReviewOpenedV1"] | components["schemas"]["SendingHaltedV1"] | components["schemas"]["SendingResumedV1"];
+        readonly AvalEvent: components["schemas"]["CampaignChunkSettledV1"] | components["schemas"]["CampaignFinishedV1"] | components["schemas"]["ConsentGivenV1"] | components["schemas"]["ConsentInvalidatedV1"] | components["schemas"]["ConsentWithdrawnV1"] | components["schemas"]["ContactErasedV1"] | components["schemas"]["OppositionRegisteredV1"] | components["schemas"]["RecordAnnulledV1"] | components["schemas"]["EventRefusedV1"] | components["schemas"]["EventTakenV1"] | components["schemas"]["MessageDeferredV1"] | components["schemas"]["MessageInReviewV1"] | components["schemas"]["MessageParkedV1"] | components["schemas"]["MessageRefusedV1"] | components["schemas"]["MessageSentV1"] | components["schemas"]["MessageUndeliveredV1"] | components["schemas"]["MessageUnknownFinalV1"] | components["schemas"]["MessageUnknownV1"] | components["schemas"]["ReviewDecidedV1"] | components["schemas"]["ReviewOpenedV1"] | components["schemas"]["SendingHaltedV1"] | components["schemas"]["SendingResumedV1"];
     };
     responses: never;
     parameters: never;
@@ -1264,6 +1340,8 @@ export interface components {
     headers: never;
     pathItems: never;
 }
+export type CampaignChunkSettledV1 = components['schemas']['CampaignChunkSettledV1'];
+export type CampaignFinishedV1 = components['schemas']['CampaignFinishedV1'];
 export type ConsentGivenV1 = components['schemas']['ConsentGivenV1'];
 export type ConsentInvalidatedV1 = components['schemas']['ConsentInvalidatedV1'];
 export type ConsentWithdrawnV1 = components['schemas']['ConsentWithdrawnV1'];

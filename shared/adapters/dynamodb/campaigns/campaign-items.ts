@@ -29,6 +29,8 @@ export const WaitingPageItem = z.extend(WaitingPage, item('waiting-page'));
 export const ChunkResultItem = z.extend(z.omit(ChunkResult, { outcomes: true }), {
   ...item('chunk-result'),
   ...packed,
+  /** How many of them are in each state: what is published, without a look at who they are. */
+  totals: z.partialRecord(RecipientState, z.int()),
 });
 /** Counts that are added to after an outcome is stored: a crash between the two leaves them short. */
 export const ProgressItem = z.strictObject({

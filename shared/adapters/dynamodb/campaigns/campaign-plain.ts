@@ -34,6 +34,6 @@ export const waitingPageOf = (stored: Item): WaitingPage => {
   return page;
 };
 export const chunkResultOf = (stored: Item): ChunkResult => {
-  const { pk, sk, entity, v, expiresAt, packed, ...result } = readStored(ChunkResultItem, stored);
+  const { pk, sk, entity, v, expiresAt, totals, packed, ...result } = readStored(ChunkResultItem, stored);
   return { ...result, outcomes: unpacked(Outcomes, packed) };
 };

@@ -3,7 +3,7 @@ import type { Runs, TakenChunk } from '#shared/app/campaigns/runs.port.ts';
 import type { AdvertiserAccess } from '#shared/domain/advertiser/advertiser-access.ts';
 import type { Chunk, ChunkResult } from '#shared/domain/campaign/campaign.ts';
 import type { RunName } from '#shared/domain/campaign/names.ts';
-import { finalTotalsOf, sparedIn } from '#shared/domain/campaign/recipient.ts';
+import { finalTotalsOf, sparedIn, totalsOf } from '#shared/domain/campaign/recipient.ts';
 import { pagesOf } from '#shared/domain/campaign/waiting.ts';
 import { storeIfAbsent } from '../conditional.ts';
 import { getItem, orUnreachable, queryPages, toImage } from '../table.ts';
@@ -75,7 +75,8 @@ const settle: (deps: Deps) => Runs['settle'] = (deps) => async (access, run, giv
   const key = resultKey(access, run, given.chunkId);
   const expiresAt = expiry(deps);
   const { outcomes, ...rest } = given;
-  const item = { ...key, entity: 'chunk-result', v: 1, ...rest, packed: packed(outcomes), expiresAt };
+  const stored = { ...rest, totals: totalsOf(outcomes), packed: packed(outcomes) };
+  const item = { ...key, entity: 'chunk-result', v: 1, ...stored, expiresAt };
   const there = await storeIfAbsent(deps, item, unreachable);
   const result = there === undefined ? given : chunkResultOf(there);
   for (const page of pagesOf(result)) {

@@ -22,7 +22,7 @@ const PINNED: Readonly<Record<string, string>> = {
   NextRunItem: 'cb3f96ca30e0ed4a',
   OccurrenceItem: '39d6d225b4d00312',
   PaceItem: '727047698a9150cb',
-  ProgressItem: 'd94971201afaebc1',
+  ProgressItem: 'f1ce7e42d4b7c965',
   RunMarkItem: '17fedd99600bff02',
   RunningItem: '488636092847a2e5',
   StartItem: 'e69bd9f8ed8dc1c4',

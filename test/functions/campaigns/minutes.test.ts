@@ -121,6 +121,27 @@ test('small chunks that were lost count as who is in them, and keep no other cam
   expect(world.stub.taken).toHaveLength(6);
 });
 
+test('a cut that is repeated with a smaller share counts whom it finds, and the run ends', async () => {
+  await campaign.join(6);
+  const run = await campaign.launch();
+  /** The dispatcher dies before it notes how far it cut. */
+  const dying = <P extends object>(name: string, port: P): P => {
+    if (name !== 'store') return port;
+    const { send } = port as unknown as { send: (of: unknown) => unknown };
+    const first = (command: { readonly input: { readonly Key?: { readonly sk?: { readonly S?: string } } } }) =>
+      command.input.Key?.sk?.S?.startsWith('OCCURRENCE#')
+        ? Promise.reject(new Error('the dispatcher dies'))
+        : send.call(port, command);
+    return { ...port, send: first } as P;
+  };
+  await expect(campaign.minute(dying)).rejects.toThrow();
+  await campaign.work();
+  campaign.quota.email = { perSecond: 0.03, in24Hours: undefined, sentInLast24Hours: 0 };
+  world.clock.forward(60);
+  await campaign.settle();
+  expect((await campaign.occurrence(run))?.totals).toEqual({ sent: 6 });
+});
+
 test('whoever the law leaves out of a ramp uses up nothing of its day', async () => {
   const contacts = await campaign.join(8);
   for (const { contactId } of contacts.slice(0, 4)) await world.oppose(contactId, 'email');
@@ -171,6 +192,26 @@ test('a count that is lost with its worker lets nobody else leave on that day', 
     world.clock.forward(60);
   }
   expect(world.stub.taken).toHaveLength(3);
+});
+
+test('a count whose answer is lost, and which is made again, counts once', async () => {
+  await campaign.join(5);
+  const run = await campaign.launch();
+  /** Each count comes to the table twice, as when the client tries again after a lost answer. */
+  const twice = <P extends object>(name: string, port: P): P => {
+    if (name !== 'store') return port;
+    const { send } = port as unknown as { send: (of: unknown) => Promise<unknown> };
+    const again = async (command: { readonly input: { readonly Key?: { readonly sk?: { readonly S?: string } } } }) => {
+      const first = await send.call(port, command);
+      if (!command.input.Key?.sk?.S?.startsWith('PROGRESS#')) return first;
+      return send.call(port, command);
+    };
+    return { ...port, send: again } as P;
+  };
+  await campaign.minute();
+  await campaign.work(twice);
+  const [progress] = await campaign.campaigns.runs(world.access, run.campaignId);
+  expect(progress?.settled).toEqual({ sent: 5 });
 });
 
 test('the second day of a ramp is counted by itself', async () => {

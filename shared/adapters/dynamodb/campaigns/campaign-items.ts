@@ -40,6 +40,8 @@ export const ProgressItem = z.strictObject({
   bounces: z.optional(z.int()),
   /** Turns of recipients in which they were certainly not written to. */
   spared: z.optional(z.int()),
+  /** The chunk that was counted last. */
+  latest: z.optional(z.string()),
   ...Object.fromEntries(RecipientState.options.map((state) => [state, z.optional(z.int())])),
 });
 export const StartItem = z.strictObject({ ...item('start'), ...RUN });

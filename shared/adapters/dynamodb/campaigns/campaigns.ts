@@ -99,6 +99,7 @@ const runs =
           complaints,
           bounces,
           spared,
+          latest,
           ...totals
         } = readStored(ProgressItem, item);
         return [scheduledAt, totals];

@@ -5,8 +5,8 @@ import type { Chunk, ChunkResult } from '#shared/domain/campaign/campaign.ts';
 import type { RunName } from '#shared/domain/campaign/names.ts';
 import { finalTotalsOf, sparedIn, totalsOf } from '#shared/domain/campaign/recipient.ts';
 import { pagesOf } from '#shared/domain/campaign/waiting.ts';
-import { storeIfAbsent } from '../conditional.ts';
-import { getItem, orUnreachable, queryPages, toImage } from '../table.ts';
+import { holds, storeIfAbsent } from '../conditional.ts';
+import { getItem, queryPages, toImage } from '../table.ts';
 import {
   campaignKey,
   campaignPk,
@@ -52,7 +52,10 @@ const cut: (deps: Deps) => Runs['cut'] = (deps) => async (access, run, chunk) =>
   return { chunk: settledChunk(result), isOpen: false };
 };
 
-/** Adds the final states of an outcome, and those who were spared, to the counts of its run. */
+/**
+ * Adds the final states of an outcome, and those who were spared, to the counts of its run; not again, where the client tries
+ * again after a lost answer.
+ */
 const count = async (deps: Deps, access: AdvertiserAccess, run: RunName, result: ChunkResult): Promise<void> => {
   const spared = sparedIn(result.outcomes);
   const final = Object.entries({ ...finalTotalsOf(result.outcomes), ...(spared > 0 && { spared }) });
@@ -61,14 +64,16 @@ const count = async (deps: Deps, access: AdvertiserAccess, run: RunName, result:
   const update = new UpdateItemCommand({
     TableName: deps.tableName,
     Key: toImage(progressKey(access, run)),
-    UpdateExpression: `SET ${['entity = :entity, v = :v, scheduledAt = :run, expiresAt = :expiresAt', ...added].join(', ')}`,
+    UpdateExpression: `SET ${['entity = :entity, v = :v, scheduledAt = :run, expiresAt = :expiresAt, latest = :chunk', ...added].join(', ')}`,
+    ConditionExpression: 'attribute_not_exists(latest) OR latest <> :chunk',
     ExpressionAttributeNames: Object.fromEntries(final.map(([state], index) => [`#s${index}`, state])),
     ExpressionAttributeValues: toImage({
       ...{ ':entity': 'progress', ':v': 1, ':run': run.scheduledAt, ':expiresAt': expiry(deps), ':zero': 0 },
+      ':chunk': result.chunkId,
       ...Object.fromEntries(final.map(([, number], index) => [`:n${index}`, number])),
     }),
   });
-  await orUnreachable(deps.client.send(update), unreachable);
+  await holds(deps.client.send(update), unreachable);
 };
 
 const settle: (deps: Deps) => Runs['settle'] = (deps) => async (access, run, given) => {

@@ -132,4 +132,28 @@ describe('a campaign to sixty by mail', () => {
     expect(reached()).not.toContain(opponent);
     expect(unknown).toBeLessThanOrEqual(people.length / 4);
   });
+
+  test('its report has each of them once, and as many sent as the inbox has', async () => {
+    const of = `advertiserId=${advertiserId}`;
+    const begun = await api.post(`/v1/campaigns/${campaignId}/report`, { advertiserId });
+    await stack.idle();
+    const job = await api.get(`/v1/jobs/${begun.jobId}?${of}`);
+    expect([job.state, job.fault]).toEqual(['finished', undefined]);
+    const { files, recipients } = job.report as {
+      readonly files: readonly { readonly format: string; readonly fileUrl: string }[];
+      readonly recipients: number;
+    };
+    const table = await fetch(files.find(({ format }) => format === 'csv')?.fileUrl ?? '');
+    const rows = (await table.text()).trimEnd().split('\r\n').slice(1);
+    const cells = rows.map((row) => row.split('","', 2).map((cell) => cell.replace(/^"/, '')));
+    const [ids, states] = [cells.map(([id]) => id), cells.map(([, state]) => state)];
+    expect([new Set(ids).size, rows.length]).toEqual([recipients, recipients]);
+    const [sent, maybe] = [['sent'], ['unknown', 'unknown-final']].map(
+      (named) => states.filter((state) => named.includes(state ?? '')).length,
+    );
+    // Of whom nobody knows, the inbox may have some.
+    expect(reached().length).toBeGreaterThanOrEqual(sent ?? 0);
+    expect(reached().length).toBeLessThanOrEqual((sent ?? 0) + (maybe ?? 0));
+    expect(states.filter((state) => state === 'refused').length).toBeLessThanOrEqual(1);
+  });
 });

@@ -138,7 +138,6 @@ export const contactNotFound = () => new Failure('contact-not-found', 'No such c
 export const consentNotFound = () => new Failure('consent-not-found', 'No such consent at this advertiser.');
 export const recordNotFound = () =>
   new Failure('record-not-found', 'No such consent, sale, withdrawal or opposition at this advertiser.');
-export const notAnnullable = (detail: string) => new Failure('not-annullable', detail);
 export const messageNotFound = () => new Failure('message-not-found', 'No such message at this advertiser.');
 export const reviewNotFound = () => new Failure('review-not-found', 'No such review at this advertiser.');
 export const contentNotFound = (pointer: string) =>

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { about } from '../about.ts';
+import { Failure } from '../failure.ts';
 import { Sha256 } from '../ids.ts';
 import { line, prose } from '../text.ts';
 
@@ -43,3 +44,5 @@ export type AnnulmentContent = z.infer<typeof AnnulmentContent>;
 
 /** Nothing is sent for so long after an annulment, in hours (D4). */
 export const HOURS_HELD_AFTER_ANNULMENT = 24;
+
+export const notAnnullable = (detail: string) => new Failure('not-annullable', detail);

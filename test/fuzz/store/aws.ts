@@ -110,6 +110,7 @@ export const awsInMemory = (): MemoryAws => {
       handedOver.push(input);
       return { MessageId: `ses-${handedOver.length}` };
     },
+    DeleteSuppressedDestinationCommand: () => ({}),
   });
   answering(SNSClient, {
     PublishCommand: (input) => {

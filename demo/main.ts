@@ -1,6 +1,8 @@
 import { parseArgs } from 'node:util';
 import { BootFailure } from '#local/boot/boot-failure.ts';
+import { announce, writeEnvironment } from '#tools/start/announce.ts';
 import { startAval } from '#tools/start/aval.ts';
+import { untilAskedToStop } from '#tools/start/until-stopped.ts';
 import { readRows } from './export/rows.ts';
 import { progressOn } from './progress.ts';
 import { runDemo } from './run.ts';
@@ -9,28 +11,43 @@ import { faultsOf } from './summary.ts';
 /** A Tuesday, at an hour at which nothing but the recipient's own clock defers. */
 const AT = '2026-11-24T11:00:00+01:00';
 
-const demonstrate = async (isJson: boolean, lines: number): Promise<number> => {
+const demonstrate = async (isJson: boolean, lines: number, stays: boolean): Promise<number> => {
   const startedAt = performance.now();
+  const asked = untilAskedToStop();
   process.stderr.write('Starting the whole system on this machine…\n');
-  const stack = await startAval({ at: AT });
+  const options = { at: AT };
+  const stack = await startAval(options);
   try {
     const rows = readRows().slice(0, lines);
     const { summary, report } = await runDemo(stack, rows, progressOn(process.stderr), startedAt);
     const hasFaults = faultsOf(summary).length > 0;
     process.stdout.write(isJson ? `${JSON.stringify(summary)}\n` : report);
     if (isJson && hasFaults) process.stderr.write(`${report}\n`);
+    if (stays) {
+      writeEnvironment(stack);
+      announce(stack, options);
+      await asked;
+    }
     return hasFaults ? 1 : 0;
   } finally {
     await stack.stop();
   }
 };
 
-// `npm run demo -- [--json] [--lines N]`: all of the file, or its first lines; a table, or one object for programs.
-const { values } = parseArgs({ options: { json: { type: 'boolean', default: false }, lines: { type: 'string' } } });
+// `npm run demo -- [--json] [--lines N] [--stay]`: all of the file, or its first lines; a table, or one object for programs;
+// `--stay` leaves the filled system running, as `npm start -- --demo` does.
+const { values } = parseArgs({
+  options: {
+    json: { type: 'boolean', default: false },
+    lines: { type: 'string' },
+    stay: { type: 'boolean', default: false },
+  },
+});
 try {
   process.exitCode = await demonstrate(
     values.json,
     values.lines === undefined ? Number.MAX_SAFE_INTEGER : Number(values.lines),
+    values.stay,
   );
 } catch (error) {
   const isForHumans = error instanceof BootFailure || !(error instanceof Error);

@@ -59,6 +59,24 @@ const mismatchTable = (mismatches: readonly Mismatch[]): string[] =>
         `  line ${line}, mailing ${mailing}, round ${round}: expected ${expected}, got ${got} (${situation})`,
     );
 
+const inWords = (counts: Readonly<Record<string, number>>): string =>
+  Object.entries(counts)
+    .map(([name, count]) => `${numbers.format(count)} ${name}`)
+    .join(', ');
+
+/** A campaign as its marketer follows it: looked at before, wave by wave, and what came of it. */
+const campaignLines = ({ campaign }: Summary): string[] => [
+  `The campaign “Récolte d’hiver”, Wednesday 25 November 2026 at 09:00 where each reader is`,
+  `  Looked at before: ${inWords(campaign.forecasts)}${campaign.costUsd === undefined ? '' : `; SES bills ${campaign.costUsd} USD`}`,
+  ...campaign.reasons
+    .filter(({ todo }) => todo !== undefined)
+    .map(({ recipients, sentence, code, todo }) => `${cell(recipients)}  ${sentence} [${code}]: ${todo}`),
+  ...campaign.waves.map(({ place, arrived }) => `  After 09:00 in ${place}: ${numbers.format(arrived)} had arrived`),
+  `  Its report: ${numbers.format(campaign.audience)} selected, ${inWords(campaign.totals)}`,
+  ...(campaign.page === undefined ? [] : [`  As a page: ${campaign.page}`]),
+  '',
+];
+
 /** What a marketer reads: who got it, who did not and why, what waits. */
 export const reportOf = (
   summary: Summary,
@@ -86,7 +104,10 @@ export const reportOf = (
     '',
     `${summary.opposed} readers said stop between the rounds; ${summary.sentAfterOpposition} messages reached one of them afterwards.`,
     `${found.tried} more used the link, the header or the code found in what they received; ${summary.instructionsThatFail} of these failed.`,
-    `${numbers.format(summary.emailsInInbox)} e-mails and ${numbers.format(summary.smsInSink)} SMS arrived, in ${summary.seconds} s.`,
+    `${numbers.format(summary.emailsInInbox)} e-mails and ${numbers.format(summary.smsInSink)} SMS arrived.`,
+    '',
+    ...campaignLines(summary),
+    `All of it took ${summary.seconds} s.`,
     '',
     ...verdict,
     '',

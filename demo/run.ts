@@ -1,6 +1,7 @@
 import { clientOf } from '#tools/api-client.ts';
 import type { Aval } from '#tools/start/aval.ts';
 import { type Surroundings, sendRound } from './campaign/campaign.ts';
+import { followCampaign } from './campaign/follow-campaign.ts';
 import { importFacts } from './campaign/import-facts.ts';
 import type { Row } from './export/rows.ts';
 import { mismatchesOf } from './judge.ts';
@@ -46,14 +47,21 @@ export const runDemo = async (
   progress.end();
 
   const mismatches = mismatchesOf(rows, asked, opposers);
+  // Counted before the clock goes on: what was deferred leaves then.
+  const arrived = { emailsInInbox: stack.inbox().length, smsInSink: prospectingTexts(stack).length };
+  const opponents = new Set([...opposers, ...tried].map(({ address }) => address));
+  progress.stage('a campaign: looked at, sent in waves, reported', 1);
+  const campaign = await followCampaign(stack, around.client, opponents);
+  progress.step();
+  progress.end();
   const summary: Summary = {
     ...countOutcomes(asked),
     expectedMismatches: mismatches.length,
     opposed: opposers.filter(({ registered }) => registered).length,
     sentAfterOpposition: sentAfter(stack, [...opposers, ...tried]),
     instructionsThatFail: failed.length + opposers.filter(({ registered }) => !registered).length,
-    emailsInInbox: stack.inbox().length,
-    smsInSink: prospectingTexts(stack).length,
+    ...arrived,
+    campaign,
     seconds: sinceStart(startedAt),
   };
   const found = { asked, invalid: imported.invalid, mismatches, contacts: rows.length, tried: tried.length };

@@ -1,4 +1,5 @@
 import type { Asked } from './campaign/campaign.ts';
+import type { Followed } from './campaign/follow-campaign.ts';
 
 /** What `npm run demo -- --json` prints, and nothing else. */
 export interface Summary {
@@ -15,6 +16,8 @@ export interface Summary {
   readonly instructionsThatFail: number;
   readonly emailsInInbox: number;
   readonly smsInSink: number;
+  /** The campaign of the day after. */
+  readonly campaign: Followed;
   readonly seconds: number;
 }
 
@@ -50,5 +53,5 @@ export const faultsOf = (summary: Summary): string[] => {
     [arrived !== sent, `${sent} messages say they were sent, ${arrived} arrived.`],
     [sum !== summary.requested, `${summary.requested} messages were requested, ${sum} are accounted for.`],
   ];
-  return faults.filter(([isFault]) => isFault).map(([, sentence]) => sentence);
+  return [...faults.filter(([isFault]) => isFault).map(([, sentence]) => sentence), ...summary.campaign.faults];
 };

@@ -54,6 +54,18 @@ describe('npm run demo -- --json', () => {
     expect(Math.min(sent, deferred, review, invalid)).toBeGreaterThan(0);
   });
 
+  test('follows a campaign from its dry run to its report, wave by wave', () => {
+    const { campaign } = summary as unknown as { campaign: Record<string, unknown> };
+    const waves = campaign.waves as { readonly place: string; readonly arrived: number }[];
+    expect(campaign.faults).toEqual([]);
+    const arrived = waves.map((wave) => wave.arrived);
+    expect(arrived).toEqual(arrived.toSorted((a, b) => a - b));
+    expect(new Set(arrived).size).toBeGreaterThanOrEqual(3);
+    expect(campaign.forecasts).toMatchObject({ allowed: arrived.at(-1) });
+    expect(campaign.totals).toMatchObject({ sent: arrived.at(-1) });
+    expect(campaign.page).toBe('.aval/demo/campaign-report.html');
+  });
+
   test('names no address, neither in what it prints nor in what it tells', () => {
     expect(`${result.printed}${result.told}`).not.toMatch(/@|\+\d{6}/);
   });

@@ -1,9 +1,10 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { BootFailure } from '#local/boot/boot-failure.ts';
-import { type Aval, type AvalOptions, seedOf, startAval } from './aval.ts';
+import { announce, FOLDER, writeEnvironment } from './announce.ts';
+import { type Aval, type AvalOptions, startAval } from './aval.ts';
 import { DeniedCalls } from './denied-calls.ts';
 import { untilAskedToStop } from './until-stopped.ts';
 import { watchFolders } from './watch.ts';
@@ -20,8 +21,8 @@ const USAGE = `npm start -- [options]: the whole system on this machine, until C
   --sandbox                 SES as a new account has it: it writes to its simulator alone
   --watch                   run each function as its sources are, whenever they change
   --logs                    print what the functions write
+  --demo                    run the demo first, and leave the filled system running
 `;
-const FOLDER = new URL('../../.aval/', import.meta.url);
 
 /**
  * A function that cannot start, ends, hangs or may not do what it tries is reported at once, whatever else is printed.
@@ -85,48 +86,6 @@ const optionsOf = (values: ReturnType<typeof readArguments>): AvalOptions => {
     onLog,
   };
 };
-
-const writeVariables = (name: string, variables: Readonly<Record<string, string>>) => {
-  const lines = Object.entries(variables).map(([variable, value]) => `export ${variable}=${value}\n`);
-  mkdirSync(FOLDER, { recursive: true });
-  writeFileSync(new URL(name, FOLDER), lines.join(''), { mode: 0o600 });
-};
-
-/**
- * Lets a shell find the running stack: `source .aval/env`. What the AWS CLI needs is in a file of its own, since it takes the
- * place of the credentials of an account.
- */
-const writeEnvironment = ({ applicationUrl, publicUrl, consoleUrl, rootKey, aws }: Aval) => {
-  writeVariables('env', {
-    AVAL_API: applicationUrl,
-    AVAL_PUBLIC: publicUrl,
-    AVAL_CONSOLE: consoleUrl,
-    AVAL_KEY: rootKey,
-  });
-  writeVariables('aws', {
-    AWS_ENDPOINT_URL: aws.endpoint,
-    AWS_ACCESS_KEY_ID: aws.accessKeyId,
-    AWS_SECRET_ACCESS_KEY: aws.secretAccessKey,
-    AWS_REGION: aws.region,
-    AWS_DEFAULT_REGION: aws.region,
-  });
-};
-
-const announce = (stack: Aval, { faults, data }: AvalOptions) =>
-  process.stdout.write(
-    [
-      `Aval is running on this machine, ${data === undefined ? 'in memory' : `and keeps what it has in ${data}`}.`,
-      `  Application API  ${stack.applicationUrl}`,
-      `  Public pages     ${stack.publicUrl}`,
-      `  Console          ${stack.consoleUrl}`,
-      `  Root key         ${stack.rootKey}`,
-      `  AWS              ${stack.aws.endpoint}`,
-      `  Clock            ${stack.clock.now()}`,
-      ...(seedOf(faults) === undefined ? [] : [`  Faults           drawn from the seed ${seedOf(faults)}`]),
-      'In another shell: source .aval/env, and .aval/aws for the AWS CLI. Ctrl-C ends it.',
-      '',
-    ].join('\n'),
-  );
 
 /** What functions are made of. A change of infra/ is one of the template: it needs another start. */
 const WATCHED = ['functions', 'shared'].map((folder) => fileURLToPath(new URL(`../../${folder}`, import.meta.url)));

@@ -1,0 +1,185 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { type Client, listOf } from '#tools/api-client.ts';
+import type { Aval } from '#tools/start/aval.ts';
+import { ADVERTISER_ID } from './advertiser.ts';
+import { mailingOf } from './mailings.ts';
+
+/** The campaign of the day after: newsletter 1 to everybody of the index, at 09:00 where each of them is. */
+const CAMPAIGN = {
+  name: 'Récolte d’hiver',
+  channel: 'email',
+  purpose: 'own-offers',
+  template: { templateId: 'new-harvest', version: '1' },
+  audience: { segment: { channel: 'email', purpose: 'own-offers' } },
+  schedule: { waves: '2026-11-25T09:00' },
+  endsAt: '2026-11-26T09:00:00+01:00',
+} as const;
+/** When whoever waits for someone to decide has expired. */
+const AFTER_ITS_END = '2026-11-26T08:05:00Z';
+
+/** Readers overseas, who are in no line of the file: three in each place. */
+const OVERSEAS = ['Indian/Reunion', 'America/Martinique'].flatMap((zone) =>
+  [1, 2, 3].map((number) => ({ zone, email: `${zone.split('/')[1]?.toLowerCase()}-${number}@lecteurs.example` })),
+);
+
+/** It is 09:00 of the next day where days begin first: the run is cut, and everybody waits for their own. */
+const THE_EVENING_BEFORE = '2026-11-24T19:30:00Z';
+/** 09:00 in La Réunion, in Paris, and in Martinique; and when it is past that hour wherever people live. */
+const WAVES = [
+  { place: 'La Réunion', at: '2026-11-25T05:00:00Z' },
+  { place: 'Paris', at: '2026-11-25T08:00:00Z' },
+  { place: 'Martinique', at: '2026-11-25T13:00:00Z' },
+  { place: 'the rest of the world', at: '2026-11-25T20:00:00Z' },
+] as const;
+/** Minutes of work after each wave. */
+const MINUTES = 2;
+/** Minutes in which all of it has ended. */
+const MOST_MINUTES = 10;
+
+type Counts = Readonly<Record<string, number>>;
+
+/** One reason, in words, and for how many. */
+interface Reason {
+  readonly sentence: string;
+  readonly code: string;
+  readonly recipients: number;
+  readonly todo?: string | undefined;
+}
+
+/** A campaign followed from its dry run to its report. */
+export interface Followed {
+  readonly audience: number;
+  readonly forecasts: Counts;
+  readonly reasons: readonly Reason[];
+  readonly costUsd: number | undefined;
+  /** Mails that had arrived when each wave was through. */
+  readonly waves: readonly { readonly place: string; readonly arrived: number }[];
+  readonly totals: Counts;
+  /** The file of this machine that its page was put in. */
+  readonly page: string | undefined;
+  readonly faults: readonly string[];
+}
+
+const countsOf = (value: unknown): Counts =>
+  Object.fromEntries(
+    Object.entries(Object(value)).flatMap(([name, count]) => (Number(count) > 0 ? [[name, Number(count)]] : [])),
+  );
+const sumOf = (counts: Counts): number => Object.values(counts).reduce((sum, count) => sum + count, 0);
+
+const asked = async (client: Client, ...[method, path, body, of = '']: Parameters<Client['call']>) => {
+  const key = `demo-${path.split('?')[0]}-${of}`;
+  const answer = await client.call(method, path, body, method === 'POST' ? key : undefined);
+  if (answer.status < 200 || answer.status > 299)
+    throw new Error(`${method} ${path} answered ${answer.status}: ${JSON.stringify(answer.body)}`);
+  return answer.body;
+};
+
+/** What a job found out. Throws when it fails. */
+const jobOf = async (stack: Aval, client: Client, path: string, body?: object) => {
+  const query = body === undefined ? `?advertiserId=${ADVERTISER_ID}` : '';
+  const { jobId } = await asked(client, 'POST', `${path}${query}`, body);
+  await stack.idle();
+  const job = await asked(client, 'GET', `/v1/jobs/${String(jobId)}?advertiserId=${ADVERTISER_ID}`);
+  if (job.state !== 'finished') throw new Error(`The job of ${path} is ${String(job.state)}: ${JSON.stringify(job)}`);
+  return job;
+};
+
+const reasonIn = ({ sentence, code, recipients, remedy }: Readonly<Record<string, unknown>>): Reason => ({
+  sentence: String(Object(sentence).en),
+  code: String(code),
+  recipients: Number(recipients),
+  todo: remedy === undefined ? undefined : String(Object(remedy).en ?? Object(Object(remedy).sentence).en),
+});
+
+const passMinutes = async (stack: Aval, minutes: number): Promise<void> => {
+  for (let minute = 0; minute < minutes; minute += 1) {
+    await stack.clock.advance(60);
+    await stack.idle();
+  }
+};
+
+const PAGE = new URL('../../.aval/demo/campaign-report.html', import.meta.url);
+
+/** Keeps the page of a report, so that it can be opened when the stack is gone. */
+const savedPage = async (files: readonly Readonly<Record<string, unknown>>[]): Promise<string | undefined> => {
+  const page = files.find(({ format }) => format === 'html');
+  if (page === undefined) return undefined;
+  const answer = await fetch(String(page.fileUrl));
+  if (!answer.ok) throw new Error(`The page of the report answered ${answer.status}`);
+  mkdirSync(new URL('.', PAGE), { recursive: true });
+  writeFileSync(PAGE, await answer.text());
+  return relative(process.cwd(), fileURLToPath(PAGE));
+};
+
+/**
+ * Looks at a campaign before it leaves, lets the clock go from wave to wave, and asks for its report. `opponents`: addresses that have
+ * said stop, none of which may be reached.
+ */
+export const followCampaign = async (
+  stack: Aval,
+  client: Client,
+  opponents: ReadonlySet<string>,
+): Promise<Followed> => {
+  const { templateId, version } = CAMPAIGN.template;
+  const { offerCategory: category, content } = mailingOf('1');
+  await asked(client, 'PUT', `/v1/advertisers/${ADVERTISER_ID}/templates/${templateId}/versions/${version}`, {
+    category,
+    content,
+  });
+  for (const { email, zone } of OVERSEAS) {
+    const whose = { advertiserId: ADVERTISER_ID, contact: { email } };
+    await asked(client, 'PUT', '/v1/contacts', { ...whose, zone });
+    const form = { formId: 'newsletter', version: '2024-01' };
+    const consent = { ...whose, channels: ['email'], purpose: 'own-offers', form, givenAt: '2026-05-20T09:00:00Z' };
+    await asked(client, 'POST', '/v1/consents', consent, email);
+  }
+  await stack.idle();
+  const before = stack.inbox().length;
+  const { campaignId } = await asked(client, 'POST', '/v1/campaigns', { advertiserId: ADVERTISER_ID, ...CAMPAIGN });
+  const path = `/v1/campaigns/${String(campaignId)}`;
+  const { dryRun } = await jobOf(stack, client, `${path}/dry-run`);
+  const waves: { place: string; arrived: number }[] = [];
+  await stack.clock.set(THE_EVENING_BEFORE);
+  await stack.idle();
+  await passMinutes(stack, MINUTES);
+  for (const { place, at } of WAVES) {
+    await stack.clock.set(at);
+    await stack.idle();
+    await passMinutes(stack, MINUTES);
+    waves.push({ place, arrived: stack.inbox().length - before });
+  }
+  await stack.clock.set(AFTER_ITS_END);
+  await stack.idle();
+  const state = async () => (await asked(client, 'GET', `${path}?advertiserId=${ADVERTISER_ID}`)).state;
+  for (let minute = 0; minute < MOST_MINUTES && (await state()) !== 'finished'; minute += 1)
+    await passMinutes(stack, 1);
+  const { report } = await jobOf(stack, client, `${path}/report`, { advertiserId: ADVERTISER_ID });
+  const { recipients, totals, isFinal, files } = Object(report);
+  const mails = stack.inbox().slice(before);
+  const found = {
+    audience: Number(recipients),
+    totals: countsOf(totals),
+    forecasts: countsOf(Object(dryRun).forecasts),
+  };
+  const faults: [boolean, string][] = [
+    [isFinal !== true, 'The campaign has not finished.'],
+    [sumOf(found.totals) !== found.audience, `${found.audience} were selected, ${sumOf(found.totals)} have a state.`],
+    [found.totals.sent !== mails.length, `${found.totals.sent} were sent, ${mails.length} arrived.`],
+    [new Set(mails.map(({ to }) => to)).size !== mails.length, 'Somebody was written to twice.'],
+    [mails.some(({ to }) => opponents.has(to)), 'Somebody was written to who had said stop.'],
+    [
+      found.forecasts.allowed !== found.totals.sent,
+      `The dry run foresaw ${found.forecasts.allowed} mails, ${found.totals.sent} were sent.`,
+    ],
+  ];
+  return {
+    ...found,
+    reasons: listOf(Object(dryRun).reasons).map(reasonIn),
+    costUsd: Object(Object(dryRun).cost).usd,
+    waves,
+    page: await savedPage(listOf(files)),
+    faults: faults.filter(([isFault]) => isFault).map(([, sentence]) => sentence),
+  };
+};

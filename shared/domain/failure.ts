@@ -139,7 +139,6 @@ export const consentNotFound = () => new Failure('consent-not-found', 'No such c
 export const recordNotFound = () =>
   new Failure('record-not-found', 'No such consent, sale, withdrawal or opposition at this advertiser.');
 export const messageNotFound = () => new Failure('message-not-found', 'No such message at this advertiser.');
-export const reviewNotFound = () => new Failure('review-not-found', 'No such review at this advertiser.');
 export const contentNotFound = (pointer: string) =>
   new Failure('content-not-found', 'No content is stored under this hash.', {
     errors: [{ pointer, detail: 'unknown content' }],

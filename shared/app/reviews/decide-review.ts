@@ -1,6 +1,7 @@
 import type { AdvertiserAccess } from '#shared/domain/advertiser/advertiser-access.ts';
-import { idempotencyKeyReused, invalidRequest, reviewNotFound } from '#shared/domain/failure.ts';
+import { idempotencyKeyReused, invalidRequest } from '#shared/domain/failure.ts';
 import type { DecisionContent, ReviewId } from '#shared/domain/review/review.ts';
+import { reviewNotFound } from '#shared/domain/review/review-failures.ts';
 import type { Clock } from '../clock.port.ts';
 import type { RequestHash } from '../records/ledger.port.ts';
 import { type ReviewNow, reviewNow } from './list-reviews.ts';

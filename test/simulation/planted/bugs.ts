@@ -127,8 +127,8 @@ const MESSAGE_BUGS: readonly Bug[] = [
       },
       {
         file: SEND,
-        find: '{ take: async () => ({ decrypted, input: await steps.read(decrypted) }), timeLeftMs: job.timeLeftMs },',
-        put: '{ take: async () => ({ decrypted, input: await steps.read(decrypted) }), timeLeftMs: job.timeLeftMs, job },',
+        find: 'taken(steps, decrypted), timeLeftMs: job.timeLeftMs }',
+        put: 'taken(steps, decrypted), timeLeftMs: job.timeLeftMs, job }',
       },
       { file: ONCE, find: '  if (held) return', put: '  if (held && attempting.job.putBack !== undefined) return' },
       { file: CLAIMS, find: "[bucketUnchanged, notYetClaimed].join(' AND ')", put: 'bucketUnchanged' },

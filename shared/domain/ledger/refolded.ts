@@ -14,6 +14,12 @@ const isSaid = ({ id, of }: Opposition, event: LedgerEvent): boolean =>
 const beyond = ({ oppositions }: Standing, history: readonly LedgerEvent[]): Standing['oppositions'] =>
   history[0]?.seq === 1 ? [] : oppositions.filter((each) => !history.some((event) => isSaid(each, event)));
 
+/** What the history does not say any more: to whom the contact belongs, and that it was erased. */
+const keptOf = ({ person, erasedAt }: Standing, history: readonly LedgerEvent[]): Partial<Standing> =>
+  history[0]?.seq === 1
+    ? {}
+    : { ...(person === undefined ? {} : { person }), ...(erasedAt === undefined ? {} : { erasedAt }) };
+
 /**
  * The standing after these events, folded again from the first of the `history`, the contact's events so far: after an annulment
  * nothing of the annulled record may remain (D4). Throws `concurrent-change` for a history that does not end at the position of the
@@ -23,5 +29,8 @@ export const refolded = (seen: Standing, events: readonly LedgerEvent[], history
   if (history.at(-1)?.seq !== seen.seq) throw concurrentChange();
   const { advertiserId, contactId, addressKind, firstRecordedAt } = seen;
   const empty = emptyStanding({ advertiserId, contactId, addressKind }, firstRecordedAt);
-  return foldLedger({ ...empty, oppositions: beyond(seen, history) }, [...history, ...events]);
+  return foldLedger({ ...empty, ...keptOf(seen, history), oppositions: beyond(seen, history) }, [
+    ...history,
+    ...events,
+  ]);
 };

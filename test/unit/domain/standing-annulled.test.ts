@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { LedgerEvent } from '#shared/domain/ledger/ledger-event.ts';
+import { refolded } from '#shared/domain/ledger/refolded.ts';
 import { applyEvent, emptyStanding, foldLedger } from '#shared/domain/ledger/standing.ts';
 import { ADVERTISER_ID, CONTACT_ID, factId, instant, NOW, sha256 } from '../../support/builders.ts';
 
@@ -84,5 +85,20 @@ describe('P2: a ledger folded again', () => {
     );
     expect(standing.consents).toMatchObject([{ id: factId('older'), state: 'withdrawn' }]);
     expect(standing.oppositions).toMatchObject([opposition]);
+  });
+});
+
+describe('P2, P7: a contact of which the oldest events are gone, folded again', () => {
+  const kept = { person: 'p'.repeat(43), erasedAt: instant('2020-03-01T09:00:00Z') };
+  const wrong = annulled(8, 'wrong');
+
+  test('stays erased, and of its person', () => {
+    const seen = { ...EMPTY, ...kept, seq: 7 };
+    expect(refolded(seen, [wrong], [opposed(7, 'wrong')])).toMatchObject({ ...kept, seq: 8, oppositions: [] });
+  });
+
+  test('is of nobody and never erased where its whole history says so', () => {
+    const after = refolded({ ...EMPTY, ...kept, seq: 1 }, [annulled(2, 'wrong')], [opposed(1, 'wrong')]);
+    expect([after.person, after.erasedAt]).toEqual([undefined, undefined]);
   });
 });

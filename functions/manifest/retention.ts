@@ -9,7 +9,14 @@ export const retentionEntries = {
     {
       grants: [
         ...(['query:expiry', 'put:expiry', 'delete:expiry', 'delete-many:expiry'] as const),
-        ...(['get:contact', 'query:contact', 'update:contact', 'delete:contact', 'get:advertiser'] as const),
+        ...([
+          'get:contact',
+          'query:contact',
+          'update:contact',
+          'delete:contact',
+          'check:contact',
+          'get:advertiser',
+        ] as const),
         ...(['get:person', 'put:person', 'delete:person'] as const),
       ],
       timeoutSeconds: 900,

@@ -34,8 +34,13 @@ export interface EndingContacts {
     events: readonly LedgerEvent[],
     live?: { readonly seq: number; readonly chainStart: number },
   ): Promise<boolean>;
-  /** What remains of a person; without `after` nothing does. */
-  leavePerson(access: AdvertiserAccess, before: Person, after: Omit<Person, 'lock'> | undefined): Promise<boolean>;
+  /** What remains of a person without this contact, as long as that is gone; without `after` nothing does. */
+  leavePerson(
+    access: AdvertiserAccess,
+    contactId: ContactId,
+    before: Person,
+    after: Omit<Person, 'lock'> | undefined,
+  ): Promise<boolean>;
 }
 
 /** A contact to look at again. */

@@ -104,7 +104,7 @@ const leave = async ({ ledger, contacts }: VisitPorts, { access, contactId }: Vi
   const left = before.contacts.filter((each) => each !== contactId);
   const { person, oppositions } = before;
   const after = left.length === 0 && oppositions.length === 0 ? undefined : { person, contacts: left, oppositions };
-  orAgain(await contacts.leavePerson(access, before, after));
+  orAgain(await contacts.leavePerson(access, contactId, before, after));
 };
 
 /** Events that nothing is in use of: until the end of their proof. */

@@ -1,4 +1,8 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
+import { visitContact } from '#shared/app/retention/visit-contact.ts';
+import { admit } from '#shared/domain/advertiser/advertiser-access.ts';
+import { AdvertiserId, ContactId } from '#shared/domain/ids.ts';
+import { askedBy } from '#test/support/recorded-in-process.ts';
 import { ADVERTISER, eventsOf } from '../support/api.ts';
 import { ALIX, aFilledWorld, CAMILLE, CLAUDE, UNKNOWN } from './filled-world.ts';
 import { passTo, storedNow, storedOf } from './passing-time.ts';
@@ -72,5 +76,27 @@ describe('with the clock past the term of a contact', () => {
     await passTo('2033-02-15T10:00:00Z');
     expect((await storedOf('standing')).map(({ consents }) => consents)).toEqual([[], [], []]);
     expect((await storedOf('standing')).some((each) => 'address' in each)).toBe(false);
+  });
+
+  test('D1: whoever is declared again while the sweep takes it from its person stays one of its contacts', async () => {
+    const world = await aFilledWorld();
+    const camille = ContactId.parse(await idOf(world, CAMILLE));
+    vi.setSystemTime(Date.parse('2030-01-15T10:00:00Z'));
+    const { ending } = await import('#functions/wiring-retention.ts');
+    const ports = ending(process.env as unknown as Parameters<typeof ending>[0]);
+    const declare = async () => {
+      const body = { advertiserId: ADVERTISER, contact: { email: CAMILLE }, personRef: 'client-7' };
+      expect((await world.call('declare-contact', { body })).status).toBeLessThan(300);
+    };
+    const ledger = {
+      readPerson: async (...asked: Parameters<typeof ports.ledger.readPerson>) => {
+        await declare();
+        return ports.ledger.readPerson(...asked);
+      },
+    };
+    const access = admit(AdvertiserId.parse(ADVERTISER));
+    const visit = askedBy('expire', () => visitContact({ ...ports, ledger }, access, camille));
+    await expect(visit).rejects.toThrow('concurrent-change');
+    expect(JSON.stringify(await storedOf('person'))).toContain(camille);
   });
 });

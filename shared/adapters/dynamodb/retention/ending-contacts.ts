@@ -7,6 +7,7 @@ import { oppositionStoreUnavailable } from '#shared/domain/failure.ts';
 import type { ContactId } from '#shared/domain/ids.ts';
 import { Standing } from '#shared/domain/ledger/standing.ts';
 import { readStored } from '#shared/domain/read-stored.ts';
+import { epochSeconds } from '#shared/domain/time/instant.ts';
 import { readable } from '#shared/domain/unreadable.ts';
 import { profileKey } from '../audience-keys.ts';
 import { cancelledBy } from '../conditional.ts';
@@ -40,6 +41,16 @@ const written = async ({ client, clock }: Deps, TransactItems: TransactWriteItem
 
 const deletion = ({ tableName }: Table, key: Key, condition: object = {}): TransactWriteItem => ({
   Delete: { TableName: tableName, Key: toImage(key), ...condition },
+});
+
+/** Nobody declared it again since it was seen to be gone. */
+const absence = ({ tableName, clock }: Deps, access: AdvertiserAccess, contactId: ContactId): TransactWriteItem => ({
+  ConditionCheck: {
+    TableName: tableName,
+    Key: toImage(standingKey(access, contactId)),
+    ConditionExpression: 'attribute_not_exists(pk) OR expiresAt <= :now',
+    ExpressionAttributeValues: toImage({ ':now': epochSeconds(clock.now()) }),
+  },
 });
 
 /** What is left is set, and all else that a standing may have is removed. */
@@ -131,16 +142,17 @@ export const endingContactsOf = (deps: Deps): EndingContacts => ({
     }
     return true;
   },
-  leavePerson: (access, before, after) => {
+  leavePerson: (access, contactId, before, after) => {
+    const isGone = absence(deps, access, contactId);
     const key = personKey(access, before.person);
     const isUnmoved = {
       ConditionExpression: '#lock = :lock',
       ExpressionAttributeNames: { '#lock': 'lock' },
       ExpressionAttributeValues: toImage({ ':lock': before.lock }),
     };
-    if (after === undefined) return written(deps, [deletion(deps, key, isUnmoved)]);
+    if (after === undefined) return written(deps, [isGone, deletion(deps, key, isUnmoved)]);
     const named = { ...key, entity: 'person', v: 1, advertiserId: access.advertiserId };
     const Item = toImage({ ...named, ...after, lock: before.lock + 1 });
-    return written(deps, [{ Put: { TableName: deps.tableName, Item, ...isUnmoved } }]);
+    return written(deps, [isGone, { Put: { TableName: deps.tableName, Item, ...isUnmoved } }]);
   },
 });

@@ -84,6 +84,12 @@ export const settle = async (ask: Ask, advertiserId: string, siren: string, mark
   await must(ask, callOf('putTemplateVersion', { path: template, body: example('putTemplateVersion') }));
   const text = { ...path, templateId: 'winter-text', version: '1' };
   await must(ask, callOf('putTemplateVersion', { path: text, body: example('putTemplateVersion', 1) }));
+  // Those that examples name.
+  const content = { email: { subject: 'Nos vins d’hiver', html: '<p>Nos vins d’hiver sont là.</p>' } };
+  for (const templateId of ['winter-mailing', 'winter']) {
+    const named = { ...path, templateId, version: '1' };
+    await must(ask, callOf('putTemplateVersion', { path: named, body: { category: 'wine', content } }));
+  }
 };
 
 /** A person who agreed, bought, and is sent something. */

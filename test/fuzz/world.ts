@@ -16,7 +16,13 @@ export const NAMED_AS_ALL = 'every-advertiser';
 export const OF_NEIGHBOUR = 'voisin@42';
 
 /** What events may ask; each advertiser has a source of its own name. */
-const SCOPES_OF_EVENTS = ['messages:send', 'messages:transactional', 'consents:write', 'oppositions:write'];
+const SCOPES_OF_EVENTS = [
+  'messages:send',
+  'messages:transactional',
+  'consents:write',
+  'oppositions:write',
+  'campaigns:write',
+];
 
 let now = START;
 /** Lets the settings that functions keep grow old. */

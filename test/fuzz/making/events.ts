@@ -15,6 +15,8 @@ export const eventOf = (kind: number, id: number, more: object = {}) => {
   const examples = OPERATIONS.find((operation) => operation.operationId === operationId)?.examples ?? [];
   const body = examples[kind % Math.max(1, examples.length)] as { messages?: readonly object[] };
   const [item] = body.messages ?? [body];
+  // Whatever the clock of a long run shows.
+  const times = type === 'campaign.requested.v1' ? { schedule: { at: 'now' }, endsAt: '2027-06-01T00:00:00Z' } : {};
   return {
     version: '0',
     id: `00000000-0000-4000-8000-${String(id).padStart(12, '0')}`,
@@ -22,7 +24,7 @@ export const eventOf = (kind: number, id: number, more: object = {}) => {
     source: ADVERTISER,
     account: '000000000000',
     resources: [],
-    detail: { ...item, advertiserId: ADVERTISER, idempotencyKey: `event-${kind}-${id}`, ...more },
+    detail: { ...item, ...times, advertiserId: ADVERTISER, idempotencyKey: `event-${kind}-${id}`, ...more },
   };
 };
 

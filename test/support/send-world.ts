@@ -117,6 +117,8 @@ export interface SendWorld {
   /** An accepted message to a fresh contact who agreed to it (unless told otherwise). */
   aMessage(change?: MessageChange): Promise<MessageReference & { contactId: ContactId; address: string }>;
   oppose(contactId: ContactId, channel: 'email' | 'sms'): Promise<void>;
+  /** They agree to mail. */
+  agree(contactId: ContactId, address: string): Promise<void>;
   deliver(reference: MessageReference, delivery?: Delivery): Promise<SendOutcome>;
   /** One run of the clock's function. */
   release(): Promise<number>;
@@ -285,6 +287,7 @@ export const startSendWorld = async (url: string, given?: Table): Promise<SendWo
       await ports.messages.accept(of, [{ message, secrets, bodySha256: sha256Of(message.messageId) }]);
       return { advertiserId: of.advertiserId, messageId: message.messageId, contactId, address };
     },
+    agree: (contactId, address) => consenting(access, contactId, 'email', address),
     oppose: async (contactId, channel) => {
       await registerOpposition(
         { ledger, clock, pause: async () => undefined },

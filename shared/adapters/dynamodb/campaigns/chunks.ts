@@ -93,21 +93,17 @@ const settle: (deps: Deps) => Runs['settle'] = (deps) => async (access, run, giv
   return there === undefined;
 };
 
-/**
- * The outcome is looked for where the chunk is gone. Where a worker died between the two, the chunk is there still: its recipients
- * are taken on again, their claims say who was written to, and the outcome that is stored holds.
- */
+/** An outcome that is stored holds, also where its worker died before it took the chunk away: nobody is judged a second time. */
 const take: (deps: Deps) => Runs['take'] =
   (deps) =>
   async (access, run, chunkId): Promise<TakenChunk | undefined> => {
-    const chunkAt = chunkKey(access, run, chunkId);
-    const keys = [campaignKey(access, run.campaignId), occurrenceKey(access, run), chunkAt];
+    const [chunkAt, resultAt] = [chunkKey(access, run, chunkId), resultKey(access, run, chunkId)];
+    const keys = [campaignKey(access, run.campaignId), occurrenceKey(access, run), chunkAt, resultAt];
     const items = new Map((await getAll(deps, keys)).map((item) => [item.sk, item] as const));
     const running = runningIn(items, access, run);
     if (running === undefined) return undefined;
-    const chunk = items.get(chunkAt.sk);
-    if (chunk !== undefined) return { ...running, chunk: chunkOf(chunk), result: undefined };
-    return { ...running, chunk: undefined, result: await resultOf(deps, access, run, chunkId) };
+    const [chunk, result] = [items.get(chunkAt.sk), items.get(resultAt.sk)];
+    return { ...running, chunk: chunk && chunkOf(chunk), result: result && chunkResultOf(result) };
   };
 
 async function* results(

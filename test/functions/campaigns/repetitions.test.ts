@@ -1,0 +1,46 @@
+import { DeleteItemCommand } from '@aws-sdk/client-dynamodb';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { type CampaignWorld, startCampaignWorld } from '#test/support/campaigns/campaign-world.ts';
+import { tableInMemory } from '#test/support/campaigns/memory-client.ts';
+import { type SendWorld, startSendWorld } from '#test/support/send-world.ts';
+
+/** Who does again what a process that died had done already, and finds the world changed since. */
+let world: SendWorld;
+let campaign: CampaignWorld;
+beforeEach(async () => {
+  world = await startSendWorld('', tableInMemory());
+  campaign = await startCampaignWorld(world);
+});
+afterEach(() => world.close());
+
+/** A port of which one call fails. */
+const failingAt =
+  (wanted: string, isFatal: (given: unknown) => boolean) =>
+  <P extends object>(name: string, port: P): P =>
+    name !== wanted
+      ? port
+      : new Proxy(port, {
+          get: (target, property) => {
+            const method = Reflect.get(target, property) as unknown;
+            if (typeof method !== 'function') return method;
+            return (...given: unknown[]) => {
+              if (isFatal(given[0])) throw new Error('died');
+              return method.apply(target, given) as unknown;
+            };
+          },
+        });
+
+test('an outcome that is stored holds, also where its worker died before the chunk was taken away', async () => {
+  const never = await world.aMessage({ consents: false });
+  campaign.contacts.push({ contactId: never.contactId, address: never.address });
+  const run = await campaign.launch();
+  await campaign.minute();
+  const [entry] = campaign.queue;
+  if (entry === undefined) throw new Error('nothing on the queue');
+  const takesAway = failingAt('store', (command) => command instanceof DeleteItemCommand);
+  await expect(campaign.deliver(entry.reference, takesAway)).rejects.toThrow('died');
+  await world.agree(never.contactId, never.address);
+  await campaign.settle();
+  expect(world.stub.taken).toEqual([]);
+  expect((await campaign.occurrence(run))?.totals).toEqual({ refused: 1 });
+});

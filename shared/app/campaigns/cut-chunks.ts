@@ -70,7 +70,7 @@ export const cutChunks = async (ports: CutPorts, cutting: Cutting): Promise<numb
  */
 const cut = async ({ runs }: CutPorts, { access, running, send }: Cutting, chunk: Chunk): Promise<Chunk> => {
   const run = nameOf(running.occurrence);
-  if (chunk.recipients.length === 0) return (await runs.find(access, run, chunk.chunkId)) ?? chunk;
+  if (chunk.recipients.length === 0) return chunk;
   const found = await runs.cut(access, run, chunk);
   if (found.isOpen) await send(found.chunk);
   return found.chunk;
@@ -135,17 +135,21 @@ const cutAudience = async (
   const cursors: Cursor[] = [...occurrence.cursors];
   const { recipients } = paceOf(campaign.channel);
   let [left, empty, chunks, cutSoFar] = [share, 0, 0, 0];
+  const goesOn = (): boolean => empty < MOST_EMPTY && ports.clock.now() < cutting.until;
+  const readsOn = (): boolean => {
+    empty += 1;
+    return goesOn();
+  };
   const cutOn = async (shard: number): Promise<void> => {
-    while (cursors[shard]?.isDone !== true && left > 0 && empty < MOST_EMPTY && ports.clock.now() < cutting.until) {
+    while (cursors[shard]?.isDone !== true && left > 0 && goesOn()) {
       const most = Math.min(left, recipients);
       // Kept for this chunk while it is asked for: shards share what is left.
       left -= most;
-      const { count, cursor } = await cutShard(ports, cutting, { shard, cursor: cursors[shard] ?? {}, most });
+      const { count, cursor } = await cutShard(ports, cutting, { shard, cursor: cursors[shard] ?? {}, most, readsOn });
       cursors[shard] = cursor;
       chunks += 1;
       cutSoFar += count;
       left += Math.max(0, most - count);
-      if (count === 0) empty += 1;
     }
   };
   for (;;) {
@@ -157,24 +161,39 @@ const cutAudience = async (
   }
 };
 
+/** One chunk of a shard: from where, and of how many at most. */
+interface ShardFrom {
+  readonly shard: number;
+  readonly cursor: Cursor;
+  readonly most: number;
+  /** Counts a page without anybody; true: another may be read. */
+  readonly readsOn: () => boolean;
+}
+
+/**
+ * Pages without anybody are read past, and the chunk has the name of where that began: a position that no chunk leads to is not
+ * found again after a crash, and whoever matches by then would come into a second chunk.
+ */
 const cutShard = async (
   ports: CutPorts,
   cutting: Cutting,
-  { shard, cursor, most }: { readonly shard: number; readonly cursor: Cursor; readonly most: number },
+  { shard, cursor, most, readsOn }: ShardFrom,
 ): Promise<{ readonly count: number; readonly cursor: Cursor }> => {
   const { access, running } = cutting;
   const { campaign, occurrence } = running;
   const { scheduledAt, waves } = occurrence;
-  const page = await ports.audience.page(access, campaign.audience, { shard, after: cursor.after, limit: most });
+  const pageAfter = (after: ContactId | undefined) =>
+    ports.audience.page(access, campaign.audience, { shard, after, limit: most });
   const chunkId = chunkIdOf(scheduledAt, `shard ${shard}`, cursor.after ?? '');
-  const chunk = await cut(ports, cutting, {
-    chunkId,
-    scheduledAt,
-    cutAt: ports.clock.now(),
-    turn: 0,
-    recipients: page.contacts.map((contact) => recipientOf(contact, waves)),
-    upTo: page.next ?? END,
-  });
+  let page = await pageAfter(cursor.after);
+  const isEmpty = page.contacts.length === 0;
+  const before = isEmpty ? await ports.runs.find(access, nameOf(occurrence), chunkId) : undefined;
+  while (before === undefined && page.contacts.length === 0 && readsOn() && page.next !== undefined)
+    page = await pageAfter(page.next);
+  const cutAt = ports.clock.now();
+  const recipients = page.contacts.map((contact) => recipientOf(contact, waves));
+  const made: Chunk = { chunkId, scheduledAt, cutAt, turn: 0, recipients, upTo: page.next ?? END };
+  const chunk = before ?? (await cut(ports, cutting, made));
   const count = chunk.recipients.length;
   if (chunk.upTo !== END) return { count, cursor: { after: chunk.upTo as ContactId } };
   return { count, cursor: { ...cursor, isDone: true } };

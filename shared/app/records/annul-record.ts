@@ -6,7 +6,7 @@ import { type AnnulmentContent, notAnnullable } from '#shared/domain/ledger/annu
 import type { Actor, LedgerEvent, NewLedgerEvent } from '#shared/domain/ledger/ledger-event.ts';
 import { oppositionOf } from '#shared/domain/ledger/opposition-of.ts';
 import { isRecording, type RecordingEvent, wasSeen } from '#shared/domain/ledger/recording.ts';
-import { refolded } from '#shared/domain/ledger/refolded.ts';
+import { beyond, refolded } from '#shared/domain/ledger/refolded.ts';
 import type { Standing } from '#shared/domain/ledger/standing.ts';
 import { withoutCovered } from '#shared/domain/opposition/merge-oppositions.ts';
 import type { Opposition } from '#shared/domain/opposition/opposition.ts';
@@ -128,8 +128,9 @@ const writesToOther = (
   command: AnnulRecord,
 ): readonly LedgerChange[] => {
   const copyId = factIdOf(contactId, command.recordId);
-  const known = new Set(history.flatMap((event) => ('id' in event ? [event.id] : [])));
-  if (!known.has(copyId)) return [];
+  const recorded = history.flatMap((event) => ('id' in event ? [event.id] : []));
+  if (!recorded.includes(copyId)) return [];
+  const known = new Set([...recorded, ...seen.oppositions.map(({ id }) => id)]);
   const missing = left.filter(({ id }) => !known.has(id) && !known.has(factIdOf(contactId, id)));
   const copies = missing.map((opposition) => copyTo(contactId, contactIdOf(opposition.id), opposition, command.actor));
   return [{ contactId, seen, standingAfter, events: [annulmentOf(contactId, copyId, command), ...copies] }];
@@ -145,10 +146,26 @@ const personWithout = (
   recordId: FactId,
 ): Omit<Person, 'lock'> => {
   const registered = histories.flatMap(({ history }) => registeredIn(history));
-  const left = [...oppositions, ...registered].filter(({ id }) => id !== recordId);
+  const gone = ofGoneEvents(histories, [...oppositions, ...registered], recordId);
+  const left = [...gone, ...oppositions, ...registered].filter(({ id }) => id !== recordId);
   const oldestFirst = left.toSorted((a, b) => millisecondsOf(a.occurredAt) - millisecondsOf(b.occurredAt));
   const latestOfEach = new Map(oldestFirst.map((opposition) => [keyOf(opposition), opposition]));
   return { person, contacts, oppositions: withoutCovered([...latestOfEach.values()]) };
+};
+
+/** Oppositions of the person whose events are gone; where it may be told, without the copies of others, and of what was annulled. */
+const ofGoneEvents = (
+  histories: readonly ContactHistory[],
+  known: readonly Opposition[],
+  recordId: FactId,
+): readonly Opposition[] => {
+  const gone = histories.flatMap(({ seen, history }) => beyond(seen, history).filter(isOfThePerson));
+  const annulled = histories.flatMap(({ history }) =>
+    history.flatMap((event) => (event.type === 'record-annulled' ? [event.recordId] : [])),
+  );
+  const originals = [recordId, ...annulled, ...[...gone, ...known].map(({ id }) => id)];
+  const copies = new Set(histories.flatMap(({ contactId }) => originals.map((id) => factIdOf(contactId, id))));
+  return gone.filter(({ id }) => !copies.has(id));
 };
 
 /** Oppositions of the person that were first registered for this contact itself. */

@@ -11,7 +11,7 @@ const isSaid = ({ id, of }: Opposition, event: LedgerEvent): boolean =>
 /**
  * Oppositions that the history does not say: of events that are gone since their proof ended, or joined with such ones. They stay (P2).
  */
-const beyond = ({ oppositions }: Standing, history: readonly LedgerEvent[]): Standing['oppositions'] =>
+export const beyond = ({ oppositions }: Standing, history: readonly LedgerEvent[]): Standing['oppositions'] =>
   history[0]?.seq === 1 ? [] : oppositions.filter((each) => !history.some((event) => isSaid(each, event)));
 
 /** What the history does not say any more: to whom the contact belongs, and that it was erased. */

@@ -2,6 +2,7 @@ import { describe, expect, test, vi } from 'vitest';
 import type { Item } from '#shared/adapters/dynamodb/table.ts';
 import { REGISTER } from '#shared/domain/retention/register.ts';
 import { runRetention } from '../../../cli/commands/retention.ts';
+import { judgeContact } from '../../../cli/retention/judge-items.ts';
 import { DAYS_OF_TTL, DAYS_TO_HANDLE, KEPT, OF_CONTACT } from '../../../cli/retention/kinds.ts';
 import { tableOfWorld } from '../audience/stored.ts';
 import { aFilledWorld, CAMILLE, plant } from './filled-world.ts';
@@ -94,6 +95,22 @@ describe('npm run aval -- retention', () => {
     expect(code).toBe(1);
     expect(wrongIn(printed).toSorted()).toEqual([...planted.map(([wrong]) => wrong), 'outlived object'].toSorted());
     expect(printed).not.toContain(CAMILLE);
+  });
+
+  test('P7: lets what remains of who was erased and opposed stay: that it was erased is part of it', () => {
+    const at = '2026-11-24T10:00:00.000Z';
+    const standing = {
+      entity: 'standing',
+      seq: 9,
+      chainStart: 10,
+      firstRecordedAt: at,
+      erasedAt: at,
+      oppositions: [{}],
+    };
+    const judged = (change: object) =>
+      judgeContact([{ ...standing, ...change }], { prospect: 3, customer: 3 }, '2040-01-01T10:00:00.000Z');
+    expect(judged({})).toEqual([{ kind: 'standing' }]);
+    expect(judged({ lastActAt: at })).toEqual([{ kind: 'standing', wrong: 'outlived' }]);
   });
 
   test('the scan knows every kind of the register, and shares nothing with it', () => {

@@ -34,8 +34,8 @@ export const finishErasure = async (
   await traces.removeProfile(access, erasure);
   await traces.removeRows(access, erasure);
   const listRows = await traces.removeFromLists(access, contactId);
+  const events = await traces.removeEvents(access, erasure);
   const address = await erasures.addressOf(access, erasure);
   if (address !== undefined) await suppressions.remove(advertiserId, { kind: addressKind, value: address });
-  const events = await traces.removeEvents(access, erasure);
   return erasures.finish(access, erasure, { messages, events, listRows });
 };

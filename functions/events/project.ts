@@ -18,17 +18,26 @@ import { parkedChangeOf } from '#functions/wiring-stream.ts';
 import { noteFollowed, projectChange } from '#shared/app/audience/project-changes.ts';
 import { keepProof } from '#shared/app/retention/keep-proof.ts';
 import { noteDeletions } from '#shared/app/retention/note-deletions.ts';
+import { tryEach } from '#shared/app/retention/try-each.ts';
 import { streamConsumer } from '#shared/edge/stream.ts';
 
 /** Keeps the audience index, the list of what ends and the proof of what was sent, and notes what went, from the table stream. */
 export const handler = streamConsumer(manifest.project, {
   run: async ({ env, record }) => {
-    const changed = changedContactOf(record);
-    if (changed) await projectChange(projecting(env), changed);
-    const begun = expiryOfRecord(record);
-    if (begun) await expiryList(env).put(begun.entry, begun.endsAt);
-    const proof = proofOfRecord(record);
-    if (proof) await keepProof(archiving(env), proof);
+    await tryEach([
+      async () => {
+        const changed = changedContactOf(record);
+        if (changed) await projectChange(projecting(env), changed);
+      },
+      async () => {
+        const begun = expiryOfRecord(record);
+        if (begun) await expiryList(env).put(begun.entry, begun.endsAt);
+      },
+      async () => {
+        const proof = proofOfRecord(record);
+        if (proof) await keepProof(archiving(env), proof);
+      },
+    ]);
     return undefined;
   },
   park: (env, record, reason) => projectParking(env).park(parkedChangeOf(record), reason),

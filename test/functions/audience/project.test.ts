@@ -170,6 +170,20 @@ describe('project', () => {
     await queue.close();
   });
 
+  test('P7: what the index cannot read is on the list of what ends all the same', async () => {
+    const queue = await startQueueAndBus();
+    const { call } = await aWorldWithForms();
+    vi.stubEnv('PROJECT_PARKED_QUEUE_URL', `${queue.url}/000000000000/project-parked`);
+    vi.stubEnv('AWS_ENDPOINT_URL_SQS', queue.url);
+    const records = await recordsOf(consent(call));
+    const standing = await stored('standing');
+    await store({ ...standing, consents: 'none' });
+    expect(await project(records)).toEqual({ batchItemFailures: [] });
+    expect(queue.queued).toHaveLength(1);
+    expect(await stored('expiry')).toMatchObject({ contactId: standing.contactId });
+    await queue.close();
+  });
+
   test('a store that is away is reported, and the change comes again', async () => {
     const { call, breakStore } = await aWorldWithForms();
     const [record] = await recordsOf(consent(call));

@@ -1,7 +1,9 @@
 import { type RecipientOutcome, UNFORESEEN } from '#shared/domain/campaign/recipient.ts';
+import { recipientMessageOf } from '#shared/domain/campaign/recipient-message.ts';
 import { Failure, isRetryable } from '#shared/domain/failure.ts';
 import type { Instant } from '#shared/domain/ids.ts';
 import { addSeconds } from '#shared/domain/time/instant.ts';
+import { isUnreadable } from '#shared/domain/unreadable.ts';
 import { ownEntry, sendOnce, type Taken } from '../send/send-once.ts';
 import {
   AGAIN_SECONDS,
@@ -41,9 +43,33 @@ export const sendRecipient = async (recipientPorts: RecipientPorts, recipient: R
   } catch (error) {
     const outcome = afterFailure(recipient, error, clock.now());
     if (outcome.state !== 'failed') return { outcome };
-    const claimed = await mayHaveBeenSent(recipientPorts, recipient, take).catch(() => undefined);
-    return { outcome: claimed ?? outcome };
+    return { outcome: await unlessClaimed(recipientPorts, recipient, take, outcome) };
   }
+};
+
+/** The final failure of a recipient, unless a claim says that something may have left, or claims cannot be read just now. */
+const unlessClaimed = async (
+  of: RecipientPorts,
+  recipient: Recipient,
+  take: () => Promise<Taken>,
+  failed: RecipientOutcome,
+): Promise<RecipientOutcome> => {
+  try {
+    return (await mayHaveBeenSent(of, recipient, take).catch(() => isClaimed(of, recipient))) ?? failed;
+  } catch (error) {
+    const again = afterFailure(recipient, error, of.ports.clock.now());
+    return again.state === 'failed' ? failed : again;
+  }
+};
+
+/** By the claim alone, where the rest of the contact cannot be read. */
+const isClaimed = async (of: RecipientPorts, recipient: Recipient): Promise<RecipientOutcome | undefined> => {
+  const { campaign, occurrence } = recipient.running;
+  const message = recipientMessageOf(campaign, occurrence, recipient.recipient.contactId);
+  const bucket = { month: message.claimMonth, channel: message.channel };
+  const held = await of.ports.claims.find(recipient.access, message.contactId, bucket, message.messageId);
+  if (held !== undefined) return ofSendEntry(of, recipient, held);
+  return of.ports.halts.mayHaveLeft(message) ? mayHaveLeft(of, recipient) : undefined;
 };
 
 /** Who was claimed before may have been written to; `undefined`: nobody wrote to them. */
@@ -65,11 +91,17 @@ const cancelled = ({ recipient: { contactId } }: Recipient): RecipientOutcome =>
   codes: ['cancelled'],
 });
 
+/** What cannot be read until a human repairs it keeps no run open of which nobody else is written to. */
+const isLost = ({ running: { campaign, occurrence } }: Recipient, error: unknown, now: Instant): boolean =>
+  isUnreadable(error) && (campaign.control === 'cancelled' || now > occurrence.validUntil);
+
 const afterFailure = (recipient: Recipient, error: unknown, now: Instant): RecipientOutcome => {
   const { contactId } = recipient.recipient;
   const isOurs = error instanceof Failure;
   const code = isOurs ? error.code : UNFORESEEN;
-  const isFinal = isOurs ? !isRetryable(error) : recipient.unforeseen >= MOST_UNFORESEEN;
+  const isFinal = isOurs
+    ? !isRetryable(error) || isLost(recipient, error, now)
+    : recipient.unforeseen >= MOST_UNFORESEEN;
   if (isFinal) return { contactId, state: 'failed', codes: [code] };
   return { contactId, state: 'waiting', codes: [code], dueAt: dueOf(recipient, addSeconds(now, AGAIN_SECONDS)) };
 };

@@ -21,6 +21,13 @@ export interface SendsBucket {
 
 /** The claims (docs/failure-modes.md), on the SENDS item of the message's `claimMonth`. */
 export interface Claims {
+  /** The claim of a message, read without the rest of its contact; `undefined`: there is none. Throws `stored-unreadable`. */
+  find(
+    access: AdvertiserAccess,
+    contactId: ContactId,
+    bucket: { month: string; channel: Channel },
+    messageId: MessageId,
+  ): Promise<SendEntry | undefined>;
   /** One write, which fails where its bucket or one beside it changed since the read. */
   claim(access: AdvertiserAccess, contactId: ContactId, bucket: SendsBucket, entry: SendEntry): Promise<ClaimOutcome>;
   /** Removes our own claim after a *not taken* answer; true when it was still ours and without a result. */

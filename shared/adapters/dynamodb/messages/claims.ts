@@ -3,11 +3,21 @@ import type { ClaimOutcome, Claims } from '#shared/app/send/claims.port.ts';
 import { oppositionStoreUnavailable } from '#shared/domain/failure.ts';
 import type { ContactId, MessageId } from '#shared/domain/ids.ts';
 import type { SendEntry } from '#shared/domain/message/message.ts';
+import { readable } from '#shared/domain/unreadable.ts';
 import { cancelledBy, holds } from '../conditional.ts';
 import { HAND_OFF_SHARDS, handedOffIn } from '../deployment-keys.ts';
 import { type Key, sendsKey, shardOf } from '../keys.ts';
 import { sendsOf } from '../plain.ts';
-import { type Image, isConditionFailed, orUnreachable, type Table, toImage, toItem } from '../table.ts';
+import {
+  between,
+  firstItem,
+  type Image,
+  isConditionFailed,
+  orUnreachable,
+  type Table,
+  toImage,
+  toItem,
+} from '../table.ts';
 
 /** A month's sends are kept fourteen months past its end: the year that a complaint may look back on, and a margin. */
 const MONTHS_KEPT = 14;
@@ -128,6 +138,11 @@ const writtenTogether = async (table: Table, updates: readonly ReturnType<typeof
 
 /** Claims on the SENDS items: one conditional write each (docs/access-patterns.md, claims). */
 export const claimsOf = (table: Table): Claims => ({
+  find: async (access, contactId, { month, channel }, messageId) => {
+    const { pk, sk } = sendsKey(access, contactId, month, channel);
+    const item = await firstItem(table, between({ pk, from: sk, to: sk }), oppositionStoreUnavailable);
+    return item && readable(() => sendsOf(item)).entries.find((entry) => entry.messageId === messageId);
+  },
   claim: async (access, contactId, { month, channel, revision, beside = [] }, entry) => {
     const key = sendsKey(access, contactId, month, channel);
     const change = revision === 0 ? firstEntry(contactId, month, channel, entry) : adding(contactId, revision, entry);

@@ -30,6 +30,10 @@ const REVIEW_SECONDS = 3_600;
 /** The provider refused this address; any other cause that is no passing one is of all that the campaign sends. */
 const isOfAddress = (cause: string): boolean => cause === 'address-undeliverable';
 
+/** Nobody else of it is written to: it was cancelled, or its end has passed. */
+export const isOver = ({ campaign, occurrence }: Running, now: Instant): boolean =>
+  campaign.control === 'cancelled' || now > occurrence.validUntil;
+
 const messageOf = ({ campaign, occurrence }: Running, contactId: Message['contactId']): Message =>
   recipientMessageOf(campaign, occurrence, contactId);
 

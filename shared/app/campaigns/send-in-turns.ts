@@ -3,7 +3,7 @@ import type { ChunkRecipient } from '#shared/domain/campaign/campaign.ts';
 import type { ChunkPace } from '#shared/domain/message/channel.ts';
 import type { Clock } from '../clock.port.ts';
 import type { Pause } from '../pause.port.ts';
-import { AGAIN_SECONDS, type Sent, waitingOutcome } from './recipient-outcome.ts';
+import { AGAIN_SECONDS, isOver, type Sent, waitingOutcome } from './recipient-outcome.ts';
 import type { Running } from './runs.port.ts';
 
 /** Waited in place after the provider throttled. */
@@ -22,7 +22,7 @@ const isThrottled = ({ outcome: { state, codes } }: Sent): boolean => state === 
 
 /**
  * Sends to the recipients of a chunk as fast as its channel takes them. A provider that throttles is given some seconds; if it throttles
- * on, the rest is not tried and comes up again with those who were, a minute later.
+ * on, the rest is not tried and comes up again with those who were, a minute later. Those of a run that is over wait for nothing.
  */
 export const sendInTurns = (
   { clock, pause, pace }: Pacing,
@@ -35,7 +35,7 @@ export const sendInTurns = (
       return {
         outcome: waitingOutcome(running, recipient, { code: 'throttled', seconds: AGAIN_SECONDS }, clock.now()),
       };
-    if (started > 0 && pace.betweenMs > 0) await pause(pace.betweenMs);
+    if (started > 0 && pace.betweenMs > 0 && !isOver(running, clock.now())) await pause(pace.betweenMs);
     started += 1;
     const sent = await send(recipient);
     if (!isThrottled(sent)) return sent;

@@ -8,6 +8,7 @@ import { ownEntry, sendOnce, type Taken } from '../send/send-once.ts';
 import {
   AGAIN_SECONDS,
   dueOf,
+  isOver,
   mayHaveLeft,
   ofSendEntry,
   outcomeOf,
@@ -92,8 +93,8 @@ const cancelled = ({ recipient: { contactId } }: Recipient): RecipientOutcome =>
 });
 
 /** What cannot be read until a human repairs it keeps no run open of which nobody else is written to. */
-const isLost = ({ running: { campaign, occurrence } }: Recipient, error: unknown, now: Instant): boolean =>
-  isUnreadable(error) && (campaign.control === 'cancelled' || now > occurrence.validUntil);
+const isLost = ({ running }: Recipient, error: unknown, now: Instant): boolean =>
+  isUnreadable(error) && isOver(running, now);
 
 const afterFailure = (recipient: Recipient, error: unknown, now: Instant): RecipientOutcome => {
   const { contactId } = recipient.recipient;

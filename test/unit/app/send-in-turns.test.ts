@@ -7,18 +7,26 @@ import { paceOf } from '#shared/domain/message/channel.ts';
 import { instant } from '../../support/builders.ts';
 
 const NOW = instant('2026-11-24T10:00:00Z');
-const RUNNING = { occurrence: { validUntil: instant('2026-11-25T10:00:00Z') } } as Running;
+const VALID_UNTIL = instant('2026-11-25T10:00:00Z');
+const RUNNING = { campaign: { control: 'running' }, occurrence: { validUntil: VALID_UNTIL } } as Running;
+const CANCELLED = { ...RUNNING, campaign: { control: 'cancelled' } } as Running;
+const ENDED = { ...RUNNING, occurrence: { validUntil: instant('2026-11-24T09:59:59Z') } } as Running;
 const recipientsOf = (count: number) =>
   Array.from({ length: count }, (_, index) => ({ contactId: `v1n1.${index}` as ContactId }));
 
 /** What was done, in its order: the waits, and whom a hand-off was tried for. */
-const told = async (channel: 'email' | 'sms', count: number, isThrottled: (tried: number) => boolean = () => false) => {
+const told = async (
+  channel: 'email' | 'sms',
+  count: number,
+  isThrottled: (tried: number) => boolean = () => false,
+  running = RUNNING,
+) => {
   const done: (number | 'tried')[] = [];
   const pause = async (milliseconds: number) => void done.push(milliseconds);
   let tried = 0;
   const sent = await sendInTurns(
     { clock: { now: () => NOW }, pause, pace: paceOf(channel) },
-    { running: RUNNING, recipients: recipientsOf(count) },
+    { running, recipients: recipientsOf(count) },
     async ({ contactId }): Promise<Sent> => {
       done.push('tried');
       tried += 1;
@@ -33,6 +41,12 @@ describe('the recipients of a chunk', () => {
   test('by SMS follow one another by a second, and by e-mail nobody waits', async () => {
     expect((await told('sms', 3)).done).toEqual(['tried', 1_000, 'tried', 1_000, 'tried']);
     expect((await told('email', 3)).done).toEqual(['tried', 'tried', 'tried']);
+  });
+
+  test('by SMS wait for nothing once the campaign is cancelled or has ended', async () => {
+    const never = () => false;
+    expect((await told('sms', 3, never, CANCELLED)).done).toEqual(['tried', 'tried', 'tried']);
+    expect((await told('sms', 3, never, ENDED)).done).toEqual(['tried', 'tried', 'tried']);
   });
 
   test('of a provider that throttles once are all tried, after some seconds', async () => {

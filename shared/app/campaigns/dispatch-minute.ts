@@ -52,17 +52,21 @@ interface Found extends Running {
 /**
  * One minute of all runs: shares among those that run what the provider takes, cuts as many of their recipients into chunks, and
  * ends those whose recipients all have a final state. The first who asks for a minute does it, and nobody else. What fails of
- * one run stops no other; throws the first failure at the end.
+ * one run stops no other; throws the first failure at the end. `begunAt`: when the run of the function began.
  */
-export const dispatchMinute = async (ports: DispatchPorts): Promise<Dispatched | undefined> => {
+export const dispatchMinute = async (
+  ports: DispatchPorts,
+  begunAt: Instant = ports.clock.now(),
+): Promise<Dispatched | undefined> => {
   const now = ports.clock.now();
+  const times = { now, until: addSeconds(begunAt, WORK_SECONDS) };
   if (!(await ports.runs.takeMinute(now.slice(0, 16)))) return undefined;
   const names = await ports.runs.running();
   const looked = await settleAtMost(RUNS_AT_ONCE, names, (run) => look(ports, run, now));
   const found = looked.flatMap((each) => (each.status === 'fulfilled' && each.value !== undefined ? [each.value] : []));
   const { shares, failed } = await shareOut(ports, found, now);
   const done = await settleAtMost(RUNS_AT_ONCE, [...found.entries()], ([index, each]) =>
-    goOn(ports, each, shares[index] ?? 0, now),
+    goOn(ports, each, shares[index] ?? 0, times),
   );
   allOf(looked);
   allOf(failed);
@@ -161,13 +165,13 @@ const goOn = async (
   ports: DispatchPorts,
   found: Found,
   share: number,
-  now: Instant,
+  { now, until }: { readonly now: Instant; readonly until: Instant },
 ): Promise<{ readonly cut: number; readonly isFinished: boolean }> => {
   const { access, run, campaign, open } = found;
-  const until = addSeconds(now, WORK_SECONDS);
   const send = spreading(ports, found, share);
   const lost = open.filter(({ cutAt }) => addSeconds(cutAt, LOST_AFTER_SECONDS) < now);
   await atMost(RUNS_AT_ONCE, lost, async (chunk) => {
+    if (ports.clock.now() >= until) return;
     await send(chunk);
     await ports.runs.putAgain(access, run, chunk.chunkId, now);
   });

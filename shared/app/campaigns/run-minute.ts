@@ -4,11 +4,12 @@ import { type StartPorts, startRuns } from './start-runs.ts';
 
 /**
  * All that campaigns do in a minute: starts the runs that are due, then dispatches those that run. A run that cannot be started
- * stops none that goes on; throws the first failure at the end.
+ * stops none that goes on; throws the first failure at the end. The time of the function counts from its beginning for both.
  */
 export const runMinute = async (ports: StartPorts & DispatchPorts): Promise<Dispatched | undefined> => {
+  const begunAt = ports.clock.now();
   const started = await Promise.allSettled([startRuns(ports)]);
-  const dispatched = await dispatchMinute(ports);
+  const dispatched = await dispatchMinute(ports, begunAt);
   allOf(started);
   return dispatched;
 };

@@ -65,3 +65,31 @@ test('whose outcomes cannot be added up in one is ended in a later one, with all
   expect(finished).toContain(1);
   expect(await campaign.occurrence(run)).toMatchObject({ state: 'finished', totals: { sent: 9 } });
 });
+
+const readsStarts = (command: unknown): boolean =>
+  command instanceof QueryCommand && JSON.stringify(command.input).includes('DUE#STARTS');
+
+test('of which the starts took all the time cuts nobody: the next one does', async () => {
+  await campaign.join(3);
+  const run = await campaign.launch();
+  expect((await campaign.minute(slow('store', 60, readsStarts)))?.cut).toBe(0);
+  await campaign.settle();
+  expect((await campaign.occurrence(run))?.totals).toEqual({ sent: 3 });
+});
+
+test('whose lost chunks cannot all be put on the queue again in one puts the rest there in the next', async () => {
+  await campaign.join(6);
+  const run = await campaign.launch({ maxPerMinute: 2 });
+  for (let minute = 0; minute < 4; minute += 1) {
+    await campaign.minute();
+    world.clock.forward(60);
+  }
+  const lost = campaign.queue.splice(0).length;
+  expect(lost).toBeGreaterThan(2);
+  world.clock.forward(3_600);
+  await campaign.minute(slow('queue', 60));
+  expect(campaign.queue).toHaveLength(1);
+  world.clock.forward(60);
+  await campaign.settle();
+  expect((await campaign.occurrence(run))?.totals).toEqual({ sent: 6 });
+});

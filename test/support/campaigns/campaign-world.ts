@@ -1,10 +1,9 @@
 import { campaignsOf, startsOf } from '#shared/adapters/dynamodb/campaigns/campaigns.ts';
 import { runsOf } from '#shared/adapters/dynamodb/campaigns/runs.ts';
 import type { AudiencePages } from '#shared/app/audience/audience-pages.port.ts';
-import { dispatchMinute } from '#shared/app/campaigns/dispatch-minute.ts';
+import { runMinute } from '#shared/app/campaigns/run-minute.ts';
 import type { ChunkReference, Runs } from '#shared/app/campaigns/runs.port.ts';
 import { type ChunkOutcome, type ChunkSender, sendChunk } from '#shared/app/campaigns/send-chunk.ts';
-import { startRuns } from '#shared/app/campaigns/start-runs.ts';
 import type { SendPorts } from '#shared/app/send/send-ports.ts';
 import { stepsOf } from '#shared/app/send/steps-of.ts';
 import { admit } from '#shared/domain/advertiser/advertiser-access.ts';
@@ -150,8 +149,7 @@ export const startCampaignWorld = async (world: SendWorld) => {
     async minute(wrap = untouched, changed = (port: Runs) => port) {
       const made = ports(wrap);
       const used = { ...made, runs: changed(made.runs) };
-      await startRuns(used);
-      return dispatchMinute(used);
+      return runMinute(used);
     },
     /** A process that takes delivery after delivery, and keeps what it read of settings and templates. */
     workerOf(wrap: Wrap): (reference: ChunkReference) => Promise<ChunkOutcome> {

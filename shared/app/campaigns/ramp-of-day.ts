@@ -40,7 +40,8 @@ export const ofRampToday = async (
 ): Promise<OfRamp | undefined> => {
   const day = Math.floor((millisecondsOf(now) - millisecondsOf(occurrence.startedAt)) / DAY_MS);
   const ofDay = campaign.ramp?.[day];
-  if (ofDay === undefined) return undefined;
+  // Of one that is paused nobody leaves, so nothing is counted.
+  if (ofDay === undefined || campaign.control !== 'running') return undefined;
   const leftOf = ({ taken, spared, sparedBefore }: OfRamp['ramped']): number =>
     Math.max(0, ofDay - taken + Math.max(0, spared - sparedBefore));
   const { spared: counted } = await runs.reported(access, run);

@@ -93,3 +93,17 @@ test('whose lost chunks cannot all be put on the queue again in one puts the res
   await campaign.settle();
   expect((await campaign.occurrence(run))?.totals).toEqual({ sent: 6 });
 });
+
+test('of a paused campaign counts nothing of its ramp', async () => {
+  await campaign.join(3);
+  await campaign.launch({ control: 'paused', ramp: [2] });
+  let asked = 0;
+  const counting = await campaign.minute(undefined, (port) => ({
+    ...port,
+    reported: (...given) => {
+      asked += 1;
+      return port.reported(...given);
+    },
+  }));
+  expect([counting?.cut, asked]).toEqual([0, 0]);
+});

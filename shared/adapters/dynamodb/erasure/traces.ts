@@ -13,10 +13,10 @@ import { PRIOR_STATES } from '#shared/domain/message/message.ts';
 import { audienceKey, listedContactKey, profileKey } from '../audience-keys.ts';
 import { holds } from '../conditional.ts';
 import { jobsPk, LISTED_JOB } from '../job-keys.ts';
-import { eventRange, type Key, MESSAGE_INDEXES, messageKey, messagesOfContact } from '../keys.ts';
+import { eventRange, type Key, MESSAGE_INDEXES, messageKey, messagesOfContact, standingKey } from '../keys.ts';
 import { readItems } from '../read-items.ts';
 import { removeItems } from '../remove-items.ts';
-import { between, type Item, orUnreachable, queryPages, type Table, toImage } from '../table.ts';
+import { between, getItem, type Item, orUnreachable, queryPages, type Table, toImage } from '../table.ts';
 
 type Deps = Table & { readonly clock: Clock };
 
@@ -68,6 +68,14 @@ const remove = async (deps: Deps, key: Key, only?: { readonly if: string; readon
   return (await orUnreachable(deps.client.send(command), unreachable)).Attributes !== undefined;
 };
 
+/** The person acted since, and the contact is in use again: its lists are of after the erasure. A standing that is gone is not. */
+const isInUseAgain = async (deps: Deps, access: AdvertiserAccess, contactId: Erasure['contactId']) => {
+  const standing = await getItem(deps, standingKey(access, contactId), unreachable);
+  if (standing === undefined) return false;
+  const listed = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
+  return listed(standing.consents).length + listed(standing.sales).length > 0;
+};
+
 /** What the table has of a contact beside its standing. */
 export const tracesOf = (deps: Deps): Traces => ({
   stripMessages: async (access, erasure) => {
@@ -108,6 +116,7 @@ export const tracesOf = (deps: Deps): Traces => ({
     );
   },
   removeFromLists: async (access, contactId) => {
+    if (await isInUseAgain(deps, access, contactId)) return 0;
     let removed = 0;
     const listed = { ...between({ pk: jobsPk(access), from: LISTED_JOB, to: `${LISTED_JOB}~` }) };
     for await (const jobs of queryPages(deps, listed, unreachable))

@@ -14,8 +14,8 @@ export interface Erasures {
   addressOf(access: AdvertiserAccess, erasure: Erasure): Promise<string | undefined>;
   /** Destroys address and key, and notes what was removed. What is done already stays as it was noted. */
   finish(access: AdvertiserAccess, erasure: Erasure, removed: Removed): Promise<Erasure>;
-  /** Those of every advertiser that are to be looked at once more. */
-  due(page: PageAsked): Promise<Page<DueErasure>>;
+  /** Those of every advertiser that are to be looked at once more, and how many entries of the page cannot be read. */
+  due(page: PageAsked): Promise<Page<DueErasure> & { readonly unreadable: number }>;
   get(access: AdvertiserAccess, due: DueErasure): Promise<Erasure | undefined>;
   /** It needs no look any more. */
   settle(due: DueErasure): Promise<void>;
@@ -35,6 +35,6 @@ export interface Traces {
   removeProfile(access: AdvertiserAccess, erasure: Erasure): Promise<void>;
   /** From every list of the audience index. */
   removeRows(access: AdvertiserAccess, erasure: Erasure): Promise<void>;
-  /** From every list that was uploaded. Resolves to how many had it. */
+  /** From every list that was uploaded; from none where the person acted since. Resolves to how many had it. */
   removeFromLists(access: AdvertiserAccess, contactId: ContactId): Promise<number>;
 }

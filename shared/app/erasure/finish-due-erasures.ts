@@ -1,5 +1,6 @@
 import { admit } from '#shared/domain/advertiser/advertiser-access.ts';
 import { addSeconds } from '#shared/domain/time/instant.ts';
+import { storedUnreadable } from '#shared/domain/unreadable.ts';
 import type { Pause } from '../pause.port.ts';
 import type { DueErasure } from './erasures.port.ts';
 import { type FinishPorts, finishErasure } from './finish-erasure.ts';
@@ -31,7 +32,8 @@ export const finishDueErasures = async (
   let failure: unknown;
   let after: string | undefined;
   do {
-    const { items, next } = await ports.erasures.due({ limit: PAGE, after });
+    const { items, next, unreadable } = await ports.erasures.due({ limit: PAGE, after });
+    if (unreadable > 0) failure ??= storedUnreadable();
     for (const due of items) {
       if (!hasTime()) return { finished, failure };
       try {
@@ -46,12 +48,16 @@ export const finishDueErasures = async (
   return { finished, failure };
 };
 
-/** True where it was the last look. */
+/** True where it was the last look. Of an erasure that is there no more nothing is left to do. */
 const look = async (ports: FinishPorts, due: DueErasure): Promise<boolean> => {
   const access = admit(due.advertiserId);
   const erasure = await ports.erasures.get(access, due);
   const now = ports.clock.now();
-  if (erasure === undefined || addSeconds(erasure.erasedAt, FIRST_LOOK_SECONDS) > now) return false;
+  if (erasure === undefined) {
+    await ports.erasures.settle(due);
+    return false;
+  }
+  if (addSeconds(erasure.erasedAt, FIRST_LOOK_SECONDS) > now) return false;
   await finishErasure(ports, access, erasure);
   if (addSeconds(erasure.erasedAt, LAST_LOOK_SECONDS) > now) return false;
   await ports.erasures.settle(due);

@@ -1,16 +1,21 @@
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { marshall } from '@aws-sdk/util-dynamodb';
 import { expect, test } from 'vitest';
+import { listedContactKey } from '#shared/adapters/dynamodb/audience-keys.ts';
 import { dueErasureKey, erasureKey } from '#shared/adapters/dynamodb/erasure/erasure-keys.ts';
 import { erasuresOf } from '#shared/adapters/dynamodb/erasure/erasures.ts';
+import { tracesOf } from '#shared/adapters/dynamodb/erasure/traces.ts';
+import { listedJobKey } from '#shared/adapters/dynamodb/job-keys.ts';
+import { standingKey } from '#shared/adapters/dynamodb/keys.ts';
 import { finishDueErasures } from '#shared/app/erasure/finish-due-erasures.ts';
 import { admit } from '#shared/domain/advertiser/advertiser-access.ts';
-import type { ContactId } from '#shared/domain/ids.ts';
+import { listIdOfJob } from '#shared/domain/contact/fingerprint.ts';
+import type { ContactId, JobId } from '#shared/domain/ids.ts';
 import { addSeconds } from '#shared/domain/time/instant.ts';
 import { memoryClientOf } from '../../fuzz/store/memory-client.ts';
 import { MemoryTable } from '../../fuzz/store/memory-table.ts';
 import { testVault } from '../../support/aws.ts';
-import { ADVERTISER_ID, CONTACT_ID, factId, NOW } from '../../support/builders.ts';
+import { ADVERTISER_ID, CONTACT_ID, factId, NOW, OTHER_CONTACT_ID } from '../../support/builders.ts';
 
 const access = admit(ADVERTISER_ID);
 const LATER = addSeconds(NOW, 3_600);
@@ -55,7 +60,7 @@ const aWorld = () => {
     due(contactId);
   };
   const dueNow = () => [...memory.items()].filter(({ entity }) => entity?.S === 'due-erasure').length;
-  return { ports, done, due, erase, dueNow };
+  return { ports, table, put, clock, done, due, erase, dueNow };
 };
 
 test('P7: an address that cannot be decrypted or taken off a list keeps no event of an erasure', async () => {
@@ -65,4 +70,32 @@ test('P7: an address that cannot be decrypted or taken off a list keeps no event
   const { finished, failure } = await finishDueErasures({ ...ports, erasures: away }, () => true);
   expect([finished, failure]).toMatchObject([0, { message: 'no key' }]);
   expect(done).toContain('events');
+});
+
+test('P7: an entry that cannot be read keeps no erasure behind it waiting, and is told', async () => {
+  const { ports, due, erase, dueNow } = aWorld();
+  due(CONTACT_ID, { seq: 'three' });
+  erase(OTHER_CONTACT_ID);
+  const { finished, failure } = await finishDueErasures(ports, () => true);
+  expect([finished, failure]).toMatchObject([1, { code: 'stored-unreadable' }]);
+  expect(dueNow()).toBe(1);
+});
+
+test('an entry of an erasure that is there no more is looked at once', async () => {
+  const { ports, due, dueNow } = aWorld();
+  due(CONTACT_ID);
+  expect(await finishDueErasures(ports, () => true)).toEqual({ finished: 0 });
+  expect(dueNow()).toBe(0);
+});
+
+test.each([
+  ['goes from an uploaded list', [], 1],
+  ['stays in one where the person acted since', [{}], 0],
+])('P7: an erased contact %s', async (_, consents, expected) => {
+  const { table, put, clock } = aWorld();
+  const jobId = `job_${'a'.repeat(22)}` as JobId;
+  put({ ...listedJobKey(access, NOW, jobId), entity: 'listed-job', v: 1, jobId });
+  put({ ...listedContactKey(access, listIdOfJob(jobId), CONTACT_ID), entity: 'listed-contact', v: 1 });
+  put({ ...standingKey(access, CONTACT_ID), entity: 'standing', v: 1, erasedAt: NOW, consents, sales: [] });
+  expect(await tracesOf({ ...table, clock }).removeFromLists(access, CONTACT_ID)).toBe(expected);
 });

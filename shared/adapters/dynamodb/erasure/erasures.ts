@@ -3,7 +3,7 @@ import type { Clock } from '#shared/app/clock.port.ts';
 import type { Erasures } from '#shared/app/erasure/erasures.port.ts';
 import { dependencyUnavailable } from '#shared/domain/failure.ts';
 import type { Erasure } from '#shared/domain/ledger/erasure.ts';
-import { readStored } from '#shared/domain/read-stored.ts';
+import { findStored, readStored } from '#shared/domain/read-stored.ts';
 import { readable, unharmed } from '#shared/domain/unreadable.ts';
 import { contextOfAddress } from '../../crypto/encryption-context.ts';
 import type { Vault } from '../../crypto/vault.ts';
@@ -49,11 +49,10 @@ export const erasuresOf = (deps: Table & { readonly vault: Vault; readonly clock
   },
   due: async (page) => {
     const { items, next } = await pageItems(deps, { ...DUE_ERASURES, order: 'ascending' }, page, unreachable);
+    const found = items.flatMap((item) => findStored(DueErasureItem, item) ?? []);
     return {
-      items: items.map((item) => {
-        const { advertiserId, contactId, seq } = readStored(DueErasureItem, item);
-        return { advertiserId, contactId, seq };
-      }),
+      items: found.map(({ advertiserId, contactId, seq }) => ({ advertiserId, contactId, seq })),
+      unreadable: items.length - found.length,
       ...(next === undefined ? {} : { next }),
     };
   },

@@ -153,7 +153,7 @@ const personWithout = (
   return { person, contacts, oppositions: withoutCovered([...latestOfEach.values()]) };
 };
 
-/** Oppositions of the person whose events are gone; where it may be told, without the copies of others, and of what was annulled. */
+/** Oppositions of the person whose events are gone, as far as known without the copies of others and of what was annulled. */
 const ofGoneEvents = (
   histories: readonly ContactHistory[],
   known: readonly Opposition[],

@@ -88,6 +88,24 @@ describe('a dry run', () => {
     expect(known).toMatchObject({ counts: { allowed: 2 }, perMinute: 1, lastLeavesAt: '2026-11-25T08:01:00.000Z' });
   });
 
+  test('looks at a campaign before the second key approves it, and at none whose time has passed', async () => {
+    await campaign.join(2);
+    const unapproved = {
+      control: 'awaiting-approval' as const,
+      createdBy: 'shop',
+      schedule: { at: '2026-11-25T10:00', zone: 'Europe/Paris' },
+    };
+    const ahead = await campaign.launch({ ...unapproved, name: 'ahead' });
+    const begun = await jobs.beginDryRun(ahead);
+    expect(begun.scheduledAt).toBe('2026-11-25T09:00:00.000Z');
+    expect(knownOf(await jobs.work(begun))).toMatchObject({ counts: { allowed: 2 }, startsAt: begun.scheduledAt });
+    expect(world.stub.taken).toEqual([]);
+    const now = await campaign.launch({ ...unapproved, name: 'now', schedule: { at: 'now' } });
+    expect(knownOf(await jobs.work(await jobs.beginDryRun(now))).counts).toEqual({ allowed: 2 });
+    world.clock.set(instant('2026-11-25T09:00:01Z'));
+    await expect(jobs.beginDryRun({ ...ahead })).rejects.toMatchObject({ code: 'campaign-run-not-found' });
+  });
+
   test('of a campaign of which no run is to come is refused; a paused one is looked at', async () => {
     await campaign.join(1);
     const run = await campaign.launch();

@@ -1,12 +1,21 @@
+import type { Campaign } from '#shared/domain/campaign/campaign.ts';
 import { campaignCancelled, campaignNotFound, noRunToCome } from '#shared/domain/campaign/campaign-failures.ts';
+import { plan } from '#shared/domain/campaign/first-run.ts';
+import type { Instant } from '#shared/domain/ids.ts';
 import type { CampaignJob } from '#shared/domain/job/campaign-job.ts';
 import { knownAdvertiser } from '../../contacts/contact-of.ts';
 import { type AskedOfCampaign, type BeginCampaignPorts, beginCampaignJob } from '../../jobs/begin-campaign-job.ts';
 import type { Advertisers } from '../../settings/advertisers.port.ts';
 import type { Campaigns } from '../campaigns.port.ts';
 
+/** The run that an approval of now would start; `undefined`: its time has passed. */
+const onceApproved = ({ schedule, endsAt }: Campaign, now: Instant): Instant | undefined => {
+  const planned = plan(schedule, now, endsAt);
+  return endsAt <= now || 'detail' in planned ? undefined : planned.firstRun;
+};
+
 /**
- * Begins to find out what the next run of a campaign would come to. It may be paused; once it runs, its report says more. Throws
+ * Begins to find out what the next run of a campaign would come to. It may be paused, or await its approval; once it runs, its report says more. Throws
  * `advertiser-not-found`, `campaign-not-found`, `campaign-cancelled`, `campaign-run-not-found` where no run is to come, and
  * `idempotency-key-reused`.
  */
@@ -23,7 +32,10 @@ export const beginDryRun = async (
     const campaign = await ports.campaigns.get(access, campaignId);
     if (campaign === undefined) throw campaignNotFound();
     if (campaign.control === 'cancelled') throw campaignCancelled();
-    const scheduledAt = await ports.campaigns.nextRun(access, campaignId);
+    const scheduledAt =
+      campaign.control === 'awaiting-approval'
+        ? onceApproved(campaign, ports.clock.now())
+        : await ports.campaigns.nextRun(access, campaignId);
     const runs = await ports.campaigns.runs(access, campaignId);
     const isStarted = runs.some(({ occurrence }) => occurrence.scheduledAt === scheduledAt);
     if (scheduledAt === undefined || isStarted) throw noRunToCome();

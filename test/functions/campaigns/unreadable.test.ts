@@ -4,6 +4,7 @@ import { type Key, sendsKey, standingKey } from '#shared/adapters/dynamodb/keys.
 import { toImage } from '#shared/adapters/dynamodb/table.ts';
 import type { Commanded } from '#shared/domain/campaign/campaign.ts';
 import type { RunName } from '#shared/domain/campaign/names.ts';
+import { campaignJobsOf } from '#test/support/campaigns/campaign-jobs.ts';
 import { type CampaignWorld, type Listed, startCampaignWorld } from '#test/support/campaigns/campaign-world.ts';
 import { tableInMemory } from '#test/support/campaigns/memory-client.ts';
 import { type SendWorld, startSendWorld } from '#test/support/send-world.ts';
@@ -85,4 +86,18 @@ test('that may have been written to before stays unknown, and its claim says it;
     totals: { 'unknown-final': 1, failed: 1 },
   });
   expect(world.stub.taken).toHaveLength(2);
+});
+
+test('makes no report of its run impossible: the oppositions of the others are in it', async () => {
+  const [one, other] = await campaign.join(2);
+  if (one === undefined || other === undefined) throw new Error('nobody');
+  const run = await campaign.launch();
+  await campaign.settle();
+  world.clock.forward(60);
+  await world.oppose(other.contactId, 'email');
+  await damage(standingIn(one));
+  const jobs = campaignJobsOf(world, campaign);
+  const { state, task } = await jobs.work(await jobs.beginReport(run));
+  expect(state).toBe('finished');
+  expect(task).toMatchObject({ known: { sums: { audience: 2, totals: { sent: 2 }, opposed: { 'after-it': 1 } } } });
 });

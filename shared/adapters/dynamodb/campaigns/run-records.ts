@@ -2,13 +2,23 @@ import { QueryCommand } from '@aws-sdk/client-dynamodb';
 import type { RunRecords } from '#shared/app/campaigns/report/run-records.port.ts';
 import type { ReportedKind } from '#shared/app/campaigns/run-feedback.port.ts';
 import { ContactId } from '#shared/domain/ids.ts';
-import { readable } from '#shared/domain/unreadable.ts';
+import { isUnreadable, readable } from '#shared/domain/unreadable.ts';
 import { standingKey } from '../keys.ts';
 import { standingOf } from '../plain.ts';
 import { between, getItem, isExpired, orUnreachable, queryPages, toImage, toItem } from '../table.ts';
 import { campaignPk, chunkKey, chunksPrefix, reportedPrefix, resultKey, resultsPrefix } from './campaign-keys.ts';
 import { chunkOf, chunkResultOf } from './campaign-plain.ts';
 import { beginningWith, type Deps, getAll, unreachable } from './campaign-table.ts';
+
+/** `undefined`: it cannot be read until a human repairs it, and no report of thousands waits for that. */
+const standingOrNone = <T>(read: () => T): T | undefined => {
+  try {
+    return readable(read);
+  } catch (error) {
+    if (isUnreadable(error)) return undefined;
+    throw error;
+  }
+};
 
 /** What is recorded of runs, on DynamoDB. */
 export const runRecordsOf = (deps: Deps): RunRecords => ({
@@ -54,7 +64,7 @@ export const runRecordsOf = (deps: Deps): RunRecords => ({
   oppositionsOf: async (access, contactIds) => {
     const keys = contactIds.map((contactId) => standingKey(access, contactId));
     const live = (await getAll(deps, keys)).filter((item) => !isExpired(item, deps.clock));
-    const standings = live.map((item) => readable(() => standingOf(item)));
-    return new Map(standings.map(({ contactId, oppositions }) => [contactId, oppositions]));
+    const known = live.map((item) => standingOrNone(() => standingOf(item)));
+    return new Map(known.flatMap((each) => (each === undefined ? [] : [[each.contactId, each.oppositions]])));
   },
 });

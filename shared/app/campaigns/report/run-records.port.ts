@@ -23,7 +23,7 @@ export interface RunRecords {
   chunk(access: AdvertiserAccess, run: RunName, chunkId: string): Promise<CutChunk | undefined>;
   /** Of whom something was reported of their message. */
   reported(access: AdvertiserAccess, run: RunName): Promise<ReadonlyMap<ContactId, readonly ReportedKind[]>>;
-  /** The oppositions of contacts; of one of whom nothing is recorded any more there are none. */
+  /** The oppositions of contacts; of one of whom nothing is recorded any more, or nothing readable, there are none. */
   oppositionsOf(
     access: AdvertiserAccess,
     contactIds: readonly ContactId[],

@@ -49,7 +49,7 @@ export const RARE: readonly Rare[] = [
     seen: 'test/functions/oppositions/damaged-contacts.test.ts, by other routes: registerOpposition is one',
   },
   {
-    of: ['apply-email-feedback', 'reconcile-suppressions'],
+    of: ['apply-email-feedback'],
     needs: ['dynamodb:Query CONTACT#*'],
     why: 'The contact expired or cannot be read: its events are looked at by their keys.',
     seen: 'register-opposition, recorded: registerOpposition is one',
@@ -65,6 +65,18 @@ export const RARE: readonly Rare[] = [
     needs: ['dynamodb:GetItem ADVERTISER#*'],
     why: 'A failure is learned: when the standing ends follows from the settings of its advertiser.',
     seen: 'test/functions/oppositions/suppressions.test.ts, with a term of its own; appendToLedger is one',
+  },
+  {
+    of: ['reconcile-suppressions'],
+    needs: ['dynamodb:DeleteItem LIST#*', 'secretsmanager:GetSecretValue DataSecret'],
+    why: 'An erasure that was not finished at once goes on here: rows of uploaded lists, and the address that SES has.',
+    seen: 'test/functions/erasure, by erase-contact: finishErasure is one',
+  },
+  {
+    of: ['expire'],
+    needs: ['dynamodb:PutItem PERSON#*', 'dynamodb:ConditionCheckItem CONTACT#*'],
+    why: 'A contact of several that are one human has ended: the person knows it no more, unless it was declared again.',
+    seen: 'test/functions/retention, over the table in memory: visitContact is one',
   },
   {
     of: ['outbox'],
@@ -124,8 +136,8 @@ export const RARE: readonly Rare[] = [
   },
   {
     of: ['send-chunk'],
-    needs: ['dynamodb:GetItem REVIEWS#*', 'dynamodb:PutItem REVIEWS#*'],
-    why: 'A recipient waits for a human: the cause is opened, or what was decided of it is read.',
+    needs: ['dynamodb:PutItem REVIEWS#*'],
+    why: 'A recipient waits for a human: the cause is opened.',
     seen: 'send-message, recorded: the steps and the store of reviews are one',
   },
 ];

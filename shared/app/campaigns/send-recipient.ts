@@ -44,12 +44,12 @@ export const sendRecipient = async (recipientPorts: RecipientPorts, recipient: R
   } catch (error) {
     const outcome = afterFailure(recipient, error, clock.now());
     if (outcome.state !== 'failed') return { outcome };
-    return { outcome: await orWhatItsClaimSays(recipientPorts, recipient, take, outcome) };
+    return { outcome: await orWhatItsEntrySays(recipientPorts, recipient, take, outcome) };
   }
 };
 
 /** The final failure of a recipient, unless a claim says that something may have left, or claims cannot be read just now. */
-const orWhatItsClaimSays = async (
+const orWhatItsEntrySays = async (
   of: RecipientPorts,
   recipient: Recipient,
   take: () => Promise<Taken>,

@@ -112,6 +112,6 @@ export const CREATING_CAMPAIGNS = [
 /** Sends chunks of campaigns. */
 export const CHUNK_SENDER = [
   ...HANDING_OVER,
-  ...(['get:campaign', 'get-many:campaign', 'put:campaign', 'update:campaign', 'delete:campaign'] as const),
+  ...(['get-many:campaign', 'put:campaign', 'update:campaign', 'delete:campaign'] as const),
   'campaign:park',
 ] as const satisfies readonly Grant[];

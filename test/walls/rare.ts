@@ -28,12 +28,6 @@ const of = (action: string, ...where: readonly string[]) => where.map((each) => 
 /** The stated table. A row that was recorded after all must go: the test says so. */
 export const RARE: readonly Rare[] = [
   {
-    of: ['declare-contact', 'declare-contacts'],
-    needs: ['dynamodb:Query CONTACT#*'],
-    why: 'A contact that expired is declared again: its new events follow the position of the last.',
-    seen: 'test/functions/api/retention.test.ts, by consents; appendToLedger is one',
-  },
-  {
     of: ['withdraw-consent', 'oppose-by-address', 'apply-email-feedback', 'reconcile-suppressions'],
     needs: ['dynamodb:GetItem PERSON#*', 'dynamodb:PutItem PERSON#*'],
     why: 'The contact is linked to others of one human: the opposition is written to each (D1).',
@@ -74,8 +68,8 @@ export const RARE: readonly Rare[] = [
   },
   {
     of: ['expire'],
-    needs: ['dynamodb:PutItem PERSON#*', 'dynamodb:ConditionCheckItem CONTACT#*'],
-    why: 'A contact of several that are one human has ended: the person knows it no more, unless it was declared again.',
+    needs: ['dynamodb:PutItem PERSON#*'],
+    why: 'A contact of several that are one human has ended: the person knows it no more.',
     seen: 'test/functions/retention, over the table in memory: visitContact is one',
   },
   {

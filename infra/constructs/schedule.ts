@@ -1,4 +1,4 @@
-import { Aws } from 'aws-cdk-lib';
+import { Aws, Duration } from 'aws-cdk-lib';
 import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import type { Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda';
 import { CfnSchedule } from 'aws-cdk-lib/aws-scheduler';
@@ -6,17 +6,35 @@ import type { Construct } from 'constructs';
 import type { FunctionEntry } from '#functions/manifest/entry.ts';
 import { type FunctionName, manifest } from '#functions/manifest.ts';
 import type { Config } from '../config.ts';
+import { acknowledge } from './acknowledged.ts';
 import { lastQueue } from './queue.ts';
 
-/** The rate of EventBridge Scheduler: `rate(1 minute)`, `rate(5 minutes)`. */
-const rateOf = (name: FunctionName): string => {
+const minutesOf = (name: FunctionName): number => {
   const { trigger }: FunctionEntry = manifest[name];
   if (trigger.kind !== 'schedule') throw new Error(`${name} is not triggered by a schedule.`);
-  return trigger.everyMinutes === 1 ? 'rate(1 minute)' : `rate(${trigger.everyMinutes} minutes)`;
+  return trigger.everyMinutes;
 };
 
-/** Calls the function at the manifest's rate; a call that Scheduler cannot deliver ends in a dead-letter queue. */
-export const onSchedule = (scope: Construct, config: Config, name: FunctionName, target: LambdaFunction): void => {
+/** The rate of EventBridge Scheduler: `rate(1 minute)`, `rate(5 minutes)`. */
+const rateOf = (minutes: number): string => (minutes === 1 ? 'rate(1 minute)' : `rate(${minutes} minutes)`);
+
+/**
+ * Calls the function at the manifest's rate; a call that Scheduler cannot deliver ends in a dead-letter queue. Lambda keeps a call until
+ * the next is due, and repeats none: `next` says what the next one does in its place.
+ */
+export const onSchedule = (
+  scope: Construct,
+  config: Config,
+  name: FunctionName,
+  { target, next }: { readonly target: LambdaFunction; readonly next: string },
+): void => {
+  const minutes = minutesOf(name);
+  target.configureAsyncInvoke({ maxEventAge: Duration.minutes(minutes), retryAttempts: 0 });
+  acknowledge(
+    target.node.findChild('EventInvokeConfig'),
+    'Serverless-LambdaAsyncFailureDestination',
+    `A run that fails needs no repeating: ${next}. Its log counts the failure, which rings.`,
+  );
   const undelivered = lastQueue(scope, config, `${name}-dlq`);
   const role = new Role(scope, `${name}-scheduler-role`, {
     assumedBy: new ServicePrincipal('scheduler.amazonaws.com', {
@@ -27,7 +45,7 @@ export const onSchedule = (scope: Construct, config: Config, name: FunctionName,
   role.addToPolicy(new PolicyStatement({ actions: ['sqs:SendMessage'], resources: [undelivered.queueArn] }));
   const schedule = new CfnSchedule(scope, `${name}-schedule`, {
     name: `aval-${config.stage}-${name}`,
-    scheduleExpression: rateOf(name),
+    scheduleExpression: rateOf(minutes),
     flexibleTimeWindow: { mode: 'OFF' },
     target: {
       arn: target.functionArn,

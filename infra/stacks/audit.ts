@@ -1,5 +1,4 @@
-import { Duration, type Stack } from 'aws-cdk-lib';
-import { acknowledge } from '../constructs/acknowledged.ts';
+import type { Stack } from 'aws-cdk-lib';
 import { avalFunction, type Platform } from '../constructs/function.ts';
 import { readLink } from '../constructs/links.ts';
 import { onSchedule } from '../constructs/schedule.ts';
@@ -12,11 +11,5 @@ export const handOffAudit = (scope: Stack, platform: Platform): void => {
     environment: { STAGE: config.stage, TABLE_NAME: readLink(scope, config.stage, 'table-name') },
     grantArns: { table: [storedArns(scope, config.stage).table] },
   });
-  audit.configureAsyncInvoke({ maxEventAge: Duration.hours(1), retryAttempts: 0 });
-  acknowledge(
-    audit.node.findChild('EventInvokeConfig'),
-    'Serverless-LambdaAsyncFailureDestination',
-    'A run that fails needs no repeating: the next two look at the same hour again. Its log counts the failure, which rings.',
-  );
-  onSchedule(scope, config, 'audit-hand-offs', audit);
+  onSchedule(scope, config, 'audit-hand-offs', { target: audit, next: 'the next two look at the same hour again' });
 };

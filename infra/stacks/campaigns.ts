@@ -1,6 +1,5 @@
-import { Duration, type Stack } from 'aws-cdk-lib';
+import type { Stack } from 'aws-cdk-lib';
 import type { Queue } from 'aws-cdk-lib/aws-sqs';
-import { acknowledge } from '../constructs/acknowledged.ts';
 import { type EmailSending, makesTenants, sendingNeeds } from '../constructs/email.ts';
 import { avalFunction, type Platform } from '../constructs/function.ts';
 import { publishLink, readLink } from '../constructs/links.ts';
@@ -28,13 +27,10 @@ const dispatcher = (scope: Stack, platform: Platform, queue: Queue): void => {
     },
     grantArns: { table: [storedArns(scope, config.stage).table], 'campaign-queue:put': [queue.queueArn] },
   });
-  target.configureAsyncInvoke({ maxEventAge: Duration.minutes(1), retryAttempts: 0 });
-  acknowledge(
-    target.node.findChild('EventInvokeConfig'),
-    'Serverless-LambdaAsyncFailureDestination',
-    'A run that fails needs no repeating: the next minute starts again from what is stored. Its log counts the failure, which rings.',
-  );
-  onSchedule(scope, config, 'dispatch-campaigns', target);
+  onSchedule(scope, config, 'dispatch-campaigns', {
+    target: target,
+    next: 'the next minute starts again from what is stored',
+  });
 };
 
 const chunkSender = (

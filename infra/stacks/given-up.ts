@@ -1,4 +1,4 @@
-import { Duration, Fn, type Stack } from 'aws-cdk-lib';
+import { Fn, type Stack } from 'aws-cdk-lib';
 import type { EventBus } from 'aws-cdk-lib/aws-events';
 import type { Bucket } from 'aws-cdk-lib/aws-s3';
 import type { Queue } from 'aws-cdk-lib/aws-sqs';
@@ -74,11 +74,5 @@ export const givenUp = (
       'Only the bucket of what Lambda gave up: it names each object by stream, shard and time when it writes it.',
     );
   acknowledge(policyOf(redrive), wildcardIn(redrive, `${link('journal-bucket-arn')}/*`), IN_THE_JOURNAL);
-  sweep.configureAsyncInvoke({ maxEventAge: Duration.hours(1), retryAttempts: 0 });
-  acknowledge(
-    sweep.node.findChild('EventInvokeConfig'),
-    'Serverless-LambdaAsyncFailureDestination',
-    'A run that fails needs no repeating: the next hour looks again. Its log counts the failure, which rings.',
-  );
-  onSchedule(scope, config, 'sweep', sweep);
+  onSchedule(scope, config, 'sweep', { target: sweep, next: 'the next hour looks again' });
 };

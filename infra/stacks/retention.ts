@@ -1,5 +1,4 @@
-import { Duration, type Stack } from 'aws-cdk-lib';
-import { acknowledge } from '../constructs/acknowledged.ts';
+import type { Stack } from 'aws-cdk-lib';
 import { avalFunction, type Platform } from '../constructs/function.ts';
 import { readLink } from '../constructs/links.ts';
 import { onSchedule } from '../constructs/schedule.ts';
@@ -12,11 +11,5 @@ export const sweepOfExpired = (scope: Stack, platform: Platform): void => {
     environment: { STAGE: config.stage, TABLE_NAME: readLink(scope, config.stage, 'table-name') },
     grantArns: { table: [storedArns(scope, config.stage).table] },
   });
-  target.configureAsyncInvoke({ maxEventAge: Duration.hours(1), retryAttempts: 0 });
-  acknowledge(
-    target.node.findChild('EventInvokeConfig'),
-    'Serverless-LambdaAsyncFailureDestination',
-    'A run that fails needs no repeating: the next hour goes on from the same list. Its log counts the failure, which rings.',
-  );
-  onSchedule(scope, config, 'expire', target);
+  onSchedule(scope, config, 'expire', { target: target, next: 'the next hour goes on from the same list' });
 };

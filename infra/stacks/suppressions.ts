@@ -1,5 +1,4 @@
-import { Duration, type Stack } from 'aws-cdk-lib';
-import { acknowledge } from '../constructs/acknowledged.ts';
+import type { Stack } from 'aws-cdk-lib';
 import { avalFunction, type Platform } from '../constructs/function.ts';
 import { onSchedule } from '../constructs/schedule.ts';
 import { ledgerArns, ledgerEnvironment } from '../constructs/stored.ts';
@@ -11,11 +10,8 @@ export const suppressions = (scope: Stack, platform: Platform): void => {
     environment: ledgerEnvironment(scope, config.stage),
     grantArns: ledgerArns(scope, config.stage),
   });
-  target.configureAsyncInvoke({ maxEventAge: Duration.hours(1), retryAttempts: 0 });
-  acknowledge(
-    target.node.findChild('EventInvokeConfig'),
-    'Serverless-LambdaAsyncFailureDestination',
-    'A run that fails needs no repeating: the next hour goes on from what is stored. Its log counts the failure, which rings.',
-  );
-  onSchedule(scope, config, 'reconcile-suppressions', target);
+  onSchedule(scope, config, 'reconcile-suppressions', {
+    target: target,
+    next: 'the next hour goes on from what is stored',
+  });
 };

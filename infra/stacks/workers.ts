@@ -1,4 +1,4 @@
-import { Duration, Stack, type StackProps } from 'aws-cdk-lib';
+import { Stack, type StackProps } from 'aws-cdk-lib';
 import type { IKey } from 'aws-cdk-lib/aws-kms';
 import { Topic } from 'aws-cdk-lib/aws-sns';
 import { SqsSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
@@ -6,7 +6,6 @@ import type { Queue } from 'aws-cdk-lib/aws-sqs';
 import type { Construct } from 'constructs';
 import type { Bundles } from '../bundle.ts';
 import type { Config } from '../config.ts';
-import { acknowledge } from '../constructs/acknowledged.ts';
 import { type EmailSending, emailSending, makesTenants, sendingNeeds } from '../constructs/email.ts';
 import { avalFunction, type Platform } from '../constructs/function.ts';
 import { publishLink, readLink } from '../constructs/links.ts';
@@ -126,12 +125,5 @@ const releaser = (
       'send-queue:put': [sendQueue.queueArn],
     },
   });
-  // The next minute starts again from what is stored, so an older minute is not repeated.
-  target.configureAsyncInvoke({ maxEventAge: Duration.minutes(1), retryAttempts: 0 });
-  acknowledge(
-    target.node.findChild('EventInvokeConfig'),
-    'Serverless-LambdaAsyncFailureDestination',
-    'A run that fails needs no repeating: the next minute starts again from what is stored. Its log counts the failure, which rings.',
-  );
-  onSchedule(scope, config, name, target);
+  onSchedule(scope, config, name, { target: target, next: 'the next minute starts again from what is stored' });
 };

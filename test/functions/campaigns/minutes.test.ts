@@ -1,6 +1,4 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import type { Commanded } from '#shared/domain/campaign/campaign.ts';
-import type { RunName } from '#shared/domain/campaign/names.ts';
 import { dependencyUnavailable } from '#shared/domain/failure.ts';
 import { instant } from '#test/support/builders.ts';
 import { type CampaignWorld, startCampaignWorld } from '#test/support/campaigns/campaign-world.ts';
@@ -16,12 +14,6 @@ beforeEach(async () => {
 });
 afterEach(() => world.close());
 
-const control = async (run: RunName, to: Commanded) => {
-  const found = await campaign.campaigns.get(world.access, run.campaignId);
-  if (found === undefined) throw new Error('no campaign');
-  expect(await campaign.campaigns.control(world.access, found, { control: to })).toBe(true);
-};
-
 const DAILY = { every: 'day', from: '2026-12-01', at: '09:00', zone: 'Europe/Paris' } as const;
 
 describe('a recurring campaign', () => {
@@ -30,13 +22,13 @@ describe('a recurring campaign', () => {
     world.clock.set(instant('2026-11-30T12:00:00Z'));
     const firstRun = instant('2026-12-01T08:00:00Z');
     const run = await campaign.launch({ schedule: DAILY, firstRun, endsAt: instant('2026-12-20T12:00:00Z') });
-    await control(run, 'paused');
+    await campaign.control(run, 'paused');
     for (const day of ['01', '02', '03']) {
       world.clock.set(instant(`2026-12-${day}T08:00:00Z`));
       await campaign.minute();
     }
     world.clock.set(instant('2026-12-03T15:00:00Z'));
-    await control(run, 'running');
+    await campaign.control(run, 'running');
     await campaign.minute();
     await campaign.work();
     expect(world.stub.taken).toEqual([]);
@@ -50,7 +42,7 @@ describe('a recurring campaign', () => {
     world.clock.set(instant('2026-11-30T12:00:00Z'));
     const firstRun = instant('2026-12-01T08:00:00Z');
     const run = await campaign.launch({ schedule: DAILY, firstRun, endsAt: instant('2026-12-01T12:00:00Z') });
-    await control(run, 'paused');
+    await campaign.control(run, 'paused');
     world.clock.set(firstRun);
     await campaign.minute();
     expect(await campaign.campaigns.nextRun(world.access, run.campaignId)).toBeUndefined();
@@ -61,11 +53,11 @@ describe('a recurring campaign', () => {
 test('a campaign that runs once and is paused at its time runs when it goes on', async () => {
   await campaign.join(2);
   const run = await campaign.launch();
-  await control(run, 'paused');
+  await campaign.control(run, 'paused');
   await campaign.minute();
   await campaign.work();
   expect(world.stub.taken).toEqual([]);
-  await control(run, 'running');
+  await campaign.control(run, 'running');
   world.clock.forward(60);
   await campaign.settle();
   expect(world.stub.taken).toHaveLength(2);
@@ -78,7 +70,7 @@ describe('a quota that cannot be read', () => {
     await campaign.minute();
     await campaign.work();
     const second = await campaign.launch({ name: 'second' });
-    await control(first, 'cancelled');
+    await campaign.control(first, 'cancelled');
     world.clock.forward(60);
     campaign.quota.unreadable = dependencyUnavailable('SES', undefined);
     await expect(campaign.minute()).rejects.toMatchObject({ code: 'dependency-unavailable' });

@@ -181,22 +181,16 @@ describe('a table that was restored', () => {
 });
 
 describe('people', () => {
-  const control = async (run: Awaited<ReturnType<CampaignWorld['launch']>>, to: 'paused' | 'running' | 'cancelled') => {
-    const found = await campaign.campaigns.get(world.access, run.campaignId);
-    if (found === undefined) throw new Error('no campaign');
-    expect(await campaign.campaigns.control(world.access, found, { control: to })).toBe(true);
-  };
-
   test('a pause holds what is queued already, and after it everyone is reached once', async () => {
     await campaign.join(5);
     const run = await campaign.launch({ maxPerMinute: 3 });
     await campaign.minute();
-    await control(run, 'paused');
+    await campaign.control(run, 'paused');
     await campaign.work();
     world.clock.forward(60);
     expect(await campaign.minute()).toMatchObject({ cut: 0 });
     expect(world.stub.taken).toHaveLength(0);
-    await control(run, 'running');
+    await campaign.control(run, 'running');
     world.clock.forward(60);
     await campaign.settle();
     expect(new Set(addressesTaken()).size).toBe(5);
@@ -208,9 +202,9 @@ describe('people', () => {
     world.clock.set(instant('2026-11-24T22:00:00Z'));
     const run = await campaign.launch({ schedule: { waves: '2026-11-25T12:00' } });
     await campaign.minute();
-    await control(run, 'paused');
+    await campaign.control(run, 'paused');
     await campaign.work();
-    await control(run, 'running');
+    await campaign.control(run, 'running');
     for (const text of ['2026-11-24T22:05:00Z', '2026-11-25T10:59:00Z', '2026-11-25T11:00:00Z']) {
       expect(world.stub.taken).toHaveLength(0);
       world.clock.set(instant(text));
@@ -224,7 +218,7 @@ describe('people', () => {
     await campaign.join(3);
     const run = await campaign.launch({ endsAt: addSeconds(world.clock.now(), 90) });
     await campaign.minute();
-    await control(run, 'paused');
+    await campaign.control(run, 'paused');
     await campaign.settle();
     expect(world.stub.taken).toHaveLength(0);
     expect(await campaign.occurrence(run)).toMatchObject({ state: 'finished', totals: { expired: 3 } });
@@ -237,7 +231,7 @@ describe('people', () => {
     await campaign.work();
     world.clock.forward(60);
     await campaign.minute();
-    await control(run, 'cancelled');
+    await campaign.control(run, 'cancelled');
     await campaign.settle();
     expect(world.stub.taken).toHaveLength(2);
     expect((await campaign.occurrence(run))?.totals).toEqual({ sent: 2, cancelled: 4 });
@@ -262,7 +256,7 @@ describe('people', () => {
     const paused = await campaign.campaigns.get(world.access, run.campaignId);
     expect(paused).toMatchObject({ control: 'paused' });
     expect(paused?.pausedBecause).toBeTruthy();
-    await control(run, 'running');
+    await campaign.control(run, 'running');
     world.clock.forward(120);
     await campaign.settle();
     expect((await campaign.occurrence(run))?.totals).toEqual({ sent: 2 });

@@ -1,7 +1,5 @@
 import { QueryCommand } from '@aws-sdk/client-dynamodb';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import type { Commanded } from '#shared/domain/campaign/campaign.ts';
-import type { RunName } from '#shared/domain/campaign/names.ts';
 import { type CampaignWorld, startCampaignWorld } from '#test/support/campaigns/campaign-world.ts';
 import { tableInMemory } from '#test/support/campaigns/memory-client.ts';
 import { type SendWorld, startSendWorld } from '#test/support/send-world.ts';
@@ -14,12 +12,6 @@ beforeEach(async () => {
   campaign = await startCampaignWorld(world);
 });
 afterEach(() => world.close());
-
-const control = async (run: RunName, to: Commanded) => {
-  const found = await campaign.campaigns.get(world.access, run.campaignId);
-  if (found === undefined) throw new Error('no campaign');
-  expect(await campaign.campaigns.control(world.access, found, { control: to })).toBe(true);
-};
 
 describe('what nobody foresaw', () => {
   type Wrap = <P extends object>(name: string, port: P) => P;
@@ -51,9 +43,9 @@ describe('what nobody foresaw', () => {
     const run = await campaign.launch();
     for (let minute = 0; minute < 7; minute += 1) {
       await campaign.minute();
-      await control(run, 'paused');
+      await campaign.control(run, 'paused');
       await campaign.work();
-      await control(run, 'running');
+      await campaign.control(run, 'running');
       world.clock.forward(60);
     }
     await campaign.minute();

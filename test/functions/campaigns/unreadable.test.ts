@@ -2,8 +2,6 @@ import { UpdateItemCommand } from '@aws-sdk/client-dynamodb';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { type Key, sendsKey, standingKey } from '#shared/adapters/dynamodb/keys.ts';
 import { toImage } from '#shared/adapters/dynamodb/table.ts';
-import type { Commanded } from '#shared/domain/campaign/campaign.ts';
-import type { RunName } from '#shared/domain/campaign/names.ts';
 import { campaignJobsOf } from '#test/support/campaigns/campaign-jobs.ts';
 import { type CampaignWorld, type Listed, startCampaignWorld } from '#test/support/campaigns/campaign-world.ts';
 import { tableInMemory } from '#test/support/campaigns/memory-client.ts';
@@ -17,12 +15,6 @@ beforeEach(async () => {
   campaign = await startCampaignWorld(world);
 });
 afterEach(() => world.close());
-
-const control = async (run: RunName, to: Commanded) => {
-  const found = await campaign.campaigns.get(world.access, run.campaignId);
-  if (found === undefined) throw new Error('no campaign');
-  expect(await campaign.campaigns.control(world.access, found, { control: to })).toBe(true);
-};
 
 const damage = (key: Key) =>
   world.table.client.send(
@@ -65,7 +57,7 @@ test('has failed once the campaign is cancelled', async () => {
   await damage(standingIn(contact));
   const run = await campaign.launch();
   await hours(1);
-  await control(run, 'cancelled');
+  await campaign.control(run, 'cancelled');
   await hours(3);
   expect(await campaign.occurrence(run)).toMatchObject({ state: 'finished', totals: { failed: 1 } });
 });
@@ -79,7 +71,7 @@ test('that may have been written to before stays unknown, and its claim says it;
   await hours(1);
   const keys = [standingIn(one), standingIn(other), claimsIn(other)];
   for (const key of keys) await damage(key);
-  await control(run, 'cancelled');
+  await campaign.control(run, 'cancelled');
   await hours(30);
   expect(await campaign.occurrence(run)).toMatchObject({
     state: 'finished',

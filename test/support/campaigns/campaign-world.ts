@@ -7,7 +7,7 @@ import { type ChunkOutcome, type ChunkSender, sendChunk } from '#shared/app/camp
 import type { SendPorts } from '#shared/app/send/send-ports.ts';
 import { stepsOf } from '#shared/app/send/steps-of.ts';
 import { admit } from '#shared/domain/advertiser/advertiser-access.ts';
-import type { Campaign, ChunkResult } from '#shared/domain/campaign/campaign.ts';
+import type { Campaign, ChunkResult, Commanded } from '#shared/domain/campaign/campaign.ts';
 import { campaignIdOf, type RunName } from '#shared/domain/campaign/names.ts';
 import type { SendingQuota } from '#shared/domain/campaign/pace.ts';
 import { latestOutcomes, type RecipientOutcome } from '#shared/domain/campaign/recipient.ts';
@@ -144,6 +144,12 @@ export const startCampaignWorld = async (world: SendWorld) => {
       if (stored !== 'stored') throw new Error(stored);
       const { advertiserId, campaignId } = campaign;
       return { advertiserId, campaignId, scheduledAt: firstRun };
+    },
+    /** Somebody controls a campaign. */
+    async control({ campaignId }: RunName, to: Commanded): Promise<void> {
+      const found = await campaigns.get(world.access, campaignId);
+      if (found === undefined) throw new Error('no such campaign');
+      if (!(await campaigns.control(world.access, found, { control: to }))) throw new Error('somebody else did');
     },
     /** One run of the clock's function. */
     async minute(wrap = untouched, changed = (port: Runs) => port) {

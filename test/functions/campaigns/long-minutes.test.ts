@@ -1,5 +1,6 @@
 import { QueryCommand } from '@aws-sdk/client-dynamodb';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { callsOf } from '#test/support/campaigns/calls-of.ts';
 import { type CampaignWorld, startCampaignWorld } from '#test/support/campaigns/campaign-world.ts';
 import { tableInMemory } from '#test/support/campaigns/memory-client.ts';
 import { type SendWorld, startSendWorld } from '#test/support/send-world.ts';
@@ -14,21 +15,11 @@ beforeEach(async () => {
 afterEach(() => world.close());
 
 /** Each call of this kind takes so many seconds. */
-const slow =
-  (wanted: string, seconds: number, isSlow: (given: unknown) => boolean = () => true) =>
-  <P extends object>(name: string, port: P): P =>
-    name !== wanted
-      ? port
-      : new Proxy(port, {
-          get: (target, property) => {
-            const method = Reflect.get(target, property) as unknown;
-            if (typeof method !== 'function') return method;
-            return (...given: unknown[]) => {
-              if (isSlow(given[0])) world.clock.forward(seconds);
-              return method.apply(target, given) as unknown;
-            };
-          },
-        });
+const slow = (wanted: string, seconds: number, isSlow: (asked: unknown) => boolean = () => true) =>
+  callsOf(wanted, (call, asked) => {
+    if (isSlow(asked)) world.clock.forward(seconds);
+    return call();
+  });
 const readsOutcomes = (command: unknown): boolean =>
   command instanceof QueryCommand && JSON.stringify(command.input).includes('RESULT#');
 

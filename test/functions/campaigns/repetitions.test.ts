@@ -1,6 +1,7 @@
 import { DeleteItemCommand, UpdateItemCommand } from '@aws-sdk/client-dynamodb';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { AudiencePages } from '#shared/app/audience/audience-pages.port.ts';
+import { callsOf } from '#test/support/campaigns/calls-of.ts';
 import { type CampaignWorld, startCampaignWorld } from '#test/support/campaigns/campaign-world.ts';
 import { tableInMemory } from '#test/support/campaigns/memory-client.ts';
 import { type SendWorld, startSendWorld } from '#test/support/send-world.ts';
@@ -15,21 +16,11 @@ beforeEach(async () => {
 afterEach(() => world.close());
 
 /** A port of which one call fails. */
-const failingAt =
-  (wanted: string, isFatal: (given: unknown) => boolean) =>
-  <P extends object>(name: string, port: P): P =>
-    name !== wanted
-      ? port
-      : new Proxy(port, {
-          get: (target, property) => {
-            const method = Reflect.get(target, property) as unknown;
-            if (typeof method !== 'function') return method;
-            return (...given: unknown[]) => {
-              if (isFatal(given[0])) throw new Error('died');
-              return method.apply(target, given) as unknown;
-            };
-          },
-        });
+const failingAt = (wanted: string, isFatal: (asked: unknown) => boolean) =>
+  callsOf(wanted, (call, asked) => {
+    if (isFatal(asked)) throw new Error('died');
+    return call();
+  });
 
 test('an outcome that is stored holds, also where its worker died before the chunk was taken away', async () => {
   const never = await world.aMessage({ consents: false });

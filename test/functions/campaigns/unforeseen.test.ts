@@ -1,5 +1,6 @@
 import { QueryCommand } from '@aws-sdk/client-dynamodb';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { callsOf } from '#test/support/campaigns/calls-of.ts';
 import { type CampaignWorld, startCampaignWorld } from '#test/support/campaigns/campaign-world.ts';
 import { tableInMemory } from '#test/support/campaigns/memory-client.ts';
 import { type SendWorld, startSendWorld } from '#test/support/send-world.ts';
@@ -14,27 +15,13 @@ beforeEach(async () => {
 afterEach(() => world.close());
 
 describe('what nobody foresaw', () => {
-  type Wrap = <P extends object>(name: string, port: P) => P;
-  /** Something of ours that breaks at a call: `broken` says what comes of it. */
-  const breakingAt =
-    (wanted: string, broken: (call: () => Promise<unknown>, given: unknown) => Promise<unknown>): Wrap =>
-    (name, port) =>
-      name !== wanted
-        ? port
-        : new Proxy(port, {
-            get: (target, property) => {
-              const method = Reflect.get(target, property) as unknown;
-              if (typeof method !== 'function') return method;
-              return (...given: unknown[]) => broken(async () => method.apply(target, given), given[0]);
-            },
-          });
   /** The provider took the mail, and then we broke. */
-  const afterTheMailLeft = breakingAt('provider', async (call) => {
+  const afterTheMailLeft = callsOf('provider', async (call) => {
     await call();
     throw new TypeError('not foreseen');
   });
   /** What is read of a contact is nothing that we can read. */
-  const beforeTheVerdict = breakingAt('store', async (call, command) =>
+  const beforeTheVerdict = callsOf('store', async (call, command) =>
     command instanceof QueryCommand && JSON.stringify(command.input).includes('CONTACT#') ? { Items: 5 } : call(),
   );
 

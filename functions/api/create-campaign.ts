@@ -1,5 +1,7 @@
+import { advertisers, clock, contents, templates } from '#functions/wiring.ts';
 import { acting } from '#functions/wiring-acting.ts';
-import { creatingCampaigns } from '#functions/wiring-creating.ts';
+import { campaigns } from '#functions/wiring-campaigns.ts';
+import { jobs } from '#functions/wiring-jobs.ts';
 import { createCampaign } from '#shared/app/campaigns/create-campaign.ts';
 import { createCampaignRoute, createdCampaignView } from '#shared/contracts/http/routes/create-campaign.ts';
 import { created } from '#shared/edge/respond.ts';
@@ -8,7 +10,16 @@ import { created } from '#shared/edge/respond.ts';
 export const handler = acting(createCampaignRoute, async ({ env, body, caller, accessTo, requestHashFor }) => {
   const { advertiserId, ...content } = body;
   const access = accessTo(advertiserId);
-  const asked = { access, content, request: requestHashFor(access), createdBy: caller.apiKeyId };
-  const made = await createCampaign(creatingCampaigns(env), asked);
+  const made = await createCampaign(
+    {
+      clock,
+      advertisers: advertisers(env),
+      templates: templates(env),
+      contents: contents(env),
+      campaigns: campaigns(env),
+      jobs: jobs(env),
+    },
+    { access, content, request: requestHashFor(access), createdBy: caller.apiKeyId },
+  );
   return created(createdCampaignView(made), `/v1/campaigns/${made.campaign.campaignId}`);
 });

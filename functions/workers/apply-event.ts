@@ -1,7 +1,8 @@
 import { manifest } from '#functions/manifest.ts';
 import { advertisers, clock, contents, fingerprints, messages, templates } from '#functions/wiring.ts';
-import { creatingCampaigns } from '#functions/wiring-creating.ts';
+import { campaigns } from '#functions/wiring-campaigns.ts';
 import { judging, opposing } from '#functions/wiring-facts.ts';
+import { jobs } from '#functions/wiring-jobs.ts';
 import { once } from '#functions/wiring-once.ts';
 import { eventBus, eventParking } from '#functions/wiring-workers.ts';
 import { createCampaign } from '#shared/app/campaigns/create-campaign.ts';
@@ -50,13 +51,16 @@ const KNOWN = [
   }),
   does(campaignRequested, async (env, { access, source, detail, requestHashFor }, given) => {
     const { advertiserId: _detail, ...content } = detail;
+    const ports = {
+      clock,
+      advertisers: advertisers(env),
+      templates: templates(env),
+      contents: contents(env),
+      campaigns: campaigns(env),
+      jobs: jobs(env),
+    };
     const createdBy = creatorOf(source);
-    const made = await createCampaign(creatingCampaigns(env), {
-      access,
-      content,
-      request: requestHashFor(given),
-      createdBy,
-    });
+    const made = await createCampaign(ports, { access, content, request: requestHashFor(given), createdBy });
     return made.campaign.campaignId;
   }),
   does(consentCollected, async (env, { access, source, detail, requestHashFor }, given) => {

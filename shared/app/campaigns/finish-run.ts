@@ -12,11 +12,13 @@ interface Ports {
 
 /** `!` sorts before the name of every chunk. */
 const FROM_THE_START = { totals: {}, upTo: '!' };
+/** A query that reads while others write may miss some, and not for minutes. */
+const MOST_AGAIN = 5;
 
 /**
  * Ends a run once its audience was cut to its end, and nobody of it waits or is in a worker's hands: from then on no outcome changes,
  * and they are added up. As many have a final state then as were cut: a query reads while others write, and alone does not say it; where
- * they are fewer, the sum begins again. Where there is no time for all of them, the next minute goes on after the last that was added. True: it is ended.
+ * they are fewer, the sum begins again, and an error says so once that goes on for minutes: a human must look. Where there is no time for all of them, the next minute goes on after the last that was added. True: it is ended.
  */
 export const finishIfDone = async (
   { clock, runs }: Ports,
@@ -26,17 +28,19 @@ export const finishIfDone = async (
   if (running === undefined || !running.occurrence.cursors.every(({ isDone }) => isDone === true)) return false;
   if (!(await runs.isIdle(access, run))) return false;
   const { occurrence } = running;
+  const { again = 0 } = occurrence.summed ?? {};
   let { totals, upTo } = occurrence.summed ?? { totals: {}, upTo: undefined };
   for await (const { chunkId, outcomes } of runs.results(access, run, upTo)) {
     totals = addTotals(totals, finalTotalsOf(outcomes));
     upTo = chunkId;
     if (clock.now() >= until) {
-      await runs.noteSum(access, occurrence, { totals, upTo });
+      await runs.noteSum(access, occurrence, { totals, upTo, again });
       return false;
     }
   }
   if (sumOf(totals) !== occurrence.cut) {
-    await runs.noteSum(access, occurrence, FROM_THE_START);
+    await runs.noteSum(access, occurrence, { ...FROM_THE_START, again: again + 1 });
+    if (again >= MOST_AGAIN) throw new Error('The outcomes of a run do not add up to its recipients.');
     return false;
   }
   await runs.finish(access, occurrence, clock.now(), totals);

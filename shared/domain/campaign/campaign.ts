@@ -118,7 +118,14 @@ export const Occurrence = z.strictObject({
   ),
   revision: z.int(),
   /** What is added up of its outcomes, up to the chunk of this id: of a run that has more than one minute can read. */
-  summed: z.optional(z.strictObject({ upTo: z.string(), totals: z.partialRecord(RecipientState, z.int()) })),
+  summed: z.optional(
+    z.strictObject({
+      upTo: z.string(),
+      totals: z.partialRecord(RecipientState, z.int()),
+      /** Times that the sum began again, since it was less than the recipients. */
+      again: z.optional(z.int()),
+    }),
+  ),
   finishedAt: z.optional(Instant),
   /** Once it is finished: how many recipients ended how. */
   totals: z.optional(z.partialRecord(RecipientState, z.int())),

@@ -38,6 +38,31 @@ test('a run is finished only when each recipient has a final state, whatever a q
   });
 });
 
+test('a run whose outcomes never add up to its recipients is reported as an error, and is not ended', async () => {
+  await campaign.join(2);
+  const run = await campaign.launch();
+  await campaign.minute();
+  await campaign.work();
+  const counted = await campaign.occurrence(run);
+  if (counted === undefined) throw new Error('no run');
+  const { cursors, cut } = counted;
+  expect(await campaign.runs.advance(world.access, counted, { cursors, cut: cut + 1 })).toBe(true);
+  const failed: boolean[] = [];
+  for (let minute = 0; minute < 12; minute += 1) {
+    world.clock.forward(60);
+    failed.push(
+      await campaign.minute().then(
+        () => false,
+        () => true,
+      ),
+    );
+  }
+  // A query that reads while others write may miss some, and not for minutes.
+  expect(failed.indexOf(true)).toBe(5);
+  expect(failed.slice(5)).not.toContain(false);
+  expect(await campaign.occurrence(run)).toMatchObject({ state: 'running' });
+});
+
 test('a part of the audience that cannot be read for a minute is counted once, when it is cut', async () => {
   await campaign.join(7);
   const run = await campaign.launch();

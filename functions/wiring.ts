@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { once } from '#functions/wiring-once.ts';
+import { once } from '#functions/wiring/once.ts';
 import { dynamoDbClient } from '#shared/adapters/clients.ts';
 import { clockOf } from '#shared/adapters/clock.ts';
 import { fingerprintsOf } from '#shared/adapters/crypto/fingerprints.ts';

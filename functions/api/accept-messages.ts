@@ -1,5 +1,5 @@
+import { acting } from '#functions/wiring/acting.ts';
 import { advertisers, clock, contents, fingerprints, messages, templates } from '#functions/wiring.ts';
-import { acting } from '#functions/wiring-acting.ts';
 import { acceptMessages } from '#shared/app/messages/accept-messages.ts';
 import { acceptedView, acceptMessagesRoute, requestedMessages } from '#shared/contracts/http/routes/accept-messages.ts';
 import { parseEach } from '#shared/edge/validate.ts';

@@ -1,5 +1,5 @@
+import { acting } from '#functions/wiring/acting.ts';
 import { clock, ledgerWithoutAddresses } from '#functions/wiring.ts';
-import { acting } from '#functions/wiring-acting.ts';
 import { annulRecord } from '#shared/app/records/annul-record.ts';
 import { actorOf } from '#shared/contracts/http/contact-address.ts';
 import { annulRecordRoute } from '#shared/contracts/http/routes/annul-record.ts';

@@ -1,6 +1,6 @@
+import { acting, keyReader } from '#functions/wiring/acting.ts';
+import { campaigns } from '#functions/wiring/campaigns.ts';
 import { advertisers, clock } from '#functions/wiring.ts';
-import { acting, keyReader } from '#functions/wiring-acting.ts';
-import { campaigns } from '#functions/wiring-campaigns.ts';
 import { approveCampaign } from '#shared/app/campaigns/approve-campaign.ts';
 import { approveCampaignRoute, approvedCampaignView } from '#shared/contracts/http/routes/approve-campaign.ts';
 import { createdOrKnown } from '#shared/edge/respond.ts';

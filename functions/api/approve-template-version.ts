@@ -1,5 +1,5 @@
+import { acting, keyReader } from '#functions/wiring/acting.ts';
 import { advertisers, clock, templates } from '#functions/wiring.ts';
-import { acting, keyReader } from '#functions/wiring-acting.ts';
 import { approveTemplateVersion } from '#shared/app/settings/approve-template-version.ts';
 import {
   approveTemplateVersionRoute,

@@ -1,7 +1,7 @@
+import { acting } from '#functions/wiring/acting.ts';
+import { campaigns, runs } from '#functions/wiring/campaigns.ts';
+import { jobQueue, jobs } from '#functions/wiring/jobs.ts';
 import { advertisers, clock } from '#functions/wiring.ts';
-import { acting } from '#functions/wiring-acting.ts';
-import { campaigns, runs } from '#functions/wiring-campaigns.ts';
-import { jobQueue, jobs } from '#functions/wiring-jobs.ts';
 import { beginReport } from '#shared/app/campaigns/report/begin-report.ts';
 import { campaignJobView } from '#shared/contracts/http/jobs/campaign-job.ts';
 import { beginCampaignReportRoute } from '#shared/contracts/http/routes/begin-campaign-report.ts';

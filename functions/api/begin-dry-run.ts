@@ -1,7 +1,7 @@
+import { acting } from '#functions/wiring/acting.ts';
+import { campaigns } from '#functions/wiring/campaigns.ts';
+import { jobQueue, jobs } from '#functions/wiring/jobs.ts';
 import { advertisers, clock } from '#functions/wiring.ts';
-import { acting } from '#functions/wiring-acting.ts';
-import { campaigns } from '#functions/wiring-campaigns.ts';
-import { jobQueue, jobs } from '#functions/wiring-jobs.ts';
 import { beginDryRun } from '#shared/app/campaigns/dry-run/begin-dry-run.ts';
 import { campaignJobView } from '#shared/contracts/http/jobs/campaign-job.ts';
 import { beginDryRunRoute } from '#shared/contracts/http/routes/begin-dry-run.ts';

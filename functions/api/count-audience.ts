@@ -1,6 +1,6 @@
+import { acting } from '#functions/wiring/acting.ts';
+import { audiencePages } from '#functions/wiring/audience.ts';
 import { advertisers } from '#functions/wiring.ts';
-import { acting } from '#functions/wiring-acting.ts';
-import { audiencePages } from '#functions/wiring-audience.ts';
 import { countAudience } from '#shared/app/audience/count-audience.ts';
 import { countAudienceRoute, countedAudienceView } from '#shared/contracts/http/routes/count-audience.ts';
 import { ok } from '#shared/edge/respond.ts';

@@ -1,5 +1,5 @@
+import { acting } from '#functions/wiring/acting.ts';
 import { apiKeys, clock, newId } from '#functions/wiring.ts';
-import { acting } from '#functions/wiring-acting.ts';
 import { createApiKey } from '#shared/app/keys/create-api-key.ts';
 import { createApiKeyRoute } from '#shared/contracts/http/routes/create-api-key.ts';
 import { createdKeyView } from '#shared/contracts/http/settings/api-key.ts';

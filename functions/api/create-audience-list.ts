@@ -1,6 +1,6 @@
+import { acting } from '#functions/wiring/acting.ts';
+import { jobFiles, jobQueue, jobs } from '#functions/wiring/jobs.ts';
 import { advertisers, clock } from '#functions/wiring.ts';
-import { acting } from '#functions/wiring-acting.ts';
-import { jobFiles, jobQueue, jobs } from '#functions/wiring-jobs.ts';
 import { createList } from '#shared/app/audience/create-list.ts';
 import { jobView } from '#shared/contracts/http/jobs/job-answer.ts';
 import { createAudienceListRoute } from '#shared/contracts/http/routes/create-audience-list.ts';

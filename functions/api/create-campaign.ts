@@ -1,7 +1,7 @@
+import { acting } from '#functions/wiring/acting.ts';
+import { campaigns } from '#functions/wiring/campaigns.ts';
+import { jobs } from '#functions/wiring/jobs.ts';
 import { advertisers, clock, contents, templates } from '#functions/wiring.ts';
-import { acting } from '#functions/wiring-acting.ts';
-import { campaigns } from '#functions/wiring-campaigns.ts';
-import { jobs } from '#functions/wiring-jobs.ts';
 import { createCampaign } from '#shared/app/campaigns/create-campaign.ts';
 import { createCampaignRoute, createdCampaignView } from '#shared/contracts/http/routes/create-campaign.ts';
 import { created } from '#shared/edge/respond.ts';

@@ -1,6 +1,6 @@
+import { acting } from '#functions/wiring/acting.ts';
+import { jobFiles, jobs } from '#functions/wiring/jobs.ts';
 import { advertisers, clock } from '#functions/wiring.ts';
-import { acting } from '#functions/wiring-acting.ts';
-import { jobFiles, jobs } from '#functions/wiring-jobs.ts';
 import { createUpload } from '#shared/app/jobs/create-upload.ts';
 import { createUploadRoute, uploadView } from '#shared/contracts/http/routes/create-upload.ts';
 import { created } from '#shared/edge/respond.ts';

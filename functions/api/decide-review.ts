@@ -1,5 +1,5 @@
+import { acting } from '#functions/wiring/acting.ts';
 import { clock, reviews } from '#functions/wiring.ts';
-import { acting } from '#functions/wiring-acting.ts';
 import { decideReview } from '#shared/app/reviews/decide-review.ts';
 import { reviewView } from '#shared/contracts/http/review.ts';
 import { decideReviewRoute } from '#shared/contracts/http/routes/decide-review.ts';

@@ -1,5 +1,5 @@
-import { acting } from '#functions/wiring-acting.ts';
-import { declaring } from '#functions/wiring-facts.ts';
+import { acting } from '#functions/wiring/acting.ts';
+import { declaring } from '#functions/wiring/facts.ts';
 import { describeContact } from '#shared/app/contacts/describe-contact.ts';
 import { actorOf, addressOf, factsOf } from '#shared/contracts/http/contact-address.ts';
 import { declareContactRoute, declaredContactView } from '#shared/contracts/http/routes/declare-contact.ts';

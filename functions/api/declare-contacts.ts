@@ -1,5 +1,5 @@
-import { acting } from '#functions/wiring-acting.ts';
-import { declaring } from '#functions/wiring-facts.ts';
+import { acting } from '#functions/wiring/acting.ts';
+import { declaring } from '#functions/wiring/facts.ts';
 import { describeContact } from '#shared/app/contacts/describe-contact.ts';
 import { takeBatch } from '#shared/app/records/take-batch.ts';
 import { addressed } from '#shared/contracts/http/batch.ts';

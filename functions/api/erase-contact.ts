@@ -1,5 +1,5 @@
-import { acting } from '#functions/wiring-acting.ts';
-import { erasing } from '#functions/wiring-erasure.ts';
+import { acting } from '#functions/wiring/acting.ts';
+import { erasing } from '#functions/wiring/erasure.ts';
 import { eraseContact } from '#shared/app/erasure/erase-contact.ts';
 import { actorOf } from '#shared/contracts/http/contact-address.ts';
 import { eraseContactRoute, erasureView } from '#shared/contracts/http/routes/erase-contact.ts';

@@ -1,4 +1,4 @@
-import { jobs } from '#functions/wiring-jobs.ts';
+import { jobs } from '#functions/wiring/jobs.ts';
 import { getList } from '#shared/app/audience/create-list.ts';
 import { audienceListView, getAudienceListRoute } from '#shared/contracts/http/routes/get-audience-list.ts';
 import { endpoint } from '#shared/edge/api.ts';

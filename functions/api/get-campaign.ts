@@ -1,5 +1,5 @@
+import { campaigns } from '#functions/wiring/campaigns.ts';
 import { advertisers } from '#functions/wiring.ts';
-import { campaigns } from '#functions/wiring-campaigns.ts';
 import { getCampaign } from '#shared/app/campaigns/show-campaign.ts';
 import { campaignView } from '#shared/contracts/http/campaigns/campaign.ts';
 import { getCampaignRoute } from '#shared/contracts/http/routes/get-campaign.ts';

@@ -1,5 +1,5 @@
+import { jobFiles, jobs, reportFiles } from '#functions/wiring/jobs.ts';
 import { clock } from '#functions/wiring.ts';
-import { jobFiles, jobs, reportFiles } from '#functions/wiring-jobs.ts';
 import { getJob } from '#shared/app/jobs/get-job.ts';
 import { anyJobWithResultView } from '#shared/contracts/http/jobs/any-job.ts';
 import { getJobRoute } from '#shared/contracts/http/routes/get-job.ts';

@@ -1,3 +1,4 @@
+import { acting } from '#functions/wiring/acting.ts';
 import {
   advertisers,
   clock,
@@ -8,7 +9,6 @@ import {
   tokens,
   vetReads,
 } from '#functions/wiring.ts';
-import { acting } from '#functions/wiring-acting.ts';
 import { giveVerdicts } from '#shared/app/verdicts/give-verdicts.ts';
 import { askedMessages, givenVerdictView, giveVerdictsRoute } from '#shared/contracts/http/routes/give-verdicts.ts';
 import { parseEach } from '#shared/edge/validate.ts';

@@ -1,5 +1,5 @@
+import { acting } from '#functions/wiring/acting.ts';
 import { clock, ledgerWithoutAddresses } from '#functions/wiring.ts';
-import { acting } from '#functions/wiring-acting.ts';
 import { invalidateConsent } from '#shared/app/records/invalidate-consent.ts';
 import { actorOf } from '#shared/contracts/http/contact-address.ts';
 import { invalidateConsentRoute } from '#shared/contracts/http/routes/invalidate-consent.ts';

@@ -1,5 +1,5 @@
+import { campaigns } from '#functions/wiring/campaigns.ts';
 import { advertisers } from '#functions/wiring.ts';
-import { campaigns } from '#functions/wiring-campaigns.ts';
 import { listCampaigns } from '#shared/app/campaigns/show-campaign.ts';
 import { campaignEntryView } from '#shared/contracts/http/campaigns/campaign.ts';
 import { nextCursorOf, pageOf } from '#shared/contracts/http/page.ts';

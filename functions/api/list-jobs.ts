@@ -1,5 +1,5 @@
+import { jobs } from '#functions/wiring/jobs.ts';
 import { advertisers } from '#functions/wiring.ts';
-import { jobs } from '#functions/wiring-jobs.ts';
 import { listJobs } from '#shared/app/jobs/list-jobs.ts';
 import { anyJobView } from '#shared/contracts/http/jobs/any-job.ts';
 import { nextCursorOf, pageOf } from '#shared/contracts/http/page.ts';

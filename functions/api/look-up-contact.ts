@@ -1,3 +1,4 @@
+import { acting } from '#functions/wiring/acting.ts';
 import {
   advertisers,
   clock,
@@ -7,7 +8,6 @@ import {
   profiles,
   reviews,
 } from '#functions/wiring.ts';
-import { acting } from '#functions/wiring-acting.ts';
 import { lookUpContact } from '#shared/app/contacts/look-up-contact.ts';
 import { contactView } from '#shared/contracts/http/contact.ts';
 import { addressOf } from '#shared/contracts/http/contact-address.ts';

@@ -1,5 +1,5 @@
+import { acting } from '#functions/wiring/acting.ts';
 import { advertisers, clock, identities } from '#functions/wiring.ts';
-import { acting } from '#functions/wiring-acting.ts';
 import { patchAdvertiser } from '#shared/app/settings/patch-advertiser.ts';
 import { readinessOfSettings } from '#shared/app/settings/readiness-of-settings.ts';
 import { PatchedSettings, patchAdvertiserRoute } from '#shared/contracts/http/routes/patch-advertiser.ts';

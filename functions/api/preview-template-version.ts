@@ -1,6 +1,6 @@
+import { acting } from '#functions/wiring/acting.ts';
+import { making } from '#functions/wiring/making.ts';
 import { fingerprints, inertTokens } from '#functions/wiring.ts';
-import { acting } from '#functions/wiring-acting.ts';
-import { making } from '#functions/wiring-making.ts';
 import { previewTemplate } from '#shared/app/preview/preview-template.ts';
 import {
   previewReader,

@@ -1,5 +1,5 @@
+import { acting } from '#functions/wiring/acting.ts';
 import { advertisers, clock, identities } from '#functions/wiring.ts';
-import { acting } from '#functions/wiring-acting.ts';
 import { putAdvertiser } from '#shared/app/settings/put-advertiser.ts';
 import { readinessOfSettings } from '#shared/app/settings/readiness-of-settings.ts';
 import { putAdvertiserRoute } from '#shared/contracts/http/routes/put-advertiser.ts';

@@ -1,5 +1,5 @@
+import { acting } from '#functions/wiring/acting.ts';
 import { advertisers, clock, formVersions, reviews } from '#functions/wiring.ts';
-import { acting } from '#functions/wiring-acting.ts';
 import { putFormVersion } from '#shared/app/settings/put-form-version.ts';
 import { putFormVersionRoute } from '#shared/contracts/http/routes/put-form-version.ts';
 import { formVersionView } from '#shared/contracts/http/settings/form-version.ts';

@@ -1,5 +1,5 @@
+import { acting } from '#functions/wiring/acting.ts';
 import { advertisers, clock, identities } from '#functions/wiring.ts';
-import { acting } from '#functions/wiring-acting.ts';
 import { putIdentities } from '#shared/app/identities/put-identities.ts';
 import { putIdentitiesRoute } from '#shared/contracts/http/routes/put-identities.ts';
 import { identitiesView } from '#shared/contracts/http/settings/identities.ts';

@@ -1,5 +1,5 @@
+import { acting } from '#functions/wiring/acting.ts';
 import { advertisers, clock, contents, reviews, templates } from '#functions/wiring.ts';
-import { acting } from '#functions/wiring-acting.ts';
 import { putTemplateVersion } from '#shared/app/settings/put-template-version.ts';
 import { putTemplateVersionRoute } from '#shared/contracts/http/routes/put-template-version.ts';
 import { templateVersionView } from '#shared/contracts/http/settings/template-version.ts';

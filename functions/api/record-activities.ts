@@ -1,5 +1,5 @@
-import { acting } from '#functions/wiring-acting.ts';
-import { recording } from '#functions/wiring-facts.ts';
+import { acting } from '#functions/wiring/acting.ts';
+import { recording } from '#functions/wiring/facts.ts';
 import { recordActivity } from '#shared/app/records/record-activity.ts';
 import { takeBatch } from '#shared/app/records/take-batch.ts';
 import { addressed } from '#shared/contracts/http/batch.ts';

@@ -1,5 +1,5 @@
-import { acting } from '#functions/wiring-acting.ts';
-import { recording } from '#functions/wiring-facts.ts';
+import { acting } from '#functions/wiring/acting.ts';
+import { recording } from '#functions/wiring/facts.ts';
 import { recordActivity } from '#shared/app/records/record-activity.ts';
 import { actorOf, addressOf, factsOf } from '#shared/contracts/http/contact-address.ts';
 import { recordedView } from '#shared/contracts/http/recorded.ts';

@@ -1,5 +1,5 @@
-import { acting } from '#functions/wiring-acting.ts';
-import { judging } from '#functions/wiring-facts.ts';
+import { acting } from '#functions/wiring/acting.ts';
+import { judging } from '#functions/wiring/facts.ts';
 import { recordConsent } from '#shared/app/records/record-consent.ts';
 import { actorOf, addressOf, factsOf } from '#shared/contracts/http/contact-address.ts';
 import { recordConsentRoute, recordedConsentView } from '#shared/contracts/http/routes/record-consent.ts';

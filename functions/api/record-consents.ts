@@ -1,5 +1,5 @@
-import { acting } from '#functions/wiring-acting.ts';
-import { judging } from '#functions/wiring-facts.ts';
+import { acting } from '#functions/wiring/acting.ts';
+import { judging } from '#functions/wiring/facts.ts';
 import { recordConsent } from '#shared/app/records/record-consent.ts';
 import { takeBatch } from '#shared/app/records/take-batch.ts';
 import { addressed } from '#shared/contracts/http/batch.ts';

@@ -1,5 +1,5 @@
-import { acting } from '#functions/wiring-acting.ts';
-import { judging } from '#functions/wiring-facts.ts';
+import { acting } from '#functions/wiring/acting.ts';
+import { judging } from '#functions/wiring/facts.ts';
 import { recordSale } from '#shared/app/records/record-sale.ts';
 import { actorOf, addressOf, factsOf } from '#shared/contracts/http/contact-address.ts';
 import { recordedSaleView, recordSaleRoute } from '#shared/contracts/http/routes/record-sale.ts';

@@ -1,5 +1,5 @@
-import { acting } from '#functions/wiring-acting.ts';
-import { opposing } from '#functions/wiring-facts.ts';
+import { acting } from '#functions/wiring/acting.ts';
+import { opposing } from '#functions/wiring/facts.ts';
 import { reportOpposition } from '#shared/app/oppositions/report-opposition.ts';
 import { actorOf, addressOf, factsOf } from '#shared/contracts/http/contact-address.ts';
 import { recordedView } from '#shared/contracts/http/recorded.ts';

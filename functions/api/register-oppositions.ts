@@ -1,5 +1,5 @@
-import { acting } from '#functions/wiring-acting.ts';
-import { opposing } from '#functions/wiring-facts.ts';
+import { acting } from '#functions/wiring/acting.ts';
+import { opposing } from '#functions/wiring/facts.ts';
 import { reportOpposition } from '#shared/app/oppositions/report-opposition.ts';
 import { takeBatch } from '#shared/app/records/take-batch.ts';
 import { addressed } from '#shared/contracts/http/batch.ts';

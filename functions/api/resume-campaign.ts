@@ -1,6 +1,6 @@
+import { acting } from '#functions/wiring/acting.ts';
+import { campaigns } from '#functions/wiring/campaigns.ts';
 import { advertisers } from '#functions/wiring.ts';
-import { acting } from '#functions/wiring-acting.ts';
-import { campaigns } from '#functions/wiring-campaigns.ts';
 import { controlCampaign } from '#shared/app/campaigns/control-campaign.ts';
 import { campaignEntryView } from '#shared/contracts/http/campaigns/campaign.ts';
 import { resumeCampaignRoute } from '#shared/contracts/http/routes/resume-campaign.ts';

@@ -1,5 +1,5 @@
+import { acting } from '#functions/wiring/acting.ts';
 import { apiKeys, clock } from '#functions/wiring.ts';
-import { acting } from '#functions/wiring-acting.ts';
 import { revokeApiKey } from '#shared/app/keys/revoke-api-key.ts';
 import { revokeApiKeyRoute } from '#shared/contracts/http/routes/revoke-api-key.ts';
 import { noContent } from '#shared/edge/respond.ts';

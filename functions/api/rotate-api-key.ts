@@ -1,5 +1,5 @@
+import { acting } from '#functions/wiring/acting.ts';
 import { apiKeys, clock, newId } from '#functions/wiring.ts';
-import { acting } from '#functions/wiring-acting.ts';
 import { rotateApiKey } from '#shared/app/keys/rotate-api-key.ts';
 import { rotateApiKeyRoute } from '#shared/contracts/http/routes/rotate-api-key.ts';
 import { createdKeyView } from '#shared/contracts/http/settings/api-key.ts';

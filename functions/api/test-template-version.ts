@@ -1,6 +1,6 @@
+import { acting } from '#functions/wiring/acting.ts';
+import { making } from '#functions/wiring/making.ts';
 import { inertTokens, messages, testRecipientLists } from '#functions/wiring.ts';
-import { acting } from '#functions/wiring-acting.ts';
-import { making } from '#functions/wiring-making.ts';
 import { acceptTests } from '#shared/app/preview/accept-tests.ts';
 import {
   acceptedTestView,

@@ -1,5 +1,5 @@
+import { acting } from '#functions/wiring/acting.ts';
 import { clock, ledgerWithoutAddresses, pause } from '#functions/wiring.ts';
-import { acting } from '#functions/wiring-acting.ts';
 import { withdrawConsent } from '#shared/app/records/withdraw-consent.ts';
 import { actorOf } from '#shared/contracts/http/contact-address.ts';
 import { withdrawConsentRoute } from '#shared/contracts/http/routes/withdraw-consent.ts';

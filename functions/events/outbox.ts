@@ -1,6 +1,6 @@
 import { manifest } from '#functions/manifest.ts';
-import { changeOf, parkedChangeOf } from '#functions/wiring-stream.ts';
-import { eventBus, journal, outboxParking, sendQueue } from '#functions/wiring-workers.ts';
+import { changeOf, parkedChangeOf } from '#functions/wiring/stream.ts';
+import { eventBus, journal, outboxParking, sendQueue } from '#functions/wiring/workers.ts';
 import { publishChange } from '#shared/app/send/publish-change.ts';
 import { streamConsumer } from '#shared/edge/stream.ts';
 

@@ -5,7 +5,7 @@ import {
   latestChanges,
   projecting,
   projectParking,
-} from '#functions/wiring-audience.ts';
+} from '#functions/wiring/audience.ts';
 import {
   archiving,
   deletedIn,
@@ -13,8 +13,8 @@ import {
   expiryList,
   expiryOfRecord,
   proofOfRecord,
-} from '#functions/wiring-retention.ts';
-import { parkedChangeOf } from '#functions/wiring-stream.ts';
+} from '#functions/wiring/retention.ts';
+import { parkedChangeOf } from '#functions/wiring/stream.ts';
 import { noteFollowed, projectChange } from '#shared/app/audience/project-changes.ts';
 import { keepProof } from '#shared/app/retention/keep-proof.ts';
 import { noteDeletions } from '#shared/app/retention/note-deletions.ts';

@@ -1,6 +1,6 @@
 import { manifest } from '#functions/manifest.ts';
+import { halts } from '#functions/wiring/halts.ts';
 import { clock } from '#functions/wiring.ts';
-import { halts } from '#functions/wiring-halts.ts';
 import { changeHalts } from '#shared/app/halts/change-halts.ts';
 import { haltReport } from '#shared/app/halts/halt-report.ts';
 import { HaltRequest } from '#shared/contracts/queues/halt-request.ts';

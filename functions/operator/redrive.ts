@@ -1,5 +1,5 @@
 import { manifest } from '#functions/manifest.ts';
-import { collecting, redriving } from '#functions/wiring-parked.ts';
+import { collecting, redriving } from '#functions/wiring/parked.ts';
 import { collectParked } from '#shared/app/parked/collect-parked.ts';
 import { redrive } from '#shared/app/parked/redrive.ts';
 import { RedriveRequest } from '#shared/contracts/queues/redrive-request.ts';

@@ -1,6 +1,6 @@
 import { manifest } from '#functions/manifest.ts';
+import { journalReader } from '#functions/wiring/halts.ts';
 import { clock, ledgerWithoutAddresses, pause } from '#functions/wiring.ts';
-import { journalReader } from '#functions/wiring-halts.ts';
 import { restorePage } from '#shared/app/restore/restore-page.ts';
 import { RestoreRequest } from '#shared/contracts/queues/restore-request.ts';
 import { log } from '#shared/edge/log/log.ts';

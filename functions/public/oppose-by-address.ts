@@ -1,6 +1,6 @@
 import { manifest } from '#functions/manifest.ts';
+import { advertiserList } from '#functions/wiring/facts.ts';
 import { advertisers, clock, fingerprints, ledgerWithoutAddresses, pause } from '#functions/wiring.ts';
-import { advertiserList } from '#functions/wiring-facts.ts';
 import { opposeByAddress } from '#shared/app/oppositions/oppose-by-address.ts';
 import { openPage } from '#shared/edge/public/open.ts';
 import { addressForm, typedOppositionRecorded } from '#shared/pages/address-form.ts';

@@ -1,6 +1,6 @@
 import { manifest } from '#functions/manifest.ts';
+import { sentMessages } from '#functions/wiring/recipients.ts';
 import { advertisers, clock, ledgerWithoutAddresses, pause, templates, tokens } from '#functions/wiring.ts';
-import { sentMessages } from '#functions/wiring-recipients.ts';
 import { opposeByLink } from '#shared/app/oppositions/oppose-by-link.ts';
 import { page } from '#shared/edge/public/by-link.ts';
 import { oppositionRecorded } from '#shared/pages/opposition-recorded.ts';

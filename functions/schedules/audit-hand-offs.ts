@@ -1,7 +1,7 @@
 import { manifest } from '#functions/manifest.ts';
+import { handOffs } from '#functions/wiring/audit.ts';
+import { sentMessages } from '#functions/wiring/recipients.ts';
 import { clock, templates } from '#functions/wiring.ts';
-import { handOffs } from '#functions/wiring-audit.ts';
-import { sentMessages } from '#functions/wiring-recipients.ts';
 import { auditHandOffs } from '#shared/app/audit/audit-hand-offs.ts';
 import { log } from '#shared/edge/log/log.ts';
 import { scheduled } from '#shared/edge/started.ts';

@@ -1,5 +1,5 @@
 import { manifest } from '#functions/manifest.ts';
-import { ending } from '#functions/wiring-retention.ts';
+import { ending } from '#functions/wiring/retention.ts';
 import { sweepExpired } from '#shared/app/retention/sweep-expired.ts';
 import { failureFields, log } from '#shared/edge/log/log.ts';
 import { scheduled } from '#shared/edge/started.ts';

@@ -1,7 +1,7 @@
 import { manifest } from '#functions/manifest.ts';
+import { finishing } from '#functions/wiring/erasure.ts';
+import { reconciling, suppressions } from '#functions/wiring/replies.ts';
 import { pause } from '#functions/wiring.ts';
-import { finishing } from '#functions/wiring-erasure.ts';
-import { reconciling, suppressions } from '#functions/wiring-replies.ts';
 import { finishDueErasures } from '#shared/app/erasure/finish-due-erasures.ts';
 import { reconcileSuppressions } from '#shared/app/feedback/reconcile-suppressions.ts';
 import { failureFields, log } from '#shared/edge/log/log.ts';

@@ -1,6 +1,6 @@
 import { manifest } from '#functions/manifest.ts';
+import { dueList, sendQueue } from '#functions/wiring/workers.ts';
 import { clock } from '#functions/wiring.ts';
-import { dueList, sendQueue } from '#functions/wiring-workers.ts';
 import { releaseDueMessages } from '#shared/app/send/release-due-messages.ts';
 import { log } from '#shared/edge/log/log.ts';
 import { scheduled } from '#shared/edge/started.ts';

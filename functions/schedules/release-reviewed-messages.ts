@@ -1,6 +1,6 @@
 import { manifest } from '#functions/manifest.ts';
+import { sendQueue, waitingLists } from '#functions/wiring/workers.ts';
 import { clock, reviews } from '#functions/wiring.ts';
-import { sendQueue, waitingLists } from '#functions/wiring-workers.ts';
 import { releaseReviewedMessages } from '#shared/app/send/release-reviewed-messages.ts';
 import { log } from '#shared/edge/log/log.ts';
 import { scheduled } from '#shared/edge/started.ts';

@@ -1,9 +1,9 @@
 import { manifest } from '#functions/manifest.ts';
+import { advertiserList } from '#functions/wiring/facts.ts';
+import { halts } from '#functions/wiring/halts.ts';
+import { collecting } from '#functions/wiring/parked.ts';
+import { sendQueue } from '#functions/wiring/workers.ts';
 import { clock, messageLists } from '#functions/wiring.ts';
-import { advertiserList } from '#functions/wiring-facts.ts';
-import { halts } from '#functions/wiring-halts.ts';
-import { collecting } from '#functions/wiring-parked.ts';
-import { sendQueue } from '#functions/wiring-workers.ts';
 import { lookForForgotten } from '#shared/app/halts/look-for-forgotten.ts';
 import { collectParked } from '#shared/app/parked/collect-parked.ts';
 import { sweepAccepted } from '#shared/app/parked/sweep-accepted.ts';

@@ -1,7 +1,7 @@
 import { manifest } from '#functions/manifest.ts';
+import { runFeedback, sentMessages } from '#functions/wiring/recipients.ts';
+import { claims } from '#functions/wiring/workers.ts';
 import { clock, ledgerWithoutAddresses, pause, reviews, templates } from '#functions/wiring.ts';
-import { runFeedback, sentMessages } from '#functions/wiring-recipients.ts';
-import { claims } from '#functions/wiring-workers.ts';
 import { applyEmailFeedback } from '#shared/app/feedback/apply-email-feedback.ts';
 import { EmailFeedback, feedbackIn } from '#shared/contracts/queues/email-feedback.ts';
 import { log } from '#shared/edge/log/log.ts';

@@ -1,10 +1,10 @@
 import { manifest } from '#functions/manifest.ts';
+import { campaigns } from '#functions/wiring/campaigns.ts';
+import { judging, opposing } from '#functions/wiring/facts.ts';
+import { jobs } from '#functions/wiring/jobs.ts';
+import { once } from '#functions/wiring/once.ts';
+import { eventBus, eventParking } from '#functions/wiring/workers.ts';
 import { advertisers, clock, contents, fingerprints, messages, templates } from '#functions/wiring.ts';
-import { campaigns } from '#functions/wiring-campaigns.ts';
-import { judging, opposing } from '#functions/wiring-facts.ts';
-import { jobs } from '#functions/wiring-jobs.ts';
-import { once } from '#functions/wiring-once.ts';
-import { eventBus, eventParking } from '#functions/wiring-workers.ts';
 import { createCampaign } from '#shared/app/campaigns/create-campaign.ts';
 import { answerEvent } from '#shared/app/inbound/answer-event.ts';
 import { acceptMessage } from '#shared/app/messages/accept-message.ts';

@@ -1,4 +1,7 @@
 import { manifest } from '#functions/manifest.ts';
+import { advertiserList } from '#functions/wiring/facts.ts';
+import { confirming } from '#functions/wiring/replies.ts';
+import { answeredMessages, replyCodes, replyParking } from '#functions/wiring/workers.ts';
 import {
   advertisers,
   clock,
@@ -8,9 +11,6 @@ import {
   pause,
   vetReads,
 } from '#functions/wiring.ts';
-import { advertiserList } from '#functions/wiring-facts.ts';
-import { confirming } from '#functions/wiring-replies.ts';
-import { answeredMessages, replyCodes, replyParking } from '#functions/wiring-workers.ts';
 import type { SmsReply } from '#shared/app/oppositions/addressees-of-reply.ts';
 import { type AppliedReply, applySmsReply } from '#shared/app/oppositions/apply-sms-reply.ts';
 import { confirmStop } from '#shared/app/oppositions/confirm-stop.ts';

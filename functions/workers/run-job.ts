@@ -1,6 +1,6 @@
 import { manifest } from '#functions/manifest.ts';
-import { running } from '#functions/wiring-job-worker.ts';
-import { jobParking } from '#functions/wiring-jobs.ts';
+import { running } from '#functions/wiring/job-worker.ts';
+import { jobParking } from '#functions/wiring/jobs.ts';
 import { runJob } from '#shared/app/jobs/run-job.ts';
 import { JobRequest } from '#shared/contracts/queues/job-request.ts';
 import { log } from '#shared/edge/log/log.ts';

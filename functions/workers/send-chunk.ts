@@ -1,7 +1,7 @@
 import { manifest } from '#functions/manifest.ts';
+import { campaigns, chunkParking, runs } from '#functions/wiring/campaigns.ts';
+import { chunkSending } from '#functions/wiring/sender.ts';
 import { pause } from '#functions/wiring.ts';
-import { campaigns, chunkParking, runs } from '#functions/wiring-campaigns.ts';
-import { chunkSending } from '#functions/wiring-sender.ts';
 import { sendChunk } from '#shared/app/campaigns/send-chunk.ts';
 import { ChunkRequest } from '#shared/contracts/queues/chunk-request.ts';
 import { log } from '#shared/edge/log/log.ts';

@@ -1,6 +1,6 @@
 import { manifest } from '#functions/manifest.ts';
-import { sender } from '#functions/wiring-sender.ts';
-import { parking } from '#functions/wiring-workers.ts';
+import { sender } from '#functions/wiring/sender.ts';
+import { parking } from '#functions/wiring/workers.ts';
 import { sendMessage } from '#shared/app/send/send-message.ts';
 import { SendRequest } from '#shared/contracts/queues/send-request.ts';
 import { log } from '#shared/edge/log/log.ts';

@@ -95,7 +95,7 @@ const IN_TIME = {
 /**
  * The Lambda of one route of the application API that reads. It owns what every route shares: environment, scope, wall,
  * idempotency key, parsing, problems, correlation id, security headers. `run` is the use case and its answer. A route that
- * may write is made by `acting` of `functions/wiring-acting.ts`.
+ * may write is made by `acting` of `functions/wiring/acting.ts`.
  */
 export const endpoint = <const R extends Served & { readonly method: 'GET' }>(
   route: R,

@@ -1,8 +1,8 @@
 import { globSync, readFileSync } from 'node:fs';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { chunkQueue } from '#functions/wiring-campaigns.ts';
-import { redriving } from '#functions/wiring-parked.ts';
-import { sendQueue } from '#functions/wiring-workers.ts';
+import { chunkQueue } from '#functions/wiring/campaigns.ts';
+import { redriving } from '#functions/wiring/parked.ts';
+import { sendQueue } from '#functions/wiring/workers.ts';
 import { campaignIdOf } from '#shared/domain/campaign/names.ts';
 import { ADVERTISER_ID, instant, messageId } from '#test/support/builders.ts';
 import { type QueueAndBus, startQueueAndBus } from '#test/support/queue-and-bus.ts';

@@ -162,7 +162,7 @@ describe('project', () => {
     // Repaired, it goes back to where it came from.
     expect([...(await rowsNow()).keys()]).toEqual(['sms own-offers']);
     await store(sound);
-    const { redriving } = await import('#functions/wiring-parked.ts');
+    const { redriving } = await import('#functions/wiring/parked.ts');
     const { goBack } = redriving(process.env as unknown as Parameters<typeof redriving>[0]);
     const body = JSON.stringify(queue.queued.find(({ reason }) => reason === 'stored-unreadable')?.body);
     expect(await askedBy('redrive', () => goBack.project(body))).toBe('went-back');

@@ -52,7 +52,7 @@ export const FAULTS: readonly Planted[] = [
   },
   {
     name: 'a write before what is given is looked at',
-    file: 'functions/wiring-acting.ts',
+    file: 'functions/wiring/acting.ts',
     find: 'refuseEnded({ apiKeys: keyReader(env as Parameters<typeof table>[0]), clock }, caller),',
     put: `refuseEnded({ apiKeys: keyReader(env as Parameters<typeof table>[0]), clock }, caller).then(async () => {
       const { PutItemCommand } = await import('@aws-sdk/client-dynamodb');

@@ -17,7 +17,7 @@ const MAY_NAME: Readonly<Record<string, string>> = {
     'an opposition may come in an e-mail or a letter that the advertiser receives',
   'infra/senders.ts': 'the settings of a deployment name the senders of each channel',
   'infra/config.ts': 'the same',
-  'functions/wiring-sender.ts': 'binds the adapter of each channel that is sent',
+  'functions/wiring/sender.ts': 'binds the adapter of each channel that is sent',
 };
 
 test('nothing but its folder, its adapter and the law asks which channel it is', () => {

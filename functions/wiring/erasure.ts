@@ -1,6 +1,6 @@
+import { once } from '#functions/wiring/once.ts';
+import { dueList } from '#functions/wiring/workers.ts';
 import { advertisers, clock, ledgerWithoutAddresses, pause, table, vault } from '#functions/wiring.ts';
-import { once } from '#functions/wiring-once.ts';
-import { dueList } from '#functions/wiring-workers.ts';
 import { erasuresOf } from '#shared/adapters/dynamodb/erasure/erasures.ts';
 import { tracesOf } from '#shared/adapters/dynamodb/erasure/traces.ts';
 import { listingSesClient, suppressionsOf } from '#shared/adapters/ses/suppressions.ts';

@@ -1,5 +1,5 @@
+import { once } from '#functions/wiring/once.ts';
 import { clock, table } from '#functions/wiring.ts';
-import { once } from '#functions/wiring-once.ts';
 import { readsApiKey } from '#shared/adapters/dynamodb/settings/read-api-key.ts';
 import { refuseEnded } from '#shared/app/keys/refuse-ended.ts';
 import { actingEndpoint } from '#shared/edge/api.ts';

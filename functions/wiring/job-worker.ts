@@ -1,8 +1,8 @@
+import { audiencePages } from '#functions/wiring/audience.ts';
+import { campaigns, quotas, runs } from '#functions/wiring/campaigns.ts';
+import { jobFiles, jobQueue, jobs, reportFiles } from '#functions/wiring/jobs.ts';
+import { making } from '#functions/wiring/making.ts';
 import { advertisers, clock, fingerprints, inertTokens, table } from '#functions/wiring.ts';
-import { audiencePages } from '#functions/wiring-audience.ts';
-import { campaigns, quotas, runs } from '#functions/wiring-campaigns.ts';
-import { jobFiles, jobQueue, jobs, reportFiles } from '#functions/wiring-jobs.ts';
-import { making } from '#functions/wiring-making.ts';
 import { audienceListsOf } from '#shared/adapters/dynamodb/audience/audience-lists.ts';
 import { runRecordsOf } from '#shared/adapters/dynamodb/campaigns/run-records.ts';
 import { takeListed } from '#shared/app/audience/take-listed.ts';
@@ -11,7 +11,7 @@ import { reportStep } from '#shared/app/campaigns/report/report-step.ts';
 import type { WritePage } from '#shared/app/campaigns/report/report-view.ts';
 import { type JobPorts, PART } from '#shared/app/jobs/run-job.ts';
 import type { EnvironmentOf } from '#shared/edge/env.ts';
-import type { manifest } from './manifest.ts';
+import type { manifest } from '../manifest.ts';
 
 type Env = EnvironmentOf<(typeof manifest)['run-job']>;
 

@@ -1,5 +1,5 @@
+import { once } from '#functions/wiring/once.ts';
 import { table } from '#functions/wiring.ts';
-import { once } from '#functions/wiring-once.ts';
 import { answeredMessagesOf } from '#shared/adapters/dynamodb/messages/answered-messages.ts';
 import { claimsOf } from '#shared/adapters/dynamodb/messages/claims.ts';
 import { dueListOf } from '#shared/adapters/dynamodb/messages/due-list.ts';

@@ -1,5 +1,5 @@
+import { once } from '#functions/wiring/once.ts';
 import { table } from '#functions/wiring.ts';
-import { once } from '#functions/wiring-once.ts';
 import { adoptedAs, haltsOf, handOffHaltsOf } from '#shared/adapters/dynamodb/halts.ts';
 import { s3Client } from '#shared/adapters/s3/client.ts';
 import { journalReaderOf } from '#shared/adapters/s3/journal.ts';

@@ -1,5 +1,5 @@
+import { once } from '#functions/wiring/once.ts';
 import { clock, messageStates, table } from '#functions/wiring.ts';
-import { once } from '#functions/wiring-once.ts';
 import { withRecipients } from '#shared/adapters/dynamodb/campaigns/recipients.ts';
 import { runFeedbackOf } from '#shared/adapters/dynamodb/campaigns/run-feedback.ts';
 import type { RunFeedback } from '#shared/app/campaigns/run-feedback.port.ts';

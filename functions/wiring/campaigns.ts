@@ -1,6 +1,6 @@
+import { once } from '#functions/wiring/once.ts';
+import { sqs } from '#functions/wiring/workers.ts';
 import { clock, table } from '#functions/wiring.ts';
-import { once } from '#functions/wiring-once.ts';
-import { sqs } from '#functions/wiring-workers.ts';
 import { campaignsOf, startsOf } from '#shared/adapters/dynamodb/campaigns/campaigns.ts';
 import { runsOf } from '#shared/adapters/dynamodb/campaigns/runs.ts';
 import { quotasOf } from '#shared/adapters/ses/quotas.ts';

@@ -1,5 +1,5 @@
+import { once } from '#functions/wiring/once.ts';
 import { advertisers, clock, ledgerWithoutAddresses, table } from '#functions/wiring.ts';
-import { once } from '#functions/wiring-once.ts';
 import { deletionsOf } from '#shared/adapters/dynamodb/retention/deletions.ts';
 import { endingContactsOf } from '#shared/adapters/dynamodb/retention/ending-contacts.ts';
 import { expiryListOf } from '#shared/adapters/dynamodb/retention/expiry-list.ts';

@@ -1,6 +1,6 @@
+import { once } from '#functions/wiring/once.ts';
+import { sqs } from '#functions/wiring/workers.ts';
 import { advertisers, table } from '#functions/wiring.ts';
-import { once } from '#functions/wiring-once.ts';
-import { sqs } from '#functions/wiring-workers.ts';
 import { audienceIndexOf } from '#shared/adapters/dynamodb/audience/audience-index.ts';
 import { audiencePagesOf } from '#shared/adapters/dynamodb/audience/audience-pages.ts';
 import { parkingOf } from '#shared/adapters/sqs/send-queue.ts';

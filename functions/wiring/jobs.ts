@@ -1,6 +1,6 @@
+import { once } from '#functions/wiring/once.ts';
+import { sqs } from '#functions/wiring/workers.ts';
 import { clock, table } from '#functions/wiring.ts';
-import { once } from '#functions/wiring-once.ts';
-import { sqs } from '#functions/wiring-workers.ts';
 import { jobsOf } from '#shared/adapters/dynamodb/jobs/jobs.ts';
 import { s3Client } from '#shared/adapters/s3/client.ts';
 import { jobFilesOf } from '#shared/adapters/s3/job-files.ts';

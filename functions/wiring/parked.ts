@@ -1,7 +1,7 @@
+import { projecting } from '#functions/wiring/audience.ts';
+import { once } from '#functions/wiring/once.ts';
+import { eventBus, journal, sendQueue, sqs } from '#functions/wiring/workers.ts';
 import { clock, table, vault } from '#functions/wiring.ts';
-import { projecting } from '#functions/wiring-audience.ts';
-import { once } from '#functions/wiring-once.ts';
-import { eventBus, journal, sendQueue, sqs } from '#functions/wiring-workers.ts';
 import { parkedContactOf } from '#shared/adapters/dynamodb/audience/changed-contact.ts';
 import { parkedListOf } from '#shared/adapters/dynamodb/messages/parked-list.ts';
 import { storedChange } from '#shared/adapters/dynamodb/stored-change.ts';

@@ -1,5 +1,5 @@
+import { once } from '#functions/wiring/once.ts';
 import { table } from '#functions/wiring.ts';
-import { once } from '#functions/wiring-once.ts';
 import { handOffsOf } from '#shared/adapters/dynamodb/messages/hand-offs.ts';
 import type { HandOffs } from '#shared/app/audit/hand-offs.port.ts';
 

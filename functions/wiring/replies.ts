@@ -1,6 +1,6 @@
+import { advertiserList } from '#functions/wiring/facts.ts';
+import { once } from '#functions/wiring/once.ts';
 import { advertisers, clock, fingerprints, ledgerWithoutAddresses, newId, pause, table } from '#functions/wiring.ts';
-import { advertiserList } from '#functions/wiring-facts.ts';
-import { once } from '#functions/wiring-once.ts';
 import { confirmationsOf } from '#shared/adapters/dynamodb/messages/confirmations.ts';
 import { roundsOf } from '#shared/adapters/dynamodb/messages/rounds.ts';
 import { sendingSnsClient } from '#shared/adapters/providers/clients.ts';

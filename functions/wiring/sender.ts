@@ -1,5 +1,5 @@
+import { making } from '#functions/wiring/making.ts';
 import { messages, newId, tokens } from '#functions/wiring.ts';
-import { making } from '#functions/wiring-making.ts';
 import { sendingSesClient, sendingSnsClient } from '#shared/adapters/providers/clients.ts';
 import { configurationSetsOf } from '#shared/adapters/ses/configuration-sets.ts';
 import { emailBySes } from '#shared/adapters/ses/send-email.ts';
@@ -10,10 +10,10 @@ import type { Providers } from '#shared/app/send/providers.port.ts';
 import type { Sender, SendPorts } from '#shared/app/send/send-ports.ts';
 import { pipelineStepsOf, stepsOf } from '#shared/app/send/steps-of.ts';
 import type { EnvironmentOf } from '#shared/edge/env.ts';
-import { manifest } from './manifest.ts';
-import { handOffHalts } from './wiring-halts.ts';
-import { once } from './wiring-once.ts';
-import { claims, dueList, parking, sendQueue } from './wiring-workers.ts';
+import { manifest } from '../manifest.ts';
+import { handOffHalts } from './halts.ts';
+import { once } from './once.ts';
+import { claims, dueList, parking, sendQueue } from './workers.ts';
 
 /** The composition root of the sender: apart, since it alone brings the law, the renderer and the provider clients. */
 type Needs<V extends string> = Readonly<Record<V, string>>;

@@ -1,3 +1,4 @@
+import { once } from '#functions/wiring/once.ts';
 import {
   advertisers,
   clock,
@@ -12,7 +13,6 @@ import {
   table,
   templates,
 } from '#functions/wiring.ts';
-import { once } from '#functions/wiring-once.ts';
 import { advertiserListOf } from '#shared/adapters/dynamodb/settings/advertiser-list.ts';
 import type { AdvertiserList } from '#shared/app/oppositions/advertiser-list.port.ts';
 

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Aval, startAval } from '#tools/start/aval.ts';
+import { stepsUntil } from './minutes.ts';
 import { type ApiCaller, callerOf, setUp } from './send-path-api.ts';
 
 /** 23:30 in Paris; promotional SMS leave again at 8:00. */
@@ -52,8 +53,7 @@ describe('four hundred SMS that wait for the morning', () => {
   test('leave in the morning, each once', async () => {
     await stack.clock.set(MORNING);
     await stack.idle();
-    await stack.clock.advance(120);
-    await stack.idle();
+    await stepsUntil(stack, () => stack.smsSink().length >= readers.length);
     expect(
       stack
         .smsSink()
@@ -138,13 +138,10 @@ describe('a campaign to sixty by mail', () => {
     const begun = await api.post(`/v1/campaigns/${campaignId}/report`, { advertiserId });
     await stack.idle();
     const read = () => api.get(`/v1/jobs/${begun.jobId}?${of}`);
-    let job = await read();
     // A worker that a fault ended is followed by another after twelve minutes (docs/decisions/0059).
-    for (let times = 0; times < 3 && job.state !== 'finished' && job.state !== 'failed'; times += 1) {
-      await stack.clock.advance(900);
-      await stack.idle();
-      job = await read();
-    }
+    const isOver = async () => ['finished', 'failed'].includes(String((await read()).state));
+    if (!(await isOver())) await stepsUntil(stack, isOver, { seconds: 900, most: 3 });
+    const job = await read();
     expect([job.state, job.fault]).toEqual(['finished', undefined]);
     const { files, recipients } = job.report as {
       readonly files: readonly { readonly format: string; readonly fileUrl: string }[];

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Aval, startAval } from '#tools/start/aval.ts';
+import { stepsUntil } from './minutes.ts';
 import { type ApiCaller, callerOf, setUp, stateOf } from './send-path-api.ts';
 
 const NOON = '2026-11-24T10:00:00Z';
@@ -80,8 +81,7 @@ describe('two hundred messages wait on one cause', () => {
       reason: 'Compte gratuit dans une offre payante : CJUE, C-654/23.',
       decider: 'Jeanne Roy, DPO',
     });
-    await stack.clock.advance(120);
-    await stack.idle();
+    await stepsUntil(stack, async () => (await states()).sent === WAITING);
     expect(await states()).toEqual({ sent: WAITING });
     expect(stack.inbox()).toHaveLength(WAITING);
     expect(await reviews()).toMatchObject([{ status: 'decided' }]);

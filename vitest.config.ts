@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { defineConfig } from 'vitest/config';
+import { LongestFirst } from './test/support/longest-first.ts';
 
 const project = (name: string, more: object = {}) => ({
   test: { name, include: [`test/${name}/**/*.test.ts`], ...more },
@@ -52,6 +53,7 @@ export default defineConfig({
     silent: 'passed-only',
     // A worker for each core: vitest alone would leave one to itself, and two cores are what the whole run is given.
     maxWorkers: '100%',
+    sequence: { sequencer: LongestFirst },
     projects: [
       // Pure functions: files may share a process and its modules.
       project('law', { isolate: false, testTimeout: 20_000 }),

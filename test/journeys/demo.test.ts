@@ -6,7 +6,7 @@ import { COMPILED, compileNewsletter } from '#demo/campaign/compile-newsletter.t
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 
-/** The demo as a process, on the first lines of its file: every part of it, in a part of its time. */
+/** The demo as a process, on the first lines of its file: every part of it, in a small part of its time. */
 const demo = (...options: readonly string[]): Promise<{ code: number | null; printed: string; told: string }> =>
   new Promise((resolve) => {
     // As a person runs it: what it counts is of a run without trouble.
@@ -28,7 +28,7 @@ describe('npm run demo -- --json', () => {
   let result: Awaited<ReturnType<typeof demo>>;
   let summary: Record<string, number> & { refused: Record<string, number> };
   beforeAll(async () => {
-    result = await demo('--json', '--lines', '400');
+    result = await demo('--json', '--lines', '120');
     summary = JSON.parse(result.printed.split('\n')[0] ?? '{}');
   }, 300_000);
 

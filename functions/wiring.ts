@@ -8,6 +8,7 @@ import { type Vault, vaultOf } from '#shared/adapters/crypto/vault.ts';
 import { profilesOf } from '#shared/adapters/dynamodb/audience/profiles.ts';
 import { contactEventsOf } from '#shared/adapters/dynamodb/ledger/contact-events.ts';
 import { ledgerOf } from '#shared/adapters/dynamodb/ledger/ledger.ts';
+import { storedNamesOf } from '#shared/adapters/dynamodb/ledger/stored-names.ts';
 import { vetReadsOf } from '#shared/adapters/dynamodb/ledger/vet-reads.ts';
 import { messageListsOf } from '#shared/adapters/dynamodb/messages/message-lists.ts';
 import { messagesOf } from '#shared/adapters/dynamodb/messages/messages.ts';
@@ -76,8 +77,8 @@ const fingerprintSecret = /* @__PURE__ */ once((env: Needs<'FINGERPRINT_SECRET_I
 );
 
 /** Fingerprints under their secret, read at first use. */
-export const fingerprints = async (env: Needs<'FINGERPRINT_SECRET_ID'>): Promise<Fingerprints> =>
-  fingerprintsOf(await fingerprintSecret(env)());
+export const fingerprints = async (env: Needs<'FINGERPRINT_SECRET_ID' | 'TABLE_NAME'>): Promise<Fingerprints> =>
+  fingerprintsOf(await fingerprintSecret(env)(), storedNamesOf(table(env)));
 
 const closed = (): never => {
   throw new Error('this function may not decrypt personal data');

@@ -80,12 +80,22 @@ export const variablesOf = <N extends Needs>({ grants, env = [] }: N): readonly 
   return [...variables] as VariableOf<N>[];
 };
 
+/** Finds contacts by their addresses, also while two keys of fingerprints are known (decision 0070). */
+export const FINDING = ['secret:fingerprint', 'query:contact'] as const satisfies readonly Grant[];
+/** The same where a new one may be stored. */
+export const NAMING = [...FINDING, 'check:contact'] as const satisfies readonly Grant[];
 /** Knows contacts by their addresses, and keeps these encrypted. */
-export const ADDRESSES = ['secret:fingerprint', 'secret:data'] as const satisfies readonly Grant[];
+export const ADDRESSES = [...FINDING, 'secret:data'] as const satisfies readonly Grant[];
 /** Records what happens to a contact. */
-export const RECORDS = [...APPENDING, ...REPEATABLE, ...ADDRESSES] as const satisfies readonly Grant[];
+export const RECORDS = [...APPENDING, ...REPEATABLE, ...NAMING, ...ADDRESSES] as const satisfies readonly Grant[];
 /** Declares a contact by all its addresses. */
-export const DECLARES = [...APPENDING, ...LINKING, ...ADDRESSES] as const satisfies readonly Grant[];
+export const DECLARES = [
+  ...APPENDING,
+  ...LINKING,
+  ...NAMING,
+  'check:person',
+  ...ADDRESSES,
+] as const satisfies readonly Grant[];
 /** Removes what is left of a contact that was erased. */
 export const ERASING = [
   ...(['query:contact', 'get:contact', 'update:contact', 'delete:contact', 'delete-many:contact'] as const),

@@ -4,6 +4,7 @@ import { getAudienceListRoute } from '#shared/contracts/http/routes/get-audience
 import { getJobRoute } from '#shared/contracts/http/routes/get-job.ts';
 import { listJobsRoute } from '#shared/contracts/http/routes/list-jobs.ts';
 import { entry, routeEntries } from './entry.ts';
+import { FINDING } from './grants.ts';
 import { MAKING } from './table-grants.ts';
 
 /** Files that are uploaded, and the jobs that read them. */
@@ -24,7 +25,8 @@ export const jobEntries = {
     { kind: 'queue', queue: 'jobs', batchSize: 1, maxConcurrency: 5 },
     {
       grants: [
-        ...(['get:job', 'put:job', 'get-many:contact', 'put:list', 'secret:fingerprint'] as const),
+        ...(['get:job', 'put:job', 'get-many:contact', 'put:list'] as const),
+        ...FINDING,
         ...(['uploads:read', 'reports:write', 'reports:read', 'jobs:put', 'jobs:park'] as const),
         // A dry run makes what the sender makes, and hands nothing over.
         ...MAKING,

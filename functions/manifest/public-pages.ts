@@ -1,4 +1,5 @@
 import { entry } from './entry.ts';
+import { NAMING } from './grants.ts';
 import { FINDING_RECIPIENTS, OPPOSING } from './table-grants.ts';
 
 /** The pages for whoever receives messages: no key opens them, and no program calls them but one-click (RFC 8058). */
@@ -33,7 +34,7 @@ export const PUBLIC_PAGES = {
     { kind: 'http', api: 'public', method: 'POST', path: '/o' },
     // It may write at every advertiser before it answers; API Gateway waits for 29 s.
     {
-      grants: [...OPPOSING, 'get:advertiser', 'query:advertisers', 'secret:fingerprint'],
+      grants: [...OPPOSING, 'get:advertiser', 'query:advertisers', ...NAMING],
       timeoutSeconds: 25,
       memoryMb: 1024,
     },

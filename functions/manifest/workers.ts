@@ -1,5 +1,5 @@
 import { entry } from './entry.ts';
-import { ADDRESSES, CHUNK_SENDER, CREATING_CAMPAIGNS, ERASING, RECORDS, SENDER } from './grants.ts';
+import { CHUNK_SENDER, CREATING_CAMPAIGNS, ERASING, NAMING, RECORDS, SENDER } from './grants.ts';
 import { COMPLAINING, FINDING_RECIPIENTS, JUDGING, OPPOSING } from './table-grants.ts';
 
 /** What no caller waits for: the queues, the stream of the table, and the clock. */
@@ -62,7 +62,8 @@ export const workerEntries = {
         'get:message',
         'put:confirmation',
         'delete:confirmation',
-        ...ADDRESSES,
+        ...NAMING,
+        'secret:data',
         'sms-replies:park',
         'sms:send',
         'sms:send-by-sns',
@@ -96,7 +97,8 @@ export const workerEntries = {
       grants: [
         ...OPPOSING,
         ...(['get:advertiser', 'query:advertisers', 'get:round', 'put:round'] as const),
-        ...(['secret:fingerprint', 'query:due', 'delete:due', 'suppressions:mend'] as const),
+        ...(['query:due', 'delete:due', 'suppressions:mend'] as const),
+        ...NAMING,
         ...ERASING,
       ],
       timeoutSeconds: 900,

@@ -3,6 +3,13 @@ import type { Clock } from '#shared/app/clock.port.ts';
 import { toInstant } from '#shared/domain/time/instant.ts';
 
 /** The system's clock. */
+const STARTED_AT = Date.now();
+/**
+ * Milliseconds since the start, by whichever clock says more: a monotonic one may stand still while the process is frozen, and the
+ * other may be set back.
+ */
+export const elapsedMs = (): number => Math.max(performance.now(), Date.now() - STARTED_AT);
+
 const systemClock: Clock = { now: () => toInstant(Date.now()) };
 
 /**

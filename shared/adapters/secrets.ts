@@ -1,6 +1,7 @@
 import { GetSecretValueCommand, type SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 import { cacheOf } from '#shared/cache.ts';
 import { dependencyUnavailable } from '#shared/domain/failure.ts';
+import { elapsedMs } from './clock.ts';
 import { orUnavailable } from './or-unavailable.ts';
 
 const KEPT_FOR_MS = 5 * 60_000;
@@ -15,12 +16,12 @@ const fetchSecret = async (client: SecretsManagerClient, id: string): Promise<st
 
 /**
  * Reads one secret of Secrets Manager: fetched once by all callers of this process, kept five minutes of machine time, a
- * failure not kept. `now` is a monotonic clock in milliseconds. Throws `dependencyUnavailable`.
+ * failure not kept. `now` is a clock in milliseconds that never goes back. Throws `dependencyUnavailable`.
  */
 export const secretOf = (
   client: SecretsManagerClient,
   id: string,
-  now: () => number = () => performance.now(),
+  now: () => number = elapsedMs,
 ): (() => Promise<string>) => {
   const kept = cacheOf<Promise<string>>({ most: 1, keptFor: { ms: KEPT_FOR_MS, now } });
   return () => {

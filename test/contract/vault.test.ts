@@ -36,10 +36,17 @@ describe('the vault', () => {
 
   test('unwraps old keys after a rotation, and wraps new ones under the new version', async () => {
     const { key1 } = JSON.parse(TEST_SECRET) as { key1: string };
-    const rotated = vaultOf({ secret: async () => JSON.stringify({ key1, key2: 'z'.repeat(50) }), randomBytes });
+    const keys = { key1, key2: 'z'.repeat(50) };
+    const under = (secret: object) => vaultOf({ secret: async () => JSON.stringify(secret), randomBytes });
+    const rotated = under({ ...keys, current: 2 });
     const old = await testVault().newKey(ADVERTISER_ID);
     expect((await rotated.unwrap(ADVERTISER_ID, old.wrapped)).key).toEqual(Buffer.from(old.key));
-    expect((await rotated.newKey(ADVERTISER_ID)).wrapped).toMatch(/^2\./);
+    const next = await rotated.newKey(ADVERTISER_ID);
+    expect(next.wrapped).toMatch(/^2\./);
+    // A key that was only added wraps nothing yet, and unwraps what another process made with it.
+    const added = under(keys);
+    expect((await added.newKey(ADVERTISER_ID)).wrapped).toMatch(/^1\./);
+    expect((await added.unwrap(ADVERTISER_ID, next.wrapped)).key).toEqual(Buffer.from(next.key));
   });
 
   test('uses a fresh nonce each time: the same text twice is not the same ciphertext', async () => {

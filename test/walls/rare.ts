@@ -43,6 +43,27 @@ export const RARE: readonly Rare[] = [
     seen: 'test/functions/oppositions/damaged-contacts.test.ts, by other routes: registerOpposition is one',
   },
   {
+    of: [
+      ...['declare-contact', 'record-consent', 'record-sale', 'record-activity', 'register-opposition'],
+      ...['oppose-by-address', 'apply-sms-reply', 'reconcile-suppressions'],
+    ],
+    needs: ['dynamodb:ConditionCheckItem CONTACT#*'],
+    why: 'Two keys of fingerprints are known: a new contact is stored where its address is none under the other key.',
+    seen: 'test/races/rotating-keys.test.ts',
+  },
+  {
+    of: ['declare-contact'],
+    needs: ['dynamodb:ConditionCheckItem PERSON#*'],
+    why: 'The same of a new person.',
+    seen: 'test/races/rotating-keys.test.ts',
+  },
+  {
+    of: ['accept-messages', 'look-up-contact'],
+    needs: ['dynamodb:Query CONTACT#*'],
+    why: 'Two keys of fingerprints are known: the contact is looked for under each.',
+    seen: 'test/races/rotating-keys.test.ts',
+  },
+  {
     of: ['apply-email-feedback'],
     needs: ['dynamodb:Query CONTACT#*'],
     why: 'The contact expired or cannot be read: its events are looked at by their keys.',

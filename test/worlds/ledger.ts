@@ -50,7 +50,7 @@ const reply = async (stores: Stores, from: string, of: OppositionScope, index: n
 /** An opposition that came to us: by a link, a provider's one click, or a reply. */
 const observe = async (stores: Stores, act: Act, contact: unknown, index: number): Promise<Named> => {
   const address = addressOf(z.parse(ContactAddress, contact));
-  const { contactId, addressKind } = contactOf(stores.fingerprints, ACCESS, address);
+  const { contactId, addressKind } = await contactOf(stores.fingerprints, ACCESS, address);
   const of = z.parse(OppositionScope, act.body.of);
   if (act.observed === 'sms-reply') return reply(stores, address.value, of, index);
   const request = { requestId: `seen-${index}`, bodySha256: `seen-${index}` };

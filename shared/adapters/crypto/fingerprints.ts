@@ -1,16 +1,69 @@
-import type { Fingerprints } from '#shared/app/contacts/fingerprints.port.ts';
+import type { Address, Fingerprints } from '#shared/app/contacts/fingerprints.port.ts';
+import type { AdvertiserAccess } from '#shared/domain/advertiser/advertiser-access.ts';
 import { normaliseAddress } from '#shared/domain/contact/address.ts';
 import { contactIdFrom, personFrom } from '#shared/domain/contact/fingerprint.ts';
+import type { AdvertiserId, ContactId } from '#shared/domain/ids.ts';
 import { keyRingOf, requireMaterial } from './key-ring.ts';
 
-/** New contacts are named under key 1 until a rotation in two phases has taught every function the next. */
-const KEY_VERSION = 1;
+/** Whether anything is stored under a name. Strongly consistent; what cannot be read throws. */
+export interface StoredNames {
+  hasContact(access: AdvertiserAccess, contactId: ContactId): Promise<boolean>;
+  hasPerson(access: AdvertiserAccess, person: string): Promise<boolean>;
+}
 
-/** Fingerprints under the text of the fingerprint secret. Throws when the secret has no `key1`. */
-export const fingerprintsOf = (secret: string): Fingerprints => {
-  const key = { version: KEY_VERSION, material: requireMaterial(keyRingOf(secret), KEY_VERSION) };
+/** Names under the keys of a secret, without a look at what is stored. */
+export interface KeyedNames extends Fingerprints {
+  /** What a contact is called that is stored nowhere yet. */
+  contactIdOf(advertiserId: AdvertiserId, address: Address): ContactId;
+  personOf(advertiserId: AdvertiserId, personRef: string): string;
+  /** What an address is called under each key, the oldest first. */
+  idsOf(advertiserId: AdvertiserId, address: Address): readonly ContactId[];
+}
+
+const mustLook = (): never => {
+  throw new Error('several keys are known: what is stored must be looked at');
+};
+const UNKNOWN: StoredNames = { hasContact: mustLook, hasPerson: mustLook };
+
+/** The oldest name that is stored, or the one under the current key. With one key alone nothing is read. */
+const found = async <N extends string>(
+  names: ReadonlyMap<number, N>,
+  current: number,
+  isStored: (name: N) => Promise<boolean>,
+): Promise<{ readonly name: N; readonly others: readonly N[] }> => {
+  const all = [...names.values()];
+  const stored = all.length === 1 ? all : await storedOf(all, isStored);
+  const name = stored[0] ?? names.get(current);
+  if (name === undefined) throw new Error('no key is current');
+  return { name, others: all.filter((each) => each !== name) };
+};
+
+const storedOf = async <N>(all: readonly N[], isStored: (name: N) => Promise<boolean>): Promise<readonly N[]> => {
+  const answers = await Promise.all(all.map(isStored));
+  return all.filter((_, index) => answers[index]);
+};
+
+/** Fingerprints under the text of the fingerprint secret. Throws for a secret that holds no current key. */
+export const fingerprintsOf = (secret: string, stored: StoredNames = UNKNOWN): KeyedNames => {
+  const ring = keyRingOf(secret);
+  const keyOf = (version: number) => ({ version, material: requireMaterial(ring, version) });
+  const idUnder = (version: number, advertiserId: AdvertiserId, address: Address) =>
+    contactIdFrom(keyOf(version), advertiserId, normaliseAddress(address).fingerprinted);
+  const namesUnderAll = <N>(nameUnder: (version: number) => N): ReadonlyMap<number, N> =>
+    new Map(ring.versions.map((version) => [version, nameUnder(version)]));
   return {
-    contactIdOf: (advertiserId, address) => contactIdFrom(key, advertiserId, normaliseAddress(address).fingerprinted),
-    personOf: (advertiserId, personRef) => personFrom(key, advertiserId, personRef),
+    contactIdOf: (advertiserId, address) => idUnder(ring.current, advertiserId, address),
+    personOf: (advertiserId, personRef) => personFrom(keyOf(ring.current), advertiserId, personRef),
+    idsOf: (advertiserId, address) => ring.versions.map((version) => idUnder(version, advertiserId, address)),
+    find: async (access, address) => {
+      const names = namesUnderAll((version) => idUnder(version, access.advertiserId, address));
+      const { name, others } = await found(names, ring.current, (each) => stored.hasContact(access, each));
+      return { contactId: name, otherIds: others };
+    },
+    findPerson: async (access, personRef) => {
+      const names = namesUnderAll((version) => personFrom(keyOf(version), access.advertiserId, personRef));
+      const { name, others } = await found(names, ring.current, (each) => stored.hasPerson(access, each));
+      return { person: name, others };
+    },
   };
 };

@@ -4,28 +4,48 @@ import { hkdfSync } from 'node:crypto';
 export interface KeyRing {
   /** The version that new things are made with. */
   readonly current: number;
+  /** Every version that can be read, the oldest first. */
+  readonly versions: readonly number[];
   /** Key material of a version; `undefined` for an unknown one. */
   materialOf(version: number): Uint8Array | undefined;
 }
 
 const MINIMUM_LENGTH = 43;
+/** A link has six bits for the version of a contact's id. */
+const LAST_VERSION = 63;
+
+/** The texts of a secret by their versions. Throws when one is too short to be a key. */
+const textsOf = (secret: Readonly<Record<string, unknown>>): ReadonlyMap<number, string> => {
+  const texts = new Map<number, string>();
+  for (const [name, text] of Object.entries(secret)) {
+    const version = Number(/^key([1-9]\d?)$/.exec(name)?.[1]);
+    if (!Number.isInteger(version) || version > LAST_VERSION) continue;
+    if (typeof text !== 'string' || text.length < MINIMUM_LENGTH) throw new Error(`the secret's ${name} is too short`);
+    texts.set(version, text);
+  }
+  if (texts.size === 0) throw new Error('the secret holds no key named key1, key2…');
+  return texts;
+};
 
 /**
- * Reads a secret of the form `{ "key1": "<at least 43 random characters>", "key2": … }`. The material of a version is
- * HKDF-SHA256 over the UTF-8 of its text, so that a generated password serves as well as 32 random bytes. Versions in
- * use are never dropped from the secret; the highest is current. Throws on any other form: the function must not start.
+ * Reads a secret of the form `{ "key1": "<at least 43 random characters>", "key2": …, "current": 1 }`. The material of a
+ * version is HKDF-SHA256 over the UTF-8 of its text, so that a generated password serves as well as 32 random bytes. A key that
+ * `current` does not name is read and nothing is made with it; without `current` the oldest is it. Throws on any other form:
+ * the function must not start.
  */
 export const keyRingOf = (secret: string): KeyRing => {
-  const entries = Object.entries(JSON.parse(secret) as Record<string, unknown>);
-  const keys = new Map<number, Uint8Array>();
-  for (const [name, text] of entries) {
-    const version = Number(/^key([1-9]\d?)$/.exec(name)?.[1]);
-    if (!Number.isInteger(version) || version > 63) continue;
-    if (typeof text !== 'string' || text.length < MINIMUM_LENGTH) throw new Error(`the secret's ${name} is too short`);
-    keys.set(version, new Uint8Array(hkdfSync('sha256', Buffer.from(text, 'utf8'), '', 'aval/key', 32)));
-  }
-  if (keys.size === 0) throw new Error('the secret holds no key named key1, key2…');
-  return { current: Math.max(...keys.keys()), materialOf: (version) => keys.get(version) };
+  const stated = JSON.parse(secret) as Readonly<Record<string, unknown>>;
+  const texts = textsOf(stated);
+  const versions = [...texts.keys()].sort((a, b) => a - b);
+  const current = stated.current === undefined ? versions[0] : stated.current;
+  if (typeof current !== 'number' || !texts.has(current)) throw new Error('the secret holds no key that is current');
+  const keys = new Map(
+    [...texts].map(([version, text]) => [
+      version,
+      new Uint8Array(hkdfSync('sha256', Buffer.from(text, 'utf8'), '', 'aval/key', 32)),
+    ]),
+  );
+  return { current, versions, materialOf: (version) => keys.get(version) };
 };
 
 /** The material of a version that must be there. */

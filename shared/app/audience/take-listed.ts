@@ -17,6 +17,8 @@ interface Ports {
 
 const READ_TOGETHER = 100;
 const WRITES_AT_ONCE = 16;
+/** While several keys are known, each address is looked up. */
+const READS_AT_ONCE = 32;
 
 const NO_ADDRESS: Readonly<Record<ListedBy, RejectionCode>> = {
   email: 'not-an-email',
@@ -25,19 +27,19 @@ const NO_ADDRESS: Readonly<Record<ListedBy, RejectionCode>> = {
 };
 
 /** The contact that a cell names, as a look-up finds it. */
-const namedIn = (
+const namedIn = async (
   { fingerprints }: Ports,
   access: AdvertiserAccess,
   by: ListedBy,
   cell: string,
-): ContactId | RejectionCode => {
+): Promise<ContactId | RejectionCode> => {
   if (cell === '') return 'cell-empty';
   if (by === 'contactId') return ContactId.safeParse(cell).data ?? NO_ADDRESS[by];
   try {
     const { deliverable } = normaliseAddress({ kind: by, value: cell });
-    return fingerprints.contactIdOf(access.advertiserId, { kind: by, value: deliverable });
+    return (await fingerprints.find(access, { kind: by, value: deliverable })).contactId;
   } catch (error) {
-    if (error instanceof Failure) return NO_ADDRESS[by];
+    if (error instanceof Failure && error.code === 'invalid-request') return NO_ADDRESS[by];
     throw error;
   }
 };
@@ -64,7 +66,10 @@ const knownOf = async (
 export const takeListed =
   (ports: Ports): TakeRows =>
   async (access, { task, endsAt }, rows) => {
-    const named = rows.map((row) => ({ row, contact: namedIn(ports, access, task.by, row.cells[0] ?? '') }));
+    const named = await atMost(READS_AT_ONCE, rows, async (row) => ({
+      row,
+      contact: await namedIn(ports, access, task.by, row.cells[0] ?? ''),
+    }));
     const contactIds = named.flatMap(({ contact }) => (isContact(contact) ? [contact] : []));
     const known = await knownOf(ports, access, contactIds);
     const rejected = ({ line, columns }: CellsRow, code: RejectionCode): RowOutcome => ({

@@ -15,13 +15,19 @@ export interface NamedContact {
   readonly addressKind: Address['kind'];
   /** Normalised, as a provider is given it. */
   readonly deliverable: string;
+  /** What it is called under other keys; absent: no others are known. */
+  readonly otherIds?: readonly ContactId[] | undefined;
 }
 
 /** Finds the contact of an address. Throws `invalid-request` pointing at it when it is none. */
-export const contactOf = (fingerprints: Fingerprints, access: AdvertiserAccess, address: Address): NamedContact => {
+export const contactOf = async (
+  fingerprints: Fingerprints,
+  access: AdvertiserAccess,
+  address: Address,
+): Promise<NamedContact> => {
   const { deliverable } = normaliseAddress(address, `/contact/${address.kind}`);
-  const contactId = fingerprints.contactIdOf(access.advertiserId, { kind: address.kind, value: deliverable });
-  return { contactId, addressKind: address.kind, deliverable };
+  const found = await fingerprints.find(access, { kind: address.kind, value: deliverable });
+  return { ...found, addressKind: address.kind, deliverable };
 };
 
 /** The settings of the advertiser. Throws `advertiser-not-found` before any were stored. */

@@ -15,9 +15,10 @@ import { isRepeated } from '../records/is-repeated.ts';
 import type { Ledger, RequestHash } from '../records/ledger.port.ts';
 import { retryOnConflict } from '../records/retry-on-conflict.ts';
 import type { Advertisers } from '../settings/advertisers.port.ts';
-import { contactOf, knownAdvertiser, type NamedContact, refuseFuture, standingNow } from './contact-of.ts';
+import { knownAdvertiser, type NamedContact, refuseFuture, standingNow } from './contact-of.ts';
 import type { Address, Fingerprints } from './fingerprints.port.ts';
 import { linkToPerson } from './link-to-person.ts';
+import { withContact } from './with-contact.ts';
 
 export interface DeclareContact {
   readonly access: AdvertiserAccess;
@@ -72,9 +73,10 @@ export const declareContact = async (ports: DeclarePorts, command: DeclareContac
   });
   refuseEndBeforeAgreement(declared);
   await knownAdvertiser(ports.advertisers, access);
-  const contact = contactOf(ports.fingerprints, access, command.address);
-  const patience = { pause: ports.pause, seed: command.request?.requestId ?? contact.contactId };
-  return retryOnConflict(() => declare(ports, command, contact), patience);
+  return withContact(ports.fingerprints, access, command.address, (contact) => {
+    const patience = { pause: ports.pause, seed: command.request?.requestId ?? contact.contactId };
+    return retryOnConflict(() => declare(ports, command, contact), patience);
+  });
 };
 
 const declare = async (
@@ -85,14 +87,15 @@ const declare = async (
   const { access, actor, personRef } = command;
   const at = ports.clock.now();
   const seen = await standingNow(ports.ledger, access, contact, at);
-  if (command.request && (await isRepeated(ports.ledger, access, contact.contactId, command.request)))
+  if (command.request && (await isRepeated(ports.ledger, access, contact, command.request)))
     return { contactId: contact.contactId, standing: seen, recordedAt: at };
   if (isErased(seen)) throw contactErased();
-  const person = personRef === undefined ? undefined : ports.fingerprints.personOf(access.advertiserId, personRef);
+  const person = personRef === undefined ? undefined : await ports.fingerprints.findPerson(access, personRef);
   const link = await linkToPerson(ports.ledger, access, seen, person, { actor, at });
   const events = [...declaration(seen, command), ...link.events];
   if (events.length === 0) return { contactId: contact.contactId, standing: seen, recordedAt: at };
-  const write = { contactId: contact.contactId, seen, events, address: contact.deliverable };
+  const { contactId, otherIds, deliverable } = contact;
+  const write = { contactId, otherIds, seen, events, address: deliverable };
   const [standing = seen] = await appendToLedger(ports.ledger, access, [write, ...link.others], {
     at,
     person: link.person,

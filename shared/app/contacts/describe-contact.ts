@@ -24,10 +24,11 @@ export const describeContact = async (
 ): Promise<DescribedContact> => {
   if (patch === undefined) return declareContact(ports, command);
   const { access } = command;
-  const { contactId } = contactOf(ports.fingerprints, access, command.address);
-  const known = await ports.profiles.read(access, contactId);
+  const { contactId: named } = await contactOf(ports.fingerprints, access, command.address);
+  const known = await ports.profiles.read(access, named);
   changedAttributes(known.attributes, patch);
   const declared = await declareContact(ports, { ...command, keepsAddress: known.key === undefined });
+  const { contactId } = declared;
   const patience = { pause: ports.pause, seed: command.request?.requestId ?? contactId };
   const attributes = await retryOnConflict(() => changeAttributes(ports, command, contactId, patch), patience);
   return { ...declared, attributes };

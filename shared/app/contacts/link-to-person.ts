@@ -7,7 +7,8 @@ import { mergeOppositions } from '#shared/domain/opposition/merge-oppositions.ts
 import type { Opposition } from '#shared/domain/opposition/opposition.ts';
 import { copyTo, isOfThePerson, standingOf } from '../oppositions/person-oppositions.ts';
 import type { LedgerChange } from '../records/append-to-ledger.ts';
-import type { Ledger, Person } from '../records/ledger.port.ts';
+import type { AppendedWith, Ledger, Person } from '../records/ledger.port.ts';
+import type { FoundPerson } from './fingerprints.port.ts';
 
 /** Contacts of one person (D1). */
 const MOST_CONTACTS = 25;
@@ -18,7 +19,7 @@ const MOST_SPREAD = 2;
 export interface Link {
   readonly events: readonly NewLedgerEvent[];
   readonly others: readonly LedgerChange[];
-  readonly person?: { readonly before: Person; readonly after: Omit<Person, 'lock'> };
+  readonly person?: AppendedWith['person'];
 }
 
 const NO_LINK: Link = { events: [], others: [] };
@@ -31,10 +32,11 @@ export const linkToPerson = async (
   ledger: Ledger,
   access: AdvertiserAccess,
   seen: Standing,
-  person: string | undefined,
+  found: FoundPerson | undefined,
   how: { readonly actor: Actor; readonly at: Instant },
 ): Promise<Link> => {
-  if (person === undefined || seen.person === person) return NO_LINK;
+  if (found === undefined || [found.person, ...found.others].some((each) => each === seen.person)) return NO_LINK;
+  const { person, others } = found;
   if (seen.person !== undefined) throw linkedElsewhere();
   const before = (await ledger.readPerson(access, person)) ?? { person, contacts: [], oppositions: [], lock: 0 };
   const contacts = [...new Set([...before.contacts, seen.contactId])];
@@ -45,6 +47,7 @@ export const linkToPerson = async (
     others: await spreadOwn(ledger, access, seen, before, atMost(own, MOST_SPREAD), how),
     person: {
       before,
+      others,
       after: { person, contacts, oppositions: [...atMost([...before.oppositions, ...own], MOST_KEPT)] },
     },
   };

@@ -8,6 +8,6 @@ export const lookUpContact = async (
   ports: StoryPorts & { readonly fingerprints: Fingerprints },
   { access, address }: { readonly access: AdvertiserAccess; readonly address: Address },
 ): Promise<ContactStory> => {
-  const { contactId } = contactOf(ports.fingerprints, access, address);
+  const { contactId } = await contactOf(ports.fingerprints, access, address);
   return getContact(ports, { access, contactId });
 };

@@ -91,7 +91,7 @@ export const withoutContact = (person: AppendedWith['person'], contactId: Contac
 
 const record = async ({ ledger, clock }: ErasePorts, command: EraseContact): Promise<void> => {
   const { access, contactId, actor, request } = command;
-  if (await isRepeated(ledger, access, contactId, request)) return;
+  if (await isRepeated(ledger, access, { contactId }, request)) return;
   const at = clock.now();
   const known = await ledger.readStanding(access, contactId);
   if (known === undefined && (await ledger.lastPosition(access, contactId)) === 0) throw contactNotFound();

@@ -1,5 +1,6 @@
 import type { AdvertiserAccess } from '#shared/domain/advertiser/advertiser-access.ts';
 import type { Consent } from '#shared/domain/consent/consent.ts';
+import { normaliseAddress } from '#shared/domain/contact/address.ts';
 import type { ContactId, Instant } from '#shared/domain/ids.ts';
 import { sha256Of } from '#shared/domain/ledger/canonical.ts';
 import { isErased } from '#shared/domain/ledger/erased.ts';
@@ -9,8 +10,9 @@ import { covers } from '#shared/domain/opposition/merge-oppositions.ts';
 import type { OppositionScope } from '#shared/domain/opposition/opposition.ts';
 import { addDays } from '#shared/domain/time/instant.ts';
 import type { Clock } from '../clock.port.ts';
-import { contactOf } from '../contacts/contact-of.ts';
+import type { NamedContact } from '../contacts/contact-of.ts';
 import type { Fingerprints } from '../contacts/fingerprints.port.ts';
+import { withContact } from '../contacts/with-contact.ts';
 import { registerOpposition } from '../oppositions/register-opposition.ts';
 import type { Pause } from '../pause.port.ts';
 import type { Ledger } from '../records/ledger.port.ts';
@@ -61,12 +63,13 @@ const isOpposed = ({ oppositions }: Standing, entry: Suppression): boolean =>
 
 const actOf = (contactId: ContactId, { at }: Suppression): string => `suppression/${contactId}/${at}`;
 
-/** The contact of the entry; `undefined` where it is no address. */
-const contactIn = ({ fingerprints }: MendPorts, access: AdvertiserAccess, { address }: Suppression) => {
+/** False where the entry is no address. */
+const isAddress = ({ address }: Suppression): boolean => {
   try {
-    return contactOf(fingerprints, access, address);
+    normaliseAddress(address);
+    return true;
   } catch {
-    return undefined;
+    return false;
   }
 };
 
@@ -81,12 +84,20 @@ export const mendSuppression = async (
   access: AdvertiserAccess,
   entry: Suppression,
 ): Promise<Mended> => {
-  const contact = contactIn(ports, access, entry);
-  if (contact === undefined) return 'known';
+  if (!isAddress(entry)) return 'known';
+  return withContact(ports.fingerprints, access, entry.address, (contact) => mendAt(ports, access, contact, entry));
+};
+
+const mendAt = async (
+  ports: MendPorts,
+  access: AdvertiserAccess,
+  contact: NamedContact,
+  entry: Suppression,
+): Promise<Mended> => {
   const { contactId } = contact;
   const standing = await ports.ledger.readStanding(access, contactId);
-  if (standing !== undefined && isErased(standing)) return forgetErased(ports, access, { entry, standing });
-  if (entry.reason === 'COMPLAINT') return mendComplaint(ports, access, contactId, { entry, standing });
+  if (standing !== undefined && isErased(standing)) return forgetErased(ports, access, contact, { entry, standing });
+  if (entry.reason === 'COMPLAINT') return mendComplaint(ports, access, contact, { entry, standing });
   if (standing === undefined) return 'known';
   if (agreedSince(standing, entry).length > 0) {
     await ports.suppressions.remove(access.advertiserId, entry.address);
@@ -106,9 +117,10 @@ export const mendSuppression = async (
 const forgetErased = async (
   ports: MendPorts,
   access: AdvertiserAccess,
+  contact: NamedContact,
   { entry, standing }: { readonly entry: Suppression; readonly standing: Standing },
 ): Promise<Mended> => {
-  if (entry.reason === 'COMPLAINT') await mendComplaint(ports, access, standing.contactId, { entry, standing });
+  if (entry.reason === 'COMPLAINT') await mendComplaint(ports, access, contact, { entry, standing });
   await ports.suppressions.remove(access.advertiserId, entry.address);
   return 'removed';
 };
@@ -116,7 +128,7 @@ const forgetErased = async (
 const mendComplaint = async (
   ports: MendPorts,
   access: AdvertiserAccess,
-  contactId: ContactId,
+  { contactId, otherIds }: NamedContact,
   { entry, standing }: { readonly entry: Suppression; readonly standing: Standing | undefined },
 ): Promise<Mended> => {
   if (standing !== undefined && (isOpposed(standing, entry) || isTakenBack(standing, entry))) return 'known';
@@ -124,6 +136,7 @@ const mendComplaint = async (
   await registerOpposition(ports, {
     access,
     contactId,
+    otherIds,
     addressKind: entry.address.kind,
     of: opposedBy(entry),
     via: 'provider-complaint',

@@ -35,7 +35,8 @@ export const recordFailure = (
   return retryOnConflict(
     async () => {
       const seen = await ports.ledger.readStanding(access, contactId);
-      if (seen === undefined || isErased(seen) || (await isRepeated(ports.ledger, access, contactId, request))) return;
+      if (seen === undefined || isErased(seen)) return;
+      if (await isRepeated(ports.ledger, access, { contactId }, request)) return;
       const id = factIdOf(contactId, requestId);
       const event = { type: 'delivery-failed', id, ...failure, actor: { by: 'provider' } } as const;
       await appendToLedger(ports.ledger, access, [{ contactId, seen, events: [event] }], {

@@ -110,7 +110,7 @@ const draft = async (
   const acceptedAt = clock.now();
   refuseWrongAddress(item.channel, item.address.kind);
   refuseNeedlessPartner(item);
-  const { contactId, deliverable } = contactOf(fingerprints, access, item.address);
+  const { contactId, deliverable } = await contactOf(fingerprints, access, item.address);
   const validUntil = validityOf(item.channel, item.validUntil, acceptedAt);
   const { sha256, offerCategory, ...resolved } = await checks.contentOf(item);
   refuseUnfitValues(resolved.content, item.mergeValues);

@@ -11,6 +11,8 @@ type OppositionEvent = Extract<LedgerEvent, { type: 'opposition-registered' }>;
 export interface RegisterOpposition {
   readonly access: AdvertiserAccess;
   readonly contactId: ContactId;
+  /** What the same address is called under other keys, where it was named by its address. */
+  readonly otherIds?: readonly ContactId[] | undefined;
   readonly addressKind: AddressKind;
   readonly of: OppositionScope;
   readonly via: Via;

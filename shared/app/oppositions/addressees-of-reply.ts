@@ -53,11 +53,11 @@ interface LastSend {
   readonly isUnread?: true;
 }
 
-const contactAt = ({ fingerprints }: AddresseePorts, advertiserId: AdvertiserId, from: string) =>
-  fingerprints.contactIdOf(advertiserId, { kind: 'phone', value: from });
+const contactAt = async ({ fingerprints }: AddresseePorts, advertiserId: AdvertiserId, from: string) =>
+  (await fingerprints.find(admit(advertiserId), { kind: 'phone', value: from })).contactId;
 
 const lastSendOf = async (ports: AddresseePorts, advertiserId: AdvertiserId, from: string): Promise<LastSend> => {
-  const contactId = contactAt(ports, advertiserId, from);
+  const contactId = await contactAt(ports, advertiserId, from);
   try {
     const { sends } = await ports.vetReads.read(admit(advertiserId), contactId, ports.clock.now());
     const answerable = channelsOpposedBy('reply');
@@ -82,15 +82,14 @@ const answeredMessage = async (ports: AddresseePorts, { answers, from }: SmsRepl
   const references = await ports.answeredMessages.withProviderId(answers);
   const found = await atMost(AT_ONCE, references, async ({ advertiserId, messageId }) => {
     try {
-      return await ports.messages.get(admit(advertiserId), messageId);
+      const message = await ports.messages.get(admit(advertiserId), messageId);
+      return message?.contactId === (await contactAt(ports, advertiserId, from)) ? message : undefined;
     } catch (error) {
       if (isRetryable(error)) throw error;
       return undefined;
     }
   });
-  const own = found.filter(
-    (message) => message !== undefined && message.contactId === contactAt(ports, message.advertiserId, from),
-  );
+  const own = found.filter((message) => message !== undefined);
   return own.length === 1 ? own[0] : undefined;
 };
 

@@ -6,6 +6,8 @@ import type { AdvertiserId, MessageId } from '#shared/domain/ids.ts';
 import { sha256Of } from '#shared/domain/ledger/canonical.ts';
 import type { OppositionScope } from '#shared/domain/opposition/opposition.ts';
 import { foldReply, oppositionIn, SMS_REPLY_MAPPING } from '#shared/domain/opposition/sms-reply.ts';
+import type { NamedContact } from '../contacts/contact-of.ts';
+import { withContact } from '../contacts/with-contact.ts';
 import type { Pause } from '../pause.port.ts';
 import type { Ledger } from '../records/ledger.port.ts';
 import type { Advertisers } from '../settings/advertisers.port.ts';
@@ -39,14 +41,24 @@ const coveredAt = async (
 const registerAt = async (
   ports: SmsReplyPorts,
   advertiserId: AdvertiserId,
-  { reply, of, messageId }: { reply: SmsReply; of: OppositionScope; messageId: MessageId | undefined },
+  act: { reply: SmsReply; of: OppositionScope; messageId: MessageId | undefined },
+): Promise<void> =>
+  withContact(ports.fingerprints, admit(advertiserId), { kind: 'phone', value: act.reply.from }, (contact) =>
+    registerFor(ports, advertiserId, contact, act),
+  );
+
+const registerFor = async (
+  ports: SmsReplyPorts,
+  advertiserId: AdvertiserId,
+  { contactId, otherIds }: NamedContact,
+  { reply, of, messageId }: Parameters<typeof registerAt>[2],
 ): Promise<void> => {
-  const contactId = ports.fingerprints.contactIdOf(advertiserId, { kind: 'phone', value: reply.from });
   // With the contact: the same words leave another hash at each advertiser of a shared code (P9).
   const evidence = { sha256: sha256Of(`${contactId}/${foldReply(reply.text)}`), reference: SMS_REPLY_MAPPING };
   await registerOpposition(ports, {
     access: admit(advertiserId),
     contactId,
+    otherIds,
     addressKind: 'phone',
     of: await coveredAt(ports, advertiserId, of),
     via: 'sms-reply',

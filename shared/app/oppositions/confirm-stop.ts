@@ -49,7 +49,7 @@ export const confirmStop = async (
   { from, replyCode }: SmsReply,
 ): Promise<Confirmed> => {
   const access = admit(advertiserId);
-  const contactId = ports.fingerprints.contactIdOf(advertiserId, { kind: 'phone', value: from });
+  const { contactId } = await ports.fingerprints.find(access, { kind: 'phone', value: from });
   const [advertiser, standing] = await Promise.all([
     ports.advertisers.get(access),
     ports.ledger.readStanding(access, contactId),

@@ -8,7 +8,9 @@ import type { AdvertiserId } from '#shared/domain/ids.ts';
 import { sha256Of } from '#shared/domain/ledger/canonical.ts';
 import { CHANNELS, recordOf } from '#shared/domain/message/channel.ts';
 import type { Clock } from '../clock.port.ts';
+import type { NamedContact } from '../contacts/contact-of.ts';
 import type { Fingerprints } from '../contacts/fingerprints.port.ts';
+import { withContact } from '../contacts/with-contact.ts';
 import type { Pause } from '../pause.port.ts';
 import type { Ledger } from '../records/ledger.port.ts';
 import type { Advertisers } from '../settings/advertisers.port.ts';
@@ -50,14 +52,24 @@ const addressees = async (ports: OpposeByAddressPorts, sender: string): Promise<
 
 const channelsTo = (kind: AddressKind) => CHANNELS.filter((channel) => recordOf(channel).address === kind);
 
-const register = (ports: OpposeByAddressPorts, advertiserId: AdvertiserId, address: TypedAddress) => {
-  const contactId = ports.fingerprints.contactIdOf(advertiserId, address);
+const register = (ports: OpposeByAddressPorts, advertiserId: AdvertiserId, address: TypedAddress) =>
+  withContact(ports.fingerprints, admit(advertiserId), address, (contact) =>
+    registerAt(ports, advertiserId, contact, address.kind),
+  );
+
+const registerAt = (
+  ports: OpposeByAddressPorts,
+  advertiserId: AdvertiserId,
+  { contactId, otherIds }: NamedContact,
+  addressKind: AddressKind,
+) => {
   const act = sha256Of(`typed-address/${contactId}`);
   return registerOpposition(ports, {
     access: admit(advertiserId),
     contactId,
-    addressKind: address.kind,
-    of: { scope: 'channel', channels: channelsTo(address.kind) },
+    otherIds,
+    addressKind,
+    of: { scope: 'channel', channels: channelsTo(addressKind) },
     // No evidence: a hash of what was typed is a hash of an address, and the same at every advertiser (P7, P9).
     via: 'typed-address',
     // No message says what it answers: relational ones end as well.

@@ -39,7 +39,7 @@ export const registerBeside = async (ports: Ports, command: RegisterOpposition):
 
 const wasSent = async (ledger: Ledger, command: RegisterOpposition): Promise<'yes' | 'no' | 'unreadable'> => {
   try {
-    return (await isRepeated(ledger, command.access, command.contactId, command)) ? 'yes' : 'no';
+    return (await isRepeated(ledger, command.access, command, command)) ? 'yes' : 'no';
   } catch (error) {
     if (isUnreadable(error)) return 'unreadable';
     throw error;
@@ -77,7 +77,7 @@ const write = async (ports: Ports, command: RegisterOpposition): Promise<Registe
   const person = isOfThePerson(event) ? await personOf(ports, command, contact) : undefined;
   const known = person === undefined ? undefined : await ledger.glimpse.contactsOf(access, person);
   const others = (known?.contacts ?? []).filter((other) => other !== contactId);
-  const own = writeTo(command, contactId, contact, event, at);
+  const own = { ...writeTo(command, contactId, contact, event, at), otherIds: command.otherIds };
   const copies = others.map(async (other) => {
     const copy = copyTo(other, contactId, event, command.actor);
     const found = await ledger.glimpse.contact(access, other);
@@ -97,6 +97,7 @@ const write = async (ports: Ports, command: RegisterOpposition): Promise<Registe
 /** A write beside what is there, or the standing of a contact that is not. */
 interface ToWrite extends WriteBeside {
   readonly standing?: LedgerWrite['standing'];
+  readonly otherIds?: LedgerWrite['otherIds'];
 }
 
 const writeTo = (
@@ -116,5 +117,7 @@ const writeTo = (
   return { contactId, events, opposition, ...(isThere ? {} : { standing }) };
 };
 
-const asWrite = ({ standing, ...beside }: ToWrite): LedgerWrite | WriteBeside =>
-  standing === undefined ? beside : { contactId: beside.contactId, events: beside.events, seenSeq: 0, standing };
+const asWrite = ({ standing, otherIds, ...beside }: ToWrite): LedgerWrite | WriteBeside =>
+  standing === undefined
+    ? beside
+    : { contactId: beside.contactId, otherIds, events: beside.events, seenSeq: 0, standing };

@@ -67,7 +67,7 @@ const findEarlier = async (
   command: RegisterOpposition,
   standing: Standing,
 ): Promise<Earlier | undefined> => {
-  if (!(await isRepeated(ledger, command.access, command.contactId, command))) return undefined;
+  if (!(await isRepeated(ledger, command.access, command, command))) return undefined;
   const id = factIdOf(command.contactId, command.requestId);
   const earlierOne = standing.oppositions.find((opposition) => opposition.id === id);
   if (earlierOne) return earlierOne;
@@ -96,12 +96,12 @@ const consentSince = (
 };
 
 const write = async (ports: Ports, command: RegisterOpposition, seen: Standing): Promise<RegisteredOpposition> => {
-  const { access, contactId } = command;
+  const { access, contactId, otherIds } = command;
   const at = ports.clock.now();
   const id = factIdOf(contactId, command.requestId);
   const event = oppositionEvent({ ...command, id, occurredAt: command.occurredAt ?? at });
   const { others, person } = await spread(ports.ledger, access, seen, event, at);
-  await appendToLedger(ports.ledger, access, [{ contactId, seen, events: [event] }, ...others], {
+  await appendToLedger(ports.ledger, access, [{ contactId, otherIds, seen, events: [event] }, ...others], {
     at,
     request: { requestId: command.requestId, bodySha256: command.bodySha256 },
     person,

@@ -1,9 +1,11 @@
 import type { AdvertiserAccess } from '#shared/domain/advertiser/advertiser-access.ts';
+import { normaliseAddress } from '#shared/domain/contact/address.ts';
 import { advertiserNotFound } from '#shared/domain/failure.ts';
 import type { MessageId } from '#shared/domain/ids.ts';
 import type { Clock } from '../clock.port.ts';
-import { contactOf, refuseFuture } from '../contacts/contact-of.ts';
+import { refuseFuture } from '../contacts/contact-of.ts';
 import type { Address, Fingerprints } from '../contacts/fingerprints.port.ts';
+import { withContact } from '../contacts/with-contact.ts';
 import type { Pause } from '../pause.port.ts';
 import type { Ledger } from '../records/ledger.port.ts';
 import type { Reviews } from '../reviews/reviews.port.ts';
@@ -45,16 +47,13 @@ export const reportOpposition = async (
   const { address, ...reported } = command;
   refuseFuture(ports.clock.now(), { '/occurredAt': command.occurredAt });
   if (await isUnknown(ports, command.access)) throw advertiserNotFound();
-  const { contactId, addressKind } = contactOf(ports.fingerprints, command.access, address);
+  normaliseAddress(address);
   const { messageId, via } = command;
   const opposed = messageId && (await messageOpposed(ports, command.access, messageId));
   const isWider = opposed !== undefined && coversRelational(opposed);
-  const registered = await registerOpposition(ports, {
-    ...reported,
-    contactId,
-    addressKind,
-    ...(isWider ? { coversRelational: true } : {}),
-  });
+  const registered = await withContact(ports.fingerprints, command.access, address, ({ deliverable: _, ...contact }) =>
+    registerOpposition(ports, { ...reported, ...contact, ...(isWider ? { coversRelational: true } : {}) }),
+  );
   if (opposed && via === 'complaint')
     await complainOfTemplate(ports.reviews, command.access, opposed, ports.clock.now());
   return registered;

@@ -72,7 +72,7 @@ export const previewTemplate = async (ports: PreviewPorts, asked: AskedPreview):
   if (template === undefined) throw templateVersionNotFound('');
   refuseNeedlessPartner(asked);
   referenceAsked(template, asked.reference);
-  const { contactId, address, vetReads } = readerOf(ports, asked, template, at);
+  const { contactId, address, vetReads } = await readerOf(ports, asked, template, at);
   const message = messageOf(asked, template, contactId, at);
   const put = templatePut(template, await writtenContent(ports, access, template));
   refuseBrokenDraft(template, put);

@@ -49,12 +49,12 @@ interface Reader {
 }
 
 /** Throws `insufficient-scope` for a real contact and a key that may not read contacts, `address-expected`, `invalid-request`. */
-export const readerOf = (
+export const readerOf = async (
   ports: PreviewPorts,
   asked: AskedPreview,
   { channelKind }: TemplateVersion,
   at: Instant,
-): Reader => {
+): Promise<Reader> => {
   const { access, reader, mayReadContacts } = asked;
   if ('invented' in reader) {
     const { advertiserId } = access;
@@ -71,7 +71,7 @@ export const readerOf = (
       errors: [{ pointer: '/contact', detail: 'a real contact' }],
     });
   refuseWrongAddress(channelKind, reader.address.kind);
-  const { contactId, deliverable } = contactOf(ports.fingerprints, access, reader.address);
+  const { contactId, deliverable } = await contactOf(ports.fingerprints, access, reader.address);
   return { contactId, address: deliverable, vetReads: ports.vetReads };
 };
 

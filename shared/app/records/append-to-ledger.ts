@@ -11,6 +11,8 @@ import type { AppendedWith, Ledger, LedgerWrite } from './ledger.port.ts';
 /** One contact's new events, and what they were decided on. */
 export interface LedgerChange {
   readonly contactId: ContactId;
+  /** See `LedgerWrite`. */
+  readonly otherIds?: readonly ContactId[] | undefined;
   /** The standing as it was read; `seq` 0 for a new contact. */
   readonly seen: Standing;
   readonly events: readonly NewLedgerEvent[];
@@ -61,8 +63,8 @@ const endOfChain = async (
 ): Promise<number> => (seen.seq === 0 ? ledger.lastPosition(access, contactId) : seen.seq);
 
 const writeOf = (ledger: Ledger, change: LedgerChange, after: number, { at }: AppendedWith): LedgerWrite => {
-  const { contactId, seen, standingAfter, address, erases } = change;
+  const { contactId, otherIds, seen, standingAfter, address, erases } = change;
   const events = recordEvents(change.events, after, at);
   const standing = fitStanding(standingAfter?.(events) ?? nextStanding(seen, events), events, ledger.bytesOf);
-  return { contactId, seenSeq: seen.seq, events, standing, address, erases };
+  return { contactId, otherIds, seenSeq: seen.seq, events, standing, address, erases };
 };

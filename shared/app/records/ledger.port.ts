@@ -21,6 +21,8 @@ export interface StoredRequest extends Pick<RequestHash, 'bodySha256'> {
 /** One contact's new events, and the standing they lead to (`appendToLedger` computes it). */
 export interface LedgerWrite {
   readonly contactId: ContactId;
+  /** What the same address is called under other keys: a new contact is stored only where none of these is one. */
+  readonly otherIds?: readonly ContactId[] | undefined;
   /** Position of the standing that the events were decided on; 0 for a new contact. */
   readonly seenSeq: number;
   readonly events: readonly LedgerEvent[];
@@ -48,8 +50,10 @@ export interface WriteBeside {
 export interface AppendedWith {
   /** When the events are recorded. */
   readonly at: Instant;
-  /** The person's item as it was read, and as it becomes. */
-  readonly person?: { readonly before: Person; readonly after: Omit<Person, 'lock'> } | undefined;
+  /** The person's item as it was read, and as it becomes; a new one only where none is stored under the other names. */
+  readonly person?:
+    | { readonly before: Person; readonly after: Omit<Person, 'lock'>; readonly others?: readonly string[] | undefined }
+    | undefined;
   /** The person's item, of which not everything can be read: the opposition is put beside the rest. */
   readonly personBeside?: { readonly person: string; readonly opposition: Opposition } | undefined;
   readonly request?: RequestHash | undefined;
@@ -116,7 +120,8 @@ export interface Ledger {
   readPerson(access: AdvertiserAccess, person: string): Promise<Person | undefined>;
   /**
    * Writes events, standings, the person (if nobody wrote it since) and the request hash in one transaction: all or
-   * nothing. Throws `concurrentChange` when a standing or the person changed since, `idempotencyKeyReused` when the
+   * nothing. Throws `concurrentChange` when a standing or the person changed since, `namedOtherwise` when a new contact is
+   * one under another of its ids, `idempotencyKeyReused` when the
    * request was stored with another body, `personTooLarge` when the transaction has too many items.
    */
   append(

@@ -3,8 +3,9 @@ import type { Act } from '#shared/domain/contact/activity.ts';
 import type { Instant } from '#shared/domain/ids.ts';
 import type { Actor } from '#shared/domain/ledger/ledger-event.ts';
 import type { Clock } from '../clock.port.ts';
-import { contactOf, knownAdvertiser, refuseFuture } from '../contacts/contact-of.ts';
+import { knownAdvertiser, refuseFuture } from '../contacts/contact-of.ts';
 import type { Address, Fingerprints } from '../contacts/fingerprints.port.ts';
+import { withContact } from '../contacts/with-contact.ts';
 import type { Pause } from '../pause.port.ts';
 import type { Advertisers } from '../settings/advertisers.port.ts';
 import type { Ledger, RequestHash } from './ledger.port.ts';
@@ -32,12 +33,7 @@ export const recordActivity = async (
 ): Promise<RecordedFact> => {
   refuseFuture(ports.clock.now(), { '/occurredAt': occurredAt });
   await knownAdvertiser(ports.advertisers, access);
-  const contact = contactOf(ports.fingerprints, access, address);
-  return recordFact(ports, access, contact, request, (id) => ({
-    type: 'activity-recorded',
-    id,
-    act,
-    occurredAt,
-    actor,
-  }));
+  return withContact(ports.fingerprints, access, address, (contact) =>
+    recordFact(ports, access, contact, request, (id) => ({ type: 'activity-recorded', id, act, occurredAt, actor })),
+  );
 };

@@ -2,10 +2,12 @@ import type { Advertiser } from '#shared/domain/advertiser/advertiser.ts';
 import type { AdvertiserAccess } from '#shared/domain/advertiser/advertiser-access.ts';
 import type { ConsentFacts } from '#shared/domain/consent/consent.ts';
 import type { FormVersion } from '#shared/domain/consent/form-version.ts';
+import { normaliseAddress } from '#shared/domain/contact/address.ts';
 import type { Actor } from '#shared/domain/ledger/ledger-event.ts';
 import { type Usability, usabilityOfConsent } from '#shared/law/readings/usability.ts';
-import { contactOf, knownAdvertiser, refuseFuture } from '../contacts/contact-of.ts';
+import { knownAdvertiser, refuseFuture } from '../contacts/contact-of.ts';
 import type { Address } from '../contacts/fingerprints.port.ts';
+import { withContact } from '../contacts/with-contact.ts';
 import { formsOfStanding } from '../verdicts/forms-of-standing.ts';
 import { withDecisions } from '../verdicts/vet-with-decisions.ts';
 import type { RequestHash } from './ledger.port.ts';
@@ -46,17 +48,19 @@ export const recordConsent = async (
   const at = ports.clock.now();
   refuseFuture(at, { '/givenAt': given.givenAt });
   const advertiser = await knownAdvertiser(ports.advertisers, access);
-  const contact = contactOf(ports.fingerprints, access, address);
+  normaliseAddress(address);
   const { form: _form, channels: _said, ...rest } = given;
   const { reference, version: form, channels } = await shownForm(ports, access, given);
   const consent: ConsentFacts = { ...rest, channels, ...(reference === undefined ? {} : { form: reference }) };
-  const fact = await recordFact(ports, access, contact, request, (id) => ({
-    type: 'consent-given',
-    id,
-    consent,
-    observed: false,
-    actor,
-  }));
+  const fact = await withContact(ports.fingerprints, access, address, (contact) =>
+    recordFact(ports, access, contact, request, (id) => ({
+      type: 'consent-given',
+      id,
+      consent,
+      observed: false,
+      actor,
+    })),
+  );
   // All that the standing cites: what a message asked for rests on what came before.
   const formOf = await formsOfStanding(ports.formVersions, access, fact.standing);
   const context = { at, advertiser, standing: fact.standing, formOf };

@@ -72,7 +72,7 @@ export const recordFact = async (
 const registerRefusal = async (
   ports: RecordingPorts,
   access: AdvertiserAccess,
-  { contactId, addressKind }: NamedContact,
+  { contactId, otherIds, addressKind }: NamedContact,
   { requestId, bodySha256 }: RequestHash,
   event: NewLedgerEvent,
 ): Promise<void> => {
@@ -80,7 +80,7 @@ const registerRefusal = async (
   if (refused === undefined) return;
   const { of, via, occurredAt } = refused;
   const act = { of, via, occurredAt, actor: event.actor, requestId: `refusal/${requestId}`, bodySha256 };
-  await registerOpposition(ports, { access, contactId, addressKind, ...act });
+  await registerOpposition(ports, { access, contactId, otherIds, addressKind, ...act });
 };
 
 const appendFact = (
@@ -100,7 +100,8 @@ const appendFact = (
       const event = eventOf(id);
       refuseErased(seen, event);
       const { others, person } = await spread(ports.ledger, access, seen, event, at);
-      const write = { contactId: contact.contactId, seen, events: [event], address: contact.deliverable };
+      const { contactId, otherIds, deliverable } = contact;
+      const write = { contactId, otherIds, seen, events: [event], address: deliverable };
       const [standing = seen] = await appendToLedger(ports.ledger, access, [write, ...others], { at, request, person });
       return { id, recordedAt: at, seq: standing.seq, standing };
     },
@@ -118,11 +119,11 @@ export const noLongerInForce = (code: string, channels: readonly Channel[]): Usa
 const recordedBefore = async (
   ledger: Ledger,
   access: AdvertiserAccess,
-  { contactId }: NamedContact,
+  contact: NamedContact,
   request: RequestHash,
   id: FactId,
 ): Promise<LedgerEvent | undefined> => {
-  if (!(await isRepeated(ledger, access, contactId, request))) return undefined;
-  const events = await ledger.listEvents(access, contactId);
+  if (!(await isRepeated(ledger, access, contact, request))) return undefined;
+  const events = await ledger.listEvents(access, contact.contactId);
   return events.find((event) => 'id' in event && event.id === id);
 };

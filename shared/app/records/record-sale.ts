@@ -4,8 +4,9 @@ import type { SaleFacts } from '#shared/domain/sale/sale.ts';
 import { firstInstantOf } from '#shared/domain/time/instant.ts';
 import { channelsOfSale } from '#shared/law/fold/judge-records.ts';
 import { usabilityOfSale } from '#shared/law/readings/usability.ts';
-import { contactOf, knownAdvertiser, refuseFuture } from '../contacts/contact-of.ts';
+import { knownAdvertiser, refuseFuture } from '../contacts/contact-of.ts';
 import type { Address } from '../contacts/fingerprints.port.ts';
+import { withContact } from '../contacts/with-contact.ts';
 import { formsOfStanding } from '../verdicts/forms-of-standing.ts';
 import { withDecisions } from '../verdicts/vet-with-decisions.ts';
 import type { RequestHash } from './ledger.port.ts';
@@ -42,15 +43,16 @@ export const recordSale = async (
   const at = ports.clock.now();
   refuseFuture(at, timesOf(sale));
   const advertiser = await knownAdvertiser(ports.advertisers, access);
-  const contact = contactOf(ports.fingerprints, access, address);
-  const fact = await recordFact(ports, access, contact, request, (id) => ({ type: 'sale-recorded', id, sale, actor }));
+  const fact = await withContact(ports.fingerprints, access, address, (contact) =>
+    recordFact(ports, access, contact, request, (id) => ({ type: 'sale-recorded', id, sale, actor })),
+  );
   const formOf = await formsOfStanding(ports.formVersions, access, fact.standing);
   const context = { at, advertiser, standing: fact.standing, formOf };
   const inForce = fact.standing.sales.find(({ id }) => id === fact.id);
   const { result: usability } = await withDecisions(ports.reviews, access, (decisions) =>
     inForce
       ? usabilityOfSale({ ...context, decisions }, inForce)
-      : noLongerInForce('SOFT_OPT_IN_NO_SALE', channelsOfSale(contact.addressKind)),
+      : noLongerInForce('SOFT_OPT_IN_NO_SALE', channelsOfSale(address.kind)),
   );
   return { ...fact, ...usability };
 };

@@ -138,7 +138,7 @@ export const requestOn = async (
   refuseWrongAddress(message.channel, address.kind);
   refuseNeedlessPartner(message);
   const external = bytes && readBytes(message.channel, bytes);
-  const { contactId, deliverable } = contactOf(ports.fingerprints, access, address);
+  const { contactId, deliverable } = await contactOf(ports.fingerprints, access, address);
   const at = ports.clock.now();
   // Before the settings: an unreadable standing is the answer that a caller must get by its name.
   const { standing, sends } = await ports.vetReads.read(access, contactId, at);

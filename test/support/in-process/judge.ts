@@ -33,7 +33,7 @@ const send = async (stores: Stores, access: AdvertiserAccess, message: Fields, i
   const { outcome, reasons } = vet(request);
   if (outcome !== 'allow') throw new Error(`an earlier message was not sent: ${outcome} ${reasons[0]?.code}`);
   const contact = z.parse(ContactAddress, message.contact);
-  const { contactId } = contactOf(stores.fingerprints, access, addressOf(contact));
+  const { contactId } = await contactOf(stores.fingerprints, access, addressOf(contact));
   const { channel, template } = request.message;
   const month = request.at.slice(0, 7);
   const before = stores.sends.get(contactId) ?? [];

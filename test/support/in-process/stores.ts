@@ -1,5 +1,5 @@
 import { fingerprintsOf } from '#shared/adapters/crypto/fingerprints.ts';
-import type { Fingerprints } from '#shared/app/contacts/fingerprints.port.ts';
+import type { Address, Fingerprints } from '#shared/app/contacts/fingerprints.port.ts';
 import type { Contents } from '#shared/app/messages/contents.port.ts';
 import type { Ledger, Person, StoredRequest } from '#shared/app/records/ledger.port.ts';
 import type { Reviews } from '#shared/app/reviews/reviews.port.ts';
@@ -7,7 +7,7 @@ import type { Advertisers } from '#shared/app/settings/advertisers.port.ts';
 import type { FormVersions, TemplateVersions } from '#shared/app/settings/versions.port.ts';
 import type { Advertiser } from '#shared/domain/advertiser/advertiser.ts';
 import type { FormReference, FormVersion } from '#shared/domain/consent/form-version.ts';
-import type { ContactId, Instant } from '#shared/domain/ids.ts';
+import type { AdvertiserId, ContactId, Instant } from '#shared/domain/ids.ts';
 import { sha256OfJson } from '#shared/domain/ledger/canonical.ts';
 import type { LedgerEvent } from '#shared/domain/ledger/ledger-event.ts';
 import type { Standing } from '#shared/domain/ledger/standing.ts';
@@ -137,14 +137,15 @@ const reviewsInMemory = () => {
 const fingerprintsInMemory = (): Fingerprints => {
   const fingerprints = fingerprintsOf(JSON.stringify({ key1: Buffer.alloc(32, 7).toString('base64') }));
   const known = new Map<string, ContactId>();
+  const idOf = (advertiserId: AdvertiserId, address: Address): ContactId => {
+    const key = `${advertiserId} ${address.kind} ${address.value}`;
+    const contactId = known.get(key) ?? fingerprints.contactIdOf(advertiserId, address);
+    known.set(key, contactId);
+    return contactId;
+  };
   return {
     ...fingerprints,
-    contactIdOf: (advertiserId, address) => {
-      const key = `${advertiserId} ${address.kind} ${address.value}`;
-      const contactId = known.get(key) ?? fingerprints.contactIdOf(advertiserId, address);
-      known.set(key, contactId);
-      return contactId;
-    },
+    find: async ({ advertiserId }, address) => ({ contactId: idOf(advertiserId, address), otherIds: [] }),
   };
 };
 const FINGERPRINTS = fingerprintsInMemory();

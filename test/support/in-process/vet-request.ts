@@ -41,7 +41,7 @@ const readFor = async (
 ) => {
   const address = addressOf(contact);
   refuseWrongAddress(channel, address.kind);
-  const { contactId, deliverable } = contactOf(stores.fingerprints, access, address);
+  const { contactId, deliverable } = await contactOf(stores.fingerprints, access, address);
   const standing = await stores.ledger.readStanding(access, contactId);
   const read = {
     at: stores.clock.now(),

@@ -65,7 +65,12 @@ test('the same link is the same token, and tells nothing of its parts', () => {
 });
 
 test('an old link is read after a rotation, and a link of an unknown key is not', () => {
-  const rotated = tokensOf(JSON.stringify({ key1: 'k'.repeat(43), key2: 'm'.repeat(43) }));
+  const keys = { key1: 'k'.repeat(43), key2: 'm'.repeat(43) };
+  const added = tokensOf(JSON.stringify(keys));
+  const rotated = tokensOf(JSON.stringify({ ...keys, current: 2 }));
+  // A key that was only added makes no link yet: another process may not know it.
+  expect(tokens.read(added.mint(aToken))).toEqual(aToken);
+  expect(added.read(rotated.mint(aToken))).toEqual(aToken);
   expect(rotated.read(tokens.mint(aToken))).toEqual(aToken);
   expect(rotated.read(rotated.mint(aToken))).toEqual(aToken);
   expect(tokens.read(rotated.mint(aToken))).toBeUndefined();

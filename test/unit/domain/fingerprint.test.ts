@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { fingerprintsOf } from '#shared/adapters/crypto/fingerprints.ts';
 import { keyRingOf } from '#shared/adapters/crypto/key-ring.ts';
+import { admit } from '#shared/domain/advertiser/advertiser-access.ts';
 import { factIdOf, messageIdOf, requestIdOf } from '#shared/domain/contact/fingerprint.ts';
 import { type AdvertiserId, ContactId, FactId, MessageId } from '#shared/domain/ids.ts';
 import { ADVERTISER_ID, CONTACT_ID } from '../../support/builders.ts';
@@ -45,10 +46,45 @@ test('one address is another contact at another advertiser, and under another ke
   expect(ids.every((id) => ContactId.safeParse(id).success)).toBe(true);
 });
 
-test('an added key 2 leaves the contacts of key 1 where they are', () => {
-  const both = fingerprintsOf(JSON.stringify({ ...JSON.parse(SECRET), key2: 'x'.repeat(43) }));
+describe('while two keys are known', () => {
   const address = { kind: 'phone', value: '+33612345678' } as const;
-  expect(both.contactIdOf(ADVERTISER_ID, address)).toBe(fingerprints.contactIdOf(ADVERTISER_ID, address));
+  const under = (current: number | undefined, stored: readonly string[] = []) => {
+    const secret = JSON.stringify({ ...JSON.parse(SECRET), key2: 'x'.repeat(43), ...(current && { current }) });
+    const has = async (_: unknown, name: string) => stored.includes(name);
+    return fingerprintsOf(secret, { hasContact: has, hasPerson: has });
+  };
+  const [old = '', next = ''] = under(1).idsOf(ADVERTISER_ID, address);
+  const access = admit(ADVERTISER_ID);
+
+  test('a key that was only added names nobody: all processes must know it first', () => {
+    expect([under(undefined), under(1), under(2)].map((each) => each.contactIdOf(ADVERTISER_ID, address))).toEqual([
+      old,
+      old,
+      next,
+    ]);
+  });
+
+  test.each([
+    ['nobody is stored, key 1 is current', 1, [], { contactId: old, otherIds: [next] }],
+    ['nobody is stored, key 2 is current', 2, [], { contactId: next, otherIds: [old] }],
+    ['stored under key 1, key 2 is current', 2, [old], { contactId: old, otherIds: [next] }],
+    ['stored under key 2, key 1 is current', 1, [next], { contactId: next, otherIds: [old] }],
+    ['stored under both, which must never be', 2, [next, old], { contactId: old, otherIds: [next] }],
+  ] as const)('%s', async (_, current, stored, found) => {
+    expect(await under(current, stored).find(access, address)).toEqual(found);
+  });
+
+  test('a person is found as a contact is', async () => {
+    const [oldPerson, nextPerson] = [under(1), under(2)].map((each) => each.personOf(ADVERTISER_ID, 'CRM-1'));
+    const found = await under(2, [oldPerson ?? '']).findPerson(access, 'CRM-1');
+    expect(found).toEqual({ person: oldPerson, others: [nextPerson] });
+    expect((await under(2).findPerson(access, 'CRM-1')).person).toBe(nextPerson);
+  });
+
+  test('nobody is named without a look at what is stored', async () => {
+    const blind = fingerprintsOf(JSON.stringify({ ...JSON.parse(SECRET), key2: 'x'.repeat(43) }));
+    await expect(blind.find(access, address)).rejects.toThrow('must be looked at');
+  });
 });
 
 test('ids derived from a request are well formed, and the same for the same request only', () => {
@@ -59,9 +95,12 @@ test('ids derived from a request are well formed, and the same for the same requ
   expect(FactId.safeParse(factIdOf(CONTACT_ID, request)).success).toBe(true);
 });
 
-test.each(['{}', '{"key1":"short"}', '{"key0":"0000000000000000000000000000000000000000000"}'])(
-  'the secret %s starts nothing',
-  (secret) => {
-    expect(() => keyRingOf(secret)).toThrow(/the secret/);
-  },
-);
+test.each([
+  '{}',
+  '{"key1":"short"}',
+  '{"key0":"0000000000000000000000000000000000000000000"}',
+  JSON.stringify({ key1: 'k'.repeat(43), current: 2 }),
+  JSON.stringify({ key1: 'k'.repeat(43), current: '1' }),
+])('the secret %s starts nothing', (secret) => {
+  expect(() => keyRingOf(secret)).toThrow(/the secret/);
+});

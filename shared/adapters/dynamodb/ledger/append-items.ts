@@ -3,13 +3,30 @@ import type { AppendedWith, LedgerWrite } from '#shared/app/records/ledger.port.
 import type { AdvertiserAccess } from '#shared/domain/advertiser/advertiser-access.ts';
 import { addDays, epochSeconds } from '#shared/domain/time/instant.ts';
 import { putIfAbsent } from '../conditional.ts';
-import { eventKey, personKey, requestKey } from '../keys.ts';
+import { eventKey, type Key, personKey, requestKey, standingKey } from '../keys.ts';
 import { toImage } from '../table.ts';
 
 /** A repeated request finds its first answer this long. */
 const REQUEST_DAYS = 400;
 
 const lockUnmoved = '#lock = :lock';
+
+/** A check that nothing is stored under a key. */
+const absent = (tableName: string, key: Key): TransactWriteItem => ({
+  ConditionCheck: { TableName: tableName, Key: toImage(key), ConditionExpression: 'attribute_not_exists(pk)' },
+});
+
+/** A new contact is stored only where its address is no contact under another key. */
+export const otherIdsAbsent = (
+  tableName: string,
+  access: AdvertiserAccess,
+  { seenSeq, otherIds = [] }: Pick<LedgerWrite, 'seenSeq' | 'otherIds'>,
+): readonly TransactWriteItem[] =>
+  seenSeq > 0 ? [] : otherIds.map((contactId) => absent(tableName, standingKey(access, contactId)));
+
+/** True for a check of `otherIdsAbsent`. */
+export const isOfOtherId = ({ ConditionCheck }: TransactWriteItem): boolean =>
+  ConditionCheck?.Key?.pk?.S?.startsWith('CONTACT#') === true;
 
 /** The events of one contact, each if its position is free. */
 export const eventPuts = (
@@ -35,10 +52,14 @@ export const personPut = (
   { person }: AppendedWith,
 ): readonly TransactWriteItem[] => {
   if (person === undefined) return [];
-  const { before, after } = person;
+  const { before, after, others = [] } = person;
   const key = personKey(access, after.person);
   const item = { ...key, entity: 'person', v: 1, advertiserId: access.advertiserId, ...after, lock: before.lock + 1 };
-  if (before.lock === 0) return [{ Put: putIfAbsent(tableName, item) }];
+  if (before.lock === 0)
+    return [
+      { Put: putIfAbsent(tableName, item) },
+      ...others.map((other) => absent(tableName, personKey(access, other))),
+    ];
   const isUnmoved = {
     ConditionExpression: lockUnmoved,
     ExpressionAttributeNames: { '#lock': 'lock' },

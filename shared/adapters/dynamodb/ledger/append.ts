@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { type CancellationReason, type TransactWriteItem, TransactWriteItemsCommand } from '@aws-sdk/client-dynamodb';
 import type { AppendedWith, AppendOutcome, WriteBeside } from '#shared/app/records/ledger.port.ts';
 import type { AdvertiserAccess } from '#shared/domain/advertiser/advertiser-access.ts';
+import { namedOtherwise } from '#shared/domain/contact/named-otherwise.ts';
 import {
   concurrentChange,
   idempotencyKeyReused,
@@ -12,7 +13,7 @@ import type { ContactId } from '#shared/domain/ids.ts';
 import { cancelledBy } from '../conditional.ts';
 import { erasurePuts } from '../erasure/erasure-puts.ts';
 import { type Image, type Table, toItem } from '../table.ts';
-import { eventPuts, personPut, requestPut } from './append-items.ts';
+import { eventPuts, isOfOtherId, otherIdsAbsent, personPut, requestPut } from './append-items.ts';
 import { type EncryptedWrite, type Moment, standingUpdate } from './standing-update.ts';
 import { personBeside, standingBeside } from './write-beside.ts';
 
@@ -39,6 +40,8 @@ const outcomeOf = (
   items: readonly TransactWriteItem[],
   reasons: readonly CancellationReason[],
 ): AppendOutcome => {
+  const isFalse = (index: number) => reasons[index]?.Code === 'ConditionalCheckFailed';
+  if (items.some((item, index) => isOfOtherId(item) && isFalse(index))) throw namedOtherwise();
   const stored = storedRequest(reasons);
   if (stored !== undefined) {
     const { bodySha256, contactId: ofContact } = toItem(stored);
@@ -69,6 +72,7 @@ export const writeAll = async (
   const items = [
     ...writes.flatMap((each) => eventPuts(tableName, access, written(each))),
     ...(await Promise.all(standings)).flat(),
+    ...writes.flatMap((each) => (isBeside(each) ? [] : otherIdsAbsent(tableName, access, each.write))),
     ...writes.flatMap((each) => (isBeside(each) ? [] : erasurePuts(tableName, access, each, more.at))),
     ...personPut(tableName, access, more),
     ...(await personBeside(table, access, more)),

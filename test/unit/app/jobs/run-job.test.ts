@@ -104,7 +104,10 @@ const worked = async (file: Buffer, dies: () => 'before' | 'after' | 'no', worke
     takers: {
       'audience-list': takeListed({
         audienceLists: mortal(audienceListsOf({ ...table, clock }), dies),
-        fingerprints: { contactIdOf: () => idOf('z'), personOf: () => '' },
+        fingerprints: {
+          find: async () => ({ contactId: idOf('z'), otherIds: [] }),
+          findPerson: async () => ({ person: '', others: [] }),
+        },
       }),
     },
     campaigns: { 'campaign-dry-run': noCampaign, 'campaign-report': noCampaign },

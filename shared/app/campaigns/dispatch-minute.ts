@@ -3,11 +3,10 @@ import { allOf, atMost, settleAtMost } from '#shared/domain/at-most.ts';
 import { brakeOf } from '#shared/domain/campaign/brake.ts';
 import type { Chunk, Occurrence } from '#shared/domain/campaign/campaign.ts';
 import type { RunName } from '#shared/domain/campaign/names.ts';
-import { capacityOf, delaysOf, sharesOf } from '#shared/domain/campaign/pace.ts';
+import { capacityOf, delaysOf, roomOf, sharesOf } from '#shared/domain/campaign/pace.ts';
 import type { Instant } from '#shared/domain/ids.ts';
 import { isSent, paceOf, type SentChannel } from '#shared/domain/message/channel.ts';
 import { addSeconds, millisecondsOf } from '#shared/domain/time/instant.ts';
-import type { Campaigns } from './campaigns.port.ts';
 import { type CutPorts, cutChunks } from './cut-chunks.ts';
 import { finishIfDone } from './finish-run.ts';
 import { type OfRamp, ofRampToday, recipientsIn } from './ramp-of-day.ts';
@@ -15,7 +14,6 @@ import type { ChunkReference, OpenChunk, Quotas, Running } from './runs.port.ts'
 
 export interface DispatchPorts extends CutPorts {
   readonly quotas: Quotas;
-  readonly campaigns: Pick<Campaigns, 'control'>;
 }
 
 /** What a minute did. */
@@ -27,12 +25,10 @@ export interface Dispatched {
 
 const RUNS_AT_ONCE = 8;
 const MINUTE_MS = 60_000;
-/** Recipients of a run that ends, of whom nobody is written to any more: they cost no provider anything. */
+/** Recipients of all runs that end, of whom nobody is written to any more: they cost no provider anything, but the queue its room. */
 const CLOSED_A_MINUTE = 20_000;
 /** A chunk that nobody settled for so long may have been lost with its entry of the queue. */
 const LOST_AFTER_SECONDS = 1_800;
-/** Work that the queue may hold: pause, cancel and halt act within it. */
-const MINUTES_QUEUED = 2;
 /** The function has fifty seconds: after so many nothing more is begun. */
 const WORK_SECONDS = 40;
 /** Later than any instant that is stored. */
@@ -94,16 +90,18 @@ const look = async (ports: DispatchPorts, run: RunName, now: Instant): Promise<F
 };
 
 /** Pauses the campaign where too much is reported against its run (docs/decisions/0055), once: who resumes it has seen why. */
-const braked = async ({ runs, campaigns }: DispatchPorts, found: Found): Promise<Found> => {
+const braked = async ({ runs }: DispatchPorts, found: Found): Promise<Found> => {
   const { access, run, campaign, occurrence } = found;
   if (campaign.control !== 'running' || occurrence.braked === true) return found;
   const because = brakeOf(await runs.reported(access, run));
   if (because === undefined) return found;
-  // Somebody else controlled it since: it is looked at again a minute later.
-  if (!(await campaigns.control(access, campaign, { control: 'paused', because }))) return found;
-  await runs.brake(access, occurrence);
+  // Somebody else changed it since: it is looked at again a minute later.
+  if (!(await runs.brake(access, found, because))) return found;
   return { ...found, campaign: { ...campaign, control: 'paused' } };
 };
+
+/** A run and its place among those found. */
+type Indexed = readonly [number, Found];
 
 /** What its own limits let a run use of this minute. */
 const mostOf = ({ campaign, ofRamp }: Found): number =>
@@ -118,22 +116,30 @@ const shareOut = async (
   found: readonly Found[],
   now: Instant,
 ): Promise<{ readonly shares: readonly number[]; readonly failed: readonly PromiseSettledResult<void>[] }> => {
-  const shares = found.map(({ isClosing }): number => (isClosing ? CLOSED_A_MINUTE : 0));
-  const active = [...found.entries()].filter(
+  const shares = found.map(() => 0);
+  const minute = Math.floor(millisecondsOf(now) / MINUTE_MS);
+  const share = (own: readonly Indexed[], capacity: number, mostIn: (each: Found) => number): void => {
+    const queued = own.reduce((sum, [, { campaign, open }]) => sum + recipientsIn(campaign.channel, open), 0);
+    const room = roomOf(capacity, queued);
+    const wishes = own.map(([, each]) => ({
+      advertiserId: each.run.advertiserId,
+      campaign: `${each.run.campaignId}#${each.run.scheduledAt}`,
+      most: Math.min(room, mostIn(each)),
+    }));
+    for (const [place, given] of sharesOf(room, wishes, minute).entries()) shares[own[place]?.[0] ?? 0] = given;
+  };
+  const indexed: readonly Indexed[] = [...found.entries()];
+  share(
+    indexed.filter(([, { isClosing }]) => isClosing),
+    CLOSED_A_MINUTE,
+    () => CLOSED_A_MINUTE,
+  );
+  const active = indexed.filter(
     ([, { campaign, isClosing }]) => !isClosing && campaign.control === 'running' && isSent(campaign.channel),
   );
   const byChannel = Map.groupBy(active, ([, { campaign }]) => campaign.channel as SentChannel);
   const failed = await settleAtMost(RUNS_AT_ONCE, [...byChannel], async ([channel, own]) => {
-    const capacity = capacityOf(await ports.quotas.of(channel));
-    const queued = own.reduce((sum, [, { open }]) => sum + recipientsIn(channel, open), 0);
-    const room = Math.max(0, Math.min(capacity, MINUTES_QUEUED * capacity - queued));
-    const wishes = own.map(([, each]) => ({
-      advertiserId: each.run.advertiserId,
-      campaign: `${each.run.campaignId}#${each.run.scheduledAt}`,
-      most: Math.min(room, mostOf(each)),
-    }));
-    const minute = Math.floor(millisecondsOf(now) / MINUTE_MS);
-    for (const [place, share] of sharesOf(room, wishes, minute).entries()) shares[own[place]?.[0] ?? 0] = share;
+    share(own, capacityOf(await ports.quotas.of(channel)), mostOf);
   });
   return { shares, failed };
 };

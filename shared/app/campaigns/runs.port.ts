@@ -60,8 +60,11 @@ export interface Runs {
   ): Promise<boolean>;
   /** What was reported of its mails so far. */
   reported(access: AdvertiserAccess, run: RunName): Promise<Reported>;
-  /** Notes that it paused itself, where it is still at this revision. */
-  brake(access: AdvertiserAccess, occurrence: Occurrence): Promise<boolean>;
+  /**
+   * Pauses its campaign and notes that the run did it, both or none, where both are still at these revisions. False: somebody
+   * else changed one of them.
+   */
+  brake(access: AdvertiserAccess, running: Running, because: string): Promise<boolean>;
   /**
    * Pages due up to an instant, the earliest first, at most so many of each kind: those who may still be written to, and
    * those of whom it is not known whether they were.

@@ -20,6 +20,13 @@ export const capacityOf = ({ perSecond, in24Hours, sentInLast24Hours }: SendingQ
   return Math.max(0, Math.min(ofRate, forCampaigns(in24Hours) - sentInLast24Hours));
 };
 
+/** Work that a queue may hold: pause, cancel and halt act within it. */
+const MINUTES_QUEUED = 2;
+
+/** Of what a minute takes, how many more may be put on a queue that holds so many already. */
+export const roomOf = (capacity: number, queued: number): number =>
+  Math.max(0, Math.min(capacity, MINUTES_QUEUED * capacity - queued));
+
 /** One that wants to send: what it can use in this minute at most. */
 export interface Wish {
   readonly advertiserId: string;

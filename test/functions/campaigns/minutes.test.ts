@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import type { Runs } from '#shared/app/campaigns/runs.port.ts';
 import { dependencyUnavailable } from '#shared/domain/failure.ts';
 import { instant } from '#test/support/builders.ts';
 import { type CampaignWorld, startCampaignWorld } from '#test/support/campaigns/campaign-world.ts';
@@ -13,6 +14,18 @@ beforeEach(async () => {
   campaign = await startCampaignWorld(world);
 });
 afterEach(() => world.close());
+
+interface Update {
+  readonly Key?: { readonly sk?: { readonly S?: string } };
+}
+interface Command {
+  readonly input: Update & { readonly TransactItems?: readonly { readonly Update?: Update }[] };
+}
+/** It counts what came of a chunk. */
+const isCount = ({ input }: Command): boolean =>
+  [input, ...(input.TransactItems ?? []).map(({ Update }) => Update)].some((update) =>
+    update?.Key?.sk?.S?.startsWith('PROGRESS#'),
+  );
 
 const DAILY = { every: 'day', from: '2026-12-01', at: '09:00', zone: 'Europe/Paris' } as const;
 
@@ -173,8 +186,8 @@ test('a count that is lost with its worker lets nobody else leave on that day', 
       ? port
       : ({
           ...port,
-          send: (command: { readonly input: { readonly Key?: { readonly sk?: { readonly S?: string } } } }) =>
-            command.input.Key?.sk?.S?.startsWith('PROGRESS#')
+          send: (command: Command) =>
+            isCount(command)
               ? Promise.reject(new Error('the worker dies'))
               : (port as unknown as { send: (of: unknown) => unknown }).send(command),
         } as P);
@@ -186,24 +199,52 @@ test('a count that is lost with its worker lets nobody else leave on that day', 
   expect(world.stub.taken).toHaveLength(3);
 });
 
-test('a count whose answer is lost, and which is made again, counts once', async () => {
+test('a count whose answer is lost, and which is made again once others are counted, counts once', async () => {
   await campaign.join(5);
   const run = await campaign.launch();
-  /** Each count comes to the table twice, as when the client tries again after a lost answer. */
-  const twice = <P extends object>(name: string, port: P): P => {
+  const counts: (() => Promise<unknown>)[] = [];
+  /** Keeps each count, with the token that the client of AWS gives a transaction for all its tries. */
+  const noting = <P extends object>(name: string, port: P): P => {
     if (name !== 'store') return port;
     const { send } = port as unknown as { send: (of: unknown) => Promise<unknown> };
-    const again = async (command: { readonly input: { readonly Key?: { readonly sk?: { readonly S?: string } } } }) => {
-      const first = await send.call(port, command);
-      if (!command.input.Key?.sk?.S?.startsWith('PROGRESS#')) return first;
-      return send.call(port, command);
+    const noted = (command: Command) => {
+      if (!isCount(command)) return send.call(port, command);
+      Object.assign(command.input, { ClientRequestToken: `token-${counts.length}` });
+      const tried = () => send.call(port, command);
+      counts.push(tried);
+      return tried();
     };
-    return { ...port, send: again } as P;
+    return { ...port, send: noted } as P;
   };
   await campaign.minute();
-  await campaign.work(twice);
+  await campaign.work(noting);
+  expect(counts.length).toBeGreaterThan(1);
+  // The tries of one process after the other, as slow as they may be.
+  for (const tried of counts) await tried();
   const [progress] = await campaign.campaigns.runs(world.access, run.campaignId);
   expect(progress?.settled).toEqual({ sent: 5 });
+});
+
+test('a run that ends puts on the queue what it has room for, and no more', async () => {
+  await campaign.join(12);
+  const run = await campaign.launch({ maxPerMinute: 1 });
+  await campaign.minute();
+  await campaign.control(run, 'cancelled');
+  campaign.queue.length = 0;
+  world.clock.forward(60);
+  /** Workers have so many recipients of it in hand, where two minutes of it are 40,000. */
+  const holding = (size: number) => (runs: Runs) => ({
+    ...runs,
+    openChunks: async () => [{ chunkId: 'of-a-minute-ago', cutAt: world.clock.now(), size }],
+  });
+  await campaign.minute(undefined, holding(40_000));
+  expect(await campaign.occurrence(run)).toMatchObject({ cut: 1 });
+  world.clock.forward(60);
+  await campaign.minute(undefined, holding(39_996));
+  expect(await campaign.occurrence(run)).toMatchObject({ cut: 5 });
+  world.clock.forward(60);
+  await campaign.minute();
+  expect(await campaign.occurrence(run)).toMatchObject({ cut: 12 });
 });
 
 test('the second day of a ramp is counted by itself', async () => {

@@ -116,6 +116,17 @@ test('an id that no campaign of this advertiser made finds nothing', async () =>
   expect(await messages().get(world.access, id)).toBeUndefined();
 });
 
+/** A store that carries out nothing that is written of the run alone. */
+const withoutNotes = <P extends object>(name: string, port: P): P => {
+  if (name !== 'store') return port;
+  const { send } = port as unknown as { send: (of: unknown) => Promise<unknown> };
+  const refusing = (command: { readonly input: { readonly Key?: { readonly sk?: { readonly S?: string } } } }) =>
+    command.constructor.name === 'UpdateItemCommand' && command.input.Key?.sk?.S?.startsWith('OCCURRENCE#')
+      ? Promise.reject(new Error('the process dies'))
+      : send.call(port, command);
+  return { ...port, send: refusing } as P;
+};
+
 test('what is reported of its mails counts against the run, once for each recipient, and too much of it pauses the campaign once', async () => {
   const contacts = await campaign.join(30);
   const run = await campaign.launch({ maxPerMinute: 25 });
@@ -138,8 +149,10 @@ test('what is reported of its mails counts against the run, once for each recipi
   expect(await controlOf()).toMatchObject({ control: 'running' });
   await hear(19, bounce);
   world.clock.forward(60);
-  await campaign.minute();
+  // Both at once: a process that dies between the pause and the note of it would pause it again, whoever lets it go on.
+  await campaign.minute(withoutNotes).catch(() => undefined);
   const paused = await controlOf();
+  expect(await campaign.occurrence(run)).toMatchObject({ braked: true });
   expect(paused).toMatchObject({ control: 'paused', pausedBecause: 'too-many-bounces' });
   if (paused === undefined) throw new Error('gone');
   // Whoever lets it go on knows why it was paused.

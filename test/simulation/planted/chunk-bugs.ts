@@ -1,6 +1,7 @@
 import type { Bug } from './bug.ts';
 
 const CUT = 'shared/app/campaigns/cut-chunks.ts';
+const FINISH = 'shared/app/campaigns/finish-run.ts';
 const MINUTE = 'shared/app/campaigns/dispatch-minute.ts';
 const RECIPIENT = 'shared/app/campaigns/recipient-outcome.ts';
 const RUNS = 'shared/adapters/dynamodb/campaigns/runs.ts';
@@ -50,7 +51,27 @@ export const CHUNK_BUGS: readonly Bug[] = [
         find: '  const there = await storeIfAbsent(deps, item, unreachable);\n  const result = there',
         put: '  await orUnreachable(deps.client.send(new PutItemCommand({ TableName: deps.tableName, Item: toImage(item) })), unreachable);\n  const there = undefined;\n  const result = there',
       },
-      { file: CHUNKS, find: 'import { UpdateItemCommand }', put: 'import { PutItemCommand, UpdateItemCommand }' },
+      {
+        file: CHUNKS,
+        find: 'import type { Runs, TakenChunk }',
+        put: "import { PutItemCommand } from '@aws-sdk/client-dynamodb';\nimport type { Runs, TakenChunk }",
+      },
+      {
+        file: CHUNKS,
+        find: 'import { getItem, queryPages, toImage }',
+        put: 'import { getItem, orUnreachable, queryPages, toImage }',
+      },
+    ],
+  },
+  {
+    name: 'a second worker that does not say whom it wrote to',
+    kind,
+    edits: [
+      {
+        file: 'shared/app/campaigns/send-chunk.ts',
+        find: 'if (!(await sender.runs.settle(access, job, result))) await noteSent(sender, taken, outcomes);',
+        put: 'await sender.runs.settle(access, job, result);',
+      },
     ],
   },
   {
@@ -62,6 +83,8 @@ export const CHUNK_BUGS: readonly Bug[] = [
         find: '  for (const page of pagesOf(result)) {',
         put: '  await remove(deps, chunkKey(access, run, given.chunkId));\n  for (const page of pagesOf(result)) {',
       },
+      // Whoever is left has no final state, which the sum would show.
+      { file: FINISH, find: 'sumOf(totals) !== occurrence.cut', put: 'false' },
     ],
   },
   {

@@ -110,7 +110,11 @@ export const CUTTING_BUGS: readonly Bug[] = [
         find: '!running.occurrence.cursors.every(({ isDone }) => isDone === true)',
         put: "(running.campaign.control !== 'cancelled' && !running.occurrence.cursors.every(({ isDone }) => isDone === true))",
       },
-      { file: MINUTE, find: 'isClosing ? CLOSED_A_MINUTE : 0', put: 'isClosing ? 2 : 0' },
+      {
+        file: MINUTE,
+        find: 'indexed.filter(([, { isClosing }]) => isClosing)',
+        put: "indexed.filter(([, { isClosing, campaign }]) => isClosing && campaign.control !== 'cancelled')",
+      },
     ],
   },
   {

@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { inProcess } from '../processes.ts';
 import { BUGS } from './bugs.ts';
 import { plant, ROOT } from './plant.ts';
@@ -6,12 +7,18 @@ import { plant, ROOT } from './plant.ts';
 const MOST_SEEDS = 5_000;
 const SHARE = 250;
 
+/** The name of a count, and what it says. */
+const countAndSentence = (fault: string): readonly [string, string] => {
+  const end = fault.indexOf(': ');
+  return [fault.slice(0, end), fault.slice(end + 2)];
+};
+
 /** Plants each bug in a copy of the code and searches it; says at which seed it was found, and how many were not. */
 export const findPlanted = async (say: (text: string) => unknown, only?: string): Promise<number> => {
   const bugs = BUGS.filter(({ name }) => only === undefined || name.includes(only));
   let next = 0;
   let missed = 0;
-  say('| bug | found at seed | by |\n|---|---|---|');
+  say('| bug | found at seed | by the count | which says |\n|---|---|---|---|');
   const work = async (): Promise<void> => {
     for (let bug = bugs[next++]; bug !== undefined; bug = bugs[next++]) {
       const { kind = 'messages' } = bug;
@@ -26,10 +33,13 @@ export const findPlanted = async (say: (text: string) => unknown, only?: string)
       )
         throw new Error(`seed ${found.seed} fails without a planted bug: ${found.faults[0]}`);
       if (found === undefined) missed += 1;
-      say(`| ${bug.name} | ${found?.seed ?? 'not found'} | ${found?.faults[0] ?? ''} |`);
+      say(
+        `| ${bug.name} | ${found?.seed ?? 'not found'} | ${countAndSentence(found?.faults[0] ?? ': ').join(' | ')} |`,
+      );
       remove();
     }
   };
-  await Promise.all([work(), work()]);
+  // One core is left for whatever else the machine does.
+  await Promise.all(Array.from({ length: Math.max(1, availableParallelism() - 1) }, work));
   return missed;
 };

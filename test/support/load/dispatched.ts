@@ -1,4 +1,3 @@
-import type { Campaigns } from '#shared/app/campaigns/campaigns.port.ts';
 import { type DispatchPorts, dispatchMinute } from '#shared/app/campaigns/dispatch-minute.ts';
 import type { ChunkReference, OpenChunk, Running, Runs } from '#shared/app/campaigns/runs.port.ts';
 import type { AdvertiserAccess } from '#shared/domain/advertiser/advertiser-access.ts';
@@ -128,7 +127,6 @@ export const dispatchDay = async (day: Day): Promise<Dispatched> => {
   const ports: DispatchPorts = {
     clock: { now: () => toInstant(millisecondsOf(NOW) + time.now()) },
     runs: runs as unknown as Runs,
-    campaigns: {} as Pick<Campaigns, 'control'>,
     quotas: {
       of: () => asked(() => ({ perSecond: day.perSecond, in24Hours: undefined, sentInLast24Hours: 0 }), 50),
     },

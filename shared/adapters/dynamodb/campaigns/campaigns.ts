@@ -47,22 +47,28 @@ const create =
     return readStored(CampaignItem, there).bodySha256 === bodySha256 ? 'already-stored' : 'reused-key';
   };
 
+/** The update by which a campaign is controlled, where it is still at this revision. */
+export const controlUpdate = (
+  deps: Deps,
+  access: AdvertiserAccess,
+  { campaignId, revision }: Parameters<Campaigns['control']>[1],
+  to: Parameters<Campaigns['control']>[2],
+) => ({
+  TableName: deps.tableName,
+  Key: toImage(campaignKey(access, campaignId)),
+  UpdateExpression: `SET #control = :control, #revision = :next${to.because === undefined ? ' REMOVE #because' : ', #because = :because'}`,
+  ConditionExpression: '#revision = :seen',
+  ExpressionAttributeNames: { '#control': 'control', '#revision': 'revision', '#because': 'pausedBecause' },
+  ExpressionAttributeValues: toImage({
+    ...{ ':control': to.control, ':seen': revision, ':next': revision + 1 },
+    ...(to.because === undefined ? {} : { ':because': to.because }),
+  }),
+});
+
 const control =
   (deps: Deps): Campaigns['control'] =>
-  (access, { campaignId, revision }, to) => {
-    const update = new UpdateItemCommand({
-      TableName: deps.tableName,
-      Key: toImage(campaignKey(access, campaignId)),
-      UpdateExpression: `SET #control = :control, #revision = :next${to.because === undefined ? ' REMOVE #because' : ', #because = :because'}`,
-      ConditionExpression: '#revision = :seen',
-      ExpressionAttributeNames: { '#control': 'control', '#revision': 'revision', '#because': 'pausedBecause' },
-      ExpressionAttributeValues: toImage({
-        ...{ ':control': to.control, ':seen': revision, ':next': revision + 1 },
-        ...(to.because === undefined ? {} : { ':because': to.because }),
-      }),
-    });
-    return holds(deps.client.send(update), unreachable);
-  };
+  (access, campaign, to) =>
+    holds(deps.client.send(new UpdateItemCommand(controlUpdate(deps, access, campaign, to))), unreachable);
 
 const list =
   (deps: Deps): Campaigns['list'] =>

@@ -1,11 +1,10 @@
-import { UpdateItemCommand } from '@aws-sdk/client-dynamodb';
 import type { Runs, TakenChunk } from '#shared/app/campaigns/runs.port.ts';
 import type { AdvertiserAccess } from '#shared/domain/advertiser/advertiser-access.ts';
 import type { Chunk, ChunkResult } from '#shared/domain/campaign/campaign.ts';
 import type { RunName } from '#shared/domain/campaign/names.ts';
 import { finalTotalsOf, sparedIn, totalsOf } from '#shared/domain/campaign/recipient.ts';
 import { pagesOf } from '#shared/domain/campaign/waiting.ts';
-import { holds, storeIfAbsent } from '../conditional.ts';
+import { holdsOnce, storeIfAbsent } from '../conditional.ts';
 import { getItem, queryPages, toImage } from '../table.ts';
 import {
   campaignKey,
@@ -53,27 +52,25 @@ const cut: (deps: Deps) => Runs['cut'] = (deps) => async (access, run, chunk) =>
 };
 
 /**
- * Adds the final states of an outcome, and those who were spared, to the counts of its run; not again, where the client tries
- * again after a lost answer.
+ * Adds the final states of an outcome, and those who were spared, to the counts of its run, once: a transaction, whose token keeps a
+ * second try of the client from counting again. What a worker did not come to count is missing, so there are at least so many.
  */
 const count = async (deps: Deps, access: AdvertiserAccess, run: RunName, result: ChunkResult): Promise<void> => {
   const spared = sparedIn(result.outcomes);
   const final = Object.entries({ ...finalTotalsOf(result.outcomes), ...(spared > 0 && { spared }) });
   if (final.length === 0) return;
   const added = final.map((_, index) => `#s${index} = if_not_exists(#s${index}, :zero) + :n${index}`);
-  const update = new UpdateItemCommand({
+  const Update = {
     TableName: deps.tableName,
     Key: toImage(progressKey(access, run)),
-    UpdateExpression: `SET ${['entity = :entity, v = :v, scheduledAt = :run, expiresAt = :expiresAt, latest = :chunk', ...added].join(', ')}`,
-    ConditionExpression: 'attribute_not_exists(latest) OR latest <> :chunk',
+    UpdateExpression: `SET ${['entity = :entity, v = :v, scheduledAt = :run, expiresAt = :expiresAt', ...added].join(', ')}`,
     ExpressionAttributeNames: Object.fromEntries(final.map(([state], index) => [`#s${index}`, state])),
     ExpressionAttributeValues: toImage({
       ...{ ':entity': 'progress', ':v': 1, ':run': run.scheduledAt, ':expiresAt': expiry(deps), ':zero': 0 },
-      ':chunk': result.chunkId,
       ...Object.fromEntries(final.map(([, number], index) => [`:n${index}`, number])),
     }),
-  });
-  await holds(deps.client.send(update), unreachable);
+  };
+  await holdsOnce(deps, { Update }, unreachable);
 };
 
 const settle: (deps: Deps) => Runs['settle'] = (deps) => async (access, run, given) => {

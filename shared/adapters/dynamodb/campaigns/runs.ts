@@ -1,11 +1,11 @@
-import { PutItemCommand, QueryCommand, UpdateItemCommand } from '@aws-sdk/client-dynamodb';
+import { PutItemCommand, QueryCommand, TransactWriteItemsCommand, UpdateItemCommand } from '@aws-sdk/client-dynamodb';
 import type { OpenChunk, Runs } from '#shared/app/campaigns/runs.port.ts';
 import type { AdvertiserAccess } from '#shared/domain/advertiser/advertiser-access.ts';
 import type { Reported } from '#shared/domain/campaign/brake.ts';
 import type { Occurrence } from '#shared/domain/campaign/campaign.ts';
 import type { RunName } from '#shared/domain/campaign/names.ts';
 import { readStored } from '#shared/domain/read-stored.ts';
-import { holds, storeIfAbsent } from '../conditional.ts';
+import { cancelledBy, holds, storeIfAbsent } from '../conditional.ts';
 import { between, firstItem, getItem, orUnreachable, partition, queryItems, toImage, toItem } from '../table.ts';
 import { ProgressItem, RunningItem } from './campaign-items.ts';
 import {
@@ -24,6 +24,7 @@ import {
 } from './campaign-keys.ts';
 import { waitingPageOf } from './campaign-plain.ts';
 import { beginningWith, type Deps, expiry, getAll, remove, runningIn, unreachable } from './campaign-table.ts';
+import { controlUpdate } from './campaigns.ts';
 import { chunksOf } from './chunks.ts';
 
 const PACE_DAYS_KEPT = 2;
@@ -39,11 +40,12 @@ const runOf = ({ advertiserId, campaignId, scheduledAt }: RunName): RunName => (
 const advance: (deps: Deps) => Runs['advance'] = (deps) => (access, occurrence, to) =>
   updateIfUnchanged(deps, access, occurrence, { ...to });
 
-const updateIfUnchanged = (deps: Deps, access: AdvertiserAccess, occurrence: Occurrence, to: object) => {
+/** The update of a run that is still at this revision. */
+const updateOf = (deps: Deps, access: AdvertiserAccess, occurrence: Occurrence, to: object) => {
   const fields = Object.entries({ ...to, revision: occurrence.revision + 1 }).filter(
     ([, value]) => value !== undefined,
   );
-  const update = new UpdateItemCommand({
+  return {
     TableName: deps.tableName,
     Key: toImage(occurrenceKey(access, occurrence)),
     UpdateExpression: `SET ${fields.map(([name]) => `#${name} = :${name}`).join(', ')}`,
@@ -53,9 +55,23 @@ const updateIfUnchanged = (deps: Deps, access: AdvertiserAccess, occurrence: Occ
       ...Object.fromEntries(fields.map(([name, value]) => [`:${name}`, value])),
       ':seen': occurrence.revision,
     }),
-  });
-  return holds(deps.client.send(update), unreachable);
+  };
 };
+
+const updateIfUnchanged = (deps: Deps, ...of: [AdvertiserAccess, Occurrence, object]) =>
+  holds(deps.client.send(new UpdateItemCommand(updateOf(deps, ...of))), unreachable);
+
+/** One transaction: paused and noted, both or none, so that whoever resumes it is not stopped again for the same. */
+const brake: (deps: Deps) => Runs['brake'] =
+  (deps) =>
+  async (access, { campaign, occurrence }, because) => {
+    const TransactItems = [
+      { Update: controlUpdate(deps, access, campaign, { control: 'paused', because }) },
+      { Update: updateOf(deps, access, occurrence, { braked: true }) },
+    ];
+    const sent = deps.client.send(new TransactWriteItemsCommand({ TransactItems }));
+    return (await cancelledBy(sent, unreachable)) === undefined;
+  };
 
 /** The work of runs on DynamoDB. */
 export const runsOf = (deps: Deps): Runs => ({
@@ -82,7 +98,7 @@ export const runsOf = (deps: Deps): Runs => ({
   },
   takeOfRamp: (access, occurrence, ramped) => updateIfUnchanged(deps, access, occurrence, { ramped }),
   noteSum: (access, occurrence, summed) => updateIfUnchanged(deps, access, occurrence, { summed }),
-  brake: (access, occurrence) => updateIfUnchanged(deps, access, occurrence, { braked: true }),
+  brake: brake(deps),
   duePages: async (access, run, upTo, most) => {
     const pages = await Promise.all(
       ([false, true] as const).map(async (isUnknown) => {

@@ -6,6 +6,7 @@ import { commandsOf, differenceIn } from './differential.ts';
 import { EVERY_FAULT } from './engine/faults.ts';
 import { BUGS } from './planted/bugs.ts';
 import { edited, sourceOf } from './planted/plant.ts';
+import { undeclaredIn } from './planted/undeclared.ts';
 import { runStory } from './run.ts';
 import { runSeeds } from './seeds.ts';
 import { shrink } from './shrink.ts';
@@ -72,5 +73,9 @@ test('what is left of a run is what it shows, and is printed as a story', async 
 test('each planted bug can still be planted', () => {
   for (const { name, edits } of BUGS)
     for (const edit of edits) expect(() => edited(sourceOf(edit.file), edit), name).not.toThrow();
+  expect(undeclaredIn(BUGS)).toBe('');
+  const file = 'shared/app/campaigns/ramp-of-day.ts';
+  const edits = [{ file, find: 'const DAY_MS = 86_400_000;', put: '' }];
+  expect(undeclaredIn([{ name: 'what nothing declares', edits }])).toContain('DAY_MS');
   expect(() => edited('a b a', { file: '', find: 'a', put: 'c' })).toThrow('found 2 times');
 });

@@ -1,6 +1,7 @@
 import type { Random } from '#test/worlds/random.ts';
 import { drawsOf } from '../engine/draws.ts';
 import type { Person, PlannedOpposition, Story } from '../story.ts';
+import { addressOf } from './addresses.ts';
 import { type PlannedCampaign, type PlannedControl, type PlannedSchedule, ZONE } from './planned.ts';
 
 const MINUTE = 60_000;
@@ -30,16 +31,20 @@ const NUMBERS = [
 const personOf = (
   random: Random,
   channel: 'email' | 'sms',
-  { index, dead }: { index: number; dead: number },
+  { index, dead, isCrowded }: { index: number; dead: number; isCrowded: boolean },
 ): Person => {
   const isDead = random.chance(dead);
   const of = random.chance(0.35) ? 1 : 0;
   const consents = random.chance(0.95);
+  const address = (made: (number: number) => string) => addressOf({ index, channel, of, made }, isCrowded);
   if (channel === 'email')
-    return { address: `lecteur-${index}@example.fr`, channel, of, zones: ['Europe/Paris'], consents, isDead };
-  const [prefix, zones] = random.pick(NUMBERS);
-  const digits = prefix === '+336' ? 10_000_000 + index : 100_000 + index;
-  return { address: `${prefix}${digits}`, channel, of, zones, consents };
+    return {
+      ...{ address: address((number) => `lecteur-${number}@example.fr`), channel, of },
+      ...{ zones: ['Europe/Paris'], consents, isDead },
+    };
+  const [prefix, zones] = isCrowded && random.chance(0.4) ? NUMBERS[0] : random.pick(NUMBERS);
+  const first = prefix === '+336' ? 10_000_000 : 100_000;
+  return { address: address((number) => `${prefix}${first + number}`), channel, of, zones, consents };
 };
 
 const scheduleOf = (random: Random, made: number): PlannedSchedule => {
@@ -92,6 +97,8 @@ const CROWDS = {
   500: { people: [450, 550], campaigns: [1, 2], perSecond: [1, 14], maxPerMinute: [0, 60] },
   10000: { people: [10_000, 10_000], campaigns: [1, 1], perSecond: [14, 50], maxPerMinute: [0] },
 } as const satisfies Record<number, Crowd>;
+/** Of a crowded shard: cut into pages of so many. */
+const FEW = [1, 2, 3, 3, 5] as const;
 export type CrowdSize = keyof typeof CROWDS;
 
 const channelIn = (random: Random, size: CrowdSize): 'email' | 'sms' | 'both' =>
@@ -99,8 +106,10 @@ const channelIn = (random: Random, size: CrowdSize): 'email' | 'sms' | 'both' =>
 
 /** A run with campaigns: to some twenty people, or to many. */
 export const campaignStoryOf = (seed: number, size: CrowdSize = 20): Story => {
-  const random = drawsOf(seed)('campaign-story');
+  const draws = drawsOf(seed);
+  const random = draws('campaign-story');
   const crowd: Crowd = CROWDS[size];
+  const isCrowded = size === 20 && draws('crowding').chance(0.3);
   const begins = Date.parse(random.weighted(BEGINNINGS)) + random.int(0, 10 * MINUTE);
   const asking = random.pick([2 * MINUTE, 10 * MINUTE, 40 * MINUTE]);
   const sends = channelIn(random, size);
@@ -108,7 +117,7 @@ export const campaignStoryOf = (seed: number, size: CrowdSize = 20): Story => {
   const dead = size > 20 && random.chance(0.4) ? 0.3 : 0;
   const people = Array.from({ length: random.int(...crowd.people) }, (_, index): Person => {
     const channel = sends === 'both' ? random.pick(['email', 'sms'] as const) : sends;
-    return personOf(random, channel, { index, dead });
+    return personOf(random, channel, { index, dead, isCrowded });
   });
   const peaceFrom = begins + asking + random.pick([30 * MINUTE, 3 * HOUR, 26 * HOUR]);
   const campaigns = Array.from({ length: random.int(...crowd.campaigns) }, (_, index): PlannedCampaign => {
@@ -124,10 +133,10 @@ export const campaignStoryOf = (seed: number, size: CrowdSize = 20): Story => {
       at,
       schedule: scheduleOf(random, at),
       endsAt: at + (isShort ? random.int(20 * MINUTE, 5 * HOUR) : isPausedForGood ? DAY : 6 * DAY),
-      maxPerMinute: random.pick(crowd.maxPerMinute) || undefined,
+      maxPerMinute: random.pick(isCrowded ? FEW : crowd.maxPerMinute) || undefined,
       ...(size === 20 && random.chance(0.15) ? { ramp: [random.int(2, 6), random.int(4, 10)] } : {}),
       controls,
-      ...(channel === 'sms' && random.chance(0.3) ? { zones: [random.pick(NUMBERS)[1][0]] } : {}),
+      ...(channel === 'sms' && random.chance(isCrowded ? 0.7 : 0.3) ? { zones: [random.pick(NUMBERS)[1][0]] } : {}),
     };
   });
   // Two advertisers who share little, with nothing going wrong: neither may starve.

@@ -5,27 +5,28 @@ import { beforeItsTime, moreThanInstants, runsOfItsSchedule, twiceInARun } from 
 import { aboveRamp, fasterThanAllowed, fasterThanProvider } from './campaigns/pace.ts';
 import { leftOutOfARun, starved } from './campaigns/reached.ts';
 import type { Judged } from './campaigns/reading.ts';
+import { countedBy, type Rules } from './counts.ts';
 
-/** The second opinion on campaigns: from what was asked, what people received and what the table says at the end. */
-const RULES = [
-  twiceInARun,
-  moreThanInstants,
-  runsOfItsSchedule,
-  beforeItsTime,
-  whileStopped,
-  pastItsEnd,
-  withoutState,
-  severalStates,
-  untrueState,
-  withoutExcuse,
-  leftOutOfARun,
-  starved,
-  fasterThanProvider,
-  fasterThanAllowed,
-  aboveRamp,
-  notBraked,
-  neverEnds,
-] as const;
+/** The second opinion on campaigns: from what was asked, what people received and what the table says at the end. Each count by its name. */
+const RULES: Rules<Judged> = {
+  'twice in a run': twiceInARun,
+  'more often than its schedule': moreThanInstants,
+  'a run for each instant': runsOfItsSchedule,
+  'before its time': beforeItsTime,
+  'while stopped': whileStopped,
+  'past the end of a run': pastItsEnd,
+  'without a state': withoutState,
+  'several states': severalStates,
+  'an untrue state': untrueState,
+  'a state without excuse': withoutExcuse,
+  'left out of a run': leftOutOfARun,
+  starved: starved,
+  'faster than the provider': fasterThanProvider,
+  'faster than allowed': fasterThanAllowed,
+  'above the ramp': aboveRamp,
+  'not braked': notBraked,
+  'a run without an end': neverEnds,
+};
 
-/** What campaigns did wrong, in sentences; nothing: every promise was kept. */
-export const campaignFaultsIn = (record: Judged): readonly string[] => RULES.flatMap((rule) => rule(record));
+/** What campaigns did wrong, in sentences that begin with the name of a count; nothing: every promise was kept. */
+export const campaignFaultsIn = (record: Judged): readonly string[] => countedBy(RULES, record);

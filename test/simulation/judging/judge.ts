@@ -1,3 +1,4 @@
+import { countedBy, type Rules } from './counts.ts';
 import type { Record } from './record.ts';
 
 /**
@@ -154,20 +155,21 @@ const multiplied = ({ sink, messages }: Record): readonly string[] =>
     return [`${reference} was put back twice as number ${first.number}: its entries multiply`];
   });
 
-const RULES = [
-  twice,
-  withoutBasis,
-  afterOpposition,
-  outsideHours,
-  tooLate,
-  aboveCeiling,
-  whileHalted,
-  withoutEnd,
-  untrueEnd,
-  unexcused,
-  leftOut,
-  multiplied,
-] as const;
+/** Each count by its name. */
+const RULES: Rules<Record> = {
+  twice: twice,
+  'without a basis': withoutBasis,
+  'after an opposition': afterOpposition,
+  'outside the hours': outsideHours,
+  'past its end': tooLate,
+  'above the ceiling': aboveCeiling,
+  'while halted': whileHalted,
+  'without an end': withoutEnd,
+  'an untrue end': untrueEnd,
+  'an end without excuse': unexcused,
+  'left out': leftOut,
+  multiplied: multiplied,
+};
 
-/** What a run did wrong, in sentences; nothing: it kept every promise. */
-export const faultsIn = (record: Record): readonly string[] => RULES.flatMap((rule) => rule(record));
+/** What a run did wrong, in sentences that begin with the name of a count; nothing: it kept every promise. */
+export const faultsIn = (record: Record): readonly string[] => countedBy(RULES, record);

@@ -40,7 +40,8 @@ import type { Process, Simulation } from './process.ts';
 const secretOf = (name: string): string =>
   JSON.stringify({ key1: `a-text-long-enough-to-derive-every-key-of-the-simulation-${name}` });
 const TOKENS = tokensOf(secretOf('token'));
-const FINGERPRINTS = fingerprintsOf(secretOf('fingerprint'));
+/** What the table calls everybody: the same in each run. */
+export const FINGERPRINTS = fingerprintsOf(secretOf('fingerprint'));
 
 const SETS = configurationSetsOf('aval-simulation-300s,aval-simulation-3600s,aval-simulation-50400s');
 

@@ -43,6 +43,19 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
       'Proves by a scan that nothing outlives its term, and says what goes when; with --apply, puts what did on the list of what ends.',
     load: async () => (await import('./commands/retention.ts')).retention,
   },
+  register: {
+    usage: 'register [--stage NAME] [--config FILE] [--advertiser ID] [--language fr|en] [--out FILE]',
+    summary:
+      'Writes the record of processing, the list of processors and the annex for a DPIA from what is in force.',
+    load: async () => (await import('./commands/register.ts')).register,
+  },
+  breach: {
+    usage:
+      'breach --from INSTANT --to INSTANT [--known INSTANT] [--stage NAME] [--region REGION] [--advertiser ID] [--ids FILE]',
+    summary:
+      'Says whose data could be read between two instants, which kinds and how many, for the notice within 72 hours.',
+    load: async () => (await import('./commands/breach.ts')).breach,
+  },
   deploy: {
     usage: 'deploy [--stage NAME] [--config FILE] [--require-approval LEVEL]',
     summary: 'Says what to prepare, then deploys a stage to your AWS account.',

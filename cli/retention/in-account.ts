@@ -38,13 +38,19 @@ async function* objectsIn(client: S3Client, Bucket: string): ListedObjects {
   } while (after !== undefined);
 }
 
+/** The table of a stage in the account that the credentials of this shell open. */
+export const tableInAccount = async (stage: string, region: string): Promise<Table> => {
+  const tableName = await linkOf({ stage, region }, 'table-name');
+  return { client: new DynamoDBClient({ region }), tableName };
+};
+
 /** The table and the uploads of a stage in the account that the credentials of this shell open. */
 export const storedInAccount = async (stage: string, region: string) => {
-  const tableName = await linkOf({ stage, region }, 'table-name');
+  const table = await tableInAccount(stage, region);
   const uploads = await linkOf({ stage, region }, 'upload-bucket-name');
   const client = new S3Client({ region, forcePathStyle: true });
   return {
-    table: { client: new DynamoDBClient({ region }), tableName },
+    table,
     uploads: objectsIn(client, uploads),
   };
 };

@@ -29,6 +29,8 @@ describe('aval, the program of an operator', () => {
       'restore',
       'rebuild',
       'retention',
+      'register',
+      'breach',
       'deploy',
       'init',
       'smoke',
@@ -44,7 +46,7 @@ describe('aval, the program of an operator', () => {
     expect(aval(name)).toEqual({
       status: 2,
       stdout: '',
-      stderr: `aval has no command "${name}". Its commands are: synth, doctor, account, redrive, halt, restore, rebuild, retention, deploy, init, smoke. See npm run aval -- --help.\n`,
+      stderr: `aval has no command "${name}". Its commands are: synth, doctor, account, redrive, halt, restore, rebuild, retention, register, breach, deploy, init, smoke. See npm run aval -- --help.\n`,
     });
   });
 

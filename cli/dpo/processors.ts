@@ -1,0 +1,122 @@
+import type { Said } from './said.ts';
+
+/** A service of AWS that has data in hand, by the types of its resources in the templates or by what functions call. */
+interface Service {
+  readonly name: string;
+  /** Beginnings of resource types. */
+  readonly types: readonly string[];
+  readonly does: Said;
+}
+
+/** The services that have data of persons in hand. What only starts, names or counts is in `WITHOUT_PERSONS`. */
+export const SERVICES: readonly Service[] = [
+  {
+    name: 'Amazon DynamoDB',
+    types: ['AWS::DynamoDB::'],
+    does: {
+      fr: 'Conserve les contacts, les faits, les messages et leur preuve.',
+      en: 'Stores contacts, facts, messages and their proof.',
+    },
+  },
+  {
+    name: 'Amazon S3',
+    types: ['AWS::S3::'],
+    does: {
+      fr: 'Conserve les contenus, les fichiers déposés, les comptes rendus et le journal des oppositions.',
+      en: 'Stores contents, uploaded files, reports and the journal of oppositions.',
+    },
+  },
+  {
+    name: 'AWS Lambda',
+    types: ['AWS::Lambda::'],
+    does: { fr: 'Exécute le logiciel.', en: 'Runs the software.' },
+  },
+  {
+    name: 'Amazon API Gateway',
+    types: ['AWS::ApiGateway::'],
+    does: {
+      fr: 'Reçoit les appels des applications et des lecteurs.',
+      en: 'Receives calls of applications and readers.',
+    },
+  },
+  {
+    name: 'AWS WAF',
+    types: ['AWS::WAFv2::'],
+    does: { fr: 'Filtre les appels publics, par leur adresse IP.', en: 'Filters public calls, by their IP address.' },
+  },
+  {
+    name: 'Amazon SQS',
+    types: ['AWS::SQS::'],
+    does: {
+      fr: 'Transmet des identifiants ; réponses et rejets y sont chiffrés.',
+      en: 'Passes ids on; replies and bounces are encrypted there.',
+    },
+  },
+  {
+    name: 'Amazon SNS',
+    types: ['AWS::SNS::'],
+    does: { fr: 'Envoie les SMS, reçoit leurs réponses.', en: 'Sends SMS, receives their replies.' },
+  },
+  {
+    name: 'Amazon SES',
+    types: ['AWS::SES::'],
+    does: {
+      fr: 'Envoie les e-mails ; signale rejets et plaintes ; tient la liste des adresses bloquées.',
+      en: 'Sends e-mails; reports bounces and complaints; keeps the list of blocked addresses.',
+    },
+  },
+  {
+    name: 'Amazon EventBridge',
+    types: ['AWS::Events::', 'AWS::Scheduler::'],
+    does: { fr: 'Transmet les événements et déclenche les tâches.', en: 'Passes events on and starts tasks.' },
+  },
+  {
+    name: 'AWS KMS',
+    types: ['AWS::KMS::'],
+    does: { fr: 'Garde les clés de chiffrement.', en: 'Keeps the encryption keys.' },
+  },
+  {
+    name: 'AWS Secrets Manager',
+    types: ['AWS::SecretsManager::'],
+    does: {
+      fr: 'Garde les secrets d’où viennent les empreintes.',
+      en: 'Keeps the secrets that fingerprints are made with.',
+    },
+  },
+  {
+    name: 'Amazon CloudWatch',
+    types: ['AWS::Logs::', 'AWS::CloudWatch::'],
+    does: {
+      fr: 'Conserve les journaux techniques, sans adresse ni numéro, et les mesures.',
+      en: 'Stores logs, without address or number, and metrics.',
+    },
+  },
+];
+
+/** Types of resources that have nothing of a person in hand. */
+export const WITHOUT_PERSONS: readonly string[] = [
+  ...['AWS::IAM::', 'AWS::SSM::', 'AWS::Budgets::', 'AWS::CertificateManager::'],
+];
+
+/** Regions of AWS in the European Economic Area. */
+const EEA = ['eu-west-1', 'eu-west-3', 'eu-central-1', 'eu-north-1', 'eu-south-1', 'eu-south-2'];
+/** Regions in countries with an adequacy decision of the Commission that covers them: the United Kingdom and Switzerland. */
+const ADEQUATE = ['eu-west-2', 'eu-central-2'];
+
+/** Whether the data leave the European Economic Area (art. 44 to 49 GDPR), by the Region that they stay in. */
+export const transferOf = (region: string): Said => {
+  if (EEA.includes(region))
+    return {
+      fr: `Les données restent dans la Région AWS ${region}, dans l’Espace économique européen. Un message quitte cette Région pour arriver chez son destinataire.`,
+      en: `The data stay in the AWS Region ${region}, in the European Economic Area. A message leaves this Region to reach its recipient.`,
+    };
+  if (ADEQUATE.includes(region))
+    return {
+      fr: `**Transfert** : les données sont dans la Région AWS ${region}, hors de l’Espace économique européen, dans un pays qui bénéficie d’une décision d’adéquation (RGPD, art. 45) ; vérifier qu’elle est en vigueur.`,
+      en: `**Transfer**: the data are in the AWS Region ${region}, outside of the European Economic Area, in a country with an adequacy decision (GDPR, art. 45); check that it is in force.`,
+    };
+  return {
+    fr: `**Transfert** : les données sont dans la Région AWS ${region}, hors de l’Espace économique européen. Indiquer la garantie appropriée (RGPD, art. 46 à 49).`,
+    en: `**Transfer**: the data are in the AWS Region ${region}, outside of the European Economic Area. Name the appropriate safeguard (GDPR, art. 46 to 49).`,
+  };
+};

@@ -1,0 +1,138 @@
+import type { Advertiser } from '#shared/domain/advertiser/advertiser.ts';
+import type { ApiKey } from '#shared/domain/advertiser/api-key.ts';
+import { ACTIVITIES } from './activities.ts';
+import { impactOf } from './impact.ts';
+import type { InForce } from './live.ts';
+import { MEASURES } from './measures.ts';
+import { SERVICES, transferOf } from './processors.ts';
+import { type Language, type Said, TO_FILL_IN } from './said.ts';
+import { type TermsOfStage, termOf } from './terms.ts';
+
+/** The deployment that is described. */
+export interface Described extends TermsOfStage {
+  readonly stage: string;
+  readonly region: string;
+  /** Sources of events that may ask for something, and for which advertisers. */
+  readonly eventSources: readonly { readonly source: string; readonly advertisers: readonly string[] }[];
+}
+
+const WORDS = {
+  title: { fr: 'Registre des activités de traitement', en: 'Record of processing activities' },
+  written: {
+    fr: 'Écrit depuis la configuration en vigueur ; à relire et à compléter par le responsable du traitement (RGPD, art. 30).',
+    en: 'Written from the configuration in force; the controller checks and completes it (GDPR, art. 30).',
+  },
+  controller: { fr: 'Responsable du traitement', en: 'Controller' },
+  officer: { fr: 'Délégué à la protection des données', en: 'Data protection officer' },
+  channels: { fr: 'Canaux', en: 'Channels' },
+  activities: { fr: 'Activités', en: 'Activities' },
+  purpose: { fr: 'Finalité', en: 'Purpose' },
+  basis: { fr: 'Base légale', en: 'Legal basis' },
+  people: { fr: 'Personnes concernées', en: 'Data subjects' },
+  data: { fr: 'Catégories de données', en: 'Categories of data' },
+  recipients: { fr: 'Destinataires', en: 'Recipients' },
+  term: { fr: 'Durées de conservation', en: 'Retention' },
+  stored: { fr: 'Ce qui est conservé', en: 'What is stored' },
+  programs: { fr: 'Applications qui y ont accès', en: 'Applications with access' },
+  transfers: { fr: 'Transferts hors de l’Union', en: 'Transfers out of the Union' },
+  measures: { fr: 'Mesures de sécurité', en: 'Security measures' },
+  processors: { fr: 'Sous-traitants (art. 28)', en: 'Processors (art. 28)' },
+  processor: {
+    fr: 'Amazon Web Services EMEA SARL, 38 avenue John F. Kennedy, L-1855 Luxembourg, par son accord de traitement des données (AWS GDPR DPA, dans ses conditions de service). Ses sous-traitants ultérieurs : aws.amazon.com/compliance/sub-processors.',
+    en: 'Amazon Web Services EMEA SARL, 38 avenue John F. Kennedy, L-1855 Luxembourg, by its data processing addendum (AWS GDPR DPA, in its service terms). Its sub-processors: aws.amazon.com/compliance/sub-processors.',
+  },
+  others: {
+    fr: 'Autres sous-traitants (hébergement des applications, prestataires qui accèdent au service)',
+    en: 'Other processors (hosting of the applications, providers that use the service)',
+  },
+} as const satisfies Readonly<Record<string, Said>>;
+
+/** The documents of a deployment in one language: the record of each advertiser, the processors, and the annex for a DPIA. */
+export const recordOf = ({ advertisers, keys }: InForce, described: Described, language: Language): string => {
+  const say = (said: Said): string => said[language];
+  const head = `# ${say(WORDS.title)}\n\n${say(WORDS.written)}\n\nAval, ${described.stage}, ${described.region}.\n`;
+  return [
+    head,
+    ...advertisers.flatMap((advertiser) => ofAdvertiser(advertiser, keys, described, say)),
+    `# ${say(WORDS.processors)}\n\n${say(WORDS.processor)}\n`,
+    tableOf(
+      [{ fr: 'Service', en: 'Service' }, WORDS.purpose],
+      SERVICES.map(({ name, does }) => [name, say(does)]),
+      say,
+    ),
+    `${say(WORDS.others)} : ${say(TO_FILL_IN)}\n`.replace(' :', language === 'fr' ? ' :' : ':'),
+    impactOf(say),
+  ].join('\n');
+};
+
+const ofAdvertiser = (
+  advertiser: Advertiser,
+  keys: readonly ApiKey[],
+  described: Described,
+  say: (said: Said) => string,
+): readonly string[] => [
+  `# ${advertiser.legalName} (SIREN ${advertiser.siren})\n`,
+  listOf(
+    [
+      [WORDS.controller, identityOf(advertiser)],
+      [WORDS.officer, say(TO_FILL_IN)],
+      [WORDS.channels, channelsOf(advertiser)],
+      [WORDS.programs, programsOf(advertiser, keys, described)],
+      [WORDS.transfers, say(transferOf(described.region))],
+    ],
+    say,
+  ),
+  `## ${say(WORDS.activities)}\n`,
+  ...ACTIVITIES.flatMap((activity, index) => [
+    `### ${index + 1}. ${say(activity.title)}\n`,
+    listOf(
+      [
+        [WORDS.purpose, say(activity.purpose)],
+        [WORDS.basis, say(activity.basis)],
+        [WORDS.people, say(activity.people)],
+        [WORDS.data, say(activity.data)],
+        [WORDS.recipients, say(activity.recipients)],
+        [WORDS.term, say(termOf(activity.term, advertiser, described))],
+        [WORDS.stored, activity.kinds.map((kind) => `\`${kind}\``).join(', ')],
+      ],
+      say,
+    ),
+  ]),
+  `## ${say(WORDS.measures)}\n`,
+  `${MEASURES.map((measure) => `- ${say(measure)}`).join('\n')}\n`,
+];
+
+const listOf = (entries: readonly (readonly [Said, string])[], say: (said: Said) => string): string =>
+  `${entries.map(([name, value]) => `- **${say(name)}** — ${value}`).join('\n')}\n`;
+
+const tableOf = (heads: readonly Said[], rows: readonly (readonly string[])[], say: (said: Said) => string): string =>
+  [
+    `| ${heads.map(say).join(' | ')} |`,
+    `|${'---|'.repeat(heads.length)}`,
+    ...rows.map((cells) => `| ${cells.join(' | ')} |`),
+    '',
+  ].join('\n');
+
+const identityOf = ({ legalName, tradeNames, postalAddress, contact }: Advertiser): string =>
+  [legalName, tradeNames.join(', '), postalAddress, contact.email, contact.phone, contact.url]
+    .filter((part) => part !== undefined && part !== '')
+    .join(' · ');
+
+const channelsOf = ({ senders }: Advertiser): string =>
+  [
+    ...senders.email.map(({ address }) => address),
+    ...senders.sms.map(({ senderId, replyCode }) => `SMS ${senderId} (${replyCode})`),
+    ...(senders.calls ?? []).map(({ callerId }) => callerId),
+  ].join(' · ');
+
+/** The keys that may act for this advertiser, and the events that may speak for it. */
+const programsOf = ({ advertiserId }: Advertiser, keys: readonly ApiKey[], { eventSources }: Described): string => {
+  const own = keys.filter(
+    ({ advertisers }) => advertisers === 'every-advertiser' || advertisers.includes(advertiserId),
+  );
+  const events = eventSources.filter(({ advertisers }) => advertisers.includes(advertiserId));
+  return [
+    ...own.map(({ name, scopes }) => `${name} (${scopes.join(', ')})`),
+    ...events.map(({ source }) => source),
+  ].join(' ; ');
+};

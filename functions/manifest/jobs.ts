@@ -1,11 +1,13 @@
+import { beginImportRoute } from '#shared/contracts/http/routes/begin-import.ts';
+import { commitImportRoute } from '#shared/contracts/http/routes/commit-import.ts';
 import { createAudienceListRoute } from '#shared/contracts/http/routes/create-audience-list.ts';
 import { createUploadRoute } from '#shared/contracts/http/routes/create-upload.ts';
 import { getAudienceListRoute } from '#shared/contracts/http/routes/get-audience-list.ts';
 import { getJobRoute } from '#shared/contracts/http/routes/get-job.ts';
 import { listJobsRoute } from '#shared/contracts/http/routes/list-jobs.ts';
 import { entry, routeEntries } from './entry.ts';
-import { FINDING } from './grants.ts';
-import { MAKING } from './table-grants.ts';
+import { FINDING, NAMING } from './grants.ts';
+import { MAKING, OPPOSING } from './table-grants.ts';
 
 /** Files that are uploaded, and the jobs that read them. */
 export const jobEntries = {
@@ -15,6 +17,11 @@ export const jobEntries = {
       route: createAudienceListRoute,
       grants: ['get:advertiser', 'get:job', 'put:job', 'uploads:find', 'jobs:put'],
     },
+    {
+      route: beginImportRoute,
+      grants: ['get:advertiser', 'get:form', 'get:job', 'put:job', 'uploads:find', 'jobs:put'],
+    },
+    { route: commitImportRoute, grants: ['get:job', 'put:job', 'jobs:put'] },
     { route: getAudienceListRoute, grants: ['get:job'] },
     { route: listJobsRoute, grants: ['get:advertiser', 'get:job', 'query:job'] },
     { route: getJobRoute, grants: ['get:job', 'reports:read'] },
@@ -28,6 +35,11 @@ export const jobEntries = {
         ...(['get:job', 'put:job', 'get-many:contact', 'put:list'] as const),
         ...FINDING,
         ...(['uploads:read', 'reports:write', 'reports:read', 'jobs:put', 'jobs:park'] as const),
+        // An import records what the API records.
+        ...OPPOSING,
+        ...NAMING,
+        'put:reviews',
+        'update:reviews',
         // A dry run makes what the sender makes, and hands nothing over.
         ...MAKING,
         ...(['contents:read', 'secret:data', 'email:quota', 'query:audience', 'query:list'] as const),

@@ -1,5 +1,6 @@
 import { audiencePages } from '#functions/wiring/audience.ts';
 import { campaigns, quotas, runs } from '#functions/wiring/campaigns.ts';
+import { judging, opposing } from '#functions/wiring/facts.ts';
 import { jobFiles, jobQueue, jobs, reportFiles } from '#functions/wiring/jobs.ts';
 import { making } from '#functions/wiring/making.ts';
 import { advertisers, clock, fingerprints, inertTokens, table } from '#functions/wiring.ts';
@@ -9,11 +10,21 @@ import { takeListed } from '#shared/app/audience/take-listed.ts';
 import { dryRunStep } from '#shared/app/campaigns/dry-run/dry-run-step.ts';
 import { reportStep } from '#shared/app/campaigns/report/report-step.ts';
 import type { WritePage } from '#shared/app/campaigns/report/report-view.ts';
+import { ledgerOfCheck, takeImported } from '#shared/app/imports/take-imported.ts';
 import { type JobPorts, PART } from '#shared/app/jobs/run-job.ts';
 import type { EnvironmentOf } from '#shared/edge/env.ts';
 import type { manifest } from '../manifest.ts';
 
 type Env = EnvironmentOf<(typeof manifest)['run-job']>;
+
+/** The check of an import does what its commit does, with a ledger that writes nothing. */
+const importing = async (env: Env) => {
+  const ports = { ...(await opposing(env)), ...(await judging(env)) };
+  return {
+    'import-check': takeImported({ ...ports, ledger: ledgerOfCheck(ports.ledger) }),
+    'import-commit': takeImported(ports),
+  };
+};
 
 /** What jobs need, of each kind what it does. */
 export const running = async (env: Env, writePage: WritePage): Promise<JobPorts> => ({
@@ -27,6 +38,7 @@ export const running = async (env: Env, writePage: WritePage): Promise<JobPorts>
       audienceLists: audienceListsOf(table(env)),
       fingerprints: await fingerprints(env),
     }),
+    ...(await importing(env)),
   },
   campaigns: {
     'campaign-dry-run': dryRunStep({

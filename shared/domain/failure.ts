@@ -41,6 +41,7 @@ export const FAILURE_CODES = [
   'upload-not-found',
   'upload-not-there',
   'job-not-found',
+  'import-not-checked',
   'list-not-found',
   'identity-not-bound',
   'identity-taken',

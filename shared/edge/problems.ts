@@ -273,6 +273,14 @@ export const PROBLEMS = {
       'Send the file to the address that the upload answered, with its headers, before the address ends. Then send this request again.',
     route: 'POST /v1/uploads',
   },
+  'import-not-checked': {
+    status: 409,
+    retry: false,
+    title: 'The import is not checked',
+    remedy:
+      'Ask for the job of the check until it is finished, and look at what it counted. A check that failed says why: begin another one.',
+    route: 'GET /v1/jobs/{jobId}',
+  },
   'job-not-found': {
     status: 404,
     retry: false,

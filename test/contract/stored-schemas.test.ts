@@ -13,7 +13,7 @@ import { sha256OfJson } from '#shared/domain/ledger/canonical.ts';
  * `v` for a shape the old reader cannot take, and only then write the new hash here.
  */
 const PINNED: Readonly<Record<string, string>> = {
-  ApiKeyItem: '3651b2e2cde52c62',
+  ApiKeyItem: '2aba0c3932d9ace6',
   CampaignItem: '66c46b2c8fe4569e',
   ChunkItem: '216760ca16982088',
   ChunkResultItem: '5acb449bc3b13823',
@@ -59,7 +59,7 @@ const PINNED: Readonly<Record<string, string>> = {
   AudienceFollowedItem: '9616d113195596ae',
   ListedContactItem: '0c455587153ce78f',
   CampaignJobItem: 'a692a6e87d02652d',
-  JobItem: '9be7f7a6209f9e2a',
+  JobItem: '96124a5aa0a7718a',
   ListedJobItem: '02dfd7a164c90263',
   UploadItem: 'b962ca676d75e4ba',
   StandingItem: '099127d085ae9a71',

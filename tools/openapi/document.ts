@@ -72,6 +72,7 @@ const TAGS = {
   consents: 'What is recorded of a contact: facts, consents, sales and acts.',
   contacts: 'What is known of a contact.',
   identities: 'As whom an advertiser may write.',
+  imports: 'What a former tool knows, checked and then recorded.',
   jobs: 'Work on files that goes on after it was asked for.',
   keys: 'API keys.',
   messages: 'Messages to send, and what became of them.',

@@ -2,7 +2,7 @@ import type { AdvertiserAccess } from '#shared/domain/advertiser/advertiser-acce
 import { jobIdOfList, listIdOfJob } from '#shared/domain/contact/fingerprint.ts';
 import type { AudienceListId, UploadId } from '#shared/domain/ids.ts';
 import { isOfCampaign } from '#shared/domain/job/campaign-job.ts';
-import type { Job, ListedBy } from '#shared/domain/job/job.ts';
+import type { Job, JobTask, ListedBy } from '#shared/domain/job/job.ts';
 import { listNotFound } from '#shared/domain/job/job-failures.ts';
 import { knownAdvertiser } from '../contacts/contact-of.ts';
 import { type BeginPorts, beginJob } from '../jobs/begin-job.ts';
@@ -34,12 +34,17 @@ export const createList = async (
   });
 };
 
+/** A job that makes a list. */
+export type ListJob = Job & { readonly task: Extract<JobTask, { readonly kind: 'audience-list' }> };
+
 /** The job that makes, or made, a list. Throws `list-not-found`. */
 export const getList = async (
   { jobs }: { readonly jobs: Pick<Jobs, 'get'> },
   { access, listId }: { readonly access: AdvertiserAccess; readonly listId: AudienceListId },
-): Promise<Job> => {
+): Promise<ListJob> => {
   const job = await jobs.get(access, jobIdOfList(listId));
   if (job === undefined || isOfCampaign(job)) throw listNotFound();
-  return job;
+  const { task } = job;
+  if (task.kind !== 'audience-list') throw listNotFound();
+  return { ...job, task };
 };

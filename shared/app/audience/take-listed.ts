@@ -66,6 +66,7 @@ const knownOf = async (
 export const takeListed =
   (ports: Ports): TakeRows =>
   async (access, { task, endsAt }, rows) => {
+    if (task.kind !== 'audience-list') throw new Error('no list');
     const named = await atMost(READS_AT_ONCE, rows, async (row) => ({
       row,
       contact: await namedIn(ports, access, task.by, row.cells[0] ?? ''),

@@ -12,13 +12,17 @@ import {
   rowsIn,
 } from '#shared/domain/job/job.ts';
 import { type CellsRow, isRejection, readPart } from '#shared/domain/job/read-part.ts';
-import { REPORT_HEADING, type Rejection, reportOf } from '#shared/domain/job/rejection.ts';
+import { REPORT_HEADING, type Rejection, reportOf, SUPPORTS_NOTHING } from '#shared/domain/job/rejection.ts';
+import { wantedBy } from '#shared/domain/job/wanted.ts';
 import type { Clock } from '../clock.port.ts';
 import type { JobFiles } from './job-files.port.ts';
 import type { JobQueue, JobReference, Jobs } from './jobs.port.ts';
 
 /** What became of a row. */
 export type RowOutcome = 'accepted' | 'repeated' | Rejection;
+const isAccepted = (outcome: RowOutcome): boolean => outcome === 'accepted' || isUnusable(outcome);
+/** It was recorded, and the report names it all the same. */
+const isUnusable = (outcome: RowOutcome): boolean => typeof outcome !== 'string' && outcome.code === SUPPORTS_NOTHING;
 
 /**
  * Does what a job is for with rows of its file. Rows may come again after a failure, and are then no second act: the outcome
@@ -102,7 +106,7 @@ const part = async (ports: JobPorts, access: AdvertiserAccess, job: Job): Promis
   const bytes = await ports.jobFiles.read(access, file, readTo.offset, ports.part.bytes);
   if (bytes === undefined) return fail(ports, access, job, 'file-gone');
   const isEnd = readTo.offset + bytes.length >= file.bytes;
-  const read = readPart({ bytes, isEnd }, readTo, { headings: [job.task.heading], most: ports.part.rows });
+  const read = readPart({ bytes, isEnd }, readTo, wantedBy(job.task), ports.part.rows);
   if (read === undefined) return fail(ports, access, job, 'heading-missing');
   if (rowsIn(counts) + read.rows.length > MOST_ROWS) return fail(ports, access, job, 'too-many-rows');
   const { rows, next } = read;
@@ -121,9 +125,15 @@ const part = async (ports: JobPorts, access: AdvertiserAccess, job: Job): Promis
 };
 
 const countsOf = (outcomes: readonly RowOutcome[], rejections: readonly Rejection[]): JobCounts => ({
-  accepted: outcomes.filter((each) => each === 'accepted').length,
+  accepted: outcomes.filter(isAccepted).length,
+  unusable: outcomes.filter(isUnusable).length,
   repeated: outcomes.filter((each) => each === 'repeated').length,
   rejected: Object.fromEntries(
-    [...Map.groupBy(rejections, ({ code }) => code)].map(([code, alike]) => [code, alike.length]),
+    [
+      ...Map.groupBy(
+        rejections.filter((each) => !isUnusable(each)),
+        ({ code }) => code,
+      ),
+    ].map(([code, alike]) => [code, alike.length]),
   ),
 });

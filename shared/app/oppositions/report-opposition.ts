@@ -20,7 +20,8 @@ type Reported = Omit<RegisterOpposition, 'contactId' | 'addressKind' | 'access' 
   readonly messageId?: MessageId | undefined;
 };
 
-interface Ports extends MessageReads {
+/** What it takes to register an opposition that somebody reports. */
+export interface OpposingPorts extends MessageReads {
   readonly ledger: Ledger;
   readonly clock: Clock;
   readonly pause: Pause;
@@ -30,7 +31,7 @@ interface Ports extends MessageReads {
 }
 
 /** Nothing was ever stored under this name. Settings that cannot be read now are there all the same. */
-const isUnknown = async ({ advertisers }: Ports, access: AdvertiserAccess): Promise<boolean> => {
+const isUnknown = async ({ advertisers }: OpposingPorts, access: AdvertiserAccess): Promise<boolean> => {
   const [settings] = await Promise.allSettled([advertisers.get(access)]);
   return settings.status === 'fulfilled' && settings.value === undefined;
 };
@@ -41,7 +42,7 @@ const isUnknown = async ({ advertisers }: Ports, access: AdvertiserAccess): Prom
  * complaint that names a message opens the review of its template, once the opposition is recorded.
  */
 export const reportOpposition = async (
-  ports: Ports,
+  ports: OpposingPorts,
   command: Reported & { readonly access: AdvertiserAccess; readonly address: Address },
 ): Promise<RegisteredOpposition> => {
   const { address, ...reported } = command;

@@ -4,6 +4,7 @@ import type { ConsentFacts } from '#shared/domain/consent/consent.ts';
 import type { FormVersion } from '#shared/domain/consent/form-version.ts';
 import { normaliseAddress } from '#shared/domain/contact/address.ts';
 import type { Actor } from '#shared/domain/ledger/ledger-event.ts';
+import type { Standing } from '#shared/domain/ledger/standing.ts';
 import { type Usability, usabilityOfConsent } from '#shared/law/readings/usability.ts';
 import { knownAdvertiser, refuseFuture } from '../contacts/contact-of.ts';
 import type { Address } from '../contacts/fingerprints.port.ts';
@@ -20,6 +21,8 @@ export interface RecordConsent {
   readonly consent: GivenConsent;
   readonly actor: Actor;
   readonly request: RequestHash;
+  /** Looks at the standing that the consent is appended to; throws, and nothing is recorded. Not asked of a repeated request. */
+  readonly beforehand?: ((seen: Standing) => void) | undefined;
 }
 
 /**
@@ -43,7 +46,7 @@ export interface RecordedConsent extends JudgedFact {
  */
 export const recordConsent = async (
   ports: JudgingPorts,
-  { access, address, consent: given, actor, request }: RecordConsent,
+  { access, address, consent: given, actor, request, beforehand }: RecordConsent,
 ): Promise<RecordedConsent> => {
   const at = ports.clock.now();
   refuseFuture(at, { '/givenAt': given.givenAt });
@@ -53,13 +56,10 @@ export const recordConsent = async (
   const { reference, version: form, channels } = await shownForm(ports, access, given);
   const consent: ConsentFacts = { ...rest, channels, ...(reference === undefined ? {} : { form: reference }) };
   const fact = await withContact(ports.fingerprints, access, address, (contact) =>
-    recordFact(ports, access, contact, request, (id) => ({
-      type: 'consent-given',
-      id,
-      consent,
-      observed: false,
-      actor,
-    })),
+    recordFact(ports, access, contact, request, (id, seen) => {
+      if (seen !== undefined) beforehand?.(seen);
+      return { type: 'consent-given', id, consent, observed: false, actor };
+    }),
   );
   // All that the standing cites: what a message asked for rests on what came before.
   const formOf = await formsOfStanding(ports.formVersions, access, fact.standing);

@@ -47,17 +47,17 @@ export interface RecordedFact {
 }
 
 /**
- * Appends one fact about a contact; a refusal that comes with it is written to every contact of the person in the same
- * transaction (D1). The same request again resolves to the first result, with today's standing. Throws
- * `idempotency-key-reused`, `standing-full`, `concurrent-change` after five seconds of lost races, and `stored-unreadable` and
- * `contact-erased`, once a refusal is registered as the opposition that it is.
+ * Appends one fact about a contact, made of the standing that it is appended to; a refusal that comes with it is written to every
+ * contact of the person in the same transaction (D1). The same request again resolves to the first result, with today's standing.
+ * Throws `idempotency-key-reused`, `standing-full`, `concurrent-change` after five seconds of lost races, and `stored-unreadable`
+ * and `contact-erased`, once a refusal is registered as the opposition that it is.
  */
 export const recordFact = async (
   ports: RecordingPorts,
   access: AdvertiserAccess,
   contact: NamedContact,
   request: RequestHash,
-  eventOf: (id: FactId) => NewLedgerEvent,
+  eventOf: (id: FactId, seen?: Standing) => NewLedgerEvent,
 ): Promise<RecordedFact> => {
   const id = factIdOf(contact.contactId, request.requestId);
   try {
@@ -88,7 +88,7 @@ const appendFact = (
   access: AdvertiserAccess,
   contact: NamedContact,
   request: RequestHash,
-  eventOf: (id: FactId) => NewLedgerEvent,
+  eventOf: (id: FactId, seen?: Standing) => NewLedgerEvent,
 ): Promise<RecordedFact> =>
   retryOnConflict(
     async () => {
@@ -97,7 +97,7 @@ const appendFact = (
       const seen = await standingNow(ports.ledger, access, contact, at);
       const before = await recordedBefore(ports.ledger, access, contact, request, id);
       if (before) return { id, recordedAt: before.recordedAt, seq: before.seq, standing: seen };
-      const event = eventOf(id);
+      const event = eventOf(id, seen);
       refuseErased(seen, event);
       const { others, person } = await spread(ports.ledger, access, seen, event, at);
       const { contactId, otherIds, deliverable } = contact;

@@ -37,7 +37,10 @@ export const Contact = named(
     oppositions: shape.oppositions,
     lastActAt: shape.lastActAt,
     firstRecordedAt: shape.firstRecordedAt,
+    childUntil: shape.childUntil,
+    deliveryFailures: shape.deliveryFailures,
     annulledAt: shape.annulledAt,
+    erasedAt: shape.erasedAt,
   }),
 );
 

@@ -12,6 +12,7 @@ export const SCOPES = [
   'templates:approve',
   'consents:write',
   'oppositions:write',
+  'imports:write',
   'records:annul',
   'contacts:read',
   'contacts:erase',

@@ -14,7 +14,13 @@ export type Row = {
   readonly line: number;
 } & (
   | { readonly cells: readonly string[] }
-  | { readonly fault: RowFault /** The cell, from 0. */; readonly cell: number }
+  | {
+      readonly fault: RowFault;
+      /** The cell, from 0. */
+      readonly cell: number;
+      /** The cells before it, which can be read. */
+      readonly before: readonly string[];
+    }
 );
 
 /** A text, and how it is read. */
@@ -68,7 +74,9 @@ const plainEnd = ({ text, separator }: Reading, from: number): number => {
 /** What is at a position: a row, and where the next one begins. */
 interface Found {
   readonly to: number;
-  readonly is: { readonly cells: readonly string[] } | { readonly fault: RowFault; readonly cell: number };
+  readonly is:
+    | { readonly cells: readonly string[] }
+    | { readonly fault: RowFault; readonly cell: number; readonly before: readonly string[] };
   /** The line goes on after the text: what follows of it is none of the next row's. */
   readonly goesOn?: true;
 }
@@ -77,9 +85,9 @@ interface Found {
 const cutEnd = (text: string): number => (text.endsWith('\r') ? text.length - 1 : text.length);
 
 /** A row that is none: what follows its first line is read again. */
-const refused = (reading: Reading, at: number, fault: RowFault, cell: number): Found => {
+const refused = (reading: Reading, at: number, fault: RowFault, before: readonly string[]): Found => {
   const to = afterLine(reading, at);
-  const is = { fault, cell };
+  const is = { fault, cell: before.length, before };
   return to === undefined ? { to: cutEnd(reading.text), is, goesOn: true } : { to, is };
 };
 
@@ -93,18 +101,17 @@ const rowAt = (reading: Reading, from: number): Found | undefined => {
   for (;;) {
     const isQuoted = text[at] === QUOTE;
     const cell = isQuoted ? quotedCell(text, at) : undefined;
-    if (isQuoted && cell === undefined)
-      return mayGoOn ? undefined : refused(reading, from, 'quote-not-closed', cells.length);
+    if (isQuoted && cell === undefined) return mayGoOn ? undefined : refused(reading, from, 'quote-not-closed', cells);
     const to = cell?.to ?? plainEnd(reading, at);
     cells.push(cell?.value ?? text.slice(at, to));
-    if (to - from > LONGEST_ROW) return refused(reading, from, 'row-too-long', cells.length - 1);
+    if (to - from > LONGEST_ROW) return refused(reading, from, 'row-too-long', cells.slice(0, -1));
     // At the end of the text nobody knows what follows: another quote, a separator, the end of the row.
     if (to >= text.length && !isEnd) return undefined;
     if (text[to] !== separator) {
       const next = to < text.length && !isLineEnd(text[to]) ? undefined : afterLineEnd(reading, to);
       if (next !== undefined) return { to: next, is: { cells } };
       if (mayGoOn) return undefined;
-      return refused(reading, from, 'text-after-quote', cells.length - 1);
+      return refused(reading, from, 'text-after-quote', cells.slice(0, -1));
     }
     at = to + 1;
   }

@@ -3,6 +3,7 @@ import { AddressKind } from '#shared/channels/record.ts';
 import { ENCODINGS } from '../csv/encoding.ts';
 import { SEPARATORS } from '../csv/rows.ts';
 import { AdvertiserId, AudienceListId, Instant, JobId, Sha256, UploadId } from '../ids.ts';
+import { ImportCheck, ImportCommit } from '../import/import.ts';
 import { REJECTION_CODES, type RejectionCode } from './rejection.ts';
 
 /** How far a job is. `finished` and `failed` are final. */
@@ -13,14 +14,17 @@ export type JobState = z.infer<typeof JobState>;
 export const ListedBy = z.enum([...AddressKind.options, 'contactId']);
 export type ListedBy = z.infer<typeof ListedBy>;
 
-/** What a job does with the rows of its file. */
-export const JobTask = z.strictObject({
+/** Makes a list of the contacts that a column names. */
+const ListTask = z.strictObject({
   kind: z.literal('audience-list'),
   listId: AudienceListId,
   by: ListedBy,
   /** The heading of the column, in the first row. */
   heading: z.string(),
 });
+
+/** What a job does with the rows of its file. */
+export const JobTask = z.discriminatedUnion('kind', [ListTask, ImportCheck, ImportCommit]);
 export type JobTask = z.infer<typeof JobTask>;
 export type JobKind = JobTask['kind'];
 
@@ -51,7 +55,9 @@ export const MOST_ROWS = 1_000_000;
 export const JobCounts = z.strictObject({
   /** Rows that were taken. */
   accepted: z.int(),
-  /** Rows that said what an earlier row said. */
+  /** Of these, rows that were recorded and can support no message. */
+  unusable: z.optional(z.int()),
+  /** Rows that said what an earlier row said; of an import, what was recorded before. */
   repeated: z.int(),
   rejected: z.partialRecord(z.enum(REJECTION_CODES as [RejectionCode, ...RejectionCode[]]), z.int()),
 });
@@ -104,8 +110,10 @@ export const addCounts = (sum: JobCounts, part: JobCounts): JobCounts => {
     const count = (sum.rejected[code] ?? 0) + (part.rejected[code] ?? 0);
     return count > 0 ? [[code, count]] : [];
   });
+  const unusable = (sum.unusable ?? 0) + (part.unusable ?? 0);
   return {
     accepted: sum.accepted + part.accepted,
+    ...(unusable > 0 && { unusable }),
     repeated: sum.repeated + part.repeated,
     rejected: Object.fromEntries(codes),
   };

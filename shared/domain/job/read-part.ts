@@ -1,14 +1,25 @@
 import { afterCut, beginningOf, bytesPerUnit, cellOf, type Encoding, encodingOf, textOf } from '../csv/encoding.ts';
 import { type Row, readRows, separatorOf } from '../csv/rows.ts';
 import type { JobPosition } from './job.ts';
-import type { Rejection } from './rejection.ts';
+import type { Rejection, RejectionCode } from './rejection.ts';
 
-/** The cells of a row that were asked for, in the order of the headings, without spaces around them. */
+/** A cell that cannot be read, and why. */
+interface BadCell {
+  /** The cell, in the order in which cells were asked for. */
+  readonly index: number;
+  readonly code: RejectionCode;
+}
+
+/** The cells of a row that were asked for, in that order, without spaces around them. */
 export interface CellsRow {
   readonly line: number;
   readonly cells: readonly string[];
-  /** The columns of the file that hold them, from 1. */
+  /** The columns of the file that hold them, from 1; 0 for one that it has not. */
   readonly columns: readonly number[];
+  /** Where a row with such cells is kept: those of it that cannot be read, and are empty here. */
+  readonly bad?: readonly BadCell[];
+  /** Where it is kept: why the row as a whole is none, and where that begins. */
+  readonly fault?: Rejection;
 }
 
 /** Rows of a part of a file, and where the next part begins. */
@@ -20,39 +31,68 @@ interface ReadPart {
 /** True for a row that was not taken. */
 export const isRejection = (row: CellsRow | Rejection): row is Rejection => 'code' in row;
 
+/** Where the cells are that are asked for. */
+interface FoundColumns {
+  /** From 0; -1 for one that the file has not. */
+  readonly columns: readonly number[];
+  /** The file has no headings: its first row is a row. */
+  readonly isRow?: true;
+}
+
+/** What is asked of a file. */
+export interface Wanted {
+  /** By the cells of the first row. `undefined`: what is needed is not there. */
+  readonly find: (first: readonly string[]) => FoundColumns | undefined;
+  /** Rows with cells that cannot be read are kept, and say so. */
+  readonly keepsBad?: true;
+}
+
 /** Headings are compared without regard to case and to spaces around them. */
-const plain = (heading: string): string => heading.trim().toLowerCase();
+export const plainHeading = (heading: string): string => heading.trim().toLowerCase();
 
-/** The column of each heading in the first row. `undefined`: one of them is not there. */
-const columnsOf = (first: Row | undefined, encoding: Encoding, headings: readonly string[]) => {
-  if (first === undefined || !('cells' in first)) return undefined;
-  const named = first.cells.map((cell) => plain(cellOf(cell, encoding) ?? ''));
-  const columns = headings.map((heading) => named.indexOf(plain(heading)));
-  return columns.includes(-1) ? undefined : columns;
-};
+/** Asks for one column by its heading. */
+export const oneColumn = (heading: string): Wanted => ({
+  find: (first) => {
+    const column = first.map(plainHeading).indexOf(plainHeading(heading));
+    return column === -1 ? undefined : { columns: [column] };
+  },
+});
 
-const cellsOf = (row: Row, encoding: Encoding, columns: readonly number[]): CellsRow | Rejection => {
-  const { line } = row;
-  if ('fault' in row) return { line, column: row.cell + 1, code: row.fault };
-  const cells: string[] = [];
-  for (const column of columns) {
-    const text = row.cells[column];
+const foundIn = (first: Row | undefined, encoding: Encoding, { find }: Wanted): FoundColumns | undefined =>
+  first !== undefined && 'cells' in first ? find(first.cells.map((cell) => cellOf(cell, encoding) ?? '')) : undefined;
+
+const cellsOf = (row: Row, encoding: Encoding, columns: readonly number[]): CellsRow => {
+  const bad: BadCell[] = [];
+  const texts = 'fault' in row ? row.before : row.cells;
+  const cells = columns.map((column, index) => {
+    if (column === -1) return '';
+    const text = texts[column];
     const cell = text === undefined ? undefined : cellOf(text, encoding);
-    const at = { line, column: column + 1 };
-    if (cell === undefined) return { ...at, code: text === undefined ? 'cell-missing' : 'unreadable-characters' };
-    cells.push(cell.trim());
-  }
-  return { line, cells, columns: columns.map((column) => column + 1) };
+    if (cell === undefined) bad.push({ index, code: text === undefined ? 'cell-missing' : 'unreadable-characters' });
+    return (cell ?? '').trim();
+  });
+  return {
+    line: row.line,
+    cells,
+    columns: columns.map((column) => column + 1),
+    ...(bad.length > 0 && { bad }),
+    ...('fault' in row && { fault: { line: row.line, column: row.cell + 1, code: row.fault } }),
+  };
 };
+
+/** Why a row that cannot be read whole is not taken. */
+export const faultOf = ({ line, columns, bad: [first] = [], fault }: CellsRow): Rejection | undefined =>
+  fault ?? (first && { line, column: columns[first.index] ?? 1, code: first.code });
 
 /**
  * The rows of a part of a file that begins at a position: at most `most`. `bytes`: from `position.offset` on, of several times
- * the longest row unless they go to the end of the file (`isEnd`). `undefined`: the first row lacks one of the headings.
+ * the longest row unless they go to the end of the file (`isEnd`). `undefined`: the first row lacks what is needed.
  */
 export const readPart = (
   { bytes, isEnd }: { readonly bytes: Uint8Array; readonly isEnd: boolean },
   position: JobPosition,
-  { headings, most }: { readonly headings: readonly string[]; readonly most: number },
+  wanted: Wanted,
+  most: number,
 ): ReadPart | undefined => {
   const isFirst = position.columns === undefined;
   const { encoding: marked, markBytes } = isFirst ? beginningOf(bytes) : { encoding: undefined, markBytes: 0 };
@@ -63,14 +103,17 @@ export const readPart = (
   const separator = position.separator ?? separatorOf(text);
   const { line, goesOn } = position;
   const read = readRows({ text, separator, isEnd, line, goesOn, most: isFirst ? most + 1 : most });
-  const columns = position.columns ?? columnsOf(read.rows[0], readAs, headings);
-  if (columns === undefined) return undefined;
-  const rows = isFirst ? read.rows.slice(1) : read.rows;
+  const found: { columns?: readonly number[] | undefined; isRow?: true } | undefined = isFirst
+    ? foundIn(read.rows[0], readAs, wanted)
+    : position;
+  if (found?.columns === undefined) return undefined;
+  const { columns, isRow } = found;
+  const rows = (isFirst && !isRow ? read.rows.slice(1) : read.rows).map((row) => cellsOf(row, readAs, columns));
   // A file in UTF-16 may end with half a character, which is in no text.
   const isWhole = isEnd && read.to >= text.length;
   const readBytes = isWhole ? bytes.length : markBytes + read.to * bytesPerUnit(readAs);
   return {
-    rows: rows.map((row) => cellsOf(row, readAs, columns)),
+    rows: wanted.keepsBad ? rows : rows.map((row) => faultOf(row) ?? row),
     next: {
       offset: position.offset + readBytes,
       line: read.line,

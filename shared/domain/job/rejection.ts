@@ -1,4 +1,5 @@
 import { LONGEST_ROW } from '../csv/rows.ts';
+import { OF_IMPORTS } from '../import/reasons.ts';
 
 /** Why a row of a file is not taken, in both languages: what its report says. A sentence never quotes the file. */
 const REJECTIONS = {
@@ -30,11 +31,12 @@ const REJECTIONS = {
     en: 'Nothing is recorded of this contact, or what was recorded has expired.',
     fr: 'Rien n’est enregistré sur ce contact, ou la durée de conservation est passée.',
   },
+  ...OF_IMPORTS,
 } as const satisfies Readonly<Record<string, { readonly en: string; readonly fr: string }>>;
 export type RejectionCode = keyof typeof REJECTIONS;
 export const REJECTION_CODES = Object.keys(REJECTIONS) as readonly RejectionCode[];
 
-/** A row that was not taken. */
+/** A row that was not taken, or that was and supports nothing. */
 export interface Rejection {
   /** The line on which it begins, from 1. */
   readonly line: number;
@@ -42,6 +44,9 @@ export interface Rejection {
   readonly column: number;
   readonly code: RejectionCode;
 }
+
+/** The reason for which a report names a row that was recorded. */
+export const SUPPORTS_NOTHING = 'supports-nothing' satisfies RejectionCode;
 
 /** The first line of a report of rejected rows. */
 export const REPORT_HEADING = 'line,column,code,reason,motif\n';

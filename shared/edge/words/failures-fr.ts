@@ -116,6 +116,7 @@ export const FAILURES_FR: Readonly<Record<string, string>> = {
   'The queue of jobs': 'La file des tâches',
   'No such upload at this advertiser, or its file is deleted.':
     'Cet annonceur n’a pas ce dépôt de fichier, ou le fichier est supprimé.',
+  'The check of this import has not finished.': 'La vérification de cet import n’est pas terminée.',
   'The file of this upload did not arrive yet.': 'Le fichier de ce dépôt n’est pas encore arrivé.',
   'No such job at this advertiser.': 'Cet annonceur n’a pas cette tâche.',
   'No such list at this advertiser.': 'Cet annonceur n’a pas cette liste.',

@@ -183,6 +183,11 @@ export const PROBLEMS_FR = {
     remedy:
       'Envoyez le fichier à l’adresse reçue avec le dépôt, avec ses en-têtes, avant que l’adresse n’expire. Renvoyez ensuite cette requête.',
   },
+  'import-not-checked': {
+    title: 'L’import n’est pas vérifié',
+    remedy:
+      'Suivez la tâche de vérification jusqu’à sa fin et regardez ce qu’elle a compté. Une vérification qui a échoué dit pourquoi : commencez-en une autre.',
+  },
   'job-not-found': {
     title: 'Cette tâche n’existe pas',
     remedy:

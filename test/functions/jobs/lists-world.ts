@@ -75,7 +75,8 @@ export const withLists = <W extends World>(world: W, queue: QueueAndBus): W & Li
         };
         const event = { Records: [record] } as unknown as SQSEvent;
         const done = await askedBy('run-job', () => handler(event, { getRemainingTimeInMillis: () => 120_000 }));
-        if (done.batchItemFailures.length > 0) throw new Error('the job is to be brought again');
+        if (done.batchItemFailures.length > 0)
+          throw new Error(`the job is to be brought again: ${world.logged().slice(-1500)}`);
       }
     },
   };

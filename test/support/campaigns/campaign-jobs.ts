@@ -61,7 +61,7 @@ export const campaignJobsOf = (world: SendWorld, campaign: CampaignWorld) => {
     jobQueue: wrap(jobQueue),
     clock,
     part: PART,
-    takers: { 'audience-list': none },
+    takers: { 'audience-list': none, 'import-check': none, 'import-commit': none },
     campaigns: {
       'campaign-dry-run': dryRunStep({
         ...world.ports,

@@ -1,5 +1,6 @@
 import { documentOf } from '#shared/contracts/http/document.ts';
-import { EXAMPLE_FILE } from '#shared/contracts/http/examples.ts';
+import { EXAMPLE_FILE, EXAMPLE_OPPOSED } from '#shared/contracts/http/examples.ts';
+import { beginImportRoute } from '#shared/contracts/http/routes/begin-import.ts';
 import { createAudienceListRoute } from '#shared/contracts/http/routes/create-audience-list.ts';
 import type { Step } from './step.ts';
 
@@ -20,4 +21,24 @@ export const FILE_STEPS: readonly Step[] = [
     parameters: { ...ADVERTISER, listId: 'create-audience-list typical /listId' },
   },
   { route: 'list-jobs', status: 200, parameters: ADVERTISER },
+];
+
+const CHECKED = { jobId: 'begin-import typical /jobId' };
+
+/** A list of those who opposed is checked, and then recorded. */
+export const IMPORT_STEPS: readonly Step[] = [
+  {
+    route: 'create-upload',
+    example: 'opposed',
+    status: 201,
+    sends: EXAMPLE_OPPOSED.text,
+    body: { ...ADVERTISER, bytes: EXAMPLE_OPPOSED.length, sha256: EXAMPLE_OPPOSED.sha256 },
+  },
+  {
+    route: 'begin-import',
+    status: 202,
+    body: { ...Object(documentOf(beginImportRoute).request), uploadId: 'create-upload opposed /uploadId' },
+  },
+  { route: 'get-job', example: 'import-check', status: 200, parameters: { ...ADVERTISER, ...CHECKED }, after: 60 },
+  { route: 'commit-import', status: 202, parameters: { ...ADVERTISER, ...CHECKED } },
 ];

@@ -1,7 +1,7 @@
 import { documentOf } from '#shared/contracts/http/document.ts';
 import type { Route } from '#shared/contracts/http/route.ts';
 import { ROUTES } from '../routes.ts';
-import { FILE_STEPS } from './file-steps.ts';
+import { FILE_STEPS, IMPORT_STEPS } from './file-steps.ts';
 import { OF_CAMPAIGNS } from './of-campaigns.ts';
 import { FORM_AT_SALE, FREE_ACCOUNT, TESTER, testOf, WINTER_TEXT } from './said.ts';
 import type { Step } from './step.ts';
@@ -186,6 +186,7 @@ export const STORY: readonly Step[] = [
   tested(422, 'none-taken', NOT_AGREED),
 
   ...OF_CAMPAIGNS,
+  ...IMPORT_STEPS,
 
   // The last: nothing of this contact is shown any more.
   { route: 'erase-contact', status: 200, parameters: CAMILLE },

@@ -14,6 +14,7 @@ import type {
   ApproveTemplateVersionAnswer,
   ApproveTemplateVersionRequest,
   BeginCampaignReportRequest,
+  BeginImportRequest,
   Campaign,
   CampaignEntry,
   CampaignJob,
@@ -548,6 +549,22 @@ export class Aval extends Calls {
    */
   createAudienceList(body: CreateAudienceListRequest, options?: KeyedOptions): Promise<Job> {
     return this.call<Job>({ operationId: 'createAudienceList', method: 'POST', path: '/v1/audiences/lists', isKeyed: true }, { body, options });
+  }
+
+  /**
+   * Counts what would come of each row of an uploaded CSV file, and records nothing.
+   * Asks for a key with the scope `imports:write`.
+   */
+  beginImport(body: BeginImportRequest, options?: KeyedOptions): Promise<Job> {
+    return this.call<Job>({ operationId: 'beginImport', method: 'POST', path: '/v1/imports', isKeyed: true }, { body, options });
+  }
+
+  /**
+   * Records the rows of an import that was checked, once.
+   * Asks for a key with the scope `imports:write`.
+   */
+  commitImport(parameters: ParametersOf<'commitImport'>, options?: CallOptions): Promise<Job> {
+    return this.call<Job>({ operationId: 'commitImport', method: 'POST', path: '/v1/imports/{jobId}/commit' }, { parameters, options });
   }
 
   /**

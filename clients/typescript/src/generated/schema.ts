@@ -1016,6 +1016,46 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/v1/imports": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Counts what would come of each row of an uploaded CSV file, and records nothing
+         * @description Asks for a key with the scope `imports:write`.
+         */
+        readonly post: operations["beginImport"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/imports/{jobId}/commit": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Records the rows of an import that was checked, once
+         * @description Asks for a key with the scope `imports:write`.
+         */
+        readonly post: operations["commitImport"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/v1/audiences/lists/{listId}": {
         readonly parameters: {
             readonly query?: never;
@@ -3100,7 +3140,7 @@ export interface components {
             /** @description A name by which you recognise the key, 1 to 100 characters. */
             readonly name: string;
             /** @description What the key may do: at least one scope, each of which your own key has. A scope that ends in :write includes the same one with :read. */
-            readonly scopes: readonly ("advertisers:write" | "advertisers:read" | "identities:write" | "templates:write" | "templates:read" | "templates:approve" | "consents:write" | "oppositions:write" | "records:annul" | "contacts:read" | "contacts:erase" | "verdicts:read" | "messages:send" | "messages:read" | "messages:transactional" | "campaigns:write" | "campaigns:read" | "uploads:write" | "jobs:read" | "reviews:decide" | "keys:write")[];
+            readonly scopes: readonly ("advertisers:write" | "advertisers:read" | "identities:write" | "templates:write" | "templates:read" | "templates:approve" | "consents:write" | "oppositions:write" | "imports:write" | "records:annul" | "contacts:read" | "contacts:erase" | "verdicts:read" | "messages:send" | "messages:read" | "messages:transactional" | "campaigns:write" | "campaigns:read" | "uploads:write" | "jobs:read" | "reviews:decide" | "keys:write")[];
             /** @description The advertisers that the key is bound to, 1 to 100, or every-advertiser; never more than your own key. */
             readonly advertisers: "every-advertiser" | readonly string[];
             /**
@@ -3302,6 +3342,74 @@ export interface components {
             readonly by: "email" | "phone" | "contactId";
             /** @description The heading of that column in the first row, in any case, 1 to 100 characters. Absent: the word given as by. */
             readonly heading?: string;
+        };
+        readonly BeginImportRequest: {
+            /** @description The advertiser. May be left out by a key that is bound to one advertiser. */
+            readonly advertiserId?: string;
+            /** @description A name by which you recognise the import, 1 to 100 characters. Name no person in it. */
+            readonly name: string;
+            /** @description The upload that has the file: it was sent already. */
+            readonly uploadId: string;
+            /**
+             * @description What the rows are. Import oppositions first, then bounces, sales, consents, activities.
+             * @enum {string}
+             */
+            readonly rows: "oppositions" | "bounces-and-complaints" | "sales" | "consents" | "activities";
+            /**
+             * @description Whose export the file is. Absent: own, whose columns docs/migrating.md lists.
+             * @default own
+             * @enum {string}
+             */
+            readonly layout?: "own";
+            /**
+             * @description By which address a row names its contact: email or phone.
+             * @enum {string}
+             */
+            readonly by: "email" | "phone";
+            /** @description Where the list comes from. */
+            readonly provenance: components["schemas"]["Provenance"];
+        };
+        readonly Provenance: {
+            /** @description Where the list was until now: the tool and the account, or the register, 1 to 200 characters. Name no person in it. */
+            readonly source: string;
+            /**
+             * Format: date
+             * @description The first day on which the rows were collected: YYYY-MM-DD.
+             */
+            readonly collectedFrom: string;
+            /**
+             * Format: date
+             * @description The last day on which the rows were collected: YYYY-MM-DD.
+             */
+            readonly collectedUntil: string;
+            /** @description When the file was exported, in UTC. Absent: not known. */
+            readonly exportedAt?: string;
+            /** @description The time zone of times that are written without one, such as Europe/Paris. Absent: UTC. */
+            readonly zone?: string;
+            /** @description The stored form versions that were in use, each with its days, at most 50: for rows that name none. A past version that was rebuilt is stored with its sources and its approver. Absent: none is known. */
+            readonly forms?: readonly {
+                /** @description The id of the form. */
+                readonly formId: string;
+                /** @description The label of its version. */
+                readonly version: string;
+                /**
+                 * Format: date
+                 * @description The first day on which it was in use: YYYY-MM-DD. Absent: from the beginning.
+                 */
+                readonly from?: string;
+                /**
+                 * Format: date
+                 * @description The last day on which it was in use: YYYY-MM-DD. Absent: it still is.
+                 */
+                readonly until?: string;
+            }[];
+            /** @description The named human who answers for this sheet. */
+            readonly approver: {
+                /** @description The name, 1 to 120 characters. */
+                readonly name: string;
+                /** @description When this version was approved. Absent: not said; when it was stored at the latest. */
+                readonly approvedAt?: string;
+            };
         };
         readonly EraseContactRequest: {
             /**
@@ -5177,8 +5285,14 @@ export interface components {
             readonly lastActAt?: string;
             /** @description When the contact was first recorded, in UTC. */
             readonly firstRecordedAt: string;
+            /** @description When the latest declaration that the person is under fifteen was replaced, in UTC: what was agreed before was agreed by a child. Absent: none was. */
+            readonly childUntil?: string;
+            /** @description Why mail came back from the address, where it did; a consent given later lifts what it says. Absent: none did. */
+            readonly deliveryFailures?: readonly components["schemas"]["DeliveryFailure"][];
             /** @description When a record of it was last annulled, in UTC: no prospecting for 24 hours. Absent: never. */
             readonly annulledAt?: string;
+            /** @description When the contact was last erased, in UTC. Absent: never. */
+            readonly erasedAt?: string;
         };
         readonly Relation: {
             /**
@@ -5248,6 +5362,15 @@ export interface components {
              * @constant
              */
             readonly coversRelational?: true;
+        };
+        readonly DeliveryFailure: {
+            /**
+             * @description permanent: no such mailbox. blocked: one that the provider knows to have failed lately. passing: it took no mail that day.
+             * @enum {string}
+             */
+            readonly kind: "permanent" | "blocked" | "passing";
+            /** @description When the mail came back, in UTC. */
+            readonly at: string;
         };
         readonly ShowTimelineAnswer: {
             /** @description What happened, latest first: each entry is an event of the ledger or a message. */
@@ -6121,7 +6244,7 @@ export interface components {
             /** @description The name by which you recognise the key. */
             readonly name: string;
             /** @description What the key may do. */
-            readonly scopes: readonly ("advertisers:write" | "advertisers:read" | "identities:write" | "templates:write" | "templates:read" | "templates:approve" | "consents:write" | "oppositions:write" | "records:annul" | "contacts:read" | "contacts:erase" | "verdicts:read" | "messages:send" | "messages:read" | "messages:transactional" | "campaigns:write" | "campaigns:read" | "uploads:write" | "jobs:read" | "reviews:decide" | "keys:write")[];
+            readonly scopes: readonly ("advertisers:write" | "advertisers:read" | "identities:write" | "templates:write" | "templates:read" | "templates:approve" | "consents:write" | "oppositions:write" | "imports:write" | "records:annul" | "contacts:read" | "contacts:erase" | "verdicts:read" | "messages:send" | "messages:read" | "messages:transactional" | "campaigns:write" | "campaigns:read" | "uploads:write" | "jobs:read" | "reviews:decide" | "keys:write")[];
             /** @description The advertisers that the key is bound to, or every-advertiser. */
             readonly advertisers: "every-advertiser" | readonly string[];
             /** @description When the key was created, in UTC. */
@@ -6143,7 +6266,7 @@ export interface components {
                 /** @description The name by which you recognise the key. */
                 readonly name: string;
                 /** @description What the key may do. */
-                readonly scopes: readonly ("advertisers:write" | "advertisers:read" | "identities:write" | "templates:write" | "templates:read" | "templates:approve" | "consents:write" | "oppositions:write" | "records:annul" | "contacts:read" | "contacts:erase" | "verdicts:read" | "messages:send" | "messages:read" | "messages:transactional" | "campaigns:write" | "campaigns:read" | "uploads:write" | "jobs:read" | "reviews:decide" | "keys:write")[];
+                readonly scopes: readonly ("advertisers:write" | "advertisers:read" | "identities:write" | "templates:write" | "templates:read" | "templates:approve" | "consents:write" | "oppositions:write" | "imports:write" | "records:annul" | "contacts:read" | "contacts:erase" | "verdicts:read" | "messages:send" | "messages:read" | "messages:transactional" | "campaigns:write" | "campaigns:read" | "uploads:write" | "jobs:read" | "reviews:decide" | "keys:write")[];
                 /** @description The advertisers that the key is bound to, or every-advertiser. */
                 readonly advertisers: "every-advertiser" | readonly string[];
                 /** @description When the key was created, in UTC. */
@@ -6168,7 +6291,7 @@ export interface components {
             /** @description The name by which you recognise the key. */
             readonly name: string;
             /** @description What the key may do. */
-            readonly scopes: readonly ("advertisers:write" | "advertisers:read" | "identities:write" | "templates:write" | "templates:read" | "templates:approve" | "consents:write" | "oppositions:write" | "records:annul" | "contacts:read" | "contacts:erase" | "verdicts:read" | "messages:send" | "messages:read" | "messages:transactional" | "campaigns:write" | "campaigns:read" | "uploads:write" | "jobs:read" | "reviews:decide" | "keys:write")[];
+            readonly scopes: readonly ("advertisers:write" | "advertisers:read" | "identities:write" | "templates:write" | "templates:read" | "templates:approve" | "consents:write" | "oppositions:write" | "imports:write" | "records:annul" | "contacts:read" | "contacts:erase" | "verdicts:read" | "messages:send" | "messages:read" | "messages:transactional" | "campaigns:write" | "campaigns:read" | "uploads:write" | "jobs:read" | "reviews:decide" | "keys:write")[];
             /** @description The advertisers that the key is bound to, or every-advertiser. */
             readonly advertisers: "every-advertiser" | readonly string[];
             /** @description When the key was created, in UTC. */
@@ -6437,12 +6560,14 @@ export interface components {
             /** @description The id of the job. */
             readonly jobId: string;
             /**
-             * @description What it makes.
+             * @description What it does: makes a list of contacts; or counts what would come of each row of an import; or records the rows.
              * @enum {string}
              */
-            readonly kind: "audience-list";
-            /** @description The list that it makes. */
-            readonly listId: string;
+            readonly kind: "audience-list" | "import-check" | "import-commit";
+            /** @description The list that it makes. Absent: it makes none. */
+            readonly listId?: string;
+            /** @description What is imported, and where it comes from. Absent: nothing is. */
+            readonly import?: components["schemas"]["JobImport"];
             /** @description The name that you gave it. */
             readonly name: string;
             /** @description The upload whose file it reads. */
@@ -6472,12 +6597,37 @@ export interface components {
             /** @description From then on the job, and what it made, is not kept any more, in UTC. */
             readonly endsAt: string;
         };
+        readonly JobImport: {
+            /**
+             * @description What the rows are.
+             * @enum {string}
+             */
+            readonly rows: "oppositions" | "bounces-and-complaints" | "sales" | "consents" | "activities";
+            /**
+             * @description Whose export it is.
+             * @enum {string}
+             */
+            readonly layout: "own";
+            /**
+             * @description By which address rows name their contact.
+             * @enum {string}
+             */
+            readonly by: "email" | "phone";
+            /** @description SHA-256 of the file, which outlives it. */
+            readonly sha256: string;
+            /** @description Where it comes from. */
+            readonly provenance: components["schemas"]["Provenance"];
+            /** @description The check whose file is recorded. Absent: this is the check. */
+            readonly checkedBy?: string;
+        };
         readonly RowsOfFile: {
             /** @description How many were read so far; the first row, with the headings, and blank lines are none. */
             readonly read: number;
-            /** @description How many were taken. */
+            /** @description How many were taken, or of a check would be. */
             readonly accepted: number;
-            /** @description How many named what an earlier row had named: it was taken once. */
+            /** @description Of an import: how many of these can support no message; the report names each. Absent: none. */
+            readonly unusable?: number;
+            /** @description How many named what an earlier row had named: it was taken once. Of an import: how many say what is recorded already. */
             readonly repeated: number;
             /** @description How many were not taken. */
             readonly rejected: number;
@@ -6525,12 +6675,14 @@ export interface components {
             /** @description The id of the job. */
             readonly jobId: string;
             /**
-             * @description What it makes.
+             * @description What it does: makes a list of contacts; or counts what would come of each row of an import; or records the rows.
              * @enum {string}
              */
-            readonly kind: "audience-list";
-            /** @description The list that it makes. */
-            readonly listId: string;
+            readonly kind: "audience-list" | "import-check" | "import-commit";
+            /** @description The list that it makes. Absent: it makes none. */
+            readonly listId?: string;
+            /** @description What is imported, and where it comes from. Absent: nothing is. */
+            readonly import?: components["schemas"]["JobImport"];
             /** @description The name that you gave it. */
             readonly name: string;
             /** @description The upload whose file it reads. */
@@ -6792,6 +6944,16 @@ export interface components {
                 readonly "application/problem+json": components["schemas"]["Problem"];
             };
         };
+        /** @description `import-not-checked`: The import is not checked. */
+        readonly "import-not-checked": {
+            headers: {
+                readonly "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                readonly [name: string]: unknown;
+            };
+            content: {
+                readonly "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
         /** @description `internal-error`: An error on our side. */
         readonly "internal-error": {
             headers: {
@@ -6976,6 +7138,8 @@ export type ApproveCampaignRequest = components['schemas']['ApproveCampaignReque
 export type BeginCampaignReportRequest = components['schemas']['BeginCampaignReportRequest'];
 export type CreateUploadRequest = components['schemas']['CreateUploadRequest'];
 export type CreateAudienceListRequest = components['schemas']['CreateAudienceListRequest'];
+export type BeginImportRequest = components['schemas']['BeginImportRequest'];
+export type Provenance = components['schemas']['Provenance'];
 export type EraseContactRequest = components['schemas']['EraseContactRequest'];
 export type GetOpenapiAnswer = components['schemas']['GetOpenapiAnswer'];
 export type SettingsVersion = components['schemas']['SettingsVersion'];
@@ -7030,6 +7194,7 @@ export type RegisterOppositionsProblem = components['schemas']['RegisterOppositi
 export type Contact = components['schemas']['Contact'];
 export type Relation = components['schemas']['Relation'];
 export type Opposition = components['schemas']['Opposition'];
+export type DeliveryFailure = components['schemas']['DeliveryFailure'];
 export type ShowTimelineAnswer = components['schemas']['ShowTimelineAnswer'];
 export type LedgerEvent = components['schemas']['LedgerEvent'];
 export type Actor = components['schemas']['Actor'];
@@ -7061,6 +7226,7 @@ export type ApproveCampaignAnswer = components['schemas']['ApproveCampaignAnswer
 export type CampaignJob = components['schemas']['CampaignJob'];
 export type CreateUploadAnswer = components['schemas']['CreateUploadAnswer'];
 export type Job = components['schemas']['Job'];
+export type JobImport = components['schemas']['JobImport'];
 export type RowsOfFile = components['schemas']['RowsOfFile'];
 export type GetAudienceListAnswer = components['schemas']['GetAudienceListAnswer'];
 export type ListJobsAnswer = components['schemas']['ListJobsAnswer'];
@@ -7075,6 +7241,7 @@ export type ResponseApiKeyEnded = components['responses']['api-key-ended'];
 export type ResponseApiKeyNotFound = components['responses']['api-key-not-found'];
 export type ResponseCampaignCancelled = components['responses']['campaign-cancelled'];
 export type ResponseConcurrentChange = components['responses']['concurrent-change'];
+export type ResponseImportNotChecked = components['responses']['import-not-checked'];
 export type ResponseInternalError = components['responses']['internal-error'];
 export type ResponseInvalidRequest = components['responses']['invalid-request'];
 export type ResponseMalformedRequest = components['responses']['malformed-request'];
@@ -11208,6 +11375,155 @@ export interface operations {
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            readonly 429: components["responses"]["rate-limited"];
+            readonly 500: components["responses"]["internal-error"];
+            /** @description `dependency-unavailable`: A store or provider cannot be reached. `stored-unreadable`: What is stored cannot be read. */
+            readonly 503: {
+                headers: {
+                    readonly "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    readonly "Retry-After": components["headers"]["Retry-After"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly beginImport: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /** @description New for each act, the same for each retry: a repeated call answers what the first one did. */
+                readonly "Idempotency-Key": string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["BeginImportRequest"];
+            };
+        };
+        readonly responses: {
+            /** @description The job that checks it: ask for it until it is finished, read its report, then commit it */
+            readonly 202: {
+                headers: {
+                    readonly "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Job"];
+                };
+            };
+            /** @description `idempotency-key-missing`: The Idempotency-Key is missing. `malformed-request`: The request cannot be read. */
+            readonly 400: {
+                headers: {
+                    readonly "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly 401: components["responses"]["unauthenticated"];
+            /** @description `insufficient-scope`: The API key lacks the scope. `waf-filtered`: The firewall refused the request. */
+            readonly 403: {
+                headers: {
+                    readonly "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `advertiser-not-found`: No such advertiser. `upload-not-found`: No such upload. */
+            readonly 404: {
+                headers: {
+                    readonly "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly 409: components["responses"]["upload-not-there"];
+            readonly 413: components["responses"]["payload-too-large"];
+            readonly 415: components["responses"]["unsupported-media-type"];
+            /** @description `idempotency-key-reused`: The Idempotency-Key was used for another request. `invalid-request`: The request does not match its schema. */
+            readonly 422: {
+                headers: {
+                    readonly "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly 429: components["responses"]["rate-limited"];
+            readonly 500: components["responses"]["internal-error"];
+            /** @description `dependency-unavailable`: A store or provider cannot be reached. `stored-unreadable`: What is stored cannot be read. */
+            readonly 503: {
+                headers: {
+                    readonly "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    readonly "Retry-After": components["headers"]["Retry-After"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly commitImport: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description The advertiser. May be left out by a key that is bound to one advertiser. */
+                readonly advertiserId?: string;
+            };
+            readonly header?: never;
+            readonly path: {
+                /** @description The id of the job that checked the import. */
+                readonly jobId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The job that records them: ask for it until it is finished, and read its report */
+            readonly 202: {
+                headers: {
+                    readonly "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Job"];
+                };
+            };
+            readonly 400: components["responses"]["malformed-request"];
+            readonly 401: components["responses"]["unauthenticated"];
+            /** @description `insufficient-scope`: The API key lacks the scope. `waf-filtered`: The firewall refused the request. */
+            readonly 403: {
+                headers: {
+                    readonly "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `advertiser-not-found`: No such advertiser. `job-not-found`: No such job. */
+            readonly 404: {
+                headers: {
+                    readonly "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly 409: components["responses"]["import-not-checked"];
+            readonly 422: components["responses"]["invalid-request"];
             readonly 429: components["responses"]["rate-limited"];
             readonly 500: components["responses"]["internal-error"];
             /** @description `dependency-unavailable`: A store or provider cannot be reached. `stored-unreadable`: What is stored cannot be read. */

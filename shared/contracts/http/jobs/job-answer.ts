@@ -1,7 +1,9 @@
 import * as z from 'zod/mini';
 import type { ShownFileJob } from '#shared/app/jobs/get-job.ts';
+import { AddressKind } from '#shared/channels/record.ts';
 import { about, named } from '#shared/domain/about.ts';
-import { AudienceListId, Instant, JobId, UploadId } from '#shared/domain/ids.ts';
+import { AudienceListId, Instant, JobId, Sha256, UploadId } from '#shared/domain/ids.ts';
+import { ImportKind, ImportLayout, type ImportTask, Provenance } from '#shared/domain/import/import.ts';
 import { JOB_FAULTS, type Job, JobState, rejectedIn, rowsIn } from '#shared/domain/job/job.ts';
 import { REJECTION_CODES, type RejectionCode } from '#shared/domain/job/rejection.ts';
 
@@ -12,10 +14,30 @@ const Rows = named(
   'RowsOfFile',
   z.strictObject({
     read: about('How many were read so far; the first row, with the headings, and blank lines are none.', z.int()),
-    accepted: about('How many were taken.', z.int()),
-    repeated: about('How many named what an earlier row had named: it was taken once.', z.int()),
+    accepted: about('How many were taken, or of a check would be.', z.int()),
+    unusable: about(
+      'Of an import: how many of these can support no message; the report names each. Absent: none.',
+      z.optional(z.int()),
+    ),
+    repeated: about(
+      'How many named what an earlier row had named: it was taken once. Of an import: how many say what is recorded already.',
+      z.int(),
+    ),
     rejected: about('How many were not taken.', z.int()),
     rejectedBy: about('The same by the reason, each with how many; the report has each row.', Rejections),
+  }),
+);
+
+/** What is imported. */
+const ImportView = named(
+  'JobImport',
+  z.strictObject({
+    rows: about('What the rows are.', ImportKind),
+    layout: about('Whose export it is.', ImportLayout),
+    by: about('By which address rows name their contact.', AddressKind),
+    sha256: about('SHA-256 of the file, which outlives it.', Sha256),
+    provenance: about('Where it comes from.', Provenance),
+    checkedBy: about('The check whose file is recorded. Absent: this is the check.', z.optional(JobId)),
   }),
 );
 
@@ -24,8 +46,12 @@ export const JobView = named(
   'Job',
   z.strictObject({
     jobId: about('The id of the job.', JobId),
-    kind: about('What it makes.', z.enum(['audience-list'])),
-    listId: about('The list that it makes.', AudienceListId),
+    kind: about(
+      'What it does: makes a list of contacts; or counts what would come of each row of an import; or records the rows.',
+      z.enum(['audience-list', 'import-check', 'import-commit']),
+    ),
+    listId: about('The list that it makes. Absent: it makes none.', z.optional(AudienceListId)),
+    import: about('What is imported, and where it comes from. Absent: nothing is.', z.optional(ImportView)),
     name: about('The name that you gave it.', z.string()),
     uploadId: about('The upload whose file it reads.', UploadId),
     state: about('How far it is: finished and failed are final.', JobState),
@@ -58,13 +84,19 @@ export const JobWithReport = named(
   }),
 );
 
+const importView = (task: ImportTask, { sha256 }: Job['file']): z.infer<typeof ImportView> => {
+  const { rows, layout, by, provenance } = task;
+  const checkedBy = task.kind === 'import-commit' ? task.checkedBy : undefined;
+  return { rows, layout, by, sha256, provenance, ...(checkedBy && { checkedBy }) };
+};
+
 /** A job as it is shown. */
 export const jobView = (job: Job): z.infer<typeof JobView> => {
   const { jobId, name, task, file, state, fault, readTo, counts, createdAt, updatedAt, finishedAt, endsAt } = job;
   return {
     jobId,
     kind: task.kind,
-    listId: task.listId,
+    ...(task.kind === 'audience-list' ? { listId: task.listId } : { import: importView(task, file) }),
     name,
     uploadId: file.uploadId,
     state,
@@ -74,6 +106,7 @@ export const jobView = (job: Job): z.infer<typeof JobView> => {
     rows: {
       read: rowsIn(counts),
       accepted: counts.accepted,
+      ...(counts.unusable && { unusable: counts.unusable }),
       repeated: counts.repeated,
       rejected: rejectedIn(counts),
       rejectedBy: counts.rejected,

@@ -1,7 +1,8 @@
 import * as z from 'zod/mini';
+import type { ListJob } from '#shared/app/audience/create-list.ts';
 import { about } from '#shared/domain/about.ts';
 import { AudienceListId, Instant, JobId } from '#shared/domain/ids.ts';
-import { type Job, JobState, ListedBy, rejectedIn } from '#shared/domain/job/job.ts';
+import { JobState, ListedBy, rejectedIn } from '#shared/domain/job/job.ts';
 import { document } from '../document.ts';
 import { AdvertiserQuery } from '../parameters.ts';
 import { route } from '../route.ts';
@@ -32,7 +33,7 @@ const AudienceList = z.strictObject({
 });
 
 /** What is answered. */
-export const audienceListView = (job: Job): z.infer<typeof AudienceList> => {
+export const audienceListView = (job: ListJob): z.infer<typeof AudienceList> => {
   const { jobId, name, task, state, counts, createdAt, endsAt } = job;
   const { listId, by } = task;
   const { accepted: contacts, repeated } = counts;

@@ -109,6 +109,8 @@ const worked = async (file: Buffer, dies: () => 'before' | 'after' | 'no', worke
           findPerson: async () => ({ person: '', others: [] }),
         },
       }),
+      'import-check': noCampaign,
+      'import-commit': noCampaign,
     },
     campaigns: { 'campaign-dry-run': noCampaign, 'campaign-report': noCampaign },
   };

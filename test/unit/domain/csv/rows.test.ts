@@ -52,7 +52,7 @@ describe('rows of a CSV', () => {
   test('a row says its line, also after rows of several lines, blank lines and refused ones', () => {
     const { rows, line } = read('a\r\n\r\n"b\n\r\n2"\nc,"d"e\nf\n');
     expect(rows.map((row) => row.line)).toEqual([1, 3, 6, 7]);
-    expect(rows[2]).toEqual({ line: 6, fault: 'text-after-quote', cell: 1 });
+    expect(rows[2]).toEqual({ line: 6, fault: 'text-after-quote', cell: 1, before: ['c'] });
     expect(line).toBe(8);
   });
 

@@ -1,0 +1,132 @@
+import type { AdvertiserAccess } from '#shared/domain/advertiser/advertiser-access.ts';
+import { atMost } from '#shared/domain/at-most.ts';
+import { Failure, type FailureCode } from '#shared/domain/failure.ts';
+import { type Cell, isRefused, type Refused } from '#shared/domain/import/cells.ts';
+import type { ImportKind, ImportTask } from '#shared/domain/import/import.ts';
+import type { RowShape } from '#shared/domain/import/layout.ts';
+import { shapeOf } from '#shared/domain/import/layouts.ts';
+import { type CellsRow, faultOf } from '#shared/domain/job/read-part.ts';
+import { type Rejection, type RejectionCode, SUPPORTS_NOTHING } from '#shared/domain/job/rejection.ts';
+import { contactOf } from '../contacts/contact-of.ts';
+import type { RowOutcome, TakeRows } from '../jobs/run-job.ts';
+import type { Ledger } from '../records/ledger.port.ts';
+import { takeBatch } from '../records/take-batch.ts';
+import type { ImportContext, ImportedRow, ImportPorts, RecordRow } from './imported-row.ts';
+import { recordConsentRow, recordSaleRow } from './record-basis-row.ts';
+import { recordOppositionRow } from './record-opposition-row.ts';
+import { recordActivityRow, recordBounceRow } from './record-other-row.ts';
+
+const RECORDS: Readonly<Record<ImportKind, RecordRow>> = {
+  oppositions: recordOppositionRow,
+  'bounces-and-complaints': recordBounceRow,
+  sales: recordSaleRow,
+  consents: recordConsentRow,
+  activities: recordActivityRow,
+};
+
+/** A ledger that writes nothing: whoever appends to it finds out what would come of it. */
+export const ledgerOfCheck = (ledger: Ledger): Ledger => ({ ...ledger, append: async () => 'written' });
+
+/** While several keys are known, each address is looked up. */
+const READS_AT_ONCE = 32;
+
+/** What a cell is that holds no address of its kind. */
+const NO_ADDRESS: Readonly<Record<ImportTask['by'], RejectionCode>> = {
+  email: 'not-an-email',
+  phone: 'not-a-phone',
+};
+
+/** What a failure says of the row whose it is. */
+const CODE_OF: Partial<Readonly<Record<FailureCode, RejectionCode>>> = {
+  'contact-erased': 'erased',
+  'standing-full': 'contact-full',
+  'stored-unreadable': 'contact-unreadable',
+};
+
+/** The column in which a row has what is called so; that of its address where it has none. */
+const columnIn = ({ columns }: CellsRow, shape: RowShape, name: string): number => {
+  const column = columns[shape.columns.findIndex((each) => each.name === name)] ?? 0;
+  return column === 0 ? (columns[0] ?? 1) : column;
+};
+
+const cellsIn = ({ cells, columns }: CellsRow, shape: RowShape): Readonly<Record<string, Cell>> =>
+  Object.fromEntries(
+    shape.columns.flatMap(({ name }, index) => {
+      const text = cells[index] ?? '';
+      return text === '' ? [] : [[name, { text, column: columns[index] ?? 0 }]];
+    }),
+  );
+
+/** An opposition is taken where its address can be read, whatever else of the row cannot: also one that a sale says (P2). */
+const mayOppose = ({ rows }: ImportTask, { cells }: CellsRow, shape: RowShape | undefined): boolean => {
+  const refused = cells[shape?.columns.findIndex(({ name }) => name === 'refused') ?? -1] ?? '';
+  return cells[0] !== '' && (rows === 'oppositions' || (rows === 'sales' && refused !== ''));
+};
+
+/** The contact of a row and what it says, or why it is not taken. */
+const readRow = async (
+  ports: ImportPorts,
+  { access, task }: ImportContext,
+  row: CellsRow,
+): Promise<ImportedRow | Rejection> => {
+  const shape = shapeOf(task);
+  const [value = ''] = row.cells;
+  const at = { line: row.line, column: row.columns[0] ?? 1 };
+  const fault = faultOf(row);
+  if (fault !== undefined && !mayOppose(task, row, shape)) return fault;
+  if (shape === undefined || value === '') return { ...at, code: 'cell-empty' };
+  const written = cellsIn(row, shape);
+  const cells = shape.into?.(written, task.by) ?? written;
+  if (isRefused(cells)) return { line: row.line, column: columnIn(row, shape, cells.at), code: cells.because };
+  const address = { kind: task.by, value };
+  try {
+    return { line: row.line, address, contact: await contactOf(ports.fingerprints, access, address), cells, fault };
+  } catch (error) {
+    if (!(error instanceof Failure && error.code === 'invalid-request')) throw error;
+    return { ...at, code: NO_ADDRESS[task.by] };
+  }
+};
+
+type Outcome = Awaited<ReturnType<RecordRow>>;
+
+/** The fault of a row whose facts the use case refuses, as a caller of the API would be refused. */
+const ofFailure = (failure: Failure, at: Omit<Rejection, 'code'>): RowOutcome => {
+  if (failure.code === 'idempotency-key-reused') return 'repeated';
+  return { ...at, code: CODE_OF[failure.code] ?? 'value-not-accepted' };
+};
+
+const ofOutcome = (outcome: Exclude<Outcome, Refused>, at: Omit<Rejection, 'code'>): RowOutcome => {
+  if (outcome === 'unusable') return { ...at, code: SUPPORTS_NOTHING };
+  return outcome === 'recorded' ? 'accepted' : 'repeated';
+};
+
+/** Does with rows what an import is for; with a ledger that writes nothing it finds out what would come of them. */
+export const takeImported =
+  (ports: ImportPorts): TakeRows =>
+  async (access: AdvertiserAccess, job, rows) => {
+    const { task } = job;
+    if (task.kind === 'audience-list') throw new Error('no import');
+    const context = { access, job, task };
+    const shape = shapeOf(task);
+    const record = RECORDS[task.rows];
+    const read = await atMost(READS_AT_ONCE, rows, (row) => readRow(ports, context, row));
+    const known = read.filter((row) => 'contact' in row);
+    // What a part leaves undone is done again with it: no row is kept from being tried for want of time.
+    const outcomes = await takeBatch(
+      known,
+      () => Number.POSITIVE_INFINITY,
+      (row) => record(ports, context, row),
+    );
+    const outcomeOf = new Map(known.map((row, index) => [row, outcomes[index]]));
+    return read.map((row, index): RowOutcome => {
+      if (!('contact' in row)) return row;
+      const outcome = outcomeOf.get(row);
+      const original = rows[index];
+      if (outcome === undefined || original === undefined || shape === undefined) throw new Error('a row was lost');
+      const at = { line: row.line, column: original.columns[0] ?? 1 };
+      if (row.fault !== undefined && task.rows !== 'oppositions') return row.fault;
+      if (outcome instanceof Failure) return ofFailure(outcome, at);
+      if (!isRefused(outcome)) return ofOutcome(outcome, at);
+      return { line: row.line, column: columnIn(original, shape, outcome.at), code: outcome.because };
+    });
+  };

@@ -1,0 +1,24 @@
+import { AddressKind } from '#shared/channels/record.ts';
+import type { ImportKind } from './import.ts';
+import { type Layout, named } from './layout.ts';
+
+/** The columns of our own layout beside the address, which is `email` or `phone`. */
+const OWN: Readonly<Record<ImportKind, readonly string[]>> = {
+  oppositions: ['channels', 'purpose', 'via', 'occurredAt', 'evidenceSha256', 'evidenceReference'],
+  'bounces-and-complaints': ['reason', 'code', 'occurredAt'],
+  consents: [
+    ...(['channels', 'purpose', 'formId', 'formVersion', 'givenAt', 'proofSha256', 'proofMediaType'] as const),
+    ...(['confirmation', 'drawnBy', 'collectorSiren', 'collectorName'] as const),
+  ],
+  sales: [
+    ...(['reference', 'type', 'soldAt', 'categories', 'formId', 'formVersion', 'refused', 'boughtAs'] as const),
+    ...(['coordinatesFrom', 'sellerSiren', 'cancelledAt'] as const),
+  ],
+  activities: ['act', 'occurredAt'],
+};
+
+/** Our own layout. */
+export const OWN_LAYOUT: Layout = {
+  by: AddressKind.options,
+  shapeOf: (rows, by) => ({ columns: [{ name: 'address', headings: [by] }, ...named(...OWN[rows])] }),
+};

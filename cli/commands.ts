@@ -45,8 +45,7 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
   },
   register: {
     usage: 'register [--stage NAME] [--config FILE] [--advertiser ID] [--language fr|en] [--out FILE]',
-    summary:
-      'Writes the record of processing, the list of processors and the annex for a DPIA from what is in force.',
+    summary: 'Writes the record of processing, the list of processors and the annex for a DPIA from what is in force.',
     load: async () => (await import('./commands/register.ts')).register,
   },
   breach: {

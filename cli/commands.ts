@@ -55,6 +55,12 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
       'Says whose data could be read between two instants, which kinds and how many, for the notice within 72 hours.',
     load: async () => (await import('./commands/breach.ts')).breach,
   },
+  'rotate-keys': {
+    usage:
+      'rotate-keys [--stage NAME] [--region REGION] [--key fingerprint|token|data] [--apply] [--finish] [--another]',
+    summary: 'Shows the keys of fingerprints, links and data; with --apply, does the next step of their rotation.',
+    load: async () => (await import('./commands/rotate-keys.ts')).rotateKeys,
+  },
   deploy: {
     usage: 'deploy [--stage NAME] [--config FILE] [--require-approval LEVEL]',
     summary: 'Says what to prepare, then deploys a stage to your AWS account.',

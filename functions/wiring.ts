@@ -83,7 +83,13 @@ export const fingerprints = async (env: Needs<'FINGERPRINT_SECRET_ID' | 'TABLE_N
 const closed = (): never => {
   throw new Error('this function may not decrypt personal data');
 };
-const closedVault: Vault = { newKey: closed, unwrap: closed, encrypt: closed, decrypt: closed };
+const closedVault: Vault = {
+  newKey: closed,
+  unwrap: closed,
+  everyWrapping: closed,
+  encrypt: closed,
+  decrypt: closed,
+};
 
 const ledgerUnder = (env: Needs<'TABLE_NAME'>, ofLedger: Vault): Ledger =>
   ledgerOf({

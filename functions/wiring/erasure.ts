@@ -23,7 +23,7 @@ const hurriedSuppressions = /* @__PURE__ */ once(({ STAGE }: Needs<'STAGE'>) =>
 /** What finishes an erasure that was begun. */
 export const finishing = (env: Env, suppressions: Pick<Suppressions, 'remove'>): FinishPorts => ({
   erasures: erasuresOf({ ...table(env), vault: vault(env) }),
-  traces: tracesOf(table(env)),
+  traces: tracesOf({ ...table(env), vault: vault(env) }),
   suppressions,
   dueList: dueList(env),
   clock,

@@ -140,7 +140,7 @@ const publishersOf = (scope: Stack): PolicyStatement =>
     conditions: { StringEquals: { 'aws:SourceAccount': scope.account } },
   });
 
-/** A secret that starts as `{"key1":"<64 characters>"}`; a later key is added beside it, never instead of it. */
+/** A secret that starts as `{"key1":"<64 characters>"}`; a later key is added beside it (`aval rotate-keys`), never instead of it. */
 const generatedKey = (scope: Construct, id: string, key: IKey, kept: RemovalPolicy): string => {
   const secret = new Secret(scope, id, {
     encryptionKey: key,

@@ -31,6 +31,7 @@ describe('aval, the program of an operator', () => {
       'retention',
       'register',
       'breach',
+      'rotate-keys',
       'deploy',
       'init',
       'smoke',
@@ -46,7 +47,7 @@ describe('aval, the program of an operator', () => {
     expect(aval(name)).toEqual({
       status: 2,
       stdout: '',
-      stderr: `aval has no command "${name}". Its commands are: synth, doctor, account, redrive, halt, restore, rebuild, retention, register, breach, deploy, init, smoke. See npm run aval -- --help.\n`,
+      stderr: `aval has no command "${name}". Its commands are: synth, doctor, account, redrive, halt, restore, rebuild, retention, register, breach, rotate-keys, deploy, init, smoke. See npm run aval -- --help.\n`,
     });
   });
 

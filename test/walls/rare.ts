@@ -49,19 +49,19 @@ export const RARE: readonly Rare[] = [
     ],
     needs: ['dynamodb:ConditionCheckItem CONTACT#*'],
     why: 'Two keys of fingerprints are known: a new contact is stored where its address is none under the other key.',
-    seen: 'test/races/rotating-keys.test.ts',
+    seen: 'test/races/rotation/creation.test.ts',
   },
   {
     of: ['declare-contact'],
     needs: ['dynamodb:ConditionCheckItem PERSON#*'],
     why: 'The same of a new person.',
-    seen: 'test/races/rotating-keys.test.ts',
+    seen: 'test/races/rotation/creation.test.ts',
   },
   {
     of: ['accept-messages', 'look-up-contact'],
     needs: ['dynamodb:Query CONTACT#*'],
     why: 'Two keys of fingerprints are known: the contact is looked for under each.',
-    seen: 'test/races/rotating-keys.test.ts',
+    seen: 'test/races/rotation/creation.test.ts',
   },
   {
     of: ['apply-email-feedback'],

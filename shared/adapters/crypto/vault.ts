@@ -19,8 +19,13 @@ interface DataKey {
  */
 export interface Vault {
   newKey(advertiserId: AdvertiserId): Promise<DataKey>;
-  /** Throws when the wrapped key is another advertiser's, or was changed. */
+  /**
+   * The key, wrapped under the current key of the secret, whichever it was wrapped under. Throws when the wrapped key is another
+   * advertiser's, or was changed.
+   */
   unwrap(advertiserId: AdvertiserId, wrapped: string): Promise<DataKey>;
+  /** The same key as it is wrapped under each key of the secret that is known. Throws as `unwrap`. */
+  everyWrapping(advertiserId: AdvertiserId, wrapped: string): Promise<readonly string[]>;
   /** AES-256-GCM, base64 of nonce, ciphertext and tag; `context` is its additional authenticated data (AAD). */
   encrypt(key: DataKey, text: string, context: string): string;
   /** Throws when the ciphertext was changed, or when the context is not the one it was encrypted with. */
@@ -33,8 +38,22 @@ const WRAP_IV = Buffer.from('A6A6A6A6A6A6A6A6', 'hex');
 const NONCE_BYTES = 12;
 const TAG_BYTES = 16;
 
+/** The version of the secret's key that a data key is wrapped under. */
+export const versionOf = (wrapped: string): number => Number(wrapped.split('.')[0]);
+
 const wrappingKey = (ring: KeyRing, version: number, advertiserId: AdvertiserId) =>
   Buffer.from(hkdfSync('sha256', requireMaterial(ring, version), '', `aval/data/${advertiserId}`, 32));
+
+const wrap = (ring: KeyRing, version: number, advertiserId: AdvertiserId, key: Uint8Array): string => {
+  const cipher = createCipheriv(WRAP, wrappingKey(ring, version, advertiserId), WRAP_IV);
+  return `${version}.${Buffer.concat([cipher.update(key), cipher.final()]).toString('base64')}`;
+};
+
+const unwrap = (ring: KeyRing, advertiserId: AdvertiserId, wrapped: string): Uint8Array => {
+  const [, bytes = ''] = wrapped.split('.');
+  const decipher = createDecipheriv(WRAP, wrappingKey(ring, versionOf(wrapped), advertiserId), WRAP_IV);
+  return Buffer.concat([decipher.update(Buffer.from(bytes, 'base64')), decipher.final()]);
+};
 
 const encrypt = (key: Uint8Array, nonce: Uint8Array, text: string, context: string): string => {
   const cipher = createCipheriv('aes-256-gcm', key, nonce).setAAD(Buffer.from(context, 'utf8'));
@@ -69,16 +88,21 @@ export const vaultOf = (deps: {
     newKey: async (advertiserId) => {
       const ring = await readRing();
       const key = deps.randomBytes(32);
-      const cipher = createCipheriv(WRAP, wrappingKey(ring, ring.current, advertiserId), WRAP_IV);
-      const wrapped = Buffer.concat([cipher.update(key), cipher.final()]).toString('base64');
-      return { key, wrapped: `${ring.current}.${wrapped}` };
+      return { key, wrapped: wrap(ring, ring.current, advertiserId, key) };
     },
     unwrap: async (advertiserId, wrapped) => {
-      const [version, bytes = ''] = wrapped.split('.');
       const ring = await readRing();
-      const decipher = createDecipheriv(WRAP, wrappingKey(ring, Number(version), advertiserId), WRAP_IV);
-      const key = Buffer.concat([decipher.update(Buffer.from(bytes, 'base64')), decipher.final()]);
-      return { key, wrapped };
+      const key = unwrap(ring, advertiserId, wrapped);
+      return {
+        key,
+        wrapped: versionOf(wrapped) === ring.current ? wrapped : wrap(ring, ring.current, advertiserId, key),
+      };
+    },
+    everyWrapping: async (advertiserId, wrapped) => {
+      const ring = await readRing();
+      if (ring.versions.length === 1) return [wrapped];
+      const key = unwrap(ring, advertiserId, wrapped);
+      return ring.versions.map((version) => wrap(ring, version, advertiserId, key));
     },
     encrypt: ({ key }, text, context) => encrypt(key, deps.randomBytes(NONCE_BYTES), text, context),
     decrypt: ({ key }, encrypted, context) => decrypt(key, encrypted, context),

@@ -1,21 +1,23 @@
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { marshall } from '@aws-sdk/util-dynamodb';
 import { expect, test } from 'vitest';
+import { vaultOf } from '#shared/adapters/crypto/vault.ts';
 import { listedContactKey } from '#shared/adapters/dynamodb/audience-keys.ts';
 import { dueErasureKey, erasureKey } from '#shared/adapters/dynamodb/erasure/erasure-keys.ts';
 import { erasuresOf } from '#shared/adapters/dynamodb/erasure/erasures.ts';
 import { tracesOf } from '#shared/adapters/dynamodb/erasure/traces.ts';
 import { listedJobKey } from '#shared/adapters/dynamodb/job-keys.ts';
-import { standingKey } from '#shared/adapters/dynamodb/keys.ts';
+import { messageKey, messagesOfContact, standingKey } from '#shared/adapters/dynamodb/keys.ts';
 import { finishDueErasures } from '#shared/app/erasure/finish-due-erasures.ts';
 import { admit } from '#shared/domain/advertiser/advertiser-access.ts';
 import { listIdOfJob } from '#shared/domain/contact/fingerprint.ts';
 import type { ContactId, JobId } from '#shared/domain/ids.ts';
+import { sha256Of } from '#shared/domain/ledger/canonical.ts';
 import { addSeconds } from '#shared/domain/time/instant.ts';
 import { memoryClientOf } from '../../fuzz/store/memory-client.ts';
 import { MemoryTable } from '../../fuzz/store/memory-table.ts';
 import { testVault } from '../../support/aws.ts';
-import { ADVERTISER_ID, CONTACT_ID, factId, NOW, OTHER_CONTACT_ID } from '../../support/builders.ts';
+import { ADVERTISER_ID, CONTACT_ID, factId, messageId, NOW, OTHER_CONTACT_ID } from '../../support/builders.ts';
 
 const access = admit(ADVERTISER_ID);
 const LATER = addSeconds(NOW, 3_600);
@@ -88,6 +90,32 @@ test('an entry of an erasure that is there no more is looked at once', async () 
   expect(dueNow()).toBe(0);
 });
 
+test('P7: a message that carries the erased key wrapped under another key of the secret is found', async () => {
+  const { table, put, clock } = aWorld();
+  const keys = { key1: 'k'.repeat(50), key2: 'm'.repeat(50) };
+  const under = (current: number) =>
+    vaultOf({ secret: async () => JSON.stringify({ ...keys, current }), randomBytes: (size) => Buffer.alloc(size, 1) });
+  const { wrapped } = await under(1).newKey(ADVERTISER_ID);
+  const { wrapped: again } = await under(2).unwrap(ADVERTISER_ID, wrapped);
+  const acceptedAt = addSeconds(NOW, 1);
+  for (const [name, wrappedKey] of Object.entries({ same: wrapped, again, other: `2.${'A'.repeat(56)}` }))
+    put({
+      ...messageKey(access, messageId(name)),
+      ...{ entity: 'message', v: 1, messageId: messageId(name), acceptedAt, status: 'sent' },
+      ...{ ofContact: messagesOfContact(access, CONTACT_ID), position: `${acceptedAt}#${name}` },
+      secrets: { ciphertext: '', wrappedKey },
+    });
+  const erasure = {
+    ...of(CONTACT_ID),
+    id: factId('erasure'),
+    firstSeq: 2,
+    erasedAt: NOW,
+    keySha256: sha256Of(wrapped),
+  };
+  const traces = tracesOf({ ...table, clock, vault: under(2) });
+  expect((await traces.stripMessages(access, { ...erasure, addressKind: 'email' })).stripped).toBe(2);
+});
+
 test.each([
   ['goes from an uploaded list', [], 1],
   ['stays in one where the person acted since', [{}], 0],
@@ -97,5 +125,5 @@ test.each([
   put({ ...listedJobKey(access, NOW, jobId), entity: 'listed-job', v: 1, jobId });
   put({ ...listedContactKey(access, listIdOfJob(jobId), CONTACT_ID), entity: 'listed-contact', v: 1 });
   put({ ...standingKey(access, CONTACT_ID), entity: 'standing', v: 1, erasedAt: NOW, consents, sales: [] });
-  expect(await tracesOf({ ...table, clock }).removeFromLists(access, CONTACT_ID)).toBe(expected);
+  expect(await tracesOf({ ...table, clock, vault: testVault() }).removeFromLists(access, CONTACT_ID)).toBe(expected);
 });

@@ -5,11 +5,12 @@ import type { AdvertiserAccess } from '#shared/domain/advertiser/advertiser-acce
 import { atMost } from '#shared/domain/at-most.ts';
 import { AUDIENCE_LISTS } from '#shared/domain/audience/audience-row.ts';
 import { listIdOfJob } from '#shared/domain/contact/fingerprint.ts';
-import { dependencyUnavailable } from '#shared/domain/failure.ts';
+import { dependencyUnavailable, isRetryable } from '#shared/domain/failure.ts';
 import { JobId, MessageId } from '#shared/domain/ids.ts';
 import { sha256Of } from '#shared/domain/ledger/canonical.ts';
 import type { Erasure } from '#shared/domain/ledger/erasure.ts';
 import { PRIOR_STATES } from '#shared/domain/message/message.ts';
+import type { Vault } from '../../crypto/vault.ts';
 import { audienceKey, listedContactKey, profileKey } from '../audience-keys.ts';
 import { holds } from '../conditional.ts';
 import { jobsPk, LISTED_JOB } from '../job-keys.ts';
@@ -18,7 +19,7 @@ import { readItems } from '../read-items.ts';
 import { removeItems } from '../remove-items.ts';
 import { between, getItem, type Item, orUnreachable, queryPages, type Table, toImage } from '../table.ts';
 
-type Deps = Table & { readonly clock: Clock };
+type Deps = Table & { readonly clock: Clock; readonly vault: Pick<Vault, 'everyWrapping'> };
 
 const unreachable = (cause: unknown) => dependencyUnavailable('The store of contacts', cause);
 const AT_ONCE = 8;
@@ -39,12 +40,21 @@ async function* messageKeys(deps: Deps, access: AdvertiserAccess, contactId: Era
     yield keys.map(({ pk, sk }): Key => ({ pk: String(pk), sk: String(sk) }));
 }
 
-/** It was accepted before the erasure, or with the key that it destroys: by who had read that key before. */
-const isOfBefore = ({ acceptedAt, secrets }: Item, { erasedAt, keySha256 }: Erasure): boolean => {
+/** True where it carries the key that the erasure destroys, under whichever key of the secret it is wrapped. */
+const hasKey = async ({ vault }: Deps, { advertiserId }: AdvertiserAccess, secrets: unknown, keySha256?: string) => {
   const { wrappedKey } = Object(secrets);
-  const hasKey = typeof wrappedKey === 'string' && sha256Of(wrappedKey) === keySha256;
-  return hasKey || String(acceptedAt) <= erasedAt;
+  if (keySha256 === undefined || typeof wrappedKey !== 'string') return false;
+  if (sha256Of(wrappedKey) === keySha256) return true;
+  const [wrappings] = await Promise.allSettled([vault.everyWrapping(advertiserId, wrappedKey)]);
+  // One that cannot be unwrapped decrypts nothing; a secret that cannot be read now is asked for again.
+  if (wrappings.status === 'fulfilled') return wrappings.value.some((each) => sha256Of(each) === keySha256);
+  if (isRetryable(wrappings.reason)) throw wrappings.reason;
+  return false;
 };
+
+/** It was accepted before the erasure, or with the key that it destroys: by who had read that key before. */
+const isOfBefore = async (deps: Deps, access: AdvertiserAccess, item: Item, { erasedAt, keySha256 }: Erasure) =>
+  String(item.acceptedAt) <= erasedAt || (await hasKey(deps, access, item.secrets, keySha256));
 
 const strip = async (deps: Deps, access: AdvertiserAccess, messageId: MessageId, { erasedAt }: Erasure) => {
   const update = new UpdateItemCommand({
@@ -82,7 +92,9 @@ export const tracesOf = (deps: Deps): Traces => ({
     let stripped = 0;
     const waiting: MessageId[] = [];
     for await (const keys of messageKeys(deps, access, erasure.contactId)) {
-      const found = (await readItems(deps, keys, unreachable)).filter((item) => isOfBefore(item, erasure));
+      const all = await readItems(deps, keys, unreachable);
+      const isFound = await Promise.all(all.map((item) => isOfBefore(deps, access, item, erasure)));
+      const found = all.filter((_, index) => isFound[index]);
       await atMost(AT_ONCE, found, async ({ messageId, status, secrets, reference }) => {
         const id = MessageId.parse(messageId);
         if (WAITS.includes(status)) waiting.push(id);

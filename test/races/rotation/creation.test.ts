@@ -11,8 +11,8 @@ import { declareContact } from '#shared/app/contacts/declare-contact.ts';
 import { opposeByAddress } from '#shared/app/oppositions/oppose-by-address.ts';
 import { recordActivity } from '#shared/app/records/record-activity.ts';
 import { admit } from '#shared/domain/advertiser/advertiser-access.ts';
-import { freshTable, testClock } from '../support/aws.ts';
-import { ADVERTISER_ID, anAdvertiser, sha256 } from '../support/builders.ts';
+import { freshTable, testClock } from '../../support/aws.ts';
+import { ADVERTISER_ID, anAdvertiser, sha256 } from '../../support/builders.ts';
 
 const access = admit(ADVERTISER_ID);
 const KEYS = {

@@ -1,0 +1,71 @@
+import { randomBytes } from 'node:crypto';
+import { setTimeout as wait } from 'node:timers/promises';
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { GetSecretValueCommand, PutSecretValueCommand, SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
+import { fingerprintsOf } from '#shared/adapters/crypto/fingerprints.ts';
+import { type Vault, vaultOf } from '#shared/adapters/crypto/vault.ts';
+import { ledgerOf } from '#shared/adapters/dynamodb/ledger/ledger.ts';
+import { storedNamesOf } from '#shared/adapters/dynamodb/ledger/stored-names.ts';
+import { vetReadsOf } from '#shared/adapters/dynamodb/ledger/vet-reads.ts';
+import type { Table } from '#shared/adapters/dynamodb/table.ts';
+import type { Instant } from '#shared/domain/ids.ts';
+import { linkOf } from '../after/deployment.ts';
+import { scannedTable } from '../retention/in-account.ts';
+import type { SameAddressPorts } from './same-address.ts';
+import type { Raw } from './stored-keys.ts';
+
+/** The secrets whose keys rotate. */
+export const KEY_NAMES = ['fingerprint', 'token', 'data'] as const;
+export type KeyName = (typeof KEY_NAMES)[number];
+
+/** The keys of a deployment, and all that is stored under them. */
+export interface RotatedDeployment {
+  readonly now: () => string;
+  /** At least 43 random characters. */
+  readonly newKey: () => string;
+  readonly read: (name: KeyName) => Promise<string>;
+  readonly write: (name: KeyName, text: string) => Promise<void>;
+  readonly table: Table;
+  readonly pages: () => AsyncIterable<readonly Raw[]>;
+}
+
+/** Of a stage in the account that the credentials of this shell open: no function may scan the table, or write a secret. */
+export const deploymentInAccount = async (stage: string, region: string): Promise<RotatedDeployment> => {
+  const secrets = new SecretsManagerClient({ region });
+  const idOf = (name: KeyName) => linkOf({ stage, region }, `${name}-secret-arn`);
+  const table = {
+    client: new DynamoDBClient({ region }),
+    tableName: await linkOf({ stage, region }, 'table-name'),
+  };
+  return {
+    now: () => new Date().toISOString(),
+    newKey: () => randomBytes(48).toString('base64url'),
+    read: async (name) => {
+      const { SecretString = '{}' } = await secrets.send(new GetSecretValueCommand({ SecretId: await idOf(name) }));
+      return SecretString;
+    },
+    write: async (name, SecretString) =>
+      void (await secrets.send(new PutSecretValueCommand({ SecretId: await idOf(name), SecretString }))),
+    table,
+    pages: () => scannedTable(table).pages(),
+  };
+};
+
+/** What reads and writes what is stored under the keys, as the functions do. */
+export const portsOf = async (deployment: RotatedDeployment): Promise<SameAddressPorts & { readonly vault: Vault }> => {
+  const { table, now } = deployment;
+  const [fingerprint, data] = [await deployment.read('fingerprint'), await deployment.read('data')];
+  const vault = vaultOf({ secret: async () => data, randomBytes });
+  const clock = { now: () => now() as Instant };
+  const storedNames = storedNamesOf(table);
+  return {
+    vault,
+    clock,
+    pause: async (milliseconds) => void (await wait(milliseconds)),
+    storedNames,
+    fingerprints: fingerprintsOf(fingerprint, storedNames),
+    vetReads: vetReadsOf({ ...table, vault, clock }),
+    // It writes oppositions alone, and a standing that has one has no end.
+    ledger: ledgerOf({ ...table, vault, clock, expiryOf: async () => undefined }),
+  };
+};

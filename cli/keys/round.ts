@@ -1,0 +1,81 @@
+import { versionOf } from '#shared/adapters/crypto/vault.ts';
+import { settleAtMost } from '#shared/domain/at-most.ts';
+import type { AdvertiserId, ContactId } from '#shared/domain/ids.ts';
+import { type KeyName, portsOf, type RotatedDeployment } from './in-account.ts';
+import { opposeAlike, othersOfAddress } from './same-address.ts';
+import { fingerprintVersionOf, type Raw, rewrap, wrappedIn } from './stored-keys.ts';
+
+const AT_ONCE = 16;
+
+/** What one look at everything that is stored found. */
+export interface Round {
+  readonly items: number;
+  /** By secret and version: contacts and people that are named with it, data keys that are wrapped with it. */
+  readonly needs: { readonly [N in Exclude<KeyName, 'token'>]: ReadonlyMap<number, number> };
+  readonly rewrapped: number;
+  /** Written by others meanwhile: the next round looks at them. */
+  readonly moved: number;
+  /** Addresses that are two contacts. */
+  readonly doubles: readonly string[];
+  /** What cannot be read. */
+  readonly unreadable: readonly string[];
+}
+
+interface Counting {
+  readonly data: Map<number, number>;
+  readonly names: Map<string, number>;
+  rewrapped: number;
+  moved: number;
+  readonly doubles: string[];
+  readonly unreadable: string[];
+}
+
+const nameOf = ({ pk, sk }: Raw): string => `${pk} ${sk}`;
+const count = (counts: Map<number, number>, version: number): void =>
+  void counts.set(version, (counts.get(version) ?? 0) + 1);
+
+/**
+ * Looks at every item once. With `carry`, wraps what is under a former data key under the current one, and gives contacts of one
+ * address each other's oppositions; what is counted is what is left. It may stop anywhere: the next round goes on.
+ */
+export const lookAtAll = async (
+  deployment: RotatedDeployment,
+  carry: { readonly data: boolean; readonly fingerprint: boolean },
+): Promise<Round> => {
+  const ports = await portsOf(deployment);
+  const counting: Counting = {
+    ...{ data: new Map(), names: new Map(), doubles: [], unreadable: [] },
+    ...{ rewrapped: 0, moved: 0 },
+  };
+  const { data, names } = counting;
+  let items = 0;
+  const look = async (item: Raw): Promise<void> => {
+    const named = fingerprintVersionOf(item);
+    if (named !== undefined) names.set(String(item.pk), named);
+    const outcome = carry.data ? await rewrap(deployment.table, ports.vault, item) : undefined;
+    if (outcome === 'rewrapped') counting.rewrapped += 1;
+    if (outcome === 'moved') counting.moved += 1;
+    if (outcome === undefined || outcome === 'moved')
+      for (const { wrapped } of wrappedIn(item)) count(data, versionOf(wrapped));
+    const others = await othersOfAddress(ports, item);
+    if (others.length > 0) counting.doubles.push(nameOf(item));
+    for (const other of carry.fingerprint ? others : [])
+      await opposeAlike(ports, item.advertiserId as AdvertiserId, [item.contactId as ContactId, other]);
+  };
+  for await (const page of deployment.pages()) {
+    items += page.length;
+    const settled = await settleAtMost(AT_ONCE, page, look);
+    settled.forEach((each, index) => {
+      if (each.status === 'fulfilled') return;
+      if (isAway(each.reason)) throw each.reason;
+      counting.unreadable.push(nameOf(page[index] ?? {}));
+    });
+  }
+  const fingerprint = new Map<number, number>();
+  for (const version of names.values()) count(fingerprint, version);
+  const { rewrapped, moved, doubles, unreadable } = counting;
+  return { items, needs: { fingerprint, data }, rewrapped, moved, doubles, unreadable };
+};
+
+/** A store that is away is no item that cannot be read: nothing may be concluded. */
+const isAway = (error: unknown): boolean => Object(error).code === 'dependency-unavailable';

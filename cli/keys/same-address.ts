@@ -1,0 +1,59 @@
+import type { KeyedNames, StoredNames } from '#shared/adapters/crypto/fingerprints.ts';
+import { registerOpposition } from '#shared/app/oppositions/register-opposition.ts';
+import type { VetReads } from '#shared/app/verdicts/vet-reads.port.ts';
+import { type AdvertiserAccess, admit } from '#shared/domain/advertiser/advertiser-access.ts';
+import type { AdvertiserId, ContactId } from '#shared/domain/ids.ts';
+import { sha256Of } from '#shared/domain/ledger/canonical.ts';
+import type { Opposition } from '#shared/domain/opposition/opposition.ts';
+import type { Raw } from './stored-keys.ts';
+
+/** What it takes to see that an address is one contact, and to make two that are there oppose alike. */
+export type SameAddressPorts = Parameters<typeof registerOpposition>[0] & {
+  readonly fingerprints: Pick<KeyedNames, 'idsOf'>;
+  readonly storedNames: StoredNames;
+  readonly vetReads: VetReads;
+};
+
+const STANDING = 'STANDING';
+
+/** Other contacts of the address that an item keeps: there should never be one. */
+export const othersOfAddress = async (ports: SameAddressPorts, item: Raw): Promise<readonly ContactId[]> => {
+  if (item.sk !== STANDING || item.address === undefined) return [];
+  const access = admit(item.advertiserId as AdvertiserId);
+  const contactId = item.contactId as ContactId;
+  const { address } = await ports.vetReads.read(access, contactId, ports.clock.now());
+  if (address === undefined) return [];
+  const kind = address.startsWith('+') ? 'phone' : 'email';
+  const ids = ports.fingerprints.idsOf(access.advertiserId, { kind, value: address }).filter((id) => id !== contactId);
+  const isThere = await Promise.all(ids.map((id) => ports.storedNames.hasContact(access, id)));
+  return ids.filter((_, index) => isThere[index]);
+};
+
+const copy = (ports: SameAddressPorts, access: AdvertiserAccess, to: ContactId, opposition: Opposition) => {
+  const { id, of, via, occurredAt, coversRelational } = opposition;
+  const requestId = sha256Of(`same-address/${id}/${to}`);
+  return registerOpposition(ports, {
+    access,
+    contactId: to,
+    addressKind: 'email',
+    ...{ of, via, occurredAt, requestId, bodySha256: requestId },
+    ...(coversRelational === true ? { coversRelational } : {}),
+    actor: { by: 'system' },
+  });
+};
+
+/**
+ * Gives two contacts of one address each other's oppositions: one was stored while the other was missing from a table that had been
+ * restored. Nothing else of them is touched, and the same again changes nothing.
+ */
+export const opposeAlike = async (
+  ports: SameAddressPorts,
+  advertiserId: AdvertiserId,
+  pair: readonly [ContactId, ContactId],
+): Promise<void> => {
+  const access = admit(advertiserId);
+  for (const [from, to] of [pair, pair.toReversed()] as [ContactId, ContactId][]) {
+    const standing = await ports.ledger.readStanding(access, from);
+    for (const opposition of standing?.oppositions ?? []) await copy(ports, access, to, opposition);
+  }
+};

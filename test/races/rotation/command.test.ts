@@ -1,0 +1,139 @@
+import { beforeEach, describe, expect, test } from 'vitest';
+import { opposeByAddress } from '#shared/app/oppositions/oppose-by-address.ts';
+import { recordActivity } from '#shared/app/records/record-activity.ts';
+import { type RotateCommand, rotateKeys, runRotateKeys } from '../../../cli/commands/rotate-keys.ts';
+import { sha256 } from '../../support/builders.ts';
+import { access } from './run.ts';
+import { type RotationWorld, rotationWorld } from './world.ts';
+
+let world: RotationWorld;
+beforeEach(() => {
+  world = rotationWorld(7);
+});
+
+const asked: RotateCommand = { apply: false, finish: false, another: false };
+
+const run = async (change: Partial<RotateCommand> = {}) => {
+  let printed = '';
+  const code = await runRotateKeys(world.deployment, { ...asked, ...change }, (text) => {
+    printed += text;
+  });
+  return { code, printed };
+};
+
+/** Rotates as far as it goes, at the pace that it asks for. */
+const rotated = async (change: Partial<RotateCommand> = {}) => {
+  for (let steps = 0; steps < 3; steps += 1) {
+    await run({ apply: true, ...change });
+    world.pass(31);
+  }
+};
+
+const act = (value: string, known?: object) => {
+  const by = world.process(0);
+  const act = { act: 'login', occurredAt: by.clock.now() } as const;
+  const request = { requestId: `act-${value}-${JSON.stringify(known)}`, bodySha256: sha256('1') };
+  return recordActivity(by, { access, address: { kind: 'email', value }, ...act, actor: { by: 'system' }, request });
+};
+
+describe('aval rotate-keys', () => {
+  test('without --apply says what comes next, and changes nothing', async () => {
+    const before = JSON.stringify(world.secrets);
+    const { code, printed } = await run();
+    expect(code).toBe(0);
+    expect(printed).toContain(
+      'data: key 2 is added; key 1 makes new things until all functions know it. With --apply it',
+    );
+    expect(JSON.stringify(world.secrets)).toBe(before);
+  });
+
+  test('one secret alone, step by step; what was too early is said with its time', async () => {
+    await run({ apply: true, key: 'data' });
+    expect((await run({ apply: true, key: 'data' })).printed).toBe(
+      'data: until 2026-11-24T10:30:00.000Z some functions may not know the last change.\n',
+    );
+    world.pass(31);
+    expect((await run({ apply: true, key: 'data' })).printed).toBe('data: key 2 makes new things.\n');
+    expect(world.newest('token')).not.toContain('key2');
+  });
+
+  test('does not begin again by itself, and does when it is asked to', async () => {
+    await rotated();
+    await run({ apply: true });
+    expect(world.newest('data')).not.toContain('key3');
+    await run({ apply: true, another: true });
+    expect(world.newest('data')).toContain('key3');
+  });
+
+  test('takes up a key that was added by hand, from that moment on', async () => {
+    const text = JSON.stringify({ ...JSON.parse(world.newest('data')), key2: 'by-hand-'.repeat(7) });
+    await world.deployment.write('data', text);
+    expect((await run({ apply: true, key: 'data' })).printed).toBe('data: key 2 was added by hand.\n');
+    expect((await run({ apply: true, key: 'data' })).printed).toContain('until 2026-11-24T10:30');
+  });
+
+  test('keeps a former key that anything needs, and what no backup needs any more goes', async () => {
+    await act('camille@example.fr');
+    await rotated();
+    const finishing = await run({ finish: true, apply: true });
+    expect(finishing.code).toBe(1);
+    expect(finishing.printed).toContain('fingerprint: key 1 is kept: 1 contacts and people are named with it.');
+    expect(finishing.printed).toContain('token: key 1 is kept: links that were sent are read with it for years.');
+    expect(finishing.printed).toContain('data: nothing needs key 1 now; backups may, for 35 days: ask again then.');
+    world.pass(34 * 24 * 60);
+    expect((await run({ finish: true, apply: true, key: 'data' })).printed).toContain('is kept until 2026-12-29');
+    world.pass(2 * 24 * 60);
+    expect(await run({ finish: true, apply: true, key: 'data' })).toMatchObject({ code: 0 });
+    expect(Object.keys(JSON.parse(world.newest('data')))).toEqual(['key2', 'current', 'since']);
+    // The next key has a number that no key ever had.
+    await run({ apply: true, key: 'data' });
+    expect(world.newest('data')).toContain('key3');
+  });
+
+  test('what needs a former key again, from a backup for instance, is found before that goes', async () => {
+    await act('camille@example.fr');
+    const copy = [...world.memory.items()].find(({ sk }) => sk?.S === 'STANDING');
+    await rotated({ key: 'data' });
+    await run({ finish: true, apply: true, key: 'data' });
+    world.pass(36 * 24 * 60);
+    world.memory.put({ TableName: 'in-memory', Item: { ...copy } });
+    const { code, printed } = await run({ finish: true, apply: true, key: 'data' });
+    expect([code, printed]).toEqual([
+      1,
+      expect.stringContaining('data: key 1 is kept: 1 data keys are wrapped with it.'),
+    ]);
+    expect(world.newest('data')).not.toContain('unneededSince');
+  });
+
+  test('what cannot be read keeps the former key, and is named by its key in the table alone', async () => {
+    await act('camille@example.fr');
+    await rotated({ key: 'data' });
+    const [item] = [...world.memory.items()].filter(({ sk }) => sk?.S === 'STANDING');
+    world.memory.put({ TableName: 'in-memory', Item: { ...item, wrappedKey: { S: '2.bm8ga2V5' } } });
+    const { code, printed } = await run({ finish: true, apply: true, key: 'data' });
+    expect(code).toBe(1);
+    expect(printed).toContain(`cannot be read: ${item?.pk?.S} STANDING`);
+    expect(printed).toContain('data: key 1 is kept: what cannot be read may need it.');
+    expect(printed).not.toContain('camille');
+  });
+
+  test('P2: two contacts of one address, as a restore may leave them, oppose alike from then on', async () => {
+    await opposeByAddress(world.process(0), { address: 'camille@example.fr', sender: '' });
+    const former = [...world.memory.items()];
+    for (const { pk, sk } of former) world.memory.delete({ TableName: 'in-memory', Key: { pk, sk } } as never);
+    await rotated();
+    const { standing } = await act('camille@example.fr');
+    expect(standing.oppositions).toEqual([]);
+    // The journal is replayed: the contact is there again under its former name.
+    for (const item of former) world.memory.put({ TableName: 'in-memory', Item: item });
+    const { code, printed } = await run({ apply: true });
+    expect(code).toBe(1);
+    expect(printed).toContain(`an address that is two contacts: CONTACT#maison-valmy#${standing.contactId} STANDING`);
+    const after = await world.process(0).ledger.readStanding(access, standing.contactId);
+    expect(after?.oppositions).toMatchObject([{ via: 'typed-address' }]);
+  });
+
+  test('knows its secrets by name', async () => {
+    await expect(rotateKeys(['--key', 'root'])).rejects.toThrow('--key takes one of fingerprint, token, data.');
+  });
+});

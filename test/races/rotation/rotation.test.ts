@@ -1,0 +1,92 @@
+import { describe, expect, test } from 'vitest';
+import { judge } from './judge.ts';
+import { runRotation } from './run.ts';
+import type { Planted } from './world.ts';
+
+const SEEDS = Array.from({ length: Number(process.env.ROTATION_SEEDS ?? 12) }, (_, index) => index + 1);
+
+describe('while all keys rotate', () => {
+  test.each(SEEDS)(
+    'no opposition is lost, no contact is stored twice, no link is dead (%i)',
+    async (seed) => {
+      const ran = await runRotation(seed);
+      expect(await judge(ran)).toEqual([]);
+      // It would prove nothing of a world in which little happened.
+      const { known, opposed, people, links, messages } = ran.answered;
+      expect([known.size > 30, opposed.size > 10, people.size > 2, links.length > 50, messages.length > 50]).toEqual(
+        Array.from({ length: 5 }, () => true),
+      );
+    },
+    60_000,
+  );
+
+  test('data keys are carried over and the former key goes; those of links and fingerprints are kept', async () => {
+    const { world } = await runRotation(1);
+    const versions = (name: 'fingerprint' | 'token' | 'data') =>
+      Object.keys(JSON.parse(world.newest(name))).filter((each) => each.startsWith('key'));
+    expect(versions('token').length).toBeGreaterThan(1);
+    expect(versions('fingerprint').length).toBeGreaterThan(1);
+    expect(versions('data')).not.toContain('key1');
+  }, 60_000);
+});
+
+const later = (minutes: number) => (now: number) => now + minutes * 60_000;
+let asked = 0;
+
+/** Mistakes of a program or an operator, each of which some run must show. */
+const PLANTED: Readonly<Record<string, Planted>> = {
+  'a key is used as soon as it is added': {
+    stored: (_, text) => {
+      const secret = JSON.parse(text) as Record<string, unknown>;
+      const last =
+        Object.keys(secret)
+          .filter((each) => each.startsWith('key'))
+          .at(-1) ?? '';
+      return JSON.stringify({ ...secret, current: Number(last.slice(3)) });
+    },
+  },
+  'nobody waits until all know it': {
+    hurries: true,
+    operatorAt: (now) => {
+      asked += 1;
+      return later(asked * 40)(now);
+    },
+  },
+  'processes know the former key alone': {
+    known: (_, text) => JSON.stringify({ key1: (JSON.parse(text) as { key1?: string }).key1 ?? 'x'.repeat(50) }),
+  },
+  'addresses are looked for under the current key alone': {
+    known: (name, text) => {
+      if (name !== 'fingerprint') return text;
+      const { current = 1, ...secret } = JSON.parse(text) as Record<string, unknown>;
+      return JSON.stringify({ [`key${current}`]: secret[`key${current}`], current });
+    },
+  },
+  'a new contact is stored without a look at its other names': { unchecked: true },
+  'the former key of links is dropped': {
+    stored: (name, text) => {
+      const { key1, ...secret } = JSON.parse(text) as Record<string, unknown>;
+      return name === 'token' && secret.current !== 1 ? JSON.stringify(secret) : text;
+    },
+  },
+  'the former key of data is dropped before what it wraps is carried over': {
+    stored: (name, text) => {
+      const { key1, ...secret } = JSON.parse(text) as Record<string, unknown>;
+      return name === 'data' && secret.current !== 1 ? JSON.stringify(secret) : text;
+    },
+  },
+  'what is stored is not looked at before a former key is dropped': { looksAway: true },
+};
+
+describe('a mistake is seen', () => {
+  test.each(Object.entries(PLANTED))(
+    '%s',
+    async (_, planted) => {
+      const found = [];
+      for (let seed = 1; seed <= 8 && found.length === 0; seed += 1)
+        found.push(...(await judge(await runRotation(seed, planted))));
+      expect(found).not.toEqual([]);
+    },
+    120_000,
+  );
+});

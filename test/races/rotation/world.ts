@@ -1,0 +1,126 @@
+import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { fingerprintsOf } from '#shared/adapters/crypto/fingerprints.ts';
+import { tokensOf } from '#shared/adapters/crypto/tokens.ts';
+import { vaultOf } from '#shared/adapters/crypto/vault.ts';
+import { ledgerOf } from '#shared/adapters/dynamodb/ledger/ledger.ts';
+import { storedNamesOf } from '#shared/adapters/dynamodb/ledger/stored-names.ts';
+import { vetReadsOf } from '#shared/adapters/dynamodb/ledger/vet-reads.ts';
+import { messagesOf } from '#shared/adapters/dynamodb/messages/messages.ts';
+import { type Image, type Table, toItem } from '#shared/adapters/dynamodb/table.ts';
+import { toInstant } from '#shared/domain/time/instant.ts';
+import type { KeyName, RotatedDeployment } from '../../../cli/keys/in-account.ts';
+import { memoryClientOf } from '../../fuzz/store/memory-client.ts';
+import { MemoryTable } from '../../fuzz/store/memory-table.ts';
+import { ADVERTISER_ID, anAdvertiser, NOW } from '../../support/builders.ts';
+
+/** Numbers below one, the same for a seed (mulberry32). */
+const drawsOf = (seed: number): (() => number) => {
+  let state = seed >>> 0;
+  return () => {
+    state = (state + 0x6d2b79f5) >>> 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
+  };
+};
+
+const MINUTE = 60_000;
+/** Items that the operator’s program is given at once; others write between two pages. */
+const PAGE = 10;
+const nameOf = ({ pk, sk }: Image): string => `${pk?.S}|${sk?.S}`;
+/** What a process may know of a secret is as old as its cache and the longest run together. */
+const STALE_MS = 20 * MINUTE;
+
+/** The texts that a secret had, with when each was written. */
+type Secrets = Readonly<Record<KeyName, { readonly at: number; readonly text: string }[]>>;
+
+/** What a process does otherwise than it should, or the operator’s program. */
+export interface Planted {
+  /** The secret as a process takes it. */
+  readonly known?: (name: KeyName, text: string) => string;
+  /** The secret as it is stored. */
+  readonly stored?: (name: KeyName, text: string, before: string) => string;
+  /** The time that the operator’s program believes, in ms. */
+  readonly operatorAt?: (now: number) => number;
+  /** The operator asks several times in a row. */
+  readonly hurries?: boolean;
+  /** The program of the operator looks at nothing. */
+  readonly looksAway?: boolean;
+  /** A new contact is stored without a look at its other names. */
+  readonly unchecked?: boolean;
+}
+
+/** One table, three secrets, one time; answers of the table come in an order that is drawn. */
+export const rotationWorld = (seed: number, planted: Planted = {}) => {
+  const draw = drawsOf(seed);
+  let now = Date.parse(NOW);
+  const memory = new MemoryTable();
+  const inner = memoryClientOf(memory, 'in-memory');
+  const send = async (command: never): Promise<unknown> => {
+    for (let turns = Math.floor(draw() * 4); turns > 0; turns -= 1) await new Promise(setImmediate);
+    return inner.send(command);
+  };
+  const table: Table = { client: { send } as unknown as DynamoDBClient, tableName: 'in-memory' };
+  const clock = { now: () => toInstant(now) };
+  let made = 0;
+  const randomBytes = (size: number) => {
+    made += 1;
+    return Buffer.alloc(size, `${seed}/${made}/`);
+  };
+  const first = (name: string) => [
+    { at: 0, text: JSON.stringify({ key1: `the-first-key-of-a-world-that-rotates-${name}-key-1` }) },
+  ];
+  const secrets: Secrets = { fingerprint: first('fingerprint'), token: first('token'), data: first('data') };
+  const textAt = (name: KeyName, at: number): string => secrets[name].findLast((each) => each.at <= at)?.text ?? '';
+  const newest = (name: KeyName): string => secrets[name].at(-1)?.text ?? '';
+
+  /** A process with what it last read of each secret: some minutes ago, each for itself. */
+  const process = (stalest = STALE_MS) => {
+    const known = (name: KeyName): string => {
+      const text = textAt(name, now - draw() * stalest);
+      return planted.known?.(name, text) ?? text;
+    };
+    const [fingerprint, token, data] = [known('fingerprint'), known('token'), known('data')];
+    const vault = vaultOf({ secret: async () => data, randomBytes });
+    const names = fingerprintsOf(fingerprint, storedNamesOf(table));
+    const unchecked = {
+      ...names,
+      find: async (...asked: Parameters<typeof names.find>) => ({ ...(await names.find(...asked)), otherIds: [] }),
+    };
+    return {
+      clock,
+      pause: async () => undefined,
+      fingerprints: planted.unchecked ? unchecked : names,
+      tokens: tokensOf(token),
+      ledger: ledgerOf({ ...table, vault, clock, expiryOf: async () => undefined }),
+      vetReads: vetReadsOf({ ...table, vault, clock }),
+      messages: messagesOf({ ...table, vault, clock }),
+      advertisers: { get: async () => anAdvertiser() } as never,
+      advertiserList: { all: async () => [ADVERTISER_ID] } as never,
+    };
+  };
+
+  const deployment: RotatedDeployment = {
+    now: () => toInstant(planted.operatorAt?.(now) ?? now),
+    newKey: () => randomBytes(48).toString('base64url'),
+    read: async (name) => newest(name),
+    write: async (name, text) =>
+      void secrets[name].push({ at: now, text: planted.stored?.(name, text, newest(name)) ?? text }),
+    table,
+    pages: async function* () {
+      if (planted.looksAway) return;
+      const keys = [...memory.items()].map(nameOf);
+      for (let from = 0; from < keys.length; from += PAGE) {
+        await new Promise(setImmediate);
+        const wanted = new Set(keys.slice(from, from + PAGE));
+        yield [...memory.items()].filter((image) => wanted.has(nameOf(image))).map(toItem);
+      }
+    },
+  };
+  const pass = (minutes: number): void => {
+    now += minutes * MINUTE;
+  };
+  return { draw, table, memory, clock, secrets, process, deployment, pass, newest };
+};
+export type RotationWorld = ReturnType<typeof rotationWorld>;
+export type Process = ReturnType<RotationWorld['process']>;

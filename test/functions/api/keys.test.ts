@@ -5,10 +5,11 @@ import type { AdvertiserId } from '#shared/domain/ids.ts';
 import { TEST_SECRET } from '../../support/aws.ts';
 import { EXAMPLES } from '../../support/routes.ts';
 import { ADVERTISER, aWorld, ROOT, SHOP, STRANGER } from '../support/api.ts';
+import { started } from '../support/cold-start.ts';
 
 const ROOT_KEY = `aval_root_${(JSON.parse(TEST_SECRET) as { key1: string }).key1}`;
 const authorize = async (authorizationToken: string) => {
-  const { handler } = await import('../../../functions/api/authorize.ts');
+  const { handler } = await started<typeof import('#functions/api/authorize.ts')>('api/authorize');
   const methodArn = 'arn:aws:execute-api:eu-west-3:123456789012:abc123/live/POST/v1/consents';
   return handler({ type: 'TOKEN', authorizationToken, methodArn } as APIGatewayTokenAuthorizerEvent);
 };

@@ -3,6 +3,7 @@ import type { DynamoDBRecord, DynamoDBStreamEvent } from 'aws-lambda';
 import { expect, vi } from 'vitest';
 import type { Item } from '#shared/adapters/dynamodb/table.ts';
 import { askedBy } from '../../support/recorded-in-process.ts';
+import { started } from '../support/cold-start.ts';
 import { itemsOf, tableOfWorld } from './stored.ts';
 
 const isFollowed = ({ sk }: Item): boolean => sk === 'STANDING' || sk === 'STANDING#PROFILE';
@@ -35,7 +36,7 @@ export const recordsOf = async (act: () => Promise<unknown>): Promise<readonly D
 /** Brings records to the function in one batch. Resolves to what it asks to be brought again. */
 export const project = async (records: readonly DynamoDBRecord[]) => {
   vi.stubEnv('PROJECT_PARKED_QUEUE_URL', process.env.PROJECT_PARKED_QUEUE_URL ?? 'http://127.0.0.1:9/0/project-parked');
-  const { handler } = await import('#functions/events/project.ts');
+  const { handler } = await started<typeof import('#functions/events/project.ts')>('events/project');
   const event = { Records: records } as DynamoDBStreamEvent;
   return askedBy('project', () => handler(event, { getRemainingTimeInMillis: () => 30_000 }));
 };

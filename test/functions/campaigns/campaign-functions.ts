@@ -6,6 +6,7 @@ import { askedBy } from '#test/support/recorded-in-process.ts';
 import { EXAMPLES } from '#test/support/routes.ts';
 import { followed } from '../audience/followed-world.ts';
 import { ADVERTISER, aWorldWithForms } from '../support/api.ts';
+import { started } from '../support/cold-start.ts';
 
 const MAILING = {
   category: 'wine',
@@ -79,23 +80,26 @@ export const aWorldOfCampaigns = async () => {
     minute: async (laterSeconds = 0): Promise<readonly object[]> => {
       vi.setSystemTime(Date.now() + laterSeconds * 1000);
       const before = queue.queued.length;
-      const { handler } = await import('#functions/schedules/dispatch-campaigns.ts');
+      const { handler } =
+        await started<typeof import('#functions/schedules/dispatch-campaigns.ts')>('schedules/dispatch-campaigns');
       await askedBy('dispatch-campaigns', () => handler({}, WITH_TIME));
       return queue.queued.slice(before).map(({ body }) => body);
     },
     /** Brings these to the worker of chunks. */
     send: async (bodies: readonly object[]) => {
-      const { handler } = await import('#functions/workers/send-chunk.ts');
+      const { handler } = await started<typeof import('#functions/workers/send-chunk.ts')>('workers/send-chunk');
       return askedBy('send-chunk', () => handler(recordsOf(bodies), WITH_TIME));
     },
     /** Brings what SES reports to the worker of reports. */
     report: async (report: object) => {
-      const { handler } = await import('#functions/workers/apply-email-feedback.ts');
+      const { handler } =
+        await started<typeof import('#functions/workers/apply-email-feedback.ts')>('workers/apply-email-feedback');
       const notification = { Type: 'Notification', Message: JSON.stringify(report) };
       return askedBy('apply-email-feedback', () => handler(recordsOf([notification]), WITH_TIME));
     },
     audit: async () => {
-      const { handler } = await import('#functions/schedules/audit-hand-offs.ts');
+      const { handler } =
+        await started<typeof import('#functions/schedules/audit-hand-offs.ts')>('schedules/audit-hand-offs');
       return askedBy('audit-hand-offs', () => handler({}, { getRemainingTimeInMillis: () => 900_000 }));
     },
   };

@@ -4,6 +4,7 @@ import { EXAMPLES } from '#test/support/routes.ts';
 import { followed } from '../audience/followed-world.ts';
 import { withLists } from '../jobs/lists-world.ts';
 import { ADVERTISER, OTHER_ADVERTISER, STRANGER } from '../support/api.ts';
+import { started } from '../support/cold-start.ts';
 import { publicEvent, WITH_TIME } from '../support/public-functions.ts';
 import { aWorldOfCampaigns } from './campaign-functions.ts';
 
@@ -33,7 +34,7 @@ const download = async ({ report }: { report: { files: { format: string; fileUrl
 const opposes = async (world: World, email: string) => {
   const mail = world.provider.taken.find(({ to }) => to === email);
   const [, token = ''] = /stop\.maison-valmy\.example\/o\/([\w-]+)/.exec(JSON.stringify(mail?.request)) ?? [];
-  const { handler } = await import('#functions/public/oppose-by-link.ts');
+  const { handler } = await started<typeof import('#functions/public/oppose-by-link.ts')>('public/oppose-by-link');
   const click = publicEvent('POST', `/o/${token}`, { pathParameters: { token } });
   await askedBy('oppose-by-link', () => handler(click, WITH_TIME));
 };

@@ -11,6 +11,7 @@ import { reportOf } from '#test/support/mail-reports.ts';
 import { askedBy } from '#test/support/recorded-in-process.ts';
 import { EXAMPLES } from '#test/support/routes.ts';
 import { ADVERTISER } from '../support/api.ts';
+import { started } from '../support/cold-start.ts';
 import { publicEvent, WITH_TIME } from '../support/public-functions.ts';
 import { aWorldOfCampaigns } from './campaign-functions.ts';
 
@@ -66,7 +67,7 @@ describe('a campaign, through its functions', () => {
     await world.send(await world.minute());
     const mail = world.provider.taken.find(({ to }) => to === ALIX);
     const [, token = ''] = /stop\.maison-valmy\.example\/o\/([\w-]+)/.exec(JSON.stringify(mail?.request)) ?? [];
-    const { handler } = await import('#functions/public/oppose-by-link.ts');
+    const { handler } = await started<typeof import('#functions/public/oppose-by-link.ts')>('public/oppose-by-link');
     const click = publicEvent('POST', `/o/${token}`, { pathParameters: { token } });
     expect((await askedBy('oppose-by-link', () => handler(click, WITH_TIME))).statusCode).toBe(200);
     const { messageId = '', contactId = '' } = tagsOf(world, CAMILLE);

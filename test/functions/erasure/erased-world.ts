@@ -13,6 +13,7 @@ import { itemsOf, tableOfWorld } from '../audience/stored.ts';
 import { aWorldOfCampaigns } from '../campaigns/campaign-functions.ts';
 import { withLists } from '../jobs/lists-world.ts';
 import { ADVERTISER } from '../support/api.ts';
+import { startCold } from '../support/cold-start.ts';
 import { objectsIn, type Place, placesOf, search } from './search.ts';
 
 export const CAMILLE = 'camille.martin@example.com';
@@ -100,7 +101,7 @@ export const aWorldThatKnowsCamille = async () => {
   await stream(before);
   suppressions.addresses.add(CAMILLE);
   vi.stubEnv('AWS_ENDPOINT_URL_SESV2', suppressions.url);
-  vi.resetModules();
+  startCold();
 
   const places = async (): Promise<readonly Place[]> => [
     ...placesOf(await itemsOf(tableOfWorld())),

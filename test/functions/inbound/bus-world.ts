@@ -6,6 +6,7 @@ import { SCOPES } from '#shared/domain/advertiser/api-key.ts';
 import { type QueueAndBus, startQueueAndBus } from '#test/support/queue-and-bus.ts';
 import { askedBy } from '#test/support/recorded-in-process.ts';
 import { ADVERTISER, aWorldWithForms, OTHER_ADVERTISER, type World } from '../support/api.ts';
+import { started } from '../support/cold-start.ts';
 import { WITH_TIME } from '../support/public-functions.ts';
 
 /** An event as a test puts it on the bus. */
@@ -43,7 +44,7 @@ export const aBusWorld = async (): Promise<BusWorld> => {
   vi.stubEnv('INBOUND_EVENTS_PARKED_QUEUE_URL', `${bus.url}/000000000000/inbound-events-dlq`);
   vi.stubEnv('EVENT_SOURCES', JSON.stringify(ADMITTED));
   const deliver = async (bodies: readonly string[]) => {
-    const { handler } = await import('#functions/workers/apply-event.ts');
+    const { handler } = await started<typeof import('#functions/workers/apply-event.ts')>('workers/apply-event');
     const Records = bodies.map((body, index) => ({
       messageId: `record-${index}`,
       body,

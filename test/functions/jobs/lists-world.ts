@@ -11,6 +11,7 @@ import { type QueueAndBus, startQueueAndBus } from '../../support/queue-and-bus.
 import { askedBy } from '../../support/recorded-in-process.ts';
 import { tableOfWorld } from '../audience/stored.ts';
 import { ADVERTISER, aWorldWithForms, type World } from '../support/api.ts';
+import { startCold, started } from '../support/cold-start.ts';
 
 export interface ListsWorld extends World {
   readonly queue: QueueAndBus;
@@ -45,7 +46,7 @@ export const aWorldOfLists = async (): Promise<ListsWorld> => {
 export const withLists = <W extends World>(world: W, queue: QueueAndBus): W & ListsWorld => {
   vi.stubEnv('JOBS_QUEUE_URL', `${queue.url}/000000000000/jobs`);
   vi.stubEnv('AWS_ENDPOINT_URL_SQS', queue.url);
-  vi.resetModules();
+  startCold();
   const upload = async (file: string | Buffer): Promise<string> => {
     const bytes = bytesOf(file);
     const sha256 = createHash('sha256').update(bytes).digest('hex');
@@ -66,7 +67,7 @@ export const withLists = <W extends World>(world: W, queue: QueueAndBus): W & Li
         body: { advertiserId: ADVERTISER, name: 'Hiver', uploadId: await upload(file), by: 'email', ...asked },
       }),
     work: async () => {
-      const { handler } = await import('#functions/workers/run-job.ts');
+      const { handler } = await started<typeof import('#functions/workers/run-job.ts')>('workers/run-job');
       for (let entry = queue.queued.shift(); entry !== undefined; entry = queue.queued.shift()) {
         const record = {
           messageId: 'm',

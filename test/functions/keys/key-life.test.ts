@@ -6,6 +6,7 @@ import { type Caller, SCOPES } from '#shared/domain/advertiser/api-key.ts';
 import { callerOf } from '#shared/edge/caller.ts';
 import { EXAMPLES, KEYED_ROUTES, routeOf } from '../../support/routes.ts';
 import { ADVERTISER, aWorld, aWorldWithForms, ROOT, SHOP, type World } from '../support/api.ts';
+import { started } from '../support/cold-start.ts';
 import { pathParametersOf } from '../support/paths.ts';
 
 const WANTED = { name: 'shop', scopes: [...SCOPES], advertisers: [ADVERTISER] };
@@ -20,7 +21,7 @@ interface Key {
 }
 
 const authorize = async ({ key }: Pick<Key, 'key'>): Promise<Caller> => {
-  const { handler } = await import('../../../functions/api/authorize.ts');
+  const { handler } = await started<typeof import('#functions/api/authorize.ts')>('api/authorize');
   const methodArn = 'arn:aws:execute-api:eu-west-3:123456789012:abc123/live/POST/v1/consents';
   const event = { type: 'TOKEN', authorizationToken: `Bearer ${key}`, methodArn };
   return callerOf((await handler(event as APIGatewayTokenAuthorizerEvent)).context);
@@ -158,7 +159,7 @@ describe('a revoked key', () => {
   test('reads on for the 30 seconds that the gateway remembers it, and then nothing', async () => {
     const world = await aWorld();
     const key = await create(world, ROOT);
-    const { handler } = await import('../../../functions/api/authorize.ts');
+    const { handler } = await started<typeof import('#functions/api/authorize.ts')>('api/authorize');
     const invoke = (_name: string, event: unknown) =>
       handler(event as APIGatewayTokenAuthorizerEvent).then(
         (result) => ({ kind: 'result', result }),

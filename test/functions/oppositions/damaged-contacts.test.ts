@@ -6,6 +6,7 @@ import { AdvertiserId, ContactId, MessageId } from '#shared/domain/ids.ts';
 import { dynamoDbClient, TEST_SECRET } from '#test/support/aws.ts';
 import { askedBy } from '#test/support/recorded-in-process.ts';
 import { ADVERTISER, aWorldWithForms, type World } from '../support/api.ts';
+import { startCold, started } from '../support/cold-start.ts';
 import { publicEvent, typedForm, WITH_TIME } from '../support/public-functions.ts';
 import { DAMAGES, type Damage, type Items, itemsOf, partition, type Subject, standingOf } from './damages.ts';
 
@@ -31,7 +32,7 @@ const advertiserId = ADVERTISER;
 const token = (tried: Tried, more: Partial<APIGatewayProxyEvent>) =>
   publicEvent('POST', `/o/${tried.token}`, { pathParameters: { token: tried.token }, ...more });
 const byLink = async (tried: Tried, fields: Readonly<Record<string, string>>) => {
-  const { handler } = await import('#functions/public/oppose-by-link.ts');
+  const { handler } = await started<typeof import('#functions/public/oppose-by-link.ts')>('public/oppose-by-link');
   return (await askedBy('oppose-by-link', () => handler(token(tried, typedForm(fields)), WITH_TIME))).statusCode;
 };
 
@@ -68,7 +69,8 @@ const WAYS: readonly Way[] = [
     name: 'an address typed',
     kind: 'email',
     oppose: async (_, { contact }) => {
-      const { handler } = await import('#functions/public/oppose-by-address.ts');
+      const { handler } =
+        await started<typeof import('#functions/public/oppose-by-address.ts')>('public/oppose-by-address');
       return (
         await askedBy('oppose-by-address', () =>
           handler(publicEvent('POST', '/o', typedForm({ address: Object.values(contact)[0] ?? '' })), WITH_TIME),
@@ -80,7 +82,8 @@ const WAYS: readonly Way[] = [
     name: 'STOP by SMS',
     kind: 'phone',
     oppose: async (_, { contact, messageId }) => {
-      const { handler } = await import('#functions/workers/apply-sms-reply.ts');
+      const { handler } =
+        await started<typeof import('#functions/workers/apply-sms-reply.ts')>('workers/apply-sms-reply');
       const reply = {
         originationNumber: Object.values(contact)[0],
         destinationNumber: '36105',
@@ -245,12 +248,12 @@ test('P2: settings that cannot be read stand before no opposition', async () => 
   const settings = { pk: `ADVERTISER#${advertiserId}`, sk: 'SETTINGS' };
   const before = await items.get(settings);
   await items.put({ ...settings, entity: 'settings', v: 1, siren: 552100554 });
-  vi.resetModules();
+  startCold();
   const answers: string[] = [];
   for (const { way, tried } of tries) answers.push(`${way.name} ${await way.oppose(world, tried)}`);
   expect(answers.filter((answer) => !/ 20\d$/.test(answer))).toEqual([]);
   await items.put({ ...settings, ...before });
-  vi.resetModules();
+  startCold();
   for (const { way, tried } of tries)
     expect([way.name, await verdictOn(world, tried.contact)]).toEqual([way.name, OPPOSED]);
 });

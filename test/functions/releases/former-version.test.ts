@@ -13,6 +13,7 @@ import { startQueueAndBus } from '#test/support/queue-and-bus.ts';
 import { askedBy } from '#test/support/recorded-in-process.ts';
 import { asTheNextVersion } from '#test/support/stored/added-fields.ts';
 import { ADVERTISER, aWorld } from '../support/api.ts';
+import { started } from '../support/cold-start.ts';
 import { publicEvent, typedForm, WITH_TIME } from '../support/public-functions.ts';
 
 /** A message, its contact and the address, as the former version accepted it. */
@@ -60,7 +61,7 @@ const today = async (items: readonly object[]) => {
   };
   for (const [name, value] of Object.entries(more)) vi.stubEnv(name, value);
   const send = async (messageId: string) => {
-    const { handler } = await import('#functions/workers/send-message.ts');
+    const { handler } = await started<typeof import('#functions/workers/send-message.ts')>('workers/send-message');
     const body = JSON.stringify({ advertiserId: ADVERTISER, messageId, attempt: 0 });
     const record = { messageId: 'one', body, attributes: { ApproximateReceiveCount: '1' } };
     const event = { Records: [record] } as unknown as SQSEvent;
@@ -81,7 +82,9 @@ describe.each([
     expect(await send(accepted.messageId)).toMatchObject({ status: 'sent' });
     expect(await send(opposed.messageId)).toMatchObject({ status: 'refused' });
     vi.setSystemTime(new Date('2026-11-25T08:05:00+01:00'));
-    const { handler: release } = await import('#functions/schedules/release-due-messages.ts');
+    const { handler: release } = await started<typeof import('#functions/schedules/release-due-messages.ts')>(
+      'schedules/release-due-messages',
+    );
     await askedBy('release-due-messages', () => release({}, WITH_TIME));
     expect(queue.queued.map(({ body }) => body)).toMatchObject([{ messageId: deferred.messageId }]);
     expect(await send(deferred.messageId)).toMatchObject({ status: 'sent' });
@@ -100,7 +103,7 @@ describe.each([
       return body.verdicts[0];
     };
     expect(await ask()).toMatchObject({ outcome: 'allow' });
-    const { handler } = await import('#functions/public/oppose-by-link.ts');
+    const { handler } = await started<typeof import('#functions/public/oppose-by-link.ts')>('public/oppose-by-link');
     const click = publicEvent('POST', `/o/${link}`, { pathParameters: { token: link }, ...typedForm({}) });
     const page = await askedBy('oppose-by-link', () => handler(click, WITH_TIME));
     expect(page.statusCode).toBe(200);
@@ -109,7 +112,7 @@ describe.each([
 
   test('a key of then works, and lists show what was', async () => {
     const { call } = await today(items);
-    const { handler } = await import('#functions/api/authorize.ts');
+    const { handler } = await started<typeof import('#functions/api/authorize.ts')>('api/authorize');
     const event = { authorizationToken: `Bearer ${key}`, methodArn: 'arn:aws:execute-api:eu-west-3:1:a/s/GET/v1' };
     const policy = await askedBy('authorize', () => handler(event as APIGatewayTokenAuthorizerEvent));
     expect(policy.policyDocument.Statement).toMatchObject([{ Effect: 'Allow' }]);

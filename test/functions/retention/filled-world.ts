@@ -8,6 +8,7 @@ import { EXAMPLES } from '#test/support/routes.ts';
 import { followed } from '../audience/followed-world.ts';
 import { aWorldOfCampaigns } from '../campaigns/campaign-functions.ts';
 import { ADVERTISER } from '../support/api.ts';
+import { started } from '../support/cold-start.ts';
 import { streamed } from './passing-time.ts';
 
 export const [ALIX, CAMILLE, CLAUDE] = [
@@ -52,7 +53,7 @@ export const aFilledWorld = async () => {
       messages: messages.slice(0, 1).map((each) => ({ ...each, contact: { email: CAMILLE } })),
     },
   });
-  const { handler } = await import('#functions/workers/send-message.ts');
+  const { handler } = await started<typeof import('#functions/workers/send-message.ts')>('workers/send-message');
   const entry = { advertiserId: ADVERTISER, messageId: accepted.body.messages[0].id, attempt: 0 };
   await streamed(() => askedBy('send-message', () => handler(queued(entry), WITH_TIME)));
   await streamed(() => world.create());

@@ -6,6 +6,7 @@ import { dynamoDbClient } from '#test/support/aws.ts';
 import { askedBy } from '#test/support/recorded-in-process.ts';
 import { project, recordOf } from '../audience/followed-world.ts';
 import { itemsOf, tableOfWorld } from '../audience/stored.ts';
+import { started } from '../support/cold-start.ts';
 
 const nameOf = ({ pk, sk }: Item): string => `${String(pk)} ${String(sk)}`;
 const byName = (items: readonly Item[]) => new Map(items.map((item) => [nameOf(item), item]));
@@ -43,7 +44,7 @@ const deleteExpired = async (): Promise<void> => {
 
 /** One run of the hour's function. */
 const sweep = async (): Promise<void> => {
-  const { handler } = await import('#functions/schedules/expire.ts');
+  const { handler } = await started<typeof import('#functions/schedules/expire.ts')>('schedules/expire');
   await streamed(() => askedBy('expire', () => handler({}, { getRemainingTimeInMillis: () => 900_000 })));
 };
 

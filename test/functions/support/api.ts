@@ -12,6 +12,7 @@ import { freshBucket, freshTable, secretsServer, TEST_SECRET } from '../../suppo
 import { NOW } from '../../support/builders.ts';
 import { askedBy } from '../../support/recorded-in-process.ts';
 import { answerFault, EXAMPLES, type RouteName, routeOf } from '../../support/routes.ts';
+import { startCold, started } from './cold-start.ts';
 
 export const ADVERTISER = 'maison-valmy' as AdvertiserId;
 export const OTHER_ADVERTISER = 'autre-maison' as AdvertiserId;
@@ -151,7 +152,7 @@ export const aWorld = async (): Promise<World> => {
   const lines: string[] = [];
   for (const level of ['info', 'warn', 'error'] as const)
     vi.spyOn(console, level).mockImplementation((line) => void lines.push(String(line)));
-  vi.resetModules();
+  startCold();
   const store = keysStoredAtFirstCall(table);
   const send = async (
     name: RouteName,
@@ -159,7 +160,7 @@ export const aWorld = async (): Promise<World> => {
     { remainingMs = () => 25_000, ...asked }: Asked,
   ) => {
     await store(callerOf(name, asked));
-    const { handler } = (await import(`../../../functions/api/${name}.ts`)) as { handler: Handler };
+    const { handler } = await started<{ handler: Handler }>(`api/${name}`);
     const context = { getRemainingTimeInMillis: remainingMs } as Context;
     const answer = answered(await askedBy(name, () => handler(event, context)));
     const fault = answerFault(name, answer.status, answer.body);
@@ -176,7 +177,7 @@ export const aWorld = async (): Promise<World> => {
     logged: () => lines.join('\n'),
     breakStore: () => {
       vi.stubEnv('AWS_ENDPOINT_URL_DYNAMODB', 'http://127.0.0.1:9');
-      vi.resetModules();
+      startCold();
     },
   };
 };

@@ -1,0 +1,15 @@
+let starts = 0;
+
+/** From here on a function starts cold at its next call: it reads its environment, and makes its clients, again. */
+export const startCold = (): void => {
+  starts += 1;
+};
+
+/**
+ * A function as it started last. Its own module alone is evaluated again: what it imports keeps no environment
+ * (`functions/wiring/once.ts`), and evaluating all of it again for each test takes longer than the test.
+ *
+ * @param path the function, from functions/ on, without its extension: `workers/send-message`
+ */
+export const started = <M>(path: string): Promise<M> =>
+  import(/* @vite-ignore */ `../../../functions/${path}.ts?start=${starts}`) as Promise<M>;

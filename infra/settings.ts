@@ -72,6 +72,13 @@ const Stage = z.strictObject({
         .describe(
           'What AWS asks of you for a segment of an SMS to France, in US dollars: the dashboard shows what the SMS of each advertiser cost.',
         ),
+      emailThousandUsd: z
+        .number('not a number')
+        .positive('not above zero')
+        .optional()
+        .describe(
+          'What AWS asks of you for a thousand e-mails, in US dollars: the dashboard shows what the mail of each advertiser cost.',
+        ),
     })
     .optional()
     .describe('What your contract says that things cost; Aval asks nobody.'),

@@ -357,7 +357,7 @@ describe('what wakes a human', () => {
     expect(outbox).toContain('/aval/dev/outbox');
   });
 
-  test('what the SMS of each advertiser cost is shown where the settings say the price of a segment', () => {
+  test('what each advertiser spent is shown where the settings say the prices, of SMS and of mail apart', () => {
     const queriesOf = (own: object) => {
       const priced = deploymentOf('dev', own);
       const [dashboard] = priced.all('AWS::CloudWatch::Dashboard');
@@ -366,7 +366,15 @@ describe('what wakes a human', () => {
     expect(queriesOf({ prices: { smsSegmentUsd: 0.07 } })).toContain(
       'sum(segments) as segmentsOfSms, sum(segments * 0.07) as usdOfSms by advertiserId',
     );
+    const both = queriesOf({ prices: { smsSegmentUsd: 0.07, emailThousandUsd: 0.1 } });
+    expect(both).toContain(
+      'sum(segments * 0.07) as usdOfSms, sum(sent * strcontains(channel, \\"email\\") * 0.1 / 1000)',
+    );
+    const mail = queriesOf({ prices: { emailThousandUsd: 0.1 } });
+    expect(mail).toContain('as usdOfEmail by advertiserId, channel');
+    expect(mail).not.toContain('usdOfSms');
     expect(queriesOf({})).not.toContain('usd');
+    expect(() => queriesOf({ prices: { emailThousandUsd: -1 } })).toThrow(/prices.emailThousandUsd`: not above zero/);
     expect(() => queriesOf({ prices: { smsSegmentUsd: 0 } })).toThrow(/prices.smsSegmentUsd`: not above zero/);
   });
 

@@ -80,8 +80,18 @@ const limits = (looksAt: number, mayStop: number): GraphWidgetProps => ({
   leftYAxis: { min: 0 },
 });
 
+/** What is counted of each advertiser; what it cost where the settings say the price. `strcontains` is 1 or 0. */
+const sumsOf = ({ smsSegmentUsd, emailThousandUsd }: Config['prices']): readonly string[] => [
+  'sum(sent) as messages',
+  'sum(segments) as segmentsOfSms',
+  ...(smsSegmentUsd === undefined ? [] : [`sum(segments * ${smsSegmentUsd}) as usdOfSms`]),
+  ...(emailThousandUsd === undefined
+    ? []
+    : [`sum(sent * strcontains(channel, "email") * ${emailThousandUsd} / 1000) as usdOfEmail`]),
+];
+
 /** The lines in which the outbox writes figures hold the advertiser. */
-const byAdvertiser = ({ stage, prices: { smsSegmentUsd } }: Config): IWidget =>
+const byAdvertiser = ({ stage, prices }: Config): IWidget =>
   new LogQueryWidget({
     title: 'Sent, by advertiser, and the segments that SMS are paid by, in the time that this page shows',
     width: WIDTH,
@@ -89,9 +99,7 @@ const byAdvertiser = ({ stage, prices: { smsSegmentUsd } }: Config): IWidget =>
     view: LogQueryVisualizationType.TABLE,
     queryLines: [
       'filter ispresent(sent) or ispresent(segments)',
-      `stats sum(sent) as messages, sum(segments) as segmentsOfSms${
-        smsSegmentUsd === undefined ? '' : `, sum(segments * ${smsSegmentUsd}) as usdOfSms`
-      } by advertiserId, channel`,
+      `stats ${sumsOf(prices).join(', ')} by advertiserId, channel`,
       'sort messages desc',
       'limit 50',
     ],

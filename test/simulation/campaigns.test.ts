@@ -36,7 +36,7 @@ test('no promise of campaigns is broken, whatever goes wrong around it', { timeo
   for (const happened of [
     ...['sent', 'refused', 'waiting', 'deferred', 'cancelled', 'expired', 'unknown-final', 'claim-held', 'WAVE_LATER'],
     ...['a deploy', 'a cut repeated', 'two dispatchers in a minute', 'a dispatcher killed', 'a chunk taken up again'],
-    ...['fault: killed', 'fault: answer-lost', 'fault: throttled', 'fault: skewed'],
+    ...['job finished', 'fault: killed', 'fault: answer-lost', 'fault: throttled', 'fault: skewed'],
   ])
     expect(counts[happened] ?? 0, happened).toBeGreaterThan(0);
 });

@@ -90,7 +90,8 @@ export const runStory = (
     const known = await setUp(before, story);
     for (const { access, address, contactId } of known)
       sink.contacts.set(address, `CONTACT#${access.advertiserId}#${contactId}`);
-    if (story.campaigns.length > 0) await setUpCampaigns(before, directBucket(objects), known);
+    if (story.campaigns.length > 0)
+      await setUpCampaigns(before, directBucket(objects), { campaigns: story.campaigns, known });
     const store = storeOf(sim, table);
     store.onCommand = onCommand;
 
@@ -104,6 +105,7 @@ export const runStory = (
       put: (queue, body, delaySeconds) => {
         if (queue === QUEUES.send) queues.send.put(body, delaySeconds);
         else if (queue === QUEUES.chunks) campaigns.put(body, delaySeconds);
+        else if (queue === QUEUES.jobs) campaigns.jobs.put(body, delaySeconds);
         else parked.push({ from: queue, body });
       },
     };
@@ -164,9 +166,12 @@ export const runStory = (
     let isDone = false;
     const record = () => recordOf(story, { table, sink, ...people });
     const look = (): void => {
-      const all = [...Object.values(queues), campaigns.queue];
-      for (const { from, body } of parked.splice(0))
-        (from === QUEUES.chunksParked ? campaigns.queue : queues.send).put(body, 0);
+      const all = [...Object.values(queues), campaigns.queue, campaigns.jobs];
+      const back: Readonly<Record<string, Queue>> = {
+        [QUEUES.chunksParked]: campaigns.queue,
+        [QUEUES.jobsParked]: campaigns.jobs,
+      };
+      for (const { from, body } of parked.splice(0)) (back[from] ?? queues.send).put(body, 0);
       for (const queue of all) for (const body of queue.dead.splice(0)) queue.put(body, 0);
       const isQuiet = all.every((queue) => queue.isIdle()) && stream.isIdle() && campaigns.isOver();
       isDone = isQuiet && record().messages.every(({ status }) => status === undefined || isEnd(status));
@@ -176,7 +181,7 @@ export const runStory = (
     await schedule.runUntil(story.peaceFrom + PEACE, () => isDone);
     const judged = record();
     return {
-      faults: [...faultsIn(judged), ...campaignFaultsIn({ ...judged, of: campaigns.record(table) })],
+      faults: [...faultsIn(judged), ...campaignFaultsIn({ ...judged, of: campaigns.record(table, objects) })],
       received: sink.inbox.length,
       happened: sim.faults.happened,
       outcomes,

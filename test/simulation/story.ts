@@ -54,6 +54,8 @@ export interface Story {
   /** Mails a second that the account may send. */
   readonly perSecond: number;
   readonly campaigns: readonly PlannedCampaign[];
+  /** The advertisers of whose campaigns each needs two keys, by their place. */
+  readonly twoKeys?: readonly number[] | undefined;
   /** When the next version is deployed. */
   readonly deploys: readonly number[];
 }

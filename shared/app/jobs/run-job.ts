@@ -60,7 +60,7 @@ const PART_MS = 45_000;
 /**
  * Goes on with a job where it is, part by part, as long as there is time; what is left is put on the queue. The position moves
  * after a part is done, by a condition on what was read: a crash does a part again and skips none, and of two that do the same
- * part one moves on and the other stops. The message that asked for it stays in its queue until the next one is put.
+ * part one moves on, and the other goes on from there: the first may die, and the message of both be gone. The message that asked for it stays in its queue until the next one is put.
  */
 export const runJob = async (
   ports: JobPorts,
@@ -71,9 +71,8 @@ export const runJob = async (
   while (job !== undefined && !isEnded(job)) {
     const done = await step(ports, access, job);
     const next = { ...done, revision: job.revision + 1, updatedAt: ports.clock.now() };
-    if (!(await ports.jobs.advance(access, next))) return undefined;
-    job = next;
-    if (!isEnded(job) && timeLeftMs() < PART_MS) {
+    job = (await ports.jobs.advance(access, next)) ? next : await ports.jobs.get(access, jobId);
+    if (job !== undefined && !isEnded(job) && timeLeftMs() < PART_MS) {
       await ports.jobQueue.put({ advertiserId, jobId });
       return job;
     }

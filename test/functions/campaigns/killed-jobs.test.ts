@@ -74,3 +74,32 @@ test('a job that is killed at any call, or that two workers do, finds what one f
     await world.close();
   }
 }, 60_000);
+
+test('of two workers that have the same message, the one that is left goes on when the other dies after its part', async () => {
+  const { world, campaign, jobs } = await aWorld();
+  try {
+    const ahead = await campaign.launch({ firstRun: addSeconds(world.clock.now(), 3_600) });
+    const { jobId } = await jobs.beginDryRun(ahead);
+    jobs.queue.length = 0;
+    let isFirst = true;
+    /** Before its first part counts, the other one has done it, and dies before it puts the job on the queue again. */
+    const late = <P extends object>(port: P): P =>
+      new Proxy(port, {
+        get: (target, name) => {
+          const member = Reflect.get(target, name);
+          if (name !== 'advance' || !isFirst) return member;
+          return async (...given: unknown[]) => {
+            isFirst = false;
+            await jobs.deliver(jobId);
+            jobs.queue.length = 0;
+            return Reflect.apply(member as never, target, given);
+          };
+        },
+      });
+    await jobs.deliver(jobId, late);
+    const goesOn = jobs.queue.some((each) => each.jobId === jobId);
+    expect(goesOn || (await jobs.job(jobId)).state === 'finished').toBe(true);
+  } finally {
+    await world.close();
+  }
+});

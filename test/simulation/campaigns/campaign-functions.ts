@@ -1,13 +1,19 @@
 import { manifest } from '#functions/manifest.ts';
+import { INERT_TOKENS } from '#shared/adapters/crypto/inert-tokens.ts';
 import { changedContactOf } from '#shared/adapters/dynamodb/audience/changed-contact.ts';
 import { parkedChangeOf } from '#shared/adapters/dynamodb/stream-change.ts';
 import { projectChange } from '#shared/app/audience/project-changes.ts';
+import { dryRunStep } from '#shared/app/campaigns/dry-run/dry-run-step.ts';
+import { reportStep } from '#shared/app/campaigns/report/report-step.ts';
 import { runMinute } from '#shared/app/campaigns/run-minute.ts';
 import { sendChunk } from '#shared/app/campaigns/send-chunk.ts';
+import { PART, runJob } from '#shared/app/jobs/run-job.ts';
 import { pipelineStepsOf } from '#shared/app/send/steps-of.ts';
 import { ChunkRequest } from '#shared/contracts/queues/chunk-request.ts';
+import { JobRequest } from '#shared/contracts/queues/job-request.ts';
 import { worker } from '#shared/edge/queue.ts';
 import { streamConsumer } from '#shared/edge/stream.ts';
+import { campaignReportPage } from '#shared/pages/campaign-report/report-page.ts';
 import { bare, onceA } from '../world/functions.ts';
 import type { Ports } from '../world/ports.ts';
 import type { Process } from '../world/process.ts';
@@ -48,7 +54,29 @@ export const campaignFunctionsOf = (portsIn: (process: Process) => Ports, onChun
       park: (_env, record, reason) => ports.projectParking.park(parkedChangeOf(record), reason),
     });
   });
+  const jobs = onceA((ports) => {
+    const ofFiles = () => Promise.reject(new Error('no job here is of a file'));
+    const wired = {
+      ...ports,
+      jobFiles: { read: ofFiles, putPiece: ofFiles, joinPieces: ofFiles },
+      part: PART,
+      takers: { 'audience-list': ofFiles, 'import-check': ofFiles, 'import-commit': ofFiles },
+      campaigns: {
+        'campaign-dry-run': dryRunStep({ ...ports, tokens: INERT_TOKENS }),
+        'campaign-report': reportStep({ ...ports, writePage: campaignReportPage }),
+      },
+    };
+    return worker(bare(manifest['run-job']), {
+      message: JobRequest,
+      run: async ({ message, remainingMs }) => {
+        const job = await runJob(wired, { ...message, timeLeftMs: remainingMs });
+        if (job !== undefined) onChunk(`job ${job.state}`);
+      },
+      park: (_env, body, reason) => ports.jobParking.park(body, reason),
+    });
+  });
   return {
+    jobs: (process: Process) => jobs(process, () => portsIn(process)),
     chunks: (process: Process) => chunks(process, () => portsIn(process)),
     project: (process: Process) => project(process, () => portsIn(process)),
   };

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { approveCampaign } from '#shared/app/campaigns/approve-campaign.ts';
 import { controlCampaign } from '#shared/app/campaigns/control-campaign.ts';
 import { createCampaign } from '#shared/app/campaigns/create-campaign.ts';
 import { CampaignContent } from '#shared/domain/campaign/campaign.ts';
@@ -8,6 +9,8 @@ import type { askingOf } from '../world/asking.ts';
 import type { Simulation } from '../world/process.ts';
 import { ADVERTISERS } from '../world/setup.ts';
 import { templateOf } from './campaign-setup.ts';
+import { listIdOf } from './lists.ts';
+import { looksOf } from './looks.ts';
 import { type PlannedCampaign, type PlannedControl, ZONE } from './planned.ts';
 import type { CampaignWatch } from './watch.ts';
 
@@ -21,6 +24,12 @@ export interface AskedCampaign {
   readonly reference: string;
   readonly campaignId: string;
   acknowledgedAt?: number | undefined;
+  /** Approvals: by the key that created it, and by another. */
+  readonly approvals: {
+    readonly by: 'creator' | 'another';
+    readonly askedAt: number;
+    acknowledgedAt?: number | undefined;
+  }[];
   readonly controls: {
     readonly to: PlannedControl['to'];
     readonly askedAt: number;
@@ -38,12 +47,13 @@ const scheduleOf = ({ schedule }: PlannedCampaign): unknown => {
 const contentOf = (planned: PlannedCampaign) => {
   const { reference, channel, endsAt, maxPerMinute, ramp, zones } = planned;
   const where = zones === undefined ? {} : { where: { zones } };
+  const segment = { channel, purpose: 'own-offers', ...where };
   return {
     name: reference,
     channel,
     purpose: 'own-offers',
     template: templateOf(channel),
-    audience: { segment: { channel, purpose: 'own-offers', ...where } },
+    audience: planned.listed === undefined ? { segment } : { listId: listIdOf(planned) },
     schedule: scheduleOf(planned),
     endsAt: new Date(endsAt).toISOString(),
     ...(maxPerMinute === undefined ? {} : { maxPerMinute }),
@@ -64,6 +74,7 @@ export const marketersOf = (
   const { schedule } = sim;
   const asked: AskedCampaign[] = [];
   let left = story.campaigns.length;
+  const looks = looksOf(sim, ask);
   const after = (at: number, run: () => Promise<void>): void => schedule.after(at - schedule.now(), () => void run());
 
   const lead = async (planned: PlannedCampaign): Promise<void> => {
@@ -71,7 +82,7 @@ export const marketersOf = (
     const { access } = ADVERTISERS[planned.of];
     const requestId = sha256(`campaign/${reference}`);
     const campaignId = campaignIdOf(requestId);
-    const own: AskedCampaign = { reference, campaignId, controls: [] };
+    const own: AskedCampaign = { reference, campaignId, approvals: [], controls: [] };
     asked.push(own);
     own.acknowledgedAt = await ask(`${reference} is created`, (ports) =>
       createCampaign(ports, {
@@ -81,6 +92,27 @@ export const marketersOf = (
         createdBy: 'shop',
       }),
     );
+    const approve = async (by: AskedCampaign['approvals'][number]['by']): Promise<void> => {
+      const approval: AskedCampaign['approvals'][number] = { by, askedAt: schedule.now() };
+      own.approvals.push(approval);
+      approval.acknowledgedAt = await ask(`${reference} is approved by ${by}`, (ports) =>
+        approveCampaign(ports, {
+          access,
+          campaignId,
+          approver: { name: 'Claire Dubois' },
+          apiKeyId: by === 'creator' ? 'shop' : 'second',
+          startsLate: true,
+        }),
+      );
+    };
+    const approveLater = async (): Promise<void> => {
+      if (planned.approval === undefined) return;
+      if (planned.approval.isTriedByCreator) await approve('creator');
+      await schedule.sleep(Math.max(0, planned.approval.at - schedule.now()));
+      await approve('another');
+    };
+    const approved = approveLater();
+    const looked = planned.isLookedAt ? looks.before(planned, campaignId) : undefined;
     const change = async (to: PlannedControl['to']): Promise<void> => {
       const control: AskedCampaign['controls'][number] = { to, askedAt: schedule.now() };
       own.controls.push(control);
@@ -97,13 +129,16 @@ export const marketersOf = (
       await schedule.sleep(Math.max(0, at - schedule.now()));
       await change(to);
     }
+    await Promise.all([approved, looked]);
     left -= 1;
   };
 
   return {
     asked,
+    looks: looks.asked,
+    note: looks.note,
     /** Nobody asks for anything any more. */
-    isDone: (): boolean => left === 0,
+    isDone: (): boolean => left === 0 && looks.isDone(),
     begin: (): void => {
       for (const planned of story.campaigns) after(planned.at, () => lead(planned));
     },

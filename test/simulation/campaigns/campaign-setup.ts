@@ -8,6 +8,8 @@ import { sha256 } from '#test/support/builders.ts';
 import type { recordingPorts } from '../world/ports.ts';
 import type { Known } from '../world/setup.ts';
 import { ADVERTISERS, LONG_AGO } from '../world/setup.ts';
+import { setUpLists } from './lists.ts';
+import type { PlannedCampaign } from './planned.ts';
 
 /** What campaigns say, by channel; the field is what its readers know a campaign by. */
 const CONTENTS = {
@@ -22,7 +24,7 @@ export const templateOf = (channel: 'email' | 'sms') =>
 export const setUpCampaigns = async (
   ports: ReturnType<typeof recordingPorts>,
   s3: S3Client,
-  known: readonly Known[],
+  { campaigns, known }: { readonly campaigns: readonly PlannedCampaign[]; readonly known: readonly Known[] },
 ): Promise<void> => {
   const contents = contentsOf({ client: s3, bucket: 'contents' });
   const templates = templateVersionsOf(ports.deps);
@@ -42,6 +44,7 @@ export const setUpCampaigns = async (
         offerSigns: [],
       });
     }
+  await setUpLists(ports, campaigns, known);
   const projecting = { advertisers: ports.advertisers, audienceIndex: audienceIndexOf(ports.deps) };
   for (const { access, contactId } of known) await projectContact(projecting, { access, contactId, before: [] });
 };

@@ -3,6 +3,7 @@ import { drawsOf } from '../engine/draws.ts';
 import type { Person, PlannedOpposition, Story } from '../story.ts';
 import { addressOf } from './addresses.ts';
 import { type PlannedCampaign, type PlannedControl, type PlannedSchedule, ZONE } from './planned.ts';
+import { withLooks } from './two-keys-and-lists.ts';
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
@@ -139,9 +140,11 @@ export const campaignStoryOf = (seed: number, size: CrowdSize = 20): Story => {
       ...(channel === 'sms' && random.chance(isCrowded ? 0.7 : 0.3) ? { zones: [random.pick(NUMBERS)[1][0]] } : {}),
     };
   });
+  const looked = draws('looks');
   // Two advertisers who share little, with nothing going wrong: neither may starve.
   const isShared = size === 20 && random.chance(0.3);
   const fair = isShared ? fairCampaigns(random, peaceFrom, campaigns.length) : [];
+  const twoKeys = size === 20 && !isShared && looked.chance(0.2) ? [looked.int(0, 1)] : [];
   const oppositions = people.flatMap(({ channel }, by): PlannedOpposition[] => {
     if (!random.chance(size === 20 ? 0.3 : 0.05)) return [];
     const how = random.pick(
@@ -176,7 +179,8 @@ export const campaignStoryOf = (seed: number, size: CrowdSize = 20): Story => {
     outages,
     halts: random.chance(0.15) ? [{ from: halted, until: halted + random.int(2 * MINUTE, 30 * MINUTE) }] : [],
     perSecond: isShared ? 0.03 : random.pick(crowd.perSecond),
-    campaigns: [...campaigns, ...fair],
+    campaigns: [...(size === 20 ? withLooks(looked, campaigns, { people, twoKeys }) : campaigns), ...fair],
+    twoKeys,
     deploys: random.chance(0.4) ? [begins + random.int(0, asking + 10 * MINUTE)] : [],
   };
 };

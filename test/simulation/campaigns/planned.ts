@@ -28,6 +28,12 @@ export interface PlannedCampaign {
   /** It is for those who live there alone. */
   readonly zones?: readonly string[] | undefined;
   readonly controls: readonly PlannedControl[];
+  /** Addresses of its list, of whatever channel; absent: it is for a segment. */
+  readonly listed?: readonly string[] | undefined;
+  /** When another key approves it, where its advertiser wants one; its creator tries first. Never: absent. */
+  readonly approval?: { readonly at: number; readonly isTriedByCreator: boolean } | undefined;
+  /** A marketer looks at it before it starts, and at the report of each run: while it goes on, and once it is finished. */
+  readonly isLookedAt?: boolean | undefined;
 }
 
 /** The zone whose clock the schedules mean. */

@@ -47,10 +47,18 @@ export const campaignStage = (
     isHeldTwice: true,
     handlerOf: (process) => functions.chunks(process) as never,
   });
+  const jobs = queueOf(sim, 'jobs', {
+    name: 'run-job',
+    concurrency: 2,
+    timeoutSeconds: manifest['run-job'].timeoutSeconds,
+    steps: STEPS,
+    handlerOf: (process) => functions.jobs(process) as never,
+  });
   const index = streamOf(sim, 'project', (process) => functions.project(process) as never);
   const marketers = marketersOf(sim, story, { ask: of.ask, watch });
   return {
     queue,
+    jobs,
     put: (body: string, delaySeconds: number): void => {
       if (put.has(body)) of.count('a cut repeated');
       put.add(body);
@@ -59,6 +67,7 @@ export const campaignStage = (
     note: (record: StreamRecord): void => {
       if (!hasAny) return;
       watch.note(record);
+      marketers.note(record);
       notes.note(sim.schedule.now(), record);
       if (isStanding(record)) index.put(record);
     },
@@ -70,12 +79,18 @@ export const campaignStage = (
         sim.schedule.after(at - sim.schedule.now(), () => {
           sim.trace.say('the next version is deployed');
           of.count('a deploy');
-          for (const part of [queue, minutes]) part.renew();
+          for (const part of [queue, jobs, minutes]) part.renew();
           renewOthers();
         });
     },
     isOver: (): boolean => !hasAny || (marketers.isDone() && watch.isOver() && index.isIdle()),
-    record: (table: MemoryTable): CampaignRecord =>
-      notes.record(story, { table, contacts: sim.sink.contacts, asked: marketers.asked }),
+    record: (table: MemoryTable, objects: ReadonlyMap<string, string>): CampaignRecord =>
+      notes.record(story, {
+        table,
+        objects,
+        contacts: sim.sink.contacts,
+        asked: marketers.asked,
+        looks: marketers.looks,
+      }),
   };
 };

@@ -1,9 +1,11 @@
 import { inflateRawSync } from 'node:zlib';
 import type { MemoryTable } from '#test/fuzz/store/memory-table.ts';
 import type { AskedCampaign } from '../campaigns/campaign-people.ts';
+import type { AskedLook } from '../campaigns/looks.ts';
 import type { Story } from '../story.ts';
 import type { StreamRecord } from '../world/store.ts';
 import type { CampaignRecord, NotedOutcome, NotedRun } from './campaign-record.ts';
+import { looksIn } from './look-notes.ts';
 
 type Image = NonNullable<StreamRecord['dynamodb']['NewImage']>;
 const text = (image: Image, name: string): string => image[name]?.S ?? '';
@@ -74,6 +76,8 @@ export const campaignNotes = (count: (name: string) => void) => {
       story: Story,
       of: {
         readonly table: MemoryTable;
+        readonly objects: ReadonlyMap<string, string>;
+        readonly looks: readonly AskedLook[];
         readonly contacts: ReadonlyMap<string, string>;
         readonly asked: readonly AskedCampaign[];
       },
@@ -86,14 +90,16 @@ export const campaignNotes = (count: (name: string) => void) => {
         campaigns: story.campaigns.flatMap((planned) => {
           const asked = of.asked.find(({ reference }) => reference === planned.reference);
           if (asked === undefined) return [];
-          const { campaignId, acknowledgedAt, controls } = asked;
-          return [{ ...planned, campaignId, acknowledgedAt, asked: controls }];
+          const { campaignId, acknowledgedAt, approvals, controls } = asked;
+          const awaits = story.twoKeys?.includes(planned.of) === true;
+          return [{ ...planned, campaignId, acknowledgedAt, approvals, awaits, asked: controls }];
         }),
         runs,
-        recipients: [...recipients.values()].map(({ contactId, ...noted }) => ({
+        recipients: [...recipients.values()].map((noted) => ({
           ...noted,
-          address: addresses.get(contactId) ?? contactId,
+          address: addresses.get(noted.contactId) ?? noted.contactId,
         })),
+        ...looksIn(of),
       };
     },
   };

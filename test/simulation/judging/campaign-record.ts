@@ -10,6 +10,7 @@ export interface NotedOutcome {
 
 export interface NotedRecipient {
   readonly run: string;
+  readonly contactId: string;
   readonly address: string;
   /** Chunks that it was in. */
   readonly chunks: ReadonlySet<string>;
@@ -32,6 +33,14 @@ export interface NotedRun {
 export interface JudgedCampaign extends PlannedCampaign {
   readonly campaignId: string;
   readonly acknowledgedAt?: number | undefined;
+  /** Who approved it, or tried to. */
+  readonly approvals: readonly {
+    readonly by: 'creator' | 'another';
+    readonly askedAt: number;
+    readonly acknowledgedAt?: number | undefined;
+  }[];
+  /** It needs two keys. */
+  readonly awaits: boolean;
   /** What was asked of it, and when that was acknowledged. */
   readonly asked: readonly {
     readonly to: 'paused' | 'running' | 'cancelled';
@@ -40,7 +49,27 @@ export interface JudgedCampaign extends PlannedCampaign {
   }[];
 }
 
+/** A dry run or a report that was asked for, as the table has it. */
+export interface NotedLook {
+  readonly kind: string;
+  readonly campaignId: string;
+  readonly run: string;
+  readonly state: string;
+  readonly fault: string | undefined;
+  /** A report of a run that was finished when it began. */
+  readonly isFinal: boolean;
+  /** Of a dry run: whom it looked at, and how many by what would come of them. */
+  readonly selected: number;
+  readonly counts: Readonly<Record<string, number>>;
+  /** Of a report: its file for programs and its table. */
+  readonly json: string | undefined;
+  readonly csv: string | undefined;
+}
+
 export interface CampaignRecord {
+  readonly looks: readonly NotedLook[];
+  /** Looks whose begin was acknowledged, and of which nothing is stored. */
+  readonly lostLooks: readonly string[];
   readonly perSecond: number;
   readonly campaigns: readonly JudgedCampaign[];
   readonly runs: readonly NotedRun[];

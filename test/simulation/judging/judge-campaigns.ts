@@ -1,6 +1,8 @@
+import { approvedByItsCreator, beforeItsApproval } from './campaigns/approved.ts';
 import { notBraked } from './campaigns/brake.ts';
 import { pastItsEnd, whileStopped } from './campaigns/control.ts';
 import { neverEnds, severalStates, untrueState, withoutExcuse, withoutState } from './campaigns/ends.ts';
+import { looksThatEnd, untrueDryRuns, untrueReports } from './campaigns/looks.ts';
 import { beforeItsTime, moreThanInstants, runsOfItsSchedule, twiceInARun } from './campaigns/once.ts';
 import { aboveRamp, fasterThanAllowed, fasterThanProvider } from './campaigns/pace.ts';
 import { leftOutOfARun, starved } from './campaigns/reached.ts';
@@ -25,6 +27,11 @@ const RULES: Rules<Judged> = {
   'faster than allowed': fasterThanAllowed,
   'above the ramp': aboveRamp,
   'not braked': notBraked,
+  'approved by its creator': approvedByItsCreator,
+  'before its approval': beforeItsApproval,
+  'a look without an end': looksThatEnd,
+  'an untrue dry run': untrueDryRuns,
+  'an untrue report': untrueReports,
   'a run without an end': neverEnds,
 };
 

@@ -2,10 +2,12 @@ import { fingerprintsOf } from '#shared/adapters/crypto/fingerprints.ts';
 import { tokensOf } from '#shared/adapters/crypto/tokens.ts';
 import { vaultOf } from '#shared/adapters/crypto/vault.ts';
 import { audienceIndexOf } from '#shared/adapters/dynamodb/audience/audience-index.ts';
+import { audienceListsOf } from '#shared/adapters/dynamodb/audience/audience-lists.ts';
 import { audiencePagesOf } from '#shared/adapters/dynamodb/audience/audience-pages.ts';
 import { campaignsOf, startsOf } from '#shared/adapters/dynamodb/campaigns/campaigns.ts';
 import { withRecipients } from '#shared/adapters/dynamodb/campaigns/recipients.ts';
 import { runFeedbackOf } from '#shared/adapters/dynamodb/campaigns/run-feedback.ts';
+import { runRecordsOf } from '#shared/adapters/dynamodb/campaigns/run-records.ts';
 import { runsOf } from '#shared/adapters/dynamodb/campaigns/runs.ts';
 import { haltsOf, handOffHaltsOf } from '#shared/adapters/dynamodb/halts.ts';
 import { jobsOf } from '#shared/adapters/dynamodb/jobs/jobs.ts';
@@ -19,17 +21,20 @@ import { messagesOf } from '#shared/adapters/dynamodb/messages/messages.ts';
 import { reviewsOf } from '#shared/adapters/dynamodb/messages/reviews.ts';
 import { advertiserListOf } from '#shared/adapters/dynamodb/settings/advertiser-list.ts';
 import { advertisersOf } from '#shared/adapters/dynamodb/settings/advertisers.ts';
+import { apiKeysOf } from '#shared/adapters/dynamodb/settings/api-keys.ts';
 import { replyCodesOf } from '#shared/adapters/dynamodb/settings/reply-codes.ts';
 import { formVersionsOf, templateVersionsOf } from '#shared/adapters/dynamodb/settings/versions.ts';
 import type { Table } from '#shared/adapters/dynamodb/table.ts';
 import { eventBusOf } from '#shared/adapters/eventbridge/event-bus.ts';
 import { contentsOf } from '#shared/adapters/s3/contents.ts';
 import { journalOf } from '#shared/adapters/s3/journal.ts';
+import { reportFilesOf } from '#shared/adapters/s3/report-files.ts';
 import { configurationSetsOf } from '#shared/adapters/ses/configuration-sets.ts';
 import { quotasOf } from '#shared/adapters/ses/quotas.ts';
 import { emailBySes } from '#shared/adapters/ses/send-email.ts';
 import { smsBySns } from '#shared/adapters/sns/send-sms.ts';
 import { chunkQueueOf } from '#shared/adapters/sqs/chunk-queue.ts';
+import { jobQueueOf } from '#shared/adapters/sqs/job-queue.ts';
 import { parkingOf, sendQueueOf } from '#shared/adapters/sqs/send-queue.ts';
 import type { Clock } from '#shared/app/clock.port.ts';
 import { expiryOf } from '#shared/law/readings/retention.ts';
@@ -52,6 +57,8 @@ export const QUEUES = {
   outboxParked: 'outbox-parked',
   chunks: 'campaign',
   chunksParked: 'campaign-parked',
+  jobs: 'jobs',
+  jobsParked: 'jobs-parked',
   projectParked: 'project-parked',
 } as const;
 
@@ -104,7 +111,13 @@ export const portsOf = (sim: Simulation, services: Services, process: Process) =
     advertiserList: advertiserListOf(table),
     replyCodes: replyCodesOf(table),
     answeredMessages: answeredMessagesOf(table),
+    apiKeys: apiKeysOf(table),
     jobs: jobsOf(deps),
+    jobQueue: jobQueueOf(sqs, QUEUES.jobs),
+    jobParking: parkingOf(sqs, QUEUES.jobsParked),
+    reportFiles: reportFilesOf({ client: s3, bucket: 'uploads', clock }),
+    runRecords: runRecordsOf(deps),
+    audienceLists: audienceListsOf({ ...table, clock }),
     campaigns: campaignsOf(deps),
     starts: startsOf(deps),
     runs: runsOf(deps),

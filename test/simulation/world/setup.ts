@@ -27,14 +27,15 @@ type Ports = ReturnType<typeof recordingPorts>;
 export const LONG_AGO = instant('2024-01-01T00:00:00Z');
 
 /** An advertiser with its form. */
-const settle = async (ports: Ports, place: Person['of'], ceiling: number): Promise<void> => {
+const settle = async (ports: Ports, place: Person['of'], { ceiling, twoKeys }: Story): Promise<void> => {
   const { access, siren, replyCode } = ADVERTISERS[place];
   const { advertiserId } = access;
   const sms = [{ senderId: 'MAISONVALMY', replyCode }];
   const stored = anAdvertiser({ advertiserId, siren, dailyCeiling: ceiling });
   const { advertiserId: _i, settingsVersion: _v, recordedAt: _r, ...settings } = stored;
   const senders = { ...settings.senders, sms };
-  await ports.advertisers.put(access, AdvertiserSettings.parse({ ...settings, senders }), LONG_AGO);
+  const approval = twoKeys?.includes(place) ? { campaignApproval: 'second-key' } : {};
+  await ports.advertisers.put(access, AdvertiserSettings.parse({ ...settings, ...approval, senders }), LONG_AGO);
   await ports.formVersions.put(access, aFormVersion({ advertiserId }));
 };
 
@@ -60,9 +61,10 @@ export type Known = Awaited<ReturnType<typeof agree>>;
  * What stands before anything begins: advertisers with their forms, and the consents of those who agreed. Resolves to what the
  * table calls everybody.
  */
-export const setUp = async (ports: Ports, { people, ceiling, campaigns }: Story): Promise<readonly Known[]> => {
-  await settle(ports, 0, ceiling);
-  if (campaigns.length > 0) await settle(ports, 1, ceiling);
+export const setUp = async (ports: Ports, story: Story): Promise<readonly Known[]> => {
+  const { people, campaigns } = story;
+  await settle(ports, 0, story);
+  if (campaigns.length > 0) await settle(ports, 1, story);
   const known: Known[] = [];
   for (const person of people) known.push(await agree(ports, person));
   return known;

@@ -27,9 +27,10 @@ const instantAt = (local: string, zone: string): number => {
 const dayAfter = (day: string): string => new Date(Date.parse(day) + DAY).toISOString().slice(0, 10);
 
 /** The instants at which it was to start, from its creation to its end; of one that starts at once none is known. */
-export const instantsOf = ({ schedule, at, endsAt }: JudgedCampaign): readonly number[] | undefined => {
+export const instantsOf = ({ schedule, at, endsAt, awaits }: JudgedCampaign): readonly number[] | undefined => {
   if (schedule.kind === 'now' || schedule.kind === 'waves') return undefined;
-  if (schedule.kind === 'once') return [instantAt(schedule.local, PARIS)];
+  // One that was approved late runs then.
+  if (schedule.kind === 'once') return awaits ? undefined : [instantAt(schedule.local, PARIS)];
   const instants: number[] = [];
   for (let day = schedule.from; ; day = dayAfter(day)) {
     const run = instantAt(`${day}T${schedule.at}`, PARIS);

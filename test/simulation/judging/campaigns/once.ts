@@ -24,6 +24,13 @@ export const moreThanInstants = (record: Judged): readonly string[] =>
     });
   });
 
+/** What needs two keys starts once another approved it; what it missed before that is not made up for. */
+const startOf = ({ awaits, approvals }: Judged['of']['campaigns'][number]): number => {
+  if (!awaits) return 0;
+  const approvedAt = approvals.find(({ by }) => by === 'another')?.acknowledgedAt;
+  return approvedAt === undefined ? Number.POSITIVE_INFINITY : approvedAt + CLOCKS;
+};
+
 export const runsOfItsSchedule = (record: Judged): readonly string[] =>
   record.of.campaigns.flatMap((campaign) => {
     const own = runsIn(record).filter((each) => each.campaign === campaign);
@@ -31,7 +38,8 @@ export const runsOfItsSchedule = (record: Judged): readonly string[] =>
     if (instants === undefined) return own.length > 1 ? [`${campaign.reference} has ${own.length} runs`] : [];
     const strange = own.filter(({ run }) => !instants.includes(run.scheduledAt));
     const isSure = campaign.acknowledgedAt !== undefined && campaign.asked.length === 0;
-    const missing = isSure ? instants.filter((at) => !own.some(({ run }) => run.scheduledAt === at)) : [];
+    const from = startOf(campaign);
+    const missing = isSure ? instants.filter((at) => at > from && !own.some(({ run }) => run.scheduledAt === at)) : [];
     return [
       ...strange.map((each) => `${named(each)} is no time of its schedule`),
       ...missing.map((at) => `${campaign.reference} did not run at ${new Date(at).toISOString()}`),

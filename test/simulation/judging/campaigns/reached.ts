@@ -4,7 +4,7 @@ import { audienceOf, DAY, finalsOf, type Judged, named, type RunOfCampaign, runs
 /** Everyone whom the facts allow was reached (P11). */
 
 /** Long enough after peace to leave, whatever the day and its ceiling were. */
-const LONG_ENOUGH = 4 * DAY;
+export const LONG_ENOUGH = 4 * DAY;
 
 /** Somebody stopped it, or may have, and nobody let it go on for sure. */
 const isStopped = ({ asked }: RunOfCampaign['campaign']): boolean =>
@@ -12,7 +12,7 @@ const isStopped = ({ asked }: RunOfCampaign['campaign']): boolean =>
   asked.at(-1)?.to === 'paused';
 
 /** Messages to one person that count on the same days. */
-const messagesFor = (record: Judged, channel: string, of: number): number =>
+export const messagesFor = (record: Judged, channel: string, of: number): number =>
   runsIn(record).filter(({ campaign }) => campaign.channel === channel && campaign.of === of).length;
 
 export const leftOutOfARun = (record: Judged): readonly string[] =>

@@ -38,7 +38,7 @@ export const finalsOf = ({ outcomes }: NotedRecipient): readonly NotedRecipient[
 /** People who are in the audience from its beginning to its end: they agreed, never asked to be left alone, and take mail. */
 export const audienceOf = (
   { people, oppositions }: Judged,
-  { of, channel, zones: wanted }: JudgedCampaign,
+  { of, channel, zones: wanted, listed }: JudgedCampaign,
 ): readonly Judged['people'][number][] =>
   people.filter(
     (person) =>
@@ -47,6 +47,7 @@ export const audienceOf = (
       person.consents &&
       person.isDead !== true &&
       (wanted === undefined || wanted.includes(person.zones[0] ?? '')) &&
+      (listed === undefined || listed.includes(person.address)) &&
       !oppositions.some(({ address }) => address === person.address),
   );
 

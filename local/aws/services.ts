@@ -7,6 +7,7 @@ import { forwardTo } from './forward.ts';
 import { createFunctionsService, type FunctionsOptions } from './functions.ts';
 import type { Logs } from './logs.ts';
 import { createEmailService } from './mail/email.ts';
+import type { Identities } from './mail/email-identities.ts';
 import type { EmailReports } from './mail/email-reports.ts';
 import type { Tenants } from './mail/email-tenants.ts';
 import { createParametersService } from './parameters.ts';
@@ -25,6 +26,7 @@ export interface ServicesOptions extends FunctionsOptions {
   readonly maxMailRate?: number | undefined;
   readonly isInSandbox?: boolean | undefined;
   readonly tenants: Tenants;
+  readonly identities: Identities;
   readonly reports: EmailReports;
   readonly logs: Logs;
   readonly rules: Pick<Rules, 'deliver'>;
@@ -56,6 +58,7 @@ export const createServices = (options: ServicesOptions): Readonly<Record<string
       now,
       onMail: (mail) => void records.mails.push(mail),
       tenants: options.tenants,
+      identities: options.identities,
       onTaken: options.reports.onTaken,
       configurationSets: model.ofType('AWS::SES::ConfigurationSet').map(({ name }) => name),
       maxRate: options.maxMailRate,

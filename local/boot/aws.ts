@@ -3,6 +3,7 @@ import { createFaults, type Faults } from '../aws/faults.ts';
 import { forwardTo } from '../aws/forward.ts';
 import { type CallRecord, createCallRecord } from '../aws/iam/recorded-calls.ts';
 import { createLogs, type Logs } from '../aws/logs.ts';
+import { createIdentities } from '../aws/mail/email-identities.ts';
 import { createEmailReports, type EmailReports } from '../aws/mail/email-reports.ts';
 import { createTenants } from '../aws/mail/email-tenants.ts';
 import { createMeasure } from '../aws/measure.ts';
@@ -70,6 +71,10 @@ export const connectAws = (
   const store = options.isMeasuring === true ? aws.measure.measured(plain) : plain;
   const { messaging } = emulators;
   const tenants = createTenants((name) => model.find(name, 'AWS::SES::EmailIdentity') !== undefined, clock.now);
+  const identities = createIdentities([
+    ...model.ofType('AWS::SES::EmailIdentity').map(({ name }) => name),
+    ...(options.verifiedIdentities ?? []),
+  ]);
   const reports = createEmailReports({
     model,
     topics: providers.topics,
@@ -87,6 +92,7 @@ export const connectAws = (
   const services = createServices({
     ...aws,
     tenants,
+    identities,
     reports,
     rules,
     invoke: (name, event) => {

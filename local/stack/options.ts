@@ -36,6 +36,11 @@ export interface StackOptions {
   readonly data?: string | undefined;
   /** Mails per second that the local SES takes before it answers 429; no limit unless said. */
   readonly maxMailRate?: number | undefined;
+  /**
+   * Who may be written from, beside the identities of the template: addresses, and domains with those below them. SES refuses
+   * mail from anybody else, as it does in an account.
+   */
+  readonly verifiedIdentities?: readonly string[] | undefined;
   /** The local SES is that of a new account: it writes to its simulator, and to nobody else. */
   readonly isInSandbox?: boolean | undefined;
   /** Seed of the faults that AWS has, which the stack then has too: see `local/faults/drawn-faults.ts`. None unless said. */

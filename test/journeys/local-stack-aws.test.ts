@@ -193,6 +193,11 @@ describe('SES', () => {
       'BadRequestException',
     ],
     ['a tag with a dot', () => mail({ EmailTags: [{ Name: 'note', Value: 'a.b' }] }), 'BadRequestException'],
+    [
+      'a sender that SES has not verified',
+      () => mail({ FromEmailAddress: 'N <news@other.example>' }),
+      'MessageRejected',
+    ],
     ['a configuration set of no template', () => mail({ ConfigurationSetName: 'none' }), 'NotFoundException'],
   ])('refuses %s', async (_, command, name) => {
     const before = stack.inbox().length;

@@ -76,6 +76,7 @@ export const startFixture = async (options: Partial<StackOptions> = {}): Promise
     expected: EXPECTED,
     smsReplies: { consumer: 'apply-sms-reply', numberIn: replyCodeIn },
     at: '2026-11-24T10:00:00Z',
+    verifiedIdentities: ['maison.example'],
     ...options,
   });
   const secret = stack.secretOf(stack.environmentOf('authorize').ROOT_KEY_SECRET_ID ?? '');

@@ -9,7 +9,10 @@ import { synthesiseOwn } from './own-assembly.ts';
 
 /** How to start Aval on this machine; nothing given: the sources of this repository, now, on free ports. */
 export interface AvalOptions
-  extends Pick<StackOptions, 'at' | 'data' | 'isInSandbox' | 'maxMailRate' | 'isMeasuring' | 'onLog' | 'unscheduled'> {
+  extends Pick<
+    StackOptions,
+    'at' | 'data' | 'isInSandbox' | 'maxMailRate' | 'isMeasuring' | 'onLog' | 'unscheduled' | 'verifiedIdentities'
+  > {
   /** Folder of a cloud assembly of the stage `local`; absent: the repository's own, made when its sources changed. */
   readonly assembly?: string | undefined;
   /**
@@ -41,6 +44,9 @@ export const seedOf = (given: string | undefined): string | undefined => {
   return seed === 'none' ? undefined : seed;
 };
 
+/** Every domain below it is reserved for examples (RFC 2606): the advertisers of tests, demo and documents write from these. */
+const OF_EXAMPLES = 'example';
+
 /** What a template of ours is checked by before anything starts. */
 export const CHECKED_BY = {
   expected: EXPECTED,
@@ -51,6 +57,7 @@ export const CHECKED_BY = {
 
 const stackOptions = (assembly: string, { ports, faults, ...options }: AvalOptions): StackOptions => ({
   ...options,
+  verifiedIdentities: [OF_EXAMPLES, ...(options.verifiedIdentities ?? [])],
   faults: seedOf(faults),
   assembly,
   // What another assembly may do is nobody's concern.

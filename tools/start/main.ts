@@ -18,6 +18,8 @@ const USAGE = `npm start -- [options]: the whole system on this machine, until C
   --console-port N          port of the console
   --faults SEED             faults that AWS has too, drawn from this text: duplicates, throttles, time-outs…
   --data DIR                keep everything in this folder, and start from what it has
+  --identity NAME           let advertisers write from this address or domain too, as if SES had verified it; may be repeated
+                            (every domain that ends in .example is)
   --sandbox                 SES as a new account has it: it writes to its simulator alone
   --watch                   run each function as its sources are, whenever they change
   --logs                    print what the functions write
@@ -52,6 +54,7 @@ const readArguments = () => {
         data: text,
         logs: flag,
         watch: flag,
+        identity: { type: 'string', multiple: true },
         sandbox: flag,
         help: flag,
       },
@@ -80,6 +83,7 @@ const optionsOf = (values: ReturnType<typeof readArguments>): AvalOptions => {
     at: values.at,
     data,
     isInSandbox: values.sandbox,
+    verifiedIdentities: values.identity,
     assembly: values.assembly,
     faults: values.faults,
     ports: given,

@@ -3,6 +3,7 @@ import { at, type JsonObject, listOf, objectOf, textOf } from '../../template/js
 import { errorAnswer } from '../answers.ts';
 import type { AwsAnswer, AwsCall } from '../call.ts';
 import type { AwsService } from '../endpoint.ts';
+import type { Identities } from './email-identities.ts';
 import type { TakenMail } from './email-reports.ts';
 import type { Tenants } from './email-tenants.ts';
 import type { ReceivedMail } from './received-mail.ts';
@@ -26,6 +27,7 @@ export interface EmailOptions {
   readonly now: () => string;
   readonly onMail: (mail: ReceivedMail) => void;
   readonly tenants: Tenants;
+  readonly identities: Identities;
   /** What becomes of a mail; false when it reaches nobody. */
   readonly onTaken: (taken: TakenMail) => boolean;
   /** Configuration sets of the template. */
@@ -96,10 +98,12 @@ const toMail = (call: AwsCall, answer: AwsAnswer, now: string): ReceivedMail => 
   };
 };
 
-/** Identities that are verified are none here: of a sandbox, the simulator is left (Amazon SES, "Request production access"). */
+/** Of whom a sandbox writes to, the simulator is left here, and none that is verified (Amazon SES, "Request production access"). */
 const SIMULATOR = /@simulator\.amazonses\.com$/i;
-const unverifiedIn = (call: AwsCall): string | undefined => {
-  const failed = recipientsOf(call.input).filter((address) => !SIMULATOR.test(address));
+const unverifiedIn = (call: AwsCall, { identities, isInSandbox }: EmailOptions): string | undefined => {
+  const from = identities.unverifiedIn(call);
+  const to = isInSandbox ? recipientsOf(call.input).filter((address) => !SIMULATOR.test(address)) : [];
+  const failed = [...(from === undefined ? [] : [from]), ...to];
   return failed.length === 0
     ? undefined
     : `Email address is not verified. The following identities failed the check in region ${REGION.toUpperCase()}: ${failed.join(', ')}`;
@@ -135,6 +139,7 @@ export const createEmailService = (options: EmailOptions): AwsService => {
     Promise.resolve(errorAnswer(call, status, code, message));
   return async (call) => {
     if (call.operation === 'GetAccount') return account(options.maxRate ?? 200, options.isInSandbox ?? false);
+    if (call.operation === 'CreateEmailIdentity') return options.identities.create(call);
     if (call.operation === 'CreateTenant') return options.tenants.create(call);
     if (call.operation === 'CreateTenantResourceAssociation') return options.tenants.associate(call);
     if (call.operation === 'ListSuppressedDestinations') return options.tenants.list(call);
@@ -143,12 +148,12 @@ export const createEmailService = (options: EmailOptions): AwsService => {
     const set = textOf(call.input.ConfigurationSetName);
     if (set && !options.configurationSets.includes(set))
       return refuse(call, 404, 'NotFoundException', `Configuration set <${set}> does not exist.`);
-    const refusal = options.tenants.refusal(call);
-    if (refusal) return refusal;
     const problem = problemOf(call);
     if (problem) return refuse(call, 400, 'BadRequestException', problem);
-    const unverified = options.isInSandbox ? unverifiedIn(call) : undefined;
+    const unverified = unverifiedIn(call, options);
     if (unverified) return refuse(call, 400, 'MessageRejected', unverified);
+    const refusal = options.tenants.refusal(call);
+    if (refusal) return refusal;
     if (!isWithinRate()) return refuse(call, 429, 'TooManyRequestsException', 'Maximum sending rate exceeded.');
     const answer = await options.forward(call);
     if (answer.status !== 200) return answer;

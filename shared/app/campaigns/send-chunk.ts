@@ -3,7 +3,10 @@ import { atMost } from '#shared/domain/at-most.ts';
 import type { Chunk, ChunkResult } from '#shared/domain/campaign/campaign.ts';
 import { recipientMessageIdOf } from '#shared/domain/campaign/names.ts';
 import { type RecipientOutcome, type Totals, totalsOf } from '#shared/domain/campaign/recipient.ts';
+import type { Instant } from '#shared/domain/ids.ts';
 import { paceOf } from '#shared/domain/message/channel.ts';
+import { addSeconds } from '#shared/domain/time/instant.ts';
+import type { Clock } from '../clock.port.ts';
 import type { HandOffHalts } from '../halts/halts.port.ts';
 import type { Pause } from '../pause.port.ts';
 import type { Campaigns } from './campaigns.port.ts';
@@ -25,6 +28,8 @@ export interface ChunkJob extends ChunkReference {
 }
 
 const NOTED_AT_ONCE = 8;
+/** For so long what stops hand-offs is not asked again in a chunk: whoever stops all waits no longer for it. */
+const HALTS_KNOWN_SECONDS = 2;
 
 /** What came of a delivery. For the log; codes and counts only. */
 export interface ChunkOutcome {
@@ -35,8 +40,8 @@ export interface ChunkOutcome {
 }
 
 /**
- * Takes on the recipients of one chunk, and stores one outcome for each. Whether the campaign runs, is paused or was cancelled,
- * and whether an operator stopped all, is read with the chunk, so that each acts within what the queue holds. Throws what
+ * Takes on the recipients of one chunk, and stores one outcome for each. Whether the campaign runs, is paused or was cancelled is
+ * read with the chunk, so that each acts within what the queue holds; whether an operator stopped all, every two seconds. Throws what
  * redelivery may cure: nothing is stored then, and the claims say who was written to.
  */
 export const sendChunk = async (sender: ChunkSender, job: ChunkJob): Promise<ChunkOutcome> => {
@@ -94,7 +99,7 @@ const outcomesOf = async (
     const paused = { code: 'paused', seconds: 0 };
     return { outcomes: chunk.recipients.map((recipient) => waitingOutcome(running, recipient, paused, now)) };
   }
-  const reasonFor = onceOf(sender.ports.halts);
+  const reasonFor = nowAndThenOf(sender.ports.halts, sender.ports.clock);
   const ports = { ...sender.ports, halts: { ...sender.ports.halts, reasonFor } };
   const access = admit(campaign.advertiserId);
   const { recipients, unforeseen = 0 } = chunk;
@@ -108,11 +113,13 @@ const outcomesOf = async (
   };
 };
 
-/** Asks once for a chunk, of which all recipients are of one advertiser and one run. */
-const onceOf = ({ reasonFor }: HandOffHalts): HandOffHalts['reasonFor'] => {
-  let asked: ReturnType<HandOffHalts['reasonFor']> | undefined;
+/** Asks for all recipients of a chunk at once, who are of one advertiser and one run, and again while it goes on. */
+const nowAndThenOf = ({ reasonFor }: HandOffHalts, clock: Clock): HandOffHalts['reasonFor'] => {
+  let known: { readonly until: Instant; readonly reason: ReturnType<HandOffHalts['reasonFor']> } | undefined;
   return (message) => {
-    asked ??= reasonFor(message);
-    return asked;
+    const now = clock.now();
+    if (known === undefined || now >= known.until)
+      known = { until: addSeconds(now, HALTS_KNOWN_SECONDS), reason: reasonFor(message) };
+    return known.reason;
   };
 };

@@ -24,6 +24,7 @@ export interface Config extends Pick<StageSettings, 'publicDomain' | 'apiDomain'
   readonly eventSources: NonNullable<StageSettings['eventSources']>;
   readonly alarms: NonNullable<StageSettings['alarms']>;
   readonly prices: NonNullable<StageSettings['prices']>;
+  readonly smsRoute: Whole<NonNullable<StageSettings['smsRoute']>>;
   readonly retention: Whole<NonNullable<StageSettings['retention']>>;
   readonly journal: Whole<NonNullable<StageSettings['journal']>>;
   /** What is used as it is, in place of a resource of the stacks. */
@@ -36,11 +37,12 @@ export interface Config extends Pick<StageSettings, 'publicDomain' | 'apiDomain'
 /** What holds where the file says nothing. */
 export const defaultsOf = (
   stage: string,
-): Pick<Config, 'region' | 'retention' | 'journal' | 'quotas'> & {
+): Pick<Config, 'region' | 'smsRoute' | 'retention' | 'journal' | 'quotas'> & {
   readonly senders: { readonly confirmStop: boolean; readonly smsStatus: boolean };
 } => ({
   region: 'eu-west-3',
   senders: { confirmStop: true, smsStatus: false },
+  smsRoute: { requestsPerSecond: 1, partsPerSecond: 10 },
   retention: { logDays: LOG_DAYS_BY_STAGE[stage] ?? 90, failedRecordDays: 30 },
   journal: JOURNAL_BY_STAGE[stage] ?? { lock: 'COMPLIANCE', days: 400 },
   quotas:
@@ -70,6 +72,7 @@ export const configOf = (stage: string, settings: unknown, unprotectedStacks: re
     eventSources = [],
     alarms = {},
     prices = {},
+    smsRoute,
     retention,
     journal,
     adopt = {},
@@ -90,6 +93,10 @@ export const configOf = (stage: string, settings: unknown, unprotectedStacks: re
     eventSources,
     alarms,
     prices,
+    smsRoute: {
+      requestsPerSecond: smsRoute?.requestsPerSecond ?? defaults.smsRoute.requestsPerSecond,
+      partsPerSecond: smsRoute?.partsPerSecond ?? defaults.smsRoute.partsPerSecond,
+    },
     retention: {
       logDays: retention?.logDays ?? defaults.retention.logDays,
       failedRecordDays: retention?.failedRecordDays ?? defaults.retention.failedRecordDays,
@@ -105,6 +112,9 @@ export const configOf = (stage: string, settings: unknown, unprotectedStacks: re
   if (isProduction) refuseIncomplete(config);
   return config;
 };
+
+/** As the functions read it: requests and parts a second. */
+export const smsRateOf = ({ smsRoute }: Config): string => `${smsRoute.requestsPerSecond} ${smsRoute.partsPerSecond}`;
 
 const noSuchStage = (stage: string, known: readonly string[]): string =>
   known.length === 0

@@ -70,18 +70,27 @@ const Stage = z.strictObject({
         .positive('not above zero')
         .optional()
         .describe(
-          'What AWS asks of you for a segment of an SMS to France, in US dollars: the dashboard shows what the SMS of each advertiser cost.',
+          'What AWS asks of you for a segment of an SMS to France, in US dollars: the dashboard shows what the SMS of each advertiser cost, and a dry run what those of a campaign would.',
         ),
       emailThousandUsd: z
         .number('not a number')
         .positive('not above zero')
         .optional()
         .describe(
-          'What AWS asks of you for a thousand e-mails, in US dollars: the dashboard shows what the mail of each advertiser cost.',
+          'What AWS asks of you for a thousand e-mails, in US dollars: the dashboard shows what the mail of each advertiser cost, and a dry run what that of a campaign would.',
         ),
     })
     .optional()
     .describe('What your contract says that things cost; Aval asks nobody.'),
+  smsRoute: z
+    .strictObject({
+      requestsPerSecond: count('Messages a second. AWS takes one of an account in France unless it agreed to more.'),
+      partsPerSecond: count(
+        'Parts of texts a second, of which a long text has several: campaigns count eight for each, the most that an advertiser may allow.',
+      ),
+    })
+    .optional()
+    .describe('What AWS End User Messaging takes of you on the route of your SMS; campaigns go no faster.'),
   retention: z
     .strictObject({
       logDays: z

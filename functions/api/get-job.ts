@@ -1,4 +1,4 @@
-import { jobFiles, jobs, reportFiles } from '#functions/wiring/jobs.ts';
+import { jobFiles, jobs, prices, reportFiles } from '#functions/wiring/jobs.ts';
 import { clock } from '#functions/wiring.ts';
 import { getJob } from '#shared/app/jobs/get-job.ts';
 import { anyJobWithResultView } from '#shared/contracts/http/jobs/any-job.ts';
@@ -14,6 +14,7 @@ export const handler = endpoint(getJobRoute, async ({ env, path, query, accessTo
         { jobs: jobs(env), jobFiles: jobFiles(env), reportFiles: reportFiles(env), clock },
         { access: accessTo(query.advertiserId), ...path },
       ),
+      prices(env),
     ),
   ),
 );

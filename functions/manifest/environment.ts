@@ -2,6 +2,8 @@ import * as z from 'zod/mini';
 
 const named = z.string().check(z.minLength(1));
 
+const price = z.string().check(z.regex(/^(unknown|\d+(\.\d+)?(e-\d+)?)$/));
+
 /** Every environment variable a function can ask for, with its shape. A missing one stops the function at cold start. */
 export const ENVIRONMENT = {
   /** `local`, `dev`, `production`… */
@@ -47,6 +49,11 @@ export const ENVIRONMENT = {
   SES_CONFIGURATION_SETS: z.string().check(z.regex(/^[\w-]+-\d+s(,[\w-]+-\d+s)*$/)),
   /** Whether who answers STOP is notified by SMS that it is recorded. */
   CONFIRM_STOP: z.enum(['yes', 'no']),
+  /** What the route of SMS takes a second: requests, and parts of texts: `1 10`. */
+  SMS_RATE: z.string().check(z.regex(/^[1-9]\d* [1-9]\d*$/)),
+  /** What the deployer pays for a segment of an SMS, and for a thousand mails, in US dollars; `unknown`: the settings do not say it. */
+  SMS_SEGMENT_USD: price,
+  EMAIL_THOUSAND_USD: price,
   /** Base of the links in messages: `https://` and a host, no trailing slash. */
   PUBLIC_BASE_URL: z.url(),
 } as const;

@@ -24,7 +24,7 @@ export const jobEntries = {
     { route: commitImportRoute, grants: ['get:job', 'put:job', 'jobs:put'] },
     { route: getAudienceListRoute, grants: ['get:job'] },
     { route: listJobsRoute, grants: ['get:advertiser', 'get:job', 'query:job'] },
-    { route: getJobRoute, grants: ['get:job', 'reports:read'] },
+    { route: getJobRoute, grants: ['get:job', 'reports:read'], env: ['SMS_SEGMENT_USD', 'EMAIL_THOUSAND_USD'] },
   ]),
   'run-job': entry(
     'workers/run-job',
@@ -45,7 +45,7 @@ export const jobEntries = {
         ...(['contents:read', 'secret:data', 'email:quota', 'query:audience', 'query:list'] as const),
         ...(['get:campaign', 'get-many:campaign', 'query:campaign'] as const),
       ],
-      env: ['PUBLIC_BASE_URL'],
+      env: ['PUBLIC_BASE_URL', 'SMS_RATE'],
       // A part takes seconds. What a crash leaves is taken up after six times this.
       timeoutSeconds: 120,
       memoryMb: 1769,

@@ -44,6 +44,7 @@ export const workerEntries = {
         ...(['get:campaign', 'get-many:campaign', 'query:campaign', 'put:campaign', 'update:campaign'] as const),
         ...(['delete:campaign', 'query:audience', 'query:list'] as const),
       ],
+      env: ['SMS_RATE'],
       timeoutSeconds: 50,
       memoryMb: 1024,
     },

@@ -3,7 +3,7 @@ import { sqs } from '#functions/wiring/workers.ts';
 import { clock, table } from '#functions/wiring.ts';
 import { campaignsOf, startsOf } from '#shared/adapters/dynamodb/campaigns/campaigns.ts';
 import { runsOf } from '#shared/adapters/dynamodb/campaigns/runs.ts';
-import { quotasOf } from '#shared/adapters/ses/quotas.ts';
+import { quotasOf, smsRateIn } from '#shared/adapters/ses/quotas.ts';
 import { listingSesClient } from '#shared/adapters/ses/suppressions.ts';
 import { chunkQueueOf } from '#shared/adapters/sqs/chunk-queue.ts';
 import { parkingOf } from '#shared/adapters/sqs/send-queue.ts';
@@ -27,4 +27,6 @@ export const chunkParking = /* @__PURE__ */ once(
   (env: Needs<'CAMPAIGN_PARKED_QUEUE_URL'>): Pick<SendQueue, 'park'> =>
     parkingOf(sqs(env), env.CAMPAIGN_PARKED_QUEUE_URL),
 );
-export const quotas = /* @__PURE__ */ once((_env: object): Quotas => quotasOf(listingSesClient()));
+export const quotas = /* @__PURE__ */ once(
+  ({ SMS_RATE }: Needs<'SMS_RATE'>): Quotas => quotasOf(listingSesClient(), smsRateIn(SMS_RATE)),
+);

@@ -31,6 +31,14 @@ export const jobQueue = /* @__PURE__ */ once(
   (env: Needs<'JOBS_QUEUE_URL'>): JobQueue => jobQueueOf(sqs(env), env.JOBS_QUEUE_URL),
 );
 
+const usdOf = (price: string, of = 1): number | undefined => (price === 'unknown' ? undefined : Number(price) / of);
+
+/** What the deployer pays for what providers bill. */
+export const prices = (env: Needs<'SMS_SEGMENT_USD' | 'EMAIL_THOUSAND_USD'>) => ({
+  segment: usdOf(env.SMS_SEGMENT_USD),
+  message: usdOf(env.EMAIL_THOUSAND_USD, 1_000),
+});
+
 /** Keeps poison of the queue of jobs, with what could not be delivered. */
 export const jobParking = /* @__PURE__ */ once(
   (env: Needs<'JOBS_QUEUE_URL'>): Pick<SendQueue, 'park'> => parkingOf(sqs(env), `${env.JOBS_QUEUE_URL}-dlq`),

@@ -31,7 +31,7 @@ export class ApiStack extends Stack {
     const apis = { application: restApi(this, platform, 'application'), public: restApi(this, platform, 'public') };
     const publicBaseUrl = publicBaseUrlOf(this, config, apis.public);
     const needs = {
-      environment: environment(this, config.stage, publicBaseUrl),
+      environment: environment(this, config, publicBaseUrl),
       grantArns: grantArns(this, config.stage),
     };
     letGatewayLog(this, [apis.application, apis.public]);
@@ -50,7 +50,7 @@ const NO_FIREWALL =
   'Stage dev writes to the SES simulator and to its deployer alone; the rate of the gateway bounds who calls it. Production has a firewall.';
 
 /** All that some function of this stack asks for: a variable added to the manifest does not compile until it is here. */
-const environment = (scope: Construct, stage: string, publicBaseUrl: string): EnvOf<NameInApi> => {
+const environment = (scope: Construct, { stage, prices }: Config, publicBaseUrl: string): EnvOf<NameInApi> => {
   const stored = storedArns(scope, stage);
   return {
     ...ledgerEnvironment(scope, stage),
@@ -60,6 +60,8 @@ const environment = (scope: Construct, stage: string, publicBaseUrl: string): En
     UPLOAD_BUCKET: readLink(scope, stage, 'upload-bucket-name'),
     JOBS_QUEUE_URL: readLink(scope, stage, 'jobs-queue-url'),
     PUBLIC_BASE_URL: publicBaseUrl,
+    SMS_SEGMENT_USD: String(prices.smsSegmentUsd ?? 'unknown'),
+    EMAIL_THOUSAND_USD: String(prices.emailThousandUsd ?? 'unknown'),
   };
 };
 

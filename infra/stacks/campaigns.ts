@@ -1,5 +1,6 @@
 import type { Stack } from 'aws-cdk-lib';
 import type { Queue } from 'aws-cdk-lib/aws-sqs';
+import { smsRateOf } from '../config.ts';
 import { type EmailSending, makesTenants, sendingNeeds } from '../constructs/email.ts';
 import { avalFunction, type Platform } from '../constructs/function.ts';
 import { publishLink, readLink } from '../constructs/links.ts';
@@ -24,6 +25,7 @@ const dispatcher = (scope: Stack, platform: Platform, queue: Queue): void => {
       STAGE: config.stage,
       TABLE_NAME: readLink(scope, config.stage, 'table-name'),
       CAMPAIGN_QUEUE_URL: queue.queueUrl,
+      SMS_RATE: smsRateOf(config),
     },
     grantArns: { table: [storedArns(scope, config.stage).table], 'campaign-queue:put': [queue.queueArn] },
   });

@@ -1,5 +1,5 @@
 import { Fn, type Stack } from 'aws-cdk-lib';
-import type { Config } from '../config.ts';
+import { type Config, smsRateOf } from '../config.ts';
 import { avalFunction, type Platform } from '../constructs/function.ts';
 import { publishLink, readLink } from '../constructs/links.ts';
 import { feedFromQueue, workQueue } from '../constructs/queue.ts';
@@ -30,6 +30,7 @@ export const jobWorker = (scope: Stack, platform: Platform): void => {
       CONTENT_BUCKET: readLink(scope, stage, 'content-bucket-name'),
       DATA_SECRET_ID: data,
       PUBLIC_BASE_URL: readLink(scope, stage, 'public-base-url'),
+      SMS_RATE: smsRateOf(platform.config),
     },
     grantArns: {
       table: [table],

@@ -9,16 +9,34 @@ const unreachable = (cause: unknown) => dependencyUnavailable('What the account 
 /** SES says so of an account without a quota for 24 hours (API reference, `SendQuota`). */
 const WITHOUT_QUOTA = -1;
 
-/** End User Messaging takes one request a second of an account in France, unless more was agreed ("SMS quotas"). */
-const SMS: SendingQuota = { perSecond: 1, in24Hours: undefined, sentInLast24Hours: 0 };
+/** What the route of SMS takes a second: requests, and parts of texts (End User Messaging, "SMS quotas"). */
+export interface SmsRate {
+  readonly requests: number;
+  readonly parts: number;
+}
+
+/** As the environment says it: `1 10`. */
+export const smsRateIn = (text: string): SmsRate => {
+  const [requests = 0, parts = 0] = text.split(' ').map(Number);
+  return { requests, parts };
+};
+
+/** The most parts of one text that an advertiser may allow: with fewer the route takes no more texts, but needs no waiting either. */
+const MOST_PARTS = 8;
+
+const smsQuota = ({ requests, parts }: SmsRate): SendingQuota => ({
+  perSecond: Math.min(requests, parts / MOST_PARTS),
+  in24Hours: undefined,
+  sentInLast24Hours: 0,
+});
 
 /**
- * What the account may send: by e-mail as SES says it, for all advertisers together, counting recipients.
+ * What the account may send: by e-mail as SES says it, for all advertisers together, counting recipients; by SMS as the settings say it.
  * https://docs.aws.amazon.com/ses/latest/APIReference-V2/API_GetAccount.html
  */
-export const quotasOf = (client: SESv2Client): Quotas => ({
+export const quotasOf = (client: SESv2Client, sms: SmsRate): Quotas => ({
   of: async (channel) => {
-    if (channel !== 'email') return SMS;
+    if (channel !== 'email') return smsQuota(sms);
     const { SendQuota: quota } = await orUnavailable(client.send(new GetAccountCommand({})), unreachable);
     const { Max24HourSend: most = 0, MaxSendRate: perSecond = 0, SentLast24Hours: sentInLast24Hours = 0 } = quota ?? {};
     return { perSecond, in24Hours: most === WITHOUT_QUOTA ? undefined : most, sentInLast24Hours };

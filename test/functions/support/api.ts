@@ -138,6 +138,9 @@ export const aWorld = async (): Promise<World> => {
     // Nothing listens there: who says STOP is not notified.
     AWS_ENDPOINT_URL_SNS: 'http://127.0.0.1:9',
     CONFIRM_STOP: 'yes',
+    SMS_RATE: '1 10',
+    SMS_SEGMENT_USD: '0.07',
+    EMAIL_THOUSAND_USD: 'unknown',
     AWS_REGION: 'eu-west-3',
     AWS_ACCESS_KEY_ID: 'test',
     AWS_SECRET_ACCESS_KEY: 'test',

@@ -126,7 +126,7 @@ export const portsOf = (sim: Simulation, services: Services, process: Process) =
     queue: chunkQueueOf(sqs, QUEUES.chunks),
     chunkParking: parkingOf(sqs, QUEUES.chunksParked),
     projectParking: parkingOf(sqs, QUEUES.projectParked),
-    quotas: quotasOf(account),
+    quotas: quotasOf(account, { requests: 1, parts: 10 }),
     publicBaseUrl: 'https://stop.maison-valmy.example',
     allowsLocalLinks: false,
   };

@@ -6804,11 +6804,13 @@ export interface components {
                 readonly per: "message" | "segment";
                 /** @description How many of them, for those who are allowed or deferred. */
                 readonly units: number;
-                /** @description The list price of one in US dollars. Absent: it differs by country and contract; multiply units by yours. */
+                /** @description The list price of one in US dollars. Absent: it differs by country and contract, or yours is known. */
                 readonly listPriceUsd?: number;
                 /** @description The day of that price: YYYY-MM-DD. Absent: there is none. */
                 readonly listPriceAsOf?: string;
-                /** @description What all of them cost at that price, in US dollars, without taxes. Absent: no price is known. */
+                /** @description What you pay for one as the settings of the deployment say it, in US dollars. Absent: they do not. */
+                readonly yourPriceUsd?: number;
+                /** @description What all of them cost at that price, in US dollars, without taxes. Absent: no price is known; multiply units by yours. */
                 readonly usd?: number;
             };
         };

@@ -8,10 +8,10 @@ import { REPORT_FORMATS, type RunReport } from '#shared/domain/campaign/run-repo
 import { ContactId, Instant, JobId } from '#shared/domain/ids.ts';
 import { CAMPAIGN_JOB_FAULTS, type CampaignJob } from '#shared/domain/job/campaign-job.ts';
 import { JobState } from '#shared/domain/job/job.ts';
-import { billedOn } from '#shared/domain/message/channel.ts';
 import { reasonOf, remedyOf } from '#shared/law/reasons/reasons.ts';
 import { Sentence } from '../sentence.ts';
 import { ReasonRemedy } from '../verdict/reason.ts';
+import { Cost, costView, type Prices } from './dry-run-cost.ts';
 
 const count = z.int().check(z.gte(0));
 
@@ -51,20 +51,6 @@ const ForecastView = z.strictObject({
   examples,
   from: about('Of deferred: when the first of them may leave, in UTC. Absent: they do not wait.', z.optional(Instant)),
   to: about('Of deferred: when the last of them may leave, in UTC. Absent: they do not wait.', z.optional(Instant)),
-});
-
-const Cost = z.strictObject({
-  per: about('What the provider bills: each message, or each segment of a text.', z.enum(['message', 'segment'])),
-  units: about('How many of them, for those who are allowed or deferred.', count),
-  listPriceUsd: about(
-    'The list price of one in US dollars. Absent: it differs by country and contract; multiply units by yours.',
-    z.optional(z.number()),
-  ),
-  listPriceAsOf: about('The day of that price: YYYY-MM-DD. Absent: there is none.', z.optional(z.string())),
-  usd: about(
-    'What all of them cost at that price, in US dollars, without taxes. Absent: no price is known.',
-    z.optional(z.number()),
-  ),
 });
 
 const DryRunView = named(
@@ -151,23 +137,14 @@ const forecastView = ({ code, count: recipients, ...more }: ForecastReason): z.i
   return { code, sentence: { fr, en }, ...(remedy && { remedy }), recipients, ...more };
 };
 
-/** To a hundredth of a cent. */
-const rounded = (usd: number): number => Math.round(usd * 10_000) / 10_000;
-
-const costView = ({ channel, units }: DryRun): z.infer<typeof Cost> => {
-  const { per, list } = billedOn(channel);
-  if (list === undefined) return { per, units };
-  return { per, units, listPriceUsd: list.usd, listPriceAsOf: list.asOf, usd: rounded(units * list.usd) };
-};
-
-const dryRunView = (known: DryRun): z.infer<typeof DryRunView> => ({
+const dryRunView = (known: DryRun, prices: Prices): z.infer<typeof DryRunView> => ({
   recipients: known.selected,
   forecasts: known.counts,
   reasons: known.reasons.toSorted((a, b) => b.count - a.count).map(forecastView),
   perMinute: known.perMinute,
   startsAt: known.startsAt,
   ...(known.lastLeavesAt && { lastLeavesAt: known.lastLeavesAt }),
-  cost: costView(known),
+  cost: costView(known, prices),
 });
 
 const reportView = (known: RunReport, files: ShownCampaignJob['files']): z.infer<typeof ReportView> => ({
@@ -179,11 +156,14 @@ const reportView = (known: RunReport, files: ShownCampaignJob['files']): z.infer
 });
 
 /** A job on a campaign with what it found out. */
-export const campaignJobWithResultView = ({ job, files }: ShownCampaignJob): z.infer<typeof CampaignJobWithResult> => {
+export const campaignJobWithResultView = (
+  { job, files }: ShownCampaignJob,
+  prices: Prices,
+): z.infer<typeof CampaignJobWithResult> => {
   const { task } = job;
   const view = campaignJobView(job);
   if (task.known === undefined) return view;
   return task.kind === 'campaign-report'
     ? { ...view, report: reportView(task.known, files) }
-    : { ...view, dryRun: dryRunView(task.known) };
+    : { ...view, dryRun: dryRunView(task.known, prices) };
 };

@@ -1,0 +1,17 @@
+import { expect, test } from 'vitest';
+import { costView } from '#shared/contracts/http/jobs/dry-run-cost.ts';
+
+const MAILS = { channel: 'email', units: 12_345 } as const;
+const TEXTS = { channel: 'sms', units: 300 } as const;
+
+test('mails cost what the deployer pays, or else their list price, whose day is named', () => {
+  const list = { listPriceUsd: 0.0001, listPriceAsOf: '2026-11-27', usd: 1.2345 };
+  expect(costView(MAILS, { segment: 0.07 })).toEqual({ per: 'message', units: 12_345, ...list });
+  const own = { yourPriceUsd: 0.0002, usd: 2.469 };
+  expect(costView(MAILS, { message: 0.0002 })).toEqual({ per: 'message', units: 12_345, ...own });
+});
+
+test('texts cost what the deployer pays for a segment, and without that nothing is said but how many there are', () => {
+  expect(costView(TEXTS, { segment: 0.07 })).toEqual({ per: 'segment', units: 300, yourPriceUsd: 0.07, usd: 21 });
+  expect(costView(TEXTS, { message: 0.0002 })).toEqual({ per: 'segment', units: 300 });
+});

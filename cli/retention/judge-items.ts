@@ -1,5 +1,5 @@
 import { endByStanding, endOfProofBy, NEVER, type Raw, saysMore, type Years } from './ends-of-contact.ts';
-import { DAYS_OF_TTL, DAYS_TO_HANDLE, KEPT, MAY_LACK_TTL } from './kinds.ts';
+import { DAYS_OF_TTL, DAYS_TO_HANDLE, KEPT, mayLackTtl } from './kinds.ts';
 
 /** What is wrong with something stored. */
 export type Wrong =
@@ -9,6 +9,7 @@ export type Wrong =
   | 'too-far-away'
   | 'outlived'
   | 'opposition-would-expire'
+  | 'restricted-would-expire'
   | 'without-its-contact';
 
 export interface Judged {
@@ -50,7 +51,7 @@ export const judgeItem = (item: Raw, now: string): Judged => {
   const days = DAYS_TO_HANDLE[kind];
   if (days !== undefined) return isPast(dayOf(item), now, days + 1) ? { kind, wrong: 'outlived' } : { kind };
   if (DAYS_OF_TTL[kind] === undefined) return { kind, wrong: 'no-such-kind' };
-  if (item.expiresAt === undefined && MAY_LACK_TTL.has(kind)) return { kind };
+  if (item.expiresAt === undefined && mayLackTtl(item)) return { kind };
   return byTtl(kind, item.expiresAt, now);
 };
 
@@ -58,6 +59,8 @@ const judgeStanding = (standing: Raw, events: readonly Raw[], years: Years, now:
   const kind = 'standing';
   const isOpposed = Array.isArray(standing.oppositions) && standing.oppositions.length > 0;
   if (isOpposed && standing.expiresAt !== undefined) return { kind, wrong: 'opposition-would-expire' };
+  const isRestricted = Array.isArray(standing.restrictions) && standing.restrictions.length > 0;
+  if (isRestricted) return standing.expiresAt === undefined ? { kind } : { kind, wrong: 'restricted-would-expire' };
   const end = endByStanding(standing, years);
   const lastRecorded = String(events.at(-1)?.recordedAt ?? standing.firstRecordedAt);
   const isOver = isPast(end, now) && isPast(lastRecorded, now, SHOWN_DAYS + GRACE_DAYS);

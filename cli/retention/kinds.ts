@@ -31,10 +31,18 @@ export const DAYS_OF_TTL: Readonly<Record<string, number>> = {
   'listed-job': 91,
   deletion: 2_193,
   'sent-proof': 11_323,
+  'rights-request': 2_193,
+  'listed-rights-request': 2_193,
 };
 
 /** They may be without TTL: something else of them says when they go, or that they do not. */
-export const MAY_LACK_TTL: ReadonlySet<string> = new Set(['standing', 'audience-row']);
+const MAY_LACK_TTL: ReadonlySet<string> = new Set(['standing', 'audience-row']);
+
+/** Of a request of a person: one that waits for an answer, and a restriction that was answered and not lifted, stay. */
+export const mayLackTtl = ({ entity, state, kind }: Readonly<Record<string, unknown>>): boolean => {
+  if (!String(entity).endsWith('rights-request')) return MAY_LACK_TTL.has(String(entity));
+  return state === 'open' || (kind === 'restriction' && state === 'answered');
+};
 
 /** They go with what the contact is. */
 export const OF_CONTACT: ReadonlySet<string> = new Set(['standing', 'profile', 'event']);

@@ -29,7 +29,14 @@ export const givenUpEntries = {
     'Each hour, brings what was given up into one place, and puts lost messages back on the send queue',
     { kind: 'schedule', everyMinutes: 60 },
     {
-      grants: [...COLLECTING, 'query:advertisers', 'list:MessagesOfDay', 'get-many:message', 'get:halts'],
+      grants: [
+        ...COLLECTING,
+        'query:advertisers',
+        'list:MessagesOfDay',
+        'get-many:message',
+        'get:halts',
+        'query:rights',
+      ],
       env: WHERE_WORK_STOPS,
       timeoutSeconds: 900,
       memoryMb: 1024,

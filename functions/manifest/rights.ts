@@ -1,10 +1,25 @@
+import { answerRequestRoute } from '#shared/contracts/http/routes/answer-request.ts';
 import { eraseContactRoute } from '#shared/contracts/http/routes/erase-contact.ts';
+import { getRequestRoute } from '#shared/contracts/http/routes/get-request.ts';
+import { listRequestsRoute } from '#shared/contracts/http/routes/list-requests.ts';
+import { recordRequestRoute } from '#shared/contracts/http/routes/record-request.ts';
 import { routeEntries } from './entry.ts';
-import { ERASING } from './grants.ts';
+import { ADDRESSES, ERASING } from './grants.ts';
 import { OPPOSING } from './table-grants.ts';
 
 /** What people may ask of their data. */
 export const rightsEntries = routeEntries([
+  {
+    route: recordRequestRoute,
+    grants: [...OPPOSING, 'get:advertiser', 'put:rights', ...ADDRESSES],
+  },
+  { route: listRequestsRoute, grants: ['get:advertiser', 'query:rights', 'get:contact', 'secret:data'] },
+  { route: getRequestRoute, grants: ['get:contact', 'secret:data'] },
+  {
+    route: answerRequestRoute,
+    grants: [...OPPOSING, 'get:advertiser', ...ERASING, 'put:rights', 'delete:rights', 'suppressions:remove'],
+    timeoutSeconds: 25,
+  },
   {
     route: eraseContactRoute,
     grants: [...OPPOSING, 'get:advertiser', ...ERASING, 'suppressions:remove'],

@@ -30,6 +30,7 @@ export const ROOMS = {
   expiry: 'EXPIRY#*',
   deletion: 'DELETIONS#*',
   proof: 'PROOF#*',
+  rights: 'RIGHTS#*',
 } as const;
 
 /** The same of each index of the table. */

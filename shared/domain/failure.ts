@@ -26,6 +26,8 @@ export const FAILURE_CODES = [
   'not-annullable',
   'message-not-found',
   'review-not-found',
+  'request-not-found',
+  'request-settled',
   'campaign-not-found',
   'campaign-cancelled',
   'campaign-not-approved',
@@ -137,8 +139,6 @@ export const templateVersionNotFound = (pointer: string) =>
   });
 export const contactNotFound = () => new Failure('contact-not-found', 'No such contact at this advertiser.');
 export const consentNotFound = () => new Failure('consent-not-found', 'No such consent at this advertiser.');
-export const recordNotFound = () =>
-  new Failure('record-not-found', 'No such consent, sale, withdrawal or opposition at this advertiser.');
 export const messageNotFound = () => new Failure('message-not-found', 'No such message at this advertiser.');
 export const contentNotFound = (pointer: string) =>
   new Failure('content-not-found', 'No content is stored under this hash.', {

@@ -154,6 +154,21 @@ export const PROBLEMS = {
     remedy: 'Use an id of GET /v1/reviews. A review belongs to one advertiser.',
     route: 'GET /v1/reviews',
   },
+  'request-not-found': {
+    status: 404,
+    retry: false,
+    title: 'No such request',
+    remedy: 'Use an id of GET /v1/requests. A request belongs to one advertiser.',
+    route: 'GET /v1/requests',
+  },
+  'request-settled': {
+    status: 409,
+    retry: false,
+    title: 'This cannot be done about the request any more',
+    remedy:
+      'Read the request. What it asks for once more is a request of its own; a request is extended once, within its month; a restriction is lifted once it was answered.',
+    route: 'GET /v1/requests/{requestId}',
+  },
   'api-key-not-found': {
     status: 404,
     retry: false,

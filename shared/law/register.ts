@@ -91,6 +91,7 @@ import {
 } from './articles/rgpd/7.ts';
 import { sensitiveOffer } from './articles/rgpd/9.ts';
 import { noProcessingNotice, sourceNotNamed } from './articles/rgpd/13-14.ts';
+import { restrictedUse } from './articles/rgpd/18.ts';
 import { opposedAfterDecision, opposedToAll, opposedToChannel, opposedToPurpose } from './articles/rgpd/21.ts';
 import type { Amendment } from './editions/amendment.ts';
 import { rulebookOf } from './fold/rulebook.ts';
@@ -107,7 +108,7 @@ export const REGISTER = [
   ...[evidenceNotHeld, endedConsent, sensitiveOffer, noProcessingNotice, sourceNotNamed],
   ...[legalPersonOpposedToAll, legalPersonOpposedToChannel, legalPersonOpposedToPurpose],
   ...[legalPersonOpposedAfterDecision],
-  ...[opposedToAll, opposedToChannel, opposedToPurpose, opposedAfterDecision, pretendedReturn],
+  ...[opposedToAll, opposedToChannel, opposedToPurpose, opposedAfterDecision, pretendedReturn, restrictedUse],
   ...[unnamedPartner, brokenChain, capacityNotShown, firmOfOne, unrelatedToProfession, professionalNotInformed],
   ...[
     guessedAddress,
@@ -149,7 +150,10 @@ export const REGISTER = [
 export const FIRST_EDITION = '2026-11-25';
 
 /** What each later edition changed, oldest first: `{ edition: '2026-12-15', added: [newOne], removed: [formerOne] }`. */
-export const AMENDMENTS: readonly Amendment[] = [{ edition: '2026-11-27', added: [deadAddress], removed: [] }];
+export const AMENDMENTS: readonly Amendment[] = [
+  { edition: '2026-11-27', added: [deadAddress], removed: [] },
+  { edition: '2026-11-28', added: [restrictedUse], removed: [] },
+];
 
 /** The law of this build. Each verdict stores the name of its edition, and is given again by that edition. */
 export const RULEBOOK = rulebookOf(REGISTER, AMENDMENTS.at(-1)?.edition ?? FIRST_EDITION);

@@ -6,6 +6,7 @@ import * as ofErasures from '#shared/adapters/dynamodb/erasure/erasure-items.ts'
 import * as ofTable from '#shared/adapters/dynamodb/items.ts';
 import * as ofJobs from '#shared/adapters/dynamodb/job-items.ts';
 import * as ofRetention from '#shared/adapters/dynamodb/retention/retention-items.ts';
+import * as ofRights from '#shared/adapters/dynamodb/rights/rights-items.ts';
 import { sha256OfJson } from '#shared/domain/ledger/canonical.ts';
 
 /**
@@ -33,7 +34,7 @@ const PINNED: Readonly<Record<string, string>> = {
   ErasureItem: 'e7b6e29b6b19afab',
   DueErasureItem: '4d13aa4c465e756c',
   DueItem: 'd858a1b9c47f6b83',
-  EventItem: '77109760b699819e',
+  EventItem: 'ab8ece44dac57dde',
   FormVersionItem: '08d8d9e218a1ad98',
   ListedApiKeyItem: 'a507cc180f4c9cf8',
   MessageItem: '9b007f894e41cabb',
@@ -62,7 +63,7 @@ const PINNED: Readonly<Record<string, string>> = {
   JobItem: '96124a5aa0a7718a',
   ListedJobItem: '02dfd7a164c90263',
   UploadItem: 'b962ca676d75e4ba',
-  StandingItem: '099127d085ae9a71',
+  StandingItem: 'e5f0d1a84f9b2db1',
   ExpiryItem: '19df65d6746f6695',
   ExpiryDayItem: 'deb4dd0901b6991c',
   DeletionItem: '8dfa219687d825b1',
@@ -71,9 +72,11 @@ const PINNED: Readonly<Record<string, string>> = {
   TemplateVersionItem: '5853b735119bcac3',
   TemplateApprovalItem: 'b0f84d1b76edb9f0',
   WaitingItem: '4e27bed3e2918911',
+  ListedRightsItem: '55cca880abb49f13',
+  RightsItem: '7686b4760425180b',
 };
 
-const items = { ...ofTable, ...ofAudience, ...ofCampaigns, ...ofErasures, ...ofJobs, ...ofRetention };
+const items = { ...ofTable, ...ofAudience, ...ofCampaigns, ...ofErasures, ...ofJobs, ...ofRetention, ...ofRights };
 
 /** Sentences about properties are no part of what is stored. */
 const NO_SENTENCES = z.registry<z.core.GlobalMeta>();

@@ -97,6 +97,7 @@ const PARTITIONS: Readonly<Record<string, string>> = {
   audience: 'AUDIENCE#*',
   list: 'LIST#*',
   job: 'JOBS#*',
+  rights: 'RIGHTS#*',
   MessagesOfContact: 'CONTACT#*',
   MessagesOfDay: 'MESSAGES#*',
   MessagesByReference: 'REFERENCE#*',
@@ -234,7 +235,7 @@ describe('P9: what each function may do', () => {
     const ofAccount = ({ id }: Resource): readonly string[] | undefined => {
       if (id.startsWith('reconcilesuppressions'))
         return ['ses:ListSuppressedDestinations', 'ses:DeleteSuppressedDestination'];
-      if (id.startsWith('erasecontact')) return ['ses:DeleteSuppressedDestination'];
+      if (id.startsWith('erasecontact') || id.startsWith('answerrequest')) return ['ses:DeleteSuppressedDestination'];
       return /^(?:dispatchcampaigns|runjob)/.test(id) ? ['ses:GetAccount'] : undefined;
     };
     for (const policy of deployment.policies()) {

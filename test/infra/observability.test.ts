@@ -194,6 +194,7 @@ describe('what wakes a human', () => {
     ['sweep', 'parked-waiting'],
     ['sweep', 'messages-swept'],
     ['sweep', 'halt-forgotten'],
+    ['sweep', 'requests-overdue'],
     ['audit-hand-offs', 'opposition-ignored'],
   ] as const)('%s says each hour that there is something: %s rings until it says no more', (name, code) => {
     const counted = (metric: string) => alarms.filter(({ MetricName }) => MetricName === metric);
@@ -224,7 +225,8 @@ describe('what wakes a human', () => {
     const [filter, ...more] = deployment
       .all('AWS::Logs::MetricFilter')
       .filter(
-        ({ Properties }) => !/ERROR|message|parked|halt|suppressions|ignored|status/.test(Properties.FilterPattern),
+        ({ Properties }) =>
+          !/ERROR|message|parked|halt|requests|suppressions|ignored|status/.test(Properties.FilterPattern),
       );
     expect(more).toEqual([]);
     const written = vi.spyOn(console, 'warn').mockImplementation(() => undefined);

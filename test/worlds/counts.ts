@@ -12,6 +12,7 @@ export const NEVER_FIRST: Readonly<Record<string, string>> = {
   PROCESSING_NOTICE_MISSING: 'read from bytes',
   SOURCE_MENTION_MISSING: 'read from bytes',
   AD_NOT_RECOGNISABLE: 'read from bytes',
+  USE_RESTRICTED: 'no act of a made world is the request of a person: test/functions/rights',
   RELATIONAL_REFUSAL_MISSING: 'read from bytes',
   OPPOSITION_NOT_FREE: 'read from bytes, and settings that name such a code are refused',
   CALLER_ID_FORBIDDEN:

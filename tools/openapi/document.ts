@@ -79,6 +79,7 @@ const TAGS = {
   openapi: 'This document.',
   oppositions: 'Oppositions that the advertiser received.',
   records: 'Undoing what never was an act of the person.',
+  requests: 'What people ask of their data, and what is answered.',
   reviews: 'What a human must decide.',
   templates: 'Templates that messages are made from.',
   uploads: 'Files that are uploaded.',

@@ -160,7 +160,7 @@ const forOperators = (
   [new AlarmStatusWidget({ title: 'Alarms', width: 24, height: 6, alarms: [...alarms] })],
   [
     graph('Put aside for a human', [
-      ...metricsOf('-depth', 'parked', 'forgotten-halt'),
+      ...metricsOf('-depth', 'parked', 'forgotten-halt', 'overdue-requests'),
       figureOf(config)('parked', 'messages put aside'),
     ]),
     graph('Failures of functions', metricsOf('-errors', '-throttles')),

@@ -16,6 +16,7 @@ type Counted =
   | 'messages-swept'
   | 'parked-waiting'
   | 'halt-forgotten'
+  | 'requests-overdue'
   | 'suppressions-unreconciled'
   | 'opposition-ignored';
 
@@ -38,7 +39,7 @@ export const answersNobody = (name: FunctionName): boolean => {
 /** What a function says beside its failures that must wake somebody. */
 const COUNTED_BESIDE: Readonly<Partial<Record<FunctionName, readonly Counted[]>>> = {
   'send-message': ['message-late'],
-  sweep: ['messages-swept', 'parked-waiting', 'halt-forgotten'],
+  sweep: ['messages-swept', 'parked-waiting', 'halt-forgotten', 'requests-overdue'],
   'reconcile-suppressions': ['suppressions-unreconciled'],
   'audit-hand-offs': ['opposition-ignored'],
 };

@@ -72,6 +72,15 @@ const RINGS: Readonly<Record<Counted, (name: FunctionName) => Omit<Watch, 'metri
     periods: 1,
     within: 75,
   }),
+  'requests-overdue': () => ({
+    id: 'overdue-requests',
+    sentence:
+      'Somebody who asked about their data has waited for a day without a word, or for twenty days without an answer',
+    page: 'overdue-requests',
+    above: 0,
+    periods: 1,
+    within: 75,
+  }),
   // Said by the run that fails, one an hour: three minutes in a row would never come.
   'suppressions-unreconciled': () => ({
     id: 'suppressions-unreconciled',

@@ -12,7 +12,8 @@ type RunbookPage =
   | 'unregistered-oppositions'
   | 'reputation'
   | 'ignored-oppositions'
-  | 'forgotten-halt';
+  | 'forgotten-halt'
+  | 'overdue-requests';
 
 /** A number that wakes a human when it stays above another. `within`: of so many periods, any `periods` do; else all. */
 export interface Watch {

@@ -1,5 +1,5 @@
 import type { AdvertiserAccess } from '#shared/domain/advertiser/advertiser-access.ts';
-import type { ContactId, MessageId } from '#shared/domain/ids.ts';
+import type { ContactId, FactId, MessageId } from '#shared/domain/ids.ts';
 
 /**
  * The encryption context of an address: the additional authenticated data (AAD) of AES-256-GCM. It names the item that
@@ -13,5 +13,8 @@ export const contextOfAttributes = (access: AdvertiserAccess, contactId: Contact
 /** The encryption context of a message's secrets, as above. */
 export const contextOfSecrets = (access: AdvertiserAccess, messageId: MessageId): string =>
   `message/${access.advertiserId}/${messageId}`;
+/** The encryption context of what people wrote about a request, as above. */
+export const contextOfRequest = (access: AdvertiserAccess, id: FactId): string =>
+  `request/${access.advertiserId}/${id}`;
 /** The encryption context of what is parked, as above. */
 export const contextOfParked = (parkedId: string): string => `parked/${parkedId}`;

@@ -24,9 +24,10 @@ import { item } from './item-of.ts';
 /** Ciphertext, and the wrapped data key that decrypts it. */
 export const EncryptedItem = z.strictObject({ ciphertext: z.string(), wrappedKey: z.string() });
 
-/** `expiresAt` is there only while `oppositions` is empty: TTL must never delete an opposition. */
+/** `expiresAt` is there only while `oppositions` is empty: TTL must never delete an opposition. `v` is 2 where its use is restricted. */
 export const StandingItem = z.extend(Standing, {
   ...item('standing'),
+  v: z.literal([1, 2]),
   /** The address, encrypted under `wrappedKey`. */
   address: z.optional(z.string()),
   wrappedKey: z.optional(z.string()),

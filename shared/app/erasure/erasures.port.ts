@@ -30,6 +30,8 @@ export interface Traces {
     access: AdvertiserAccess,
     erasure: Erasure,
   ): Promise<{ readonly stripped: number; readonly waiting: readonly MessageId[] }>;
+  /** What people wrote about its requests until then. */
+  stripRequests(access: AdvertiserAccess, erasure: Erasure): Promise<void>;
   /** Its events of before. */
   removeEvents(access: AdvertiserAccess, erasure: Erasure): Promise<number>;
   removeProfile(access: AdvertiserAccess, erasure: Erasure): Promise<void>;

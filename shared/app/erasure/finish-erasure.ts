@@ -35,6 +35,7 @@ export const finishErasure = async (
   await traces.removeRows(access, erasure);
   const listRows = await traces.removeFromLists(access, contactId);
   const events = await traces.removeEvents(access, erasure);
+  await traces.stripRequests(access, erasure);
   const address = await erasures.addressOf(access, erasure);
   if (address !== undefined) await suppressions.remove(advertiserId, { kind: addressKind, value: address });
   return erasures.finish(access, erasure, { messages, events, listRows });

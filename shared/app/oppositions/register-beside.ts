@@ -54,6 +54,8 @@ const LIFTS_NOTHING: ReadonlySet<string | undefined> = new Set<NewLedgerEvent['t
   'consent-invalidated',
   'opposition-registered',
   'activity-recorded',
+  'use-restricted',
+  'restriction-lifted',
 ]);
 
 /** Position of the latest event after this one that may have lifted or annulled it; one that cannot be read may. */

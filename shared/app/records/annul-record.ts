@@ -1,8 +1,7 @@
 import type { AdvertiserAccess } from '#shared/domain/advertiser/advertiser-access.ts';
 import { factIdOf } from '#shared/domain/contact/fingerprint.ts';
-import { recordNotFound } from '#shared/domain/failure.ts';
 import { type ContactId, contactIdOf, type FactId, type Instant } from '#shared/domain/ids.ts';
-import { type AnnulmentContent, notAnnullable } from '#shared/domain/ledger/annulment.ts';
+import { type AnnulmentContent, notAnnullable, recordNotFound } from '#shared/domain/ledger/annulment.ts';
 import type { Actor, LedgerEvent, NewLedgerEvent } from '#shared/domain/ledger/ledger-event.ts';
 import { oppositionOf } from '#shared/domain/ledger/opposition-of.ts';
 import { isRecording, type RecordingEvent, wasSeen } from '#shared/domain/ledger/recording.ts';

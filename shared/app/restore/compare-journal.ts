@@ -57,6 +57,12 @@ const isHeld = (entry: JournalEntry, standing: Standing | undefined, history: re
       return !isUsable(entry.consentId);
     case 'erasure':
       return (standing?.erasedAt ?? '') >= entry.recordedAt;
+    case 'restriction':
+      return (
+        (standing?.restrictions?.includes(entry.id) ?? false) ||
+        (standing?.erasedAt ?? '') >= entry.recordedAt ||
+        history.some((event) => event.type === 'restriction-lifted' && event.restrictionId === entry.id)
+      );
     case 'annulment':
       return isAnnulled(entry.recordId) || !isBasis(history, entry.recordId, isUsable);
   }

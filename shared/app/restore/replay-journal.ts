@@ -87,6 +87,10 @@ const decide = (
       return withdrawn(entry, seen, history);
     case 'erasure':
       return (seen.erasedAt ?? '') >= entry.recordedAt ? 'known' : [erasureEvent(seen, entry)];
+    case 'restriction': {
+      const { id, occurredAt, actor } = entry;
+      return (seen.erasedAt ?? '') >= entry.recordedAt ? 'known' : [{ type: 'use-restricted', id, occurredAt, actor }];
+    }
     case 'invalidation':
       return ended(entry.consentId, entry, seen);
     case 'annulment': {

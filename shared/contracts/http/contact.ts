@@ -41,6 +41,7 @@ export const Contact = named(
     deliveryFailures: shape.deliveryFailures,
     annulledAt: shape.annulledAt,
     erasedAt: shape.erasedAt,
+    restrictions: shape.restrictions,
   }),
 );
 

@@ -16,6 +16,8 @@ export const SCOPES = [
   'records:annul',
   'contacts:read',
   'contacts:erase',
+  'requests:write',
+  'requests:answer',
   'verdicts:read',
   'messages:send',
   'messages:read',

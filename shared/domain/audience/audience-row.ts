@@ -88,10 +88,11 @@ export const AUDIENCE_LISTS: readonly AudienceList[] = CHANNELS.filter(isVetted)
 
 /**
  * The rows of a contact: one in each list in which the law may allow a message to it. A contact that it may allow is never
- * missing; one whose opposition covers the list is never there, unless a later consent may have lifted it.
+ * missing; one whose opposition covers the list is never there, unless a later consent may have lifted it; nor is one whose use is restricted.
  */
 export const audienceRowsOf = ({ standing, prefix = '', labels, revision }: RowFacts): readonly AudienceRow[] => {
-  const { contactId, declared, addressKind, seq, firstRecordedAt, lastActAt } = standing;
+  const { contactId, declared, addressKind, seq, firstRecordedAt, lastActAt, restrictions } = standing;
+  if (restrictions !== undefined) return [];
   const lastAct = latest(lastActAt, declared.lastActAt);
   const known = {
     contactId,

@@ -45,4 +45,6 @@ export type AnnulmentContent = z.infer<typeof AnnulmentContent>;
 /** Nothing is sent for so long after an annulment, in hours (D4). */
 export const HOURS_HELD_AFTER_ANNULMENT = 24;
 
+export const recordNotFound = () =>
+  new Failure('record-not-found', 'No such consent, sale, withdrawal or opposition at this advertiser.');
 export const notAnnullable = (detail: string) => new Failure('not-annullable', detail);

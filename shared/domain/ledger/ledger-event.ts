@@ -141,6 +141,18 @@ export const LedgerEvent = named(
       occurredAt: about('When the person asked for it, in UTC.', Instant),
       kept: about('The oppositions that remain.', z.array(Opposition)),
     }),
+    z.strictObject({
+      ...common,
+      type: about('The use of the contact was restricted: nothing is sent to it.', z.literal('use-restricted')),
+      id,
+      occurredAt: about('When the person asked for it, in UTC.', Instant),
+    }),
+    z.strictObject({
+      ...common,
+      type: about('A restriction of its use was lifted.', z.literal('restriction-lifted')),
+      id,
+      restrictionId: about('The restriction that was lifted.', FactId),
+    }),
   ]),
 );
 export type LedgerEvent = z.infer<typeof LedgerEvent>;

@@ -4,7 +4,7 @@ import { about } from '../about.ts';
 import { Consent, type ConsentFacts, stateWhenRecorded } from '../consent/consent.ts';
 import { DeclaredFacts } from '../contact/contact.ts';
 import { DeliveryFailures, withFailure } from '../contact/delivery-failure.ts';
-import { AdvertiserId, ContactId, type FactId, Instant } from '../ids.ts';
+import { AdvertiserId, ContactId, FactId, Instant } from '../ids.ts';
 import { Opposition, type OppositionScope } from '../opposition/opposition.ts';
 import { Sale, type SaleFacts } from '../sale/sale.ts';
 import { declaredAlso, lastAct } from './declaration.ts';
@@ -45,6 +45,10 @@ export const Standing = z.strictObject({
     z.optional(Instant),
   ),
   erasedAt: about('When the contact was last erased, in UTC. Absent: never.', z.optional(Instant)),
+  restrictions: about(
+    'Ids of the restrictions of its use that stand: nothing is sent to it (GDPR art. 18). Absent: none does.',
+    z.optional(z.array(FactId)),
+  ),
 });
 export type Standing = z.infer<typeof Standing>;
 
@@ -116,6 +120,10 @@ const recordSale = (standing: Standing, event: Extract<LedgerEvent, { type: 'sal
   return oppose(recorded, opposition(id, { ...event, occurredAt }, of, via));
 };
 
+/** The restrictions that stand beside this one. */
+const restrictionsBut = ({ restrictions = [] }: Standing, id: FactId): FactId[] =>
+  restrictions.filter((each) => each !== id);
+
 /** The standing after one more event: pure, total, and the only way to make a standing. */
 export const applyEvent = (before: Standing, event: LedgerEvent): Standing => {
   const standing: Standing = { ...before, seq: event.seq };
@@ -154,6 +162,13 @@ export const applyEvent = (before: Standing, event: LedgerEvent): Standing => {
     case 'contact-erased': {
       const oppositions = keptOppositions(standing, event.kept);
       return { ...emptyStanding(standing, event.recordedAt), seq: event.seq, oppositions, erasedAt: event.recordedAt };
+    }
+    case 'use-restricted':
+      return { ...standing, restrictions: [...restrictionsBut(standing, event.id), event.id] };
+    case 'restriction-lifted': {
+      const { restrictions: _before, ...free } = standing;
+      const left = restrictionsBut(standing, event.restrictionId);
+      return left.length === 0 ? free : { ...free, restrictions: left };
     }
   }
 };

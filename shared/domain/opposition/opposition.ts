@@ -26,16 +26,18 @@ const VIA = [
 export const Via = z.enum(VIA);
 export type Via = z.infer<typeof Via>;
 
-/** Ways that the API may report: the others are observed by us alone. */
-export const REPORTED_VIA = [
+/** Ways by which a person, or somebody for them, asks an advertiser for something. */
+export const RECEIVED_VIA = [
   'phone',
   'letter',
   'shop',
   'email',
   'account',
   'partner',
-  'complaint',
 ] as const satisfies readonly Via[];
+
+/** Ways that the API may report: the others are observed by us alone. */
+export const REPORTED_VIA = [...RECEIVED_VIA, 'complaint'] as const satisfies readonly Via[];
 
 /** Ways by which a person speaks, rather than one address: these cover every linked contact (D1). */
 export const VIA_OF_THE_PERSON = [

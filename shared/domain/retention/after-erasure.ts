@@ -72,6 +72,22 @@ export const REMAINDERS: readonly Remainder[] = [
     },
   },
   {
+    kinds: ['rights-request', 'listed-rights-request'],
+    where: 'table',
+    what: {
+      fr: 'Les demandes de la personne : leur objet, leurs dates, ce qui a été fait ; ni ses mots, ni ceux des réponses jusqu’à l’effacement.',
+      en: 'The requests of the person: what they were for, their dates, what was done; none of the words written until the erasure.',
+    },
+    why: {
+      fr: 'Pour montrer qu’il y a été répondu à temps (RGPD, art. 5, § 2, et 12, § 3).',
+      en: 'To show that they were answered in time (GDPR art. 5, § 2, and 12, § 3).',
+    },
+    untilWhen: {
+      fr: 'Six ans après la dernière chose faite.',
+      en: 'Six years after the last thing that was done.',
+    },
+  },
+  {
     kinds: ['sends', 'test-recipients', 'request'],
     where: 'table',
     what: {

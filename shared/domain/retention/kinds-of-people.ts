@@ -56,6 +56,23 @@ export const KINDS_OF_PEOPLE: readonly StoredKind[] = [
     dies: ['walk'],
   },
   {
+    kind: 'rights-request',
+    holds:
+      'What a person asked of their data, when, and what was done, with the id of a contact; words of the person and of who answered, encrypted, until the contact is erased.',
+    stage: 'proof',
+    term: 'Six years after the last thing that was done about it; as long as it is open, or its restriction is in force.',
+    reason: 'GDPR art. 5, § 2, and art. 12, § 3; CPP art. 8, al. 1: an offence can be pursued for six years',
+    dies: ['ttl'],
+  },
+  {
+    kind: 'listed-rights-request',
+    holds: 'The id of a contact, what it asked for, and when an answer is due.',
+    stage: 'proof',
+    term: 'As long as the request.',
+    reason: 'Requests are answered by the day on which they are due.',
+    dies: ['ttl'],
+  },
+  {
     kind: 'request',
     holds: 'The id of a contact, and hashes of a request.',
     stage: 'use',

@@ -24,6 +24,7 @@ export const LEVELS = {
   'audit-unfinished': 'error',
   'parked-waiting': 'warn',
   'halt-forgotten': 'warn',
+  'requests-overdue': 'warn',
   'parked-redriven': 'info',
   'operator-acted': 'warn',
   'operation-failed': 'error',

@@ -55,6 +55,8 @@ export const FAULTS_FR: Readonly<Record<string, string>> = {
     'attendu quand le formulaire ne porte pas exactement un canal',
   'expected, where neither content nor address says it': 'attendu quand ni le contenu ni l’adresse ne le disent',
   'expected, since the key has several advertisers': 'attendu, puisque la clé est liée à plusieurs annonceurs',
+  'expected: the person is informed why': 'attendu : la personne est informée du motif',
+  'expected: how it is known who asks': 'attendu : comment l’on sait qui demande',
   'in the future': 'dans le futur',
   'past already': 'déjà passé',
   'more than {} days ahead': 'dans plus de {1} jours',

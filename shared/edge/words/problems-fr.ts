@@ -94,6 +94,15 @@ export const PROBLEMS_FR = {
     title: 'Cet examen n’existe pas',
     remedy: 'Utilisez un identifiant donné par GET /v1/reviews. Un examen appartient à un seul annonceur.',
   },
+  'request-not-found': {
+    title: 'Cette demande n’existe pas',
+    remedy: 'Utilisez un identifiant donné par GET /v1/requests. Une demande appartient à un seul annonceur.',
+  },
+  'request-settled': {
+    title: 'Cela n’est plus possible pour cette demande',
+    remedy:
+      'Relisez la demande. Ce que la personne demande de nouveau est une autre demande ; on prolonge une seule fois, pendant le mois ; une limitation est levée une fois qu’il y a été répondu.',
+  },
   'api-key-not-found': {
     title: 'Cette clé d’API n’existe pas',
     remedy:

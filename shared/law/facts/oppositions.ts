@@ -22,6 +22,8 @@ export interface OppositionFacts {
   readonly relationalOppositionAfterVerdict: string | undefined;
   /** A consent later than a standing opposition that cannot lift it (OPP-4). */
   readonly consentThatLiftsNothing: string | undefined;
+  /** The restriction of its use that is in force, by its id; `undefined`: none, or lifted (GDPR art. 18). */
+  readonly restriction?: string | undefined;
 }
 
 const coversChannel = (of: OppositionScope, channel: Channel): boolean =>
@@ -85,5 +87,6 @@ export const oppositionFacts = (
       inForce.filter((each) => isAfterVerdict(each) && (each.coversRelational || each.of.scope === 'global')),
     ),
     consentThatLiftsNothing: pretended?.consent.id,
+    restriction: request.standing?.restrictions?.[0],
   };
 };

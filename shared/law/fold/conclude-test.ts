@@ -31,6 +31,7 @@ export const OPPOSITIONS: readonly ReasonCode[] = [
   'OPPOSED_PURPOSE',
   'OPPOSED_AFTER_DECISION',
   'REOPT_IN_NOT_VALID',
+  'USE_RESTRICTED',
 ];
 /** The one thing found in bytes on which a human may decide. */
 const IN_BYTES: ReasonCode = 'OPPOSITION_ROAD_NOT_WORKING';

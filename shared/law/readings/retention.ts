@@ -90,12 +90,14 @@ const END_OF_TIME = '9999-12-31T23:59:59.999Z' as const;
 
 /**
  * The instant after which nothing in a standing can support a message and it may be deleted; `undefined` while it holds
- * an opposition, lifted or not, which must be kept longer than everything else (P2, P7), and while a relation runs.
+ * an opposition, lifted or not, which must be kept longer than everything else (P2, P7), and while a relation runs or its use is
+ * restricted: then it is kept, and nothing else is done with it (GDPR art. 18, § 2).
  */
 export const expiryOf = (
   standing: Standing,
   { retention }: Pick<Advertiser, 'retention'> = DEFAULT_TERMS,
 ): Instant | undefined => {
   const last = lastDayOf(everythingIn(standing, toInstant(Date.parse(END_OF_TIME))), termsOf(retention));
-  return standing.oppositions.length > 0 || last === NEVER ? undefined : toInstant(last);
+  const isKept = standing.oppositions.length > 0 || standing.restrictions !== undefined;
+  return isKept || last === NEVER ? undefined : toInstant(last);
 };

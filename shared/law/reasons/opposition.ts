@@ -34,4 +34,9 @@ export const OPPOSITION = {
     fr: 'Le consentement plus récent ne lève pas l’opposition : il n’est ni constaté ni prouvé, ou n’a pas la même portée.',
     en: 'A later consent does not lift the opposition: neither observed nor proven, or not of its scope.',
   },
+  USE_RESTRICTED: {
+    ...opposed,
+    fr: 'La personne a demandé la limitation de l’usage de ses données : elles sont conservées, et rien ne lui est envoyé.',
+    en: 'The person asked to restrict the use of their data: they are kept, and nothing is sent.',
+  },
 } as const satisfies Record<string, Reason>;

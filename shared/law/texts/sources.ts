@@ -34,6 +34,12 @@ export const CNIL_RELATIONAL_QUOTED = quoted('“SMS A2P” dossier, which read 
 export const RGPD_COPIED = secondHand(
   'an index of the GDPR in French that declares EUR-Lex, official text, as its source',
 );
+/** Art. 18, which that index does not have. */
+export const RGPD_18_COPIED: Read = {
+  source: 'portail-rgpd.com/rgpd/article-18, a copy of the article in French',
+  on: '2026-11-28',
+  grade: 'second-hand',
+};
 /** The same for two paragraphs that two other public documents quote to the letter. */
 export const LIL_QUOTED = quoted('a public dossier on the loi Informatique et libertés, as of 5 August 2026');
 export const CNIL_REFERENTIEL_QUOTED = secondHand(

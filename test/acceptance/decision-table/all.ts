@@ -10,6 +10,7 @@ import { OPPOSITION_ROWS } from './oppositions.ts';
 import { PROFESSIONAL_ROWS } from './professionals.ts';
 import { RECORD_ROWS } from './records.ts';
 import { RENEWAL_ROWS } from './renewals.ts';
+import { RESTRICTION_ROWS } from './restrictions.ts';
 import type { OnlyInProcess, Row } from './row.ts';
 import { TRACKING_ROWS } from './tracking.ts';
 
@@ -22,6 +23,7 @@ export const FAMILIES: readonly (readonly [family: string, rows: readonly Row[]]
   ['records that others rest on', RECORD_ROWS],
   ['renewal requests', RENEWAL_ROWS],
   ['addresses from which mail came back', ADDRESS_ROWS],
+  ['people who asked for a restriction', RESTRICTION_ROWS],
   ['moments', MOMENT_ROWS],
   ['calls and contracts that run', CALL_ROWS],
   ['sender, subject, bytes and offer', FORM_ROWS],

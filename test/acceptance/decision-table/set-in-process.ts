@@ -1,7 +1,7 @@
 /** What rows set in process that no call of the API can bring about; each row says why. */
 import type { Consent } from '#shared/domain/consent/consent.ts';
 import type { FailureKind } from '#shared/domain/contact/delivery-failure.ts';
-import { messageIdOf } from '#shared/domain/contact/fingerprint.ts';
+import { factIdOf, messageIdOf } from '#shared/domain/contact/fingerprint.ts';
 import { sealed } from '#shared/domain/ledger/seal.ts';
 import type { Standing } from '#shared/domain/ledger/standing.ts';
 import type { Channel } from '#shared/domain/message/channel.ts';
@@ -36,6 +36,9 @@ export const cameBack = (...failures: readonly (readonly [kind: FailureKind, day
     const deliveryFailures = failures.map(([kind, daysAgo]) => ({ kind, at: instant(daysAgo) }));
     return standing === undefined ? {} : { standing: { ...standing, deliveryFailures } };
   });
+
+/** The person asked for a restriction of the use of their data, which stands. */
+export const restricted: As = ofStanding(({ contactId }) => ({ restrictions: [factIdOf(contactId, 'restriction')] }));
 
 /** The message was allowed when the ledger of the contact ended there. */
 export const allowedAt = (allowedAtSeq: number): As => ofRequest(() => ({ allowedAtSeq }));

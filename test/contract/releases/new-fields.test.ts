@@ -22,12 +22,14 @@ const SINCE: Readonly<Record<string, Readonly<Record<string, Readonly<Record<str
       deliveryFailures: 'An address that came back is written to again: nobody opposed by that.',
       erasedAt:
         'The opposition to everything that was stored with it holds; it is on the item still when the newer version reads it.',
+      restrictions: 2,
       prefix: 'Campaigns alone select by where a number rings; the vet reads the number itself.',
     },
     event: {
       'event.actor.source': 'Part of a kind of actor that the version before does not read.',
       'event.code': 'Part of an event that the version before does not read.',
       'event.kept': 'Part of an event that the version before does not read.',
+      'event.restrictionId': 'Part of an event that the version before does not read.',
       'event.kind': 'Part of an event that the version before does not read.',
     },
     sends: { ofDay: 'The audit alone reads it.', position: 'The audit alone reads it.' },

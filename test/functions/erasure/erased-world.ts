@@ -19,7 +19,16 @@ import { objectsIn, type Place, placesOf, search } from './search.ts';
 export const CAMILLE = 'camille.martin@example.com';
 export const ALIX = 'alix.robin@example.com';
 /** What is known of Camille, in words that nothing else holds. */
-const WORDS = [CAMILLE, 'Camille', 'client-42', 'commande-7731', 'facture-5521', 'or-massif', 'refus-au-guichet'];
+const WORDS = [
+  CAMILLE,
+  'Camille',
+  'client-42',
+  'commande-7731',
+  'facture-5521',
+  'or-massif',
+  'refus-au-guichet',
+  'bague-perdue',
+];
 const OWNERS = [ADVERTISER, 'deployment'];
 
 /** The lists of suppressed addresses of SES, as far as addresses are taken off. */
@@ -96,6 +105,7 @@ export const aWorldThatKnowsCamille = async () => {
   await campaigns.send(await campaigns.minute());
   campaigns.queue.queued.length = 0;
   const accepted = await message({ contact: { email: CAMILLE }, reference: 'facture-5521' });
+  await post('record-request', { ...of(CAMILLE), kind: 'question', via: 'email', words: 'Et ma bague-perdue ?' });
   const { body: found } = await world.call('look-up-contact', { body: of(CAMILLE) });
   const before = await itemsOf(tableOfWorld());
   await stream(before);

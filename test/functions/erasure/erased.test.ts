@@ -22,6 +22,8 @@ const MAY_NAME = [
     'chunk-result',
     'expiry',
     'sent-proof',
+    'rights-request',
+    'listed-rights-request',
   ],
 ];
 const naming = async (contactId: string) => {

@@ -13,6 +13,7 @@ export const PATH_PARAMETERS = {
   settingsVersion: '1',
   consentId: FACT_ID,
   recordId: FACT_ID,
+  requestId: FACT_ID,
   contactId: `v1n1.${'a'.repeat(43)}`,
   messageId: `msg_${'a'.repeat(22)}`,
   campaignId: `cmp_${'a'.repeat(22)}`,

@@ -43,6 +43,8 @@ describe('the rows of the decision table', () => {
       'A6e',
       'A6f',
       'A6g',
+      'A7a',
+      'A7b',
       'P3b',
       'VOICE-1i',
     ]);

@@ -38,6 +38,7 @@ const aWorld = () => {
     erasures: erasuresOf({ ...table, vault: testVault(), clock }),
     traces: {
       stripMessages: async () => ({ stripped: 0, waiting: [] }),
+      stripRequests: async () => undefined,
       removeEvents: note('events'),
       removeProfile: async () => undefined,
       removeRows: async () => undefined,

@@ -127,6 +127,8 @@ test('no text of an example may be 300,000 characters long, but the parts of a c
 
 /** Lists that are whole in one answer, each held by one item of the store or by what is read of one content, or its latest few. */
 const WHOLE = [
+  // Acknowledged, extended, answered and lifted once each.
+  'GET /v1/requests/{requestId}',
   'GET /v1/campaigns/{campaignId}',
   'GET /v1/advertisers/{advertiserId}/identities',
   'GET /v1/contacts/{contactId}',

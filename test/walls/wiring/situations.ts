@@ -26,7 +26,8 @@ const FAILURES = /^AWS\/Lambda (?:Errors|Throttles)|^Aval\/\S+ \S+ ERROR/;
 const HOURLY_FAILURES = new RegExp(`^AWS/Lambda (?:Errors|Throttles) \\S+-${HOURLY}$|^Aval/\\S+ ${HOURLY} ERROR`);
 const OTHER_FAILURES = new RegExp(`^(?!.*${HOURLY}(?: ERROR)?$)(?:${FAILURES.source})`);
 /** A message lost, one waiting for a redrive, an opposition ignored, a list not compared: said again by the run of the next hour. */
-const SAID_HOURLY = / (?:messages-swept|parked-waiting|halt-forgotten|opposition-ignored|suppressions-unreconciled)$/;
+const SAID_HOURLY =
+  / (?:messages-swept|parked-waiting|halt-forgotten|requests-overdue|opposition-ignored|suppressions-unreconciled)$/;
 const PERHAPS_OPPOSITION = /ApproximateAge\S+ \S+-(?:replies|feedback|inbound-events)$/;
 const HOUR = 60;
 

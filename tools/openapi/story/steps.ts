@@ -188,6 +188,12 @@ export const STORY: readonly Step[] = [
   ...OF_CAMPAIGNS,
   ...IMPORT_STEPS,
 
+  // What people ask of their data.
+  { route: 'record-request', status: 201 },
+  { route: 'list-requests', status: 200, parameters: ADVERTISER },
+  { route: 'get-request', status: 200, parameters: { ...ADVERTISER, requestId: 'record-request typical /id' } },
+  { route: 'answer-request', status: 200, parameters: { ...ADVERTISER, requestId: 'record-request typical /id' } },
+
   // The last: nothing of this contact is shown any more.
   { route: 'erase-contact', status: 200, parameters: CAMILLE },
 ];

@@ -9,6 +9,7 @@ import type {
   AcceptMessagesRequest,
   AnnulRecordAnswer,
   AnnulRecordRequest,
+  AnswerRequestRequest,
   ApproveCampaignAnswer,
   ApproveCampaignRequest,
   ApproveTemplateVersionAnswer,
@@ -52,6 +53,7 @@ import type {
   ListFormsAnswer,
   ListJobsAnswer,
   ListMessagesAnswer,
+  ListRequestsAnswer,
   ListReviewsAnswer,
   ListTemplateVersionsAnswer,
   ListTemplatesAnswer,
@@ -73,6 +75,8 @@ import type {
   RecordConsentRequest,
   RecordConsentsAnswer,
   RecordConsentsRequest,
+  RecordRequestAnswer,
+  RecordRequestRequest,
   RecordSaleAnswer,
   RecordSaleRequest,
   RecordSalesAnswer,
@@ -82,6 +86,7 @@ import type {
   RegisterOppositionsAnswer,
   RegisterOppositionsRequest,
   Review,
+  RightsRequest,
   RotateApiKeyAnswer,
   RotateApiKeyRequest,
   SettingsVersion,
@@ -589,6 +594,38 @@ export class Aval extends Calls {
    */
   getJob(parameters: ParametersOf<'getJob'>, options?: CallOptions): Promise<GetJobAnswer> {
     return this.call<GetJobAnswer>({ operationId: 'getJob', method: 'GET', path: '/v1/jobs/{jobId}', isRepeatable: true }, { parameters, options });
+  }
+
+  /**
+   * Records what a person asks of their data, with the day on which an answer is due.
+   * Asks for a key with the scope `requests:write`.
+   */
+  recordRequest(body: RecordRequestRequest, options?: KeyedOptions): Promise<RecordRequestAnswer> {
+    return this.call<RecordRequestAnswer>({ operationId: 'recordRequest', method: 'POST', path: '/v1/requests', isKeyed: true }, { body, options });
+  }
+
+  /**
+   * What people ask of their data: open requests first, by when an answer is due.
+   * Asks for a key with the scope `requests:answer`.
+   */
+  listRequests(parameters: ParametersOf<'listRequests'> = {}, options?: CallOptions): List<ListRequestsAnswer['requests'][number]> {
+    return this.list<ListRequestsAnswer['requests'][number]>({ operationId: 'listRequests', method: 'GET', path: '/v1/requests', isRepeatable: true }, 'requests', { parameters, options });
+  }
+
+  /**
+   * A request of a person, and what was done about it.
+   * Asks for a key with the scope `requests:answer`.
+   */
+  getRequest(parameters: ParametersOf<'getRequest'>, options?: CallOptions): Promise<RightsRequest> {
+    return this.call<RightsRequest>({ operationId: 'getRequest', method: 'GET', path: '/v1/requests/{requestId}', isRepeatable: true }, { parameters, options });
+  }
+
+  /**
+   * Acknowledges, extends, answers or refuses a request, or lifts a restriction.
+   * Asks for a key with the scope `requests:answer`.
+   */
+  answerRequest(parameters: ParametersOf<'answerRequest'>, body: AnswerRequestRequest, options?: KeyedOptions): Promise<RightsRequest> {
+    return this.call<RightsRequest>({ operationId: 'answerRequest', method: 'POST', path: '/v1/requests/{requestId}/answer', isKeyed: true }, { parameters, body, options });
   }
 
   /**

@@ -17,6 +17,7 @@ import { jobsPk, LISTED_JOB } from '../job-keys.ts';
 import { eventRange, type Key, MESSAGE_INDEXES, messageKey, messagesOfContact, standingKey } from '../keys.ts';
 import { readItems } from '../read-items.ts';
 import { removeItems } from '../remove-items.ts';
+import { stripRequestWords } from '../rights/rights-words.ts';
 import { between, getItem, type Item, orUnreachable, queryPages, type Table, toImage } from '../table.ts';
 
 type Deps = Table & { readonly clock: Clock; readonly vault: Pick<Vault, 'everyWrapping'> };
@@ -105,6 +106,7 @@ export const tracesOf = (deps: Deps): Traces => ({
     }
     return { stripped, waiting };
   },
+  stripRequests: (access, erasure) => stripRequestWords(deps, access, erasure),
   removeEvents: async (access, { contactId, firstSeq }) => {
     const range = { ...between(eventRange(access, contactId, 1)), ProjectionExpression: 'pk, sk' };
     let removed = 0;

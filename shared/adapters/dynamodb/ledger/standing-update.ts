@@ -55,7 +55,8 @@ const fieldsOf = ({ write, encrypted }: EncryptedWrite, expiresAt: number | unde
     ...optional,
     ...write.standing,
     entity: 'standing',
-    v: 1,
+    // The version before must not leave a restriction out (docs/decisions/0058): it does not read the item.
+    v: write.standing.restrictions === undefined ? 1 : 2,
     expiresAt,
     // A contact that is recorded again after its expiry keeps no address and no key from before, and an erased one none.
     ...(encrypted ?? (beginsLife(write) ? { address: undefined, wrappedKey: undefined, prefix: undefined } : {})),

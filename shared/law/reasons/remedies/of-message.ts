@@ -54,6 +54,11 @@ export const REMEDIES_OF_MESSAGE = {
     CONTENT,
   ),
   CLASS_UNCERTAIN: remedy('Statuez sur l’examen du modèle.', 'Decide the review of the template.', REVIEWS),
+  USE_RESTRICTED: remedy(
+    'N’envoyez rien. La limitation est levée par la réponse à la demande de la personne, qui en est avertie auparavant.',
+    'Send nothing. The answer to the request of the person lifts the restriction, of which they are informed before.',
+    { route: 'POST /v1/requests/{requestId}/answer' },
+  ),
   OPPOSED_GLOBAL: RESPECT_IT,
   OPPOSED_CHANNEL: RESPECT_IT,
   OPPOSED_PURPOSE: RESPECT_IT,

@@ -1,0 +1,76 @@
+import type { AdvertiserAccess } from '#shared/domain/advertiser/advertiser-access.ts';
+import { factIdOf } from '#shared/domain/contact/fingerprint.ts';
+import type { Instant } from '#shared/domain/ids.ts';
+import type { Actor } from '#shared/domain/ledger/ledger-event.ts';
+import type { OppositionScope } from '#shared/domain/opposition/opposition.ts';
+import { dueAtOf } from '#shared/domain/rights/due.ts';
+import type { FullRequest, RightsRequest } from '#shared/domain/rights/rights-request.ts';
+import { contactOf, knownAdvertiser, type NamedContact, refuseFuture } from '../contacts/contact-of.ts';
+import type { Address, Fingerprints } from '../contacts/fingerprints.port.ts';
+import { registerOpposition } from '../oppositions/register-opposition.ts';
+import type { RequestHash } from '../records/ledger.port.ts';
+import type { Advertisers } from '../settings/advertisers.port.ts';
+import { type RestrictPorts, restrictUse } from './restrict-use.ts';
+import type { RightsRequests } from './rights-requests.port.ts';
+
+export interface RecordRequest extends Pick<RightsRequest, 'kind' | 'via' | 'by'> {
+  readonly access: AdvertiserAccess;
+  readonly address: Address;
+  /** Absent: now. */
+  readonly receivedAt?: Instant | undefined;
+  /** What the person wrote or said. */
+  readonly words?: string | undefined;
+  /** Of an opposition; absent: all prospecting. */
+  readonly of?: OppositionScope | undefined;
+  readonly actor: Actor;
+  readonly request: RequestHash;
+}
+
+export interface RecordRequestPorts extends RestrictPorts {
+  readonly requests: Pick<RightsRequests, 'create' | 'get'>;
+  readonly advertisers: Pick<Advertisers, 'get'>;
+  readonly fingerprints: Fingerprints;
+}
+
+/**
+ * Records a request of a person, with the day on which an answer is due. Nobody is asked who they are: an opposition is in force
+ * before this resolves, and so is a restriction; who asks for erasure is written to no more meanwhile (GDPR art. 17, § 1, c). All of it is done
+ * before the request is stored, so that one that is stored was obeyed. The same call again resolves to the same request, as it is now.
+ * Throws `advertiser-not-found`, `invalid-request`, `idempotency-key-reused`, `concurrent-change`, `stored-unreadable`.
+ */
+export const recordRequest = async (ports: RecordRequestPorts, command: RecordRequest): Promise<FullRequest> => {
+  const { access, request: asked } = command;
+  const now = ports.clock.now();
+  refuseFuture(now, { '/receivedAt': command.receivedAt });
+  await knownAdvertiser(ports.advertisers, access);
+  const contact = contactOf(ports.fingerprints, access, command.address);
+  const id = factIdOf(contact.contactId, `request/${asked.requestId}`);
+  const stored = await ports.requests.get(access, id);
+  if (stored === undefined) await obey(ports, command, contact);
+  const { kind, via, by, words } = command;
+  const receivedAt = command.receivedAt ?? now;
+  const request: RightsRequest = {
+    ...{ id, advertiserId: access.advertiserId, contactId: contact.contactId, kind, via, by, state: 'open' },
+    ...{ receivedAt, recordedAt: now, dueAt: dueAtOf(receivedAt), steps: [], revision: 1 },
+  };
+  return ports.requests.create(access, { request, texts: { words, steps: [] } }, asked);
+};
+
+/** What a request orders by itself, whoever makes it. */
+const obey = async (ports: RecordRequestPorts, command: RecordRequest, contact: NamedContact): Promise<void> => {
+  const { access, kind, via, actor, request: asked } = command;
+  const { contactId, addressKind } = contact;
+  const occurredAt = command.receivedAt;
+  if (kind === 'restriction') {
+    const id = factIdOf(contactId, `request/${asked.requestId}`);
+    await restrictUse(ports, { access, id, addressKind, occurredAt: occurredAt ?? ports.clock.now(), actor });
+  }
+  if (kind !== 'opposition' && kind !== 'erasure') return;
+  await registerOpposition(ports, {
+    ...{ access, contactId, addressKind, occurredAt, actor },
+    of: (kind === 'opposition' ? command.of : undefined) ?? { scope: 'global' },
+    via: kind === 'erasure' ? 'erasure-request' : via,
+    requestId: `rights/${asked.requestId}`,
+    bodySha256: asked.bodySha256,
+  });
+};

@@ -1,0 +1,53 @@
+import * as z from 'zod/mini';
+import { about } from '#shared/domain/about.ts';
+import { Identity, RightsAction, RightsWords } from '#shared/domain/rights/rights-request.ts';
+import { line } from '#shared/domain/text.ts';
+import { document } from '../document.ts';
+import { AdvertiserQuery } from '../parameters.ts';
+import { RightsRequestView } from '../rights/view.ts';
+import { route } from '../route.ts';
+import { RequestPath } from './get-request.ts';
+
+/** Does one thing about a request. */
+export const answerRequestRoute = route({
+  name: 'answer-request',
+  method: 'POST',
+  path: '/v1/requests/{requestId}/answer',
+  scope: 'requests:answer',
+  idempotency: 'required',
+  parameters: RequestPath,
+  query: AdvertiserQuery,
+  body: z.strictObject({
+    action: about(
+      'acknowledged: the person was informed that it is dealt with. extended: by two months, once, with the reason. answered: done; of an erasure, the contact is erased by this call. refused: with the reason; of a restriction, it ends. lifted: a restriction that was answered ends, with the reason, of which the person was informed before.',
+      RightsAction,
+    ),
+    identity: about(
+      'How you know who asks. Expected to answer access, portability, rectification and erasure.',
+      z.optional(Identity),
+    ),
+    reason: about(
+      'Why, as you inform the person, at most 4000 characters; stored encrypted. Expected of extended, refused and lifted.',
+      z.optional(RightsWords),
+    ),
+    decider: about('The human who does it, by name, 1 to 120 characters; stored encrypted.', line(120)),
+  }),
+});
+
+document(answerRequestRoute, () => ({
+  summary: 'Acknowledges, extends, answers or refuses a request, or lifts a restriction',
+  answers: [{ status: 200, means: 'Done, and noted', body: RightsRequestView }],
+  problems: [
+    'advertiser-not-found',
+    'request-not-found',
+    'request-settled',
+    'idempotency-key-missing',
+    'idempotency-key-reused',
+    'concurrent-change',
+  ],
+  request: {
+    action: 'extended',
+    reason: 'Vos données sont réparties entre plusieurs services, que nous devons consulter.',
+    decider: 'Jeanne Roy, DPO',
+  },
+}));

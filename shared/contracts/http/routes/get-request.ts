@@ -1,0 +1,28 @@
+import * as z from 'zod/mini';
+import { about } from '#shared/domain/about.ts';
+import { FactId } from '#shared/domain/ids.ts';
+import { document } from '../document.ts';
+import { AdvertiserQuery } from '../parameters.ts';
+import { RightsRequestView } from '../rights/view.ts';
+import { route } from '../route.ts';
+
+/** Path parameter of the routes on one request. */
+export const RequestPath = z.strictObject({
+  requestId: about('The id of the request, as its recording answered it.', FactId),
+});
+
+/** Shows a request of a person. */
+export const getRequestRoute = route({
+  name: 'get-request',
+  method: 'GET',
+  path: '/v1/requests/{requestId}',
+  scope: 'requests:answer',
+  parameters: RequestPath,
+  query: AdvertiserQuery,
+});
+
+document(getRequestRoute, () => ({
+  summary: 'A request of a person, and what was done about it',
+  answers: [{ status: 200, means: 'The request', body: RightsRequestView }],
+  problems: ['advertiser-not-found', 'request-not-found'],
+}));

@@ -1,0 +1,4 @@
+import { Failure } from '../failure.ts';
+
+export const requestNotFound = () => new Failure('request-not-found', 'No such request at this advertiser.');
+export const requestSettled = (detail: string) => new Failure('request-settled', detail);

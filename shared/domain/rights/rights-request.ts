@@ -1,0 +1,127 @@
+import * as z from 'zod/mini';
+import { about, named } from '../about.ts';
+import { AdvertiserId, ContactId, FactId, Instant, Sha256 } from '../ids.ts';
+import { RECEIVED_VIA } from '../opposition/opposition.ts';
+import { prose } from '../text.ts';
+
+/** What a person may ask of their data: GDPR art. 15, 20, 16, 17, 18, 21; a question is none of these. */
+export const RightsKind = z.enum([
+  'access',
+  'portability',
+  'rectification',
+  'erasure',
+  'restriction',
+  'opposition',
+  'question',
+]);
+export type RightsKind = z.infer<typeof RightsKind>;
+
+/** How a request came in. */
+export const ReceivedVia = z.enum(RECEIVED_VIA);
+export type ReceivedVia = z.infer<typeof ReceivedVia>;
+
+/** Who made it. */
+export const RequestedBy = z.enum(['person', 'representative']);
+
+/** How a human made sure who asks; a document is looked at and never stored (GDPR art. 12, § 6). */
+export const Identity = z.enum(['no-doubt', 'account', 'callback', 'document-seen']);
+export type Identity = z.infer<typeof Identity>;
+
+/** What is done about a request, by whoever answers it. */
+export const RightsAction = z.enum(['acknowledged', 'extended', 'answered', 'refused', 'lifted']);
+export type RightsAction = z.infer<typeof RightsAction>;
+
+/** open: to be answered. lifted: of a restriction, which is no longer in force. */
+export const RightsState = z.enum(['open', 'answered', 'refused', 'lifted']);
+export type RightsState = z.infer<typeof RightsState>;
+
+/** Words that people write about a request: stored encrypted, and removed when the contact is erased. */
+export const RightsWords = prose(4000);
+
+const identity = about(
+  'How a human made sure who asks: no-doubt (nothing made it doubtful), account (they were signed in), callback (they were called or written to at what is known of them), document-seen (a document was looked at; it is not kept). Absent: nobody had to.',
+  z.optional(Identity),
+);
+
+const Step = z.strictObject({
+  action: about('What was done.', RightsAction),
+  at: about('When it was recorded, in UTC.', Instant),
+  identity,
+});
+
+/** One thing that was done about a request, as it is stored. */
+export const StoredStep = z.extend(Step, {
+  apiKeyId: z.string(),
+  /** The call that did it: the same again finds it. */
+  requestId: z.string(),
+  bodySha256: Sha256,
+});
+export type StoredStep = z.infer<typeof StoredStep>;
+
+/** A step with what was written about it. */
+export const RightsStep = named(
+  'RightsStep',
+  z.extend(Step, {
+    decider: about('The human who did it, by name. Absent: removed with the contact.', z.optional(z.string())),
+    reason: about(
+      'Why, in the words of that human. Absent: none was given, or it was removed with the contact.',
+      z.optional(z.string()),
+    ),
+  }),
+);
+
+const facts = {
+  id: about('The id of the request.', FactId),
+  advertiserId: about('The advertiser.', AdvertiserId),
+  contactId: about('The contact that it concerns. It says nothing of the address.', ContactId),
+  kind: about('What is asked for.', RightsKind),
+  via: about('How it came in.', ReceivedVia),
+  by: about('Who made it.', RequestedBy),
+  state: about(
+    'open: to be answered. answered, refused: it was. lifted: of a restriction that is no longer in force.',
+    RightsState,
+  ),
+  receivedAt: about('When you received it, in UTC.', Instant),
+  recordedAt: about('When it was recorded, in UTC.', Instant),
+  dueAt: about('The last instant at which an answer is in time, in UTC: the end of a day in Paris.', Instant),
+  acknowledgedAt: about(
+    'When the person was first informed that it is dealt with, in UTC. Absent: not yet.',
+    z.optional(Instant),
+  ),
+  closedAt: about('When it was answered or refused, in UTC. Absent: it is open.', z.optional(Instant)),
+};
+
+/** A request as it is stored, without the words that people wrote about it. */
+export const RightsRequest = z.strictObject({
+  ...facts,
+  steps: z.array(StoredStep),
+  /** Grows with each change. */
+  revision: z.int(),
+});
+export type RightsRequest = z.infer<typeof RightsRequest>;
+
+/** What people wrote about a request: of the person, and of whoever answered, by step. */
+export const RightsTexts = z.strictObject({
+  words: z.optional(z.string()),
+  steps: z.array(z.strictObject({ decider: z.optional(z.string()), reason: z.optional(z.string()) })),
+});
+export type RightsTexts = z.infer<typeof RightsTexts>;
+
+/** What is shown of a request. */
+export const ShownRequest = z.strictObject({
+  ...facts,
+  words: about('What the person wrote or said. Absent: nothing, or removed with the contact.', z.optional(z.string())),
+  steps: about('What was done about it, the oldest first.', z.array(RightsStep)),
+});
+
+/** A request with its words. */
+export interface WithWords {
+  readonly request: RightsRequest;
+  readonly texts: RightsTexts;
+}
+
+/** The same; `texts` is absent once they were removed. */
+export interface FullRequest {
+  readonly request: RightsRequest;
+  readonly texts?: RightsTexts | undefined;
+}

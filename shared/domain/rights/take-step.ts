@@ -1,0 +1,64 @@
+import { invalidRequest } from '../failure.ts';
+import type { Instant } from '../ids.ts';
+import { dueAtOf } from './due.ts';
+import { requestSettled } from './rights-failures.ts';
+import type { RightsAction, RightsKind, RightsRequest, RightsState, StoredStep } from './rights-request.ts';
+
+/** Kinds by whose answer data are given, changed or removed: a human says first how they know who asks (GDPR art. 12, § 6). */
+const ASKS_WHO: readonly RightsKind[] = ['access', 'portability', 'rectification', 'erasure'];
+/** Actions of which the person is informed why (GDPR art. 12, § 3 and 4). */
+const WITH_REASON: readonly RightsAction[] = ['extended', 'refused', 'lifted'];
+
+/** What is asked to be done, as far as it decides whether it may be. */
+export interface AskedStep extends Pick<StoredStep, 'action' | 'identity'> {
+  readonly reason?: string | undefined;
+}
+
+const stateAfter = (state: RightsState, action: RightsAction): RightsState =>
+  action === 'acknowledged' || action === 'extended' ? state : action;
+
+/**
+ * Refuses what may not be done about a request now. Throws `invalid-request` where a reason or an identity is missing, and
+ * `request-settled` where the request was answered, where it was extended before or too late, or is no restriction in force.
+ */
+export const refuseStep = (request: RightsRequest, { action, reason, identity }: AskedStep, now: Instant): void => {
+  if (WITH_REASON.includes(action) && reason === undefined)
+    throw invalidRequest([{ pointer: '/reason', detail: 'expected: the person is informed why' }]);
+  if (action === 'answered' && ASKS_WHO.includes(request.kind) && identity === undefined)
+    throw invalidRequest([{ pointer: '/identity', detail: 'expected: how it is known who asks' }]);
+  const why = action === 'lifted' ? whyNotLifted(request) : whyNotDone(request, action, now);
+  if (why !== undefined) throw requestSettled(why);
+};
+
+const whyNotLifted = ({ kind, state }: RightsRequest): string | undefined =>
+  kind === 'restriction' && state === 'answered'
+    ? undefined
+    : 'There is nothing to lift: this is no restriction that was answered and is in force.';
+
+const whyNotDone = (
+  { state, steps, dueAt, acknowledgedAt }: RightsRequest,
+  action: RightsAction,
+  now: Instant,
+): string | undefined => {
+  if (state !== 'open') return 'This request was answered already.';
+  if (action === 'acknowledged' && acknowledgedAt !== undefined) return 'This request was acknowledged already.';
+  if (action !== 'extended') return undefined;
+  if (steps.some((step) => step.action === 'extended')) return 'This request was extended already: once is all.';
+  return now > dueAt ? 'The month is over: it can no longer be extended.' : undefined;
+};
+
+/** A request after a step that it allows. */
+export const withStep = (request: RightsRequest, step: StoredStep): RightsRequest => {
+  const state = stateAfter(request.state, step.action);
+  const isClosed = request.state === 'open' && state !== 'open';
+  return {
+    ...request,
+    state,
+    steps: [...request.steps, step],
+    revision: request.revision + 1,
+    dueAt: step.action === 'extended' ? dueAtOf(request.receivedAt, true) : request.dueAt,
+    // Whoever is informed of anything is informed that it is dealt with.
+    acknowledgedAt: request.acknowledgedAt ?? step.at,
+    ...(isClosed ? { closedAt: step.at } : {}),
+  };
+};

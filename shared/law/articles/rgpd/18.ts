@@ -1,0 +1,34 @@
+import { article } from '../../article.ts';
+import type { Example } from '../../example.ts';
+import { SANCTIONS } from '../../texts/sanctions.ts';
+import { RGPD_18_COPIED } from '../../texts/sources.ts';
+
+/**
+ * GDPR, art. 18(2): what is restricted is kept, and nothing else is done with it. It covers messages of every class: none of them is
+ * the storage that the paragraph leaves. Not coded: its other grounds (a claim in court, rights of another, a public interest), for
+ * which no message of this system is made; nor whether the person had one of the reasons of 18(1), which a human judges who answers
+ * the request. Kept for whoever asked, a legal person too.
+ */
+const RGPD_18 = article({
+  id: 'rgpd-18/2018-05-25',
+  code: 'Règlement (UE) 2016/679 (RGPD)',
+  number: '18',
+  inForce: { from: '2018-05-25' },
+  kind: 'regulation',
+  read: RGPD_18_COPIED,
+  url: 'https://eur-lex.europa.eu/eli/reg/2016/679/oj?locale=fr',
+});
+
+export const restrictedUse = RGPD_18.forbids('USE_RESTRICTED', {
+  quote: 'ces données à caractère personnel ne peuvent, à l’exception de la conservation, être traitées',
+  sanctions: SANCTIONS.rights,
+  paragraph: '§ 2',
+  concerns: { everyClass: true },
+  when: (facts) => facts.restriction !== undefined,
+  fact: (facts) => facts.restriction,
+});
+export const restrictedUseExamples: readonly Example[] = [
+  ['an offer, to one who asked for a restriction', { restriction: 'restriction-1' }, 'forbidden'],
+  ['an order confirmation, to the same', { restriction: 'restriction-1', declaredClass: 'transactional' }, 'forbidden'],
+  ['no restriction, or one that was lifted', { restriction: undefined }, 'not forbidden'],
+];

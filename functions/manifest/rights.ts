@@ -4,14 +4,14 @@ import { getRequestRoute } from '#shared/contracts/http/routes/get-request.ts';
 import { listRequestsRoute } from '#shared/contracts/http/routes/list-requests.ts';
 import { recordRequestRoute } from '#shared/contracts/http/routes/record-request.ts';
 import { routeEntries } from './entry.ts';
-import { ADDRESSES, ERASING } from './grants.ts';
+import { ADDRESSES, ERASING, NAMING } from './grants.ts';
 import { OPPOSING } from './table-grants.ts';
 
 /** What people may ask of their data. */
 export const rightsEntries = routeEntries([
   {
     route: recordRequestRoute,
-    grants: [...OPPOSING, 'get:advertiser', 'put:rights', ...ADDRESSES],
+    grants: [...OPPOSING, 'get:advertiser', 'put:rights', ...NAMING, ...ADDRESSES],
   },
   { route: listRequestsRoute, grants: ['get:advertiser', 'query:rights', 'get:contact', 'secret:data'] },
   { route: getRequestRoute, grants: ['get:contact', 'secret:data'] },

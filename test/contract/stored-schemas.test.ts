@@ -14,7 +14,7 @@ import { sha256OfJson } from '#shared/domain/ledger/canonical.ts';
  * `v` for a shape the old reader cannot take, and only then write the new hash here.
  */
 const PINNED: Readonly<Record<string, string>> = {
-  ApiKeyItem: '2aba0c3932d9ace6',
+  ApiKeyItem: '92da5bdfda713c44',
   CampaignItem: '66c46b2c8fe4569e',
   ChunkItem: '216760ca16982088',
   ChunkResultItem: '5acb449bc3b13823',

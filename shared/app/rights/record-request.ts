@@ -5,8 +5,9 @@ import type { Actor } from '#shared/domain/ledger/ledger-event.ts';
 import type { OppositionScope } from '#shared/domain/opposition/opposition.ts';
 import { dueAtOf } from '#shared/domain/rights/due.ts';
 import type { FullRequest, RightsRequest } from '#shared/domain/rights/rights-request.ts';
-import { contactOf, knownAdvertiser, type NamedContact, refuseFuture } from '../contacts/contact-of.ts';
+import { knownAdvertiser, type NamedContact, refuseFuture } from '../contacts/contact-of.ts';
 import type { Address, Fingerprints } from '../contacts/fingerprints.port.ts';
+import { withContact } from '../contacts/with-contact.ts';
 import { registerOpposition } from '../oppositions/register-opposition.ts';
 import type { RequestHash } from '../records/ledger.port.ts';
 import type { Advertisers } from '../settings/advertisers.port.ts';
@@ -39,15 +40,18 @@ export interface RecordRequestPorts extends RestrictPorts {
  * Throws `advertiser-not-found`, `invalid-request`, `idempotency-key-reused`, `concurrent-change`, `stored-unreadable`.
  */
 export const recordRequest = async (ports: RecordRequestPorts, command: RecordRequest): Promise<FullRequest> => {
-  const { access, request: asked } = command;
-  const now = ports.clock.now();
-  refuseFuture(now, { '/receivedAt': command.receivedAt });
+  const { access } = command;
+  refuseFuture(ports.clock.now(), { '/receivedAt': command.receivedAt });
   await knownAdvertiser(ports.advertisers, access);
-  const contact = contactOf(ports.fingerprints, access, command.address);
+  return withContact(ports.fingerprints, access, command.address, (contact) => record(ports, command, contact));
+};
+
+const record = async (ports: RecordRequestPorts, command: RecordRequest, contact: NamedContact) => {
+  const { access, request: asked, kind, via, by, words } = command;
+  const now = ports.clock.now();
   const id = factIdOf(contact.contactId, `request/${asked.requestId}`);
   const stored = await ports.requests.get(access, id);
   if (stored === undefined) await obey(ports, command, contact);
-  const { kind, via, by, words } = command;
   const receivedAt = command.receivedAt ?? now;
   const request: RightsRequest = {
     ...{ id, advertiserId: access.advertiserId, contactId: contact.contactId, kind, via, by, state: 'open' },
@@ -59,15 +63,15 @@ export const recordRequest = async (ports: RecordRequestPorts, command: RecordRe
 /** What a request orders by itself, whoever makes it. */
 const obey = async (ports: RecordRequestPorts, command: RecordRequest, contact: NamedContact): Promise<void> => {
   const { access, kind, via, actor, request: asked } = command;
-  const { contactId, addressKind } = contact;
+  const { contactId, otherIds, addressKind } = contact;
   const occurredAt = command.receivedAt;
   if (kind === 'restriction') {
     const id = factIdOf(contactId, `request/${asked.requestId}`);
-    await restrictUse(ports, { access, id, addressKind, occurredAt: occurredAt ?? ports.clock.now(), actor });
+    await restrictUse(ports, { access, id, otherIds, addressKind, occurredAt: occurredAt ?? ports.clock.now(), actor });
   }
   if (kind !== 'opposition' && kind !== 'erasure') return;
   await registerOpposition(ports, {
-    ...{ access, contactId, addressKind, occurredAt, actor },
+    ...{ access, contactId, otherIds, addressKind, occurredAt, actor },
     of: (kind === 'opposition' ? command.of : undefined) ?? { scope: 'global' },
     via: kind === 'erasure' ? 'erasure-request' : via,
     requestId: `rights/${asked.requestId}`,

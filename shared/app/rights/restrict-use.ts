@@ -1,7 +1,7 @@
 import type { AddressKind } from '#shared/channels/record.ts';
 import type { AdvertiserAccess } from '#shared/domain/advertiser/advertiser-access.ts';
 import { factIdOf } from '#shared/domain/contact/fingerprint.ts';
-import { contactIdOf, type FactId, type Instant } from '#shared/domain/ids.ts';
+import { type ContactId, contactIdOf, type FactId, type Instant } from '#shared/domain/ids.ts';
 import type { Actor } from '#shared/domain/ledger/ledger-event.ts';
 import { emptyStanding } from '#shared/domain/ledger/standing.ts';
 import type { Clock } from '../clock.port.ts';
@@ -20,6 +20,8 @@ export interface RestrictUse {
   readonly access: AdvertiserAccess;
   /** The request that asks for it: its restriction has the same id. */
   readonly id: FactId;
+  /** What the same address is called under other keys. */
+  readonly otherIds?: readonly ContactId[] | undefined;
   readonly addressKind: AddressKind;
   readonly occurredAt: Instant;
   readonly actor: Actor;
@@ -33,7 +35,7 @@ export interface RestrictUse {
 export const restrictUse = ({ ledger, clock, pause }: RestrictPorts, command: RestrictUse): Promise<void> =>
   retryOnConflict(
     async () => {
-      const { access, id, addressKind, occurredAt, actor } = command;
+      const { access, id, otherIds, addressKind, occurredAt, actor } = command;
       const contactId = contactIdOf(id);
       const history = await ledger.listEvents(access, contactId);
       if (history.some((event) => event.type === 'use-restricted' && event.id === id)) return;
@@ -42,7 +44,7 @@ export const restrictUse = ({ ledger, clock, pause }: RestrictPorts, command: Re
         (await ledger.readStanding(access, contactId)) ??
         emptyStanding({ advertiserId: access.advertiserId, contactId, addressKind }, at);
       const event = { type: 'use-restricted' as const, id, occurredAt, actor };
-      await appendToLedger(ledger, access, [{ contactId, seen, events: [event] }], { at });
+      await appendToLedger(ledger, access, [{ contactId, otherIds, seen, events: [event] }], { at });
     },
     { pause, seed: command.id },
   );

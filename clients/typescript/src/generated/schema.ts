@@ -1116,6 +1116,70 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/v1/requests": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * What people ask of their data: open requests first, by when an answer is due
+         * @description Asks for a key with the scope `requests:answer`.
+         */
+        readonly get: operations["listRequests"];
+        readonly put?: never;
+        /**
+         * Records what a person asks of their data, with the day on which an answer is due
+         * @description Asks for a key with the scope `requests:write`.
+         */
+        readonly post: operations["recordRequest"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/requests/{requestId}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * A request of a person, and what was done about it
+         * @description Asks for a key with the scope `requests:answer`.
+         */
+        readonly get: operations["getRequest"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/requests/{requestId}/answer": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Acknowledges, extends, answers or refuses a request, or lifts a restriction
+         * @description Asks for a key with the scope `requests:answer`.
+         */
+        readonly post: operations["answerRequest"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/v1/contacts/{contactId}/erasure": {
         readonly parameters: {
             readonly query?: never;
@@ -3140,7 +3204,7 @@ export interface components {
             /** @description A name by which you recognise the key, 1 to 100 characters. */
             readonly name: string;
             /** @description What the key may do: at least one scope, each of which your own key has. A scope that ends in :write includes the same one with :read. */
-            readonly scopes: readonly ("advertisers:write" | "advertisers:read" | "identities:write" | "templates:write" | "templates:read" | "templates:approve" | "consents:write" | "oppositions:write" | "imports:write" | "records:annul" | "contacts:read" | "contacts:erase" | "verdicts:read" | "messages:send" | "messages:read" | "messages:transactional" | "campaigns:write" | "campaigns:read" | "uploads:write" | "jobs:read" | "reviews:decide" | "keys:write")[];
+            readonly scopes: readonly ("advertisers:write" | "advertisers:read" | "identities:write" | "templates:write" | "templates:read" | "templates:approve" | "consents:write" | "oppositions:write" | "imports:write" | "records:annul" | "contacts:read" | "contacts:erase" | "requests:write" | "requests:answer" | "verdicts:read" | "messages:send" | "messages:read" | "messages:transactional" | "campaigns:write" | "campaigns:read" | "uploads:write" | "jobs:read" | "reviews:decide" | "keys:write")[];
             /** @description The advertisers that the key is bound to, 1 to 100, or every-advertiser; never more than your own key. */
             readonly advertisers: "every-advertiser" | readonly string[];
             /**
@@ -3410,6 +3474,53 @@ export interface components {
                 /** @description When this version was approved. Absent: not said; when it was stored at the latest. */
                 readonly approvedAt?: string;
             };
+        };
+        readonly RecordRequestRequest: {
+            /** @description The advertiser for which the contact is known. May be left out by a key that is bound to one advertiser. */
+            readonly advertiserId?: string;
+            /** @description The address of the contact. It is stored only encrypted and as a keyed fingerprint. */
+            readonly contact: components["schemas"]["ContactAddress"];
+            /**
+             * @description What the person asks for. opposition and restriction are in force at once, whoever asks; erasure stops prospecting at once.
+             * @enum {string}
+             */
+            readonly kind: "access" | "portability" | "rectification" | "erasure" | "restriction" | "opposition" | "question";
+            /**
+             * @description How the request came to you.
+             * @enum {string}
+             */
+            readonly via: "phone" | "letter" | "shop" | "email" | "account" | "partner";
+            /**
+             * @description Who made it: the person, or somebody for them. Absent: the person.
+             * @default person
+             * @enum {string}
+             */
+            readonly by?: "person" | "representative";
+            /**
+             * Format: date-time
+             * @description When you received it: the month runs from then. Absent: when this call is recorded.
+             */
+            readonly receivedAt?: string;
+            /** @description What the person wrote or said, at most 4000 characters; stored encrypted. Never a copy of an identity paper. */
+            readonly words?: string;
+            /** @description Of an opposition: what is opposed. Absent: every prospecting message. */
+            readonly of?: components["schemas"]["OppositionScope"];
+        };
+        readonly AnswerRequestRequest: {
+            /**
+             * @description acknowledged: the person was informed that it is dealt with. extended: by two months, once, with the reason. answered: done; of an erasure, the contact is erased by this call. refused: with the reason; of a restriction, it ends. lifted: a restriction that was answered ends, with the reason, of which the person was informed before.
+             * @enum {string}
+             */
+            readonly action: "acknowledged" | "extended" | "answered" | "refused" | "lifted";
+            /**
+             * @description How you know who asks. Expected to answer access, portability, rectification and erasure.
+             * @enum {string}
+             */
+            readonly identity?: "no-doubt" | "account" | "callback" | "document-seen";
+            /** @description Why, as you inform the person, at most 4000 characters; stored encrypted. Expected of extended, refused and lifted. */
+            readonly reason?: string;
+            /** @description The human who does it, by name, 1 to 120 characters; stored encrypted. */
+            readonly decider: string;
         };
         readonly EraseContactRequest: {
             /**
@@ -5293,6 +5404,8 @@ export interface components {
             readonly annulledAt?: string;
             /** @description When the contact was last erased, in UTC. Absent: never. */
             readonly erasedAt?: string;
+            /** @description Ids of the restrictions of its use that stand: nothing is sent to it (GDPR art. 18). Absent: none does. */
+            readonly restrictions?: readonly string[];
         };
         readonly Relation: {
             /**
@@ -5678,6 +5791,48 @@ export interface components {
             readonly occurredAt: string;
             /** @description The oppositions that remain. */
             readonly kept: readonly components["schemas"]["Opposition"][];
+        } | {
+            /**
+             * @description The version of the shape of this event.
+             * @constant
+             */
+            readonly v: 1;
+            /** @description The position of the event among those of the contact: 1, 2, 3. */
+            readonly seq: number;
+            /** @description When it was recorded, in UTC. */
+            readonly recordedAt: string;
+            /** @description Who caused it. */
+            readonly actor: components["schemas"]["Actor"];
+            /**
+             * @description The use of the contact was restricted: nothing is sent to it.
+             * @constant
+             */
+            readonly type: "use-restricted";
+            /** @description The id of what it records. */
+            readonly id: string;
+            /** @description When the person asked for it, in UTC. */
+            readonly occurredAt: string;
+        } | {
+            /**
+             * @description The version of the shape of this event.
+             * @constant
+             */
+            readonly v: 1;
+            /** @description The position of the event among those of the contact: 1, 2, 3. */
+            readonly seq: number;
+            /** @description When it was recorded, in UTC. */
+            readonly recordedAt: string;
+            /** @description Who caused it. */
+            readonly actor: components["schemas"]["Actor"];
+            /**
+             * @description A restriction of its use was lifted.
+             * @constant
+             */
+            readonly type: "restriction-lifted";
+            /** @description The id of what it records. */
+            readonly id: string;
+            /** @description The restriction that was lifted. */
+            readonly restrictionId: string;
         };
         readonly Actor: {
             /**
@@ -6244,7 +6399,7 @@ export interface components {
             /** @description The name by which you recognise the key. */
             readonly name: string;
             /** @description What the key may do. */
-            readonly scopes: readonly ("advertisers:write" | "advertisers:read" | "identities:write" | "templates:write" | "templates:read" | "templates:approve" | "consents:write" | "oppositions:write" | "imports:write" | "records:annul" | "contacts:read" | "contacts:erase" | "verdicts:read" | "messages:send" | "messages:read" | "messages:transactional" | "campaigns:write" | "campaigns:read" | "uploads:write" | "jobs:read" | "reviews:decide" | "keys:write")[];
+            readonly scopes: readonly ("advertisers:write" | "advertisers:read" | "identities:write" | "templates:write" | "templates:read" | "templates:approve" | "consents:write" | "oppositions:write" | "imports:write" | "records:annul" | "contacts:read" | "contacts:erase" | "requests:write" | "requests:answer" | "verdicts:read" | "messages:send" | "messages:read" | "messages:transactional" | "campaigns:write" | "campaigns:read" | "uploads:write" | "jobs:read" | "reviews:decide" | "keys:write")[];
             /** @description The advertisers that the key is bound to, or every-advertiser. */
             readonly advertisers: "every-advertiser" | readonly string[];
             /** @description When the key was created, in UTC. */
@@ -6266,7 +6421,7 @@ export interface components {
                 /** @description The name by which you recognise the key. */
                 readonly name: string;
                 /** @description What the key may do. */
-                readonly scopes: readonly ("advertisers:write" | "advertisers:read" | "identities:write" | "templates:write" | "templates:read" | "templates:approve" | "consents:write" | "oppositions:write" | "imports:write" | "records:annul" | "contacts:read" | "contacts:erase" | "verdicts:read" | "messages:send" | "messages:read" | "messages:transactional" | "campaigns:write" | "campaigns:read" | "uploads:write" | "jobs:read" | "reviews:decide" | "keys:write")[];
+                readonly scopes: readonly ("advertisers:write" | "advertisers:read" | "identities:write" | "templates:write" | "templates:read" | "templates:approve" | "consents:write" | "oppositions:write" | "imports:write" | "records:annul" | "contacts:read" | "contacts:erase" | "requests:write" | "requests:answer" | "verdicts:read" | "messages:send" | "messages:read" | "messages:transactional" | "campaigns:write" | "campaigns:read" | "uploads:write" | "jobs:read" | "reviews:decide" | "keys:write")[];
                 /** @description The advertisers that the key is bound to, or every-advertiser. */
                 readonly advertisers: "every-advertiser" | readonly string[];
                 /** @description When the key was created, in UTC. */
@@ -6291,7 +6446,7 @@ export interface components {
             /** @description The name by which you recognise the key. */
             readonly name: string;
             /** @description What the key may do. */
-            readonly scopes: readonly ("advertisers:write" | "advertisers:read" | "identities:write" | "templates:write" | "templates:read" | "templates:approve" | "consents:write" | "oppositions:write" | "imports:write" | "records:annul" | "contacts:read" | "contacts:erase" | "verdicts:read" | "messages:send" | "messages:read" | "messages:transactional" | "campaigns:write" | "campaigns:read" | "uploads:write" | "jobs:read" | "reviews:decide" | "keys:write")[];
+            readonly scopes: readonly ("advertisers:write" | "advertisers:read" | "identities:write" | "templates:write" | "templates:read" | "templates:approve" | "consents:write" | "oppositions:write" | "imports:write" | "records:annul" | "contacts:read" | "contacts:erase" | "requests:write" | "requests:answer" | "verdicts:read" | "messages:send" | "messages:read" | "messages:transactional" | "campaigns:write" | "campaigns:read" | "uploads:write" | "jobs:read" | "reviews:decide" | "keys:write")[];
             /** @description The advertisers that the key is bound to, or every-advertiser. */
             readonly advertisers: "every-advertiser" | readonly string[];
             /** @description When the key was created, in UTC. */
@@ -6838,6 +6993,121 @@ export interface components {
                 readonly fileUrlEndsAt: string;
             }[];
         };
+        readonly RecordRequestAnswer: {
+            /** @description The id of the request. */
+            readonly id: string;
+            /** @description The advertiser. */
+            readonly advertiserId: string;
+            /** @description The contact that it concerns. It says nothing of the address. */
+            readonly contactId: string;
+            /**
+             * @description What is asked for.
+             * @enum {string}
+             */
+            readonly kind: "access" | "portability" | "rectification" | "erasure" | "restriction" | "opposition" | "question";
+            /**
+             * @description How it came in.
+             * @enum {string}
+             */
+            readonly via: "phone" | "letter" | "shop" | "email" | "account" | "partner";
+            /**
+             * @description Who made it.
+             * @enum {string}
+             */
+            readonly by: "person" | "representative";
+            /**
+             * @description open: to be answered. answered, refused: it was. lifted: of a restriction that is no longer in force.
+             * @enum {string}
+             */
+            readonly state: "open" | "answered" | "refused" | "lifted";
+            /** @description When you received it, in UTC. */
+            readonly receivedAt: string;
+            /** @description When it was recorded, in UTC. */
+            readonly recordedAt: string;
+            /** @description The last instant at which an answer is in time, in UTC: the end of a day in Paris. */
+            readonly dueAt: string;
+            /** @description When the person was first informed that it is dealt with, in UTC. Absent: not yet. */
+            readonly acknowledgedAt?: string;
+            /** @description When it was answered or refused, in UTC. Absent: it is open. */
+            readonly closedAt?: string;
+            /** @description What the person wrote or said. Absent: nothing, or removed with the contact. */
+            readonly words?: string;
+            /** @description What was done about it, the oldest first. */
+            readonly steps: readonly components["schemas"]["RightsStep"][];
+            /** @description What you can inform the person of now, within 24 hours. */
+            readonly acknowledgement: {
+                /** @description In French. */
+                readonly fr: string;
+                /** @description In English. */
+                readonly en: string;
+            };
+        };
+        readonly RightsStep: {
+            /**
+             * @description What was done.
+             * @enum {string}
+             */
+            readonly action: "acknowledged" | "extended" | "answered" | "refused" | "lifted";
+            /** @description When it was recorded, in UTC. */
+            readonly at: string;
+            /**
+             * @description How a human made sure who asks: no-doubt (nothing made it doubtful), account (they were signed in), callback (they were called or written to at what is known of them), document-seen (a document was looked at; it is not kept). Absent: nobody had to.
+             * @enum {string}
+             */
+            readonly identity?: "no-doubt" | "account" | "callback" | "document-seen";
+            /** @description The human who did it, by name. Absent: removed with the contact. */
+            readonly decider?: string;
+            /** @description Why, in the words of that human. Absent: none was given, or it was removed with the contact. */
+            readonly reason?: string;
+        };
+        readonly ListRequestsAnswer: {
+            /** @description Requests: open ones first, and each group by when an answer is due. */
+            readonly requests: readonly components["schemas"]["RightsRequest"][];
+            /** @description Give it as cursor to read the next page. Absent: this was the last page. */
+            readonly nextCursor?: string;
+        };
+        readonly RightsRequest: {
+            /** @description The id of the request. */
+            readonly id: string;
+            /** @description The advertiser. */
+            readonly advertiserId: string;
+            /** @description The contact that it concerns. It says nothing of the address. */
+            readonly contactId: string;
+            /**
+             * @description What is asked for.
+             * @enum {string}
+             */
+            readonly kind: "access" | "portability" | "rectification" | "erasure" | "restriction" | "opposition" | "question";
+            /**
+             * @description How it came in.
+             * @enum {string}
+             */
+            readonly via: "phone" | "letter" | "shop" | "email" | "account" | "partner";
+            /**
+             * @description Who made it.
+             * @enum {string}
+             */
+            readonly by: "person" | "representative";
+            /**
+             * @description open: to be answered. answered, refused: it was. lifted: of a restriction that is no longer in force.
+             * @enum {string}
+             */
+            readonly state: "open" | "answered" | "refused" | "lifted";
+            /** @description When you received it, in UTC. */
+            readonly receivedAt: string;
+            /** @description When it was recorded, in UTC. */
+            readonly recordedAt: string;
+            /** @description The last instant at which an answer is in time, in UTC: the end of a day in Paris. */
+            readonly dueAt: string;
+            /** @description When the person was first informed that it is dealt with, in UTC. Absent: not yet. */
+            readonly acknowledgedAt?: string;
+            /** @description When it was answered or refused, in UTC. Absent: it is open. */
+            readonly closedAt?: string;
+            /** @description What the person wrote or said. Absent: nothing, or removed with the contact. */
+            readonly words?: string;
+            /** @description What was done about it, the oldest first. */
+            readonly steps: readonly components["schemas"]["RightsStep"][];
+        };
         readonly EraseContactAnswer: {
             /** @description The id of the erasure. */
             readonly id: string;
@@ -7142,6 +7412,8 @@ export type CreateUploadRequest = components['schemas']['CreateUploadRequest'];
 export type CreateAudienceListRequest = components['schemas']['CreateAudienceListRequest'];
 export type BeginImportRequest = components['schemas']['BeginImportRequest'];
 export type Provenance = components['schemas']['Provenance'];
+export type RecordRequestRequest = components['schemas']['RecordRequestRequest'];
+export type AnswerRequestRequest = components['schemas']['AnswerRequestRequest'];
 export type EraseContactRequest = components['schemas']['EraseContactRequest'];
 export type GetOpenapiAnswer = components['schemas']['GetOpenapiAnswer'];
 export type SettingsVersion = components['schemas']['SettingsVersion'];
@@ -7237,6 +7509,10 @@ export type JobWithReport = components['schemas']['JobWithReport'];
 export type CampaignJobWithResult = components['schemas']['CampaignJobWithResult'];
 export type CampaignDryRun = components['schemas']['CampaignDryRun'];
 export type CampaignReport = components['schemas']['CampaignReport'];
+export type RecordRequestAnswer = components['schemas']['RecordRequestAnswer'];
+export type RightsStep = components['schemas']['RightsStep'];
+export type ListRequestsAnswer = components['schemas']['ListRequestsAnswer'];
+export type RightsRequest = components['schemas']['RightsRequest'];
 export type EraseContactAnswer = components['schemas']['EraseContactAnswer'];
 export type ResponseAdvertiserNotFound = components['responses']['advertiser-not-found'];
 export type ResponseApiKeyEnded = components['responses']['api-key-ended'];
@@ -11707,6 +11983,301 @@ export interface operations {
                 };
             };
             readonly 422: components["responses"]["invalid-request"];
+            readonly 429: components["responses"]["rate-limited"];
+            readonly 500: components["responses"]["internal-error"];
+            /** @description `dependency-unavailable`: A store or provider cannot be reached. `stored-unreadable`: What is stored cannot be read. */
+            readonly 503: {
+                headers: {
+                    readonly "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    readonly "Retry-After": components["headers"]["Retry-After"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly listRequests: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description The advertiser. May be left out by a key that is bound to one advertiser. */
+                readonly advertiserId?: string;
+                /** @description How many items to answer, 1 to 100. Absent: 25. A page may hold fewer before the list ends. */
+                readonly limit?: number;
+                /** @description Where to go on: the nextCursor of the page before. Absent: the first page. */
+                readonly cursor?: string;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description One page of requests */
+            readonly 200: {
+                headers: {
+                    readonly "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ListRequestsAnswer"];
+                };
+            };
+            readonly 400: components["responses"]["malformed-request"];
+            readonly 401: components["responses"]["unauthenticated"];
+            /** @description `insufficient-scope`: The API key lacks the scope. `waf-filtered`: The firewall refused the request. */
+            readonly 403: {
+                headers: {
+                    readonly "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly 404: components["responses"]["advertiser-not-found"];
+            readonly 422: components["responses"]["invalid-request"];
+            readonly 429: components["responses"]["rate-limited"];
+            readonly 500: components["responses"]["internal-error"];
+            /** @description `dependency-unavailable`: A store or provider cannot be reached. `stored-unreadable`: What is stored cannot be read. */
+            readonly 503: {
+                headers: {
+                    readonly "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    readonly "Retry-After": components["headers"]["Retry-After"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly recordRequest: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /** @description New for each act, the same for each retry: a repeated call answers what the first one did. */
+                readonly "Idempotency-Key": string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["RecordRequestRequest"];
+            };
+        };
+        readonly responses: {
+            /** @description Recorded; an opposition or a restriction is in force */
+            readonly 201: {
+                headers: {
+                    readonly "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["RecordRequestAnswer"];
+                };
+            };
+            /** @description `idempotency-key-missing`: The Idempotency-Key is missing. `malformed-request`: The request cannot be read. */
+            readonly 400: {
+                headers: {
+                    readonly "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly 401: components["responses"]["unauthenticated"];
+            /** @description `insufficient-scope`: The API key lacks the scope. `waf-filtered`: The firewall refused the request. */
+            readonly 403: {
+                headers: {
+                    readonly "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly 404: components["responses"]["advertiser-not-found"];
+            readonly 409: components["responses"]["concurrent-change"];
+            readonly 413: components["responses"]["payload-too-large"];
+            readonly 415: components["responses"]["unsupported-media-type"];
+            /** @description `idempotency-key-reused`: The Idempotency-Key was used for another request. `invalid-request`: The request does not match its schema. */
+            readonly 422: {
+                headers: {
+                    readonly "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly 429: components["responses"]["rate-limited"];
+            readonly 500: components["responses"]["internal-error"];
+            /** @description `dependency-unavailable`: A store or provider cannot be reached. `stored-unreadable`: What is stored cannot be read. */
+            readonly 503: {
+                headers: {
+                    readonly "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    readonly "Retry-After": components["headers"]["Retry-After"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly getRequest: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description The advertiser. May be left out by a key that is bound to one advertiser. */
+                readonly advertiserId?: string;
+            };
+            readonly header?: never;
+            readonly path: {
+                /** @description The id of the request, as its recording answered it. */
+                readonly requestId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The request */
+            readonly 200: {
+                headers: {
+                    readonly "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["RightsRequest"];
+                };
+            };
+            readonly 400: components["responses"]["malformed-request"];
+            readonly 401: components["responses"]["unauthenticated"];
+            /** @description `insufficient-scope`: The API key lacks the scope. `waf-filtered`: The firewall refused the request. */
+            readonly 403: {
+                headers: {
+                    readonly "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `advertiser-not-found`: No such advertiser. `request-not-found`: No such request. */
+            readonly 404: {
+                headers: {
+                    readonly "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly 422: components["responses"]["invalid-request"];
+            readonly 429: components["responses"]["rate-limited"];
+            readonly 500: components["responses"]["internal-error"];
+            /** @description `dependency-unavailable`: A store or provider cannot be reached. `stored-unreadable`: What is stored cannot be read. */
+            readonly 503: {
+                headers: {
+                    readonly "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    readonly "Retry-After": components["headers"]["Retry-After"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly answerRequest: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description The advertiser. May be left out by a key that is bound to one advertiser. */
+                readonly advertiserId?: string;
+            };
+            readonly header: {
+                /** @description New for each act, the same for each retry: a repeated call answers what the first one did. */
+                readonly "Idempotency-Key": string;
+            };
+            readonly path: {
+                /** @description The id of the request, as its recording answered it. */
+                readonly requestId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["AnswerRequestRequest"];
+            };
+        };
+        readonly responses: {
+            /** @description Done, and noted */
+            readonly 200: {
+                headers: {
+                    readonly "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["RightsRequest"];
+                };
+            };
+            /** @description `idempotency-key-missing`: The Idempotency-Key is missing. `malformed-request`: The request cannot be read. */
+            readonly 400: {
+                headers: {
+                    readonly "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly 401: components["responses"]["unauthenticated"];
+            /** @description `insufficient-scope`: The API key lacks the scope. `waf-filtered`: The firewall refused the request. */
+            readonly 403: {
+                headers: {
+                    readonly "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `advertiser-not-found`: No such advertiser. `request-not-found`: No such request. */
+            readonly 404: {
+                headers: {
+                    readonly "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `concurrent-change`: Another request changed it first. `request-settled`: This cannot be done about the request any more. */
+            readonly 409: {
+                headers: {
+                    readonly "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    readonly "Retry-After": components["headers"]["Retry-After"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly 413: components["responses"]["payload-too-large"];
+            readonly 415: components["responses"]["unsupported-media-type"];
+            /** @description `idempotency-key-reused`: The Idempotency-Key was used for another request. `invalid-request`: The request does not match its schema. */
+            readonly 422: {
+                headers: {
+                    readonly "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             readonly 429: components["responses"]["rate-limited"];
             readonly 500: components["responses"]["internal-error"];
             /** @description `dependency-unavailable`: A store or provider cannot be reached. `stored-unreadable`: What is stored cannot be read. */

@@ -1,4 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
+import type { Routes } from './routes.ts';
 import { readSettings, type StageSettings } from './settings.ts';
 
 /** Each setting of a group, whether the file says it or not. */
@@ -20,6 +21,8 @@ export interface Config extends Pick<StageSettings, 'publicDomain' | 'apiDomain'
   readonly confirmsStop: boolean;
   /** What SNS reports of each SMS of the account is logged and counted by this stage. */
   readonly keepsSmsStatus: boolean;
+  /** What each channel leaves by. */
+  readonly routes: Whole<Routes>;
   /** Who may speak by events on the bus; none: nothing listens to it. */
   readonly eventSources: NonNullable<StageSettings['eventSources']>;
   readonly alarms: NonNullable<StageSettings['alarms']>;
@@ -37,11 +40,12 @@ export interface Config extends Pick<StageSettings, 'publicDomain' | 'apiDomain'
 /** What holds where the file says nothing. */
 export const defaultsOf = (
   stage: string,
-): Pick<Config, 'region' | 'smsRoute' | 'retention' | 'journal' | 'quotas'> & {
+): Pick<Config, 'region' | 'routes' | 'smsRoute' | 'retention' | 'journal' | 'quotas'> & {
   readonly senders: { readonly confirmStop: boolean; readonly smsStatus: boolean };
 } => ({
   region: 'eu-west-3',
   senders: { confirmStop: true, smsStatus: false },
+  routes: { email: 'ses', sms: 'sns' },
   smsRoute: { requestsPerSecond: 1, partsPerSecond: 10 },
   retention: { logDays: LOG_DAYS_BY_STAGE[stage] ?? 90, failedRecordDays: 30 },
   journal: JOURNAL_BY_STAGE[stage] ?? { lock: 'COMPLIANCE', days: 400 },
@@ -69,6 +73,7 @@ export const configOf = (stage: string, settings: unknown, unprotectedStacks: re
     publicDomain,
     apiDomain,
     senders,
+    routes,
     eventSources = [],
     alarms = {},
     prices = {},
@@ -90,6 +95,7 @@ export const configOf = (stage: string, settings: unknown, unprotectedStacks: re
     smsSenders: (senders?.sms ?? []).map(({ sender }) => sender),
     confirmsStop: senders?.confirmStop ?? defaults.senders.confirmStop,
     keepsSmsStatus: senders?.smsStatus ?? defaults.senders.smsStatus,
+    routes: { email: routes?.email ?? defaults.routes.email, sms: routes?.sms ?? defaults.routes.sms },
     eventSources,
     alarms,
     prices,

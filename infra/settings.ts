@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { EventSources } from './event-source.ts';
+import { noRouteFor, Routes } from './routes.ts';
 import { hostName, mail, Senders } from './senders.ts';
 
 /**
@@ -50,6 +51,9 @@ const Stage = z.strictObject({
     'Where applications call. Absent: the address of API Gateway, which is another one if the stack is made again.',
   ),
   senders: Senders.optional().describe('Who may be written from.'),
+  routes: Routes.optional().describe(
+    'What each channel leaves by; a channel that is not here is handed over by nobody.',
+  ),
   eventSources: EventSources,
   alarms: z
     .strictObject({
@@ -188,6 +192,8 @@ export const readSettings = (value: unknown): Settings => {
 
 const sentenceOf = (issue: z.core.$ZodIssue): string => {
   const at = issue.path.join('.');
+  if (issue.code === 'unrecognized_keys' && issue.path.at(-1) === 'routes')
+    return `\`${at}\`: ${noRouteFor(issue.keys[0] ?? '')}`;
   if (issue.code === 'unrecognized_keys')
     return `there is no setting \`${[...issue.path, issue.keys[0]].join('.')}\` (docs/settings.md has them all)`;
   // The name of a stage is said by the name itself, not by the record.

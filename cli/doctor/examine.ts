@@ -20,6 +20,7 @@ export const examine = async (config: Config, account: Account, dns: Dns): Promi
     look().catch((error) => unread(about, error));
   const found = await Promise.all([
     ofEach('account', async () => [ok('account', `${await account.accountId()} in ${config.region}`)]),
+    ofEach('routes', async () => [ok('routes', `e-mail by ${config.routes.email}, SMS by ${config.routes.sms}`)]),
     ofEach('CDK', async () => [ofBootstrap(await account.isBootstrapped(), config.region)]),
     ofEach('concurrency', async () => [ofConcurrency(await account.concurrency())]),
     ...(config.adopt.table === undefined

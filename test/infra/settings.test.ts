@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, test } from 'vitest';
 import { configOf, loadSettings, refuseContext } from '#infra/config.ts';
+import { CHANNELS, isSent } from '#shared/domain/message/channel.ts';
 import { type Deployment, deploymentOf, PRODUCTION, type Resource } from './deployment.ts';
 
 const ofStage = (own: object, stage = 'production') => configOf(stage, { stages: { [stage]: own } });
@@ -57,9 +58,25 @@ describe('aval.config.json', () => {
     [{ quotas: { requestsPerSecond: 'many' } }, '`stages.production.quotas.requestsPerSecond`: not a whole number'],
     [{ quotas: { requestsAtOnce: 0 } }, '`stages.production.quotas.requestsAtOnce`: not above zero'],
     [{ region: 'paris' }, '`stages.production.region`: not an AWS Region'],
+    [{ routes: { email: 'sns' } }, '`stages.production.routes.email`: mail leaves by `ses` (Amazon SES), and this'],
+    [{ routes: { sms: 'orange' } }, '`stages.production.routes.sms`: SMS leave by `sns`'],
+    [
+      { routes: { mms: 'sns' } },
+      '`stages.production.routes`: `mms` has no route: this version hands over email and sms alone',
+    ],
+    [{ routes: { 'live-call': 'connect' } }, '`live-call` has no route'],
     [{ senders: { sms: [{ sender: 'Été' }] } }, 'senders.sms.0.sender`: a number, or 3 to 11'],
   ])('%j is refused at its place', (own, sentence) => {
     expect(() => ofProduction(own)).toThrow(sentence);
+  });
+
+  test('each channel that is handed over has its route, whether the file says it or not, and no other channel has one', () => {
+    const usual = { email: 'ses', sms: 'sns' };
+    expect(ofProduction({}).routes).toEqual(usual);
+    expect(ofProduction({ routes: { email: 'ses' } }).routes).toEqual(usual);
+    expect(ofProduction({ routes: usual }).routes).toEqual(usual);
+    expect(configOf('dev', undefined).routes).toEqual(usual);
+    expect(Object.keys(usual).toSorted()).toEqual(CHANNELS.filter(isSent).toSorted());
   });
 
   test('the name of a stage is refused where it could name no resource', () => {

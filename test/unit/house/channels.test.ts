@@ -15,6 +15,7 @@ const MAY_NAME: Readonly<Record<string, string>> = {
   'shared/domain/advertiser/bound-identities.ts': 'the same',
   'shared/domain/opposition/opposition.ts':
     'an opposition may come in an e-mail or a letter that the advertiser receives',
+  'infra/routes.ts': 'the settings of a deployment say what each channel leaves by',
   'infra/senders.ts': 'the settings of a deployment name the senders of each channel',
   'infra/config.ts': 'the same',
   'functions/wiring/sender.ts': 'binds the adapter of each channel that is sent',

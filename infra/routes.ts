@@ -1,7 +1,6 @@
 import { z } from 'zod';
-import type { SentChannel } from '#shared/domain/message/channel.ts';
 
-/** By what each channel leaves that a deployment hands over itself: one way each, so far. A new one does not compile without its route. */
+/** By what each channel leaves that a deployment hands over itself: one way each, so far. */
 export const Routes = z.strictObject({
   email: z
     .literal(['ses'], 'mail leaves by `ses` (Amazon SES), and this version has no other route for it')
@@ -11,7 +10,7 @@ export const Routes = z.strictObject({
     .literal(['sns'], 'SMS leave by `sns` (Amazon SNS), and this version has no other route for them')
     .optional()
     .describe('What SMS leave by: Amazon SNS, which sends them through AWS End User Messaging.'),
-} satisfies Readonly<Record<SentChannel, z.ZodType>>);
+});
 export type Routes = z.infer<typeof Routes>;
 
 /** Why a channel cannot be given a route: who sends on any other channel asks for a verdict, and sends by itself. */

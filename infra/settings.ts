@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Adopt } from './adopt.ts';
 import { EventSources } from './event-source.ts';
 import { noRouteFor, Routes } from './routes.ts';
 import { hostName, mail, Senders } from './senders.ts';
@@ -29,14 +30,6 @@ const Domain = z.strictObject({
 const LOG_DAYS = [
   1, 3, 5, 7, 14, 30, 60, 90, 120, 150, 180, 365, 400, 545, 731, 1096, 1827, 2192, 2557, 2922, 3288, 3653,
 ] as const;
-
-const arnOf = (service: string, what: string) =>
-  z.string().regex(new RegExp(`^arn:aws[a-z-]*:${service}:[a-z0-9-]+:\\d{12}:\\S+$`), `not ${what}`);
-const secretArn = arnOf('secretsmanager', 'the ARN of a secret');
-const domainTarget = z
-  .string()
-  .regex(/^d-[a-z0-9]+\.execute-api\.[a-z0-9-]+\.amazonaws\.(?:com|eu)$/, 'not the target of a domain of API Gateway');
-const bucketName = z.string().regex(/^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/, 'not the name of a bucket');
 
 const Stage = z.strictObject({
   region: z
@@ -125,43 +118,9 @@ const Stage = z.strictObject({
     .describe(
       'The journal: oppositions, withdrawals and the ends of records, kept outside the table, so that a table restored from a backup has them again. Each entry holds ids and codes alone.',
     ),
-  adopt: z
-    .strictObject({
-      table: z
-        .strictObject({
-          arn: arnOf('dynamodb', 'the ARN of a table').describe('The ARN of the table.'),
-          streamArn: arnOf('dynamodb', 'the ARN of a stream of a table').describe(
-            'The ARN of its stream, of new and old images.',
-          ),
-          restoredTo: z.iso
-            .datetime('not an instant such as `2026-11-27T09:30:00Z`')
-            .optional()
-            .describe(
-              'The instant that it was restored to, in UTC. A message that it had then may have left since: it is never handed over again. Absent: nothing was written after it was left behind.',
-            ),
-        })
-        .optional()
-        .describe(
-          'A table that was restored, or that a former stack left behind. Nothing leaves until it has what the journal holds: `npm run aval -- restore`.',
-        ),
-      keyArn: arnOf('kms', 'the ARN of a key').optional().describe('The key under which all of it is encrypted.'),
-      contentBucket: bucketName.optional().describe('The bucket of contents.'),
-      journalBucket: bucketName.optional().describe('The bucket of the journal.'),
-      fingerprintSecretArn: secretArn.optional().describe('The secret by which contacts are known by their addresses.'),
-      tokenSecretArn: secretArn.optional().describe('The secret of the links in messages.'),
-      dataSecretArn: secretArn.optional().describe('The secret under which addresses and values are encrypted.'),
-      rootKeySecretArn: secretArn.optional().describe('The secret of the root API key.'),
-      publicDomainTarget: domainTarget.optional().describe('Where the CNAME of `publicDomain.host` leads.'),
-      apiDomainTarget: domainTarget.optional().describe('Where the CNAME of `apiDomain.host` leads.'),
-      logGroups: z
-        .array(z.string().regex(/^\/aval\/[\w./-]+$/, 'a log group of Aval is named `/aval/<stage>/…`'))
-        .optional()
-        .describe('The names of log groups that are there already.'),
-    })
-    .optional()
-    .describe(
-      'What a former stack left behind, or a table that was restored: it is used as it is, and the stack makes none of its own in its place. See restore.md.',
-    ),
+  adopt: Adopt.optional().describe(
+    'What a former stack left behind, or a table that was restored: it is used as it is, and the stack makes none of its own in its place. See restore.md.',
+  ),
   quotas: z
     .strictObject({
       requestsPerSecond: count(

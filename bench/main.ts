@@ -2,7 +2,8 @@
  * `npm run bench`: measures this tree on this machine and writes `bench/results.md`. Figures of one run only compare with
  * figures of the same run; budgets are those of the design. `-- --messages N` sets how many mails are sent; `--engines`
  * installs other decision engines beside the bench and measures them too. `-- --fair` measures what one advertiser's load
- * costs another's message, `-- --campaigns 1000,100000` what a recipient of campaigns of these sizes costs: each only prints it.
+ * costs another's message, `-- --campaigns 1000,100000` what a recipient of campaigns of these sizes costs: `-- --imports 100000`
+ * what importing files of so many rows takes: each only prints it.
  */
 import { writeFileSync } from 'node:fs';
 import { cpus, loadavg, totalmem } from 'node:os';
@@ -12,6 +13,7 @@ import { type BundleMeasure, benchBundles } from './bundles.ts';
 import { benchEngines, type EngineMeasure } from './engines/compare.ts';
 import { installPeers } from './engines/install.ts';
 import { benchFairness, benchFortyLargest } from './fair.ts';
+import { benchImport } from './imports.ts';
 import { benchRender } from './render.ts';
 import { benchSend, type SendMeasure } from './send.ts';
 import { benchVerdicts } from './verdicts.ts';
@@ -23,6 +25,7 @@ const { values } = parseArgs({
     engines: { type: 'boolean', default: false },
     fair: { type: 'boolean', default: false },
     campaigns: { type: 'string' },
+    imports: { type: 'string' },
   },
 });
 
@@ -128,6 +131,17 @@ if (values.fair) {
 
 if (values.campaigns !== undefined) {
   process.stdout.write(`${campaignTable(await benchCampaigns(values.campaigns.split(',').map(Number)))}\n`);
+  process.exit(0);
+}
+
+if (values.imports !== undefined) {
+  const rows = [];
+  for (const count of values.imports.split(',').map(Number)) {
+    const { checkedPerSecond, recordedPerSecond, peakOfCheckMb, peakMb } = await benchImport(count);
+    rows.push([whole(count), whole(checkedPerSecond), whole(recordedPerSecond), whole(peakOfCheckMb), whole(peakMb)]);
+  }
+  const head = ['rows', 'checked per second', 'recorded per second', 'peak MB, check', 'peak MB, with the table'];
+  process.stdout.write(`${table(head, rows)}\n`);
   process.exit(0);
 }
 

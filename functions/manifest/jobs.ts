@@ -38,8 +38,6 @@ export const jobEntries = {
         // An import records what the API records.
         ...OPPOSING,
         ...NAMING,
-        'put:reviews',
-        'update:reviews',
         // A dry run makes what the sender makes, and hands nothing over.
         ...MAKING,
         ...(['contents:read', 'secret:data', 'email:quota', 'query:audience', 'query:list'] as const),

@@ -60,7 +60,7 @@ const PINNED: Readonly<Record<string, string>> = {
   AudienceFollowedItem: '9616d113195596ae',
   ListedContactItem: '0c455587153ce78f',
   CampaignJobItem: 'a692a6e87d02652d',
-  JobItem: '96124a5aa0a7718a',
+  JobItem: 'bf312e1cc2d6bd13',
   ListedJobItem: '02dfd7a164c90263',
   UploadItem: 'b962ca676d75e4ba',
   StandingItem: 'e5f0d1a84f9b2db1',

@@ -36,7 +36,7 @@ export const RARE: readonly Rare[] = [
   {
     of: [
       ...['withdraw-consent', 'oppose-by-address', 'apply-email-feedback', 'apply-sms-reply', 'reconcile-suppressions'],
-      'erase-contact',
+      ...['erase-contact', 'run-job'],
     ],
     needs: ['dynamodb:UpdateItem PERSON#*'],
     why: 'The person cannot be read: the opposition is written beside what is stored of it.',
@@ -45,7 +45,7 @@ export const RARE: readonly Rare[] = [
   {
     of: [
       ...['declare-contact', 'record-consent', 'record-sale', 'record-activity', 'register-opposition'],
-      ...['oppose-by-address', 'apply-sms-reply', 'reconcile-suppressions'],
+      ...['oppose-by-address', 'apply-sms-reply', 'reconcile-suppressions', 'run-job'],
     ],
     needs: ['dynamodb:ConditionCheckItem CONTACT#*'],
     why: 'Two keys of fingerprints are known: a new contact is stored where its address is none under the other key.',

@@ -60,8 +60,8 @@ const outcomeOf = async (
  * and nothing of it is recorded where an opposition is: an import lifts none (P2).
  */
 export const recordConsentRow: RecordRow = async (ports, context, row) => {
-  const { access, task } = context;
-  const said = consentIn(row.cells, timesOf(context), task.provenance);
+  const { access, task, job } = context;
+  const said = consentIn(row.cells, timesOf(context), task.provenance, job.file.sha256);
   if (isRefused(said)) return said;
   const form = await ports.formVersions.get(access, said.form);
   if (form === undefined) return refusedAt('formVersion', 'form-unknown');

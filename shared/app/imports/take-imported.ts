@@ -1,7 +1,7 @@
 import type { AdvertiserAccess } from '#shared/domain/advertiser/advertiser-access.ts';
 import { atMost } from '#shared/domain/at-most.ts';
 import { Failure, type FailureCode } from '#shared/domain/failure.ts';
-import { type Cell, isRefused, type Refused } from '#shared/domain/import/cells.ts';
+import { type Cell, isRefused, type Refused, textIn } from '#shared/domain/import/cells.ts';
 import type { ImportKind, ImportTask } from '#shared/domain/import/import.ts';
 import type { RowShape } from '#shared/domain/import/layout.ts';
 import { shapeOf } from '#shared/domain/import/layouts.ts';
@@ -76,9 +76,9 @@ const readRow = async (
   if (fault !== undefined && !mayOppose(task, row, shape)) return fault;
   if (shape === undefined || value === '') return { ...at, code: 'cell-empty' };
   const written = cellsIn(row, shape);
-  const cells = shape.into?.(written, task.by) ?? written;
+  const cells = shape.into?.(written) ?? written;
   if (isRefused(cells)) return { line: row.line, column: columnIn(row, shape, cells.at), code: cells.because };
-  const address = { kind: task.by, value };
+  const address = { kind: task.by, value: textIn(cells, 'address') ?? value };
   try {
     return { line: row.line, address, contact: await contactOf(ports.fingerprints, access, address), cells, fault };
   } catch (error) {

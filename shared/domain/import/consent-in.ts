@@ -13,6 +13,9 @@ import { instantIn, type TimeReading } from './times.ts';
 const ImportedConsent = z.extend(ConsentFacts, { channels: z.optional(Channels) });
 export type ImportedConsent = z.infer<typeof ImportedConsent> & { readonly form: FormReference };
 
+/** The cell that shows the act by which the person agreed, where the export itself recorded it: the file is the proof then. */
+export const ACT_IN_FILE = 'actInFile';
+
 /** The form that a row names, or the one that the sheet names for the day. */
 export const formIn = (
   cells: Cells,
@@ -40,10 +43,11 @@ export const notTaken = ({ issues: [first] }: z.core.$ZodError): Refused => {
   return refusedAt(CELLS[member] ?? member, 'value-not-accepted');
 };
 
-const proofIn = (cells: Cells) => {
+const proofIn = (cells: Cells, fileSha256: string) => {
   const sha256 = textIn(cells, 'proofSha256');
   const mediaType = textIn(cells, 'proofMediaType');
-  return sha256 === undefined ? undefined : { sha256: sha256.toLowerCase(), ...(mediaType && { mediaType }) };
+  if (sha256 !== undefined) return { sha256: sha256.toLowerCase(), ...(mediaType && { mediaType }) };
+  return cells[ACT_IN_FILE] === undefined ? undefined : { sha256: fileSha256, mediaType: 'text/csv' };
 };
 
 const collectorIn = (cells: Cells) => {
@@ -58,6 +62,7 @@ export const consentIn = (
   cells: Cells,
   reading: Omit<TimeReading, 'atEnd'>,
   provenance: Provenance,
+  fileSha256: string,
 ): ImportedConsent | Refused => {
   const written = textIn(cells, 'givenAt');
   if (written === undefined) return refusedAt('givenAt', 'time-missing');
@@ -65,7 +70,7 @@ export const consentIn = (
   if (givenAt === undefined) return refusedAt('givenAt', 'not-a-time');
   const form = formIn(cells, provenance, givenAt, reading);
   if (form === undefined) return refusedAt('formVersion', 'form-missing');
-  const proof = proofIn(cells);
+  const proof = proofIn(cells, fileSha256);
   if (proof === undefined) return refusedAt('proofSha256', 'evidence-missing');
   const { purpose, confirmation, drawnBy } = Object.fromEntries(
     ['purpose', 'confirmation', 'drawnBy'].map((name) => [name, textIn(cells, name)]),

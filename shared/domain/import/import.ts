@@ -13,7 +13,16 @@ export const ImportKind = z.enum(['oppositions', 'bounces-and-complaints', 'sale
 export type ImportKind = z.infer<typeof ImportKind>;
 
 /** Whose export a file is: how its columns are named, and what they mean. `own`: ours. */
-export const ImportLayout = z.enum(['own']);
+export const ImportLayout = z.enum([
+  'own',
+  'brevo',
+  'mailchimp',
+  'hubspot',
+  'mautic',
+  'pinpoint-endpoints',
+  'ses-suppressions',
+  'sns-opt-outs',
+]);
 export type ImportLayout = z.infer<typeof ImportLayout>;
 
 /** A form or checkout version that was in use for a while. */

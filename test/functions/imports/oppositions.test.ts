@@ -45,6 +45,16 @@ test('P2: oppositions are counted, then recorded, also where other columns of th
   expect(await opposed('andrea@example.com')).toHaveLength(1);
 });
 
+test('D1: an opposition to everything that is imported is one of every address of the person', async () => {
+  const world = await aWorldOfImports();
+  for (const email of ['camille.martin@example.com', 'cm@example.org'])
+    await world.call('declare-contact', {
+      body: { advertiserId: ADVERTISER, contact: { email }, personRef: 'client-42' },
+    });
+  await world.commit(await world.check('email\ncamille.martin@example.com\n'));
+  expect((await world.known({ email: 'cm@example.org' })).oppositions).toMatchObject([{ of: { scope: 'global' } }]);
+});
+
 test('the same file twice, and the same rows in another file, change nothing', async () => {
   const world = await aWorldOfImports();
   await world.commit(await world.check(FILE));

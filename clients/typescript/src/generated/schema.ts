@@ -3424,7 +3424,7 @@ export interface components {
              * @default own
              * @enum {string}
              */
-            readonly layout?: "own";
+            readonly layout?: "own" | "brevo" | "mailchimp" | "hubspot" | "mautic" | "pinpoint-endpoints" | "ses-suppressions" | "sns-opt-outs";
             /**
              * @description By which address a row names its contact: email or phone.
              * @enum {string}
@@ -6762,7 +6762,7 @@ export interface components {
              * @description Whose export it is.
              * @enum {string}
              */
-            readonly layout: "own";
+            readonly layout: "own" | "brevo" | "mailchimp" | "hubspot" | "mautic" | "pinpoint-endpoints" | "ses-suppressions" | "sns-opt-outs";
             /**
              * @description By which address rows name their contact.
              * @enum {string}

@@ -1,6 +1,5 @@
-import { AddressKind } from '#shared/channels/record.ts';
-import type { ImportKind } from './import.ts';
-import { type Layout, named } from './layout.ts';
+import type { ImportKind } from '../import.ts';
+import { column, type Layout, type RowShape } from '../layout.ts';
 
 /** The columns of our own layout beside the address, which is `email` or `phone`. */
 const OWN: Readonly<Record<ImportKind, readonly string[]>> = {
@@ -17,8 +16,10 @@ const OWN: Readonly<Record<ImportKind, readonly string[]>> = {
   activities: ['act', 'occurredAt'],
 };
 
+/** Rows with our own columns, beside an address under these headings. */
+export const ownBeside = (rows: ImportKind, ...headings: readonly string[]): RowShape => ({
+  columns: [column('address', ...headings), ...OWN[rows].map((name) => column(name))],
+});
+
 /** Our own layout. */
-export const OWN_LAYOUT: Layout = {
-  by: AddressKind.options,
-  shapeOf: (rows, by) => ({ columns: [{ name: 'address', headings: [by] }, ...named(...OWN[rows])] }),
-};
+export const OWN_LAYOUT: Layout = { shapeOf: ownBeside };

@@ -1,0 +1,93 @@
+import { mkdtempSync, openSync, readSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { PART } from '../shared/app/jobs/run-job.ts';
+import { rejectedIn } from '../shared/domain/job/job.ts';
+import { faultsBetween } from '../test/support/imports/csv-judge.ts';
+import { type FileOfTest, importsInMemory } from '../test/support/imports/import-table.ts';
+
+/** What an import of so many rows took. */
+interface ImportMeasure {
+  readonly rows: number;
+  readonly checkedPerSecond: number;
+  readonly recordedPerSecond: number;
+  /** Of the process, in MB: of the check, which keeps nothing, and of the commit with the table that it fills. */
+  readonly peakOfCheckMb: number;
+  readonly peakMb: number;
+}
+
+const PROVENANCE = {
+  source: 'bench',
+  collectedFrom: '2019-01-01',
+  collectedUntil: '2026-11-01',
+  approver: { name: 'bench' },
+};
+
+/** A file on disk of those who opposed: one row in fifty names nobody, one in ten has a bad date. */
+const written = (folder: string, rows: number): string => {
+  const lines = ['email;channels;via;occurredAt;note'];
+  for (let n = 0; n < rows; n += 1) {
+    const email = n % 50 === 49 ? 'sans adresse' : `lecteur-${n}@example.com`;
+    lines.push(`${email};email;letter;${n % 10 === 3 ? 'jamais' : '2024-03-12'};"ne plus écrire, merci"`);
+  }
+  const path = join(folder, 'import.csv');
+  writeFileSync(path, `${lines.join('\n')}\n`);
+  return path;
+};
+
+const fileAt = (path: string): FileOfTest => {
+  const descriptor = openSync(path, 'r');
+  return {
+    bytes: statSync(path).size,
+    read: (from, most) => {
+      const bytes = Buffer.alloc(most);
+      return bytes.subarray(0, readSync(descriptor, bytes, 0, most, from));
+    },
+  };
+};
+
+/** The most memory that this process ever had, in MB. */
+const peakMb = (): number => process.resourceUsage().maxRSS / 1024;
+
+const timed = async <T>(work: () => Promise<T>) => {
+  const start = performance.now();
+  const result = await work();
+  return { result, seconds: (performance.now() - start) / 1000, peakMb: peakMb() };
+};
+
+/**
+ * Checks and records a file of so many rows, over a table in memory, and compares what the ledger has then with what another reader
+ * of the file says. Throws where they differ.
+ */
+export const benchImport = async (rows: number): Promise<ImportMeasure> => {
+  const folder = mkdtempSync(join(tmpdir(), 'aval-import-'));
+  try {
+    const path = written(folder, rows);
+    const world = importsInMemory();
+    const asked = {
+      rows: 'oppositions',
+      layout: 'own',
+      by: 'email',
+      provenance: PROVENANCE,
+      apiKeyId: 'bench',
+    } as const;
+    const draft = await world.check(fileAt(path), '0'.repeat(64), asked);
+    const check = await timed(() => world.run(draft, fileAt(path), PART));
+    const begun = await world.commit(check.result.job);
+    const commit = await timed(() => world.run(begun, fileAt(path), PART));
+    const { counts } = commit.result.job;
+    if (JSON.stringify(counts) !== JSON.stringify(check.result.job.counts))
+      throw new Error('the check counted otherwise');
+    const faults = await faultsBetween(world, path, ';', { ...counts, rejected: rejectedIn(counts) });
+    if (faults.length > 0) throw new Error(faults.join('; '));
+    return {
+      rows,
+      checkedPerSecond: rows / check.seconds,
+      recordedPerSecond: rows / commit.seconds,
+      peakOfCheckMb: check.peakMb,
+      peakMb: commit.peakMb,
+    };
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+};

@@ -1,7 +1,6 @@
 import { mkdtempSync, openSync, readSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { PART } from '../shared/app/jobs/run-job.ts';
 import { rejectedIn } from '../shared/domain/job/job.ts';
 import { faultsBetween } from '../test/support/imports/csv-judge.ts';
 import { type FileOfTest, importsInMemory } from '../test/support/imports/import-table.ts';
@@ -59,11 +58,11 @@ const timed = async <T>(work: () => Promise<T>) => {
  * Checks and records a file of so many rows, over a table in memory, and compares what the ledger has then with what another reader
  * of the file says. Throws where they differ.
  */
-export const benchImport = async (rows: number): Promise<ImportMeasure> => {
+const benchImport = async (rows: number): Promise<ImportMeasure> => {
   const folder = mkdtempSync(join(tmpdir(), 'aval-import-'));
   try {
     const path = written(folder, rows);
-    const world = importsInMemory();
+    const imports = importsInMemory();
     const asked = {
       rows: 'oppositions',
       layout: 'own',
@@ -71,14 +70,14 @@ export const benchImport = async (rows: number): Promise<ImportMeasure> => {
       provenance: PROVENANCE,
       apiKeyId: 'bench',
     } as const;
-    const draft = await world.check(fileAt(path), '0'.repeat(64), asked);
-    const check = await timed(() => world.run(draft, fileAt(path), PART));
-    const begun = await world.commit(check.result.job);
-    const commit = await timed(() => world.run(begun, fileAt(path), PART));
+    const draft = await imports.check(fileAt(path), '0'.repeat(64), asked);
+    const check = await timed(() => imports.run(draft, fileAt(path)));
+    const begun = await imports.commit(check.result.job);
+    const commit = await timed(() => imports.run(begun, fileAt(path)));
     const { counts } = commit.result.job;
     if (JSON.stringify(counts) !== JSON.stringify(check.result.job.counts))
       throw new Error('the check counted otherwise');
-    const faults = await faultsBetween(world, path, ';', { ...counts, rejected: rejectedIn(counts) });
+    const faults = await faultsBetween(imports, path, ';', { ...counts, rejected: rejectedIn(counts) });
     if (faults.length > 0) throw new Error(faults.join('; '));
     return {
       rows,
@@ -90,4 +89,17 @@ export const benchImport = async (rows: number): Promise<ImportMeasure> => {
   } finally {
     rmSync(folder, { recursive: true });
   }
+};
+
+/** The head and the rows of a table: what files of so many rows took, one after the other. */
+export const benchImports = async (
+  counts: readonly number[],
+): Promise<readonly [head: readonly string[], rows: readonly (readonly string[])[]]> => {
+  const rows: string[][] = [];
+  for (const count of counts) {
+    const { checkedPerSecond, recordedPerSecond, peakOfCheckMb, peakMb: peak } = await benchImport(count);
+    const figures = [count, checkedPerSecond, recordedPerSecond, peakOfCheckMb, peak];
+    rows.push(figures.map((figure) => Math.round(figure).toLocaleString('en-GB')));
+  }
+  return [['rows', 'checked per second', 'recorded per second', 'peak MB, check', 'peak MB, with the table'], rows];
 };

@@ -13,7 +13,7 @@ import { type BundleMeasure, benchBundles } from './bundles.ts';
 import { benchEngines, type EngineMeasure } from './engines/compare.ts';
 import { installPeers } from './engines/install.ts';
 import { benchFairness, benchFortyLargest } from './fair.ts';
-import { benchImport } from './imports.ts';
+import { benchImports } from './imports.ts';
 import { benchRender } from './render.ts';
 import { benchSend, type SendMeasure } from './send.ts';
 import { benchVerdicts } from './verdicts.ts';
@@ -135,13 +135,7 @@ if (values.campaigns !== undefined) {
 }
 
 if (values.imports !== undefined) {
-  const rows = [];
-  for (const count of values.imports.split(',').map(Number)) {
-    const { checkedPerSecond, recordedPerSecond, peakOfCheckMb, peakMb } = await benchImport(count);
-    rows.push([whole(count), whole(checkedPerSecond), whole(recordedPerSecond), whole(peakOfCheckMb), whole(peakMb)]);
-  }
-  const head = ['rows', 'checked per second', 'recorded per second', 'peak MB, check', 'peak MB, with the table'];
-  process.stdout.write(`${table(head, rows)}\n`);
+  process.stdout.write(`${table(...(await benchImports(values.imports.split(',').map(Number))))}\n`);
   process.exit(0);
 }
 

@@ -9,7 +9,7 @@ import { commitImport } from '#shared/app/imports/commit-import.ts';
 import type { ImportPorts } from '#shared/app/imports/imported-row.ts';
 import { ledgerOfCheck, takeImported } from '#shared/app/imports/take-imported.ts';
 import type { JobFiles } from '#shared/app/jobs/job-files.port.ts';
-import { type JobPorts, type PartSize, runJob } from '#shared/app/jobs/run-job.ts';
+import { type JobPorts, PART, type PartSize, runJob } from '#shared/app/jobs/run-job.ts';
 import { admit } from '#shared/domain/advertiser/advertiser-access.ts';
 import type { AdvertiserId, Instant, JobId, UploadId } from '#shared/domain/ids.ts';
 import type { ImportCheck } from '#shared/domain/import/import.ts';
@@ -92,7 +92,7 @@ export const importsInMemory = () => {
   const run = async (
     job: Job,
     file: FileOfTest,
-    part: PartSize,
+    part: PartSize = PART,
     { wrap = (port) => port, isKill = () => false }: { wrap?: Wrap; isKill?: (error: unknown) => boolean } = {},
   ): Promise<{ readonly job: Job; readonly report: string }> => {
     const pieces = new Map<number, string>();

@@ -16,6 +16,7 @@ const MAY_NAME: Readonly<Record<string, string>> = {
   'shared/domain/opposition/opposition.ts':
     'an opposition may come in an e-mail or a letter that the advertiser receives',
   'infra/routes.ts': 'the settings of a deployment say what each channel leaves by',
+  'shared/domain/import/exports/mautic.ts': 'what another tool calls its channels',
   'infra/senders.ts': 'the settings of a deployment name the senders of each channel',
   'infra/config.ts': 'the same',
   'functions/wiring/sender.ts': 'binds the adapter of each channel that is sent',

@@ -63,6 +63,22 @@ export interface TableFacts {
   readonly isProtected: boolean;
 }
 
+/** A quota of a service, as Service Quotas lists it. */
+export interface Quota {
+  readonly code: string;
+  readonly name: string;
+  readonly value: number;
+}
+
+/** A certificate of ACM. */
+export interface Certificate {
+  /** `ISSUED`, `PENDING_VALIDATION` …, as ACM has it. */
+  readonly status: string;
+  readonly names: readonly string[];
+  /** The DNS records by which it is validated, a line each. */
+  readonly records: readonly string[];
+}
+
 /** What one account and Region answers; each call throws what AWS refuses. */
 export interface Account {
   accountId(): Promise<string>;
@@ -80,6 +96,12 @@ export interface Account {
   table(arn: string): Promise<TableFacts | undefined>;
   /** Who is subscribed to a topic of this account; `undefined`: there is no topic of this name. */
   readers(topic: string): Promise<Readers | undefined>;
+  /** The quotas that are listed of a service: `apigateway`, `ses`, `sms-voice`. */
+  quotas(service: string): Promise<readonly Quota[]>;
+  /** `undefined`: there is none of this ARN. */
+  certificate(arn: string): Promise<Certificate | undefined>;
+  /** The names of the log groups that begin so. */
+  logGroups(prefix: string): Promise<readonly string[]>;
   /** How many calls of functions may run at once. */
   concurrency(): Promise<number>;
 }

@@ -4,8 +4,11 @@ import { stackNamesOf, workersAtOnce } from '#infra/deployment.ts';
 import type { Account, Dns } from './account.ts';
 import { ofAdoptedTable } from './adopted.ts';
 import { ofAlarmReaders } from './alarms.ts';
+import { ofCertificate } from './certificate.ts';
 import { ofConfigurationSets, ofEmailAccount, ofIdentity } from './email.ts';
 import { type Finding, fail, ok, warn } from './finding.ts';
+import { ofLogGroups } from './log-groups.ts';
+import { ofApiRate, ofSmsRate, ofTenants } from './quotas.ts';
 import { ofSms } from './sms.ts';
 
 /** Calls at once that routes need beside the workers, at the least. */
@@ -23,6 +26,12 @@ export const examine = async (config: Config, account: Account, dns: Dns): Promi
     ofEach('routes', async () => [ok('routes', `e-mail by ${config.routes.email}, SMS by ${config.routes.sms}`)]),
     ofEach('CDK', async () => [ofBootstrap(await account.isBootstrapped(), config.region)]),
     ofEach('concurrency', async () => [ofConcurrency(await account.concurrency())]),
+    ofEach('API Gateway rate', async () => [ofApiRate(await account.quotas('apigateway'), config)]),
+    ofEach('SES tenants', async () => [ofTenants(await account.quotas('ses'))]),
+    ofEach('log groups', async () => {
+      const isDeployed = (await account.outputs(stackNamesOf(config)[1])).size > 0;
+      return isDeployed ? [] : ofLogGroups(await account.logGroups(`/aval/${config.stage}/`), config);
+    }),
     ...(config.adopt.table === undefined
       ? []
       : [ofEach('adopted table', () => adoptedTable(config.adopt.table, account))]),
@@ -39,8 +48,17 @@ export const examine = async (config: Config, account: Account, dns: Dns): Promi
     ofEach('SMS', async () =>
       config.smsSenders.length === 0
         ? [warn('SMS', 'no sender is named', 'Name yours in `senders.sms` if this stage sends SMS.')]
-        : ofSms(await account.sms(), config, `aval-${config.stage}-sms-replies`),
+        : [
+            ...ofSms(await account.sms(), config, `aval-${config.stage}-sms-replies`),
+            ofSmsRate(await account.quotas('sms-voice'), config),
+          ],
     ),
+    ...[config.publicDomain, config.apiDomain].flatMap((domain) => {
+      const { host, certificateArn: arn } = domain ?? {};
+      if (host === undefined || arn === undefined) return [];
+      const of = { host, arn, region: config.region };
+      return [ofEach(`certificate of ${host}`, async () => [await ofCertificate(of, account.certificate)])];
+    }),
     ...[[config.publicDomain, 'PublicDomainTarget'] as const, [config.apiDomain, 'ApiDomainTarget'] as const].flatMap(
       ([domain, output]) =>
         domain === undefined

@@ -22,6 +22,7 @@ import { GetCallerIdentityCommand, STSClient } from '@aws-sdk/client-sts';
 import { outputsInAccount, stacksInAccount } from '../stacks-in-account.ts';
 import type { Account, EmailAccount, EmailIdentity, SmsAccount, SmsSender } from './account.ts';
 import { readersInAws } from './alarms.ts';
+import { certificateInAws, logGroupsInAws, quotasInAws } from './limits-in-aws.ts';
 import { tableInAws } from './table-in-aws.ts';
 
 interface Options {
@@ -47,6 +48,9 @@ export const accountInAws = (options: Options): Account => {
     table: (arn) => tableInAws(new DynamoDBClient(options), arn),
     readers: async (topic) =>
       readersInAws(new SNSClient(options), `arn:aws:sns:${options.region}:${await accountId(options)}:${topic}`),
+    quotas: (service) => quotasInAws(options, service),
+    certificate: (arn) => certificateInAws(options, arn),
+    logGroups: (prefix) => logGroupsInAws(options, prefix),
     concurrency: async () => {
       const { AccountLimit } = await new LambdaClient(options).send(new GetAccountSettingsCommand({}));
       return AccountLimit?.ConcurrentExecutions ?? 0;

@@ -63,6 +63,10 @@ const saidOf = async (facts: Facts = {}, of = config): Promise<readonly string[]
       ),
     readers: async () => ({ confirmed: 1, pending: 1 }),
     concurrency: async () => 1000,
+    quotas: async (service) =>
+      service === 'apigateway' ? [{ code: 'L-8A5B8E43', name: 'Throttle rate', value: 10_000 }] : [],
+    certificate: async () => ({ status: 'ISSUED', names: ['*.example.fr'], records: [] }),
+    logGroups: async () => [],
     table: async () => undefined,
     email: async () => ({ ...EMAIL, ...facts.email }),
     deliveries: async (names) => new Map(names.map((name) => [name, facts.sets])),
@@ -92,7 +96,29 @@ describe('the doctor', () => {
     expect(await saidOf({ account: { readers: async () => undefined } })).toEqual([]);
   });
 
+  test('says nothing of log groups of a stage that is deployed: they are its own', async () => {
+    expect(await saidOf({ account: { logGroups: async () => ['/aval/production/outbox'] } })).toEqual([]);
+  });
+
+  test('looks at the certificates that the settings name', async () => {
+    const certificateArn = 'arn:aws:acm:us-east-1:111122223333:certificate/c1';
+    const named = { ...config, publicDomain: { host: 'stop.example.fr', certificateArn } };
+    expect(await saidOf({}, named)).toEqual([
+      expect.stringMatching(/^fail certificate of stop\.example\.fr: it is in us-east-1, and the stage in eu-west-3/),
+    ]);
+  });
+
   test.each<[string, Facts, string]>([
+    [
+      'an API rate below that of the settings',
+      { account: { quotas: async () => [{ code: 'L-8A5B8E43', name: 'Throttle rate', value: 100 }] } },
+      'fail API Gateway rate: 100 requests a second',
+    ],
+    [
+      'log groups of a former stack, before the first deployment',
+      { account: { outputs: async () => new Map(), logGroups: async () => ['/aval/production/outbox'] } },
+      'fail log groups: 1 are left',
+    ],
     ['sandbox of SES', { email: { isOutOfSandbox: false } }, 'fail SES sandbox: '],
     ['sending stopped', { email: { isEnabled: false } }, 'fail SES: sending is stopped'],
     ['shut down', { email: { enforcement: 'SHUTDOWN' } }, 'fail SES: sending is stopped (SHUTDOWN)'],

@@ -59,6 +59,34 @@ const ANSWERS: Readonly<Record<string, readonly [number, string]>> = {
     200,
     '{"Table":{"TableName":"restored","GlobalSecondaryIndexes":[{"IndexName":"MessagesOfDay"}],"LatestStreamArn":"arn:aws:dynamodb:eu-west-3:111122223333:table/restored/stream/1","StreamSpecification":{"StreamEnabled":true,"StreamViewType":"NEW_IMAGE"},"DeletionProtectionEnabled":true}}',
   ],
+  'ListAWSDefaultServiceQuotas apigateway': [
+    200,
+    '{"NextToken":"two","Quotas":[{"ServiceCode":"apigateway","QuotaCode":"L-8A5B8E43","QuotaName":"Throttle rate","Value":10000.0}]}',
+  ],
+  'ListAWSDefaultServiceQuotas apigateway two': [
+    200,
+    '{"Quotas":[{"ServiceCode":"apigateway","QuotaCode":"L-CDF5615A","QuotaName":"Throttle burst rate","Value":5000.0}]}',
+  ],
+  'ListServiceQuotas apigateway': [
+    200,
+    '{"Quotas":[{"ServiceCode":"apigateway","QuotaCode":"L-8A5B8E43","QuotaName":"Throttle rate","Value":2500.0}]}',
+  ],
+  'DescribeCertificate certificate/c1': [
+    200,
+    '{"Certificate":{"CertificateArn":"arn:aws:acm:eu-west-3:111122223333:certificate/c1","DomainName":"stop.example.fr","SubjectAlternativeNames":["stop.example.fr","www.example.fr"],"Status":"PENDING_VALIDATION","DomainValidationOptions":[{"DomainName":"stop.example.fr","ValidationStatus":"PENDING_VALIDATION","ResourceRecord":{"Name":"_x.stop.example.fr.","Type":"CNAME","Value":"_y.acm-validations.aws."},"ValidationMethod":"DNS"},{"DomainName":"www.example.fr"}]}}',
+  ],
+  'DescribeCertificate certificate/c2': [
+    400,
+    '{"__type":"ResourceNotFoundException","message":"Could not find certificate."}',
+  ],
+  'DescribeLogGroups /aval/production/': [
+    200,
+    '{"logGroups":[{"logGroupName":"/aval/production/outbox","creationTime":1795000000000,"storedBytes":9}],"nextToken":"two"}',
+  ],
+  'DescribeLogGroups /aval/production/ two': [
+    200,
+    '{"logGroups":[{"logGroupName":"/aval/production/project","creationTime":1795000000000,"storedBytes":9}]}',
+  ],
   DescribeTimeToLive: [200, '{"TimeToLiveDescription":{"TimeToLiveStatus":"DISABLED"}}'],
   DescribeContinuousBackups: [
     200,
@@ -79,7 +107,10 @@ const operationOf = ({ headers, method, url }: IncomingMessage, body: string): s
   const target = headers['x-amz-target'];
   if (typeof target === 'string') {
     const operation = target.slice(target.indexOf('.') + 1);
-    return operation === 'GetResourcePolicy' ? `${operation} ${/\d{12}:([^"]+)/.exec(body)?.[1]}` : operation;
+    const input = JSON.parse(body || '{}') as Readonly<Record<string, string>>;
+    const about = [input.ServiceCode ?? input.logGroupNamePrefix, input.NextToken ?? input.nextToken];
+    const arn = input.ResourceArn ?? input.CertificateArn;
+    return [operation, arn && /\d{12}:(.+)/.exec(arn)?.[1], ...about].filter((part) => part !== undefined).join(' ');
   }
   const form = new URLSearchParams(body);
   const topic = form.get('TopicArn')?.split(':').at(-1);
@@ -123,6 +154,27 @@ test('the account, what the CDK left there, and how many functions may run at on
 test('who reads alarms: those who confirmed, and not who still is to, or left; nobody where there is no topic', async () => {
   expect(await account.readers('aval-production-alarms')).toEqual({ confirmed: 1, pending: 1 });
   expect(await account.readers('aval-dev-alarms')).toBeUndefined();
+});
+
+test('quotas: what everybody has, and in its place what this account was given', async () => {
+  expect(await account.quotas('apigateway')).toEqual([
+    { code: 'L-8A5B8E43', name: 'Throttle rate', value: 2500 },
+    { code: 'L-CDF5615A', name: 'Throttle burst rate', value: 5000 },
+  ]);
+});
+
+test('a certificate with the records that validate it, and one that is not there', async () => {
+  const arn = 'arn:aws:acm:eu-west-3:111122223333:certificate/';
+  expect(await account.certificate(`${arn}c1`)).toEqual({
+    status: 'PENDING_VALIDATION',
+    names: ['stop.example.fr', 'www.example.fr'],
+    records: ['_x.stop.example.fr. CNAME _y.acm-validations.aws.'],
+  });
+  expect(await account.certificate(`${arn}c2`)).toBeUndefined();
+});
+
+test('the log groups of a stage, on all pages', async () => {
+  expect(await account.logGroups('/aval/production/')).toEqual(['/aval/production/outbox', '/aval/production/project']);
 });
 
 test('what SES lets the account do', async () => {

@@ -1,0 +1,56 @@
+import { ACMClient, DescribeCertificateCommand, ResourceNotFoundException } from '@aws-sdk/client-acm';
+import { CloudWatchLogsClient, paginateDescribeLogGroups } from '@aws-sdk/client-cloudwatch-logs';
+import {
+  paginateListAWSDefaultServiceQuotas,
+  paginateListServiceQuotas,
+  type ServiceQuota,
+  ServiceQuotasClient,
+} from '@aws-sdk/client-service-quotas';
+import type { Certificate, Quota } from './account.ts';
+
+interface Options {
+  readonly region: string;
+  readonly endpoint?: string;
+}
+
+/** The quotas of a service, by code: what everybody has, and in its place what this account was given. */
+export const quotasInAws = async (options: Options, service: string): Promise<readonly Quota[]> => {
+  const client = new ServiceQuotasClient(options);
+  const found = new Map<string, Quota>();
+  const note = (quotas: readonly ServiceQuota[] = []) => {
+    for (const { QuotaCode: code = '', QuotaName: name = '', Value: value } of quotas)
+      if (value !== undefined) found.set(code, { code, name, value });
+  };
+  for await (const page of paginateListAWSDefaultServiceQuotas({ client }, { ServiceCode: service })) note(page.Quotas);
+  for await (const page of paginateListServiceQuotas({ client }, { ServiceCode: service })) note(page.Quotas);
+  return [...found.values()];
+};
+
+/** `undefined`: ACM has no such certificate. */
+export const certificateInAws = async (options: Options, arn: string): Promise<Certificate | undefined> => {
+  try {
+    const { Certificate: found } = await new ACMClient(options).send(
+      new DescribeCertificateCommand({ CertificateArn: arn }),
+    );
+    const { DomainName, SubjectAlternativeNames = [], DomainValidationOptions = [] } = found ?? {};
+    return {
+      status: found?.Status ?? '',
+      names: [...new Set([...(DomainName === undefined ? [] : [DomainName]), ...SubjectAlternativeNames])],
+      records: DomainValidationOptions.flatMap(({ ResourceRecord: record }) =>
+        record === undefined ? [] : [`${record.Name} ${record.Type} ${record.Value}`],
+      ),
+    };
+  } catch (error) {
+    if (error instanceof ResourceNotFoundException) return undefined;
+    throw error;
+  }
+};
+
+/** The names of all log groups that begin so. */
+export const logGroupsInAws = async (options: Options, prefix: string): Promise<readonly string[]> => {
+  const client = new CloudWatchLogsClient(options);
+  const names: string[] = [];
+  for await (const { logGroups = [] } of paginateDescribeLogGroups({ client }, { logGroupNamePrefix: prefix }))
+    names.push(...logGroups.flatMap(({ logGroupName }) => logGroupName ?? []));
+  return names;
+};

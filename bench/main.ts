@@ -2,14 +2,17 @@
  * `npm run bench`: measures this tree on this machine and writes `bench/results.md`. Figures of one run only compare with
  * figures of the same run; budgets are those of the design. `-- --messages N` sets how many mails are sent; `--engines`
  * installs other decision engines beside the bench and measures them too. `-- --fair` measures what one advertiser's load
- * costs another's message, `-- --campaigns 1000,100000` what a recipient of campaigns of these sizes costs: `-- --imports 100000`
- * what importing files of so many rows takes: each only prints it.
+ * costs another's message, `-- --campaigns 1000,100000` what a recipient of campaigns of these sizes costs, `-- --imports 100000`
+ * what importing files of so many rows takes, `-- --consents 1000,20000` how many consents and standings a second beside another
+ * backend: each only prints it.
  */
 import { writeFileSync } from 'node:fs';
 import { cpus, loadavg, totalmem } from 'node:os';
 import { parseArgs } from 'node:util';
 import { benchCampaigns, type CampaignMeasure } from '../test/support/load/campaign-cost.ts';
-import { type BundleMeasure, benchBundles } from './bundles.ts';
+import { bundleTable, contentsTable, table } from './bundle-tables.ts';
+import { benchBundles } from './bundles.ts';
+import { benchConsents, CONSENT_HEAD, consentRow } from './consents/compare.ts';
 import { benchEngines, type EngineMeasure } from './engines/compare.ts';
 import { installPeers } from './engines/install.ts';
 import { benchFairness, benchFortyLargest } from './fair.ts';
@@ -26,35 +29,11 @@ const { values } = parseArgs({
     fair: { type: 'boolean', default: false },
     campaigns: { type: 'string' },
     imports: { type: 'string' },
+    consents: { type: 'string' },
   },
 });
 
-const table = (head: readonly string[], rows: readonly (readonly (string | number)[])[]): string =>
-  [head, head.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
-
 const whole = (value: number) => Math.round(value).toLocaleString('en-GB');
-const kilobytes = (bytes: number) => (bytes / 1000).toFixed(0);
-
-const bundleTable = (rows: readonly BundleMeasure[]): string =>
-  table(
-    ['bundle', 'KB minified', 'cold import ms', '× bare'],
-    rows.map(({ name, bytes, importMs, ratio }) => [name, kilobytes(bytes), importMs.toFixed(1), ratio.toFixed(2)]),
-  );
-
-/** Bundles above this many bytes are listed in detail. */
-const HEAVY = 400_000;
-
-const contentsTable = (rows: readonly BundleMeasure[]): string => {
-  const heavy = rows.filter(({ bytes }) => bytes > HEAVY);
-  const purposes = [...new Set(heavy.flatMap(({ contents }) => contents.map(([purpose]) => purpose)))];
-  return table(
-    ['KB minified', ...heavy.map(({ name }) => name)],
-    purposes.map((purpose) => [
-      purpose,
-      ...heavy.map(({ contents }) => kilobytes(contents.find(([each]) => each === purpose)?.[1] ?? 0)),
-    ]),
-  );
-};
 
 const sendTable = (measure: SendMeasure): string =>
   [
@@ -136,6 +115,13 @@ if (values.campaigns !== undefined) {
 
 if (values.imports !== undefined) {
   process.stdout.write(`${table(...(await benchImports(values.imports.split(',').map(Number))))}\n`);
+  process.exit(0);
+}
+
+if (values.consents !== undefined) {
+  installPeers();
+  const rows = (await benchConsents(values.consents.split(',').map(Number))).map(consentRow);
+  process.stdout.write(`${table(CONSENT_HEAD, rows)}\n`);
   process.exit(0);
 }
 

@@ -127,7 +127,7 @@ export const CHUNK_BUGS: readonly Bug[] = [
       {
         file: RUNS,
         find: "const isUnchanged = '#revision = :seen';",
-        put: "const isUnchanged = '#revision <> :never OR #revision = :seen';",
+        put: "const isUnchanged = 'attribute_exists(pk) OR #revision = :seen';",
       },
     ],
   },

@@ -5,7 +5,7 @@ import type { OnlyInProcess, Row } from './row.ts';
 import { restricted } from './set-in-process.ts';
 
 const onlyInProcess: OnlyInProcess = {
-  why: 'the rows have no act that is a request of a person: test/journeys/requests.test.ts',
+  why: 'the rows have no act that is a request of a person: test/journeys/rights/requests.test.ts',
   as: restricted,
 };
 

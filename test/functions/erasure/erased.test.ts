@@ -125,6 +125,10 @@ test('each of these faults would be found', async () => {
   // A message that was left out, and a sale in a ledger that was left out.
   expect(await seen(former('message'))).not.toEqual([]);
   expect(await seen({ ...former('event'), event: { sale: { reference: 'commande-7731' } } })).not.toEqual([]);
+  // The words of a request that were left out, with the key that opens them.
+  expect(await seen(former('rights-request'))).toEqual(
+    expect.arrayContaining([expect.stringContaining('bague-perdue')]),
+  );
   // The key that was kept, beside the profile that it opens.
   await plant({ ...former('standing'), pk: 'PLANTED#KEY', address: undefined });
   expect(await seen({ ...former('profile'), sk: 'PROFILE' })).toEqual(

@@ -75,15 +75,23 @@ describe('npm run aval -- retention', () => {
       ['no-term standing', { ...standing, pk: 'CONTACT#maison-valmy#z', expiresAt: undefined, oppositions: [] }],
       ['opposition-would-expire standing', { ...opposed, pk: 'CONTACT#maison-valmy#o', expiresAt: 1_890_000_000 }],
       [
+        'restricted-would-expire standing',
+        { ...standing, pk: 'CONTACT#maison-valmy#r', oppositions: [], restrictions: ['r'], expiresAt: 1_890_000_000 },
+      ],
+      ['no-term rights-request', { entity: 'rights-request', v: 1, kind: 'access', state: 'answered' }],
+      [
+        'no-term listed-rights-request',
+        { entity: 'listed-rights-request', v: 1, kind: 'restriction', state: 'lifted' },
+      ],
+      [
         'outlived event',
         { ...event, pk: 'CONTACT#maison-valmy#e', event: { seq: 1, recordedAt: '2016-01-01T10:00:00.000Z' } },
       ],
     ];
     for (const [wrong, item] of planted) {
       const own = { sk: `PLANTED#${wrong}`, pk: `MESSAGE#maison-valmy#${wrong}`, ...item };
-      const named = /^(?:outlived (?:due|expiry|parked)|without|no-term standing|opposition|outlived event)/.test(
-        wrong,
-      );
+      const named =
+        /^(?:outlived (?:due|expiry|parked)|without|no-term standing|opposition|restricted|outlived event)/.test(wrong);
       await plant(named ? own : { ...own, pk: `MESSAGE#maison-valmy#${wrong}` });
     }
     const { code, printed } = await scan({

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { factIdOf } from '#shared/domain/contact/fingerprint.ts';
 import { vet } from '#shared/law/fold/vet.ts';
 import { expiryOf } from '#shared/law/readings/retention.ts';
 import {
@@ -53,4 +54,11 @@ describe('P7: the expiry of a standing', () => {
     expect(outcomeAt(expiryOf(standing) ?? '', { standing })).toBe('allow');
     expect(outcomeAt('2026-11-24T10:00:00.001Z', { standing })).toBe('refuse');
   });
+});
+
+test('P7: who asked for a restriction is kept, whatever the term, until it is lifted', () => {
+  const { contactId } = aStanding();
+  const standing = aStanding({ consents });
+  expect(expiryOf(standing)).toBe('2026-11-24T10:00:00.000Z');
+  expect(expiryOf({ ...standing, restrictions: [factIdOf(contactId, 'a request')] })).toBeUndefined();
 });

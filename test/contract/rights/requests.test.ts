@@ -8,8 +8,8 @@ import { dueAtOf } from '#shared/domain/rights/due.ts';
 import type { WithWords } from '#shared/domain/rights/rights-request.ts';
 import { withStep } from '#shared/domain/rights/take-step.ts';
 import { addDays, addYears } from '#shared/domain/time/instant.ts';
-import { freshTable, testVault, unreachableTable } from '../support/aws.ts';
-import { ADVERTISER_ID, CONTACT_ID, NOW } from '../support/builders.ts';
+import { freshTable, testVault, unreachableTable } from '#test/support/aws.ts';
+import { ADVERTISER_ID, CONTACT_ID, NOW } from '#test/support/builders.ts';
 
 const access = admit(ADVERTISER_ID);
 const CONTACT = CONTACT_ID;

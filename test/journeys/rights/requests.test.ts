@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Aval, startAval } from '#tools/start/aval.ts';
-import { type ApiCaller, agree, ask, callerOf, messageOf, setUp, stateOf } from './send-path-api.ts';
+import { type ApiCaller, agree, ask, callerOf, messageOf, setUp, stateOf } from '../send-path-api.ts';
 
 /** Eleven at night in Paris: an SMS waits until eight, a mail leaves. */
 const NIGHT = '2026-11-24T22:00:00Z';

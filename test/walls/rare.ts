@@ -19,6 +19,8 @@ const SAME: Readonly<Record<string, readonly string[]>> = {
   'record-consents': ['record-consent'],
   'record-sales': ['record-sale'],
   'register-oppositions': ['register-opposition'],
+  // An answer that erases.
+  'answer-request': ['erase-contact'],
   // And a worker that does what four routes do, without the key of a caller.
   'apply-event': ['accept-messages', 'create-campaign', 'record-consent', 'register-opposition'],
 };
@@ -28,7 +30,7 @@ const of = (action: string, ...where: readonly string[]) => where.map((each) => 
 /** The stated table. A row that was recorded after all must go: the test says so. */
 export const RARE: readonly Rare[] = [
   {
-    of: ['withdraw-consent', 'oppose-by-address', 'apply-email-feedback', 'reconcile-suppressions'],
+    of: ['withdraw-consent', 'oppose-by-address', 'apply-email-feedback', 'reconcile-suppressions', 'record-request'],
     needs: ['dynamodb:GetItem PERSON#*', 'dynamodb:PutItem PERSON#*'],
     why: 'The contact is linked to others of one human: the opposition is written to each (D1).',
     seen: 'register-opposition, recorded: registerOpposition is one',
@@ -36,7 +38,7 @@ export const RARE: readonly Rare[] = [
   {
     of: [
       ...['withdraw-consent', 'oppose-by-address', 'apply-email-feedback', 'apply-sms-reply', 'reconcile-suppressions'],
-      ...['erase-contact', 'run-job'],
+      ...['erase-contact', 'run-job', 'record-request', 'answer-request'],
     ],
     needs: ['dynamodb:UpdateItem PERSON#*'],
     why: 'The person cannot be read: the opposition is written beside what is stored of it.',
@@ -45,7 +47,7 @@ export const RARE: readonly Rare[] = [
   {
     of: [
       ...['declare-contact', 'record-consent', 'record-sale', 'record-activity', 'register-opposition'],
-      ...['oppose-by-address', 'apply-sms-reply', 'reconcile-suppressions', 'run-job'],
+      ...['oppose-by-address', 'apply-sms-reply', 'reconcile-suppressions', 'run-job', 'record-request'],
     ],
     needs: ['dynamodb:ConditionCheckItem CONTACT#*'],
     why: 'Two keys of fingerprints are known: a new contact is stored where its address is none under the other key.',

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import type { Ledger } from '#shared/app/records/ledger.port.ts';
 import { LONGEST_ROW } from '#shared/domain/csv/rows.ts';
 import type { Instant } from '#shared/domain/ids.ts';
-import { rejectedIn } from '#shared/domain/job/job.ts';
+import { type Job, rejectedIn } from '#shared/domain/job/job.ts';
 import { NOW, sha256 } from '../../../support/builders.ts';
 import { faultsBetween } from '../../../support/imports/csv-judge.ts';
 import { fileIn, importsInMemory, type Wrap } from '../../../support/imports/import-table.ts';
@@ -142,6 +143,48 @@ describe('the judge of imports finds', () => {
   });
   test('rows that are counted twice', async () => {
     expect(await judged(file, { repeated: 3 })).toEqual(['15 rows are counted of 12']);
+  });
+});
+
+/** A ledger of which one method does something else. */
+const withLedger =
+  (planted: (ledger: Ledger) => Partial<Ledger>): Wrap =>
+  (port) =>
+    'append' in port ? { ...port, ...planted(port as unknown as Ledger) } : port;
+
+describe('the judge of imports finds, planted in the code:', () => {
+  const rows = Array.from({ length: 12 }, (_, n) => ({ email: `p${n}@example.com`, channels: '', occurredAt: '' }));
+  const dated = rows.map((each) => ({ ...each, occurredAt: '2024-01-02' }));
+  const file = fileOf(dated);
+  const found = async (wrap: Wrap, times = 1) => {
+    const world = importsInMemory();
+    let last: Job | undefined;
+    for (let n = 0; n < times; n += 1) {
+      const check = await world.run(await world.check(fileIn(file), sha256('1'), OPPOSITIONS), fileIn(file), PART);
+      last = (await world.run(await world.commit(check.job), fileIn(file), PART, { wrap })).job;
+    }
+    return faultsBetween(world, file, ';', countsOf(last?.counts ?? { accepted: 0, repeated: 0, rejected: {} }));
+  };
+
+  test('nothing where nothing is wrong, also the second time', async () => {
+    expect(await found((port) => port, 2)).toEqual([]);
+  });
+  test('a write that is said to be done and is not', async () => {
+    let writes = 0;
+    const lossy = withLedger((ledger) => ({
+      append: async (...given) => {
+        writes += 1;
+        return writes === 5 ? 'written' : ledger.append(...given);
+      },
+    }));
+    expect(await found(lossy)).toEqual(['1 oppositions are lost']);
+  });
+  test('a repeated request that is not seen, nor stored', async () => {
+    const forgetful = withLedger((ledger) => ({
+      findRequest: async () => undefined,
+      append: (access, writes, { request: _forgotten, ...more }) => ledger.append(access, writes, more),
+    }));
+    expect(await found(forgetful, 2)).toEqual(['12 contacts oppose more than once']);
   });
 });
 

@@ -1,5 +1,6 @@
+import { REGISTER } from '#shared/domain/retention/register.ts';
 import type { Raw } from '../retention/ends-of-contact.ts';
-import type { ScannedTable } from '../retention/scan.ts';
+import { advertiserOf, type ScannedTable } from '../retention/scan.ts';
 
 /** Between which instants somebody may have read, and of whom. */
 export interface Window {
@@ -21,11 +22,12 @@ export interface Affected {
   readonly gone: ReadonlyMap<string, number>;
 }
 
-/** Kinds that name no person. */
-const OF_NO_PERSON =
-  /^(?:listed-|identit|siren|reply-code|round|pace|deletion|due-cursor|audience-followed|expiry-day|upload)/;
-const OF_CONTACT =
-  /^(?:CONTACT|MESSAGE|PERSON|PROOF|REQUEST|AUDIENCE|CAMPAIGN|CHUNK|LIST|REPORTED|ERASURES?|DELETIONS)\b/;
+/** Kinds that say nothing of a person, staff included. A kind that the register does not know counts. */
+const OF_NO_PERSON = new Set(
+  REGISTER.items.filter(({ holds }) => holds.startsWith('Nothing of a person')).map(({ kind }) => kind),
+);
+/** Items under the key of a contact: its id is the third part. */
+const OF_CONTACT = ['CONTACT', 'PROOF', 'CONFIRMATION'];
 /** When an item was first written, by whichever of its attributes says it. */
 const WRITTEN = ['firstRecordedAt', 'acceptedAt', 'recordedAt', 'createdAt', 'settledAt', 'at', 'erasedAt'];
 
@@ -35,21 +37,18 @@ const textIn = (item: Raw, name: string): string | undefined => {
 };
 
 /** Absent: the item does not say it, and counts as there. */
-const writtenAt = (item: Raw): string | undefined => {
+const writtenAt = (item: Raw, from: string): string | undefined => {
+  // Erasure replaces the day on which a contact was first known: who was erased since was there, in doubt.
+  if ((textIn(item, 'erasedAt') ?? '') >= from) return undefined;
   const within = item.event;
   if (typeof within === 'object' && within !== null) return textIn(within as Raw, 'recordedAt');
   return WRITTEN.map((name) => textIn(item, name)).find((at) => at !== undefined);
 };
 
-const advertiserOf = ({ pk }: Raw): string | undefined => {
-  const [kind = '', advertiserId] = String(pk).split('#');
-  return OF_CONTACT.test(kind) ? advertiserId : undefined;
-};
-
 /** The contact that an item is about, where its key or an attribute says it. */
 const contactOf = (item: Raw): string | undefined => {
-  const [kind, , third] = String(item.pk).split('#');
-  return kind === 'CONTACT' || kind === 'PROOF' ? third : textIn(item, 'contactId');
+  const [kind = '', , third] = String(item.pk).split('#');
+  return OF_CONTACT.includes(kind) ? third : textIn(item, 'contactId');
 };
 
 const emptyOne = () => ({
@@ -77,10 +76,10 @@ export const affectedIn = async (
   };
   for await (const page of table.pages())
     for (const item of page) {
-      const own = advertiserOf(item);
-      if (own === undefined || (advertiserId !== undefined && own !== advertiserId)) continue;
+      const own = textIn(item, 'advertiserId') ?? advertiserOf(item);
+      if (advertiserId !== undefined && own !== advertiserId) continue;
       if (item.entity === 'deletion') noteGone(of(own).gone, item, from);
-      else if (!OF_NO_PERSON.test(String(item.entity))) noteItem(of(own), item, { from, to });
+      else if (!OF_NO_PERSON.has(String(item.entity))) noteItem(of(own), item, { from, to });
     }
   for (const one of found.values())
     for (const known of [one.later, ...one.contacts.values()]) for (const contact of known) one.others.delete(contact);
@@ -88,7 +87,7 @@ export const affectedIn = async (
 };
 
 const noteItem = (one: ReturnType<typeof emptyOne>, item: Raw, { from, to }: Window): void => {
-  const [at, kind, contact] = [writtenAt(item), String(item.entity), contactOf(item)];
+  const [at, kind, contact] = [writtenAt(item, from), String(item.entity), contactOf(item)];
   if (at !== undefined && at > to) {
     if (kind === 'standing' && contact !== undefined) one.later.add(contact);
     return;

@@ -17,8 +17,8 @@ const RISKS: readonly { readonly risk: Said; readonly measure: Said }[] = [
       en: 'A message to whoever opposed, or without a basis.',
     },
     measure: {
-      fr: 'Verdict relu juste avant la remise ; opposition effective avant la réponse à qui s’oppose ; contrôle de chaque nuit sur tous les envois et alarme.',
-      en: 'A verdict given again just before the hand-off; an opposition in effect before whoever opposes is answered; an audit of all hand-offs each night, and an alarm.',
+      fr: 'Verdict relu juste avant la remise ; opposition effective avant la réponse à qui s’oppose ; contrôle de tous les envois chaque heure, et alarme.',
+      en: 'A verdict given again just before the hand-off; an opposition in effect before whoever opposes is answered; an audit of all hand-offs each hour, and an alarm.',
     },
   },
   {

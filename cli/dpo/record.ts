@@ -132,6 +132,7 @@ const programsOf = ({ advertiserId }: Advertiser, keys: readonly ApiKey[], { eve
   );
   const events = eventSources.filter(({ advertisers }) => advertisers.includes(advertiserId));
   return [
+    'root',
     ...own.map(({ name, scopes }) => `${name} (${scopes.join(', ')})`),
     ...events.map(({ source }) => source),
   ].join(' ; ');

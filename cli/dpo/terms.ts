@@ -55,8 +55,8 @@ export const termOf = (
       en: `Without a term: the fingerprint, the scope and the date. Journal of oppositions: ${counted(journalDays, 'day')}, locked.`,
     },
     rights: {
-      fr: 'Effacements : sans terme, sans l’adresse. Demandes : six ans après la réponse.',
-      en: 'Erasures: without a term, without the address. Requests: six years after the answer.',
+      fr: 'Effacements : sans terme, sans l’adresse. Demandes : six ans après la dernière suite donnée ; tant qu’une demande est ouverte ou sa limitation en vigueur ; les mots de la personne jusqu’à l’effacement.',
+      en: 'Erasures: without a term, without the address. Requests: six years after the last thing done about them; as long as one is open or its restriction in force; the words of the person until erasure.',
     },
     accounts: {
       fr: 'Tant que l’annonceur utilise le service.',

@@ -27,7 +27,8 @@ const NO_ADVERTISER = 'the deployment';
 const NO_END = 'without an end';
 /** Beginnings of keys whose second part is no advertiser. */
 const OF_DEPLOYMENT = /^(?:ADVERTISERS|APIKEYS?|DUE|EXPIRY|HALTS|IDENTITY|PACE|PARKED|REPLYCODE|ROUND|SIREN)\b/;
-const advertiserOf = ({ pk }: Raw): string =>
+/** Whose an item is, by its key; `the deployment` where it is of no advertiser. */
+export const advertiserOf = ({ pk }: Raw): string =>
   OF_DEPLOYMENT.test(String(pk)) ? NO_ADVERTISER : (String(pk).split('#')[1] ?? NO_ADVERTISER);
 const isOfContact = ({ pk }: Raw): boolean => String(pk).startsWith('CONTACT#');
 

@@ -3,8 +3,9 @@ import { runBreach } from '../../../cli/commands/breach.ts';
 import { scannedTable } from '../../../cli/retention/in-account.ts';
 import { followed } from '../audience/followed-world.ts';
 import { tableOfWorld } from '../audience/stored.ts';
-import { aFilledWorld, plant } from '../retention/filled-world.ts';
+import { aFilledWorld, CAMILLE, plant } from '../retention/filled-world.ts';
 import { ADVERTISER } from '../support/api.ts';
+import { startCold } from '../support/cold-start.ts';
 
 const [MORNING, NOON, EVENING] = [
   '2026-11-25T08:00:00.000Z',
@@ -59,6 +60,25 @@ describe('npm run aval -- breach', () => {
     expect(contactsIn(printed)).toBe(5);
     expect(printed).toMatch(/gone since (?:.*, )?7 message, 2 standing\n/);
     expect(printed).not.toContain('40 standing');
+  });
+
+  test('counts who was erased since: erasure forgets since when they were known', async () => {
+    const world = await aFilledWorld();
+    vi.setSystemTime(Date.parse(EVENING));
+    const { contactId } = (
+      await world.call('look-up-contact', { body: { advertiserId: ADVERTISER, contact: { email: CAMILLE } } })
+    ).body;
+    // Its list is not reached: the erasure ends all use, and what is left is done later.
+    vi.stubEnv('AWS_ENDPOINT_URL_SESV2', 'http://127.0.0.1:9');
+    startCold();
+    const erased = await world.call('erase-contact', {
+      path: { contactId },
+      query: { advertiserId: ADVERTISER },
+      body: {},
+    });
+    expect(erased.status).toBe(200);
+    const { printed, ids } = await told(MORNING, NOON);
+    expect([contactsIn(printed), ids.filter((id) => id.endsWith(contactId))]).toEqual([4, [expect.any(String)]]);
   });
 
   test('refuses a window that ends before it begins', async () => {

@@ -29,6 +29,10 @@ const withProperties = (properties: object) => (resource: object) => ({
 describe('what an update loses', () => {
   test('there is a former version with data in five stacks', () => {
     expect([first?.name, deployed.size]).toEqual(['2026-11-27', 5]);
+    expect(frozenReleases().map(({ name, templates }) => [name, templates.size])).toEqual([
+      ['2026-11-27', 5],
+      ['2026-11-27-05h44', 5],
+    ]);
   });
 
   test('nothing, from every former version to today', () => {

@@ -1,14 +1,16 @@
 import { answerRequestRoute } from '#shared/contracts/http/routes/answer-request.ts';
+import { changePersonRoute } from '#shared/contracts/http/routes/change-person.ts';
 import { eraseContactRoute } from '#shared/contracts/http/routes/erase-contact.ts';
 import { getRequestRoute } from '#shared/contracts/http/routes/get-request.ts';
 import { listRequestsRoute } from '#shared/contracts/http/routes/list-requests.ts';
 import { recordRequestRoute } from '#shared/contracts/http/routes/record-request.ts';
 import { routeEntries } from './entry.ts';
-import { ADDRESSES, ERASING, NAMING } from './grants.ts';
-import { OPPOSING } from './table-grants.ts';
+import { ADDRESSES, DECLARES, ERASING, NAMING } from './grants.ts';
+import { OPPOSING, REPEATABLE } from './table-grants.ts';
 
-/** What people may ask of their data. */
+/** What people may ask of their data, and what is said of them. */
 export const rightsEntries = routeEntries([
+  { route: changePersonRoute, grants: [...DECLARES, ...REPEATABLE], timeoutSeconds: 25 },
   {
     route: recordRequestRoute,
     grants: [...OPPOSING, 'get:advertiser', 'put:rights', ...NAMING, ...ADDRESSES],

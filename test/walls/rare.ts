@@ -48,13 +48,14 @@ export const RARE: readonly Rare[] = [
     of: [
       ...['declare-contact', 'record-consent', 'record-sale', 'record-activity', 'register-opposition'],
       ...['oppose-by-address', 'apply-sms-reply', 'reconcile-suppressions', 'run-job', 'record-request'],
+      'change-person',
     ],
     needs: ['dynamodb:ConditionCheckItem CONTACT#*'],
     why: 'Two keys of fingerprints are known: a new contact is stored where its address is none under the other key.',
     seen: 'test/races/rotation/creation.test.ts',
   },
   {
-    of: ['declare-contact'],
+    of: ['declare-contact', 'change-person'],
     needs: ['dynamodb:ConditionCheckItem PERSON#*'],
     why: 'The same of a new person.',
     seen: 'test/races/rotation/creation.test.ts',

@@ -5,13 +5,13 @@ import type { Actor, NewLedgerEvent } from '#shared/domain/ledger/ledger-event.t
 import type { Standing } from '#shared/domain/ledger/standing.ts';
 import { mergeOppositions } from '#shared/domain/opposition/merge-oppositions.ts';
 import type { Opposition } from '#shared/domain/opposition/opposition.ts';
-import { copyTo, isOfThePerson, standingOf } from '../oppositions/person-oppositions.ts';
+import { copyTo, isOfThePerson, isSameAct, standingOf } from '../oppositions/person-oppositions.ts';
 import type { LedgerChange } from '../records/append-to-ledger.ts';
 import type { AppendedWith, Ledger, Person } from '../records/ledger.port.ts';
 import type { FoundPerson } from './fingerprints.port.ts';
 
 /** Contacts of one person (D1). */
-const MOST_CONTACTS = 25;
+export const MOST_CONTACTS = 25;
 /** Oppositions kept with a person, and spread by one link: with 25 contacts they fit one transaction of 100 items. */
 const MOST_KEPT = 4;
 const MOST_SPREAD = 2;
@@ -48,7 +48,11 @@ export const linkToPerson = async (
     person: {
       before,
       others,
-      after: { person, contacts, oppositions: [...atMost([...before.oppositions, ...own], MOST_KEPT)] },
+      after: {
+        person,
+        contacts,
+        oppositions: atMost([...before.oppositions, ...own.filter(isNewTo(before))], MOST_KEPT),
+      },
     },
   };
 };
@@ -61,7 +65,7 @@ const atMost = (oppositions: readonly Opposition[], most: number): readonly Oppo
 
 const inherited = (seen: Standing, { oppositions }: Person, actor: Actor): readonly NewLedgerEvent[] =>
   oppositions
-    .filter(({ id }) => contactIdOf(id) !== seen.contactId)
+    .filter((each) => contactIdOf(each.id) !== seen.contactId && !seen.oppositions.some((own) => isSameAct(own, each)))
     .map((opposition) => copyTo(seen.contactId, contactIdOf(opposition.id), opposition, actor));
 
 const spreadOwn = async (
@@ -73,11 +77,18 @@ const spreadOwn = async (
   { actor, at }: { readonly actor: Actor; readonly at: Instant },
 ): Promise<readonly LedgerChange[]> => {
   const others = own.length === 0 ? [] : contacts.filter((contactId) => contactId !== seen.contactId);
-  return Promise.all(
-    others.map(async (contactId) => ({
-      contactId,
-      seen: await standingOf(ledger, access, contactId, at),
-      events: own.map((opposition) => copyTo(contactId, seen.contactId, opposition, actor)),
-    })),
+  const changes = await Promise.all(
+    others.map(async (contactId) => {
+      const standing = await standingOf(ledger, access, contactId, at);
+      const news = own.filter(isNewTo(standing));
+      const events = news.map((opposition) => copyTo(contactId, seen.contactId, opposition, actor));
+      return { contactId, seen: standing, events };
+    }),
   );
+  return changes.filter(({ events }) => events.length > 0);
 };
+
+const isNewTo =
+  ({ oppositions }: Pick<Person, 'oppositions'>) =>
+  (one: Opposition): boolean =>
+    !oppositions.some((each) => isSameAct(each, one));

@@ -106,6 +106,10 @@ export const standingOf = async (
 export const keyOf = ({ of, coversRelational }: Pick<Opposition, 'of' | 'coversRelational'>): string =>
   JSON.stringify([of, coversRelational === true]);
 
+/** True for one act that came to two contacts, or twice to one. */
+export const isSameAct = (a: ActOfOpposition, b: ActOfOpposition): boolean =>
+  keyOf(a) === keyOf(b) && a.via === b.via && a.occurredAt === b.occurredAt;
+
 /** The person once it has opposed so: one opposition is kept per scope, the latest act. */
 const personAfter = (person: Person, act: ActOfOpposition, seq: number, recordedAt: Instant): Omit<Person, 'lock'> => {
   const key = keyOf(act);

@@ -50,6 +50,8 @@ const wasSent = async (ledger: Ledger, command: RegisterOpposition): Promise<'ye
 const LIFTS_NOTHING: ReadonlySet<string | undefined> = new Set<NewLedgerEvent['type']>([
   'contact-declared',
   'person-linked',
+  'person-unlinked',
+  'address-changed',
   'consent-withdrawn',
   'consent-invalidated',
   'opposition-registered',
@@ -66,7 +68,7 @@ const mayLiftAfter = (events: readonly GlimpsedEvent[], seq: number): number | u
 const personOf = async ({ ledger }: Ports, { access, contactId }: RegisterOpposition, { person }: GlimpsedContact) => {
   if (person !== undefined) return person;
   const events = await ledger.glimpse.events(access, contactId);
-  return events.findLast(({ type }) => type === 'person-linked')?.person;
+  return events.findLast(({ type }) => type === 'person-linked' || type === 'person-unlinked')?.person;
 };
 
 const write = async (ports: Ports, command: RegisterOpposition): Promise<RegisteredOpposition> => {

@@ -54,6 +54,8 @@ export interface AppendedWith {
   readonly person?:
     | { readonly before: Person; readonly after: Omit<Person, 'lock'>; readonly others?: readonly string[] | undefined }
     | undefined;
+  /** The item of the person that a contact leaves, as it was read, and as it becomes. */
+  readonly leaves?: { readonly before: Person; readonly after: Omit<Person, 'lock'> } | undefined;
   /** The person's item, of which not everything can be read: the opposition is put beside the rest. */
   readonly personBeside?: { readonly person: string; readonly opposition: Opposition } | undefined;
   readonly request?: RequestHash | undefined;

@@ -3,7 +3,7 @@ import { about, named } from '../about.ts';
 import { ConsentFacts } from '../consent/consent.ts';
 import { DeclaredFacts } from '../contact/contact.ts';
 import { FailureKind } from '../contact/delivery-failure.ts';
-import { FactId, Instant } from '../ids.ts';
+import { ContactId, FactId, Instant } from '../ids.ts';
 import { coversRelational, Opposition, OppositionScope, Via } from '../opposition/opposition.ts';
 import { SaleFacts } from '../sale/sale.ts';
 import { AnnulmentContent } from './annulment.ts';
@@ -60,6 +60,20 @@ export const LedgerEvent = named(
       ...common,
       type: about('The contact was linked to a person.', z.literal('person-linked')),
       person: about('In answers always the word linked: the fingerprint of the person is not shown.', z.string()),
+    }),
+    z.strictObject({
+      ...common,
+      type: about('The link to a person ended; no opposition did.', z.literal('person-unlinked')),
+      reason: about('Why, in the words of the operator.', z.string()),
+    }),
+    z.strictObject({
+      ...common,
+      type: about('The person is written to at another address; both contacts say so.', z.literal('address-changed')),
+      id,
+      from: about('The contact of the former address.', ContactId),
+      to: about('The contact of the new address.', ContactId),
+      madeBy: about('Who made the change: consents follow the person alone.', z.enum(['person', 'advertiser'])),
+      occurredAt: about('When it was changed, in UTC.', Instant),
     }),
     z.strictObject({
       ...common,

@@ -132,6 +132,12 @@ export const applyEvent = (before: Standing, event: LedgerEvent): Standing => {
       return { ...standing, ...declaredAlso(standing, event.declared, event.recordedAt) };
     case 'person-linked':
       return { ...standing, person: event.person };
+    case 'person-unlinked': {
+      const { person: _, ...alone } = standing;
+      return alone;
+    }
+    case 'address-changed':
+      return standing;
     case 'consent-given': {
       const consent = recordedConsent(event.consent, event, event.observed);
       const kept = standing.consents.filter((older) => !supersedes(consent, older));

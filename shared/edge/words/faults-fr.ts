@@ -117,6 +117,12 @@ export const FAULTS_FR: Readonly<Record<string, string>> = {
     'sans caractère de contrôle, ni rien qui change le sens de l’écriture',
   'unknown content': 'contenu inconnu',
   'this contact is linked to another person already': 'ce contact est déjà lié à une autre personne',
+  'this is the address of the contact already': 'c’est déjà l’adresse de ce contact',
+  'an address of the kind that it replaces': 'une adresse de même nature que celle qu’elle remplace',
+  'this address is of another person: merge the two first':
+    'cette adresse est celle d’une autre personne : réunissez d’abord les deux',
+  'merge asks for a contact of a person: declare its personRef first':
+    'la réunion demande un contact lié à une personne : déclarez d’abord son personRef',
   'these words do not occur in the wording': 'ces mots ne figurent pas dans le texte du formulaire',
   'the template has another category': 'le modèle a une autre catégorie',
   'expected, where no template says it': 'attendu quand aucun modèle ne le dit',

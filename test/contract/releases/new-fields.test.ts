@@ -28,9 +28,12 @@ const SINCE: Readonly<Record<string, Readonly<Record<string, Readonly<Record<str
     event: {
       'event.actor.source': 'Part of a kind of actor that the version before does not read.',
       'event.code': 'Part of an event that the version before does not read.',
+      'event.from': 'Part of an event that the version before does not read.',
       'event.kept': 'Part of an event that the version before does not read.',
       'event.restrictionId': 'Part of an event that the version before does not read.',
       'event.kind': 'Part of an event that the version before does not read.',
+      'event.madeBy': 'Part of an event that the version before does not read.',
+      'event.to': 'Part of an event that the version before does not read.',
     },
     sends: { ofDay: 'The audit alone reads it.', position: 'The audit alone reads it.' },
     message: {

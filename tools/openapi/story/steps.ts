@@ -193,6 +193,7 @@ export const STORY: readonly Step[] = [
   { route: 'list-requests', status: 200, parameters: ADVERTISER },
   { route: 'get-request', status: 200, parameters: { ...ADVERTISER, requestId: 'record-request typical /id' } },
   { route: 'answer-request', status: 200, parameters: { ...ADVERTISER, requestId: 'record-request typical /id' } },
+  { route: 'change-person', status: 200, parameters: { ...ADVERTISER, contactId: NOT_AGREED } },
 
   // The last: nothing of this contact is shown any more.
   { route: 'erase-contact', status: 200, parameters: CAMILLE },

@@ -49,7 +49,7 @@ export const eventPuts = (
 export const personPut = (
   tableName: string,
   access: AdvertiserAccess,
-  { person }: AppendedWith,
+  { person }: Pick<AppendedWith, 'person'>,
 ): readonly TransactWriteItem[] => {
   if (person === undefined) return [];
   const { before, after, others = [] } = person;

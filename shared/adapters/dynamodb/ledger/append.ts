@@ -75,6 +75,7 @@ export const writeAll = async (
     ...writes.flatMap((each) => (isBeside(each) ? [] : otherIdsAbsent(tableName, access, each.write))),
     ...writes.flatMap((each) => (isBeside(each) ? [] : erasurePuts(tableName, access, each, more.at))),
     ...personPut(tableName, access, more),
+    ...personPut(tableName, access, { person: more.leaves }),
     ...(await personBeside(table, access, more)),
     ...requestPut(tableName, access, more, writes.map(written)),
   ];

@@ -1,0 +1,163 @@
+import type { AdvertiserAccess } from '#shared/domain/advertiser/advertiser-access.ts';
+import type { Consent } from '#shared/domain/consent/consent.ts';
+import { factIdOf } from '#shared/domain/contact/fingerprint.ts';
+import { contactNotFound, Failure, invalidRequest } from '#shared/domain/failure.ts';
+import type { ContactId, Instant } from '#shared/domain/ids.ts';
+import { declaredThen } from '#shared/domain/ledger/declaration.ts';
+import { isErased } from '#shared/domain/ledger/erased.ts';
+import type { NewLedgerEvent } from '#shared/domain/ledger/ledger-event.ts';
+import type { Standing } from '#shared/domain/ledger/standing.ts';
+import type { Opposition } from '#shared/domain/opposition/opposition.ts';
+import { type NamedContact, refuseFuture, standingNow } from '../contacts/contact-of.ts';
+import type { Link } from '../contacts/link-to-person.ts';
+import { withContact } from '../contacts/with-contact.ts';
+import { copyTo } from '../oppositions/person-oppositions.ts';
+import { appendToLedger, type LedgerChange } from '../records/append-to-ledger.ts';
+import { isRepeated } from '../records/is-repeated.ts';
+import { retryOnConflict } from '../records/retry-on-conflict.ts';
+import { moveToPerson } from './move-to-person.ts';
+import type { AddressChange, ChangedPerson, ChangePersonPorts, OfContact } from './person-change.ts';
+
+/** What followed to the new address. */
+export interface ChangedAddress extends ChangedPerson {
+  readonly oppositions: number;
+  readonly consents: number;
+}
+
+/**
+ * Records that the person behind a contact is written to at another address (D1). Oppositions follow always. Consents follow where the
+ * person made the change, with what was declared of them, unless the new address opposed in their scope; at the former address they
+ * end. Both are one person from then on where either was of one. The same request again resolves to the first result. Throws
+ * `contact-not-found`, `invalid-request` for an address of another kind, the same address, or one of another person, and
+ * `person-too-large`.
+ */
+export const changeAddress = async (
+  ports: ChangePersonPorts,
+  of: OfContact,
+  change: AddressChange,
+): Promise<ChangedAddress> => {
+  refuseFuture(ports.clock.now(), { '/occurredAt': change.occurredAt });
+  return withContact(ports.fingerprints, of.access, change.address, (contact) => {
+    if (contact.contactId === of.contactId) throw refused('this is the address of the contact already');
+    const attempt = (withConsents: boolean) =>
+      retryOnConflict(() => write(ports, of, { ...change, contact, withConsents }), {
+        pause: ports.pause,
+        seed: change.request.requestId,
+      });
+    // Oppositions follow also where there is no room for what else would.
+    return attempt(change.madeBy === 'person').catch((error: unknown) => {
+      if (error instanceof Failure && error.code === 'standing-full') return attempt(false);
+      throw error;
+    });
+  });
+};
+
+const refused = (detail: string) => invalidRequest([{ pointer: '/contact', detail }]);
+
+type Written = Omit<AddressChange, 'address'> & { readonly contact: NamedContact; readonly withConsents: boolean };
+
+const write = async (
+  { ledger, clock }: ChangePersonPorts,
+  { access, contactId, actor }: OfContact,
+  { contact, withConsents, madeBy, occurredAt, request }: Written,
+): Promise<ChangedAddress> => {
+  const at = clock.now();
+  const former = await ledger.readStanding(access, contactId);
+  if (former === undefined) throw contactNotFound();
+  if (former.addressKind !== contact.addressKind && former.consents.length > 0)
+    throw refused('an address of the kind that it replaces');
+  const seen = await standingNow(ledger, access, contact, at);
+  if (await isRepeated(ledger, access, contact, request))
+    return { standing: seen, recordedAt: at, oppositions: 0, consents: 0 };
+  if (former.person !== undefined && seen.person !== undefined && former.person !== seen.person)
+    throw refused('this address is of another person: merge the two first');
+  const consents = withConsents ? followingConsents(former, seen) : [];
+  const trace = (of: ContactId): NewLedgerEvent => ({
+    type: 'address-changed',
+    id: factIdOf(of, request.requestId),
+    ...{ from: contactId, to: contact.contactId, madeBy, occurredAt: occurredAt ?? at, actor },
+  });
+  const follows = inOrder(former.oppositions, consents).map((each) =>
+    'of' in each ? copyTo(contact.contactId, contactId, each, actor) : consentAt(contact.contactId, each, actor),
+  );
+  const declared = consents.length === 0 ? [] : declaredAlso(former, seen, actor);
+  const ends = consents.map(
+    ({ id }): NewLedgerEvent => ({
+      type: 'consent-invalidated',
+      consentId: id,
+      reason: 'The person is written to at another address.',
+      actor,
+    }),
+  );
+  const { toNew, toFormer, others, ...people } = await asOnePerson(ledger, access, { former, seen }, { actor, at });
+  const changes = together([
+    {
+      ...contact,
+      seen,
+      events: [trace(contact.contactId), ...toNew, ...declared, ...follows],
+      address: contact.deliverable,
+    },
+    { contactId, seen: former, events: [trace(contactId), ...ends, ...toFormer] },
+    ...others,
+  ]);
+  const [standing = seen] = await appendToLedger(ledger, access, changes, { at, request, ...people });
+  return { standing, recordedAt: at, oppositions: follows.length - consents.length, consents: consents.length };
+};
+
+/** Those that the person gave, that still count, and that nothing said at the new address speaks against. */
+const followingConsents = (former: Standing, { oppositions, erasedAt }: Standing): readonly Consent[] =>
+  isErased(former)
+    ? []
+    : former.consents.filter(
+        (consent) =>
+          consent.state === 'given' &&
+          (former.childUntil === undefined || consent.givenAt > former.childUntil) &&
+          (erasedAt === undefined || consent.givenAt > erasedAt) &&
+          !oppositions.some((opposition) => isAbout(opposition, consent)),
+      );
+
+const isAbout = ({ of }: Opposition, { channels, purpose }: Consent): boolean =>
+  of.scope === 'global' ||
+  (of.channels.some((each) => channels.includes(each)) && (of.scope === 'channel' || of.purpose === purpose));
+
+/** As they were recorded: a consent lifts what came before it, and never what came after (OPP-4). */
+const inOrder = (oppositions: readonly Opposition[], consents: readonly Consent[]): readonly (Opposition | Consent)[] =>
+  [...oppositions, ...consents].toSorted((a, b) => a.seq - b.seq);
+
+const consentAt = (contactId: ContactId, given: Consent, actor: OfContact['actor']): NewLedgerEvent => {
+  const { kind: _k, id, seq: _s, recordedAt: _r, state: _t, endedAt: _e, observed, seal: _l, ...consent } = given;
+  return { type: 'consent-given', id: factIdOf(contactId, id), consent, observed, actor };
+};
+
+/** What the new contact does not say itself: a consent is judged by the age of who gave it. */
+const declaredAlso = (former: Standing, seen: Standing, actor: OfContact['actor']): readonly NewLedgerEvent[] => {
+  const declared = declaredThen(former.declared, seen.declared);
+  return Object.keys(declared).length === 0 ? [] : [{ type: 'contact-declared', declared, actor }];
+};
+
+interface AsOnePerson extends Omit<Link, 'events'> {
+  readonly toNew: readonly NewLedgerEvent[];
+  readonly toFormer: readonly NewLedgerEvent[];
+}
+
+/** Whichever of the two is of no person becomes one of the other's. */
+const asOnePerson = async (
+  ledger: ChangePersonPorts['ledger'],
+  access: AdvertiserAccess,
+  { former, seen }: { readonly former: Standing; readonly seen: Standing },
+  how: { readonly actor: OfContact['actor']; readonly at: Instant },
+): Promise<AsOnePerson> => {
+  const [joining, person] = former.person === undefined ? [former, seen.person] : [seen, former.person];
+  if (person === undefined) return { toNew: [], toFormer: [], others: [] };
+  const { events, leaves: _none, ...link } = await moveToPerson(ledger, access, joining, person, how);
+  return joining === seen ? { ...link, toNew: events, toFormer: [] } : { ...link, toNew: [], toFormer: events };
+};
+
+/** One change for each contact; an opposition that comes to it by two ways comes once. */
+const together = (changes: readonly LedgerChange[]): readonly LedgerChange[] =>
+  [...Map.groupBy(changes, ({ contactId }) => contactId).values()].flatMap(([first, ...more]) => {
+    if (first === undefined) return [];
+    const events = [first, ...more].flatMap((each) => each.events);
+    const ids = events.map((event) => ('id' in event ? event.id : undefined));
+    return [{ ...first, events: events.filter((_, at) => ids[at] === undefined || ids.indexOf(ids[at]) === at) }];
+  });

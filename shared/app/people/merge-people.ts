@@ -1,0 +1,59 @@
+import { contactNotFound, invalidRequest, personTooLarge } from '#shared/domain/failure.ts';
+import type { ContactId } from '#shared/domain/ids.ts';
+import { MOST_CONTACTS } from '../contacts/link-to-person.ts';
+import { standingOf } from '../oppositions/person-oppositions.ts';
+import { appendToLedger } from '../records/append-to-ledger.ts';
+import { retryOnConflict } from '../records/retry-on-conflict.ts';
+import { moveToPerson } from './move-to-person.ts';
+import type { ChangedPerson, ChangePersonPorts, OfContact } from './person-change.ts';
+
+/**
+ * Makes the person behind another contact the one behind this: every contact of that person becomes one of this, with the oppositions of
+ * both. Each moves in a transaction of its own, so that what a crash leaves is completed by the same call. Throws `contact-not-found`,
+ * `invalid-request` where this contact is of no person, and `person-too-large` before anything is moved.
+ */
+export const mergePeople = async (
+  ports: ChangePersonPorts,
+  of: OfContact,
+  other: ContactId,
+): Promise<ChangedPerson & { readonly moved: number }> => {
+  const { ledger, clock } = ports;
+  const { access, contactId } = of;
+  const own = await ledger.readStanding(access, contactId);
+  const joining = await ledger.readStanding(access, other);
+  if (own === undefined || joining === undefined) throw contactNotFound();
+  if (own.person === undefined) throw ofNoPerson();
+  const person = own.person;
+  const [kept, left] = await Promise.all([
+    ledger.readPerson(access, person),
+    joining.person === undefined || joining.person === person ? undefined : ledger.readPerson(access, joining.person),
+  ]);
+  const members = joining.person === person ? [] : [...new Set([...(left?.contacts ?? []), other])];
+  if (new Set([...(kept?.contacts ?? []), contactId, ...members]).size > MOST_CONTACTS) throw personTooLarge();
+  let moved = 0;
+  for (const member of members) if (await move(ports, of, member, person)) moved += 1;
+  const standing = (await ledger.readStanding(access, contactId)) ?? own;
+  return { standing, recordedAt: clock.now(), moved };
+};
+
+const ofNoPerson = () =>
+  invalidRequest([{ pointer: '/action', detail: 'merge asks for a contact of a person: declare its personRef first' }]);
+
+const move = (
+  { ledger, clock, pause }: ChangePersonPorts,
+  { access, actor }: OfContact,
+  contactId: ContactId,
+  person: string,
+): Promise<boolean> =>
+  retryOnConflict(
+    async () => {
+      const at = clock.now();
+      const seen = await standingOf(ledger, access, contactId, at);
+      const { events, others, ...people } = await moveToPerson(ledger, access, seen, person, { actor, at });
+      // One that has expired is not brought back, unless there is an opposition to bring it.
+      if (events.length === 0 || (seen.seq === 0 && events.length === 1)) return false;
+      await appendToLedger(ledger, access, [{ contactId, seen, events }, ...others], { at, ...people });
+      return true;
+    },
+    { pause, seed: contactId },
+  );

@@ -34,7 +34,7 @@ const PINNED: Readonly<Record<string, string>> = {
   ErasureItem: 'e7b6e29b6b19afab',
   DueErasureItem: '4d13aa4c465e756c',
   DueItem: 'd858a1b9c47f6b83',
-  EventItem: 'ab8ece44dac57dde',
+  EventItem: '844c75a9a8b06942',
   FormVersionItem: '08d8d9e218a1ad98',
   ListedApiKeyItem: 'a507cc180f4c9cf8',
   MessageItem: '9b007f894e41cabb',

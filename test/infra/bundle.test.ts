@@ -23,14 +23,14 @@ const ON_THE_TABLE = 370_000;
 /** Reads verdicts back in words: reasons, remedies, and the texts that they rest on. */
 const EXPLAINS = 431_500;
 /** Renders a text of one letter, to see that any fits: with it come its fields and their grammar. */
-const COUNTS_A_TEXT = 407_000;
-const READS_CONTENT = 796_000;
+const COUNTS_A_TEXT = 408_000;
+const READS_CONTENT = 797_000;
 /** Reads texts of templates: what words weigh takes 95 KB, which no function that sends carries. */
 const READS_TEMPLATES = 937_500;
 /** Reads bytes and no templates: the parser of a call's script, and the mentions of those who send by another system. */
 const GIVES_VERDICTS = 921_500;
 /** Judges a basis: it holds every sentence of the law, with its reasons, remedies and texts. */
-const HOLDS_THE_LAW = 506_500;
+const HOLDS_THE_LAW = 507_500;
 const BUDGETS: Readonly<Record<string, number>> = {
   'put-advertiser': COUNTS_A_TEXT,
   'patch-advertiser': COUNTS_A_TEXT,
@@ -53,25 +53,25 @@ const BUDGETS: Readonly<Record<string, number>> = {
   'list-messages': EXPLAINS,
   'get-message': EXPLAINS,
   'send-message': 979_000,
-  'send-chunk': 986_500,
-  'preview-template-version': 1_046_000,
+  'send-chunk': 988_000,
+  'preview-template-version': 1_047_000,
   'test-template-version': 1_032_000,
   // SNS and the segment counter beside the table.
-  'apply-sms-reply': 410_000,
+  'apply-sms-reply': 411_500,
   // The SES client beside the table: it takes an address off a list.
   'erase-contact': 410_000,
-  'answer-request': 413_000,
+  'answer-request': 414_000,
   // S3 and what signs its addresses beside the table; with the queue; and what reads files.
   'create-upload': 438_500,
   // And what reasons and remedies say, of a dry run.
-  'get-job': 479_000,
+  'get-job': 480_000,
   'create-audience-list': 459_500,
   // And what the rows of an import are.
   'begin-import': 467_500,
   // It makes what the sender makes, without its providers, and has the words of the law for the page of a report.
   'run-job': 1_102_500,
   // S3 and SQS beside the table; and where changes are published, what events say in words, and the journal.
-  sweep: 400_500,
+  sweep: 401_500,
   outbox: 476_500,
   restore: 378_500,
   redrive: 541_500,

@@ -104,9 +104,9 @@ const write = async (
   return { standing, recordedAt: at, oppositions: follows.length - consents.length, consents: consents.length };
 };
 
-/** Those that the person gave, that still count, and that nothing said at the new address speaks against. */
+/** Those that the person gave, that still count, whose use is not restricted, and that nothing said at the new address speaks against. */
 const followingConsents = (former: Standing, { oppositions, erasedAt }: Standing): readonly Consent[] =>
-  isErased(former)
+  isErased(former) || former.restrictions !== undefined
     ? []
     : former.consents.filter(
         (consent) =>

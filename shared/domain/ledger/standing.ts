@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { AddressKind } from '#shared/channels/record.ts';
 import { about } from '../about.ts';
 import { Consent, type ConsentFacts, stateWhenRecorded } from '../consent/consent.ts';
+import { supersedes } from '../consent/supersedes.ts';
 import { DeclaredFacts } from '../contact/contact.ts';
 import { DeliveryFailures, withFailure } from '../contact/delivery-failure.ts';
 import { AdvertiserId, ContactId, FactId, Instant } from '../ids.ts';
@@ -60,21 +61,6 @@ export const emptyStanding = (
   const none = { seq: 0, declared: {}, consents: [], sales: [], oppositions: [] };
   return { advertiserId, contactId, addressKind, ...none, firstRecordedAt: at };
 };
-
-/**
- * A consent given again with the same channels, purpose, form version and collector replaces the earlier one; one that
- * awaits its confirmation never replaces one that was given, and one that a message asked for, which counts only where that
- * message was lawful, never replaces one that the person gave unasked.
- */
-const supersedes = (newer: Consent, older: Consent): boolean =>
-  (older.state === 'given' ? newer.state === 'given' : older.state === 'pending') &&
-  newer.purpose === older.purpose &&
-  newer.givenAt >= older.givenAt &&
-  (newer.drawnBy !== 'message' || older.drawnBy === 'message') &&
-  (newer.proof !== undefined || older.proof === undefined) &&
-  (newer.observed || !older.observed) &&
-  JSON.stringify([newer.channels, newer.form, newer.collector, newer.transferredBy]) ===
-    JSON.stringify([older.channels, older.form, older.collector, older.transferredBy]);
 
 const oppositionScopeOf = (consent: Pick<Consent, 'channels' | 'purpose'>): OppositionScope => ({
   scope: 'purpose',

@@ -98,6 +98,15 @@ describe('a person who is written to at another address', () => {
     expect((await change(world, former, moveTo(NEW))).body).toMatchObject({ consents: 0 });
   });
 
+  test('is followed by no consent whose use is restricted, nor freed of the restriction', async () => {
+    const world = await aWorldWithForms();
+    const former = await consent(world, FORMER);
+    const body = { advertiserId: ADVERTISER, contact: { email: FORMER }, via: 'email', kind: 'restriction' };
+    expect((await world.call('record-request', { body })).status).toBe(201);
+    expect((await change(world, former, moveTo(NEW))).body).toMatchObject({ consents: 0 });
+    expect([await outcome(world, NEW), await outcome(world, FORMER)]).toEqual(['refuse', 'refuse']);
+  });
+
   test('both are one person where either was of one: what is said of one later holds for both', async () => {
     const world = await aWorldWithForms();
     for (const [former, next, first] of [

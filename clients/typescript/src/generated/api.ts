@@ -19,6 +19,8 @@ import type {
   Campaign,
   CampaignEntry,
   CampaignJob,
+  ChangePersonAnswer,
+  ChangePersonRequest,
   Contact,
   CountAudienceAnswer,
   CountAudienceRequest,
@@ -594,6 +596,14 @@ export class Aval extends Calls {
    */
   getJob(parameters: ParametersOf<'getJob'>, options?: CallOptions): Promise<GetJobAnswer> {
     return this.call<GetJobAnswer>({ operationId: 'getJob', method: 'GET', path: '/v1/jobs/{jobId}', isRepeatable: true }, { parameters, options });
+  }
+
+  /**
+   * Changes the address of a person, unlinks a contact, or makes two persons one.
+   * Asks for a key with the scope `consents:write`.
+   */
+  changePerson(parameters: ParametersOf<'changePerson'>, body: ChangePersonRequest, options?: KeyedOptions): Promise<ChangePersonAnswer> {
+    return this.call<ChangePersonAnswer>({ operationId: 'changePerson', method: 'POST', path: '/v1/contacts/{contactId}/person', isKeyed: true }, { parameters, body, options });
   }
 
   /**

@@ -1116,6 +1116,26 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/v1/contacts/{contactId}/person": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Changes the address of a person, unlinks a contact, or makes two persons one
+         * @description Asks for a key with the scope `consents:write`.
+         */
+        readonly post: operations["changePerson"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/v1/requests": {
         readonly parameters: {
             readonly query?: never;
@@ -3475,6 +3495,41 @@ export interface components {
                 readonly approvedAt?: string;
             };
         };
+        readonly ChangePersonRequest: {
+            /**
+             * @description change-address: the person is written to at another address. Oppositions of the former one hold there too.
+             * @constant
+             */
+            readonly action: "change-address";
+            /** @description The new address, of the kind of the former one. */
+            readonly contact: components["schemas"]["ContactAddress"];
+            /**
+             * @description person: they changed it themselves; what they agreed to follows them, and ends at the former address. advertiser: you corrected it; no consent follows.
+             * @enum {string}
+             */
+            readonly madeBy: "person" | "advertiser";
+            /**
+             * Format: date-time
+             * @description When it was changed. Absent: when this call is recorded.
+             */
+            readonly occurredAt?: string;
+        } | {
+            /**
+             * @description unlink: the contact is of no person any more. Every opposition stays where it was written.
+             * @constant
+             */
+            readonly action: "unlink";
+            /** @description Why, in your own words, 1 to 500 characters; no personal data. */
+            readonly reason: string;
+        } | {
+            /**
+             * @description merge: the person behind another contact is the one behind this. Oppositions of both hold for all their contacts; no consent does. Use the personRef of this one from then on.
+             * @constant
+             */
+            readonly action: "merge";
+            /** @description The id of a contact of the other person. */
+            readonly with: string;
+        };
         readonly RecordRequestRequest: {
             /** @description The advertiser for which the contact is known. May be left out by a key that is bound to one advertiser. */
             readonly advertiserId?: string;
@@ -5552,6 +5607,55 @@ export interface components {
             /** @description Who caused it. */
             readonly actor: components["schemas"]["Actor"];
             /**
+             * @description The link to a person ended; no opposition did.
+             * @constant
+             */
+            readonly type: "person-unlinked";
+            /** @description Why, in the words of the operator. */
+            readonly reason: string;
+        } | {
+            /**
+             * @description The version of the shape of this event.
+             * @constant
+             */
+            readonly v: 1;
+            /** @description The position of the event among those of the contact: 1, 2, 3. */
+            readonly seq: number;
+            /** @description When it was recorded, in UTC. */
+            readonly recordedAt: string;
+            /** @description Who caused it. */
+            readonly actor: components["schemas"]["Actor"];
+            /**
+             * @description The person is written to at another address; both contacts say so.
+             * @constant
+             */
+            readonly type: "address-changed";
+            /** @description The id of what it records. */
+            readonly id: string;
+            /** @description The contact of the former address. */
+            readonly from: string;
+            /** @description The contact of the new address. */
+            readonly to: string;
+            /**
+             * @description Who made the change: consents follow the person alone.
+             * @enum {string}
+             */
+            readonly madeBy: "person" | "advertiser";
+            /** @description When it was changed, in UTC. */
+            readonly occurredAt: string;
+        } | {
+            /**
+             * @description The version of the shape of this event.
+             * @constant
+             */
+            readonly v: 1;
+            /** @description The position of the event among those of the contact: 1, 2, 3. */
+            readonly seq: number;
+            /** @description When it was recorded, in UTC. */
+            readonly recordedAt: string;
+            /** @description Who caused it. */
+            readonly actor: components["schemas"]["Actor"];
+            /**
              * @description A consent was recorded.
              * @constant
              */
@@ -6993,6 +7097,22 @@ export interface components {
                 readonly fileUrlEndsAt: string;
             }[];
         };
+        readonly ChangePersonAnswer: {
+            /** @description The contact: that of the new address, where it changed. */
+            readonly contactId: string;
+            /** @description The position of the latest event in this answer; it grows with each event. */
+            readonly seq: number;
+            /** @description When it was recorded, in UTC. */
+            readonly recordedAt: string;
+            /** @description True when the contact is linked to a person, so that it shares the oppositions of that person. */
+            readonly isLinkedToPerson: boolean;
+            /** @description Of a change of address: how many oppositions followed. Absent: of another change. */
+            readonly oppositions?: number;
+            /** @description Of a change of address: how many consents followed. Absent: of another change. */
+            readonly consents?: number;
+            /** @description Of a merge: how many contacts are of this person since. Absent: of another change. */
+            readonly moved?: number;
+        };
         readonly RecordRequestAnswer: {
             /** @description The id of the request. */
             readonly id: string;
@@ -7412,6 +7532,7 @@ export type CreateUploadRequest = components['schemas']['CreateUploadRequest'];
 export type CreateAudienceListRequest = components['schemas']['CreateAudienceListRequest'];
 export type BeginImportRequest = components['schemas']['BeginImportRequest'];
 export type Provenance = components['schemas']['Provenance'];
+export type ChangePersonRequest = components['schemas']['ChangePersonRequest'];
 export type RecordRequestRequest = components['schemas']['RecordRequestRequest'];
 export type AnswerRequestRequest = components['schemas']['AnswerRequestRequest'];
 export type EraseContactRequest = components['schemas']['EraseContactRequest'];
@@ -7509,6 +7630,7 @@ export type JobWithReport = components['schemas']['JobWithReport'];
 export type CampaignJobWithResult = components['schemas']['CampaignJobWithResult'];
 export type CampaignDryRun = components['schemas']['CampaignDryRun'];
 export type CampaignReport = components['schemas']['CampaignReport'];
+export type ChangePersonAnswer = components['schemas']['ChangePersonAnswer'];
 export type RecordRequestAnswer = components['schemas']['RecordRequestAnswer'];
 export type RightsStep = components['schemas']['RightsStep'];
 export type ListRequestsAnswer = components['schemas']['ListRequestsAnswer'];
@@ -11983,6 +12105,97 @@ export interface operations {
                 };
             };
             readonly 422: components["responses"]["invalid-request"];
+            readonly 429: components["responses"]["rate-limited"];
+            readonly 500: components["responses"]["internal-error"];
+            /** @description `dependency-unavailable`: A store or provider cannot be reached. `stored-unreadable`: What is stored cannot be read. */
+            readonly 503: {
+                headers: {
+                    readonly "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    readonly "Retry-After": components["headers"]["Retry-After"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly changePerson: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description The advertiser. May be left out by a key that is bound to one advertiser. */
+                readonly advertiserId?: string;
+            };
+            readonly header: {
+                /** @description New for each act, the same for each retry: a repeated call answers what the first one did. */
+                readonly "Idempotency-Key": string;
+            };
+            readonly path: {
+                /** @description The id of the contact, as any call about it answered it. */
+                readonly contactId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["ChangePersonRequest"];
+            };
+        };
+        readonly responses: {
+            /** @description The contact as it is then */
+            readonly 200: {
+                headers: {
+                    readonly "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ChangePersonAnswer"];
+                };
+            };
+            /** @description `idempotency-key-missing`: The Idempotency-Key is missing. `malformed-request`: The request cannot be read. */
+            readonly 400: {
+                headers: {
+                    readonly "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly 401: components["responses"]["unauthenticated"];
+            /** @description `insufficient-scope`: The API key lacks the scope. `waf-filtered`: The firewall refused the request. */
+            readonly 403: {
+                headers: {
+                    readonly "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `advertiser-not-found`: No such advertiser. `contact-not-found`: No such contact. */
+            readonly 404: {
+                headers: {
+                    readonly "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly 409: components["responses"]["concurrent-change"];
+            readonly 413: components["responses"]["payload-too-large"];
+            readonly 415: components["responses"]["unsupported-media-type"];
+            /** @description `idempotency-key-reused`: The Idempotency-Key was used for another request. `invalid-request`: The request does not match its schema. `person-too-large`: The person has too many contacts. */
+            readonly 422: {
+                headers: {
+                    readonly "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             readonly 429: components["responses"]["rate-limited"];
             readonly 500: components["responses"]["internal-error"];
             /** @description `dependency-unavailable`: A store or provider cannot be reached. `stored-unreadable`: What is stored cannot be read. */

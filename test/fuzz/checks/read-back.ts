@@ -23,6 +23,10 @@ const readsOf = ({ pk, sk, after }: Write): readonly Read[] => {
   const [kind, advertiserId = '', id = ''] = pk.split('#');
   const [part, name = '', version = ''] = sk.split('#');
   const path = { advertiserId };
+  // A request may be of an address that nobody knows: there is no contact then.
+  if (kind === 'CONTACT' && part === 'RIGHTS')
+    return [['the request', callOf('getRequest', { path: { requestId: `${id}.${name}` }, query: { advertiserId } })]];
+  if (kind === 'RIGHTS') return [['the requests', callOf('listRequests', { query: { advertiserId, limit: '5' } })]];
   if (kind === 'CONTACT') return contactReads(advertiserId, id);
   if (kind === 'MESSAGE')
     return [

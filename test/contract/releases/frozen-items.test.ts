@@ -14,9 +14,15 @@ const schemaOf = (entity: string) =>
     (schema) => 'entity' in schema.shape && schema.shape.entity.def.values.includes(entity as never),
   );
 
-describe.each(RELEASES)('the items of %s', (_name, sample) => {
+/**
+ * How many kinds each sample has at least. That of the earlier state lacks those that its examples left nothing of and whose schemas
+ * the first release had unchanged (`due`, `due-cursor`, `waiting`), and one that there was not yet (`test-recipients`).
+ */
+const KINDS: Readonly<Record<string, number>> = { '2026-11-27': 22, '2026-11-27-05h44': 18 };
+
+describe.each(RELEASES)('the items of %s', (name, sample) => {
   test('are of every kind that there was', () => {
-    expect(Object.keys(sample).length).toBeGreaterThanOrEqual(22);
+    expect(Object.keys(sample).length).toBeGreaterThanOrEqual(KINDS[name ?? ''] ?? 22);
   });
 
   test.each(Object.entries(sample))('%s is read as it was stored', (entity, stored) => {

@@ -62,10 +62,10 @@ const BUDGETS: Readonly<Record<string, number>> = {
   'erase-contact': 410_000,
   'answer-request': 414_000,
   // S3 and what signs its addresses beside the table; with the queue; and what reads files.
-  'create-upload': 438_500,
+  'create-upload': 439_500,
   // And what reasons and remedies say, of a dry run.
   'get-job': 480_000,
-  'create-audience-list': 459_500,
+  'create-audience-list': 460_500,
   // And what the rows of an import are.
   'begin-import': 467_500,
   // It makes what the sender makes, without its providers, and has the words of the law for the page of a report.

@@ -1,4 +1,4 @@
-import type { RestApi } from 'aws-cdk-lib/aws-apigateway';
+import { type ResponseType as GatewayCase, ResponseType, type RestApi } from 'aws-cdk-lib/aws-apigateway';
 import { GATEWAY_CASES, GATEWAY_HEADERS } from './problem-responses.ts';
 
 /** A sentence as heading, and what it means for the reader. */
@@ -69,12 +69,19 @@ const headersOf = (status: number): Record<string, string> => ({
   ...(status === 429 || status >= 500 ? { 'Retry-After': "'60'" } : {}),
 });
 
+/** What an authorizer alone brings about: no page has one. */
+const OF_AUTHORIZERS: readonly GatewayCase[] = [
+  ResponseType.UNAUTHORIZED,
+  ResponseType.ACCESS_DENIED,
+  ResponseType.AUTHORIZER_FAILURE,
+];
+
 /**
  * What the gateway of the public API answers by itself, before any page of ours: a page as well, for who asks is a person
  * who wants to oppose. It says whether anything was recorded. The statuses are those of the other API.
  */
 export const pageResponses = (api: RestApi): void => {
-  for (const [type, { status }] of GATEWAY_CASES) {
+  for (const [type, { status }] of GATEWAY_CASES.filter(([type]) => !OF_AUTHORIZERS.includes(type))) {
     api.addGatewayResponse(`Page-${type.responseType}`, {
       type,
       statusCode: String(status),

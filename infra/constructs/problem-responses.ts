@@ -89,12 +89,12 @@ const OURS: GatewayProblem = {
 /**
  * What the gateway answers by itself, before any function: the same problem documents as ours (RFC 9457), in English. Its
  * default bodies would echo the request's path or name the reason in words of its own. It takes an unknown route for a
- * missing token, and a header `Authorization` that is none of ours for a wrong signature.
+ * missing token, and a header `Authorization` that is none of ours for a wrong signature. No method asks for an API key of the
+ * gateway and there is no usage plan, so that it answers neither `INVALID_API_KEY` nor `QUOTA_EXCEEDED`.
  */
 export const GATEWAY_CASES: readonly (readonly [GatewayCase, GatewayProblem])[] = [
   [ResponseType.UNAUTHORIZED, UNAUTHENTICATED],
   [ResponseType.ACCESS_DENIED, UNAUTHENTICATED],
-  [ResponseType.INVALID_API_KEY, UNAUTHENTICATED],
   [ResponseType.INVALID_SIGNATURE, UNAUTHENTICATED],
   [ResponseType.EXPIRED_TOKEN, UNAUTHENTICATED],
   [ResponseType.MISSING_AUTHENTICATION_TOKEN, UNKNOWN_ROUTE],
@@ -103,7 +103,6 @@ export const GATEWAY_CASES: readonly (readonly [GatewayCase, GatewayProblem])[] 
   [ResponseType.REQUEST_TOO_LARGE, TOO_LARGE],
   [ResponseType.UNSUPPORTED_MEDIA_TYPE, NOT_JSON],
   [ResponseType.THROTTLED, RATE_LIMITED],
-  [ResponseType.QUOTA_EXCEEDED, RATE_LIMITED],
   [ResponseType.AUTHORIZER_FAILURE, UNAVAILABLE],
   [ResponseType.INTEGRATION_FAILURE, UNAVAILABLE],
   [ResponseType.INTEGRATION_TIMEOUT, UNAVAILABLE],

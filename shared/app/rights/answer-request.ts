@@ -4,8 +4,8 @@ import type { FactId } from '#shared/domain/ids.ts';
 import { sha256Of } from '#shared/domain/ledger/canonical.ts';
 import type { Actor } from '#shared/domain/ledger/ledger-event.ts';
 import { requestNotFound } from '#shared/domain/rights/rights-failures.ts';
-import type { FullRequest, StoredStep } from '#shared/domain/rights/rights-request.ts';
-import { refuseStep, withStep } from '#shared/domain/rights/take-step.ts';
+import type { FullRequest, RightsRequest, RightsTexts, StoredStep } from '#shared/domain/rights/rights-request.ts';
+import { orderOf, refuseStep, withReserved, withStep } from '#shared/domain/rights/take-step.ts';
 import { knownAdvertiser } from '../contacts/contact-of.ts';
 import { type ErasePorts, eraseContact } from '../erasure/erase-contact.ts';
 import type { RequestHash } from '../records/ledger.port.ts';
@@ -23,13 +23,16 @@ export interface AnswerRequest extends Pick<StoredStep, 'action' | 'identity' | 
   readonly request: RequestHash;
 }
 
+type Words = RightsTexts['steps'][number];
+
 export interface AnswerPorts extends RestrictPorts, ErasePorts {
   readonly requests: Pick<RightsRequests, 'get' | 'replace'>;
 }
 
 /**
  * Does one thing about a request, and notes it. To answer one for erasure erases the contact; to lift a restriction, or to refuse
- * it, lets messages go again. What it orders is done before it is noted: a call that failed is made again and ends the same. The
+ * it, lets messages go again: such a step is reserved under the revision of the request, then carried out, then noted, so that what is ordered
+ * is never of a step that was lost. One that was cut short is taken up by the same call again, and by whoever comes next. The
  * same call again resolves to the request as it is now. Throws `request-not-found`, `request-settled`, `invalid-request`,
  * `idempotency-key-reused`, `concurrent-change`.
  */
@@ -37,36 +40,69 @@ export const answerRequest = (ports: AnswerPorts, command: AnswerRequest): Promi
   retryOnConflict(() => answer(ports, command), { pause: ports.pause, seed: command.request.requestId });
 
 const answer = async (ports: AnswerPorts, command: AnswerRequest): Promise<FullRequest> => {
-  const { access, id, action, identity, apiKeyId, decider, reason, request: asked } = command;
+  const { access, id, action, identity, apiKeyId, reason, request: asked } = command;
   await knownAdvertiser(ports.advertisers, access);
   const seen = await ports.requests.get(access, id);
   if (seen === undefined) throw requestNotFound();
-  const repeated = seen.request.steps.find(({ requestId }) => requestId === asked.requestId);
+  const { steps, reserved } = seen.request;
+  const repeated = [...steps, ...(reserved === undefined ? [] : [reserved])].find(
+    ({ requestId }) => requestId === asked.requestId,
+  );
   if (repeated !== undefined && repeated.bodySha256 !== asked.bodySha256) throw idempotencyKeyReused();
+  if (reserved !== undefined) {
+    const settled = await carryOut(ports, command, seen, reserved);
+    return repeated === undefined ? answer(ports, command) : settled;
+  }
   if (repeated !== undefined) return seen;
   const at = ports.clock.now();
   refuseStep(seen.request, { action, identity, reason }, at);
-  await obey(ports, command, seen);
   const step = { action, at, ...(identity === undefined ? {} : { identity }), apiKeyId, ...asked };
-  const request = withStep(seen.request, step);
-  // Where it erased, the words of before are gone by now.
-  const now = (await ports.requests.get(access, id)) ?? seen;
-  const written = now.texts ?? { steps: seen.request.steps.map(() => ({})) };
-  const texts = { ...written, steps: [...written.steps, { decider, ...(reason === undefined ? {} : { reason }) }] };
-  if (!(await ports.requests.replace(access, { ...now, request: seen.request }, { request, texts })))
-    throw concurrentChange();
+  if (orderOf(seen.request, action) === undefined)
+    return replace(ports, access, seen, withStep(seen.request, step), wordsOf(command));
+  const begun = await replace(ports, access, seen, withReserved(seen.request, step), wordsOf(command));
+  return carryOut(ports, command, begun, step);
+};
+
+const wordsOf = ({ decider, reason }: AnswerRequest): Words => ({
+  decider,
+  ...(reason === undefined ? {} : { reason }),
+});
+
+/** Writes a request over the one that was seen, with the words of its next step. Throws `concurrent-change`. */
+const replace = async (
+  { requests }: AnswerPorts,
+  access: AdvertiserAccess,
+  seen: FullRequest,
+  request: RightsRequest,
+  words: Words,
+): Promise<FullRequest> => {
+  const noted = seen.request.steps.map((_, index) => seen.texts?.steps[index] ?? {});
+  const texts = { ...seen.texts, steps: [...noted, words] };
+  if (!(await requests.replace(access, seen, { request, texts }))) throw concurrentChange();
   return { request, texts };
 };
 
+/** Does what a reserved step orders, and notes it. */
+const carryOut = async (ports: AnswerPorts, command: AnswerRequest, seen: FullRequest, step: StoredStep) => {
+  const { access, id, request: asked } = command;
+  await obey(ports, command, seen.request, step.action);
+  // Where it erased, the words of before are gone by now.
+  const { texts } = (await ports.requests.get(access, id)) ?? seen;
+  const said = step.requestId === asked.requestId ? wordsOf(command) : (texts?.steps[seen.request.steps.length] ?? {});
+  return replace(ports, access, { request: seen.request, texts }, withStep(seen.request, step), said);
+};
+
 /** What an answer orders. */
-const obey = async (ports: AnswerPorts, command: AnswerRequest, { request }: FullRequest): Promise<void> => {
-  const { access, id, action, actor } = command;
-  const { kind, contactId, receivedAt } = request;
-  if (kind === 'erasure' && action === 'answered') {
-    const erasure = { requestId: `rights/${id}`, bodySha256: sha256Of(id) };
-    await eraseContact(ports, { access, contactId, occurredAt: receivedAt, actor, request: erasure });
-  }
-  if (kind !== 'restriction' || (action !== 'lifted' && action !== 'refused')) return;
-  const isKnown = async (each: FactId) => (await ports.requests.get(access, each)) !== undefined;
-  await liftRestriction(ports, { access, id, actor, isKnown });
+const obey = async (
+  ports: AnswerPorts,
+  { access, id, actor }: AnswerRequest,
+  request: RightsRequest,
+  action: StoredStep['action'],
+): Promise<void> => {
+  const { contactId, receivedAt } = request;
+  const order = orderOf(request, action);
+  if (order === 'lifting') await liftRestriction(ports, { access, id, actor });
+  if (order !== 'erasure') return;
+  const erasure = { requestId: `rights/${id}`, bodySha256: sha256Of(id) };
+  await eraseContact(ports, { access, contactId, occurredAt: receivedAt, actor, request: erasure });
 };

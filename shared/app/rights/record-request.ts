@@ -5,6 +5,7 @@ import type { Actor } from '#shared/domain/ledger/ledger-event.ts';
 import type { OppositionScope } from '#shared/domain/opposition/opposition.ts';
 import { dueAtOf } from '#shared/domain/rights/due.ts';
 import type { FullRequest, RightsRequest } from '#shared/domain/rights/rights-request.ts';
+import { isRestricting } from '#shared/domain/rights/take-step.ts';
 import { knownAdvertiser, type NamedContact, refuseFuture } from '../contacts/contact-of.ts';
 import type { Address, Fingerprints } from '../contacts/fingerprints.port.ts';
 import { withContact } from '../contacts/with-contact.ts';
@@ -51,7 +52,7 @@ const record = async (ports: RecordRequestPorts, command: RecordRequest, contact
   const now = ports.clock.now();
   const id = factIdOf(contact.contactId, `request/${asked.requestId}`);
   const stored = await ports.requests.get(access, id);
-  if (stored === undefined) await obey(ports, command, contact);
+  if (stored === undefined || stored.request.kind === 'restriction') await obey(ports, command, contact);
   const receivedAt = command.receivedAt ?? now;
   const request: RightsRequest = {
     ...{ id, advertiserId: access.advertiserId, contactId: contact.contactId, kind, via, by, state: 'open' },
@@ -67,7 +68,14 @@ const obey = async (ports: RecordRequestPorts, command: RecordRequest, contact: 
   const occurredAt = command.receivedAt;
   if (kind === 'restriction') {
     const id = factIdOf(contactId, `request/${asked.requestId}`);
-    await restrictUse(ports, { access, id, otherIds, addressKind, occurredAt: occurredAt ?? ports.clock.now(), actor });
+    const isDue = async () => {
+      const stored = await ports.requests.get(access, id);
+      return stored === undefined || isRestricting(stored.request);
+    };
+    await restrictUse(ports, {
+      ...{ access, id, otherIds, addressKind, actor, isDue },
+      occurredAt: occurredAt ?? ports.clock.now(),
+    });
   }
   if (kind !== 'opposition' && kind !== 'erasure') return;
   await registerOpposition(ports, {

@@ -25,24 +25,25 @@ export interface RestrictUse {
   readonly addressKind: AddressKind;
   readonly occurredAt: Instant;
   readonly actor: Actor;
+  /** Whether it must still hold, as it is stored now. */
+  readonly isDue: () => Promise<boolean>;
 }
 
 /**
  * Restricts the use of a contact, of one that nobody knows yet as well: once this resolves no vet allows anything to it, what is
- * queued included, and nothing of it is removed. Done again it changes nothing, also after it was lifted. Throws
- * `concurrent-change`, `stored-unreadable`.
+ * queued included, and nothing of it is removed. Done again it changes nothing where it holds; where it does not, it is in force
+ * again if `isDue` says so. Throws `concurrent-change`, `stored-unreadable`.
  */
 export const restrictUse = ({ ledger, clock, pause }: RestrictPorts, command: RestrictUse): Promise<void> =>
   retryOnConflict(
     async () => {
-      const { access, id, otherIds, addressKind, occurredAt, actor } = command;
+      const { access, id, otherIds, addressKind, occurredAt, actor, isDue } = command;
       const contactId = contactIdOf(id);
-      const history = await ledger.listEvents(access, contactId);
-      if (history.some((event) => event.type === 'use-restricted' && event.id === id)) return;
+      const known = await ledger.readStanding(access, contactId);
+      // Asked after the standing was read: who lifts it decided so before.
+      if (known?.restrictions?.includes(id) || !(await isDue())) return;
       const at = clock.now();
-      const seen =
-        (await ledger.readStanding(access, contactId)) ??
-        emptyStanding({ advertiserId: access.advertiserId, contactId, addressKind }, at);
+      const seen = known ?? emptyStanding({ advertiserId: access.advertiserId, contactId, addressKind }, at);
       const event = { type: 'use-restricted' as const, id, occurredAt, actor };
       await appendToLedger(ledger, access, [{ contactId, otherIds, seen, events: [event] }], { at });
     },
@@ -50,29 +51,25 @@ export const restrictUse = ({ ledger, clock, pause }: RestrictPorts, command: Re
   );
 
 /**
- * Lifts a restriction, and with it those of the contact whose request `isKnown` denies: a table that was restored may have lost it.
- * One that does not stand is left alone. Throws as above.
+ * Lifts a restriction, and no other one of the contact: another may be of a request that is being recorded. One that does not stand
+ * is left alone. Throws as above.
  */
 export const liftRestriction = (
   { ledger, clock, pause }: RestrictPorts,
-  command: Pick<RestrictUse, 'access' | 'id' | 'actor'> & { readonly isKnown: (id: FactId) => Promise<boolean> },
+  { access, id, actor }: Pick<RestrictUse, 'access' | 'id' | 'actor'>,
 ): Promise<void> =>
   retryOnConflict(
     async () => {
-      const { access, id, actor, isKnown } = command;
       const contactId = contactIdOf(id);
       const seen = await ledger.readStanding(access, contactId);
-      const standing = seen?.restrictions ?? [];
-      const isLost = await Promise.all(standing.map(async (each) => each === id || !(await isKnown(each))));
-      const lifted = standing.filter((_, index) => isLost[index]);
-      if (seen === undefined || lifted.length === 0) return;
-      const events = lifted.map((restrictionId) => ({
+      if (!seen?.restrictions?.includes(id)) return;
+      const lifting = {
         type: 'restriction-lifted' as const,
-        id: factIdOf(contactId, `lifting/${restrictionId}`),
-        restrictionId,
+        id: factIdOf(contactId, `lifting/${id}`),
+        restrictionId: id,
         actor,
-      }));
-      await appendToLedger(ledger, access, [{ contactId, seen, events }], { at: clock.now() });
+      };
+      await appendToLedger(ledger, access, [{ contactId, seen, events: [lifting] }], { at: clock.now() });
     },
-    { pause, seed: `lifting/${command.id}` },
+    { pause, seed: `lifting/${id}` },
   );

@@ -95,6 +95,8 @@ const facts = {
 export const RightsRequest = z.strictObject({
   ...facts,
   steps: z.array(StoredStep),
+  /** A step that is being carried out: nobody takes another one before it is done. */
+  reserved: z.optional(StoredStep),
   /** Grows with each change. */
   revision: z.int(),
 });

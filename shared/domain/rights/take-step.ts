@@ -47,8 +47,28 @@ const whyNotDone = (
   return now > dueAt ? 'The month is over: it can no longer be extended.' : undefined;
 };
 
+/** What a step orders beside its note; `undefined`: nothing. */
+export const orderOf = (
+  { kind }: Pick<RightsRequest, 'kind'>,
+  action: RightsAction,
+): 'erasure' | 'lifting' | undefined => {
+  if (kind === 'erasure' && action === 'answered') return 'erasure';
+  return kind === 'restriction' && (action === 'lifted' || action === 'refused') ? 'lifting' : undefined;
+};
+
+/** Whether the restriction that a request asks for holds: from its recording until somebody decides that it ends. */
+export const isRestricting = ({ kind, state, reserved }: RightsRequest): boolean =>
+  kind === 'restriction' && (state === 'open' || state === 'answered') && reserved === undefined;
+
+/** A request of which a step is being carried out. */
+export const withReserved = (request: RightsRequest, step: StoredStep): RightsRequest => ({
+  ...request,
+  reserved: step,
+  revision: request.revision + 1,
+});
+
 /** A request after a step that it allows. */
-export const withStep = (request: RightsRequest, step: StoredStep): RightsRequest => {
+export const withStep = ({ reserved: _done, ...request }: RightsRequest, step: StoredStep): RightsRequest => {
   const state = stateAfter(request.state, step.action);
   const isClosed = request.state === 'open' && state !== 'open';
   return {

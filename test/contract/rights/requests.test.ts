@@ -77,6 +77,20 @@ test('P7: the words of a contact are removed, those that came after are not, and
   expect(await requests().replace(access, one, answered(one))).toBe(false);
 });
 
+test('P7: words of before an erasure are removed also where something was noted after it', async () => {
+  const one = aRequest('one');
+  await requests().create(access, one, ASKED);
+  now = addDays(NOW, 2);
+  const noted = answered(one, now);
+  expect(await requests().replace(access, one, noted)).toBe(true);
+  await stripRequestWords(table, access, { contactId: CONTACT, erasedAt: addDays(NOW, 1) });
+  expect(await requests().get(access, one.request.id)).toEqual({ request: noted.request });
+  const later = { ...noted, request: { ...noted.request, revision: 3 } };
+  expect(await requests().replace(access, { request: noted.request }, later)).toBe(true);
+  await stripRequestWords(table, access, { contactId: CONTACT, erasedAt: addDays(NOW, 1) });
+  expect((await requests().get(access, one.request.id))?.texts).toEqual(noted.texts);
+});
+
 test('P7: one that was answered is gone after six years, whether or not TTL came; an open one stays', async () => {
   const [one, two] = [aRequest('one'), aRequest('two')];
   for (const each of [one, two]) await requests().create(access, each, ASKED);

@@ -4,7 +4,7 @@ import type { OpenRequests, RightsRequests } from '#shared/app/rights/rights-req
 import type { AdvertiserAccess } from '#shared/domain/advertiser/advertiser-access.ts';
 import { atMost } from '#shared/domain/at-most.ts';
 import { concurrentChange, dependencyUnavailable, idempotencyKeyReused } from '#shared/domain/failure.ts';
-import type { FactId } from '#shared/domain/ids.ts';
+import type { FactId, Instant } from '#shared/domain/ids.ts';
 import { readStored } from '#shared/domain/read-stored.ts';
 import { endOfRequest } from '#shared/domain/rights/due.ts';
 import { type RightsRequest, RightsTexts, type WithWords } from '#shared/domain/rights/rights-request.ts';
@@ -54,6 +54,9 @@ const itemOf = async (deps: Encrypting, access: AdvertiserAccess, { request, tex
   ...expiring(request),
 });
 
+/** Words are as old as the oldest of them, however often they are encrypted again: an erasure removes those of before it. */
+const asOldAs = ({ textsAt }: { readonly textsAt?: Instant | undefined }) => (textsAt === undefined ? {} : { textsAt });
+
 const listedOf = (access: AdvertiserAccess, request: RightsRequest) => {
   const { id, kind, state, receivedAt, dueAt, acknowledgedAt } = request;
   const shown = { id, kind, state, receivedAt, dueAt, acknowledgedAt };
@@ -95,12 +98,12 @@ export const rightsRequestsOf = (deps: Encrypting): RightsRequests => ({
   replace: async (access, before, after) => {
     const seen = await getItem(deps, rightsKey(access, before.request.id), unreachable);
     if (seen === undefined) return false;
-    const { bodySha256 } = readable(() => readStored(RightsItem, seen));
+    const stored = readable(() => readStored(RightsItem, seen));
     const words = before.texts === undefined ? 'attribute_not_exists(texts)' : 'attribute_exists(texts)';
     const put: TransactWriteItem = {
       Put: {
         TableName: deps.tableName,
-        Item: toImage(await itemOf(deps, access, after, bodySha256)),
+        Item: toImage({ ...(await itemOf(deps, access, after, stored.bodySha256)), ...asOldAs(stored) }),
         ConditionExpression: `revision = :seen AND ${words}`,
         ExpressionAttributeValues: toImage({ ':seen': before.request.revision }),
       },

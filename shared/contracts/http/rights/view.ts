@@ -7,7 +7,7 @@ export const RightsRequestView = named('RightsRequest', ShownRequest);
 
 /** The same, of one that is stored. */
 export const rightsRequestView = ({ request, texts }: FullRequest): z.infer<typeof RightsRequestView> => {
-  const { revision: _ofTheStore, steps, ...facts } = request;
+  const { revision: _ofTheStore, reserved: _underWay, steps, ...facts } = request;
   const { words } = texts ?? {};
   return {
     ...facts,

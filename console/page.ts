@@ -1,6 +1,6 @@
 import type { EmittedEvent } from '#local/aws/events.ts';
 import type { ReceivedMail } from '#local/aws/mail/received-mail.ts';
-import type { ReceivedSms } from '#local/aws/sms.ts';
+import type { ReceivedSms } from '#local/aws/sms/sms.ts';
 import type { Alarm } from '#local/watching/watching.ts';
 import { type Html, html } from './html.ts';
 import { replyCodeIn } from './reply-code.ts';

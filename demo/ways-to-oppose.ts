@@ -1,5 +1,5 @@
 import type { ReceivedMail } from '#local/aws/mail/received-mail.ts';
-import type { ReceivedSms } from '#local/aws/sms.ts';
+import type { ReceivedSms } from '#local/aws/sms/sms.ts';
 
 /** The three ways by which a reader stops the next message; each uses only what the message received contains. */
 const VIA = ['link', 'one-click', 'sms-reply'] as const;

@@ -1,4 +1,5 @@
-import { ArnFormat, RemovalPolicy, type Stack } from 'aws-cdk-lib';
+import { ArnFormat, Duration, RemovalPolicy, type Stack } from 'aws-cdk-lib';
+import { Metric } from 'aws-cdk-lib/aws-cloudwatch';
 import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import {
   CustomDataIdentifier,
@@ -8,6 +9,7 @@ import {
   MetricFilter,
   RetentionDays,
 } from 'aws-cdk-lib/aws-logs';
+import { namespaceOf } from '#functions/manifest/figures.ts';
 import type { Config } from '../config.ts';
 import { acknowledge, wildcardIn } from './acknowledged.ts';
 import { publishLink } from './links.ts';
@@ -17,12 +19,29 @@ import { publishLink } from './links.ts';
  * the account and Region (Amazon SNS, "Viewing Amazon CloudWatch metrics and logs for SMS deliveries").
  */
 const LOGS = [
-  { id: 'Delivered', path: '', metricName: 'sms-delivered', says: 'SUCCESS' },
-  { id: 'NotDelivered', path: '/Failure', metricName: 'sms-not-delivered', says: 'FAILURE' },
+  { id: 'Delivered', path: '', metricName: 'sms-delivered', says: 'SUCCESS', label: 'arrived' },
+  { id: 'NotDelivered', path: '/Failure', metricName: 'sms-not-delivered', says: 'FAILURE', label: 'did not arrive' },
 ] as const;
 
 /** A telephone number as SNS writes it. */
 const NUMBER = '\\+[0-9]{6,15}';
+
+/** What arrived and what did not, each hour, for one graph; none where the stage keeps nothing of it. */
+export const smsStatusMetrics = ({ stage, keepsSmsStatus }: Config): readonly (readonly Metric[])[] =>
+  keepsSmsStatus
+    ? [
+        LOGS.map(
+          ({ metricName, label }) =>
+            new Metric({
+              namespace: namespaceOf(stage),
+              metricName,
+              label,
+              statistic: 'Sum',
+              period: Duration.hours(1),
+            }),
+        ),
+      ]
+    : [];
 
 /**
  * What SNS reports of SMS: logged for a week with the numbers masked, and counted. SNS writes once the account has the role
@@ -50,7 +69,7 @@ export const smsStatus = (scope: Stack, config: Config): void => {
     });
     new MetricFilter(logGroup, 'counted', {
       logGroup,
-      metricNamespace: `Aval/${config.stage}`,
+      metricNamespace: namespaceOf(config.stage),
       metricName,
       filterPattern: FilterPattern.allTerms(says),
       metricValue: '1',

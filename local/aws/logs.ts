@@ -5,6 +5,7 @@ import { isFound, type TermPattern, termPatternOf } from '../watching/filter-pat
 import { createLineReader } from '../watching/log-lines.ts';
 import { errorAnswer, jsonAnswer } from './answers.ts';
 import type { AwsAnswer, AwsCall } from './call.ts';
+import { maskOf } from './data-protection.ts';
 import type { AwsService } from './endpoint.ts';
 
 /** The log of a function: all its instances write into one stream, which the runtime's environment names. */
@@ -23,11 +24,17 @@ interface Group {
   /** Lines that are no longer kept. */
   forgotten: number;
   readonly since: number;
+  /** What readers see of a line. */
+  readonly shown: (line: string) => string;
 }
 
-/** What functions write, kept by the line, and CloudWatch Logs over it. */
+/** What functions and services write, kept by the line, and CloudWatch Logs over it. */
 export interface Logs {
   write(functionName: string, text: string): void;
+  /** A line that a service of AWS writes into a log group of the template; false where there is none of this name. */
+  put(logGroupName: string, line: string): boolean;
+  /** From now on called with each line that a service writes, as readers see it. */
+  onPut(listener: (logGroupName: string, line: string) => void): void;
   readonly service: AwsService;
 }
 
@@ -54,10 +61,10 @@ const describeStream = ({ name, since, lines }: Group) => ({
 });
 
 /** The lines of the asked time, each with its place in the log: an end is not part of it, as CloudWatch says. */
-const linesOf = ({ lines, forgotten }: Group, input: JsonObject) => {
+const linesOf = ({ lines, forgotten, shown }: Group, input: JsonObject) => {
   const [from, until] = [numberOf(input.startTime, 0), numberOf(input.endTime, Number.POSITIVE_INFINITY)];
   return lines
-    .map((line, index) => ({ ...line, place: forgotten + index }))
+    .map(({ timestamp, message }, index) => ({ timestamp, message: shown(message), place: forgotten + index }))
     .filter(({ timestamp }) => timestamp >= from && timestamp < until);
 };
 
@@ -102,15 +109,27 @@ const OF_GROUP: Readonly<Record<string, (group: Group, input: JsonObject, patter
   GetLogEvents: getEvents,
 };
 
-/** The logs of the template's functions, empty at first; each line has the stack's time. */
+/** Log groups that services write to have names that AWS gives: those of SNS. */
+const isOfService = (name: string): boolean => name.startsWith('sns/');
+
+const startedAt = (since: number, name: string, properties: JsonObject): Group => ({
+  ...{ name, lines: [], forgotten: 0, since },
+  shown: maskOf(properties),
+});
+
+/** The logs of the template's functions and of services, empty at first; each line has the stack's time. */
 export const createLogs = (model: Model, nowMs: () => number): Logs => {
   const since = nowMs();
+  const logGroups = new Map(model.ofType('AWS::Logs::LogGroup').map(({ name, properties }) => [name, properties]));
   const groups = new Map<string, Group>(
     model.ofType('AWS::Lambda::Function').map(({ name, properties }) => {
-      const group = { name: nameOfGroup(name, properties), lines: [], forgotten: 0, since };
-      return [name, group];
+      const group = nameOfGroup(name, properties);
+      return [name, startedAt(since, group, logGroups.get(group) ?? {})];
     }),
   );
+  for (const [name, properties] of logGroups)
+    if (isOfService(name)) groups.set(name, startedAt(since, name, properties));
+  const listeners: ((logGroupName: string, line: string) => void)[] = [];
   const answer = (call: AwsCall): AwsAnswer => {
     const { operation, input } = call;
     const inOrder = [...groups.values()].toSorted((a, b) => (a.name < b.name ? -1 : 1));
@@ -134,6 +153,14 @@ export const createLogs = (model: Model, nowMs: () => number): Logs => {
       const group = groups.get(functionName);
       if (group !== undefined && message !== '') keep(group, { timestamp: Math.floor(nowMs()), message });
     }),
+    put: (name, message) => {
+      const group = groups.get(name);
+      if (group === undefined) return false;
+      keep(group, { timestamp: Math.floor(nowMs()), message });
+      for (const listener of listeners) listener(name, group.shown(message));
+      return true;
+    },
+    onPut: (listener) => void listeners.push(listener),
     service: async (call) => answer(call),
   };
 };

@@ -1,6 +1,6 @@
 import type { EmittedEvent } from './events.ts';
 import type { ReceivedMail } from './mail/received-mail.ts';
-import type { ReceivedSms } from './sms.ts';
+import type { ReceivedSms } from './sms/sms.ts';
 
 /** What left the system, as whoever received it keeps it. */
 export interface Records {

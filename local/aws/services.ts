@@ -15,7 +15,7 @@ import type { Records } from './records.ts';
 import type { Rules } from './rules.ts';
 import { withVersions } from './s3/versions.ts';
 import { createSecretsService } from './secrets.ts';
-import { createSmsService } from './sms.ts';
+import { createSmsService, type ReceivedSms } from './sms/sms.ts';
 
 export interface ServicesOptions extends FunctionsOptions {
   readonly messaging: Messaging;
@@ -30,6 +30,8 @@ export interface ServicesOptions extends FunctionsOptions {
   readonly reports: EmailReports;
   readonly logs: Logs;
   readonly rules: Pick<Rules, 'deliver'>;
+  /** Called with each SMS that was taken: what becomes of it. */
+  readonly smsStatus: (sms: ReceivedSms) => void;
 }
 
 /** STS, as far as to say who calls: what the AWS CLI is asked first. */
@@ -52,7 +54,14 @@ export const createServices = (options: ServicesOptions): Readonly<Record<string
     dynamodb: options.store,
     sqs: topicsAndQueues,
     s3: withVersions(model, topicsAndQueues),
-    sns: createSmsService({ forward: topicsAndQueues, now, onSms: (sms) => void records.sms.push(sms) }),
+    sns: createSmsService({
+      forward: topicsAndQueues,
+      now,
+      onSms: (sms) => {
+        records.sms.push(sms);
+        options.smsStatus(sms);
+      },
+    }),
     sesv2: createEmailService({
       forward: forwardTo(messaging.mailUrl),
       now,

@@ -11,6 +11,7 @@ import { createRecords, type Records } from '../aws/records.ts';
 import { createRules, type Queues, type Rules } from '../aws/rules.ts';
 import { makeSecrets } from '../aws/secrets.ts';
 import { createServices } from '../aws/services.ts';
+import { createSmsStatus } from '../aws/sms/sms-status.ts';
 import type { Topics } from '../aws/topics.ts';
 import type { Runner } from '../lambda/runner.ts';
 import type { StackOptions } from '../stack/options.ts';
@@ -95,6 +96,12 @@ export const connectAws = (
     identities,
     reports,
     rules,
+    smsStatus: createSmsStatus({
+      model,
+      statements,
+      put: aws.logs.put,
+      onDenied: (what) => aws.denied.push(`sns: ${what}`),
+    }),
     invoke: (name, event) => {
       if (runner === undefined) throw new Error('the functions are still starting');
       return runner.invoke(name, event);

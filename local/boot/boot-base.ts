@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type AwsPorts, openAwsPorts } from '../aws/aws-ports.ts';
-import { repliesTopic } from '../aws/sms-replies.ts';
+import { repliesTopic } from '../aws/sms/sms-replies.ts';
 import { type DrawnFaults, drawFaults, noFaults } from '../faults/drawn-faults.ts';
 import { createHolds, type Holds } from '../lambda/holds.ts';
 import { createClock, type StackClock } from '../stack/clock.ts';

@@ -46,6 +46,7 @@ export const startFunctions = async (
   const { store, storeUrl, messaging } = parts.emulators;
   const { nowMs } = clock;
   const watching = startWatching({ deployment, messaging, reputation: parts.reports.reputation, nowMs });
+  parts.logs.onPut(watching.onServiceLog);
   const runner = createRunner({
     definitions: deployment.functions,
     urls: awsPorts.urls,

@@ -5,7 +5,7 @@ import type { EmailReports } from '../aws/mail/email-reports.ts';
 import type { createMeasure } from '../aws/measure.ts';
 import type { Records } from '../aws/records.ts';
 import type { Queues, Rules } from '../aws/rules.ts';
-import type { SmsReplies, SmsReply } from '../aws/sms-replies.ts';
+import type { SmsReplies, SmsReply } from '../aws/sms/sms-replies.ts';
 import type { Expiry } from '../aws/tables.ts';
 import type { Deployment } from '../boot/deployment.ts';
 import type { PublicPorts } from '../boot/public-ports.ts';

@@ -1,5 +1,5 @@
 import type { RequestListener } from 'node:http';
-import type { SmsReplyOptions } from '../aws/sms-replies.ts';
+import type { SmsReplyOptions } from '../aws/sms/sms-replies.ts';
 import type { ExpectedFunction } from './expected.ts';
 import type { Stack } from './stack.ts';
 

@@ -1,5 +1,5 @@
 import { openQueues } from '../aws/rules.ts';
-import { openSmsReplies } from '../aws/sms-replies.ts';
+import { openSmsReplies } from '../aws/sms/sms-replies.ts';
 import { openTopics } from '../aws/topics.ts';
 import { connectAws } from '../boot/aws.ts';
 import { prepareBoot } from '../boot/boot-base.ts';

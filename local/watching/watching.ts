@@ -14,6 +14,8 @@ export type Alarm = Pick<AlarmDefinition, 'name' | 'description'>;
 export interface Watching {
   onOutcome(functionName: string, outcome: Outcome): void;
   onLog(functionName: string, text: string): void;
+  /** A whole line that a service of AWS wrote into a log group. */
+  onServiceLog(logGroupName: string, line: string): void;
   onAnswer(apiName: string, status: number): void;
   /** How old the records of the stream are that a function is given. */
   onStreamAge(functionName: string, milliseconds: number): void;
@@ -61,6 +63,7 @@ export const startWatching = ({ deployment, messaging, reputation, nowMs }: Watc
       count(functionName, line);
       readEmbeddedMetrics(line, putNow);
     }),
+    onServiceLog: count,
     onAnswer: (ApiName, status) => put('AWS/ApiGateway', '5XXError', { ApiName }, status >= 500 ? 1 : 0),
     onStreamAge: (FunctionName, milliseconds) => put('AWS/Lambda', 'IteratorAge', { FunctionName }, milliseconds),
     alarms: async () => {

@@ -16,6 +16,7 @@ import {
 import type { Construct } from 'constructs';
 import { FIGURES, namespaceOf, SERVICE } from '#functions/manifest/figures.ts';
 import type { Config } from '../../config.ts';
+import { smsStatusMetrics } from '../sms-status.ts';
 import type { Watch } from './watch.ts';
 
 type FigureName = keyof typeof FIGURES;
@@ -147,6 +148,7 @@ const forEverybody = (config: Config, metricsOf: (...endings: readonly string[])
         figure('undelivered', 'reached nobody'),
       ]),
     ],
+    ...smsStatusMetrics(config).map((shown) => [graph('SMS, as the networks say', shown)]),
   ];
 };
 

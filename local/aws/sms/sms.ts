@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { type JsonObject, textOf } from '../template/json.ts';
-import { errorAnswer, snsAnswer } from './answers.ts';
-import type { AwsService } from './endpoint.ts';
+import { type JsonObject, textOf } from '../../template/json.ts';
+import { errorAnswer, snsAnswer } from '../answers.ts';
+import type { AwsService } from '../endpoint.ts';
 
 /** A text message that the local SNS took. */
 export interface ReceivedSms {

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import type { Deployment } from '../boot/deployment.ts';
-import { textOf } from '../template/json.ts';
-import type { Topics } from './topics.ts';
+import type { Deployment } from '../../boot/deployment.ts';
+import { textOf } from '../../template/json.ts';
+import type { Topics } from '../topics.ts';
 
 /** A text message that a person sends back. */
 export interface SmsReply {

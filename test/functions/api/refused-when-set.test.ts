@@ -167,6 +167,7 @@ const KNOWN_WHEN_SENT: Readonly<Record<string, readonly string[]>> = {
   'the person, and what is recorded of them': [
     'RULE_PACK_MISSING',
     'OPPOSED_GLOBAL',
+    'USE_RESTRICTED',
     'OPPOSED_CHANNEL',
     'OPPOSED_PURPOSE',
     'OPPOSED_AFTER_DECISION',

@@ -4,6 +4,7 @@ import { S3Client } from '@aws-sdk/client-s3';
 import { marshall } from '@aws-sdk/util-dynamodb';
 import type { APIGatewayTokenAuthorizerEvent, SQSEvent } from 'aws-lambda';
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
+import { StandingItem } from '#shared/adapters/dynamodb/items.ts';
 import { contentsOf } from '#shared/adapters/s3/contents.ts';
 import { admit } from '#shared/domain/advertiser/advertiser-access.ts';
 import { Content } from '#shared/domain/message/content.ts';
@@ -126,9 +127,14 @@ describe.each([
   });
 });
 
+/** Of a standing with facts that this version does not know. */
+const NEXT_VERSION = Math.max(...StandingItem.shape.v.def.values.map(Number)) + 1;
+
 test('a fact that must not be left out holds its contact, and the opposition gets in all the same', async () => {
   const isOfSent = (item: object) => 'entity' in item && item.entity === 'standing' && Object(item).contactId;
-  const raised = FORMER.items.map((item) => (isOfSent(item) === accepted.contactId ? { ...item, v: 2 } : item));
+  const raised = FORMER.items.map((item) =>
+    isOfSent(item) === accepted.contactId ? { ...item, v: NEXT_VERSION } : item,
+  );
   const { send, call, providers } = await today(raised);
   expect(await send(accepted.messageId)).toMatchObject({ status: 'accepted' });
   expect(providers.taken).toEqual([]);

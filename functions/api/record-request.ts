@@ -1,5 +1,6 @@
 import { acting } from '#functions/wiring/acting.ts';
 import { recordingRequests } from '#functions/wiring/rights.ts';
+import { clock } from '#functions/wiring.ts';
 import { recordRequest } from '#shared/app/rights/record-request.ts';
 import { actorOf, addressOf, factsOf } from '#shared/contracts/http/contact-address.ts';
 import { recordedRequestView, recordRequestRoute } from '#shared/contracts/http/routes/record-request.ts';
@@ -15,5 +16,5 @@ export const handler = acting(recordRequestRoute, async ({ env, body, caller, ac
     actor: actorOf(caller),
     request: requestHashFor(access),
   });
-  return created(recordedRequestView(recorded));
+  return created(recordedRequestView(recorded, clock.now()));
 });

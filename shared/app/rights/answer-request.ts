@@ -3,7 +3,7 @@ import { concurrentChange, idempotencyKeyReused } from '#shared/domain/failure.t
 import type { FactId } from '#shared/domain/ids.ts';
 import { sha256Of } from '#shared/domain/ledger/canonical.ts';
 import type { Actor } from '#shared/domain/ledger/ledger-event.ts';
-import { requestNotFound } from '#shared/domain/rights/rights-failures.ts';
+import { mayNotErase, requestNotFound } from '#shared/domain/rights/rights-failures.ts';
 import type { FullRequest, RightsRequest, RightsTexts, StoredStep } from '#shared/domain/rights/rights-request.ts';
 import { orderOf, refuseStep, withReserved, withStep } from '#shared/domain/rights/take-step.ts';
 import { knownAdvertiser } from '../contacts/contact-of.ts';
@@ -20,6 +20,8 @@ export interface AnswerRequest extends Pick<StoredStep, 'action' | 'identity' | 
   readonly decider: string;
   readonly reason?: string | undefined;
   readonly actor: Actor;
+  /** Whether the caller may erase contacts: to answer for erasure is to erase. */
+  readonly mayErase: boolean;
   readonly request: RequestHash;
 }
 
@@ -34,7 +36,7 @@ export interface AnswerPorts extends RestrictPorts, ErasePorts {
  * it, lets messages go again: such a step is reserved under the revision of the request, then carried out, then noted, so that what is ordered
  * is never of a step that was lost. One that was cut short is taken up by the same call again, and by whoever comes next. The
  * same call again resolves to the request as it is now. Throws `request-not-found`, `request-settled`, `invalid-request`,
- * `idempotency-key-reused`, `concurrent-change`.
+ * `insufficient-scope`, `idempotency-key-reused`, `concurrent-change`.
  */
 export const answerRequest = (ports: AnswerPorts, command: AnswerRequest): Promise<FullRequest> =>
   retryOnConflict(() => answer(ports, command), { pause: ports.pause, seed: command.request.requestId });
@@ -56,6 +58,7 @@ const answer = async (ports: AnswerPorts, command: AnswerRequest): Promise<FullR
   if (repeated !== undefined) return seen;
   const at = ports.clock.now();
   refuseStep(seen.request, { action, identity, reason }, at);
+  if (orderOf(seen.request, action) === 'erasure' && !command.mayErase) throw mayNotErase();
   const step = { action, at, ...(identity === undefined ? {} : { identity }), apiKeyId, ...asked };
   if (orderOf(seen.request, action) === undefined)
     return replace(ports, access, seen, withStep(seen.request, step), wordsOf(command));

@@ -27,7 +27,7 @@ export const lookForOverdue = async (ports: {
   const count = (why: Overdue) => late.filter((each) => each === why).length;
   const failed = read.find((each) => each.status === 'rejected');
   return {
-    counts: { 'not-acknowledged': count('not-acknowledged'), 'open-for-twenty-days': count('open-for-twenty-days') },
+    counts: { 'not-acknowledged': count('not-acknowledged'), 'due-soon': count('due-soon') },
     ...(failed === undefined ? {} : { failure: failed.reason }),
   };
 };

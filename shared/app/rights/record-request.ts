@@ -1,5 +1,6 @@
 import type { AdvertiserAccess } from '#shared/domain/advertiser/advertiser-access.ts';
 import { factIdOf } from '#shared/domain/contact/fingerprint.ts';
+import { invalidRequest } from '#shared/domain/failure.ts';
 import type { Instant } from '#shared/domain/ids.ts';
 import type { Actor } from '#shared/domain/ledger/ledger-event.ts';
 import type { OppositionScope } from '#shared/domain/opposition/opposition.ts';
@@ -41,7 +42,9 @@ export interface RecordRequestPorts extends RestrictPorts {
  * Throws `advertiser-not-found`, `invalid-request`, `idempotency-key-reused`, `concurrent-change`, `stored-unreadable`.
  */
 export const recordRequest = async (ports: RecordRequestPorts, command: RecordRequest): Promise<FullRequest> => {
-  const { access } = command;
+  const { access, kind, of } = command;
+  if (of !== undefined && kind !== 'opposition')
+    throw invalidRequest([{ pointer: '/of', detail: 'only an opposition says what it is of' }]);
   refuseFuture(ports.clock.now(), { '/receivedAt': command.receivedAt });
   await knownAdvertiser(ports.advertisers, access);
   return withContact(ports.fingerprints, access, command.address, (contact) => record(ports, command, contact));

@@ -1,3 +1,4 @@
+import type { Instant } from '../ids.ts';
 import { wallClock } from '../time/calendar.ts';
 import { millisecondsOf } from '../time/instant.ts';
 import type { RightsKind, RightsRequest } from './rights-request.ts';
@@ -15,20 +16,38 @@ const AT_ONCE: Readonly<Partial<Record<RightsKind, { readonly fr: string; readon
   },
 };
 
-/** What the person can be informed of when a request was recorded, in both languages. */
-export const acknowledgementOf = ({
-  kind,
-  receivedAt,
-  dueAt,
-}: Pick<RightsRequest, 'kind' | 'receivedAt' | 'dueAt'>): { readonly fr: string; readonly en: string } => {
-  const dayIn = (locale: string, at: typeof dueAt) => {
-    const { date } = wallClock(millisecondsOf(at), 'Europe/Paris');
-    const format = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' });
-    return format.format(Date.parse(`${date}T12:00:00Z`));
+const dayIn = (locale: string, at: Instant): string => {
+  const { date } = wallClock(millisecondsOf(at), 'Europe/Paris');
+  const format = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' });
+  const day = format.format(Date.parse(`${date}T12:00:00Z`));
+  return locale === 'fr-FR' ? day.replace(/^1 /, '1er ') : day;
+};
+
+/**
+ * What the person can be informed of once a request is recorded, in both languages, at an instant: of one that is open, the day by which an
+ * answer is due, unless that is past; of one that is closed, the day of the answer.
+ */
+export const acknowledgementOf = (
+  { kind, receivedAt, dueAt, closedAt }: Pick<RightsRequest, 'kind' | 'receivedAt' | 'dueAt' | 'closedAt'>,
+  now: Instant,
+): { readonly fr: string; readonly en: string } => {
+  const received = {
+    fr: `Nous avons reçu votre demande le ${dayIn('fr-FR', receivedAt)}.`,
+    en: `We received your request on ${dayIn('en-GB', receivedAt)}.`,
   };
+  if (closedAt !== undefined)
+    return {
+      fr: `${received.fr} Il y a été répondu le ${dayIn('fr-FR', closedAt)}.`,
+      en: `${received.en} It was answered on ${dayIn('en-GB', closedAt)}.`,
+    };
   const { fr = '', en = '' } = AT_ONCE[kind] ?? {};
+  if (now > dueAt)
+    return {
+      fr: `${received.fr}${fr} La réponse est en retard : nous vous la devons sans délai.`,
+      en: `${received.en}${en} The answer is late: we owe it to you without delay.`,
+    };
   return {
-    fr: `Nous avons reçu votre demande le ${dayIn('fr-FR', receivedAt)}.${fr} Vous aurez une réponse au plus tard le ${dayIn('fr-FR', dueAt)}.`,
-    en: `We received your request on ${dayIn('en-GB', receivedAt)}.${en} You will have an answer by ${dayIn('en-GB', dueAt)}.`,
+    fr: `${received.fr}${fr} Vous aurez une réponse au plus tard le ${dayIn('fr-FR', dueAt)}.`,
+    en: `${received.en}${en} You will have an answer by ${dayIn('en-GB', dueAt)}.`,
   };
 };

@@ -7,8 +7,9 @@ const PARIS = 'Europe/Paris';
 /** GDPR art. 12, § 3: one month from its receipt, and two further months where it is extended. */
 const MONTHS = 1;
 const MONTHS_EXTENDED = 3;
-/** A request that is open for so many days rings: ten are left, or fewer. */
+/** A request that is open for so many days rings: about ten are left. One that was extended rings when ten are. */
 const DAYS_UNTIL_ALARM = 20;
+const DAYS_LEFT_EXTENDED = 10;
 /** A person is informed within so many hours that the request is dealt with. */
 const HOURS_UNTIL_ACKNOWLEDGED = 24;
 /** What was asked and answered is shown for as long as an offence can be pursued (CPP art. 8, al. 1). */
@@ -33,15 +34,22 @@ export const dueAtOf = (receivedAt: Instant, isExtended = false): Instant => {
 };
 
 /** Why a request must be looked at now. */
-export type Overdue = 'not-acknowledged' | 'open-for-twenty-days';
+export type Overdue = 'not-acknowledged' | 'due-soon';
 
 /** Whether an open request waits for too long; `undefined`: it does not. */
 export const overdueOf = (
-  { state, receivedAt, acknowledgedAt }: Pick<RightsRequest, 'state' | 'receivedAt' | 'acknowledgedAt'>,
+  {
+    state,
+    receivedAt,
+    dueAt,
+    acknowledgedAt,
+  }: Pick<RightsRequest, 'state' | 'receivedAt' | 'dueAt' | 'acknowledgedAt'>,
   now: Instant,
 ): Overdue | undefined => {
   if (state !== 'open') return undefined;
-  if (addDays(receivedAt, DAYS_UNTIL_ALARM) <= now) return 'open-for-twenty-days';
+  const isExtended = dueAt > dueAtOf(receivedAt);
+  const ringsAt = isExtended ? addDays(dueAt, -DAYS_LEFT_EXTENDED) : addDays(receivedAt, DAYS_UNTIL_ALARM);
+  if (ringsAt <= now) return 'due-soon';
   const isLate = acknowledgedAt === undefined && addDays(receivedAt, HOURS_UNTIL_ACKNOWLEDGED / 24) <= now;
   return isLate ? 'not-acknowledged' : undefined;
 };

@@ -55,7 +55,7 @@ const record = async (kind: RightsKind, name = 'asked', ports = recording()): Pr
 const say = (id: FactId, action: RightsAction, ports = portsOn(), name: string = action) =>
   answerRequest(ports, {
     ...{ access: world.access, id, action, identity: 'no-doubt', reason: 'Vérifié.', decider: 'Jeanne Roy' },
-    ...{ actor, apiKeyId: 'dpo', request: hash(name) },
+    ...{ actor, apiKeyId: 'dpo', mayErase: true, request: hash(name) },
   });
 const requestNow = async (id: FactId) => (await portsOn().requests.get(world.access, id))?.request;
 const standing = (id: FactId) => world.ledger.readStanding(world.access, contactIdOf(id));
@@ -132,8 +132,10 @@ test.each([
   expect([request.state, request.steps.map((step) => step.action)]).toEqual([action, [action]]);
   expect(texts?.steps).toEqual([{ decider: 'Jeanne Roy', reason: 'Vérifié.' }]);
   const other = { ...hash(action), bodySha256: sha256Of('other') };
-  const command = { access: world.access, id, action, decider: 'Jeanne Roy', actor, apiKeyId: 'dpo', request: other };
-  await expect(answerRequest(portsOn(), command)).rejects.toMatchObject({ code: 'idempotency-key-reused' });
+  const command = { access: world.access, id, action, decider: 'Jeanne Roy', actor, apiKeyId: 'dpo', mayErase: true };
+  await expect(answerRequest(portsOn(), { ...command, request: other })).rejects.toMatchObject({
+    code: 'idempotency-key-reused',
+  });
 });
 
 test('P2: a restriction that is lifted leaves one that is being recorded, which the same call again records', async () => {

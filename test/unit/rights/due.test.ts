@@ -16,7 +16,8 @@ test.each([
   expect(dueAtOf(instant(receivedAt), true)).toBe(extended);
 });
 
-const open = { state: 'open' as const, receivedAt: instant('2026-11-01T10:00:00Z') };
+const receivedAt = instant('2026-11-01T10:00:00Z');
+const open = { state: 'open' as const, receivedAt, dueAt: dueAtOf(receivedAt) };
 const acknowledgedAt = instant('2026-11-01T12:00:00Z');
 
 test.each([
@@ -24,9 +25,20 @@ test.each([
   ['2026-11-02T10:00:00.000Z', undefined, 'not-acknowledged'],
   ['2026-11-02T10:00:00.000Z', acknowledgedAt, undefined],
   ['2026-11-21T09:59:59.999Z', acknowledgedAt, undefined],
-  ['2026-11-21T10:00:00.000Z', acknowledgedAt, 'open-for-twenty-days'],
+  ['2026-11-21T10:00:00.000Z', acknowledgedAt, 'due-soon'],
 ])('at %s, acknowledged at %s, it is %s', (now, told, late) => {
   expect(overdueOf({ ...open, acknowledgedAt: told }, instant(now))).toBe(late);
+});
+
+test.each([
+  ['2026-11-21T10:00:00.000Z', undefined],
+  ['2027-01-22T22:59:59.998Z', undefined],
+  ['2027-01-22T22:59:59.999Z', 'due-soon'],
+  ['2027-02-03T10:00:00.000Z', 'due-soon'],
+])('at %s, one that was extended until 1 February is %s', (now, late) => {
+  const extended = { ...open, acknowledgedAt, dueAt: dueAtOf(receivedAt, true) };
+  expect(extended.dueAt).toBe('2027-02-01T22:59:59.999Z');
+  expect(overdueOf(extended, instant(now))).toBe(late);
 });
 
 test('one that was answered is never late', () => {

@@ -2,12 +2,18 @@ import { expect, test } from 'vitest';
 import { lookForOverdue } from '#shared/app/rights/look-for-overdue.ts';
 import { dependencyUnavailable } from '#shared/domain/failure.ts';
 import type { AdvertiserId } from '#shared/domain/ids.ts';
+import { dueAtOf } from '#shared/domain/rights/due.ts';
 import { addDays } from '#shared/domain/time/instant.ts';
 import { NOW } from '#test/support/builders.ts';
 
 const open = (days: number, told = true) => {
   const receivedAt = addDays(NOW, -days);
-  return { state: 'open', receivedAt, ...(told ? { acknowledgedAt: receivedAt } : {}) } as never;
+  return {
+    state: 'open',
+    receivedAt,
+    dueAt: dueAtOf(receivedAt),
+    ...(told ? { acknowledgedAt: receivedAt } : {}),
+  } as never;
 };
 
 test('counts by why over all advertisers, and one that cannot be read keeps no other from being counted', async () => {
@@ -22,6 +28,6 @@ test('counts by why over all advertisers, and one that cannot be read keeps no o
       },
     },
   });
-  expect(found.counts).toEqual({ 'not-acknowledged': 1, 'open-for-twenty-days': 2 });
+  expect(found.counts).toEqual({ 'not-acknowledged': 1, 'due-soon': 2 });
   expect(found.failure).toMatchObject({ code: 'dependency-unavailable' });
 });

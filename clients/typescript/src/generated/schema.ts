@@ -3558,12 +3558,12 @@ export interface components {
             readonly receivedAt?: string;
             /** @description What the person wrote or said, at most 4000 characters; stored encrypted. Never a copy of an identity paper. */
             readonly words?: string;
-            /** @description Of an opposition: what is opposed. Absent: every prospecting message. */
+            /** @description Of an opposition, and of nothing else: what is opposed. Absent: every prospecting message. */
             readonly of?: components["schemas"]["OppositionScope"];
         };
         readonly AnswerRequestRequest: {
             /**
-             * @description acknowledged: the person was informed that it is dealt with. extended: by two months, once, with the reason. answered: done; of an erasure, the contact is erased by this call. refused: with the reason; of a restriction, it ends. lifted: a restriction that was answered ends, with the reason, of which the person was informed before.
+             * @description acknowledged: the person was informed that it is dealt with. extended: by two months, once, with the reason. answered: done; of an erasure, the contact is erased by this call, which asks for the scope contacts:erase as well. refused: with the reason; of a restriction, it ends. lifted: a restriction that was answered ends, with the reason, of which the person was informed before.
              * @enum {string}
              */
             readonly action: "acknowledged" | "extended" | "answered" | "refused" | "lifted";

@@ -19,7 +19,7 @@ export const answerRequestRoute = route({
   query: AdvertiserQuery,
   body: z.strictObject({
     action: about(
-      'acknowledged: the person was informed that it is dealt with. extended: by two months, once, with the reason. answered: done; of an erasure, the contact is erased by this call. refused: with the reason; of a restriction, it ends. lifted: a restriction that was answered ends, with the reason, of which the person was informed before.',
+      'acknowledged: the person was informed that it is dealt with. extended: by two months, once, with the reason. answered: done; of an erasure, the contact is erased by this call, which asks for the scope contacts:erase as well. refused: with the reason; of a restriction, it ends. lifted: a restriction that was answered ends, with the reason, of which the person was informed before.',
       RightsAction,
     ),
     identity: about(

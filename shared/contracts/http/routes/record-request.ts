@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { about } from '#shared/domain/about.ts';
+import type { Instant } from '#shared/domain/ids.ts';
 import { OppositionScope } from '#shared/domain/opposition/opposition.ts';
 import { acknowledgementOf } from '#shared/domain/rights/acknowledgement.ts';
 import {
@@ -40,7 +41,10 @@ export const recordRequestRoute = route({
       'What the person wrote or said, at most 4000 characters; stored encrypted. Never a copy of an identity paper.',
       z.optional(RightsWords),
     ),
-    of: about('Of an opposition: what is opposed. Absent: every prospecting message.', z.optional(OppositionScope)),
+    of: about(
+      'Of an opposition, and of nothing else: what is opposed. Absent: every prospecting message.',
+      z.optional(OppositionScope),
+    ),
   }),
 });
 
@@ -49,9 +53,9 @@ const RecordedRequest = z.extend(RightsRequestView, {
 });
 
 /** A request that was recorded, with what the person can be informed of. */
-export const recordedRequestView = (full: FullRequest): z.infer<typeof RecordedRequest> => ({
+export const recordedRequestView = (full: FullRequest, now: Instant): z.infer<typeof RecordedRequest> => ({
   ...rightsRequestView(full),
-  acknowledgement: acknowledgementOf(full.request),
+  acknowledgement: acknowledgementOf(full.request, now),
 });
 
 document(recordRequestRoute, () => ({

@@ -1,0 +1,49 @@
+import { expect, test } from 'vitest';
+import type { Scope } from '#shared/domain/advertiser/api-key.ts';
+import { EXAMPLES } from '../../support/routes.ts';
+import { ADVERTISER, aWorldWithForms, eventsOf, SHOP, type World } from '../support/api.ts';
+
+const CONSENT = EXAMPLES['record-consent'] as { contact: { email: string } };
+
+const aWorldWithConsent = async () => {
+  const world = await aWorldWithForms();
+  const { body } = await world.call('record-consent', { body: CONSENT });
+  return { world, contactId: body.contactId as string };
+};
+const record = (world: World, asked: object) =>
+  world.call('record-request', {
+    body: { advertiserId: ADVERTISER, contact: CONSENT.contact, via: 'email', ...asked },
+  });
+const typesOf = async (world: World, contactId: string) =>
+  (await eventsOf(world, contactId)).map(({ type }: { type: string }) => type);
+const answer = (world: World, requestId: string, action: string, scopes: readonly Scope[], key: string) =>
+  world.call('answer-request', {
+    path: { requestId },
+    body: { action, identity: 'no-doubt', reason: 'Vérifié.', decider: 'Jeanne Roy' },
+    ...{ key, caller: { ...SHOP, scopes } },
+  });
+
+test.each(['access', 'erasure', 'restriction'])(
+  '%s does not say what it is of, and stops nothing then',
+  async (kind) => {
+    const { world, contactId } = await aWorldWithConsent();
+    const { status, body } = await record(world, { kind, of: { scope: 'channel', channels: ['sms'] } });
+    expect([status, body.errors[0].pointer]).toEqual([422, '/of']);
+    expect(await typesOf(world, contactId)).toEqual(['consent-given']);
+  },
+);
+
+test('P9: who may answer and not erase answers no erasure, and all else', async () => {
+  const { world, contactId } = await aWorldWithConsent();
+  const [{ body: erasure }, { body: access }] = [
+    await record(world, { kind: 'erasure' }),
+    await record(world, { kind: 'access' }),
+  ];
+  const refused = await answer(world, erasure.id, 'answered', ['requests:answer'], 'one');
+  expect([refused.status, refused.body.code]).toEqual([403, 'insufficient-scope']);
+  expect(await typesOf(world, contactId)).toEqual(['consent-given', 'opposition-registered']);
+  expect((await answer(world, access.id, 'answered', ['requests:answer'], 'two')).status).toBe(200);
+  expect((await answer(world, erasure.id, 'acknowledged', ['requests:answer'], 'three')).status).toBe(200);
+  expect((await answer(world, erasure.id, 'answered', ['requests:answer', 'contacts:erase'], 'four')).status).toBe(200);
+  expect(await typesOf(world, contactId)).toContain('contact-erased');
+});

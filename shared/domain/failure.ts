@@ -21,6 +21,7 @@ export const FAILURE_CODES = [
   'template-version-not-found',
   'contact-not-found',
   'contact-erased',
+  'contact-restricted',
   'consent-not-found',
   'record-not-found',
   'not-annullable',
@@ -183,7 +184,6 @@ export const dependencyUnavailable = (what: string, cause?: unknown, reason?: st
   });
 export const oppositionStoreUnavailable = (cause?: unknown) =>
   dependencyUnavailable('The store of oppositions', cause, 'OPPOSITION_STORE_UNAVAILABLE');
-
 /** No time is left to answer: what was stored stays, and the same again is no second act. */
 export const outOfTime = () =>
   new Failure('dependency-unavailable', 'This took too long. What was stored stays stored.', { retryAfter: 2 });

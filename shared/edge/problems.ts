@@ -161,6 +161,14 @@ export const PROBLEMS = {
     remedy: 'Use an id of GET /v1/requests. A request belongs to one advertiser.',
     route: 'GET /v1/requests',
   },
+  'contact-restricted': {
+    status: 409,
+    retry: false,
+    title: 'The use of this contact is restricted',
+    remedy:
+      'Its data are kept because the person asked for it. Lift the restriction first; where the person asks for erasure now, record that as a request and answer it.',
+    route: 'POST /v1/requests/{requestId}/answer',
+  },
   'request-settled': {
     status: 409,
     retry: false,

@@ -6,6 +6,7 @@ import type { ContactId, FactId, Instant } from '#shared/domain/ids.ts';
 import type { Erasure } from '#shared/domain/ledger/erasure.ts';
 import type { Actor, NewLedgerEvent } from '#shared/domain/ledger/ledger-event.ts';
 import { emptyStanding, type Standing } from '#shared/domain/ledger/standing.ts';
+import { contactRestricted } from '#shared/domain/rights/rights-failures.ts';
 import { isUnreadable } from '#shared/domain/unreadable.ts';
 import { knownAdvertiser, refuseFuture } from '../contacts/contact-of.ts';
 import { oppositionEvent, spread } from '../oppositions/person-oppositions.ts';
@@ -24,6 +25,8 @@ export interface EraseContact {
   /** When the person asked for it; absent: now. */
   readonly occurredAt?: Instant | undefined;
   readonly actor: Actor;
+  /** The person asks for it by a request that a human answered: then their own restriction keeps nothing. */
+  readonly isAnswer?: true | undefined;
   readonly request: RequestHash;
 }
 
@@ -36,7 +39,7 @@ export interface ErasePorts extends FinishPorts {
 /**
  * Erases a contact: it opposes everything and its use ends in one transaction, for all contacts of the person the opposition, for
  * this one the erasure; then what is left of it is removed. What cannot be removed now is removed within minutes by the clock. The same
- * request again resolves to the same erasure, as it is then. Throws `contact-not-found`, `idempotency-key-reused`, and
+ * request again resolves to the same erasure, as it is then. Throws `contact-not-found`, `contact-restricted`, `idempotency-key-reused`, and
  * `stored-unreadable` where the contact must be repaired first: the opposition is registered even so.
  */
 export const eraseContact = async (ports: ErasePorts, command: EraseContact): Promise<Erasure> => {
@@ -95,6 +98,7 @@ const record = async ({ ledger, clock }: ErasePorts, command: EraseContact): Pro
   const at = clock.now();
   const known = await ledger.readStanding(access, contactId);
   if (known === undefined && (await ledger.lastPosition(access, contactId)) === 0) throw contactNotFound();
+  if (known?.restrictions !== undefined && command.isAnswer === undefined) throw contactRestricted();
   const { advertiserId } = access;
   const seen = known ?? emptyStanding({ advertiserId, contactId, addressKind: KIND_NOT_KNOWN }, at);
   const occurredAt = command.occurredAt ?? at;

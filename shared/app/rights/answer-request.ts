@@ -107,5 +107,5 @@ const obey = async (
   if (order === 'lifting') await liftRestriction(ports, { access, id, actor });
   if (order !== 'erasure') return;
   const erasure = { requestId: `rights/${id}`, bodySha256: sha256Of(id) };
-  await eraseContact(ports, { access, contactId, occurredAt: receivedAt, actor, request: erasure });
+  await eraseContact(ports, { access, contactId, occurredAt: receivedAt, actor, isAnswer: true, request: erasure });
 };

@@ -31,7 +31,7 @@ export interface RestrictUse {
 
 /**
  * Restricts the use of a contact, of one that nobody knows yet as well: once this resolves no vet allows anything to it, what is
- * queued included, and nothing of it is removed. Done again it changes nothing where it holds; where it does not, it is in force
+ * queued included, neither its term nor a call removes its standing, and the old events and messages end by theirs. Done again it changes nothing where it holds; where it does not, it is in force
  * again if `isDue` says so. Throws `concurrent-change`, `stored-unreadable`.
  */
 export const restrictUse = ({ ledger, clock, pause }: RestrictPorts, command: RestrictUse): Promise<void> =>

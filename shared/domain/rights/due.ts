@@ -54,9 +54,12 @@ export const overdueOf = (
   return isLate ? 'not-acknowledged' : undefined;
 };
 
+/** Until when what was asked and answered is shown, counted from its last step or from what ended it. */
+export const termFrom = (ended: Instant): Instant => addYears(ended, YEARS_KEPT);
+
 /** When a request may go; `undefined`: it is open, or its restriction is in force. */
 export const endOfRequest = ({ kind, state, steps }: RightsRequest): Instant | undefined => {
   if (state === 'open' || (kind === 'restriction' && state === 'answered')) return undefined;
   const last = steps.at(-1)?.at;
-  return last === undefined ? undefined : addYears(last, YEARS_KEPT);
+  return last === undefined ? undefined : termFrom(last);
 };

@@ -7,3 +7,8 @@ export const mayNotErase = () =>
     'insufficient-scope',
     'To answer a request for erasure erases the contact: this asks for the scope contacts:erase, too.',
   );
+export const contactRestricted = () =>
+  new Failure(
+    'contact-restricted',
+    'The person asked that the data of this contact are kept and not used (GDPR art. 18).',
+  );

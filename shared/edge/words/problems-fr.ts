@@ -98,6 +98,11 @@ export const PROBLEMS_FR = {
     title: 'Cette demande n’existe pas',
     remedy: 'Utilisez un identifiant donné par GET /v1/requests. Une demande appartient à un seul annonceur.',
   },
+  'contact-restricted': {
+    title: 'L’usage de ce contact est limité',
+    remedy:
+      'Ses données sont conservées parce que la personne l’a demandé. Levez d’abord la limitation ; si la personne demande maintenant l’effacement, enregistrez cette demande et répondez-y.',
+  },
   'request-settled': {
     title: 'Cela n’est plus possible pour cette demande',
     remedy:

@@ -1,5 +1,6 @@
 import { beforeEach, expect, test } from 'vitest';
-import { openRequestsOf, rightsRequestsOf } from '#shared/adapters/dynamodb/rights/rights-requests.ts';
+import { openRequestsOf } from '#shared/adapters/dynamodb/rights/open-requests.ts';
+import { rightsRequestsOf } from '#shared/adapters/dynamodb/rights/rights-requests.ts';
 import { stripRequestWords } from '#shared/adapters/dynamodb/rights/rights-words.ts';
 import type { Table } from '#shared/adapters/dynamodb/table.ts';
 import { admit } from '#shared/domain/advertiser/advertiser-access.ts';
@@ -89,6 +90,25 @@ test('P7: words of before an erasure are removed also where something was noted 
   expect(await requests().replace(access, { request: noted.request }, later)).toBe(true);
   await stripRequestWords(table, access, { contactId: CONTACT, erasedAt: addDays(NOW, 1) });
   expect((await requests().get(access, one.request.id))?.texts).toEqual(noted.texts);
+});
+
+test('P7: a restriction that was answered ends six years after the erasure of its contact, and an open one does not', async () => {
+  const restriction = (name: string): WithWords => {
+    const { request, texts } = aRequest(name);
+    return { request: { ...request, kind: 'restriction' }, texts };
+  };
+  const [one, two] = [restriction('one'), restriction('two')];
+  for (const each of [one, two]) await requests().create(access, each, ASKED);
+  await requests().replace(access, one, answered(one));
+  const erasedAt = addDays(NOW, 30);
+  for (let times = 0; times < 2; times += 1) await stripRequestWords(table, access, { contactId: CONTACT, erasedAt });
+  now = addYears(addDays(NOW, 29), 6);
+  expect((await requests().get(access, one.request.id))?.request.state).toBe('answered');
+  now = addYears(erasedAt, 6);
+  expect(await requests().get(access, one.request.id)).toBeUndefined();
+  expect((await requests().list(access, { limit: 10 })).items.map(({ request }) => request.id)).toEqual([
+    two.request.id,
+  ]);
 });
 
 test('P7: one that was answered is gone after six years, whether or not TTL came; an open one stays', async () => {

@@ -47,3 +47,22 @@ test('P9: who may answer and not erase answers no erasure, and all else', async 
   expect((await answer(world, erasure.id, 'answered', ['requests:answer', 'contacts:erase'], 'four')).status).toBe(200);
   expect(await typesOf(world, contactId)).toContain('contact-erased');
 });
+
+test('P7: a contact that is restricted is erased by no call but the answer to a request for it, or once it is free', async () => {
+  const { world, contactId } = await aWorldWithConsent();
+  const { body: restriction } = await record(world, { kind: 'restriction' });
+  const erase = (key: string) => world.call('erase-contact', { path: { contactId }, body: {}, key });
+  const refused = await erase('one');
+  expect([refused.status, refused.body.code]).toEqual([409, 'contact-restricted']);
+  expect(await typesOf(world, contactId)).toEqual(['consent-given', 'use-restricted']);
+  await answer(world, restriction.id, 'refused', ['requests:answer'], 'two');
+  expect((await erase('three')).status).toBe(200);
+});
+
+test('P7: who asks for restriction, and for erasure later, is erased', async () => {
+  const { world, contactId } = await aWorldWithConsent();
+  await record(world, { kind: 'restriction' });
+  const { body } = await record(world, { kind: 'erasure' });
+  expect((await answer(world, body.id, 'answered', ['requests:answer', 'contacts:erase'], 'one')).status).toBe(200);
+  expect(await typesOf(world, contactId)).toContain('contact-erased');
+});

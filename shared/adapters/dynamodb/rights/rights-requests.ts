@@ -1,6 +1,6 @@
 import { type TransactWriteItem, TransactWriteItemsCommand } from '@aws-sdk/client-dynamodb';
 import type { Clock } from '#shared/app/clock.port.ts';
-import type { OpenRequests, RightsRequests } from '#shared/app/rights/rights-requests.port.ts';
+import type { RightsRequests } from '#shared/app/rights/rights-requests.port.ts';
 import type { AdvertiserAccess } from '#shared/domain/advertiser/advertiser-access.ts';
 import { atMost } from '#shared/domain/at-most.ts';
 import { concurrentChange, dependencyUnavailable, idempotencyKeyReused } from '#shared/domain/failure.ts';
@@ -14,9 +14,9 @@ import { contextOfRequest } from '../../crypto/encryption-context.ts';
 import type { Vault } from '../../crypto/vault.ts';
 import { cancelledBy, putIfAbsent } from '../conditional.ts';
 import { pageItems } from '../page-items.ts';
-import { between, getItem, type Item, isExpired, queryItems, type Table, toImage } from '../table.ts';
+import { getItem, type Item, isExpired, type Table, toImage } from '../table.ts';
 import { ListedRightsItem, RightsItem } from './rights-items.ts';
-import { LISTED_RIGHTS, listedRightsKey, OPEN_RIGHTS, rightsKey, rightsPk } from './rights-keys.ts';
+import { LISTED_RIGHTS, listedRightsKey, rightsKey, rightsPk } from './rights-keys.ts';
 
 type Deps = Table & { readonly clock: Clock };
 type Encrypting = Deps & { readonly vault: Vault };
@@ -113,14 +113,5 @@ export const rightsRequestsOf = (deps: Encrypting): RightsRequests => ({
     const moved = from.sk === to.sk ? [] : [{ Delete: { TableName: deps.tableName, Key: toImage(from) } }];
     const transaction = new TransactWriteItemsCommand({ TransactItems: [put, listed, ...moved] });
     return (await cancelledBy(deps.client.send(transaction), unreachable)) === undefined;
-  },
-});
-
-/** Open requests, without their words. */
-export const openRequestsOf = (deps: Table): OpenRequests => ({
-  open: async (access) => {
-    const range = between({ pk: rightsPk(access), from: OPEN_RIGHTS, to: `${OPEN_RIGHTS}~` });
-    const items = await queryItems(deps, range, unreachable);
-    return items.map((item) => readable(() => readStored(ListedRightsItem, item)));
   },
 });

@@ -60,6 +60,7 @@ document(eraseContactRoute, () => ({
   problems: [
     'advertiser-not-found',
     'contact-not-found',
+    'contact-restricted',
     'idempotency-key-missing',
     'idempotency-key-reused',
     'concurrent-change',

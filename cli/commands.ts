@@ -72,7 +72,8 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
     load: async () => (await import('./commands/init.ts')).init,
   },
   smoke: {
-    usage: 'smoke --url URL [--public URL] [--advertiser NAME]',
+    usage:
+      'smoke --url URL [--public URL] [--advertiser NAME], or smoke --account [--stage NAME] [--region REGION] [--advertiser NAME] [--source NAME]',
     summary: 'Tries a deployment from outside; with an advertiser, from a consent to an opposition.',
     load: async () => (await import('./commands/smoke.ts')).smoke,
   },

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { once } from '#functions/wiring/once.ts';
 import { dynamoDbClient } from '#shared/adapters/clients.ts';
 import { clockOf } from '#shared/adapters/clock.ts';
-import { fingerprintsOf } from '#shared/adapters/crypto/fingerprints.ts';
+import { fingerprintsOf, type KeyedNames } from '#shared/adapters/crypto/fingerprints.ts';
 import { tokensOf } from '#shared/adapters/crypto/tokens.ts';
 import { type Vault, vaultOf } from '#shared/adapters/crypto/vault.ts';
 import { profilesOf } from '#shared/adapters/dynamodb/audience/profiles.ts';
@@ -77,8 +77,9 @@ const fingerprintSecret = /* @__PURE__ */ once((env: Needs<'FINGERPRINT_SECRET_I
 );
 
 /** Fingerprints under their secret, read at first use. */
-export const fingerprints = async (env: Needs<'FINGERPRINT_SECRET_ID' | 'TABLE_NAME'>): Promise<Fingerprints> =>
+export const keyedNames = async (env: Needs<'FINGERPRINT_SECRET_ID' | 'TABLE_NAME'>): Promise<KeyedNames> =>
   fingerprintsOf(await fingerprintSecret(env)(), storedNamesOf(table(env)));
+export const fingerprints: (env: Parameters<typeof keyedNames>[0]) => Promise<Fingerprints> = keyedNames;
 
 const closed = (): never => {
   throw new Error('this function may not decrypt personal data');

@@ -1,5 +1,11 @@
 import { parseArgs } from 'node:util';
-import { deploymentInAccount, KEY_NAMES, type KeyName, type RotatedDeployment } from '../keys/in-account.ts';
+import {
+  deploymentInAccount,
+  KEY_NAMES,
+  type KeyName,
+  type RotatedDeployment,
+  SecretChanged,
+} from '../keys/in-account.ts';
 import {
   added,
   BACKUP_DAYS,
@@ -54,8 +60,9 @@ export const runRotateKeys = async (
   write: Write,
 ): Promise<number> => {
   const names = command.key === undefined ? KEY_NAMES : [command.key];
-  const secrets = new Map<KeyName, KeySecret>();
-  for (const name of names) secrets.set(name, readSecret(await deployment.read(name)));
+  const texts = new Map<KeyName, string>();
+  for (const name of names) texts.set(name, await deployment.read(name));
+  const secrets = new Map([...texts].map(([name, text]) => [name, readSecret(text)]));
   const carried = names.filter((name) => isCarried(secrets.get(name), command, deployment.now()));
   const isAsked = (name: KeyName) => carried.includes(name) && command.apply && !command.finish;
   const round =
@@ -66,10 +73,10 @@ export const runRotateKeys = async (
   let code = isSound ? 0 : 1;
   for (const [name, secret] of secrets) {
     const needed = round && name !== 'token' ? neededIn(round, name, secret) : 0;
-    const outcome = command.finish
+    const found = command.finish
       ? finish(name, secret, { now: deployment.now(), needed, isSound })
       : step(name, secret, { command, needed, deployment });
-    if (outcome.next !== undefined && command.apply) await deployment.write(name, writeSecret(outcome.next));
+    const outcome = command.apply ? await written(deployment, name, found, texts.get(name) ?? '') : found;
     const isShown = outcome.next !== undefined && !command.apply;
     write(`${name}: ${outcome.said}${isShown ? ' With --apply it is done.' : ''}\n`);
     if (outcome.isRefused) code = 1;
@@ -83,6 +90,23 @@ interface Outcome {
   readonly said: string;
   readonly isRefused?: true;
 }
+
+/** What was decided, once it is written; a look at all that is stored may take hours, and others may have written meanwhile. */
+const written = async (
+  deployment: RotatedDeployment,
+  name: KeyName,
+  outcome: Outcome,
+  seen: string,
+): Promise<Outcome> => {
+  if (outcome.next === undefined) return outcome;
+  try {
+    await deployment.write(name, writeSecret(outcome.next), seen);
+    return outcome;
+  } catch (error) {
+    if (!(error instanceof SecretChanged)) throw error;
+    return { said: 'somebody changed it meanwhile, and nothing was written: ask again.', isRefused: true };
+  }
+};
 
 const isCarried = (secret: KeySecret | undefined, { finish }: RotateCommand, now: string): boolean =>
   secret !== undefined && (nextStep(secret, now).kind === 'carry' || (finish && formerOf(secret).length > 0));

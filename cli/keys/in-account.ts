@@ -1,7 +1,12 @@
-import { randomBytes } from 'node:crypto';
+import { createHash, randomBytes } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
-import { GetSecretValueCommand, PutSecretValueCommand, SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
+import {
+  GetSecretValueCommand,
+  PutSecretValueCommand,
+  ResourceExistsException,
+  SecretsManagerClient,
+} from '@aws-sdk/client-secrets-manager';
 import { fingerprintsOf } from '#shared/adapters/crypto/fingerprints.ts';
 import { type Vault, vaultOf } from '#shared/adapters/crypto/vault.ts';
 import { ledgerOf } from '#shared/adapters/dynamodb/ledger/ledger.ts';
@@ -24,10 +29,28 @@ export interface RotatedDeployment {
   /** At least 43 random characters. */
   readonly newKey: () => string;
   readonly read: (name: KeyName) => Promise<string>;
-  readonly write: (name: KeyName, text: string) => Promise<void>;
+  /** Throws `SecretChanged`, and writes nothing, where the secret is not the text that was read any more. */
+  readonly write: (name: KeyName, text: string, seen: string) => Promise<void>;
   readonly table: Table;
   readonly pages: () => AsyncIterable<readonly Raw[]>;
 }
+
+/** Somebody wrote the secret after it was read. */
+export class SecretChanged extends Error {}
+
+/**
+ * Another version of a secret, in the place of the one that was read. The name of the next version follows from the one before, so that of
+ * two that are written at once AWS refuses the second.
+ */
+const replace = async (client: SecretsManagerClient, SecretId: string, text: string, seen: string): Promise<void> => {
+  const { SecretString = '{}', VersionId = '' } = await client.send(new GetSecretValueCommand({ SecretId }));
+  if (SecretString !== seen) throw new SecretChanged();
+  const ClientRequestToken = createHash('sha256').update(`${SecretId}/${VersionId}`).digest('hex');
+  const put = new PutSecretValueCommand({ SecretId, SecretString: text, ClientRequestToken });
+  await client.send(put).catch((error: unknown) => {
+    throw error instanceof ResourceExistsException ? new SecretChanged() : error;
+  });
+};
 
 /** Of a stage in the account that the credentials of this shell open: no function may scan the table, or write a secret. */
 export const deploymentInAccount = async (stage: string, region: string): Promise<RotatedDeployment> => {
@@ -44,8 +67,7 @@ export const deploymentInAccount = async (stage: string, region: string): Promis
       const { SecretString = '{}' } = await secrets.send(new GetSecretValueCommand({ SecretId: await idOf(name) }));
       return SecretString;
     },
-    write: async (name, SecretString) =>
-      void (await secrets.send(new PutSecretValueCommand({ SecretId: await idOf(name), SecretString }))),
+    write: async (name, text, seen) => replace(secrets, await idOf(name), text, seen),
     table,
     pages: () => scannedTable(table).pages(),
   };

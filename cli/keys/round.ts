@@ -23,7 +23,7 @@ export interface Round {
 
 interface Counting {
   readonly data: Map<number, number>;
-  readonly names: Map<string, number>;
+  readonly fingerprint: Map<number, number>;
   rewrapped: number;
   moved: number;
   readonly doubles: string[];
@@ -44,14 +44,14 @@ export const lookAtAll = async (
 ): Promise<Round> => {
   const ports = await portsOf(deployment);
   const counting: Counting = {
-    ...{ data: new Map(), names: new Map(), doubles: [], unreadable: [] },
+    ...{ data: new Map(), fingerprint: new Map(), doubles: [], unreadable: [] },
     ...{ rewrapped: 0, moved: 0 },
   };
-  const { data, names } = counting;
+  const { data, fingerprint } = counting;
   let items = 0;
   const look = async (item: Raw): Promise<void> => {
     const named = fingerprintVersionOf(item);
-    if (named !== undefined) names.set(String(item.pk), named);
+    if (named !== undefined) count(fingerprint, named);
     const outcome = carry.data ? await rewrap(deployment.table, ports.vault, item) : undefined;
     if (outcome === 'rewrapped') counting.rewrapped += 1;
     if (outcome === 'moved') counting.moved += 1;
@@ -71,8 +71,6 @@ export const lookAtAll = async (
       counting.unreadable.push(nameOf(page[index] ?? {}));
     });
   }
-  const fingerprint = new Map<number, number>();
-  for (const version of names.values()) count(fingerprint, version);
   const { rewrapped, moved, doubles, unreadable } = counting;
   return { items, needs: { fingerprint, data }, rewrapped, moved, doubles, unreadable };
 };

@@ -33,8 +33,12 @@ const ownerOf = ({ pk }: Raw): AdvertiserId => {
   return (kind === 'PARKED' ? '#parked' : (advertiserId ?? '')) as AdvertiserId;
 };
 
-/** The version of the fingerprint key that a partition is named with: that of a contact or of a person. */
-export const fingerprintVersionOf = ({ pk }: Raw): number | undefined => {
+/** Items of which a contact, and a person, has one. */
+const ONE_OF_EACH: readonly unknown[] = ['STANDING', 'PERSON'];
+
+/** The version of the fingerprint key that a contact or a person is named with, by the one item that each has of its kind. */
+export const fingerprintVersionOf = ({ pk, sk }: Raw): number | undefined => {
+  if (!ONE_OF_EACH.includes(sk)) return undefined;
   const [, version] = /^(?:CONTACT|PERSON)#[^#]+#v(\d+)[n.]/.exec(String(pk)) ?? [];
   return version === undefined ? undefined : Number(version);
 };

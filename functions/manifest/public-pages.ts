@@ -1,5 +1,5 @@
 import { entry } from './entry.ts';
-import { NAMING } from './grants.ts';
+import { ADDRESSES, NAMING } from './grants.ts';
 import { FINDING_RECIPIENTS, OPPOSING } from './table-grants.ts';
 
 /** The pages for whoever receives messages: no key opens them, and no program calls them but one-click (RFC 8058). */
@@ -14,7 +14,7 @@ export const PUBLIC_PAGES = {
     'public/oppose-by-link',
     'Registers the opposition of a link or of an RFC 8058 one-click',
     { kind: 'http', api: 'public', method: 'POST', path: '/o/{token}' },
-    { grants: [...OPPOSING, ...FINDING_RECIPIENTS, 'get:advertiser', 'get:template', 'secret:token'] },
+    { grants: [...OPPOSING, ...FINDING_RECIPIENTS, ...ADDRESSES, 'get:advertiser', 'get:template', 'secret:token'] },
   ),
   'show-start-page': entry(
     'public/show-start-page',

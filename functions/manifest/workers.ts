@@ -1,5 +1,5 @@
 import { entry } from './entry.ts';
-import { CHUNK_SENDER, CREATING_CAMPAIGNS, ERASING, NAMING, RECORDS, SENDER } from './grants.ts';
+import { ADDRESSES, CHUNK_SENDER, CREATING_CAMPAIGNS, ERASING, NAMING, RECORDS, SENDER } from './grants.ts';
 import { COMPLAINING, FINDING_RECIPIENTS, JUDGING, OPPOSING } from './table-grants.ts';
 
 /** What no caller waits for: the queues, the stream of the table, and the clock. */
@@ -81,6 +81,7 @@ export const workerEntries = {
       grants: [
         ...OPPOSING,
         ...FINDING_RECIPIENTS,
+        ...ADDRESSES,
         'get:advertiser',
         ...COMPLAINING,
         'update:message',

@@ -1,5 +1,5 @@
 import { manifest } from '#functions/manifest.ts';
-import { sentMessages } from '#functions/wiring/recipients.ts';
+import { sameAddress, sentMessages } from '#functions/wiring/recipients.ts';
 import { advertisers, clock, ledgerWithoutAddresses, pause, templates, tokens } from '#functions/wiring.ts';
 import { opposeByLink } from '#shared/app/oppositions/oppose-by-link.ts';
 import { page } from '#shared/edge/public/by-link.ts';
@@ -15,6 +15,7 @@ export const handler = page(manifest['oppose-by-link'], (env) => ({
         advertisers: advertisers(env),
         messages: sentMessages(env),
         templates: templates(env),
+        sameAddress: sameAddress(env),
         clock,
         pause,
       },

@@ -1,5 +1,5 @@
 import { manifest } from '#functions/manifest.ts';
-import { runFeedback, sentMessages } from '#functions/wiring/recipients.ts';
+import { runFeedback, sameAddress, sentMessages } from '#functions/wiring/recipients.ts';
 import { claims } from '#functions/wiring/workers.ts';
 import { clock, ledgerWithoutAddresses, pause, reviews, templates } from '#functions/wiring.ts';
 import { applyEmailFeedback } from '#shared/app/feedback/apply-email-feedback.ts';
@@ -22,6 +22,7 @@ export const handler = worker(manifest['apply-email-feedback'], {
         ledger: ledgerWithoutAddresses(env),
         messages: sentMessages(env),
         templates: templates(env),
+        sameAddress: sameAddress(env),
         reviews: reviews(env),
         claims: claims(env),
         runFeedback: runFeedback(env),

@@ -4,7 +4,7 @@ import { applyEmailFeedback } from '#shared/app/feedback/apply-email-feedback.ts
 import { EmailFeedback, feedbackIn } from '#shared/contracts/queues/email-feedback.ts';
 import { MessageId } from '#shared/domain/ids.ts';
 import { addSeconds, toInstant } from '#shared/domain/time/instant.ts';
-import { noPause } from '#test/support/aws.ts';
+import { noPause, oneKey } from '#test/support/aws.ts';
 import { NOW } from '#test/support/builders.ts';
 import { type FateOfMail, reportOf } from '#test/support/mail-reports.ts';
 import { type SendWorld, startSendWorld } from '#test/support/send-world.ts';
@@ -25,7 +25,7 @@ const hear = (reference: Reference, fate: FateOfMail, at = NOW) => {
   return applyEmailFeedback(
     {
       ...ports,
-      ...{ ledger, clock, templates, reviews, pause: noPause, senderSeconds: 60 },
+      ...{ ledger, clock, templates, reviews, pause: noPause, sameAddress: oneKey, senderSeconds: 60 },
       runFeedback: runFeedbackOf({ ...world.table, clock }),
     },
     { ...of, report },

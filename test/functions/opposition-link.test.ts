@@ -13,7 +13,7 @@ import type { TemplateVersion } from '#shared/domain/message/template.ts';
 import { page } from '#shared/edge/public/by-link.ts';
 import { oppositionPage } from '#shared/pages/opposition-page.ts';
 import { oppositionRecorded } from '#shared/pages/opposition-recorded.ts';
-import { noPause } from '#test/support/aws.ts';
+import { noPause, oneKey } from '#test/support/aws.ts';
 import { ADVERTISER_ID, CONTACT_ID, messageId, NOW, sha256 } from '#test/support/builders.ts';
 import { type LinkWorld, startLinkWorld } from '#test/support/link-world.ts';
 import { publicEnvironment, publicEvent, WITH_TIME } from './support/public-functions.ts';
@@ -40,7 +40,7 @@ const posting = (ledger: Ledger = world.ledger) =>
       tokens: () => world.tokens,
       show: async ({ languageOr, ...visit }) => {
         const { advertisers, messages, templates, clock } = world;
-        const ports = { ledger, advertisers, messages, templates, clock, pause: noPause };
+        const ports = { ledger, advertisers, messages, templates, clock, pause: noPause, sameAddress: oneKey };
         const notice = await opposeByLink(ports, visit);
         return oppositionRecorded(notice, visit.everything, languageOr(notice?.locale ?? 'fr'));
       },

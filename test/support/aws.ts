@@ -15,6 +15,7 @@ import { type Vault, vaultOf } from '#shared/adapters/crypto/vault.ts';
 import { MESSAGE_INDEXES, MESSAGE_POSITION } from '#shared/adapters/dynamodb/keys.ts';
 import type { Table } from '#shared/adapters/dynamodb/table.ts';
 import type { Clock } from '#shared/app/clock.port.ts';
+import type { SameAddress } from '#shared/app/oppositions/same-address.port.ts';
 import type { Pause } from '#shared/app/pause.port.ts';
 import type { Instant } from '#shared/domain/ids.ts';
 import { memoryClientOf } from '../fuzz/store/memory-client.ts';
@@ -33,6 +34,8 @@ export interface TestClock extends Clock {
 }
 /** Does not wait. */
 export const noPause: Pause = async () => undefined;
+/** While one key of fingerprints is known, an address is one contact. */
+export const oneKey: SameAddress = { othersOf: async () => [] };
 
 export const testClock = (start: Instant = NOW): TestClock => {
   let now = start;

@@ -55,6 +55,12 @@ export const RARE: readonly Rare[] = [
     seen: 'test/races/rotation/creation.test.ts',
   },
   {
+    of: ['oppose-by-link', 'apply-email-feedback'],
+    needs: ['secretsmanager:GetSecretValue DataSecret'],
+    why: 'Two keys of fingerprints are known: the address of the message is decrypted, to find who stands for it.',
+    seen: 'test/races/rotation/rotation.test.ts',
+  },
+  {
     of: ['declare-contact', 'change-person'],
     needs: ['dynamodb:ConditionCheckItem PERSON#*'],
     why: 'The same of a new person.',

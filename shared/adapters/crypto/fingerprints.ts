@@ -5,8 +5,11 @@ import { contactIdFrom, personFrom } from '#shared/domain/contact/fingerprint.ts
 import type { AdvertiserId, ContactId } from '#shared/domain/ids.ts';
 import { keyRingOf, requireMaterial } from './key-ring.ts';
 
-/** Whether anything is stored under a name. Strongly consistent; what cannot be read throws. */
+/** What is stored under a name. Strongly consistent; what cannot be read throws. */
 export interface StoredNames {
+  /** A contact stands there: one that a new contact of the same address may not be stored beside. */
+  stands(access: AdvertiserAccess, contactId: ContactId): Promise<boolean>;
+  /** Anything at all, also what an expiry left, or a message to an address that was no contact. */
   hasContact(access: AdvertiserAccess, contactId: ContactId): Promise<boolean>;
   hasPerson(access: AdvertiserAccess, person: string): Promise<boolean>;
 }
@@ -18,29 +21,40 @@ export interface KeyedNames extends Fingerprints {
   personOf(advertiserId: AdvertiserId, personRef: string): string;
   /** What an address is called under each key, the oldest first. */
   idsOf(advertiserId: AdvertiserId, address: Address): readonly ContactId[];
+  /** The address of a contact has no other name than this one. */
+  isOnlyName(contactId: ContactId): boolean;
 }
 
 const mustLook = (): never => {
   throw new Error('several keys are known: what is stored must be looked at');
 };
-const UNKNOWN: StoredNames = { hasContact: mustLook, hasPerson: mustLook };
+const UNKNOWN: StoredNames = { stands: mustLook, hasContact: mustLook, hasPerson: mustLook };
 
-/** The oldest name that is stored, or the one under the current key. With one key alone nothing is read. */
+/**
+ * The oldest name of the first kind of things that are stored under any, or the one under the current key. With one key alone nothing is
+ * read.
+ */
 const found = async <N extends string>(
   names: ReadonlyMap<number, N>,
   current: number,
-  isStored: (name: N) => Promise<boolean>,
+  kinds: readonly ((name: N) => Promise<boolean>)[],
 ): Promise<{ readonly name: N; readonly others: readonly N[] }> => {
   const all = [...names.values()];
-  const stored = all.length === 1 ? all : await storedOf(all, isStored);
-  const name = stored[0] ?? names.get(current);
+  const name = (all.length === 1 ? all[0] : await oldestOf(all, kinds)) ?? names.get(current);
   if (name === undefined) throw new Error('no key is current');
   return { name, others: all.filter((each) => each !== name) };
 };
 
-const storedOf = async <N>(all: readonly N[], isStored: (name: N) => Promise<boolean>): Promise<readonly N[]> => {
-  const answers = await Promise.all(all.map(isStored));
-  return all.filter((_, index) => answers[index]);
+const oldestOf = async <N>(
+  all: readonly N[],
+  kinds: readonly ((name: N) => Promise<boolean>)[],
+): Promise<N | undefined> => {
+  for (const isStored of kinds) {
+    const answers = await Promise.all(all.map(isStored));
+    const oldest = all.find((_, index) => answers[index]);
+    if (oldest !== undefined) return oldest;
+  }
+  return undefined;
 };
 
 /** Fingerprints under the text of the fingerprint secret. Throws for a secret that holds no current key. */
@@ -52,17 +66,22 @@ export const fingerprintsOf = (secret: string, stored: StoredNames = UNKNOWN): K
   const namesUnderAll = <N>(nameUnder: (version: number) => N): ReadonlyMap<number, N> =>
     new Map(ring.versions.map((version) => [version, nameUnder(version)]));
   return {
+    isOnlyName: (contactId) => ring.versions.length === 1 && contactId.startsWith(`v${ring.current}n`),
     contactIdOf: (advertiserId, address) => idUnder(ring.current, advertiserId, address),
     personOf: (advertiserId, personRef) => personFrom(keyOf(ring.current), advertiserId, personRef),
     idsOf: (advertiserId, address) => ring.versions.map((version) => idUnder(version, advertiserId, address)),
     find: async (access, address) => {
       const names = namesUnderAll((version) => idUnder(version, access.advertiserId, address));
-      const { name, others } = await found(names, ring.current, (each) => stored.hasContact(access, each));
+      // Who stands comes before what is left: else nothing could be written to the contact that there is.
+      const { name, others } = await found(names, ring.current, [
+        (each) => stored.stands(access, each),
+        (each) => stored.hasContact(access, each),
+      ]);
       return { contactId: name, otherIds: others };
     },
     findPerson: async (access, personRef) => {
       const names = namesUnderAll((version) => personFrom(keyOf(version), access.advertiserId, personRef));
-      const { name, others } = await found(names, ring.current, (each) => stored.hasPerson(access, each));
+      const { name, others } = await found(names, ring.current, [(each) => stored.hasPerson(access, each)]);
       return { person: name, others };
     },
   };

@@ -5,19 +5,13 @@ import { sha256Of, sha256OfJson } from '#shared/domain/ledger/canonical.ts';
 import { addressKindOf, familyOf } from '#shared/domain/message/channel.ts';
 import type { EmailReport } from '#shared/domain/message/email-feedback.ts';
 import type { Message } from '#shared/domain/message/message.ts';
-import type { Clock } from '../clock.port.ts';
 import { complainOfTemplate } from '../oppositions/complain-of-template.ts';
 import { coversRelational, type MessageReads, messageOpposed } from '../oppositions/message-opposed.ts';
-import { registerOpposition } from '../oppositions/register-opposition.ts';
-import type { Pause } from '../pause.port.ts';
-import type { Ledger } from '../records/ledger.port.ts';
+import { type AnsweringPorts, opposeAsAnswer } from '../oppositions/oppose-as-answer.ts';
 import type { Reviews } from '../reviews/reviews.port.ts';
 
 /** What registering the opposition of a complaint needs. */
-export interface ComplaintPorts extends MessageReads {
-  readonly ledger: Ledger;
-  readonly clock: Clock;
-  readonly pause: Pause;
+export interface ComplaintPorts extends MessageReads, AnsweringPorts {
   readonly reviews: Pick<Reviews, 'complain'>;
 }
 
@@ -38,7 +32,7 @@ export const opposeByComplaint = async (
 ): Promise<void> => {
   const opposed = await messageOpposed(ports, access, messageId, contactId);
   const act = sha256Of(`provider-complaint/${messageId}`);
-  const { recordedAt } = await registerOpposition(ports, {
+  const { recordedAt } = await opposeAsAnswer(ports, {
     access,
     contactId,
     addressKind: addressKindOf(channel) ?? KIND_NOT_KNOWN,

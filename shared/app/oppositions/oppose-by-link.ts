@@ -3,12 +3,9 @@ import { KIND_NOT_KNOWN } from '#shared/channels/record.ts';
 import type { AdvertiserAccess } from '#shared/domain/advertiser/advertiser-access.ts';
 import { addressKindOf, familyOf } from '#shared/domain/message/channel.ts';
 import type { OppositionScope, Via } from '#shared/domain/opposition/opposition.ts';
-import type { Clock } from '../clock.port.ts';
-import type { Pause } from '../pause.port.ts';
-import type { Ledger } from '../records/ledger.port.ts';
 import type { Advertisers } from '../settings/advertisers.port.ts';
 import { coversRelational, type MessageReads, messageOpposed } from './message-opposed.ts';
-import { registerOpposition } from './register-opposition.ts';
+import { type AnsweringPorts, opposeAsAnswer } from './oppose-as-answer.ts';
 import { type OppositionNotice, showOppositionPage } from './show-opposition-page.ts';
 import type { OppositionToken } from './tokens.port.ts';
 
@@ -41,12 +38,7 @@ const viaOf = ({ everything, isOneClick }: OpposeByLink): Via => {
  * messages too. Resolves once it is recorded (P2); throws `dependency-unavailable` when it is not.
  */
 export const opposeByLink = async (
-  ports: MessageReads & {
-    readonly ledger: Ledger;
-    readonly advertisers: Advertisers;
-    readonly clock: Clock;
-    readonly pause: Pause;
-  },
+  ports: MessageReads & AnsweringPorts & { readonly advertisers: Advertisers },
   command: OpposeByLink,
 ): Promise<OppositionNotice | undefined> => {
   const { access, link } = command;
@@ -54,7 +46,7 @@ export const opposeByLink = async (
     JSON.stringify(['opposition-link', link.messageId, link.contactId, oppositionScopeOf(command).scope]),
   );
   const isWider = coversRelational(await messageOpposed(ports, access, link.messageId, link.contactId));
-  await registerOpposition(ports, {
+  await opposeAsAnswer(ports, {
     access,
     contactId: link.contactId,
     addressKind: addressKindOf(link.channel) ?? KIND_NOT_KNOWN,

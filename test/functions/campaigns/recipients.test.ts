@@ -5,7 +5,7 @@ import { auditHandOffs } from '#shared/app/audit/audit-hand-offs.ts';
 import { applyEmailFeedback } from '#shared/app/feedback/apply-email-feedback.ts';
 import { opposeByLink } from '#shared/app/oppositions/oppose-by-link.ts';
 import { EmailFeedback, feedbackIn } from '#shared/contracts/queues/email-feedback.ts';
-import { noPause } from '#test/support/aws.ts';
+import { noPause, oneKey } from '#test/support/aws.ts';
 import { sha256 } from '#test/support/builders.ts';
 import { type CampaignWorld, startCampaignWorld } from '#test/support/campaigns/campaign-world.ts';
 import { tableInMemory } from '#test/support/campaigns/memory-client.ts';
@@ -37,7 +37,16 @@ const hear = (index: number, report: object) => {
   return applyEmailFeedback(
     {
       ...ports,
-      ...{ messages: messages(), ledger, clock, templates, reviews, pause: noPause, senderSeconds: 60 },
+      ...{
+        messages: messages(),
+        ledger,
+        clock,
+        templates,
+        reviews,
+        pause: noPause,
+        sameAddress: oneKey,
+        senderSeconds: 60,
+      },
       runFeedback: runFeedbackOf({ ...world.table, clock }),
     },
     { ...of, report: read },
@@ -91,7 +100,7 @@ test('the link of a mail of a campaign opposes to what that mail was', async () 
   if (link === undefined) throw new Error('no link');
   const { ledger, clock, ports } = world;
   await opposeByLink(
-    { ...ports, messages: messages(), ledger, clock, pause: noPause },
+    { ...ports, messages: messages(), ledger, clock, pause: noPause, sameAddress: oneKey },
     { access: world.access, link, isOneClick: true, everything: false, receivedSha256: sha256('3') },
   );
   const standing = await world.ledger.readStanding(world.access, contact.contactId);

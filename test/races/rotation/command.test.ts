@@ -67,7 +67,7 @@ describe('aval rotate-keys', () => {
 
   test('takes up a key that was added by hand, from that moment on', async () => {
     const text = JSON.stringify({ ...JSON.parse(world.newest('data')), key2: 'by-hand-'.repeat(7) });
-    await world.deployment.write('data', text);
+    await world.deployment.write('data', text, world.newest('data'));
     expect((await run({ apply: true, key: 'data' })).printed).toBe('data: key 2 was added by hand.\n');
     expect((await run({ apply: true, key: 'data' })).printed).toContain('until 2026-11-24T10:30');
   });
@@ -88,6 +88,40 @@ describe('aval rotate-keys', () => {
     // The next key has a number that no key ever had.
     await run({ apply: true, key: 'data' });
     expect(world.newest('data')).toContain('key3');
+  });
+
+  test('a secret that somebody changed while all was looked at stays as they left it', async () => {
+    await rotated({ key: 'data' });
+    const { pages } = world.deployment;
+    const byHand = JSON.stringify({ ...JSON.parse(world.newest('data')), key3: 'by-hand-'.repeat(7) });
+    const meanwhile = {
+      ...world.deployment,
+      pages: async function* () {
+        await world.deployment.write('data', byHand, world.newest('data'));
+        yield* pages();
+      },
+    };
+    let printed = '';
+    const command = { ...asked, key: 'data', finish: true, apply: true } as const;
+    const code = await runRotateKeys(meanwhile, command, (text) => {
+      printed += text;
+    });
+    expect([code, printed]).toEqual([
+      1,
+      expect.stringContaining('data: somebody changed it meanwhile, and nothing was'),
+    ]);
+    expect(world.newest('data')).toBe(byHand);
+  });
+
+  test('a contact and a person count once, whatever else is left under their names', async () => {
+    await act('camille@example.fr');
+    await act('camille@example.fr', { again: 1 });
+    await rotated();
+    expect((await run({ finish: true })).printed).toContain('fingerprint: key 1 is kept: 1 contacts and people');
+    for (const { pk, sk } of [...world.memory.items()])
+      if (sk?.S === 'STANDING') world.memory.delete({ TableName: 'in-memory', Key: { pk, sk } } as never);
+    // What an expiry leaves is nobody any more.
+    expect((await run({ finish: true })).printed).toContain('fingerprint: nothing needs key 1 now');
   });
 
   test('what needs a former key again, from a backup for instance, is found before that goes', async () => {

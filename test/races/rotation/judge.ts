@@ -21,6 +21,9 @@ const idsEver = (texts: readonly string[], address: string, use: 'contact' | 'pe
 export const judge = async ({ world, answered }: Ran): Promise<readonly string[]> => {
   const items = [...world.memory.items()];
   const partitions = new Set(items.map(({ pk }) => pk?.S));
+  const standing = new Set(items.flatMap(({ pk, sk }) => (sk?.S === 'STANDING' ? [pk?.S] : [])));
+  // What was accepted under a name before another contact of the address stood is stopped under that name as well.
+  const stopped = new Set([...answered.stopped].map((id) => `CONTACT#${ADVERTISER_ID}#${id}`));
   const texts = world.secrets.fingerprint.map(({ text }) => text);
   const wrong = [...answered.wrong];
   const opposedNow = new Set(
@@ -28,10 +31,11 @@ export const judge = async ({ world, answered }: Ran): Promise<readonly string[]
       sk?.S === 'STANDING' && (oppositions?.L ?? []).length > 0 ? [pk?.S] : [],
     ),
   );
-  for (const address of answered.known) {
+  for (const address of new Set([...answered.known, ...answered.opposed])) {
     const names = idsEver(texts, address, 'contact').map((id) => `CONTACT#${ADVERTISER_ID}#${id}`);
-    const stored = names.filter((name) => partitions.has(name));
-    if (stored.length !== 1) wrong.push(`${stored.length} contacts of one address`);
+    const stored = names.filter((name) => standing.has(name));
+    const contacts = stored.filter((name) => !stopped.has(name)).length;
+    if (contacts > 1 || stored.length === 0) wrong.push(`${contacts} contacts of one address`);
     if (answered.opposed.has(address) && !stored.every((name) => opposedNow.has(name)))
       wrong.push('an opposition is lost');
   }

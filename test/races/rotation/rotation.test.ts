@@ -63,6 +63,8 @@ const PLANTED: Readonly<Record<string, Planted>> = {
     },
   },
   'a new contact is stored without a look at its other names': { unchecked: true },
+  'what is left of a name is taken for a contact': { leftFirst: true },
+  'a link opposes the name in it alone': { ownNameAlone: true },
   'the former key of links is dropped': {
     stored: (name, text) => {
       const { key1, ...secret } = JSON.parse(text) as Record<string, unknown>;

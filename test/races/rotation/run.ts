@@ -1,41 +1,17 @@
 import { declareContact } from '#shared/app/contacts/declare-contact.ts';
 import { opposeByAddress } from '#shared/app/oppositions/oppose-by-address.ts';
-import { registerOpposition } from '#shared/app/oppositions/register-opposition.ts';
 import { recordActivity } from '#shared/app/records/record-activity.ts';
-import { admit } from '#shared/domain/advertiser/advertiser-access.ts';
-import { messageIdOf } from '#shared/domain/contact/fingerprint.ts';
-import type { ContactId, MessageId } from '#shared/domain/ids.ts';
-import { addDays, monthOf } from '#shared/domain/time/instant.ts';
+import type { ContactId } from '#shared/domain/ids.ts';
 import { runRotateKeys } from '../../../cli/commands/rotate-keys.ts';
-import { ADVERTISER_ID, sha256 } from '../../support/builders.ts';
-import { type Planted, type Process, type RotationWorld, rotationWorld } from './world.ts';
+import { sha256 } from '../../support/builders.ts';
+import { type Answered, access, type Happens, named } from './happens.ts';
+import { claimed, clicked, sent, written } from './messages.ts';
+import { type Planted, rotationWorld } from './world.ts';
 
-export const access = admit(ADVERTISER_ID);
+export { access } from './happens.ts';
+
 const actor = { by: 'system' } as const;
 const PEOPLE = 4;
-
-/** What was answered to callers: all that the judge goes by. */
-interface Answered {
-  /** Addresses that a caller was told of as recorded. */
-  readonly known: Set<string>;
-  /** Addresses whose opposition was acknowledged. */
-  readonly opposed: Set<string>;
-  readonly people: Set<string>;
-  readonly links: { readonly token: string; readonly address: string }[];
-  readonly messages: { readonly messageId: MessageId; readonly address: string }[];
-  /** What went wrong while it ran. */
-  readonly wrong: string[];
-}
-
-interface Happens {
-  readonly world: RotationWorld;
-  readonly by: Process;
-  readonly answered: Answered;
-  readonly address: string;
-  readonly number: number;
-}
-
-const named = (value: string) => ({ kind: 'email', value }) as const;
 
 const recorded = async ({ by, answered, address, number }: Happens): Promise<void> => {
   const request = { requestId: `act-${number}`, bodySha256: sha256('1') };
@@ -62,74 +38,7 @@ const opposed = async ({ by, answered, address }: Happens): Promise<void> => {
   answered.opposed.add(address);
 };
 
-/** A message is accepted, and its link is made by the process that sends it. */
-const written = async (happens: Happens): Promise<void> => {
-  const { by, answered, address, number } = happens;
-  if (!answered.known.has(address)) return recorded(happens);
-  const { contactId } = await by.fingerprints.find(access, named(address));
-  const messageId = messageIdOf(`message-${number}`);
-  const at = by.clock.now();
-  const message = {
-    advertiserId: ADVERTISER_ID,
-    messageId,
-    contactId,
-    channel: 'email' as const,
-    purpose: 'own-offers' as const,
-    offerCategory: 'wine',
-    contentSha256: sha256('2'),
-    acceptedAt: at,
-    validUntil: addDays(at, 3),
-    status: 'accepted' as const,
-    claimMonth: monthOf(at),
-  };
-  await by.messages.accept(access, [
-    { message, secrets: { address, mergeValues: { n: String(number) } }, bodySha256: sha256('3') },
-  ]);
-  answered.messages.push({ messageId, address });
-  answered.links.push({ token: by.tokens.mint(message), address });
-  return undefined;
-};
-
-const clicked = async ({ world, by, answered, number }: Happens): Promise<void> => {
-  const link = answered.links[Math.floor(world.draw() * answered.links.length)];
-  if (link === undefined) return;
-  const facts = by.tokens.read(link.token);
-  if (facts === undefined) {
-    answered.wrong.push('a link is dead');
-    return;
-  }
-  await registerOpposition(by, {
-    access,
-    contactId: facts.contactId,
-    addressKind: 'email',
-    of: { scope: 'channel', channels: ['email'] },
-    via: 'link',
-    actor: { by: 'person' },
-    requestId: `click-${number}`,
-    bodySha256: sha256('4'),
-  });
-  answered.opposed.add(link.address);
-};
-
-/** What a worker does up to the hand-off: reads the message, and whom it is to. */
-const sent = async ({ world, by, answered }: Happens): Promise<void> => {
-  const one = answered.messages[Math.floor(world.draw() * answered.messages.length)];
-  if (one === undefined) return;
-  const wasOpposed = answered.opposed.has(one.address);
-  const stored = await by.messages.getWithSecrets(access, one.messageId);
-  if (stored?.secrets.address !== one.address) answered.wrong.push('an address cannot be read');
-  if (stored === undefined) return;
-  await handOff(by, answered, stored.message.contactId, wasOpposed);
-  const { contactId } = await by.fingerprints.find(access, named(one.address));
-  await handOff(by, answered, contactId, wasOpposed);
-};
-
-const handOff = async (by: Process, answered: Answered, contactId: ContactId, wasOpposed: boolean): Promise<void> => {
-  const { standing } = await by.vetReads.read(access, contactId, by.clock.now());
-  if (wasOpposed && (standing?.oppositions ?? []).length === 0) answered.wrong.push('sent to who had opposed');
-};
-
-const ACTS = [recorded, recorded, declared, opposed, written, written, clicked, sent, sent] as const;
+const ACTS = [recorded, recorded, declared, opposed, written, written, clicked, sent, sent, claimed] as const;
 
 const ROUNDS = 60;
 const ADDRESSES = 40;
@@ -149,7 +58,12 @@ const APPLY = { apply: true, finish: false, another: false } as const;
 export const runRotation = async (seed: number, planted: Planted = {}) => {
   const world = rotationWorld(seed, planted);
   const answered: Answered = {
-    ...{ known: new Set<string>(), opposed: new Set<string>(), people: new Set<string>() },
+    ...{
+      known: new Set<string>(),
+      opposed: new Set<string>(),
+      stopped: new Set<ContactId>(),
+      people: new Set<string>(),
+    },
     ...{ links: [], messages: [], wrong: [] },
   };
   let number = 0;

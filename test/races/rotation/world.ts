@@ -5,10 +5,12 @@ import { vaultOf } from '#shared/adapters/crypto/vault.ts';
 import { ledgerOf } from '#shared/adapters/dynamodb/ledger/ledger.ts';
 import { storedNamesOf } from '#shared/adapters/dynamodb/ledger/stored-names.ts';
 import { vetReadsOf } from '#shared/adapters/dynamodb/ledger/vet-reads.ts';
+import { claimsOf } from '#shared/adapters/dynamodb/messages/claims.ts';
 import { messagesOf } from '#shared/adapters/dynamodb/messages/messages.ts';
+import { sameAddressOf } from '#shared/adapters/dynamodb/messages/same-address.ts';
 import { type Image, type Table, toItem } from '#shared/adapters/dynamodb/table.ts';
 import { toInstant } from '#shared/domain/time/instant.ts';
-import type { KeyName, RotatedDeployment } from '../../../cli/keys/in-account.ts';
+import { type KeyName, type RotatedDeployment, SecretChanged } from '../../../cli/keys/in-account.ts';
 import { memoryClientOf } from '../../fuzz/store/memory-client.ts';
 import { MemoryTable } from '../../fuzz/store/memory-table.ts';
 import { ADVERTISER_ID, anAdvertiser, NOW } from '../../support/builders.ts';
@@ -48,6 +50,10 @@ export interface Planted {
   readonly looksAway?: boolean;
   /** A new contact is stored without a look at its other names. */
   readonly unchecked?: boolean;
+  /** Whatever is left of a name is taken for a contact. */
+  readonly leftFirst?: boolean;
+  /** A link opposes the name in it, and nobody else. */
+  readonly ownNameAlone?: boolean;
 }
 
 /** One table, three secrets, one time; answers of the table come in an order that is drawn. */
@@ -82,19 +88,26 @@ export const rotationWorld = (seed: number, planted: Planted = {}) => {
     };
     const [fingerprint, token, data] = [known('fingerprint'), known('token'), known('data')];
     const vault = vaultOf({ secret: async () => data, randomBytes });
-    const names = fingerprintsOf(fingerprint, storedNamesOf(table));
+    const stored = { ...storedNamesOf(table), ...(planted.leftFirst && { stands: async () => false }) };
+    const names = fingerprintsOf(fingerprint, stored);
     const unchecked = {
       ...names,
       find: async (...asked: Parameters<typeof names.find>) => ({ ...(await names.find(...asked)), otherIds: [] }),
     };
+    const messages = messagesOf({ ...table, vault, clock });
     return {
       clock,
       pause: async () => undefined,
       fingerprints: planted.unchecked ? unchecked : names,
+      claims: claimsOf(table),
+      templates: { get: async () => undefined },
+      sameAddress: planted.ownNameAlone
+        ? { othersOf: async () => [] }
+        : sameAddressOf({ names: async () => names, stored: storedNamesOf(table), messages }),
       tokens: tokensOf(token),
       ledger: ledgerOf({ ...table, vault, clock, expiryOf: async () => undefined }),
       vetReads: vetReadsOf({ ...table, vault, clock }),
-      messages: messagesOf({ ...table, vault, clock }),
+      messages,
       advertisers: { get: async () => anAdvertiser() } as never,
       advertiserList: { all: async () => [ADVERTISER_ID] } as never,
     };
@@ -104,8 +117,10 @@ export const rotationWorld = (seed: number, planted: Planted = {}) => {
     now: () => toInstant(planted.operatorAt?.(now) ?? now),
     newKey: () => randomBytes(48).toString('base64url'),
     read: async (name) => newest(name),
-    write: async (name, text) =>
-      void secrets[name].push({ at: now, text: planted.stored?.(name, text, newest(name)) ?? text }),
+    write: async (name, text, seen) => {
+      if (newest(name) !== seen) throw new SecretChanged();
+      secrets[name].push({ at: now, text: planted.stored?.(name, text, newest(name)) ?? text });
+    },
     table,
     pages: async function* () {
       if (planted.looksAway) return;

@@ -12,6 +12,7 @@ import { runsOf } from '#shared/adapters/dynamodb/campaigns/runs.ts';
 import { haltsOf, handOffHaltsOf } from '#shared/adapters/dynamodb/halts.ts';
 import { jobsOf } from '#shared/adapters/dynamodb/jobs/jobs.ts';
 import { ledgerOf } from '#shared/adapters/dynamodb/ledger/ledger.ts';
+import { storedNamesOf } from '#shared/adapters/dynamodb/ledger/stored-names.ts';
 import { vetReadsOf } from '#shared/adapters/dynamodb/ledger/vet-reads.ts';
 import { answeredMessagesOf } from '#shared/adapters/dynamodb/messages/answered-messages.ts';
 import { claimsOf } from '#shared/adapters/dynamodb/messages/claims.ts';
@@ -19,6 +20,7 @@ import { dueListOf } from '#shared/adapters/dynamodb/messages/due-list.ts';
 import { messageListsOf } from '#shared/adapters/dynamodb/messages/message-lists.ts';
 import { messagesOf } from '#shared/adapters/dynamodb/messages/messages.ts';
 import { reviewsOf } from '#shared/adapters/dynamodb/messages/reviews.ts';
+import { sameAddressOf } from '#shared/adapters/dynamodb/messages/same-address.ts';
 import { advertiserListOf } from '#shared/adapters/dynamodb/settings/advertiser-list.ts';
 import { advertisersOf } from '#shared/adapters/dynamodb/settings/advertisers.ts';
 import { apiKeysOf } from '#shared/adapters/dynamodb/settings/api-keys.ts';
@@ -111,6 +113,11 @@ export const portsOf = (sim: Simulation, services: Services, process: Process) =
     advertiserList: advertiserListOf(table),
     replyCodes: replyCodesOf(table),
     answeredMessages: answeredMessagesOf(table),
+    sameAddress: sameAddressOf({
+      names: async () => recording.fingerprints,
+      stored: storedNamesOf(table),
+      messages: messagesOf(deps),
+    }),
     apiKeys: apiKeysOf(table),
     jobs: jobsOf(deps),
     jobQueue: jobQueueOf(sqs, QUEUES.jobs),

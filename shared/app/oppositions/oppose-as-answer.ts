@@ -1,0 +1,36 @@
+import type { ContactId, MessageId } from '#shared/domain/ids.ts';
+import { sha256Of } from '#shared/domain/ledger/canonical.ts';
+import type { Clock } from '../clock.port.ts';
+import type { Pause } from '../pause.port.ts';
+import type { Ledger } from '../records/ledger.port.ts';
+import type { RegisteredOpposition, RegisterOpposition } from './act-of-opposition.ts';
+import { registerOpposition } from './register-opposition.ts';
+import type { SameAddress } from './same-address.port.ts';
+
+/** Registers what answers a message, by a name that the message carries rather than by an address. */
+export interface AnsweringPorts {
+  readonly ledger: Ledger;
+  readonly clock: Clock;
+  readonly pause: Pause;
+  readonly sameAddress: SameAddress;
+}
+
+/**
+ * Registers an opposition at the contact that a message names, and at whoever stands for its address under another key: the address may
+ * have become a contact after the message was accepted. The name of the message comes first: from then on no other contact of the address
+ * can be stored, and one that was stored before is found. Throws as `registerOpposition`.
+ */
+export const opposeAsAnswer = async (
+  ports: AnsweringPorts,
+  command: RegisterOpposition & { readonly messageId: MessageId },
+): Promise<RegisteredOpposition> => {
+  const registered = await registerOpposition(ports, command);
+  for (const other of await ports.sameAddress.othersOf(command.access, command))
+    await registerOpposition(ports, at(other, command));
+  return registered;
+};
+
+const at = (contactId: ContactId, command: RegisterOpposition): RegisterOpposition => {
+  const act = sha256Of(`same-address/${command.requestId}/${contactId}`);
+  return { ...command, contactId, requestId: act, bodySha256: act };
+};

@@ -57,7 +57,7 @@ export const RARE: readonly Rare[] = [
   {
     of: ['oppose-by-link', 'apply-email-feedback'],
     needs: ['secretsmanager:GetSecretValue DataSecret'],
-    why: 'Two keys of fingerprints are known: the address of the message is decrypted, to find who stands for it.',
+    why: 'Two keys of fingerprints are known: the address of the message is decrypted, to find its contact.',
     seen: 'test/races/rotation/rotation.test.ts',
   },
   {

@@ -7,8 +7,8 @@ import { keyRingOf, requireMaterial } from './key-ring.ts';
 
 /** What is stored under a name. Strongly consistent; what cannot be read throws. */
 export interface StoredNames {
-  /** A contact stands there: one that a new contact of the same address may not be stored beside. */
-  stands(access: AdvertiserAccess, contactId: ContactId): Promise<boolean>;
+  /** A contact is stored there: one that a new contact of the same address may not be stored beside. */
+  isContact(access: AdvertiserAccess, contactId: ContactId): Promise<boolean>;
   /** Anything at all, also what an expiry left, or a message to an address that was no contact. */
   hasContact(access: AdvertiserAccess, contactId: ContactId): Promise<boolean>;
   hasPerson(access: AdvertiserAccess, person: string): Promise<boolean>;
@@ -28,7 +28,7 @@ export interface KeyedNames extends Fingerprints {
 const mustLook = (): never => {
   throw new Error('several keys are known: what is stored must be looked at');
 };
-const UNKNOWN: StoredNames = { stands: mustLook, hasContact: mustLook, hasPerson: mustLook };
+const UNKNOWN: StoredNames = { isContact: mustLook, hasContact: mustLook, hasPerson: mustLook };
 
 /**
  * The oldest name of the first kind of things that are stored under any, or the one under the current key. With one key alone nothing is
@@ -72,9 +72,9 @@ export const fingerprintsOf = (secret: string, stored: StoredNames = UNKNOWN): K
     idsOf: (advertiserId, address) => ring.versions.map((version) => idUnder(version, advertiserId, address)),
     find: async (access, address) => {
       const names = namesUnderAll((version) => idUnder(version, access.advertiserId, address));
-      // Who stands comes before what is left: else nothing could be written to the contact that there is.
+      // A contact comes before what is left of one: else nothing could be written to the contact that there is.
       const { name, others } = await found(names, ring.current, [
-        (each) => stored.stands(access, each),
+        (each) => stored.isContact(access, each),
         (each) => stored.hasContact(access, each),
       ]);
       return { contactId: name, otherIds: others };

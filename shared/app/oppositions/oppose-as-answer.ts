@@ -16,7 +16,7 @@ export interface AnsweringPorts {
 }
 
 /**
- * Registers an opposition at the contact that a message names, and at whoever stands for its address under another key: the address may
+ * Registers an opposition at the contact that a message names, and at whatever contact its address is under another key: the address may
  * have become a contact after the message was accepted. The name of the message comes first: from then on no other contact of the address
  * can be stored, and one that was stored before is found. Throws as `registerOpposition`.
  */

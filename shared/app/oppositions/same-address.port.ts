@@ -4,7 +4,7 @@ import type { ContactId, MessageId } from '#shared/domain/ids.ts';
 /** Other contacts of the address that a message went to (decision 0070). */
 export interface SameAddress {
   /**
-   * Contacts that stand for the address of a message under another name than the one that it was accepted under. None while one key of
+   * Contacts that the address of a message is, under another name than the one that it was accepted under. None while one key of
    * fingerprints is known, or where the message is no longer stored or cannot be read. Throws `dependency-unavailable`.
    */
   othersOf(

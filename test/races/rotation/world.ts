@@ -88,7 +88,7 @@ export const rotationWorld = (seed: number, planted: Planted = {}) => {
     };
     const [fingerprint, token, data] = [known('fingerprint'), known('token'), known('data')];
     const vault = vaultOf({ secret: async () => data, randomBytes });
-    const stored = { ...storedNamesOf(table), ...(planted.leftFirst && { stands: async () => false }) };
+    const stored = { ...storedNamesOf(table), ...(planted.leftFirst && { isContact: async () => false }) };
     const names = fingerprintsOf(fingerprint, stored);
     const unchecked = {
       ...names,

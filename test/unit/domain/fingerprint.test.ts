@@ -51,7 +51,7 @@ describe('while two keys are known', () => {
   const under = (current: number | undefined, stored: readonly string[] = []) => {
     const secret = JSON.stringify({ ...JSON.parse(SECRET), key2: 'x'.repeat(43), ...(current && { current }) });
     const has = async (_: unknown, name: string) => stored.includes(name);
-    return fingerprintsOf(secret, { stands: has, hasContact: has, hasPerson: has });
+    return fingerprintsOf(secret, { isContact: has, hasContact: has, hasPerson: has });
   };
   const [old = '', next = ''] = under(1).idsOf(ADVERTISER_ID, address);
   const access = admit(ADVERTISER_ID);

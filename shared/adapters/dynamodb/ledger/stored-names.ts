@@ -8,7 +8,7 @@ import { between, firstItem, getItem, partition, type Table } from '../table.ts'
  * contact that they were as long as something is known of them. Half a read unit each, asked only while several keys are known.
  */
 export const storedNamesOf = (table: Table): StoredNames => ({
-  stands: async (access, contactId) => {
+  isContact: async (access, contactId) => {
     const { pk, sk } = standingKey(access, contactId);
     return (await firstItem(table, between({ pk, from: sk, to: sk }), oppositionStoreUnavailable)) !== undefined;
   },

@@ -73,7 +73,7 @@ const PINNED: Readonly<Record<string, string>> = {
   TemplateApprovalItem: 'b0f84d1b76edb9f0',
   WaitingItem: '4e27bed3e2918911',
   ListedRightsItem: '55cca880abb49f13',
-  RightsItem: '8c43bdc2f285296c',
+  RightsItem: 'a9deb2ac9417750a',
 };
 
 const items = { ...ofTable, ...ofAudience, ...ofCampaigns, ...ofErasures, ...ofJobs, ...ofRetention, ...ofRights };

@@ -10,7 +10,7 @@ import { knownAdvertiser } from '../contacts/contact-of.ts';
 import { type ErasePorts, eraseContact } from '../erasure/erase-contact.ts';
 import type { RequestHash } from '../records/ledger.port.ts';
 import { retryOnConflict } from '../records/retry-on-conflict.ts';
-import { liftRestriction, type RestrictPorts } from './restrict-use.ts';
+import { liftRestriction, type RestrictPorts, restrictionOf } from './restrict-use.ts';
 import type { RightsRequests } from './rights-requests.port.ts';
 
 export interface AnswerRequest extends Pick<StoredStep, 'action' | 'identity' | 'apiKeyId'> {
@@ -104,7 +104,8 @@ const obey = async (
 ): Promise<void> => {
   const { contactId, receivedAt } = request;
   const order = orderOf(request, action);
-  if (order === 'lifting') await liftRestriction(ports, { access, id, actor });
+  const restricted = order === 'lifting' ? [contactId, ...(request.alsoOf ?? [])] : [];
+  for (const each of restricted) await liftRestriction(ports, { access, id: restrictionOf(each, id), actor });
   if (order !== 'erasure') return;
   const erasure = { requestId: `rights/${id}`, bodySha256: sha256Of(id) };
   await eraseContact(ports, { access, contactId, occurredAt: receivedAt, actor, isAnswer: true, request: erasure });

@@ -1,19 +1,21 @@
+import { KIND_NOT_KNOWN } from '#shared/channels/record.ts';
 import type { AdvertiserAccess } from '#shared/domain/advertiser/advertiser-access.ts';
 import { factIdOf } from '#shared/domain/contact/fingerprint.ts';
 import { invalidRequest } from '#shared/domain/failure.ts';
-import type { Instant } from '#shared/domain/ids.ts';
+import type { ContactId, Instant } from '#shared/domain/ids.ts';
 import type { Actor } from '#shared/domain/ledger/ledger-event.ts';
 import type { OppositionScope } from '#shared/domain/opposition/opposition.ts';
 import { dueAtOf } from '#shared/domain/rights/due.ts';
 import type { FullRequest, RightsRequest } from '#shared/domain/rights/rights-request.ts';
 import { isRestricting } from '#shared/domain/rights/take-step.ts';
+import { storedUnreadable } from '#shared/domain/unreadable.ts';
 import { knownAdvertiser, type NamedContact, refuseFuture } from '../contacts/contact-of.ts';
 import type { Address, Fingerprints } from '../contacts/fingerprints.port.ts';
 import { withContact } from '../contacts/with-contact.ts';
 import { registerOpposition } from '../oppositions/register-opposition.ts';
 import type { RequestHash } from '../records/ledger.port.ts';
 import type { Advertisers } from '../settings/advertisers.port.ts';
-import { type RestrictPorts, restrictUse } from './restrict-use.ts';
+import { type RestrictPorts, restrictionOf, restrictUse } from './restrict-use.ts';
 import type { RightsRequests } from './rights-requests.port.ts';
 
 export interface RecordRequest extends Pick<RightsRequest, 'kind' | 'via' | 'by'> {
@@ -55,17 +57,39 @@ const record = async (ports: RecordRequestPorts, command: RecordRequest, contact
   const now = ports.clock.now();
   const id = factIdOf(contact.contactId, `request/${asked.requestId}`);
   const stored = await ports.requests.get(access, id);
-  if (stored === undefined || stored.request.kind === 'restriction') await obey(ports, command, contact);
+  const found = stored === undefined ? await othersOf(ports, command, contact) : stored.request.alsoOf;
+  const alsoOf = found === undefined || found.length === 0 ? undefined : [...found];
+  if (stored === undefined || stored.request.kind === 'restriction') await obey(ports, command, contact, alsoOf);
   const receivedAt = command.receivedAt ?? now;
   const request: RightsRequest = {
-    ...{ id, advertiserId: access.advertiserId, contactId: contact.contactId, kind, via, by, state: 'open' },
+    ...{ id, advertiserId: access.advertiserId, contactId: contact.contactId, alsoOf, kind, via, by, state: 'open' },
     ...{ receivedAt, recordedAt: now, dueAt: dueAtOf(receivedAt), steps: [], revision: 1 },
   };
   return ports.requests.create(access, { request, texts: { words, steps: [] } }, asked);
 };
 
+/** The other contacts of the person: a restriction is of all of them, as an opposition to everything is (D1). */
+const othersOf = async (
+  { ledger }: RecordRequestPorts,
+  { access, kind }: RecordRequest,
+  { contactId }: NamedContact,
+): Promise<readonly ContactId[]> => {
+  if (kind !== 'restriction') return [];
+  const person = (await ledger.readStanding(access, contactId))?.person;
+  if (person === undefined) return [];
+  const known = await ledger.readPerson(access, person);
+  // Its contacts must be restricted too, and who they are is not known.
+  if (known === undefined) throw storedUnreadable();
+  return known.contacts.filter((each) => each !== contactId);
+};
+
 /** What a request orders by itself, whoever makes it. */
-const obey = async (ports: RecordRequestPorts, command: RecordRequest, contact: NamedContact): Promise<void> => {
+const obey = async (
+  ports: RecordRequestPorts,
+  command: RecordRequest,
+  contact: NamedContact,
+  alsoOf: readonly ContactId[] = [],
+): Promise<void> => {
   const { access, kind, via, actor, request: asked } = command;
   const { contactId, otherIds, addressKind } = contact;
   const occurredAt = command.receivedAt;
@@ -75,10 +99,10 @@ const obey = async (ports: RecordRequestPorts, command: RecordRequest, contact: 
       const stored = await ports.requests.get(access, id);
       return stored === undefined || isRestricting(stored.request);
     };
-    await restrictUse(ports, {
-      ...{ access, id, otherIds, addressKind, actor, isDue },
-      occurredAt: occurredAt ?? ports.clock.now(),
-    });
+    const restriction = { access, actor, isDue, occurredAt: occurredAt ?? ports.clock.now() };
+    await restrictUse(ports, { ...restriction, id, otherIds, addressKind });
+    for (const each of alsoOf)
+      await restrictUse(ports, { ...restriction, id: restrictionOf(each, id), addressKind: KIND_NOT_KNOWN });
   }
   if (kind !== 'opposition' && kind !== 'erasure') return;
   await registerOpposition(ports, {

@@ -18,7 +18,7 @@ export interface RestrictPorts {
 
 export interface RestrictUse {
   readonly access: AdvertiserAccess;
-  /** The request that asks for it: its restriction has the same id. */
+  /** The restriction: that of the contact which a request names has the id of the request; of others see `restrictionOf`. */
   readonly id: FactId;
   /** What the same address is called under other keys. */
   readonly otherIds?: readonly ContactId[] | undefined;
@@ -28,6 +28,10 @@ export interface RestrictUse {
   /** Whether it must still hold, as it is stored now. */
   readonly isDue: () => Promise<boolean>;
 }
+
+/** The id of the restriction of a contact that a request asks for. */
+export const restrictionOf = (contactId: ContactId, requestId: FactId): FactId =>
+  contactIdOf(requestId) === contactId ? requestId : factIdOf(contactId, requestId);
 
 /**
  * Restricts the use of a contact, of one that nobody knows yet as well: once this resolves no vet allows anything to it, what is

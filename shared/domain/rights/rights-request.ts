@@ -74,6 +74,10 @@ const facts = {
   id: about('The id of the request.', FactId),
   advertiserId: about('The advertiser.', AdvertiserId),
   contactId: about('The contact that it concerns. It says nothing of the address.', ContactId),
+  alsoOf: about(
+    'Of a restriction: the other contacts that the person had when it was recorded. It holds for them, too. Absent: none.',
+    z.optional(z.array(ContactId)),
+  ),
   kind: about('What is asked for.', RightsKind),
   via: about('How it came in.', ReceivedVia),
   by: about('Who made it.', RequestedBy),

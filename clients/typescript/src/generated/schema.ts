@@ -7120,6 +7120,8 @@ export interface components {
             readonly advertiserId: string;
             /** @description The contact that it concerns. It says nothing of the address. */
             readonly contactId: string;
+            /** @description Of a restriction: the other contacts that the person had when it was recorded. It holds for them, too. Absent: none. */
+            readonly alsoOf?: readonly string[];
             /**
              * @description What is asked for.
              * @enum {string}
@@ -7193,6 +7195,8 @@ export interface components {
             readonly advertiserId: string;
             /** @description The contact that it concerns. It says nothing of the address. */
             readonly contactId: string;
+            /** @description Of a restriction: the other contacts that the person had when it was recorded. It holds for them, too. Absent: none. */
+            readonly alsoOf?: readonly string[];
             /**
              * @description What is asked for.
              * @enum {string}

@@ -1,0 +1,56 @@
+import { expect, test } from 'vitest';
+import { EXAMPLES } from '../../support/routes.ts';
+import { ADVERTISER, aWorldWithForms, type World } from '../support/api.ts';
+
+const CONSENT = EXAMPLES['record-consent'] as { contact: { email: string } };
+const [NAMED, OTHER, STRANGE] = [CONSENT.contact, { email: 'autre@example.fr' }, { email: 'inconnue@example.fr' }];
+
+const declare = async (world: World, contact: object, personRef: string) => {
+  await world.call('record-consent', { body: { ...CONSENT, contact } });
+  const { body } = await world.call('declare-contact', { body: { advertiserId: ADVERTISER, contact, personRef } });
+  return body.contactId as string;
+};
+const record = (world: World, contact: object, key: string) =>
+  world.call('record-request', {
+    body: { advertiserId: ADVERTISER, contact, kind: 'restriction', via: 'phone' },
+    key,
+  });
+const answer = (world: World, requestId: string, action: string) =>
+  world.call('answer-request', {
+    path: { requestId },
+    body: { action, reason: 'Vérifié avec vous.', decider: 'Jeanne Roy' },
+  });
+const outcomes = async (world: World) => {
+  const messages = [NAMED, OTHER, STRANGE].map((contact) => ({
+    ...{ contact, channel: 'email', offerCategory: 'wine', subject: 'Nos vins d’hiver' },
+  }));
+  const { body } = await world.call('give-verdicts', { body: { advertiserId: ADVERTISER, messages } });
+  return body.verdicts.map(({ reasons }: { reasons: readonly { code: string }[] }) => reasons[0]?.code);
+};
+
+test('P2: a restriction holds for every contact of the person and for nobody else, until it is lifted', async () => {
+  const world = await aWorldWithForms();
+  await declare(world, NAMED, 'client-1');
+  const other = await declare(world, OTHER, 'client-1');
+  await declare(world, STRANGE, 'client-2');
+  const { body: asked } = await record(world, NAMED, 'one');
+  expect([asked.alsoOf, await outcomes(world)]).toEqual([[other], ['USE_RESTRICTED', 'USE_RESTRICTED', 'OK_CONSENT']]);
+  expect((await record(world, NAMED, 'one')).body).toEqual(asked);
+  await answer(world, asked.id, 'answered');
+  expect(await outcomes(world)).toEqual(['USE_RESTRICTED', 'USE_RESTRICTED', 'OK_CONSENT']);
+  const { body: lifted } = await answer(world, asked.id, 'lifted');
+  expect([lifted.state, await outcomes(world)]).toEqual(['lifted', ['OK_CONSENT', 'OK_CONSENT', 'OK_CONSENT']]);
+  await record(world, NAMED, 'one');
+  expect(await outcomes(world)).toEqual(['OK_CONSENT', 'OK_CONSENT', 'OK_CONSENT']);
+});
+
+test('a request that is lifted leaves what another request restricts at the same person', async () => {
+  const world = await aWorldWithForms();
+  await declare(world, NAMED, 'client-1');
+  await declare(world, OTHER, 'client-1');
+  await declare(world, STRANGE, 'client-2');
+  const { body: one } = await record(world, NAMED, 'one');
+  await record(world, OTHER, 'two');
+  await answer(world, one.id, 'refused');
+  expect(await outcomes(world)).toEqual(['USE_RESTRICTED', 'USE_RESTRICTED', 'OK_CONSENT']);
+});

@@ -63,9 +63,28 @@ export interface Spread {
   readonly person?: AppendedWith['person'];
 }
 
+/** Addresses that follow one another, at most: what one opposition writes fits one transaction. */
+const MOST_FOLLOWED = 10;
+
+/** The contacts of the addresses that a person took since, nearest first: a change of address leaves its event at the former one. */
+const followedBy = async (
+  ledger: Ledger,
+  access: AdvertiserAccess,
+  { contactId, seq }: Standing,
+): Promise<readonly ContactId[]> => {
+  if (seq === 0) return [];
+  const followed = new Set([contactId]);
+  for (const former of followed) {
+    const events = followed.size > MOST_FOLLOWED ? [] : await ledger.listEvents(access, former);
+    for (const event of events) if (event.type === 'address-changed' && event.from === former) followed.add(event.to);
+  }
+  return [...followed].slice(1, MOST_FOLLOWED + 1);
+};
+
 /**
- * What the opposition that an event is or carries writes for the whole person (D1): one change for each other contact,
- * on the standing it has now, and the person's item. Nothing for any other event, or where no person is declared.
+ * What the opposition that an event is or carries writes beside its own contact (D1): one change for each contact of the person where it
+ * speaks for the whole person, and for each address that followed this one, as narrow as it was said; each on the standing it has now;
+ * and the person's item. Nothing for any other event.
  */
 export const spread = async (
   ledger: Ledger,
@@ -75,18 +94,21 @@ export const spread = async (
   at: Instant,
 ): Promise<Spread> => {
   const opposition = oppositionOf(event);
-  if (opposition === undefined || seen.person === undefined || !isOfThePerson(opposition)) return { others: [] };
-  const person = await ledger.readPerson(access, seen.person);
+  if (opposition === undefined) return { others: [] };
+  const ofPerson = isOfThePerson(opposition) ? seen.person : undefined;
+  const person = ofPerson === undefined ? undefined : await ledger.readPerson(access, ofPerson);
   // Its contacts must have the opposition too, and who they are is not known.
-  if (person === undefined) throw storedUnreadable();
-  const others = person.contacts.filter((contactId) => contactId !== seen.contactId);
-  const changes = others.map(async (contactId) => ({
+  if (ofPerson !== undefined && person === undefined) throw storedUnreadable();
+  const others = new Set([...(person?.contacts ?? []), ...(await followedBy(ledger, access, seen))]);
+  others.delete(seen.contactId);
+  const changes = [...others].map(async (contactId) => ({
     contactId,
     seen: await standingOf(ledger, access, contactId, at),
     events: [copyTo(contactId, seen.contactId, opposition, event.actor)],
   }));
-  const after = personAfter(person, opposition, seen.seq + 1, at);
-  return { others: await Promise.all(changes), person: { before: person, after } };
+  const written = await Promise.all(changes);
+  if (person === undefined) return { others: written };
+  return { others: written, person: { before: person, after: personAfter(person, opposition, seen.seq + 1, at) } };
 };
 
 /**

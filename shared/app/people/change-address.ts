@@ -1,5 +1,6 @@
 import type { AdvertiserAccess } from '#shared/domain/advertiser/advertiser-access.ts';
 import type { Consent } from '#shared/domain/consent/consent.ts';
+import { contactErased } from '#shared/domain/contact/contact-erased.ts';
 import { factIdOf } from '#shared/domain/contact/fingerprint.ts';
 import { contactNotFound, Failure, invalidRequest } from '#shared/domain/failure.ts';
 import type { ContactId, Instant } from '#shared/domain/ids.ts';
@@ -28,7 +29,7 @@ export interface ChangedAddress extends ChangedPerson {
  * Records that the person behind a contact is written to at another address (D1). Oppositions follow always. Consents follow where the
  * person made the change, with what was declared of them, unless the new address opposed in their scope; at the former address they
  * end. Both are one person from then on where either was of one. The same request again resolves to the first result. Throws
- * `contact-not-found`, `invalid-request` for an address of another kind, the same address, or one of another person, and
+ * `contact-not-found`, `contact-erased`, `invalid-request` for an address of another kind, the same address, or one of another person, and
  * `person-too-large`.
  */
 export const changeAddress = async (
@@ -69,6 +70,7 @@ const write = async (
   const seen = await standingNow(ledger, access, contact, at);
   if (await isRepeated(ledger, access, contact, request))
     return { standing: seen, recordedAt: at, oppositions: 0, consents: 0 };
+  if (isErased(seen)) throw contactErased();
   if (former.person !== undefined && seen.person !== undefined && former.person !== seen.person)
     throw refused('this address is of another person: merge the two first');
   const consents = withConsents ? followingConsents(former, seen) : [];
@@ -124,9 +126,11 @@ const isAbout = ({ of }: Opposition, { channels, purpose }: Consent): boolean =>
 const inOrder = (oppositions: readonly Opposition[], consents: readonly Consent[]): readonly (Opposition | Consent)[] =>
   [...oppositions, ...consents].toSorted((a, b) => a.seq - b.seq);
 
+/** The words and the proof follow; that Aval saw the act, and that a mailbox confirmed, is of the former address. */
 const consentAt = (contactId: ContactId, given: Consent, actor: OfContact['actor']): NewLedgerEvent => {
-  const { kind: _k, id, seq: _s, recordedAt: _r, state: _t, endedAt: _e, observed, seal: _l, ...consent } = given;
-  return { type: 'consent-given', id: factIdOf(contactId, id), consent, observed, actor };
+  const { kind: _k, id, seq: _s, recordedAt: _r, state: _t, endedAt: _e, ...rest } = given;
+  const { observed: _o, confirmation: _c, seal: _l, ...consent } = rest;
+  return { type: 'consent-given', id: factIdOf(contactId, id), consent, observed: false, actor };
 };
 
 /** What the new contact does not say itself: a consent is judged by the age of who gave it. */

@@ -31,7 +31,17 @@ export const mergePeople = async (
   const members = joining.person === person ? [] : [...new Set([...(left?.contacts ?? []), other])];
   if (new Set([...(kept?.contacts ?? []), contactId, ...members]).size > MOST_CONTACTS) throw personTooLarge();
   let moved = 0;
-  for (const member of members) if (await move(ports, of, member, person)) moved += 1;
+  const follow = async (member: ContactId) => {
+    if (await move(ports, of, member, person)) moved += 1;
+  };
+  // The contact that was named comes last: until it has moved, the same call finds whom it left, and who was linked to them meanwhile.
+  const tried = new Set([other]);
+  for (let next = left?.contacts.find((each) => each !== other); next !== undefined && left !== undefined; ) {
+    tried.add(next);
+    await follow(next);
+    next = (await ledger.readPerson(access, left.person))?.contacts.find((each) => !tried.has(each));
+  }
+  if (members.length > 0) await follow(other);
   const standing = (await ledger.readStanding(access, contactId)) ?? own;
   return { standing, recordedAt: clock.now(), moved };
 };

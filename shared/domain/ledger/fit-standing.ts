@@ -16,7 +16,7 @@ const isBasis = (event: NewLedgerEvent): boolean => {
 
 /**
  * The standing with its oppositions merged as far as its size asks for; `bytesOf` is what it takes in the store. Throws
- * `standing-full` when `events` add bases alone and leave too little room. An opposition is never refused: narrower
+ * `standing-full` when `events` add bases alone, or bases that followed from another address, and leave too little room. An opposition is never refused: narrower
  * ones are merged into wider ones, and none is lost (P2).
  */
 export const fitStanding = (
@@ -26,7 +26,8 @@ export const fitStanding = (
 ): Standing => {
   const bytes = bytesOf(standing);
   const addsBasesAlone = events.length > 0 && events.every(isBasis);
-  if (addsBasesAlone && bytes > STANDING_BYTES - RESERVED_FOR_OPPOSITIONS) throw standingFull();
+  const takesBasesOver = events.some(({ type }) => type === 'address-changed') && events.some(isBasis);
+  if ((addsBasesAlone || takesBasesOver) && bytes > STANDING_BYTES - RESERVED_FOR_OPPOSITIONS) throw standingFull();
   if (bytes <= STANDING_BYTES) return standing;
   const withOppositions = (oppositions: Standing['oppositions']): Standing => ({ ...standing, oppositions });
   const oppositions = mergeOppositions(

@@ -90,6 +90,51 @@ describe('a person who is written to at another address', () => {
     expect(await outcome(world, NEW)).toBe(before);
   });
 
+  test.each([
+    ['as narrow as it was said', { via: 'complaint', of: { scope: 'channel', channels: ['email'] } }],
+    ['as wide as it was said', { via: 'phone', of: { scope: 'global' } }],
+  ])('P2: who opposes at the former address afterwards opposes at the new one, %s', async (_, said) => {
+    const world = await aWorldWithForms();
+    const former = await consent(world, FORMER);
+    const { body } = await change(world, former, moveTo(NEW));
+    await change(world, body.contactId, moveTo('camille.third@example.com'));
+    expect(await outcome(world, 'camille.third@example.com')).toBe('allow');
+    await oppose(world, FORMER, said);
+    for (const email of [NEW, 'camille.third@example.com'])
+      expect((await shown(world, email)).oppositions).toMatchObject([{ of: said.of, via: said.via }]);
+    expect(await outcome(world, 'camille.third@example.com')).toBe('refuse');
+  });
+
+  test('is not an address that was erased', async () => {
+    const world = await aWorldWithForms();
+    const former = await consent(world, FORMER);
+    const path = { contactId: await idOf(world, NEW) };
+    const erased = await world.call('erase-contact', { path, query: { advertiserId: ADVERTISER }, body: {} });
+    expect(erased.status).toBeLessThan(300);
+    expect((await change(world, former, moveTo(NEW))).body.code).toBe('contact-erased');
+  });
+
+  test('a consent that follows says nothing of what the former mailbox confirmed', async () => {
+    const world = await aWorldWithForms();
+    const former = await consent(world, FORMER, { confirmation: 'confirmed' });
+    await change(world, former, moveTo(NEW));
+    const [followed] = (await shown(world, NEW)).consents;
+    expect(followed).toMatchObject({ observed: false });
+    expect(followed).not.toHaveProperty('confirmation');
+  });
+
+  test('where consents find no room, the oppositions follow alone', async () => {
+    const world = await aWorldWithForms();
+    const collector = { siren: '732829320', name: 'x'.repeat(120) };
+    const transferredBy = Array.from({ length: 5 }, () => collector);
+    const former = await consent(world, FORMER, { collector, transferredBy });
+    await consent(world, NEW, { channels: ['sms'], collector, transferredBy });
+    await oppose(world, FORMER, { via: 'complaint', of: { scope: 'channel', channels: ['post'] } });
+    const { status, body } = await change(world, former, moveTo(NEW));
+    expect([status, body]).toMatchObject([200, { oppositions: 1, consents: 0 }]);
+    expect((await shown(world, NEW)).oppositions).toMatchObject([{ of: { channels: ['post'] } }]);
+  });
+
   test('a child of then stays one: no consent of before follows', async () => {
     const world = await aWorldWithForms();
     await declare(world, FORMER, { ageBand: 'under-15' });

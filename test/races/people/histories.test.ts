@@ -57,6 +57,13 @@ const modelOf = () => {
   const give = (to: Set<Act> | undefined, what: Iterable<Act>) => {
     for (const each of what) to?.add(each);
   };
+  const moves = Array.from({ length: ADDRESSES }, () => new Set<number>());
+  /** Whoever is not written to at one address any more opposes there for the next one as well. */
+  const followed = (index: number): ReadonlySet<number> => {
+    const found = new Set([index]);
+    for (const each of found) for (const next of moves[each] ?? []) found.add(next);
+    return found;
+  };
   const join = (index: number, ref: number): void => {
     give(acts[index], ofPerson[ref] ?? []);
     const own = [...(acts[index] ?? [])].filter(({ isOfPerson }) => isOfPerson);
@@ -71,7 +78,7 @@ const modelOf = () => {
     join,
     oppose: (index: number, act: Act) => {
       const ref = person[index];
-      const all = act.isOfPerson && ref !== undefined ? members(ref) : [index];
+      const all = new Set([...(act.isOfPerson && ref !== undefined ? members(ref) : [index]), ...followed(index)]);
       for (const each of all) acts[each]?.add(act);
       if (act.isOfPerson && ref !== undefined) ofPerson[ref]?.add(act);
     },
@@ -82,6 +89,7 @@ const modelOf = () => {
     },
     move: (from: number, to: number, byPerson: boolean) => {
       give(acts[to], acts[from] ?? []);
+      moves[from]?.add(to);
       if (byPerson) for (const each of bases[from] ?? []) bases[to]?.add(each);
       const [a, b] = [person[from], person[to]];
       if (a !== undefined && b === undefined) join(to, a);

@@ -12187,7 +12187,17 @@ export interface operations {
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            readonly 409: components["responses"]["concurrent-change"];
+            /** @description `concurrent-change`: Another request changed it first. `contact-erased`: The contact was erased. */
+            readonly 409: {
+                headers: {
+                    readonly "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    readonly "Retry-After": components["headers"]["Retry-After"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             readonly 413: components["responses"]["payload-too-large"];
             readonly 415: components["responses"]["unsupported-media-type"];
             /** @description `idempotency-key-reused`: The Idempotency-Key was used for another request. `invalid-request`: The request does not match its schema. `person-too-large`: The person has too many contacts. */

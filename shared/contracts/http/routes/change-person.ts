@@ -106,6 +106,7 @@ document(changePersonRoute, () => ({
     'contact-not-found',
     'idempotency-key-missing',
     'idempotency-key-reused',
+    'contact-erased',
     'person-too-large',
     'concurrent-change',
   ],

@@ -22,6 +22,25 @@ const bodyProblem = (response: Resource): string | undefined => {
   return isNamed && textOf(at(problem, 'title')) !== '' ? undefined : 'is a problem without a name';
 };
 
+/** Cases that an authorizer alone brings about ("Gateway response types for API Gateway"). */
+const OF_AUTHORIZERS = ['ACCESS_DENIED', 'AUTHORIZER_FAILURE', 'UNAUTHORIZED'];
+const typeOf = ({ properties }: Resource): string => textOf(properties.ResponseType);
+
+/** An API that has an authorizer answers what authorizers bring about, and no other does. */
+const authorizerProblem = (all: readonly Resource[], isAuthorized: boolean): boolean => {
+  const found = all.map(typeOf).filter((type) => OF_AUTHORIZERS.includes(type));
+  return found.toSorted().join() !== (isAuthorized ? OF_AUTHORIZERS.join() : '');
+};
+
+/** After how many seconds to come back: within a minute, where that can help. Each status has its own. */
+const RETRY_AFTER = 'gatewayresponse.header.Retry-After';
+const retryProblem = ({ properties }: Resource): string | undefined => {
+  const seconds = objectOf(properties.ResponseParameters)[RETRY_AFTER];
+  if (seconds === undefined)
+    return ['429', '503'].includes(textOf(properties.StatusCode)) ? 'does not say when to come back' : undefined;
+  return /^'(?:[1-9]|[1-5]\d|60)'$/.test(textOf(seconds)) ? undefined : 'says to come back at no time';
+};
+
 /** What the gateway answers by itself is one of a kind: same headers, one body for a status, the same cases in each API. */
 export const checkAnswers: Check = ({ model }) => {
   const responses = model.ofType(RESPONSE);
@@ -29,6 +48,7 @@ export const checkAnswers: Check = ({ model }) => {
   const nameOf = ({ logicalId }: Resource) => `The answer ${logicalId} of the gateway`;
   const typesOf = (all: readonly Resource[]) =>
     all
+      .filter((one) => !OF_AUTHORIZERS.includes(typeOf(one)))
       .map(({ properties }) => `${textOf(properties.ResponseType)} ${textOf(properties.StatusCode)}`)
       .toSorted()
       .join();
@@ -36,10 +56,11 @@ export const checkAnswers: Check = ({ model }) => {
   const ofStatus = byApi.flatMap((all) => [
     ...Map.groupBy(all, ({ properties }) => textOf(properties.StatusCode)).values(),
   ]);
+  const authorized = new Set(model.ofType('AWS::ApiGateway::Authorizer').map(apiOf));
   const headersOf = ({ properties }: Resource) => objectOf(properties.ResponseParameters);
   return [
     ...responses.flatMap((response) => {
-      const problem = bodyProblem(response);
+      const problem = bodyProblem(response) ?? retryProblem(response);
       return problem === undefined ? [] : [`${nameOf(response)} ${problem}.`];
     }),
     ...byApi.flatMap((all) => {
@@ -47,6 +68,7 @@ export const checkAnswers: Check = ({ model }) => {
       return [...names].flatMap((name) => {
         const has = all.filter((one) => headersOf(one)[name] !== undefined);
         if (has.length === 1 && all.length > 3) return [`${nameOf(has[0] as Resource)} alone has the header ${name}.`];
+        if (name === RETRY_AFTER) return [];
         const isOfAll = has.length * 2 > all.length;
         return oddOnes(
           isOfAll ? all : has,
@@ -61,6 +83,11 @@ export const checkAnswers: Check = ({ model }) => {
         ? [`Answers of the gateway with one status differ: ${all.map(({ logicalId }) => logicalId).join(', ')}.`]
         : [];
     }),
+    ...byApi.flatMap((all) =>
+      authorizerProblem(all, authorized.has(apiOf(all[0] as Resource)))
+        ? [`${nameOf(all[0] as Resource)} is of an API that answers other cases than its authorizer brings about.`]
+        : [],
+    ),
     ...(differ ? ['The APIs do not answer the same cases by themselves with the same status.'] : []),
   ];
 };

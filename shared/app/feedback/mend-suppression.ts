@@ -37,13 +37,14 @@ const SAME_FAILURE_DAYS = 1;
 const isOf = ({ channel }: Suppression, { channels }: { readonly channels: readonly Channel[] }): boolean =>
   channels.some((each) => familyOf(channel).includes(each));
 
-/** What the person agreed to since, and did not end. */
+/** What the person agreed to since, and did not end: an import lifts nothing, whatever its date. */
 const agreedSince = (standing: Standing, entry: Suppression): readonly Consent[] =>
   standing.consents.filter(
-    (consent) => consent.state === 'given' && consent.givenAt > entry.at && isOf(entry, consent),
+    (consent) =>
+      consent.state === 'given' && consent.imported === undefined && consent.givenAt > entry.at && isOf(entry, consent),
   );
 
-/** Against a complaint counts only what we saw, or can show: an import lifts nothing. */
+/** Against a complaint counts only what we saw, or can show. */
 const isTakenBack = (standing: Standing, entry: Suppression): boolean =>
   agreedSince(standing, entry).some(({ observed, proof }) => observed || proof !== undefined);
 

@@ -1,12 +1,13 @@
 import type { FormReference, FormVersion } from '#shared/domain/consent/form-version.ts';
 import { isRefused, type Refused, refusedAt } from '#shared/domain/import/cells.ts';
-import { consentIn, type ImportedConsent } from '#shared/domain/import/consent-in.ts';
+import { consentIn, endedBefore, type ImportedConsent, identityOf } from '#shared/domain/import/consent-in.ts';
 import { refusalIn, saleIn, soldAtIn } from '#shared/domain/import/sale-in.ts';
-import type { NewLedgerEvent } from '#shared/domain/ledger/ledger-event.ts';
+import type { LedgerEvent, NewLedgerEvent } from '#shared/domain/ledger/ledger-event.ts';
 import { nextStanding, recordEvents } from '#shared/domain/ledger/next-standing.ts';
 import { emptyStanding, type Standing } from '#shared/domain/ledger/standing.ts';
 import { isUsableOn, usabilityOfConsent, usabilityOfSale } from '#shared/law/readings/usability.ts';
 import { knownAdvertiser } from '../contacts/contact-of.ts';
+import { withContact } from '../contacts/with-contact.ts';
 import { recordConsent } from '../records/record-consent.ts';
 import type { RecordedFact } from '../records/record-fact.ts';
 import { recordSale } from '../records/record-sale.ts';
@@ -55,9 +56,17 @@ const outcomeOf = async (
   return result?.channels.some(isUsableOn) ? 'recorded' : 'unusable';
 };
 
+/** What was recorded of the contact so far. */
+const historyOf = async (
+  { ledger, fingerprints }: ImportPorts,
+  { access }: ImportContext,
+  { address }: ImportedRow,
+): Promise<readonly LedgerEvent[]> =>
+  withContact(fingerprints, access, address, ({ contactId }) => ledger.listEvents(access, contactId));
+
 /**
  * A row of a list of consents, recorded by the rules of the API. It needs the form version, the time and the evidence of the act;
- * and nothing of it is recorded where an opposition is: an import lifts none (P2).
+ * and nothing of it is recorded where an opposition is: an import lifts none (P2), and revives no consent that ended.
  */
 export const recordConsentRow: RecordRow = async (ports, context, row) => {
   const { access, task, job } = context;
@@ -65,11 +74,14 @@ export const recordConsentRow: RecordRow = async (ports, context, row) => {
   if (isRefused(said)) return said;
   const form = await ports.formVersions.get(access, said.form);
   if (form === undefined) return refusedAt('formVersion', 'form-unknown');
+  const history = await historyOf(ports, context, row);
+  if (endedBefore(history, said)) return refusedAt('address', 'consent-ended');
   const actor = actorOf(context);
   let opposed: Refused | undefined;
   try {
     const fact = await recordConsent(ports, {
-      ...{ access, address: row.address, consent: said, actor, request: requestOf(context, row.contact, said) },
+      ...{ access, address: row.address, consent: said, actor },
+      request: requestOf(context, row.contact, identityOf(said, job.file.sha256)),
       beforehand: (seen) => {
         if (!isOpposed(seen, said)) return;
         opposed = refusedAt('address', 'opposed');
@@ -102,7 +114,8 @@ export const recordSaleRow: RecordRow = async (ports, context, row) => {
   }
   const { access } = context;
   const actor = actorOf(context);
-  const request = requestOf(context, row.contact, said);
+  const { imported: _sheet, ...identity } = said;
+  const request = requestOf(context, row.contact, identity);
   const fact = await recordSale(ports, { access, address: row.address, sale: said, actor, request });
   const event = (id: RecordedFact['id']) => ({ type: 'sale-recorded', id, sale: said, actor }) as const;
   return outcomeOf(ports, context, row, fact, event, await formOfSale(ports, context, said.form));

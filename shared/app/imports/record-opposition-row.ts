@@ -35,7 +35,7 @@ const isInForce = async (
 
 /**
  * Registers the opposition that a row says, by the rules of every opposition that is reported. One without a date counts from the
- * import. The same file again says the same; another one that says it without a date is a new act, unless the person
+ * import. The same file of the same export says the same; another one that says it without a date is a new act, unless the person
  * has not agreed to anything since: a list of those who opposed is never read as older than a consent.
  */
 export const registerSaid = async (
@@ -44,9 +44,10 @@ export const registerSaid = async (
   row: ImportedRow,
   said: ImportedOpposition,
 ): Promise<'recorded' | 'repeated'> => {
-  const { access, job } = context;
+  const { access, job, task } = context;
   const isDated = said.occurredAt !== undefined;
-  const content = isDated ? said : { ...said, file: job.file.sha256 };
+  const { exportedAt } = task.provenance;
+  const content = isDated ? said : { ...said, file: job.file.sha256, ...(exportedAt && { exportedAt }) };
   const request = await withContact(ports.fingerprints, access, row.address, async (contact) => {
     const asked = requestOf(context, contact, content);
     // Read in this order: what another worker of this job writes in between is found as ours.

@@ -1,12 +1,13 @@
 import type { AdvertiserAccess } from '#shared/domain/advertiser/advertiser-access.ts';
 import { atMost } from '#shared/domain/at-most.ts';
 import { Failure, type FailureCode } from '#shared/domain/failure.ts';
-import { type Cell, isRefused, type Refused, textIn } from '#shared/domain/import/cells.ts';
+import { type Cell, isRefused, NOT_KNOWN, type Refused, textIn } from '#shared/domain/import/cells.ts';
 import type { ImportKind, ImportTask } from '#shared/domain/import/import.ts';
 import type { RowShape } from '#shared/domain/import/layout.ts';
 import { shapeOf } from '#shared/domain/import/layouts.ts';
+import { addressIn } from '#shared/domain/import/numbers.ts';
 import { type CellsRow, faultOf } from '#shared/domain/job/read-part.ts';
-import { type Rejection, type RejectionCode, SUPPORTS_NOTHING } from '#shared/domain/job/rejection.ts';
+import { NOT_UNDERSTOOD, type Rejection, type RejectionCode, SUPPORTS_NOTHING } from '#shared/domain/job/rejection.ts';
 import { contactOf } from '../contacts/contact-of.ts';
 import type { RowOutcome, TakeRows } from '../jobs/run-job.ts';
 import type { Ledger } from '../records/ledger.port.ts';
@@ -78,7 +79,7 @@ const readRow = async (
   const written = cellsIn(row, shape);
   const cells = shape.into?.(written) ?? written;
   if (isRefused(cells)) return { line: row.line, column: columnIn(row, shape, cells.at), code: cells.because };
-  const address = { kind: task.by, value: textIn(cells, 'address') ?? value };
+  const address = addressIn(task, cells, textIn(cells, 'address') ?? value);
   try {
     return { line: row.line, address, contact: await contactOf(ports.fingerprints, access, address), cells, fault };
   } catch (error) {
@@ -126,6 +127,9 @@ export const takeImported =
       const at = { line: row.line, column: original.columns[0] ?? 1 };
       if (row.fault !== undefined && task.rows !== 'oppositions') return row.fault;
       if (outcome instanceof Failure) return ofFailure(outcome, at);
+      const doubtful = row.cells[NOT_KNOWN];
+      if (outcome === 'recorded' && doubtful !== undefined)
+        return { line: row.line, column: doubtful.column, code: NOT_UNDERSTOOD };
       if (!isRefused(outcome)) return ofOutcome(outcome, at);
       return { line: row.line, column: columnIn(original, shape, outcome.at), code: outcome.because };
     });

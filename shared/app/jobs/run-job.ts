@@ -9,10 +9,19 @@ import {
   type JobFault,
   type JobKind,
   MOST_ROWS,
+  namedIn,
   rowsIn,
 } from '#shared/domain/job/job.ts';
 import { type CellsRow, isRejection, readPart } from '#shared/domain/job/read-part.ts';
-import { REPORT_HEADING, type Rejection, reportOf, SUPPORTS_NOTHING } from '#shared/domain/job/rejection.ts';
+import {
+  MOST_REPORTED,
+  NOT_UNDERSTOOD,
+  type Rejection,
+  type RejectionCode,
+  reportHead,
+  reportOf,
+  SUPPORTS_NOTHING,
+} from '#shared/domain/job/rejection.ts';
 import { wantedBy } from '#shared/domain/job/wanted.ts';
 import type { Clock } from '../clock.port.ts';
 import type { JobFiles } from './job-files.port.ts';
@@ -20,9 +29,10 @@ import type { JobQueue, JobReference, Jobs } from './jobs.port.ts';
 
 /** What became of a row. */
 export type RowOutcome = 'accepted' | 'repeated' | Rejection;
-const isAccepted = (outcome: RowOutcome): boolean => outcome === 'accepted' || isUnusable(outcome);
+const has = (outcome: RowOutcome, code: RejectionCode): boolean => typeof outcome !== 'string' && outcome.code === code;
 /** It was recorded, and the report names it all the same. */
-const isUnusable = (outcome: RowOutcome): boolean => typeof outcome !== 'string' && outcome.code === SUPPORTS_NOTHING;
+const isNoted = (outcome: RowOutcome): boolean => has(outcome, SUPPORTS_NOTHING) || has(outcome, NOT_UNDERSTOOD);
+const isAccepted = (outcome: RowOutcome): boolean => outcome === 'accepted' || isNoted(outcome);
 
 /**
  * Does what a job is for with rows of its file. Rows may come again after a failure, and are then no second act: the outcome
@@ -85,8 +95,12 @@ const step = (ports: JobPorts, access: AdvertiserAccess, job: AnyJob): Promise<A
   return job.readTo.offset >= job.file.bytes ? finish(ports, access, job) : part(ports, access, job);
 };
 
-const headed = async ({ jobFiles }: JobPorts, access: AdvertiserAccess, { jobId, reported }: Job): Promise<void> => {
-  if (reported.length > 0) await jobFiles.joinPieces(access, jobId, REPORT_HEADING, reported);
+const headed = async (
+  { jobFiles }: JobPorts,
+  access: AdvertiserAccess,
+  { jobId, reported, counts }: Job,
+): Promise<void> => {
+  if (reported.length > 0) await jobFiles.joinPieces(access, jobId, reportHead(namedIn(counts)), reported);
 };
 
 const finish = async (ports: JobPorts, access: AdvertiserAccess, job: Job): Promise<Job> => {
@@ -107,30 +121,36 @@ const part = async (ports: JobPorts, access: AdvertiserAccess, job: Job): Promis
   const isEnd = readTo.offset + bytes.length >= file.bytes;
   const read = readPart({ bytes, isEnd }, readTo, wantedBy(job.task), ports.part.rows);
   if (read === undefined) return fail(ports, access, job, 'heading-missing');
+  if ('refused' in read) {
+    await ports.jobFiles.putPiece(access, job.jobId, readTo.offset, reportOf(read.refused));
+    return fail(ports, access, { ...job, reported: [readTo.offset] }, 'heading-unknown');
+  }
   if (rowsIn(counts) + read.rows.length > MOST_ROWS) return fail(ports, access, job, 'too-many-rows');
   const { rows, next } = read;
   const taken = rows.filter((row) => !isRejection(row)) as readonly CellsRow[];
   const outcomes = taken.length === 0 ? [] : await ports.takers[job.task.kind](access, job, taken);
   const rejections = [...rows.filter(isRejection), ...outcomes.filter((each) => typeof each !== 'string')];
   rejections.sort((a, b) => a.line - b.line);
-  if (rejections.length > 0) await ports.jobFiles.putPiece(access, job.jobId, readTo.offset, reportOf(rejections));
+  const named = rejections.slice(0, Math.max(0, MOST_REPORTED - namedIn(counts)));
+  if (named.length > 0) await ports.jobFiles.putPiece(access, job.jobId, readTo.offset, reportOf(named));
   return {
     ...job,
     state: 'running',
     readTo: next,
     counts: addCounts(counts, countsOf(outcomes, rejections)),
-    reported: rejections.length > 0 ? [...reported, readTo.offset] : reported,
+    reported: named.length > 0 ? [...reported, readTo.offset] : reported,
   };
 };
 
 const countsOf = (outcomes: readonly RowOutcome[], rejections: readonly Rejection[]): JobCounts => ({
   accepted: outcomes.filter(isAccepted).length,
-  unusable: outcomes.filter(isUnusable).length,
+  unusable: outcomes.filter((each) => has(each, SUPPORTS_NOTHING)).length,
+  doubtful: outcomes.filter((each) => has(each, NOT_UNDERSTOOD)).length,
   repeated: outcomes.filter((each) => each === 'repeated').length,
   rejected: Object.fromEntries(
     [
       ...Map.groupBy(
-        rejections.filter((each) => !isUnusable(each)),
+        rejections.filter((each) => !isNoted(each)),
         ({ code }) => code,
       ),
     ].map(([code, alike]) => [code, alike.length]),

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { about, named } from '../about.ts';
 import { FactId, Instant, Sha256, Siren } from '../ids.ts';
+import { ImportedFrom } from '../import/imported-from.ts';
 import { Channels, Purpose } from '../message/channel.ts';
 import { line } from '../text.ts';
 import { FormReference } from './form-version.ts';
@@ -46,6 +47,10 @@ export const ConsentFacts = named(
     confirmation: about(
       'pending: nobody has shown yet that the holder of the address wants it, so it supports nothing. confirmed: its holder confirmed. Absent: no confirmation was asked.',
       z.optional(z.enum(['pending', 'confirmed'])),
+    ),
+    imported: about(
+      'Where it was before it was imported. Absent: it was recorded by a call, an event or a page.',
+      z.optional(ImportedFrom),
     ),
     drawnBy: about(
       'What carried the request for consent; an unlawful message supports nothing. Absent: not known.',

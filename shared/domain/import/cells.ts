@@ -10,6 +10,9 @@ export interface Cell {
 /** A row: the cells that the file has and that hold something, under our names. */
 export type Cells = Readonly<Record<string, Cell | undefined>>;
 
+/** The cell of an opposition whose word is not known, and was taken for a yes. */
+export const NOT_KNOWN = 'notKnown';
+
 /** Why a row is not taken, and which of its columns shows it. */
 export interface Refused {
   readonly because: keyof typeof OF_IMPORTS;

@@ -2,16 +2,40 @@ import * as z from 'zod/mini';
 import { ConsentFacts } from '../consent/consent.ts';
 import type { FormReference } from '../consent/form-version.ts';
 import type { Instant } from '../ids.ts';
+import type { LedgerEvent } from '../ledger/ledger-event.ts';
 import { Channels } from '../message/channel.ts';
 import { wallClock } from '../time/calendar.ts';
 import { millisecondsOf } from '../time/instant.ts';
 import { type Cells, type Refused, refusedAt, textIn, wordsIn } from './cells.ts';
-import { formOn, type Provenance } from './import.ts';
+import { formOn, importedFrom, type Provenance } from './import.ts';
 import { instantIn, type TimeReading } from './times.ts';
 
 /** A consent that a row says. Without channels it is for the one that the words of its form carry. */
 const ImportedConsent = z.extend(ConsentFacts, { channels: z.optional(Channels) });
 export type ImportedConsent = z.infer<typeof ImportedConsent> & { readonly form: FormReference };
+
+/** What makes a row the same act as another: what it says, and not which file or sheet says it. */
+export const identityOf = (
+  { proof, imported: _sheet, ...said }: ImportedConsent,
+  fileSha256: string,
+): Partial<ImportedConsent> => (proof?.sha256 === fileSha256 ? said : { ...said, proof });
+
+/** True where two say one act: the same form version, at the same time. */
+const isSameAct = (a: Pick<ConsentFacts, 'form' | 'givenAt'>, b: Pick<ConsentFacts, 'form' | 'givenAt'>): boolean =>
+  a.givenAt === b.givenAt && a.form?.formId === b.form?.formId && a.form?.version === b.form?.version;
+
+/** True where the act that a row says was recorded, and was withdrawn, invalidated or annulled since. */
+export const endedBefore = (history: readonly LedgerEvent[], said: ImportedConsent): boolean => {
+  const ended = new Set(
+    history.flatMap((event) => {
+      if (event.type === 'consent-withdrawn' || event.type === 'consent-invalidated') return [event.consentId];
+      return event.type === 'record-annulled' ? [event.recordId] : [];
+    }),
+  );
+  return history.some(
+    (event) => event.type === 'consent-given' && ended.has(event.id) && isSameAct(event.consent, said),
+  );
+};
 
 /** The cell that shows the act by which the person agreed, where the export itself recorded it: the file is the proof then. */
 export const ACT_IN_FILE = 'actInFile';
@@ -77,7 +101,7 @@ export const consentIn = (
   );
   const channels = wordsIn(cells, 'channels');
   const said = ImportedConsent.safeParse({
-    ...{ givenAt, form, proof, ...collectorIn(cells) },
+    ...{ givenAt, form, proof, imported: importedFrom(provenance), ...collectorIn(cells) },
     ...(channels && { channels: [...new Set(channels)] }),
     ...(purpose && { purpose }),
     ...(confirmation && { confirmation }),

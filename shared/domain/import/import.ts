@@ -7,6 +7,7 @@ import { Instant, JobId } from '../ids.ts';
 import { line } from '../text.ts';
 import { isZone } from '../time/calendar.ts';
 import { Day } from '../time/day.ts';
+import type { ImportedFrom } from './imported-from.ts';
 
 /** What the rows of an import are. */
 export const ImportKind = z.enum(['oppositions', 'bounces-and-complaints', 'sales', 'consents', 'activities']);
@@ -43,7 +44,14 @@ export const Provenance = named(
       ),
       collectedFrom: about('The first day on which the rows were collected: YYYY-MM-DD.', Day),
       collectedUntil: about('The last day on which the rows were collected: YYYY-MM-DD.', Day),
-      exportedAt: about('When the file was exported, in UTC. Absent: not known.', z.optional(Instant)),
+      exportedAt: about(
+        'When the file was exported, in UTC: rows without a date in a later export are new oppositions, also where the file is the same. Absent: not known.',
+        z.optional(Instant),
+      ),
+      country: about(
+        'The country of telephone numbers that are written without one: FR. Absent: France for oppositions, refusals and complaints; other rows need the international form.',
+        z.optional(z.literal('FR')),
+      ),
       zone: about(
         'The time zone of times that are written without one, such as Europe/Paris. Absent: UTC.',
         z.optional(z.string().check(z.maxLength(64), z.refine(isZone, 'the name of a time zone'))),
@@ -79,6 +87,12 @@ export const ImportCommit = z.strictObject({
   checkedBy: JobId,
 });
 export type ImportTask = z.infer<typeof ImportCheck> | z.infer<typeof ImportCommit>;
+
+/** What of a sheet goes with each basis. */
+export const importedFrom = ({ source, collectedFrom, collectedUntil, exportedAt }: Provenance): ImportedFrom => ({
+  ...{ source, collectedFrom, collectedUntil },
+  ...(exportedAt && { exportedAt: exportedAt.slice(0, 10) as ImportedFrom['collectedFrom'] }),
+});
 
 /** The form version that was in use on a day: the first of the sheet that says so. */
 export const formOn = ({ forms = [] }: Provenance, day: string): z.infer<typeof FormReference> | undefined => {

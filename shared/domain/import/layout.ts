@@ -14,6 +14,8 @@ interface Column {
 export interface RowShape {
   /** The first holds the address. */
   readonly columns: readonly Column[];
+  /** Other headings than those of the columns and these are refused. Absent: they are passed over. */
+  readonly only?: readonly string[];
   /** Of a file without headings: which cell each column is, from 0, by the first row. `undefined`: it has headings. */
   readonly bare?: (first: readonly string[]) => readonly number[] | undefined;
   /** What the row says under the names of our own layout. Absent: it is written so. */

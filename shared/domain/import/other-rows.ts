@@ -1,7 +1,6 @@
 import { Act } from '../contact/activity.ts';
 import type { FailureKind } from '../contact/delivery-failure.ts';
 import type { Instant } from '../ids.ts';
-import { line } from '../text.ts';
 import { type Cells, type Refused, refusedAt, textIn } from './cells.ts';
 import { instantIn, type TimeReading } from './times.ts';
 
@@ -22,7 +21,7 @@ export const activityIn = (cells: Cells, reading: Omit<TimeReading, 'atEnd'>): I
 /** That mail came back from an address, or that its holder complained. */
 export interface ImportedBounce {
   readonly reason: FailureKind | 'complaint';
-  /** What the former tool called it. */
+  /** What the former tool called it, as far as that is a code; else the reason. */
   readonly code: string;
   /** Absent: the row does not say when. */
   readonly occurredAt?: Instant | undefined;
@@ -46,17 +45,31 @@ const REASONS: Readonly<Record<string, ImportedBounce['reason']>> = {
   abuse: 'complaint',
 };
 
-const Code = line(100);
+/** What is kept of the words of a former tool. Its free text may name the address: a ledger never does. */
+const WORDS: readonly string[] = [
+  ...['INACTIVE', 'cleaned', 'bounced', 'global', 'bounce', 'hard', 'soft', 'blocked', 'permanent', 'passing'],
+  ...['UnknownUser', 'NoEmail', 'MailboxFull', 'MailboxMisconfiguration', 'GeneralBounce', 'General', 'Suppressed'],
+  ...['MessageTooLarge', 'ContentRejected', 'AttachmentRejected', 'Content', 'Policy', 'Filtered', 'Timeout'],
+  ...['GreyListing', 'DnsFailure', 'RemoteServerMisconfiguration', 'SendingDomainMisconfiguration', 'Invalid'],
+];
+const plainWord = (text: string): string => text.toLowerCase().replaceAll(/[\s_-]/g, '');
+const KEPT: ReadonlyMap<string, string> = new Map(WORDS.map((word) => [plainWord(word), word]));
+/** An enhanced status code (RFC 3463), wherever it stands; not a part of an IP address. */
+const ENHANCED = /(?<![\d.])[245]\.\d{1,3}\.\d{1,3}(?![\d.])/;
+
+/** A code that names nobody: an enhanced status code, a reply code, or a word of the list. */
+const codeOf = (text: string): string | undefined =>
+  ENHANCED.exec(text)?.[0] ?? /^[245]\d\d$/.exec(text.trim())?.[0] ?? KEPT.get(plainWord(text));
 
 /** What a row says of its address, by the words of the usual tools. */
 export const bounceIn = (cells: Cells, reading: Omit<TimeReading, 'atEnd'>): ImportedBounce | Refused => {
   const written = textIn(cells, 'reason') ?? '';
-  const reason = REASONS[written.toLowerCase().replaceAll(/[\s_-]/g, '')];
+  const reason = REASONS[plainWord(written)];
   if (reason === undefined) return refusedAt('reason', 'no-bounce');
   const occurredAt = instantIn(textIn(cells, 'occurredAt') ?? '', { ...reading, atEnd: true });
   return {
     reason,
-    code: Code.safeParse(textIn(cells, 'code') ?? written).data ?? reason,
+    code: codeOf(textIn(cells, 'code') ?? written) ?? reason,
     ...(occurredAt && { occurredAt }),
   };
 };

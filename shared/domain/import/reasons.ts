@@ -53,14 +53,22 @@ export const OF_IMPORTS = {
   },
   'contact-full': {
     en: 'This contact holds as many bases as can be kept.',
-    fr: 'Ce contact a autant de bases qu’il peut en être conservé.',
+    fr: 'Ce contact a autant de bases légales qu’il peut en être conservé.',
   },
   'contact-unreadable': {
     en: 'What is stored of this contact cannot be read.',
     fr: 'Ce qui est enregistré sur ce contact est illisible.',
   },
+  'word-not-understood': {
+    en: 'A word in this column is not known, and was taken for a yes: the opposition is recorded.',
+    fr: 'Un mot de cette colonne n’est pas connu et a été lu comme un oui : l’opposition est enregistrée.',
+  },
+  'consent-ended': {
+    en: 'This consent was recorded before, and was withdrawn, invalidated or annulled: an import does not revive it.',
+    fr: 'Ce consentement a déjà été enregistré puis retiré, invalidé ou annulé : un import ne le rétablit pas.',
+  },
   'supports-nothing': withMoments({
     en: 'It was recorded, and supports no message: evidence is missing, or no refusal was offered.',
-    fr: 'Elle est enregistrée et ne permet aucun message : une preuve manque, ou aucun refus n’était proposé.',
+    fr: 'Elle est enregistrée et ne permet aucun message : une preuve manque, ou aucune faculté d’opposition n’était offerte.',
   }),
 } as const;

@@ -4,7 +4,7 @@ import type { OppositionScope } from '../opposition/opposition.ts';
 import { SaleFacts } from '../sale/sale.ts';
 import { type Cells, type Refused, refusedAt, textIn, wordsIn } from './cells.ts';
 import { formIn, notTaken } from './consent-in.ts';
-import type { Provenance } from './import.ts';
+import { importedFrom, type Provenance } from './import.ts';
 import { instantIn, type TimeReading } from './times.ts';
 
 const NO: ReadonlySet<string> = new Set(['no', 'false', '0', 'non', 'faux', 'n', 'none', 'null']);
@@ -37,6 +37,7 @@ export const saleIn = (cells: Cells, reading: Omit<TimeReading, 'atEnd'>, sheet:
   const said = SaleFacts.safeParse({
     ...Object.fromEntries(optional),
     soldAt,
+    imported: importedFrom(sheet),
     lines: (wordsIn(cells, 'categories') ?? []).map((category) => ({ category })),
     ...(cancelledAt && { cancelledAt }),
     ...(form && { form }),

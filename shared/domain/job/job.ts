@@ -39,13 +39,15 @@ export const JobPosition = z.strictObject({
   separator: z.optional(z.enum(SEPARATORS)),
   /** Which cells of a row are asked for, from 0, in the order of the headings. Absent: the first row was not read yet. */
   columns: z.optional(z.array(z.int())),
+  /** Columns that have a heading and are passed over, from 0. Absent: none. */
+  ignored: z.optional(z.array(z.int())),
 });
 export type JobPosition = z.infer<typeof JobPosition>;
 
 export const BEGINNING: JobPosition = { offset: 0, line: 1, goesOn: false };
 
 /** Why a job ends before the end of its file. */
-export const JOB_FAULTS = ['heading-missing', 'file-gone', 'too-many-rows'] as const;
+export const JOB_FAULTS = ['heading-missing', 'heading-unknown', 'file-gone', 'too-many-rows'] as const;
 export type JobFault = (typeof JOB_FAULTS)[number];
 
 /** Rows of a file at most. */
@@ -57,6 +59,8 @@ export const JobCounts = z.strictObject({
   accepted: z.int(),
   /** Of these, rows that were recorded and can support no message. */
   unusable: z.optional(z.int()),
+  /** Of these, rows with a word that was not understood, and taken for a yes. */
+  doubtful: z.optional(z.int()),
   /** Rows that said what an earlier row said; of an import, what was recorded before. */
   repeated: z.int(),
   rejected: z.partialRecord(z.enum(REJECTION_CODES as [RejectionCode, ...RejectionCode[]]), z.int()),
@@ -65,6 +69,9 @@ export type JobCounts = z.infer<typeof JobCounts>;
 
 export const rejectedIn = ({ rejected }: JobCounts): number =>
   Object.values(rejected).reduce((sum, count) => sum + count, 0);
+/** Rows that a report names, or would if it had no end. */
+export const namedIn = (counts: JobCounts): number =>
+  rejectedIn(counts) + (counts.unusable ?? 0) + (counts.doubtful ?? 0);
 export const rowsIn = (counts: JobCounts): number => counts.accepted + counts.repeated + rejectedIn(counts);
 
 /** The file of a job: one version of an upload, so that it never changes under the job. */
@@ -111,9 +118,11 @@ export const addCounts = (sum: JobCounts, part: JobCounts): JobCounts => {
     return count > 0 ? [[code, count]] : [];
   });
   const unusable = (sum.unusable ?? 0) + (part.unusable ?? 0);
+  const doubtful = (sum.doubtful ?? 0) + (part.doubtful ?? 0);
   return {
     accepted: sum.accepted + part.accepted,
     ...(unusable > 0 && { unusable }),
+    ...(doubtful > 0 && { doubtful }),
     repeated: sum.repeated + part.repeated,
     rejected: Object.fromEntries(codes),
   };

@@ -1,5 +1,6 @@
 import { afterCut, beginningOf, bytesPerUnit, cellOf, type Encoding, encodingOf, textOf } from '../csv/encoding.ts';
 import { type Row, readRows, separatorOf } from '../csv/rows.ts';
+import { plainHeading } from './headings.ts';
 import type { JobPosition } from './job.ts';
 import type { Rejection, RejectionCode } from './rejection.ts';
 
@@ -37,18 +38,25 @@ interface FoundColumns {
   readonly columns: readonly number[];
   /** The file has no headings: its first row is a row. */
   readonly isRow?: true;
+  /** Columns that have a heading and are passed over, from 0. */
+  readonly ignored?: readonly number[];
+}
+
+/** A heading for which a file is refused, and the known one that is the most like it. */
+export type HeadingFault = Omit<Rejection, 'line'>;
+
+/** The file is refused for its headings. */
+interface Refused<T> {
+  readonly refused: readonly T[];
 }
 
 /** What is asked of a file. */
 export interface Wanted {
   /** By the cells of the first row. `undefined`: what is needed is not there. */
-  readonly find: (first: readonly string[]) => FoundColumns | undefined;
+  readonly find: (first: readonly string[]) => FoundColumns | Refused<HeadingFault> | undefined;
   /** Rows with cells that cannot be read are kept, and say so. */
   readonly keepsBad?: true;
 }
-
-/** Headings are compared without regard to case and to spaces around them. */
-export const plainHeading = (heading: string): string => heading.trim().toLowerCase();
 
 /** Asks for one column by its heading. */
 export const oneColumn = (heading: string): Wanted => ({
@@ -58,7 +66,7 @@ export const oneColumn = (heading: string): Wanted => ({
   },
 });
 
-const foundIn = (first: Row | undefined, encoding: Encoding, { find }: Wanted): FoundColumns | undefined =>
+const foundIn = (first: Row | undefined, encoding: Encoding, { find }: Wanted): ReturnType<Wanted['find']> =>
   first !== undefined && 'cells' in first ? find(first.cells.map((cell) => cellOf(cell, encoding) ?? '')) : undefined;
 
 const cellsOf = (row: Row, encoding: Encoding, columns: readonly number[]): CellsRow => {
@@ -87,13 +95,14 @@ export const faultOf = ({ line, columns, bad: [first] = [], fault }: CellsRow): 
 /**
  * The rows of a part of a file that begins at a position: at most `most`. `bytes`: from `position.offset` on, of several times
  * the longest row unless they go to the end of the file (`isEnd`). `undefined`: the first row lacks what is needed.
+ * `refused`: it has what is not known.
  */
 export const readPart = (
   { bytes, isEnd }: { readonly bytes: Uint8Array; readonly isEnd: boolean },
   position: JobPosition,
   wanted: Wanted,
   most: number,
-): ReadPart | undefined => {
+): ReadPart | Refused<Rejection> | undefined => {
   const isFirst = position.columns === undefined;
   const { encoding: marked, markBytes } = isFirst ? beginningOf(bytes) : { encoding: undefined, markBytes: 0 };
   const rest = bytes.subarray(markBytes);
@@ -103,11 +112,10 @@ export const readPart = (
   const separator = position.separator ?? separatorOf(text);
   const { line, goesOn } = position;
   const read = readRows({ text, separator, isEnd, line, goesOn, most: isFirst ? most + 1 : most });
-  const found: { columns?: readonly number[] | undefined; isRow?: true } | undefined = isFirst
-    ? foundIn(read.rows[0], readAs, wanted)
-    : position;
-  if (found?.columns === undefined) return undefined;
-  const { columns, isRow } = found;
+  const found = isFirst ? foundIn(read.rows[0], readAs, wanted) : (position as FoundColumns);
+  if (found === undefined) return undefined;
+  if ('refused' in found) return { refused: found.refused.map((each) => ({ ...each, line: read.rows[0]?.line ?? 1 })) };
+  const { columns, isRow, ignored } = found;
   const rows = (isFirst && !isRow ? read.rows.slice(1) : read.rows).map((row) => cellsOf(row, readAs, columns));
   // A file in UTF-16 may end with half a character, which is in no text.
   const isWhole = isEnd && read.to >= text.length;
@@ -121,6 +129,7 @@ export const readPart = (
       ...(encoding && { encoding }),
       separator,
       columns: [...columns],
+      ...(ignored && { ignored: [...ignored] }),
     },
   };
 };

@@ -31,6 +31,14 @@ const REJECTIONS = {
     en: 'Nothing is recorded of this contact, or what was recorded has expired.',
     fr: 'Rien n’est enregistré sur ce contact, ou la durée de conservation est passée.',
   },
+  'heading-unknown': {
+    en: 'This heading is none of the layout, so that its column would be lost: correct it, or leave the column out.',
+    fr: 'Cet intitulé ne fait pas partie de la présentation et sa colonne serait perdue : corrigez-le ou retirez la colonne.',
+  },
+  'heading-twice': {
+    en: 'This heading is there twice: leave one of the columns out.',
+    fr: 'Cet intitulé figure deux fois : retirez l’une des colonnes.',
+  },
   ...OF_IMPORTS,
 } as const satisfies Readonly<Record<string, { readonly en: string; readonly fr: string }>>;
 export type RejectionCode = keyof typeof REJECTIONS;
@@ -43,16 +51,32 @@ export interface Rejection {
   /** The column, from 1. */
   readonly column: number;
   readonly code: RejectionCode;
+  /** Of a heading that is not known: the known one that is the most like it. */
+  readonly nearest?: string | undefined;
 }
 
-/** The reason for which a report names a row that was recorded. */
+/** Reasons for which a report names a row that was recorded. */
 export const SUPPORTS_NOTHING = 'supports-nothing' satisfies RejectionCode;
+export const NOT_UNDERSTOOD = 'word-not-understood' satisfies RejectionCode;
+
+/** Rows that a report names at most, the first ones: it is put together in memory. */
+export const MOST_REPORTED = 20_000;
+
+/** The beginning of a report about so many rows: its headings, and whether it names all. */
+export const reportHead = (rows: number): string =>
+  rows <= MOST_REPORTED
+    ? REPORT_HEADING
+    : `${REPORT_HEADING}0,0,report-cut,"${rows} rows have a reason; the first ${MOST_REPORTED} are named here, and the job counts all by reason.","${rows} lignes ont un motif ; les ${MOST_REPORTED} premières sont nommées ici et la tâche les compte toutes par motif."\n`;
 
 /** The first line of a report of rejected rows. */
-export const REPORT_HEADING = 'line,column,code,reason,motif\n';
+const REPORT_HEADING = 'line,column,code,reason,motif\n';
 
 /** Lines of the report: CSV that holds no word of the file. */
 export const reportOf = (rejections: readonly Rejection[]): string =>
   rejections
-    .map(({ line, column, code }) => `${line},${column},${code},"${REJECTIONS[code].en}","${REJECTIONS[code].fr}"\n`)
+    .map(({ line, column, code, nearest }) => {
+      const [en, fr] =
+        nearest === undefined ? ['', ''] : [` The nearest is ${nearest}.`, ` Le plus proche : ${nearest}.`];
+      return `${line},${column},${code},"${REJECTIONS[code].en}${en}","${REJECTIONS[code].fr}${fr}"\n`;
+    })
     .join('');

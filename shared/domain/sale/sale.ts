@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { about, named } from '../about.ts';
 import { FormReference } from '../consent/form-version.ts';
 import { FactId, Instant, OfferCategory, Siren } from '../ids.ts';
+import { ImportedFrom } from '../import/imported-from.ts';
 import { OppositionScope } from '../opposition/opposition.ts';
 import { line, prose } from '../text.ts';
 import { Day } from '../time/day.ts';
@@ -123,6 +124,10 @@ export const SaleFacts = named(
       z.optional(Siren),
     ),
     cancelledAt: about('When it was cancelled. Absent: it was not.', z.optional(Instant)),
+    imported: about(
+      'Where it was before it was imported. Absent: it was recorded by a call or an event.',
+      z.optional(ImportedFrom),
+    ),
     relation: about(
       'Whether the contract or subscription still runs, or when it ended: the customer’s term of retention counts from its end. Absent: from the date of the sale.',
       z.optional(Relation),

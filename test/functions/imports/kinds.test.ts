@@ -16,24 +16,24 @@ const imported = async (world: ImportsWorld, rows: string, file: string, more: o
 
 test('D10: a consent needs its form version, its time and the evidence of the act; a mark that says yes is none', async () => {
   const world = await aWorldOfImports();
-  const file = `email,optin,channels,formId,formVersion,givenAt,proofSha256
-${CAMILLE},yes,email,newsletter,3,2026-11-20T18:30:00+01:00,${SHA}
-flag@example.com,yes,,,,,
-no-form@example.com,yes,email,,,2026-11-20,${SHA}
-no-proof@example.com,yes,email,newsletter,3,2026-11-20,
-gone@example.com,yes,email,newsletter,99,2026-11-20,${SHA}
-later@example.com,yes,email,newsletter,3,2027-11-20,${SHA}
-channel@example.com,yes,pigeon,newsletter,3,2026-11-20,${SHA}
+  const file = `email,channels,formId,formVersion,givenAt,proofSha256
+${CAMILLE},email,newsletter,3,2026-11-20T18:30:00+01:00,${SHA}
+flag@example.com,,,,,
+no-form@example.com,email,,,2026-11-20,${SHA}
+no-proof@example.com,email,newsletter,3,2026-11-20,
+gone@example.com,email,newsletter,99,2026-11-20,${SHA}
+later@example.com,email,newsletter,3,2027-11-20,${SHA}
+channel@example.com,pigeon,newsletter,3,2026-11-20,${SHA}
 `;
   const { job, reported } = await imported(world, 'consents', file);
   expect(job.rows).toMatchObject({ read: 7, accepted: 1, repeated: 0, rejected: 6 });
   expect(reported).toEqual([
-    '3,6,time-missing',
-    '4,5,form-missing',
-    '5,7,evidence-missing',
-    '6,5,form-unknown',
-    '7,6,not-a-time',
-    '8,3,value-not-accepted',
+    '3,5,time-missing',
+    '4,4,form-missing',
+    '5,6,evidence-missing',
+    '6,4,form-unknown',
+    '7,5,not-a-time',
+    '8,2,value-not-accepted',
   ]);
   const text = await (await fetch(job.reportUrl)).text();
   expect(text).toContain(

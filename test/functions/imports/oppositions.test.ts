@@ -4,13 +4,13 @@ import { itemsOf, tableOfWorld } from '../audience/stored.ts';
 import { ADVERTISER, OTHER_ADVERTISER, STRANGER } from '../support/api.ts';
 import { aWorldOfImports, SHEET } from './imports-world.ts';
 
-const FILE = `Email;channels;purpose;via;occurredAt;note
-camille.martin@example.com;email;;letter;12/03/2024;ne plus écrire
-alix.robin@example.com;;;;;
-zoe@example.com;sms mms;own-offers;pigeon;31/31/2024;
-sacha.morel@example.com;email;;phone;2099-01-01;
-not an address;;;;;
-;email;;;;
+const FILE = `Email;channels;purpose;via;occurredAt
+camille.martin@example.com;email;;letter;12/03/2024
+alix.robin@example.com;;;;
+zoe@example.com;sms mms;own-offers;pigeon;31/31/2024
+sacha.morel@example.com;email;;phone;2099-01-01
+not an address;;;;
+;email;;;
 claude.henry@example.com;email;;phone;2024-01-01 10:00;"open
 andrea@example.com;email;;phone;2024-01-01
 `;

@@ -4,6 +4,7 @@ import { AddressKind } from '#shared/channels/record.ts';
 import { about, named } from '#shared/domain/about.ts';
 import { AudienceListId, Instant, JobId, Sha256, UploadId } from '#shared/domain/ids.ts';
 import { ImportKind, ImportLayout, type ImportTask, Provenance } from '#shared/domain/import/import.ts';
+import { shapeOf } from '#shared/domain/import/layouts.ts';
 import { JOB_FAULTS, type Job, JobState, rejectedIn, rowsIn } from '#shared/domain/job/job.ts';
 import { REJECTION_CODES, type RejectionCode } from '#shared/domain/job/rejection.ts';
 
@@ -19,12 +20,19 @@ const Rows = named(
       'Of an import: how many of these can support no message; the report names each. Absent: none.',
       z.optional(z.int()),
     ),
+    doubtful: about(
+      'Of an import: how many of these have a word that is not known and was taken for an opposition; the report names each. Absent: none.',
+      z.optional(z.int()),
+    ),
     repeated: about(
       'How many named what an earlier row had named: it was taken once. Of an import: how many say what is recorded already.',
       z.int(),
     ),
     rejected: about('How many were not taken.', z.int()),
-    rejectedBy: about('The same by the reason, each with how many; the report has each row.', Rejections),
+    rejectedBy: about(
+      'The same by the reason, each with how many; the report names the first 20,000 rows.',
+      Rejections,
+    ),
   }),
 );
 
@@ -37,6 +45,19 @@ const ImportView = named(
     by: about('By which address rows name their contact.', AddressKind),
     sha256: about('SHA-256 of the file, which outlives it.', Sha256),
     provenance: about('Where it comes from.', Provenance),
+    columnsRead: about(
+      'The columns that were read, from 1, each with what its cells are read as. Empty: the first row was not read yet.',
+      z.array(
+        z.strictObject({
+          column: about('The column of the file, from 1.', z.int()),
+          as: about('Our name of what its cells say.', z.string()),
+        }),
+      ),
+    ),
+    columnsIgnored: about(
+      'The columns that have a heading and were passed over, from 1. In our own layout an unknown heading is refused.',
+      z.array(z.int()),
+    ),
     checkedBy: about('The check whose file is recorded. Absent: this is the check.', z.optional(JobId)),
   }),
 );
@@ -56,7 +77,7 @@ export const JobView = named(
     uploadId: about('The upload whose file it reads.', UploadId),
     state: about('How far it is: finished and failed are final.', JobState),
     fault: about(
-      'Why it failed: the first row lacks the heading, the file was deleted meanwhile, or it has more than a million rows. What was taken before stays. Absent: it did not fail.',
+      'Why it failed: the first row lacks a heading that is needed, or in our own layout has one that is not known or is there twice, which the report names; the file was deleted meanwhile, or it has more than a million rows. What was taken before stays. Absent: it did not fail.',
       z.optional(z.enum(JOB_FAULTS)),
     ),
     bytes: about('The size of the file.', z.int()),
@@ -84,10 +105,18 @@ export const JobWithReport = named(
   }),
 );
 
-const importView = (task: ImportTask, { sha256 }: Job['file']): z.infer<typeof ImportView> => {
+const columnsOf = (task: ImportTask, { columns = [], ignored = [] }: Job['readTo']) => ({
+  columnsRead: columns.flatMap((at, index) => {
+    const as = shapeOf(task)?.columns[index]?.name;
+    return at < 0 || as === undefined ? [] : [{ column: at + 1, as }];
+  }),
+  columnsIgnored: ignored.map((at) => at + 1),
+});
+
+const importView = (task: ImportTask, { file: { sha256 }, readTo }: Job): z.infer<typeof ImportView> => {
   const { rows, layout, by, provenance } = task;
   const checkedBy = task.kind === 'import-commit' ? task.checkedBy : undefined;
-  return { rows, layout, by, sha256, provenance, ...(checkedBy && { checkedBy }) };
+  return { rows, layout, by, sha256, provenance, ...columnsOf(task, readTo), ...(checkedBy && { checkedBy }) };
 };
 
 /** A job as it is shown. */
@@ -96,7 +125,7 @@ export const jobView = (job: Job): z.infer<typeof JobView> => {
   return {
     jobId,
     kind: task.kind,
-    ...(task.kind === 'audience-list' ? { listId: task.listId } : { import: importView(task, file) }),
+    ...(task.kind === 'audience-list' ? { listId: task.listId } : { import: importView(task, job) }),
     name,
     uploadId: file.uploadId,
     state,
@@ -107,6 +136,7 @@ export const jobView = (job: Job): z.infer<typeof JobView> => {
       read: rowsIn(counts),
       accepted: counts.accepted,
       ...(counts.unusable && { unusable: counts.unusable }),
+      ...(counts.doubtful && { doubtful: counts.doubtful }),
       repeated: counts.repeated,
       rejected: rejectedIn(counts),
       rejectedBy: counts.rejected,

@@ -21,7 +21,9 @@ import { declareContactRoute } from './declare-contact.ts';
 const { kind, language, zone, country, department, ageBand, profession, organisation } = declareContactRoute.body.shape;
 const { type, soldAt, lines, form, boughtAs, coordinatesFrom } = SaleFacts.shape;
 
-const InventedConsent = z.extend(ConsentFacts, { givenAt: about(ConsentFacts.shape.givenAt, AnyInstant) });
+const InventedConsent = z.extend(z.omit(ConsentFacts, { imported: true }), {
+  givenAt: about(ConsentFacts.shape.givenAt, AnyInstant),
+});
 const InventedSale = z.strictObject({
   type,
   soldAt: about(soldAt, AnyInstant),

@@ -17,6 +17,8 @@ import { judgedView, usability } from '../usability.ts';
 import { putFormVersionRoute } from './put-form-version.ts';
 
 const { channels, purpose, givenAt } = ConsentFacts.shape;
+/** Only an import says where a consent was before. */
+const { imported: _ofImports, ...asked } = ConsentFacts.shape;
 
 /** A form given with the consent: what `PUT …/forms/{formId}/versions/{version}` takes, and how it is to be named. */
 const GivenForm = named(
@@ -38,7 +40,7 @@ export const recordConsentRoute = route({
   idempotency: 'required',
   body: z.strictObject({
     ...ofContact,
-    ...ConsentFacts.shape,
+    ...asked,
     channels: about(
       'The channels that the person agreed to, 1 to {max}. May be left out where the form carries exactly one: it is that one.',
       z.optional(Channels),

@@ -12,6 +12,8 @@ import { route } from '../route.ts';
 import { judgedView, usability } from '../usability.ts';
 
 const { soldAt, cancelledAt, relation } = SaleFacts.shape;
+/** Only an import says where a sale was before. */
+const { imported: _ofImports, ...asked } = SaleFacts.shape;
 const [Running, Ended] = Relation.def.options;
 
 /** Records a sale: stored even when it can support nothing (D23). */
@@ -23,7 +25,7 @@ export const recordSaleRoute = route({
   idempotency: 'required',
   body: z.strictObject({
     ...ofContact,
-    ...SaleFacts.shape,
+    ...asked,
     soldAt: about(soldAt, AnyInstant),
     cancelledAt: about(cancelledAt, z.optional(AnyInstant)),
     relation: about(

@@ -1,7 +1,7 @@
 import type { AddressKind } from '#shared/channels/record.ts';
 import { type Cells, type Refused, refusedAt, textIn } from '../cells.ts';
 import { column, needed } from '../layout.ts';
-import { mailTo, said, toolLayout } from './tool.ts';
+import { mailTo, opposes, opposing, said, saidIn, toolLayout } from './tool.ts';
 
 /** The channel type of Pinpoint that is mail to such an address. */
 const CHANNEL_TYPE: Readonly<Record<AddressKind, string>> = { email: 'EMAIL', phone: 'SMS' };
@@ -22,8 +22,10 @@ export const PINPOINT = toolLayout(
       columns: [column('address', ...headings), needed('optOut', 'OptOut'), column('channelType', 'ChannelType')],
       into: (cells): Cells | Refused => {
         const { address } = cells;
-        if (textIn(cells, 'optOut')?.toUpperCase() !== 'ALL') return refusedAt('optOut', 'no-opposition');
-        return { address, ...opposedBy(cells, by) };
+        const isAll = textIn(cells, 'optOut')?.toUpperCase() === 'ALL';
+        if (!isAll && !opposes(cells, 'optOut')) return refusedAt('optOut', 'no-opposition');
+        const isKnown = isAll || saidIn(cells, 'optOut') === 'yes';
+        return opposing({ address, ...opposedBy(cells, by) }, isKnown ? undefined : cells.optOut);
       },
     }),
     'bounces-and-complaints': (_by, headings) => ({

@@ -1,10 +1,12 @@
 import type { AddressKind } from '#shared/channels/record.ts';
 import { type Cells, type Refused, refusedAt, wordsIn } from '../cells.ts';
 import { column, needed } from '../layout.ts';
-import { mailTo, toolLayout } from './tool.ts';
+import { mailTo, opposing, toolLayout, wordOf } from './tool.ts';
 
 /** The word by which Brevo names its campaigns to such an address. */
 const CAMPAIGNS: Readonly<Record<AddressKind, string>> = { email: 'email_marketing', phone: 'sms_marketing' };
+
+const OF_CAMPAIGNS: readonly string[] = Object.values(CAMPAIGNS);
 
 /** Brevo writes numbers in international form without the plus. */
 const withPlus = (cells: Cells): Cells => {
@@ -25,13 +27,13 @@ export const BREVO = toolLayout(
     oppositions: (by, headings) => ({
       columns: [column('address', ...headings), needed('blocklisted', '_BLOCKLISTED')],
       into: (cells): Cells | Refused => {
-        const from = wordsIn(cells, 'blocklisted') ?? [];
-        // Any other word than a kind of campaign says no less than yes.
-        const isOpposed =
-          from.includes(CAMPAIGNS[by]) || from.some((word) => ['yes', 'true', '1', 'oui'].includes(word));
-        if (!isOpposed) return refusedAt('blocklisted', 'no-opposition');
+        const words = wordsIn(cells, 'blocklisted') ?? [];
+        // Campaigns to the other kind of address alone say nothing of this one.
+        const from = words.filter((word) => word === CAMPAIGNS[by] || !OF_CAMPAIGNS.includes(word));
+        const isKnown = from.some((word) => word === CAMPAIGNS[by] || wordOf(word) === 'yes');
+        if (from.every((word) => wordOf(word) === 'no')) return refusedAt('blocklisted', 'no-opposition');
         const { address } = withPlus(cells);
-        return { address, channels: mailTo(by) };
+        return opposing({ address, channels: mailTo(by) }, isKnown ? undefined : cells.blocklisted);
       },
     }),
     'bounces-and-complaints': (_by, headings) => ({

@@ -1,6 +1,6 @@
 import { type Cells, type Refused, refusedAt, textIn } from '../cells.ts';
 import { column, needed } from '../layout.ts';
-import { mailTo, said, saysYes, toolLayout } from './tool.ts';
+import { doubtIn, mailTo, opposes, opposing, said, saidIn, toolLayout, wordOf } from './tool.ts';
 
 /**
  * HubSpot exports contacts with the property “Unsubscribed from all email”, and, apart, all who unsubscribed, bounced or complained, with the
@@ -20,9 +20,11 @@ export const HUBSPOT = toolLayout(
       ],
       into: (cells): Cells | Refused => {
         const { address } = cells;
-        if (saysYes(cells, 'spam')) return { address, channels: mailTo(by), via: said('complaint') };
-        if (saysYes(cells, 'all') || saysYes(cells, 'marketing')) return { address, channels: mailTo(by) };
-        return refusedAt('all', 'no-opposition');
+        const doubtful = doubtIn(cells, 'spam', 'all', 'marketing');
+        const all = { address, channels: mailTo(by) };
+        if (saidIn(cells, 'spam') === 'yes') return { ...all, via: said('complaint') };
+        const isOpposed = ['spam', 'all', 'marketing'].some((name) => opposes(cells, name));
+        return isOpposed ? opposing(all, doubtful) : refusedAt('all', 'no-opposition');
       },
     }),
     'bounces-and-complaints': (_by, headings) => ({
@@ -34,12 +36,13 @@ export const HUBSPOT = toolLayout(
       ],
       into: (cells): Cells | Refused => {
         const { address } = cells;
-        if (saysYes(cells, 'spam')) return { address, reason: said('complaint') };
+        // A word that is not known may be a complaint, which opposes.
+        if (opposes(cells, 'spam')) return opposing({ address, reason: said('complaint') }, doubtIn(cells, 'spam'));
         const bounce = textIn(cells, 'bounce') ?? 'false';
         // True, or the reason.
-        const isBounced = bounce.toLowerCase() !== 'false' || saysYes(cells, 'everywhere');
+        const isBounced = wordOf(bounce) !== 'no' || opposes(cells, 'everywhere');
         if (!isBounced) return refusedAt('bounce', 'no-bounce');
-        return { address, reason: said('permanent'), code: said(bounce.toLowerCase() === 'false' ? 'global' : bounce) };
+        return { address, reason: said('permanent'), code: said(wordOf(bounce) === 'no' ? 'global' : bounce) };
       },
     }),
   },

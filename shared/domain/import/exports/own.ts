@@ -1,3 +1,4 @@
+import { AddressKind } from '#shared/channels/record.ts';
 import type { ImportKind } from '../import.ts';
 import { column, type Layout, type RowShape } from '../layout.ts';
 
@@ -21,5 +22,7 @@ export const ownBeside = (rows: ImportKind, ...headings: readonly string[]): Row
   columns: [column('address', ...headings), ...OWN[rows].map((name) => column(name))],
 });
 
-/** Our own layout. */
-export const OWN_LAYOUT: Layout = { shapeOf: ownBeside };
+/** Our own layout. A heading that is none of it is refused, as the API refuses a member that it does not know: its column may be a refusal. */
+export const OWN_LAYOUT: Layout = {
+  shapeOf: (rows, by) => ({ ...ownBeside(rows, by), only: AddressKind.options }),
+};

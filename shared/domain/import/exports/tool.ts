@@ -1,6 +1,6 @@
 import type { AddressKind } from '#shared/channels/record.ts';
 import { electronicMailTo } from '../../message/channel.ts';
-import type { Cells } from '../cells.ts';
+import { type Cell, type Cells, NOT_KNOWN } from '../cells.ts';
 import type { ImportKind } from '../import.ts';
 import type { Layout, RowShape } from '../layout.ts';
 import { ownBeside } from './own.ts';
@@ -29,8 +29,33 @@ export const toolLayout = (
 
 const TRUE: ReadonlySet<string> = new Set(['true', '1', 'yes', 'oui', 'on', 'vrai']);
 
-/** True where a cell says yes. */
-export const saysYes = (cells: Cells, name: string): boolean => TRUE.has(cells[name]?.text.toLowerCase() ?? '');
+const FALSE: ReadonlySet<string> = new Set(['false', '0', 'no', 'non', 'off', 'faux', 'n', 'none', 'null', '[]', '-']);
+
+/** A word of a column of oppositions: a yes, a no, or none that is known, which is taken for a yes (P2). */
+export type Word = 'yes' | 'no' | 'unknown';
+export const wordOf = (text: string | undefined): Word => {
+  const word = text?.trim().toLowerCase() ?? '';
+  if (word === '' || FALSE.has(word)) return 'no';
+  return TRUE.has(word) ? 'yes' : 'unknown';
+};
+
+/** What a cell says. */
+export const saidIn = (cells: Cells, name: string): Word => wordOf(cells[name]?.text);
+
+/** True unless a cell says no. */
+export const opposes = (cells: Cells, name: string): boolean => saidIn(cells, name) !== 'no';
+
+/** The cells of an opposition, with the one whose word is not known where none says it in a known one. */
+export const opposing = (cells: Cells, doubtful: Cell | undefined): Cells =>
+  doubtful === undefined ? cells : { ...cells, [NOT_KNOWN]: doubtful };
+
+/** The first of these cells whose word is not known, unless another one says yes. */
+export const doubtIn = (cells: Cells, ...names: readonly string[]): Cell | undefined =>
+  names.some((name) => saidIn(cells, name) === 'yes')
+    ? undefined
+    : names
+        .map((name) => (saidIn(cells, name) === 'unknown' ? cells[name] : undefined))
+        .find((cell) => cell !== undefined);
 
 /** The row with a time that the tool writes in UTC, without saying so. */
 export const inUtc = (cells: Cells, name: string): Cells => {

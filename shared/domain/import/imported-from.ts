@@ -1,0 +1,16 @@
+import * as z from 'zod/mini';
+import { about, named } from '../about.ts';
+import { line } from '../text.ts';
+import { Day } from '../time/day.ts';
+
+/** Where an imported basis was before: what the person is told of the source of their data (GDPR art. 14), as long as it is kept. */
+export const ImportedFrom = named(
+  'ImportedFrom',
+  z.strictObject({
+    source: about('The tool or the register that had it, as the sheet of the import names it.', line(200)),
+    collectedFrom: about('The first day on which the rows of the list were collected: YYYY-MM-DD.', Day),
+    collectedUntil: about('The last day on which they were collected: YYYY-MM-DD.', Day),
+    exportedAt: about('The day on which the list was exported: YYYY-MM-DD. Absent: not known.', z.optional(Day)),
+  }),
+);
+export type ImportedFrom = z.infer<typeof ImportedFrom>;

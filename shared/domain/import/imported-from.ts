@@ -3,7 +3,7 @@ import { about, named } from '../about.ts';
 import { line } from '../text.ts';
 import { Day } from '../time/day.ts';
 
-/** Where an imported basis was before: what the person is told of the source of their data (GDPR art. 14), as long as it is kept. */
+/** Where an imported basis was before: what the person is informed of the source of their data (GDPR art. 14), as long as it is kept. */
 export const ImportedFrom = named(
   'ImportedFrom',
   z.strictObject({

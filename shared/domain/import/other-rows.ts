@@ -54,7 +54,7 @@ const WORDS: readonly string[] = [
 ];
 const plainWord = (text: string): string => text.toLowerCase().replaceAll(/[\s_-]/g, '');
 const KEPT: ReadonlyMap<string, string> = new Map(WORDS.map((word) => [plainWord(word), word]));
-/** An enhanced status code (RFC 3463), wherever it stands; not a part of an IP address. */
+/** An enhanced status code (RFC 3463), wherever in the text; not a part of an IP address. */
 const ENHANCED = /(?<![\d.])[245]\.\d{1,3}\.\d{1,3}(?![\d.])/;
 
 /** A code that names nobody: an enhanced status code, a reply code, or a word of the list. */

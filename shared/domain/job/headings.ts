@@ -1,16 +1,16 @@
 import type { RowShape } from '../import/layout.ts';
-import type { HeadingFault } from './read-part.ts';
+import type { HeadingFault } from './rejection.ts';
 
 /** Headings are compared without regard to case and to spaces around them. */
 export const plainHeading = (heading: string): string => heading.trim().toLowerCase();
 
-/** How many letters have to be put in, left out or changed to make one word of another (Levenshtein). */
+/** How many characters have to be put in, left out or changed to make one word of another (Levenshtein). */
 const distance = (a: string, b: string): number => {
   let row = Array.from({ length: b.length + 1 }, (_, n) => n);
-  for (const [n, letter] of [...a].entries()) {
+  for (const [n, character] of [...a].entries()) {
     const next = [n + 1];
     for (let m = 0; m < b.length; m += 1) {
-      const changed = (row[m] ?? 0) + (letter === b[m] ? 0 : 1);
+      const changed = (row[m] ?? 0) + (character === b[m] ? 0 : 1);
       next.push(Math.min(changed, (row[m + 1] ?? 0) + 1, (next[m] ?? 0) + 1));
     }
     row = next;
@@ -18,7 +18,7 @@ const distance = (a: string, b: string): number => {
   return row.at(-1) ?? 0;
 };
 
-/** More letters than a heading of ours has are compared no further. */
+/** More characters than a heading of ours has are compared no further. */
 const LONGEST_COMPARED = 60;
 
 /** The known heading that is the most like another one. */

@@ -2,7 +2,7 @@ import { afterCut, beginningOf, bytesPerUnit, cellOf, type Encoding, encodingOf,
 import { type Row, readRows, separatorOf } from '../csv/rows.ts';
 import { plainHeading } from './headings.ts';
 import type { JobPosition } from './job.ts';
-import type { Rejection, RejectionCode } from './rejection.ts';
+import type { HeadingFault, Rejection, RejectionCode } from './rejection.ts';
 
 /** A cell that cannot be read, and why. */
 interface BadCell {
@@ -41,9 +41,6 @@ interface FoundColumns {
   /** Columns that have a heading and are passed over, from 0. */
   readonly ignored?: readonly number[];
 }
-
-/** A heading for which a file is refused, and the known one that is the most like it. */
-export type HeadingFault = Omit<Rejection, 'line'>;
 
 /** The file is refused for its headings. */
 interface Refused<T> {

@@ -55,6 +55,9 @@ export interface Rejection {
   readonly nearest?: string | undefined;
 }
 
+/** A heading for which a file is refused. */
+export type HeadingFault = Omit<Rejection, 'line'>;
+
 /** Reasons for which a report names a row that was recorded. */
 export const SUPPORTS_NOTHING = 'supports-nothing' satisfies RejectionCode;
 export const NOT_UNDERSTOOD = 'word-not-understood' satisfies RejectionCode;

@@ -75,7 +75,7 @@ export const FAILURES_FR: Readonly<Record<string, string>> = {
   'This version exists with other content. Store the change under a new version.':
     'Cette version existe avec un autre contenu. Enregistrez la modification sous une nouvelle version.',
   'This contact holds as many bases as can be kept. Oppositions are still recorded.':
-    'Ce contact a autant de bases qu’il est possible d’en garder. Les oppositions sont toujours enregistrées.',
+    'Ce contact a autant de bases légales qu’il est possible d’en garder. Les oppositions sont toujours enregistrées.',
   'This test would not be sent: the errors say why.': 'Cet essai ne serait pas envoyé : les erreurs disent pourquoi.',
   'Twenty others got tests of this advertiser in the last thirty days.':
     'Vingt autres contacts ont reçu des essais de cet annonceur dans les trente derniers jours.',

@@ -242,7 +242,7 @@ export const PROBLEMS_FR = {
       'N’enregistrez rien d’avant l’effacement. Ce que la personne a fait depuis est enregistré : un consentement qu’elle a donné, une vente. Une opposition l’est toujours.',
   },
   'standing-full': {
-    title: 'Le contact a autant de bases qu’il est possible d’en garder',
+    title: 'Le contact a autant de bases légales qu’il est possible d’en garder',
     remedy:
       'Aucun consentement ni aucune vente ne peut plus être enregistré pour ce contact : voyez ce qu’il contient. Les oppositions le sont toujours.',
   },

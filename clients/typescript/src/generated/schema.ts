@@ -3466,8 +3466,13 @@ export interface components {
              * @description The last day on which the rows were collected: YYYY-MM-DD.
              */
             readonly collectedUntil: string;
-            /** @description When the file was exported, in UTC. Absent: not known. */
+            /** @description When the file was exported, in UTC: rows without a date in a later export are new oppositions, also where the file is the same. Absent: not known. */
             readonly exportedAt?: string;
+            /**
+             * @description The country of telephone numbers that are written without one: FR. Absent: France for oppositions, refusals and complaints; other rows need the international form.
+             * @constant
+             */
+            readonly country?: "FR";
             /** @description The time zone of times that are written without one, such as Europe/Paris. Absent: UTC. */
             readonly zone?: string;
             /** @description The stored form versions that were in use, each with its days, at most 50: for rows that name none. A past version that was rebuilt is stored with its sources and its approver. Absent: none is known. */
@@ -5289,6 +5294,8 @@ export interface components {
                  * @enum {string}
                  */
                 readonly confirmation?: "pending" | "confirmed";
+                /** @description Where it was before it was imported. Absent: it was recorded by a call, an event or a page. */
+                readonly imported?: components["schemas"]["ImportedFrom"];
                 /**
                  * @description What carried the request for consent; an unlawful message supports nothing. Absent: not known.
                  * @enum {string}
@@ -5397,6 +5404,8 @@ export interface components {
                 readonly sellerSiren?: string;
                 /** @description When it was cancelled. Absent: it was not. */
                 readonly cancelledAt?: string;
+                /** @description Where it was before it was imported. Absent: it was recorded by a call or an event. */
+                readonly imported?: components["schemas"]["ImportedFrom"];
                 /** @description Whether the contract or subscription still runs, or when it ended: the customer’s term of retention counts from its end. Absent: from the date of the sale. */
                 readonly relation?: components["schemas"]["Relation"];
                 /**
@@ -5461,6 +5470,25 @@ export interface components {
             readonly erasedAt?: string;
             /** @description Ids of the restrictions of its use that stand: nothing is sent to it (GDPR art. 18). Absent: none does. */
             readonly restrictions?: readonly string[];
+        };
+        readonly ImportedFrom: {
+            /** @description The tool or the register that had it, as the sheet of the import names it. */
+            readonly source: string;
+            /**
+             * Format: date
+             * @description The first day on which the rows of the list were collected: YYYY-MM-DD.
+             */
+            readonly collectedFrom: string;
+            /**
+             * Format: date
+             * @description The last day on which they were collected: YYYY-MM-DD.
+             */
+            readonly collectedUntil: string;
+            /**
+             * Format: date
+             * @description The day on which the list was exported: YYYY-MM-DD. Absent: not known.
+             */
+            readonly exportedAt?: string;
         };
         readonly Relation: {
             /**
@@ -6020,6 +6048,8 @@ export interface components {
              * @enum {string}
              */
             readonly confirmation?: "pending" | "confirmed";
+            /** @description Where it was before it was imported. Absent: it was recorded by a call, an event or a page. */
+            readonly imported?: components["schemas"]["ImportedFrom"];
             /**
              * @description What carried the request for consent; an unlawful message supports nothing. Absent: not known.
              * @enum {string}
@@ -6070,6 +6100,8 @@ export interface components {
             readonly sellerSiren?: string;
             /** @description When it was cancelled. Absent: it was not. */
             readonly cancelledAt?: string;
+            /** @description Where it was before it was imported. Absent: it was recorded by a call or an event. */
+            readonly imported?: components["schemas"]["ImportedFrom"];
             /** @description Whether the contract or subscription still runs, or when it ended: the customer’s term of retention counts from its end. Absent: from the date of the sale. */
             readonly relation?: components["schemas"]["Relation"];
         };
@@ -6837,10 +6869,10 @@ export interface components {
              */
             readonly state: "waiting" | "running" | "finished" | "failed";
             /**
-             * @description Why it failed: the first row lacks the heading, the file was deleted meanwhile, or it has more than a million rows. What was taken before stays. Absent: it did not fail.
+             * @description Why it failed: the first row lacks a heading that is needed, or in our own layout has one that is not known or is there twice, which the report names; the file was deleted meanwhile, or it has more than a million rows. What was taken before stays. Absent: it did not fail.
              * @enum {string}
              */
-            readonly fault?: "heading-missing" | "file-gone" | "too-many-rows";
+            readonly fault?: "heading-missing" | "heading-unknown" | "file-gone" | "too-many-rows";
             /** @description The size of the file. */
             readonly bytes: number;
             /** @description How much of it was read so far. */
@@ -6876,6 +6908,15 @@ export interface components {
             readonly sha256: string;
             /** @description Where it comes from. */
             readonly provenance: components["schemas"]["Provenance"];
+            /** @description The columns that were read, from 1, each with what its cells are read as. Empty: the first row was not read yet. */
+            readonly columnsRead: readonly {
+                /** @description The column of the file, from 1. */
+                readonly column: number;
+                /** @description Our name of what its cells say. */
+                readonly as: string;
+            }[];
+            /** @description The columns that have a heading and were passed over, from 1. In our own layout an unknown heading is refused. */
+            readonly columnsIgnored: readonly number[];
             /** @description The check whose file is recorded. Absent: this is the check. */
             readonly checkedBy?: string;
         };
@@ -6886,11 +6927,13 @@ export interface components {
             readonly accepted: number;
             /** @description Of an import: how many of these can support no message; the report names each. Absent: none. */
             readonly unusable?: number;
+            /** @description Of an import: how many of these have a word that is not known and was taken for an opposition; the report names each. Absent: none. */
+            readonly doubtful?: number;
             /** @description How many named what an earlier row had named: it was taken once. Of an import: how many say what is recorded already. */
             readonly repeated: number;
             /** @description How many were not taken. */
             readonly rejected: number;
-            /** @description The same by the reason, each with how many; the report has each row. */
+            /** @description The same by the reason, each with how many; the report names the first 20,000 rows. */
             readonly rejectedBy: {
                 readonly [key: string]: number;
             };
@@ -6952,10 +6995,10 @@ export interface components {
              */
             readonly state: "waiting" | "running" | "finished" | "failed";
             /**
-             * @description Why it failed: the first row lacks the heading, the file was deleted meanwhile, or it has more than a million rows. What was taken before stays. Absent: it did not fail.
+             * @description Why it failed: the first row lacks a heading that is needed, or in our own layout has one that is not known or is there twice, which the report names; the file was deleted meanwhile, or it has more than a million rows. What was taken before stays. Absent: it did not fail.
              * @enum {string}
              */
-            readonly fault?: "heading-missing" | "file-gone" | "too-many-rows";
+            readonly fault?: "heading-missing" | "heading-unknown" | "file-gone" | "too-many-rows";
             /** @description The size of the file. */
             readonly bytes: number;
             /** @description How much of it was read so far. */
@@ -7591,6 +7634,7 @@ export type RegisterOppositionAnswer = components['schemas']['RegisterOpposition
 export type RegisterOppositionsAnswer = components['schemas']['RegisterOppositionsAnswer'];
 export type RegisterOppositionsProblem = components['schemas']['RegisterOppositionsProblem'];
 export type Contact = components['schemas']['Contact'];
+export type ImportedFrom = components['schemas']['ImportedFrom'];
 export type Relation = components['schemas']['Relation'];
 export type Opposition = components['schemas']['Opposition'];
 export type DeliveryFailure = components['schemas']['DeliveryFailure'];

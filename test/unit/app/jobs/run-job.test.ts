@@ -80,7 +80,11 @@ const noCampaign = async () => {
 const fileOf = (rows: readonly string[]): Buffer => Buffer.from(['contactId', ...rows].join('\n'));
 
 /** Runs a job to its end, however often it is killed: its message comes again. */
-const worked = async (file: Buffer, dies: () => 'before' | 'after' | 'no', workers = 1) => {
+const worked = async (
+  file: Buffer,
+  dies: () => 'before' | 'after' | 'no',
+  { workers = 1, rowsOfPart = 3 }: { readonly workers?: number; readonly rowsOfPart?: number } = {},
+) => {
   const memory = new MemoryTable();
   const table = { client: memoryClientOf(memory, 'in-memory') as unknown as Table['client'], tableName: 'in-memory' };
   const clock = { now: () => NOW };
@@ -100,7 +104,7 @@ const worked = async (file: Buffer, dies: () => 'before' | 'after' | 'no', worke
     jobFiles: mortal(files, dies),
     jobQueue: mortal({ put }, dies),
     clock,
-    part: { bytes: 4 * LONGEST_ROW, rows: 3 },
+    part: { bytes: 4 * LONGEST_ROW, rows: rowsOfPart },
     takers: {
       'audience-list': takeListed({
         audienceLists: mortal(audienceListsOf({ ...table, clock }), dies),
@@ -152,11 +156,26 @@ test('a job that is killed at any call, before it or after, comes to the same en
         accepted: new Set(named).size,
         repeated: named.length - new Set(named).size,
       });
-      const hurt = await worked(file, () => fates.next().value, workers);
+      const hurt = await worked(file, () => fates.next().value, { workers });
       expect(hurt.rows).toEqual(whole.rows);
       expect(hurt.report).toBe(whole.report);
       expect(hurt.job?.counts).toEqual(whole.job?.counts);
     }),
     { numRuns: 60 },
   );
+});
+
+test('a report names the first 20,000 rows, says that there are more, and the counts have all', async () => {
+  const rows = 20_000 + 1500;
+  const { job, report } = await worked(fileOf(Array.from({ length: rows }, () => 'none')), unhurt, {
+    rowsOfPart: 2000,
+  });
+  expect(job?.counts.rejected).toEqual({ 'not-a-contact-id': rows });
+  const lines = report.trim().split('\n');
+  expect(lines).toHaveLength(20_000 + 2);
+  expect(lines[1]).toMatch(/^0,0,report-cut,"21500 rows have a reason; the first 20000 /);
+  expect(lines[2]).toMatch(/^2,1,not-a-contact-id,/);
+  expect(lines.at(-1)).toMatch(/^20001,1,/);
+  const whole = await worked(fileOf(Array.from({ length: 10 }, () => 'none')), unhurt);
+  expect(whole.report).not.toContain('report-cut');
 });

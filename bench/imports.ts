@@ -24,7 +24,7 @@ const PROVENANCE = {
 
 /** A file on disk of those who opposed: one row in fifty names nobody, one in ten has a bad date. */
 const written = (folder: string, rows: number): string => {
-  const lines = ['email;channels;via;occurredAt;note'];
+  const lines = ['email;channels;via;occurredAt;evidenceReference'];
   for (let n = 0; n < rows; n += 1) {
     const email = n % 50 === 49 ? 'sans adresse' : `lecteur-${n}@example.com`;
     lines.push(`${email};email;letter;${n % 10 === 3 ? 'jamais' : '2024-03-12'};"ne plus écrire, merci"`);

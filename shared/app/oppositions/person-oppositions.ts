@@ -66,17 +66,20 @@ export interface Spread {
 /** Addresses that follow one another, at most: what one opposition writes fits one transaction. */
 const MOST_FOLLOWED = 10;
 
-/** The contacts of the addresses that a person took since, nearest first: a change of address leaves its event at the former one. */
-const followedBy = async (
+/**
+ * The contacts of the addresses that a person took since, nearest first: a change of address leaves its event at the former one, which is
+ * found also once that has expired, and where something else of it cannot be read.
+ */
+export const followedBy = async (
   ledger: Ledger,
   access: AdvertiserAccess,
-  { contactId, seq }: Standing,
+  contactId: ContactId,
 ): Promise<readonly ContactId[]> => {
-  if (seq === 0) return [];
   const followed = new Set([contactId]);
   for (const former of followed) {
-    const events = followed.size > MOST_FOLLOWED ? [] : await ledger.listEvents(access, former);
-    for (const event of events) if (event.type === 'address-changed' && event.from === former) followed.add(event.to);
+    const events = followed.size > MOST_FOLLOWED ? [] : await ledger.glimpse.events(access, former);
+    for (const { type, from, to } of events)
+      if (type === 'address-changed' && from === former && to !== undefined) followed.add(to);
   }
   return [...followed].slice(1, MOST_FOLLOWED + 1);
 };
@@ -99,7 +102,7 @@ export const spread = async (
   const person = ofPerson === undefined ? undefined : await ledger.readPerson(access, ofPerson);
   // Its contacts must have the opposition too, and who they are is not known.
   if (ofPerson !== undefined && person === undefined) throw storedUnreadable();
-  const others = new Set([...(person?.contacts ?? []), ...(await followedBy(ledger, access, seen))]);
+  const others = new Set([...(person?.contacts ?? []), ...(await followedBy(ledger, access, seen.contactId))]);
   others.delete(seen.contactId);
   const changes = [...others].map(async (contactId) => ({
     contactId,

@@ -10,7 +10,7 @@ import type { Clock } from '../clock.port.ts';
 import { isRepeated } from '../records/is-repeated.ts';
 import type { GlimpsedContact, GlimpsedEvent, Ledger, LedgerWrite, WriteBeside } from '../records/ledger.port.ts';
 import { actAfter, type RegisteredOpposition, type RegisterOpposition } from './act-of-opposition.ts';
-import { copyTo, isOfThePerson, oppositionEvent } from './person-oppositions.ts';
+import { copyTo, followedBy, isOfThePerson, oppositionEvent } from './person-oppositions.ts';
 
 interface Ports {
   readonly ledger: Ledger;
@@ -80,9 +80,10 @@ const write = async (ports: Ports, command: RegisterOpposition): Promise<Registe
   const contact = await ledger.glimpse.contact(access, contactId);
   const person = isOfThePerson(event) ? await personOf(ports, command, contact) : undefined;
   const known = person === undefined ? undefined : await ledger.glimpse.contactsOf(access, person);
-  const others = (known?.contacts ?? []).filter((other) => other !== contactId);
+  const others = new Set([...(known?.contacts ?? []), ...(await followedBy(ledger, access, contactId))]);
+  others.delete(contactId);
   const own = { ...writeTo(command, contactId, contact, event, at), otherIds: command.otherIds };
-  const copies = others.map(async (other) => {
+  const copies = [...others].map(async (other) => {
     const copy = copyTo(other, contactId, event, command.actor);
     const found = await ledger.glimpse.contact(access, other);
     return writeTo({ ...command, addressKind: KIND_NOT_KNOWN }, other, found, copy, at);

@@ -87,6 +87,9 @@ export interface GlimpsedEvent {
   readonly id?: string | undefined;
   readonly type?: string | undefined;
   readonly recordedAt?: Instant | undefined;
+  /** Of `address-changed`. */
+  readonly from?: string | undefined;
+  readonly to?: ContactId | undefined;
   /** Of `person-linked`. */
   readonly person?: string | undefined;
   /** Of `consent-given`. */

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { declareContact } from '#shared/app/contacts/declare-contact.ts';
 import { registerOpposition } from '#shared/app/oppositions/register-opposition.ts';
+import { changePerson } from '#shared/app/people/change-person.ts';
 import { mergePeople } from '#shared/app/people/merge-people.ts';
 import type { Ledger } from '#shared/app/records/ledger.port.ts';
 import { sha256 } from '../../support/builders.ts';
@@ -64,3 +65,26 @@ test('P2: a contact that is linked to the former person meanwhile moves as well'
   expect((await merge('b', slow)).moved).toBe(LEFT.length + 1);
   expect(await opposed('e')).toBe(1);
 });
+
+test.each(['expired', 'unreadable'])(
+  'P2: who opposes at a former address that is %s opposes at the next one',
+  async (how) => {
+    const world = rotationWorld(5);
+    const by = world.process(0);
+    const declared = await declareContact(by, { access, address: named('old@example.fr'), declared: {}, actor });
+    const request = { requestId: 'change', bodySha256: sha256('1') };
+    const change = { action: 'change-address', address: named('new@example.fr'), madeBy: 'person', request } as const;
+    const { standing } = await changePerson(by, { access, contactId: declared.contactId, actor }, change);
+    for (const item of [...world.memory.items()])
+      if (item.sk?.S === 'STANDING' && item.pk?.S?.endsWith(declared.contactId)) {
+        world.memory.delete({ TableName: 'in-memory', Key: { pk: item.pk, sk: item.sk } } as never);
+        if (how === 'unreadable') world.memory.put({ TableName: 'in-memory', Item: { ...item, consents: { S: '?' } } });
+      }
+    await registerOpposition(by, {
+      ...{ access, contactId: declared.contactId, addressKind: 'email', of: { scope: 'channel', channels: ['email'] } },
+      ...{ via: 'link', actor: { by: 'person' }, requestId: 'link', bodySha256: sha256('2') },
+    });
+    const after = await by.ledger.readStanding(access, standing.contactId);
+    expect(after?.oppositions).toMatchObject([{ of: { scope: 'channel' }, via: 'link' }]);
+  },
+);

@@ -29,7 +29,8 @@ const consentIn = (value: unknown): GlimpsedEvent['consent'] => {
 };
 
 const eventIn = (item: Item): GlimpsedEvent => {
-  const { id, type, recordedAt, person, consent } = fieldsIn(item.event);
+  const { id, type, recordedAt, person, consent, from, to } = fieldsIn(item.event);
+  const next = ContactId.safeParse(to);
   const at = Instant.safeParse(recordedAt);
   return {
     seq: seqIn(item),
@@ -37,6 +38,8 @@ const eventIn = (item: Item): GlimpsedEvent => {
     type: textIn(type),
     recordedAt: at.success ? at.data : undefined,
     person: textIn(person),
+    from: textIn(from),
+    to: next.success ? next.data : undefined,
     consent: consentIn(consent),
   };
 };

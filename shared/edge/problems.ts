@@ -165,8 +165,7 @@ export const PROBLEMS = {
     status: 409,
     retry: false,
     title: 'The use of this contact is restricted',
-    remedy:
-      'Its data are kept because the person asked for it. Lift the restriction first; where the person asks for erasure now, record that as a request and answer it.',
+    remedy: 'Lift the restriction first, or answer the request for erasure.',
     route: 'POST /v1/requests/{requestId}/answer',
   },
   'request-settled': {

@@ -100,8 +100,7 @@ export const PROBLEMS_FR = {
   },
   'contact-restricted': {
     title: 'L’usage de ce contact est limité',
-    remedy:
-      'Ses données sont conservées parce que la personne l’a demandé. Levez d’abord la limitation ; si la personne demande maintenant l’effacement, enregistrez cette demande et répondez-y.',
+    remedy: 'Levez d’abord la limitation, ou répondez à la demande d’effacement.',
   },
   'request-settled': {
     title: 'Cela n’est plus possible pour cette demande',

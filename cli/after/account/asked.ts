@@ -1,7 +1,7 @@
 import type { Readers } from '../../doctor/alarms.ts';
 
 /** An alarm of the stage, and whether it reports to anybody. */
-export interface AskedAlarm {
+interface AskedAlarm {
   readonly name: string;
   /** It has an action, and actions are on. */
   readonly reports: boolean;

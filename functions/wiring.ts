@@ -79,7 +79,8 @@ const fingerprintSecret = /* @__PURE__ */ once((env: Needs<'FINGERPRINT_SECRET_I
 /** Fingerprints under their secret, read at first use. */
 export const keyedNames = async (env: Needs<'FINGERPRINT_SECRET_ID' | 'TABLE_NAME'>): Promise<KeyedNames> =>
   fingerprintsOf(await fingerprintSecret(env)(), storedNamesOf(table(env)));
-export const fingerprints: (env: Parameters<typeof keyedNames>[0]) => Promise<Fingerprints> = keyedNames;
+export const fingerprints = async (env: Needs<'FINGERPRINT_SECRET_ID' | 'TABLE_NAME'>): Promise<Fingerprints> =>
+  keyedNames(env);
 
 const closed = (): never => {
   throw new Error('this function may not decrypt personal data');

@@ -4,7 +4,7 @@ import { answerRequest } from '#shared/app/rights/answer-request.ts';
 import { actorOf } from '#shared/contracts/http/contact-address.ts';
 import { rightsRequestView } from '#shared/contracts/http/rights/view.ts';
 import { answerRequestRoute } from '#shared/contracts/http/routes/answer-request.ts';
-import { allows } from '#shared/domain/advertiser/api-key.ts';
+import { mayAlso } from '#shared/edge/caller.ts';
 import { ok } from '#shared/edge/respond.ts';
 
 /** Does one thing about a request of a person. */
@@ -15,7 +15,7 @@ export const handler = acting(
     const answered = await answerRequest(answering(env), {
       ...{ access, id: path.requestId, ...body },
       ...{ actor: actorOf(caller), apiKeyId: caller.apiKeyId, request: requestHashFor(access) },
-      mayErase: allows(caller.scopes, 'contacts:erase'),
+      mayErase: mayAlso(caller, 'contacts:erase'),
     });
     return ok(rightsRequestView(answered));
   },

@@ -33,6 +33,9 @@ export const callerOf = (context: Readonly<Record<string, unknown>> | null | und
   };
 };
 
+/** True for a caller that may also do this, where a route asks for more than its own scope in some cases. */
+export const mayAlso = ({ scopes }: Pick<Caller, 'scopes'>, scope: Scope): boolean => allows(scopes, scope);
+
 /** Throws `insufficient-scope` naming the scope that is asked for. */
 export const requireScope = (caller: Pick<Caller, 'scopes'>, scope: Scope): void => {
   if (!allows(caller.scopes, scope)) throw new Failure('insufficient-scope', `This asks for the scope ${scope}.`);

@@ -44,7 +44,7 @@ export const acknowledgementOf = (
   if (now > dueAt)
     return {
       fr: `${received.fr}${fr} La réponse est en retard : nous vous la devons sans délai.`,
-      en: `${received.en}${en} The answer is late: we owe it to you without delay.`,
+      en: `${received.en}${en} The answer is late, and you will have it without delay.`,
     };
   return {
     fr: `${received.fr}${fr} Vous aurez une réponse au plus tard le ${dayIn('fr-FR', dueAt)}.`,

@@ -16,6 +16,7 @@ beforeAll(async () => {
     AWS_ENDPOINT_URL: 'http://127.0.0.1:9',
     STAGE: 'test',
     TABLE_NAME: 'aval',
+    FINGERPRINT_SECRET_ID: 'fingerprint',
     DATA_SECRET_ID: 'data',
   });
   for (const level of ['info', 'warn', 'error'] as const)

@@ -67,18 +67,24 @@ export interface Spread {
 const MOST_FOLLOWED = 10;
 
 /**
- * The contacts of the addresses that a person took since, nearest first: a change of address leaves its event at the former one, which is
- * found also once that has expired, and where something else of it cannot be read.
+ * The contacts of the addresses that a person took since, nearest first: the standing of each former one names the next. Where no standing
+ * can be read, one that has expired included, its events are asked, which a change of address left there.
  */
 export const followedBy = async (
   ledger: Ledger,
   access: AdvertiserAccess,
   contactId: ContactId,
+  readStanding: (contactId: ContactId) => Promise<Pick<Standing, 'movedTo' | 'seq'> | undefined>,
 ): Promise<readonly ContactId[]> => {
   const followed = new Set([contactId]);
   for (const former of followed) {
-    const events = followed.size > MOST_FOLLOWED ? [] : await ledger.glimpse.events(access, former);
-    for (const { type, from, to } of events)
+    if (followed.size > MOST_FOLLOWED) break;
+    const standing = await readStanding(former);
+    if (standing !== undefined && standing.seq > 0) {
+      if (standing.movedTo !== undefined) followed.add(standing.movedTo);
+      continue;
+    }
+    for (const { type, from, to } of await ledger.glimpse.events(access, former))
       if (type === 'address-changed' && from === former && to !== undefined) followed.add(to);
   }
   return [...followed].slice(1, MOST_FOLLOWED + 1);
@@ -102,7 +108,10 @@ export const spread = async (
   const person = ofPerson === undefined ? undefined : await ledger.readPerson(access, ofPerson);
   // Its contacts must have the opposition too, and who they are is not known.
   if (ofPerson !== undefined && person === undefined) throw storedUnreadable();
-  const others = new Set([...(person?.contacts ?? []), ...(await followedBy(ledger, access, seen.contactId))]);
+  const standingNow = async (contactId: ContactId) =>
+    contactId === seen.contactId ? seen : ledger.readStanding(access, contactId);
+  const followed = await followedBy(ledger, access, seen.contactId, standingNow);
+  const others = new Set([...(person?.contacts ?? []), ...followed]);
   others.delete(seen.contactId);
   const changes = [...others].map(async (contactId) => ({
     contactId,

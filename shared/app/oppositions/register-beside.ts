@@ -1,4 +1,5 @@
 import { KIND_NOT_KNOWN } from '#shared/channels/record.ts';
+import type { AdvertiserAccess } from '#shared/domain/advertiser/advertiser-access.ts';
 import { factIdOf } from '#shared/domain/contact/fingerprint.ts';
 import { concurrentChange } from '#shared/domain/failure.ts';
 import type { ContactId, Instant } from '#shared/domain/ids.ts';
@@ -71,6 +72,12 @@ const personOf = async ({ ledger }: Ports, { access, contactId }: RegisterOpposi
   return events.findLast(({ type }) => type === 'person-linked' || type === 'person-unlinked')?.person;
 };
 
+/** What a standing says of a change of address, whatever else of it can be read; `undefined`: its events say it. */
+const movedFrom = async ({ ledger }: Ports, access: AdvertiserAccess, contactId: ContactId) => {
+  const { isThere, position, movedTo } = await ledger.glimpse.contact(access, contactId);
+  return isThere && movedTo !== 'unreadable' ? { seq: position, movedTo } : undefined;
+};
+
 const write = async (ports: Ports, command: RegisterOpposition): Promise<RegisteredOpposition> => {
   const { ledger, clock } = ports;
   const { access, contactId } = command;
@@ -80,7 +87,8 @@ const write = async (ports: Ports, command: RegisterOpposition): Promise<Registe
   const contact = await ledger.glimpse.contact(access, contactId);
   const person = isOfThePerson(event) ? await personOf(ports, command, contact) : undefined;
   const known = person === undefined ? undefined : await ledger.glimpse.contactsOf(access, person);
-  const others = new Set([...(known?.contacts ?? []), ...(await followedBy(ledger, access, contactId))]);
+  const followed = await followedBy(ledger, access, contactId, (former) => movedFrom(ports, access, former));
+  const others = new Set([...(known?.contacts ?? []), ...followed]);
   others.delete(contactId);
   const own = { ...writeTo(command, contactId, contact, event, at), otherIds: command.otherIds };
   const copies = [...others].map(async (other) => {

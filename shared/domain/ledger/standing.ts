@@ -27,6 +27,8 @@ export const Standing = z.strictObject({
   declared: about('What the advertiser declared about the contact.', DeclaredFacts),
   /** Keyed fingerprint of the person this contact is linked to (D1). */
   person: z.optional(z.string()),
+  /** The contact of the address that the person took since: an opposition here is one there. */
+  movedTo: z.optional(ContactId),
   consents: about('The consents that nothing replaced, usable or not.', z.array(Consent)),
   sales: about('The sales that nothing replaced, usable or not.', z.array(Sale)),
   oppositions: about('The oppositions; a later consent can lift one in its own scope.', z.array(Opposition)),
@@ -123,7 +125,7 @@ export const applyEvent = (before: Standing, event: LedgerEvent): Standing => {
       return alone;
     }
     case 'address-changed':
-      return standing;
+      return event.from === standing.contactId ? { ...standing, movedTo: event.to } : standing;
     case 'consent-given': {
       const consent = recordedConsent(event.consent, event, event.observed);
       const kept = standing.consents.filter((older) => !supersedes(consent, older));

@@ -22,12 +22,17 @@ const SINCE: Readonly<Record<string, Readonly<Record<string, Readonly<Record<str
       deliveryFailures: 'An address that came back is written to again: nobody opposed by that.',
       erasedAt:
         'The opposition to everything that was stored with it holds; it is on the item still when the newer version reads it.',
+      'consents[].imported': 'It names the source of a list; the act is the same without it.',
+      'sales[].imported': 'It names the source of a list; the act is the same without it.',
+      movedTo: 'The version before changes no address, and leaves the attribute on the item.',
       restrictions: 2,
       prefix: 'Campaigns alone select by where a number rings; the vet reads the number itself.',
     },
     event: {
       'event.actor.source': 'Part of a kind of actor that the version before does not read.',
       'event.code': 'Part of an event that the version before does not read.',
+      'event.consent.imported': 'It names the source of a list; the act is the same without it.',
+      'event.sale.imported': 'It names the source of a list; the act is the same without it.',
       'event.from': 'Part of an event that the version before does not read.',
       'event.kept': 'Part of an event that the version before does not read.',
       'event.restrictionId': 'Part of an event that the version before does not read.',

@@ -34,7 +34,11 @@ const ledgerInMemory = (): Ledger => {
   return {
     readStanding: async (_, contactId) => contacts.get(contactId)?.standing,
     readPerson: async (_, person) => persons.get(person),
-    glimpse: { contact: nothingUnread, events: nothingUnread, contactsOf: nothingUnread },
+    glimpse: {
+      contact: nothingUnread,
+      events: async (_, contactId) => contacts.get(contactId)?.events ?? [],
+      contactsOf: nothingUnread,
+    },
     append: async (_, writes, { person, request }) => {
       for (const { contactId, standing, events } of writes.filter((write) => 'standing' in write))
         contacts.set(contactId, { standing, events: [...(contacts.get(contactId)?.events ?? []), ...events] });

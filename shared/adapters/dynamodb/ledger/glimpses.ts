@@ -1,5 +1,5 @@
 import type { Clock } from '#shared/app/clock.port.ts';
-import type { GlimpsedEvent, Glimpses } from '#shared/app/records/ledger.port.ts';
+import type { GlimpsedContact, GlimpsedEvent, Glimpses } from '#shared/app/records/ledger.port.ts';
 import type { AdvertiserAccess } from '#shared/domain/advertiser/advertiser-access.ts';
 import { oppositionStoreUnavailable } from '#shared/domain/failure.ts';
 import { ContactId, Instant } from '#shared/domain/ids.ts';
@@ -44,6 +44,9 @@ const eventIn = (item: Item): GlimpsedEvent => {
   };
 };
 
+const contactIn = (value: unknown): GlimpsedContact['movedTo'] =>
+  value === undefined ? undefined : (ContactId.safeParse(value).data ?? 'unreadable');
+
 /** What can be read of stored items whatever their shape: nothing here parses one as a whole. */
 export const glimpsesOf = (deps: Table & { readonly clock: Clock }): Glimpses => ({
   contact: async (access, contactId) => {
@@ -51,7 +54,8 @@ export const glimpsesOf = (deps: Table & { readonly clock: Clock }): Glimpses =>
     const isThere = item !== undefined && !isExpired(item, deps.clock);
     const stated = isThere && Number.isInteger(item.seq) ? Number(item.seq) : 0;
     const position = Math.max(stated, await lastPositionOf(deps, access, contactId));
-    return { isThere, position, person: isThere ? textIn(item.person) : undefined };
+    if (!isThere) return { isThere, position };
+    return { isThere, position, person: textIn(item.person), movedTo: contactIn(item.movedTo) };
   },
   events: async (access, contactId) => {
     const items = await queryItems(deps, between(eventRange(access, contactId, 0)), unreachable);

@@ -14,6 +14,10 @@ export const FAILURES_FR: Readonly<Record<string, string>> = {
   'Send Authorization: Bearer with an API key.': 'Envoyez l’en-tête Authorization: Bearer avec une clé d’API.',
   'The deployment does not admit this source.': 'Le déploiement n’admet pas cette source.',
   'This asks for the scope {}.': 'Il faut la portée {1}.',
+  'To answer a request for erasure erases the contact: this asks for the scope contacts:erase, too.':
+    'Répondre à une demande d’effacement efface le contact : il faut aussi la portée contacts:erase.',
+  'The person asked that the data of this contact are kept and not used (GDPR art. 18).':
+    'La personne a demandé que les données de ce contact soient conservées et ne soient plus utilisées (RGPD, art. 18).',
   'This template asks for the scope {}.': 'Ce modèle demande la portée {1}.',
   'A preview for a real contact asks for the scope contacts:read.':
     'L’aperçu pour un contact réel demande la portée contacts:read.',

@@ -151,6 +151,7 @@ export const FAULTS_FR: Readonly<Record<string, string>> = {
   'not transactional: such a message answers what one person did':
     'pas un modèle transactionnel : un tel message répond à ce qu’une personne a fait',
   'not the tag of a contact': 'n’est pas l’étiquette d’un contact',
+  'only an opposition says what it is of': 'seule une opposition précise sur quoi elle porte',
   'not a campaign id': 'n’est pas un identifiant de campagne',
   'a local date and time without a zone, such as 2026-12-01T09:00':
     'une date et une heure locales sans fuseau, comme 2026-12-01T09:00',

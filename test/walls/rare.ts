@@ -30,10 +30,22 @@ const of = (action: string, ...where: readonly string[]) => where.map((each) => 
 /** The stated table. A row that was recorded after all must go: the test says so. */
 export const RARE: readonly Rare[] = [
   {
-    of: ['withdraw-consent', 'oppose-by-address', 'apply-email-feedback', 'reconcile-suppressions', 'record-request'],
+    of: ['withdraw-consent', 'oppose-by-address', 'apply-email-feedback', 'reconcile-suppressions'],
     needs: ['dynamodb:GetItem PERSON#*', 'dynamodb:PutItem PERSON#*'],
     why: 'The contact is linked to others of one human: the opposition is written to each (D1).',
     seen: 'register-opposition, recorded: registerOpposition is one',
+  },
+  {
+    of: ['record-request'],
+    needs: ['dynamodb:PutItem PERSON#*'],
+    why: 'The contact is linked to others of one human: the opposition is written to each (D1).',
+    seen: 'register-opposition, recorded: registerOpposition is one',
+  },
+  {
+    of: ['record-request', 'change-person'],
+    needs: ['dynamodb:Query CONTACT#*'],
+    why: 'The standing has expired: the events of the contact say to which address the person moved.',
+    seen: 'test/functions/people/change-person.test.ts, by other routes: followedBy is one',
   },
   {
     of: [
@@ -63,7 +75,7 @@ export const RARE: readonly Rare[] = [
   {
     of: ['declare-contact', 'change-person'],
     needs: ['dynamodb:ConditionCheckItem PERSON#*'],
-    why: 'The same of a new person.',
+    why: 'The same of a new person, whose name is made by a key as well.',
     seen: 'test/races/rotation/creation.test.ts',
   },
   {

@@ -2,12 +2,11 @@ import type { AdvertiserAccess } from '#shared/domain/advertiser/advertiser-acce
 import { jobIdOf } from '#shared/domain/contact/fingerprint.ts';
 import type { JobId } from '#shared/domain/ids.ts';
 import { isOfCampaign } from '#shared/domain/job/campaign-job.ts';
-import { BEGINNING, type Job } from '#shared/domain/job/job.ts';
+import type { Job } from '#shared/domain/job/job.ts';
 import { importNotChecked, jobNotFound } from '#shared/domain/job/job-failures.ts';
 import { sha256Of } from '#shared/domain/ledger/canonical.ts';
-import { addDays } from '#shared/domain/time/instant.ts';
 import type { Clock } from '../clock.port.ts';
-import { JOB_DAYS_KEPT } from '../jobs/begin-job.ts';
+import { waitingJob } from '../jobs/begin-job.ts';
 import type { JobQueue, Jobs } from '../jobs/jobs.port.ts';
 
 interface Ports {
@@ -33,21 +32,9 @@ export const commitImport = async (
   if (check === undefined || isOfCampaign(check) || check.task.kind !== 'import-check') throw jobNotFound();
   if (check.state !== 'finished') throw importNotChecked();
   const asked = `commit/${checkedBy}`;
-  const now = clock.now();
   const { advertiserId, name, file, task } = check;
-  const draft: Job = {
-    ...{ advertiserId, name, file },
-    jobId: jobIdOf(asked),
-    task: { ...task, kind: 'import-commit', apiKeyId, checkedBy },
-    state: 'waiting',
-    readTo: BEGINNING,
-    counts: { accepted: 0, repeated: 0, rejected: {} },
-    reported: [],
-    createdAt: now,
-    updatedAt: now,
-    revision: 0,
-    endsAt: addDays(now, JOB_DAYS_KEPT),
-  };
+  const commit = { ...task, kind: 'import-commit', apiKeyId, checkedBy } as const;
+  const draft = waitingJob({ advertiserId, jobId: jobIdOf(asked), name, file, task: commit }, clock.now());
   const job = await jobs.create(access, draft, sha256Of(asked));
   if (job.state === 'waiting') await jobQueue.put({ advertiserId, jobId: job.jobId });
   return job;

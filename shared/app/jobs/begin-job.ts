@@ -1,7 +1,7 @@
 import type { AdvertiserAccess } from '#shared/domain/advertiser/advertiser-access.ts';
 import { jobIdOf } from '#shared/domain/contact/fingerprint.ts';
 import { idempotencyKeyReused } from '#shared/domain/failure.ts';
-import type { JobId, UploadId } from '#shared/domain/ids.ts';
+import type { Instant, JobId, UploadId } from '#shared/domain/ids.ts';
 import { isOfCampaign } from '#shared/domain/job/campaign-job.ts';
 import { BEGINNING, type Job, type JobTask } from '#shared/domain/job/job.ts';
 import { uploadNotFound, uploadNotThere } from '#shared/domain/job/job-failures.ts';
@@ -30,28 +30,30 @@ interface BeginJob {
   readonly request: RequestHash;
 }
 
+/** A job that nobody has taken up, on a file from its beginning. `now`: when it was asked for. */
+export const waitingJob = (
+  asked: Pick<Job, 'advertiserId' | 'jobId' | 'name' | 'task' | 'file'>,
+  now: Instant,
+): Job => ({
+  ...asked,
+  state: 'waiting',
+  readTo: BEGINNING,
+  counts: { accepted: 0, repeated: 0, rejected: {} },
+  reported: [],
+  createdAt: now,
+  updatedAt: now,
+  revision: 0,
+  endsAt: addDays(now, JOB_DAYS_KEPT),
+});
+
 const drafted = async ({ jobs, jobFiles, clock }: BeginPorts, command: BeginJob, jobId: JobId): Promise<Job> => {
   const { access, name, uploadId, taskOf } = command;
   const upload = await jobs.offered(access, uploadId);
   if (upload === undefined) throw uploadNotFound('/uploadId');
   const version = await jobFiles.versionOf(access, uploadId);
   if (version === undefined) throw uploadNotThere('/uploadId');
-  const now = clock.now();
-  return {
-    advertiserId: access.advertiserId,
-    jobId,
-    name,
-    task: taskOf(jobId),
-    file: { uploadId, version, bytes: upload.bytes, sha256: upload.sha256 },
-    state: 'waiting',
-    readTo: BEGINNING,
-    counts: { accepted: 0, repeated: 0, rejected: {} },
-    reported: [],
-    createdAt: now,
-    updatedAt: now,
-    revision: 0,
-    endsAt: addDays(now, JOB_DAYS_KEPT),
-  };
+  const file = { uploadId, version, bytes: upload.bytes, sha256: upload.sha256 };
+  return waitingJob({ advertiserId: access.advertiserId, jobId, name, task: taskOf(jobId), file }, clock.now());
 };
 
 /**

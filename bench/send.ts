@@ -4,6 +4,7 @@
  */
 import { clientOf, inParallel } from '../tools/api-client.ts';
 import { type Aval, startAval } from '../tools/start/aval.ts';
+import { FORM, SETTINGS } from './advertiser.ts';
 
 export interface SendMeasure {
   readonly messages: number;
@@ -20,25 +21,6 @@ const ADVERTISER = 'bench';
 const BATCH = 50;
 const WIDTH = 8;
 
-const SETTINGS = {
-  siren: '552100554',
-  legalName: 'Banc SAS',
-  tradeNames: ['Banc'],
-  contact: { email: 'contact@banc.example' },
-  privacyNoticeUrl: 'https://banc.example/donnees',
-  senders: { email: [{ address: 'lettre@banc.example', name: 'Banc' }] },
-};
-const FORM = {
-  mode: 'web',
-  wording: 'J’accepte de recevoir par e-mail les offres de Banc. Je peux m’y opposer à tout moment.',
-  channels: [{ channel: 'email', words: 'par e-mail' }],
-  mechanism: 'checkbox',
-  defaultState: 'empty',
-  notice: { version: '1', url: 'https://banc.example/donnees' },
-  refusal: { words: 'Je ne veux rien recevoir.' },
-  shown: { sha256: '5'.repeat(64), mediaType: 'image/png' },
-  approver: { name: 'Claire Petit', approvedAt: '2024-01-02T00:00:00Z' },
-};
 const paragraph =
   '<tr><td style="padding:12px 24px;font-family:Georgia,serif">Une caisse de six, choisie avec soin.</td></tr>';
 const CONTENT = {

@@ -10,6 +10,7 @@ import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { clientOf, inParallel } from '../../tools/api-client.ts';
 import { startAval } from '../../tools/start/aval.ts';
+import { FORM, SETTINGS } from '../advertiser.ts';
 
 /** What one side did with so many people. */
 export interface ConsentMeasure {
@@ -42,26 +43,6 @@ interface Side {
 
 const expectOk = (status: number, what: string): void => {
   if (status < 200 || status > 299) throw new Error(`${what} answered ${status}`);
-};
-
-const SETTINGS = {
-  siren: '552100554',
-  legalName: 'Banc SAS',
-  tradeNames: ['Banc'],
-  contact: { email: 'contact@banc.example' },
-  privacyNoticeUrl: 'https://banc.example/donnees',
-  senders: { email: [{ address: 'lettre@banc.example', name: 'Banc' }] },
-};
-const FORM = {
-  mode: 'web',
-  wording: 'J’accepte de recevoir par e-mail les offres de Banc. Je peux m’y opposer à tout moment.',
-  channels: [{ channel: 'email', words: 'par e-mail' }],
-  mechanism: 'checkbox',
-  defaultState: 'empty',
-  notice: { version: '1', url: 'https://banc.example/donnees' },
-  refusal: { words: 'Je ne veux rien recevoir.' },
-  shown: { sha256: '5'.repeat(64), mediaType: 'image/png' },
-  approver: { name: 'Claire Petit', approvedAt: '2024-01-02T00:00:00Z' },
 };
 
 const ours = async (): Promise<Side> => {

@@ -63,7 +63,7 @@ const PINNED: Readonly<Record<string, string>> = {
   JobItem: 'bd0161f38813dfe2',
   ListedJobItem: '02dfd7a164c90263',
   UploadItem: 'b962ca676d75e4ba',
-  StandingItem: '6621297e71ce415b',
+  StandingItem: '56685ecb599b9b9f',
   ExpiryItem: '19df65d6746f6695',
   ExpiryDayItem: 'deb4dd0901b6991c',
   DeletionItem: '8dfa219687d825b1',

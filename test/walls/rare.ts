@@ -42,7 +42,7 @@ export const RARE: readonly Rare[] = [
     seen: 'register-opposition, recorded: registerOpposition is one',
   },
   {
-    of: ['record-request', 'change-person'],
+    of: ['change-person'],
     needs: ['dynamodb:Query CONTACT#*'],
     why: 'The standing has expired: the events of the contact say to which address the person moved.',
     seen: 'test/functions/people/change-person.test.ts, by other routes: followedBy is one',

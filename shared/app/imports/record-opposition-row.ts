@@ -24,7 +24,10 @@ const isInForce = async (
   of: OppositionScope,
 ): Promise<boolean> => {
   try {
-    const { consents = [], oppositions = [] } = (await ledger.readStanding(access, contact.contactId)) ?? {};
+    const standing = await ledger.readStanding(access, contact.contactId);
+    // What reaches other contacts of the person may not be in force there.
+    if (standing?.person !== undefined || standing?.movedTo !== undefined) return false;
+    const { consents = [], oppositions = [] } = standing ?? {};
     const latest = Math.max(0, ...consents.map(({ seq }) => seq));
     return oppositions.some((each) => each.seq > latest && covers(each.of, of));
   } catch (error) {

@@ -9,6 +9,7 @@ import { type Opposition, VIA_OF_THE_PERSON, type Via } from '#shared/domain/opp
 import { storedUnreadable } from '#shared/domain/unreadable.ts';
 import type { LedgerChange } from '../records/append-to-ledger.ts';
 import type { AppendedWith, Ledger, Person } from '../records/ledger.port.ts';
+import { movesIn } from '../records/moves.ts';
 
 type OppositionEvent = Extract<NewLedgerEvent, { type: 'opposition-registered' }>;
 const PERSON_VIA: readonly Via[] = VIA_OF_THE_PERSON;
@@ -67,28 +68,30 @@ export interface Spread {
 const MOST_FOLLOWED = 10;
 
 /**
- * The contacts of the addresses that a person took since, nearest first: the standing of each former one names the next. Where no standing
- * can be read, one that has expired included, its events are asked, which a change of address left there.
+ * The contacts of the addresses that a person took since, nearest first: each former one names the next.
+ *
+ * @param movesOf what the standing of a contact says of it; `undefined`: it has none, one that expired included, and its events are asked
  */
 export const followedBy = async (
   ledger: Ledger,
   access: AdvertiserAccess,
   contactId: ContactId,
-  readStanding: (contactId: ContactId) => Promise<Pick<Standing, 'movedTo' | 'seq'> | undefined>,
+  movesOf: (contactId: ContactId) => Promise<readonly ContactId[] | undefined>,
 ): Promise<readonly ContactId[]> => {
   const followed = new Set([contactId]);
   for (const former of followed) {
     if (followed.size > MOST_FOLLOWED) break;
-    const standing = await readStanding(former);
-    if (standing !== undefined && standing.seq > 0) {
-      if (standing.movedTo !== undefined) followed.add(standing.movedTo);
-      continue;
-    }
-    for (const { type, from, to } of await ledger.glimpse.events(access, former))
-      if (type === 'address-changed' && from === former && to !== undefined) followed.add(to);
+    const moves = (await movesOf(former)) ?? movesIn(await ledger.glimpse.events(access, former), former) ?? [];
+    for (const to of moves) followed.add(to);
   }
   return [...followed].slice(1, MOST_FOLLOWED + 1);
 };
+
+/** Where the person of a standing moved; `undefined` of a contact that has none. */
+export const movesOfStanding = (
+  standing: Pick<Standing, 'seq' | 'movedTo'> | undefined,
+): readonly ContactId[] | undefined =>
+  standing === undefined || standing.seq === 0 ? undefined : (standing.movedTo ?? []);
 
 /**
  * What the opposition that an event is or carries writes beside its own contact (D1): one change for each contact of the person where it
@@ -108,9 +111,9 @@ export const spread = async (
   const person = ofPerson === undefined ? undefined : await ledger.readPerson(access, ofPerson);
   // Its contacts must have the opposition too, and who they are is not known.
   if (ofPerson !== undefined && person === undefined) throw storedUnreadable();
-  const standingNow = async (contactId: ContactId) =>
-    contactId === seen.contactId ? seen : ledger.readStanding(access, contactId);
-  const followed = await followedBy(ledger, access, seen.contactId, standingNow);
+  const followed = await followedBy(ledger, access, seen.contactId, async (former) =>
+    movesOfStanding(former === seen.contactId ? seen : await ledger.readStanding(access, former)),
+  );
   const others = new Set([...(person?.contacts ?? []), ...followed]);
   others.delete(seen.contactId);
   const changes = [...others].map(async (contactId) => ({

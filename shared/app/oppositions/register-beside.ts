@@ -10,6 +10,7 @@ import { isUnreadable, storedUnreadable } from '#shared/domain/unreadable.ts';
 import type { Clock } from '../clock.port.ts';
 import { isRepeated } from '../records/is-repeated.ts';
 import type { GlimpsedContact, GlimpsedEvent, Ledger, LedgerWrite, WriteBeside } from '../records/ledger.port.ts';
+import { movesIn } from '../records/moves.ts';
 import { actAfter, type RegisteredOpposition, type RegisterOpposition } from './act-of-opposition.ts';
 import { copyTo, followedBy, isOfThePerson, oppositionEvent } from './person-oppositions.ts';
 
@@ -72,10 +73,12 @@ const personOf = async ({ ledger }: Ports, { access, contactId }: RegisterOpposi
   return events.findLast(({ type }) => type === 'person-linked' || type === 'person-unlinked')?.person;
 };
 
-/** What a standing says of a change of address, whatever else of it can be read; `undefined`: its events say it. */
-const movedFrom = async ({ ledger }: Ports, access: AdvertiserAccess, contactId: ContactId) => {
-  const { isThere, position, movedTo } = await ledger.glimpse.contact(access, contactId);
-  return isThere && movedTo !== 'unreadable' ? { seq: position, movedTo } : undefined;
+/** What can be read of a contact; where the person moved by its events, where no standing says it. */
+const glimpsed = async ({ ledger }: Ports, access: AdvertiserAccess, contactId: ContactId) => {
+  const contact = await ledger.glimpse.contact(access, contactId);
+  const { isThere, movedTo } = contact;
+  if (isThere && movedTo !== 'unreadable') return { ...contact, movedTo };
+  return { ...contact, movedTo: movesIn(await ledger.glimpse.events(access, contactId), contactId) };
 };
 
 const write = async (ports: Ports, command: RegisterOpposition): Promise<RegisteredOpposition> => {
@@ -84,16 +87,21 @@ const write = async (ports: Ports, command: RegisterOpposition): Promise<Registe
   const at = clock.now();
   const id = factIdOf(contactId, command.requestId);
   const event = oppositionEvent({ ...command, id, occurredAt: command.occurredAt ?? at });
-  const contact = await ledger.glimpse.contact(access, contactId);
+  const contact = await glimpsed(ports, access, contactId);
   const person = isOfThePerson(event) ? await personOf(ports, command, contact) : undefined;
   const known = person === undefined ? undefined : await ledger.glimpse.contactsOf(access, person);
-  const followed = await followedBy(ledger, access, contactId, (former) => movedFrom(ports, access, former));
+  const followed = await followedBy(
+    ledger,
+    access,
+    contactId,
+    async (former) => (await glimpsed(ports, access, former)).movedTo ?? [],
+  );
   const others = new Set([...(known?.contacts ?? []), ...followed]);
   others.delete(contactId);
   const own = { ...writeTo(command, contactId, contact, event, at), otherIds: command.otherIds };
   const copies = [...others].map(async (other) => {
     const copy = copyTo(other, contactId, event, command.actor);
-    const found = await ledger.glimpse.contact(access, other);
+    const found = await glimpsed(ports, access, other);
     return writeTo({ ...command, addressKind: KIND_NOT_KNOWN }, other, found, copy, at);
   });
   const personBeside = person === undefined ? undefined : { person, opposition: own.opposition };
@@ -116,7 +124,7 @@ interface ToWrite extends WriteBeside {
 const writeTo = (
   { access, addressKind }: RegisterOpposition,
   contactId: ContactId,
-  { isThere, position }: GlimpsedContact,
+  { isThere, position, movedTo }: Awaited<ReturnType<typeof glimpsed>>,
   event: NewLedgerEvent,
   at: Instant,
 ): ToWrite => {
@@ -127,7 +135,12 @@ const writeTo = (
   );
   const [opposition] = standing.oppositions;
   if (opposition === undefined) throw new Error('an act of opposition leaves no opposition');
-  return { contactId, events, opposition, ...(isThere ? {} : { standing }) };
+  return {
+    contactId,
+    events,
+    opposition,
+    ...(isThere ? {} : { standing: { ...standing, ...(movedTo && { movedTo: [...movedTo] }) } }),
+  };
 };
 
 const asWrite = ({ standing, otherIds, ...beside }: ToWrite): LedgerWrite | WriteBeside =>

@@ -7,6 +7,7 @@ import { nextStanding, recordEvents } from '#shared/domain/ledger/next-standing.
 import type { Standing } from '#shared/domain/ledger/standing.ts';
 import { storedUnreadable } from '#shared/domain/unreadable.ts';
 import type { AppendedWith, Ledger, LedgerWrite } from './ledger.port.ts';
+import { movesIn } from './moves.ts';
 
 /** One contact's new events, and what they were decided on. */
 export interface LedgerChange {
@@ -36,11 +37,11 @@ export const appendToLedger = async (
   changes: readonly LedgerChange[],
   more: AppendedWith,
 ): Promise<readonly Standing[]> => {
-  const append = async (positions: readonly number[]) => {
-    const writes = changes.map((change, index) => writeOf(ledger, change, positions[index] ?? 0, more));
+  const append = async (ends: readonly EndOfChain[]) => {
+    const writes = changes.map((change, index) => writeOf(ledger, change, ends[index] ?? { position: 0 }, more));
     return { writes, outcome: await ledger.append(access, writes, more) };
   };
-  const first = await append(changes.map(({ seen }) => seen.seq));
+  const first = await append(changes.map(({ seen }) => ({ position: seen.seq })));
   const last =
     first.outcome === 'positions-taken'
       ? await append(await Promise.all(changes.map((change) => endOfChain(ledger, access, change))))
@@ -55,16 +56,32 @@ export const appendToLedger = async (
   );
 };
 
-/** The events of an expired contact are kept longer than its standing: new events follow them. */
+/** Where the events of a contact end, and where the person moved, of a contact whose standing had expired. */
+interface EndOfChain {
+  readonly position: number;
+  readonly movedTo?: ContactId[] | undefined;
+}
+
+/** The events of an expired contact are kept longer than its standing: new events follow them, and an opposition still follows the person. */
 const endOfChain = async (
   ledger: Ledger,
   access: AdvertiserAccess,
   { contactId, seen }: LedgerChange,
-): Promise<number> => (seen.seq === 0 ? ledger.lastPosition(access, contactId) : seen.seq);
+): Promise<EndOfChain> => {
+  if (seen.seq > 0) return { position: seen.seq };
+  const position = await ledger.lastPosition(access, contactId);
+  return { position, movedTo: movesIn(await ledger.glimpse.events(access, contactId), contactId) };
+};
 
-const writeOf = (ledger: Ledger, change: LedgerChange, after: number, { at }: AppendedWith): LedgerWrite => {
-  const { contactId, otherIds, seen, standingAfter, address, erases } = change;
-  const events = recordEvents(change.events, after, at);
+const writeOf = (
+  ledger: Ledger,
+  change: LedgerChange,
+  { position, movedTo }: EndOfChain,
+  { at }: AppendedWith,
+): LedgerWrite => {
+  const { contactId, otherIds, standingAfter, address, erases } = change;
+  const seen = { ...change.seen, ...(movedTo && { movedTo }) };
+  const events = recordEvents(change.events, position, at);
   const standing = fitStanding(standingAfter?.(events) ?? nextStanding(seen, events), events, ledger.bytesOf);
   return { contactId, otherIds, seenSeq: seen.seq, events, standing, address, erases };
 };

@@ -103,8 +103,8 @@ export interface GlimpsedContact {
   /** Position of its last event ever; 0 for none. */
   readonly position: number;
   readonly person?: string | undefined;
-  /** The contact of the address that the person took since, or that it cannot be read. */
-  readonly movedTo?: ContactId | 'unreadable' | undefined;
+  /** The contacts of the addresses that the person took since, or that they cannot be read. */
+  readonly movedTo?: readonly ContactId[] | 'unreadable' | undefined;
 }
 
 /** Reads that no stored item can make fail; the store itself may be away. */

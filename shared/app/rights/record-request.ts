@@ -12,6 +12,7 @@ import { storedUnreadable } from '#shared/domain/unreadable.ts';
 import { knownAdvertiser, type NamedContact, refuseFuture } from '../contacts/contact-of.ts';
 import type { Address, Fingerprints } from '../contacts/fingerprints.port.ts';
 import { withContact } from '../contacts/with-contact.ts';
+import { followedBy, movesOfStanding } from '../oppositions/person-oppositions.ts';
 import { registerOpposition } from '../oppositions/register-opposition.ts';
 import type { RequestHash } from '../records/ledger.port.ts';
 import type { Advertisers } from '../settings/advertisers.port.ts';
@@ -76,11 +77,13 @@ const othersOf = async (
 ): Promise<readonly ContactId[]> => {
   if (kind !== 'restriction') return [];
   const person = (await ledger.readStanding(access, contactId))?.person;
-  if (person === undefined) return [];
-  const known = await ledger.readPerson(access, person);
+  const known = person === undefined ? undefined : await ledger.readPerson(access, person);
   // Its contacts must be restricted too, and who they are is not known.
-  if (known === undefined) throw storedUnreadable();
-  return known.contacts.filter((each) => each !== contactId);
+  if (person !== undefined && known === undefined) throw storedUnreadable();
+  const followed = await followedBy(ledger, access, contactId, async (each) =>
+    movesOfStanding(await ledger.readStanding(access, each)),
+  );
+  return [...new Set([...(known?.contacts ?? []), ...followed])].filter((each) => each !== contactId);
 };
 
 /** What a request orders by itself, whoever makes it. */

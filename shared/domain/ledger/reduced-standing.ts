@@ -22,13 +22,13 @@ export const reducedStanding = ({
     addressKind,
     seq,
     declared: {},
-    ...(person === undefined ? {} : { person }),
-    ...(movedTo === undefined ? {} : { movedTo }),
+    ...(person && { person }),
+    ...(movedTo && { movedTo }),
     consents: [],
     sales: [],
     oppositions: oppositions.map(({ messageId: _ofNoMessage, ...opposition }) => opposition),
     firstRecordedAt: first,
-    ...(erasedAt === undefined ? {} : { erasedAt }),
+    ...(erasedAt && { erasedAt }),
   };
 };
 

@@ -14,11 +14,15 @@ const isSaid = ({ id, of }: Opposition, event: LedgerEvent): boolean =>
 export const beyond = ({ oppositions }: Standing, history: readonly LedgerEvent[]): Standing['oppositions'] =>
   history[0]?.seq === 1 ? [] : oppositions.filter((each) => !history.some((event) => isSaid(each, event)));
 
-/** What the history does not say any more: to whom the contact belongs, and that it was erased. */
-const keptOf = ({ person, erasedAt }: Standing, history: readonly LedgerEvent[]): Partial<Standing> =>
+/** What the history does not say any more: to whom the contact belongs, where the person moved, and that it was erased. */
+const keptOf = ({ person, movedTo, erasedAt }: Standing, history: readonly LedgerEvent[]): Partial<Standing> =>
   history[0]?.seq === 1
     ? {}
-    : { ...(person === undefined ? {} : { person }), ...(erasedAt === undefined ? {} : { erasedAt }) };
+    : {
+        ...(person && { person }),
+        ...(movedTo && { movedTo }),
+        ...(erasedAt && { erasedAt }),
+      };
 
 /**
  * The standing after these events, folded again from the first of the `history`, the contact's events so far: after an annulment

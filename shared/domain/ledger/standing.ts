@@ -27,8 +27,8 @@ export const Standing = z.strictObject({
   declared: about('What the advertiser declared about the contact.', DeclaredFacts),
   /** Keyed fingerprint of the person this contact is linked to (D1). */
   person: z.optional(z.string()),
-  /** The contact of the address that the person took since: an opposition here is one there. */
-  movedTo: z.optional(ContactId),
+  /** The contacts of the addresses that the person took since: an opposition here is one there. */
+  movedTo: z.optional(z.array(ContactId)),
   consents: about('The consents that nothing replaced, usable or not.', z.array(Consent)),
   sales: about('The sales that nothing replaced, usable or not.', z.array(Sale)),
   oppositions: about('The oppositions; a later consent can lift one in its own scope.', z.array(Opposition)),
@@ -108,6 +108,11 @@ const recordSale = (standing: Standing, event: Extract<LedgerEvent, { type: 'sal
   return oppose(recorded, opposition(id, { ...event, occurredAt }, of, via));
 };
 
+const moved = (standing: Standing, to: ContactId): Standing => ({
+  ...standing,
+  movedTo: [...(standing.movedTo ?? []).filter((each) => each !== to), to],
+});
+
 /** The restrictions that stand beside this one. */
 const restrictionsBut = ({ restrictions = [] }: Standing, id: FactId): FactId[] =>
   restrictions.filter((each) => each !== id);
@@ -125,7 +130,7 @@ export const applyEvent = (before: Standing, event: LedgerEvent): Standing => {
       return alone;
     }
     case 'address-changed':
-      return event.from === standing.contactId ? { ...standing, movedTo: event.to } : standing;
+      return event.from === standing.contactId ? moved(standing, event.to) : standing;
     case 'consent-given': {
       const consent = recordedConsent(event.consent, event, event.observed);
       const kept = standing.consents.filter((older) => !supersedes(consent, older));
@@ -155,7 +160,9 @@ export const applyEvent = (before: Standing, event: LedgerEvent): Standing => {
       return { ...standing, annulledAt: event.recordedAt };
     case 'contact-erased': {
       const oppositions = keptOppositions(standing, event.kept);
-      return { ...emptyStanding(standing, event.recordedAt), seq: event.seq, oppositions, erasedAt: event.recordedAt };
+      const { movedTo } = standing;
+      const left = { seq: event.seq, oppositions, erasedAt: event.recordedAt, ...(movedTo && { movedTo }) };
+      return { ...emptyStanding(standing, event.recordedAt), ...left };
     }
     case 'use-restricted':
       return { ...standing, restrictions: [...restrictionsBut(standing, event.id), event.id] };

@@ -3,7 +3,10 @@ import { declareContact } from '#shared/app/contacts/declare-contact.ts';
 import { registerOpposition } from '#shared/app/oppositions/register-opposition.ts';
 import { changePerson } from '#shared/app/people/change-person.ts';
 import { mergePeople } from '#shared/app/people/merge-people.ts';
+import { appendToLedger } from '#shared/app/records/append-to-ledger.ts';
 import type { Ledger } from '#shared/app/records/ledger.port.ts';
+import { factIdOf } from '#shared/domain/contact/fingerprint.ts';
+import type { NewLedgerEvent } from '#shared/domain/ledger/ledger-event.ts';
 import { sha256 } from '../../support/builders.ts';
 import { access, named } from '../rotation/happens.ts';
 import { rotationWorld } from '../rotation/world.ts';
@@ -86,5 +89,43 @@ test.each(['expired', 'unreadable'])(
     });
     const after = await by.ledger.readStanding(access, standing.contactId);
     expect(after?.oppositions).toMatchObject([{ of: { scope: 'channel' }, via: 'link' }]);
+    // The first one recorded a standing of the former address again, which must not forget the next one.
+    await registerOpposition(by, {
+      ...{ access, contactId: declared.contactId, addressKind: 'email', of: { scope: 'global' } },
+      ...{ via: 'link', actor: { by: 'person' }, requestId: 'wider', bodySha256: sha256('3') },
+    });
+    const later = await by.ledger.readStanding(access, standing.contactId);
+    expect(later?.oppositions.some(({ of }) => of.scope === 'global')).toBe(true);
   },
 );
+
+test('P2: who moved twice from one address opposes at both by an old mail, also once that address was erased', async () => {
+  const by = rotationWorld(6).process(0);
+  const old = await declareContact(by, { access, address: named('old@example.fr'), declared: {}, actor });
+  const { contactId } = old;
+  const change = async (name: string) => {
+    const request = { requestId: name, bodySha256: sha256('1') };
+    const asked = {
+      action: 'change-address',
+      address: named(`${name}@example.fr`),
+      madeBy: 'person',
+      request,
+    } as const;
+    return (await changePerson(by, { access, contactId, actor }, asked)).standing.contactId;
+  };
+  const moved = [await change('one'), await change('two')];
+  const before = await by.ledger.readStanding(access, contactId);
+  expect(before?.movedTo).toEqual(moved);
+  if (before === undefined) throw new Error('the former address has a standing');
+  const erased: NewLedgerEvent = {
+    ...{ type: 'contact-erased', id: factIdOf(contactId, 'erasure') },
+    ...{ kept: [], actor, occurredAt: by.clock.now() },
+  };
+  await appendToLedger(by.ledger, access, [{ contactId, seen: before, events: [erased] }], { at: by.clock.now() });
+  await registerOpposition(by, {
+    ...{ access, contactId, addressKind: 'email', of: { scope: 'channel', channels: ['email'] }, via: 'link' },
+    ...{ actor: { by: 'person' }, requestId: 'link', bodySha256: sha256('2') },
+  });
+  for (const each of moved)
+    expect((await by.ledger.readStanding(access, each))?.oppositions).toMatchObject([{ of: { scope: 'channel' } }]);
+});

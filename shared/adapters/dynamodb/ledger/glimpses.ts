@@ -30,22 +30,29 @@ const consentIn = (value: unknown): GlimpsedEvent['consent'] => {
 
 const eventIn = (item: Item): GlimpsedEvent => {
   const { id, type, recordedAt, person, consent, from, to } = fieldsIn(item.event);
-  const next = ContactId.safeParse(to);
-  const at = Instant.safeParse(recordedAt);
   return {
     seq: seqIn(item),
     id: textIn(id),
     type: textIn(type),
-    recordedAt: at.success ? at.data : undefined,
+    recordedAt: Instant.safeParse(recordedAt).data,
     person: textIn(person),
     from: textIn(from),
-    to: next.success ? next.data : undefined,
+    to: ContactId.safeParse(to).data,
     consent: consentIn(consent),
   };
 };
 
-const contactIn = (value: unknown): GlimpsedContact['movedTo'] =>
-  value === undefined ? undefined : (ContactId.safeParse(value).data ?? 'unreadable');
+/** The ids of contacts in a list that may hold anything; `isWhole` is false where some of it, or all, is none. */
+const idsIn = (value: unknown) => {
+  const listed: readonly unknown[] = Array.isArray(value) ? value : [];
+  const contacts = listed.flatMap((each) => ContactId.safeParse(each).data ?? []);
+  return { contacts, isWhole: Array.isArray(value) && contacts.length === listed.length };
+};
+
+const movesIn = (value: unknown): GlimpsedContact['movedTo'] => {
+  const { contacts, isWhole } = idsIn(value ?? []);
+  return isWhole ? contacts : 'unreadable';
+};
 
 /** What can be read of stored items whatever their shape: nothing here parses one as a whole. */
 export const glimpsesOf = (deps: Table & { readonly clock: Clock }): Glimpses => ({
@@ -55,7 +62,7 @@ export const glimpsesOf = (deps: Table & { readonly clock: Clock }): Glimpses =>
     const stated = isThere && Number.isInteger(item.seq) ? Number(item.seq) : 0;
     const position = Math.max(stated, await lastPositionOf(deps, access, contactId));
     if (!isThere) return { isThere, position };
-    return { isThere, position, person: textIn(item.person), movedTo: contactIn(item.movedTo) };
+    return { isThere, position, person: textIn(item.person), movedTo: movesIn(item.movedTo) };
   },
   events: async (access, contactId) => {
     const items = await queryItems(deps, between(eventRange(access, contactId, 0)), unreachable);
@@ -63,11 +70,6 @@ export const glimpsesOf = (deps: Table & { readonly clock: Clock }): Glimpses =>
   },
   contactsOf: async (access, person) => {
     const item = await getItem(deps, personKey(access, person), unreachable);
-    const listed: readonly unknown[] = Array.isArray(item?.contacts) ? item.contacts : [];
-    const contacts = listed.flatMap((each) => {
-      const read = ContactId.safeParse(each);
-      return read.success ? [read.data] : [];
-    });
-    return { contacts, isWhole: Array.isArray(item?.contacts) && contacts.length === listed.length };
+    return idsIn(item?.contacts);
   },
 });

@@ -1,5 +1,5 @@
 import type { DeclaredFacts } from '../contact/contact.ts';
-import type { Instant } from '../ids.ts';
+import type { ContactId, Instant } from '../ids.ts';
 
 /** What a standing knows of the person behind a contact. */
 interface Known {
@@ -31,3 +31,9 @@ export const declaredAlso = (known: Known, more: DeclaredFacts, recordedAt: Inst
   const isNoChildNow = known.declared.ageBand === UNDER_FIFTEEN && declared.ageBand !== UNDER_FIFTEEN;
   return { declared, ...lastAct(known, more.lastActAt), ...(isNoChildNow ? { childUntil: recordedAt } : {}) };
 };
+
+/** The contacts of the addresses that a person took, with one more; the latest last, and each once. */
+export const movedAlso = (
+  { movedTo = [] }: { readonly movedTo?: readonly ContactId[] | undefined },
+  to: ContactId,
+): { movedTo: ContactId[] } => ({ movedTo: [...movedTo.filter((each) => each !== to), to] });

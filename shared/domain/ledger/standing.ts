@@ -8,7 +8,7 @@ import { DeliveryFailures, withFailure } from '../contact/delivery-failure.ts';
 import { AdvertiserId, ContactId, FactId, Instant } from '../ids.ts';
 import { Opposition, type OppositionScope } from '../opposition/opposition.ts';
 import { Sale, type SaleFacts } from '../sale/sale.ts';
-import { declaredAlso, lastAct } from './declaration.ts';
+import { declaredAlso, lastAct, movedAlso } from './declaration.ts';
 import { keptOppositions } from './erased.ts';
 import type { LedgerEvent } from './ledger-event.ts';
 import { oppose, opposition } from './oppose.ts';
@@ -108,11 +108,6 @@ const recordSale = (standing: Standing, event: Extract<LedgerEvent, { type: 'sal
   return oppose(recorded, opposition(id, { ...event, occurredAt }, of, via));
 };
 
-const moved = (standing: Standing, to: ContactId): Standing => ({
-  ...standing,
-  movedTo: [...(standing.movedTo ?? []).filter((each) => each !== to), to],
-});
-
 /** The restrictions that stand beside this one. */
 const restrictionsBut = ({ restrictions = [] }: Standing, id: FactId): FactId[] =>
   restrictions.filter((each) => each !== id);
@@ -130,7 +125,7 @@ export const applyEvent = (before: Standing, event: LedgerEvent): Standing => {
       return alone;
     }
     case 'address-changed':
-      return event.from === standing.contactId ? moved(standing, event.to) : standing;
+      return event.from === standing.contactId ? { ...standing, ...movedAlso(standing, event.to) } : standing;
     case 'consent-given': {
       const consent = recordedConsent(event.consent, event, event.observed);
       const kept = standing.consents.filter((older) => !supersedes(consent, older));

@@ -56,6 +56,8 @@ const emptyOne = () => ({
   others: new Set<string>(),
   kinds: new Map<string, { there: number; written: number }>(),
   gone: new Map<string, number>(),
+  /** Contacts that something names which does not say when it was written. */
+  undated: new Set<string>(),
   /** Contacts that came after the window, whatever names them without saying when it was written. */
   later: new Set<string>(),
 });
@@ -81,8 +83,10 @@ export const affectedIn = async (
       if (item.entity === 'deletion') noteGone(of(own).gone, item, from);
       else if (!OF_NO_PERSON.has(String(item.entity))) noteItem(of(own), item, { from, to });
     }
-  for (const one of found.values())
-    for (const known of [one.later, ...one.contacts.values()]) for (const contact of known) one.others.delete(contact);
+  for (const one of found.values()) {
+    for (const contact of one.undated) if (!one.later.has(contact)) one.others.add(contact);
+    for (const known of one.contacts.values()) for (const contact of known) one.others.delete(contact);
+  }
   return found;
 };
 
@@ -98,7 +102,7 @@ const noteItem = (one: ReturnType<typeof emptyOne>, item: Raw, { from, to }: Win
   one.kinds.set(kind, counts);
   if (contact === undefined) return;
   if (kind !== 'standing') {
-    one.others.add(contact);
+    (at === undefined ? one.undated : one.others).add(contact);
     return;
   }
   const address = textIn(item, 'addressKind') ?? 'unknown';

@@ -4,6 +4,7 @@ import { scannedTable } from '../../../cli/retention/in-account.ts';
 import { followed } from '../audience/followed-world.ts';
 import { tableOfWorld } from '../audience/stored.ts';
 import { aFilledWorld, CAMILLE, plant } from '../retention/filled-world.ts';
+import { storedOf } from '../retention/passing-time.ts';
 import { ADVERTISER } from '../support/api.ts';
 import { startCold } from '../support/cold-start.ts';
 
@@ -79,6 +80,14 @@ describe('npm run aval -- breach', () => {
     expect(erased.status).toBe(200);
     const { printed, ids } = await told(MORNING, NOON);
     expect([contactsIn(printed), ids.filter((id) => id.endsWith(contactId))]).toEqual([4, [expect.any(String)]]);
+  });
+
+  test('counts who was recorded again since, by what was recorded of them then', async () => {
+    await aFilledWorld();
+    const again = { ...(await storedOf('standing'))[0], pk: `CONTACT#${ADVERTISER}#again`, contactId: 'again' };
+    await plant({ ...again, firstRecordedAt: EVENING });
+    await plant({ pk: `PROOF#${ADVERTISER}#again`, sk: 'SENT#2', entity: 'sent-proof', v: 1, at: MORNING });
+    expect(contactsIn((await told(MORNING, NOON)).printed)).toBe(5);
   });
 
   test('refuses a window that ends before it begins', async () => {

@@ -11,18 +11,19 @@ import { isSent } from '#shared/domain/message/channel.ts';
 import { addYears } from '#shared/domain/time/instant.ts';
 import { refuseEmptySegment } from '../audience/known-segment.ts';
 import type { Clock } from '../clock.port.ts';
-import { knownAdvertiser } from '../contacts/contact-of.ts';
 import type { Jobs } from '../jobs/jobs.port.ts';
 import type { Contents } from '../messages/contents.port.ts';
 import { refuseOtherContent, refuseUnfitValues } from '../messages/draft-checks.ts';
 import { type ApprovedTemplates, approvedTemplate } from '../messages/resolve-content.ts';
 import type { RequestHash } from '../records/ledger.port.ts';
 import type { Advertisers } from '../settings/advertisers.port.ts';
+import { currentAdvertiser } from '../settings/get-advertiser.ts';
 import type { Campaigns } from './campaigns.port.ts';
 
 interface Ports {
   readonly clock: Clock;
-  readonly advertisers: Pick<Advertisers, 'get'>;
+  /** As stored now: a campaign that is made just after its advertiser wanted two keys awaits its approval. */
+  readonly advertisers: Pick<Advertisers, 'current'>;
   readonly templates: ApprovedTemplates;
   readonly contents: Pick<Contents, 'get'>;
   readonly campaigns: Pick<Campaigns, 'create' | 'get'>;
@@ -54,7 +55,7 @@ export const createCampaign = async (
   },
 ): Promise<Created> => {
   const { access, content, request, createdBy } = command;
-  const advertiser = await knownAdvertiser(ports.advertisers, access);
+  const advertiser = await currentAdvertiser(ports.advertisers, access);
   await refuseUnfitAudience(ports, access, advertiser, content);
   const now = ports.clock.now();
   const campaignId = campaignIdOf(request.requestId);

@@ -17,7 +17,10 @@ interface TaggedSettings extends SeenSettings {
 }
 
 /** The settings in force as stored now, for what is read back. Throws `advertiser-not-found`. */
-export const currentAdvertiser = async (advertisers: Advertisers, access: AdvertiserAccess): Promise<Advertiser> => {
+export const currentAdvertiser = async (
+  advertisers: Pick<Advertisers, 'current'>,
+  access: AdvertiserAccess,
+): Promise<Advertiser> => {
   const found = await advertisers.current(access);
   if (found === undefined) throw advertiserNotFound();
   return found;

@@ -3,9 +3,10 @@ import type { FormReference, FormVersion, FormVersionContent } from '#shared/dom
 import { invalidRequest } from '#shared/domain/failure.ts';
 import { sha256OfJson } from '#shared/domain/ledger/canonical.ts';
 import type { Clock } from '../clock.port.ts';
-import { knownAdvertiser, refuseFuture } from '../contacts/contact-of.ts';
+import { refuseFuture } from '../contacts/contact-of.ts';
 import type { Reviews } from '../reviews/reviews.port.ts';
 import type { Advertisers } from './advertisers.port.ts';
+import { currentAdvertiser } from './get-advertiser.ts';
 import { type SeenForm, seenForm } from './get-form-version.ts';
 import type { FormVersions } from './versions.port.ts';
 
@@ -27,7 +28,7 @@ export const putFormVersion = async (
   const now = ports.clock.now();
   refuseFuture(now, { '/approver/approvedAt': content.approver?.approvedAt });
   refuseWordsNotShown(content);
-  const advertiser = await knownAdvertiser(ports.advertisers, access);
+  const advertiser = await currentAdvertiser(ports.advertisers, access);
   const version: FormVersion = {
     ...content,
     ...form,

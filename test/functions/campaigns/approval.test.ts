@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { advertisersOf } from '#shared/adapters/dynamodb/settings/advertisers.ts';
 import { approveCampaign } from '#shared/app/campaigns/approve-campaign.ts';
 import { controlCampaign } from '#shared/app/campaigns/control-campaign.ts';
 import { createCampaign } from '#shared/app/campaigns/create-campaign.ts';
@@ -21,12 +22,12 @@ beforeEach(async () => {
 });
 afterEach(() => world.close());
 
-/** The advertiser wants two keys, or no longer does; functions know of it three seconds later. */
+/** The advertiser wants two keys, or no longer does: stored by another process. */
 const want = async (campaignApproval: 'second-key' | undefined) => {
   const { campaignApproval: _, ...settings } = settingsOf(anAdvertiser());
   const wanted = campaignApproval === undefined ? settings : { ...settings, campaignApproval };
-  await world.ports.advertisers.put(world.access, wanted, world.clock.now());
-  world.clock.forward(4);
+  const elsewhere = advertisersOf({ ...world.table, clock: world.clock });
+  await elsewhere.put(world.access, wanted, world.clock.now());
 };
 
 /** `shop` was replaced by `shop-2`, which made `shop-helper`; root made `shop` and `director`. */
@@ -40,7 +41,7 @@ const apiKeys = { get: async (id: string) => KEYS[id] as ApiKey | undefined };
 const jobs = { get: async () => undefined };
 const ports = () => ({ ...world.ports, templates: world.templates, campaigns: campaign.campaigns, apiKeys, jobs });
 
-const create = async (change: object = {}, createdBy = 'shop') => {
+const create = async (change: object = {}, createdBy = 'shop', requestId = 'request-first') => {
   const content = CampaignContent.parse({
     name: 'Vins d’hiver',
     channel: 'email',
@@ -51,7 +52,7 @@ const create = async (change: object = {}, createdBy = 'shop') => {
     endsAt: addDays(world.clock.now(), 20),
     ...change,
   });
-  const request = { requestId: 'request-first', bodySha256: sha256('5') };
+  const request = { requestId, bodySha256: sha256('5') };
   const { campaign: made } = await createCampaign(ports(), { access: world.access, content, request, createdBy });
   return made;
 };
@@ -93,6 +94,17 @@ describe('a campaign of an advertiser who wants two keys', () => {
     await campaign.settle();
     expect(world.stub.taken).toHaveLength(3);
     expect(await show(made)).toMatchObject({ state: 'finished', runs: [{ settled: { sent: 3 } }] });
+  });
+
+  test('awaits it, or does not, from the moment that the setting was stored', async () => {
+    const control = async (requestId: string) => {
+      await world.ports.advertisers.get(world.access);
+      return (await create({}, 'shop', requestId)).control;
+    };
+    await want(undefined);
+    expect(await control('request-one')).toBe('running');
+    await want('second-key');
+    expect(await control('request-two')).toBe('awaiting-approval');
   });
 
   test.each([

@@ -2,8 +2,10 @@ import { Duration } from 'aws-cdk-lib';
 import {
   AccessLogFormat,
   AuthorizationType,
+  AwsIntegration,
   EndpointType,
   type IAuthorizer,
+  type Integration,
   LambdaIntegration,
   LogGroupLogDestination,
   type Method,
@@ -11,6 +13,7 @@ import {
   RestApi,
   TokenAuthorizer,
 } from 'aws-cdk-lib/aws-apigateway';
+import type { IRole } from 'aws-cdk-lib/aws-iam';
 import type { Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda';
 import type { Construct } from 'constructs';
 import type { FunctionEntry } from '#functions/manifest/entry.ts';
@@ -115,15 +118,38 @@ export const keyAuthorizer = (scope: Construct, handler: LambdaFunction): TokenA
 const methodsOf = ({ api, method }: Extract<FunctionEntry['trigger'], { kind: 'http' }>): readonly string[] =>
   api === 'public' && method === 'GET' ? ['GET', 'HEAD'] : [method];
 
+/** By a role, which the API has once, or by a permission of the function for each method. */
+const integrationOf = (target: LambdaFunction, caller: IRole | undefined): Integration =>
+  caller === undefined
+    ? new LambdaIntegration(target, { proxy: true, allowTestInvoke: false })
+    : new AwsIntegration({
+        service: 'lambda',
+        path: `2015-03-31/functions/${target.functionArn}/invocations`,
+        proxy: true,
+        options: { credentialsRole: caller },
+      });
+
+/** What a route is asked with, beside its function. */
+interface Access {
+  readonly authorizer: IAuthorizer;
+  /** By whom API Gateway calls the function; absent: as itself, on this route alone. */
+  readonly caller: IRole | undefined;
+}
+
 /** Adds the route of a function of the manifest; a scope in the manifest means that a key is asked for. */
-export const addRoute = (api: RestApi, name: FunctionName, target: LambdaFunction, authorizer: IAuthorizer): void => {
+export const addRoute = (
+  api: RestApi,
+  name: FunctionName,
+  target: LambdaFunction,
+  { authorizer, caller }: Access,
+): void => {
   const { trigger }: FunctionEntry = manifest[name];
   if (trigger.kind !== 'http') throw new Error(`${name} has no route.`);
   const asksForKey = trigger.api === 'application' && trigger.scope !== undefined;
   const access = asksForKey
     ? { authorizationType: AuthorizationType.CUSTOM, authorizer }
     : { authorizationType: AuthorizationType.NONE };
-  const integration = new LambdaIntegration(target, { proxy: true, allowTestInvoke: false });
+  const integration = integrationOf(target, caller);
   const resource = api.root.resourceForPath(trigger.path);
   for (const method of methodsOf(trigger)) acknowledgeAccess(resource.addMethod(method, integration, access), trigger);
 };

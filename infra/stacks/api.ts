@@ -1,6 +1,7 @@
 import { CfnOutput, CfnParameter, RemovalPolicy, Stack, type StackProps } from 'aws-cdk-lib';
 import { CfnAccount, type RestApi } from 'aws-cdk-lib/aws-apigateway';
 import { ManagedPolicy, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import type { IFunction } from 'aws-cdk-lib/aws-lambda';
 import type { Construct } from 'constructs';
 import { type EnvOf, type FunctionName, manifest } from '#functions/manifest.ts';
 import type { Bundles } from '../bundle.ts';
@@ -9,6 +10,7 @@ import { acknowledge } from '../constructs/acknowledged.ts';
 import { firewall } from '../constructs/firewall.ts';
 import { avalFunction, type Platform } from '../constructs/function.ts';
 import type { GrantArnsOf } from '../constructs/grants/grants.ts';
+import { callerOf } from '../constructs/grants/role.ts';
 import { publishLink, readLink } from '../constructs/links.ts';
 import { ownDomain } from '../constructs/own-domain.ts';
 import { platformOf } from '../constructs/platform.ts';
@@ -36,15 +38,22 @@ export class ApiStack extends Stack {
     };
     letGatewayLog(this, [apis.application, apis.public]);
     const authorizer = keyAuthorizer(this, avalFunction(this, 'authorize', platform, needs));
-    for (const name of ROUTES) {
-      const target = avalFunction(this, name, platform, needs);
-      addRoute(apis[manifest[name].trigger.api], name, target, authorizer);
-    }
+    const routes = ROUTES.map((name) => ({
+      name,
+      api: manifest[name].trigger.api,
+      target: avalFunction(this, name, platform, needs),
+    }));
+    const callers = { application: callerOf(this, 'application-caller', arnsOf(routes)), public: undefined };
+    for (const { name, api, target } of routes) addRoute(apis[api], name, target, { authorizer, caller: callers[api] });
     if (config.isProduction) firewall(this, config, apis);
     else for (const api of Object.values(apis)) acknowledge(api.deploymentStage, 'AwsSolutions-APIG3', NO_FIREWALL);
     outputAddresses(this, platform, apis.application, publicBaseUrl);
   }
 }
+
+/** What the role of the applications' API may call. The public pages keep a permission each: nobody signs in there. */
+const arnsOf = (routes: readonly { readonly api: string; readonly target: IFunction }[]): readonly string[] =>
+  routes.filter(({ api }) => api === 'application').map(({ target }) => target.functionArn);
 
 const NO_FIREWALL =
   'Stage dev writes to the SES simulator and to its deployer alone; the rate of the gateway bounds who calls it. Production has a firewall.';

@@ -1,4 +1,5 @@
-import { at, listOf, numberOf, objectOf, textOf } from '../template/json.ts';
+import { openedBy } from '../aws/iam/gateway-role.ts';
+import { at, type Json, listOf, numberOf, objectOf, textOf } from '../template/json.ts';
 import type { Model, Resource } from '../template/model.ts';
 import { BootFailure } from './boot-failure.ts';
 
@@ -39,14 +40,23 @@ const checkPermissions = (model: Model): void => {
       .filter(({ properties }) => textOf(properties.Principal) === 'apigateway.amazonaws.com')
       .map(({ properties }) => model.find(textOf(properties.FunctionName), 'AWS::Lambda::Function')?.name),
   );
-  const callers = [
-    ...model.ofType('AWS::ApiGateway::Method').map(({ properties }) => at(properties, 'Integration', 'Uri')),
-    ...model.ofType('AWS::ApiGateway::Authorizer').map(({ properties }) => properties.AuthorizerUri),
+  const callers: readonly (readonly [uri: Json | undefined, role: string])[] = [
+    ...model
+      .ofType('AWS::ApiGateway::Method')
+      .map(
+        ({ properties: { Integration } }) => [at(Integration, 'Uri'), textOf(at(Integration, 'Credentials'))] as const,
+      ),
+    ...model
+      .ofType('AWS::ApiGateway::Authorizer')
+      .map(({ properties }) => [properties.AuthorizerUri, textOf(properties.AuthorizerCredentials)] as const),
   ];
-  for (const uri of callers) {
+  for (const [uri, role] of callers) {
     const called = calledBy(model, uri);
-    if (called !== undefined && !permitted.has(called.name))
+    if (called === undefined) continue;
+    if (role === '' && !permitted.has(called.name))
       fail(`API Gateway may not call ${called.name}: the template gives it no permission.`);
+    if (role !== '' && !openedBy(model, role)(called.arn))
+      fail(`API Gateway may not call ${called.name} by the role ${role}.`);
   }
 };
 

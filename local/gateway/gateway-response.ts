@@ -35,11 +35,16 @@ const customHeaders = (parameters: ReturnType<typeof objectOf>, requestId: strin
     ]),
   );
 
-/** Sends one of API Gateway's own answers, as the template's gateway responses word it. */
-export const sendGatewayResponse = (response: ServerResponse, api: RestApi, type: GatewayResponseType): void => {
+/** Sends one of API Gateway's own answers, as the template's gateway responses word it; `status`: another than is usual for it. */
+export const sendGatewayResponse = (
+  response: ServerResponse,
+  api: RestApi,
+  type: GatewayResponseType,
+  status: number = DEFAULTS[type][0],
+): void => {
   const requestId = randomUUID();
-  const [defaultStatus, message] = DEFAULTS[type];
-  const custom = customOf(api, type, defaultStatus);
+  const [, message] = DEFAULTS[type];
+  const custom = customOf(api, type, status);
   const [mediaType, template] = Object.entries(objectOf(custom?.properties.ResponseTemplates))[0] ?? [
     'application/json',
     '{"message":$context.error.messageString}',
@@ -53,7 +58,6 @@ export const sendGatewayResponse = (response: ServerResponse, api: RestApi, type
     'content-type': mediaType,
     ...customHeaders(objectOf(custom?.properties.ResponseParameters), requestId),
   };
-  const status = Number(textOf(custom?.properties.StatusCode)) || defaultStatus;
-  response.writeHead(status, headers);
+  response.writeHead(Number(textOf(custom?.properties.StatusCode)) || status, headers);
   response.end(body);
 };

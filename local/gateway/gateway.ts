@@ -74,12 +74,13 @@ const serve = async (
   if (request === undefined) return sendGatewayResponse(response, api, 'REQUEST_TOO_LARGE');
   const match = findRoute(api, message.method ?? 'GET', request.url.pathname);
   if (match === undefined) return sendGatewayResponse(response, api, 'MISSING_AUTHENTICATION_TOKEN');
-  const { authorizer, functionName } = match.route;
+  const { authorizer, functionName, isOpen } = match.route;
   const authorization = authorizer && (await authorize({ api, runner, cache, nowMs }, authorizer, request));
   if (authorization && 'refused' in authorization) return sendGatewayResponse(response, api, authorization.refused);
   const event = proxyEvent(api, match, request, nowMs(), authorization?.context);
   if ((event.body?.length ?? 0) > MAX_EVENT_BYTES) return sendGatewayResponse(response, api, 'REQUEST_TOO_LARGE');
   if (functionName === undefined) return sendGatewayResponse(response, api, 'API_CONFIGURATION_ERROR');
+  if (!isOpen) return sendGatewayResponse(response, api, 'API_CONFIGURATION_ERROR', 500);
   const outcome = await within(runner.invoke(functionName, event), INTEGRATION_LIMIT_MS);
   if (outcome === 'late') return sendGatewayResponse(response, api, 'INTEGRATION_TIMEOUT');
   if (outcome.kind === 'result' && sendProxyResponse(response, outcome.result)) return;

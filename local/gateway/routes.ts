@@ -1,3 +1,4 @@
+import { openedBy } from '../aws/iam/gateway-role.ts';
 import { at, listOf, numberOf, textOf } from '../template/json.ts';
 import type { Model, Resource } from '../template/model.ts';
 
@@ -8,6 +9,8 @@ export interface Route {
   readonly path: string;
   /** Name of the function that answers; `undefined` when the method has no integration. */
   readonly functionName: string | undefined;
+  /** False where the method names a role by which API Gateway may not call the function: it answers 500. */
+  readonly isOpen: boolean;
   readonly authorizer: Authorizer | undefined;
 }
 
@@ -29,10 +32,17 @@ export interface RestApi {
   readonly gatewayResponses: readonly Resource[];
 }
 
+const arnIn = (uri: string): string | undefined => /functions\/(arn:[^/]+)\/invocations/.exec(uri)?.[1];
+
 /** The function in an integration's URI (`…/functions/<arn>/invocations`). */
 const functionIn = (model: Model, uri: string): string | undefined => {
-  const arn = /functions\/(arn:[^/]+)\/invocations/.exec(uri)?.[1];
+  const arn = arnIn(uri);
   return arn === undefined ? undefined : model.find(arn)?.name;
+};
+
+const isOpen = (model: Model, { properties: { Integration } }: Resource): boolean => {
+  const role = textOf(at(Integration, 'Credentials'));
+  return role === '' || openedBy(model, role)(arnIn(textOf(at(Integration, 'Uri'))) ?? '');
 };
 
 const pathOf = (model: Model, api: Resource, resourceId: string): string => {
@@ -62,6 +72,7 @@ const routeOf = (model: Model, api: Resource, method: Resource): Route => ({
   method: textOf(method.properties.HttpMethod),
   path: pathOf(model, api, textOf(method.properties.ResourceId)),
   functionName: functionIn(model, textOf(at(method.properties, 'Integration', 'Uri'))),
+  isOpen: isOpen(model, method),
   authorizer: authorizerOf(model, method),
 });
 

@@ -55,6 +55,7 @@ const route = (method: string, path: string, functionName: string): Route => ({
   method,
   path,
   functionName,
+  isOpen: true,
   authorizer: undefined,
 });
 

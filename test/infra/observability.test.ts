@@ -131,12 +131,13 @@ describe('what wakes a human', () => {
   });
 
   test('every other function is called by an API whose 5xx ring, or by who operates it', () => {
+    const called = deployment
+      .all('AWS::ApiGateway::Method', 'AWS::ApiGateway::Authorizer')
+      .map(({ Properties }) => JSON.stringify(Properties.Integration?.Uri ?? Properties.AuthorizerUri));
     const answering = deployment
-      .all('AWS::Lambda::Permission')
-      .map(({ Properties }) =>
-        deployment.all('AWS::Lambda::Function').find(({ id }) => id === Properties.FunctionName['Fn::GetAtt'][0]),
-      )
-      .map((target) => target?.Properties.FunctionName);
+      .all('AWS::Lambda::Function')
+      .filter(({ id }) => called.some((uri) => uri.includes(`"Fn::GetAtt":["${id}","Arn"]`)))
+      .map(({ Properties }) => Properties.FunctionName);
     const heard = new Set([
       ...answering,
       ...[...SILENT, 'redrive', 'halt', 'restore'].map((name) => `aval-dev-${name}`),

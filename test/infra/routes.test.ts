@@ -21,6 +21,7 @@ const pathOf = (resourceId: string | undefined): string => {
 const functionIdOf = (name: string) =>
   deployment.all('AWS::Lambda::Function').find(({ Properties }) => Properties.FunctionName === `aval-dev-${name}`)?.id;
 
+const callerOf = (route: string) => routes.find((one) => one.route === route)?.method.Integration.Credentials;
 const routes = deployment.all('AWS::ApiGateway::Method').map((method) => ({
   route: `${apiOf(method)} ${method.Properties.HttpMethod} ${pathOf(method.Properties.ResourceId.Ref) || '/'}`,
   method: method.Properties,
@@ -39,16 +40,39 @@ describe('routes', () => {
     expect(routes.map(({ route }) => route).sort()).toEqual(wanted.map(({ route }) => route).sort());
   });
 
-  test.each(wanted)('$route calls $name', ({ name, route }) => {
-    const method = routes.find((candidate) => candidate.route === route)?.method;
-    expect(method.Integration.Type).toBe('AWS_PROXY');
-    expect(JSON.stringify(method.Integration.Uri)).toContain(`"Fn::GetAtt":["${functionIdOf(name)}","Arn"]`);
+  test.each(wanted)('$route hands its request over as it came', ({ route }) => {
+    expect(routes.find((candidate) => candidate.route === route)?.method.Integration.Type).toBe('AWS_PROXY');
   });
 
-  test.each(wanted)('$route may be called by API Gateway on that route alone', ({ name }) => {
-    const permissions = deployment
+  const permissionsOf = (name: string) =>
+    deployment
       .all('AWS::Lambda::Permission')
       .filter(({ Properties }) => Properties.FunctionName['Fn::GetAtt'][0] === functionIdOf(name));
+  const [ofPublic, ofApplication] = ['public', 'application'].map((api) =>
+    wanted.filter(({ trigger }) => trigger.api === api),
+  ) as [typeof wanted, typeof wanted];
+
+  test('API Gateway calls what is behind the keys by one role, which may call that and nothing else', () => {
+    const roles = new Set(ofApplication.map(({ route }) => JSON.stringify(callerOf(route))));
+    expect(roles.size).toBe(1);
+    const [id] = callerOf(ofApplication[0]?.route ?? '')?.['Fn::GetAtt'] ?? [];
+    const role = deployment.all('AWS::IAM::Role').find((candidate) => candidate.id === id);
+    expect(role?.Properties.AssumeRolePolicyDocument.Statement).toEqual([
+      { Action: 'sts:AssumeRole', Effect: 'Allow', Principal: { Service: 'apigateway.amazonaws.com' } },
+    ]);
+    const [policy, ...more] = (role?.Properties.Policies ?? []) as readonly Resource['Properties'][];
+    expect(more).toEqual([]);
+    const arns = ofApplication.map(({ name }) => ({ 'Fn::GetAtt': [functionIdOf(name), 'Arn'] }));
+    expect(policy.PolicyDocument.Statement).toEqual([
+      { Action: 'lambda:InvokeFunction', Effect: 'Allow', Resource: expect.arrayContaining(arns) },
+    ]);
+    expect(policy.PolicyDocument.Statement[0].Resource).toHaveLength(arns.length);
+    expect(ofApplication.flatMap(({ name }) => permissionsOf(name))).toEqual([]);
+  });
+
+  test.each(ofPublic)('$route may be called by API Gateway on that route alone', ({ name, route }) => {
+    expect(callerOf(route)).toBeUndefined();
+    const permissions = permissionsOf(name);
     expect(permissions).toHaveLength(wanted.filter((route) => route.name === name).length);
     for (const { Properties } of permissions) {
       expect(Properties.Principal).toBe('apigateway.amazonaws.com');

@@ -221,6 +221,20 @@ export const RULES: readonly Rule[] = [
         }),
   },
   {
+    name: 'routes of the gateway',
+    why: 'API Gateway calls the functions of routes with the role that their integrations name; here the local stack does, as itself.',
+    page: 'https://docs.aws.amazon.com/apigateway/latest/developerguide/permissions.html',
+    needs: ({ model, role }) =>
+      model
+        .ofType('AWS::ApiGateway::Method')
+        .filter(({ properties }) => textOf(at(properties, 'Integration', 'Credentials')) === role.arn)
+        .flatMap(({ properties }) => {
+          const [, arn] =
+            /functions\/(arn:[^/]+)\/invocations$/.exec(textOf(at(properties, 'Integration', 'Uri'))) ?? [];
+          return arn === undefined ? [] : [atomOf('lambda:InvokeFunction', arn)];
+        }),
+  },
+  {
     name: 'log of the gateway',
     why: 'API Gateway writes its logs with the role that its account names, which must have this policy of AWS.',
     page: 'https://docs.aws.amazon.com/apigateway/latest/developerguide/set-up-logging.html',

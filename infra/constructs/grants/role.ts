@@ -1,7 +1,7 @@
 import {
   type AddToPrincipalPolicyResult,
   PolicyDocument,
-  type PolicyStatement,
+  PolicyStatement,
   Role,
   ServicePrincipal,
 } from 'aws-cdk-lib/aws-iam';
@@ -14,6 +14,11 @@ import type { Construct } from 'constructs';
 const POLICY_NAME = 'grants';
 
 const LAMBDA = new ServicePrincipal('lambda.amazonaws.com');
+/**
+ * API Gateway names neither its account nor its API when it takes the role of an integration: a condition on
+ * `aws:SourceAccount` or `aws:SourceArn` would let it take none.
+ */
+const GATEWAY = new ServicePrincipal('apigateway.amazonaws.com');
 
 /** The role of a function whose statements are a policy of its own, as the CDK makes it, divided where it is large. */
 export const roleBesidePolicy = (scope: Construct, id: string): Role => new Role(scope, id, { assumedBy: LAMBDA });
@@ -25,9 +30,9 @@ export const roleBesidePolicy = (scope: Construct, id: string): Role => new Role
 export class RoleWithPolicy extends Role {
   readonly #document: PolicyDocument;
 
-  constructor(scope: Construct, id: string) {
+  constructor(scope: Construct, id: string, assumedBy: ServicePrincipal = LAMBDA) {
     const document = new PolicyDocument();
-    super(scope, id, { assumedBy: LAMBDA, inlinePolicies: { [POLICY_NAME]: document } });
+    super(scope, id, { assumedBy, inlinePolicies: { [POLICY_NAME]: document } });
     this.#document = document;
   }
 
@@ -36,3 +41,13 @@ export class RoleWithPolicy extends Role {
     return { statementAdded: true, policyDependable: this };
   }
 }
+
+/**
+ * The role by which API Gateway calls functions: these, and no other. One statement, since each would say the same of one ARN
+ * (docs/decisions/0077-one-role-calls-the-routes.md).
+ */
+export const callerOf = (scope: Construct, id: string, functionArns: readonly string[]): Role => {
+  const role = new RoleWithPolicy(scope, id, GATEWAY);
+  role.addToPolicy(new PolicyStatement({ actions: ['lambda:InvokeFunction'], resources: [...functionArns] }));
+  return role;
+};

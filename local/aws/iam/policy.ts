@@ -39,21 +39,18 @@ const isAttached = (policy: Resource, role: Resource) =>
   listOf(policy.properties.Roles).some((name) => textOf(name) === role.ref) ||
   listOf(role.properties.ManagedPolicyArns).some((arn) => textOf(arn) === policy.ref);
 
-/** The statements that hold for each role of the template, by role name: inline and attached policies alike. */
-export const statementsByRole = (model: Model): ReadonlyMap<string, readonly Statement[]> => {
-  const policies = model.ofType('AWS::IAM::Policy', 'AWS::IAM::ManagedPolicy', 'AWS::IAM::RolePolicy');
-  const entries = model.ofType('AWS::IAM::Role').map((role) => {
-    const inline = listOf(role.properties.Policies).flatMap((policy) => statementsIn(at(policy, 'PolicyDocument')));
-    const attached = policies.filter(
-      (policy) => isAttached(policy, role) || textOf(policy.properties.RoleName) === role.ref,
-    );
-    return [
-      role.name,
-      [...inline, ...attached.flatMap((policy) => statementsIn(policy.properties.PolicyDocument))],
-    ] as const;
-  });
-  return new Map(entries);
+/** The statements that hold for a role of the template: inline and attached policies alike. */
+export const statementsOf = (model: Model, role: Resource): readonly Statement[] => {
+  const inline = listOf(role.properties.Policies).flatMap((policy) => statementsIn(at(policy, 'PolicyDocument')));
+  const attached = model
+    .ofType('AWS::IAM::Policy', 'AWS::IAM::ManagedPolicy', 'AWS::IAM::RolePolicy')
+    .filter((policy) => isAttached(policy, role) || textOf(policy.properties.RoleName) === role.ref);
+  return [...inline, ...attached.flatMap((policy) => statementsIn(policy.properties.PolicyDocument))];
 };
+
+/** The same of each role, by its name. */
+export const statementsByRole = (model: Model): ReadonlyMap<string, readonly Statement[]> =>
+  new Map(model.ofType('AWS::IAM::Role').map((role) => [role.name, statementsOf(model, role)] as const));
 
 type Operator = (wanted: string, found: string) => boolean;
 const OPERATORS: Readonly<Record<string, Operator>> = {

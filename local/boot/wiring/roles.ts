@@ -19,6 +19,11 @@ const usersOf = (model: Model, role: Resource): ReadonlySet<string> => {
       model.ofType('AWS::ApiGateway::Account'),
       ({ properties }) => properties.CloudWatchRoleArn,
     ],
+    [
+      'apigateway.amazonaws.com',
+      model.ofType('AWS::ApiGateway::Method'),
+      ({ properties }) => at(properties, 'Integration', 'Credentials'),
+    ],
   ];
   return new Set(
     uses.flatMap(([service, all, roleOf]) => (all.some((one) => textOf(roleOf(one)) === role.arn) ? [service] : [])),
@@ -42,7 +47,7 @@ export const checkTrust: Check = ({ model }) =>
       return isAllowed(statements, {
         action: 'sts:AssumeRole',
         resource: role.arn,
-        context: { 'aws:SourceAccount': [account] },
+        context: SAYS_ACCOUNT.includes(service) ? { 'aws:SourceAccount': [account] } : {},
       });
     };
     const others = document.some(

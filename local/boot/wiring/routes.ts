@@ -1,3 +1,4 @@
+import { openedBy } from '../../aws/iam/gateway-role.ts';
 import { matchesPattern } from '../../aws/iam/policy.ts';
 import { ACCOUNT, REGION } from '../../template/attributes.ts';
 import { at, numberOf, textOf } from '../../template/json.ts';
@@ -89,6 +90,8 @@ export const checkAuthorizers: Check = ({ model }) =>
 interface Call {
   readonly target: Resource;
   readonly arn: string;
+  /** The role with which it is called; empty: API Gateway calls as itself. */
+  readonly role: string;
 }
 
 const stageOf = (model: Model, api: string): string =>
@@ -103,18 +106,54 @@ const callsOf = (model: Model): readonly Call[] => {
     const api = apiOf(method);
     return target === undefined
       ? []
-      : [{ target, arn: arn(`${api}/${stageOf(model, api)}/${textOf(method.properties.HttpMethod)}${path}`) }];
+      : [
+          {
+            target,
+            arn: arn(`${api}/${stageOf(model, api)}/${textOf(method.properties.HttpMethod)}${path}`),
+            role: textOf(at(method.properties, 'Integration', 'Credentials')),
+          },
+        ];
   });
   const authorizers = model.ofType(AUTHORIZER).flatMap((authorizer) => {
     const target = calledBy(model, textOf(authorizer.properties.AuthorizerUri));
-    return target === undefined ? [] : [{ target, arn: arn(`${apiOf(authorizer)}/authorizers/${authorizer.ref}`) }];
+    return target === undefined
+      ? []
+      : [
+          {
+            target,
+            arn: arn(`${apiOf(authorizer)}/authorizers/${authorizer.ref}`),
+            role: textOf(authorizer.properties.AuthorizerCredentials),
+          },
+        ];
   });
   return [...methods, ...authorizers];
 };
 
+/** A role by which API Gateway calls opens each function that is called with it, and no other. */
+export const checkCallers: Check = ({ model }) => {
+  const calls = callsOf(model).filter(({ role }) => role !== '');
+  return [...Map.groupBy(calls, ({ role }) => role)].flatMap(([role, called]) => {
+    const mayCall = openedBy(model, role);
+    const targets = new Set(called.map(({ target }) => target));
+    return [
+      ...complaints(
+        called,
+        ({ target, arn }) => !mayCall(target.arn) && `API Gateway may not call ${target.name} by ${role} for ${arn}.`,
+      ),
+      ...complaints(
+        model.ofType(FUNCTION),
+        (target) =>
+          mayCall(target.arn) &&
+          !targets.has(target) &&
+          `API Gateway may call ${target.name} by ${role}, and no route does.`,
+      ),
+    ];
+  });
+};
+
 /** Who may call a function is who does: each call has its permission, and each permission its call. */
 export const checkPermissions: Check = ({ model }) => {
-  const calls = callsOf(model);
+  const calls = callsOf(model).filter(({ role }) => role === '');
   const permissions = model.ofType('AWS::Lambda::Permission').map(({ logicalId, properties }) => ({
     logicalId,
     target: model.find(textOf(properties.FunctionName), FUNCTION),

@@ -10,7 +10,7 @@ import { checkReports, checkSecrets, checkSets } from './mail.ts';
 import { checkAllowed, checkServices, checkTransport } from './policies.ts';
 import { checkMappings, checkQueues, checkSubscriptions, checkTopics } from './queues.ts';
 import { checkKeys, checkTrust } from './roles.ts';
-import { checkAuthorizers, checkMethods, checkPaths, checkPermissions } from './routes.ts';
+import { checkAuthorizers, checkCallers, checkMethods, checkPaths, checkPermissions } from './routes.ts';
 import { checkSchedules } from './schedules.ts';
 import { checkDeployments, checkStages } from './stages.ts';
 import { checkEncryption, checkLocks, checkTables } from './stored.ts';
@@ -31,7 +31,8 @@ const STRICT: readonly Check[] = [
     checkEncryption,
     checkLocks,
   ],
-  ...[checkPaths, checkMethods, checkAuthorizers, checkPermissions, checkDeployments, checkStages, checkAnswers],
+  ...[checkPaths, checkMethods, checkAuthorizers, checkPermissions, checkCallers],
+  ...[checkDeployments, checkStages, checkAnswers],
   ...[checkFunctions, checkEnvironments, checkVariables],
   ...[checkMappings, checkQueues, checkSubscriptions, checkTopics, checkStreams, checkTables, checkSchedules],
   ...[checkAlarms, checkFilters, checkSets, checkReports, checkSecrets, checkLinks],

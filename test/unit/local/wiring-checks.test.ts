@@ -58,6 +58,11 @@ describe('what AWS would refuse', () => {
       'API Gateway may not call page',
     ],
     [
+      'a route with a role that is not there',
+      { 'AWS::ApiGateway::Method': { Integration: { Uri: URI, Credentials: 'arn:aws:iam::000000000000:role/none' } } },
+      'API Gateway may not call page by the role arn:aws:iam::000000000000:role/none',
+    ],
+    [
       'an authorizer without permission',
       {
         'AWS::ApiGateway::Method': {},

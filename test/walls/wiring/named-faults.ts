@@ -34,6 +34,19 @@ const roleWithoutAction = (properties: JsonObject, action: string): JsonObject |
     : { ...properties, Policies: policies.map((policy, index) => changed[index] ?? policy) };
 };
 
+/** The role that calls several functions, with others of them. */
+const withOthersCalled = (
+  properties: JsonObject,
+  others: (all: readonly Json[]) => readonly Json[],
+): JsonObject | undefined => {
+  const [policy] = listOf(properties.Policies);
+  const [statement] = listOf(at(policy, 'PolicyDocument', 'Statement'));
+  const called = listOf(at(statement, 'Resource'));
+  if (at(statement, 'Action') !== 'lambda:InvokeFunction' || called.length < 2) return undefined;
+  const changed = { ...objectOf(statement), Resource: [...others(called)] };
+  return { ...properties, Policies: [{ ...objectOf(policy), PolicyDocument: { Statement: [changed] } }] };
+};
+
 const firstUnquoted = (properties: JsonObject): JsonObject => {
   const [[name = '', value] = []] = Object.entries(objectOf(properties.ResponseParameters));
   const unquoted = { ...objectOf(properties.ResponseParameters), [name]: textOf(value).replaceAll("'", '') };
@@ -71,6 +84,24 @@ export const NAMED_FAULTS: readonly NamedFault[] = [
     change: (properties) => objectOf(JSON.parse(JSON.stringify(properties).replace('"local.shop"', '"local.other"'))),
   },
   { name: 'a Lambda permission is missing', type: 'AWS::Lambda::Permission', change: () => null },
+  {
+    name: 'a method without the role by which it calls',
+    type: 'AWS::ApiGateway::Method',
+    change: (properties) => {
+      const left = without(objectOf(properties.Integration), 'Credentials');
+      return left && { ...properties, Integration: left };
+    },
+  },
+  {
+    name: 'a role that may not call one of its routes',
+    type: 'AWS::IAM::Role',
+    change: (properties) => withOthersCalled(properties, (all) => all.slice(1)),
+  },
+  {
+    name: 'a role that may call every function',
+    type: 'AWS::IAM::Role',
+    change: (properties) => withOthersCalled(properties, () => ['*']),
+  },
   {
     name: 'visibility below the time-out',
     type: 'AWS::SQS::Queue',

@@ -5,7 +5,7 @@ import { readRecorded } from '../recorded.ts';
 import { drawn } from './draw.ts';
 import { EXPLAINED, explanationOf } from './explained.ts';
 import { createJudge, distinct, rolesIn } from './judge.ts';
-import { withMutant } from './mutants.ts';
+import { mutantsOf, withMutant } from './mutants.ts';
 import { NAMED_FAULTS, withFault } from './named-faults.ts';
 import { UNWIRED } from './unwired.ts';
 
@@ -34,6 +34,16 @@ describe('a fault of the templates is noticed without anything that runs', () =>
 
   test.each(NAMED_FAULTS)('$name', (fault) => {
     for (const spoilt of withFault(stacks, fault)) expect(noticed(spoilt)?.says).toEqual(expect.any(String));
+  });
+
+  test('a method that calls the function of another route', () => {
+    const swaps = mutantsOf(stacks).filter(
+      ({ type, operator, id }) =>
+        type === 'AWS::ApiGateway::Method' && operator === 'swap' && / Integration Uri part \d+ /.test(id),
+    );
+    expect(swaps.length).toBeGreaterThan(70);
+    for (const swap of [0, 0.25, 0.5, 0.75].map((share) => swaps[Math.floor(share * swaps.length)] ?? swaps[0]))
+      expect([swap?.id, swap && noticed(withMutant(stacks, swap))?.by]).toEqual([swap?.id, 'boot']);
   });
 
   test('five drawn by seed: all but one at most, which is left to the journey', () => {

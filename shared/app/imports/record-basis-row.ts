@@ -1,10 +1,11 @@
 import type { FormReference, FormVersion } from '#shared/domain/consent/form-version.ts';
 import { isRefused, type Refused, refusedAt } from '#shared/domain/import/cells.ts';
-import { consentIn, endedBefore, type ImportedConsent, identityOf } from '#shared/domain/import/consent-in.ts';
+import { consentIn, endedBefore, identityOf } from '#shared/domain/import/consent-in.ts';
 import { refusalIn, saleIn, soldAtIn } from '#shared/domain/import/sale-in.ts';
 import type { LedgerEvent, NewLedgerEvent } from '#shared/domain/ledger/ledger-event.ts';
 import { nextStanding, recordEvents } from '#shared/domain/ledger/next-standing.ts';
-import { emptyStanding, type Standing } from '#shared/domain/ledger/standing.ts';
+import { emptyStanding } from '#shared/domain/ledger/standing.ts';
+import { isAbout } from '#shared/domain/opposition/is-about.ts';
 import { isUsableOn, usabilityOfConsent, usabilityOfSale } from '#shared/law/readings/usability.ts';
 import { knownAdvertiser } from '../contacts/contact-of.ts';
 import { withContact } from '../contacts/with-contact.ts';
@@ -22,15 +23,6 @@ import {
   timesOf,
 } from './imported-row.ts';
 import { registerSaid } from './record-opposition-row.ts';
-
-/** True where an opposition of the contact is about something that the consent is for. */
-const isOpposed = ({ oppositions }: Standing, { channels, purpose }: ImportedConsent): boolean =>
-  oppositions.some(
-    ({ of }) =>
-      of.scope === 'global' ||
-      ((channels === undefined || of.channels.some((channel) => channels.includes(channel))) &&
-        (of.scope === 'channel' || of.purpose === purpose)),
-  );
 
 /** Whether a basis can support a message, by itself: the same whatever else is recorded of the contact meanwhile. */
 const outcomeOf = async (
@@ -56,13 +48,13 @@ const outcomeOf = async (
   return result?.channels.some(isUsableOn) ? 'recorded' : 'unusable';
 };
 
-/** What was recorded of the contact so far. */
+/** What was recorded of the contact so far, before an expiry of it too. */
 const historyOf = async (
   { ledger, fingerprints }: ImportPorts,
   { access }: ImportContext,
   { address }: ImportedRow,
 ): Promise<readonly LedgerEvent[]> =>
-  withContact(fingerprints, access, address, ({ contactId }) => ledger.listEvents(access, contactId));
+  withContact(fingerprints, access, address, ({ contactId }) => ledger.listEvents(access, contactId, 'ever'));
 
 /**
  * A row of a list of consents, recorded by the rules of the API. It needs the form version, the time and the evidence of the act;
@@ -83,7 +75,7 @@ export const recordConsentRow: RecordRow = async (ports, context, row) => {
       ...{ access, address: row.address, consent: said, actor },
       request: requestOf(context, row.contact, identityOf(said, job.file.sha256)),
       beforehand: (seen) => {
-        if (!isOpposed(seen, said)) return;
+        if (!seen.oppositions.some(({ of }) => isAbout(of, said))) return;
         opposed = refusedAt('address', 'opposed');
         throw new Error('opposed');
       },

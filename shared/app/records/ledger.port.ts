@@ -54,7 +54,7 @@ export interface AppendedWith {
   readonly person?:
     | { readonly before: Person; readonly after: Omit<Person, 'lock'>; readonly others?: readonly string[] | undefined }
     | undefined;
-  /** The item of the person that a contact leaves, as it was read, and as it becomes. */
+  /** The item of another person, that a contact leaves or that leads no more to this one, as it was read, and as it becomes. */
   readonly leaves?: { readonly before: Person; readonly after: Omit<Person, 'lock'> } | undefined;
   /** The person's item, of which not everything can be read: the opposition is put beside the rest. */
   readonly personBeside?: { readonly person: string; readonly opposition: Opposition } | undefined;
@@ -77,6 +77,10 @@ export interface Person {
   readonly contacts: readonly ContactId[];
   /** Oppositions that a contact linked later inherits. */
   readonly oppositions: readonly Opposition[];
+  /** The person that this one was merged into: its reference leads there. */
+  readonly mergedInto?: string | undefined;
+  /** Those that lead here, directly or by another. */
+  readonly merged?: readonly string[] | undefined;
   /** Optimistic lock; 0 for a new person. */
   readonly lock: number;
 }
@@ -142,6 +146,9 @@ export interface Ledger {
   lastPosition(access: AdvertiserAccess, contactId: ContactId): Promise<number>;
   /** The stored request of a created thing, or `undefined`. */
   findRequest(access: AdvertiserAccess, requestId: string): Promise<StoredRequest | undefined>;
-  /** The contact's events, oldest first: its timeline. */
-  listEvents(access: AdvertiserAccess, contactId: ContactId): Promise<readonly LedgerEvent[]>;
+  /**
+   * The contact's events, oldest first: its timeline, which begins again where the contact had expired; `ever`: those from before an
+   * expiry too, as long as they are proof.
+   */
+  listEvents(access: AdvertiserAccess, contactId: ContactId, since?: 'ever'): Promise<readonly LedgerEvent[]>;
 }

@@ -33,6 +33,16 @@ const readLive = async (
   return item === undefined || isExpired(item, deps.clock) ? undefined : item;
 };
 
+/** Where the timeline of a contact begins; `undefined`: there is none, or it has expired. */
+const chainStartOf = async (
+  deps: LedgerDeps,
+  access: AdvertiserAccess,
+  contactId: ContactId,
+): Promise<number | undefined> => {
+  const item = await readLive(deps, access, contactId);
+  return item === undefined ? undefined : readable(() => readStored(StandingItem, item)).chainStart;
+};
+
 /** What a telephone number shows of where it rings: the plus and three digits, as long as the longest prefix. */
 const prefixOf = (address: string): string | undefined => (address.startsWith('+') ? address.slice(0, 4) : undefined);
 
@@ -83,8 +93,8 @@ export const ledgerOf = (deps: LedgerDeps): Ledger => ({
   readPerson: async (access, person) => {
     const item = await getItem(deps, personKey(access, person), oppositionStoreUnavailable);
     if (item === undefined) return undefined;
-    const { contacts, oppositions, lock } = readable(() => readStored(PersonItem, item));
-    return { person, contacts, oppositions, lock };
+    const { contacts, oppositions, mergedInto, merged, lock } = readable(() => readStored(PersonItem, item));
+    return { person, contacts, oppositions, ...(mergedInto && { mergedInto }), ...(merged && { merged }), lock };
   },
   append: async (access, writes, more) => {
     const encrypted = await Promise.all(
@@ -102,15 +112,10 @@ export const ledgerOf = (deps: LedgerDeps): Ledger => ({
     const item = await getItem(deps, requestKey(access, requestId), oppositionStoreUnavailable);
     return item === undefined || isExpired(item, deps.clock) ? undefined : storedRequestOf(item);
   },
-  listEvents: async (access, contactId) => {
-    const standing = await readLive(deps, access, contactId);
-    if (standing === undefined) return [];
-    const { chainStart } = readable(() => readStored(StandingItem, standing));
-    const items = await queryItems(
-      deps,
-      between(eventRange(access, contactId, chainStart)),
-      oppositionStoreUnavailable,
-    );
+  listEvents: async (access, contactId, since) => {
+    const start = since === 'ever' ? 0 : await chainStartOf(deps, access, contactId);
+    if (start === undefined) return [];
+    const items = await queryItems(deps, between(eventRange(access, contactId, start)), oppositionStoreUnavailable);
     return readable(() => items.map((item) => readStored(EventItem, item).event));
   },
 });

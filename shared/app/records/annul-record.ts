@@ -5,7 +5,7 @@ import { type AnnulmentContent, notAnnullable, recordNotFound } from '#shared/do
 import type { Actor, LedgerEvent, NewLedgerEvent } from '#shared/domain/ledger/ledger-event.ts';
 import { oppositionOf } from '#shared/domain/ledger/opposition-of.ts';
 import { isRecording, type RecordingEvent, wasSeen } from '#shared/domain/ledger/recording.ts';
-import { beyond, refolded } from '#shared/domain/ledger/refolded.ts';
+import { beyond } from '#shared/domain/ledger/refolded.ts';
 import type { Standing } from '#shared/domain/ledger/standing.ts';
 import { withoutCovered } from '#shared/domain/opposition/merge-oppositions.ts';
 import type { Opposition } from '#shared/domain/opposition/opposition.ts';
@@ -13,6 +13,7 @@ import { millisecondsOf } from '#shared/domain/time/instant.ts';
 import type { Clock } from '../clock.port.ts';
 import { copyTo, isOfThePerson, keyOf } from '../oppositions/person-oppositions.ts';
 import { appendToLedger, type LedgerChange } from './append-to-ledger.ts';
+import { type ContactHistory, contactsOfCopies, copiesOf, readHistory } from './copies-of-record.ts';
 import type { Ledger, Person } from './ledger.port.ts';
 import { retryOnConflict } from './retry-on-conflict.ts';
 
@@ -34,7 +35,8 @@ type Annulled = Extract<LedgerEvent, { type: 'record-annulled' }>;
 
 /**
  * Undoes a record that never was an act of the person (D4): both stay in the ledger, the standing is folded again without
- * it, and nothing is sent for a day. An opposition that was written to the person's other contacts is undone there too.
+ * it, and nothing is sent for a day. An opposition that was written to the person's other contacts, or to addresses that followed, is undone
+ * there too, and no other one.
  * Annulling twice resolves to the first annulment. Throws `record-not-found`, and `not-annullable` for an act that we saw.
  */
 export const annulRecord = (ports: Ports, command: AnnulRecord): Promise<AnnulledRecord> =>
@@ -43,7 +45,7 @@ export const annulRecord = (ports: Ports, command: AnnulRecord): Promise<Annulle
 const annul = async ({ ledger, clock }: Ports, command: AnnulRecord): Promise<AnnulledRecord> => {
   const { access, recordId } = command;
   const contactId = contactIdOf(recordId);
-  const here = await read(ledger, access, contactId);
+  const here = await readHistory(ledger, access, contactId);
   const record = here?.history.filter(isRecording).find(({ id }) => id === recordId);
   if (!here || !record) throw recordNotFound();
   const earlier = here.history.find(
@@ -54,29 +56,18 @@ const annul = async ({ ledger, clock }: Ports, command: AnnulRecord): Promise<An
   const at = clock.now();
   const event = annulmentOf(contactId, recordId, command);
   const person = await personOf(ledger, access, record, here.seen);
-  const others = person ? await otherContacts(ledger, access, person, contactId) : [];
-  const after = person && personWithout(person, [here, ...others], recordId);
-  const copies = after ? others.flatMap((other) => writesToOther(other, after.oppositions, command)) : [];
+  const others = await contactsOfCopies(ledger, access, here, person);
+  const isMember = (other: ContactHistory): boolean => person?.contacts.includes(other.contactId) ?? false;
+  const ended = [recordId, ...copiesOf(recordId, others)];
+  const after = person && personWithout(person, [here, ...others.filter(isMember)], ended);
+  const copies = others.flatMap((other) =>
+    writesToOther(other, { ended, left: (isMember(other) && after?.oppositions) || [] }, command),
+  );
   await appendToLedger(ledger, access, [{ ...here, events: [event] }, ...copies], {
     at,
     person: person && after && { before: person, after },
   });
   return { id: event.id, recordId, recordedAt: at };
-};
-
-/** The standing of a contact, and its events so far. */
-type ContactHistory = Omit<LedgerChange, 'events' | 'address'> & { readonly history: readonly LedgerEvent[] };
-
-/** The standing first: events that come in between are then too many, which is noticed, and never too few. */
-const read = async (
-  ledger: Ledger,
-  access: AdvertiserAccess,
-  contactId: ContactId,
-): Promise<ContactHistory | undefined> => {
-  const seen = await ledger.readStanding(access, contactId);
-  if (seen === undefined) return undefined;
-  const history = await ledger.listEvents(access, contactId);
-  return { contactId, seen, history, standingAfter: (events) => refolded(seen, events, history) };
 };
 
 const refuseWhatWasSeen = (record: RecordingEvent): void => {
@@ -108,31 +99,21 @@ const personOf = async (
     : undefined;
 };
 
-const otherContacts = async (
-  ledger: Ledger,
-  access: AdvertiserAccess,
-  { contacts }: Person,
-  from: ContactId,
-): Promise<readonly ContactHistory[]> => {
-  const others = contacts.filter((contactId) => contactId !== from);
-  return (await Promise.all(others.map((contactId) => read(ledger, access, contactId)))).filter(
-    (history) => history !== undefined,
-  );
-};
-
-/** Undoes the copy at another contact, which gets the oppositions that the annulled one had made needless (P2). */
+/** Undoes the copies at another contact, which gets the oppositions that the annulled one had made needless (P2). */
 const writesToOther = (
   { contactId, seen, history, standingAfter }: ContactHistory,
-  left: readonly Opposition[],
+  { ended, left }: { readonly ended: readonly FactId[]; readonly left: readonly Opposition[] },
   command: AnnulRecord,
 ): readonly LedgerChange[] => {
-  const copyId = factIdOf(contactId, command.recordId);
+  const annulled = new Set(history.flatMap((event) => (event.type === 'record-annulled' ? [event.recordId] : [])));
   const recorded = history.flatMap((event) => ('id' in event ? [event.id] : []));
-  if (!recorded.includes(copyId)) return [];
+  const own = recorded.filter((id) => ended.includes(id) && !annulled.has(id));
+  if (own.length === 0) return [];
   const known = new Set([...recorded, ...seen.oppositions.map(({ id }) => id)]);
   const missing = left.filter(({ id }) => !known.has(id) && !known.has(factIdOf(contactId, id)));
   const copies = missing.map((opposition) => copyTo(contactId, contactIdOf(opposition.id), opposition, command.actor));
-  return [{ contactId, seen, standingAfter, events: [annulmentOf(contactId, copyId, command), ...copies] }];
+  const annulments = own.map((id) => annulmentOf(contactId, id, command));
+  return [{ contactId, seen, standingAfter, events: [...annulments, ...copies] }];
 };
 
 /**
@@ -140,29 +121,29 @@ const writesToOther = (
  * Each under the id it has where it was registered, so that annulling it there undoes every copy.
  */
 const personWithout = (
-  { person, contacts, oppositions }: Person,
+  { lock: _, oppositions, ...person }: Person,
   histories: readonly ContactHistory[],
-  recordId: FactId,
+  ended: readonly FactId[],
 ): Omit<Person, 'lock'> => {
   const registered = histories.flatMap(({ history }) => registeredIn(history));
-  const gone = ofGoneEvents(histories, [...oppositions, ...registered], recordId);
-  const left = [...gone, ...oppositions, ...registered].filter(({ id }) => id !== recordId);
+  const gone = ofGoneEvents(histories, [...oppositions, ...registered], ended);
+  const left = [...gone, ...oppositions, ...registered].filter(({ id }) => !ended.includes(id));
   const oldestFirst = left.toSorted((a, b) => millisecondsOf(a.occurredAt) - millisecondsOf(b.occurredAt));
   const latestOfEach = new Map(oldestFirst.map((opposition) => [keyOf(opposition), opposition]));
-  return { person, contacts, oppositions: withoutCovered([...latestOfEach.values()]) };
+  return { ...person, oppositions: withoutCovered([...latestOfEach.values()]) };
 };
 
 /** Oppositions of the person whose events are gone, as far as known without the copies of others and of what was annulled. */
 const ofGoneEvents = (
   histories: readonly ContactHistory[],
   known: readonly Opposition[],
-  recordId: FactId,
+  ended: readonly FactId[],
 ): readonly Opposition[] => {
   const gone = histories.flatMap(({ seen, history }) => beyond(seen, history).filter(isOfThePerson));
   const annulled = histories.flatMap(({ history }) =>
     history.flatMap((event) => (event.type === 'record-annulled' ? [event.recordId] : [])),
   );
-  const originals = [recordId, ...annulled, ...[...gone, ...known].map(({ id }) => id)];
+  const originals = [...ended, ...annulled, ...[...gone, ...known].map(({ id }) => id)];
   const copies = new Set(histories.flatMap(({ contactId }) => originals.map((id) => factIdOf(contactId, id))));
   return gone.filter(({ id }) => !copies.has(id));
 };

@@ -1,5 +1,8 @@
 import type { KeyedNames, StoredNames } from '#shared/adapters/crypto/fingerprints.ts';
+import { isSameAct } from '#shared/app/oppositions/person-oppositions.ts';
 import { registerOpposition } from '#shared/app/oppositions/register-opposition.ts';
+import { retryOnConflict } from '#shared/app/records/retry-on-conflict.ts';
+import { restrictAlike } from '#shared/app/rights/restrict-alike.ts';
 import type { VetReads } from '#shared/app/verdicts/vet-reads.port.ts';
 import { type AdvertiserAccess, admit } from '#shared/domain/advertiser/advertiser-access.ts';
 import type { AdvertiserId, ContactId } from '#shared/domain/ids.ts';
@@ -43,7 +46,7 @@ const copy = (ports: SameAddressPorts, access: AdvertiserAccess, to: ContactId, 
 };
 
 /**
- * Gives two contacts of one address each other's oppositions: one was stored while the other was missing from a table that had been
+ * Gives two contacts of one address each other's oppositions and restrictions: one was stored while the other was missing from a table that had been
  * restored. Nothing else of them is touched, and the same again changes nothing.
  */
 export const opposeAlike = async (
@@ -53,7 +56,12 @@ export const opposeAlike = async (
 ): Promise<void> => {
   const access = admit(advertiserId);
   for (const [from, to] of [pair, pair.toReversed()] as [ContactId, ContactId][]) {
-    const standing = await ports.ledger.readStanding(access, from);
-    for (const opposition of standing?.oppositions ?? []) await copy(ports, access, to, opposition);
+    const [standing, other] = await Promise.all([from, to].map((each) => ports.ledger.readStanding(access, each)));
+    const news = (standing?.oppositions ?? []).filter(
+      (opposition) => !other?.oppositions.some((each) => isSameAct(each, opposition)),
+    );
+    for (const opposition of news) await copy(ports, access, to, opposition);
   }
+  const restrict = () => restrictAlike(ports.ledger, access, pair, { actor: { by: 'system' }, at: ports.clock.now() });
+  await retryOnConflict(restrict, { pause: ports.pause, seed: pair.join('/') });
 };

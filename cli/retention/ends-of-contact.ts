@@ -100,7 +100,7 @@ export const endOfProofBy = (events: readonly Raw[], years: Years): string => {
 /** What may remain of who opposed, and no more. */
 const REMAINS = new Set([
   ...['pk', 'sk', 'entity', 'v', 'advertiserId', 'contactId', 'addressKind', 'seq', 'chainStart', 'person', 'movedTo'],
-  ...['oppositions', 'firstRecordedAt', 'erasedAt'],
+  ...['restrictedAlso', 'oppositions', 'firstRecordedAt', 'erasedAt'],
 ]);
 const isEmpty = (value: unknown): boolean => typeof value === 'object' && Object.keys(of(value)).length === 0;
 

@@ -8,7 +8,10 @@ import type { Opposition } from '#shared/domain/opposition/opposition.ts';
 import { copyTo, isOfThePerson, isSameAct, standingOf } from '../oppositions/person-oppositions.ts';
 import type { LedgerChange } from '../records/append-to-ledger.ts';
 import type { AppendedWith, Ledger, Person } from '../records/ledger.port.ts';
+import { together } from '../records/together.ts';
+import { linkRestrictions } from '../rights/restrict-alike.ts';
 import type { FoundPerson } from './fingerprints.port.ts';
+import { leadingTo } from './survivor.ts';
 
 /** Contacts of one person (D1). */
 export const MOST_CONTACTS = 25;
@@ -25,8 +28,9 @@ export interface Link {
 const NO_LINK: Link = { events: [], others: [] };
 
 /**
- * What linking a contact to a person writes: the contact inherits the person's oppositions, and its own that speak for
- * the person go to the other contacts. Throws `person-too-large`, and `invalid-request` when it has another person.
+ * What linking a contact to a person writes: the contact inherits the person's oppositions and restrictions, and its own that speak for
+ * the person go to the other contacts. Throws `person-too-large`, `concurrent-change` once its own restrictions are written to the others,
+ * and `invalid-request` when it has another person.
  */
 export const linkToPerson = async (
   ledger: Ledger,
@@ -36,20 +40,24 @@ export const linkToPerson = async (
   how: { readonly actor: Actor; readonly at: Instant },
 ): Promise<Link> => {
   if (found === undefined || [found.person, ...found.others].some((each) => each === seen.person)) return NO_LINK;
-  const { person, others } = found;
+  const before = await leadingTo(ledger, access, found.person, seen);
+  if (before.person === seen.person) return NO_LINK;
   if (seen.person !== undefined) throw linkedElsewhere();
-  const before = (await ledger.readPerson(access, person)) ?? { person, contacts: [], oppositions: [], lock: 0 };
   const contacts = [...new Set([...before.contacts, seen.contactId])];
   if (contacts.length > MOST_CONTACTS) throw personTooLarge();
   const own = seen.oppositions.filter(isOfThePerson);
+  const restricted = await linkRestrictions(ledger, access, seen, contacts, how);
+  const spread = await spreadOwn(ledger, access, seen, before, atMost(own, MOST_SPREAD), how);
+  const link = { type: 'person-linked', person: before.person, actor: how.actor } as const;
+  const { lock: _, mergedInto: _ledNoMore, ...rest } = before;
   return {
-    events: [{ type: 'person-linked', person, actor: how.actor }, ...inherited(seen, before, how.actor)],
-    others: await spreadOwn(ledger, access, seen, before, atMost(own, MOST_SPREAD), how),
+    events: [link, ...restricted.atTarget, ...inherited(seen, before, how.actor)],
+    others: together([...spread, ...restricted.atSources]),
     person: {
       before,
-      others,
+      others: found.others,
       after: {
-        person,
+        ...rest,
         contacts,
         oppositions: atMost([...before.oppositions, ...own.filter(isNewTo(before))], MOST_KEPT),
       },

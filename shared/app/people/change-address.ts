@@ -8,14 +8,17 @@ import { declaredThen } from '#shared/domain/ledger/declaration.ts';
 import { isErased } from '#shared/domain/ledger/erased.ts';
 import type { NewLedgerEvent } from '#shared/domain/ledger/ledger-event.ts';
 import type { Standing } from '#shared/domain/ledger/standing.ts';
+import { isAbout } from '#shared/domain/opposition/is-about.ts';
 import type { Opposition } from '#shared/domain/opposition/opposition.ts';
 import { type NamedContact, refuseFuture, standingNow } from '../contacts/contact-of.ts';
 import type { Link } from '../contacts/link-to-person.ts';
 import { withContact } from '../contacts/with-contact.ts';
-import { copyTo } from '../oppositions/person-oppositions.ts';
-import { appendToLedger, type LedgerChange } from '../records/append-to-ledger.ts';
+import { copyTo, isSameAct } from '../oppositions/person-oppositions.ts';
+import { appendToLedger } from '../records/append-to-ledger.ts';
 import { isRepeated } from '../records/is-repeated.ts';
 import { retryOnConflict } from '../records/retry-on-conflict.ts';
+import { together } from '../records/together.ts';
+import { followTo } from '../rights/restrict-alike.ts';
 import { moveToPerson } from './move-to-person.ts';
 import type { AddressChange, ChangedPerson, ChangePersonPorts, OfContact } from './person-change.ts';
 
@@ -26,7 +29,7 @@ export interface ChangedAddress extends ChangedPerson {
 }
 
 /**
- * Records that the person behind a contact is written to at another address (D1). Oppositions follow always. Consents follow where the
+ * Records that the person behind a contact is written to at another address (D1). Oppositions and restrictions follow always. Consents follow where the
  * person made the change, with what was declared of them, unless the new address opposed in their scope; at the former address they
  * end. Both are one person from then on where either was of one. The same request again resolves to the first result. Throws
  * `contact-not-found`, `contact-erased`, `invalid-request` for an address of another kind, the same address, or one of another person, and
@@ -91,15 +94,20 @@ const write = async (
       actor,
     }),
   );
+  const restricted = followTo(seen, [former], { actor, at });
   const { toNew, toFormer, others, ...people } = await asOnePerson(ledger, access, { former, seen }, { actor, at });
+  // What follows has its place among the consents: a copy by way of the person would come before them, and be lifted.
+  const comesOnce = (event: NewLedgerEvent): boolean =>
+    event.type !== 'opposition-registered' || !former.oppositions.some((each) => isSameAct(each, event));
   const changes = together([
     {
       ...contact,
       seen,
-      events: [trace(contact.contactId), ...toNew, ...declared, ...follows],
+      events: [trace(contact.contactId), ...restricted.atTarget, ...toNew.filter(comesOnce), ...declared, ...follows],
       address: contact.deliverable,
     },
     { contactId, seen: former, events: [trace(contactId), ...ends, ...toFormer] },
+    ...restricted.atSources,
     ...others,
   ]);
   const [standing = seen] = await appendToLedger(ledger, access, changes, { at, request, ...people });
@@ -115,12 +123,8 @@ const followingConsents = (former: Standing, { oppositions, erasedAt }: Standing
           consent.state === 'given' &&
           (former.childUntil === undefined || consent.givenAt > former.childUntil) &&
           (erasedAt === undefined || consent.givenAt > erasedAt) &&
-          !oppositions.some((opposition) => isAbout(opposition, consent)),
+          !oppositions.some(({ of }) => isAbout(of, consent)),
       );
-
-const isAbout = ({ of }: Opposition, { channels, purpose }: Consent): boolean =>
-  of.scope === 'global' ||
-  (of.channels.some((each) => channels.includes(each)) && (of.scope === 'channel' || of.purpose === purpose));
 
 /** As they were recorded: a consent lifts what came before it, and never what came after (OPP-4). */
 const inOrder = (oppositions: readonly Opposition[], consents: readonly Consent[]): readonly (Opposition | Consent)[] =>
@@ -156,12 +160,3 @@ const asOnePerson = async (
   const { events, leaves: _none, ...link } = await moveToPerson(ledger, access, joining, person, how);
   return joining === seen ? { ...link, toNew: events, toFormer: [] } : { ...link, toNew: [], toFormer: events };
 };
-
-/** One change for each contact; an opposition that comes to it by two ways comes once. */
-const together = (changes: readonly LedgerChange[]): readonly LedgerChange[] =>
-  [...Map.groupBy(changes, ({ contactId }) => contactId).values()].flatMap(([first, ...more]) => {
-    if (first === undefined) return [];
-    const events = [first, ...more].flatMap((each) => each.events);
-    const ids = events.map((event) => ('id' in event ? event.id : undefined));
-    return [{ ...first, events: events.filter((_, at) => ids[at] === undefined || ids.indexOf(ids[at]) === at) }];
-  });

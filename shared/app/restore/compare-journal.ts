@@ -59,7 +59,8 @@ const isHeld = (entry: JournalEntry, standing: Standing | undefined, history: re
       return (standing?.erasedAt ?? '') >= entry.recordedAt;
     case 'restriction':
       return (
-        (standing?.restrictions?.includes(entry.id) ?? false) ||
+        ((standing?.restrictions?.includes(entry.id) ?? false) &&
+          (entry.alsoOf ?? []).every((each) => standing?.restrictedAlso?.includes(each))) ||
         (standing?.erasedAt ?? '') >= entry.recordedAt ||
         history.some((event) => event.type === 'restriction-lifted' && event.restrictionId === entry.id)
       );

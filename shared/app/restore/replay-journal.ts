@@ -79,7 +79,8 @@ const decide = (
 ): readonly NewLedgerEvent[] | Exclude<ReplayOutcome, 'replayed' | 'unreadable'> => {
   // What the standing holds is known, though its event may be gone since its proof ended.
   const known = [...history, ...seen.oppositions];
-  if ('id' in entry && known.some((each) => 'id' in each && each.id === entry.id)) return 'known';
+  if (entry.type !== 'restriction' && 'id' in entry && known.some((each) => 'id' in each && each.id === entry.id))
+    return 'known';
   switch (entry.type) {
     case 'opposition':
       return [oppositionEvent(entry)];
@@ -87,10 +88,8 @@ const decide = (
       return withdrawn(entry, seen, history);
     case 'erasure':
       return (seen.erasedAt ?? '') >= entry.recordedAt ? 'known' : [erasureEvent(seen, entry)];
-    case 'restriction': {
-      const { id, occurredAt, actor } = entry;
-      return (seen.erasedAt ?? '') >= entry.recordedAt ? 'known' : [{ type: 'use-restricted', id, occurredAt, actor }];
-    }
+    case 'restriction':
+      return restricted(entry, seen, history);
     case 'invalidation':
       return ended(entry.consentId, entry, seen);
     case 'annulment': {
@@ -99,6 +98,20 @@ const decide = (
       return record.type === 'consent-given' ? ended(entry.recordId, entry, seen) : 'left';
     }
   }
+};
+
+/** One in force is known, with the contacts that it followed to; so is one that was lifted. */
+const restricted = (
+  { id, occurredAt, alsoOf = [], actor, recordedAt }: JournalEntryOf<'restriction'>,
+  { erasedAt, restrictions = [], restrictedAlso = [] }: Standing,
+  history: readonly LedgerEvent[],
+): readonly NewLedgerEvent[] | 'known' => {
+  const isInForce = restrictions.includes(id);
+  const isOver = !isInForce && history.some((event) => 'id' in event && event.id === id);
+  const isWhole = isInForce && alsoOf.every((each) => restrictedAlso.includes(each));
+  if ((erasedAt ?? '') >= recordedAt || isOver || isWhole) return 'known';
+  const also = alsoOf.length === 0 ? {} : { alsoOf };
+  return [{ type: 'use-restricted', id, occurredAt, ...also, actor }];
 };
 
 /** It ends the consent and opposes in its scope (D3); of a consent that is not known here, it opposes everything. */

@@ -105,6 +105,7 @@ const obey = async (
   const { contactId, receivedAt } = request;
   const order = orderOf(request, action);
   const restricted = order === 'lifting' ? [contactId, ...(request.alsoOf ?? [])] : [];
+  // What a release before noted on the request alone is lifted by its list.
   for (const each of restricted) await liftRestriction(ports, { access, id: restrictionOf(each, id), actor });
   if (order !== 'erasure') return;
   const erasure = { requestId: `rights/${id}`, bodySha256: sha256Of(id) };

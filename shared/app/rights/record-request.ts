@@ -1,4 +1,3 @@
-import { KIND_NOT_KNOWN } from '#shared/channels/record.ts';
 import type { AdvertiserAccess } from '#shared/domain/advertiser/advertiser-access.ts';
 import { factIdOf } from '#shared/domain/contact/fingerprint.ts';
 import { invalidRequest } from '#shared/domain/failure.ts';
@@ -8,15 +7,13 @@ import type { OppositionScope } from '#shared/domain/opposition/opposition.ts';
 import { dueAtOf } from '#shared/domain/rights/due.ts';
 import type { FullRequest, RightsRequest } from '#shared/domain/rights/rights-request.ts';
 import { isRestricting } from '#shared/domain/rights/take-step.ts';
-import { storedUnreadable } from '#shared/domain/unreadable.ts';
 import { knownAdvertiser, type NamedContact, refuseFuture } from '../contacts/contact-of.ts';
 import type { Address, Fingerprints } from '../contacts/fingerprints.port.ts';
 import { withContact } from '../contacts/with-contact.ts';
-import { followedBy, movesOfStanding } from '../oppositions/person-oppositions.ts';
 import { registerOpposition } from '../oppositions/register-opposition.ts';
 import type { RequestHash } from '../records/ledger.port.ts';
 import type { Advertisers } from '../settings/advertisers.port.ts';
-import { type RestrictPorts, restrictionOf, restrictUse } from './restrict-use.ts';
+import { type RestrictPorts, restrictOthers, restrictUse } from './restrict-use.ts';
 import type { RightsRequests } from './rights-requests.port.ts';
 
 export interface RecordRequest extends Pick<RightsRequest, 'kind' | 'via' | 'by'> {
@@ -58,9 +55,9 @@ const record = async (ports: RecordRequestPorts, command: RecordRequest, contact
   const now = ports.clock.now();
   const id = factIdOf(contact.contactId, `request/${asked.requestId}`);
   const stored = await ports.requests.get(access, id);
-  const found = stored === undefined ? await othersOf(ports, command, contact) : stored.request.alsoOf;
-  const alsoOf = found === undefined || found.length === 0 ? undefined : [...found];
-  if (stored === undefined || stored.request.kind === 'restriction') await obey(ports, command, contact, alsoOf);
+  const isToDo = stored === undefined || stored.request.kind === 'restriction';
+  const found = isToDo ? await obey(ports, command, contact, stored?.request.alsoOf) : [];
+  const alsoOf = found.length === 0 ? undefined : [...found];
   const receivedAt = command.receivedAt ?? now;
   const request: RightsRequest = {
     ...{ id, advertiserId: access.advertiserId, contactId: contact.contactId, alsoOf, kind, via, by, state: 'open' },
@@ -69,30 +66,13 @@ const record = async (ports: RecordRequestPorts, command: RecordRequest, contact
   return ports.requests.create(access, { request, texts: { words, steps: [] } }, asked);
 };
 
-/** The other contacts of the person: a restriction is of all of them, as an opposition to everything is (D1). */
-const othersOf = async (
-  { ledger }: RecordRequestPorts,
-  { access, kind }: RecordRequest,
-  { contactId }: NamedContact,
-): Promise<readonly ContactId[]> => {
-  if (kind !== 'restriction') return [];
-  const person = (await ledger.readStanding(access, contactId))?.person;
-  const known = person === undefined ? undefined : await ledger.readPerson(access, person);
-  // Its contacts must be restricted too, and who they are is not known.
-  if (person !== undefined && known === undefined) throw storedUnreadable();
-  const followed = await followedBy(ledger, access, contactId, async (each) =>
-    movesOfStanding(await ledger.readStanding(access, each)),
-  );
-  return [...new Set([...(known?.contacts ?? []), ...followed])].filter((each) => each !== contactId);
-};
-
-/** What a request orders by itself, whoever makes it. */
+/** What a request orders by itself, whoever makes it. Resolves to the other contacts that it was done at. */
 const obey = async (
   ports: RecordRequestPorts,
   command: RecordRequest,
   contact: NamedContact,
-  alsoOf: readonly ContactId[] = [],
-): Promise<void> => {
+  known: readonly ContactId[] = [],
+): Promise<readonly ContactId[]> => {
   const { access, kind, via, actor, request: asked } = command;
   const { contactId, otherIds, addressKind } = contact;
   const occurredAt = command.receivedAt;
@@ -104,10 +84,9 @@ const obey = async (
     };
     const restriction = { access, actor, isDue, occurredAt: occurredAt ?? ports.clock.now() };
     await restrictUse(ports, { ...restriction, id, otherIds, addressKind });
-    for (const each of alsoOf)
-      await restrictUse(ports, { ...restriction, id: restrictionOf(each, id), addressKind: KIND_NOT_KNOWN });
+    return restrictOthers(ports, { access, id, actor, known });
   }
-  if (kind !== 'opposition' && kind !== 'erasure') return;
+  if (kind !== 'opposition' && kind !== 'erasure') return [];
   await registerOpposition(ports, {
     ...{ access, contactId, otherIds, addressKind, occurredAt, actor },
     of: (kind === 'opposition' ? command.of : undefined) ?? { scope: 'global' },
@@ -115,4 +94,5 @@ const obey = async (
     requestId: `rights/${asked.requestId}`,
     bodySha256: asked.bodySha256,
   });
+  return [];
 };

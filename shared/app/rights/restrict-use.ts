@@ -3,12 +3,15 @@ import type { AdvertiserAccess } from '#shared/domain/advertiser/advertiser-acce
 import { factIdOf } from '#shared/domain/contact/fingerprint.ts';
 import { type ContactId, contactIdOf, type FactId, type Instant } from '#shared/domain/ids.ts';
 import type { Actor } from '#shared/domain/ledger/ledger-event.ts';
-import { emptyStanding } from '#shared/domain/ledger/standing.ts';
+import { emptyStanding, type Standing } from '#shared/domain/ledger/standing.ts';
+import { storedUnreadable } from '#shared/domain/unreadable.ts';
 import type { Clock } from '../clock.port.ts';
+import { followedBy, movesOfStanding } from '../oppositions/person-oppositions.ts';
 import type { Pause } from '../pause.port.ts';
 import { appendToLedger } from '../records/append-to-ledger.ts';
-import type { Ledger } from '../records/ledger.port.ts';
+import type { AppendedWith, Ledger } from '../records/ledger.port.ts';
 import { retryOnConflict } from '../records/retry-on-conflict.ts';
+import { restrictFrom } from './restrict-alike.ts';
 
 export interface RestrictPorts {
   readonly ledger: Ledger;
@@ -35,7 +38,8 @@ export const restrictionOf = (contactId: ContactId, requestId: FactId): FactId =
 
 /**
  * Restricts the use of a contact, of one that nobody knows yet as well: once this resolves no vet allows anything to it, what is
- * queued included, neither its term nor a call removes its standing, and the old events and messages end by theirs. Done again it changes nothing where it holds; where it does not, it is in force
+ * queued included, neither its term nor a call removes its standing, and the old events and messages end by theirs. A contact that is
+ * linked to the person meanwhile finds it there. Done again it changes nothing where it holds; where it does not, it is in force
  * again if `isDue` says so. Throws `concurrent-change`, `stored-unreadable`.
  */
 export const restrictUse = ({ ledger, clock, pause }: RestrictPorts, command: RestrictUse): Promise<void> =>
@@ -49,24 +53,81 @@ export const restrictUse = ({ ledger, clock, pause }: RestrictPorts, command: Re
       const at = clock.now();
       const seen = known ?? emptyStanding({ advertiserId: access.advertiserId, contactId, addressKind }, at);
       const event = { type: 'use-restricted' as const, id, occurredAt, actor };
-      await appendToLedger(ledger, access, [{ contactId, otherIds, seen, events: [event] }], { at });
+      const person = await unchanged(ledger, access, seen);
+      await appendToLedger(ledger, access, [{ contactId, otherIds, seen, events: [event] }], { at, person });
     },
     { pause, seed: command.id },
   );
 
+/** The person of a contact as it is, written again: who is linked to it at the same time reads it again, and the restriction. */
+const unchanged = async (
+  ledger: Ledger,
+  access: AdvertiserAccess,
+  { person }: Standing,
+): Promise<AppendedWith['person']> => {
+  const before = person === undefined ? undefined : await ledger.readPerson(access, person);
+  // Its contacts must be restricted too, and who they are is not known.
+  if (person !== undefined && before === undefined) throw storedUnreadable();
+  if (before === undefined) return undefined;
+  const { lock: _, ...after } = before;
+  return { before, after };
+};
+
 /**
- * Lifts a restriction, and no other one of the contact: another may be of a request that is being recorded. One that does not stand
- * is left alone. Throws as above.
+ * Restricts whoever else the person of a restricted contact is: its other contacts, and those of the addresses that followed, also where
+ * they became so meanwhile. Resolves to them. Throws as above.
+ */
+export const restrictOthers = async (
+  { ledger, clock, pause }: RestrictPorts,
+  { access, id, actor, known }: Pick<RestrictUse, 'access' | 'id' | 'actor'> & { readonly known: readonly ContactId[] },
+): Promise<readonly ContactId[]> => {
+  const contactId = contactIdOf(id);
+  for (;;) {
+    const others = [...new Set([...known, ...(await othersOf(ledger, access, contactId))])];
+    const restrict = () => restrictFrom(ledger, access, contactId, others, { actor, at: clock.now() });
+    if (!(await retryOnConflict(restrict, { pause, seed: `others/${id}` }))) return others;
+  }
+};
+
+/** The other contacts of the person of a contact: a restriction is of all of them, as an opposition to everything is (D1). */
+const othersOf = async (
+  ledger: Ledger,
+  access: AdvertiserAccess,
+  contactId: ContactId,
+): Promise<readonly ContactId[]> => {
+  const person = (await ledger.readStanding(access, contactId))?.person;
+  const known = person === undefined ? undefined : await ledger.readPerson(access, person);
+  if (person !== undefined && known === undefined) throw storedUnreadable();
+  const members = known?.contacts ?? [];
+  const followed = await Promise.all(
+    [...new Set([contactId, ...members])].map((each) =>
+      followedBy(ledger, access, each, async (former) => movesOfStanding(await ledger.readStanding(access, former))),
+    ),
+  );
+  return [...members, ...followed.flat()].filter((each) => each !== contactId);
+};
+
+/**
+ * Lifts a restriction wherever it followed, there first: who crashes in between finds the rest again. No other one of any contact is
+ * lifted: another may be of a request that is being recorded. One that does not stand is left alone. Throws as above.
  */
 export const liftRestriction = (
-  { ledger, clock, pause }: RestrictPorts,
+  ports: RestrictPorts,
   { access, id, actor }: Pick<RestrictUse, 'access' | 'id' | 'actor'>,
-): Promise<void> =>
-  retryOnConflict(
+  way: readonly ContactId[] = [],
+): Promise<void> => {
+  const { ledger, clock, pause } = ports;
+  return retryOnConflict(
     async () => {
       const contactId = contactIdOf(id);
       const seen = await ledger.readStanding(access, contactId);
-      if (!seen?.restrictions?.includes(id)) return;
+      const isInForce = seen?.restrictions?.includes(id) ?? false;
+      // An erasure ends it at one contact, and not where it followed.
+      if (seen === undefined || (!isInForce && seen.erasedAt === undefined)) return;
+      const ahead = (seen.restrictedAlso ?? []).filter((each) => !way.includes(each));
+      for (const each of ahead)
+        await liftRestriction(ports, { access, id: restrictionOf(each, id), actor }, [...way, contactId]);
+      if (!isInForce) return;
       const lifting = {
         type: 'restriction-lifted' as const,
         id: factIdOf(contactId, `lifting/${id}`),
@@ -77,3 +138,4 @@ export const liftRestriction = (
     },
     { pause, seed: `lifting/${id}` },
   );
+};

@@ -33,7 +33,13 @@ export const JournalEntry = z.discriminatedUnion('type', [
   z.strictObject({ ...common, type: z.literal('withdrawal'), id: FactId, consentId: FactId, occurredAt: Instant }),
   z.strictObject({ ...common, type: z.literal('invalidation'), consentId: FactId }),
   z.strictObject({ ...common, type: z.literal('annulment'), id: FactId, recordId: FactId }),
-  z.strictObject({ ...common, type: z.literal('restriction'), id: FactId, occurredAt: Instant }),
+  z.strictObject({
+    ...common,
+    type: z.literal('restriction'),
+    id: FactId,
+    occurredAt: Instant,
+    alsoOf: z.optional(z.array(ContactId)),
+  }),
   z.strictObject({ ...common, type: z.literal('erasure'), id: FactId, occurredAt: Instant }),
 ]);
 export type JournalEntry = z.infer<typeof JournalEntry>;
@@ -66,8 +72,10 @@ export const journalEntryOf = ({ advertiserId, contactId, event }: Recorded): Jo
     return { ...same, type: 'withdrawal', id, consentId, occurredAt };
   }
   if (event.type === 'contact-erased') return { ...same, type: 'erasure', id: event.id, occurredAt: event.occurredAt };
-  if (event.type === 'use-restricted')
-    return { ...same, type: 'restriction', id: event.id, occurredAt: event.occurredAt };
+  if (event.type === 'use-restricted') {
+    const { id, occurredAt, alsoOf } = event;
+    return { ...same, type: 'restriction', id, occurredAt, ...(alsoOf && { alsoOf }) };
+  }
   if (event.type === 'consent-invalidated') return { ...same, type: 'invalidation', consentId: event.consentId };
   if (event.type === 'record-annulled') return { ...same, type: 'annulment', id: event.id, recordId: event.recordId };
   return undefined;

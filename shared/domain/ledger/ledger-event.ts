@@ -159,7 +159,11 @@ export const LedgerEvent = named(
       ...common,
       type: about('The use of the contact was restricted: nothing is sent to it.', z.literal('use-restricted')),
       id,
-      occurredAt: about('When the person asked for it, in UTC.', Instant),
+      occurredAt: about('When the person asked for it, or it followed them here, in UTC.', Instant),
+      alsoOf: about(
+        'Other contacts of the person that the same restriction was written to, from here. Absent: none.',
+        z.optional(z.array(ContactId)),
+      ),
     }),
     z.strictObject({
       ...common,

@@ -14,13 +14,17 @@ const isSaid = ({ id, of }: Opposition, event: LedgerEvent): boolean =>
 export const beyond = ({ oppositions }: Standing, history: readonly LedgerEvent[]): Standing['oppositions'] =>
   history[0]?.seq === 1 ? [] : oppositions.filter((each) => !history.some((event) => isSaid(each, event)));
 
-/** What the history does not say any more: to whom the contact belongs, where the person moved, and that it was erased. */
-const keptOf = ({ person, movedTo, erasedAt }: Standing, history: readonly LedgerEvent[]): Partial<Standing> =>
+/** What the history does not say any more: to whom the contact belongs, where the person moved, where a restriction followed, and that it was erased. */
+const keptOf = (
+  { person, movedTo, restrictedAlso, erasedAt }: Standing,
+  history: readonly LedgerEvent[],
+): Partial<Standing> =>
   history[0]?.seq === 1
     ? {}
     : {
         ...(person && { person }),
         ...(movedTo && { movedTo }),
+        ...(restrictedAlso && { restrictedAlso }),
         ...(erasedAt && { erasedAt }),
       };
 

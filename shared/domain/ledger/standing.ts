@@ -13,6 +13,7 @@ import { keptOppositions } from './erased.ts';
 import type { LedgerEvent } from './ledger-event.ts';
 import { oppose, opposition } from './oppose.ts';
 import { oppositionOf } from './opposition-of.ts';
+import { liftRestriction, restrict } from './restricted.ts';
 import { sealed } from './seal.ts';
 
 /**
@@ -52,6 +53,8 @@ export const Standing = z.strictObject({
     'Ids of the restrictions of its use that stand: nothing is sent to it (GDPR art. 18). Absent: none does.',
     z.optional(z.array(FactId)),
   ),
+  /** The contacts that a restriction was written to from here: it ends there when it ends here. */
+  restrictedAlso: z.optional(z.array(ContactId)),
 });
 export type Standing = z.infer<typeof Standing>;
 
@@ -108,10 +111,6 @@ const recordSale = (standing: Standing, event: Extract<LedgerEvent, { type: 'sal
   return oppose(recorded, opposition(id, { ...event, occurredAt }, of, via));
 };
 
-/** The restrictions that stand beside this one. */
-const restrictionsBut = ({ restrictions = [] }: Standing, id: FactId): FactId[] =>
-  restrictions.filter((each) => each !== id);
-
 /** The standing after one more event: pure, total, and the only way to make a standing. */
 export const applyEvent = (before: Standing, event: LedgerEvent): Standing => {
   const standing: Standing = { ...before, seq: event.seq };
@@ -155,17 +154,15 @@ export const applyEvent = (before: Standing, event: LedgerEvent): Standing => {
       return { ...standing, annulledAt: event.recordedAt };
     case 'contact-erased': {
       const oppositions = keptOppositions(standing, event.kept);
-      const { movedTo } = standing;
-      const left = { seq: event.seq, oppositions, erasedAt: event.recordedAt, ...(movedTo && { movedTo }) };
+      const { movedTo, restrictedAlso } = standing;
+      const ways = { ...(movedTo && { movedTo }), ...(restrictedAlso && { restrictedAlso }) };
+      const left = { seq: event.seq, oppositions, erasedAt: event.recordedAt, ...ways };
       return { ...emptyStanding(standing, event.recordedAt), ...left };
     }
     case 'use-restricted':
-      return { ...standing, restrictions: [...restrictionsBut(standing, event.id), event.id] };
-    case 'restriction-lifted': {
-      const { restrictions: _before, ...free } = standing;
-      const left = restrictionsBut(standing, event.restrictionId);
-      return left.length === 0 ? free : { ...free, restrictions: left };
-    }
+      return restrict(standing, event.id, event.alsoOf);
+    case 'restriction-lifted':
+      return liftRestriction(standing, event.restrictionId);
   }
 };
 

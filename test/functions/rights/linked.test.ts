@@ -54,3 +54,54 @@ test('a request that is lifted leaves what another request restricts at the same
   await answer(world, one.id, 'refused');
   expect(await outcomes(world)).toEqual(['USE_RESTRICTED', 'USE_RESTRICTED', 'OK_CONSENT']);
 });
+
+const change = async (world: World, contactId: string, body: object) => {
+  const { status, ...changed } = await world.call('change-person', {
+    ...{ path: { contactId }, query: { advertiserId: ADVERTISER }, body },
+  });
+  expect(status).toBe(200);
+  return changed.body;
+};
+
+test('P2: a restriction follows to a contact that is linked later, and ends there as well, also where that one left the person', async () => {
+  const world = await aWorldWithForms();
+  await declare(world, NAMED, 'client-1');
+  const { body: asked } = await record(world, NAMED, 'one');
+  const other = await declare(world, OTHER, 'client-1');
+  await declare(world, STRANGE, 'client-2');
+  expect(await outcomes(world)).toEqual(['USE_RESTRICTED', 'USE_RESTRICTED', 'OK_CONSENT']);
+  await change(world, other, { action: 'unlink', reason: 'A mistake.' });
+  await answer(world, asked.id, 'answered');
+  expect(await outcomes(world)).toEqual(['USE_RESTRICTED', 'USE_RESTRICTED', 'OK_CONSENT']);
+  await answer(world, asked.id, 'lifted');
+  expect(await outcomes(world)).toEqual(['OK_CONSENT', 'OK_CONSENT', 'OK_CONSENT']);
+});
+
+test('P2: a restriction of a contact that is linked, and of one that is merged, holds for who was there before', async () => {
+  const world = await aWorldWithForms();
+  const named = await declare(world, NAMED, 'client-1');
+  await world.call('record-consent', { body: { ...CONSENT, contact: OTHER } });
+  const { body: linked } = await record(world, OTHER, 'one');
+  await declare(world, OTHER, 'client-1');
+  expect(await outcomes(world)).toMatchObject(['USE_RESTRICTED', 'USE_RESTRICTED', expect.anything()]);
+  const strange = await declare(world, STRANGE, 'client-2');
+  const { body: merged } = await record(world, STRANGE, 'two');
+  await change(world, named, { action: 'merge', with: strange });
+  await answer(world, linked.id, 'refused');
+  expect(await outcomes(world)).toEqual(['USE_RESTRICTED', 'USE_RESTRICTED', 'USE_RESTRICTED']);
+  await answer(world, merged.id, 'refused');
+  expect(await outcomes(world)).toEqual(['OK_CONSENT', 'OK_CONSENT', 'OK_CONSENT']);
+});
+
+test('P2: a restriction follows to an address that is changed to later, and ends there as well', async () => {
+  const world = await aWorldWithForms();
+  await world.call('record-consent', { body: { ...CONSENT, contact: OTHER } });
+  const named = await declare(world, NAMED, 'client-1');
+  const { body: asked } = await record(world, NAMED, 'one');
+  const { contactId } = await change(world, named, { action: 'change-address', contact: OTHER, madeBy: 'person' });
+  await world.call('record-consent', { body: { ...CONSENT, contact: STRANGE } });
+  await change(world, contactId, { action: 'change-address', contact: STRANGE, madeBy: 'person' });
+  expect(await outcomes(world)).toEqual(['USE_RESTRICTED', 'USE_RESTRICTED', 'USE_RESTRICTED']);
+  await answer(world, asked.id, 'refused');
+  expect(await outcomes(world)).toEqual(['OK_CONSENT', 'OK_CONSENT', 'OK_CONSENT']);
+});

@@ -2,6 +2,7 @@ import { GetItemCommand } from '@aws-sdk/client-dynamodb';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { standingKey } from '#shared/adapters/dynamodb/keys.ts';
 import { type Table, toImage } from '#shared/adapters/dynamodb/table.ts';
+import { restrictFrom } from '#shared/app/rights/restrict-alike.ts';
 import { liftRestriction, restrictUse } from '#shared/app/rights/restrict-use.ts';
 import { factIdOf } from '#shared/domain/contact/fingerprint.ts';
 import type { ContactId } from '#shared/domain/ids.ts';
@@ -85,4 +86,24 @@ test('P2: restrict, restore to before, send: nothing leaves, and it is restricte
   expect(standing?.restrictions).toEqual([restriction(restricted.contactId)]);
   const sent = async (reference: typeof restricted) => (await world.deliver(reference, { ports: copy.ports })).state;
   expect([await sent(restricted), await sent(faithful)]).toEqual(['refused', 'sent']);
+});
+
+test('P2: where a restriction followed to is known after a restore as well, and ends with it', async () => {
+  const { world } = deployed;
+  const [restricted, other] = [await world.aMessage(), await world.aMessage()];
+  const copy = await deployed.copy();
+  await restrict(restricted.contactId);
+  await restrictFrom(world.ledger, world.access, restricted.contactId, [other.contactId], { actor, at: NOW });
+  await deployed.streamAll();
+  await copy.restore({ apply: true });
+  expect((await copy.restore({})).code).toBe(0);
+  const left = async () =>
+    Promise.all(
+      [restricted, other].map(
+        async ({ contactId }) => (await copy.ledger.readStanding(world.access, contactId))?.restrictions?.length ?? 0,
+      ),
+    );
+  expect(await left()).toEqual([1, 1]);
+  await liftRestriction(ports(copy.ledger), { access: world.access, id: restriction(restricted.contactId), actor });
+  expect(await left()).toEqual([0, 0]);
 });

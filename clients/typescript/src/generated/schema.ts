@@ -5942,8 +5942,10 @@ export interface components {
             readonly type: "use-restricted";
             /** @description The id of what it records. */
             readonly id: string;
-            /** @description When the person asked for it, in UTC. */
+            /** @description When the person asked for it, or it followed them here, in UTC. */
             readonly occurredAt: string;
+            /** @description Other contacts of the person that the same restriction was written to, from here. Absent: none. */
+            readonly alsoOf?: readonly string[];
         } | {
             /**
              * @description The version of the shape of this event.

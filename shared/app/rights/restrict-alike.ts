@@ -1,0 +1,136 @@
+import type { AdvertiserAccess } from '#shared/domain/advertiser/advertiser-access.ts';
+import { factIdOf } from '#shared/domain/contact/fingerprint.ts';
+import { concurrentChange } from '#shared/domain/failure.ts';
+import { type ContactId, contactIdOf, type FactId, type Instant } from '#shared/domain/ids.ts';
+import type { Actor, NewLedgerEvent } from '#shared/domain/ledger/ledger-event.ts';
+import type { Standing } from '#shared/domain/ledger/standing.ts';
+import { standingOf } from '../oppositions/person-oppositions.ts';
+import { appendToLedger, type LedgerChange } from '../records/append-to-ledger.ts';
+import type { Ledger } from '../records/ledger.port.ts';
+
+/** Contacts that one transaction restricts: two items each. */
+const MOST_AT_ONCE = 30;
+
+type Restriction = Extract<NewLedgerEvent, { type: 'use-restricted' }>;
+type Restricted = Pick<Standing, 'contactId' | 'restrictions'>;
+interface By {
+  readonly actor: Actor;
+  readonly at: Instant;
+}
+
+/** The id of a restriction where it is written to another contact. */
+const copyAt = (contactId: ContactId, id: FactId): FactId => factIdOf(contactId, id);
+
+/** What each restriction is a copy of, as far as the original is among these: the id of a copy is made of its contact and of that. */
+const originalsIn = (standings: readonly Restricted[]): ((id: FactId) => FactId) => {
+  const all = standings.flatMap(({ restrictions = [] }) => restrictions);
+  const original = (id: FactId): FactId => {
+    const from = all.find((other) => copyAt(contactIdOf(id), other) === id);
+    return from === undefined ? id : original(from);
+  };
+  return original;
+};
+
+/** The restrictions of these that a contact does not have by any way, each from the contact where it began, where that is known. */
+const missingAt = (target: Restricted, sources: readonly Restricted[]): readonly FactId[] => {
+  const original = originalsIn([target, ...sources]);
+  const has = new Set((target.restrictions ?? []).map(original));
+  const all = sources.flatMap(({ restrictions = [] }) => restrictions);
+  const byOriginal = new Map(all.map((id) => [original(id), id]));
+  return [...byOriginal].flatMap(([from, id]) => (has.has(from) ? [] : [all.includes(from) ? from : id]));
+};
+
+/** What writes restrictions to a contact that has not got them, at it and at those from which it gets them: these lead there from then on. */
+export interface Follows {
+  readonly atTarget: readonly Restriction[];
+  readonly atSources: readonly LedgerChange[];
+}
+
+/** Each restriction of `sources` that a contact lacks, as its own. */
+export const followTo = (target: Restricted, sources: readonly Standing[], { actor, at }: By): Follows => {
+  const missing = missingAt(target, sources);
+  const common = { type: 'use-restricted', occurredAt: at, actor } as const;
+  const changes = sources.map((seen) => {
+    const own = missing.filter((id) => seen.restrictions?.includes(id));
+    return {
+      contactId: seen.contactId,
+      seen,
+      events: own.map((id): Restriction => ({ ...common, id, alsoOf: [target.contactId] })),
+    };
+  });
+  return {
+    atTarget: missing.map((id): Restriction => ({ ...common, id: copyAt(target.contactId, id) })),
+    atSources: changes.filter(({ events }) => events.length > 0),
+  };
+};
+
+/**
+ * Restricts other contacts as one is restricted, in transactions that fail where either changes: who lifts it there meanwhile finds
+ * the others, or these are not restricted. Resolves to whether anything was written. Throws `concurrent-change`, `stored-unreadable`.
+ */
+export const restrictFrom = async (
+  ledger: Ledger,
+  access: AdvertiserAccess,
+  from: ContactId,
+  to: readonly ContactId[],
+  by: By,
+): Promise<boolean> => {
+  for (let begin = 0; begin < to.length; begin += MOST_AT_ONCE) {
+    const source = await ledger.readStanding(access, from);
+    if (source?.restrictions === undefined) return false;
+    const some = to.slice(begin, begin + MOST_AT_ONCE);
+    const targets = await Promise.all(some.map((each) => standingOf(ledger, access, each, by.at)));
+    const follows = targets.map((target) => ({ target, ...followTo(target, [source], by) }));
+    const changes = follows.flatMap(({ target, atTarget }) =>
+      atTarget.length === 0 ? [] : [{ contactId: target.contactId, seen: target, events: atTarget }],
+    );
+    if (changes.length === 0) continue;
+    const leading = together(follows.flatMap(({ atSources }) => atSources.flatMap(({ events }) => events)));
+    await appendToLedger(ledger, access, [{ contactId: from, seen: source, events: leading }, ...changes], by);
+    return true;
+  }
+  return false;
+};
+
+/** One event for each restriction, with all that it leads to. */
+const together = (events: readonly NewLedgerEvent[]): readonly NewLedgerEvent[] => {
+  const restrictions = events.flatMap((event) => (event.type === 'use-restricted' ? [event] : []));
+  return [...Map.groupBy(restrictions, ({ id }) => id).values()].flatMap(([first, ...more]) =>
+    first === undefined ? [] : [{ ...first, alsoOf: [first, ...more].flatMap(({ alsoOf = [] }) => alsoOf) }],
+  );
+};
+
+/**
+ * Writes what is restricted at one of two contacts to the other, both ways. Done again it changes nothing. Throws as `restrictFrom`.
+ */
+export const restrictAlike = async (
+  ledger: Ledger,
+  access: AdvertiserAccess,
+  [one, other]: readonly [ContactId, ContactId],
+  by: By,
+): Promise<void> => {
+  await restrictFrom(ledger, access, one, [other], by);
+  await restrictFrom(ledger, access, other, [one], by);
+};
+
+/**
+ * What becoming a contact of a person writes of restrictions: the contact gets those of the person's contacts in the same transaction;
+ * its own go to them before, and then `concurrent-change` is thrown, so that all is read again.
+ */
+export const linkRestrictions = async (
+  ledger: Ledger,
+  access: AdvertiserAccess,
+  seen: Standing,
+  contacts: readonly ContactId[],
+  by: By,
+): Promise<Follows> => {
+  const others = contacts.filter((each) => each !== seen.contactId);
+  if (seen.restrictions !== undefined && (await restrictFrom(ledger, access, seen.contactId, others, by)))
+    throw concurrentChange();
+  const standings = await Promise.all(others.map((each) => ledger.readStanding(access, each)));
+  return followTo(
+    seen,
+    standings.filter((standing) => standing !== undefined),
+    by,
+  );
+};

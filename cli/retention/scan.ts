@@ -57,7 +57,11 @@ export const scanTable = async (table: ScannedTable, now: string): Promise<ScanR
     const found = await Promise.all(
       contacts.map((contact) => table.get(`CONTACT#${advertiserOf(item)}#${String(contact)}`, 'STANDING')),
     );
-    const isAlone = !isOpposed && found.every((each) => each === undefined);
+    const survivor =
+      item.mergedInto === undefined
+        ? undefined
+        : await table.get(`PERSON#${advertiserOf(item)}#${String(item.mergedInto)}`, 'PERSON');
+    const isAlone = !isOpposed && [...found, survivor].every((each) => each === undefined);
     note(item, { kind: 'person', ...(isAlone ? { wrong: 'without-its-contact' as const } : {}) });
   };
   const noteContact = async (group: readonly Raw[]): Promise<void> => {

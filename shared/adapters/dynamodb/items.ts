@@ -58,6 +58,10 @@ export const PersonItem = z.strictObject({
   person: z.string(),
   contacts: z.array(ContactId),
   oppositions: z.array(Opposition),
+  /** The person that this one was merged into. */
+  mergedInto: z.optional(z.string()),
+  /** Those that were merged into this one. */
+  merged: z.optional(z.array(z.string())),
   lock: z.int(),
 });
 

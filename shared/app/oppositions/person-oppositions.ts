@@ -151,9 +151,6 @@ export const isSameAct = (a: ActOfOpposition, b: ActOfOpposition): boolean =>
 const personAfter = (person: Person, act: ActOfOpposition, seq: number, recordedAt: Instant): Omit<Person, 'lock'> => {
   const key = keyOf(act);
   const kept = person.oppositions.filter((each) => keyOf(each) !== key || each.occurredAt > act.occurredAt);
-  return {
-    person: person.person,
-    contacts: person.contacts,
-    oppositions: [...kept, { ...act, seq, recordedAt }],
-  };
+  const { lock: _, ...rest } = person;
+  return { ...rest, oppositions: [...kept, { ...act, seq, recordedAt }] };
 };

@@ -1,15 +1,19 @@
+import type { AdvertiserAccess } from '#shared/domain/advertiser/advertiser-access.ts';
 import { contactNotFound, invalidRequest, personTooLarge } from '#shared/domain/failure.ts';
 import type { ContactId } from '#shared/domain/ids.ts';
 import { MOST_CONTACTS } from '../contacts/link-to-person.ts';
+import { survivorOf } from '../contacts/survivor.ts';
 import { standingOf } from '../oppositions/person-oppositions.ts';
 import { appendToLedger } from '../records/append-to-ledger.ts';
+import type { Ledger, Person } from '../records/ledger.port.ts';
 import { retryOnConflict } from '../records/retry-on-conflict.ts';
 import { moveToPerson } from './move-to-person.ts';
 import type { ChangedPerson, ChangePersonPorts, OfContact } from './person-change.ts';
 
 /**
  * Makes the person behind another contact the one behind this: every contact of that person becomes one of this, with the oppositions of
- * both. Each moves in a transaction of its own, so that what a crash leaves is completed by the same call. Throws `contact-not-found`,
+ * both. Each moves in a transaction of its own, so that what a crash leaves is completed by the same call; from the first on, the
+ * reference of that person leads to this one. Throws `contact-not-found`,
  * `invalid-request` where this contact is of no person, and `person-too-large` before anything is moved.
  */
 export const mergePeople = async (
@@ -23,7 +27,7 @@ export const mergePeople = async (
   const joining = await ledger.readStanding(access, other);
   if (own === undefined || joining === undefined) throw contactNotFound();
   if (own.person === undefined) throw ofNoPerson();
-  const person = own.person;
+  const { person } = await survivor(ledger, access, own.person);
   const [kept, left] = await Promise.all([
     ledger.readPerson(access, person),
     joining.person === undefined || joining.person === person ? undefined : ledger.readPerson(access, joining.person),
@@ -46,6 +50,12 @@ export const mergePeople = async (
   return { standing, recordedAt: clock.now(), moved };
 };
 
+/** The person of a contact, or the one that it is being merged into. */
+const survivor = async (ledger: Ledger, access: AdvertiserAccess, person: string): Promise<Pick<Person, 'person'>> => {
+  const stored = await ledger.readPerson(access, person);
+  return stored === undefined ? { person } : survivorOf(ledger, access, stored);
+};
+
 const ofNoPerson = () =>
   invalidRequest([{ pointer: '/action', detail: 'merge asks for a contact of a person: declare its personRef first' }]);
 
@@ -59,7 +69,11 @@ const move = (
     async () => {
       const at = clock.now();
       const seen = await standingOf(ledger, access, contactId, at);
-      const { events, others, ...people } = await moveToPerson(ledger, access, seen, person, { actor, at });
+      const { events, others, ...people } = await moveToPerson(ledger, access, seen, person, {
+        actor,
+        at,
+        merges: true,
+      });
       // One that has expired is not brought back, unless there is an opposition to bring it.
       if (events.length === 0 || (seen.seq === 0 && events.length === 1)) return false;
       await appendToLedger(ledger, access, [{ contactId, seen, events }, ...others], { at, ...people });

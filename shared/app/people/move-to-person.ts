@@ -1,4 +1,5 @@
 import type { AdvertiserAccess } from '#shared/domain/advertiser/advertiser-access.ts';
+import { concurrentChange } from '#shared/domain/failure.ts';
 import type { Instant } from '#shared/domain/ids.ts';
 import type { Actor } from '#shared/domain/ledger/ledger-event.ts';
 import type { Standing } from '#shared/domain/ledger/standing.ts';
@@ -19,17 +20,28 @@ export const leavingPerson = async (
 
 /**
  * What it takes to make a contact one of a person, which leaves the person that it was of: oppositions go both ways, and none is
- * taken back. Throws `person-too-large`.
+ * taken back. `merges`: the reference of the person that it leaves leads to the other one from then on. Throws `person-too-large`.
  */
 export const moveToPerson = async (
   ledger: Ledger,
   access: AdvertiserAccess,
   seen: Standing,
   person: string,
-  how: { readonly actor: Actor; readonly at: Instant },
+  how: { readonly actor: Actor; readonly at: Instant; readonly merges?: true },
 ): Promise<Link & Pick<AppendedWith, 'leaves'>> => {
   if (seen.person === person) return { events: [], others: [] };
   const { person: _former, ...alone } = seen;
   const link = await linkToPerson(ledger, access, alone, { person, others: [] }, how);
-  return { ...link, leaves: await leavingPerson(ledger, access, seen) };
+  const joined = link.person?.after;
+  // Somebody merged them the other way meanwhile.
+  if (joined?.person === seen.person) throw concurrentChange();
+  const leaves = await leavingPerson(ledger, access, seen);
+  if (how.merges === undefined || link.person === undefined || leaves === undefined) return { ...link, leaves };
+  const { after } = link.person;
+  const merged = [...new Set([...(after.merged ?? []), leaves.before.person, ...(leaves.before.merged ?? [])])];
+  return {
+    ...link,
+    person: { ...link.person, after: { ...after, merged } },
+    leaves: { ...leaves, after: { ...leaves.after, mergedInto: after.person } },
+  };
 };

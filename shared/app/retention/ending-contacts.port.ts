@@ -34,12 +34,12 @@ export interface EndingContacts {
     events: readonly LedgerEvent[],
     live?: { readonly seq: number; readonly chainStart: number },
   ): Promise<boolean>;
-  /** What remains of a person without this contact, as long as that is gone; without `after` nothing does. */
+  /** What remains of a person without this contact, as long as that is gone; or nothing, nor of those that lead to it. */
   leavePerson(
     access: AdvertiserAccess,
     contactId: ContactId,
     before: Person,
-    after: Omit<Person, 'lock'> | undefined,
+    after: Omit<Person, 'lock'> | { readonly leads: readonly Person[] },
   ): Promise<boolean>;
 }
 

@@ -9,7 +9,7 @@ import { isReduced, reducedStanding } from '#shared/domain/ledger/reduced-standi
 import { addDays, addYears } from '#shared/domain/time/instant.ts';
 import { endOfProof, endOfUse, PROOF_YEARS } from '#shared/law/readings/proof.ts';
 import type { Clock } from '../clock.port.ts';
-import type { Ledger } from '../records/ledger.port.ts';
+import type { Ledger, Person } from '../records/ledger.port.ts';
 import type { Advertisers } from '../settings/advertisers.port.ts';
 import type { EndingContacts, StoredContact } from './ending-contacts.port.ts';
 
@@ -102,9 +102,23 @@ const leave = async ({ ledger, contacts }: VisitPorts, { access, contactId }: Vi
   const before = await ledger.readPerson(access, name);
   if (before === undefined || !before.contacts.includes(contactId)) return;
   const left = before.contacts.filter((each) => each !== contactId);
-  const { person, oppositions } = before;
-  const after = left.length === 0 && oppositions.length === 0 ? undefined : { person, contacts: left, oppositions };
-  orAgain(await contacts.leavePerson(access, contactId, before, after));
+  const { lock: _, ...rest } = before;
+  const isOver = left.length === 0 && before.oppositions.length === 0;
+  const leads = isOver ? await leadsTo(ledger, access, before) : [];
+  orAgain(await contacts.leavePerson(access, contactId, before, isOver ? { leads } : { ...rest, contacts: left }));
+};
+
+/** What leads to a person since it was merged into it, and to nobody else by now: it goes with it. */
+const leadsTo = async (
+  ledger: VisitPorts['ledger'],
+  access: AdvertiserAccess,
+  { person, merged = [] }: Person,
+): Promise<readonly Person[]> => {
+  const found = await Promise.all(merged.map((each) => ledger.readPerson(access, each)));
+  const here = [person, ...merged];
+  return found.flatMap((lead) =>
+    lead?.mergedInto !== undefined && here.includes(lead.mergedInto) && lead.oppositions.length === 0 ? [lead] : [],
+  );
 };
 
 /** Events that nothing is in use of: until the end of their proof. */

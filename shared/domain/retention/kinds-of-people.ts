@@ -32,9 +32,10 @@ export const KINDS_OF_PEOPLE: readonly StoredKind[] = [
   },
   {
     kind: 'person',
-    holds: 'A keyed fingerprint, the ids of the contacts of one human, and its oppositions.',
+    holds:
+      'A keyed fingerprint, the ids of the contacts of one human, and its oppositions; after a merge the fingerprint of the person that stayed.',
     stage: 'use',
-    term: 'As long as one of its contacts; with an opposition, without a term.',
+    term: 'As long as one of its contacts, or the person that it was merged into; with an opposition, without a term.',
     reason: 'GDPR art. 21, § 3: an opposition of the person counts for each of its addresses',
     dies: ['sweep'],
   },

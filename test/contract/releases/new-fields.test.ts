@@ -25,10 +25,12 @@ const SINCE: Readonly<Record<string, Readonly<Record<string, Readonly<Record<str
       'consents[].imported': 'It names the source of a list; the act is the same without it.',
       'sales[].imported': 'It names the source of a list; the act is the same without it.',
       movedTo: 'The version before changes no address, and leaves the attribute on the item.',
+      restrictedAlso: 'The version before leaves the attribute on the item, and lifts what the request itself lists.',
       restrictions: 2,
       prefix: 'Campaigns alone select by where a number rings; the vet reads the number itself.',
     },
     event: {
+      'event.alsoOf': 'Part of an event that the version before does not read.',
       'event.actor.source': 'Part of a kind of actor that the version before does not read.',
       'event.code': 'Part of an event that the version before does not read.',
       'event.consent.imported': 'It names the source of a list; the act is the same without it.',
@@ -39,6 +41,10 @@ const SINCE: Readonly<Record<string, Readonly<Record<string, Readonly<Record<str
       'event.kind': 'Part of an event that the version before does not read.',
       'event.madeBy': 'Part of an event that the version before does not read.',
       'event.to': 'Part of an event that the version before does not read.',
+    },
+    person: {
+      merged: 'It says what goes with the person; what stays without it is a fingerprint that leads nowhere.',
+      mergedInto: 'The version before merges nobody, and opens the former person again, as it always did.',
     },
     sends: { ofDay: 'The audit alone reads it.', position: 'The audit alone reads it.' },
     message: {

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { type TransactWriteItem, TransactWriteItemsCommand } from '@aws-sdk/client-dynamodb';
 import type { Clock } from '#shared/app/clock.port.ts';
+import type { Person } from '#shared/app/records/ledger.port.ts';
 import type { EndingContacts } from '#shared/app/retention/ending-contacts.port.ts';
 import type { AdvertiserAccess } from '#shared/domain/advertiser/advertiser-access.ts';
 import { oppositionStoreUnavailable } from '#shared/domain/failure.ts';
@@ -18,6 +19,9 @@ import { between, getItem, type Item, isExpired, queryItems, type Table, toImage
 
 /** DynamoDB's limit of one transaction, less the standing and the profile. */
 const EVENTS_AT_ONCE = 98;
+
+/** Merges of one person whose leads go with it in one transaction. */
+const LEADS_AT_ONCE = 90;
 
 type Deps = Table & { readonly clock: Clock };
 
@@ -51,6 +55,13 @@ const absence = ({ tableName, clock }: Deps, access: AdvertiserAccess, contactId
     ConditionExpression: 'attribute_not_exists(pk) OR expiresAt <= :now',
     ExpressionAttributeValues: toImage({ ':now': epochSeconds(clock.now()) }),
   },
+});
+
+/** Nobody wrote the person since it was read. */
+const unmoved = ({ lock }: Person) => ({
+  ConditionExpression: '#lock = :lock',
+  ExpressionAttributeNames: { '#lock': 'lock' },
+  ExpressionAttributeValues: toImage({ ':lock': lock }),
 });
 
 /** What is left is set, and all else that a standing may have is removed. */
@@ -145,14 +156,13 @@ export const endingContactsOf = (deps: Deps): EndingContacts => ({
   leavePerson: (access, contactId, before, after) => {
     const isGone = absence(deps, access, contactId);
     const key = personKey(access, before.person);
-    const isUnmoved = {
-      ConditionExpression: '#lock = :lock',
-      ExpressionAttributeNames: { '#lock': 'lock' },
-      ExpressionAttributeValues: toImage({ ':lock': before.lock }),
-    };
-    if (after === undefined) return written(deps, [isGone, deletion(deps, key, isUnmoved)]);
+    if ('leads' in after) {
+      const leads = after.leads.slice(0, LEADS_AT_ONCE);
+      const gone = leads.map((lead) => deletion(deps, personKey(access, lead.person), unmoved(lead)));
+      return written(deps, [isGone, deletion(deps, key, unmoved(before)), ...gone]);
+    }
     const named = { ...key, entity: 'person', v: 1, advertiserId: access.advertiserId };
     const Item = toImage({ ...named, ...after, lock: before.lock + 1 });
-    return written(deps, [isGone, { Put: { TableName: deps.tableName, Item, ...isUnmoved } }]);
+    return written(deps, [isGone, { Put: { TableName: deps.tableName, Item, ...unmoved(before) } }]);
   },
 });

@@ -61,6 +61,11 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
     summary: 'Shows the keys of fingerprints, links and data; with --apply, does the next step of their rotation.',
     load: async () => (await import('./commands/rotate-keys.ts')).rotateKeys,
   },
+  'opposition-list': {
+    usage: 'opposition-list --advertiser ID --key-file FILE --out FILE [--stage NAME] [--region REGION]',
+    summary: 'Writes who opposed an advertiser as fingerprints under a key that a partner holds too; no address.',
+    load: async () => (await import('./commands/opposition-list.ts')).oppositionListCommand,
+  },
   deploy: {
     usage: 'deploy [--stage NAME] [--config FILE] [--require-approval LEVEL]',
     summary: 'Says what to prepare, then deploys a stage to your AWS account.',

@@ -32,6 +32,7 @@ describe('aval, the program of an operator', () => {
       'register',
       'breach',
       'rotate-keys',
+      'opposition-list',
       'deploy',
       'init',
       'smoke',
@@ -47,7 +48,7 @@ describe('aval, the program of an operator', () => {
     expect(aval(name)).toEqual({
       status: 2,
       stdout: '',
-      stderr: `aval has no command "${name}". Its commands are: synth, doctor, account, redrive, halt, restore, rebuild, retention, register, breach, rotate-keys, deploy, init, smoke. See npm run aval -- --help.\n`,
+      stderr: `aval has no command "${name}". Its commands are: synth, doctor, account, redrive, halt, restore, rebuild, retention, register, breach, rotate-keys, opposition-list, deploy, init, smoke. See npm run aval -- --help.\n`,
     });
   });
 

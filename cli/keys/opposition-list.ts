@@ -1,0 +1,69 @@
+import { admit } from '#shared/domain/advertiser/advertiser-access.ts';
+import type { AdvertiserId, ContactId } from '#shared/domain/ids.ts';
+import type { Opposition } from '#shared/domain/opposition/opposition.ts';
+import { sharedFingerprint } from '#shared/domain/opposition/shared-fingerprint.ts';
+import { isUnreadable } from '#shared/domain/unreadable.ts';
+import { portsOf, type RotatedDeployment } from './in-account.ts';
+import type { Raw } from './stored-keys.ts';
+
+/** A list of who opposed, and what is not in it. */
+export interface ListedOppositions {
+  /** The file: fingerprint, channels, purpose and date of each opposition; no address, no id. */
+  readonly csv: string;
+  readonly oppositions: number;
+  readonly contacts: number;
+  /** Contacts that opposed and have no address any more: no key can name them. */
+  readonly withoutAddress: number;
+  /** Contacts that opposed, or may have, and cannot be read. */
+  readonly unreadable: readonly string[];
+}
+
+const HEAD = 'fingerprint,channels,purpose,occurredAt';
+
+/** The cells that an opposition fills beside its fingerprint: no channels stand for all of them. */
+const cellsOf = ({ of, occurredAt }: Opposition): string => {
+  const channels = of.scope === 'global' ? '' : of.channels.join(' ');
+  return `${channels},${of.scope === 'purpose' ? of.purpose : ''},${occurredAt}`;
+};
+
+/**
+ * The oppositions of an advertiser under a shared key, sorted by fingerprint, so that their order says nothing. It looks at every item of the
+ * table once, which no function may do. Throws `dependency-unavailable`.
+ */
+export const oppositionList = async (
+  deployment: RotatedDeployment,
+  { advertiserId, key }: { readonly advertiserId: AdvertiserId; readonly key: Uint8Array },
+): Promise<ListedOppositions> => {
+  const ports = await portsOf(deployment);
+  const lines: string[] = [];
+  const unreadable: string[] = [];
+  let contacts = 0;
+  let withoutAddress = 0;
+  const look = async (item: Raw): Promise<void> => {
+    const { standing, address } = await ports.vetReads.read(
+      admit(advertiserId),
+      item.contactId as ContactId,
+      ports.clock.now(),
+    );
+    if (standing === undefined || standing.oppositions.length === 0) return;
+    if (address === undefined) {
+      withoutAddress += 1;
+      return;
+    }
+    contacts += 1;
+    const fingerprint = sharedFingerprint(key, { kind: address.startsWith('+') ? 'phone' : 'email', value: address });
+    lines.push(...new Set(standing.oppositions.map((each) => `${fingerprint},${cellsOf(each)}`)));
+  };
+  for await (const page of deployment.pages())
+    for (const item of page) {
+      if (item.sk !== 'STANDING' || item.advertiserId !== advertiserId) continue;
+      try {
+        await look(item);
+      } catch (error) {
+        if (!isUnreadable(error)) throw error;
+        unreadable.push(String(item.contactId));
+      }
+    }
+  const csv = [HEAD, ...lines.toSorted()].map((line) => `${line}\r\n`).join('');
+  return { csv, oppositions: lines.length, contacts, withoutAddress, unreadable };
+};

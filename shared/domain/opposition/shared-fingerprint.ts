@@ -1,0 +1,22 @@
+import { createHmac } from 'node:crypto';
+import type { AddressKind } from '#shared/channels/record.ts';
+import { normaliseAddress } from '../contact/address.ts';
+
+/** A key that two parties hold, as they exchange it: 32 to 64 bytes in hexadecimal (`openssl rand -hex 32`). */
+const SHARED_KEY = /^(?:[0-9a-f]{2}){32,64}$/i;
+
+/** The bytes of a shared key; `undefined`: it is none, or too short to keep anybody from trying every address. */
+export const sharedKeyIn = (text: string): Uint8Array | undefined => {
+  const plain = text.trim();
+  return SHARED_KEY.test(plain) ? Buffer.from(plain, 'hex') : undefined;
+};
+
+/**
+ * What an address is called between two parties that hold a key: HMAC-SHA-256 (RFC 2104) of the normalised address in UTF-8, in lower-case
+ * hexadecimal. Without the key it says nothing; a hash without one is found again by whoever tries addresses (decision 0080). Throws
+ * `invalid-request` for no address.
+ */
+export const sharedFingerprint = (
+  key: Uint8Array,
+  address: { readonly kind: AddressKind; readonly value: string },
+): string => createHmac('sha256', key).update(normaliseAddress(address).fingerprinted, 'utf8').digest('hex');

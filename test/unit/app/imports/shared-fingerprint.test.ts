@@ -1,0 +1,54 @@
+import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { sharedFingerprint, sharedKeyIn } from '#shared/domain/opposition/shared-fingerprint.ts';
+
+interface Vectors {
+  readonly key: string;
+  readonly vectors: readonly {
+    readonly kind: 'email' | 'phone';
+    readonly written: string;
+    readonly fingerprint: string;
+  }[];
+}
+const { key, vectors }: Vectors = JSON.parse(readFileSync('test/fixtures/golden-shared-fingerprints.json', 'utf8'));
+const page = readFileSync('docs/migrating.md', 'utf8');
+const shown = (language: string): string => new RegExp(`\`\`\`${language}\n([\\s\\S]*?)\`\`\``).exec(page)?.[1] ?? '';
+const bytes = sharedKeyIn(key) ?? new Uint8Array();
+
+test('the fingerprint of an address under a shared key never changes', () => {
+  for (const { kind, written, fingerprint } of vectors)
+    expect(sharedFingerprint(bytes, { kind, value: written }), written).toBe(fingerprint);
+});
+
+test('the page shows these vectors, and OpenSSL makes them of the normalised addresses', () => {
+  for (const { written, fingerprint } of vectors.filter((each) => each.written.trim() === each.written.normalize()))
+    expect(page).toContain(`| \`${written}\` | \`${fingerprint}\` |`);
+  const mac = (text: string) =>
+    execFileSync('openssl', ['dgst', '-sha256', '-mac', 'HMAC', '-macopt', `hexkey:${key}`], { input: text })
+      .toString()
+      .trim()
+      .split(' ')
+      .at(-1);
+  expect(mac('camille@example.fr')).toBe(vectors[0]?.fingerprint);
+  expect(mac('+33612345678')).toBe(vectors.find(({ kind }) => kind === 'phone')?.fingerprint);
+});
+
+test('the example in Python makes them', () => {
+  const input = vectors.map(({ written }) => `${written}\n`).join('');
+  const made = execFileSync('python3', ['-c', shown('python'), key], { input })
+    .toString()
+    .trim()
+    .split('\n');
+  expect(made).toEqual(vectors.map(({ fingerprint }) => fingerprint));
+});
+
+test('the example in Node makes them', async () => {
+  const code = shown('js');
+  const { fingerprint } = await import(`data:text/javascript,${encodeURIComponent(code)}`);
+  expect(vectors.map(({ written }) => fingerprint(key, written))).toEqual(vectors.map((each) => each.fingerprint));
+});
+
+test.each(['', 'abc', key.slice(2), 'z'.repeat(64), `${key}${key}00`])('%s is no shared key', (text) => {
+  expect(sharedKeyIn(text)).toBeUndefined();
+});

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { flushCompileCache } from 'node:module';
+import { createRequire, flushCompileCache } from 'node:module';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { format } from 'node:util';
@@ -54,6 +54,7 @@ const contextOf = (invocation: Invocation) => {
   };
 };
 
+const http = createRequire(import.meta.url)('node:http');
 let requestId = 'undefined';
 writeAsLambda(() => requestId);
 
@@ -70,6 +71,9 @@ const run = async (handler: Handler, invocation: Invocation) => {
   flushCompileCache();
 };
 
+// To import `node:http` reads all that it exports, and with it a client of web sockets that takes longer to load than most functions.
+for (const unused of ['WebSocket', 'CloseEvent', 'MessageEvent'])
+  Object.defineProperty(http, unused, { value: undefined });
 // Read by Node when it began, and no variable of the function.
 delete process.env.NODE_COMPILE_CACHE;
 process.on('disconnect', () => process.exit(0));

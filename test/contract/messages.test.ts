@@ -1,4 +1,4 @@
-import { GetItemCommand, ScanCommand } from '@aws-sdk/client-dynamodb';
+import { GetItemCommand, PutItemCommand, ScanCommand } from '@aws-sdk/client-dynamodb';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { messageKey } from '#shared/adapters/dynamodb/keys.ts';
 import { ledgerOf } from '#shared/adapters/dynamodb/ledger/ledger.ts';
@@ -101,6 +101,27 @@ describe('opening', () => {
     expect(await messages().getWithSecrets(access, message.messageId)).toEqual({ message, secrets });
     expect(await messages().getWithSecrets(admit('autre-maison' as AdvertiserId), message.messageId)).toBeUndefined();
     expect(await messages().get(access, messageId('never-stored'))).toBeUndefined();
+  });
+
+  test('one that a later release wrapped is tried again, and is whole for who can open it', async () => {
+    const message = aMessage();
+    await messages().accept(access, [draft(message)]);
+    const stored = await raw(message.messageId);
+    const { wrappedKey, ciphertext } = stored.secrets as { readonly wrappedKey: string; readonly ciphertext: string };
+    const wrappedAs = (next: string) =>
+      table.client.send(
+        new PutItemCommand({
+          TableName: table.tableName,
+          Item: toImage({ ...stored, secrets: { ciphertext, wrappedKey: next } }),
+        }),
+      );
+    await wrappedAs(wrappedKey.replace(/^1\./, 'k1.'));
+    await expect(messages().getWithSecrets(access, message.messageId)).rejects.toMatchObject({
+      code: 'stored-unreadable',
+    });
+    expect(await messages().get(access, message.messageId)).toEqual(message);
+    await wrappedAs(wrappedKey);
+    expect(await messages().getWithSecrets(access, message.messageId)).toEqual({ message, secrets });
   });
 
   test('finds nothing after thirteen months, though the item is still there', async () => {

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import { vaultOf } from '#shared/adapters/crypto/vault.ts';
+import { isRetryable } from '#shared/domain/failure.ts';
 import type { AdvertiserId } from '#shared/domain/ids.ts';
 import { TEST_SECRET, testVault } from '../support/aws.ts';
 import { ADVERTISER_ID } from '../support/builders.ts';
@@ -47,6 +48,30 @@ describe('the vault', () => {
     const added = under(keys);
     expect((await added.newKey(ADVERTISER_ID)).wrapped).toMatch(/^1\./);
     expect((await added.unwrap(ADVERTISER_ID, next.wrapped)).key).toEqual(Buffer.from(next.key));
+  });
+
+  test('what a later release wrapped is held until a process comes that can open it, and what is damaged is not', async () => {
+    const { key1 } = JSON.parse(TEST_SECRET) as { key1: string };
+    const two = vaultOf({ secret: async () => JSON.stringify({ key1, key2: 'z'.repeat(50) }), randomBytes });
+    const { wrapped } = await testVault().newKey(ADVERTISER_ID);
+    const later = wrapped.replace(/^1\./, 'k1.');
+    for (const vault of [testVault(), two]) {
+      for (const asked of [vault.unwrap(ADVERTISER_ID, later), vault.everyWrapping(ADVERTISER_ID, later)]) {
+        const failure: unknown = await asked.catch((error: unknown) => error);
+        expect(failure).toMatchObject({ code: 'stored-unreadable', reason: 'OPPOSITION_STORE_UNAVAILABLE' });
+        expect(isRetryable(failure)).toBe(true);
+      }
+      for (const damaged of [
+        wrapped.replace(/^1\.(.)/, (_, first) => `1.${first === 'A' ? 'B' : 'A'}`),
+        wrapped.slice(2),
+        `k.${wrapped}`,
+        `x1.${wrapped}`,
+        '',
+      ]) {
+        const failure: unknown = await vault.unwrap(ADVERTISER_ID, damaged).catch((error: unknown) => error);
+        expect([damaged, isRetryable(failure), failure instanceof Error]).toEqual([damaged, false, true]);
+      }
+    }
   });
 
   test('uses a fresh nonce each time: the same text twice is not the same ciphertext', async () => {

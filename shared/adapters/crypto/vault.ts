@@ -1,6 +1,7 @@
 import { createCipheriv, createDecipheriv, hkdfSync } from 'node:crypto';
 import { cacheOf } from '#shared/cache.ts';
 import type { AdvertiserId } from '#shared/domain/ids.ts';
+import { storedUnreadable } from '#shared/domain/unreadable.ts';
 import { type KeyRing, keyRingOf, requireMaterial } from './key-ring.ts';
 
 /**
@@ -21,7 +22,7 @@ export interface Vault {
   newKey(advertiserId: AdvertiserId): Promise<DataKey>;
   /**
    * The key, wrapped under the current key of the secret, whichever it was wrapped under. Throws when the wrapped key is another
-   * advertiser's, or was changed.
+   * advertiser's, or was changed, and `stored-unreadable`, to be tried again, when a later release wrapped it.
    */
   unwrap(advertiserId: AdvertiserId, wrapped: string): Promise<DataKey>;
   /** The same key as it is wrapped under each key of the secret that is known. Throws as `unwrap`. */
@@ -41,6 +42,18 @@ const TAG_BYTES = 16;
 /** The version of the secret's key that a data key is wrapped under. */
 export const versionOf = (wrapped: string): number => Number(wrapped.split('.')[0]);
 
+/** A data key under a key of its advertiser's own, as later releases will wrap it (docs/decisions/0078-keys-of-advertisers.md). */
+const OF_LATER_RELEASE = /^k[1-9]\d*\./;
+
+/**
+ * A process of the former release lives on for some minutes beside one that wraps so: what it cannot open is nothing that is
+ * damaged. It waits for a process that can.
+ */
+const heldForLater = (wrapped: string): string => {
+  if (OF_LATER_RELEASE.test(wrapped)) throw storedUnreadable();
+  return wrapped;
+};
+
 const wrappingKey = (ring: KeyRing, version: number, advertiserId: AdvertiserId) =>
   Buffer.from(hkdfSync('sha256', requireMaterial(ring, version), '', `aval/data/${advertiserId}`, 32));
 
@@ -50,7 +63,7 @@ const wrap = (ring: KeyRing, version: number, advertiserId: AdvertiserId, key: U
 };
 
 const unwrap = (ring: KeyRing, advertiserId: AdvertiserId, wrapped: string): Uint8Array => {
-  const [, bytes = ''] = wrapped.split('.');
+  const [, bytes = ''] = heldForLater(wrapped).split('.');
   const decipher = createDecipheriv(WRAP, wrappingKey(ring, versionOf(wrapped), advertiserId), WRAP_IV);
   return Buffer.concat([decipher.update(Buffer.from(bytes, 'base64')), decipher.final()]);
 };
@@ -100,7 +113,7 @@ export const vaultOf = (deps: {
     },
     everyWrapping: async (advertiserId, wrapped) => {
       const ring = await readRing();
-      if (ring.versions.length === 1) return [wrapped];
+      if (ring.versions.length === 1) return [heldForLater(wrapped)];
       const key = unwrap(ring, advertiserId, wrapped);
       return ring.versions.map((version) => wrap(ring, version, advertiserId, key));
     },

@@ -212,4 +212,10 @@ export const DAMAGES: readonly Damage[] = [
     repeats: true,
     undo: ['declared'],
   },
+  // What a process of this release may meet while the next one is deployed.
+  ofStanding(
+    'its key of encryption is wrapped as a later release does',
+    (item) => ({ ...item, wrappedKey: String(item.wrappedKey).replace(/^\d+\./, 'k1.') }),
+    ['wrappedKey'],
+  ),
 ];

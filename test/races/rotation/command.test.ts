@@ -151,6 +151,18 @@ describe('aval rotate-keys', () => {
     expect(printed).not.toContain('camille');
   });
 
+  test('what a later release wrapped is left as it is, and said', async () => {
+    await act('camille@example.fr');
+    const [item] = [...world.memory.items()].filter(({ sk }) => sk?.S === 'STANDING');
+    const later = { S: 'k1.bm8ga2V5bm8ga2V5bm8ga2V5bm8ga2V5bm8ga2V5bm8ga2V5bm8ga2V5' };
+    world.memory.put({ TableName: 'in-memory', Item: { ...item, wrappedKey: later } });
+    await rotated({ key: 'data' });
+    const { code, printed } = await run({ apply: true, key: 'data' });
+    expect([code, printed]).toEqual([1, expect.stringContaining(`cannot be read: ${item?.pk?.S} STANDING`)]);
+    const [after] = [...world.memory.items()].filter(({ sk }) => sk?.S === 'STANDING');
+    expect(after?.wrappedKey).toEqual(later);
+  });
+
   test('P2: two contacts of one address, as a restore may leave them, oppose alike from then on', async () => {
     await opposeByAddress(world.process(0), { address: 'camille@example.fr', sender: '' });
     const former = [...world.memory.items()];

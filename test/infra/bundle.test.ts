@@ -52,7 +52,7 @@ const BUDGETS: Readonly<Record<string, number>> = {
   'show-timeline': EXPLAINS,
   'list-messages': EXPLAINS,
   'get-message': EXPLAINS,
-  'send-message': 979_000,
+  'send-message': 980_000,
   'send-chunk': 988_000,
   'preview-template-version': 1_049_000,
   'test-template-version': 1_033_500,

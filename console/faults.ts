@@ -12,6 +12,10 @@ export const createFaultSwitch = (stack: Watched) => {
     if ('fault' in request) return stack.faults.next(request.service, request.fault, request);
     if ('stopped' in request) return stack.holds.setRead(request.function, !request.stopped);
     if ('throttled' in request) return stack.holds.setRoom(request.function, !request.throttled);
+    if ('crashing' in request) return stack.holds.setCrashing(request.function, request.crashing);
+    if ('denied' in request) return stack.holds.setMayCall(request.schedule, !request.denied);
+    if ('leftPerSecond' in request) return stack.holds.setLeft(request.api, request.leftPerSecond);
+    if ('spentUsd' in request) return stack.holds.setSpentByOthers(request.spentUsd);
     if ('emptied' in request) return stack.emptyQueue(request.queue);
     if ('clear' in request) {
       stack.faults.clear();

@@ -21,14 +21,19 @@ const FaultToCome = z.strictObject({
 });
 
 /**
- * A fault to come; a closed port (`refuse`); a function that nothing reads for (`stopped`), or that may not run (`throttled`); a queue
- * that loses what lies on it (`emptied`); or an end to all of it (`clear`).
+ * A fault to come; a closed port (`refuse`); a function that nothing reads for (`stopped`), that may not run (`throttled`), or that ends
+ * before it answers (`crashing`), or that its schedule may not call (`denied`); an API to which others of the account leave few requests a second (`leftPerSecond`), SMS for which
+ * others of the account spent much (`spentUsd`); a queue that loses what lies on it (`emptied`); or an end to all of it (`clear`).
  */
 export const FaultsRequest = z.union([
   FaultToCome,
   z.strictObject({ service: z.enum(['sesv2', 'sns', 'dynamodb']), refuse: z.boolean() }),
   z.strictObject({ function: z.string(), stopped: z.boolean() }),
   z.strictObject({ function: z.string(), throttled: z.boolean() }),
+  z.strictObject({ function: z.string(), crashing: z.boolean() }),
+  z.strictObject({ schedule: z.string(), denied: z.boolean() }),
+  z.strictObject({ api: z.enum(['application', 'public']), leftPerSecond: z.number().check(z.gte(0)) }),
+  z.strictObject({ service: z.literal('sns'), spentUsd: z.number().check(z.gte(0)) }),
   z.strictObject({ queue: z.string(), emptied: z.literal(true) }),
   z.strictObject({ clear: z.literal(true) }),
 ]);

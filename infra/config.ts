@@ -40,18 +40,21 @@ export interface Config extends Pick<StageSettings, 'publicDomain' | 'apiDomain'
 /** What holds where the file says nothing. */
 export const defaultsOf = (
   stage: string,
-): Pick<Config, 'region' | 'routes' | 'smsRoute' | 'retention' | 'journal' | 'quotas'> & {
+): Pick<Config, 'region' | 'routes' | 'smsRoute' | 'alarms' | 'retention' | 'journal' | 'quotas'> & {
   readonly senders: { readonly confirmStop: boolean; readonly smsStatus: boolean };
 } => ({
   region: 'eu-west-3',
   senders: { confirmStop: true, smsStatus: false },
   routes: { email: 'ses', sms: 'sns' },
   smsRoute: { requestsPerSecond: 1, partsPerSecond: 10 },
+  alarms: stage === 'local' ? { smsMonthlyLimitUsd: LOCAL_SMS_LIMIT_USD } : {},
   retention: { logDays: LOG_DAYS_BY_STAGE[stage] ?? 90, failedRecordDays: 30 },
   journal: JOURNAL_BY_STAGE[stage] ?? { lock: 'COMPLIANCE', days: 400 },
   quotas:
     stage === 'dev' ? { requestsPerSecond: 50, requestsAtOnce: 100 } : { requestsPerSecond: 500, requestsAtOnce: 1000 },
 });
+/** A limit that nobody set: the local SNS has prices that nobody pays. */
+const LOCAL_SMS_LIMIT_USD = 100;
 const ON_TRIAL = { lock: 'GOVERNANCE', days: 1 } as const;
 const JOURNAL_BY_STAGE: Readonly<Record<string, Config['journal']>> = { local: ON_TRIAL, dev: ON_TRIAL };
 const LOG_DAYS_BY_STAGE: Readonly<Record<string, 1 | 14>> = { local: 1, dev: 14 };
@@ -75,7 +78,7 @@ export const configOf = (stage: string, settings: unknown, unprotectedStacks: re
     senders,
     routes,
     eventSources = [],
-    alarms = {},
+    alarms,
     prices = {},
     smsRoute,
     retention,
@@ -97,7 +100,7 @@ export const configOf = (stage: string, settings: unknown, unprotectedStacks: re
     keepsSmsStatus: senders?.smsStatus ?? defaults.senders.smsStatus,
     routes: { email: routes?.email ?? defaults.routes.email, sms: routes?.sms ?? defaults.routes.sms },
     eventSources,
-    alarms,
+    alarms: alarms ?? defaults.alarms,
     prices,
     smsRoute: {
       requestsPerSecond: smsRoute?.requestsPerSecond ?? defaults.smsRoute.requestsPerSecond,

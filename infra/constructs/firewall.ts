@@ -8,6 +8,8 @@ import { STAGE_NAME } from './rest-api.ts';
 const PER_READER = 2000;
 /** The rule of those pages: whom it turns away cannot type the address that is to be written to no more. */
 export const RATE_OF_READERS = 'rate-per-reader';
+/** Production has one, and the stage at home, where its rules are tried. */
+export const hasFirewall = ({ isProduction, isLocal }: Config): boolean => isProduction || isLocal;
 export const firewallName = ({ stage }: Config): string => `aval-${stage}-firewall`;
 /**
  * For applications, 200 a second: behind one address there is a company with all its shops, and a key is asked of each

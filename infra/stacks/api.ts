@@ -7,7 +7,7 @@ import { type EnvOf, type FunctionName, manifest } from '#functions/manifest.ts'
 import type { Bundles } from '../bundle.ts';
 import type { Config } from '../config.ts';
 import { acknowledge } from '../constructs/acknowledged.ts';
-import { firewall } from '../constructs/firewall.ts';
+import { firewall, hasFirewall } from '../constructs/firewall.ts';
 import { avalFunction, type Platform } from '../constructs/function.ts';
 import type { GrantArnsOf } from '../constructs/grants/grants.ts';
 import { callerOf } from '../constructs/grants/role.ts';
@@ -45,7 +45,7 @@ export class ApiStack extends Stack {
     }));
     const callers = { application: callerOf(this, 'application-caller', arnsOf(routes)), public: undefined };
     for (const { name, api, target } of routes) addRoute(apis[api], name, target, { authorizer, caller: callers[api] });
-    if (config.isProduction) firewall(this, config, apis);
+    if (hasFirewall(config)) firewall(this, config, apis);
     else for (const api of Object.values(apis)) acknowledge(api.deploymentStage, 'AwsSolutions-APIG3', NO_FIREWALL);
     outputAddresses(this, platform, apis.application, publicBaseUrl);
   }

@@ -1,7 +1,7 @@
 import { ACCOUNT, REGION } from '../template/attributes.ts';
 import { at, type JsonObject, numberOf, textOf } from '../template/json.ts';
 import type { Model } from '../template/model.ts';
-import { isFound, type TermPattern, termPatternOf } from '../watching/filter-pattern.ts';
+import { linePatternOf } from '../watching/filter-pattern.ts';
 import { createLineReader } from '../watching/log-lines.ts';
 import { errorAnswer, jsonAnswer } from './answers.ts';
 import type { AwsAnswer, AwsCall } from './call.ts';
@@ -70,9 +70,9 @@ const linesOf = ({ lines, forgotten, shown }: Group, input: JsonObject) => {
 
 const limitOf = (input: JsonObject) => Math.min(numberOf(input.limit, MOST_EVENTS), MOST_EVENTS);
 
-const filterEvents = (group: Group, input: JsonObject, pattern: TermPattern) => {
+const filterEvents = (group: Group, input: JsonObject, isFound: (line: string) => boolean) => {
   const after = input.nextToken === undefined ? -1 : Number(textOf(input.nextToken));
-  const found = linesOf(group, input).filter(({ message, place }) => place > after && isFound(pattern, message));
+  const found = linesOf(group, input).filter(({ message, place }) => place > after && isFound(message));
   const shown = found.slice(0, limitOf(input));
   const events = shown.map(({ timestamp, message, place }) => ({
     ...{ logStreamName: STREAM, timestamp, message, ingestionTime: timestamp, eventId: String(place) },
@@ -100,17 +100,16 @@ const getEvents = (group: Group, input: JsonObject) => {
 
 const refusedFor = ({ filterPattern }: JsonObject): string =>
   /^\s*[{[%]/.test(textOf(filterPattern))
-    ? 'The local stack looks for terms alone, and for no fields or expressions.'
+    ? 'The local stack compares fields with a text in double quotes or a number, and knows no other expression.'
     : 'Invalid filter pattern: a term with more than letters and digits is put in double quotes.';
 
-const OF_GROUP: Readonly<Record<string, (group: Group, input: JsonObject, pattern: TermPattern) => object>> = {
+const OF_GROUP: Readonly<
+  Record<string, (group: Group, input: JsonObject, isFound: (line: string) => boolean) => object>
+> = {
   DescribeLogStreams: (group) => ({ logStreams: [describeStream(group)] }),
   FilterLogEvents: filterEvents,
   GetLogEvents: getEvents,
 };
-
-/** Log groups that services write to have names that AWS gives: those of SNS. */
-const isOfService = (name: string): boolean => name.startsWith('sns/');
 
 const startedAt = (since: number, name: string, properties: JsonObject): Group => ({
   ...{ name, lines: [], forgotten: 0, since },
@@ -127,8 +126,9 @@ export const createLogs = (model: Model, nowMs: () => number): Logs => {
       return [name, startedAt(since, group, logGroups.get(group) ?? {})];
     }),
   );
+  const ofFunctions = new Set([...groups.values()].map(({ name }) => name));
   for (const [name, properties] of logGroups)
-    if (isOfService(name)) groups.set(name, startedAt(since, name, properties));
+    if (!ofFunctions.has(name)) groups.set(name, startedAt(since, name, properties));
   const listeners: ((logGroupName: string, line: string) => void)[] = [];
   const answer = (call: AwsCall): AwsAnswer => {
     const { operation, input } = call;
@@ -144,9 +144,9 @@ export const createLogs = (model: Model, nowMs: () => number): Logs => {
     const group = inOrder.find(({ name }) => [name, arnOf(name), `${arnOf(name)}:*`].includes(asked));
     if (group === undefined)
       return errorAnswer(call, 400, 'ResourceNotFoundException', 'The specified log group does not exist.');
-    const pattern = termPatternOf(textOf(input.filterPattern));
-    if (pattern === undefined) return errorAnswer(call, 400, 'InvalidParameterException', refusedFor(input));
-    return jsonAnswer(act(group, input, pattern) as JsonObject);
+    const isFound = linePatternOf(textOf(input.filterPattern));
+    if (isFound === undefined) return errorAnswer(call, 400, 'InvalidParameterException', refusedFor(input));
+    return jsonAnswer(act(group, input, isFound) as JsonObject);
   };
   return {
     write: createLineReader((functionName, message) => {

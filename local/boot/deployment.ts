@@ -19,7 +19,14 @@ export interface Deployment {
   readonly statements: ReadonlyMap<string, readonly Statement[]>;
 }
 
-const NO_API: RestApi = { id: 'none', name: 'none', routes: [], binaryMediaTypes: [], gatewayResponses: [] };
+const NO_API: RestApi = {
+  id: 'none',
+  name: 'none',
+  routes: [],
+  binaryMediaTypes: [],
+  gatewayResponses: [],
+  stage: undefined,
+};
 
 const resourceNamed = (functions: readonly Resource[], name: string): Resource | undefined =>
   functions.find(({ path }) => path.split('/').includes(name)) ??

@@ -1,7 +1,10 @@
 import type { Logs } from '../aws/logs.ts';
 import type { EmailReports } from '../aws/mail/email-reports.ts';
 import type { Records } from '../aws/records.ts';
+import type { Queues } from '../aws/rules.ts';
+import { spentThisMonth } from '../aws/sms/sms-prices.ts';
 import { createExpiry, type Expiry } from '../aws/tables.ts';
+import { firewallsIn } from '../gateway/firewall.ts';
 import { createGateway } from '../gateway/gateway.ts';
 import { createRunner, type Runner } from '../lambda/runner.ts';
 import { type Sources, startSources } from '../sources/start.ts';
@@ -37,6 +40,8 @@ export const startFunctions = async (
     readonly records: Records;
     readonly reports: EmailReports;
     readonly logs: Logs;
+    /** Puts a text on a queue, by its name. */
+    readonly put: Queues['put'];
     readonly writes: { readonly lastAt: number };
   },
   options: StackOptions,
@@ -45,7 +50,8 @@ export const startFunctions = async (
   const { deployment, awsPorts, clock, publicPorts, drawn, holds } = parts.base;
   const { store, storeUrl, messaging } = parts.emulators;
   const { nowMs } = clock;
-  const watching = startWatching({ deployment, messaging, reputation: parts.reports.reputation, nowMs });
+  const smsSpent = () => spentThisMonth(parts.records.sms, clock.now()) + holds.spentByOthers();
+  const watching = startWatching({ deployment, messaging, reputation: parts.reports.reputation, smsSpent, nowMs });
   parts.logs.onPut(watching.onServiceLog);
   const runner = createRunner({
     definitions: deployment.functions,
@@ -74,13 +80,19 @@ export const startFunctions = async (
     lastWriteAt: () => parts.writes.lastAt,
     drawn,
     holds,
+    put: parts.put,
     onStreamAge: watching.onStreamAge,
     onGivenUp: (given) => void parts.records.givenUp.push(...given),
   });
   cleanup.add(() => Promise.all([runner.stop(), sources.stop(), watching.stop()]));
+  const firewallOf = firewallsIn(deployment.model, nowMs, watching.onCount);
   for (const [name, api] of deployment.apis)
-    publicPorts.apis
-      .get(name)
-      ?.serve(createGateway({ api, runner, nowMs, onAnswer: (status) => watching.onAnswer(api.name, status) }));
+    publicPorts.apis.get(name)?.serve(
+      createGateway({
+        ...{ api, runner, nowMs, firewall: firewallOf(api.stage), leave: () => holds.leftTo(api.name) },
+        onAnswer: (status) => watching.onAnswer(api.name, status),
+        onAccess: parts.logs.put,
+      }),
+    );
   return { runner, sources, expiry, watching };
 };

@@ -45,7 +45,7 @@ const authorizationOf = (policy: JsonObject, methodArn: string): Authorization =
 
 /** Asks the authorizer of a route, or its cache, whether this request may pass. */
 export const authorize = async (
-  dependencies: { api: RestApi; runner: Runner; cache: AuthorizerCache; nowMs: () => number },
+  dependencies: { api: RestApi; runner: Pick<Runner, 'invoke'>; cache: AuthorizerCache; nowMs: () => number },
   authorizer: Authorizer,
   request: ReadRequest,
 ): Promise<Authorization> => {

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import type { ServerResponse } from 'node:http';
 import { objectOf, textOf } from '../template/json.ts';
 import type { RestApi } from './routes.ts';
@@ -10,6 +9,8 @@ const DEFAULTS = {
   ACCESS_DENIED: [403, 'User is not authorized to access this resource'],
   AUTHORIZER_FAILURE: [500, 'Internal server error'],
   AUTHORIZER_CONFIGURATION_ERROR: [500, 'Internal server error'],
+  WAF_FILTERED: [403, 'Forbidden'],
+  THROTTLED: [429, 'Too Many Requests'],
   REQUEST_TOO_LARGE: [413, 'Request Too Long'],
   INTEGRATION_FAILURE: [504, 'Internal server error'],
   INTEGRATION_TIMEOUT: [504, 'Endpoint request timed out'],
@@ -40,9 +41,9 @@ export const sendGatewayResponse = (
   response: ServerResponse,
   api: RestApi,
   type: GatewayResponseType,
+  requestId: string,
   status: number = DEFAULTS[type][0],
 ): void => {
-  const requestId = randomUUID();
   const [, message] = DEFAULTS[type];
   const custom = customOf(api, type, status);
   const [mediaType, template] = Object.entries(objectOf(custom?.properties.ResponseTemplates))[0] ?? [

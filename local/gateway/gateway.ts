@@ -1,10 +1,14 @@
+import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import type { Runner } from '../lambda/runner.ts';
 import { isObject, type Json, listOf, objectOf, textOf } from '../template/json.ts';
+import { type Answered, accessLine } from './access-log.ts';
 import { type AuthorizerCache, authorize, createAuthorizerCache } from './authorize.ts';
-import { sendGatewayResponse } from './gateway-response.ts';
+import type { Firewall } from './firewall.ts';
+import { type GatewayResponseType, sendGatewayResponse } from './gateway-response.ts';
 import { proxyEvent, type ReadRequest } from './proxy-event.ts';
 import { findRoute, type RestApi } from './routes.ts';
+import { createThrottle, type Leave } from './throttle.ts';
 
 /** "Amazon API Gateway quotas": payload of 10 MB; Lambda's own limit of 6 MB on what a synchronous call may carry. */
 const MAX_BYTES = 10 * 1024 * 1024;
@@ -57,43 +61,77 @@ const sendProxyResponse = (response: ServerResponse, result: unknown): boolean =
 
 export interface GatewayDependencies {
   readonly api: RestApi;
-  readonly runner: Runner;
+  readonly runner: Pick<Runner, 'invoke'>;
   readonly nowMs: () => number;
   /** Called with the status of every answer. */
   readonly onAnswer?: ((status: number) => void) | undefined;
+  /** Called with what the stage writes of every answer into its log group. */
+  readonly onAccess?: ((logGroupName: string, line: string) => void) | undefined;
+  /** What is in front of the API; nothing unless said. */
+  readonly firewall?: Firewall | undefined;
+  /** What other APIs of the account leave to this one; all unless said. */
+  readonly leave?: Leave | undefined;
+}
+
+/** What one gateway keeps between its requests. */
+interface Kept {
+  readonly cache: AuthorizerCache;
+  readonly admits: (method: string) => boolean;
 }
 
 const serve = async (
   message: IncomingMessage,
   response: ServerResponse,
-  dependencies: GatewayDependencies,
-  cache: AuthorizerCache,
+  { api, runner, nowMs, firewall }: GatewayDependencies,
+  { cache, admits }: Kept,
+  answered: Answered,
 ) => {
-  const { api, runner, nowMs } = dependencies;
+  const refuse = (type: GatewayResponseType, status?: number) => {
+    answered['error.responseType'] = type;
+    sendGatewayResponse(response, api, type, answered.requestId, status);
+  };
   const request = await readRequest(message);
-  if (request === undefined) return sendGatewayResponse(response, api, 'REQUEST_TOO_LARGE');
-  const match = findRoute(api, message.method ?? 'GET', request.url.pathname);
-  if (match === undefined) return sendGatewayResponse(response, api, 'MISSING_AUTHENTICATION_TOKEN');
+  const path = new URL(message.url ?? '/', 'http://localhost').pathname;
+  if (firewall?.admits({ path, address: message.socket.remoteAddress ?? '' }) === false) return refuse('WAF_FILTERED');
+  const match = findRoute(api, answered.httpMethod, path);
+  if (match === undefined) return refuse('MISSING_AUTHENTICATION_TOKEN');
+  answered.resourcePath = match.route.path;
+  if (!admits(`${match.route.method} ${match.route.path}`)) return refuse('THROTTLED');
+  if (request === undefined) return refuse('REQUEST_TOO_LARGE');
   const { authorizer, functionName, isOpen } = match.route;
   const authorization = authorizer && (await authorize({ api, runner, cache, nowMs }, authorizer, request));
-  if (authorization && 'refused' in authorization) return sendGatewayResponse(response, api, authorization.refused);
+  if (authorization !== undefined) answered['authorizer.status'] = 'refused' in authorization ? 401 : 200;
+  if (authorization && 'refused' in authorization) return refuse(authorization.refused);
   const event = proxyEvent(api, match, request, nowMs(), authorization?.context);
-  if ((event.body?.length ?? 0) > MAX_EVENT_BYTES) return sendGatewayResponse(response, api, 'REQUEST_TOO_LARGE');
-  if (functionName === undefined) return sendGatewayResponse(response, api, 'API_CONFIGURATION_ERROR');
-  if (!isOpen) return sendGatewayResponse(response, api, 'API_CONFIGURATION_ERROR', 500);
+  if ((event.body?.length ?? 0) > MAX_EVENT_BYTES) return refuse('REQUEST_TOO_LARGE');
+  if (functionName === undefined) return refuse('API_CONFIGURATION_ERROR');
+  if (!isOpen) return refuse('API_CONFIGURATION_ERROR', 500);
   const outcome = await within(runner.invoke(functionName, event), INTEGRATION_LIMIT_MS);
-  if (outcome === 'late') return sendGatewayResponse(response, api, 'INTEGRATION_TIMEOUT');
+  if (outcome === 'late') return refuse('INTEGRATION_TIMEOUT');
+  answered['integration.status'] = 200;
   if (outcome.kind === 'result' && sendProxyResponse(response, outcome.result)) return;
-  sendGatewayResponse(response, api, 'API_CONFIGURATION_ERROR');
+  refuse('API_CONFIGURATION_ERROR');
 };
 
-/** A REST API as a request listener: routes, authorizer and limits of API Gateway; its stage is not part of the path. */
+/**
+ * A REST API as a request listener: firewall, rates, routes, authorizer, limits and access log of API Gateway; its stage is not part of
+ * the path.
+ */
 export const createGateway = (dependencies: GatewayDependencies): RequestListener => {
-  const cache = createAuthorizerCache();
+  const { api, nowMs, leave, onAnswer, onAccess } = dependencies;
+  const kept = { cache: createAuthorizerCache(), admits: createThrottle(api.stage, nowMs, leave) };
   return (message, response) => {
-    response.once('finish', () => dependencies.onAnswer?.(response.statusCode));
-    serve(message, response, dependencies, cache).catch(() => {
-      if (!response.headersSent) sendGatewayResponse(response, dependencies.api, 'API_CONFIGURATION_ERROR');
+    const began = performance.now();
+    const answered: Answered = { requestId: randomUUID(), httpMethod: message.method ?? 'GET' };
+    response.once('finish', () => {
+      answered.status = response.statusCode;
+      answered.responseLatency = Math.round(performance.now() - began);
+      onAnswer?.(response.statusCode);
+      const log = api.stage?.accessLog;
+      if (log !== undefined) onAccess?.(log.group, accessLine(log, answered));
+    });
+    serve(message, response, dependencies, kept, answered).catch(() => {
+      if (!response.headersSent) sendGatewayResponse(response, api, 'API_CONFIGURATION_ERROR', answered.requestId);
     });
   };
 };

@@ -1,6 +1,7 @@
 import { openedBy } from '../aws/iam/gateway-role.ts';
 import { at, listOf, numberOf, textOf } from '../template/json.ts';
 import type { Model, Resource } from '../template/model.ts';
+import { type Stage, stageOf } from './stage.ts';
 
 /** A method of a REST API as the template wires it. */
 export interface Route {
@@ -30,6 +31,7 @@ export interface RestApi {
   readonly routes: readonly Route[];
   readonly binaryMediaTypes: readonly string[];
   readonly gatewayResponses: readonly Resource[];
+  readonly stage: Stage | undefined;
 }
 
 const arnIn = (uri: string): string | undefined => /functions\/(arn:[^/]+)\/invocations/.exec(uri)?.[1];
@@ -89,6 +91,7 @@ export const restApis = (model: Model): readonly RestApi[] =>
     gatewayResponses: model
       .ofType('AWS::ApiGateway::GatewayResponse')
       .filter(({ properties }) => textOf(properties.RestApiId) === api.ref),
+    stage: stageOf(model, api),
   }));
 
 /** A route that answers a request, with the values of its path. */

@@ -1,6 +1,7 @@
 /**
  * What an operator keeps functions from, by their deployed names: event source mappings that are disabled, and functions that have no
- * room to run (a reserved concurrency of 0).
+ * room to run (a reserved concurrency of 0). Beside them, what else keeps the system from its work: functions that end badly, and what the
+ * rest of the account uses up.
  */
 export interface Holds {
   /** False: nothing reads the queue or the stream of this function. */
@@ -12,7 +13,19 @@ export interface Holds {
   /** False: whoever calls the function is turned away. */
   hasRoom(functionName: string): boolean;
   setRoom(functionName: string, hasRoom: boolean): void;
-  /** All read and run again. */
+  /** False: a schedule has lost the right to call its function. */
+  mayCall(functionName: string): boolean;
+  setMayCall(functionName: string, mayCall: boolean): void;
+  /** True: each run of the function ends before it answers, as if its process had died. */
+  isCrashing(functionName: string): boolean;
+  setCrashing(functionName: string, isCrashing: boolean): void;
+  /** Requests a second that other APIs of the account leave to this one; `undefined`: as many as it admits. */
+  leftTo(apiName: string): number | undefined;
+  setLeft(apiName: string, perSecond: number | undefined): void;
+  /** US dollars that others of the account spent on SMS this month. */
+  spentByOthers(): number;
+  setSpentByOthers(usd: number): void;
+  /** All read and run again, and nobody else uses anything. */
   clear(): void;
 }
 
@@ -20,6 +33,10 @@ export interface Holds {
 export const createHolds = (): Holds => {
   const unread = new Set<string>();
   const withoutRoom = new Set<string>();
+  const notCalled = new Set<string>();
+  const crashing = new Set<string>();
+  const left = new Map<string, number>();
+  let spent = 0;
   const readings = new Map<string, AbortController>();
   return {
     isRead: (name) => !unread.has(name),
@@ -36,9 +53,23 @@ export const createHolds = (): Holds => {
     },
     hasRoom: (name) => !withoutRoom.has(name),
     setRoom: (name, hasRoom) => void (hasRoom ? withoutRoom.delete(name) : withoutRoom.add(name)),
+    mayCall: (name) => !notCalled.has(name),
+    setMayCall: (name, mayCall) => void (mayCall ? notCalled.delete(name) : notCalled.add(name)),
+    isCrashing: (name) => crashing.has(name),
+    setCrashing: (name, isCrashing) => void (isCrashing ? crashing.add(name) : crashing.delete(name)),
+    leftTo: (name) => left.get(name),
+    setLeft: (name, perSecond) => void (perSecond === undefined ? left.delete(name) : left.set(name, perSecond)),
+    spentByOthers: () => spent,
+    setSpentByOthers: (usd) => {
+      spent = usd;
+    },
     clear: () => {
       unread.clear();
       withoutRoom.clear();
+      notCalled.clear();
+      crashing.clear();
+      left.clear();
+      spent = 0;
     },
   };
 };

@@ -31,8 +31,8 @@ export interface RunnerOptions {
   readonly drawn?: DrawnFaults | undefined;
   /** Functions that a queue, a stream or a schedule calls: AWS calls them again, where nobody waits for the answer. */
   readonly calledBySources?: ReadonlySet<string> | undefined;
-  /** Functions that may not run; all may unless said. */
-  readonly holds?: Pick<Holds, 'hasRoom'> | undefined;
+  /** Functions that may not run, or end badly; all run well unless said. */
+  readonly holds?: Pick<Holds, 'hasRoom' | 'isCrashing'> | undefined;
 }
 
 /** Instances of one function: more of them would only share the cores, and each begins cold. */
@@ -45,6 +45,11 @@ const THROTTLED: Outcome = {
   kind: 'throttled',
   error: { errorType: 'TooManyRequestsException', errorMessage: 'Rate Exceeded.', trace: [] },
 };
+
+const CRASHED = {
+  kind: 'crash',
+  error: { errorType: 'Runtime.ExitError', errorMessage: 'Runtime exited with error: signal: killed', trace: [] },
+} as const satisfies Outcome;
 
 interface Slot {
   readonly instance: Instance;
@@ -99,6 +104,11 @@ const createPool = (first: FunctionDefinition, options: RunnerOptions) => {
     if (options.holds?.hasRoom(definition.name) === false) {
       options.onOutcome?.(definition.name, THROTTLED);
       return THROTTLED;
+    }
+    if (options.holds?.isCrashing(definition.name) === true) {
+      onLog(`${CRASHED.kind}: ${CRASHED.error.errorType}: ${CRASHED.error.errorMessage}\n`);
+      options.onOutcome?.(definition.name, CRASHED);
+      return CRASHED;
     }
     const slot = await acquire();
     const answered = await slot.instance.invoke(event);

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { type DrawnFaults, noFaults } from '../faults/drawn-faults.ts';
+import type { Holds } from '../lambda/holds.ts';
 import type { Runner } from '../lambda/runner.ts';
 import { parseJson } from '../template/json.ts';
 import type { Source } from './queue-source.ts';
@@ -13,6 +14,17 @@ export interface ScheduleDefinition {
   readonly functionName: string;
   /** The event as the template words it; absent: the plain scheduled event. */
   readonly input: string | undefined;
+  /** The queue of runs that could not be delivered, by its name. */
+  readonly deadLetters?: string | undefined;
+}
+
+/** What a schedule may come to beside its function. */
+interface ScheduleOptions {
+  readonly drawn?: DrawnFaults | undefined;
+  /** Schedules that may not call their function. */
+  readonly holds?: Pick<Holds, 'mayCall'> | undefined;
+  /** Puts a text on a queue, by its name. */
+  readonly put?: ((queue: string, body: string) => Promise<void>) | undefined;
 }
 
 export interface ScheduleSource extends Source {
@@ -43,7 +55,7 @@ export const startSchedules = (
   definitions: readonly ScheduleDefinition[],
   runner: Pick<Runner, 'invoke'>,
   nowMs: () => number,
-  drawn: DrawnFaults = noFaults,
+  { drawn = noFaults, holds, put }: ScheduleOptions = {},
 ): ScheduleSource => {
   const startMs = nowMs();
   const schedules = definitions.map((definition) => {
@@ -51,8 +63,14 @@ export const startSchedules = (
     return { definition, next, dueMs: next(startMs) };
   });
   const running = new Set<Promise<unknown>>();
+  /** What Scheduler may not call, it tries in vain; the event ends with the dead letters. */
+  const deliver = async (definition: ScheduleDefinition, event: unknown): Promise<void> => {
+    if (holds?.mayCall(definition.functionName) !== false)
+      return void (await runner.invoke(definition.functionName, event));
+    if (definition.deadLetters !== undefined) await put?.(definition.deadLetters, JSON.stringify(event));
+  };
   const call = (definition: ScheduleDefinition, event: unknown) => {
-    const called = runner.invoke(definition.functionName, event).finally(() => running.delete(called));
+    const called = deliver(definition, event).finally(() => running.delete(called));
     running.add(called);
   };
   /** Scheduler promises at least one call of each time. */

@@ -23,6 +23,8 @@ export interface SourcesOptions {
   readonly onStreamAge: (functionName: string, milliseconds: number) => void;
   /** Machine time (`performance.now`) of the last write to the store. */
   readonly lastWriteAt: () => number;
+  /** Puts a text on a queue, by its name. */
+  readonly put: (queue: string, body: string) => Promise<void>;
   readonly drawn: DrawnFaults;
   readonly holds: Holds;
   readonly onGivenUp: (records: readonly object[]) => void;
@@ -55,7 +57,7 @@ export const startSources = async (options: SourcesOptions): Promise<Sources> =>
   const queues = definitions.queues.map((definition) =>
     startQueueSource(definition, runner, options.messagingUrl, { drawn, holds }),
   );
-  const schedules = startSchedules(definitions.schedules, runner, options.nowMs, drawn);
+  const schedules = startSchedules(definitions.schedules, runner, options.nowMs, { drawn, holds, put: options.put });
   const all = [...queues, ...streams, schedules];
   return {
     schedules,

@@ -140,6 +140,10 @@ export const assembleStack = (parts: Parts): Stack => {
     holds: {
       setRead: (name, isRead) => parts.holds.setRead(existing(name), isRead),
       setRoom: (name, hasRoom) => parts.holds.setRoom(existing(name), hasRoom),
+      setMayCall: (name, mayCall) => parts.holds.setMayCall(existing(name), mayCall),
+      setCrashing: (name, isCrashing) => parts.holds.setCrashing(existing(name), isCrashing),
+      setLeft: (name, perSecond) => parts.holds.setLeft(deployment.apis.get(name)?.name ?? name, perSecond),
+      setSpentByOthers: parts.holds.setSpentByOthers,
       clear: parts.holds.clear,
     },
     emptyQueue: (name) => parts.queues.empty(queueNamed(deployment, name)),

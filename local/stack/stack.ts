@@ -53,8 +53,11 @@ export interface Stack {
   repeatMailReports(): Promise<void>;
   readonly clock: RunningClock;
   readonly faults: Faults;
-  /** Functions that nothing reads for, and functions that may not run; all others do. */
-  readonly holds: Pick<Holds, 'setRead' | 'setRoom' | 'clear'>;
+  /** Functions that nothing reads for, that may not run or that end badly, and what the rest of the account uses up. */
+  readonly holds: Pick<
+    Holds,
+    'setRead' | 'setRoom' | 'setMayCall' | 'setCrashing' | 'setLeft' | 'setSpentByOthers' | 'clear'
+  >;
   /** Deletes all that lies on a queue, by its deployed name or the end of it. Throws `RangeError` when there is none. */
   emptyQueue(name: string): Promise<void>;
   /** Closes the port of `sesv2`, `sns` or `dynamodb`; resolves to what opens it again. */

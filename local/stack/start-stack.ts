@@ -21,7 +21,15 @@ const boot = async (options: StackOptions, cleanup: Cleanup): Promise<Stack> => 
   const { recordCallsIn } = options;
   if (recordCallsIn !== undefined) cleanup.add(() => aws.calls.write(recordCallsIn));
   const functions = await startFunctions(
-    { base, emulators, records: aws.records, reports: aws.reports, logs: aws.logs, writes: aws.writes },
+    {
+      base,
+      emulators,
+      records: aws.records,
+      reports: aws.reports,
+      logs: aws.logs,
+      put: queues.put,
+      writes: aws.writes,
+    },
     options,
     cleanup,
   );

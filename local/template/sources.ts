@@ -52,7 +52,14 @@ const schedulerSchedule = (model: Model, schedule: Resource): ScheduleDefinition
   if (schedule.properties.State === 'DISABLED' || target?.type !== 'AWS::Lambda::Function') return undefined;
   const expression = textOf(schedule.properties.ScheduleExpression);
   const input = textOf(at(schedule.properties, 'Target', 'Input')) || undefined;
-  return { name: schedule.name, arn: schedule.arn, expression, functionName: target.name, input };
+  const deadLetters = model.find(
+    textOf(at(schedule.properties, 'Target', 'DeadLetterConfig', 'Arn')),
+    'AWS::SQS::Queue',
+  );
+  return {
+    ...{ name: schedule.name, arn: schedule.arn, expression, functionName: target.name, input },
+    deadLetters: deadLetters?.name,
+  };
 };
 
 const ruleSchedules = (model: Model, rule: Resource): readonly ScheduleDefinition[] => {

@@ -1,3 +1,5 @@
+import { fieldPatternOf } from './field-pattern.ts';
+
 /** A pattern of terms, as CloudWatch Logs reads it (Amazon CloudWatch Logs, "Filter pattern syntax"). */
 export interface TermPattern {
   /** A line must have all of these. */
@@ -22,10 +24,16 @@ export const termPatternOf = (pattern: string): TermPattern | undefined => {
 };
 
 /** True for a line that the pattern finds. Case counts. */
-export const isFound = ({ all, any, none }: TermPattern, line: string): boolean =>
+const isFound = ({ all, any, none }: TermPattern, line: string): boolean =>
   all.every((term) => line.includes(term)) &&
   !none.some((term) => line.includes(term)) &&
   (any.length === 0 || all.length + none.length > 0 || any.some((term) => line.includes(term)));
+
+/** True for a line that a pattern of terms or of fields finds; `undefined` for a pattern that is neither. */
+export const linePatternOf = (pattern: string): ((line: string) => boolean) | undefined => {
+  const terms = termPatternOf(pattern);
+  return terms === undefined ? fieldPatternOf(pattern) : (line) => isFound(terms, line);
+};
 
 /** The terms that a line must all have; none where the pattern is not of terms. */
 export const termsOf = (pattern: string): readonly string[] => termPatternOf(pattern)?.all ?? [];

@@ -1,14 +1,14 @@
 import { BootFailure } from '../boot/boot-failure.ts';
 import { at, listOf, numberOf, textOf } from '../template/json.ts';
 import type { Model } from '../template/model.ts';
-import { isFound, type TermPattern, termPatternOf } from './filter-pattern.ts';
+import { linePatternOf } from './filter-pattern.ts';
 import type { MetricName } from './metrics.ts';
 
 /** A metric that counts lines of a log. */
 interface LogFilter {
   /** The function whose log it is; the name of the log group where a service of AWS writes it. */
   readonly writer: string;
-  readonly pattern: TermPattern;
+  readonly isFound: (line: string) => boolean;
   readonly metric: MetricName;
   readonly value: number;
 }
@@ -22,12 +22,11 @@ const filtersOf = (model: Model): readonly LogFilter[] => {
   return model.ofType('AWS::Logs::MetricFilter').flatMap(({ logicalId, properties }) => {
     const logGroupName = textOf(properties.LogGroupName);
     const functionName = logs.get(logGroupName);
-    const pattern = termPatternOf(textOf(properties.FilterPattern));
-    if (pattern === undefined && functionName === undefined) return [];
-    if (pattern === undefined) throw new BootFailure(`${logicalId} has a pattern that finds no line of a function.`);
+    const isFound = linePatternOf(textOf(properties.FilterPattern));
+    if (isFound === undefined) throw new BootFailure(`${logicalId} has a pattern that finds no line.`);
     return listOf(properties.MetricTransformations).map((each) => ({
       writer: functionName ?? logGroupName,
-      pattern,
+      isFound,
       metric: {
         namespace: textOf(at(each, 'MetricNamespace')),
         name: textOf(at(each, 'MetricName')),
@@ -42,7 +41,6 @@ const filtersOf = (model: Model): readonly LogFilter[] => {
 export const createLogCounter = (model: Model, count: (metric: MetricName, value: number) => void) => {
   const filters = Map.groupBy(filtersOf(model), ({ writer }) => writer);
   return (writer: string, line: string): void => {
-    for (const { pattern, metric, value } of filters.get(writer) ?? [])
-      if (isFound(pattern, line)) count(metric, value);
+    for (const { isFound, metric, value } of filters.get(writer) ?? []) if (isFound(line)) count(metric, value);
   };
 };

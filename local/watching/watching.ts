@@ -17,6 +17,8 @@ export interface Watching {
   /** A whole line that a service of AWS wrote into a log group. */
   onServiceLog(logGroupName: string, line: string): void;
   onAnswer(apiName: string, status: number): void;
+  /** Something happened once that a service of AWS counts. */
+  onCount(metric: MetricName): void;
   /** How old the records of the stream are that a function is given. */
   onStreamAge(functionName: string, milliseconds: number): void;
   /** Looks at the queues; resolves to the alarms of the template that are on at the stack's present. */
@@ -29,6 +31,8 @@ export interface WatchingOptions {
   readonly messaging: Messaging;
   /** `BounceRate` and `ComplaintRate` of all mails so far, as SES counts them; none before the first mail. */
   readonly reputation: () => Readonly<Record<string, number>>;
+  /** What SMS of this month cost the account, in US dollars. */
+  readonly smsSpent: () => number;
   readonly nowMs: () => number;
 }
 
@@ -36,7 +40,7 @@ export interface WatchingOptions {
 const LOOK_MS = 5_000;
 
 /** Collects what the template's alarms look at. */
-export const startWatching = ({ deployment, messaging, reputation, nowMs }: WatchingOptions): Watching => {
+export const startWatching = ({ deployment, messaging, reputation, smsSpent, nowMs }: WatchingOptions): Watching => {
   const { model } = deployment;
   const metrics = createMetrics();
   const definitions = readAlarms(model);
@@ -50,6 +54,7 @@ export const startWatching = ({ deployment, messaging, reputation, nowMs }: Watc
       put('AWS/SQS', 'ApproximateNumberOfMessagesVisible', { QueueName }, ready);
       put('AWS/SQS', 'ApproximateAgeOfOldestMessage', { QueueName }, oldestMs / 1000);
     }
+    put('AWS/SNS', 'SMSMonthToDateSpentUSD', {}, smsSpent());
     for (const [name, rate] of Object.entries(reputation())) put('AWS/SES', `Reputation.${name}`, {}, rate);
   };
   const timer = setInterval(() => void look(), LOOK_MS);
@@ -65,6 +70,7 @@ export const startWatching = ({ deployment, messaging, reputation, nowMs }: Watc
     }),
     onServiceLog: count,
     onAnswer: (ApiName, status) => put('AWS/ApiGateway', '5XXError', { ApiName }, status >= 500 ? 1 : 0),
+    onCount: (metric) => putNow(metric, 1),
     onStreamAge: (FunctionName, milliseconds) => put('AWS/Lambda', 'IteratorAge', { FunctionName }, milliseconds),
     alarms: async () => {
       await look();

@@ -65,6 +65,7 @@ const apiOf = (name: string, routes: readonly Route[], binary: boolean): RestApi
   routes,
   binaryMediaTypes: binary ? ['*/*'] : [],
   gatewayResponses: [],
+  stage: undefined,
 });
 
 const ROUTES = {

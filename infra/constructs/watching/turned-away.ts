@@ -1,7 +1,7 @@
 import { Duration } from 'aws-cdk-lib';
 import { FUNCTION_NAMES } from '../../bundle.ts';
 import type { Config } from '../../config.ts';
-import { firewallName, RATE_OF_READERS } from '../firewall.ts';
+import { firewallName, hasFirewall, RATE_OF_READERS } from '../firewall.ts';
 import { functionNameOf } from '../function.ts';
 import { answersNobody, turnedAwayMetric } from './logged.ts';
 import { failingMinutesOf } from './rings.ts';
@@ -37,7 +37,7 @@ const byGateway = (config: Config): Watch => {
 
 /** The names of a rule and of its list are those of their metrics (AWS WAF, "Metrics and dimensions"). */
 const byFirewall = (config: Config): readonly Watch[] =>
-  config.isProduction
+  hasFirewall(config)
     ? [
         {
           id: 'readers-blocked',

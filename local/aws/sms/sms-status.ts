@@ -1,15 +1,13 @@
 import { randomUUID } from 'node:crypto';
-import { SegmentedMessage } from 'sms-segments-calculator';
 import { ACCOUNT, REGION } from '../../template/attributes.ts';
 import { at, type JsonObject, listOf, textOf } from '../../template/json.ts';
 import type { Model, Resource } from '../../template/model.ts';
 import { isAllowed, type Statement, statementsIn } from '../iam/policy.ts';
 import type { ReceivedSms } from './sms.ts';
+import { partsOf, priceOf } from './sms-prices.ts';
 
 /** The French number to which no SMS arrives ("Simulator phone numbers in AWS End User Messaging SMS"): to every other they do. */
 const UNREACHABLE = '+33755512502';
-/** A price per part that nobody pays: the log has one. */
-const PRICE_USD = 0.05;
 
 export interface SmsStatusOptions {
   readonly model: Model;
@@ -38,7 +36,7 @@ const trustsSns = ({ arn, properties }: Resource): boolean => {
 
 /** As SNS writes it ("Amazon SNS SMS delivery monitoring with Amazon CloudWatch metrics and logs", both examples). */
 const lineOf = ({ id, to, text, type, at: sentAt }: ReceivedSms, hasArrived: boolean): JsonObject => {
-  const numberOfMessageParts = new SegmentedMessage(text).segmentsCount;
+  const numberOfMessageParts = partsOf(text);
   const [mcc, mnc] = hasArrived ? [208, 1] : [0, 0];
   return {
     notification: { messageId: id, timestamp: sentAt.replace('T', ' ').replace('Z', '') },
@@ -47,7 +45,7 @@ const lineOf = ({ id, to, text, type, at: sentAt }: ReceivedSms, hasArrived: boo
       mnc,
       numberOfMessageParts,
       destination: to,
-      priceInUSD: numberOfMessageParts * PRICE_USD,
+      priceInUSD: priceOf(text),
       smsType: type,
       mcc,
       providerResponse: hasArrived

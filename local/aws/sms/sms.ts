@@ -26,6 +26,9 @@ export interface SmsOptions {
 const MAX_CHARACTERS = 1600;
 const SENDER_ID = /^(?=.*[A-Za-z])[A-Za-z0-9-]{1,11}$/;
 
+/** What is set for the SMS of the account: the limit of a month, in US dollars. */
+const ATTRIBUTES = '<attributes><entry><key>MonthlySpendLimit</key><value>100</value></entry></attributes>';
+
 /** A message attribute of SNS's query protocol, where they are numbered fields of the form. */
 const attributeOf = (form: JsonObject, name: string): string => {
   const field = Object.keys(form).find(
@@ -51,6 +54,7 @@ const problemOf = (form: JsonObject): string | undefined => {
 export const createSmsService =
   (options: SmsOptions): AwsService =>
   async (call) => {
+    if (call.operation === 'GetSMSAttributes') return snsAnswer('GetSMSAttributes', ATTRIBUTES);
     if (call.operation !== 'Publish' || textOf(call.input.PhoneNumber) === '') return options.forward(call);
     const problem = problemOf(call.input);
     if (problem) return errorAnswer(call, 400, 'InvalidParameter', problem);

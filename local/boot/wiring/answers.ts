@@ -1,4 +1,4 @@
-import { at, objectOf, parseJson, textOf } from '../../template/json.ts';
+import { at, listOf, objectOf, parseJson, textOf } from '../../template/json.ts';
 import type { Resource } from '../../template/model.ts';
 import { type Check, oddOnes } from './check.ts';
 
@@ -39,6 +39,50 @@ const retryProblem = ({ properties }: Resource): string | undefined => {
   if (seconds === undefined)
     return ['429', '503'].includes(textOf(properties.StatusCode)) ? 'does not say when to come back' : undefined;
   return /^'(?:[1-9]|[1-5]\d|60)'$/.test(textOf(seconds)) ? undefined : 'says to come back at no time';
+};
+
+const isPage = (response: Resource): boolean => bodyOf(response).startsWith('<');
+const retryIn = ({ properties }: Resource): string | undefined => {
+  const said = objectOf(properties.ResponseParameters)[RETRY_AFTER];
+  return said === undefined ? undefined : textOf(said).replaceAll("'", '');
+};
+
+/** The seconds after which a stage that admits no more admits one again, of the method that waits longest. */
+const admitsAgain = (stage: Resource): number => {
+  const rates = listOf(stage.properties.MethodSettings).map((setting) => Number(at(setting, 'ThrottlingRateLimit')));
+  return Math.max(...rates.map((rate) => Math.ceil(1 / rate)));
+};
+
+/**
+ * A status that no other answer has is measured by something else: a program that is turned away comes back as soon as the stage admits
+ * one again, and after an error of ours no later than where a store is away; a person reads one time for all, so that the odd one is a
+ * mistake.
+ */
+const timeProblems = (all: readonly Resource[], stage: Resource | undefined): readonly (string | false)[] => {
+  const timed = all.filter((one) => retryIn(one) !== undefined);
+  const pages = timed.filter(isPage);
+  const problems = timed.filter((one) => !isPage(one));
+  const timeOf = (status: string) => problems.filter(({ properties }) => textOf(properties.StatusCode) === status);
+  const [away] = timeOf('503');
+  return [
+    ...oddOnes(
+      pages,
+      retryIn,
+      (one) => `The answer ${one.logicalId} of the gateway says another time than its other pages.`,
+    ),
+    ...timeOf('429').map(
+      (one) =>
+        stage !== undefined &&
+        Number(retryIn(one)) !== admitsAgain(stage) &&
+        `The answer ${one.logicalId} of the gateway says to come back after ${retryIn(one)} s, and its stage admits again after ${admitsAgain(stage)} s.`,
+    ),
+    ...timeOf('500').map(
+      (one) =>
+        away !== undefined &&
+        Number(retryIn(one)) > Number(retryIn(away)) &&
+        `The answer ${one.logicalId} of the gateway says to come back later than where a store is away.`,
+    ),
+  ];
 };
 
 /** What the gateway answers by itself is one of a kind: same headers, one body for a status, the same cases in each API. */
@@ -82,6 +126,10 @@ export const checkAnswers: Check = ({ model }) => {
       return kinds.size > 1
         ? [`Answers of the gateway with one status differ: ${all.map(({ logicalId }) => logicalId).join(', ')}.`]
         : [];
+    }),
+    ...byApi.flatMap((all) => {
+      const stage = model.ofType('AWS::ApiGateway::Stage').find((one) => apiOf(one) === apiOf(all[0] as Resource));
+      return timeProblems(all, stage).filter((one) => one !== false);
     }),
     ...byApi.flatMap((all) =>
       authorizerProblem(all, authorized.has(apiOf(all[0] as Resource)))

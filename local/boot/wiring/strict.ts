@@ -3,6 +3,7 @@ import { checkAnswers } from './answers.ts';
 import { checkBuses, checkRules } from './buses.ts';
 import type { Check, Wired } from './check.ts';
 import { checkFilters } from './filters.ts';
+import { checkFirewalls } from './firewalls.ts';
 import { checkEnvironments, checkFunctions, checkVariables } from './functions.ts';
 import { checkLanguage } from './language.ts';
 import { checkLinks } from './links.ts';
@@ -32,7 +33,7 @@ const STRICT: readonly Check[] = [
     checkLocks,
   ],
   ...[checkPaths, checkMethods, checkAuthorizers, checkPermissions, checkCallers],
-  ...[checkDeployments, checkStages, checkAnswers],
+  ...[checkDeployments, checkStages, checkFirewalls, checkAnswers],
   ...[checkFunctions, checkEnvironments, checkVariables],
   ...[checkMappings, checkQueues, checkSubscriptions, checkTopics, checkStreams, checkTables, checkSchedules],
   ...[checkAlarms, checkFilters, checkSets, checkReports, checkSecrets, checkLinks],

@@ -1,12 +1,15 @@
+import { isAllowed } from '../../aws/iam/policy.ts';
+import { ACL, blockedMetric } from '../../gateway/firewall.ts';
 import { at, listOf, textOf } from '../../template/json.ts';
+import type { Model } from '../../template/model.ts';
 import { type AlarmDefinition, readAlarms } from '../../watching/alarms.ts';
 import { BootFailure } from '../boot-failure.ts';
-import { type Check, complaints, FUNCTION, QUEUE, TOPIC, textsOf, type Wired } from './check.ts';
+import { type Check, called, complaints, FUNCTION, QUEUE, TOPIC, textsOf, type Wired } from './check.ts';
 import { FILTER, silentIn } from './filters.ts';
 import { readQueues } from './queues.ts';
 
 const keyOf = (namespace: string, name: string, dimensions: Readonly<Record<string, string>> = {}): string =>
-  JSON.stringify([namespace, name, Object.entries(dimensions)]);
+  JSON.stringify([namespace, name, Object.entries(dimensions).toSorted()]);
 const keyOfAlarm = ({ metric }: AlarmDefinition): string => keyOf(metric.namespace, metric.name, metric.dimensions);
 
 interface Published {
@@ -17,8 +20,39 @@ interface Published {
   readonly unwatched?: string | undefined;
 }
 
+/** What the rules of a firewall turn away: of one of them at least somebody is to know. */
+const ofFirewalls = (model: Model): readonly Published[] => {
+  const looked = new Set(readAlarms(model).map(keyOfAlarm));
+  return model.ofType(ACL).flatMap((acl) => {
+    const keys = listOf(acl.properties.Rules).map((rule) => {
+      const { namespace, name, dimensions } = blockedMetric(acl, rule);
+      return keyOf(namespace, name, dimensions);
+    });
+    const isWatched = keys.some((key) => looked.has(key));
+    return keys.map((key) => ({
+      key,
+      statistic: 'Sum' as const,
+      unwatched: isWatched ? undefined : `Nobody is informed of whom ${called(acl)} turns away.`,
+    }));
+  });
+};
+
+/** SMS are dear, and SNS stops at a limit of the account: where some role sends them, somebody is to know before. */
+const ofSms = ({ deployment }: Wired): readonly Published[] => {
+  const access = { action: 'sns:Publish', resource: '+33600000000' };
+  const isSent = [...deployment.statements.values()].some((statements) => isAllowed(statements, access));
+  return [
+    {
+      key: keyOf('AWS/SNS', 'SMSMonthToDateSpentUSD'),
+      statistic: 'Maximum',
+      unwatched: isSent ? 'Nobody is informed of what SMS cost this month.' : undefined,
+    },
+  ];
+};
+
 /** The metrics that AWS publishes of what is in the template, as far as alarms look at such. */
-const publishedOf = ({ model, deployment }: Wired): readonly Published[] => {
+const publishedOf = (wired: Wired): readonly Published[] => {
+  const { model, deployment } = wired;
   const silent = silentIn(deployment);
   const read = readQueues(model);
   const streams = model
@@ -91,7 +125,7 @@ const publishedOf = ({ model, deployment }: Wired): readonly Published[] => {
       }),
     ),
   );
-  return [...ofQueues, ...ofFunctions, ...ofApis, ...ofMail, ...ofLogs];
+  return [...ofQueues, ...ofFunctions, ...ofApis, ...ofMail, ...ofLogs, ...ofFirewalls(wired.model), ...ofSms(wired)];
 };
 
 const shapeProblem = ({ periodMinutes, looksAt, asks }: AlarmDefinition): string | undefined => {

@@ -4,8 +4,7 @@ import { basename } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { readAssembly } from '#local/template/assembly.ts';
-import { at, listOf } from '#local/template/json.ts';
-import { type Model, modelOf } from '#local/template/model.ts';
+import { modelOf } from '#local/template/model.ts';
 import { type AlarmDefinition, readAlarms } from '#local/watching/alarms.ts';
 import { OPTIONS } from '#test/walls/wiring/judge.ts';
 import { type Aval, startAval } from '#tools/start/aval.ts';
@@ -164,33 +163,23 @@ describe('the runbook', () => {
   });
 });
 
-/** What an alarm looks at and how, but for whose it is: which queue, function or API. Alarms alike in this are of one kind. */
+/** What fills a queue where work stops is of each queue another thing. */
+const DEPTH = 'ApproximateNumberOfMessagesVisible';
+
+/**
+ * What an alarm looks at and how, but for whose it is: which function, API or queue of work. Alarms alike in this are of one kind; of the
+ * queues where work stops each is a kind.
+ */
 const kindOf = ({ metric, name: _, description: __, ...how }: AlarmDefinition): string => {
   const { namespace, name, dimensions } = metric;
-  return JSON.stringify({ ...how, namespace, of: name.split(' ').at(-1), by: Object.keys(dimensions) });
-};
-
-/** True for what is counted in the log of an API: nothing writes one at home. */
-const isOfAccessLog = (model: Model, { metric }: AlarmDefinition): boolean => {
-  const logs = model
-    .ofType('AWS::Lambda::Function')
-    .map(({ properties }) => at(properties, 'LoggingConfig', 'LogGroup'));
-  return model
-    .ofType('AWS::Logs::MetricFilter')
-    .some(
-      ({ properties }) =>
-        at(listOf(properties.MetricTransformations)[0], 'MetricName') === metric.name &&
-        !logs.includes(properties.LogGroupName),
-    );
+  const by = name === DEPTH ? dimensions : Object.keys(dimensions);
+  return JSON.stringify({ ...how, namespace, of: name.split(' ').at(-1), by });
 };
 
 // The other alarms of a kind differ by the name of what they watch: test/walls/wiring judges each of them in the same situations.
 test('of each kind of alarm in the template, one at least was raised above', async () => {
   const model = modelOf(readAssembly(await synthesiseOwn()), OPTIONS);
-  const kinds = Map.groupBy(
-    readAlarms(model).filter((alarm) => !isOfAccessLog(model, alarm)),
-    kindOf,
-  );
+  const kinds = Map.groupBy(readAlarms(model), kindOf);
   const names = [...kinds.values()].map((alarms) => alarms.map(({ name }) => shortName(name)));
   expect(names.flat().length).toBeGreaterThan(50);
   expect(names.filter((alike) => !alike.some((name) => raisedIn.has(name)))).toEqual([]);

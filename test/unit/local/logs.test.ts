@@ -10,7 +10,7 @@ const RESOURCES = [
 const model: Model = {
   resources: RESOURCES,
   outputs: new Map(),
-  ofType: () => RESOURCES,
+  ofType: (...types) => RESOURCES.filter(({ type }) => types.includes(type)),
   find: () => undefined,
   assetFolder: () => '',
 };
@@ -82,7 +82,7 @@ describe('the logs of functions, as the AWS CLI asks for them', () => {
     ['a colon', 'error:'],
     ['a quote that does not end', '"late'],
     ['nothing in quotes', '""'],
-    ['fields', '{ $.status = 500 }'],
+    ['a field compared with a bare word', '{ $.status = 5* }'],
   ])('filter-log-events: refuses %s', async (_, filterPattern) => {
     const asked = { logGroupName: '/aval/send', filterPattern };
     expect(await withLines()('FilterLogEvents', asked)).toMatchObject({

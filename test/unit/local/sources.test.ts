@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { replyCodeIn } from '#console/reply-code.ts';
+import { createHolds } from '#local/lambda/holds.ts';
 import type { Outcome } from '#local/lambda/instance.ts';
 import { matchesEventPattern } from '#local/sources/event-pattern.ts';
 import { failedItems } from '#local/sources/outcome.ts';
@@ -49,6 +50,36 @@ describe('what is due by now', () => {
     expect([done.length, isOver]).toEqual([1, false]);
     done[0]?.();
     await waiting;
+    await schedules.stop();
+  });
+
+  test('lies with the dead letters where its schedule may not call the function', async () => {
+    let now = at('10:00:00');
+    const holds = createHolds();
+    const [called, put]: [string[], [string, string][]] = [[], []];
+    const invoke = async (name: string): Promise<Outcome> => {
+      called.push(name);
+      return { kind: 'result', result: undefined };
+    };
+    const tick = {
+      name: 'aval-tick',
+      arn: 'arn',
+      expression: 'rate(1 minute)',
+      functionName: 'tick',
+      input: '{"a":1}',
+    };
+    const schedules = startSchedules([{ ...tick, deadLetters: 'tick-dlq' }], { invoke }, () => now, {
+      holds,
+      put: async (queue, body) => void put.push([queue, body]),
+    });
+    holds.setMayCall('tick', false);
+    now = at('10:01:00');
+    await schedules.fireDue();
+    expect([called, put]).toEqual([[], [['tick-dlq', '{"a":1}']]]);
+    holds.clear();
+    now = at('10:02:00');
+    await schedules.fireDue();
+    expect([called.length, put.length]).toEqual([1, 1]);
     await schedules.stop();
   });
 });

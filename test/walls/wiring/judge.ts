@@ -8,6 +8,7 @@ import { CHECKED_BY } from '#tools/start/aval.ts';
 import { complaintsOf, differenceOf } from '../compare.ts';
 import { wallsIn } from '../walls.ts';
 import { alarmsIn } from './alarms.ts';
+import { floodsIn } from './floods.ts';
 
 export const OPTIONS = {
   queueBase: 'http://localhost:4566',
@@ -18,7 +19,7 @@ const APIS = ['application', 'public'];
 
 /** Who noticed, and what was said. */
 export interface Noticed {
-  readonly by: 'boot' | 'roles' | 'alarms' | 'specification' | 'journey';
+  readonly by: 'boot' | 'roles' | 'alarms' | 'firewall' | 'specification' | 'journey';
   readonly says: string;
 }
 
@@ -63,6 +64,8 @@ export const createJudge = (roles: (model: Model) => readonly string[]) => {
     if (role !== undefined) return { by: 'roles', says: role };
     const [alarm] = alarmsIn(found);
     if (alarm !== undefined) return { by: 'alarms', says: alarm };
+    const [flood] = floodsIn(found);
+    if (flood !== undefined) return { by: 'firewall', says: flood };
     for (const { template } of stacks) {
       const [complaint] = described.complaintsOf(template as never);
       if (complaint !== undefined) return { by: 'specification', says: complaint };

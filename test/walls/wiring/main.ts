@@ -88,7 +88,7 @@ const lane = async (number: number): Promise<void> => {
 await Promise.all(Array.from({ length: jobs }, (_, number) => lane(number)));
 
 const noticedBy = Map.groupBy(mutants, ({ id }) => results.get(id)?.by ?? 'nobody');
-for (const by of ['boot', 'roles', 'alarms', 'specification', 'journey', 'nobody'] as const)
+for (const by of ['boot', 'roles', 'alarms', 'firewall', 'specification', 'journey', 'nobody'] as const)
   say(`  ${by}: ${noticedBy.get(by)?.length ?? 0}`);
 const survivors = noticedBy.get('nobody') ?? [];
 const unexplained = survivors.filter(({ id }) => explanationOf(id) === undefined);

@@ -60,6 +60,23 @@ const withoutSecondName = (properties: JsonObject): JsonObject | undefined => {
   return changed === written ? undefined : objectOf(JSON.parse(changed));
 };
 
+/** The answer to who is turned away for the rate, with another time that could be meant. */
+const withTime =
+  (time: string) =>
+  (properties: JsonObject): JsonObject | undefined => {
+    const name = 'gatewayresponse.header.Retry-After';
+    if (properties.ResponseType !== 'THROTTLED') return undefined;
+    return { ...properties, ResponseParameters: { ...objectOf(properties.ResponseParameters), [name]: time } };
+  };
+
+/** The firewall with another text in place of one. */
+const firewallWith =
+  (from: string, to: string) =>
+  (properties: JsonObject): JsonObject | undefined => {
+    const written = JSON.stringify(properties);
+    return written.includes(from) ? objectOf(JSON.parse(written.replace(from, to))) : undefined;
+  };
+
 const isOfStream = (properties: JsonObject): boolean => properties.StartingPosition !== undefined;
 
 export const NAMED_FAULTS: readonly NamedFault[] = [
@@ -166,6 +183,21 @@ export const NAMED_FAULTS: readonly NamedFault[] = [
       const once = { MaximumEventAgeInSeconds: 86_400, MaximumRetryAttempts: 0 };
       return { ...properties, Targets: targets.map((target) => ({ ...target, RetryPolicy: once })) };
     },
+  },
+  { name: 'a lone 429 with another time', type: 'AWS::ApiGateway::GatewayResponse', change: withTime("'5'") },
+  { name: 'links under a rate', type: 'AWS::WAFv2::WebACL', change: firewallWith('(/|/o)?', '(/|/o|/o/.+)?') },
+  { name: 'a rate of the readers that is no rate', type: 'AWS::WAFv2::WebACL', change: firewallWith('2000', '20000') },
+  { name: 'a rate at which pages are closed', type: 'AWS::WAFv2::WebACL', change: firewallWith('2000', '200') },
+  {
+    name: 'a firewall that keeps samples',
+    type: 'AWS::WAFv2::WebACL',
+    change: firewallWith('"SampledRequestsEnabled":false', '"SampledRequestsEnabled":true'),
+  },
+  { name: 'an API beside the firewall', type: 'AWS::WAFv2::WebACLAssociation', change: () => null },
+  {
+    name: 'a rule of which nobody is informed',
+    type: 'AWS::WAFv2::WebACL',
+    change: firewallWith('"MetricName":"rate-per-reader"', '"MetricName":"rate-per-readers"'),
   },
   {
     name: 'a stream without retries',

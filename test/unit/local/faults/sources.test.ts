@@ -68,7 +68,7 @@ test('a schedule calls its function twice at once', async () => {
   };
   let now = 0;
   const definition = { name: 's', arn: 'arn', expression: 'rate(1 minute)', functionName: 'f', input: undefined };
-  const schedules = startSchedules([definition], { invoke }, () => now, always('schedule-twice'));
+  const schedules = startSchedules([definition], { invoke }, () => now, { drawn: always('schedule-twice') });
   now = 60_000;
   const fired = schedules.fireDue();
   expect(events).toEqual([events[0], events[0]]);

@@ -130,6 +130,15 @@ const objectLock: Ask = async (account) => {
   return lock === undefined ? mend(`${bucket} has no Object Lock`) : ok(`${bucket}: ${lock}`);
 };
 
+/** As the filter of `public-turned-away` reads a line: a number there, or another word for the route, and nobody is woken. */
+const turnedAway: Ask = async (account, { stage, now }) => {
+  const group = `/aval/${stage}/access-public`;
+  const found = await account.lines(group, '{ $.status = "429" && $.route = "/*" }', now - 14 * DAY_MS);
+  return found.length > 0
+    ? ok(`${group} has such lines of two weeks, with the route`)
+    : unknown(`${group} has none of two weeks: nobody was turned away, or the line is written otherwise`);
+};
+
 const ttl: Ask = async (account) => {
   const table = await account.link('table-name');
   return (await account.isTtlOn(table)) ? ok(`on for ${table}`) : mend(`off for ${table}`);
@@ -147,6 +156,8 @@ export const ASKED: readonly (readonly [row: string, ask: Ask])[] = [
   ['The bus refuses a source to other roles', otherSource],
   ['An alarm reaches a human', alarms],
   ['`SMSMonthToDateSpentUSD` has values', metrics('AWS/SNS', ['SMSMonthToDateSpentUSD'], '`sms-spend` cannot ring')],
+  ['The access log of the public API', turnedAway],
+  ['The firewall counts', metrics('AWS/WAFV2', ['BlockedRequests'], '`readers-blocked` was never on')],
   ['TTL deletes', ttl],
   ['Object Lock', objectLock],
 ];

@@ -11,11 +11,18 @@ const STAGE: AskedStage = { stage: 'dev', advertiserId: 'atelier', source: 'loca
 const SMS_LOG = 'sns/eu-west-3/111122223333/DirectPublishToPhoneNumber';
 const SMS_LINE = '{"delivery":{"destination":"************"},"status":"SUCCESS"}';
 
+const ACCESS_LOG = '/aval/dev/access-public';
+/** What these logs have where all is as it should be. */
+const LOGGED: Readonly<Record<string, readonly string[]>> = {
+  [SMS_LOG]: [SMS_LINE],
+  [ACCESS_LOG]: ['{"route":"/","status":"429"}'],
+};
+
 /** An account in which all is as it should be. */
 const SOUND: AskedAccount = {
   link: async (name) => `aval-dev-${name}`,
   logGroups: async (prefix) => (prefix === 'sns/' ? [SMS_LOG] : [`${prefix}send-message`, `${prefix}outbox`]),
-  lines: async (group) => (group === SMS_LOG ? [SMS_LINE] : []),
+  lines: async (group) => LOGGED[group] ?? [],
   hasMetric: async () => true,
   alarms: async () => [{ name: 'aval-dev-parked', reports: true }],
   readers: async () => ({ confirmed: 1, pending: 0 }),
@@ -45,8 +52,7 @@ describe('what AWS is asked of a stage', () => {
     [
       'something was denied',
       {
-        lines: async (group) =>
-          group.endsWith('outbox') ? ['ERROR AccessDeniedException'] : [SMS_LINE].slice(group === SMS_LOG ? 0 : 1),
+        lines: async (group) => (group.endsWith('outbox') ? ['ERROR AccessDeniedException'] : (LOGGED[group] ?? [])),
       },
       {},
       { 'IAM as AWS': 'mend' },
@@ -59,7 +65,7 @@ describe('what AWS is asked of a stage', () => {
     ],
     [
       'a number is to be read',
-      { lines: async (group) => (group === SMS_LOG ? ['"destination":"+33639980001"'] : []) },
+      { lines: async (group) => (group === SMS_LOG ? ['"destination":"+33639980001"'] : (LOGGED[group] ?? [])) },
       {},
       { 'What becomes of': 'mend' },
     ],
@@ -73,7 +79,16 @@ describe('what AWS is asked of a stage', () => {
       'nothing came back yet',
       { hasMetric: async (namespace) => namespace === 'Aval/dev' },
       {},
-      { 'They count in': 'cannot say', '`SMSMonthToDateSpentUSD` has values': 'cannot say' },
+      {
+        ...{ 'They count in': 'cannot say', '`SMSMonthToDateSpentUSD` has values': 'cannot say' },
+        'The firewall counts': 'cannot say',
+      },
+    ],
+    [
+      'nobody was turned away',
+      { lines: async (group) => (group === ACCESS_LOG ? [] : (LOGGED[group] ?? [])) },
+      {},
+      { 'The access log': 'cannot say' },
     ],
     [
       'the advertiser wrote to nobody',

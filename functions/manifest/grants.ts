@@ -1,5 +1,5 @@
 import type { Variable } from './environment.ts';
-import { APPENDING, LINKING, MAKING, REPEATABLE, type TableGrant } from './table-grants.ts';
+import { APPENDING, LINKING, MAKING, OPPOSING, REPEATABLE, type TableGrant } from './table-grants.ts';
 
 /**
  * What a function may do on AWS beyond the table, with the variable that names the resource:
@@ -107,11 +107,15 @@ const HANDING_OVER = [
   ...MAKING,
   ...(['update:contact', 'put:reviews', 'get:halts', 'secret:data', 'contents:read', 'secret:token'] as const),
   ...(['email:send', 'tenants:make', 'sms:send', 'sms:send-by-sns'] as const),
+  // Whom the provider names as one who asked it to stop is registered.
+  ...OPPOSING,
+  ...FINDING,
+  'get:message',
 ] as const satisfies readonly Grant[];
 /** Sends single messages. */
 export const SENDER = [
   ...HANDING_OVER,
-  ...(['get:message', 'update:message', 'put:due', 'put:review', 'send-queue:put'] as const),
+  ...(['update:message', 'put:due', 'put:review', 'send-queue:put'] as const),
 ] as const satisfies readonly Grant[];
 /** What creating a campaign reads and stores. */
 export const CREATING_CAMPAIGNS = [

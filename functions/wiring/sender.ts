@@ -1,5 +1,6 @@
 import { making } from '#functions/wiring/making.ts';
-import { messages, newId, tokens } from '#functions/wiring.ts';
+import { sameAddress } from '#functions/wiring/recipients.ts';
+import { ledgerWithoutAddresses, messages, newId, pause, tokens } from '#functions/wiring.ts';
 import { sendingSesClient, sendingSnsClient } from '#shared/adapters/providers/clients.ts';
 import { configurationSetsOf } from '#shared/adapters/ses/configuration-sets.ts';
 import { emailBySes } from '#shared/adapters/ses/send-email.ts';
@@ -39,6 +40,7 @@ const handingOver = (env: SenderEnv | ChunkEnv) => ({
   halts: handOffHalts(env),
   providers: providers(env),
   tokens: () => tokens(env),
+  opposing: { ledger: ledgerWithoutAddresses(env), pause, sameAddress: sameAddress(env) },
 });
 
 /** The sender of a process. */

@@ -52,8 +52,8 @@ const BUDGETS: Readonly<Record<string, number>> = {
   'show-timeline': EXPLAINS,
   'list-messages': EXPLAINS,
   'get-message': EXPLAINS,
-  'send-message': 980_000,
-  'send-chunk': 988_000,
+  'send-message': 1_013_500,
+  'send-chunk': 1_020_500,
   'preview-template-version': 1_049_000,
   'test-template-version': 1_033_500,
   // SNS and the segment counter beside the table.

@@ -13,6 +13,7 @@ export type Behaviour =
   | 'server-error'
   | 'reject'
   | 'reject-address'
+  | 'opted-out'
   | 'forbid'
   | 'pause'
   | 'no-tenant'
@@ -88,6 +89,10 @@ const ERRORS = {
   'reject-address': {
     email: [400, 'BadRequestException', 'Illegal address'],
     sms: [400, 'InvalidParameter', 'Invalid parameter: PhoneNumber Reason: not valid to publish to'],
+  },
+  'opted-out': {
+    email: [400, 'BadRequestException', 'Opted out'],
+    sms: [400, 'OptedOut', 'Invalid parameter: PhoneNumber Reason: the number is opted out'],
   },
   forbid: { email: [403, 'AccessDeniedException', 'No'], sms: [403, 'AuthorizationError', 'No'] },
   'no-tenant': {

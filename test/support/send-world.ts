@@ -179,6 +179,7 @@ export const startSendWorld = async (url: string, given?: Table): Promise<SendWo
   const fingerprints = fingerprintsOf(secretOf('fingerprint'));
   const queue: RecordedQueue = { puts: [], parked: [] };
   const contents = contentsInMemory();
+  const ledgerOn = (on: Table) => ledgerOf({ ...on, vault, clock, expiryOf: async () => addYears(clock.now(), 3) });
   const portsOn = (on: Table): SendPorts => {
     const deps = { ...on, vault, clock };
     return {
@@ -203,6 +204,7 @@ export const startSendWorld = async (url: string, given?: Table): Promise<SendWo
       },
       dueList: dueListOf(deps),
       tokens: async () => tokensOf(secretOf('token')),
+      opposing: { ledger: ledgerOn(on), pause: async () => undefined, sameAddress: { othersOf: async () => [] } },
       publicBaseUrl: 'https://stop.maison-valmy.example',
       allowsLocalLinks: false,
       functionTimeoutSeconds: FUNCTION_SECONDS,
@@ -210,7 +212,7 @@ export const startSendWorld = async (url: string, given?: Table): Promise<SendWo
   };
   const ports = portsOn(table);
   const dead = new DynamoDBClient({ endpoint: 'http://127.0.0.1:9', region: 'eu-west-3', maxAttempts: 1 });
-  const ledger = ledgerOf({ ...table, vault, clock, expiryOf: async () => addYears(clock.now(), 3) });
+  const ledger = ledgerOn(table);
   const access = admit(anAdvertiser().advertiserId);
   await ports.advertisers.put(access, settingsOf(), NOW);
   await ports.formVersions.put(access, aFormVersion());

@@ -1,4 +1,5 @@
 import type { HandOff } from '#shared/app/send/providers.port.ts';
+import { OPTED_OUT } from '#shared/domain/opposition/opted-out.ts';
 
 /** Cause of a refusal that concerns the recipient's address itself: the message can never reach it. */
 const ADDRESS_CAUSE = 'address-undeliverable';
@@ -41,33 +42,45 @@ const PASSING_REFUSALS = new Set([
 
 /** What SES and SNS say, in a 400, of an address that no message can reach. */
 const OF_THE_ADDRESS =
-  /PhoneNumber|opted out|illegal (address|character)|(local|domain).{0,40}contains|final '@domain'|invalid (email )?address/i;
+  /PhoneNumber|illegal (address|character)|(local|domain).{0,40}contains|final '@domain'|invalid (email )?address/i;
+
+/** What SNS says of a person who asked AWS to stop, and the reason that End User Messaging gives (`DESTINATION_PHONE_NUMBER_OPTED_OUT`). */
+const OF_THE_PERSON = /opted[ _]out/i;
 
 interface Raised {
   readonly name: string;
   readonly code: string;
   readonly message: string;
   readonly status: number | undefined;
+  readonly reason: string;
 }
 
 const read = (error: unknown): Raised => {
-  const raised = (error ?? {}) as { name?: unknown; code?: unknown; message?: unknown; $metadata?: unknown };
+  const raised = (error ?? {}) as {
+    name?: unknown;
+    code?: unknown;
+    message?: unknown;
+    Reason?: unknown;
+    $metadata?: unknown;
+  };
   const metadata = (raised.$metadata ?? {}) as { httpStatusCode?: unknown };
   return {
     name: String(raised.name ?? 'Error'),
     code: String(raised.code ?? ''),
     message: String(raised.message ?? ''),
+    reason: String(raised.Reason ?? ''),
     status: typeof metadata.httpStatusCode === 'number' ? metadata.httpStatusCode : undefined,
   };
 };
 
 /** The row of the table for an answer with a 4xx status. */
-const refusal = ({ name, message, status }: Raised): HandOff => {
+const refusal = ({ name, message, reason, status }: Raised): HandOff => {
   const answer = 'not-taken' as const;
   if (status === 429) return { answer, retryable: true, cause: 'throttled' };
   if (status !== 400 || PASSING_REFUSALS.has(name)) return { answer, retryable: true, cause: `refused:${name}` };
-  if (name === 'OptedOutException' || OF_THE_ADDRESS.test(message))
-    return { answer, retryable: false, cause: ADDRESS_CAUSE };
+  if (name === 'OptedOutException' || OF_THE_PERSON.test(reason) || OF_THE_PERSON.test(message))
+    return { answer, retryable: false, cause: OPTED_OUT };
+  if (OF_THE_ADDRESS.test(message)) return { answer, retryable: false, cause: ADDRESS_CAUSE };
   return { answer, retryable: false, cause: `rejected:${name}` };
 };
 

@@ -6,6 +6,7 @@ import { dueWithin } from '#shared/domain/campaign/waiting.ts';
 import type { Instant } from '#shared/domain/ids.ts';
 import type { Message, SendEntry } from '#shared/domain/message/message.ts';
 import type { StoredVerdict } from '#shared/domain/message/verdict.ts';
+import { OPTED_OUT } from '#shared/domain/opposition/opted-out.ts';
 import { addSeconds } from '#shared/domain/time/instant.ts';
 import type { Attempt, Pipeline } from '../send/send-once.ts';
 import type { SendPorts } from '../send/send-ports.ts';
@@ -28,7 +29,7 @@ const HALTED_SECONDS = 300;
 /** Whoever waits for a human. */
 const REVIEW_SECONDS = 3_600;
 /** The provider refused this address; any other cause that is no passing one is of all that the campaign sends. */
-const isOfAddress = (cause: string): boolean => cause === 'address-undeliverable';
+const isOfAddress = (cause: string): boolean => cause === 'address-undeliverable' || cause === OPTED_OUT;
 
 /** Nobody else of it is written to: it was cancelled, or its end has passed. */
 export const isOver = ({ campaign, occurrence }: Running, now: Instant): boolean =>

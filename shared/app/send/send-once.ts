@@ -1,6 +1,7 @@
 import type { HaltReason } from '#shared/domain/halt.ts';
 import type { SendEntry } from '#shared/domain/message/message.ts';
 import type { StoredVerdict } from '#shared/domain/message/verdict.ts';
+import { OPTED_OUT } from '#shared/domain/opposition/opted-out.ts';
 import { makeBytes } from './make-bytes.ts';
 import type { MakingSteps } from './making-steps.ts';
 import type { HandOff } from './providers.port.ts';
@@ -16,7 +17,7 @@ const TIME_FOR_A_HAND_OFF_MS = 10_000;
 
 /** What hands one message over, once. It neither waits nor writes down what came of it: that is for its callers. */
 export interface Pipeline {
-  readonly steps: MakingSteps & Pick<SendSteps, 'claim' | 'handOff' | 'release'>;
+  readonly steps: MakingSteps & Pick<SendSteps, 'claim' | 'handOff' | 'release' | 'oppose'>;
   readonly ports: Pick<SendPorts, 'clock' | 'newId' | 'halts'>;
 }
 
@@ -62,15 +63,24 @@ interface Claimed {
 
 /**
  * Read, vet, render, verify, claim, hand off, in exactly this order (docs/failure-modes.md): for single messages and for
- * recipients of a campaign alike. Throws what its steps throw; after a throw of the hand-off nobody knows what left.
+ * recipients of a campaign alike. Throws what its steps throw; after a throw of the hand-off nobody knows what left. Where the provider
+ * names the person as one who asked it to stop, that is registered, and the message is read and vetted again.
  */
 export const sendOnce = (pipeline: Pipeline, attempting: Attempting): Promise<Attempt> =>
-  attempt(pipeline, attempting, { rounds: ROUNDS, wasStale: false });
+  attempt(pipeline, attempting, { rounds: ROUNDS, wasStale: false, wasOpposed: false });
+
+/** Rounds that are left, and why this one is made. */
+interface Round {
+  readonly rounds: number;
+  readonly wasStale: boolean;
+  /** The provider named the person as one who asked it to stop. */
+  readonly wasOpposed: boolean;
+}
 
 const attempt = async (
   pipeline: Pipeline,
   attempting: Attempting,
-  { rounds, wasStale }: { readonly rounds: number; readonly wasStale: boolean },
+  { rounds, wasStale, wasOpposed }: Round,
 ): Promise<Attempt> => {
   const { steps, ports } = pipeline;
   if (rounds === 0) return { came: wasStale ? 'out-of-time' : 'sends-changed' };
@@ -87,14 +97,19 @@ const attempt = async (
   const entry = entryOf(decrypted, vetted.verdict, { claimedAt: ports.clock.now(), claimToken: ports.newId() });
   const claim = await steps.claim(decrypted, input, entry);
   if (claim.outcome === 'changed')
-    return attempt(pipeline, attempting, { rounds: rounds - 1, wasStale: isStale(ports, input) });
+    return attempt(pipeline, attempting, { rounds: rounds - 1, wasStale: isStale(ports, input), wasOpposed });
   if (claim.outcome === 'held') return { came: 'held', entry: claim.entry };
   // It was long in coming: an opposition may have been acknowledged more than two seconds ago.
   if (isStale(ports, input)) {
     await steps.release(decrypted, entry);
-    return attempt(pipeline, attempting, { rounds: rounds - 1, wasStale: true });
+    return attempt(pipeline, attempting, { rounds: rounds - 1, wasStale: true, wasOpposed });
   }
-  return handOver(steps, { decrypted, vetted, rendered, entry }, attempting.timeLeftMs());
+  const attempted = await handOver(steps, { decrypted, vetted, rendered, entry }, attempting.timeLeftMs());
+  const isOptedOut = attempted.came === 'not-taken' && attempted.handOff.cause === OPTED_OUT;
+  // What an opposition does not keep is vetted, and refused by the provider, again.
+  if (!isOptedOut || wasOpposed) return attempted;
+  await steps.oppose(decrypted);
+  return attempt(pipeline, attempting, { rounds: rounds - 1, wasStale: false, wasOpposed: true });
 };
 
 /** The claim of this very message among what was read, if it has one. */

@@ -2,6 +2,7 @@ import type { Clock, NewId } from '../clock.port.ts';
 import type { HandOffHalts } from '../halts/halts.port.ts';
 import type { Contents } from '../messages/contents.port.ts';
 import type { Messages } from '../messages/messages.port.ts';
+import type { AnsweringPorts } from '../oppositions/oppose-as-answer.ts';
 import type { Tokens } from '../oppositions/tokens.port.ts';
 import type { Reviews } from '../reviews/reviews.port.ts';
 import type { Advertisers } from '../settings/advertisers.port.ts';
@@ -27,6 +28,8 @@ export interface SendPorts {
   readonly reviews: Pick<Reviews, 'find' | 'open' | 'wait'>;
   readonly contents: Contents;
   readonly providers: Providers;
+  /** Registers that the provider names somebody who asked it to stop. */
+  readonly opposing: Omit<AnsweringPorts, 'clock'>;
   readonly sendQueue: SendQueue;
   readonly dueList: DueList;
   /** Link tokens under keys that must be fetched first; throws `dependency-unavailable` when they cannot be. */

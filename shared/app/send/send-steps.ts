@@ -70,6 +70,8 @@ export interface SendSteps {
   handOff(decrypted: DecryptedMessage, rendered: Rendered, timeLeftMs: number): Promise<HandOff>;
   settle(decrypted: DecryptedMessage, settlement: Settlement): Promise<void>;
   release(decrypted: DecryptedMessage, entry: SendEntry): Promise<boolean>;
+  /** Registers the opposition that the provider answered with. */
+  oppose(decrypted: DecryptedMessage): Promise<void>;
   /** See `Messages.notePutBack`. */
   notePutBack(job: MessageReference, putBack: PutBack): Promise<boolean>;
 }

@@ -4,6 +4,7 @@ import type { Instant } from '#shared/domain/ids.ts';
 import type { SentChannel } from '#shared/domain/message/channel.ts';
 import type { Sends } from '#shared/domain/message/message.ts';
 import { addSeconds, millisecondsOf, monthOf } from '#shared/domain/time/instant.ts';
+import { opposeOptedOut } from '../feedback/oppose-opted-out.ts';
 import type { SendsBucket } from './claims.port.ts';
 import { type MakingPorts, type MakingSteps, makingSteps } from './making-steps.ts';
 import type { HandOff, HandOffTags, HandOffTerms, Providers } from './providers.port.ts';
@@ -51,12 +52,12 @@ const handTo = <Name extends SentChannel>(
 ): Promise<HandOff> => providers[channel](outgoing, reference, terms);
 
 /** What the steps need up to the hand-off. */
-export type PipelinePorts = MakingPorts & Pick<SendPorts, 'claims' | 'providers' | 'tokens'>;
+export type PipelinePorts = MakingPorts & Pick<SendPorts, 'claims' | 'providers' | 'tokens' | 'opposing'>;
 
 /** The steps from the read to the hand-off over real ports, for single messages and recipients of campaigns. */
 export const pipelineStepsOf = (
   ports: PipelinePorts,
-): MakingSteps & Pick<SendSteps, 'claim' | 'handOff' | 'release'> => ({
+): MakingSteps & Pick<SendSteps, 'claim' | 'handOff' | 'release' | 'oppose'> => ({
   ...makingSteps(ports),
   claim: async (decrypted, input, entry) => {
     if (isStale(ports, input)) return { outcome: 'changed' };
@@ -68,6 +69,7 @@ export const pipelineStepsOf = (
     const validForSeconds = (millisecondsOf(message.validUntil) - millisecondsOf(ports.clock.now())) / 1000;
     return handTo(ports.providers, rendered, reference, { timeoutMs, validForSeconds });
   },
+  oppose: ({ access, message }) => opposeOptedOut({ ...ports.opposing, clock: ports.clock }, access, message),
   release: ({ access, message }, entry) =>
     ports.claims.release(access, message.contactId, { month: message.claimMonth, channel: message.channel }, entry),
 });

@@ -25,7 +25,7 @@ export const campaignFunctionsOf = (portsIn: (process: Process) => Ports, onChun
   const inHand = new Map<string, number>();
   const done = new Set<string>();
   const chunks = onceA((ports) => {
-    const all = { ...ports, functionTimeoutSeconds: CHUNK_SECONDS };
+    const all = { ...ports, opposing: ports, functionTimeoutSeconds: CHUNK_SECONDS };
     const { runs, campaigns, pause } = ports;
     const sender = { ports: all, steps: pipelineStepsOf(all), runs, campaigns, pause };
     return worker(bare(manifest['send-chunk']), {

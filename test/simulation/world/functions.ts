@@ -31,7 +31,7 @@ export const onceA = <T>(make: (ports: Ports) => T) => {
 /** The functions of a run, `onSent` told what each delivery of a message came to; each over the product's own edge and use case (`functions/workers/`, `functions/events/`). */
 export const functionsOf = (portsIn: (process: Process) => Ports, onSent: (outcome: string) => void) => {
   const sender = onceA((ports) => {
-    const all = { ...ports, functionTimeoutSeconds: SENDER_SECONDS };
+    const all = { ...ports, opposing: ports, functionTimeoutSeconds: SENDER_SECONDS };
     const wired = { ports: all, steps: stepsOf(all) };
     return worker(bare(manifest['send-message']), {
       message: SendRequest,

@@ -48,6 +48,7 @@ describe.each(['email', 'sms'] as const)('the answers of a provider of %s', (cha
     ['pause', { answer: 'not-taken', retryable: true, cause: expect.stringMatching(/^refused:/) }],
     ['reject', { answer: 'not-taken', retryable: false, cause: expect.stringMatching(/^rejected:/) }],
     ['reject-address', { answer: 'not-taken', retryable: false, cause: 'address-undeliverable' }],
+    ['opted-out', { answer: 'not-taken', retryable: false, cause: 'opted-out' }],
     ['server-error', { answer: 'unknown', cause: 'status-500' }],
     ['take-and-drop', { answer: 'unknown', cause: 'ECONNRESET' }],
   ] as const)('%s is sorted as the table says, after a single call', async (behaviour: Behaviour, expected) => {

@@ -1,0 +1,33 @@
+import { KIND_NOT_KNOWN } from '#shared/channels/record.ts';
+import type { AdvertiserAccess } from '#shared/domain/advertiser/advertiser-access.ts';
+import { sha256Of, sha256OfJson } from '#shared/domain/ledger/canonical.ts';
+import { addressKindOf, familyOf } from '#shared/domain/message/channel.ts';
+import type { Message } from '#shared/domain/message/message.ts';
+import { OPTED_OUT } from '#shared/domain/opposition/opted-out.ts';
+import { type AnsweringPorts, opposeAsAnswer } from '../oppositions/oppose-as-answer.ts';
+
+/**
+ * Registers what the provider said in place of taking a message: the person had asked it to stop. An opposition to the channel, of now, since
+ * nobody says when it was; once for each message, however often it is tried. A STOP covers relational messages as well.
+ */
+export const opposeOptedOut = async (
+  ports: AnsweringPorts,
+  access: AdvertiserAccess,
+  { messageId, contactId, channel }: Message,
+): Promise<void> => {
+  const act = sha256Of(`${OPTED_OUT}/${messageId}`);
+  await opposeAsAnswer(ports, {
+    access,
+    contactId,
+    addressKind: addressKindOf(channel) ?? KIND_NOT_KNOWN,
+    of: { scope: 'channel', channels: [...familyOf(channel)] },
+    via: 'provider-complaint',
+    occurredAt: ports.clock.now(),
+    requestId: act,
+    bodySha256: act,
+    messageId,
+    coversRelational: true,
+    evidence: { sha256: sha256OfJson({ messageId, answer: OPTED_OUT }), reference: OPTED_OUT },
+    actor: { by: 'provider' },
+  });
+};

@@ -3,9 +3,12 @@ import type { AwsAnswer, AwsCall } from './call.ts';
 
 /**
  * What can go wrong at a service. `accept-and-drop` does the work, then cuts the connection without an answer;
- * `never-answer` does nothing and keeps the caller waiting; `unreadable` is a store that is down.
+ * `never-answer` does nothing and keeps the caller waiting; `unreadable` is a store that is down; `opted-out` a number whose person
+ * asked SNS for no more.
  */
-export const FAULTS = ['throttle', 'reject', 'server-error', 'accept-and-drop', 'never-answer', 'unreadable'] as const;
+export const FAULTS = [
+  ...(['throttle', 'reject', 'opted-out', 'server-error', 'accept-and-drop', 'never-answer', 'unreadable'] as const),
+] as const;
 export type Fault = (typeof FAULTS)[number];
 
 /** Which calls a fault meets: those of an operation, and those whose body contains a text. */
@@ -58,11 +61,12 @@ export const createFaults = (): Faults => {
   };
 };
 
-type ErrorFault = 'throttle' | 'reject' | 'server-error' | 'unreadable';
+type ErrorFault = 'throttle' | 'reject' | 'opted-out' | 'server-error' | 'unreadable';
 type Words = readonly [status: number, code: string];
 const USUAL: Readonly<Record<ErrorFault, Words>> = {
   throttle: [400, 'ThrottlingException'],
   reject: [400, 'ValidationException'],
+  'opted-out': [400, 'OptedOutException'],
   'server-error': [500, 'InternalServerError'],
   unreadable: [503, 'ServiceUnavailable'],
 };

@@ -69,8 +69,12 @@ const byRate = (statement: Json, nowMs: () => number): Condition => {
   };
 };
 
-/** A list of Amazon's is empty here: no address on this machine is hostile. */
-const nobody: Condition = () => false;
+/** A list of Amazon's is empty here: no address on this machine is hostile. Where it would be looked at must still be readable. */
+const byList = (rule: Json): Condition => {
+  conditionOf(at(rule, 'Statement', 'ManagedRuleGroupStatement', 'ScopeDownStatement'));
+  if (at(rule, 'OverrideAction', 'None') === undefined) throw unknown(`what ${textOf(at(rule, 'Name'))} does`);
+  return () => false;
+};
 
 const ruleOf = (acl: Resource, rule: Json, nowMs: () => number): Rule => {
   const rate = at(rule, 'Statement', 'RateBasedStatement');
@@ -81,7 +85,7 @@ const ruleOf = (acl: Resource, rule: Json, nowMs: () => number): Rule => {
   return {
     priority: numberOf(at(rule, 'Priority'), 0),
     metric: blockedMetric(acl, rule),
-    isBlocked: rate === undefined ? nobody : byRate(rate, nowMs),
+    isBlocked: rate === undefined ? byList(rule) : byRate(rate, nowMs),
   };
 };
 

@@ -115,18 +115,6 @@ export const RARE: readonly Rare[] = [
     seen: 'test/functions/retention, over the table in memory: visitContact is one',
   },
   {
-    of: ['outbox'],
-    needs: ['sqs:SendMessage outbox-parked'],
-    why: 'A change that cannot be read is parked.',
-    seen: 'test/functions/outbox.test.ts',
-  },
-  {
-    of: ['project'],
-    needs: ['sqs:SendMessage project-parked'],
-    why: 'A contact that cannot be read is parked.',
-    seen: 'test/functions/audience/project.test.ts',
-  },
-  {
     of: ['redrive'],
     needs: ['dynamodb:DeleteItem CONTACT#*'],
     why: 'A change was parked, and the contact expired before it went back: its attributes go.',
@@ -175,6 +163,26 @@ export const RARE: readonly Rare[] = [
     needs: ['dynamodb:PutItem REVIEWS#*'],
     why: 'A recipient waits for a human: the cause is opened.',
     seen: 'send-message, recorded: the steps and the store of reviews are one',
+  },
+  {
+    of: ['send-chunk'],
+    needs: [
+      ...of('dynamodb:GetItem', 'CONTACT#*', 'REQUEST#*', 'MESSAGE#*'),
+      ...of('dynamodb:PutItem', 'CONTACT#*', 'REQUEST#*'),
+      'secretsmanager:GetSecretValue FingerprintSecret',
+    ],
+    why: 'The provider says that a recipient opted out: the opposition is registered.',
+    seen: 'send-message, recorded: sendOnce is one; test/functions/oppositions/opted-out.test.ts',
+  },
+  {
+    of: ['send-message', 'send-chunk'],
+    needs: [
+      ...of('dynamodb:GetItem', 'PERSON#*'),
+      ...of('dynamodb:PutItem', 'PERSON#*'),
+      ...of('dynamodb:UpdateItem', 'PERSON#*'),
+    ],
+    why: 'The contact that opted out is linked to others of one human: the opposition is written to each (D1), beside what of it cannot be read.',
+    seen: 'register-opposition, recorded: registerOpposition is one',
   },
 ];
 

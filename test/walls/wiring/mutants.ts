@@ -29,6 +29,7 @@ const OWN_NAME: Readonly<Record<string, string>> = {
   'AWS::SES::ConfigurationSet': 'Name',
   'AWS::ApiGateway::RestApi': 'Name',
   'AWS::CloudWatch::Alarm': 'AlarmName',
+  'AWS::WAFv2::WebACL': 'Name',
 };
 /** Alarms name these by their names, and the sender its configuration sets. */
 const SAID = ['AWS::SQS::Queue', 'AWS::Lambda::Function', 'AWS::SES::ConfigurationSet', 'AWS::ApiGateway::RestApi'];

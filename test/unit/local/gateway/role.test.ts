@@ -73,7 +73,7 @@ test('a route whose role may not call its function is answered as AWS does, and 
     isOpen,
   });
   const api = {
-    ...{ id: 'api', name: 'application', binaryMediaTypes: [], gatewayResponses: [] },
+    ...{ id: 'api', name: 'application', binaryMediaTypes: [], gatewayResponses: [], stage: undefined },
     routes: [routeOf('/open', true), routeOf('/closed', false)],
   };
   const invoke = async (name: string) => {

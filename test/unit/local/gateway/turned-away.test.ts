@@ -17,7 +17,9 @@ const STAGE = {
   ]),
   accessLog: { group: '/aval/local/access-public', format: FORMAT },
 };
-const route = (method: string, path: string) => ({ method, path, functionName: path, authorizer: undefined });
+const route = (method: string, path: string) => ({
+  ...{ method, path, functionName: path, authorizer: undefined, isOpen: true },
+});
 const API: RestApi = {
   ...{ id: 'public', name: 'aval-local-public', binaryMediaTypes: [], gatewayResponses: [], stage: STAGE },
   routes: [route('GET', '/o/{token}'), route('POST', '/o/{token}'), route('POST', '/o')],

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Aval, startAval } from '#tools/start/aval.ts';
-import { type ApiCaller, agree, ask, callerOf, messageOf, setUp } from './send-path-api.ts';
+import { type ApiCaller, agree, ask, callerOf, messageOf, setUp } from '../send-path-api.ts';
 
 let stack: Aval;
 let api: ApiCaller;

@@ -2,7 +2,8 @@
  * `npm run simulate`: lets made stories happen to the send path with everything going wrong that may, and judges what came of
  * each. `-- --campaigns 20` makes them of campaigns to some twenty people, 500 and 10000 to so many. `--seeds N` for another
  * number, `--from SEED` for other stories, `--story SEED` tells one of them, `--planted` finds
- * the planted bugs, `--differential N` holds the table in memory against DynamoDB Local. Ends with 1 where a promise was
+ * the planted bugs, `--differential N` holds the table in memory against DynamoDB Local, `--stack N` runs so many seeds of campaigns on the
+ * local stack itself, whose processes are killed (`--bug NAME`: with a planted bug in them). Ends with 1 where a promise was
  * broken, a rare thing never happened, or a bug was not found.
  */
 import { resolve } from 'node:path';
@@ -14,6 +15,7 @@ import { onEveryCore } from './processes.ts';
 import { runStory } from './run.ts';
 import { kindOf, missingIn, STORIES } from './seeds.ts';
 import { shrink } from './shrink.ts';
+import { searchOnStack } from './stack/search-on-stack.ts';
 import { tellOf } from './tell.ts';
 
 const { values } = parseArgs({
@@ -24,6 +26,7 @@ const { values } = parseArgs({
     story: { type: 'string' },
     planted: { type: 'boolean', default: false },
     differential: { type: 'string' },
+    stack: { type: 'string' },
     bug: { type: 'string' },
   },
 });
@@ -75,6 +78,7 @@ const faultsFound = (): Promise<number> => {
   const from = Number(values.from);
   if (values.differential !== undefined)
     return compareSeeds({ from, until: from + Number(values.differential) }, kind, say);
+  if (values.stack !== undefined) return searchOnStack({ from, until: from + Number(values.stack) }, values.bug, say);
   return search();
 };
 const faults = await faultsFound();

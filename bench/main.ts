@@ -45,7 +45,10 @@ const sendTable = (measure: SendMeasure): string =>
       ],
     ),
     table(['DynamoDB units per message', 'units'], Object.entries(measure.unitsPerMessage)),
+    table(['of these in indexes', 'units'], Object.entries(measure.indexUnitsPerMessage)),
     table(['calls per message', 'calls'], Object.entries(measure.callsPerMessage)),
+    table(['bytes of log per message', 'bytes'], Object.entries(measure.logBytesPerMessage)),
+    table(['GB-seconds per message, on this machine', 'GB-s'], Object.entries(measure.gigabyteSecondsPerMessage)),
   ].join('\n\n');
 
 const engineTable = ([ours, ...peers]: readonly EngineMeasure[]): string => {

@@ -14,6 +14,11 @@ export interface SendMeasure {
   /** DynamoDB units and calls per message sent, by operation, acceptance and stream included. */
   readonly unitsPerMessage: Readonly<Record<string, number>>;
   readonly callsPerMessage: Readonly<Record<string, number>>;
+  /** Of the units, those of indexes. */
+  readonly indexUnitsPerMessage: Readonly<Record<string, number>>;
+  readonly logBytesPerMessage: Readonly<Record<string, number>>;
+  /** Of this machine, whose milliseconds are not Lambda's. */
+  readonly gigabyteSecondsPerMessage: Readonly<Record<string, number>>;
 }
 
 const AT = '2026-11-24T10:00:00.000Z';
@@ -77,7 +82,7 @@ const post = (client: ReturnType<typeof clientOf>, indexes: readonly number[], c
 const send = async (
   stack: Aval,
   messages: number,
-): Promise<Omit<SendMeasure, 'unitsPerMessage' | 'callsPerMessage'>> => {
+): Promise<Pick<SendMeasure, 'messages' | 'consentsPerSecond' | 'messagesPerSecond'>> => {
   const { client, consentsPerSecond } = await prepare(stack, messages + 1);
   const first = await post(client, [messages], CONTENT);
   const [{ id } = { id: '' }] = first.body.messages as { id: string }[];
@@ -109,8 +114,15 @@ export const benchSend = async (messages: number): Promise<SendMeasure> => {
   try {
     const sample = Math.min(messages, 200);
     await send(counted, sample);
-    const { calls, units } = counted.counts();
-    return { ...speed, unitsPerMessage: perMessage(units, sample), callsPerMessage: perMessage(calls, sample) };
+    const { calls, units, indexUnits, logBytes, gigabyteSeconds } = counted.counts();
+    return {
+      ...speed,
+      unitsPerMessage: perMessage(units, sample),
+      callsPerMessage: perMessage(calls, sample),
+      indexUnitsPerMessage: perMessage(indexUnits, sample),
+      logBytesPerMessage: perMessage(logBytes, sample),
+      gigabyteSecondsPerMessage: perMessage(gigabyteSeconds, sample),
+    };
   } finally {
     await counted.stop();
   }

@@ -1,5 +1,6 @@
 import type { Logs } from '../aws/logs.ts';
 import type { EmailReports } from '../aws/mail/email-reports.ts';
+import type { createMeasure } from '../aws/measure.ts';
 import type { Records } from '../aws/records.ts';
 import type { Queues } from '../aws/rules.ts';
 import { spentThisMonth } from '../aws/sms/sms-prices.ts';
@@ -40,6 +41,7 @@ export const startFunctions = async (
     readonly records: Records;
     readonly reports: EmailReports;
     readonly logs: Logs;
+    readonly measure: ReturnType<typeof createMeasure>;
     /** Puts a text on a queue, by its name. */
     readonly put: Queues['put'];
     readonly writes: { readonly lastAt: number };
@@ -63,9 +65,11 @@ export const startFunctions = async (
     onLog: (name, text) => {
       watching.onLog(name, text);
       parts.logs.write(name, text);
+      parts.measure.logged(name, text);
       options.onLog?.(name, text);
     },
     onOutcome: watching.onOutcome,
+    onRun: parts.measure.ran,
   });
   const expiry = createExpiry(store, deployment.model, drawn);
   clock.restart();

@@ -27,6 +27,8 @@ export interface RunnerOptions {
   readonly concurrency: ReadonlyMap<string, number>;
   readonly onLog?: ((functionName: string, text: string) => void) | undefined;
   readonly onOutcome?: ((functionName: string, outcome: Outcome) => void) | undefined;
+  /** Called with how long a run took on this machine, and the memory that the template gives it. */
+  readonly onRun?: ((functionName: string, milliseconds: number, memoryMb: number) => void) | undefined;
   /** Cold starts and time-outs; none unless said. */
   readonly drawn?: DrawnFaults | undefined;
   /** Functions that a queue, a stream or a schedule calls: AWS calls them again, where nobody waits for the answer. */
@@ -111,7 +113,9 @@ const createPool = (first: FunctionDefinition, options: RunnerOptions) => {
       return CRASHED;
     }
     const slot = await acquire();
+    const began = performance.now();
     const answered = await slot.instance.invoke(event);
+    options.onRun?.(definition.name, performance.now() - began, definition.memoryMb);
     const outcome = answered.kind === 'result' && isDrawnTimeOut() ? slot.instance.endLate() : answered;
     options.onOutcome?.(definition.name, outcome);
     release(slot);

@@ -24,6 +24,7 @@ const boot = async (options: StackOptions, cleanup: Cleanup): Promise<Stack> => 
     {
       base,
       emulators,
+      measure: aws.measure,
       records: aws.records,
       reports: aws.reports,
       logs: aws.logs,

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { once } from '#functions/wiring/once.ts';
 import { dynamoDbClient } from '#shared/adapters/clients.ts';
 import { clockOf } from '#shared/adapters/clock.ts';
+import { codeKeysOf } from '#shared/adapters/crypto/code-keys.ts';
 import { fingerprintsOf, type KeyedNames } from '#shared/adapters/crypto/fingerprints.ts';
 import { tokensOf } from '#shared/adapters/crypto/tokens.ts';
 import { type Vault, vaultOf } from '#shared/adapters/crypto/vault.ts';
@@ -22,6 +23,7 @@ import { s3Client } from '#shared/adapters/s3/client.ts';
 import { contentsOf } from '#shared/adapters/s3/contents.ts';
 import { secretOf } from '#shared/adapters/secrets.ts';
 import { secretsClient } from '#shared/adapters/secrets-client.ts';
+import type { CodeKeys } from '#shared/app/centre/codes.port.ts';
 import type { Clock, NewId } from '#shared/app/clock.port.ts';
 import type { Fingerprints } from '#shared/app/contacts/fingerprints.port.ts';
 import type { Profiles } from '#shared/app/contacts/profiles.port.ts';
@@ -165,6 +167,10 @@ const tokenSecret = /* @__PURE__ */ once((env: Needs<'TOKEN_SECRET_ID'>) =>
 
 /** Opposition links under their secret, read at first use. */
 export const tokens = async (env: Needs<'TOKEN_SECRET_ID'>): Promise<Tokens> => tokensOf(await tokenSecret(env)());
+
+/** Hashes of codes and passes of open centres, under the same secret. */
+export const codeKeys = async (env: Needs<'TOKEN_SECRET_ID'>): Promise<CodeKeys> =>
+  codeKeysOf(await tokenSecret(env)());
 
 /** The text of the root key's secret: JSON whose `key1` is the key. */
 export const rootSecret = /* @__PURE__ */ once((env: Needs<'ROOT_KEY_SECRET_ID'>) =>

@@ -132,15 +132,15 @@ export const ACTIVITIES: readonly Activity[] = [
     },
     people: { fr: 'Personnes qui exercent un droit.', en: 'Persons who exercise a right.' },
     data: {
-      fr: 'Identifiant du contact, nature et dates de la demande, ce qui a été fait ; les mots de la personne et de qui lui répond (chiffrés) ; ni pièce d’identité ni adresse en clair.',
-      en: 'Id of the contact, kind and dates of the request, what was done; the words of the person and of who answers (encrypted); neither an identity document nor an address in clear.',
+      fr: 'Identifiant du contact, nature et dates de la demande, ce qui a été fait ; les mots de la personne et de qui lui répond (chiffrés) ; ni pièce d’identité ni adresse en clair ; pour reconnaître la personne, l’empreinte d’un code envoyé à son adresse (un jour).',
+      en: 'Id of the contact, kind and dates of the request, what was done; the words of the person and of who answers (encrypted); neither an identity document nor an address in clear; to know the person, the hash of a code that was sent to their address (one day).',
     },
     recipients: {
       fr: 'Délégué à la protection des données et personnes qui répondent en son nom.',
       en: 'The data protection officer and those who answer for them.',
     },
     term: 'rights',
-    kinds: ['rights-request', 'listed-rights-request', 'erasure', 'due-erasure'],
+    kinds: ['rights-request', 'listed-rights-request', 'erasure', 'due-erasure', 'code'],
   },
   {
     title: { fr: 'Comptes, approbations et décisions', en: 'Accounts, approvals and decisions' },

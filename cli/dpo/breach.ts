@@ -27,7 +27,7 @@ const OF_NO_PERSON = new Set(
   REGISTER.items.filter(({ holds }) => holds.startsWith('Nothing of a person')).map(({ kind }) => kind),
 );
 /** Items under the key of a contact: its id is the third part. */
-const OF_CONTACT = ['CONTACT', 'PROOF', 'CONFIRMATION'];
+const OF_CONTACT = ['CONTACT', 'PROOF', 'CONFIRMATION', 'CODE'];
 /** When an item was first written, by whichever of its attributes says it. */
 const WRITTEN = ['firstRecordedAt', 'acceptedAt', 'recordedAt', 'createdAt', 'settledAt', 'at', 'erasedAt'];
 

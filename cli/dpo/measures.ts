@@ -15,8 +15,8 @@ export const MEASURES: readonly Said[] = [
     en: 'API keys bound to advertisers and to named scopes, rotated and revoked; each function has only the rights that it uses, compared with what it does.',
   },
   {
-    fr: 'Aucun message ne part sans verdict ; en cas de doute ou de panne, rien ne part ; arrêt d’urgence global ou par annonceur. Seule la confirmation d’un STOP, que la personne vient d’envoyer, part sans verdict.',
-    en: 'No message leaves without a verdict; in doubt or failure nothing leaves; an emergency stop for all or for one advertiser. Only the confirmation of a STOP that the person just sent leaves without one.',
+    fr: 'Aucun message ne part sans verdict ; en cas de doute ou de panne, rien ne part ; arrêt d’urgence global ou par annonceur. Seuls la confirmation d’un STOP que la personne vient d’envoyer et le code qu’elle vient de demander partent sans verdict.',
+    en: 'No message leaves without a verdict; in doubt or failure nothing leaves; an emergency stop for all or for one advertiser. Only the confirmation of a STOP that the person just sent, and the code that they just asked for, leave without one.',
   },
   {
     fr: 'Oppositions conservées hors de la base dans un journal verrouillé, rejoué après toute restauration avant le premier envoi.',

@@ -7,6 +7,7 @@ export const DAYS_OF_TTL: Readonly<Record<string, number>> = {
   'audience-row': 11_323,
   request: 401,
   confirmation: 1_097,
+  code: 2,
   sends: 520,
   message: 397,
   waiting: 32,

@@ -16,6 +16,28 @@ export const PUBLIC_PAGES = {
     { kind: 'http', api: 'public', method: 'POST', path: '/o/{token}' },
     { grants: [...OPPOSING, ...FINDING_RECIPIENTS, ...ADDRESSES, 'get:advertiser', 'get:template', 'secret:token'] },
   ),
+  'show-preference-centre': entry(
+    'public/show-preference-centre',
+    'Shows who writes, what stops at once, and how to see the rest; writes nothing',
+    { kind: 'http', api: 'public', method: 'GET', path: '/p/{token}' },
+    { grants: ['get:advertiser', 'secret:token'] },
+  ),
+  'use-preference-centre': entry(
+    'public/use-preference-centre',
+    'Stops; sends a code to the address of a link and, once it is typed, shows what is held and records requests',
+    { kind: 'http', api: 'public', method: 'POST', path: '/p/{token}' },
+    {
+      grants: [
+        ...OPPOSING,
+        ...FINDING_RECIPIENTS,
+        ...NAMING,
+        ...ADDRESSES,
+        ...(['get:advertiser', 'get:template', 'put:rights', 'get:code', 'put:code', 'update:code'] as const),
+        ...(['secret:token', 'email:send', 'tenants:make', 'sms:send', 'sms:send-by-sns'] as const),
+      ],
+      timeoutSeconds: 20,
+    },
+  ),
   'show-start-page': entry(
     'public/show-start-page',
     'Shows what this address is for; writes nothing',

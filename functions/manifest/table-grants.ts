@@ -4,6 +4,7 @@ export const ROOMS = {
   request: 'REQUEST#*',
   person: 'PERSON#*',
   confirmation: 'CONFIRMATION#*',
+  code: 'CODE#*',
   message: 'MESSAGE#*',
   campaign: 'CAMPAIGN#*',
   campaigns: 'CAMPAIGNS#*',

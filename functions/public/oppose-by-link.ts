@@ -8,7 +8,7 @@ import { oppositionRecorded } from '#shared/pages/opposition-recorded.ts';
 /** Registers the opposition of a link: a person's button, or the one click of a mailbox provider (RFC 8058). */
 export const handler = page(manifest['oppose-by-link'], (env) => ({
   tokens: () => tokens(env),
-  show: async ({ languageOr, ...visit }) => {
+  show: async ({ languageOr, token, ...visit }) => {
     const notice = await opposeByLink(
       {
         ledger: ledgerWithoutAddresses(env),
@@ -21,6 +21,6 @@ export const handler = page(manifest['oppose-by-link'], (env) => ({
       },
       visit,
     );
-    return oppositionRecorded(notice, visit.everything, languageOr(notice?.locale ?? 'fr'));
+    return oppositionRecorded(notice, visit.everything, languageOr(notice?.locale ?? 'fr'), token);
   },
 }));

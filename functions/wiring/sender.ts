@@ -19,7 +19,8 @@ import { claims, dueList, parking, sendQueue } from './workers.ts';
 /** The composition root of the sender: apart, since it alone brings the law, the renderer and the provider clients. */
 type Needs<V extends string> = Readonly<Record<V, string>>;
 
-const providers = /* @__PURE__ */ once(
+/** What messages are handed to, and codes of the preference centre. */
+export const providers = /* @__PURE__ */ once(
   ({ SES_CONFIGURATION_SETS, STAGE }: Needs<'SES_CONFIGURATION_SETS' | 'STAGE'>): Providers => ({
     email: emailBySes(sendingSesClient(), {
       sets: configurationSetsOf(SES_CONFIGURATION_SETS),

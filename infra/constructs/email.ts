@@ -49,7 +49,6 @@ export const configurationSetNames = (config: Config): readonly string[] =>
  * would fail the deployment, and one of ours would lose its DKIM keys with the stack.
  */
 export const emailSending = (scope: Stack, config: Config, feedback: ITopic): EmailSending => {
-  const names = configurationSetNames(config);
   for (const horizon of HORIZONS) {
     const set = new ConfigurationSet(scope, `ConfigurationSet-${horizon.toSeconds()}s`, {
       configurationSetName: nameOfSet(config, horizon),
@@ -65,6 +64,12 @@ export const emailSending = (scope: Stack, config: Config, feedback: ITopic): Em
       events: REPORTED,
     });
   }
+  return emailNamed(scope, config);
+};
+
+/** The same for who sends mail from another stack: by their names. */
+export const emailNamed = (scope: Stack, config: Config): EmailSending => {
+  const names = configurationSetNames(config);
   const identities = config.emailIdentities.length > 0 ? config.emailIdentities : ['*'];
   const arnOf = (resource: string, resourceName: string) => scope.formatArn({ service: 'ses', resource, resourceName });
   const arns = [

@@ -136,9 +136,12 @@ const entryOf = (name: FunctionName): FunctionEntry => manifest[name];
 const IN_API: readonly string[] = ['http', 'authorizer'] satisfies readonly FunctionEntry['trigger']['kind'][];
 
 const roleOf = (scope: Construct, name: FunctionName, statements: readonly PolicyStatement[]): Role => {
-  const role = IN_API.includes(entryOf(name).trigger.kind)
-    ? new RoleWithPolicy(scope, `${name}-role`)
-    : roleBesidePolicy(scope, `${name}-role`);
+  const { trigger, grants } = entryOf(name);
+  // Who sends mail may do so by the senders of the settings: a list that grows is divided.
+  const role =
+    IN_API.includes(trigger.kind) && !grants.includes('email:send')
+      ? new RoleWithPolicy(scope, `${name}-role`)
+      : roleBesidePolicy(scope, `${name}-role`);
   for (const statement of statements) role.addToPolicy(statement);
   return role;
 };

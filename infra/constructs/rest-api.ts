@@ -41,24 +41,26 @@ const ACCESS_LOG = JSON.stringify({
 });
 
 /**
- * Of the requests that an API admits, how many may type an address: each may write at every advertiser, and what one takes
- * there, the one-click oppositions of others do not lack.
+ * Of the requests that an API admits, how many may type an address, and how many a code in the preference centre: the one may write at
+ * every advertiser, the other sends messages, and what they take there, the one-click oppositions of others do not lack.
  */
 const TYPED_SHARE = 1 / 25;
+const TYPED = ['oppose-by-address', 'use-preference-centre'] as const satisfies readonly FunctionName[];
 
 /** What holds for every method of an API; a method with settings of its own takes none from its stage. */
 const METHOD = { loggingLevel: MethodLoggingLevel.OFF, dataTraceEnabled: false, metricsEnabled: true } as const;
 
-const typedAddresses = ({ quotas }: Config) => {
-  const { path, method } = manifest['oppose-by-address'].trigger;
-  return {
-    [`${path}/${method}`]: {
-      ...METHOD,
-      throttlingRateLimit: Math.ceil(quotas.requestsPerSecond * TYPED_SHARE),
-      throttlingBurstLimit: Math.ceil(quotas.requestsAtOnce * TYPED_SHARE),
-    },
-  };
-};
+const typed = ({ quotas }: Config) =>
+  Object.fromEntries(
+    TYPED.map((name) => [
+      `${manifest[name].trigger.path}/${manifest[name].trigger.method}`,
+      {
+        ...METHOD,
+        throttlingRateLimit: Math.ceil(quotas.requestsPerSecond * TYPED_SHARE),
+        throttlingBurstLimit: Math.ceil(quotas.requestsAtOnce * TYPED_SHARE),
+      },
+    ]),
+  );
 
 /**
  * A regional REST API without routes. No execution log and no tracing at the gateway: both would record paths and
@@ -79,7 +81,7 @@ export const restApi = (scope: Construct, platform: Platform, name: 'application
       ...METHOD,
       throttlingRateLimit: config.quotas.requestsPerSecond,
       throttlingBurstLimit: config.quotas.requestsAtOnce,
-      ...(name === 'public' ? { methodOptions: typedAddresses(config) } : {}),
+      ...(name === 'public' ? { methodOptions: typed(config) } : {}),
     },
   });
   if (name === 'public') pageResponses(api);

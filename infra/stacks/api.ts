@@ -7,6 +7,7 @@ import { type EnvOf, type FunctionName, manifest } from '#functions/manifest.ts'
 import type { Bundles } from '../bundle.ts';
 import type { Config } from '../config.ts';
 import { acknowledge } from '../constructs/acknowledged.ts';
+import { configurationSetNames, emailNamed, makesTenants } from '../constructs/email.ts';
 import { firewall, hasFirewall } from '../constructs/firewall.ts';
 import { avalFunction, type Platform } from '../constructs/function.ts';
 import type { GrantArnsOf } from '../constructs/grants/grants.ts';
@@ -34,7 +35,7 @@ export class ApiStack extends Stack {
     const publicBaseUrl = publicBaseUrlOf(this, config, apis.public);
     const needs = {
       environment: environment(this, config, publicBaseUrl),
-      grantArns: grantArns(this, config.stage),
+      grantArns: grantArns(this, config),
     };
     letGatewayLog(this, [apis.application, apis.public]);
     const authorizer = keyAuthorizer(this, avalFunction(this, 'authorize', platform, needs));
@@ -43,6 +44,8 @@ export class ApiStack extends Stack {
       api: manifest[name].trigger.api,
       target: avalFunction(this, name, platform, needs),
     }));
+    for (const { name, target } of routes)
+      if (name === 'use-preference-centre') makesTenants(target, emailNamed(this, config));
     const callers = { application: callerOf(this, 'application-caller', arnsOf(routes)), public: undefined };
     for (const { name, api, target } of routes) addRoute(apis[api], name, target, { authorizer, caller: callers[api] });
     if (hasFirewall(config)) firewall(this, config, apis);
@@ -59,7 +62,8 @@ const NO_FIREWALL =
   'Stage dev writes to the SES simulator and to its deployer alone; the rate of the gateway bounds who calls it. Production has a firewall.';
 
 /** All that some function of this stack asks for: a variable added to the manifest does not compile until it is here. */
-const environment = (scope: Construct, { stage, prices }: Config, publicBaseUrl: string): EnvOf<NameInApi> => {
+const environment = (scope: Construct, config: Config, publicBaseUrl: string): EnvOf<NameInApi> => {
+  const { stage, prices } = config;
   const stored = storedArns(scope, stage);
   return {
     ...ledgerEnvironment(scope, stage),
@@ -69,12 +73,15 @@ const environment = (scope: Construct, { stage, prices }: Config, publicBaseUrl:
     UPLOAD_BUCKET: readLink(scope, stage, 'upload-bucket-name'),
     JOBS_QUEUE_URL: readLink(scope, stage, 'jobs-queue-url'),
     PUBLIC_BASE_URL: publicBaseUrl,
+    SES_CONFIGURATION_SETS: configurationSetNames(config).join(','),
     SMS_SEGMENT_USD: String(prices.smsSegmentUsd ?? 'unknown'),
     EMAIL_THOUSAND_USD: String(prices.emailThousandUsd ?? 'unknown'),
   };
 };
 
-const grantArns = (scope: Construct, stage: string): GrantArnsOf<NameInApi> => {
+const grantArns = (scope: Stack, config: Config): GrantArnsOf<NameInApi> => {
+  const { stage } = config;
+  const email = emailNamed(scope, config);
   const stored = storedArns(scope, stage);
   return {
     ...ledgerArns(scope, stage),
@@ -84,6 +91,8 @@ const grantArns = (scope: Construct, stage: string): GrantArnsOf<NameInApi> => {
     'secret:root-key': [stored.rootKey],
     'uploads:write': [`${stored.uploads}/uploads/*`],
     'uploads:find': [stored.uploads, `${stored.uploads}/uploads/*`],
+    'email:send': email.arns,
+    'tenants:make': [email.tenantsArn, ...email.arns],
     'reports:read': [`${stored.uploads}/reports/*`],
     'jobs:put': [readLink(scope, stage, 'jobs-queue-arn')],
   };

@@ -27,11 +27,12 @@ ul{padding-left:1.25rem}
 form{margin:0 0 1rem}
 label{display:block;margin:0 0 .375rem;font-weight:600}
 .hint{margin:0 0 .375rem;color:var(--soft);font-size:.9375rem}
-input{width:100%;min-height:3rem;margin:0 0 1rem;padding:.5rem .75rem;border:2px solid var(--soft);border-radius:8px;background:var(--card);color:var(--ink);font:inherit}
+input,select,textarea{width:100%;min-height:3rem;margin:0 0 1rem;padding:.5rem .75rem;border:2px solid var(--soft);border-radius:8px;background:var(--card);color:var(--ink);font:inherit}
 button{width:100%;min-height:3rem;padding:.75rem 1.25rem;border:2px solid var(--act);border-radius:8px;background:var(--act);color:var(--on-act);font:inherit;font-weight:600;cursor:pointer}
+button+button{margin-top:.75rem}
 button.second{background:transparent;color:var(--act)}
 a{color:var(--act)}
-a:focus-visible,button:focus-visible,input:focus-visible{outline:3px solid var(--act);outline-offset:3px}
+a:focus-visible,button:focus-visible,input:focus-visible,select:focus-visible,textarea:focus-visible{outline:3px solid var(--act);outline-offset:3px}
 .who{margin:0 0 .5rem;color:var(--soft);font-size:.9375rem}
 .done{color:var(--good)}
 section,footer{margin-top:2rem;padding-top:1.5rem;border-top:1px solid var(--line)}

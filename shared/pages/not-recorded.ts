@@ -1,5 +1,5 @@
 import { addressFields } from './address-form.ts';
-import { html } from './html.ts';
+import { type Html, html } from './html.ts';
 import type { Language, Page } from './layout.ts';
 
 /** A link that cannot be read: nothing was recorded, and what the reader can do instead, the field of `/o` among it. */
@@ -24,19 +24,26 @@ export const linkOfPreview = (language: Language): Page => ({
       : html`<h1>This is the link of a preview</h1><p><strong>Nothing was recorded, and nothing can be recorded here.</strong></p><p>In the message as sent, each reader has a link of their own in this place: it shows who writes, and one button to oppose.</p>`,
 });
 
+/** A form that was sent, with the `fields` that it had, to be sent again as it was. */
+export interface Again {
+  readonly isForm: boolean;
+  readonly fields: Readonly<Record<string, string>>;
+}
+
+const againForm = (language: Language, { isForm, fields }: Again): Html | undefined => {
+  const words = language === 'fr' ? 'Réessayer' : 'Try again';
+  const same = Object.entries(fields).map(
+    ([name, value]) => html`<input type="hidden" name="${name}" value="${value}">`,
+  );
+  return isForm ? html`<form method="post">${same}<button>${words}</button></form>` : undefined;
+};
+
 /**
  * Our store cannot be reached: nothing is confirmed yet. Where a form was sent, its `fields` can be sent again as they
  * were.
  */
-export const notRecordedNow = (
-  language: Language,
-  again: { readonly isForm: boolean; readonly fields: Readonly<Record<string, string>> },
-): Page => {
-  const words = language === 'fr' ? 'Réessayer' : 'Try again';
-  const same = Object.entries(again.fields).map(
-    ([name, value]) => html`<input type="hidden" name="${name}" value="${value}">`,
-  );
-  const form = again.isForm ? html`<form method="post">${same}<button>${words}</button></form>` : undefined;
+export const notRecordedNow = (language: Language, again: Again): Page => {
+  const form = againForm(language, again);
   return {
     status: 503,
     language,
@@ -45,5 +52,18 @@ export const notRecordedNow = (
       language === 'fr'
         ? html`<h1>Votre opposition n’a pas pu être enregistrée</h1><p><strong>Votre opposition n’est pas encore enregistrée.</strong> Notre service est momentanément indisponible : réessayez dans quelques minutes.</p>${form}`
         : html`<h1>Your opposition could not be recorded</h1><p><strong>Your opposition is not recorded yet.</strong> Our service is unavailable for the moment: try again in a few minutes.</p>${form}`,
+  };
+};
+
+/** The same in the preference centre, whatever was asked of it. */
+export const notDoneNow = (language: Language, again: Again): Page => {
+  const { content: _ofAnOpposition, ...page } = notRecordedNow(language, again);
+  const form = againForm(language, again);
+  return {
+    ...page,
+    content:
+      language === 'fr'
+        ? html`<h1>Réessayez dans un instant</h1><p><strong>Votre demande n’est pas encore enregistrée.</strong> Notre service est momentanément indisponible : réessayez dans quelques minutes.</p>${form}`
+        : html`<h1>Try again in a moment</h1><p><strong>Your request is not recorded yet.</strong> Our service is unavailable for the moment: try again in a few minutes.</p>${form}`,
   };
 };

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import * as z from 'zod/mini';
 import * as ofAudience from '#shared/adapters/dynamodb/audience-items.ts';
 import * as ofCampaigns from '#shared/adapters/dynamodb/campaigns/campaign-items.ts';
+import * as ofCentre from '#shared/adapters/dynamodb/centre/code-items.ts';
 import * as ofErasures from '#shared/adapters/dynamodb/erasure/erasure-items.ts';
 import * as ofTable from '#shared/adapters/dynamodb/items.ts';
 import * as ofJobs from '#shared/adapters/dynamodb/job-items.ts';
@@ -16,6 +17,7 @@ import { sha256OfJson } from '#shared/domain/ledger/canonical.ts';
 const PINNED: Readonly<Record<string, string>> = {
   ApiKeyItem: '92da5bdfda713c44',
   CampaignItem: '66c46b2c8fe4569e',
+  CodeItem: '475254efa43146cf',
   ChunkItem: '216760ca16982088',
   ChunkResultItem: '5acb449bc3b13823',
   ReportedItem: '5ae3c3773cee4902',
@@ -73,10 +75,19 @@ const PINNED: Readonly<Record<string, string>> = {
   TemplateApprovalItem: 'b0f84d1b76edb9f0',
   WaitingItem: '4e27bed3e2918911',
   ListedRightsItem: '55cca880abb49f13',
-  RightsItem: 'a9deb2ac9417750a',
+  RightsItem: 'ebb361bda54c3c69',
 };
 
-const items = { ...ofTable, ...ofAudience, ...ofCampaigns, ...ofErasures, ...ofJobs, ...ofRetention, ...ofRights };
+const items = {
+  ...ofTable,
+  ...ofAudience,
+  ...ofCampaigns,
+  ...ofCentre,
+  ...ofErasures,
+  ...ofJobs,
+  ...ofRetention,
+  ...ofRights,
+};
 
 /** Sentences about properties are no part of what is stored. */
 const NO_SENTENCES = z.registry<z.core.GlobalMeta>();

@@ -77,6 +77,7 @@ const PARTITIONS: Readonly<Record<string, string>> = {
   pace: 'PACE#*',
   due: 'DUE#*',
   confirmation: 'CONFIRMATION#*',
+  code: 'CODE#*',
   review: 'REVIEW#*',
   reviews: 'REVIEWS#*',
   advertiser: 'ADVERTISER#*',

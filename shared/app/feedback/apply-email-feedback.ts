@@ -1,7 +1,8 @@
-import { admit } from '#shared/domain/advertiser/advertiser-access.ts';
+import { type AdvertiserAccess, admit } from '#shared/domain/advertiser/advertiser-access.ts';
 import { messageNotFound } from '#shared/domain/failure.ts';
 import type { AdvertiserId, ContactId, Instant, MessageId } from '#shared/domain/ids.ts';
 import { type EmailReport, type Meaning, meaningOf } from '#shared/domain/message/email-feedback.ts';
+import type { Message } from '#shared/domain/message/message.ts';
 import type { RunFeedback } from '../campaigns/run-feedback.port.ts';
 import { type ComplaintPorts, opposeByComplaint } from './oppose-by-complaint.ts';
 import { recordFailure } from './record-failure.ts';
@@ -13,6 +14,8 @@ export interface EmailFeedback {
   readonly messageId: MessageId;
   /** Absent: sent by a release that did not tag it. */
   readonly contactId?: ContactId | undefined;
+  /** The mail carried a code of the preference centre, and is no message that is stored. Absent: it did not. */
+  readonly isCode?: boolean | undefined;
   readonly providerMessageId: string;
   /** When SES took the mail. */
   readonly takenAt: Instant;
@@ -29,8 +32,31 @@ export type FeedbackPorts = ComplaintPorts & SettlingPorts & { readonly runFeedb
 export const applyEmailFeedback = async (ports: FeedbackPorts, feedback: EmailFeedback): Promise<Meaning> => {
   const { report, providerMessageId, takenAt } = feedback;
   const access = admit(feedback.advertiserId);
+  const meaning = meaningOf(report);
+  if (feedback.isCode && feedback.contactId !== undefined) {
+    const { messageId, contactId } = feedback;
+    await applyOfContact(ports, access, { messageId, contactId, channel: 'email' }, report);
+    return meaning;
+  }
   const message = await ports.messages.get(access, feedback.messageId, feedback.contactId);
   if (message === undefined) throw messageNotFound();
+  await applyOfContact(ports, access, message, report);
+  await settleByFeedback(ports, access, message, {
+    providerMessageId,
+    takenAt,
+    undelivered: meaning.undelivered,
+  });
+  if (feedback.contactId !== undefined) await noteOfRun(ports, feedback, meaning);
+  return meaning;
+};
+
+/** What a report says of the contact: that the person opposed, or that its address failed. */
+const applyOfContact = async (
+  ports: FeedbackPorts,
+  access: AdvertiserAccess,
+  message: Pick<Message, 'messageId' | 'contactId' | 'channel'>,
+  report: EmailReport,
+): Promise<void> => {
   const meaning = meaningOf(report);
   if (report.kind === 'complaint' && meaning.opposes) await opposeByComplaint(ports, access, message, report);
   if (report.kind === 'bounce' && meaning.failure !== undefined) {
@@ -40,13 +66,6 @@ export const applyEmailFeedback = async (ports: FeedbackPorts, feedback: EmailFe
     const act = `delivery-failed/${messageId}/${kind}`;
     await recordFailure(ports, access, contactId, { act, kind, code, occurredAt, messageId });
   }
-  await settleByFeedback(ports, access, message, {
-    providerMessageId,
-    takenAt,
-    undelivered: meaning.undelivered,
-  });
-  if (feedback.contactId !== undefined) await noteOfRun(ports, feedback, meaning);
-  return meaning;
 };
 
 /** What counts against the run of a campaign (docs/decisions/0055). */

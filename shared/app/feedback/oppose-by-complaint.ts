@@ -27,7 +27,7 @@ const earlier = (a: Instant, b: Instant): Instant => (a < b ? a : b);
 export const opposeByComplaint = async (
   ports: ComplaintPorts,
   access: AdvertiserAccess,
-  { messageId, contactId, channel }: Message,
+  { messageId, contactId, channel }: Pick<Message, 'messageId' | 'contactId' | 'channel'>,
   complaint: Complaint,
 ): Promise<void> => {
   const opposed = await messageOpposed(ports, access, messageId, contactId);

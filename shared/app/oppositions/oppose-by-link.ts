@@ -16,24 +16,36 @@ export interface OpposeByLink {
   readonly isOneClick: boolean;
   /** The person chose everything from this advertiser, rather than the message's channel. */
   readonly everything: boolean;
+  /** What the person chose in the preference centre, once for all messages or narrower. Absent: see above. */
+  readonly chosen?: OppositionScope | undefined;
+  /** The person typed a code that was sent to the address: it is they who speak, for all their contacts (D1). */
+  readonly isKnown?: boolean | undefined;
   /** SHA-256 of the body received, kept as evidence (UNS-3). */
   readonly receivedSha256: string;
 }
 
 const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
 
-const oppositionScopeOf = ({ everything, link }: OpposeByLink): OppositionScope =>
-  everything ? { scope: 'global' } : { scope: 'channel', channels: [...familyOf(link.channel)] };
+const oppositionScopeOf = ({ everything, chosen, link }: OpposeByLink): OppositionScope =>
+  chosen ?? (everything ? { scope: 'global' } : { scope: 'channel', channels: [...familyOf(link.channel)] });
 
 /** Choosing everything is an act of the person on our page; the rest is the link's or the provider's. */
-const viaOf = ({ everything, isOneClick }: OpposeByLink): Via => {
-  if (everything) return 'preference-page';
+const viaOf = ({ everything, chosen, isKnown, isOneClick }: OpposeByLink): Via => {
+  if (everything || isKnown || chosen?.scope === 'global') return 'preference-page';
   return isOneClick ? 'one-click' : 'link';
+};
+
+/** What makes the act the same when it comes again. */
+const nameOf = (command: OpposeByLink): readonly unknown[] => {
+  const { link, chosen } = command;
+  const of = oppositionScopeOf(command);
+  if (chosen === undefined) return ['opposition-link', link.messageId, link.contactId, of.scope];
+  return ['preference-centre', link.messageId, link.contactId, of, viaOf(command)];
 };
 
 /**
  * Registers the opposition of a link: all purposes of the message's channel family, for that address alone, or
- * everything from the advertiser for the person's contacts (D1). The act is named after its link, so that a click
+ * everything from the advertiser for the person's contacts (D1), or what they chose in the preference centre. The act is named after its link, so that a click
  * repeated, or one by the provider and one by the reader, are one opposition. The link of a relational message stops such
  * messages too. Resolves once it is recorded (P2); throws `dependency-unavailable` when it is not.
  */
@@ -42,9 +54,7 @@ export const opposeByLink = async (
   command: OpposeByLink,
 ): Promise<OppositionNotice | undefined> => {
   const { access, link } = command;
-  const act = sha256(
-    JSON.stringify(['opposition-link', link.messageId, link.contactId, oppositionScopeOf(command).scope]),
-  );
+  const act = sha256(JSON.stringify(nameOf(command)));
   const isWider = coversRelational(await messageOpposed(ports, access, link.messageId, link.contactId));
   await opposeAsAnswer(ports, {
     access,

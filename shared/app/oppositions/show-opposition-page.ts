@@ -24,7 +24,7 @@ export interface OppositionNotice {
  * settings.
  */
 export const showOppositionPage = async (
-  ports: { readonly advertisers: Advertisers },
+  ports: { readonly advertisers: Pick<Advertisers, 'get'> },
   access: AdvertiserAccess,
   link: OppositionToken,
 ): Promise<OppositionNotice> => {

@@ -16,7 +16,7 @@ import type { Advertisers } from '../settings/advertisers.port.ts';
 import { type RestrictPorts, restrictOthers, restrictUse } from './restrict-use.ts';
 import type { RightsRequests } from './rights-requests.port.ts';
 
-export interface RecordRequest extends Pick<RightsRequest, 'kind' | 'via' | 'by'> {
+export interface RecordRequest extends Pick<RightsRequest, 'kind' | 'via' | 'by' | 'identity'> {
   readonly access: AdvertiserAccess;
   readonly address: Address;
   /** Absent: now. */
@@ -51,7 +51,7 @@ export const recordRequest = async (ports: RecordRequestPorts, command: RecordRe
 };
 
 const record = async (ports: RecordRequestPorts, command: RecordRequest, contact: NamedContact) => {
-  const { access, request: asked, kind, via, by, words } = command;
+  const { access, request: asked, kind, via, by, words, identity } = command;
   const now = ports.clock.now();
   const id = factIdOf(contact.contactId, `request/${asked.requestId}`);
   const stored = await ports.requests.get(access, id);
@@ -61,6 +61,7 @@ const record = async (ports: RecordRequestPorts, command: RecordRequest, contact
   const receivedAt = command.receivedAt ?? now;
   const request: RightsRequest = {
     ...{ id, advertiserId: access.advertiserId, contactId: contact.contactId, alsoOf, kind, via, by, state: 'open' },
+    ...(identity === undefined ? {} : { identity }),
     ...{ receivedAt, recordedAt: now, dueAt: dueAtOf(receivedAt), steps: [], revision: 1 },
   };
   return ports.requests.create(access, { request, texts: { words, steps: [] } }, asked);

@@ -21,6 +21,8 @@ export interface HandOffTerms {
 /** Our ids, by which feedback finds the message; `contactId`: of a recipient of a campaign. */
 export interface HandOffTags extends MessageReference {
   readonly contactId?: ContactId | undefined;
+  /** It carries a code of the preference centre, and is no message that is stored. */
+  readonly isCode?: true | undefined;
 }
 
 /** Hands one message over, once, on these terms. */

@@ -33,6 +33,8 @@ export const EmailFeedback = z.object({
       advertiserId: tag(AdvertiserId),
       messageId: tag(MessageId),
       contactId: z.optional(tag(ContactTag)),
+      /** Of a mail that carried a code of the preference centre; no message of that id is stored. */
+      use: z.optional(tag(z.literal('code'))),
     }),
   }),
   bounce: z.optional(Bounce),
@@ -71,6 +73,7 @@ export const feedbackIn = (event: EmailFeedback) => {
     advertiserId: tags.advertiserId[0],
     messageId: tags.messageId[0],
     contactId: tags.contactId?.[0],
+    isCode: tags.use !== undefined,
     providerMessageId,
     takenAt: timestamp,
     report: reportIn(event),

@@ -88,7 +88,7 @@ export const REMAINDERS: readonly Remainder[] = [
     },
   },
   {
-    kinds: ['sends', 'test-recipients', 'request'],
+    kinds: ['sends', 'test-recipients', 'request', 'code'],
     where: 'table',
     what: {
       fr: 'Les identifiants et les heures des envois, et les empreintes des demandes reçues.',

@@ -90,6 +90,15 @@ export const KINDS_OF_PEOPLE: readonly StoredKind[] = [
     dies: ['ttl'],
   },
   {
+    kind: 'code',
+    holds:
+      'A keyed hash of the last code that was sent to a contact for the preference centre, when codes were, and how often it was tried.',
+    stage: 'use',
+    term: 'A day after the last one; a code counts for ten minutes.',
+    reason: 'Who types the code shows that the address is theirs; nobody gets more than six a day.',
+    dies: ['ttl'],
+  },
+  {
     kind: 'sends',
     holds: 'Ids and instants of the messages to a contact in a month.',
     stage: 'use',

@@ -1,6 +1,5 @@
 import type { Instant } from '../ids.ts';
-import { wallClock } from '../time/calendar.ts';
-import { millisecondsOf } from '../time/instant.ts';
+import { dayInWords } from '../time/day-in-words.ts';
 import type { RightsKind, RightsRequest } from './rights-request.ts';
 
 /** What is in force from the recording on. */
@@ -16,13 +15,6 @@ const AT_ONCE: Readonly<Partial<Record<RightsKind, { readonly fr: string; readon
   },
 };
 
-const dayIn = (locale: string, at: Instant): string => {
-  const { date } = wallClock(millisecondsOf(at), 'Europe/Paris');
-  const format = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' });
-  const day = format.format(Date.parse(`${date}T12:00:00Z`));
-  return locale === 'fr-FR' ? day.replace(/^1 /, '1er ') : day;
-};
-
 /**
  * What the person can be informed of once a request is recorded, in both languages, at an instant: of one that is open, the day by which an
  * answer is due, unless that is past; of one that is closed, the day of the answer.
@@ -32,13 +24,13 @@ export const acknowledgementOf = (
   now: Instant,
 ): { readonly fr: string; readonly en: string } => {
   const received = {
-    fr: `Nous avons reçu votre demande le ${dayIn('fr-FR', receivedAt)}.`,
-    en: `We received your request on ${dayIn('en-GB', receivedAt)}.`,
+    fr: `Nous avons reçu votre demande le ${dayInWords('fr', receivedAt)}.`,
+    en: `We received your request on ${dayInWords('en', receivedAt)}.`,
   };
   if (closedAt !== undefined)
     return {
-      fr: `${received.fr} Il y a été répondu le ${dayIn('fr-FR', closedAt)}.`,
-      en: `${received.en} It was answered on ${dayIn('en-GB', closedAt)}.`,
+      fr: `${received.fr} Il y a été répondu le ${dayInWords('fr', closedAt)}.`,
+      en: `${received.en} It was answered on ${dayInWords('en', closedAt)}.`,
     };
   const { fr = '', en = '' } = AT_ONCE[kind] ?? {};
   if (now > dueAt)
@@ -47,7 +39,7 @@ export const acknowledgementOf = (
       en: `${received.en}${en} The answer is late, and you will have it without delay.`,
     };
   return {
-    fr: `${received.fr}${fr} Vous aurez une réponse au plus tard le ${dayIn('fr-FR', dueAt)}.`,
-    en: `${received.en}${en} You will have an answer by ${dayIn('en-GB', dueAt)}.`,
+    fr: `${received.fr}${fr} Vous aurez une réponse au plus tard le ${dayInWords('fr', dueAt)}.`,
+    en: `${received.en}${en} You will have an answer by ${dayInWords('en', dueAt)}.`,
   };
 };

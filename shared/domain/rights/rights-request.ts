@@ -16,9 +16,12 @@ export const RightsKind = z.enum([
 ]);
 export type RightsKind = z.infer<typeof RightsKind>;
 
-/** How a request came in. */
+/** How a request came to an advertiser. */
 export const ReceivedVia = z.enum(RECEIVED_VIA);
 export type ReceivedVia = z.infer<typeof ReceivedVia>;
+
+/** How a request came in: to the advertiser, or in the preference centre. */
+const RequestedVia = z.enum([...RECEIVED_VIA, 'preference-page']);
 
 /** Who made it. */
 export const RequestedBy = z.enum(['person', 'representative']);
@@ -26,6 +29,9 @@ export const RequestedBy = z.enum(['person', 'representative']);
 /** How a human made sure who asks; a document is looked at and never stored (GDPR art. 12, § 6). */
 export const Identity = z.enum(['no-doubt', 'account', 'callback', 'document-seen']);
 export type Identity = z.infer<typeof Identity>;
+
+/** How Aval made sure who asks, before it recorded the request: a code was sent to the address of the contact and typed. */
+const KnownBy = z.literal('code');
 
 /** What is done about a request, by whoever answers it. */
 export const RightsAction = z.enum(['acknowledged', 'extended', 'answered', 'refused', 'lifted']);
@@ -79,8 +85,12 @@ const facts = {
     z.optional(z.array(ContactId)),
   ),
   kind: about('What is asked for.', RightsKind),
-  via: about('How it came in.', ReceivedVia),
+  via: about('How it came in; preference-page: the person asked in the preference centre.', RequestedVia),
   by: about('Who made it.', RequestedBy),
+  identity: about(
+    'How Aval made sure who asks: code (one was sent to the address of the contact, and typed in the preference centre at that moment). Absent: it did not.',
+    z.optional(KnownBy),
+  ),
   state: about(
     'open: to be answered. answered, refused: it was. lifted: of a restriction that is no longer in force.',
     RightsState,

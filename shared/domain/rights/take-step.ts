@@ -24,7 +24,8 @@ const stateAfter = (state: RightsState, action: RightsAction): RightsState =>
 export const refuseStep = (request: RightsRequest, { action, reason, identity }: AskedStep, now: Instant): void => {
   if (WITH_REASON.includes(action) && reason === undefined)
     throw invalidRequest([{ pointer: '/reason', detail: 'expected: the person is informed why' }]);
-  if (action === 'answered' && ASKS_WHO.includes(request.kind) && identity === undefined)
+  const known = identity ?? request.identity;
+  if (action === 'answered' && ASKS_WHO.includes(request.kind) && known === undefined)
     throw invalidRequest([{ pointer: '/identity', detail: 'expected: how it is known who asks' }]);
   const why = action === 'lifted' ? whyNotLifted(request) : whyNotDone(request, action, now);
   if (why !== undefined) throw requestSettled(why);

@@ -12,9 +12,13 @@ import { answerPage, languageOfReader, type PublicEntry } from './answer.ts';
 import { formOf } from './form.ts';
 
 /** One visit by a link whose token was verified: the link admits to its advertiser and contact, and to nothing else. */
-interface Visit {
+export interface Visit {
   readonly access: AdvertiserAccess;
   readonly link: OppositionToken;
+  /** The same as the address of the page has it. */
+  readonly token: string;
+  /** A field of the form; empty where there is none. */
+  readonly field: (name: string) => string;
   /** RFC 8058: the body is exactly the pair that mailbox providers send. */
   readonly isOneClick: boolean;
   /** The person chose everything from this advertiser. */
@@ -28,18 +32,23 @@ interface Visit {
 interface PublicRoute {
   readonly tokens: () => Promise<Tokens> | Tokens;
   readonly show: (visit: Visit) => Promise<Page>;
+  /** What a form of the page holds, and the page that gives it back to be sent again. Absent: those of an opposition. */
+  readonly again?: { readonly fields: readonly string[]; readonly page: typeof notRecordedNow };
 }
 
 const isOneClick = (form: ReadonlyMap<string, string>): boolean =>
   form.size === 1 && form.get('List-Unsubscribe') === 'One-Click';
 
 const visitOf = async (event: APIGatewayProxyEvent, tokens: Tokens): Promise<Visit> => {
-  const link = tokens.read(event.pathParameters?.token ?? '');
+  const token = event.pathParameters?.token ?? '';
+  const link = tokens.read(token);
   if (link === undefined) throw tokenNotFound();
   const form = await formOf(event);
   return {
     access: admit(link.advertiserId),
     link,
+    token,
+    field: (name) => form.get(name) ?? '',
     isOneClick: isOneClick(form),
     everything: form.get('scope') === 'all',
     receivedSha256: receivedSha256(event),
@@ -54,12 +63,17 @@ const pageOfPreview = (event: APIGatewayProxyEvent): Page | undefined =>
     : undefined;
 
 /** The page that shows a failure: the link cannot be read, or nothing is confirmed yet. Never a 2xx (P2). */
-const failurePage = async (error: unknown, event: APIGatewayProxyEvent): Promise<Page> => {
+const failurePage = async (error: unknown, event: APIGatewayProxyEvent, again: PublicRoute['again']): Promise<Page> => {
   const language = languageOfReader(event, 'fr');
   if (error instanceof Failure && error.code === 'token-not-found') return unreadableLink(language);
   const form = await formOf(event);
+  const isForm = event.httpMethod === 'POST';
+  if (again !== undefined) {
+    const sent = again.fields.flatMap((name) => (form.has(name) ? [[name, form.get(name) ?? ''] as const] : []));
+    return again.page(language, { isForm, fields: Object.fromEntries(sent) });
+  }
   const fields: Readonly<Record<string, string>> = form.get('scope') === 'all' ? { scope: 'all' } : {};
-  return notRecordedNow(language, { isForm: event.httpMethod === 'POST', fields });
+  return notRecordedNow(language, { isForm, fields });
 };
 
 /**
@@ -72,6 +86,6 @@ export const page = <const E extends PublicEntry>(entry: E, wire: (env: Environm
   return (event: APIGatewayProxyEvent, context: TimeLeft): Promise<APIGatewayProxyResult> =>
     answerPage(entry, event, context, {
       show: async () => pageOfPreview(event) ?? route.show(await visitOf(event, await route.tokens())),
-      failed: (error) => failurePage(error, event),
+      failed: (error) => failurePage(error, event, route.again),
     });
 };

@@ -134,6 +134,8 @@ export const FAILURES_FR: Readonly<Record<string, string>> = {
   'No such list at this advertiser.': 'Cet annonceur n’a pas cette liste.',
   'What says whether messages may leave': 'Ce qui dit si des messages peuvent partir',
   'The index of messages by their provider': 'L’index des messages par leur prestataire',
+  'The store of codes': 'Le registre des codes',
+  'The provider of codes': 'Le prestataire qui envoie les codes',
   'The store of confirmations': 'Le registre des confirmations',
   'The list of claims': 'La liste des envois engagés',
   'The store of rounds': 'Le registre des tournées',

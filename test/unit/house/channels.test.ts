@@ -6,6 +6,8 @@ import { readSources } from '#test/support/architecture/sources.ts';
 const MAY_NAME: Readonly<Record<string, string>> = {
   'shared/channels/renderings.ts': 'the list of the channels that are sent',
   'shared/channels/external.ts': 'the list of the channels whose bytes are judged',
+  'shared/channels/codes/carriers.ts': 'the list of the channels that carry a code',
+  'shared/app/feedback/apply-email-feedback.ts': 'what SES reports is of mail',
   'shared/channels/given-mentions.ts': 'the list of the channels whose mentions are written',
   'shared/channels/record.ts': 'an e-mail address is a kind of address, and mail a family',
   'shared/domain/contact/typed-address.ts': 'an e-mail address is a kind of address',

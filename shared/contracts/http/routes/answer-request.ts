@@ -23,7 +23,7 @@ export const answerRequestRoute = route({
       RightsAction,
     ),
     identity: about(
-      'How you know who asks. Expected to answer access, portability, rectification and erasure.',
+      'How you know who asks. Expected to answer access, portability, rectification and erasure, unless the request says that Aval knows it by a code.',
       z.optional(Identity),
     ),
     reason: about(

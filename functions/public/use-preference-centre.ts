@@ -1,0 +1,14 @@
+import { manifest } from '#functions/manifest.ts';
+import { centre, stopping } from '#functions/wiring/centre.ts';
+import { tokens } from '#functions/wiring.ts';
+import { actInCentre } from '#shared/app/centre/act-in-centre.ts';
+import { page } from '#shared/edge/public/by-link.ts';
+import { CENTRE_AGAIN, centrePage } from '#shared/pages/centre/centre-page.ts';
+
+/** Stops, sends a code, opens by it, shows what is held and records what is asked. */
+export const handler = page(manifest['use-preference-centre'], (env) => ({
+  tokens: () => tokens(env),
+  show: async (visit) =>
+    centrePage(await actInCentre({ stopping: stopping(env), centre: () => centre(env) }, visit), visit),
+  again: CENTRE_AGAIN,
+}));

@@ -1,0 +1,47 @@
+import { randomBytes } from 'node:crypto';
+import { addressOfLinkOf } from '#shared/adapters/dynamodb/centre/address-of-link.ts';
+import { codesOf } from '#shared/adapters/dynamodb/centre/codes.ts';
+import type { CentrePorts } from '#shared/app/centre/act-in-centre.ts';
+import type { EnvironmentOf } from '#shared/edge/env.ts';
+import type { manifest } from '../manifest.ts';
+import {
+  advertisers,
+  clock,
+  codeKeys,
+  ledgerWithoutAddresses,
+  messages,
+  newId,
+  pause,
+  table,
+  templates,
+  vetReads,
+} from '../wiring.ts';
+import { providers } from './sender.ts';
+import { sameAddress, sentMessages } from './recipients.ts';
+import { recordingRequests } from './rights.ts';
+
+/** The composition root of the preference centre. */
+type Env = EnvironmentOf<(typeof manifest)['use-preference-centre']>;
+
+/** What stops: it waits for no key of fingerprints. */
+export const stopping = (env: Env) => ({
+  ledger: ledgerWithoutAddresses(env),
+  advertisers: advertisers(env),
+  messages: sentMessages(env),
+  templates: templates(env),
+  sameAddress: sameAddress(env),
+  codeKeys: () => codeKeys(env),
+  clock,
+  pause,
+});
+
+/** All of it. */
+export const centre = async (env: Env): Promise<CentrePorts> => ({
+  ...(await recordingRequests(env)),
+  ...stopping(env),
+  addressOfLink: addressOfLinkOf({ vetReads: vetReads(env), messages: messages(env), clock }),
+  codes: codesOf(table(env)),
+  providers: providers(env),
+  newId,
+  chance: (size) => randomBytes(size),
+});

@@ -1,0 +1,105 @@
+import { PutItemCommand, UpdateItemCommand } from '@aws-sdk/client-dynamodb';
+import type { Codes } from '#shared/app/centre/codes.port.ts';
+import type { AdvertiserAccess } from '#shared/domain/advertiser/advertiser-access.ts';
+import { CODE_MINUTES, MOST_TRIES, mayBeSent, minutesAfter, sentLately } from '#shared/domain/centre/code.ts';
+import { dependencyUnavailable } from '#shared/domain/failure.ts';
+import type { ContactId, Instant } from '#shared/domain/ids.ts';
+import { readStored } from '#shared/domain/read-stored.ts';
+import { addDays, epochSeconds } from '#shared/domain/time/instant.ts';
+import { readable } from '#shared/domain/unreadable.ts';
+import { holds, holdsOnce } from '../conditional.ts';
+import { getItem, isConditionFailed, orUnreachable, type Table, toImage, toItem } from '../table.ts';
+import { codeKey } from './centre-keys.ts';
+import { CodeItem } from './code-items.ts';
+
+const unreachable = (cause: unknown) => dependencyUnavailable('The store of codes', cause);
+
+/** Whoever asks for a code meets others who ask for one of the same contact, and no more of them than may be sent. */
+const TRIES = 8;
+
+const read = async (table: Table, access: AdvertiserAccess, contactId: ContactId) => {
+  const item = await getItem(table, codeKey(access, contactId), unreachable);
+  return item === undefined ? undefined : readable(() => readStored(CodeItem, item));
+};
+
+/** Puts the item over the one that was seen: false where somebody wrote it since. */
+const putOver = (
+  { client, tableName }: Table,
+  access: AdvertiserAccess,
+  contactId: ContactId,
+  seen: { readonly revision: number } | undefined,
+  written: {
+    readonly codeHash?: string | undefined;
+    readonly sentAt: readonly Instant[];
+    readonly usableUntil: number;
+    readonly expiresAt: number;
+  },
+): Promise<boolean> => {
+  const put = new PutItemCommand({
+    TableName: tableName,
+    Item: toImage({
+      ...codeKey(access, contactId),
+      ...{ entity: 'code', v: 1, ...written, tries: 0, revision: (seen?.revision ?? 0) + 1 },
+    }),
+    ...(seen === undefined
+      ? { ConditionExpression: 'attribute_not_exists(pk)' }
+      : {
+          ConditionExpression: 'revision = :seen',
+          ExpressionAttributeValues: toImage({ ':seen': seen.revision }),
+        }),
+  });
+  return holds(client.send(put), unreachable);
+};
+
+/** Codes on DynamoDB: one item for each contact, for a day after the last one that was sent. */
+export const codesOf = (table: Table): Codes => ({
+  begin: async (access, contactId, { hash, at }) => {
+    for (let tries = 0; tries < TRIES; tries += 1) {
+      const seen = await read(table, access, contactId);
+      if (seen?.codeHash === hash) return true;
+      const before = sentLately(seen?.sentAt ?? [], at);
+      if (!mayBeSent(before, at)) return false;
+      const isWritten = await putOver(table, access, contactId, seen, {
+        codeHash: hash,
+        sentAt: [...before, at],
+        usableUntil: epochSeconds(minutesAfter(at, CODE_MINUTES)),
+        expiresAt: epochSeconds(addDays(at, 1)),
+      });
+      if (isWritten) return true;
+    }
+    throw unreachable(undefined);
+  },
+  release: async (access, contactId, hash) => {
+    const seen = await read(table, access, contactId);
+    if (seen?.codeHash !== hash) return;
+    const { usableUntil, expiresAt } = seen;
+    await putOver(table, access, contactId, seen, { sentAt: seen.sentAt.slice(0, -1), usableUntil, expiresAt });
+  },
+  takeTry: async (access, contactId, at) => {
+    const update = new UpdateItemCommand({
+      TableName: table.tableName,
+      Key: toImage(codeKey(access, contactId)),
+      UpdateExpression: 'SET tries = tries + :one',
+      ConditionExpression: 'attribute_exists(codeHash) AND tries < :most AND usableUntil > :now',
+      ExpressionAttributeValues: toImage({ ':one': 1, ':most': MOST_TRIES, ':now': epochSeconds(at) }),
+      ReturnValues: 'ALL_NEW',
+    });
+    try {
+      const { Attributes } = await orUnreachable(table.client.send(update), unreachable);
+      return Attributes && readable(() => readStored(CodeItem, toItem(Attributes))).codeHash;
+    } catch (error) {
+      if (isConditionFailed(error)) return undefined;
+      throw error;
+    }
+  },
+  consume: (access, contactId, hash) => {
+    const Update = {
+      TableName: table.tableName,
+      Key: toImage(codeKey(access, contactId)),
+      UpdateExpression: 'REMOVE codeHash',
+      ConditionExpression: 'codeHash = :hash',
+      ExpressionAttributeValues: toImage({ ':hash': hash }),
+    };
+    return holdsOnce(table, { Update }, unreachable);
+  },
+});

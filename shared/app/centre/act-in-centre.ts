@@ -1,0 +1,129 @@
+import type { AdvertiserAccess } from '#shared/domain/advertiser/advertiser-access.ts';
+import { ASKED_IN_CENTRE, type CENTRE_FIELDS } from '#shared/domain/centre/asked.ts';
+import { Channels, familyOf, Purpose } from '#shared/domain/message/channel.ts';
+import type { OppositionScope } from '#shared/domain/opposition/opposition.ts';
+import { acknowledgementOf } from '#shared/domain/rights/acknowledgement.ts';
+import { RightsWords } from '#shared/domain/rights/rights-request.ts';
+import { opposeByLink } from '../oppositions/oppose-by-link.ts';
+import { type OppositionNotice, showOppositionPage } from '../oppositions/show-opposition-page.ts';
+import type { OppositionToken } from '../oppositions/tokens.port.ts';
+import type { RecordRequestPorts } from '../rights/record-request.ts';
+import { askInCentre } from './ask-in-centre.ts';
+import { type Opened, type OpenPorts, openCentre } from './open-centre.ts';
+import { type CodeSent, type SendCodePorts, sendCode } from './send-code.ts';
+import { type HeldPorts, type ShownCentre, showHeld } from './show-held.ts';
+
+type Language = 'fr' | 'en';
+
+/** What stops, and nothing that could keep it from that. */
+type StopPorts = Parameters<typeof opposeByLink>[0] & Pick<OpenPorts, 'clock' | 'codeKeys'>;
+
+/** What all else in the centre needs. */
+export type CentrePorts = StopPorts & SendCodePorts & OpenPorts & HeldPorts & RecordRequestPorts;
+
+/** A form of the centre, as it was sent by its link. */
+export interface ActInCentre {
+  readonly access: AdvertiserAccess;
+  readonly link: OppositionToken;
+  /** Empty where there is none. */
+  readonly field: (name: (typeof CENTRE_FIELDS)[number]) => string;
+  readonly receivedSha256: string;
+  readonly languageOr: (otherwise: Language) => Language;
+}
+
+/** Why the centre is not open, or no more. */
+export type Before =
+  | CodeSent
+  | Extract<Opened, string>
+  /** The pass is over, or none. */
+  | 'closed'
+  | 'stopped'
+  | 'not-understood';
+
+/** What was done in the open centre. */
+export type Done = 'stopped' | 'wrong-words' | { readonly acknowledged: Readonly<Record<Language, string>> };
+
+/** What the next page shows. `recorded`: an opposition, and who writes cannot be shown now. */
+export type CentreAnswer =
+  | { readonly page: 'closed'; readonly notice: OppositionNotice; readonly before: Before }
+  | { readonly page: 'open'; readonly shown: ShownCentre; readonly pass: string; readonly done?: Done | undefined }
+  | { readonly page: 'recorded' };
+
+type Ports = { readonly stopping: StopPorts; readonly centre: () => Promise<CentrePorts> };
+
+/**
+ * Does what a form of the preference centre asks. To stop asks for nothing but the link; once the code was typed, it speaks for the
+ * person. All else that shows or changes something asks for the code.
+ */
+export const actInCentre = (ports: Ports, command: ActInCentre): Promise<CentreAnswer> =>
+  command.field('act') === 'stop' ? stop(ports, command) : answer(ports, command);
+
+/** What a button stops; whatever it says that cannot be read is a stop of the family of the message (P2). */
+const chosenIn = (of: string, { channel }: OppositionToken): OppositionScope => {
+  if (of === 'all') return { scope: 'global' };
+  const [, purpose, channels] = /^purpose:([a-z-]+):([a-z,-]+)$/.exec(of) ?? [];
+  const [forWhat, by] = [Purpose.safeParse(purpose), Channels.safeParse(channels?.split(','))];
+  if (forWhat.success && by.success) return { scope: 'purpose', channels: by.data, purpose: forWhat.data };
+  return { scope: 'channel', channels: [...familyOf(channel)] };
+};
+
+const answer = async ({ centre }: Ports, command: ActInCentre): Promise<CentreAnswer> => {
+  const { access, link, field, languageOr } = command;
+  const ports = await centre();
+  const notice = await showOppositionPage(ports, access, link);
+  const closed = (before: Before) => ({ page: 'closed', notice, before }) as const;
+  const act = field('act');
+  if (act === 'code') return closed(await sendCode(ports, { access, link, language: languageOr(notice.locale) }));
+  if (act === 'open') {
+    const opened = await openCentre(ports, { access, link, typed: field('code') });
+    return typeof opened === 'string' ? closed(opened) : open(ports, command, opened);
+  }
+  if (act !== 'ask') return closed('not-understood');
+  if (!(await isOpen(ports, command))) return closed('closed');
+  return (await ask(ports, command)) ?? closed('not-understood');
+};
+
+const isOpen = async (
+  { codeKeys, clock }: Pick<OpenPorts, 'clock' | 'codeKeys'>,
+  { access, link, field }: ActInCentre,
+): Promise<boolean> => {
+  const of = { advertiserId: access.advertiserId, contactId: link.contactId };
+  return (await codeKeys()).isPass(field('pass'), of, clock.now());
+};
+
+const open = async (
+  ports: HeldPorts,
+  { access, link }: ActInCentre,
+  state: { readonly pass: string; readonly done?: Done },
+): Promise<CentreAnswer> => ({ page: 'open', shown: await showHeld(ports, { access, link }), ...state });
+
+/** `undefined`: nothing that is asked for here. */
+const ask = async (ports: CentrePorts, command: ActInCentre): Promise<CentreAnswer | undefined> => {
+  const { access, link, field } = command;
+  const pass = field('pass');
+  const kind = ASKED_IN_CENTRE.find((each) => each === field('kind'));
+  if (kind === undefined) return undefined;
+  const typed = field('words').trim();
+  const words = typed === '' ? undefined : RightsWords.safeParse(typed);
+  if (words?.success === false) return open(ports, command, { pass, done: 'wrong-words' });
+  const recorded = await askInCentre(ports, { access, link, kind, words: words?.data, pass });
+  if (recorded === undefined) return open(ports, command, { pass });
+  const acknowledged = acknowledgementOf(recorded.request, ports.clock.now());
+  return open(ports, command, { pass, done: { acknowledged } });
+};
+
+const stop = async ({ stopping, centre }: Ports, command: ActInCentre): Promise<CentreAnswer> => {
+  const { access, link, field, receivedSha256 } = command;
+  const isKnown = await isOpen(stopping, command).catch(() => false);
+  const notice = await opposeByLink(stopping, {
+    ...{ access, link, receivedSha256, isKnown, isOneClick: false, everything: false },
+    chosen: chosenIn(field('of'), link),
+  });
+  // It is recorded: what cannot be shown now keeps nobody from learning that.
+  const recorded: CentreAnswer =
+    notice === undefined ? { page: 'recorded' } : { page: 'closed', notice, before: 'stopped' };
+  if (!isKnown) return recorded;
+  return centre()
+    .then((ports) => open(ports, command, { pass: field('pass'), done: 'stopped' }))
+    .catch(() => recorded);
+};

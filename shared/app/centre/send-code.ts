@@ -1,0 +1,76 @@
+import { CODE_CARRIERS, CODE_CHANNELS } from '#shared/channels/codes/carriers.ts';
+import type { CodeToSend } from '#shared/channels/codes/code-carrier.ts';
+import { KIND_NOT_KNOWN } from '#shared/channels/record.ts';
+import type { Advertiser } from '#shared/domain/advertiser/advertiser.ts';
+import type { AdvertiserAccess } from '#shared/domain/advertiser/advertiser-access.ts';
+import { CODE_BYTES, CODE_MINUTES, codeFrom } from '#shared/domain/centre/code.ts';
+import { dependencyUnavailable } from '#shared/domain/failure.ts';
+import type { MessageId } from '#shared/domain/ids.ts';
+import { addressKindOf, type SentChannel } from '#shared/domain/message/channel.ts';
+import type { Clock, NewId } from '../clock.port.ts';
+import { knownAdvertiser } from '../contacts/contact-of.ts';
+import type { OppositionToken } from '../oppositions/tokens.port.ts';
+import type { HandOff, Providers } from '../send/providers.port.ts';
+import type { Advertisers } from '../settings/advertisers.port.ts';
+import type { AddressOfLink } from './address-of-link.port.ts';
+import type { CodeKeys, Codes } from './codes.port.ts';
+
+export interface SendCodePorts {
+  readonly clock: Clock;
+  readonly newId: NewId;
+  /** Bytes of chance. */
+  readonly chance: (size: number) => Uint8Array;
+  readonly advertisers: Pick<Advertisers, 'get'>;
+  readonly addressOfLink: AddressOfLink;
+  readonly codes: Pick<Codes, 'begin' | 'release'>;
+  readonly codeKeys: () => Promise<CodeKeys>;
+  readonly providers: Providers;
+}
+
+export interface SendCode {
+  readonly access: AdvertiserAccess;
+  readonly link: OppositionToken;
+  readonly language: 'fr' | 'en';
+}
+
+/** What became of it: whoever asks is not informed whether an address is held. */
+export type CodeSent = 'sent' | 'too-many' | 'no-sender';
+
+/** The provider has this long, and a code that comes later than it counts serves nobody. */
+const TERMS = { timeoutMs: 5_000, validForSeconds: CODE_MINUTES * 60 };
+
+/**
+ * Sends a code to the address that the message of a link went to, with the advertiser's own sender and words of ours. Noted before it
+ * is sent, so that nobody gets more than they may, whatever is asked at once; where the provider did not take it the note is taken back.
+ * It is no message of an advertiser: nothing is vetted, counted or tracked, and a halt does not hold it, since it is the person who asks. The answer is the
+ * same where no address is held. Throws `advertiser-not-found`, and `dependency-unavailable` where the provider did not take it.
+ */
+export const sendCode = async (ports: SendCodePorts, { access, link, language }: SendCode): Promise<CodeSent> => {
+  const advertiser = await knownAdvertiser(ports.advertisers, access);
+  const { contactId, channel } = link;
+  const carrier = CODE_CHANNELS[addressKindOf(channel) ?? KIND_NOT_KNOWN];
+  const [code, keys] = [codeFrom(ports.chance(CODE_BYTES)), await ports.codeKeys()];
+  const send = (to: string) => handOver(ports, carrier, advertiser, { language, code, to, link });
+  if (CODE_CARRIERS[carrier](advertiser, { language, code, to: '' }) === undefined) return 'no-sender';
+  const hash = keys.hashOf({ advertiserId: access.advertiserId, contactId }, code, ports.newId());
+  if (!(await ports.codes.begin(access, contactId, { hash, at: ports.clock.now() }))) return 'too-many';
+  const address = await ports.addressOfLink.of(access, link);
+  if (address === undefined) return 'sent';
+  const handedOver = await send(address.value);
+  if (handedOver.answer !== 'not-taken') return 'sent';
+  await ports.codes.release(access, contactId, hash);
+  throw dependencyUnavailable('The provider of codes', new Error(handedOver.cause));
+};
+
+const handOver = async <Name extends SentChannel>(
+  { providers, newId }: SendCodePorts,
+  carrier: Name,
+  advertiser: Advertiser,
+  { link, ...code }: CodeToSend & { readonly link: OppositionToken },
+): Promise<HandOff> => {
+  const outgoing = CODE_CARRIERS[carrier](advertiser, code);
+  if (outgoing === undefined) return { answer: 'not-taken', retryable: false, cause: 'no-sender' };
+  const messageId = `msg_${newId()}` as MessageId;
+  const { advertiserId, contactId } = link;
+  return providers[carrier](outgoing, { advertiserId, messageId, contactId, isCode: true }, TERMS);
+};

@@ -1,0 +1,39 @@
+import type { Instant } from '../ids.ts';
+import { addDays, addSeconds } from '../time/instant.ts';
+
+/** Digits of a code that is sent to an address, so that whoever reads them there shows that the address is theirs. */
+const DIGITS = 6;
+/** Bytes of chance that a code is made from: the remainder favours no code by more than one in 280 million. */
+export const CODE_BYTES = 6;
+/** How long a code opens the centre. */
+export const CODE_MINUTES = 10;
+/** How often a code may be typed wrong: one in 200,000 for who guesses. */
+export const MOST_TRIES = 5;
+/** Codes that a contact gets, however often they are asked for. */
+export const MOST_AN_HOUR = 3;
+export const MOST_A_DAY = 6;
+/** How long the centre stays open once the code was typed. */
+export const OPEN_MINUTES = 30;
+
+/** The code of these bytes of chance, at least `CODE_BYTES` of them. */
+export const codeFrom = (chance: Uint8Array): string =>
+  String(Buffer.from(chance).readUIntBE(0, CODE_BYTES) % 10 ** DIGITS).padStart(DIGITS, '0');
+
+/** The code in what a person typed, with spaces or hyphens where they read them; `undefined`: it is none, and no guess. */
+export const typedCode = (typed: string): string | undefined => {
+  const digits = typed.replaceAll(/[\s.-]/g, '');
+  return /^\d{6}$/.test(digits) ? digits : undefined;
+};
+
+export const minutesAfter = (at: Instant, minutes: number): Instant => addSeconds(at, minutes * 60);
+
+/** Of the codes that were sent, those that still count against the next one. */
+export const sentLately = (sentAt: readonly Instant[], now: Instant): readonly Instant[] =>
+  sentAt.filter((at) => addDays(at, 1) > now);
+
+/** Whether one more code may be sent to a contact that got some at these instants. */
+export const mayBeSent = (sentAt: readonly Instant[], now: Instant): boolean => {
+  const today = sentLately(sentAt, now);
+  const thisHour = today.filter((at) => minutesAfter(at, 60) > now);
+  return today.length < MOST_A_DAY && thisHour.length < MOST_AN_HOUR;
+};

@@ -1,0 +1,136 @@
+import type { ChannelFamily } from '#shared/channels/record.ts';
+import type { Consent } from '../consent/consent.ts';
+import type { Instant } from '../ids.ts';
+import type { Standing } from '../ledger/standing.ts';
+import { CHANNELS, type Channel, electronicMailTo, type Purpose, recordOf } from '../message/channel.ts';
+import type { Opposition, OppositionScope, Via } from '../opposition/opposition.ts';
+import type { SaleType } from '../sale/sale.ts';
+
+/** Families of channels, and those that have none, in the words of a person. */
+export type HeldFamily = ChannelFamily | 'other';
+
+/** Why an advertiser may write to a person for one purpose by one family of channels, and since when. */
+export type HeldBasis =
+  | {
+      readonly kind: 'consent';
+      readonly at: Instant;
+      readonly state: Consent['state'];
+      readonly endedAt?: Instant | undefined;
+    }
+  | { readonly kind: 'sale'; readonly at: Instant; readonly type: SaleType };
+
+/** What is held of a contact for one purpose by one family of channels. */
+export interface HeldUse {
+  readonly family: HeldFamily;
+  readonly purpose: Purpose;
+  /** The channels that a stop of it ends. */
+  readonly channels: readonly Channel[];
+  /** The latest first. */
+  readonly bases: readonly HeldBasis[];
+  /** Since when every channel of it is opposed; absent: it is not, or the person agreed again since. */
+  readonly stoppedAt?: Instant | undefined;
+}
+
+/** An opposition in the words of a person. */
+export interface HeldOpposition {
+  readonly of: OppositionScope;
+  readonly families: readonly HeldFamily[];
+  readonly at: Instant;
+  readonly via: Via;
+}
+
+/** What is held of one contact, in the terms of the person. */
+export interface Held {
+  readonly uses: readonly HeldUse[];
+  /** The latest first. */
+  readonly oppositions: readonly HeldOpposition[];
+  readonly firstRecordedAt: Instant;
+  /** Its use is restricted: nothing is sent to it. */
+  readonly isRestricted: boolean;
+  /** The advertiser declared more of the person than can be shown here: an answer to a request for access has it. */
+  readonly hasDeclared: boolean;
+}
+
+export const heldFamilyOf = (channel: Channel): HeldFamily => recordOf(channel).family ?? 'other';
+
+/** By number of their first channel; those without a family last. */
+const FAMILIES: readonly HeldFamily[] = [...new Set(CHANNELS.map(heldFamilyOf))].toSorted(
+  (a, b) => Number(a === 'other') - Number(b === 'other'),
+);
+
+const familiesOf = (channels: readonly Channel[]): readonly HeldFamily[] => {
+  const found = new Set(channels.map(heldFamilyOf));
+  return FAMILIES.filter((family) => found.has(family));
+};
+
+/** Whether an opposition ends what is sent on a channel for a purpose. */
+const ends = ({ of }: Opposition, channel: Channel, purpose: Purpose): boolean =>
+  of.scope === 'global' || (of.channels.includes(channel) && (of.scope === 'channel' || of.purpose === purpose));
+
+/** The latest opposition to a channel and purpose that no later consent can have lifted. */
+const opposedAt = ({ oppositions, consents }: Standing, channel: Channel, purpose: Purpose): Instant | undefined => {
+  const latest = oppositions
+    .filter((each) => ends(each, channel, purpose))
+    .toSorted((a, b) => a.seq - b.seq)
+    .at(-1);
+  if (latest === undefined) return undefined;
+  const isAgreedSince = consents.some(
+    ({ channels, purpose: agreed, givenAt, seq, state }) =>
+      state === 'given' &&
+      agreed === purpose &&
+      channels.includes(channel) &&
+      seq > latest.seq &&
+      givenAt > latest.occurredAt,
+  );
+  return isAgreedSince ? undefined : latest.occurredAt;
+};
+
+const latestFirst = <T extends { readonly at: Instant }>(found: readonly T[]): readonly T[] =>
+  found.toSorted((a, b) => (a.at < b.at ? 1 : -1));
+
+const basesOf = (standing: Standing, channels: readonly Channel[], purpose: Purpose): readonly HeldBasis[] => {
+  const consents = standing.consents
+    .filter((each) => each.purpose === purpose && each.channels.some((channel) => channels.includes(channel)))
+    .map(({ givenAt: at, state, endedAt }) => ({ kind: 'consent' as const, at, state, endedAt }));
+  const isOfSales =
+    purpose === 'own-offers' && electronicMailTo(standing.addressKind).some((one) => channels.includes(one));
+  const sales = isOfSales ? standing.sales.map(({ soldAt: at, type }) => ({ kind: 'sale' as const, at, type })) : [];
+  return latestFirst([...consents, ...sales]);
+};
+
+const useOf = (standing: Standing, family: HeldFamily, purpose: Purpose): readonly HeldUse[] => {
+  const channels = CHANNELS.filter((channel) => heldFamilyOf(channel) === family);
+  const bases = basesOf(standing, channels, purpose);
+  if (bases.length === 0) return [];
+  const named =
+    family === 'other'
+      ? channels.filter((one) => standing.consents.some((each) => each.channels.includes(one)))
+      : channels;
+  const opposed = named.map((channel) => opposedAt(standing, channel, purpose));
+  const isStopped = opposed.every((at) => at !== undefined);
+  const stoppedAt = isStopped
+    ? opposed
+        .flatMap((at) => at ?? [])
+        .toSorted()
+        .at(-1)
+    : undefined;
+  return [{ family, purpose, channels: named, bases, ...(stoppedAt === undefined ? {} : { stoppedAt }) }];
+};
+
+/** What the standing of a contact says, by channel and purpose, each with its basis and date. */
+export const heldOf = (standing: Standing): Held => ({
+  uses: FAMILIES.flatMap((family) =>
+    (['own-offers', 'partner-offers', 'tracking'] as const).flatMap((purpose) => useOf(standing, family, purpose)),
+  ),
+  oppositions: latestFirst(
+    standing.oppositions.map(({ of, occurredAt: at, via }) => ({
+      of,
+      families: of.scope === 'global' ? [] : familiesOf(of.channels),
+      at,
+      via,
+    })),
+  ),
+  firstRecordedAt: standing.firstRecordedAt,
+  isRestricted: standing.restrictions !== undefined,
+  hasDeclared: Object.keys(standing.declared).length > 0,
+});

@@ -1,0 +1,160 @@
+import { randomBytes } from 'node:crypto';
+import { ScanCommand } from '@aws-sdk/client-dynamodb';
+import { unmarshall } from '@aws-sdk/util-dynamodb';
+import type { APIGatewayProxyEvent, APIGatewayProxyResult } from 'aws-lambda';
+import { manifest } from '#functions/manifest.ts';
+import { codeKeysOf } from '#shared/adapters/crypto/code-keys.ts';
+import { fingerprintsOf } from '#shared/adapters/crypto/fingerprints.ts';
+import { tokensOf } from '#shared/adapters/crypto/tokens.ts';
+import { addressOfLinkOf } from '#shared/adapters/dynamodb/centre/address-of-link.ts';
+import { codesOf } from '#shared/adapters/dynamodb/centre/codes.ts';
+import { ledgerOf } from '#shared/adapters/dynamodb/ledger/ledger.ts';
+import { vetReadsOf } from '#shared/adapters/dynamodb/ledger/vet-reads.ts';
+import { messagesOf } from '#shared/adapters/dynamodb/messages/messages.ts';
+import { rightsRequestsOf } from '#shared/adapters/dynamodb/rights/rights-requests.ts';
+import { advertisersOf } from '#shared/adapters/dynamodb/settings/advertisers.ts';
+import { templateVersionsOf } from '#shared/adapters/dynamodb/settings/versions.ts';
+import { actInCentre, type CentrePorts } from '#shared/app/centre/act-in-centre.ts';
+import type { Codes } from '#shared/app/centre/codes.port.ts';
+import { showOppositionPage } from '#shared/app/oppositions/show-opposition-page.ts';
+import { appendToLedger } from '#shared/app/records/append-to-ledger.ts';
+import type { HandOff, HandOffTags } from '#shared/app/send/providers.port.ts';
+import type { OutgoingEmail } from '#shared/channels/email/rendering.ts';
+import type { OutgoingSms } from '#shared/channels/sms/rendering.ts';
+import { AdvertiserSettings } from '#shared/domain/advertiser/advertiser.ts';
+import { admit } from '#shared/domain/advertiser/advertiser-access.ts';
+import { CENTRE_FIELDS } from '#shared/domain/centre/asked.ts';
+import type { ContactId, FactId, MessageId } from '#shared/domain/ids.ts';
+import { emptyStanding } from '#shared/domain/ledger/standing.ts';
+import type { Channel } from '#shared/domain/message/channel.ts';
+import { addSeconds, addYears } from '#shared/domain/time/instant.ts';
+import { page } from '#shared/edge/public/by-link.ts';
+import { centrePage } from '#shared/pages/centre/centre-page.ts';
+import { closedCentre } from '#shared/pages/centre/closed-centre.ts';
+import { notDoneNow } from '#shared/pages/not-recorded.ts';
+import { publicEvent, typedForm, WITH_TIME } from '../support/public-functions.ts';
+import { freshTable, noPause, oneKey, TEST_SECRET, testClock, testVault } from '#test/support/aws.ts';
+import { anAdvertiser, NOW } from '#test/support/builders.ts';
+
+/** What a provider was handed. */
+interface Sent {
+  readonly to: string;
+  readonly text: string;
+  readonly from: string;
+  readonly tags: HandOffTags;
+}
+
+const VARIABLES = ['STAGE', 'TABLE_NAME', 'FINGERPRINT_SECRET_ID', 'DATA_SECRET_ID', 'TOKEN_SECRET_ID'];
+
+/** The preference centre on a real store, with a clock that stands still and providers that obey the test. */
+export const startCentreWorld = async () => {
+  for (const name of VARIABLES) process.env[name] = 'test';
+  process.env.SES_CONFIGURATION_SETS = 'aval-test-300s';
+  const table = await freshTable();
+  const clock = testClock(NOW);
+  const vault = testVault();
+  const deps = { ...table, vault, clock };
+  const advertisers = advertisersOf(deps);
+  const { advertiserId, settingsVersion: _v, recordedAt: _r, ...settings } = anAdvertiser();
+  const access = admit(advertiserId);
+  await advertisers.put(access, AdvertiserSettings.parse(settings), NOW);
+  const tokens = tokensOf(TEST_SECRET);
+  const fingerprints = fingerprintsOf(TEST_SECRET);
+  const ledger = ledgerOf({ ...deps, expiryOf: async () => addYears(clock.now(), 3) });
+  const sent: Sent[] = [];
+  const answers: HandOff[] = [];
+  const taken = (one: Sent): Promise<HandOff> => {
+    const answer = answers.shift() ?? { answer: 'taken', providerMessageId: 'p' };
+    if (answer.answer !== 'not-taken') sent.push(one);
+    return Promise.resolve(answer);
+  };
+  const codes: Codes = codesOf(table);
+  const requests = rightsRequestsOf(deps);
+  const ports: CentrePorts = {
+    ...{ ledger, advertisers, clock, pause: noPause, sameAddress: oneKey, fingerprints, codes },
+    messages: messagesOf(deps),
+    templates: templateVersionsOf(table),
+    requests,
+    addressOfLink: addressOfLinkOf({ vetReads: vetReadsOf(deps), messages: messagesOf(deps), clock }),
+    codeKeys: async () => codeKeysOf(TEST_SECRET),
+    providers: {
+      email: ({ to, text, from }: OutgoingEmail, tags) => taken({ to, text, from: from.address, tags }),
+      sms: ({ to, text, senderId }: OutgoingSms, tags) => taken({ to, text, from: senderId, tags }),
+    },
+    newId: () => randomBytes(16).toString('base64url'),
+    chance: (size) => randomBytes(size),
+  };
+  const using = (changed: Partial<CentrePorts>) => {
+    const used = { ...ports, ...changed };
+    return page(manifest['use-preference-centre'], () => ({
+      tokens: () => tokens,
+      show: async (visit) => centrePage(await actInCentre({ stopping: used, centre: async () => used }, visit), visit),
+      again: { fields: CENTRE_FIELDS, page: notDoneNow },
+    }));
+  };
+  const showing = page(manifest['show-preference-centre'], () => ({
+    tokens: () => tokens,
+    show: async ({ access: of, link, token, languageOr }) => {
+      const notice = await showOppositionPage({ advertisers }, of, link);
+      return closedCentre(notice, { token }, languageOr(notice.locale));
+    },
+  }));
+  const event = (method: 'GET' | 'HEAD' | 'POST', token: string, more: Partial<APIGatewayProxyEvent>) =>
+    publicEvent(method, `/p/${token}`, { pathParameters: { token }, ...more });
+  let made = 0;
+  return {
+    ...{ table, clock, access, tokens, ledger, ports, requests, sent, answers, codes, fingerprints },
+    forward: (seconds: number) => clock.set(addSeconds(clock.now(), seconds)),
+    /** A link of a message to a person who agreed to e-mail, or to texts, for own offers and partners' offers. */
+    aReader: async (channel: 'email' | 'sms' = 'email', isKnown = true) => {
+      made += 1;
+      const kind = channel === 'email' ? 'email' : 'phone';
+      const address =
+        channel === 'email' ? `lectrice-${made}@example.fr` : `+336120000${String(made).padStart(2, '0')}`;
+      const contactId: ContactId = fingerprints.contactIdOf(access.advertiserId, { kind, value: address });
+      const messageId = `msg_${randomBytes(16).toString('base64url')}` as MessageId;
+      const facts = {
+        advertiserId: access.advertiserId,
+        contactId,
+        messageId,
+        channel,
+        purpose: 'own-offers',
+      } as const;
+      if (isKnown) {
+        const channels: Channel[] = channel === 'email' ? ['email'] : ['sms', 'mms'];
+        const seen = emptyStanding({ advertiserId: access.advertiserId, contactId, addressKind: kind }, NOW);
+        const events = (['own-offers', 'partner-offers'] as const).map((purpose, index) => ({
+          type: 'consent-given' as const,
+          id: `${contactId}.${String(index).repeat(16)}` as FactId,
+          consent: { channels, purpose, givenAt: NOW, transferredBy: [] },
+          observed: false,
+          actor: { by: 'system' as const },
+        }));
+        await appendToLedger(ledger, access, [{ contactId, seen, events, address }], { at: NOW });
+      }
+      return { token: tokens.mint(facts), contactId, address, messageId };
+    },
+    get: (token: string, method: 'GET' | 'HEAD' = 'GET') => shown(showing(event(method, token, {}), WITH_TIME)),
+    post: (token: string, fields: Readonly<Record<string, string>>, changed: Partial<CentrePorts> = {}) =>
+      shown(using(changed)(event('POST', token, typedForm(fields)), WITH_TIME)),
+    /** What lies in the table, as plain items. */
+    stored: async () => {
+      const { Items = [] } = await table.client.send(
+        new ScanCommand({ TableName: table.tableName, ConsistentRead: true }),
+      );
+      return Items.map((item) => unmarshall(item));
+    },
+    codeSent: () => /\d{6}/.exec(sent.at(-1)?.text ?? '')?.[0] ?? '',
+    close: () => table.client.destroy(),
+  };
+};
+export type CentreWorld = Awaited<ReturnType<typeof startCentreWorld>>;
+
+/** An answer whose words are as a reader sees them. */
+const shown = async (answer: Promise<APIGatewayProxyResult>): Promise<APIGatewayProxyResult> => {
+  const { body, ...rest } = await answer;
+  return { ...rest, body: body.replaceAll(/&#(\d+);/g, (_, code) => String.fromCodePoint(Number(code))) };
+};
+
+/** The hidden value by which a page of the open centre knows that it is open. */
+export const passIn = (body: string): string => /name="pass" value="([^"]+)"/.exec(body)?.[1] ?? '';

@@ -1,0 +1,190 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { dependencyUnavailable } from '#shared/domain/failure.ts';
+import { type CentreWorld, passIn, startCentreWorld } from './centre-world.ts';
+
+let world: CentreWorld;
+beforeAll(async () => {
+  world = await startCentreWorld();
+});
+afterAll(() => world.close());
+
+const open = async (channel: 'email' | 'sms' = 'email') => {
+  const reader = await world.aReader(channel);
+  await world.post(reader.token, { act: 'code' });
+  const { body } = await world.post(reader.token, { act: 'open', code: world.codeSent() });
+  expect(passIn(body)).not.toBe('');
+  return { ...reader, body, pass: passIn(body) };
+};
+const standing = ({ contactId }: { contactId: Parameters<typeof world.ledger.readStanding>[1] }) =>
+  world.ledger.readStanding(world.access, contactId);
+const oppositions = async (reader: Parameters<typeof standing>[0]) => (await standing(reader))?.oppositions ?? [];
+const requests = async () =>
+  (await world.requests.list(world.access, { limit: 100 })).items.map(({ request, texts }) => ({
+    ...request,
+    words: texts?.words,
+  }));
+/** The value of the button with these words. */
+const buttonIn = (body: string, words: RegExp): string =>
+  [...body.matchAll(/<button[^>]* value="([^"]*)">([^<]*)<\/button>/g)].find(([, , text]) =>
+    words.test(text ?? ''),
+  )?.[1] ?? '';
+
+describe('by the link alone', () => {
+  test.each(['GET', 'HEAD'] as const)(
+    '%s writes nothing, sends nothing, and shows nothing of the person',
+    async (method) => {
+      const { token, address, contactId } = await world.aReader();
+      const before = await world.stored();
+      const { statusCode, body, headers } = await world.get(token, method);
+      expect([statusCode, await world.stored(), world.sent]).toEqual([200, before, []]);
+      for (const one of [address, contactId, 'lectrice', '24 novembre']) expect(body).not.toContain(one);
+      expect(headers).toMatchObject({ 'cache-control': 'no-store', 'referrer-policy': 'no-referrer' });
+      expect(headers?.['content-security-policy']).toContain("default-src 'none'");
+      expect(JSON.stringify(headers)).not.toMatch(/set-cookie|location/i);
+    },
+  );
+
+  test('the first form stops at once, by the route of the opposition page', async () => {
+    const { token } = await world.aReader();
+    const { body } = await world.get(token);
+    const [, action, inside = ''] = /<form method="post" action="([^"]+)">(.*?)<\/form>/.exec(body) ?? [];
+    expect(action).toBe(`../o/${token}`);
+    expect(inside).toMatch(
+      /^<button>Ne plus recevoir d’e‑mails publicitaires<\/button><button name="scope" value="all">/,
+    );
+    expect(body.indexOf('<form')).toBe(body.indexOf('</h1>') + '</h1>'.length);
+  });
+
+  test('an unreadable link is 404, and neither sends nor writes', async () => {
+    const { token } = await world.aReader();
+    const before = await world.stored();
+    for (const act of ['code', 'open', 'stop', 'ask'])
+      expect((await world.post(`${token.slice(0, -2)}AA`, { act })).statusCode).toBe(404);
+    expect(await world.stored()).toEqual(before);
+  });
+
+  test.each([
+    ['asks', { act: 'ask', kind: 'erasure' }],
+    ['asks with a pass of their own', { act: 'ask', kind: 'access', pass: `1.9999999999.${'A'.repeat(43)}` }],
+    ['does what no button does', { act: 'consent' }],
+    ['sends nothing', {}],
+  ])('who %s without the code begins nothing', async (_, fields: Record<string, string>) => {
+    const { token, address } = await world.aReader();
+    const before = await world.stored();
+    const { statusCode, body } = await world.post(token, fields);
+    expect([statusCode, body.includes('Rien n’a été enregistré')]).toEqual([422, true]);
+    expect(await world.stored()).toEqual(before);
+    expect(body).not.toContain(address.slice(0, address.indexOf('@')));
+  });
+});
+
+describe('once the code was typed', () => {
+  test('it says in words what is held, with basis and date, the address masked', async () => {
+    const { body, address } = await open();
+    expect(body).not.toContain(address);
+    expect(body).toContain('l•••@e•••.fr');
+    expect(body).toContain('Offres de Maison Valmy, par e‑mail');
+    expect(body).toContain('Offres de partenaires de Maison Valmy, par e‑mail');
+    expect(body).toContain('Votre accord du 24 novembre 2026.');
+  });
+
+  test('one purpose is stopped, for the person, and the other one is left', async () => {
+    const reader = await open();
+    const of = buttonIn(reader.body, /^Arrêter : Offres de partenaires/);
+    const { statusCode, body } = await world.post(reader.token, { act: 'stop', pass: reader.pass, of });
+    expect([statusCode, passIn(body)]).toEqual([200, reader.pass]);
+    expect(body).toContain('Votre opposition est enregistrée');
+    expect(body).toContain('Vous n’en recevez plus depuis le 24 novembre 2026');
+    expect(buttonIn(body, /^Arrêter : Offres de Maison/)).not.toBe('');
+    expect(buttonIn(body, /^Arrêter : Offres de partenaires/)).toBe('');
+    expect(await oppositions(reader)).toMatchObject([
+      { of: { scope: 'purpose', channels: ['email'], purpose: 'partner-offers' }, via: 'preference-page' },
+    ]);
+  });
+
+  test('all is stopped, once however often the button is pressed', async () => {
+    const reader = await open('sms');
+    for (let times = 0; times < 3; times += 1)
+      await world.post(reader.token, { act: 'stop', pass: reader.pass, of: 'all' });
+    expect(await oppositions(reader)).toMatchObject([{ of: { scope: 'global' }, via: 'preference-page' }]);
+  });
+
+  test('the family of the message is stopped', async () => {
+    const reader = await open('sms');
+    await world.post(reader.token, { act: 'stop', pass: reader.pass, of: 'channel' });
+    expect(await oppositions(reader)).toMatchObject([{ of: { scope: 'channel', channels: ['sms', 'mms', 'rcs'] } }]);
+  });
+
+  test.each(['access', 'portability', 'rectification', 'erasure', 'restriction', 'question'])(
+    '%s is asked once, received now in the preference centre, by who is known by the code',
+    async (kind) => {
+      const { token, pass, contactId } = await open();
+      const fields = { act: 'ask', kind, words: 'Merci d’avance.', pass };
+      for (let times = 0; times < 2; times += 1) {
+        const { statusCode, body } = await world.post(token, fields);
+        expect([statusCode, passIn(body)]).toEqual([200, pass]);
+        expect(body).toContain('Nous avons reçu votre demande le 24 novembre 2026.');
+      }
+      expect((await requests()).filter((each) => each.contactId === contactId)).toMatchObject([
+        { kind, via: 'preference-page', by: 'person', identity: 'code', state: 'open', words: 'Merci d’avance.' },
+      ]);
+    },
+  );
+
+  test('it is closed after 30 minutes: nothing is asked or shown then, and a stop is taken all the same', async () => {
+    const reader = await open();
+    world.forward(29 * 60 + 59);
+    expect((await world.post(reader.token, { act: 'ask', kind: 'access', pass: reader.pass })).statusCode).toBe(200);
+    world.forward(1);
+    const late = await world.post(reader.token, { act: 'ask', kind: 'erasure', pass: reader.pass });
+    expect([late.statusCode, passIn(late.body)]).toEqual([422, '']);
+    const of = buttonIn(reader.body, /^Arrêter : Offres de partenaires/);
+    const stopped = await world.post(reader.token, { act: 'stop', pass: reader.pass, of });
+    expect([stopped.statusCode, passIn(stopped.body)]).toEqual([200, '']);
+    expect(stopped.body).toContain('Votre opposition est enregistrée');
+    expect(await oppositions(reader)).toMatchObject([{ of: { purpose: 'partner-offers' }, via: 'link' }]);
+  });
+
+  test('P9: it is of one contact: with the link of another one nothing opens', async () => {
+    const [mine, other] = [await open(), await world.aReader()];
+    const { statusCode } = await world.post(other.token, { act: 'ask', kind: 'access', pass: mine.pass });
+    expect(statusCode).toBe(422);
+    expect((await requests()).filter((each) => each.contactId === other.contactId)).toEqual([]);
+  });
+
+  test('words that cannot be read are refused, and nothing is recorded', async () => {
+    const { token, pass, contactId } = await open();
+    const { statusCode } = await world.post(token, { act: 'ask', kind: 'question', pass, words: 'x\u0007' });
+    expect(statusCode).toBe(422);
+    expect((await requests()).filter((each) => each.contactId === contactId)).toEqual([]);
+  });
+});
+
+describe('P2: a stop is never refused', () => {
+  test('a button whose value cannot be read stops the family of the message', async () => {
+    const reader = await world.aReader();
+    for (const of of ['', 'purpose:nothing:email', 'purpose:own-offers:pigeon'])
+      expect((await world.post(reader.token, { act: 'stop', of })).statusCode).toBe(200);
+    expect(await oppositions(reader)).toMatchObject([{ of: { scope: 'channel', channels: ['email'] }, via: 'link' }]);
+  });
+
+  test('it is recorded though nothing can be shown after it', async () => {
+    const reader = await open();
+    const addressOfLink = { of: () => Promise.reject(dependencyUnavailable('The store of messages')) };
+    const { statusCode, body } = await world.post(
+      reader.token,
+      { act: 'stop', of: 'all', pass: reader.pass },
+      { addressOfLink },
+    );
+    expect([statusCode, body.includes('Votre opposition est enregistrée')]).toEqual([200, true]);
+    expect(await oppositions(reader)).toHaveLength(1);
+  });
+
+  test('one that cannot be stored is 503, and can be sent again as it was', async () => {
+    const reader = await world.aReader();
+    const ledger = { ...world.ledger, readStanding: () => Promise.reject(dependencyUnavailable('The store')) };
+    const { statusCode, body } = await world.post(reader.token, { act: 'stop', of: 'all' }, { ledger });
+    expect([statusCode, /name="act" value="stop".*name="of" value="all"/.test(body)]).toEqual([503, true]);
+    expect(await oppositions(reader)).toEqual([]);
+  });
+});

@@ -1,0 +1,275 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { Browser, BrowserContextOptions, Page as Tab } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { launchBrowser } from '#test/support/browser.ts';
+import { type Aval, startAval } from '#tools/start/aval.ts';
+import { type ApiCaller, agree, ask, callerOf, messageOf, setUp } from '../send-path-api.ts';
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const ADVERTISER = 'maison-valmy';
+
+let stack: Aval;
+let api: ApiCaller;
+let browser: Browser;
+
+beforeAll(async () => {
+  [stack, browser] = await Promise.all([startAval({ at: '2026-11-24T10:00:00Z' }), launchBrowser()]);
+  api = callerOf(stack);
+  await setUp(api);
+});
+afterAll(async () => {
+  await browser?.close();
+  await stack?.stop();
+});
+
+type Contact = { readonly email: string } | { readonly phone: string };
+
+/** Writes to a contact; resolves to the state of the message and its primary reason. */
+const write = async (contact: Contact): Promise<string> => {
+  const id = await ask(api, contact);
+  await stack.idle();
+  const { status, verdict } = await messageOf(api, id);
+  return `${status}: ${(verdict as { reasons: readonly { code: string }[] }).reasons[0]?.code}`;
+};
+
+/** The link in the last mail to a reader who agreed and was written to. */
+const linkTo = async (email: string): Promise<string> => {
+  await agree(api, { email });
+  expect(await write({ email })).toBe('sent: OK_CONSENT');
+  const { html } = stack.inbox().findLast(({ to }) => to === email) ?? {};
+  return /href="([^"]*\/o\/[^"]+)"/.exec(html ?? '')?.[1] ?? '';
+};
+/** The same token in the preference centre, as an advertiser may link to it. */
+const centreOf = (link: string): string => link.replace('/o/', '/p/');
+
+const storyOf = (contact: Contact) => api.post('/v1/contacts/lookup', { advertiserId: ADVERTISER, contact });
+const requestsOf = async (contactId: unknown) => {
+  const { requests } = await api.get(`/v1/requests?advertiserId=${ADVERTISER}`);
+  return (requests as readonly Record<string, unknown>[]).filter((each) => each.contactId === contactId);
+};
+
+const visit = async (url: string, options: BrowserContextOptions, see: (tab: Tab) => Promise<void>): Promise<void> => {
+  const context = await browser.newContext({ locale: 'fr-FR', javaScriptEnabled: false, ...options });
+  const tab = await context.newPage();
+  await tab.goto(url);
+  await see(tab);
+  expect(await context.cookies()).toEqual([]);
+  await context.close();
+};
+
+/** Rules of WCAG 2.2 A and AA that the page breaks. The policy admits no script, so axe comes in by the debugger. */
+const violations = async (tab: Tab): Promise<readonly string[]> => {
+  const session = await tab.context().newCDPSession(tab);
+  await session.send('Runtime.evaluate', { expression: AXE });
+  const { result } = await session.send('Runtime.evaluate', {
+    expression:
+      "axe.run(document,{runOnly:['wcag2a','wcag2aa','wcag21a','wcag21aa','wcag22aa','best-practice']}).then(r=>r.violations.map(v=>v.id+': '+v.nodes[0].html))",
+    awaitPromise: true,
+    returnByValue: true,
+  });
+  return result.value;
+};
+const shoot = async (tab: Tab, name: string): Promise<void> => {
+  if (process.env.SCREENSHOTS !== undefined)
+    await tab.screenshot({ path: `${process.env.SCREENSHOTS}/${name}.png`, fullPage: true });
+};
+
+/** Presses what sends a code until the provider took it: at home it fails sometimes, as AWS does. */
+const askForCode = async (tab: Tab): Promise<void> => {
+  await tab.getByRole('button', { name: /un code$|a code$/ }).click();
+  for (let tries = 0; tries < 5 && (await tab.getByRole('textbox', { name: /code/ }).count()) === 0; tries += 1)
+    await tab.getByRole('button', { name: /Réessayer|Try again/ }).click();
+};
+const lastCodeTo = async (contact: Contact): Promise<string> => {
+  const text =
+    'email' in contact
+      ? stack.inbox().findLast(({ to }) => to === contact.email)?.text
+      : stack.smsSink().findLast(({ to }) => to === contact.phone)?.text;
+  return /\b\d{6}\b/.exec(text ?? '')?.[0] ?? '';
+};
+const openBy = async (tab: Tab, contact: Contact): Promise<void> => {
+  await askForCode(tab);
+  await tab.getByRole('textbox', { name: /code/ }).fill(await lastCodeTo(contact));
+  await tab.keyboard.press('Enter');
+  await tab.getByRole('heading', { level: 1, name: /Ce que Maison Valmy détient|What Maison Valmy holds/ }).waitFor();
+};
+
+describe('a reader in the preference centre', () => {
+  test('stops by the link of the mail, goes on to the centre, opens it by the code, and asks for access', async () => {
+    const email = 'camille@example.fr';
+    const link = await linkTo(email);
+    await visit(link, { viewport: { width: 390, height: 760 } }, async (tab) => {
+      await tab.getByRole('button').click();
+      await tab.getByRole('heading', { name: 'Votre opposition est enregistrée' }).waitFor();
+      await tab.getByRole('link', { name: 'Voir mes autres choix et mes droits' }).click();
+      expect(tab.url()).toBe(centreOf(link));
+      await openBy(tab, { email });
+      await shoot(tab, 'centre-open');
+      await tab.getByLabel('Votre demande').selectOption('access');
+      await tab.getByLabel('Précisions').fill('Tout ce que vous avez.');
+      await tab.getByRole('button', { name: 'Envoyer la demande' }).click();
+      await tab.getByText('Nous avons reçu votre demande le 24 novembre 2026.').waitFor();
+    });
+    const { contactId } = await storyOf({ email });
+    expect(await requestsOf(contactId)).toMatchObject([
+      { kind: 'access', via: 'preference-page', identity: 'code', words: 'Tout ce que vous avez.', state: 'open' },
+    ]);
+    expect(await write({ email })).toBe('refused: OPPOSED_CHANNEL');
+  });
+
+  test('stops one purpose: the next message of it is refused, and the DPO sees who asks', async () => {
+    const email = 'dominique@example.fr';
+    const link = await linkTo(email);
+    await visit(centreOf(link), {}, async (tab) => {
+      await openBy(tab, { email });
+      await tab.getByRole('button', { name: /^Arrêter : Offres de Maison Valmy/ }).click();
+      await tab.getByText('Votre opposition est enregistrée.').waitFor();
+      await tab.getByText('Vous n’en recevez plus depuis le 24 novembre 2026.').waitFor();
+      await shoot(tab, 'centre-stopped');
+    });
+    expect(await write({ email })).toBe('refused: OPPOSED_PURPOSE');
+    const { oppositions } = await storyOf({ email });
+    expect(oppositions).toMatchObject([{ of: { scope: 'purpose', purpose: 'own-offers' }, via: 'preference-page' }]);
+  });
+
+  test('gets the code by SMS where the message was one', async () => {
+    const contact = { phone: '+33612345678' };
+    await agree(api, contact);
+    const content = { sms: { text: 'Vos choix : {{oppositionUrl}}' } };
+    const messages = [{ contact, channel: 'sms', offerCategory: 'wine', content }];
+    await api.post('/v1/messages', { advertiserId: ADVERTISER, messages });
+    await stack.idle();
+    const link = /https?:\S+\/o\/[\w-]+/.exec(stack.smsSink().at(-1)?.text ?? '')?.[0] ?? '';
+    await visit(centreOf(link), {}, async (tab) => {
+      await openBy(tab, contact);
+      expect(stack.smsSink().at(-1)).toMatchObject({ to: contact.phone, type: 'Transactional' });
+      await tab.getByText('Votre adresse ou numéro : +336 ••• 78').waitFor();
+    });
+  });
+
+  test('is answered by the DPO without any other identity', async () => {
+    const email = 'sacha@example.fr';
+    const link = await linkTo(email);
+    await visit(centreOf(link), { locale: 'en-GB' }, async (tab) => {
+      await openBy(tab, { email });
+      await tab.getByLabel('Your request').selectOption('portability');
+      await tab.getByRole('button', { name: 'Send the request' }).click();
+      await tab.getByText('We received your request on 24 November 2026.').waitFor();
+    });
+    const { contactId } = await storyOf({ email });
+    const [asked] = await requestsOf(contactId);
+    const answered = await api.post(`/v1/requests/${asked?.id}/answer?advertiserId=${ADVERTISER}`, {
+      action: 'answered',
+      decider: 'Jeanne Roy, DPO',
+    });
+    expect(answered.state).toBe('answered');
+  });
+});
+
+const SIZES = {
+  phone: { viewport: { width: 320, height: 568 } },
+  desktop: { viewport: { width: 1280, height: 800 } },
+  // 200 % of a window of 1280 by 1024.
+  zoomed: { viewport: { width: 640, height: 512 }, deviceScaleFactor: 2 },
+  dark: { viewport: { width: 390, height: 844 }, colorScheme: 'dark' },
+} as const satisfies Record<string, BrowserContextOptions>;
+
+/** The first two buttons, which stop, and whether each is as large as any beside it and seen whole. */
+const stopsFirst = async (tab: Tab, height: number): Promise<void> => {
+  const boxes = await Promise.all((await tab.getByRole('button').all()).map((button) => button.boundingBox()));
+  const [first, second] = boxes;
+  expect((first?.y ?? height) + (first?.height ?? 0)).toBeLessThanOrEqual(height);
+  expect((second?.y ?? height) + (second?.height ?? 0)).toBeLessThanOrEqual(height);
+  for (const box of boxes) expect(first?.width).toBeGreaterThanOrEqual((box?.width ?? Number.POSITIVE_INFINITY) - 1);
+  await tab.keyboard.press('Tab');
+  expect(await tab.evaluate("document.activeElement === document.querySelector('main button')")).toBe(true);
+};
+
+describe('its pages in a browser', () => {
+  for (const [size, options] of Object.entries(SIZES))
+    for (const locale of ['fr-FR', 'en-GB'])
+      test(`break no rule of WCAG AA, never scroll sideways and stop first, ${size}, ${locale}`, async () => {
+        const email = `page-${size}-${locale.toLowerCase()}@example.fr`;
+        const link = await linkTo(email);
+        const look = async (tab: Tab, name: string) => {
+          expect(await violations(tab)).toEqual([]);
+          expect(await tab.evaluate('document.documentElement.scrollWidth <= innerWidth')).toBe(true);
+          await shoot(tab, `centre-${name}-${size}-${locale}`);
+        };
+        await visit(centreOf(link), { ...options, locale, javaScriptEnabled: true }, async (tab) => {
+          await stopsFirst(tab, Math.max(568, options.viewport.height));
+          await look(tab, 'closed');
+          await askForCode(tab);
+          await look(tab, 'code');
+          await tab.getByRole('textbox', { name: /code/ }).fill('000000');
+          await tab.keyboard.press('Enter');
+          await tab.getByRole('alert').waitFor();
+          await look(tab, 'wrong');
+          await tab.getByRole('textbox', { name: /code/ }).fill(await lastCodeTo({ email }));
+          await tab.keyboard.press('Enter');
+          await tab.getByRole('combobox').waitFor();
+          await stopsFirst(tab, Math.max(568, options.viewport.height));
+          await look(tab, 'open');
+        });
+      });
+
+  test('by the keyboard alone, from the link to a stop of everything', async () => {
+    const email = 'clavier@example.fr';
+    const link = await linkTo(email);
+    await visit(centreOf(link), SIZES.phone, async (tab) => {
+      await tab.keyboard.press('Tab');
+      await tab.keyboard.press('Tab');
+      await tab.keyboard.press('Enter');
+      await tab.getByRole('heading', { name: 'Votre opposition est enregistrée' }).waitFor();
+    });
+    expect((await storyOf({ email })).oppositions).toMatchObject([{ of: { scope: 'global' } }]);
+    expect(await write({ email })).toBe('refused: OPPOSED_GLOBAL');
+  });
+});
+
+describe('scanners', () => {
+  /** What is stored of a contact, in the words of the API. */
+  const wroteTo = async (email: string) => {
+    const { contactId, oppositions } = await storyOf({ email });
+    const { timeline } = await api.get(`/v1/contacts/${contactId}/timeline?advertiserId=${ADVERTISER}`);
+    const types = (timeline as readonly { event?: { type: string } }[]).flatMap(({ event }) => event?.type ?? []);
+    return { types: new Set(types), oppositions: (oppositions as unknown[]).length, requests: await requestsOf(contactId) };
+  };
+
+  test('that load every link, by GET and HEAD, write nothing and send nothing', async () => {
+    const email = 'lien@example.fr';
+    const url = centreOf(await linkTo(email));
+    const [before, mails] = [await wroteTo(email), stack.inbox().length];
+    for (const method of ['GET', 'HEAD', 'GET']) expect((await fetch(url, { method })).status).toBe(200);
+    await visit(url, { javaScriptEnabled: true }, async (tab) => {
+      const hrefs = await tab.evaluate("[...document.querySelectorAll('a')].map((a) => a.href)");
+      for (const href of (hrefs as string[]).filter((each) => each.startsWith(stack.publicUrl))) await fetch(href);
+    });
+    await stack.idle();
+    expect([await wroteTo(email), stack.inbox().length]).toEqual([before, mails]);
+  });
+
+  test('that press every button without the code add oppositions and begin nothing', async () => {
+    const email = 'bouton@example.fr';
+    const url = centreOf(await linkTo(email));
+    const pressed: string[] = [];
+    const pressAll = async (depth: number, path: readonly number[]): Promise<void> => {
+      let count = 0;
+      await visit(url, {}, async (tab) => {
+        for (const index of path) await tab.getByRole('button').nth(index).click({ noWaitAfter: false });
+        count = await tab.getByRole('button').count();
+        pressed.push(`${path.join('>')} of ${count}: ${await tab.title()}`);
+      });
+      if (depth === 0) return;
+      for (let index = 0; index < count; index += 1) await pressAll(depth - 1, [...path, index]);
+    };
+    await pressAll(2, []);
+    await stack.idle();
+    const { types, oppositions, requests } = await wroteTo(email);
+    expect(pressed.length).toBeGreaterThan(8);
+    expect([...types].toSorted()).toEqual(['consent-given', 'opposition-registered']);
+    expect([oppositions > 0, requests]).toEqual([true, []]);
+    expect(await write({ email })).toBe('refused: OPPOSED_GLOBAL');
+  });
+});

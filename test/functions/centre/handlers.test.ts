@@ -1,0 +1,60 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { type ProviderStub, startProviderStub } from '#test/support/providers.ts';
+import { askedBy } from '#test/support/recorded-in-process.ts';
+import { publicEnvironment, publicEvent, typedForm, WITH_TIME } from '../support/public-functions.ts';
+import { type CentreWorld, passIn, startCentreWorld } from './centre-world.ts';
+
+let world: CentreWorld;
+let stub: ProviderStub;
+let secrets: { stop(): Promise<void> };
+
+beforeAll(async () => {
+  [world, stub] = await Promise.all([startCentreWorld(), startProviderStub()]);
+  secrets = await publicEnvironment(world.table.tableName);
+  Object.assign(process.env, {
+    AWS_ENDPOINT_URL_SESV2: stub.url,
+    AWS_ENDPOINT_URL_SNS: stub.url,
+    SES_CONFIGURATION_SETS: 'aval-test-300s',
+  });
+});
+afterAll(async () => {
+  world.close();
+  await stub.close();
+  await secrets.stop();
+});
+
+const get = async (token: string, method: 'GET' | 'HEAD') => {
+  const { handler } = await import('#functions/public/show-preference-centre.ts');
+  const asked = publicEvent(method, `/p/${token}`, { pathParameters: { token } });
+  return askedBy('show-preference-centre', () => handler(asked, WITH_TIME));
+};
+const post = async (token: string, fields: Readonly<Record<string, string>>) => {
+  const { handler } = await import('#functions/public/use-preference-centre.ts');
+  const asked = publicEvent('POST', `/p/${token}`, { pathParameters: { token }, ...typedForm(fields) });
+  return askedBy('use-preference-centre', () => handler(asked, WITH_TIME));
+};
+
+test.each(['GET', 'HEAD'] as const)('%s, as it is deployed, writes nothing and sends nothing', async (method) => {
+  const { token } = await world.aReader();
+  const before = await world.stored();
+  const { statusCode, body } = await get(token, method);
+  expect([statusCode, body === '']).toEqual([200, method === 'HEAD']);
+  expect(await world.stored()).toEqual(before);
+  expect(stub.taken).toEqual([]);
+});
+
+test.each(['email', 'sms'] as const)('POST, as it is deployed: a code by %s, what is held, a stop and a request', async (channel) => {
+  const { token, address, contactId } = await world.aReader(channel);
+  expect((await post(token, { act: 'code' })).statusCode).toBe(200);
+  const sent = stub.taken.find(({ to }) => to === address);
+  const code = /\b\d{6}\b/.exec(JSON.stringify(sent?.request).replaceAll('+', ' '))?.[0] ?? '';
+  const opened = await post(token, { act: 'open', code });
+  const pass = passIn(opened.body);
+  expect(pass).not.toBe('');
+  const of = `purpose:partner-offers:${channel}`;
+  expect((await post(token, { act: 'stop', pass, of })).statusCode).toBe(200);
+  expect((await post(token, { act: 'ask', pass, kind: 'restriction' })).statusCode).toBe(200);
+  const standing = await world.ledger.readStanding(world.access, contactId);
+  expect(standing?.oppositions).toMatchObject([{ of: { scope: 'purpose' }, via: 'preference-page' }]);
+  expect(standing?.restrictions).toHaveLength(1);
+});

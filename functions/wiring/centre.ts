@@ -16,9 +16,9 @@ import {
   templates,
   vetReads,
 } from '../wiring.ts';
-import { providers } from './sender.ts';
 import { sameAddress, sentMessages } from './recipients.ts';
 import { recordingRequests } from './rights.ts';
+import { providers } from './sender.ts';
 
 /** The composition root of the preference centre. */
 type Env = EnvironmentOf<(typeof manifest)['use-preference-centre']>;

@@ -32,9 +32,9 @@ import { page } from '#shared/edge/public/by-link.ts';
 import { centrePage } from '#shared/pages/centre/centre-page.ts';
 import { closedCentre } from '#shared/pages/centre/closed-centre.ts';
 import { notDoneNow } from '#shared/pages/not-recorded.ts';
-import { publicEvent, typedForm, WITH_TIME } from '../support/public-functions.ts';
 import { freshTable, noPause, oneKey, TEST_SECRET, testClock, testVault } from '#test/support/aws.ts';
 import { anAdvertiser, NOW } from '#test/support/builders.ts';
+import { publicEvent, typedForm, WITH_TIME } from '../support/public-functions.ts';
 
 /** What a provider was handed. */
 interface Sent {

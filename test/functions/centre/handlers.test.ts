@@ -43,18 +43,21 @@ test.each(['GET', 'HEAD'] as const)('%s, as it is deployed, writes nothing and s
   expect(stub.taken).toEqual([]);
 });
 
-test.each(['email', 'sms'] as const)('POST, as it is deployed: a code by %s, what is held, a stop and a request', async (channel) => {
-  const { token, address, contactId } = await world.aReader(channel);
-  expect((await post(token, { act: 'code' })).statusCode).toBe(200);
-  const sent = stub.taken.find(({ to }) => to === address);
-  const code = /\b\d{6}\b/.exec(JSON.stringify(sent?.request).replaceAll('+', ' '))?.[0] ?? '';
-  const opened = await post(token, { act: 'open', code });
-  const pass = passIn(opened.body);
-  expect(pass).not.toBe('');
-  const of = `purpose:partner-offers:${channel}`;
-  expect((await post(token, { act: 'stop', pass, of })).statusCode).toBe(200);
-  expect((await post(token, { act: 'ask', pass, kind: 'restriction' })).statusCode).toBe(200);
-  const standing = await world.ledger.readStanding(world.access, contactId);
-  expect(standing?.oppositions).toMatchObject([{ of: { scope: 'purpose' }, via: 'preference-page' }]);
-  expect(standing?.restrictions).toHaveLength(1);
-});
+test.each(['email', 'sms'] as const)(
+  'POST, as it is deployed: a code by %s, what is held, a stop and a request',
+  async (channel) => {
+    const { token, address, contactId } = await world.aReader(channel);
+    expect((await post(token, { act: 'code' })).statusCode).toBe(200);
+    const sent = stub.taken.find(({ to }) => to === address);
+    const code = /\b\d{6}\b/.exec(JSON.stringify(sent?.request).replaceAll('+', ' '))?.[0] ?? '';
+    const opened = await post(token, { act: 'open', code });
+    const pass = passIn(opened.body);
+    expect(pass).not.toBe('');
+    const of = `purpose:partner-offers:${channel}`;
+    expect((await post(token, { act: 'stop', pass, of })).statusCode).toBe(200);
+    expect((await post(token, { act: 'ask', pass, kind: 'restriction' })).statusCode).toBe(200);
+    const standing = await world.ledger.readStanding(world.access, contactId);
+    expect(standing?.oppositions).toMatchObject([{ of: { scope: 'purpose' }, via: 'preference-page' }]);
+    expect(standing?.restrictions).toHaveLength(1);
+  },
+);

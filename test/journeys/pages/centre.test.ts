@@ -234,7 +234,11 @@ describe('scanners', () => {
     const { contactId, oppositions } = await storyOf({ email });
     const { timeline } = await api.get(`/v1/contacts/${contactId}/timeline?advertiserId=${ADVERTISER}`);
     const types = (timeline as readonly { event?: { type: string } }[]).flatMap(({ event }) => event?.type ?? []);
-    return { types: new Set(types), oppositions: (oppositions as unknown[]).length, requests: await requestsOf(contactId) };
+    return {
+      types: new Set(types),
+      oppositions: (oppositions as unknown[]).length,
+      requests: await requestsOf(contactId),
+    };
   };
 
   test('that load every link, by GET and HEAD, write nothing and send nothing', async () => {

@@ -24,7 +24,11 @@ export const codeWords = (language: 'fr' | 'en', code: string, name: string): st
 
 /** The text that carries a code; `undefined`: the advertiser sends no SMS. */
 export const codeText: CodeCarrier<OutgoingSms> = (advertiser, { language, code, to }) => {
-  const [sender] = advertiser.senders.sms;
+  const {
+    senders: {
+      sms: [sender],
+    },
+  } = advertiser;
   if (sender === undefined) return undefined;
   const text = codeWords(language, code, publicNameOf(advertiser));
   return { to, senderId: sender.senderId, text, isService: true };

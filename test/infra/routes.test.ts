@@ -130,19 +130,13 @@ describe('the gateway', () => {
     }
   });
 
-  test('who types addresses has a bucket of their own, and takes nothing from one click', () => {
+  test('who types addresses or codes has a bucket of their own, and takes nothing from one click', () => {
     const settings = deployment.all('AWS::ApiGateway::Stage').flatMap(({ Properties }) => Properties.MethodSettings);
-    expect(settings.filter(({ ResourcePath }) => ResourcePath !== '/*')).toEqual([
-      {
-        HttpMethod: 'POST',
-        ResourcePath: '/~1o',
-        ThrottlingRateLimit: 2,
-        ThrottlingBurstLimit: 4,
-        LoggingLevel: 'OFF',
-        DataTraceEnabled: false,
-        MetricsEnabled: true,
-      },
-    ]);
+    const limits = { ThrottlingRateLimit: 2, ThrottlingBurstLimit: 4 };
+    const rest = { LoggingLevel: 'OFF', DataTraceEnabled: false, MetricsEnabled: true };
+    expect(settings.filter(({ ResourcePath }) => ResourcePath !== '/*')).toEqual(
+      ['/~1o', '/~1p~1{token}'].map((ResourcePath) => ({ HttpMethod: 'POST', ResourcePath, ...limits, ...rest })),
+    );
   });
 
   const answersOf = (api: string) =>

@@ -33,7 +33,7 @@ export const PUBLIC_PAGES = {
         ...NAMING,
         ...ADDRESSES,
         ...(['get:advertiser', 'get:template', 'put:rights', 'get:code', 'put:code', 'update:code'] as const),
-        ...(['secret:token', 'email:send', 'tenants:make', 'sms:send', 'sms:send-by-sns'] as const),
+        ...(['secret:token', 'email:send', 'tenants:extend', 'sms:send', 'sms:send-by-sns'] as const),
       ],
       timeoutSeconds: 20,
     },

@@ -30,7 +30,10 @@ const of = (action: string, ...where: readonly string[]) => where.map((each) => 
 /** The stated table. A row that was recorded after all must go: the test says so. */
 export const RARE: readonly Rare[] = [
   {
-    of: ['withdraw-consent', 'oppose-by-address', 'apply-email-feedback', 'reconcile-suppressions'],
+    of: [
+      ...['withdraw-consent', 'oppose-by-address', 'apply-email-feedback', 'reconcile-suppressions'],
+      'use-preference-centre',
+    ],
     needs: ['dynamodb:GetItem PERSON#*', 'dynamodb:PutItem PERSON#*'],
     why: 'The contact is linked to others of one human: the opposition is written to each (D1).',
     seen: 'register-opposition, recorded: registerOpposition is one',
@@ -50,7 +53,7 @@ export const RARE: readonly Rare[] = [
   {
     of: [
       ...['withdraw-consent', 'oppose-by-address', 'apply-email-feedback', 'apply-sms-reply', 'reconcile-suppressions'],
-      ...['erase-contact', 'run-job', 'record-request', 'answer-request'],
+      ...['erase-contact', 'run-job', 'record-request', 'answer-request', 'use-preference-centre'],
     ],
     needs: ['dynamodb:UpdateItem PERSON#*'],
     why: 'The person cannot be read: the opposition is written beside what is stored of it.',
@@ -60,11 +63,17 @@ export const RARE: readonly Rare[] = [
     of: [
       ...['declare-contact', 'record-consent', 'record-sale', 'record-activity', 'register-opposition'],
       ...['oppose-by-address', 'apply-sms-reply', 'reconcile-suppressions', 'run-job', 'record-request'],
-      'change-person',
+      ...['change-person', 'use-preference-centre'],
     ],
     needs: ['dynamodb:ConditionCheckItem CONTACT#*'],
     why: 'Two keys of fingerprints are known: a new contact is stored where its address is none under the other key.',
     seen: 'test/races/rotation/creation.test.ts',
+  },
+  {
+    of: ['use-preference-centre'],
+    needs: ['dynamodb:GetItem CAMPAIGN#*', 'dynamodb:GetItem TEMPLATES#*'],
+    why: 'The message was of a campaign, or made from a template: its class says whether relational ones stop, too.',
+    seen: 'oppose-by-link, recorded: opposeByLink is one',
   },
   {
     of: ['oppose-by-link', 'apply-email-feedback'],
@@ -156,6 +165,14 @@ export const RARE: readonly Rare[] = [
       of(action, '300s', '3600s', '14400s'),
     ),
     why: 'How long a message is still valid says by which configuration set it leaves.',
+    seen: 'test/unit/adapters, configurationSetsOf',
+  },
+  {
+    of: ['use-preference-centre'],
+    needs: ['ses:SendEmail', 'ses:CreateTenantResourceAssociation'].flatMap((action) =>
+      of(action, '3600s', '14400s', '50400s'),
+    ),
+    why: 'Whoever sends mail has one list of configuration sets; a code, valid for minutes, leaves by the first of them.',
     seen: 'test/unit/adapters, configurationSetsOf',
   },
   {

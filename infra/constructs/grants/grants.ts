@@ -64,6 +64,7 @@ const ACTIONS: Readonly<Record<Exclude<Grant, TableGrant>, readonly string[]>> =
   'email:send': ['ses:SendEmail'],
   'email:quota': ['ses:GetAccount'],
   'tenants:make': ['ses:CreateTenantResourceAssociation'],
+  'tenants:extend': ['ses:CreateTenantResourceAssociation'],
   'sms:send': ['sns:Publish'],
   'sms:send-by-sns': ['sms-voice:SendTextMessage'],
   'suppressions:remove': ['ses:DeleteSuppressedDestination'],

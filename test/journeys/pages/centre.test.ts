@@ -148,6 +148,20 @@ describe('a reader in the preference centre', () => {
     });
   });
 
+  test('gets the code from the sender that the advertiser has now, which never wrote before', async () => {
+    const email = 'nouvelle@example.fr';
+    const link = await linkTo(email);
+    const address = 'nouveau@maison-valmy-bis.example';
+    const changed = await fetch(`${stack.applicationUrl}/v1/advertisers/${ADVERTISER}`, {
+      method: 'PATCH',
+      headers: { authorization: `Bearer ${stack.rootKey}`, 'content-type': 'application/merge-patch+json' },
+      body: JSON.stringify({ senders: { email: [{ address }, { address: `bonjour@${ADVERTISER}.example` }] } }),
+    });
+    expect(changed.status).toBe(200);
+    await visit(centreOf(link), {}, (tab) => openBy(tab, { email }));
+    expect(stack.inbox().findLast(({ to }) => to === email)?.from).toContain(address);
+  });
+
   test('is answered by the DPO without any other identity', async () => {
     const email = 'sacha@example.fr';
     const link = await linkTo(email);

@@ -87,10 +87,7 @@ const ON_FIRST: Readonly<Partial<Record<Grant, readonly string[]>>> = {
 /** Publishing to a telephone number names no resource, so every topic is excluded instead. */
 const EVERY_TOPIC = `arn:${Aws.PARTITION}:sns:*:*:*`;
 
-/**
- * Since 24 September 2024 SNS sends an SMS with the caller's own right at End User Messaging (AWS managed policy
- * AmazonSNSFullAccess).
- */
+/** Since 24 September 2024 SNS sends with the caller's own right at End User Messaging (AmazonSNSFullAccess). */
 const BY_SNS = { StringEquals: { 'aws:CalledViaLast': 'sns.amazonaws.com' } };
 
 /** Mail that reaches nobody: Amazon SES, "Using the mailbox simulator". */

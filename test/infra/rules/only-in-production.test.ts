@@ -1,8 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { rowsOf } from '../../cli/after/account/page.ts';
-import { ONLY_IN_PRODUCTION } from '../walls/wiring/only-in-production.ts';
-import { deploymentOf, EVENT_SOURCE } from './deployment.ts';
+import { rowsOf } from '../../../cli/after/account/page.ts';
+import { ONLY_IN_PRODUCTION } from '../../walls/wiring/only-in-production.ts';
+import { deploymentOf, EVENT_SOURCE } from '../deployment.ts';
 
 /** Type and place of every resource of a stage, the same for the same thing of another stage. */
 const placesOf = (stage: string, own: Parameters<typeof deploymentOf>[1] = {}): ReadonlySet<string> =>

@@ -16,7 +16,7 @@ const WORDS = {
 } as const;
 
 /** One segment that promotes nothing. A name that leaves no room for that is left out: the sender id says who writes. */
-export const codeWords = (language: 'fr' | 'en', code: string, name: string): string => {
+const codeWords = (language: 'fr' | 'en', code: string, name: string): string => {
   const { named, bare } = WORDS[language];
   const text = named(code, name);
   return segmentsOf(text).segments === 1 ? text : bare(code);

@@ -10,8 +10,8 @@ export const CODE_MINUTES = 10;
 /** How often a code may be typed wrong: one in 200,000 for who guesses. */
 export const MOST_TRIES = 5;
 /** Codes that a contact gets, however often they are asked for. */
-export const MOST_AN_HOUR = 3;
-export const MOST_A_DAY = 6;
+const MOST_AN_HOUR = 3;
+const MOST_A_DAY = 6;
 /** How long the centre stays open once the code was typed. */
 export const OPEN_MINUTES = 30;
 

@@ -51,7 +51,7 @@ export interface Held {
   readonly hasDeclared: boolean;
 }
 
-export const heldFamilyOf = (channel: Channel): HeldFamily => recordOf(channel).family ?? 'other';
+const heldFamilyOf = (channel: Channel): HeldFamily => recordOf(channel).family ?? 'other';
 
 /** By number of their first channel; those without a family last. */
 const FAMILIES: readonly HeldFamily[] = [...new Set(CHANNELS.map(heldFamilyOf))].toSorted(

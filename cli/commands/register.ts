@@ -3,9 +3,9 @@ import { parseArgs } from 'node:util';
 import type { Config } from '#infra/config.ts';
 import type { Table } from '#shared/adapters/dynamodb/table.ts';
 import { AdvertiserId, type Instant } from '#shared/domain/ids.ts';
+import type { Language } from '#shared/domain/processing/said.ts';
 import { readInForce } from '../dpo/live.ts';
 import { recordOf } from '../dpo/record.ts';
-import type { Language } from '../dpo/said.ts';
 import { tableInAccount } from '../retention/in-account.ts';
 import { STAGE_OPTIONS, stageFileOf } from '../settings-file.ts';
 

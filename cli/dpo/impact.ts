@@ -1,4 +1,4 @@
-import { type Said, TO_FILL_IN } from './said.ts';
+import { type Said, TO_FILL_IN } from '#shared/domain/processing/said.ts';
 
 const TITLE: Said = {
   fr: 'Annexe à l’analyse d’impact (art. 35)',

@@ -1,4 +1,4 @@
-import type { Said } from './said.ts';
+import type { Said } from '#shared/domain/processing/said.ts';
 
 /** Technical and organisational measures that the deployment has (art. 30, § 1, g and art. 32 GDPR). */
 export const MEASURES: readonly Said[] = [

@@ -1,12 +1,12 @@
 import type { Advertiser } from '#shared/domain/advertiser/advertiser.ts';
 import type { ApiKey } from '#shared/domain/advertiser/api-key.ts';
-import { ACTIVITIES } from './activities.ts';
+import { ACTIVITIES } from '#shared/domain/processing/activities.ts';
+import { PROCESSOR, SERVICES, transferOf } from '#shared/domain/processing/processors.ts';
+import { type Language, type Said, TO_FILL_IN } from '#shared/domain/processing/said.ts';
+import { type TermsOfStage, termOf } from '#shared/domain/processing/terms.ts';
 import { impactOf } from './impact.ts';
 import type { InForce } from './live.ts';
 import { MEASURES } from './measures.ts';
-import { SERVICES, transferOf } from './processors.ts';
-import { type Language, type Said, TO_FILL_IN } from './said.ts';
-import { type TermsOfStage, termOf } from './terms.ts';
 
 /** The deployment that is described. */
 export interface Described extends TermsOfStage {
@@ -37,10 +37,6 @@ const WORDS = {
   transfers: { fr: 'Transferts hors de l’Union', en: 'Transfers out of the Union' },
   measures: { fr: 'Mesures de sécurité', en: 'Security measures' },
   processors: { fr: 'Sous-traitants (art. 28)', en: 'Processors (art. 28)' },
-  processor: {
-    fr: 'Amazon Web Services EMEA SARL, 38 avenue John F. Kennedy, L-1855 Luxembourg, par son accord de traitement des données (AWS GDPR DPA, dans ses conditions de service). Ses sous-traitants ultérieurs : aws.amazon.com/compliance/sub-processors.',
-    en: 'Amazon Web Services EMEA SARL, 38 avenue John F. Kennedy, L-1855 Luxembourg, by its data processing addendum (AWS GDPR DPA, in its service terms). Its sub-processors: aws.amazon.com/compliance/sub-processors.',
-  },
   others: {
     fr: 'Autres sous-traitants (hébergement des applications, prestataires qui accèdent au service)',
     en: 'Other processors (hosting of the applications, providers that use the service)',
@@ -54,7 +50,7 @@ export const recordOf = ({ advertisers, keys }: InForce, described: Described, l
   return [
     head,
     ...advertisers.flatMap((advertiser) => ofAdvertiser(advertiser, keys, described, say)),
-    `# ${say(WORDS.processors)}\n\n${say(WORDS.processor)}\n`,
+    `# ${say(WORDS.processors)}\n\n${say(PROCESSOR)}\n`,
     tableOf(
       [{ fr: 'Service', en: 'Service' }, WORDS.purpose],
       SERVICES.map(({ name, does }) => [name, say(does)]),

@@ -32,6 +32,9 @@ export const DAYS_OF_TTL: Readonly<Record<string, number>> = {
   'listed-job': 91,
   deletion: 2_193,
   'sent-proof': 11_323,
+  'archived-campaign': 11_323,
+  'export-job': 91,
+  'exported-contact': 91,
   'rights-request': 2_193,
   'listed-rights-request': 2_193,
 };

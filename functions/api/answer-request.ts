@@ -1,5 +1,5 @@
 import { acting } from '#functions/wiring/acting.ts';
-import { answering } from '#functions/wiring/rights.ts';
+import { answering } from '#functions/wiring/answers.ts';
 import { answerRequest } from '#shared/app/rights/answer-request.ts';
 import { actorOf } from '#shared/contracts/http/contact-address.ts';
 import { rightsRequestView } from '#shared/contracts/http/rights/view.ts';

@@ -51,6 +51,8 @@ export const ENVIRONMENT = {
   CONFIRM_STOP: z.enum(['yes', 'no']),
   /** What the route of SMS takes a second: requests, and parts of texts: `1 10`. */
   SMS_RATE: z.string().check(z.regex(/^[1-9]\d* [1-9]\d*$/)),
+  /** The Region, and days of logs, of records that failed and of the journal: `eu-west-3 90 30 400`. */
+  WHERE_HELD: z.string().check(z.regex(/^[a-z]{2}(-[a-z]+)+-\d+ \d+ \d+ \d+$/)),
   /** What the deployer pays for a segment of an SMS, and for a thousand mails, in US dollars; `unknown`: the settings do not say it. */
   SMS_SEGMENT_USD: price,
   EMAIL_THOUSAND_USD: price,

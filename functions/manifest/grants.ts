@@ -27,6 +27,7 @@ const VARIABLE_OF = {
   'uploads:read': 'UPLOAD_BUCKET',
   'reports:write': 'UPLOAD_BUCKET',
   'reports:read': 'UPLOAD_BUCKET',
+  'reports:remove': 'UPLOAD_BUCKET',
   'jobs:put': 'JOBS_QUEUE_URL',
   'jobs:park': 'JOBS_QUEUE_URL',
   'secret:fingerprint': 'FINGERPRINT_SECRET_ID',
@@ -102,7 +103,7 @@ export const DECLARES = [
 export const ERASING = [
   ...(['query:contact', 'get:contact', 'update:contact', 'delete:contact', 'delete-many:contact'] as const),
   ...(['list:MessagesOfContact', 'get-many:message', 'update:message', 'delete:audience', 'delete:list'] as const),
-  ...(['query:job', 'put:due', 'secret:data'] as const),
+  ...(['query:job', 'put:due', 'secret:data', 'reports:remove'] as const),
 ] as const satisfies readonly Grant[];
 /** Makes the bytes of a message, claims it and hands it over. */
 const HANDING_OVER = [

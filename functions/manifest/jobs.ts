@@ -28,7 +28,7 @@ export const jobEntries = {
   ]),
   'run-job': entry(
     'workers/run-job',
-    'Goes on with a job, part by part: reads its file, or looks at the recipients of a campaign',
+    'Goes on with a job, part by part: reads its file, looks at the recipients of a campaign, or gathers what is held of a person',
     { kind: 'queue', queue: 'jobs', batchSize: 1, maxConcurrency: 5 },
     {
       grants: [
@@ -42,8 +42,11 @@ export const jobEntries = {
         ...MAKING,
         ...(['contents:read', 'secret:data', 'email:quota', 'query:audience', 'query:list'] as const),
         ...(['get:campaign', 'get-many:campaign', 'query:campaign'] as const),
+        // The files of an answer: everything that is held of a person, the archive too.
+        ...(['query:campaigns', 'query:proof', 'get:proof', 'get:confirmation', 'query:job', 'get-many:job'] as const),
+        ...(['get-many:list', 'list:MessagesOfContact', 'get-many:message', 'reports:remove'] as const),
       ],
-      env: ['PUBLIC_BASE_URL', 'SMS_RATE'],
+      env: ['PUBLIC_BASE_URL', 'SMS_RATE', 'WHERE_HELD'],
       // A part takes seconds. What a crash leaves is taken up after six times this.
       timeoutSeconds: 120,
       memoryMb: 1769,

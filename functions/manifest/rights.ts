@@ -16,10 +16,18 @@ export const rightsEntries = routeEntries([
     grants: [...OPPOSING, 'get:advertiser', 'put:rights', ...NAMING, ...ADDRESSES],
   },
   { route: listRequestsRoute, grants: ['get:advertiser', 'query:rights', 'get:contact', 'secret:data'] },
-  { route: getRequestRoute, grants: ['get:contact', 'secret:data'] },
+  { route: getRequestRoute, grants: ['get:contact', 'get:job', 'secret:data', 'reports:read'] },
   {
     route: answerRequestRoute,
-    grants: [...OPPOSING, 'get:advertiser', ...ERASING, 'put:rights', 'delete:rights', 'suppressions:remove'],
+    grants: [
+      ...OPPOSING,
+      'get:advertiser',
+      ...ERASING,
+      'put:rights',
+      'delete:rights',
+      'suppressions:remove',
+      ...(['put:job', 'jobs:put'] as const),
+    ],
     timeoutSeconds: 25,
   },
   {

@@ -1,17 +1,31 @@
+import { exportFiles, exportJobs } from '#functions/wiring/answers.ts';
 import { audiencePages } from '#functions/wiring/audience.ts';
 import { campaigns, quotas, runs } from '#functions/wiring/campaigns.ts';
 import { judging, opposing } from '#functions/wiring/facts.ts';
 import { jobFiles, jobQueue, jobs, reportFiles } from '#functions/wiring/jobs.ts';
 import { making } from '#functions/wiring/making.ts';
-import { advertisers, clock, fingerprints, inertTokens, table } from '#functions/wiring.ts';
+import { rightsRequests } from '#functions/wiring/rights.ts';
+import {
+  advertisers,
+  clock,
+  contents,
+  fingerprints,
+  formVersions,
+  inertTokens,
+  ledgerWithoutAddresses,
+  table,
+  vault,
+} from '#functions/wiring.ts';
 import { audienceListsOf } from '#shared/adapters/dynamodb/audience/audience-lists.ts';
 import { runRecordsOf } from '#shared/adapters/dynamodb/campaigns/run-records.ts';
+import { heldDataOf } from '#shared/adapters/dynamodb/rights/held/held-data.ts';
 import { takeListed } from '#shared/app/audience/take-listed.ts';
 import { dryRunStep } from '#shared/app/campaigns/dry-run/dry-run-step.ts';
 import { reportStep } from '#shared/app/campaigns/report/report-step.ts';
 import type { WritePage } from '#shared/app/campaigns/report/report-view.ts';
 import { ledgerOfCheck, takeImported } from '#shared/app/imports/take-imported.ts';
 import { type JobPorts, PART } from '#shared/app/jobs/run-job.ts';
+import type { RunExportPorts, WriteExportPage } from '#shared/app/rights/export/run-export.ts';
 import type { EnvironmentOf } from '#shared/edge/env.ts';
 import type { manifest } from '../manifest.ts';
 
@@ -57,4 +71,26 @@ export const running = async (env: Env, writePage: WritePage): Promise<JobPorts>
       writePage,
     }),
   },
+});
+
+const whereHeld = ({ WHERE_HELD }: Env) => {
+  const [region = '', ...days] = WHERE_HELD.split(' ');
+  const [logDays = 0, failedRecordDays = 0, journalDays = 0] = days.map(Number);
+  return { region, logDays, failedRecordDays, journalDays };
+};
+
+/** What gathers what is held of a person, and writes it. */
+export const exporting = (env: Env, writePage: WriteExportPage): RunExportPorts => ({
+  heldData: heldDataOf({ ...table(env), vault: vault(env) }),
+  ledger: ledgerWithoutAddresses(env),
+  contents: contents(env),
+  advertisers: advertisers(env),
+  formVersions: formVersions(env),
+  requests: rightsRequests(env),
+  exportJobs: exportJobs(env),
+  exportFiles: exportFiles(env),
+  jobQueue: jobQueue(env),
+  where: whereHeld(env),
+  clock,
+  writePage,
 });

@@ -1,9 +1,7 @@
-import { erasing } from '#functions/wiring/erasure.ts';
 import { once } from '#functions/wiring/once.ts';
 import { advertisers, clock, fingerprints, ledgerWithoutAddresses, pause, table, vault } from '#functions/wiring.ts';
 import { openRequestsOf } from '#shared/adapters/dynamodb/rights/open-requests.ts';
 import { rightsRequestsOf } from '#shared/adapters/dynamodb/rights/rights-requests.ts';
-import type { AnswerPorts } from '#shared/app/rights/answer-request.ts';
 import type { RecordRequestPorts } from '#shared/app/rights/record-request.ts';
 import type { OpenRequests, RightsRequests } from '#shared/app/rights/rights-requests.port.ts';
 
@@ -29,10 +27,4 @@ export const recordingRequests = async (env: Env & Needs<'FINGERPRINT_SECRET_ID'
   fingerprints: await fingerprints(env),
   clock,
   pause,
-});
-
-/** What answers one. */
-export const answering = (env: Env & Needs<'STAGE'>): AnswerPorts => ({
-  ...erasing(env),
-  requests: rightsRequests(env),
 });

@@ -1,5 +1,5 @@
 import { Fn, type Stack } from 'aws-cdk-lib';
-import { type Config, smsRateOf } from '../config.ts';
+import { type Config, smsRateOf, whereHeldOf } from '../config.ts';
 import { avalFunction, type Platform } from '../constructs/function.ts';
 import { publishLink, readLink } from '../constructs/links.ts';
 import { feedFromQueue, workQueue } from '../constructs/queue.ts';
@@ -31,12 +31,14 @@ export const jobWorker = (scope: Stack, platform: Platform): void => {
       DATA_SECRET_ID: data,
       PUBLIC_BASE_URL: readLink(scope, stage, 'public-base-url'),
       SMS_RATE: smsRateOf(platform.config),
+      WHERE_HELD: whereHeldOf(platform.config),
     },
     grantArns: {
       table: [table],
       'uploads:read': [uploads, `${uploads}/uploads/*`],
       'reports:write': [`${uploads}/reports/*`],
       'reports:read': [`${uploads}/reports/*`],
+      'reports:remove': [uploads, `${uploads}/reports/*`],
       'jobs:put': [queueArn],
       'jobs:park': [Fn.join('', [queueArn, '-dlq'])],
       'secret:fingerprint': [fingerprint],

@@ -7,6 +7,7 @@ import * as ofErasures from '#shared/adapters/dynamodb/erasure/erasure-items.ts'
 import * as ofTable from '#shared/adapters/dynamodb/items.ts';
 import * as ofJobs from '#shared/adapters/dynamodb/job-items.ts';
 import * as ofRetention from '#shared/adapters/dynamodb/retention/retention-items.ts';
+import * as ofExports from '#shared/adapters/dynamodb/rights/export-items.ts';
 import * as ofRights from '#shared/adapters/dynamodb/rights/rights-items.ts';
 import { sha256OfJson } from '#shared/domain/ledger/canonical.ts';
 
@@ -76,6 +77,9 @@ const PINNED: Readonly<Record<string, string>> = {
   WaitingItem: '4e27bed3e2918911',
   ListedRightsItem: '55cca880abb49f13',
   RightsItem: 'ebb361bda54c3c69',
+  ArchivedCampaignItem: '6d618fcd8b9ab6d8',
+  ExportJobItem: 'acbb836fa2c00d63',
+  ExportedContactItem: 'f28ec3b3fef7c6de',
 };
 
 const items = {
@@ -87,6 +91,7 @@ const items = {
   ...ofJobs,
   ...ofRetention,
   ...ofRights,
+  ...ofExports,
 };
 
 /** Sentences about properties are no part of what is stored. */

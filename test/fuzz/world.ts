@@ -74,6 +74,7 @@ export const setEnvironment = (): void => {
     EMAIL_FEEDBACK_QUEUE_URL: queue('email-feedback'),
     CONFIRM_STOP: 'yes',
     SMS_RATE: '1 10',
+    WHERE_HELD: 'eu-west-3 90 30 400',
     SMS_SEGMENT_USD: 'unknown',
     EMAIL_THOUSAND_USD: 'unknown',
     INBOUND_EVENTS_QUEUE_URL: queue('inbound-events'),

@@ -60,9 +60,12 @@ const BUDGETS: Readonly<Record<string, number>> = {
   'apply-sms-reply': 414_000,
   // SES, SNS, the segment counter and what requests ask beside the table, and its pages.
   'use-preference-centre': 476_500,
-  // The SES client beside the table: it takes an address off a list.
-  'erase-contact': 416_500,
-  'answer-request': 419_000,
+  // The SES client beside the table: it takes an address off a list; and S3: it deletes files that were made for the person.
+  'erase-contact': 491_000,
+  'reconcile-suppressions': 424_500,
+  // And the queue on which it puts the job that makes them.
+  'answer-request': 526_000,
+  'get-request': 481_000,
   // S3 and what signs its addresses beside the table; with the queue; and what reads files.
   'create-upload': 441_500,
   // And what reasons and remedies say, of a dry run.
@@ -70,8 +73,8 @@ const BUDGETS: Readonly<Record<string, number>> = {
   'create-audience-list': 469_500,
   // And what the rows of an import are.
   'begin-import': 472_000,
-  // It makes what the sender makes, without its providers, and has the words of the law for the page of a report.
-  'run-job': 1_111_500,
+  // It makes what the sender makes, without its providers, has the words of the law for the page of a report, and what a person is given.
+  'run-job': 1_192_500,
   // S3 and SQS beside the table; and where changes are published, what events say in words, and the journal.
   sweep: 402_500,
   outbox: 477_500,

@@ -4,7 +4,7 @@ import { type Atom, atomOf, tableAtom } from './atoms.ts';
 /** What a function needs in a branch that neither a journey nor a function test brings about under its own name. */
 interface Rare {
   readonly of: readonly string[];
-  /** Each as `<action> <name or logical id of the resource>`; of the table, `<action> <partition>`. */
+  /** Each as `<action> <name or logical id of the resource>`, of objects with their folder; of the table, `<action> <partition>`. */
   readonly needs: readonly string[];
   /** Why it is needed all the same. */
   readonly why: string;
@@ -136,6 +136,22 @@ export const RARE: readonly Rare[] = [
     seen: 'test/functions/parked.test.ts: each kind of change',
   },
   {
+    of: ['erase-contact', 'reconcile-suppressions'],
+    needs: [
+      ...of('s3:GetObject', 'Uploads/reports/*'),
+      ...of('s3:DeleteObjectVersion', 'Uploads/reports/*'),
+      's3:ListBucket Uploads',
+    ],
+    why: 'Files were made to answer the person who is erased: they go at once.',
+    seen: 'answer-request, in test/journeys/rights/exported.test.ts: removedFilesOf is one',
+  },
+  {
+    of: ['run-job'],
+    needs: ['s3:DeleteObjectVersion Uploads/reports/*'],
+    why: 'A contact was erased while its files were made.',
+    seen: 'test/functions/rights/export-files.test.ts',
+  },
+  {
     of: ['run-job'],
     needs: ['sqs:SendMessage jobs'],
     why: 'A file takes longer than one run: what is left of it is put on the queue.',
@@ -203,8 +219,6 @@ export const RARE: readonly Rare[] = [
   },
 ];
 
-const ENDS_WITH_OBJECTS = '/*';
-
 /** The ARN of the one resource of the template with this name, or whose logical id begins so. */
 const arnOf = (model: Model, name: string): string => {
   const found = model.resources.filter(
@@ -223,9 +237,8 @@ const WITH_ARN = new Set([
 const atomIn = (model: Model, need: string): Atom => {
   const [action = '', where = ''] = need.split(' ');
   if (action.startsWith('dynamodb:')) return tableAtom(action, arnOf(model, 'Table'), where);
-  const isOfObjects = where.endsWith(ENDS_WITH_OBJECTS);
-  const arn = arnOf(model, isOfObjects ? where.slice(0, -ENDS_WITH_OBJECTS.length) : where);
-  return atomOf(action, isOfObjects ? `${arn}${ENDS_WITH_OBJECTS}` : arn);
+  const [bucket = '', ...objects] = where.split('/');
+  return atomOf(action, [arnOf(model, bucket), ...objects].join('/'));
 };
 
 const isOfTable = (atom: Atom): boolean => atom.startsWith('dynamodb:');

@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { openApiDocument } from './document.ts';
 import { lintOpenApi } from './lint.ts';
+import { personalDataSchema } from './personal-data.ts';
 import { problemPages } from './problem-pages.ts';
 import { routeFiles, unnamedRoutes } from './unnamed-routes.ts';
 
@@ -15,6 +16,7 @@ const { version } = JSON.parse(readFileSync(`${root}package.json`, 'utf8')) as {
 const document = openApiDocument(version);
 const files = new Map([
   ['docs/openapi.json', `${JSON.stringify(document, undefined, 2)}\n`],
+  ['docs/personal-data.schema.json', `${JSON.stringify(personalDataSchema(), undefined, 2)}\n`],
   ...[...problemPages()].map(([name, text]) => [`docs/problems/${name}`, text] as const),
 ]);
 

@@ -8,9 +8,6 @@ import type { Config } from '../../config.ts';
 import { through } from './key-statements.ts';
 import { isOfTable, tableStatements } from './table-statements.ts';
 
-/** The grants of a function, as a type. */
-type GrantOf<N extends FunctionName> = (typeof manifest)[N]['grants'][number];
-
 /**
  * A telephone number is no AWS resource, a sender that nobody registers is none either, nor is a list of suppressed addresses,
  * or what an account may send.
@@ -32,7 +29,7 @@ type Named<G extends Grant> = G extends TableGrant ? 'table' : Exclude<G, Withou
 type GrantArns = Readonly<Record<Named<Grant>, readonly string[]>>;
 
 /** The part of `GrantArns` that a function needs: a forgotten one does not compile. */
-export type GrantArnsOf<N extends FunctionName> = Pick<GrantArns, Named<GrantOf<N>>>;
+export type GrantArnsOf<N extends FunctionName> = Pick<GrantArns, Named<(typeof manifest)[N]['grants'][number]>>;
 
 /** The IAM actions of each grant beyond the table. */
 const ACTIONS: Readonly<Record<Exclude<Grant, TableGrant>, readonly string[]>> = {
@@ -54,6 +51,7 @@ const ACTIONS: Readonly<Record<Exclude<Grant, TableGrant>, readonly string[]>> =
   'uploads:read': ['s3:GetObjectVersion'],
   'reports:write': ['s3:PutObject'],
   'reports:read': ['s3:GetObject'],
+  'reports:remove': ['s3:GetObject', 's3:DeleteObjectVersion'],
   'jobs:put': ['sqs:SendMessage'],
   'jobs:park': ['sqs:SendMessage'],
   'secret:fingerprint': ['secretsmanager:GetSecretValue'],
@@ -81,6 +79,7 @@ const ON_FIRST: Readonly<Partial<Record<Grant, readonly string[]>>> = {
   'journal:read': ['s3:ListBucket'],
   'uploads:find': ['s3:ListBucket'],
   'uploads:read': ['s3:ListBucket'],
+  'reports:remove': ['s3:ListBucket'],
   'tenants:make': ['ses:CreateTenant', 'ses:CreateTenantResourceAssociation'],
 };
 

@@ -59,7 +59,7 @@ const sns = (call: AwsCall): readonly Access[] => {
 /** What S3 asks for: of one version that is named, another right. */
 const s3Action = ({ operation, url }: AwsCall): string => {
   const action = operation === 'HeadObject' ? 'GetObject' : operation;
-  return action === 'GetObject' && /[?&]versionId=/.test(url) ? 'GetObjectVersion' : action;
+  return /^(?:Get|Delete)Object$/.test(action) && /[?&]versionId=/.test(url) ? `${action}Version` : action;
 };
 
 const s3 = (call: AwsCall): readonly Access[] => {

@@ -55,11 +55,28 @@ export const withVersions = (model: Model, forward: AwsService): AwsService => {
     const answer = await forward(call);
     return answer.status < 300 ? named(answer, versionOf(path)) : answer;
   };
+  /** One version goes; where it was the present one, the one before it is that again. */
+  const remove = async (call: AwsCall, path: string, asked: string): Promise<AwsAnswer> => {
+    if (former.delete(`${path} ${asked}`)) return { status: 204, headers: {}, body: '' };
+    if (asked !== versionOf(path))
+      return errorAnswer(call, 404, 'NoSuchVersion', 'The specified version does not exist.');
+    present.delete(path);
+    const plain = { ...call, url: path, headers: {} };
+    const before = [...former].findLast(([name]) => name.startsWith(`${path} `));
+    if (before === undefined) return forward({ ...plain, body: Buffer.alloc(0) });
+    const [name, body] = before;
+    former.delete(name);
+    present.set(path, name.slice(path.length + 1));
+    await forward({ ...plain, method: 'PUT', operation: 'PutObject', body });
+    return { status: 204, headers: {}, body: '' };
+  };
   return async (call) => {
     const { pathname, searchParams } = new URL(call.url, 'http://aws.local');
     const [bucket = '', ...key] = pathname.split('/').filter(Boolean);
     if (key.length === 0 || !isVersioned(model, bucket)) return forward(call);
-    if (call.method !== 'PUT') return read(call, pathname, searchParams.get('versionId'));
+    const asked = searchParams.get('versionId');
+    if (call.method === 'DELETE' && asked !== null) return remove(call, pathname, asked);
+    if (call.method !== 'PUT') return read(call, pathname, asked);
     await keep(call, pathname);
     const answer = await forward(call);
     if (answer.status >= 300) return answer;

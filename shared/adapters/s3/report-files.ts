@@ -16,31 +16,32 @@ import type { JobId } from '#shared/domain/ids.ts';
 import { addSeconds } from '#shared/domain/time/instant.ts';
 import { orUnavailable } from '../or-unavailable.ts';
 
-const unreachable = (cause: unknown) => dependencyUnavailable('The store of files', cause);
+export const unreachable = (cause: unknown) => dependencyUnavailable('The store of files', cause);
 
 const SIGNED_SECONDS = 900;
 const NUMBER_DIGITS = 8;
 /** S3 takes parts of 5 MiB at least, but for the last, and 10,000 of them. */
 const PART_BYTES = 8 * 1024 * 1024;
 
-const TYPES: Readonly<Record<ReportFormat, string>> = {
+export const TYPES: Readonly<Record<ReportFormat, string>> = {
   html: 'text/html; charset=utf-8',
   csv: 'text/csv; charset=utf-8',
   json: 'application/json',
 };
 
 /** The name of a file is made of ids alone: nobody is known by it. */
-const folderOf = ({ advertiserId }: AdvertiserAccess, jobId: JobId): string => `reports/${advertiserId}/${jobId}`;
-const fileKeyOf = (access: AdvertiserAccess, jobId: JobId, format: ReportFormat): string =>
+export const folderOf = ({ advertiserId }: AdvertiserAccess, jobId: JobId): string =>
+  `reports/${advertiserId}/${jobId}`;
+export const fileKeyOf = (access: AdvertiserAccess, jobId: JobId, format: ReportFormat): string =>
   `${folderOf(access, jobId)}.${format}`;
-const pieceKeyOf = (access: AdvertiserAccess, jobId: JobId, number: number): string =>
+export const pieceKeyOf = (access: AdvertiserAccess, jobId: JobId, number: number): string =>
   `${folderOf(access, jobId)}/${String(number).padStart(NUMBER_DIGITS, '0')}.json`;
 
 const isNamed =
   (...names: readonly string[]) =>
   (error: unknown): boolean =>
     error instanceof Error && names.includes(error.name);
-const isAbsent = isNamed('NoSuchKey', 'NotFound');
+export const isAbsent = isNamed('NoSuchKey', 'NotFound');
 /** It is there already, or another is writing it at this moment. */
 const isThere = isNamed('PreconditionFailed', 'ConditionalRequestConflict');
 

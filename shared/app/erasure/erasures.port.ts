@@ -21,6 +21,11 @@ export interface Erasures {
   settle(due: DueErasure): Promise<void>;
 }
 
+/** Files that were made to answer the person, with this contact in them. */
+export interface ExportedContacts {
+  removeFiles(access: AdvertiserAccess, contactId: ContactId): Promise<void>;
+}
+
 /** What is left of a contact, and how it goes. Each may be done again, and takes nothing that was stored after the erasure. */
 export interface Traces {
   /**

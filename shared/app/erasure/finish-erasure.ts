@@ -4,11 +4,12 @@ import { addSeconds, wholeMinuteFrom } from '#shared/domain/time/instant.ts';
 import type { Clock } from '../clock.port.ts';
 import type { Suppressions } from '../feedback/suppressions.port.ts';
 import type { DueList } from '../send/due-list.port.ts';
-import type { Erasures, Traces } from './erasures.port.ts';
+import type { Erasures, ExportedContacts, Traces } from './erasures.port.ts';
 
 export interface FinishPorts {
   readonly erasures: Erasures;
   readonly traces: Traces;
+  readonly exportedContacts: ExportedContacts;
   readonly suppressions: Pick<Suppressions, 'remove'>;
   readonly dueList: Pick<DueList, 'put'>;
   readonly clock: Clock;
@@ -23,7 +24,7 @@ const SETTLED_SECONDS = 10;
  * ends as refused. Throws `dependency-unavailable`.
  */
 export const finishErasure = async (
-  { erasures, traces, suppressions, dueList, clock }: FinishPorts,
+  { erasures, traces, exportedContacts, suppressions, dueList, clock }: FinishPorts,
   access: AdvertiserAccess,
   erasure: Erasure,
 ): Promise<Erasure> => {
@@ -36,6 +37,7 @@ export const finishErasure = async (
   const listRows = await traces.removeFromLists(access, contactId);
   const events = await traces.removeEvents(access, erasure);
   await traces.stripRequests(access, erasure);
+  await exportedContacts.removeFiles(access, contactId);
   const address = await erasures.addressOf(access, erasure);
   if (address !== undefined) await suppressions.remove(advertiserId, { kind: addressKind, value: address });
   return erasures.finish(access, erasure, { messages, events, listRows });

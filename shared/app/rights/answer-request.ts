@@ -10,10 +10,11 @@ import { knownAdvertiser } from '../contacts/contact-of.ts';
 import { type ErasePorts, eraseContact } from '../erasure/erase-contact.ts';
 import type { RequestHash } from '../records/ledger.port.ts';
 import { retryOnConflict } from '../records/retry-on-conflict.ts';
+import { type BeginExportPorts, beginExport } from './export/begin-export.ts';
 import { liftRestriction, type RestrictPorts, restrictionOf } from './restrict-use.ts';
 import type { RightsRequests } from './rights-requests.port.ts';
 
-export interface AnswerRequest extends Pick<StoredStep, 'action' | 'identity' | 'apiKeyId'> {
+export interface AnswerRequest extends Pick<StoredStep, 'action' | 'identity' | 'apiKeyId' | 'about' | 'language'> {
   readonly access: AdvertiserAccess;
   readonly id: FactId;
   /** The human who answers, by name. */
@@ -27,13 +28,13 @@ export interface AnswerRequest extends Pick<StoredStep, 'action' | 'identity' | 
 
 type Words = RightsTexts['steps'][number];
 
-export interface AnswerPorts extends RestrictPorts, ErasePorts {
+export interface AnswerPorts extends RestrictPorts, ErasePorts, Pick<BeginExportPorts, 'exportJobs' | 'jobQueue'> {
   readonly requests: Pick<RightsRequests, 'get' | 'replace'>;
 }
 
 /**
  * Does one thing about a request, and notes it. To answer one for erasure erases the contact; to lift a restriction, or to refuse
- * it, lets messages go again: such a step is reserved under the revision of the request, then carried out, then noted, so that what is ordered
+ * it, lets messages go again; to export it begins the job that gathers what is held: such a step is reserved under the revision of the request, then carried out, then noted, so that what is ordered
  * is never of a step that was lost. One that was cut short is taken up by the same call again, and by whoever comes next. The
  * same call again resolves to the request as it is now. Throws `request-not-found`, `request-settled`, `invalid-request`,
  * `insufficient-scope`, `idempotency-key-reused`, `concurrent-change`.
@@ -42,7 +43,7 @@ export const answerRequest = (ports: AnswerPorts, command: AnswerRequest): Promi
   retryOnConflict(() => answer(ports, command), { pause: ports.pause, seed: command.request.requestId });
 
 const answer = async (ports: AnswerPorts, command: AnswerRequest): Promise<FullRequest> => {
-  const { access, id, action, identity, apiKeyId, reason, request: asked } = command;
+  const { access, id, action, identity, about, language, apiKeyId, reason, request: asked } = command;
   await knownAdvertiser(ports.advertisers, access);
   const seen = await ports.requests.get(access, id);
   if (seen === undefined) throw requestNotFound();
@@ -55,15 +56,22 @@ const answer = async (ports: AnswerPorts, command: AnswerRequest): Promise<FullR
     const settled = await carryOut(ports, command, seen, reserved);
     return repeated === undefined ? answer(ports, command) : settled;
   }
-  if (repeated !== undefined) return seen;
+  if (repeated !== undefined) return repeatedly(ports, command, seen, repeated);
   const at = ports.clock.now();
-  refuseStep(seen.request, { action, identity, reason }, at);
+  refuseStep(seen.request, { action, identity, about, language, reason }, at);
   if (orderOf(seen.request, action) === 'erasure' && !command.mayErase) throw mayNotErase();
-  const step = { action, at, ...(identity === undefined ? {} : { identity }), apiKeyId, ...asked };
+  const stated = Object.entries({ identity, about, language }).filter(([, value]) => value !== undefined);
+  const step: StoredStep = { action, at, ...Object.fromEntries(stated), apiKeyId, ...asked };
   if (orderOf(seen.request, action) === undefined)
     return replace(ports, access, seen, withStep(seen.request, step), wordsOf(command));
   const begun = await replace(ports, access, seen, withReserved(seen.request, step), wordsOf(command));
   return carryOut(ports, command, begun, step);
+};
+
+/** Files that nobody took up are put on the queue again. */
+const repeatedly = async (ports: AnswerPorts, { access }: AnswerRequest, seen: FullRequest, step: StoredStep) => {
+  if (orderOf(seen.request, step.action) === 'export') await beginExport(ports, access, seen.request, step);
+  return seen;
 };
 
 const wordsOf = ({ decider, reason }: AnswerRequest): Words => ({
@@ -88,7 +96,7 @@ const replace = async (
 /** Does what a reserved step orders, and notes it. */
 const carryOut = async (ports: AnswerPorts, command: AnswerRequest, seen: FullRequest, step: StoredStep) => {
   const { access, id, request: asked } = command;
-  await obey(ports, command, seen.request, step.action);
+  await obey(ports, command, seen.request, step);
   // Where it erased, the words of before are gone by now.
   const { texts } = (await ports.requests.get(access, id)) ?? seen;
   const said = step.requestId === asked.requestId ? wordsOf(command) : (texts?.steps[seen.request.steps.length] ?? {});
@@ -100,10 +108,11 @@ const obey = async (
   ports: AnswerPorts,
   { access, id, actor }: AnswerRequest,
   request: RightsRequest,
-  action: StoredStep['action'],
+  step: StoredStep,
 ): Promise<void> => {
   const { contactId, receivedAt } = request;
-  const order = orderOf(request, action);
+  const order = orderOf(request, step.action);
+  if (order === 'export') await beginExport(ports, access, request, step);
   const restricted = order === 'lifting' ? [contactId, ...(request.alsoOf ?? [])] : [];
   // What a release before noted on the request alone is lifted by its list.
   for (const each of restricted) await liftRestriction(ports, { access, id: restrictionOf(each, id), actor });

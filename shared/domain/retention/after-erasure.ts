@@ -72,7 +72,7 @@ export const REMAINDERS: readonly Remainder[] = [
     },
   },
   {
-    kinds: ['rights-request', 'listed-rights-request'],
+    kinds: ['rights-request', 'listed-rights-request', 'export-job', 'exported-contact'],
     where: 'table',
     what: {
       fr: 'Les demandes de la personne : leur objet, leurs dates, ce qui a été fait ; ni ses mots, ni ceux des réponses jusqu’à l’effacement.',

@@ -21,11 +21,12 @@ export const KINDS_OF_OBJECTS: readonly StoredKind[] = [
   {
     kind: 'reports/',
     holds:
-      'Line, column and reason of what was rejected; ids of contacts, and what came of a campaign for each. No address.',
+      'Line, column and reason of what was rejected; ids of contacts, and what came of a campaign for each; no address. The files that answer a request of access: all that is held of a person, in clear.',
     stage: 'use',
     term: 'Seven days at most.',
-    reason: 'Who uploaded a file repairs it, and who sent a campaign reads what came of it.',
-    dies: ['lifecycle'],
+    reason:
+      'Who uploaded a file repairs it, who sent a campaign reads what came of it, and who answers a person sends them their data. An erasure removes the last at once.',
+    dies: ['lifecycle', 'with-contact'],
   },
   {
     kind: 'journal/',

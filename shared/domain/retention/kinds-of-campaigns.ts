@@ -28,6 +28,14 @@ export const KINDS_OF_CAMPAIGNS: readonly StoredKind[] = [
   ),
   ofRun('reported', 'The id of a contact whose complaint or bounce was counted.'),
   {
+    kind: 'archived-campaign',
+    holds: NOBODY,
+    stage: 'none',
+    term: 'As long as the proof of the campaign.',
+    reason: 'Who asks for their data is shown what campaigns sent, as long as there is proof of it.',
+    dies: ['ttl'],
+  },
+  {
     kind: 'pace',
     holds: NOBODY,
     stage: 'none',

@@ -1,3 +1,4 @@
+import { KINDS_OF_RIGHTS } from './kinds-of-rights.ts';
 import type { StoredKind } from './stored-kind.ts';
 
 const ADDRESS = 'The address, encrypted; consents, sales, oppositions and what was declared.';
@@ -5,6 +6,7 @@ const RELATION = 'GDPR art. 5, § 1, e; CNIL, référentiel gestion commerciale;
 
 /** Items of the table about people and what was sent to them. */
 export const KINDS_OF_PEOPLE: readonly StoredKind[] = [
+  ...KINDS_OF_RIGHTS,
   {
     kind: 'standing',
     holds: ADDRESS,
@@ -57,23 +59,6 @@ export const KINDS_OF_PEOPLE: readonly StoredKind[] = [
     dies: ['walk'],
   },
   {
-    kind: 'rights-request',
-    holds:
-      'What a person asked of their data, when, and what was done, with the id of a contact; words of the person and of who answered, encrypted, until the contact is erased.',
-    stage: 'proof',
-    term: 'Six years after the last thing that was done about it; as long as it is open, or its restriction is in force.',
-    reason: 'GDPR art. 5, § 2, and art. 12, § 3; CPP art. 8, al. 1: an offence can be pursued for six years',
-    dies: ['ttl'],
-  },
-  {
-    kind: 'listed-rights-request',
-    holds: 'The id of a contact, what it asked for, and when an answer is due.',
-    stage: 'proof',
-    term: 'As long as the request.',
-    reason: 'Requests are answered by the day on which they are due.',
-    dies: ['ttl'],
-  },
-  {
     kind: 'request',
     holds: 'The id of a contact, and hashes of a request.',
     stage: 'use',
@@ -119,7 +104,7 @@ export const KINDS_OF_PEOPLE: readonly StoredKind[] = [
     holds:
       'Ids of messages and of the contacts they went to, verdicts, instants, and hashes of what left; neither address nor merge value.',
     stage: 'proof',
-    term: 'Six years after the hand-off, or after the last day of a campaign; shorter by the settings (`retention.proofYears`), longer with a justification alone (`retention.proofDeparture`). No role that sends can read it.',
+    term: 'Six years after the hand-off, or after the last day of a campaign; shorter by the settings (`retention.proofYears`), longer with a justification alone (`retention.proofDeparture`). No role that sends can read it; the job that answers the person does.',
     reason: 'CPP art. 8, al. 1: an offence can be pursued for six years; GDPR art. 5, § 2',
     dies: ['ttl'],
   },

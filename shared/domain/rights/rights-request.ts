@@ -3,6 +3,7 @@ import { about, named } from '../about.ts';
 import { AdvertiserId, ContactId, FactId, Instant, Sha256 } from '../ids.ts';
 import { RECEIVED_VIA } from '../opposition/opposition.ts';
 import { prose } from '../text.ts';
+import { ExportExtent, ExportLanguage } from './export-job.ts';
 
 /** What a person may ask of their data: GDPR art. 15, 20, 16, 17, 18, 21; a question is none of these. */
 export const RightsKind = z.enum([
@@ -33,8 +34,11 @@ export type Identity = z.infer<typeof Identity>;
 /** How Aval made sure who asks, before it recorded the request: a code was sent to the address of the contact and typed. */
 const KnownBy = z.literal('code');
 
-/** What is done about a request, by whoever answers it. */
-export const RightsAction = z.enum(['acknowledged', 'extended', 'answered', 'refused', 'lifted']);
+/**
+ * What is done about a request, by whoever answers it. `exported`: what is held is gathered into files. A version that does not know it does not
+ * read the request, since it would lose the evidence (docs/decisions/0058).
+ */
+export const RightsAction = z.enum(['acknowledged', 'extended', 'exported', 'answered', 'refused', 'lifted']);
 export type RightsAction = z.infer<typeof RightsAction>;
 
 /** open: to be answered. lifted: of a restriction, which is no longer in force. */
@@ -53,6 +57,11 @@ const Step = z.strictObject({
   action: about('What was done.', RightsAction),
   at: about('When it was recorded, in UTC.', Instant),
   identity,
+  about: about(
+    'Of exported: whose contacts are in the files: person (all that are certainly theirs) or contact (the named one alone). Absent: person.',
+    z.optional(ExportExtent),
+  ),
+  language: about('Of exported: the language of the page. Absent: that of your settings.', z.optional(ExportLanguage)),
 });
 
 /** One thing that was done about a request, as it is stored. */

@@ -6,29 +6,47 @@ import type { RightsAction, RightsKind, RightsRequest, RightsState, StoredStep }
 
 /** Kinds by whose answer data are given, changed or removed: a human says first how they know who asks (GDPR art. 12, § 6). */
 const ASKS_WHO: readonly RightsKind[] = ['access', 'portability', 'rectification', 'erasure'];
+/** Kinds that are answered with what is held. */
+const WITH_FILES: readonly RightsKind[] = ['access', 'portability'];
 /** Actions of which the person is informed why (GDPR art. 12, § 3 and 4). */
 const WITH_REASON: readonly RightsAction[] = ['extended', 'refused', 'lifted'];
 
 /** What is asked to be done, as far as it decides whether it may be. */
-export interface AskedStep extends Pick<StoredStep, 'action' | 'identity'> {
+export interface AskedStep extends Pick<StoredStep, 'action' | 'identity' | 'about' | 'language'> {
   readonly reason?: string | undefined;
 }
 
 const stateAfter = (state: RightsState, action: RightsAction): RightsState =>
-  action === 'acknowledged' || action === 'extended' ? state : action;
+  action === 'acknowledged' || action === 'extended' || action === 'exported' ? state : action;
 
 /**
  * Refuses what may not be done about a request now. Throws `invalid-request` where a reason or an identity is missing, and
  * `request-settled` where the request was answered, where it was extended before or too late, or is no restriction in force.
  */
-export const refuseStep = (request: RightsRequest, { action, reason, identity }: AskedStep, now: Instant): void => {
+export const refuseStep = (request: RightsRequest, step: AskedStep, now: Instant): void => {
+  const { action, reason, identity } = step;
   if (WITH_REASON.includes(action) && reason === undefined)
     throw invalidRequest([{ pointer: '/reason', detail: 'expected: the person is informed why' }]);
   const known = identity ?? request.identity;
-  if (action === 'answered' && ASKS_WHO.includes(request.kind) && known === undefined)
+  const asksWho = action === 'exported' || (action === 'answered' && ASKS_WHO.includes(request.kind));
+  if (asksWho && known === undefined)
     throw invalidRequest([{ pointer: '/identity', detail: 'expected: how it is known who asks' }]);
-  const why = action === 'lifted' ? whyNotLifted(request) : whyNotDone(request, action, now);
+  const needless = (['about', 'language'] as const).filter((name) => step[name] !== undefined);
+  if (action !== 'exported' && needless.length > 0)
+    throw invalidRequest(needless.map((name) => ({ pointer: `/${name}`, detail: 'only exported says it' })));
+  const why = whyNot(request, action, now);
   if (why !== undefined) throw requestSettled(why);
+};
+
+const whyNot = (request: RightsRequest, action: RightsAction, now: Instant): string | undefined => {
+  if (action === 'lifted') return whyNotLifted(request);
+  return action === 'exported' ? whyNotExported(request) : whyNotDone(request, action, now);
+};
+
+/** Its files are gone within days: one that was answered may be asked to be sent again. */
+const whyNotExported = ({ kind, state }: RightsRequest): string | undefined => {
+  if (!WITH_FILES.includes(kind)) return 'Only a request of access or portability is answered with files.';
+  return state === 'open' || state === 'answered' ? undefined : 'This request was refused.';
 };
 
 const whyNotLifted = ({ kind, state }: RightsRequest): string | undefined =>
@@ -52,7 +70,8 @@ const whyNotDone = (
 export const orderOf = (
   { kind }: Pick<RightsRequest, 'kind'>,
   action: RightsAction,
-): 'erasure' | 'lifting' | undefined => {
+): 'erasure' | 'lifting' | 'export' | undefined => {
+  if (action === 'exported') return 'export';
   if (kind === 'erasure' && action === 'answered') return 'erasure';
   return kind === 'restriction' && (action === 'lifted' || action === 'refused') ? 'lifting' : undefined;
 };
@@ -79,7 +98,7 @@ export const withStep = ({ reserved: _done, ...request }: RightsRequest, step: S
     revision: request.revision + 1,
     dueAt: step.action === 'extended' ? dueAtOf(request.receivedAt, true) : request.dueAt,
     // Whoever is informed of anything is informed that it is dealt with.
-    acknowledgedAt: request.acknowledgedAt ?? step.at,
+    ...(step.action === 'exported' ? {} : { acknowledgedAt: request.acknowledgedAt ?? step.at }),
     ...(isClosed ? { closedAt: step.at } : {}),
   };
 };

@@ -119,6 +119,9 @@ export const FAILURES_FR: Readonly<Record<string, string>> = {
   'No such request at this advertiser.': 'Cette demande n’existe pas chez cet annonceur.',
   'There is nothing to lift: this is no restriction that was answered and is in force.':
     'Il n’y a rien à lever : ce n’est pas une limitation à laquelle il a été répondu et qui est en vigueur.',
+  'Only a request of access or portability is answered with files.':
+    'Seule une demande d’accès ou de portabilité reçoit une réponse par fichiers.',
+  'This request was refused.': 'Cette demande a été refusée.',
   'This request was answered already.': 'Il a déjà été répondu à cette demande.',
   'This request was extended already: once is all.': 'Cette demande a déjà été prolongée : une seule fois est admise.',
   'This request was acknowledged already.': 'Il a déjà été accusé réception de cette demande.',

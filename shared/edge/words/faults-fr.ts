@@ -57,6 +57,7 @@ export const FAULTS_FR: Readonly<Record<string, string>> = {
   'expected, since the key has several advertisers': 'attendu, puisque la clé est liée à plusieurs annonceurs',
   'expected: the person is informed why': 'attendu : la personne est informée du motif',
   'expected: how it is known who asks': 'attendu : comment l’on sait qui demande',
+  'only exported says it': 'seulement avec exported',
   'in the future': 'dans le futur',
   'past already': 'déjà passé',
   'more than {} days ahead': 'dans plus de {1} jours',

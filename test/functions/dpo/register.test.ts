@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { configOf } from '#infra/config.ts';
 import { AdvertiserId } from '#shared/domain/ids.ts';
+import { ACTIVITIES } from '#shared/domain/processing/activities.ts';
+import { transferOf } from '#shared/domain/processing/processors.ts';
 import { REGISTER } from '#shared/domain/retention/register.ts';
 import { writeRegister } from '../../../cli/commands/register.ts';
-import { ACTIVITIES } from '../../../cli/dpo/activities.ts';
-import { transferOf } from '../../../cli/dpo/processors.ts';
 import { tableOfWorld } from '../audience/stored.ts';
 import { aFilledWorld } from '../retention/filled-world.ts';
 import { ADVERTISER } from '../support/api.ts';

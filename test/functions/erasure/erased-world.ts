@@ -32,7 +32,7 @@ const WORDS = [
 const OWNERS = [ADVERTISER, 'deployment'];
 
 /** The lists of suppressed addresses of SES, as far as addresses are taken off. */
-const startSuppressions = async () => {
+export const startSuppressions = async () => {
   const addresses = new Set<string>();
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url ?? '', 'http://ses');
@@ -106,6 +106,12 @@ export const aWorldThatKnowsCamille = async () => {
   campaigns.queue.queued.length = 0;
   const accepted = await message({ contact: { email: CAMILLE }, reference: 'facture-5521' });
   await post('record-request', { ...of(CAMILLE), kind: 'question', via: 'email', words: 'Et ma bague-perdue ?' });
+  const access = await post('record-request', { ...of(CAMILLE), kind: 'access', via: 'email' });
+  const exported = { action: 'exported', identity: 'account', decider: 'Jeanne Roy' };
+  const begun = await world.call('answer-request', { path: { requestId: access.id }, body: exported });
+  if (begun.status !== 200) throw new Error(begun.text);
+  campaigns.queue.queued.splice(0, campaigns.queue.queued.length - 1);
+  await world.work();
   const { body: found } = await world.call('look-up-contact', { body: of(CAMILLE) });
   const before = await itemsOf(tableOfWorld());
   await stream(before);

@@ -1,5 +1,5 @@
 import { createDecipheriv } from 'node:crypto';
-import { GetObjectCommand, ListObjectVersionsCommand, type S3Client } from '@aws-sdk/client-s3';
+import { GetObjectCommand, ListObjectsV2Command, ListObjectVersionsCommand, type S3Client } from '@aws-sdk/client-s3';
 import type { Item } from '#shared/adapters/dynamodb/table.ts';
 import type { AdvertiserId } from '#shared/domain/ids.ts';
 import { testVault } from '../../support/aws.ts';
@@ -46,11 +46,13 @@ export const placesOf = (items: readonly Item[]): readonly Place[] =>
     text: textsIn(item).join('\n'),
   }));
 
-/** Every version of every object, with its name. */
+/** Every version of every object, with its name; of a store without versions every object. */
 export const objectsIn = async (client: S3Client, bucket: string): Promise<readonly Place[]> => {
   const { Versions = [] } = await client.send(new ListObjectVersionsCommand({ Bucket: bucket }));
+  const { Contents = [] } = await client.send(new ListObjectsV2Command({ Bucket: bucket }));
+  const keys = new Set([...Versions, ...Contents].map(({ Key = '' }) => Key));
   return Promise.all(
-    Versions.map(async ({ Key = '' }) => {
+    [...keys].map(async (Key) => {
       const { Body } = await client.send(new GetObjectCommand({ Bucket: bucket, Key }));
       return { where: `object ${Key.split('/')[0]}`, text: `${Key}\n${(await Body?.transformToString()) ?? ''}` };
     }),

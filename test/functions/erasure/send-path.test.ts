@@ -33,6 +33,7 @@ const portsOn = (change: Partial<ErasePorts> = {}): ErasePorts => {
     pause: noPause,
     erasures: erasuresOf(deps),
     traces: tracesOf(deps),
+    exportedContacts: { removeFiles: async () => undefined },
     suppressions: { remove: async (_advertiser, { value }) => void removed.push(value) },
     dueList: world.ports.dueList,
     ...change,

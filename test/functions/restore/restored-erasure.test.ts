@@ -30,6 +30,7 @@ const portsOn = (table: Table): ErasePorts => {
     pause: noPause,
     erasures: erasuresOf(deps),
     traces: tracesOf(deps),
+    exportedContacts: { removeFiles: async () => undefined },
     suppressions: { remove: async () => undefined },
     dueList: world.portsOn(table).dueList,
   };

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, inject, test } from 'vitest';
 import { erasuresOf } from '#shared/adapters/dynamodb/erasure/erasures.ts';
 import { tracesOf } from '#shared/adapters/dynamodb/erasure/traces.ts';
+import { exportJobsOf } from '#shared/adapters/dynamodb/rights/export-jobs.ts';
 import { rightsRequestsOf } from '#shared/adapters/dynamodb/rights/rights-requests.ts';
 import { type AnswerPorts, answerRequest } from '#shared/app/rights/answer-request.ts';
 import { recordRequest } from '#shared/app/rights/record-request.ts';
@@ -35,6 +36,9 @@ const portsOn = (change: Partial<RightsRequests> = {}, ledger = world.ledger): A
   pause: noPause,
   erasures: erasuresOf(deps()),
   traces: tracesOf(deps()),
+  exportedContacts: { removeFiles: async () => undefined },
+  exportJobs: exportJobsOf(deps()),
+  jobQueue: { put: async () => undefined },
   suppressions: { remove: async () => undefined },
   dueList: world.ports.dueList,
 });

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { SERVICES, WITHOUT_PERSONS } from '../../../cli/dpo/processors.ts';
+import { SERVICES, WITHOUT_PERSONS } from '#shared/domain/processing/processors.ts';
 import { deploymentOf, PRODUCTION } from '../deployment.ts';
 
 /** Services that functions call and no resource stands for. */

@@ -14,7 +14,16 @@ const noted = deploymentOf('dev')
 /** Given whatever becomes of them, since the index follows them. */
 const FOLLOWED = ['standing', 'profile'];
 /** Ids of contacts while work is in hand, rows that can be made again, and examples: what they say lies elsewhere, and is noted there. */
-const OF_WORK = ['waiting', 'audience-row', 'campaign', 'chunk', 'waiting-page', 'campaign-job'];
+const OF_WORK = [
+  'waiting',
+  'audience-row',
+  'campaign',
+  'chunk',
+  'waiting-page',
+  'campaign-job',
+  'export-job',
+  'exported-contact',
+];
 
 /** What is wrong with a list of kinds, by the register. */
 const wrongIn = (named: readonly string[], register: readonly StoredKind[]): readonly string[] => {

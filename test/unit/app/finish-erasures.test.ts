@@ -44,6 +44,7 @@ const aWorld = () => {
       removeRows: async () => undefined,
       removeFromLists: note('lists'),
     },
+    exportedContacts: { removeFiles: async () => undefined },
     suppressions: { remove: async () => undefined },
     dueList: { put: async () => undefined },
     clock,

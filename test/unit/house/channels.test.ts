@@ -5,6 +5,7 @@ import { readSources } from '#test/support/architecture/sources.ts';
 /** Places that name a channel, or a word that is also the name of one, and why they may. */
 const MAY_NAME: Readonly<Record<string, string>> = {
   'shared/channels/renderings.ts': 'the list of the channels that are sent',
+  'shared/channels/written.ts': 'the list of the channels whose text is shown to its reader again',
   'shared/channels/external.ts': 'the list of the channels whose bytes are judged',
   'shared/channels/codes/carriers.ts': 'the list of the channels that carry a code',
   'shared/app/feedback/apply-email-feedback.ts': 'what SES reports is of mail',

@@ -89,6 +89,7 @@ import type {
   RegisterOppositionsRequest,
   Review,
   RightsRequest,
+  RightsRequestWithExport,
   RotateApiKeyAnswer,
   RotateApiKeyRequest,
   SettingsVersion,
@@ -623,15 +624,15 @@ export class Aval extends Calls {
   }
 
   /**
-   * A request of a person, and what was done about it.
+   * A request of a person, what was done about it, and the files that answer it.
    * Asks for a key with the scope `requests:answer`.
    */
-  getRequest(parameters: ParametersOf<'getRequest'>, options?: CallOptions): Promise<RightsRequest> {
-    return this.call<RightsRequest>({ operationId: 'getRequest', method: 'GET', path: '/v1/requests/{requestId}', isRepeatable: true }, { parameters, options });
+  getRequest(parameters: ParametersOf<'getRequest'>, options?: CallOptions): Promise<RightsRequestWithExport> {
+    return this.call<RightsRequestWithExport>({ operationId: 'getRequest', method: 'GET', path: '/v1/requests/{requestId}', isRepeatable: true }, { parameters, options });
   }
 
   /**
-   * Acknowledges, extends, answers or refuses a request, or lifts a restriction.
+   * Acknowledges, extends, exports, answers or refuses a request, or lifts a restriction.
    * Asks for a key with the scope `requests:answer`.
    */
   answerRequest(parameters: ParametersOf<'answerRequest'>, body: AnswerRequestRequest, options?: KeyedOptions): Promise<RightsRequest> {

@@ -1168,7 +1168,7 @@ export interface paths {
             readonly cookie?: never;
         };
         /**
-         * A request of a person, and what was done about it
+         * A request of a person, what was done about it, and the files that answer it
          * @description Asks for a key with the scope `requests:answer`.
          */
         readonly get: operations["getRequest"];
@@ -1190,7 +1190,7 @@ export interface paths {
         readonly get?: never;
         readonly put?: never;
         /**
-         * Acknowledges, extends, answers or refuses a request, or lifts a restriction
+         * Acknowledges, extends, exports, answers or refuses a request, or lifts a restriction
          * @description Asks for a key with the scope `requests:answer`.
          */
         readonly post: operations["answerRequest"];
@@ -3568,10 +3568,10 @@ export interface components {
         };
         readonly AnswerRequestRequest: {
             /**
-             * @description acknowledged: the person was informed that it is dealt with. extended: by two months, once, with the reason. answered: done; of an erasure, the contact is erased by this call, which asks for the scope contacts:erase as well. refused: with the reason; of a restriction, it ends. lifted: a restriction that was answered ends, with the reason, of which the person was informed before.
+             * @description acknowledged: the person was informed that it is dealt with. extended: by two months, once, with the reason. exported: everything held is gathered into two files, a page for the person and JSON for programs; GET /v1/requests/{requestId} shows where they are; of access and portability alone, and as often as it is needed; it answers nobody. answered: done, and the person has it; of an erasure, the contact is erased by this call, which asks for the scope contacts:erase as well. refused: with the reason; of a restriction, it ends. lifted: a restriction that was answered ends, with the reason, of which the person was informed before.
              * @enum {string}
              */
-            readonly action: "acknowledged" | "extended" | "answered" | "refused" | "lifted";
+            readonly action: "acknowledged" | "extended" | "exported" | "answered" | "refused" | "lifted";
             /**
              * @description How you know who asks. Expected to answer access, portability, rectification and erasure, unless the request says that Aval knows it by a code.
              * @enum {string}
@@ -3579,6 +3579,16 @@ export interface components {
             readonly identity?: "no-doubt" | "account" | "callback" | "document-seen";
             /** @description Why, as you inform the person, at most 4000 characters; stored encrypted. Expected of extended, refused and lifted. */
             readonly reason?: string;
+            /**
+             * @description Of exported: whose contacts are in the files. person: every contact that is certainly of this person, each by itself. contact: the one that the request names. Absent: person.
+             * @enum {string}
+             */
+            readonly about?: "person" | "contact";
+            /**
+             * @description Of exported: the language of the page. Absent: that of your settings.
+             * @enum {string}
+             */
+            readonly language?: "fr" | "en";
             /** @description The human who does it, by name, 1 to 120 characters; stored encrypted. */
             readonly decider: string;
         };
@@ -7219,7 +7229,7 @@ export interface components {
              * @description What was done.
              * @enum {string}
              */
-            readonly action: "acknowledged" | "extended" | "answered" | "refused" | "lifted";
+            readonly action: "acknowledged" | "extended" | "exported" | "answered" | "refused" | "lifted";
             /** @description When it was recorded, in UTC. */
             readonly at: string;
             /**
@@ -7227,6 +7237,16 @@ export interface components {
              * @enum {string}
              */
             readonly identity?: "no-doubt" | "account" | "callback" | "document-seen";
+            /**
+             * @description Of exported: whose contacts are in the files: person (all that are certainly theirs) or contact (the named one alone). Absent: person.
+             * @enum {string}
+             */
+            readonly about?: "person" | "contact";
+            /**
+             * @description Of exported: the language of the page. Absent: that of your settings.
+             * @enum {string}
+             */
+            readonly language?: "fr" | "en";
             /** @description The human who did it, by name. Absent: removed with the contact. */
             readonly decider?: string;
             /** @description Why, in the words of that human. Absent: none was given, or it was removed with the contact. */
@@ -7286,6 +7306,84 @@ export interface components {
             readonly words?: string;
             /** @description What was done about it, the oldest first. */
             readonly steps: readonly components["schemas"]["RightsStep"][];
+        };
+        readonly RightsRequestWithExport: {
+            /** @description The id of the request. */
+            readonly id: string;
+            /** @description The advertiser. */
+            readonly advertiserId: string;
+            /** @description The contact that it concerns. It says nothing of the address. */
+            readonly contactId: string;
+            /** @description Of a restriction: the other contacts that the person had when it was recorded. It holds for them, too. Absent: none. */
+            readonly alsoOf?: readonly string[];
+            /**
+             * @description What is asked for.
+             * @enum {string}
+             */
+            readonly kind: "access" | "portability" | "rectification" | "erasure" | "restriction" | "opposition" | "question";
+            /**
+             * @description How it came in.
+             * @enum {string}
+             */
+            readonly via: "phone" | "letter" | "shop" | "email" | "account" | "partner";
+            /**
+             * @description Who made it.
+             * @enum {string}
+             */
+            readonly by: "person" | "representative";
+            /**
+             * @description open: to be answered. answered, refused: it was. lifted: of a restriction that is no longer in force.
+             * @enum {string}
+             */
+            readonly state: "open" | "answered" | "refused" | "lifted";
+            /** @description When you received it, in UTC. */
+            readonly receivedAt: string;
+            /** @description When it was recorded, in UTC. */
+            readonly recordedAt: string;
+            /** @description The last instant at which an answer is in time, in UTC: the end of a day in Paris. */
+            readonly dueAt: string;
+            /** @description When the person was first informed that it is dealt with, in UTC. Absent: not yet. */
+            readonly acknowledgedAt?: string;
+            /** @description When it was answered or refused, in UTC. Absent: it is open. */
+            readonly closedAt?: string;
+            /** @description What the person wrote or said. Absent: nothing, or removed with the contact. */
+            readonly words?: string;
+            /** @description What was done about it, the oldest first. */
+            readonly steps: readonly components["schemas"]["RightsStep"][];
+            /** @description The files of the latest exported. Absent: none was asked for. */
+            readonly export?: components["schemas"]["RightsExport"];
+        };
+        readonly RightsExport: {
+            /** @description The id of its job; the files are named by it. */
+            readonly jobId: string;
+            /**
+             * @description How far it is: finished and failed are final.
+             * @enum {string}
+             */
+            readonly state: "waiting" | "running" | "finished" | "failed";
+            /**
+             * @description Why it failed. contact-erased: one of the contacts was erased meanwhile. too-late: nobody went on with it for days. Absent: it did not fail.
+             * @enum {string}
+             */
+            readonly fault?: "contact-erased" | "too-late";
+            /** @description When it was asked for, in UTC: what came later may not be in it. */
+            readonly askedAt: string;
+            /** @description When it finished or failed, in UTC. Absent: it goes on. */
+            readonly finishedAt?: string;
+            /** @description Where its files can be downloaded without a key: a page for the person, and all of it for programs, of which portability (GDPR art. 20) is one part and access (art. 15) the other. They hold the person’s data in clear. Empty: they are not made yet, or are deleted. */
+            readonly files: readonly {
+                /**
+                 * @description What it is.
+                 * @enum {string}
+                 */
+                readonly format: "html" | "json";
+                /** @description Where it is. */
+                readonly fileUrl: string;
+                /** @description From then on this address does not work any more, in UTC; ask again for another. */
+                readonly fileUrlEndsAt: string;
+            }[];
+            /** @description Until when the files can be downloaded, in UTC; they are deleted within three days of it. Absent: they are not made yet. */
+            readonly filesEndAt?: string;
         };
         readonly EraseContactAnswer: {
             /** @description The id of the erasure. */
@@ -7695,6 +7793,8 @@ export type RecordRequestAnswer = components['schemas']['RecordRequestAnswer'];
 export type RightsStep = components['schemas']['RightsStep'];
 export type ListRequestsAnswer = components['schemas']['ListRequestsAnswer'];
 export type RightsRequest = components['schemas']['RightsRequest'];
+export type RightsRequestWithExport = components['schemas']['RightsRequestWithExport'];
+export type RightsExport = components['schemas']['RightsExport'];
 export type EraseContactAnswer = components['schemas']['EraseContactAnswer'];
 export type ResponseAdvertiserNotFound = components['responses']['advertiser-not-found'];
 export type ResponseApiKeyEnded = components['responses']['api-key-ended'];
@@ -12434,7 +12534,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["RightsRequest"];
+                    readonly "application/json": components["schemas"]["RightsRequestWithExport"];
                 };
             };
             readonly 400: components["responses"]["malformed-request"];

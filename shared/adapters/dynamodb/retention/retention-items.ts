@@ -15,6 +15,12 @@ export const SentProofItem = z.strictObject({
   facts: z.record(z.string(), z.unknown()),
   expiresAt: z.int(),
 });
+/** A campaign of which there is proof, in the list of its advertiser. */
+export const ArchivedCampaignItem = z.strictObject({
+  ...item('archived-campaign'),
+  at: Instant,
+  expiresAt: z.int(),
+});
 /** Evidence, without anything of a person: how many items of each kind were deleted. */
 export const DeletionItem = z.strictObject({
   ...item('deletion'),

@@ -10,7 +10,8 @@ import { type Key, shardOf } from '../keys.ts';
  * | On which days does something end? | `EXPIRY#DAYS` | `<day>` | strong Query |
  * | Of which contacts does something end on this day? | `EXPIRY#<day>#<shard>` | `<advertiser>#<contact>` | strong Query, page by page |
  * | What was deleted of this advertiser, and when? | `DELETIONS#<advertiser>` | `<day>#<record>` | Query |
- * | What shows that this contact was sent something, or what a campaign sent? | `PROOF#<advertiser>#<contact or campaign>` | `SENT#<message>`, `RESULT#<scheduledAt>#<chunk>`, `CAMPAIGN` | Query, by an operator alone |
+ * | What shows that this contact was sent something, or what a campaign sent? | `PROOF#<advertiser>#<contact or campaign>` | `SENT#<message>`, `RESULT#<scheduledAt>#<chunk>`, `CAMPAIGN` | Query, by an operator, and by the job that answers the person |
+ * | Of which campaigns is there proof? | `PROOF#<advertiser>` | `CAMPAIGN#<campaign>` | Query, by the job that answers a person |
  */
 export const EXPIRY_DAYS = 'EXPIRY#DAYS';
 export const expiryDayKey = (day: string): Key => ({ pk: EXPIRY_DAYS, sk: day });
@@ -25,6 +26,15 @@ export const proofKey = (access: AdvertiserAccess, of: string, place: string): K
   pk: `PROOF#${access.advertiserId}#${of}`,
   sk: place,
 });
+/** Campaigns of which there is proof: once they are gone, nothing else lists them. */
+export const archivedCampaigns = (access: AdvertiserAccess) => ({
+  pk: `PROOF#${access.advertiserId}`,
+  prefix: 'CAMPAIGN#',
+});
+export const archivedCampaignKey = (access: AdvertiserAccess, campaignId: string): Key => {
+  const { pk, prefix } = archivedCampaigns(access);
+  return { pk, sk: `${prefix}${campaignId}` };
+};
 /** `record`: the position in the stream of the first of them. */
 export const deletionKey = (access: AdvertiserAccess, day: string, record: string): Key => ({
   pk: `DELETIONS#${access.advertiserId}`,

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { about } from '#shared/domain/about.ts';
+import { ExportExtent, ExportLanguage } from '#shared/domain/rights/export-job.ts';
 import { Identity, RightsAction, RightsWords } from '#shared/domain/rights/rights-request.ts';
 import { line } from '#shared/domain/text.ts';
 import { document } from '../document.ts';
@@ -19,23 +20,31 @@ export const answerRequestRoute = route({
   query: AdvertiserQuery,
   body: z.strictObject({
     action: about(
-      'acknowledged: the person was informed that it is dealt with. extended: by two months, once, with the reason. answered: done; of an erasure, the contact is erased by this call, which asks for the scope contacts:erase as well. refused: with the reason; of a restriction, it ends. lifted: a restriction that was answered ends, with the reason, of which the person was informed before.',
+      'acknowledged: the person was informed that it is dealt with. extended: by two months, once, with the reason. exported: everything held is gathered into two files, a page for the person and JSON for programs; GET /v1/requests/{requestId} shows where they are; of access and portability alone, and as often as it is needed; it answers nobody. answered: done, and the person has it; of an erasure, the contact is erased by this call, which asks for the scope contacts:erase as well. refused: with the reason; of a restriction, it ends. lifted: a restriction that was answered ends, with the reason, of which the person was informed before.',
       RightsAction,
     ),
     identity: about(
-      'How you know who asks. Expected to answer access, portability, rectification and erasure, unless the request says that Aval knows it by a code.',
+      'How you know who asks. Expected of exported, and to answer access, portability, rectification and erasure, unless the request says that Aval knows it by a code.',
       z.optional(Identity),
     ),
     reason: about(
       'Why, as you inform the person, at most 4000 characters; stored encrypted. Expected of extended, refused and lifted.',
       z.optional(RightsWords),
     ),
+    about: about(
+      'Of exported: whose contacts are in the files. person: every contact that is certainly of this person, each by itself. contact: the one that the request names. Absent: person.',
+      z.optional(ExportExtent),
+    ),
+    language: about(
+      'Of exported: the language of the page. Absent: that of your settings.',
+      z.optional(ExportLanguage),
+    ),
     decider: about('The human who does it, by name, 1 to 120 characters; stored encrypted.', line(120)),
   }),
 });
 
 document(answerRequestRoute, () => ({
-  summary: 'Acknowledges, extends, answers or refuses a request, or lifts a restriction',
+  summary: 'Acknowledges, extends, exports, answers or refuses a request, or lifts a restriction',
   answers: [{ status: 200, means: 'Done, and noted', body: RightsRequestView }],
   problems: [
     'advertiser-not-found',

@@ -3,7 +3,7 @@ import { about } from '#shared/domain/about.ts';
 import { FactId } from '#shared/domain/ids.ts';
 import { document } from '../document.ts';
 import { AdvertiserQuery } from '../parameters.ts';
-import { RightsRequestView } from '../rights/view.ts';
+import { RightsRequestWithExport } from '../rights/view.ts';
 import { route } from '../route.ts';
 
 /** Path parameter of the routes on one request. */
@@ -11,7 +11,7 @@ export const RequestPath = z.strictObject({
   requestId: about('The id of the request, as its recording answered it.', FactId),
 });
 
-/** Shows a request of a person. */
+/** Shows a request of a person, with the files that answer it. */
 export const getRequestRoute = route({
   name: 'get-request',
   method: 'GET',
@@ -22,7 +22,7 @@ export const getRequestRoute = route({
 });
 
 document(getRequestRoute, () => ({
-  summary: 'A request of a person, and what was done about it',
-  answers: [{ status: 200, means: 'The request', body: RightsRequestView }],
+  summary: 'A request of a person, what was done about it, and the files that answer it',
+  answers: [{ status: 200, means: 'The request', body: RightsRequestWithExport }],
   problems: ['advertiser-not-found', 'request-not-found'],
 }));

@@ -1,4 +1,4 @@
-import type { Advertiser } from '#shared/domain/advertiser/advertiser.ts';
+import type { Advertiser } from '../advertiser/advertiser.ts';
 import type { Activity } from './activities.ts';
 import type { Said } from './said.ts';
 

@@ -140,7 +140,9 @@ export const ACTIVITIES: readonly Activity[] = [
       en: 'The data protection officer and those who answer for them.',
     },
     term: 'rights',
-    kinds: ['rights-request', 'listed-rights-request', 'erasure', 'due-erasure', 'code'],
+    kinds: [
+      ...['rights-request', 'listed-rights-request', 'erasure', 'due-erasure', 'code', 'export-job', 'exported-contact'],
+    ],
   },
   {
     title: { fr: 'Comptes, approbations et décisions', en: 'Accounts, approvals and decisions' },

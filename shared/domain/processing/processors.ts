@@ -1,5 +1,11 @@
 import type { Said } from './said.ts';
 
+/** The one that all of it runs at. */
+export const PROCESSOR: Said = {
+  fr: 'Amazon Web Services EMEA SARL, 38 avenue John F. Kennedy, L-1855 Luxembourg, par son accord de traitement des données (AWS GDPR DPA, dans ses conditions de service). Ses sous-traitants ultérieurs : aws.amazon.com/compliance/sub-processors.',
+  en: 'Amazon Web Services EMEA SARL, 38 avenue John F. Kennedy, L-1855 Luxembourg, by its data processing addendum (AWS GDPR DPA, in its service terms). Its sub-processors: aws.amazon.com/compliance/sub-processors.',
+};
+
 /** A service of AWS that has data in hand, by the types of its resources in the templates or by what functions call. */
 interface Service {
   readonly name: string;

@@ -1,0 +1,108 @@
+import { PutItemCommand, QueryCommand } from '@aws-sdk/client-dynamodb';
+import type { HeldData, HeldPage } from '#shared/app/rights/export/held-data.port.ts';
+import type { AdvertiserAccess } from '#shared/domain/advertiser/advertiser-access.ts';
+import { type ContactId, MessageId } from '#shared/domain/ids.ts';
+import { epochSeconds } from '#shared/domain/time/instant.ts';
+import { type Key, MESSAGE_INDEXES, MESSAGE_POSITION, messageKey, messagesOfContact, standingKey } from '../../keys.ts';
+import { readItems } from '../../read-items.ts';
+import { proofKey } from '../../retention/retention-keys.ts';
+import { getItem, type Item, isExpired, orUnreachable, toImage, toItem } from '../../table.ts';
+import { exportedContactKey } from '../export-keys.ts';
+import { elsewhereOf } from './elsewhere.ts';
+import { openedBy } from './opened.ts';
+import { outcomesOf } from './outcomes.ts';
+import { type HeldDeps, stretchOf, unreachable } from './stretch.ts';
+
+const MESSAGES_AT_ONCE = 50;
+
+/** What only says that files are made: the request says so as well. */
+const OWN_MARK = 'exported-contact';
+
+const living = ({ clock }: HeldDeps, items: readonly Item[]): readonly Item[] =>
+  items.filter((item) => !isExpired(item, clock) && item.entity !== OWN_MARK);
+
+const records = async (
+  deps: HeldDeps,
+  access: AdvertiserAccess,
+  contactId: ContactId,
+  after?: string,
+): Promise<HeldPage> => {
+  const open = openedBy(deps.vault);
+  const { pk } = standingKey(access, contactId);
+  const standing = await getItem(deps, standingKey(access, contactId), unreachable);
+  const { items, next } = await stretchOf(deps, { pk, prefix: '', after });
+  const found = await Promise.all(
+    living(deps, items).map((item) => open(access, contactId, item, standing?.wrappedKey)),
+  );
+  const others = after === undefined ? living(deps, await elsewhereOf(deps, access, contactId, standing)) : [];
+  const beside = await Promise.all(others.map((item) => open(access, contactId, item)));
+  return { records: [...found, ...beside], next };
+};
+
+const messages = async (
+  deps: HeldDeps,
+  access: AdvertiserAccess,
+  contactId: ContactId,
+  after?: string,
+): Promise<HeldPage> => {
+  const { name, attribute } = MESSAGE_INDEXES.contact;
+  const query = new QueryCommand({
+    TableName: deps.tableName,
+    IndexName: name,
+    KeyConditionExpression: `#partition = :partition${after === undefined ? '' : ' AND #position > :after'}`,
+    ExpressionAttributeNames: {
+      '#partition': attribute,
+      ...(after === undefined ? {} : { '#position': MESSAGE_POSITION }),
+    },
+    ExpressionAttributeValues: toImage({
+      ':partition': messagesOfContact(access, contactId),
+      ...(after === undefined ? {} : { ':after': after }),
+    }),
+    Limit: MESSAGES_AT_ONCE,
+  });
+  const { Items = [] } = await orUnreachable(deps.client.send(query), unreachable);
+  const keys = Items.map(toItem);
+  const named = keys.map(({ pk, sk }): Key => ({ pk: String(pk), sk: String(sk) }));
+  const open = openedBy(deps.vault);
+  const items = living(deps, await readItems(deps, named, unreachable));
+  const found = await Promise.all(items.map((item) => open(access, contactId, item)));
+  const last = keys.at(-1)?.[MESSAGE_POSITION];
+  return { records: found, ...(keys.length < MESSAGES_AT_ONCE ? {} : { next: String(last) }) };
+};
+
+/** The archive of what was sent, but for messages that are still kept whole. */
+const proof = async (
+  deps: HeldDeps,
+  access: AdvertiserAccess,
+  contactId: ContactId,
+  after?: string,
+): Promise<HeldPage> => {
+  const { pk } = proofKey(access, contactId, '');
+  const { items, next } = await stretchOf(deps, { pk, prefix: '', after });
+  const kept = living(deps, items);
+  const idOf = ({ sk }: Item) => MessageId.safeParse(String(sk).split('#').at(-1)).data;
+  const keys = kept.flatMap((item) => idOf(item) ?? []).map((id) => messageKey(access, id));
+  const whole = living(deps, await readItems(deps, keys, unreachable));
+  const shown = new Set(whole.map(({ messageId }) => messageId));
+  const open = openedBy(deps.vault);
+  const left = kept.filter((item) => !shown.has(idOf(item)));
+  return { records: await Promise.all(left.map((item) => open(access, contactId, item))), next };
+};
+
+const SECTIONS = { records, messages, proof } as const;
+
+/** All that is held of contacts, on DynamoDB: by where it lies, so that a kind that is new is there as well. */
+export const heldDataOf = (deps: HeldDeps): HeldData => ({
+  page: (access, contactId, section, after) => SECTIONS[section](deps, access, contactId, after),
+  outcomes: (access, contactIds, after) => outcomesOf(deps, access, contactIds, after),
+  noteExport: async (access, contactIds, jobId, until) => {
+    for (const contactId of contactIds) {
+      const key = exportedContactKey(access, contactId, jobId);
+      const item = { ...key, entity: OWN_MARK, v: 1, jobId, expiresAt: epochSeconds(until) };
+      await orUnreachable(
+        deps.client.send(new PutItemCommand({ TableName: deps.tableName, Item: toImage(item) })),
+        unreachable,
+      );
+    }
+  },
+});

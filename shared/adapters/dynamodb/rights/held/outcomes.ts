@@ -1,0 +1,123 @@
+import * as z from 'zod/mini';
+import type { HeldPage } from '#shared/app/rights/export/held-data.port.ts';
+import type { AdvertiserAccess } from '#shared/domain/advertiser/advertiser-access.ts';
+import { CampaignId } from '#shared/domain/campaign/campaign.ts';
+import { RecipientOutcome } from '#shared/domain/campaign/recipient.ts';
+import { type ContactId, Instant } from '#shared/domain/ids.ts';
+import type { HeldRecord } from '#shared/domain/rights/held-record.ts';
+import { toInstant } from '#shared/domain/time/instant.ts';
+import { readable } from '#shared/domain/unreadable.ts';
+import { campaignKey, campaignPk, listedCampaigns, reportedKey } from '../../campaigns/campaign-keys.ts';
+import { unpacked } from '../../campaigns/packed.ts';
+import { readItems } from '../../read-items.ts';
+import { archivedCampaigns, proofKey } from '../../retention/retention-keys.ts';
+import { getItem, type Item, type Table } from '../../table.ts';
+import { type HeldDeps, stretchOf, unreachable } from './stretch.ts';
+
+/** Where the walk is: in which list of campaigns, after which entry of it, and in what that campaign left. */
+const Position = z.strictObject({
+  list: z.enum(['kept', 'archived']),
+  entry: z.optional(z.string()),
+  campaignId: z.optional(CampaignId),
+  /** Of the campaign: what is still kept whole comes first, then what is proof. */
+  from: z.optional(z.enum(['kept', 'archived'])),
+  after: z.optional(z.string()),
+});
+type Position = z.infer<typeof Position>;
+
+const RESULTS = 'RESULT#';
+const OF_CAMPAIGN = [
+  ...(['campaignId', 'name', 'channel', 'purpose', 'partner', 'offerCategory', 'sender', 'template'] as const),
+  ...(['contentSha256', 'mergeValues'] as const),
+];
+
+const partitionOf = (access: AdvertiserAccess, { campaignId, from }: Position): string => {
+  const id = CampaignId.parse(campaignId);
+  return from === 'archived' ? proofKey(access, id, '').pk : campaignPk(access, id);
+};
+
+/** What is known of the campaign: as it is kept, or what the archive has of it. */
+const factsOf = async (table: Table, access: AdvertiserAccess, campaignId: CampaignId): Promise<Item> => {
+  const kept = await getItem(table, campaignKey(access, campaignId), unreachable);
+  const archived = kept ?? (await getItem(table, proofKey(access, campaignId, 'CAMPAIGN'), unreachable));
+  const facts: Item = kept ?? Object(archived?.facts);
+  return Object.fromEntries(OF_CAMPAIGN.flatMap((name) => (facts[name] === undefined ? [] : [[name, facts[name]]])));
+};
+
+const outcomesIn = (item: Item): readonly RecipientOutcome[] => {
+  const { packed } = item.entity === 'sent-proof' ? Object(item.facts) : item;
+  return readable(() => unpacked(z.array(RecipientOutcome), packed));
+};
+
+const reportedOf = async (
+  table: Table,
+  access: AdvertiserAccess,
+  run: { campaignId: CampaignId; scheduledAt: Instant },
+  contactId: ContactId,
+) => {
+  const kinds = ['complaint', 'bounce'] as const;
+  const keys = kinds.map((kind) => reportedKey(access, run, kind, contactId));
+  const found = await readItems(table, keys, unreachable);
+  return found.map(({ sk }) => String(sk).split('#').at(-2));
+};
+
+const foundIn = async (
+  deps: HeldDeps,
+  access: AdvertiserAccess,
+  campaignId: CampaignId,
+  items: readonly Item[],
+  contactIds: readonly ContactId[],
+): Promise<readonly HeldRecord[]> => {
+  const all = items.flatMap((item) => outcomesIn(item).map((outcome) => ({ item, outcome })));
+  const own = all.filter(({ outcome }) => contactIds.includes(outcome.contactId));
+  if (own.length === 0) return [];
+  const facts = await factsOf(deps, access, campaignId);
+  return Promise.all(
+    own.map(async ({ item, outcome: { contactId, ...outcome } }): Promise<HeldRecord> => {
+      const { scheduledAt, settledAt, turn } = item.entity === 'sent-proof' ? Object(item.facts) : item;
+      const due = Instant.parse(scheduledAt);
+      const reported = await reportedOf(deps, access, { campaignId, scheduledAt: due }, contactId);
+      const keptUntil = typeof item.expiresAt === 'number' ? { keptUntil: toInstant(item.expiresAt * 1000) } : {};
+      const fields = { ...facts, campaignId, scheduledAt, settledAt, turn, ...outcome, reported, ...keptUntil };
+      const given = Object.entries(fields).filter(([, value]) => value !== undefined);
+      return { contactId, kind: 'chunk-result', fields: Object.fromEntries(given) };
+    }),
+  );
+};
+
+const nextCampaign = async (
+  table: Table,
+  access: AdvertiserAccess,
+  { list, entry }: Position,
+): Promise<Position | undefined> => {
+  const listed = list === 'kept' ? listedCampaigns(access) : archivedCampaigns(access);
+  const { items } = await stretchOf(table, { ...listed, after: entry, limit: 1 });
+  const [found] = items;
+  if (found === undefined) return list === 'kept' ? { list: 'archived' } : undefined;
+  const campaignId = CampaignId.parse(String(found.sk).split('#').at(-1));
+  const position = { list, entry: String(found.sk), campaignId, from: 'kept' } as const;
+  // One that is still kept was looked through by the first list.
+  const isKept =
+    list === 'archived' && (await getItem(table, campaignKey(access, campaignId), unreachable)) !== undefined;
+  return isKept ? { list, entry: position.entry } : position;
+};
+
+/** What came of these contacts in the next stretch: of the campaigns that are kept, then of those that only the archive knows. */
+export const outcomesOf = async (
+  deps: HeldDeps,
+  access: AdvertiserAccess,
+  contactIds: readonly ContactId[],
+  after?: string,
+): Promise<HeldPage> => {
+  const at: Position = after === undefined ? { list: 'kept' } : readable(() => Position.parse(JSON.parse(after)));
+  const goOn = (next: Position | undefined) => (next === undefined ? {} : { next: JSON.stringify(next) });
+  if (at.campaignId === undefined) return { records: [], ...goOn(await nextCampaign(deps, access, at)) };
+  const { items, next } = await stretchOf(deps, { pk: partitionOf(access, at), prefix: RESULTS, after: at.after });
+  const records = await foundIn(deps, access, at.campaignId, items, contactIds);
+  if (next !== undefined) return { records, ...goOn({ ...at, after: next }) };
+  const { after: _done, ...campaign } = at;
+  return {
+    records,
+    ...goOn(at.from === 'kept' ? { ...campaign, from: 'archived' } : { list: at.list, entry: at.entry }),
+  };
+};

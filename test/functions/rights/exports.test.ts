@@ -1,0 +1,94 @@
+import { readFileSync } from 'node:fs';
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import { expect, test, vi } from 'vitest';
+import type { Item } from '#shared/adapters/dynamodb/table.ts';
+import type { ContactId } from '#shared/domain/ids.ts';
+import type { HeldRecord } from '#shared/domain/rights/held-record.ts';
+import { storedNow, streamed } from '../retention/passing-time.ts';
+import { missingIn } from './export-judge.ts';
+import { aWorldToExport, CAMILLE, CAMILLE_AT_WORK, type ExportWorld, MISTAKEN, NEIGHBOUR } from './exported-world.ts';
+
+const idsOf = (world: ExportWorld, emails: readonly string[]) => Promise.all(emails.map((email) => world.idOf(email)));
+/** What is said of anybody else in these texts. */
+const othersIn = async (world: ExportWorld, ...texts: readonly string[]) => {
+  const words = [NEIGHBOUR, MISTAKEN, ...(await idsOf(world, [NEIGHBOUR, MISTAKEN])), '-voisin', '-erreur', 'Jeanne'];
+  return words.filter((word) => texts.some((text) => text.includes(word)));
+};
+/** What a file says, but for the requests that asked for it: each export has one more. */
+const without = (json: string): unknown =>
+  JSON.parse(json, (name, value) => {
+    if (name === 'request' || name === 'madeAt') return undefined;
+    return name === 'records' ? value.filter(({ kind }: HeldRecord) => kind !== 'rights-request') : value;
+  });
+
+test('P7: everything that the table says of the person is in the files, nothing of anybody else; each planted fault is found', async () => {
+  const world = await aWorldToExport();
+  const own = await idsOf(world, [CAMILLE, CAMILLE_AT_WORK]);
+  const { json, html, shown } = await world.exported(CAMILLE);
+  expect(shown.export).toMatchObject({ state: 'finished', files: [{ format: 'html' }, { format: 'json' }] });
+  expect(await missingIn(json, own)).toEqual([]);
+  expect(await othersIn(world, json, html)).toEqual([]);
+  expect(world.logged()).not.toMatch(/martin|bureau|mots-|attr-|prénom/i);
+
+  const { held, ledger, records } = world.faults;
+  const faults = {
+    'no messages': held((page, section) => (section === 'messages' ? { records: [] } : page)),
+    'nothing that campaigns sent': held((page, section) => (section === 'campaigns' ? { records: [] } : page)),
+    'no attributes': records(({ kind }) => kind !== 'profile'),
+    'no words of requests': records(({ kind }) => kind !== 'rights-request'),
+    'no list': records(({ kind }) => kind !== 'listed-contact'),
+    'one event less': records(({ fields }) => Object(fields.event).type !== 'sale-recorded'),
+    'the second contact forgotten': ledger({ readPerson: async () => undefined }),
+  };
+  for (const [fault, change] of Object.entries(faults))
+    expect([fault, (await missingIn(await world.exportedWith(CAMILLE, change), own)).length > 0]).toEqual([
+      fault,
+      true,
+    ]);
+  const [first, neighbour] = (await idsOf(world, [CAMILLE, NEIGHBOUR])) as ContactId[];
+  const withNeighbour = ledger({
+    readPerson: async () => ({ person: 'same', contacts: [first, neighbour] as ContactId[], oppositions: [], lock: 1 }),
+    readStanding: async (standing) => standing && { ...standing, person: 'same' },
+  });
+  expect(await othersIn(world, await world.exportedWith(CAMILLE, withNeighbour))).not.toEqual([]);
+}, 120_000);
+
+test('P7: what is in the archive alone is in the files once the messages and campaigns are gone', async () => {
+  const world = await aWorldToExport();
+  const own = await idsOf(world, [CAMILLE, CAMILLE_AT_WORK]);
+  vi.setSystemTime(Date.parse('2028-03-01T10:00:00Z'));
+  const isOver = ({ expiresAt }: Item) => Number(expiresAt) <= Date.now() / 1000;
+  await streamed(async () => world.remove((await storedNow()).filter(isOver)));
+  const kinds = new Set((await storedNow()).map(({ entity }) => entity));
+  expect(['message', 'chunk-result', 'campaign'].filter((kind) => kinds.has(kind))).toEqual([]);
+  const { json, html } = await world.exported(CAMILLE);
+  expect(await missingIn(json, own)).toEqual([]);
+  expect(await othersIn(world, json, html)).toEqual([]);
+  expect(json).toContain('"notWritten": "values-gone"');
+  const { held } = world.faults;
+  const forgotten = held((page, section) => (section === 'proof' ? { records: [] } : page));
+  expect(await missingIn(await world.exportedWith(CAMILLE, forgotten), own)).not.toEqual([]);
+  const campaigns = held((page, section) => (section === 'campaigns' ? { records: [] } : page));
+  expect(await missingIn(await world.exportedWith(CAMILLE, campaigns), own)).not.toEqual([]);
+}, 120_000);
+
+test('killed at any call, or done by two workers, the files are the same', async () => {
+  const world = await aWorldToExport();
+  const whole = await world.exportedWith(CAMILLE_AT_WORK, {});
+  for (let seed = 1; seed <= 6; seed += 1)
+    expect(without(await world.exportedWith(CAMILLE_AT_WORK, {}, { seed, workers: (seed % 2) + 1 }))).toEqual(
+      without(whole),
+    );
+}, 120_000);
+
+test('the file for programs is as its schema says', async () => {
+  const world = await aWorldToExport();
+  const { json } = await world.exported(CAMILLE);
+  const schema = JSON.parse(readFileSync('docs/personal-data.schema.json', 'utf8'));
+  const validate = new Ajv2020({ allErrors: true, strict: false }).compile(schema);
+  validate(JSON.parse(json));
+  expect(validate.errors).toBeNull();
+  const { portability, ...rest } = JSON.parse(json);
+  validate({ ...rest, portability: { ...portability, contacts: [{ ...portability.contacts[0], address: 1 }] } });
+  expect(validate.errors).not.toBeNull();
+}, 120_000);

@@ -2,7 +2,7 @@ import { erasing } from '#functions/wiring/erasure.ts';
 import { jobQueue } from '#functions/wiring/jobs.ts';
 import { once } from '#functions/wiring/once.ts';
 import { rightsRequests } from '#functions/wiring/rights.ts';
-import { clock, table } from '#functions/wiring.ts';
+import { clock, ledgerWithoutAddresses, table } from '#functions/wiring.ts';
 import { exportJobsOf } from '#shared/adapters/dynamodb/rights/export-jobs.ts';
 import { s3Client } from '#shared/adapters/s3/client.ts';
 import { exportFilesOf } from '#shared/adapters/s3/export-files.ts';
@@ -26,6 +26,7 @@ export const showing = (env: Env) => ({
   requests: rightsRequests(env),
   exportJobs: exportJobs(env),
   exportFiles: exportFiles(env),
+  ledger: ledgerWithoutAddresses(env),
   clock,
 });
 

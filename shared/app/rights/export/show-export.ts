@@ -5,6 +5,7 @@ import type { FullRequest } from '#shared/domain/rights/rights-request.ts';
 import { addDays } from '#shared/domain/time/instant.ts';
 import type { Clock } from '../../clock.port.ts';
 import type { SignedRequest } from '../../jobs/job-files.port.ts';
+import type { Ledger } from '../../records/ledger.port.ts';
 import { exportJobIdOf } from './begin-export.ts';
 import type { ExportFiles } from './export-files.port.ts';
 import type { ExportJobs } from './export-jobs.port.ts';
@@ -25,12 +26,13 @@ export interface ShownExport extends Pick<ExportJob, 'jobId' | 'state' | 'fault'
 export interface ShowExportPorts {
   readonly exportJobs: Pick<ExportJobs, 'get'>;
   readonly exportFiles: Pick<ExportFiles, 'sign'>;
+  readonly ledger: Pick<Ledger, 'readStanding'>;
   readonly clock: Clock;
 }
 
 /** What the latest step that exported made; `undefined`: there was none, or its job is not kept any more. */
 export const showExport = async (
-  { exportJobs, exportFiles, clock }: ShowExportPorts,
+  { exportJobs, exportFiles, ledger, clock }: ShowExportPorts,
   access: AdvertiserAccess,
   { request: { steps, reserved } }: FullRequest,
 ): Promise<ShownExport | undefined> => {
@@ -42,7 +44,10 @@ export const showExport = async (
   const shown = { jobId, state, fault, finishedAt, askedAt: createdAt };
   if (state !== 'finished' || finishedAt === undefined) return { ...shown, files: [] };
   const filesEndAt = addDays(finishedAt, FILE_DAYS);
-  const isThere = clock.now() < filesEndAt;
+  // An erasure deletes files that hold the contact.
+  const standings = await Promise.all(job.contactIds.map((each) => ledger.readStanding(access, each)));
+  const isErased = standings.some((standing) => (standing?.erasedAt ?? '') >= createdAt);
+  const isThere = clock.now() < filesEndAt && !isErased;
   const sign = async (format: ExportFormat) => ({ format, ...(await exportFiles.sign(access, jobId, format)) });
   return { ...shown, filesEndAt, files: isThere ? await Promise.all(EXPORT_FORMATS.map(sign)) : [] };
 };

@@ -3573,7 +3573,7 @@ export interface components {
              */
             readonly action: "acknowledged" | "extended" | "exported" | "answered" | "refused" | "lifted";
             /**
-             * @description How you know who asks. Expected to answer access, portability, rectification and erasure, unless the request says that Aval knows it by a code.
+             * @description How you know who asks. Expected of exported, and to answer access, portability, rectification and erasure, unless the request says that Aval knows it by a code.
              * @enum {string}
              */
             readonly identity?: "no-doubt" | "account" | "callback" | "document-seen";
@@ -7322,15 +7322,20 @@ export interface components {
              */
             readonly kind: "access" | "portability" | "rectification" | "erasure" | "restriction" | "opposition" | "question";
             /**
-             * @description How it came in.
+             * @description How it came in; preference-page: the person asked in the preference centre.
              * @enum {string}
              */
-            readonly via: "phone" | "letter" | "shop" | "email" | "account" | "partner";
+            readonly via: "phone" | "letter" | "shop" | "email" | "account" | "partner" | "preference-page";
             /**
              * @description Who made it.
              * @enum {string}
              */
             readonly by: "person" | "representative";
+            /**
+             * @description How Aval made sure who asks: code (one was sent to the address of the contact, and typed in the preference centre at that moment). Absent: it did not.
+             * @constant
+             */
+            readonly identity?: "code";
             /**
              * @description open: to be answered. answered, refused: it was. lifted: of a restriction that is no longer in force.
              * @enum {string}

@@ -1,5 +1,5 @@
 import { manifest } from '#functions/manifest.ts';
-import { handOffs } from '#functions/wiring/audit.ts';
+import { handOffs } from '#functions/wiring/halts.ts';
 import { sentMessages } from '#functions/wiring/recipients.ts';
 import { clock, templates } from '#functions/wiring.ts';
 import { auditHandOffs } from '#shared/app/audit/audit-hand-offs.ts';

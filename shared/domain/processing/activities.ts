@@ -141,7 +141,15 @@ export const ACTIVITIES: readonly Activity[] = [
     },
     term: 'rights',
     kinds: [
-      ...['rights-request', 'listed-rights-request', 'erasure', 'due-erasure', 'code', 'export-job', 'exported-contact'],
+      ...[
+        'rights-request',
+        'listed-rights-request',
+        'erasure',
+        'due-erasure',
+        'code',
+        'export-job',
+        'exported-contact',
+      ],
     ],
   },
   {

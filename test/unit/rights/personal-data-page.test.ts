@@ -28,7 +28,7 @@ const HOSTILE = [
   '</style><img src=x onerror=alert(1)>',
   '"><a href="javascript:alert(1)">x</a>',
   "' onmouseover='alert(1)",
-  '<!-- --> ]]> {{name}} ${1}',
+  '<!-- --> ]]> {{name}} %7B1%7D',
   '\u202Egnp.exe\u2066\u200F',
   'one\r\ntwo\n\nthree',
   '&lt;b&gt; &amp;',

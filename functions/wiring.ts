@@ -15,6 +15,7 @@ import { messageListsOf } from '#shared/adapters/dynamodb/messages/message-lists
 import { messagesOf } from '#shared/adapters/dynamodb/messages/messages.ts';
 import { reviewsOf } from '#shared/adapters/dynamodb/messages/reviews.ts';
 import { testRecipientListsOf } from '#shared/adapters/dynamodb/messages/test-recipients.ts';
+import { oppositionListsOf } from '#shared/adapters/dynamodb/rights/opposition-lists.ts';
 import { advertisersOf } from '#shared/adapters/dynamodb/settings/advertisers.ts';
 import { apiKeysOf } from '#shared/adapters/dynamodb/settings/api-keys.ts';
 import { identitiesStoreOf } from '#shared/adapters/dynamodb/settings/identities.ts';
@@ -32,6 +33,7 @@ import type { ApiKeys } from '#shared/app/keys/api-keys.port.ts';
 import type { Contents } from '#shared/app/messages/contents.port.ts';
 import type { MessageLists } from '#shared/app/messages/message-lists.port.ts';
 import type { Messages } from '#shared/app/messages/messages.port.ts';
+import type { OppositionLists } from '#shared/app/oppositions/opposition-lists.port.ts';
 import type { Tokens } from '#shared/app/oppositions/tokens.port.ts';
 import type { TestRecipientLists } from '#shared/app/preview/test-recipients.port.ts';
 import type { ContactEvents } from '#shared/app/records/contact-events.port.ts';
@@ -117,7 +119,18 @@ export const contactEvents = /* @__PURE__ */ once(
   (env: Needs<'TABLE_NAME'>): ContactEvents => contactEventsOf(table(env)),
 );
 
+export const oppositionLists = /* @__PURE__ */ once(
+  (env: Needs<'TABLE_NAME' | 'DATA_SECRET_ID'>): OppositionLists =>
+    oppositionListsOf({ ...table(env), vault: vault(env) }),
+);
+
 export const vetReads = /* @__PURE__ */ once(
+  (env: Needs<'TABLE_NAME' | 'DATA_SECRET_ID'>): VetReads =>
+    vetReadsOf({ ...table(env), vault: vault(env), lists: oppositionLists(env) }),
+);
+
+/** The same for who decides on no message: without what partners listed. */
+export const sendReads = /* @__PURE__ */ once(
   (env: Needs<'TABLE_NAME' | 'DATA_SECRET_ID'>): VetReads => vetReadsOf({ ...table(env), vault: vault(env) }),
 );
 

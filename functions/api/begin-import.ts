@@ -1,6 +1,6 @@
 import { acting } from '#functions/wiring/acting.ts';
 import { jobFiles, jobQueue, jobs } from '#functions/wiring/jobs.ts';
-import { advertisers, clock, formVersions } from '#functions/wiring.ts';
+import { advertisers, clock, formVersions, oppositionLists } from '#functions/wiring.ts';
 import { beginImport } from '#shared/app/imports/begin-import.ts';
 import { jobView } from '#shared/contracts/http/jobs/job-answer.ts';
 import { beginImportRoute } from '#shared/contracts/http/routes/begin-import.ts';
@@ -16,6 +16,7 @@ export const handler = acting(beginImportRoute, async ({ env, body, caller, acce
     jobs: jobs(env),
     jobFiles: jobFiles(env),
     jobQueue: jobQueue(env),
+    oppositionLists: oppositionLists(env),
     clock,
   };
   const request = requestHashFor(access);

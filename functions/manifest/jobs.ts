@@ -19,7 +19,11 @@ export const jobEntries = {
     },
     {
       route: beginImportRoute,
-      grants: ['get:advertiser', 'get:form', 'get:job', 'put:job', 'uploads:find', 'jobs:put'],
+      grants: [
+        ...(['get:advertiser', 'get:form', 'get:job', 'put:job', 'uploads:find', 'jobs:put'] as const),
+        // A key that is shared with a partner is kept encrypted.
+        ...(['put:opposed', 'secret:data'] as const),
+      ],
     },
     { route: commitImportRoute, grants: ['get:job', 'put:job', 'jobs:put'] },
     { route: getAudienceListRoute, grants: ['get:job'] },
@@ -32,7 +36,7 @@ export const jobEntries = {
     { kind: 'queue', queue: 'jobs', batchSize: 1, maxConcurrency: 5 },
     {
       grants: [
-        ...(['get:job', 'put:job', 'get-many:contact', 'put:list'] as const),
+        ...(['get:job', 'put:job', 'get-many:contact', 'put:list', 'get:opposed', 'put:opposed'] as const),
         ...FINDING,
         ...(['uploads:read', 'reports:write', 'reports:read', 'jobs:put', 'jobs:park'] as const),
         // An import records what the API records.

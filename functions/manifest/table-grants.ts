@@ -32,6 +32,7 @@ export const ROOMS = {
   deletion: 'DELETIONS#*',
   proof: 'PROOF#*',
   rights: 'RIGHTS#*',
+  opposed: 'OPPOSED#*',
 } as const;
 
 /** The same of each index of the table. */
@@ -76,7 +77,7 @@ export const LISTING_CAUSES = [
 export const SHOWING = ['get:advertiser', 'get:contact', 'get:form', 'get:reviews'] as const satisfies Grants;
 /** What the bytes of a message are made from. */
 export const MAKING = [
-  ...(['query:contact', 'get:advertiser', 'get:form', 'get:template', 'get:reviews'] as const),
+  ...(['query:contact', 'query:opposed', 'get:advertiser', 'get:form', 'get:template', 'get:reviews'] as const),
 ] as const satisfies Grants;
 /** To put settings in force. */
 export const SETTLING = [

@@ -13,6 +13,7 @@ import {
   formVersions,
   inertTokens,
   ledgerWithoutAddresses,
+  oppositionLists,
   table,
   vault,
 } from '#functions/wiring.ts';
@@ -33,7 +34,7 @@ type Env = EnvironmentOf<(typeof manifest)['run-job']>;
 
 /** The check of an import does what its commit does, with a ledger that writes nothing. */
 const importing = async (env: Env) => {
-  const ports = { ...(await opposing(env)), ...(await judging(env)) };
+  const ports = { ...(await opposing(env)), ...(await judging(env)), oppositionLists: oppositionLists(env) };
   return {
     'import-check': takeImported({ ...ports, ledger: ledgerOfCheck(ports.ledger) }),
     'import-commit': takeImported(ports),

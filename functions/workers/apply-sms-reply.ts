@@ -9,7 +9,7 @@ import {
   ledgerWithoutAddresses,
   messageStates,
   pause,
-  vetReads,
+  sendReads,
 } from '#functions/wiring.ts';
 import type { SmsReply } from '#shared/app/oppositions/addressees-of-reply.ts';
 import { type AppliedReply, applySmsReply } from '#shared/app/oppositions/apply-sms-reply.ts';
@@ -52,7 +52,7 @@ export const handler = worker(manifest['apply-sms-reply'], {
         messages: messageStates(env),
         advertiserList: advertiserList(env),
         advertisers: advertisers(env),
-        vetReads: vetReads(env),
+        vetReads: sendReads(env),
       },
       reply,
     );

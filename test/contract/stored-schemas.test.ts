@@ -8,6 +8,7 @@ import * as ofTable from '#shared/adapters/dynamodb/items.ts';
 import * as ofJobs from '#shared/adapters/dynamodb/job-items.ts';
 import * as ofRetention from '#shared/adapters/dynamodb/retention/retention-items.ts';
 import * as ofExports from '#shared/adapters/dynamodb/rights/export-items.ts';
+import * as ofLists from '#shared/adapters/dynamodb/rights/opposed-items.ts';
 import * as ofRights from '#shared/adapters/dynamodb/rights/rights-items.ts';
 import { sha256OfJson } from '#shared/domain/ledger/canonical.ts';
 
@@ -63,7 +64,7 @@ const PINNED: Readonly<Record<string, string>> = {
   AudienceFollowedItem: '9616d113195596ae',
   ListedContactItem: '0c455587153ce78f',
   CampaignJobItem: 'a692a6e87d02652d',
-  JobItem: 'bd0161f38813dfe2',
+  JobItem: '13d8251f0b565682',
   ListedJobItem: '02dfd7a164c90263',
   UploadItem: 'b962ca676d75e4ba',
   StandingItem: '7feac3551ff1f11c',
@@ -80,6 +81,8 @@ const PINNED: Readonly<Record<string, string>> = {
   ArchivedCampaignItem: '6d618fcd8b9ab6d8',
   ExportJobItem: 'acbb836fa2c00d63',
   ExportedContactItem: 'f28ec3b3fef7c6de',
+  ListKeyItem: 'e544482d8c615134',
+  ListedOppositionItem: 'de58539ad4e537db',
 };
 
 const items = {
@@ -91,6 +94,7 @@ const items = {
   ...ofJobs,
   ...ofRetention,
   ...ofRights,
+  ...ofLists,
   ...ofExports,
 };
 

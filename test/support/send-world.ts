@@ -13,6 +13,7 @@ import { handOffsOf } from '#shared/adapters/dynamodb/messages/hand-offs.ts';
 import { messagesOf } from '#shared/adapters/dynamodb/messages/messages.ts';
 import { reviewsOf } from '#shared/adapters/dynamodb/messages/reviews.ts';
 import { waitingListsOf } from '#shared/adapters/dynamodb/messages/waiting-lists.ts';
+import { oppositionListsOf } from '#shared/adapters/dynamodb/rights/opposition-lists.ts';
 import { advertiserListOf } from '#shared/adapters/dynamodb/settings/advertiser-list.ts';
 import { advertisersOf } from '#shared/adapters/dynamodb/settings/advertisers.ts';
 import { replyCodesOf } from '#shared/adapters/dynamodb/settings/reply-codes.ts';
@@ -186,7 +187,7 @@ export const startSendWorld = async (url: string, given?: Table): Promise<SendWo
       clock,
       newId: () => randomBytes(16).toString('base64url'),
       messages: messagesOf(deps),
-      vetReads: vetReadsOf(deps),
+      vetReads: vetReadsOf({ ...deps, lists: oppositionListsOf(deps) }),
       claims: claimsOf(on),
       halts: handOffHaltsOf(on, undefined),
       advertisers: advertisersOf(deps),

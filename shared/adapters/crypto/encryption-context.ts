@@ -16,5 +16,8 @@ export const contextOfSecrets = (access: AdvertiserAccess, messageId: MessageId)
 /** The encryption context of what people wrote about a request, as above. */
 export const contextOfRequest = (access: AdvertiserAccess, id: FactId): string =>
   `request/${access.advertiserId}/${id}`;
+/** The encryption context of a key that is shared with a partner, as above. */
+export const contextOfListKey = (access: AdvertiserAccess, keyId: string): string =>
+  `list-key/${access.advertiserId}/${keyId}`;
 /** The encryption context of what is parked, as above. */
 export const contextOfParked = (parkedId: string): string => `parked/${parkedId}`;

@@ -4,8 +4,10 @@ import type { UploadId } from '#shared/domain/ids.ts';
 import type { ImportKind, ImportLayout, ImportTask, Provenance } from '#shared/domain/import/import.ts';
 import { shapeOf } from '#shared/domain/import/layouts.ts';
 import type { Job } from '#shared/domain/job/job.ts';
+import { sharedKeyIn } from '#shared/domain/opposition/shared-fingerprint.ts';
 import { knownAdvertiser } from '../contacts/contact-of.ts';
 import { type BeginPorts, beginJob } from '../jobs/begin-job.ts';
+import type { OppositionLists } from '../oppositions/opposition-lists.port.ts';
 import type { RequestHash } from '../records/ledger.port.ts';
 import type { Advertisers } from '../settings/advertisers.port.ts';
 import type { FormVersions } from '../settings/versions.port.ts';
@@ -19,6 +21,7 @@ interface BeginImport {
   readonly layout: ImportLayout;
   readonly by: ImportTask['by'];
   readonly provenance: Provenance;
+  readonly sharedKey?: string | undefined;
   readonly apiKeyId: string;
   readonly request: RequestHash;
 }
@@ -26,6 +29,7 @@ interface BeginImport {
 interface Ports extends BeginPorts {
   readonly advertisers: Pick<Advertisers, 'get'>;
   readonly formVersions: Pick<FormVersions, 'get'>;
+  readonly oppositionLists: Pick<OppositionLists, 'keepKey'>;
 }
 
 /** The sheet names what is stored: without its wording a form version shows nothing. */
@@ -41,14 +45,26 @@ const refuseUnknownForms = async (
   if (unknown.length > 0) throw invalidRequest(unknown);
 };
 
+/** Fingerprints need the key that they are under, and nothing else has one. */
+const keyOf = (rows: ImportKind, sharedKey: string | undefined): Uint8Array | undefined => {
+  const isNeeded = rows === 'opposition-fingerprints';
+  const key = sharedKey === undefined ? undefined : sharedKeyIn(sharedKey);
+  if ((key !== undefined) !== isNeeded)
+    throw invalidRequest([{ pointer: '/sharedKey', detail: 'expected with opposition-fingerprints, and only then' }]);
+  return key;
+};
+
 /**
  * Begins to check an uploaded file: what would come of each row, before anything is recorded. Throws what `beginJob` throws,
  * `advertiser-not-found`, and `invalid-request` for rows that the layout has not, and form versions that are not stored.
  */
 export const beginImport = async (ports: Ports, command: BeginImport): Promise<Job> => {
-  const { access, name, uploadId, request, ...task } = command;
+  const { access, name, uploadId, request, sharedKey, ...asked } = command;
   await knownAdvertiser(ports.advertisers, access);
-  if (shapeOf(task) === undefined) throw invalidRequest([{ pointer: '/layout', detail: 'has no such rows' }]);
-  await refuseUnknownForms(ports, access, task.provenance);
+  if (shapeOf(asked) === undefined) throw invalidRequest([{ pointer: '/layout', detail: 'has no such rows' }]);
+  await refuseUnknownForms(ports, access, asked.provenance);
+  const key = keyOf(asked.rows, sharedKey);
+  const keyId = key && (await ports.oppositionLists.keepKey(access, key));
+  const task = { ...asked, ...(keyId && { keyId }) };
   return beginJob(ports, { access, name, uploadId, request, taskOf: () => ({ kind: 'import-check', ...task }) });
 };

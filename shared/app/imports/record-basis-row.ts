@@ -66,6 +66,8 @@ export const recordConsentRow: RecordRow = async (ports, context, row) => {
   if (isRefused(said)) return said;
   const form = await ports.formVersions.get(access, said.form);
   if (form === undefined) return refusedAt('formVersion', 'form-unknown');
+  const listed = await ports.oppositionLists.of(access, row.contact.deliverable);
+  if (listed.some(({ of }) => isAbout(of, said))) return refusedAt('address', 'opposed');
   const history = await historyOf(ports, context, row);
   if (endedBefore(history, said)) return refusedAt('address', 'consent-ended');
   const actor = actorOf(context);

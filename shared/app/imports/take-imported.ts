@@ -1,7 +1,7 @@
 import type { AdvertiserAccess } from '#shared/domain/advertiser/advertiser-access.ts';
 import { atMost } from '#shared/domain/at-most.ts';
 import { Failure, type FailureCode } from '#shared/domain/failure.ts';
-import { type Cell, isRefused, NOT_KNOWN, type Refused, textIn } from '#shared/domain/import/cells.ts';
+import { isRefused, NOT_KNOWN, type Refused, textIn } from '#shared/domain/import/cells.ts';
 import type { ImportKind, ImportTask } from '#shared/domain/import/import.ts';
 import type { RowShape } from '#shared/domain/import/layout.ts';
 import { shapeOf } from '#shared/domain/import/layouts.ts';
@@ -12,12 +12,14 @@ import { contactOf } from '../contacts/contact-of.ts';
 import type { RowOutcome, TakeRows } from '../jobs/run-job.ts';
 import type { Ledger } from '../records/ledger.port.ts';
 import { takeBatch } from '../records/take-batch.ts';
+import { cellsIn } from './cells-in.ts';
 import type { ImportContext, ImportedRow, ImportPorts, RecordRow } from './imported-row.ts';
 import { recordConsentRow, recordSaleRow } from './record-basis-row.ts';
 import { recordOppositionRow } from './record-opposition-row.ts';
 import { recordActivityRow, recordBounceRow } from './record-other-row.ts';
+import { takeFingerprints } from './take-fingerprints.ts';
 
-const RECORDS: Readonly<Record<ImportKind, RecordRow>> = {
+const RECORDS: Readonly<Record<Exclude<ImportKind, 'opposition-fingerprints'>, RecordRow>> = {
   oppositions: recordOppositionRow,
   'bounces-and-complaints': recordBounceRow,
   sales: recordSaleRow,
@@ -49,14 +51,6 @@ const columnIn = ({ columns }: CellsRow, shape: RowShape, name: string): number 
   const column = columns[shape.columns.findIndex((each) => each.name === name)] ?? 0;
   return column === 0 ? (columns[0] ?? 1) : column;
 };
-
-const cellsIn = ({ cells, columns }: CellsRow, shape: RowShape): Readonly<Record<string, Cell>> =>
-  Object.fromEntries(
-    shape.columns.flatMap(({ name }, index) => {
-      const text = cells[index] ?? '';
-      return text === '' ? [] : [[name, { text, column: columns[index] ?? 0 }]];
-    }),
-  );
 
 /** An opposition is taken where its address can be read, whatever else of the row cannot: also one that a sale says (P2). */
 const mayOppose = ({ rows }: ImportTask, { cells }: CellsRow, shape: RowShape | undefined): boolean => {
@@ -109,6 +103,9 @@ export const takeImported =
     if (task.kind === 'audience-list') throw new Error('no import');
     const context = { access, job, task };
     const shape = shapeOf(task);
+    if (shape !== undefined && task.rows === 'opposition-fingerprints')
+      return takeFingerprints(ports, context, shape, rows);
+    if (task.rows === 'opposition-fingerprints') throw new Error('no such rows');
     const record = RECORDS[task.rows];
     const read = await atMost(READS_AT_ONCE, rows, (row) => readRow(ports, context, row));
     const known = read.filter((row) => 'contact' in row);

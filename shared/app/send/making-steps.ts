@@ -27,7 +27,7 @@ export type MakingPorts = Pick<
 /** The steps that make the bytes of a message and judge them: the sender takes them, and a preview. */
 export type MakingSteps = Pick<SendSteps, 'read' | 'vet' | 'render' | 'verify'>;
 
-const readAll = async (ports: MakingPorts, { access, message }: DecryptedMessage): Promise<SendInput> => {
+const readAll = async (ports: MakingPorts, { access, message, secrets }: DecryptedMessage): Promise<SendInput> => {
   const [advertiser, content, found] = await Promise.all([
     ports.advertisers.get(access),
     ports.contents.get(access, message.contentSha256),
@@ -43,7 +43,7 @@ const readAll = async (ports: MakingPorts, { access, message }: DecryptedMessage
   const contentWithoutBlocks = rest === undefined ? undefined : await ports.contents.get(access, rest);
   if (rest !== undefined && contentWithoutBlocks === undefined) throw contentNotFound('/template');
   // Last, so that the two seconds a claim allows are spent on vetting and rendering alone.
-  const input = await ports.vetReads.read(access, message.contactId, ports.clock.now());
+  const input = await ports.vetReads.read(access, message.contactId, ports.clock.now(), secrets.address);
   const formOf = await formsOfStanding(ports.formVersions, access, input.standing);
   return { ...input, advertiser, content, contentWithoutBlocks, formOf, template };
 };

@@ -141,7 +141,7 @@ export const requestOn = async (
   const { contactId, deliverable } = await contactOf(ports.fingerprints, access, address);
   const at = ports.clock.now();
   // Before the settings: an unreadable standing is the answer that a caller must get by its name.
-  const { standing, sends } = await ports.vetReads.read(access, contactId, at);
+  const { standing, sends } = await ports.vetReads.read(access, contactId, at, deliverable);
   const advertiser = await knownAdvertiser(ports.advertisers, access);
   const formOf = await formsOfStanding(ports.formVersions, access, standing);
   const template = named && (await approvedTemplate(ports.templates, access, named));

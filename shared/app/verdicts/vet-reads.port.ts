@@ -15,5 +15,9 @@ export interface VetInput {
 }
 
 export interface VetReads {
-  read(access: AdvertiserAccess, contactId: ContactId, at: Instant): Promise<VetInput>;
+  /**
+   * `address`: the one that is written to, normalised as a provider is given it; absent: the one that is kept. What partners listed
+   * of it is in the standing.
+   */
+  read(access: AdvertiserAccess, contactId: ContactId, at: Instant, address?: string): Promise<VetInput>;
 }

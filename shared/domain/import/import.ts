@@ -10,7 +10,14 @@ import { Day } from '../time/day.ts';
 import type { ImportedFrom } from './imported-from.ts';
 
 /** What the rows of an import are. */
-export const ImportKind = z.enum(['oppositions', 'bounces-and-complaints', 'sales', 'consents', 'activities']);
+export const ImportKind = z.enum([
+  'oppositions',
+  'bounces-and-complaints',
+  'sales',
+  'consents',
+  'activities',
+  'opposition-fingerprints',
+]);
 export type ImportKind = z.infer<typeof ImportKind>;
 
 /** Whose export a file is: how its columns are named, and what they mean. `own`: ours. */
@@ -73,6 +80,8 @@ const imported = {
   /** By which address rows name their contact. */
   by: AddressKind,
   provenance: Provenance,
+  /** Of fingerprints: the name of the shared key that they are under. */
+  keyId: z.optional(z.string()),
   /** Who asked for it. */
   apiKeyId: z.string(),
 };

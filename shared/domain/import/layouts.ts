@@ -21,4 +21,4 @@ const LAYOUTS: Readonly<Record<ImportLayout, Layout>> = {
 
 /** How the rows of an import are written. `undefined`: this export has no such rows, or not by this address. */
 export const shapeOf = ({ layout, rows, by }: Pick<ImportTask, 'layout' | 'rows' | 'by'>): RowShape | undefined =>
-  LAYOUTS[layout].shapeOf(rows, by);
+  rows === 'opposition-fingerprints' && layout !== 'own' ? undefined : LAYOUTS[layout].shapeOf(rows, by);

@@ -4,6 +4,7 @@ import { fingerprintsOf } from '#shared/adapters/crypto/fingerprints.ts';
 import { vaultOf } from '#shared/adapters/crypto/vault.ts';
 import { jobsOf } from '#shared/adapters/dynamodb/jobs/jobs.ts';
 import { ledgerOf } from '#shared/adapters/dynamodb/ledger/ledger.ts';
+import { oppositionListsOf } from '#shared/adapters/dynamodb/rights/opposition-lists.ts';
 import { type Table, toItem } from '#shared/adapters/dynamodb/table.ts';
 import { commitImport } from '#shared/app/imports/commit-import.ts';
 import type { ImportPorts } from '#shared/app/imports/imported-row.ts';
@@ -59,6 +60,7 @@ const portsOver = (table: Table, now: () => Instant, wrap: Wrap): ImportPorts =>
         formId === 'newsletter' && version === '3' ? aFormVersion() : undefined,
     } as unknown as ImportPorts['formVersions'],
     fingerprints: fingerprintsOf(SECRET),
+    oppositionLists: wrap(oppositionListsOf({ ...table, vault, clock })),
     reviews: { find: async () => undefined, open: never, complain: never } as unknown as ImportPorts['reviews'],
     messages: { get: never } as unknown as ImportPorts['messages'],
     templates: { get: never } as unknown as ImportPorts['templates'],

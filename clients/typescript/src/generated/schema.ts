@@ -3438,7 +3438,7 @@ export interface components {
              * @description What the rows are. Import oppositions first, then bounces, sales, consents, activities.
              * @enum {string}
              */
-            readonly rows: "oppositions" | "bounces-and-complaints" | "sales" | "consents" | "activities";
+            readonly rows: "oppositions" | "bounces-and-complaints" | "sales" | "consents" | "activities" | "opposition-fingerprints";
             /**
              * @description Whose export the file is. Absent: own, whose columns docs/migrating.md lists.
              * @default own
@@ -3452,6 +3452,8 @@ export interface components {
             readonly by: "email" | "phone";
             /** @description Where the list comes from. */
             readonly provenance: components["schemas"]["Provenance"];
+            /** @description Of opposition-fingerprints: the key that you share with whoever made the list, 32 to 64 bytes in hexadecimal. It is kept encrypted, and shown by no call. Absent: the rows are no fingerprints. */
+            readonly sharedKey?: string;
         };
         readonly Provenance: {
             /** @description Where the list was until now: the tool and the account, or the register, 1 to 200 characters. Name no person in it. */
@@ -6905,7 +6907,7 @@ export interface components {
              * @description What the rows are.
              * @enum {string}
              */
-            readonly rows: "oppositions" | "bounces-and-complaints" | "sales" | "consents" | "activities";
+            readonly rows: "oppositions" | "bounces-and-complaints" | "sales" | "consents" | "activities" | "opposition-fingerprints";
             /**
              * @description Whose export it is.
              * @enum {string}

@@ -1,4 +1,6 @@
 import type { Clock } from '#shared/app/clock.port.ts';
+import type { OppositionLists } from '#shared/app/oppositions/opposition-lists.port.ts';
+import { withListed } from '#shared/app/oppositions/with-listed.ts';
 import type { VetReads } from '#shared/app/verdicts/vet-reads.port.ts';
 import type { AdvertiserAccess } from '#shared/domain/advertiser/advertiser-access.ts';
 import { oppositionStoreUnavailable } from '#shared/domain/failure.ts';
@@ -33,11 +35,18 @@ const decryptAddress = async (
 };
 
 /**
- * One strongly consistent Query per vet. A read that fails, or an item that cannot be read, throws
+ * One strongly consistent Query per vet, and one more for each key that the advertiser shares with a partner. A read that fails, or an item that cannot be read, throws
  * `OPPOSITION_STORE_UNAVAILABLE`, never an empty answer.
  */
-export const vetReadsOf = (deps: Table & { readonly vault: Vault; readonly clock: Clock }): VetReads => ({
-  read: async (access, contactId, at) => {
+export const vetReadsOf = (
+  deps: Table & {
+    readonly vault: Vault;
+    readonly clock: Clock;
+    /** Absent: who asks decides on no message. */
+    readonly lists?: Pick<OppositionLists, 'of'> | undefined;
+  },
+): VetReads => ({
+  read: async (access, contactId, at, writtenTo) => {
     // Before the question: what is acknowledged while its answer is on the way is not in it.
     const readAt = deps.clock.now();
     const range = between(vetRange(access, contactId, firstMonth(at)));
@@ -46,10 +55,14 @@ export const vetReadsOf = (deps: Table & { readonly vault: Vault; readonly clock
     // By its key: whatever else it has lost, an item in the place of the standing is no contact that nobody knows.
     const isOfContact = ({ sk }: Item) => sk === standingKey(access, contactId).sk;
     const standing = live.find(isOfContact);
+    const kept = await decryptAddress(deps.vault, access, contactId, standing);
+    const address = writtenTo ?? kept;
+    const listed = address === undefined ? [] : await deps.lists?.of(access, address);
+    const own = standing === undefined ? undefined : readable(() => standingOf(standing));
     return {
-      standing: standing === undefined ? undefined : readable(() => standingOf(standing)),
+      standing: address === undefined ? own : withListed({ access, contactId, address }, own, listed ?? []),
       sends: readable(() => live.filter((item) => !isOfContact(item)).map(sendsOf)),
-      address: await decryptAddress(deps.vault, access, contactId, standing),
+      address: kept,
       readAt,
     };
   },

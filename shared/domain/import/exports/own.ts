@@ -15,6 +15,7 @@ const OWN: Readonly<Record<ImportKind, readonly string[]>> = {
     ...(['coordinatesFrom', 'sellerSiren', 'cancelledAt'] as const),
   ],
   activities: ['act', 'occurredAt'],
+  'opposition-fingerprints': ['channels', 'purpose', 'via', 'occurredAt'],
 };
 
 /** Rows with our own columns, beside an address under these headings. */
@@ -24,5 +25,8 @@ export const ownBeside = (rows: ImportKind, ...headings: readonly string[]): Row
 
 /** Our own layout. A heading that is none of it is refused, as the API refuses a member that it does not know: its column may be a refusal. */
 export const OWN_LAYOUT: Layout = {
-  shapeOf: (rows, by) => ({ ...ownBeside(rows, by), only: AddressKind.options }),
+  shapeOf: (rows, by) =>
+    rows === 'opposition-fingerprints'
+      ? { ...ownBeside(rows, 'fingerprint'), only: [] }
+      : { ...ownBeside(rows, by), only: AddressKind.options },
 };

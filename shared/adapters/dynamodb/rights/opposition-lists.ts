@@ -1,0 +1,116 @@
+import { createHmac } from 'node:crypto';
+import { PutItemCommand } from '@aws-sdk/client-dynamodb';
+import type { Clock } from '#shared/app/clock.port.ts';
+import {
+  KEY_UNKNOWN_SECONDS,
+  type Listed,
+  type ListedOpposition,
+  type OppositionLists,
+} from '#shared/app/oppositions/opposition-lists.port.ts';
+import { cacheOf } from '#shared/cache.ts';
+import type { AdvertiserAccess } from '#shared/domain/advertiser/advertiser-access.ts';
+import { oppositionStoreUnavailable } from '#shared/domain/failure.ts';
+import { sharedFingerprint } from '#shared/domain/opposition/shared-fingerprint.ts';
+import { readStored } from '#shared/domain/read-stored.ts';
+import { millisecondsOf } from '#shared/domain/time/instant.ts';
+import { readable, unharmed } from '#shared/domain/unreadable.ts';
+import { contextOfListKey } from '../../crypto/encryption-context.ts';
+import type { Vault } from '../../crypto/vault.ts';
+import { holds, storeIfAbsent } from '../conditional.ts';
+import { getItem, partition, queryItems, type Table, toImage } from '../table.ts';
+import { ListedOppositionItem, ListKeyItem } from './opposed-items.ts';
+import { listedKey, listedPk, listKeyKey, listKeysPk } from './opposed-keys.ts';
+
+interface SharedKey {
+  readonly keyId: string;
+  readonly key: Uint8Array;
+}
+type Deps = Table & { readonly vault: Vault; readonly clock: Clock };
+
+const unreachable = oppositionStoreUnavailable;
+/** Advertisers whose keys a process knows at once. */
+const MOST_ADVERTISERS = 1000;
+
+/** The name of a key: it shows nothing of it. */
+const keyIdOf = (key: Uint8Array): string =>
+  createHmac('sha256', key).update('aval/opposition-list').digest('hex').slice(0, 16);
+
+const readKeys = async (deps: Deps, access: AdvertiserAccess): Promise<readonly SharedKey[]> => {
+  const items = await queryItems(deps, partition(listKeysPk(access)), unreachable);
+  const read = items.map(async (item): Promise<SharedKey> => {
+    const { keyId, wrappedKey, ciphertext } = readable(() => readStored(ListKeyItem, item));
+    const dataKey = await unharmed(deps.vault.unwrap(access.advertiserId, wrappedKey));
+    const hex = readable(() => deps.vault.decrypt(dataKey, ciphertext, contextOfListKey(access, keyId)));
+    return { keyId, key: Buffer.from(hex, 'hex') };
+  });
+  return Promise.all(read);
+};
+
+const listed = async (
+  deps: Deps,
+  access: AdvertiserAccess,
+  named: Listed,
+): Promise<readonly (ListedOpposition & Listed)[]> => {
+  const items = await queryItems(deps, partition(listedPk(access, named)), unreachable);
+  return items.map((item) => {
+    const {
+      pk: _p,
+      sk: _s,
+      entity: _e,
+      v: _v,
+      advertiserId: _a,
+      ...rest
+    } = readable(() => readStored(ListedOppositionItem, item));
+    return { ...rest, ...named };
+  });
+};
+
+/** Opposition lists on DynamoDB. */
+export const oppositionListsOf = (deps: Deps): OppositionLists => {
+  const now = () => millisecondsOf(deps.clock.now());
+  const known = cacheOf<readonly SharedKey[]>({
+    most: MOST_ADVERTISERS,
+    keptFor: { ms: KEY_UNKNOWN_SECONDS * 1000, now },
+  });
+  const keysOf = async (access: AdvertiserAccess): Promise<readonly SharedKey[]> =>
+    known.get(access.advertiserId) ?? known.put(access.advertiserId, await readKeys(deps, access));
+  return {
+    keepKey: async (access, key) => {
+      const keyId = keyIdOf(key);
+      const { advertiserId } = access;
+      const dataKey = await deps.vault.newKey(advertiserId);
+      const hex = Buffer.from(key).toString('hex');
+      const ciphertext = deps.vault.encrypt(dataKey, hex, contextOfListKey(access, keyId));
+      const named = { ...listKeyKey(access, keyId), entity: 'list-key', v: 1, advertiserId, keyId };
+      const item = { ...named, keptAt: deps.clock.now(), ciphertext, wrappedKey: dataKey.wrapped };
+      await storeIfAbsent(deps, item, unreachable);
+      return keyId;
+    },
+    keptAt: async (access, keyId) => {
+      const item = await getItem(deps, listKeyKey(access, keyId), unreachable);
+      return item && readable(() => readStored(ListKeyItem, item)).keptAt;
+    },
+    find: (access, named) => listed(deps, access, named),
+    keep: async (access, named, opposition) => {
+      const put = new PutItemCommand({
+        TableName: deps.tableName,
+        Item: toImage({
+          ...listedKey(access, named, opposition.of),
+          ...{ entity: 'listed-opposition', v: 1, advertiserId: access.advertiserId },
+          ...opposition,
+        }),
+        ConditionExpression: 'attribute_not_exists(pk) OR occurredAt <= :at',
+        ExpressionAttributeValues: toImage({ ':at': opposition.occurredAt }),
+      });
+      await holds(deps.client.send(put), unreachable);
+    },
+    of: async (access, address) => {
+      const keys = await keysOf(access);
+      const kind = address.startsWith('+') ? 'phone' : 'email';
+      const found = keys.map(({ keyId, key }) =>
+        listed(deps, access, { keyId, fingerprint: sharedFingerprint(key, { kind, value: address }) }),
+      );
+      return (await Promise.all(found)).flat();
+    },
+  };
+};

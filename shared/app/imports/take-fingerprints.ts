@@ -1,0 +1,60 @@
+import { atMost } from '#shared/domain/at-most.ts';
+import type { RowShape } from '#shared/domain/import/layout.ts';
+import { oppositionIn } from '#shared/domain/import/opposition-in.ts';
+import type { CellsRow } from '#shared/domain/job/read-part.ts';
+import { canonicalJson, sha256OfJson } from '#shared/domain/ledger/canonical.ts';
+import { addSeconds, millisecondsOf } from '#shared/domain/time/instant.ts';
+import type { RowOutcome } from '../jobs/run-job.ts';
+import { KEY_UNKNOWN_SECONDS, type ListedOpposition } from '../oppositions/opposition-lists.port.ts';
+import { cellsIn } from './cells-in.ts';
+import { type ImportContext, type ImportPorts, timesOf } from './imported-row.ts';
+
+const AT_ONCE = 32;
+const FINGERPRINT = /^[0-9a-f]{64}$/;
+
+/** Whatever is recorded counts at once: no process that vets may still not know the key. */
+const whenKnown = async ({ oppositionLists, clock, pause }: ImportPorts, { access, task }: ImportContext) => {
+  const keptAt = await oppositionLists.keptAt(access, task.keyId ?? '');
+  if (keptAt === undefined) throw new Error('fingerprints without a key');
+  const known = addSeconds(keptAt, KEY_UNKNOWN_SECONDS);
+  const wait = millisecondsOf(known) - millisecondsOf(clock.now());
+  if (wait >= 0) await pause(wait + 1);
+};
+
+/** True where what a row says is listed already: as late, or, without a date, by the same list. */
+const isListed = (one: ListedOpposition, said: ListedOpposition): boolean =>
+  canonicalJson(one.of) === canonicalJson(said.of) &&
+  (said.undatedIn === undefined ? one.occurredAt >= said.occurredAt : one.undatedIn === said.undatedIn);
+
+/**
+ * Keeps the oppositions of a list of fingerprints, each for whoever has its address, now or later; a check keeps nothing. Bad dates and
+ * scopes are read as in every list of oppositions. Done again for the same job it comes to the same.
+ */
+export const takeFingerprints = async (
+  ports: ImportPorts,
+  context: ImportContext,
+  shape: RowShape,
+  rows: readonly CellsRow[],
+): Promise<readonly RowOutcome[]> => {
+  const { access, job, task } = context;
+  const { keyId = '', provenance } = task;
+  if (task.kind === 'import-commit') await whenKnown(ports, context);
+  return atMost(AT_ONCE, rows, async (row): Promise<RowOutcome> => {
+    const fingerprint = (row.cells[0] ?? '').trim().toLowerCase();
+    const at = { line: row.line, column: row.columns[0] ?? 1 };
+    if (!FINGERPRINT.test(fingerprint))
+      return { ...at, code: fingerprint === '' ? 'cell-empty' : 'value-not-accepted' };
+    const { of, via, occurredAt } = oppositionIn(cellsIn(row, shape), timesOf(context));
+    const undatedIn = sha256OfJson([job.file.sha256, provenance.exportedAt ?? '']);
+    const said: ListedOpposition = {
+      ...{ of, via, occurredAt: occurredAt ?? job.createdAt, recordedAt: job.createdAt },
+      ...(occurredAt === undefined && { undatedIn }),
+      ...{ source: provenance.source, jobId: job.jobId, line: row.line },
+    };
+    const listed = await ports.oppositionLists.find(access, { keyId, fingerprint });
+    const known = listed.find((one) => isListed(one, said));
+    if (known !== undefined) return known.jobId === job.jobId ? 'accepted' : 'repeated';
+    if (task.kind === 'import-commit') await ports.oppositionLists.keep(access, { keyId, fingerprint }, said);
+    return 'accepted';
+  });
+};

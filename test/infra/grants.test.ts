@@ -99,6 +99,7 @@ const PARTITIONS: Readonly<Record<string, string>> = {
   list: 'LIST#*',
   job: 'JOBS#*',
   rights: 'RIGHTS#*',
+  opposed: 'OPPOSED#*',
   MessagesOfContact: 'CONTACT#*',
   MessagesOfDay: 'MESSAGES#*',
   MessagesByReference: 'REFERENCE#*',

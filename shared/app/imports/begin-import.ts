@@ -7,10 +7,10 @@ import type { Job } from '#shared/domain/job/job.ts';
 import { sharedKeyIn } from '#shared/domain/opposition/shared-fingerprint.ts';
 import { knownAdvertiser } from '../contacts/contact-of.ts';
 import { type BeginPorts, beginJob } from '../jobs/begin-job.ts';
-import type { OppositionLists } from '../oppositions/opposition-lists.port.ts';
 import type { RequestHash } from '../records/ledger.port.ts';
 import type { Advertisers } from '../settings/advertisers.port.ts';
 import type { FormVersions } from '../settings/versions.port.ts';
+import type { OppositionLists } from './opposition-lists.port.ts';
 
 /** An import as a caller asks for it. */
 interface BeginImport {

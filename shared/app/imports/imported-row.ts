@@ -8,10 +8,10 @@ import { sha256Of, sha256OfJson } from '#shared/domain/ledger/canonical.ts';
 import type { Actor } from '#shared/domain/ledger/ledger-event.ts';
 import type { NamedContact } from '../contacts/contact-of.ts';
 import type { Address } from '../contacts/fingerprints.port.ts';
-import type { OppositionLists } from '../oppositions/opposition-lists.port.ts';
 import type { OpposingPorts } from '../oppositions/report-opposition.ts';
 import type { RequestHash } from '../records/ledger.port.ts';
 import type { JudgingPorts } from '../records/record-fact.ts';
+import type { OppositionLists } from './opposition-lists.port.ts';
 
 /** What it takes to record rows of any kind. */
 export type ImportPorts = OpposingPorts & JudgingPorts & { readonly oppositionLists: OppositionLists };

@@ -3,9 +3,9 @@ import type { RowShape } from '#shared/domain/import/layout.ts';
 import { oppositionIn } from '#shared/domain/import/opposition-in.ts';
 import type { CellsRow } from '#shared/domain/job/read-part.ts';
 import { canonicalJson, sha256OfJson } from '#shared/domain/ledger/canonical.ts';
+import { KEY_UNKNOWN_SECONDS, type ListedOpposition } from '#shared/domain/opposition/listed.ts';
 import { addSeconds, millisecondsOf } from '#shared/domain/time/instant.ts';
 import type { RowOutcome } from '../jobs/run-job.ts';
-import { KEY_UNKNOWN_SECONDS, type ListedOpposition } from '../oppositions/opposition-lists.port.ts';
 import { cellsIn } from './cells-in.ts';
 import { type ImportContext, type ImportPorts, timesOf } from './imported-row.ts';
 

@@ -43,7 +43,9 @@ const readAll = async (ports: MakingPorts, { access, message, secrets }: Decrypt
   const contentWithoutBlocks = rest === undefined ? undefined : await ports.contents.get(access, rest);
   if (rest !== undefined && contentWithoutBlocks === undefined) throw contentNotFound('/template');
   // Last, so that the two seconds a claim allows are spent on vetting and rendering alone.
-  const input = await ports.vetReads.read(access, message.contactId, ports.clock.now(), secrets.address);
+  // A recipient of a campaign has no address of its own: it is the one that is kept.
+  const writtenTo = secrets.address === '' ? undefined : secrets.address;
+  const input = await ports.vetReads.read(access, message.contactId, ports.clock.now(), writtenTo);
   const formOf = await formsOfStanding(ports.formVersions, access, input.standing);
   return { ...input, advertiser, content, contentWithoutBlocks, formOf, template };
 };

@@ -64,4 +64,21 @@ export const KINDS_OF_ADVERTISERS: readonly StoredKind[] = [
       dies: ['ttl'],
     }),
   ),
+  {
+    kind: 'listed-opposition',
+    holds:
+      'A fingerprint under a key that a partner shares, the scope and date of its opposition, and who passed it on.',
+    stage: 'fingerprint',
+    term: 'Without a term.',
+    reason: 'GDPR art. 21, § 3: it counts for an address that comes later, and for one that was erased and comes back',
+    dies: [],
+  },
+  {
+    kind: 'list-key',
+    holds: 'Nothing of a person: a key that the advertiser shares with a partner, encrypted.',
+    stage: 'none',
+    term: 'Without a term: as long as the oppositions that are under it.',
+    reason: 'Without it nobody can say whose opposition a fingerprint is.',
+    dies: [],
+  },
 ];

@@ -1,10 +1,10 @@
 import type { Clock } from '#shared/app/clock.port.ts';
-import type { OppositionLists } from '#shared/app/oppositions/opposition-lists.port.ts';
-import { withListed } from '#shared/app/oppositions/with-listed.ts';
+import type { OppositionLists } from '#shared/app/imports/opposition-lists.port.ts';
 import type { VetReads } from '#shared/app/verdicts/vet-reads.port.ts';
 import type { AdvertiserAccess } from '#shared/domain/advertiser/advertiser-access.ts';
 import { oppositionStoreUnavailable } from '#shared/domain/failure.ts';
 import type { ContactId, Instant } from '#shared/domain/ids.ts';
+import { withListed } from '#shared/domain/ledger/with-listed.ts';
 import { LONGEST_VALIDITY_DAYS } from '#shared/domain/message/message.ts';
 import { readStored } from '#shared/domain/read-stored.ts';
 import { addDays, monthOf } from '#shared/domain/time/instant.ts';

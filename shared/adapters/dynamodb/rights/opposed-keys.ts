@@ -1,6 +1,6 @@
-import type { Listed } from '#shared/app/oppositions/opposition-lists.port.ts';
 import type { AdvertiserAccess } from '#shared/domain/advertiser/advertiser-access.ts';
 import { sha256OfJson } from '#shared/domain/ledger/canonical.ts';
+import type { Listed } from '#shared/domain/opposition/listed.ts';
 import type { OppositionScope } from '#shared/domain/opposition/opposition.ts';
 import type { Key } from '../keys.ts';
 

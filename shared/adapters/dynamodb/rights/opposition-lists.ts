@@ -1,15 +1,12 @@
 import { createHmac } from 'node:crypto';
 import { PutItemCommand } from '@aws-sdk/client-dynamodb';
 import type { Clock } from '#shared/app/clock.port.ts';
-import {
-  KEY_UNKNOWN_SECONDS,
-  type Listed,
-  type ListedOpposition,
-  type OppositionLists,
-} from '#shared/app/oppositions/opposition-lists.port.ts';
+import type { OppositionLists } from '#shared/app/imports/opposition-lists.port.ts';
 import { cacheOf } from '#shared/cache.ts';
 import type { AdvertiserAccess } from '#shared/domain/advertiser/advertiser-access.ts';
+import { kindOfDeliverable } from '#shared/domain/contact/address.ts';
 import { oppositionStoreUnavailable } from '#shared/domain/failure.ts';
+import { KEY_UNKNOWN_SECONDS, type Listed, type ListedOpposition } from '#shared/domain/opposition/listed.ts';
 import { sharedFingerprint } from '#shared/domain/opposition/shared-fingerprint.ts';
 import { readStored } from '#shared/domain/read-stored.ts';
 import { millisecondsOf } from '#shared/domain/time/instant.ts';
@@ -106,7 +103,8 @@ export const oppositionListsOf = (deps: Deps): OppositionLists => {
     },
     of: async (access, address) => {
       const keys = await keysOf(access);
-      const kind = address.startsWith('+') ? 'phone' : 'email';
+      if (keys.length === 0) return [];
+      const kind = kindOfDeliverable(address);
       const found = keys.map(({ keyId, key }) =>
         listed(deps, access, { keyId, fingerprint: sharedFingerprint(key, { kind, value: address }) }),
       );

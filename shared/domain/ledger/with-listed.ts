@@ -1,13 +1,13 @@
-import type { AddressKind } from '#shared/channels/record.ts';
-import type { AdvertiserAccess } from '#shared/domain/advertiser/advertiser-access.ts';
-import { factIdOf } from '#shared/domain/contact/fingerprint.ts';
-import type { ContactId } from '#shared/domain/ids.ts';
-import { emptyStanding, type Standing } from '#shared/domain/ledger/standing.ts';
-import type { Opposition } from '#shared/domain/opposition/opposition.ts';
-import type { Listed, ListedOpposition } from './opposition-lists.port.ts';
+import type { AdvertiserAccess } from '../advertiser/advertiser-access.ts';
+import { kindOfDeliverable } from '../contact/address.ts';
+import { factIdOf } from '../contact/fingerprint.ts';
+import type { ContactId } from '../ids.ts';
+import type { Listed, ListedOpposition } from '../opposition/listed.ts';
+import type { Opposition } from '../opposition/opposition.ts';
+import { emptyStanding, type Standing } from './standing.ts';
 
-/** Its place among the events of a contact: after the consents that were recorded before it, which lift nothing of it (OPP-4). */
-const placeOf = ({ recordedAt }: ListedOpposition, { consents }: Standing): number =>
+/** Its position among the events of a contact: after the consents that were recorded before it, which lift nothing of it (OPP-4). */
+const positionOf = ({ recordedAt }: ListedOpposition, { consents }: Standing): number =>
   Math.max(0, ...consents.filter((each) => each.recordedAt <= recordedAt).map(({ seq }) => seq));
 
 /** What is listed of an address as oppositions of its contact. */
@@ -19,7 +19,7 @@ export const oppositionsOf = (
   listed.map((each) => {
     const { of, via, occurredAt, recordedAt, keyId, fingerprint } = each;
     const id = factIdOf(contactId, JSON.stringify(['listed', keyId, fingerprint, of]));
-    return { id, seq: placeOf(each, standing), of, via, occurredAt, recordedAt };
+    return { id, seq: positionOf(each, standing), of, via, occurredAt, recordedAt };
   });
 
 /** A standing with the oppositions that are listed of its address; also of an address that nothing is recorded of. */
@@ -34,7 +34,7 @@ export const withListed = (
 ): Standing | undefined => {
   const [first] = listed;
   if (first === undefined) return standing;
-  const addressKind: AddressKind = address.startsWith('+') ? 'phone' : 'email';
+  const addressKind = kindOfDeliverable(address);
   const { advertiserId } = access;
   const known = standing ?? emptyStanding({ advertiserId, contactId, addressKind }, first.recordedAt);
   return { ...known, oppositions: [...known.oppositions, ...oppositionsOf(contactId, known, listed)] };

@@ -77,14 +77,10 @@ const PINNED: Readonly<Record<string, string>> = {
   TemplateApprovalItem: 'b0f84d1b76edb9f0',
   WaitingItem: '4e27bed3e2918911',
   ListedRightsItem: '55cca880abb49f13',
-<<<<<<< HEAD
   RightsItem: '4fbaa2ad871adf2c',
   ArchivedCampaignItem: '6d618fcd8b9ab6d8',
   ExportJobItem: 'acbb836fa2c00d63',
   ExportedContactItem: 'f28ec3b3fef7c6de',
-=======
-  RightsItem: 'ebb361bda54c3c69',
->>>>>>> 082cee64 (bundles: bounds with what landed beside the lists)
   ListKeyItem: 'e544482d8c615134',
   ListedOppositionItem: 'de58539ad4e537db',
 };

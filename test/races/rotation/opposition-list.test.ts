@@ -1,4 +1,3 @@
-import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { declareContact } from '#shared/app/contacts/declare-contact.ts';
@@ -9,6 +8,7 @@ import { sharedKeyIn } from '#shared/domain/opposition/shared-fingerprint.ts';
 import { saidOf } from '../../../cli/commands/opposition-list.ts';
 import { oppositionList } from '../../../cli/keys/opposition-list.ts';
 import { ADVERTISER_ID, sha256 } from '../../support/builders.ts';
+import { linesByPython } from '../../support/python.ts';
 import { access, named } from './happens.ts';
 import { rotationWorld } from './world.ts';
 
@@ -16,10 +16,10 @@ const KEY = 'f0'.repeat(32);
 const actor = { by: 'system' } as const;
 
 /** Fingerprints as the page says them, by Python. */
-const byPython = (addresses: readonly string[]): readonly string[] => {
+const byPython = (addresses: readonly string[]): Promise<readonly string[]> => {
   const code = /```python\n([\s\S]*?)```/.exec(readFileSync('docs/migrating.md', 'utf8'))?.[1] ?? '';
   const input = addresses.map((each) => `${each}\n`).join('');
-  return execFileSync('python3', ['-c', code, KEY], { input }).toString().trim().split('\n');
+  return linesByPython(code, [KEY], input);
 };
 
 test('of a thousand contacts the list names those that opposed, and no other, as another program names them', async () => {
@@ -27,7 +27,7 @@ test('of a thousand contacts the list names those that opposed, and no other, as
   const by = world.process(0);
   const everyone = Array.from({ length: 1000 }, (_, number) => `Reader.${number}+x@Example-${number % 7}.fr`);
   const lines: string[] = [];
-  const prints = byPython(everyone);
+  const prints = await byPython(everyone);
   let erased: ContactId | undefined;
   for (const [number, written] of everyone.entries()) {
     const kept = number % 10 !== 9;

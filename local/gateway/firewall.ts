@@ -6,7 +6,7 @@ import type { MetricName } from '../watching/metrics.ts';
 import type { Stage } from './stage.ts';
 
 /** What a firewall looks at. */
-export interface Seen {
+interface Seen {
   readonly path: string;
   /** The address it comes from. */
   readonly address: string;

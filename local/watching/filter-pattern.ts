@@ -14,7 +14,7 @@ export interface TermPattern {
 const TERM = /\s*([?-]?)(?:"([^"]+)"|(\w+))(?=\s|$)/;
 
 /** A pattern of terms; `undefined` for one that CloudWatch refuses, or that reads fields or an expression. */
-export const termPatternOf = (pattern: string): TermPattern | undefined => {
+const termPatternOf = (pattern: string): TermPattern | undefined => {
   const text = pattern.trim();
   const terms = [...text.matchAll(new RegExp(TERM, 'gy'))];
   if (terms.map(([whole]) => whole).join('') !== text) return undefined;

@@ -30,7 +30,7 @@ export const TYPES: Readonly<Record<ReportFormat, string>> = {
 };
 
 /** The name of a file is made of ids alone: nobody is known by it. */
-export const folderOf = ({ advertiserId }: AdvertiserAccess, jobId: JobId): string =>
+const folderOf = ({ advertiserId }: AdvertiserAccess, jobId: JobId): string =>
   `reports/${advertiserId}/${jobId}`;
 export const fileKeyOf = (access: AdvertiserAccess, jobId: JobId, format: ReportFormat): string =>
   `${folderOf(access, jobId)}.${format}`;

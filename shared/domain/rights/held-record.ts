@@ -29,7 +29,7 @@ const BY_IS_SAID: ReadonlySet<string> = new Set(['actor', 'rights-request']);
 const OF_CONTACT = /^(v\d{1,9}n\d{1,9}\.[A-Za-z0-9_-]{43})(?:\.[A-Za-z0-9_-]{16})?$/;
 
 /** In place of the id of a contact that is not in the files. */
-export const ANOTHER_CONTACT = 'another-contact';
+const ANOTHER_CONTACT = 'another-contact';
 
 const shownValue = (value: unknown, within: string, contactIds: readonly string[]): unknown => {
   if (typeof value === 'string') {

@@ -15,7 +15,7 @@ const at = (language: Language): 0 | 1 => (language === 'fr' ? 0 : 1);
 export const timeOf = (language: Language, instant: string): string => TIME[language].format(new Date(instant));
 
 /** The name of a field, or what a word of ours is called. */
-export const labelOf = (language: Language, name: string): string => LABELS[name]?.[at(language)] ?? name;
+const labelOf = (language: Language, name: string): string => LABELS[name]?.[at(language)] ?? name;
 export const wordOf = (language: Language, word: string): string => VALUE_WORDS[word]?.[at(language)] ?? word;
 
 /** Fields whose values are words of other people: they are shown as they are, whatever they are like. */

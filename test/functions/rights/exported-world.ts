@@ -24,8 +24,8 @@ export const NEIGHBOUR = 'camille.martin@exemple.com';
 export const MISTAKEN = 'camille.martini@example.com';
 
 /** What would do harm in a page, if it were not written as text; and the same with line breaks, where words may have them. */
-export const HOSTILE = '</script></style><img src=x onerror="alert(1)"><a href=javascript:alert(1)>x</a> {{name}} \'`';
-export const HOSTILE_WORDS = `${HOSTILE}\nX-Header: 1\n\n<!-- ]]>`;
+const HOSTILE = '</script></style><img src=x onerror="alert(1)"><a href=javascript:alert(1)>x</a> {{name}} \'`';
+const HOSTILE_WORDS = `${HOSTILE}\nX-Header: 1\n\n<!-- ]]>`;
 
 const WITH_TIME = { getRemainingTimeInMillis: () => 60_000 };
 const queued = (body: object): SQSEvent =>

@@ -27,7 +27,7 @@ export interface DocumentPorts {
 }
 
 /** A reason of a verdict or of an outcome, in words. */
-export interface GivenReason {
+interface GivenReason {
   readonly code: string;
   readonly sentence: Said;
 }

@@ -10,7 +10,7 @@ export interface HeldPage {
 }
 
 /** A part of what is held of one contact. */
-export type HeldSection = Exclude<ExportPosition['phase'], 'contacts' | 'campaigns' | 'files'>;
+type HeldSection = Exclude<ExportPosition['phase'], 'contacts' | 'campaigns' | 'files'>;
 
 /**
  * All that is held of contacts, decrypted, whatever its kind and whether its use has ended: for the person alone. What has expired is left

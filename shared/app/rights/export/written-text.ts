@@ -5,7 +5,7 @@ import type { HeldRecord } from '#shared/domain/rights/held-record.ts';
 import type { Contents } from '../../messages/contents.port.ts';
 
 /** Why the text of a message cannot be shown any more. */
-export type NotShown = 'values-gone' | 'content-gone';
+type NotShown = 'values-gone' | 'content-gone';
 
 /** What is said of the text of a message beside its record. */
 export type TextOf = { readonly written: WrittenText } | { readonly notWritten: NotShown };

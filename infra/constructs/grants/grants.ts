@@ -81,6 +81,8 @@ const ON_FIRST: Readonly<Partial<Record<Grant, readonly string[]>>> = {
   'uploads:read': ['s3:ListBucket'],
   'reports:remove': ['s3:ListBucket'],
   'tenants:make': ['ses:CreateTenant', 'ses:CreateTenantResourceAssociation'],
+  // Apart from the others, whose list is then that of `email:send`, and written once.
+  'tenants:extend': ['ses:CreateTenantResourceAssociation'],
 };
 
 /** Publishing to a telephone number names no resource, so every topic is excluded instead. */

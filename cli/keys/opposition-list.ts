@@ -1,4 +1,5 @@
 import { admit } from '#shared/domain/advertiser/advertiser-access.ts';
+import { kindOfDeliverable } from '#shared/domain/contact/kind-of-deliverable.ts';
 import type { AdvertiserId, ContactId } from '#shared/domain/ids.ts';
 import type { Opposition } from '#shared/domain/opposition/opposition.ts';
 import { sharedFingerprint } from '#shared/domain/opposition/shared-fingerprint.ts';
@@ -51,7 +52,7 @@ export const oppositionList = async (
       return;
     }
     contacts += 1;
-    const fingerprint = sharedFingerprint(key, { kind: address.startsWith('+') ? 'phone' : 'email', value: address });
+    const fingerprint = sharedFingerprint(key, { kind: kindOfDeliverable(address), value: address });
     lines.push(...new Set(standing.oppositions.map((each) => `${fingerprint},${cellsOf(each)}`)));
   };
   for await (const page of deployment.pages())

@@ -5,6 +5,7 @@ import { retryOnConflict } from '#shared/app/records/retry-on-conflict.ts';
 import { restrictAlike } from '#shared/app/rights/restrict-alike.ts';
 import type { VetReads } from '#shared/app/verdicts/vet-reads.port.ts';
 import { type AdvertiserAccess, admit } from '#shared/domain/advertiser/advertiser-access.ts';
+import { kindOfDeliverable } from '#shared/domain/contact/kind-of-deliverable.ts';
 import type { AdvertiserId, ContactId } from '#shared/domain/ids.ts';
 import { sha256Of } from '#shared/domain/ledger/canonical.ts';
 import type { Opposition } from '#shared/domain/opposition/opposition.ts';
@@ -26,7 +27,7 @@ export const othersOfAddress = async (ports: SameAddressPorts, item: Raw): Promi
   const contactId = item.contactId as ContactId;
   const { address } = await ports.vetReads.read(access, contactId, ports.clock.now());
   if (address === undefined) return [];
-  const kind = address.startsWith('+') ? 'phone' : 'email';
+  const kind = kindOfDeliverable(address);
   const ids = ports.fingerprints.idsOf(access.advertiserId, { kind, value: address }).filter((id) => id !== contactId);
   const isThere = await Promise.all(ids.map((id) => ports.storedNames.hasContact(access, id)));
   return ids.filter((_, index) => isThere[index]);

@@ -47,7 +47,7 @@ export const takeFingerprints = async (
     const { of, via, occurredAt } = oppositionIn(cellsIn(row, shape), timesOf(context));
     const undatedIn = sha256OfJson([job.file.sha256, provenance.exportedAt ?? '']);
     const said: ListedOpposition = {
-      ...{ of, via, occurredAt: occurredAt ?? job.createdAt, recordedAt: job.createdAt },
+      ...{ of, via, occurredAt: occurredAt ?? job.createdAt, recordedAt: ports.clock.now() },
       ...(occurredAt === undefined && { undatedIn }),
       ...{ source: provenance.source, jobId: job.jobId, line: row.line },
     };

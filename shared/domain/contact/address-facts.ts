@@ -3,13 +3,16 @@ import type { HolidayRegion } from '../time/calendar.ts';
 import { isZone } from '../time/calendar.ts';
 import type { DeclaredFacts } from './contact.ts';
 import { at, type DiallingPrefix, NEIGHBOURS, PARIS, type Place, prefixes, TERRITORIES } from './dialling.ts';
+import { kindOfDeliverable } from './kind-of-deliverable.ts';
 
 /** Which rules answer for a country (D15): ours; consent alone; none. */
 export type RulePack = 'france' | 'consent-only' | 'missing';
 
 /** The prefix of an E.164 number, if its country has rules of ours or of a neighbour. */
 export const prefixOf = (address: string): DiallingPrefix | undefined =>
-  address.startsWith('+') ? (prefixes.get(address.slice(1, 4)) ?? prefixes.get(address.slice(1, 3))) : undefined;
+  kindOfDeliverable(address) === 'phone'
+    ? (prefixes.get(address.slice(1, 4)) ?? prefixes.get(address.slice(1, 3)))
+    : undefined;
 
 const packOfCountry = (country: string): RulePack => {
   if (country === 'FR' || country in TERRITORIES) return 'france';
@@ -22,7 +25,7 @@ export const countryOf = (
   declared: Pick<DeclaredFacts, 'country'>,
 ): { readonly country: string | undefined; readonly pack: RulePack } => {
   if (declared.country !== undefined) return { country: declared.country, pack: packOfCountry(declared.country) };
-  if (!address.startsWith('+')) return { country: 'FR', pack: 'france' };
+  if (kindOfDeliverable(address) === 'email') return { country: 'FR', pack: 'france' };
   const country = prefixOf(address)?.countries[0];
   return { country, pack: country === undefined ? 'missing' : packOfCountry(country) };
 };

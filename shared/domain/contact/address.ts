@@ -1,5 +1,5 @@
 import { domainToASCII } from 'node:url';
-import { AddressKind } from '#shared/channels/record.ts';
+import type { AddressKind } from '#shared/channels/record.ts';
 import { type Fault, invalidRequest } from '../failure.ts';
 import { parsePhone } from './phone.ts';
 
@@ -55,13 +55,6 @@ const PARSERS: Readonly<Record<AddressKind, (value: string) => NormalisedAddress
     const phone = parsePhone(value);
     return 'fault' in phone ? phone.fault : { deliverable: phone.e164, fingerprinted: phone.e164 };
   },
-};
-
-/** The kind of an address that is normalised already: no text is one of two kinds. */
-export const kindOfDeliverable = (deliverable: string): AddressKind => {
-  const kind = AddressKind.options.find((each) => typeof PARSERS[each](deliverable) !== 'string');
-  if (kind === undefined) throw new RangeError('no address');
-  return kind;
 };
 
 /**

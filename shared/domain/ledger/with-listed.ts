@@ -1,17 +1,23 @@
 import type { AdvertiserAccess } from '../advertiser/advertiser-access.ts';
-import { kindOfDeliverable } from '../contact/address.ts';
 import { factIdOf } from '../contact/fingerprint.ts';
+import { kindOfDeliverable } from '../contact/kind-of-deliverable.ts';
 import type { ContactId } from '../ids.ts';
 import type { Listed, ListedOpposition } from '../opposition/listed.ts';
 import type { Opposition } from '../opposition/opposition.ts';
 import { emptyStanding, type Standing } from './standing.ts';
 
-/** Its position among the events of a contact: after the consents that were recorded before it, which lift nothing of it (OPP-4). */
+/**
+ * Its position among the events of a contact: after the consents that were recorded before it, and after all that were imported, whenever:
+ * none of them lifts it (OPP-4).
+ */
 const positionOf = ({ recordedAt }: ListedOpposition, { consents }: Standing): number =>
-  Math.max(0, ...consents.filter((each) => each.recordedAt <= recordedAt).map(({ seq }) => seq));
+  Math.max(
+    0,
+    ...consents.filter((each) => each.imported !== undefined || each.recordedAt <= recordedAt).map(({ seq }) => seq),
+  );
 
 /** What is listed of an address as oppositions of its contact. */
-export const oppositionsOf = (
+const oppositionsOf = (
   contactId: ContactId,
   standing: Standing,
   listed: readonly (ListedOpposition & Listed)[],

@@ -2,6 +2,8 @@ import fc from 'fast-check';
 import { parsePhoneNumberFromString } from 'libphonenumber-js/max';
 import { describe, expect, test } from 'vitest';
 import { normaliseAddress, parseEmail } from '#shared/domain/contact/address.ts';
+import { countryOf, placesOf } from '#shared/domain/contact/address-facts.ts';
+import { kindOfDeliverable } from '#shared/domain/contact/kind-of-deliverable.ts';
 import { parsePhone } from '#shared/domain/contact/phone.ts';
 import { Failure } from '#shared/domain/failure.ts';
 
@@ -100,4 +102,20 @@ test('a malformed address is a fault at its pointer that never repeats the value
     expect(error).toMatchObject({ code: 'invalid-request', errors: [{ pointer: '/messages/3/contact/email' }] });
     expect(JSON.stringify(error)).not.toContain('secret-value');
   }
+});
+
+test.each([
+  ['+vins@example.fr', 'email'],
+  ['+33612345678@example.fr', 'email'],
+  ['camille@example.fr', 'email'],
+  ['+33612345678', 'phone'],
+] as const)('%s, normalised, is known for what it is', (address, kind) => {
+  expect(normaliseAddress({ kind, value: address }).deliverable).toBe(address);
+  expect(kindOfDeliverable(address)).toBe(kind);
+  expect(countryOf(address, {})).toEqual({ country: 'FR', pack: 'france' });
+});
+
+test('no mailbox is taken for a number of Guadeloupe or Germany', () => {
+  for (const address of ['+590x@example.fr', '+49x@example.fr'])
+    expect([countryOf(address, {}), placesOf(address, {})]).toEqual([countryOf('x@example.fr', {}), placesOf('', {})]);
 });

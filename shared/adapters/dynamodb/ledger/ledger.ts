@@ -1,6 +1,7 @@
 import type { Clock } from '#shared/app/clock.port.ts';
 import type { Ledger, LedgerWrite, StoredRequest } from '#shared/app/records/ledger.port.ts';
 import type { AdvertiserAccess } from '#shared/domain/advertiser/advertiser-access.ts';
+import { kindOfDeliverable } from '#shared/domain/contact/kind-of-deliverable.ts';
 import { oppositionStoreUnavailable } from '#shared/domain/failure.ts';
 import type { ContactId } from '#shared/domain/ids.ts';
 import type { Standing } from '#shared/domain/ledger/standing.ts';
@@ -44,7 +45,8 @@ const chainStartOf = async (
 };
 
 /** What a telephone number shows of where it rings: the plus and three digits, as long as the longest prefix. */
-const prefixOf = (address: string): string | undefined => (address.startsWith('+') ? address.slice(0, 4) : undefined);
+const prefixOf = (address: string): string | undefined =>
+  kindOfDeliverable(address) === 'phone' ? address.slice(0, 4) : undefined;
 
 /** Encrypts the address under the contact's own key: the one it has, or a new one. */
 const encryptAddress = async (

@@ -4,7 +4,7 @@ import type { Clock } from '#shared/app/clock.port.ts';
 import type { OppositionLists } from '#shared/app/imports/opposition-lists.port.ts';
 import { cacheOf } from '#shared/cache.ts';
 import type { AdvertiserAccess } from '#shared/domain/advertiser/advertiser-access.ts';
-import { kindOfDeliverable } from '#shared/domain/contact/address.ts';
+import { kindOfDeliverable } from '#shared/domain/contact/kind-of-deliverable.ts';
 import { oppositionStoreUnavailable } from '#shared/domain/failure.ts';
 import { KEY_UNKNOWN_SECONDS, type Listed, type ListedOpposition } from '#shared/domain/opposition/listed.ts';
 import { sharedFingerprint } from '#shared/domain/opposition/shared-fingerprint.ts';

@@ -1,4 +1,3 @@
-import { execFileSync } from 'node:child_process';
 import { createHash, randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
@@ -13,6 +12,7 @@ import { addSeconds } from '#shared/domain/time/instant.ts';
 import { memoryClientOf } from '../../../fuzz/store/memory-client.ts';
 import { ADVERTISER_ID, NOW } from '../../../support/builders.ts';
 import { type FileOfTest, fileIn, importsInMemory, type Wrap } from '../../../support/imports/import-table.ts';
+import { linesByPython } from '../../../support/python.ts';
 
 const KEY = 'c3'.repeat(32);
 const SECRET = JSON.stringify({ key1: 'k'.repeat(43) });
@@ -22,10 +22,14 @@ const PART = { bytes: 1024 * 1024, rows: 20 };
 class Killed extends Error {}
 
 /** The list as a partner makes it, in Python: every fourth of a thousand people, some twice, some for texts alone, some rows bad. */
-const listByPartner = (): { readonly file: Buffer; readonly mail: Set<number>; readonly texts: Set<number> } => {
+const listByPartner = async (): Promise<{
+  readonly file: Buffer;
+  readonly mail: Set<number>;
+  readonly texts: Set<number>;
+}> => {
   const code = /```python\n([\s\S]*?)```/.exec(readFileSync('docs/migrating.md', 'utf8'))?.[1] ?? '';
   const input = Array.from({ length: 1000 }, (_, number) => `Client.${number}@Maison-${number % 5}.example\n`).join('');
-  const prints = execFileSync('python3', ['-c', code, KEY], { input }).toString().trim().split('\n');
+  const prints = await linesByPython(code, [KEY], input);
   const mail = new Set<number>();
   const texts = new Set<number>();
   const rows = prints.flatMap((print, number) => {
@@ -65,7 +69,7 @@ const play = async (dies: () => boolean) => {
   const ledger = ledgerOf({ ...table, vault, clock, expiryOf: async () => undefined });
   const vetReads = vetReadsOf({ ...table, vault, clock, lists });
   const keyId = await lists.keepKey(access, Buffer.from(KEY, 'hex'));
-  const { file, mail, texts } = listByPartner();
+  const { file, mail, texts } = await listByPartner();
   const task = {
     ...({ rows: 'opposition-fingerprints', layout: 'own', by: 'email', apiKeyId: 'shop', keyId } as const),
     provenance: {

@@ -21,7 +21,7 @@ const empty = emptyStanding({ advertiserId: ADVERTISER_ID, contactId, addressKin
 
 const consent = (seq: number, recordedAt: Instant, more: Partial<Consent> = {}): Consent =>
   ({ kind: 'consent', seq, recordedAt, givenAt: recordedAt, state: 'given', ...more }) as Consent;
-const positionAmong = (consents: readonly Consent[]): number | undefined => {
+const positionAmong = (consents: Consent[]): number | undefined => {
   const opposed = { of: { scope: 'global' }, via: 'letter', occurredAt: NOW, recordedAt: addSeconds(NOW, 60) } as const;
   const listed = { ...opposed, source: 'Agence', jobId: 'job_a' as JobId, line: 2, keyId: 'k', fingerprint: 'f' };
   const standing = { ...empty, seq: 9, consents };

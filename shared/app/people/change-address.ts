@@ -82,7 +82,7 @@ const write = async (
     id: factIdOf(of, request.requestId),
     ...{ from: contactId, to: contact.contactId, madeBy, occurredAt: occurredAt ?? at, actor },
   });
-  const follows = inOrder(former.oppositions, consents).map((each) =>
+  const follows = inOrder(former.oppositions.filter(isNotFrom(seen, contactId)), consents).map((each) =>
     'of' in each ? copyTo(contact.contactId, contactId, each, actor) : consentAt(contact.contactId, each, actor),
   );
   const declared = consents.length === 0 ? [] : declaredAlso(former, seen, actor);
@@ -125,6 +125,13 @@ const followingConsents = (former: Standing, { oppositions, erasedAt }: Standing
           (erasedAt === undefined || consent.givenAt > erasedAt) &&
           !oppositions.some(({ of }) => isAbout(of, consent)),
       );
+
+/** False for a copy, at the former address, of what the new one itself says, and still says after its last consent. */
+const isNotFrom = ({ oppositions, consents }: Standing, former: ContactId): ((one: Opposition) => boolean) => {
+  const lastConsent = Math.max(0, ...consents.map(({ seq }) => seq));
+  const copied = new Set(oppositions.flatMap(({ id, seq }) => (seq > lastConsent ? [factIdOf(former, id)] : [])));
+  return ({ id }) => !copied.has(id);
+};
 
 /** As they were recorded: a consent lifts what came before it, and never what came after (OPP-4). */
 const inOrder = (oppositions: readonly Opposition[], consents: readonly Consent[]): readonly (Opposition | Consent)[] =>

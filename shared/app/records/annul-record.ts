@@ -58,12 +58,14 @@ const annul = async ({ ledger, clock }: Ports, command: AnnulRecord): Promise<An
   const person = await personOf(ledger, access, record, here.seen);
   const others = await contactsOfCopies(ledger, access, here, person);
   const isMember = (other: ContactHistory): boolean => person?.contacts.includes(other.contactId) ?? false;
-  const ended = [recordId, ...copiesOf(recordId, others)];
+  // The copy of a copy can have come back to the contact of the original.
+  const ended = [recordId, ...copiesOf(recordId, [here, ...others])];
   const after = person && personWithout(person, [here, ...others.filter(isMember)], ended);
   const copies = others.flatMap((other) =>
     writesToOther(other, { ended, left: (isMember(other) && after?.oppositions) || [] }, command),
   );
-  await appendToLedger(ledger, access, [{ ...here, events: [event] }, ...copies], {
+  const own = endedAt(here, ended).map((id) => annulmentOf(contactId, id, command));
+  await appendToLedger(ledger, access, [{ ...here, events: own }, ...copies], {
     at,
     person: person && after && { before: person, after },
   });
@@ -99,17 +101,27 @@ const personOf = async (
     : undefined;
 };
 
+const recordedIn = (history: readonly LedgerEvent[]): readonly FactId[] =>
+  history.flatMap((event) => ('id' in event ? [event.id] : []));
+
+const annulledIn = (history: readonly LedgerEvent[]): readonly FactId[] =>
+  history.flatMap((event) => (event.type === 'record-annulled' ? [event.recordId] : []));
+
+/** Which of these records a contact has that are not annulled there. */
+const endedAt = ({ history }: Pick<ContactHistory, 'history'>, ended: readonly FactId[]): readonly FactId[] => {
+  const annulled = annulledIn(history);
+  return recordedIn(history).filter((id) => ended.includes(id) && !annulled.includes(id));
+};
+
 /** Undoes the copies at another contact, which gets the oppositions that the annulled one had made needless (P2). */
 const writesToOther = (
   { contactId, seen, history, standingAfter }: ContactHistory,
   { ended, left }: { readonly ended: readonly FactId[]; readonly left: readonly Opposition[] },
   command: AnnulRecord,
 ): readonly LedgerChange[] => {
-  const annulled = new Set(history.flatMap((event) => (event.type === 'record-annulled' ? [event.recordId] : [])));
-  const recorded = history.flatMap((event) => ('id' in event ? [event.id] : []));
-  const own = recorded.filter((id) => ended.includes(id) && !annulled.has(id));
+  const own = endedAt({ history }, ended);
   if (own.length === 0) return [];
-  const known = new Set([...recorded, ...seen.oppositions.map(({ id }) => id)]);
+  const known = new Set([...recordedIn(history), ...seen.oppositions.map(({ id }) => id)]);
   const missing = left.filter(({ id }) => !known.has(id) && !known.has(factIdOf(contactId, id)));
   const copies = missing.map((opposition) => copyTo(contactId, contactIdOf(opposition.id), opposition, command.actor));
   const annulments = own.map((id) => annulmentOf(contactId, id, command));
@@ -140,9 +152,7 @@ const ofGoneEvents = (
   ended: readonly FactId[],
 ): readonly Opposition[] => {
   const gone = histories.flatMap(({ seen, history }) => beyond(seen, history).filter(isOfThePerson));
-  const annulled = histories.flatMap(({ history }) =>
-    history.flatMap((event) => (event.type === 'record-annulled' ? [event.recordId] : [])),
-  );
+  const annulled = histories.flatMap(({ history }) => annulledIn(history));
   const originals = [...ended, ...annulled, ...[...gone, ...known].map(({ id }) => id)];
   const copies = new Set(histories.flatMap(({ contactId }) => originals.map((id) => factIdOf(contactId, id))));
   return gone.filter(({ id }) => !copies.has(id));
@@ -150,11 +160,11 @@ const ofGoneEvents = (
 
 /** Oppositions of the person that were first registered for this contact itself. */
 const registeredIn = (history: readonly LedgerEvent[]): readonly Opposition[] => {
-  const annulled = new Set(history.flatMap((event) => (event.type === 'record-annulled' ? [event.recordId] : [])));
+  const annulled = annulledIn(history);
   return history.flatMap((event) => {
     const act = oppositionOf(event);
     if (act === undefined || ('copiedFrom' in event && event.copiedFrom !== undefined)) return [];
-    if (annulled.has(act.id) || !isOfThePerson(act)) return [];
+    if (annulled.includes(act.id) || !isOfThePerson(act)) return [];
     return [{ ...act, seq: event.seq, recordedAt: event.recordedAt }];
   });
 };

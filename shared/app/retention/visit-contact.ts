@@ -108,17 +108,20 @@ const leave = async ({ ledger, contacts }: VisitPorts, { access, contactId }: Vi
   orAgain(await contacts.leavePerson(access, contactId, before, isOver ? { leads } : { ...rest, contacts: left }));
 };
 
-/** What leads to a person since it was merged into it, and to nobody else by now: it goes with it. */
+/**
+ * What leads to a person since it was merged into it, and to nobody else by now: it goes with it. One that has contacts stays, and what
+ * leads to that one: the merge was cut short.
+ */
 const leadsTo = async (
   ledger: VisitPorts['ledger'],
   access: AdvertiserAccess,
   { person, merged = [] }: Person,
 ): Promise<readonly Person[]> => {
   const found = await Promise.all(merged.map((each) => ledger.readPerson(access, each)));
-  const here = [person, ...merged];
-  return found.flatMap((lead) =>
-    lead?.mergedInto !== undefined && here.includes(lead.mergedInto) && lead.oppositions.length === 0 ? [lead] : [],
-  );
+  const empty = found.flatMap((lead) => (lead?.contacts.length === 0 && lead.oppositions.length === 0 ? [lead] : []));
+  const gone = new Set([person]);
+  for (const name of gone) for (const lead of empty) if (lead.mergedInto === name) gone.add(lead.person);
+  return empty.filter((lead) => lead.person !== person && gone.has(lead.person));
 };
 
 /** Events that nothing is in use of: until the end of their proof. */

@@ -124,7 +124,7 @@ export const liftRestriction = (
       const isInForce = seen?.restrictions?.includes(id) ?? false;
       // An erasure ends it at one contact, and not where it followed.
       if (seen === undefined || (!isInForce && seen.erasedAt === undefined)) return;
-      const ahead = (seen.restrictedAlso ?? []).filter((each) => !way.includes(each));
+      const ahead = (seen.restrictedAlso ?? []).filter((each) => isInForce || !way.includes(each));
       for (const each of ahead)
         await liftRestriction(ports, { access, id: restrictionOf(each, id), actor }, [...way, contactId]);
       if (!isInForce) return;

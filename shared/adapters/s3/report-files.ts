@@ -30,8 +30,7 @@ export const TYPES: Readonly<Record<ReportFormat, string>> = {
 };
 
 /** The name of a file is made of ids alone: nobody is known by it. */
-const folderOf = ({ advertiserId }: AdvertiserAccess, jobId: JobId): string =>
-  `reports/${advertiserId}/${jobId}`;
+const folderOf = ({ advertiserId }: AdvertiserAccess, jobId: JobId): string => `reports/${advertiserId}/${jobId}`;
 export const fileKeyOf = (access: AdvertiserAccess, jobId: JobId, format: ReportFormat): string =>
   `${folderOf(access, jobId)}.${format}`;
 export const pieceKeyOf = (access: AdvertiserAccess, jobId: JobId, number: number): string =>

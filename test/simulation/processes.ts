@@ -46,7 +46,9 @@ export const onEveryCore = async (root: string, { from, until }: Seeds, kind: St
     while (next < until) {
       const own = next;
       next = Math.min(until, own + SHARE[kind]);
-      found = together(found, await inProcess(root, { from: own, until: next }, kind));
+      // Awaited first: what another process found meanwhile would be lost.
+      const more = await inProcess(root, { from: own, until: next }, kind);
+      found = together(found, more);
     }
   };
   await Promise.all(Array.from({ length: availableParallelism() }, work));

@@ -1,16 +1,14 @@
-import { type AdvertiserAccess, admit } from '#shared/domain/advertiser/advertiser-access.ts';
 import { allOf, atMost, settleAtMost } from '#shared/domain/at-most.ts';
-import { brakeOf } from '#shared/domain/campaign/brake.ts';
 import type { Chunk, Occurrence } from '#shared/domain/campaign/campaign.ts';
-import type { RunName } from '#shared/domain/campaign/names.ts';
 import { capacityOf, delaysOf, roomOf, sharesOf } from '#shared/domain/campaign/pace.ts';
 import type { Instant } from '#shared/domain/ids.ts';
 import { isSent, paceOf, type SentChannel } from '#shared/domain/message/channel.ts';
 import { addSeconds, millisecondsOf } from '#shared/domain/time/instant.ts';
 import { type CutPorts, cutChunks } from './cut-chunks.ts';
 import { finishIfDone } from './finish-run.ts';
-import { type OfRamp, ofRampToday, recipientsIn } from './ramp-of-day.ts';
-import type { ChunkReference, OpenChunk, Quotas, Running } from './runs.port.ts';
+import { type FoundRun, lookAtRun } from './look-at-run.ts';
+import { recipientsIn } from './ramp-of-day.ts';
+import type { ChunkReference, Quotas } from './runs.port.ts';
 
 export interface DispatchPorts extends CutPorts {
   readonly quotas: Quotas;
@@ -34,17 +32,6 @@ const WORK_SECONDS = 40;
 /** Later than any instant that is stored. */
 const FAR: Instant = '9999-12-31T23:59:59.999Z' as Instant;
 
-/** A run as this minute finds it. */
-interface Found extends Running {
-  readonly access: AdvertiserAccess;
-  readonly run: RunName;
-  readonly open: readonly OpenChunk[];
-  /** Nobody else of it is written to: it was cancelled, or its end has come. */
-  readonly isClosing: boolean;
-  /** What its ramp leaves of today; absent: it has none. */
-  readonly ofRamp?: OfRamp | undefined;
-}
-
 /**
  * One minute of all runs: shares among those that run what the provider takes, cuts as many of their recipients into chunks, and
  * ends those whose recipients all have a final state. The first who asks for a minute does it, and nobody else. What fails of
@@ -58,7 +45,7 @@ export const dispatchMinute = async (
   const times = { now, until: addSeconds(begunAt, WORK_SECONDS) };
   if (!(await ports.runs.takeMinute(now.slice(0, 16)))) return undefined;
   const names = await ports.runs.running();
-  const looked = await settleAtMost(RUNS_AT_ONCE, names, (run) => look(ports, run, now));
+  const looked = await settleAtMost(RUNS_AT_ONCE, names, (run) => lookAtRun(ports.runs, run, now));
   const found = looked.flatMap((each) => (each.status === 'fulfilled' && each.value !== undefined ? [each.value] : []));
   const { shares, failed } = await shareOut(ports, found, now);
   const done = await settleAtMost(RUNS_AT_ONCE, [...found.entries()], ([index, each]) =>
@@ -73,38 +60,11 @@ export const dispatchMinute = async (
   };
 };
 
-const look = async (ports: DispatchPorts, run: RunName, now: Instant): Promise<Found | undefined> => {
-  const { runs } = ports;
-  const access = admit(run.advertiserId);
-  const running = await runs.read(access, run);
-  if (running === undefined || running.occurrence.state === 'finished') {
-    await runs.unlist(run);
-    return undefined;
-  }
-  const { campaign, occurrence } = running;
-  const isClosing = campaign.control === 'cancelled' || now > occurrence.validUntil;
-  const found = { ...running, access, run, open: await runs.openChunks(access, run), isClosing };
-  if (isClosing) return found;
-  const brakedOrNot = await braked(ports, found);
-  return { ...brakedOrNot, ofRamp: await ofRampToday(runs, brakedOrNot, now) };
-};
-
-/** Pauses the campaign where too much is reported against its run (docs/decisions/0055), once: who resumes it has seen why. */
-const braked = async ({ runs }: DispatchPorts, found: Found): Promise<Found> => {
-  const { access, run, campaign, occurrence } = found;
-  if (campaign.control !== 'running' || occurrence.braked === true) return found;
-  const because = brakeOf(await runs.reported(access, run));
-  if (because === undefined) return found;
-  // Somebody else changed it since: it is looked at again a minute later.
-  if (!(await runs.brake(access, found, because))) return found;
-  return { ...found, campaign: { ...campaign, control: 'paused' } };
-};
-
 /** A run and its place among those found. */
-type Indexed = readonly [number, Found];
+type Indexed = readonly [number, FoundRun];
 
 /** What its own limits let a run use of this minute. */
-const mostOf = ({ campaign, ofRamp }: Found): number =>
+const mostOf = ({ campaign, ofRamp }: FoundRun): number =>
   Math.min(campaign.maxPerMinute ?? Number.POSITIVE_INFINITY, ofRamp?.left ?? Number.POSITIVE_INFINITY);
 
 /**
@@ -113,12 +73,12 @@ const mostOf = ({ campaign, ofRamp }: Found): number =>
  */
 const shareOut = async (
   ports: DispatchPorts,
-  found: readonly Found[],
+  found: readonly FoundRun[],
   now: Instant,
 ): Promise<{ readonly shares: readonly number[]; readonly failed: readonly PromiseSettledResult<void>[] }> => {
   const shares = found.map(() => 0);
   const minute = Math.floor(millisecondsOf(now) / MINUTE_MS);
-  const share = (own: readonly Indexed[], capacity: number, mostIn: (each: Found) => number): void => {
+  const share = (own: readonly Indexed[], capacity: number, mostIn: (each: FoundRun) => number): void => {
     const queued = own.reduce((sum, [, { campaign, open }]) => sum + recipientsIn(campaign.channel, open), 0);
     const room = roomOf(capacity, queued);
     const wishes = own.map(([, each]) => ({
@@ -135,7 +95,7 @@ const shareOut = async (
     () => CLOSED_A_MINUTE,
   );
   const active = indexed.filter(
-    ([, { campaign, isClosing }]) => !isClosing && campaign.control === 'running' && isSent(campaign.channel),
+    ([, { campaign, hasWork }]) => hasWork && campaign.control === 'running' && isSent(campaign.channel),
   );
   const byChannel = Map.groupBy(active, ([, { campaign }]) => campaign.channel as SentChannel);
   const failed = await settleAtMost(RUNS_AT_ONCE, [...byChannel], async ([channel, own]) => {
@@ -145,7 +105,7 @@ const shareOut = async (
 };
 
 /** Puts chunks on the queue one after the other, spread over the minute. */
-const spreading = ({ queue }: DispatchPorts, { run, campaign }: Found, share: number) => {
+const spreading = ({ queue }: DispatchPorts, { run, campaign }: FoundRun, share: number) => {
   const delays = delaysOf(Math.ceil(share / paceOf(campaign.channel).recipients));
   let sent = 0;
   return async ({ chunkId }: Pick<Chunk, 'chunkId'>): Promise<void> => {
@@ -158,7 +118,7 @@ const spreading = ({ queue }: DispatchPorts, { run, campaign }: Found, share: nu
 /** The run with a share taken of the day of its ramp, where it has one; `undefined`: somebody else changed it meanwhile. */
 const takenOfRamp = async (
   { runs }: DispatchPorts,
-  { access, occurrence, ofRamp }: Found,
+  { access, occurrence, ofRamp }: FoundRun,
   share: number,
 ): Promise<Occurrence | undefined> => {
   if (ofRamp === undefined) return occurrence;
@@ -169,7 +129,7 @@ const takenOfRamp = async (
 
 const goOn = async (
   ports: DispatchPorts,
-  found: Found,
+  found: FoundRun,
   share: number,
   { now, until }: { readonly now: Instant; readonly until: Instant },
 ): Promise<{ readonly cut: number; readonly isFinished: boolean }> => {

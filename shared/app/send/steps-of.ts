@@ -3,7 +3,7 @@ import { admit } from '#shared/domain/advertiser/advertiser-access.ts';
 import type { Instant } from '#shared/domain/ids.ts';
 import type { SentChannel } from '#shared/domain/message/channel.ts';
 import type { Sends } from '#shared/domain/message/message.ts';
-import { addSeconds, millisecondsOf, monthOf } from '#shared/domain/time/instant.ts';
+import { addSeconds, CLOCKS_DIFFER_SECONDS, millisecondsOf, monthOf } from '#shared/domain/time/instant.ts';
 import { opposeOptedOut } from '../feedback/oppose-opted-out.ts';
 import type { SendsBucket } from './claims.port.ts';
 import { type MakingPorts, type MakingSteps, makingSteps } from './making-steps.ts';
@@ -23,11 +23,8 @@ const TIME_TO_SETTLE_MS = 5_000;
 export const isStale = ({ clock }: Pick<SendPorts, 'clock'>, { readAt }: Pick<SendInput, 'readAt'>): boolean =>
   millisecondsOf(clock.now()) - millisecondsOf(readAt) > READ_VALID_MS;
 
-/** Clocks of workers differ by less: around midnight two of them may claim in two months. */
-const CLOCKS_DIFFER_SECONDS = 60;
-
 /**
- * The bucket of a claim, with those beside it: a message that was accepted last month and one of this month count on the same
+ * The bucket of a claim, with those beside it, since around midnight two workers may claim in two months: a message that was accepted last month and one of this month count on the same
  * day, and neither may be claimed on a read that lacks the other.
  */
 const bucketOf = ({ message }: DecryptedMessage, sends: readonly Sends[], at: Instant): SendsBucket => {

@@ -3,6 +3,9 @@ import type { Instant } from '../ids.ts';
 /** Time enters through ports only; these are pure conversions. All instants are UTC. */
 export const toInstant = (milliseconds: number): Instant => new Date(milliseconds).toISOString() as Instant;
 export const millisecondsOf = (instant: Instant): number => Date.parse(instant);
+/** Clocks of two processes differ by less, in seconds. */
+export const CLOCKS_DIFFER_SECONDS = 60;
+
 export const addSeconds = (instant: Instant, seconds: number): Instant =>
   toInstant(millisecondsOf(instant) + seconds * 1000);
 export const addDays = (instant: Instant, days: number): Instant => addSeconds(instant, days * 86_400);

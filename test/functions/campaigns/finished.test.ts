@@ -2,6 +2,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { AudiencePages } from '#shared/app/audience/audience-pages.port.ts';
 import type { Runs } from '#shared/app/campaigns/runs.port.ts';
 import { dependencyUnavailable } from '#shared/domain/failure.ts';
+import { addSeconds, CLOCKS_DIFFER_SECONDS } from '#shared/domain/time/instant.ts';
 import { type CampaignWorld, startCampaignWorld } from '#test/support/campaigns/campaign-world.ts';
 import { tableInMemory } from '#test/support/campaigns/memory-client.ts';
 import { type SendWorld, startSendWorld } from '#test/support/send-world.ts';
@@ -84,4 +85,49 @@ test('a part of the audience that cannot be read for a minute is counted once, w
   world.clock.forward(60);
   await campaign.settle(5);
   expect(await campaign.occurrence(run)).toMatchObject({ state: 'finished', cut: 7, totals: { sent: 7 } });
+});
+
+test('the end of a campaign has come by every clock before those who are left are cut: none of them is written to', async () => {
+  await campaign.join(5);
+  const endsAt = addSeconds(world.clock.now(), 3_600);
+  const run = await campaign.launch({ maxPerMinute: 1, endsAt });
+  await campaign.minute();
+  await campaign.work();
+  world.clock.set(addSeconds(endsAt, 1));
+  await campaign.minute();
+  expect(campaign.queue).toEqual([]);
+  world.clock.forward(CLOCKS_DIFFER_SECONDS);
+  await campaign.minute();
+  expect(campaign.queue.length).toBeGreaterThan(0);
+  // A worker whose clock is as far behind as any.
+  world.clock.set(addSeconds(endsAt, 1));
+  await campaign.work();
+  expect(world.stub.taken).toHaveLength(1);
+  world.clock.set(addSeconds(endsAt, 300));
+  await campaign.settle();
+  expect((await campaign.occurrence(run))?.totals).toEqual({ sent: 1, expired: 4 });
+});
+
+test('a campaign whose recipients wait for their hour takes no share from another', async () => {
+  await campaign.join(6);
+  const minutesTo = async (name: string): Promise<number> => {
+    campaign.quota.email = { perSecond: 0.05, in24Hours: undefined, sentInLast24Hours: 0 };
+    const run = await campaign.launch({ name });
+    for (let minute = 1; minute <= 30; minute += 1) {
+      await campaign.minute();
+      await campaign.work();
+      if ((await campaign.occurrence(run))?.totals !== undefined) return minute;
+      world.clock.forward(60);
+    }
+    throw new Error('not finished after half an hour');
+  };
+  const alone = await minutesTo('spring');
+  campaign.quota.email = { perSecond: 14, in24Hours: undefined, sentInLast24Hours: 0 };
+  await campaign.launch({ name: 'waves', schedule: { waves: '2026-11-26T10:00' }, firstRun: world.clock.now() });
+  for (let minute = 0; minute < 3; minute += 1) {
+    await campaign.minute();
+    await campaign.work();
+    world.clock.forward(60);
+  }
+  expect(await minutesTo('summer')).toBe(alone);
 });

@@ -25,7 +25,6 @@ const clockIn = (zone: string, at: number): string => {
   CLOCKS_BY_ZONE.set(zone, clock);
   return clock.format(at);
 };
-const inParis = (at: number): string => clockIn('Europe/Paris', at);
 
 /** Single messages: recipients of campaigns are judged with their runs. */
 const single = ({ run }: { readonly run: string | undefined }): boolean => run === undefined;
@@ -72,19 +71,30 @@ const tooLate = ({ messages, sink }: Record): readonly string[] =>
     return at > validUntil + CLOCKS ? [`${reference} was handed over ${at - validUntil} ms after its end`] : [];
   });
 
-/** On which day it counts; around midnight nobody can tell, since clocks differ and a hand-off takes its time. */
-const countedDay = (at: number): string => {
-  const [before, after] = [inParis(at - 60 * SECOND), inParis(at + CLOCKS)].map((each) => each.slice(0, 10));
+/**
+ * On which day of a zone it counts; around midnight nobody can tell, since clocks differ and a hand-off takes its time. The day is of the
+ * calendar of whoever receives it (D8): a number of Martinique has its midnight five hours after Paris.
+ */
+const countedDay = (zone: string, at: number): string => {
+  const [before, after] = [clockIn(zone, at - 60 * SECOND), clockIn(zone, at + CLOCKS)].map((each) =>
+    each.slice(0, 10),
+  );
   return before === after ? `on ${after}` : 'around midnight';
 };
 
-const aboveCeiling = ({ sink, ceiling }: Record): readonly string[] =>
-  Object.entries(Object.groupBy(sink.inbox, ({ address, at }) => `${address} ${countedDay(at)}`)).flatMap(
-    ([who, received = []]) =>
-      received.length > ceiling && !who.endsWith('midnight')
-        ? [`${received.length} came to ${who}, where ${ceiling} may`]
-        : [],
-  );
+const aboveCeiling = ({ people, sink, ceiling }: Record): readonly string[] =>
+  Object.entries(Object.groupBy(sink.inbox, ({ address }) => address)).flatMap(([address, received = []]) => {
+    const zones = people.find((person) => person.address === address)?.zones ?? ['Europe/Paris'];
+    const tooMany = zones.map((zone) =>
+      Object.entries(Object.groupBy(received, ({ at }) => countedDay(zone, at))).flatMap(([day, own = []]) =>
+        own.length > ceiling && !day.endsWith('midnight')
+          ? [`${own.length} came to ${address} ${day}, where ${ceiling} may`]
+          : [],
+      ),
+    );
+    // Of a number that is of several zones, it is too many where it is in each of them.
+    return tooMany.every((own) => own.length > 0) ? tooMany.flat() : [];
+  });
 
 const whileHalted = ({ halts, sink }: Record): readonly string[] =>
   sink.handOffs.flatMap(({ reference, deliveredAt, at }) =>

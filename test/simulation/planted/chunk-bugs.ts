@@ -3,6 +3,7 @@ import type { Bug } from './bug.ts';
 const CUT = 'shared/app/campaigns/cut-chunks.ts';
 const FINISH = 'shared/app/campaigns/finish-run.ts';
 const MINUTE = 'shared/app/campaigns/dispatch-minute.ts';
+const LOOK = 'shared/app/campaigns/look-at-run.ts';
 const RECIPIENT = 'shared/app/campaigns/recipient-outcome.ts';
 const RUNS = 'shared/adapters/dynamodb/campaigns/runs.ts';
 const CHUNKS = 'shared/adapters/dynamodb/campaigns/chunks.ts';
@@ -36,11 +37,32 @@ export const CHUNK_BUGS: readonly Bug[] = [
         put: "  validUntil: '2999-01-01T00:00:00.000Z',",
       },
       {
-        file: MINUTE,
-        find: "campaign.control === 'cancelled' || now > occurrence.validUntil",
+        file: LOOK,
+        find: "campaign.control === 'cancelled' || now > closesAfter",
         put: "campaign.control === 'cancelled'",
       },
+      {
+        file: LOOK,
+        find: 'now <= occurrence.validUntil && ',
+        put: '',
+      },
     ],
+  },
+  {
+    name: 'the end of a run by the clock of the dispatcher alone',
+    kind: 'campaigns-20',
+    edits: [
+      {
+        file: LOOK,
+        find: 'addSeconds(occurrence.validUntil, CLOCKS_DIFFER_SECONDS)',
+        put: 'addSeconds(occurrence.validUntil, 0 * CLOCKS_DIFFER_SECONDS)',
+      },
+    ],
+  },
+  {
+    name: 'a share for whoever waits for their hour',
+    kind: 'campaigns-20',
+    edits: [{ file: LOOK, find: '&& (await hasDue(', put: '&& (true || await hasDue(' }],
   },
   {
     name: 'a second worker whose outcome takes the place of the first',

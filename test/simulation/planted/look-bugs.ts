@@ -42,8 +42,8 @@ export const LOOK_BUGS: readonly Bug[] = [
       },
       {
         file: 'shared/app/campaigns/dispatch-minute.ts',
-        find: "!isClosing && campaign.control === 'running' && isSent(campaign.channel)",
-        put: "!isClosing && campaign.control !== 'paused' && isSent(campaign.channel)",
+        find: "hasWork && campaign.control === 'running' && isSent(campaign.channel)",
+        put: "hasWork && campaign.control !== 'paused' && isSent(campaign.channel)",
       },
     ],
   },

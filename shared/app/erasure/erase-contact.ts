@@ -88,8 +88,8 @@ export const erasureEvent = (
 /** The person without a contact that is erased; nothing where it has none. */
 export const withoutContact = (person: AppendedWith['person'], contactId: ContactId): Pick<AppendedWith, 'person'> => {
   if (person === undefined) return {};
-  const { before, after } = person;
-  return { person: { before, after: { ...after, contacts: after.contacts.filter((each) => each !== contactId) } } };
+  const { after } = person;
+  return { person: { ...person, after: { ...after, contacts: after.contacts.filter((each) => each !== contactId) } } };
 };
 
 const record = async ({ ledger, clock }: ErasePorts, command: EraseContact): Promise<void> => {

@@ -7,7 +7,8 @@ import { type ActOfOpposition, oppositionOf } from '#shared/domain/ledger/opposi
 import { emptyStanding, type Standing } from '#shared/domain/ledger/standing.ts';
 import { type Opposition, VIA_OF_THE_PERSON, type Via } from '#shared/domain/opposition/opposition.ts';
 import { storedUnreadable } from '#shared/domain/unreadable.ts';
-import type { LedgerChange } from '../records/append-to-ledger.ts';
+import { sameHumanAs } from '../contacts/survivor.ts';
+import { appendToLedger, type LedgerChange } from '../records/append-to-ledger.ts';
 import type { AppendedWith, Ledger, Person } from '../records/ledger.port.ts';
 import { movesIn } from '../records/moves.ts';
 
@@ -64,11 +65,14 @@ export interface Spread {
   readonly person?: AppendedWith['person'];
 }
 
-/** Addresses that follow one another, at most: what one opposition writes fits one transaction. */
+/** Addresses that follow one another, at most, where all must fit one transaction, and where they need not. */
 const MOST_FOLLOWED = 10;
+export const MOST_FOLLOWED_IN_PARTS = 100;
+/** Contacts beside its own that an opposition is written to in one transaction: two items each, and those of the rest. */
+const MOST_AT_ONCE = 40;
 
 /**
- * The contacts of the addresses that a person took since, nearest first: each former one names the next.
+ * The contacts of the addresses that a person took since, nearest first: each former one names the next, and the latest of them leads.
  *
  * @param movesOf what the standing of a contact says of it; `undefined`: it has none, one that expired included, and its events are asked
  */
@@ -77,14 +81,15 @@ export const followedBy = async (
   access: AdvertiserAccess,
   contactId: ContactId,
   movesOf: (contactId: ContactId) => Promise<readonly ContactId[] | undefined>,
+  most = MOST_FOLLOWED,
 ): Promise<readonly ContactId[]> => {
   const followed = new Set([contactId]);
   for (const former of followed) {
-    if (followed.size > MOST_FOLLOWED) break;
+    if (followed.size > most) break;
     const moves = (await movesOf(former)) ?? movesIn(await ledger.glimpse.events(access, former), former) ?? [];
-    for (const to of moves) followed.add(to);
+    for (const to of moves.toReversed()) followed.add(to);
   }
-  return [...followed].slice(1, MOST_FOLLOWED + 1);
+  return [...followed].slice(1, most + 1);
 };
 
 /** Where the person of a standing moved; `undefined` of a contact that has none. */
@@ -96,7 +101,8 @@ export const movesOfStanding = (
 /**
  * What the opposition that an event is or carries writes beside its own contact (D1): one change for each contact of the person where it
  * speaks for the whole person, and for each address that followed this one, as narrow as it was said; each on the standing it has now;
- * and the person's item. Nothing for any other event.
+ * and the person's item. A person whose merge is not complete is one with the other. Those that do not fit one transaction are written at
+ * once, before the rest: whoever dies in between does it again. Nothing for any other event.
  */
 export const spread = async (
   ledger: Ledger,
@@ -111,20 +117,38 @@ export const spread = async (
   const person = ofPerson === undefined ? undefined : await ledger.readPerson(access, ofPerson);
   // Its contacts must have the opposition too, and who they are is not known.
   if (ofPerson !== undefined && person === undefined) throw storedUnreadable();
-  const followed = await followedBy(ledger, access, seen.contactId, async (former) =>
-    movesOfStanding(former === seen.contactId ? seen : await ledger.readStanding(access, former)),
+  const followed = await followedBy(
+    ledger,
+    access,
+    seen.contactId,
+    async (former) => movesOfStanding(former === seen.contactId ? seen : await ledger.readStanding(access, former)),
+    MOST_FOLLOWED_IN_PARTS,
   );
-  const others = new Set([...(person?.contacts ?? []), ...followed]);
+  const alike = person === undefined ? [] : await sameHumanAs(ledger, access, person);
+  const others = new Set([...[...(person ? [person] : []), ...alike].flatMap(({ contacts }) => contacts), ...followed]);
   others.delete(seen.contactId);
-  const changes = [...others].map(async (contactId) => ({
-    contactId,
-    seen: await standingOf(ledger, access, contactId, at),
-    events: [copyTo(contactId, seen.contactId, opposition, event.actor)],
-  }));
-  const written = await Promise.all(changes);
+  const copies = async (some: readonly ContactId[]): Promise<readonly LedgerChange[]> =>
+    Promise.all(
+      some.map(async (contactId) => ({
+        contactId,
+        seen: await standingOf(ledger, access, contactId, at),
+        events: [copyTo(contactId, seen.contactId, opposition, event.actor)],
+      })),
+    );
+  const all = [...others];
+  for (let begin = MOST_AT_ONCE; begin < all.length; begin += MOST_AT_ONCE) {
+    const some = await copies(all.slice(begin, begin + MOST_AT_ONCE));
+    const missing = some.filter((each) => !hasCopy(each));
+    if (missing.length > 0) await appendToLedger(ledger, access, missing, { at });
+  }
+  const written = await copies(all.slice(0, MOST_AT_ONCE));
   if (person === undefined) return { others: written };
-  return { others: written, person: { before: person, after: personAfter(person, opposition, seen.seq + 1, at) } };
+  const changed = (each: Person) => ({ before: each, after: personAfter(each, opposition, seen.seq + 1, at) });
+  return { others: written, person: { ...changed(person), ...(alike.length > 0 && { alike: alike.map(changed) }) } };
 };
+
+const hasCopy = ({ seen, events }: LedgerChange): boolean =>
+  events.every((event) => 'id' in event && seen.oppositions.some(({ id }) => id === event.id));
 
 /**
  * The standing of a linked contact; an expired one takes the opposition all the same, so that a new collection of the

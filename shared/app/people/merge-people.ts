@@ -28,24 +28,34 @@ export const mergePeople = async (
   if (own === undefined || joining === undefined) throw contactNotFound();
   if (own.person === undefined) throw ofNoPerson();
   const { person } = await survivor(ledger, access, own.person);
-  const [kept, left] = await Promise.all([
-    ledger.readPerson(access, person),
-    joining.person === undefined || joining.person === person ? undefined : ledger.readPerson(access, joining.person),
-  ]);
-  const members = joining.person === person ? [] : [...new Set([...(left?.contacts ?? []), other])];
+  const kept = await ledger.readPerson(access, person);
+  // This contact itself is of one that is being merged, where that was cut short.
+  const named = [
+    { ...own, contactId },
+    { ...joining, contactId: other },
+  ].filter((each) => each.person !== person);
+  const groups = await Promise.all(
+    named.map(async (each) => ({
+      last: each.contactId,
+      left: each.person === undefined ? undefined : await ledger.readPerson(access, each.person),
+    })),
+  );
+  const members = groups.flatMap(({ last, left }) => [...(left?.contacts ?? []), last]);
   if (new Set([...(kept?.contacts ?? []), contactId, ...members]).size > MOST_CONTACTS) throw personTooLarge();
   let moved = 0;
   const follow = async (member: ContactId) => {
     if (await move(ports, of, member, person)) moved += 1;
   };
-  // The contact that was named comes last: until it has moved, the same call finds whom it left, and who was linked to them meanwhile.
-  const tried = new Set([other]);
-  for (let next = left?.contacts.find((each) => each !== other); next !== undefined && left !== undefined; ) {
-    tried.add(next);
-    await follow(next);
-    next = (await ledger.readPerson(access, left.person))?.contacts.find((each) => !tried.has(each));
+  for (const { last, left } of groups) {
+    // The contact that was named comes last: until it has moved, the same call finds whom it left, and who was linked to them meanwhile.
+    const tried = new Set([last]);
+    for (let next = left?.contacts.find((each) => each !== last); next !== undefined && left !== undefined; ) {
+      tried.add(next);
+      await follow(next);
+      next = (await ledger.readPerson(access, left.person))?.contacts.find((each) => !tried.has(each));
+    }
+    await follow(last);
   }
-  if (members.length > 0) await follow(other);
   const standing = (await ledger.readStanding(access, contactId)) ?? own;
   return { standing, recordedAt: clock.now(), moved };
 };

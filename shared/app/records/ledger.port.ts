@@ -52,7 +52,13 @@ export interface AppendedWith {
   readonly at: Instant;
   /** The person's item as it was read, and as it becomes; a new one only where none is stored under the other names. */
   readonly person?:
-    | { readonly before: Person; readonly after: Omit<Person, 'lock'>; readonly others?: readonly string[] | undefined }
+    | {
+        readonly before: Person;
+        readonly after: Omit<Person, 'lock'>;
+        readonly others?: readonly string[] | undefined;
+        /** The items of those that it is one human with, while a merge is not complete. */
+        readonly alike?: readonly { readonly before: Person; readonly after: Omit<Person, 'lock'> }[] | undefined;
+      }
     | undefined;
   /** The item of another person, that a contact leaves or that leads no more to this one, as it was read, and as it becomes. */
   readonly leaves?: { readonly before: Person; readonly after: Omit<Person, 'lock'> } | undefined;

@@ -4,6 +4,7 @@ import { concurrentChange } from '#shared/domain/failure.ts';
 import { type ContactId, contactIdOf, type FactId, type Instant } from '#shared/domain/ids.ts';
 import type { Actor, NewLedgerEvent } from '#shared/domain/ledger/ledger-event.ts';
 import type { Standing } from '#shared/domain/ledger/standing.ts';
+import { isUnreadable } from '#shared/domain/unreadable.ts';
 import { standingOf } from '../oppositions/person-oppositions.ts';
 import { appendToLedger, type LedgerChange } from '../records/append-to-ledger.ts';
 import type { Ledger } from '../records/ledger.port.ts';
@@ -66,7 +67,8 @@ export const followTo = (target: Restricted, sources: readonly Standing[], { act
 
 /**
  * Restricts other contacts as one is restricted, in transactions that fail where either changes: who lifts it there meanwhile finds
- * the others, or these are not restricted. Resolves to whether anything was written. Throws `concurrent-change`, `stored-unreadable`.
+ * the others, or these are not restricted. Resolves to whether anything was written. One that cannot be read keeps no other from it: once
+ * nothing else is to be written, it throws `stored-unreadable`, so that the same call completes it later. Throws `concurrent-change`.
  */
 export const restrictFrom = async (
   ledger: Ledger,
@@ -75,12 +77,14 @@ export const restrictFrom = async (
   to: readonly ContactId[],
   by: By,
 ): Promise<boolean> => {
+  let unread: unknown;
   for (let begin = 0; begin < to.length; begin += MOST_AT_ONCE) {
     const source = await ledger.readStanding(access, from);
     if (source?.restrictions === undefined) return false;
     const some = to.slice(begin, begin + MOST_AT_ONCE);
-    const targets = await Promise.all(some.map((each) => standingOf(ledger, access, each, by.at)));
-    const follows = targets.map((target) => ({ target, ...followTo(target, [source], by) }));
+    const targets = await readEach(some, (each) => standingOf(ledger, access, each, by.at));
+    unread ??= targets.unread;
+    const follows = targets.read.map((target) => ({ target, ...followTo(target, [source], by) }));
     const changes = follows.flatMap(({ target, atTarget }) =>
       atTarget.length === 0 ? [] : [{ contactId: target.contactId, seen: target, events: atTarget }],
     );
@@ -89,7 +93,17 @@ export const restrictFrom = async (
     await appendToLedger(ledger, access, [{ contactId: from, seen: source, events: leading }, ...changes], by);
     return true;
   }
+  if (unread !== undefined) throw unread;
   return false;
+};
+
+/** What can be read of these, and why another cannot. */
+const readEach = async <T>(contacts: readonly ContactId[], read: (contactId: ContactId) => Promise<T>) => {
+  const all = await Promise.allSettled(contacts.map(read));
+  const failures = all.flatMap((each): unknown[] => (each.status === 'rejected' ? [each.reason] : []));
+  const other = failures.find((reason) => !isUnreadable(reason));
+  if (other !== undefined) throw other;
+  return { read: all.flatMap((each) => (each.status === 'fulfilled' ? [each.value] : [])), unread: failures[0] };
 };
 
 /** One event for each restriction, with all that it leads to. */
@@ -115,7 +129,9 @@ export const restrictAlike = async (
 
 /**
  * What becoming a contact of a person writes of restrictions: the contact gets those of the person's contacts in the same transaction;
- * its own go to them before, and then `concurrent-change` is thrown, so that all is read again.
+ * its own go to them before, and then `concurrent-change` is thrown, so that all is read again. One of them that cannot be read is passed
+ * over, since what is restricted there is restricted at the others, or will be by the call that restricts it; where none can be read it
+ * throws `stored-unreadable`, and so where it has restrictions that must go there.
  */
 export const linkRestrictions = async (
   ledger: Ledger,
@@ -127,10 +143,8 @@ export const linkRestrictions = async (
   const others = contacts.filter((each) => each !== seen.contactId);
   if (seen.restrictions !== undefined && (await restrictFrom(ledger, access, seen.contactId, others, by)))
     throw concurrentChange();
-  const standings = await Promise.all(others.map((each) => ledger.readStanding(access, each)));
-  return followTo(
-    seen,
-    standings.filter((standing) => standing !== undefined),
-    by,
-  );
+  const { read, unread } = await readEach(others, (each) => ledger.readStanding(access, each));
+  const standings = read.filter((standing) => standing !== undefined);
+  if (unread !== undefined && standings.length === 0) throw unread;
+  return followTo(seen, standings, by);
 };

@@ -4,9 +4,10 @@ import { factIdOf } from '#shared/domain/contact/fingerprint.ts';
 import { type ContactId, contactIdOf, type FactId, type Instant } from '#shared/domain/ids.ts';
 import type { Actor } from '#shared/domain/ledger/ledger-event.ts';
 import { emptyStanding, type Standing } from '#shared/domain/ledger/standing.ts';
-import { storedUnreadable } from '#shared/domain/unreadable.ts';
+import { isUnreadable, storedUnreadable } from '#shared/domain/unreadable.ts';
 import type { Clock } from '../clock.port.ts';
-import { followedBy, movesOfStanding } from '../oppositions/person-oppositions.ts';
+import { sameHumanAs } from '../contacts/survivor.ts';
+import { followedBy, MOST_FOLLOWED_IN_PARTS, movesOfStanding } from '../oppositions/person-oppositions.ts';
 import type { Pause } from '../pause.port.ts';
 import { appendToLedger } from '../records/append-to-ledger.ts';
 import type { AppendedWith, Ledger } from '../records/ledger.port.ts';
@@ -89,6 +90,13 @@ export const restrictOthers = async (
   }
 };
 
+/** `undefined` of what cannot be read: where the person moved is asked of the events then. */
+const readable = <T>(reading: Promise<T>): Promise<T | undefined> =>
+  reading.catch((error: unknown) => {
+    if (isUnreadable(error)) return undefined;
+    throw error;
+  });
+
 /** The other contacts of the person of a contact: a restriction is of all of them, as an opposition to everything is (D1). */
 const othersOf = async (
   ledger: Ledger,
@@ -98,10 +106,12 @@ const othersOf = async (
   const person = (await ledger.readStanding(access, contactId))?.person;
   const known = person === undefined ? undefined : await ledger.readPerson(access, person);
   if (person !== undefined && known === undefined) throw storedUnreadable();
-  const members = known?.contacts ?? [];
+  const alike = known === undefined ? [] : [known, ...(await sameHumanAs(ledger, access, known))];
+  const members = alike.flatMap(({ contacts }) => contacts);
+  const movesOf = (former: ContactId) => readable(ledger.readStanding(access, former)).then(movesOfStanding);
   const followed = await Promise.all(
     [...new Set([contactId, ...members])].map((each) =>
-      followedBy(ledger, access, each, async (former) => movesOfStanding(await ledger.readStanding(access, former))),
+      followedBy(ledger, access, each, movesOf, MOST_FOLLOWED_IN_PARTS),
     ),
   );
   return [...members, ...followed.flat()].filter((each) => each !== contactId);

@@ -1,9 +1,10 @@
-import type { ContactId, FactId } from '../ids.ts';
+import type { ContactId, FactId, Instant } from '../ids.ts';
 
 /** What a standing says of restrictions: those in force, and the contacts that they were written to from here. */
 interface Restricted {
   readonly restrictions?: FactId[] | undefined;
   readonly restrictedAlso?: ContactId[] | undefined;
+  readonly erasedAt?: Instant | undefined;
 }
 
 /** The restrictions beside this one. */
@@ -19,9 +20,13 @@ export const restrict = <S extends Restricted>(standing: S, id: FactId, alsoOf: 
   };
 };
 
-/** Without one restriction; with the last go the ways to other contacts. */
+/**
+ * Without one restriction; with the last go the ways to other contacts, but for one that was erased: a restriction that the erasure ended
+ * here stands where these lead.
+ */
 export const liftRestriction = <S extends Restricted>(standing: S, id: FactId): S => {
   const { restrictions: _before, restrictedAlso, ...free } = standing;
   const left = others(standing, id);
-  return (left.length === 0 ? free : { ...free, restrictions: left, ...(restrictedAlso && { restrictedAlso }) }) as S;
+  const ways = restrictedAlso && (left.length > 0 || standing.erasedAt !== undefined) ? { restrictedAlso } : {};
+  return { ...free, ...(left.length > 0 && { restrictions: left }), ...ways } as S;
 };

@@ -18,3 +18,36 @@ test('P2: a person whose merge was cut short keeps its oppositions when those it
   await play.oppose('z');
   expect(await play.opposed(left)).toEqual([1, 1]);
 });
+
+test('P2: a person whose merge was cut short opposes as one, also at an address that is declared under the former reference', async () => {
+  for (const name of ['kept', 'x', 'z', 'new']) {
+    const play = played(1);
+    await cutShort(play);
+    await play.declare('new', 'two');
+    await play.oppose(name);
+    expect(await play.opposed(['kept', 'x', 'y', 'z', 'new']), `opposed by ${name}`).toEqual([1, 1, 1, 1, 1]);
+    await play.declare('more', 'one');
+    await play.declare('another', 'two');
+    expect(await play.opposed(['more', 'another']), `opposed by ${name}`).toEqual([1, 1]);
+  }
+});
+
+test('P2: a person whose merge was cut short is restricted as one', async () => {
+  for (const name of ['kept', 'x', 'z', 'new']) {
+    const play = played(1);
+    await cutShort(play);
+    await play.declare('new', 'two');
+    await play.restrict(name);
+    expect(await play.restricted(['kept', 'x', 'y', 'z', 'new']), `restricted by ${name}`).not.toContain(0);
+    await play.lift(name);
+    expect(await play.restricted(['kept', 'x', 'y', 'z', 'new'])).toEqual([0, 0, 0, 0, 0]);
+  }
+});
+
+test('a merge that was cut short is completed by the reverse call as well', async () => {
+  const play = played(1);
+  const [, other] = await cutShort(play);
+  expect(await play.merge(other, 'kept')).toMatchObject({ moved: 2 });
+  const people = await Promise.all(['kept', 'x', 'y', 'z'].map(async (name) => (await play.standing(name))?.person));
+  expect(new Set(people).size).toBe(1);
+});

@@ -13,6 +13,20 @@ test('a restriction that came back to a contact by way of another person is lift
   expect(await restricted(['a', 'b', 'd', 'e'])).toEqual([0, 0, 0, 0]);
 });
 
+test('a restriction is lifted beyond a contact that was erased, restricted again and freed', async () => {
+  const { declare, restrict, unlink, erase, lift, restricted } = played(1);
+  await declare('a', 'one');
+  await declare('b', 'one');
+  await restrict('a');
+  await unlink('a');
+  await declare('c', 'one');
+  await erase('b');
+  await restrict('b', 'again');
+  await lift('b', 'again');
+  await lift('a');
+  expect(await restricted(['a', 'b', 'c'])).toEqual([0, 0, 0]);
+});
+
 test('P2: whatever happens to people, all are restricted as one while a request stands, and nobody is once all are lifted', async () => {
   for (let seed = 0; seed < 60; seed += 1) {
     const play = await ofThreePeople(seed);

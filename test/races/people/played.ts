@@ -1,11 +1,14 @@
-import { DeleteItemCommand } from '@aws-sdk/client-dynamodb';
+import { DeleteItemCommand, UpdateItemCommand } from '@aws-sdk/client-dynamodb';
 import { standingKey } from '#shared/adapters/dynamodb/keys.ts';
 import { endingContactsOf } from '#shared/adapters/dynamodb/retention/ending-contacts.ts';
 import { toImage } from '#shared/adapters/dynamodb/table.ts';
 import { declareContact } from '#shared/app/contacts/declare-contact.ts';
+import { erasureEvent } from '#shared/app/erasure/erase-contact.ts';
+import { oppositionEvent } from '#shared/app/oppositions/person-oppositions.ts';
 import { registerOpposition } from '#shared/app/oppositions/register-opposition.ts';
 import { changePerson } from '#shared/app/people/change-person.ts';
 import { annulRecord } from '#shared/app/records/annul-record.ts';
+import { appendToLedger } from '#shared/app/records/append-to-ledger.ts';
 import type { Ledger } from '#shared/app/records/ledger.port.ts';
 import { visitContact } from '#shared/app/retention/visit-contact.ts';
 import { liftRestriction, restrictOthers, restrictUse } from '#shared/app/rights/restrict-use.ts';
@@ -83,6 +86,25 @@ export const played = (seed: number) => {
     },
     lift: async (name: string, which = '') =>
       liftRestriction(by, { access, id: await restrictionOf(name, which), actor }),
+    /** Something of its standing cannot be read any more. */
+    damage: async (name: string) => {
+      const Key = toImage(standingKey(access, await idOf(name)));
+      await world.table.client.send(
+        new UpdateItemCommand({
+          ...{ TableName: world.table.tableName, Key, UpdateExpression: 'SET consents = :x' },
+          ExpressionAttributeValues: { ':x': { S: 'damaged' } },
+        }),
+      );
+    },
+    erase: async (name: string) => {
+      const [contactId, seen, at] = [await idOf(name), await standing(name), by.clock.now()];
+      if (seen === undefined) throw new Error(`${name} has a standing`);
+      const id = factIdOf(contactId, 'erasure');
+      const how = { id, occurredAt: at, actor };
+      const event = oppositionEvent({ ...how, of: { scope: 'global' }, via: 'erasure-request' });
+      const events = [event, erasureEvent(seen, { ...how, id: factIdOf(contactId, 'erasure/erased') })];
+      await appendToLedger(by.ledger, access, [{ contactId, seen, events }], { at });
+    },
     /** Its standing has expired, and what looks after the terms has seen it. */
     expire: async (name: string) => {
       const [contactId, Key] = [await idOf(name), toImage(standingKey(access, await idOf(name)))];

@@ -52,20 +52,22 @@ export const personPut = (
   { person }: Pick<AppendedWith, 'person'>,
 ): readonly TransactWriteItem[] => {
   if (person === undefined) return [];
-  const { before, after, others = [] } = person;
+  const { before, after, others = [], alike = [] } = person;
+  const beside = alike.flatMap((each) => personPut(tableName, access, { person: each }));
   const key = personKey(access, after.person);
   const item = { ...key, entity: 'person', v: 1, advertiserId: access.advertiserId, ...after, lock: before.lock + 1 };
   if (before.lock === 0)
     return [
       { Put: putIfAbsent(tableName, item) },
       ...others.map((other) => absent(tableName, personKey(access, other))),
+      ...beside,
     ];
   const isUnmoved = {
     ConditionExpression: lockUnmoved,
     ExpressionAttributeNames: { '#lock': 'lock' },
     ExpressionAttributeValues: toImage({ ':lock': before.lock }),
   };
-  return [{ Put: { TableName: tableName, Item: toImage(item), ...isUnmoved } }];
+  return [{ Put: { TableName: tableName, Item: toImage(item), ...isUnmoved } }, ...beside];
 };
 
 /** The request's hash, with the first contact it wrote to. */

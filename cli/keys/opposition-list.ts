@@ -1,5 +1,5 @@
+import { kindOfDeliverable } from '#shared/channels/record.ts';
 import { admit } from '#shared/domain/advertiser/advertiser-access.ts';
-import { kindOfDeliverable } from '#shared/domain/contact/kind-of-deliverable.ts';
 import type { AdvertiserId, ContactId } from '#shared/domain/ids.ts';
 import type { Opposition } from '#shared/domain/opposition/opposition.ts';
 import { sharedFingerprint } from '#shared/domain/opposition/shared-fingerprint.ts';

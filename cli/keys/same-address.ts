@@ -4,8 +4,8 @@ import { registerOpposition } from '#shared/app/oppositions/register-opposition.
 import { retryOnConflict } from '#shared/app/records/retry-on-conflict.ts';
 import { restrictAlike } from '#shared/app/rights/restrict-alike.ts';
 import type { VetReads } from '#shared/app/verdicts/vet-reads.port.ts';
+import { kindOfDeliverable } from '#shared/channels/record.ts';
 import { type AdvertiserAccess, admit } from '#shared/domain/advertiser/advertiser-access.ts';
-import { kindOfDeliverable } from '#shared/domain/contact/kind-of-deliverable.ts';
 import type { AdvertiserId, ContactId } from '#shared/domain/ids.ts';
 import { sha256Of } from '#shared/domain/ledger/canonical.ts';
 import type { Opposition } from '#shared/domain/opposition/opposition.ts';

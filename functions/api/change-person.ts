@@ -1,5 +1,6 @@
 import { acting } from '#functions/wiring/acting.ts';
 import { recording } from '#functions/wiring/facts.ts';
+import { oppositionLists, sendReads } from '#functions/wiring.ts';
 import { changePerson } from '#shared/app/people/change-person.ts';
 import { actorOf } from '#shared/contracts/http/contact-address.ts';
 import { changedPersonView, changePersonRoute, personChangeOf } from '#shared/contracts/http/routes/change-person.ts';
@@ -12,6 +13,7 @@ export const handler = acting(
     const access = accessTo(query.advertiserId);
     const of = { access, contactId: path.contactId, actor: actorOf(caller) };
     const change = personChangeOf(body, requestHashFor(access));
-    return ok(changedPersonView(await changePerson(await recording(env), of, change)));
+    const lists = { vetReads: sendReads(env), oppositionLists: oppositionLists(env) };
+    return ok(changedPersonView(await changePerson({ ...(await recording(env)), ...lists }, of, change)));
   },
 );

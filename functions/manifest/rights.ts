@@ -6,11 +6,11 @@ import { listRequestsRoute } from '#shared/contracts/http/routes/list-requests.t
 import { recordRequestRoute } from '#shared/contracts/http/routes/record-request.ts';
 import { routeEntries } from './entry.ts';
 import { ADDRESSES, DECLARES, ERASING, NAMING } from './grants.ts';
-import { OPPOSING, REPEATABLE } from './table-grants.ts';
+import { OPPOSING } from './table-grants.ts';
 
 /** What people may ask of their data, and what is said of them. */
 export const rightsEntries = routeEntries([
-  { route: changePersonRoute, grants: [...DECLARES, ...REPEATABLE], timeoutSeconds: 25 },
+  { route: changePersonRoute, grants: [...DECLARES, ...OPPOSING, 'query:opposed'], timeoutSeconds: 25 },
   {
     route: recordRequestRoute,
     grants: [...OPPOSING, 'get:advertiser', 'put:rights', ...NAMING, ...ADDRESSES],

@@ -4,6 +4,13 @@ import * as z from 'zod/mini';
 export const AddressKind = z.enum(['email', 'phone']);
 export type AddressKind = z.infer<typeof AddressKind>;
 
+/**
+ * The kind of an address that is normalised already, or of the first characters of a number: both kinds may begin with a plus, and only
+ * an e-mail address has an `@`.
+ */
+export const kindOfDeliverable = (deliverable: string): AddressKind =>
+  deliverable.startsWith('+') && !deliverable.includes('@') ? 'phone' : 'email';
+
 /** The kind that is written for a contact whose address nobody has given yet; whoever gives the address corrects it. */
 export const KIND_NOT_KNOWN: AddressKind = 'email';
 

@@ -56,6 +56,8 @@ const BUDGETS: Readonly<Record<string, number>> = {
   'send-chunk': 1_027_500,
   'preview-template-version': 1_056_000,
   'test-template-version': 1_040_500,
+  // What partners listed, beside the table.
+  'change-person': 380_000,
   // SNS and the segment counter beside the table.
   'apply-sms-reply': 415_000,
   // SES, SNS, the segment counter and what requests ask beside the table, and its pages.

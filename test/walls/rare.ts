@@ -53,7 +53,7 @@ export const RARE: readonly Rare[] = [
   {
     of: [
       ...['withdraw-consent', 'oppose-by-address', 'apply-email-feedback', 'apply-sms-reply', 'reconcile-suppressions'],
-      ...['erase-contact', 'run-job', 'record-request', 'answer-request', 'use-preference-centre'],
+      ...['erase-contact', 'run-job', 'record-request', 'answer-request', 'use-preference-centre', 'change-person'],
     ],
     needs: ['dynamodb:UpdateItem PERSON#*'],
     why: 'The person cannot be read: the opposition is written beside what is stored of it.',

@@ -21,6 +21,7 @@ import { together } from '../records/together.ts';
 import { followTo } from '../rights/restrict-alike.ts';
 import { moveToPerson } from './move-to-person.ts';
 import type { AddressChange, ChangedPerson, ChangePersonPorts, OfContact } from './person-change.ts';
+import { takeUpListed } from './take-up-listed.ts';
 
 /** What followed to the new address. */
 export interface ChangedAddress extends ChangedPerson {
@@ -31,7 +32,7 @@ export interface ChangedAddress extends ChangedPerson {
 /**
  * Records that the person behind a contact is written to at another address (D1). Oppositions and restrictions follow always. Consents follow where the
  * person made the change, with what was declared of them, unless the new address opposed in their scope; at the former address they
- * end. Both are one person from then on where either was of one. The same request again resolves to the first result. Throws
+ * end. What partners listed of either address is an opposition as any other. Both are one person from then on where either was of one. The same request again resolves to the first result. Throws
  * `contact-not-found`, `contact-erased`, `invalid-request` for an address of another kind, the same address, or one of another person, and
  * `person-too-large`.
  */
@@ -41,29 +42,39 @@ export const changeAddress = async (
   change: AddressChange,
 ): Promise<ChangedAddress> => {
   refuseFuture(ports.clock.now(), { '/occurredAt': change.occurredAt });
-  return withContact(ports.fingerprints, of.access, change.address, (contact) => {
+  return withContact(ports.fingerprints, of.access, change.address, async (contact) => {
     if (contact.contactId === of.contactId) throw refused('this is the address of the contact already');
+    const former = await takeUpListed(ports, of.access, { ...of, addressKind: contact.addressKind });
+    const listed = { former, seen: await takeUpListed(ports, of.access, contact) };
     const attempt = (withConsents: boolean) =>
-      retryOnConflict(() => write(ports, of, { ...change, contact, withConsents }), {
+      retryOnConflict(() => write(ports, of, { ...change, contact, listed, withConsents }), {
         pause: ports.pause,
         seed: change.request.requestId,
       });
     // Oppositions follow also where there is no room for what else would.
-    return attempt(change.madeBy === 'person').catch((error: unknown) => {
+    const changed = await attempt(change.madeBy === 'person').catch((error: unknown) => {
       if (error instanceof Failure && error.code === 'standing-full') return attempt(false);
       throw error;
     });
+    // What was listed meanwhile: a consent that followed is later than the act, and lifts nothing.
+    if (changed.consents > 0) await takeUpListed(ports, of.access, contact, listed.seen);
+    return changed;
   });
 };
 
 const refused = (detail: string) => invalidRequest([{ pointer: '/contact', detail }]);
 
-type Written = Omit<AddressChange, 'address'> & { readonly contact: NamedContact; readonly withConsents: boolean };
+type Written = Omit<AddressChange, 'address'> & {
+  readonly contact: NamedContact;
+  /** What partners listed of the address of each. */
+  readonly listed: { readonly former: readonly Opposition[]; readonly seen: readonly Opposition[] };
+  readonly withConsents: boolean;
+};
 
 const write = async (
   { ledger, clock }: ChangePersonPorts,
   { access, contactId, actor }: OfContact,
-  { contact, withConsents, madeBy, occurredAt, request }: Written,
+  { contact, listed, withConsents, madeBy, occurredAt, request }: Written,
 ): Promise<ChangedAddress> => {
   const at = clock.now();
   const former = await ledger.readStanding(access, contactId);
@@ -76,13 +87,15 @@ const write = async (
   if (isErased(seen)) throw contactErased();
   if (former.person !== undefined && seen.person !== undefined && former.person !== seen.person)
     throw refused('this address is of another person: merge the two first');
-  const consents = withConsents ? followingConsents(former, seen) : [];
+  const opposed = withOthers(former.oppositions, listed.former);
+  const opposedThere = withOthers(seen.oppositions, listed.seen);
+  const consents = withConsents ? followingConsents(former, { ...seen, oppositions: opposedThere }) : [];
   const trace = (of: ContactId): NewLedgerEvent => ({
     type: 'address-changed',
     id: factIdOf(of, request.requestId),
     ...{ from: contactId, to: contact.contactId, madeBy, occurredAt: occurredAt ?? at, actor },
   });
-  const follows = inOrder(former.oppositions.filter(isNotFrom(seen, contactId)), consents).map((each) =>
+  const follows = inOrder(opposed.filter(isNotFrom(seen, contactId)), consents).map((each) =>
     'of' in each ? copyTo(contact.contactId, contactId, each, actor) : consentAt(contact.contactId, each, actor),
   );
   const declared = consents.length === 0 ? [] : declaredAlso(former, seen, actor);
@@ -98,7 +111,7 @@ const write = async (
   const { toNew, toFormer, others, ...people } = await asOnePerson(ledger, access, { former, seen }, { actor, at });
   // What follows has its place among the consents: a copy by way of the person would come before them, and be lifted.
   const comesOnce = (event: NewLedgerEvent): boolean =>
-    event.type !== 'opposition-registered' || !former.oppositions.some((each) => isSameAct(each, event));
+    event.type !== 'opposition-registered' || !opposed.some((each) => isSameAct(each, event));
   const changes = together([
     {
       ...contact,
@@ -133,9 +146,14 @@ const isNotFrom = ({ oppositions, consents }: Standing, former: ContactId): ((on
   return ({ id }) => !copied.has(id);
 };
 
-/** As they were recorded: a consent lifts what came before it, and never what came after (OPP-4). */
+const withOthers = (own: readonly Opposition[], listed: readonly Opposition[]): Opposition[] => [
+  ...own,
+  ...listed.filter((each) => !own.some((one) => isSameAct(one, each))),
+];
+
+/** As they were recorded: a consent lifts what came before it, and never what came after, nor what is listed in its place (OPP-4). */
 const inOrder = (oppositions: readonly Opposition[], consents: readonly Consent[]): readonly (Opposition | Consent)[] =>
-  [...oppositions, ...consents].toSorted((a, b) => a.seq - b.seq);
+  [...consents, ...oppositions].toSorted((a, b) => a.seq - b.seq);
 
 /** The words and the proof follow; that Aval saw the act, and that a mailbox confirmed, is of the former address. */
 const consentAt = (contactId: ContactId, given: Consent, actor: OfContact['actor']): NewLedgerEvent => {

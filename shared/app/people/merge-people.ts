@@ -1,3 +1,4 @@
+import { KIND_NOT_KNOWN } from '#shared/channels/record.ts';
 import type { AdvertiserAccess } from '#shared/domain/advertiser/advertiser-access.ts';
 import { contactNotFound, invalidRequest, personTooLarge } from '#shared/domain/failure.ts';
 import type { ContactId } from '#shared/domain/ids.ts';
@@ -9,11 +10,12 @@ import type { Ledger, Person } from '../records/ledger.port.ts';
 import { retryOnConflict } from '../records/retry-on-conflict.ts';
 import { moveToPerson } from './move-to-person.ts';
 import type { ChangedPerson, ChangePersonPorts, OfContact } from './person-change.ts';
+import { takeUpListed } from './take-up-listed.ts';
 
 /**
  * Makes the person behind another contact the one behind this: every contact of that person becomes one of this, with the oppositions of
  * both. Each moves in a transaction of its own, so that what a crash leaves is completed by the same call; from the first on, the
- * reference of that person leads to this one. Throws `contact-not-found`,
+ * reference of that person leads to this one. What partners listed of the two that are named is registered first. Throws `contact-not-found`,
  * `invalid-request` where this contact is of no person, and `person-too-large` before anything is moved.
  */
 export const mergePeople = async (
@@ -23,6 +25,8 @@ export const mergePeople = async (
 ): Promise<ChangedPerson & { readonly moved: number }> => {
   const { ledger, clock } = ports;
   const { access, contactId } = of;
+  for (const each of [contactId, other])
+    await takeUpListed(ports, access, { contactId: each, addressKind: KIND_NOT_KNOWN });
   const own = await ledger.readStanding(access, contactId);
   const joining = await ledger.readStanding(access, other);
   if (own === undefined || joining === undefined) throw contactNotFound();

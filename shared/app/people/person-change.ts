@@ -2,16 +2,12 @@ import type { AdvertiserAccess } from '#shared/domain/advertiser/advertiser-acce
 import type { ContactId, Instant } from '#shared/domain/ids.ts';
 import type { Actor } from '#shared/domain/ledger/ledger-event.ts';
 import type { Standing } from '#shared/domain/ledger/standing.ts';
-import type { Clock } from '../clock.port.ts';
 import type { Address, Fingerprints } from '../contacts/fingerprints.port.ts';
-import type { Pause } from '../pause.port.ts';
-import type { Ledger, RequestHash } from '../records/ledger.port.ts';
+import type { RequestHash } from '../records/ledger.port.ts';
 import type { Advertisers } from '../settings/advertisers.port.ts';
+import type { TakeUpPorts } from './take-up-listed.ts';
 
-export interface ChangePersonPorts {
-  readonly ledger: Ledger;
-  readonly clock: Clock;
-  readonly pause: Pause;
+export interface ChangePersonPorts extends TakeUpPorts {
   readonly advertisers: Advertisers;
   readonly fingerprints: Fingerprints;
 }

@@ -1,9 +1,10 @@
 /** What an address shows by itself: role or person, country, zone. Lists are versioned with the code. */
+
+import { kindOfDeliverable } from '#shared/channels/record.ts';
 import type { HolidayRegion } from '../time/calendar.ts';
 import { isZone } from '../time/calendar.ts';
 import type { DeclaredFacts } from './contact.ts';
 import { at, type DiallingPrefix, NEIGHBOURS, PARIS, type Place, prefixes, TERRITORIES } from './dialling.ts';
-import { kindOfDeliverable } from './kind-of-deliverable.ts';
 
 /** Which rules answer for a country (D15): ours; consent alone; none. */
 export type RulePack = 'france' | 'consent-only' | 'missing';
@@ -25,7 +26,7 @@ export const countryOf = (
   declared: Pick<DeclaredFacts, 'country'>,
 ): { readonly country: string | undefined; readonly pack: RulePack } => {
   if (declared.country !== undefined) return { country: declared.country, pack: packOfCountry(declared.country) };
-  if (kindOfDeliverable(address) === 'email') return { country: 'FR', pack: 'france' };
+  if (kindOfDeliverable(address) !== 'phone') return { country: 'FR', pack: 'france' };
   const country = prefixOf(address)?.countries[0];
   return { country, pack: country === undefined ? 'missing' : packOfCountry(country) };
 };

@@ -1,6 +1,6 @@
+import { kindOfDeliverable } from '#shared/channels/record.ts';
 import type { AdvertiserAccess } from '../advertiser/advertiser-access.ts';
 import { factIdOf } from '../contact/fingerprint.ts';
-import { kindOfDeliverable } from '../contact/kind-of-deliverable.ts';
 import type { ContactId } from '../ids.ts';
 import type { Listed, ListedOpposition } from '../opposition/listed.ts';
 import type { Opposition } from '../opposition/opposition.ts';
@@ -17,7 +17,7 @@ const positionOf = ({ recordedAt }: ListedOpposition, { consents }: Standing): n
   );
 
 /** What is listed of an address as oppositions of its contact. */
-const oppositionsOf = (
+export const oppositionsOf = (
   contactId: ContactId,
   standing: Standing,
   listed: readonly (ListedOpposition & Listed)[],

@@ -8,7 +8,7 @@ import { sharedKeyIn } from '#shared/domain/opposition/shared-fingerprint.ts';
 import { saidOf } from '../../../cli/commands/opposition-list.ts';
 import { oppositionList } from '../../../cli/keys/opposition-list.ts';
 import { ADVERTISER_ID, sha256 } from '../../support/builders.ts';
-import { linesByPython } from '../../support/python.ts';
+import { linesByPython } from '../../support/examples/python.ts';
 import { access, named } from './happens.ts';
 import { rotationWorld } from './world.ts';
 

@@ -8,6 +8,7 @@ import { vetReadsOf } from '#shared/adapters/dynamodb/ledger/vet-reads.ts';
 import { claimsOf } from '#shared/adapters/dynamodb/messages/claims.ts';
 import { messagesOf } from '#shared/adapters/dynamodb/messages/messages.ts';
 import { sameAddressOf } from '#shared/adapters/dynamodb/messages/same-address.ts';
+import { oppositionListsOf } from '#shared/adapters/dynamodb/rights/opposition-lists.ts';
 import { type Image, type Table, toItem } from '#shared/adapters/dynamodb/table.ts';
 import { toInstant } from '#shared/domain/time/instant.ts';
 import { type KeyName, type RotatedDeployment, SecretChanged } from '../../../cli/keys/in-account.ts';
@@ -107,6 +108,7 @@ export const rotationWorld = (seed: number, planted: Planted = {}) => {
       tokens: tokensOf(token),
       ledger: ledgerOf({ ...table, vault, clock, expiryOf: async () => undefined }),
       vetReads: vetReadsOf({ ...table, vault, clock }),
+      oppositionLists: oppositionListsOf({ ...table, vault, clock }),
       messages,
       advertisers: { get: async () => anAdvertiser() } as never,
       advertiserList: { all: async () => [ADVERTISER_ID] } as never,

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { parsePhoneNumberFromString } from 'libphonenumber-js/max';
 import { describe, expect, test } from 'vitest';
+import { kindOfDeliverable } from '#shared/channels/record.ts';
 import { normaliseAddress, parseEmail } from '#shared/domain/contact/address.ts';
 import { countryOf, placesOf } from '#shared/domain/contact/address-facts.ts';
-import { kindOfDeliverable } from '#shared/domain/contact/kind-of-deliverable.ts';
 import { parsePhone } from '#shared/domain/contact/phone.ts';
 import { Failure } from '#shared/domain/failure.ts';
 

@@ -1,7 +1,7 @@
 import type { Clock } from '#shared/app/clock.port.ts';
 import type { Ledger, LedgerWrite, StoredRequest } from '#shared/app/records/ledger.port.ts';
+import { kindOfDeliverable } from '#shared/channels/record.ts';
 import type { AdvertiserAccess } from '#shared/domain/advertiser/advertiser-access.ts';
-import { kindOfDeliverable } from '#shared/domain/contact/kind-of-deliverable.ts';
 import { oppositionStoreUnavailable } from '#shared/domain/failure.ts';
 import type { ContactId } from '#shared/domain/ids.ts';
 import type { Standing } from '#shared/domain/ledger/standing.ts';

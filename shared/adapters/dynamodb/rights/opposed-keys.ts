@@ -10,7 +10,7 @@ import type { Key } from '../keys.ts';
  * | question | pk | sk | read |
  * |---|---|---|---|
  * | Which keys does the advertiser share with partners? | `OPPOSED#<advertiser>` | `KEY#<key>` | strong Query, once in half a minute a process |
- * | What did somebody with this fingerprint oppose? | `OPPOSED#<advertiser>#<key>#<fingerprint>` | `<hash of the scope>` | strong Query, with each vet where there are keys |
+ * | What did somebody with this fingerprint oppose? | `OPPOSED#<advertiser>#<key>#<fingerprint>` | `<hash of the scope>` | strong Query, with each vet where there are keys, and where an address is changed or people are merged |
  */
 export const listKeysPk = (access: AdvertiserAccess): string => `OPPOSED#${access.advertiserId}`;
 export const listKeyKey = (access: AdvertiserAccess, keyId: string): Key => ({

@@ -11,8 +11,8 @@ import { admit } from '#shared/domain/advertiser/advertiser-access.ts';
 import { addSeconds } from '#shared/domain/time/instant.ts';
 import { memoryClientOf } from '../../../fuzz/store/memory-client.ts';
 import { ADVERTISER_ID, NOW } from '../../../support/builders.ts';
+import { linesByPython } from '../../../support/examples/python.ts';
 import { type FileOfTest, fileIn, importsInMemory, type Wrap } from '../../../support/imports/import-table.ts';
-import { linesByPython } from '../../../support/python.ts';
 
 const KEY = 'c3'.repeat(32);
 const SECRET = JSON.stringify({ key1: 'k'.repeat(43) });

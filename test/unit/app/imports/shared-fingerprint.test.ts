@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { sharedFingerprint, sharedKeyIn } from '#shared/domain/opposition/shared-fingerprint.ts';
-import { linesByPython } from '#test/support/python.ts';
+import { linesByPython } from '#test/support/examples/python.ts';
 
 interface Vectors {
   readonly key: string;

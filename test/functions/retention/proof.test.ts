@@ -66,12 +66,19 @@ describe('proof of what was sent', () => {
     expect([justified.status, justified.text]).toEqual([200, expect.any(String)]);
   });
 
-  test('P9: no function reads it, and only what follows the stream writes it', () => {
+  test('P9: only what makes the files of a person reads it, which sends nothing, and only what follows the stream writes it', () => {
     const entries: readonly (readonly [string, FunctionEntry])[] = Object.entries(manifest);
     const holders = entries.flatMap(([name, { grants }]) =>
       grants.filter((grant) => grant.endsWith(':proof')).map((grant) => [name, grant]),
     );
-    expect(holders).toEqual([['project', 'put:proof']]);
+    expect(holders).toEqual([
+      ['project', 'put:proof'],
+      ['run-job', 'query:proof'],
+      ['run-job', 'get:proof'],
+    ]);
+    const sending = entries.filter(([, { grants }]) => grants.some((grant) => /^(?:email|sms|call):send/.test(grant)));
+    expect(sending.map(([name]) => name)).toContain('send-message');
+    expect(sending.flatMap(([, { grants }]) => grants.filter((grant) => grant.endsWith(':proof')))).toEqual([]);
   });
 });
 

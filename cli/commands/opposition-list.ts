@@ -19,16 +19,26 @@ export const oppositionListCommand = async (args: readonly string[]): Promise<nu
   const key = sharedKeyIn(await readFile(keyFile, 'utf8'));
   if (key === undefined) throw new Error('A shared key is 32 to 64 bytes in hexadecimal: openssl rand -hex 32.');
   const list = await oppositionList(await deploymentInAccount(stage, region), { advertiserId: advertiserId.data, key });
-  await writeFile(out, list.csv, { mode: 0o600 });
+  await writeNew(out, list.csv);
   process.stdout.write(saidOf(list));
   return list.unreadable.length === 0 ? 0 : 1;
+};
+
+/** Writes a file that only who wrote it can read: one that is there may be read by others, and is left as it is. */
+export const writeNew = async (path: string, text: string): Promise<void> => {
+  try {
+    await writeFile(path, text, { flag: 'wx', mode: 0o600 });
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+    throw new Error(`${path} is there already: remove it, or name another file.`);
+  }
 };
 
 /** What a list is, in words: counts, and the ids of what could not be read. */
 export const saidOf = ({ oppositions, contacts, withoutAddress, unreadable }: ListedOppositions): string =>
   [
     `${oppositions} oppositions of ${contacts} contacts are in the list.`,
-    `${withoutAddress} contacts that opposed are not in it: their address was erased, or never kept.`,
+    `${withoutAddress} contacts that opposed are not in it: no address is kept of them (it never was, their term ended, or they were erased).`,
     ...unreadable.map((contactId) => `cannot be read, and is not in it: ${contactId}`),
   ]
     .map((line) => `${line}\n`)

@@ -27,6 +27,14 @@ const cellsOf = ({ of, occurredAt }: Opposition): string => {
   return `${channels},${of.scope === 'purpose' ? of.purpose : ''},${occurredAt}`;
 };
 
+/** Whose standing an item is, by its key: whatever else of it is damaged. */
+const contactOf = ({ pk, sk }: Raw, advertiserId: AdvertiserId): ContactId | undefined => {
+  const before = `CONTACT#${advertiserId}#`;
+  return sk === 'STANDING' && String(pk).startsWith(before)
+    ? (String(pk).slice(before.length) as ContactId)
+    : undefined;
+};
+
 /**
  * The oppositions of an advertiser under a shared key, sorted by fingerprint, so that their order says nothing. It looks at every item of the
  * table once, which no function may do. Throws `dependency-unavailable`.
@@ -40,12 +48,8 @@ export const oppositionList = async (
   const unreadable: string[] = [];
   let contacts = 0;
   let withoutAddress = 0;
-  const look = async (item: Raw): Promise<void> => {
-    const { standing, address } = await ports.vetReads.read(
-      admit(advertiserId),
-      item.contactId as ContactId,
-      ports.clock.now(),
-    );
+  const look = async (contactId: ContactId): Promise<void> => {
+    const { standing, address } = await ports.vetReads.read(admit(advertiserId), contactId, ports.clock.now());
     if (standing === undefined || standing.oppositions.length === 0) return;
     if (address === undefined) {
       withoutAddress += 1;
@@ -57,12 +61,13 @@ export const oppositionList = async (
   };
   for await (const page of deployment.pages())
     for (const item of page) {
-      if (item.sk !== 'STANDING' || item.advertiserId !== advertiserId) continue;
+      const contactId = contactOf(item, advertiserId);
+      if (contactId === undefined) continue;
       try {
-        await look(item);
+        await look(contactId);
       } catch (error) {
         if (!isUnreadable(error)) throw error;
-        unreadable.push(String(item.contactId));
+        unreadable.push(contactId);
       }
     }
   const csv = [HEAD, ...lines.toSorted()].map((line) => `${line}\r\n`).join('');

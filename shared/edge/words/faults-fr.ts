@@ -10,7 +10,8 @@ export const FAULTS_FR: Readonly<Record<string, string>> = {
   'the first day is after the last': 'le premier jour suit le dernier',
   'the name of a time zone': 'le nom d’un fuseau horaire',
   'the hexadecimal digits of 32 to 64 bytes': 'de 32 à 64 octets en hexadécimal',
-  'expected with opposition-fingerprints, and only then': 'attendue avec opposition-fingerprints, et seulement alors',
+  'expected with opposition-fingerprints, and only then':
+    'à fournir pour les lignes opposition-fingerprints, et pour elles seules',
   'no test recipient, and there is room for no other': 'ne reçoit pas d’essais, et il ne reste pas de place',
   'before from': 'avant « from »',
   'a number from 1 to 100': 'un nombre de 1 à 100',

@@ -1,11 +1,14 @@
 import { readFileSync } from 'node:fs';
+import { mkdtemp, readFile, rm, stat } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { declareContact } from '#shared/app/contacts/declare-contact.ts';
 import { registerOpposition } from '#shared/app/oppositions/register-opposition.ts';
 import type { ContactId } from '#shared/domain/ids.ts';
 import type { OppositionScope } from '#shared/domain/opposition/opposition.ts';
 import { sharedKeyIn } from '#shared/domain/opposition/shared-fingerprint.ts';
-import { saidOf } from '../../../cli/commands/opposition-list.ts';
+import { saidOf, writeNew } from '../../../cli/commands/opposition-list.ts';
 import { oppositionList } from '../../../cli/keys/opposition-list.ts';
 import { ADVERTISER_ID, sha256 } from '../../support/builders.ts';
 import { linesByPython } from '../../support/examples/python.ts';
@@ -56,4 +59,21 @@ test('of a thousand contacts the list names those that opposed, and no other, as
   expect(list).toMatchObject({ oppositions: 300, contacts: 300, withoutAddress: 34, unreadable: [] });
   expect(saidOf(list)).toContain('34 contacts that opposed are not in it');
   expect(JSON.stringify(list)).not.toContain('reader');
+  const damaged = [...world.memory.items()].find(
+    ({ sk, oppositions }) => sk?.S === 'STANDING' && oppositions?.L?.length === 1,
+  );
+  const { advertiserId: _lost, contactId: _too, ...rest } = damaged ?? {};
+  world.memory.put({ TableName: 'in-memory', Item: rest });
+  const again = await oppositionList(world.deployment, { advertiserId: ADVERTISER_ID, key: Buffer.from(KEY, 'hex') });
+  expect(again.unreadable).toEqual([damaged?.contactId?.S]);
 }, 60_000);
+
+test('a file that is there already is not written: others may read it', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'list-'));
+  const path = join(folder, 'oppositions.csv');
+  await writeNew(path, 'first');
+  expect((await stat(path)).mode & 0o777).toBe(0o600);
+  await expect(writeNew(path, 'second')).rejects.toThrow('is there already: remove it, or name another file');
+  expect(await readFile(path, 'utf8')).toBe('first');
+  await rm(folder, { recursive: true });
+});

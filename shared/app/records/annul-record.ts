@@ -2,6 +2,7 @@ import type { AdvertiserAccess } from '#shared/domain/advertiser/advertiser-acce
 import { factIdOf } from '#shared/domain/contact/fingerprint.ts';
 import { type ContactId, contactIdOf, type FactId, type Instant } from '#shared/domain/ids.ts';
 import { type AnnulmentContent, notAnnullable, recordNotFound } from '#shared/domain/ledger/annulment.ts';
+import { canonicalJson } from '#shared/domain/ledger/canonical.ts';
 import type { Actor, LedgerEvent, NewLedgerEvent } from '#shared/domain/ledger/ledger-event.ts';
 import { oppositionOf } from '#shared/domain/ledger/opposition-of.ts';
 import { isRecording, type RecordingEvent, wasSeen } from '#shared/domain/ledger/recording.ts';
@@ -13,7 +14,7 @@ import { millisecondsOf } from '#shared/domain/time/instant.ts';
 import type { Clock } from '../clock.port.ts';
 import { copyTo, isOfThePerson, keyOf } from '../oppositions/person-oppositions.ts';
 import { appendToLedger, type LedgerChange } from './append-to-ledger.ts';
-import { type ContactHistory, contactsOfCopies, copiesOf, readHistory } from './copies-of-record.ts';
+import { type ContactHistory, contactsOfCopies, copiesOf, goneOf, readHistory } from './copies-of-record.ts';
 import type { Ledger, Person } from './ledger.port.ts';
 import { retryOnConflict } from './retry-on-conflict.ts';
 
@@ -59,13 +60,15 @@ const annul = async ({ ledger, clock }: Ports, command: AnnulRecord): Promise<An
   const others = await contactsOfCopies(ledger, access, here, person);
   const isMember = (other: ContactHistory): boolean => person?.contacts.includes(other.contactId) ?? false;
   // The copy of a copy can have come back to the contact of the original.
-  const ended = [recordId, ...copiesOf(recordId, [here, ...others])];
+  const of = scopeOf(record);
+  const ended = [recordId, ...copiesOf(recordId, of, [here, ...others])];
   const after = person && personWithout(person, [here, ...others.filter(isMember)], ended);
   const copies = others.flatMap((other) =>
-    writesToOther(other, { ended, left: (isMember(other) && after?.oppositions) || [] }, command),
+    writesToOther(other, { ended, of, left: (isMember(other) && after?.oppositions) || [] }, command),
   );
-  const own = endedAt(here, ended).map((id) => annulmentOf(contactId, id, command));
-  await appendToLedger(ledger, access, [{ ...here, events: own }, ...copies], {
+  const own = endedAt(here, ended, of).map((id) => annulmentOf(contactId, id, command));
+  const rest = await writtenBefore(copies, (some) => appendToLedger(ledger, access, some, { at }));
+  await appendToLedger(ledger, access, [{ ...here, events: own }, ...rest], {
     at,
     person: person && after && { before: person, after },
   });
@@ -107,19 +110,46 @@ const recordedIn = (history: readonly LedgerEvent[]): readonly FactId[] =>
 const annulledIn = (history: readonly LedgerEvent[]): readonly FactId[] =>
   history.flatMap((event) => (event.type === 'record-annulled' ? [event.recordId] : []));
 
+/** What a record opposes, as canonical JSON. */
+const scopeOf = (record: RecordingEvent): string | undefined => {
+  const opposition = oppositionOf(record);
+  return opposition && canonicalJson(opposition.of);
+};
+
+/** Items beside the contact itself that one transaction takes. */
+const MOST_ITEMS = 80;
+
+/** Where copies are too many for one transaction: writes them, before the original, so that the same call finds the rest; else those. */
+const writtenBefore = async (
+  copies: readonly LedgerChange[],
+  write: (some: readonly LedgerChange[]) => Promise<unknown>,
+): Promise<readonly LedgerChange[]> => {
+  const items = copies.reduce((sum, { events }) => sum + events.length + 1, 0);
+  if (items <= MOST_ITEMS) return copies;
+  for (const each of copies) await write([each]);
+  return [];
+};
+
 /** Which of these records a contact has that are not annulled there. */
-const endedAt = ({ history }: Pick<ContactHistory, 'history'>, ended: readonly FactId[]): readonly FactId[] => {
-  const annulled = annulledIn(history);
-  return recordedIn(history).filter((id) => ended.includes(id) && !annulled.includes(id));
+const endedAt = (here: ContactHistory, ended: readonly FactId[], of: string | undefined): readonly FactId[] => {
+  const annulled = annulledIn(here.history);
+  return [...recordedIn(here.history), ...goneOf(here, of)].filter(
+    (id) => ended.includes(id) && !annulled.includes(id),
+  );
 };
 
 /** Undoes the copies at another contact, which gets the oppositions that the annulled one had made needless (P2). */
 const writesToOther = (
-  { contactId, seen, history, standingAfter }: ContactHistory,
-  { ended, left }: { readonly ended: readonly FactId[]; readonly left: readonly Opposition[] },
+  other: ContactHistory,
+  {
+    ended,
+    of,
+    left,
+  }: { readonly ended: readonly FactId[]; readonly of: string | undefined; readonly left: readonly Opposition[] },
   command: AnnulRecord,
 ): readonly LedgerChange[] => {
-  const own = endedAt({ history }, ended);
+  const { contactId, seen, history, standingAfter } = other;
+  const own = endedAt(other, ended, of);
   if (own.length === 0) return [];
   const known = new Set([...recordedIn(history), ...seen.oppositions.map(({ id }) => id)]);
   const missing = left.filter(({ id }) => !known.has(id) && !known.has(factIdOf(contactId, id)));

@@ -1,6 +1,7 @@
 import type { AdvertiserAccess } from '#shared/domain/advertiser/advertiser-access.ts';
 import { factIdOf } from '#shared/domain/contact/fingerprint.ts';
 import type { ContactId, FactId } from '#shared/domain/ids.ts';
+import { canonicalJson } from '#shared/domain/ledger/canonical.ts';
 import type { LedgerEvent } from '#shared/domain/ledger/ledger-event.ts';
 import { refolded } from '#shared/domain/ledger/refolded.ts';
 import type { LedgerChange } from './append-to-ledger.ts';
@@ -45,16 +46,33 @@ export const contactsOfCopies = async (
   return others;
 };
 
-/** Copies of a record among these, and copies of copies: each has an id made of its contact and of what it is a copy of. */
-export const copiesOf = (recordId: FactId, histories: readonly ContactHistory[]): readonly FactId[] => {
-  const found = new Set([recordId]);
-  const copied = histories.flatMap(({ contactId, history }) =>
-    history.flatMap((event) =>
-      event.type === 'opposition-registered' && event.copiedFrom !== undefined ? [{ contactId, event }] : [],
-    ),
+/** Oppositions of a contact whose events are gone: its standing alone has them. One that others were joined to is wider than it was said. */
+export const goneOf = ({ seen, history }: ContactHistory, of: string | undefined): readonly FactId[] =>
+  seen.oppositions.flatMap((each) =>
+    canonicalJson(each.of) === of && !history.some((event) => 'id' in event && event.id === each.id) ? [each.id] : [],
   );
+
+/**
+ * Copies of a record among these, and copies of copies: each has an id made of its contact and of what it is a copy of.
+ *
+ * @param of what the record opposes, as canonical JSON
+ */
+export const copiesOf = (
+  recordId: FactId,
+  of: string | undefined,
+  histories: readonly ContactHistory[],
+): readonly FactId[] => {
+  const found = new Set([recordId]);
+  const copied = histories.flatMap((each) => [
+    ...goneOf(each, of).map((id) => ({ contactId: each.contactId, id })),
+    ...each.history.flatMap((event) =>
+      event.type === 'opposition-registered' && event.copiedFrom !== undefined
+        ? [{ contactId: each.contactId, id: event.id }]
+        : [],
+    ),
+  ]);
   for (const original of found)
-    for (const { contactId, event } of copied) if (event.id === factIdOf(contactId, original)) found.add(event.id);
+    for (const { contactId, id } of copied) if (id === factIdOf(contactId, original)) found.add(id);
   found.delete(recordId);
   return [...found];
 };

@@ -9,8 +9,9 @@ import { standingOf } from '../oppositions/person-oppositions.ts';
 import { appendToLedger, type LedgerChange } from '../records/append-to-ledger.ts';
 import type { Ledger } from '../records/ledger.port.ts';
 
-/** Contacts that one transaction restricts: two items each. */
+/** Contacts that are read at once, and items that one transaction writes of them: each event is one, and each standing. */
 const MOST_AT_ONCE = 30;
+const MOST_ITEMS = 96;
 
 type Restriction = Extract<NewLedgerEvent, { type: 'use-restricted' }>;
 type Restricted = Pick<Standing, 'contactId' | 'restrictions'>;
@@ -78,23 +79,38 @@ export const restrictFrom = async (
   by: By,
 ): Promise<boolean> => {
   let unread: unknown;
-  for (let begin = 0; begin < to.length; begin += MOST_AT_ONCE) {
+  let isWritten = false;
+  for (let begin = 0; begin < to.length; ) {
     const source = await ledger.readStanding(access, from);
-    if (source?.restrictions === undefined) return false;
+    if (source?.restrictions === undefined) return isWritten;
     const some = to.slice(begin, begin + MOST_AT_ONCE);
     const targets = await readEach(some, (each) => standingOf(ledger, access, each, by.at));
     unread ??= targets.unread;
-    const follows = targets.read.map((target) => ({ target, ...followTo(target, [source], by) }));
-    const changes = follows.flatMap(({ target, atTarget }) =>
-      atTarget.length === 0 ? [] : [{ contactId: target.contactId, seen: target, events: atTarget }],
-    );
-    if (changes.length === 0) continue;
-    const leading = together(follows.flatMap(({ atSources }) => atSources.flatMap(({ events }) => events)));
+    const follows = targets.read
+      .map((target) => ({ target, ...followTo(target, [source], by) }))
+      .filter(({ atTarget }) => atTarget.length > 0);
+    const first = inOneTransaction(follows, MOST_ITEMS - 1 - source.restrictions.length);
+    if (first.length === follows.length) begin += MOST_AT_ONCE;
+    if (first.length === 0) continue;
+    const changes = first.map(({ target, atTarget }) => ({
+      ...{ contactId: target.contactId, seen: target, events: atTarget },
+    }));
+    const leading = eachOnce(first.flatMap(({ atSources }) => atSources.flatMap(({ events }) => events)));
     await appendToLedger(ledger, access, [{ contactId: from, seen: source, events: leading }, ...changes], by);
-    return true;
+    isWritten = true;
   }
-  if (unread !== undefined) throw unread;
-  return false;
+  if (!isWritten && unread !== undefined) throw unread;
+  return isWritten;
+};
+
+/** As many of these as have room, and one at least. */
+const inOneTransaction = <T extends Pick<Follows, 'atTarget'>>(follows: readonly T[], room: number): readonly T[] => {
+  let items = 0;
+  const end = follows.findIndex(({ atTarget }, index) => {
+    items += atTarget.length + 1;
+    return index > 0 && items > room;
+  });
+  return end === -1 ? follows : follows.slice(0, end);
 };
 
 /** What can be read of these, and why another cannot. */
@@ -107,7 +123,7 @@ const readEach = async <T>(contacts: readonly ContactId[], read: (contactId: Con
 };
 
 /** One event for each restriction, with all that it leads to. */
-const together = (events: readonly NewLedgerEvent[]): readonly NewLedgerEvent[] => {
+const eachOnce = (events: readonly NewLedgerEvent[]): readonly NewLedgerEvent[] => {
   const restrictions = events.flatMap((event) => (event.type === 'use-restricted' ? [event] : []));
   return [...Map.groupBy(restrictions, ({ id }) => id).values()].flatMap(([first, ...more]) =>
     first === undefined ? [] : [{ ...first, alsoOf: [first, ...more].flatMap(({ alsoOf = [] }) => alsoOf) }],

@@ -3,7 +3,10 @@ import { mergeOppositions } from '../opposition/merge-oppositions.ts';
 import type { NewLedgerEvent } from './ledger-event.ts';
 import type { Standing } from './standing.ts';
 
-/** The most bytes of a standing as it is stored, so that one strongly consistent read costs at most 3 KB. */
+/**
+ * The most bytes of a standing as it is stored, so that one strongly consistent read costs at most 3 KB. What is restricted is beside them:
+ * it goes again, and an opposition that was widened to make room for it would stay so.
+ */
 export const STANDING_BYTES = 3072;
 /** Bytes that bases may not use, so that an opposition finds room even in a full standing. */
 const RESERVED_FOR_OPPOSITIONS = 320;
@@ -15,7 +18,8 @@ const isBasis = (event: NewLedgerEvent): boolean => {
 };
 
 /**
- * The standing with its oppositions merged as far as its size asks for; `bytesOf` is what it takes in the store. Throws
+ * The standing with its oppositions merged as far as its size asks for; `bytesOf` is what it takes in the store. Restrictions are not
+ * measured. Throws
  * `standing-full` when `events` add bases alone, or bases that followed from another address, and leave too little room. An opposition is never refused: narrower
  * ones are merged into wider ones, and none is lost (P2).
  */
@@ -24,7 +28,8 @@ export const fitStanding = (
   events: readonly NewLedgerEvent[],
   bytesOf: (standing: Standing) => number,
 ): Standing => {
-  const bytes = bytesOf(standing);
+  const measured = ({ restrictions: _r, restrictedAlso: _a, ...rest }: Standing): number => bytesOf(rest);
+  const bytes = measured(standing);
   const addsBasesAlone = events.length > 0 && events.every(isBasis);
   const takesBasesOver = events.some(({ type }) => type === 'address-changed') && events.some(isBasis);
   if ((addsBasesAlone || takesBasesOver) && bytes > STANDING_BYTES - RESERVED_FOR_OPPOSITIONS) throw standingFull();
@@ -32,7 +37,7 @@ export const fitStanding = (
   const withOppositions = (oppositions: Standing['oppositions']): Standing => ({ ...standing, oppositions });
   const oppositions = mergeOppositions(
     standing.oppositions,
-    (fewer) => bytesOf(withOppositions([...fewer])) <= STANDING_BYTES,
+    (fewer) => measured(withOppositions([...fewer])) <= STANDING_BYTES,
   );
   return withOppositions([...oppositions]);
 };

@@ -3,6 +3,7 @@ import type { Opposition } from '../opposition/opposition.ts';
 import { canonicalJson } from './canonical.ts';
 import type { LedgerEvent } from './ledger-event.ts';
 import { oppositionOf } from './opposition-of.ts';
+import { isReduced } from './reduced-standing.ts';
 import { emptyStanding, foldLedger, type Standing } from './standing.ts';
 
 const isSaid = ({ id, of }: Opposition, event: LedgerEvent): boolean =>
@@ -30,15 +31,15 @@ const keptOf = (
 
 /**
  * The standing after these events, folded again from the first of the `history`, the contact's events so far: after an annulment
- * nothing of the annulled record may remain (D4). Throws `concurrent-change` for a history that does not end at the position of the
- * standing: an act recorded in between would be lost (P2).
+ * nothing of the annulled record may remain (D4), of one whose event is gone either. Throws `concurrent-change` for a history that does not end at the position of the
+ * standing: an act recorded in between would be lost (P2). Of a contact that was reduced, the standing alone says all.
  */
 export const refolded = (seen: Standing, events: readonly LedgerEvent[], history: readonly LedgerEvent[]): Standing => {
-  if (history.at(-1)?.seq !== seen.seq) throw concurrentChange();
+  if (history.at(-1)?.seq !== seen.seq && !(history.length === 0 && isReduced(seen))) throw concurrentChange();
   const { advertiserId, contactId, addressKind, firstRecordedAt } = seen;
   const empty = emptyStanding({ advertiserId, contactId, addressKind }, firstRecordedAt);
-  return foldLedger({ ...empty, ...keptOf(seen, history), oppositions: beyond(seen, history) }, [
-    ...history,
-    ...events,
-  ]);
+  const isGone = (id: string) => !history.some((event) => 'id' in event && event.id === id);
+  const ended = new Set(events.flatMap((event) => (event.type === 'record-annulled' ? [event.recordId] : [])));
+  const oppositions = beyond(seen, history).filter(({ id }) => !(ended.has(id) && isGone(id)));
+  return foldLedger({ ...empty, ...keptOf(seen, history), oppositions }, [...history, ...events]);
 };

@@ -14,6 +14,27 @@ test('D4: an annulled opposition does not stay at its own contact where a copy o
   expect(await opposed(['b', 'e'])).toEqual([0, 0]);
 });
 
+test('D4: an annulment ends a copy whose events are gone, and no other opposition there', async () => {
+  const { declare, oppose, reduce, annul, opposed } = played(1);
+  await declare('a', 'one');
+  await declare('b', 'one');
+  const { id } = await oppose('a', { of: { scope: 'channel', channels: ['email'] } });
+  await oppose('b', { of: { scope: 'channel', channels: ['sms'] } });
+  await reduce('b');
+  await annul(id);
+  expect(await opposed(['a', 'b'])).toEqual([1, 1]);
+});
+
+test('D4: an opposition of who moved often is annulled at every address', async () => {
+  const { declare, oppose, move, annul, opposed } = played(1);
+  await declare('a');
+  const { id } = await oppose('a', { via: 'partner' });
+  const names = Array.from({ length: 52 }, (_, index) => `n${index}`);
+  for (const name of names) await move('a', name);
+  await annul(id);
+  expect(new Set(await opposed(['a', ...names]))).toEqual(new Set([0]));
+});
+
 const actsOf = ({ standing }: Played) =>
   Promise.all(NAMES.map(async (name) => new Set((await standing(name))?.oppositions.map((each) => each.occurredAt))));
 

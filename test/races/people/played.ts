@@ -16,6 +16,7 @@ import { factIdOf } from '#shared/domain/contact/fingerprint.ts';
 import { Failure } from '#shared/domain/failure.ts';
 import type { FactId } from '#shared/domain/ids.ts';
 import type { AnnulmentContent } from '#shared/domain/ledger/annulment.ts';
+import { reducedStanding } from '#shared/domain/ledger/reduced-standing.ts';
 import type { OppositionScope, Via } from '#shared/domain/opposition/opposition.ts';
 import { toInstant } from '#shared/domain/time/instant.ts';
 import { sha256 } from '../../support/builders.ts';
@@ -86,6 +87,15 @@ export const played = (seed: number) => {
     },
     lift: async (name: string, which = '') =>
       liftRestriction(by, { access, id: await restrictionOf(name, which), actor }),
+    /** Its use has ended, and what remains of it is that it opposed. */
+    reduce: async (name: string) => {
+      const seen = await standing(name);
+      if (seen === undefined) throw new Error(`${name} has a standing`);
+      const contacts = endingContactsOf({ ...world.table, clock: by.clock });
+      await contacts.reduce(access, seen, reducedStanding(seen));
+      const events = await by.ledger.listEvents(access, seen.contactId);
+      await contacts.removeEvents(access, seen.contactId, events);
+    },
     /** Something of its standing cannot be read any more. */
     damage: async (name: string) => {
       const Key = toImage(standingKey(access, await idOf(name)));

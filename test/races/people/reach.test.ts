@@ -24,3 +24,15 @@ test('P2: an opposition that does not fit one transaction is written in parts, a
   await oppose('a');
   expect(await opposed(['a', ...names])).toEqual(all(53, 1));
 });
+
+test('P2: many restrictions go to many contacts, in as many transactions as they need', async () => {
+  const { declare, restrict, lift, restricted } = played(3);
+  await declare('a');
+  const names = Array.from({ length: 23 }, (_, index) => `m${index}`);
+  for (const name of names) await declare(name, 'one');
+  for (const which of ['1', '2', '3', '4']) await restrict('a', which);
+  await declare('a', 'one');
+  expect(await restricted(['a', ...names])).toEqual(all(24, 4));
+  for (const which of ['1', '2', '3', '4']) await lift('a', which);
+  expect(await restricted(['a', ...names])).toEqual(all(24, 0));
+});

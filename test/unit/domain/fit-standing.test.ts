@@ -76,4 +76,15 @@ describe('a standing that has no room', () => {
     ]);
     expect(fitStanding(standing, [opposition], bytes(STANDING_BYTES))).toEqual(standing);
   });
+
+  test('P2: widens no opposition for a restriction, which is lifted again', () => {
+    const restricted = aStanding({
+      oppositions: [anOpposition({ scope: 'channel', channels: ['sms'] })],
+      restrictions: [factId('restriction')],
+      restrictedAlso: [full.contactId],
+    });
+    const ofRestriction = ({ restrictions = [], restrictedAlso = [] }: Standing) =>
+      (restrictions.length + restrictedAlso.length) * STANDING_BYTES;
+    expect(fitStanding(restricted, [activity], (standing) => 1 + ofRestriction(standing))).toEqual(restricted);
+  });
 });

@@ -51,8 +51,14 @@ describe('the next standing', () => {
     const conflict = expect.objectContaining({ code: 'concurrent-change' });
     const seen = nextStanding(EMPTY, history);
     expect(() => refolded(seen, annulment, history.slice(0, 1))).toThrow(conflict);
-    expect(() => refolded(seen, annulment, [])).toThrow(conflict);
+    expect(() => refolded({ ...seen, annulledAt: NOW }, annulment, [])).toThrow(conflict);
     expect(() => refolded({ ...seen, seq: 1 }, annulment, history)).toThrow(conflict);
+  });
+
+  test('P2: of a contact that says no more than that it opposed keeps what is not annulled', () => {
+    const seen = nextStanding(EMPTY, recordEvents([opposed('one'), opposed('two')], 0, NOW));
+    const { oppositions } = refolded(seen, recordEvents([annulled('one')], 2, NOW), []);
+    expect(oppositions).toEqual(seen.oppositions.slice(1));
   });
 });
 

@@ -60,7 +60,7 @@ const annul = async ({ ledger, clock }: Ports, command: AnnulRecord): Promise<An
   const others = await contactsOfCopies(ledger, access, here, person);
   const isMember = (other: ContactHistory): boolean => person?.contacts.includes(other.contactId) ?? false;
   // The copy of a copy can have come back to the contact of the original.
-  const of = scopeOf(record);
+  const of = opposedBy(record);
   const ended = [recordId, ...copiesOf(recordId, of, [here, ...others])];
   const after = person && personWithout(person, [here, ...others.filter(isMember)], ended);
   const copies = others.flatMap((other) =>
@@ -111,7 +111,7 @@ const annulledIn = (history: readonly LedgerEvent[]): readonly FactId[] =>
   history.flatMap((event) => (event.type === 'record-annulled' ? [event.recordId] : []));
 
 /** What a record opposes, as canonical JSON. */
-const scopeOf = (record: RecordingEvent): string | undefined => {
+const opposedBy = (record: RecordingEvent): string | undefined => {
   const opposition = oppositionOf(record);
   return opposition && canonicalJson(opposition.of);
 };

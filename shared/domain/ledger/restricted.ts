@@ -22,7 +22,7 @@ export const restrict = <S extends Restricted>(standing: S, id: FactId, alsoOf: 
 
 /**
  * Without one restriction; with the last go the ways to other contacts, but for one that was erased: a restriction that the erasure ended
- * here stands where these lead.
+ * here is in force where these lead.
  */
 export const liftRestriction = <S extends Restricted>(standing: S, id: FactId): S => {
   const { restrictions: _before, restrictedAlso, ...free } = standing;

@@ -44,7 +44,8 @@ const SINCE: Readonly<Record<string, Readonly<Record<string, Readonly<Record<str
     },
     person: {
       merged: 'It says what goes with the person; what stays without it is a fingerprint that leads nowhere.',
-      mergedInto: 'The version before merges nobody, and opens the former person again, as it always did.',
+      mergedInto:
+        'The version before, when it writes the former person, leaves the lead out: the reference opens it again.',
     },
     sends: { ofDay: 'The audit alone reads it.', position: 'The audit alone reads it.' },
     message: {

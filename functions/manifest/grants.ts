@@ -27,6 +27,7 @@ const VARIABLE_OF = {
   'uploads:read': 'UPLOAD_BUCKET',
   'reports:write': 'UPLOAD_BUCKET',
   'reports:read': 'UPLOAD_BUCKET',
+  'reports:find': 'UPLOAD_BUCKET',
   'reports:remove': 'UPLOAD_BUCKET',
   'jobs:put': 'JOBS_QUEUE_URL',
   'jobs:park': 'JOBS_QUEUE_URL',

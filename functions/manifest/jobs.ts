@@ -38,7 +38,7 @@ export const jobEntries = {
       grants: [
         ...(['get:job', 'put:job', 'get-many:contact', 'put:list', 'get:opposed', 'put:opposed'] as const),
         ...FINDING,
-        ...(['uploads:read', 'reports:write', 'reports:read', 'jobs:put', 'jobs:park'] as const),
+        ...(['uploads:read', 'reports:write', 'jobs:put', 'jobs:park'] as const),
         // An import records what the API records.
         ...OPPOSING,
         ...NAMING,

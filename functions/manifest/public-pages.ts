@@ -29,6 +29,7 @@ export const PUBLIC_PAGES = {
     {
       grants: [
         ...OPPOSING,
+        'query:opposed',
         ...FINDING_RECIPIENTS,
         ...NAMING,
         ...ADDRESSES,

@@ -16,7 +16,7 @@ export const rightsEntries = routeEntries([
     grants: [...OPPOSING, 'get:advertiser', 'put:rights', ...NAMING, ...ADDRESSES],
   },
   { route: listRequestsRoute, grants: ['get:advertiser', 'query:rights', 'get:contact', 'secret:data'] },
-  { route: getRequestRoute, grants: ['get:contact', 'get:job', 'secret:data', 'reports:read'] },
+  { route: getRequestRoute, grants: ['get:contact', 'get:job', 'secret:data', 'reports:find'] },
   {
     route: answerRequestRoute,
     grants: [

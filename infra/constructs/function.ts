@@ -77,6 +77,7 @@ const OBJECTS = [
   'uploads:read',
   'reports:write',
   'reports:read',
+  'reports:find',
   'reports:remove',
 ] as const;
 

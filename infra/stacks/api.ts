@@ -94,6 +94,7 @@ const grantArns = (scope: Stack, config: Config): GrantArnsOf<NameInApi> => {
     'email:send': email.arns,
     'tenants:extend': [email.tenantsArn, ...email.arns],
     'reports:read': [`${stored.uploads}/reports/*`],
+    'reports:find': [stored.uploads, `${stored.uploads}/reports/*`],
     'reports:remove': [stored.uploads, `${stored.uploads}/reports/*`],
     'jobs:put': [readLink(scope, stage, 'jobs-queue-arn')],
   };

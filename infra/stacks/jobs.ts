@@ -37,7 +37,6 @@ export const jobWorker = (scope: Stack, platform: Platform): void => {
       table: [table],
       'uploads:read': [uploads, `${uploads}/uploads/*`],
       'reports:write': [`${uploads}/reports/*`],
-      'reports:read': [`${uploads}/reports/*`],
       'reports:remove': [uploads, `${uploads}/reports/*`],
       'jobs:put': [queueArn],
       'jobs:park': [Fn.join('', [queueArn, '-dlq'])],

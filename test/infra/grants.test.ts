@@ -153,6 +153,10 @@ const BESIDE: Readonly<Record<string, (name: string) => readonly string[]>> = {
   ],
   'reports:write': () => ['s3:PutObject on /aval/dev/upload-bucket-arn/reports/*'],
   'reports:read': () => ['s3:GetObject on /aval/dev/upload-bucket-arn/reports/*'],
+  'reports:find': () => [
+    's3:ListBucket on /aval/dev/upload-bucket-arn',
+    's3:GetObject on /aval/dev/upload-bucket-arn/reports/*',
+  ],
   'reports:remove': () => [
     's3:ListBucket on /aval/dev/upload-bucket-arn',
     's3:GetObject s3:DeleteObjectVersion on /aval/dev/upload-bucket-arn/reports/*',

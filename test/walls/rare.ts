@@ -39,18 +39,6 @@ export const RARE: readonly Rare[] = [
     seen: 'register-opposition, recorded: registerOpposition is one',
   },
   {
-    of: ['record-request'],
-    needs: ['dynamodb:PutItem PERSON#*'],
-    why: 'The contact is linked to others of one human: the opposition is written to each (D1).',
-    seen: 'register-opposition, recorded: registerOpposition is one',
-  },
-  {
-    of: ['change-person'],
-    needs: ['dynamodb:Query CONTACT#*'],
-    why: 'The standing has expired: the events of the contact say to which address the person moved.',
-    seen: 'test/functions/people/change-person.test.ts, by other routes: followedBy is one',
-  },
-  {
     of: [
       ...['withdraw-consent', 'oppose-by-address', 'apply-email-feedback', 'apply-sms-reply', 'reconcile-suppressions'],
       ...['erase-contact', 'run-job', 'record-request', 'answer-request', 'use-preference-centre', 'change-person'],
@@ -80,6 +68,18 @@ export const RARE: readonly Rare[] = [
     needs: ['secretsmanager:GetSecretValue DataSecret'],
     why: 'Two keys of fingerprints are known: the address of the message is decrypted, to find its contact.',
     seen: 'test/races/rotation/rotation.test.ts',
+  },
+  {
+    of: ['record-request'],
+    needs: ['dynamodb:Query CONTACT#*'],
+    why: 'The standing cannot be read: the events of the contact say what it was of.',
+    seen: 'test/functions/oppositions/damaged-contacts.test.ts, by other routes: registerOpposition is one',
+  },
+  {
+    of: ['begin-import'],
+    needs: ['secretsmanager:GetSecretValue DataSecret'],
+    why: 'A list of oppositions comes with a shared key, which is sealed.',
+    seen: 'test/functions/imports/fingerprints.test.ts, over a table in memory',
   },
   {
     of: ['declare-contact', 'change-person'],

@@ -51,6 +51,7 @@ const ACTIONS: Readonly<Record<Exclude<Grant, TableGrant>, readonly string[]>> =
   'uploads:read': ['s3:GetObjectVersion'],
   'reports:write': ['s3:PutObject'],
   'reports:read': ['s3:GetObject'],
+  'reports:find': ['s3:GetObject'],
   'reports:remove': ['s3:GetObject', 's3:DeleteObjectVersion'],
   'jobs:put': ['sqs:SendMessage'],
   'jobs:park': ['sqs:SendMessage'],
@@ -80,6 +81,7 @@ const ON_FIRST: Readonly<Partial<Record<Grant, readonly string[]>>> = {
   'uploads:find': ['s3:ListBucket'],
   'uploads:read': ['s3:ListBucket'],
   'reports:remove': ['s3:ListBucket'],
+  'reports:find': ['s3:ListBucket'],
   'tenants:make': ['ses:CreateTenant', 'ses:CreateTenantResourceAssociation'],
   // Apart from the others, whose list is then that of `email:send`, and written once.
   'tenants:extend': ['ses:CreateTenantResourceAssociation'],

@@ -29,6 +29,7 @@ const KEY_USES: Readonly<Partial<Record<Grant, readonly [string, readonly string
   'uploads:read': ['s3', READ],
   'reports:write': ['s3', ['kms:GenerateDataKey']],
   'reports:read': ['s3', READ],
+  'reports:find': ['s3', READ],
   'reports:remove': ['s3', READ],
   'last-queues:take': ['sqs', READ],
   'inbound-queues:put': ['sqs', ['kms:Decrypt', 'kms:GenerateDataKey']],

@@ -83,7 +83,6 @@ const ON_FIRST: Readonly<Partial<Record<Grant, readonly string[]>>> = {
   'reports:remove': ['s3:ListBucket'],
   'reports:find': ['s3:ListBucket'],
   'tenants:make': ['ses:CreateTenant', 'ses:CreateTenantResourceAssociation'],
-  // Apart from the others, whose list is then that of `email:send`, and written once.
   'tenants:extend': ['ses:CreateTenantResourceAssociation'],
 };
 

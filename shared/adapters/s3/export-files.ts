@@ -1,17 +1,22 @@
-import { DeleteObjectCommand, HeadObjectCommand, PutObjectCommand, type S3Client } from '@aws-sdk/client-s3';
+import {
+  DeleteObjectCommand,
+  HeadObjectCommand,
+  ListObjectsV2Command,
+  PutObjectCommand,
+  type S3Client,
+} from '@aws-sdk/client-s3';
 import type { Clock } from '#shared/app/clock.port.ts';
 import type { ExportFiles, RemovedFiles } from '#shared/app/rights/export/export-files.port.ts';
-import { EXPORT_FORMATS } from '#shared/domain/rights/export-job.ts';
 import { orUnavailable } from '../or-unavailable.ts';
-import { fileKeyOf, isAbsent, pieceKeyOf, reportFilesOf, TYPES, unreachable } from './report-files.ts';
+import { fileKeyOf, folderOf, isAbsent, reportFilesOf, TYPES, unreachable } from './report-files.ts';
 
 interface Deps {
   readonly client: S3Client;
   readonly bucket: string;
 }
 
-/** Deletes all versions of an object, the present one first. False: there was none. */
-const removeObject = async ({ client, bucket: Bucket }: Deps, Key: string): Promise<boolean> => {
+/** Deletes the versions of an object, the present one first, up to one that somebody deleted. */
+const removeObject = async ({ client, bucket: Bucket }: Deps, Key: string): Promise<void> => {
   const version = async (): Promise<string | undefined> => {
     try {
       const head = client.send(new HeadObjectCommand({ Bucket, Key }));
@@ -21,19 +26,21 @@ const removeObject = async ({ client, bucket: Bucket }: Deps, Key: string): Prom
       throw error;
     }
   };
-  let found = false;
-  for (let at = await version(); at !== undefined; at = await version()) {
+  for (let at = await version(); at !== undefined; at = await version())
     await orUnavailable(client.send(new DeleteObjectCommand({ Bucket, Key, VersionId: at })), unreachable);
-    found = true;
-  }
-  return found;
 };
 
-/** Deletes what a job wrote down: its files, and its parts, which are numbered without a gap. */
+const keysUnder = async ({ client, bucket: Bucket }: Deps, Prefix: string): Promise<readonly string[]> => {
+  const list = client.send(new ListObjectsV2Command({ Bucket, Prefix }));
+  return ((await orUnavailable(list, unreachable)).Contents ?? []).flatMap(({ Key }) => Key ?? []);
+};
+
+/** Deletes what a job wrote down, as it lies there: parts that another removal left may begin anywhere. */
 export const removedFilesOf = (deps: Deps): RemovedFiles => ({
   remove: async (access, jobId) => {
-    for (const format of EXPORT_FORMATS) await removeObject(deps, fileKeyOf(access, jobId, format));
-    for (let number = 0; await removeObject(deps, pieceKeyOf(access, jobId, number)); number += 1);
+    const own = folderOf(access, jobId);
+    for (let keys = await keysUnder(deps, own); keys.length > 0; keys = await keysUnder(deps, own))
+      for (const key of keys) await removeObject(deps, key);
   },
 });
 

@@ -30,7 +30,9 @@ export const TYPES: Readonly<Record<ReportFormat, string>> = {
 };
 
 /** The name of a file is made of ids alone: nobody is known by it. */
-const folderOf = ({ advertiserId }: AdvertiserAccess, jobId: JobId): string => `reports/${advertiserId}/${jobId}`;
+/** What the names of all that a job writes down begin with, and of no other job. */
+export const folderOf = ({ advertiserId }: AdvertiserAccess, jobId: JobId): string =>
+  `reports/${advertiserId}/${jobId}`;
 export const fileKeyOf = (access: AdvertiserAccess, jobId: JobId, format: ReportFormat): string =>
   `${folderOf(access, jobId)}.${format}`;
 export const pieceKeyOf = (access: AdvertiserAccess, jobId: JobId, number: number): string =>

@@ -14,7 +14,7 @@ export interface FoundRun extends Running {
   readonly open: readonly OpenChunk[];
   /** Nobody else of it is written to: it was cancelled, or its end has come by every clock. */
   readonly isClosing: boolean;
-  /** Somebody of it may be written to in this minute. */
+  /** It is neither paused nor past its end, and the time of somebody has come. */
   readonly hasWork: boolean;
   /** What its ramp leaves of today; absent: it has none. */
   readonly ofRamp?: OfRamp | undefined;
@@ -32,7 +32,9 @@ export const lookAtRun = async (runs: Runs, run: RunName, now: Instant): Promise
   // Whoever is cut as it closes has no share: a worker whose clock is behind must not think that it may still write to them.
   const closesAfter = addSeconds(occurrence.validUntil, CLOCKS_DIFFER_SECONDS);
   const isClosing = campaign.control === 'cancelled' || now > closesAfter;
-  const hasWork = !isClosing && now <= occurrence.validUntil && (await hasDue(runs, access, occurrence, now));
+  const mayWork = !isClosing && campaign.control === 'running' && now <= occurrence.validUntil;
+  // What cannot be read here is read again where it is cut, and reported there.
+  const hasWork = mayWork && (await hasDue(runs, access, occurrence, now).catch(() => true));
   const found = { ...running, access, run, open: await runs.openChunks(access, run), isClosing, hasWork };
   if (isClosing) return found;
   const brakedOrNot = await braked(runs, found);

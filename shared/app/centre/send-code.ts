@@ -7,16 +7,18 @@ import { CODE_BYTES, CODE_MINUTES, codeFrom } from '#shared/domain/centre/code.t
 import { dependencyUnavailable } from '#shared/domain/failure.ts';
 import type { MessageId } from '#shared/domain/ids.ts';
 import { addressKindOf, type SentChannel } from '#shared/domain/message/channel.ts';
-import type { Clock, NewId } from '../clock.port.ts';
+import { OPTED_OUT } from '#shared/domain/opposition/opted-out.ts';
+import type { NewId } from '../clock.port.ts';
 import { knownAdvertiser } from '../contacts/contact-of.ts';
+import { opposeOptedOut } from '../feedback/oppose-opted-out.ts';
+import type { AnsweringPorts } from '../oppositions/oppose-as-answer.ts';
 import type { OppositionToken } from '../oppositions/tokens.port.ts';
 import type { HandOff, Providers } from '../send/providers.port.ts';
 import type { Advertisers } from '../settings/advertisers.port.ts';
 import type { AddressOfLink } from './address-of-link.port.ts';
 import type { CodeKeys, Codes } from './codes.port.ts';
 
-export interface SendCodePorts {
-  readonly clock: Clock;
+export interface SendCodePorts extends AnsweringPorts {
   readonly newId: NewId;
   /** Bytes of chance. */
   readonly chance: (size: number) => Uint8Array;
@@ -41,9 +43,10 @@ const TERMS = { timeoutMs: 5_000, validForSeconds: CODE_MINUTES * 60 };
 
 /**
  * Sends a code to the address that the message of a link went to, with the advertiser's own sender and words of ours. Noted before it
- * is sent, so that nobody gets more than they may, whatever is asked at once; where the provider did not take it the note is taken back.
+ * is sent, so that nobody gets more than they may, whatever is asked at once; where the provider may take it later the note is taken back. A number that opted out at the
+ * provider opposes (docs/decisions/0079).
  * It is no message of an advertiser: nothing is vetted, counted or tracked, and a halt does not hold it, since it is the person who asks. The answer is the
- * same where no address is held. Throws `advertiser-not-found`, and `dependency-unavailable` where the provider did not take it.
+ * same where no address is held. Throws `advertiser-not-found`, and `dependency-unavailable` where the provider may take it later.
  */
 export const sendCode = async (ports: SendCodePorts, { access, link, language }: SendCode): Promise<CodeSent> => {
   const advertiser = await knownAdvertiser(ports.advertisers, access);
@@ -58,6 +61,11 @@ export const sendCode = async (ports: SendCodePorts, { access, link, language }:
   if (address === undefined) return 'sent';
   const handedOver = await send(address.value);
   if (handedOver.answer !== 'not-taken') return 'sent';
+  if (!handedOver.retryable) {
+    // No later try would be taken: it counts, and whoever asks learns no more than where no address is held.
+    if (handedOver.cause === OPTED_OUT) await opposeOptedOut(ports, access, link);
+    return 'sent';
+  }
   await ports.codes.release(access, contactId, hash);
   throw dependencyUnavailable('The provider of codes', new Error(handedOver.cause));
 };

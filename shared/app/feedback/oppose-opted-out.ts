@@ -13,7 +13,7 @@ import { type AnsweringPorts, opposeAsAnswer } from '../oppositions/oppose-as-an
 export const opposeOptedOut = async (
   ports: AnsweringPorts,
   access: AdvertiserAccess,
-  { messageId, contactId, channel }: Message,
+  { messageId, contactId, channel }: Pick<Message, 'messageId' | 'contactId' | 'channel'>,
 ): Promise<void> => {
   const act = sha256Of(`${OPTED_OUT}/${messageId}`);
   await opposeAsAnswer(ports, {

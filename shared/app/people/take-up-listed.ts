@@ -1,4 +1,5 @@
 import type { AdvertiserAccess } from '#shared/domain/advertiser/advertiser-access.ts';
+import type { Consent } from '#shared/domain/consent/consent.ts';
 import { sha256Of } from '#shared/domain/ledger/canonical.ts';
 import { emptyStanding } from '#shared/domain/ledger/standing.ts';
 import { oppositionsOf } from '#shared/domain/ledger/with-listed.ts';
@@ -15,6 +16,10 @@ export type TakeUpPorts = Parameters<typeof registerOpposition>[0] & {
   readonly vetReads: VetReads;
   readonly oppositionLists: Pick<OppositionLists, 'of'>;
 };
+
+/** Recorded later, and given later: a consent given before what is listed lifts none of it (OPP-4). */
+const isLater = ({ state, seq, givenAt }: Consent, listed: Opposition): boolean =>
+  state === 'given' && seq > listed.seq && givenAt > listed.occurredAt;
 
 /** A contact; without its address, the one that is kept is asked for. */
 type Named = Pick<NamedContact, 'contactId' | 'addressKind' | 'otherIds'> & Partial<Pick<NamedContact, 'deliverable'>>;
@@ -56,7 +61,7 @@ export const takeUpListed = async (
   const listed = oppositionsOf(contactId, standing, found);
   const isWanted = (each: Opposition): boolean =>
     seen === undefined
-      ? !standing.consents.some((consent) => consent.seq > each.seq && isAbout(each.of, consent))
+      ? !standing.consents.some((consent) => isLater(consent, each) && isAbout(each.of, consent))
       : !seen.some((one) => one.id === each.id && one.occurredAt === each.occurredAt);
   for (const each of listed.filter(isWanted))
     if (!standing.oppositions.some((own) => isSameAct(own, each))) await register(ports, access, contact, each);

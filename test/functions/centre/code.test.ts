@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { OPTED_OUT } from '#shared/domain/opposition/opted-out.ts';
 import { type CentreWorld, passIn, startCentreWorld } from './centre-world.ts';
 
 let world: CentreWorld;
@@ -114,6 +115,19 @@ describe('how often', () => {
     expect((await ask(token)).statusCode).toBe(200);
     expect(world.sent.filter(({ to }) => to === address)).toHaveLength(1);
     expect(isOpen(await type(token, world.codeSent()))).toBe(true);
+  });
+
+  test('one that no provider will take counts, and whoever asked learns no more; who opted out there opposes', async () => {
+    const { token, contactId } = await world.aReader();
+    const never = (cause: string) => ({ answer: 'not-taken', retryable: false, cause }) as const;
+    world.answers.push(never('rejected:MessageRejected'), never(OPTED_OUT));
+    const before = world.sent.length;
+    expect([(await ask(token)).statusCode, (await ask(token)).statusCode]).toEqual([200, 200]);
+    const { oppositions } = (await world.ledger.readStanding(world.access, contactId)) ?? {};
+    expect(oppositions).toMatchObject([{ via: 'provider-complaint', of: { scope: 'channel' } }]);
+    // Both counted: of three an hour one is left.
+    for (let asked = 0; asked < 3; asked += 1) await ask(token);
+    expect(world.sent.length - before).toBe(1);
   });
 
   test('one whose answer was lost counts, and opens: it may have arrived', async () => {

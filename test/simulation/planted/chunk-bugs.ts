@@ -43,7 +43,7 @@ export const CHUNK_BUGS: readonly Bug[] = [
       },
       {
         file: LOOK,
-        find: 'now <= occurrence.validUntil && ',
+        find: ' && now <= occurrence.validUntil',
         put: '',
       },
     ],

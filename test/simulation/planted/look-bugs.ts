@@ -45,6 +45,11 @@ export const LOOK_BUGS: readonly Bug[] = [
         find: "hasWork && campaign.control === 'running' && isSent(campaign.channel)",
         put: "hasWork && campaign.control !== 'paused' && isSent(campaign.channel)",
       },
+      {
+        file: 'shared/app/campaigns/look-at-run.ts',
+        find: "!isClosing && campaign.control === 'running' && now",
+        put: "!isClosing && campaign.control !== 'paused' && now",
+      },
     ],
   },
   {

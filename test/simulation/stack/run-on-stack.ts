@@ -166,12 +166,15 @@ export const runOnStack = async (
     const pausedIn = random.int(0, TROUBLED_MINUTES - 1);
     const deaths = killing(stack, draws('kills'));
     const broken: string[] = [];
-    for (let at = 0; at < TROUBLED_MINUTES; at += 1) {
-      const opponent = readers[opponents.get(at) ?? -1];
-      const paused = at === pausedIn ? random.pick(campaigns) : undefined;
-      broken.push(...(await troubledMinute(stack, ask, random, { opponent, paused })));
+    try {
+      for (let at = 0; at < TROUBLED_MINUTES; at += 1) {
+        const opponent = readers[opponents.get(at) ?? -1];
+        const paused = at === pausedIn ? random.pick(campaigns) : undefined;
+        broken.push(...(await troubledMinute(stack, ask, random, { opponent, paused })));
+      }
+    } finally {
+      await deaths.end();
     }
-    await deaths.end();
     broken.push(...(await toTheEnd(stack, ask, campaigns)));
     const since = new Set([...opponents.values()].map((index) => readers[index]?.email ?? ''));
     let unknown = 0;

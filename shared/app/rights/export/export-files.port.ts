@@ -11,6 +11,6 @@ export interface ExportFiles extends Pick<ReportFiles, 'putPiece' | 'piece' | 's
 
 /** What deletes files before their time. */
 export interface RemovedFiles {
-  /** Deletes every version of all that a job wrote down. Done again it changes nothing. */
+  /** Deletes all that a job wrote down, whatever of it another removal left. Done again it changes nothing. */
   remove(access: AdvertiserAccess, jobId: JobId): Promise<void>;
 }

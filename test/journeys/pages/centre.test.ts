@@ -158,6 +158,8 @@ describe('a reader in the preference centre', () => {
       body: JSON.stringify({ senders: { email: [{ address }, { address: `bonjour@${ADVERTISER}.example` }] } }),
     });
     expect(changed.status).toBe(200);
+    // Processes keep settings for three seconds.
+    await stack.clock.advance(4);
     await visit(centreOf(link), {}, (tab) => openBy(tab, { email }));
     expect(stack.inbox().findLast(({ to }) => to === email)?.from).toContain(address);
   });

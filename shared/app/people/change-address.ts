@@ -21,7 +21,7 @@ import { together } from '../records/together.ts';
 import { followTo } from '../rights/restrict-alike.ts';
 import { moveToPerson } from './move-to-person.ts';
 import type { AddressChange, ChangedPerson, ChangePersonPorts, OfContact } from './person-change.ts';
-import { takeUpListed } from './take-up-listed.ts';
+import { bringing, takeUpListed } from './take-up-listed.ts';
 
 /** What followed to the new address. */
 export interface ChangedAddress extends ChangedPerson {
@@ -108,7 +108,8 @@ const write = async (
     }),
   );
   const restricted = followTo(seen, [former], { actor, at });
-  const { toNew, toFormer, others, ...people } = await asOnePerson(ledger, access, { former, seen }, { actor, at });
+  const both = { former: bringing(former, listed.former), seen: bringing(seen, listed.seen) };
+  const { toNew, toFormer, others, ...people } = await asOnePerson(ledger, access, both, { actor, at });
   // What follows has its place among the consents: a copy by way of the person would come before them, and be lifted.
   const comesOnce = (event: NewLedgerEvent): boolean =>
     event.type !== 'opposition-registered' || !opposed.some((each) => isSameAct(each, event));

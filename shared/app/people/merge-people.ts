@@ -2,6 +2,7 @@ import { KIND_NOT_KNOWN } from '#shared/channels/record.ts';
 import type { AdvertiserAccess } from '#shared/domain/advertiser/advertiser-access.ts';
 import { contactNotFound, invalidRequest, personTooLarge } from '#shared/domain/failure.ts';
 import type { ContactId } from '#shared/domain/ids.ts';
+import type { Opposition } from '#shared/domain/opposition/opposition.ts';
 import { MOST_CONTACTS } from '../contacts/link-to-person.ts';
 import { survivorOf } from '../contacts/survivor.ts';
 import { standingOf } from '../oppositions/person-oppositions.ts';
@@ -10,7 +11,7 @@ import type { Ledger, Person } from '../records/ledger.port.ts';
 import { retryOnConflict } from '../records/retry-on-conflict.ts';
 import { moveToPerson } from './move-to-person.ts';
 import type { ChangedPerson, ChangePersonPorts, OfContact } from './person-change.ts';
-import { takeUpListed } from './take-up-listed.ts';
+import { bringing, takeUpListed } from './take-up-listed.ts';
 
 /**
  * Makes the person behind another contact the one behind this: every contact of that person becomes one of this, with the oppositions of
@@ -25,8 +26,9 @@ export const mergePeople = async (
 ): Promise<ChangedPerson & { readonly moved: number }> => {
   const { ledger, clock } = ports;
   const { access, contactId } = of;
+  const listed = new Map<ContactId, readonly Opposition[]>();
   for (const each of [contactId, other])
-    await takeUpListed(ports, access, { contactId: each, addressKind: KIND_NOT_KNOWN });
+    listed.set(each, await takeUpListed(ports, access, { contactId: each, addressKind: KIND_NOT_KNOWN }));
   const own = await ledger.readStanding(access, contactId);
   const joining = await ledger.readStanding(access, other);
   if (own === undefined || joining === undefined) throw contactNotFound();
@@ -48,7 +50,7 @@ export const mergePeople = async (
   if (new Set([...(kept?.contacts ?? []), contactId, ...members]).size > MOST_CONTACTS) throw personTooLarge();
   let moved = 0;
   const follow = async (member: ContactId) => {
-    if (await move(ports, of, member, person)) moved += 1;
+    if (await move(ports, of, { member, listed: listed.get(member) ?? [] }, person)) moved += 1;
   };
   for (const { last, left } of groups) {
     // The contact that was named comes last: until it has moved, the same call finds whom it left, and who was linked to them meanwhile.
@@ -76,14 +78,14 @@ const ofNoPerson = () =>
 const move = (
   { ledger, clock, pause }: ChangePersonPorts,
   { access, actor }: OfContact,
-  contactId: ContactId,
+  { member: contactId, listed }: { readonly member: ContactId; readonly listed: readonly Opposition[] },
   person: string,
 ): Promise<boolean> =>
   retryOnConflict(
     async () => {
       const at = clock.now();
       const seen = await standingOf(ledger, access, contactId, at);
-      const { events, others, ...people } = await moveToPerson(ledger, access, seen, person, {
+      const { events, others, ...people } = await moveToPerson(ledger, access, bringing(seen, listed), person, {
         actor,
         at,
         merges: true,

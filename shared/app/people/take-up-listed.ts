@@ -1,14 +1,15 @@
 import type { AdvertiserAccess } from '#shared/domain/advertiser/advertiser-access.ts';
-import type { Consent } from '#shared/domain/consent/consent.ts';
 import { sha256Of } from '#shared/domain/ledger/canonical.ts';
-import { emptyStanding } from '#shared/domain/ledger/standing.ts';
+import { emptyStanding, type Standing } from '#shared/domain/ledger/standing.ts';
 import { oppositionsOf } from '#shared/domain/ledger/with-listed.ts';
-import { isAbout } from '#shared/domain/opposition/is-about.ts';
+import { mayLiftAll, mayLiftSome } from '#shared/domain/opposition/lifting.ts';
 import type { Opposition } from '#shared/domain/opposition/opposition.ts';
 import type { NamedContact } from '../contacts/contact-of.ts';
 import type { OppositionLists } from '../imports/opposition-lists.port.ts';
-import { isSameAct } from '../oppositions/person-oppositions.ts';
+import { isSameAct, oppositionEvent, spread } from '../oppositions/person-oppositions.ts';
 import { registerOpposition } from '../oppositions/register-opposition.ts';
+import { appendToLedger } from '../records/append-to-ledger.ts';
+import { retryOnConflict } from '../records/retry-on-conflict.ts';
 import type { VetReads } from '../verdicts/vet-reads.port.ts';
 
 /** What it takes to see what partners listed of a contact, and to register it. */
@@ -16,10 +17,6 @@ export type TakeUpPorts = Parameters<typeof registerOpposition>[0] & {
   readonly vetReads: VetReads;
   readonly oppositionLists: Pick<OppositionLists, 'of'>;
 };
-
-/** Recorded later, and given later: a consent given before what is listed lifts none of it (OPP-4). */
-const isLater = ({ state, seq, givenAt }: Consent, listed: Opposition): boolean =>
-  state === 'given' && seq > listed.seq && givenAt > listed.occurredAt;
 
 /** A contact; without its address, the one that is kept is asked for. */
 type Named = Pick<NamedContact, 'contactId' | 'addressKind' | 'otherIds'> & Partial<Pick<NamedContact, 'deliverable'>>;
@@ -39,9 +36,32 @@ const register = (
 };
 
 /**
- * Registers what partners listed of the address of a contact, so that it goes wherever an opposition of the contact goes; what a consent
- * came after stays listed alone, so that it lifts it still. Resolves to all that is listed, in its place among the events. Done again it
- * registers nothing more.
+ * Writes what is listed of a contact wherever an opposition of the contact goes, and not at the contact itself: it stays listed there, in
+ * its place among the consents.
+ */
+const spreadAlone = (
+  { ledger, clock, pause }: TakeUpPorts,
+  access: AdvertiserAccess,
+  standing: Standing,
+  listed: Opposition,
+): Promise<void> =>
+  retryOnConflict(
+    async () => {
+      const at = clock.now();
+      const seen = (await ledger.readStanding(access, standing.contactId)) ?? standing;
+      const event = oppositionEvent({ ...listed, actor: { by: 'system' } });
+      const { others, person } = await spread(ledger, access, seen, event, at);
+      const missing = others.filter((each) => !each.seen.oppositions.some((own) => isSameAct(own, listed)));
+      const isKept = person?.before.oppositions.some((own) => isSameAct(own, listed)) ?? true;
+      if (missing.length > 0 || !isKept) await appendToLedger(ledger, access, missing, { at, person });
+    },
+    { pause, seed: listed.id },
+  );
+
+/**
+ * Registers what partners listed of the address of a contact, so that it goes wherever an opposition of the contact goes. What later
+ * consents lift in part stays listed alone here, so that they lift it still, and goes to the others as it is; what they lift whole goes
+ * nowhere. Resolves to all that is listed, in its place among the events. Done again it registers nothing more.
  *
  * @param seen what was listed when it was asked before: only what is not there is registered, whatever consent came since
  */
@@ -59,11 +79,21 @@ export const takeUpListed = async (
   const found = address === undefined ? [] : await ports.oppositionLists.of(access, address);
   const standing = read.standing ?? emptyStanding({ advertiserId, contactId, addressKind }, at);
   const listed = oppositionsOf(contactId, standing, found);
-  const isWanted = (each: Opposition): boolean =>
-    seen === undefined
-      ? !standing.consents.some((consent) => isLater(consent, each) && isAbout(each.of, consent))
-      : !seen.some((one) => one.id === each.id && one.occurredAt === each.occurredAt);
-  for (const each of listed.filter(isWanted))
-    if (!standing.oppositions.some((own) => isSameAct(own, each))) await register(ports, access, contact, each);
+  const { consents } = standing;
+  const isNew = (each: Opposition): boolean =>
+    !standing.oppositions.some((own) => isSameAct(own, each)) &&
+    !seen?.some((one) => one.id === each.id && one.occurredAt === each.occurredAt);
+  for (const each of listed.filter(isNew))
+    if (seen !== undefined || !mayLiftSome(consents, each)) await register(ports, access, contact, each);
+    else if (!mayLiftAll(consents, each)) await spreadAlone(ports, access, standing, each);
   return listed;
+};
+
+/** With what is listed of it and no consent lifts whole, so that a contact that joins a person brings it. */
+export const bringing = (standing: Standing, listed: readonly Opposition[]): Standing => {
+  const { oppositions, consents } = standing;
+  const brought = listed.filter(
+    (each) => !oppositions.some((own) => isSameAct(own, each)) && !mayLiftAll(consents, each),
+  );
+  return brought.length === 0 ? standing : { ...standing, oppositions: [...oppositions, ...brought] };
 };

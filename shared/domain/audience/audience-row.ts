@@ -5,7 +5,7 @@ import type { ContactId, Instant } from '../ids.ts';
 import type { Standing } from '../ledger/standing.ts';
 import { addressKindOf, CHANNELS, type Channel, isVetted, Purpose } from '../message/channel.ts';
 import type { BasisKind } from '../message/message.ts';
-import type { Opposition } from '../opposition/opposition.ts';
+import { coversUse, mayLift } from '../opposition/lifting.ts';
 import type { Attributes } from './attributes.ts';
 
 /** Partitions of an audience, 0 to 31: a contact is always in the same one. */
@@ -63,15 +63,9 @@ const basesOf = ({ consents, sales, declared }: Standing, list: AudienceList): r
   return (Object.keys(has) as BasisKind[]).filter((kind) => has[kind]);
 };
 
-const covers = ({ of }: Opposition, { channel, purpose }: AudienceList): boolean =>
-  of.scope === 'global' || (of.channels.includes(channel) && (of.scope === 'channel' || of.purpose === purpose));
-
-/** A consent of the same list that came after it may have lifted it: in doubt the contact is in the list. */
-const mayBeLifted = ({ consents }: Standing, opposition: Opposition, list: AudienceList): boolean =>
-  consents.some((consent) => consent.state === 'given' && consent.seq > opposition.seq && names(consent, list));
-
-const isOpposed = (standing: Standing, list: AudienceList): boolean =>
-  standing.oppositions.some((each) => covers(each, list) && !mayBeLifted(standing, each, list));
+/** Where a later consent may have lifted it, the contact is in the list. */
+const isOpposed = ({ oppositions, consents }: Standing, list: AudienceList): boolean =>
+  oppositions.some((each) => coversUse(each.of, list) && !consents.some((consent) => mayLift(consent, each, list)));
 
 const dayOf = (at: Instant): string => at.slice(0, 10);
 

@@ -3,7 +3,8 @@ import type { Consent } from '../consent/consent.ts';
 import type { Instant } from '../ids.ts';
 import type { Standing } from '../ledger/standing.ts';
 import { CHANNELS, type Channel, electronicMailTo, type Purpose, recordOf } from '../message/channel.ts';
-import type { Opposition, OppositionScope, Via } from '../opposition/opposition.ts';
+import { coversUse, mayLift, mayLiftAll, mayLiftSome, type Use } from '../opposition/lifting.ts';
+import type { OppositionScope, Via } from '../opposition/opposition.ts';
 import type { SaleType } from '../sale/sale.ts';
 
 /** Families of channels, and those that have none, in the words of a person. */
@@ -37,6 +38,8 @@ export interface HeldOpposition {
   readonly families: readonly HeldFamily[];
   readonly at: Instant;
   readonly via: Via;
+  /** The person agreed since to some of what it covers. */
+  readonly isLiftedInPart: boolean;
 }
 
 /** What is held of one contact, in the terms of the person. */
@@ -63,27 +66,12 @@ const familiesOf = (channels: readonly Channel[]): readonly HeldFamily[] => {
   return FAMILIES.filter((family) => found.has(family));
 };
 
-/** Whether an opposition ends what is sent on a channel for a purpose. */
-const ends = ({ of }: Opposition, channel: Channel, purpose: Purpose): boolean =>
-  of.scope === 'global' || (of.channels.includes(channel) && (of.scope === 'channel' || of.purpose === purpose));
-
-/** The latest opposition to a channel and purpose that no later consent can have lifted. */
-const opposedAt = ({ oppositions, consents }: Standing, channel: Channel, purpose: Purpose): Instant | undefined => {
-  const latest = oppositions
-    .filter((each) => ends(each, channel, purpose))
+/** When a use was opposed last, where no later consent can have lifted it. */
+const opposedAt = ({ oppositions, consents }: Standing, use: Use): Instant | undefined =>
+  oppositions
+    .filter((each) => coversUse(each.of, use) && !consents.some((consent) => mayLift(consent, each, use)))
     .toSorted((a, b) => a.seq - b.seq)
-    .at(-1);
-  if (latest === undefined) return undefined;
-  const isAgreedSince = consents.some(
-    ({ channels, purpose: agreed, givenAt, seq, state }) =>
-      state === 'given' &&
-      agreed === purpose &&
-      channels.includes(channel) &&
-      seq > latest.seq &&
-      givenAt > latest.occurredAt,
-  );
-  return isAgreedSince ? undefined : latest.occurredAt;
-};
+    .at(-1)?.occurredAt;
 
 const latestFirst = <T extends { readonly at: Instant }>(found: readonly T[]): readonly T[] =>
   found.toSorted((a, b) => (a.at < b.at ? 1 : -1));
@@ -106,7 +94,7 @@ const useOf = (standing: Standing, family: HeldFamily, purpose: Purpose): readon
     family === 'other'
       ? channels.filter((one) => standing.consents.some((each) => each.channels.includes(one)))
       : channels;
-  const opposed = named.map((channel) => opposedAt(standing, channel, purpose));
+  const opposed = named.map((channel) => opposedAt(standing, { channel, purpose }));
   const isStopped = opposed.every((at) => at !== undefined);
   const stoppedAt = isStopped
     ? opposed
@@ -117,19 +105,24 @@ const useOf = (standing: Standing, family: HeldFamily, purpose: Purpose): readon
   return [{ family, purpose, channels: named, bases, ...(stoppedAt === undefined ? {} : { stoppedAt }) }];
 };
 
+/** Those of which something is left, whatever the person agreed to since. */
+const heldOppositions = ({ oppositions, consents }: Standing): readonly HeldOpposition[] =>
+  oppositions
+    .filter((each) => !mayLiftAll(consents, each))
+    .map((each) => ({
+      of: each.of,
+      families: each.of.scope === 'global' ? [] : familiesOf(each.of.channels),
+      at: each.occurredAt,
+      via: each.via,
+      isLiftedInPart: mayLiftSome(consents, each),
+    }));
+
 /** What the standing of a contact says, by channel and purpose, each with its basis and date. */
 export const heldOf = (standing: Standing): Held => ({
   uses: FAMILIES.flatMap((family) =>
     (['own-offers', 'partner-offers', 'tracking'] as const).flatMap((purpose) => useOf(standing, family, purpose)),
   ),
-  oppositions: latestFirst(
-    standing.oppositions.map(({ of, occurredAt: at, via }) => ({
-      of,
-      families: of.scope === 'global' ? [] : familiesOf(of.channels),
-      at,
-      via,
-    })),
-  ),
+  oppositions: latestFirst(heldOppositions(standing)),
   firstRecordedAt: standing.firstRecordedAt,
   isRestricted: standing.restrictions !== undefined,
   hasDeclared: Object.keys(standing.declared).length > 0,

@@ -2,13 +2,13 @@ import type { Advertiser } from '#shared/domain/advertiser/advertiser.ts';
 import { formLabelOf } from '#shared/domain/consent/form-version.ts';
 import { isUnaltered } from '#shared/domain/ledger/seal.ts';
 import type { VetRequest } from '#shared/domain/message/vet.ts';
+import { coversUse } from '#shared/domain/opposition/lifting.ts';
 import { type Sale, whatWasRefused } from '#shared/domain/sale/sale.ts';
 import { millisecondsOf } from '#shared/domain/time/instant.ts';
 import { type BasisFacts, faultless } from './basis.ts';
 import { missingOfCheckout } from './evidence.ts';
 import { type Judge, NO_OFFER } from './judge.ts';
 import { customerKept, isCancelled } from './kept.ts';
-import { coversMessage } from './oppositions.ts';
 
 /** No goods in particular, the same category, or one that the advertiser's own justified map calls analogous (S6). */
 export const isAnalogous = (sale: Sale, offered: string, { analogies }: Advertiser): boolean =>
@@ -41,7 +41,7 @@ export const customerBasis = (sale: Sale, request: VetRequest, judge: Judge): Ba
     hasNotice: form?.notice !== undefined,
     // “De manière expresse et dénuée d’ambiguïté”: what misleads offers nothing.
     refusalWasOffered: form?.refusal !== undefined && form.design?.misleading !== true,
-    wasRefused: sale.refusal !== undefined && coversMessage(whatWasRefused(sale.refusal), message),
+    wasRefused: sale.refusal !== undefined && coversUse(whatWasRefused(sale.refusal), message),
     isAimedAtChildren: form?.childDirected ?? false,
   };
 };

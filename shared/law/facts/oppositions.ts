@@ -1,6 +1,6 @@
 import type { Consent } from '#shared/domain/consent/consent.ts';
-import type { Channel } from '#shared/domain/message/channel.ts';
-import type { ProposedMessage, VetRequest } from '#shared/domain/message/vet.ts';
+import type { VetRequest } from '#shared/domain/message/vet.ts';
+import { comesAfter, coversUse } from '#shared/domain/opposition/lifting.ts';
 import type { Opposition, OppositionScope } from '#shared/domain/opposition/opposition.ts';
 import { millisecondsOf } from '#shared/domain/time/instant.ts';
 import type { BasisFacts } from './basis.ts';
@@ -25,13 +25,6 @@ export interface OppositionFacts {
   /** The restriction of its use that is in force, by its id; `undefined`: none, or lifted (GDPR art. 18). */
   readonly restriction?: string | undefined;
 }
-
-const coversChannel = (of: OppositionScope, channel: Channel): boolean =>
-  of.scope === 'global' || of.channels.includes(channel);
-
-/** What is opposed covers the channel and purpose of a message. */
-export const coversMessage = (of: OppositionScope, { channel, purpose }: ProposedMessage): boolean =>
-  coversChannel(of, channel) && (of.scope !== 'purpose' || of.purpose === purpose);
 
 /**
  * A consent that held on the day it was given and still counts, in its own channel and purpose; the person's own act
@@ -60,13 +53,11 @@ export const oppositionFacts = (
   consents: readonly { readonly consent: Consent; readonly basis: BasisFacts }[],
   judge: Judge,
 ): OppositionFacts => {
-  const covering = (request.standing?.oppositions ?? []).filter(({ of }) => coversMessage(of, request.message));
+  const covering = (request.standing?.oppositions ?? []).filter(({ of }) => coversUse(of, request.message));
   const lifting = (covering.length === 0 ? [] : consents).filter(({ consent, basis }) =>
     couldLift(basis, consent, request, judge),
   );
-  const inForce = covering.filter(
-    (opposition) => !lifting.some(({ consent }) => isLater(consent, opposition) && consent.seq > opposition.seq),
-  );
+  const inForce = covering.filter((opposition) => !lifting.some(({ consent }) => comesAfter(consent, opposition)));
   const { allowedAtSeq } = request;
   const isAfterVerdict = ({ seq }: Opposition) => allowedAtSeq !== undefined && seq > allowedAtSeq;
   const latestIn = (oppositionScope: OppositionScope['scope']) =>

@@ -78,18 +78,24 @@ export const basisWords = (language: Language, basis: HeldBasis): string => {
   }[basis.state];
 };
 
+const AGREED_SINCE: Readonly<Record<Language, string>> = {
+  fr: ', sauf ce que vous avez accepté après cette date',
+  en: ', except what you agreed to after that date',
+};
+
 /** What the person refuses, and since when. */
-export const oppositionWords = (language: Language, { of, families, at }: HeldOpposition, name: string): string => {
-  const day = dayInWords(language, at);
+export const oppositionWords = (language: Language, refused: HeldOpposition, name: string): string => {
+  const { of, families, at, isLiftedInPart } = refused;
+  const since = `${dayInWords(language, at)}${isLiftedInPart ? AGREED_SINCE[language] : ''}.`;
   const by = familyWords(language, families);
   if (language === 'fr') {
-    if (of.scope === 'global') return `Toute publicité, depuis le ${day}.`;
-    if (of.scope === 'channel') return `Toute publicité par ${by}, depuis le ${day}.`;
-    return `« ${purposeWords('fr', of.purpose, name)} » par ${by}, depuis le ${day}.`;
+    if (of.scope === 'global') return `Toute publicité, depuis le ${since}`;
+    if (of.scope === 'channel') return `Toute publicité par ${by}, depuis le ${since}`;
+    return `« ${purposeWords('fr', of.purpose, name)} » par ${by}, depuis le ${since}`;
   }
-  if (of.scope === 'global') return `All advertising, since ${day}.`;
-  if (of.scope === 'channel') return `All advertising by ${by}, since ${day}.`;
-  return `“${purposeWords('en', of.purpose, name)}” by ${by}, since ${day}.`;
+  if (of.scope === 'global') return `All advertising, since ${since}`;
+  if (of.scope === 'channel') return `All advertising by ${by}, since ${since}`;
+  return `“${purposeWords('en', of.purpose, name)}” by ${by}, since ${since}`;
 };
 
 export const sinceWords = (language: Language, at: Instant): string =>

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { CHANNELS, type Channel, Purpose } from '#shared/domain/message/channel.ts';
 import { mergeOppositions, withoutCovered } from '#shared/domain/opposition/merge-oppositions.ts';
 import type { Opposition, OppositionScope } from '#shared/domain/opposition/opposition.ts';
-import { anOpposition, factId, instant } from '../../support/builders.ts';
+import { anOpposition, factId, instant } from '../../../support/builders.ts';
 
 const channels = fc.uniqueArray(fc.constantFrom(...CHANNELS), { minLength: 1, maxLength: 4 });
 const scopes: fc.Arbitrary<OppositionScope> = fc.oneof(

@@ -1,0 +1,56 @@
+import type { Consent } from '../consent/consent.ts';
+import { type Channel, Purpose } from '../message/channel.ts';
+import { isAbout } from './is-about.ts';
+import type { Opposition, OppositionScope } from './opposition.ts';
+
+/** One thing that a person may be written to for: a purpose, by one channel. */
+export interface Use {
+  readonly channel: Channel;
+  readonly purpose: Purpose;
+}
+
+type Lifting = Pick<Consent, 'seq' | 'givenAt' | 'state' | 'channels' | 'purpose'>;
+type Lifted = Pick<Opposition, 'of' | 'seq' | 'occurredAt'>;
+
+/** Whether what is opposed covers a use (OPP-3). */
+export const coversUse = (of: OppositionScope, { channel, purpose }: Use): boolean =>
+  isAbout(of, { channels: [channel], purpose });
+
+/** Recorded after an opposition and given after it: neither an old consent that comes late nor one of the same moment lifts it (OPP-4). */
+export const comesAfter = (
+  consent: Pick<Consent, 'seq' | 'givenAt'>,
+  opposition: Pick<Opposition, 'seq' | 'occurredAt'>,
+): boolean => consent.seq > opposition.seq && consent.givenAt > opposition.occurredAt;
+
+/**
+ * Whether a consent may lift an opposition for one use: it came after it, is in force, and names this use; for any other the opposition holds
+ * (OPP-4, D3). Whether it was valid is for the law to judge, so that in doubt this is true. All who must know of an opposition what is
+ * left of it ask here, but for the audit of hand-offs, which shares nothing with a vet.
+ */
+export const mayLift = (consent: Lifting, opposition: Lifted, { channel, purpose }: Use): boolean =>
+  consent.state === 'given' &&
+  consent.purpose === purpose &&
+  consent.channels.includes(channel) &&
+  comesAfter(consent, opposition);
+
+/** Whether later consents may lift some of an opposition, or all of it. */
+export const mayLiftSome = (consents: readonly Lifting[], opposition: Lifted): boolean =>
+  consents.some((consent) =>
+    consent.channels.some((channel) => {
+      const use = { channel, purpose: consent.purpose };
+      return coversUse(opposition.of, use) && mayLift(consent, opposition, use);
+    }),
+  );
+
+/**
+ * Whether later consents may lift all of an opposition. Never true of one to everything: it is of the person, at each address, and of
+ * messages that no consent is about.
+ */
+export const mayLiftAll = (consents: readonly Lifting[], opposition: Lifted): boolean => {
+  const { of } = opposition;
+  if (of.scope === 'global') return false;
+  const purposes = of.scope === 'channel' ? Purpose.options : [of.purpose];
+  return of.channels.every((channel) =>
+    purposes.every((purpose) => consents.some((consent) => mayLift(consent, opposition, { channel, purpose }))),
+  );
+};

@@ -11,7 +11,7 @@ import { type ErasePorts, eraseContact } from '../erasure/erase-contact.ts';
 import type { RequestHash } from '../records/ledger.port.ts';
 import { retryOnConflict } from '../records/retry-on-conflict.ts';
 import { type BeginExportPorts, beginExport } from './export/begin-export.ts';
-import { liftRestriction, type RestrictPorts, restrictionOf } from './restrict-use.ts';
+import { liftRestriction, type RestrictPorts } from './restrict-use.ts';
 import type { RightsRequests } from './rights-requests.port.ts';
 
 export interface AnswerRequest extends Pick<StoredStep, 'action' | 'identity' | 'apiKeyId' | 'about' | 'language'> {
@@ -115,7 +115,7 @@ const obey = async (
   if (order === 'export') await beginExport(ports, access, request, step);
   const restricted = order === 'lifting' ? [contactId, ...(request.alsoOf ?? [])] : [];
   // What a release before noted on the request alone is lifted by its list.
-  for (const each of restricted) await liftRestriction(ports, { access, id: restrictionOf(each, id), actor });
+  for (const each of restricted) await liftRestriction(ports, { access, id, actor, from: each });
   if (order !== 'erasure') return;
   const erasure = { requestId: `rights/${id}`, bodySha256: sha256Of(id) };
   await eraseContact(ports, { access, contactId, occurredAt: receivedAt, actor, isAnswer: true, request: erasure });

@@ -1,7 +1,6 @@
 import type { AdvertiserAccess } from '#shared/domain/advertiser/advertiser-access.ts';
-import { factIdOf } from '#shared/domain/contact/fingerprint.ts';
 import { concurrentChange } from '#shared/domain/failure.ts';
-import { type ContactId, contactIdOf, type FactId, type Instant } from '#shared/domain/ids.ts';
+import type { ContactId, FactId, Instant } from '#shared/domain/ids.ts';
 import type { Actor, NewLedgerEvent } from '#shared/domain/ledger/ledger-event.ts';
 import type { Standing } from '#shared/domain/ledger/standing.ts';
 import { isUnreadable } from '#shared/domain/unreadable.ts';
@@ -20,26 +19,10 @@ interface By {
   readonly at: Instant;
 }
 
-/** The id of a restriction where it is written to another contact. */
-const copyAt = (contactId: ContactId, id: FactId): FactId => factIdOf(contactId, id);
-
-/** What each restriction is a copy of, as far as the original is among these: the id of a copy is made of its contact and of that. */
-const originalsIn = (standings: readonly Restricted[]): ((id: FactId) => FactId) => {
-  const all = standings.flatMap(({ restrictions = [] }) => restrictions);
-  const original = (id: FactId): FactId => {
-    const from = all.find((other) => copyAt(contactIdOf(id), other) === id);
-    return from === undefined ? id : original(from);
-  };
-  return original;
-};
-
-/** The restrictions of these that a contact does not have by any way, each from the contact where it began, where that is known. */
+/** The restrictions of these that a contact lacks: each has the id of the act that began it wherever it is written, by whatever way. */
 const missingAt = (target: Restricted, sources: readonly Restricted[]): readonly FactId[] => {
-  const original = originalsIn([target, ...sources]);
-  const has = new Set((target.restrictions ?? []).map(original));
-  const all = sources.flatMap(({ restrictions = [] }) => restrictions);
-  const byOriginal = new Map(all.map((id) => [original(id), id]));
-  return [...byOriginal].flatMap(([from, id]) => (has.has(from) ? [] : [all.includes(from) ? from : id]));
+  const all = new Set(sources.flatMap(({ restrictions = [] }) => restrictions));
+  return [...all].filter((id) => !target.restrictions?.includes(id));
 };
 
 /** What writes restrictions to a contact that has not got them, at it and at those from which it gets them: these lead there from then on. */
@@ -61,7 +44,7 @@ export const followTo = (target: Restricted, sources: readonly Standing[], { act
     };
   });
   return {
-    atTarget: missing.map((id): Restriction => ({ ...common, id: copyAt(target.contactId, id) })),
+    atTarget: missing.map((id): Restriction => ({ ...common, id })),
     atSources: changes.filter(({ events }) => events.length > 0),
   };
 };

@@ -22,7 +22,7 @@ export interface RestrictPorts {
 
 export interface RestrictUse {
   readonly access: AdvertiserAccess;
-  /** The restriction: that of the contact which a request names has the id of the request; of others see `restrictionOf`. */
+  /** The restriction: it has the id of the request, at the contact which that names and wherever it followed. */
   readonly id: FactId;
   /** What the same address is called under other keys. */
   readonly otherIds?: readonly ContactId[] | undefined;
@@ -32,10 +32,6 @@ export interface RestrictUse {
   /** Whether it must still hold, as it is stored now. */
   readonly isDue: () => Promise<boolean>;
 }
-
-/** The id of the restriction of a contact that a request asks for. */
-export const restrictionOf = (contactId: ContactId, requestId: FactId): FactId =>
-  contactIdOf(requestId) === contactId ? requestId : factIdOf(contactId, requestId);
 
 /**
  * Restricts the use of a contact, of one that nobody knows yet as well: once this resolves no vet allows anything to it, what is
@@ -117,26 +113,34 @@ const othersOf = async (
   return [...members, ...followed.flat()].filter((each) => each !== contactId);
 };
 
+interface LiftRestriction extends Pick<RestrictUse, 'access' | 'id' | 'actor'> {
+  /** Where to begin: absent, where it began itself. */
+  readonly from?: ContactId | undefined;
+}
+
+/** Contacts that a lifting came by, with whether the restriction was in force there then. */
+type Way = ReadonlyMap<ContactId, boolean>;
+
 /**
  * Lifts a restriction wherever it followed, there first: who crashes in between finds the rest again. No other one of any contact is
- * lifted: another may be of a request that is being recorded. One that does not stand is left alone. Throws as above.
+ * lifted: another may be of a request that is being recorded. One that is not in force is left alone. Throws as above.
  */
 export const liftRestriction = (
   ports: RestrictPorts,
-  { access, id, actor }: Pick<RestrictUse, 'access' | 'id' | 'actor'>,
-  way: readonly ContactId[] = [],
+  { access, id, actor, from: contactId = contactIdOf(id) }: LiftRestriction,
+  way: Way = new Map(),
 ): Promise<void> => {
   const { ledger, clock, pause } = ports;
   return retryOnConflict(
     async () => {
-      const contactId = contactIdOf(id);
       const seen = await ledger.readStanding(access, contactId);
       const isInForce = seen?.restrictions?.includes(id) ?? false;
-      // An erasure ends it at one contact, and not where it followed.
+      // An erasure ends it at one contact, and not where it followed; from there it may have come back.
       if (seen === undefined || (!isInForce && seen.erasedAt === undefined)) return;
-      const ahead = (seen.restrictedAlso ?? []).filter((each) => isInForce || !way.includes(each));
-      for (const each of ahead)
-        await liftRestriction(ports, { access, id: restrictionOf(each, id), actor }, [...way, contactId]);
+      // Where it is in force on the way it is lifted once all ahead is.
+      const ahead = way.has(contactId) ? [] : (seen.restrictedAlso ?? []).filter((each) => way.get(each) !== true);
+      const further = new Map([...way, [contactId, isInForce]]);
+      for (const each of ahead) await liftRestriction(ports, { access, id, actor, from: each }, further);
       if (!isInForce) return;
       const lifting = {
         type: 'restriction-lifted' as const,
@@ -146,6 +150,6 @@ export const liftRestriction = (
       };
       await appendToLedger(ledger, access, [{ contactId, seen, events: [lifting] }], { at: clock.now() });
     },
-    { pause, seed: `lifting/${id}` },
+    { pause, seed: `lifting/${id}/${contactId}` },
   );
 };

@@ -24,16 +24,16 @@ const play = async (seed: number) => {
   };
   const merge = async (kept: string, left: string) =>
     changePerson(by, { access, contactId: await idOf(kept), actor }, { action: 'merge', with: await idOf(left) });
+  const lifted = new Set<string>();
   const id = async (name: string) => factIdOf(await idOf(name), 'request/restriction');
-  let isDue = true;
   const restrict = async (name: string, ports: Pick<Process, 'ledger' | 'clock' | 'pause'> = by) => {
     const asked = { access, id: await id(name), actor };
-    const due = async () => isDue;
-    await restrictUse(ports, { ...asked, addressKind: 'email', occurredAt: by.clock.now(), isDue: due });
+    const isDue = async () => !lifted.has(name);
+    await restrictUse(ports, { ...asked, addressKind: 'email', occurredAt: by.clock.now(), isDue });
     await restrictOthers(ports, { ...asked, known: [] });
   };
   const lift = async (name: string, ports: Pick<Process, 'ledger' | 'clock' | 'pause'> = by) => {
-    isDue = false;
+    lifted.add(name);
     await liftRestriction(ports, { access, id: await id(name), actor });
   };
   const restricted = (names: readonly string[]) =>
@@ -72,6 +72,25 @@ test('a restriction that is lifted while others are linked, changed and merged h
     await Promise.all([lift('a'), declare('c', 'one'), move('b', 'd'), merge('a', 'x')]);
     expect(await restricted(['a', 'b', 'c', 'd', 'x']), `seed ${seed}`).toEqual([0, 0, 0, 0, 0]);
   }
+});
+
+test('a restriction comes once to a contact, by however many ways, and its end is the end of all', async () => {
+  const { declare, merge, restrict, lift, restricted } = await play(3);
+  const others = ['c', 'd', 'e', 'f'];
+  for (const name of others) await declare(name, 'one');
+  const more = ['y', 'z', 'v', 'w'];
+  for (const name of more) await declare(name, 'other');
+  await restrict('a');
+  await merge('b', 'x');
+  await declare('g', 'other');
+  const all = ['a', 'b', ...others, 'x', ...more, 'g'];
+  expect(await restricted(all)).toEqual(all.map(() => 1));
+  await restrict('y');
+  expect(await restricted(all)).toEqual(all.map(() => 2));
+  await lift('a');
+  expect(await restricted(all)).toEqual(all.map(() => 1));
+  await lift('y');
+  expect(await restricted(all)).toEqual(all.map(() => 0));
 });
 
 test.each([0, 1, 2, 3])(

@@ -30,6 +30,7 @@ export const DAYS_OF_TTL: Readonly<Record<string, number>> = {
   job: 91,
   'campaign-job': 91,
   'listed-job': 91,
+  'offered-list-key': 91,
   deletion: 2_193,
   'sent-proof': 11_323,
   'archived-campaign': 11_323,

@@ -82,6 +82,7 @@ const PINNED: Readonly<Record<string, string>> = {
   ExportJobItem: 'acbb836fa2c00d63',
   ExportedContactItem: 'f28ec3b3fef7c6de',
   ListKeyItem: 'e544482d8c615134',
+  OfferedListKeyItem: '301d09ee3d57a456',
   ListedOppositionItem: 'de58539ad4e537db',
 };
 

@@ -29,7 +29,7 @@ interface BeginImport {
 interface Ports extends BeginPorts {
   readonly advertisers: Pick<Advertisers, 'get'>;
   readonly formVersions: Pick<FormVersions, 'get'>;
-  readonly oppositionLists: Pick<OppositionLists, 'keepKey'>;
+  readonly oppositionLists: Pick<OppositionLists, 'offerKey'>;
 }
 
 /** The sheet names what is stored: without its wording a form version shows nothing. */
@@ -64,7 +64,7 @@ export const beginImport = async (ports: Ports, command: BeginImport): Promise<J
   if (shapeOf(asked) === undefined) throw invalidRequest([{ pointer: '/layout', detail: 'has no such rows' }]);
   await refuseUnknownForms(ports, access, asked.provenance);
   const key = keyOf(asked.rows, sharedKey);
-  const keyId = key && (await ports.oppositionLists.keepKey(access, key));
+  const keyId = key && (await ports.oppositionLists.offerKey(access, key));
   const task = { ...asked, ...(keyId && { keyId }) };
   return beginJob(ports, { access, name, uploadId, request, taskOf: () => ({ kind: 'import-check', ...task }) });
 };

@@ -4,7 +4,7 @@ import { oppositionIn } from '#shared/domain/import/opposition-in.ts';
 import type { CellsRow } from '#shared/domain/job/read-part.ts';
 import { canonicalJson, sha256OfJson } from '#shared/domain/ledger/canonical.ts';
 import { KEY_UNKNOWN_SECONDS, type ListedOpposition } from '#shared/domain/opposition/listed.ts';
-import { addSeconds, millisecondsOf } from '#shared/domain/time/instant.ts';
+import { addSeconds, CLOCKS_DIFFER_SECONDS, millisecondsOf } from '#shared/domain/time/instant.ts';
 import type { RowOutcome } from '../jobs/run-job.ts';
 import { cellsIn } from './cells-in.ts';
 import { type ImportContext, type ImportPorts, timesOf } from './imported-row.ts';
@@ -12,11 +12,14 @@ import { type ImportContext, type ImportPorts, timesOf } from './imported-row.ts
 const AT_ONCE = 32;
 const FINGERPRINT = /^[0-9a-f]{64}$/;
 
-/** Whatever is recorded counts at once: no process that vets may still not know the key. */
+/**
+ * Puts the key in force, and waits until no process that vets may still not know it: whatever is recorded counts at once. Whoever said
+ * since when it is in force may have another clock.
+ */
 const whenKnown = async ({ oppositionLists, clock, pause }: ImportPorts, { access, task }: ImportContext) => {
-  const keptAt = await oppositionLists.keptAt(access, task.keyId ?? '');
+  const keptAt = await oppositionLists.keepKey(access, task.keyId ?? '');
   if (keptAt === undefined) throw new Error('fingerprints without a key');
-  const known = addSeconds(keptAt, KEY_UNKNOWN_SECONDS);
+  const known = addSeconds(keptAt, KEY_UNKNOWN_SECONDS + CLOCKS_DIFFER_SECONDS);
   const wait = millisecondsOf(known) - millisecondsOf(clock.now());
   if (wait >= 0) await pause(wait + 1);
 };

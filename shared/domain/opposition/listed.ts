@@ -17,5 +17,8 @@ export interface Listed {
   readonly fingerprint: string;
 }
 
-/** Seconds for which a process may not know of a key that was kept. */
+/** Seconds for which a process may not know of a key that is in force. */
 export const KEY_UNKNOWN_SECONDS = 30;
+
+/** Days for which a key is kept that nothing was committed under. */
+export const KEY_DAYS_OFFERED = 90;

@@ -74,6 +74,14 @@ export const KINDS_OF_ADVERTISERS: readonly StoredKind[] = [
     dies: [],
   },
   {
+    kind: 'offered-list-key',
+    holds: 'Nothing of a person: the key of a list that was checked, encrypted.',
+    stage: 'none',
+    term: '90 days after the check.',
+    reason: 'As long as the check may be committed: then it is in force, and before it no vet uses it.',
+    dies: ['ttl'],
+  },
+  {
     kind: 'list-key',
     holds: 'Nothing of a person: a key that the advertiser shares with a partner, encrypted.',
     stage: 'none',

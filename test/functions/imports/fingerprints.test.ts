@@ -6,6 +6,11 @@ import { itemsOf, tableOfWorld } from '../audience/stored.ts';
 import { ADVERTISER } from '../support/api.ts';
 import { aWorldOfImports, type ImportsWorld, SHEET } from './imports-world.ts';
 
+/** Whoever waits has waited: the clock of the test goes on. */
+vi.mock('#shared/adapters/pause.ts', () => ({
+  pause: async (milliseconds: number) => void vi.setSystemTime(Date.now() + milliseconds),
+}));
+
 const KEY = '5a'.repeat(32);
 const OTHER_KEY = 'a5'.repeat(32);
 const CONSENT = EXAMPLES['record-consent'] as { givenAt: string };
@@ -49,7 +54,7 @@ test('P2: a list opposes whoever has one of its addresses, known or not yet, and
   expect(outcomes).toEqual(['refuse', 'refuse', 'allow', 'allow']);
   // The person agrees again, by themselves and later: that lifts it, as any opposition.
   await consent(world, 'known@example.com', { givenAt: new Date().toISOString() });
-  later(3);
+  later(5);
   await consent(world, 'unknown@example.com', { givenAt: new Date().toISOString() });
   expect(await outcome(world, 'unknown@example.com')).toBe('allow');
 });
@@ -67,6 +72,20 @@ test('P2: an erased contact that comes back is refused, and an import lifts noth
   const check = await world.check(file, { rows: 'consents' });
   expect(check.rows).toMatchObject({ accepted: 0, rejectedBy: { opposed: 2 } });
   expect(await outcome(world, 'back@example.com')).toBe('refuse');
+});
+
+test('a key that was checked and not committed is used by nothing, and ends', async () => {
+  const world = await aWorldOfImports();
+  const kinds = async () => {
+    const items = await itemsOf(tableOfWorld());
+    return ['offered-list-key', 'list-key'].map((kind) => items.filter(({ entity }) => entity === kind));
+  };
+  const check = await world.check(`fingerprint\n${print('checked@example.com')}\n`, asked);
+  const [offered = [], kept = []] = await kinds();
+  const days = (Number(offered[0]?.expiresAt) - Date.now() / 1000) / 86_400;
+  expect([offered.length, Math.round(days), kept]).toEqual([1, 90, []]);
+  await world.commit(check);
+  expect((await kinds())[1]).toHaveLength(1);
 });
 
 test('the same list again says nothing new; a newer export without dates opposes again', async () => {
@@ -106,7 +125,7 @@ test('a shared key is asked for with fingerprints alone, and lies nowhere in cle
   await begin({ sharedKey: OTHER_KEY });
   await begin({ sharedKey: KEY });
   const items = await itemsOf(tableOfWorld());
-  expect(items.filter(({ entity }) => entity === 'list-key')).toHaveLength(2);
+  expect(items.filter(({ entity }) => entity === 'offered-list-key')).toHaveLength(2);
   const stored = JSON.stringify(items) + world.logged();
   for (const key of [KEY, OTHER_KEY]) {
     expect(stored).not.toContain(key);

@@ -3,6 +3,16 @@ import { AdvertiserId, Instant, JobId } from '#shared/domain/ids.ts';
 import { OppositionScope, Via } from '#shared/domain/opposition/opposition.ts';
 import { item } from '../item-of.ts';
 
+/** A key of a list that was checked and not committed, encrypted: no vet reads it. */
+export const OfferedListKeyItem = z.strictObject({
+  ...item('offered-list-key'),
+  advertiserId: AdvertiserId,
+  keyId: z.string(),
+  ciphertext: z.string(),
+  wrappedKey: z.string(),
+  expiresAt: z.int(),
+});
+
 /** A key that an advertiser shares with a partner, encrypted. */
 export const ListKeyItem = z.strictObject({
   ...item('list-key'),

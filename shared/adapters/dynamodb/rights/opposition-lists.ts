@@ -6,17 +6,23 @@ import { cacheOf } from '#shared/cache.ts';
 import { kindOfDeliverable } from '#shared/channels/record.ts';
 import type { AdvertiserAccess } from '#shared/domain/advertiser/advertiser-access.ts';
 import { oppositionStoreUnavailable } from '#shared/domain/failure.ts';
-import { KEY_UNKNOWN_SECONDS, type Listed, type ListedOpposition } from '#shared/domain/opposition/listed.ts';
+import type { Instant } from '#shared/domain/ids.ts';
+import {
+  KEY_DAYS_OFFERED,
+  KEY_UNKNOWN_SECONDS,
+  type Listed,
+  type ListedOpposition,
+} from '#shared/domain/opposition/listed.ts';
 import { sharedFingerprint } from '#shared/domain/opposition/shared-fingerprint.ts';
 import { readStored } from '#shared/domain/read-stored.ts';
-import { millisecondsOf } from '#shared/domain/time/instant.ts';
+import { addDays, epochSeconds, millisecondsOf } from '#shared/domain/time/instant.ts';
 import { readable, unharmed } from '#shared/domain/unreadable.ts';
 import { contextOfListKey } from '../../crypto/encryption-context.ts';
 import type { Vault } from '../../crypto/vault.ts';
 import { holds, storeIfAbsent } from '../conditional.ts';
-import { getItem, partition, queryItems, type Table, toImage } from '../table.ts';
-import { ListedOppositionItem, ListKeyItem } from './opposed-items.ts';
-import { listedKey, listedPk, listKeyKey, listKeysPk } from './opposed-keys.ts';
+import { getItem, type Item, isExpired, orUnreachable, partition, queryItems, type Table, toImage } from '../table.ts';
+import { ListedOppositionItem, ListKeyItem, OfferedListKeyItem } from './opposed-items.ts';
+import { listedKey, listedPk, listKeyKey, listKeysPk, offeredKeyKey } from './opposed-keys.ts';
 
 interface SharedKey {
   readonly keyId: string;
@@ -42,6 +48,8 @@ const readKeys = async (deps: Deps, access: AdvertiserAccess): Promise<readonly 
   });
   return Promise.all(read);
 };
+
+const keptAtOf = (item: Item): Instant => readable(() => readStored(ListKeyItem, item)).keptAt;
 
 const listed = async (
   deps: Deps,
@@ -72,20 +80,28 @@ export const oppositionListsOf = (deps: Deps): OppositionLists => {
   const keysOf = async (access: AdvertiserAccess): Promise<readonly SharedKey[]> =>
     known.get(access.advertiserId) ?? known.put(access.advertiserId, await readKeys(deps, access));
   return {
-    keepKey: async (access, key) => {
+    offerKey: async (access, key) => {
       const keyId = keyIdOf(key);
       const { advertiserId } = access;
       const dataKey = await deps.vault.newKey(advertiserId);
       const hex = Buffer.from(key).toString('hex');
       const ciphertext = deps.vault.encrypt(dataKey, hex, contextOfListKey(access, keyId));
-      const named = { ...listKeyKey(access, keyId), entity: 'list-key', v: 1, advertiserId, keyId };
-      const item = { ...named, keptAt: deps.clock.now(), ciphertext, wrappedKey: dataKey.wrapped };
-      await storeIfAbsent(deps, item, unreachable);
+      const named = { ...offeredKeyKey(access, keyId), entity: 'offered-list-key', v: 1, advertiserId, keyId };
+      const expiresAt = epochSeconds(addDays(deps.clock.now(), KEY_DAYS_OFFERED));
+      const Item = toImage({ ...named, ciphertext, wrappedKey: dataKey.wrapped, expiresAt });
+      await orUnreachable(deps.client.send(new PutItemCommand({ TableName: deps.tableName, Item })), unreachable);
       return keyId;
     },
-    keptAt: async (access, keyId) => {
-      const item = await getItem(deps, listKeyKey(access, keyId), unreachable);
-      return item && readable(() => readStored(ListKeyItem, item)).keptAt;
+    keepKey: async (access, keyId) => {
+      const kept = await getItem(deps, listKeyKey(access, keyId), unreachable);
+      if (kept !== undefined) return keptAtOf(kept);
+      const found = await getItem(deps, offeredKeyKey(access, keyId), unreachable);
+      if (found === undefined || isExpired(found, deps.clock)) return undefined;
+      const { advertiserId, ciphertext, wrappedKey } = readable(() => readStored(OfferedListKeyItem, found));
+      const named = { ...listKeyKey(access, keyId), entity: 'list-key', v: 1, advertiserId, keyId };
+      const item = { ...named, keptAt: deps.clock.now(), ciphertext, wrappedKey };
+      const before = await storeIfAbsent(deps, item, unreachable);
+      return before === undefined ? item.keptAt : keptAtOf(before);
     },
     find: (access, named) => listed(deps, access, named),
     keep: async (access, named, opposition) => {

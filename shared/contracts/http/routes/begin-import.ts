@@ -29,7 +29,7 @@ export const beginImportRoute = route({
     by: about('By which address a row names its contact: email or phone.', AddressKind),
     provenance: about('Where the list comes from.', Provenance),
     sharedKey: about(
-      'Of opposition-fingerprints: the key that you share with whoever made the list, 32 to 64 bytes in hexadecimal. It is kept encrypted, and shown by no call. Absent: the rows are no fingerprints.',
+      'Of opposition-fingerprints: the key that you share with whoever made the list, 32 to 64 bytes in hexadecimal. It is kept encrypted, for 90 days until the import is committed and then for good, and shown by no call. Absent: the rows are no fingerprints.',
       z.optional(
         z.string().check(
           z.maxLength(128),

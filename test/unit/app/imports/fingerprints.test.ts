@@ -68,7 +68,7 @@ const play = async (dies: () => boolean) => {
   const names = fingerprintsOf(SECRET);
   const ledger = ledgerOf({ ...table, vault, clock, expiryOf: async () => undefined });
   const vetReads = vetReadsOf({ ...table, vault, clock, lists });
-  const keyId = await lists.keepKey(access, Buffer.from(KEY, 'hex'));
+  const keyId = await lists.offerKey(access, Buffer.from(KEY, 'hex'));
   const { file, mail, texts } = await listByPartner();
   const task = {
     ...({ rows: 'opposition-fingerprints', layout: 'own', by: 'email', apiKeyId: 'shop', keyId } as const),

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { vaultOf } from '#shared/adapters/crypto/vault.ts';
 import { ledgerOf } from '#shared/adapters/dynamodb/ledger/ledger.ts';
 import { oppositionListsOf } from '#shared/adapters/dynamodb/rights/opposition-lists.ts';
+import { takeFingerprints } from '#shared/app/imports/take-fingerprints.ts';
 import { appendToLedger } from '#shared/app/records/append-to-ledger.ts';
 import { admit } from '#shared/domain/advertiser/advertiser-access.ts';
 import type { Consent } from '#shared/domain/consent/consent.ts';
@@ -38,7 +39,7 @@ test('P2: an opposition is recorded when it is written, not when its job began',
   const world = importsInMemory();
   const table = { client: memoryClientOf(world.memory, 'in-memory') as never, tableName: 'in-memory' };
   const vault = vaultOf({ secret: async () => JSON.stringify({ key1: 'k'.repeat(43) }), randomBytes });
-  const keyId = await oppositionListsOf({ ...table, vault, clock: { now: () => NOW } }).keepKey(access, KEY);
+  const keyId = await oppositionListsOf({ ...table, vault, clock: { now: () => NOW } }).offerKey(access, KEY);
   const content = fileIn(Buffer.from(`fingerprint\n${'0a'.repeat(32)}\n`));
   const task = {
     ...({ rows: 'opposition-fingerprints', layout: 'own', by: 'email', apiKeyId: 'shop', keyId } as const),
@@ -54,6 +55,20 @@ test('P2: an opposition is recorded when it is written, not when its job began',
   const [listed] = world.items().filter(({ entity }) => entity === 'listed-opposition');
   expect(listed).toMatchObject({ occurredAt: commit.createdAt, recordedAt: addSeconds(NOW, 90) });
 });
+
+test.each([-60, 0, 59])(
+  'P2: a list counts once no process can still not know its key, by a clock that is %i seconds ahead',
+  async (ahead) => {
+    const waits: number[] = [];
+    const oppositionLists = { keepKey: async () => NOW, find: async () => [], keep: async () => undefined };
+    const clock = { now: () => addSeconds(NOW, ahead) };
+    const pause = async (milliseconds: number) => void waits.push(milliseconds);
+    const task = { kind: 'import-commit', keyId: 'k', provenance: { source: 'Agence' } };
+    const job = { createdAt: NOW, jobId: 'job_a', file: { sha256: 'a' } };
+    await takeFingerprints({ oppositionLists, clock, pause } as never, { access, job, task } as never, {} as never, []);
+    expect(Math.min(...waits)).toBeGreaterThan(30_000);
+  },
+);
 
 test('a mailbox that begins with a plus leaves nothing of itself in clear', async () => {
   const { memory, items } = importsInMemory();

@@ -9,10 +9,10 @@ interface Seeds {
 
 /** Seeds that one process runs before the next one begins: what is kept in memory is not kept long. */
 const SHARE: Readonly<Record<StoryKind, number>> = {
-  messages: 250,
-  'campaigns-20': 100,
-  'campaigns-500': 5,
-  'campaigns-10000': 1,
+  messages: 1_000,
+  'campaigns-20': 400,
+  'campaigns-500': 25,
+  'campaigns-10000': 2,
 };
 
 /** Runs seeds in a process of its own, of the code that lies in `root`. */

@@ -1,5 +1,6 @@
-import { createCipheriv, createDecipheriv, createHmac, hkdfSync } from 'node:crypto';
+import { createCipheriv, createDecipheriv, createHmac } from 'node:crypto';
 import type { OppositionToken, Tokens } from '#shared/app/oppositions/tokens.port.ts';
+import { derivedKey } from '#shared/domain/contact/derived-key.ts';
 import { type KeyRing, keyRingOf, requireMaterial } from './key-ring.ts';
 import { packToken, unpackToken } from './token-layout.ts';
 
@@ -8,8 +9,7 @@ const TAG_BYTES = 16;
 const OVERHEAD = 1 + NONCE_BYTES + TAG_BYTES;
 const LONGEST = 165;
 
-const derive = (material: Uint8Array, use: 'seal' | 'nonce') =>
-  Buffer.from(hkdfSync('sha256', material, '', `aval/token/${use}`, 32));
+const derive = (material: Uint8Array, use: 'seal' | 'nonce') => derivedKey(material, `aval/token/${use}`);
 
 /**
  * The nonce is a keyed hash of the text: the same link twice is the same token, and two texts share a nonce with the

@@ -1,5 +1,6 @@
-import { createCipheriv, createDecipheriv, hkdfSync } from 'node:crypto';
+import { createCipheriv, createDecipheriv } from 'node:crypto';
 import { cacheOf } from '#shared/cache.ts';
+import { derivedKey } from '#shared/domain/contact/derived-key.ts';
 import type { AdvertiserId } from '#shared/domain/ids.ts';
 import { storedUnreadable } from '#shared/domain/unreadable.ts';
 import { type KeyRing, keyRingOf, requireMaterial } from './key-ring.ts';
@@ -55,7 +56,7 @@ const heldForLater = (wrapped: string): string => {
 };
 
 const wrappingKey = (ring: KeyRing, version: number, advertiserId: AdvertiserId) =>
-  Buffer.from(hkdfSync('sha256', requireMaterial(ring, version), '', `aval/data/${advertiserId}`, 32));
+  derivedKey(requireMaterial(ring, version), `aval/data/${advertiserId}`);
 
 const wrap = (ring: KeyRing, version: number, advertiserId: AdvertiserId, key: Uint8Array): string => {
   const cipher = createCipheriv(WRAP, wrappingKey(ring, version, advertiserId), WRAP_IV);

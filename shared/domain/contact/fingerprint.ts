@@ -1,13 +1,12 @@
-import { createHash, createHmac, hkdfSync } from 'node:crypto';
+import { createHash, createHmac } from 'node:crypto';
 import type { AdvertiserId, AudienceListId, ContactId, FactId, JobId, MessageId, UploadId } from '../ids.ts';
+import { derivedKey } from './derived-key.ts';
 
 /** Version of `normaliseAddress` that ids are made with; a change of it is a new number, never an edit. */
 const NORMALISATION_VERSION = 1;
 
-const keyedBy = (material: Uint8Array, info: string, text: string): string => {
-  const key = Buffer.from(hkdfSync('sha256', material, '', info, 32));
-  return createHmac('sha256', key).update(text, 'utf8').digest('base64url');
-};
+const keyedBy = (material: Uint8Array, info: string, text: string): string =>
+  createHmac('sha256', derivedKey(material, info)).update(text, 'utf8').digest('base64url');
 
 /**
  * The id of one address at one advertiser: an HMAC under a key that only this advertiser has, so that two advertisers

@@ -11,6 +11,7 @@ const joined = ({ name }: Figure, values: readonly number[]): number =>
  * from which CloudWatch makes the metrics. The advertiser is no dimension: it is found in the log.
  */
 export const writeFigures = (stage: string, figures: readonly Figure[]): void => {
+  if (figures.length === 0) return;
   const metrics = new Metrics({ namespace: namespaceOf(stage), serviceName: SERVICE });
   const groups = Map.groupBy(figures, ({ advertiserId, name, by }) => JSON.stringify([advertiserId, name, by]));
   for (const [first, ...more] of groups.values()) {

@@ -65,15 +65,27 @@ const operandIn = (term: Term, image: Image | undefined, on: Placeholders): Attr
   }
 };
 
+/** Half a pair: UTF-16 sorts these otherwise than their bytes in UTF-8 do. */
+const PAIRED = /[\ud800-\udfff]/;
+
+/** How texts are ordered: by their bytes. */
+export const byBytes = (one: string, other: string): number => {
+  if (one === other) return 0;
+  if (PAIRED.test(one) || PAIRED.test(other)) return Buffer.compare(Buffer.from(one), Buffer.from(other));
+  return one < other ? -1 : 1;
+};
+
 /** As DynamoDB orders them: texts by their bytes, numbers by value; `undefined` where they cannot be compared. */
 const orderOf = (left: AttributeValue | undefined, right: AttributeValue | undefined): number | undefined => {
-  if (left?.S !== undefined && right?.S !== undefined) return Buffer.compare(Buffer.from(left.S), Buffer.from(right.S));
+  if (left?.S !== undefined && right?.S !== undefined) return byBytes(left.S, right.S);
   if (left?.N !== undefined && right?.N !== undefined) return Number(left.N) - Number(right.N);
   return undefined;
 };
 
 const isEqual = (left: AttributeValue | undefined, right: AttributeValue | undefined): boolean =>
-  left !== undefined && right !== undefined && JSON.stringify(left) === JSON.stringify(right);
+  left !== undefined &&
+  right !== undefined &&
+  (left.S === undefined || right.S === undefined ? JSON.stringify(left) === JSON.stringify(right) : left.S === right.S);
 
 const isOrdered = (how: string, order: number | undefined): boolean => {
   if (order === undefined) return false;

@@ -6,9 +6,10 @@ import {
   type QueryCommandInput,
   type TransactWriteItemsCommandInput,
 } from '@aws-sdk/client-dynamodb';
-import { type Image, isTrue, projected, updated } from './expressions.ts';
+import { byBytes, type Image, isTrue, projected, updated } from './expressions.ts';
 import { bytesOf, checkKey, storable } from './limits.ts';
 import { validationError } from './parse-expression.ts';
+import { Partition } from './partition.ts';
 import { type Asked, type Write, writesOf } from './transaction.ts';
 
 const PAGE_BYTES = 1024 * 1024;
@@ -24,33 +25,30 @@ const keyOf = (image: Image): { pk: string; sk: string } => {
   return { pk: image.pk?.S ?? '', sk: image.sk?.S ?? '' };
 };
 
-const byBytes = (one: string, other: string): number => Buffer.compare(Buffer.from(one), Buffer.from(other));
-
 /**
  * The one table, in memory, with DynamoDB's conditions, transactions, pages and limits. Every write is noted, so that a
  * request's writes can be read and taken back. `fuzz-store.test.ts` holds it against DynamoDB Local.
  */
 export class MemoryTable {
-  readonly #partitions = new Map<string, Map<string, Image>>();
+  #partitions = new Map<string, Partition>();
   #tokens = new Map<string, string>();
   /** Every write since the last `undoTo`, oldest first. */
   readonly writes: Write[] = [];
 
   get(pk: string, sk: string): Image | undefined {
-    return this.#partitions.get(pk)?.get(sk);
+    return this.#partitions.get(pk)?.items.get(sk);
   }
 
   /** Every item of these partitions, or of all. */
   *items(): Generator<Image> {
-    for (const partition of this.#partitions.values()) yield* partition.values();
+    for (const { items } of this.#partitions.values()) yield* items.values();
   }
 
   #set(pk: string, sk: string, after: Image | undefined): void {
-    const partition = this.#partitions.get(pk) ?? new Map<string, Image>();
+    const partition = this.#partitions.get(pk) ?? new Partition();
     this.#partitions.set(pk, partition);
-    if (after === undefined) partition.delete(sk);
-    else partition.set(sk, after);
-    if (partition.size === 0) this.#partitions.delete(pk);
+    partition.set(sk, after);
+    if (partition.items.size === 0) this.#partitions.delete(pk);
   }
 
   #write(pk: string, sk: string, after: Image | undefined): void {
@@ -69,6 +67,17 @@ export class MemoryTable {
       this.writes.pop();
     }
     this.#tokens = new Map();
+  }
+
+  /** A table of its own as this one was before every write after the first `count`; what it shares with this one is not changed by either. */
+  asBefore(count: number): MemoryTable {
+    const past = new MemoryTable();
+    past.#partitions = new Map(this.#partitions);
+    const undone = this.writes.slice(count);
+    for (const pk of new Set(undone.map((write) => write.pk)))
+      past.#partitions.set(pk, new Partition(this.#partitions.get(pk)?.items));
+    for (const { pk, sk, before } of undone.reverse()) past.#set(pk, sk, before);
+    return past;
   }
 
   /** What a write would leave under its key; throws where it cannot. */
@@ -112,19 +121,25 @@ export class MemoryTable {
     const ofKey = asked.KeyConditionExpression?.match(/:\w+/g) ?? [];
     const wanted = ofKey.map((name) => asked.ExpressionAttributeValues?.[name]?.S ?? '');
     for (const value of wanted) if (value === '') throw validationError('a key condition has an empty text');
-    const from =
-      attribute === 'pk' ? wanted.flatMap((pk) => [...(this.#partitions.get(pk)?.values() ?? [])]) : [...this.items()];
-    const items = from.filter((image) => isTrue(asked.KeyConditionExpression, image, asked));
-    return { items, sort: attribute === 'pk' ? 'sk' : 'position' };
+    const holds = (image: Image) => isTrue(asked.KeyConditionExpression, image, asked);
+    if (attribute === 'pk') {
+      const bounds = / AND sk BETWEEN (:\w+) AND (:\w+)$/.exec(asked.KeyConditionExpression ?? '');
+      const [from, to] = (bounds ?? []).slice(1).map((name) => asked.ExpressionAttributeValues?.[name]?.S);
+      const inOrder = wanted.flatMap((pk) => this.#partitions.get(pk)?.inOrder(from, to) ?? []);
+      return { items: inOrder.filter(holds), sort: 'sk' };
+    }
+    const order = (one: Image, other: Image) => byBytes(one.position?.S ?? '', other.position?.S ?? '');
+    return { items: [...this.items()].filter(holds).sort(order), sort: 'position' };
   }
 
   query = (asked: QueryCommandInput) => {
     const { items, sort } = this.#inPartition(asked);
     const sign = asked.ScanIndexForward === false ? -1 : 1;
     const order = (one: Image, other: Image) => sign * byBytes(one[sort]?.S ?? '', other[sort]?.S ?? '');
+    if (sign < 0) items.reverse();
     if (asked.ExclusiveStartKey !== undefined) checkKey(asked.ExclusiveStartKey, ['pk', 'sk']);
     const start = asked.ExclusiveStartKey;
-    const left = items.sort(order).filter((image) => start === undefined || order(image, start) > 0);
+    const left = start === undefined ? items : items.filter((image) => order(image, start) > 0);
     let bytes = 0;
     const page = left.slice(0, asked.Limit ?? left.length).filter((image) => {
       bytes += bytesOf(image);

@@ -14,10 +14,17 @@ interface Wanted extends Pick<Person, 'channel' | 'of'> {
 }
 
 const isCrowded = ({ channel, of }: Wanted, address: string): boolean => {
+  const known = crowded.get(`${of} ${address}`);
+  if (known !== undefined) return known;
   const kind = channel === 'email' ? 'email' : 'phone';
   const { advertiserId } = ADVERTISERS[of].access;
-  return shardOf(FINGERPRINTS.contactIdOf(advertiserId, { kind, value: address }), AUDIENCE_SHARDS) === 0;
+  const isSo = shardOf(FINGERPRINTS.contactIdOf(advertiserId, { kind, value: address }), AUDIENCE_SHARDS) === 0;
+  crowded.set(`${of} ${address}`, isSo);
+  return isSo;
 };
+
+/** Which addresses are so, by advertiser and address: the same in each run. */
+const crowded = new Map<string, boolean>();
 
 /**
  * Somebody's address. Of some twenty people nearly everybody is alone in a shard of the audience; where a run is crowded all are in one,

@@ -1,4 +1,5 @@
 import { manifest } from '#functions/manifest.ts';
+import { NOTHING_CAME } from '../engine/schedule.ts';
 import type { Ports } from '../world/ports.ts';
 import { type Process, processOf, type Simulation } from '../world/process.ts';
 import { dispatch } from './campaign-functions.ts';
@@ -44,9 +45,7 @@ export const startMinutes = (
       count('a dispatcher killed');
       end();
     };
-    schedule.after(TIMEOUT_MS, () => {
-      if (!isOver) process.die('out of time');
-    });
+    schedule.after(TIMEOUT_MS, () => (isOver ? NOTHING_CAME : process.die('out of time')));
     trace.say(`${process.name} takes up a minute`);
     await dispatch(portsIn(process)).catch((error: unknown) => trace.say(`${process.name} fails: ${String(error)}`));
     if (!process.isAlive) return;
@@ -57,15 +56,16 @@ export const startMinutes = (
     idle.push(process);
   };
 
-  const everyMinute = (): void => {
+  const everyMinute = () => {
     schedule.after(MINUTE, everyMinute);
-    if (!watch.hasWork(schedule.now() + MINUTE)) return;
+    if (!watch.hasWork(schedule.now() + MINUTE)) return NOTHING_CAME;
     const seconds = draws('clock');
     const begin = (usual: number) =>
       schedule.after(seconds.chance(usual) ? seconds.int(0, 3_000) : seconds.int(0, 59_999), () => void run());
     begin(0.8);
     if (faults.strikes('delivered-twice', isOften ? OFTEN.twice : TWICE, 'dispatch-campaigns'))
       begin(isOften ? 0 : 0.8);
+    return undefined;
   };
   const second = schedule.now() % MINUTE;
   schedule.after(MINUTE - second, everyMinute);

@@ -25,9 +25,22 @@ interface Campaign {
   /** Of each run, by its instant. */
   readonly runs: Map<string, Run>;
   readonly spared: Map<string, number>;
-  /** Keys of what is to be done. */
-  readonly work: Set<string>;
+  /** What is to be done of each run, by its instant. */
+  readonly work: Map<string, Map<string, Work>>;
 }
+
+/** A chunk in the hands of workers, or a page of whoever comes up again. */
+interface Work {
+  readonly isChunk: boolean;
+  readonly isPage: boolean;
+  /** When the time of a page comes. */
+  readonly at: number;
+}
+
+const workOf = (sk: string): Work => {
+  const [, , kind, dueAt = ''] = sk.split('#');
+  return { isChunk: kind === 'CHUNK', isPage: kind === 'PAGE', at: Date.parse(dueAt) };
+};
 
 const numberIn = (map: Image[string] | undefined, name: string): number => Number(map?.M?.[name]?.N ?? 0);
 
@@ -48,7 +61,7 @@ const runOf = (image: Image): Run => ({
  * changes nothing, and is left out.
  */
 export const campaignWatch = () => {
-  const starts = new Set<string>();
+  const starts = new Map<string, number>();
   const running = new Set<string>();
   const campaigns = new Map<string, Campaign>();
   const campaignOf = (pk: string): Campaign => {
@@ -58,7 +71,7 @@ export const campaignWatch = () => {
       ramp: [],
       runs: new Map(),
       spared: new Map(),
-      work: new Set(),
+      work: new Map(),
     };
     campaigns.set(pk, known);
     return known;
@@ -67,8 +80,11 @@ export const campaignWatch = () => {
   const noteInCampaign = (pk: string, sk: string, image: Image | undefined): void => {
     const campaign = campaignOf(pk);
     if (sk.startsWith('WORK#')) {
-      if (image === undefined) campaign.work.delete(sk);
-      else campaign.work.add(sk);
+      const at = sk.split('#')[1] ?? '';
+      const own = campaign.work.get(at) ?? new Map<string, Work>();
+      campaign.work.set(at, own);
+      if (image === undefined) own.delete(sk);
+      else own.set(sk, workOf(sk));
     }
     if (image === undefined) return;
     if (sk === 'CAMPAIGN') {
@@ -85,9 +101,9 @@ export const campaignWatch = () => {
     const campaign = campaigns.get(`CAMPAIGN#${advertiser}#${id}`);
     const run = campaign?.runs.get(at);
     if (campaign === undefined || run === undefined || run.state === 'finished') return true;
-    const own = [...campaign.work].filter((sk) => sk.startsWith(`WORK#${at}#`));
+    const own = [...(campaign.work.get(at)?.values() ?? [])];
     if (own.length === 0 && run.isCut) return true;
-    if (own.some((sk) => sk.includes('#CHUNK#'))) return true;
+    if (own.some(({ isChunk }) => isChunk)) return true;
     const isCancelled = campaign.control === 'cancelled';
     const isPast = now + AHEAD_MS > run.validUntil;
     if (campaign.control === 'paused' && !isPast) return false;
@@ -96,23 +112,20 @@ export const campaignWatch = () => {
     const isRamped = day === run.day && isCounted && run.ofDay >= (campaign.ramp[day] ?? Number.POSITIVE_INFINITY);
     if (isRamped && !isCancelled && !isPast) return false;
     if (!run.isCut) return true;
-    return own.some((sk) => {
-      const [, , kind, dueAt = ''] = sk.split('#');
-      return (isCancelled && kind === 'PAGE') || Date.parse(dueAt) <= now + AHEAD_MS;
-    });
+    return own.some(({ isPage, at }) => (isCancelled && isPage) || at <= now + AHEAD_MS);
   };
 
   return {
     note: ({ eventName, dynamodb: { Keys, NewImage } }: StreamRecord): void => {
       const [pk, sk] = [Keys.pk?.S ?? '', Keys.sk?.S ?? ''];
-      const set = pk === 'DUE#STARTS' ? starts : pk === 'DUE#RUNNING' ? running : undefined;
-      if (eventName === 'REMOVE') set?.delete(sk);
-      else set?.add(sk);
+      if (pk === 'DUE#STARTS' && eventName !== 'REMOVE') starts.set(sk, Date.parse(sk.split('#')[0] ?? ''));
+      if (pk === 'DUE#RUNNING' && eventName !== 'REMOVE') running.add(sk);
+      if (eventName === 'REMOVE')
+        (pk === 'DUE#STARTS' ? starts : pk === 'DUE#RUNNING' ? running : undefined)?.delete(sk);
       if (pk.startsWith('CAMPAIGN#')) noteInCampaign(pk, sk, NewImage);
     },
     hasWork: (now: number): boolean =>
-      [...starts].some((sk) => Date.parse(sk.split('#')[0] ?? '') <= now + AHEAD_MS) ||
-      [...running].some((key) => hasWork(key, now)),
+      [...starts.values()].some((at) => at <= now + AHEAD_MS) || [...running].some((key) => hasWork(key, now)),
     /** A campaign that paused itself waits for somebody who looks at it. */
     isBraked: (campaignId: string): boolean =>
       [...campaigns].some(([pk, { isBraked, control }]) => pk.endsWith(campaignId) && isBraked && control === 'paused'),

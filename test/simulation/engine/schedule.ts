@@ -1,8 +1,11 @@
+/** Answered by a happening of which nothing came: there is no continuation of it to wait for. */
+export const NOTHING_CAME = Symbol('nothing came of it');
+
 /** Something that happens at an instant of virtual time. */
 interface Happening {
   readonly at: number;
   readonly sequence: number;
-  readonly run: () => void;
+  readonly run: () => unknown;
 }
 
 const isBefore = (one: Happening, other: Happening): boolean =>
@@ -57,7 +60,7 @@ const heapOf = () => {
 export interface Schedule {
   /** Milliseconds since 1970. */
   now(): number;
-  after(milliseconds: number, run: () => void): void;
+  after(milliseconds: number, run: () => unknown): void;
   sleep(milliseconds: number): Promise<void>;
   /** Lets everything happen up to `until`, or until `isDone`. */
   runUntil(until: number, isDone: () => boolean): Promise<void>;
@@ -83,8 +86,7 @@ export const scheduleFrom = (start: number): Schedule => {
       for (let next = heap.first(); next !== undefined && next.at <= until && !isDone(); next = heap.first()) {
         heap.take();
         now = next.at;
-        next.run();
-        await quiet();
+        if (next.run() !== NOTHING_CAME) await quiet();
       }
     },
   };

@@ -1,4 +1,5 @@
 import { Failure, isRetryable } from '#shared/domain/failure.ts';
+import { NOTHING_CAME } from '../engine/schedule.ts';
 import type { Ports } from './ports.ts';
 import { type Process, processOf, type Simulation } from './process.ts';
 
@@ -32,9 +33,7 @@ export const askingOf = (sim: Simulation, portsIn: (process: Process) => Ports) 
         resolve(came);
       };
       process.onDeath = () => end('again');
-      schedule.after(TIMEOUT_MS, () => {
-        if (!isOver) process.die('out of time');
-      });
+      schedule.after(TIMEOUT_MS, () => (isOver ? NOTHING_CAME : process.die('out of time')));
       run(portsIn(process)).then(
         () => end('done'),
         (error: unknown) => {

@@ -1,4 +1,5 @@
 import type { FaultKind } from '../engine/faults.ts';
+import { NOTHING_CAME } from '../engine/schedule.ts';
 import type { Process, Simulation } from './process.ts';
 
 /** A call to a service, as its client makes it. */
@@ -35,10 +36,10 @@ const attempt = <T>(sim: Simulation, process: Process, call: Call, effect: () =>
     let isOver = false;
     const answer = (after: number, outcome: Outcome<T>, said: string) =>
       schedule.after(after, () => {
-        if (isOver || !process.isAlive) return;
+        if (isOver || !process.isAlive) return NOTHING_CAME;
         isOver = true;
         trace.say(`${where}: ${said}`);
-        resolve(outcome);
+        return resolve(outcome);
       });
     const there = latency.int(...QUICK_MS) + (strikes('slow') ? latency.int(...SLOW_MS) : 0);
     const back = latency.int(...QUICK_MS) + (strikes('slow') ? latency.int(...SLOW_MS) : 0);

@@ -1,5 +1,6 @@
 import { sweepAccepted } from '#shared/app/parked/sweep-accepted.ts';
 import { releaseDueMessages } from '#shared/app/send/release-due-messages.ts';
+import { NOTHING_CAME } from '../engine/schedule.ts';
 import type { Ports } from './ports.ts';
 import { type Process, processOf, type Simulation } from './process.ts';
 
@@ -31,27 +32,26 @@ export const startClockWork = (sim: Simulation, portsIn: (process: Process) => P
     process.dieAfter = faults.strikes('killed', KILLED, process.name) ? draws('deaths').int(0, STEPS) : undefined;
     process.onDeath = () => undefined;
     let isOver = false;
-    schedule.after(timeoutMs, () => {
-      if (!isOver) process.die('out of time');
-    });
+    schedule.after(timeoutMs, () => (isOver ? NOTHING_CAME : process.die('out of time')));
     await work(portsIn(process)).catch((error: unknown) => trace.say(`${process.name} fails: ${String(error)}`));
     isOver = true;
     process.dieAfter = undefined;
     if (process.isAlive) processes.set(what, process);
   };
 
-  const everyMinute = (): void => {
+  const everyMinute = () => {
     schedule.after(MINUTE, everyMinute);
     const now = schedule.now();
-    if (![...waiting.due].some((sk) => isDue(sk, now))) return;
+    if (waiting.due.size === 0 || ![...waiting.due].some((sk) => isDue(sk, now))) return NOTHING_CAME;
     const release = () => runOf('release-due', 50_000, (ports) => releaseDueMessages(ports));
     void release();
     if (faults.strikes('delivered-twice', 0.05, 'release-due')) void release();
+    return undefined;
   };
-  const everyHour = (): void => {
+  const everyHour = () => {
     schedule.after(60 * MINUTE, everyHour);
-    if (!waiting.isAnyAccepted()) return;
-    void runOf('sweep', 900_000, (ports) => sweepAccepted(ports, () => true));
+    if (!waiting.isAnyAccepted()) return NOTHING_CAME;
+    return void runOf('sweep', 900_000, (ports) => sweepAccepted(ports, () => true));
   };
   everyMinute();
   schedule.after(draws('clock').int(0, 60) * MINUTE, everyHour);

@@ -1,4 +1,5 @@
 import type { FaultKind } from '../engine/faults.ts';
+import { NOTHING_CAME } from '../engine/schedule.ts';
 import type { Process, Simulation } from './process.ts';
 import type { Received } from './sink.ts';
 
@@ -76,11 +77,11 @@ export const providerOf = (sim: Simulation, outages: readonly Outage[], onTaken:
       let isOver = false;
       const after = (milliseconds: number, said: string, end: () => void, isExcused = false): void =>
         schedule.after(milliseconds, () => {
-          if (isOver || !process.isAlive) return;
+          if (isOver || !process.isAlive) return NOTHING_CAME;
           isOver = true;
           trace.say(`${where}: ${said}`);
           if (isExcused) sink.excuses.push({ at: schedule.now(), message: inHand, why: said, address });
-          end();
+          return end();
         });
       after(timeoutMs, 'no answer in time', () => reject(error('TimeoutError', {})), true);
       schedule.after(there, () => {

@@ -1,4 +1,5 @@
 import type { SQSBatchResponse, SQSEvent } from 'aws-lambda';
+import { NOTHING_CAME } from '../engine/schedule.ts';
 import { callTo } from './calls.ts';
 import { type Process, processOf, type Simulation } from './process.ts';
 
@@ -51,10 +52,10 @@ export const queueOf = (sim: Simulation, name: string, consumer: Consumer): Queu
   const dead: string[] = [];
   let [made, busy, waiting] = [0, 0, 0];
 
-  const show = (entry: Entry): void => {
-    if (entry.isGone) return;
+  const show = (entry: Entry) => {
+    if (entry.isGone) return NOTHING_CAME;
     visible.push(entry);
-    deliverNext();
+    return deliverNext();
   };
   const take = (): Entry | undefined => {
     const isReordered = visible.length > 1 && faults.strikes('reordered', ODDS.reordered, name);
@@ -85,7 +86,7 @@ export const queueOf = (sim: Simulation, name: string, consumer: Consumer): Queu
     waiting += 1;
     schedule.after(milliseconds, () => {
       waiting -= 1;
-      show(entry);
+      return show(entry);
     });
   };
 
@@ -107,9 +108,7 @@ export const queueOf = (sim: Simulation, name: string, consumer: Consumer): Queu
     process.dieAfter = faults.strikes('killed', ODDS.killed, `${process.name} ${process.inHand}`)
       ? draws('deaths').int(0, consumer.steps ?? STEPS)
       : undefined;
-    schedule.after(consumer.timeoutSeconds * 1_000, () => {
-      if (!isOver) process.die('out of time');
-    });
+    schedule.after(consumer.timeoutSeconds * 1_000, () => (isOver ? NOTHING_CAME : process.die('out of time')));
     const record = { messageId: entry.id, body: entry.body, attributes: { ApproximateReceiveCount: String(receives) } };
     const answer = await consumer.handlerOf(process)({ Records: [record] } as unknown as SQSEvent, {
       getRemainingTimeInMillis: () => endsAt - schedule.now(),

@@ -1,6 +1,6 @@
 import type { AttributeValue } from '@aws-sdk/client-dynamodb';
 import { type Command, READS, WRITES } from '#test/fuzz/store/memory-client.ts';
-import { MemoryTable } from '#test/fuzz/store/memory-table.ts';
+import type { MemoryTable } from '#test/fuzz/store/memory-table.ts';
 import { callTo } from './calls.ts';
 import type { Process, Simulation } from './process.ts';
 
@@ -80,14 +80,9 @@ export const storeOf = (sim: Simulation, table: MemoryTable): Store => {
 
   /** The table as it was then. */
   const asOf = (at: number): MemoryTable => {
-    const past = new MemoryTable();
-    for (const Item of table.items()) past.put({ TableName: '', Item });
-    for (let index = table.writes.length - 1; index >= 0 && (times[index] ?? 0) > at; index -= 1) {
-      const write = table.writes[index];
-      if (write?.before !== undefined) past.put({ TableName: '', Item: write.before });
-      else if (write !== undefined) past.delete({ Key: { pk: { S: write.pk }, sk: { S: write.sk } } });
-    }
-    return past;
+    let count = table.writes.length;
+    while (count > 0 && (times[count - 1] ?? 0) > at) count -= 1;
+    return table.asBefore(count);
   };
 
   const read = (answer: Answer, command: Command, where: string): unknown => {

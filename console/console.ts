@@ -6,7 +6,7 @@ import { law } from './law/law.ts';
 import { consolePage } from './page.ts';
 import { choosePreview, type PreviewPage, showPreview } from './preview/preview.ts';
 import { PATHS as PREVIEW_PATHS } from './preview/words.ts';
-import { ClockRequest, FaultsRequest, SmsReplyRequest } from './requests.ts';
+import { ClockRequest, FaultsRequest, MailRequest, SmsReplyRequest } from './requests.ts';
 import type { Watched } from './watched.ts';
 
 /** Nothing from outside, no script; a mail shown in a frame cannot reach the console. */
@@ -60,6 +60,11 @@ const answerSms = async (stack: Watched, asked: Asked): Promise<Answer> => {
   return done(asked, { inboundMessageId });
 };
 
+const takeMail = async (stack: Watched, asked: Asked): Promise<Answer> => {
+  await stack.receiveMail(z.parse(MailRequest, asked.body));
+  return done(asked, {});
+};
+
 const faultRoute = (stack: Watched) => {
   const plan = createFaultSwitch(stack);
   return async (asked: Asked): Promise<Answer> => {
@@ -111,6 +116,7 @@ const routesOf = (stack: Watched, hasPreviews: boolean): Routes => {
     'GET /inbox': () => json(stack.inbox()),
     'GET /sms': () => json(stack.smsSink()),
     'POST /sms/replies': (asked) => answerSms(stack, asked),
+    'POST /mails': (asked) => takeMail(stack, asked),
     'GET /events': () => json(stack.events()),
     'GET /clock': () => json({ instant: stack.clock.now() }),
     'PUT /clock': move,

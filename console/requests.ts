@@ -13,6 +13,13 @@ export const SmsReplyRequest = z.strictObject({
   body: z.string().check(z.minLength(1), z.maxLength(1600)),
 });
 
+export const MailRequest = z.strictObject({
+  from: z.string().check(z.maxLength(320)),
+  to: z.string().check(z.regex(/^[^@\s]+@[^@\s]+$/, 'an address')),
+  subject: z.optional(z.string()),
+  headers: z.optional(z.array(z.strictObject({ name: z.string(), value: z.string() }))),
+});
+
 const FaultToCome = z.strictObject({
   service: z.string().check(z.minLength(1)),
   fault: z.enum(FAULTS),

@@ -8,6 +8,7 @@ export type Watched = Pick<
   | 'inbox'
   | 'smsSink'
   | 'replyBySms'
+  | 'receiveMail'
   | 'events'
   | 'queueDepths'
   | 'alarms'

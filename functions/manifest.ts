@@ -144,7 +144,7 @@ export const manifest = {
     {
       route: giveVerdictsRoute,
       grants: [...MAKING, 'put:reviews', ...ADDRESSES, 'secret:token'],
-      env: ['PUBLIC_BASE_URL'],
+      env: ['PUBLIC_BASE_URL', 'INBOX_DOMAIN'],
       memoryMb: 1024,
     },
     {

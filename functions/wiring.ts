@@ -174,12 +174,16 @@ export const contents = /* @__PURE__ */ once(
   ({ CONTENT_BUCKET }: Needs<'CONTENT_BUCKET'>): Contents => contentsOf({ client: s3Client(), bucket: CONTENT_BUCKET }),
 );
 
-const tokenSecret = /* @__PURE__ */ once((env: Needs<'TOKEN_SECRET_ID'>) =>
+export const tokenSecret = /* @__PURE__ */ once((env: Needs<'TOKEN_SECRET_ID'>) =>
   secretOf(secrets(env), env.TOKEN_SECRET_ID),
 );
 
 /** Opposition links under their secret, read at first use. */
 export const tokens = async (env: Needs<'TOKEN_SECRET_ID'>): Promise<Tokens> => tokensOf(await tokenSecret(env)());
+
+/** The same of whoever writes messages, who name a mailbox beside the link where the deployment receives mail. */
+export const tokensOfMessages = async (env: Needs<'TOKEN_SECRET_ID' | 'INBOX_DOMAIN'>): Promise<Tokens> =>
+  tokensOf(await tokenSecret(env)(), env.INBOX_DOMAIN === 'none' ? undefined : env.INBOX_DOMAIN);
 
 /** Hashes of codes and passes of open centres, under the same secret. */
 export const codeKeys = async (env: Needs<'TOKEN_SECRET_ID'>): Promise<CodeKeys> =>

@@ -23,6 +23,8 @@ export interface Config extends Pick<StageSettings, 'publicDomain' | 'apiDomain'
   readonly keepsSmsStatus: boolean;
   /** What each channel leaves by. */
   readonly routes: Whole<Routes>;
+  /** Where mails that oppose arrive. Absent: nowhere. */
+  readonly inbox?: NonNullable<StageSettings['inbox']>;
   /** Who may speak by events on the bus; none: nothing listens to it. */
   readonly eventSources: NonNullable<StageSettings['eventSources']>;
   readonly alarms: NonNullable<StageSettings['alarms']>;
@@ -77,6 +79,7 @@ export const configOf = (stage: string, settings: unknown, unprotectedStacks: re
     apiDomain,
     senders,
     routes,
+    inbox = isLocal ? { domain: 'stop.aval.localhost' } : undefined,
     eventSources = [],
     alarms,
     prices = {},
@@ -99,6 +102,7 @@ export const configOf = (stage: string, settings: unknown, unprotectedStacks: re
     confirmsStop: senders?.confirmStop ?? defaults.senders.confirmStop,
     keepsSmsStatus: senders?.smsStatus ?? defaults.senders.smsStatus,
     routes: { email: routes?.email ?? defaults.routes.email, sms: routes?.sms ?? defaults.routes.sms },
+    ...(inbox && { inbox }),
     eventSources,
     alarms: alarms ?? defaults.alarms,
     prices,

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Adopt } from './adopt.ts';
 import { EventSources } from './event-source.ts';
+import { Inbox } from './inbox.ts';
 import { noRouteFor, Routes } from './routes.ts';
 import { hostName, mail, Senders } from './senders.ts';
 
@@ -47,6 +48,7 @@ const Stage = z.strictObject({
   routes: Routes.optional().describe(
     'What each channel leaves by; a channel that is not here is handed over by nobody.',
   ),
+  inbox: Inbox,
   eventSources: EventSources,
   alarms: z
     .strictObject({

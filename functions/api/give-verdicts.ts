@@ -6,7 +6,7 @@ import {
   formVersions,
   reviews,
   templates,
-  tokens,
+  tokensOfMessages,
   vetReads,
 } from '#functions/wiring.ts';
 import { giveVerdicts } from '#shared/app/verdicts/give-verdicts.ts';
@@ -22,7 +22,7 @@ export const handler = acting(giveVerdictsRoute, async ({ env, body, accessTo, o
       formVersions: formVersions(env),
       templates: templates(env),
       reviews: reviews(env),
-      tokens: await tokens(env),
+      tokens: await tokensOfMessages(env),
       publicBaseUrl: env.PUBLIC_BASE_URL,
       fingerprints: await fingerprints(env),
       clock,

@@ -18,7 +18,14 @@ export type Trigger =
   | { readonly kind: 'authorizer' }
   | {
       readonly kind: 'queue';
-      readonly queue: 'send' | 'campaign' | 'sms-replies' | 'email-feedback' | 'inbound-events' | 'jobs';
+      readonly queue:
+        | 'send'
+        | 'campaign'
+        | 'sms-replies'
+        | 'email-feedback'
+        | 'opposition-mails'
+        | 'inbound-events'
+        | 'jobs';
       readonly batchSize: number;
       readonly maxConcurrency: number;
     }

@@ -27,6 +27,7 @@ export const ENVIRONMENT = {
   SMS_REPLIES_PARKED_QUEUE_URL: z.url(),
   SMS_REPLIES_QUEUE_URL: z.url(),
   EMAIL_FEEDBACK_QUEUE_URL: z.url(),
+  OPPOSITION_MAILS_QUEUE_URL: z.url(),
   /** Where oppositions and the ends of records are kept outside the table. */
   JOURNAL_BUCKET: named,
   INBOUND_EVENTS_QUEUE_URL: z.url(),
@@ -56,6 +57,8 @@ export const ENVIRONMENT = {
   /** What the deployer pays for a segment of an SMS, and for a thousand mails, in US dollars; `unknown`: the settings do not say it. */
   SMS_SEGMENT_USD: price,
   EMAIL_THOUSAND_USD: price,
+  /** Where mails that oppose arrive, which messages name beside their link; `none`: nowhere. */
+  INBOX_DOMAIN: z.string().check(z.regex(/^(none|[a-z0-9-]+(\.[a-z0-9-]+)+)$/)),
   /** Base of the links in messages: `https://` and a host, no trailing slash. */
   PUBLIC_BASE_URL: z.url(),
 } as const;

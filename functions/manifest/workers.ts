@@ -10,7 +10,7 @@ export const workerEntries = {
     { kind: 'queue', queue: 'send', batchSize: 1, maxConcurrency: 100 },
     {
       grants: SENDER,
-      env: ['SEND_PARKED_QUEUE_URL', 'PUBLIC_BASE_URL', 'TABLE_ADOPTED'],
+      env: ['SEND_PARKED_QUEUE_URL', 'PUBLIC_BASE_URL', 'INBOX_DOMAIN', 'TABLE_ADOPTED'],
       timeoutSeconds: 60,
       memoryMb: 1769,
     },
@@ -21,7 +21,7 @@ export const workerEntries = {
     { kind: 'queue', queue: 'campaign', batchSize: 1, maxConcurrency: 100 },
     {
       grants: CHUNK_SENDER,
-      env: ['PUBLIC_BASE_URL', 'TABLE_ADOPTED'],
+      env: ['PUBLIC_BASE_URL', 'INBOX_DOMAIN', 'TABLE_ADOPTED'],
       timeoutSeconds: 60,
       memoryMb: 1769,
     },
@@ -72,6 +72,12 @@ export const workerEntries = {
       env: ['CONFIRM_STOP'],
       timeoutSeconds: 30,
     },
+  ),
+  'apply-opposition-mail': entry(
+    'workers/apply-opposition-mail',
+    'Registers the opposition of a mail to the mailbox that a message named',
+    { kind: 'queue', queue: 'opposition-mails', batchSize: 10, maxConcurrency: 5 },
+    { grants: [...OPPOSING, 'get:advertiser', 'query:advertisers', 'secret:token'], timeoutSeconds: 30 },
   ),
   'apply-email-feedback': entry(
     'workers/apply-email-feedback',

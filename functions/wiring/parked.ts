@@ -27,6 +27,7 @@ type CollectEnv = Needs<
   | 'CAMPAIGN_QUEUE_URL'
   | 'SMS_REPLIES_QUEUE_URL'
   | 'EMAIL_FEEDBACK_QUEUE_URL'
+  | 'OPPOSITION_MAILS_QUEUE_URL'
   | 'INBOUND_EVENTS_QUEUE_URL'
   | 'SEND_PARKED_QUEUE_URL'
   | 'OUTBOX_PARKED_QUEUE_URL'
@@ -43,6 +44,7 @@ export const collecting = /* @__PURE__ */ once(
     lastQueues: [
       lastQueueOf(sqs(env), 'sms-replies', `${env.SMS_REPLIES_QUEUE_URL}-dlq`),
       lastQueueOf(sqs(env), 'email-feedback', `${env.EMAIL_FEEDBACK_QUEUE_URL}-dlq`),
+      lastQueueOf(sqs(env), 'opposition-mails', `${env.OPPOSITION_MAILS_QUEUE_URL}-dlq`),
       lastQueueOf(sqs(env), 'inbound-events', `${env.INBOUND_EVENTS_QUEUE_URL}-dlq`),
       lastQueueOf(sqs(env), 'send', `${env.SEND_QUEUE_URL}-dlq`),
       lastQueueOf(sqs(env), 'send', env.SEND_PARKED_QUEUE_URL),
@@ -64,6 +66,7 @@ export const redriving = /* @__PURE__ */ once(
       campaign: bodyBackOn(sqs(env), env.CAMPAIGN_QUEUE_URL),
       'sms-replies': bodyBackOn(sqs(env), env.SMS_REPLIES_QUEUE_URL),
       'email-feedback': bodyBackOn(sqs(env), env.EMAIL_FEEDBACK_QUEUE_URL),
+      'opposition-mails': bodyBackOn(sqs(env), env.OPPOSITION_MAILS_QUEUE_URL),
       'inbound-events': bodyBackOn(sqs(env), env.INBOUND_EVENTS_QUEUE_URL),
       jobs: bodyBackOn(sqs(env), env.JOBS_QUEUE_URL),
       outbox: async (body) => {

@@ -1,6 +1,17 @@
 import { advertiserList } from '#functions/wiring/facts.ts';
 import { once } from '#functions/wiring/once.ts';
-import { advertisers, clock, fingerprints, ledgerWithoutAddresses, newId, pause, table } from '#functions/wiring.ts';
+import {
+  advertisers,
+  clock,
+  fingerprints,
+  ledgerWithoutAddresses,
+  newId,
+  pause,
+  table,
+  tokenSecret,
+} from '#functions/wiring.ts';
+import { keyRingOf } from '#shared/adapters/crypto/key-ring.ts';
+import { mailboxesOf } from '#shared/adapters/crypto/mailboxes.ts';
 import { confirmationsOf } from '#shared/adapters/dynamodb/messages/confirmations.ts';
 import { roundsOf } from '#shared/adapters/dynamodb/messages/rounds.ts';
 import { sendingSnsClient } from '#shared/adapters/providers/clients.ts';
@@ -9,8 +20,9 @@ import { tenantNameOf } from '#shared/adapters/ses/tenants.ts';
 import { smsBySns } from '#shared/adapters/sns/send-sms.ts';
 import type { ReconcilePorts } from '#shared/app/feedback/reconcile-suppressions.ts';
 import type { ConfirmPorts } from '#shared/app/oppositions/confirm-stop.ts';
+import type { Mailboxes } from '#shared/app/oppositions/tokens.port.ts';
 
-/** The composition root of what answers a reply by SMS, and of what reads the lists of SES. */
+/** The composition root of what answers a reply by SMS, of what reads mails that oppose, and of what reads the lists of SES. */
 type Needs<V extends string> = Readonly<Record<V, string>>;
 
 const sms = /* @__PURE__ */ once((_env: object) => smsBySns(sendingSnsClient()));
@@ -25,6 +37,10 @@ export const confirming = async (env: Needs<'TABLE_NAME' | 'FINGERPRINT_SECRET_I
   confirmations: confirmationsOf(table(env)),
   provider: sms(env),
 });
+
+/** Mailboxes in messages, whatever their domain: one that was named once is read for ever. */
+export const mailboxes = async (env: Needs<'TOKEN_SECRET_ID'>): Promise<Mailboxes> =>
+  mailboxesOf(keyRingOf(await tokenSecret(env)()), 'unused.invalid');
 
 export const suppressions = /* @__PURE__ */ once(({ STAGE }: Needs<'STAGE'>) =>
   suppressionsOf(listingSesClient(), (advertiserId) => tenantNameOf(STAGE, advertiserId)),

@@ -1,6 +1,6 @@
 import { making } from '#functions/wiring/making.ts';
 import { sameAddress } from '#functions/wiring/recipients.ts';
-import { ledgerWithoutAddresses, messages, newId, pause, tokens } from '#functions/wiring.ts';
+import { ledgerWithoutAddresses, messages, newId, pause, tokensOfMessages } from '#functions/wiring.ts';
 import { sendingSesClient, sendingSnsClient } from '#shared/adapters/providers/clients.ts';
 import { configurationSetsOf } from '#shared/adapters/ses/configuration-sets.ts';
 import { emailBySes } from '#shared/adapters/ses/send-email.ts';
@@ -40,7 +40,7 @@ const handingOver = (env: SenderEnv | ChunkEnv) => ({
   claims: claims(env),
   halts: handOffHalts(env),
   providers: providers(env),
-  tokens: () => tokens(env),
+  tokens: () => tokensOfMessages(env),
   opposing: { ledger: ledgerWithoutAddresses(env), pause, sameAddress: sameAddress(env) },
 });
 

@@ -96,6 +96,7 @@ export const sendingNeeds = (scope: Stack, config: Config, email: EmailSending) 
       CONTENT_BUCKET: readLink(scope, config.stage, 'content-bucket-name'),
       TOKEN_SECRET_ID: stored.token,
       PUBLIC_BASE_URL: readLink(scope, config.stage, 'public-base-url'),
+      INBOX_DOMAIN: config.inbox?.domain ?? 'none',
       TABLE_ADOPTED: adoptedTable(config),
       SES_CONFIGURATION_SETS: email.configurationSetNames.join(','),
     },

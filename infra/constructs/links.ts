@@ -32,6 +32,8 @@ export type LinkName =
   | 'sms-replies-queue-arn'
   | 'email-feedback-queue-url'
   | 'email-feedback-queue-arn'
+  | 'opposition-mails-queue-url'
+  | 'opposition-mails-queue-arn'
   | 'jobs-queue-url'
   | 'jobs-queue-arn'
   | 'sms-status-role-arn';

@@ -73,6 +73,7 @@ const environment = (scope: Construct, config: Config, publicBaseUrl: string): E
     UPLOAD_BUCKET: readLink(scope, stage, 'upload-bucket-name'),
     JOBS_QUEUE_URL: readLink(scope, stage, 'jobs-queue-url'),
     PUBLIC_BASE_URL: publicBaseUrl,
+    INBOX_DOMAIN: config.inbox?.domain ?? 'none',
     SES_CONFIGURATION_SETS: configurationSetNames(config).join(','),
     SMS_SEGMENT_USD: String(prices.smsSegmentUsd ?? 'unknown'),
     EMAIL_THOUSAND_USD: String(prices.emailThousandUsd ?? 'unknown'),

@@ -34,6 +34,7 @@ export const givenUp = (
     CAMPAIGN_QUEUE_URL: link('campaign-queue-url'),
     SMS_REPLIES_QUEUE_URL: link('sms-replies-queue-url'),
     EMAIL_FEEDBACK_QUEUE_URL: link('email-feedback-queue-url'),
+    OPPOSITION_MAILS_QUEUE_URL: link('opposition-mails-queue-url'),
     INBOUND_EVENTS_QUEUE_URL: inboundEvents.queueUrl,
     JOBS_QUEUE_URL: link('jobs-queue-url'),
     SEND_PARKED_QUEUE_URL: link('send-parked-queue-url'),
@@ -45,7 +46,10 @@ export const givenUp = (
   };
   const sendQueue = link('send-queue-arn');
   const campaignQueue = link('campaign-queue-arn');
-  const inbound = [link('sms-replies-queue-arn'), link('email-feedback-queue-arn'), inboundEvents.queueArn];
+  const inbound = [
+    ...(['sms-replies-queue-arn', 'email-feedback-queue-arn', 'opposition-mails-queue-arn'] as const).map(link),
+    inboundEvents.queueArn,
+  ];
   const grantArns = {
     ...tableArns(scope, config.stage),
     'send-queue:put': [sendQueue],

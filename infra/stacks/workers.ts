@@ -16,6 +16,7 @@ import { smsStatus } from '../constructs/sms-status.ts';
 import { ledgerArns, ledgerEnvironment, storedArns } from '../constructs/stored.ts';
 import { BRINGERS_OF_REPLIES, letPublish } from '../constructs/topic.ts';
 import { campaigns } from './campaigns.ts';
+import { inboundMail } from './inbound-mail.ts';
 import { jobWorker } from './jobs.ts';
 import { suppressions } from './suppressions.ts';
 
@@ -34,6 +35,7 @@ export class WorkersStack extends Stack {
     sender(this, platform, send, { parked, email });
     campaigns(this, platform, email);
     smsReplies(this, platform);
+    inboundMail(this, platform);
     smsStatus(this, config);
     suppressions(this, platform);
     jobWorker(this, platform);

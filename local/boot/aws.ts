@@ -6,6 +6,7 @@ import { createLogs, type Logs } from '../aws/logs.ts';
 import { createIdentities } from '../aws/mail/email-identities.ts';
 import { createEmailReports, type EmailReports } from '../aws/mail/email-reports.ts';
 import { createTenants } from '../aws/mail/email-tenants.ts';
+import { createInboundMail, type SentMail } from '../aws/mail/inbound-mail.ts';
 import { createMeasure } from '../aws/measure.ts';
 import { createRecords, type Records } from '../aws/records.ts';
 import { createRules, type Queues, type Rules } from '../aws/rules.ts';
@@ -29,6 +30,8 @@ export interface LocalAws {
   /** What the template grants to nobody who asked for it: `caller: action on resource`, each time. */
   readonly denied: readonly string[];
   readonly reports: EmailReports;
+  /** A mail arrives at a domain whose mail SES receives. */
+  readonly receiveMail: (mail: SentMail) => Promise<void>;
   /** What the functions write. */
   readonly logs: Logs;
   readonly rules: Rules;
@@ -134,6 +137,12 @@ export const connectAws = (
   return {
     ...aws,
     reports,
+    receiveMail: createInboundMail({
+      model,
+      topics: providers.topics,
+      now: clock.now,
+      onDenied: (topicArn) => aws.denied.push(`ses: sns:Publish on ${topicArn}`),
+    }),
     rules,
     run: (given) => {
       runner = given;

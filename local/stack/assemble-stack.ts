@@ -38,6 +38,7 @@ export interface Parts {
   readonly watching: Watching;
   readonly replies: SmsReplies;
   readonly reports: EmailReports;
+  readonly receiveMail: Stack['receiveMail'];
   readonly rules: Rules;
   readonly queues: Queues;
   readonly writes: { lastAt: number };
@@ -133,6 +134,7 @@ export const assembleStack = (parts: Parts): Stack => {
     events: () => records.events,
     givenUp: () => records.givenUp,
     replyBySms: (reply) => replyBySms(parts, reply),
+    receiveMail: parts.receiveMail,
     reportOnMail: (to, fate) => parts.reports.reportOn(to, fate),
     repeatMailReports: parts.reports.repeat,
     clock,

@@ -1,6 +1,7 @@
 import type { EmittedEvent } from '../aws/events.ts';
 import type { Faults } from '../aws/faults.ts';
 import type { MailFate } from '../aws/mail/email-reports.ts';
+import type { SentMail } from '../aws/mail/inbound-mail.ts';
 import type { ReceivedMail } from '../aws/mail/received-mail.ts';
 import type { CallCounts } from '../aws/measure.ts';
 import type { ReceivedSms } from '../aws/sms/sms.ts';
@@ -44,6 +45,8 @@ export interface Stack {
    * nor the last message to this person names a number.
    */
   replyBySms(reply: SmsReply): Promise<string>;
+  /** Sends a mail to a domain whose mail SES receives; throws `RangeError` when no receipt rule of the template takes it. */
+  receiveMail(mail: SentMail): Promise<void>;
   /**
    * Has SES report this of the last mail that it took for an address; throws `RangeError` when there is none. The mailbox
    * simulator (`bounce@simulator.amazonses.com` …) is reported on by itself.

@@ -4,6 +4,7 @@ export const PARKED_FROM = [
   'campaign',
   'sms-replies',
   'email-feedback',
+  'opposition-mails',
   'inbound-events',
   'outbox',
   'project',

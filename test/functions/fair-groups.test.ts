@@ -29,6 +29,7 @@ test('whatever is put on the queues of what is sent, or put back on them, is in 
     CAMPAIGN_QUEUE_URL: `${url}campaign`,
     SMS_REPLIES_QUEUE_URL: url,
     EMAIL_FEEDBACK_QUEUE_URL: url,
+    OPPOSITION_MAILS_QUEUE_URL: url,
     INBOUND_EVENTS_QUEUE_URL: url,
     JOBS_QUEUE_URL: url,
   };

@@ -125,6 +125,7 @@ describe('redrive', () => {
       campaign: goBackTo('campaign'),
       'sms-replies': goBackTo('sms-replies'),
       'email-feedback': goBackTo('email-feedback'),
+      'opposition-mails': goBackTo('opposition-mails'),
       'inbound-events': goBackTo('inbound-events'),
       outbox: goBackTo('outbox'),
       project: goBackTo('project'),

@@ -26,6 +26,7 @@ beforeAll(async () => {
     SEND_QUEUE_URL: `${world.url}/000000000000/send`,
     SEND_PARKED_QUEUE_URL: `${world.url}/000000000000/send-parked`,
     PUBLIC_BASE_URL: 'https://stop.maison-valmy.example',
+    INBOX_DOMAIN: 'none',
     SES_CONFIGURATION_SETS: 'aval-test-300s',
   });
   ({ handler } = await import('#functions/workers/send-message.ts'));

@@ -72,6 +72,8 @@ export const setEnvironment = (): void => {
     SMS_REPLIES_PARKED_QUEUE_URL: queue('sms-replies-parked'),
     SMS_REPLIES_QUEUE_URL: queue('sms-replies'),
     EMAIL_FEEDBACK_QUEUE_URL: queue('email-feedback'),
+    OPPOSITION_MAILS_QUEUE_URL: queue('opposition-mails'),
+    INBOX_DOMAIN: 'stop.example.fr',
     CONFIRM_STOP: 'yes',
     SMS_RATE: '1 10',
     WHERE_HELD: 'eu-west-3 90 30 400',

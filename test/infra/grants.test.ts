@@ -128,10 +128,10 @@ const BESIDE: Readonly<Record<string, (name: string) => readonly string[]>> = {
   'inbound-events:park': () => [`${QUEUE} inboundeventsdlqF3571CD4.Arn`],
   'project:park': () => [`${QUEUE} projectparkedC1B73933.Arn`],
   'inbound-queues:put': () => [
-    `${QUEUE} /aval/dev/sms-replies-queue-arn /aval/dev/email-feedback-queue-arn inboundeventsC2C62F8F.Arn`,
+    `${QUEUE} /aval/dev/sms-replies-queue-arn /aval/dev/email-feedback-queue-arn /aval/dev/opposition-mails-queue-arn inboundeventsC2C62F8F.Arn`,
   ],
   'last-queues:take': () => [
-    'sqs:ReceiveMessage sqs:DeleteMessage on /aval/dev/sms-replies-queue-arn-dlq /aval/dev/email-feedback-queue-arn-dlq inboundeventsC2C62F8F.Arn-dlq /aval/dev/send-queue-arn-dlq /aval/dev/campaign-queue-arn-dlq /aval/dev/send-parked-queue-arn outboxparked38A33076.Arn projectparkedC1B73933.Arn /aval/dev/jobs-queue-arn-dlq',
+    'sqs:ReceiveMessage sqs:DeleteMessage on /aval/dev/sms-replies-queue-arn-dlq /aval/dev/email-feedback-queue-arn-dlq /aval/dev/opposition-mails-queue-arn-dlq inboundeventsC2C62F8F.Arn-dlq /aval/dev/send-queue-arn-dlq /aval/dev/campaign-queue-arn-dlq /aval/dev/send-parked-queue-arn outboxparked38A33076.Arn projectparkedC1B73933.Arn /aval/dev/jobs-queue-arn-dlq',
   ],
   'given-up:take': () => [
     's3:ListBucket on FailedRecordsDEC8AD7E.Arn',

@@ -8,6 +8,7 @@ import { deploymentOf, EVENT_SOURCE } from './deployment.ts';
 
 /** All that the settings may ask for. */
 const EVERYTHING = {
+  inbox: { domain: 'oppositions.example.fr' },
   alarms: { email: 'ops@example.fr', monthlyBudgetUsd: 250, smsMonthlyLimitUsd: 500 },
   eventSources: [EVENT_SOURCE],
 };
@@ -20,6 +21,7 @@ const watching = (metric: string) =>
 const SILENT = [
   'apply-email-feedback',
   'apply-event',
+  'apply-opposition-mail',
   'apply-sms-reply',
   'audit-hand-offs',
   'dispatch-campaigns',
@@ -223,13 +225,14 @@ describe('what wakes a human', () => {
   });
 
   test('links that cannot be read are counted by the word that the log has for them', () => {
-    const [filter, ...more] = deployment
+    const [filter, ofMailboxes, ...more] = deployment
       .all('AWS::Logs::MetricFilter')
       .filter(
         ({ Properties }) =>
           !/ERROR|message|parked|halt|requests|suppressions|ignored|status/.test(Properties.FilterPattern),
       );
     expect(more).toEqual([]);
+    expect(ofMailboxes?.Properties.FilterPattern).toBe(filter?.Properties.FilterPattern);
     const written = vi.spyOn(console, 'warn').mockImplementation(() => undefined);
     log('token-unreadable');
     expect(written.mock.lastCall?.[0]).toContain(JSON.parse(filter?.Properties.FilterPattern));
@@ -246,6 +249,7 @@ describe('what wakes a human', () => {
       'aval-dev-jobs',
       'aval-dev-sms-replies',
       'aval-dev-email-feedback',
+      'aval-dev-opposition-mails',
       'aval-dev-inbound-events',
     ]);
     const ofSes = alarms.filter(({ Namespace }) => Namespace === 'AWS/SES');

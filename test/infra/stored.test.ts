@@ -54,9 +54,9 @@ describe.each(both)('what stage %s stores', (_stage, deployment) => {
 
   test('every queue, topic, secret and log group is encrypted', () => {
     // Addresses and numbers are in the messages of these: they take the customer key to read.
-    const personal = /-(?:sms-replies|email-feedback|inbound-events)(?:-dlq)?$/;
+    const personal = /-(?:sms-replies|email-feedback|opposition-mails|inbound-events)(?:-dlq)?$/;
     const queues = deployment.all('AWS::SQS::Queue').map(({ Properties }) => Properties);
-    expect(queues.filter(({ QueueName }) => personal.test(QueueName))).toHaveLength(6);
+    expect(queues.filter(({ QueueName }) => personal.test(QueueName))).toHaveLength(8);
     for (const { QueueName, KmsMasterKeyId, SqsManagedSseEnabled } of queues)
       expect([
         QueueName,

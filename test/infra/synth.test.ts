@@ -27,7 +27,7 @@ describe('synthesise', () => {
     const functions = Object.values<{ Type: string; Metadata: Record<string, string> }>(template.Resources).filter(
       ({ Type }) => Type === 'AWS::Lambda::Function',
     );
-    expect(functions).toHaveLength(9);
+    expect(functions).toHaveLength(10);
     for (const { Metadata } of functions) {
       expect(existsSync(join(outDir, String(Metadata['aws:asset:path']), 'index.mjs'))).toBe(true);
     }

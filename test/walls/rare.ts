@@ -31,7 +31,13 @@ const of = (action: string, ...where: readonly string[]) => where.map((each) => 
 export const RARE: readonly Rare[] = [
   {
     of: [
-      ...['withdraw-consent', 'oppose-by-address', 'apply-email-feedback', 'reconcile-suppressions'],
+      ...[
+        'withdraw-consent',
+        'oppose-by-address',
+        'apply-email-feedback',
+        'apply-opposition-mail',
+        'reconcile-suppressions',
+      ],
       'use-preference-centre',
     ],
     needs: ['dynamodb:GetItem PERSON#*', 'dynamodb:PutItem PERSON#*'],
@@ -40,7 +46,8 @@ export const RARE: readonly Rare[] = [
   },
   {
     of: [
-      ...['withdraw-consent', 'oppose-by-address', 'apply-email-feedback', 'apply-sms-reply', 'reconcile-suppressions'],
+      ...['withdraw-consent', 'oppose-by-address', 'apply-email-feedback', 'apply-opposition-mail', 'apply-sms-reply'],
+      'reconcile-suppressions',
       ...['erase-contact', 'run-job', 'record-request', 'answer-request', 'use-preference-centre', 'change-person'],
     ],
     needs: ['dynamodb:UpdateItem PERSON#*'],
@@ -94,7 +101,7 @@ export const RARE: readonly Rare[] = [
     seen: 'test/races/rotation/creation.test.ts',
   },
   {
-    of: ['apply-email-feedback'],
+    of: ['apply-email-feedback', 'apply-opposition-mail'],
     needs: ['dynamodb:Query CONTACT#*'],
     why: 'The contact expired or cannot be read: its events are looked at by their keys.',
     seen: 'register-opposition, recorded: registerOpposition is one',

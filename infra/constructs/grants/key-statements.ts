@@ -46,7 +46,7 @@ const keyUseOf = (grant: Grant): readonly [string, readonly string[]] | undefine
 };
 
 /** Queues under the customer key: their messages carry addresses or numbers. */
-const QUEUES_WITH_KEY: readonly string[] = ['sms-replies', 'email-feedback', 'inbound-events'];
+const QUEUES_WITH_KEY: readonly string[] = ['sms-replies', 'email-feedback', 'opposition-mails', 'inbound-events'];
 
 /** A service of a Region as policies name it; the European Sovereign Cloud and China have a domain of their own. */
 export const serviceIn = (service: string, region: string): string =>

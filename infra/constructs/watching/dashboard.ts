@@ -131,7 +131,7 @@ const forEverybody = (config: Config, metricsOf: (...endings: readonly string[])
         ...metricsOf('send-age', 'campaign-age'),
       ]),
       graph('The oldest reply, report or event that may be an opposition and is not registered, in seconds', [
-        ...metricsOf('sms-replies-age', 'email-feedback-age', 'inbound-events-age'),
+        ...metricsOf('sms-replies-age', 'email-feedback-age', 'opposition-mails-age', 'inbound-events-age'),
       ]),
     ],
     [
@@ -166,7 +166,7 @@ const forOperators = (
       figureOf(config)('parked', 'messages put aside'),
     ]),
     graph('Failures of functions', metricsOf('-errors', '-throttles')),
-    graph('Failures that logs say', metricsOf('-failures', '-unreconciled')),
+    graph('Failures that logs say', metricsOf('-failures', '-unreconciled', 'unreadable-mailboxes')),
   ],
   [
     graph('Late', metricsOf('-iterator-age', 'jobs-age')),

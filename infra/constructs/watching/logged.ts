@@ -42,6 +42,7 @@ const COUNTED_BESIDE: Readonly<Partial<Record<FunctionName, readonly Counted[]>>
   sweep: ['messages-swept', 'parked-waiting', 'halt-forgotten', 'requests-overdue'],
   'reconcile-suppressions': ['suppressions-unreconciled'],
   'audit-hand-offs': ['opposition-ignored'],
+  'apply-opposition-mail': ['token-unreadable'],
 };
 
 /** The metric of what is counted. */
@@ -81,6 +82,7 @@ export const countTurnedAway = (scope: Construct, config: Config): void => {
 /** Counts what is to be counted of a function, if anything; a metric costs by the month, also one of what is never called. */
 export const countLogged = (logGroup: ILogGroup, config: Config, name: FunctionName): void => {
   if (name === 'apply-event' && config.eventSources.length === 0) return;
+  if (name === 'apply-opposition-mail' && config.inbox === undefined) return;
   countedOf(name).forEach((counted, index) => {
     const { namespace, metricName } = loggedMetric(config, name, counted);
     new MetricFilter(logGroup, index === 0 ? 'counted' : counted, {

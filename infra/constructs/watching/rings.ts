@@ -23,8 +23,8 @@ const RINGS: Readonly<Record<Counted, (name: FunctionName) => Omit<Watch, 'metri
   }),
   // A person may cut a link when they copy it; more than twenty in a minute are no such accident.
   'token-unreadable': (name) => ({
-    id: `${name}-failures`,
-    sentence: 'Links in messages cannot be read: oppositions by them are lost',
+    id: name === 'oppose-by-link' ? `${name}-failures` : 'unreadable-mailboxes',
+    sentence: `${name === 'oppose-by-link' ? 'Links' : 'Mailboxes'} in messages cannot be read: oppositions by them are lost`,
     page: 'unreadable-links',
     above: 20,
     periods: 1,

@@ -17,6 +17,7 @@ const LAST_QUEUES = [
   'project-parked',
   'sms-replies-dlq',
   'email-feedback-dlq',
+  'opposition-mails-dlq',
   'inbound-events-dlq',
   'jobs-dlq',
   'release-due-messages-dlq',
@@ -86,9 +87,10 @@ const REPUTATION: readonly Watch[] = [
   reputation('ComplaintRate', 'Eight mails of ten thousand are called spam: SES reviews the account at ten', 0.0008),
 ];
 
-/** Alarms cost by the month: where no application may speak by events, nobody is woken for what cannot happen. */
-const isInUse = ({ eventSources }: Config, { id }: Watch): boolean =>
-  eventSources.length > 0 || !/^(?:inbound-events|apply-event)-/.test(id);
+/** Alarms cost by the month: where no application may speak by events, or no mail arrives, nobody is woken for what cannot happen. */
+const isInUse = ({ eventSources, inbox }: Config, { id }: Watch): boolean =>
+  (eventSources.length > 0 || !/^(?:inbound-events|apply-event)-/.test(id)) &&
+  (inbox !== undefined || !/^(?:(?:opposition-mails|apply-opposition-mail)-|unreadable-mailboxes$)/.test(id));
 
 /** All that wakes a human. */
 export const watchesOf = (config: Config): readonly Watch[] =>

@@ -1,4 +1,5 @@
 import { isAllowed, type Statement, statementsIn } from '../../aws/iam/policy.ts';
+import { receiptRuleArn } from '../../aws/mail/inbound-mail.ts';
 import { ACCOUNT, REGION } from '../../template/attributes.ts';
 import { at, type Json, listOf, objectOf, textOf } from '../../template/json.ts';
 import type { Model, Resource } from '../../template/model.ts';
@@ -41,6 +42,12 @@ export const serviceNeeds = ({ model, repliesTopic }: Wired): readonly Need[] =>
         `arn:aws:ses:${REGION}:${ACCOUNT}:configuration-set/${textOf(properties.ConfigurationSetName)}`,
       ),
     );
+  const received = model.ofType('AWS::SES::ReceiptRule').flatMap(({ properties }) =>
+    listOf(at(properties, 'Rule', 'Actions'))
+      .map((action) => textOf(at(action, 'StopAction', 'TopicArn')))
+      .filter((topic) => topic !== '')
+      .map((topic) => publish('ses.amazonaws.com', topic, receiptRuleArn(properties))),
+  );
   const brought = model.ofType('AWS::Events::Rule').flatMap(({ arn, properties }) =>
     listOf(properties.Targets)
       .flatMap((target) => [at(target, 'Arn'), at(target, 'DeadLetterConfig', 'Arn')])
@@ -57,6 +64,7 @@ export const serviceNeeds = ({ model, repliesTopic }: Wired): readonly Need[] =>
   return [
     ...delivered,
     ...reported,
+    ...received,
     ...brought,
     ...[...rung].map((topic) => publish('cloudwatch.amazonaws.com', topic, '')),
     ...(repliesTopic === undefined ? [] : REPLIERS.map((service) => publish(service, repliesTopic, ''))),

@@ -2,6 +2,7 @@ import { createCipheriv, createDecipheriv, createHmac } from 'node:crypto';
 import type { OppositionToken, Tokens } from '#shared/app/oppositions/tokens.port.ts';
 import { derivedKey } from '#shared/domain/contact/derived-key.ts';
 import { type KeyRing, keyRingOf, requireMaterial } from './key-ring.ts';
+import { mailboxesOf } from './mailboxes.ts';
 import { packToken, unpackToken } from './token-layout.ts';
 
 const NONCE_BYTES = 12;
@@ -46,10 +47,13 @@ const open = (ring: KeyRing, bytes: Buffer): OppositionToken | undefined => {
 /**
  * Link tokens under the text of the token secret: AES-256-GCM, the key's version first, so that a link is readable
  * after every rotation. A changed bit fails the tag, which OpenSSL compares in constant time.
+ *
+ * @param mailDomain where the deployment receives mail; absent: nowhere
  */
-export const tokensOf = (secret: string): Tokens => {
+export const tokensOf = (secret: string, mailDomain?: string): Tokens => {
   const ring = keyRingOf(secret);
   return {
+    ...(mailDomain === undefined ? {} : { mailboxes: mailboxesOf(ring, mailDomain) }),
     mint: (facts) => seal(ring, facts),
     read: (token) => {
       if (token.length > LONGEST || !/^[A-Za-z0-9_-]+$/.test(token)) return undefined;

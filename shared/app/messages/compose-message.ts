@@ -27,6 +27,16 @@ const contactOf = ({ contact, privacyNoticeUrl }: Advertiser): string =>
 export const oppositionUrlOf = (tokens: Pick<Tokens, 'mint'>, publicBaseUrl: string, facts: OppositionToken): string =>
   `${publicBaseUrl}/o/${tokens.mint(facts)}`;
 
+/** The mailbox of a reader, where the deployment receives mail; mails alone have room for it. */
+export const oppositionMailboxOf = (
+  { mailboxes }: Pick<Tokens, 'mailboxes'>,
+  { advertiserId, contactId }: OppositionToken,
+  why: Why,
+): string | undefined => {
+  const isRelational = why.basis === 'relation' || (why.basis === 'test' && why.isNoAdvertising === true);
+  return mailboxes?.addressOf({ advertiserId, contactId, isRelational });
+};
+
 /** A test says that it is one, for which a text may take one segment more than its messages. */
 const markedAsTest = ({ maxSegments }: Pick<Mentions, 'maxSegments'>): Partial<Mentions> => ({
   isTest: true,
@@ -41,13 +51,15 @@ export const mentionsOf = (of: {
   readonly sends: readonly Sends[];
   readonly why: Why;
   readonly oppositionUrl: string;
+  /** Absent: no mail to it is received. */
+  readonly oppositionMailbox?: string | undefined;
   readonly shortReference?: string;
   /** It tries a template. Absent: it is no test. */
   readonly isTest?: true | undefined;
   /** What the sender adds. */
   readonly ofSender: Pick<Mentions, 'replyCode' | 'maxSegments'>;
 }): Mentions => {
-  const { advertiser, standing, sends, why, oppositionUrl, shortReference, isTest, ofSender } = of;
+  const { advertiser, standing, sends, why, oppositionUrl, oppositionMailbox, shortReference, isTest, ofSender } = of;
   return {
     language: languageOf(advertiser, standing),
     advertiserNames: namesOf(advertiser),
@@ -57,6 +69,7 @@ export const mentionsOf = (of: {
     contact: contactOf(advertiser),
     noticeUrl: advertiser.privacyNoticeUrl,
     oppositionUrl,
+    oppositionMailbox,
     shortReference,
     oppositionInbox: advertiser.oppositionInbox,
     why,

@@ -10,7 +10,7 @@ import type { BytesFacts } from '#shared/domain/message/vet.ts';
 import type { Tokens } from '../oppositions/tokens.port.ts';
 import { refusedFor } from '../send/apply-verdict.ts';
 import type { Checked, DecryptedMessage, Rendered, SendInput, Vetted } from '../send/send-steps.ts';
-import { languageOf, mentionsOf, oppositionUrlOf } from './compose-message.ts';
+import { languageOf, mentionsOf, oppositionMailboxOf, oppositionUrlOf } from './compose-message.ts';
 import { whyOf } from './why-you.ts';
 
 const stopped = ({ vetted }: Source, code: string, detail: string): Checked => ({
@@ -34,7 +34,7 @@ type OfSender = Pick<Mentions, 'replyCode' | 'maxSegments'>;
 
 /** What the personal link is made of. */
 interface Links {
-  readonly tokens: Pick<Tokens, 'mint'>;
+  readonly tokens: Pick<Tokens, 'mint' | 'mailboxes'>;
   readonly publicBaseUrl: string;
 }
 
@@ -44,9 +44,10 @@ const mentions = (links: Links, { decrypted, input, vetted }: Source, ofSender: 
   const { advertiserId, contactId, messageId, channel, purpose, test: isTest } = decrypted.message;
   const facts = { advertiserId, contactId, messageId, channel, purpose };
   const oppositionUrl = oppositionUrlOf(links.tokens, links.publicBaseUrl, facts);
+  const oppositionMailbox = oppositionMailboxOf(links.tokens, facts, why);
   const { advertiser, standing, sends } = input;
-  const shortReference = shortReferenceOf(messageId);
-  return mentionsOf({ advertiser, standing, sends, why, oppositionUrl, shortReference, isTest, ofSender });
+  const means = { oppositionUrl, oppositionMailbox, shortReference: shortReferenceOf(messageId) };
+  return mentionsOf({ advertiser, standing, sends, why, ...means, isTest, ofSender });
 };
 
 /** The verdict leaves the prospecting blocks out (D5). */

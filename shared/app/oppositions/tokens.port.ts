@@ -10,9 +10,30 @@ export interface OppositionToken {
   readonly purpose: Purpose;
 }
 
+/** What the mailbox of one contact says: a mail to it opposes for that contact (decision 0084). */
+export interface MailboxToken {
+  readonly advertiserId: AdvertiserId;
+  readonly contactId: ContactId;
+  /** The message that named the mailbox was a relational one: such messages stop too. */
+  readonly isRelational: boolean;
+}
+
+/** Addresses that a mail to is a stop, whoever it is from and whatever it says. */
+export interface Mailboxes {
+  /** At most 63 characters before the `@`, none of them a capital. `undefined`: a contact id of a later form. */
+  addressOf(facts: MailboxToken): string | undefined;
+  /**
+   * What the part before the `@` says, for each of these advertisers that may have written it: one, but for a coincidence of
+   * 40 bits. `undefined` where it is no mailbox of ours at all; empty where it looks like one and nobody wrote it.
+   */
+  read(localPart: string, among: readonly AdvertiserId[]): readonly MailboxToken[] | undefined;
+}
+
 export interface Tokens {
   /** Opaque, authenticated, without address, at most 165 characters of base64url. */
   mint(facts: OppositionToken): string;
   /** `undefined` when it cannot be read: wrong, cut, or of an unknown key. Constant-time. */
   read(token: string): OppositionToken | undefined;
+  /** Absent where the deployment receives no mail. */
+  readonly mailboxes?: Mailboxes | undefined;
 }

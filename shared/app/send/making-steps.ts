@@ -21,7 +21,7 @@ export type MakingPorts = Pick<
   readonly contents: Pick<Contents, 'get'>;
   readonly reviews: Pick<Reviews, 'find'>;
   /** Of its link. */
-  readonly tokens: () => Promise<Pick<Awaited<ReturnType<SendPorts['tokens']>>, 'mint'>>;
+  readonly tokens: () => Promise<Pick<Awaited<ReturnType<SendPorts['tokens']>>, 'mint' | 'mailboxes'>>;
 };
 
 /** The steps that make the bytes of a message and judge them: the sender takes them, and a preview. */

@@ -11,7 +11,7 @@ import type { Tokens } from '../oppositions/tokens.port.ts';
 
 /** What distinguishes our links from others. */
 export interface OwnLinks {
-  readonly tokens: Pick<Tokens, 'read'>;
+  readonly tokens: Pick<Tokens, 'read' | 'mailboxes'>;
   readonly publicBaseUrl: string;
 }
 
@@ -33,6 +33,17 @@ const sourcesOf = (standing: Standing | undefined): readonly string[] => [
     : [standing.declared.profession.source.reference]),
 ];
 
+/** A mailbox of ours, made for this reader. */
+const isMailboxOf = (
+  { mailboxes }: Pick<Tokens, 'mailboxes'>,
+  address: string,
+  { advertiserId }: Advertiser,
+  contactId: ContactId,
+): boolean => {
+  const found = mailboxes?.read(address.slice(0, address.lastIndexOf('@')), [advertiserId]) ?? [];
+  return found.some((each) => each.contactId === contactId && mailboxes?.addressOf(each) === address.toLowerCase());
+};
+
 /**
  * What bytes made by another system say to their reader, judged by the advertiser's settings and our own links. Throws
  * `invalid-request` for a script that cannot be read.
@@ -53,6 +64,7 @@ export const factsOfBytes = (
     noticeUrl: advertiser.privacyNoticeUrl,
     sources: sourcesOf(standing),
     isOurLink: (url) => url.startsWith(prefix) && isForThisReader(url.slice(prefix.length)),
+    isOurMailbox: (address) => isMailboxOf(tokens, address, advertiser, contactId),
     isOurHost: (url) => url.startsWith(`${publicBaseUrl}/`),
     oppositionInbox: advertiser.oppositionInbox,
     linkAloneSuffices: hasReading(advertiser, 'link-only-opposition-in-sms'),

@@ -58,7 +58,7 @@ export interface GivenVerdict {
 }
 
 interface Ports {
-  readonly tokens: Pick<Tokens, 'read' | 'mint'>;
+  readonly tokens: Tokens;
   readonly publicBaseUrl: OwnLinks['publicBaseUrl'];
   readonly vetReads: VetReads;
   readonly advertisers: Advertisers;

@@ -4,7 +4,7 @@ import type { AdvertiserAccess } from '#shared/domain/advertiser/advertiser-acce
 import { messageIdOf } from '#shared/domain/contact/fingerprint.ts';
 import type { ContactId } from '#shared/domain/ids.ts';
 import type { VetRequest } from '#shared/domain/message/vet.ts';
-import { languageOf, mentionsOf, oppositionUrlOf } from '../messages/compose-message.ts';
+import { languageOf, mentionsOf, oppositionMailboxOf, oppositionUrlOf } from '../messages/compose-message.ts';
 import { whyOf } from '../messages/why-you.ts';
 import type { Tokens } from '../oppositions/tokens.port.ts';
 import type { Reviews } from '../reviews/reviews.port.ts';
@@ -18,7 +18,7 @@ export interface MentionsToGive extends GivenMentions {
 
 interface Ports {
   readonly reviews: Pick<Reviews, 'find'>;
-  readonly tokens: Pick<Tokens, 'mint'>;
+  readonly tokens: Pick<Tokens, 'mint' | 'mailboxes'>;
   readonly publicBaseUrl: string;
 }
 
@@ -52,7 +52,8 @@ export const mentionsToGive = async (
   const messageId = messageIdOf(`verdict ${advertiserId} ${contactId} ${channel} ${purpose} ${at}`);
   const link = { advertiserId, contactId, messageId, channel, purpose };
   const oppositionUrl = oppositionUrlOf(ports.tokens, ports.publicBaseUrl, link);
-  const mentions = mentionsOf({ advertiser, standing, sends, why, oppositionUrl, ofSender: {} });
+  const means = { oppositionUrl, oppositionMailbox: oppositionMailboxOf(ports.tokens, link, why) };
+  const mentions = mentionsOf({ advertiser, standing, sends, why, ...means, ofSender: {} });
   const written = given(mentions, { advertiser, sender: message.sender, senderShown });
   return why.basis === 'service' ? written : { oppositionUrl, ...written };
 };

@@ -7,6 +7,8 @@ export interface KnownMeans {
   readonly isOurLink: (url: string) => boolean;
   /** Any link to our host: one that is not this reader's works for nobody. */
   readonly isOurHost: (url: string) => boolean;
+  /** Our own mailbox, made for this reader. Absent: the deployment receives no mail. */
+  readonly isOurMailbox?: (address: string) => boolean;
   /** The monitored mailbox of the advertiser. */
   readonly oppositionInbox?: string | undefined;
   /** The advertiser recorded that a link alone suffices in its SMS (D19). */
@@ -39,7 +41,9 @@ const hostOf = (url: string): string => {
 export const meansTo = (target: string, known: KnownMeans): Means => {
   if (isMail(target)) {
     const mailbox = mailboxOf(target).toLowerCase();
-    const isOurs = known.oppositionInbox !== undefined && mailbox === known.oppositionInbox.toLowerCase();
+    const isOurs =
+      known.isOurMailbox?.(mailbox) === true ||
+      (known.oppositionInbox !== undefined && mailbox === known.oppositionInbox.toLowerCase());
     return { target: mailbox.slice(mailbox.lastIndexOf('@') + 1), isOurs };
   }
   if (known.isOurLink(target)) return { target: hostOf(target), isOurs: true };

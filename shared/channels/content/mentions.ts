@@ -19,6 +19,8 @@ export interface Mentions {
   readonly oppositionUrl: string;
   /** What its reader can quote, so that the message is found again. */
   readonly shortReference?: string | undefined;
+  /** A mail to this address is a stop by itself, made for this reader. It comes before the next. */
+  readonly oppositionMailbox?: string | undefined;
   /** Monitored mailbox for the mailto alternative (RFC 2369), if configured. */
   readonly oppositionInbox?: string | undefined;
   /** Why this reader gets it, true by the verdict: the basis and its date (UTC instant). */

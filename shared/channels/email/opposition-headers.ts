@@ -23,16 +23,21 @@ const mailtoOf = (inbox: string, oppositionUrl: string): string => {
   return `<mailto:${encodeURIComponent(inbox).replace('%40', '@')}?subject=${encodeURIComponent(`opposition ${token}`)}>`;
 };
 
+/** The mailbox whose name says all; else that of the advertiser, whose reader finds the token in the subject. */
+const mailtoIn = ({ oppositionMailbox, oppositionInbox, oppositionUrl }: Mentions): string | undefined => {
+  // RFC 6068 lets the `+` stand as it is, which is what every mail program understands.
+  if (oppositionMailbox !== undefined) return `<mailto:${oppositionMailbox}>`;
+  return oppositionInbox === undefined ? undefined : mailtoOf(oppositionInbox, oppositionUrl);
+};
+
 /**
  * RFC 2369 section 3.2 and RFC 8058 section 3.1: the https link first, then the mailbox if one is read, and the exact
  * pair that makes it one click. An alternative that would pass the longest value is left out, never cut.
  */
 export const oppositionHeaders = (mentions: Mentions): readonly Header[] => {
   const https = `<${mentions.oppositionUrl}>`;
-  const both =
-    mentions.oppositionInbox === undefined
-      ? https
-      : `${https}, ${mailtoOf(mentions.oppositionInbox, mentions.oppositionUrl)}`;
+  const mailto = mailtoIn(mentions);
+  const both = mailto === undefined ? https : `${https}, ${mailto}`;
   return [
     { name: 'List-Unsubscribe', value: both.length <= LONGEST_HEADER_VALUE ? both : https },
     { name: 'List-Unsubscribe-Post', value: 'List-Unsubscribe=One-Click' },

@@ -96,7 +96,7 @@ export const ACTIVITIES: readonly Activity[] = [
     },
     recipients: OWN_STAFF,
     term: 'oppositions',
-    kinds: ['confirmation', 'listed-opposition', 'parked', 'journal/', 'sms-replies'],
+    kinds: ['confirmation', 'listed-opposition', 'parked', 'journal/', 'sms-replies', 'opposition-mails'],
   },
   {
     title: { fr: 'Preuve', en: 'Proof' },

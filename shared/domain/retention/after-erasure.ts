@@ -127,7 +127,7 @@ export const REMAINDERS: readonly Remainder[] = [
     days: 7,
   },
   {
-    kinds: ['parked', 'aws/lambda/', 'sms-replies', 'email-feedback', 'inbound-events'],
+    kinds: ['parked', 'aws/lambda/', 'sms-replies', 'email-feedback', 'opposition-mails', 'inbound-events'],
     where: 'queue',
     what: {
       fr: 'Ce qui est en cours de traitement ou n’a pas pu l’être, chiffré : une réponse par SMS, un rapport du fournisseur, une demande d’une application.',

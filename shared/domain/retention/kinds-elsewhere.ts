@@ -63,6 +63,10 @@ export const KINDS_OF_QUEUES: readonly StoredKind[] = [
   queue('project-parked', IDS),
   queue('sms-replies', 'Numbers and what people answered, encrypted under the customer key.'),
   queue('email-feedback', 'Addresses that bounced or complained, encrypted under the customer key.'),
+  queue(
+    'opposition-mails',
+    'Envelopes and headers of mails that oppose, encrypted under the customer key; no content.',
+  ),
   queue('inbound-events', 'What applications ask by events, encrypted under the customer key.'),
   ...[
     ...(['audit-hand-offs-dlq', 'dispatch-campaigns-dlq', 'reconcile-suppressions-dlq'] as const),

@@ -126,6 +126,7 @@ export const aWorld = async (): Promise<World> => {
   const environment = {
     STAGE: 'local',
     PUBLIC_BASE_URL: 'https://stop.maison-valmy.example',
+    INBOX_DOMAIN: 'none',
     TABLE_NAME: table.tableName,
     CONTENT_BUCKET: bucket.bucket,
     FINGERPRINT_SECRET_ID: 'fingerprint',

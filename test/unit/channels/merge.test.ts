@@ -146,6 +146,14 @@ describe('RFC 2369 and RFC 8058 headers', () => {
     ]);
   });
 
+  test('a mailbox that says all by its name comes in place of the advertiser’s, and needs no subject', () => {
+    const oppositionMailbox = 'o+0123456789abcdefghijklmnopqrstuv@stop.example.fr';
+    const inbox = mentionsOf({ oppositionMailbox, oppositionInbox: 'stop@caves.example' });
+    expect(renderEmail(prepareEmail({ subject: 'x', text: 'a' }), {}, inbox).headers[0]?.value).toBe(
+      `<${url}>, <mailto:${oppositionMailbox}>`,
+    );
+  });
+
   test('without a mailbox only the link is offered, and a value too long for SES is never cut', () => {
     expect(render('').headers[0]?.value).toBe(`<${url}>`);
     const long = mentionsOf({

@@ -35,7 +35,7 @@ describe('the wall between advertisers', () => {
   /** Who makes a scope: the edge of the API once it knows the caller, what starts from our own stored messages, and the person who
    * opposes by an address and names no advertiser that is known before. */
   const MAY_ADMIT =
-    /^shared\/edge\/|^functions\/(?:workers|events|schedules)\/|^shared\/app\/(?:send\/steps-of|feedback\/(?:apply-email-feedback|reconcile-suppressions)|oppositions\/(?:addressees-of-reply|apply-sms-reply|confirm-stop|oppose-by-address)|send\/release-reviewed-messages|parked\/sweep-accepted|restore\/restore-page|erasure\/finish-due-erasures|retention\/(?:keep-proof|note-deletions|sweep-expired)|audit\/audit-hand-offs|audience\/(?:project-changes|rebuild-rows)|campaigns\/(?:dispatch-minute|look-at-run|send-chunk|start-runs)|jobs\/run-job|rights\/(?:look-for-overdue|export\/run-export))\.ts$|^shared\/domain\/advertiser\/advertiser-access\.ts$/;
+    /^shared\/edge\/|^functions\/(?:workers|events|schedules)\/|^shared\/app\/(?:send\/steps-of|feedback\/(?:apply-email-feedback|reconcile-suppressions)|oppositions\/(?:addressees-of-reply|apply-sms-reply|confirm-stop|oppose-by-address)|inbound\/oppose-by-mail|send\/release-reviewed-messages|parked\/sweep-accepted|restore\/restore-page|erasure\/finish-due-erasures|retention\/(?:keep-proof|note-deletions|sweep-expired)|audit\/audit-hand-offs|audience\/(?:project-changes|rebuild-rows)|campaigns\/(?:dispatch-minute|look-at-run|send-chunk|start-runs)|jobs\/run-job|rights\/(?:look-for-overdue|export\/run-export))\.ts$|^shared\/domain\/advertiser\/advertiser-access\.ts$/;
 
   test('only the edge and the workers make a scope', () => {
     expect(offenders(SHARED, /\badmit\(/, MAY_ADMIT)).toEqual([]);

@@ -9,8 +9,6 @@ import type { AudiencePages, SelectedContact } from '../audience/audience-pages.
 import type { Clock } from '../clock.port.ts';
 import type { ChunkQueue, Running, Runs } from './runs.port.ts';
 
-/** Pages looked at in a minute: each holds a chunk's recipients at most. */
-const MOST_PAGES = 200;
 /** Pages of an audience without anybody in them that are looked at before the next minute. */
 const MOST_EMPTY = 100;
 /** Shards that are cut at the same time: the requests of one do not wait for those of another. */
@@ -29,8 +27,8 @@ export interface Cutting {
   readonly running: Running;
   /** Recipients at most. */
   readonly share: number;
-  /** Pages of an instant up to here are due: now, or all where the run was cancelled. */
-  readonly dueUpTo: Instant;
+  /** Pages of those whose time has come: by now, or all where the run was cancelled. */
+  readonly due: () => Promise<readonly WaitingPage[]>;
   /** What was taken of the day of its ramp, all of this share included; absent: it has none. */
   readonly ramped?: Occurrence['ramped'];
   /** Puts a chunk on the queue, at its place in the minute. */
@@ -77,12 +75,10 @@ const cut = async ({ runs }: CutPorts, { access, running, send }: Cutting, chunk
 };
 
 const cutPages = async (ports: CutPorts, cutting: Cutting): Promise<number> => {
-  const { access, running, share, dueUpTo } = cutting;
-  const run = nameOf(running.occurrence);
+  const { share } = cutting;
   let left = share;
   if (left === 0) return 0;
-  const upTo = { waiting: dueUpTo, unknown: ports.clock.now() };
-  for (const page of await ports.runs.duePages(access, run, upTo, MOST_PAGES)) {
+  for (const page of await cutting.due()) {
     left -= await cutPage(ports, cutting, page, left);
     if (left === 0 || ports.clock.now() >= cutting.until) break;
   }

@@ -6,7 +6,7 @@ import { isSent, paceOf, type SentChannel } from '#shared/domain/message/channel
 import { addSeconds, millisecondsOf } from '#shared/domain/time/instant.ts';
 import { type CutPorts, cutChunks } from './cut-chunks.ts';
 import { finishIfDone } from './finish-run.ts';
-import { type FoundRun, lookAtRun } from './look-at-run.ts';
+import { type FoundRun, lookAtRun, MOST_PAGES } from './look-at-run.ts';
 import { recipientsIn } from './ramp-of-day.ts';
 import type { ChunkReference, Quotas } from './runs.port.ts';
 
@@ -63,9 +63,9 @@ export const dispatchMinute = async (
 /** A run and its place among those found. */
 type Indexed = readonly [number, FoundRun];
 
-/** What its own limits let a run use of this minute. */
-const mostOf = ({ campaign, ofRamp }: FoundRun): number =>
-  Math.min(campaign.maxPerMinute ?? Number.POSITIVE_INFINITY, ofRamp?.left ?? Number.POSITIVE_INFINITY);
+/** What a run can use of this minute: those whose time has come, as far as its own limits let them. */
+const mostOf = ({ campaign, ofRamp, most }: FoundRun): number =>
+  Math.min(most, campaign.maxPerMinute ?? Number.POSITIVE_INFINITY, ofRamp?.left ?? Number.POSITIVE_INFINITY);
 
 /**
  * What each run may cut, in their order; channel by channel, since each has a provider of its own. Where what a provider takes
@@ -95,7 +95,7 @@ const shareOut = async (
     () => CLOSED_A_MINUTE,
   );
   const active = indexed.filter(
-    ([, { campaign, hasWork }]) => hasWork && campaign.control === 'running' && isSent(campaign.channel),
+    ([, { campaign, most }]) => most > 0 && campaign.control === 'running' && isSent(campaign.channel),
   );
   const byChannel = Map.groupBy(active, ([, { campaign }]) => campaign.channel as SentChannel);
   const failed = await settleAtMost(RUNS_AT_ONCE, [...byChannel], async ([channel, own]) => {
@@ -146,9 +146,11 @@ const goOn = async (
     // Somebody else went on with it: nobody leaves until the next minute.
     if (occurrence === undefined) return { cut: 0, isFinished: false };
     const { ramped } = found.ofRamp === undefined ? {} : occurrence;
-    const dueUpTo = campaign.control === 'cancelled' ? FAR : now;
+    const waiting = campaign.control === 'cancelled' ? FAR : now;
+    const due = async () =>
+      found.due ?? ports.runs.duePages(access, run, { waiting, unknown: ports.clock.now() }, MOST_PAGES);
     const running = { campaign, occurrence };
-    const cut = await cutChunks(ports, { access, running, share, dueUpTo, ramped, send, until });
+    const cut = await cutChunks(ports, { access, running, share, due, ramped, send, until });
     if (cut > 0) return { cut, isFinished: false };
   }
   return { cut: 0, isFinished: await finishIfDone(ports, { access, run, until }) };

@@ -1,11 +1,14 @@
 import { type AdvertiserAccess, admit } from '#shared/domain/advertiser/advertiser-access.ts';
 import { brakeOf } from '#shared/domain/campaign/brake.ts';
-import type { Occurrence } from '#shared/domain/campaign/campaign.ts';
+import type { Occurrence, WaitingPage } from '#shared/domain/campaign/campaign.ts';
 import type { RunName } from '#shared/domain/campaign/names.ts';
 import type { Instant } from '#shared/domain/ids.ts';
 import { addSeconds, CLOCKS_DIFFER_SECONDS } from '#shared/domain/time/instant.ts';
 import { type OfRamp, ofRampToday } from './ramp-of-day.ts';
 import type { OpenChunk, Running, Runs } from './runs.port.ts';
+
+/** Pages looked at in a minute: each holds a chunk's recipients at most. */
+export const MOST_PAGES = 200;
 
 /** A run as this minute finds it. */
 export interface FoundRun extends Running {
@@ -14,8 +17,10 @@ export interface FoundRun extends Running {
   readonly open: readonly OpenChunk[];
   /** Nobody else of it is written to: it was cancelled, or its end has come by every clock. */
   readonly isClosing: boolean;
-  /** It is neither paused nor past its end, and the time of somebody has come. */
-  readonly hasWork: boolean;
+  /** Pages of those whose time has come, where its audience is cut to its end; absent: they are still to be read. */
+  readonly due?: readonly WaitingPage[] | undefined;
+  /** How many may leave now, as far as it is known; 0: it is paused or past its end, or nobody's time has come. */
+  readonly most: number;
   /** What its ramp leaves of today; absent: it has none. */
   readonly ofRamp?: OfRamp | undefined;
 }
@@ -34,17 +39,29 @@ export const lookAtRun = async (runs: Runs, run: RunName, now: Instant): Promise
   const isClosing = campaign.control === 'cancelled' || now > closesAfter;
   const mayWork = !isClosing && campaign.control === 'running' && now <= occurrence.validUntil;
   // What cannot be read here is read again where it is cut, and reported there.
-  const hasWork = mayWork && (await hasDue(runs, access, occurrence, now).catch(() => true));
-  const found = { ...running, access, run, open: await runs.openChunks(access, run), isClosing, hasWork };
+  const due = mayWork ? await dueIn(runs, access, occurrence, now).catch(() => undefined) : undefined;
+  const most = mayWork ? countIn(due) : 0;
+  const open = await runs.openChunks(access, run);
+  const found = { ...running, access, run, open, isClosing, due, most };
   if (isClosing) return found;
   const brakedOrNot = await braked(runs, found);
   return { ...brakedOrNot, ofRamp: await ofRampToday(runs, brakedOrNot, now) };
 };
 
-/** True where somebody's time has come: whoever waits for their hour takes no share from those who need not. */
-const hasDue = async (runs: Runs, access: AdvertiserAccess, occurrence: Occurrence, now: Instant): Promise<boolean> =>
-  occurrence.cursors.some(({ isDone }) => isDone !== true) ||
-  (await runs.duePages(access, occurrence, { waiting: now, unknown: now }, 1)).length > 0;
+/** Whoever waits for their hour takes no share from those who need not, and whose has come no more than their own place. */
+const dueIn = async (
+  runs: Runs,
+  access: AdvertiserAccess,
+  occurrence: Occurrence,
+  now: Instant,
+): Promise<readonly WaitingPage[] | undefined> =>
+  occurrence.cursors.every(({ isDone }) => isDone === true)
+    ? await runs.duePages(access, occurrence, { waiting: now, unknown: now }, MOST_PAGES)
+    : undefined;
+
+/** How many of these pages are still to be cut; any number of what is not read. */
+const countIn = (due: readonly WaitingPage[] | undefined): number =>
+  due?.reduce((sum, { contactIds, cut }) => sum + contactIds.length - cut, 0) ?? Number.POSITIVE_INFINITY;
 
 /** Pauses the campaign where too much is reported against its run (docs/decisions/0055), once: who resumes it has seen why. */
 const braked = async (runs: Runs, found: FoundRun): Promise<FoundRun> => {

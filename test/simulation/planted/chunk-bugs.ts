@@ -62,7 +62,7 @@ export const CHUNK_BUGS: readonly Bug[] = [
   {
     name: 'a share for whoever waits for their hour',
     kind: 'campaigns-20',
-    edits: [{ file: LOOK, find: '&& (await hasDue(', put: '&& (true || await hasDue(' }],
+    edits: [{ file: LOOK, find: 'mayWork ? countIn(due) : 0', put: 'mayWork ? Number.POSITIVE_INFINITY : 0' }],
   },
   {
     name: 'a second worker whose outcome takes the place of the first',

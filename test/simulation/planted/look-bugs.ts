@@ -42,8 +42,8 @@ export const LOOK_BUGS: readonly Bug[] = [
       },
       {
         file: 'shared/app/campaigns/dispatch-minute.ts',
-        find: "hasWork && campaign.control === 'running' && isSent(campaign.channel)",
-        put: "hasWork && campaign.control !== 'paused' && isSent(campaign.channel)",
+        find: "most > 0 && campaign.control === 'running' && isSent(campaign.channel)",
+        put: "most > 0 && campaign.control !== 'paused' && isSent(campaign.channel)",
       },
       {
         file: 'shared/app/campaigns/look-at-run.ts',

@@ -1,0 +1,129 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { type DispatchPorts, dispatchMinute } from '#shared/app/campaigns/dispatch-minute.ts';
+import type { Runs } from '#shared/app/campaigns/runs.port.ts';
+import type { Campaign, Occurrence, WaitingPage } from '#shared/domain/campaign/campaign.ts';
+import { campaignIdOf, type RunName } from '#shared/domain/campaign/names.ts';
+import type { AdvertiserId, ContactId } from '#shared/domain/ids.ts';
+import { addDays, monthOf } from '#shared/domain/time/instant.ts';
+import { NOW } from '#test/support/builders.ts';
+
+/** A run whose audience is cut to its end: sizes of its pages whose time has come, and how much its campaign allows itself. */
+interface Waits {
+  readonly of: string;
+  readonly pages: readonly number[];
+  readonly maxPerMinute?: number | undefined;
+}
+
+/** How many of each run leave in one minute of so much room, and how often pages were read. */
+const minuteOf = async (capacity: number, all: readonly Waits[]) => {
+  const left = all.map(() => 0);
+  let reads = 0;
+  const runOf = ({ of }: Waits, index: number): RunName => ({
+    advertiserId: of as AdvertiserId,
+    campaignId: campaignIdOf(`${of} ${index}`),
+    scheduledAt: NOW,
+  });
+  const names = all.map(runOf);
+  const placeOf = (run: RunName): number => names.findIndex(({ campaignId }) => campaignId === run.campaignId);
+  const runs = {
+    takeMinute: async () => true,
+    running: async () => names,
+    read: async (_: unknown, run: RunName) => ({
+      campaign: {
+        ...run,
+        channel: 'email',
+        control: 'running',
+        maxPerMinute: all[placeOf(run)]?.maxPerMinute,
+      } as unknown as Campaign,
+      occurrence: {
+        ...{ ...run, startedAt: NOW, validUntil: addDays(NOW, 3), claimMonth: monthOf(NOW), state: 'running' },
+        ...{ cut: 0, revision: 1, cursors: [{ isDone: true }] },
+      } as Occurrence,
+    }),
+    openChunks: async () => [],
+    reported: async () => ({ sent: 0, complaints: 0, bounces: 0, spared: 0 }),
+    duePages: async (_: unknown, run: RunName): Promise<readonly WaitingPage[]> => {
+      reads += 1;
+      return (all[placeOf(run)]?.pages ?? []).map((size, page) => ({
+        ...{ pageId: `p${page}`, scheduledAt: NOW, dueAt: NOW, isUnknown: false, turn: 1, cut: 0 },
+        contactIds: Array.from({ length: size }, (_each, index) => `c${page}-${index}` as ContactId),
+      }));
+    },
+    cut: async (_: unknown, run: RunName, chunk: { recipients: readonly unknown[] }) => {
+      const place = placeOf(run);
+      left[place] = (left[place] ?? 0) + chunk.recipients.length;
+      return { chunk, isOpen: true };
+    },
+    movePage: async () => undefined,
+    advance: async () => true,
+    isIdle: async () => false,
+  };
+  const ports = {
+    clock: { now: () => NOW },
+    runs: runs as unknown as Runs,
+    // A fifth is kept for single messages.
+    quotas: { of: async () => ({ perSecond: 100, in24Hours: Math.ceil(capacity * 1.25), sentInLast24Hours: 0 }) },
+    audience: { page: async () => ({ contacts: [] }) },
+    queue: { put: async () => undefined },
+  } as DispatchPorts;
+  await dispatchMinute(ports);
+  return { left, reads };
+};
+
+test('one who is due takes one place of the minute, and not a share of it', async () => {
+  const { left } = await minuteOf(48, [
+    { of: 'a', pages: [1] },
+    { of: 'b', pages: [50, 50] },
+  ]);
+  expect(left).toEqual([1, 47]);
+});
+
+test('pages that are due are read once in a minute', async () => {
+  expect((await minuteOf(48, [{ of: 'a', pages: [3, 2] }])).reads).toBe(1);
+});
+
+/** Written apart from the code: places are given out one by one, each to an advertiser that has the fewest, and there to such a run. */
+const givenOut = (capacity: number, all: readonly Waits[]) => {
+  const wants = all.map(({ pages, maxPerMinute = Number.POSITIVE_INFINITY }) =>
+    Math.min(
+      maxPerMinute,
+      pages.reduce((sum, size) => sum + size, 0),
+    ),
+  );
+  const byAdvertiser = new Map<string, number>();
+  const given = all.map(() => 0);
+  for (let place = 0; place < capacity; place += 1) {
+    const open = [...all.entries()].filter(([index]) => (given[index] ?? 0) < (wants[index] ?? 0));
+    const [first] = open.toSorted(
+      ([i, a], [j, b]) =>
+        (byAdvertiser.get(a.of) ?? 0) - (byAdvertiser.get(b.of) ?? 0) || (given[i] ?? 0) - (given[j] ?? 0),
+    );
+    if (first === undefined) break;
+    const [index, { of }] = first;
+    given[index] = (given[index] ?? 0) + 1;
+    byAdvertiser.set(of, (byAdvertiser.get(of) ?? 0) + 1);
+  }
+  return byAdvertiser;
+};
+
+test('whoever waits where, no place is lost while anybody is due, and advertisers differ by one at most from a fair share', async () => {
+  const waits = fc.record(
+    {
+      of: fc.constantFrom('a', 'b', 'c'),
+      pages: fc.array(fc.integer({ min: 1, max: 50 }), { maxLength: 4 }),
+      maxPerMinute: fc.integer({ min: 1, max: 30 }),
+    },
+    { requiredKeys: ['of', 'pages'] },
+  );
+  await fc.assert(
+    fc.asyncProperty(fc.integer({ min: 0, max: 120 }), fc.array(waits, { maxLength: 6 }), async (capacity, all) => {
+      const { left } = await minuteOf(capacity, all);
+      const fair = givenOut(capacity, all);
+      const got = (of: string) => left.reduce((sum, each, index) => sum + (all[index]?.of === of ? each : 0), 0);
+      for (const [of, count] of fair) expect(Math.abs(got(of) - count)).toBeLessThanOrEqual(1);
+      expect(left.reduce((sum, each) => sum + each, 0)).toBe([...fair.values()].reduce((sum, each) => sum + each, 0));
+    }),
+    { numRuns: 300, seed: 13 },
+  );
+});

@@ -77,7 +77,7 @@ describe('applySmsReply', () => {
     await applySmsReply(portsOf(alone), reply({ from, text: 'Arrêt, Camille' }));
     const contactId = alone.fingerprints.contactIdOf(ADVERTISER_ID, { kind: 'phone', value: from });
     const [event] = await alone.ledger.listEvents(alone.access, contactId);
-    expect(event).toMatchObject({ evidence: { sha256: expect.any(String), reference: 'sms-reply/1' } });
+    expect(event).toMatchObject({ evidence: { sha256: expect.any(String), reference: 'sms-reply/2' } });
     expect(JSON.stringify(event)).not.toMatch(/camille/i);
   });
 

@@ -2,11 +2,17 @@ import { channelsOpposedBy } from '../message/channel.ts';
 import type { OppositionScope } from './opposition.ts';
 
 /** Version of the mapping below, kept with every opposition it finds. */
-export const SMS_REPLY_MAPPING = 'sms-reply/1';
+export const SMS_REPLY_MAPPING = 'sms-reply/2';
 
-/** Words whose stem, anywhere in a reply, says stop: French and English, glued to a code or a word or not. */
+/** Words whose stem, anywhere in a reply, says stop: French and English, glued to a code or a word or not, and as they are misspelt. */
 const STOPS =
-  /(^|\s)(stop|arret|unsubscri|desinscri|desabonn|oppos|opt out|optout|retire[rz]|supprim|effac|resili|spam)|stop(\s|$)/;
+  /(^|\s)(stop|ar+et|un ?sub?s?cri|des ?in?s?cri|desabon|m?oppos|opt out|optout|retire[rz]|enleve[rz]|sup+rim|efface|resili|spam)|stop(\s|$)/;
+
+/** How a hurried thumb writes it, as the first word: letters exchanged, doubled, or those beside them on the keys. */
+const HURRIED = /^(sotp|stpo|tsop|stoop|sttop|sstop|st0p|[dqaz]top|s[ryf]op|st[ip]p|sto[lmo])(\s|$)/;
+
+/** Signs that say it without a word. */
+const SIGNS = /[\u{1F6D1}\u{26D4}\u{1F6AB}]/u;
 
 /**
  * Words that AWS and operators take for a refusal when they are the whole reply (AWS SNS, default opt-out keywords).
@@ -14,8 +20,12 @@ const STOPS =
 const WHOLE_REPLIES = new Set(['cancel', 'end', 'quit', 'remove', 'revoke', 'td', 'fin', 'non', 'no', 's t o p']);
 
 /** Said in other words, hence doubtful: an opposition until a human says otherwise (D20). */
-const DOUBTFUL =
-  /(^|\s)(non merci|no thanks?|pas interess\w*|veux plus|souhaite plus|plus de (pub|sms|message|mail|offre|demarch)\w*|laissez moi|fichez|foutez|harcel\w*)(\s|$)/;
+const DOUBTFUL = [
+  /(^|\s)(non merci|no thanks?|pas interess\w*|plus de (pub|sms|message|mail|offre|demarch)\w*|laissez moi|lachez moi|fichez|foutez|harcel\w*)(\s|$)/,
+  /(^|\s)j?(veux|souhaite) pl?us?(\s|$)/,
+  /interess\w* pas(\s|$)/,
+  /(^|\s)((remove|take|get) me|(do not|don t|dont|never|no more) (contact|text|sms|messag|mail|call|writ|send|ad))/,
+];
 
 /** "ne … plus", "n … plus", whatever is between: doubtful as well. */
 const saysNoMore = (words: string): boolean => {
@@ -26,7 +36,7 @@ const saysNoMore = (words: string): boolean => {
 
 /** Refuses the advertiser altogether (OPP-3: free text such as "ne me contactez plus"). */
 const OF_EVERYTHING =
-  /contact\w{0,20} plus|plus (me |nous )?contact|plus (aucun|jamais|rien)|stop (tout|all)\b|arret\w{0,20} (tout|de me contacter)/;
+  /contact\w{0,20} plus|(do not|don t|dont|never) contact|plus (me |nous )?contact|plus (aucun|jamais|rien)|stop (tout|all)\b|arret\w{0,20} (tout|de me contacter)/;
 
 /** Lower case without accents; punctuation and white space of all kinds become one space. */
 export const foldReply = (text: string): string =>
@@ -44,6 +54,12 @@ export const foldReply = (text: string): string =>
 export const oppositionIn = (reply: string): OppositionScope | undefined => {
   const words = foldReply(reply);
   if (OF_EVERYTHING.test(words)) return { scope: 'global' };
-  const isStop = STOPS.test(words) || WHOLE_REPLIES.has(words) || DOUBTFUL.test(words) || saysNoMore(words);
+  const isStop =
+    STOPS.test(words) ||
+    HURRIED.test(words) ||
+    SIGNS.test(reply) ||
+    WHOLE_REPLIES.has(words) ||
+    DOUBTFUL.some((each) => each.test(words)) ||
+    saysNoMore(words);
   return isStop ? { scope: 'channel', channels: [...channelsOpposedBy('reply')] } : undefined;
 };

@@ -1,14 +1,17 @@
 import { manifest } from '#functions/manifest.ts';
 import { centre, stopping } from '#functions/wiring/centre.ts';
 import { tokens } from '#functions/wiring.ts';
-import { actInCentre } from '#shared/app/centre/act-in-centre.ts';
+import { actInCentre, type CentreAnswer } from '#shared/app/centre/act-in-centre.ts';
 import { page } from '#shared/edge/public/by-link.ts';
 import { CENTRE_AGAIN, centrePage } from '#shared/pages/centre/centre-page.ts';
 
 /** Stops, sends a code, opens by it, shows what is held and records what is asked. */
 export const handler = page(manifest['use-preference-centre'], (env) => ({
   tokens: () => tokens(env),
-  show: async (visit) =>
-    centrePage(await actInCentre({ stopping: stopping(env), centre: () => centre(env) }, visit), visit),
+  show: async (visit) => {
+    const onRecorded = (answer: CentreAnswer) => visit.recordedAs(centrePage(answer, visit));
+    const ports = { stopping: stopping(env), centre: () => centre(env) };
+    return centrePage(await actInCentre(ports, { ...visit, onRecorded }), visit);
+  },
   again: CENTRE_AGAIN,
 }));

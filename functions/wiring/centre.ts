@@ -36,12 +36,16 @@ export const stopping = (env: Env) => ({
 });
 
 /** All of it. */
-export const centre = async (env: Env): Promise<CentrePorts> => ({
-  ...(await recordingRequests(env)),
-  ...stopping(env),
-  addressOfLink: addressOfLinkOf({ vetReads: vetReads(env), messages: messages(env), clock }),
-  codes: codesOf(table(env)),
-  providers: providers(env),
-  newId,
-  chance: (size) => randomBytes(size),
-});
+export const centre = async (env: Env): Promise<CentrePorts> => {
+  const requests = await recordingRequests(env);
+  const { fingerprints } = requests;
+  return {
+    ...requests,
+    ...stopping(env),
+    addressOfLink: addressOfLinkOf({ vetReads: vetReads(env), fingerprints, messages: messages(env), clock }),
+    codes: codesOf(table(env)),
+    providers: providers(env),
+    newId,
+    chance: (size) => randomBytes(size),
+  };
+};

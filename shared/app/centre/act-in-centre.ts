@@ -9,7 +9,7 @@ import { type OppositionNotice, showOppositionPage } from '../oppositions/show-o
 import type { OppositionToken } from '../oppositions/tokens.port.ts';
 import type { RecordRequestPorts } from '../rights/record-request.ts';
 import { askInCentre } from './ask-in-centre.ts';
-import { type Opened, type OpenPorts, openCentre } from './open-centre.ts';
+import { type NotOpened, type OpenPorts, openCentre } from './open-centre.ts';
 import { type CodeSent, type SendCodePorts, sendCode } from './send-code.ts';
 import { type HeldPorts, type ShownCentre, showHeld } from './show-held.ts';
 
@@ -29,12 +29,14 @@ export interface ActInCentre {
   readonly field: (name: (typeof CENTRE_FIELDS)[number]) => string;
   readonly receivedSha256: string;
   readonly languageOr: (otherwise: Language) => Language;
+  /** Told once a stop is recorded: whatever fails or lasts too long from then on, that is the answer. */
+  readonly onRecorded?: ((answer: CentreAnswer) => void) | undefined;
 }
 
 /** Why the centre is not open, or no more. */
 export type Before =
   | CodeSent
-  | Extract<Opened, string>
+  | NotOpened
   /** The pass is over, or none. */
   | 'closed'
   | 'stopped'
@@ -75,8 +77,9 @@ const answer = async ({ centre }: Ports, command: ActInCentre): Promise<CentreAn
   const act = field('act');
   if (act === 'code') return closed(await sendCode(ports, { access, link, language: languageOr(notice.locale) }));
   if (act === 'open') {
-    const opened = await openCentre(ports, { access, link, typed: field('code') });
-    return typeof opened === 'string' ? closed(opened) : open(ports, command, opened);
+    const show = () => showHeld(ports, { access, link });
+    const opened = await openCentre(ports, { access, link, typed: field('code'), show });
+    return typeof opened === 'string' ? closed(opened) : { page: 'open', ...opened };
   }
   if (act !== 'ask') return closed('not-understood');
   if (!(await isOpen(ports, command))) return closed('closed');
@@ -113,16 +116,18 @@ const ask = async (ports: CentrePorts, command: ActInCentre): Promise<CentreAnsw
 };
 
 const stop = async ({ stopping, centre }: Ports, command: ActInCentre): Promise<CentreAnswer> => {
-  const { access, link, field, receivedSha256 } = command;
+  const { access, link, field, receivedSha256, onRecorded } = command;
   const isKnown = await isOpen(stopping, command).catch(() => false);
   const notice = await opposeByLink(stopping, {
     ...{ access, link, receivedSha256, isKnown, isOneClick: false, everything: false },
     chosen: chosenIn(field('of'), link),
+    onRecorded: () => onRecorded?.({ page: 'recorded' }),
   });
   // It is recorded: what cannot be shown now keeps nobody from learning that.
   const recorded: CentreAnswer =
     notice === undefined ? { page: 'recorded' } : { page: 'closed', notice, before: 'stopped' };
   if (!isKnown) return recorded;
+  onRecorded?.(recorded);
   return centre()
     .then((ports) => open(ports, command, { pass: field('pass'), done: 'stopped' }))
     .catch(() => recorded);

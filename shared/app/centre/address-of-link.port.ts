@@ -1,9 +1,18 @@
 import type { AdvertiserAccess } from '#shared/domain/advertiser/advertiser-access.ts';
+import type { Standing } from '#shared/domain/ledger/standing.ts';
 import type { Address } from '../contacts/fingerprints.port.ts';
 import type { OppositionToken } from '../oppositions/tokens.port.ts';
 
-/** The address that the message of a link went to. */
+/** Whom the message of a link went to. */
+export interface LinkedContact {
+  /** In clear: to write to it, and to mask it. Absent: it is held no more. */
+  readonly address?: Address | undefined;
+  /** What is held of the contact, with what partners listed of its address. Absent: nothing is. */
+  readonly standing?: Standing | undefined;
+}
+
+/** The contact that the message of a link went to. */
 export interface AddressOfLink {
-  /** In clear: to write to it, and to mask it. `undefined`: it is held no more. */
-  of(access: AdvertiserAccess, link: OppositionToken): Promise<Address | undefined>;
+  /** Strongly consistent. Throws `stored-unreadable`. */
+  of(access: AdvertiserAccess, link: OppositionToken): Promise<LinkedContact>;
 }

@@ -23,7 +23,7 @@ export const askInCentre = async (
   ports: RecordRequestPorts & { readonly addressOfLink: AddressOfLink },
   { access, link, kind, words, pass }: AskInCentre,
 ): Promise<FullRequest | undefined> => {
-  const address = await ports.addressOfLink.of(access, link);
+  const { address } = await ports.addressOfLink.of(access, link);
   if (address === undefined) return undefined;
   const act = sha256Of(JSON.stringify(['preference-centre', link.contactId, pass, kind, words ?? '']));
   return recordRequest(ports, {

@@ -57,7 +57,7 @@ export const sendCode = async (ports: SendCodePorts, { access, link, language }:
   if (CODE_CARRIERS[carrier](advertiser, { language, code, to: '' }) === undefined) return 'no-sender';
   const hash = keys.hashOf({ advertiserId: access.advertiserId, contactId }, code, ports.newId());
   if (!(await ports.codes.begin(access, contactId, { hash, at: ports.clock.now() }))) return 'too-many';
-  const address = await ports.addressOfLink.of(access, link);
+  const { address } = await ports.addressOfLink.of(access, link);
   if (address === undefined) return 'sent';
   const handedOver = await send(address.value);
   if (handedOver.answer !== 'not-taken') return 'sent';

@@ -1,17 +1,13 @@
 import type { AdvertiserAccess } from '#shared/domain/advertiser/advertiser-access.ts';
 import { type Held, heldOf } from '#shared/domain/centre/held.ts';
 import { maskedAddress } from '#shared/domain/centre/masked-address.ts';
-import type { Fingerprints } from '../contacts/fingerprints.port.ts';
 import { type OppositionNotice, showOppositionPage } from '../oppositions/show-opposition-page.ts';
 import type { OppositionToken } from '../oppositions/tokens.port.ts';
-import type { Ledger } from '../records/ledger.port.ts';
 import type { Advertisers } from '../settings/advertisers.port.ts';
 import type { AddressOfLink } from './address-of-link.port.ts';
 
 export interface HeldPorts {
   readonly advertisers: Pick<Advertisers, 'get'>;
-  readonly ledger: Pick<Ledger, 'readStanding'>;
-  readonly fingerprints: Fingerprints;
   readonly addressOfLink: AddressOfLink;
 }
 
@@ -27,22 +23,13 @@ export const showHeld = async (
   ports: HeldPorts,
   { access, link }: { readonly access: AdvertiserAccess; readonly link: OppositionToken },
 ): Promise<ShownCentre> => {
-  const [notice, address, named] = await Promise.all([
+  const [notice, { address, standing }] = await Promise.all([
     showOppositionPage(ports, access, link),
     ports.addressOfLink.of(access, link),
-    ports.ledger.readStanding(access, link.contactId),
   ]);
-  const standing = named ?? (address && (await standingOf(ports, access, address)));
   return {
     notice,
     ...(standing === undefined ? {} : { held: heldOf(standing) }),
     ...(address === undefined ? {} : { maskedAddress: maskedAddress(address.value) }),
   };
 };
-
-/** Of the address, where the message named it under another key. */
-const standingOf = async (
-  { fingerprints, ledger }: HeldPorts,
-  access: AdvertiserAccess,
-  address: Parameters<Fingerprints['find']>[1],
-) => ledger.readStanding(access, (await fingerprints.find(access, address)).contactId);

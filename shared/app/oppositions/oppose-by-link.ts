@@ -20,6 +20,8 @@ export interface OpposeByLink {
   readonly chosen?: OppositionScope | undefined;
   /** The person typed a code that was sent to the address: it is they who speak, for all their contacts (D1). */
   readonly isKnown?: boolean | undefined;
+  /** Told once it is recorded. */
+  readonly onRecorded?: (() => void) | undefined;
   /** SHA-256 of the body received, kept as evidence (UNS-3). */
   readonly receivedSha256: string;
 }
@@ -69,5 +71,6 @@ export const opposeByLink = async (
     evidence: { sha256: command.receivedSha256 },
     actor: { by: 'person' },
   });
+  command.onRecorded?.();
   return showOppositionPage(ports, access, link).catch(() => undefined);
 };

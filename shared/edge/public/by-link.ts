@@ -26,6 +26,8 @@ export interface Visit {
   readonly receivedSha256: string;
   /** The reader's language, else the one given. */
   readonly languageOr: (otherwise: Language) => Language;
+  /** What was asked is recorded: whatever fails or lasts too long from then on, this page answers (P2). */
+  readonly recordedAs: (page: Page) => void;
 }
 
 /** How a public route is wired: the tokens it reads links with, and what it shows. */
@@ -39,7 +41,11 @@ interface PublicRoute {
 const isOneClick = (form: ReadonlyMap<string, string>): boolean =>
   form.size === 1 && form.get('List-Unsubscribe') === 'One-Click';
 
-const visitOf = async (event: APIGatewayProxyEvent, tokens: Tokens): Promise<Visit> => {
+const visitOf = async (
+  event: APIGatewayProxyEvent,
+  tokens: Tokens,
+  recordedAs: Visit['recordedAs'],
+): Promise<Visit> => {
   const token = event.pathParameters?.token ?? '';
   const link = tokens.read(token);
   if (link === undefined) throw tokenNotFound();
@@ -53,6 +59,7 @@ const visitOf = async (event: APIGatewayProxyEvent, tokens: Tokens): Promise<Vis
     everything: form.get('scope') === 'all',
     receivedSha256: receivedSha256(event),
     languageOr: (otherwise) => languageOfReader(event, otherwise),
+    recordedAs,
   };
 };
 
@@ -83,9 +90,14 @@ const failurePage = async (error: unknown, event: APIGatewayProxyEvent, again: P
  */
 export const page = <const E extends PublicEntry>(entry: E, wire: (env: EnvironmentOf<E>) => PublicRoute) => {
   const route = wire(environmentOf(entry));
-  return (event: APIGatewayProxyEvent, context: TimeLeft): Promise<APIGatewayProxyResult> =>
-    answerPage(entry, event, context, {
-      show: async () => pageOfPreview(event) ?? route.show(await visitOf(event, await route.tokens())),
-      failed: (error) => failurePage(error, event, route.again),
+  return (event: APIGatewayProxyEvent, context: TimeLeft): Promise<APIGatewayProxyResult> => {
+    let recorded: Page | undefined;
+    const recordedAs = (confirms: Page) => {
+      recorded = confirms;
+    };
+    return answerPage(entry, event, context, {
+      show: async () => pageOfPreview(event) ?? route.show(await visitOf(event, await route.tokens(), recordedAs)),
+      failed: async (error) => recorded ?? failurePage(error, event, route.again),
     });
+  };
 };

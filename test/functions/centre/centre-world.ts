@@ -11,10 +11,11 @@ import { codesOf } from '#shared/adapters/dynamodb/centre/codes.ts';
 import { ledgerOf } from '#shared/adapters/dynamodb/ledger/ledger.ts';
 import { vetReadsOf } from '#shared/adapters/dynamodb/ledger/vet-reads.ts';
 import { messagesOf } from '#shared/adapters/dynamodb/messages/messages.ts';
+import { oppositionListsOf } from '#shared/adapters/dynamodb/rights/opposition-lists.ts';
 import { rightsRequestsOf } from '#shared/adapters/dynamodb/rights/rights-requests.ts';
 import { advertisersOf } from '#shared/adapters/dynamodb/settings/advertisers.ts';
 import { templateVersionsOf } from '#shared/adapters/dynamodb/settings/versions.ts';
-import { actInCentre, type CentrePorts } from '#shared/app/centre/act-in-centre.ts';
+import { actInCentre, type CentreAnswer, type CentrePorts } from '#shared/app/centre/act-in-centre.ts';
 import type { Codes } from '#shared/app/centre/codes.port.ts';
 import { showOppositionPage } from '#shared/app/oppositions/show-opposition-page.ts';
 import { appendToLedger } from '#shared/app/records/append-to-ledger.ts';
@@ -69,13 +70,19 @@ export const startCentreWorld = async () => {
     return Promise.resolve(answer);
   };
   const codes: Codes = codesOf(table);
+  const lists = oppositionListsOf(deps);
   const requests = rightsRequestsOf(deps);
   const ports: CentrePorts = {
     ...{ ledger, advertisers, clock, pause: noPause, sameAddress: oneKey, fingerprints, codes },
     messages: messagesOf(deps),
     templates: templateVersionsOf(table),
     requests,
-    addressOfLink: addressOfLinkOf({ vetReads: vetReadsOf(deps), messages: messagesOf(deps), clock }),
+    addressOfLink: addressOfLinkOf({
+      vetReads: vetReadsOf({ ...deps, lists }),
+      fingerprints,
+      messages: messagesOf(deps),
+      clock,
+    }),
     codeKeys: async () => codeKeysOf(TEST_SECRET),
     providers: {
       email: ({ to, text, from }: OutgoingEmail, tags) => taken({ to, text, from: from.address, tags }),
@@ -88,7 +95,13 @@ export const startCentreWorld = async () => {
     const used = { ...ports, ...changed };
     return page(manifest['use-preference-centre'], () => ({
       tokens: () => tokens,
-      show: async (visit) => centrePage(await actInCentre({ stopping: used, centre: async () => used }, visit), visit),
+      show: async (visit) => {
+        const onRecorded = (answer: CentreAnswer) => visit.recordedAs(centrePage(answer, visit));
+        return centrePage(
+          await actInCentre({ stopping: used, centre: async () => used }, { ...visit, onRecorded }),
+          visit,
+        );
+      },
       again: { fields: CENTRE_FIELDS, page: notDoneNow },
     }));
   };
@@ -103,7 +116,7 @@ export const startCentreWorld = async () => {
     publicEvent(method, `/p/${token}`, { pathParameters: { token }, ...more });
   let made = 0;
   return {
-    ...{ table, clock, access, tokens, ledger, ports, requests, sent, answers, codes, fingerprints },
+    ...{ table, clock, access, tokens, ledger, ports, requests, sent, answers, codes, fingerprints, lists },
     forward: (seconds: number) => clock.set(addSeconds(clock.now(), seconds)),
     /** A link of a message to a person who agreed to e-mail, or to texts, for own offers and partners' offers. */
     aReader: async (channel: 'email' | 'sms' = 'email', isKnown = true) => {
@@ -135,8 +148,12 @@ export const startCentreWorld = async () => {
       return { token: tokens.mint(facts), contactId, address, messageId };
     },
     get: (token: string, method: 'GET' | 'HEAD' = 'GET') => shown(showing(event(method, token, {}), WITH_TIME)),
-    post: (token: string, fields: Readonly<Record<string, string>>, changed: Partial<CentrePorts> = {}) =>
-      shown(using(changed)(event('POST', token, typedForm(fields)), WITH_TIME)),
+    post: (
+      token: string,
+      fields: Readonly<Record<string, string>>,
+      changed: Partial<CentrePorts> = {},
+      timeLeft = WITH_TIME,
+    ) => shown(using(changed)(event('POST', token, typedForm(fields)), timeLeft)),
     /** What lies in the table, as plain items. */
     stored: async () => {
       const { Items = [] } = await table.client.send(

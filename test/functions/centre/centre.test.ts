@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { appendToLedger } from '#shared/app/records/append-to-ledger.ts';
 import { dependencyUnavailable } from '#shared/domain/failure.ts';
+import { sharedFingerprint } from '#shared/domain/opposition/shared-fingerprint.ts';
 import { type CentreWorld, passIn, startCentreWorld } from './centre-world.ts';
 
 let world: CentreWorld;
@@ -145,6 +147,59 @@ describe('once the code was typed', () => {
     expect(await oppositions(reader)).toMatchObject([{ of: { purpose: 'partner-offers' }, via: 'link' }]);
   });
 
+  test('what is refused is listed with what is left of it, and not what the person agreed to again since', async () => {
+    const reader = await open();
+    const given = (purpose: 'own-offers' | 'partner-offers', more: number) => ({
+      type: 'consent-given' as const,
+      id: `${reader.contactId}.${String(more).repeat(16)}` as never,
+      consent: { channels: ['email'] as const, purpose, givenAt: world.clock.now(), transferredBy: [] },
+      observed: false,
+      actor: { by: 'system' as const },
+    });
+    const agree = async (...events: ReturnType<typeof given>[]) => {
+      const seen = await standing(reader);
+      if (seen === undefined) throw new Error('the reader is known');
+      const changes = [{ contactId: reader.contactId, seen, events: events as never }];
+      await appendToLedger(world.ledger, world.access, changes, { at: world.clock.now() });
+    };
+    const post = (of: string) => world.post(reader.token, { act: 'stop', pass: reader.pass, of });
+    expect((await post('purpose:partner-offers:email')).body).toContain('Ce que vous refusez');
+    world.forward(1);
+    await agree(given('partner-offers', 4));
+    const { body } = await world.post(reader.token, { act: 'ask', kind: 'question', pass: reader.pass });
+    expect(body).not.toContain('Ce que vous refusez');
+    await post('channel');
+    world.forward(1);
+    await agree(given('own-offers', 5));
+    const later = await world.post(reader.token, { act: 'ask', kind: 'access', pass: reader.pass });
+    expect(later.body).toContain(
+      'Toute publicité par e‑mail, depuis le 24 novembre 2026, sauf ce que vous avez accepté',
+    );
+  });
+
+  test('what a partner listed of the address is shown as refused', async () => {
+    const reader = await world.aReader();
+    const key = Buffer.from('c3'.repeat(32), 'hex');
+    const keyId = await world.lists.offerKey(world.access, key);
+    await world.lists.keepKey(world.access, keyId);
+    const fingerprint = sharedFingerprint(key, { kind: 'email', value: reader.address });
+    const listed = {
+      of: { scope: 'global' },
+      via: 'letter',
+      occurredAt: world.clock.now(),
+      recordedAt: world.clock.now(),
+    } as const;
+    await world.lists.keep(
+      world.access,
+      { keyId, fingerprint },
+      { ...listed, source: 'Agence', jobId: `job_${'a'.repeat(22)}` as never, line: 2 },
+    );
+    world.forward(60);
+    await world.post(reader.token, { act: 'code' });
+    const { body } = await world.post(reader.token, { act: 'open', code: world.codeSent() });
+    expect(body).toContain('Toute publicité, depuis le 24 novembre 2026.');
+  });
+
   test('P9: it is of one contact: with the link of another one nothing opens', async () => {
     const [mine, other] = [await open(), await world.aReader()];
     const { statusCode } = await world.post(other.token, { act: 'ask', kind: 'access', pass: mine.pass });
@@ -177,6 +232,20 @@ describe('P2: a stop is never refused', () => {
       { addressOfLink },
     );
     expect([statusCode, body.includes('Votre opposition est enregistrée')]).toEqual([200, true]);
+    expect(await oppositions(reader)).toHaveLength(1);
+  });
+
+  test('it is recorded though what comes after it lasts too long, and never said not to be', async () => {
+    const reader = await open();
+    const never = () => new Promise<never>(() => undefined);
+    const soon = { getRemainingTimeInMillis: () => 1_400 };
+    const fields = { act: 'stop', of: 'all', pass: reader.pass };
+    const slow = [{ addressOfLink: { of: never } }, { advertisers: { ...world.ports.advertisers, get: never } }];
+    for (const changed of slow) {
+      const { statusCode, body } = await world.post(reader.token, fields, changed, soon);
+      expect([statusCode, body.includes('Votre opposition est enregistrée')]).toEqual([200, true]);
+      expect(body).not.toContain('Rien n’a été enregistré');
+    }
     expect(await oppositions(reader)).toHaveLength(1);
   });
 

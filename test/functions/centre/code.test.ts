@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { dependencyUnavailable } from '#shared/domain/failure.ts';
 import { OPTED_OUT } from '#shared/domain/opposition/opted-out.ts';
 import { type CentreWorld, passIn, startCentreWorld } from './centre-world.ts';
 
@@ -40,6 +41,14 @@ describe('a code that is asked for', () => {
   test('opens once, for spaces and hyphens as for none', async () => {
     const { token, code } = await aCode();
     expect(isOpen(await type(token, `${code.slice(0, 3)} ${code.slice(3)}`))).toBe(true);
+    expect(isOpen(await type(token, code))).toBe(false);
+  });
+
+  test('that cannot be followed by the page opens it once it can', async () => {
+    const { token, code } = await aCode();
+    const addressOfLink = { of: () => Promise.reject(dependencyUnavailable('The store of contacts')) };
+    expect((await world.post(token, { act: 'open', code }, { addressOfLink })).statusCode).toBe(503);
+    expect(isOpen(await type(token, code))).toBe(true);
     expect(isOpen(await type(token, code))).toBe(false);
   });
 

@@ -1,3 +1,5 @@
+import { vetReadsOf } from '#shared/adapters/dynamodb/ledger/vet-reads.ts';
+import { oppositionListsOf } from '#shared/adapters/dynamodb/rights/opposition-lists.ts';
 import { kindOfDeliverable } from '#shared/channels/record.ts';
 import { admit } from '#shared/domain/advertiser/advertiser-access.ts';
 import type { AdvertiserId, ContactId } from '#shared/domain/ids.ts';
@@ -36,20 +38,23 @@ const contactOf = ({ pk, sk }: Raw, advertiserId: AdvertiserId): ContactId | und
 };
 
 /**
- * The oppositions of an advertiser under a shared key, sorted by fingerprint, so that their order says nothing. It looks at every item of the
- * table once, which no function may do. Throws `dependency-unavailable`.
+ * The oppositions of an advertiser under a shared key, sorted by fingerprint, so that their order says nothing: what was recorded of each
+ * contact, and what partners listed of its address. It looks at every item of the table once, which no function may do. Throws
+ * `dependency-unavailable`.
  */
 export const oppositionList = async (
   deployment: RotatedDeployment,
   { advertiserId, key }: { readonly advertiserId: AdvertiserId; readonly key: Uint8Array },
 ): Promise<ListedOppositions> => {
-  const ports = await portsOf(deployment);
+  const { vault, clock } = await portsOf(deployment);
+  const stored = { ...deployment.table, vault, clock };
+  const vetReads = vetReadsOf({ ...stored, lists: oppositionListsOf(stored) });
   const lines: string[] = [];
   const unreadable: string[] = [];
   let contacts = 0;
   let withoutAddress = 0;
   const look = async (contactId: ContactId): Promise<void> => {
-    const { standing, address } = await ports.vetReads.read(admit(advertiserId), contactId, ports.clock.now());
+    const { standing, address } = await vetReads.read(admit(advertiserId), contactId, clock.now());
     if (standing === undefined || standing.oppositions.length === 0) return;
     if (address === undefined) {
       withoutAddress += 1;

@@ -82,7 +82,7 @@ const whereHeld = ({ WHERE_HELD }: Env) => {
 
 /** What gathers what is held of a person, and writes it. */
 export const exporting = (env: Env, writePage: WriteExportPage): RunExportPorts => ({
-  heldData: heldDataOf({ ...table(env), vault: vault(env) }),
+  heldData: heldDataOf({ ...table(env), vault: vault(env), lists: oppositionLists(env) }),
   ledger: ledgerWithoutAddresses(env),
   contents: contents(env),
   advertisers: advertisers(env),

@@ -29,7 +29,7 @@ export interface ActInCentre {
   readonly field: (name: (typeof CENTRE_FIELDS)[number]) => string;
   readonly receivedSha256: string;
   readonly languageOr: (otherwise: Language) => Language;
-  /** Told once a stop is recorded: whatever fails or lasts too long from then on, that is the answer. */
+  /** Called once a stop is recorded: whatever fails or lasts too long from then on, that is the answer. */
   readonly onRecorded?: ((answer: CentreAnswer) => void) | undefined;
 }
 

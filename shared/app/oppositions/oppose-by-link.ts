@@ -20,7 +20,7 @@ export interface OpposeByLink {
   readonly chosen?: OppositionScope | undefined;
   /** The person typed a code that was sent to the address: it is they who speak, for all their contacts (D1). */
   readonly isKnown?: boolean | undefined;
-  /** Told once it is recorded. */
+  /** Called once it is recorded. */
   readonly onRecorded?: (() => void) | undefined;
   /** SHA-256 of the body received, kept as evidence (UNS-3). */
   readonly receivedSha256: string;

@@ -109,7 +109,7 @@ const leave = async ({ ledger, contacts }: VisitPorts, { access, contactId }: Vi
 };
 
 /**
- * What leads to a person since it was merged into it, and to nobody else by now: it goes with it. One that has contacts stays, and what
+ * What leads to a person since it was merged into it, and to nobody else by now, the nearest first: it goes with it. One that has contacts stays, and what
  * leads to that one: the merge was cut short.
  */
 const leadsTo = async (
@@ -119,9 +119,14 @@ const leadsTo = async (
 ): Promise<readonly Person[]> => {
   const found = await Promise.all(merged.map((each) => ledger.readPerson(access, each)));
   const empty = found.flatMap((lead) => (lead?.contacts.length === 0 && lead.oppositions.length === 0 ? [lead] : []));
-  const gone = new Set([person]);
-  for (const name of gone) for (const lead of empty) if (lead.mergedInto === name) gone.add(lead.person);
-  return empty.filter((lead) => lead.person !== person && gone.has(lead.person));
+  const leads: Person[] = [];
+  const near = new Set([person]);
+  for (const name of near)
+    for (const lead of empty.filter(({ mergedInto, person: own }) => mergedInto === name && !near.has(own))) {
+      near.add(lead.person);
+      leads.push(lead);
+    }
+  return leads;
 };
 
 /** Events that nothing is in use of: until the end of their proof. */

@@ -27,9 +27,9 @@ export type ExportPosition = z.infer<typeof ExportPosition>;
 
 /**
  * Why no files are made. `contact-erased`: one of the contacts was erased meanwhile. `too-late`: what was gathered was deleted before
- * all was.
+ * all was. `too-large`: one file cannot hold it all.
  */
-export const EXPORT_FAULTS = ['contact-erased', 'too-late'] as const;
+export const EXPORT_FAULTS = ['contact-erased', 'too-late', 'too-large'] as const;
 
 /** The files that answer a request of access or portability, gathered part by part. Ids alone: it holds nothing of the person. */
 export const ExportJob = z.strictObject({

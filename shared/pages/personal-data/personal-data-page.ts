@@ -13,7 +13,7 @@ main{max-width:46rem;margin:0 auto;overflow-wrap:anywhere}
 h1{margin:0 0 .5rem;font-size:1.5rem;line-height:1.25}
 h2{margin:2rem 0 .75rem;font-size:1.25rem}
 h3{margin:1.5rem 0 .5rem;font-size:1.125rem}
-h4{margin:0 0 .5rem;font-size:1.0625rem}
+h4,.card>h3{margin:0 0 .5rem;font-size:1.0625rem}
 p,ul,dl{margin:0 0 .75rem}
 .soft{color:var(--soft);font-size:.9375rem}
 .card{margin:0 0 .75rem;padding:1rem;background:var(--card);border:1px solid var(--line);border-radius:8px}
@@ -34,7 +34,7 @@ const informed = ({ access: { information } }: ExportDocument, language: Languag
   const words = PAGE_WORDS[language];
   const activities = information.activities.map(
     ({ title, purpose, basis, data, recipients, term }) =>
-      html`<li class="card"><h4>${title[language]}</h4><dl><dt>${words.purpose}</dt><dd>${purpose[language]}</dd><dt>${words.basis}</dt><dd>${basis[language]}</dd><dt>${words.data}</dt><dd>${data[language]}</dd><dt>${words.recipients}</dt><dd>${recipients[language]}</dd><dt>${words.term}</dt><dd>${term[language]}</dd></dl></li>`,
+      html`<li class="card"><h3>${title[language]}</h3><dl><dt>${words.purpose}</dt><dd>${purpose[language]}</dd><dt>${words.basis}</dt><dd>${basis[language]}</dd><dt>${words.data}</dt><dd>${data[language]}</dd><dt>${words.recipients}</dt><dd>${recipients[language]}</dd><dt>${words.term}</dt><dd>${term[language]}</dd></dl></li>`,
   );
   const services = information.services.map(({ name, does }) => html`<li>${name}${words.colon} ${does[language]}</li>`);
   const said = [
@@ -52,7 +52,7 @@ const forms = ({ access }: ExportDocument, language: Language): Html | undefined
   if (access.forms.length === 0) return undefined;
   const shown = access.forms.map(
     (form) =>
-      html`<li class="card"><h4>${isolated(`${form.formId} ${form.version}`)}</h4><blockquote class="words">${isolated(form.wording)}</blockquote>${fieldsOf(language, form, false, ['wording', 'formId', 'version', 'advertiserId'])}</li>`,
+      html`<li class="card"><h3>${isolated(`${form.formId} ${form.version}`)}</h3><blockquote class="words">${isolated(form.wording)}</blockquote>${fieldsOf(language, form, false, ['wording', 'formId', 'version', 'advertiserId'])}</li>`,
   );
   return html`<section><h2>${words.forms}</h2><ul class="plain">${shown}</ul></section>`;
 };

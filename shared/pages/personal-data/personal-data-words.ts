@@ -46,7 +46,7 @@ export const PAGE_WORDS = {
     contact: 'Contact',
     notice: 'Information sur les traitements',
     portability:
-      'Portabilité (article 20) : le fichier JSON donné avec cette page les contient sous « portability », à part du reste.',
+      'Portabilité (article 20) : le fichier JSON donné avec cette page les contient sous « portability », à part du reste.',
     yes: 'oui',
     no: 'non',
     colon: ' :',
@@ -117,6 +117,7 @@ export const VALUE_WORDS: Readonly<Record<string, readonly [string, string]>> = 
   'sent-proof': ['Preuve d’envoi', 'Proof of sending'],
   'chunk-result': ['Message d’une campagne', 'Message of a campaign'],
   'listed-contact': ['Liste déposée', 'Uploaded list'],
+  'listed-opposition': ['Opposition transmise par un partenaire', 'Opposition passed on by a partner'],
   'campaign-job': ['Prévision d’une campagne', 'Forecast of a campaign'],
   'test-recipients': ['Essai reçu', 'Test received'],
   erasure: ['Effacement', 'Erasure'],

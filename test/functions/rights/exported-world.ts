@@ -2,9 +2,13 @@ import { DeleteItemCommand } from '@aws-sdk/client-dynamodb';
 import type { SQSEvent } from 'aws-lambda';
 import { vi } from 'vitest';
 import { exporting } from '#functions/wiring/job-worker.ts';
+import { oppositionLists } from '#functions/wiring.ts';
 import { type Item, toImage } from '#shared/adapters/dynamodb/table.ts';
 import type { JobReference } from '#shared/app/jobs/jobs.port.ts';
 import { runExport } from '#shared/app/rights/export/run-export.ts';
+import { admit } from '#shared/domain/advertiser/advertiser-access.ts';
+import type { ListedOpposition } from '#shared/domain/opposition/listed.ts';
+import { sharedFingerprint } from '#shared/domain/opposition/shared-fingerprint.ts';
 import { personalDataPage } from '#shared/pages/personal-data/personal-data-page.ts';
 import { dynamoDbClient } from '#test/support/aws.ts';
 import { askedBy } from '#test/support/recorded-in-process.ts';
@@ -172,6 +176,14 @@ export const aWorldToExport = async () => {
     post,
     idOf,
     message,
+    /** What a partner listed of an address, under a key that is in force. */
+    listed: async (email: string, key: Uint8Array, row: ListedOpposition) => {
+      const lists = oppositionLists({ ...process.env } as never);
+      const keyId = await lists.offerKey(admit(ADVERTISER), key);
+      await lists.keepKey(admit(ADVERTISER), keyId);
+      const fingerprint = sharedFingerprint(key, { kind: 'email', value: email });
+      await lists.keep(admit(ADVERTISER), { keyId, fingerprint }, row);
+    },
     listId: list.body.listId as string,
     campaignId,
     asked,

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { expect, test, vi } from 'vitest';
 import type { Item } from '#shared/adapters/dynamodb/table.ts';
-import type { ContactId } from '#shared/domain/ids.ts';
+import type { ContactId, Instant, JobId } from '#shared/domain/ids.ts';
 import type { HeldRecord } from '#shared/domain/rights/held-record.ts';
 import { storedNow, streamed } from '../retention/passing-time.ts';
 import { missingIn } from './export-judge.ts';
@@ -79,6 +79,25 @@ test('killed at any call, or done by two workers, the files are the same', async
     expect(without(await world.exportedWith(CAMILLE_AT_WORK, {}, { seed, workers: (seed % 2) + 1 }))).toEqual(
       without(whole),
     );
+}, 120_000);
+
+test('what a partner listed of an address is in the files, with who passed it on', async () => {
+  const world = await aWorldToExport();
+  const key = 'c3'.repeat(32);
+  const source = 'Agence de la rue Sainte-Anne';
+  const at = new Date().toISOString() as Instant;
+  await world.listed(CAMILLE, Buffer.from(key, 'hex'), {
+    ...{ of: { scope: 'purpose', channels: ['sms'], purpose: 'partner-offers' }, via: 'letter', occurredAt: at },
+    ...{ recordedAt: at, source, jobId: `job_${'a'.repeat(22)}` as JobId, line: 27 },
+  });
+  vi.setSystemTime(Date.now() + 60_000);
+  const { json, html } = await world.exported(CAMILLE);
+  const { access } = JSON.parse(json);
+  const found = access.contacts[0].records.filter(({ kind }: HeldRecord) => kind === 'listed-opposition');
+  expect(found).toMatchObject([{ fields: { source, line: 27, of: { purpose: 'partner-offers' } } }]);
+  expect(html).toContain('Opposition transmise par un partenaire');
+  const neighbour = await world.exported(NEIGHBOUR);
+  expect(neighbour.json).not.toContain(source);
 }, 120_000);
 
 test('the file for programs is as its schema says', async () => {

@@ -5,9 +5,10 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { declareContact } from '#shared/app/contacts/declare-contact.ts';
 import { registerOpposition } from '#shared/app/oppositions/register-opposition.ts';
-import type { ContactId } from '#shared/domain/ids.ts';
+import type { ContactId, JobId } from '#shared/domain/ids.ts';
+import type { ListedOpposition } from '#shared/domain/opposition/listed.ts';
 import type { OppositionScope } from '#shared/domain/opposition/opposition.ts';
-import { sharedKeyIn } from '#shared/domain/opposition/shared-fingerprint.ts';
+import { sharedFingerprint, sharedKeyIn } from '#shared/domain/opposition/shared-fingerprint.ts';
 import { saidOf, writeNew } from '../../../cli/commands/opposition-list.ts';
 import { oppositionList } from '../../../cli/keys/opposition-list.ts';
 import { ADVERTISER_ID, sha256 } from '../../support/builders.ts';
@@ -67,6 +68,29 @@ test('of a thousand contacts the list names those that opposed, and no other, as
   const again = await oppositionList(world.deployment, { advertiserId: ADVERTISER_ID, key: Buffer.from(KEY, 'hex') });
   expect(again.unreadable).toEqual([damaged?.contactId?.S]);
 }, 60_000);
+
+test('what a partner listed of the address of a contact is in the list, under the key of the other partner', async () => {
+  const world = rotationWorld(22);
+  const by = world.process(0);
+  for (const name of ['Listed', 'other'])
+    await declareContact(by, {
+      ...{ access, address: named(`${name}@example.fr`), declared: {}, keepsAddress: true, actor },
+    });
+  const partner = Buffer.from('c3'.repeat(32), 'hex');
+  const keyId = await by.oppositionLists.offerKey(access, partner);
+  await by.oppositionLists.keepKey(access, keyId);
+  const fingerprint = sharedFingerprint(partner, named('listed@example.fr'));
+  const at = '2026-03-15T10:00:00.000Z' as never;
+  const listed: ListedOpposition = {
+    ...{ of: { scope: 'channel', channels: ['email'] }, via: 'partner', occurredAt: at, recordedAt: at },
+    ...{ source: 'Agence', jobId: `job_${'a'.repeat(22)}` as JobId, line: 2 },
+  };
+  await by.oppositionLists.keep(access, { keyId, fingerprint }, listed);
+  const list = await oppositionList(world.deployment, { advertiserId: ADVERTISER_ID, key: Buffer.from(KEY, 'hex') });
+  expect(list.unreadable).toEqual([]);
+  const [print] = await byPython(['listed@example.fr']);
+  expect(list.csv).toBe(`fingerprint,channels,purpose,occurredAt\r\n${print},email,,${at}\r\n`);
+});
 
 test('a file that is there already is not written: others may read it', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'list-'));

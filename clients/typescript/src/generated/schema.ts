@@ -3452,7 +3452,7 @@ export interface components {
             readonly by: "email" | "phone";
             /** @description Where the list comes from. */
             readonly provenance: components["schemas"]["Provenance"];
-            /** @description Of opposition-fingerprints: the key that you share with whoever made the list, 32 to 64 bytes in hexadecimal. It is kept encrypted, and shown by no call. Absent: the rows are no fingerprints. */
+            /** @description Of opposition-fingerprints: the key that you share with whoever made the list, 32 to 64 bytes in hexadecimal. It is kept encrypted, for 90 days until the import is committed and then for good, and shown by no call. Absent: the rows are no fingerprints. */
             readonly sharedKey?: string;
         };
         readonly Provenance: {
@@ -7369,10 +7369,10 @@ export interface components {
              */
             readonly state: "waiting" | "running" | "finished" | "failed";
             /**
-             * @description Why it failed. contact-erased: one of the contacts was erased meanwhile. too-late: nobody went on with it for days. Absent: it did not fail.
+             * @description Why it failed. contact-erased: one of the contacts was erased meanwhile. too-late: nobody went on with it for days. too-large: one file cannot hold it all; export each address of the person by a request of its own, with about: contact. Absent: it did not fail.
              * @enum {string}
              */
-            readonly fault?: "contact-erased" | "too-late";
+            readonly fault?: "contact-erased" | "too-late" | "too-large";
             /** @description When it was asked for, in UTC: what came later may not be in it. */
             readonly askedAt: string;
             /** @description When it finished or failed, in UTC. Absent: it goes on. */

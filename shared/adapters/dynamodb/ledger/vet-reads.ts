@@ -35,7 +35,8 @@ const decryptAddress = async (
 };
 
 /**
- * One strongly consistent Query per vet, and one more for each key that the advertiser shares with a partner. A read that fails, or an item that cannot be read, throws
+ * One strongly consistent Query per vet, and one more for each key that the advertiser shares with a partner: beside it where the address is
+ * known, after it where it is kept with the contact. A read that fails, or an item that cannot be read, throws
  * `OPPOSITION_STORE_UNAVAILABLE`, never an empty answer.
  */
 export const vetReadsOf = (
@@ -50,17 +51,21 @@ export const vetReadsOf = (
     // Before the question: what is acknowledged while its answer is on the way is not in it.
     const readAt = deps.clock.now();
     const range = between(vetRange(access, contactId, firstMonth(at)));
-    const found = await queryItems(deps, range, oppositionStoreUnavailable);
+    const [found, ofWritten] = await Promise.all([
+      queryItems(deps, range, oppositionStoreUnavailable),
+      writtenTo === undefined ? [] : (deps.lists?.of(access, writtenTo) ?? []),
+    ]);
     const live = found.filter((item) => !isExpired(item, deps.clock));
     // By its key: whatever else it has lost, an item in the place of the standing is no contact that nobody knows.
     const isOfContact = ({ sk }: Item) => sk === standingKey(access, contactId).sk;
     const standing = live.find(isOfContact);
     const kept = await decryptAddress(deps.vault, access, contactId, standing);
     const address = writtenTo ?? kept;
-    const listed = address === undefined ? [] : await deps.lists?.of(access, address);
+    const listed =
+      writtenTo === undefined && kept !== undefined ? ((await deps.lists?.of(access, kept)) ?? []) : ofWritten;
     const own = standing === undefined ? undefined : readable(() => standingOf(standing));
     return {
-      standing: address === undefined ? own : withListed({ access, contactId, address }, own, listed ?? []),
+      standing: address === undefined ? own : withListed({ access, contactId, address }, own, listed),
       sends: readable(() => live.filter((item) => !isOfContact(item)).map(sendsOf)),
       address: kept,
       readAt,

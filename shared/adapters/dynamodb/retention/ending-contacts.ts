@@ -20,7 +20,7 @@ import { between, getItem, type Item, isExpired, queryItems, type Table, toImage
 /** DynamoDB's limit of one transaction, less the standing and the profile. */
 const EVENTS_AT_ONCE = 98;
 
-/** Merges of one person whose leads go with it in one transaction. */
+/** Persons that lead to one and go in one transaction. */
 const LEADS_AT_ONCE = 90;
 
 type Deps = Table & { readonly clock: Clock };
@@ -153,13 +153,20 @@ export const endingContactsOf = (deps: Deps): EndingContacts => ({
     }
     return true;
   },
-  leavePerson: (access, contactId, before, after) => {
+  leavePerson: async (access, contactId, before, after) => {
     const isGone = absence(deps, access, contactId);
     const key = personKey(access, before.person);
     if ('leads' in after) {
-      const leads = after.leads.slice(0, LEADS_AT_ONCE);
-      const gone = leads.map((lead) => deletion(deps, personKey(access, lead.person), unmoved(lead)));
-      return written(deps, [isGone, deletion(deps, key, unmoved(before)), ...gone]);
+      const { leads } = after;
+      const gone = (some: readonly Person[]) =>
+        some.map((lead) => deletion(deps, personKey(access, lead.person), unmoved(lead)));
+      // The farthest first, and the person with the nearest: whoever is cut short finds the rest again.
+      for (let end = leads.length; end > LEADS_AT_ONCE; end -= LEADS_AT_ONCE) {
+        const some = leads.slice(Math.max(LEADS_AT_ONCE, end - LEADS_AT_ONCE), end);
+        const isSeen = { ConditionCheck: { TableName: deps.tableName, Key: toImage(key), ...unmoved(before) } };
+        if (!(await written(deps, [isGone, isSeen, ...gone(some)]))) return false;
+      }
+      return written(deps, [isGone, deletion(deps, key, unmoved(before)), ...gone(leads.slice(0, LEADS_AT_ONCE))]);
     }
     const named = { ...key, entity: 'person', v: 1, advertiserId: access.advertiserId };
     const Item = toImage({ ...named, ...after, lock: before.lock + 1 });

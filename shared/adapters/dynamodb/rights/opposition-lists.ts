@@ -73,12 +73,18 @@ const listed = async (
 /** Opposition lists on DynamoDB. */
 export const oppositionListsOf = (deps: Deps): OppositionLists => {
   const now = () => millisecondsOf(deps.clock.now());
-  const known = cacheOf<readonly SharedKey[]>({
+  const known = cacheOf<Promise<readonly SharedKey[]>>({
     most: MOST_ADVERTISERS,
     keptFor: { ms: KEY_UNKNOWN_SECONDS * 1000, now },
   });
-  const keysOf = async (access: AdvertiserAccess): Promise<readonly SharedKey[]> =>
-    known.get(access.advertiserId) ?? known.put(access.advertiserId, await readKeys(deps, access));
+  // Kept from when they are asked for: however many vet at once ask once, and no answer is older than it may be.
+  const keysOf = (access: AdvertiserAccess): Promise<readonly SharedKey[]> => {
+    const found = known.get(access.advertiserId);
+    if (found !== undefined) return found;
+    const asked = readKeys(deps, access);
+    asked.catch(() => known.drop(access.advertiserId));
+    return known.put(access.advertiserId, asked);
+  };
   return {
     offerKey: async (access, key) => {
       const keyId = keyIdOf(key);

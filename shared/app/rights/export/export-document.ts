@@ -110,31 +110,38 @@ const reasonsOf = ({ kind, fields }: HeldRecord): readonly GivenReason[] | undef
   return said.length === 0 ? undefined : said;
 };
 
+/** The settings of an advertiser in a version, or those of today. */
+type SettingsOf = (version: number | undefined) => Promise<Advertiser | undefined>;
+
+/** Each version is read once, however many messages name it. */
+const settingsOnce = ({ advertisers }: DocumentPorts, access: AdvertiserAccess): SettingsOf => {
+  const known = new Map<number | undefined, ReturnType<SettingsOf>>();
+  return (version) => {
+    const found =
+      known.get(version) ?? (version === undefined ? advertisers.get(access) : advertisers.getVersion(access, version));
+    known.set(version, found);
+    return found;
+  };
+};
+
 /** By the settings that its verdict applied: those of today may have other senders. */
-const senderOf = async (
-  { advertisers }: DocumentPorts,
-  access: AdvertiserAccess,
-  { kind, fields }: HeldRecord,
-): Promise<string | undefined> => {
+const senderOf = async ({ kind, fields }: HeldRecord, settingsOf: SettingsOf): Promise<string | undefined> => {
   const of = kind === 'sent-proof' ? fieldsIn(fields.facts) : fields;
   if (typeof of.channel !== 'string') return undefined;
   if (typeof of.sender === 'string') return of.sender;
   const { settingsVersion } = fieldsIn(of.verdict);
-  const then =
-    typeof settingsVersion === 'number'
-      ? await advertisers.getVersion(access, settingsVersion)
-      : await advertisers.get(access);
+  const then = await settingsOf(typeof settingsVersion === 'number' ? settingsVersion : undefined);
   if (then === undefined) return undefined;
   const [first] = listIn(Reflect.get(then.senders, of.channel));
   return [first?.address, first?.senderId].find((each) => typeof each === 'string') ?? publicNameOf(then);
 };
 
-const given = async (ports: DocumentPorts, access: AdvertiserAccess, record: HeldRecord): Promise<GivenRecord> => ({
+const given = async (record: HeldRecord, settingsOf: SettingsOf): Promise<GivenRecord> => ({
   kind: record.kind,
   at: instantOf(record.fields),
   fields: record.fields,
   reasons: reasonsOf(record),
-  sentFrom: record.kind === 'sends' ? undefined : await senderOf(ports, access, record),
+  sentFrom: record.kind === 'sends' ? undefined : await senderOf(record, settingsOf),
 });
 
 /** All that was gathered, with what a person is informed of. Throws `request-not-found` where the request has ended meanwhile. */
@@ -149,12 +156,13 @@ export const exportDocument = async (
   if (request === undefined) throw requestNotFound();
   const records = held.map((record) => asGiven(record, contactIds));
   const forms = await formsOf(ports, access, records);
+  const settingsOf = settingsOnce(ports, access);
   const wordingOf = (form: unknown) => (isReference(form) ? forms.get(nameOf(form))?.wording : undefined);
   const contacts = await Promise.all(
     contactIds.map(async (contactId) => {
       const own = records.filter((each) => each.contactId === contactId);
       const standing = own.find(({ kind }) => kind === 'standing')?.fields ?? {};
-      const shown = await Promise.all(own.map((record) => given(ports, access, record)));
+      const shown = await Promise.all(own.map((record) => given(record, settingsOf)));
       return {
         contactId,
         ...(typeof standing.erasedAt === 'string' ? { erasedAt: standing.erasedAt } : {}),

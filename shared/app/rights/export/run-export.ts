@@ -21,6 +21,8 @@ export interface RunExportPorts extends PartPorts, DocumentPorts {
   readonly writePage: WriteExportPage;
 }
 
+/** Characters of what was gathered that the files are made of at most, some 18,000 messages: the worker holds it all at once (bench/results.md). */
+const MOST_GATHERED = 64 * 1024 * 1024;
 /** A part takes seconds; none is begun with less time left. */
 const PART_MS = 45_000;
 
@@ -78,11 +80,14 @@ const gathered = async (
   { exportFiles }: RunExportPorts,
   access: AdvertiserAccess,
   { jobId, pieces }: ExportJob,
-): Promise<readonly HeldRecord[] | undefined> => {
+): Promise<readonly HeldRecord[] | 'too-late' | 'too-large'> => {
   const records: HeldRecord[] = [];
+  let size = 0;
   for (let number = 0; number < pieces; number += 1) {
     const text = await exportFiles.piece(access, jobId, number);
-    if (text === undefined) return undefined;
+    if (text === undefined) return 'too-late';
+    size += text.length;
+    if (size > MOST_GATHERED) return 'too-large';
     records.push(...ExportPiece.parse(JSON.parse(text)).records);
   }
   return records;
@@ -91,7 +96,7 @@ const gathered = async (
 const write = async (ports: RunExportPorts, access: AdvertiserAccess, job: ExportJob): Promise<ExportJob> => {
   const { clock, exportFiles, writePage } = ports;
   const records = await gathered(ports, access, job);
-  if (records === undefined) return ended(job, clock.now(), 'too-late');
+  if (typeof records === 'string') return ended(job, clock.now(), records);
   const document = await exportDocument(ports, access, job, records);
   const texts = { json: `${JSON.stringify(document, undefined, 2)}\n`, html: writePage(document, job.language) };
   for (const format of EXPORT_FORMATS) await exportFiles.put(access, job.jobId, format, texts[format]);

@@ -14,7 +14,7 @@ const ExportView = named(
     jobId: about('The id of its job; the files are named by it.', JobId),
     state: about('How far it is: finished and failed are final.', ExportState),
     fault: about(
-      'Why it failed. contact-erased: one of the contacts was erased meanwhile. too-late: nobody went on with it for days. Absent: it did not fail.',
+      'Why it failed. contact-erased: one of the contacts was erased meanwhile. too-late: nobody went on with it for days. too-large: one file cannot hold it all; export each address of the person by a request of its own, with about: contact. Absent: it did not fail.',
       z.optional(z.enum(EXPORT_FAULTS)),
     ),
     askedAt: about('When it was asked for, in UTC: what came later may not be in it.', Instant),

@@ -2,6 +2,7 @@ import { PutItemCommand, QueryCommand } from '@aws-sdk/client-dynamodb';
 import type { HeldData, HeldPage } from '#shared/app/rights/export/held-data.port.ts';
 import type { AdvertiserAccess } from '#shared/domain/advertiser/advertiser-access.ts';
 import { type ContactId, MessageId } from '#shared/domain/ids.ts';
+import type { HeldRecord } from '#shared/domain/rights/held-record.ts';
 import { epochSeconds } from '#shared/domain/time/instant.ts';
 import { type Key, MESSAGE_INDEXES, MESSAGE_POSITION, messageKey, messagesOfContact, standingKey } from '../../keys.ts';
 import { readItems } from '../../read-items.ts';
@@ -34,9 +35,28 @@ const records = async (
   const found = await Promise.all(
     living(deps, items).map((item) => open(access, contactId, item, standing?.wrappedKey)),
   );
-  const others = after === undefined ? living(deps, await elsewhereOf(deps, access, contactId, standing)) : [];
+  if (after !== undefined) return { records: found, next };
+  const others = living(deps, await elsewhereOf(deps, access, contactId, standing));
   const beside = await Promise.all(others.map((item) => open(access, contactId, item)));
-  return { records: [...found, ...beside], next };
+  const known = standing && (await open(access, contactId, standing, standing.wrappedKey));
+  return { records: [...found, ...beside, ...(await listedOf(deps, access, contactId, known))], next };
+};
+
+/** What partners listed of the address of a contact: by its fingerprint, so that nothing under its own key names it. */
+const listedOf = async (
+  { lists }: HeldDeps,
+  access: AdvertiserAccess,
+  contactId: ContactId,
+  standing: HeldRecord | undefined,
+): Promise<readonly HeldRecord[]> => {
+  const address = standing?.fields.address;
+  if (typeof address !== 'string') return [];
+  const listed = await lists.of(access, address);
+  return listed.map(({ keyId: _k, fingerprint: _f, undatedIn: _u, ...fields }) => ({
+    contactId,
+    kind: 'listed-opposition',
+    fields,
+  }));
 };
 
 const messages = async (

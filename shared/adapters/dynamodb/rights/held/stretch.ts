@@ -1,5 +1,6 @@
 import { QueryCommand } from '@aws-sdk/client-dynamodb';
 import type { Clock } from '#shared/app/clock.port.ts';
+import type { OppositionLists } from '#shared/app/imports/opposition-lists.port.ts';
 import { dependencyUnavailable } from '#shared/domain/failure.ts';
 import type { Vault } from '../../../crypto/vault.ts';
 import { type Item, orUnreachable, type Table, toImage, toItem } from '../../table.ts';
@@ -8,6 +9,7 @@ import { type Item, orUnreachable, type Table, toImage, toItem } from '../../tab
 export interface HeldDeps extends Table {
   readonly clock: Clock;
   readonly vault: Pick<Vault, 'unwrap' | 'decrypt'>;
+  readonly lists: Pick<OppositionLists, 'of'>;
 }
 
 export const unreachable = (cause: unknown) => dependencyUnavailable('The table', cause);

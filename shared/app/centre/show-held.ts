@@ -1,6 +1,8 @@
 import type { AdvertiserAccess } from '#shared/domain/advertiser/advertiser-access.ts';
 import { type Held, heldOf } from '#shared/domain/centre/held.ts';
 import { maskedAddress } from '#shared/domain/centre/masked-address.ts';
+import { type SentMessage, shownAsSent } from '#shared/domain/centre/sent-lately.ts';
+import type { Clock } from '../clock.port.ts';
 import { type OppositionNotice, showOppositionPage } from '../oppositions/show-opposition-page.ts';
 import type { OppositionToken } from '../oppositions/tokens.port.ts';
 import type { Advertisers } from '../settings/advertisers.port.ts';
@@ -9,6 +11,7 @@ import type { AddressOfLink } from './address-of-link.port.ts';
 export interface HeldPorts {
   readonly advertisers: Pick<Advertisers, 'get'>;
   readonly addressOfLink: AddressOfLink;
+  readonly clock: Clock;
 }
 
 /** Who writes, and what is held of the contact; each is absent where nothing is. */
@@ -16,6 +19,8 @@ export interface ShownCentre {
   readonly notice: OppositionNotice;
   readonly held?: Held | undefined;
   readonly maskedAddress?: string | undefined;
+  /** What was sent of late; empty: nothing was. */
+  readonly messages: readonly SentMessage[];
 }
 
 /** What the open centre shows. Writes nothing. Throws `advertiser-not-found`, `stored-unreadable`. */
@@ -23,12 +28,13 @@ export const showHeld = async (
   ports: HeldPorts,
   { access, link }: { readonly access: AdvertiserAccess; readonly link: OppositionToken },
 ): Promise<ShownCentre> => {
-  const [notice, { address, standing }] = await Promise.all([
+  const [notice, { address, standing, sends }] = await Promise.all([
     showOppositionPage(ports, access, link),
     ports.addressOfLink.of(access, link),
   ]);
   return {
     notice,
+    messages: shownAsSent(sends, ports.clock.now()),
     ...(standing === undefined ? {} : { held: heldOf(standing) }),
     ...(address === undefined ? {} : { maskedAddress: maskedAddress(address.value) }),
   };

@@ -54,7 +54,8 @@ export interface Held {
   readonly hasDeclared: boolean;
 }
 
-const heldFamilyOf = (channel: Channel): HeldFamily => recordOf(channel).family ?? 'other';
+/** The family of a channel, as a person is shown it. */
+export const heldFamilyOf = (channel: Channel): HeldFamily => recordOf(channel).family ?? 'other';
 
 /** By number of their first channel; those without a family last. */
 const FAMILIES: readonly HeldFamily[] = [...new Set(CHANNELS.map(heldFamilyOf))].toSorted(

@@ -7,7 +7,7 @@ import { type Html, html } from '../html.ts';
 import type { Language, Page } from '../layout.ts';
 import { howToContact, who } from '../opposition-page.ts';
 import { stopWords } from './closed-centre.ts';
-import { basisWords, familyWords, oppositionWords, purposeWords, sinceWords } from './words.ts';
+import { basisWords, familyWords, oppositionWords, purposeWords, sentWords, sinceWords } from './words.ts';
 
 const WORDS = {
   fr: {
@@ -21,6 +21,9 @@ const WORDS = {
     restricted: 'À votre demande, vos données sont conservées sans être utilisées.',
     none: 'Aucun accord ni achat n’est enregistré qui permette de vous envoyer de la publicité.',
     refused: 'Ce que vous refusez',
+    messages: 'Messages envoyés depuis 30 jours',
+    noMessages: 'Aucun.',
+    texts: 'Pour recevoir leur texte et les plus anciens, demandez l’accès.',
     declared: 'D’autres renseignements sont enregistrés à votre sujet : demandez l’accès pour les recevoir.',
     stop: (what: string, by: string) => `Arrêter : ${what}, par ${by}`,
     ask: 'Faire une demande',
@@ -48,6 +51,9 @@ const WORDS = {
     restricted: 'As you asked, your data are kept and not used.',
     none: 'No agreement and no purchase is recorded that would allow advertising to you.',
     refused: 'What you refuse',
+    messages: 'Messages sent in the last 30 days',
+    noMessages: 'None.',
+    texts: 'To receive their text and the older ones, ask for access.',
     declared: 'Other details about you are recorded: ask for access to receive them.',
     stop: (what: string, by: string) => `Stop: ${what}, by ${by}`,
     ask: 'Make a request',
@@ -99,6 +105,12 @@ const heldPart = ({ held, maskedAddress, notice }: ShownCentre, pass: string, la
   return html`${address}<p>${words.since(dayInWords(language, held.firstRecordedAt))}</p>${held.isRestricted ? html`<p>${words.restricted}</p>` : undefined}${uses.length === 0 ? html`<p>${words.none}</p>` : uses}${refused.length === 0 ? undefined : html`<section><h2>${words.refused}</h2><ul>${refused}</ul></section>`}${held.hasDeclared ? html`<p>${words.declared}</p>` : undefined}`;
 };
 
+const messagesPart = ({ messages }: ShownCentre, language: Language): Html => {
+  const words = WORDS[language];
+  const sent = messages.map((each) => html`<li>${sentWords(language, each)}</li>`);
+  return html`<section><h2>${words.messages}</h2>${sent.length === 0 ? html`<p>${words.noMessages}</p>` : html`<ul>${sent}</ul>`}<p>${words.texts}</p></section>`;
+};
+
 const askPart = (pass: string, language: Language): Html => {
   const { ask, kind, kinds, words, hint, send } = WORDS[language];
   const options = ASKED_IN_CENTRE.map((each) => html`<option value="${each}">${kinds[each]}</option>`);
@@ -122,6 +134,6 @@ export const openCentrePage = (
     status: done === 'wrong-words' ? 422 : 200,
     language,
     title,
-    content: html`<h1>${title}</h1><form method="post">${opens(pass, 'stop')}<button name="of" value="channel">${stop.channel}</button><button name="of" value="all">${stop.all}</button></form>${done === undefined ? undefined : doneWords(done, language)}${heldPart(shown, pass, language)}${maskedAddress === undefined ? undefined : askPart(pass, language)}<p class="who">${who(notice)}</p><p>${words.open}</p>${howToContact(notice, language)}`,
+    content: html`<h1>${title}</h1><form method="post">${opens(pass, 'stop')}<button name="of" value="channel">${stop.channel}</button><button name="of" value="all">${stop.all}</button></form>${done === undefined ? undefined : doneWords(done, language)}${heldPart(shown, pass, language)}${shown.held === undefined ? undefined : messagesPart(shown, language)}${maskedAddress === undefined ? undefined : askPart(pass, language)}<p class="who">${who(notice)}</p><p>${words.open}</p>${howToContact(notice, language)}`,
   };
 };

@@ -1,4 +1,5 @@
 import type { HeldBasis, HeldFamily, HeldOpposition } from '#shared/domain/centre/held.ts';
+import type { SentMessage } from '#shared/domain/centre/sent-lately.ts';
 import { deName } from '#shared/domain/french.ts';
 import type { Instant } from '#shared/domain/ids.ts';
 import type { Purpose } from '#shared/domain/message/channel.ts';
@@ -96,6 +97,12 @@ export const oppositionWords = (language: Language, refused: HeldOpposition, nam
   if (of.scope === 'global') return `All advertising, since ${since}`;
   if (of.scope === 'channel') return `All advertising by ${by}, since ${since}`;
   return `“${purposeWords('en', of.purpose, name)}” by ${by}, since ${since}`;
+};
+
+/** A message that left: the day, and by what. */
+export const sentWords = (language: Language, { at, family }: SentMessage): string => {
+  const [day, by] = [dayInWords(language, at), familyWords(language, [family])];
+  return language === 'fr' ? `Le ${day}, par ${by}.` : `On ${day}, by ${by}.`;
 };
 
 export const sinceWords = (language: Language, at: Instant): string =>

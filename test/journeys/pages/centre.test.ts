@@ -105,6 +105,7 @@ describe('a reader in the preference centre', () => {
       await tab.getByRole('link', { name: 'Voir mes autres choix et mes droits' }).click();
       expect(tab.url()).toBe(centreOf(link));
       await openBy(tab, { email });
+      await tab.getByText('Le 24 novembre 2026, par e‑mail.').waitFor();
       await shoot(tab, 'centre-open');
       await tab.getByLabel('Votre demande').selectOption('access');
       await tab.getByLabel('Précisions').fill('Tout ce que vous avez.');

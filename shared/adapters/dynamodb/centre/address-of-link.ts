@@ -21,15 +21,15 @@ export const addressOfLinkOf = ({
   readonly clock: Clock;
 }): AddressOfLink => ({
   of: async (access, { contactId, messageId }) => {
-    const { address, standing } = await vetReads.read(access, contactId, clock.now());
+    const { address, standing, sends } = await vetReads.read(access, contactId, clock.now());
     if (address !== undefined && standing !== undefined)
-      return { address: { kind: standing.addressKind, value: address }, standing };
+      return { address: { kind: standing.addressKind, value: address }, standing, sends };
     const found = await messages.getWithSecrets(access, messageId);
     const kind = found && addressKindOf(found.message.channel);
-    if (!kind || found.secrets.address === '') return { standing };
+    if (!kind || found.secrets.address === '') return { standing, sends };
     const written = { kind, value: found.secrets.address };
     const named = standing === undefined ? (await fingerprints.find(access, written)).contactId : contactId;
     const known = await vetReads.read(access, named, clock.now(), written.value);
-    return { address: written, standing: known.standing };
+    return { address: written, standing: known.standing, sends: known.sends };
   },
 });

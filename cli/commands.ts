@@ -28,7 +28,8 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
     load: async () => (await import('./commands/halt.ts')).halt,
   },
   restore: {
-    usage: 'restore [--stage NAME] [--region REGION] [--since INSTANT] [--apply] [--resume --who NAME --why TEXT]',
+    usage:
+      'restore [--stage NAME] [--region REGION] [--since INSTANT] [--from replica] [--apply] [--resume --who NAME --why TEXT]',
     summary: 'Compares a restored table with the journal, replays what it lacks, and lets its messages leave.',
     load: async () => (await import('./commands/restore.ts')).restore,
   },

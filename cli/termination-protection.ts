@@ -12,6 +12,23 @@ export interface Stacks {
   protect(name: string, on: boolean): Promise<void>;
 }
 
+/** The stacks of several Regions as one: each is asked for in its own. */
+export const stacksByPlace = (
+  places: readonly { readonly name: string; readonly region: string }[],
+  stacksIn: (region: string) => Stacks,
+): Stacks => {
+  const of = new Map([...new Set(places.map(({ region }) => region))].map((region) => [region, stacksIn(region)]));
+  const stacksOf = (name: string): Stacks => {
+    const stacks = of.get(places.find((place) => place.name === name)?.region ?? '');
+    if (stacks === undefined) throw new Error(`${name} is in no Region that is known.`);
+    return stacks;
+  };
+  return {
+    read: (name) => stacksOf(name).read(name),
+    protect: (name, on) => stacksOf(name).protect(name, on),
+  };
+};
+
 /** What a creation that failed, or was never carried out, leaves behind: the next attempt deletes it first. */
 const FAILED_CREATION = /^(?:REVIEW_IN_PROGRESS|CREATE_FAILED|ROLLBACK_COMPLETE|ROLLBACK_FAILED|DELETE_FAILED)$/;
 

@@ -6,7 +6,7 @@ import { readSettings, type StageSettings } from './settings.ts';
 type Whole<G> = { readonly [K in keyof G]-?: NonNullable<G[K]> };
 
 /** The configuration of one stage: what its file says over what holds by default. */
-export interface Config extends Pick<StageSettings, 'publicDomain' | 'apiDomain'> {
+export interface Config extends Pick<StageSettings, 'publicDomain' | 'apiDomain' | 'journalReplica'> {
   readonly stage: string;
   readonly region: string;
   /** True on a developer's machine alone. */
@@ -38,6 +38,9 @@ export interface Config extends Pick<StageSettings, 'publicDomain' | 'apiDomain'
   /** Stacks of production that are not protected from termination, since they are not yet created. */
   readonly unprotectedStacks: readonly string[];
 }
+
+/** The same of a stage whose journal is copied to a second Region. */
+export type ConfigWithReplica = Config & { readonly journalReplica: NonNullable<Config['journalReplica']> };
 
 /** What holds where the file says nothing. */
 export const defaultsOf = (
@@ -86,6 +89,7 @@ export const configOf = (stage: string, settings: unknown, unprotectedStacks: re
     smsRoute,
     retention,
     journal,
+    journalReplica,
     adopt = {},
     quotas,
   } = own ?? {};
@@ -115,6 +119,7 @@ export const configOf = (stage: string, settings: unknown, unprotectedStacks: re
       failedRecordDays: retention?.failedRecordDays ?? defaults.retention.failedRecordDays,
     },
     journal: { lock: journal?.lock ?? defaults.journal.lock, days: journal?.days ?? defaults.journal.days },
+    ...(journalReplica && { journalReplica }),
     adopt,
     quotas: {
       requestsPerSecond: quotas?.requestsPerSecond ?? defaults.quotas.requestsPerSecond,
@@ -123,6 +128,10 @@ export const configOf = (stage: string, settings: unknown, unprotectedStacks: re
     unprotectedStacks,
   };
   if (isProduction) refuseIncomplete(config);
+  if (config.journalReplica?.region === config.region)
+    throw new Error(
+      `\`stages.${stage}.journalReplica.region\` is ${config.region}, where the journal itself is: name another Region.`,
+    );
   return config;
 };
 

@@ -2,10 +2,13 @@ import { App, type Stack } from 'aws-cdk-lib';
 import type { FunctionEntry } from '#functions/manifest/entry.ts';
 import { manifest } from '#functions/manifest.ts';
 import type { Bundles } from './bundle.ts';
-import type { Config } from './config.ts';
+import type { Config, ConfigWithReplica } from './config.ts';
+import { hasReplica } from './constructs/journal-copy.ts';
+import { replicaStackOf } from './journal-replica.ts';
 import { ApiStack } from './stacks/api.ts';
 import { DataStack } from './stacks/data.ts';
 import { EventsStack } from './stacks/events.ts';
+import { JournalReplicaStack } from './stacks/journal-replica.ts';
 import { ObservabilityStack } from './stacks/observability.ts';
 import { WorkersStack } from './stacks/workers.ts';
 
@@ -36,15 +39,35 @@ export const workersAtOnce = (): number =>
     .map(({ trigger }) => (trigger.kind === 'queue' ? trigger.maxConcurrency : 0))
     .reduce((sum, one) => sum + one, 0);
 
-/** Adds the five stacks of one stage, in the order in which they need one another. */
+/** The stacks of a stage and the Region of each: those of the second Region come first. */
+export const placesOf = (config: Config): readonly { readonly name: string; readonly region: string }[] => [
+  ...(makesReplica(config) ? [{ name: replicaStackOf(config), region: config.journalReplica.region }] : []),
+  ...stackNamesOf(config).map((name) => ({ name, region: config.region })),
+];
+
+/** The Regions of the stacks of a stage; its own is the first. */
+export const regionsOf = (config: Config): readonly string[] => [
+  ...new Set([config.region, ...placesOf(config).map(({ region }) => region)]),
+];
+
+/** An adopted journal is copied as it was before, by what its former stack left. */
+const makesReplica = (config: Config): config is ConfigWithReplica =>
+  hasReplica(config) && config.adopt.journalBucket === undefined;
+
+/** Adds the stacks of one stage, in the order in which they need one another: five, and the copy of the journal where there is one. */
 export const addStacks = (app: App, config: Config, bundles: Bundles): void => {
   const [data, api, workers, events, observability] = stackNamesOf(config);
-  const propsOf = (name: string) => ({
-    env: { region: config.region },
+  const propsOf = (name: string, region = config.region) => ({
+    env: { region },
     tags: { application: 'aval', stage: config.stage },
     terminationProtection: config.isProduction && !config.unprotectedStacks.includes(name),
   });
+  const replica = replicaStackOf(config);
   inOrder([
+    // A rule of S3 names a bucket that is there.
+    ...(makesReplica(config)
+      ? [new JournalReplicaStack(app, replica, config, propsOf(replica, config.journalReplica.region))]
+      : []),
     new DataStack(app, data, config, propsOf(data)),
     new ApiStack(app, api, config, bundles, propsOf(api)),
     new WorkersStack(app, workers, config, bundles, propsOf(workers)),

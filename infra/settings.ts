@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { Adopt } from './adopt.ts';
 import { EventSources } from './event-source.ts';
 import { Inbox } from './inbox.ts';
+import { JournalReplica } from './journal-replica.ts';
 import { noRouteFor, Routes } from './routes.ts';
 import { hostName, mail, Senders } from './senders.ts';
 
@@ -37,7 +38,7 @@ const Stage = z.strictObject({
     .string()
     .regex(/^[a-z]{2,4}(?:-[a-z]+)+-\d+$/, 'not an AWS Region')
     .optional()
-    .describe('The AWS Region of every stack. The data stay in it.'),
+    .describe('The AWS Region of every stack but that of `journalReplica`. The data stay in it.'),
   publicDomain: Domain.optional().describe(
     'Where the links of messages lead. Needed by every stage but `dev`: a link must be good for years, longer than any stack.',
   ),
@@ -120,6 +121,9 @@ const Stage = z.strictObject({
     .describe(
       'The journal: oppositions, withdrawals and the ends of records, kept outside the table, so that a table restored from a backup has them again. Each entry holds ids and codes alone.',
     ),
+  journalReplica: JournalReplica.optional().describe(
+    'Copies each new entry of the journal to a second Region, with its lock, under a key of that Region. Recommended in production: with the first Region the table may be lost, and what people said since its last copy elsewhere. An adopted journal keeps the rule by which it was copied. See restore.md.',
+  ),
   adopt: Adopt.optional().describe(
     'What a former stack left behind, or a table that was restored: it is used as it is, and the stack makes none of its own in its place. See restore.md.',
   ),

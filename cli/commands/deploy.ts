@@ -3,10 +3,10 @@ import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import type { Config } from '#infra/config.ts';
-import { stackNamesOf } from '#infra/deployment.ts';
+import { placesOf, regionsOf } from '#infra/deployment.ts';
 import { STAGE_OPTIONS, stageFileOf } from '../settings-file.ts';
 import { stacksInAccount } from '../stacks-in-account.ts';
-import { protectedOnceCreated } from '../termination-protection.ts';
+import { protectedOnceCreated, stacksByPlace } from '../termination-protection.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -25,7 +25,12 @@ export const deploy = async (args: readonly string[]): Promise<number> => {
       config,
     );
   if (!config.isProduction) return cdkDeploy([]);
-  return protectedOnceCreated(stacksInAccount({ region: config.region }), stackNamesOf(config), cdkDeploy);
+  const places = placesOf(config);
+  return protectedOnceCreated(
+    stacksByPlace(places, (region) => stacksInAccount({ region })),
+    places.map(({ name }) => name),
+    cdkDeploy,
+  );
 };
 
 /** What `infra/app.ts` reads; the CDK command line takes its context as words. */
@@ -35,7 +40,9 @@ const contextOf = (path: string, { stage }: Config, unprotected: readonly string
 /** What AWS cannot be asked to do for the deployer, in the order in which it bites. */
 const beforeDeploying = (config: Config): readonly string[] => [
   `Stage "${config.stage}" goes to ${config.region}. Before the first deployment (docs/deploy.md):`,
-  `  1. Credentials of the account in this shell, and once: npx cdk bootstrap aws://ACCOUNT/${config.region}`,
+  `  1. Credentials of the account in this shell, and once: npx cdk bootstrap ${regionsOf(config)
+    .map((region) => `aws://ACCOUNT/${region}`)
+    .join(' ')}`,
   '  2. SES: a verified sender for each advertiser; out of the sandbox to write to others than yourself',
   '  3. SMS: a spending limit and a sender in AWS End User Messaging; replies to the topic ' +
     `aval-${config.stage}-sms-replies`,

@@ -22,17 +22,22 @@ export const restore = async (args: readonly string[]): Promise<number> => {
     options: {
       ...OPERATOR_OPTIONS,
       since: { type: 'string' },
+      from: { type: 'string' },
       who: { type: 'string' },
       why: { type: 'string' },
       apply: { type: 'boolean', default: false },
       resume: { type: 'boolean', default: false },
     },
   });
-  const { stage, region, since, apply, resume } = values;
+  const { stage, region, since, from, apply, resume } = values;
+  if (from !== undefined && from !== 'replica')
+    throw new Error(
+      '--from takes `replica`, the copy of the journal in a second Region; without it the journal is read.',
+    );
   const actor = resume ? actorOf(values) : undefined;
   return runRestore(
     { journal: operatorInAccount(stage, region, 'restore'), halts: haltsInAccount(stage, region) },
-    { apply, since: since === undefined ? undefined : instantOf(since), actor },
+    { apply, since: since === undefined ? undefined : instantOf(since), actor, from },
     (text) => void process.stdout.write(text),
   );
 };
@@ -46,6 +51,8 @@ const instantOf = (text: string): Instant => {
 interface Asked {
   readonly apply: boolean;
   readonly since: Instant | undefined;
+  /** `replica`: the copy of the journal in place of it. */
+  readonly from?: 'replica' | undefined;
   /** Who ends the halt of the table, once it holds all of the journal. */
   readonly actor: ReturnType<typeof actorOf> | undefined;
 }
@@ -56,11 +63,11 @@ interface Asked {
  */
 export const runRestore = async (
   ask: { readonly journal: AskJournal; readonly halts: AskHalts },
-  { apply, since, actor }: Asked,
+  { apply, since, actor, from }: Asked,
   write: (text: string) => void,
 ): Promise<number> => {
   if (apply) {
-    const { entries, replayed, findings } = await readAll(ask.journal, { apply: true, since });
+    const { entries, replayed, findings } = await readAll(ask.journal, { apply: true, since, from });
     write(`${entries} entries of the journal: ${replayed} replayed on the table.\n`);
     show(findings, write);
   }
@@ -68,6 +75,7 @@ export const runRestore = async (
   const { entries, findings } = await readAll(ask.journal, {
     apply: false,
     since: actor === undefined ? since : undefined,
+    from,
   });
   write(
     `${entries} entries compared: ${findings.length === 0 ? 'the table holds all of them' : `${findings.length} are missing`}.\n`,

@@ -83,7 +83,7 @@ export interface Certificate {
 export interface Account {
   accountId(): Promise<string>;
   /** True when the CDK may deploy there. */
-  isBootstrapped(): Promise<boolean>;
+  isBootstrapped(region: string): Promise<boolean>;
   /** The outputs of a stack, by their names; empty where there is none of this name. */
   outputs(stack: string): Promise<ReadonlyMap<string, string>>;
   email(): Promise<EmailAccount>;

@@ -1,6 +1,6 @@
 import type { Config } from '#infra/config.ts';
 import { configurationSetNames } from '#infra/constructs/email.ts';
-import { stackNamesOf, workersAtOnce } from '#infra/deployment.ts';
+import { regionsOf, stackNamesOf, workersAtOnce } from '#infra/deployment.ts';
 import type { Account, Dns } from './account.ts';
 import { ofAdoptedTable } from './adopted.ts';
 import { ofAlarmReaders } from './alarms.ts';
@@ -24,7 +24,10 @@ export const examine = async (config: Config, account: Account, dns: Dns): Promi
   const found = await Promise.all([
     ofEach('account', async () => [ok('account', `${await account.accountId()} in ${config.region}`)]),
     ofEach('routes', async () => [ok('routes', `e-mail by ${config.routes.email}, SMS by ${config.routes.sms}`)]),
-    ofEach('CDK', async () => [ofBootstrap(await account.isBootstrapped(), config.region)]),
+    ...regionsOf(config).map((region) =>
+      ofEach('CDK', async () => [ofBootstrap(await account.isBootstrapped(region), region)]),
+    ),
+    ...(config.isProduction ? [ofEach('journal', async () => [ofJournal(config)])] : []),
     ofEach('concurrency', async () => [ofConcurrency(await account.concurrency())]),
     ofEach('API Gateway rate', async () => [ofApiRate(await account.quotas('apigateway'), config)]),
     ofEach('SES tenants', async () => [ofTenants(await account.quotas('ses'))]),
@@ -87,8 +90,17 @@ const unread = (about: string, error: unknown): readonly Finding[] => [
 
 const ofBootstrap = (isBootstrapped: boolean, region: string): Finding =>
   isBootstrapped
-    ? ok('CDK', 'bootstrapped')
-    : fail('CDK', 'not bootstrapped', `Once per account and Region: npx cdk bootstrap aws://ACCOUNT/${region}`);
+    ? ok('CDK', `bootstrapped in ${region}`)
+    : fail(
+        'CDK',
+        `not bootstrapped in ${region}`,
+        `Once per account and Region: npx cdk bootstrap aws://ACCOUNT/${region}`,
+      );
+
+const ofJournal = ({ region, journalReplica }: Config): Finding =>
+  journalReplica === undefined
+    ? warn('journal', `kept in ${region} alone`, 'A copy in a second Region: `journalReplica` in the settings.')
+    : ok('journal', `copied to ${journalReplica.region}`);
 
 const ofConcurrency = (limit: number): Finding => {
   const needed = workersAtOnce() + LEFT_FOR_ROUTES;

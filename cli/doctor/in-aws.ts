@@ -36,7 +36,7 @@ export const accountInAws = (options: Options): Account => {
   const email = new SESv2Client(options);
   return {
     accountId: () => accountId(options),
-    isBootstrapped: () => isBootstrapped(options),
+    isBootstrapped: (region) => isBootstrapped({ ...options, region }),
     outputs: (stack) => outputsInAccount(options, stack),
     email: () => emailAccount(email),
     emailIdentity: (name) => emailIdentity(email, name),

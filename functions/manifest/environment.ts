@@ -30,6 +30,8 @@ export const ENVIRONMENT = {
   OPPOSITION_MAILS_QUEUE_URL: z.url(),
   /** Where oppositions and the ends of records are kept outside the table. */
   JOURNAL_BUCKET: named,
+  /** The Region and the bucket of their copy: `eu-central-1 aval-production-journal-…`, or `none`. */
+  JOURNAL_REPLICA: z.string().check(z.regex(/^(none|[a-z]{2}(-[a-z]+)+-\d+ [a-z0-9.-]+)$/)),
   INBOUND_EVENTS_QUEUE_URL: z.url(),
   /** Where events of applications are kept that cannot be done. */
   INBOUND_EVENTS_PARKED_QUEUE_URL: z.url(),

@@ -15,6 +15,11 @@ export const recoveryEntries = {
     'operator/restore',
     'Compares the table with the journal and, when asked, replays what it lacks',
     { kind: 'operator' },
-    { grants: [...APPENDING, ...LINKING, 'put:due', 'journal:read'], timeoutSeconds: 120, memoryMb: 1024 },
+    {
+      grants: [...APPENDING, ...LINKING, 'put:due', 'journal:read'],
+      env: ['JOURNAL_REPLICA'],
+      timeoutSeconds: 120,
+      memoryMb: 1024,
+    },
   ),
 } as const;

@@ -1,5 +1,5 @@
 import { manifest } from '#functions/manifest.ts';
-import { journalReader } from '#functions/wiring/halts.ts';
+import { journalReader, journalReplicaReader } from '#functions/wiring/halts.ts';
 import { clock, ledgerWithoutAddresses, pause } from '#functions/wiring.ts';
 import { restorePage } from '#shared/app/restore/restore-page.ts';
 import { RestoreRequest } from '#shared/contracts/queues/restore-request.ts';
@@ -10,7 +10,8 @@ import { operated } from '#shared/edge/started.ts';
 export const handler = operated(manifest.restore, {
   command: RestoreRequest,
   run: async ({ env, command }) => {
-    const ports = { ledger: ledgerWithoutAddresses(env), clock, pause, journal: journalReader(env) };
+    const journal = command.from === 'replica' ? journalReplicaReader(env) : journalReader(env);
+    const ports = { ledger: ledgerWithoutAddresses(env), clock, pause, journal };
     const report = await restorePage(ports, command);
     if (report.replayed > 0) log('operator-acted', { state: 'replayed', count: report.replayed });
     return report;

@@ -22,5 +22,14 @@ export const journalReader = /* @__PURE__ */ once(
   (env: Readonly<Record<'JOURNAL_BUCKET', string>>): JournalReader => journalReaderOf(s3Client(), env.JOURNAL_BUCKET),
 );
 
+/** The copy of the journal in a second Region. Throws an `Error` with a sentence where the stage has none. */
+export const journalReplicaReader = /* @__PURE__ */ once(
+  (env: Readonly<Record<'JOURNAL_REPLICA', string>>): JournalReader => {
+    const [region, bucket] = env.JOURNAL_REPLICA.split(' ');
+    if (bucket === undefined) throw new Error('The journal of this stage is not copied: `journalReplica` is not set.');
+    return journalReaderOf(s3Client(region), bucket);
+  },
+);
+
 /** What was handed off lately, for the audit. */
 export const handOffs = /* @__PURE__ */ once((env: Parameters<typeof table>[0]): HandOffs => handOffsOf(table(env)));

@@ -45,11 +45,16 @@ export const uploadBucket = (scope: Construct, key: IKey, kept: RemovalPolicy): 
     ],
   });
 
-/** Each entry is locked from its first second; once it is not, it is deleted. */
-export const journalBucket = (scope: Construct, key: IKey, config: Config): Bucket => {
+/**
+ * Each entry is locked from its first second; once it is not, it is deleted.
+ *
+ * @param bucketName of the copy in a second Region, which the first one names; absent: CloudFormation chooses it
+ */
+export const journalBucket = (scope: Construct, key: IKey, config: Config, bucketName?: string): Bucket => {
   const { lock, days } = config.journal;
   const term = Duration.days(days);
   return closedBucket(scope, 'Journal', key, {
+    ...(bucketName !== undefined && { bucketName }),
     removalPolicy: removalOf(config),
     objectLockDefaultRetention:
       lock === 'COMPLIANCE' ? ObjectLockRetention.compliance(term) : ObjectLockRetention.governance(term),

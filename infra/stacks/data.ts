@@ -1,4 +1,4 @@
-import { ArnFormat, RemovalPolicy, Stack, type StackProps } from 'aws-cdk-lib';
+import { RemovalPolicy, Stack, type StackProps } from 'aws-cdk-lib';
 import {
   AttributeType,
   Billing,
@@ -7,18 +7,17 @@ import {
   TableEncryptionV2,
   TableV2,
 } from 'aws-cdk-lib/aws-dynamodb';
-import { PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { type IKey, Key } from 'aws-cdk-lib/aws-kms';
 import { Bucket } from 'aws-cdk-lib/aws-s3';
 import { Secret } from 'aws-cdk-lib/aws-secretsmanager';
 import type { Construct } from 'constructs';
 import type { Config } from '../config.ts';
 import { acknowledge } from '../constructs/acknowledged.ts';
-import { serviceIn } from '../constructs/grants/key-statements.ts';
+import { customerKey } from '../constructs/customer-key.ts';
+import { copyJournal } from '../constructs/journal-copy.ts';
 import { type LinkName, publishLink } from '../constructs/links.ts';
 import { EXPIRES_AT, MESSAGE_INDEXES, MESSAGE_POSITION } from '../constructs/message-indexes.ts';
 import { removalOf } from '../constructs/removal.ts';
-import { BRINGERS_OF_REPLIES } from '../constructs/topic.ts';
 import { contentBucket, journalBucket, uploadBucket } from './buckets.ts';
 import { jobQueue } from './jobs.ts';
 
@@ -32,11 +31,17 @@ export class DataStack extends Stack {
     const { adopt } = config;
     const kept = removalOf(config);
     const key =
-      adopt.keyArn === undefined ? customerKey(this, config, kept) : Key.fromKeyArn(this, 'Key', adopt.keyArn);
+      adopt.keyArn === undefined
+        ? customerKey(this, config, config.region, `Aval ${config.stage}: everything stored`)
+        : Key.fromKeyArn(this, 'Key', adopt.keyArn);
     const bucketOf = (name: string | undefined, id: string, make: () => NamedBucket): NamedBucket =>
       name === undefined ? make() : Bucket.fromBucketName(this, id, name);
     const contents = bucketOf(adopt.contentBucket, 'Contents', () => contentBucket(this, key, kept));
-    const journal = bucketOf(adopt.journalBucket, 'Journal', () => journalBucket(this, key, config));
+    const journal = bucketOf(adopt.journalBucket, 'Journal', () => {
+      const made = journalBucket(this, key, config);
+      copyJournal(this, made, key, config);
+      return made;
+    });
     const uploads = uploadBucket(this, key, kept);
     jobQueue(this, config);
     const links: Links = [
@@ -96,49 +101,6 @@ const messageIndex = ({ name, attribute }: { readonly name: string; readonly att
   sortKey: { name: MESSAGE_POSITION, type: AttributeType.STRING },
   projectionType: ProjectionType.KEYS_ONLY,
 });
-
-/** One customer key for all that is stored; rotated each year. */
-const customerKey = (scope: Stack, config: Config, kept: RemovalPolicy): Key => {
-  const key = new Key(scope, 'Key', {
-    description: `Aval ${config.stage}: everything stored`,
-    enableKeyRotation: true,
-    removalPolicy: kept,
-  });
-  key.addToResourcePolicy(logsOf(scope, config));
-  key.addToResourcePolicy(publishersOf(scope));
-  return key;
-};
-
-/** CloudWatch Logs encrypts our log groups, and only ours. */
-const logsOf = (scope: Stack, config: Config): PolicyStatement => {
-  const logGroups = scope.formatArn({
-    service: 'logs',
-    resource: 'log-group',
-    resourceName: `/aval/${config.stage}/*`,
-    arnFormat: ArnFormat.COLON_RESOURCE_NAME,
-  });
-  return new PolicyStatement({
-    principals: [new ServicePrincipal(serviceIn('logs', config.region))],
-    actions: ['kms:Encrypt', 'kms:Decrypt', 'kms:ReEncrypt*', 'kms:GenerateDataKey*', 'kms:DescribeKey'],
-    resources: ['*'],
-    conditions: { ArnLike: { 'kms:EncryptionContext:aws:logs:arn': logGroups } },
-  });
-};
-
-/**
- * The services of this account that publish to our encrypted topics (replies to our SMS, reports on our mail, alarms), and SNS,
- * which brings replies and reports to their encrypted queues, as EventBridge brings events of applications to theirs.
- */
-const publishersOf = (scope: Stack): PolicyStatement =>
-  new PolicyStatement({
-    principals: [
-      ...BRINGERS_OF_REPLIES,
-      ...['ses', 'sns', 'events', 'cloudwatch'].map((name) => `${name}.amazonaws.com`),
-    ].map((service) => new ServicePrincipal(service)),
-    actions: ['kms:Decrypt', 'kms:GenerateDataKey*'],
-    resources: ['*'],
-    conditions: { StringEquals: { 'aws:SourceAccount': scope.account } },
-  });
 
 /** A secret that starts as `{"key1":"<64 characters>"}`; a later key is added beside it (`aval rotate-keys`), never instead of it. */
 const generatedKey = (scope: Construct, id: string, key: IKey, kept: RemovalPolicy): string => {

@@ -34,7 +34,7 @@ export class ObservabilityStack extends Stack {
       );
     countTurnedAway(this, config);
     stoppedAdvertisers(this, config, alarms, `${RUNBOOK}/reputation.md`);
-    const watches = watchesOf(config);
+    const watches = watchesOf(this, config);
     const all = watches.map((watch) => alarm(this, config, watch));
     for (const each of all) each.addAlarmAction(new SnsAction(alarms));
     dashboard(this, config, watches, all);

@@ -1,6 +1,10 @@
 import type { Stack } from 'aws-cdk-lib';
+import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
+import type { Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda';
+import type { ConfigWithReplica } from '../config.ts';
 import { acknowledge, IN_THE_JOURNAL, wildcardIn } from '../constructs/acknowledged.ts';
 import { avalFunction, type Platform, policyOf } from '../constructs/function.ts';
+import { hasReplica, KEY_BY_ALIAS, replicaArns, useOfReplicaKey } from '../constructs/journal-copy.ts';
 import { readLink } from '../constructs/links.ts';
 import { adoptedTable, storedArns, tableArns, tableEnvironment } from '../constructs/stored.ts';
 
@@ -12,8 +16,28 @@ export const recovery = (scope: Stack, platform: Platform): void => {
   avalFunction(scope, 'halt', platform, { environment, grantArns: { table } });
   const journal = storedArns(scope, config.stage).journal;
   const restore = avalFunction(scope, 'restore', platform, {
-    environment: { ...environment, JOURNAL_BUCKET: readLink(scope, config.stage, 'journal-bucket-name') },
+    environment: {
+      ...environment,
+      JOURNAL_BUCKET: readLink(scope, config.stage, 'journal-bucket-name'),
+      JOURNAL_REPLICA: hasReplica(config)
+        ? `${config.journalReplica.region} ${replicaArns(scope, config).name}`
+        : 'none',
+    },
     grantArns: { table, 'journal:read': [journal, `${journal}/*`] },
   });
   acknowledge(policyOf(restore), wildcardIn(restore, `${journal}/*`), IN_THE_JOURNAL);
+  if (hasReplica(config)) readReplica(scope, restore, config);
+};
+
+/** What reads the journal reads its copy in the second Region as well. */
+const readReplica = (scope: Stack, reader: LambdaFunction, config: ConfigWithReplica): void => {
+  const { bucket, objects, keys } = replicaArns(scope, config);
+  for (const statement of [
+    new PolicyStatement({ actions: ['s3:ListBucket'], resources: [bucket] }),
+    new PolicyStatement({ actions: ['s3:GetObject'], resources: [objects] }),
+    useOfReplicaKey(scope, config, ['kms:Decrypt']),
+  ])
+    reader.addToRolePolicy(statement);
+  acknowledge(policyOf(reader), wildcardIn(scope, objects), IN_THE_JOURNAL);
+  acknowledge(policyOf(reader), wildcardIn(scope, keys), KEY_BY_ALIAS);
 };

@@ -56,6 +56,7 @@ export const setEnvironment = (): void => {
     UPLOAD_BUCKET: 'uploads',
     GIVEN_UP_BUCKET: 'given-up',
     JOURNAL_BUCKET: 'journal',
+    JOURNAL_REPLICA: 'none',
     FINGERPRINT_SECRET_ID: 'fingerprint',
     DATA_SECRET_ID: 'data',
     TOKEN_SECRET_ID: 'token',

@@ -3,6 +3,7 @@ import { basename } from 'node:path';
 import { describe, expect, test, vi } from 'vitest';
 import { FIGURES } from '#functions/manifest/figures.ts';
 import { FUNCTION_NAMES } from '#infra/bundle.ts';
+import type { StageSettings } from '#infra/settings.ts';
 import { log } from '#shared/edge/log/log.ts';
 import { deploymentOf, EVENT_SOURCE } from './deployment.ts';
 
@@ -11,7 +12,8 @@ const EVERYTHING = {
   inbox: { domain: 'oppositions.example.fr' },
   alarms: { email: 'ops@example.fr', monthlyBudgetUsd: 250, smsMonthlyLimitUsd: 500 },
   eventSources: [EVENT_SOURCE],
-};
+  journalReplica: { region: 'eu-central-1' },
+} satisfies StageSettings;
 const deployment = deploymentOf('dev', EVERYTHING);
 const alarms = deployment.all('AWS::CloudWatch::Alarm').map(({ Properties }) => Properties);
 const watching = (metric: string) =>
@@ -57,6 +59,9 @@ describe('the page of costs', () => {
       (type) => withSources.all(type).length - count(type),
     );
     expect(says(/admits somebody .*, (\d+) more alarms, (\d+) more metric/)).toEqual(more);
+    const withCopy = deploymentOf('production', { journalReplica: { region: 'eu-central-1' } });
+    const ofCopy = ['AWS::KMS::Key', 'AWS::CloudWatch::Alarm'].map((type) => withCopy.all(type).length - count(type));
+    expect(says(/`journalReplica` is set, (\d+) more key, (\d+) more alarm/)).toEqual(ofCopy);
     // Five metrics of each method, at 0.30 a metric.
     expect(says(/with all (\d+) methods\s+called that is up to (\d+)\./)).toEqual([methods, Math.ceil(methods * 1.5)]);
   });

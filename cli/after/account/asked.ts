@@ -24,6 +24,8 @@ export interface AskedAccount {
   readSuppressed(tenant: string): Promise<boolean>;
   /** The mode of Object Lock and its days, as "GOVERNANCE, 30 days"; `undefined`: there is no lock. */
   lockOf(bucket: string): Promise<string | undefined>;
+  /** Where S3 copies a bucket to, and what became of the newest entry of the journal there; `undefined`: it is not copied. */
+  copyOf(bucket: string, since: number): Promise<{ readonly to: string; readonly newest?: string } | undefined>;
   /** Whether DynamoDB deletes what has expired. */
   isTtlOn(table: string): Promise<boolean>;
   /** Puts an event of this source, which no rule takes, on a bus; `undefined`: it was taken, else the code with which it was refused. */
@@ -130,6 +132,18 @@ const objectLock: Ask = async (account) => {
   return lock === undefined ? mend(`${bucket} has no Object Lock`) : ok(`${bucket}: ${lock}`);
 };
 
+const copied: Ask = async (account, { now }) => {
+  const bucket = await account.link('journal-bucket-name');
+  const copy = await account.copyOf(bucket, now - DAY_MS);
+  if (copy === undefined) return unknown(`${bucket} is not copied: \`journalReplica\` is not set`);
+  if (copy.newest === undefined) return unknown(`${bucket} is copied to ${copy.to}; it has no entry since yesterday`);
+  if (copy.newest === 'PENDING')
+    return unknown(`the newest entry waits to be copied to ${copy.to}: ask again in 15 minutes`);
+  return copy.newest === 'COMPLETED'
+    ? ok(`the newest entry is in ${copy.to}`)
+    : mend(`the newest entry is not in ${copy.to}: S3 says ${copy.newest}`);
+};
+
 /** As the filter of `public-turned-away` reads a line: a number there, or another word for the route, and nobody is woken. */
 const turnedAway: Ask = async (account, { stage, now }) => {
   const group = `/aval/${stage}/access-public`;
@@ -160,6 +174,7 @@ export const ASKED: readonly (readonly [row: string, ask: Ask])[] = [
   ['The firewall counts', metrics('AWS/WAFV2', ['BlockedRequests'], '`readers-blocked` was never on')],
   ['TTL deletes', ttl],
   ['Object Lock', objectLock],
+  ['The journal is copied to the second Region', copied],
 ];
 
 /** Asks an account all of it, one after the other: what cannot be asked is said, and stops nothing else. */

@@ -3,7 +3,13 @@ import { promisify } from 'node:util';
 import { CloudWatchLogsClient, paginateFilterLogEvents } from '@aws-sdk/client-cloudwatch-logs';
 import { DescribeTimeToLiveCommand, DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { EventBridgeClient, PutEventsCommand } from '@aws-sdk/client-eventbridge';
-import { GetObjectLockConfigurationCommand, S3Client } from '@aws-sdk/client-s3';
+import {
+  GetBucketReplicationCommand,
+  GetObjectLockConfigurationCommand,
+  HeadObjectCommand,
+  paginateListObjectsV2,
+  S3Client,
+} from '@aws-sdk/client-s3';
 import { ListSuppressedDestinationsCommand, NotFoundException, SESv2Client } from '@aws-sdk/client-sesv2';
 import { SNSClient } from '@aws-sdk/client-sns';
 import { GetCallerIdentityCommand, STSClient } from '@aws-sdk/client-sts';
@@ -56,6 +62,32 @@ const cloudWatch = (options: Options, cli: AwsCli): Pick<AskedAccount, 'hasMetri
   };
 };
 
+/** What S3 says of a bucket of the journal, whose entries are named by their hour. */
+const copyInAws = async (
+  client: S3Client,
+  ...[Bucket, since]: Parameters<AskedAccount['copyOf']>
+): ReturnType<AskedAccount['copyOf']> => {
+  const to = await destinationOf(client, Bucket);
+  if (to === undefined) return undefined;
+  const asked = { Bucket, Prefix: 'journal/', StartAfter: `journal/${new Date(since).toISOString().slice(0, 13)}` };
+  let Key: string | undefined;
+  for await (const { Contents = [] } of paginateListObjectsV2({ client }, asked)) Key = Contents.at(-1)?.Key ?? Key;
+  if (Key === undefined) return { to };
+  const { ReplicationStatus: newest = 'nothing' } = await client.send(new HeadObjectCommand({ Bucket, Key }));
+  return { to, newest };
+};
+
+const destinationOf = async (client: S3Client, Bucket: string): Promise<string | undefined> => {
+  try {
+    const { ReplicationConfiguration } = await client.send(new GetBucketReplicationCommand({ Bucket }));
+    const rule = ReplicationConfiguration?.Rules?.find(({ Status }) => Status === 'Enabled');
+    return rule?.Destination?.Bucket?.replace(/^.*:/, '');
+  } catch (error) {
+    if (nameOf(error) === 'ReplicationConfigurationNotFoundError') return undefined;
+    throw error;
+  }
+};
+
 /** The account that the credentials of this shell open. */
 export const askedInAws = (options: Options, cli: AwsCli = awsCli): AskedAccount => {
   const { region, endpoint } = options;
@@ -97,6 +129,7 @@ export const askedInAws = (options: Options, cli: AwsCli = awsCli): AskedAccount
         throw error;
       }
     },
+    copyOf: (bucket, since) => copyInAws(new S3Client(client), bucket, since),
     isTtlOn: async (TableName) => {
       const { TimeToLiveDescription } = await new DynamoDBClient(client).send(
         new DescribeTimeToLiveCommand({ TableName }),

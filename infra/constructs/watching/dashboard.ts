@@ -173,6 +173,9 @@ const forOperators = (
     graph('Campaigns on their way now, in chunks of 50 recipients', onTheirWay(config, 'campaign'), { stacked: true }),
     graph('Late or lost, as logs say', metricsOf('-messages')),
     graph('Answered with an error, or turned away', metricsOf('-5xx', '-turned-away', '-blocked')),
+    ...metricsOf('journal-uncopied').map((failed) =>
+      graph('Entries of the journal that were not copied to the second Region', [failed]),
+    ),
     ...metricsOf('sms-spend').map((spent) => graph('SMS of this month, in US dollars, of the account', [spent])),
   ],
 ];

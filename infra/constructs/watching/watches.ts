@@ -1,7 +1,10 @@
-import { Duration } from 'aws-cdk-lib';
+import { Duration, type Stack } from 'aws-cdk-lib';
 import { FUNCTION_NAMES } from '../../bundle.ts';
 import type { Config } from '../../config.ts';
+import { REPLICA_RULE, replicaBucketOf } from '../../journal-replica.ts';
 import { functionNameOf } from '../function.ts';
+import { hasReplica } from '../journal-copy.ts';
+import { readLink } from '../links.ts';
 import { lateness } from './lateness.ts';
 import { answersNobody } from './logged.ts';
 import { failingMinutesOf, ringsOf } from './rings.ts';
@@ -93,10 +96,34 @@ const isInUse = ({ eventSources, inbox }: Config, { id }: Watch): boolean =>
   (inbox !== undefined || !/^(?:(?:opposition-mails|apply-opposition-mail)-|unreadable-mailboxes$)/.test(id));
 
 /** All that wakes a human. */
-export const watchesOf = (config: Config): readonly Watch[] =>
-  everyWatch(config).filter((each) => isInUse(config, each));
+export const watchesOf = (scope: Stack, config: Config): readonly Watch[] =>
+  everyWatch(scope, config).filter((each) => isInUse(config, each));
 
-const everyWatch = (config: Config): readonly Watch[] => [
+/** S3 counts what it could not copy in the Region of the journal (Amazon S3, "Using S3 Replication metrics"); it tries no entry again. */
+const uncopied = (scope: Stack, config: Config): readonly Watch[] =>
+  hasReplica(config)
+    ? [
+        {
+          id: 'journal-uncopied',
+          sentence: `Entries of the journal were not copied to ${config.journalReplica.region}`,
+          page: 'failing-functions',
+          metric: metric(
+            'AWS/S3',
+            'OperationsFailedReplication',
+            {
+              SourceBucket: readLink(scope, config.stage, 'journal-bucket-name'),
+              DestinationBucket: replicaBucketOf(config, scope.account),
+              RuleId: REPLICA_RULE,
+            },
+            'Sum',
+          ),
+          above: 0,
+          periods: 1,
+        },
+      ]
+    : [];
+
+const everyWatch = (scope: Stack, config: Config): readonly Watch[] => [
   ...LAST_QUEUES.map(depth(config)),
   ...FUNCTION_NAMES.filter(answersNobody).map(errors(config)),
   ...FUNCTION_NAMES.flatMap(ringsOf(config)),
@@ -104,4 +131,5 @@ const everyWatch = (config: Config): readonly Watch[] => [
   ...lateness(config),
   ...turnedAway(config),
   ...REPUTATION,
+  ...uncopied(scope, config),
 ];

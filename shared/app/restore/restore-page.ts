@@ -12,6 +12,8 @@ export interface RestoreCommand {
   /** From the hour of this instant on. Absent: from the first entry. */
   readonly since?: Instant | undefined;
   readonly after?: string | undefined;
+  /** The journal, or its copy in a second Region; absent: the journal. */
+  readonly from?: 'journal' | 'replica' | undefined;
 }
 
 /** Whatever a human must look at: ids alone. */

@@ -6,4 +6,6 @@ export const RestoreRequest = z.strictObject({
   apply: z.boolean(),
   since: z.optional(Instant),
   after: z.optional(z.string()),
+  /** Which of both is read; absent: the journal. */
+  from: z.optional(z.enum(['journal', 'replica'])),
 });

@@ -9,6 +9,7 @@ const config = configOf('production', {
       publicDomain: { host: 'stop.example.fr' },
       senders: { email: [{ identity: 'news.example.fr' }], sms: [{ sender: '36123' }] },
       alarms: { email: 'ops@example.fr', smsMonthlyLimitUsd: 200 },
+      journalReplica: { region: 'eu-central-1' },
     },
   },
 });
@@ -90,6 +91,18 @@ const saidOf = async (facts: Facts = {}, of = config): Promise<readonly string[]
 describe('the doctor', () => {
   test('has nothing to say of an account in order', async () => {
     expect(await saidOf()).toEqual([]);
+  });
+
+  test('recommends a copy of the journal in a second Region, and goes without', async () => {
+    const { journalReplica: _, ...alone } = config;
+    expect(await saidOf({}, alone)).toEqual([expect.stringMatching(/^warn journal: kept in eu-west-3 alone/)]);
+  });
+
+  test('looks whether each Region is bootstrapped', async () => {
+    for (const missing of ['eu-west-3', 'eu-central-1'])
+      expect(await saidOf({ account: { isBootstrapped: async (region) => region !== missing } })).toEqual([
+        `fail CDK: not bootstrapped in ${missing}\nOnce per account and Region: npx cdk bootstrap aws://ACCOUNT/${missing}`,
+      ]);
   });
 
   test('says nothing of alarms before there is a topic', async () => {
@@ -205,11 +218,6 @@ describe('the doctor', () => {
       'concurrency of a new account',
       { account: { concurrency: async () => 10 } },
       'fail concurrency: 10 functions at once',
-    ],
-    [
-      'not bootstrapped',
-      { account: { isBootstrapped: async () => false } },
-      'npx cdk bootstrap aws://ACCOUNT/eu-west-3',
     ],
     [
       'no CNAME yet',

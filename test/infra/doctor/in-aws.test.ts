@@ -146,7 +146,7 @@ afterAll(() => {
 
 test('the account, what the CDK left there, and how many functions may run at once', async () => {
   expect(await account.accountId()).toBe('111122223333');
-  expect(await account.isBootstrapped()).toBe(false);
+  expect(await account.isBootstrapped('eu-west-3')).toBe(false);
   expect(await account.outputs('Aval-dev-Api')).toEqual(new Map());
   expect(await account.concurrency()).toBe(10);
 });

@@ -28,6 +28,7 @@ const SOUND: AskedAccount = {
   readers: async () => ({ confirmed: 1, pending: 0 }),
   readSuppressed: async () => true,
   lockOf: async () => 'COMPLIANCE, 400 days',
+  copyOf: async () => ({ to: 'copy', newest: 'COMPLETED' }),
   isTtlOn: async () => true,
   put: async () => 'NotAuthorizedForSourceException',
 };
@@ -105,12 +106,26 @@ describe('what AWS is asked of a stage', () => {
     ['nobody confirmed', { readers: async () => ({ confirmed: 0, pending: 1 }) }, {}, { 'An alarm reaches': 'mend' }],
     ['there is no topic', { readers: async () => undefined }, {}, { 'An alarm reaches': 'mend' }],
     ['the journal has no lock', { lockOf: async () => undefined }, {}, { 'Object Lock': 'mend' }],
+    ['the journal is not copied', { copyOf: async () => undefined }, {}, { 'The journal is': 'cannot say' }],
+    ['nothing was copied yet', { copyOf: async () => ({ to: 'copy' }) }, {}, { 'The journal is': 'cannot say' }],
+    [
+      'an entry waits to be copied',
+      { copyOf: async () => ({ to: 'copy', newest: 'PENDING' }) },
+      {},
+      { 'The journal is': 'cannot say' },
+    ],
+    [
+      'an entry is not copied',
+      { copyOf: async () => ({ to: 'copy', newest: 'FAILED' }) },
+      {},
+      { 'The journal is': 'mend' },
+    ],
     ['nothing is deleted', { isTtlOn: async () => false }, {}, { 'TTL deletes': 'mend' }],
     [
       'the shell may not ask',
       { link: refused, lockOf: refused },
       {},
-      { 'Object Lock': 'cannot say', 'TTL deletes': 'cannot say' },
+      { 'Object Lock': 'cannot say', 'TTL deletes': 'cannot say', 'The journal is': 'cannot say' },
     ],
   ])('%s', async (_, account, stage, said) => {
     expect(await levelsOf(account, stage)).toEqual(said);

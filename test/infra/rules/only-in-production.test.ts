@@ -23,6 +23,7 @@ test('what production alone has, and nothing at home could notice, is in the tab
     alarms: { email: 'ops@example.fr', monthlyBudgetUsd: 250, smsMonthlyLimitUsd: 500 },
     apiDomain: { host: 'api.example.fr' },
     eventSources: [EVENT_SOURCE],
+    journalReplica: { region: 'eu-central-1' },
   });
   const home = placesOf('local', { eventSources: [EVENT_SOURCE] });
   const only = [...production].filter((place) => !home.has(place));

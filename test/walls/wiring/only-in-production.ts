@@ -30,6 +30,11 @@ export const ONLY_IN_PRODUCTION: readonly OnlyInProduction[] = [
     seen: 'SES says that it stopped one advertiser',
   },
   {
+    is: /^AWS::\S+ Aval-#-(?:JournalReplica\/|Data\/JournalCopyRole|Observability\/journaluncopied)/,
+    why: 'Nothing at home is in another Region, and S3 at home copies nothing.',
+    seen: 'The journal is copied to the second Region',
+  },
+  {
     is: /^AWS::Budgets::Budget /,
     why: 'What an account costs is counted by AWS alone.',
     seen: 'test/infra/observability.test.ts',

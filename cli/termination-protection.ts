@@ -13,7 +13,7 @@ export interface Stacks {
 }
 
 /** The stacks of several Regions as one: each is asked for in its own. */
-export const stacksByPlace = (
+export const stacksByRegion = (
   places: readonly { readonly name: string; readonly region: string }[],
   stacksIn: (region: string) => Stacks,
 ): Stacks => {

@@ -1,4 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
+import { refuseSameRegion } from './journal-replica.ts';
 import type { Routes } from './routes.ts';
 import { readSettings, type StageSettings } from './settings.ts';
 
@@ -38,9 +39,6 @@ export interface Config extends Pick<StageSettings, 'publicDomain' | 'apiDomain'
   /** Stacks of production that are not protected from termination, since they are not yet created. */
   readonly unprotectedStacks: readonly string[];
 }
-
-/** The same of a stage whose journal is copied to a second Region. */
-export type ConfigWithReplica = Config & { readonly journalReplica: NonNullable<Config['journalReplica']> };
 
 /** What holds where the file says nothing. */
 export const defaultsOf = (
@@ -128,10 +126,7 @@ export const configOf = (stage: string, settings: unknown, unprotectedStacks: re
     unprotectedStacks,
   };
   if (isProduction) refuseIncomplete(config);
-  if (config.journalReplica?.region === config.region)
-    throw new Error(
-      `\`stages.${stage}.journalReplica.region\` is ${config.region}, where the journal itself is: name another Region.`,
-    );
+  refuseSameRegion(config);
   return config;
 };
 

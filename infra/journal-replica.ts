@@ -1,14 +1,31 @@
 import { z } from 'zod';
-import { EEA } from '#shared/domain/processing/processors.ts';
+
+/** Regions of AWS in the European Union. */
+const EU = ['eu-west-1', 'eu-west-3', 'eu-central-1', 'eu-north-1', 'eu-south-1', 'eu-south-2'] as const;
 
 /** Where the journal is copied to. */
 export const JournalReplica = z.strictObject({
   region: z
-    .literal(EEA, `a Region in the European Union: ${EEA.join(', ')}`)
+    .literal([...EU], `a Region in the European Union: ${EU.join(', ')}`)
     .describe(
       'The second Region, in the European Union. It is bootstrapped as the first one is. Changed or taken away, the former copy stays until its locks end.',
     ),
 });
+
+/** Throws an `Error` with a sentence for the deployer where the copy would be where the journal is. */
+export const refuseSameRegion = ({
+  stage,
+  region,
+  journalReplica,
+}: Pick<Copied, 'stage'> & {
+  readonly region: string;
+  readonly journalReplica?: Copied['journalReplica'] | undefined;
+}): void => {
+  if (journalReplica?.region === region)
+    throw new Error(
+      `\`stages.${stage}.journalReplica.region\` is ${region}, where the journal itself is: name another Region.`,
+    );
+};
 
 /** What is said of the copy, of a stage that has one. */
 interface Copied {

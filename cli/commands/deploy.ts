@@ -6,7 +6,7 @@ import type { Config } from '#infra/config.ts';
 import { placesOf, regionsOf } from '#infra/deployment.ts';
 import { STAGE_OPTIONS, stageFileOf } from '../settings-file.ts';
 import { stacksInAccount } from '../stacks-in-account.ts';
-import { protectedOnceCreated, stacksByPlace } from '../termination-protection.ts';
+import { protectedOnceCreated, stacksByRegion } from '../termination-protection.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -27,7 +27,7 @@ export const deploy = async (args: readonly string[]): Promise<number> => {
   if (!config.isProduction) return cdkDeploy([]);
   const places = placesOf(config);
   return protectedOnceCreated(
-    stacksByPlace(places, (region) => stacksInAccount({ region })),
+    stacksByRegion(places, (region) => stacksInAccount({ region })),
     places.map(({ name }) => name),
     cdkDeploy,
   );

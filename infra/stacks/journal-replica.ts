@@ -1,8 +1,8 @@
 import { CfnOutput, Stack, type StackProps } from 'aws-cdk-lib';
 import { Alias } from 'aws-cdk-lib/aws-kms';
 import type { Construct } from 'constructs';
-import type { ConfigWithReplica } from '../config.ts';
-import { customerKey } from '../constructs/customer-key.ts';
+import { customerKey } from '../constructs/kept/customer-key.ts';
+import type { ConfigWithReplica } from '../constructs/kept/journal-copy.ts';
 import { removalOf } from '../constructs/removal.ts';
 import { replicaAliasOf, replicaBucketOf } from '../journal-replica.ts';
 import { journalBucket } from './buckets.ts';

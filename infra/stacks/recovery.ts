@@ -1,10 +1,15 @@
 import type { Stack } from 'aws-cdk-lib';
 import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import type { Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda';
-import type { ConfigWithReplica } from '../config.ts';
 import { acknowledge, IN_THE_JOURNAL, wildcardIn } from '../constructs/acknowledged.ts';
 import { avalFunction, type Platform, policyOf } from '../constructs/function.ts';
-import { hasReplica, KEY_BY_ALIAS, replicaArns, useOfReplicaKey } from '../constructs/journal-copy.ts';
+import {
+  type ConfigWithReplica,
+  hasReplica,
+  KEY_BY_ALIAS,
+  replicaArns,
+  useOfReplicaKey,
+} from '../constructs/kept/journal-copy.ts';
 import { readLink } from '../constructs/links.ts';
 import { adoptedTable, storedArns, tableArns, tableEnvironment } from '../constructs/stored.ts';
 

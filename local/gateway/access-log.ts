@@ -8,7 +8,9 @@ export interface Answered {
   resourcePath?: string;
   status?: number;
   responseLatency?: number;
+  /** What the function answered, of a Lambda proxy integration. */
   'integration.status'?: number;
+  /** What the authorizer answered; absent: it was not asked. */
   'authorizer.status'?: number;
   'error.responseType'?: string;
 }

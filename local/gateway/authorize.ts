@@ -6,8 +6,16 @@ import type { GatewayResponseType } from './gateway-response.ts';
 import type { ReadRequest } from './proxy-event.ts';
 import type { Authorizer, RestApi } from './routes.ts';
 
-/** A caller let in, with what the authorizer said of it; or the answer that turns it away. */
-export type Authorization = { readonly context: object } | { readonly refused: GatewayResponseType };
+/**
+ * A caller let in, with what the authorizer said of it; or the answer that turns it away. `status` is what the authorizer itself answered,
+ * as `$context.authorizer.status` says it: 200 for any policy, also one that does not allow (that is said by
+ * `$context.authorize.status`), and absent where it was not asked ("Troubleshooting Amazon API Gateway with enhanced observability
+ * variables", AWS Compute Blog). Of a policy that is remembered no page says anything: it is 200 here.
+ */
+export type Authorization = { readonly status?: number } & (
+  | { readonly context: object }
+  | { readonly refused: GatewayResponseType }
+);
 
 /** Remembers what a TOKEN authorizer said, by token, for the time the template gives, on the stack's clock. */
 export interface AuthorizerCache {
@@ -36,9 +44,10 @@ const allows = (policy: JsonObject, methodArn: string): boolean => {
 };
 
 const authorizationOf = (policy: JsonObject, methodArn: string): Authorization => {
-  if (!allows(policy, methodArn)) return { refused: 'ACCESS_DENIED' };
+  if (!allows(policy, methodArn)) return { refused: 'ACCESS_DENIED', status: 200 };
   const context = Object.entries(objectOf(policy.context)).map(([name, value]) => [name, textOf(value)]);
   return {
+    status: 200,
     context: { principalId: textOf(policy.principalId), integrationLatency: 0, ...Object.fromEntries(context) },
   };
 };
@@ -60,10 +69,10 @@ export const authorize = async (
   const outcome = await runner.invoke(authorizer.functionName, { type: 'TOKEN', authorizationToken: token, methodArn });
   if (outcome.kind !== 'result') {
     const isRefusal = outcome.kind === 'failure' && outcome.error.errorMessage === 'Unauthorized';
-    return { refused: isRefusal ? 'UNAUTHORIZED' : 'AUTHORIZER_FAILURE' };
+    return isRefusal ? { refused: 'UNAUTHORIZED', status: 401 } : { refused: 'AUTHORIZER_FAILURE', status: 500 };
   }
   const policy = objectOf(outcome.result as Json);
-  if (policy.policyDocument === undefined) return { refused: 'AUTHORIZER_CONFIGURATION_ERROR' };
+  if (policy.policyDocument === undefined) return { refused: 'AUTHORIZER_CONFIGURATION_ERROR', status: 500 };
   cache.put(key, policy, nowMs() + authorizer.ttlSeconds * 1000);
   return authorizationOf(policy, methodArn);
 };

@@ -100,7 +100,7 @@ const serve = async (
   if (request === undefined) return refuse('REQUEST_TOO_LARGE');
   const { authorizer, functionName, isOpen } = match.route;
   const authorization = authorizer && (await authorize({ api, runner, cache, nowMs }, authorizer, request));
-  if (authorization !== undefined) answered['authorizer.status'] = 'refused' in authorization ? 401 : 200;
+  if (authorization?.status !== undefined) answered['authorizer.status'] = authorization.status;
   if (authorization && 'refused' in authorization) return refuse(authorization.refused);
   const event = proxyEvent(api, match, request, nowMs(), authorization?.context);
   if ((event.body?.length ?? 0) > MAX_EVENT_BYTES) return refuse('REQUEST_TOO_LARGE');
@@ -108,8 +108,10 @@ const serve = async (
   if (!isOpen) return refuse('API_CONFIGURATION_ERROR', 500);
   const outcome = await within(runner.invoke(functionName, event), INTEGRATION_LIMIT_MS);
   if (outcome === 'late') return refuse('INTEGRATION_TIMEOUT');
-  answered['integration.status'] = 200;
-  if (outcome.kind === 'result' && sendProxyResponse(response, outcome.result)) return;
+  if (outcome.kind === 'result' && sendProxyResponse(response, outcome.result)) {
+    answered['integration.status'] = response.statusCode;
+    return;
+  }
   refuse('API_CONFIGURATION_ERROR');
 };
 

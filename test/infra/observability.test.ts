@@ -336,10 +336,11 @@ describe('what wakes a human', () => {
   test('one dashboard shows every alarm of the stage', () => {
     const [dashboard, ...more] = deployment.all('AWS::CloudWatch::Dashboard');
     expect(more).toEqual([]);
-    const body = deployment.readable(dashboard ?? expect.fail('no dashboard'), dashboard?.Properties.DashboardBody);
+    if (dashboard === undefined) expect.fail('no dashboard');
+    const body = deployment.readable(dashboard, dashboard.Properties.DashboardBody);
     for (const { MetricName, Dimensions = [] } of alarms) {
       expect(body).toContain(`"${MetricName}"`);
-      for (const { Value } of Dimensions) expect(body).toContain(`"${Value}"`);
+      for (const { Value } of Dimensions) expect(body).toContain(`"${deployment.readable(dashboard, Value)}"`);
     }
   });
 

@@ -3,7 +3,7 @@ import { FUNCTION_NAMES } from '../../bundle.ts';
 import type { Config } from '../../config.ts';
 import { REPLICA_RULE, replicaBucketOf } from '../../journal-replica.ts';
 import { functionNameOf } from '../function.ts';
-import { hasReplica } from '../journal-copy.ts';
+import { hasReplica } from '../kept/journal-copy.ts';
 import { readLink } from '../links.ts';
 import { lateness } from './lateness.ts';
 import { answersNobody } from './logged.ts';

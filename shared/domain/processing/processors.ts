@@ -104,8 +104,8 @@ export const WITHOUT_PERSONS: readonly string[] = [
   ...['AWS::IAM::', 'AWS::SSM::', 'AWS::Budgets::', 'AWS::CertificateManager::'],
 ];
 
-/** Regions of AWS in the European Economic Area; all of them are in the European Union. */
-export const EEA = ['eu-west-1', 'eu-west-3', 'eu-central-1', 'eu-north-1', 'eu-south-1', 'eu-south-2'];
+/** Regions of AWS in the European Economic Area. */
+const EEA = ['eu-west-1', 'eu-west-3', 'eu-central-1', 'eu-north-1', 'eu-south-1', 'eu-south-2'];
 /** Regions in countries with an adequacy decision of the Commission that covers them: the United Kingdom and Switzerland. */
 const ADEQUATE = ['eu-west-2', 'eu-central-2'];
 

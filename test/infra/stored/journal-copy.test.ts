@@ -1,11 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { configOf } from '#infra/config.ts';
 import { placesOf, regionsOf } from '#infra/deployment.ts';
+import { JournalReplica } from '#infra/journal-replica.ts';
 import type { StageSettings } from '#infra/settings.ts';
 import { type Access, isAllowed, statementsIn } from '#local/aws/iam/policy.ts';
 import type { Json } from '#local/template/json.ts';
+import { transferOf } from '#shared/domain/processing/processors.ts';
 import { lossesOf } from '#tools/rules/replacements.ts';
-import { type Stacks, stacksByPlace } from '../../../cli/termination-protection.ts';
+import { type Stacks, stacksByRegion } from '../../../cli/termination-protection.ts';
 import { type Deployment, deploymentOf, PRODUCTION } from '../deployment.ts';
 
 const ACCOUNT = '111122223333';
@@ -109,6 +111,12 @@ describe('the copy of the journal in a second Region', () => {
   ])('is not made in %s', (region, sentence) => {
     const own = { ...PRODUCTION, journalReplica: { region } };
     expect(() => configOf('production', { stages: { production: own } })).toThrow(sentence);
+  });
+
+  test('stays in the European Economic Area, as what is said of its Region says, in the second Region as in the first', () => {
+    const options = [...JournalReplica.shape.region.values];
+    for (const region of options) expect(transferOf(region).fr).toContain('dans l’Espace économique européen');
+    expect(options).toHaveLength(6);
   });
 
   test('is locked, encrypted and kept as the journal is, and has the name that the first Region says', () => {
@@ -227,7 +235,7 @@ describe('termination protection', () => {
       read: async (name) => void asked.push(`read ${name} in ${region}`) as undefined,
       protect: async (name, on) => void asked.push(`protect ${name} in ${region}: ${on}`),
     });
-    const stacks = stacksByPlace(
+    const stacks = stacksByRegion(
       [
         { name: 'copy', region: 'eu-central-1' },
         { name: 'data', region: 'eu-west-3' },

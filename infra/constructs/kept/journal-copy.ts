@@ -2,11 +2,14 @@ import { ArnFormat, type Stack } from 'aws-cdk-lib';
 import { type CfnPolicy, PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import type { IKey } from 'aws-cdk-lib/aws-kms';
 import type { Bucket, CfnBucket } from 'aws-cdk-lib/aws-s3';
-import type { Config, ConfigWithReplica } from '../config.ts';
-import { REPLICA_RULE, replicaAliasOf, replicaBucketOf } from '../journal-replica.ts';
-import { acknowledge, IN_THE_JOURNAL, wildcardIn } from './acknowledged.ts';
-import { serviceIn } from './grants/key-statements.ts';
-import { removalOf } from './removal.ts';
+import type { Config } from '../../config.ts';
+import { REPLICA_RULE, replicaAliasOf, replicaBucketOf } from '../../journal-replica.ts';
+import { acknowledge, IN_THE_JOURNAL, wildcardIn } from '../acknowledged.ts';
+import { serviceIn } from '../grants/key-statements.ts';
+import { removalOf } from '../removal.ts';
+
+/** A stage whose journal is copied to a second Region. */
+export type ConfigWithReplica = Config & { readonly journalReplica: NonNullable<Config['journalReplica']> };
 
 /** The ARNs of the copy, as the first Region writes them. */
 export const replicaArns = (scope: Stack, config: ConfigWithReplica) => {

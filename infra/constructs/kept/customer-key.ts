@@ -1,10 +1,10 @@
 import { ArnFormat, type Stack } from 'aws-cdk-lib';
 import { PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { Key } from 'aws-cdk-lib/aws-kms';
-import type { Config } from '../config.ts';
-import { serviceIn } from './grants/key-statements.ts';
-import { removalOf } from './removal.ts';
-import { BRINGERS_OF_REPLIES } from './topic.ts';
+import type { Config } from '../../config.ts';
+import { serviceIn } from '../grants/key-statements.ts';
+import { removalOf } from '../removal.ts';
+import { BRINGERS_OF_REPLIES } from '../topic.ts';
 
 /**
  * A customer key under which a stage can store all that it stores; rotated each year.

@@ -130,13 +130,6 @@ export const configOf = (stage: string, settings: unknown, unprotectedStacks: re
   return config;
 };
 
-/** As the functions read it: requests and parts a second. */
-export const smsRateOf = ({ smsRoute }: Config): string => `${smsRoute.requestsPerSecond} ${smsRoute.partsPerSecond}`;
-
-/** Where data are, and how long what the stage sets is kept: functions read it back. */
-export const whereHeldOf = ({ region, retention, journal }: Config): string =>
-  `${region} ${retention.logDays} ${retention.failedRecordDays} ${journal.days}`;
-
 const noSuchStage = (stage: string, known: readonly string[]): string =>
   known.length === 0
     ? `Stage "${stage}" is described nowhere: write an aval.config.json, from docs/aval.config.example.json.`

@@ -1,12 +1,12 @@
 import type { Stack } from 'aws-cdk-lib';
 import type { Queue } from 'aws-cdk-lib/aws-sqs';
-import { smsRateOf } from '../config.ts';
 import { type EmailSending, makesTenants, sendingNeeds } from '../constructs/email.ts';
 import { avalFunction, type Platform } from '../constructs/function.ts';
 import { publishLink, readLink } from '../constructs/links.ts';
 import { feedFromQueue, type WorkQueue, workQueue } from '../constructs/queue.ts';
 import { onSchedule } from '../constructs/schedule.ts';
 import { storedArns } from '../constructs/stored.ts';
+import { smsRateOf } from '../read-by-functions.ts';
 
 /** The minute of campaigns, and what sends their chunks. */
 export const campaigns = (scope: Stack, platform: Platform, email: EmailSending): void => {

@@ -1,9 +1,10 @@
 import { Fn, type Stack } from 'aws-cdk-lib';
-import { type Config, smsRateOf, whereHeldOf } from '../config.ts';
+import type { Config } from '../config.ts';
 import { avalFunction, type Platform } from '../constructs/function.ts';
 import { publishLink, readLink } from '../constructs/links.ts';
 import { feedFromQueue, workQueue } from '../constructs/queue.ts';
 import { storedArns } from '../constructs/stored.ts';
+import { smsRateOf, whereHeldOf } from '../read-by-functions.ts';
 
 /**
  * The queue of the jobs on uploaded files. It is made before the API, which puts on it what begins, as the worker does what goes

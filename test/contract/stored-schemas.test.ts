@@ -79,7 +79,7 @@ const PINNED: Readonly<Record<string, string>> = {
   ListedRightsItem: '55cca880abb49f13',
   RightsItem: '4fbaa2ad871adf2c',
   ArchivedCampaignItem: '6d618fcd8b9ab6d8',
-  ExportJobItem: 'acbb836fa2c00d63',
+  ExportJobItem: 'fa0d1abcb93a213c',
   ExportedContactItem: 'f28ec3b3fef7c6de',
   ListKeyItem: 'e544482d8c615134',
   OfferedListKeyItem: '301d09ee3d57a456',

@@ -1,4 +1,4 @@
-import { createCipheriv, createDecipheriv } from 'node:crypto';
+import { createCipheriv, createDecipheriv, createSecretKey } from 'node:crypto';
 import { cacheOf } from '#shared/cache.ts';
 import { derivedKey } from '#shared/domain/contact/derived-key.ts';
 import type { AdvertiserId } from '#shared/domain/ids.ts';
@@ -69,15 +69,17 @@ const unwrap = (ring: KeyRing, advertiserId: AdvertiserId, wrapped: string): Uin
   return Buffer.concat([decipher.update(Buffer.from(bytes, 'base64')), decipher.final()]);
 };
 
+// Given as bytes, a key takes Node four times as long as given as a key object.
 const encrypt = (key: Uint8Array, nonce: Uint8Array, text: string, context: string): string => {
-  const cipher = createCipheriv('aes-256-gcm', key, nonce).setAAD(Buffer.from(context, 'utf8'));
+  const cipher = createCipheriv('aes-256-gcm', createSecretKey(key), nonce).setAAD(Buffer.from(context, 'utf8'));
   const encrypted = Buffer.concat([nonce, cipher.update(text, 'utf8'), cipher.final(), cipher.getAuthTag()]);
   return encrypted.toString('base64');
 };
 
 const decrypt = (key: Uint8Array, encrypted: string, context: string): string => {
   const bytes = Buffer.from(encrypted, 'base64');
-  const decipher = createDecipheriv('aes-256-gcm', key, bytes.subarray(0, NONCE_BYTES), { authTagLength: TAG_BYTES });
+  const nonce = bytes.subarray(0, NONCE_BYTES);
+  const decipher = createDecipheriv('aes-256-gcm', createSecretKey(key), nonce, { authTagLength: TAG_BYTES });
   decipher.setAAD(Buffer.from(context, 'utf8')).setAuthTag(bytes.subarray(-TAG_BYTES));
   const text = decipher.update(bytes.subarray(NONCE_BYTES, -TAG_BYTES));
   return Buffer.concat([text, decipher.final()]).toString('utf8');

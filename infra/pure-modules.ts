@@ -4,7 +4,7 @@ import type { Plugin } from 'esbuild';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 /** Their modules say what things are and do nothing when they are loaded: tables, schemas, functions. */
-export const PURE = /\/shared\/(?:domain|law|channels|contracts|edge\/words)\/.*\.ts$/;
+export const PURE = /\/shared\/(?:domain|law|channels|words|contracts|edge\/words)\/.*\.ts$/;
 
 const pathOf = (specifier: string, from: string): string =>
   specifier.startsWith('#') ? resolve(ROOT, specifier.slice(1)) : resolve(from, specifier);

@@ -18,6 +18,7 @@ const CHECKS: readonly Check[] = [
   ['docs/events.md is fresh', 'tools/events/main.ts', '--check'],
   ['docs/settings.md is fresh', 'tools/settings/main.ts', '--check'],
   ['docs/retention.md is fresh', 'tools/retention/main.ts', '--check'],
+  ['docs/words-for-readers.md is fresh', 'tools/words/main.ts', '--check'],
   ['the weights of words are fresh', 'tools/signs/main.ts', '--check'],
   ['the demo contacts are fresh', 'demo/export/generate.ts', '--check'],
   ['docs/screens shows the mails of today', 'tools/screens/main.ts', '--check'],

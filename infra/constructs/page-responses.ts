@@ -1,70 +1,32 @@
 import { type ResponseType as GatewayCase, ResponseType, type RestApi } from 'aws-cdk-lib/aws-apigateway';
+import { READER_LANGUAGES } from '#shared/domain/reader-language.ts';
+import { GATEWAY_WORDS } from '#shared/words/gateway.ts';
+import type { GatewayWords } from '#shared/words/shape/pages.ts';
 import { GATEWAY_CASES, GATEWAY_HEADERS } from './problem-responses.ts';
 
-/** A sentence as heading, and what it means for the reader. */
-interface Words {
-  readonly title: string;
-  readonly text: string;
-}
-type Page = Readonly<Record<'fr' | 'en', Words>>;
-
-const NOT_THERE: Page = {
-  fr: {
-    title: 'Cette page n’existe pas',
-    text: 'Rien n’a été enregistré. Si vous avez suivi un lien, il est sans doute incomplet : ouvrez-le à nouveau depuis le message, ou écrivez à l’expéditeur que vous ne voulez plus de publicité.',
-  },
-  en: {
-    title: 'There is no such page',
-    text: 'Nothing was recorded. If you followed a link, it is probably incomplete: open it again from the message, or write to the sender that you want no more advertising.',
-  },
-};
-const TOO_MANY: Page = {
-  fr: {
-    title: 'Trop de demandes en même temps',
-    text: 'Votre demande n’est pas enregistrée. Réessayez dans quelques minutes, ou écrivez à l’expéditeur que vous ne voulez plus de publicité.',
-  },
-  en: {
-    title: 'Too many requests at the same time',
-    text: 'Your request is not recorded. Try again in a few minutes, or write to the sender that you want no more advertising.',
-  },
-};
-const UNAVAILABLE: Page = {
-  fr: {
-    title: 'Votre demande n’est pas encore enregistrée',
-    text: 'Notre service est momentanément indisponible. Réessayez dans quelques minutes.',
-  },
-  en: {
-    title: 'Your request is not recorded yet',
-    text: 'Our service is unavailable for the moment. Try again in a few minutes.',
-  },
-};
-const UNREADABLE: Page = {
-  fr: {
-    title: 'Cette demande ne peut pas être lue',
-    text: 'Rien n’a été enregistré. Revenez à la page précédente et recommencez.',
-  },
-  en: {
-    title: 'This request cannot be read',
-    text: 'Nothing was recorded. Go back to the page before and start again.',
-  },
+const PAGES: Readonly<Record<number, keyof GatewayWords>> = {
+  403: 'tooMany',
+  404: 'notThere',
+  429: 'tooMany',
+  500: 'unavailable',
+  503: 'unavailable',
 };
 
-const PAGES: Readonly<Record<number, Page>> = {
-  403: TOO_MANY,
-  404: NOT_THERE,
-  429: TOO_MANY,
-  500: UNAVAILABLE,
-  503: UNAVAILABLE,
+/** Plain HTML in every language, French first, for the gateway knows nothing of the reader; no style, for it would need a policy. */
+const documentOf = (page: keyof GatewayWords): string => {
+  const [first, ...others] = READER_LANGUAGES;
+  const { title, text } = GATEWAY_WORDS[first][page];
+  const sections = others.map((language) => {
+    const words = GATEWAY_WORDS[language][page];
+    return `<section lang="${language}"><h2>${words.title}</h2><p>${words.text}</p></section>`;
+  });
+  return `<!doctype html><html lang="${first}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${title}</title></head><body><main><h1>${title}</h1><p>${text}</p>${sections.join('')}<p>Référence : $context.requestId</p></main></body></html>`;
 };
-
-/** Plain HTML in both languages, for the gateway knows nothing of the reader; no style, for it would need a policy. */
-const documentOf = ({ fr, en }: Page): string =>
-  `<!doctype html><html lang="fr"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${fr.title}</title></head><body><main><h1>${fr.title}</h1><p>${fr.text}</p><section lang="en"><h2>${en.title}</h2><p>${en.text}</p></section><p>Référence : $context.requestId</p></main></body></html>`;
 
 const headersOf = (status: number): Record<string, string> => ({
   ...GATEWAY_HEADERS,
   'Content-Type': "'text/html; charset=utf-8'",
-  'Content-Language': "'fr, en'",
+  'Content-Language': `'${READER_LANGUAGES.join(', ')}'`,
   'X-Robots-Tag': "'noindex, nofollow'",
   ...(status === 429 || status >= 500 ? { 'Retry-After': "'60'" } : {}),
 });
@@ -87,7 +49,7 @@ export const pageResponses = (api: RestApi): void => {
       statusCode: String(status),
       responseHeaders: headersOf(status),
       // The name under which API Gateway looks for a body; the header says what it is.
-      templates: { 'application/json': documentOf(PAGES[status] ?? UNREADABLE) },
+      templates: { 'application/json': documentOf(PAGES[status] ?? 'unreadable') },
     });
   }
 };

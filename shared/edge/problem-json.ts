@@ -11,7 +11,7 @@ import { type Answer, SECURITY_HEADERS } from './respond.ts';
 /** Who asks: the id of the request, and the language by `Accept-Language`. English where none of ours is wanted more. */
 export const askerOf = ({ headers, requestContext }: APIGatewayProxyEvent): Asker => ({
   correlationId: requestContext.requestId,
-  language: languageOf(headerOf(headers, 'accept-language'), 'en'),
+  language: languageOf(headerOf(headers, 'accept-language'), ['en', 'fr'], 'en'),
 });
 
 /** The answer as API Gateway takes it. */

@@ -1,12 +1,15 @@
 import Negotiator from 'negotiator';
-import type { Language } from './layout.ts';
 
 /**
- * The reader's language among ours by `Accept-Language` (RFC 9110 section 12.5.4), else the advertiser's, which also
- * wins where the reader wants both as much.
+ * The reader's language among `ours` by `Accept-Language` (RFC 9110 section 12.5.4), else the other one, which also wins where the
+ * reader wants several as much.
  */
-export const languageOf = (acceptLanguage: string | undefined, otherwise: Language): Language => {
-  const ours: Language[] = otherwise === 'fr' ? ['fr', 'en'] : ['en', 'fr'];
-  const wanted = new Negotiator({ headers: { 'accept-language': acceptLanguage ?? '' } }).languages(ours);
-  return ours.find((language) => language === wanted[0]) ?? otherwise;
+export const languageOf = <Language extends string>(
+  acceptLanguage: string | undefined,
+  ours: readonly Language[],
+  otherwise: Language,
+): Language => {
+  const inOrder = [otherwise, ...ours.filter((language) => language !== otherwise)];
+  const wanted = new Negotiator({ headers: { 'accept-language': acceptLanguage ?? '' } }).languages(inOrder);
+  return inOrder.find((language) => language === wanted[0]) ?? otherwise;
 };

@@ -1,13 +1,14 @@
 import { createHash } from 'node:crypto';
+import type { ReaderLanguage } from '#shared/domain/reader-language.ts';
 import { type Html, html } from './html.ts';
 
-/** Languages that the public pages speak. */
+/** Languages of problems, reports and exports; pages for readers speak those of readers. */
 export type Language = 'fr' | 'en';
 
 /** A public page before it becomes a response. */
 export interface Page {
   readonly status: 200 | 404 | 422 | 503;
-  readonly language: Language;
+  readonly language: ReaderLanguage;
   readonly title: string;
   readonly content: Html;
 }

@@ -1,14 +1,16 @@
+import type { ReaderLanguage } from '#shared/domain/reader-language.ts';
+import { PAGE_WORDS } from '#shared/words/pages.ts';
 import { addressFields } from './address-form.ts';
 import { html } from './html.ts';
-import type { Language, Page } from './layout.ts';
+import type { Page } from './layout.ts';
 
 /** The page at the root of the public address, for whoever follows a link back to where a message came from. */
-export const startPage = (language: Language, oppositionUrl: string): Page => ({
-  status: 200,
-  language,
-  title: language === 'fr' ? 'Les messages de ce service' : 'Messages of this service',
-  content:
-    language === 'fr'
-      ? html`<h1>Vous avez reçu un message ?</h1><p>Des entreprises envoient leurs messages par ce service. Chaque message indique qui vous écrit, pourquoi, et comment ne plus en recevoir.</p><h2>Ne plus recevoir de publicité</h2><p>Le plus simple est d’utiliser le lien au bas du message, ou de répondre STOP à un SMS. Si vous n’avez plus le message :</p>${addressFields(language, oppositionUrl)}`
-      : html`<h1>Did you receive a message?</h1><p>Companies send their messages through this service. Each message says who writes, why, and how to stop the next.</p><h2>Stop advertising</h2><p>The shortest way is to use the link at the bottom of the message, or to reply STOP to a text message. If you no longer have the message:</p>${addressFields(language, oppositionUrl)}`,
-});
+export const startPage = (language: ReaderLanguage, oppositionUrl: string): Page => {
+  const { title, heading, intro, stop, shortest } = PAGE_WORDS[language].start;
+  return {
+    status: 200,
+    language,
+    title,
+    content: html`<h1>${heading}</h1><p>${intro}</p><h2>${stop}</h2><p>${shortest}</p>${addressFields(language, oppositionUrl)}`,
+  };
+};

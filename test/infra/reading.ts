@@ -30,7 +30,7 @@ export const handler = async () => {
   const read = [
     Item,
     await Body?.transformToString(),
-    languageOf('fr;q=0.9, en;q=0.5', 'en'),
+    languageOf('fr;q=0.9, en;q=0.5', ['en', 'fr'], 'en'),
     errorsOf('\u0001<p/><p a="'),
   ];
   server.closeAllConnections();

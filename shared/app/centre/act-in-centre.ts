@@ -2,7 +2,8 @@ import type { AdvertiserAccess } from '#shared/domain/advertiser/advertiser-acce
 import { ASKED_IN_CENTRE, type CENTRE_FIELDS } from '#shared/domain/centre/asked.ts';
 import { Channels, familyOf, Purpose } from '#shared/domain/message/channel.ts';
 import type { OppositionScope } from '#shared/domain/opposition/opposition.ts';
-import { acknowledgementOf } from '#shared/domain/rights/acknowledgement.ts';
+import type { ReaderLanguage } from '#shared/domain/reader-language.ts';
+import { type Acknowledged, acknowledgedOf } from '#shared/domain/rights/acknowledgement.ts';
 import { RightsWords } from '#shared/domain/rights/rights-request.ts';
 import { opposeByLink } from '../oppositions/oppose-by-link.ts';
 import { type OppositionNotice, showOppositionPage } from '../oppositions/show-opposition-page.ts';
@@ -12,8 +13,6 @@ import { askInCentre } from './ask-in-centre.ts';
 import { type NotOpened, type OpenPorts, openCentre } from './open-centre.ts';
 import { type CodeSent, type SendCodePorts, sendCode } from './send-code.ts';
 import { type HeldPorts, type ShownCentre, showHeld } from './show-held.ts';
-
-type Language = 'fr' | 'en';
 
 /** What stops, and nothing that could keep it from that. */
 type StopPorts = Parameters<typeof opposeByLink>[0] & Pick<OpenPorts, 'clock' | 'codeKeys'>;
@@ -28,7 +27,7 @@ export interface ActInCentre {
   /** Empty where there is none. */
   readonly field: (name: (typeof CENTRE_FIELDS)[number]) => string;
   readonly receivedSha256: string;
-  readonly languageOr: (otherwise: Language) => Language;
+  readonly languageOr: (otherwise: ReaderLanguage) => ReaderLanguage;
   /** Called once a stop is recorded: whatever fails or lasts too long from then on, that is the answer. */
   readonly onRecorded?: ((answer: CentreAnswer) => void) | undefined;
 }
@@ -43,7 +42,7 @@ export type Before =
   | 'not-understood';
 
 /** What was done in the open centre. */
-export type Done = 'stopped' | 'wrong-words' | { readonly acknowledged: Readonly<Record<Language, string>> };
+export type Done = 'stopped' | 'wrong-words' | { readonly acknowledged: Acknowledged };
 
 /** What the next page shows. `recorded`: an opposition, and who writes cannot be shown now. */
 export type CentreAnswer =
@@ -111,7 +110,7 @@ const ask = async (ports: CentrePorts, command: ActInCentre): Promise<CentreAnsw
   if (words?.success === false) return open(ports, command, { pass, done: 'wrong-words' });
   const recorded = await askInCentre(ports, { access, link, kind, words: words?.data, pass });
   if (recorded === undefined) return open(ports, command, { pass });
-  const acknowledged = acknowledgementOf(recorded.request, ports.clock.now());
+  const acknowledged = acknowledgedOf(recorded.request, ports.clock.now());
   return open(ports, command, { pass, done: { acknowledged } });
 };
 

@@ -8,6 +8,7 @@ import { dependencyUnavailable } from '#shared/domain/failure.ts';
 import type { MessageId } from '#shared/domain/ids.ts';
 import { addressKindOf, type SentChannel } from '#shared/domain/message/channel.ts';
 import { OPTED_OUT } from '#shared/domain/opposition/opted-out.ts';
+import type { ReaderLanguage } from '#shared/domain/reader-language.ts';
 import type { NewId } from '../clock.port.ts';
 import { knownAdvertiser } from '../contacts/contact-of.ts';
 import { opposeOptedOut } from '../feedback/oppose-opted-out.ts';
@@ -32,7 +33,7 @@ export interface SendCodePorts extends AnsweringPorts {
 export interface SendCode {
   readonly access: AdvertiserAccess;
   readonly link: OppositionToken;
-  readonly language: 'fr' | 'en';
+  readonly language: ReaderLanguage;
 }
 
 /** What became of it: whoever asks is not informed whether an address is held. */

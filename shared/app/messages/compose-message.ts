@@ -3,11 +3,12 @@ import type { Advertiser } from '#shared/domain/advertiser/advertiser.ts';
 import { namesOf, publicNameOf } from '#shared/domain/advertiser/advertiser.ts';
 import type { Standing } from '#shared/domain/ledger/standing.ts';
 import { type Sends, withoutTests } from '#shared/domain/message/message.ts';
+import { readerLanguageOf } from '#shared/domain/reader-language.ts';
 import type { OppositionToken, Tokens } from '../oppositions/tokens.port.ts';
 
-/** English for `en` readers, French for all others; a reader without a language reads the advertiser's. */
+/** The reader's, where it is one of ours; else the advertiser's. */
 export const languageOf = (advertiser: Advertiser, standing: Standing | undefined): Mentions['language'] =>
-  (standing?.declared.language ?? advertiser.locale) === 'en' ? 'en' : 'fr';
+  readerLanguageOf(standing?.declared.language, advertiser.locale);
 
 /**
  * Where the coordinates come from, at the first message and only when their owner did not give them (INFO-3). A mail

@@ -1,7 +1,7 @@
 import type { Mentions, Why } from '#shared/channels/content/mentions.ts';
-import type { CollectionSource } from '#shared/domain/contact/contact.ts';
 import type { Standing } from '#shared/domain/ledger/standing.ts';
 import type { StoredReason, StoredVerdict } from '#shared/domain/message/verdict.ts';
+import { FOOTER_WORDS } from '#shared/words/footer.ts';
 
 /** The reason of an allowing verdict that names the basis it rests on (D21). */
 const basisOf = (verdict: StoredVerdict): StoredReason | undefined =>
@@ -9,29 +9,15 @@ const basisOf = (verdict: StoredVerdict): StoredReason | undefined =>
     ({ code }) => (code.startsWith('OK_') && code !== 'OK_RENEWAL_REQUEST') || code.startsWith('NOT_PROSPECTING_'),
   );
 
-/** Where coordinates come from, for a reader, when no reference names it. */
-const SOURCES = {
-  fr: {
-    'data-subject': 'vous-même',
-    'public-source': 'une source publique',
-    'third-party': 'un tiers',
-    guessed: 'une supposition',
-    scraped: 'une collecte automatique',
-  },
-  en: {
-    'data-subject': 'yourself',
-    'public-source': 'a public source',
-    'third-party': 'a third party',
-    guessed: 'a guess',
-    scraped: 'automatic collection',
-  },
-} as const satisfies Record<Mentions['language'], Record<CollectionSource, string>>;
-
 const whyOfProfession = (standing: Standing | undefined, language: Mentions['language']): Why | undefined => {
   const source = standing?.declared.profession?.source;
   if (source === undefined) return undefined;
   const since = source.collectedAt === undefined ? {} : { since: source.collectedAt };
-  return { basis: 'professional-interest', source: source.reference ?? SOURCES[language][source.kind], ...since };
+  return {
+    basis: 'professional-interest',
+    source: source.reference ?? FOOTER_WORDS[language].sources[source.kind],
+    ...since,
+  };
 };
 
 /** A test of a transactional template says no more than its messages do; of any other, that its reader agreed to tests. */

@@ -7,6 +7,7 @@ import { type TemplateVersion, type TemplateVersionContent, templatePut } from '
 import type { StoredVerdict } from '#shared/domain/message/verdict.ts';
 import type { VetRequest } from '#shared/domain/message/vet.ts';
 import type { Missing } from '#shared/domain/missing.ts';
+import type { ReaderLanguage } from '#shared/domain/reader-language.ts';
 import { knownAdvertiser } from '../contacts/contact-of.ts';
 import { languageOf, oppositionUrlOf } from '../messages/compose-message.ts';
 import { refuseNeedlessPartner, refuseUnfitValues } from '../messages/draft-checks.ts';
@@ -24,7 +25,7 @@ import { partOf, type SizeOfBytes, sizeOfBytes } from './size-of-bytes.ts';
 /** What would be handed over, and what is to know of it. */
 export interface Preview {
   readonly verdict: StoredVerdict;
-  readonly language: 'fr' | 'en';
+  readonly language: ReaderLanguage;
   /**
    * `now`: they would be handed over now. `later`: at the verdict's `notBefore`. `if-allowed`: as things are, never, by the
    * verdict or because no message may be made from this version.

@@ -6,6 +6,7 @@ import type { Standing } from '#shared/domain/ledger/standing.ts';
 import { offerSignsIn } from '#shared/domain/message/offer-signs.ts';
 import type { TemplateVersion } from '#shared/domain/message/template.ts';
 import type { BytesFacts, NamedTemplate } from '#shared/domain/message/vet.ts';
+import { READER_LANGUAGES } from '#shared/domain/reader-language.ts';
 import { mentionsOf } from '../messages/compose-message.ts';
 import { namedTemplate } from '../messages/resolve-content.ts';
 import { whysOfRenewal } from '../messages/why-you.ts';
@@ -26,13 +27,13 @@ const isProspecting = (
   template.class === 'prospecting' ||
   (template.withoutBlocksSha256 !== undefined && withoutProspectingBlocks === undefined);
 
-/** The footers that a verdict may have given for such bytes, in either language. */
+/** The footers that a verdict may have given for such bytes, in each language. */
 const ownFooters = (
   { class: declared }: TemplateVersion,
   standing: Standing | undefined,
   advertiser: Advertiser,
 ): readonly Mentions[] =>
-  (['fr', 'en'] as const).flatMap((language) => {
+  READER_LANGUAGES.flatMap((language) => {
     const whys: readonly Why[] =
       declared === 'renewal-request'
         ? whysOfRenewal(standing, language)

@@ -1,8 +1,9 @@
 import type { Advertiser } from '#shared/domain/advertiser/advertiser.ts';
+import type { ReaderLanguage } from '#shared/domain/reader-language.ts';
 
 /** A code on its way to an address, in the language of the page on which it was asked for. */
 export interface CodeToSend {
-  readonly language: 'fr' | 'en';
+  readonly language: ReaderLanguage;
   readonly code: string;
   readonly to: string;
 }

@@ -2,20 +2,25 @@ import { fold } from './fold.ts';
 import type { FoundField } from './merge-fields.ts';
 
 /** A URL or a mailbox that is named after unsubscribing: `/unsubscribe?u=…`, `mailto:unsubscribe@…`, `?subject=STOP`. */
-const NAMED_AFTER_STOPPING = /unsub|d[eé]sabonn|d[eé]sinscri|opt[-_]?out|[?&]subject=(?:stop|remove)\b|^mailto:stop@/i;
+const NAMED_AFTER_STOPPING =
+  /unsub|d[eé]sabonn|d[eé]sinscri|opt[-_]?out|abbestell|\babmeld|darse[-_]?de[-_]?baja|disiscri|\bafmeld|uitschrijv|[?&]subject=(?:stop|remove)\b|^mailto:stop@/i;
 export const isNamedAfterStopping = (target: string): boolean => {
   const written = target.replace(/%C3%A9/gi, 'é');
   return NAMED_AFTER_STOPPING.test(written);
 };
 
 const STOP =
-  '(?:se |me |vous |nous )?(?:desabonn\\w*|desinscri\\w*)(?:[- ]vous)?|unsubscri\\w+|opt[- ]?out|(?:ne (?:souhaite|veux|desire)?\\s?plus|stop) (?:les |nous |en )?(?:recevoir|receiving)';
+  '(?:se |me |vous |nous )?(?:desabonn\\w*|desinscri\\w*)(?:[- ]vous)?|unsubscri\\w+|opt[- ]?out|(?:ne (?:souhaite|veux|desire)?\\s?plus|stop) (?:les |nous |en )?(?:recevoir|receiving)' +
+  '|abbestellen|abmelden|dar(?:se|me|te) de baja|date de baja|dejar de recibir|disiscriv\\w+|non ricevere piu|afmelden|uitschrijven';
 /** All that a link says is that it stops: nothing but words around it, none with a capital, which a name would have. */
 const ONLY_STOPS = new RegExp(`^(?:[\\w\\s’'(>»:,.-]{0,40}\\b)?(?:${STOP})(?:\\s*[\\w\\s’'),.:!<«»-]{0,40})?$`);
 const NO_WORDS_BUT_HERE =
-  /^(?:>|»|\s)*(?:(?:cliquez |clique |click |tap )?(?:ici|here|sur ce lien|ce lien|this link|lien|link|suivez ce lien)|(?:gerer|modifier|manage|update) (?:mes|vos|your|my|les)? ?(?:preferences|abonnements|subscriptions?)(?: e-?mail)?)?[\s.!)>]*$/;
+  /^(?:>|»|\s)*(?:(?:cliquez |clique |click |tap )?(?:ici|here|sur ce lien|ce lien|this link|lien|link|suivez ce lien|hier|hier klicken|klicken sie hier|klik hier|aqui|haga clic aqui|qui|clicchi qui|clicca qui)|(?:gerer|modifier|manage|update) (?:mes|vos|your|my|les)? ?(?:preferences|abonnements|subscriptions?)(?: e-?mail)?)?[\s.!)>]*$/;
 const SPEAKS_OF_STOPPING =
   /(?:pour|afin de|to|souhaitez|voulez|want|wish|like)\b.{0,40}(?:desabonn|desinscri|unsubscri|opt[- ]?out|ne plus (?:les |nous |en )?recevoir|stop receiving|no longer receive)|(?:desabonnement|desinscription|unsubscribe)\s*(?::|-|–|,)|^\W*(?:se desabonner|se desinscrire|unsubscribe)\W*$/;
+/** The same in German, Spanish, Italian and Dutch. */
+const SPEAKS_OF_IT_IN_OTHERS =
+  /\b(?:wenn sie|mochten|wollen|um|para|si|per|se|als|wilt|om)\b.{0,60}(?:abbestell|\babmeld|keine .{0,30}mehr (?:erhalten|bekommen)|dar(?:se|te) de baja|dejar de recibir|no recibir mas|disiscriv|non ricevere piu|\bafmeld|uitschrijv|geen .{0,30}meer (?:ontvangen|krijgen))/;
 
 /** A text on how one stops elsewhere is something to read. */
 const IS_TO_READ = /\b(?:comment|pourquoi|lire|guide|article|conseils?|astuces?|decouvr\w+|how|why|read|tips)\b/;
@@ -37,7 +42,8 @@ export const saysNothing = (words: string): boolean =>
   words.length <= LONGEST && NO_WORDS_BUT_HERE.test(fold(words).trim());
 
 /** The sentence that a link is in says how to stop. */
-export const speaksOfStopping = (sentence: string): boolean => SPEAKS_OF_STOPPING.test(fold(sentence));
+export const speaksOfStopping = (sentence: string): boolean =>
+  [SPEAKS_OF_STOPPING, SPEAKS_OF_IT_IN_OTHERS].some((speaks) => speaks.test(fold(sentence)));
 
 /** A mailbox is read from its first character alone: a long word is read once. */
 const TARGET = /https?:\/\/[^\s<>"')\]]+|mailto:[^\s<>"')]+|(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+/gi;
@@ -57,7 +63,10 @@ export const externalMeansInText = (text: string): readonly FoundField[] => {
       const isLink = /^https?:/i.test(url);
       const isExternal = isLink
         ? isNamedAfterStopping(url) || speaksOfStopping(sentence.trim())
-        : isNamedAfterStopping(url) || /^(?:mailto:)?(?:unsub|d[eé]s(?:abo|ins)|stop)[\w.+-]*@/i.test(url);
+        : isNamedAfterStopping(url) ||
+          /^(?:mailto:)?(?:unsub|d[eé]s(?:abo|ins)|abmeld|abbestell|bajas?(?=@)|disiscri|afmeld|uitschrijv|stop)[\w.+-]*@/i.test(
+            url,
+          );
       const start = line.index + target.index;
       if (isExternal) found.push({ start, end: start + url.length, field: { kind: 'opposition-link' } });
       from = target.index + target[0].length;

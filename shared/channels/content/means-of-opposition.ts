@@ -22,9 +22,17 @@ export interface Means {
   readonly isOurs: boolean;
 }
 
-/** Words by which a text speaks of stopping, without accents. */
-export const STOPPING =
-  /desabonn|desinscri|unsubscri|opt.?out|\boppos|ne plus (?:les |nous )?recevoir|\bstop\b|retirer de|se retirer|stop receiving/;
+/** Words by which a text speaks of stopping, in the languages of readers, without accents. */
+export const STOPPING = new RegExp(
+  [
+    'desabonn|desinscri|\\boppos|ne plus (?:les |nous )?recevoir|retirer de|se retirer',
+    'unsubscri|opt.?out|\\bstop\\b|stop receiving',
+    'abbestell|\\babmeld|widerspr(?:ech|uch)',
+    '\\bdar(?:se|me|te)? de baja|\\bdate de baja|dejar de recibir|\\bopo(?:ner|sici)',
+    'disiscri|non ricevere piu|\\boppo(?:rsi|nga)',
+    '\\bafmeld|uitschrijv|\\bbezwaar\\b|niet meer ontvangen',
+  ].join('|'),
+);
 
 const isMail = (target: string): boolean => /^mailto:/i.test(target);
 const mailboxOf = (target: string): string => target.replace(/^mailto:/i, '').replace(/\?.*$/, '');

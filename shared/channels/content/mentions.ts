@@ -1,11 +1,12 @@
 import type { FooterColours } from '#shared/domain/advertiser/footer-colours.ts';
+import type { ReaderLanguage } from '#shared/domain/reader-language.ts';
 
 /**
  * What a message must contain besides its author's words: who writes, why, how to stop, and where the processing is
  * explained (L. 34-5 al. 5 CPCE, GDPR 13, 14 and 21, D12).
  */
 export interface Mentions {
-  readonly language: 'fr' | 'en';
+  readonly language: ReaderLanguage;
   /** Every name under which the advertiser may be recognised, legal name first. */
   readonly advertiserNames: readonly string[];
   /** The name a reader knows; first in an SMS, in From and in the footer. */

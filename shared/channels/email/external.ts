@@ -12,10 +12,10 @@ import { otherWaysIn } from './other-ways.ts';
 
 /** Words by which a message says that it is advertising. */
 const ADVERTISING =
-  /publicit|promotion|commercia|newsletter|lettre d.information|annonce|advertis|marketing|\boffres?\b/;
+  /publicit|promotion|commercia|newsletter|lettre d.information|annonce|advertis|marketing|\boffres?\b|\bwerb(?:ung\b|e[- ]?(?:e-)?mail|enachricht)|pubblicit|\breclame-?(?:e-)?mail|\breclamebericht/;
 /** Words by which a message says why the reader gets it. Whether they are true, the bytes alone do not say (D12). */
 const WHY =
-  /vous (?:le |la |l.|nous )?recevez|recevez ce|parce que vous|car vous (?:avez|etes)|you (?:are )?receiv|because you/;
+  /vous (?:le |la |l.|nous )?recevez|recevez ce|parce que vous|car vous (?:avez|etes)|you (?:are )?receiv|because you|\bsie erhalten|\bweil sie\b|\blo recibe|recibe este|\briceve quest|\bu ontvangt|\bomdat u\b/;
 
 interface Part {
   readonly words: string;

@@ -1,3 +1,4 @@
+import { TEXT_WORDS } from '#shared/words/texts.ts';
 import { fold } from '../content/fold.ts';
 import { isService, type Mentions } from '../content/mentions.ts';
 import { findFields, type MergeValues } from '../content/merge-fields.ts';
@@ -23,9 +24,9 @@ export const startsWithName = (text: string, names: readonly string[]): boolean 
   names.some((name) => isNamedBy(text, name));
 
 /** The source goes before a STOP that the author wrote, which stays last. */
-const withSource = (text: string, source: string): string => {
+const withSource = (text: string, source: string, language: Mentions['language']): string => {
   const end = lastStop(text)?.start ?? text.length;
-  return `${text.slice(0, end).trimEnd()} (source: ${source}) ${text.slice(end)}`.trimEnd();
+  return `${text.slice(0, end).trimEnd()} (${TEXT_WORDS[language].source}: ${source}) ${text.slice(end)}`.trimEnd();
 };
 
 /** A text that ends in "non" would turn our STOP into another word. */
@@ -70,7 +71,8 @@ export const renderSms = (content: SmsContent, values: MergeValues, mentions: Me
   const begun = isNamed ? words : `${mentions.publicName}: ${words}`;
   const named = mentions.isTest ? marked(begun, [mentions.publicName, ...mentions.advertiserNames]) : begun;
   const source = mentions.sourceToName;
-  const withNames = source === undefined || namesSource(named, source) ? named : withSource(named, source);
+  const withNames =
+    source === undefined || namesSource(named, source) ? named : withSource(named, source, mentions.language);
   const code = mentions.replyCode;
   const isWhole = code === undefined || isService(mentions) || endsWithStop(withNames, code);
   const text = isWhole ? withNames : withStop(withNames, code);

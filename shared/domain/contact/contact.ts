@@ -118,7 +118,7 @@ export const DeclaredFacts = named(
       z.optional(ZoneName),
     ),
     language: about(
-      'Two-letter language of the contact. Injected text is in English for en, else in French.',
+      'Two-letter language of the contact. What Aval adds is in this language where it is fr, en, de, es, it or nl, else in that of your settings.',
       z.optional(LanguageCode),
     ),
     country: about(

@@ -3,43 +3,86 @@ import { dayInWords } from '../time/day-in-words.ts';
 import type { RightsKind, RightsRequest } from './rights-request.ts';
 
 /** What is in force from the recording on. */
-const AT_ONCE: Readonly<Partial<Record<RightsKind, { readonly fr: string; readonly en: string }>>> = {
-  opposition: { fr: ' Elle est déjà prise en compte.', en: ' It is in force already.' },
-  restriction: {
-    fr: ' Nous n’utilisons plus vos données en attendant.',
-    en: ' We do not use your data meanwhile.',
+export type AtOnce = Extract<RightsKind, 'opposition' | 'restriction' | 'erasure'>;
+
+/** What the person can be informed of once a request is recorded, for each language to say. */
+export interface Acknowledged {
+  readonly receivedAt: Instant;
+  readonly atOnce?: AtOnce | undefined;
+  /** Answered on a day; due by a day; or late. */
+  readonly next: { readonly answeredAt: Instant } | { readonly dueAt: Instant } | 'late';
+}
+
+const isAtOnce = (kind: RightsKind): kind is AtOnce => ['opposition', 'restriction', 'erasure'].includes(kind);
+
+/** What a request is acknowledged by at an instant: once it is closed, by the day of the answer alone. */
+export const acknowledgedOf = (
+  { kind, receivedAt, dueAt, closedAt }: Pick<RightsRequest, 'kind' | 'receivedAt' | 'dueAt' | 'closedAt'>,
+  now: Instant,
+): Acknowledged => {
+  if (closedAt !== undefined) return { receivedAt, next: { answeredAt: closedAt } };
+  return { receivedAt, atOnce: isAtOnce(kind) ? kind : undefined, next: now > dueAt ? 'late' : { dueAt } };
+};
+
+/** The sentences of an acknowledgement in one language; days are in words. */
+export interface AcknowledgementWords {
+  readonly received: (day: string) => string;
+  readonly atOnce: Readonly<Record<AtOnce, string>>;
+  readonly answered: (day: string) => string;
+  readonly late: string;
+  readonly due: (day: string) => string;
+}
+
+/** The same as one text. */
+export const acknowledgementIn = (
+  words: AcknowledgementWords,
+  dayOf: (at: Instant) => string,
+  { receivedAt, atOnce, next }: Acknowledged,
+): string => {
+  const end =
+    next === 'late'
+      ? words.late
+      : 'dueAt' in next
+        ? words.due(dayOf(next.dueAt))
+        : words.answered(dayOf(next.answeredAt));
+  return [words.received(dayOf(receivedAt)), ...(atOnce === undefined ? [] : [words.atOnce[atOnce]]), end].join(' ');
+};
+
+export const ACKNOWLEDGEMENT: Readonly<Record<'fr' | 'en', AcknowledgementWords>> = {
+  fr: {
+    received: (day) => `Nous avons reçu votre demande le ${day}.`,
+    atOnce: {
+      opposition: 'Elle est déjà prise en compte.',
+      restriction: 'Nous n’utilisons plus vos données en attendant.',
+      erasure: 'Nous ne vous envoyons plus de publicité en attendant.',
+    },
+    answered: (day) => `Il y a été répondu le ${day}.`,
+    late: 'La réponse est en retard : nous vous la devons sans délai.',
+    due: (day) => `Vous aurez une réponse au plus tard le ${day}.`,
   },
-  erasure: {
-    fr: ' Nous ne vous envoyons plus de publicité en attendant.',
-    en: ' We send you no advertising meanwhile.',
+  en: {
+    received: (day) => `We received your request on ${day}.`,
+    atOnce: {
+      opposition: 'It is in force already.',
+      restriction: 'We do not use your data meanwhile.',
+      erasure: 'We send you no advertising meanwhile.',
+    },
+    answered: (day) => `It was answered on ${day}.`,
+    late: 'The answer is late, and you will have it without delay.',
+    due: (day) => `You will have an answer by ${day}.`,
   },
 };
 
 /**
- * What the person can be informed of once a request is recorded, in both languages, at an instant: of one that is open, the day by which an
- * answer is due, unless that is past; of one that is closed, the day of the answer.
+ * What the person can be informed of once a request is recorded, in both languages of the API, at an instant: of one that is open, the day by
+ * which an answer is due, unless that is past; of one that is closed, the day of the answer.
  */
 export const acknowledgementOf = (
-  { kind, receivedAt, dueAt, closedAt }: Pick<RightsRequest, 'kind' | 'receivedAt' | 'dueAt' | 'closedAt'>,
+  request: Parameters<typeof acknowledgedOf>[0],
   now: Instant,
 ): { readonly fr: string; readonly en: string } => {
-  const received = {
-    fr: `Nous avons reçu votre demande le ${dayInWords('fr', receivedAt)}.`,
-    en: `We received your request on ${dayInWords('en', receivedAt)}.`,
-  };
-  if (closedAt !== undefined)
-    return {
-      fr: `${received.fr} Il y a été répondu le ${dayInWords('fr', closedAt)}.`,
-      en: `${received.en} It was answered on ${dayInWords('en', closedAt)}.`,
-    };
-  const { fr = '', en = '' } = AT_ONCE[kind] ?? {};
-  if (now > dueAt)
-    return {
-      fr: `${received.fr}${fr} La réponse est en retard : nous vous la devons sans délai.`,
-      en: `${received.en}${en} The answer is late, and you will have it without delay.`,
-    };
-  return {
-    fr: `${received.fr}${fr} Vous aurez une réponse au plus tard le ${dayInWords('fr', dueAt)}.`,
-    en: `${received.en}${en} You will have an answer by ${dayInWords('en', dueAt)}.`,
-  };
+  const of = acknowledgedOf(request, now);
+  const inWords = (language: 'fr' | 'en') =>
+    acknowledgementIn(ACKNOWLEDGEMENT[language], (at) => dayInWords(language, at), of);
+  return { fr: inWords('fr'), en: inWords('en') };
 };

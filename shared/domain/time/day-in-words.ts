@@ -1,11 +1,23 @@
 import type { Instant } from '../ids.ts';
+import type { ReaderLanguage } from '../reader-language.ts';
 import { wallClock } from './calendar.ts';
 import { millisecondsOf } from './instant.ts';
 
-/** The day of an instant in Paris, as a sentence has it: « 1er décembre 2026 », "1 December 2026". */
-export const dayInWords = (language: 'fr' | 'en', at: Instant): string => {
+/** The country whose way of writing a day is followed. */
+const REGIONS: Readonly<Record<ReaderLanguage, string>> = {
+  fr: 'fr-FR',
+  en: 'en-GB',
+  de: 'de-DE',
+  es: 'es-ES',
+  it: 'it-IT',
+  nl: 'nl-NL',
+};
+/** French and Italian write the first day of a month as an ordinal. */
+const FIRST: Readonly<Partial<Record<ReaderLanguage, string>>> = { fr: '1er ', it: '1º ' };
+
+/** The day of an instant in Paris, as a sentence has it: « 1er décembre 2026 », "1 December 2026", „1. Dezember 2026“. */
+export const dayInWords = (language: ReaderLanguage, at: Instant): string => {
   const { date } = wallClock(millisecondsOf(at), 'Europe/Paris');
-  const format = new Intl.DateTimeFormat(language === 'fr' ? 'fr-FR' : 'en-GB', { dateStyle: 'long', timeZone: 'UTC' });
-  const day = format.format(Date.parse(`${date}T12:00:00Z`));
-  return language === 'fr' ? day.replace(/^1 /, '1er ') : day;
+  const format = new Intl.DateTimeFormat(REGIONS[language], { dateStyle: 'long', timeZone: 'UTC' });
+  return format.format(Date.parse(`${date}T12:00:00Z`)).replace(/^1 /, FIRST[language] ?? '1 ');
 };

@@ -1,8 +1,9 @@
 import type { APIGatewayProxyEvent, APIGatewayProxyResult } from 'aws-lambda';
 import type { FunctionEntry, Trigger } from '#functions/manifest/entry.ts';
 import { Failure } from '../../domain/failure.ts';
+import { READER_LANGUAGES, type ReaderLanguage } from '../../domain/reader-language.ts';
 import { languageOf } from '../../pages/language.ts';
-import { documentOf, type Language, PAGE_HEADERS, type Page } from '../../pages/layout.ts';
+import { documentOf, PAGE_HEADERS, type Page } from '../../pages/layout.ts';
 import { headerOf } from '../body.ts';
 import { nameOf } from '../env.ts';
 import { errorFields, log } from '../log/log.ts';
@@ -12,8 +13,8 @@ import { inTime, type TimeLeft } from '../time-left.ts';
 export type PublicEntry = FunctionEntry & { readonly trigger: Extract<Trigger, { api: 'public' }> };
 
 /** The reader's language by the request, else the one given. */
-export const languageOfReader = (event: APIGatewayProxyEvent, otherwise: Language): Language =>
-  languageOf(headerOf(event.headers, 'accept-language'), otherwise);
+export const languageOfReader = (event: APIGatewayProxyEvent, otherwise: ReaderLanguage): ReaderLanguage =>
+  languageOf(headerOf(event.headers, 'accept-language'), READER_LANGUAGES, otherwise);
 
 const responseOf = (page: Page, event: APIGatewayProxyEvent): APIGatewayProxyResult => ({
   statusCode: page.status,

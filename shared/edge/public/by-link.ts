@@ -3,7 +3,8 @@ import type { OppositionToken, Tokens } from '#shared/app/oppositions/tokens.por
 import { type AdvertiserAccess, admit } from '#shared/domain/advertiser/advertiser-access.ts';
 import { Failure, tokenNotFound } from '../../domain/failure.ts';
 import { isInertToken } from '../../domain/opposition/inert-token.ts';
-import type { Language, Page } from '../../pages/layout.ts';
+import type { ReaderLanguage } from '../../domain/reader-language.ts';
+import type { Page } from '../../pages/layout.ts';
 import { linkOfPreview, notRecordedNow, unreadableLink } from '../../pages/not-recorded.ts';
 import { receivedSha256 } from '../body.ts';
 import { type EnvironmentOf, environmentOf } from '../env.ts';
@@ -25,7 +26,7 @@ export interface Visit {
   readonly everything: boolean;
   readonly receivedSha256: string;
   /** The reader's language, else the one given. */
-  readonly languageOr: (otherwise: Language) => Language;
+  readonly languageOr: (otherwise: ReaderLanguage) => ReaderLanguage;
   /** What was asked is recorded: whatever fails or lasts too long from then on, this page answers (P2). */
   readonly recordedAs: (page: Page) => void;
 }

@@ -1,5 +1,6 @@
 import type { APIGatewayProxyEvent, APIGatewayProxyResult } from 'aws-lambda';
-import type { Language, Page } from '../../pages/layout.ts';
+import type { ReaderLanguage } from '../../domain/reader-language.ts';
+import type { Page } from '../../pages/layout.ts';
 import { notRecordedNow } from '../../pages/not-recorded.ts';
 import { type EnvironmentOf, environmentOf } from '../env.ts';
 import type { TimeLeft } from '../time-left.ts';
@@ -8,7 +9,7 @@ import { formOf } from './form.ts';
 
 /** One visit of a page that asks for no link. */
 interface OpenVisit {
-  readonly language: Language;
+  readonly language: ReaderLanguage;
   /** A field of the form; empty where there is none. */
   readonly typed: (name: 'address' | 'sender') => string;
 }

@@ -1,6 +1,7 @@
 import { describe, expect, test, vi } from 'vitest';
 import { tokensOf } from '#shared/adapters/crypto/tokens.ts';
 import type { Caller } from '#shared/domain/advertiser/api-key.ts';
+import { READER_LANGUAGES } from '#shared/domain/reader-language.ts';
 import { TEST_SECRET } from '../../support/aws.ts';
 import { EXAMPLES } from '../../support/routes.ts';
 import { ADVERTISER, aWorldWithForms, type World } from '../support/api.ts';
@@ -80,7 +81,7 @@ const aReaderOfTexts = async () => {
 describe('the mentions that a verdict gives to those who send by another system', () => {
   const offer = { offerCategory: 'wine', returnMentions: true };
 
-  test.each(['fr', 'en'])('of a mail that promotes, in %s: bytes made with them may leave', async (language) => {
+  test.each(READER_LANGUAGES)('of a mail that promotes, in %s: bytes made with them may leave', async (language) => {
     const world = await aWorldWithForms();
     await world.call('declare-contact', { body: { advertiserId: ADVERTISER, contact: MAIL, language } });
     const { contactId } = (await consent(world)).body;

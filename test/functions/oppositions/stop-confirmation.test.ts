@@ -10,6 +10,7 @@ import { type ConfirmPorts, confirmStop } from '#shared/app/oppositions/confirm-
 import { segmentsOf } from '#shared/channels/sms/segments.ts';
 import { stopConfirmation } from '#shared/channels/sms/stop-confirmation.ts';
 import { offerSignsIn } from '#shared/domain/message/offer-signs.ts';
+import { READER_LANGUAGES } from '#shared/domain/reader-language.ts';
 import { addSeconds } from '#shared/domain/time/instant.ts';
 import { askedBy } from '#test/support/recorded-in-process.ts';
 import { type SendWorld, startSendWorld } from '#test/support/send-world.ts';
@@ -148,6 +149,7 @@ describe('whoever answers STOP', () => {
 
 describe('what confirms a STOP', () => {
   test('offers nothing, whoever reads it', () => {
+    // Other languages are not read for signs.
     for (const language of ['fr', 'en'] as const) {
       const said = { reason: undefined, ownHosts: [], products: [] };
       expect(offerSignsIn([stopConfirmation(language, 'Maison Valmy')], said)).toEqual([]);
@@ -157,7 +159,7 @@ describe('what confirms a STOP', () => {
   test.each(['Ateliers de la Forêt Noire et Fils', 'N'.repeat(120), 'Кафе Пушкин на Невском проспекте'])(
     'takes one segment, whatever the name: %s',
     (name) => {
-      for (const language of ['fr', 'en'] as const)
+      for (const language of READER_LANGUAGES)
         expect(segmentsOf(stopConfirmation(language, name))).toEqual({ segments: 1, encoding: 'GSM-7' });
     },
   );

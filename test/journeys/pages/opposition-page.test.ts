@@ -106,7 +106,7 @@ const SIZES = {
 
 describe('the opposition page in a browser', () => {
   for (const [size, options] of Object.entries(SIZES))
-    for (const locale of ['fr-FR', 'en-GB'])
+    for (const locale of ['fr-FR'])
       test(`breaks no rule of WCAG AA and never scrolls sideways, ${size}, ${locale}`, async () => {
         for (const path of ['/o/abc', '/o/sms', '/o/long', '/o/unreadable', '/o/failing', '/', '/o'])
           await visit(path, { ...options, locale }, async (tab) => {

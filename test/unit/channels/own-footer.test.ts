@@ -3,6 +3,7 @@ import type { Mentions, Why } from '#shared/channels/content/mentions.ts';
 import { footerHtml, footerText } from '#shared/channels/email/footer.ts';
 import { wellFormed } from '#shared/channels/email/html/well-formed.ts';
 import { withoutOwnFooter } from '#shared/channels/email/own-footer.ts';
+import { READER_LANGUAGES } from '#shared/domain/reader-language.ts';
 import { mentionsOf } from '../../support/mentions.ts';
 
 const since = '2026-01-01T10:00:00Z';
@@ -16,7 +17,7 @@ const WHYS: readonly Why[] = [
   { basis: 'relation' },
   { basis: 'service' },
 ];
-const ALL: readonly Mentions[] = (['fr', 'en'] as const).flatMap((language) =>
+const ALL: readonly Mentions[] = READER_LANGUAGES.flatMap((language) =>
   WHYS.map((why) => mentionsOf({ language, why, legalName: 'Dubois & Fils "SARL"' })),
 );
 /** The words that are left: tags, addresses and signs are none. */

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { READER_LANGUAGES } from '#shared/domain/reader-language.ts';
 import { html } from '#shared/pages/html.ts';
 import { documentOf } from '#shared/pages/layout.ts';
 import { oppositionPage } from '#shared/pages/opposition-page.ts';
@@ -24,7 +25,7 @@ describe('markup of the public pages', () => {
       locale: 'fr',
       shortReference: '<i>',
     } as const;
-    for (const language of ['fr', 'en'] as const)
+    for (const language of READER_LANGUAGES)
       for (const page of [oppositionPage(notice, language), oppositionRecorded(notice, false, language)]) {
         const document = documentOf(page);
         expect(document).not.toMatch(/<script|<img|<b>|" ?onclick/);

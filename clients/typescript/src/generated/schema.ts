@@ -1887,7 +1887,7 @@ export interface components {
              * @enum {string}
              */
             readonly kind?: "consumer" | "professional" | "sole-trader" | "legal-person";
-            /** @description Two-letter language of the contact. Injected text is in English for en, else in French. */
+            /** @description Two-letter language of the contact. What Aval adds is in this language where it is fr, en, de, es, it or nl, else in that of your settings. */
             readonly language?: string;
             /** @description The time zone of the contact: an IANA name. Absent: worked out from the telephone prefix. */
             readonly zone?: string;
@@ -2192,7 +2192,7 @@ export interface components {
             };
             /** @description The time zone of the contact: an IANA name. Absent: worked out from the telephone prefix. */
             readonly zone?: string;
-            /** @description Two-letter language of the contact. Injected text is in English for en, else in French. */
+            /** @description Two-letter language of the contact. What Aval adds is in this language where it is fr, en, de, es, it or nl, else in that of your settings. */
             readonly language?: string;
             /** @description Two-letter country. Absent: worked out from the telephone prefix, else FR. */
             readonly country?: string;
@@ -2349,7 +2349,7 @@ export interface components {
                 };
                 /** @description The time zone of the contact: an IANA name. Absent: worked out from the telephone prefix. */
                 readonly zone?: string;
-                /** @description Two-letter language of the contact. Injected text is in English for en, else in French. */
+                /** @description Two-letter language of the contact. What Aval adds is in this language where it is fr, en, de, es, it or nl, else in that of your settings. */
                 readonly language?: string;
                 /** @description Two-letter country. Absent: worked out from the telephone prefix, else FR. */
                 readonly country?: string;
@@ -4343,7 +4343,7 @@ export interface components {
              * @description The language of what Aval adds.
              * @enum {string}
              */
-            readonly language: "fr" | "en";
+            readonly language: "fr" | "en" | "de" | "es" | "it" | "nl";
             /**
              * @description now: these bytes would be handed over now. later: at notBefore of the verdict. if-allowed: as things are, never, by the verdict or because the version is a draft or not approved; they are shown as if the message were allowed.
              * @enum {string}
@@ -4746,7 +4746,7 @@ export interface components {
             };
             /** @description The time zone of the contact: an IANA name. Absent: worked out from the telephone prefix. */
             readonly zone?: string;
-            /** @description Two-letter language of the contact. Injected text is in English for en, else in French. */
+            /** @description Two-letter language of the contact. What Aval adds is in this language where it is fr, en, de, es, it or nl, else in that of your settings. */
             readonly language?: string;
             /** @description Two-letter country. Absent: worked out from the telephone prefix, else FR. */
             readonly country?: string;

@@ -6,6 +6,7 @@ import { ConsentFacts } from '#shared/domain/consent/consent.ts';
 import { type Failure, invalidRequest } from '#shared/domain/failure.ts';
 import { FinalBytes } from '#shared/domain/message/content.ts';
 import { OppositionScope } from '#shared/domain/opposition/opposition.ts';
+import { READER_LANGUAGES } from '#shared/domain/reader-language.ts';
 import { SaleFacts } from '#shared/domain/sale/sale.ts';
 import { AnyInstant } from '../any-instant.ts';
 import { addressOf, ContactAddress } from '../contact-address.ts';
@@ -116,7 +117,7 @@ const PreviewAnswer = named(
   'Preview',
   z.strictObject({
     verdict: about('The verdict on it, now. It is not kept, and no message rests on it.', Verdict),
-    language: about('The language of what Aval adds.', z.enum(['fr', 'en'])),
+    language: about('The language of what Aval adds.', z.enum(READER_LANGUAGES)),
     asOf: about(
       'now: these bytes would be handed over now. later: at notBefore of the verdict. if-allowed: as things are, never, by the verdict or because the version is a draft or not approved; they are shown as if the message were allowed.',
       z.enum(['now', 'later', 'if-allowed']),

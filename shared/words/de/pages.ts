@@ -1,0 +1,105 @@
+import type { GatewayWords, PageWords } from '../shape/pages.ts';
+
+export const pages: PageWords = {
+  family: {
+    email: { messages: 'Werbe‑E‑Mails', all: 'allen Werbe‑E‑Mails', address: 'an diese Adresse' },
+    text: { messages: 'Werbe‑SMS und ‑MMS', all: 'allen Werbe‑SMS und ‑MMS', address: 'an diese Nummer' },
+    voice: { messages: 'Werbeanrufe', all: 'allen Werbeanrufen', address: 'unter dieser Nummer' },
+    other: {
+      messages: 'Werbung auf diesem Weg',
+      all: 'jeder Werbung auf diesem Weg',
+      address: 'unter diesen Kontaktdaten',
+    },
+  },
+  contact: {
+    at: (contact) => `Kontakt: ${contact}`,
+    reference: 'Referenz der Nachricht:',
+    notice: 'Ihre Daten und Ihre Rechte',
+  },
+  ask: {
+    title: (name) => `Keine Werbung mehr von ${name}`,
+    heading: (name) => `Keine Werbung mehr von ${name}?`,
+    act: ({ messages }) => `Keine ${messages} mehr erhalten`,
+    means: (name, { all, address }) => `Mit dieser Schaltfläche widersprechen Sie ${all} von ${name} ${address}.`,
+    free: 'Das ist kostenlos und wirkt sofort. Nur eine neue Einwilligung von Ihnen könnte Ihren Widerspruch beenden.',
+  },
+  recorded: {
+    title: 'Ihr Widerspruch ist registriert',
+    everything: (name) => `Sie erhalten von ${name} keine Werbung mehr, auf keinem Weg.`,
+    family: (name, { messages, address }) => `Sie erhalten von ${name} keine ${messages} mehr ${address}.`,
+    mayArrive: 'Eine bereits versandte Nachricht kann Sie noch erreichen. Sie können diese Seite schließen.',
+    widerTitle: (name) => `Jede Werbung von ${name} ablehnen?`,
+    wider: (name) =>
+      `Sie können jede Werbung von ${name} ablehnen, gleich auf welchem Weg (E‑Mail, SMS, Anruf), an alle Adressen und Nummern, die zu Ihrer Person gespeichert sind.`,
+    widerAct: (name) => `Nichts mehr von ${name} erhalten`,
+    otherChoices: 'Meine weiteren Wahlmöglichkeiten und Rechte ansehen',
+  },
+  form: {
+    title: 'Keine Werbung mehr erhalten',
+    address: 'Ihre E‑Mail‑Adresse oder Telefonnummer',
+    sender: 'Wer hat Ihnen geschrieben? (freiwillig)',
+    hint: 'Der vollständige Name, wie ihn die Nachricht anzeigt. Wenn Sie dieses Feld leer lassen oder wir den Namen nicht erkennen, gilt Ihr Widerspruch für alle Absender, die diesen Dienst derzeit nutzen.',
+    act: 'Keine Werbung mehr erhalten',
+    explained:
+      'Das ist kostenlos und wirkt sofort. Ihr Widerspruch gilt nur für diese Adresse oder diese Nummer. Diese Seite verrät nie, ob eine Adresse oder eine Nummer bei uns gespeichert ist.',
+    neither:
+      'Das ist weder eine E‑Mail‑Adresse noch eine Telefonnummer: Bitte prüfen Sie Ihre Eingabe. Es wurde nichts gespeichert.',
+    after:
+      'Diese Adresse oder Nummer erhält keine Werbung mehr von den betreffenden Absendern. Eine bereits versandte Nachricht kann Sie noch erreichen. Sie können diese Seite schließen.',
+  },
+  start: {
+    title: 'Die Nachrichten dieses Dienstes',
+    heading: 'Haben Sie eine Nachricht erhalten?',
+    intro:
+      'Unternehmen versenden ihre Nachrichten über diesen Dienst. Jede Nachricht gibt an, wer Ihnen schreibt, warum, und wie Sie weitere abbestellen.',
+    stop: 'Keine Werbung mehr erhalten',
+    shortest:
+      'Am einfachsten ist es, den Link am Ende der Nachricht zu verwenden oder auf eine SMS mit STOP zu antworten. Wenn Sie die Nachricht nicht mehr haben:',
+  },
+  unreadable: {
+    title: 'Dieser Link kann nicht gelesen werden',
+    nothing: 'Es wurde nichts gespeichert.',
+    because: 'Der Link ist wahrscheinlich unvollständig.',
+    whatToDo: 'Was können Sie tun?',
+    steps: [
+      'Öffnen Sie den vollständigen Link noch einmal aus der Nachricht.',
+      'Oder schreiben Sie dem Absender, dessen Name und Kontaktdaten am Ende der Nachricht stehen: Es genügt, dass Sie keine Werbung mehr wünschen.',
+      'Wenn es eine SMS ist, antworten Sie mit STOP an die darin angegebene Nummer.',
+      'Oder geben Sie hier Ihre Adresse oder Nummer ein:',
+    ],
+  },
+  preview: {
+    title: 'Link einer Vorschau',
+    heading: 'Dies ist der Link einer Vorschau',
+    nothing: 'Es wurde nichts gespeichert, und hier kann auch nichts gespeichert werden.',
+    explained:
+      'In der versandten Nachricht steht an dieser Stelle für jede Person ein eigener Link: Er zeigt, wer schreibt, und eine Schaltfläche für den Widerspruch.',
+  },
+  notNow: {
+    title: 'Bitte versuchen Sie es gleich noch einmal',
+    heading: 'Ihr Widerspruch konnte nicht gespeichert werden',
+    opposition: 'Ihr Widerspruch ist noch nicht gespeichert.',
+    request: 'Ihre Anfrage ist noch nicht gespeichert.',
+    because: 'Unser Dienst ist vorübergehend nicht verfügbar: Bitte versuchen Sie es in einigen Minuten noch einmal.',
+    again: 'Noch einmal versuchen',
+  },
+};
+
+export const gateway: GatewayWords = {
+  notThere: {
+    title: 'Diese Seite gibt es nicht',
+    text: 'Es wurde nichts gespeichert. Wenn Sie einem Link gefolgt sind, ist er wahrscheinlich unvollständig: Öffnen Sie ihn noch einmal aus der Nachricht, oder schreiben Sie dem Absender, dass Sie keine Werbung mehr wünschen.',
+  },
+  tooMany: {
+    title: 'Zu viele Anfragen zur gleichen Zeit',
+    text: 'Ihre Anfrage ist nicht gespeichert. Versuchen Sie es in einigen Minuten noch einmal, oder schreiben Sie dem Absender, dass Sie keine Werbung mehr wünschen.',
+  },
+  unavailable: {
+    title: 'Ihre Anfrage ist noch nicht gespeichert',
+    text: 'Unser Dienst ist vorübergehend nicht verfügbar. Bitte versuchen Sie es in einigen Minuten noch einmal.',
+  },
+  unreadable: {
+    title: 'Diese Anfrage kann nicht gelesen werden',
+    text: 'Es wurde nichts gespeichert. Gehen Sie zur vorherigen Seite zurück und beginnen Sie noch einmal.',
+  },
+};

@@ -1,0 +1,100 @@
+import type { GatewayWords, PageWords } from '../shape/pages.ts';
+
+export const pages: PageWords = {
+  family: {
+    email: { messages: 'advertising e‑mails', all: 'all advertising e‑mails', address: 'at this address' },
+    text: { messages: 'advertising text messages', all: 'all advertising text messages', address: 'at this number' },
+    voice: { messages: 'advertising calls', all: 'all advertising calls', address: 'at this number' },
+    other: { messages: 'advertising of this kind', all: 'all advertising of this kind', address: 'at these details' },
+  },
+  contact: {
+    at: (contact) => `Contact: ${contact}`,
+    reference: 'Reference of the message:',
+    notice: 'Your data and your rights',
+  },
+  ask: {
+    title: (name) => `Stop advertising from ${name}`,
+    heading: (name) => `Stop advertising from ${name}?`,
+    act: ({ messages }) => `Stop ${messages}`,
+    means: (name, { all, address }) => `By pressing the button you object to ${all} from ${name} ${address}.`,
+    free: 'It is free and takes effect at once. Only a new consent of yours could end it.',
+  },
+  recorded: {
+    title: 'Your opposition is recorded',
+    everything: (name) => `${name} will send you no more advertising, by any means.`,
+    family: (name, { messages, address }) => `${name} will send you no more ${messages} ${address}.`,
+    mayArrive: 'A message that was already sent may still arrive. You can close this page.',
+    widerTitle: (name) => `Refuse all advertising from ${name}?`,
+    wider: (name) =>
+      `You can refuse all advertising from ${name}, by any means (e‑mail, text message, call), at all the addresses and numbers recorded as yours.`,
+    widerAct: (name) => `Receive nothing more from ${name}`,
+    otherChoices: 'See my other choices and my rights',
+  },
+  form: {
+    title: 'Stop receiving advertising',
+    address: 'Your e‑mail address or telephone number',
+    sender: 'Who wrote to you? (optional)',
+    hint: 'The whole name, as the message shows it. If you leave this empty, or if we do not recognise the name, your opposition holds for every sender that uses this service today.',
+    act: 'Stop advertising',
+    explained:
+      'It is free and takes effect at once. Your opposition holds for this address or number alone. This page never says whether an address or a number is in our files.',
+    neither: 'This is neither an e‑mail address nor a telephone number: please check it. Nothing was recorded.',
+    after:
+      'This address or number will receive no more advertising from the senders concerned. A message that was already sent may still arrive. You can close this page.',
+  },
+  start: {
+    title: 'Messages of this service',
+    heading: 'Did you receive a message?',
+    intro:
+      'Companies send their messages through this service. Each message says who writes, why, and how to stop the next.',
+    stop: 'Stop advertising',
+    shortest:
+      'The shortest way is to use the link at the bottom of the message, or to reply STOP to a text message. If you no longer have the message:',
+  },
+  unreadable: {
+    title: 'This link cannot be read',
+    nothing: 'Nothing was recorded.',
+    because: 'The link is probably incomplete.',
+    whatToDo: 'What to do',
+    steps: [
+      'Open the complete link again from the message.',
+      'Or write to the sender, whose name and contact details are at the bottom of the message: it is enough to say that you want no more advertising.',
+      'If it is a text message, reply STOP to the number given in it.',
+      'Or give your address or number below:',
+    ],
+  },
+  preview: {
+    title: 'A preview link',
+    heading: 'This is the link of a preview',
+    nothing: 'Nothing was recorded, and nothing can be recorded here.',
+    explained:
+      'In the message as sent, each reader has a link of their own in this place: it shows who writes, and one button to oppose.',
+  },
+  notNow: {
+    title: 'Try again in a moment',
+    heading: 'Your opposition could not be recorded',
+    opposition: 'Your opposition is not recorded yet.',
+    request: 'Your request is not recorded yet.',
+    because: 'Our service is unavailable for the moment: try again in a few minutes.',
+    again: 'Try again',
+  },
+};
+
+export const gateway: GatewayWords = {
+  notThere: {
+    title: 'There is no such page',
+    text: 'Nothing was recorded. If you followed a link, it is probably incomplete: open it again from the message, or write to the sender that you want no more advertising.',
+  },
+  tooMany: {
+    title: 'Too many requests at the same time',
+    text: 'Your request is not recorded. Try again in a few minutes, or write to the sender that you want no more advertising.',
+  },
+  unavailable: {
+    title: 'Your request is not recorded yet',
+    text: 'Our service is unavailable for the moment. Try again in a few minutes.',
+  },
+  unreadable: {
+    title: 'This request cannot be read',
+    text: 'Nothing was recorded. Go back to the page before and start again.',
+  },
+};

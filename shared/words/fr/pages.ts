@@ -1,0 +1,107 @@
+import { deName } from '#shared/domain/french.ts';
+import type { GatewayWords, PageWords } from '../shape/pages.ts';
+
+export const pages: PageWords = {
+  family: {
+    email: { messages: 'd’e‑mails publicitaires', all: 'tous les e‑mails publicitaires', address: 'à cette adresse' },
+    text: { messages: 'de SMS et MMS publicitaires', all: 'tous les SMS et MMS publicitaires', address: 'à ce numéro' },
+    voice: { messages: 'd’appels publicitaires', all: 'tous les appels publicitaires', address: 'à ce numéro' },
+    other: {
+      messages: 'de publicités par ce moyen',
+      all: 'toutes les publicités par ce moyen',
+      address: 'à ces coordonnées',
+    },
+  },
+  contact: {
+    at: (contact) => `Contact : ${contact}`,
+    reference: 'Référence du message :',
+    notice: 'Vos données et vos droits',
+  },
+  ask: {
+    title: (name) => `Ne plus recevoir de publicité ${deName(name)}`,
+    heading: (name) => `Ne plus recevoir de publicité ${deName(name)} ?`,
+    act: ({ messages }) => `Ne plus recevoir ${messages}`,
+    means: (name, { all, address }) =>
+      `En appuyant sur le bouton, vous vous opposez à ${all} ${deName(name)} ${address}.`,
+    free: 'C’est gratuit et immédiat. Seul un nouveau consentement de votre part pourrait y mettre fin.',
+  },
+  recorded: {
+    title: 'Votre opposition est enregistrée',
+    everything: (name) => `${name} ne vous adressera plus aucune publicité, par aucun moyen.`,
+    family: (name, { messages, address }) => `${name} ne vous enverra plus ${messages} ${address}.`,
+    mayArrive: 'Un message déjà envoyé peut encore vous parvenir. Vous pouvez fermer cette page.',
+    widerTitle: (name) => `Refuser toute publicité ${deName(name)} ?`,
+    wider: (name) =>
+      `Vous pouvez refuser toute publicité ${deName(name)}, quel que soit le moyen (e‑mail, SMS, appel), à toutes les adresses et à tous les numéros enregistrés à votre nom.`,
+    widerAct: (name) => `Ne plus rien recevoir ${deName(name)}`,
+    otherChoices: 'Voir mes autres choix et mes droits',
+  },
+  form: {
+    title: 'Ne plus recevoir de publicité',
+    address: 'Votre adresse e‑mail ou votre numéro de téléphone',
+    sender: 'Qui vous a écrit ? (facultatif)',
+    hint: 'Le nom complet, tel que le message l’affiche. Si vous laissez ce champ vide, ou si nous ne reconnaissons pas ce nom, votre opposition vaudra pour tous les expéditeurs qui utilisent actuellement ce service.',
+    act: 'Ne plus recevoir de publicité',
+    explained:
+      'C’est gratuit, et l’effet est immédiat. Votre opposition vaut pour cette seule adresse, ou ce seul numéro. Cette page n’indique jamais si une adresse ou un numéro figure dans nos fichiers.',
+    neither:
+      'Ce n’est ni une adresse e‑mail ni un numéro de téléphone : vérifiez votre saisie. Rien n’a été enregistré.',
+    after:
+      'Cette adresse ou ce numéro ne recevra plus de publicité des expéditeurs concernés. Un message déjà envoyé peut encore vous parvenir. Vous pouvez fermer cette page.',
+  },
+  start: {
+    title: 'Les messages de ce service',
+    heading: 'Vous avez reçu un message ?',
+    intro:
+      'Des entreprises envoient leurs messages par ce service. Chaque message indique qui vous écrit, pourquoi, et comment ne plus en recevoir.',
+    stop: 'Ne plus recevoir de publicité',
+    shortest:
+      'Le plus simple est d’utiliser le lien au bas du message, ou de répondre STOP à un SMS. Si vous n’avez plus le message :',
+  },
+  unreadable: {
+    title: 'Ce lien ne peut pas être lu',
+    nothing: 'Rien n’a été enregistré.',
+    because: 'Le lien est sans doute incomplet.',
+    whatToDo: 'Que faire ?',
+    steps: [
+      'Ouvrez à nouveau le lien complet depuis le message.',
+      'Ou écrivez à l’expéditeur, dont le nom et les coordonnées figurent au bas du message : il suffit de dire que vous ne voulez plus de publicité.',
+      'Si c’est un SMS, répondez STOP au numéro indiqué dans le message.',
+      'Ou indiquez ci‑dessous votre adresse ou votre numéro :',
+    ],
+  },
+  preview: {
+    title: 'Lien d’aperçu',
+    heading: 'Ce lien est celui d’un aperçu',
+    nothing: 'Rien n’a été enregistré, et rien ne peut l’être ici.',
+    explained:
+      'Dans le message envoyé, chaque destinataire a son propre lien à cet endroit : il montre qui écrit, et un bouton pour s’opposer.',
+  },
+  notNow: {
+    title: 'Réessayez dans un instant',
+    heading: 'Votre opposition n’a pas pu être enregistrée',
+    opposition: 'Votre opposition n’est pas encore enregistrée.',
+    request: 'Votre demande n’est pas encore enregistrée.',
+    because: 'Notre service est momentanément indisponible : réessayez dans quelques minutes.',
+    again: 'Réessayer',
+  },
+};
+
+export const gateway: GatewayWords = {
+  notThere: {
+    title: 'Cette page n’existe pas',
+    text: 'Rien n’a été enregistré. Si vous avez suivi un lien, il est sans doute incomplet : ouvrez-le à nouveau depuis le message, ou écrivez à l’expéditeur que vous ne voulez plus de publicité.',
+  },
+  tooMany: {
+    title: 'Trop de demandes en même temps',
+    text: 'Votre demande n’est pas enregistrée. Réessayez dans quelques minutes, ou écrivez à l’expéditeur que vous ne voulez plus de publicité.',
+  },
+  unavailable: {
+    title: 'Votre demande n’est pas encore enregistrée',
+    text: 'Notre service est momentanément indisponible. Réessayez dans quelques minutes.',
+  },
+  unreadable: {
+    title: 'Cette demande ne peut pas être lue',
+    text: 'Rien n’a été enregistré. Revenez à la page précédente et recommencez.',
+  },
+};

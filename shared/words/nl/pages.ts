@@ -1,0 +1,106 @@
+import type { GatewayWords, PageWords } from '../shape/pages.ts';
+
+export const pages: PageWords = {
+  family: {
+    email: { messages: 'reclame per e‑mail', all: 'alle reclame per e‑mail', address: 'op dit adres' },
+    text: { messages: 'reclame per sms en mms', all: 'alle reclame per sms en mms', address: 'op dit nummer' },
+    voice: { messages: 'reclame per telefoon', all: 'alle reclame per telefoon', address: 'op dit nummer' },
+    other: {
+      messages: 'reclame langs deze weg',
+      all: 'alle reclame langs deze weg',
+      address: 'op deze contactgegevens',
+    },
+  },
+  contact: {
+    at: (contact) => `Contact: ${contact}`,
+    reference: 'Kenmerk van het bericht:',
+    notice: 'Uw gegevens en uw rechten',
+  },
+  ask: {
+    title: (name) => `Geen reclame meer van ${name}`,
+    heading: (name) => `Geen reclame meer van ${name} ontvangen?`,
+    act: ({ messages }) => `Geen ${messages} meer ontvangen`,
+    means: (name, { all, address }) =>
+      `Door op de knop te drukken maakt u bezwaar tegen ${all} van ${name} ${address}.`,
+    free: 'Dat is gratis en werkt meteen. Alleen een nieuwe toestemming van u kan daar een einde aan maken.',
+  },
+  recorded: {
+    title: 'Uw bezwaar is geregistreerd',
+    everything: (name) => `${name} stuurt u geen reclame meer, op geen enkele manier.`,
+    family: (name, { messages, address }) => `U ontvangt ${address} geen ${messages} meer van ${name}.`,
+    mayArrive: 'Een bericht dat al is verzonden, kan nog aankomen. U kunt deze pagina sluiten.',
+    widerTitle: (name) => `Alle reclame van ${name} weigeren?`,
+    wider: (name) =>
+      `U kunt alle reclame van ${name} weigeren, op welke manier ook (e‑mail, sms, telefoon), op alle adressen en nummers die op uw naam zijn geregistreerd.`,
+    widerAct: (name) => `Niets meer van ${name} ontvangen`,
+    otherChoices: 'Mijn andere keuzes en mijn rechten bekijken',
+  },
+  form: {
+    title: 'Geen reclame meer ontvangen',
+    address: 'Uw e‑mailadres of telefoonnummer',
+    sender: 'Wie heeft u geschreven? (niet verplicht)',
+    hint: 'De volledige naam, zoals die in het bericht staat. Als u dit veld leeg laat, of als wij de naam niet herkennen, geldt uw bezwaar voor alle afzenders die deze dienst op dit moment gebruiken.',
+    act: 'Geen reclame meer ontvangen',
+    explained:
+      'Dat is gratis en werkt meteen. Uw bezwaar geldt alleen voor dit adres of dit nummer. Deze pagina zegt nooit of een adres of een nummer in onze bestanden staat.',
+    neither:
+      'Dit is geen e‑mailadres en geen telefoonnummer: controleer wat u hebt ingevuld. Er is niets geregistreerd.',
+    after:
+      'Dit adres of nummer ontvangt geen reclame meer van de betrokken afzenders. Een bericht dat al is verzonden, kan nog aankomen. U kunt deze pagina sluiten.',
+  },
+  start: {
+    title: 'De berichten van deze dienst',
+    heading: 'Hebt u een bericht ontvangen?',
+    intro:
+      'Bedrijven versturen hun berichten via deze dienst. In elk bericht staat wie u schrijft, waarom, en hoe u er geen meer ontvangt.',
+    stop: 'Geen reclame meer ontvangen',
+    shortest:
+      'Het eenvoudigst is de link onderaan het bericht te gebruiken, of een sms met STOP te beantwoorden. Als u het bericht niet meer hebt:',
+  },
+  unreadable: {
+    title: 'Deze link kan niet worden gelezen',
+    nothing: 'Er is niets geregistreerd.',
+    because: 'De link is waarschijnlijk onvolledig.',
+    whatToDo: 'Wat kunt u doen?',
+    steps: [
+      'Open de volledige link nog een keer vanuit het bericht.',
+      'Of schrijf naar de afzender, van wie de naam en de contactgegevens onderaan het bericht staan: het is genoeg om te zeggen dat u geen reclame meer wilt.',
+      'Als het een sms is, antwoord dan STOP op het nummer dat erin staat.',
+      'Of vul hieronder uw adres of nummer in:',
+    ],
+  },
+  preview: {
+    title: 'Link van een voorbeeld',
+    heading: 'Dit is de link van een voorbeeld',
+    nothing: 'Er is niets geregistreerd, en hier kan niets worden geregistreerd.',
+    explained:
+      'In het verzonden bericht heeft elke ontvanger hier een eigen link: die toont wie schrijft, en een knop om bezwaar te maken.',
+  },
+  notNow: {
+    title: 'Probeer het zo dadelijk opnieuw',
+    heading: 'Uw bezwaar kon niet worden geregistreerd',
+    opposition: 'Uw bezwaar is nog niet geregistreerd.',
+    request: 'Uw verzoek is nog niet geregistreerd.',
+    because: 'Onze dienst is tijdelijk niet beschikbaar: probeer het over enkele minuten opnieuw.',
+    again: 'Opnieuw proberen',
+  },
+};
+
+export const gateway: GatewayWords = {
+  notThere: {
+    title: 'Deze pagina bestaat niet',
+    text: 'Er is niets geregistreerd. Als u een link hebt gevolgd, is die waarschijnlijk onvolledig: open hem nog een keer vanuit het bericht, of schrijf de afzender dat u geen reclame meer wilt.',
+  },
+  tooMany: {
+    title: 'Te veel verzoeken tegelijk',
+    text: 'Uw verzoek is niet geregistreerd. Probeer het over enkele minuten opnieuw, of schrijf de afzender dat u geen reclame meer wilt.',
+  },
+  unavailable: {
+    title: 'Uw verzoek is nog niet geregistreerd',
+    text: 'Onze dienst is tijdelijk niet beschikbaar. Probeer het over enkele minuten opnieuw.',
+  },
+  unreadable: {
+    title: 'Dit verzoek kan niet worden gelezen',
+    text: 'Er is niets geregistreerd. Ga terug naar de vorige pagina en begin opnieuw.',
+  },
+};

@@ -1,0 +1,75 @@
+import type { AskedInCentre } from '#shared/domain/centre/asked.ts';
+import type { HeldFamily } from '#shared/domain/centre/held.ts';
+import type { Consent } from '#shared/domain/consent/consent.ts';
+import type { Purpose } from '#shared/domain/message/channel.ts';
+import type { AcknowledgementWords } from '#shared/domain/rights/acknowledgement.ts';
+import type { SaleType } from '#shared/domain/sale/sale.ts';
+
+/** The sentences of the preference centre in one language. Arguments are plain text, days in words. */
+export interface CentreWords {
+  /** The button that stops everything. */
+  readonly stopAll: (name: string) => string;
+  /** Before the code is typed. */
+  readonly closed: {
+    readonly title: (name: string) => string;
+    readonly free: string;
+    readonly rest: (name: string) => string;
+    readonly why: string;
+    readonly send: string;
+    readonly again: string;
+    readonly type: string;
+    readonly hint: string;
+    readonly open: string;
+  };
+  /** What became of what was asked. */
+  readonly said: {
+    readonly sent: string;
+    readonly 'too-many': string;
+    readonly 'no-sender': string;
+    readonly 'wrong-code': string;
+    readonly 'no-code': string;
+    readonly closed: string;
+    readonly stopped: string;
+    readonly 'not-understood': string;
+  };
+  /** After it. */
+  readonly open: {
+    readonly title: (name: string) => string;
+    readonly wrongWords: string;
+    readonly nothing: (name: string) => string;
+    readonly address: (masked: string) => string;
+    readonly since: (day: string) => string;
+    readonly restricted: string;
+    readonly none: string;
+    readonly refused: string;
+    readonly declared: string;
+    readonly use: (what: string, by: string) => string;
+    readonly stop: (what: string, by: string) => string;
+    readonly stoppedSince: (day: string) => string;
+    /** Messages that left of late. */
+    readonly messages: string;
+    readonly noMessages: string;
+    readonly texts: string;
+    readonly sent: (day: string, by: string) => string;
+    readonly ask: string;
+    readonly kind: string;
+    readonly words: string;
+    readonly hint: string;
+    readonly send: string;
+    readonly ends: string;
+    readonly kinds: Readonly<Record<AskedInCentre, string>>;
+  };
+  readonly acknowledgement: AcknowledgementWords;
+  readonly families: Readonly<Record<HeldFamily, string>>;
+  readonly purposes: Readonly<Record<Purpose, (name: string) => string>>;
+  readonly sales: Readonly<Record<SaleType, (day: string) => string>>;
+  readonly consents: Readonly<Record<Consent['state'], (day: string, ended: string) => string>>;
+  /** What is refused, since a day: everything; everything by a means; one purpose by a means. */
+  readonly refusals: {
+    /** After the day, where something of it was agreed to since. */
+    readonly agreedSince: string;
+    readonly everything: (day: string) => string;
+    readonly means: (by: string, day: string) => string;
+    readonly purpose: (what: string, by: string, day: string) => string;
+  };
+}

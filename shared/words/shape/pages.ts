@@ -1,0 +1,94 @@
+import type { HeldFamily } from '#shared/domain/centre/held.ts';
+
+/** What one family of channels is called in a sentence. */
+export interface FamilyWords {
+  /** As they follow "no more". */
+  readonly messages: string;
+  /** All of them, as they follow "object to". */
+  readonly all: string;
+  readonly address: string;
+}
+
+/** The sentences of the public pages but the preference centre, in one language; every argument is plain text. */
+export interface PageWords {
+  readonly family: Readonly<Record<HeldFamily, FamilyWords>>;
+  /** Under every page of an advertiser. */
+  readonly contact: {
+    readonly at: (contact: string) => string;
+    readonly reference: string;
+    readonly notice: string;
+  };
+  /** The page of a link: one button. */
+  readonly ask: {
+    readonly title: (name: string) => string;
+    readonly heading: (name: string) => string;
+    readonly act: (family: FamilyWords) => string;
+    readonly means: (name: string, family: FamilyWords) => string;
+    readonly free: string;
+  };
+  /** The page after it. */
+  readonly recorded: {
+    readonly title: string;
+    readonly everything: (name: string) => string;
+    readonly family: (name: string, family: FamilyWords) => string;
+    readonly mayArrive: string;
+    readonly widerTitle: (name: string) => string;
+    readonly wider: (name: string) => string;
+    readonly widerAct: (name: string) => string;
+    readonly otherChoices: string;
+  };
+  /** Whoever has no link types an address. */
+  readonly form: {
+    readonly title: string;
+    readonly address: string;
+    readonly sender: string;
+    readonly hint: string;
+    readonly act: string;
+    readonly explained: string;
+    readonly neither: string;
+    readonly after: string;
+  };
+  readonly start: {
+    readonly title: string;
+    readonly heading: string;
+    readonly intro: string;
+    readonly stop: string;
+    readonly shortest: string;
+  };
+  readonly unreadable: {
+    readonly title: string;
+    readonly nothing: string;
+    readonly because: string;
+    readonly whatToDo: string;
+    readonly steps: readonly string[];
+  };
+  readonly preview: {
+    readonly title: string;
+    readonly heading: string;
+    readonly nothing: string;
+    readonly explained: string;
+  };
+  /** Our store cannot be reached. */
+  readonly notNow: {
+    readonly title: string;
+    readonly heading: string;
+    readonly opposition: string;
+    readonly request: string;
+    readonly because: string;
+    readonly again: string;
+  };
+}
+
+/** A sentence as heading, and what it means for the reader. */
+interface Answer {
+  readonly title: string;
+  readonly text: string;
+}
+
+/** What the gateway says by itself, before any page of ours. */
+export interface GatewayWords {
+  readonly notThere: Answer;
+  readonly tooMany: Answer;
+  readonly unavailable: Answer;
+  readonly unreadable: Answer;
+}

@@ -1,0 +1,126 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { Browser, BrowserContextOptions, Page as Tab } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { READER_LANGUAGES } from '#shared/domain/reader-language.ts';
+import { documentOf } from '#shared/pages/layout.ts';
+import { launchBrowser } from '#test/support/browser.ts';
+import { publicPages } from '#test/support/pages/public-pages.ts';
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launchBrowser();
+});
+afterAll(() => browser?.close());
+
+/** What is wrong with the page that is shown: rules of WCAG, a width that scrolls, words that are cut, a stop that is not first. */
+const faultsOf = async (tab: Tab): Promise<readonly string[]> => {
+  await tab.evaluate(AXE);
+  return tab.evaluate(async (rules): Promise<readonly string[]> => {
+    type Axe = {
+      run: (at: unknown, how: unknown) => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }>;
+    };
+    const page = globalThis as unknown as { axe: Axe; document: Dom; innerWidth: number };
+    type Box = { readonly width: number; readonly height: number };
+    type Element = Dom & {
+      scrollWidth: number;
+      clientWidth: number;
+      tagName: string;
+      className: string;
+      textContent: string;
+      getBoundingClientRect: () => Box;
+    };
+    type Dom = { querySelectorAll: (selector: string) => Iterable<Element>; documentElement: Element };
+    const { document } = page;
+    const { violations } = await page.axe.run(document, { runOnly: rules });
+    const cut = [...document.querySelectorAll('button,h1,h2,p,li,label,option')].filter(
+      (each) => each.tagName !== 'OPTION' && each.scrollWidth > each.clientWidth + 1,
+    );
+    const buttons = [...document.querySelectorAll('button')];
+    const small = buttons.filter((each) => each.getBoundingClientRect().height < 44);
+    const sizes = (of: readonly Element[]) => of.map((each) => each.getBoundingClientRect().width);
+    const first = buttons[0];
+    const narrower = first === undefined ? [] : sizes(buttons).filter((width) => width > (sizes([first])[0] ?? 0) + 1);
+    return [
+      ...violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`),
+      ...(document.documentElement.scrollWidth > page.innerWidth ? ['scrolls sideways'] : []),
+      ...cut.map((each) => `cut: ${each.textContent}`),
+      ...small.map((each) => `small: ${each.textContent}`),
+      ...(narrower.length === 0 ? [] : ['the first button is narrower than another']),
+    ];
+  }, RULES);
+};
+
+const looked = async (options: BrowserContextOptions, see: (tab: Tab) => Promise<void>): Promise<void> => {
+  const context = await browser.newContext(options);
+  try {
+    await see(await context.newPage());
+  } finally {
+    await context.close();
+  }
+};
+
+const SIZES = {
+  phone: { viewport: { width: 320, height: 568 } },
+  desktop: { viewport: { width: 1280, height: 800 } },
+} as const satisfies Record<string, BrowserContextOptions>;
+
+describe.each(READER_LANGUAGES)('the public pages in %s', (language) => {
+  test.each(Object.entries(SIZES))(
+    'break no rule of WCAG AA, cut nothing and do not scroll sideways: %s',
+    async (_, size) => {
+      await looked(size, async (tab) => {
+        for (const [name, page] of Object.entries(publicPages(language))) {
+          await tab.setContent(documentOf(page));
+          expect([name, await tab.evaluate('document.documentElement.lang'), await faultsOf(tab)]).toEqual([
+            name,
+            language,
+            [],
+          ]);
+        }
+      });
+    },
+  );
+
+  test('show what stops whole on the smallest phone, first in the order of the keyboard', async () => {
+    await looked(SIZES.phone, async (tab) => {
+      for (const name of ['by-link', 'by-link-of-a-text', 'by-link-long-names', 'centre-closed', 'centre-open']) {
+        const page = publicPages(language)[name];
+        if (page === undefined) throw new Error(name);
+        await tab.setContent(documentOf(page));
+        await tab.keyboard.press('Tab');
+        expect([name, await tab.evaluate('document.activeElement === document.querySelector("button")')]).toEqual([
+          name,
+          true,
+        ]);
+        const box = await tab.getByRole('button').first().boundingBox();
+        expect([name, (box?.y ?? 0) + (box?.height ?? 999) <= 568]).toEqual([name, true]);
+      }
+    });
+  });
+});
+
+test.each([
+  ['a page without a language', (document: string) => document.replace(' lang="de"', ''), /html-has-lang/],
+  [
+    'a word wider than the phone',
+    (document: string) => document.replace('<h1', '<h1 style="white-space:nowrap"'),
+    /sideways|cut/,
+  ],
+  ['a label that is lost', (document: string) => document.replaceAll(/<label[^>]*>.*?<\/label>/g, ''), /label/],
+  [
+    'a button too small to press',
+    (document: string) => document.replace('<button', '<button style="min-height:0;padding:0;font-size:10px"'),
+    /small/,
+  ],
+])('the judge finds %s', async (_, spoil, fault) => {
+  const page = publicPages('de')['by-address'];
+  if (page === undefined) throw new Error('there is no such page');
+  await looked(SIZES.phone, async (tab) => {
+    await tab.setContent(spoil(documentOf(page)));
+    expect((await faultsOf(tab)).join('\n')).toMatch(fault);
+  });
+});

@@ -1,0 +1,137 @@
+import type { CentreAnswer } from '#shared/app/centre/act-in-centre.ts';
+import type { OppositionNotice } from '#shared/app/oppositions/show-opposition-page.ts';
+import type { Held } from '#shared/domain/centre/held.ts';
+import { CHANNELS, recordOf } from '#shared/domain/message/channel.ts';
+import type { ReaderLanguage } from '#shared/domain/reader-language.ts';
+import { addressForm, typedOppositionRecorded } from '#shared/pages/address-form.ts';
+import { centrePage } from '#shared/pages/centre/centre-page.ts';
+import { closedCentre } from '#shared/pages/centre/closed-centre.ts';
+import type { Page } from '#shared/pages/layout.ts';
+import { linkOfPreview, notDoneNow, notRecordedNow, unreadableLink } from '#shared/pages/not-recorded.ts';
+import { oppositionPage } from '#shared/pages/opposition-page.ts';
+import { oppositionRecorded } from '#shared/pages/opposition-recorded.ts';
+import { startPage } from '#shared/pages/start-page.ts';
+import { instant } from '../builders.ts';
+
+const ORDINARY: OppositionNotice = {
+  shortReference: '7K3M9-QXA2B',
+  publicName: 'Caves Dubois & Fils',
+  legalName: 'Établissements Dubois et Fils SARL',
+  contact: 'bonjour@caves-dubois.example',
+  noticeUrl: 'https://caves-dubois.example/donnees',
+  channel: 'email',
+  locale: 'fr',
+};
+/** Names as long as settings take them. */
+const LONG: OppositionNotice = {
+  ...ORDINARY,
+  publicName: `${'Établissements viticoles Dubois-Delacroix et Fils '.repeat(3)}`.slice(0, 120).trim(),
+  legalName: 'W'.repeat(120),
+};
+const TOKEN = 'k1_AbCdEf-0123456789';
+
+const families = CHANNELS.filter((channel) => ['email', 'text', 'voice', undefined].includes(recordOf(channel).family));
+const at = (day: string) => instant(`2026-${day}T10:00:00Z`);
+const use = (family: Held['uses'][number]['family'], bases: Held['uses'][number]['bases']) => ({
+  family,
+  purpose: 'own-offers' as const,
+  channels: families.filter((channel) => (recordOf(channel).family ?? 'other') === family),
+  bases,
+});
+const HELD: Held = {
+  uses: [
+    use('email', [
+      { kind: 'consent', at: at('03-03'), state: 'given' },
+      { kind: 'sale', at: at('01-01'), type: 'order' },
+      { kind: 'sale', at: at('01-08'), type: 'free-account' },
+    ]),
+    {
+      ...use('text', [{ kind: 'consent', at: at('03-11'), state: 'withdrawn', endedAt: at('05-01') }]),
+      stoppedAt: at('05-01'),
+    },
+    use('other', [{ kind: 'consent', at: at('03-03'), state: 'pending' }]),
+    {
+      ...use('email', [{ kind: 'consent', at: at('03-03'), state: 'invalidated', endedAt: at('04-08') }]),
+      purpose: 'tracking',
+    },
+  ],
+  oppositions: [
+    { of: { scope: 'global' }, families: [], at: at('06-08'), via: 'sms-reply', isLiftedInPart: true },
+    {
+      of: { scope: 'channel', channels: families },
+      families: ['email', 'text', 'other'],
+      at: at('05-11'),
+      via: 'sms-reply',
+      isLiftedInPart: false,
+    },
+    {
+      of: { scope: 'purpose', purpose: 'partner-offers', channels: families },
+      families: ['voice'],
+      at: at('05-01'),
+      via: 'sms-reply',
+      isLiftedInPart: false,
+    },
+  ],
+  firstRecordedAt: at('01-01'),
+  isRestricted: true,
+  hasDeclared: true,
+};
+
+const centre = (language: ReaderLanguage, answer: CentreAnswer): Page =>
+  centrePage(answer, { token: TOKEN, languageOr: () => language });
+const openCentre = (language: ReaderLanguage, done: Extract<CentreAnswer, { page: 'open' }>['done'], held?: Held) =>
+  centre(language, {
+    page: 'open',
+    shown: {
+      notice: ORDINARY,
+      messages: [{ at: at('11-08'), channel: 'email', family: 'email' }],
+      ...(held === undefined ? {} : { held, maskedAddress: 'cam•••@exa•••.fr' }),
+    },
+    pass: 'pass',
+    done,
+  });
+
+/** Every page that a person may be shown without a key, in a language, by a name of its own. */
+export const publicPages = (language: ReaderLanguage): Readonly<Record<string, Page>> => {
+  const closed = (before: Extract<CentreAnswer, { page: 'closed' }>['before']) =>
+    centre(language, { page: 'closed', notice: ORDINARY, before });
+  const again = { isForm: true, fields: { address: 'rose@example.fr' } };
+  return {
+    start: startPage(language, 'https://stop.example/o'),
+    'by-link': oppositionPage(ORDINARY, language),
+    'by-link-of-a-text': oppositionPage({ ...ORDINARY, channel: 'sms' }, language),
+    'by-link-of-a-call': oppositionPage({ ...ORDINARY, channel: 'automated-call' }, language),
+    'by-link-of-another': oppositionPage({ ...ORDINARY, channel: 'post' }, language),
+    'by-link-long-names': oppositionPage(LONG, language),
+    recorded: oppositionRecorded(ORDINARY, false, language, TOKEN),
+    'recorded-everything': oppositionRecorded(ORDINARY, true, language, TOKEN),
+    'recorded-long-names': oppositionRecorded(LONG, false, language, TOKEN),
+    'by-address': addressForm(language),
+    'by-address-fault': addressForm(language, { address: 'rose', sender: '' }),
+    'recorded-by-address': typedOppositionRecorded(language),
+    unreadable: unreadableLink(language),
+    preview: linkOfPreview(language),
+    'not-recorded': notRecordedNow(language, again),
+    'not-done': notDoneNow(language, again),
+    'centre-closed': closedCentre(ORDINARY, { token: TOKEN }, language),
+    'centre-long-names': closedCentre(LONG, { token: TOKEN }, language),
+    'centre-code-sent': closed('sent'),
+    'centre-wrong-code': closed('wrong-code'),
+    'centre-no-sender': closed('no-sender'),
+    'centre-over': closed('closed'),
+    'centre-open': openCentre(language, undefined, HELD),
+    'centre-asked': openCentre(
+      language,
+      {
+        acknowledged: {
+          receivedAt: at('11-24'),
+          atOnce: 'restriction',
+          next: { dueAt: instant('2026-12-24T10:00:00Z') },
+        },
+      },
+      { ...HELD, uses: [], oppositions: [], isRestricted: false },
+    ),
+    'centre-wrong-words': openCentre(language, 'wrong-words', { ...HELD, oppositions: [] }),
+    'centre-empty': openCentre(language, 'stopped'),
+  };
+};

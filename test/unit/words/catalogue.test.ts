@@ -1,0 +1,165 @@
+import { parseFragment, type DefaultTreeAdapterTypes as Tree } from 'parse5';
+import { describe, expect, test } from 'vitest';
+import { footerHtml, footerText } from '#shared/channels/email/footer.ts';
+import { prepareEmail } from '#shared/channels/email/prepare-email.ts';
+import { renderEmail } from '#shared/channels/email/render-email.ts';
+import { verifyEmail } from '#shared/channels/email/verify-email.ts';
+import { CODE_MINUTES } from '#shared/domain/centre/code.ts';
+import { READER_LANGUAGES } from '#shared/domain/reader-language.ts';
+import { dayInWords } from '#shared/domain/time/day-in-words.ts';
+import { CODE_WORDS } from '#shared/words/codes.ts';
+import { TEXT_WORDS } from '#shared/words/texts.ts';
+import { instant } from '#test/support/builders.ts';
+import { countedAgain } from '#test/support/gsm.ts';
+import { EVERYTHING_SAID, mentionsOf } from '#test/support/mentions.ts';
+import { CATALOGUE, type Catalogue, sentencesIn } from '#tools/words/sentences.ts';
+import { faultsIn } from './judge.ts';
+
+/** The catalogue with one thing changed: `at` is a path of names. */
+const planted = (at: readonly string[], value: unknown): Catalogue => {
+  const change = (of: unknown, [name = '', ...rest]: readonly string[]): unknown => ({
+    ...Object(of),
+    [name]: rest.length === 0 ? value : change(Reflect.get(Object(of), name), rest),
+  });
+  return change(CATALOGUE, at) as Catalogue;
+};
+
+describe('the catalogue of what readers read', () => {
+  test('has every sentence in each language, with its names, in that language, saying what it owes', () => {
+    expect(faultsIn(CATALOGUE)).toEqual([]);
+    expect(sentencesIn(CATALOGUE, 'nl').size).toBeGreaterThan(170);
+  });
+
+  test.each([
+    ['a sentence that is missing', ['footer', 'de', 'notice'], undefined, 'de footer.notice is missing'],
+    ['an empty one', ['centre', 'it', 'said', 'stopped'], ' ', 'it centre.said.stopped is missing'],
+    ['a reason that is missing', ['footer', 'es', 'why'], () => '', 'es footer.why consent is missing'],
+    ['two languages that are swapped', ['pages', 'nl'], CATALOGUE.pages.de, 'nl pages.form.explained seems to be de'],
+    [
+      'one sentence of another language',
+      ['pages', 'it', 'form', 'hint'],
+      CATALOGUE.pages.es.form.hint,
+      'it pages.form.hint seems to be es',
+    ],
+    [
+      'a name that is lost',
+      ['pages', 'de', 'ask', 'heading'],
+      () => 'Keine Werbung mehr?',
+      'de pages.ask.heading does not name what the French names',
+    ],
+    [
+      'a code that is lost',
+      ['codes', 'nl', 'bare'],
+      () => 'Uw code, 10 minuten geldig.',
+      'nl codes.bare does not name what the French names',
+    ],
+    [
+      'a footer that does not say that it is free',
+      ['footer', 'nl', 'stopHint'],
+      'zonder opgave van reden',
+      'nl footer.stopHint does not say what it owes',
+    ],
+    [
+      'STOP that was translated',
+      ['pages', 'es', 'start', 'shortest'],
+      'Lo más sencillo es responder BAJA a un SMS.',
+      'es pages.start.shortest does not say what it owes',
+    ],
+    [
+      'a sentence left in French',
+      ['pages', 'en', 'notNow', 'title'],
+      CATALOGUE.pages.fr.notNow.title,
+      'en pages.notNow.title is the French',
+    ],
+  ])('judged, %s is found', (_what, at, value, fault) => {
+    expect(faultsIn(planted(at, value))).toContain(fault);
+  });
+});
+
+const linksOf = (node: Tree.ParentNode): readonly (readonly [string, string])[] =>
+  node.childNodes.flatMap((child) => {
+    if (!('tagName' in child)) return [];
+    const href = child.attrs.find(({ name }) => name === 'href')?.value;
+    return href === undefined ? linksOf(child) : [[href, wordsOf(child)] as const];
+  });
+const wordsOf = (node: Tree.ParentNode): string =>
+  node.childNodes.map((child) => ('value' in child ? child.value : 'tagName' in child ? wordsOf(child) : '')).join('');
+
+describe.each(READER_LANGUAGES)('what a reader of %s gets', (language) => {
+  const mentions = mentionsOf({ language });
+  const content = { subject: 'Nos vins', html: '<html><body><p>Nos vins.</p></body></html>' };
+  const mail = renderEmail(prepareEmail(content), {}, mentions);
+
+  test('is a mail whose bytes are found to say everything', () => {
+    expect(verifyEmail(mail, mentions, { fromName: 'Caves Dubois' })).toMatchObject(EVERYTHING_SAID);
+  });
+
+  test('in another language the same bytes say nothing of it: the sentences are compared exactly', () => {
+    for (const other of READER_LANGUAGES.filter((each) => each !== language))
+      expect(verifyEmail(mail, mentionsOf({ language: other }))).toMatchObject({
+        isRecognisableAsAdvertising: false,
+        saysWhy: false,
+        carriesOppositionMeans: false,
+      });
+  });
+
+  test('has the link to stop with its words, in the HTML and in the text, in a block of that language', () => {
+    const html = footerHtml(mentions);
+    const links = linksOf(parseFragment(html));
+    expect(links.map(([href]) => href)).toEqual([mentions.oppositionUrl, mentions.noticeUrl]);
+    expect(links[0]?.[1]).toBe(CATALOGUE.footer[language].stop);
+    expect(html).toContain(`lang="${language}"`);
+    expect(footerText(mentions)).toContain(
+      `: ${mentions.oppositionUrl}\n`.replace(': ', CATALOGUE.footer[language].colon),
+    );
+    expect(new TextEncoder().encode(html).length).toBeLessThan(9_000);
+  });
+
+  test('lost its link: the verifier finds no means', () => {
+    const lost = { ...mail, html: mail.html?.replaceAll(`href="${mentions.oppositionUrl}"`, 'name="lost"') };
+    expect(verifyEmail(lost, mentions).carriesOppositionMeans).toBe(false);
+    const wordless = { ...mail, html: mail.html?.replace(`>${CATALOGUE.footer[language].stop}<`, '><') };
+    expect(verifyEmail(wordless, mentions).carriesOppositionMeans).toBe(false);
+  });
+
+  test('in a text is in GSM-7 and in one segment', () => {
+    const code = '000000';
+    const { named, bare } = CODE_WORDS[language];
+    const { stopped, source } = TEXT_WORDS[language];
+    for (const said of [
+      named(code, 'Caves Dubois & Fils'),
+      bare(code),
+      stopped.named('Caves Dubois & Fils'),
+      stopped.bare,
+      source,
+    ])
+      expect([said, countedAgain(said)]).toMatchObject([said, { segments: 1, encoding: 'GSM-7' }]);
+    expect(CODE_WORDS[language].bare(code)).toContain(String(CODE_MINUTES));
+  });
+
+  test('of a code has a subject of one line, and says how long it counts', () => {
+    const { subject, mail: words } = CODE_WORDS[language];
+    expect(`Subject: ${subject('000000')}`.length).toBeLessThan(78);
+    expect(words('000000', 'Caves Dubois')).toMatch(new RegExp(`000000[^]*${CODE_MINUTES}[^]*Caves Dubois\n$`));
+  });
+});
+
+test('days are written as each language writes them', () => {
+  const at = (day: string) => READER_LANGUAGES.map((language) => dayInWords(language, instant(`${day}T23:30:00Z`)));
+  expect(at('2026-11-30')).toEqual([
+    '1er décembre 2026',
+    '1 December 2026',
+    '1. Dezember 2026',
+    '1 de diciembre de 2026',
+    '1º dicembre 2026',
+    '1 december 2026',
+  ]);
+  expect(at('2026-03-10')).toEqual([
+    '11 mars 2026',
+    '11 March 2026',
+    '11. März 2026',
+    '11 de marzo de 2026',
+    '11 marzo 2026',
+    '11 maart 2026',
+  ]);
+});

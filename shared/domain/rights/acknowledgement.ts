@@ -3,7 +3,7 @@ import { dayInWords } from '../time/day-in-words.ts';
 import type { RightsKind, RightsRequest } from './rights-request.ts';
 
 /** What is in force from the recording on. */
-export type AtOnce = Extract<RightsKind, 'opposition' | 'restriction' | 'erasure'>;
+type AtOnce = Extract<RightsKind, 'opposition' | 'restriction' | 'erasure'>;
 
 /** What the person can be informed of once a request is recorded, for each language to say. */
 export interface Acknowledged {

@@ -5,7 +5,7 @@ import type { Address } from '../contacts/fingerprints.port.ts';
 import type { OppositionToken } from '../oppositions/tokens.port.ts';
 
 /** Whom the message of a link went to. */
-export interface LinkedContact {
+interface LinkedContact {
   /** In clear: to write to it, and to mask it. Absent: it is held no more. */
   readonly address?: Address | undefined;
   /** What is held of the contact, with what partners listed of its address. Absent: nothing is. */

@@ -5,7 +5,7 @@ import { addDays } from '../time/instant.ts';
 import { type HeldFamily, heldFamilyOf } from './held.ts';
 
 /** Days that the centre looks back: of these, what a vet reads of a contact has every message. */
-export const SHOWN_DAYS = 30;
+const SHOWN_DAYS = 30;
 const MOST_SHOWN = 30;
 
 /** A message that left, in the words of a person: when, and by what. */

@@ -46,7 +46,7 @@ import { withdrawConsentRoute } from '#shared/contracts/http/routes/withdraw-con
 import { campaignEntries } from './manifest/campaigns.ts';
 import { entry, routeEntries } from './manifest/entry.ts';
 import { givenUpEntries } from './manifest/given-up.ts';
-import { ADDRESSES, DECLARES, NAMING, RECORDS } from './manifest/grants.ts';
+import { ADDRESSES, DECLARES, DECRYPTING, ENCRYPTING, FINDING, NAMING, RECORDS } from './manifest/grants.ts';
 import { jobEntries } from './manifest/jobs.ts';
 import { PUBLIC_PAGES } from './manifest/public-pages.ts';
 import { recoveryEntries } from './manifest/recovery.ts';
@@ -107,12 +107,8 @@ export const manifest = {
       route: testTemplateVersionRoute,
       grants: [
         ...MAKING,
-        'get-many:contact',
-        'get:message',
-        'put:message',
-        'put:advertiser',
-        'secret:data',
-        'contents:read',
+        ...(['get-many:contact', 'get:message', 'put:message', 'put:advertiser', 'contents:read'] as const),
+        ...ENCRYPTING,
       ],
       env: ['PUBLIC_BASE_URL'],
       timeoutSeconds: 20,
@@ -125,8 +121,12 @@ export const manifest = {
     { route: withdrawConsentRoute, grants: OPPOSING },
     { route: invalidateConsentRoute, grants: APPENDING },
     { route: annulRecordRoute, grants: [...APPENDING, ...LINKING] },
-    { route: recordSaleRoute, grants: [...OPPOSING, 'get:advertiser', ...JUDGING, ...NAMING, ...ADDRESSES] },
-    { route: recordSalesRoute, grants: [...OPPOSING, 'get:advertiser', ...JUDGING, ...NAMING, ...ADDRESSES], ...BATCH },
+    { route: recordSaleRoute, grants: [...OPPOSING, 'get:advertiser', ...JUDGING, ...NAMING, ...ENCRYPTING] },
+    {
+      route: recordSalesRoute,
+      grants: [...OPPOSING, 'get:advertiser', ...JUDGING, ...NAMING, ...ENCRYPTING],
+      ...BATCH,
+    },
     { route: recordActivityRoute, grants: RECORDS },
     { route: recordActivitiesRoute, grants: RECORDS, ...BATCH },
     { route: registerOppositionRoute, grants: [...OPPOSING, 'get:advertiser', ...COMPLAINING, ...NAMING] },
@@ -136,7 +136,7 @@ export const manifest = {
       ...BATCH,
     },
     { route: lookUpContactRoute, grants: [...SHOWING, ...ADDRESSES] },
-    { route: getContactRoute, grants: [...SHOWING, 'secret:data'] },
+    { route: getContactRoute, grants: [...SHOWING, ...DECRYPTING] },
     {
       route: showTimelineRoute,
       grants: ['get:advertiser', 'get:contact', 'query:contact', 'get-many:message', 'list:MessagesOfContact'],
@@ -154,7 +154,8 @@ export const manifest = {
         'get:template',
         'get-many:contact',
         'put:message',
-        ...ADDRESSES,
+        ...FINDING,
+        ...ENCRYPTING,
         'contents:read',
         'contents:write',
       ],

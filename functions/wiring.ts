@@ -1,11 +1,18 @@
 import { randomBytes } from 'node:crypto';
+import {
+  closedVault,
+  type Decrypting,
+  type Encrypting,
+  opener,
+  secrets,
+  table,
+  vault,
+} from '#functions/wiring/keys/vaults.ts';
 import { once } from '#functions/wiring/once.ts';
-import { dynamoDbClient } from '#shared/adapters/clients.ts';
-import { clockOf } from '#shared/adapters/clock.ts';
 import { codeKeysOf } from '#shared/adapters/crypto/code-keys.ts';
 import { fingerprintsOf, type KeyedNames } from '#shared/adapters/crypto/fingerprints.ts';
 import { tokensOf } from '#shared/adapters/crypto/tokens.ts';
-import { type Vault, vaultOf } from '#shared/adapters/crypto/vault.ts';
+import type { Vault } from '#shared/adapters/crypto/vault.ts';
 import { profilesOf } from '#shared/adapters/dynamodb/audience/profiles.ts';
 import { contactEventsOf } from '#shared/adapters/dynamodb/ledger/contact-events.ts';
 import { ledgerOf } from '#shared/adapters/dynamodb/ledger/ledger.ts';
@@ -23,9 +30,8 @@ import { formVersionsOf, templateVersionsOf } from '#shared/adapters/dynamodb/se
 import { s3Client } from '#shared/adapters/s3/client.ts';
 import { contentsOf } from '#shared/adapters/s3/contents.ts';
 import { secretOf } from '#shared/adapters/secrets.ts';
-import { secretsClient } from '#shared/adapters/secrets-client.ts';
 import type { CodeKeys } from '#shared/app/centre/codes.port.ts';
-import type { Clock, NewId } from '#shared/app/clock.port.ts';
+import type { NewId } from '#shared/app/clock.port.ts';
 import type { Fingerprints } from '#shared/app/contacts/fingerprints.port.ts';
 import type { Profiles } from '#shared/app/contacts/profiles.port.ts';
 import type { Identities } from '#shared/app/identities/identities.port.ts';
@@ -42,7 +48,6 @@ import type { Reviews } from '#shared/app/reviews/reviews.port.ts';
 import type { Advertisers } from '#shared/app/settings/advertisers.port.ts';
 import type { ListedForms, ListedTemplates } from '#shared/app/settings/versions.port.ts';
 import type { VetReads } from '#shared/app/verdicts/vet-reads.port.ts';
-import { clockOffsetFile } from '#shared/edge/env.ts';
 import { monthsOfValues } from '#shared/law/readings/proof.ts';
 import { expiryOf } from '#shared/law/readings/retention.ts';
 
@@ -52,29 +57,12 @@ import { expiryOf } from '#shared/law/readings/retention.ts';
  */
 type Needs<V extends string> = Readonly<Record<V, string>>;
 
-/** The one clock of this process. */
-export const clock: Clock = clockOf(clockOffsetFile());
-
+export { clock, opener, table, vault } from '#functions/wiring/keys/vaults.ts';
 export { INERT_TOKENS as inertTokens } from '#shared/adapters/crypto/inert-tokens.ts';
 export { pause } from '#shared/adapters/pause.ts';
 
 /** Random ids: 128 bits in 22 characters of base64url. */
 export const newId: NewId = () => randomBytes(16).toString('base64url');
-
-/** The table of a function, with its client. */
-export const table = /* @__PURE__ */ once(({ TABLE_NAME }: Needs<'TABLE_NAME'>) => ({
-  client: dynamoDbClient(),
-  tableName: TABLE_NAME,
-  clock,
-}));
-
-const secrets = /* @__PURE__ */ once((_env: object) => secretsClient());
-
-/** Encrypts and decrypts personal data under the data secret. */
-export const vault = /* @__PURE__ */ once(
-  (env: Needs<'DATA_SECRET_ID'>): Vault =>
-    vaultOf({ secret: secretOf(secrets(env), env.DATA_SECRET_ID), randomBytes: (size) => randomBytes(size) }),
-);
 
 const fingerprintSecret = /* @__PURE__ */ once((env: Needs<'FINGERPRINT_SECRET_ID'>) =>
   secretOf(secrets(env), env.FINGERPRINT_SECRET_ID),
@@ -86,17 +74,6 @@ export const keyedNames = async (env: Needs<'FINGERPRINT_SECRET_ID' | 'TABLE_NAM
 export const fingerprints = async (env: Needs<'FINGERPRINT_SECRET_ID' | 'TABLE_NAME'>): Promise<Fingerprints> =>
   keyedNames(env);
 
-const closed = (): never => {
-  throw new Error('this function may not decrypt personal data');
-};
-const closedVault: Vault = {
-  newKey: closed,
-  unwrap: closed,
-  everyWrapping: closed,
-  encrypt: closed,
-  decrypt: closed,
-};
-
 const ledgerUnder = (env: Needs<'TABLE_NAME'>, ofLedger: Vault): Ledger =>
   ledgerOf({
     ...table(env),
@@ -104,15 +81,18 @@ const ledgerUnder = (env: Needs<'TABLE_NAME'>, ofLedger: Vault): Ledger =>
     expiryOf: async (access, standing) => expiryOf(standing, await advertisers(env).get(access)),
   });
 
-export const ledger = /* @__PURE__ */ once((env: Needs<'TABLE_NAME' | 'DATA_SECRET_ID'>) =>
-  ledgerUnder(env, vault(env)),
-);
+export const ledger = /* @__PURE__ */ once((env: Encrypting) => ledgerUnder(env, vault(env)));
 
 /** The ledger for what keeps no address: an act of a contact that is named by its id, an opposition. */
 export const ledgerWithoutAddresses = /* @__PURE__ */ once((env: Needs<'TABLE_NAME'>) => ledgerUnder(env, closedVault));
 
 export const profiles = /* @__PURE__ */ once(
-  (env: Needs<'TABLE_NAME' | 'DATA_SECRET_ID'>): Profiles => profilesOf({ ...table(env), vault: vault(env) }),
+  (env: Encrypting): Profiles => profilesOf({ ...table(env), vault: vault(env) }),
+);
+
+/** The same for who reads them. */
+export const readProfiles = /* @__PURE__ */ once(
+  (env: Decrypting): Pick<Profiles, 'read'> => profilesOf({ ...table(env), vault: opener(env) }),
 );
 
 export const contactEvents = /* @__PURE__ */ once(
@@ -120,27 +100,35 @@ export const contactEvents = /* @__PURE__ */ once(
 );
 
 export const oppositionLists = /* @__PURE__ */ once(
-  (env: Needs<'TABLE_NAME' | 'DATA_SECRET_ID'>): OppositionLists =>
-    oppositionListsOf({ ...table(env), vault: vault(env) }),
+  (env: Encrypting): OppositionLists => oppositionListsOf({ ...table(env), vault: vault(env) }),
+);
+
+/** The same for who reads them. */
+const listedOppositions = /* @__PURE__ */ once(
+  (env: Decrypting): OppositionLists => oppositionListsOf({ ...table(env), vault: opener(env) }),
 );
 
 export const vetReads = /* @__PURE__ */ once(
-  (env: Needs<'TABLE_NAME' | 'DATA_SECRET_ID'>): VetReads =>
-    vetReadsOf({ ...table(env), vault: vault(env), lists: oppositionLists(env) }),
+  (env: Decrypting): VetReads => vetReadsOf({ ...table(env), vault: opener(env), lists: listedOppositions(env) }),
 );
 
 /** The same for who decides on no message: without what partners listed. */
 export const sendReads = /* @__PURE__ */ once(
-  (env: Needs<'TABLE_NAME' | 'DATA_SECRET_ID'>): VetReads => vetReadsOf({ ...table(env), vault: vault(env) }),
+  (env: Decrypting): VetReads => vetReadsOf({ ...table(env), vault: opener(env) }),
 );
 
-export const messages = /* @__PURE__ */ once(
-  (env: Needs<'TABLE_NAME' | 'DATA_SECRET_ID'>): Messages =>
-    messagesOf({
-      ...table(env),
-      vault: vault(env),
-      monthsOf: async (access) => monthsOfValues((await advertisers(env).get(access))?.retention),
-    }),
+const messagesUnder = (env: Needs<'TABLE_NAME'>, ofMessages: Vault): Messages =>
+  messagesOf({
+    ...table(env),
+    vault: ofMessages,
+    monthsOf: async (access) => monthsOfValues((await advertisers(env).get(access))?.retention),
+  });
+
+export const messages = /* @__PURE__ */ once((env: Encrypting): Messages => messagesUnder(env, vault(env)));
+
+/** The same for who accepts none. */
+export const acceptedMessages = /* @__PURE__ */ once(
+  (env: Decrypting): Omit<Messages, 'accept'> => messagesUnder(env, opener(env)),
 );
 
 /** Messages, without their encrypted address and merge values. */

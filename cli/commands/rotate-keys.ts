@@ -12,10 +12,12 @@ import {
   dropped,
   droppedFrom,
   formerOf,
+  formerOwn,
   type KeySecret,
   neededAgain,
   nextStep,
   noted,
+  owned,
   readSecret,
   type Step,
   switched,
@@ -63,7 +65,7 @@ export const runRotateKeys = async (
   const texts = new Map<KeyName, string>();
   for (const name of names) texts.set(name, await deployment.read(name));
   const secrets = new Map([...texts].map(([name, text]) => [name, readSecret(text)]));
-  const carried = names.filter((name) => isCarried(secrets.get(name), command, deployment.now()));
+  const carried = names.filter((name) => isCarried(name, secrets.get(name), command, deployment.now()));
   const isAsked = (name: KeyName) => carried.includes(name) && command.apply && !command.finish;
   const round =
     carried.length === 0
@@ -108,12 +110,16 @@ const written = async (
   }
 };
 
-const isCarried = (secret: KeySecret | undefined, { finish }: RotateCommand, now: string): boolean =>
-  secret !== undefined && (nextStep(secret, now).kind === 'carry' || (finish && formerOf(secret).length > 0));
+/** The keys of the data secret wrap: advertisers are to have keys of their own (docs/decisions/0078-keys-of-advertisers.md). */
+const nextOf = (name: KeyName, secret: KeySecret, now: string): Step =>
+  nextStep(secret, now, { hasOwn: name === 'data' });
+
+const isCarried = (name: KeyName, secret: KeySecret | undefined, { finish }: RotateCommand, now: string): boolean =>
+  secret !== undefined && (nextOf(name, secret, now).kind === 'carry' || (finish && formerOf(secret).length > 0));
 
 /** How many things that are stored need a former key. */
 const neededIn = ({ needs }: Round, name: Exclude<KeyName, 'token'>, secret: KeySecret): number =>
-  formerOf(secret).reduce((sum, version) => sum + (needs[name].get(version) ?? 0), 0);
+  [...formerOf(secret), ...formerOwn(secret)].reduce((sum, former) => sum + (needs[name].get(former) ?? 0), 0);
 
 const WHAT: Readonly<Record<KeyName, string>> = {
   fingerprint: 'contacts and people are named',
@@ -131,8 +137,15 @@ const step = (
   }: { readonly command: RotateCommand; readonly needed: number; readonly deployment: RotatedDeployment },
 ): Outcome => {
   const now = deployment.now();
-  const next: Step = nextStep(secret, now);
+  const next = nextOf(name, secret, now);
   const newest = versionsOf(secret).at(-1);
+  if (next.kind === 'own' || (next.kind === 'carry' && another && secret.advertisers !== undefined)) {
+    const own = owned(secret, now);
+    return {
+      next: own,
+      said: `keys ${own.advertisers} of advertisers’ own are in use, which all functions know in half an hour.`,
+    };
+  }
   if (next.kind === 'add' || (next.kind === 'carry' && another))
     return {
       next: added(secret, deployment.newKey(), now),
@@ -144,7 +157,9 @@ const step = (
   if (name === 'token') return { said: `key ${newest} makes new links; links of all keys are read.` };
   const left =
     needed === 0 ? 'nothing is under a former key: see --finish.' : `${needed} ${WHAT[name]} with a former key.`;
-  return { said: `key ${newest} makes new things; ${left}` };
+  const inUse =
+    secret.advertisers === undefined ? `key ${newest} makes` : `keys ${secret.advertisers} of advertisers’ own make`;
+  return { said: `${inUse} new things; ${left}` };
 };
 
 const finish = (
@@ -154,8 +169,10 @@ const finish = (
 ): Outcome => {
   const refused = (said: string, next?: KeySecret): Outcome => ({ said, isRefused: true, ...(next && { next }) });
   const former = formerOf(secret);
-  if (versionsOf(secret).length === 1) return { said: 'one key, and no former one.' };
-  if (nextStep(secret, now).kind !== 'carry') return refused('the rotation is not so far: see without --finish.');
+  if (former.length === 0)
+    return { said: secret.advertisers === undefined ? 'one key, and no former one.' : 'advertisers’ own keys alone.' };
+  if (nextStep(secret, now, { hasOwn: false }).kind !== 'carry')
+    return refused('the rotation is not so far: see without --finish.');
   const keys = `key ${former.join(', ')}`;
   if (name === 'token') return refused(`${keys} is kept: links that were sent are read with it for years.`);
   const again = secret.unneededSince === undefined ? undefined : neededAgain(secret);

@@ -7,7 +7,9 @@ import {
   ResourceExistsException,
   SecretsManagerClient,
 } from '@aws-sdk/client-secrets-manager';
+import { advertiserKeysOf } from '#shared/adapters/crypto/advertiser-keys.ts';
 import { fingerprintsOf } from '#shared/adapters/crypto/fingerprints.ts';
+import { kmsClient, type MakeByKms, makeByKms, type OpenByKms, openByKms } from '#shared/adapters/crypto/kms.ts';
 import { type Vault, vaultOf } from '#shared/adapters/crypto/vault.ts';
 import { ledgerOf } from '#shared/adapters/dynamodb/ledger/ledger.ts';
 import { storedNamesOf } from '#shared/adapters/dynamodb/ledger/stored-names.ts';
@@ -31,6 +33,8 @@ export interface RotatedDeployment {
   readonly read: (name: KeyName) => Promise<string>;
   /** Throws `SecretChanged`, and writes nothing, where the secret is not the text that was read any more. */
   readonly write: (name: KeyName, text: string, seen: string) => Promise<void>;
+  /** KMS, as it encrypts and opens the keys of advertisers. */
+  readonly kms: { readonly open: OpenByKms; readonly make: MakeByKms };
   readonly table: Table;
   readonly pages: () => AsyncIterable<readonly Raw[]>;
 }
@@ -60,7 +64,9 @@ export const deploymentInAccount = async (stage: string, region: string): Promis
     client: new DynamoDBClient({ region }),
     tableName: await linkOf({ stage, region }, 'table-name'),
   };
+  const kms = kmsClient(region);
   return {
+    kms: { open: openByKms(kms, stage), make: makeByKms(kms, stage, await linkOf({ stage, region }, 'key-arn')) },
     now: () => new Date().toISOString(),
     newKey: () => randomBytes(48).toString('base64url'),
     read: async (name) => {
@@ -77,8 +83,9 @@ export const deploymentInAccount = async (stage: string, region: string): Promis
 export const portsOf = async (deployment: RotatedDeployment): Promise<SameAddressPorts & { readonly vault: Vault }> => {
   const { table, now } = deployment;
   const [fingerprint, data] = [await deployment.read('fingerprint'), await deployment.read('data')];
-  const vault = vaultOf({ secret: async () => data, randomBytes });
   const clock = { now: () => now() as Instant };
+  const keys = advertiserKeysOf({ ...table, ...deployment.kms, clock });
+  const vault = vaultOf({ secret: async () => data, keys, randomBytes });
   const storedNames = storedNamesOf(table);
   return {
     vault,

@@ -1,4 +1,4 @@
-import { versionOf } from '#shared/adapters/crypto/vault.ts';
+import { wrappedUnder } from '#shared/adapters/crypto/vault.ts';
 import { settleAtMost } from '#shared/domain/at-most.ts';
 import type { AdvertiserId, ContactId } from '#shared/domain/ids.ts';
 import { type KeyName, portsOf, type RotatedDeployment } from './in-account.ts';
@@ -10,8 +10,8 @@ const AT_ONCE = 16;
 /** What one look at everything that is stored found. */
 export interface Round {
   readonly items: number;
-  /** By secret and version: contacts and people that are named with it, data keys that are wrapped with it. */
-  readonly needs: { readonly [N in Exclude<KeyName, 'token'>]: ReadonlyMap<number, number> };
+  /** By secret and name of a key: contacts and people that are named with it, data keys that are wrapped with it. */
+  readonly needs: { readonly [N in Exclude<KeyName, 'token'>]: ReadonlyMap<string, number> };
   readonly rewrapped: number;
   /** Written by others meanwhile: the next round looks at them. */
   readonly moved: number;
@@ -22,8 +22,8 @@ export interface Round {
 }
 
 interface Counting {
-  readonly data: Map<number, number>;
-  readonly fingerprint: Map<number, number>;
+  readonly data: Map<string, number>;
+  readonly fingerprint: Map<string, number>;
   rewrapped: number;
   moved: number;
   readonly doubles: string[];
@@ -31,8 +31,7 @@ interface Counting {
 }
 
 const nameOf = ({ pk, sk }: Raw): string => `${pk} ${sk}`;
-const count = (counts: Map<number, number>, version: number): void =>
-  void counts.set(version, (counts.get(version) ?? 0) + 1);
+const count = (counts: Map<string, number>, name: string): void => void counts.set(name, (counts.get(name) ?? 0) + 1);
 
 /**
  * Looks at every item once. With `carry`, wraps what is under a former data key under the current one, and gives contacts of one
@@ -51,12 +50,12 @@ export const lookAtAll = async (
   let items = 0;
   const look = async (item: Raw): Promise<void> => {
     const named = fingerprintVersionOf(item);
-    if (named !== undefined) count(fingerprint, named);
+    if (named !== undefined) count(fingerprint, String(named));
     const outcome = carry.data ? await rewrap(deployment.table, ports.vault, item) : undefined;
     if (outcome === 'rewrapped') counting.rewrapped += 1;
     if (outcome === 'moved') counting.moved += 1;
     if (outcome === undefined || outcome === 'moved')
-      for (const { wrapped } of wrappedIn(item)) count(data, versionOf(wrapped));
+      for (const { wrapped } of wrappedIn(item)) count(data, wrappedUnder(wrapped));
     const others = await othersOfAddress(ports, item);
     if (others.length > 0) counting.doubles.push(nameOf(item));
     for (const other of carry.fingerprint ? others : [])

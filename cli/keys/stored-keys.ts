@@ -1,5 +1,5 @@
 import { UpdateItemCommand } from '@aws-sdk/client-dynamodb';
-import { type Vault, versionOf } from '#shared/adapters/crypto/vault.ts';
+import { type Vault, wrappedUnder } from '#shared/adapters/crypto/vault.ts';
 import { holds } from '#shared/adapters/dynamodb/conditional.ts';
 import { type Table, toImage } from '#shared/adapters/dynamodb/table.ts';
 import { dependencyUnavailable } from '#shared/domain/failure.ts';
@@ -53,8 +53,8 @@ export type Rewrapped = 'same' | 'rewrapped' | 'moved';
 export const rewrap = async (table: Table, vault: Vault, item: Raw): Promise<Rewrapped> => {
   let outcome: Rewrapped = 'same';
   for (const { path, wrapped } of wrappedIn(item)) {
-    const next = (await vault.unwrap(ownerOf(item), wrapped)).wrapped;
-    if (versionOf(next) === versionOf(wrapped)) continue;
+    const next = (await vault.renew(ownerOf(item), wrapped)).wrapped;
+    if (wrappedUnder(next) === wrappedUnder(wrapped)) continue;
     const names = path.map((_, index) => `#p${index}`);
     const update = new UpdateItemCommand({
       TableName: table.tableName,

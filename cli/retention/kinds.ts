@@ -66,5 +66,5 @@ export const KEPT: ReadonlySet<string> = new Set([
   ...['settings', 'form-version', 'template-version', 'template-approval', 'review', 'review-decision'],
   ...['review-decided', 'listed-advertiser', 'siren', 'identities', 'identity-holder', 'reply-code', 'api-key'],
   ...['listed-api-key', 'created-api-key', 'audience-followed', 'halts', 'halt-change', 'round', 'due-cursor'],
-  ...['erasure', 'listed-opposition', 'list-key'],
+  ...['erasure', 'listed-opposition', 'list-key', 'advertiser-key'],
 ]);

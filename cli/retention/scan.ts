@@ -29,7 +29,7 @@ const NO_END = 'without an end';
 const OF_DEPLOYMENT = /^(?:ADVERTISERS|APIKEYS?|DUE|EXPIRY|HALTS|IDENTITY|PACE|PARKED|REPLYCODE|ROUND|SIREN)\b/;
 /** Whose an item is, by its key; `the deployment` where it is of no advertiser. */
 export const advertiserOf = ({ pk }: Raw): string =>
-  OF_DEPLOYMENT.test(String(pk)) ? NO_ADVERTISER : (String(pk).split('#')[1] ?? NO_ADVERTISER);
+  OF_DEPLOYMENT.test(String(pk)) ? NO_ADVERTISER : String(pk).split('#')[1] || NO_ADVERTISER;
 const isOfContact = ({ pk }: Raw): boolean => String(pk).startsWith('CONTACT#');
 
 /** A whole table, read by rules that nothing else of the product shares. `now`: an instant. */

@@ -1,4 +1,4 @@
-import { advertisers, clock, formVersions, ledgerWithoutAddresses, profiles, reviews } from '#functions/wiring.ts';
+import { advertisers, clock, formVersions, ledgerWithoutAddresses, readProfiles, reviews } from '#functions/wiring.ts';
 import { getContact } from '#shared/app/contacts/get-contact.ts';
 import { contactView } from '#shared/contracts/http/contact.ts';
 import { getContactRoute } from '#shared/contracts/http/routes/get-contact.ts';
@@ -15,7 +15,7 @@ export const handler = endpoint(getContactRoute, async ({ env, path, query, acce
           formVersions: formVersions(env),
           advertisers: advertisers(env),
           reviews: reviews(env),
-          profiles: profiles(env),
+          profiles: readProfiles(env),
           clock,
         },
         { access: accessTo(query.advertiserId), contactId: path.contactId },

@@ -5,7 +5,7 @@ import {
   fingerprints,
   formVersions,
   ledgerWithoutAddresses,
-  profiles,
+  readProfiles,
   reviews,
 } from '#functions/wiring.ts';
 import { lookUpContact } from '#shared/app/contacts/look-up-contact.ts';
@@ -24,7 +24,7 @@ export const handler = acting(lookUpContactRoute, async ({ env, body, accessTo }
           formVersions: formVersions(env),
           advertisers: advertisers(env),
           reviews: reviews(env),
-          profiles: profiles(env),
+          profiles: readProfiles(env),
           clock,
           fingerprints: await fingerprints(env),
         },

@@ -1,12 +1,13 @@
 import { auditEntries } from './audit.ts';
 import { entry } from './entry.ts';
+import { ENCRYPTING } from './grants.ts';
 import { PROJECTING } from './table-grants.ts';
 
 /** To bring what was given up into one place, where it lies encrypted. */
 const COLLECTING = [
   'query:parked',
   'put:parked',
-  'secret:data',
+  ...ENCRYPTING,
   'send-queue:put',
   'last-queues:take',
   'given-up:take',

@@ -35,6 +35,9 @@ const VARIABLE_OF = {
   'secret:token': 'TOKEN_SECRET_ID',
   'secret:data': 'DATA_SECRET_ID',
   'secret:root-key': 'ROOT_KEY_SECRET_ID',
+  // Keys of advertisers, which the key of the stage encrypted: they name it themselves.
+  'advertiser-keys:open': 'STAGE',
+  'advertiser-keys:make': 'KEY_ARN',
   'events:publish': 'EVENT_BUS_NAME',
   'email:send': 'SES_CONFIGURATION_SETS',
   // What an account may send is no resource of AWS: nothing to name.
@@ -88,28 +91,44 @@ export const variablesOf = <N extends Needs>({ grants, env = [] }: N): readonly 
 export const FINDING = ['secret:fingerprint', 'query:contact'] as const satisfies readonly Grant[];
 /** The same where a new one may be stored. */
 export const NAMING = [...FINDING, 'check:contact'] as const satisfies readonly Grant[];
-/** Knows contacts by their addresses, and keeps these encrypted. */
-export const ADDRESSES = [...FINDING, 'secret:data'] as const satisfies readonly Grant[];
+/** Opens what is encrypted: an address, the values of a message. */
+export const DECRYPTING = [
+  'secret:data',
+  'get:advertiser-key',
+  'advertiser-keys:open',
+] as const satisfies readonly Grant[];
+/** Encrypts what is kept, under the key of its advertiser, which is made at first need. */
+export const ENCRYPTING = [
+  ...DECRYPTING,
+  'put:advertiser-key',
+  'advertiser-keys:make',
+] as const satisfies readonly Grant[];
+/** Knows contacts by their addresses, and opens these. */
+export const ADDRESSES = [...FINDING, ...DECRYPTING] as const satisfies readonly Grant[];
 /** Records what happens to a contact. */
-export const RECORDS = [...APPENDING, ...REPEATABLE, ...NAMING, ...ADDRESSES] as const satisfies readonly Grant[];
+export const RECORDS = [...APPENDING, ...REPEATABLE, ...NAMING, ...ENCRYPTING] as const satisfies readonly Grant[];
 /** Declares a contact by all its addresses. */
 export const DECLARES = [
   ...APPENDING,
   ...LINKING,
   ...NAMING,
   'check:person',
-  ...ADDRESSES,
+  ...ENCRYPTING,
 ] as const satisfies readonly Grant[];
 /** Removes what is left of a contact that was erased. */
 export const ERASING = [
   ...(['query:contact', 'get:contact', 'update:contact', 'delete:contact', 'delete-many:contact'] as const),
   ...(['list:MessagesOfContact', 'get-many:message', 'update:message', 'delete:audience', 'delete:list'] as const),
-  ...(['query:job', 'put:due', 'secret:data', 'reports:remove'] as const),
+  ...(['query:job', 'put:due', 'reports:remove'] as const),
+  // Under which keys of its advertiser the key may be that it destroys.
+  ...DECRYPTING,
+  'query:advertiser-key',
 ] as const satisfies readonly Grant[];
 /** Makes the bytes of a message, claims it and hands it over. */
 const HANDING_OVER = [
   ...MAKING,
-  ...(['update:contact', 'put:reviews', 'get:halts', 'secret:data', 'contents:read', 'secret:token'] as const),
+  ...(['update:contact', 'put:reviews', 'get:halts', 'contents:read', 'secret:token'] as const),
+  ...DECRYPTING,
   ...(['email:send', 'tenants:make', 'sms:send', 'sms:send-by-sns'] as const),
   // Whom the provider names as one who asked it to stop is registered.
   ...OPPOSING,

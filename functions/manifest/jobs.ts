@@ -6,7 +6,7 @@ import { getAudienceListRoute } from '#shared/contracts/http/routes/get-audience
 import { getJobRoute } from '#shared/contracts/http/routes/get-job.ts';
 import { listJobsRoute } from '#shared/contracts/http/routes/list-jobs.ts';
 import { entry, routeEntries } from './entry.ts';
-import { FINDING, NAMING } from './grants.ts';
+import { ENCRYPTING, FINDING, NAMING } from './grants.ts';
 import { MAKING, OPPOSING } from './table-grants.ts';
 
 /** Files that are uploaded, and the jobs that read them. */
@@ -22,7 +22,8 @@ export const jobEntries = {
       grants: [
         ...(['get:advertiser', 'get:form', 'get:job', 'put:job', 'uploads:find', 'jobs:put'] as const),
         // A key that is shared with a partner is kept encrypted.
-        ...(['put:opposed', 'secret:data'] as const),
+        'put:opposed',
+        ...ENCRYPTING,
       ],
     },
     { route: commitImportRoute, grants: ['get:job', 'put:job', 'jobs:put'] },
@@ -44,7 +45,8 @@ export const jobEntries = {
         ...NAMING,
         // A dry run makes what the sender makes, and hands nothing over.
         ...MAKING,
-        ...(['contents:read', 'secret:data', 'email:quota', 'query:audience', 'query:list'] as const),
+        ...(['contents:read', 'email:quota', 'query:audience', 'query:list'] as const),
+        ...ENCRYPTING,
         ...(['get:campaign', 'get-many:campaign', 'query:campaign'] as const),
         // The files of an answer: everything that is held of a person, the archive too.
         ...(['query:campaigns', 'query:proof', 'get:proof', 'get:confirmation', 'query:job', 'get-many:job'] as const),

@@ -1,5 +1,5 @@
 import { entry } from './entry.ts';
-import { ADDRESSES, NAMING } from './grants.ts';
+import { ADDRESSES, ENCRYPTING, NAMING } from './grants.ts';
 import { FINDING_RECIPIENTS, OPPOSING } from './table-grants.ts';
 
 /** The pages for whoever receives messages: no key opens them, and no program calls them but one-click (RFC 8058). */
@@ -32,7 +32,7 @@ export const PUBLIC_PAGES = {
         'query:opposed',
         ...FINDING_RECIPIENTS,
         ...NAMING,
-        ...ADDRESSES,
+        ...ENCRYPTING,
         ...(['get:advertiser', 'get:template', 'put:rights', 'get:code', 'put:code', 'update:code'] as const),
         ...(['secret:token', 'email:send', 'tenants:extend', 'sms:send', 'sms:send-by-sns'] as const),
       ],

@@ -5,7 +5,7 @@ import { getRequestRoute } from '#shared/contracts/http/routes/get-request.ts';
 import { listRequestsRoute } from '#shared/contracts/http/routes/list-requests.ts';
 import { recordRequestRoute } from '#shared/contracts/http/routes/record-request.ts';
 import { routeEntries } from './entry.ts';
-import { ADDRESSES, DECLARES, ERASING, NAMING } from './grants.ts';
+import { DECLARES, DECRYPTING, ENCRYPTING, ERASING, NAMING } from './grants.ts';
 import { OPPOSING } from './table-grants.ts';
 
 /** What people may ask of their data, and what is said of them. */
@@ -13,16 +13,17 @@ export const rightsEntries = routeEntries([
   { route: changePersonRoute, grants: [...DECLARES, ...OPPOSING, 'query:opposed'], timeoutSeconds: 25 },
   {
     route: recordRequestRoute,
-    grants: [...OPPOSING, 'get:advertiser', 'put:rights', ...NAMING, ...ADDRESSES],
+    grants: [...OPPOSING, 'get:advertiser', 'put:rights', ...NAMING, ...ENCRYPTING],
   },
-  { route: listRequestsRoute, grants: ['get:advertiser', 'query:rights', 'get:contact', 'secret:data'] },
-  { route: getRequestRoute, grants: ['get:contact', 'get:job', 'secret:data', 'reports:find'] },
+  { route: listRequestsRoute, grants: ['get:advertiser', 'query:rights', 'get:contact', ...DECRYPTING] },
+  { route: getRequestRoute, grants: ['get:contact', 'get:job', ...DECRYPTING, 'reports:find'] },
   {
     route: answerRequestRoute,
     grants: [
       ...OPPOSING,
       'get:advertiser',
       ...ERASING,
+      ...ENCRYPTING,
       'put:rights',
       'delete:rights',
       'suppressions:remove',

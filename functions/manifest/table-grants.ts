@@ -22,6 +22,7 @@ export const ROOMS = {
   'reply-code': 'REPLYCODE#*',
   key: 'APIKEY#*',
   keys: 'APIKEYS',
+  'advertiser-key': 'ADVERTISERKEY#*',
   parked: 'PARKED',
   audience: 'AUDIENCE#*',
   list: 'LIST#*',

@@ -1,5 +1,5 @@
 import { entry } from './entry.ts';
-import { ADDRESSES, CHUNK_SENDER, CREATING_CAMPAIGNS, ERASING, NAMING, RECORDS, SENDER } from './grants.ts';
+import { ADDRESSES, CHUNK_SENDER, CREATING_CAMPAIGNS, DECRYPTING, ERASING, NAMING, RECORDS, SENDER } from './grants.ts';
 import { COMPLAINING, FINDING_RECIPIENTS, JUDGING, OPPOSING } from './table-grants.ts';
 
 /** What no caller waits for: the queues, the stream of the table, and the clock. */
@@ -64,7 +64,7 @@ export const workerEntries = {
         'put:confirmation',
         'delete:confirmation',
         ...NAMING,
-        'secret:data',
+        ...DECRYPTING,
         'sms-replies:park',
         'sms:send',
         'sms:send-by-sns',

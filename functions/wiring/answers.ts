@@ -1,7 +1,7 @@
 import { erasing } from '#functions/wiring/erasure.ts';
 import { jobQueue } from '#functions/wiring/jobs.ts';
 import { once } from '#functions/wiring/once.ts';
-import { rightsRequests } from '#functions/wiring/rights.ts';
+import { readRequests, rightsRequests } from '#functions/wiring/rights.ts';
 import { clock, ledgerWithoutAddresses, table } from '#functions/wiring.ts';
 import { exportJobsOf } from '#shared/adapters/dynamodb/rights/export-jobs.ts';
 import { s3Client } from '#shared/adapters/s3/client.ts';
@@ -11,7 +11,7 @@ import type { ExportJobs } from '#shared/app/rights/export/export-jobs.port.ts';
 
 /** The composition root of answers to what people ask, and of their files: apart from what records a request, which needs none of it. */
 type Needs<V extends string> = Readonly<Record<V, string>>;
-type Env = Needs<'TABLE_NAME' | 'DATA_SECRET_ID' | 'UPLOAD_BUCKET'>;
+type Env = Parameters<typeof readRequests>[0] & Needs<'UPLOAD_BUCKET'>;
 
 /** The jobs that make the files of an answer. */
 export const exportJobs = /* @__PURE__ */ once((env: Needs<'TABLE_NAME'>): ExportJobs => exportJobsOf(table(env)));
@@ -23,7 +23,7 @@ export const exportFiles = /* @__PURE__ */ once(({ UPLOAD_BUCKET }: Needs<'UPLOA
 
 /** What shows a request with its files. */
 export const showing = (env: Env) => ({
-  requests: rightsRequests(env),
+  requests: readRequests(env),
   exportJobs: exportJobs(env),
   exportFiles: exportFiles(env),
   ledger: ledgerWithoutAddresses(env),
@@ -31,7 +31,7 @@ export const showing = (env: Env) => ({
 });
 
 /** What answers one. */
-export const answering = (env: Env & Needs<'STAGE' | 'JOBS_QUEUE_URL'>): AnswerPorts => ({
+export const answering = (env: Env & Needs<'KEY_ARN' | 'JOBS_QUEUE_URL'>): AnswerPorts => ({
   ...erasing(env),
   requests: rightsRequests(env),
   exportJobs: exportJobs(env),

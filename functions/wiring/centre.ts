@@ -5,11 +5,11 @@ import type { CentrePorts } from '#shared/app/centre/act-in-centre.ts';
 import type { EnvironmentOf } from '#shared/edge/env.ts';
 import type { manifest } from '../manifest.ts';
 import {
+  acceptedMessages,
   advertisers,
   clock,
   codeKeys,
   ledgerWithoutAddresses,
-  messages,
   newId,
   pause,
   table,
@@ -42,7 +42,7 @@ export const centre = async (env: Env): Promise<CentrePorts> => {
   return {
     ...requests,
     ...stopping(env),
-    addressOfLink: addressOfLinkOf({ vetReads: vetReads(env), fingerprints, messages: messages(env), clock }),
+    addressOfLink: addressOfLinkOf({ vetReads: vetReads(env), fingerprints, messages: acceptedMessages(env), clock }),
     codes: codesOf(table(env)),
     providers: providers(env),
     newId,

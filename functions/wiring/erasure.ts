@@ -1,6 +1,6 @@
 import { once } from '#functions/wiring/once.ts';
 import { dueList } from '#functions/wiring/workers.ts';
-import { advertisers, clock, ledgerWithoutAddresses, pause, table, vault } from '#functions/wiring.ts';
+import { advertisers, clock, ledgerWithoutAddresses, opener, pause, table } from '#functions/wiring.ts';
 import { erasuresOf } from '#shared/adapters/dynamodb/erasure/erasures.ts';
 import { tracesOf } from '#shared/adapters/dynamodb/erasure/traces.ts';
 import { exportedContactsOf } from '#shared/adapters/dynamodb/rights/exported-contacts.ts';
@@ -25,8 +25,8 @@ const hurriedSuppressions = /* @__PURE__ */ once(({ STAGE }: Needs<'STAGE'>) =>
 
 /** What finishes an erasure that was begun. */
 export const finishing = (env: Env, suppressions: Pick<Suppressions, 'remove'>): FinishPorts => ({
-  erasures: erasuresOf({ ...table(env), vault: vault(env) }),
-  traces: tracesOf({ ...table(env), vault: vault(env) }),
+  erasures: erasuresOf({ ...table(env), vault: opener(env) }),
+  traces: tracesOf({ ...table(env), vault: opener(env) }),
   exportedContacts: exportedContactsOf(table(env), removedFilesOf({ client: s3Client(), bucket: env.UPLOAD_BUCKET })),
   suppressions,
   dueList: dueList(env),

@@ -18,7 +18,7 @@ import type { AdvertiserList } from '#shared/app/oppositions/advertiser-list.por
 
 /** What a route needs that records facts, one or a batch: the same ports for both. */
 type Env = Parameters<typeof ledger>[0] & Parameters<typeof fingerprints>[0];
-type OpposingEnv = Omit<Env, 'DATA_SECRET_ID'>;
+type OpposingEnv = Parameters<typeof fingerprints>[0];
 
 const named = async (env: OpposingEnv) => ({
   advertisers: advertisers(env),

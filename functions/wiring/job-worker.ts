@@ -4,7 +4,7 @@ import { campaigns, quotas, runs } from '#functions/wiring/campaigns.ts';
 import { judging, opposing } from '#functions/wiring/facts.ts';
 import { jobFiles, jobQueue, jobs, reportFiles } from '#functions/wiring/jobs.ts';
 import { making } from '#functions/wiring/making.ts';
-import { rightsRequests } from '#functions/wiring/rights.ts';
+import { readRequests } from '#functions/wiring/rights.ts';
 import {
   advertisers,
   clock,
@@ -13,9 +13,9 @@ import {
   formVersions,
   inertTokens,
   ledgerWithoutAddresses,
+  opener,
   oppositionLists,
   table,
-  vault,
 } from '#functions/wiring.ts';
 import { audienceListsOf } from '#shared/adapters/dynamodb/audience/audience-lists.ts';
 import { runRecordsOf } from '#shared/adapters/dynamodb/campaigns/run-records.ts';
@@ -82,12 +82,12 @@ const whereHeld = ({ WHERE_HELD }: Env) => {
 
 /** What gathers what is held of a person, and writes it. */
 export const exporting = (env: Env, writePage: WriteExportPage): RunExportPorts => ({
-  heldData: heldDataOf({ ...table(env), vault: vault(env), lists: oppositionLists(env) }),
+  heldData: heldDataOf({ ...table(env), vault: opener(env), lists: oppositionLists(env) }),
   ledger: ledgerWithoutAddresses(env),
   contents: contents(env),
   advertisers: advertisers(env),
   formVersions: formVersions(env),
-  requests: rightsRequests(env),
+  requests: readRequests(env),
   exportJobs: exportJobs(env),
   exportFiles: exportFiles(env),
   jobQueue: jobQueue(env),

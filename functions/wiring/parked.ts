@@ -18,8 +18,7 @@ import { publishChange } from '#shared/app/send/publish-change.ts';
 type Needs<V extends string> = Readonly<Record<V, string>>;
 
 const parkedList = /* @__PURE__ */ once(
-  (env: Needs<'TABLE_NAME' | 'DATA_SECRET_ID'>): ParkedList =>
-    parkedListOf({ ...table(env), vault: vault(env), clock }),
+  (env: Parameters<typeof vault>[0]): ParkedList => parkedListOf({ ...table(env), vault: vault(env), clock }),
 );
 
 type CollectEnv = Needs<

@@ -1,5 +1,5 @@
 import { once } from '#functions/wiring/once.ts';
-import { clock, keyedNames, messageStates, messages, table } from '#functions/wiring.ts';
+import { acceptedMessages, clock, keyedNames, messageStates, table } from '#functions/wiring.ts';
 import { withRecipients } from '#shared/adapters/dynamodb/campaigns/recipients.ts';
 import { runFeedbackOf } from '#shared/adapters/dynamodb/campaigns/run-feedback.ts';
 import { storedNamesOf } from '#shared/adapters/dynamodb/ledger/stored-names.ts';
@@ -20,6 +20,6 @@ export const runFeedback = /* @__PURE__ */ once(
 
 /** Other contacts of the address that a message went to: it decrypts the address of that message while two keys are known. */
 export const sameAddress = /* @__PURE__ */ once(
-  (env: Parameters<typeof messages>[0] & Parameters<typeof keyedNames>[0]): SameAddress =>
-    sameAddressOf({ names: () => keyedNames(env), stored: storedNamesOf(table(env)), messages: messages(env) }),
+  (env: Parameters<typeof acceptedMessages>[0] & Parameters<typeof keyedNames>[0]): SameAddress =>
+    sameAddressOf({ names: () => keyedNames(env), stored: storedNamesOf(table(env)), messages: acceptedMessages(env) }),
 );

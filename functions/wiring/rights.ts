@@ -1,5 +1,14 @@
 import { once } from '#functions/wiring/once.ts';
-import { advertisers, clock, fingerprints, ledgerWithoutAddresses, pause, table, vault } from '#functions/wiring.ts';
+import {
+  advertisers,
+  clock,
+  fingerprints,
+  ledgerWithoutAddresses,
+  opener,
+  pause,
+  table,
+  vault,
+} from '#functions/wiring.ts';
 import { openRequestsOf } from '#shared/adapters/dynamodb/rights/open-requests.ts';
 import { rightsRequestsOf } from '#shared/adapters/dynamodb/rights/rights-requests.ts';
 import type { RecordRequestPorts } from '#shared/app/rights/record-request.ts';
@@ -7,11 +16,17 @@ import type { OpenRequests, RightsRequests } from '#shared/app/rights/rights-req
 
 /** The composition root of what people ask of their data. */
 type Needs<V extends string> = Readonly<Record<V, string>>;
-type Env = Needs<'TABLE_NAME' | 'DATA_SECRET_ID'>;
+type Env = Parameters<typeof vault>[0];
 
 /** The requests, with their words. */
 export const rightsRequests = /* @__PURE__ */ once(
   (env: Env): RightsRequests => rightsRequestsOf({ ...table(env), vault: vault(env) }),
+);
+
+/** The same for who reads them. */
+export const readRequests = /* @__PURE__ */ once(
+  (env: Parameters<typeof opener>[0]): Pick<RightsRequests, 'get' | 'list'> =>
+    rightsRequestsOf({ ...table(env), vault: opener(env) }),
 );
 
 /** Those that are open, without their words. */

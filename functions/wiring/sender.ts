@@ -1,6 +1,6 @@
 import { making } from '#functions/wiring/making.ts';
 import { sameAddress } from '#functions/wiring/recipients.ts';
-import { ledgerWithoutAddresses, messages, newId, pause, tokensOfMessages } from '#functions/wiring.ts';
+import { acceptedMessages, ledgerWithoutAddresses, newId, pause, tokensOfMessages } from '#functions/wiring.ts';
 import { sendingSesClient, sendingSnsClient } from '#shared/adapters/providers/clients.ts';
 import { configurationSetsOf } from '#shared/adapters/ses/configuration-sets.ts';
 import { emailBySes } from '#shared/adapters/ses/send-email.ts';
@@ -48,7 +48,7 @@ const handingOver = (env: SenderEnv | ChunkEnv) => ({
 export const sender = /* @__PURE__ */ once((env: SenderEnv): Sender => {
   const ports: SendPorts = {
     ...handingOver(env),
-    messages: messages(env),
+    messages: acceptedMessages(env),
     sendQueue: { ...sendQueue(env), ...parking(env) },
     dueList: dueList(env),
     functionTimeoutSeconds: manifest['send-message'].timeoutSeconds,

@@ -47,7 +47,7 @@ export const avalFunction = <N extends FunctionName>(
   const role = roleOf(scope, name, [
     writeLogs(groupName),
     ...grantStatements(name, needs.grantArns, config),
-    ...keyStatements(name, platform.key.keyArn, config.region),
+    ...keyStatements(name, platform.key.keyArn, config),
   ]);
   const target = new LambdaFunction(scope, name, {
     functionName: functionNameOf(config, name),

@@ -22,6 +22,9 @@ export const storedArns = (scope: Construct, stage: string) => ({
   get token() {
     return readLink(scope, stage, 'token-secret-arn');
   },
+  get key() {
+    return readLink(scope, stage, 'key-arn');
+  },
   get data() {
     return readLink(scope, stage, 'data-secret-arn');
   },
@@ -44,6 +47,7 @@ export const tableEnvironment = (scope: Construct, stage: string) => ({
   STAGE: stage,
   TABLE_NAME: readLink(scope, stage, 'table-name'),
   DATA_SECRET_ID: storedArns(scope, stage).data,
+  KEY_ARN: storedArns(scope, stage).key,
 });
 
 /** The same of one that works with the ledger, where contacts have the fingerprints of their addresses. */

@@ -30,6 +30,7 @@ export const jobWorker = (scope: Stack, platform: Platform): void => {
       FINGERPRINT_SECRET_ID: fingerprint,
       CONTENT_BUCKET: readLink(scope, stage, 'content-bucket-name'),
       DATA_SECRET_ID: data,
+      KEY_ARN: platform.key.keyArn,
       PUBLIC_BASE_URL: readLink(scope, stage, 'public-base-url'),
       SMS_RATE: smsRateOf(platform.config),
       WHERE_HELD: whereHeldOf(platform.config),

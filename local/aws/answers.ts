@@ -46,6 +46,7 @@ export const errorAnswer = (
 const DENIALS: Readonly<Record<string, readonly [status: number, code: string]>> = {
   dynamodb: [400, 'AccessDeniedException'],
   secretsmanager: [400, 'AccessDeniedException'],
+  kms: [400, 'AccessDeniedException'],
   ssm: [400, 'AccessDeniedException'],
   events: [400, 'AccessDeniedException'],
   sns: [403, 'AuthorizationError'],

@@ -5,6 +5,7 @@ import type { AwsService } from './endpoint.ts';
 import { createEventsService } from './events.ts';
 import { forwardTo } from './forward.ts';
 import { createFunctionsService, type FunctionsOptions } from './functions.ts';
+import { createKmsService } from './kms.ts';
 import type { Logs } from './logs.ts';
 import { createEmailService } from './mail/email.ts';
 import type { Identities } from './mail/email-identities.ts';
@@ -21,6 +22,7 @@ export interface ServicesOptions extends FunctionsOptions {
   readonly messaging: Messaging;
   readonly store: AwsService;
   readonly secrets: ReadonlyMap<string, string>;
+  readonly keyMaterial: ReadonlyMap<string, string>;
   readonly records: Records;
   readonly now: () => string;
   readonly maxMailRate?: number | undefined;
@@ -74,6 +76,7 @@ export const createServices = (options: ServicesOptions): Readonly<Record<string
       isInSandbox: options.isInSandbox,
     }),
     secretsmanager: createSecretsService(options.secrets, model),
+    kms: createKmsService(model, options.keyMaterial),
     ssm: createParametersService(model),
     sts: callerService,
     logs: options.logs.service,

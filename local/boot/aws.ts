@@ -2,6 +2,7 @@ import type { AwsCall } from '../aws/call.ts';
 import { createFaults, type Faults } from '../aws/faults.ts';
 import { forwardTo } from '../aws/forward.ts';
 import { type CallRecord, createCallRecord } from '../aws/iam/recorded-calls.ts';
+import { makeKeyMaterial } from '../aws/kms.ts';
 import { createLogs, type Logs } from '../aws/logs.ts';
 import { createIdentities } from '../aws/mail/email-identities.ts';
 import { createEmailReports, type EmailReports } from '../aws/mail/email-reports.ts';
@@ -65,12 +66,14 @@ export const connectAws = (
     measure: createMeasure(),
     faults: createFaults(),
     secrets: makeSecrets(model, kept?.read('secrets')),
+    keyMaterial: makeKeyMaterial(model, kept?.read('keys')),
     writes: { lastAt: 0 },
     denied: [] as string[],
     calls: createCallRecord(),
     logs: createLogs(model, clock.nowMs),
   };
   kept?.keep('secrets', aws.secrets);
+  kept?.keep('keys', aws.keyMaterial);
   const plain = forwardTo(emulators.storeUrl);
   const store = options.isMeasuring === true ? aws.measure.measured(plain) : plain;
   const { messaging } = emulators;

@@ -14,6 +14,7 @@ const THROTTLES: Readonly<Record<string, FaultKind>> = {
   events: 'events-throttle',
   s3: 's3-throttle',
   secretsmanager: 'secretsmanager-throttle',
+  kms: 'kms-direct-throttle',
 };
 
 /** Services that ask KMS for each call or so, and what they answer where it throttles them. */

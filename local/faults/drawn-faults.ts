@@ -26,6 +26,8 @@ const OCCASIONS = {
   's3-throttle': 100,
   /** A function reads each secret once in a while: there are few occasions. */
   'secretsmanager-throttle': 10,
+  /** The same of a key that it opens. */
+  'kms-direct-throttle': 10,
   /** S3 or SQS could not use the key: KMS had no room. No SDK tries again what SQS answers then. */
   'kms-throttle': 300,
   /** BatchWriteItem, BatchGetItem or PutEvents leaves its last entry undone, and says so. */

@@ -12,9 +12,9 @@ export interface Kept {
   readonly clock: string;
   /** Milliseconds by which the clock was ahead; absent: it was never started. */
   readonly offsetMs: number | undefined;
-  /** What was kept by a name: `secrets`, `ports`. */
-  read<T>(name: 'secrets' | 'ports'): Readonly<Record<string, T>>;
-  keep(name: 'secrets' | 'ports', values: ReadonlyMap<string, string | number>): void;
+  /** What was kept by a name: `secrets`, `keys` of KMS, `ports`. */
+  read<T>(name: 'secrets' | 'keys' | 'ports'): Readonly<Record<string, T>>;
+  keep(name: 'secrets' | 'keys' | 'ports', values: ReadonlyMap<string, string | number>): void;
   /** From now on another stack may have it. */
   release(): void;
 }

@@ -42,6 +42,7 @@ const PINNED: Readonly<Record<string, string>> = {
   FormVersionItem: '08d8d9e218a1ad98',
   ListedApiKeyItem: 'a507cc180f4c9cf8',
   MessageItem: '9b007f894e41cabb',
+  AdvertiserKeyItem: 'c54e50d205639ee4',
   ParkedItem: '9d8c07a673ec732b',
   PersonItem: '046f5b4df51f2052',
   ReplyCodeItem: '1a07bb113392703c',

@@ -18,6 +18,7 @@ beforeAll(async () => {
     TABLE_NAME: 'aval',
     FINGERPRINT_SECRET_ID: 'fingerprint',
     DATA_SECRET_ID: 'data',
+    KEY_ARN: 'key',
   });
   for (const level of ['info', 'warn', 'error'] as const)
     vi.spyOn(console, level).mockImplementation((line: string) => void written.push(line));

@@ -22,7 +22,7 @@ import { publicEnvironment, publicEvent, WITH_TIME } from './support/public-func
 let world: LinkWorld;
 beforeAll(async () => {
   world = await startLinkWorld();
-  for (const name of ['STAGE', 'TABLE_NAME', 'FINGERPRINT_SECRET_ID', 'DATA_SECRET_ID', 'TOKEN_SECRET_ID'])
+  for (const name of ['STAGE', 'TABLE_NAME', 'FINGERPRINT_SECRET_ID', 'DATA_SECRET_ID', 'KEY_ARN', 'TOKEN_SECRET_ID'])
     process.env[name] = 'test';
 });
 afterAll(() => world.close());

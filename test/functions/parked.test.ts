@@ -12,6 +12,7 @@ import { dependencyUnavailable } from '#shared/domain/failure.ts';
 import { addSeconds } from '#shared/domain/time/instant.ts';
 import { tableInput } from '#test/support/aws.ts';
 import { ADVERTISER_ID, messageId, NOW, sha256 } from '#test/support/builders.ts';
+import { NO_ADVERTISER_KEYS } from '#test/support/crypto/kms.ts';
 
 const client = new DynamoDBClient({
   endpoint: inject('dynamoDbUrl'),
@@ -28,7 +29,11 @@ beforeEach(async () => {
   table = { client, tableName: `parked-${randomBytes(6).toString('hex')}` };
   await client.send(new CreateTableCommand(tableInput(table.tableName)));
   now = NOW;
-  const vault = vaultOf({ secret: async () => JSON.stringify({ key1: sha256('1') }), randomBytes });
+  const vault = vaultOf({
+    keys: NO_ADVERTISER_KEYS,
+    secret: async () => JSON.stringify({ key1: sha256('1') }),
+    randomBytes,
+  });
   parked = parkedListOf({ ...table, vault, clock: { now: () => now } });
 });
 

@@ -21,6 +21,7 @@ beforeAll(async () => {
     TABLE_ADOPTED: 'no',
     FINGERPRINT_SECRET_ID: 'fingerprint',
     DATA_SECRET_ID: 'data',
+    KEY_ARN: 'key',
     TOKEN_SECRET_ID: 'token',
     CONTENT_BUCKET: 'contents',
     SEND_QUEUE_URL: `${world.url}/000000000000/send`,

@@ -59,6 +59,7 @@ export const setEnvironment = (): void => {
     JOURNAL_REPLICA: 'none',
     FINGERPRINT_SECRET_ID: 'fingerprint',
     DATA_SECRET_ID: 'data',
+    KEY_ARN: 'key',
     TOKEN_SECRET_ID: 'token',
     ROOT_KEY_SECRET_ID: 'root',
     EVENT_BUS_NAME: 'bus',

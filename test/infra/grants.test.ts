@@ -89,6 +89,7 @@ const PARTITIONS: Readonly<Record<string, string>> = {
   'reply-code': 'REPLYCODE#*',
   key: 'APIKEY#*',
   keys: 'APIKEYS',
+  'advertiser-key': 'ADVERTISERKEY#*',
   parked: 'PARKED',
   halts: 'HALTS',
   round: 'ROUND',
@@ -167,6 +168,9 @@ const BESIDE: Readonly<Record<string, (name: string) => readonly string[]>> = {
   'secret:token': () => [`${SECRET}/token-secret-arn`],
   'secret:data': () => [`${SECRET}/data-secret-arn`],
   'secret:root-key': () => [`${SECRET}/root-key-secret-arn`],
+  // Of the customer key: see below.
+  'advertiser-keys:open': () => [],
+  'advertiser-keys:make': () => [],
   'events:publish': () => ['events:PutEvents on BusEA82B648.Arn'],
   'email:quota': () => ['ses:GetAccount on *'],
   'email:send': () => [`ses:SendEmail on ${SETS_AND_IDENTITY}`],
@@ -238,7 +242,10 @@ describe('P9: what each function may do', () => {
     );
     expect(uses.length > 0).toBe(stores || entry.trigger.kind === 'stream');
     expect(new Set(uses).size).toBe(uses.length);
-    for (const use of uses)
+    const direct = uses.filter((use) => !use.includes('kms:ViaService'));
+    // What else is asked of it with its own hands: test/infra/rules/advertiser-keys.test.ts.
+    expect(direct.length).toBe(entry.grants.includes('advertiser-keys:open') ? 1 : 0);
+    for (const use of uses.filter((each) => !direct.includes(each)))
       expect(use).toMatch(
         /^\{"StringEquals":\{"kms:ViaService":"(dynamodb|s3|secretsmanager|sqs)\.eu-west-3\.amazonaws\.com"\}\}$/,
       );

@@ -18,6 +18,7 @@ import type { Clock } from '#shared/app/clock.port.ts';
 import type { SameAddress } from '#shared/app/oppositions/same-address.port.ts';
 import type { Pause } from '#shared/app/pause.port.ts';
 import type { Instant } from '#shared/domain/ids.ts';
+import { NO_ADVERTISER_KEYS } from '#test/support/crypto/kms.ts';
 import { memoryClientOf } from '../fuzz/store/memory-client.ts';
 import { MemoryTable } from '../fuzz/store/memory-table.ts';
 import { NOW } from './builders.ts';
@@ -95,7 +96,8 @@ export const unreachableTable = (table: Table): Table => ({
   tableName: table.tableName,
 });
 
-export const testVault = (): Vault => vaultOf({ secret: async () => TEST_SECRET, randomBytes });
+export const testVault = (): Vault =>
+  vaultOf({ keys: NO_ADVERTISER_KEYS, secret: async () => TEST_SECRET, randomBytes });
 
 /** An S3 bucket in this process. */
 export const freshBucket = async () => {

@@ -39,6 +39,7 @@ import { emptyStanding } from '#shared/domain/ledger/standing.ts';
 import type { Content } from '#shared/domain/message/content.ts';
 import type { Message, Sends } from '#shared/domain/message/message.ts';
 import { addSeconds, addYears, monthOf } from '#shared/domain/time/instant.ts';
+import { NO_ADVERTISER_KEYS } from '#test/support/crypto/kms.ts';
 import { tableInput } from './aws.ts';
 import { aConsent, aFormVersion, anAdvertiser, instant, messageId, NOW, referenceOf } from './builders.ts';
 import { type ProviderStub, startProviderStub } from './providers.ts';
@@ -139,7 +140,7 @@ interface MessageChange {
 const secretOf = (name: string) => JSON.stringify({ key1: sha256Of(name) });
 
 /** What encrypts in this world. */
-export const sendVault = () => vaultOf({ secret: async () => secretOf('data'), randomBytes });
+export const sendVault = () => vaultOf({ keys: NO_ADVERTISER_KEYS, secret: async () => secretOf('data'), randomBytes });
 
 const tableIn = async (url: string) => {
   const tableName = `send-${randomBytes(6).toString('hex')}`;
@@ -287,7 +288,9 @@ export const startSendWorld = async (url: string, given?: Table): Promise<SendWo
         ...change.fields,
       };
       const secrets = { address, mergeValues: { prenom: 'Camille' } };
-      await ports.messages.accept(of, [{ message, secrets, bodySha256: sha256Of(message.messageId) }]);
+      await messagesOf({ ...table, vault: sendVault(), clock }).accept(of, [
+        { message, secrets, bodySha256: sha256Of(message.messageId) },
+      ]);
       return { advertiserId: of.advertiserId, messageId: message.messageId, contactId, address };
     },
     agree: (contactId, address) => consenting(access, contactId, 'email', address),

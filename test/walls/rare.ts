@@ -27,6 +27,35 @@ const SAME: Readonly<Record<string, readonly string[]>> = {
 
 const of = (action: string, ...where: readonly string[]) => where.map((each) => `${action} ${each}`);
 
+/** Who encrypts what it keeps, and who opens what is encrypted. */
+const ENCRYPTING = [
+  ...['declare-contact', 'declare-contacts', 'record-consent', 'record-consents', 'record-sale', 'record-sales'],
+  ...['record-activity', 'record-activities', 'accept-messages', 'test-template-version', 'use-preference-centre'],
+  ...[
+    'apply-event',
+    'sweep',
+    'redrive',
+    'begin-import',
+    'run-job',
+    'change-person',
+    'record-request',
+    'answer-request',
+  ],
+];
+const DECRYPTING = [
+  ...ENCRYPTING,
+  ...['preview-template-version', 'look-up-contact', 'get-contact', 'give-verdicts', 'oppose-by-link', 'send-message'],
+  ...[
+    'send-chunk',
+    'apply-sms-reply',
+    'apply-email-feedback',
+    'reconcile-suppressions',
+    'list-requests',
+    'get-request',
+  ],
+  'erase-contact',
+];
+
 /** The stated table. A row that was recorded after all must go: the test says so. */
 export const RARE: readonly Rare[] = [
   {
@@ -75,6 +104,24 @@ export const RARE: readonly Rare[] = [
     needs: ['secretsmanager:GetSecretValue DataSecret'],
     why: 'Two keys of fingerprints are known: the address of the message is decrypted, to find its contact.',
     seen: 'test/races/rotation/rotation.test.ts',
+  },
+  {
+    of: DECRYPTING,
+    needs: ['dynamodb:GetItem ADVERTISERKEY#*'],
+    why: 'Advertisers have keys of their own: the stacks that are recorded begin with derived ones, as a deployment does.',
+    seen: 'test/journeys/keys-of-advertisers.test.ts, which is not recorded; test/contract/keys/advertiser-keys.test.ts',
+  },
+  {
+    of: ENCRYPTING,
+    needs: ['dynamodb:PutItem ADVERTISERKEY#*'],
+    why: 'The same, and whoever needs the key of an advertiser first makes it: chance says which function that is.',
+    seen: 'test/contract/keys/advertiser-keys.test.ts',
+  },
+  {
+    of: ['reconcile-suppressions', 'answer-request', 'erase-contact'],
+    needs: ['dynamodb:Query ADVERTISERKEY#*'],
+    why: 'A message was accepted after an erasure that was not at its end: is its key the one that was destroyed?',
+    seen: 'test/unit/app/finish-erasures.test.ts: tracesOf is one',
   },
   {
     of: ['record-request'],

@@ -39,6 +39,8 @@ export const needsRecorded = (
 ): ReadonlyMap<string, ReadonlySet<Atom>> => {
   const needs = new Map<string, Set<Atom>>();
   for (const call of calls) {
+    // What is asked of KMS itself follows from the items of keys: `unrecorded.ts`.
+    if (call.action.startsWith('kms:')) continue;
     const own = needs.get(call.caller) ?? new Set();
     for (const atom of atomsOfCall(call, granted)) own.add(atom);
     needs.set(call.caller, own);

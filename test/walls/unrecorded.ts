@@ -72,6 +72,20 @@ const keysTouched = ({ model, used }: Asked, type: string, actions: RegExp): rea
   return [...new Set(resources.map(keyOf))].filter((key) => key !== '');
 };
 
+/** The words that a function says to KMS itself, as its policy asks for them: each way in which they can be true. */
+const withWords = (model: Model, used: ReadonlySet<Atom>, onTable: string, action: string): readonly Atom[] => {
+  const [key] = model.ofType('AWS::KMS::Key');
+  const asks = [...used].some((atom) => atom.startsWith(`${onTable} on `) && atom.endsWith(' ADVERTISERKEY#*'));
+  if (key === undefined || !asks) return [];
+  return ['advertiser', 'stage'].map((word) =>
+    atomOf(`kms:${action}`, key.arn, [
+      { operator: 'StringEquals', key: 'kms:EncryptionContext:stage', value: 'local' },
+      { operator: 'StringLike', key: 'kms:EncryptionContext:advertiser', value: '?*' },
+      { operator: 'ForAllValues:StringEquals', key: 'kms:EncryptionContextKeys', value: word },
+    ]),
+  );
+};
+
 /** They make addresses of objects, and open none. */
 const SIGNS_ALONE = ['get-job'];
 
@@ -166,6 +180,15 @@ export const RULES: readonly Rule[] = [
       keysTouched(asked, 'AWS::SecretsManager::Secret', /^secretsmanager:GetSecretValue/).flatMap((key) =>
         throughKey('secretsmanager', key, 'Decrypt'),
       ),
+  },
+  {
+    name: 'key of an advertiser',
+    why: 'Whoever reads the item of such a key has KMS open it, and whoever puts one has KMS make it, with its words; here they are not told apart.',
+    page: 'https://docs.aws.amazon.com/kms/latest/developerguide/encrypt_context.html',
+    needs: ({ model, used }) => [
+      ...withWords(model, used, 'dynamodb:GetItem', 'Decrypt'),
+      ...withWords(model, used, 'dynamodb:PutItem', 'GenerateDataKey'),
+    ],
   },
   {
     name: 'queue under a key',

@@ -5,7 +5,7 @@ import type { Grant } from '#functions/manifest/grants.ts';
 import type { TableGrant } from '#functions/manifest/table-grants.ts';
 import { type FunctionName, manifest } from '#functions/manifest.ts';
 import type { Config } from '../../config.ts';
-import { through } from './key-statements.ts';
+import { isOfKey, type KeyGrant, through } from './key-statements.ts';
 import { isOfTable, tableStatements } from './table-statements.ts';
 
 /**
@@ -22,8 +22,12 @@ const WITHOUT_ARN = [
 type WithoutArn = (typeof WITHOUT_ARN)[number];
 const isWithoutArn = (grant: Grant): grant is WithoutArn => WITHOUT_ARN.some((each) => each === grant);
 
+/** Beyond the table, and beyond the customer key, whose statements are made of it (`key-statements.ts`). */
+type Beside = Exclude<Grant, TableGrant | KeyGrant>;
+const isBeside = (grant: Grant): grant is Beside => !isOfTable(grant) && !isOfKey(grant);
+
 /** What has ARNs: all that is granted of the table has those of the table. */
-type Named<G extends Grant> = G extends TableGrant ? 'table' : Exclude<G, WithoutArn>;
+type Named<G extends Grant> = G extends TableGrant ? 'table' : Exclude<G, WithoutArn | KeyGrant>;
 
 /** The ARNs of each grant that has some. */
 type GrantArns = Readonly<Record<Named<Grant>, readonly string[]>>;
@@ -32,7 +36,7 @@ type GrantArns = Readonly<Record<Named<Grant>, readonly string[]>>;
 export type GrantArnsOf<N extends FunctionName> = Pick<GrantArns, Named<(typeof manifest)[N]['grants'][number]>>;
 
 /** The IAM actions of each grant beyond the table. */
-const ACTIONS: Readonly<Record<Exclude<Grant, TableGrant>, readonly string[]>> = {
+const ACTIONS: Readonly<Record<Beside, readonly string[]>> = {
   'contents:read': ['s3:GetObject'],
   'contents:write': ['s3:PutObject'],
   'send-queue:put': ['sqs:SendMessage'],
@@ -110,11 +114,7 @@ const inParts = (resources: readonly string[]): readonly string[][] =>
   );
 
 /** One grant beyond the table. */
-const statementsOf = (
-  grant: Exclude<Grant, TableGrant>,
-  resources: readonly string[],
-  config: Config,
-): readonly PolicyStatement[] => {
+const statementsOf = (grant: Beside, resources: readonly string[], config: Config): readonly PolicyStatement[] => {
   const actions = [...ACTIONS[grant]];
   if (grant === 'sms:send') return [new PolicyStatement({ actions, notResources: [EVERY_TOPIC] })];
   if (grant === 'sms:send-by-sns') return [new PolicyStatement({ actions, resources: ['*'], conditions: BY_SNS })];
@@ -158,9 +158,7 @@ export const grantStatements = <N extends FunctionName>(
   return [
     ...(table === undefined ? [] : tableStatements(ofTable, table)),
     ...together(
-      grants
-        .filter((grant) => !isOfTable(grant))
-        .flatMap((grant) => statementsOf(grant, isWithoutArn(grant) ? [] : arnsOf(grant), config)),
+      grants.filter(isBeside).flatMap((grant) => statementsOf(grant, isWithoutArn(grant) ? [] : arnsOf(grant), config)),
     ),
   ];
 };

@@ -3,6 +3,7 @@ import { RegionInfo } from 'aws-cdk-lib/region-info';
 import type { FunctionEntry } from '#functions/manifest/entry.ts';
 import type { Grant } from '#functions/manifest/grants.ts';
 import { type FunctionName, manifest } from '#functions/manifest.ts';
+import type { Config } from '../../config.ts';
 import { isOfTable } from './table-statements.ts';
 
 /** What DynamoDB does with the key of a table for whoever reads it, and for whoever writes. */
@@ -41,9 +42,28 @@ const KEY_USES: Readonly<Partial<Record<Grant, readonly [string, readonly string
   'secret:root-key': ['secretsmanager', READ],
 };
 const keyUseOf = (grant: Grant): readonly [string, readonly string[]] | undefined => {
+  if (isOfKey(grant)) return undefined;
   if (!isOfTable(grant)) return KEY_USES[grant];
   return ['dynamodb', /^(?:get|get-many|query|list):/.test(grant) ? READ_TABLE : WRITE_TABLE];
 };
+
+/** What a function does with the key itself: the keys of advertisers are encrypted under it. */
+const DIRECT_USES = {
+  'advertiser-keys:open': 'kms:Decrypt',
+  'advertiser-keys:make': 'kms:GenerateDataKey',
+} as const satisfies Readonly<Partial<Record<Grant, string>>>;
+export type KeyGrant = keyof typeof DIRECT_USES;
+export const isOfKey = (grant: Grant): grant is KeyGrant => grant in DIRECT_USES;
+
+/**
+ * With the words of an advertiser of this stage, and no others (`shared/adapters/crypto/kms.ts`): nothing that a service of AWS encrypted
+ * has them, so that all of it opens through that service alone.
+ */
+const ofAdvertisers = (stage: string) => ({
+  StringEquals: { 'kms:EncryptionContext:stage': stage },
+  StringLike: { 'kms:EncryptionContext:advertiser': '?*' },
+  'ForAllValues:StringEquals': { 'kms:EncryptionContextKeys': ['advertiser', 'stage'] },
+});
 
 /** Queues under the customer key: their messages carry addresses or numbers. */
 const QUEUES_WITH_KEY: readonly string[] = ['sms-replies', 'email-feedback', 'opposition-mails', 'inbound-events'];
@@ -57,18 +77,31 @@ export const through = (service: string, region: string) => ({
   StringEquals: { 'kms:ViaService': serviceIn(service, region) },
 });
 
-/** The use of the customer key that the function's grants imply: a statement for each service through which it is used. */
-export const keyStatements = (name: FunctionName, keyArn: string, region: string): PolicyStatement[] => {
+/**
+ * The use of the customer key that the function's grants imply: a statement for each service through which it is used, and one for what
+ * the function does with it itself.
+ */
+export const keyStatements = (
+  name: FunctionName,
+  keyArn: string,
+  { stage, region }: Pick<Config, 'stage' | 'region'>,
+): PolicyStatement[] => {
   const { grants, trigger }: FunctionEntry = manifest[name];
   const fed = trigger.kind === 'queue' && QUEUES_WITH_KEY.includes(trigger.queue) ? [['sqs', READ] as const] : [];
   const uses = [...grants.flatMap((grant) => [keyUseOf(grant) ?? []].filter((use) => use.length === 2)), ...fed];
   const services = [...new Set(uses.map(([service]) => service))].sort();
-  return services.map((service) => {
-    const actions = uses.filter((use) => use[0] === service).flatMap((use) => use[1]);
-    return new PolicyStatement({
-      actions: [...new Set(actions)],
-      resources: [keyArn],
-      conditions: through(service, region),
-    });
-  });
+  const direct = [...new Set(grants.filter(isOfKey).map((grant) => DIRECT_USES[grant]))];
+  return [
+    ...services.map((service) => {
+      const actions = uses.filter((use) => use[0] === service).flatMap((use) => use[1]);
+      return new PolicyStatement({
+        actions: [...new Set(actions)],
+        resources: [keyArn],
+        conditions: through(service, region),
+      });
+    }),
+    ...(direct.length === 0
+      ? []
+      : [new PolicyStatement({ actions: direct, resources: [keyArn], conditions: ofAdvertisers(stage) })]),
+  ];
 };

@@ -100,6 +100,24 @@ const secretsmanager = (call: AwsCall, model: Model): readonly Access[] => {
   ];
 };
 
+/** The key that a call needs a right to: the one it names, or the one that a ciphertext names. */
+export const keyAsked = ({ input }: Pick<AwsCall, 'input'>, model: Model): string => {
+  const named = textOf(input.KeyId);
+  const blob = Buffer.from(textOf(input.CiphertextBlob), 'base64');
+  const id = named === '' ? blob.subarray(1, 1 + (blob[0] ?? 0)).toString('utf8') : named;
+  return model.find(id, 'AWS::KMS::Key')?.arn ?? id;
+};
+
+/** Directly, and so without `kms:ViaService`; with the words that the call says. */
+const kms = (call: AwsCall, model: Model): readonly Access[] => {
+  const said = Object.entries(objectOf(call.input.EncryptionContext));
+  const context = {
+    'kms:EncryptionContextKeys': said.map(([name]) => name),
+    ...Object.fromEntries(said.map(([name, word]) => [`kms:EncryptionContext:${name}`, [textOf(word)]])),
+  };
+  return [{ action: `kms:${call.operation}`, resource: keyAsked(call, model), context }];
+};
+
 const ssm = (call: AwsCall): readonly Access[] =>
   [call.input.Name, call.input.Path, ...listOf(call.input.Names)]
     .filter((name) => name !== undefined)
@@ -133,6 +151,7 @@ export const accessesOf = (call: AwsCall, model: Model): readonly Access[] => {
     s3: () => s3(call),
     sesv2: () => sesv2(call, isIdentity),
     secretsmanager: () => secretsmanager(call, model),
+    kms: () => kms(call, model),
     ssm: () => ssm(call),
     // Everybody may ask who they are (AWS STS, GetCallerIdentity).
     sts: () => [],

@@ -23,8 +23,18 @@ const textsOf = (secret: Readonly<Record<string, unknown>>): ReadonlyMap<number,
     if (typeof text !== 'string' || text.length < MINIMUM_LENGTH) throw new Error(`the secret's ${name} is too short`);
     texts.set(version, text);
   }
-  if (texts.size === 0) throw new Error('the secret holds no key named key1, key2…');
   return texts;
+};
+
+const ringOf = (texts: ReadonlyMap<number, string>, current: number): KeyRing => {
+  const keys = new Map(
+    [...texts].map(([version, text]) => [
+      version,
+      new Uint8Array(hkdfSync('sha256', Buffer.from(text, 'utf8'), '', 'aval/key', 32)),
+    ]),
+  );
+  const versions = [...texts.keys()].sort((a, b) => a - b);
+  return { current, versions, materialOf: (version) => keys.get(version) };
 };
 
 /**
@@ -36,16 +46,35 @@ const textsOf = (secret: Readonly<Record<string, unknown>>): ReadonlyMap<number,
 export const keyRingOf = (secret: string): KeyRing => {
   const stated = JSON.parse(secret) as Readonly<Record<string, unknown>>;
   const texts = textsOf(stated);
-  const versions = [...texts.keys()].sort((a, b) => a - b);
-  const current = stated.current === undefined ? versions[0] : stated.current;
+  if (texts.size === 0) throw new Error('the secret holds no key named key1, key2…');
+  const current = stated.current === undefined ? Math.min(...texts.keys()) : stated.current;
   if (typeof current !== 'number' || !texts.has(current)) throw new Error('the secret holds no key that is current');
-  const keys = new Map(
-    [...texts].map(([version, text]) => [
-      version,
-      new Uint8Array(hkdfSync('sha256', Buffer.from(text, 'utf8'), '', 'aval/key', 32)),
-    ]),
-  );
-  return { current, versions, materialOf: (version) => keys.get(version) };
+  return ringOf(texts, current);
+};
+
+/** The data secret: the keys that advertisers' keys are derived from, and the number of those of their own, once they are in use. */
+export interface DataRing extends KeyRing {
+  /** New data keys are wrapped under the advertiser's own key of this number. Absent: under a derived one. */
+  readonly advertisers?: number;
+}
+
+/**
+ * Reads the data secret: as `keyRingOf`, and with `"advertisers": n` also one without any key to derive from. Throws on any
+ * other form.
+ */
+export const dataRingOf = (secret: string): DataRing => {
+  const stated = JSON.parse(secret) as Readonly<Record<string, unknown>>;
+  const { advertisers } = stated;
+  if (advertisers === undefined) return keyRingOf(secret);
+  if (
+    typeof advertisers !== 'number' ||
+    !Number.isInteger(advertisers) ||
+    advertisers < 1 ||
+    advertisers > LAST_VERSION
+  )
+    throw new Error('the secret names no number of advertisers’ keys');
+  const texts = textsOf(stated);
+  return { ...(texts.size === 0 ? ringOf(texts, 0) : keyRingOf(secret)), advertisers };
 };
 
 /** The material of a version that must be there. */

@@ -1,9 +1,10 @@
-import { createCipheriv, createDecipheriv, createSecretKey } from 'node:crypto';
+import { type CipherKey, createCipheriv, createDecipheriv, createSecretKey } from 'node:crypto';
 import { cacheOf } from '#shared/cache.ts';
 import { derivedKey } from '#shared/domain/contact/derived-key.ts';
 import type { AdvertiserId } from '#shared/domain/ids.ts';
 import { storedUnreadable } from '#shared/domain/unreadable.ts';
-import { type KeyRing, keyRingOf, requireMaterial } from './key-ring.ts';
+import type { AdvertiserKeys, OpenedKeys } from './advertiser-keys.ts';
+import { type DataRing, dataRingOf, type KeyRing, requireMaterial } from './key-ring.ts';
 
 /**
  * A contact's own data key: in clear for this call, and wrapped as it is stored. Once it is destroyed, what it
@@ -11,27 +12,37 @@ import { type KeyRing, keyRingOf, requireMaterial } from './key-ring.ts';
  */
 interface DataKey {
   readonly key: Uint8Array;
-  /** `<key version>.<base64>`: AES key wrap (RFC 3394) under the advertiser's key. */
+  /**
+   * AES key wrap (RFC 3394) under a key of the advertiser: `k<number>.<base64>` under one of its own, which KMS encrypted;
+   * `<version>.<base64>` under one that is derived from a key of the data secret.
+   */
   readonly wrapped: string;
 }
 
-/**
- * Encrypts personal data under a data key per contact, itself wrapped by a key per advertiser. No call leaves the
- * process.
- */
-export interface Vault {
-  newKey(advertiserId: AdvertiserId): Promise<DataKey>;
+/** Opens what was encrypted, and makes nothing. */
+export interface Opener {
   /**
-   * The key, wrapped under the current key of the secret, whichever it was wrapped under. Throws when the wrapped key is another
-   * advertiser's, or was changed, and `stored-unreadable`, to be tried again, when a later release wrapped it.
+   * The key, as it was wrapped. Throws when the wrapped key is another advertiser's, or was changed; `stored-unreadable`, to be tried
+   * again, when there is no such key of the advertiser, or while KMS does not open it.
    */
   unwrap(advertiserId: AdvertiserId, wrapped: string): Promise<DataKey>;
-  /** The same key as it is wrapped under each key of the secret that is known. Throws as `unwrap`. */
+  /** The same key as it is wrapped under each key of the advertiser that there is. Throws as `unwrap`. */
   everyWrapping(advertiserId: AdvertiserId, wrapped: string): Promise<readonly string[]>;
-  /** AES-256-GCM, base64 of nonce, ciphertext and tag; `context` is its additional authenticated data (AAD). */
-  encrypt(key: DataKey, text: string, context: string): string;
   /** Throws when the ciphertext was changed, or when the context is not the one it was encrypted with. */
   decrypt(key: DataKey, encrypted: string, context: string): string;
+}
+
+/**
+ * Encrypts personal data under a data key per contact, itself wrapped by a key per advertiser, which a process opens once: no call
+ * leaves it for a contact or a message.
+ */
+export interface Vault extends Opener {
+  /** Throws `stored-unreadable` while the key of the advertiser cannot be opened or made. */
+  newKey(advertiserId: AdvertiserId): Promise<DataKey>;
+  /** The key, wrapped under the key in use, whichever it was wrapped under: for who stores it again. Throws as `unwrap` and `newKey`. */
+  renew(advertiserId: AdvertiserId, wrapped: string): Promise<DataKey>;
+  /** AES-256-GCM, base64 of nonce, ciphertext and tag; `context` is its additional authenticated data (AAD). */
+  encrypt(key: DataKey, text: string, context: string): string;
 }
 
 const WRAP = 'id-aes256-wrap';
@@ -40,32 +51,26 @@ const WRAP_IV = Buffer.from('A6A6A6A6A6A6A6A6', 'hex');
 const NONCE_BYTES = 12;
 const TAG_BYTES = 16;
 
-/** The version of the secret's key that a data key is wrapped under. */
-export const versionOf = (wrapped: string): number => Number(wrapped.split('.')[0]);
+/** Under which key a data key is wrapped: `k<number>` or `<version>`. */
+export const wrappedUnder = (wrapped: string): string => wrapped.slice(0, wrapped.indexOf('.'));
 
-/** A data key under a key of its advertiser's own, as later releases will wrap it (docs/decisions/0078-keys-of-advertisers.md). */
-const OF_LATER_RELEASE = /^k[1-9]\d*\./;
-
-/**
- * A process of the former release lives on for some minutes beside one that wraps so: what it cannot open is nothing that is
- * damaged. It waits for a process that can.
- */
-const heldForLater = (wrapped: string): string => {
-  if (OF_LATER_RELEASE.test(wrapped)) throw storedUnreadable();
-  return wrapped;
+/** The number of the advertiser's own key; `undefined`: it is wrapped under a derived one. */
+const numberIn = (wrapped: string): number | undefined => {
+  const [, number] = /^k([1-9]\d?)\./.exec(wrapped) ?? [];
+  return number === undefined ? undefined : Number(number);
 };
 
-const wrappingKey = (ring: KeyRing, version: number, advertiserId: AdvertiserId) =>
+const derivedFor = (ring: KeyRing, version: number, advertiserId: AdvertiserId): CipherKey =>
   derivedKey(requireMaterial(ring, version), `aval/data/${advertiserId}`);
 
-const wrap = (ring: KeyRing, version: number, advertiserId: AdvertiserId, key: Uint8Array): string => {
-  const cipher = createCipheriv(WRAP, wrappingKey(ring, version, advertiserId), WRAP_IV);
-  return `${version}.${Buffer.concat([cipher.update(key), cipher.final()]).toString('base64')}`;
+const wrap = (under: string, wrappingKey: CipherKey, key: Uint8Array): string => {
+  const cipher = createCipheriv(WRAP, wrappingKey, WRAP_IV);
+  return `${under}.${Buffer.concat([cipher.update(key), cipher.final()]).toString('base64')}`;
 };
 
-const unwrap = (ring: KeyRing, advertiserId: AdvertiserId, wrapped: string): Uint8Array => {
-  const [, bytes = ''] = heldForLater(wrapped).split('.');
-  const decipher = createDecipheriv(WRAP, wrappingKey(ring, versionOf(wrapped), advertiserId), WRAP_IV);
+const unwrap = (wrappingKey: CipherKey, wrapped: string): Uint8Array => {
+  const decipher = createDecipheriv(WRAP, wrappingKey, WRAP_IV);
+  const bytes = wrapped.slice(wrapped.indexOf('.') + 1);
   return Buffer.concat([decipher.update(Buffer.from(bytes, 'base64')), decipher.final()]);
 };
 
@@ -86,41 +91,78 @@ const decrypt = (key: Uint8Array, encrypted: string, context: string): string =>
 };
 
 /** Derives the keys again only when the secret's text has changed. */
-const ringReader = (secret: () => Promise<string>): (() => Promise<KeyRing>) => {
-  const kept = cacheOf<KeyRing>({ most: 1 });
+const ringReader = (secret: () => Promise<string>): (() => Promise<DataRing>) => {
+  const kept = cacheOf<DataRing>({ most: 1 });
   return async () => {
     const text = await secret();
-    return kept.get(text) ?? kept.put(text, keyRingOf(text));
+    return kept.get(text) ?? kept.put(text, dataRingOf(text));
   };
 };
 
-/** The vault under the data secret; `randomBytes` gives keys and nonces. */
+/** A key of the advertiser, under the name with which wrapped keys begin. */
+interface Named {
+  readonly under: string;
+  readonly wrappingKey: CipherKey;
+}
+
+const ownKey = async (keys: OpenedKeys, advertiserId: AdvertiserId, number: number): Promise<Named> => {
+  const wrappingKey = await keys.opened(advertiserId, number);
+  // It is put once and never removed: a copy of the table, or a damage, lacks it. Nobody may make another in its place.
+  if (wrappingKey === undefined) throw storedUnreadable();
+  return { under: `k${number}`, wrappingKey };
+};
+
+const openerWith = (readRing: () => Promise<DataRing>, keys: OpenedKeys): Opener => {
+  const keyOf = async (advertiserId: AdvertiserId, wrapped: string): Promise<Uint8Array> => {
+    const number = numberIn(wrapped);
+    if (number !== undefined) return unwrap((await ownKey(keys, advertiserId, number)).wrappingKey, wrapped);
+    return unwrap(derivedFor(await readRing(), Number(wrappedUnder(wrapped)), advertiserId), wrapped);
+  };
+  return {
+    unwrap: async (advertiserId, wrapped) => ({ key: await keyOf(advertiserId, wrapped), wrapped }),
+    everyWrapping: async (advertiserId, wrapped) => {
+      const ring = await readRing();
+      // As they are stored now: another process may use the next one already.
+      const numbers = await keys.numbers(advertiserId);
+      const key = await keyOf(advertiserId, wrapped);
+      const own = await Promise.all(numbers.map((number) => ownKey(keys, advertiserId, number)));
+      const derived = ring.versions.map((version) => ({
+        under: String(version),
+        wrappingKey: derivedFor(ring, version, advertiserId),
+      }));
+      return [...derived, ...own].map(({ under, wrappingKey }) => wrap(under, wrappingKey, key));
+    },
+    decrypt: ({ key }, encrypted, context) => decrypt(key, encrypted, context),
+  };
+};
+
+/** Opens under the data secret and the keys of advertisers. */
+export const openerOf = (deps: { readonly secret: () => Promise<string>; readonly keys: OpenedKeys }): Opener =>
+  openerWith(ringReader(deps.secret), deps.keys);
+
+/** The vault under the data secret and the keys of advertisers; `randomBytes` gives data keys and nonces. */
 export const vaultOf = (deps: {
   readonly secret: () => Promise<string>;
+  readonly keys: AdvertiserKeys;
   readonly randomBytes: (size: number) => Uint8Array;
 }): Vault => {
   const readRing = ringReader(deps.secret);
+  const opener = openerWith(readRing, deps.keys);
+  const inUse = async (advertiserId: AdvertiserId): Promise<Named> => {
+    const ring = await readRing();
+    const { advertisers, current } = ring;
+    if (advertisers === undefined)
+      return { under: String(current), wrappingKey: derivedFor(ring, current, advertiserId) };
+    return { under: `k${advertisers}`, wrappingKey: await deps.keys.made(advertiserId, advertisers) };
+  };
+  const wrapInUse = async (advertiserId: AdvertiserId, key: Uint8Array): Promise<DataKey> => {
+    const { under, wrappingKey } = await inUse(advertiserId);
+    return { key, wrapped: wrap(under, wrappingKey, key) };
+  };
   return {
-    newKey: async (advertiserId) => {
-      const ring = await readRing();
-      const key = deps.randomBytes(32);
-      return { key, wrapped: wrap(ring, ring.current, advertiserId, key) };
-    },
-    unwrap: async (advertiserId, wrapped) => {
-      const ring = await readRing();
-      const key = unwrap(ring, advertiserId, wrapped);
-      return {
-        key,
-        wrapped: versionOf(wrapped) === ring.current ? wrapped : wrap(ring, ring.current, advertiserId, key),
-      };
-    },
-    everyWrapping: async (advertiserId, wrapped) => {
-      const ring = await readRing();
-      if (ring.versions.length === 1) return [heldForLater(wrapped)];
-      const key = unwrap(ring, advertiserId, wrapped);
-      return ring.versions.map((version) => wrap(ring, version, advertiserId, key));
-    },
+    ...opener,
+    newKey: (advertiserId) => wrapInUse(advertiserId, deps.randomBytes(32)),
+    renew: async (advertiserId, wrapped) => wrapInUse(advertiserId, (await opener.unwrap(advertiserId, wrapped)).key),
     encrypt: ({ key }, text, context) => encrypt(key, deps.randomBytes(NONCE_BYTES), text, context),
-    decrypt: ({ key }, encrypted, context) => decrypt(key, encrypted, context),
   };
 };

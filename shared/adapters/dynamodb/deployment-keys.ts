@@ -21,6 +21,8 @@ import { hourOf } from './slots.ts';
  * | Which keys did it create? | same | `CREATED#<id>` | strong Query |
  * | How far is today's round through the provider's lists? | `ROUND` | `SUPPRESSIONS` | strong Get |
  * | Whose sends were claimed in this hour? | index `MessagesOfDay`: `MESSAGES#HANDEDOFF#<hour>#<shard>` | `<contact>` | Query |
+ * | Under which key of its own are the data keys of this advertiser wrapped? | `ADVERTISERKEY#<advertiser>` | `KEY#<n>` | strong Get, conditional Put |
+ * | Under which ones may they be? | same | same | strong Query |
  * | What could not be handled, and why? | `PARKED` | `ID#<id>` | strong Query, page by page, strong Get |
  * | May anything be handed over now? | `HALTS` | `STATE` | strong Get |
  * | Who stopped it, when and why? | same | `CHANGE#<n>` | conditional Put |
@@ -51,6 +53,12 @@ export const createdKeys = (apiKeyId: string) => ({
   pk: apiKeyKey(apiKeyId).pk,
   from: CREATED,
   to: `${CREATED}~`,
+});
+/** Also of what is parked, which is of no advertiser. */
+export const advertiserKeysPk = (advertiserId: AdvertiserId): string => `ADVERTISERKEY#${advertiserId}`;
+export const advertiserKeyKey = (advertiserId: AdvertiserId, number: number): Key => ({
+  pk: advertiserKeysPk(advertiserId),
+  sk: `KEY#${number}`,
 });
 /** One partition: what is parked is written by one function at a time. */
 export const PARKED = { pk: 'PARKED', prefix: 'ID#' } as const;

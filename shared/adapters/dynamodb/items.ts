@@ -128,6 +128,15 @@ export const IdentitiesItem = z.strictObject({
 /** Who holds what one advertiser holds at most. */
 export const HolderItem = z.strictObject({ ...item('identity-holder'), advertiserId: AdvertiserId });
 export const ReplyCodeItem = z.strictObject({ ...item('reply-code'), advertiserId: AdvertiserId });
+/** An advertiser's own key, which KMS encrypted: base64. Put once, never changed, no TTL. */
+export const AdvertiserKeyItem = z.strictObject({
+  ...item('advertiser-key'),
+  /** No name of an advertiser where it is the key of what is parked. */
+  advertiserId: z.string(),
+  number: z.int().check(z.gte(1)),
+  encryptedKey: z.string().check(z.minLength(1)),
+  madeAt: Instant,
+});
 export const FormVersionItem = z.extend(FormVersion, item('form-version'));
 export const TemplateVersionItem = z.extend(TemplateVersion, item('template-version'));
 /** Evidence: put once, never changed. */

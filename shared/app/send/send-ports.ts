@@ -18,7 +18,7 @@ import type { SendSteps } from './send-steps.ts';
 export interface SendPorts {
   readonly clock: Clock;
   readonly newId: NewId;
-  readonly messages: Messages;
+  readonly messages: Omit<Messages, 'accept'>;
   readonly vetReads: VetReads;
   readonly claims: Claims;
   readonly halts: HandOffHalts;

@@ -22,6 +22,11 @@ export const KINDS_OF_ADVERTISERS: readonly StoredKind[] = [
   kept('identities', NOBODY, 'Nobody speaks as another.'),
   kept('identity-holder', NOBODY, 'Nobody speaks as another.'),
   kept('reply-code', NOBODY, FOUND),
+  kept(
+    'advertiser-key',
+    'Nothing of a person: a key, encrypted by KMS.',
+    'Without it nobody can read the addresses of the advertiser.',
+  ),
   kept('audience-followed', NOBODY, 'It says how far the audience index is.'),
   kept('api-key', 'The name that was given to the key; no secret.', 'Records name the key that made them.'),
   kept('listed-api-key', NOBODY, 'Records name the key that made them.'),

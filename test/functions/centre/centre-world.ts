@@ -45,7 +45,7 @@ interface Sent {
   readonly tags: HandOffTags;
 }
 
-const VARIABLES = ['STAGE', 'TABLE_NAME', 'FINGERPRINT_SECRET_ID', 'DATA_SECRET_ID', 'TOKEN_SECRET_ID'];
+const VARIABLES = ['STAGE', 'TABLE_NAME', 'FINGERPRINT_SECRET_ID', 'DATA_SECRET_ID', 'KEY_ARN', 'TOKEN_SECRET_ID'];
 
 /** The preference centre on a real store, with a clock that stands still and providers that obey the test. */
 export const startCentreWorld = async () => {

@@ -212,10 +212,23 @@ export const DAMAGES: readonly Damage[] = [
     repeats: true,
     undo: ['declared'],
   },
-  // What a process of this release may meet while the next one is deployed.
   ofStanding(
-    'its key of encryption is wrapped as a later release does',
+    'its key of encryption is wrapped under a key of its advertiser that is not there',
     (item) => ({ ...item, wrappedKey: String(item.wrappedKey).replace(/^\d+\./, 'k1.') }),
     ['wrappedKey'],
   ),
+  {
+    // Nothing listens where these functions look for KMS.
+    name: 'its key of encryption is wrapped under a key of its advertiser, and KMS is away',
+    inflict: async (items, { contactId }) => {
+      const key = { pk: 'ADVERTISERKEY#maison-valmy', sk: 'KEY#2', entity: 'advertiser-key', v: 1, number: 2 };
+      const encryptedKey = Buffer.alloc(80, 1).toString('base64');
+      await items.put({ ...key, advertiserId: 'maison-valmy', encryptedKey, madeAt: '2026-11-24T10:00:00.000Z' });
+      await items.edit(standingOf(contactId), (item) => ({
+        ...item,
+        wrappedKey: String(item.wrappedKey).replace(/^\d+\./, 'k2.'),
+      }));
+    },
+    undo: ['wrappedKey'],
+  },
 ];

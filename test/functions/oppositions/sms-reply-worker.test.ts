@@ -20,6 +20,7 @@ beforeAll(async () => {
     TABLE_NAME: 'aval',
     FINGERPRINT_SECRET_ID: 'fingerprint',
     DATA_SECRET_ID: 'data',
+    KEY_ARN: 'key',
     CONFIRM_STOP: 'yes',
     SMS_REPLIES_PARKED_QUEUE_URL: `${world.url}/000000000000/sms-replies-dlq`,
   });

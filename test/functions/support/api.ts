@@ -131,6 +131,8 @@ export const aWorld = async (): Promise<World> => {
     CONTENT_BUCKET: bucket.bucket,
     FINGERPRINT_SECRET_ID: 'fingerprint',
     DATA_SECRET_ID: 'data',
+    KEY_ARN: 'key',
+    AWS_ENDPOINT_URL_KMS: 'http://127.0.0.1:9',
     TOKEN_SECRET_ID: 'token',
     ROOT_KEY_SECRET_ID: 'root',
     UPLOAD_BUCKET: bucket.bucket,

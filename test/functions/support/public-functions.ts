@@ -17,7 +17,7 @@ export const publicEnvironment = async (
   const secrets = await secretsServer(new Map([['test', TEST_SECRET]]));
   const clockFile = join(mkdtempSync(join(tmpdir(), 'aval-')), 'offset');
   writeFileSync(clockFile, String(Date.parse(NOW) - Date.now()));
-  for (const name of ['STAGE', 'FINGERPRINT_SECRET_ID', 'DATA_SECRET_ID', 'TOKEN_SECRET_ID'])
+  for (const name of ['STAGE', 'FINGERPRINT_SECRET_ID', 'DATA_SECRET_ID', 'KEY_ARN', 'TOKEN_SECRET_ID'])
     process.env[name] = 'test';
   Object.assign(process.env, {
     TABLE_NAME: tableName,
@@ -27,6 +27,7 @@ export const publicEnvironment = async (
     AWS_ACCESS_KEY_ID: secrets.credentials.accessKeyId,
     AWS_SECRET_ACCESS_KEY: secrets.credentials.secretAccessKey,
     AWS_ENDPOINT_URL_SECRETS_MANAGER: secrets.endpoint,
+    AWS_ENDPOINT_URL_KMS: 'http://127.0.0.1:9',
     AWS_ENDPOINT_URL_DYNAMODB: dynamoDbUrl,
   });
   return { stop: secrets.stop };

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { opposeByAddress } from '#shared/app/oppositions/oppose-by-address.ts';
 import { recordActivity } from '#shared/app/records/record-activity.ts';
+import type { ContactId } from '#shared/domain/ids.ts';
 import { type RotateCommand, rotateKeys, runRotateKeys } from '../../../cli/commands/rotate-keys.ts';
 import { sha256 } from '../../support/builders.ts';
 import { access } from './run.ts';
@@ -42,7 +43,10 @@ describe('aval rotate-keys', () => {
     const { code, printed } = await run();
     expect(code).toBe(0);
     expect(printed).toContain(
-      'data: key 2 is added; key 1 makes new things until all functions know it. With --apply it',
+      'token: key 2 is added; key 1 makes new things until all functions know it. With --apply it',
+    );
+    expect(printed).toContain(
+      'data: keys 1 of advertisers’ own are in use, which all functions know in half an hour. With',
     );
     expect(JSON.stringify(world.secrets)).toBe(before);
   });
@@ -53,16 +57,26 @@ describe('aval rotate-keys', () => {
       'data: until 2026-11-24T10:30:00.000Z some functions may not know the last change.\n',
     );
     world.pass(31);
-    expect((await run({ apply: true, key: 'data' })).printed).toBe('data: key 2 makes new things.\n');
-    expect(world.newest('token')).not.toContain('key2');
+    expect((await run({ apply: true, key: 'data' })).printed).toContain(
+      'data: keys 1 of advertisers’ own make new things; nothing is under a former key: see --finish.\n',
+    );
+    await run({ apply: true, key: 'token' });
+    world.pass(31);
+    expect((await run({ apply: true, key: 'token' })).printed).toBe('token: key 2 makes new things.\n');
+    expect(JSON.parse(world.newest('data'))).toMatchObject({ current: 1, advertisers: 1 });
   });
 
   test('does not begin again by itself, and does when it is asked to', async () => {
     await rotated();
     await run({ apply: true });
-    expect(world.newest('data')).not.toContain('key3');
+    expect([world.newest('token'), world.newest('data')]).not.toEqual([
+      expect.stringContaining('key3'),
+      expect.anything(),
+    ]);
+    expect(JSON.parse(world.newest('data'))).toMatchObject({ advertisers: 1 });
     await run({ apply: true, another: true });
-    expect(world.newest('data')).toContain('key3');
+    expect(world.newest('token')).toContain('key3');
+    expect(JSON.parse(world.newest('data'))).toMatchObject({ advertisers: 2 });
   });
 
   test('takes up a key that was added by hand, from that moment on', async () => {
@@ -84,10 +98,16 @@ describe('aval rotate-keys', () => {
     expect((await run({ finish: true, apply: true, key: 'data' })).printed).toContain('is kept until 2026-12-29');
     world.pass(2 * 24 * 60);
     expect(await run({ finish: true, apply: true, key: 'data' })).toMatchObject({ code: 0 });
-    expect(Object.keys(JSON.parse(world.newest('data')))).toEqual(['key2', 'current', 'since']);
-    // The next key has a number that no key ever had.
-    await run({ apply: true, key: 'data' });
-    expect(world.newest('data')).toContain('key3');
+    expect(Object.keys(JSON.parse(world.newest('data')))).toEqual(['advertisers', 'since']);
+    expect((await run({ finish: true, apply: true, key: 'data' })).printed).toBe(
+      'data: advertisers’ own keys alone.\n',
+    );
+    // What is under the keys of advertisers is read without any other.
+    const [standing] = [...world.memory.items()].filter(({ sk }) => sk?.S === 'STANDING');
+    expect(standing?.wrappedKey?.S).toMatch(/^k1\./);
+    const contactId = String(standing?.contactId?.S) as ContactId;
+    const { address } = await world.process(0).vetReads.read(access, contactId, world.clock.now());
+    expect(address).toBe('camille@example.fr');
   });
 
   test('a secret that somebody changed while all was looked at stays as they left it', async () => {

@@ -11,6 +11,7 @@ import { declareContact } from '#shared/app/contacts/declare-contact.ts';
 import { opposeByAddress } from '#shared/app/oppositions/oppose-by-address.ts';
 import { recordActivity } from '#shared/app/records/record-activity.ts';
 import { admit } from '#shared/domain/advertiser/advertiser-access.ts';
+import { NO_ADVERTISER_KEYS } from '#test/support/crypto/kms.ts';
 import { freshTable, testClock } from '../../support/aws.ts';
 import { ADVERTISER_ID, anAdvertiser, sha256 } from '../../support/builders.ts';
 
@@ -24,7 +25,7 @@ const KEYS = {
 const processOn = (table: Table, secret: object) => {
   const clock = testClock();
   const text = JSON.stringify(secret);
-  const vault = vaultOf({ secret: async () => text, randomBytes });
+  const vault = vaultOf({ keys: NO_ADVERTISER_KEYS, secret: async () => text, randomBytes });
   return {
     clock,
     pause: async (milliseconds: number) => void (await wait(milliseconds)),

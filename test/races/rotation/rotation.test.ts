@@ -26,7 +26,12 @@ describe('while all keys rotate', () => {
       Object.keys(JSON.parse(world.newest(name))).filter((each) => each.startsWith('key'));
     expect(versions('token').length).toBeGreaterThan(1);
     expect(versions('fingerprint').length).toBeGreaterThan(1);
-    expect(versions('data')).not.toContain('key1');
+    expect(versions('data')).toEqual([]);
+    expect(JSON.parse(world.newest('data'))).toMatchObject({ advertisers: 2 });
+    const wrapped = [...world.memory.items()].flatMap(
+      (item) => JSON.stringify(item).match(/"wrappedKey":\{"S":"([^."]+)/g) ?? [],
+    );
+    expect([wrapped.length > 50, new Set(wrapped)]).toEqual([true, new Set(['"wrappedKey":{"S":"k2'])]);
   }, 60_000);
 });
 
@@ -74,10 +79,12 @@ const PLANTED: Readonly<Record<string, Planted>> = {
   'the former key of data is dropped before what it wraps is carried over': {
     stored: (name, text) => {
       const { key1, ...secret } = JSON.parse(text) as Record<string, unknown>;
-      return name === 'data' && secret.current !== 1 ? JSON.stringify(secret) : text;
+      return name === 'data' && secret.advertisers !== undefined ? JSON.stringify(secret) : text;
     },
   },
   'what is stored is not looked at before a former key is dropped': { looksAway: true },
+  'who loses the race for the key of an advertiser keeps its own': { keepsOwnKey: true },
+  'the key of an advertiser is made again where it is': { overwritesKey: true },
 };
 
 describe('a mistake is seen', () => {

@@ -1,7 +1,9 @@
-import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { type DynamoDBClient, PutItemCommand } from '@aws-sdk/client-dynamodb';
+import { type AdvertiserKeys, advertiserKeysOf } from '#shared/adapters/crypto/advertiser-keys.ts';
 import { fingerprintsOf } from '#shared/adapters/crypto/fingerprints.ts';
 import { tokensOf } from '#shared/adapters/crypto/tokens.ts';
 import { vaultOf } from '#shared/adapters/crypto/vault.ts';
+import { advertiserKeyKey } from '#shared/adapters/dynamodb/deployment-keys.ts';
 import { ledgerOf } from '#shared/adapters/dynamodb/ledger/ledger.ts';
 import { storedNamesOf } from '#shared/adapters/dynamodb/ledger/stored-names.ts';
 import { vetReadsOf } from '#shared/adapters/dynamodb/ledger/vet-reads.ts';
@@ -9,12 +11,14 @@ import { claimsOf } from '#shared/adapters/dynamodb/messages/claims.ts';
 import { messagesOf } from '#shared/adapters/dynamodb/messages/messages.ts';
 import { sameAddressOf } from '#shared/adapters/dynamodb/messages/same-address.ts';
 import { oppositionListsOf } from '#shared/adapters/dynamodb/rights/opposition-lists.ts';
-import { type Image, type Table, toItem } from '#shared/adapters/dynamodb/table.ts';
+import { type Image, type Table, toImage, toItem } from '#shared/adapters/dynamodb/table.ts';
+import type { AdvertiserId } from '#shared/domain/ids.ts';
 import { toInstant } from '#shared/domain/time/instant.ts';
 import { type KeyName, type RotatedDeployment, SecretChanged } from '../../../cli/keys/in-account.ts';
 import { memoryClientOf } from '../../fuzz/store/memory-client.ts';
 import { MemoryTable } from '../../fuzz/store/memory-table.ts';
 import { ADVERTISER_ID, anAdvertiser, NOW } from '../../support/builders.ts';
+import { memoryKms } from '../../support/crypto/kms.ts';
 
 /** Numbers below one, the same for a seed (mulberry32). */
 const drawsOf = (seed: number): (() => number) => {
@@ -49,6 +53,10 @@ export interface Planted {
   readonly hurries?: boolean;
   /** The program of the operator looks at nothing. */
   readonly looksAway?: boolean;
+  /** Who makes the key of an advertiser goes on with it, whoever stored one before. */
+  readonly keepsOwnKey?: boolean;
+  /** The key of an advertiser is stored in the place of another. */
+  readonly overwritesKey?: boolean;
   /** A new contact is stored without a look at its other names. */
   readonly unchecked?: boolean;
   /** Whatever is left of a name is taken for a contact. */
@@ -74,12 +82,45 @@ export const rotationWorld = (seed: number, planted: Planted = {}) => {
     made += 1;
     return Buffer.alloc(size, `${seed}/${made}/`);
   };
+  const kms = memoryKms(randomBytes);
   const first = (name: string) => [
     { at: 0, text: JSON.stringify({ key1: `the-first-key-of-a-world-that-rotates-${name}-key-1` }) },
   ];
   const secrets: Secrets = { fingerprint: first('fingerprint'), token: first('token'), data: first('data') };
   const textAt = (name: KeyName, at: number): string => secrets[name].findLast((each) => each.at <= at)?.text ?? '';
   const newest = (name: KeyName): string => secrets[name].at(-1)?.text ?? '';
+
+  /** As a process would have it that makes a mistake with keys of advertisers. */
+  const faultyKeys = (keys: AdvertiserKeys): AdvertiserKeys => {
+    const found = async (advertiserId: AdvertiserId, number: number) => {
+      const known = await keys.opened(advertiserId, number);
+      return known ?? (await kms.make(advertiserId)).key;
+    };
+    if (planted.keepsOwnKey) {
+      return {
+        ...keys,
+        made: async (advertiserId, number) => {
+          const own = await found(advertiserId, number);
+          await keys.made(advertiserId, number);
+          return own;
+        },
+      };
+    }
+    if (!planted.overwritesKey) return keys;
+    return {
+      ...keys,
+      made: async (advertiserId, number) => {
+        const known = await keys.opened(advertiserId, number);
+        if (known !== undefined) return known;
+        const { key, encrypted } = await kms.make(advertiserId);
+        const encryptedKey = Buffer.from(encrypted).toString('base64');
+        const stored = { entity: 'advertiser-key', v: 1, advertiserId, number, encryptedKey, madeAt: clock.now() };
+        const Item = toImage({ ...advertiserKeyKey(advertiserId, number), ...stored });
+        await table.client.send(new PutItemCommand({ TableName: table.tableName, Item }));
+        return key;
+      },
+    };
+  };
 
   /** A process with what it last read of each secret: some minutes ago, each for itself. */
   const process = (stalest = STALE_MS) => {
@@ -88,7 +129,8 @@ export const rotationWorld = (seed: number, planted: Planted = {}) => {
       return planted.known?.(name, text) ?? text;
     };
     const [fingerprint, token, data] = [known('fingerprint'), known('token'), known('data')];
-    const vault = vaultOf({ secret: async () => data, randomBytes });
+    const keys = faultyKeys(advertiserKeysOf({ ...table, ...kms, clock }));
+    const vault = vaultOf({ secret: async () => data, keys, randomBytes });
     const stored = { ...storedNamesOf(table), ...(planted.leftFirst && { isContact: async () => false }) };
     const names = fingerprintsOf(fingerprint, stored);
     const unchecked = {
@@ -123,6 +165,7 @@ export const rotationWorld = (seed: number, planted: Planted = {}) => {
       if (newest(name) !== seen) throw new SecretChanged();
       secrets[name].push({ at: now, text: planted.stored?.(name, text, newest(name)) ?? text });
     },
+    kms,
     table,
     pages: async function* () {
       if (planted.looksAway) return;
@@ -137,7 +180,7 @@ export const rotationWorld = (seed: number, planted: Planted = {}) => {
   const pass = (minutes: number): void => {
     now += minutes * MINUTE;
   };
-  return { draw, table, memory, clock, secrets, process, deployment, pass, newest };
+  return { draw, table, memory, clock, secrets, process, deployment, kms, pass, newest };
 };
 export type RotationWorld = ReturnType<typeof rotationWorld>;
 export type Process = ReturnType<RotationWorld['process']>;

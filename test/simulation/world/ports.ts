@@ -40,6 +40,7 @@ import { jobQueueOf } from '#shared/adapters/sqs/job-queue.ts';
 import { parkingOf, sendQueueOf } from '#shared/adapters/sqs/send-queue.ts';
 import type { Clock } from '#shared/app/clock.port.ts';
 import { expiryOf } from '#shared/law/readings/retention.ts';
+import { NO_ADVERTISER_KEYS } from '#test/support/crypto/kms.ts';
 import { bytesFrom, type Draws } from '../engine/draws.ts';
 import { clientsOf, type Services } from './clients.ts';
 import type { Process, Simulation } from './process.ts';
@@ -67,7 +68,11 @@ export const QUEUES = {
 /** The ports that keep what is recorded. */
 export const recordingPorts = (table: Table, clock: Clock, draws: Draws) => {
   const randomBytes = bytesFrom(draws('keys'));
-  const deps = { ...table, vault: vaultOf({ secret: async () => secretOf('data'), randomBytes }), clock };
+  const deps = {
+    ...table,
+    vault: vaultOf({ keys: NO_ADVERTISER_KEYS, secret: async () => secretOf('data'), randomBytes }),
+    clock,
+  };
   const advertisers = advertisersOf(deps);
   return {
     deps,

@@ -18,7 +18,7 @@ export const RINGS = [
   ['pages', /^shared\/pages\//],
   ['edge', /^shared\/edge\//],
   ['manifest', /^functions\/manifest(?:\/|\.ts$)/],
-  ['wiring', /^functions\/wiring(\/[\w-]+)?\.ts$/],
+  ['wiring', /^functions\/wiring(\/[\w-]+)*\.ts$/],
   ['functions', /^functions\//],
   ['infra', /^infra\//],
   ['local', /^local\//],

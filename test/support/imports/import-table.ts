@@ -19,6 +19,7 @@ import { BEGINNING, type Job } from '#shared/domain/job/job.ts';
 import { sha256Of } from '#shared/domain/ledger/canonical.ts';
 import { addDays } from '#shared/domain/time/instant.ts';
 import { expiryOf } from '#shared/law/readings/retention.ts';
+import { NO_ADVERTISER_KEYS } from '#test/support/crypto/kms.ts';
 import { memoryClientOf } from '../../fuzz/store/memory-client.ts';
 import { MemoryTable } from '../../fuzz/store/memory-table.ts';
 import { aFormVersion, anAdvertiser, NOW } from '../builders.ts';
@@ -49,7 +50,7 @@ const never = async () => {
 
 const portsOver = (table: Table, now: () => Instant, wrap: Wrap): ImportPorts => {
   const clock = { now };
-  const vault = vaultOf({ secret: async () => SECRET, randomBytes });
+  const vault = vaultOf({ keys: NO_ADVERTISER_KEYS, secret: async () => SECRET, randomBytes });
   return {
     ledger: wrap(ledgerOf({ ...table, vault, clock, expiryOf: async (_access, standing) => expiryOf(standing) })),
     clock,

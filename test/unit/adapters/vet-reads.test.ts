@@ -9,6 +9,7 @@ import { admit } from '#shared/domain/advertiser/advertiser-access.ts';
 import type { ContactId } from '#shared/domain/ids.ts';
 import { emptyStanding } from '#shared/domain/ledger/standing.ts';
 import { addSeconds } from '#shared/domain/time/instant.ts';
+import { NO_ADVERTISER_KEYS } from '#test/support/crypto/kms.ts';
 import { memoryClientOf } from '../../fuzz/store/memory-client.ts';
 import { MemoryTable } from '../../fuzz/store/memory-table.ts';
 import { ADVERTISER_ID, NOW } from '../../support/builders.ts';
@@ -34,7 +35,11 @@ const aWorld = async (keys: number) => {
     return inner.send(command);
   };
   const time = { now: NOW };
-  const vault = vaultOf({ secret: async () => JSON.stringify({ key1: 'k'.repeat(43) }), randomBytes });
+  const vault = vaultOf({
+    keys: NO_ADVERTISER_KEYS,
+    secret: async () => JSON.stringify({ key1: 'k'.repeat(43) }),
+    randomBytes,
+  });
   const deps = { client: { send } as never, tableName: 'in-memory', vault, clock: { now: () => time.now } };
   const lists = oppositionListsOf(deps);
   for (let number = 0; number < keys; number += 1) {

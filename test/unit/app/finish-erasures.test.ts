@@ -14,6 +14,7 @@ import { listIdOfJob } from '#shared/domain/contact/fingerprint.ts';
 import type { ContactId, JobId } from '#shared/domain/ids.ts';
 import { sha256Of } from '#shared/domain/ledger/canonical.ts';
 import { addSeconds } from '#shared/domain/time/instant.ts';
+import { NO_ADVERTISER_KEYS } from '#test/support/crypto/kms.ts';
 import { memoryClientOf } from '../../fuzz/store/memory-client.ts';
 import { MemoryTable } from '../../fuzz/store/memory-table.ts';
 import { testVault } from '../../support/aws.ts';
@@ -96,7 +97,11 @@ test('P7: a message that carries the erased key wrapped under another key of the
   const { table, put, clock } = aWorld();
   const keys = { key1: 'k'.repeat(50), key2: 'm'.repeat(50) };
   const under = (current: number) =>
-    vaultOf({ secret: async () => JSON.stringify({ ...keys, current }), randomBytes: (size) => Buffer.alloc(size, 1) });
+    vaultOf({
+      keys: NO_ADVERTISER_KEYS,
+      secret: async () => JSON.stringify({ ...keys, current }),
+      randomBytes: (size) => Buffer.alloc(size, 1),
+    });
   const { wrapped } = await under(1).newKey(ADVERTISER_ID);
   const { wrapped: again } = await under(2).unwrap(ADVERTISER_ID, wrapped);
   const acceptedAt = addSeconds(NOW, 1);

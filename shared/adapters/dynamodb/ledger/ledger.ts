@@ -61,7 +61,7 @@ const encryptAddress = async (
   const key =
     wrapped === undefined
       ? await deps.vault.newKey(advertiserId)
-      : await unharmed(deps.vault.unwrap(advertiserId, wrapped));
+      : await unharmed(deps.vault.renew(advertiserId, wrapped));
   const encrypted = deps.vault.encrypt(key, address, contextOfAddress(access, contactId));
   return { address: encrypted, wrappedKey: key.wrapped, prefix: prefixOf(address) };
 };

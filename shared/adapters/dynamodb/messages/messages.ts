@@ -52,7 +52,7 @@ const encryptSecrets = async (
 ) => {
   const { advertiserId } = access;
   const key =
-    wrapped === undefined ? await deps.vault.newKey(advertiserId) : await deps.vault.unwrap(advertiserId, wrapped);
+    wrapped === undefined ? await deps.vault.newKey(advertiserId) : await deps.vault.renew(advertiserId, wrapped);
   const text = JSON.stringify(draft.secrets);
   const ciphertext = deps.vault.encrypt(key, text, contextOfSecrets(access, draft.message.messageId));
   return { ciphertext, wrappedKey: key.wrapped };

@@ -9,6 +9,7 @@ import { oppositionListsOf } from '#shared/adapters/dynamodb/rights/opposition-l
 import { registerOpposition } from '#shared/app/oppositions/register-opposition.ts';
 import { admit } from '#shared/domain/advertiser/advertiser-access.ts';
 import { addSeconds } from '#shared/domain/time/instant.ts';
+import { NO_ADVERTISER_KEYS } from '#test/support/crypto/kms.ts';
 import { memoryClientOf } from '../../../fuzz/store/memory-client.ts';
 import { ADVERTISER_ID, NOW } from '../../../support/builders.ts';
 import { linesByPython } from '../../../support/examples/python.ts';
@@ -63,7 +64,7 @@ const play = async (dies: () => boolean) => {
   const world = importsInMemory();
   const table = { client: memoryClientOf(world.memory, 'in-memory') as never, tableName: 'in-memory' };
   const clock = { now: () => world.time.now };
-  const vault = vaultOf({ secret: async () => SECRET, randomBytes });
+  const vault = vaultOf({ keys: NO_ADVERTISER_KEYS, secret: async () => SECRET, randomBytes });
   const lists = oppositionListsOf({ ...table, vault, clock });
   const names = fingerprintsOf(SECRET);
   const ledger = ledgerOf({ ...table, vault, clock, expiryOf: async () => undefined });

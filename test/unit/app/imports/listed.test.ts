@@ -11,6 +11,7 @@ import type { ContactId, Instant, JobId } from '#shared/domain/ids.ts';
 import { emptyStanding } from '#shared/domain/ledger/standing.ts';
 import { withListed } from '#shared/domain/ledger/with-listed.ts';
 import { addSeconds } from '#shared/domain/time/instant.ts';
+import { NO_ADVERTISER_KEYS } from '#test/support/crypto/kms.ts';
 import { memoryClientOf } from '../../../fuzz/store/memory-client.ts';
 import { ADVERTISER_ID, NOW } from '../../../support/builders.ts';
 import { fileIn, importsInMemory } from '../../../support/imports/import-table.ts';
@@ -38,7 +39,11 @@ test('P2: what is listed comes after each consent that was recorded before it, a
 test('P2: an opposition is recorded when it is written, not when its job began', async () => {
   const world = importsInMemory();
   const table = { client: memoryClientOf(world.memory, 'in-memory') as never, tableName: 'in-memory' };
-  const vault = vaultOf({ secret: async () => JSON.stringify({ key1: 'k'.repeat(43) }), randomBytes });
+  const vault = vaultOf({
+    keys: NO_ADVERTISER_KEYS,
+    secret: async () => JSON.stringify({ key1: 'k'.repeat(43) }),
+    randomBytes,
+  });
   const keyId = await oppositionListsOf({ ...table, vault, clock: { now: () => NOW } }).offerKey(access, KEY);
   const content = fileIn(Buffer.from(`fingerprint\n${'0a'.repeat(32)}\n`));
   const task = {
@@ -73,7 +78,11 @@ test.each([-60, 0, 59])(
 test('a mailbox that begins with a plus leaves nothing of itself in clear', async () => {
   const { memory, items } = importsInMemory();
   const table = { client: memoryClientOf(memory, 'in-memory') as never, tableName: 'in-memory' };
-  const vault = vaultOf({ secret: async () => JSON.stringify({ key1: 'k'.repeat(43) }), randomBytes });
+  const vault = vaultOf({
+    keys: NO_ADVERTISER_KEYS,
+    secret: async () => JSON.stringify({ key1: 'k'.repeat(43) }),
+    randomBytes,
+  });
   const ledger = ledgerOf({ ...table, vault, clock: { now: () => NOW }, expiryOf: async () => undefined });
   const declared = { type: 'contact-declared', declared: {}, actor: { by: 'system' } } as const;
   for (const [id, address] of [

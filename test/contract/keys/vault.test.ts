@@ -3,8 +3,9 @@ import { describe, expect, test } from 'vitest';
 import { vaultOf } from '#shared/adapters/crypto/vault.ts';
 import { isRetryable } from '#shared/domain/failure.ts';
 import type { AdvertiserId } from '#shared/domain/ids.ts';
-import { TEST_SECRET, testVault } from '../support/aws.ts';
-import { ADVERTISER_ID } from '../support/builders.ts';
+import { NO_ADVERTISER_KEYS } from '#test/support/crypto/kms.ts';
+import { TEST_SECRET, testVault } from '../../support/aws.ts';
+import { ADVERTISER_ID } from '../../support/builders.ts';
 
 const OTHER = 'autre-maison' as AdvertiserId;
 
@@ -38,7 +39,8 @@ describe('the vault', () => {
   test('unwraps old keys after a rotation, and wraps new ones under the new version', async () => {
     const { key1 } = JSON.parse(TEST_SECRET) as { key1: string };
     const keys = { key1, key2: 'z'.repeat(50) };
-    const under = (secret: object) => vaultOf({ secret: async () => JSON.stringify(secret), randomBytes });
+    const under = (secret: object) =>
+      vaultOf({ keys: NO_ADVERTISER_KEYS, secret: async () => JSON.stringify(secret), randomBytes });
     const rotated = under({ ...keys, current: 2 });
     const old = await testVault().newKey(ADVERTISER_ID);
     expect((await rotated.unwrap(ADVERTISER_ID, old.wrapped)).key).toEqual(Buffer.from(old.key));
@@ -52,7 +54,11 @@ describe('the vault', () => {
 
   test('what a later release wrapped is held until a process comes that can open it, and what is damaged is not', async () => {
     const { key1 } = JSON.parse(TEST_SECRET) as { key1: string };
-    const two = vaultOf({ secret: async () => JSON.stringify({ key1, key2: 'z'.repeat(50) }), randomBytes });
+    const two = vaultOf({
+      keys: NO_ADVERTISER_KEYS,
+      secret: async () => JSON.stringify({ key1, key2: 'z'.repeat(50) }),
+      randomBytes,
+    });
     const { wrapped } = await testVault().newKey(ADVERTISER_ID);
     const later = wrapped.replace(/^1\./, 'k1.');
     for (const vault of [testVault(), two]) {

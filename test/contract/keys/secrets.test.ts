@@ -5,7 +5,7 @@ import {
 } from '@aws-sdk/client-secrets-manager';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { secretOf } from '#shared/adapters/secrets.ts';
-import { secretsServer, TEST_SECRET } from '../support/aws.ts';
+import { secretsServer, TEST_SECRET } from '../../support/aws.ts';
 
 let server: Awaited<ReturnType<typeof secretsServer>>;
 let client: SecretsManagerClient;

@@ -99,7 +99,7 @@ describe('aval rotate-keys', () => {
     world.pass(2 * 24 * 60);
     expect(await run({ finish: true, apply: true, key: 'data' })).toMatchObject({ code: 0 });
     expect(Object.keys(JSON.parse(world.newest('data')))).toEqual(['advertisers', 'since']);
-    expect((await run({ finish: true, apply: true, key: 'data' })).printed).toBe(
+    expect((await run({ finish: true, apply: true, key: 'data' })).printed).toContain(
       'data: advertisers’ own keys alone.\n',
     );
     // What is under the keys of advertisers is read without any other.

@@ -109,7 +109,7 @@ export const RARE: readonly Rare[] = [
     of: DECRYPTING,
     needs: ['dynamodb:GetItem ADVERTISERKEY#*'],
     why: 'Advertisers have keys of their own: the stacks that are recorded begin with derived ones, as a deployment does.',
-    seen: 'test/journeys/keys-of-advertisers.test.ts, which is not recorded; test/contract/keys/advertiser-keys.test.ts',
+    seen: 'test/contract/keys/advertiser-keys.test.ts and test/races/rotation/rotation.test.ts',
   },
   {
     of: ENCRYPTING,

@@ -78,8 +78,8 @@ const BATCH = { timeoutSeconds: 25, memoryMb: 1024 } as const;
 export const manifest = {
   ...routeEntries([
     { route: getOpenapiRoute, grants: [] },
-    { route: putAdvertiserRoute, grants: SETTLING },
-    { route: patchAdvertiserRoute, grants: SETTLING },
+    { route: putAdvertiserRoute, grants: SETTLING, env: ['PROVIDER_ROUTE'] },
+    { route: patchAdvertiserRoute, grants: SETTLING, env: ['PROVIDER_ROUTE'] },
     { route: getAdvertiserRoute, grants: ['get:advertiser'] },
     { route: listAdvertiserVersionsRoute, grants: ['get:advertiser', 'query:advertiser'] },
     { route: getAdvertiserVersionRoute, grants: ['get:advertiser'] },

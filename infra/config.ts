@@ -1,5 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { refuseSameRegion } from './journal-replica.ts';
+import type { ProviderRoute } from '#functions/manifest/provider-route.ts';
+import { LOCAL_ROUTES, PROVIDER_DEFAULTS, providerOf } from './provider-route.ts';
 import type { Routes } from './routes.ts';
 import { readSettings, type StageSettings } from './settings.ts';
 
@@ -23,7 +25,9 @@ export interface Config extends Pick<StageSettings, 'publicDomain' | 'apiDomain'
   /** What SNS reports of each SMS of the account is logged and counted by this stage. */
   readonly keepsSmsStatus: boolean;
   /** What each channel leaves by. */
-  readonly routes: Whole<Routes>;
+  readonly routes: Routes & Required<Pick<Routes, 'email' | 'sms'>>;
+  /** Who takes the channels that leave by `https`. Absent: none does. */
+  readonly provider?: ProviderRoute;
   /** Where mails that oppose arrive. Absent: nowhere. */
   readonly inbox?: NonNullable<StageSettings['inbox']>;
   /** Who may speak by events on the bus; none: nothing listens to it. */
@@ -45,10 +49,12 @@ export const defaultsOf = (
   stage: string,
 ): Pick<Config, 'region' | 'routes' | 'smsRoute' | 'alarms' | 'retention' | 'journal' | 'quotas'> & {
   readonly senders: { readonly confirmStop: boolean; readonly smsStatus: boolean };
+  readonly provider: typeof PROVIDER_DEFAULTS;
 } => ({
   region: 'eu-west-3',
   senders: { confirmStop: true, smsStatus: false },
-  routes: { email: 'ses', sms: 'sns' },
+  routes: { email: 'ses', sms: 'sns', ...(stage === 'local' ? LOCAL_ROUTES : {}) },
+  provider: PROVIDER_DEFAULTS,
   smsRoute: { requestsPerSecond: 1, partsPerSecond: 10 },
   alarms: stage === 'local' ? { smsMonthlyLimitUsd: LOCAL_SMS_LIMIT_USD } : {},
   retention: { logDays: LOG_DAYS_BY_STAGE[stage] ?? 90, failedRecordDays: 30 },
@@ -103,7 +109,8 @@ export const configOf = (stage: string, settings: unknown, unprotectedStacks: re
     smsSenders: (senders?.sms ?? []).map(({ sender }) => sender),
     confirmsStop: senders?.confirmStop ?? defaults.senders.confirmStop,
     keepsSmsStatus: senders?.smsStatus ?? defaults.senders.smsStatus,
-    routes: { email: routes?.email ?? defaults.routes.email, sms: routes?.sms ?? defaults.routes.sms },
+    routes: { ...defaults.routes, ...routes },
+    ...providerOf(stage, own, defaults.routes),
     ...(inbox && { inbox }),
     eventSources,
     alarms: alarms ?? defaults.alarms,

@@ -3,7 +3,7 @@ import { Adopt } from './adopt.ts';
 import { EventSources } from './event-source.ts';
 import { Inbox } from './inbox.ts';
 import { JournalReplica } from './journal-replica.ts';
-import { noRouteFor, Routes } from './routes.ts';
+import { brokenPromises, noRouteFor, Provider, Routes } from './routes.ts';
 import { hostName, mail, Senders } from './senders.ts';
 
 /**
@@ -50,6 +50,7 @@ const Stage = z.strictObject({
     'What each channel leaves by; a channel that is not here is handed over by nobody.',
   ),
   inbox: Inbox,
+  provider: Provider.optional(),
   eventSources: EventSources,
   alarms: z
     .strictObject({
@@ -139,10 +140,16 @@ const Stage = z.strictObject({
 });
 export type StageSettings = z.infer<typeof Stage>;
 
+/** A stage whose routes promise nothing that they cannot keep. */
+const WorkingStage = Stage.superRefine((stage, context) => {
+  for (const { path, sentence } of brokenPromises(stage))
+    context.addIssue({ code: 'custom', path: path.split('.'), message: sentence });
+});
+
 export const Settings = z
   .strictObject({
     $schema: z.string().optional().describe('Where an editor finds the schema of this file.'),
-    stages: z.record(stageName, Stage).describe('The deployments, by the name of their stage.'),
+    stages: z.record(stageName, WorkingStage).describe('The deployments, by the name of their stage.'),
   })
   .describe('What you deploy of Aval. Nothing here is secret.');
 export type Settings = z.infer<typeof Settings>;

@@ -17,6 +17,7 @@ const CHECKS: readonly Check[] = [
   ['the clients are fresh', 'tools/clients/main.ts', '--check'],
   ['docs/events.md is fresh', 'tools/events/main.ts', '--check'],
   ['docs/settings.md is fresh', 'tools/settings/main.ts', '--check'],
+  ['docs/channels.md is fresh', 'tools/channels/main.ts', '--check'],
   ['docs/retention.md is fresh', 'tools/retention/main.ts', '--check'],
   ['docs/words-for-readers.md is fresh', 'tools/words/main.ts', '--check'],
   ['the weights of words are fresh', 'tools/signs/main.ts', '--check'],

@@ -1,3 +1,4 @@
+import { callAnswersIn } from '#functions/manifest/provider-route.ts';
 import { acting } from '#functions/wiring/acting.ts';
 import { advertisers, clock, identities } from '#functions/wiring.ts';
 import { patchAdvertiser } from '#shared/app/settings/patch-advertiser.ts';
@@ -12,7 +13,12 @@ import { parseOrRefuse } from '#shared/edge/validate.ts';
 export const handler = acting(patchAdvertiserRoute, async ({ env, path, body, accessTo, caller, precondition }) => {
   const settingsFrom = (value: unknown) => parseOrRefuse(PatchedSettings, value);
   const { etag, ...seen } = await patchAdvertiser(
-    { advertisers: advertisers(env), identities: identities(env), clock },
+    {
+      advertisers: advertisers(env),
+      identities: identities(env),
+      clock,
+      callAnswers: callAnswersIn(env.PROVIDER_ROUTE),
+    },
     { access: accessTo(path.advertiserId), by: binderOf(caller), patch: body, precondition, settingsFrom },
   );
   return tagged(ok(settingsVersionView(seen, readinessOfSettings(seen.stored, clock.now()))), etag);

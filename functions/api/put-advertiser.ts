@@ -1,3 +1,4 @@
+import { callAnswersIn } from '#functions/manifest/provider-route.ts';
 import { acting } from '#functions/wiring/acting.ts';
 import { advertisers, clock, identities } from '#functions/wiring.ts';
 import { putAdvertiser } from '#shared/app/settings/put-advertiser.ts';
@@ -11,7 +12,12 @@ import { createdOrKnown, tagged } from '#shared/edge/respond.ts';
 export const handler = acting(putAdvertiserRoute, async ({ env, path, body, accessTo, caller, precondition }) => {
   const { draft, ...settings } = body;
   const { isNew, etag, ...seen } = await putAdvertiser(
-    { advertisers: advertisers(env), identities: identities(env), clock },
+    {
+      advertisers: advertisers(env),
+      identities: identities(env),
+      clock,
+      callAnswers: callAnswersIn(env.PROVIDER_ROUTE),
+    },
     { access: accessTo(path.advertiserId), by: binderOf(caller), settings, precondition, isDraft: draft },
   );
   const view = settingsVersionView(seen, readinessOfSettings(seen.stored, clock.now()));

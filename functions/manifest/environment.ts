@@ -52,6 +52,9 @@ export const ENVIRONMENT = {
   EVENT_BUS_NAME: named,
   /** Names of the configuration sets, comma-separated; each ends with the seconds that SES may try: `aval-dev-300s`. */
   SES_CONFIGURATION_SETS: z.string().check(z.regex(/^[\w-]+-\d+s(,[\w-]+-\d+s)*$/)),
+  /** The provider that speaks our contract, as `ProviderRoute` reads it, or `none`; and the secret by which both sides sign. */
+  PROVIDER_ROUTE: z.string().check(z.minLength(2)),
+  PROVIDER_SECRET_ID: named,
   /** Whether who answers STOP is notified by SMS that it is recorded. */
   CONFIRM_STOP: z.enum(['yes', 'no']),
   /** What the route of SMS takes a second: requests, and parts of texts: `1 10`. */

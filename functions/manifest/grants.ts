@@ -38,6 +38,7 @@ const VARIABLE_OF = {
   // Keys of advertisers, which the key of the stage encrypted: they name it themselves.
   'advertiser-keys:open': 'STAGE',
   'advertiser-keys:make': 'KEY_ARN',
+  'secret:provider': 'PROVIDER_SECRET_ID',
   'events:publish': 'EVENT_BUS_NAME',
   'email:send': 'SES_CONFIGURATION_SETS',
   // What an account may send is no resource of AWS: nothing to name.
@@ -129,7 +130,7 @@ const HANDING_OVER = [
   ...MAKING,
   ...(['update:contact', 'put:reviews', 'get:halts', 'contents:read', 'secret:token'] as const),
   ...DECRYPTING,
-  ...(['email:send', 'tenants:make', 'sms:send', 'sms:send-by-sns'] as const),
+  ...(['email:send', 'tenants:make', 'sms:send', 'sms:send-by-sns', 'secret:provider'] as const),
   // Whom the provider names as one who asked it to stop is registered.
   ...OPPOSING,
   ...FINDING,

@@ -52,7 +52,7 @@ export const jobEntries = {
         ...(['query:campaigns', 'query:proof', 'get:proof', 'get:confirmation', 'query:job', 'get-many:job'] as const),
         ...(['get-many:list', 'list:MessagesOfContact', 'get-many:message', 'reports:remove'] as const),
       ],
-      env: ['PUBLIC_BASE_URL', 'SMS_RATE', 'WHERE_HELD'],
+      env: ['PUBLIC_BASE_URL', 'SMS_RATE', 'PROVIDER_ROUTE', 'WHERE_HELD'],
       // A part takes seconds. What a crash leaves is taken up after six times this.
       timeoutSeconds: 120,
       memoryMb: 1769,

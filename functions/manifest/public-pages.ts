@@ -39,6 +39,21 @@ export const PUBLIC_PAGES = {
       timeoutSeconds: 20,
     },
   ),
+  'receive-provider-report': entry(
+    'public/receive-provider-report',
+    'Applies what the provider of MMS and calls reports: what became of one, and how its reader answered',
+    { kind: 'http', api: 'public', method: 'POST', path: '/r/{token}' },
+    {
+      grants: [
+        ...OPPOSING,
+        ...FINDING_RECIPIENTS,
+        ...ADDRESSES,
+        ...(['get:advertiser', 'update:message', 'secret:token', 'secret:provider'] as const),
+      ],
+      env: ['PROVIDER_ROUTE'],
+      timeoutSeconds: 20,
+    },
+  ),
   'show-start-page': entry(
     'public/show-start-page',
     'Shows what this address is for; writes nothing',

@@ -10,7 +10,7 @@ export const workerEntries = {
     { kind: 'queue', queue: 'send', batchSize: 1, maxConcurrency: 100 },
     {
       grants: SENDER,
-      env: ['SEND_PARKED_QUEUE_URL', 'PUBLIC_BASE_URL', 'INBOX_DOMAIN', 'TABLE_ADOPTED'],
+      env: ['SEND_PARKED_QUEUE_URL', 'PUBLIC_BASE_URL', 'INBOX_DOMAIN', 'TABLE_ADOPTED', 'PROVIDER_ROUTE'],
       timeoutSeconds: 60,
       memoryMb: 1769,
     },
@@ -21,7 +21,7 @@ export const workerEntries = {
     { kind: 'queue', queue: 'campaign', batchSize: 1, maxConcurrency: 100 },
     {
       grants: CHUNK_SENDER,
-      env: ['PUBLIC_BASE_URL', 'INBOX_DOMAIN', 'TABLE_ADOPTED'],
+      env: ['PUBLIC_BASE_URL', 'INBOX_DOMAIN', 'TABLE_ADOPTED', 'PROVIDER_ROUTE'],
       timeoutSeconds: 60,
       memoryMb: 1769,
     },
@@ -44,7 +44,7 @@ export const workerEntries = {
         ...(['get:campaign', 'get-many:campaign', 'query:campaign', 'put:campaign', 'update:campaign'] as const),
         ...(['delete:campaign', 'query:audience', 'query:list'] as const),
       ],
-      env: ['SMS_RATE'],
+      env: ['SMS_RATE', 'PROVIDER_ROUTE'],
       timeoutSeconds: 50,
       memoryMb: 1024,
     },

@@ -1,3 +1,4 @@
+import { providerRouteIn } from '#functions/manifest/provider-route.ts';
 import { once } from '#functions/wiring/once.ts';
 import { sqs } from '#functions/wiring/workers.ts';
 import { clock, table } from '#functions/wiring.ts';
@@ -28,5 +29,6 @@ export const chunkParking = /* @__PURE__ */ once(
     parkingOf(sqs(env), env.CAMPAIGN_PARKED_QUEUE_URL),
 );
 export const quotas = /* @__PURE__ */ once(
-  ({ SMS_RATE }: Needs<'SMS_RATE'>): Quotas => quotasOf(listingSesClient(), smsRateIn(SMS_RATE)),
+  ({ SMS_RATE, PROVIDER_ROUTE }: Needs<'SMS_RATE' | 'PROVIDER_ROUTE'>): Quotas =>
+    quotasOf(listingSesClient(), smsRateIn(SMS_RATE), providerRouteIn(PROVIDER_ROUTE)),
 );

@@ -18,7 +18,7 @@ import {
 } from '../wiring.ts';
 import { sameAddress, sentMessages } from './recipients.ts';
 import { recordingRequests } from './rights.ts';
-import { providers } from './sender.ts';
+import { awsProviders } from './sender.ts';
 
 /** The composition root of the preference centre. */
 type Env = EnvironmentOf<(typeof manifest)['use-preference-centre']>;
@@ -44,7 +44,7 @@ export const centre = async (env: Env): Promise<CentrePorts> => {
     ...stopping(env),
     addressOfLink: addressOfLinkOf({ vetReads: vetReads(env), fingerprints, messages: acceptedMessages(env), clock }),
     codes: codesOf(table(env)),
-    providers: providers(env),
+    providers: awsProviders(env),
     newId,
     chance: (size) => randomBytes(size),
   };

@@ -1,7 +1,10 @@
 import { making } from '#functions/wiring/making.ts';
 import { sameAddress } from '#functions/wiring/recipients.ts';
-import { acceptedMessages, ledgerWithoutAddresses, newId, pause, tokensOfMessages } from '#functions/wiring.ts';
+import { acceptedMessages, clock, ledgerWithoutAddresses, newId, pause, secrets, tokensOfMessages } from '#functions/wiring.ts';
+import { callBySignedHttps, mmsBySignedHttps, type SignedRoute } from '#shared/adapters/https/by-signed-https.ts';
+import { type Received, type SharedKeys, sharedKeysOf, VERIFIERS } from '#shared/adapters/https/signature.ts';
 import { sendingSesClient, sendingSnsClient } from '#shared/adapters/providers/clients.ts';
+import { secretOf } from '#shared/adapters/secrets.ts';
 import { configurationSetsOf } from '#shared/adapters/ses/configuration-sets.ts';
 import { emailBySes } from '#shared/adapters/ses/send-email.ts';
 import { tenantNameOf } from '#shared/adapters/ses/tenants.ts';
@@ -11,6 +14,7 @@ import type { Providers } from '#shared/app/send/providers.port.ts';
 import type { Sender, SendPorts } from '#shared/app/send/send-ports.ts';
 import { pipelineStepsOf, stepsOf } from '#shared/app/send/steps-of.ts';
 import type { EnvironmentOf } from '#shared/edge/env.ts';
+import { providerRouteIn } from '../manifest/provider-route.ts';
 import { manifest } from '../manifest.ts';
 import { handOffHalts } from './halts.ts';
 import { once } from './once.ts';
@@ -19,9 +23,9 @@ import { claims, dueList, parking, sendQueue } from './workers.ts';
 /** The composition root of the sender: apart, since it alone brings the law, the renderer and the provider clients. */
 type Needs<V extends string> = Readonly<Record<V, string>>;
 
-/** What messages are handed to, and codes of the preference centre. */
-export const providers = /* @__PURE__ */ once(
-  ({ SES_CONFIGURATION_SETS, STAGE }: Needs<'SES_CONFIGURATION_SETS' | 'STAGE'>): Providers => ({
+/** The services of AWS: what mail and SMS are handed to, and codes of the preference centre. */
+export const awsProviders = /* @__PURE__ */ once(
+  ({ SES_CONFIGURATION_SETS, STAGE }: Needs<'SES_CONFIGURATION_SETS' | 'STAGE'>) => ({
     email: emailBySes(sendingSesClient(), {
       sets: configurationSetsOf(SES_CONFIGURATION_SETS),
       tenantOf: (advertiserId) => tenantNameOf(STAGE, advertiserId),
@@ -29,6 +33,36 @@ export const providers = /* @__PURE__ */ once(
     sms: smsBySns(sendingSnsClient()),
   }),
 );
+
+const providerSecret = /* @__PURE__ */ once((env: Needs<'PROVIDER_SECRET_ID'>) =>
+  secretOf(secrets(env), env.PROVIDER_SECRET_ID),
+);
+
+/** What the provider of the deployer's choice and we sign by; `undefined`: there is no such provider, and nothing is read. */
+export const providerKeys = async (
+  env: Needs<'PROVIDER_ROUTE' | 'PROVIDER_SECRET_ID'>,
+): Promise<SharedKeys | undefined> =>
+  providerRouteIn(env.PROVIDER_ROUTE) === undefined ? undefined : sharedKeysOf(await providerSecret(env)());
+
+/** What the channels of that provider are handed to. */
+const providerRoute = (
+  env: Needs<'PROVIDER_ROUTE' | 'PROVIDER_SECRET_ID'>,
+): Pick<Providers, 'mms' | 'automated-call'> => {
+  const stated = providerRouteIn(env.PROVIDER_ROUTE);
+  if (stated === undefined) return {};
+  const keys = async () => sharedKeysOf(await providerSecret(env)());
+  const route: SignedRoute = { url: stated.url, mediaBytes: stated.mediaBytes, keys, clock };
+  const all = { mms: mmsBySignedHttps(route), 'automated-call': callBySignedHttps(route) };
+  return Object.fromEntries(stated.channels.map((channel) => [channel, all[channel]]));
+};
+
+/** What every channel of this deployment is handed to. */
+const providers = (
+  env: Needs<'SES_CONFIGURATION_SETS' | 'STAGE' | 'PROVIDER_ROUTE' | 'PROVIDER_SECRET_ID'>,
+): Providers => ({
+  ...awsProviders(env),
+  ...providerRoute(env),
+});
 
 type SenderEnv = EnvironmentOf<(typeof manifest)['send-message']>;
 type ChunkEnv = EnvironmentOf<(typeof manifest)['send-chunk']>;
@@ -40,7 +74,11 @@ const handingOver = (env: SenderEnv | ChunkEnv) => ({
   claims: claims(env),
   halts: handOffHalts(env),
   providers: providers(env),
-  tokens: () => tokensOfMessages(env),
+  // With what the provider is signed to, so that nothing is fetched between a claim and its hand-off.
+  tokens: async () => {
+    await providerKeys(env);
+    return tokensOfMessages(env);
+  },
   opposing: { ledger: ledgerWithoutAddresses(env), pause, sameAddress: sameAddress(env) },
 });
 
@@ -61,3 +99,15 @@ export const chunkSending = /* @__PURE__ */ once((env: ChunkEnv): RecipientPorts
   const ports = { ...handingOver(env), functionTimeoutSeconds: manifest['send-chunk'].timeoutSeconds };
   return { ports, steps: pipelineStepsOf(ports) };
 });
+
+/** Whether a report is from the provider: signed as it should be, not signed where it need not be, or refused. */
+export const providerVouching =
+  (env: Needs<'PROVIDER_ROUTE' | 'PROVIDER_SECRET_ID'>) =>
+  async (signed: Omit<Received, 'now'>): Promise<'signed' | 'unsigned' | 'refused'> => {
+    const route = providerRouteIn(env.PROVIDER_ROUTE);
+    const keys = await providerKeys(env);
+    if (route === undefined || keys === undefined) return 'refused';
+    if (route.signedBy === 'none') return 'unsigned';
+    const now = Math.floor(Date.parse(clock.now()) / 1000);
+    return VERIFIERS[route.signedBy]({ ...signed, now }, keys) ? 'signed' : 'refused';
+  };

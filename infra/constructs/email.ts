@@ -9,6 +9,7 @@ import {
 } from 'aws-cdk-lib/aws-ses';
 import type { ITopic } from 'aws-cdk-lib/aws-sns';
 import type { Config } from '../config.ts';
+import { providerRouteOf } from '../provider-route.ts';
 import { acknowledge, wildcardIn } from './acknowledged.ts';
 import { policyOf } from './function.ts';
 import { readLink } from './links.ts';
@@ -99,11 +100,14 @@ export const sendingNeeds = (scope: Stack, config: Config, email: EmailSending) 
       INBOX_DOMAIN: config.inbox?.domain ?? 'none',
       TABLE_ADOPTED: adoptedTable(config),
       SES_CONFIGURATION_SETS: email.configurationSetNames.join(','),
+      PROVIDER_ROUTE: providerRouteOf(scope, config),
+      PROVIDER_SECRET_ID: stored.provider,
     },
     grantArns: {
       ...ledgerArns(scope, config.stage),
       'contents:read': [stored.contents, `${stored.contents}/*`],
       'secret:token': [stored.token],
+      'secret:provider': [stored.provider],
       'email:send': email.arns,
       'tenants:make': [email.tenantsArn, ...email.arns],
     },

@@ -37,9 +37,10 @@ const except = (statement: object) => ({ notStatement: { statement } });
 
 /**
  * The pages on which people oppose are open to everyone, whatever else came from their address: whoever is on a list of
- * hostile ones can read them, and type an address (`POST /o`), at the rate of everybody.
+ * hostile ones can read them, and type an address (`POST /o`), at the rate of everybody. What a provider reports is among them: it is
+ * signed, comes from few addresses, and may be that somebody said stop.
  */
-const isPageToOppose = pathIs('(/|/o|/o/.+)?');
+const isPageToOppose = pathIs('(/|/o|/o/.+|/r/.+)?');
 /**
  * A link is outside every rate: mailbox providers open links to look at them and post one-click oppositions for many people from
  * few addresses, often without a User-Agent (RFC 8058), and a company has one address for all who work there.

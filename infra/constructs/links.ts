@@ -20,6 +20,7 @@ export type LinkName =
   | 'token-secret-arn'
   | 'data-secret-arn'
   | 'root-key-secret-arn'
+  | 'provider-secret-arn'
   | 'public-base-url'
   | 'application-url'
   | 'send-queue-url'

@@ -31,6 +31,9 @@ export const storedArns = (scope: Construct, stage: string) => ({
   get rootKey() {
     return readLink(scope, stage, 'root-key-secret-arn');
   },
+  get provider() {
+    return readLink(scope, stage, 'provider-secret-arn');
+  },
 });
 
 /**

@@ -17,6 +17,7 @@ import { ownDomain } from '../constructs/own-domain.ts';
 import { platformOf } from '../constructs/platform.ts';
 import { addRoute, keyAuthorizer, restApi, STAGE_NAME } from '../constructs/rest-api.ts';
 import { ledgerArns, ledgerEnvironment, storedArns } from '../constructs/stored.ts';
+import { providerRouteOf } from '../provider-route.ts';
 
 type RouteName = {
   [N in FunctionName]: (typeof manifest)[N]['trigger'] extends { readonly kind: 'http' } ? N : never;
@@ -62,7 +63,7 @@ const NO_FIREWALL =
   'Stage dev writes to the SES simulator and to its deployer alone; the rate of the gateway bounds who calls it. Production has a firewall.';
 
 /** All that some function of this stack asks for: a variable added to the manifest does not compile until it is here. */
-const environment = (scope: Construct, config: Config, publicBaseUrl: string): EnvOf<NameInApi> => {
+const environment = (scope: Stack, config: Config, publicBaseUrl: string): EnvOf<NameInApi> => {
   const { stage, prices } = config;
   const stored = storedArns(scope, stage);
   return {
@@ -70,6 +71,7 @@ const environment = (scope: Construct, config: Config, publicBaseUrl: string): E
     CONTENT_BUCKET: readLink(scope, stage, 'content-bucket-name'),
     TOKEN_SECRET_ID: stored.token,
     ROOT_KEY_SECRET_ID: stored.rootKey,
+    PROVIDER_SECRET_ID: stored.provider,
     UPLOAD_BUCKET: readLink(scope, stage, 'upload-bucket-name'),
     JOBS_QUEUE_URL: readLink(scope, stage, 'jobs-queue-url'),
     PUBLIC_BASE_URL: publicBaseUrl,
@@ -77,6 +79,7 @@ const environment = (scope: Construct, config: Config, publicBaseUrl: string): E
     SES_CONFIGURATION_SETS: configurationSetNames(config).join(','),
     SMS_SEGMENT_USD: String(prices.smsSegmentUsd ?? 'unknown'),
     EMAIL_THOUSAND_USD: String(prices.emailThousandUsd ?? 'unknown'),
+    PROVIDER_ROUTE: providerRouteOf(scope, config),
   };
 };
 
@@ -90,6 +93,7 @@ const grantArns = (scope: Stack, config: Config): GrantArnsOf<NameInApi> => {
     'contents:write': [`${stored.contents}/*`],
     'secret:token': [stored.token],
     'secret:root-key': [stored.rootKey],
+    'secret:provider': [stored.provider],
     'uploads:write': [`${stored.uploads}/uploads/*`],
     'uploads:find': [stored.uploads, `${stored.uploads}/uploads/*`],
     'email:send': email.arns,

@@ -7,6 +7,7 @@ import { feedFromQueue, type WorkQueue, workQueue } from '../constructs/queue.ts
 import { onSchedule } from '../constructs/schedule.ts';
 import { storedArns } from '../constructs/stored.ts';
 import { smsRateOf } from '../read-by-functions.ts';
+import { providerRouteOf } from '../provider-route.ts';
 
 /** The minute of campaigns, and what sends their chunks. */
 export const campaigns = (scope: Stack, platform: Platform, email: EmailSending): void => {
@@ -26,6 +27,7 @@ const dispatcher = (scope: Stack, platform: Platform, queue: Queue): void => {
       TABLE_NAME: readLink(scope, config.stage, 'table-name'),
       CAMPAIGN_QUEUE_URL: queue.queueUrl,
       SMS_RATE: smsRateOf(config),
+      PROVIDER_ROUTE: providerRouteOf(scope, config),
     },
     grantArns: { table: [storedArns(scope, config.stage).table], 'campaign-queue:put': [queue.queueArn] },
   });

@@ -5,6 +5,7 @@ import { publishLink, readLink } from '../constructs/links.ts';
 import { feedFromQueue, workQueue } from '../constructs/queue.ts';
 import { storedArns } from '../constructs/stored.ts';
 import { smsRateOf, whereHeldOf } from '../read-by-functions.ts';
+import { providerRouteOf } from '../provider-route.ts';
 
 /**
  * The queue of the jobs on uploaded files. It is made before the API, which puts on it what begins, as the worker does what goes
@@ -33,6 +34,7 @@ export const jobWorker = (scope: Stack, platform: Platform): void => {
       KEY_ARN: platform.key.keyArn,
       PUBLIC_BASE_URL: readLink(scope, stage, 'public-base-url'),
       SMS_RATE: smsRateOf(platform.config),
+      PROVIDER_ROUTE: providerRouteOf(scope, platform.config),
       WHERE_HELD: whereHeldOf(platform.config),
     },
     grantArns: {

@@ -73,7 +73,8 @@ export const prepareBoot = async (options: StackOptions, cleanup: Cleanup): Prom
   const publicPorts = await openPublicPorts(options, cleanup, kept);
   const awsPorts = await openAwsPorts(cleanup);
   const urls = new Map([...publicPorts.apis].map(([name, { url }]) => [name, url]));
-  const parameters = options.parameters?.({ urls, clockOffsetFile: clock.file }) ?? {};
+  const parameters =
+    options.parameters?.({ urls, clockOffsetFile: clock.file, providerUrl: publicPorts.provider?.url ?? '' }) ?? {};
   const model = readModel(options.assembly, { queueBase: awsPorts.urls.main, parameters });
   const deployment = readDeployment(model, [...publicPorts.apis.keys()]);
   checkTemplate(deployment, options);

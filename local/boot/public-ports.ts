@@ -34,6 +34,8 @@ const openPublicPort = async (port: number, purpose: string): Promise<PublicPort
 export interface PublicPorts {
   readonly apis: ReadonlyMap<string, PublicPort>;
   readonly console: PublicPort | undefined;
+  /** Where messages are taken by signed HTTPS. */
+  readonly provider: PublicPort | undefined;
 }
 
 /** Takes the ports: those given, those of before where they are kept, or free ones. */
@@ -52,7 +54,11 @@ export const openPublicPorts = async (
   };
   const apis = new Map<string, PublicPort>();
   for (const [name, { port }] of Object.entries(options.apis)) apis.set(name, await open(port, `${name} API`));
-  const ports = { apis, console: options.console && (await open(options.console.port, 'console')) };
+  const ports = {
+    apis,
+    console: options.console && (await open(options.console.port, 'console')),
+    provider: options.provider && (await open(undefined, 'provider')),
+  };
   kept?.keep('ports', taken);
   return ports;
 };

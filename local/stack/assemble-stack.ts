@@ -14,6 +14,7 @@ import type { Messaging } from '../emulators/messaging.ts';
 import type { DrawnFaults } from '../faults/drawn-faults.ts';
 import type { Holds } from '../lambda/holds.ts';
 import type { Runner } from '../lambda/runner.ts';
+import type { LocalProvider } from '../provider/handover.ts';
 import type { Sources } from '../sources/start.ts';
 import { REGION } from '../template/attributes.ts';
 import type { Watching } from '../watching/watching.ts';
@@ -37,6 +38,7 @@ export interface Parts {
   readonly expiry: Expiry;
   readonly watching: Watching;
   readonly replies: SmsReplies;
+  readonly provider: LocalProvider;
   readonly reports: EmailReports;
   readonly receiveMail: Stack['receiveMail'];
   readonly rules: Rules;
@@ -131,6 +133,7 @@ export const assembleStack = (parts: Parts): Stack => {
     aws: { endpoint: awsPorts.urls.main, region: REGION, accessKeyId: ADMINISTRATOR, secretAccessKey: 'local' },
     inbox: () => records.mails,
     smsSink: () => records.sms,
+    provider: parts.provider,
     events: () => records.events,
     givenUp: () => records.givenUp,
     replyBySms: (reply) => replyBySms(parts, reply),

@@ -7,6 +7,8 @@ import type { Stack } from './stack.ts';
 interface Locations {
   /** `http://localhost:<port>` of a REST API, by its name in `StackOptions.apis`. */
   readonly urls: ReadonlyMap<string, string>;
+  /** Where the provider of `StackOptions.provider` is; empty when there is none. */
+  readonly providerUrl: string;
   /** Text file with the whole milliseconds that the functions must add to the machine's clock. */
   readonly clockOffsetFile: string;
 }
@@ -30,6 +32,8 @@ export interface StackOptions {
     | { readonly port?: number | undefined; readonly createListener: (stack: Stack) => RequestListener }
     | undefined;
   readonly smsReplies?: SmsReplyOptions | undefined;
+  /** A provider that takes messages by signed HTTPS (provider/reference-server.ts): the function and the variable that name its secret. */
+  readonly provider?: { readonly sender: string; readonly secretIn: string } | undefined;
   /** Instant at which the clock starts, ISO 8601; absent: now. */
   readonly at?: string | undefined;
   /** Folder in which the stack keeps what it has, from one start to the next; absent: in memory. */

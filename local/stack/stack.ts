@@ -9,6 +9,7 @@ import type { SmsReply } from '../aws/sms/sms-replies.ts';
 import type { QueueDepth } from '../emulators/messaging-protocol.ts';
 import type { FaultKind } from '../faults/drawn-faults.ts';
 import type { Holds } from '../lambda/holds.ts';
+import type { LocalProvider } from '../provider/handover.ts';
 import type { Alarm } from '../watching/watching.ts';
 
 /** The clock of a running stack. It only moves forward. */
@@ -37,6 +38,8 @@ export interface Stack {
   };
   inbox(): readonly ReceivedMail[];
   smsSink(): readonly ReceivedSms[];
+  /** What takes MMS and calls by signed HTTPS; nothing where `StackOptions` names no provider. */
+  readonly provider: LocalProvider;
   events(): readonly EmittedEvent[];
   /** Stream records that their function refused until the last try. */
   givenUp(): readonly object[];

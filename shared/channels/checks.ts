@@ -1,5 +1,7 @@
 import type { SentChannel } from '#shared/domain/message/channel.ts';
 import type { Missing } from '#shared/domain/missing.ts';
+import { CallContent } from './automated-call/channel.ts';
+import { checkCall } from './automated-call/check.ts';
 import { taking } from './content/taking.ts';
 import { EmailContent } from './email/channel.ts';
 import { checkEmail } from './email/check.ts';
@@ -11,6 +13,7 @@ import { warningsOfEmail } from './email/warnings.ts';
  */
 export const CHECKS: { readonly [Name in SentChannel]?: (content: unknown) => readonly Missing[] } = {
   email: /* @__PURE__ */ taking(EmailContent, checkEmail),
+  'automated-call': /* @__PURE__ */ taking(CallContent, checkCall),
 };
 
 /** What the author of content that can be sent should know of it, whatever the settings; pointers are into the content. */

@@ -1,9 +1,11 @@
 import type { SentChannel } from '#shared/domain/message/channel.ts';
+import { CallContent } from './automated-call/channel.ts';
 import { findFields, type MergeValues, valueOfField } from './content/merge-fields.ts';
 import { taking } from './content/taking.ts';
 import { plainHole, type Template, templateOf } from './content/template.ts';
 import { EmailContent } from './email/channel.ts';
 import { prepareEmail } from './email/prepare-email.ts';
+import { MmsContent } from './mms/channel.ts';
 import { SmsContent } from './sms/channel.ts';
 
 /** What an author wrote to one reader, as plain text. */
@@ -24,6 +26,9 @@ const filled = ({ fixed, holes }: Template, values: MergeValues): string =>
     return `${text}${value}${segment}`;
   });
 
+const plain = (text: string, values: MergeValues): string =>
+  filled(templateOf(text, findFields(text), plainHole), values);
+
 /**
  * The author's text with the values of one reader, by channel: without what was injected, and never refused, since it is shown and not
  * sent. A value that is not known is a hole.
@@ -34,8 +39,8 @@ export const WRITTEN: { readonly [Name in SentChannel]: (content: unknown, value
       const { subject, text } = prepareEmail(written);
       return { subject: filled(subject, values), text: filled(text, values) };
     })(content),
-  sms: (content, values) =>
-    taking(SmsContent, ({ text }) => ({ text: filled(templateOf(text, findFields(text), plainHole), values) }))(
-      content,
-    ),
+  sms: (content, values) => taking(SmsContent, ({ text }) => ({ text: plain(text, values) }))(content),
+  mms: (content, values) => taking(MmsContent, ({ text }) => ({ text: plain(text, values) }))(content),
+  'automated-call': (content, values) =>
+    taking(CallContent, ({ script }) => ({ text: plain(script, values) }))(content),
 };

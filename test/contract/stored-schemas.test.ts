@@ -74,7 +74,7 @@ const PINNED: Readonly<Record<string, string>> = {
   DeletionItem: '8dfa219687d825b1',
   SentProofItem: 'c064cb632ef0db33',
   TestRecipientsItem: 'fa9ccc10e7743e11',
-  TemplateVersionItem: '5853b735119bcac3',
+  TemplateVersionItem: 'b25972aee99f76b7',
   TemplateApprovalItem: 'b0f84d1b76edb9f0',
   WaitingItem: '4e27bed3e2918911',
   ListedRightsItem: '55cca880abb49f13',

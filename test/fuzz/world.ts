@@ -78,6 +78,8 @@ export const setEnvironment = (): void => {
     INBOX_DOMAIN: 'stop.example.fr',
     CONFIRM_STOP: 'yes',
     SMS_RATE: '1 10',
+    PROVIDER_ROUTE: 'none',
+    PROVIDER_SECRET_ID: 'provider',
     WHERE_HELD: 'eu-west-3 90 30 400',
     SMS_SEGMENT_USD: 'unknown',
     EMAIL_THOUSAND_USD: 'unknown',

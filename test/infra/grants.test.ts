@@ -171,6 +171,7 @@ const BESIDE: Readonly<Record<string, (name: string) => readonly string[]>> = {
   // Of the customer key: see below.
   'advertiser-keys:open': () => [],
   'advertiser-keys:make': () => [],
+  'secret:provider': () => [`${SECRET}/provider-secret-arn`],
   'events:publish': () => ['events:PutEvents on BusEA82B648.Arn'],
   'email:quota': () => ['ses:GetAccount on *'],
   'email:send': () => [`ses:SendEmail on ${SETS_AND_IDENTITY}`],

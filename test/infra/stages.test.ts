@@ -25,7 +25,7 @@ const linkOf = (deployment: Deployment, name: string) => {
 
 describe('stages', () => {
   test('the local parameters exist on the stage local, and no other stage has a parameter to set', () => {
-    expect(new Set(settable(local))).toEqual(new Set(['ClockOffsetFile', 'PublicBaseUrl']));
+    expect(new Set(settable(local))).toEqual(new Set(['ClockOffsetFile', 'PublicBaseUrl', 'ProviderUrl']));
     expect(settable(dev)).toEqual([]);
     expect(settable(production)).toEqual([]);
   });

@@ -85,7 +85,7 @@ describe.each(both)('what stage %s stores', (_stage, deployment) => {
 
   test('every secret starts as one generated key of 64 characters', () => {
     const secrets = deployment.all('AWS::SecretsManager::Secret');
-    expect(secrets).toHaveLength(4);
+    expect(secrets).toHaveLength(5);
     for (const { Properties } of secrets) {
       expect(Properties.GenerateSecretString).toEqual({
         SecretStringTemplate: '{}',

@@ -21,9 +21,9 @@ export type Behaviour =
 
 /** A message that the provider has taken, whether or not it said so. */
 interface Taken {
-  readonly channel: 'email' | 'sms';
+  readonly channel: 'email' | 'sms' | 'https';
   readonly to: string;
-  /** SES: the JSON of SendEmail; SNS: the form fields of Publish. */
+  /** SES: the JSON of SendEmail; SNS: the form fields of Publish; signed HTTPS: what is handed over. */
   readonly request: Readonly<Record<string, unknown>>;
 }
 
@@ -61,6 +61,11 @@ const readSms = (body: string): Taken => {
   return { channel: 'sms', to: request.PhoneNumber ?? '', request };
 };
 
+const readSigned = (body: string): Taken => {
+  const request = JSON.parse(body) as { readonly to: string };
+  return { channel: 'https', to: request.to, request: { ...request } };
+};
+
 const sesError = (response: ServerResponse, status: number, type: string, message: string) => {
   response.writeHead(status, { 'content-type': 'application/json', 'x-amzn-errortype': type });
   response.end(JSON.stringify({ message }));
@@ -73,6 +78,11 @@ const snsError = (response: ServerResponse, status: number, code: string, messag
   );
 };
 
+const signedError = (response: ServerResponse, status: number, code: string) => {
+  response.writeHead(status, { 'content-type': 'application/json' });
+  response.end(JSON.stringify({ code, retryable: false }));
+};
+
 /** What the tenant of the tests may not use until it is told. */
 export const RESOURCES = [
   'arn:aws:ses:eu-west-3:123456789012:configuration-set/aval-test-300s',
@@ -80,36 +90,70 @@ export const RESOURCES = [
 ] as const;
 
 const ERRORS = {
-  throttle: { email: [429, 'TooManyRequestsException', 'Too many'], sms: [429, 'Throttled', 'Rate exceeded'] },
-  'server-error': { email: [500, 'InternalFailure', 'Oops'], sms: [500, 'InternalError', 'Oops'] },
+  throttle: {
+    https: [429, 'throttled', ''],
+    email: [429, 'TooManyRequestsException', 'Too many'],
+    sms: [429, 'Throttled', 'Rate exceeded'],
+  },
+  'server-error': {
+    https: [500, 'oops', ''],
+    email: [500, 'InternalFailure', 'Oops'],
+    sms: [500, 'InternalError', 'Oops'],
+  },
   reject: {
+    https: [422, 'content-refused', ''],
     email: [400, 'MessageRejected', 'Content refused'],
     sms: [400, 'InvalidParameter', 'Invalid parameter: SenderID'],
   },
   'reject-address': {
+    https: [422, 'number-invalid', ''],
     email: [400, 'BadRequestException', 'Illegal address'],
     sms: [400, 'InvalidParameter', 'Invalid parameter: PhoneNumber Reason: not valid to publish to'],
   },
   'opted-out': {
+    https: [422, 'opted-out', ''],
     email: [400, 'BadRequestException', 'Opted out'],
     sms: [400, 'OptedOut', 'Invalid parameter: PhoneNumber Reason: the number is opted out'],
   },
-  forbid: { email: [403, 'AccessDeniedException', 'No'], sms: [403, 'AuthorizationError', 'No'] },
+  forbid: {
+    https: [403, 'forbidden', ''],
+    email: [403, 'AccessDeniedException', 'No'],
+    sms: [403, 'AuthorizationError', 'No'],
+  },
   'no-tenant': {
+    https: [404, 'not-found', ''],
     email: [404, 'NotFoundException', 'Tenant <aval-test> does not exist.'],
     sms: [400, 'NotFound', 'No'],
   },
   'not-of-tenant': {
+    https: [403, 'forbidden', ''],
     email: [403, 'AccessDeniedException', `Tenant not associated with resources [${RESOURCES.join(', ')}]`],
     sms: [403, 'AuthorizationError', 'No'],
   },
-  pause: { email: [400, 'SendingPausedException', 'Paused'], sms: [400, 'Throttling', 'Paused'] },
+  pause: {
+    https: [403, 'paused', ''],
+    email: [400, 'SendingPausedException', 'Paused'],
+    sms: [400, 'Throttling', 'Paused'],
+  },
 } as const;
+
+const WRITERS = { email: sesError, sms: snsError, https: signedError } as const;
+
+/** By the path: SES v2, our signed contract, else the one path of SNS. */
+const readBy = (path: string): ((body: string) => Taken) => {
+  if (path.startsWith('/v2/email')) return readEmail;
+  return path === '/handover' ? readSigned : readSms;
+};
 
 const accept = (response: ServerResponse, channel: Taken['channel'], id: string) => {
   if (channel === 'email') {
     response.writeHead(200, { 'content-type': 'application/json' });
     response.end(JSON.stringify({ MessageId: id }));
+    return;
+  }
+  if (channel === 'https') {
+    response.writeHead(202, { 'content-type': 'application/json' });
+    response.end(JSON.stringify({ providerId: id }));
     return;
   }
   response.writeHead(200, { 'content-type': 'text/xml' });
@@ -118,7 +162,7 @@ const accept = (response: ServerResponse, channel: Taken['channel'], id: string)
   );
 };
 
-/** A small HTTP server that answers as SES v2 (`SendEmail`, `GetAccount`) and SNS (`Publish`) would, or misbehaves as told. */
+/** A small HTTP server that answers as SES v2 (`SendEmail`, `GetAccount`), SNS (`Publish`) and a provider of signed HTTPS would, or misbehaves as told. */
 export const startProviderStub = async (): Promise<ProviderStub> => {
   const taken: Taken[] = [];
   const coming: Behaviour[] = [];
@@ -139,7 +183,7 @@ export const startProviderStub = async (): Promise<ProviderStub> => {
       const SendQuota = { Max24HourSend: 50_000, MaxSendRate: 14, SentLast24Hours: 0 };
       return void response.end(JSON.stringify({ SendQuota }));
     }
-    const message = request.url?.startsWith('/v2/email') ? readEmail(body) : readSms(body);
+    const message = readBy(request.url ?? '')(body);
     calls += 1;
     if (hasBadTag(message)) return sesError(response, 400, 'BadRequestException', 'Invalid tag value');
     const behaviour = coming.shift() ?? 'take';
@@ -148,7 +192,7 @@ export const startProviderStub = async (): Promise<ProviderStub> => {
     if (behaviour === 'take-and-drop') return void request.socket.destroy();
     if (behaviour === 'take') return accept(response, message.channel, `provider-${calls}`);
     const [status, code, text] = ERRORS[behaviour][message.channel];
-    (message.channel === 'email' ? sesError : snsError)(response, status, code, text);
+    WRITERS[message.channel](response, status, code, text);
   };
 
   const server = createServer((request, response) => void respond(request, response));

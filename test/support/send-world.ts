@@ -19,6 +19,8 @@ import { advertisersOf } from '#shared/adapters/dynamodb/settings/advertisers.ts
 import { replyCodesOf } from '#shared/adapters/dynamodb/settings/reply-codes.ts';
 import { formVersionsOf, templateVersionsOf } from '#shared/adapters/dynamodb/settings/versions.ts';
 import type { Table } from '#shared/adapters/dynamodb/table.ts';
+import { callBySignedHttps, mmsBySignedHttps } from '#shared/adapters/https/by-signed-https.ts';
+import { sharedKeysOf } from '#shared/adapters/https/signature.ts';
 import { sendingSesClient, sendingSnsClient } from '#shared/adapters/providers/clients.ts';
 import { configurationSetsOf } from '#shared/adapters/ses/configuration-sets.ts';
 import { emailBySes } from '#shared/adapters/ses/send-email.ts';
@@ -51,6 +53,13 @@ export const EMAIL_OPTIONS = {
   tenantOf: () => 'aval-test',
 };
 const SMS: Content = { text: 'Maison Valmy: -20 % sur les vins' };
+const MMS: Content = {
+  text: 'Nos vins d’hiver {{prenom}}',
+  media: { url: 'https://maison-valmy.example/hiver.jpg', sha256: 'a'.repeat(64), type: 'image/jpeg', bytes: 120_000 },
+};
+const CALL: Content = { script: 'Bonjour {{prenom}}, nos vins d’hiver sont arrivés.' };
+const CONTENTS = { email: EMAIL, sms: SMS, mms: MMS, 'automated-call': CALL } as const;
+type WorldChannel = keyof typeof CONTENTS;
 const FUNCTION_SECONDS = 60;
 
 /** A clock that stands still until told otherwise. */
@@ -118,7 +127,7 @@ export interface SendWorld {
   readonly unreachable: SendPorts;
   /** An accepted message to a fresh contact who agreed to it (unless told otherwise). */
   aMessage(change?: MessageChange): Promise<MessageReference & { contactId: ContactId; address: string }>;
-  oppose(contactId: ContactId, channel: 'email' | 'sms'): Promise<void>;
+  oppose(contactId: ContactId, channel: WorldChannel): Promise<void>;
   /** They agree to mail. */
   agree(contactId: ContactId, address: string): Promise<void>;
   deliver(reference: MessageReference, delivery?: Delivery): Promise<SendOutcome>;
@@ -130,7 +139,7 @@ export interface SendWorld {
 }
 
 interface MessageChange {
-  readonly channel?: 'email' | 'sms';
+  readonly channel?: WorldChannel;
   readonly contact?: ContactId;
   readonly consents?: boolean;
   readonly advertiser?: AdvertiserAccess;
@@ -180,6 +189,8 @@ export const startSendWorld = async (url: string, given?: Table): Promise<SendWo
   const vault = sendVault();
   const fingerprints = fingerprintsOf(secretOf('fingerprint'));
   const queue: RecordedQueue = { puts: [], parked: [] };
+  const keys = async () => sharedKeysOf(JSON.stringify({ key1: 'k'.repeat(64) }));
+  const route = { url: `${stub.url}/handover`, keys, clock, mediaBytes: 300_000 };
   const contents = contentsInMemory();
   const ledgerOn = (on: Table) => ledgerOf({ ...on, vault, clock, expiryOf: async () => addYears(clock.now(), 3) });
   const portsOn = (on: Table): SendPorts => {
@@ -196,7 +207,12 @@ export const startSendWorld = async (url: string, given?: Table): Promise<SendWo
       templates: templateVersionsOf(on),
       reviews: reviewsOf(on),
       contents,
-      providers: { email: emailBySes(sendingSesClient(), EMAIL_OPTIONS), sms: smsBySns(sendingSnsClient()) },
+      providers: {
+        email: emailBySes(sendingSesClient(), EMAIL_OPTIONS),
+        sms: smsBySns(sendingSnsClient()),
+        mms: mmsBySignedHttps(route),
+        'automated-call': callBySignedHttps(route),
+      },
       sendQueue: {
         put: async ({ advertiserId, messageId: id, ...entry }, delaySeconds) => {
           const numbers = JSON.parse(JSON.stringify(entry)) as typeof entry & { putBack: number; slow: number };
@@ -220,7 +236,7 @@ export const startSendWorld = async (url: string, given?: Table): Promise<SendWo
   await ports.formVersions.put(access, aFormVersion());
   let made = 0;
 
-  const consenting = async (of: AdvertiserAccess, contactId: ContactId, channel: 'email' | 'sms', address: string) => {
+  const consenting = async (of: AdvertiserAccess, contactId: ContactId, channel: WorldChannel, address: string) => {
     const seen = emptyStanding(
       { advertiserId: of.advertiserId, contactId, addressKind: channel === 'email' ? 'email' : 'phone' },
       clock.now(),
@@ -271,7 +287,7 @@ export const startSendWorld = async (url: string, given?: Table): Promise<SendWo
       const kind = channel === 'email' ? 'email' : 'phone';
       const contactId = change.contact ?? fingerprints.contactIdOf(of.advertiserId, { kind, value: address });
       if (change.consents !== false && change.contact === undefined) await consenting(of, contactId, channel, address);
-      const content = channel === 'email' ? EMAIL : SMS;
+      const content = CONTENTS[channel];
       const acceptedAt = change.fields?.acceptedAt ?? clock.now();
       const message: Message = {
         advertiserId: of.advertiserId,

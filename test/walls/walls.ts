@@ -28,7 +28,11 @@ const DEPLOYED = 'aval-local-';
 const readAssembly = (folder: string) =>
   readModel(folder, {
     queueBase: 'http://localhost',
-    parameters: { PublicBaseUrl: 'http://localhost', ClockOffsetFile: '/dev/null' },
+    parameters: {
+      PublicBaseUrl: 'http://localhost',
+      ClockOffsetFile: '/dev/null',
+      ProviderUrl: 'http://localhost:4568',
+    },
   });
 
 /** Every role of the assembly, beside what it needs: by these calls, by the stated table, by the rules of AWS. */

@@ -52,6 +52,7 @@ export const CHECKED_BY = {
   expected: EXPECTED,
   isWhole: true,
   expiresIn: 'expiresAt',
+  provider: { sender: 'send-message', secretIn: 'PROVIDER_SECRET_ID' },
   smsReplies: { consumer: 'apply-sms-reply', numberIn: replyCodeIn },
 } as const;
 
@@ -63,9 +64,10 @@ const stackOptions = (assembly: string, { ports, faults, ...options }: AvalOptio
   // What another assembly may do is nobody's concern.
   recordCallsIn: options.assembly === undefined ? process.env.AVAL_RECORD_CALLS : undefined,
   apis: { application: { port: ports?.application }, public: { port: ports?.public } },
-  parameters: ({ urls, clockOffsetFile }) => ({
+  parameters: ({ urls, providerUrl, clockOffsetFile }) => ({
     PublicBaseUrl: urls.get('public') ?? '',
     ClockOffsetFile: clockOffsetFile,
+    ProviderUrl: providerUrl,
   }),
   ...CHECKED_BY,
   console: { port: ports?.console, createListener: (stack) => createConsole(stack, () => rootKeyOf(stack)) },

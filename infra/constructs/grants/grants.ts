@@ -63,6 +63,7 @@ const ACTIONS: Readonly<Record<Beside, readonly string[]>> = {
   'secret:token': ['secretsmanager:GetSecretValue'],
   'secret:data': ['secretsmanager:GetSecretValue'],
   'secret:root-key': ['secretsmanager:GetSecretValue'],
+  'secret:provider': ['secretsmanager:GetSecretValue'],
   'events:publish': ['events:PutEvents'],
   'email:send': ['ses:SendEmail'],
   'email:quota': ['ses:GetAccount'],

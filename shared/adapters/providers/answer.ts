@@ -2,7 +2,7 @@ import type { HandOff } from '#shared/app/send/providers.port.ts';
 import { OPTED_OUT } from '#shared/domain/opposition/opted-out.ts';
 
 /** Cause of a refusal that concerns the recipient's address itself: the message can never reach it. */
-const ADDRESS_CAUSE = 'address-undeliverable';
+export const ADDRESS_CAUSE = 'address-undeliverable';
 
 /** The connection was never made, or never secured: no byte of the message left (Node's `error.code`). */
 const NEVER_CONNECTED = new Set([

@@ -24,18 +24,28 @@ export const smsRateIn = (text: string): SmsRate => {
 /** The most parts of one text that an advertiser may allow: with fewer the route takes no more texts, but needs no waiting either. */
 const MOST_PARTS = 8;
 
+/** Nobody says how many messages of a day are left. */
+const UNCOUNTED = { in24Hours: undefined, sentInLast24Hours: 0 } as const;
+
 const smsQuota = ({ requests, parts }: SmsRate): SendingQuota => ({
+  ...UNCOUNTED,
   perSecond: Math.min(requests, parts / MOST_PARTS),
-  in24Hours: undefined,
-  sentInLast24Hours: 0,
 });
 
+/** What the provider of other channels takes a second, of all of them together. */
+interface ProviderRate {
+  readonly channels: readonly string[];
+  readonly requestsPerSecond: number;
+}
+
 /**
- * What the account may send: by e-mail as SES says it, for all advertisers together, counting recipients; by SMS as the settings say it.
+ * What the account may send: by e-mail as SES says it, for all advertisers together, counting recipients; by SMS, and by the provider of
+ * other channels, as the settings say it.
  * https://docs.aws.amazon.com/ses/latest/APIReference-V2/API_GetAccount.html
  */
-export const quotasOf = (client: SESv2Client, sms: SmsRate): Quotas => ({
+export const quotasOf = (client: SESv2Client, sms: SmsRate, provider?: ProviderRate): Quotas => ({
   of: async (channel) => {
+    if (provider?.channels.includes(channel)) return { ...UNCOUNTED, perSecond: provider.requestsPerSecond };
     if (channel !== 'email') return smsQuota(sms);
     const { SendQuota: quota } = await orUnavailable(client.send(new GetAccountCommand({})), unreachable);
     const { Max24HourSend: most = 0, MaxSendRate: perSecond = 0, SentLast24Hours: sentInLast24Hours = 0 } = quota ?? {};

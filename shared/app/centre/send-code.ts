@@ -1,12 +1,13 @@
-import { CODE_CARRIERS, CODE_CHANNELS } from '#shared/channels/codes/carriers.ts';
+import { CODE_CARRIERS, CODE_CHANNELS, type CodeChannel } from '#shared/channels/codes/carriers.ts';
 import type { CodeToSend } from '#shared/channels/codes/code-carrier.ts';
 import { KIND_NOT_KNOWN } from '#shared/channels/record.ts';
+import type { Outgoing } from '#shared/channels/renderings.ts';
 import type { Advertiser } from '#shared/domain/advertiser/advertiser.ts';
 import type { AdvertiserAccess } from '#shared/domain/advertiser/advertiser-access.ts';
 import { CODE_BYTES, CODE_MINUTES, codeFrom } from '#shared/domain/centre/code.ts';
 import { dependencyUnavailable } from '#shared/domain/failure.ts';
 import type { MessageId } from '#shared/domain/ids.ts';
-import { addressKindOf, type SentChannel } from '#shared/domain/message/channel.ts';
+import { addressKindOf } from '#shared/domain/message/channel.ts';
 import { OPTED_OUT } from '#shared/domain/opposition/opted-out.ts';
 import type { ReaderLanguage } from '#shared/domain/reader-language.ts';
 import type { NewId } from '../clock.port.ts';
@@ -14,7 +15,7 @@ import { knownAdvertiser } from '../contacts/contact-of.ts';
 import { opposeOptedOut } from '../feedback/oppose-opted-out.ts';
 import type { AnsweringPorts } from '../oppositions/oppose-as-answer.ts';
 import type { OppositionToken } from '../oppositions/tokens.port.ts';
-import type { HandOff, Providers } from '../send/providers.port.ts';
+import type { HandOff, Provider } from '../send/providers.port.ts';
 import type { Advertisers } from '../settings/advertisers.port.ts';
 import type { AddressOfLink } from './address-of-link.port.ts';
 import type { CodeKeys, Codes } from './codes.port.ts';
@@ -27,7 +28,7 @@ export interface SendCodePorts extends AnsweringPorts {
   readonly addressOfLink: AddressOfLink;
   readonly codes: Pick<Codes, 'begin' | 'release'>;
   readonly codeKeys: () => Promise<CodeKeys>;
-  readonly providers: Providers;
+  readonly providers: { readonly [Name in CodeChannel]: Provider<Outgoing[Name]> };
 }
 
 export interface SendCode {
@@ -71,7 +72,7 @@ export const sendCode = async (ports: SendCodePorts, { access, link, language }:
   throw dependencyUnavailable('The provider of codes', new Error(handedOver.cause));
 };
 
-const handOver = async <Name extends SentChannel>(
+const handOver = async <Name extends CodeChannel>(
   { providers, newId }: SendCodePorts,
   carrier: Name,
   advertiser: Advertiser,

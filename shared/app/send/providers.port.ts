@@ -14,8 +14,10 @@ export type HandOff =
 /** How long a hand-off may take, and for how long the provider may go on trying. */
 export interface HandOffTerms {
   readonly timeoutMs: number;
-  /** Seconds until the message is no longer valid. */
+  /** Seconds until the message is no longer valid, or no longer lawful. */
   readonly validForSeconds: number;
+  /** Where a provider that reports by HTTPS says what became of it. Absent: nothing is asked. */
+  readonly callbackUrl?: string;
 }
 
 /** Our ids, by which feedback finds the message; `contactId`: of a recipient of a campaign. */
@@ -28,5 +30,5 @@ export interface HandOffTags extends MessageReference {
 /** Hands one message over, once, on these terms. */
 export type Provider<Bytes> = (outgoing: Bytes, tags: HandOffTags, terms: HandOffTerms) => Promise<HandOff>;
 
-/** A provider for each channel that is sent. */
-export type Providers = { readonly [Name in SentChannel]: Provider<Outgoing[Name]> };
+/** What each channel leaves by. Absent: this deployment has no route for it, and nothing of it leaves. */
+export type Providers = { readonly [Name in SentChannel]?: Provider<Outgoing[Name]> };

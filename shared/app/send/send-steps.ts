@@ -50,7 +50,11 @@ export interface Vetted {
 }
 
 /** The very bytes that would be handed over, and what reads them again. */
-export type Rendered = RenderedOn<SentChannel> & { readonly bytesSha256: string };
+export type Rendered = RenderedOn<SentChannel> & {
+  readonly bytesSha256: string;
+  /** Until when it may be delivered: its validity, or the end of the lawful hours before that. Absent: its validity. */
+  readonly lawfulUntil?: Instant;
+};
 
 /** Bytes that may go on, or the verdict that stops the message at them. */
 export type Checked = { readonly rendered: Rendered } | { readonly stopped: StoredVerdict };

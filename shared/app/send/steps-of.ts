@@ -5,6 +5,7 @@ import type { SentChannel } from '#shared/domain/message/channel.ts';
 import type { Sends } from '#shared/domain/message/message.ts';
 import { addSeconds, CLOCKS_DIFFER_SECONDS, millisecondsOf, monthOf } from '#shared/domain/time/instant.ts';
 import { opposeOptedOut } from '../feedback/oppose-opted-out.ts';
+import { refusedFor } from './apply-verdict.ts';
 import type { SendsBucket } from './claims.port.ts';
 import { type MakingPorts, type MakingSteps, makingSteps } from './making-steps.ts';
 import type { HandOff, HandOffTags, HandOffTerms, Providers } from './providers.port.ts';
@@ -46,7 +47,21 @@ const handTo = <Name extends SentChannel>(
   { channel, outgoing }: RenderedOn<Name>,
   reference: HandOffTags,
   terms: HandOffTerms,
-): Promise<HandOff> => providers[channel](outgoing, reference, terms);
+): Promise<HandOff> =>
+  providers[channel]?.(outgoing, reference, terms) ??
+  Promise.resolve({ answer: 'not-taken', retryable: false, cause: 'no-route' });
+
+/** The steps that make the bytes, of channels that a deployment has a route for: what has none is refused, and never claimed. */
+const routedSteps = (ports: PipelinePorts): MakingSteps => {
+  const making = makingSteps(ports);
+  return {
+    ...making,
+    verify: async (decrypted, input, vetted, rendered) =>
+      ports.providers[rendered.channel] === undefined
+        ? { stopped: refusedFor(vetted.verdict, [{ code: 'CHANNEL_UNSUPPORTED', detail: 'no-route' }]) }
+        : making.verify(decrypted, input, vetted, rendered),
+  };
+};
 
 /** What the steps need up to the hand-off. */
 export type PipelinePorts = MakingPorts & Pick<SendPorts, 'claims' | 'providers' | 'tokens' | 'opposing'>;
@@ -55,7 +70,7 @@ export type PipelinePorts = MakingPorts & Pick<SendPorts, 'claims' | 'providers'
 export const pipelineStepsOf = (
   ports: PipelinePorts,
 ): MakingSteps & Pick<SendSteps, 'claim' | 'handOff' | 'release' | 'oppose'> => ({
-  ...makingSteps(ports),
+  ...routedSteps(ports),
   claim: async (decrypted, input, entry) => {
     if (isStale(ports, input)) return { outcome: 'changed' };
     const bucket = bucketOf(decrypted, input.sends, entry.claimedAt);
@@ -63,8 +78,10 @@ export const pipelineStepsOf = (
   },
   handOff: async ({ reference, message }, rendered, timeLeftMs) => {
     const timeoutMs = Math.max(1, Math.min(PROVIDER_PATIENCE_MS, timeLeftMs - TIME_TO_SETTLE_MS));
-    const validForSeconds = (millisecondsOf(message.validUntil) - millisecondsOf(ports.clock.now())) / 1000;
-    return handTo(ports.providers, rendered, reference, { timeoutMs, validForSeconds });
+    const until = rendered.lawfulUntil ?? message.validUntil;
+    const validForSeconds = (millisecondsOf(until) - millisecondsOf(ports.clock.now())) / 1000;
+    const { callbackUrl } = rendered;
+    return handTo(ports.providers, rendered, reference, { timeoutMs, validForSeconds, callbackUrl });
   },
   oppose: ({ access, message }) => opposeOptedOut({ ...ports.opposing, clock: ports.clock }, access, message),
   release: ({ access, message }, entry) =>

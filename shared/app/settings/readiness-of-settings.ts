@@ -19,9 +19,48 @@ const faultsOf = (settings: AdvertiserSettings, at: Instant): readonly Missing[]
   ...Object.values(ROOM).flatMap((room) => room.settings(settings)),
 ];
 
+/** What people answer that the route of calls reports. */
+export interface CallAnswers {
+  readonly keyPress: boolean;
+}
+
+const promise = (pointer: string, fr: string, en: string): Missing => ({
+  pointer,
+  sentence: { fr, en },
+  remedy: {
+    sentence: {
+      fr: 'Donnez dans oppositionNumber un numéro où l’opposition est reçue, et ne promettez pas de touche.',
+      en: 'Give a number where oppositions are received in oppositionNumber, and promise no key.',
+    },
+    pointer,
+  },
+});
+
+/** Calling numbers that promise what the route of this deployment cannot report, or by which nobody could oppose (D19). */
+const unkeptPromises = ({ senders: { calls = [] } }: AdvertiserSettings, { keyPress }: CallAnswers) =>
+  calls.flatMap(({ acceptsKeyPress, oppositionNumber }, index): readonly Missing[] => {
+    const at = `/senders/calls/${index}`;
+    if (acceptsKeyPress && !keyPress)
+      return [
+        promise(
+          `${at}/acceptsKeyPress`,
+          'La route des appels ne rapporte aucune touche : celle-ci serait pressée pour rien (OPPOSITION_ROAD_NOT_WORKING).',
+          'The route of calls reports no key: it would be pressed for nothing (OPPOSITION_ROAD_NOT_WORKING).',
+        ),
+      ];
+    if (acceptsKeyPress || oppositionNumber !== undefined) return [];
+    return [
+      promise(
+        `${at}/oppositionNumber`,
+        'Personne ne pourrait s’opposer à un appel de ce numéro : chaque appel serait refusé (OPPOSITION_MENTION_MISSING).',
+        'Nobody could oppose a call from this number: every call would be refused (OPPOSITION_MENTION_MISSING).',
+      ),
+    ];
+  });
+
 /** Throws `invalid-request` pointing at each setting by which every message of a sender or channel would be refused. */
-export const refuseFaultySettings = (settings: AdvertiserSettings, at: Instant): void => {
-  const faults = faultsOf(settings, at);
+export const refuseFaultySettings = (settings: AdvertiserSettings, at: Instant, calls?: CallAnswers): void => {
+  const faults = [...faultsOf(settings, at), ...(calls === undefined ? [] : unkeptPromises(settings, calls))];
   if (faults.length > 0) throw invalidRequest(faults.map(faultOfMissing));
 };
 

@@ -7,12 +7,14 @@ import type { Identities } from '../identities/identities.port.ts';
 import { retryOnConflict } from '../records/retry-on-conflict.ts';
 import type { Advertisers } from './advertisers.port.ts';
 import type { SeenSettings } from './get-advertiser.ts';
-import { refuseFaultySettings } from './readiness-of-settings.ts';
+import { type CallAnswers, refuseFaultySettings } from './readiness-of-settings.ts';
 
 export interface SettingsPorts {
   readonly advertisers: Advertisers;
   readonly identities: Identities;
   readonly clock: Clock;
+  /** What people answer that the route of calls reports; absent: no call leaves by this deployment. */
+  readonly callAnswers?: CallAnswers | undefined;
 }
 
 /** A stored version of the settings. */
@@ -33,7 +35,7 @@ type Change = (current: Advertiser | undefined) => AdvertiserSettings;
  * sender, a name or a SIREN that is not bound to the advertiser, and `identity-taken` where an operator would bind one of another.
  */
 export const storeSettings = (
-  { advertisers, identities, clock }: SettingsPorts,
+  { advertisers, identities, clock, callAnswers }: SettingsPorts,
   { access, by }: { readonly access: AdvertiserAccess; readonly by: Binder },
   change: Change,
 ) =>
@@ -42,7 +44,7 @@ export const storeSettings = (
     const settings = change(current);
     const isSame = current !== undefined && isSameSettings(current, settings);
     const now = clock.now();
-    if (!isSame) refuseFaultySettings(settings, now);
+    if (!isSame) refuseFaultySettings(settings, now, callAnswers);
     // What is in force already stays so, whoever repeats it; an operator's repetition binds what was in force before.
     const asks = !isSame || by.mayBind;
     const bound = asks

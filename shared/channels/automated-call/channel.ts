@@ -3,6 +3,15 @@ import { about } from '#shared/domain/about.ts';
 import { PhoneNumber } from '#shared/domain/ids.ts';
 import type { ChannelRecord } from '../record.ts';
 
+/** What an author writes for a call, before merge and injection: plain words, which our voice speaks. */
+export const CallContent = z.strictObject({
+  script: about(
+    'The words to speak, as plain text with merge fields {{name}}, 1 to 1600 characters; who calls and how to stop are spoken before and after.',
+    z.string().check(z.minLength(1), z.maxLength(1600)),
+  ),
+});
+export type CallContent = z.infer<typeof CallContent>;
+
 /** An automated call made by another system: the number it shows, and the words spoken, plain text or SSML. */
 export const CallBytes = z.strictObject({
   callerId: about('The number that the call shows, in E.164.', PhoneNumber),
@@ -21,7 +30,10 @@ export const automatedCall = {
   family: 'voice',
   validityHours: 24,
   hours: 'calls',
+  // One call after another, until a deployment says what its provider takes.
+  pace: { recipients: 12, inFlight: 1, betweenMs: 1_000 },
   opposedBy: ['key-press'],
-  use: 'judged',
+  use: 'sent',
+  content: z.strictObject({ automatedCall: about('An automated call.', CallContent) }),
   bytes: z.strictObject({ automatedCall: about('An automated call.', CallBytes) }),
 } as const satisfies ChannelRecord;

@@ -51,6 +51,10 @@ const namedIn = (words: string): readonly Named[] => {
   return [...numbers, ...(short === undefined ? [] : [{ number: short }]), ...(KEY.test(words) ? [{}] : [])];
 };
 
+/** The text asks its listener to press a key, whatever for. */
+export const namesKey = (text: string): boolean =>
+  clausesOf(text).some(({ named }) => named.some(({ number }) => number === undefined));
+
 /** A stretch of speech between two short pauses, and the number of its sentence. */
 interface Clause {
   readonly sentence: number;

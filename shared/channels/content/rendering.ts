@@ -3,6 +3,7 @@ import type { Advertiser } from '#shared/domain/advertiser/advertiser.ts';
 import type { SentChannel } from '#shared/domain/message/channel.ts';
 import type { Content, FinalBytes } from '#shared/domain/message/content.ts';
 import type { BytesFacts } from '#shared/domain/message/vet.ts';
+import { callbackUrlOf } from '../callback-url.ts';
 import type { Mentions } from './mentions.ts';
 import type { MergeValues } from './merge-fields.ts';
 import { taking } from './taking.ts';
@@ -25,6 +26,8 @@ export interface Rendered<Name extends SentChannel, Outgoing> {
   readonly outgoing: Outgoing;
   /** What it is billed by, where the channel counts it. */
   readonly segments?: number | undefined;
+  /** Where a provider that reports to us by HTTPS says what became of it. */
+  readonly callbackUrl: string;
   /** The same as they would be given of a message that another system sends: without whom they go to. */
   asFinal(): FinalBytes;
   /** What these very bytes say to their reader (P3). `acceptsLocalLinks`: the local stage alone. */
@@ -68,7 +71,12 @@ interface Parts<Written, Prepared, Sender, Outgoing> {
   readonly asFinal: (outgoing: Outgoing) => FinalBytes;
   readonly verify: (
     outgoing: Outgoing,
-    from: { readonly prepared: Prepared; readonly reader: Reader; readonly acceptsLocalLinks: boolean },
+    from: {
+      readonly prepared: Prepared;
+      readonly sender: Sender;
+      readonly reader: Reader;
+      readonly acceptsLocalLinks: boolean;
+    },
   ) => BytesFacts;
 }
 
@@ -83,8 +91,9 @@ export const rendering = <Name extends SentChannel, Written, Prepared, Sender, O
       channel,
       outgoing,
       segments: parts.segments?.(outgoing),
+      callbackUrl: callbackUrlOf(reader.mentions.oppositionUrl),
       asFinal: () => parts.asFinal(outgoing),
-      verify: (bytes, acceptsLocalLinks) => parts.verify(bytes, { prepared, reader, acceptsLocalLinks }),
+      verify: (bytes, acceptsLocalLinks) => parts.verify(bytes, { prepared, sender, reader, acceptsLocalLinks }),
     };
   };
   return {

@@ -59,8 +59,11 @@ export const channelOfBytes = (bytes: FinalBytes): JudgedChannel => {
   return found.name;
 };
 
-/** The parts of content, in no order that means anything: subject, HTML, text. */
-export const partsOf = (content: Content): Readonly<Record<string, string | undefined>> => content;
+/** The parts of content that its reader gets as words, in no order that means anything: subject, HTML, text. */
+export const partsOf = (content: Content): Readonly<Record<string, string | undefined>> =>
+  Object.fromEntries(
+    Object.entries(content).filter((part): part is [string, string | undefined] => typeof part[1] !== 'object'),
+  );
 
 /** Its subject, where content of its channel has one. */
 export const subjectOf = (content: Content): string | undefined => partsOf(content).subject;

@@ -35,6 +35,7 @@ export const LEVELS = {
   'stop-answered': 'info',
   'mail-ignored': 'info',
   'email-feedback-applied': 'info',
+  'provider-report-applied': 'info',
   'suppressions-unreconciled': 'error',
   'suppressions-mended': 'info',
   'erasures-finished': 'info',

@@ -142,6 +142,7 @@ export const aWorld = async (): Promise<World> => {
     AWS_ENDPOINT_URL_SNS: 'http://127.0.0.1:9',
     CONFIRM_STOP: 'yes',
     SMS_RATE: '1 10',
+    PROVIDER_ROUTE: 'none',
     WHERE_HELD: 'eu-west-3 90 30 400',
     SMS_SEGMENT_USD: '0.07',
     EMAIL_THOUSAND_USD: 'unknown',

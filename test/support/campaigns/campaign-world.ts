@@ -96,7 +96,8 @@ export const startCampaignWorld = async (world: SendWorld) => {
   });
   const senderOf = (wrap: Wrap): ChunkSender => {
     const used = world.portsOn(storeOf(wrap));
-    const providers = { ...used.providers, email: wrap('provider', { email: used.providers.email }).email };
+    const { email } = used.providers;
+    const providers = { ...used.providers, ...(email && wrap('provider', { email })) };
     const mayHaveLeft: SendPorts['halts']['mayHaveLeft'] = ({ acceptedAt }) =>
       restored.to !== undefined && acceptedAt <= restored.to;
     const halts = { ...used.halts, mayHaveLeft };

@@ -14,7 +14,7 @@ import { giveVerdictsRoute } from '#shared/contracts/http/routes/give-verdicts.t
 import type { AdvertiserAccess } from '#shared/domain/advertiser/advertiser-access.ts';
 import { isPublicMailbox } from '#shared/domain/contact/mailbox-hosts.ts';
 import { contentNotFound, Failure } from '#shared/domain/failure.ts';
-import type { Content } from '#shared/domain/message/content.ts';
+import { type Content, namedContent } from '#shared/domain/message/content.ts';
 import type { TemplateVersion } from '#shared/domain/message/template.ts';
 import type { BytesFacts, NamedTemplate, ProposedMessage, VetRequest } from '#shared/domain/message/vet.ts';
 import { parseOrRefuse } from '#shared/edge/validate.ts';
@@ -105,7 +105,7 @@ const handedIn = (message: Fields) => withChannel(parseOrRefuse(acceptMessagesRo
 type Given = ReturnType<typeof handedIn>['content'];
 const contentOf = (given: Given): Content | undefined => {
   if (given === undefined || 'sha256' in given) return undefined;
-  return 'email' in given ? given.email : given.sms;
+  return namedContent(given).content;
 };
 
 /** A message that is handed in to be sent, as the send path judges it before it is rendered. */

@@ -1,11 +1,14 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { callBySignedHttps, mmsBySignedHttps, smsBySignedHttps } from '#shared/adapters/https/by-signed-https.ts';
+import { sharedKeysOf } from '#shared/adapters/https/signature.ts';
 import { sendingSesClient, sendingSnsClient } from '#shared/adapters/providers/clients.ts';
 import { fromHeader } from '#shared/adapters/ses/from-header.ts';
 import { emailBySes } from '#shared/adapters/ses/send-email.ts';
 import { smsBySns } from '#shared/adapters/sns/send-sms.ts';
 import { AdvertiserId, MessageId } from '#shared/domain/ids.ts';
+import { NOW } from '../../support/builders.ts';
 import { type Behaviour, type ProviderStub, startProviderStub } from '../../support/providers.ts';
 import { EMAIL_OPTIONS } from '../../support/send-world.ts';
 
@@ -24,7 +27,28 @@ let stub: ProviderStub;
 const email = (timeoutMs = 2000) =>
   emailBySes(sendingSesClient(), EMAIL_OPTIONS)(MAIL, TAGS, { timeoutMs, validForSeconds: 3600 });
 const sms = (timeoutMs = 2000) => smsBySns(sendingSnsClient())(SMS, TAGS, { timeoutMs, validForSeconds: 3600 });
-const VIA = { email, sms } as const;
+const KEYS = sharedKeysOf(JSON.stringify({ key1: 'k'.repeat(64) }));
+const signed = () => ({
+  url: `${process.env.AWS_ENDPOINT_URL}/handover`,
+  keys: async () => KEYS,
+  clock: { now: () => NOW },
+  mediaBytes: 300_000,
+});
+const terms = (timeoutMs: number) => ({ timeoutMs, validForSeconds: 3600, callbackUrl: 'https://stop.example/r/abc' });
+const MEDIA = { url: 'https://caves.example/a.jpg', sha256: 'a'.repeat(64), type: 'image/jpeg', bytes: 9_000 } as const;
+const CALL = {
+  to: SMS.to,
+  callerId: '+33162000000',
+  ssml: '<speak>Bonjour</speak>',
+  keys: { 9: 'opposition' },
+} as const;
+const VIA = {
+  email,
+  sms,
+  'sms by signed HTTPS': (timeoutMs = 2000) => smsBySignedHttps(signed())(SMS, TAGS, terms(timeoutMs)),
+  mms: (timeoutMs = 2000) => mmsBySignedHttps(signed())({ ...SMS, media: MEDIA }, TAGS, terms(timeoutMs)),
+  'automated-call': (timeoutMs = 2000) => callBySignedHttps(signed())(CALL, TAGS, terms(timeoutMs)),
+} as const;
 
 const pointAt = (url: string) => {
   process.env.AWS_ENDPOINT_URL = url;
@@ -37,7 +61,8 @@ beforeAll(async () => {
 });
 afterAll(() => stub.close());
 
-describe.each(['email', 'sms'] as const)('the answers of a provider of %s', (channel) => {
+const ROUTES = Object.keys(VIA) as readonly (keyof typeof VIA)[];
+describe.each(ROUTES)('the answers of a provider of %s', (channel) => {
   test('a message taken is taken, with the id of the provider', async () => {
     expect(await VIA[channel]()).toEqual({ answer: 'taken', providerMessageId: expect.stringMatching(/^provider-/) });
   });

@@ -23,6 +23,11 @@ const MAY_NAME: Readonly<Record<string, string>> = {
   'shared/domain/import/exports/mautic.ts': 'what another tool calls its channels',
   'infra/senders.ts': 'the settings of a deployment name the senders of each channel',
   'infra/config.ts': 'the same',
+  'functions/manifest/provider-route.ts':
+    'what a deployment states of its provider names the channels that leave by it',
+  'shared/adapters/https/by-signed-https.ts': 'the adapter of several channels: one contract for all of them',
+  'shared/channels/checks.ts': 'the list of the channels whose content is tried',
+  'shared/domain/sending/handover.ts': 'the contract of a provider says what each channel is handed over with',
   'functions/wiring/sender.ts': 'binds the adapter of each channel that is sent',
 };
 

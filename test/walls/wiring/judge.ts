@@ -12,7 +12,11 @@ import { floodsIn } from './floods.ts';
 
 export const OPTIONS = {
   queueBase: 'http://localhost:4566',
-  parameters: { PublicBaseUrl: 'http://localhost:4567', ClockOffsetFile: '/dev/null' },
+  parameters: {
+    PublicBaseUrl: 'http://localhost:4567',
+    ClockOffsetFile: '/dev/null',
+    ProviderUrl: 'http://localhost:4568',
+  },
 };
 /** Names of the REST APIs, as `npm start` asks for them. */
 const APIS = ['application', 'public'];

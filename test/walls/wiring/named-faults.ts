@@ -185,7 +185,7 @@ export const NAMED_FAULTS: readonly NamedFault[] = [
     },
   },
   { name: 'a lone 429 with another time', type: 'AWS::ApiGateway::GatewayResponse', change: withTime("'5'") },
-  { name: 'links under a rate', type: 'AWS::WAFv2::WebACL', change: firewallWith('(/|/o)?', '(/|/o|/o/.+)?') },
+  { name: 'links under a rate', type: 'AWS::WAFv2::WebACL', change: firewallWith('(/|/o)?', '(/|/o|/o/.+|/r/.+)?') },
   { name: 'a rate of the readers that is no rate', type: 'AWS::WAFv2::WebACL', change: firewallWith('2000', '20000') },
   { name: 'a rate at which pages are closed', type: 'AWS::WAFv2::WebACL', change: firewallWith('2000', '200') },
   {

@@ -1808,6 +1808,32 @@ export interface components {
                     /** @description The text with merge fields {{name}}, 1 to 1600 characters before the opposition instructions. */
                     readonly text: string;
                 };
+            } | {
+                /** @description An MMS. */
+                readonly mms: {
+                    /** @description The text part with merge fields {{name}}, 1 to 1600 characters before the opposition instructions. */
+                    readonly text: string;
+                    /** @description The picture that goes with it. */
+                    readonly media: {
+                        /** @description Where the provider fetches it: an https URL without a query, the same for every reader. */
+                        readonly url: string;
+                        /** @description SHA-256 of the file, in hexadecimal: what has another is not sent. */
+                        readonly sha256: string;
+                        /**
+                         * @description What it is.
+                         * @enum {string}
+                         */
+                        readonly type: "image/jpeg" | "image/png" | "image/gif";
+                        /** @description Its size in bytes. */
+                        readonly bytes: number;
+                    };
+                };
+            } | {
+                /** @description An automated call. */
+                readonly automatedCall: {
+                    /** @description The words to speak, as plain text with merge fields {{name}}, 1 to 1600 characters; who calls and how to stop are spoken before and after. */
+                    readonly script: string;
+                };
             };
             /** @description The named human who judged its subject; required beside subjectJudgement. */
             readonly approver?: {
@@ -3194,6 +3220,32 @@ export interface components {
                 readonly text: string;
             };
         } | {
+            /** @description An MMS. */
+            readonly mms: {
+                /** @description The text part with merge fields {{name}}, 1 to 1600 characters before the opposition instructions. */
+                readonly text: string;
+                /** @description The picture that goes with it. */
+                readonly media: {
+                    /** @description Where the provider fetches it: an https URL without a query, the same for every reader. */
+                    readonly url: string;
+                    /** @description SHA-256 of the file, in hexadecimal: what has another is not sent. */
+                    readonly sha256: string;
+                    /**
+                     * @description What it is.
+                     * @enum {string}
+                     */
+                    readonly type: "image/jpeg" | "image/png" | "image/gif";
+                    /** @description Its size in bytes. */
+                    readonly bytes: number;
+                };
+            };
+        } | {
+            /** @description An automated call. */
+            readonly automatedCall: {
+                /** @description The words to speak, as plain text with merge fields {{name}}, 1 to 1600 characters; who calls and how to stop are spoken before and after. */
+                readonly script: string;
+            };
+        } | {
             /** @description The contentSha256 that an earlier message answered: the same content is sent again. */
             readonly sha256: string;
         };
@@ -4164,6 +4216,32 @@ export interface components {
                     readonly sms: {
                         /** @description The text with merge fields {{name}}, 1 to 1600 characters before the opposition instructions. */
                         readonly text: string;
+                    };
+                } | {
+                    /** @description An MMS. */
+                    readonly mms: {
+                        /** @description The text part with merge fields {{name}}, 1 to 1600 characters before the opposition instructions. */
+                        readonly text: string;
+                        /** @description The picture that goes with it. */
+                        readonly media: {
+                            /** @description Where the provider fetches it: an https URL without a query, the same for every reader. */
+                            readonly url: string;
+                            /** @description SHA-256 of the file, in hexadecimal: what has another is not sent. */
+                            readonly sha256: string;
+                            /**
+                             * @description What it is.
+                             * @enum {string}
+                             */
+                            readonly type: "image/jpeg" | "image/png" | "image/gif";
+                            /** @description Its size in bytes. */
+                            readonly bytes: number;
+                        };
+                    };
+                } | {
+                    /** @description An automated call. */
+                    readonly automatedCall: {
+                        /** @description The words to speak, as plain text with merge fields {{name}}, 1 to 1600 characters; who calls and how to stop are spoken before and after. */
+                        readonly script: string;
                     };
                 };
                 /** @description The named human who judged its subject; required beside subjectJudgement. */

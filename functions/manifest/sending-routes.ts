@@ -1,0 +1,113 @@
+/** What a route can carry and what it reports back: docs/channels.md is written from it, and settings that promise more are refused. */
+export interface SendingRoute {
+  /** As `routes` of aval.config.json names it. */
+  readonly name: 'ses' | 'sns' | 'https';
+  readonly service: string;
+  readonly carries: readonly {
+    readonly channel: 'email' | 'sms' | 'mms' | 'automated-call';
+    /** Where to. */
+    readonly countries: string;
+    /** By what the reader sees it come. */
+    readonly senders: string;
+    /** How a person's answer reaches us, and by what it finds its message. */
+    readonly answered: string;
+    /** How many a second. */
+    readonly ceiling: string;
+    /** How what the provider answers, and reports later, settles a message. */
+    readonly settled: string;
+  }[];
+  /** It adds words of its own, or waits by itself. */
+  readonly changes: string;
+  /** A list of its own of those who asked it to stop. */
+  readonly ownList: string;
+  readonly source: string;
+  /** The day on which the source was read. */
+  readonly asOf: string;
+}
+
+/** Every route that this version has. */
+export const SENDING_ROUTES: readonly SendingRoute[] = [
+  {
+    name: 'ses',
+    service: 'Amazon SES v2',
+    carries: [
+      {
+        channel: 'email',
+        countries: 'all',
+        senders: 'an address of a verified identity',
+        answered: 'by the link and the one click of the mail itself; complaints by tag',
+        ceiling: 'the quota of the account, read each minute',
+        settled: 'taken, not taken, unknown; reports by tag',
+      },
+    ],
+    changes: 'nothing',
+    ownList: 'one for each advertiser, read back each night',
+    source: 'Amazon SES API v2, `SendEmail`, `ListSuppressedDestinations`',
+    asOf: '2026-11-24',
+  },
+  {
+    name: 'sns',
+    service: 'Amazon SNS, which sends through AWS End User Messaging',
+    carries: [
+      {
+        channel: 'sms',
+        countries: 'those of End User Messaging; overseas departments by a name alone, without an answer',
+        senders: 'a name of 3 to 11 letters and digits, or a short code',
+        answered: 'a STOP to the short code: by the message answered, else by the code, else by the last sender',
+        ceiling: '1 request a second, 10 parts a second by a name, unless AWS agreed to more',
+        settled: 'taken, not taken, unknown; an unknown is final',
+      },
+    ],
+    changes: 'nothing, where opt-outs are self-managed',
+    ownList: 'a number on it is refused when it is sent to, which is an opposition',
+    source: 'AWS End User Messaging SMS, "Supported countries and regions", section France, and "Quotas"',
+    asOf: '2026-11-24',
+  },
+  {
+    name: 'https',
+    service: 'A provider of yours that speaks the contract of [provider-route.md](provider-route.md)',
+    carries: [
+      {
+        channel: 'mms',
+        countries: 'as your provider says',
+        senders: 'those of SMS',
+        answered: 'a STOP that the provider reports: by the URL of the message',
+        ceiling: '`provider.requestsPerSecond`',
+        settled: 'taken, not taken, unknown; reports by the URL of the message',
+      },
+      {
+        channel: 'automated-call',
+        countries: 'as your provider says',
+        senders: 'a number of the ranges that automated systems may show',
+        answered:
+          'a key pressed, where `provider.answers` has `key-press`: by the URL of the message; else a number to call',
+        ceiling: '`provider.requestsPerSecond`',
+        settled: 'taken, not taken, unknown; reports by the URL of the message',
+      },
+    ],
+    changes: 'nothing: the contract forbids to add, cut or rewrite, and to deliver after `notAfter`',
+    ownList: 'who is on it is reported, which is an opposition',
+    source: 'the contract itself',
+    asOf: '2026-11-28',
+  },
+];
+
+/** What AWS sells none of to France, and where it says so: no route carries it there by AWS. */
+export const NOT_SOLD = [
+  {
+    channel: 'mms',
+    service: 'AWS End User Messaging',
+    source: 'AWS End User Messaging SMS, "MMS country capabilities and limitations": Canada and the United States',
+    asOf: '2026-11-24',
+  },
+  {
+    channel: 'automated-call',
+    service: 'AWS End User Messaging (voice)',
+    source: 'AWS End User Messaging SMS, "Supported countries and regions", section France: "Voice: Not supported"',
+    asOf: '2026-11-24',
+  },
+] as const;
+
+/** The routes that carry a channel, by name. */
+export const routesFor = (channel: string): readonly string[] =>
+  SENDING_ROUTES.filter(({ carries }) => carries.some((each) => each.channel === channel)).map(({ name }) => name);

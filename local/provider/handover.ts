@@ -1,0 +1,49 @@
+import type { JsonObject } from '../template/json.ts';
+
+/** A message that the provider of this machine took, as its contract has it, and what it reported of it since. */
+export interface ReceivedHandover {
+  /** The provider’s own name of it. */
+  readonly id: string;
+  readonly channel: string;
+  readonly to: string;
+  readonly sender: string;
+  /** What was handed over, whole. */
+  readonly message: JsonObject;
+  /** Instant of the stack’s clock. */
+  readonly at: string;
+  /** What was reported of it, and how the other side answered. */
+  readonly reports: { readonly kind: string; readonly at: string; readonly status: number }[];
+}
+
+/** How the provider meets the next messages. `accept-and-drop`: takes one and cuts the connection before its answer. */
+export const PROVIDER_FAULTS = [
+  'accept-and-drop',
+  'never-answer',
+  'server-error',
+  'throttle',
+  'refuse',
+  'number-invalid',
+  'opted-out',
+] as const;
+export type ProviderFault = (typeof PROVIDER_FAULTS)[number];
+
+/** What whoever has the message does, or what becomes of it. */
+export interface ProviderReport {
+  readonly kind: 'delivered' | 'failed' | 'expired' | 'reply' | 'keypress' | 'blacklisted';
+  readonly text?: string | undefined;
+  readonly digits?: string | undefined;
+  readonly reason?: string | undefined;
+  /** The provider’s name of the report. Absent: a new one. */
+  readonly eventId?: string | undefined;
+  /** When it was. Absent: now. */
+  readonly at?: string | undefined;
+}
+
+/** A provider of MMS and calls on this machine. */
+export interface LocalProvider {
+  taken(): readonly ReceivedHandover[];
+  /** Reports on a message to its callback URL, signed; resolves to the status of the answer. Throws `RangeError` for an unknown one. */
+  report(id: string, report: ProviderReport): Promise<number>;
+  /** The next messages meet these, in order. */
+  next(...faults: readonly ProviderFault[]): void;
+}

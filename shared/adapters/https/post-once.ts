@@ -1,0 +1,61 @@
+import { request as requestHttp } from 'node:http';
+import { request as requestHttps } from 'node:https';
+
+/** What the other side answered. */
+export interface Answer {
+  readonly status: number;
+  /** At most 64 KiB of it. */
+  readonly text: string;
+}
+
+const MOST_BYTES = 64 * 1024;
+
+/** The exchange failed. `code` as Node.js names it, or that nothing was ever connected. */
+const failed = (cause: unknown, wasConnected: boolean): Error => {
+  const { code, name } = (cause ?? {}) as { readonly code?: string; readonly name?: string };
+  const isTimeOut = name === 'TimeoutError' || code === 'ABORT_ERR';
+  if (isTimeOut && !wasConnected) return Object.assign(new Error('never connected'), { code: 'EHOSTUNREACH' });
+  return Object.assign(new Error('the exchange failed', { cause }), { code: isTimeOut ? 'TIMEOUT' : code });
+};
+
+/**
+ * Posts a body once, on a connection of its own: one that was kept might be closed by the other side just as it is used, and nobody
+ * would know whether the message was taken. No redirect is followed. The whole exchange ends within `timeoutMs`. Rejects with an error
+ * whose `code` `answerOf` sorts.
+ */
+export const postOnce = (
+  url: URL,
+  body: string,
+  { headers, timeoutMs }: { readonly headers: Readonly<Record<string, string>>; readonly timeoutMs: number },
+): Promise<Answer> =>
+  new Promise((resolve, reject) => {
+    let wasConnected = false;
+    const isPlain = url.protocol === 'http:';
+    const ended = (error: unknown) => reject(failed(error, wasConnected));
+    const length = String(Buffer.byteLength(body));
+    const asked = (isPlain ? requestHttp : requestHttps)(url, {
+      method: 'POST',
+      agent: false,
+      headers: { ...headers, 'content-length': length },
+      signal: AbortSignal.timeout(timeoutMs),
+    });
+    asked.once('socket', (socket) =>
+      socket.once(isPlain ? 'connect' : 'secureConnect', () => {
+        wasConnected = true;
+      }),
+    );
+    asked.once('error', ended);
+    asked.once('response', (response) => {
+      const parts: Buffer[] = [];
+      let size = 0;
+      response.on('data', (part: Buffer) => {
+        size += part.length;
+        if (size <= MOST_BYTES) parts.push(part);
+      });
+      response.once('error', ended);
+      response.once('end', () =>
+        resolve({ status: response.statusCode ?? 0, text: Buffer.concat(parts).toString('utf8') }),
+      );
+    });
+    asked.end(body);
+  });

@@ -1,0 +1,92 @@
+import { createHash, createHmac, timingSafeEqual } from 'node:crypto';
+
+/** The keys that we share with a provider, by their names in the secret. */
+export interface SharedKeys {
+  /** The name of the one that we sign with. */
+  readonly current: string;
+  textOf(name: string): string | undefined;
+}
+
+/** Reads `{ "key1": "<at least 43 characters>", "key2": …, "current": 2 }`; without `current` the oldest is it. Throws for any other form. */
+export const sharedKeysOf = (secret: string): SharedKeys => {
+  const stated = JSON.parse(secret) as Readonly<Record<string, unknown>>;
+  const names = Object.keys(stated)
+    .filter((name) => /^key[1-9]\d?$/.test(name))
+    .toSorted((a, b) => Number(a.slice(3)) - Number(b.slice(3)));
+  const current = stated.current === undefined ? names[0] : `key${String(stated.current)}`;
+  const textOf = (name: string): string | undefined => {
+    const text = names.includes(name) ? stated[name] : undefined;
+    return typeof text === 'string' && text.length >= 43 ? text : undefined;
+  };
+  if (current === undefined || textOf(current) === undefined)
+    throw new Error('the secret of the provider holds no key');
+  return { current, textOf };
+};
+
+const macOf = (key: string, time: string, body: string | Uint8Array): Buffer =>
+  createHmac('sha256', Buffer.from(key, 'utf8')).update(`${time}.`).update(body).digest();
+
+/** Headers that say who sends this body and when: `aval-timestamp`, and `aval-signature: key1=<hex>` over `<timestamp>.<body>`. */
+export const signedHeaders = (keys: SharedKeys, seconds: number, body: string): Readonly<Record<string, string>> => {
+  const time = String(seconds);
+  const key = keys.textOf(keys.current) ?? '';
+  return { 'aval-timestamp': time, 'aval-signature': `${keys.current}=${macOf(key, time, body).toString('hex')}` };
+};
+
+/** Seconds by which the clock of the other side may differ, and after which the same headers are worth nothing. */
+const TOLERANCE_SECONDS = 300;
+
+/** What came, before anyone believes it. */
+export interface Received {
+  readonly headers: Readonly<Record<string, string | undefined>>;
+  /** The very bytes of the body. */
+  readonly body: Uint8Array;
+  /** Our clock, in seconds. */
+  readonly now: number;
+}
+
+/** Whether what came is from the other holder of the keys, and of now. */
+export type Verifier = (received: Received, keys: SharedKeys) => boolean;
+
+const isOfNow = (seconds: number, now: number): boolean =>
+  Number.isSafeInteger(seconds) && Math.abs(now - seconds) <= TOLERANCE_SECONDS;
+
+const isSame = (given: Buffer, expected: Buffer): boolean =>
+  given.length === expected.length && timingSafeEqual(given, expected);
+
+const byHmac: Verifier = ({ headers, body, now }, keys) => {
+  const time = headers['aval-timestamp'] ?? '';
+  const [, name = '', mac = ''] = /^(key\d{1,2})=([0-9a-f]{64})$/.exec(headers['aval-signature'] ?? '') ?? [];
+  const key = keys.textOf(name);
+  if (key === undefined || !/^\d{1,12}$/.test(time) || !isOfNow(Number(time), now)) return false;
+  return isSame(Buffer.from(mac, 'hex'), macOf(key, time, body));
+};
+
+const jsonIn = (part: string): Readonly<Record<string, unknown>> => {
+  try {
+    const value: unknown = JSON.parse(Buffer.from(part, 'base64url').toString('utf8'));
+    return value !== null && typeof value === 'object' ? (value as Readonly<Record<string, unknown>>) : {};
+  } catch {
+    return {};
+  }
+};
+
+/** RFC 7519 with HS256 alone: whoever names another algorithm is refused. `payload_hash` is the SHA-256 of the body, in hexadecimal. */
+const byJwt: Verifier = ({ headers, body, now }, keys) => {
+  const token = /^Bearer ([\w-]+)\.([\w-]+)\.([\w-]+)$/.exec(headers.authorization ?? '');
+  const [, head = '', claims = '', mac = ''] = token ?? [];
+  const { alg, kid = keys.current } = jsonIn(head);
+  const { iat, payload_hash: hash } = jsonIn(claims);
+  const key = keys.textOf(String(kid));
+  if (alg !== 'HS256' || key === undefined || typeof iat !== 'number' || !isOfNow(iat, now)) return false;
+  if (hash !== createHash('sha256').update(body).digest('hex')) return false;
+  const expected = createHmac('sha256', Buffer.from(key, 'utf8')).update(`${head}.${claims}`).digest();
+  return isSame(Buffer.from(mac, 'base64url'), expected);
+};
+
+/** By what a provider signs. `none` vouches for nothing. */
+export const VERIFIERS: Readonly<Record<'hmac' | 'jwt' | 'none', Verifier>> = {
+  hmac: byHmac,
+  jwt: byJwt,
+  none: () => false,
+};

@@ -1,0 +1,86 @@
+import { escapeHtml } from '../content/escape.ts';
+import { isService, type Mentions } from '../content/mentions.ts';
+import { findFields, type MergeValues } from '../content/merge-fields.ts';
+import { fillTemplate, plainHole, templateOf } from '../content/template.ts';
+import type { CallContent } from './channel.ts';
+import type { CallRoute } from './spoken-means.ts';
+
+/** The key by which whoever is called stops the next call: the one that calls in France offer most. No text names one. */
+export const OPPOSITION_KEY = '9';
+
+/** What is spoken around the author's words. The means are a key, or a number that is spelled for the voice. */
+interface Words {
+  readonly who: (name: string) => string;
+  readonly whoOfService: (name: string) => string;
+  readonly test: string;
+  readonly source: (name: string) => string;
+  readonly key: string;
+  readonly number: (spoken: string) => string;
+  readonly last: (name: string) => string;
+}
+
+const FRENCH: Words = {
+  who: (name) => `Message publicitaire automatique de ${name}, en voix de synthèse.`,
+  whoOfService: (name) => `Message automatique de ${name}, en voix de synthèse.`,
+  test: 'Ceci est un TEST.',
+  source: (name) => `Vos coordonnées viennent de ${name}.`,
+  key: `Pour ne plus être appelé, tapez ${OPPOSITION_KEY}.`,
+  number: (spoken) => `Pour ne plus être appelé, appelez le ${spoken}.`,
+  last: (name) => `C’était ${name}.`,
+};
+const ENGLISH: Words = {
+  who: (name) => `Automated advertising message from ${name}, in a synthetic voice.`,
+  whoOfService: (name) => `Automated message from ${name}, in a synthetic voice.`,
+  test: 'This is a TEST.',
+  source: (name) => `Your details come from ${name}.`,
+  key: `To opt out of these calls, press ${OPPOSITION_KEY}.`,
+  number: (spoken) => `To opt out of these calls, call ${spoken}.`,
+  last: (name) => `This was ${name}.`,
+};
+
+/** A French number as it is said in France; a short one, and one of elsewhere, as it is dialled. */
+const dialled = (number: string): string => number.replace(/^\+33(?=\d{9}$)/, '0');
+
+const spelled = (number: string): string => `<say-as interpret-as="telephone">${dialled(number)}</say-as>`;
+
+/** Words of others inside of the markup: they can open no element. */
+const said = (words: string): string => escapeHtml(words.replaceAll(/\s+/g, ' ').trim());
+
+const sentence = (words: string): string => `<s>${words}</s>`;
+
+/** How to stop, as it is spoken: by a key where this sender accepts one, else by its number; `undefined`: by nothing. */
+const meansOf = (words: Words, { acceptsKeyPress, oppositionNumber }: CallRoute): string | undefined => {
+  if (acceptsKeyPress) return words.key;
+  return oppositionNumber === undefined ? undefined : words.number(spelled(oppositionNumber));
+};
+
+/**
+ * The call of one reader as SSML 1.1 of ours around the author's words: who calls, that it is advertising by a synthetic voice (regulation
+ * (EU) 2024/1689, art. 50) and how to stop, first; who called and how to stop, last. Throws `invalid-request` for a field without value.
+ */
+export const renderCall = (content: CallContent, values: MergeValues, mentions: Mentions, route: CallRoute): string => {
+  const words = mentions.language === 'en' ? ENGLISH : FRENCH;
+  const template = templateOf(content.script, findFields(content.script), plainHole);
+  const own = fillTemplate(template, { values, mentions, link: () => '', footer: () => '' });
+  const name = said(mentions.publicName);
+  const means = isService(mentions) ? undefined : meansOf(words, route);
+  const stop = means === undefined ? [] : [means];
+  const first = [
+    (isService(mentions) ? words.whoOfService : words.who)(name),
+    ...(mentions.isTest ? [words.test] : []),
+    ...stop,
+    ...(mentions.sourceToName === undefined ? [] : [words.source(said(mentions.sourceToName))]),
+  ];
+  const last = [words.last(name), ...stop];
+  const language = mentions.language === 'en' ? 'en-GB' : 'fr-FR';
+  return [
+    `<speak version="1.1" xmlns="http://www.w3.org/2001/10/synthesis" xml:lang="${language}">`,
+    ...first.map(sentence),
+    `<p>${said(own)}</p>`,
+    ...last.map(sentence),
+    '</speak>',
+  ].join('');
+};
+
+/** The mark of a test is spoken among the first words. */
+export const isSpokenAsTest = (spoken: string): boolean => /\bTEST\b/.test(spoken.slice(0, 300));

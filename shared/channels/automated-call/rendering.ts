@@ -1,0 +1,52 @@
+import type { BytesFacts } from '#shared/domain/message/vet.ts';
+import { rendering } from '../content/rendering.ts';
+import { CallContent } from './channel.ts';
+import { readExternalCall } from './external.ts';
+import { isSpokenAsTest, OPPOSITION_KEY, renderCall } from './render-call.ts';
+import { spokenWords } from './spoken-words.ts';
+
+/** A call exactly as handed over. */
+export interface OutgoingCall {
+  readonly to: string;
+  readonly callerId: string;
+  readonly ssml: string;
+  /** Keys that the script offers, and what each is for. Empty: none, and none is listened to. */
+  readonly keys: Readonly<Record<string, 'opposition'>>;
+}
+
+/** What cannot be read says nothing, so that nothing of it is allowed. */
+const UNREADABLE: BytesFacts = {
+  namesAdvertiser: false,
+  isRecognisableAsAdvertising: false,
+  carriesOppositionMeans: false,
+  oppositionMeansWork: false,
+  oppositionIsFree: false,
+  carriesProcessingNotice: false,
+  saysWhy: false,
+  namesSource: false,
+};
+
+/** Spoken for each reader, and its final words read again as those of a call made by another system are. */
+export const callRendering = rendering('automated-call', {
+  content: CallContent,
+  isParsed: false,
+  prepare: (content) => content,
+  sender: ({ senders: { calls = [] } }, asked) =>
+    asked === undefined ? calls[0] : calls.find(({ callerId }) => callerId === asked),
+  render: (content, sender, { to, values, mentions }): OutgoingCall => ({
+    to,
+    callerId: sender.callerId,
+    ssml: renderCall(content, values, mentions, sender),
+    keys: sender.acceptsKeyPress ? { [OPPOSITION_KEY]: 'opposition' } : {},
+  }),
+  asFinal: ({ callerId, ssml }) => ({ automatedCall: { callerId, script: ssml } }),
+  verify: ({ ssml }, { sender, reader: { mentions } }) => {
+    const spoken = spokenWords(ssml);
+    if (spoken === undefined) return UNREADABLE;
+    const { publicName, advertiserNames, noticeUrl, sourceToName } = mentions;
+    const names = [publicName, ...advertiserNames];
+    const sources = sourceToName === undefined ? [] : [sourceToName];
+    const facts = readExternalCall(spoken, { ...sender, names, noticeUrl, sources });
+    return { ...facts, ...(mentions.isTest && isSpokenAsTest(spoken) ? { isMarkedAsTest: true } : {}) };
+  },
+});

@@ -1,0 +1,126 @@
+import { afterEach, beforeEach, describe, expect, inject, test } from 'vitest';
+import { claimsOf } from '#shared/adapters/dynamodb/messages/claims.ts';
+import { applyProviderReport, type ProviderReportPorts } from '#shared/app/feedback/apply-provider-report.ts';
+import { ProviderEvent } from '#shared/domain/sending/provider-event.ts';
+import { anAdvertiser } from '#test/support/builders.ts';
+import { type SendWorld, startSendWorld } from '#test/support/send-world.ts';
+
+/** What the provider of MMS and calls reports, at the real store, once, twice and in any order. */
+let world: SendWorld;
+let ports: ProviderReportPorts;
+beforeEach(async () => {
+  world = await startSendWorld(inject('dynamoDbUrl'));
+  const { advertiserId: _a, settingsVersion: _v, recordedAt: _r, ...settings } = anAdvertiser();
+  const calls = [{ callerId: '+33162000000', acceptsKeyPress: true }];
+  const current = await world.ports.advertisers.current(world.access);
+  const put = { ...settings, senders: { ...settings.senders, calls } };
+  await world.ports.advertisers.put(world.access, put, world.clock.now(), { current, bound: undefined });
+  world.clock.forward(4);
+  ports = {
+    clock: world.clock,
+    pause: async () => undefined,
+    ledger: world.ledger,
+    messages: world.ports.messages,
+    sameAddress: { othersOf: async () => [] },
+    claims: claimsOf(world.table),
+    senderSeconds: 60,
+  };
+});
+afterEach(() => world.close());
+
+type Sent = Awaited<ReturnType<SendWorld['aMessage']>>;
+type Reported = Partial<ProviderEvent> & Pick<ProviderEvent, 'kind'>;
+
+const sent = async (channel: 'mms' | 'automated-call'): Promise<Sent> => {
+  const reference = await world.aMessage({ channel });
+  expect(await world.deliver(reference)).toMatchObject({ state: 'sent' });
+  return reference;
+};
+const report = (of: Sent, channel: 'mms' | 'automated-call', event: Reported, isSigned = true) =>
+  applyProviderReport(ports, {
+    link: { ...of, channel, purpose: 'own-offers' },
+    event: ProviderEvent.parse({ eventId: 'evt-1', reference: 'r', at: world.clock.now(), ...event }),
+    isSigned,
+  });
+const oppositionsOf = async ({ contactId }: Sent) =>
+  (await world.ledger.readStanding(world.access, contactId))?.oppositions ?? [];
+const eventsOf = ({ contactId }: Sent) => world.ledger.listEvents(world.access, contactId);
+
+describe('a key that is pressed', () => {
+  test.each(['9', '1', '#'])(
+    '%s is an opposition to calls, once however often it is reported, and no call follows',
+    async (digits) => {
+      const call = await sent('automated-call');
+      expect(await report(call, 'automated-call', { kind: 'keypress', digits })).toBe('opposed');
+      expect(await report(call, 'automated-call', { kind: 'keypress', digits })).toBe('opposed');
+      expect(await oppositionsOf(call)).toMatchObject([
+        { via: 'key-press', of: { scope: 'channel', channels: ['automated-call', 'live-call', 'voicemail-drop'] } },
+      ]);
+      expect((await eventsOf(call)).filter(({ type }) => type === 'opposition-registered')).toHaveLength(1);
+      const next = await world.aMessage({ channel: 'automated-call', contact: call.contactId });
+      expect(await world.deliver(next)).toMatchObject({ state: 'refused' });
+      expect(world.stub.calls()).toBe(1);
+    },
+  );
+
+  test('that is not signed is an opposition too, and changes nothing else', async () => {
+    const call = await world.aMessage({ channel: 'automated-call' });
+    world.stub.next('take-and-drop');
+    await world.deliver(call);
+    expect(await report(call, 'automated-call', { kind: 'keypress', digits: '9' }, false)).toBe('opposed');
+    expect(await report(call, 'automated-call', { kind: 'delivered', eventId: 'evt-2' }, false)).toBe('ignored');
+    expect(await oppositionsOf(call)).toHaveLength(1);
+    expect(await world.message(call)).toMatchObject({ status: 'unknown' });
+  });
+});
+
+describe('a reply to an MMS', () => {
+  test.each(['STOP', 'arrêt', 'Je ne veux plus de messages'])('%s is an opposition to texts', async (text) => {
+    const mms = await sent('mms');
+    expect(await report(mms, 'mms', { kind: 'reply', text })).toBe('opposed');
+    expect(await oppositionsOf(mms)).toMatchObject([{ via: 'sms-reply' }]);
+  });
+
+  test('that asks something changes nothing but the state', async () => {
+    const mms = await sent('mms');
+    expect(await report(mms, 'mms', { kind: 'reply', text: 'À quelle heure ouvrez-vous ?' })).toBe('settled');
+    expect(await oppositionsOf(mms)).toEqual([]);
+  });
+});
+
+describe('the state of a message', () => {
+  test('without an answer is settled by what is reported, in any order', async () => {
+    const mms = await world.aMessage({ channel: 'mms' });
+    world.stub.next('take-and-drop');
+    expect(await world.deliver(mms)).toMatchObject({ state: 'unknown' });
+    expect(await report(mms, 'mms', { kind: 'delivered', providerId: 'prv-7' })).toBe('settled');
+    expect(await world.message(mms)).toMatchObject({ status: 'sent', providerMessageId: 'prv-7' });
+  });
+
+  test('expired before delivered: what reached nobody stays so', async () => {
+    const mms = await sent('mms');
+    await report(mms, 'mms', { kind: 'expired' });
+    await report(mms, 'mms', { kind: 'delivered', eventId: 'evt-2' });
+    expect(await world.message(mms)).toMatchObject({ status: 'undelivered', undeliveredBecause: 'expired' });
+  });
+
+  test('a number that is none is written to no more, once', async () => {
+    const mms = await sent('mms');
+    await report(mms, 'mms', { kind: 'failed', reason: 'number-invalid' });
+    await report(mms, 'mms', { kind: 'failed', reason: 'number-invalid', eventId: 'evt-2' });
+    expect((await eventsOf(mms)).filter(({ type }) => type === 'delivery-failed')).toHaveLength(1);
+    expect(await world.message(mms)).toMatchObject({ status: 'undelivered', undeliveredBecause: 'bounced' });
+  });
+
+  test('who is on the list of the provider is opposed', async () => {
+    const mms = await sent('mms');
+    expect(await report(mms, 'mms', { kind: 'blacklisted' })).toBe('opposed');
+    expect(await oppositionsOf(mms)).toMatchObject([{ via: 'provider-complaint' }]);
+  });
+
+  test('a report of tomorrow is dated now', async () => {
+    const mms = await sent('mms');
+    await report(mms, 'mms', { kind: 'blacklisted', at: '2027-01-01T00:00:00.000Z' as never });
+    expect((await oppositionsOf(mms))[0]?.occurredAt).toBe(world.clock.now());
+  });
+});

@@ -1,0 +1,68 @@
+import { describe, expect, test } from 'vitest';
+import { configOf } from '#infra/config.ts';
+import { PRODUCTION } from '../deployment.ts';
+
+const ofProduction = (own: object) => configOf('production', { stages: { production: { ...PRODUCTION, ...own } } });
+
+const PROVIDER = { url: 'https://gateway.provider.example/v1/messages', answers: ['reply', 'key-press'] };
+const BOTH = { mms: 'https', 'automated-call': 'https' };
+
+describe('routes that promise what they cannot send or hear', () => {
+  test.each([
+    ['MMS by AWS', { routes: { mms: 'sns' } }, 'routes.mms`: AWS sells none to France'],
+    ['calls by AWS', { routes: { 'automated-call': 'sns' } }, 'routes.automated-call`: AWS sells none to France'],
+    ['MMS by nobody', { routes: { mms: 'https' } }, 'routes.mms`: nobody is named who takes it'],
+    ['calls by nobody', { routes: { 'automated-call': 'https' } }, 'routes.automated-call`: nobody is named'],
+    ['a provider of nothing', { provider: PROVIDER }, 'provider`: no channel leaves by it'],
+    [
+      'MMS whose STOP nobody answers',
+      { routes: BOTH, provider: { ...PROVIDER, answers: ['key-press'] } },
+      'routes.mms`: an MMS promises that STOP is received',
+    ],
+    [
+      'keys without calls',
+      { routes: { mms: 'https' }, provider: PROVIDER },
+      'provider.answers`: `key-press` is received in calls, and no call leaves',
+    ],
+    [
+      'replies without texts',
+      { routes: { 'automated-call': 'https' }, provider: PROVIDER },
+      'provider.answers`: `reply` is received to texts, and no text leaves',
+    ],
+    [
+      'a road that nobody knows',
+      { routes: BOTH, provider: { ...PROVIDER, answers: ['speech'] } },
+      'provider.answers.0`',
+    ],
+    ['plain HTTP', { routes: BOTH, provider: { ...PROVIDER, url: 'http://provider.example/' } }, 'an https URL'],
+    ['an address of a network', { routes: BOTH, provider: { ...PROVIDER, url: 'https://10.0.0.7/' } }, 'an https URL'],
+    ['a machine of its own', { routes: BOTH, provider: { ...PROVIDER, url: 'https://localhost/' } }, 'an https URL'],
+    ['a secret in the URL', { routes: BOTH, provider: { ...PROVIDER, url: 'https://u:p@p.example/' } }, 'an https URL'],
+    [
+      'a key in the query',
+      { routes: BOTH, provider: { ...PROVIDER, url: 'https://p.example/?key=1' } },
+      'an https URL',
+    ],
+    ['another signature', { routes: BOTH, provider: { ...PROVIDER, signedBy: 'md5' } }, 'signed by `hmac` or `jwt`'],
+    ['no rate', { routes: BOTH, provider: { ...PROVIDER, requestsPerSecond: 0 } }, 'not above zero'],
+    ['pictures of any size', { routes: BOTH, provider: { ...PROVIDER, mediaBytes: 9_000_000 } }, 'larger than any MMS'],
+    ['a channel that nobody builds', { routes: { fax: 'https' }, provider: PROVIDER }, '`fax` has no route'],
+  ])('%s is refused, with the reason', (_, own, sentence) => {
+    expect(() => ofProduction(own)).toThrow(sentence);
+  });
+
+  test('a provider that keeps what its channels promise is taken, with what holds by default', () => {
+    expect(ofProduction({ routes: BOTH, provider: PROVIDER }).provider).toEqual({
+      ...PROVIDER,
+      channels: ['mms', 'automated-call'],
+      signedBy: 'hmac',
+      requestsPerSecond: 1,
+      mediaBytes: 300_000,
+    });
+    expect(
+      ofProduction({ routes: { 'automated-call': 'https' }, provider: { ...PROVIDER, answers: [] } }).provider
+        ?.channels,
+    ).toEqual(['automated-call']);
+    expect(ofProduction({}).provider).toBeUndefined();
+  });
+});

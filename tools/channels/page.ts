@@ -1,0 +1,52 @@
+import { z } from 'zod';
+import { NOT_SOLD, SENDING_ROUTES } from '#functions/manifest/sending-routes.ts';
+import { Handover, NotTakenAnswer, TakenAnswer } from '#shared/domain/sending/handover.ts';
+import { ProviderEvent } from '#shared/domain/sending/provider-event.ts';
+
+const row = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
+
+/** `docs/channels.md`. */
+export const channelsPage = (): string =>
+  [
+    '# What can be sent where\n',
+    '*Generated from `functions/manifest/sending-routes.ts` by `npm run channels`.*\n',
+    'Messages leave by a route. `routes` of [aval.config.json](settings.md) says which channel leaves by which; settings that promise what',
+    'their route cannot send, or an answer that it cannot receive, are refused with the reason, at synthesis and when an advertiser puts',
+    'them. On a channel without a route verdicts are given, and nothing leaves.\n',
+    '## By channel\n',
+    row(['channel', 'route', 'to', 'from', 'how an answer comes', 'how fast', 'how it ends']),
+    '|---|---|---|---|---|---|---|',
+    ...SENDING_ROUTES.flatMap(({ name, carries }) =>
+      carries.map(({ channel, countries, senders, answered, ceiling, settled }) =>
+        row([channel, `\`${name}\``, countries, senders, answered, ceiling, settled]),
+      ),
+    ),
+    '\n## By route\n',
+    row(['route', 'what it is', 'what it changes by itself', 'its own list of those who said stop', 'source', 'read']),
+    '|---|---|---|---|---|---|',
+    ...SENDING_ROUTES.map(({ name, service, changes, ownList, source, asOf }) =>
+      row([`\`${name}\``, service, changes, ownList, source, asOf]),
+    ),
+    '\n## What has no route of AWS in France\n',
+    row(['channel', 'service', 'source', 'read']),
+    '|---|---|---|---|',
+    ...NOT_SOLD.map(({ channel, service, source, asOf }) => row([channel, service, source, asOf])),
+    '',
+  ].join('\n');
+
+const schemaOf = (schema: z.core.$ZodType): object => {
+  const { $schema: _, ...written } = z.toJSONSchema(schema, { io: 'input' });
+  return written;
+};
+
+/** `docs/provider-route.schema.json`: what is handed over, how it is answered, and what is reported. */
+export const providerSchema = (): object => ({
+  $schema: 'https://json-schema.org/draft/2020-12/schema',
+  title: 'The contract of a provider route',
+  $defs: {
+    handover: schemaOf(Handover),
+    taken: schemaOf(TakenAnswer),
+    notTaken: schemaOf(NotTakenAnswer),
+    event: schemaOf(ProviderEvent),
+  },
+});

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { refuseSameRegion } from './journal-replica.ts';
 import type { ProviderRoute } from '#functions/manifest/provider-route.ts';
-import { LOCAL_ROUTES, PROVIDER_DEFAULTS, providerOf } from './provider-route.ts';
+import { LOCAL_ROUTES, PROVIDER_DEFAULTS, providerOf } from './provider.ts';
 import type { Routes } from './routes.ts';
 import { readSettings, type StageSettings } from './settings.ts';
 
@@ -115,10 +115,7 @@ export const configOf = (stage: string, settings: unknown, unprotectedStacks: re
     eventSources,
     alarms: alarms ?? defaults.alarms,
     prices,
-    smsRoute: {
-      requestsPerSecond: smsRoute?.requestsPerSecond ?? defaults.smsRoute.requestsPerSecond,
-      partsPerSecond: smsRoute?.partsPerSecond ?? defaults.smsRoute.partsPerSecond,
-    },
+    smsRoute: Object.assign({ ...defaults.smsRoute }, smsRoute),
     retention: {
       logDays: retention?.logDays ?? defaults.retention.logDays,
       failedRecordDays: retention?.failedRecordDays ?? defaults.retention.failedRecordDays,

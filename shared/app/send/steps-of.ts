@@ -58,7 +58,7 @@ const routedSteps = (ports: PipelinePorts): MakingSteps => {
     ...making,
     verify: async (decrypted, input, vetted, rendered) =>
       ports.providers[rendered.channel] === undefined
-        ? { stopped: refusedFor(vetted.verdict, [{ code: 'CHANNEL_UNSUPPORTED', detail: 'no-route' }]) }
+        ? { stopped: refusedFor(vetted.verdict, [{ code: 'CHANNEL_UNSUPPORTED', detail: rendered.channel }]) }
         : making.verify(decrypted, input, vetted, rendered),
   };
 };

@@ -36,7 +36,6 @@ const REFUSED_WHEN_SET: readonly (readonly [code: string, what: string, call: Ca
     message({ channel: 'fax', contact: TO.sms, content: { sms: { text: 'a' } } }),
     '/channel',
   ],
-  ['CHANNEL_UNSUPPORTED', 'a channel that is judged alone', text({ channel: 'mms' }), '/channel'],
   [
     'ADVERTISER_HIDDEN',
     'a name that is no registered name',

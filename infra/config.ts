@@ -116,10 +116,7 @@ export const configOf = (stage: string, settings: unknown, unprotectedStacks: re
     alarms: alarms ?? defaults.alarms,
     prices,
     smsRoute: Object.assign({ ...defaults.smsRoute }, smsRoute),
-    retention: {
-      logDays: retention?.logDays ?? defaults.retention.logDays,
-      failedRecordDays: retention?.failedRecordDays ?? defaults.retention.failedRecordDays,
-    },
+    retention: Object.assign({ ...defaults.retention }, retention),
     journal: { lock: journal?.lock ?? defaults.journal.lock, days: journal?.days ?? defaults.journal.days },
     ...(journalReplica && { journalReplica }),
     adopt,

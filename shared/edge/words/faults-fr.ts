@@ -96,6 +96,7 @@ export const FAULTS_FR: Readonly<Record<string, string>> = {
   'a telephone number': 'un numéro de téléphone',
   'not an e-mail address': 'n’est pas une adresse électronique',
   'a five-digit short code or an E.164 number': 'un numéro court de cinq chiffres ou un numéro au format E.164',
+  'an https URL without user, query or fragment': 'une adresse https sans utilisateur, requête ni fragment',
   'a short number of four digits or an E.164 number': 'un numéro court de quatre chiffres ou un numéro au format E.164',
   'two different persons are expected': 'deux personnes différentes sont attendues',
   'not a telephone number in international form (E.164)':

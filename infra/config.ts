@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { refuseSameRegion } from './journal-replica.ts';
 import type { ProviderRoute } from '#functions/manifest/provider-route.ts';
+import { refuseSameRegion } from './journal-replica.ts';
 import { LOCAL_ROUTES, PROVIDER_DEFAULTS, providerOf } from './provider.ts';
 import type { Routes } from './routes.ts';
 import { readSettings, type StageSettings } from './settings.ts';

@@ -1,6 +1,7 @@
+import { secrets } from '#functions/wiring/keys/vaults.ts';
 import { making } from '#functions/wiring/making.ts';
 import { sameAddress } from '#functions/wiring/recipients.ts';
-import { acceptedMessages, clock, ledgerWithoutAddresses, newId, pause, secrets, tokensOfMessages } from '#functions/wiring.ts';
+import { acceptedMessages, clock, ledgerWithoutAddresses, newId, pause, tokensOfMessages } from '#functions/wiring.ts';
 import { callBySignedHttps, mmsBySignedHttps, type SignedRoute } from '#shared/adapters/https/by-signed-https.ts';
 import { type Received, type SharedKeys, sharedKeysOf, VERIFIERS } from '#shared/adapters/https/signature.ts';
 import { sendingSesClient, sendingSnsClient } from '#shared/adapters/providers/clients.ts';

@@ -1,5 +1,5 @@
 /** What a route can carry and what it reports back: docs/channels.md is written from it, and settings that promise more are refused. */
-export interface SendingRoute {
+interface SendingRoute {
   /** As `routes` of aval.config.json names it. */
   readonly name: 'ses' | 'sns' | 'https';
   readonly service: string;

@@ -40,9 +40,7 @@ const providerSecret = /* @__PURE__ */ once((env: Needs<'PROVIDER_SECRET_ID'>) =
 );
 
 /** What the provider of the deployer's choice and we sign by; `undefined`: there is no such provider, and nothing is read. */
-export const providerKeys = async (
-  env: Needs<'PROVIDER_ROUTE' | 'PROVIDER_SECRET_ID'>,
-): Promise<SharedKeys | undefined> =>
+const providerKeys = async (env: Needs<'PROVIDER_ROUTE' | 'PROVIDER_SECRET_ID'>): Promise<SharedKeys | undefined> =>
   providerRouteIn(env.PROVIDER_ROUTE) === undefined ? undefined : sharedKeysOf(await providerSecret(env)());
 
 /** What the channels of that provider are handed to. */

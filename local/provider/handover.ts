@@ -16,7 +16,7 @@ export interface ReceivedHandover {
 }
 
 /** How the provider meets the next messages. `accept-and-drop`: takes one and cuts the connection before its answer. */
-export const PROVIDER_FAULTS = [
+const PROVIDER_FAULTS = [
   'accept-and-drop',
   'never-answer',
   'server-error',
@@ -28,7 +28,7 @@ export const PROVIDER_FAULTS = [
 export type ProviderFault = (typeof PROVIDER_FAULTS)[number];
 
 /** What whoever has the message does, or what becomes of it. */
-export interface ProviderReport {
+interface ProviderReport {
   readonly kind: 'delivered' | 'failed' | 'expired' | 'reply' | 'keypress' | 'blacklisted';
   readonly text?: string | undefined;
   readonly digits?: string | undefined;

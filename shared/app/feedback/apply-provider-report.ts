@@ -1,5 +1,5 @@
 import { KIND_NOT_KNOWN } from '#shared/channels/record.ts';
-import { type AdvertiserAccess, admit } from '#shared/domain/advertiser/advertiser-access.ts';
+import type { AdvertiserAccess } from '#shared/domain/advertiser/advertiser-access.ts';
 import type { Instant } from '#shared/domain/ids.ts';
 import { sha256Of, sha256OfJson } from '#shared/domain/ledger/canonical.ts';
 import { addressKindOf, familyOf } from '#shared/domain/message/channel.ts';
@@ -14,6 +14,8 @@ import { type SettlingPorts, settleByFeedback } from './settle-by-feedback.ts';
 
 /** What a provider reports of the message whose URL it was given. */
 export interface ProviderReport {
+  /** To the advertiser that the URL names. */
+  readonly access: AdvertiserAccess;
   /** The message: its URL is authenticated. */
   readonly link: OppositionToken;
   readonly event: ProviderEvent;
@@ -82,8 +84,7 @@ export const applyProviderReport = async (
   ports: ProviderReportPorts,
   report: ProviderReport,
 ): Promise<ProviderReported> => {
-  const { link, event, isSigned } = report;
-  const access = admit(link.advertiserId);
+  const { access, link, event, isSigned } = report;
   const opposition = oppositionOf(report);
   if (opposition !== undefined) await oppose(ports, access, report, opposition);
   if (!isSigned) return opposition === undefined ? 'ignored' : 'opposed';

@@ -4,7 +4,7 @@ import { Sha256 } from '#shared/domain/ids.ts';
 import type { ChannelRecord } from '../record.ts';
 
 /** Pictures that telephones of all makes show (OMA, MMS Conformance Document, image class). */
-export const MEDIA_TYPES = ['image/jpeg', 'image/png', 'image/gif'] as const;
+const MEDIA_TYPES = ['image/jpeg', 'image/png', 'image/gif'] as const;
 
 /** A host by its name, without user, port, query or fragment. By hand: what reads URLs would be in every bundle. */
 const MEDIA_URL =

@@ -1,6 +1,7 @@
 import middy from '@middy/core';
 import type { APIGatewayProxyEvent, APIGatewayProxyResult } from 'aws-lambda';
 import type { OppositionToken, Tokens } from '#shared/app/oppositions/tokens.port.ts';
+import { type AdvertiserAccess, admit } from '../../domain/advertiser/advertiser-access.ts';
 import { Failure, outOfTime, tokenNotFound } from '../../domain/failure.ts';
 import { ProviderEvent } from '../../domain/sending/provider-event.ts';
 import { bytesOf, headerOf, jsonOf } from '../body.ts';
@@ -16,6 +17,7 @@ const SIGNING = ['aval-timestamp', 'aval-signature', 'authorization'] as const;
 
 /** What came to the URL of a message. */
 interface Report {
+  readonly access: AdvertiserAccess;
   readonly link: OppositionToken;
   readonly event: ProviderEvent;
   readonly isSigned: boolean;
@@ -53,7 +55,9 @@ export const reportEndpoint = <const E extends PublicEntry>(entry: E, wire: (env
     if (vouched === 'refused') throw new Failure('unauthenticated', '');
     const link = (await route.tokens()).read(event.pathParameters?.token ?? '');
     if (link === undefined) throw tokenNotFound();
-    await route.run({ link, event: parseOrRefuse(ProviderEvent, jsonOf(event)), isSigned: vouched === 'signed' });
+    const reported = parseOrRefuse(ProviderEvent, jsonOf(event));
+    const access = admit(link.advertiserId);
+    await route.run({ access, link, event: reported, isSigned: vouched === 'signed' });
     return responseOf(noContent(), askerOf(event));
   };
   return middy<APIGatewayProxyEvent, APIGatewayProxyResult>(IN_TIME).use(problemJson(entry)).handler(serve);

@@ -38,6 +38,7 @@ const sent = async (channel: 'mms' | 'automated-call'): Promise<Sent> => {
 };
 const report = (of: Sent, channel: 'mms' | 'automated-call', event: Reported, isSigned = true) =>
   applyProviderReport(ports, {
+    access: world.access,
     link: { ...of, channel, purpose: 'own-offers' },
     event: ProviderEvent.parse({ eventId: 'evt-1', reference: 'r', at: world.clock.now(), ...event }),
     isSigned,

@@ -28,7 +28,7 @@ const OTHER_FAILURES = new RegExp(`^(?!.*${HOURLY}(?: ERROR)?$)(?:${FAILURES.sou
 /** A message lost, one waiting for a redrive, an opposition ignored, a list not compared: said again by the run of the next hour. */
 const SAID_HOURLY =
   / (?:messages-swept|parked-waiting|halt-forgotten|requests-overdue|opposition-ignored|suppressions-unreconciled)$/;
-const PERHAPS_OPPOSITION = /ApproximateAge\S+ \S+-(?:replies|feedback|inbound-events)$/;
+const PERHAPS_OPPOSITION = /ApproximateAge\S+ \S+-(?:replies|feedback|inbound-events|opposition-mails)$/;
 const HOUR = 60;
 
 /** The stated table. Every alarm of the template is to be in a situation in which it rings, and in one in which it does not. */

@@ -186,7 +186,7 @@ describe('a revoked key', () => {
     later(29_999);
     expect(await pass()).toHaveProperty('context.apiKeyId', key.id);
     later(1);
-    expect(await pass()).toEqual({ refused: 'UNAUTHORIZED' });
+    expect(await pass()).toEqual({ refused: 'UNAUTHORIZED', status: 401 });
   });
 
   test('is unknown to the authorizer from that moment', async () => {

@@ -143,6 +143,7 @@ export const aWorld = async (): Promise<World> => {
     CONFIRM_STOP: 'yes',
     SMS_RATE: '1 10',
     PROVIDER_ROUTE: 'none',
+    PROVIDER_SECRET_ID: 'provider',
     WHERE_HELD: 'eu-west-3 90 30 400',
     SMS_SEGMENT_USD: '0.07',
     EMAIL_THOUSAND_USD: 'unknown',

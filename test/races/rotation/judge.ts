@@ -24,6 +24,12 @@ export const judge = async ({ world, answered }: Ran): Promise<readonly string[]
   const standing = new Set(items.flatMap(({ pk, sk }) => (sk?.S === 'STANDING' ? [pk?.S] : [])));
   // What was accepted under a name before another contact of the address stood is stopped under that name as well.
   const stopped = new Set([...answered.stopped].map((id) => `CONTACT#${ADVERTISER_ID}#${id}`));
+  // And what was claimed under a name, where nothing but that opposition is known of it (0070, decision 8).
+  for (const [pk, own] of Map.groupBy(items, ({ pk }) => pk?.S ?? '')) {
+    const events = own.flatMap(({ event }) => event?.M?.type?.S ?? []);
+    const isClaimed = own.some(({ sk }) => sk?.S?.startsWith('SENDS#'));
+    if (isClaimed && events.length > 0 && events.every((type) => type === 'opposition-registered')) stopped.add(pk);
+  }
   const texts = world.secrets.fingerprint.map(({ text }) => text);
   const wrong = [...answered.wrong];
   const opposedNow = new Set(

@@ -6,16 +6,14 @@ import { vetReadsOf } from '#shared/adapters/dynamodb/ledger/vet-reads.ts';
 import { oppositionListsOf } from '#shared/adapters/dynamodb/rights/opposition-lists.ts';
 import { appendToLedger } from '#shared/app/records/append-to-ledger.ts';
 import { admit } from '#shared/domain/advertiser/advertiser-access.ts';
-import type { ContactId } from '#shared/domain/ids.ts';
 import { emptyStanding } from '#shared/domain/ledger/standing.ts';
 import { addSeconds } from '#shared/domain/time/instant.ts';
 import { NO_ADVERTISER_KEYS } from '#test/support/crypto/kms.ts';
 import { memoryClientOf } from '../../fuzz/store/memory-client.ts';
 import { MemoryTable } from '../../fuzz/store/memory-table.ts';
-import { ADVERTISER_ID, NOW } from '../../support/builders.ts';
+import { ADVERTISER_ID, CONTACT_ID, NOW } from '../../support/builders.ts';
 
 const access = admit(ADVERTISER_ID);
-const contactId = `con_${'a'.repeat(22)}` as ContactId;
 const ADDRESS = 'lectrice@example.fr';
 
 /** A contact that is known, with keys of partners; what is asked of the store is counted, with how much of it at once. */
@@ -46,17 +44,20 @@ const aWorld = async (keys: number) => {
     const keyId = await lists.offerKey(access, Buffer.alloc(32, number + 1));
     await lists.keepKey(access, keyId);
   }
-  const seen = emptyStanding({ advertiserId: ADVERTISER_ID, contactId, addressKind: 'email' }, NOW);
+  const seen = emptyStanding({ advertiserId: ADVERTISER_ID, contactId: CONTACT_ID, addressKind: 'email' }, NOW);
   const declared = { type: 'contact-declared', declared: {}, actor: { by: 'system' } } as const;
   const ledger = ledgerOf({ ...deps, expiryOf: async () => undefined });
-  await appendToLedger(ledger, access, [{ contactId, seen, address: ADDRESS, events: [declared] }], { at: NOW });
+  await appendToLedger(ledger, access, [{ contactId: CONTACT_ID, seen, address: ADDRESS, events: [declared] }], {
+    at: NOW,
+  });
   const vetReads = vetReadsOf({ ...deps, lists });
+  const read = (writtenTo?: string) => vetReads.read(access, CONTACT_ID, time.now, writtenTo);
   const vet = async (writtenTo?: string) => {
     Object.assign(asked, { calls: 0, most: 0 });
-    await vetReads.read(access, contactId, time.now, writtenTo);
+    await read(writtenTo);
     return [asked.calls, asked.most];
   };
-  return { vet, asked, time };
+  return { vet, read, asked, time };
 };
 
 test.each([
@@ -73,11 +74,13 @@ test.each([
 );
 
 test('many who vet at once ask for the keys once; whoever met a failure asks again', async () => {
-  const { vet, asked, time } = await aWorld(1);
+  const { vet, read, asked, time } = await aWorld(1);
   asked.fails = 2;
   await expect(vet(ADDRESS)).rejects.toMatchObject({ code: 'dependency-unavailable' });
+  // The vet ends with the first failure; what it asked beside that is still on its way.
+  while (asked.atOnce > 0) await new Promise(setImmediate);
   asked.calls = 0;
-  expect((await Promise.all(Array.from({ length: 10 }, () => vet(ADDRESS)))).length).toBe(10);
+  expect((await Promise.all(Array.from({ length: 10 }, () => read(ADDRESS)))).length).toBe(10);
   expect(asked.calls).toBe(10 + 1 + 10);
   time.now = addSeconds(NOW, 31);
   expect((await vet(ADDRESS))[0]).toBe(3);

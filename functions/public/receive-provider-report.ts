@@ -10,6 +10,7 @@ import { reportEndpoint } from '#shared/edge/public/report.ts';
 /** Applies what the provider of MMS and calls reports of one message: what became of it, and what its reader answered. */
 export const handler = reportEndpoint(manifest['receive-provider-report'], (env) => ({
   tokens: () => tokens(env),
+  now: clock.now,
   vouch: providerVouching(env),
   run: async (report) => {
     const ports = {

@@ -15,7 +15,7 @@ import type { Providers } from '#shared/app/send/providers.port.ts';
 import type { Sender, SendPorts } from '#shared/app/send/send-ports.ts';
 import { pipelineStepsOf, stepsOf } from '#shared/app/send/steps-of.ts';
 import type { EnvironmentOf } from '#shared/edge/env.ts';
-import { providerRouteIn } from '../manifest/provider-route.ts';
+import { callAnswersIn, providerRouteIn } from '../manifest/provider-route.ts';
 import { manifest } from '../manifest.ts';
 import { handOffHalts } from './halts.ts';
 import { once } from './once.ts';
@@ -73,9 +73,11 @@ const handingOver = (env: SenderEnv | ChunkEnv) => ({
   claims: claims(env),
   halts: handOffHalts(env),
   providers: providers(env),
+  reportsKeys: callAnswersIn(env.PROVIDER_ROUTE)?.keyPress === true,
   // With what the provider is signed to, so that nothing is fetched between a claim and its hand-off.
   tokens: async () => {
-    await providerKeys(env);
+    // Where it cannot be read, mails and SMS leave all the same; what needs it is tried again.
+    await providerKeys(env).catch(() => undefined);
     return tokensOfMessages(env);
   },
   opposing: { ledger: ledgerWithoutAddresses(env), pause, sameAddress: sameAddress(env) },
@@ -104,9 +106,9 @@ export const providerVouching =
   (env: Needs<'PROVIDER_ROUTE' | 'PROVIDER_SECRET_ID'>) =>
   async (signed: Omit<Received, 'now'>): Promise<'signed' | 'unsigned' | 'refused'> => {
     const route = providerRouteIn(env.PROVIDER_ROUTE);
-    const keys = await providerKeys(env);
-    if (route === undefined || keys === undefined) return 'refused';
-    if (route.signedBy === 'none') return 'unsigned';
+    // A provider that was taken away may still bring what people answered to its messages.
+    if (route === undefined || route.signedBy === 'none') return 'unsigned';
+    const keys = sharedKeysOf(await providerSecret(env)());
     const now = Math.floor(Date.parse(clock.now()) / 1000);
     return VERIFIERS[route.signedBy]({ ...signed, now }, keys) ? 'signed' : 'refused';
   };

@@ -56,6 +56,14 @@ describe('an MMS', () => {
 });
 
 describe('an automated call', () => {
+  test('P3: is refused where its script offers a key that the route does not report', async () => {
+    Object.assign(world.ports, { reportsKeys: false });
+    const reference = await world.aMessage({ channel: 'automated-call' });
+    expect(await world.deliver(reference)).toMatchObject({ state: 'refused' });
+    expect((await world.message(reference))?.verdict?.reasons).toMatchObject([{ code: 'OPPOSITION_ROAD_NOT_WORKING' }]);
+    expect(world.stub.calls()).toBe(0);
+  });
+
   test('says who calls and how to stop, first and last, and offers the key that is spoken', async () => {
     const reference = await world.aMessage({ channel: 'automated-call' });
     expect(await world.deliver(reference)).toMatchObject({ state: 'sent' });

@@ -38,6 +38,7 @@ const KEY_USES: Readonly<Partial<Record<Grant, readonly [string, readonly string
   'inbound-events:park': ['sqs', ['kms:Decrypt', 'kms:GenerateDataKey']],
   'secret:fingerprint': ['secretsmanager', READ],
   'secret:token': ['secretsmanager', READ],
+  'secret:provider': ['secretsmanager', READ],
   'secret:data': ['secretsmanager', READ],
   'secret:root-key': ['secretsmanager', READ],
 };

@@ -38,11 +38,11 @@ const PASSING = new Set([401, 403, 404, 407, 408, 425]);
 
 const refusal = (answer: Answer): HandOff => {
   const notTaken = { answer: 'not-taken', retryable: false } as const;
-  if (answer.status === 429) return { ...notTaken, retryable: true, cause: 'throttled' };
   const said = NotTakenAnswer.safeParse(jsonOf(answer));
   const { code, retryable } = said.success ? said.data : { code: String(answer.status), retryable: false };
   if (code === 'number-invalid') return { ...notTaken, cause: ADDRESS_CAUSE };
   if (code === OPTED_OUT) return { ...notTaken, cause: OPTED_OUT };
+  if (answer.status === 429) return { ...notTaken, retryable: true, cause: 'throttled' };
   return retryable || PASSING.has(answer.status)
     ? { ...notTaken, retryable: true, cause: `refused:${code}` }
     : { ...notTaken, cause: `rejected:${code}` };

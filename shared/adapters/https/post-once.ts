@@ -1,5 +1,6 @@
 import { request as requestHttp } from 'node:http';
 import { request as requestHttps } from 'node:https';
+import { NEVER_CONNECTED } from '../providers/answer.ts';
 
 /** What the other side answered. */
 export interface Answer {
@@ -10,12 +11,17 @@ export interface Answer {
 
 const MOST_BYTES = 64 * 1024;
 
-/** The exchange failed. `code` as Node.js names it, or that nothing was ever connected. */
+/**
+ * The exchange failed. Before anything was connected nothing left, whatever went wrong; after it nobody knows, and no code of Node.js that is also
+ * one of a connection never made may say otherwise.
+ */
 const failed = (cause: unknown, wasConnected: boolean): Error => {
   const { code, name } = (cause ?? {}) as { readonly code?: string; readonly name?: string };
   const isTimeOut = name === 'TimeoutError' || code === 'ABORT_ERR';
-  if (isTimeOut && !wasConnected) return Object.assign(new Error('never connected'), { code: 'EHOSTUNREACH' });
-  return Object.assign(new Error('the exchange failed', { cause }), { code: isTimeOut ? 'TIMEOUT' : code });
+  const never = NEVER_CONNECTED.has(code) ? code : 'EHOSTUNREACH';
+  if (!wasConnected) return Object.assign(new Error('never connected', { cause }), { code: never });
+  const after = NEVER_CONNECTED.has(code) ? `AFTER-${code}` : code;
+  return Object.assign(new Error('the exchange failed', { cause }), { code: isTimeOut ? 'TIMEOUT' : after });
 };
 
 /**

@@ -5,7 +5,7 @@ import { OPTED_OUT } from '#shared/domain/opposition/opted-out.ts';
 export const ADDRESS_CAUSE = 'address-undeliverable';
 
 /** The connection was never made, or never secured: no byte of the message left (Node's `error.code`). */
-const NEVER_CONNECTED = new Set([
+export const NEVER_CONNECTED: ReadonlySet<unknown> = new Set([
   'ECONNREFUSED',
   'ENOTFOUND',
   'EAI_AGAIN',

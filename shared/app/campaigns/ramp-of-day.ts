@@ -38,7 +38,8 @@ export const ofRampToday = async (
   { access, run, campaign, occurrence, open }: Ramped,
   now: Instant,
 ): Promise<OfRamp | undefined> => {
-  const day = Math.floor((millisecondsOf(now) - millisecondsOf(occurrence.startedAt)) / DAY_MS);
+  // By a clock that is behind the one that started it, it is the first day.
+  const day = Math.max(0, Math.floor((millisecondsOf(now) - millisecondsOf(occurrence.startedAt)) / DAY_MS));
   const ofDay = campaign.ramp?.[day];
   // Of one that is paused nobody leaves, so nothing is counted.
   if (ofDay === undefined || campaign.control !== 'running') return undefined;

@@ -6,7 +6,8 @@ import { addressKindOf, familyOf } from '#shared/domain/message/channel.ts';
 import type { UndeliveredCause } from '#shared/domain/message/message.ts';
 import type { OppositionScope, Via } from '#shared/domain/opposition/opposition.ts';
 import { oppositionIn } from '#shared/domain/opposition/sms-reply.ts';
-import type { ProviderEvent } from '#shared/domain/sending/provider-event.ts';
+import { type ProviderEvent, saidAt } from '#shared/domain/sending/provider-event.ts';
+import { providerReferenceOf } from '#shared/domain/sending/reference.ts';
 import { type AnsweringPorts, opposeAsAnswer } from '../oppositions/oppose-as-answer.ts';
 import type { OppositionToken } from '../oppositions/tokens.port.ts';
 import { recordFailure } from './record-failure.ts';
@@ -51,20 +52,21 @@ const oppose = async (
   { of, via }: NonNullable<ReturnType<typeof oppositionOf>>,
 ): Promise<void> => {
   const { contactId, messageId, channel } = link;
-  const act = sha256Of(`provider-report/${contactId}/${event.eventId}`);
+  // A provider may count the reports of each message from one.
+  const act = sha256Of(`provider-report/${contactId}/${messageId}/${event.kind}/${event.eventId}`);
   await opposeAsAnswer(ports, {
     access,
     contactId,
     addressKind: addressKindOf(channel) ?? KIND_NOT_KNOWN,
     of,
     via,
-    occurredAt: earlier(event.at, ports.clock.now()),
+    occurredAt: saidAt(event.at, ports.clock.now()),
     requestId: act,
     bodySha256: act,
     messageId,
     // Relational messages leave by the same number, and offer the same key.
     coversRelational: true,
-    evidence: { sha256: sha256OfJson({ contactId, ...event }), reference: event.eventId },
+    evidence: { sha256: sha256OfJson({ contactId, ...event }), reference: sha256Of(event.eventId) },
     actor: { by: via === 'provider-complaint' ? 'provider' : 'person' },
   });
 };
@@ -77,17 +79,19 @@ const undeliveredOf = ({ kind }: ProviderEvent): UndeliveredCause | undefined =>
 
 /**
  * Applies one report: what the person said is an opposition, registered first; then the state of the message, whatever comes twice, late or
- * in another order. A report that nobody signed registers oppositions and nothing else. Throws what redelivery cures: the provider sends
+ * in another order. A report that nobody signed, or that names another message, registers oppositions and nothing else. Throws what redelivery cures: the provider sends
  * it again until it is stored.
  */
 export const applyProviderReport = async (
   ports: ProviderReportPorts,
   report: ProviderReport,
 ): Promise<ProviderReported> => {
-  const { access, link, event, isSigned } = report;
+  const { access, link, event } = report;
+  // No signature covers the URL: what settles a message must name it.
+  const isOfMessage = report.isSigned && event.reference === providerReferenceOf(link.messageId);
   const opposition = oppositionOf(report);
   if (opposition !== undefined) await oppose(ports, access, report, opposition);
-  if (!isSigned) return opposition === undefined ? 'ignored' : 'opposed';
+  if (!isOfMessage) return opposition === undefined ? 'ignored' : 'opposed';
   if (event.kind === 'failed' && event.reason === 'number-invalid') {
     const act = `delivery-failed/${link.messageId}/permanent`;
     const failure = {

@@ -28,6 +28,8 @@ export interface SendPorts {
   readonly reviews: Pick<Reviews, 'find' | 'open' | 'wait'>;
   readonly contents: Contents;
   readonly providers: Providers;
+  /** The route of calls reports which keys are pressed. */
+  readonly reportsKeys: boolean;
   /** Registers that the provider names somebody who asked it to stop. */
   readonly opposing: Omit<AnsweringPorts, 'clock'>;
   readonly sendQueue: SendQueue;

@@ -3,6 +3,7 @@ import { admit } from '#shared/domain/advertiser/advertiser-access.ts';
 import type { Instant } from '#shared/domain/ids.ts';
 import type { SentChannel } from '#shared/domain/message/channel.ts';
 import type { Sends } from '#shared/domain/message/message.ts';
+import type { StoredReason } from '#shared/domain/message/verdict.ts';
 import { addSeconds, CLOCKS_DIFFER_SECONDS, millisecondsOf, monthOf } from '#shared/domain/time/instant.ts';
 import { opposeOptedOut } from '../feedback/oppose-opted-out.ts';
 import { refusedFor } from './apply-verdict.ts';
@@ -10,7 +11,7 @@ import type { SendsBucket } from './claims.port.ts';
 import { type MakingPorts, type MakingSteps, makingSteps } from './making-steps.ts';
 import type { HandOff, HandOffTags, HandOffTerms, Providers } from './providers.port.ts';
 import type { SendPorts } from './send-ports.ts';
-import type { DecryptedMessage, SendInput, SendSteps } from './send-steps.ts';
+import type { DecryptedMessage, Rendered, SendInput, SendSteps } from './send-steps.ts';
 import { settleMessage } from './settle-message.ts';
 
 /** A claim rests on a read at most this old; an older one is made again, with the vet. */
@@ -51,20 +52,33 @@ const handTo = <Name extends SentChannel>(
   providers[channel]?.(outgoing, reference, terms) ??
   Promise.resolve({ answer: 'not-taken', retryable: false, cause: 'no-route' });
 
+/** Why a deployment cannot send it: it has no route for its channel, or one that does not report the key that the script offers. */
+const withoutRoute = (
+  { providers, reportsKeys }: Pick<PipelinePorts, 'providers' | 'reportsKeys'>,
+  { channel, outgoing }: Rendered,
+): StoredReason | undefined => {
+  if (providers[channel] === undefined) return { code: 'CHANNEL_UNSUPPORTED', detail: channel };
+  const offersKeys = 'keys' in outgoing && Object.keys(outgoing.keys).length > 0;
+  return offersKeys && !reportsKeys ? { code: 'OPPOSITION_ROAD_NOT_WORKING' } : undefined;
+};
+
 /** The steps that make the bytes, of channels that a deployment has a route for: what has none is refused, and never claimed. */
 const routedSteps = (ports: PipelinePorts): MakingSteps => {
   const making = makingSteps(ports);
   return {
     ...making,
-    verify: async (decrypted, input, vetted, rendered) =>
-      ports.providers[rendered.channel] === undefined
-        ? { stopped: refusedFor(vetted.verdict, [{ code: 'CHANNEL_UNSUPPORTED', detail: rendered.channel }]) }
-        : making.verify(decrypted, input, vetted, rendered),
+    verify: async (decrypted, input, vetted, rendered) => {
+      const reason = withoutRoute(ports, rendered);
+      return reason === undefined
+        ? making.verify(decrypted, input, vetted, rendered)
+        : { stopped: refusedFor(vetted.verdict, [reason]) };
+    },
   };
 };
 
 /** What the steps need up to the hand-off. */
-export type PipelinePorts = MakingPorts & Pick<SendPorts, 'claims' | 'providers' | 'tokens' | 'opposing'>;
+export type PipelinePorts = MakingPorts &
+  Pick<SendPorts, 'claims' | 'providers' | 'reportsKeys' | 'tokens' | 'opposing'>;
 
 /** The steps from the read to the hand-off over real ports, for single messages and recipients of campaigns. */
 export const pipelineStepsOf = (

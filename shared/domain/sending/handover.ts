@@ -80,5 +80,5 @@ export const NotTakenAnswer = z.object({
     'Why: number-invalid, opted-out, sender-refused, media-refused, too-long, too-late, throttled, or a code of its own.',
     z.string().check(z.regex(/^[a-z0-9-]{1,60}$/)),
   ),
-  retryable: about('True where the same message may be taken later.', z.boolean()),
+  retryable: about('True where the same message may be taken later. Absent: it may not.', z.optional(z.boolean())),
 });

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { about } from '../about.ts';
 import { Instant } from '../ids.ts';
+import { addDays, toInstant } from '../time/instant.ts';
 
 /** What became of a message, as its provider reports it to the message’s own callback URL: docs/provider-route.md. */
 export const ProviderEvent = z.object({
@@ -17,7 +18,10 @@ export const ProviderEvent = z.object({
     'The provider’s name of the message. Absent: not known.',
     z.optional(z.string().check(z.minLength(1), z.maxLength(128))),
   ),
-  at: about('When it was, in UTC.', Instant),
+  at: about(
+    'When it was, in UTC.',
+    Instant.check(z.refine((at) => !Number.isNaN(Date.parse(at)), 'a day and an hour that exist')),
+  ),
   text: about('Of a reply: its words, at most 1600 characters.', z.optional(z.string().check(z.maxLength(1600)))),
   digits: about('Of a key press: the keys, in their order.', z.optional(z.string().check(z.regex(/^[0-9*#]{1,20}$/)))),
   reason: about(
@@ -26,3 +30,36 @@ export const ProviderEvent = z.object({
   ),
 });
 export type ProviderEvent = z.infer<typeof ProviderEvent>;
+
+/** Kinds by which a person says stop. */
+const STOPS = ['keypress', 'reply', 'blacklisted'] as const;
+const LONGEST_TEXT = 1600;
+/** A clock that says an older day is wrong: by its word a consent that was given since would lift the opposition (OPP-4). */
+const OLDEST_DAYS = 30;
+
+/**
+ * When it was said: as reported, in any form that names an instant, unless that is not of the last 30 days; else now.
+ */
+export const saidAt = (at: unknown, now: Instant): Instant => {
+  const said = typeof at === 'string' ? Date.parse(at) : Number.NaN;
+  if (Number.isNaN(said)) return now;
+  const instant = toInstant(said);
+  return instant > now || instant < addDays(now, -OLDEST_DAYS) ? now : instant;
+};
+
+/**
+ * What a person said by a report that is no `ProviderEvent`, or is not signed as it should be: a fault of its form or of a clock must lose
+ * no opposition. `undefined`: it is no word of a person.
+ */
+export const stopIn = (value: unknown, now: Instant): ProviderEvent | undefined => {
+  const { kind, eventId, at, text } = (value ?? {}) as Readonly<Record<string, unknown>>;
+  const found = STOPS.find((each) => each === kind);
+  if (found === undefined) return undefined;
+  return {
+    kind: found,
+    eventId: String(eventId ?? ''),
+    reference: '',
+    at: saidAt(at, now),
+    ...(typeof text === 'string' ? { text: text.slice(0, LONGEST_TEXT) } : {}),
+  };
+};

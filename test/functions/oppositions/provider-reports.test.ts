@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, inject, test } from 'vitest';
 import { claimsOf } from '#shared/adapters/dynamodb/messages/claims.ts';
 import { applyProviderReport, type ProviderReportPorts } from '#shared/app/feedback/apply-provider-report.ts';
 import { ProviderEvent } from '#shared/domain/sending/provider-event.ts';
+import { providerReferenceOf } from '#shared/domain/sending/reference.ts';
 import { anAdvertiser } from '#test/support/builders.ts';
 import { type SendWorld, startSendWorld } from '#test/support/send-world.ts';
 
@@ -40,7 +41,12 @@ const report = (of: Sent, channel: 'mms' | 'automated-call', event: Reported, is
   applyProviderReport(ports, {
     access: world.access,
     link: { ...of, channel, purpose: 'own-offers' },
-    event: ProviderEvent.parse({ eventId: 'evt-1', reference: 'r', at: world.clock.now(), ...event }),
+    event: ProviderEvent.parse({
+      eventId: 'evt-1',
+      reference: providerReferenceOf(of.messageId),
+      at: world.clock.now(),
+      ...event,
+    }),
     isSigned,
   });
 const oppositionsOf = async ({ contactId }: Sent) =>
@@ -72,6 +78,30 @@ describe('a key that is pressed', () => {
     expect(await report(call, 'automated-call', { kind: 'delivered', eventId: 'evt-2' }, false)).toBe('ignored');
     expect(await oppositionsOf(call)).toHaveLength(1);
     expect(await world.message(call)).toMatchObject({ status: 'unknown' });
+  });
+});
+
+describe('a provider that counts the reports of each message from one', () => {
+  test('P2: says stop in two of them: each is an act', async () => {
+    const first = await sent('mms');
+    const second = await world.aMessage({ channel: 'mms', contact: first.contactId });
+    expect(await world.deliver(second)).toMatchObject({ state: 'sent' });
+    await report(first, 'mms', { kind: 'reply', text: 'STOP', eventId: '1' });
+    await report(second, 'mms', { kind: 'blacklisted', eventId: '1' });
+    expect((await eventsOf(first)).filter(({ type }) => type === 'opposition-registered')).toHaveLength(2);
+  });
+});
+
+describe('a report that names another message', () => {
+  test('settles nothing and blames no number, but stops', async () => {
+    const mms = await world.aMessage({ channel: 'mms' });
+    world.stub.next('take-and-drop');
+    await world.deliver(mms);
+    const reference = 'another';
+    expect(await report(mms, 'mms', { kind: 'failed', reason: 'number-invalid', reference })).toBe('ignored');
+    expect(await world.message(mms)).toMatchObject({ status: 'unknown' });
+    expect((await eventsOf(mms)).filter(({ type }) => type === 'delivery-failed')).toEqual([]);
+    expect(await report(mms, 'mms', { kind: 'blacklisted', reference })).toBe('opposed');
   });
 });
 

@@ -29,6 +29,8 @@ beforeAll(async () => {
     PUBLIC_BASE_URL: 'https://stop.maison-valmy.example',
     INBOX_DOMAIN: 'none',
     SES_CONFIGURATION_SETS: 'aval-test-300s',
+    PROVIDER_ROUTE: 'none',
+    PROVIDER_SECRET_ID: 'provider',
   });
   ({ handler } = await import('#functions/workers/send-message.ts'));
 });

@@ -3,7 +3,7 @@ import { type FormVersion, formLabelOf } from '#shared/domain/consent/form-versi
 import type { Instant } from '#shared/domain/ids.ts';
 import { isUnaltered } from '#shared/domain/ledger/seal.ts';
 import type { Standing } from '#shared/domain/ledger/standing.ts';
-import { type Channel, electronicMailTo, isSent, type Purpose } from '#shared/domain/message/channel.ts';
+import { type Channel, electronicMailTo, type Purpose } from '#shared/domain/message/channel.ts';
 import type { ProposedMessage, VetRequest } from '#shared/domain/message/vet.ts';
 import { millisecondsOf } from '#shared/domain/time/instant.ts';
 import { type BasisFacts, faultless } from './basis.ts';
@@ -84,12 +84,14 @@ const stateAt = (consent: Consent, at: Instant): BasisFacts['state'] =>
 
 /**
  * A message asked for it that was not lawful itself on that day (D10, OPP-4): no basis held before the person answered, or
- * an opposition was in force. It is judged as an own message without goods, by the means that reach this address.
+ * an opposition was in force. It is judged as an own message without goods, by the means that people are asked by: that it could have been an MMS, which nothing
+ * shows, makes no consent better.
  */
+const ASKED_BY: ReadonlySet<Channel> = new Set(['email', 'sms']);
 const wasDrawnByUnlawfulMessage = ({ drawnBy, givenAt }: Consent, standing: Standing, judge: Judge): boolean =>
   drawnBy === 'message' &&
   !electronicMailTo(standing.addressKind)
-    .filter(isSent)
+    .filter((channel) => ASKED_BY.has(channel))
     .some((channel) => judge.mayWrite(givenAt, { channel, purpose: 'own-offers', offerCategory: NO_OFFER }));
 
 const gradeOf = (consent: Consent, form: FormVersion | undefined): BasisFacts['grade'] => {

@@ -148,12 +148,12 @@ describe('D23: the usability of a recorded sale', () => {
   });
   test.each<[string, Sale, Standing, string, string]>([
     ['a quote, by e-mail', { type: 'quote' }, {}, 'SOFT_OPT_IN_NO_SALE', 'email'],
-    ['a quote, by text message', { type: 'quote' }, { addressKind: 'phone' }, 'SOFT_OPT_IN_NO_SALE', 'sms'],
+    ['a quote, by text message', { type: 'quote' }, { addressKind: 'phone' }, 'SOFT_OPT_IN_NO_SALE', 'sms mms'],
     ['an order of nothing', { lines: [] }, {}, 'SOFT_OPT_IN_NOT_ANALOGOUS', 'email'],
     ['an order without refusal offered', on('silent'), {}, 'SOFT_OPT_IN_NO_REFUSAL_OFFERED', 'email'],
     ['an order of a sister company', { sellerSiren: OTHER_SIREN }, {}, 'SOFT_OPT_IN_DIFFERENT_PERSON', 'email'],
     ['an order too old', { soldAt: instant('2023-11-01T00:00:00Z') }, {}, 'RETENTION_EXPIRED_CUSTOMER', 'email'],
-  ])('is nothing: %s', (_, sale, standing, code, channel) => {
-    expect(ofSale(sale, standing)).toEqual({ usable: false, reasons: [{ code, channels: [channel] }] });
+  ])('is nothing: %s', (_, sale, standing, code, channels) => {
+    expect(ofSale(sale, standing)).toEqual({ usable: false, reasons: [{ code, channels: channels.split(' ') }] });
   });
 });

@@ -82,6 +82,7 @@ export const FAULTS_FR: Readonly<Record<string, string>> = {
   'letters, digits, dots and hyphens, 1 to 40 characters':
     'lettres, chiffres, points et traits d’union, 1 à 40 caractères',
   'an instant in UTC': 'un instant en UTC',
+  'a day and an hour that exist': 'un jour et une heure qui existent',
   'a date of the years 1900 to 2999': 'une date des années 1900 à 2999',
   'a SHA-256 in lower-case hexadecimal': 'un SHA-256 en hexadécimal minuscule',
   'the nine digits of a SIREN': 'les neuf chiffres d’un SIREN',

@@ -44,7 +44,7 @@ const anRcs = (parts: z.ZodMiniType): readonly ChannelRecord[] => [
 
 describe('the content of one channel is never that of another', () => {
   test('of those that are sent', () => {
-    expect(contentsOf(ALL).map(({ channel }) => channel)).toEqual(['email', 'sms']);
+    expect(contentsOf(ALL).map(({ channel }) => channel)).toEqual(['automated-call', 'email', 'mms', 'sms']);
     expect(mistakable(ALL), RULE).toEqual([]);
   });
 
@@ -55,7 +55,7 @@ describe('the content of one channel is never that of another', () => {
       z.strictObject({ text: z.string(), image: z.optional(z.url()) }),
       ['sms and rcs'],
     ],
-    ['text and any other part', z.looseObject({ text: z.string() }), ['email and rcs', 'sms and rcs']],
+    ['text and any other part', z.looseObject({ text: z.string() }), ['email and rcs', 'mms and rcs', 'sms and rcs']],
     ['nothing that must be there', z.strictObject({ subject: z.optional(z.string()) }), ['email and rcs']],
     ['a part of its own', z.strictObject({ text: z.string(), card: z.string() }), []],
   ])('a planted channel with %s', (_, parts, found) => {

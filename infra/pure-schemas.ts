@@ -20,7 +20,7 @@ const OF_KMS = /\/client-kms\//;
 const ERROR = /^n0_registry\.registerError\(\w+\$.*\n/gm;
 
 /** Without the classes of errors that nobody asks for. */
-export const withoutErrors = (source: string): string => source.replace(ERROR, '');
+const withoutErrors = (source: string): string => source.replace(ERROR, '');
 
 /**
  * Lets esbuild leave out the shapes of commands that a function never sends. It keeps every array with a computed key,

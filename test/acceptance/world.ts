@@ -113,7 +113,7 @@ export const settingsOf = ({ siren }: Pick<Advertising, 'siren'>): Fields => ({
   senders: {
     email: [{ address: SENDER_EMAIL, name: NAME }],
     sms: [{ senderId: SENDER_ID, replyCode: REPLY_CODE }],
-    calls: [{ callerId: CALLER_ID }],
+    calls: [{ callerId: CALLER_ID, oppositionNumber: OPPOSITION_NUMBER }],
   },
 });
 

@@ -25,7 +25,7 @@ export const handler = worker(manifest['apply-opposition-mail'], {
     );
     if (unreadable > 0) log('token-unreadable', { via: 'mailto', count: unreadable });
     if (registered.length > 0) log('opposition-registered', { via: 'mailto', count: registered.length });
-    else log('mail-ignored', { code: mail.isAutomatic ? 'automatic' : 'no-mailbox' });
+    else log('mail-ignored', { code: mail.hasComeBack ? 'came-back' : 'no-mailbox' });
   },
   // Its dead-letter queue is where a human looks: failing the record takes it there, with its body.
   park: (_env, _body, reason) => Promise.reject(new Error(`no mail can be read from this: ${reason}`)),

@@ -22,8 +22,8 @@ export interface OppositionMail {
   readonly receivedAt?: Instant | undefined;
   /** Those to whom the envelope was addressed at our domain. */
   readonly recipients: readonly string[];
-  /** A program answered, or it came back: nobody asked for anything (RFC 3834). */
-  readonly isAutomatic: boolean;
+  /** A mail that was sent back, with a null return path: nobody asked for anything (RFC 5321). */
+  readonly hasComeBack: boolean;
 }
 
 export interface OppositionMailPorts {
@@ -46,7 +46,7 @@ const localPartOf = (recipient: string): string => recipient.slice(0, recipient.
 
 const register = (ports: OppositionMailPorts, { mailId, receivedAt }: OppositionMail, token: MailboxToken) => {
   const { advertiserId, contactId, isRelational } = token;
-  const act = sha256Of(`mailbox/${contactId}/${mailId}`);
+  const act = sha256Of(`mailbox/${contactId}/${mailId}${isRelational ? '/relational' : ''}`);
   const now = ports.clock.now();
   return registerOpposition(ports, {
     access: admit(advertiserId),
@@ -67,10 +67,10 @@ const register = (ports: OppositionMailPorts, { mailId, receivedAt }: Opposition
 /**
  * Registers the opposition of a mail to the mailbox that a message named beside its link (RFC 2369): mails of the advertiser to
  * that one address end. The mailbox alone decides, also where the mail is called spam: it carries what only the message said.
- * An automatic mail changes nothing. Throws what can be tried again; at one advertiser that fails the others register it.
+ * One that came back changes nothing. Throws what can be tried again; at one advertiser that fails the others register it.
  */
 export const opposeByMail = async (ports: OppositionMailPorts, mail: OppositionMail): Promise<AppliedMail> => {
-  if (mail.isAutomatic) return { registered: [], unreadable: 0 };
+  if (mail.hasComeBack) return { registered: [], unreadable: 0 };
   const names = [...new Set(mail.recipients.map(localPartOf))].filter((name) => ports.mailboxes.read(name, []));
   if (names.length === 0) return { registered: [], unreadable: 0 };
   const everyone = await ports.advertiserList.all();

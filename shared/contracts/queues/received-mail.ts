@@ -23,25 +23,20 @@ export const ReceivedMail = z.object({
 });
 export type ReceivedMail = z.infer<typeof ReceivedMail>;
 
-/** `no`, with or without a comment or parameters, is what a person's own program may say (RFC 3834, section 5). */
-const isByHand = (value: string): boolean => /^\s*no\s*(?:$|[;(])/i.test(value);
 const isNobody = (path: string): boolean => path.replace(/\s+/g, '').replace('<>', '') === '';
 
-/** Auto-Submitted other than `no`, or a null return path. Headers that SES cut off say nothing: then it is a person's. */
-const isAutomatic = ({ source, headers }: ReceivedMail['mail']): boolean => {
-  const valuesOf = (wanted: string) =>
-    headers.filter(({ name }) => name.toLowerCase() === wanted).map(({ value }) => value);
-  return (
-    valuesOf('auto-submitted').some((value) => !isByHand(value)) ||
-    valuesOf('return-path').some(isNobody) ||
-    (typeof source === 'string' && isNobody(source))
-  );
-};
+/**
+ * A null return path. Auto-Submitted says nothing here: a mail program sends it when its reader presses Unsubscribe, and no
+ * automatic answer goes to a mailbox that List-Unsubscribe alone names. Headers that SES cut off say nothing either.
+ */
+const hasComeBack = ({ source, headers }: ReceivedMail['mail']): boolean =>
+  headers.some(({ name, value }) => name.toLowerCase() === 'return-path' && isNobody(value)) ||
+  (typeof source === 'string' && isNobody(source));
 
 /** What the notification says of the mail. Spam and virus verdicts are not among it: nothing of the mail is opened. */
 export const oppositionMailIn = ({ receipt, mail }: ReceivedMail) => ({
   mailId: mail.messageId,
   receivedAt: mail.timestamp,
   recipients: receipt.recipients,
-  isAutomatic: isAutomatic(mail),
+  hasComeBack: hasComeBack(mail),
 });

@@ -116,7 +116,14 @@ describe('a mail to the mailbox that a message named', () => {
       { verdict: 'FAIL' },
       { headers: [['Precedence', 'bulk']] as const },
       { headers: [['Auto-Submitted', 'no']] as const },
-      { headers: [['auto-submitted', 'NO (by hand)']] as const },
+      { headers: [['AUTO-SUBMITTED', ' auto-generated; owner-email="a@b.fr"']] as const },
+      // What the button Unsubscribe of Apple Mail sends.
+      {
+        headers: [
+          ['Auto-Submitted', 'auto-replied'],
+          ['X-Apple-Unsubscribe', 'true'],
+        ] as const,
+      },
       { at: '2026-02-30T25:00:00Z' },
     ];
     for (const more of who) {
@@ -127,11 +134,9 @@ describe('a mail to the mailbox that a message named', () => {
   });
 
   test.each([
-    ['an answer of a program', { headers: [['Auto-Submitted', 'auto-replied']] }],
-    ['a mail that a program made', { headers: [['AUTO-SUBMITTED', ' auto-generated; owner-email="a@b.fr"']] }],
     ['one that came back', { from: '' }],
     ['a null return path', { headers: [['Return-Path', '<>']] }],
-  ] as const)('%s is nothing (RFC 3834)', async (_, more) => {
+  ] as const)('%s is nothing (RFC 5321)', async (_, more) => {
     const { contactId, address } = aMailbox();
     expect(await receive([notificationOf({ to: [address], ...more })])).toBe(0);
     expect(await oppositionsOf(contactId)).toEqual([]);
@@ -145,6 +150,18 @@ describe('a mail to the mailbox that a message named', () => {
     const events = await world.ledger.listEvents(world.access, contactId);
     expect(events).toHaveLength(1);
     expect(await oppositionsOf(contactId)).toMatchObject([{ coversRelational: true }]);
+  });
+
+  test('one mail to both mailboxes of a contact stops relational messages too, in either order', async () => {
+    for (const order of [0, 1]) {
+      const plain = aMailbox(false);
+      const { advertiserId } = world.access;
+      const of = { advertiserId, contactId: plain.contactId, isRelational: true };
+      const relational = mailboxes.addressOf(of) ?? expect.fail('no mailbox');
+      const to = order === 0 ? [plain.address, relational] : [relational, plain.address];
+      expect(await receive([notificationOf({ to })])).toBe(0);
+      expect((await oppositionsOf(plain.contactId)).some((each) => each.coversRelational === true)).toBe(true);
+    }
   });
 
   test('to several readers at once, and to one that was cut: each that can be read counts', async () => {

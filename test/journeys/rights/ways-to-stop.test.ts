@@ -53,19 +53,24 @@ describe('RFC 2369: a mail program writes to the mailbox of the message', () => 
     expect(stack.denied()).toEqual([]);
   });
 
-  test('an answer of a program, a mail that came back and a cut address change nothing', async () => {
+  test('a mail that came back and a cut address change nothing; the button of Apple Mail is a stop', async () => {
     const to = mailboxIn(await aMailTo('dominique@example.fr'));
-    await stack.receiveMail({
-      from: 'd@work.example',
-      to,
-      headers: [{ name: 'Auto-Submitted', value: 'auto-replied' }],
-    });
     await stack.receiveMail({ from: '', to });
     await stack.receiveMail({ from: 'd@work.example', to: to.replace(/^o\+.{9}/, 'o+') });
     await stack.idle();
     expect(await write('dominique@example.fr')).toBe('sent: OK_CONSENT');
     expect(stack.logs('apply-opposition-mail').join('')).toContain('token-unreadable');
     expect(stack.logs('apply-opposition-mail').join('')).not.toMatch(/dominique|example/);
+    await stack.receiveMail({
+      from: 'd@work.example',
+      to,
+      headers: [
+        { name: 'Auto-Submitted', value: 'auto-replied' },
+        { name: 'X-Apple-Unsubscribe', value: 'true' },
+      ],
+    });
+    await stack.idle();
+    expect(await write('dominique@example.fr')).toMatch(/^refused/);
   });
 
   test('the domain takes nothing for another one', async () => {

@@ -4,9 +4,22 @@ import type { OppositionScope } from './opposition.ts';
 /** Version of the mapping below, kept with every opposition it finds. */
 export const SMS_REPLY_MAPPING = 'sms-reply/2';
 
-/** Words whose stem, anywhere in a reply, says stop: French and English, glued to a code or a word or not, and as they are misspelt. */
+/** Words whose stem, anywhere in a reply, says stop, glued to a code or a word or not, and as they are misspelt. */
 const STOPS =
-  /(^|\s)(stop|ar+et|un ?sub?s?cri|des ?in?s?cri|desabon|m?oppos|opt out|optout|retire[rz]|enleve[rz]|sup+rim|efface|resili|spam)|stop(\s|$)/;
+  /(^|\s)(stop|ar+et|un ?sub?s?cri|des ?in?s?cri|desinscir|deinscri|desab+on|m?oppos|opt out|optout|sup+rim|efface|resili|spam)|stop(\s|$)/;
+
+/** To be taken off a list, not to fetch what was bought. */
+const TAKEN_OFF =
+  /(^|\s)(retire|enleve)([rz](?! (ma|mon|mes|la|le|les|l|un|une|notre|nos|cette|ce) (commande|colis|paquet|article|achat|produit|livraison|panier))| (moi|nous|mon (numero|nom|tel|contact)))/;
+
+/** How it is said in German, Spanish, Italian and Dutch, the words that our own messages teach among them. */
+const ELSEWHERE = [
+  /(^|\s)(abmeld|abbestell|widerspr(uch|ech)|aufho(e)?ren|disiscri|afmeld|uitschrijv|cancella(mi|rmi|temi)|me opongo|oposicion(\s|$))/,
+  /(^|\s)(keine (weiteren )?(sms|nachrichten|mails) mehr|keine werbung|geen (sms|berichten|mails) meer|geen reclame)(\s|$)/,
+  /(^|\s)(no quiero (mas|recibir|sus|publicidad)|non voglio (piu|ricevere)|(dar|darme|darse|darte|date|deme) de baja)(\s|$)/,
+  /(?<!geen )(?<![^ ])bezwaar/,
+  /^(baja|nein danke|nee (bedankt|dank)|basta (sms|messagg|pubblicit|cosi|grazie|ya))/,
+];
 
 /** How a hurried thumb writes it, as the first word: letters exchanged, doubled, or those beside them on the keys. */
 const HURRIED = /^(sotp|stpo|tsop|stoop|sttop|sstop|st0p|[dqaz]top|s[ryf]op|st[ip]p|sto[lmo])(\s|$)/;
@@ -17,14 +30,39 @@ const SIGNS = /[\u{1F6D1}\u{26D4}\u{1F6AB}]/u;
 /**
  * Words that AWS and operators take for a refusal when they are the whole reply (AWS SNS, default opt-out keywords).
  */
-const WHOLE_REPLIES = new Set(['cancel', 'end', 'quit', 'remove', 'revoke', 'td', 'fin', 'non', 'no', 's t o p']);
+const WHOLE_REPLIES = new Set([
+  'cancel',
+  'end',
+  'quit',
+  'remove',
+  'revoke',
+  'td',
+  'fin',
+  'non',
+  'no',
+  's t o p',
+  'st op',
+  'nein',
+  'nee',
+  'alto',
+  'basta',
+  'cancella',
+]);
 
 /** Said in other words, hence doubtful: an opposition until a human says otherwise (D20). */
 const DOUBTFUL = [
   /(^|\s)(non merci|no thanks?|pas interess\w*|plus de (pub|sms|message|mail|offre|demarch)\w*|laissez moi|lachez moi|fichez|foutez|harcel\w*)(\s|$)/,
   /(^|\s)j?(veux|souhaite) pl?us?(\s|$)/,
-  /interess\w* pas(\s|$)/,
-  /(^|\s)((remove|take|get) me|(do not|don t|dont|never|no more) (contact|text|sms|messag|mail|call|writ|send|ad))/,
+  /interess\w{0,10} pas(?! mal)(\s|$)/,
+  /(veux|souhaite|desire|voulons|souhaitons) pas (recevoir )?(de |d |des )?(vos |ces |tes )?(sms|messages?|mails?|pub\w{0,8}|offres?|textos?|promos?|demarch\w{0,4})(\s|$)/,
+  /(veux|souhaite|desire|voulons|souhaitons) pas etre (contact|sollicit|demarch|derang)/,
+  /(^|\s)ne pas (m|me|nous) (envoy|ecri|sollicit|demarch|derang|relanc)/,
+  /(?<!vous )(?<![^ ])ne (m|me|nous) (envoy|ecri|sollicit|demarch|derang|relanc)\w{0,9} (pas|rien)(\s|$)/,
+  /(?<!(^|\s)(a|ai|avez|avons|recu|eu) )(?<![^ ])pas de (vos )?(pub|sms|demarch|textos?(\s|$))/,
+  /(^|\s)(je|nous) refus(e|ons) (vos|ces|tes|de recevoir|d etre|la (pub|prospection)|les (pub|sms|message)|le demarch)/,
+  /(^|\s)(not interested|leave (me|us) alone|delete my (number|data|details|phone|name))(\s|$)/,
+  /(^|\s)(do not|don t|dont) (want|wish|need) (to (receive|get) )?(any |these |those |your |more )*(sms|texts?|messages?|mails?|emails?|ads?|offers?)(\s|$)/,
+  /(^|\s)(get me (off|out)|(remove|take) me|(do not|don t|dont|never|no more) (contact|text|sms|messag|mail|call|writ|send|ad))/,
 ];
 
 /** "ne … plus", "n … plus", whatever is between: doubtful as well. */
@@ -36,7 +74,7 @@ const saysNoMore = (words: string): boolean => {
 
 /** Refuses the advertiser altogether (OPP-3: free text such as "ne me contactez plus"). */
 const OF_EVERYTHING =
-  /contact\w{0,20} plus|(do not|don t|dont|never) contact|plus (me |nous )?contact|plus (aucun|jamais|rien)|stop (tout|all)\b|arret\w{0,20} (tout|de me contacter)/;
+  /contact\w{0,20} plus|ne pas (me |nous )?contact|(?<!vous (ne )?)(?<![^ ])(me|nous) contact(e|ez|er) pas|(do not|don t|dont|never) contact|plus (me |nous )?contact|plus (aucun|jamais|rien)|stop (tout|all)\b|arret\w{0,20} (tout|de me contacter)/;
 
 /** Lower case without accents; punctuation and white space of all kinds become one space. */
 export const foldReply = (text: string): string =>
@@ -56,6 +94,8 @@ export const oppositionIn = (reply: string): OppositionScope | undefined => {
   if (OF_EVERYTHING.test(words)) return { scope: 'global' };
   const isStop =
     STOPS.test(words) ||
+    TAKEN_OFF.test(words) ||
+    ELSEWHERE.some((each) => each.test(words)) ||
     HURRIED.test(words) ||
     SIGNS.test(reply) ||
     WHOLE_REPLIES.has(words) ||

@@ -46,7 +46,21 @@ describe('a text that is made to be slow to read', () => {
     expect(offerSignsIn([`${'{{numero}}'.repeat(60)} b`], ORDER)).toEqual(['merge-field']);
   });
 
-  test.each(['n ', 'ne ', 'contact', 'arret', 'plus ', 'stop', 'a', ' '])('a reply by SMS made of %j', (piece) => {
+  test.each([
+    'n ',
+    'ne ',
+    'ne me contact',
+    'veux pas ',
+    'dont want more ',
+    'interess',
+    'pas de ',
+    'contact',
+    'arret',
+    'plus ',
+    'stop',
+    'a',
+    ' ',
+  ])('a reply by SMS made of %j', (piece) => {
     expect(growth(piece, MB, oppositionIn)).toBeLessThan(40);
   });
 

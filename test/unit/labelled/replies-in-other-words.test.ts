@@ -1,0 +1,40 @@
+import { describe, expect, test } from 'vitest';
+import { oppositionIn } from '#shared/domain/opposition/sms-reply.ts';
+
+const each = (texts: string): readonly string[] => texts.split('|').map((text) => text.trim());
+
+const FRENCH = each(
+  'je ne souhaite pas recevoir vos messages|merci de ne pas m’envoyer de sms|je veux pas de vos sms|ne m’envoyez rien|pas de pub|' +
+    'je refuse vos sms|retire-moi de ta liste|enlève-moi|desinscire|déinscrire|désabbonner|ST OP',
+);
+const ENGLISH = each('not interested|leave me alone|delete my number|I don’t want these messages|get me off this list');
+const TAUGHT = each(
+  'abmelden|abbestellen|keine SMS mehr|Widerspruch|aufhören|nein|nee|baja|darse de baja|no quiero más|basta|cancella|cancellami|' +
+    'disiscrivi|afmelden|uitschrijven|geen sms meer|bezwaar|opposizione|oposición|alto',
+);
+const OTHERWISE = each(
+  'Can you get me a table for two|ça m’intéresse pas mal|je viens enlever ma commande|je passe retirer mon colis|' +
+    'je n’ai pas de sms de confirmation|vous ne m’envoyez pas la facture ?|geen bezwaar|planta baja|oposiciones de maestro|' +
+    'cancella la prenotazione ?|le contact passe|Do you want me to send more photos?|je ne veux pas de gluten',
+);
+
+describe('what people write, in plainer words and other languages', () => {
+  test.each([
+    ['French', FRENCH],
+    ['English', ENGLISH],
+    ['the words that our messages teach', TAUGHT],
+  ])('P2: %s: each is an opposition', (_, texts) => {
+    expect(texts.filter((text) => oppositionIn(text) === undefined)).toEqual([]);
+  });
+
+  test.each(['Ne me contactez pas', 'me contactez pas', 'merci de ne pas me contacter'])(
+    '%j opposes everything',
+    (text) => {
+      expect(oppositionIn(text)).toEqual({ scope: 'global' });
+    },
+  );
+
+  test('what says nothing of the kind is none', () => {
+    expect(OTHERWISE.filter((text) => oppositionIn(text) !== undefined)).toEqual([]);
+  });
+});

@@ -33,15 +33,17 @@ const sourcesOf = (standing: Standing | undefined): readonly string[] => [
     : [standing.declared.profession.source.reference]),
 ];
 
-/** A mailbox of ours, made for this reader. */
+/** A mailbox of ours, made for this reader, also with a key that was current before: what it says and its domain decide. */
 const isMailboxOf = (
   { mailboxes }: Pick<Tokens, 'mailboxes'>,
   address: string,
   { advertiserId }: Advertiser,
   contactId: ContactId,
 ): boolean => {
-  const found = mailboxes?.read(address.slice(0, address.lastIndexOf('@')), [advertiserId]) ?? [];
-  return found.some((each) => each.contactId === contactId && mailboxes?.addressOf(each) === address.toLowerCase());
+  const at = address.lastIndexOf('@');
+  const found = mailboxes?.read(address.slice(0, at), [advertiserId]) ?? [];
+  const domain = address.slice(at).toLowerCase();
+  return found.some((each) => each.contactId === contactId && mailboxes?.addressOf(each)?.endsWith(domain) === true);
 };
 
 /**

@@ -28,7 +28,7 @@ export const STOPPING = new RegExp(
     'desabonn|desinscri|\\boppos|ne plus (?:les |nous )?recevoir|retirer de|se retirer',
     'unsubscri|opt.?out|\\bstop\\b|stop receiving',
     'abbestell|\\babmeld|widerspr(?:ech|uch)',
-    '\\bdar(?:se|me|te)? de baja|\\bdate de baja|dejar de recibir|\\bopo(?:ner|sici)',
+    '\\bdar(?:se|me|te)? de baja|\\bdate de baja|dejar de recibir|\\boponer(?:se|me|te)\\b|\\b(?:su|tu|mi) oposicion\\b|derecho (?:de oposicion|a oponer)',
     'disiscri|non ricevere piu|\\boppo(?:rsi|nga)',
     '\\bafmeld|uitschrijv|\\bbezwaar\\b|niet meer ontvangen',
   ].join('|'),

@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { STOPPING } from '#shared/channels/content/means-of-opposition.ts';
 import { fieldNames } from '#shared/channels/content/merge-fields.ts';
 import { renderSms } from '#shared/channels/sms/render-sms.ts';
 import { lastStop, stopCodesIn } from '#shared/channels/sms/stop.ts';
@@ -99,4 +100,20 @@ describe('the instruction of a text', () => {
       { numRuns: 200 },
     );
   });
+});
+
+describe('words by which a text speaks of stopping, in Spanish', () => {
+  test.each(['puede oponerse', 'derecho de oposicion', 'registrar su oposicion', 'quiero oponerme'])(
+    '%j does',
+    (text) => {
+      expect(text).toMatch(STOPPING);
+    },
+  );
+
+  test.each(['academia de oposiciones', 'oposiciones 2026', 'la oposicion al cuerpo de maestros'])(
+    '%j does not',
+    (text) => {
+      expect(text).not.toMatch(STOPPING);
+    },
+  );
 });

@@ -100,7 +100,7 @@ export const manifest = {
     {
       route: previewTemplateVersionRoute,
       grants: [...MAKING, ...ADDRESSES, 'contents:read'],
-      env: ['PUBLIC_BASE_URL'],
+      env: ['PUBLIC_BASE_URL', 'INBOX_DOMAIN'],
       memoryMb: 1024,
     },
     {

@@ -58,7 +58,7 @@ import { expiryOf } from '#shared/law/readings/retention.ts';
 type Needs<V extends string> = Readonly<Record<V, string>>;
 
 export { clock, opener, table, vault } from '#functions/wiring/keys/vaults.ts';
-export { INERT_TOKENS as inertTokens } from '#shared/adapters/crypto/inert-tokens.ts';
+export { INERT_TOKENS as inertTokens, inertTokensAt } from '#shared/adapters/crypto/inert-tokens.ts';
 export { pause } from '#shared/adapters/pause.ts';
 
 /** Random ids: 128 bits in 22 characters of base64url. */
@@ -169,9 +169,13 @@ export const tokenSecret = /* @__PURE__ */ once((env: Needs<'TOKEN_SECRET_ID'>) 
 /** Opposition links under their secret, read at first use. */
 export const tokens = async (env: Needs<'TOKEN_SECRET_ID'>): Promise<Tokens> => tokensOf(await tokenSecret(env)());
 
+/** Where mails that oppose arrive; `undefined`: nowhere. */
+export const inboxDomainOf = ({ INBOX_DOMAIN }: Needs<'INBOX_DOMAIN'>): string | undefined =>
+  INBOX_DOMAIN === 'none' ? undefined : INBOX_DOMAIN;
+
 /** The same of whoever writes messages, who name a mailbox beside the link where the deployment receives mail. */
 export const tokensOfMessages = async (env: Needs<'TOKEN_SECRET_ID' | 'INBOX_DOMAIN'>): Promise<Tokens> =>
-  tokensOf(await tokenSecret(env)(), env.INBOX_DOMAIN === 'none' ? undefined : env.INBOX_DOMAIN);
+  tokensOf(await tokenSecret(env)(), inboxDomainOf(env));
 
 /** Hashes of codes and passes of open centres, under the same secret. */
 export const codeKeys = async (env: Needs<'TOKEN_SECRET_ID'>): Promise<CodeKeys> =>

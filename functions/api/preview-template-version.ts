@@ -1,6 +1,6 @@
 import { acting } from '#functions/wiring/acting.ts';
 import { making } from '#functions/wiring/making.ts';
-import { fingerprints, inertTokens } from '#functions/wiring.ts';
+import { fingerprints, inboxDomainOf, inertTokensAt } from '#functions/wiring.ts';
 import { previewTemplate } from '#shared/app/preview/preview-template.ts';
 import {
   previewReader,
@@ -14,7 +14,7 @@ export const handler = acting(previewTemplateVersionRoute, async ({ env, path, b
   const { advertiserId, ...template } = path;
   const { contact: _contact, invented: _invented, ...message } = body;
   const preview = await previewTemplate(
-    { ...making(env), fingerprints: await fingerprints(env), tokens: inertTokens },
+    { ...making(env), fingerprints: await fingerprints(env), tokens: inertTokensAt(inboxDomainOf(env)) },
     {
       ...message,
       access: accessTo(advertiserId),

@@ -6,3 +6,12 @@ import { lengthOfToken } from './tokens.ts';
 export const INERT_TOKENS: Pick<Tokens, 'mint'> = {
   mint: (facts) => inertToken(lengthOfToken(facts)),
 };
+
+/** The same with the mailbox beside the link, where the deployment receives mail at this domain: a mail to it names nobody. */
+export const inertTokensAt = (inboxDomain: string | undefined): Pick<Tokens, 'mint' | 'mailboxes'> =>
+  inboxDomain === undefined
+    ? INERT_TOKENS
+    : {
+        ...INERT_TOKENS,
+        mailboxes: { addressOf: () => `o+${'0'.repeat(61)}@${inboxDomain}`, read: () => undefined },
+      };

@@ -36,7 +36,7 @@ export interface PreviewPorts extends Omit<MakingPorts, 'tokens' | 'templates'> 
   readonly fingerprints: Fingerprints;
   readonly templates: Pick<TemplateVersions, 'get' | 'approvalOf'>;
   /** Inert ones: nothing that a preview shows can oppose. */
-  readonly tokens: Pick<Tokens, 'mint'>;
+  readonly tokens: Pick<Tokens, 'mint' | 'mailboxes'>;
 }
 
 /** No message has this id. */

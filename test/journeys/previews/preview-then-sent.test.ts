@@ -86,6 +86,7 @@ const mailOf = (id: MessageId) => {
   if (mail === undefined) throw new Error('no mail arrived');
   return mail;
 };
+const mailboxIn = (text: string): string | undefined => /o\+[0-9a-v]{61}@/.exec(text)?.[0];
 const tokenIn = (text: string): string | undefined => /\/o\/([\w-]+)/.exec(text)?.[1];
 
 describe('what a preview shows', () => {
@@ -103,7 +104,10 @@ describe('what a preview shows', () => {
     const [living, inert] = [tokenIn(received), tokenIn(preview.link ?? '')];
     // As long, so that sizes and folded headers are the same.
     expect([living?.length, living === inert]).toEqual([inert?.length, inert === undefined]);
+    const [mailbox = '@', shownMailbox = '@'] = [received, JSON.stringify(email)].map(mailboxIn);
+    expect([mailbox.length, mailbox === shownMailbox]).toEqual([shownMailbox.length, mailbox === '@']);
     const replaced = received
+      .replaceAll(mailbox, shownMailbox)
       .replaceAll(living ?? '/o/', inert ?? '/o/')
       .replaceAll(shortReferenceOf(id), shortReferenceOf(MESSAGE_ID));
     expect(JSON.parse(replaced)).toEqual(email);

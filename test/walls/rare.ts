@@ -43,8 +43,8 @@ const ENCRYPTING = [
   ],
 ];
 const DECRYPTING = [
-  ...ENCRYPTING,
-  ...['preview-template-version', 'look-up-contact', 'get-contact', 'give-verdicts', 'oppose-by-link', 'send-message'],
+  ...ENCRYPTING.filter((name) => name !== 'record-sale'),
+  ...['preview-template-version', 'look-up-contact', 'get-contact', 'oppose-by-link', 'send-message'],
   ...[
     'send-chunk',
     'apply-sms-reply',
@@ -53,7 +53,7 @@ const DECRYPTING = [
     'list-requests',
     'get-request',
   ],
-  'erase-contact',
+  ...['erase-contact', 'receive-provider-report'],
 ];
 
 /** The stated table. A row that was recorded after all must go: the test says so. */
@@ -101,7 +101,7 @@ export const RARE: readonly Rare[] = [
     seen: 'oppose-by-link, recorded: opposeByLink is one',
   },
   {
-    of: ['oppose-by-link', 'apply-email-feedback'],
+    of: ['oppose-by-link', 'apply-email-feedback', 'receive-provider-report'],
     needs: ['secretsmanager:GetSecretValue DataSecret'],
     why: 'Two keys of fingerprints are known: the address of the message is decrypted, to find its contact.',
     seen: 'test/races/rotation/rotation.test.ts',
@@ -149,7 +149,7 @@ export const RARE: readonly Rare[] = [
     seen: 'test/races/rotation/creation.test.ts',
   },
   {
-    of: ['apply-email-feedback', 'apply-opposition-mail'],
+    of: ['apply-email-feedback', 'apply-opposition-mail', 'receive-provider-report'],
     needs: ['dynamodb:Query CONTACT#*'],
     why: 'The contact expired or cannot be read: its events are looked at by their keys.',
     seen: 'register-opposition, recorded: registerOpposition is one',
@@ -161,9 +161,21 @@ export const RARE: readonly Rare[] = [
     seen: 'register-opposition, recorded: complainOfTemplate is one',
   },
   {
-    of: ['reconcile-suppressions'],
+    of: ['receive-provider-report'],
+    needs: of('dynamodb:GetItem', 'CAMPAIGN#*', 'RUN#*'),
+    why: 'The message was of a campaign: what its run says of the recipient is read.',
+    seen: 'apply-email-feedback, recorded: settleByFeedback is one',
+  },
+  {
+    of: ['redrive'],
+    needs: ['sqs:DeleteMessage opposition-mails-dlq'],
+    why: 'A mail that opposes was given up, and is put back.',
+    seen: 'test/functions/parked.test.ts: each queue',
+  },
+  {
+    of: ['reconcile-suppressions', 'receive-provider-report', 'apply-opposition-mail'],
     needs: ['dynamodb:GetItem ADVERTISER#*'],
-    why: 'A failure is learned: when the standing ends follows from the settings of its advertiser.',
+    why: 'A failure or an opposition is learned: when the standing ends follows from the settings of its advertiser.',
     seen: 'test/functions/oppositions/suppressions.test.ts, with a term of its own; appendToLedger is one',
   },
   {

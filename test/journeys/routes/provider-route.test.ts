@@ -145,6 +145,15 @@ describe('a report', () => {
     expect(await stack.provider.report(call?.id ?? '', expired)).toBe(204);
     expect(await stack.provider.report(call?.id ?? '', { kind: 'delivered' })).toBe(204);
     expect(await messageOf(api, id)).toMatchObject({ status: 'undelivered' });
-    expect(await stack.provider.report(call?.id ?? '', { kind: 'keypress', digits: 'abc' })).toBe(422);
+    expect(await stack.provider.report(call?.id ?? '', { kind: 'failed', reason: 'No Answer' })).toBe(422);
+  });
+
+  test('P2: of a key that was pressed is an opposition, whatever else in it is nonsense', async () => {
+    const reader = await aReader();
+    await send(reader, 'automated-call');
+    const [call] = takenOf(reader);
+    expect(await stack.provider.report(call?.id ?? '', { kind: 'keypress', digits: 'abc' })).toBe(204);
+    await stack.idle();
+    expect(await messageOf(api, await send(reader, 'automated-call'))).toMatchObject({ status: 'refused' });
   });
 });

@@ -1,12 +1,14 @@
 import type { Instant } from '../ids.ts';
 import type { Channel } from '../message/channel.ts';
-import type { Sends } from '../message/message.ts';
-import { addDays } from '../time/instant.ts';
+import type { SendEntry, Sends } from '../message/message.ts';
+import { addDays, addSeconds } from '../time/instant.ts';
 import { type HeldFamily, heldFamilyOf } from './held.ts';
 
 /** Days that the centre looks back: of these, what a vet reads of a contact has every message. */
 const SHOWN_DAYS = 30;
 const MOST_SHOWN = 30;
+/** A claim that is older is a hand-off: what did not leave was taken back. A campaign writes no more of most that it sends (0055). */
+const IN_HAND_SECONDS = 15 * 60;
 
 /** A message that left, in the words of a person: when, and by what. */
 export interface SentMessage {
@@ -18,10 +20,12 @@ export interface SentMessage {
 /** What left for a contact in the last `SHOWN_DAYS`, the latest first and no more than a page shows; tests are no messages to the person. */
 export const shownAsSent = (sends: readonly Sends[], now: Instant): readonly SentMessage[] => {
   const since = addDays(now, -SHOWN_DAYS);
+  const inHandSince = addSeconds(now, -IN_HAND_SECONDS);
+  const isOut = ({ result, claimedAt }: SendEntry) => result !== undefined || claimedAt < inHandSince;
   return sends
     .flatMap(({ channel, entries }) =>
       entries
-        .filter(({ result, test, claimedAt }) => result !== undefined && test !== true && claimedAt > since)
+        .filter((entry) => isOut(entry) && entry.test !== true && entry.claimedAt > since)
         .map(({ claimedAt }) => ({ at: claimedAt, channel, family: heldFamilyOf(channel) })),
     )
     .toSorted((a, b) => (a.at < b.at ? 1 : -1))

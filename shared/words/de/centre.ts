@@ -38,7 +38,7 @@ export const centre: CentreWords = {
     declared: 'Zu Ihrer Person sind weitere Angaben gespeichert: Beantragen Sie Auskunft, um sie zu erhalten.',
     use: (what, by) => `${what}, ${by}`,
     stop: (what, by) => `Beenden: ${what}, ${by}`,
-    stoppedSince: (day) => `Das erhalten Sie seit dem ${day} nicht mehr.`,
+    stoppedSince: (day) => `Beendet seit dem ${day}.`,
     messages: 'In den letzten 30 Tagen gesendete Nachrichten',
     noMessages: 'Keine.',
     texts: 'Um ihren Text und ältere Nachrichten zu erhalten, beantragen Sie Auskunft.',
@@ -61,9 +61,9 @@ export const centre: CentreWords = {
   acknowledgement: {
     received: (day) => `Wir haben Ihren Antrag am ${day} erhalten.`,
     atOnce: {
-      opposition: 'Er gilt bereits.',
-      restriction: 'Bis dahin verwenden wir Ihre Daten nicht.',
-      erasure: 'Bis dahin senden wir Ihnen keine Werbung.',
+      opposition: 'Der Widerspruch gilt bereits.',
+      restriction: 'In der Zwischenzeit verwenden wir Ihre Daten nicht.',
+      erasure: 'In der Zwischenzeit senden wir Ihnen keine Werbung.',
     },
     answered: (day) => `Er wurde am ${day} beantwortet.`,
     late: 'Die Antwort ist verspätet: Sie erhalten sie unverzüglich.',

@@ -25,7 +25,7 @@ export const pages: PageWords = {
   },
   recorded: {
     title: 'Ihr Widerspruch ist registriert',
-    everything: (name) => `Sie erhalten von ${name} keine Werbung mehr, auf keinem Weg.`,
+    everything: (name) => `Sie erhalten von ${name} auf keinem Weg mehr Werbung.`,
     family: (name, { messages, address }) => `Sie erhalten von ${name} keine ${messages} mehr ${address}.`,
     mayArrive: 'Eine bereits versandte Nachricht kann Sie noch erreichen. Sie können diese Seite schließen.',
     widerTitle: (name) => `Jede Werbung von ${name} ablehnen?`,

@@ -5,7 +5,7 @@ export const centre: CentreWords = {
   stopAll: (name) => `Receive nothing more from ${name}`,
   closed: {
     title: (name) => `Your choices at ${name}`,
-    free: 'To object is free and takes effect at once, without a code.',
+    free: 'To oppose is free and takes effect at once, without a code.',
     rest: (name) => `See what ${name} holds about you`,
     why: 'To show it to you, and to take your requests (access, erasure…), we must know that it is you: a code of six digits is sent to the address or number that received the message.',
     send: 'Send me a code',
@@ -27,7 +27,7 @@ export const centre: CentreWords = {
   },
   open: {
     title: (name) => `What ${name} holds about you`,
-    wrongWords: 'Your details are too long, or contain signs that cannot be read. Nothing was recorded.',
+    wrongWords: 'Your details are too long, or contain characters that cannot be read. Nothing was recorded.',
     nothing: (name) => `${name} no longer holds your address, nor anything else in your name here.`,
     address: (masked) => `Your address or number: ${masked}`,
     since: (day) => `Known since ${day}.`,
@@ -37,7 +37,7 @@ export const centre: CentreWords = {
     declared: 'Other details about you are recorded: ask for access to receive them.',
     use: (what, by) => `${what}, by ${by}`,
     stop: (what, by) => `Stop: ${what}, by ${by}`,
-    stoppedSince: (day) => `You have received none since ${day}.`,
+    stoppedSince: (day) => `Stopped since ${day}.`,
     messages: 'Messages sent in the last 30 days',
     noMessages: 'None.',
     texts: 'To receive their text and the older ones, ask for access.',
@@ -60,8 +60,8 @@ export const centre: CentreWords = {
   acknowledgement: ACKNOWLEDGEMENT.en,
   families: { email: 'e‑mail', text: 'text message', voice: 'telephone call', other: 'other means' },
   purposes: {
-    'own-offers': (name) => `Offers of ${name}`,
-    'partner-offers': (name) => `Offers of partners of ${name}`,
+    'own-offers': (name) => `Offers from ${name}`,
+    'partner-offers': (name) => `Offers from partners of ${name}`,
     tracking: () => 'Tracking of opens and clicks',
   },
   sales: {

@@ -17,12 +17,12 @@ export const pages: PageWords = {
     heading: (name) => `Stop advertising from ${name}?`,
     act: ({ messages }) => `Stop ${messages}`,
     means: (name, { all, address }) => `By pressing the button you object to ${all} from ${name} ${address}.`,
-    free: 'It is free and takes effect at once. Only a new consent of yours could end it.',
+    free: 'It is free and takes effect at once. Only a new consent of yours could end your opposition.',
   },
   recorded: {
     title: 'Your opposition is recorded',
     everything: (name) => `${name} will send you no more advertising, by any means.`,
-    family: (name, { messages, address }) => `${name} will send you no more ${messages} ${address}.`,
+    family: (name, { messages, address }) => `You will receive no more ${messages} from ${name} ${address}.`,
     mayArrive: 'A message that was already sent may still arrive. You can close this page.',
     widerTitle: (name) => `Refuse all advertising from ${name}?`,
     wider: (name) =>

@@ -37,7 +37,7 @@ export const centre: CentreWords = {
     declared: 'Constan otros datos sobre usted: solicite el acceso para recibirlos.',
     use: (what, by) => `${what}, por ${by}`,
     stop: (what, by) => `Dejar de recibir: ${what}, por ${by}`,
-    stoppedSince: (day) => `No recibe nada de esto desde el ${day}.`,
+    stoppedSince: (day) => `Interrumpido desde el ${day}.`,
     messages: 'Mensajes enviados en los últimos 30 días',
     noMessages: 'Ninguno.',
     texts: 'Para recibir su texto y los más antiguos, solicite el acceso.',

@@ -21,7 +21,7 @@ export const pages: PageWords = {
     heading: (name) => `¿Dejar de recibir publicidad de ${name}?`,
     act: ({ messages }) => `Dejar de recibir ${messages}`,
     means: (name, { all, address }) => `Al pulsar el botón, usted se opone a ${all} de ${name} ${address}.`,
-    free: 'Es gratuito y surte efecto de inmediato. Solo un nuevo consentimiento suyo podría ponerle fin.',
+    free: 'Es gratuito y surte efecto de inmediato. Solo un nuevo consentimiento suyo podría poner fin a su oposición.',
   },
   recorded: {
     title: 'Su oposición ha quedado registrada',

@@ -39,7 +39,7 @@ export const centre: CentreWords = {
     declared: 'D’autres renseignements sont enregistrés à votre sujet : demandez l’accès pour les recevoir.',
     use: (what, by) => `${what}, par ${by}`,
     stop: (what, by) => `Arrêter : ${what}, par ${by}`,
-    stoppedSince: (day) => `Vous n’en recevez plus depuis le ${day}.`,
+    stoppedSince: (day) => `Arrêté depuis le ${day}.`,
     messages: 'Messages envoyés depuis 30 jours',
     noMessages: 'Aucun.',
     texts: 'Pour recevoir leur texte et les plus anciens, demandez l’accès.',

@@ -23,12 +23,12 @@ export const pages: PageWords = {
     act: ({ messages }) => `Ne plus recevoir ${messages}`,
     means: (name, { all, address }) =>
       `En appuyant sur le bouton, vous vous opposez à ${all} ${deName(name)} ${address}.`,
-    free: 'C’est gratuit et immédiat. Seul un nouveau consentement de votre part pourrait y mettre fin.',
+    free: 'C’est gratuit et immédiat. Seul un nouveau consentement de votre part pourrait mettre fin à votre opposition.',
   },
   recorded: {
     title: 'Votre opposition est enregistrée',
     everything: (name) => `${name} ne vous adressera plus aucune publicité, par aucun moyen.`,
-    family: (name, { messages, address }) => `${name} ne vous enverra plus ${messages} ${address}.`,
+    family: (name, { messages, address }) => `Vous ne recevrez plus ${messages} ${deName(name)} ${address}.`,
     mayArrive: 'Un message déjà envoyé peut encore vous parvenir. Vous pouvez fermer cette page.',
     widerTitle: (name) => `Refuser toute publicité ${deName(name)} ?`,
     wider: (name) =>

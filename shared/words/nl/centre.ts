@@ -36,7 +36,7 @@ export const centre: CentreWords = {
     declared: 'Er zijn andere gegevens over u geregistreerd: vraag om inzage om ze te ontvangen.',
     use: (what, by) => `${what}, ${by}`,
     stop: (what, by) => `Stoppen: ${what}, ${by}`,
-    stoppedSince: (day) => `Dit ontvangt u niet meer sinds ${day}.`,
+    stoppedSince: (day) => `Gestopt sinds ${day}.`,
     messages: 'Berichten die in de afgelopen 30 dagen zijn gestuurd',
     noMessages: 'Geen.',
     texts: 'Om de tekst ervan en oudere berichten te ontvangen, vraagt u om inzage.',
@@ -67,7 +67,7 @@ export const centre: CentreWords = {
     late: 'Het antwoord is te laat: u krijgt het zonder verder uitstel.',
     due: (day) => `U krijgt uiterlijk op ${day} antwoord.`,
   },
-  families: { email: 'per e‑mail', text: 'per sms of mms', voice: 'per telefoon', other: 'langs andere weg' },
+  families: { email: 'per e‑mail', text: 'per sms of mms', voice: 'per telefoon', other: 'op een andere manier' },
   purposes: {
     'own-offers': (name) => `Aanbiedingen van ${name}`,
     'partner-offers': (name) => `Aanbiedingen van partners van ${name}`,
@@ -83,7 +83,7 @@ export const centre: CentreWords = {
     'account-only': (day) => `Uw account, geopend op ${day}.`,
     quote: (day) => `Uw offerteaanvraag van ${day}.`,
     lead: (day) => `Uw vraag om informatie van ${day}.`,
-    contest: (day) => `Uw deelname aan een wedstrijd op ${day}.`,
+    contest: (day) => `Uw deelname aan een prijsvraag op ${day}.`,
     basket: (day) => `Uw winkelmandje van ${day}.`,
   },
   consents: {

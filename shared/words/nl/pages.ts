@@ -6,8 +6,8 @@ export const pages: PageWords = {
     text: { messages: 'reclame per sms en mms', all: 'alle reclame per sms en mms', address: 'op dit nummer' },
     voice: { messages: 'reclame per telefoon', all: 'alle reclame per telefoon', address: 'op dit nummer' },
     other: {
-      messages: 'reclame langs deze weg',
-      all: 'alle reclame langs deze weg',
+      messages: 'reclame op deze manier',
+      all: 'alle reclame op deze manier',
       address: 'op deze contactgegevens',
     },
   },
@@ -22,7 +22,7 @@ export const pages: PageWords = {
     act: ({ messages }) => `Geen ${messages} meer ontvangen`,
     means: (name, { all, address }) =>
       `Door op de knop te drukken maakt u bezwaar tegen ${all} van ${name} ${address}.`,
-    free: 'Dat is gratis en werkt meteen. Alleen een nieuwe toestemming van u kan daar een einde aan maken.',
+    free: 'Dat is gratis en werkt meteen. Alleen een nieuwe toestemming van u kan uw bezwaar beëindigen.',
   },
   recorded: {
     title: 'Uw bezwaar is geregistreerd',
@@ -38,7 +38,7 @@ export const pages: PageWords = {
   form: {
     title: 'Geen reclame meer ontvangen',
     address: 'Uw e‑mailadres of telefoonnummer',
-    sender: 'Wie heeft u geschreven? (niet verplicht)',
+    sender: 'Van wie was het bericht? (niet verplicht)',
     hint: 'De volledige naam, zoals die in het bericht staat. Als u dit veld leeg laat, of als wij de naam niet herkennen, geldt uw bezwaar voor alle afzenders die deze dienst op dit moment gebruiken.',
     act: 'Geen reclame meer ontvangen',
     explained:

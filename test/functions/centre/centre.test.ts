@@ -96,7 +96,7 @@ describe('once the code was typed', () => {
     const { statusCode, body } = await world.post(reader.token, { act: 'stop', pass: reader.pass, of });
     expect([statusCode, passIn(body)]).toEqual([200, reader.pass]);
     expect(body).toContain('Votre opposition est enregistrée');
-    expect(body).toContain('Vous n’en recevez plus depuis le 24 novembre 2026');
+    expect(body).toContain('Arrêté depuis le 24 novembre 2026');
     expect(buttonIn(body, /^Arrêter : Offres de Maison/)).not.toBe('');
     expect(buttonIn(body, /^Arrêter : Offres de partenaires/)).toBe('');
     expect(await oppositions(reader)).toMatchObject([

@@ -126,7 +126,7 @@ describe('a reader in the preference centre', () => {
       await openBy(tab, { email });
       await tab.getByRole('button', { name: /^Arrêter : Offres de Maison Valmy/ }).click();
       await tab.getByText('Votre opposition est enregistrée.').waitFor();
-      await tab.getByText('Vous n’en recevez plus depuis le 24 novembre 2026.').waitFor();
+      await tab.getByText('Arrêté depuis le 24 novembre 2026.').waitFor();
       await shoot(tab, 'centre-stopped');
     });
     expect(await write({ email })).toBe('refused: OPPOSED_PURPOSE');

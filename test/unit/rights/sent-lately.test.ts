@@ -16,8 +16,9 @@ const entry = (days: number, more: Partial<SendEntry> = {}): SendEntry => ({
 });
 
 test('what left in thirty days is shown, the latest first: no test, and nothing that a worker has in hand', () => {
-  const { result: _r, ...inHand } = entry(1);
-  const mails = [entry(30), entry(31), entry(2, { test: true }), entry(3, { result: 'unknown' }), inHand];
+  const { result: _r, ...ofCampaign } = entry(5);
+  const inHand = { ...ofCampaign, claimedAt: addSeconds(NOW, -60) };
+  const mails = [entry(30), entry(31), entry(2, { test: true }), entry(3, { result: 'unknown' }), ofCampaign, inHand];
   const sends = [
     { month: '2026-11', channel: 'email' as const, entries: mails, revision: 1 },
     { month: '2026-11', channel: 'sms' as const, entries: [entry(4)], revision: 1 },
@@ -26,6 +27,7 @@ test('what left in thirty days is shown, the latest first: no test, and nothing 
   expect(shown).toEqual([
     [entry(3).claimedAt, 'email'],
     [entry(4).claimedAt, 'text'],
+    [entry(5).claimedAt, 'email'],
     [entry(30).claimedAt, 'email'],
   ]);
   const many = Array.from({ length: 40 }, () => entry(1));

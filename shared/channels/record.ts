@@ -33,6 +33,8 @@ export interface ChannelRecord {
   readonly validityHours: number;
   /** Which rules on days and hours concern it: none, those of texts, or those of calls. */
   readonly hours: 'any' | 'texts' | 'calls';
+  /** Its provider may deliver later, and is given the end of the lawful hours. Absent: it delivers at once, or is given nothing. */
+  readonly deliversUntil?: 'lawful-hours';
   /** How the person can oppose by the message itself; empty: in no way that Aval receives. */
   readonly opposedBy: readonly ('link' | 'reply' | 'key-press')[];
   /**

@@ -1,5 +1,6 @@
-import { createHmac, hkdfSync, timingSafeEqual } from 'node:crypto';
+import { createHmac, type KeyObject, timingSafeEqual } from 'node:crypto';
 import type { Mailboxes, MailboxToken } from '#shared/app/oppositions/tokens.port.ts';
+import { derivedKey } from '#shared/domain/contact/derived-key.ts';
 import { type AdvertiserId, ContactId } from '#shared/domain/ids.ts';
 import { type KeyRing, requireMaterial } from './key-ring.ts';
 
@@ -15,10 +16,9 @@ const BYTES = 32 + 1 + HASH_BYTES;
 const RELATIONAL = 0x80;
 const LAST_KEY_VERSION = 63;
 
-const derive = (material: Uint8Array): Buffer =>
-  Buffer.from(hkdfSync('sha256', material, '', 'aval/token/mailbox', 32));
+const derive = (material: Uint8Array) => derivedKey(material, 'aval/token/mailbox');
 
-const hashOf = (key: Buffer, { advertiserId, contactId, isRelational }: MailboxToken): Buffer =>
+const hashOf = (key: KeyObject, { advertiserId, contactId, isRelational }: MailboxToken): Buffer =>
   createHmac('sha256', key)
     .update(JSON.stringify([advertiserId, contactId, isRelational]))
     .digest()

@@ -42,6 +42,7 @@ const refusal = (answer: Answer): HandOff => {
   const { code, retryable } = said.success ? said.data : { code: String(answer.status), retryable: false };
   if (code === 'number-invalid') return { ...notTaken, cause: ADDRESS_CAUSE };
   if (code === OPTED_OUT) return { ...notTaken, cause: OPTED_OUT };
+  if (code === 'too-late') return TOO_LATE;
   if (answer.status === 429) return { ...notTaken, retryable: true, cause: 'throttled' };
   return retryable || PASSING.has(answer.status)
     ? { ...notTaken, retryable: true, cause: `refused:${code}` }
@@ -68,7 +69,11 @@ const commonOf = ({ clock }: SignedRoute, { messageId }: HandOffTags, terms: Han
   ...(terms.callbackUrl === undefined ? {} : { callbackUrl: terms.callbackUrl }),
 });
 
+/** The last lawful instant has gone by: whoever reads the message again defers or ends it. */
+const TOO_LATE = { answer: 'not-taken', retryable: true, cause: 'too-late' } as const satisfies HandOff;
+
 const handOver = async (route: SignedRoute, message: Handover, { timeoutMs }: HandOffTerms): Promise<HandOff> => {
+  if (message.notAfter <= route.clock.now()) return TOO_LATE;
   const keys = await route.keys().catch(() => undefined);
   // Nothing left: without a key nothing can be signed.
   if (keys === undefined) return { answer: 'not-taken', retryable: true, cause: 'unreachable:key' };

@@ -6,7 +6,7 @@ import type { RunName } from '#shared/domain/campaign/names.ts';
 import { nextRun } from '#shared/domain/campaign/schedule.ts';
 import type { Instant } from '#shared/domain/ids.ts';
 import { LONGEST_VALIDITY_DAYS } from '#shared/domain/message/message.ts';
-import { addDays, monthOf } from '#shared/domain/time/instant.ts';
+import { addDays, earlier, monthOf } from '#shared/domain/time/instant.ts';
 
 import type { Clock } from '../clock.port.ts';
 import type { Campaigns, Starts } from './campaigns.port.ts';
@@ -22,8 +22,6 @@ export interface StartPorts {
 /** The next run of a campaign; `undefined`: there is none. Runs that were missed are not made up for. */
 const runAfter = ({ schedule, endsAt }: Campaign, now: Instant): Instant | undefined =>
   'every' in schedule ? nextRun(schedule, now, endsAt)?.at : undefined;
-
-const earlier = (a: Instant, b: Instant): Instant => (a < b ? a : b);
 
 /** A run as it starts. */
 export const occurrenceOf = (campaign: Campaign, scheduledAt: Instant, startedAt: Instant): Occurrence => ({

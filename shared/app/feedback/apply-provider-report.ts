@@ -1,6 +1,5 @@
 import { KIND_NOT_KNOWN } from '#shared/channels/record.ts';
 import type { AdvertiserAccess } from '#shared/domain/advertiser/advertiser-access.ts';
-import type { Instant } from '#shared/domain/ids.ts';
 import { sha256Of, sha256OfJson } from '#shared/domain/ledger/canonical.ts';
 import { addressKindOf, familyOf } from '#shared/domain/message/channel.ts';
 import type { UndeliveredCause } from '#shared/domain/message/message.ts';
@@ -8,6 +7,7 @@ import type { OppositionScope, Via } from '#shared/domain/opposition/opposition.
 import { oppositionIn } from '#shared/domain/opposition/sms-reply.ts';
 import { type ProviderEvent, saidAt } from '#shared/domain/sending/provider-event.ts';
 import { providerReferenceOf } from '#shared/domain/sending/reference.ts';
+import { earlier } from '#shared/domain/time/instant.ts';
 import { type AnsweringPorts, opposeAsAnswer } from '../oppositions/oppose-as-answer.ts';
 import type { OppositionToken } from '../oppositions/tokens.port.ts';
 import { recordFailure } from './record-failure.ts';
@@ -41,8 +41,6 @@ const oppositionOf = ({
   const of = event.kind === 'reply' ? oppositionIn(event.text ?? '') : undefined;
   return of && { of, via: 'sms-reply' };
 };
-
-const earlier = (a: Instant, b: Instant): Instant => (a < b ? a : b);
 
 /** Once for each report of this contact, however often it comes: dated, so that one that is repeated after a consent is no new act. */
 const oppose = async (
@@ -98,7 +96,7 @@ export const applyProviderReport = async (
       act,
       kind: 'permanent',
       code: 'number-invalid',
-      occurredAt: earlier(event.at, ports.clock.now()),
+      occurredAt: saidAt(event.at, ports.clock.now()),
     } as const;
     await recordFailure(ports, access, link.contactId, { ...failure, messageId: link.messageId });
   }

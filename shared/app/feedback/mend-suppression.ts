@@ -8,7 +8,7 @@ import type { Standing } from '#shared/domain/ledger/standing.ts';
 import { type Channel, familyOf } from '#shared/domain/message/channel.ts';
 import { covers } from '#shared/domain/opposition/merge-oppositions.ts';
 import type { OppositionScope } from '#shared/domain/opposition/opposition.ts';
-import { addDays } from '#shared/domain/time/instant.ts';
+import { addDays, earlier } from '#shared/domain/time/instant.ts';
 import type { Clock } from '../clock.port.ts';
 import type { NamedContact } from '../contacts/contact-of.ts';
 import type { Fingerprints } from '../contacts/fingerprints.port.ts';
@@ -150,5 +150,3 @@ const mendComplaint = async (
   });
   return 'learned';
 };
-
-const earlier = (a: Instant, b: Instant): Instant => (a < b ? a : b);

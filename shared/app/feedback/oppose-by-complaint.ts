@@ -1,10 +1,10 @@
 import { KIND_NOT_KNOWN } from '#shared/channels/record.ts';
 import type { AdvertiserAccess } from '#shared/domain/advertiser/advertiser-access.ts';
-import type { Instant } from '#shared/domain/ids.ts';
 import { sha256Of, sha256OfJson } from '#shared/domain/ledger/canonical.ts';
 import { addressKindOf, familyOf } from '#shared/domain/message/channel.ts';
 import type { EmailReport } from '#shared/domain/message/email-feedback.ts';
 import type { Message } from '#shared/domain/message/message.ts';
+import { earlier } from '#shared/domain/time/instant.ts';
 import { complainOfTemplate } from '../oppositions/complain-of-template.ts';
 import { coversRelational, type MessageReads, messageOpposed } from '../oppositions/message-opposed.ts';
 import { type AnsweringPorts, opposeAsAnswer } from '../oppositions/oppose-as-answer.ts';
@@ -16,8 +16,6 @@ export interface ComplaintPorts extends MessageReads, AnsweringPorts {
 }
 
 type Complaint = Extract<EmailReport, { kind: 'complaint' }>;
-
-const earlier = (a: Instant, b: Instant): Instant => (a < b ? a : b);
 
 /**
  * Registers what the reader reported to their mailbox provider ("this is spam"): an opposition to mail, at the time of the report,

@@ -3,6 +3,7 @@ import { allOf, settleAtMost } from '#shared/domain/at-most.ts';
 import type { AdvertiserId, Instant } from '#shared/domain/ids.ts';
 import { sha256Of } from '#shared/domain/ledger/canonical.ts';
 import { addressKindOf, familyOf } from '#shared/domain/message/channel.ts';
+import { earlier } from '#shared/domain/time/instant.ts';
 import type { Clock } from '../clock.port.ts';
 import type { AdvertiserList } from '../oppositions/advertiser-list.port.ts';
 import { registerOpposition } from '../oppositions/register-opposition.ts';
@@ -47,7 +48,6 @@ const localPartOf = (recipient: string): string => recipient.slice(0, recipient.
 const register = (ports: OppositionMailPorts, { mailId, receivedAt }: OppositionMail, token: MailboxToken) => {
   const { advertiserId, contactId, isRelational } = token;
   const act = sha256Of(`mailbox/${contactId}/${mailId}${isRelational ? '/relational' : ''}`);
-  const now = ports.clock.now();
   return registerOpposition(ports, {
     access: admit(advertiserId),
     contactId,
@@ -55,7 +55,7 @@ const register = (ports: OppositionMailPorts, { mailId, receivedAt }: Opposition
     of: { scope: 'channel', channels: [...familyOf('email')] },
     via: 'link',
     // The mail may wait in a queue while the person agrees again: it counts from when it was received (OPP-4).
-    ...(receivedAt === undefined ? {} : { occurredAt: receivedAt < now ? receivedAt : now }),
+    ...(receivedAt === undefined ? {} : { occurredAt: earlier(receivedAt, ports.clock.now()) }),
     requestId: act,
     bodySha256: act,
     ...(isRelational ? { coversRelational: true as const } : {}),

@@ -1,11 +1,8 @@
 import { isPublicMailbox } from '#shared/domain/contact/mailbox-hosts.ts';
 import { advertiserNotFound, contentNotFound, templateVersionNotFound } from '#shared/domain/failure.ts';
-import type { Instant } from '#shared/domain/ids.ts';
-import { recordOf } from '#shared/domain/message/channel.ts';
 import { subjectOf } from '#shared/domain/message/content.ts';
 import type { Message } from '#shared/domain/message/message.ts';
 import { vetBytes } from '#shared/law/fold/vet.ts';
-import { lawfulUntil } from '#shared/law/readings/lawful-until.ts';
 import type { Contents } from '../messages/contents.port.ts';
 import { factsOf, type Prepare, preparedOnce, renderMessage } from '../messages/render-message.ts';
 import { namedTemplate } from '../messages/resolve-content.ts';
@@ -77,8 +74,6 @@ const proposed = (
   isTest: message.test,
 });
 
-const earlier = (a: Instant, b: Instant): Instant => (a < b ? a : b);
-
 /** These steps over real ports. `prepare`: of who makes steps for several instants, and parses each content once. */
 export const makingSteps = (ports: MakingPorts, prepare: Prepare = preparedOnce()): MakingSteps => ({
   read: (decrypted) => readAll(ports, decrypted),
@@ -93,11 +88,8 @@ export const makingSteps = (ports: MakingPorts, prepare: Prepare = preparedOnce(
     return vetWithDecisions(ports.reviews, decrypted.access, { at: ports.clock.now(), message, ...known });
   },
   render: async (decrypted, input, vetted) => {
-    const { message } = decrypted;
     const links = { tokens: await ports.tokens(), publicBaseUrl: ports.publicBaseUrl };
-    const checked = renderMessage(links, { decrypted, input, vetted, prepare });
-    if ('stopped' in checked || recordOf(decrypted.message.channel).hours === 'any') return checked;
-    return { rendered: { ...checked.rendered, lawfulUntil: earlier(lawfulUntil(vetted.request), message.validUntil) } };
+    return renderMessage(links, { decrypted, input, vetted, prepare });
   },
   verify: async (_opened, _input, vetted, rendered) => {
     const facts = factsOf(rendered, vetted, ports.allowsLocalLinks);

@@ -1,10 +1,11 @@
 import type { RenderedOn } from '#shared/channels/renderings.ts';
 import { admit } from '#shared/domain/advertiser/advertiser-access.ts';
 import type { Instant } from '#shared/domain/ids.ts';
-import type { SentChannel } from '#shared/domain/message/channel.ts';
+import { recordOf, type SentChannel } from '#shared/domain/message/channel.ts';
 import type { Sends } from '#shared/domain/message/message.ts';
 import type { StoredReason } from '#shared/domain/message/verdict.ts';
-import { addSeconds, CLOCKS_DIFFER_SECONDS, millisecondsOf, monthOf } from '#shared/domain/time/instant.ts';
+import { addSeconds, CLOCKS_DIFFER_SECONDS, earlier, millisecondsOf, monthOf } from '#shared/domain/time/instant.ts';
+import { lawfulUntil } from '#shared/law/readings/lawful-until.ts';
 import { opposeOptedOut } from '../feedback/oppose-opted-out.ts';
 import { refusedFor } from './apply-verdict.ts';
 import type { SendsBucket } from './claims.port.ts';
@@ -69,9 +70,11 @@ const routedSteps = (ports: PipelinePorts): MakingSteps => {
     ...making,
     verify: async (decrypted, input, vetted, rendered) => {
       const reason = withoutRoute(ports, rendered);
-      return reason === undefined
-        ? making.verify(decrypted, input, vetted, rendered)
-        : { stopped: refusedFor(vetted.verdict, [reason]) };
+      if (reason !== undefined) return { stopped: refusedFor(vetted.verdict, [reason]) };
+      const checked = await making.verify(decrypted, input, vetted, rendered);
+      if ('stopped' in checked || recordOf(rendered.channel).deliversUntil === undefined) return checked;
+      const until = earlier(lawfulUntil(vetted.request), decrypted.message.validUntil);
+      return { rendered: { ...checked.rendered, lawfulUntil: until } };
     },
   };
 };

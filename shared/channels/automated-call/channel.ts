@@ -30,6 +30,7 @@ export const automatedCall = {
   family: 'voice',
   validityHours: 24,
   hours: 'calls',
+  deliversUntil: 'lawful-hours',
   // One call after another, until a deployment says what its provider takes.
   pace: { recipients: 12, inFlight: 1, betweenMs: 1_000 },
   opposedBy: ['key-press'],

@@ -53,6 +53,7 @@ export const mms = {
   isElectronicMail: true,
   validityHours: 24,
   hours: 'texts',
+  deliversUntil: 'lawful-hours',
   // As slowly as SMS, until a deployment says what its provider takes.
   pace: { recipients: 12, inFlight: 1, betweenMs: 1_000 },
   opposedBy: ['reply'],

@@ -6,7 +6,7 @@ export const SMS_REPLY_MAPPING = 'sms-reply/2';
 
 /** Words whose stem, anywhere in a reply, says stop, glued to a code or a word or not, and as they are misspelt. */
 const STOPS =
-  /(^|\s)(stop|ar+et|un ?sub?s?cri|des ?in?s?cri|desinscir|deinscri|desab+on|m?oppos|opt out|optout|sup+rim|efface|resili|spam)|stop(\s|$)/;
+  /(^|\s)(stop|ar{2,}et|aret(?!es?(\s|$))|un ?su(bs?|s)cri|des ?in?s?cri(?!ptions? (ouv|encore|disp))|desinscir|deinscri|desab+on|m?oppos|opt out|optout|sup+rim|efface|resili|spam)|stop(\s|$)/;
 
 /** To be taken off a list, not to fetch what was bought. */
 const TAKEN_OFF =
@@ -14,11 +14,12 @@ const TAKEN_OFF =
 
 /** How it is said in German, Spanish, Italian and Dutch, the words that our own messages teach among them. */
 const ELSEWHERE = [
-  /(^|\s)(abmeld|abbestell|widerspr(uch|ech)|aufho(e)?ren|disiscri|afmeld|uitschrijv|cancella(mi|rmi|temi)|me opongo|oposicion(\s|$))/,
-  /(^|\s)(keine (weiteren )?(sms|nachrichten|mails) mehr|keine werbung|geen (sms|berichten|mails) meer|geen reclame)(\s|$)/,
+  /(^|\s)(abmeld|abbestell|widerspr(uch|ech)|aufho(e)?ren|disiscri|afmeld|uitschrijv|cancella(mi|rmi|te|temi)(\s|$)|me opongo|mi oppongo|oppor(si|mi)|opposizione|opon(erse|erme|go)(\s|$)|oposicion(\s|$))/,
+  /(^|\s)(keine (weiteren )?(sms|nachrichten|mails) mehr|keine werbung|keine sms|geen (sms|berichten|mails) meer|geen reclame)(\s|$)/,
   /(^|\s)(no quiero (mas|recibir|sus|publicidad)|non voglio (piu|ricevere)|(dar|darme|darse|darte|date|deme) de baja)(\s|$)/,
-  /(?<!geen )(?<![^ ])bezwaar/,
-  /^(baja|nein danke|nee (bedankt|dank)|basta (sms|messagg|pubblicit|cosi|grazie|ya))/,
+  /(?<!geen )(?<![^ ])bezwaar(\s|$)/,
+  /(^|\s)(melden|horen) sie (mich |uns )?(ab|auf)(\s|$)|(^|\s)(meld|schrijf) (me|mij|ons) (af|uit)(\s|$)/,
+  /^(baja(\s|$)|nein danke|nee (bedankt|dank)|no (gracias|grazie)|basta (sms|messagg|pubblicit|cosi|grazie|ya))/,
 ];
 
 /** How a hurried thumb writes it, as the first word: letters exchanged, doubled, or those beside them on the keys. */
@@ -53,16 +54,17 @@ const WHOLE_REPLIES = new Set([
 const DOUBTFUL = [
   /(^|\s)(non merci|no thanks?|pas interess\w*|plus de (pub|sms|message|mail|offre|demarch)\w*|laissez moi|lachez moi|fichez|foutez|harcel\w*)(\s|$)/,
   /(^|\s)j?(veux|souhaite) pl?us?(\s|$)/,
-  /interess\w{0,10} pas(?! mal)(\s|$)/,
-  /(veux|souhaite|desire|voulons|souhaitons) pas (recevoir )?(de |d |des )?(vos |ces |tes )?(sms|messages?|mails?|pub\w{0,8}|offres?|textos?|promos?|demarch\w{0,4})(\s|$)/,
+  /interesse\w{0,2} pas(?! mal)(\s|$)/,
+  /(veux|souhaite|desire|voulons|souhaitons) pas (recevoir )?(de |d |des )?(vos |ces |tes |votre |ta )?(sms|messages?|mails?|pub\w{0,8}|offres?|textos?|promos?|demarch\w{0,4})(\s|$)/,
   /(veux|souhaite|desire|voulons|souhaitons) pas etre (contact|sollicit|demarch|derang)/,
   /(^|\s)ne pas (m|me|nous) (envoy|ecri|sollicit|demarch|derang|relanc)/,
   /(?<!vous )(?<![^ ])ne (m|me|nous) (envoy|ecri|sollicit|demarch|derang|relanc)\w{0,9} (pas|rien)(\s|$)/,
-  /(?<!(^|\s)(a|ai|avez|avons|recu|eu) )(?<![^ ])pas de (vos )?(pub|sms|demarch|textos?(\s|$))/,
-  /(^|\s)(je|nous) refus(e|ons) (vos|ces|tes|de recevoir|d etre|la (pub|prospection)|les (pub|sms|message)|le demarch)/,
-  /(^|\s)(not interested|leave (me|us) alone|delete my (number|data|details|phone|name))(\s|$)/,
+  /(?<!(^|\s)(a|ai|avez|avons|recu|recois|recoit|recevons|eu) )(?<![^ ])pas de (vos )?(pub|sms|demarch|textos?(\s|$))/,
+  /(^|\s)(je|nous) refus(e|ons) (tou(t|te|tes|s)|vos|ces|tes|de recevoir|d etre|la (pub|prospection)|les (pub|sms|message)|le demarch)/,
+  /^refuser tou(t|te|tes|s) /,
+  /(^|\s)(not interested|i object|leave (me|us) alone|(delete|remove) my (number|data|details|phone|name))(\s|$)/,
   /(^|\s)(do not|don t|dont) (want|wish|need) (to (receive|get) )?(any |these |those |your |more )*(sms|texts?|messages?|mails?|emails?|ads?|offers?)(\s|$)/,
-  /(^|\s)(get me (off|out)|(remove|take) me|(do not|don t|dont|never|no more) (contact|text|sms|messag|mail|call|writ|send|ad))/,
+  /(^|\s)(get me (off|out)|remove me(\s|$)|take me (off|out|from)(\s|$)|(do not|don t|dont|never|no more) (contact|text|sms|messag|mail|call|writ|send (me|us|any|these|this|more|anything)(\s|$)|ads?(\s|$)))/,
 ];
 
 /** "ne … plus", "n … plus", whatever is between: doubtful as well. */
@@ -74,7 +76,7 @@ const saysNoMore = (words: string): boolean => {
 
 /** Refuses the advertiser altogether (OPP-3: free text such as "ne me contactez plus"). */
 const OF_EVERYTHING =
-  /contact\w{0,20} plus|ne pas (me |nous )?contact|(?<!vous (ne )?)(?<![^ ])(me|nous) contact(e|ez|er) pas|(do not|don t|dont|never) contact|plus (me |nous )?contact|plus (aucun|jamais|rien)|stop (tout|all)\b|arret\w{0,20} (tout|de me contacter)/;
+  /contact\w{0,20} plus|(?<!pourquoi )(?<![^ ])ne pas (me |nous )?contact|(?<!vous (ne )?)(?<![^ ])(me|nous) contact(e|ez|er) pas|(do not|don t|dont|never) contact|plus (me |nous )?contact|plus (aucun|jamais|rien)|stop (tout|all)\b|arret\w{0,20} (tout|de me contacter)/;
 
 /** Lower case without accents; punctuation and white space of all kinds become one space. */
 export const foldReply = (text: string): string =>

@@ -57,7 +57,8 @@ export const stopIn = (value: unknown, now: Instant): ProviderEvent | undefined 
   if (found === undefined) return undefined;
   return {
     kind: found,
-    eventId: String(eventId ?? ''),
+    // Without a name, what was said at another time is another act.
+    eventId: typeof eventId === 'string' ? eventId : JSON.stringify(eventId ?? at ?? null),
     reference: '',
     at: saidAt(at, now),
     ...(typeof text === 'string' ? { text: text.slice(0, LONGEST_TEXT) } : {}),

@@ -3,6 +3,9 @@ import type { Instant } from '../ids.ts';
 /** Time enters through ports only; these are pure conversions. All instants are UTC. */
 export const toInstant = (milliseconds: number): Instant => new Date(milliseconds).toISOString() as Instant;
 export const millisecondsOf = (instant: Instant): number => Date.parse(instant);
+/** The earlier of two instants. */
+export const earlier = (a: Instant, b: Instant): Instant => (a < b ? a : b);
+
 /** Clocks of two processes differ by less, in seconds. */
 export const CLOCKS_DIFFER_SECONDS = 60;
 

@@ -64,9 +64,13 @@ export const reportEndpoint = <const E extends PublicEntry>(entry: E, wire: (env
   const route = wire(environmentOf(entry));
   const serve = async (event: APIGatewayProxyEvent): Promise<APIGatewayProxyResult> => {
     const headers = Object.fromEntries(SIGNING.map((name) => [name, headerOf(event.headers, name)]));
-    const vouched = await route.vouch({ headers, body: bytesOf(event) });
+    const unauthenticated = new Failure('unauthenticated', '');
+    // What it is signed by cannot be read: that too must not keep a person's word from being stored.
+    const { vouched, refused } = await route.vouch({ headers, body: bytesOf(event) }).then(
+      (found) => ({ vouched: found, refused: unauthenticated as unknown }),
+      (refused: unknown) => ({ vouched: 'refused' as const, refused }),
+    );
     const link = (await route.tokens()).read(event.pathParameters?.token ?? '');
-    const refused = new Failure('unauthenticated', '');
     if (link === undefined) throw vouched === 'refused' ? refused : tokenNotFound();
     const of = { access: admit(link.advertiserId), link };
     const said = anyJsonOf(event);

@@ -82,12 +82,13 @@ const stateAt = (consent: Consent, at: Instant): BasisFacts['state'] =>
     ? stateWhenRecorded(consent)
     : consent.state;
 
+/** A message that asks for a consent is a mail or a text (D10): that it could have been an MMS, which nothing shows, makes no consent better. */
+const ASKED_BY: ReadonlySet<Channel> = new Set(['email', 'sms']);
+
 /**
  * A message asked for it that was not lawful itself on that day (D10, OPP-4): no basis held before the person answered, or
- * an opposition was in force. It is judged as an own message without goods, by the means that people are asked by: that it could have been an MMS, which nothing
- * shows, makes no consent better.
+ * an opposition was in force. It is judged as an own message without goods, by the means that people are asked by.
  */
-const ASKED_BY: ReadonlySet<Channel> = new Set(['email', 'sms']);
 const wasDrawnByUnlawfulMessage = ({ drawnBy, givenAt }: Consent, standing: Standing, judge: Judge): boolean =>
   drawnBy === 'message' &&
   !electronicMailTo(standing.addressKind)

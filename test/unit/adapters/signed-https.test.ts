@@ -90,11 +90,14 @@ describe('what is handed over by signed HTTPS', () => {
   });
 
   test('what is no longer lawful when it comes is not taken', async () => {
-    expect(await smsBySignedHttps(route())(SMS, TAGS, { ...TERMS, validForSeconds: 0 })).toEqual({
-      answer: 'not-taken',
-      retryable: false,
-      cause: 'rejected:too-late',
-    });
+    const before = provider.taken().length;
+    for (const validForSeconds of [0, 0.9, -3])
+      expect(await smsBySignedHttps(route())(SMS, TAGS, { ...TERMS, validForSeconds })).toEqual({
+        answer: 'not-taken',
+        retryable: true,
+        cause: 'too-late',
+      });
+    expect(provider.taken()).toHaveLength(before);
   });
 
   test.each([
@@ -104,6 +107,12 @@ describe('what is handed over by signed HTTPS', () => {
     ['a refusal without words', 422, '', { answer: 'not-taken', retryable: false, cause: 'rejected:422' }],
     ['a refusal with the number in it', 422, '{"code":"+33612345678","retryable":false}', { cause: 'rejected:422' }],
     ['a refusal that passes', 422, '{"code":"queue-full","retryable":true}', { retryable: true }],
+    [
+      'a refusal that comes too late',
+      422,
+      '{"code":"too-late","retryable":false}',
+      { retryable: true, cause: 'too-late' },
+    ],
     ['no such path', 404, '', { answer: 'not-taken', retryable: true, cause: 'refused:404' }],
   ])('%s', async (_, status, body, expected) => {
     const other = createServer((_request, response) => response.writeHead(status, { location: url }).end(body));

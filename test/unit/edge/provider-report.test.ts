@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { manifest } from '#functions/manifest.ts';
 import type { OppositionToken } from '#shared/app/oppositions/tokens.port.ts';
+import { dependencyUnavailable } from '#shared/domain/failure.ts';
 import type { Instant } from '#shared/domain/ids.ts';
 import { stopIn } from '#shared/domain/sending/provider-event.ts';
 import { reportEndpoint } from '#shared/edge/public/report.ts';
@@ -28,7 +29,7 @@ beforeEach(() => {
 
 /** What the endpoint answers to a body, and what it has stored before. */
 const post = async (
-  vouched: 'signed' | 'unsigned' | 'refused',
+  vouched: 'signed' | 'unsigned' | 'refused' | 'unreadable',
   body: string,
   { token = 'known', type = 'application/json' } = {},
 ) => {
@@ -36,7 +37,10 @@ const post = async (
   const serve = reportEndpoint(ENTRY, () => ({
     tokens: async () => ({ mint: () => '', read: (text) => (text === 'known' ? LINK : undefined) }),
     now: () => NOW,
-    vouch: async () => vouched,
+    vouch: async () => {
+      if (vouched === 'unreadable') throw dependencyUnavailable('The store of keys');
+      return vouched;
+    },
     run: async ({ event, isSigned }) => void ran.push({ kind: event.kind, at: event.at, isSigned }),
   }));
   const event = { body, headers: { 'content-type': type }, pathParameters: { token }, requestContext: {} };
@@ -61,6 +65,19 @@ describe('a report of a provider', () => {
     expect(await post('refused', JSON.stringify(DELIVERED))).toEqual({ statusCode: 401, ran: [] });
     expect(await post('refused', JSON.stringify(KEY), { token: 'invented' })).toEqual({ statusCode: 401, ran: [] });
     expect(await post('refused', 'no JSON')).toEqual({ statusCode: 401, ran: [] });
+  });
+
+  test('P2: whose signature cannot be judged is sent again; a key that was pressed is stored before', async () => {
+    const ran = [{ kind: 'keypress', at: KEY.at, isSigned: false }];
+    expect(await post('unreadable', JSON.stringify(KEY))).toEqual({ statusCode: 503, ran });
+    expect(await post('unreadable', JSON.stringify(DELIVERED))).toEqual({ statusCode: 503, ran: [] });
+  });
+
+  test('P2: without a name of its own is another act at another time', () => {
+    const { eventId: _e, ...unnamed } = KEY;
+    const names = [KEY.at, '2026-11-24T10:58:00.000Z'].map((at) => stopIn({ ...unnamed, at }, NOW)?.eventId);
+    expect(new Set(names).size).toBe(2);
+    expect(stopIn({ ...KEY, eventId: { toString: 1 } }, NOW)?.eventId).toBe('{"toString":1}');
   });
 
   test.each([

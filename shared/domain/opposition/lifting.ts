@@ -25,7 +25,8 @@ export const comesAfter = (
 /**
  * Whether a consent may lift an opposition for one use: it came after it, is in force, and names this use; for any other the opposition holds
  * (OPP-4, D3). Whether it was valid is for the law to judge, so that in doubt this is true. All who must know of an opposition what is
- * left of it ask here, but for the audit of hand-offs, which shares nothing with a vet.
+ * left of it ask here, but for the audit of hand-offs, which shares nothing with a vet, and for rows of
+ * imports, which are registered again after any later consent.
  */
 export const mayLift = (consent: Lifting, opposition: Lifted, { channel, purpose }: Use): boolean =>
   consent.state === 'given' &&

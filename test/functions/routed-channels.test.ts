@@ -116,6 +116,16 @@ describe('an automated call', () => {
     expect(world.stub.taken[0]?.request.notAfter).toBe(until);
   });
 
+  test('P11: made in the last second of its hours it is not handed over, and waits for the next ones', async () => {
+    world.clock.set(instant('2026-11-24T11:59:59.400Z'));
+    const reference = await world.aMessage({ channel: 'automated-call' });
+    expect(await world.deliver(reference)).not.toMatchObject({ state: 'parked' });
+    world.clock.set(instant('2026-11-24T12:00:30.000Z'));
+    expect(await world.deliver(reference)).toMatchObject({ state: 'deferred' });
+    expect((await world.sends(reference.contactId)).flatMap(({ entries }) => entries)).toEqual([]);
+    expect(world.stub.calls()).toBe(0);
+  });
+
   test('of a deployment without a route it is refused, and nothing is claimed', async () => {
     const reference = await world.aMessage({ channel: 'automated-call' });
     const { email, sms } = world.ports.providers;

@@ -66,6 +66,18 @@ describe('the catalogue of what readers read', () => {
       'es pages.start.shortest does not say what it owes',
     ],
     [
+      'a negation that is lost',
+      ['pages', 'de', 'notNow', 'opposition'],
+      'Ihr Widerspruch ist gespeichert.',
+      'de pages.notNow.opposition does not say what it owes',
+    ],
+    [
+      'a sentence that owes words and is gone',
+      ['pages', 'fr', 'ask', 'free'],
+      undefined,
+      'pages.ask.free owes words, and there is no such sentence',
+    ],
+    [
       'a sentence left in French',
       ['pages', 'en', 'notNow', 'title'],
       CATALOGUE.pages.fr.notNow.title,

@@ -23,6 +23,16 @@ const SMALL: Readonly<Record<string, readonly string[]>> = {
   ),
 };
 
+/** What says that nothing is recorded: where it is lost, the page says the contrary. */
+const NOT_RECORDED = {
+  fr: /pas/,
+  en: /\b(not|Nothing)\b/,
+  de: /nicht/,
+  es: /\bno\b/,
+  it: /\bnon\b/,
+  nl: /\b(niet|geen)\b/,
+};
+
 /** Words that a sentence owes its reader, wherever it is in each language. */
 const OWED: Readonly<Record<string, Readonly<Record<string, RegExp>>>> = {
   'footer.advertising': { fr: /publicit/, en: /advertis/, de: /Werb/, es: /publicit/, it: /pubblicit/, nl: /reclame/ },
@@ -65,6 +75,9 @@ const OWED: Readonly<Record<string, Readonly<Record<string, RegExp>>>> = {
   'pages.form.explained': { fr: /gratuit/, en: /free/, de: /kostenlos/, es: /gratuito/, it: /gratuito/, nl: /gratis/ },
   'pages.start.shortest': Object.fromEntries(READER_LANGUAGES.map((language) => [language, /\bSTOP\b/])),
   'pages.unreadable.steps.2': Object.fromEntries(READER_LANGUAGES.map((language) => [language, /\bSTOP\b/])),
+  'pages.notNow.opposition': NOT_RECORDED,
+  'pages.notNow.request': NOT_RECORDED,
+  'gateway.unavailable.title': NOT_RECORDED,
   'centre.closed.free': { fr: /gratuit/, en: /free/, de: /kostenlos/, es: /gratuito/, it: /gratuito/, nl: /gratis/ },
 };
 
@@ -85,6 +98,8 @@ const placesIn = (said: string): string => [...new Set(said.match(/⟦[^⟧]*⟧
 /** What is wrong with a catalogue, a line each: a sentence that is missing, empty, of another language, or lacks what it owes. */
 export const faultsIn = (catalogue: Catalogue): readonly string[] => {
   const french = sentencesIn(catalogue, 'fr');
+  const unnamed = Object.keys(OWED).filter((path) => !french.has(path));
+  if (unnamed.length > 0) return unnamed.map((path) => `${path} owes words, and there is no such sentence`);
   return READER_LANGUAGES.flatMap((language) => {
     const said = sentencesIn(catalogue, language);
     const paths = new Set([...french.keys(), ...said.keys()]);

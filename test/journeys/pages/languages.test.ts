@@ -28,7 +28,6 @@ const faultsOf = async (tab: Tab): Promise<readonly string[]> => {
     type Element = Dom & {
       scrollWidth: number;
       clientWidth: number;
-      tagName: string;
       className: string;
       textContent: string;
       getBoundingClientRect: () => Box;
@@ -36,8 +35,8 @@ const faultsOf = async (tab: Tab): Promise<readonly string[]> => {
     type Dom = { querySelectorAll: (selector: string) => Iterable<Element>; documentElement: Element };
     const { document } = page;
     const { violations } = await page.axe.run(document, { runOnly: rules });
-    const cut = [...document.querySelectorAll('button,h1,h2,p,li,label,option')].filter(
-      (each) => each.tagName !== 'OPTION' && each.scrollWidth > each.clientWidth + 1,
+    const cut = [...document.querySelectorAll('button,h1,h2,p,li,label')].filter(
+      (each) => each.scrollWidth > each.clientWidth + 1,
     );
     const buttons = [...document.querySelectorAll('button')];
     const small = buttons.filter((each) => each.getBoundingClientRect().height < 44);
@@ -52,6 +51,12 @@ const faultsOf = async (tab: Tab): Promise<readonly string[]> => {
       ...(narrower.length === 0 ? [] : ['the first button is narrower than another']),
     ];
   }, RULES);
+};
+
+/** Whether the keyboard comes to what stops before anything else. */
+const stopIsFirst = async (tab: Tab): Promise<unknown> => {
+  await tab.keyboard.press('Tab');
+  return tab.evaluate('document.activeElement === document.querySelector("button")');
 };
 
 const looked = async (options: BrowserContextOptions, see: (tab: Tab) => Promise<void>): Promise<void> => {
@@ -91,11 +96,7 @@ describe.each(READER_LANGUAGES)('the public pages in %s', (language) => {
         const page = publicPages(language)[name];
         if (page === undefined) throw new Error(name);
         await tab.setContent(documentOf(page));
-        await tab.keyboard.press('Tab');
-        expect([name, await tab.evaluate('document.activeElement === document.querySelector("button")')]).toEqual([
-          name,
-          true,
-        ]);
+        expect([name, await stopIsFirst(tab)]).toEqual([name, true]);
         const box = await tab.getByRole('button').first().boundingBox();
         expect([name, (box?.y ?? 0) + (box?.height ?? 999) <= 568]).toEqual([name, true]);
       }
@@ -108,7 +109,18 @@ test.each([
   [
     'a word wider than the phone',
     (document: string) => document.replace('<h1', '<h1 style="white-space:nowrap"'),
-    /sideways|cut/,
+    /cut/,
+  ],
+  [
+    'a page wider than the phone',
+    (document: string) => document.replace('<main', '<main style="width:400px;max-width:none"'),
+    /sideways/,
+  ],
+  [
+    'a stop narrower than what is beside it',
+    (document: string) =>
+      document.replace(/<button/, '<button style="width:60%"').replace('</form>', '<button>x</button></form>'),
+    /narrower/,
   ],
   ['a label that is lost', (document: string) => document.replaceAll(/<label[^>]*>.*?<\/label>/g, ''), /label/],
   [
@@ -122,5 +134,14 @@ test.each([
   await looked(SIZES.phone, async (tab) => {
     await tab.setContent(spoil(documentOf(page)));
     expect((await faultsOf(tab)).join('\n')).toMatch(fault);
+  });
+});
+
+test('the judge finds that something comes before what stops', async () => {
+  const page = publicPages('de')['by-link'];
+  if (page === undefined) throw new Error('there is no such page');
+  await looked(SIZES.phone, async (tab) => {
+    await tab.setContent(documentOf(page).replace('<form', '<a href="#">Mehr</a><form'));
+    expect(await stopIsFirst(tab)).toBe(false);
   });
 });

@@ -33,6 +33,7 @@ const SERVICES: Readonly<Record<string, string>> = { ses: 'sesv2', states: 'sfn'
 
 const s3Operation = (method: string, url: URL): string => {
   const hasKey = url.pathname.split('/').filter(Boolean).length > 1;
+  if (!hasKey && method === 'GET' && url.searchParams.has('object-lock')) return 'GetObjectLockConfiguration';
   if (!hasKey) return method === 'GET' ? 'ListObjectsV2' : method === 'HEAD' ? 'HeadBucket' : `${method}Bucket`;
   return (
     { GET: 'GetObject', HEAD: 'HeadObject', PUT: 'PutObject', DELETE: 'DeleteObject' }[method] ?? `${method}Object`

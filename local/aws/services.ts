@@ -14,9 +14,11 @@ import type { Tenants } from './mail/email-tenants.ts';
 import { createParametersService } from './parameters.ts';
 import type { Records } from './records.ts';
 import type { Rules } from './rules.ts';
+import { withLocks } from './s3/locks.ts';
 import { withVersions } from './s3/versions.ts';
 import { createSecretsService } from './secrets.ts';
 import { createSmsService, type ReceivedSms } from './sms/sms.ts';
+import { withTtl } from './tables.ts';
 
 export interface ServicesOptions extends FunctionsOptions {
   readonly messaging: Messaging;
@@ -53,9 +55,9 @@ export const createServices = (options: ServicesOptions): Readonly<Record<string
   const { model, messaging, records, now } = options;
   const topicsAndQueues = forwardTo(messaging.messagingUrl);
   return {
-    dynamodb: options.store,
+    dynamodb: withTtl(model, options.store),
     sqs: topicsAndQueues,
-    s3: withVersions(model, topicsAndQueues),
+    s3: withLocks(model, withVersions(model, topicsAndQueues)),
     sns: createSmsService({
       forward: topicsAndQueues,
       now,

@@ -13,6 +13,8 @@ import { BootFailure } from '../boot/boot-failure.ts';
 import { type DrawnFaults, noFaults } from '../faults/drawn-faults.ts';
 import { at, type JsonObject, listOf, objectOf, textOf } from '../template/json.ts';
 import type { Model, Resource } from '../template/model.ts';
+import { errorAnswer, jsonAnswer } from './answers.ts';
+import type { AwsService } from './endpoint.ts';
 
 const TABLE_TYPES = ['AWS::DynamoDB::Table', 'AWS::DynamoDB::GlobalTable'];
 
@@ -61,6 +63,29 @@ export const createTables = async (client: DynamoDBClient, model: Model): Promis
 export const localStreamArn = async (client: DynamoDBClient, tableName: string): Promise<string> => {
   const { Table } = await client.send(new DescribeTableCommand({ TableName: tableName }));
   return Table?.LatestStreamArn ?? '';
+};
+
+/** A request may name a table by its name or its ARN (DynamoDB API, `TableName`). */
+const tableAsked = (model: Model, asked: string): Resource | undefined =>
+  model.ofType(...TABLE_TYPES).find(({ name, arn }) => name === asked || arn === asked);
+
+const ttlOf = ({ properties }: Resource): JsonObject => {
+  const AttributeName = textOf(at(properties, 'TimeToLiveSpecification', 'AttributeName'));
+  return at(properties, 'TimeToLiveSpecification', 'Enabled') === true
+    ? { TimeToLiveStatus: 'ENABLED', AttributeName }
+    : { TimeToLiveStatus: 'DISABLED' };
+};
+
+/** Says of each table what the template says of its TTL: the emulator, which deletes nothing, does not know it. */
+export const withTtl = (model: Model, forward: AwsService): AwsService => {
+  return async (call) => {
+    if (call.operation !== 'DescribeTimeToLive') return forward(call);
+    const asked = textOf(call.input.TableName);
+    const table = tableAsked(model, asked);
+    return table === undefined
+      ? errorAnswer(call, 400, 'ResourceNotFoundException', `Requested resource not found: Table: ${asked} not found`)
+      : jsonAnswer({ TimeToLiveDescription: ttlOf(table) });
+  };
 };
 
 type Item = Record<string, AttributeValue>;

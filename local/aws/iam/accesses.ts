@@ -68,6 +68,8 @@ const s3 = (call: AwsCall): readonly Access[] => {
     .filter(Boolean)
     .map(decodeURIComponent);
   const resource = `arn:aws:s3:::${[bucket, ...key].join('/')}`;
+  if (call.operation === 'GetObjectLockConfiguration')
+    return [{ action: 's3:GetBucketObjectLockConfiguration', resource }];
   if (key.length === 0) return [{ action: 's3:ListBucket', resource }];
   const action = s3Action(call);
   return [{ action: `s3:${action}`, resource }];

@@ -1,6 +1,8 @@
 import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { DescribeTimeToLiveCommand, DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { GetObjectLockConfigurationCommand, S3Client } from '@aws-sdk/client-s3';
 import { ListSecretsCommand, SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 import { GetParametersByPathCommand, SSMClient } from '@aws-sdk/client-ssm';
 import { GetCallerIdentityCommand, STSClient } from '@aws-sdk/client-sts';
@@ -9,8 +11,10 @@ import { readCall } from '#local/aws/call.ts';
 
 import type { AwsService } from '#local/aws/endpoint.ts';
 import { createParametersService } from '#local/aws/parameters.ts';
+import { withLocks } from '#local/aws/s3/locks.ts';
 import { createSecretsService } from '#local/aws/secrets.ts';
 import { callerService } from '#local/aws/services.ts';
+import { withTtl } from '#local/aws/tables.ts';
 import type { Model, Resource } from '#local/template/model.ts';
 
 const resource = (type: string, name: string, properties = {}) =>
@@ -20,6 +24,18 @@ const RESOURCES = [
   resource('AWS::SSM::Parameter', '/aval/dev/deep/link', { Value: 'deep' }),
   resource('AWS::SSM::Parameter', '/aval/devil/table-name', { Value: 'other' }),
   resource('AWS::SecretsManager::Secret', 'TokenSecret'),
+  resource('AWS::DynamoDB::GlobalTable', 'expires', {
+    TimeToLiveSpecification: { AttributeName: 'expiresAt', Enabled: true },
+  }),
+  resource('AWS::DynamoDB::GlobalTable', 'stays', { TimeToLiveSpecification: { AttributeName: 'at', Enabled: false } }),
+  resource('AWS::S3::Bucket', 'locked', {
+    ObjectLockEnabled: true,
+    ObjectLockConfiguration: {
+      ObjectLockEnabled: 'Enabled',
+      Rule: { DefaultRetention: { Mode: 'COMPLIANCE', Days: 400 } },
+    },
+  }),
+  resource('AWS::S3::Bucket', 'open'),
 ];
 const model: Model = {
   resources: RESOURCES,
@@ -28,7 +44,10 @@ const model: Model = {
   find: () => undefined,
   assetFolder: () => '',
 };
+const elsewhere: AwsService = () => expect.fail('the emulator does not know it');
 const SERVICES: Readonly<Record<string, AwsService>> = {
+  dynamodb: withTtl(model, elsewhere),
+  s3: withLocks(model, elsewhere),
   sts: callerService,
   ssm: createParametersService(model),
   secretsmanager: createSecretsService(new Map(), model),
@@ -67,4 +86,25 @@ test.each([
 ])('the parameters below %s, recursive: %s', async (Path, Recursive, values) => {
   const { Parameters } = await new SSMClient(options).send(new GetParametersByPathCommand({ Path, Recursive }));
   expect(Parameters?.map(({ Value }) => Value)).toEqual(values);
+});
+
+const ttlOf = (TableName: string) => new DynamoDBClient(options).send(new DescribeTimeToLiveCommand({ TableName }));
+test('whether what has expired is deleted, as the template says', async () => {
+  expect((await ttlOf('expires')).TimeToLiveDescription).toEqual({
+    TimeToLiveStatus: 'ENABLED',
+    AttributeName: 'expiresAt',
+  });
+  expect((await ttlOf('stays')).TimeToLiveDescription).toEqual({ TimeToLiveStatus: 'DISABLED' });
+  await expect(ttlOf('none')).rejects.toMatchObject({ name: 'ResourceNotFoundException' });
+});
+
+const lockOf = (Bucket: string) =>
+  new S3Client({ ...options, forcePathStyle: true }).send(new GetObjectLockConfigurationCommand({ Bucket }));
+test('whether a bucket is locked and for how long, as the template says', async () => {
+  expect((await lockOf('locked')).ObjectLockConfiguration).toEqual({
+    ObjectLockEnabled: 'Enabled',
+    Rule: { DefaultRetention: { Mode: 'COMPLIANCE', Days: 400 } },
+  });
+  await expect(lockOf('open')).rejects.toMatchObject({ name: 'ObjectLockConfigurationNotFoundError' });
+  await expect(lockOf('none')).rejects.toMatchObject({ name: 'NoSuchBucket' });
 });

@@ -51,7 +51,7 @@ export const Senders = z.strictObject({
     .boolean()
     .optional()
     .describe(
-      'Whether somebody who answers STOP is notified, by one SMS, that it is recorded. No law asks for it: AWS leaves the answer to you where opt-outs are self-managed, as Aval needs them. `false` where your provider answers by itself.',
+      'Whether somebody who answers STOP is notified, by one SMS, that it is recorded, and somebody who answers CONTACT or HELP gets your name and contact. No law asks for the first, the charter of operators for the second: AWS leaves the answer to you where opt-outs are self-managed, as Aval needs them. `false` where your provider answers by itself.',
     ),
   smsStatus: z
     .boolean()

@@ -51,7 +51,7 @@ export const workerEntries = {
   ),
   'apply-sms-reply': entry(
     'workers/apply-sms-reply',
-    'Registers the opposition of a STOP or ARRET received by SMS, and notifies the person',
+    'Registers the opposition of a STOP or ARRET received by SMS, and notifies the person; answers CONTACT',
     { kind: 'queue', queue: 'sms-replies', batchSize: 10, maxConcurrency: 5 },
     {
       grants: [

@@ -12,7 +12,7 @@ import {
 } from '#functions/wiring.ts';
 import { keyRingOf } from '#shared/adapters/crypto/key-ring.ts';
 import { mailboxesOf } from '#shared/adapters/crypto/mailboxes.ts';
-import { confirmationsOf } from '#shared/adapters/dynamodb/messages/confirmations.ts';
+import { confirmationsOf, contactAnswersOf } from '#shared/adapters/dynamodb/messages/confirmations.ts';
 import { roundsOf } from '#shared/adapters/dynamodb/messages/rounds.ts';
 import { sendingSnsClient } from '#shared/adapters/providers/clients.ts';
 import { listingSesClient, suppressionsOf } from '#shared/adapters/ses/suppressions.ts';
@@ -36,6 +36,12 @@ export const confirming = async (env: Needs<'TABLE_NAME' | 'FINGERPRINT_SECRET_I
   advertisers: advertisers(env),
   confirmations: confirmationsOf(table(env)),
   provider: sms(env),
+});
+
+/** What answers a person who asks who writes. */
+export const answering = async (env: Parameters<typeof confirming>[0]): Promise<ConfirmPorts> => ({
+  ...(await confirming(env)),
+  confirmations: contactAnswersOf(table(env)),
 });
 
 /** Mailboxes in messages, whatever their domain: one that was named once is read for ever. */

@@ -1,6 +1,6 @@
 import { manifest } from '#functions/manifest.ts';
 import { advertiserList } from '#functions/wiring/facts.ts';
-import { confirming } from '#functions/wiring/replies.ts';
+import { answering, confirming } from '#functions/wiring/replies.ts';
 import { answeredMessages, replyCodes, replyParking } from '#functions/wiring/workers.ts';
 import {
   advertisers,
@@ -11,6 +11,7 @@ import {
   pause,
   sendReads,
 } from '#functions/wiring.ts';
+import { answerContact, asksWhoWrites } from '#shared/app/inbound/answer-contact.ts';
 import type { SmsReply } from '#shared/app/oppositions/addressees-of-reply.ts';
 import { type AppliedReply, applySmsReply } from '#shared/app/oppositions/apply-sms-reply.ts';
 import { confirmStop } from '#shared/app/oppositions/confirm-stop.ts';
@@ -35,27 +36,35 @@ const notify = async (env: Env, reply: SmsReply, applied: AppliedReply): Promise
   }
 };
 
-/** Registers the opposition of a STOP or ARRET received by SMS, and notifies the person. */
+/** What one reads to know whom a reply answers, and to answer it. */
+const reading = async (env: Env) => ({
+  clock,
+  pause,
+  ledger: ledgerWithoutAddresses(env),
+  fingerprints: await fingerprints(env),
+  replyCodes: replyCodes(env),
+  answeredMessages: answeredMessages(env),
+  messages: messageStates(env),
+  advertiserList: advertiserList(env),
+  advertisers: advertisers(env),
+  vetReads: sendReads(env),
+});
+
+/** Answers a person who asks who writes. */
+const answer = async (env: Env, reply: SmsReply): Promise<void> => {
+  if (env.CONFIRM_STOP === 'no') return log('contact-answered', { code: 'by-provider' });
+  for (const each of await answerContact({ ...(await reading(env)), ...(await answering(env)) }, reply))
+    log('contact-answered', each);
+};
+
+/** Registers the opposition of a STOP or ARRET received by SMS, and notifies the person; answers CONTACT. */
 export const handler = worker(manifest['apply-sms-reply'], {
   message: InboundSms,
   envelope: 'sns',
   run: async ({ env, message }) => {
     const reply = replyIn(message);
-    const applied = await applySmsReply(
-      {
-        clock,
-        pause,
-        ledger: ledgerWithoutAddresses(env),
-        fingerprints: await fingerprints(env),
-        replyCodes: replyCodes(env),
-        answeredMessages: answeredMessages(env),
-        messages: messageStates(env),
-        advertiserList: advertiserList(env),
-        advertisers: advertisers(env),
-        vetReads: sendReads(env),
-      },
-      reply,
-    );
+    if (asksWhoWrites(reply)) return answer(env, reply);
+    const applied = await applySmsReply(await reading(env), reply);
     log(applied.length > 0 ? 'opposition-registered' : 'sms-reply-ignored', {
       via: 'sms-reply',
       count: applied.length,

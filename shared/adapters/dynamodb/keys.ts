@@ -21,6 +21,7 @@ import { hourOf, minuteOf } from './slots.ts';
  * | Was this request stored before, for which contact? | `REQUEST#<advertiser>#<hash>` | `REQUEST` | strong Get |
  * | Which contacts are this human? | `PERSON#<advertiser>#<fingerprint>` | `PERSON` | strong Get |
  * | Was this contact notified that its STOP is recorded? | `CONFIRMATION#<advertiser>#<contact>` | `CONFIRMATION` | conditional Put |
+ * | Was this contact answered who writes, of late? | `CONFIRMATION#<advertiser>#<contact>` | `CONTACT` | conditional Put |
  * | Where is this message? | `MESSAGE#<advertiser>#<id>` | `MESSAGE` | Get |
  * | Which messages of this contact, newest first? | index `MessagesOfContact`: `CONTACT#<advertiser>#<contact>` | `<acceptedAt>#<message>` | Query backwards, BatchGet |
  * | Which messages of this day? | index `MessagesOfDay`: `MESSAGES#<advertiser>#<day>#<shard>` | same | 8 Queries backwards, BatchGet |
@@ -87,10 +88,11 @@ export const personKey = (access: AdvertiserAccess, person: string): Key => ({
   pk: `PERSON#${access.advertiserId}#${person}`,
   sk: 'PERSON',
 });
-export const confirmationKey = (access: AdvertiserAccess, contactId: ContactId): Key => ({
-  pk: `CONFIRMATION#${access.advertiserId}#${contactId}`,
-  sk: 'CONFIRMATION',
-});
+export const confirmationKey = (
+  access: AdvertiserAccess,
+  contactId: ContactId,
+  sk: 'CONFIRMATION' | 'CONTACT',
+): Key => ({ pk: `CONFIRMATION#${access.advertiserId}#${contactId}`, sk });
 export const messageKey = (access: AdvertiserAccess, messageId: MessageId): Key => ({
   pk: `MESSAGE#${access.advertiserId}#${messageId}`,
   sk: 'MESSAGE',

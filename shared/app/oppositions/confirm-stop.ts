@@ -1,6 +1,6 @@
+import { senderOfCode, stopConfirmation } from '#shared/channels/sms/answers.ts';
 import type { OutgoingSms } from '#shared/channels/sms/rendering.ts';
-import { senderOfCode, stopConfirmation } from '#shared/channels/sms/stop-confirmation.ts';
-import { publicNameOf } from '#shared/domain/advertiser/advertiser.ts';
+import { type Advertiser, publicNameOf } from '#shared/domain/advertiser/advertiser.ts';
 import { admit } from '#shared/domain/advertiser/advertiser-access.ts';
 import type { AdvertiserId, Instant, MessageId } from '#shared/domain/ids.ts';
 import type { Standing } from '#shared/domain/ledger/standing.ts';
@@ -38,15 +38,27 @@ const agreedLastIn = (standing: Standing | undefined): Instant | undefined =>
     .toSorted()
     .at(-1);
 
+/** An answer by SMS that a person gets once. */
+interface AnswerOnce {
+  /** An earlier answer counts no more where it is older than this. */
+  readonly agreedAt: (standing: Standing | undefined, at: Instant) => Instant | undefined;
+  readonly text: (
+    advertiser: Advertiser,
+    standing: Standing | undefined,
+    sender: NonNullable<ReturnType<typeof senderOfCode>>,
+  ) => string;
+}
+
 /**
- * Notifies a person by SMS that their STOP is recorded, once for each opposition: AWS answers nothing where opt-outs are ours to
- * manage. Claimed before it is sent, so that it never leaves twice, whatever comes twice; where the provider did not take it
- * the claim is taken back, for the next STOP. It is no message of an advertiser: nothing is vetted, counted or tracked.
+ * Answers a reply by one SMS of the sender that has its code. Claimed before it is sent, so that it never leaves twice, whatever comes
+ * twice; where the provider did not take it the claim is taken back, for the next reply. It is no message of an advertiser: nothing
+ * is vetted, counted or tracked.
  */
-export const confirmStop = async (
+export const answerOnce = async (
   ports: ConfirmPorts,
   advertiserId: AdvertiserId,
   { from, replyCode }: SmsReply,
+  { agreedAt, text }: AnswerOnce,
 ): Promise<Confirmed> => {
   const access = admit(advertiserId);
   const { contactId } = await ports.fingerprints.find(access, { kind: 'phone', value: from });
@@ -57,12 +69,27 @@ export const confirmStop = async (
   const sender = advertiser && senderOfCode(advertiser, replyCode);
   if (advertiser === undefined || sender === undefined) return 'no-sender';
   const at = ports.clock.now();
-  if (!(await ports.confirmations.claim(access, contactId, { at, agreedAt: agreedLastIn(standing) })))
+  if (!(await ports.confirmations.claim(access, contactId, { at, agreedAt: agreedAt(standing, at) })))
     return 'confirmed-before';
-  const text = stopConfirmation(languageOf(advertiser, standing), publicNameOf(advertiser));
   const messageId = `msg_${ports.newId()}` as MessageId;
   const tags = { advertiserId, messageId };
-  const { answer } = await ports.provider({ to: from, senderId: sender.senderId, text, isService: true }, tags, TERMS);
+  const outgoing = {
+    to: from,
+    senderId: sender.senderId,
+    text: text(advertiser, standing, sender),
+    isService: true as const,
+  };
+  const { answer } = await ports.provider(outgoing, tags, TERMS);
   if (answer === 'not-taken') await ports.confirmations.release(access, contactId, at);
   return answer;
 };
+
+/**
+ * Notifies a person by SMS that their STOP is recorded, once for each opposition: AWS answers nothing where opt-outs are ours to
+ * manage.
+ */
+export const confirmStop = (ports: ConfirmPorts, advertiserId: AdvertiserId, reply: SmsReply): Promise<Confirmed> =>
+  answerOnce(ports, advertiserId, reply, {
+    agreedAt: agreedLastIn,
+    text: (advertiser, standing) => stopConfirmation(languageOf(advertiser, standing), publicNameOf(advertiser)),
+  });

@@ -68,10 +68,11 @@ export const KINDS_OF_PEOPLE: readonly StoredKind[] = [
   },
   {
     kind: 'confirmation',
-    holds: 'When a contact was notified that its STOP is recorded.',
+    holds: 'When a contact was notified that its STOP is recorded, and when it was last answered who writes.',
     stage: 'fingerprint',
-    term: 'Three years after it.',
-    reason: 'As long as CNIL wants oppositions kept, at the least: nobody is notified twice.',
+    term: 'Three years after it; two days after an answer.',
+    reason:
+      'As long as CNIL wants oppositions kept, at the least: nobody is notified twice, and nobody is answered twice a day.',
     dies: ['ttl'],
   },
   {

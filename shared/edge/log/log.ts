@@ -33,6 +33,7 @@ export const LEVELS = {
   'opposition-registered': 'info',
   'sms-reply-ignored': 'info',
   'stop-answered': 'info',
+  'contact-answered': 'info',
   'mail-ignored': 'info',
   'email-feedback-applied': 'info',
   'provider-report-applied': 'info',

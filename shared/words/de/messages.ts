@@ -61,6 +61,7 @@ ${name}
 
 export const texts: TextWords = {
   source: 'Quelle',
+  whoWrites: (name, contact) => `${name}: So erreichen Sie uns: ${contact}`,
   stopped: {
     named: (name) => `${name}: Ihr Widerspruch ist registriert. Sie erhalten keine Werbe-SMS mehr von uns.`,
     bare: 'Ihr Widerspruch ist registriert. Sie erhalten keine Werbe-SMS mehr von uns.',

@@ -61,6 +61,7 @@ ${name}
 
 export const texts: TextWords = {
   source: 'source',
+  whoWrites: (name, contact) => `${name}: you can reach us at ${contact}`,
   stopped: {
     named: (name) => `${name}: your request is recorded. You will get no more marketing texts from us.`,
     bare: 'Your request is recorded. You will get no more marketing texts from us.',

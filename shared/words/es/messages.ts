@@ -62,6 +62,7 @@ ${name}
 
 export const texts: TextWords = {
   source: 'fuente',
+  whoWrites: (name, contact) => `${name}: nuestros datos de contacto son ${contact}`,
   stopped: {
     named: (name) => `${name}: hemos registrado su solicitud. Ya no le enviaremos SMS publicitarios.`,
     bare: 'Hemos registrado su solicitud. Ya no le enviaremos SMS publicitarios.',

@@ -63,6 +63,7 @@ ${name}
 
 export const texts: TextWords = {
   source: 'source',
+  whoWrites: (name, contact) => `${name} : pour nous joindre, ${contact}`,
   stopped: {
     named: (name) => `${name} : votre demande est prise en compte. Vous ne recevrez plus nos SMS publicitaires.`,
     bare: 'Votre demande est prise en compte. Vous ne recevrez plus nos SMS publicitaires.',

@@ -62,6 +62,7 @@ ${name}
 
 export const texts: TextWords = {
   source: 'fonte',
+  whoWrites: (name, contact) => `${name}: i nostri contatti sono ${contact}`,
   stopped: {
     named: (name) => `${name}: la Sua richiesta è stata registrata. Non riceverà più i nostri SMS pubblicitari.`,
     bare: 'La Sua richiesta è stata registrata. Non riceverà più i nostri SMS pubblicitari.',

@@ -61,6 +61,7 @@ ${name}
 
 export const texts: TextWords = {
   source: 'bron',
+  whoWrites: (name, contact) => `${name}: u bereikt ons via ${contact}`,
   stopped: {
     named: (name) => `${name}: uw verzoek is geregistreerd. U ontvangt van ons geen reclame meer per sms.`,
     bare: 'Uw verzoek is geregistreerd. U ontvangt van ons geen reclame meer per sms.',

@@ -34,6 +34,8 @@ export interface CodeWords {
 export interface TextWords {
   /** What comes before the name of who the number came from. */
   readonly source: string;
+  /** Who writes, and how to reach them: what answers CONTACT. */
+  readonly whoWrites: (name: string, contact: string) => string;
   /** That a STOP is recorded, in one segment: with the advertiser's name and without. */
   readonly stopped: { readonly named: (name: string) => string; readonly bare: string };
 }

@@ -46,9 +46,14 @@ afterAll(async () => {
 });
 
 /** The worker, given one STOP. */
-const stop = async (from: string, code = '36105') => {
+const stop = async (from: string, code = '36105', messageBody = 'STOP') => {
   const { handler } = await import('#functions/workers/apply-sms-reply.ts');
-  const reply = { originationNumber: from, destinationNumber: code, messageBody: 'STOP', inboundMessageId: from };
+  const reply = {
+    originationNumber: from,
+    destinationNumber: code,
+    messageBody,
+    inboundMessageId: `${from}/${messageBody}`,
+  };
   const body = JSON.stringify({ Message: JSON.stringify(reply) });
   const record = { messageId: 'record-0', body, attributes: { ApproximateReceiveCount: '1' } };
   lines.length = 0;
@@ -115,12 +120,31 @@ describe('the worker of replies by SMS', () => {
     expect(lines.join()).toContain('several-advertisers');
   });
 
+  test('answers CONTACT with who writes, registers nothing, and logs neither number nor words', async () => {
+    const from = '+33612200035';
+    expect(await stop(from, '36105', 'CONTACT')).toEqual(DONE);
+    expect([await isOpposed(ADVERTISER_ID, from), textsTo(from)]).toEqual([false, 1]);
+    expect(lines.join()).toMatch(/contact-answered.*"code":"taken"/);
+    expect(lines.join()).not.toMatch(/33612200035|joindre/);
+    expect(await stop(from)).toEqual(DONE);
+    expect([await isOpposed(ADVERTISER_ID, from), textsTo(from)]).toEqual([true, 2]);
+  });
+
+  test('answers CONTACT neither to what is no number, nor where it is asked too often', async () => {
+    expect(await stop('36105', '36105', 'CONTACT')).toEqual(DONE);
+    expect(lines.join()).toMatch(/contact-answered.*"code":"(failed|invalid-request)"/);
+    const from = '+33612200036';
+    for (const word of ['CONTACT', 'Kontakt', 'HELP']) expect(await stop(from, '36105', word)).toEqual(DONE);
+    expect(textsTo(from)).toBe(1);
+  });
+
   test('notifies nobody where the deployment says that its provider does', async () => {
     const from = '+33612200040';
     // As another process has it.
     process.env.CONFIRM_STOP = 'no';
     vi.resetModules();
     expect(await stop(from)).toEqual(DONE);
+    expect(await stop(from, '36105', 'CONTACT')).toEqual(DONE);
     expect([await isOpposed(ADVERTISER_ID, from), textsTo(from)]).toEqual([true, 0]);
   });
 });

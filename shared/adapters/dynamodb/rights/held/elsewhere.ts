@@ -48,7 +48,8 @@ export const elsewhereOf = async (
   standing: Item | undefined,
 ): Promise<readonly Item[]> => {
   const person = typeof standing?.person === 'string' ? personKey(access, standing.person) : undefined;
-  const keys = [confirmationKey(access, contactId), ...(person === undefined ? [] : [person])];
+  const answered = (['CONFIRMATION', 'CONTACT'] as const).map((sk) => confirmationKey(access, contactId, sk));
+  const keys = [...answered, ...(person === undefined ? [] : [person])];
   const [found, tests, jobs] = [
     await Promise.all(keys.map((key) => getItem(table, key, unreachable))),
     await getItem(table, testRecipientsKey(access), unreachable),

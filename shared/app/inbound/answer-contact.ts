@@ -1,0 +1,60 @@
+import { contactAnswer } from '#shared/channels/sms/answers.ts';
+import { publicNameOf } from '#shared/domain/advertiser/advertiser.ts';
+import { settleAtMost } from '#shared/domain/at-most.ts';
+import { isRetryable } from '#shared/domain/failure.ts';
+import type { AdvertiserId } from '#shared/domain/ids.ts';
+import { asksForContact } from '#shared/domain/opposition/contact-request.ts';
+import { addSeconds } from '#shared/domain/time/instant.ts';
+import { languageOf } from '../messages/compose-message.ts';
+import { type AddresseePorts, AT_ONCE, addresseesOf, type SmsReply } from '../oppositions/addressees-of-reply.ts';
+import { answerOnce, type Confirmed, type ConfirmPorts } from '../oppositions/confirm-stop.ts';
+
+/** Seconds within which one person is answered once by one advertiser, however often they ask: a day. */
+const ANSWERED_FOR = 86_400;
+
+/** Advertisers that answer, each in its own name, where nobody knows which one is meant. */
+const MOST_IN_DOUBT = 3;
+
+/** What came of it at one advertiser. */
+export interface Answered {
+  readonly advertiserId?: AdvertiserId;
+  readonly code: Confirmed | 'several-advertisers' | 'failed';
+}
+
+/** True where a reply asks for name and contact, and for nothing else. */
+export const asksWhoWrites = ({ text }: SmsReply): boolean => asksForContact(text);
+
+/**
+ * Answers a text that asks who writes (`asksForContact`) with name and contact of the advertiser that it answers, found as for a STOP
+ * (D19), once in 24 hours. In doubt each of up to three says who it is: that they use the code, and not that they wrote to that number.
+ * Of more than three none is named. It is no opposition, changes nothing of the person, and no message of an advertiser. Throws
+ * what can be tried again; who was answered before it is not answered twice.
+ */
+export const answerContact = async (
+  ports: AddresseePorts & ConfirmPorts,
+  reply: SmsReply,
+): Promise<readonly Answered[]> => {
+  const { advertisers } = await addresseesOf(ports, reply);
+  if (advertisers.length > MOST_IN_DOUBT) return [{ code: 'several-advertisers' }];
+  const answered = await settleAtMost(AT_ONCE, advertisers, (advertiserId) => answerAt(ports, advertiserId, reply));
+  return answered.map((each, index): Answered => {
+    const advertiserId = advertisers[index];
+    if (each.status === 'rejected' && isRetryable(each.reason)) throw each.reason;
+    const code = each.status === 'fulfilled' ? each.value : 'failed';
+    return advertiserId === undefined ? { code } : { advertiserId, code };
+  });
+};
+
+const answerAt = (ports: ConfirmPorts, advertiserId: AdvertiserId, reply: SmsReply): Promise<Confirmed> =>
+  answerOnce(ports, advertiserId, reply, {
+    agreedAt: (_standing, at) => addSeconds(at, -ANSWERED_FOR),
+    text: (advertiser, standing, sender) => {
+      const { email, phone, url } = advertiser.contact;
+      const means = [email, phone, url].filter((each) => each !== undefined);
+      return contactAnswer(languageOf(advertiser, standing), {
+        name: publicNameOf(advertiser),
+        means: means.length === 0 ? [advertiser.privacyNoticeUrl] : means,
+        stopCode: sender.replyCode,
+      });
+    },
+  });

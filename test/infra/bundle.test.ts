@@ -62,8 +62,8 @@ const BUDGETS: Readonly<Record<string, number>> = {
   'test-template-version': 1_076_000,
   // What partners listed, beside the table.
   'change-person': 382_000,
-  // SNS and the segment counter beside the table.
-  'apply-sms-reply': 420_000,
+  // SNS, the segment counter and what answers texts in six languages beside the table.
+  'apply-sms-reply': 434_000,
   // What a provider reports, and what it signs by, beside the table.
   'receive-provider-report': 397_000,
   // SES, SNS, the segment counter and what requests ask beside the table, and its pages in six languages.

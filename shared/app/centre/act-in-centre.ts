@@ -28,7 +28,7 @@ export interface ActInCentre {
   readonly field: (name: (typeof CENTRE_FIELDS)[number]) => string;
   readonly receivedSha256: string;
   readonly languageOr: (otherwise: ReaderLanguage) => ReaderLanguage;
-  /** Called once a stop is recorded: whatever fails or lasts too long from then on, that is the answer. */
+  /** Called once a stop or a request is recorded: whatever fails or lasts too long from then on, that is the answer. */
   readonly onRecorded?: ((answer: CentreAnswer) => void) | undefined;
 }
 
@@ -39,10 +39,17 @@ export type Before =
   /** The pass is over, or none. */
   | 'closed'
   | 'stopped'
-  | 'not-understood';
+  | 'not-understood'
+  /** It is recorded, and what is held cannot be shown now. */
+  | AcknowledgedNow;
+
+/** A request of the person that is recorded. */
+export interface AcknowledgedNow {
+  readonly acknowledged: Acknowledged;
+}
 
 /** What was done in the open centre. */
-export type Done = 'stopped' | 'wrong-words' | { readonly acknowledged: Acknowledged };
+export type Done = 'stopped' | 'wrong-words' | AcknowledgedNow;
 
 /** What the next page shows. `recorded`: an opposition, and who writes cannot be shown now. */
 export type CentreAnswer =
@@ -82,7 +89,7 @@ const answer = async ({ centre }: Ports, command: ActInCentre): Promise<CentreAn
   }
   if (act !== 'ask') return closed('not-understood');
   if (!(await isOpen(ports, command))) return closed('closed');
-  return (await ask(ports, command)) ?? closed('not-understood');
+  return (await ask(ports, command, closed)) ?? closed('not-understood');
 };
 
 const isOpen = async (
@@ -99,9 +106,13 @@ const open = async (
   state: { readonly pass: string; readonly done?: Done },
 ): Promise<CentreAnswer> => ({ page: 'open', shown: await showHeld(ports, { access, link }), ...state });
 
-/** `undefined`: nothing that is asked for here. */
-const ask = async (ports: CentrePorts, command: ActInCentre): Promise<CentreAnswer | undefined> => {
-  const { access, link, field } = command;
+/** `undefined`: nothing that is asked for here. Once it is recorded, that is the answer, whether or not what is held can be shown. */
+const ask = async (
+  ports: CentrePorts,
+  command: ActInCentre,
+  closed: (before: Before) => CentreAnswer,
+): Promise<CentreAnswer | undefined> => {
+  const { access, link, field, onRecorded } = command;
   const pass = field('pass');
   const kind = ASKED_IN_CENTRE.find((each) => each === field('kind'));
   if (kind === undefined) return undefined;
@@ -110,8 +121,9 @@ const ask = async (ports: CentrePorts, command: ActInCentre): Promise<CentreAnsw
   if (words?.success === false) return open(ports, command, { pass, done: 'wrong-words' });
   const recorded = await askInCentre(ports, { access, link, kind, words: words?.data, pass });
   if (recorded === undefined) return open(ports, command, { pass });
-  const acknowledged = acknowledgedOf(recorded.request, ports.clock.now());
-  return open(ports, command, { pass, done: { acknowledged } });
+  const done = { acknowledged: acknowledgedOf(recorded.request, ports.clock.now()) };
+  onRecorded?.(closed(done));
+  return open(ports, command, { pass, done }).catch(() => closed(done));
 };
 
 const stop = async ({ stopping, centre }: Ports, command: ActInCentre): Promise<CentreAnswer> => {

@@ -1,6 +1,8 @@
-import type { Before } from '#shared/app/centre/act-in-centre.ts';
+import type { AcknowledgedNow, Before } from '#shared/app/centre/act-in-centre.ts';
 import type { OppositionNotice } from '#shared/app/oppositions/show-opposition-page.ts';
 import type { ReaderLanguage } from '#shared/domain/reader-language.ts';
+import { acknowledgementIn } from '#shared/domain/rights/acknowledgement.ts';
+import { dayInWords } from '#shared/domain/time/day-in-words.ts';
 import { CENTRE_WORDS } from '#shared/words/centre.ts';
 import { PAGE_WORDS } from '#shared/words/pages.ts';
 import { type Html, html } from '../html.ts';
@@ -18,10 +20,17 @@ export const stopWords = ({ channel, publicName }: OppositionNotice, language: R
 const TAKES_CODE: readonly Before[] = ['sent', 'too-many', 'wrong-code'];
 const IS_FAULT: readonly Before[] = ['too-many', 'no-sender', 'wrong-code', 'no-code', 'closed', 'not-understood'];
 
-const said = (before: Before, language: ReaderLanguage): Html =>
-  IS_FAULT.includes(before)
+/** That a request is recorded, and by when it is answered. */
+export const acknowledgedIn = ({ acknowledged }: AcknowledgedNow, language: ReaderLanguage): string =>
+  acknowledgementIn(CENTRE_WORDS[language].acknowledgement, (at) => dayInWords(language, at), acknowledged);
+
+const said = (before: Before, language: ReaderLanguage): Html => {
+  if (typeof before === 'object')
+    return html`<p id="said" role="status"><strong>${acknowledgedIn(before, language)}</strong></p>`;
+  return IS_FAULT.includes(before)
     ? html`<p id="said" role="alert"><strong>${CENTRE_WORDS[language].said[before]}</strong></p>`
     : html`<p id="said" role="status"><strong>${CENTRE_WORDS[language].said[before]}</strong></p>`;
+};
 
 const askForCode = (words: string): Html =>
   html`<form method="post"><input type="hidden" name="act" value="code"><button class="second">${words}</button></form>`;

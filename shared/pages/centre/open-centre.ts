@@ -3,22 +3,18 @@ import type { ShownCentre } from '#shared/app/centre/show-held.ts';
 import { ASKED_IN_CENTRE } from '#shared/domain/centre/asked.ts';
 import type { HeldUse } from '#shared/domain/centre/held.ts';
 import type { ReaderLanguage } from '#shared/domain/reader-language.ts';
-import { acknowledgementIn } from '#shared/domain/rights/acknowledgement.ts';
 import { dayInWords } from '#shared/domain/time/day-in-words.ts';
 import { CENTRE_WORDS } from '#shared/words/centre.ts';
 import { type Html, html } from '../html.ts';
 import type { Page } from '../layout.ts';
 import { howToContact, who } from '../opposition-page.ts';
-import { stopWords } from './closed-centre.ts';
+import { acknowledgedIn, stopWords } from './closed-centre.ts';
 import { basisWords, familyWords, oppositionWords, sentWords } from './words.ts';
 
 const doneWords = (done: Done, language: ReaderLanguage): Html => {
-  const { said, open, acknowledgement } = CENTRE_WORDS[language];
+  const { said, open } = CENTRE_WORDS[language];
   if (done === 'wrong-words') return html`<p role="alert"><strong>${open.wrongWords}</strong></p>`;
-  const words =
-    done === 'stopped'
-      ? said.stopped
-      : acknowledgementIn(acknowledgement, (at) => dayInWords(language, at), done.acknowledged);
+  const words = done === 'stopped' ? said.stopped : acknowledgedIn(done, language);
   return html`<p class="done" role="status"><strong>${words}</strong></p>`;
 };
 

@@ -207,6 +207,30 @@ describe('once the code was typed', () => {
     expect((await requests()).filter((each) => each.contactId === other.contactId)).toEqual([]);
   });
 
+  const cannotShow = { of: () => Promise.reject(dependencyUnavailable('The store of messages')) };
+  const neverShows = { of: () => new Promise<never>(() => undefined) };
+  test.each([
+    ['fails', cannotShow],
+    ['lasts too long', neverShows],
+  ] as const)('what was recorded is acknowledged though showing what is held %s', async (_how, held) => {
+    const { token, pass, contactId } = await open();
+    let asked = 0;
+    // The address is read for the request first, and then to show what is held.
+    const addressOfLink: typeof world.ports.addressOfLink = {
+      of: (...given) => {
+        asked += 1;
+        return asked === 1 ? world.ports.addressOfLink.of(...given) : held.of();
+      },
+    };
+    const soon = { getRemainingTimeInMillis: () => 1_400 };
+    const fields = { act: 'ask', kind: 'restriction', pass };
+    const { statusCode, body } = await world.post(token, fields, { addressOfLink }, soon);
+    expect((await requests()).filter((each) => each.contactId === contactId)).toHaveLength(1);
+    expect([statusCode, body.includes('Nous avons reçu votre demande le 24 novembre 2026.')]).toEqual([200, true]);
+    expect(body).toContain('Vous aurez une réponse au plus tard le 24 décembre 2026.');
+    expect(body).not.toContain(contactId);
+  });
+
   test('words that cannot be read are refused, and nothing is recorded', async () => {
     const { token, pass, contactId } = await open();
     const { statusCode } = await world.post(token, { act: 'ask', kind: 'question', pass, words: 'x\u0007' });

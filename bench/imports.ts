@@ -1,9 +1,10 @@
 import { mkdtempSync, openSync, readSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { PART } from '../shared/app/jobs/run-job.ts';
 import { rejectedIn } from '../shared/domain/job/job.ts';
 import { faultsBetween } from '../test/support/imports/csv-judge.ts';
-import { type FileOfTest, importsInMemory } from '../test/support/imports/import-table.ts';
+import { type FileOfTest, type ImportsInMemory, importsInMemory, type Wrap } from '../test/support/imports/import-table.ts';
 
 /** What an import of so many rows took. */
 interface ImportMeasure {
@@ -48,6 +49,40 @@ const fileAt = (path: string): FileOfTest => {
 /** The most memory that this process ever had, in MB. */
 const peakMb = (): number => process.resourceUsage().maxRSS / 1024;
 
+class Killed extends Error {}
+
+/**
+ * A worker that dies once, in the middle of the commit, just behind a write that the table has: what it had in hand goes on for a moment,
+ * beside the worker that takes over.
+ */
+const killedAt = (
+  memory: ImportsInMemory['memory'],
+  write: number,
+): NonNullable<Parameters<ImportsInMemory['run']>[3]> => {
+  let writes = 0;
+  const wrap: Wrap = (port) => {
+    const after = (name: string, then: () => void) =>
+      new Proxy(port, {
+        get: (target, key) => {
+          const value = Reflect.get(target, key);
+          if (key !== name || typeof value !== 'function') return value;
+          return async (...given: unknown[]) => {
+            const done = await Reflect.apply(value, target, given);
+            then();
+            return done;
+          };
+        },
+      });
+    // What was written before is not asked for again.
+    if ('advance' in port) return after('advance', () => memory.forgetWrites());
+    return after('append', () => {
+      writes += 1;
+      if (writes === write) throw new Killed();
+    });
+  };
+  return { wrap, isKill: (error) => error instanceof Killed };
+};
+
 const timed = async <T>(work: () => Promise<T>) => {
   const start = performance.now();
   const result = await work();
@@ -55,8 +90,8 @@ const timed = async <T>(work: () => Promise<T>) => {
 };
 
 /**
- * Checks and records a file of so many rows, over a table in memory, and compares what the ledger has then with what another reader
- * of the file says. Throws where they differ.
+ * Checks and records a file of so many rows, over a table in memory, with a kill in the middle of the recording, and compares what the
+ * ledger has then with what another reader of the file says: each who is named opposed once, and nobody else. Throws where they differ.
  */
 const benchImport = async (rows: number): Promise<ImportMeasure> => {
   const folder = mkdtempSync(join(tmpdir(), 'aval-import-'));
@@ -73,7 +108,7 @@ const benchImport = async (rows: number): Promise<ImportMeasure> => {
     const draft = await imports.check(fileAt(path), '0'.repeat(64), asked);
     const check = await timed(() => imports.run(draft, fileAt(path)));
     const begun = await imports.commit(check.result.job);
-    const commit = await timed(() => imports.run(begun, fileAt(path)));
+    const commit = await timed(() => imports.run(begun, fileAt(path), PART, killedAt(imports.memory, Math.round(rows / 2))));
     const { counts } = commit.result.job;
     if (JSON.stringify(counts) !== JSON.stringify(check.result.job.counts))
       throw new Error('the check counted otherwise');

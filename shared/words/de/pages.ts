@@ -77,9 +77,9 @@ export const pages: PageWords = {
   },
   notNow: {
     title: 'Bitte versuchen Sie es gleich noch einmal',
-    heading: 'Ihr Widerspruch konnte nicht gespeichert werden',
-    opposition: 'Ihr Widerspruch ist noch nicht gespeichert.',
-    request: 'Ihre Anfrage ist noch nicht gespeichert.',
+    heading: 'Ihr Widerspruch ist noch nicht bestätigt',
+    opposition: 'Wir können noch nicht bestätigen, dass Ihr Widerspruch gespeichert ist.',
+    request: 'Wir können noch nicht bestätigen, dass Ihre Anfrage gespeichert ist.',
     because: 'Unser Dienst ist vorübergehend nicht verfügbar: Bitte versuchen Sie es in einigen Minuten noch einmal.',
     again: 'Noch einmal versuchen',
   },
@@ -95,7 +95,7 @@ export const gateway: GatewayWords = {
     text: 'Ihre Anfrage ist nicht gespeichert. Versuchen Sie es in einigen Minuten noch einmal, oder schreiben Sie dem Absender, dass Sie keine Werbung mehr wünschen.',
   },
   unavailable: {
-    title: 'Ihre Anfrage ist noch nicht gespeichert',
+    title: 'Ihre Anfrage ist noch nicht bestätigt',
     text: 'Unser Dienst ist vorübergehend nicht verfügbar. Bitte versuchen Sie es in einigen Minuten noch einmal.',
   },
   unreadable: {

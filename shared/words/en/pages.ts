@@ -72,9 +72,9 @@ export const pages: PageWords = {
   },
   notNow: {
     title: 'Try again in a moment',
-    heading: 'Your opposition could not be recorded',
-    opposition: 'Your opposition is not recorded yet.',
-    request: 'Your request is not recorded yet.',
+    heading: 'Your opposition is not confirmed yet',
+    opposition: 'We cannot confirm yet that your opposition is recorded.',
+    request: 'We cannot confirm yet that your request is recorded.',
     because: 'Our service is unavailable for the moment: try again in a few minutes.',
     again: 'Try again',
   },
@@ -90,7 +90,7 @@ export const gateway: GatewayWords = {
     text: 'Your request is not recorded. Try again in a few minutes, or write to the sender that you want no more advertising.',
   },
   unavailable: {
-    title: 'Your request is not recorded yet',
+    title: 'Your request is not confirmed yet',
     text: 'Our service is unavailable for the moment. Try again in a few minutes.',
   },
   unreadable: {

@@ -77,9 +77,9 @@ export const pages: PageWords = {
   },
   notNow: {
     title: 'Inténtelo de nuevo en un momento',
-    heading: 'No se ha podido registrar su oposición',
-    opposition: 'Su oposición todavía no está registrada.',
-    request: 'Su solicitud todavía no está registrada.',
+    heading: 'Su oposición todavía no está confirmada',
+    opposition: 'Todavía no podemos confirmar que su oposición esté registrada.',
+    request: 'Todavía no podemos confirmar que su solicitud esté registrada.',
     because: 'Nuestro servicio no está disponible en este momento: inténtelo de nuevo dentro de unos minutos.',
     again: 'Intentarlo de nuevo',
   },
@@ -95,7 +95,7 @@ export const gateway: GatewayWords = {
     text: 'Su solicitud no está registrada. Inténtelo de nuevo dentro de unos minutos o escriba al remitente que no desea recibir más publicidad.',
   },
   unavailable: {
-    title: 'Su solicitud todavía no está registrada',
+    title: 'Su solicitud todavía no está confirmada',
     text: 'Nuestro servicio no está disponible en este momento. Inténtelo de nuevo dentro de unos minutos.',
   },
   unreadable: {

@@ -79,9 +79,9 @@ export const pages: PageWords = {
   },
   notNow: {
     title: 'Réessayez dans un instant',
-    heading: 'Votre opposition n’a pas pu être enregistrée',
-    opposition: 'Votre opposition n’est pas encore enregistrée.',
-    request: 'Votre demande n’est pas encore enregistrée.',
+    heading: 'Votre opposition n’est pas encore confirmée',
+    opposition: 'Nous ne pouvons pas encore confirmer que votre opposition est enregistrée.',
+    request: 'Nous ne pouvons pas encore confirmer que votre demande est enregistrée.',
     because: 'Notre service est momentanément indisponible : réessayez dans quelques minutes.',
     again: 'Réessayer',
   },
@@ -97,7 +97,7 @@ export const gateway: GatewayWords = {
     text: 'Votre demande n’est pas enregistrée. Réessayez dans quelques minutes, ou écrivez à l’expéditeur que vous ne voulez plus de publicité.',
   },
   unavailable: {
-    title: 'Votre demande n’est pas encore enregistrée',
+    title: 'Votre demande n’est pas encore confirmée',
     text: 'Notre service est momentanément indisponible. Réessayez dans quelques minutes.',
   },
   unreadable: {

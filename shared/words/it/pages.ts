@@ -77,9 +77,9 @@ export const pages: PageWords = {
   },
   notNow: {
     title: 'Riprovi tra un momento',
-    heading: 'La Sua opposizione non ha potuto essere registrata',
-    opposition: 'La Sua opposizione non è ancora registrata.',
-    request: 'La Sua richiesta non è ancora registrata.',
+    heading: 'La Sua opposizione non è ancora confermata',
+    opposition: 'Non possiamo ancora confermare che la Sua opposizione sia registrata.',
+    request: 'Non possiamo ancora confermare che la Sua richiesta sia registrata.',
     because: 'Il nostro servizio non è al momento disponibile: riprovi tra qualche minuto.',
     again: 'Riprovare',
   },
@@ -95,7 +95,7 @@ export const gateway: GatewayWords = {
     text: 'La Sua richiesta non è registrata. Riprovi tra qualche minuto, oppure scriva al mittente che non desidera più pubblicità.',
   },
   unavailable: {
-    title: 'La Sua richiesta non è ancora registrata',
+    title: 'La Sua richiesta non è ancora confermata',
     text: 'Il nostro servizio non è al momento disponibile. Riprovi tra qualche minuto.',
   },
   unreadable: {

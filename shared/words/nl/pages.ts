@@ -78,9 +78,9 @@ export const pages: PageWords = {
   },
   notNow: {
     title: 'Probeer het zo dadelijk opnieuw',
-    heading: 'Uw bezwaar kon niet worden geregistreerd',
-    opposition: 'Uw bezwaar is nog niet geregistreerd.',
-    request: 'Uw verzoek is nog niet geregistreerd.',
+    heading: 'Uw bezwaar is nog niet bevestigd',
+    opposition: 'We kunnen nog niet bevestigen dat uw bezwaar is geregistreerd.',
+    request: 'We kunnen nog niet bevestigen dat uw verzoek is geregistreerd.',
     because: 'Onze dienst is tijdelijk niet beschikbaar: probeer het over enkele minuten opnieuw.',
     again: 'Opnieuw proberen',
   },
@@ -96,7 +96,7 @@ export const gateway: GatewayWords = {
     text: 'Uw verzoek is niet geregistreerd. Probeer het over enkele minuten opnieuw, of schrijf de afzender dat u geen reclame meer wilt.',
   },
   unavailable: {
-    title: 'Uw verzoek is nog niet geregistreerd',
+    title: 'Uw verzoek is nog niet bevestigd',
     text: 'Onze dienst is tijdelijk niet beschikbaar. Probeer het over enkele minuten opnieuw.',
   },
   unreadable: {

@@ -69,6 +69,12 @@ export class MemoryTable {
     this.#tokens = new Map();
   }
 
+  /** Keeps no note of what was written until now, so that a million rows need no second copy. */
+  forgetWrites(): void {
+    this.writes.length = 0;
+    this.#tokens = new Map();
+  }
+
   /** A table of its own as this one was before every write after the first `count`; what it shares with this one is not changed by either. */
   asBefore(count: number): MemoryTable {
     const past = new MemoryTable();

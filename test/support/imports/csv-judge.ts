@@ -38,9 +38,9 @@ interface StoredEvent {
 }
 
 /** The contacts of whom the ledger holds an opposition, each with how many. */
-const opposedIn = ({ items }: Pick<ImportsInMemory, 'items'>): ReadonlyMap<string, number> => {
+const opposedIn = ({ eachItem }: Pick<ImportsInMemory, 'eachItem'>): ReadonlyMap<string, number> => {
   const counts = new Map<string, number>();
-  for (const item of items() as readonly StoredEvent[]) {
+  for (const item of eachItem() as Iterable<StoredEvent>) {
     const type = item.type ?? item.event?.type;
     if (item.entity !== 'event' || type !== 'opposition-registered') continue;
     const contact = String(item.pk).split('#').at(-1) ?? '';

@@ -137,6 +137,10 @@ export const importsInMemory = () => {
     run,
     /** Every stored item, as the application sees it. */
     items: () => [...memory.items()].map(toItem),
+    /** The same, one by one: a million are not twice in memory. */
+    eachItem: function* () {
+      for (const item of memory.items()) yield toItem(item);
+    },
     contactIdOf: (value: string) => fingerprintsOf(SECRET).contactIdOf(advertiserId, { kind: 'email', value }),
     check: async (file: FileOfTest, sha256: string, task: Omit<z.infer<typeof ImportCheck>, 'kind'>): Promise<Job> => {
       const draft = draftOf(file, sha256, task);

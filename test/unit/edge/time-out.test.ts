@@ -33,5 +33,5 @@ test('a page that takes too long says that nothing is confirmed, 503', async () 
   const show = openPage(manifest['show-address-form'], () => never);
   const answer = await show(event('POST', '/o'), CONTEXT);
   expect([answer.statusCode, answer.headers?.['retry-after']]).toEqual([503, '60']);
-  expect(answer.body).toContain('pas encore enregistrée');
+  expect(answer.body).toContain('Nous ne pouvons pas encore confirmer que votre opposition est enregistrée.');
 });

@@ -1,10 +1,14 @@
 import { mkdtempSync, openSync, readSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { PART } from '../shared/app/jobs/run-job.ts';
-import { rejectedIn } from '../shared/domain/job/job.ts';
+import { type Job, rejectedIn } from '../shared/domain/job/job.ts';
 import { faultsBetween } from '../test/support/imports/csv-judge.ts';
-import { type FileOfTest, type ImportsInMemory, importsInMemory, type Wrap } from '../test/support/imports/import-table.ts';
+import {
+  type FileOfTest,
+  type ImportsInMemory,
+  importsInMemory,
+  type Wrap,
+} from '../test/support/imports/import-table.ts';
 
 /** What an import of so many rows took. */
 interface ImportMeasure {
@@ -51,33 +55,46 @@ const peakMb = (): number => process.resourceUsage().maxRSS / 1024;
 
 class Killed extends Error {}
 
+type Run = NonNullable<Parameters<ImportsInMemory['run']>[3]>;
+
+/** A port of which one method is followed by something, with what it was given. */
+const followed = <T extends object>(port: T, name: string, then: (given: readonly unknown[]) => void): T =>
+  new Proxy(port, {
+    get: (target, key) => {
+      const value = Reflect.get(target, key);
+      if (key !== name || typeof value !== 'function') return value;
+      return async (...given: unknown[]) => {
+        const done = await Reflect.apply(value, target, given);
+        then(given);
+        return done;
+      };
+    },
+  });
+
+/** Of a million rows it is said how far they are. */
+const SAID_EACH = 100_000;
+
 /**
- * A worker that dies once, in the middle of the commit, just behind a write that the table has: what it had in hand goes on for a moment,
- * beside the worker that takes over.
+ * How a job is run: what the table noted of its writes is forgotten after each part, and, where `killedAt` says so, the worker dies once, just
+ * behind a write that the table has. What it had in hand goes on for a moment then, beside the worker that goes on.
  */
-const killedAt = (
-  memory: ImportsInMemory['memory'],
-  write: number,
-): NonNullable<Parameters<ImportsInMemory['run']>[3]> => {
-  let writes = 0;
+const runOf = (memory: ImportsInMemory['memory'], killedAt?: number): Run => {
+  const start = performance.now();
+  let [writes, said] = [0, 0];
   const wrap: Wrap = (port) => {
-    const after = (name: string, then: () => void) =>
-      new Proxy(port, {
-        get: (target, key) => {
-          const value = Reflect.get(target, key);
-          if (key !== name || typeof value !== 'function') return value;
-          return async (...given: unknown[]) => {
-            const done = await Reflect.apply(value, target, given);
-            then();
-            return done;
-          };
-        },
+    if ('advance' in port)
+      return followed(port, 'advance', ([, next]) => {
+        memory.forgetWrites();
+        const { counts, task } = next as Job;
+        const rows = counts.accepted + counts.repeated + rejectedIn(counts);
+        if (rows - said < SAID_EACH) return;
+        said = rows;
+        const seconds = Math.round((performance.now() - start) / 1000);
+        process.stderr.write(`${task.kind}: ${rows} rows in ${seconds} s, ${Math.round(peakMb())} MB\n`);
       });
-    // What was written before is not asked for again.
-    if ('advance' in port) return after('advance', () => memory.forgetWrites());
-    return after('append', () => {
+    return followed(port, 'append', () => {
       writes += 1;
-      if (writes === write) throw new Killed();
+      if (writes === killedAt) throw new Killed();
     });
   };
   return { wrap, isKill: (error) => error instanceof Killed };
@@ -106,9 +123,11 @@ const benchImport = async (rows: number): Promise<ImportMeasure> => {
       apiKeyId: 'bench',
     } as const;
     const draft = await imports.check(fileAt(path), '0'.repeat(64), asked);
-    const check = await timed(() => imports.run(draft, fileAt(path)));
+    const check = await timed(() => imports.run(draft, fileAt(path), undefined, runOf(imports.memory)));
     const begun = await imports.commit(check.result.job);
-    const commit = await timed(() => imports.run(begun, fileAt(path), PART, killedAt(imports.memory, Math.round(rows / 2))));
+    const commit = await timed(() =>
+      imports.run(begun, fileAt(path), undefined, runOf(imports.memory, Math.round(rows / 2))),
+    );
     const { counts } = commit.result.job;
     if (JSON.stringify(counts) !== JSON.stringify(check.result.job.counts))
       throw new Error('the check counted otherwise');

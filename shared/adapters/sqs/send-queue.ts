@@ -2,14 +2,10 @@ import { SendMessageCommand, type SQSClient } from '@aws-sdk/client-sqs';
 import type { SendQueue } from '#shared/app/send/send-queue.port.ts';
 import { dependencyUnavailable } from '#shared/domain/failure.ts';
 import { orUnavailable } from '../or-unavailable.ts';
-
-/** SQS delays a message by fifteen minutes at most. */
-const LONGEST_DELAY_SECONDS = 900;
+import { wholeDelay } from './whole-delay.ts';
 
 /** An SQS message attribute is text of at most 256 KiB; a reason is a code, cut to stay readable in a console. */
 const REASON_LENGTH = 500;
-
-const whole = (seconds: number): number => Math.min(LONGEST_DELAY_SECONDS, Math.max(0, Math.ceil(seconds)));
 
 const unreachable = (cause: unknown) => dependencyUnavailable('The send queue', cause);
 
@@ -29,7 +25,7 @@ export const sendQueueOf = (client: SQSClient, queueUrl: string): Pick<SendQueue
         QueueUrl: queueUrl,
         MessageBody: JSON.stringify({ advertiserId, messageId, attempt, putBack, slow }),
         MessageGroupId: advertiserId,
-        DelaySeconds: whole(delaySeconds),
+        DelaySeconds: wholeDelay(delaySeconds),
       }),
     ),
 });

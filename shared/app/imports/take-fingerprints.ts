@@ -5,7 +5,7 @@ import type { CellsRow } from '#shared/domain/job/read-part.ts';
 import { canonicalJson, sha256OfJson } from '#shared/domain/ledger/canonical.ts';
 import { KEY_UNKNOWN_SECONDS, type ListedOpposition } from '#shared/domain/opposition/listed.ts';
 import { addSeconds, CLOCKS_DIFFER_SECONDS, millisecondsOf } from '#shared/domain/time/instant.ts';
-import type { RowOutcome } from '../jobs/run-job.ts';
+import type { Later, RowOutcome } from '../jobs/run-job.ts';
 import { cellsIn } from './cells-in.ts';
 import { type ImportContext, type ImportPorts, timesOf } from './imported-row.ts';
 
@@ -13,15 +13,18 @@ const AT_ONCE = 32;
 const FINGERPRINT = /^[0-9a-f]{64}$/;
 
 /**
- * Puts the key in force, and waits until no process that vets may still not know it: whatever is recorded counts at once. Whoever said
- * since when it is in force may have another clock.
+ * Puts the key in force. Resolves to the seconds until no process that vets may still not know it, so that whatever is recorded then counts
+ * at once; 0: they are over. Whoever said since when it is in force may have another clock.
  */
-const whenKnown = async ({ oppositionLists, clock, pause }: ImportPorts, { access, task }: ImportContext) => {
+const secondsUntilKnown = async (
+  { oppositionLists, clock }: ImportPorts,
+  { access, task }: ImportContext,
+): Promise<number> => {
   const keptAt = await oppositionLists.keepKey(access, task.keyId ?? '');
   if (keptAt === undefined) throw new Error('fingerprints without a key');
   const known = addSeconds(keptAt, KEY_UNKNOWN_SECONDS + CLOCKS_DIFFER_SECONDS);
   const wait = millisecondsOf(known) - millisecondsOf(clock.now());
-  if (wait >= 0) await pause(wait + 1);
+  return wait >= 0 ? Math.floor(wait / 1000) + 1 : 0;
 };
 
 /** True where what a row says is listed already: as late, or, without a date, by the same list. */
@@ -31,17 +34,19 @@ const isListed = (one: ListedOpposition, said: ListedOpposition): boolean =>
 
 /**
  * Keeps the oppositions of a list of fingerprints, each for whoever has its address, now or later; a check keeps nothing. Bad dates and
- * scopes are read as in every list of oppositions. Done again for the same job it comes to the same.
+ * scopes are read as in every list of oppositions. Done again for the same job it comes to the same. A commit that comes before its key is
+ * known everywhere takes nothing, and comes later.
  */
 export const takeFingerprints = async (
   ports: ImportPorts,
   context: ImportContext,
   shape: RowShape,
   rows: readonly CellsRow[],
-): Promise<readonly RowOutcome[]> => {
+): Promise<readonly RowOutcome[] | Later> => {
   const { access, job, task } = context;
   const { keyId = '', provenance } = task;
-  if (task.kind === 'import-commit') await whenKnown(ports, context);
+  const laterBySeconds = task.kind === 'import-commit' ? await secondsUntilKnown(ports, context) : 0;
+  if (laterBySeconds > 0) return { laterBySeconds };
   return atMost(AT_ONCE, rows, async (row): Promise<RowOutcome> => {
     const fingerprint = (row.cells[0] ?? '').trim().toLowerCase();
     const at = { line: row.line, column: row.columns[0] ?? 1 };

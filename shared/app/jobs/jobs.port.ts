@@ -35,5 +35,6 @@ export interface JobReference {
 
 /** What makes a job go on: at least once. */
 export interface JobQueue {
-  put(job: JobReference): Promise<void>;
+  /** `delaySeconds`: not before, fifteen minutes at most. Default 0. */
+  put(job: JobReference, delaySeconds?: number): Promise<void>;
 }

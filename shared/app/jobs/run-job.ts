@@ -34,6 +34,11 @@ const has = (outcome: RowOutcome, code: RejectionCode): boolean => typeof outcom
 const isNoted = (outcome: RowOutcome): boolean => has(outcome, SUPPORTS_NOTHING) || has(outcome, NOT_UNDERSTOOD);
 const isAccepted = (outcome: RowOutcome): boolean => outcome === 'accepted' || isNoted(outcome);
 
+/** Nothing was done: it cannot be for so many seconds. */
+export interface Later {
+  readonly laterBySeconds: number;
+}
+
 /**
  * Does what a job is for with rows of its file. Rows may come again after a failure, and are then no second act: the outcome
  * of each is the same.
@@ -42,7 +47,7 @@ export type TakeRows = (
   access: AdvertiserAccess,
   job: Job,
   rows: readonly CellsRow[],
-) => Promise<readonly RowOutcome[]>;
+) => Promise<readonly RowOutcome[] | Later>;
 
 /** One part of a job on a campaign. Resolves to its next state; done again, it comes to the same. */
 export type CampaignStep = (access: AdvertiserAccess, job: CampaignJob) => Promise<CampaignJob>;
@@ -71,6 +76,7 @@ const PART_MS = 45_000;
  * Goes on with a job where it is, part by part, as long as there is time; what is left is put on the queue. The position moves
  * after a part is done, by a condition on what was read: a crash does a part again and skips none, and of two that do the same
  * part one moves on, and the other goes on from there: the first may die, and the message of both be gone. The message that asked for it stays in its queue until the next one is put.
+ * What can only be done later comes back from the queue then; nobody waits for it.
  */
 export const runJob = async (
   ports: JobPorts,
@@ -80,6 +86,10 @@ export const runJob = async (
   let job = await ports.jobs.get(access, jobId);
   while (job !== undefined && !isEnded(job)) {
     const done = await step(ports, access, job);
+    if ('laterBySeconds' in done) {
+      await ports.jobQueue.put({ advertiserId, jobId }, done.laterBySeconds);
+      return job;
+    }
     const next = { ...done, revision: job.revision + 1, updatedAt: ports.clock.now() };
     job = (await ports.jobs.advance(access, next)) ? next : await ports.jobs.get(access, jobId);
     if (job !== undefined && !isEnded(job) && timeLeftMs() < PART_MS) {
@@ -90,7 +100,7 @@ export const runJob = async (
   return job;
 };
 
-const step = (ports: JobPorts, access: AdvertiserAccess, job: AnyJob): Promise<AnyJob> => {
+const step = (ports: JobPorts, access: AdvertiserAccess, job: AnyJob): Promise<AnyJob | Later> => {
   if (isOfCampaign(job)) return ports.campaigns[job.task.kind](access, job);
   return job.readTo.offset >= job.file.bytes ? finish(ports, access, job) : part(ports, access, job);
 };
@@ -114,7 +124,7 @@ const fail = async (ports: JobPorts, access: AdvertiserAccess, job: Job, fault: 
   return { ...job, state: 'failed', fault, finishedAt: ports.clock.now() };
 };
 
-const part = async (ports: JobPorts, access: AdvertiserAccess, job: Job): Promise<Job> => {
+const part = async (ports: JobPorts, access: AdvertiserAccess, job: Job): Promise<Job | Later> => {
   const { file, readTo, counts, reported } = job;
   const bytes = await ports.jobFiles.read(access, file, readTo.offset, ports.part.bytes);
   if (bytes === undefined) return fail(ports, access, job, 'file-gone');
@@ -129,6 +139,7 @@ const part = async (ports: JobPorts, access: AdvertiserAccess, job: Job): Promis
   const { rows, next } = read;
   const taken = rows.filter((row) => !isRejection(row)) as readonly CellsRow[];
   const outcomes = taken.length === 0 ? [] : await ports.takers[job.task.kind](access, job, taken);
+  if ('laterBySeconds' in outcomes) return outcomes;
   const rejections = [...rows.filter(isRejection), ...outcomes.filter((each) => typeof each !== 'string')];
   rejections.sort((a, b) => a.line - b.line);
   const named = rejections.slice(0, Math.max(0, MOST_REPORTED - namedIn(counts)));

@@ -6,11 +6,6 @@ import { itemsOf, tableOfWorld } from '../audience/stored.ts';
 import { ADVERTISER } from '../support/api.ts';
 import { aWorldOfImports, type ImportsWorld, SHEET } from './imports-world.ts';
 
-/** Whoever waits has waited: the clock of the test goes on. */
-vi.mock('#shared/adapters/pause.ts', () => ({
-  pause: async (milliseconds: number) => void vi.setSystemTime(Date.now() + milliseconds),
-}));
-
 const KEY = '5a'.repeat(32);
 const OTHER_KEY = 'a5'.repeat(32);
 const CONSENT = EXAMPLES['record-consent'] as { givenAt: string };

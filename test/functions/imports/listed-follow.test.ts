@@ -5,11 +5,6 @@ import { EXAMPLES } from '../../support/routes.ts';
 import { ADVERTISER } from '../support/api.ts';
 import { aWorldOfImports, type ImportsWorld } from './imports-world.ts';
 
-/** Whoever waits has waited: the clock of the test goes on. */
-vi.mock('#shared/adapters/pause.ts', () => ({
-  pause: async (milliseconds: number) => void vi.setSystemTime(Date.now() + milliseconds),
-}));
-
 const KEY = '5a'.repeat(32);
 const FORMER = 'camille.former@example.com';
 const NEW = 'camille.new@example.com';

@@ -69,6 +69,8 @@ export const withLists = <W extends World>(world: W, queue: QueueAndBus): W & Li
     work: async () => {
       const { handler } = await started<typeof import('#functions/workers/run-job.ts')>('workers/run-job');
       for (let entry = queue.queued.shift(); entry !== undefined; entry = queue.queued.shift()) {
+        // What comes later comes then: the clock of the test goes on.
+        if (entry.delaySeconds > 0) vi.setSystemTime(Date.now() + entry.delaySeconds * 1000);
         const record = {
           messageId: 'm',
           body: JSON.stringify(entry.body),

@@ -17,7 +17,7 @@ import type { ImportCheck } from '#shared/domain/import/import.ts';
 import { isOfCampaign } from '#shared/domain/job/campaign-job.ts';
 import { BEGINNING, type Job } from '#shared/domain/job/job.ts';
 import { sha256Of } from '#shared/domain/ledger/canonical.ts';
-import { addDays } from '#shared/domain/time/instant.ts';
+import { addDays, addSeconds } from '#shared/domain/time/instant.ts';
 import { expiryOf } from '#shared/law/readings/retention.ts';
 import { NO_ADVERTISER_KEYS } from '#test/support/crypto/kms.ts';
 import { memoryClientOf } from '../../fuzz/store/memory-client.ts';
@@ -97,7 +97,7 @@ export const importsInMemory = () => {
     file: FileOfTest,
     part: PartSize = PART,
     { wrap = (port) => port, isKill = () => false }: { wrap?: Wrap; isKill?: (error: unknown) => boolean } = {},
-  ): Promise<{ readonly job: Job; readonly report: string }> => {
+  ): Promise<{ readonly job: Job; readonly report: string; readonly delays: readonly number[] }> => {
     const pieces = new Map<number, string>();
     let report = '';
     const files: Pick<JobFiles, 'read' | 'putPiece' | 'joinPieces'> = {
@@ -114,7 +114,12 @@ export const importsInMemory = () => {
       'import-commit': takeImported(ports),
     };
     const campaigns = { 'campaign-dry-run': never, 'campaign-report': never };
-    const put = async () => undefined;
+    const delays: number[] = [];
+    // Whoever comes later comes then.
+    const put = async (_job: unknown, delaySeconds = 0) => {
+      if (delaySeconds > 0) delays.push(delaySeconds);
+      time.now = addSeconds(time.now, delaySeconds);
+    };
     const all: JobPorts = {
       ...{ jobs: wrap(jobs), jobFiles: wrap(files), jobQueue: wrap({ put }), clock: { now }, part, takers, campaigns },
     };
@@ -126,7 +131,7 @@ export const importsInMemory = () => {
       }
       const found = await jobs.get(access, job.jobId);
       if (found === undefined || isOfCampaign(found)) throw new Error('the job is gone');
-      if (found.state === 'finished' || found.state === 'failed') return { job: found, report };
+      if (found.state === 'finished' || found.state === 'failed') return { job: found, report, delays };
     }
     throw new Error('the job never ends');
   };

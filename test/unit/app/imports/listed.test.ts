@@ -36,7 +36,8 @@ test('P2: what is listed comes after each consent that was recorded before it, a
   expect(positionAmong([consent(3, NOW), consent(5, addSeconds(NOW, 61), { imported })])).toBe(5);
 });
 
-test('P2: an opposition is recorded when it is written, not when its job began', async () => {
+/** A list of one, checked; its commit is about to run. */
+const aCommit = async () => {
   const world = importsInMemory();
   const table = { client: memoryClientOf(world.memory, 'in-memory') as never, tableName: 'in-memory' };
   const vault = vaultOf({
@@ -54,24 +55,40 @@ test('P2: an opposition is recorded when it is written, not when its job began',
     },
   };
   const check = await world.run(await world.check(content, 'a'.repeat(64), task as never), content);
-  const commit = await world.commit(check.job);
+  return { world, content, commit: await world.commit(check.job) };
+};
+
+test('P2: an opposition is recorded when it is written, not when its job began, nor when its key came in force', async () => {
+  const { world, content, commit } = await aCommit();
   world.time.now = addSeconds(NOW, 90);
-  await world.run(commit, content);
+  const { job, delays } = await world.run(commit, content);
+  expect([job.counts.accepted, delays]).toEqual([1, [91]]);
   const [listed] = world.items().filter(({ entity }) => entity === 'listed-opposition');
-  expect(listed).toMatchObject({ occurredAt: commit.createdAt, recordedAt: addSeconds(NOW, 90) });
+  expect(listed).toMatchObject({ occurredAt: commit.createdAt, recordedAt: addSeconds(NOW, 90 + 91) });
 });
 
 test.each([-60, 0, 59])(
-  'P2: a list counts once no process can still not know its key, by a clock that is %i seconds ahead',
+  'P2: a list counts once no process can still not know its key, by a clock that is %i seconds ahead, and nobody waits in place for it',
   async (ahead) => {
-    const waits: number[] = [];
-    const oppositionLists = { keepKey: async () => NOW, find: async () => [], keep: async () => undefined };
+    const kept: unknown[] = [];
+    const oppositionLists = { keepKey: async () => NOW, find: async () => [], keep: async () => void kept.push(1) };
     const clock = { now: () => addSeconds(NOW, ahead) };
-    const pause = async (milliseconds: number) => void waits.push(milliseconds);
+    const pause = async () => {
+      throw new Error('nobody waits in place');
+    };
     const task = { kind: 'import-commit', keyId: 'k', provenance: { source: 'Agence' } };
     const job = { createdAt: NOW, jobId: 'job_a', file: { sha256: 'a' } };
-    await takeFingerprints({ oppositionLists, clock, pause } as never, { access, job, task } as never, {} as never, []);
-    expect(Math.min(...waits)).toBeGreaterThan(30_000);
+    const row = { line: 2, cells: ['0a'.repeat(32)], columns: [1] };
+    const shape = { columns: [{ name: 'fingerprint' }] };
+    const taken = await takeFingerprints(
+      { oppositionLists, clock, pause } as never,
+      { access, job, task } as never,
+      shape as never,
+      [row] as never,
+    );
+    expect(taken).toEqual({ laterBySeconds: expect.any(Number) });
+    expect((taken as { laterBySeconds: number }).laterBySeconds).toBeGreaterThan(30);
+    expect(kept).toEqual([]);
   },
 );
 

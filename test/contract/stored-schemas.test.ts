@@ -18,7 +18,7 @@ import { sha256OfJson } from '#shared/domain/ledger/canonical.ts';
  */
 const PINNED: Readonly<Record<string, string>> = {
   ApiKeyItem: '92da5bdfda713c44',
-  CampaignItem: '66c46b2c8fe4569e',
+  CampaignItem: 'd25a1bcc754e4cc3',
   CodeItem: '475254efa43146cf',
   ChunkItem: '216760ca16982088',
   ChunkResultItem: '5acb449bc3b13823',

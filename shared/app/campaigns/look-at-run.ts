@@ -1,21 +1,24 @@
 import { type AdvertiserAccess, admit } from '#shared/domain/advertiser/advertiser-access.ts';
 import { brakeOf } from '#shared/domain/campaign/brake.ts';
 import type { Occurrence, WaitingPage } from '#shared/domain/campaign/campaign.ts';
+import { nobodyAfter } from '#shared/domain/campaign/ending.ts';
 import type { RunName } from '#shared/domain/campaign/names.ts';
 import type { Instant } from '#shared/domain/ids.ts';
-import { addSeconds, CLOCKS_DIFFER_SECONDS } from '#shared/domain/time/instant.ts';
+import { addSeconds } from '#shared/domain/time/instant.ts';
 import { type OfRamp, ofRampToday } from './ramp-of-day.ts';
 import type { OpenChunk, Running, Runs } from './runs.port.ts';
 
 /** Pages looked at in a minute: each holds a chunk's recipients at most. */
 export const MOST_PAGES = 200;
+/** So much later its workers know it by their own clocks as well, or whoever they take up would come up once more. */
+const WORKERS_KNOW_SECONDS = 10;
 
 /** A run as this minute finds it. */
 export interface FoundRun extends Running {
   readonly access: AdvertiserAccess;
   readonly run: RunName;
   readonly open: readonly OpenChunk[];
-  /** Nobody else of it is written to: it was cancelled, or its end has come by every clock. */
+  /** Nobody else of it is written to: it was cancelled or its end has come, by every clock and for every worker. */
   readonly isClosing: boolean;
   /** Pages of those whose time has come, where its audience is cut to its end; absent: they are still to be read. */
   readonly due?: readonly WaitingPage[] | undefined;
@@ -34,9 +37,8 @@ export const lookAtRun = async (runs: Runs, run: RunName, now: Instant): Promise
     return undefined;
   }
   const { campaign, occurrence } = running;
-  // Whoever is cut as it closes has no share: a worker whose clock is behind must not think that it may still write to them.
-  const closesAfter = addSeconds(occurrence.validUntil, CLOCKS_DIFFER_SECONDS);
-  const isClosing = campaign.control === 'cancelled' || now > closesAfter;
+  // Whoever is cut as it closes has no share: no worker may still think that it may write to them.
+  const isClosing = now > addSeconds(nobodyAfter(campaign, occurrence), WORKERS_KNOW_SECONDS);
   const mayWork = !isClosing && campaign.control === 'running' && now <= occurrence.validUntil;
   // What cannot be read here is read again where it is cut, and reported there.
   const due = mayWork ? await dueIn(runs, access, occurrence, now).catch(() => undefined) : undefined;

@@ -1,11 +1,11 @@
 import type { AdvertiserAccess } from '#shared/domain/advertiser/advertiser-access.ts';
 import type { ChunkRecipient } from '#shared/domain/campaign/campaign.ts';
+import { nobodyAfter, VERDICT_HOLDS_SECONDS } from '#shared/domain/campaign/ending.ts';
 import type { RecipientOutcome } from '#shared/domain/campaign/recipient.ts';
 import { recipientMessageOf } from '#shared/domain/campaign/recipient-message.ts';
 import { dueWithin } from '#shared/domain/campaign/waiting.ts';
 import type { Instant } from '#shared/domain/ids.ts';
 import type { Message, SendEntry } from '#shared/domain/message/message.ts';
-import type { StoredVerdict } from '#shared/domain/message/verdict.ts';
 import { OPTED_OUT } from '#shared/domain/opposition/opted-out.ts';
 import { addSeconds } from '#shared/domain/time/instant.ts';
 import type { Attempt, Pipeline } from '../send/send-once.ts';
@@ -13,7 +13,7 @@ import type { SendPorts } from '../send/send-ports.ts';
 import { secondsHeld } from '../send/settle-hand-off.ts';
 import { unknownFinalAt } from '../send/settle-message.ts';
 import type { Running } from './runs.port.ts';
-import { stoppedBy } from './take-recipient.ts';
+import { hasJustChanged, mayLeaveByAnotherClock, stoppedBy } from './take-recipient.ts';
 
 export interface RecipientPorts extends Pipeline {
   readonly ports: Pipeline['ports'] &
@@ -35,6 +35,10 @@ const isOfAddress = (cause: string): boolean => cause === 'address-undeliverable
 export const isOver = ({ campaign, occurrence }: Running, now: Instant): boolean =>
   campaign.control === 'cancelled' || now > occurrence.validUntil;
 
+/** The same by the clock of whoever may still have one of its chunks: what is known of nobody then, nobody changes. */
+export const isOverForAll = ({ campaign, occurrence }: Running, now: Instant): boolean =>
+  now > nobodyAfter(campaign, occurrence);
+
 const messageOf = ({ campaign, occurrence }: Running, contactId: Message['contactId']): Message =>
   recipientMessageOf(campaign, occurrence, contactId);
 
@@ -51,6 +55,8 @@ export interface Recipient {
 /** What came of it; `stopsAll`: the provider refuses whatever the campaign sends. */
 export interface Sent {
   readonly outcome: RecipientOutcome;
+  /** It ended without a hand-off, and another worker may have read what was recorded before: it is looked for in the claims once more. */
+  readonly isInDoubt?: boolean | undefined;
   readonly stopsAll?: string | undefined;
 }
 
@@ -88,7 +94,7 @@ export const outcomeOf = async (of: RecipientPorts, recipient: Recipient, attemp
     case 'may-have-left':
       return { outcome: mayHaveLeft(of, recipient) };
     case 'stopped':
-      return { outcome: await ofVerdict(of, recipient, attempted.verdict) };
+      return ofVerdict(of, recipient, attempted);
     case 'halted':
       return { outcome: waiting(attempted.reason, HALTED_SECONDS) };
     case 'out-of-time':
@@ -142,18 +148,25 @@ export const ofSendEntry = async (
 const ofVerdict = async (
   { ports }: RecipientPorts,
   recipient: Recipient,
-  given: StoredVerdict,
-): Promise<RecipientOutcome> => {
+  { verdict: given, vetted, input }: Extract<Attempt, { came: 'stopped' }>,
+): Promise<Sent> => {
   const { access, running } = recipient;
   const { contactId } = recipient.recipient;
-  const { verdict, state } = stoppedBy(messageOf(running, contactId), given);
+  const message = messageOf(running, contactId);
+  const { verdict, state } = stoppedBy(message, given);
   const judged = { contactId, codes: verdict.reasons.map(({ code }) => code), seq: verdict.seq };
-  if (state === 'refused' || state === 'expired') return { ...judged, state };
   const now = ports.clock.now();
+  if (state === 'refused' || state === 'expired') {
+    const held = { code: 'claim-held', seconds: VERDICT_HOLDS_SECONDS };
+    if (mayLeaveByAnotherClock(message, vetted))
+      return { outcome: waitingOutcome(running, recipient.recipient, held, now) };
+    return { outcome: { ...judged, state }, isInDoubt: hasJustChanged(input, now) };
+  }
   if (verdict.outcome === 'defer' && verdict.notBefore !== undefined)
-    return { ...judged, state: 'deferred', dueAt: dueOf(recipient, verdict.notBefore) };
+    return { outcome: { ...judged, state: 'deferred', dueAt: dueOf(recipient, verdict.notBefore) } };
   const { cause } = verdict;
   if (cause !== undefined && (await ports.reviews.find(access, cause)) === undefined)
     await ports.reviews.open(access, cause, now);
-  return { ...judged, state: 'in-review', dueAt: dueOf(recipient, addSeconds(now, REVIEW_SECONDS)) };
+  const dueAt = dueOf(recipient, addSeconds(now, REVIEW_SECONDS));
+  return { outcome: { ...judged, state: 'in-review', dueAt } };
 };

@@ -10,6 +10,7 @@ import type { Clock } from '../clock.port.ts';
 import type { HandOffHalts } from '../halts/halts.port.ts';
 import type { Pause } from '../pause.port.ts';
 import type { Campaigns } from './campaigns.port.ts';
+import { lookAgain } from './look-again.ts';
 import { type RecipientPorts, waitingOutcome } from './recipient-outcome.ts';
 import type { ChunkReference, Running, Runs } from './runs.port.ts';
 import { sendInTurns } from './send-in-turns.ts';
@@ -108,7 +109,7 @@ const outcomesOf = async (
     sendRecipient({ ...sender, ports }, { access, running, recipient, unforeseen, timeLeftMs }),
   );
   return {
-    outcomes: sent.map(({ outcome }) => outcome),
+    outcomes: await lookAgain(sender, { access, running, sent, timeLeftMs }),
     stopsAll: sent.find(({ stopsAll }) => stopsAll !== undefined)?.stopsAll,
   };
 };

@@ -1,20 +1,22 @@
+import { nobodyAfter } from '#shared/domain/campaign/ending.ts';
 import { type RecipientOutcome, UNFORESEEN } from '#shared/domain/campaign/recipient.ts';
 import { recipientMessageOf } from '#shared/domain/campaign/recipient-message.ts';
 import { Failure, isRetryable } from '#shared/domain/failure.ts';
 import type { Instant } from '#shared/domain/ids.ts';
-import { addSeconds } from '#shared/domain/time/instant.ts';
+import { addSeconds, millisecondsOf } from '#shared/domain/time/instant.ts';
 import { isUnreadable } from '#shared/domain/unreadable.ts';
 import { ownEntry, sendOnce, type Taken } from '../send/send-once.ts';
 import {
   AGAIN_SECONDS,
   dueOf,
-  isOver,
+  isOverForAll,
   mayHaveLeft,
   ofSendEntry,
   outcomeOf,
   type Recipient,
   type RecipientPorts,
   type Sent,
+  waitingOutcome,
 } from './recipient-outcome.ts';
 import { takeRecipient } from './take-recipient.ts';
 
@@ -37,7 +39,7 @@ export const sendRecipient = async (recipientPorts: RecipientPorts, recipient: R
   const take = takeRecipient(steps, recipient.access, running, contactId);
   try {
     if (running.campaign.control === 'cancelled')
-      return { outcome: (await mayHaveBeenSent(recipientPorts, recipient, take)) ?? cancelled(recipient) };
+      return { outcome: (await mayHaveBeenSent(recipientPorts, recipient, take)) ?? cancelled(recipient, clock.now()) };
     if (notBefore !== undefined && notBefore > clock.now())
       return { outcome: { contactId, state: 'deferred', codes: ['WAVE_LATER'], dueAt: dueOf(recipient, notBefore) } };
     return await outcomeOf(recipientPorts, recipient, await sendOnce({ steps, ports }, { take, timeLeftMs }));
@@ -63,8 +65,8 @@ const orWhatItsEntrySays = async (
   }
 };
 
-/** By the claim alone, where the rest of the contact cannot be read. */
-const isClaimed = async (of: RecipientPorts, recipient: Recipient): Promise<RecipientOutcome | undefined> => {
+/** By the claim alone, where the rest of the contact cannot be read or is known. */
+export const isClaimed = async (of: RecipientPorts, recipient: Recipient): Promise<RecipientOutcome | undefined> => {
   const { campaign, occurrence } = recipient.running;
   const message = recipientMessageOf(campaign, occurrence, recipient.recipient.contactId);
   const bucket = { month: message.claimMonth, channel: message.channel };
@@ -85,16 +87,17 @@ const mayHaveBeenSent = async (
   return of.ports.halts.mayHaveLeft(decrypted.message) ? mayHaveLeft(of, recipient) : undefined;
 };
 
-/** Of a cancelled campaign nobody else is written to. */
-const cancelled = ({ recipient: { contactId } }: Recipient): RecipientOutcome => ({
-  contactId,
-  state: 'cancelled',
-  codes: ['cancelled'],
-});
+/** Of a cancelled campaign nobody else is written to, once every worker that began before it is over. */
+const cancelled = ({ recipient, running }: Recipient, now: Instant): RecipientOutcome => {
+  if (isOverForAll(running, now)) return { contactId: recipient.contactId, state: 'cancelled', codes: ['cancelled'] };
+  const { campaign, occurrence } = running;
+  const seconds = Math.ceil((millisecondsOf(nobodyAfter(campaign, occurrence)) - millisecondsOf(now)) / 1000) + 1;
+  return waitingOutcome(running, recipient, { code: 'claim-held', seconds }, now);
+};
 
 /** What cannot be read until a human repairs it keeps no run open of which nobody else is written to. */
 const isLost = ({ running }: Recipient, error: unknown, now: Instant): boolean =>
-  isUnreadable(error) && isOver(running, now);
+  isUnreadable(error) && isOverForAll(running, now);
 
 const afterFailure = (recipient: Recipient, error: unknown, now: Instant): RecipientOutcome => {
   const { contactId } = recipient.recipient;

@@ -1,11 +1,15 @@
 import type { AdvertiserAccess } from '#shared/domain/advertiser/advertiser-access.ts';
+import { STORED_WITHIN_SECONDS, VERDICT_HOLDS_SECONDS } from '#shared/domain/campaign/ending.ts';
 import { recipientMessageOf } from '#shared/domain/campaign/recipient-message.ts';
-import type { ContactId } from '#shared/domain/ids.ts';
+import type { ContactId, Instant } from '#shared/domain/ids.ts';
 import type { Message } from '#shared/domain/message/message.ts';
 import type { StoredVerdict } from '#shared/domain/message/verdict.ts';
+import { addSeconds, CLOCKS_DIFFER_SECONDS } from '#shared/domain/time/instant.ts';
+import { vet } from '#shared/law/fold/vet.ts';
 import { concludingVerdict } from '../send/apply-verdict.ts';
 import type { MakingSteps } from '../send/making-steps.ts';
 import type { Taken } from '../send/send-once.ts';
+import type { SendInput, Vetted } from '../send/send-steps.ts';
 import type { Running } from './runs.port.ts';
 
 /** The address is read with the standing: the one Query. Without one there is no basis either, and nothing is rendered. */
@@ -39,4 +43,21 @@ export const stoppedBy = (message: Message, given: StoredVerdict): StoppedRecipi
   if (verdict.outcome === 'refuse')
     return { verdict, state: first === 'VALIDITY_PASSED' || first === 'REVIEW_EXPIRED' ? 'expired' : 'refused' };
   return { verdict, state: verdict.outcome === 'defer' && verdict.notBefore !== undefined ? 'deferred' : 'in-review' };
+};
+
+/** May it still leave by the verdict of a worker whose clock is behind ours? Its end, or that of its hours, has just come. */
+export const mayLeaveByAnotherClock = (message: Message, { request, verdict }: Vetted): boolean => {
+  if (concludingVerdict(message, verdict).outcome !== 'refuse') return false;
+  const before = vet({ ...request, at: addSeconds(request.at, -VERDICT_HOLDS_SECONDS) });
+  return concludingVerdict(message, before).outcome === 'allow';
+};
+
+/** Was something recorded of the contact so lately that another worker may have read what was there before? */
+export const hasJustChanged = ({ standing }: Pick<SendInput, 'standing'>, now: Instant): boolean => {
+  if (standing === undefined) return false;
+  const { consents, sales, oppositions, annulledAt, erasedAt } = standing;
+  const recorded = [...consents, ...sales, ...oppositions].map(({ recordedAt }) => recordedAt);
+  const ended = consents.map(({ endedAt }) => endedAt);
+  const since = addSeconds(now, -STORED_WITHIN_SECONDS - CLOCKS_DIFFER_SECONDS);
+  return [...recorded, ...ended, annulledAt, erasedAt].some((at) => at !== undefined && at > since);
 };

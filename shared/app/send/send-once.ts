@@ -40,8 +40,8 @@ export type Attempt =
   | { readonly came: 'held'; readonly entry: SendEntry }
   /** The table is a copy, and another may have handed it over. Nothing was claimed. */
   | { readonly came: 'may-have-left'; readonly decrypted: DecryptedMessage }
-  /** The law, its validity or its bytes keep it. Nothing was claimed. */
-  | { readonly came: 'stopped'; readonly verdict: StoredVerdict }
+  /** The law, its validity or its bytes keep it; `vetted`: before its bytes were made, on what was read. Nothing was claimed. */
+  | { readonly came: 'stopped'; readonly verdict: StoredVerdict; readonly vetted: Vetted; readonly input: SendInput }
   /** An operator holds it back. Nothing was claimed. */
   | { readonly came: 'halted'; readonly reason: HaltReason }
   /** The function's time ran out before its hand-off, or it took so long that its read was stale again and again. */
@@ -88,8 +88,9 @@ const attempt = async (
   const held = ownEntry(decrypted, input);
   if (held) return { came: 'held', entry: held };
   if (ports.halts.mayHaveLeft(decrypted.message)) return { came: 'may-have-left', decrypted };
-  const made = await makeBytes(steps, decrypted, input, await steps.vet(decrypted, input));
-  if ('stopped' in made) return { came: 'stopped', verdict: made.stopped };
+  const first = await steps.vet(decrypted, input);
+  const made = await makeBytes(steps, decrypted, input, first);
+  if ('stopped' in made) return { came: 'stopped', verdict: made.stopped, vetted: first, input };
   const { vetted, rendered } = made;
   if (attempting.timeLeftMs() < TIME_FOR_A_HAND_OFF_MS) return { came: 'out-of-time' };
   const reason = await ports.halts.reasonFor(decrypted.message);

@@ -79,6 +79,8 @@ export const Campaign = z.strictObject({
   /** The API key that created it, or who spoke for the application that asked for it. Absent: a version before did not note it. */
   createdBy: z.optional(z.string()),
   control: CampaignControl,
+  /** When it was cancelled. Absent: it was not, or a version before did not note it. */
+  cancelledAt: z.optional(Instant),
   approval: z.optional(CampaignApproval),
   /** Why it is paused, where it paused itself: a code. */
   pausedBecause: z.optional(z.string()),

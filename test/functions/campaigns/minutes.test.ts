@@ -15,6 +15,9 @@ beforeEach(async () => {
 });
 afterEach(() => world.close());
 
+/** So long after a cancellation nobody can still be written to by anybody. */
+const FOR_ALL_SECONDS = 180;
+
 interface Update {
   readonly Key?: { readonly sk?: { readonly S?: string } };
 }
@@ -84,7 +87,7 @@ describe('a quota that cannot be read', () => {
     await campaign.work();
     const second = await campaign.launch({ name: 'second' });
     await campaign.control(first, 'cancelled');
-    world.clock.forward(60);
+    world.clock.forward(FOR_ALL_SECONDS);
     campaign.quota.unreadable = dependencyUnavailable('SES', undefined);
     await expect(campaign.minute()).rejects.toMatchObject({ code: 'dependency-unavailable' });
     await campaign.work();
@@ -231,7 +234,7 @@ test('a run that ends puts on the queue what it has room for, and no more', asyn
   await campaign.minute();
   await campaign.control(run, 'cancelled');
   campaign.queue.length = 0;
-  world.clock.forward(60);
+  world.clock.forward(FOR_ALL_SECONDS);
   /** Workers have so many recipients of it in hand, where two minutes of it are 40,000. */
   const holding = (size: number) => (runs: Runs) => ({
     ...runs,

@@ -101,7 +101,9 @@ describe('a campaign, through its functions', () => {
     expect(world.provider.taken).toHaveLength(1);
     expect((await control('cancel-campaign')).body).toMatchObject({ control: 'cancelled' });
     expect(await world.show(campaignId)).toMatchObject({ state: 'cancelling' });
-    await world.send(await world.minute(60));
+    // Once no worker that took up a chunk before can still be on it.
+    expect(await world.minute(60)).toEqual([]);
+    await world.send(await world.minute(180));
     await world.minute(60);
     expect(await world.show(campaignId)).toMatchObject({
       state: 'cancelled',

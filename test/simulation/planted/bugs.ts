@@ -1,6 +1,7 @@
 import type { Bug } from './bug.ts';
 import { CHUNK_BUGS } from './chunk-bugs.ts';
 import { CUTTING_BUGS } from './cutting-bugs.ts';
+import { DOUBT_BUGS } from './doubt-bugs.ts';
 import { LOOK_BUGS } from './look-bugs.ts';
 
 const SEND = 'shared/app/send/send-message.ts';
@@ -259,4 +260,4 @@ const MESSAGE_BUGS: readonly Bug[] = [
 ];
 
 /** All bugs that are planted. */
-export const BUGS: readonly Bug[] = [...MESSAGE_BUGS, ...CUTTING_BUGS, ...CHUNK_BUGS, ...LOOK_BUGS];
+export const BUGS: readonly Bug[] = [...MESSAGE_BUGS, ...CUTTING_BUGS, ...CHUNK_BUGS, ...LOOK_BUGS, ...DOUBT_BUGS];

@@ -9,6 +9,9 @@ const RUNS = 'shared/adapters/dynamodb/campaigns/runs.ts';
 const CHUNKS = 'shared/adapters/dynamodb/campaigns/chunks.ts';
 const kind = 'campaigns-20';
 
+/** Whether a run closes. */
+const CLOSING = 'now > addSeconds(nobodyAfter(campaign, occurrence), WORKERS_KNOW_SECONDS)';
+
 /** Bugs of what reads the audience, sends and settles. */
 export const CHUNK_BUGS: readonly Bug[] = [
   {
@@ -38,8 +41,8 @@ export const CHUNK_BUGS: readonly Bug[] = [
       },
       {
         file: LOOK,
-        find: "campaign.control === 'cancelled' || now > closesAfter",
-        put: "campaign.control === 'cancelled'",
+        find: CLOSING,
+        put: `campaign.control === 'cancelled' && ${CLOSING}`,
       },
       {
         file: LOOK,
@@ -54,8 +57,8 @@ export const CHUNK_BUGS: readonly Bug[] = [
     edits: [
       {
         file: LOOK,
-        find: 'addSeconds(occurrence.validUntil, CLOCKS_DIFFER_SECONDS)',
-        put: 'addSeconds(occurrence.validUntil, 0 * CLOCKS_DIFFER_SECONDS)',
+        find: CLOSING,
+        put: `(campaign.control === 'cancelled' ? ${CLOSING} : now > occurrence.validUntil)`,
       },
     ],
   },

@@ -101,7 +101,13 @@ export const startCampaignWorld = async (world: SendWorld) => {
     const mayHaveLeft: SendPorts['halts']['mayHaveLeft'] = ({ acceptedAt }) =>
       restored.to !== undefined && acceptedAt <= restored.to;
     const halts = { ...used.halts, mayHaveLeft };
-    return { ...ports(wrap), ports: { ...used, halts }, steps: stepsOf({ ...used, providers }), pause };
+    const waits = wrap('pause', { pause });
+    return {
+      ...ports(wrap),
+      ports: { ...used, halts },
+      steps: stepsOf({ ...used, providers }),
+      pause: (milliseconds) => waits.pause(milliseconds),
+    };
   };
 
   return {

@@ -56,11 +56,16 @@ export const controlUpdate = (
 ) => ({
   TableName: deps.tableName,
   Key: toImage(campaignKey(access, campaignId)),
-  UpdateExpression: `SET #control = :control, #revision = :next${to.because === undefined ? ' REMOVE #because' : ', #because = :because'}`,
+  UpdateExpression: `SET ${[
+    '#control = :control, #revision = :next',
+    ...(to.control === 'cancelled' ? ['cancelledAt = :at'] : []),
+    ...(to.because === undefined ? [] : ['#because = :because']),
+  ].join(', ')}${to.because === undefined ? ' REMOVE #because' : ''}`,
   ConditionExpression: '#revision = :seen',
   ExpressionAttributeNames: { '#control': 'control', '#revision': 'revision', '#because': 'pausedBecause' },
   ExpressionAttributeValues: toImage({
     ...{ ':control': to.control, ':seen': revision, ':next': revision + 1 },
+    ...(to.control === 'cancelled' ? { ':at': deps.clock.now() } : {}),
     ...(to.because === undefined ? {} : { ':because': to.because }),
   }),
 });

@@ -87,6 +87,7 @@ export const CampaignAnswer = named(
 export const campaignEntryView = ({
   revision: _revision,
   createdBy: _createdBy,
+  cancelledAt: _cancelledAt,
   approval,
   ...campaign
 }: Campaign): z.infer<typeof CampaignEntry> => ({

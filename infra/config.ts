@@ -1,8 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import type { ProviderRoute } from '#functions/manifest/provider-route.ts';
 import { refuseSameRegion } from './journal-replica.ts';
-import { LOCAL_ROUTES, PROVIDER_DEFAULTS, providerOf } from './provider.ts';
-import type { Routes } from './routes.ts';
+import { LOCAL_ROUTES, PROVIDER_DEFAULTS, providersOf, VONAGE_DEFAULTS } from './routes/providers.ts';
+import type { Routes } from './routes/routes.ts';
 import { readSettings, type StageSettings } from './settings.ts';
 
 /** Each setting of a group, whether the file says it or not. */
@@ -26,8 +26,8 @@ export interface Config extends Pick<StageSettings, 'publicDomain' | 'apiDomain'
   readonly keepsSmsStatus: boolean;
   /** What each channel leaves by. */
   readonly routes: Routes & Required<Pick<Routes, 'email' | 'sms'>>;
-  /** Who takes the channels that leave by `https`. Absent: none does. */
-  readonly provider?: ProviderRoute;
+  /** Who takes the channels that do not leave by AWS; none: nobody does. */
+  readonly providers: readonly ProviderRoute[];
   /** Where mails that oppose arrive. Absent: nowhere. */
   readonly inbox?: NonNullable<StageSettings['inbox']>;
   /** Who may speak by events on the bus; none: nothing listens to it. */
@@ -50,11 +50,13 @@ export const defaultsOf = (
 ): Pick<Config, 'region' | 'routes' | 'smsRoute' | 'alarms' | 'retention' | 'journal' | 'quotas'> & {
   readonly senders: { readonly confirmStop: boolean; readonly smsStatus: boolean };
   readonly provider: typeof PROVIDER_DEFAULTS;
+  readonly vonage: typeof VONAGE_DEFAULTS;
 } => ({
   region: 'eu-west-3',
   senders: { confirmStop: true, smsStatus: false },
   routes: { email: 'ses', sms: 'sns', ...(stage === 'local' ? LOCAL_ROUTES : {}) },
   provider: PROVIDER_DEFAULTS,
+  vonage: VONAGE_DEFAULTS,
   smsRoute: { requestsPerSecond: 1, partsPerSecond: 10 },
   alarms: stage === 'local' ? { smsMonthlyLimitUsd: LOCAL_SMS_LIMIT_USD } : {},
   retention: { logDays: LOG_DAYS_BY_STAGE[stage] ?? 90, failedRecordDays: 30 },
@@ -110,7 +112,7 @@ export const configOf = (stage: string, settings: unknown, unprotectedStacks: re
     confirmsStop: senders?.confirmStop ?? defaults.senders.confirmStop,
     keepsSmsStatus: senders?.smsStatus ?? defaults.senders.smsStatus,
     routes: { ...defaults.routes, ...routes },
-    ...providerOf(stage, own, defaults.routes),
+    providers: providersOf(stage, own, defaults.routes),
     ...(inbox && { inbox }),
     eventSources,
     alarms: alarms ?? defaults.alarms,

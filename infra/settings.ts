@@ -3,7 +3,8 @@ import { Adopt } from './adopt.ts';
 import { EventSources } from './event-source.ts';
 import { Inbox } from './inbox.ts';
 import { JournalReplica } from './journal-replica.ts';
-import { brokenPromises, noRouteFor, Provider, Routes } from './routes.ts';
+import { brokenPromises } from './routes/broken-promises.ts';
+import { noRouteFor, Provider, Routes, Vonage } from './routes/routes.ts';
 import { hostName, mail, Senders } from './senders.ts';
 
 /**
@@ -51,6 +52,7 @@ const Stage = z.strictObject({
   ),
   inbox: Inbox,
   provider: Provider.optional(),
+  vonage: Vonage.optional(),
   eventSources: EventSources,
   alarms: z
     .strictObject({

@@ -1,7 +1,7 @@
 /** What a route can carry and what it reports back: docs/channels.md is written from it, and settings that promise more are refused. */
 interface SendingRoute {
   /** As `routes` of aval.config.json names it. */
-  readonly name: 'ses' | 'sns' | 'https';
+  readonly name: 'ses' | 'sns' | 'https' | 'vonage';
   readonly service: string;
   readonly carries: readonly {
     readonly channel: 'email' | 'sms' | 'mms' | 'automated-call';
@@ -88,6 +88,25 @@ export const SENDING_ROUTES: readonly SendingRoute[] = [
     changes: 'nothing: the contract forbids to add, cut or rewrite, and to deliver after `notAfter`',
     ownList: 'who is on it is reported, which is an opposition',
     source: 'the contract itself',
+    asOf: '2026-11-28',
+  },
+  {
+    name: 'vonage',
+    service: 'The Voice API of Vonage: see [providers.md](providers.md)',
+    carries: [
+      {
+        channel: 'automated-call',
+        countries: 'those of its price list',
+        senders:
+          'a number of the account at Vonage, of the ranges that automated systems may show; that Vonage sells those in France is not established',
+        answered: 'a key pressed: by the URL of the message; or a number to call',
+        ceiling: '`vonage.requestsPerSecond`',
+        settled: 'taken, not taken, unknown; signed reports by the URL of the message, which name the call',
+      },
+    ],
+    changes: 'nothing',
+    ownList: 'none',
+    source: 'Vonage, "Voice API" 1.3, "NCCO reference", "Voice API webhooks reference", "Decoding signed webhooks"',
     asOf: '2026-11-28',
   },
 ];

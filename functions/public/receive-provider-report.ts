@@ -1,6 +1,6 @@
 import { manifest } from '#functions/manifest.ts';
 import { sameAddress, sentMessages } from '#functions/wiring/recipients.ts';
-import { providerVouching } from '#functions/wiring/sender.ts';
+import { externalReports, providerVouching } from '#functions/wiring/sender.ts';
 import { claims } from '#functions/wiring/workers.ts';
 import { clock, ledgerWithoutAddresses, pause, tokens } from '#functions/wiring.ts';
 import { applyProviderReport } from '#shared/app/feedback/apply-provider-report.ts';
@@ -11,6 +11,7 @@ import { reportEndpoint } from '#shared/edge/public/report.ts';
 export const handler = reportEndpoint(manifest['receive-provider-report'], (env) => ({
   tokens: () => tokens(env),
   now: clock.now,
+  external: externalReports,
   vouch: providerVouching(env),
   run: async (report) => {
     const ports = {

@@ -1,4 +1,4 @@
-import { providerRouteIn } from '#functions/manifest/provider-route.ts';
+import { providerRoutesIn } from '#functions/manifest/provider-route.ts';
 import { once } from '#functions/wiring/once.ts';
 import { sqs } from '#functions/wiring/workers.ts';
 import { clock, table } from '#functions/wiring.ts';
@@ -30,5 +30,5 @@ export const chunkParking = /* @__PURE__ */ once(
 );
 export const quotas = /* @__PURE__ */ once(
   ({ SMS_RATE, PROVIDER_ROUTE }: Needs<'SMS_RATE' | 'PROVIDER_ROUTE'>): Quotas =>
-    quotasOf(listingSesClient(), smsRateIn(SMS_RATE), providerRouteIn(PROVIDER_ROUTE)),
+    quotasOf(listingSesClient(), smsRateIn(SMS_RATE), providerRoutesIn(PROVIDER_ROUTE)),
 );

@@ -3,19 +3,22 @@ import { making } from '#functions/wiring/making.ts';
 import { sameAddress } from '#functions/wiring/recipients.ts';
 import { acceptedMessages, clock, ledgerWithoutAddresses, newId, pause, tokensOfMessages } from '#functions/wiring.ts';
 import { callBySignedHttps, mmsBySignedHttps, type SignedRoute } from '#shared/adapters/https/by-signed-https.ts';
-import { type Received, type SharedKeys, sharedKeysOf, VERIFIERS } from '#shared/adapters/https/signature.ts';
+import { type Received, sharedKeysOf, VERIFIERS } from '#shared/adapters/https/signature.ts';
 import { sendingSesClient, sendingSnsClient } from '#shared/adapters/providers/clients.ts';
 import { secretOf } from '#shared/adapters/secrets.ts';
 import { configurationSetsOf } from '#shared/adapters/ses/configuration-sets.ts';
 import { emailBySes } from '#shared/adapters/ses/send-email.ts';
 import { tenantNameOf } from '#shared/adapters/ses/tenants.ts';
 import { smsBySns } from '#shared/adapters/sns/send-sms.ts';
+import { callByVonage } from '#shared/adapters/vonage/call-by-vonage.ts';
+import { isByVonage, vonageEventIn } from '#shared/adapters/vonage/call-events.ts';
+import { vonageCredentialsIn } from '#shared/adapters/vonage/credentials.ts';
 import type { RecipientPorts } from '#shared/app/campaigns/recipient-outcome.ts';
 import type { Providers } from '#shared/app/send/providers.port.ts';
 import type { Sender, SendPorts } from '#shared/app/send/send-ports.ts';
 import { pipelineStepsOf, stepsOf } from '#shared/app/send/steps-of.ts';
 import type { EnvironmentOf } from '#shared/edge/env.ts';
-import { callAnswersIn, providerRouteIn } from '../manifest/provider-route.ts';
+import { callAnswersIn, type ProviderRoute, providerRoutesIn } from '../manifest/provider-route.ts';
 import { manifest } from '../manifest.ts';
 import { handOffHalts } from './halts.ts';
 import { once } from './once.ts';
@@ -39,28 +42,39 @@ const providerSecret = /* @__PURE__ */ once((env: Needs<'PROVIDER_SECRET_ID'>) =
   secretOf(secrets(env), env.PROVIDER_SECRET_ID),
 );
 
-/** What the provider of the deployer's choice and we sign by; `undefined`: there is no such provider, and nothing is read. */
-const providerKeys = async (env: Needs<'PROVIDER_ROUTE' | 'PROVIDER_SECRET_ID'>): Promise<SharedKeys | undefined> =>
-  providerRouteIn(env.PROVIDER_ROUTE) === undefined ? undefined : sharedKeysOf(await providerSecret(env)());
-
-/** What the channels of that provider are handed to. */
-const providerRoute = (
-  env: Needs<'PROVIDER_ROUTE' | 'PROVIDER_SECRET_ID'>,
-): Pick<Providers, 'mms' | 'automated-call'> => {
-  const stated = providerRouteIn(env.PROVIDER_ROUTE);
-  if (stated === undefined) return {};
-  const keys = async () => sharedKeysOf(await providerSecret(env)());
-  const route: SignedRoute = { url: stated.url, mediaBytes: stated.mediaBytes, keys, clock };
-  const all = { mms: mmsBySignedHttps(route), 'automated-call': callBySignedHttps(route) };
-  return Object.fromEntries(stated.channels.map((channel) => [channel, all[channel]]));
+/** Fetches what the providers of the deployer's choice and we sign by; where there is no such provider, nothing is read. */
+const fetchProviderSecret = async (env: Needs<'PROVIDER_ROUTE' | 'PROVIDER_SECRET_ID'>): Promise<void> => {
+  if (providerRoutesIn(env.PROVIDER_ROUTE).length > 0) await providerSecret(env)();
 };
+
+type ProviderChannels = Pick<Providers, 'mms' | 'automated-call'>;
+
+/** What the channels of one provider are handed to. */
+const channelsOf = (env: Needs<'PROVIDER_SECRET_ID'>, stated: ProviderRoute): ProviderChannels => {
+  const secret = providerSecret(env);
+  if (stated.name === 'vonage') {
+    const credentials = async () => vonageCredentialsIn(await secret());
+    return { 'automated-call': callByVonage({ ...stated, credentials, clock, newId }) };
+  }
+  const route: SignedRoute = { ...stated, keys: async () => sharedKeysOf(await secret()), clock };
+  return { mms: mmsBySignedHttps(route), 'automated-call': callBySignedHttps(route) };
+};
+
+/** What the channels of those providers are handed to. */
+const providerChannels = (env: Needs<'PROVIDER_ROUTE' | 'PROVIDER_SECRET_ID'>): ProviderChannels =>
+  Object.fromEntries(
+    providerRoutesIn(env.PROVIDER_ROUTE).flatMap((stated) => {
+      const all = channelsOf(env, stated);
+      return stated.channels.map((channel) => [channel, all[channel]]);
+    }),
+  );
 
 /** What every channel of this deployment is handed to. */
 const providers = (
   env: Needs<'SES_CONFIGURATION_SETS' | 'STAGE' | 'PROVIDER_ROUTE' | 'PROVIDER_SECRET_ID'>,
 ): Providers => ({
   ...awsProviders(env),
-  ...providerRoute(env),
+  ...providerChannels(env),
 });
 
 type SenderEnv = EnvironmentOf<(typeof manifest)['send-message']>;
@@ -73,11 +87,11 @@ const handingOver = (env: SenderEnv | ChunkEnv) => ({
   claims: claims(env),
   halts: handOffHalts(env),
   providers: providers(env),
-  reportsKeys: callAnswersIn(env.PROVIDER_ROUTE)?.keyPress === true,
+  callAnswers: callAnswersIn(env.PROVIDER_ROUTE),
   // With what the provider is signed to, so that nothing is fetched between a claim and its hand-off.
   tokens: async () => {
     // Where it cannot be read, mails and SMS leave all the same; what needs it is tried again.
-    await providerKeys(env).catch(() => undefined);
+    await fetchProviderSecret(env).catch(() => undefined);
     return tokensOfMessages(env);
   },
   opposing: { ledger: ledgerWithoutAddresses(env), pause, sameAddress: sameAddress(env) },
@@ -101,14 +115,21 @@ export const chunkSending = /* @__PURE__ */ once((env: ChunkEnv): RecipientPorts
   return { ports, steps: pipelineStepsOf(ports) };
 });
 
-/** Whether a report is from the provider: signed as it should be, not signed where it need not be, or refused. */
+/** Reports in the words of providers that do not speak our contract. */
+export const externalReports = vonageEventIn;
+
+/** Whether a report is from the provider whose words it is in: signed as it should be, not signed where it need not be, or refused. */
 export const providerVouching =
   (env: Needs<'PROVIDER_ROUTE' | 'PROVIDER_SECRET_ID'>) =>
-  async (signed: Omit<Received, 'now'>): Promise<'signed' | 'unsigned' | 'refused'> => {
-    const route = providerRouteIn(env.PROVIDER_ROUTE);
+  async (signed: Omit<Received, 'now'>, by = 'https'): Promise<'signed' | 'unsigned' | 'refused'> => {
+    const route = providerRoutesIn(env.PROVIDER_ROUTE).find(({ name }) => name === by);
     // A provider that was taken away may still bring what people answered to its messages.
-    if (route === undefined || route.signedBy === 'none') return 'unsigned';
-    const keys = sharedKeysOf(await providerSecret(env)());
-    const now = Math.floor(Date.parse(clock.now()) / 1000);
-    return VERIFIERS[route.signedBy]({ ...signed, now }, keys) ? 'signed' : 'refused';
+    if (route === undefined || (route.name === 'https' && route.signedBy === 'none')) return 'unsigned';
+    const secret = await providerSecret(env)();
+    const received = { ...signed, now: Math.floor(Date.parse(clock.now()) / 1000) };
+    const isSigned =
+      route.name === 'vonage'
+        ? isByVonage(received, vonageCredentialsIn(secret), route.applicationId)
+        : VERIFIERS[route.signedBy as Exclude<typeof route.signedBy, 'none'>](received, sharedKeysOf(secret));
+    return isSigned ? 'signed' : 'refused';
   };

@@ -9,7 +9,7 @@ import {
 } from 'aws-cdk-lib/aws-ses';
 import type { ITopic } from 'aws-cdk-lib/aws-sns';
 import type { Config } from '../config.ts';
-import { providerRouteOf } from '../provider-route.ts';
+import { providerRouteOf } from '../routes/provider-route.ts';
 import { acknowledge, wildcardIn } from './acknowledged.ts';
 import { policyOf } from './function.ts';
 import { readLink } from './links.ts';

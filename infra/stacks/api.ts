@@ -17,7 +17,7 @@ import { ownDomain } from '../constructs/own-domain.ts';
 import { platformOf } from '../constructs/platform.ts';
 import { addRoute, keyAuthorizer, restApi, STAGE_NAME } from '../constructs/rest-api.ts';
 import { ledgerArns, ledgerEnvironment, storedArns } from '../constructs/stored.ts';
-import { providerRouteOf } from '../provider-route.ts';
+import { providerRouteOf } from '../routes/provider-route.ts';
 
 type RouteName = {
   [N in FunctionName]: (typeof manifest)[N]['trigger'] extends { readonly kind: 'http' } ? N : never;

@@ -6,8 +6,8 @@ import { publishLink, readLink } from '../constructs/links.ts';
 import { feedFromQueue, type WorkQueue, workQueue } from '../constructs/queue.ts';
 import { onSchedule } from '../constructs/schedule.ts';
 import { storedArns } from '../constructs/stored.ts';
-import { providerRouteOf } from '../provider-route.ts';
 import { smsRateOf } from '../read-by-functions.ts';
+import { providerRouteOf } from '../routes/provider-route.ts';
 
 /** The minute of campaigns, and what sends their chunks. */
 export const campaigns = (scope: Stack, platform: Platform, email: EmailSending): void => {

@@ -4,8 +4,8 @@ import { avalFunction, type Platform } from '../constructs/function.ts';
 import { publishLink, readLink } from '../constructs/links.ts';
 import { feedFromQueue, workQueue } from '../constructs/queue.ts';
 import { storedArns } from '../constructs/stored.ts';
-import { providerRouteOf } from '../provider-route.ts';
 import { smsRateOf, whereHeldOf } from '../read-by-functions.ts';
+import { providerRouteOf } from '../routes/provider-route.ts';
 
 /**
  * The queue of the jobs on uploaded files. It is made before the API, which puts on it what begins, as the worker does what goes

@@ -8,7 +8,7 @@ import type { AdvertiserAccess } from '#shared/domain/advertiser/advertiser-acce
 import type { Caller } from '#shared/domain/advertiser/api-key.ts';
 import { sha256OfJson } from '#shared/domain/ledger/canonical.ts';
 import type { RequestHash } from '../app/records/ledger.port.ts';
-import { type Failure, outOfTime } from '../domain/failure.ts';
+import type { Failure } from '../domain/failure.ts';
 import type { AdvertiserId } from '../domain/ids.ts';
 import type { Precondition } from '../domain/precondition.ts';
 import type { Language } from '../pages/layout.ts';
@@ -21,7 +21,7 @@ import { preconditionOf } from './precondition.ts';
 import { type Asker, type Problem, problemOf } from './problem.ts';
 import { askerOf, problemJson, responseOf } from './problem-json.ts';
 import { type Answer, answerOfBatch, type BatchAnswer } from './respond.ts';
-import { ANSWERS_WITHIN_MS } from './time-left.ts';
+import { IN_TIME } from './time-left.ts';
 import { parseOrRefuse, under } from './validate.ts';
 
 type Served = Route & { readonly name: FunctionName };
@@ -82,14 +82,6 @@ const serving = <const R extends Served>(
     return responseOf(answer, asker);
   };
   return middy<APIGatewayProxyEvent, APIGatewayProxyResult>(IN_TIME).use(problemJson(entry)).handler(serve);
-};
-
-/** An answer is given before the function is stopped, for which the gateway would answer 500. */
-const IN_TIME = {
-  timeoutEarlyInMillis: ANSWERS_WITHIN_MS,
-  timeoutEarlyResponse: () => {
-    throw outOfTime();
-  },
 };
 
 /**

@@ -4,6 +4,14 @@ import { outOfTime } from '../domain/failure.ts';
 /** What a function keeps of its time to answer that it had not enough; milliseconds. */
 export const ANSWERS_WITHIN_MS = 400;
 
+/** Of middy: an answer is given before the function is stopped, for which the gateway would answer 500. */
+export const IN_TIME = {
+  timeoutEarlyInMillis: ANSWERS_WITHIN_MS,
+  timeoutEarlyResponse: () => {
+    throw outOfTime();
+  },
+};
+
 /** How much time an invocation has left. */
 export type TimeLeft = Pick<Context, 'getRemainingTimeInMillis'>;
 

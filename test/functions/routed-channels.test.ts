@@ -57,7 +57,7 @@ describe('an MMS', () => {
 
 describe('an automated call', () => {
   test('P3: is refused where its script offers a key that the route does not report', async () => {
-    Object.assign(world.ports, { reportsKeys: false });
+    Object.assign(world.ports, { callAnswers: { keyPress: false } });
     const reference = await world.aMessage({ channel: 'automated-call' });
     expect(await world.deliver(reference)).toMatchObject({ state: 'refused' });
     expect((await world.message(reference))?.verdict?.reasons).toMatchObject([{ code: 'OPPOSITION_ROAD_NOT_WORKING' }]);

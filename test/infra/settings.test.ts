@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, test } from 'vitest';
 import { configOf, loadSettings, refuseContext } from '#infra/config.ts';
-import { Routes } from '#infra/routes.ts';
+import { Routes } from '#infra/routes/routes.ts';
 import { CHANNELS, isSent } from '#shared/domain/message/channel.ts';
 import { type Deployment, deploymentOf, PRODUCTION, type Resource } from './deployment.ts';
 

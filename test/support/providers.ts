@@ -21,9 +21,9 @@ export type Behaviour =
 
 /** A message that the provider has taken, whether or not it said so. */
 interface Taken {
-  readonly channel: 'email' | 'sms' | 'https';
+  readonly channel: 'email' | 'sms' | 'https' | 'vonage';
   readonly to: string;
-  /** SES: the JSON of SendEmail; SNS: the form fields of Publish; signed HTTPS: what is handed over. */
+  /** SES: the JSON of SendEmail; SNS: the form fields of Publish; signed HTTPS and Vonage: what is handed over. */
   readonly request: Readonly<Record<string, unknown>>;
 }
 
@@ -66,6 +66,11 @@ const readSigned = (body: string): Taken => {
   return { channel: 'https', to: request.to, request: { ...request } };
 };
 
+const readCall = (body: string): Taken => {
+  const request = JSON.parse(body) as { readonly to: readonly { readonly number: string }[] };
+  return { channel: 'vonage', to: `+${request.to[0]?.number}`, request: { ...request } };
+};
+
 const sesError = (response: ServerResponse, status: number, type: string, message: string) => {
   response.writeHead(status, { 'content-type': 'application/json', 'x-amzn-errortype': type });
   response.end(JSON.stringify({ message }));
@@ -76,6 +81,12 @@ const snsError = (response: ServerResponse, status: number, code: string, messag
   response.end(
     `<ErrorResponse xmlns="http://sns.amazonaws.com/doc/2010-03-31/"><Error><Type>Sender</Type><Code>${code}</Code><Message>${message}</Message></Error><RequestId>r</RequestId></ErrorResponse>`,
   );
+};
+
+/** The problem of Vonage; the text names the parameter that is wrong. */
+const vonageError = (response: ServerResponse, status: number, title: string, name: string) => {
+  response.writeHead(status, { 'content-type': 'application/problem+json' });
+  response.end(JSON.stringify({ title, ...(name === '' ? {} : { invalid_parameters: [{ name, reason: 'no' }] }) }));
 };
 
 const signedError = (response: ServerResponse, status: number, code: string) => {
@@ -92,56 +103,67 @@ export const RESOURCES = [
 const ERRORS = {
   throttle: {
     https: [429, 'throttled', ''],
+    vonage: [429, 'Too many', ''],
     email: [429, 'TooManyRequestsException', 'Too many'],
     sms: [429, 'Throttled', 'Rate exceeded'],
   },
   'server-error': {
     https: [500, 'oops', ''],
+    vonage: [500, 'Oops', ''],
     email: [500, 'InternalFailure', 'Oops'],
     sms: [500, 'InternalError', 'Oops'],
   },
   reject: {
     https: [422, 'content-refused', ''],
+    vonage: [400, 'No', 'from.number'],
     email: [400, 'MessageRejected', 'Content refused'],
     sms: [400, 'InvalidParameter', 'Invalid parameter: SenderID'],
   },
   'reject-address': {
     https: [422, 'number-invalid', ''],
+    vonage: [400, 'No', 'to[0].number'],
     email: [400, 'BadRequestException', 'Illegal address'],
     sms: [400, 'InvalidParameter', 'Invalid parameter: PhoneNumber Reason: not valid to publish to'],
   },
   'opted-out': {
     https: [422, 'opted-out', ''],
+    // They keep no list of those who asked to stop.
+    vonage: [400, 'No', ''],
     email: [400, 'BadRequestException', 'Opted out'],
     sms: [400, 'OptedOut', 'Invalid parameter: PhoneNumber Reason: the number is opted out'],
   },
   forbid: {
     https: [403, 'forbidden', ''],
+    vonage: [403, 'Forbidden', ''],
     email: [403, 'AccessDeniedException', 'No'],
     sms: [403, 'AuthorizationError', 'No'],
   },
   'no-tenant': {
     https: [404, 'not-found', ''],
+    vonage: [404, 'Not found', ''],
     email: [404, 'NotFoundException', 'Tenant <aval-test> does not exist.'],
     sms: [400, 'NotFound', 'No'],
   },
   'not-of-tenant': {
     https: [403, 'forbidden', ''],
+    vonage: [403, 'Forbidden', ''],
     email: [403, 'AccessDeniedException', `Tenant not associated with resources [${RESOURCES.join(', ')}]`],
     sms: [403, 'AuthorizationError', 'No'],
   },
   pause: {
     https: [403, 'paused', ''],
+    vonage: [402, 'Low balance', ''],
     email: [400, 'SendingPausedException', 'Paused'],
     sms: [400, 'Throttling', 'Paused'],
   },
 } as const;
 
-const WRITERS = { email: sesError, sms: snsError, https: signedError } as const;
+const WRITERS = { email: sesError, sms: snsError, https: signedError, vonage: vonageError } as const;
 
-/** By the path: SES v2, our signed contract, else the one path of SNS. */
+/** By the path: SES v2, our signed contract, Vonage, else the one path of SNS. */
 const readBy = (path: string): ((body: string) => Taken) => {
   if (path.startsWith('/v2/email')) return readEmail;
+  if (path === '/v1/calls') return readCall;
   return path === '/handover' ? readSigned : readSms;
 };
 
@@ -156,13 +178,18 @@ const accept = (response: ServerResponse, channel: Taken['channel'], id: string)
     response.end(JSON.stringify({ providerId: id }));
     return;
   }
+  if (channel === 'vonage') {
+    response.writeHead(201, { 'content-type': 'application/json' });
+    response.end(JSON.stringify({ uuid: id, status: 'started' }));
+    return;
+  }
   response.writeHead(200, { 'content-type': 'text/xml' });
   response.end(
     `<PublishResponse xmlns="http://sns.amazonaws.com/doc/2010-03-31/"><PublishResult><MessageId>${id}</MessageId></PublishResult><ResponseMetadata><RequestId>r</RequestId></ResponseMetadata></PublishResponse>`,
   );
 };
 
-/** A small HTTP server that answers as SES v2 (`SendEmail`, `GetAccount`), SNS (`Publish`) and a provider of signed HTTPS would, or misbehaves as told. */
+/** A small HTTP server that answers as SES v2 (`SendEmail`, `GetAccount`), SNS (`Publish`), a provider of signed HTTPS and Vonage would, or misbehaves as told. */
 export const startProviderStub = async (): Promise<ProviderStub> => {
   const taken: Taken[] = [];
   const coming: Behaviour[] = [];

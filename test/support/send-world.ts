@@ -213,7 +213,7 @@ export const startSendWorld = async (url: string, given?: Table): Promise<SendWo
         mms: mmsBySignedHttps(route),
         'automated-call': callBySignedHttps(route),
       },
-      reportsKeys: true,
+      callAnswers: { keyPress: true },
       sendQueue: {
         put: async ({ advertiserId, messageId: id, ...entry }, delaySeconds) => {
           const numbers = JSON.parse(JSON.stringify(entry)) as typeof entry & { putBack: number; slow: number };

@@ -64,7 +64,7 @@ export const settingsPage = (): string => {
     'Each stage is a deployment of its own, under its name: two stages of one account share nothing but the role by which API Gateway',
     'writes its logs.\n',
     '`routes` says what each channel leaves by: [channels.md](channels.md) says what each route carries. MMS and calls leave by `https`, the',
-    'provider of `provider` ([provider-route.md](provider-route.md)). What a route cannot send, or an answer that it cannot receive, is refused',
+    'provider of `provider` ([provider-route.md](provider-route.md)), or by another of [providers.md](providers.md). What a route cannot send, or an answer that it cannot receive, is refused',
     'with the reason ([decision 44](decisions/0044-deployed-by-others.md), [86](decisions/0086-mms-and-calls-leave-by-a-provider.md)).\n',
     'Under `stages.<stage>`:\n',
     '| setting | type | default | what |',

@@ -37,6 +37,18 @@ const ringOf = (texts: ReadonlyMap<number, string>, current: number): KeyRing =>
   return { current, versions, materialOf: (version) => keys.get(version) };
 };
 
+/** The texts of the keys of a secret by their numbers, and the number of the one that is used. Throws as `keyRingOf`. */
+export const keyTextsOf = (
+  secret: string,
+): { readonly texts: ReadonlyMap<number, string>; readonly current: number } => {
+  const stated = JSON.parse(secret) as Readonly<Record<string, unknown>>;
+  const texts = textsOf(stated);
+  if (texts.size === 0) throw new Error('the secret holds no key named key1, key2…');
+  const current = stated.current === undefined ? Math.min(...texts.keys()) : stated.current;
+  if (typeof current !== 'number' || !texts.has(current)) throw new Error('the secret holds no key that is current');
+  return { texts, current };
+};
+
 /**
  * Reads a secret of the form `{ "key1": "<at least 43 random characters>", "key2": …, "current": 1 }`. The material of a
  * version is HKDF-SHA256 over the UTF-8 of its text, so that a generated password serves as well as 32 random bytes. A key that
@@ -44,11 +56,7 @@ const ringOf = (texts: ReadonlyMap<number, string>, current: number): KeyRing =>
  * the function must not start.
  */
 export const keyRingOf = (secret: string): KeyRing => {
-  const stated = JSON.parse(secret) as Readonly<Record<string, unknown>>;
-  const texts = textsOf(stated);
-  if (texts.size === 0) throw new Error('the secret holds no key named key1, key2…');
-  const current = stated.current === undefined ? Math.min(...texts.keys()) : stated.current;
-  if (typeof current !== 'number' || !texts.has(current)) throw new Error('the secret holds no key that is current');
+  const { texts, current } = keyTextsOf(secret);
   return ringOf(texts, current);
 };
 

@@ -3,12 +3,10 @@ import type { HandOff, HandOffTags, HandOffTerms, Provider } from '#shared/app/s
 import type { OutgoingCall } from '#shared/channels/automated-call/rendering.ts';
 import type { OutgoingMms } from '#shared/channels/mms/rendering.ts';
 import type { OutgoingSms } from '#shared/channels/sms/rendering.ts';
-import { OPTED_OUT } from '#shared/domain/opposition/opted-out.ts';
 import { type Handover, NotTakenAnswer, TakenAnswer } from '#shared/domain/sending/handover.ts';
 import { providerReferenceOf } from '#shared/domain/sending/reference.ts';
 import { addSeconds, millisecondsOf } from '#shared/domain/time/instant.ts';
-import { ADDRESS_CAUSE, answerOf } from '../providers/answer.ts';
-import { type Answer, postOnce } from './post-once.ts';
+import { handOver as handOverBy, type Reading, TOO_LATE, WITHOUT_KEY } from './hand-over.ts';
 import { type SharedKeys, signedHeaders } from './signature.ts';
 
 /** Where a provider that speaks our contract is, and by what we sign. */
@@ -25,38 +23,10 @@ const RING_SECONDS = 25;
 /** Parts of a text where nothing else is said: as many as an advertiser allows without a setting. */
 const MAX_PARTS = 3;
 
-const jsonOf = ({ text }: Answer): unknown => {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-};
-
-/** Refusals that speak of the route or of this moment, and not of the message. */
-const PASSING = new Set([401, 403, 404, 407, 408, 425]);
-
-const refusal = (answer: Answer): HandOff => {
-  const notTaken = { answer: 'not-taken', retryable: false } as const;
-  const said = NotTakenAnswer.safeParse(jsonOf(answer));
-  const { code, retryable } = said.success ? said.data : { code: String(answer.status), retryable: false };
-  if (code === 'number-invalid') return { ...notTaken, cause: ADDRESS_CAUSE };
-  if (code === OPTED_OUT) return { ...notTaken, cause: OPTED_OUT };
-  if (code === 'too-late') return TOO_LATE;
-  if (answer.status === 429) return { ...notTaken, retryable: true, cause: 'throttled' };
-  return retryable || PASSING.has(answer.status)
-    ? { ...notTaken, retryable: true, cause: `refused:${code}` }
-    : { ...notTaken, cause: `rejected:${code}` };
-};
-
-/** Taken, not taken (any 4xx), or unknown: any other status, and a 2xx that names no message. */
-const sorted = (answer: Answer): HandOff => {
-  if (answer.status >= 400 && answer.status < 500) return refusal(answer);
-  if (answer.status < 200 || answer.status >= 300) return { answer: 'unknown', cause: `status-${answer.status}` };
-  const said = TakenAnswer.safeParse(jsonOf(answer));
-  return said.success
-    ? { answer: 'taken', providerMessageId: said.data.providerId }
-    : { answer: 'unknown', cause: 'no-id' };
+/** The answers of docs/provider-route.md. */
+const READING: Reading = {
+  idIn: (json) => TakenAnswer.safeParse(json).data?.providerId,
+  refusalIn: (json, status) => (status >= 400 ? NotTakenAnswer.safeParse(json).data : undefined),
 };
 
 type Common = Pick<Handover, 'version' | 'kind' | 'reference' | 'notAfter' | 'callbackUrl'>;
@@ -69,22 +39,14 @@ const commonOf = ({ clock }: SignedRoute, { messageId }: HandOffTags, terms: Han
   ...(terms.callbackUrl === undefined ? {} : { callbackUrl: terms.callbackUrl }),
 });
 
-/** The last lawful instant has gone by: whoever reads the message again defers or ends it. */
-const TOO_LATE = { answer: 'not-taken', retryable: true, cause: 'too-late' } as const satisfies HandOff;
-
 const handOver = async (route: SignedRoute, message: Handover, { timeoutMs }: HandOffTerms): Promise<HandOff> => {
   if (message.notAfter <= route.clock.now()) return TOO_LATE;
   const keys = await route.keys().catch(() => undefined);
-  // Nothing left: without a key nothing can be signed.
-  if (keys === undefined) return { answer: 'not-taken', retryable: true, cause: 'unreachable:key' };
+  if (keys === undefined) return WITHOUT_KEY;
   const body = JSON.stringify(message);
   const seconds = Math.floor(millisecondsOf(route.clock.now()) / 1000);
   const headers = { 'content-type': 'application/json', ...signedHeaders(keys, seconds, body) };
-  try {
-    return sorted(await postOnce(new URL(route.url), body, { headers, timeoutMs }));
-  } catch (error) {
-    return answerOf(error);
-  }
+  return handOverBy(READING, new URL(route.url), body, { headers, timeoutMs });
 };
 
 /** SMS by a provider that speaks our contract. */

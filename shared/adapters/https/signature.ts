@@ -1,4 +1,5 @@
 import { createHash, createHmac, timingSafeEqual } from 'node:crypto';
+import { keyTextsOf } from '../crypto/key-ring.ts';
 
 /** The keys that we share with a provider, by their names in the secret. */
 export interface SharedKeys {
@@ -7,20 +8,11 @@ export interface SharedKeys {
   textOf(name: string): string | undefined;
 }
 
-/** Reads `{ "key1": "<at least 43 characters>", "key2": …, "current": 2 }`; without `current` the oldest is it. Throws for any other form. */
+/** Reads `{ "key1": "<at least 43 characters>", "key2": …, "current": 2 }` as every secret of ours is read. Throws for any other form. */
 export const sharedKeysOf = (secret: string): SharedKeys => {
-  const stated = JSON.parse(secret) as Readonly<Record<string, unknown>>;
-  const names = Object.keys(stated)
-    .filter((name) => /^key[1-9]\d?$/.test(name))
-    .toSorted((a, b) => Number(a.slice(3)) - Number(b.slice(3)));
-  const current = stated.current === undefined ? names[0] : `key${String(stated.current)}`;
-  const textOf = (name: string): string | undefined => {
-    const text = names.includes(name) ? stated[name] : undefined;
-    return typeof text === 'string' && text.length >= 43 ? text : undefined;
-  };
-  if (current === undefined || textOf(current) === undefined)
-    throw new Error('the secret of the provider holds no key');
-  return { current, textOf };
+  const { texts, current } = keyTextsOf(secret);
+  const textOf = (name: string): string | undefined => texts.get(Number(/^key([1-9]\d?)$/.exec(name)?.[1]));
+  return { current: `key${current}`, textOf };
 };
 
 const macOf = (key: string, time: string, body: string | Uint8Array): Buffer =>
@@ -71,22 +63,29 @@ const jsonIn = (part: string): Readonly<Record<string, unknown>> => {
   }
 };
 
-/** RFC 7519 with HS256 alone: whoever names another algorithm is refused. `payload_hash` is the SHA-256 of the body, in hexadecimal. */
-const byJwt: Verifier = ({ headers, body, now }, keys) => {
+/**
+ * The claims of the token that a report bears (RFC 7519), where it is signed by a key of ours, is of now, and holds the SHA-256 of this very
+ * body in hexadecimal (`payload_hash`). HS256 alone: whoever names another algorithm is refused. `undefined`: it is none.
+ */
+export const signedToken = (
+  { headers, body, now }: Received,
+  keyNamed: (kid: unknown) => string | undefined,
+): Readonly<Record<string, unknown>> | undefined => {
   const token = /^Bearer ([\w-]+)\.([\w-]+)\.([\w-]+)$/.exec(headers.authorization ?? '');
   const [, head = '', claims = '', mac = ''] = token ?? [];
-  const { alg, kid = keys.current } = jsonIn(head);
-  const { iat, payload_hash: hash } = jsonIn(claims);
-  const key = keys.textOf(String(kid));
-  if (alg !== 'HS256' || key === undefined || typeof iat !== 'number' || !isOfNow(iat, now)) return false;
-  if (hash !== createHash('sha256').update(body).digest('hex')) return false;
+  const { alg, kid } = jsonIn(head);
+  const stated = jsonIn(claims);
+  const { iat, exp, payload_hash: hash } = stated;
+  const key = keyNamed(kid);
+  if (alg !== 'HS256' || key === undefined || typeof iat !== 'number' || !isOfNow(iat, now)) return undefined;
+  if (exp !== undefined && !(typeof exp === 'number' && exp > now)) return undefined;
+  if (hash !== createHash('sha256').update(body).digest('hex')) return undefined;
   const expected = createHmac('sha256', Buffer.from(key, 'utf8')).update(`${head}.${claims}`).digest();
-  return isSame(Buffer.from(mac, 'base64url'), expected);
+  return isSame(Buffer.from(mac, 'base64url'), expected) ? stated : undefined;
 };
 
-/** By what a provider signs. `none` vouches for nothing. */
-export const VERIFIERS: Readonly<Record<'hmac' | 'jwt' | 'none', Verifier>> = {
-  hmac: byHmac,
-  jwt: byJwt,
-  none: () => false,
-};
+const byJwt: Verifier = (received, keys) =>
+  signedToken(received, (kid = keys.current) => keys.textOf(String(kid))) !== undefined;
+
+/** By what a provider that speaks our contract signs. */
+export const VERIFIERS: Readonly<Record<'hmac' | 'jwt', Verifier>> = { hmac: byHmac, jwt: byJwt };

@@ -32,20 +32,21 @@ const smsQuota = ({ requests, parts }: SmsRate): SendingQuota => ({
   perSecond: Math.min(requests, parts / MOST_PARTS),
 });
 
-/** What the provider of other channels takes a second, of all of them together. */
+/** What a provider of other channels takes a second, of all of them together. */
 interface ProviderRate {
   readonly channels: readonly string[];
   readonly requestsPerSecond: number;
 }
 
 /**
- * What the account may send: by e-mail as SES says it, for all advertisers together, counting recipients; by SMS, and by the provider of
+ * What the account may send: by e-mail as SES says it, for all advertisers together, counting recipients; by SMS, and by the providers of
  * other channels, as the settings say it.
  * https://docs.aws.amazon.com/ses/latest/APIReference-V2/API_GetAccount.html
  */
-export const quotasOf = (client: SESv2Client, sms: SmsRate, provider?: ProviderRate): Quotas => ({
+export const quotasOf = (client: SESv2Client, sms: SmsRate, providers: readonly ProviderRate[] = []): Quotas => ({
   of: async (channel) => {
-    if (provider?.channels.includes(channel)) return { ...UNCOUNTED, perSecond: provider.requestsPerSecond };
+    const provider = providers.find(({ channels }) => channels.includes(channel));
+    if (provider !== undefined) return { ...UNCOUNTED, perSecond: provider.requestsPerSecond };
     if (channel !== 'email') return smsQuota(sms);
     const { SendQuota: quota } = await orUnavailable(client.send(new GetAccountCommand({})), unreachable);
     const { Max24HourSend: most = 0, MaxSendRate: perSecond = 0, SentLast24Hours: sentInLast24Hours = 0 } = quota ?? {};

@@ -1,11 +1,11 @@
 import { KIND_NOT_KNOWN } from '#shared/channels/record.ts';
 import type { AdvertiserAccess } from '#shared/domain/advertiser/advertiser-access.ts';
-import { sha256Of, sha256OfJson } from '#shared/domain/ledger/canonical.ts';
+import { sha256Of } from '#shared/domain/ledger/canonical.ts';
 import { addressKindOf, familyOf } from '#shared/domain/message/channel.ts';
-import type { UndeliveredCause } from '#shared/domain/message/message.ts';
+import type { Message, UndeliveredCause } from '#shared/domain/message/message.ts';
 import type { OppositionScope, Via } from '#shared/domain/opposition/opposition.ts';
 import { oppositionIn } from '#shared/domain/opposition/sms-reply.ts';
-import { type ProviderEvent, saidAt } from '#shared/domain/sending/provider-event.ts';
+import { type Reported, saidAt } from '#shared/domain/sending/provider-event.ts';
 import { providerReferenceOf } from '#shared/domain/sending/reference.ts';
 import { earlier } from '#shared/domain/time/instant.ts';
 import { type AnsweringPorts, opposeAsAnswer } from '../oppositions/oppose-as-answer.ts';
@@ -19,7 +19,9 @@ export interface ProviderReport {
   readonly access: AdvertiserAccess;
   /** The message: its URL is authenticated. */
   readonly link: OppositionToken;
-  readonly event: ProviderEvent;
+  readonly event: Reported;
+  /** SHA-256 of the bytes that came: the evidence of what they said. */
+  readonly bodySha256: string;
   /** It is signed by what both sides share. False: nothing but the URL vouches for it, and it may only stop messages. */
   readonly isSigned: boolean;
 }
@@ -46,7 +48,7 @@ const oppositionOf = ({
 const oppose = async (
   ports: ProviderReportPorts,
   access: AdvertiserAccess,
-  { link, event }: ProviderReport,
+  { link, event, bodySha256 }: ProviderReport,
   { of, via }: NonNullable<ReturnType<typeof oppositionOf>>,
 ): Promise<void> => {
   const { contactId, messageId, channel } = link;
@@ -64,15 +66,25 @@ const oppose = async (
     messageId,
     // Relational messages leave by the same number, and offer the same key.
     coversRelational: true,
-    evidence: { sha256: sha256OfJson({ contactId, ...event }), reference: sha256Of(event.eventId) },
+    evidence: { sha256: bodySha256, reference: sha256Of(event.eventId) },
     actor: { by: via === 'provider-complaint' ? 'provider' : 'person' },
   });
 };
 
 /** What it says of the message; `undefined`: that the provider has it, which settles one without an answer. */
-const undeliveredOf = ({ kind }: ProviderEvent): UndeliveredCause | undefined => {
+const undeliveredOf = ({ kind }: Reported): UndeliveredCause | undefined => {
   if (kind === 'expired') return 'expired';
   return kind === 'failed' ? 'bounced' : undefined;
+};
+
+/**
+ * Whether it is of this message: no signature covers the URL, so that what settles a message must name it. A provider that does not repeat
+ * our reference names it by its own id, which is compared as soon as its answer gave us one.
+ */
+const isOf = ({ link, event }: ProviderReport, message: Message | undefined): boolean => {
+  if (event.reference !== undefined) return event.reference === providerReferenceOf(link.messageId);
+  const known = message?.providerMessageId ?? event.providerId;
+  return message !== undefined && event.providerId !== undefined && event.providerId === known;
 };
 
 /**
@@ -85,11 +97,12 @@ export const applyProviderReport = async (
   report: ProviderReport,
 ): Promise<ProviderReported> => {
   const { access, link, event } = report;
-  // No signature covers the URL: what settles a message must name it.
-  const isOfMessage = report.isSigned && event.reference === providerReferenceOf(link.messageId);
   const opposition = oppositionOf(report);
   if (opposition !== undefined) await oppose(ports, access, report, opposition);
-  if (!isOfMessage) return opposition === undefined ? 'ignored' : 'opposed';
+  const done = opposition === undefined ? 'ignored' : 'opposed';
+  if (!report.isSigned) return done;
+  const message = await ports.messages.get(access, link.messageId, link.contactId);
+  if (!isOf(report, message)) return done;
   if (event.kind === 'failed' && event.reason === 'number-invalid') {
     const act = `delivery-failed/${link.messageId}/permanent`;
     const failure = {
@@ -100,10 +113,9 @@ export const applyProviderReport = async (
     } as const;
     await recordFailure(ports, access, link.contactId, { ...failure, messageId: link.messageId });
   }
-  const message = await ports.messages.get(access, link.messageId, link.contactId);
-  if (message === undefined) return opposition === undefined ? 'ignored' : 'opposed';
+  if (message === undefined) return done;
   await settleByFeedback(ports, access, message, {
-    providerMessageId: event.providerId ?? event.reference,
+    providerMessageId: event.providerId ?? providerReferenceOf(link.messageId),
     takenAt: earlier(event.at, ports.clock.now()),
     undelivered: undeliveredOf(event),
   });

@@ -27,6 +27,11 @@ export interface HandOffTags extends MessageReference {
   readonly isCode?: true | undefined;
 }
 
+/** What people answer in calls that their route reports. */
+export interface CallAnswers {
+  readonly keyPress: boolean;
+}
+
 /** Hands one message over, once, on these terms. */
 export type Provider<Bytes> = (outgoing: Bytes, tags: HandOffTags, terms: HandOffTerms) => Promise<HandOff>;
 

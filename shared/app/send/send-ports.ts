@@ -10,7 +10,7 @@ import type { FormVersions, TemplateVersions } from '../settings/versions.port.t
 import type { VetReads } from '../verdicts/vet-reads.port.ts';
 import type { Claims } from './claims.port.ts';
 import type { DueList } from './due-list.port.ts';
-import type { Providers } from './providers.port.ts';
+import type { CallAnswers, Providers } from './providers.port.ts';
 import type { SendQueue } from './send-queue.port.ts';
 import type { SendSteps } from './send-steps.ts';
 
@@ -28,8 +28,8 @@ export interface SendPorts {
   readonly reviews: Pick<Reviews, 'find' | 'open' | 'wait'>;
   readonly contents: Contents;
   readonly providers: Providers;
-  /** The route of calls reports which keys are pressed. */
-  readonly reportsKeys: boolean;
+  /** What people answer that the route of calls reports. Absent: no call leaves. */
+  readonly callAnswers?: CallAnswers | undefined;
   /** Registers that the provider names somebody who asked it to stop. */
   readonly opposing: Omit<AnsweringPorts, 'clock'>;
   readonly sendQueue: SendQueue;

@@ -55,12 +55,12 @@ const handTo = <Name extends SentChannel>(
 
 /** Why a deployment cannot send it: it has no route for its channel, or one that does not report the key that the script offers. */
 const withoutRoute = (
-  { providers, reportsKeys }: Pick<PipelinePorts, 'providers' | 'reportsKeys'>,
+  { providers, callAnswers }: Pick<PipelinePorts, 'providers' | 'callAnswers'>,
   { channel, outgoing }: Rendered,
 ): StoredReason | undefined => {
   if (providers[channel] === undefined) return { code: 'CHANNEL_UNSUPPORTED', detail: channel };
   const offersKeys = 'keys' in outgoing && Object.keys(outgoing.keys).length > 0;
-  return offersKeys && !reportsKeys ? { code: 'OPPOSITION_ROAD_NOT_WORKING' } : undefined;
+  return offersKeys && callAnswers?.keyPress !== true ? { code: 'OPPOSITION_ROAD_NOT_WORKING' } : undefined;
 };
 
 /** The steps that make the bytes, of channels that a deployment has a route for: what has none is refused, and never claimed. */
@@ -81,7 +81,7 @@ const routedSteps = (ports: PipelinePorts): MakingSteps => {
 
 /** What the steps need up to the hand-off. */
 export type PipelinePorts = MakingPorts &
-  Pick<SendPorts, 'claims' | 'providers' | 'reportsKeys' | 'tokens' | 'opposing'>;
+  Pick<SendPorts, 'claims' | 'providers' | 'callAnswers' | 'tokens' | 'opposing'>;
 
 /** The steps from the read to the hand-off over real ports, for single messages and recipients of campaigns. */
 export const pipelineStepsOf = (

@@ -1,3 +1,4 @@
+import type { CallAnswers } from '#shared/app/send/providers.port.ts';
 import { ROOM } from '#shared/channels/room.ts';
 import type { Advertiser, AdvertiserSettings } from '#shared/domain/advertiser/advertiser.ts';
 import { faultOfMissing, invalidRequest } from '#shared/domain/failure.ts';
@@ -18,11 +19,6 @@ const faultsOf = (settings: AdvertiserSettings, at: Instant): readonly Missing[]
   ...settingsFaults(settings, dayInParis(millisecondsOf(at))),
   ...Object.values(ROOM).flatMap((room) => room.settings(settings)),
 ];
-
-/** What people answer that the route of calls reports. */
-export interface CallAnswers {
-  readonly keyPress: boolean;
-}
 
 const promise = (pointer: string, fr: string, en: string): Missing => ({
   pointer,

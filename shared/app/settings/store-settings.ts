@@ -5,9 +5,10 @@ import type { Clock } from '../clock.port.ts';
 import { type Binder, ensureBound } from '../identities/ensure-bound.ts';
 import type { Identities } from '../identities/identities.port.ts';
 import { retryOnConflict } from '../records/retry-on-conflict.ts';
+import type { CallAnswers } from '../send/providers.port.ts';
 import type { Advertisers } from './advertisers.port.ts';
 import type { SeenSettings } from './get-advertiser.ts';
-import { type CallAnswers, refuseFaultySettings } from './readiness-of-settings.ts';
+import { refuseFaultySettings } from './readiness-of-settings.ts';
 
 export interface SettingsPorts {
   readonly advertisers: Advertisers;

@@ -31,8 +31,27 @@ export const ProviderEvent = z.object({
 });
 export type ProviderEvent = z.infer<typeof ProviderEvent>;
 
+/**
+ * What a report says, in whatever words it came. `taken`: the provider has the message, and nothing more is known. Without a `reference`: of
+ * a provider that does not repeat ours, and calls the message by its own name.
+ */
+export type Reported = Omit<ProviderEvent, 'kind' | 'reference'> & {
+  readonly kind: ProviderEvent['kind'] | 'taken';
+  readonly reference?: string | undefined;
+};
+
+/** A report in the words of a provider that does not speak our contract. */
+export interface ExternalReport {
+  /** Whose words they are. */
+  readonly by: string;
+  /** What it says. Absent: nothing that changes anything. */
+  readonly event?: Reported | undefined;
+}
+
 /** Kinds by which a person says stop. */
 const STOPS = ['keypress', 'reply', 'blacklisted'] as const;
+/** Whether it is, or may be, a person who says stop. */
+export const isWordOfPerson = ({ kind }: Reported): boolean => STOPS.some((each) => each === kind);
 const LONGEST_TEXT = 1600;
 /** A clock that says an older day is wrong: by its word a consent that was given since would lift the opposition (OPP-4). */
 const OLDEST_DAYS = 30;

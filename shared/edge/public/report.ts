@@ -3,14 +3,20 @@ import type { APIGatewayProxyEvent, APIGatewayProxyResult } from 'aws-lambda';
 import * as z from 'zod/mini';
 import type { OppositionToken, Tokens } from '#shared/app/oppositions/tokens.port.ts';
 import { type AdvertiserAccess, admit } from '../../domain/advertiser/advertiser-access.ts';
-import { Failure, outOfTime, tokenNotFound } from '../../domain/failure.ts';
+import { Failure, tokenNotFound } from '../../domain/failure.ts';
 import type { Instant } from '../../domain/ids.ts';
-import { ProviderEvent, stopIn } from '../../domain/sending/provider-event.ts';
-import { bytesOf, headerOf, jsonOf } from '../body.ts';
+import {
+  type ExternalReport,
+  isWordOfPerson,
+  ProviderEvent,
+  type Reported,
+  stopIn,
+} from '../../domain/sending/provider-event.ts';
+import { bytesOf, headerOf, jsonOf, receivedSha256 } from '../body.ts';
 import { type EnvironmentOf, environmentOf } from '../env.ts';
 import { askerOf, problemJson, responseOf } from '../problem-json.ts';
 import { noContent } from '../respond.ts';
-import { ANSWERS_WITHIN_MS } from '../time-left.ts';
+import { IN_TIME } from '../time-left.ts';
 import { parseOrRefuse } from '../validate.ts';
 import type { PublicEntry } from './answer.ts';
 
@@ -21,7 +27,9 @@ const SIGNING = ['aval-timestamp', 'aval-signature', 'authorization'] as const;
 interface Report {
   readonly access: AdvertiserAccess;
   readonly link: OppositionToken;
-  readonly event: ProviderEvent;
+  readonly event: Reported;
+  /** Of the bytes that came. They hold a name that nobody guesses: the provider's of the message, or ours. */
+  readonly bodySha256: string;
   readonly isSigned: boolean;
 }
 
@@ -34,17 +42,12 @@ interface Signed {
 interface ReportRoute {
   readonly tokens: () => Promise<Tokens>;
   readonly now: () => Instant;
-  /** `refused`: it should be signed, and is not. */
-  readonly vouch: (signed: Signed) => Promise<'signed' | 'unsigned' | 'refused'>;
+  /** A report in other words than those of our contract; `undefined`: it is in ours, or in none. */
+  readonly external: (said: unknown, bodySha256: string, now: Instant) => ExternalReport | undefined;
+  /** By whose words it is: absent, ours. `refused`: it should be signed, and is not. */
+  readonly vouch: (signed: Signed, by?: string) => Promise<'signed' | 'unsigned' | 'refused'>;
   readonly run: (report: Report) => Promise<void>;
 }
-
-const IN_TIME = {
-  timeoutEarlyInMillis: ANSWERS_WITHIN_MS,
-  timeoutEarlyResponse: () => {
-    throw outOfTime();
-  },
-};
 
 /** The JSON of a body, whatever its content type says; `undefined`: there is none. */
 const anyJsonOf = (event: APIGatewayProxyEvent): unknown => {
@@ -55,33 +58,58 @@ const anyJsonOf = (event: APIGatewayProxyEvent): unknown => {
   }
 };
 
+/** What a report says, in either words. */
+interface Understood {
+  /** What a person said, which is stored whoever signed it; `undefined`: nothing. */
+  readonly stop: Reported | undefined;
+  /** All that it says. Throws where it is no report. */
+  readonly whole: () => Reported | undefined;
+  /** In our words, and exactly in their form. */
+  readonly isWellFormed: boolean;
+}
+
+const inOurs = (event: APIGatewayProxyEvent, said: unknown, now: Instant): Understood => {
+  const { success, data } = z.safeParse(ProviderEvent, said);
+  return {
+    stop: stopIn(said, now),
+    whole: () => (success ? data : parseOrRefuse(ProviderEvent, jsonOf(event))),
+    isWellFormed: success,
+  };
+};
+
+const inTheirs = ({ event }: ExternalReport): Understood => ({
+  stop: event !== undefined && isWordOfPerson(event) ? event : undefined,
+  whole: () => event,
+  isWellFormed: true,
+});
+
 /**
- * The Lambda of the reports of a provider: each comes to the URL of its message. 204 says that what it changes is stored. What is not
- * signed as it should be is refused, and so is what is no event; but the URL alone suffices to stop, so that of those the words of a person are
- * stored all the same. Problems are those of the API (RFC 9457).
+ * The Lambda of the reports of a provider: each comes to the URL of its message, in the words of our contract or in its own. 204 says that what it
+ * changes is stored. What is not signed as it should be is refused, and so is what is no event; but the URL alone suffices to stop, so that of
+ * those the words of a person are stored all the same. Problems are those of the API (RFC 9457).
  */
 export const reportEndpoint = <const E extends PublicEntry>(entry: E, wire: (env: EnvironmentOf<E>) => ReportRoute) => {
   const route = wire(environmentOf(entry));
   const serve = async (event: APIGatewayProxyEvent): Promise<APIGatewayProxyResult> => {
     const headers = Object.fromEntries(SIGNING.map((name) => [name, headerOf(event.headers, name)]));
     const unauthenticated = new Failure('unauthenticated', '');
+    const [said, bodySha256, now] = [anyJsonOf(event), receivedSha256(event), route.now()];
+    const external = route.external(said, bodySha256, now);
     // What it is signed by cannot be read: that too must not keep a person's word from being stored.
-    const { vouched, refused } = await route.vouch({ headers, body: bytesOf(event) }).then(
+    const { vouched, refused } = await route.vouch({ headers, body: bytesOf(event) }, external?.by).then(
       (found) => ({ vouched: found, refused: unauthenticated as unknown }),
       (refused: unknown) => ({ vouched: 'refused' as const, refused }),
     );
     const link = (await route.tokens()).read(event.pathParameters?.token ?? '');
     if (link === undefined) throw vouched === 'refused' ? refused : tokenNotFound();
-    const of = { access: admit(link.advertiserId), link };
-    const said = anyJsonOf(event);
-    const reported = z.safeParse(ProviderEvent, said);
-    const isSigned = vouched === 'signed' && reported.success;
-    const stop = isSigned ? undefined : stopIn(said, route.now());
-    if (stop !== undefined) await route.run({ ...of, event: stop, isSigned: false });
+    const of = { access: admit(link.advertiserId), link, bodySha256 };
+    const { stop, whole, isWellFormed } = external === undefined ? inOurs(event, said, now) : inTheirs(external);
+    const isSigned = vouched === 'signed' && isWellFormed;
+    if (stop !== undefined && !isSigned) await route.run({ ...of, event: stop, isSigned: false });
     if (vouched === 'refused') throw refused;
-    if (stop === undefined) {
-      const { data } = reported.success ? reported : { data: parseOrRefuse(ProviderEvent, jsonOf(event)) };
-      await route.run({ ...of, event: data, isSigned });
+    if (stop === undefined || isSigned) {
+      const reported = whole();
+      if (reported !== undefined) await route.run({ ...of, event: reported, isSigned });
     }
     return responseOf(noContent(), askerOf(event));
   };

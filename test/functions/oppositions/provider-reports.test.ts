@@ -47,6 +47,7 @@ const report = (of: Sent, channel: 'mms' | 'automated-call', event: Reported, is
       at: world.clock.now(),
       ...event,
     }),
+    bodySha256: 'e'.repeat(64),
     isSigned,
   });
 const oppositionsOf = async ({ contactId }: Sent) =>

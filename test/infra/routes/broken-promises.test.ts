@@ -5,6 +5,8 @@ import { PRODUCTION } from '../deployment.ts';
 const ofProduction = (own: object) => configOf('production', { stages: { production: { ...PRODUCTION, ...own } } });
 
 const PROVIDER = { url: 'https://gateway.provider.example/v1/messages', answers: ['reply', 'key-press'] };
+const CALLS = { 'automated-call': 'vonage' };
+const APPLICATION = '7f000000-0000-4000-8000-000000000001';
 const BOTH = { mms: 'https', 'automated-call': 'https' };
 
 describe('routes that promise what they cannot send or hear', () => {
@@ -46,23 +48,60 @@ describe('routes that promise what they cannot send or hear', () => {
     ['another signature', { routes: BOTH, provider: { ...PROVIDER, signedBy: 'md5' } }, 'signed by `hmac` or `jwt`'],
     ['no rate', { routes: BOTH, provider: { ...PROVIDER, requestsPerSecond: 0 } }, 'not above zero'],
     ['pictures of any size', { routes: BOTH, provider: { ...PROVIDER, mediaBytes: 9_000_000 } }, 'larger than any MMS'],
+    ['calls by a Vonage that is nobody', { routes: CALLS }, 'routes.automated-call`: nobody is named who takes it'],
+    ['a Vonage of nothing', { vonage: { applicationId: APPLICATION } }, 'vonage`: no channel leaves by it'],
+    ['MMS by Vonage, which sends none to France', { routes: { mms: 'vonage' } }, 'routes.mms`'],
+    ['an application by its name', { routes: CALLS, vonage: { applicationId: 'calls' } }, 'vonage.applicationId`'],
+    [
+      'a private key in the settings',
+      { routes: CALLS, vonage: { applicationId: APPLICATION, privateKey: 'k' } },
+      'vonage.privateKey`',
+    ],
+    [
+      'keys that are said to come by whom no call leaves',
+      { routes: { ...BOTH, ...CALLS }, vonage: { applicationId: APPLICATION }, provider: PROVIDER },
+      'provider.answers`: `key-press` is received in calls',
+    ],
     ['a channel that nobody builds', { routes: { fax: 'https' }, provider: PROVIDER }, '`fax` has no route'],
   ])('%s is refused, with the reason', (_, own, sentence) => {
     expect(() => ofProduction(own)).toThrow(sentence);
   });
 
   test('a provider that keeps what its channels promise is taken, with what holds by default', () => {
-    expect(ofProduction({ routes: BOTH, provider: PROVIDER }).provider).toEqual({
-      ...PROVIDER,
-      channels: ['mms', 'automated-call'],
-      signedBy: 'hmac',
-      requestsPerSecond: 1,
-      mediaBytes: 300_000,
-    });
+    expect(ofProduction({ routes: BOTH, provider: PROVIDER }).providers).toEqual([
+      {
+        ...PROVIDER,
+        name: 'https',
+        channels: ['mms', 'automated-call'],
+        signedBy: 'hmac',
+        requestsPerSecond: 1,
+        mediaBytes: 300_000,
+      },
+    ]);
     expect(
-      ofProduction({ routes: { 'automated-call': 'https' }, provider: { ...PROVIDER, answers: [] } }).provider
-        ?.channels,
-    ).toEqual(['automated-call']);
-    expect(ofProduction({}).provider).toBeUndefined();
+      ofProduction({ routes: { 'automated-call': 'https' }, provider: { ...PROVIDER, answers: [] } }).providers.map(
+        ({ channels }) => channels,
+      ),
+    ).toEqual([['automated-call']]);
+    expect(ofProduction({}).providers).toEqual([]);
+  });
+
+  test('calls by Vonage leave by it alone, and its keys are received', () => {
+    const { url, answers } = PROVIDER;
+    const routes = { mms: 'https', 'automated-call': 'vonage' };
+    const vonage = { applicationId: APPLICATION };
+    const { providers } = ofProduction({ routes, vonage, provider: { url, answers: answers.slice(0, 1) } });
+    expect(providers.map(({ name, channels }) => [name, channels])).toEqual([
+      ['https', ['mms']],
+      ['vonage', ['automated-call']],
+    ]);
+    expect(providers[1]).toEqual({
+      name: 'vonage',
+      applicationId: APPLICATION,
+      url: 'https://api.nexmo.com',
+      channels: ['automated-call'],
+      answers: ['key-press'],
+      requestsPerSecond: 1,
+    });
   });
 });

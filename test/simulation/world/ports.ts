@@ -111,7 +111,6 @@ export const portsOf = (sim: Simulation, services: Services, process: Process) =
     journal: journalOf(s3, 'journal'),
     bus: eventBusOf(bus, 'events'),
     providers: { email: emailBySes(ses, { sets: SETS, tenantOf: () => 'aval-simulation' }), sms: smsBySns(sns) },
-    reportsKeys: false,
     sendQueue: { ...sendQueueOf(sqs, QUEUES.send), ...parkingOf(sqs, QUEUES.parked) },
     outboxParking: parkingOf(sqs, QUEUES.outboxParked),
     dueList: dueListOf(deps),

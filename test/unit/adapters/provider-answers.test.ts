@@ -1,3 +1,4 @@
+import { generateKeyPairSync } from 'node:crypto';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -7,6 +8,7 @@ import { sendingSesClient, sendingSnsClient } from '#shared/adapters/providers/c
 import { fromHeader } from '#shared/adapters/ses/from-header.ts';
 import { emailBySes } from '#shared/adapters/ses/send-email.ts';
 import { smsBySns } from '#shared/adapters/sns/send-sms.ts';
+import { callByVonage } from '#shared/adapters/vonage/call-by-vonage.ts';
 import { AdvertiserId, MessageId } from '#shared/domain/ids.ts';
 import { NOW } from '../../support/builders.ts';
 import { type Behaviour, type ProviderStub, startProviderStub } from '../../support/providers.ts';
@@ -23,6 +25,11 @@ const MAIL = {
 };
 const SMS = { to: '+33612345678', senderId: 'CAVES', text: 'CAVES: -20 %. STOP 36111' };
 
+const RSA = generateKeyPairSync('rsa', {
+  modulusLength: 2048,
+  publicKeyEncoding: { type: 'spki', format: 'pem' },
+  privateKeyEncoding: { type: 'pkcs8', format: 'pem' },
+});
 let stub: ProviderStub;
 const email = (timeoutMs = 2000) =>
   emailBySes(sendingSesClient(), EMAIL_OPTIONS)(MAIL, TAGS, { timeoutMs, validForSeconds: 3600 });
@@ -42,13 +49,23 @@ const CALL = {
   ssml: '<speak>Bonjour</speak>',
   keys: { 9: 'opposition' },
 } as const;
+const vonage = () => ({
+  url: process.env.AWS_ENDPOINT_URL ?? '',
+  applicationId: '00000000-0000-4000-8000-000000000001',
+  credentials: async () => ({ privateKey: RSA.privateKey, signatureSecret: 's'.repeat(32) }),
+  clock: { now: () => NOW },
+  newId: () => 'jti',
+});
 const VIA = {
   email,
   sms,
   'sms by signed HTTPS': (timeoutMs = 2000) => smsBySignedHttps(signed())(SMS, TAGS, terms(timeoutMs)),
   mms: (timeoutMs = 2000) => mmsBySignedHttps(signed())({ ...SMS, media: MEDIA }, TAGS, terms(timeoutMs)),
   'automated-call': (timeoutMs = 2000) => callBySignedHttps(signed())(CALL, TAGS, terms(timeoutMs)),
+  'automated-call by Vonage': (timeoutMs = 2000) => callByVonage(vonage())(CALL, TAGS, terms(timeoutMs)),
 } as const;
+/** Routes whose provider keeps a list of those who asked it to stop. */
+const hasList = (channel: keyof typeof VIA): boolean => channel !== 'automated-call by Vonage';
 
 const pointAt = (url: string) => {
   process.env.AWS_ENDPOINT_URL = url;
@@ -73,7 +90,6 @@ describe.each(ROUTES)('the answers of a provider of %s', (channel) => {
     ['pause', { answer: 'not-taken', retryable: true, cause: expect.stringMatching(/^refused:/) }],
     ['reject', { answer: 'not-taken', retryable: false, cause: expect.stringMatching(/^rejected:/) }],
     ['reject-address', { answer: 'not-taken', retryable: false, cause: 'address-undeliverable' }],
-    ['opted-out', { answer: 'not-taken', retryable: false, cause: 'opted-out' }],
     ['server-error', { answer: 'unknown', cause: 'status-500' }],
     ['take-and-drop', { answer: 'unknown', cause: 'ECONNRESET' }],
   ] as const)('%s is sorted as the table says, after a single call', async (behaviour: Behaviour, expected) => {
@@ -112,6 +128,16 @@ describe.each(ROUTES)('the answers of a provider of %s', (channel) => {
     pointAt(stub.url);
   });
 });
+
+test.each(ROUTES.filter(hasList))(
+  '%s: a person who asked the provider to stop, after a single call',
+  async (channel) => {
+    const before = stub.calls();
+    stub.next('opted-out');
+    expect(await VIA[channel]()).toEqual({ answer: 'not-taken', retryable: false, cause: 'opted-out' });
+    expect(stub.calls() - before).toBe(1);
+  },
+);
 
 describe('what is handed over', () => {
   test('a mail carries its headers, our ids as tags and the configuration set', async () => {

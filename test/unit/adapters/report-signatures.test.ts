@@ -75,10 +75,6 @@ describe('jwt', () => {
   });
 });
 
-test('none vouches for nothing', () => {
-  expect(VERIFIERS.none({ headers: {}, body: BODY, now: NOW }, KEYS)).toBe(false);
-});
-
 test('the key press of docs/provider-route.md is an event, signed as it says', () => {
   const page = readFileSync('docs/provider-route.md', 'utf8');
   const [, key = ''] = /The key is `([^`]+)`/.exec(page) ?? [];

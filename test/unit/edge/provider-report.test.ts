@@ -37,6 +37,7 @@ const post = async (
   const serve = reportEndpoint(ENTRY, () => ({
     tokens: async () => ({ mint: () => '', read: (text) => (text === 'known' ? LINK : undefined) }),
     now: () => NOW,
+    external: () => undefined,
     vouch: async () => {
       if (vouched === 'unreadable') throw dependencyUnavailable('The store of keys');
       return vouched;

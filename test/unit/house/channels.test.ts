@@ -19,12 +19,13 @@ const MAY_NAME: Readonly<Record<string, string>> = {
   'shared/domain/advertiser/bound-identities.ts': 'the same',
   'shared/domain/opposition/opposition.ts':
     'an opposition may come in an e-mail or a letter that the advertiser receives',
-  'infra/routes.ts': 'the settings of a deployment say what each channel leaves by',
+  'infra/routes/routes.ts': 'the settings of a deployment say what each channel leaves by',
+  'infra/routes/broken-promises.ts': 'the same, and what is refused of it',
   'shared/domain/import/exports/mautic.ts': 'what another tool calls its channels',
   'infra/senders.ts': 'the settings of a deployment name the senders of each channel',
   'infra/config.ts': 'the same',
   'functions/manifest/sending-routes.ts': 'the list of what each route carries',
-  'infra/provider.ts': 'the local stack takes what leaves by a provider',
+  'infra/routes/providers.ts': 'the local stack takes what leaves by a provider',
   'functions/manifest/provider-route.ts':
     'what a deployment states of its provider names the channels that leave by it',
   'shared/adapters/https/by-signed-https.ts': 'the adapter of several channels: one contract for all of them',

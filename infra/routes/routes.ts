@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ANSWERS, PROVIDER_CHANNELS, SIGNED_BY } from '#functions/manifest/provider-route.ts';
+import { ANSWERS, SIGNED_BY } from '#functions/manifest/provider-route.ts';
 import { NOT_SOLD, routesFor } from '#functions/manifest/sending-routes.ts';
 
 /** Why a channel cannot leave by what is said: where AWS sells none, its own page and the day on which it was read. */
@@ -28,10 +28,10 @@ export const Routes = z.strictObject({
       'What MMS leave by: `https`, the provider of `provider`. Absent: none leaves, and verdicts alone are given.',
     ),
   'automated-call': z
-    .literal(['https'], onlyBy('automated-call'))
+    .literal(['https', 'vonage'], onlyBy('automated-call'))
     .optional()
     .describe(
-      'What automated calls leave by: `https`, the provider of `provider`. Absent: none leaves, and verdicts alone are given.',
+      'What automated calls leave by: `https`, the provider of `provider`, or `vonage`. Absent: none leaves, and verdicts alone are given.',
     ),
 });
 export type Routes = z.infer<typeof Routes>;
@@ -50,6 +50,8 @@ const isPlainUrl = (text: string): boolean => {
   return url.username === '' && url.password === '' && url.search === '' && url.hash === '';
 };
 
+const perSecond = z.int('not a whole number').positive('not above zero').optional();
+
 /** A provider that speaks the contract of docs/provider-route.md. */
 export const Provider = z
   .strictObject({
@@ -65,11 +67,7 @@ export const Provider = z
       .literal([...SIGNED_BY], 'reports are signed by `hmac` or `jwt`, or not at all: `none`')
       .optional()
       .describe('How the provider signs what it reports. `none`: what it reports can stop messages, and nothing else.'),
-    requestsPerSecond: z
-      .int('not a whole number')
-      .positive('not above zero')
-      .optional()
-      .describe('Messages that it takes a second; campaigns go no faster.'),
+    requestsPerSecond: perSecond.describe('Messages that it takes a second; campaigns go no faster.'),
     mediaBytes: z
       .int('not a whole number')
       .min(1_000, 'smaller than any picture')
@@ -79,46 +77,19 @@ export const Provider = z
   })
   .describe('The provider of the channels that leave by `https`, which speaks the contract of provider-route.md.');
 
-interface Stated {
+/** Vonage, whose two secrets are in the secret of the providers. */
+export const Vonage = z
+  .strictObject({
+    applicationId: z
+      .uuid('the id of an application of Vonage, which is a UUID')
+      .describe('The application of Vonage whose private key signs, with the capability Voice.'),
+    requestsPerSecond: perSecond.describe('Calls that it begins a second; campaigns go no faster.'),
+  })
+  .describe('The account of Vonage by which calls leave by `vonage`: see providers.md.');
+
+/** What a stage states of its routes. */
+export interface Stated {
   readonly routes?: Routes | undefined;
   readonly provider?: z.infer<typeof Provider> | undefined;
+  readonly vonage?: z.infer<typeof Vonage> | undefined;
 }
-
-/** The channels that a stage gives to its provider. */
-export const channelsOfProvider = ({ routes = {} }: Stated): readonly (typeof PROVIDER_CHANNELS)[number][] =>
-  PROVIDER_CHANNELS.filter((channel) => routes[channel] === 'https');
-
-/** What routes promise and cannot keep: where, and why. Empty: nothing. */
-export const brokenPromises = (stated: Stated): readonly { readonly path: string; readonly sentence: string }[] => {
-  const { provider, routes = {} } = stated;
-  const channels = channelsOfProvider(stated);
-  if (provider === undefined)
-    return channels.map((channel) => ({
-      path: `routes.${channel}`,
-      sentence: 'nobody is named who takes it: describe your provider in `provider`',
-    }));
-  if (channels.length === 0)
-    return [{ path: 'provider', sentence: 'no channel leaves by it: give it one in `routes`, or leave it out' }];
-  return [
-    ...(routes.mms === 'https' && !provider.answers.includes('reply')
-      ? [
-          {
-            path: 'routes.mms',
-            sentence:
-              'an MMS promises that STOP is received, and this provider reports no `reply`: every MMS would be refused',
-          },
-        ]
-      : []),
-    ...(provider.answers.includes('key-press') && routes['automated-call'] !== 'https'
-      ? [
-          {
-            path: 'provider.answers',
-            sentence: '`key-press` is received in calls, and no call leaves by this provider',
-          },
-        ]
-      : []),
-    ...(provider.answers.includes('reply') && routes.mms !== 'https'
-      ? [{ path: 'provider.answers', sentence: '`reply` is received to texts, and no text leaves by this provider' }]
-      : []),
-  ];
-};

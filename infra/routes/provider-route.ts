@@ -1,6 +1,6 @@
 import { CfnParameter, type Stack } from 'aws-cdk-lib';
-import { NO_PROVIDER, type ProviderRoute } from '#functions/manifest/provider-route.ts';
-import type { Config } from './config.ts';
+import { NO_PROVIDER } from '#functions/manifest/provider-route.ts';
+import type { Config } from '../config.ts';
 
 /** The provider of a developer’s machine is the local stack’s own: no other template has the parameter. */
 const localUrl = (scope: Stack): string => {
@@ -16,10 +16,8 @@ const localUrl = (scope: Stack): string => {
   return parameter.valueAsString;
 };
 
-/** The provider of this stage, as its functions read it. */
-export const providerRouteOf = (scope: Stack, config: Config): string => {
-  const { provider } = config;
-  if (provider === undefined) return NO_PROVIDER;
-  const route: ProviderRoute = { ...provider, url: config.isLocal ? localUrl(scope) : provider.url };
-  return JSON.stringify(route);
-};
+/** The providers of this stage, as its functions read them. */
+export const providerRouteOf = (scope: Stack, { providers, isLocal }: Config): string =>
+  providers.length === 0
+    ? NO_PROVIDER
+    : JSON.stringify(isLocal ? providers.map((route) => ({ ...route, url: localUrl(scope) })) : providers);

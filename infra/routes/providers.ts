@@ -1,0 +1,48 @@
+import type { z } from 'zod';
+import { PROVIDER_CHANNELS, type ProviderRoute } from '#functions/manifest/provider-route.ts';
+import type { Provider, Routes, Stated } from './routes.ts';
+
+/** What holds of a provider where the file says nothing. */
+export const PROVIDER_DEFAULTS = { signedBy: 'hmac', requestsPerSecond: 1, mediaBytes: 300_000 } as const;
+export const VONAGE_DEFAULTS = { requestsPerSecond: 1 } as const;
+
+/** The local stack takes MMS and calls itself, and reports all that a provider may. */
+export const LOCAL_ROUTES = { mms: 'https', 'automated-call': 'https' } as const;
+const LOCAL_PROVIDER: z.infer<typeof Provider> = {
+  url: 'http://localhost',
+  answers: ['reply', 'key-press'],
+  requestsPerSecond: 20,
+};
+
+/** Vonage Voice API, "Create an outbound call": the host that all Regions share. */
+const VONAGE_URL = 'https://api.nexmo.com';
+
+type Said<T> = { readonly [K in keyof T]-?: Exclude<T[K], undefined> };
+/** What is stated, over what holds by default. */
+const over = <D extends object, S extends object>(defaults: D, stated: S): Said<D & S> =>
+  ({ ...defaults, ...Object.fromEntries(Object.entries(stated).filter(([, value]) => value !== undefined)) }) as never;
+
+/** The providers of a stage that a channel leaves by. */
+export const providersOf = (stage: string, own: Stated | undefined, usual: Routes): readonly ProviderRoute[] => {
+  const routes = own?.routes ?? usual;
+  const channelsBy = (name: string) => PROVIDER_CHANNELS.filter((channel) => routes[channel] === name);
+  const provider = stage === 'local' ? LOCAL_PROVIDER : own?.provider;
+  const vonage = own?.vonage;
+  const all: readonly ProviderRoute[] = [
+    ...(provider === undefined
+      ? []
+      : [{ name: 'https' as const, ...over(PROVIDER_DEFAULTS, provider), channels: channelsBy('https') }]),
+    ...(vonage === undefined
+      ? []
+      : [
+          {
+            name: 'vonage' as const,
+            ...over(VONAGE_DEFAULTS, vonage),
+            url: VONAGE_URL,
+            answers: ['key-press' as const],
+            channels: channelsBy('vonage'),
+          },
+        ]),
+  ];
+  return all.filter(({ channels }) => channels.length > 0);
+};

@@ -1,0 +1,103 @@
+import type { Clock } from '#shared/app/clock.port.ts';
+import type { Provider } from '#shared/app/send/providers.port.ts';
+import type { OutgoingCall } from '#shared/channels/automated-call/rendering.ts';
+import { epochSeconds } from '#shared/domain/time/instant.ts';
+import { handOver, type Reading, type Refusal, TOO_LATE, WITHOUT_KEY } from '../https/hand-over.ts';
+import { applicationToken, type VonageCredentials } from './credentials.ts';
+
+/** An application of Vonage, and by what we sign. */
+export interface VonageRoute {
+  /** `https://api.nexmo.com`. */
+  readonly url: string;
+  readonly applicationId: string;
+  readonly credentials: () => Promise<VonageCredentials>;
+  readonly clock: Clock;
+  readonly newId: () => string;
+}
+
+/** Rings of about five seconds each: five of them. */
+const RING_SECONDS = 25;
+/** Seconds after which an answered call ends, whatever is still spoken: 1,500 characters are spoken in less than two minutes. */
+const LONGEST_CALL_SECONDS = 300;
+/** What one `talk` speaks, without its tags. */
+const MOST_CHARACTERS = 1500;
+/** Seconds for which a key is listened to after the last word. */
+const LISTENS_SECONDS = 5;
+
+const namesOf = (parameters: unknown): readonly string[] => {
+  if (Array.isArray(parameters)) return parameters.map((each) => String((each as { name?: unknown } | null)?.name));
+  return parameters !== null && typeof parameters === 'object' ? Object.keys(parameters) : [];
+};
+
+/** What a problem of theirs says of the message. Of its number, where that alone is wrong. */
+const refusalIn = (json: unknown, status: number): Refusal | undefined => {
+  if (status < 400) return undefined;
+  const { invalid_parameters: parameters } = (json ?? {}) as { readonly invalid_parameters?: unknown };
+  const names = namesOf(parameters);
+  const isOfNumber = status === 400 && names.length > 0 && names.every((name) => /^to(?:\W|$)/.test(name));
+  return isOfNumber ? { code: 'number-invalid' } : undefined;
+};
+
+const READING: Reading = {
+  idIn: (json) => {
+    const { uuid } = (json ?? {}) as { readonly uuid?: unknown };
+    return typeof uuid === 'string' && uuid !== '' && uuid.length <= 128 ? uuid : undefined;
+  },
+  refusalIn,
+};
+
+/** What is spoken and listened to (NCCO). A key may be pressed at any time: it ends what is spoken, and the call. */
+const controlOf = ({ ssml, keys }: OutgoingCall, callbackUrl: string | undefined): readonly object[] => {
+  const [, language = 'fr-FR'] = /^<speak[^<>]*\sxml:lang="([^"]+)"/.exec(ssml) ?? [];
+  // Their element bears no attributes; not a word that is spoken changes.
+  const talk = { action: 'talk', text: ssml.replace(/^<speak[^<>]*>/, '<speak>'), language };
+  if (Object.keys(keys).length === 0) return [talk];
+  const dtmf = { maxDigits: 1, timeOut: LISTENS_SECONDS };
+  const received = callbackUrl === undefined ? {} : { eventUrl: [callbackUrl], eventMethod: 'POST' };
+  return [
+    { ...talk, bargeIn: true },
+    { action: 'input', type: ['dtmf'], dtmf, ...received },
+  ];
+};
+
+/** E.164 as Vonage writes it. */
+const digitsOf = (number: string): string => number.replace(/^\+/, '');
+
+/**
+ * Automated calls by the Voice API of Vonage: one try each, on which a machine is hung up. They have no idempotent send, and do not repeat
+ * a reference of ours: what has no answer stays unknown until the URL of its message is called. Sources, read on 2026-11-28: Voice API 1.3,
+ * `POST /v1/calls` (github.com/Nexmo/api-specification, definitions/voice.yml); "NCCO reference", `talk` and `input`; "API errors"
+ * (developer.vonage.com).
+ */
+export const callByVonage =
+  (route: VonageRoute): Provider<OutgoingCall> =>
+  async (call, _tags, { timeoutMs, validForSeconds, callbackUrl }) => {
+    // A call that is taken rings at once: nothing rings after the last lawful second.
+    const ringSeconds = Math.min(RING_SECONDS, Math.floor(validForSeconds));
+    if (ringSeconds < 1) return TOO_LATE;
+    if (call.ssml.replaceAll(/<[^<>]*>/g, '').length > MOST_CHARACTERS)
+      return { answer: 'not-taken', retryable: false, cause: 'rejected:too-long' };
+    const now = epochSeconds(route.clock.now());
+    const token = await route
+      .credentials()
+      .then(({ privateKey }) =>
+        applicationToken(privateKey, { applicationId: route.applicationId, now, jti: route.newId() }),
+      )
+      .catch(() => undefined);
+    if (token === undefined) return WITHOUT_KEY;
+    const body = JSON.stringify({
+      to: [{ type: 'phone', number: digitsOf(call.to) }],
+      from: { type: 'phone', number: digitsOf(call.callerId) },
+      ncco: controlOf(call, callbackUrl),
+      ...(callbackUrl === undefined ? {} : { event_url: [callbackUrl], event_method: 'POST' }),
+      machine_detection: 'hangup',
+      ringing_timer: ringSeconds,
+      length_timer: LONGEST_CALL_SECONDS,
+    });
+    const headers = {
+      'content-type': 'application/json',
+      accept: 'application/json',
+      authorization: `Bearer ${token}`,
+    };
+    return handOver(READING, new URL('/v1/calls', route.url), body, { headers, timeoutMs });
+  };

@@ -1,0 +1,193 @@
+import { generateKeyPairSync } from 'node:crypto';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { afterEach, beforeEach, describe, expect, inject, test, vi } from 'vitest';
+import { manifest } from '#functions/manifest.ts';
+import { createVonageServer } from '#local/provider/vonage-server.ts';
+import { claimsOf } from '#shared/adapters/dynamodb/messages/claims.ts';
+import { callByVonage } from '#shared/adapters/vonage/call-by-vonage.ts';
+import { isByVonage, vonageEventIn } from '#shared/adapters/vonage/call-events.ts';
+import { applyProviderReport } from '#shared/app/feedback/apply-provider-report.ts';
+import { epochSeconds } from '#shared/domain/time/instant.ts';
+import { reportEndpoint } from '#shared/edge/public/report.ts';
+import { anAdvertiser } from '#test/support/builders.ts';
+import { type SendWorld, startSendWorld } from '#test/support/send-world.ts';
+
+/** Calls by Vonage on a real store: from the send path to a server of recorded shapes, and back to the URL of each call. */
+const { publicKey, privateKey } = generateKeyPairSync('rsa', {
+  modulusLength: 2048,
+  publicKeyEncoding: { type: 'spki', format: 'pem' },
+  privateKeyEncoding: { type: 'pkcs8', format: 'pem' },
+});
+const ACCOUNT = { applicationId: '7f000000-0000-4000-8000-000000000001', publicKey, signatureSecret: 's'.repeat(32) };
+const ENTRY = { ...manifest['receive-provider-report'], grants: [], env: [] } as const;
+
+let world: SendWorld;
+let servers: Server[] = [];
+let theirs: ReturnType<typeof createVonageServer>['vonage'];
+const urlOf = async (server: Server): Promise<string> => {
+  servers.push(server);
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+};
+
+/** The function of reports, behind a server. */
+const reportsOf = (isConfigured: () => boolean): Server => {
+  const serve = reportEndpoint(ENTRY, () => ({
+    tokens: () => world.ports.tokens(),
+    now: world.clock.now,
+    external: vonageEventIn,
+    vouch: async (signed) => {
+      if (!isConfigured()) return 'unsigned';
+      const received = { ...signed, now: epochSeconds(world.clock.now()) };
+      return isByVonage(received, ACCOUNT, ACCOUNT.applicationId) ? 'signed' : 'refused';
+    },
+    run: async (report) => {
+      const ports = {
+        clock: world.clock,
+        pause: async () => undefined,
+        ledger: world.ledger,
+        messages: world.ports.messages,
+        sameAddress: { othersOf: async () => [] },
+        claims: claimsOf(world.table),
+        senderSeconds: 60,
+      };
+      await applyProviderReport(ports, report);
+    },
+  }));
+  return createServer(async (request, response) => {
+    const chunks: Buffer[] = [];
+    for await (const chunk of request) chunks.push(chunk as Buffer);
+    const token = request.url?.split('/').at(-1);
+    const body = Buffer.concat(chunks).toString('utf8');
+    const event = { body, headers: request.headers, pathParameters: { token }, requestContext: {} };
+    const { statusCode } = await serve(event as never, { getRemainingTimeInMillis: () => 20_000 } as never);
+    response.writeHead(statusCode).end();
+  });
+};
+
+let isConfigured = true;
+beforeEach(async () => {
+  vi.stubEnv('STAGE', 'local');
+  for (const level of ['info', 'warn'] as const) vi.spyOn(console, level).mockImplementation(() => undefined);
+  isConfigured = true;
+  world = await startSendWorld(inject('dynamoDbUrl'));
+  const { advertiserId: _a, settingsVersion: _v, recordedAt: _r, ...settings } = anAdvertiser();
+  const current = await world.ports.advertisers.current(world.access);
+  const calls = [{ callerId: '+33162000000', acceptsKeyPress: true }];
+  const put = { ...settings, senders: { ...settings.senders, calls } };
+  await world.ports.advertisers.put(world.access, put, world.clock.now(), { current, bound: undefined });
+  world.clock.forward(4);
+  const { vonage, listener } = createVonageServer(() => ACCOUNT, world.clock.now);
+  theirs = vonage;
+  let made = 0;
+  const newId = () => `jti-${(made += 1)}`;
+  const { applicationId, signatureSecret } = ACCOUNT;
+  const credentials = async () => ({ privateKey, signatureSecret });
+  const route = { url: await urlOf(createServer(listener)), applicationId, credentials, clock: world.clock, newId };
+  Object.assign(world.ports, {
+    publicBaseUrl: await urlOf(reportsOf(() => isConfigured)),
+    allowsLocalLinks: true,
+    providers: { ...world.ports.providers, 'automated-call': callByVonage(route) },
+  });
+});
+afterEach(async () => {
+  await Promise.all(servers.map((server) => new Promise((resolve) => server.close(resolve))));
+  servers = [];
+  vi.unstubAllEnvs();
+  vi.restoreAllMocks();
+  await world.close();
+});
+
+type Sent = Awaited<ReturnType<SendWorld['aMessage']>>;
+const aCall = (contact?: Sent['contactId']) =>
+  world.aMessage({ channel: 'automated-call', ...(contact === undefined ? {} : { contact }) });
+const sent = async (): Promise<Sent & { uuid: string }> => {
+  const call = await aCall();
+  expect(await world.deliver(call)).toMatchObject({ state: 'sent' });
+  return { ...call, uuid: theirs.calls().at(-1)?.uuid ?? '' };
+};
+const oppositionsOf = async ({ contactId }: Sent) =>
+  (await world.ledger.readStanding(world.access, contactId))?.oppositions ?? [];
+const statusOf = async (call: Sent) => (await world.message(call)).status;
+
+describe('a key that is pressed in a call by Vonage', () => {
+  test('is an opposition to calls, with the bytes of the report as its evidence, and no call follows', async () => {
+    const call = await sent();
+    expect(await theirs.press(call.uuid, '9')).toBe(204);
+    expect(await theirs.press(call.uuid, '9')).toBe(204);
+    const found = await oppositionsOf(call);
+    expect(found).toMatchObject([{ via: 'key-press', of: { scope: 'channel' } }]);
+    expect(await world.deliver(await aCall(call.contactId))).toMatchObject({ state: 'refused' });
+    expect(theirs.calls()).toHaveLength(1);
+  });
+
+  test('P2: is stored also where its signature is wrong, missing or old, or Vonage was taken out of the settings', async () => {
+    for (const [forgery, status] of [
+      [{ secret: 'x'.repeat(32) }, 401],
+      [{ isUnsigned: true }, 401],
+      [{ iat: epochSeconds(world.clock.now()) - 3600 }, 401],
+    ] as const) {
+      const call = await sent();
+      expect(await theirs.press(call.uuid, '9', forgery)).toBe(status);
+      expect(await oppositionsOf(call)).toHaveLength(1);
+    }
+    isConfigured = false;
+    const call = await sent();
+    expect(await theirs.press(call.uuid, '9')).toBe(204);
+    expect(await oppositionsOf(call)).toHaveLength(1);
+  });
+
+  test('no key in time opposes nothing', async () => {
+    const call = await sent();
+    expect(await theirs.press(call.uuid, '')).toBe(204);
+    expect(await oppositionsOf(call)).toEqual([]);
+  });
+});
+
+describe('the state of a call by Vonage', () => {
+  test('whose answer is lost is never called again, and settled by its first event', async () => {
+    theirs.next('take-and-drop');
+    const call = await aCall();
+    expect(await world.deliver(call)).toMatchObject({ state: 'unknown' });
+    await world.deliver(call);
+    const [begun] = theirs.calls();
+    expect(theirs.calls()).toHaveLength(1);
+    expect(await theirs.report(begun?.uuid ?? '', 'ringing')).toBe(204);
+    expect(await world.message(call)).toMatchObject({ status: 'sent', providerMessageId: begun?.uuid });
+  });
+
+  test.each(['machine', 'busy', 'timeout', 'failed', 'rejected', 'unanswered'])('%s reached nobody', async (status) => {
+    const call = await sent();
+    expect(await theirs.report(call.uuid, status)).toBe(204);
+    expect(await theirs.report(call.uuid, 'completed')).toBe(204);
+    expect(await statusOf(call)).toBe('undelivered');
+  });
+
+  test('comes in any order and twice: what was over before it rang stays so', async () => {
+    const call = await sent();
+    for (const status of ['completed', 'answered', 'ringing', 'started', 'answered', 'human'])
+      expect(await theirs.report(call.uuid, status)).toBe(204);
+    expect(await statusOf(call)).toBe('sent');
+  });
+
+  test.each([
+    ['another secret', { secret: 'x'.repeat(32) }],
+    ['no signature', { isUnsigned: true }],
+    ['a signature of long ago', { iat: 1_700_000_000 }],
+    ['the signature of another body', { body: '{"conversation_uuid":"CON-1","status":"failed","uuid":"u"}' }],
+    ['another application of the account', { applicationId: '7f000000-0000-4000-8000-000000000002' }],
+  ] as const)('is not believed with %s', async (_, forgery) => {
+    const call = await sent();
+    expect(await theirs.report(call.uuid, 'failed', forgery)).toBe(401);
+    expect(await statusOf(call)).toBe('sent');
+  });
+
+  test('of one call, sent again to the URL of another, settles nothing', async () => {
+    const [first, second] = [await sent(), await sent()];
+    const [url] = theirs.calls().at(-1)?.request.event_url as readonly string[];
+    expect(await theirs.report(first.uuid, 'failed', { url: url ?? '' })).toBe(204);
+    expect(await statusOf(second)).toBe('sent');
+    expect(await statusOf(first)).toBe('sent');
+  });
+});

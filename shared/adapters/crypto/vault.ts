@@ -2,7 +2,7 @@ import { type CipherKey, createCipheriv, createDecipheriv, createSecretKey } fro
 import { cacheOf } from '#shared/cache.ts';
 import { derivedKey } from '#shared/domain/contact/derived-key.ts';
 import type { AdvertiserId } from '#shared/domain/ids.ts';
-import { storedUnreadable } from '#shared/domain/unreadable.ts';
+import { readable, storedUnreadable } from '#shared/domain/unreadable.ts';
 import type { AdvertiserKeys, OpenedKeys } from './advertiser-keys.ts';
 import { type DataRing, dataRingOf, type KeyRing, requireMaterial } from './key-ring.ts';
 
@@ -23,7 +23,7 @@ interface DataKey {
 export interface Opener {
   /**
    * The key, as it was wrapped. Throws when the wrapped key is another advertiser's, or was changed; `stored-unreadable`, to be tried
-   * again, when there is no such key of the advertiser, or while KMS does not open it.
+   * again, when there is no such key of the advertiser, or another under its number, or while KMS does not open it.
    */
   unwrap(advertiserId: AdvertiserId, wrapped: string): Promise<DataKey>;
   /** The same key as it is wrapped under each key of the advertiser that there is. Throws as `unwrap`. */
@@ -115,7 +115,11 @@ const ownKey = async (keys: OpenedKeys, advertiserId: AdvertiserId, number: numb
 const openerWith = (readRing: () => Promise<DataRing>, keys: OpenedKeys): Opener => {
   const keyOf = async (advertiserId: AdvertiserId, wrapped: string): Promise<Uint8Array> => {
     const number = numberIn(wrapped);
-    if (number !== undefined) return unwrap((await ownKey(keys, advertiserId, number)).wrappingKey, wrapped);
+    if (number !== undefined) {
+      const { wrappingKey } = await ownKey(keys, advertiserId, number);
+      // The wrapping shows that another key is under this number, as where the item was lost and made again: docs/restore.md.
+      return readable(() => unwrap(wrappingKey, wrapped));
+    }
     return unwrap(derivedFor(await readRing(), Number(wrappedUnder(wrapped)), advertiserId), wrapped);
   };
   return {

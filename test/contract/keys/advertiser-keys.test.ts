@@ -3,9 +3,10 @@ import { DeleteItemCommand, PutItemCommand } from '@aws-sdk/client-dynamodb';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { advertiserKeysOf, openedKeysOf } from '#shared/adapters/crypto/advertiser-keys.ts';
 import { openerOf, vaultOf } from '#shared/adapters/crypto/vault.ts';
-import { partition, queryItems, type Table, toImage } from '#shared/adapters/dynamodb/table.ts';
+import { getItem, partition, queryItems, type Table, toImage } from '#shared/adapters/dynamodb/table.ts';
 import { Failure, isRetryable } from '#shared/domain/failure.ts';
 import type { AdvertiserId } from '#shared/domain/ids.ts';
+import { rewrap } from '../../../cli/keys/stored-keys.ts';
 import { freshTable, TEST_SECRET, testClock, testVault, unreachableTable } from '../../support/aws.ts';
 import { ADVERTISER_ID, NOW } from '../../support/builders.ts';
 import { memoryKms } from '../../support/crypto/kms.ts';
@@ -142,6 +143,61 @@ describe('keys of advertisers', () => {
     await held();
     await put(String(item?.encryptedKey));
     await process().unwrap(ADVERTISER_ID, wrapped);
+  });
+});
+
+describe('a key that was lost, and another that was made under its number', () => {
+  /** What is sealed under the lost key, what under the one that was made in its place, and the lost item. */
+  const lost = async () => {
+    const before = await process().newKey(ADVERTISER_ID);
+    const [item] = await stored();
+    await table.client.send(new DeleteItemCommand({ TableName: table.tableName, Key: toImage(KEY) }));
+    const after = await process().newKey(ADVERTISER_ID);
+    return { before, after, item };
+  };
+  const putBack = (item: object) =>
+    table.client.send(new PutItemCommand({ TableName: table.tableName, Item: toImage(item) }));
+
+  test('P10: open each their own and nothing else: the other is held, for whoever asks, and is never read wrongly', async () => {
+    const { before, after, item } = await lost();
+    const held = async (wrapped: string) => {
+      for (const asked of [process().unwrap, process().renew, process().everyWrapping]) {
+        const failure = await failureOf(asked(ADVERTISER_ID, wrapped));
+        expect([failure, isRetryable(failure)]).toMatchObject([{ code: 'stored-unreadable' }, true]);
+      }
+    };
+    await held(before.wrapped);
+    expect((await process().unwrap(ADVERTISER_ID, after.wrapped)).key).toEqual(Buffer.from(after.key));
+    await putBack(item ?? {});
+    await held(after.wrapped);
+    expect((await process().unwrap(ADVERTISER_ID, before.wrapped)).key).toEqual(Buffer.from(before.key));
+  });
+
+  test('are both read again by the steps of docs/restore.md: the next number first, then the lost item', async () => {
+    const { before, after, item } = await lost();
+    const rows = [before, after].map(({ wrapped }, n) => ({
+      ...{ pk: `CONTACT#${ADVERTISER_ID}#con_${n}`, sk: 'STANDING', advertiserId: ADVERTISER_ID },
+      address: { wrappedKey: wrapped },
+    }));
+    for (const row of rows) await putBack(row);
+    const turned = { ...OWN, advertisers: 2 };
+    const round = async () => {
+      const vault = process(turned);
+      const outcomes: unknown[] = [];
+      for (const { pk, sk } of rows) {
+        const now = await getItem(table, { pk, sk } as never, (cause) => cause as never);
+        outcomes.push(await rewrap(table, vault, now ?? {}).catch(({ code }: Failure) => code));
+      }
+      return outcomes;
+    };
+    expect(await round()).toEqual(['stored-unreadable', 'rewrapped']);
+    await putBack(item ?? {});
+    expect(await round()).toEqual(['rewrapped', 'same']);
+    for (const [n, { key }] of [before, after].entries()) {
+      const row = await getItem(table, { pk: rows[n]?.pk, sk: 'STANDING' } as never, (cause) => cause as never);
+      const { wrappedKey } = (row as unknown as (typeof rows)[0]).address;
+      expect((await process(turned).unwrap(ADVERTISER_ID, wrappedKey)).key).toEqual(Buffer.from(key));
+    }
   });
 });
 

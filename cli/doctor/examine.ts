@@ -27,7 +27,7 @@ export const examine = async (config: Config, account: Account, dns: Dns): Promi
     ...regionsOf(config).map((region) =>
       ofEach('CDK', async () => [ofBootstrap(await account.isBootstrapped(region), region)]),
     ),
-    ...(config.isProduction ? [ofEach('journal', async () => [ofJournal(config)])] : []),
+    ...(config.isProduction ? [ofEach('journal', async () => ofJournal(config))] : []),
     ofEach('concurrency', async () => [ofConcurrency(await account.concurrency())]),
     ofEach('API Gateway rate', async () => [ofApiRate(await account.quotas('apigateway'), config)]),
     ofEach('SES tenants', async () => [ofTenants(await account.quotas('ses'))]),
@@ -97,10 +97,23 @@ const ofBootstrap = (isBootstrapped: boolean, region: string): Finding =>
         `Once per account and Region: npx cdk bootstrap aws://ACCOUNT/${region}`,
       );
 
-const ofJournal = ({ region, journalReplica }: Config): Finding =>
-  journalReplica === undefined
-    ? warn('journal', `kept in ${region} alone`, 'A copy in a second Region: `journalReplica` in the settings.')
-    : ok('journal', `copied to ${journalReplica.region}`);
+/** Names of keys of KMS that can have a replica in another Region begin so. */
+const OF_SEVERAL_REGIONS = /:key\/mrk-/;
+
+const ofJournal = ({ region, journalReplica, adopt }: Config): readonly Finding[] => {
+  if (journalReplica === undefined)
+    return [warn('journal', `kept in ${region} alone`, 'A copy in a second Region: `journalReplica` in the settings.')];
+  const copied = ok('journal', `copied to ${journalReplica.region}`);
+  if (OF_SEVERAL_REGIONS.test(adopt.keyArn ?? '')) return [copied];
+  return [
+    copied,
+    warn(
+      'key of the stage',
+      `opens nothing outside ${region}: where advertisers have keys of their own, their addresses are lost with the Region, and oppositions are not`,
+      'Leave those keys derived, or adopt a multi-Region key of KMS before the first of them is made: docs/restore.md.',
+    ),
+  ];
+};
 
 const ofConcurrency = (limit: number): Finding => {
   const needed = workersAtOnce() + LEFT_FOR_ROUTES;

@@ -10,6 +10,7 @@ const config = configOf('production', {
       senders: { email: [{ identity: 'news.example.fr' }], sms: [{ sender: '36123' }] },
       alarms: { email: 'ops@example.fr', smsMonthlyLimitUsd: 200 },
       journalReplica: { region: 'eu-central-1' },
+      adopt: { keyArn: 'arn:aws:kms:eu-west-3:111122223333:key/mrk-0a1b2c3d4e5f60718293a4b5c6d7e8f9' },
     },
   },
 });
@@ -97,6 +98,16 @@ describe('the doctor', () => {
     const { journalReplica: _, ...alone } = config;
     expect(await saidOf({}, alone)).toEqual([expect.stringMatching(/^warn journal: kept in eu-west-3 alone/)]);
   });
+
+  test.each([undefined, 'arn:aws:kms:eu-west-3:111122223333:key/0a1b2c3d-4e5f-6071-8293-a4b5c6d7e8f9'])(
+    'says that a key of one Region (%s) opens no address in the second one',
+    async (keyArn) => {
+      const of = { ...config, adopt: keyArn === undefined ? {} : { keyArn } };
+      expect(await saidOf({}, of)).toEqual([
+        expect.stringMatching(/^warn key of the stage: opens nothing outside eu-west-3: .*\n.*multi-Region key/),
+      ]);
+    },
+  );
 
   test('looks whether each Region is bootstrapped', async () => {
     for (const missing of ['eu-west-3', 'eu-central-1'])
@@ -267,7 +278,7 @@ describe('the doctor', () => {
 
   test('looks at a table that is adopted', async () => {
     const arn = 'arn:aws:dynamodb:eu-west-3:111122223333:table/restored';
-    const adopting = { ...config, adopt: { table: { arn, streamArn: `${arn}/stream/1` } } };
+    const adopting = { ...config, adopt: { ...config.adopt, table: { arn, streamArn: `${arn}/stream/1` } } };
     expect(await saidOf({}, adopting)).toEqual([expect.stringContaining('fail table restored: is not there')]);
   });
 });

@@ -3,19 +3,19 @@ import { expiryListOf } from '#shared/adapters/dynamodb/retention/expiry-list.ts
 import type { Table } from '#shared/adapters/dynamodb/table.ts';
 import { AdvertiserId, ContactId, type Instant } from '#shared/domain/ids.ts';
 import { OPERATOR_OPTIONS } from '../operator-in-account.ts';
-import { type ListedObjects, scannedTable, storedInAccount } from '../retention/in-account.ts';
+import { scannedTable, tableInAccount } from '../retention/in-account.ts';
+import { findingsOfPlaces, type Place } from '../retention/places.ts';
+import { placesInAccount } from '../retention/places-in-account.ts';
 import { type Finding, type ScanReport, scanTable } from '../retention/scan.ts';
 
 /** Findings that are shown one by one. */
 const SHOWN = 20;
-const DAY_MS = 86_400_000;
-/** Files that were uploaded, and reports on them, go within so many days. */
-const DAYS_OF_UPLOADS = 8;
 
 /** What is scanned, and when. */
 export interface Scanned {
   readonly table: Table;
-  readonly uploads: ListedObjects;
+  /** Buckets, queues and log groups. */
+  readonly places: AsyncIterable<Place>;
   readonly now: () => string;
 }
 
@@ -23,27 +23,29 @@ export interface Scanned {
 export const retention = async (args: readonly string[]): Promise<number> => {
   const options = { ...OPERATOR_OPTIONS, apply: { type: 'boolean', default: false } } as const;
   const { values } = parseArgs({ args: [...args], options });
-  const stored = await storedInAccount(values.stage, values.region);
-  const scanned = { ...stored, now: () => new Date().toISOString() };
+  const { stage, region } = values;
+  const table = await tableInAccount(stage, region);
+  const scanned = { table, places: placesInAccount({ stage, region }), now: () => new Date().toISOString() };
   return runRetention(scanned, { apply: values.apply, write: (text) => void process.stdout.write(text) });
 };
 
-/** The same, over any table and bucket. */
+/** The same, over any table and places. */
 export const runRetention = async (
-  { table, uploads, now }: Scanned,
+  { table, places, now }: Scanned,
   { apply, write }: { readonly apply: boolean; readonly write: (text: string) => void },
 ): Promise<number> => {
   const at = now();
   const report = await scanTable(scannedTable(table), at);
-  const old: string[] = [];
-  for await (const { key, writtenAt } of uploads)
-    if (Date.parse(writtenAt) < Date.parse(at) - DAYS_OF_UPLOADS * DAY_MS) old.push(key);
+  const { findings: around, counts } = await findingsOfPlaces(places, at);
   writeEnds(report, write);
-  write(`Looked at ${report.items} items.\n`);
+  write(
+    `Looked at ${report.items} items, ${counts.bucket} buckets, ${counts.queue} queues and ${counts['log-group']} log groups.\n`,
+  );
   for (const { wrong, kind, pk, sk } of report.findings.slice(0, SHOWN)) write(`    ${wrong}: ${kind} ${pk} ${sk}\n`);
   if (report.findings.length > SHOWN) write(`    and ${report.findings.length - SHOWN} more\n`);
-  for (const key of old.slice(0, SHOWN)) write(`    outlived: object ${key}\n`);
-  if (report.findings.length + old.length === 0) {
+  for (const { wrong, kind, name } of around.slice(0, SHOWN)) write(`    ${wrong}: ${kind} ${name}\n`);
+  if (around.length > SHOWN) write(`    and ${around.length - SHOWN} more\n`);
+  if (report.findings.length + around.length === 0) {
     write('Nothing outlives its term, and everything has one.\n');
     return 0;
   }

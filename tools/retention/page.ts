@@ -35,7 +35,7 @@ Everything that Aval stores, wherever. Data is *in use*, then *proof* that nothi
 fingerprint of the address, the scope and the date remain. What has expired is filtered on every read: TTL deletes up to 48 hours late.
 Terms of an advertiser are in its settings (\`retention\`), those of a deployment in [settings.md](settings.md).
 
-\`npm run aval -- retention --stage NAME\` scans the table and the uploads with the rights of whoever runs it, by rules of its own: it fails on
+\`npm run aval -- retention --stage NAME\` scans the table, the buckets, the log groups and what is set on the queues with the rights of whoever runs it, by rules of its own: it fails on
 what outlives its term and on what has none, and says for each advertiser how much goes when. \`--apply\` puts the contacts that it found on the
 list of what ends: run it once after an upgrade from a version without that list, and after terms were shortened.
 `;

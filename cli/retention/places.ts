@@ -1,0 +1,73 @@
+/** A place outside of the table in which something of the deployment lies, and the term that is set on it there. */
+export interface Place {
+  readonly what: 'bucket' | 'queue' | 'log-group';
+  /** A bucket as the stack calls it; anything else by its name. */
+  readonly name: string;
+  /** Days after which it deletes what lies in it, as is set on it; absent: never. */
+  readonly days?: number | undefined;
+  /** What lies there and was written before an instant, by its name; of a queue nothing can be looked at. */
+  olderThan(instant: string): AsyncIterable<string>;
+}
+
+/** What is wrong with a place, or with something in it. */
+export interface PlaceFinding {
+  readonly wrong: 'outlived' | 'no-term' | 'term-too-long';
+  readonly kind: string;
+  readonly name: string;
+}
+
+const DAY_MS = 86_400_000;
+/** S3 begins a term at the next midnight, and both S3 and CloudWatch delete some time after it: three days at the most, as AWS says of logs. */
+const LATE_DAYS = 3;
+
+/**
+ * What may lie where, written for this scan alone. `most`: days that may be set. `gone`: days after which nothing may be there, whatever is
+ * set. Contents of authors are of nobody, and stay as long as the advertiser.
+ */
+const RULES: readonly {
+  readonly what: Place['what'];
+  readonly named: RegExp;
+  readonly most?: number;
+  readonly gone?: number;
+  readonly stays?: true;
+}[] = [
+  { what: 'bucket', named: /^Contents/, stays: true },
+  { what: 'bucket', named: /^Uploads/, most: 5, gone: 8 },
+  { what: 'bucket', named: /^(?:Journal|FailedRecords)/ },
+  { what: 'queue', named: /^/, most: 14 },
+  { what: 'log-group', named: /^/ },
+];
+
+const THINGS: Readonly<Record<Place['what'], string>> = {
+  bucket: 'object',
+  queue: 'message',
+  'log-group': 'log-group',
+};
+
+async function* ofPlace(place: Place, now: string): AsyncIterable<PlaceFinding> {
+  const { what, name, days } = place;
+  const rule = RULES.find((each) => each.what === what && each.named.test(name));
+  if (rule?.stays === true) return;
+  if (rule === undefined || days === undefined) {
+    yield { wrong: 'no-term', kind: what, name };
+    return;
+  }
+  if (days > (rule.most ?? Number.POSITIVE_INFINITY)) yield { wrong: 'term-too-long', kind: what, name };
+  const gone = rule.gone ?? days + LATE_DAYS;
+  const before = new Date(Date.parse(now) - gone * DAY_MS).toISOString();
+  for await (const old of place.olderThan(before)) yield { wrong: 'outlived', kind: THINGS[what], name: old };
+}
+
+/**
+ * What lies past its term in buckets and logs, and each bucket, queue and log group that deletes nothing or too late. It knows no register: what is
+ * set at AWS is compared with what these places may keep, and with when things were written.
+ */
+export const findingsOfPlaces = async (places: AsyncIterable<Place>, now: string) => {
+  const findings: PlaceFinding[] = [];
+  const counts: Record<Place['what'], number> = { bucket: 0, queue: 0, 'log-group': 0 };
+  for await (const place of places) {
+    counts[place.what] += 1;
+    for await (const finding of ofPlace(place, now)) findings.push(finding);
+  }
+  return { findings, counts };
+};

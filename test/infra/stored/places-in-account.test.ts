@@ -1,0 +1,148 @@
+import { once } from 'node:events';
+import { createServer, type IncomingMessage } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { text } from 'node:stream/consumers';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { findingsOfPlaces, type Place } from '../../../cli/retention/places.ts';
+import { placesInAccount } from '../../../cli/retention/places-in-account.ts';
+
+const NOW = '2026-11-24T10:00:00.000Z';
+const parameter = (value: string) => JSON.stringify({ Parameter: { Value: value } });
+const resources = (...all: readonly (readonly [string, string, string])[]) =>
+  `<ListStackResourcesResponse xmlns="http://cloudformation.amazonaws.com/doc/2010-05-15/"><ListStackResourcesResult><StackResourceSummaries>${all
+    .map(
+      ([id, type, name]) =>
+        `<member><LogicalResourceId>${id}</LogicalResourceId><ResourceType>${type}</ResourceType><PhysicalResourceId>${name}</PhysicalResourceId><ResourceStatus>CREATE_COMPLETE</ResourceStatus><LastUpdatedTimestamp>2026-01-01T00:00:00Z</LastUpdatedTimestamp></member>`,
+    )
+    .join('')}</StackResourceSummaries></ListStackResourcesResult></ListStackResourcesResponse>`;
+const rules = (days: number, behind: number) =>
+  `<LifecycleConfiguration xmlns="http://s3.amazonaws.com/doc/2006-03-01/"><Rule><Status>Enabled</Status><Filter><Prefix></Prefix></Filter><Expiration><Days>${days}</Days></Expiration><NoncurrentVersionExpiration><NoncurrentDays>${behind}</NoncurrentDays></NoncurrentVersionExpiration></Rule><Rule><Status>Enabled</Status><Filter><Prefix></Prefix></Filter><Expiration><ExpiredObjectDeleteMarker>true</ExpiredObjectDeleteMarker></Expiration></Rule></LifecycleConfiguration>`;
+const versions = (all: readonly (readonly [string, string])[], next?: string) =>
+  `<ListVersionsResult xmlns="http://s3.amazonaws.com/doc/2006-03-01/"><IsTruncated>${next !== undefined}</IsTruncated>${next === undefined ? '' : `<NextKeyMarker>${next}</NextKeyMarker><NextVersionIdMarker>v</NextVersionIdMarker>`}${all
+    .map(
+      ([key, at]) =>
+        `<Version><Key>${key}</Key><VersionId>v</VersionId><IsLatest>false</IsLatest><LastModified>${at}</LastModified></Version><DeleteMarker><Key>${key}</Key><VersionId>d</VersionId><IsLatest>true</IsLatest><LastModified>2026-01-01T00:00:00.000Z</LastModified></DeleteMarker>`,
+    )
+    .join('')}</ListVersionsResult>`;
+
+/** Answers in the form of AWS's own, by operation. */
+const ANSWERS: Readonly<Record<string, readonly [number, string]>> = {
+  'GetParameter /aval/production/content-bucket-name': [200, parameter('contents-1')],
+  'GetParameter /aval/production/upload-bucket-name': [200, parameter('uploads-1')],
+  'GetParameter /aval/production/journal-bucket-name': [200, parameter('journal-adopted')],
+  'ListStackResources Aval-production-Data': [
+    200,
+    resources(
+      ['Contents8C42', 'AWS::S3::Bucket', 'contents-1'],
+      ['Uploads1A2B', 'AWS::S3::Bucket', 'uploads-1'],
+      ['Table1', 'AWS::DynamoDB::GlobalTable', 'table-1'],
+    ),
+  ],
+  'ListStackResources Aval-production-Events': [200, resources(['FailedRecords9', 'AWS::S3::Bucket', 'failed-1'])],
+  ...Object.fromEntries(
+    ['Api', 'Workers', 'Observability'].map((stack) => [
+      `ListStackResources Aval-production-${stack}`,
+      [200, resources()] as const,
+    ]),
+  ),
+  'GET /contents-1?lifecycle': [404, '<Error><Code>NoSuchLifecycleConfiguration</Code><Message>none</Message></Error>'],
+  'GET /uploads-1?lifecycle': [200, rules(4, 1)],
+  'GET /journal-adopted?lifecycle': [200, rules(1095, 1)],
+  'GET /failed-1?lifecycle': [200, rules(30, 1)],
+  'GET /uploads-1?versions': [
+    200,
+    versions([['uploads/maison-valmy/a.csv', '2026-11-10T10:00:00.000Z']], 'uploads/maison-valmy/a.csv'),
+  ],
+  'GET /uploads-1?versions&key-marker=uploads%2Fmaison-valmy%2Fa.csv': [
+    200,
+    versions([
+      ['uploads/maison-valmy/b.csv', '2026-11-20T10:00:00.000Z'],
+      ['uploads/maison-valmy/c.csv', '2026-11-12T10:00:00.000Z'],
+    ]),
+  ],
+  'GET /journal-adopted?versions': [200, versions([['journal/a', '2026-01-01T10:00:00.000Z']])],
+  'GET /failed-1?versions': [200, versions([])],
+  'ListQueues aval-production-': [200, '{"QueueUrls":["https://sqs.example/111122223333/aval-production-send"]}'],
+  'GetQueueAttributes aval-production-send': [200, '{"Attributes":{"MessageRetentionPeriod":"345600"}}'],
+  'DescribeLogGroups /aval/production/': [
+    200,
+    '{"logGroups":[{"logGroupName":"/aval/production/outbox","retentionInDays":30}]}',
+  ],
+  'DescribeLogGroups /aws/lambda/aval-production-': [
+    200,
+    '{"logGroups":[{"logGroupName":"/aws/lambda/aval-production-outbox"}]}',
+  ],
+  'FilterLogEvents /aval/production/outbox before 2026-10-22': [200, '{"events":[{"message":"{}","timestamp":1}]}'],
+};
+
+const operationOf = ({ headers, method, url }: IncomingMessage, body: string): string => {
+  const target = headers['x-amz-target'];
+  if (typeof target !== 'string') {
+    const form = new URLSearchParams(body);
+    const action = form.get('Action');
+    if (action !== null) return `${action} ${form.get('StackName')}`;
+    const [path = '', query = ''] = (url ?? '').split('?');
+    const kept = query
+      .split('&')
+      .filter((each) => /^(?:lifecycle|versions|key-marker=.+)$/.test(each.replace(/=$/, '')));
+    return `${method} ${path.replace(/\/$/, '')}?${kept
+      .map((each) => each.replace(/=$/, ''))
+      .toSorted((a, b) => Number(b === 'versions') - Number(a === 'versions'))
+      .join('&')}`;
+  }
+  const input = JSON.parse(body || '{}') as Readonly<Record<string, string>>;
+  const named = input.Name ?? input.QueueNamePrefix ?? input.QueueUrl?.split('/').at(-1) ?? input.logGroupNamePrefix;
+  const before = input.endTime === undefined ? '' : ` before ${new Date(input.endTime).toISOString().slice(0, 10)}`;
+  return `${target.slice(target.indexOf('.') + 1)} ${named ?? input.logGroupName}${before}`;
+};
+
+const unknown: string[] = [];
+const server = createServer(async (request, response) => {
+  const operation = operationOf(request, await text(request));
+  const [status, body] = ANSWERS[operation] ?? [400, ''];
+  if (body === '') unknown.push(operation);
+  response.writeHead(status, { 'content-type': body.startsWith('<') ? 'text/xml' : 'application/x-amz-json-1.1' });
+  response.end(body);
+});
+
+let endpoint = '';
+beforeAll(async () => {
+  vi.stubEnv('AWS_ACCESS_KEY_ID', 'AKIAEXAMPLE');
+  vi.stubEnv('AWS_SECRET_ACCESS_KEY', 'example');
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  endpoint = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+});
+afterAll(() => {
+  vi.unstubAllEnvs();
+  server.close();
+});
+
+const inAccount = () => placesInAccount({ stage: 'production', region: 'eu-west-3', endpoint });
+
+test('buckets of the stacks and adopted ones, queues and log groups, each with the term that is set on it', async () => {
+  const found: Omit<Place, 'olderThan'>[] = [];
+  for await (const { what, name, days } of inAccount()) found.push({ what, name, days });
+  expect(unknown).toEqual([]);
+  expect(found).toEqual([
+    { what: 'bucket', name: 'Contents8C42', days: undefined },
+    { what: 'bucket', name: 'Uploads1A2B', days: 5 },
+    { what: 'bucket', name: 'Journal', days: 1096 },
+    { what: 'bucket', name: 'FailedRecords9', days: 31 },
+    { what: 'queue', name: 'aval-production-send', days: 4 },
+    { what: 'log-group', name: '/aval/production/outbox', days: 30 },
+    { what: 'log-group', name: '/aws/lambda/aval-production-outbox', days: undefined },
+  ]);
+});
+
+test('P7: what lies behind a delete marker, on all pages, what is in a log, and a log group that Lambda made', async () => {
+  const { findings, counts } = await findingsOfPlaces(inAccount(), NOW);
+  expect(unknown).toEqual([]);
+  expect(counts).toEqual({ bucket: 4, queue: 1, 'log-group': 2 });
+  expect(findings.map(({ wrong, kind, name }) => `${wrong} ${kind} ${name}`)).toEqual([
+    'outlived object uploads/maison-valmy/a.csv',
+    'outlived object uploads/maison-valmy/c.csv',
+    'outlived log-group /aval/production/outbox',
+    'no-term log-group /aws/lambda/aval-production-outbox',
+  ]);
+});

@@ -4,9 +4,9 @@ import type { Table } from '#shared/adapters/dynamodb/table.ts';
 import { AdvertiserId, ContactId, type Instant } from '#shared/domain/ids.ts';
 import { OPERATOR_OPTIONS } from '../operator-in-account.ts';
 import { scannedTable, tableInAccount } from '../retention/in-account.ts';
-import { findingsOfPlaces, type Place } from '../retention/places.ts';
-import { placesInAccount } from '../retention/places-in-account.ts';
 import { type Finding, type ScanReport, scanTable } from '../retention/scan.ts';
+import { findingsOfStores, type Store } from '../retention/stores.ts';
+import { storesInAccount } from '../retention/stores-in-account.ts';
 
 /** Findings that are shown one by one. */
 const SHOWN = 20;
@@ -15,7 +15,7 @@ const SHOWN = 20;
 export interface Scanned {
   readonly table: Table;
   /** Buckets, queues and log groups. */
-  readonly places: AsyncIterable<Place>;
+  readonly stores: AsyncIterable<Store>;
   readonly now: () => string;
 }
 
@@ -25,18 +25,18 @@ export const retention = async (args: readonly string[]): Promise<number> => {
   const { values } = parseArgs({ args: [...args], options });
   const { stage, region } = values;
   const table = await tableInAccount(stage, region);
-  const scanned = { table, places: placesInAccount({ stage, region }), now: () => new Date().toISOString() };
+  const scanned = { table, stores: storesInAccount({ stage, region }), now: () => new Date().toISOString() };
   return runRetention(scanned, { apply: values.apply, write: (text) => void process.stdout.write(text) });
 };
 
-/** The same, over any table and places. */
+/** The same, over any table and stores. */
 export const runRetention = async (
-  { table, places, now }: Scanned,
+  { table, stores, now }: Scanned,
   { apply, write }: { readonly apply: boolean; readonly write: (text: string) => void },
 ): Promise<number> => {
   const at = now();
   const report = await scanTable(scannedTable(table), at);
-  const { findings: around, counts } = await findingsOfPlaces(places, at);
+  const { findings: around, counts } = await findingsOfStores(stores, at);
   writeEnds(report, write);
   write(
     `Looked at ${report.items} items, ${counts.bucket} buckets, ${counts.queue} queues and ${counts['log-group']} log groups.\n`,

@@ -147,7 +147,7 @@ describe('keys of advertisers', () => {
 });
 
 describe('a key that was lost, and another that was made under its number', () => {
-  /** What is sealed under the lost key, what under the one that was made in its place, and the lost item. */
+  /** What is encrypted under the lost key, what under the one that was made in its place, and the lost item. */
   const lost = async () => {
     const before = await process().newKey(ADVERTISER_ID);
     const [item] = await stored();

@@ -4,7 +4,7 @@ import { REGISTER } from '#shared/domain/retention/register.ts';
 import { runRetention } from '../../../cli/commands/retention.ts';
 import { judgeContact } from '../../../cli/retention/judge-items.ts';
 import { DAYS_OF_TTL, DAYS_TO_HANDLE, KEPT, OF_CONTACT } from '../../../cli/retention/kinds.ts';
-import { findingsOfPlaces, type Place } from '../../../cli/retention/places.ts';
+import { findingsOfStores, type Store } from '../../../cli/retention/stores.ts';
 import { tableOfWorld } from '../audience/stored.ts';
 import { aFilledWorld, CAMILLE, plant } from './filled-world.ts';
 import { passTo, storedOf } from './passing-time.ts';
@@ -12,33 +12,33 @@ import { passTo, storedOf } from './passing-time.ts';
 async function* listed<T>(all: readonly T[]) {
   yield* all;
 }
-/** A place with what was written there when. */
-const place = (
-  what: Place['what'],
+/** A store with what was written there when. */
+const store = (
+  what: Store['what'],
   name: string,
   days: number | undefined,
   written: Record<string, string> = {},
-): Place => ({
+): Store => ({
   ...{ what, name, days },
   olderThan: (instant) => listed(Object.keys(written).filter((each) => (written[each] ?? '') < instant)),
 });
-/** Each kind of place as the stacks set it, with what may lie there. */
-const SOUND: readonly Place[] = [
-  place('bucket', 'Contents8C42', undefined, { 'contents/a': '2019-01-01' }),
-  place('bucket', 'Uploads1A2B', 5, { 'uploads/maison-valmy/b.csv': '2026-11-20T10:00:00.000Z' }),
-  place('bucket', 'Journal77', 1100, { 'journal/a': '2024-01-01T10:00:00.000Z' }),
-  place('bucket', 'FailedRecords9', 31, { 'aws/lambda/a': '2026-10-25T10:00:00.000Z' }),
-  place('queue', 'aval-production-send', 4),
-  place('log-group', '/aval/production/send-message', 30, {
+/** Each kind of store as the stacks set it, with what may lie there. */
+const SOUND: readonly Store[] = [
+  store('bucket', 'Contents8C42', undefined, { 'contents/a': '2019-01-01' }),
+  store('bucket', 'Uploads1A2B', 5, { 'uploads/maison-valmy/b.csv': '2026-11-20T10:00:00.000Z' }),
+  store('bucket', 'Journal77', 1100, { 'journal/a': '2024-01-01T10:00:00.000Z' }),
+  store('bucket', 'FailedRecords9', 31, { 'aws/lambda/a': '2026-10-25T10:00:00.000Z' }),
+  store('queue', 'aval-production-send', 4),
+  store('log-group', '/aval/production/send-message', 30, {
     '/aval/production/send-message': '2026-10-24T10:00:00.000Z',
   }),
 ];
 
 /** `aval retention` over the table of the world. */
-const scan = async (asked: { readonly apply?: boolean; readonly places?: readonly Place[] } = {}) => {
+const scan = async (asked: { readonly apply?: boolean; readonly stores?: readonly Store[] } = {}) => {
   const printed: string[] = [];
   const now = () => new Date().toISOString();
-  const scanned = { table: tableOfWorld(), places: listed(asked.places ?? []), now };
+  const scanned = { table: tableOfWorld(), stores: listed(asked.stores ?? []), now };
   const how = { apply: asked.apply ?? false, write: (text: string) => void printed.push(text) };
   return { code: await runRetention(scanned, how), printed: printed.join('') };
 };
@@ -114,31 +114,31 @@ describe('npm run aval -- retention', () => {
         /^(?:outlived (?:due|expiry|parked)|without|no-term standing|opposition|restricted|outlived event)/.test(wrong);
       await plant(named ? own : { ...own, pk: `MESSAGE#maison-valmy#${wrong}` });
     }
-    const { code, printed } = await scan({ places: SOUND });
+    const { code, printed } = await scan({ stores: SOUND });
     expect(code).toBe(1);
     expect(wrongIn(printed).toSorted()).toEqual(planted.map(([wrong]) => wrong).toSorted());
     expect(printed).toContain('4 buckets, 1 queues and 1 log groups');
     expect(printed).not.toContain(CAMILLE);
   });
 
-  test.each<readonly [string, Place]>([
+  test.each<readonly [string, Store]>([
     [
       'outlived object',
-      place('bucket', 'Uploads1A2B', 5, { 'uploads/maison-valmy/a.csv': '2026-11-14T10:00:00.000Z' }),
+      store('bucket', 'Uploads1A2B', 5, { 'uploads/maison-valmy/a.csv': '2026-11-14T10:00:00.000Z' }),
     ],
-    ['outlived object', place('bucket', 'Journal77', 1100, { 'journal/a': '2023-11-10T10:00:00.000Z' })],
-    ['outlived object', place('bucket', 'FailedRecords9', 31, { 'aws/lambda/a': '2026-10-10T10:00:00.000Z' })],
-    ['no-term bucket', place('bucket', 'Uploads1A2B', undefined)],
-    ['term-too-long bucket', place('bucket', 'Uploads1A2B', 30)],
-    ['no-term bucket', place('bucket', 'SomeCopies3', 5)],
-    ['term-too-long queue', place('queue', 'aval-production-send', 15)],
-    ['no-term log-group', place('log-group', '/aws/lambda/aval-production-send-message', undefined)],
+    ['outlived object', store('bucket', 'Journal77', 1100, { 'journal/a': '2023-11-10T10:00:00.000Z' })],
+    ['outlived object', store('bucket', 'FailedRecords9', 31, { 'aws/lambda/a': '2026-10-10T10:00:00.000Z' })],
+    ['no-term bucket', store('bucket', 'Uploads1A2B', undefined)],
+    ['term-too-long bucket', store('bucket', 'Uploads1A2B', 30)],
+    ['no-term bucket', store('bucket', 'SomeCopies3', 5)],
+    ['term-too-long queue', store('queue', 'aval-production-send', 15)],
+    ['no-term log-group', store('log-group', '/aws/lambda/aval-production-send-message', undefined)],
     [
       'outlived log-group',
-      place('log-group', '/aval/production/x', 30, { '/aval/production/x': '2026-10-20T10:00:00Z' }),
+      store('log-group', '/aval/production/x', 30, { '/aval/production/x': '2026-10-20T10:00:00Z' }),
     ],
   ])('P7: finds outside of the table: %s', async (wrong, planted) => {
-    const { findings } = await findingsOfPlaces(listed([...SOUND, planted]), '2026-11-24T10:00:00.000Z');
+    const { findings } = await findingsOfStores(listed([...SOUND, planted]), '2026-11-24T10:00:00.000Z');
     expect(findings.map((finding) => `${finding.wrong} ${finding.kind}`)).toEqual([wrong]);
   });
 

@@ -12,7 +12,7 @@ import {
 } from '@aws-sdk/client-s3';
 import { GetQueueAttributesCommand, paginateListQueues, SQSClient } from '@aws-sdk/client-sqs';
 import { linkOf } from '../after/deployment.ts';
-import type { Place } from './places.ts';
+import type { Store } from './stores.ts';
 
 interface Stage {
   readonly stage: string;
@@ -87,7 +87,7 @@ async function* eventsBefore(client: CloudWatchLogsClient, logGroupName: string,
  * Buckets, queues and log groups of a stage in the account that the credentials of this shell open: as its stacks and its links name them, and by
  * how their names begin. Log groups that Lambda makes by itself are among them: they have no term.
  */
-export async function* placesInAccount(stage: Stage): AsyncIterable<Place> {
+export async function* storesInAccount(stage: Stage): AsyncIterable<Store> {
   const options = { region: stage.region, ...(stage.endpoint && { endpoint: stage.endpoint }) };
   const s3 = new S3Client({ ...options, forcePathStyle: true });
   for (const [bucket, name] of await bucketsOf(stage, options))

@@ -3,8 +3,8 @@ import { createServer, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
-import { findingsOfPlaces, type Place } from '../../../cli/retention/places.ts';
-import { placesInAccount } from '../../../cli/retention/places-in-account.ts';
+import { findingsOfStores, type Store } from '../../../cli/retention/stores.ts';
+import { storesInAccount } from '../../../cli/retention/stores-in-account.ts';
 
 const NOW = '2026-11-24T10:00:00.000Z';
 const parameter = (value: string) => JSON.stringify({ Parameter: { Value: value } });
@@ -118,10 +118,10 @@ afterAll(() => {
   server.close();
 });
 
-const inAccount = () => placesInAccount({ stage: 'production', region: 'eu-west-3', endpoint });
+const inAccount = () => storesInAccount({ stage: 'production', region: 'eu-west-3', endpoint });
 
 test('buckets of the stacks and adopted ones, queues and log groups, each with the term that is set on it', async () => {
-  const found: Omit<Place, 'olderThan'>[] = [];
+  const found: Omit<Store, 'olderThan'>[] = [];
   for await (const { what, name, days } of inAccount()) found.push({ what, name, days });
   expect(unknown).toEqual([]);
   expect(found).toEqual([
@@ -136,7 +136,7 @@ test('buckets of the stacks and adopted ones, queues and log groups, each with t
 });
 
 test('P7: what lies behind a delete marker, on all pages, what is in a log, and a log group that Lambda made', async () => {
-  const { findings, counts } = await findingsOfPlaces(inAccount(), NOW);
+  const { findings, counts } = await findingsOfStores(inAccount(), NOW);
   expect(unknown).toEqual([]);
   expect(counts).toEqual({ bucket: 4, queue: 1, 'log-group': 2 });
   expect(findings.map(({ wrong, kind, name }) => `${wrong} ${kind} ${name}`)).toEqual([

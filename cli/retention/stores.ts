@@ -1,5 +1,5 @@
-/** A place outside of the table in which something of the deployment lies, and the term that is set on it there. */
-export interface Place {
+/** What keeps something of the deployment outside of the table, and the term that is set on it there. */
+export interface Store {
   readonly what: 'bucket' | 'queue' | 'log-group';
   /** A bucket as the stack calls it; anything else by its name. */
   readonly name: string;
@@ -9,8 +9,8 @@ export interface Place {
   olderThan(instant: string): AsyncIterable<string>;
 }
 
-/** What is wrong with a place, or with something in it. */
-export interface PlaceFinding {
+/** What is wrong with a store, or with something in it. */
+interface StoreFinding {
   readonly wrong: 'outlived' | 'no-term' | 'term-too-long';
   readonly kind: string;
   readonly name: string;
@@ -25,7 +25,7 @@ const LATE_DAYS = 3;
  * set. Contents of authors are of nobody, and stay as long as the advertiser.
  */
 const RULES: readonly {
-  readonly what: Place['what'];
+  readonly what: Store['what'];
   readonly named: RegExp;
   readonly most?: number;
   readonly gone?: number;
@@ -38,14 +38,14 @@ const RULES: readonly {
   { what: 'log-group', named: /^/ },
 ];
 
-const THINGS: Readonly<Record<Place['what'], string>> = {
+const THINGS: Readonly<Record<Store['what'], string>> = {
   bucket: 'object',
   queue: 'message',
   'log-group': 'log-group',
 };
 
-async function* ofPlace(place: Place, now: string): AsyncIterable<PlaceFinding> {
-  const { what, name, days } = place;
+async function* ofStore(store: Store, now: string): AsyncIterable<StoreFinding> {
+  const { what, name, days } = store;
   const rule = RULES.find((each) => each.what === what && each.named.test(name));
   if (rule?.stays === true) return;
   if (rule === undefined || days === undefined) {
@@ -55,19 +55,19 @@ async function* ofPlace(place: Place, now: string): AsyncIterable<PlaceFinding> 
   if (days > (rule.most ?? Number.POSITIVE_INFINITY)) yield { wrong: 'term-too-long', kind: what, name };
   const gone = rule.gone ?? days + LATE_DAYS;
   const before = new Date(Date.parse(now) - gone * DAY_MS).toISOString();
-  for await (const old of place.olderThan(before)) yield { wrong: 'outlived', kind: THINGS[what], name: old };
+  for await (const old of store.olderThan(before)) yield { wrong: 'outlived', kind: THINGS[what], name: old };
 }
 
 /**
  * What lies past its term in buckets and logs, and each bucket, queue and log group that deletes nothing or too late. It knows no register: what is
- * set at AWS is compared with what these places may keep, and with when things were written.
+ * set at AWS is compared with what these stores may keep, and with when things were written.
  */
-export const findingsOfPlaces = async (places: AsyncIterable<Place>, now: string) => {
-  const findings: PlaceFinding[] = [];
-  const counts: Record<Place['what'], number> = { bucket: 0, queue: 0, 'log-group': 0 };
-  for await (const place of places) {
-    counts[place.what] += 1;
-    for await (const finding of ofPlace(place, now)) findings.push(finding);
+export const findingsOfStores = async (stores: AsyncIterable<Store>, now: string) => {
+  const findings: StoreFinding[] = [];
+  const counts: Record<Store['what'], number> = { bucket: 0, queue: 0, 'log-group': 0 };
+  for await (const store of stores) {
+    counts[store.what] += 1;
+    for await (const finding of ofStore(store, now)) findings.push(finding);
   }
   return { findings, counts };
 };

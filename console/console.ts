@@ -1,12 +1,14 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import * as z from 'zod/mini';
 import { LANGUAGES, type Language } from '#tools/law/page/language.ts';
+import { type Answer, type Asked, done, json, page, type Routes } from './answer.ts';
 import { createFaultSwitch } from './faults.ts';
 import { law } from './law/law.ts';
 import { consolePage } from './page.ts';
+import { namedPhone, phoneRoutes } from './phones/routes.ts';
 import { choosePreview, type PreviewPage, showPreview } from './preview/preview.ts';
 import { PATHS as PREVIEW_PATHS } from './preview/words.ts';
-import { ClockRequest, FaultsRequest, MailRequest, SmsReplyRequest } from './requests.ts';
+import { ClockRequest, FaultsRequest, MailRequest } from './requests.ts';
 import type { Watched } from './watched.ts';
 
 /** Nothing from outside, no script; a mail shown in a frame cannot reach the console. */
@@ -20,44 +22,10 @@ const LOADING_POLICY =
   "default-src 'none'; style-src 'unsafe-inline' http: https:; img-src data: http: https:; font-src http: https:; frame-src 'none'; form-action 'self'; base-uri 'none'";
 const MAIL_POLICY = "sandbox; default-src 'none'; style-src 'unsafe-inline'; img-src data:";
 
-interface Answer {
-  readonly status: number;
-  readonly type?: string;
-  readonly policy?: string;
-  readonly location?: string;
-  readonly body?: string;
-}
-const json = (value: unknown, status = 200): Answer => ({
-  status,
-  type: 'application/json',
-  body: JSON.stringify(value),
-});
-const page = (body: string, policy: string): Answer => ({
-  status: 200,
-  type: 'text/html; charset=utf-8',
-  policy,
-  body,
-});
-
-interface Asked {
-  readonly path: string;
-  readonly search: URLSearchParams;
-  readonly body: unknown;
-  readonly isForm: boolean;
-}
-
-/** A form goes back to the page, a program gets JSON. */
-const done = (asked: Asked, value: unknown): Answer => (asked.isForm ? { status: 303, location: '/' } : json(value));
-
 const moveClock = async (stack: Watched, asked: Asked): Promise<Answer> => {
   const request = z.parse(ClockRequest, asked.body);
   await ('instant' in request ? stack.clock.set(request.instant) : stack.clock.advance(request.advanceSeconds));
   return done(asked, { instant: stack.clock.now() });
-};
-
-const answerSms = async (stack: Watched, asked: Asked): Promise<Answer> => {
-  const inboundMessageId = await stack.replyBySms(z.parse(SmsReplyRequest, asked.body));
-  return done(asked, { inboundMessageId });
 };
 
 const takeMail = async (stack: Watched, asked: Asked): Promise<Answer> => {
@@ -78,8 +46,6 @@ const showMail = (stack: Watched, path: string): Answer | undefined => {
   const mail = index === undefined ? undefined : stack.inbox()[Number(index)];
   return mail && page(mail.html ?? '', MAIL_POLICY);
 };
-
-type Routes = Readonly<Record<string, (asked: Asked) => Answer | Promise<Answer>>>;
 
 const previewAnswer = ({ page: body, mayLoad }: PreviewPage): Answer =>
   page(body, mayLoad ? LOADING_POLICY : PREVIEW_POLICY);
@@ -115,7 +81,6 @@ const routesOf = (stack: Watched, hasPreviews: boolean): Routes => {
     'GET /law': ({ search }) => page(law('en', search.get('q') ?? undefined), PAGE_POLICY),
     'GET /inbox': () => json(stack.inbox()),
     'GET /sms': () => json(stack.smsSink()),
-    'POST /sms/replies': (asked) => answerSms(stack, asked),
     'POST /mails': (asked) => takeMail(stack, asked),
     'GET /events': () => json(stack.events()),
     'GET /clock': () => json({ instant: stack.clock.now() }),
@@ -124,20 +89,26 @@ const routesOf = (stack: Watched, hasPreviews: boolean): Routes => {
     'PUT /faults': faultRoute(stack),
     'GET /alarms': async () => json(await stack.alarms()),
     'GET /queues': async () => json(await stack.queueDepths()),
+    ...phoneRoutes(stack),
   };
 };
 
 const readAsked = async (request: IncomingMessage): Promise<Asked> => {
   const chunks: Buffer[] = [];
   for await (const chunk of request) chunks.push(chunk as Buffer);
-  const text = Buffer.concat(chunks).toString('utf8');
+  const content = Buffer.concat(chunks);
   const isForm = request.headers['content-type']?.includes('x-www-form-urlencoded') === true;
   const { pathname: path, searchParams } = new URL(request.url ?? '/', 'http://localhost');
   return {
     path,
     search: searchParams,
     isForm,
-    body: isForm ? Object.fromEntries(new URLSearchParams(text)) : text === '' ? undefined : JSON.parse(text),
+    content,
+    get body() {
+      const text = content.toString('utf8');
+      if (isForm) return Object.fromEntries(new URLSearchParams(text));
+      return text === '' ? undefined : JSON.parse(text);
+    },
   };
 };
 
@@ -161,6 +132,7 @@ const send = (response: ServerResponse, answer: Answer) => {
     ...(answer.policy ? { 'content-security-policy': answer.policy } : {}),
     ...(answer.location ? { location: answer.location } : {}),
     'cache-control': 'no-store',
+    'x-content-type-options': 'nosniff',
     // With `no-referrer` a browser names no origin, and the forms of these pages would be taken for those of another.
     'referrer-policy': 'same-origin',
   });
@@ -181,7 +153,9 @@ export const createConsole = (stack: Watched, rootKey?: () => string): RequestLi
     const asked = await readAsked(request);
     const route = routes[`${request.method} ${asked.path}`];
     if (route) return route(asked);
-    return showMail(stack, asked.path) ?? json({ title: 'No such page.', status: 404 }, 404);
+    return (
+      showMail(stack, asked.path) ?? namedPhone(stack, asked) ?? json({ title: 'No such page.', status: 404 }, 404)
+    );
   };
   return (request, response) => {
     answer(request)

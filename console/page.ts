@@ -3,20 +3,22 @@ import type { ReceivedMail } from '#local/aws/mail/received-mail.ts';
 import type { ReceivedSms } from '#local/aws/sms/sms.ts';
 import type { Alarm } from '#local/watching/watching.ts';
 import { type Html, html } from './html.ts';
+import { STYLE as LAW_STYLE } from './law/style.ts';
+import { phoneIdOf } from './phones/traffic.ts';
+import { PATHS as PHONES } from './phones/words.ts';
 import { replyCodeIn } from './reply-code.ts';
 import type { Watched } from './watched.ts';
 
 /** The page shows the newest; the JSON API has them all. */
 const SHOWN = 50;
 
+/** Added to the style of the law page, whose colours it takes. */
 const STYLE = `
-  body { font: 1rem/1.5 system-ui, sans-serif; margin: 0 auto; max-width: 70rem; padding: 1rem; color: #1b1b1b; background: #fff; }
-  h1 { font-size: 1.5rem; } h2 { font-size: 1.2rem; margin-top: 2rem; }
-  article { border: 1px solid #767676; border-radius: .3rem; padding: .75rem; margin: .75rem 0; }
-  article h3 { margin: 0; font-size: 1rem; } pre { white-space: pre-wrap; overflow-wrap: anywhere; background: #f4f4f4; padding: .5rem; }
-  iframe { width: 100%; height: 30rem; border: 1px solid #767676; background: #fff; }
-  label { display: block; margin-top: .5rem; } input { font: inherit; padding: .3rem; width: 20rem; max-width: 100%; }
-  button { font: inherit; padding: .4rem .8rem; margin-top: .5rem; } a { color: #0b5394; } dt { font-weight: 600; }`;
+  body { max-width: 70rem; } h2 { margin-top: 2rem; }
+  article { border: 1px solid var(--line); border-radius: .3rem; padding: .75rem; margin: .75rem 0; }
+  article h3 { margin: 0; } pre { white-space: pre-wrap; overflow-wrap: anywhere; background: var(--card); padding: .5rem; }
+  iframe { width: 100%; height: 30rem; border: 1px solid var(--line); background: #fff; color-scheme: light; }
+  label { margin-top: .5rem; }`;
 
 const newest = <T>(items: readonly T[]): readonly (readonly [item: T, index: number])[] =>
   items
@@ -40,7 +42,7 @@ const mailView = ([mail, index]: readonly [ReceivedMail, number]): Html => html`
 const smsView = ([sms, index]: readonly [ReceivedSms, number]): Html => html`
   <article>
     <h3>To ${sms.to}, from ${sms.senderId || '(no sender)'}</h3>
-    <p><time>${sms.at}</time></p>
+    <p><time>${sms.at}</time> · <a href="${PHONES.en}/${phoneIdOf(sms.to)}">On its phone</a></p>
     <pre>${sms.text}</pre>
     <form method="post" action="/sms/replies">
       <input type="hidden" name="from" value="${sms.to}">
@@ -71,12 +73,13 @@ const section = <T>(
 export const consolePage = (stack: Watched, alarms: readonly Alarm[], hasPreviews: boolean): string =>
   html`<!doctype html>
 <html lang="en">
-<head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>Aval on this machine</title><style>${{ html: STYLE }}</style></head>
+<head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>Aval on this machine</title><style>${{ html: LAW_STYLE + STYLE }}</style></head>
 <body>
 <header><h1>Aval on this machine</h1>
 <p>Application API <code>${stack.urlOf('application')}</code>, public pages <code>${stack.urlOf('public')}</code>.</p>
 <p><a href="/loi" lang="fr" hreflang="fr">La loi</a> · <a href="/law">The law</a>: what the texts say, what Aval does, examples.</p>
-${hasPreviews ? html`<p><a href="/apercu" lang="fr" hreflang="fr">Aperçu d’un message</a> · <a href="/preview">Preview of a message</a>: what a reader of a template gets, light and dark, on a phone and on a desktop.</p>` : ''}</header>
+${hasPreviews ? html`<p><a href="/apercu" lang="fr" hreflang="fr">Aperçu d’un message</a> · <a href="/preview">Preview of a message</a>: what a reader of a template gets, light and dark, on a phone and on a desktop.</p>` : ''}
+<p><a href="${PHONES.fr}" lang="fr" hreflang="fr">Téléphones</a> · <a href="${PHONES.en}">Phones</a>: SMS, MMS and calls as the phone of each number shows them, with a field to reply and a keypad.</p></header>
 <main>
   <section aria-label="Clock">
     <h2>Clock</h2>

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { FAULTS } from '#local/aws/faults.ts';
+import { REPORT_KINDS } from '#local/provider/handover.ts';
 
 /** Bodies that the console's API takes, as JSON or as a form. */
 export const ClockRequest = z.union([
@@ -7,11 +8,28 @@ export const ClockRequest = z.union([
   z.strictObject({ advanceSeconds: z.coerce.number().check(z.gte(0)) }),
 ]);
 
+/** Where a form comes back to: the page of a phone. */
+const back = z.optional(z.string().check(z.regex(/^\/(?:phones|telephones)\/[0-9a-f]{12}#(?:with|call)-\d+$/)));
+
 export const SmsReplyRequest = z.strictObject({
   from: z.string().check(z.regex(/^\+\d{6,15}$/, 'an E.164 number')),
   to: z.optional(z.string()),
   body: z.string().check(z.minLength(1), z.maxLength(1600)),
+  back,
 });
+
+/** What the provider of this machine reports of a message, by its name of it. */
+export const ProviderReportRequest = z.strictObject({
+  id: z.string(),
+  kind: z.enum(REPORT_KINDS),
+  text: z.optional(z.string().check(z.maxLength(1600))),
+  digits: z.optional(z.string().check(z.maxLength(20))),
+  reason: z.optional(z.string()),
+  back,
+});
+
+/** A number as people write it. */
+export const PhoneRequest = z.strictObject({ number: z.string() });
 
 export const MailRequest = z.strictObject({
   from: z.string().check(z.maxLength(320)),

@@ -2,6 +2,7 @@ import { createHmac, randomUUID, timingSafeEqual } from 'node:crypto';
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import { at, type JsonObject, objectOf, textOf } from '../template/json.ts';
 import type { LocalProvider, ProviderFault, ReceivedHandover } from './handover.ts';
+import { createMediaShelf, type MediaShelf } from './media.ts';
 
 export interface ReferenceServerOptions {
   /** The text of the secret that both sides hold: `{"key1": "…"}`. */
@@ -37,11 +38,12 @@ const PARTS: Readonly<Record<string, readonly string[]>> = {
 const OF_ALL = ['version', 'kind', 'to', 'sender', 'reference', 'notAfter'];
 
 /** Why the message is not taken; `undefined`: it is. */
-const refusalOf = (message: JsonObject, now: string): string | undefined => {
+const refusalOf = (message: JsonObject, now: string, media: MediaShelf): string | undefined => {
   const parts = PARTS[textOf(message.channel)];
   if (parts === undefined || [...OF_ALL, ...parts].some((name) => !(name in message))) return 'malformed';
   if (!/^\+[1-9]\d{6,14}$/.test(textOf(message.to))) return 'number-invalid';
   if (!/^[A-Za-z0-9-]{1,36}$/.test(textOf(message.reference))) return 'malformed';
+  if (media.contradicts(message.media)) return 'media-differs';
   return textOf(message.notAfter) <= now ? 'too-late' : undefined;
 };
 
@@ -74,6 +76,7 @@ export const createReferenceServer = (
 ): { readonly provider: LocalProvider; readonly listener: RequestListener } => {
   const taken: ReceivedHandover[] = [];
   const coming: ProviderFault[] = [];
+  const media = createMediaShelf();
 
   const take = (message: JsonObject): string => {
     const id = `prv-${taken.length + 1}-${randomUUID()}`;
@@ -90,7 +93,7 @@ export const createReferenceServer = (
     const fault = coming.shift();
     const [status, code, retryable] = (fault && REFUSALS[fault]) ?? [];
     if (status !== undefined) return send(response, status, { code, retryable });
-    const refusal = refusalOf(message, options.now());
+    const refusal = refusalOf(message, options.now(), media);
     if (refusal !== undefined) return send(response, 422, { code: refusal, retryable: false });
     const providerId = take(message);
     if (fault === 'never-answer') return undefined;
@@ -105,6 +108,8 @@ export const createReferenceServer = (
     provider: {
       taken: () => taken,
       next: (...faults) => void coming.push(...faults),
+      hold: media.hold,
+      held: media.held,
       report: async (id, { eventId = randomUUID(), at: happened = options.now(), ...report }) => {
         const found = taken.find((each) => each.id === id);
         if (found === undefined) throw new RangeError(`No message is called ${id}.`);
@@ -121,7 +126,8 @@ export const createReferenceServer = (
           },
           body,
         });
-        found.reports.push({ kind: report.kind, at: happened, status: answered.status });
+        const { kind, text, digits } = report;
+        found.reports.push({ kind, text, digits, at: happened, status: answered.status });
         return answered.status;
       },
     },

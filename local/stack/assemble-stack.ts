@@ -66,11 +66,14 @@ const runningClock = ({ clock, expiry, sources, writes }: Parts): RunningClock =
   };
 };
 
-const replyBySms = async ({ records, replies }: Parts, reply: SmsReply): Promise<string> => {
+const replyBySms = async ({ records, replies, clock }: Parts, reply: SmsReply): Promise<string> => {
   const last = records.sms.findLast(({ to }) => to === reply.from);
   const to = reply.to || replies.numberIn(last?.text ?? '');
   if (!to) throw new RangeError('Say which number is replied to: no message to this person names one.');
-  return replies.publish({ ...reply, to }, last?.id);
+  const at = clock.now();
+  const id = await replies.publish({ ...reply, to }, last?.id);
+  records.replies.push({ ...reply, to, id, at });
+  return id;
 };
 
 const depthsOf = ({ deployment, messaging }: Parts) =>
@@ -133,6 +136,7 @@ export const assembleStack = (parts: Parts): Stack => {
     aws: { endpoint: awsPorts.urls.main, region: REGION, accessKeyId: ADMINISTRATOR, secretAccessKey: 'local' },
     inbox: () => records.mails,
     smsSink: () => records.sms,
+    smsReplies: () => records.replies,
     provider: parts.provider,
     events: () => records.events,
     givenUp: () => records.givenUp,

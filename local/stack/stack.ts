@@ -5,7 +5,7 @@ import type { SentMail } from '../aws/mail/inbound-mail.ts';
 import type { ReceivedMail } from '../aws/mail/received-mail.ts';
 import type { CallCounts } from '../aws/measure.ts';
 import type { ReceivedSms } from '../aws/sms/sms.ts';
-import type { SmsReply } from '../aws/sms/sms-replies.ts';
+import type { SentReply, SmsReply } from '../aws/sms/sms-replies.ts';
 import type { QueueDepth } from '../emulators/messaging-protocol.ts';
 import type { FaultKind } from '../faults/drawn-faults.ts';
 import type { Holds } from '../lambda/holds.ts';
@@ -38,6 +38,8 @@ export interface Stack {
   };
   inbox(): readonly ReceivedMail[];
   smsSink(): readonly ReceivedSms[];
+  /** The replies to text messages that were sent so far. */
+  smsReplies(): readonly SentReply[];
   /** What takes MMS and calls by signed HTTPS; nothing where `StackOptions` names no provider. */
   readonly provider: LocalProvider;
   events(): readonly EmittedEvent[];

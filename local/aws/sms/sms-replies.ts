@@ -12,6 +12,13 @@ export interface SmsReply {
   readonly body: string;
 }
 
+/** A reply on its way into the deployment. */
+export interface SentReply extends Required<SmsReply> {
+  readonly id: string;
+  /** Instant of the stack’s clock. */
+  readonly at: string;
+}
+
 /** How replies to text messages find the deployment, which no template says. */
 export interface SmsReplyOptions {
   /** The function that receives replies: they are published on the topic that feeds its queue. */

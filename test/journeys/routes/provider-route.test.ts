@@ -1,8 +1,10 @@
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Aval, startAval } from '#tools/start/aval.ts';
+import { launchBrowser } from '../../support/browser.ts';
 import { type ApiCaller, callerOf, messageOf } from '../send-path-api.ts';
 
-/** MMS and calls of the deployed template, from consent to telephone, and back: the way out is the one in the message itself. */
+/** MMS and calls of the deployed template, from consent to telephone, and back by what the message itself holds. */
 const NOON = '2026-11-24T10:00:00Z';
 const ADVERTISER = 'maison-valmy';
 const TEXTS = 'par SMS et par MMS';
@@ -155,5 +157,43 @@ describe('a report', () => {
     expect(await stack.provider.report(call?.id ?? '', { kind: 'keypress', digits: 'abc' })).toBe(204);
     await stack.idle();
     expect(await messageOf(api, await send(reader, 'automated-call'))).toMatchObject({ status: 'refused' });
+  });
+});
+
+describe('on the phone that the console shows', () => {
+  let browser: Browser;
+  beforeAll(async () => {
+    browser = await launchBrowser();
+  });
+  afterAll(() => browser?.close());
+
+  const phoneOf = async ({ phone }: { readonly phone: string }): Promise<Page> => {
+    const page = await browser.newPage();
+    await page.goto(`${stack.consoleUrl}/phones`);
+    await page.getByLabel('Open the phone').fill(phone);
+    await page.getByRole('button', { name: 'Open' }).click();
+    await page.getByRole('heading', { level: 1, name: 'The phone' }).waitFor();
+    return page;
+  };
+
+  test('P2: the key of a call, pressed there, stops the next call', async () => {
+    const reader = await aReader();
+    await send(reader, 'automated-call');
+    const page = await phoneOf(reader);
+    await page.getByRole('button', { name: '9 stop' }).click();
+    await page.getByText(/9 was pressed at 11:0\d: stored/).waitFor();
+    expect(await messageOf(api, await send(reader, 'automated-call'))).toMatchObject({ status: 'refused' });
+  });
+
+  test.each([
+    ['sms', 'goes to 36105', 'votre demande est prise en compte'],
+    ['mms', 'goes back by the provider', 'You · 11:0'],
+  ] as const)('P2: STOP to an %s, sent there, is confirmed and stops the next', async (channel, way, shown) => {
+    const reader = await aReader();
+    await send(reader, channel);
+    const page = await phoneOf(reader);
+    await page.getByLabel(way).press('Enter');
+    await page.locator('.lines li', { hasText: shown }).last().waitFor();
+    expect(await messageOf(api, await send(reader, channel))).toMatchObject({ status: 'refused' });
   });
 });

@@ -1,0 +1,168 @@
+import type { Language } from '#tools/law/page/language.ts';
+
+/** Where the list of phones is, by language; a phone is below it, by its id. */
+export const PATHS: Readonly<Record<Language, string>> = { fr: '/telephones', en: '/phones' };
+
+const seconds = (value: number, comma: string): string => value.toFixed(1).replace('.', comma);
+
+const en = {
+  other: 'fr' as Language,
+  inOther: 'En français',
+  back: 'Back to the console',
+  all: 'All phones',
+  skip: 'Skip to the content',
+  zone: 'en-GB',
+  title: 'Phones',
+  lead: 'What left by SMS, by MMS and by automated call, as the phone of each number shows it. Hours are those of Paris.',
+  none: 'Nothing has reached a phone yet.',
+  shown: (count: number, all: number) =>
+    count === all
+      ? `${all} phone${all === 1 ? '' : 's'}, the one that was reached last first.`
+      : `The ${count} phones that were reached last, of ${all}.`,
+  find: 'Open the phone of a number, such as +33612345678',
+  open: 'Open',
+  unknown: 'Nothing has reached this number.',
+  phone: (number: string) => `The phone ${number}`,
+  counts: (texts: number, pictures: number, calls: number) =>
+    [
+      ...(texts > 0 ? [`${texts} SMS`] : []),
+      ...(pictures > 0 ? [`${pictures} MMS`] : []),
+      ...(calls > 0 ? [`${calls} call${calls === 1 ? '' : 's'}`] : []),
+    ].join(', '),
+  texts: 'Texts',
+  calls: 'Calls',
+  conversation: (sender: string) => `Conversation with ${sender}`,
+  you: 'You',
+  reply: 'Your reply',
+  replyTo: (to: string) => `goes to ${to}`,
+  replyByProvider: 'goes back by the provider of this machine',
+  send: 'Send',
+  picture: (type: string, size: string) => `${type}, ${size}`,
+  pictureOf: (sender: string) => `The picture that ${sender} sent`,
+  noPicture: 'The picture is not on this machine. To see it here: curl -T FILE, to /media of this console.',
+  hash: 'SHA-256',
+  kb: (bytes: number) => `${(bytes / 1000).toFixed(1)} KB`,
+  reported: 'Reported back',
+  answered: (status: number) => (status === 204 ? 'stored' : `answered ${status}`),
+  kinds: {
+    delivered: 'delivered',
+    failed: 'failed',
+    expired: 'expired',
+    reply: 'reply',
+    keypress: 'key',
+    blacklisted: 'blocked',
+  } as Readonly<Record<string, string>>,
+  call: (number: string) => `Call from ${number}`,
+  script: 'What is spoken, and when',
+  rings: (most: number, attempts: number) =>
+    `Rings for ${most} seconds at most, ${attempts === 1 ? 'once' : `${attempts} times`}.`,
+  machine: 'A machine that answers gets nothing: the call hangs up.',
+  machineOther: (what: string) => `When a machine answers: ${what}.`,
+  notAfter: (time: string) => `Rings nobody after ${time}.`,
+  estimate: (perSecond: number) =>
+    `Times count from when somebody answers. They are estimates: ${perSecond} characters a second, ${seconds(0.4, '.')} s for a digit of a number.`,
+  pickedUp: 'Somebody answers',
+  hangsUp: 'The call hangs up',
+  pause: (value: number) => `pause: ${seconds(value, '.')} s`,
+  parts: { first: 'Who calls', message: 'The message', last: 'Who called' },
+  wayToStop: 'How to stop',
+  stopsAt: (first: string, last: string) => `How to stop is said first at ${first}, and last at ${last}.`,
+  noStop: 'No way to stop is said.',
+  unreadable: 'This is no SSML; as it was handed over:',
+  speak: 'Speak it',
+  silence: 'Stop speaking',
+  noScript: 'To speak, this page needs scripts, which your browser does not run.',
+  noSpeech: 'This browser has no speech: read the script instead.',
+  noVoice: 'This browser has no voice installed: read the script instead.',
+  otherVoice: 'This browser has no voice in the language of the call: another one reads it.',
+  speaking: 'Speaking.',
+  spokenAll: 'The call is over.',
+  keypad: 'Keypad',
+  keyStops: 'stop',
+  noKeys: 'This call listens to no key. Keys can be pressed all the same.',
+  listens: (keys: string) => `This call listens to ${keys}.`,
+  pressed: (digits: string, time: string) => `${digits} was pressed at ${time}`,
+};
+export type PhoneWords = typeof en;
+
+const fr: PhoneWords = {
+  other: 'en',
+  inOther: 'In English',
+  back: 'Retour à la console',
+  all: 'Tous les téléphones',
+  skip: 'Aller au contenu',
+  zone: 'fr-FR',
+  title: 'Téléphones',
+  lead: 'Ce qui est parti par SMS, par MMS et par appel automatique, tel que le téléphone de chaque numéro le montre. Les heures sont celles de Paris.',
+  none: 'Rien n’est encore arrivé sur un téléphone.',
+  shown: (count, all) =>
+    count === all
+      ? `${all} téléphone${all > 1 ? 's' : ''}, du plus récent au plus ancien.`
+      : `Les ${count} téléphones joints en dernier, sur ${all}.`,
+  find: 'Ouvrir le téléphone d’un numéro, comme +33612345678',
+  open: 'Ouvrir',
+  unknown: 'Rien n’est arrivé à ce numéro.',
+  phone: (number) => `Le téléphone ${number}`,
+  counts: (texts, pictures, calls) =>
+    [
+      ...(texts > 0 ? [`${texts} SMS`] : []),
+      ...(pictures > 0 ? [`${pictures} MMS`] : []),
+      ...(calls > 0 ? [`${calls} appel${calls > 1 ? 's' : ''}`] : []),
+    ].join(', '),
+  texts: 'Messages',
+  calls: 'Appels',
+  conversation: (sender) => `Conversation avec ${sender}`,
+  you: 'Vous',
+  reply: 'Votre réponse',
+  replyTo: (to) => `part au ${to}`,
+  replyByProvider: 'repart par le prestataire de cette machine',
+  send: 'Envoyer',
+  picture: (type, size) => `${type}, ${size}`,
+  pictureOf: (sender) => `L’image envoyée par ${sender}`,
+  noPicture: 'L’image n’est pas sur cette machine. Pour la voir ici : curl -T FICHIER, vers /media de cette console.',
+  hash: 'SHA-256',
+  kb: (bytes) => `${(bytes / 1000).toFixed(1).replace('.', ',')} ko`,
+  reported: 'Retours',
+  answered: (status) => (status === 204 ? 'enregistré' : `réponse ${status}`),
+  kinds: {
+    delivered: 'remis',
+    failed: 'échec',
+    expired: 'expiré',
+    reply: 'réponse',
+    keypress: 'touche',
+    blacklisted: 'bloqué',
+  },
+  call: (number) => `Appel du ${number}`,
+  script: 'Ce que l’on entend, et quand',
+  rings: (most, attempts) =>
+    `Sonne ${most} secondes au plus, ${attempts === 1 ? 'une seule fois' : `${attempts} fois`}.`,
+  machine: 'Un répondeur ne reçoit rien : l’appel raccroche.',
+  machineOther: (what) => `Si un répondeur décroche : ${what}.`,
+  notAfter: (time) => `Ne sonne chez personne après ${time}.`,
+  estimate: (perSecond) =>
+    `Les temps comptent à partir du décroché. Ce sont des estimations : ${perSecond} caractères par seconde, ${seconds(0.4, ',')} s par chiffre d’un numéro.`,
+  pickedUp: 'On décroche',
+  hangsUp: 'L’appel raccroche',
+  pause: (value) => `pause : ${seconds(value, ',')} s`,
+  parts: { first: 'Qui appelle', message: 'Le message', last: 'Qui appelait' },
+  wayToStop: 'Comment refuser',
+  stopsAt: (first, last) => `Le moyen de refuser est dit d’abord à ${first}, et enfin à ${last}.`,
+  noStop: 'Aucun moyen de refuser n’est dit.',
+  unreadable: 'Ce n’est pas du SSML ; tel que remis :',
+  speak: 'Écouter',
+  silence: 'Arrêter',
+  noScript: 'Pour parler, cette page a besoin de scripts, que votre navigateur n’exécute pas.',
+  noSpeech: 'Ce navigateur ne sait pas parler : lisez le texte.',
+  noVoice: 'Aucune voix n’est installée dans ce navigateur : lisez le texte.',
+  otherVoice: 'Ce navigateur n’a pas de voix dans la langue de l’appel : une autre le lit.',
+  speaking: 'Lecture en cours.',
+  spokenAll: 'L’appel est terminé.',
+  keypad: 'Clavier',
+  keyStops: 'refuser',
+  noKeys: 'Cet appel n’écoute aucune touche. On peut en taper tout de même.',
+  listens: (keys) => `Cet appel écoute la touche ${keys}.`,
+  pressed: (digits, time) => `${digits} tapé à ${time}`,
+};
+
+/** The words of the pages. */
+export const WORDS: Readonly<Record<Language, PhoneWords>> = { fr, en };

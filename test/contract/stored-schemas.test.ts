@@ -38,7 +38,7 @@ const PINNED: Readonly<Record<string, string>> = {
   ErasureItem: 'e7b6e29b6b19afab',
   DueErasureItem: '4d13aa4c465e756c',
   DueItem: 'd858a1b9c47f6b83',
-  EventItem: 'b65f5df193d7e46b',
+  EventItem: 'c19ee5f146891710',
   FormVersionItem: '08d8d9e218a1ad98',
   ListedApiKeyItem: 'a507cc180f4c9cf8',
   MessageItem: '9b007f894e41cabb',

@@ -64,6 +64,7 @@ export const registerSaid = async (
     address: row.address,
     of: said.of,
     via: said.via,
+    receivedBy: said.receivedBy,
     occurredAt: said.occurredAt ?? job.createdAt,
     evidence: said.evidence ?? {
       sha256: job.file.sha256,

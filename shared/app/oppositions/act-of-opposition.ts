@@ -17,6 +17,8 @@ export interface RegisterOpposition {
   readonly of: OppositionScope;
   readonly via: Via;
   readonly occurredAt?: Instant | undefined;
+  /** Who received it from the person. */
+  readonly receivedBy?: string | undefined;
   readonly requestId: string;
   readonly bodySha256: string;
   readonly messageId?: string | undefined;

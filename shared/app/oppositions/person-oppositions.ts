@@ -24,7 +24,8 @@ export const isOfThePerson = ({ of, via }: Pick<Opposition, 'of' | 'via'>): bool
 
 /** The ledger event of an opposition. */
 export const oppositionEvent = (
-  facts: Omit<OppositionEvent, 'type' | 'messageId' | 'coversRelational' | 'evidence'> & {
+  facts: Omit<OppositionEvent, 'type' | 'messageId' | 'coversRelational' | 'receivedBy' | 'evidence'> & {
+    readonly receivedBy?: string | undefined;
     readonly messageId?: string | undefined;
     readonly coversRelational?: true | undefined;
     readonly evidence?: OppositionEvent['evidence'];
@@ -38,6 +39,7 @@ export const oppositionEvent = (
   actor: facts.actor,
   ...(facts.messageId === undefined ? {} : { messageId: facts.messageId }),
   ...(facts.coversRelational === undefined ? {} : { coversRelational: true }),
+  ...(facts.receivedBy === undefined ? {} : { receivedBy: facts.receivedBy }),
   ...(facts.evidence === undefined ? {} : { evidence: facts.evidence }),
   ...(facts.copiedFrom === undefined ? {} : { copiedFrom: facts.copiedFrom }),
 });

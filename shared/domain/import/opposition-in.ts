@@ -13,11 +13,14 @@ export interface ImportedOpposition {
   readonly via: Via;
   /** Absent: the row does not say when. */
   readonly occurredAt?: Instant | undefined;
+  /** Who received it from the person. */
+  readonly receivedBy?: string | undefined;
   readonly evidence?: { readonly sha256: string; readonly reference?: string | undefined } | undefined;
 }
 
 const Reported = z.enum(REPORTED_VIA);
 const Reference = line(200);
+const Receiver = line(120);
 
 /** What the person opposes; everything where that is not said, or not understood: in doubt it covers more. */
 const opposedIn = (cells: Cells): OppositionScope => {
@@ -35,11 +38,13 @@ const opposedIn = (cells: Cells): OppositionScope => {
 export const oppositionIn = (cells: Cells, reading: Omit<TimeReading, 'atEnd'>): ImportedOpposition => {
   const occurredAt = instantIn(textIn(cells, 'occurredAt') ?? '', { ...reading, atEnd: true });
   const sha256 = Sha256.safeParse(textIn(cells, 'evidenceSha256')?.toLowerCase());
+  const receivedBy = Receiver.safeParse(textIn(cells, 'receivedBy'));
   const reference = Reference.safeParse(textIn(cells, 'evidenceReference'));
   return {
     of: opposedIn(cells),
     via: Reported.safeParse(textIn(cells, 'via')).data ?? 'partner',
     ...(occurredAt && { occurredAt }),
+    ...(receivedBy.success && { receivedBy: receivedBy.data }),
     ...(sha256.success && {
       evidence: { sha256: sha256.data, ...(reference.success && { reference: reference.data }) },
     }),

@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { about, named } from '../about.ts';
 import { FactId, Instant } from '../ids.ts';
 import { Channels, Purpose } from '../message/channel.ts';
+import { line } from '../text.ts';
 
 /** The way by which an opposition came. */
 const VIA = [
@@ -39,6 +40,9 @@ export const RECEIVED_VIA = [
 /** Ways that the API may report: the others are observed by us alone. */
 export const REPORTED_VIA = [...RECEIVED_VIA, 'complaint'] as const satisfies readonly Via[];
 
+/** True for a way that the advertiser reports. */
+export const isReported = (via: Via): via is (typeof REPORTED_VIA)[number] => REPORTED_VIA.some((each) => each === via);
+
 /** Ways by which a person speaks, rather than one address: these cover every linked contact (D1). */
 export const VIA_OF_THE_PERSON = [
   'preference-page',
@@ -50,6 +54,12 @@ export const VIA_OF_THE_PERSON = [
   'refusal-at-collection',
   'erasure-request',
 ] as const satisfies readonly Via[];
+
+/** Who took it from the person, where somebody else than us did. */
+export const receivedBy = about(
+  'Who received it from the person: a role or a name at the advertiser, a shop, or a partner, at most 120 characters. Absent: not said.',
+  z.optional(line(120)),
+);
 
 /** GLOBAL > CHANNEL > PURPOSE (OPP-3): all, some channels, or one channel and purpose. */
 export const OppositionScope = named(

@@ -1,5 +1,6 @@
 import type { HeldBasis, HeldFamily, HeldOpposition } from '#shared/domain/centre/held.ts';
 import type { SentMessage } from '#shared/domain/centre/sent-lately.ts';
+import { isReported } from '#shared/domain/opposition/opposition.ts';
 import type { ReaderLanguage } from '#shared/domain/reader-language.ts';
 import { dayInWords } from '#shared/domain/time/day-in-words.ts';
 import { CENTRE_WORDS } from '#shared/words/centre.ts';
@@ -18,17 +19,21 @@ export const basisWords = (language: ReaderLanguage, basis: HeldBasis): string =
   return consents[basis.state](at, basis.endedAt === undefined ? '' : dayInWords(language, basis.endedAt));
 };
 
-/** What the person refuses, and since when. */
+/** What the person refuses, since when, and how it came where the advertiser received it. */
 export const oppositionWords = (
   language: ReaderLanguage,
-  { of, families, at, isLiftedInPart }: HeldOpposition,
+  { of, families, at, via, isLiftedInPart }: HeldOpposition,
   name: string,
 ): string => {
   const { refusals, purposes } = CENTRE_WORDS[language];
+  const received = (sentence: string): string =>
+    [sentence, isReported(via) ? refusals.received[via] : ''].join(' ').trim();
   const day = `${dayInWords(language, at)}${isLiftedInPart ? refusals.agreedSince : ''}`;
-  if (of.scope === 'global') return refusals.everything(day);
+  if (of.scope === 'global') return received(refusals.everything(day));
   const by = familyWords(language, families);
-  return of.scope === 'channel' ? refusals.means(by, day) : refusals.purpose(purposes[of.purpose](name), by, day);
+  return received(
+    of.scope === 'channel' ? refusals.means(by, day) : refusals.purpose(purposes[of.purpose](name), by, day),
+  );
 };
 
 /** A message that left: the day, and by what. */

@@ -100,6 +100,15 @@ export const centre: CentreWords = {
     invalidated: (day, ended) => `Ihre Einwilligung vom ${day}, seit dem ${ended} nicht mehr berücksichtigt.`,
   },
   refusals: {
+    received: {
+      phone: 'Sie haben es am Telefon gesagt.',
+      letter: 'Sie haben es per Brief mitgeteilt.',
+      shop: 'Sie haben es in einer Filiale gesagt.',
+      email: 'Sie haben es per E-Mail mitgeteilt.',
+      account: 'Sie haben es in Ihrem Konto gewählt.',
+      partner: 'Eine Liste oder ein Partner hat es weitergegeben.',
+      complaint: 'Sie haben sich beschwert.',
+    },
     agreedSince: ', außer dem, worin Sie nach diesem Tag eingewilligt haben',
     everything: (day) => `Jede Werbung, seit dem ${day}.`,
     means: (by, day) => `Jede Werbung ${by}, seit dem ${day}.`,

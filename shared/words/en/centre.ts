@@ -84,6 +84,15 @@ export const centre: CentreWords = {
     invalidated: (day, ended) => `Your agreement of ${day}, set aside on ${ended}.`,
   },
   refusals: {
+    received: {
+      phone: 'You said so by telephone.',
+      letter: 'You wrote so by letter.',
+      shop: 'You said so in a shop.',
+      email: 'You wrote so by e-mail.',
+      account: 'You chose so in your account.',
+      partner: 'A list or a partner passed it on.',
+      complaint: 'You complained.',
+    },
     agreedSince: ', except what you agreed to after that date',
     everything: (day) => `All advertising, since ${day}.`,
     means: (by, day) => `All advertising by ${by}, since ${day}.`,

@@ -94,6 +94,15 @@ export const centre: CentreWords = {
     invalidated: (day, ended) => `Su consentimiento del ${day}, que no se tiene en cuenta desde el ${ended}.`,
   },
   refusals: {
+    received: {
+      phone: 'Lo dijo usted por teléfono.',
+      letter: 'Lo escribió usted por carta.',
+      shop: 'Lo dijo usted en una tienda.',
+      email: 'Lo escribió usted por correo electrónico.',
+      account: 'Lo eligió usted en su cuenta.',
+      partner: 'Lo transmitió una lista o un socio.',
+      complaint: 'Se debe a su reclamación.',
+    },
     agreedSince: ', salvo lo que usted aceptó después de esa fecha',
     everything: (day) => `Toda la publicidad, desde el ${day}.`,
     means: (by, day) => `Toda la publicidad por ${by}, desde el ${day}.`,

@@ -86,6 +86,15 @@ export const centre: CentreWords = {
     invalidated: (day, ended) => `Votre accord du ${day}, écarté le ${ended}.`,
   },
   refusals: {
+    received: {
+      phone: 'Vous l’avez dit par téléphone.',
+      letter: 'Vous l’avez écrit par courrier.',
+      shop: 'Vous l’avez dit en magasin.',
+      email: 'Vous l’avez écrit par e‑mail.',
+      account: 'Vous l’avez choisi dans votre compte.',
+      partner: 'Une liste ou un partenaire l’a transmis.',
+      complaint: 'Cela fait suite à votre réclamation.',
+    },
     agreedSince: ', sauf ce que vous avez accepté après cette date',
     everything: (day) => `Toute publicité, depuis le ${day}.`,
     means: (by, day) => `Toute publicité par ${by}, depuis le ${day}.`,

@@ -94,6 +94,15 @@ export const centre: CentreWords = {
     invalidated: (day, ended) => `Il Suo consenso in data ${day}, non più considerato valido dal ${ended}.`,
   },
   refusals: {
+    received: {
+      phone: 'Lo ha detto per telefono.',
+      letter: 'Lo ha scritto per lettera.',
+      shop: 'Lo ha detto in un negozio.',
+      email: 'Lo ha scritto per e-mail.',
+      account: 'Lo ha scelto nel Suo account.',
+      partner: 'Lo ha trasmesso un elenco o un partner.',
+      complaint: 'Fa seguito al Suo reclamo.',
+    },
     agreedSince: ', salvo ciò a cui ha acconsentito dopo tale data',
     everything: (day) => `Tutta la pubblicità, rifiutata in data ${day}.`,
     means: (by, day) => `Tutta la pubblicità ${by}, rifiutata in data ${day}.`,

@@ -93,6 +93,15 @@ export const centre: CentreWords = {
     invalidated: (day, ended) => `Uw toestemming van ${day}, die sinds ${ended} niet meer geldt.`,
   },
   refusals: {
+    received: {
+      phone: 'U hebt dit telefonisch gezegd.',
+      letter: 'U hebt dit per brief geschreven.',
+      shop: 'U hebt dit in een winkel gezegd.',
+      email: 'U hebt dit per e-mail geschreven.',
+      account: 'U hebt dit in uw account gekozen.',
+      partner: 'Een lijst of een partner heeft dit doorgegeven.',
+      complaint: 'U hebt een klacht ingediend.',
+    },
     agreedSince: ', behalve wat u na die dag hebt toegestaan',
     everything: (day) => `Alle reclame, sinds ${day}.`,
     means: (by, day) => `Alle reclame ${by}, sinds ${day}.`,

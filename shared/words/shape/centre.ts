@@ -2,6 +2,7 @@ import type { AskedInCentre } from '#shared/domain/centre/asked.ts';
 import type { HeldFamily } from '#shared/domain/centre/held.ts';
 import type { Consent } from '#shared/domain/consent/consent.ts';
 import type { Purpose } from '#shared/domain/message/channel.ts';
+import type { REPORTED_VIA } from '#shared/domain/opposition/opposition.ts';
 import type { AcknowledgementWords } from '#shared/domain/rights/acknowledgement.ts';
 import type { SaleType } from '#shared/domain/sale/sale.ts';
 
@@ -66,6 +67,8 @@ export interface CentreWords {
   readonly consents: Readonly<Record<Consent['state'], (day: string, ended: string) => string>>;
   /** What is refused, since a day: everything; everything by a means; one purpose by a means. */
   readonly refusals: {
+    /** How it came, where the advertiser received it; a sentence that follows. */
+    readonly received: Readonly<Record<(typeof REPORTED_VIA)[number], string>>;
     /** After the day, where something of it was agreed to since. */
     readonly agreedSince: string;
     readonly everything: (day: string) => string;

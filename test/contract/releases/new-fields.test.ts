@@ -37,6 +37,7 @@ const SINCE: Readonly<Record<string, Readonly<Record<string, Readonly<Record<str
       'event.sale.imported': 'It names the source of a list; the act is the same without it.',
       'event.from': 'Part of an event that the version before does not read.',
       'event.kept': 'Part of an event that the version before does not read.',
+      'event.receivedBy': 'It says who received an opposition; the opposition is the same without it.',
       'event.restrictionId': 'Part of an event that the version before does not read.',
       'event.kind': 'Part of an event that the version before does not read.',
       'event.madeBy': 'Part of an event that the version before does not read.',

@@ -2984,6 +2984,8 @@ export interface components {
              * @enum {string}
              */
             readonly via: "phone" | "letter" | "shop" | "email" | "account" | "partner" | "complaint";
+            /** @description Who received it from the person: a role or a name at the advertiser, a shop, or a partner, at most 120 characters. Absent: not said. */
+            readonly receivedBy?: string;
             /** @description The message that the person answered or complained of: a complaint has its template looked at again, and the refusal of a relational message stops such messages too. Absent: not known. */
             readonly messageId?: string;
             /**
@@ -3020,6 +3022,8 @@ export interface components {
                  * @enum {string}
                  */
                 readonly via: "phone" | "letter" | "shop" | "email" | "account" | "partner" | "complaint";
+                /** @description Who received it from the person: a role or a name at the advertiser, a shop, or a partner, at most 120 characters. Absent: not said. */
+                readonly receivedBy?: string;
                 /** @description The message that the person answered or complained of: a complaint has its template looked at again, and the refusal of a relational message stops such messages too. Absent: not known. */
                 readonly messageId?: string;
                 /**
@@ -5884,6 +5888,8 @@ export interface components {
              * @constant
              */
             readonly coversRelational?: true;
+            /** @description Who received it from the person: a role or a name at the advertiser, a shop, or a partner, at most 120 characters. Absent: not said. */
+            readonly receivedBy?: string;
             /** @description What shows that the person opposed. Absent: nothing was given. */
             readonly evidence?: {
                 /** @description SHA-256 of the file, in lower-case hexadecimal. */

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { about } from '#shared/domain/about.ts';
 import { MessageId, Sha256 } from '#shared/domain/ids.ts';
-import { OppositionScope, REPORTED_VIA } from '#shared/domain/opposition/opposition.ts';
+import { OppositionScope, REPORTED_VIA, receivedBy } from '#shared/domain/opposition/opposition.ts';
 import { line } from '#shared/domain/text.ts';
 import { AnyInstant } from '../any-instant.ts';
 import { ofContact } from '../contact-address.ts';
@@ -24,6 +24,7 @@ export const registerOppositionRoute = route({
       z._default(OppositionScope, { scope: 'global' }),
     ),
     via: about('The way by which the opposition came to you.', z.enum(REPORTED_VIA)),
+    receivedBy,
     messageId: about(
       'The message that the person answered or complained of: a complaint has its template looked at again, and the refusal of a relational message stops such messages too. Absent: not known.',
       z.optional(MessageId),
@@ -53,6 +54,7 @@ document(registerOppositionRoute, () => ({
     ...EXAMPLE_OF_CONTACT,
     of: { scope: 'global' },
     via: 'phone',
+    receivedBy: 'Service clients',
     occurredAt: '2026-11-24T10:40:00+01:00',
   },
 }));

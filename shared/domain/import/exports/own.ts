@@ -4,7 +4,7 @@ import { column, type Layout, type RowShape } from '../layout.ts';
 
 /** The columns of our own layout beside the address, which is `email` or `phone`. */
 const OWN: Readonly<Record<ImportKind, readonly string[]>> = {
-  oppositions: ['channels', 'purpose', 'via', 'occurredAt', 'evidenceSha256', 'evidenceReference'],
+  oppositions: ['channels', 'purpose', 'via', 'occurredAt', 'receivedBy', 'evidenceSha256', 'evidenceReference'],
   'bounces-and-complaints': ['reason', 'code', 'occurredAt'],
   consents: [
     ...(['channels', 'purpose', 'formId', 'formVersion', 'givenAt', 'proofSha256', 'proofMediaType'] as const),

@@ -102,7 +102,7 @@ export const centre: CentreWords = {
   refusals: {
     received: {
       phone: 'Sie haben es am Telefon gesagt.',
-      letter: 'Sie haben es per Brief mitgeteilt.',
+      post: 'Sie haben es per Brief mitgeteilt.',
       shop: 'Sie haben es in einer Filiale gesagt.',
       email: 'Sie haben es per E-Mail mitgeteilt.',
       account: 'Sie haben es in Ihrem Konto gewählt.',

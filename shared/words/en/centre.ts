@@ -86,7 +86,7 @@ export const centre: CentreWords = {
   refusals: {
     received: {
       phone: 'You said so by telephone.',
-      letter: 'You wrote so by letter.',
+      post: 'You wrote so by letter.',
       shop: 'You said so in a shop.',
       email: 'You wrote so by e-mail.',
       account: 'You chose so in your account.',

@@ -96,7 +96,7 @@ export const centre: CentreWords = {
   refusals: {
     received: {
       phone: 'Lo dijo usted por teléfono.',
-      letter: 'Lo escribió usted por carta.',
+      post: 'Lo escribió usted por carta.',
       shop: 'Lo dijo usted en una tienda.',
       email: 'Lo escribió usted por correo electrónico.',
       account: 'Lo eligió usted en su cuenta.',

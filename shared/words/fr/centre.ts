@@ -88,7 +88,7 @@ export const centre: CentreWords = {
   refusals: {
     received: {
       phone: 'Vous l’avez dit par téléphone.',
-      letter: 'Vous l’avez écrit par courrier.',
+      post: 'Vous l’avez écrit par courrier.',
       shop: 'Vous l’avez dit en magasin.',
       email: 'Vous l’avez écrit par e‑mail.',
       account: 'Vous l’avez choisi dans votre compte.',

@@ -96,7 +96,7 @@ export const centre: CentreWords = {
   refusals: {
     received: {
       phone: 'Lo ha detto per telefono.',
-      letter: 'Lo ha scritto per lettera.',
+      post: 'Lo ha scritto per lettera.',
       shop: 'Lo ha detto in un negozio.',
       email: 'Lo ha scritto per e-mail.',
       account: 'Lo ha scelto nel Suo account.',

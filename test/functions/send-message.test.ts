@@ -152,8 +152,33 @@ describe('a verdict that stops', () => {
     world.clock.set(instant('2026-11-25T07:00:00Z'));
     expect(await world.release()).toBe(1);
     expect(world.queue.puts.at(-1)).toMatchObject({ reference: { messageId: reference.messageId } });
+    world.clock.forward(2);
     expect(await world.deliver(reference)).toEqual({ state: 'sent' });
   });
+
+  test('in the first two seconds of its hours it is put back, for so long: our clock may be ahead', async () => {
+    world.clock.set(instant('2026-11-24T21:45:00Z'));
+    const reference = await world.aMessage({ channel: 'sms' });
+    await world.deliver(reference);
+    for (const at of ['2026-11-25T07:00:00.000Z', '2026-11-25T07:00:01.999Z']) {
+      world.clock.set(instant(at));
+      expect(await world.deliver(reference), at).toMatchObject({ state: 'put-back', code: 'hour-just-begun' });
+      expect(world.queue.puts.at(-1)).toMatchObject({ delaySeconds: 2 });
+    }
+    expect(world.stub.calls()).toBe(0);
+    expect((await world.sends(reference.contactId)).flatMap(({ entries }) => entries)).toEqual([]);
+    world.clock.set(instant('2026-11-25T07:00:02.000Z'));
+    expect(await world.deliver(reference)).toEqual({ state: 'sent' });
+  });
+
+  test.each(['2026-11-25T07:01:00.000Z', '2026-11-25T09:00:00.500Z'])(
+    'in the first seconds of any other minute it leaves at once: %s',
+    async (at) => {
+      world.clock.set(instant(at));
+      const reference = await world.aMessage({ channel: 'sms' });
+      expect(await world.deliver(reference)).toEqual({ state: 'sent' });
+    },
+  );
 
   test('an opposition while a message waits is honoured when it comes up, and told as later than the first verdict', async () => {
     world.clock.set(instant('2026-11-24T21:45:00Z'));
@@ -373,7 +398,7 @@ describe('a worker that dies', () => {
     await expect(world.deliver(reference, { ports: { messages } })).rejects.toThrow('died');
     expect(await world.message(reference)).toMatchObject({ status: 'accepted' });
     expect(await world.deliver(reference)).toMatchObject({ state: 'deferred' });
-    world.clock.set(instant('2026-11-25T07:00:00Z'));
+    world.clock.set(instant('2026-11-25T07:00:02Z'));
     expect(await world.release()).toBe(1);
     expect(await world.deliver(reference)).toEqual({ state: 'sent' });
   });
@@ -564,7 +589,7 @@ describe('both sides of midnight at a month’s end', () => {
     world.clock.set(instant('2026-11-30T21:45:00Z'));
     const reference = await world.aMessage({ channel: 'sms' });
     expect(await world.deliver(reference)).toMatchObject({ state: 'deferred' });
-    world.clock.set(instant('2026-12-01T07:00:00Z'));
+    world.clock.set(instant('2026-12-01T07:00:02Z'));
     expect(await world.deliver(reference)).toEqual({ state: 'sent' });
     const [sends] = await world.sends(reference.contactId);
     expect(sends?.month).toBe('2026-11');

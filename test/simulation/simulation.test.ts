@@ -5,8 +5,9 @@ import { freshTable } from '../support/aws.ts';
 import { commandsOf, differenceIn } from './differential.ts';
 import { EVERY_FAULT } from './engine/faults.ts';
 import { BUGS } from './planted/bugs.ts';
-import { edited, sourceOf } from './planted/plant.ts';
+import { edited, plant, sourceOf } from './planted/plant.ts';
 import { undeclaredIn } from './planted/undeclared.ts';
+import { inProcess } from './processes.ts';
 import { runStory } from './run.ts';
 import { runSeeds } from './seeds.ts';
 import { shrink } from './shrink.ts';
@@ -78,4 +79,11 @@ test('each planted bug can still be planted', () => {
   const edits = [{ file, find: 'const DAY_MS = 86_400_000;', put: '' }];
   expect(undeclaredIn([{ name: 'what nothing declares', edits }])).toContain('DAY_MS');
   expect(() => edited('a b a', { file: '', find: 'a', put: 'c' })).toThrow('found 2 times');
+});
+
+test('a copy with a bug in it has all that it runs on', async () => {
+  const [bug] = BUGS;
+  const { root, remove } = plant(bug ?? expect.fail('no bug'));
+  expect(await inProcess(root, { from: 1, until: 2 }, 'campaigns-20')).toMatchObject({ runs: 1 });
+  remove();
 });

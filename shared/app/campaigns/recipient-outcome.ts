@@ -97,6 +97,7 @@ export const outcomeOf = async (of: RecipientPorts, recipient: Recipient, attemp
       return ofVerdict(of, recipient, attempted);
     case 'halted':
       return { outcome: waiting(attempted.reason, HALTED_SECONDS) };
+    case 'hour-just-begun':
     case 'out-of-time':
     case 'sends-changed':
       return { outcome: waiting(attempted.came, 0) };

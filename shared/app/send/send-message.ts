@@ -3,6 +3,7 @@ import { Failure, isRetryable, messageNotFound } from '#shared/domain/failure.ts
 import { isOfErased } from '#shared/domain/ledger/erased.ts';
 import type { Message } from '#shared/domain/message/message.ts';
 import { OPTED_OUT } from '#shared/domain/opposition/opted-out.ts';
+import { CLOCK_MAY_BE_AHEAD_SECONDS } from '#shared/law/readings/has-just-opened.ts';
 import { applyVerdict, refusedFor } from './apply-verdict.ts';
 import { parkMessage } from './park-message.ts';
 import { isOutdated, passOver, putBack } from './put-back.ts';
@@ -100,6 +101,8 @@ const settle = (
       return applyVerdict(sender.ports, decrypted, attempted.verdict);
     case 'halted':
       return putBack(sender, job, { message, code: attempted.reason, delaySeconds: HALTED_FOR_SECONDS });
+    case 'hour-just-begun':
+      return putBack(sender, job, { message, code: attempted.came, delaySeconds: CLOCK_MAY_BE_AHEAD_SECONDS });
     case 'out-of-time':
       return putBackSlow(sender, job, decrypted);
     case 'sends-changed':

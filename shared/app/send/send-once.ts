@@ -2,6 +2,7 @@ import type { HaltReason } from '#shared/domain/halt.ts';
 import type { SendEntry } from '#shared/domain/message/message.ts';
 import type { StoredVerdict } from '#shared/domain/message/verdict.ts';
 import { OPTED_OUT } from '#shared/domain/opposition/opted-out.ts';
+import { hasJustOpened } from '#shared/law/readings/has-just-opened.ts';
 import { makeBytes } from './make-bytes.ts';
 import type { MakingSteps } from './making-steps.ts';
 import type { HandOff } from './providers.port.ts';
@@ -44,6 +45,8 @@ export type Attempt =
   | { readonly came: 'stopped'; readonly verdict: StoredVerdict; readonly vetted: Vetted; readonly input: SendInput }
   /** An operator holds it back. Nothing was claimed. */
   | { readonly came: 'halted'; readonly reason: HaltReason }
+  /** Its hour began some seconds ago by our clock, which may be ahead. Nothing was claimed. */
+  | { readonly came: 'hour-just-begun' }
   /** The function's time ran out before its hand-off, or it took so long that its read was stale again and again. */
   | { readonly came: 'out-of-time' }
   /** Its sends changed as often as we read them. */
@@ -92,6 +95,7 @@ const attempt = async (
   const made = await makeBytes(steps, decrypted, input, first);
   if ('stopped' in made) return { came: 'stopped', verdict: made.stopped, vetted: first, input };
   const { vetted, rendered } = made;
+  if (hasJustOpened(vetted.request)) return { came: 'hour-just-begun' };
   if (attempting.timeLeftMs() < TIME_FOR_A_HAND_OFF_MS) return { came: 'out-of-time' };
   const reason = await ports.halts.reasonFor(decrypted.message);
   if (reason !== undefined) return { came: 'halted', reason };

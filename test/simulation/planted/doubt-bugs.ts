@@ -2,7 +2,7 @@ import type { Bug } from './bug.ts';
 
 const CLOSING = 'now > addSeconds(nobodyAfter(campaign, occurrence), WORKERS_KNOW_SECONDS)';
 
-/** Bugs of what two workers of one chunk say of somebody whom one of them writes to. */
+/** Bugs of what two workers of one chunk say of somebody whom one of them writes to, and of clocks that are ahead. */
 export const DOUBT_BUGS: readonly Bug[] = [
   {
     name: 'cancelled while another worker still writes',
@@ -39,6 +39,16 @@ export const DOUBT_BUGS: readonly Bug[] = [
         file: 'shared/app/campaigns/look-again.ts',
         find: 'sent.every(({ isInDoubt }) => isInDoubt !== true)',
         put: 'true',
+      },
+    ],
+  },
+  {
+    name: 'hours that begin by a clock which may be ahead',
+    edits: [
+      {
+        file: 'shared/app/send/send-once.ts',
+        find: "  if (hasJustOpened(vetted.request)) return { came: 'hour-just-begun' };\n",
+        put: '',
       },
     ],
   },

@@ -13,6 +13,7 @@ const COPIED = [
   'test/simulation',
   'test/fuzz/store',
   'test/support/builders.ts',
+  'test/support/crypto/kms.ts',
   'test/worlds/random.ts',
 ] as const;
 

@@ -6,7 +6,7 @@ import { isSent, paceOf, type SentChannel } from '#shared/domain/message/channel
 import { addSeconds, millisecondsOf } from '#shared/domain/time/instant.ts';
 import { type CutPorts, cutChunks } from './cut-chunks.ts';
 import { finishIfDone } from './finish-run.ts';
-import { type FoundRun, lookAtRun, MOST_PAGES } from './look-at-run.ts';
+import { countDue, type FoundRun, lookAtRun, MOST_PAGES, withDue } from './look-at-run.ts';
 import { recipientsIn } from './ramp-of-day.ts';
 import type { ChunkReference, Quotas } from './runs.port.ts';
 
@@ -47,10 +47,8 @@ export const dispatchMinute = async (
   const names = await ports.runs.running();
   const looked = await settleAtMost(RUNS_AT_ONCE, names, (run) => lookAtRun(ports.runs, run, now));
   const found = looked.flatMap((each) => (each.status === 'fulfilled' && each.value !== undefined ? [each.value] : []));
-  const { shares, failed } = await shareOut(ports, found, now);
-  const done = await settleAtMost(RUNS_AT_ONCE, [...found.entries()], ([index, each]) =>
-    goOn(ports, each, shares[index] ?? 0, times),
-  );
+  const { shared, failed } = await shareOut(ports, found, now);
+  const done = await settleAtMost(RUNS_AT_ONCE, shared, ({ found: each, share }) => goOn(ports, each, share, times));
   allOf(looked);
   allOf(failed);
   const counts = allOf(done);
@@ -60,48 +58,59 @@ export const dispatchMinute = async (
   };
 };
 
-/** A run and its place among those found. */
-type Indexed = readonly [number, FoundRun];
+/** A run and what it may cut. */
+interface Shared {
+  found: FoundRun;
+  share: number;
+}
 
 /** What a run can use of this minute: those whose time has come, as far as its own limits let them. */
-const mostOf = ({ campaign, ofRamp, most }: FoundRun): number =>
-  Math.min(most, campaign.maxPerMinute ?? Number.POSITIVE_INFINITY, ofRamp?.left ?? Number.POSITIVE_INFINITY);
+const mostOf = (found: FoundRun): number =>
+  Math.min(
+    countDue(found),
+    found.campaign.maxPerMinute ?? Number.POSITIVE_INFINITY,
+    found.ofRamp?.left ?? Number.POSITIVE_INFINITY,
+  );
 
 /**
- * What each run may cut, in their order; channel by channel, since each has a provider of its own. Where what a provider takes
- * cannot be read, nobody of its channel leaves, and `failed` says why.
+ * What each run may cut, in their order; channel by channel, since each has a provider of its own. Who waits is looked at only where
+ * somebody may leave. Where what a provider takes cannot be read, nobody of its channel leaves, and `failed` says why.
  */
 const shareOut = async (
   ports: DispatchPorts,
   found: readonly FoundRun[],
   now: Instant,
-): Promise<{ readonly shares: readonly number[]; readonly failed: readonly PromiseSettledResult<void>[] }> => {
-  const shares = found.map(() => 0);
+): Promise<{ readonly shared: readonly Shared[]; readonly failed: readonly PromiseSettledResult<void>[] }> => {
+  const shared = found.map((each): Shared => ({ found: each, share: 0 }));
   const minute = Math.floor(millisecondsOf(now) / MINUTE_MS);
-  const share = (own: readonly Indexed[], capacity: number, mostIn: (each: FoundRun) => number): void => {
-    const queued = own.reduce((sum, [, { campaign, open }]) => sum + recipientsIn(campaign.channel, open), 0);
+  const share = (own: readonly Shared[], capacity: number, mostIn: (each: FoundRun) => number): void => {
+    const queued = own.reduce((sum, { found: { campaign, open } }) => sum + recipientsIn(campaign.channel, open), 0);
     const room = roomOf(capacity, queued);
-    const wishes = own.map(([, each]) => ({
+    const wishes = own.map(({ found: each }) => ({
       advertiserId: each.run.advertiserId,
       campaign: `${each.run.campaignId}#${each.run.scheduledAt}`,
       most: Math.min(room, mostIn(each)),
     }));
-    for (const [place, given] of sharesOf(room, wishes, minute).entries()) shares[own[place]?.[0] ?? 0] = given;
+    for (const [place, given] of sharesOf(room, wishes, minute).entries())
+      Object.assign(own[place] ?? {}, { share: given });
   };
-  const indexed: readonly Indexed[] = [...found.entries()];
   share(
-    indexed.filter(([, { isClosing }]) => isClosing),
+    shared.filter(({ found: { isClosing } }) => isClosing),
     CLOSED_A_MINUTE,
     () => CLOSED_A_MINUTE,
   );
-  const active = indexed.filter(
-    ([, { campaign, most }]) => most > 0 && campaign.control === 'running' && isSent(campaign.channel),
-  );
-  const byChannel = Map.groupBy(active, ([, { campaign }]) => campaign.channel as SentChannel);
+  const active = shared.filter(({ found: { campaign, mayWork } }) => mayWork && isSent(campaign.channel));
+  const byChannel = Map.groupBy(active, ({ found: { campaign } }) => campaign.channel as SentChannel);
   const failed = await settleAtMost(RUNS_AT_ONCE, [...byChannel], async ([channel, own]) => {
-    share(own, capacityOf(await ports.quotas.of(channel)), mostOf);
+    const capacity = capacityOf(await ports.quotas.of(channel));
+    if (capacity === 0) return;
+    await atMost(RUNS_AT_ONCE, own, async (each) => {
+      each.found = await withDue(ports.runs, each.found, now);
+    });
+    const due = own.filter(({ found: each }) => countDue(each) > 0);
+    share(due, capacity, mostOf);
   });
-  return { shares, failed };
+  return { shared, failed };
 };
 
 /** Puts chunks on the queue one after the other, spread over the minute. */

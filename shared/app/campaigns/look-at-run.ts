@@ -1,6 +1,6 @@
 import { type AdvertiserAccess, admit } from '#shared/domain/advertiser/advertiser-access.ts';
 import { brakeOf } from '#shared/domain/campaign/brake.ts';
-import type { Occurrence, WaitingPage } from '#shared/domain/campaign/campaign.ts';
+import type { WaitingPage } from '#shared/domain/campaign/campaign.ts';
 import { nobodyAfter } from '#shared/domain/campaign/ending.ts';
 import type { RunName } from '#shared/domain/campaign/names.ts';
 import type { Instant } from '#shared/domain/ids.ts';
@@ -20,10 +20,10 @@ export interface FoundRun extends Running {
   readonly open: readonly OpenChunk[];
   /** Nobody else of it is written to: it was cancelled or its end has come, by every clock and for every worker. */
   readonly isClosing: boolean;
+  /** Somebody of it may leave: it is neither paused nor past its end, and its ramp leaves something of today. */
+  readonly mayWork: boolean;
   /** Pages of those whose time has come, where its audience is cut to its end; absent: they are still to be read. */
   readonly due?: readonly WaitingPage[] | undefined;
-  /** How many may leave now, as far as it is known; 0: it is paused or past its end, or nobody's time has come. */
-  readonly most: number;
   /** What its ramp leaves of today; absent: it has none. */
   readonly ofRamp?: OfRamp | undefined;
 }
@@ -40,29 +40,28 @@ export const lookAtRun = async (runs: Runs, run: RunName, now: Instant): Promise
   // Whoever is cut as it closes has no share: no worker may still think that it may write to them.
   const isClosing = now > addSeconds(nobodyAfter(campaign, occurrence), WORKERS_KNOW_SECONDS);
   const mayWork = !isClosing && campaign.control === 'running' && now <= occurrence.validUntil;
-  // What cannot be read here is read again where it is cut, and reported there.
-  const due = mayWork ? await dueIn(runs, access, occurrence, now).catch(() => undefined) : undefined;
-  const most = mayWork ? countIn(due) : 0;
   const open = await runs.openChunks(access, run);
-  const found = { ...running, access, run, open, isClosing, due, most };
+  const found = { ...running, access, run, open, isClosing, mayWork };
   if (isClosing) return found;
   const brakedOrNot = await braked(runs, found);
-  return { ...brakedOrNot, ofRamp: await ofRampToday(runs, brakedOrNot, now) };
+  const ofRamp = await ofRampToday(runs, brakedOrNot, now);
+  return { ...brakedOrNot, ofRamp, mayWork: brakedOrNot.mayWork && ofRamp?.left !== 0 };
 };
 
-/** Whoever waits for their hour takes no share from those who need not, and whose has come no more than their own place. */
-const dueIn = async (
-  runs: Runs,
-  access: AdvertiserAccess,
-  occurrence: Occurrence,
-  now: Instant,
-): Promise<readonly WaitingPage[] | undefined> =>
-  occurrence.cursors.every(({ isDone }) => isDone === true)
-    ? await runs.duePages(access, occurrence, { waiting: now, unknown: now }, MOST_PAGES)
-    : undefined;
+/**
+ * The run with the pages of those whose time has come, where its audience is cut to its end: whoever waits for their hour takes no share
+ * from those who need not, and whose has come no more than their own place. What cannot be read here is read again where it is cut,
+ * and reported there.
+ */
+export const withDue = async (runs: Runs, found: FoundRun, now: Instant): Promise<FoundRun> => {
+  const { access, occurrence } = found;
+  if (!occurrence.cursors.every(({ isDone }) => isDone === true)) return found;
+  const upTo = { waiting: now, unknown: now };
+  return { ...found, due: await runs.duePages(access, occurrence, upTo, MOST_PAGES).catch(() => undefined) };
+};
 
-/** How many of these pages are still to be cut; any number of what is not read. */
-const countIn = (due: readonly WaitingPage[] | undefined): number =>
+/** How many may leave now; any number where the pages are not read. */
+export const countDue = ({ due }: FoundRun): number =>
   due?.reduce((sum, { contactIds, cut }) => sum + contactIds.length - cut, 0) ?? Number.POSITIVE_INFINITY;
 
 /** Pauses the campaign where too much is reported against its run (docs/decisions/0055), once: who resumes it has seen why. */
@@ -73,5 +72,5 @@ const braked = async (runs: Runs, found: FoundRun): Promise<FoundRun> => {
   if (because === undefined) return found;
   // Somebody else changed it since: it is looked at again a minute later.
   if (!(await runs.brake(access, found, because))) return found;
-  return { ...found, campaign: { ...campaign, control: 'paused' } };
+  return { ...found, campaign: { ...campaign, control: 'paused' }, mayWork: false };
 };

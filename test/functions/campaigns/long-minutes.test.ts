@@ -98,3 +98,31 @@ test('of a paused campaign counts nothing of its ramp', async () => {
   }));
   expect([counting?.cut, asked]).toEqual([0, 0]);
 });
+
+test('whose provider takes nothing more today has nobody who waits looked at, and goes on once it does', async () => {
+  await campaign.join(2);
+  const run = await campaign.launch();
+  await campaign.minute();
+  await campaign.control(run, 'paused');
+  await campaign.work();
+  await campaign.control(run, 'running');
+  let looks = 0;
+  const counted = async () => {
+    world.clock.forward(60);
+    await campaign.minute(undefined, (runs) => ({
+      ...runs,
+      duePages: (...asked) => {
+        looks += 1;
+        return runs.duePages(...asked);
+      },
+    }));
+  };
+  campaign.quota.email = { perSecond: 14, in24Hours: 100, sentInLast24Hours: 80 };
+  await counted();
+  expect(looks).toBe(0);
+  campaign.quota.email = { perSecond: 14, in24Hours: 100, sentInLast24Hours: 0 };
+  await counted();
+  expect(looks).toBe(1);
+  await campaign.settle();
+  expect((await campaign.occurrence(run))?.totals).toEqual({ sent: 2 });
+});

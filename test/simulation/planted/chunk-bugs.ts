@@ -65,7 +65,14 @@ export const CHUNK_BUGS: readonly Bug[] = [
   {
     name: 'a share for whoever waits for their hour',
     kind: 'campaigns-20',
-    edits: [{ file: LOOK, find: 'mayWork ? countIn(due) : 0', put: 'mayWork ? Number.POSITIVE_INFINITY : 0' }],
+    edits: [
+      {
+        file: MINUTE,
+        find: '    const due = own.filter(({ found: each }) => countDue(each) > 0);',
+        put: '    const due = own;',
+      },
+      { file: MINUTE, find: '    countDue(found),\n', put: '' },
+    ],
   },
   {
     name: 'a second worker whose outcome takes the place of the first',

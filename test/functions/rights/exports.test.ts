@@ -72,6 +72,24 @@ test('P7: what is in the archive alone is in the files once the messages and cam
   expect(await missingIn(await world.exportedWith(CAMILLE, campaigns), own)).not.toEqual([]);
 }, 120_000);
 
+test('P7: what has ended is in no file, though TTL and the sweep have not come yet', async () => {
+  const world = await aWorldToExport();
+  const email = 'seule@example.com';
+  await world.agree(email);
+  await world.post('declare-contact', { ...world.of(email), attributes: { loyalty: 'attr-seule' } });
+  const requestId = await world.asked(email);
+  expect((await world.exported(email)).json).toContain('attr-seule');
+  vi.setSystemTime(Date.parse('2029-11-25T10:00:00Z'));
+  expect(JSON.stringify(await storedNow())).toContain('"profile"');
+  await world.step(requestId, { action: 'exported' });
+  await world.work();
+  const { text } = await world.download(await world.show(requestId), 'json');
+  const kinds = JSON.parse(text).access.contacts[0].records.map(({ kind }: HeldRecord) => kind);
+  expect(kinds).toContain('event');
+  expect(kinds.filter((kind: string) => ['standing', 'profile'].includes(kind))).toEqual([]);
+  for (const ended of ['attr-seule', email]) expect(text).not.toContain(ended);
+}, 120_000);
+
 test('killed at any call, or done by two workers, the files are the same', async () => {
   const world = await aWorldToExport();
   const whole = await world.exportedWith(CAMILLE_AT_WORK, {});

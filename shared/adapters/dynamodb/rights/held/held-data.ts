@@ -30,11 +30,13 @@ const records = async (
 ): Promise<HeldPage> => {
   const open = openedBy(deps.vault);
   const { pk } = standingKey(access, contactId);
-  const standing = await getItem(deps, standingKey(access, contactId), unreachable);
+  const stored = await getItem(deps, standingKey(access, contactId), unreachable);
+  const standing = stored === undefined || isExpired(stored, deps.clock) ? undefined : stored;
   const { items, next } = await stretchOf(deps, { pk, prefix: '', after });
-  const found = await Promise.all(
-    living(deps, items).map((item) => open(access, contactId, item, standing?.wrappedKey)),
-  );
+  // It ends with the standing, and has no term of its own: until the sweep comes it lies there (P7).
+  const isOver = ({ entity }: Item) => entity === 'profile' && standing === undefined;
+  const kept = living(deps, items).filter((item) => !isOver(item));
+  const found = await Promise.all(kept.map((item) => open(access, contactId, item, standing?.wrappedKey)));
   if (after !== undefined) return { records: found, next };
   const others = living(deps, await elsewhereOf(deps, access, contactId, standing));
   const beside = await Promise.all(others.map((item) => open(access, contactId, item)));

@@ -470,6 +470,44 @@ describe('two workers', () => {
   });
 });
 
+describe('an opposition that one of two workers reads, and the other does not', () => {
+  /** The first is about to claim; then the person opposes, and the second refuses. */
+  const refusedMeanwhile = (reference: Awaited<ReturnType<SendWorld['aMessage']>>) => (steps: SendSteps) => ({
+    claim: async (...given: Parameters<SendSteps['claim']>) => {
+      await world.oppose(reference.contactId, 'email');
+      expect(await world.deliver(reference)).toMatchObject({ state: 'refused' });
+      return steps.claim(...given);
+    },
+  });
+
+  test('is sent where the first hands over, and says so: a refusal is not its end', async () => {
+    const reference = await world.aMessage();
+    expect(await world.deliver(reference, { wrap: refusedMeanwhile(reference) })).toEqual({ state: 'sent' });
+    expect(await world.message(reference)).toMatchObject({ status: 'sent', verdict: { outcome: 'allow' } });
+  });
+
+  test('is unknown where the first hands over and dies, once it is delivered again', async () => {
+    const reference = await world.aMessage();
+    const wrap = (steps: SendSteps) => ({
+      ...refusedMeanwhile(reference)(steps),
+      ...dying('settle', 'before').wrap(steps),
+    });
+    await expect(world.deliver(reference, { wrap })).rejects.toThrow('died');
+    expect(await world.message(reference)).toMatchObject({ status: 'refused' });
+    world.clock.forward(80);
+    expect(await world.deliver(reference)).toEqual({ state: 'unknown', code: 'claim-abandoned' });
+    expect(await world.message(reference)).toMatchObject({ status: 'unknown' });
+  });
+
+  test('stays refused where nobody claimed it, however often it is delivered', async () => {
+    const reference = await world.aMessage();
+    await world.oppose(reference.contactId, 'email');
+    expect(await world.deliver(reference)).toMatchObject({ state: 'refused' });
+    expect(await world.deliver(reference)).toEqual({ state: 'settled-before' });
+    expect(await world.message(reference)).toMatchObject({ status: 'refused' });
+  });
+});
+
 describe('the two seconds of a claim', () => {
   test('a read older than two seconds is made again before the claim', async () => {
     const reference = await world.aMessage();

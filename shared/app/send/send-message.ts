@@ -10,7 +10,7 @@ import { isOutdated, passOver, putBack } from './put-back.ts';
 import { type Attempt, ownEntry, sendOnce, type Taken } from './send-once.ts';
 import type { Sender, SendOutcome, SendPorts } from './send-ports.ts';
 import type { DecryptedMessage, SendJob } from './send-steps.ts';
-import { settleHandOff, settleHeldClaim, settleMayHaveLeft } from './settle-hand-off.ts';
+import { settleHandOff, settleHeldClaim, settleMayHaveLeft, settleRefused } from './settle-hand-off.ts';
 import { settleFinal, settleUnknown } from './settle-message.ts';
 
 /** States in which nothing more is done with a message. */
@@ -43,6 +43,7 @@ const takeUp = async (sender: Sender, job: SendJob): Promise<SendOutcome> => {
   const { message } = decrypted;
   const { status } = message;
   if (status === 'unknown') return settleUnknown(sender, decrypted);
+  if (status === 'refused') return settleRefused(sender, job, decrypted);
   if (ENDS.includes(status)) return settleFinal(sender, decrypted);
   if (isOutdated(job, message)) return passOver(sender, job, message);
   if (job.timeLeftMs() < TIME_TO_MAKE_MS)

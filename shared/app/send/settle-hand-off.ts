@@ -65,6 +65,20 @@ export const settleHeldClaim = async (
 };
 
 /**
+ * A message delivered again after it was refused: another worker, which had read before what refuses it was recorded, may have claimed it
+ * and died. Its claim says so.
+ */
+export const settleRefused = async (
+  sender: Sender,
+  job: SendJob,
+  decrypted: DecryptedMessage,
+): Promise<SendOutcome> => {
+  const { contactId, claimMonth: month, channel, messageId } = decrypted.message;
+  const entry = await sender.ports.claims.find(decrypted.access, contactId, { month, channel }, messageId);
+  return entry === undefined ? { state: 'settled-before' } : settleHeldClaim(sender, job, decrypted, entry);
+};
+
+/**
  * The table is a copy: the one that it was copied from may have handed the message over, until its validity ended. Nobody
  * knows, and only a report of the provider will say.
  */

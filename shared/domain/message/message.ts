@@ -59,15 +59,15 @@ export type MessageStatus = z.infer<typeof MessageStatus>;
 
 /**
  * From which states each state may be reached: the machine goes forward only. A parked message goes on when a human
- * puts it back on the queue.
+ * puts it back on the queue. What was handed over by a worker that had read before is no longer refused (docs/decisions/0090).
  */
 export const PRIOR_STATES = {
   accepted: [],
   deferred: ['accepted', 'deferred', 'in-review', 'parked'],
   'in-review': ['accepted', 'deferred', 'in-review', 'parked'],
-  sent: ['accepted', 'deferred', 'in-review', 'parked', 'unknown'],
+  sent: ['accepted', 'deferred', 'in-review', 'parked', 'unknown', 'refused'],
   refused: ['accepted', 'deferred', 'in-review', 'parked'],
-  unknown: ['accepted', 'deferred', 'in-review', 'parked'],
+  unknown: ['accepted', 'deferred', 'in-review', 'parked', 'refused'],
   'unknown-final': ['unknown'],
   undelivered: ['accepted', 'deferred', 'in-review', 'parked', 'sent', 'unknown'],
   parked: ['accepted', 'deferred', 'in-review', 'parked'],

@@ -77,6 +77,26 @@ const campaignLines = ({ campaign }: Summary): string[] => [
   '',
 ];
 
+/** How people call the channels. */
+const BY: Readonly<Record<string, string>> = {
+  email: 'by e-mail',
+  sms: 'by SMS',
+  mms: 'by MMS',
+  'automated-call': 'by automated call',
+};
+
+/** One offer by all channels, and what stopped it. */
+const channelsLines = ({ channels: { people, channels } }: Summary): string[] => [
+  'One offer by all four channels, Thursday 26 November 2026 at 10:05 in Paris',
+  `  ${people} people ticked boxes in the shop that morning, one box for each channel`,
+  ...channels.flatMap(({ channel, agreed, totals, arrived, stop, next }) => [
+    `  ${(BY[channel] ?? channel).padEnd(18)} ${agreed} agreed; its report: ${inWords(totals)}; ${arrived} arrived`,
+    `  ${''.padEnd(18)} one reader ${stop}; the next message: ${next.status}, ${next.sentence} [${next.code}]`,
+  ]),
+  '  To see them on their phones: npm start -- --demo, then /phones of the console',
+  '',
+];
+
 /** What a marketer reads: who got it, who did not and why, what waits. */
 export const reportOf = (
   summary: Summary,
@@ -107,6 +127,7 @@ export const reportOf = (
     `${numbers.format(summary.emailsInInbox)} e-mails and ${numbers.format(summary.smsInSink)} SMS arrived.`,
     '',
     ...campaignLines(summary),
+    ...channelsLines(summary),
     `All of it took ${summary.seconds} s.`,
     '',
     ...verdict,

@@ -3,6 +3,7 @@ import type { Aval } from '#tools/start/aval.ts';
 import { type Surroundings, sendRound } from './campaign/campaign.ts';
 import { followCampaign } from './campaign/follow-campaign.ts';
 import { importFacts } from './campaign/import-facts.ts';
+import { followChannels } from './channels/follow-channels.ts';
 import type { Row } from './export/rows.ts';
 import { mismatchesOf } from './judge.ts';
 import { notRefused, type Opposer, opposeBy, prospectingTexts, receivedAt } from './oppose.ts';
@@ -53,6 +54,9 @@ export const runDemo = async (
   progress.stage('a campaign: looked at, sent in waves, reported', 1);
   const campaign = await followCampaign(stack, around.client, opponents);
   progress.step();
+  progress.stage('one offer by all four channels', 1);
+  const channels = await followChannels(stack, around.client);
+  progress.step();
   progress.end();
   const summary: Summary = {
     ...countOutcomes(asked),
@@ -62,6 +66,7 @@ export const runDemo = async (
     instructionsThatFail: failed.length + opposers.filter(({ registered }) => !registered).length,
     ...arrived,
     campaign,
+    channels,
     seconds: sinceStart(startedAt),
   };
   const found = { asked, invalid: imported.invalid, mismatches, contacts: rows.length, tried: tried.length };

@@ -1,5 +1,6 @@
 import type { Asked } from './campaign/campaign.ts';
 import type { Followed } from './campaign/follow-campaign.ts';
+import type { OverChannels } from './channels/follow-channels.ts';
 
 /** What `npm run demo -- --json` prints, and nothing else. */
 export interface Summary {
@@ -18,6 +19,8 @@ export interface Summary {
   readonly smsInSink: number;
   /** The campaign of the day after. */
   readonly campaign: Followed;
+  /** The offer by all four channels, a day later. */
+  readonly channels: OverChannels;
   readonly seconds: number;
 }
 
@@ -53,5 +56,6 @@ export const faultsOf = (summary: Summary): string[] => {
     [arrived !== sent, `${sent} messages say they were sent, ${arrived} arrived.`],
     [sum !== summary.requested, `${summary.requested} messages were requested, ${sum} are accounted for.`],
   ];
-  return [...faults.filter(([isFault]) => isFault).map(([, sentence]) => sentence), ...summary.campaign.faults];
+  const found = faults.filter(([isFault]) => isFault).map(([, sentence]) => sentence);
+  return [...found, ...summary.campaign.faults, ...summary.channels.faults];
 };

@@ -66,7 +66,7 @@ const reportView = ({ kind, digits, at, status }: GivenReport, words: PhoneWords
     digits === undefined
       ? `${words.kinds[kind] ?? kind}, ${timeIn(at, words)}`
       : words.pressed(digits, timeIn(at, words));
-  return html`<li>${what}: ${words.answered(status)}</li>`;
+  return html`<li>${words.answered(what, status)}</li>`;
 };
 
 /** A call as whoever is called gets it: the phone with its keys, and what is spoken when. */

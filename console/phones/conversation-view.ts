@@ -1,6 +1,6 @@
 import { type Html, html } from '../html.ts';
 import { dayIn, timeIn } from './shown.ts';
-import type { Conversation, Line, NamedPicture } from './traffic.ts';
+import type { AnsweredAt, Conversation, Line, NamedPicture } from './traffic.ts';
 import type { PhoneWords } from './words.ts';
 
 /** What a view of a phone is made with. */
@@ -36,20 +36,25 @@ const daysView = ({ lines, sender }: Conversation, around: Around): readonly Htm
       html`<ol class="lines" aria-label="${day}"><li class="day" aria-hidden="true">${day}</li>${of.map((line) => lineView(line, sender, around))}</ol>`,
   );
 
-/** What one sender wrote, as the phone shows it, and a field to answer: the reply goes the way that the network would take it. */
-export const conversationView = (number: string, conversation: Conversation, index: number, around: Around): Html => {
-  const { words, here } = around;
-  const { sender, answeredAt } = conversation;
+/** A field to answer: the reply goes the way that the network would take it. */
+const answerView = (number: string, answeredAt: AnsweredAt, index: number, { words, here }: Around): Html => {
   const byNetwork = 'to' in answeredAt;
   const fields = byNetwork ? { from: number, to: answeredAt.to } : { id: answeredAt.message, kind: 'reply' };
   const hidden = Object.entries({ ...fields, back: `${here}#with-${index}` });
   return html`
-  <section class="phone" id="with-${index}" aria-labelledby="name-${index}">
-    <header><span class="face" aria-hidden="true">${sender.replace(/^\+/, '').slice(0, 1)}</span><h3 id="name-${index}">${sender}</h3></header>
-    ${daysView(conversation, around)}
     <form class="answer" method="post" action="${byNetwork ? '/sms/replies' : '/provider/reports'}">${hidden.map(([name, value]) => html`<input type="hidden" name="${name}" value="${value}">`)}
       <label for="reply-${index}">${words.reply} <span>${byNetwork ? words.replyTo(answeredAt.to) : words.replyByProvider}</span></label>
       <div><input id="reply-${index}" name="${byNetwork ? 'body' : 'text'}" value="STOP" required autocomplete="off" maxlength="1600"><button>${words.send}</button></div>
-    </form>
+    </form>`;
+};
+
+/** What one sender wrote, as the phone shows it, and a field to answer. */
+export const conversationView = (number: string, conversation: Conversation, index: number, around: Around): Html => {
+  const { sender, answeredAt } = conversation;
+  return html`
+  <section class="phone" id="with-${index}" aria-labelledby="name-${index}">
+    <header><span class="face" aria-hidden="true">${sender.replace(/^\+/, '').slice(0, 1)}</span><h3 id="name-${index}">${sender}</h3></header>
+    ${daysView(conversation, around)}
+    ${answeredAt === undefined ? html`<p class="answer">${around.words.noReply}</p>` : answerView(number, answeredAt, index, around)}
   </section>`;
 };

@@ -4,7 +4,7 @@ import { replyCodeIn } from '../reply-code.ts';
 import type { Watched } from '../watched.ts';
 
 /** Where a reply goes: to a number by the network, or with the message that the provider of this machine reports on. */
-type AnsweredAt = { readonly to: string } | { readonly message: string };
+export type AnsweredAt = { readonly to: string } | { readonly message: string };
 
 /** A picture as a message names it. */
 export interface NamedPicture {
@@ -29,7 +29,8 @@ export interface Conversation {
   /** As the phone shows it: a name, a short code or a number. */
   readonly sender: string;
   readonly lines: readonly Line[];
-  readonly answeredAt: AnsweredAt;
+  /** Absent: it is a name, and no text of it says where to answer. */
+  readonly answeredAt: AnsweredAt | undefined;
 }
 
 /** All that reached one number. */
@@ -50,7 +51,7 @@ export const phoneIdOf = (number: string): string => createHash('sha256').update
 interface Received extends Line {
   readonly to: string;
   readonly sender: string;
-  readonly answeredAt: AnsweredAt;
+  readonly answeredAt: AnsweredAt | undefined;
 }
 
 const picturesOf = ({ message }: ReceivedHandover): readonly NamedPicture[] =>
@@ -61,9 +62,17 @@ const picturesOf = ({ message }: ReceivedHandover): readonly NamedPicture[] =>
 
 const textsOf = (stack: Watched): readonly Received[] => [
   ...stack.smsSink().map(({ to, senderId, text, at }) => {
-    const code = replyCodeIn(text) ?? senderId;
+    // A name takes no answer: only a number or a code does.
+    const code = replyCodeIn(text) ?? (/^\+?\d+$/.test(senderId) ? senderId : undefined);
     const shown = { kind: 'SMS', isOwn: false, pictures: [], reports: [] };
-    return { ...shown, to, sender: senderId || code, text, at, answeredAt: { to: code } };
+    return {
+      ...shown,
+      to,
+      sender: senderId || (code ?? '?'),
+      text,
+      at,
+      answeredAt: code === undefined ? undefined : { to: code },
+    };
   }),
   ...stack.provider
     .taken()
@@ -84,14 +93,14 @@ const inOrder = <T extends { readonly at: string }>(all: readonly T[]): readonly
   all.toSorted((a, b) => a.at.localeCompare(b.at));
 
 const answersTo = (received: readonly Received[], code: string): boolean =>
-  received.some(({ answeredAt }) => 'to' in answeredAt && answeredAt.to === code);
+  received.some(({ answeredAt }) => answeredAt !== undefined && 'to' in answeredAt && answeredAt.to === code);
 
 const conversationsOf = (received: readonly Received[], replies: ReturnType<Watched['smsReplies']>) =>
-  [...Map.groupBy(inOrder(received), ({ sender }) => sender)].flatMap(([sender, of]): Conversation[] => {
-    const last = of.at(-1);
-    if (last === undefined) return [];
+  [...Map.groupBy(inOrder(received), ({ sender }) => sender)].map(([sender, of]): Conversation => {
+    // What names no way to answer, as a confirmation does, leaves the one that was named before.
+    const answeredAt = of.findLast((each) => each.answeredAt !== undefined)?.answeredAt;
     const answers = replies.filter(({ to = '' }) => answersTo(of, to)).map(({ body, at }) => own(body, at));
-    return [{ sender, lines: inOrder([...of, ...of.flatMap(wroteBack), ...answers]), answeredAt: last.answeredAt }];
+    return { sender, lines: inOrder([...of, ...of.flatMap(wroteBack), ...answers]), answeredAt };
   });
 
 /** Every number that something reached, the one that was reached last first. */

@@ -36,6 +36,7 @@ const en = {
   reply: 'Your reply',
   replyTo: (to: string) => `goes to ${to}`,
   replyByProvider: 'goes back by the provider of this machine',
+  noReply: 'A name cannot be answered, and no text says where to.',
   send: 'Send',
   picture: (type: string, size: string) => `${type}, ${size}`,
   pictureOf: (sender: string) => `The picture that ${sender} sent`,
@@ -43,7 +44,7 @@ const en = {
   hash: 'SHA-256',
   kb: (bytes: number) => `${(bytes / 1000).toFixed(1)} KB`,
   reported: 'Reported back',
-  answered: (status: number) => (status === 204 ? 'stored' : `answered ${status}`),
+  answered: (what: string, status: number) => `${what}: ${status === 204 ? 'stored' : `answered ${status}`}`,
   kinds: {
     delivered: 'delivered',
     failed: 'failed',
@@ -116,6 +117,7 @@ const fr: PhoneWords = {
   reply: 'Votre réponse',
   replyTo: (to) => `part au ${to}`,
   replyByProvider: 'repart par le prestataire de cette machine',
+  noReply: 'On ne peut pas répondre à un nom, et aucun message ne dit où répondre.',
   send: 'Envoyer',
   picture: (type, size) => `${type}, ${size}`,
   pictureOf: (sender) => `L’image envoyée par ${sender}`,
@@ -123,7 +125,7 @@ const fr: PhoneWords = {
   hash: 'SHA-256',
   kb: (bytes) => `${(bytes / 1000).toFixed(1).replace('.', ',')} ko`,
   reported: 'Retours',
-  answered: (status) => (status === 204 ? 'enregistré' : `réponse ${status}`),
+  answered: (what, status) => `${what} : ${status === 204 ? 'enregistré' : `réponse ${status}`}`,
   kinds: {
     delivered: 'remis',
     failed: 'échec',

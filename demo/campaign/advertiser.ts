@@ -15,6 +15,7 @@ export const ADVERTISER = {
   senders: {
     email: [{ address: 'lettre@maison-ventadour.example', name: 'Maison Ventadour' }],
     sms: [{ senderId: 'VENTADOUR', replyCode: '36179' }],
+    calls: [{ callerId: '+33162000000', acceptsKeyPress: true }],
   },
   analogies: [
     {

@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { type Client, listOf } from '#tools/api-client.ts';
 import type { Aval } from '#tools/start/aval.ts';
 import { ADVERTISER_ID } from './advertiser.ts';
+import { asked, type Counts, countsOf, passMinutes, sumOf } from './campaign-calls.ts';
 import { mailingOf } from './mailings.ts';
 
 /** The campaign of the day after: newsletter 1 to everybody of the index, at 09:00 where each of them is. */
@@ -38,8 +39,6 @@ const MINUTES = 2;
 /** Minutes in which all of it has ended. */
 const MOST_MINUTES = 10;
 
-type Counts = Readonly<Record<string, number>>;
-
 /** One reason, in words, and for how many. */
 interface Reason {
   readonly sentence: string;
@@ -62,20 +61,6 @@ export interface Followed {
   readonly faults: readonly string[];
 }
 
-const countsOf = (value: unknown): Counts =>
-  Object.fromEntries(
-    Object.entries(Object(value)).flatMap(([name, count]) => (Number(count) > 0 ? [[name, Number(count)]] : [])),
-  );
-const sumOf = (counts: Counts): number => Object.values(counts).reduce((sum, count) => sum + count, 0);
-
-const asked = async (client: Client, ...[method, path, body, of = '']: Parameters<Client['call']>) => {
-  const key = `demo-${path.split('?')[0]}-${of}`;
-  const answer = await client.call(method, path, body, method === 'POST' ? key : undefined);
-  if (answer.status < 200 || answer.status > 299)
-    throw new Error(`${method} ${path} answered ${answer.status}: ${JSON.stringify(answer.body)}`);
-  return answer.body;
-};
-
 /** What a job found out. Throws when it fails. */
 const jobOf = async (stack: Aval, client: Client, path: string, body?: object) => {
   const query = body === undefined ? `?advertiserId=${ADVERTISER_ID}` : '';
@@ -92,13 +77,6 @@ const reasonIn = ({ sentence, code, recipients, remedy }: Readonly<Record<string
   recipients: Number(recipients),
   todo: remedy === undefined ? undefined : String(Object(remedy).en ?? Object(Object(remedy).sentence).en),
 });
-
-const passMinutes = async (stack: Aval, minutes: number): Promise<void> => {
-  for (let minute = 0; minute < minutes; minute += 1) {
-    await stack.clock.advance(60);
-    await stack.idle();
-  }
-};
 
 const PAGE = new URL('../../.aval/demo/campaign-report.html', import.meta.url);
 

@@ -66,6 +66,18 @@ describe('npm run demo -- --json', () => {
     expect(campaign.page).toBe('.aval/demo/campaign-report.html');
   });
 
+  test('sends one offer by all four channels to whoever agreed, and each way to stop it stops the next', () => {
+    const { channels } = summary as unknown as { channels: { channels: Record<string, unknown>[]; faults: string[] } };
+    expect(channels.faults).toEqual([]);
+    const agreed = { email: 8, sms: 8, mms: 6, 'automated-call': 6 };
+    expect(channels.channels).toMatchObject(
+      Object.entries(agreed).map(([channel, people]) => ({
+        ...{ channel, agreed: people, selected: people, totals: { sent: people }, arrived: people },
+        next: { status: 'refused', code: 'OPPOSED_CHANNEL' },
+      })),
+    );
+  });
+
   test('names no address, neither in what it prints nor in what it tells', () => {
     expect(`${result.printed}${result.told}`).not.toMatch(/@|\+\d{6}/);
   });

@@ -105,6 +105,17 @@ describe('a conversation', () => {
     await page.getByRole('button', { name: 'Envoyer' }).click();
     await page.locator('.own .bubble', { hasText: 'Arrêt' }).waitFor();
     expect(world.replies).toEqual([{ from: NUMBER, to: '36105', body: 'Arrêt' }]);
+    world.receive({ at: '2026-11-24T10:00:02.000Z', text: 'Maison Valmy : votre demande est prise en compte.' });
+    await page.reload();
+    expect(await page.getByLabel('Votre réponse part au 36105').count()).toBe(1);
+  });
+
+  test('with a name that says nowhere how to answer has no field', async () => {
+    world.receive({ senderId: 'INCONNU', text: 'Bonjour' });
+    const page = await opened(`/telephones/${ID}`);
+    const talk = page.getByRole('region', { name: 'INCONNU' });
+    expect(await talk.textContent()).toContain('On ne peut pas répondre à un nom');
+    expect(await talk.getByRole('textbox').count()).toBe(0);
   });
 });
 

@@ -1,0 +1,29 @@
+import type { Client } from '#tools/api-client.ts';
+import type { Aval } from '#tools/start/aval.ts';
+
+/** How many by name. */
+export type Counts = Readonly<Record<string, number>>;
+
+/** The counts of an answer that are above zero. */
+export const countsOf = (value: unknown): Counts =>
+  Object.fromEntries(
+    Object.entries(Object(value)).flatMap(([name, count]) => (Number(count) > 0 ? [[name, Number(count)]] : [])),
+  );
+export const sumOf = (counts: Counts): number => Object.values(counts).reduce((sum, count) => sum + count, 0);
+
+/** What the API answers with a 2xx; throws for any other. `of` makes the key of a POST its own. */
+export const asked = async (client: Client, ...[method, path, body, of = '']: Parameters<Client['call']>) => {
+  const key = `demo-${path.split('?')[0]}-${of}`;
+  const answer = await client.call(method, path, body, method === 'POST' ? key : undefined);
+  if (answer.status < 200 || answer.status > 299)
+    throw new Error(`${method} ${path} answered ${answer.status}: ${JSON.stringify(answer.body)}`);
+  return answer.body;
+};
+
+/** Lets the clock go on, and all that each minute brings be done. */
+export const passMinutes = async (stack: Aval, minutes: number): Promise<void> => {
+  for (let minute = 0; minute < minutes; minute += 1) {
+    await stack.clock.advance(60);
+    await stack.idle();
+  }
+};

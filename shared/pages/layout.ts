@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { ReaderLanguage } from '#shared/domain/reader-language.ts';
 import { type Html, html } from './html.ts';
+import { type AdvertiserLook, BEHIND, logoOf, styleOf } from './look.ts';
 
 /** Languages of problems, reports and exports; pages for readers speak those of readers. */
 export type Language = 'fr' | 'en';
@@ -11,11 +12,13 @@ export interface Page {
   readonly language: ReaderLanguage;
   readonly title: string;
   readonly content: Html;
+  /** The colour and logo of the advertiser. Absent: ours, and none. */
+  readonly look?: AdvertiserLook | undefined;
 }
 
 /* Every pair of colours is above 7:1 for text and 4.5:1 for the rest, in light and in dark. */
-export const TOKENS = `:root{color-scheme:light dark;--page:#f3f1ec;--card:#fff;--ink:#1c1b1a;--soft:#4a4845;--line:#d9d5cc;--act:#0b3d91;--on-act:#fff;--good:#14532d}
-@media(prefers-color-scheme:dark){:root{--page:#141312;--card:#1f1d1b;--ink:#f4f1ec;--soft:#c9c4bb;--line:#3d3a36;--act:#a9c7ff;--on-act:#0a1c3d;--good:#9be3b4}}`;
+export const TOKENS = `:root{color-scheme:light dark;--page:${BEHIND.light.page};--card:${BEHIND.light.card};--ink:#1c1b1a;--soft:#4a4845;--line:#d9d5cc;--act:#0b3d91;--on-act:#fff;--good:#14532d}
+@media(prefers-color-scheme:dark){:root{--page:${BEHIND.dark.page};--card:${BEHIND.dark.card};--ink:#f4f1ec;--soft:#c9c4bb;--line:#3d3a36;--act:#a9c7ff;--on-act:#0a1c3d;--good:#9be3b4}}`;
 
 const STYLE = `${TOKENS}
 *{box-sizing:border-box}
@@ -39,28 +42,42 @@ a:focus-visible,button:focus-visible,input:focus-visible,select:focus-visible,te
 section,footer{margin-top:2rem;padding-top:1.5rem;border-top:1px solid var(--line)}
 footer{color:var(--soft);font-size:.9375rem}
 footer p{margin:0}
+.logo{display:block;max-width:100%;max-height:3rem;margin:0 0 1rem;padding:.25rem;border-radius:4px;background:#fff}
 @media(max-width:24rem){main{padding:1.5rem 1.125rem}h1{font-size:1.3125rem}}`;
 
-/** The only style the page may use, as the policy names it: by its hash. */
-const STYLE_SOURCE = `'sha256-${createHash('sha256').update(STYLE).digest('base64')}'`;
+/** A style as the policy names it: by its hash. */
+const sourceOf = (style: string): string => `'sha256-${createHash('sha256').update(style).digest('base64')}'`;
+const STYLE_SOURCE = sourceOf(STYLE);
+
+/** What a page may use: its own style, the style and logo of its advertiser, and nothing that is loaded (CSP Level 3). */
+const policyOf = ({ look }: Page): string => {
+  const own = styleOf(look);
+  const styles = own === undefined ? STYLE_SOURCE : `${STYLE_SOURCE} ${sourceOf(own)}`;
+  const pictures = look?.logo === undefined ? '' : ' img-src data:;';
+  return `default-src 'none'; style-src ${styles};${pictures} form-action 'self'; base-uri 'none'; frame-ancestors 'none'`;
+};
 
 /**
  * Headers of every public page: nothing runs, nothing is loaded, framed, cached or sent on; forms come back here alone.
  * No cookie is ever set and nothing redirects (RFC 8058 section 3.1).
  */
-export const PAGE_HEADERS = {
+export const headersOf = (page: Page): Readonly<Record<string, string>> => ({
   'content-type': 'text/html; charset=utf-8',
   'cache-control': 'no-store',
-  'content-security-policy': `default-src 'none'; style-src ${STYLE_SOURCE}; form-action 'self'; base-uri 'none'; frame-ancestors 'none'`,
+  'content-security-policy': policyOf(page),
   'referrer-policy': 'no-referrer',
   'strict-transport-security': 'max-age=63072000; includeSubDomains',
   'x-content-type-options': 'nosniff',
   'x-robots-tag': 'noindex, nofollow',
-} as const;
+});
+
+const styleElement = (style: string): Html => html`<style>${{ markup: style }}</style>`;
 
 /** The whole document of a page. */
-export const documentOf = (page: Page): string =>
-  `<!doctype html>\n${
-    html`<html lang="${page.language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${page.title}</title><style>${{ markup: STYLE }}</style></head><body><main>${page.content}</main></body></html>`
+export const documentOf = ({ language, title, content, look }: Page): string => {
+  const own = styleOf(look);
+  return `<!doctype html>\n${
+    html`<html lang="${language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${title}</title>${styleElement(STYLE)}${own === undefined ? undefined : styleElement(own)}</head><body><main>${logoOf(look)}${content}</main></body></html>`
       .markup
   }`;
+};

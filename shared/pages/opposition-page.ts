@@ -3,11 +3,16 @@ import type { ReaderLanguage } from '#shared/domain/reader-language.ts';
 import { PAGE_WORDS } from '#shared/words/pages.ts';
 import { type Html, html } from './html.ts';
 import type { Page } from './layout.ts';
+import type { AdvertiserLook } from './look.ts';
 import { channelWords } from './opposition-words.ts';
 
 /** Who writes, as every page of an opposition says it: never whom it is written to. */
 export const who = ({ publicName, legalName }: OppositionNotice): string =>
   publicName === legalName ? publicName : `${publicName} (${legalName})`;
+
+/** The colour and logo of the advertiser, as every page that names it has them. */
+export const lookOf = ({ publicName, look }: OppositionNotice): AdvertiserLook | undefined =>
+  look === undefined ? undefined : { ...look, name: publicName };
 
 /** How to reach the advertiser, and its processing notice (D12). */
 export const howToContact = (
@@ -30,6 +35,7 @@ export const oppositionPage = (notice: OppositionNotice, language: ReaderLanguag
     status: 200,
     language,
     title: title(publicName),
+    look: lookOf(notice),
     content: html`<h1>${heading(publicName)}</h1><form method="post"><button>${act(family)}</button></form><p>${means(publicName, family)}</p><p>${free}</p><p class="who">${who(notice)}</p>${howToContact(notice, language)}`,
   };
 };

@@ -4,7 +4,7 @@ import { PAGE_WORDS } from '#shared/words/pages.ts';
 import { typedOppositionRecorded } from './address-form.ts';
 import { type Html, html } from './html.ts';
 import type { Page } from './layout.ts';
-import { howToContact, who } from './opposition-page.ts';
+import { howToContact, lookOf, who } from './opposition-page.ts';
 import { channelWords } from './opposition-words.ts';
 
 /**
@@ -40,6 +40,7 @@ export const oppositionRecorded = (
     : words.family(publicName, channelWords(language, channel));
   return {
     ...recorded,
+    look: lookOf(notice),
     content: html`<p class="who">${who(notice)}</p><h1 class="done">${words.title}</h1><p>${whatEnds}</p><p>${words.mayArrive}</p>${isEverything ? undefined : widerChoice(notice, language)}${otherChoices(token, language)}${howToContact(notice, language)}`,
   };
 };

@@ -1,5 +1,6 @@
 import { publicNameOf } from '#shared/domain/advertiser/advertiser.ts';
 import type { AdvertiserAccess } from '#shared/domain/advertiser/advertiser-access.ts';
+import type { PageLook } from '#shared/domain/advertiser/page-look.ts';
 import { advertiserNotFound } from '#shared/domain/failure.ts';
 import type { Channel } from '#shared/domain/message/channel.ts';
 import { shortReferenceOf } from '#shared/domain/message/short-reference.ts';
@@ -17,6 +18,8 @@ export interface OppositionNotice {
   readonly locale: 'fr' | 'en';
   /** What the reader can quote of the message that the link was in. */
   readonly shortReference: string;
+  /** Its colour and logo. Absent: ours, and none. */
+  readonly look?: PageLook | undefined;
 }
 
 /**
@@ -39,5 +42,6 @@ export const showOppositionPage = async (
     channel: link.channel,
     locale: advertiser.locale,
     shortReference: shortReferenceOf(link.messageId),
+    look: advertiser.pageLook,
   };
 };

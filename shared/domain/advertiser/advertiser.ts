@@ -9,6 +9,7 @@ import { ClockTime, EndTime, line } from '../text.ts';
 import { ChosenReading, type READINGS } from './chosen-reading.ts';
 import { FooterColours } from './footer-colours.ts';
 import { Analogy, OfferNature, ProfessionalOffer } from './offers.ts';
+import { PageLook } from './page-look.ts';
 import { Retention } from './retention.ts';
 import { CallSender, EmailSender, SmsSender } from './senders.ts';
 import { httpsUrl, mailAddress, name, sentence } from './texts.ts';
@@ -68,6 +69,10 @@ export const AdvertiserSettings = z.strictObject({
   footer: about(
     'The colours of the footer of your e-mails; text and links reach a contrast of 7:1. Absent: #333333 on #f4f4f4.',
     z.optional(FooterColours),
+  ),
+  pageLook: about(
+    'Your colour and logo on the opposition page and the preference centre. Absent: ours, and no logo.',
+    z.optional(PageLook),
   ),
   analogies: about(
     'Which goods are analogous to those sold (art. L. 34-5 CPCE, al. 4), at most 200. Absent: none are.',

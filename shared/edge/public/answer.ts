@@ -3,7 +3,7 @@ import type { FunctionEntry, Trigger } from '#functions/manifest/entry.ts';
 import { Failure } from '../../domain/failure.ts';
 import { READER_LANGUAGES, type ReaderLanguage } from '../../domain/reader-language.ts';
 import { languageOf } from '../../pages/language.ts';
-import { documentOf, PAGE_HEADERS, type Page } from '../../pages/layout.ts';
+import { documentOf, headersOf, type Page } from '../../pages/layout.ts';
 import { headerOf } from '../body.ts';
 import { nameOf } from '../env.ts';
 import { errorFields, log } from '../log/log.ts';
@@ -19,7 +19,7 @@ export const languageOfReader = (event: APIGatewayProxyEvent, otherwise: ReaderL
 const responseOf = (page: Page, event: APIGatewayProxyEvent): APIGatewayProxyResult => ({
   statusCode: page.status,
   headers: {
-    ...PAGE_HEADERS,
+    ...headersOf(page),
     'content-language': page.language,
     vary: 'Accept-Language',
     ...(page.status === 503 ? { 'retry-after': '60' } : {}),

@@ -7,7 +7,7 @@ import { CENTRE_WORDS } from '#shared/words/centre.ts';
 import { PAGE_WORDS } from '#shared/words/pages.ts';
 import { type Html, html } from '../html.ts';
 import type { Page } from '../layout.ts';
-import { howToContact, who } from '../opposition-page.ts';
+import { howToContact, lookOf, who } from '../opposition-page.ts';
 import { channelWords } from '../opposition-words.ts';
 
 /** The words of the two buttons that stop. */
@@ -65,6 +65,7 @@ export const closedCentre = (
     status: isRefused ? 422 : 200,
     language,
     title,
+    look: lookOf(notice),
     content: html`<h1>${title}</h1><form method="post" action="../o/${token}"><button>${stop.channel}</button><button name="scope" value="all">${stop.all}</button></form>${before === undefined ? undefined : said(before, language)}<p>${words.free}</p><section><h2>${words.rest(notice.publicName)}</h2>${before !== undefined && TAKES_CODE.includes(before) ? undefined : html`<p>${words.why}</p>`}${codePart(before, language)}</section><p class="who">${who(notice)}</p>${howToContact(notice, language)}`,
   };
 };

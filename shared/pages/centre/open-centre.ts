@@ -7,7 +7,7 @@ import { dayInWords } from '#shared/domain/time/day-in-words.ts';
 import { CENTRE_WORDS } from '#shared/words/centre.ts';
 import { type Html, html } from '../html.ts';
 import type { Page } from '../layout.ts';
-import { howToContact, who } from '../opposition-page.ts';
+import { howToContact, lookOf, who } from '../opposition-page.ts';
 import { acknowledgedIn, stopWords } from './closed-centre.ts';
 import { basisWords, familyWords, oppositionWords, sentWords } from './words.ts';
 
@@ -73,6 +73,7 @@ export const openCentrePage = (
     status: done === 'wrong-words' ? 422 : 200,
     language,
     title,
+    look: lookOf(notice),
     content: html`<h1>${title}</h1><form method="post">${opens(pass, 'stop')}<button name="of" value="channel">${stop.channel}</button><button name="of" value="all">${stop.all}</button></form>${done === undefined ? undefined : doneWords(done, language)}${heldPart(shown, pass, language)}${shown.held === undefined ? undefined : messagesPart(shown, language)}${maskedAddress === undefined ? undefined : askPart(pass, language)}<p class="who">${who(notice)}</p><p>${words.ends}</p>${howToContact(notice, language)}`,
   };
 };

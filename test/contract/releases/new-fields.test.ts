@@ -17,6 +17,7 @@ const SINCE: Readonly<Record<string, Readonly<Record<string, Readonly<Record<str
         'The version before keeps messages for thirteen months: what it stores is deleted then.',
       audienceLabels: 'Campaigns alone select by them, and the version before has none.',
       campaignApproval: 'Campaigns alone ask for it, and the version before has none.',
+      pageLook: 'The version before shows its pages in its own colours, with every word and button.',
     },
     standing: {
       deliveryFailures: 'An address that came back is written to again: nobody opposed by that.',

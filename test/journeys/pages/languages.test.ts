@@ -70,7 +70,7 @@ const looked = async (options: BrowserContextOptions, see: (tab: Tab) => Promise
 
 const SIZES = {
   phone: { viewport: { width: 320, height: 568 } },
-  desktop: { viewport: { width: 1280, height: 800 } },
+  desktop: { viewport: { width: 1280, height: 800 }, colorScheme: 'dark' },
 } as const satisfies Record<string, BrowserContextOptions>;
 
 describe.each(READER_LANGUAGES)('the public pages in %s', (language) => {
@@ -92,7 +92,14 @@ describe.each(READER_LANGUAGES)('the public pages in %s', (language) => {
 
   test('show what stops whole on the smallest phone, first in the order of the keyboard', async () => {
     await looked(SIZES.phone, async (tab) => {
-      for (const name of ['by-link', 'by-link-of-a-text', 'by-link-long-names', 'centre-closed', 'centre-open']) {
+      for (const name of [
+        'by-link',
+        'by-link-of-a-text',
+        'by-link-long-names',
+        'by-link-own-look',
+        'centre-closed',
+        'centre-open',
+      ]) {
         const page = publicPages(language)[name];
         if (page === undefined) throw new Error(name);
         await tab.setContent(documentOf(page));

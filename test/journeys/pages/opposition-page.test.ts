@@ -4,46 +4,37 @@ import { createRequire } from 'node:module';
 import type { AddressInfo } from 'node:net';
 import type { Browser, BrowserContextOptions, Page as Tab } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { OppositionNotice } from '#shared/app/oppositions/show-opposition-page.ts';
-import { addressForm, typedOppositionRecorded } from '#shared/pages/address-form.ts';
-import { documentOf, type Language, PAGE_HEADERS, type Page } from '#shared/pages/layout.ts';
-import { notRecordedNow, unreadableLink } from '#shared/pages/not-recorded.ts';
-import { oppositionPage } from '#shared/pages/opposition-page.ts';
-import { oppositionRecorded } from '#shared/pages/opposition-recorded.ts';
+import type { ReaderLanguage } from '#shared/domain/reader-language.ts';
+import { documentOf, headersOf, type Page } from '#shared/pages/layout.ts';
 import { startPage } from '#shared/pages/start-page.ts';
 import { launchBrowser } from '#test/support/browser.ts';
+import { publicPages } from '#test/support/pages/public-pages.ts';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
-const notice: OppositionNotice = {
-  shortReference: '7K3M9-QXA2B',
-  publicName: 'Caves Dubois & Fils',
-  legalName: 'Établissements Dubois et Fils SARL',
-  contact: 'bonjour@caves-dubois.example',
-  noticeUrl: 'https://caves-dubois.example/donnees',
-  channel: 'email',
-  locale: 'fr',
-};
-
-const LONG: OppositionNotice = {
-  ...notice,
-  publicName: `${'Établissements viticoles Dubois-Delacroix et Fils '.repeat(3)}`.slice(0, 120).trim(),
-  legalName: 'W'.repeat(120),
+const PAGES: Readonly<Record<string, string>> = {
+  'GET /o': 'by-address',
+  'GET /o/abc': 'by-link',
+  'GET /o/sms': 'by-link-of-a-text',
+  'GET /o/long': 'by-link-long-names',
+  'GET /o/own': 'by-link-own-look',
+  'GET /o/unreadable': 'unreadable',
+  'GET /o/failing': 'not-recorded',
+  'POST /o/abc': 'recorded',
+  'POST /o/abc scope=all': 'recorded-everything',
 };
 
 /** The views behind a plain server, as the public API answers them. */
-const pageFor = (method: string, path: string, body: string, language: Language): Page => {
-  if (path === '/') return startPage(language, `${origin}/o`);
-  if (path === '/o' && method === 'POST')
-    return body.includes('%40')
-      ? typedOppositionRecorded(language)
-      : addressForm(language, { address: 'rose', sender: '' });
-  if (path === '/o') return addressForm(language);
-  if (path.startsWith('/o/long')) return oppositionPage(LONG, language);
-  if (path.startsWith('/o/unreadable')) return unreadableLink(language);
-  if (path.startsWith('/o/failing')) return notRecordedNow(language, { isForm: method === 'POST', fields: {} });
-  if (method === 'POST') return oppositionRecorded(notice, body === 'scope=all', language);
-  return oppositionPage({ ...notice, channel: path.startsWith('/o/sms') ? 'sms' : 'email' }, language);
+const pageFor = (asked: string, language: ReaderLanguage): Page => {
+  if (asked === 'GET /') return startPage(language, `${origin}/o`);
+  const typed = asked.startsWith('POST /o ')
+    ? asked.includes('%40')
+      ? 'recorded-by-address'
+      : 'by-address-fault'
+    : '';
+  const page = publicPages(language)[typed || (PAGES[asked] ?? '')];
+  if (page === undefined) throw new Error(`nothing is at ${asked}`);
+  return page;
 };
 
 let browser: Browser;
@@ -56,10 +47,12 @@ beforeAll(async () => {
     const chunks: Buffer[] = [];
     for await (const chunk of request) chunks.push(chunk);
     const body = Buffer.concat(chunks).toString();
-    received.push(`${request.method} ${request.url} ${body}`.trim());
+    const asked = `${request.method} ${request.url} ${body}`.trim();
+    received.push(asked);
+    if (request.url === '/favicon.ico') return response.writeHead(404).end();
     const language = (request.headers['accept-language'] ?? 'fr').startsWith('en') ? 'en' : 'fr';
-    const page = pageFor(request.method ?? 'GET', request.url ?? '/', body, language);
-    response.writeHead(page.status, PAGE_HEADERS).end(documentOf(page));
+    const page = pageFor(asked, language);
+    return response.writeHead(page.status, headersOf(page)).end(documentOf(page));
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
@@ -108,7 +101,7 @@ describe('the opposition page in a browser', () => {
   for (const [size, options] of Object.entries(SIZES))
     for (const locale of ['fr-FR'])
       test(`breaks no rule of WCAG AA and never scrolls sideways, ${size}, ${locale}`, async () => {
-        for (const path of ['/o/abc', '/o/sms', '/o/long', '/o/unreadable', '/o/failing', '/', '/o'])
+        for (const path of ['/o/abc', '/o/sms', '/o/long', '/o/own', '/o/unreadable', '/o/failing', '/', '/o'])
           await visit(path, { ...options, locale }, async (tab) => {
             expect(await violations(tab)).toEqual([]);
             expect(await tab.evaluate('document.documentElement.scrollWidth <= innerWidth')).toBe(true);
@@ -119,7 +112,7 @@ describe('the opposition page in a browser', () => {
   test.each(['fr-FR', 'en-GB'])(
     'the button is right under the heading and seen whole at 320 by 568, %s',
     async (locale) => {
-      for (const path of ['/o/abc', '/o/sms', '/o/long'])
+      for (const path of ['/o/abc', '/o/sms', '/o/long', '/o/own'])
         await visit(path, { viewport: { width: 320, height: 568 }, locale }, async (tab) => {
           const box = await tab.getByRole('button').boundingBox();
           expect((box?.y ?? 0) + (box?.height ?? Number.POSITIVE_INFINITY)).toBeLessThanOrEqual(568);
@@ -192,6 +185,24 @@ describe('the opposition page in a browser', () => {
     });
     expect(received.filter((line) => !line.includes('favicon'))).toEqual(['GET /o/abc']);
   });
+
+  test.each([
+    ['light', 'rgb(255, 255, 255)'],
+    ['dark', 'rgb(20, 19, 18)'],
+  ] as const)(
+    'the colour of an advertiser is shown as far as it can be read, and its logo, in %s',
+    async (colorScheme, words) => {
+      await visit('/o/own', { ...SIZES.desktop, colorScheme }, async (tab) => {
+        const seen = await tab.evaluate(
+          "(({backgroundColor, color}) => ({backgroundColor, color}))(getComputedStyle(document.querySelector('button')))",
+        );
+        expect(seen).toMatchObject({ color: words });
+        expect(seen).not.toMatchObject({ backgroundColor: 'rgb(11, 61, 145)' });
+        await tab.getByRole('img', { name: 'Caves Dubois & Fils' }).waitFor();
+        expect(await tab.evaluate("document.querySelector('img').naturalWidth")).toBe(180);
+      });
+    },
+  );
 
   test('a reader whose link cannot be read is told that nothing was recorded, and what to do', async () => {
     await visit('/o/unreadable', SIZES.mobile, async (tab) => {

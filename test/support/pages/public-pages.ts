@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import type { CentreAnswer } from '#shared/app/centre/act-in-centre.ts';
 import type { OppositionNotice } from '#shared/app/oppositions/show-opposition-page.ts';
 import type { Held } from '#shared/domain/centre/held.ts';
@@ -27,6 +28,15 @@ const LONG: OppositionNotice = {
   ...ORDINARY,
   publicName: `${'Établissements viticoles Dubois-Delacroix et Fils '.repeat(3)}`.slice(0, 120).trim(),
   legalName: 'W'.repeat(120),
+};
+const LOGO = readFileSync(new URL('logo.png', import.meta.url)).toString('base64');
+/** A yellow that no page could show as it is, and a logo. */
+const OWN_LOOK: OppositionNotice = {
+  ...ORDINARY,
+  look: {
+    colour: '#FFD400',
+    logo: { mediaType: 'image/png', base64: LOGO },
+  },
 };
 const TOKEN = 'k1_AbCdEf-0123456789';
 
@@ -103,6 +113,9 @@ export const publicPages = (language: ReaderLanguage): Readonly<Record<string, P
     'by-link-of-a-call': oppositionPage({ ...ORDINARY, channel: 'automated-call' }, language),
     'by-link-of-another': oppositionPage({ ...ORDINARY, channel: 'post' }, language),
     'by-link-long-names': oppositionPage(LONG, language),
+    'by-link-own-look': oppositionPage(OWN_LOOK, language),
+    'recorded-own-look': oppositionRecorded(OWN_LOOK, false, language, TOKEN),
+    'centre-own-look': closedCentre(OWN_LOOK, { token: TOKEN }, language),
     recorded: oppositionRecorded(ORDINARY, false, language, TOKEN),
     'recorded-everything': oppositionRecorded(ORDINARY, true, language, TOKEN),
     'recorded-long-names': oppositionRecorded(LONG, false, language, TOKEN),

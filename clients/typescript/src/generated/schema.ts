@@ -1297,6 +1297,24 @@ export interface components {
                 /** @description The words and the links: #rrggbb. */
                 readonly ink: string;
             };
+            /** @description Your colour and logo on the opposition page and the preference centre. Absent: ours, and no logo. */
+            readonly pageLook?: {
+                /** @description The colour of buttons and links: #rrggbb. It is shown darker, or lighter in dark mode, as far as a contrast of 7:1 asks. Absent: blue. */
+                readonly colour?: string;
+                /** @description The logo above the heading, 48 px high at most. Absent: none. */
+                readonly logo?: {
+                    /**
+                     * @description What it is. SVG is not taken.
+                     * @enum {string}
+                     */
+                    readonly mediaType: "image/png" | "image/jpeg" | "image/webp";
+                    /**
+                     * Format: base64
+                     * @description The file in base64 (RFC 4648, section 4), at most 8192 bytes of it.
+                     */
+                    readonly base64: string;
+                };
+            };
             /**
              * @description Which goods are analogous to those sold (art. L. 34-5 CPCE, al. 4), at most 200. Absent: none are.
              * @default []
@@ -1540,6 +1558,18 @@ export interface components {
                 readonly background?: string | null;
                 /** @description The words and the links: #rrggbb. */
                 readonly ink?: string | null;
+            } | null;
+            /** @description Your colour and logo on the opposition page and the preference centre. Absent: ours, and no logo. */
+            readonly pageLook?: {
+                /** @description The colour of buttons and links: #rrggbb. It is shown darker, or lighter in dark mode, as far as a contrast of 7:1 asks. Absent: blue. */
+                readonly colour?: string | null;
+                /** @description The logo above the heading, 48 px high at most. Absent: none. */
+                readonly logo?: {
+                    /** @description What it is. SVG is not taken. */
+                    readonly mediaType?: ("image/png" | "image/jpeg" | "image/webp") | null;
+                    /** @description The file in base64 (RFC 4648, section 4), at most 8192 bytes of it. */
+                    readonly base64?: string | null;
+                } | null;
             } | null;
             /** @description Which goods are analogous to those sold (art. L. 34-5 CPCE, al. 4), at most 200. Absent: none are. */
             readonly analogies?: readonly {
@@ -3745,6 +3775,24 @@ export interface components {
                     readonly background: string;
                     /** @description The words and the links: #rrggbb. */
                     readonly ink: string;
+                };
+                /** @description Your colour and logo on the opposition page and the preference centre. Absent: ours, and no logo. */
+                readonly pageLook?: {
+                    /** @description The colour of buttons and links: #rrggbb. It is shown darker, or lighter in dark mode, as far as a contrast of 7:1 asks. Absent: blue. */
+                    readonly colour?: string;
+                    /** @description The logo above the heading, 48 px high at most. Absent: none. */
+                    readonly logo?: {
+                        /**
+                         * @description What it is. SVG is not taken.
+                         * @enum {string}
+                         */
+                        readonly mediaType: "image/png" | "image/jpeg" | "image/webp";
+                        /**
+                         * Format: base64
+                         * @description The file in base64 (RFC 4648, section 4), at most 8192 bytes of it.
+                         */
+                        readonly base64: string;
+                    };
                 };
                 /**
                  * @description Which goods are analogous to those sold (art. L. 34-5 CPCE, al. 4), at most 200. Absent: none are.

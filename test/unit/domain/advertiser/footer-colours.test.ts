@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { contrastOf, DEFAULT_FOOTER_COLOURS, FooterColours } from '#shared/domain/advertiser/footer-colours.ts';
+import { contrastOf } from '#shared/domain/advertiser/colours.ts';
+import { DEFAULT_FOOTER_COLOURS, FooterColours } from '#shared/domain/advertiser/footer-colours.ts';
 
 const faultOf = (background: string, ink: string) => FooterColours.safeParse({ background, ink }).error?.issues[0];
 

@@ -22,7 +22,7 @@ const CHECKS: readonly Check[] = [
   ['docs/words-for-readers.md is fresh', 'tools/words/main.ts', '--check'],
   ['the weights of words are fresh', 'tools/signs/main.ts', '--check'],
   ['the demo contacts are fresh', 'demo/export/generate.ts', '--check'],
-  ['docs/screens shows the mails of today', 'tools/screens/main.ts', '--check'],
+  ['docs/screens shows the mails and pages of today', 'tools/screens/main.ts', '--check'],
   ['the app synthesises', 'cli/main.ts', 'synth', '--stage', 'dev'],
   ['the rules of others', 'tools/rules/main.ts'],
 ];

@@ -11,6 +11,10 @@ const MOST_BYTES = 1_500_000;
 
 export const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
 
+/** The files of a folder of pictures; the public pages have a folder of their own in it. */
+export const mailFilesIn = (folder: string): readonly string[] =>
+  readdirSync(folder, { withFileTypes: true }).flatMap((entry) => (entry.isFile() ? [entry.name] : []));
+
 const faultOfPicture = (screen: Screen, folder: string): string | undefined => {
   const file = `${screen.name}.png`;
   if (!existsSync(join(folder, file))) return `${file} is missing`;
@@ -28,7 +32,7 @@ export const faultsOf = (screens: readonly Screen[], folder: string): readonly s
   if (pictures.length > 0) return pictures;
   const shots = screens.map((screen) => [screen, readFileSync(join(folder, `${screen.name}.png`))] as const);
   const expected = new Set([INDEX, ...screens.map(({ name }) => `${name}.png`)]);
-  const others = readdirSync(folder).filter((file) => !expected.has(file));
+  const others = mailFilesIn(folder).filter((file) => !expected.has(file));
   const bytes = shots.reduce((sum, [, png]) => sum + png.length, 0);
   const isFresh = existsSync(join(folder, INDEX)) && readFileSync(join(folder, INDEX), 'utf8') === indexPage(shots);
   return [

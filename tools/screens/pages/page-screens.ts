@@ -1,0 +1,23 @@
+import type { ReaderLanguage } from '#shared/domain/reader-language.ts';
+import { documentOf } from '#shared/pages/layout.ts';
+import { publicPages } from '#test/support/pages/public-pages.ts';
+
+/** The languages that are shown; all six are looked at by the tests of the pages. */
+const SHOWN: readonly ReaderLanguage[] = ['fr', 'de'];
+
+/** A public page in one language. */
+export interface PageScreen {
+  /** The name of its picture, without its ending. */
+  readonly name: string;
+  readonly title: string;
+  /** The document as the reader gets it. */
+  readonly document: string;
+}
+
+/** Every public page in each language that is shown. */
+export const PAGE_SCREENS: readonly PageScreen[] = Object.keys(publicPages('fr')).flatMap((name) =>
+  SHOWN.flatMap((language) => {
+    const page = publicPages(language)[name];
+    return page === undefined ? [] : [{ name: `${name}-${language}`, title: page.title, document: documentOf(page) }];
+  }),
+);

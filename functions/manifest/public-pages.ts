@@ -24,7 +24,7 @@ export const PUBLIC_PAGES = {
   ),
   'use-preference-centre': entry(
     'public/use-preference-centre',
-    'Stops; sends a code to the address of a link and, once it is typed, shows what is held and records requests',
+    'Stops; sends a code to the address of a link and, once it is typed, shows what is held and records consents and requests',
     { kind: 'http', api: 'public', method: 'POST', path: '/p/{token}' },
     {
       grants: [
@@ -33,7 +33,15 @@ export const PUBLIC_PAGES = {
         ...FINDING_RECIPIENTS,
         ...NAMING,
         ...ENCRYPTING,
-        ...(['get:advertiser', 'get:template', 'put:rights', 'get:code', 'put:code', 'update:code'] as const),
+        ...([
+          'get:advertiser',
+          'get:form',
+          'get:template',
+          'put:rights',
+          'get:code',
+          'put:code',
+          'update:code',
+        ] as const),
         ...(['secret:token', 'email:send', 'tenants:extend', 'sms:send', 'sms:send-by-sns'] as const),
       ],
       timeoutSeconds: 20,

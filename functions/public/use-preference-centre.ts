@@ -5,7 +5,7 @@ import { actInCentre, type CentreAnswer } from '#shared/app/centre/act-in-centre
 import { page } from '#shared/edge/public/by-link.ts';
 import { CENTRE_AGAIN, centrePage } from '#shared/pages/centre/centre-page.ts';
 
-/** Stops, sends a code, opens by it, shows what is held and records what is asked. */
+/** Stops, sends a code, opens by it, shows what is held and records what is asked and agreed to. */
 export const handler = page(manifest['use-preference-centre'], (env) => ({
   tokens: () => tokens(env),
   show: async (visit) => {

@@ -57,7 +57,7 @@ const PINNED: Readonly<Record<string, string>> = {
   ReviewItem: '91441006112b19a0',
   EncryptedItem: '250998ab205b572f',
   SendsItem: '67ddd0b1c9411297',
-  SettingsItem: '7090350ca07f562e',
+  SettingsItem: '54e1357bf822b8a0',
   ListedAdvertiserItem: '2b3f7bf4edb7f829',
   SirenItem: '66ddc85f58225ac9',
   ProfileItem: '6e9d59cc2a94b99a',

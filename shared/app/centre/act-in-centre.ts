@@ -1,5 +1,6 @@
 import type { AdvertiserAccess } from '#shared/domain/advertiser/advertiser-access.ts';
 import { ASKED_IN_CENTRE, type CENTRE_FIELDS } from '#shared/domain/centre/asked.ts';
+import { FormReference } from '#shared/domain/consent/form-version.ts';
 import { Channels, familyOf, Purpose } from '#shared/domain/message/channel.ts';
 import type { OppositionScope } from '#shared/domain/opposition/opposition.ts';
 import type { ReaderLanguage } from '#shared/domain/reader-language.ts';
@@ -9,6 +10,7 @@ import { opposeByLink } from '../oppositions/oppose-by-link.ts';
 import { type OppositionNotice, showOppositionPage } from '../oppositions/show-opposition-page.ts';
 import type { OppositionToken } from '../oppositions/tokens.port.ts';
 import type { RecordRequestPorts } from '../rights/record-request.ts';
+import { type AgreePorts, agreeInCentre } from './agree-in-centre.ts';
 import { askInCentre } from './ask-in-centre.ts';
 import { type NotOpened, type OpenPorts, openCentre } from './open-centre.ts';
 import { type CodeSent, type SendCodePorts, sendCode } from './send-code.ts';
@@ -18,7 +20,7 @@ import { type HeldPorts, type ShownCentre, showHeld } from './show-held.ts';
 type StopPorts = Parameters<typeof opposeByLink>[0] & Pick<OpenPorts, 'clock' | 'codeKeys'>;
 
 /** What all else in the centre needs. */
-export type CentrePorts = StopPorts & SendCodePorts & OpenPorts & HeldPorts & RecordRequestPorts;
+export type CentrePorts = StopPorts & SendCodePorts & OpenPorts & HeldPorts & RecordRequestPorts & AgreePorts;
 
 /** A form of the centre, as it was sent by its link. */
 export interface ActInCentre {
@@ -28,7 +30,7 @@ export interface ActInCentre {
   readonly field: (name: (typeof CENTRE_FIELDS)[number]) => string;
   readonly receivedSha256: string;
   readonly languageOr: (otherwise: ReaderLanguage) => ReaderLanguage;
-  /** Called once a stop or a request is recorded: whatever fails or lasts too long from then on, that is the answer. */
+  /** Called once a stop, a consent or a request is recorded: whatever fails or lasts too long from then on, that is the answer. */
   readonly onRecorded?: ((answer: CentreAnswer) => void) | undefined;
 }
 
@@ -41,6 +43,7 @@ export type Before =
   | 'stopped'
   | 'not-understood'
   /** It is recorded, and what is held cannot be shown now. */
+  | 'agreed'
   | AcknowledgedNow;
 
 /** A request of the person that is recorded. */
@@ -49,7 +52,7 @@ export interface AcknowledgedNow {
 }
 
 /** What was done in the open centre. */
-export type Done = 'stopped' | 'wrong-words' | AcknowledgedNow;
+export type Done = 'stopped' | 'agreed' | 'wrong-words' | AcknowledgedNow;
 
 /** What the next page shows. `recorded`: an opposition, and who writes cannot be shown now. */
 export type CentreAnswer =
@@ -87,9 +90,9 @@ const answer = async ({ centre }: Ports, command: ActInCentre): Promise<CentreAn
     const opened = await openCentre(ports, { access, link, typed: field('code'), show });
     return typeof opened === 'string' ? closed(opened) : { page: 'open', ...opened };
   }
-  if (act !== 'ask') return closed('not-understood');
+  if (act !== 'ask' && act !== 'agree') return closed('not-understood');
   if (!(await isOpen(ports, command))) return closed('closed');
-  return (await ask(ports, command, closed)) ?? closed('not-understood');
+  return (await (act === 'ask' ? ask : agree)(ports, command, closed)) ?? closed('not-understood');
 };
 
 const isOpen = async (
@@ -124,6 +127,21 @@ const ask = async (
   const done = { acknowledged: acknowledgedOf(recorded.request, ports.clock.now()) };
   onRecorded?.(closed(done));
   return open(ports, command, { pass, done }).catch(() => closed(done));
+};
+
+/** `undefined`: nothing that can be agreed to here. Once it is recorded, that is the answer. */
+const agree = async (
+  ports: CentrePorts,
+  command: ActInCentre,
+  closed: (before: Before) => CentreAnswer,
+): Promise<CentreAnswer | undefined> => {
+  const { access, link, field, onRecorded } = command;
+  const [pass, seen] = [field('pass'), field('seen')];
+  const [formId, version] = field('of').split('@');
+  const form = FormReference.safeParse({ formId, version });
+  if (!form.success || !(await agreeInCentre(ports, { access, link, form: form.data, pass, seen }))) return undefined;
+  onRecorded?.(closed('agreed'));
+  return open(ports, command, { pass, done: 'agreed' }).catch(() => closed('agreed'));
 };
 
 const stop = async ({ stopping, centre }: Ports, command: ActInCentre): Promise<CentreAnswer> => {

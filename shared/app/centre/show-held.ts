@@ -5,11 +5,10 @@ import { type SentMessage, shownAsSent } from '#shared/domain/centre/sent-lately
 import type { Clock } from '../clock.port.ts';
 import { type OppositionNotice, showOppositionPage } from '../oppositions/show-opposition-page.ts';
 import type { OppositionToken } from '../oppositions/tokens.port.ts';
-import type { Advertisers } from '../settings/advertisers.port.ts';
 import type { AddressOfLink } from './address-of-link.port.ts';
+import { type OfferedForm, type OfferingPorts, offeredForms } from './offered-forms.ts';
 
-export interface HeldPorts {
-  readonly advertisers: Pick<Advertisers, 'get'>;
+export interface HeldPorts extends OfferingPorts {
   readonly addressOfLink: AddressOfLink;
   readonly clock: Clock;
 }
@@ -21,6 +20,10 @@ export interface ShownCentre {
   readonly maskedAddress?: string | undefined;
   /** What was sent of late; empty: nothing was. */
   readonly messages: readonly SentMessage[];
+  /** What they may agree to, and have not. */
+  readonly offers: readonly OfferedForm[];
+  /** The position in the ledger of the contact at which this is shown; 0: nothing is held. */
+  readonly seen: number;
 }
 
 /** What the open centre shows. Writes nothing. Throws `advertiser-not-found`, `stored-unreadable`. */
@@ -32,8 +35,12 @@ export const showHeld = async (
     showOppositionPage(ports, access, link),
     ports.addressOfLink.of(access, link),
   ]);
+  const canAgree = standing !== undefined && address !== undefined && standing.restrictions === undefined;
+  const contact = canAgree && { kind: address.kind, at: ports.clock.now(), standing };
   return {
     notice,
+    offers: contact ? await offeredForms(ports, access, contact) : [],
+    seen: standing?.seq ?? 0,
     messages: shownAsSent(sends, ports.clock.now()),
     ...(standing === undefined ? {} : { held: heldOf(standing) }),
     ...(address === undefined ? {} : { maskedAddress: maskedAddress(address.value) }),

@@ -2,9 +2,9 @@ import * as z from 'zod/mini';
 import { about } from '../about.ts';
 import { audienceLabels } from '../audience/attributes.ts';
 import { campaignApproval } from '../campaign/approval.ts';
+import { FormReference } from '../consent/form-version.ts';
 import { AdvertiserId, Instant, Siren } from '../ids.ts';
 import { canonicalJson } from '../ledger/canonical.ts';
-import { Channel } from '../message/channel.ts';
 import { ClockTime, EndTime, line } from '../text.ts';
 import { ChosenReading, type READINGS } from './chosen-reading.ts';
 import { FooterColours } from './footer-colours.ts';
@@ -12,7 +12,7 @@ import { Analogy, OfferNature, ProfessionalOffer } from './offers.ts';
 import { PageLook } from './page-look.ts';
 import { Retention } from './retention.ts';
 import { CallSender, EmailSender, SmsSender } from './senders.ts';
-import { httpsUrl, mailAddress, name, sentence } from './texts.ts';
+import { httpsUrl, mailAddress, name } from './texts.ts';
 
 /** What `PUT /v1/advertisers/{advertiserId}` takes. Every change is a new immutable version. */
 export const AdvertiserSettings = z.strictObject({
@@ -73,6 +73,10 @@ export const AdvertiserSettings = z.strictObject({
   pageLook: about(
     'Your colour and logo on the opposition page and the preference centre. Absent: ours, and no logo.',
     z.optional(PageLook),
+  ),
+  centreForms: about(
+    'The form versions by which a person can agree in the preference centre, at most 3, in their order: of mode hosted, one purpose each, a choice-button as their act, with notice and approver. One that is none of these is not shown. Absent: nothing can be agreed to there.',
+    z.optional(z.array(FormReference).check(z.maxLength(3))),
   ),
   analogies: about(
     'Which goods are analogous to those sold (art. L. 34-5 CPCE, al. 4), at most 200. Absent: none are.',
@@ -197,9 +201,3 @@ export const replyCodesOf = ({ senders }: Pick<Advertiser, 'senders'>): readonly
 
 export const hasReading = (advertiser: Advertiser, reading: (typeof READINGS)[number]): boolean =>
   advertiser.readings.some((recorded) => recorded.reading === reading);
-
-/** A channel named in a form, and the words of its text that carry the channel. */
-export const ChannelWords = z.strictObject({
-  channel: about('The channel.', Channel),
-  words: about('The words of the wording that carry it; they must occur in it.', sentence()),
-});

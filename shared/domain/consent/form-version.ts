@@ -1,10 +1,10 @@
 import * as z from 'zod/mini';
 import { about } from '../about.ts';
-import { ChannelWords } from '../advertiser/advertiser.ts';
 import { Approver } from '../advertiser/approver.ts';
+import { sentence } from '../advertiser/texts.ts';
 import { LanguageCode } from '../contact/codes.ts';
 import { AdvertiserId, FormId, Instant, OfferCategory, Sha256, Siren, VersionLabel } from '../ids.ts';
-import { CHANNELS, Purpose } from '../message/channel.ts';
+import { CHANNELS, Channel, Purpose } from '../message/channel.ts';
 import { line, prose } from '../text.ts';
 
 /** How the coordinates and the wish are collected; it decides what evidence is complete (D9). */
@@ -24,6 +24,12 @@ const Mechanism = z.enum([
   'implied',
   'bundled-submit',
 ]);
+
+/** A channel named in a form, and the words of its text that carry the channel. */
+const ChannelWords = z.strictObject({
+  channel: about('The channel.', Channel),
+  words: about('The words of the wording that carry it; they must occur in it.', sentence()),
+});
 
 /** What `PUT …/forms/{formId}/versions/{version}` takes: the form exactly as shown. Immutable once stored. */
 export const FormVersionContent = z.strictObject({

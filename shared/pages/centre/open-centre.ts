@@ -1,7 +1,9 @@
 import type { Done } from '#shared/app/centre/act-in-centre.ts';
+import type { OfferedForm } from '#shared/app/centre/offered-forms.ts';
 import type { ShownCentre } from '#shared/app/centre/show-held.ts';
 import { ASKED_IN_CENTRE } from '#shared/domain/centre/asked.ts';
 import type { HeldUse } from '#shared/domain/centre/held.ts';
+import { formLabelOf } from '#shared/domain/consent/form-version.ts';
 import type { ReaderLanguage } from '#shared/domain/reader-language.ts';
 import { dayInWords } from '#shared/domain/time/day-in-words.ts';
 import { CENTRE_WORDS } from '#shared/words/centre.ts';
@@ -14,11 +16,11 @@ import { basisWords, familyWords, oppositionWords, sentWords } from './words.ts'
 const doneWords = (done: Done, language: ReaderLanguage): Html => {
   const { said, open } = CENTRE_WORDS[language];
   if (done === 'wrong-words') return html`<p role="alert"><strong>${open.wrongWords}</strong></p>`;
-  const words = done === 'stopped' ? said.stopped : acknowledgedIn(done, language);
+  const words = typeof done === 'string' ? said[done] : acknowledgedIn(done, language);
   return html`<p class="done" role="status"><strong>${words}</strong></p>`;
 };
 
-const opens = (pass: string, act: 'stop' | 'ask'): Html =>
+const opens = (pass: string, act: 'stop' | 'ask' | 'agree'): Html =>
   html`<input type="hidden" name="act" value="${act}"><input type="hidden" name="pass" value="${pass}">`;
 
 const useOf = (use: HeldUse, name: string, pass: string, language: ReaderLanguage): Html => {
@@ -42,6 +44,25 @@ const heldPart = ({ held, maskedAddress, notice }: ShownCentre, pass: string, la
   const uses = held.uses.map((use) => useOf(use, publicName, pass, language));
   const refused = held.oppositions.map((each) => html`<li>${oppositionWords(language, each, publicName)}</li>`);
   return html`${address}<p>${words.since(dayInWords(language, held.firstRecordedAt))}</p>${held.isRestricted ? html`<p>${words.restricted}</p>` : undefined}${uses.length === 0 ? html`<p>${words.none}</p>` : uses}${refused.length === 0 ? undefined : html`<section><h2>${words.refused}</h2><ul>${refused}</ul></section>`}${held.hasDeclared ? html`<p>${words.declared}</p>` : undefined}`;
+};
+
+const offerOf = (
+  { form }: OfferedForm,
+  { pass, seen }: { readonly pass: string; readonly seen: number },
+  language: ReaderLanguage,
+): Html => {
+  const { act, formNotice } = CENTRE_WORDS[language].open;
+  const { formId, version, wording, notice } = form;
+  const read = `wording-${formId}-${version}`;
+  const link =
+    notice?.url === undefined ? undefined : html`<p><a href="${notice.url}" rel="noreferrer">${formNotice}</a></p>`;
+  return html`<form method="post">${opens(pass, 'agree')}<input type="hidden" name="seen" value="${`${seen}`}"><p id="${read}" lang="${form.language}">${wording}</p>${link}<button class="second" name="of" value="${formLabelOf(form)}" aria-describedby="${read}">${act}</button></form>`;
+};
+
+const offersPart = ({ offers, seen }: ShownCentre, pass: string, language: ReaderLanguage): Html | undefined => {
+  const { agree, free } = CENTRE_WORDS[language].open;
+  if (offers.length === 0) return undefined;
+  return html`<section><h2>${agree}</h2><p>${free}</p>${offers.map((each) => offerOf(each, { pass, seen }, language))}</section>`;
 };
 
 const messagesPart = ({ messages }: ShownCentre, language: ReaderLanguage): Html => {
@@ -74,6 +95,6 @@ export const openCentrePage = (
     language,
     title,
     look: lookOf(notice),
-    content: html`<h1>${title}</h1><form method="post">${opens(pass, 'stop')}<button name="of" value="channel">${stop.channel}</button><button name="of" value="all">${stop.all}</button></form>${done === undefined ? undefined : doneWords(done, language)}${heldPart(shown, pass, language)}${shown.held === undefined ? undefined : messagesPart(shown, language)}${maskedAddress === undefined ? undefined : askPart(pass, language)}<p class="who">${who(notice)}</p><p>${words.ends}</p>${howToContact(notice, language)}`,
+    content: html`<h1>${title}</h1><form method="post">${opens(pass, 'stop')}<button name="of" value="channel">${stop.channel}</button><button name="of" value="all">${stop.all}</button></form>${done === undefined ? undefined : doneWords(done, language)}${heldPart(shown, pass, language)}${offersPart(shown, pass, language)}${shown.held === undefined ? undefined : messagesPart(shown, language)}${maskedAddress === undefined ? undefined : askPart(pass, language)}<p class="who">${who(notice)}</p><p>${words.ends}</p>${howToContact(notice, language)}`,
   };
 };

@@ -23,6 +23,7 @@ export const centre: CentreWords = {
     closed:
       'Diese Seite wurde nach 30 Minuten geschlossen: Fordern Sie einen neuen Code an. Es wurde nichts gespeichert.',
     stopped: 'Ihr Widerspruch ist registriert.',
+    agreed: 'Ihre Einwilligung ist registriert. Sie können sie hier jederzeit widerrufen.',
     'not-understood': 'Diese Anfrage konnte nicht gelesen werden. Es wurde nichts gespeichert.',
   },
   open: {
@@ -39,6 +40,10 @@ export const centre: CentreWords = {
     use: (what, by) => `${what}, ${by}`,
     stop: (what, by) => `Beenden: ${what}, ${by}`,
     stoppedSince: (day) => `Beendet seit dem ${day}.`,
+    agree: 'Worin Sie einwilligen können',
+    free: 'Sie sind zu nichts verpflichtet: Wenn Sie nichts tun, ändert sich nichts. Sie können Ihre Einwilligung hier jederzeit widerrufen.',
+    act: 'Ich willige ein',
+    formNotice: 'Wie Ihre Daten verwendet werden',
     messages: 'In den letzten 30 Tagen gesendete Nachrichten',
     noMessages: 'Keine.',
     texts: 'Um ihren Text und ältere Nachrichten zu erhalten, beantragen Sie Auskunft.',

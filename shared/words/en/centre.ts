@@ -23,6 +23,7 @@ export const centre: CentreWords = {
     'no-code': 'This code is no longer valid: ask for another one.',
     closed: 'This page closed after 30 minutes: ask for another code. Nothing was recorded.',
     stopped: 'Your opposition is recorded.',
+    agreed: 'Your agreement is recorded. You can withdraw it here at any time.',
     'not-understood': 'This request could not be read. Nothing was recorded.',
   },
   open: {
@@ -38,6 +39,10 @@ export const centre: CentreWords = {
     use: (what, by) => `${what}, by ${by}`,
     stop: (what, by) => `Stop: ${what}, by ${by}`,
     stoppedSince: (day) => `Stopped since ${day}.`,
+    agree: 'What you can agree to',
+    free: 'Nothing obliges you to: if you do nothing, nothing changes. You can withdraw your agreement here at any time.',
+    act: 'I agree',
+    formNotice: 'How your data are used',
     messages: 'Messages sent in the last 30 days',
     noMessages: 'None.',
     texts: 'To receive their text and the older ones, ask for access.',

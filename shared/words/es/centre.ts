@@ -22,6 +22,7 @@ export const centre: CentreWords = {
     'no-code': 'Este código ya no es válido: solicite otro.',
     closed: 'Esta página se cerró a los 30 minutos: solicite otro código. No se ha registrado nada.',
     stopped: 'Su oposición ha quedado registrada.',
+    agreed: 'Su consentimiento ha quedado registrado. Puede retirarlo aquí en cualquier momento.',
     'not-understood': 'No se ha podido leer esta solicitud. No se ha registrado nada.',
   },
   open: {
@@ -38,6 +39,10 @@ export const centre: CentreWords = {
     use: (what, by) => `${what}, por ${by}`,
     stop: (what, by) => `Dejar de recibir: ${what}, por ${by}`,
     stoppedSince: (day) => `Interrumpido desde el ${day}.`,
+    agree: 'Lo que puede aceptar',
+    free: 'Nada le obliga a ello: si no hace nada, nada cambia. Podrá retirar su consentimiento aquí en cualquier momento.',
+    act: 'Acepto',
+    formNotice: 'Cómo se utilizan sus datos',
     messages: 'Mensajes enviados en los últimos 30 días',
     noMessages: 'Ninguno.',
     texts: 'Para recibir su texto y los más antiguos, solicite el acceso.',

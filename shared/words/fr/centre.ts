@@ -24,6 +24,7 @@ export const centre: CentreWords = {
     'no-code': 'Ce code n’est plus valable : demandez-en un autre.',
     closed: 'Cette page s’est refermée au bout de 30 minutes : demandez un autre code. Rien n’a été enregistré.',
     stopped: 'Votre opposition est enregistrée.',
+    agreed: 'Votre accord est enregistré. Vous pouvez le retirer ici à tout moment.',
     'not-understood': 'Cette demande n’a pas pu être lue. Rien n’a été enregistré.',
   },
   open: {
@@ -40,6 +41,10 @@ export const centre: CentreWords = {
     use: (what, by) => `${what}, par ${by}`,
     stop: (what, by) => `Arrêter : ${what}, par ${by}`,
     stoppedSince: (day) => `Arrêté depuis le ${day}.`,
+    agree: 'Ce que vous pouvez accepter',
+    free: 'Rien ne vous y oblige : sans réponse de votre part, rien ne change. Vous pourrez retirer votre accord ici à tout moment.',
+    act: 'J’accepte',
+    formNotice: 'Comment vos données sont utilisées',
     messages: 'Messages envoyés depuis 30 jours',
     noMessages: 'Aucun.',
     texts: 'Pour recevoir leur texte et les plus anciens, demandez l’accès.',

@@ -22,6 +22,7 @@ export const centre: CentreWords = {
     'no-code': 'Questo codice non è più valido: ne richieda un altro.',
     closed: 'Questa pagina si è chiusa dopo 30 minuti: richieda un altro codice. Non è stato registrato nulla.',
     stopped: 'La Sua opposizione è stata registrata.',
+    agreed: 'Il Suo consenso è stato registrato. Può revocarlo qui in qualsiasi momento.',
     'not-understood': 'Questa richiesta non ha potuto essere letta. Non è stato registrato nulla.',
   },
   open: {
@@ -38,6 +39,10 @@ export const centre: CentreWords = {
     use: (what, by) => `${what}, ${by}`,
     stop: (what, by) => `Interrompere: ${what}, ${by}`,
     stoppedSince: (day) => `Interrotto in data ${day}.`,
+    agree: 'A che cosa può acconsentire',
+    free: 'Nulla La obbliga: se non fa nulla, nulla cambia. Potrà revocare il Suo consenso qui in qualsiasi momento.',
+    act: 'Acconsento',
+    formNotice: 'Come vengono usati i Suoi dati',
     messages: 'Messaggi inviati negli ultimi 30 giorni',
     noMessages: 'Nessuno.',
     texts: 'Per ricevere il loro testo e quelli più vecchi, chieda l’accesso.',

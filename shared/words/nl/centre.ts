@@ -22,6 +22,7 @@ export const centre: CentreWords = {
     'no-code': 'Deze code is niet meer geldig: vraag een nieuwe aan.',
     closed: 'Deze pagina is na 30 minuten gesloten: vraag een nieuwe code aan. Er is niets geregistreerd.',
     stopped: 'Uw bezwaar is geregistreerd.',
+    agreed: 'Uw toestemming is geregistreerd. U kunt die hier op elk moment intrekken.',
     'not-understood': 'Dit verzoek kon niet worden gelezen. Er is niets geregistreerd.',
   },
   open: {
@@ -37,6 +38,10 @@ export const centre: CentreWords = {
     use: (what, by) => `${what}, ${by}`,
     stop: (what, by) => `Stoppen: ${what}, ${by}`,
     stoppedSince: (day) => `Gestopt sinds ${day}.`,
+    agree: 'Waarvoor u toestemming kunt geven',
+    free: 'Niets verplicht u daartoe: als u niets doet, verandert er niets. U kunt uw toestemming hier op elk moment intrekken.',
+    act: 'Ik geef toestemming',
+    formNotice: 'Hoe uw gegevens worden gebruikt',
     messages: 'Berichten die in de afgelopen 30 dagen zijn gestuurd',
     noMessages: 'Geen.',
     texts: 'Om de tekst ervan en oudere berichten te ontvangen, vraagt u om inzage.',

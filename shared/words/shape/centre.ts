@@ -31,6 +31,7 @@ export interface CentreWords {
     readonly 'no-code': string;
     readonly closed: string;
     readonly stopped: string;
+    readonly agreed: string;
     readonly 'not-understood': string;
   };
   /** After it. */
@@ -47,6 +48,11 @@ export interface CentreWords {
     readonly use: (what: string, by: string) => string;
     readonly stop: (what: string, by: string) => string;
     readonly stoppedSince: (day: string) => string;
+    /** What can be agreed to: its heading, that nothing hangs on it, the button, and the link to the notice. */
+    readonly agree: string;
+    readonly free: string;
+    readonly act: string;
+    readonly formNotice: string;
     /** Messages that left of late. */
     readonly messages: string;
     readonly noMessages: string;

@@ -17,6 +17,7 @@ const SINCE: Readonly<Record<string, Readonly<Record<string, Readonly<Record<str
         'The version before keeps messages for thirteen months: what it stores is deleted then.',
       audienceLabels: 'Campaigns alone select by them, and the version before has none.',
       campaignApproval: 'Campaigns alone ask for it, and the version before has none.',
+      centreForms: 'The version before shows no form in the centre: nobody agrees there.',
       pageLook: 'The version before shows its pages in its own colours, with every word and button.',
     },
     standing: {

@@ -14,7 +14,7 @@ import { messagesOf } from '#shared/adapters/dynamodb/messages/messages.ts';
 import { oppositionListsOf } from '#shared/adapters/dynamodb/rights/opposition-lists.ts';
 import { rightsRequestsOf } from '#shared/adapters/dynamodb/rights/rights-requests.ts';
 import { advertisersOf } from '#shared/adapters/dynamodb/settings/advertisers.ts';
-import { templateVersionsOf } from '#shared/adapters/dynamodb/settings/versions.ts';
+import { formVersionsOf, templateVersionsOf } from '#shared/adapters/dynamodb/settings/versions.ts';
 import { actInCentre, type CentreAnswer, type CentrePorts } from '#shared/app/centre/act-in-centre.ts';
 import type { Codes } from '#shared/app/centre/codes.port.ts';
 import { showOppositionPage } from '#shared/app/oppositions/show-opposition-page.ts';
@@ -45,6 +45,13 @@ interface Sent {
   readonly tags: HandOffTags;
 }
 
+/** What the settings name for the centre; a test stores those that it wants. */
+export const CENTRE_FORMS = [
+  { formId: 'again', version: '1' },
+  { formId: 'texts', version: '1' },
+  { formId: 'odd', version: '1' },
+] as const;
+
 const VARIABLES = ['STAGE', 'TABLE_NAME', 'FINGERPRINT_SECRET_ID', 'DATA_SECRET_ID', 'KEY_ARN', 'TOKEN_SECRET_ID'];
 
 /** The preference centre on a real store, with a clock that stands still and providers that obey the test. */
@@ -58,7 +65,7 @@ export const startCentreWorld = async () => {
   const advertisers = advertisersOf(deps);
   const { advertiserId, settingsVersion: _v, recordedAt: _r, ...settings } = anAdvertiser();
   const access = admit(advertiserId);
-  await advertisers.put(access, AdvertiserSettings.parse(settings), NOW);
+  await advertisers.put(access, AdvertiserSettings.parse({ ...settings, centreForms: CENTRE_FORMS }), NOW);
   const tokens = tokensOf(TEST_SECRET);
   const fingerprints = fingerprintsOf(TEST_SECRET);
   const ledger = ledgerOf({ ...deps, expiryOf: async () => addYears(clock.now(), 3) });
@@ -72,10 +79,12 @@ export const startCentreWorld = async () => {
   const codes: Codes = codesOf(table);
   const lists = oppositionListsOf(deps);
   const requests = rightsRequestsOf(deps);
+  const forms = formVersionsOf(table);
   const ports: CentrePorts = {
     ...{ ledger, advertisers, clock, pause: noPause, sameAddress: oneKey, fingerprints, codes },
     messages: messagesOf(deps),
     templates: templateVersionsOf(table),
+    formVersions: forms,
     requests,
     addressOfLink: addressOfLinkOf({
       vetReads: vetReadsOf({ ...deps, lists }),
@@ -116,7 +125,7 @@ export const startCentreWorld = async () => {
     publicEvent(method, `/p/${token}`, { pathParameters: { token }, ...more });
   let made = 0;
   return {
-    ...{ table, clock, access, tokens, ledger, ports, requests, sent, answers, codes, fingerprints, lists },
+    ...{ forms, table, clock, access, tokens, ledger, ports, requests, sent, answers, codes, fingerprints, lists },
     forward: (seconds: number) => clock.set(addSeconds(clock.now(), seconds)),
     /** A link of a message to a person who agreed to e-mail, or to texts, for own offers and partners' offers. */
     aReader: async (channel: 'email' | 'sms' = 'email', isKnown = true) => {

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { CentreAnswer } from '#shared/app/centre/act-in-centre.ts';
+import type { OfferedForm } from '#shared/app/centre/offered-forms.ts';
 import type { OppositionNotice } from '#shared/app/oppositions/show-opposition-page.ts';
 import type { Held } from '#shared/domain/centre/held.ts';
 import { CHANNELS, recordOf } from '#shared/domain/message/channel.ts';
@@ -12,7 +13,7 @@ import { linkOfPreview, notDoneNow, notRecordedNow, unreadableLink } from '#shar
 import { oppositionPage } from '#shared/pages/opposition-page.ts';
 import { oppositionRecorded } from '#shared/pages/opposition-recorded.ts';
 import { startPage } from '#shared/pages/start-page.ts';
-import { instant } from '../builders.ts';
+import { aFormVersion, instant } from '../builders.ts';
 
 const ORDINARY: OppositionNotice = {
   shortReference: '7K3M9-QXA2B',
@@ -87,6 +88,18 @@ const HELD: Held = {
   hasDeclared: true,
 };
 
+const OFFER: OfferedForm = {
+  purpose: 'own-offers',
+  channels: ['email'],
+  form: {
+    ...aFormVersion(),
+    mode: 'hosted',
+    mechanism: 'choice-button',
+    wording: 'J’accepte de recevoir par e-mail les offres de Caves Dubois & Fils, deux fois par mois au plus.',
+    notice: { version: '2', url: 'https://caves-dubois.example/donnees#lettre' },
+  },
+};
+
 const centre = (language: ReaderLanguage, answer: CentreAnswer): Page =>
   centrePage(answer, { token: TOKEN, languageOr: () => language });
 const openCentre = (language: ReaderLanguage, done: Extract<CentreAnswer, { page: 'open' }>['done'], held?: Held) =>
@@ -94,6 +107,8 @@ const openCentre = (language: ReaderLanguage, done: Extract<CentreAnswer, { page
     page: 'open',
     shown: {
       notice: ORDINARY,
+      offers: held === undefined ? [] : [OFFER],
+      seen: 12,
       messages: [{ at: at('11-08'), channel: 'email', family: 'email' }],
       ...(held === undefined ? {} : { held, maskedAddress: 'cam•••@exa•••.fr' }),
     },

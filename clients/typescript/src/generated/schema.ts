@@ -1315,6 +1315,13 @@ export interface components {
                     readonly base64: string;
                 };
             };
+            /** @description The form versions by which a person can agree in the preference centre, at most 3, in their order: of mode hosted, one purpose each, a choice-button as their act, with notice and approver. One that is none of these is not shown. Absent: nothing can be agreed to there. */
+            readonly centreForms?: readonly {
+                /** @description The id of the form. */
+                readonly formId: string;
+                /** @description The label of its version. */
+                readonly version: string;
+            }[];
             /**
              * @description Which goods are analogous to those sold (art. L. 34-5 CPCE, al. 4), at most 200. Absent: none are.
              * @default []
@@ -1571,6 +1578,13 @@ export interface components {
                     readonly base64?: string | null;
                 } | null;
             } | null;
+            /** @description The form versions by which a person can agree in the preference centre, at most 3, in their order: of mode hosted, one purpose each, a choice-button as their act, with notice and approver. One that is none of these is not shown. Absent: nothing can be agreed to there. */
+            readonly centreForms?: readonly {
+                /** @description The id of the form. */
+                readonly formId: string;
+                /** @description The label of its version. */
+                readonly version: string;
+            }[] | null;
             /** @description Which goods are analogous to those sold (art. L. 34-5 CPCE, al. 4), at most 200. Absent: none are. */
             readonly analogies?: readonly {
                 /** @description The category that the customer bought. */
@@ -3794,6 +3808,13 @@ export interface components {
                         readonly base64: string;
                     };
                 };
+                /** @description The form versions by which a person can agree in the preference centre, at most 3, in their order: of mode hosted, one purpose each, a choice-button as their act, with notice and approver. One that is none of these is not shown. Absent: nothing can be agreed to there. */
+                readonly centreForms?: readonly {
+                    /** @description The id of the form. */
+                    readonly formId: string;
+                    /** @description The label of its version. */
+                    readonly version: string;
+                }[];
                 /**
                  * @description Which goods are analogous to those sold (art. L. 34-5 CPCE, al. 4), at most 200. Absent: none are.
                  * @default []

@@ -1,0 +1,53 @@
+import type { AdvertiserAccess } from '#shared/domain/advertiser/advertiser-access.ts';
+import type { FormReference } from '#shared/domain/consent/form-version.ts';
+import { sha256Of } from '#shared/domain/ledger/canonical.ts';
+import type { Fingerprints } from '../contacts/fingerprints.port.ts';
+import { withContact } from '../contacts/with-contact.ts';
+import type { OppositionToken } from '../oppositions/tokens.port.ts';
+import { recordFact } from '../records/record-fact.ts';
+import type { AddressOfLink } from './address-of-link.port.ts';
+import { type OfferingPorts, offeredForm } from './offered-forms.ts';
+
+export type AgreePorts = OfferingPorts &
+  Parameters<typeof recordFact>[0] & { readonly addressOfLink: AddressOfLink; readonly fingerprints: Fingerprints };
+
+export interface AgreeInCentre {
+  readonly access: AdvertiserAccess;
+  readonly link: OppositionToken;
+  readonly form: FormReference;
+  /** What opened the centre, and the position in the ledger that the page with the form was made at: the same button pressed twice is one act. */
+  readonly pass: string;
+  readonly seen: string;
+}
+
+/**
+ * Records the consent of a person who presses the button of a form in the open centre: an act that we see ourselves (D9), at the address
+ * that a code was sent to. It lifts what they opposed before, as far as its channels and purpose go (OPP-4). `false`: nothing is recorded,
+ * since that form is not offered to them, or no address of theirs is held. Throws as `recordFact`.
+ */
+export const agreeInCentre = async (
+  ports: AgreePorts,
+  { access, link, form, pass, seen }: AgreeInCentre,
+): Promise<boolean> => {
+  const { address } = await ports.addressOfLink.of(access, link);
+  if (address === undefined) return false;
+  const at = ports.clock.now();
+  const offered = await offeredForm(ports, access, form, { kind: address.kind, at });
+  if (offered === undefined) return false;
+  const { purpose, channels } = offered;
+  const act = sha256Of(JSON.stringify(['agreed-in-centre', link.contactId, pass, seen, form.formId, form.version]));
+  const consent = {
+    channels: [...channels],
+    purpose,
+    form,
+    givenAt: at,
+    transferredBy: [],
+    drawnBy: 'own-site' as const,
+  };
+  await withContact(ports.fingerprints, access, address, (contact) =>
+    recordFact(ports, access, contact, { requestId: act, bodySha256: act }, (id) => ({
+      ...{ type: 'consent-given', id, consent, observed: true, actor: { by: 'person' } },
+    })),
+  );
+  return true;
+};

@@ -1,0 +1,180 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { FormVersion } from '#shared/domain/consent/form-version.ts';
+import { dependencyUnavailable } from '#shared/domain/failure.ts';
+import type { ContactId } from '#shared/domain/ids.ts';
+import { vet } from '#shared/law/fold/vet.ts';
+import { aFormVersion, aVetRequest } from '#test/support/builders.ts';
+import { type CentreWorld, passIn, startCentreWorld } from './centre-world.ts';
+
+type Changes = Parameters<typeof aFormVersion>[0];
+const WORDING = 'Oui, je veux recevoir par e-mail les offres de Maison Valmy.';
+
+/** A form that the centre may show, but for what is changed. */
+const aCentreForm = (changes: Changes = {}): FormVersion =>
+  aFormVersion({
+    formId: 'again' as FormVersion['formId'],
+    mode: 'hosted',
+    mechanism: 'choice-button',
+    channels: [{ channel: 'email', words: 'par e-mail' }],
+    wording: WORDING,
+    shown: undefined,
+    ...changes,
+  });
+
+let world: CentreWorld;
+beforeAll(async () => {
+  world = await startCentreWorld();
+  await world.forms.put(world.access, aCentreForm());
+  const texts = { formId: 'texts' as FormVersion['formId'], wording: 'Oui, écrivez-moi par SMS.' };
+  await world.forms.put(world.access, aCentreForm({ ...texts, channels: [{ channel: 'sms', words: 'par SMS' }] }));
+});
+afterAll(() => world.close());
+
+const open = async (channel: 'email' | 'sms' = 'email') => {
+  const reader = await world.aReader(channel);
+  await world.post(reader.token, { act: 'code' });
+  const { body } = await world.post(reader.token, { act: 'open', code: world.codeSent() });
+  return { ...reader, body, pass: passIn(body) };
+};
+const seenIn = (body: string): string => /name="seen" value="(\d+)"/.exec(body)?.[1] ?? '';
+const press = (
+  { token, pass, body }: { token: string; pass: string; body: string },
+  changed: Parameters<CentreWorld['post']>[2] = {},
+) => world.post(token, { act: 'agree', pass, seen: seenIn(body), of: 'again@1' }, changed);
+const standingOf = async ({ contactId }: { contactId: ContactId }) =>
+  (await world.ledger.readStanding(world.access, contactId)) ?? expect.unreachable();
+const observedOf = async (reader: { contactId: ContactId }) =>
+  (await standingOf(reader)).consents.filter(({ observed }) => observed);
+/** What the law says of a mail to this reader now. */
+const outcomeOf = async (reader: { contactId: ContactId; address: string }) => {
+  const asked = {
+    at: world.clock.now(),
+    address: reader.address,
+    forms: [aCentreForm()],
+    standing: await standingOf(reader),
+  };
+  return vet(aVetRequest(asked)).outcome;
+};
+
+describe('a person who agrees anew in the open centre', () => {
+  test('reads the wording of the form, with its language and notice, after what stops', async () => {
+    const { body } = await open();
+    expect(body).toContain(`lang="fr">${WORDING}</p>`);
+    expect(body).toContain('<a href="https://maison-valmy.example/confidentialite" rel="noreferrer">');
+    expect(body.indexOf(WORDING)).toBeGreaterThan(body.indexOf('value="all"'));
+    expect(body).toContain('value="again@1"');
+    expect(body).not.toContain('par SMS.');
+  });
+
+  test('is written to again from then on, and was not before: the act is evidence by itself', async () => {
+    const reader = await open();
+    await world.post(reader.token, { act: 'stop', of: 'all', pass: reader.pass });
+    world.forward(60);
+    expect(await outcomeOf(reader)).toBe('refuse');
+    const { statusCode, body } = await press(reader);
+    expect([statusCode, body.includes('Votre accord est enregistré.')]).toEqual([200, true]);
+    expect(await observedOf(reader)).toEqual([
+      expect.objectContaining({
+        channels: ['email'],
+        purpose: 'own-offers',
+        form: { formId: 'again', version: '1' },
+        givenAt: world.clock.now(),
+        state: 'given',
+        drawnBy: 'own-site',
+      }),
+    ]);
+    expect(await outcomeOf(reader)).toBe('allow');
+    expect(body).not.toContain(WORDING);
+  });
+
+  test('who stops after that is opposed again, and may agree once more', async () => {
+    const reader = await open();
+    const { body: agreed } = await press(reader);
+    world.forward(60);
+    const { body } = await world.post(reader.token, { act: 'stop', of: 'channel', pass: reader.pass });
+    expect([agreed.includes(WORDING), body.includes(WORDING)]).toEqual([false, true]);
+    expect(await outcomeOf(reader)).toBe('refuse');
+    world.forward(60);
+    await press({ ...reader, body });
+    expect(await outcomeOf(reader)).toBe('allow');
+    expect(await observedOf(reader)).not.toEqual([]);
+  });
+
+  test('who presses twice agrees once', async () => {
+    const reader = await open();
+    await Promise.all([press(reader), press(reader)]);
+    await press(reader);
+    const events = await world.ledger.listEvents(world.access, reader.contactId);
+    expect(events.filter((event) => event.type === 'consent-given' && event.observed)).toHaveLength(1);
+  });
+
+  test('is answered that it is recorded, also where what is held cannot be shown', async () => {
+    const reader = await open();
+    let reads = 0;
+    const addressOfLink: typeof world.ports.addressOfLink = {
+      of: (access, link) => {
+        reads += 1;
+        if (reads > 1) throw dependencyUnavailable('table');
+        return world.ports.addressOfLink.of(access, link);
+      },
+    };
+    const { statusCode, body } = await press(reader, { addressOfLink });
+    expect([statusCode, body.includes('Votre accord est enregistré.')]).toEqual([200, true]);
+    expect(await observedOf(reader)).toHaveLength(1);
+  });
+
+  test('by a text reads the form for texts', async () => {
+    const { body } = await open('sms');
+    expect(body).toContain('Oui, écrivez-moi par SMS.');
+    expect(body).not.toContain(WORDING);
+  });
+});
+
+describe('nothing is agreed to', () => {
+  test.each([
+    ['without the code', { pass: '' }],
+    ['with a pass of one’s own', { pass: `1.9999999999.${'A'.repeat(43)}` }],
+    ['by a form that the settings do not name', { of: 'newsletter@1' }],
+    ['by a version that the settings do not name', { of: 'again@2' }],
+    ['by a form that is not stored', { of: 'odd@1' }],
+    ['by a form for another means', { of: 'texts@1' }],
+    ['by a form that no button names', { of: '' }],
+  ])('%s', async (_, changed: Record<string, string>) => {
+    const reader = await open();
+    const before = await world.stored();
+    const fields = { act: 'agree', pass: reader.pass, seen: seenIn(reader.body), of: 'again@1', ...changed };
+    const { statusCode, body } = await world.post(reader.token, fields);
+    expect([statusCode, body.includes('Rien n’a été enregistré')]).toEqual([422, true]);
+    expect(await world.stored()).toEqual(before);
+  });
+
+  test('by whoever has had their use restricted: nothing is offered', async () => {
+    const reader = await open();
+    const { body } = await world.post(reader.token, { act: 'ask', kind: 'restriction', pass: reader.pass });
+    expect(body).not.toContain(WORDING);
+  });
+});
+
+test.each([
+  ['a box that may be ticked', { mechanism: 'checkbox' }],
+  ['a state that is ticked', { defaultState: 'ticked' }],
+  ['a form of a shop’s own page', { mode: 'web' }],
+  ['two purposes in one act', { purposes: ['own-offers', 'partner-offers'] }],
+  ['a condition', { isConditionOfService: true }],
+  ['no notice', { notice: undefined }],
+  ['nobody who approved it', { approver: undefined }],
+  ['a design that misleads', { design: { misleading: true } }],
+  ['something that a human found lacking', { lacking: ['freedom'] }],
+] as const)('a form with %s is not shown', async (_, changes) => {
+  const { formVersions } = world.ports;
+  const odd: typeof formVersions = {
+    get: async (access, asked) =>
+      asked.formId === 'again' ? aCentreForm(changes as Changes) : formVersions.get(access, asked),
+  };
+  const reader = await open();
+  const ask = { act: 'ask', kind: 'access', pass: reader.pass };
+  expect((await world.post(reader.token, ask)).body).toContain(WORDING);
+  expect((await world.post(reader.token, { ...ask, words: 'encore' }, { formVersions: odd })).body).not.toContain(
+    WORDING,
+  );
+});

@@ -5,13 +5,14 @@ import { campaignApproval } from '../campaign/approval.ts';
 import { FormReference } from '../consent/form-version.ts';
 import { AdvertiserId, Instant, Siren } from '../ids.ts';
 import { canonicalJson } from '../ledger/canonical.ts';
-import { ClockTime, EndTime, line } from '../text.ts';
+import { line } from '../text.ts';
 import { ChosenReading, type READINGS } from './chosen-reading.ts';
 import { FooterColours } from './footer-colours.ts';
 import { Analogy, OfferNature, ProfessionalOffer } from './offers.ts';
 import { PageLook } from './page-look.ts';
 import { Retention } from './retention.ts';
 import { CallSender, EmailSender, SmsSender } from './senders.ts';
+import { DEFAULT_SMS_RULES, SmsRules } from './sms-rules.ts';
 import { httpsUrl, mailAddress, name } from './texts.ts';
 
 /** What `PUT /v1/advertisers/{advertiserId}` takes. Every change is a new immutable version. */
@@ -94,39 +95,7 @@ export const AdvertiserSettings = z.strictObject({
     'How long data are kept. Absent: three years each.',
     z._default(Retention, { prospectYears: 3, customerYears: 3 }),
   ),
-  sms: about(
-    'Rules of your own for SMS. Absent: the defaults.',
-    z._default(
-      z.strictObject({
-        maxSegments: about(
-          'Segments that one SMS may take after injection, 1 to 8. Absent: 3.',
-          z._default(z.int().check(z.gte(1), z.lte(8)), 3),
-        ),
-        sundayAndHolidayCourtesy: about(
-          'True: no prospecting SMS on Sundays and public holidays. Absent: true.',
-          z._default(z.boolean(), true),
-        ),
-        window: about(
-          'The hours in which prospecting SMS may go, in the local time of the recipient; the strictest window wins. Absent: 08:00 to 21:30.',
-          z._default(
-            z
-              .strictObject({
-                from: about('The first minute: HH:MM.', ClockTime),
-                until: about('The minute at which it ends, on the same day: HH:MM, 24:00 at the latest.', EndTime),
-              })
-              .check(
-                z.refine(({ from, until }) => from < until, {
-                  error: 'the window ends before it begins',
-                  path: ['until'],
-                }),
-              ),
-            { from: '08:00', until: '21:30' },
-          ),
-        ),
-      }),
-      { maxSegments: 3, sundayAndHolidayCourtesy: true, window: { from: '08:00', until: '21:30' } },
-    ),
-  ),
+  sms: about('Rules of your own for SMS. Absent: the defaults.', z._default(SmsRules, DEFAULT_SMS_RULES)),
   dailyCeiling: about(
     'Prospecting messages per contact, channel and day, 1 to 50: a guard against runaway jobs. Absent: 5.',
     z._default(z.int().check(z.gte(1), z.lte(50)), 5),

@@ -8,7 +8,7 @@ import type { ReaderLanguage } from '#shared/domain/reader-language.ts';
 import { addressForm, typedOppositionRecorded } from '#shared/pages/address-form.ts';
 import { centrePage } from '#shared/pages/centre/centre-page.ts';
 import { closedCentre } from '#shared/pages/centre/closed-centre.ts';
-import type { Page } from '#shared/pages/layout.ts';
+import { documentOf, type Page } from '#shared/pages/layout.ts';
 import { linkOfPreview, notDoneNow, notRecordedNow, unreadableLink } from '#shared/pages/not-recorded.ts';
 import { oppositionPage } from '#shared/pages/opposition-page.ts';
 import { oppositionRecorded } from '#shared/pages/opposition-recorded.ts';
@@ -163,3 +163,14 @@ export const publicPages = (language: ReaderLanguage): Readonly<Record<string, P
     'centre-empty': openCentre(language, 'stopped'),
   };
 };
+
+/** The same, as readers get them. */
+export const publicDocuments = (
+  language: ReaderLanguage,
+): Readonly<Record<string, { readonly title: string; readonly document: string }>> =>
+  Object.fromEntries(
+    Object.entries(publicPages(language)).map(([name, page]) => [
+      name,
+      { title: page.title, document: documentOf(page) },
+    ]),
+  );

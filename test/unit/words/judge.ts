@@ -26,10 +26,10 @@ const SMALL: Readonly<Record<string, readonly string[]>> = {
 /** What says that nothing is recorded: where it is lost, the page says the contrary. */
 const NOT_RECORDED = {
   fr: /pas/,
-  en: /\b(not|Nothing)\b/,
+  en: /\b(not|cannot|Nothing)\b/,
   de: /nicht/,
   es: /\bno\b/,
-  it: /\bnon\b/,
+  it: /\b[Nn]on\b/,
   nl: /\b(niet|geen)\b/,
 };
 

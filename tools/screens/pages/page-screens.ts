@@ -1,6 +1,5 @@
 import type { ReaderLanguage } from '#shared/domain/reader-language.ts';
-import { documentOf } from '#shared/pages/layout.ts';
-import { publicPages } from '#test/support/pages/public-pages.ts';
+import { publicDocuments } from '#test/support/pages/public-pages.ts';
 
 /** The languages that are shown; all six are looked at by the tests of the pages. */
 const SHOWN: readonly ReaderLanguage[] = ['fr', 'de'];
@@ -15,9 +14,9 @@ export interface PageScreen {
 }
 
 /** Every public page in each language that is shown. */
-export const PAGE_SCREENS: readonly PageScreen[] = Object.keys(publicPages('fr')).flatMap((name) =>
+export const PAGE_SCREENS: readonly PageScreen[] = Object.keys(publicDocuments('fr')).flatMap((name) =>
   SHOWN.flatMap((language) => {
-    const page = publicPages(language)[name];
-    return page === undefined ? [] : [{ name: `${name}-${language}`, title: page.title, document: documentOf(page) }];
+    const shown = publicDocuments(language)[name];
+    return shown === undefined ? [] : [{ ...shown, name: `${name}-${language}` }];
   }),
 );

@@ -1,5 +1,4 @@
 import type { Browser } from 'playwright-core';
-import { html } from '#shared/pages/html.ts';
 
 /** The windows of a sheet, in pixels, and how wide each is drawn on it. */
 const LOOKS = (['light', 'dark'] as const).flatMap((colorScheme) => [
@@ -21,11 +20,11 @@ export const sheetOf = async (browser: Browser, document: string): Promise<Buffe
     const tab = await context.newPage();
     await tab.setContent(document);
     const png = await tab.screenshot({ fullPage: true });
-    shots.push(html`<img width="${`${drawn}`}" src="data:image/png;base64,${png.toString('base64')}">`);
+    shots.push(`<img width="${drawn}" src="data:image/png;base64,${png.toString('base64')}">`);
     await context.close();
   }
   const tab = await browser.newPage();
-  await tab.setContent(html`<!doctype html><body style="${BODY}">${shots}</body>`.markup);
+  await tab.setContent(`<!doctype html><body style="${BODY}">${shots.join('')}</body>`);
   const box = await tab.locator('body').boundingBox();
   if (box === null) throw new Error('The sheet has no size.');
   const session = await tab.context().newCDPSession(tab);

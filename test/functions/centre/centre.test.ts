@@ -222,7 +222,7 @@ describe('once the code was typed', () => {
         return asked === 1 ? world.ports.addressOfLink.of(...given) : held.of();
       },
     };
-    const soon = { getRemainingTimeInMillis: () => 1_400 };
+    const soon = { getRemainingTimeInMillis: () => 3_400 };
     const fields = { act: 'ask', kind: 'restriction', pass };
     const { statusCode, body } = await world.post(token, fields, { addressOfLink }, soon);
     expect((await requests()).filter((each) => each.contactId === contactId)).toHaveLength(1);

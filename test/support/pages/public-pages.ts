@@ -107,7 +107,7 @@ const openCentre = (language: ReaderLanguage, done: Extract<CentreAnswer, { page
     page: 'open',
     shown: {
       notice: ORDINARY,
-      offers: held === undefined ? [] : [OFFER],
+      offers: held === undefined || held.isRestricted ? [] : [OFFER],
       seen: 12,
       messages: [{ at: at('11-08'), channel: 'email', family: 'email' }],
       ...(held === undefined ? {} : { held, maskedAddress: 'cam•••@exa•••.fr' }),

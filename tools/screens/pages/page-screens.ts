@@ -4,6 +4,9 @@ import { publicDocuments } from '#test/support/pages/public-pages.ts';
 /** The languages that are shown; all six are looked at by the tests of the pages. */
 const SHOWN: readonly ReaderLanguage[] = ['fr', 'de'];
 
+/** The page of a link says one word otherwise by the channel of its message: it is shown once. */
+const ONE_WORD_OTHERWISE = /^by-link-of-/;
+
 /** A public page in one language. */
 export interface PageScreen {
   /** The name of its picture, without its ending. */
@@ -13,8 +16,10 @@ export interface PageScreen {
   readonly document: string;
 }
 
+const NAMES = Object.keys(publicDocuments('fr')).filter((name) => !ONE_WORD_OTHERWISE.test(name));
+
 /** Every public page in each language that is shown. */
-export const PAGE_SCREENS: readonly PageScreen[] = Object.keys(publicDocuments('fr')).flatMap((name) =>
+export const PAGE_SCREENS: readonly PageScreen[] = NAMES.flatMap((name) =>
   SHOWN.flatMap((language) => {
     const shown = publicDocuments(language)[name];
     return shown === undefined ? [] : [{ ...shown, name: `${name}-${language}` }];

@@ -5,8 +5,8 @@ const LOOKS = (['light', 'dark'] as const).flatMap((colorScheme) => [
   { colorScheme, viewport: { width: 375, height: 667 }, drawn: 270 },
   { colorScheme, viewport: { width: 1280, height: 800 }, drawn: 470 },
 ]);
-/** 1 to 100; at 40 the words of a sheet can be read. */
-const QUALITY = 40;
+/** 1 to 100; at 35 the words of a sheet can be read. */
+const QUALITY = 35;
 const BODY = 'display:flex;gap:16px;align-items:flex-start;width:max-content;margin:0;padding:16px;background:#8a8a8a';
 
 /**

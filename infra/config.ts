@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import type { ProviderRoute } from '#functions/manifest/provider-route.ts';
 import { refuseSameRegion } from './journal-replica.ts';
-import { LOCAL_ROUTES, PROVIDER_DEFAULTS, providersOf, VONAGE_DEFAULTS } from './routes/providers.ts';
+import { LOCAL_ROUTES, PROVIDER_DEFAULTS, providersOf, SMSMODE_DEFAULTS, VONAGE_DEFAULTS } from './routes/providers.ts';
 import type { Routes } from './routes/routes.ts';
 import { readSettings, type StageSettings } from './settings.ts';
 
@@ -51,12 +51,14 @@ export const defaultsOf = (
   readonly senders: { readonly confirmStop: boolean; readonly smsStatus: boolean };
   readonly provider: typeof PROVIDER_DEFAULTS;
   readonly vonage: typeof VONAGE_DEFAULTS;
+  readonly smsmode: typeof SMSMODE_DEFAULTS;
 } => ({
   region: 'eu-west-3',
   senders: { confirmStop: true, smsStatus: false },
   routes: { email: 'ses', sms: 'sns', ...(stage === 'local' ? LOCAL_ROUTES : {}) },
   provider: PROVIDER_DEFAULTS,
   vonage: VONAGE_DEFAULTS,
+  smsmode: SMSMODE_DEFAULTS,
   smsRoute: { requestsPerSecond: 1, partsPerSecond: 10 },
   alarms: stage === 'local' ? { smsMonthlyLimitUsd: LOCAL_SMS_LIMIT_USD } : {},
   retention: { logDays: LOG_DAYS_BY_STAGE[stage] ?? 90, failedRecordDays: 30 },

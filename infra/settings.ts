@@ -4,7 +4,7 @@ import { EventSources } from './event-source.ts';
 import { Inbox } from './inbox.ts';
 import { JournalReplica } from './journal-replica.ts';
 import { brokenPromises } from './routes/broken-promises.ts';
-import { noRouteFor, Provider, Routes, Vonage } from './routes/routes.ts';
+import { noRouteFor, Provider, Routes, Smsmode, Vonage } from './routes/routes.ts';
 import { hostName, mail, Senders } from './senders.ts';
 
 /**
@@ -53,6 +53,7 @@ const Stage = z.strictObject({
   inbox: Inbox,
   provider: Provider.optional(),
   vonage: Vonage.optional(),
+  smsmode: Smsmode.optional(),
   eventSources: EventSources,
   alarms: z
     .strictObject({

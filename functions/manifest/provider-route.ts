@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 
 /** Channels that may leave by a provider of the deployer’s choice. */
-export const PROVIDER_CHANNELS = ['mms', 'automated-call'] as const;
+export const PROVIDER_CHANNELS = ['sms', 'mms', 'automated-call'] as const;
 
 /**
  * How a provider that speaks our contract signs what it reports. `hmac`: over time and body, under the shared key, as we sign what we send;
@@ -38,8 +38,11 @@ const VonageRoute = z.strictObject({
   applicationId: z.string().check(z.minLength(1)),
 });
 
+/** SMS by smsmode, whose key alone says whose they are. */
+const SmsmodeRoute = z.strictObject({ name: z.literal('smsmode'), ...COMMON });
+
 /** A provider and what leaves by it, as a deployment states it. */
-const ProviderRoute = z.discriminatedUnion('name', [HttpsRoute, VonageRoute]);
+const ProviderRoute = z.discriminatedUnion('name', [HttpsRoute, VonageRoute, SmsmodeRoute]);
 export type ProviderRoute = z.infer<typeof ProviderRoute>;
 
 /** A function is given this where the deployment has no provider. */
@@ -48,6 +51,10 @@ export const NO_PROVIDER = 'none';
 /** The providers as the environment of a function says them; none: every channel leaves by AWS. Throws for any other text: the function must not start. */
 export const providerRoutesIn = (text: string): readonly ProviderRoute[] =>
   text === NO_PROVIDER ? [] : z.array(ProviderRoute).parse(JSON.parse(text));
+
+/** Channels whose provider delivers nothing after the instant that it is given, beside those of which every provider does. */
+export const endedByRoute = (text: string): readonly (typeof PROVIDER_CHANNELS)[number][] =>
+  providerRoutesIn(text).flatMap(({ name, channels }) => (name === 'https' ? channels : []));
 
 /** What people answer in calls, where calls leave by this deployment; `undefined`: none does. */
 export const callAnswersIn = (text: string): { readonly keyPress: boolean } | undefined => {

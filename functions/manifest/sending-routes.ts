@@ -1,7 +1,7 @@
 /** What a route can carry and what it reports back: docs/channels.md is written from it, and settings that promise more are refused. */
 interface SendingRoute {
   /** As `routes` of aval.config.json names it. */
-  readonly name: 'ses' | 'sns' | 'https' | 'vonage';
+  readonly name: 'ses' | 'sns' | 'https' | 'vonage' | 'smsmode';
   readonly service: string;
   readonly carries: readonly {
     readonly channel: 'email' | 'sms' | 'mms' | 'automated-call';
@@ -68,6 +68,14 @@ export const SENDING_ROUTES: readonly SendingRoute[] = [
     service: 'A provider of yours that speaks the contract of [provider-route.md](provider-route.md)',
     carries: [
       {
+        channel: 'sms',
+        countries: 'as your provider says',
+        senders: 'as your provider says: a name, a short code or a number',
+        answered: 'a STOP that the provider reports: by the URL of the message',
+        ceiling: '`provider.requestsPerSecond`',
+        settled: 'taken, not taken, unknown; reports by the URL of the message',
+      },
+      {
         channel: 'mms',
         countries: 'as your provider says',
         senders: 'those of SMS',
@@ -109,6 +117,26 @@ export const SENDING_ROUTES: readonly SendingRoute[] = [
     source: 'Vonage, "Voice API" 1.3, "NCCO reference", "Voice API webhooks reference", "Decoding signed webhooks"',
     asOf: '2026-11-28',
   },
+  {
+    name: 'smsmode',
+    service: 'The SMS API of smsmode: see [providers.md](providers.md)',
+    carries: [
+      {
+        channel: 'sms',
+        countries: 'those of the account',
+        senders: 'a name of up to 11 letters and digits, or the short code of the channel at smsmode',
+        answered:
+          'a STOP to the code of the channel, by the URL of the message; unsigned, so that it can only add an opposition',
+        ceiling: '`smsmode.requestsPerSecond`; its own limit is not published, and answered with 429',
+        settled: 'taken, not taken, unknown; an unknown is final, since nobody signs its states',
+      },
+    ],
+    changes:
+      'that it adds a STOP of its own to a text that has one is not established; every text ends with `STOP` and the code, and is counted with it',
+    ownList: 'one that no documented call reads; who is on it is not told apart from other refusals',
+    source: 'smsmode, "SMS API" v1, as public clients of it repeat it',
+    asOf: '2026-11-28',
+  },
 ];
 
 /** What AWS sells none of to France, and where it says so: no route carries it there by AWS. */
@@ -124,6 +152,18 @@ export const NOT_SOLD = [
     service: 'AWS End User Messaging (voice)',
     source: 'AWS End User Messaging SMS, "Supported countries and regions", section France: "Voice: Not supported"',
     asOf: '2026-11-24',
+  },
+] as const;
+
+/** Providers that were looked at and are no route: settings that name them are refused with the reason. */
+export const NO_ROUTES = [
+  {
+    name: 'spot-hit',
+    channel: 'mms',
+    why: 'a STOP and the state of an MMS come by GET to one URL of the account, and name neither the advertiser nor a reference of ours; how a picture is given to it was found in no documentation. An MMS promises that STOP is received',
+    source:
+      'public clients of its API (`/api/envoyer/mms`, `/api/mms/upload`, `modifier_urls.php`); doc.spot-hit.fr could not be read',
+    asOf: '2026-11-28',
   },
 ] as const;
 

@@ -2,13 +2,19 @@ import { secrets } from '#functions/wiring/keys/vaults.ts';
 import { making } from '#functions/wiring/making.ts';
 import { sameAddress } from '#functions/wiring/recipients.ts';
 import { acceptedMessages, clock, ledgerWithoutAddresses, newId, pause, tokensOfMessages } from '#functions/wiring.ts';
-import { callBySignedHttps, mmsBySignedHttps, type SignedRoute } from '#shared/adapters/https/by-signed-https.ts';
+import {
+  callBySignedHttps,
+  mmsBySignedHttps,
+  type SignedRoute,
+  smsBySignedHttps,
+} from '#shared/adapters/https/by-signed-https.ts';
 import { type Received, sharedKeysOf, VERIFIERS } from '#shared/adapters/https/signature.ts';
 import { sendingSesClient, sendingSnsClient } from '#shared/adapters/providers/clients.ts';
 import { secretOf } from '#shared/adapters/secrets.ts';
 import { configurationSetsOf } from '#shared/adapters/ses/configuration-sets.ts';
 import { emailBySes } from '#shared/adapters/ses/send-email.ts';
 import { tenantNameOf } from '#shared/adapters/ses/tenants.ts';
+import { smsBySmsmode, smsmodeKeyIn, smsmodeReplyIn } from '#shared/adapters/smsmode/smsmode.ts';
 import { smsBySns } from '#shared/adapters/sns/send-sms.ts';
 import { callByVonage } from '#shared/adapters/vonage/call-by-vonage.ts';
 import { isByVonage, vonageEventIn } from '#shared/adapters/vonage/call-events.ts';
@@ -18,7 +24,7 @@ import type { Providers } from '#shared/app/send/providers.port.ts';
 import type { Sender, SendPorts } from '#shared/app/send/send-ports.ts';
 import { pipelineStepsOf, stepsOf } from '#shared/app/send/steps-of.ts';
 import type { EnvironmentOf } from '#shared/edge/env.ts';
-import { callAnswersIn, type ProviderRoute, providerRoutesIn } from '../manifest/provider-route.ts';
+import { callAnswersIn, endedByRoute, type ProviderRoute, providerRoutesIn } from '../manifest/provider-route.ts';
 import { manifest } from '../manifest.ts';
 import { handOffHalts } from './halts.ts';
 import { once } from './once.ts';
@@ -47,7 +53,7 @@ const fetchProviderSecret = async (env: Needs<'PROVIDER_ROUTE' | 'PROVIDER_SECRE
   if (providerRoutesIn(env.PROVIDER_ROUTE).length > 0) await providerSecret(env)();
 };
 
-type ProviderChannels = Pick<Providers, 'mms' | 'automated-call'>;
+type ProviderChannels = Pick<Providers, 'sms' | 'mms' | 'automated-call'>;
 
 /** What the channels of one provider are handed to. */
 const channelsOf = (env: Needs<'PROVIDER_SECRET_ID'>, stated: ProviderRoute): ProviderChannels => {
@@ -56,8 +62,16 @@ const channelsOf = (env: Needs<'PROVIDER_SECRET_ID'>, stated: ProviderRoute): Pr
     const credentials = async () => vonageCredentialsIn(await secret());
     return { 'automated-call': callByVonage({ ...stated, credentials, clock, newId }) };
   }
+  if (stated.name === 'smsmode') {
+    const apiKey = async () => smsmodeKeyIn(await secret());
+    return { sms: smsBySmsmode({ ...stated, apiKey }) };
+  }
   const route: SignedRoute = { ...stated, keys: async () => sharedKeysOf(await secret()), clock };
-  return { mms: mmsBySignedHttps(route), 'automated-call': callBySignedHttps(route) };
+  return {
+    sms: smsBySignedHttps(route),
+    mms: mmsBySignedHttps(route),
+    'automated-call': callBySignedHttps(route),
+  };
 };
 
 /** What the channels of those providers are handed to. */
@@ -88,6 +102,7 @@ const handingOver = (env: SenderEnv | ChunkEnv) => ({
   halts: handOffHalts(env),
   providers: providers(env),
   callAnswers: callAnswersIn(env.PROVIDER_ROUTE),
+  endedByRoute: endedByRoute(env.PROVIDER_ROUTE),
   // With what the provider is signed to, so that nothing is fetched between a claim and its hand-off.
   tokens: async () => {
     // Where it cannot be read, mails and SMS leave all the same; what needs it is tried again.
@@ -116,7 +131,8 @@ export const chunkSending = /* @__PURE__ */ once((env: ChunkEnv): RecipientPorts
 });
 
 /** Reports in the words of providers that do not speak our contract. */
-export const externalReports = vonageEventIn;
+export const externalReports = (...report: Parameters<typeof vonageEventIn>) =>
+  vonageEventIn(...report) ?? smsmodeReplyIn(...report);
 
 /** Whether a report is from the provider whose words it is in: signed as it should be, not signed where it need not be, or refused. */
 export const providerVouching =
@@ -124,7 +140,8 @@ export const providerVouching =
   async (signed: Omit<Received, 'now'>, by = 'https'): Promise<'signed' | 'unsigned' | 'refused'> => {
     const route = providerRoutesIn(env.PROVIDER_ROUTE).find(({ name }) => name === by);
     // A provider that was taken away may still bring what people answered to its messages.
-    if (route === undefined || (route.name === 'https' && route.signedBy === 'none')) return 'unsigned';
+    if (route === undefined || route.name === 'smsmode') return 'unsigned';
+    if (route.name === 'https' && route.signedBy === 'none') return 'unsigned';
     const secret = await providerSecret(env)();
     const received = { ...signed, now: Math.floor(Date.parse(clock.now()) / 1000) };
     const isSigned =

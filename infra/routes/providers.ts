@@ -5,6 +5,7 @@ import type { Provider, Routes, Stated } from './routes.ts';
 /** What holds of a provider where the file says nothing. */
 export const PROVIDER_DEFAULTS = { signedBy: 'hmac', requestsPerSecond: 1, mediaBytes: 300_000 } as const;
 export const VONAGE_DEFAULTS = { requestsPerSecond: 1 } as const;
+export const SMSMODE_DEFAULTS = { requestsPerSecond: 1 } as const;
 
 /** The local stack takes MMS and calls itself, and reports all that a provider may. */
 export const LOCAL_ROUTES = { mms: 'https', 'automated-call': 'https' } as const;
@@ -16,6 +17,8 @@ const LOCAL_PROVIDER: z.infer<typeof Provider> = {
 
 /** Vonage Voice API, "Create an outbound call": the host that all Regions share. */
 const VONAGE_URL = 'https://api.nexmo.com';
+/** smsmode, "SMS API" v1. */
+const SMSMODE_URL = 'https://rest.smsmode.com';
 
 type Said<T> = { readonly [K in keyof T]-?: Exclude<T[K], undefined> };
 /** What is stated, over what holds by default. */
@@ -27,7 +30,7 @@ export const providersOf = (stage: string, own: Stated | undefined, usual: Route
   const routes = own?.routes ?? usual;
   const channelsBy = (name: string) => PROVIDER_CHANNELS.filter((channel) => routes[channel] === name);
   const provider = stage === 'local' ? LOCAL_PROVIDER : own?.provider;
-  const vonage = own?.vonage;
+  const { vonage, smsmode = {} } = own ?? {};
   const all: readonly ProviderRoute[] = [
     ...(provider === undefined
       ? []
@@ -43,6 +46,13 @@ export const providersOf = (stage: string, own: Stated | undefined, usual: Route
             channels: channelsBy('vonage'),
           },
         ]),
+    {
+      name: 'smsmode',
+      ...over(SMSMODE_DEFAULTS, smsmode),
+      url: SMSMODE_URL,
+      answers: ['reply'],
+      channels: channelsBy('smsmode'),
+    },
   ];
   return all.filter(({ channels }) => channels.length > 0);
 };

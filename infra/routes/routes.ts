@@ -1,9 +1,11 @@
 import { z } from 'zod';
 import { ANSWERS, SIGNED_BY } from '#functions/manifest/provider-route.ts';
-import { NOT_SOLD, routesFor } from '#functions/manifest/sending-routes.ts';
+import { NO_ROUTES, NOT_SOLD, routesFor } from '#functions/manifest/sending-routes.ts';
 
-/** Why a channel cannot leave by what is said: where AWS sells none, its own page and the day on which it was read. */
-const onlyBy = (channel: string): string => {
+/** Why a channel cannot leave by what is said: where AWS sells none, its own page and the day on which it was read; of a provider that is no route, why. */
+const onlyBy = (channel: string) => (issue: { readonly input?: unknown }) => {
+  const looked = NO_ROUTES.find(({ name }) => name === issue.input);
+  if (looked !== undefined) return `\`${looked.name}\` is no route: ${looked.why} (${looked.asOf})`;
   const unsold = NOT_SOLD.find((each) => each.channel === channel);
   const why = unsold === undefined ? '' : `AWS sells none to France (${unsold.source}, ${unsold.asOf}): `;
   return `${why}it leaves by ${routesFor(channel)
@@ -18,9 +20,11 @@ export const Routes = z.strictObject({
     .optional()
     .describe('What e-mail leaves by: Amazon SES.'),
   sms: z
-    .literal(['sns'], 'SMS leave by `sns` (Amazon SNS), and this version has no other route for them')
+    .literal(['sns', 'https', 'smsmode'], onlyBy('sms'))
     .optional()
-    .describe('What SMS leave by: Amazon SNS, which sends them through AWS End User Messaging.'),
+    .describe(
+      'What SMS leave by: `sns`, Amazon SNS, which sends them through AWS End User Messaging; `https`, the provider of `provider`; or `smsmode`. Codes of the preference centre leave by Amazon SNS all the same.',
+    ),
   mms: z
     .literal(['https'], onlyBy('mms'))
     .optional()
@@ -87,9 +91,19 @@ export const Vonage = z
   })
   .describe('The account of Vonage by which calls leave by `vonage`: see providers.md.');
 
+/** smsmode, whose key is in the secret of the providers. */
+export const Smsmode = z
+  .strictObject({
+    requestsPerSecond: perSecond.describe('Messages that it takes a second; campaigns go no faster.'),
+  })
+  .describe('The account of smsmode by which SMS leave by `smsmode`: see providers.md.');
+
 /** What a stage states of its routes. */
 export interface Stated {
   readonly routes?: Routes | undefined;
   readonly provider?: z.infer<typeof Provider> | undefined;
   readonly vonage?: z.infer<typeof Vonage> | undefined;
+  readonly smsmode?: z.infer<typeof Smsmode> | undefined;
+  readonly smsRoute?: object | undefined;
+  readonly senders?: { readonly confirmStop?: boolean | undefined } | undefined;
 }

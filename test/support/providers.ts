@@ -21,9 +21,9 @@ export type Behaviour =
 
 /** A message that the provider has taken, whether or not it said so. */
 interface Taken {
-  readonly channel: 'email' | 'sms' | 'https' | 'vonage';
+  readonly channel: 'email' | 'sms' | 'https' | 'vonage' | 'smsmode';
   readonly to: string;
-  /** SES: the JSON of SendEmail; SNS: the form fields of Publish; signed HTTPS and Vonage: what is handed over. */
+  /** SES: the JSON of SendEmail; SNS: the form fields of Publish; signed HTTPS, Vonage and smsmode: what is handed over. */
   readonly request: Readonly<Record<string, unknown>>;
 }
 
@@ -83,6 +83,16 @@ const snsError = (response: ServerResponse, status: number, code: string, messag
   );
 };
 
+const readSmsmode = (body: string): Taken => {
+  const request = JSON.parse(body) as { readonly recipient: { readonly to: string } };
+  return { channel: 'smsmode', to: `+${request.recipient.to}`, request: { ...request } };
+};
+
+const smsmodeError = (response: ServerResponse, status: number, title: string) => {
+  response.writeHead(status, { 'content-type': 'application/json' });
+  response.end(JSON.stringify({ title, message: title, detail: '', errorCode: 1 }));
+};
+
 /** The problem of Vonage; the text names the parameter that is wrong. */
 const vonageError = (response: ServerResponse, status: number, title: string, name: string) => {
   response.writeHead(status, { 'content-type': 'application/problem+json' });
@@ -104,24 +114,29 @@ const ERRORS = {
   throttle: {
     https: [429, 'throttled', ''],
     vonage: [429, 'Too many', ''],
+    smsmode: [429, 'Too many', ''],
     email: [429, 'TooManyRequestsException', 'Too many'],
     sms: [429, 'Throttled', 'Rate exceeded'],
   },
   'server-error': {
     https: [500, 'oops', ''],
     vonage: [500, 'Oops', ''],
+    smsmode: [500, 'Oops', ''],
     email: [500, 'InternalFailure', 'Oops'],
     sms: [500, 'InternalError', 'Oops'],
   },
   reject: {
     https: [422, 'content-refused', ''],
     vonage: [400, 'No', 'from.number'],
+    smsmode: [400, 'No', ''],
     email: [400, 'MessageRejected', 'Content refused'],
     sms: [400, 'InvalidParameter', 'Invalid parameter: SenderID'],
   },
   'reject-address': {
     https: [422, 'number-invalid', ''],
     vonage: [400, 'No', 'to[0].number'],
+    // Its status alone is read.
+    smsmode: [400, 'No', ''],
     email: [400, 'BadRequestException', 'Illegal address'],
     sms: [400, 'InvalidParameter', 'Invalid parameter: PhoneNumber Reason: not valid to publish to'],
   },
@@ -129,41 +144,53 @@ const ERRORS = {
     https: [422, 'opted-out', ''],
     // They keep no list of those who asked to stop.
     vonage: [400, 'No', ''],
+    smsmode: [400, 'No', ''],
     email: [400, 'BadRequestException', 'Opted out'],
     sms: [400, 'OptedOut', 'Invalid parameter: PhoneNumber Reason: the number is opted out'],
   },
   forbid: {
     https: [403, 'forbidden', ''],
     vonage: [403, 'Forbidden', ''],
+    smsmode: [403, 'Forbidden', ''],
     email: [403, 'AccessDeniedException', 'No'],
     sms: [403, 'AuthorizationError', 'No'],
   },
   'no-tenant': {
     https: [404, 'not-found', ''],
     vonage: [404, 'Not found', ''],
+    smsmode: [404, 'Not found', ''],
     email: [404, 'NotFoundException', 'Tenant <aval-test> does not exist.'],
     sms: [400, 'NotFound', 'No'],
   },
   'not-of-tenant': {
     https: [403, 'forbidden', ''],
     vonage: [403, 'Forbidden', ''],
+    smsmode: [403, 'Forbidden', ''],
     email: [403, 'AccessDeniedException', `Tenant not associated with resources [${RESOURCES.join(', ')}]`],
     sms: [403, 'AuthorizationError', 'No'],
   },
   pause: {
     https: [403, 'paused', ''],
     vonage: [402, 'Low balance', ''],
+    smsmode: [402, 'Payment required', ''],
     email: [400, 'SendingPausedException', 'Paused'],
     sms: [400, 'Throttling', 'Paused'],
   },
 } as const;
 
-const WRITERS = { email: sesError, sms: snsError, https: signedError, vonage: vonageError } as const;
+const WRITERS = {
+  email: sesError,
+  sms: snsError,
+  https: signedError,
+  vonage: vonageError,
+  smsmode: smsmodeError,
+} as const;
 
-/** By the path: SES v2, our signed contract, Vonage, else the one path of SNS. */
+/** By the path: SES v2, our signed contract, Vonage, smsmode, else the one path of SNS. */
 const readBy = (path: string): ((body: string) => Taken) => {
   if (path.startsWith('/v2/email')) return readEmail;
   if (path === '/v1/calls') return readCall;
+  if (path === '/sms/v1/messages') return readSmsmode;
   return path === '/handover' ? readSigned : readSms;
 };
 
@@ -178,6 +205,11 @@ const accept = (response: ServerResponse, channel: Taken['channel'], id: string)
     response.end(JSON.stringify({ providerId: id }));
     return;
   }
+  if (channel === 'smsmode') {
+    response.writeHead(201, { 'content-type': 'application/json' });
+    response.end(JSON.stringify({ messageId: id, status: { value: 'ENROUTE' } }));
+    return;
+  }
   if (channel === 'vonage') {
     response.writeHead(201, { 'content-type': 'application/json' });
     response.end(JSON.stringify({ uuid: id, status: 'started' }));
@@ -189,7 +221,7 @@ const accept = (response: ServerResponse, channel: Taken['channel'], id: string)
   );
 };
 
-/** A small HTTP server that answers as SES v2 (`SendEmail`, `GetAccount`), SNS (`Publish`), a provider of signed HTTPS and Vonage would, or misbehaves as told. */
+/** A small HTTP server that answers as SES v2 (`SendEmail`, `GetAccount`), SNS (`Publish`), a provider of signed HTTPS, Vonage and smsmode would, or misbehaves as told. */
 export const startProviderStub = async (): Promise<ProviderStub> => {
   const taken: Taken[] = [];
   const coming: Behaviour[] = [];

@@ -72,7 +72,9 @@ const routedSteps = (ports: PipelinePorts): MakingSteps => {
       const reason = withoutRoute(ports, rendered);
       if (reason !== undefined) return { stopped: refusedFor(vetted.verdict, [reason]) };
       const checked = await making.verify(decrypted, input, vetted, rendered);
-      if ('stopped' in checked || recordOf(rendered.channel).deliversUntil === undefined) return checked;
+      const isEnded =
+        recordOf(rendered.channel).deliversUntil !== undefined || ports.endedByRoute?.includes(rendered.channel);
+      if ('stopped' in checked || !isEnded) return checked;
       const until = earlier(lawfulUntil(vetted.request), decrypted.message.validUntil);
       return { rendered: { ...checked.rendered, lawfulUntil: until } };
     },
@@ -81,7 +83,7 @@ const routedSteps = (ports: PipelinePorts): MakingSteps => {
 
 /** What the steps need up to the hand-off. */
 export type PipelinePorts = MakingPorts &
-  Pick<SendPorts, 'claims' | 'providers' | 'callAnswers' | 'tokens' | 'opposing'>;
+  Pick<SendPorts, 'claims' | 'providers' | 'callAnswers' | 'endedByRoute' | 'tokens' | 'opposing'>;
 
 /** The steps from the read to the hand-off over real ports, for single messages and recipients of campaigns. */
 export const pipelineStepsOf = (

@@ -1,16 +1,11 @@
 import { generateKeyPairSync } from 'node:crypto';
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { afterEach, beforeEach, describe, expect, inject, test, vi } from 'vitest';
-import { manifest } from '#functions/manifest.ts';
 import { createVonageServer } from '#local/provider/vonage-server.ts';
-import { claimsOf } from '#shared/adapters/dynamodb/messages/claims.ts';
 import { callByVonage } from '#shared/adapters/vonage/call-by-vonage.ts';
 import { isByVonage, vonageEventIn } from '#shared/adapters/vonage/call-events.ts';
-import { applyProviderReport } from '#shared/app/feedback/apply-provider-report.ts';
 import { epochSeconds } from '#shared/domain/time/instant.ts';
-import { reportEndpoint } from '#shared/edge/public/report.ts';
 import { anAdvertiser } from '#test/support/builders.ts';
+import { reportServer, type Serving, serving } from '#test/support/report-server.ts';
 import { type SendWorld, startSendWorld } from '#test/support/send-world.ts';
 
 /** Calls by Vonage on a real store: from the send path to a server of recorded shapes, and back to the URL of each call. */
@@ -20,55 +15,23 @@ const { publicKey, privateKey } = generateKeyPairSync('rsa', {
   privateKeyEncoding: { type: 'pkcs8', format: 'pem' },
 });
 const ACCOUNT = { applicationId: '7f000000-0000-4000-8000-000000000001', publicKey, signatureSecret: 's'.repeat(32) };
-const ENTRY = { ...manifest['receive-provider-report'], grants: [], env: [] } as const;
 
 let world: SendWorld;
-let servers: Server[] = [];
+let servers: Serving[] = [];
 let theirs: ReturnType<typeof createVonageServer>['vonage'];
-const urlOf = async (server: Server): Promise<string> => {
+const opened = async (one: Promise<Serving>): Promise<string> => {
+  const server = await one;
   servers.push(server);
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-};
-
-/** The function of reports, behind a server. */
-const reportsOf = (isConfigured: () => boolean): Server => {
-  const serve = reportEndpoint(ENTRY, () => ({
-    tokens: () => world.ports.tokens(),
-    now: world.clock.now,
-    external: vonageEventIn,
-    vouch: async (signed) => {
-      if (!isConfigured()) return 'unsigned';
-      const received = { ...signed, now: epochSeconds(world.clock.now()) };
-      return isByVonage(received, ACCOUNT, ACCOUNT.applicationId) ? 'signed' : 'refused';
-    },
-    run: async (report) => {
-      const ports = {
-        clock: world.clock,
-        pause: async () => undefined,
-        ledger: world.ledger,
-        messages: world.ports.messages,
-        sameAddress: { othersOf: async () => [] },
-        claims: claimsOf(world.table),
-        senderSeconds: 60,
-      };
-      await applyProviderReport(ports, report);
-    },
-  }));
-  return createServer(async (request, response) => {
-    const chunks: Buffer[] = [];
-    for await (const chunk of request) chunks.push(chunk as Buffer);
-    const token = request.url?.split('/').at(-1);
-    const body = Buffer.concat(chunks).toString('utf8');
-    const event = { body, headers: request.headers, pathParameters: { token }, requestContext: {} };
-    const { statusCode } = await serve(event as never, { getRemainingTimeInMillis: () => 20_000 } as never);
-    response.writeHead(statusCode).end();
-  });
+  return server.url;
 };
 
 let isConfigured = true;
+const vouch: Parameters<typeof reportServer>[1]['vouch'] = async (signed) => {
+  if (!isConfigured) return 'unsigned';
+  const received = { ...signed, now: epochSeconds(world.clock.now()) };
+  return isByVonage(received, ACCOUNT, ACCOUNT.applicationId) ? 'signed' : 'refused';
+};
 beforeEach(async () => {
-  vi.stubEnv('STAGE', 'local');
   for (const level of ['info', 'warn'] as const) vi.spyOn(console, level).mockImplementation(() => undefined);
   isConfigured = true;
   world = await startSendWorld(inject('dynamoDbUrl'));
@@ -83,15 +46,15 @@ beforeEach(async () => {
   const newId = () => 'jti-1';
   const { applicationId, signatureSecret } = ACCOUNT;
   const credentials = async () => ({ privateKey, signatureSecret });
-  const route = { url: await urlOf(createServer(listener)), applicationId, credentials, clock: world.clock, newId };
+  const route = { url: await opened(serving(listener)), applicationId, credentials, clock: world.clock, newId };
   Object.assign(world.ports, {
-    publicBaseUrl: await urlOf(reportsOf(() => isConfigured)),
+    publicBaseUrl: await opened(reportServer(world, { external: vonageEventIn, vouch })),
     allowsLocalLinks: true,
     providers: { ...world.ports.providers, 'automated-call': callByVonage(route) },
   });
 });
 afterEach(async () => {
-  await Promise.all(servers.map((server) => new Promise((resolve) => server.close(resolve))));
+  await Promise.all(servers.map((server) => server.close()));
   servers = [];
   vi.unstubAllEnvs();
   vi.restoreAllMocks();

@@ -5,6 +5,7 @@ import { PRODUCTION } from '../deployment.ts';
 const ofProduction = (own: object) => configOf('production', { stages: { production: { ...PRODUCTION, ...own } } });
 
 const PROVIDER = { url: 'https://gateway.provider.example/v1/messages', answers: ['reply', 'key-press'] };
+const SMSMODE = { sms: 'smsmode' };
 const CALLS = { 'automated-call': 'vonage' };
 const APPLICATION = '7f000000-0000-4000-8000-000000000001';
 const BOTH = { mms: 'https', 'automated-call': 'https' };
@@ -62,6 +63,30 @@ describe('routes that promise what they cannot send or hear', () => {
       { routes: { ...BOTH, ...CALLS }, vonage: { applicationId: APPLICATION }, provider: PROVIDER },
       'provider.answers`: `key-press` is received in calls',
     ],
+    ['a smsmode of nothing', { smsmode: {} }, 'smsmode`: no channel leaves by it'],
+    [
+      'SMS whose STOP nobody answers',
+      { routes: { sms: 'https', 'automated-call': 'https' }, provider: { ...PROVIDER, answers: ['key-press'] } },
+      'routes.sms`: an SMS promises that STOP is received',
+    ],
+    ['SMS by nobody', { routes: { sms: 'https' } }, 'routes.sms`: nobody is named who takes it'],
+    [
+      'MMS by Spot-Hit, whose STOP names nobody',
+      { routes: { mms: 'spot-hit' } },
+      'routes.mms`: `spot-hit` is no route',
+    ],
+    ['MMS by smsmode, whose API has none', { routes: { mms: 'smsmode' } }, 'routes.mms`'],
+    ['a key of smsmode in the settings', { routes: SMSMODE, smsmode: { apiKey: 'k' } }, 'smsmode.apiKey`'],
+    [
+      'the pace of another route',
+      { routes: SMSMODE, smsRoute: { requestsPerSecond: 10 } },
+      'smsRoute`: it paces SMS that leave by `sns`',
+    ],
+    [
+      'a confirmation of a STOP that never comes',
+      { routes: SMSMODE, senders: { ...PRODUCTION.senders, confirmStop: true } },
+      'senders.confirmStop`: a STOP is confirmed where `sns` brings it',
+    ],
     ['a channel that nobody builds', { routes: { fax: 'https' }, provider: PROVIDER }, '`fax` has no route'],
   ])('%s is refused, with the reason', (_, own, sentence) => {
     expect(() => ofProduction(own)).toThrow(sentence);
@@ -84,6 +109,14 @@ describe('routes that promise what they cannot send or hear', () => {
       ),
     ).toEqual([['automated-call']]);
     expect(ofProduction({}).providers).toEqual([]);
+  });
+
+  test('SMS by smsmode, and by the provider of our contract', () => {
+    expect(ofProduction({ routes: SMSMODE }).providers).toEqual([
+      { name: 'smsmode', url: 'https://rest.smsmode.com', channels: ['sms'], answers: ['reply'], requestsPerSecond: 1 },
+    ]);
+    const provider = { ...PROVIDER, answers: ['reply'] };
+    expect(ofProduction({ routes: { sms: 'https' }, provider }).providers[0]?.channels).toEqual(['sms']);
   });
 
   test('calls by Vonage leave by it alone, and its keys are received', () => {

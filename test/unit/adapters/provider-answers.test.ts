@@ -7,6 +7,7 @@ import { sharedKeysOf } from '#shared/adapters/https/signature.ts';
 import { sendingSesClient, sendingSnsClient } from '#shared/adapters/providers/clients.ts';
 import { fromHeader } from '#shared/adapters/ses/from-header.ts';
 import { emailBySes } from '#shared/adapters/ses/send-email.ts';
+import { smsBySmsmode } from '#shared/adapters/smsmode/smsmode.ts';
 import { smsBySns } from '#shared/adapters/sns/send-sms.ts';
 import { callByVonage } from '#shared/adapters/vonage/call-by-vonage.ts';
 import { AdvertiserId, MessageId } from '#shared/domain/ids.ts';
@@ -63,9 +64,17 @@ const VIA = {
   mms: (timeoutMs = 2000) => mmsBySignedHttps(signed())({ ...SMS, media: MEDIA }, TAGS, terms(timeoutMs)),
   'automated-call': (timeoutMs = 2000) => callBySignedHttps(signed())(CALL, TAGS, terms(timeoutMs)),
   'automated-call by Vonage': (timeoutMs = 2000) => callByVonage(vonage())(CALL, TAGS, terms(timeoutMs)),
+  'sms by smsmode': (timeoutMs = 2000) =>
+    smsBySmsmode({ url: process.env.AWS_ENDPOINT_URL ?? '', apiKey: async () => 'k'.repeat(32) })(
+      SMS,
+      TAGS,
+      terms(timeoutMs),
+    ),
 } as const;
 /** Routes whose provider keeps a list of those who asked it to stop. */
-const hasList = (channel: keyof typeof VIA): boolean => channel !== 'automated-call by Vonage';
+const hasList = (channel: keyof typeof VIA): boolean => !/Vonage|smsmode/.test(channel);
+/** Routes whose provider says of a refusal that it concerns the number. */
+const namesNumber = (channel: keyof typeof VIA): boolean => channel !== 'sms by smsmode';
 
 const pointAt = (url: string) => {
   process.env.AWS_ENDPOINT_URL = url;
@@ -89,7 +98,6 @@ describe.each(ROUTES)('the answers of a provider of %s', (channel) => {
     ['forbid', { answer: 'not-taken', retryable: true, cause: expect.stringMatching(/^refused:/) }],
     ['pause', { answer: 'not-taken', retryable: true, cause: expect.stringMatching(/^refused:/) }],
     ['reject', { answer: 'not-taken', retryable: false, cause: expect.stringMatching(/^rejected:/) }],
-    ['reject-address', { answer: 'not-taken', retryable: false, cause: 'address-undeliverable' }],
     ['server-error', { answer: 'unknown', cause: 'status-500' }],
     ['take-and-drop', { answer: 'unknown', cause: 'ECONNRESET' }],
   ] as const)('%s is sorted as the table says, after a single call', async (behaviour: Behaviour, expected) => {
@@ -127,6 +135,13 @@ describe.each(ROUTES)('the answers of a provider of %s', (channel) => {
     expect(await VIA[channel]()).toMatchObject({ answer: 'not-taken', retryable: true });
     pointAt(stub.url);
   });
+});
+
+test.each(ROUTES.filter(namesNumber))('%s: a number that nothing reaches, after a single call', async (channel) => {
+  const before = stub.calls();
+  stub.next('reject-address');
+  expect(await VIA[channel]()).toEqual({ answer: 'not-taken', retryable: false, cause: 'address-undeliverable' });
+  expect(stub.calls() - before).toBe(1);
 });
 
 test.each(ROUTES.filter(hasList))(

@@ -1,0 +1,107 @@
+import { afterEach, beforeEach, describe, expect, inject, test, vi } from 'vitest';
+import { createSmsmodeServer, type LocalSmsmode } from '#local/provider/smsmode-server.ts';
+import { smsBySignedHttps } from '#shared/adapters/https/by-signed-https.ts';
+import { sharedKeysOf } from '#shared/adapters/https/signature.ts';
+import { smsBySmsmode, smsmodeReplyIn } from '#shared/adapters/smsmode/smsmode.ts';
+import { instant } from '#test/support/builders.ts';
+import { reportServer, type Serving, serving } from '#test/support/report-server.ts';
+import { type SendWorld, startSendWorld } from '#test/support/send-world.ts';
+
+/** SMS that leave by another than Amazon SNS, on a real store, and what people answer to them. */
+let world: SendWorld;
+let servers: Serving[] = [];
+const opened = async (one: Promise<Serving>): Promise<string> => {
+  const server = await one;
+  servers.push(server);
+  return server.url;
+};
+beforeEach(async () => {
+  for (const level of ['info', 'warn'] as const) vi.spyOn(console, level).mockImplementation(() => undefined);
+  world = await startSendWorld(inject('dynamoDbUrl'));
+});
+afterEach(async () => {
+  await Promise.all(servers.map((server) => server.close()));
+  servers = [];
+  vi.unstubAllEnvs();
+  vi.restoreAllMocks();
+  await world.close();
+});
+
+type Sent = Awaited<ReturnType<SendWorld['aMessage']>>;
+const oppositionsOf = async ({ contactId }: Sent) =>
+  (await world.ledger.readStanding(world.access, contactId))?.oppositions ?? [];
+
+describe('an SMS by smsmode', () => {
+  const KEY = 'k'.repeat(32);
+  let theirs: LocalSmsmode;
+  beforeEach(async () => {
+    const { smsmode, listener } = createSmsmodeServer(() => KEY, world.clock.now);
+    theirs = smsmode;
+    const sms = smsBySmsmode({ url: await opened(serving(listener)), apiKey: async () => KEY });
+    const external = smsmodeReplyIn;
+    const publicBaseUrl = await opened(reportServer(world, { external, vouch: async () => 'unsigned' }));
+    const providers = { ...world.ports.providers, sms };
+    Object.assign(world.ports, { publicBaseUrl, allowsLocalLinks: true, providers });
+  });
+  const sent = async (): Promise<Sent & { id: string }> => {
+    const sms = await world.aMessage({ channel: 'sms' });
+    expect(await world.deliver(sms)).toMatchObject({ state: 'sent' });
+    return { ...sms, id: theirs.messages().at(-1)?.messageId ?? '' };
+  };
+
+  test('is sent once, and a STOP that answers it stops texts, once however often it comes', async () => {
+    const sms = await sent();
+    expect(await world.message(sms)).toMatchObject({ status: 'sent', providerMessageId: sms.id });
+    const messageId = 'mo-1';
+    for (const _ of ['once', 'twice']) expect(await theirs.reply(sms.id, 'Stop', { messageId })).toBe(204);
+    expect(await oppositionsOf(sms)).toMatchObject([{ via: 'sms-reply', of: { scope: 'channel' } }]);
+    const next = await world.aMessage({ channel: 'sms', contact: sms.contactId });
+    expect(await world.deliver(next)).toMatchObject({ state: 'refused' });
+    expect(theirs.messages()).toHaveLength(1);
+  });
+
+  test('P2: a report that nobody signed adds an opposition, and does nothing else', async () => {
+    theirs.next('take-and-drop');
+    const sms = await world.aMessage({ channel: 'sms' });
+    expect(await world.deliver(sms)).toMatchObject({ state: 'unknown' });
+    const id = theirs.messages()[0]?.messageId ?? '';
+    const delivered = { direction: 'MT', messageId: id, status: { value: 'DELIVERED' } };
+    expect(await theirs.reply(id, 'CAVES: -20 %. STOP 36105', delivered)).toBe(204);
+    expect(await theirs.reply(id, 'À quelle heure ouvrez-vous ?')).toBe(204);
+    expect(await world.message(sms)).toMatchObject({ status: 'unknown' });
+    expect(await oppositionsOf(sms)).toEqual([]);
+    expect(await theirs.reply(id, 'STOP')).toBe(204);
+    expect(await oppositionsOf(sms)).toHaveLength(1);
+    expect(await world.message(sms)).toMatchObject({ status: 'unknown' });
+  });
+
+  test.each([
+    ['take-and-drop', 'unknown', 1],
+    ['server-error', 'unknown', 0],
+    ['throttle', 'put-back', 0],
+    ['no-credit', 'put-back', 0],
+    ['refuse', 'parked', 0],
+  ] as const)('%s: %s, and never handed over twice', async (fault, state, taken) => {
+    theirs.next(fault);
+    const sms = await world.aMessage({ channel: 'sms' });
+    expect(await world.deliver(sms)).toMatchObject({ state });
+    if (state === 'unknown') await world.deliver(sms);
+    expect(theirs.messages()).toHaveLength(taken);
+  });
+});
+
+describe('an SMS by the provider of our contract', () => {
+  test('is not delivered after the lawful hours, however long it is valid', async () => {
+    const keys = async () => sharedKeysOf(JSON.stringify({ key1: 'k'.repeat(64) }));
+    const route = { url: `${world.stub.url}/handover`, keys, clock: world.clock, mediaBytes: 1 };
+    const providers = { ...world.ports.providers, sms: smsBySignedHttps(route) };
+    Object.assign(world.ports, { providers, endedByRoute: ['sms'] });
+    world.clock.set(instant('2026-11-24T18:30:30.000Z'));
+    const sms = await world.aMessage({ channel: 'sms' });
+    expect(await world.deliver(sms)).toMatchObject({ state: 'sent' });
+    const [request] = world.stub.taken.map((each) => each.request);
+    expect(request).toMatchObject({ channel: 'sms', kind: 'promotional', maxParts: 3 });
+    expect(String(request?.notAfter) < (await world.message(sms)).validUntil).toBe(true);
+    expect(request?.notAfter).toBe('2026-11-24T20:29:59.000Z');
+  });
+});

@@ -1,0 +1,103 @@
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { createSmsmodeServer } from '#local/provider/smsmode-server.ts';
+import { smsBySmsmode, smsmodeKeyIn, smsmodeReplyIn } from '#shared/adapters/smsmode/smsmode.ts';
+import { AdvertiserId, type Instant, MessageId } from '#shared/domain/ids.ts';
+import { NOW } from '../../support/builders.ts';
+
+/** Against a server of recorded shapes, which shares no code with the adapter. */
+const KEY = 'k'.repeat(32);
+const TAGS = { advertiserId: AdvertiserId.parse('les-caves'), messageId: MessageId.parse(`msg_${'_-'.repeat(11)}`) };
+const TERMS = { timeoutMs: 2000, validForSeconds: 600, callbackUrl: 'https://stop.example/r/abc' };
+const SMS = { to: '+33612345678', senderId: 'CAVES', text: 'CAVES: -20 %. STOP 36034' };
+
+const { smsmode, listener } = createSmsmodeServer(
+  () => KEY,
+  () => NOW,
+);
+let server: Server;
+let url = '';
+beforeAll(async () => {
+  server = createServer(listener);
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+});
+afterAll(() => new Promise((resolve) => server.close(resolve)));
+
+const by = (apiKey: () => Promise<string> = async () => KEY) => smsBySmsmode({ url, apiKey });
+
+describe('an SMS by smsmode', () => {
+  test('is taken as its API has it: the whole text, our reference, and where replies go', async () => {
+    const answer = await by()(SMS, TAGS, TERMS);
+    const [message] = smsmode.messages();
+    expect(answer).toEqual({ answer: 'taken', providerMessageId: message?.messageId });
+    expect(message?.request).toEqual({
+      recipient: { to: '33612345678' },
+      body: { text: SMS.text },
+      from: 'CAVES',
+      refClient: 'ffeffeffeffeffeffeffeffeffeffeff',
+      callbackUrlMo: TERMS.callbackUrl,
+    });
+  });
+
+  test.each([
+    ['throttle', { answer: 'not-taken', retryable: true, cause: 'throttled' }],
+    ['no-credit', { answer: 'not-taken', retryable: true, cause: 'refused:402' }],
+    ['refuse', { answer: 'not-taken', retryable: false, cause: 'rejected:400' }],
+    ['server-error', { answer: 'unknown', cause: 'status-503' }],
+    ['take-and-drop', { answer: 'unknown', cause: 'ECONNRESET' }],
+    ['silence', { answer: 'unknown', cause: 'TIMEOUT' }],
+  ] as const)('%s; no word of theirs, which may quote the number, is kept', async (fault, expected) => {
+    smsmode.next(fault);
+    expect(await by()(SMS, TAGS, { ...TERMS, timeoutMs: 500 })).toEqual(expected);
+  });
+
+  test('with the key of another channel, without a key, or too late is not taken', async () => {
+    const before = smsmode.messages().length;
+    const later = { answer: 'not-taken', retryable: true };
+    expect(await by(async () => 'x'.repeat(32))(SMS, TAGS, TERMS)).toEqual({ ...later, cause: 'refused:401' });
+    expect(await by(() => Promise.reject(new Error('no')))(SMS, TAGS, TERMS)).toMatchObject(later);
+    expect(await by()(SMS, TAGS, { ...TERMS, validForSeconds: 0 })).toEqual({ ...later, cause: 'too-late' });
+    expect(smsmode.messages()).toHaveLength(before);
+  });
+
+  test('needs a key in the secret', () => {
+    expect(smsmodeKeyIn(JSON.stringify({ smsmode: { apiKey: KEY } }))).toBe(KEY);
+    for (const secret of ['{}', '{"smsmode":{}}', '{"smsmode":{"apiKey":"short"}}'])
+      expect(() => smsmodeKeyIn(secret)).toThrow(/smsmode\.apiKey/);
+  });
+});
+
+describe('what smsmode calls back with', () => {
+  const later = '2026-11-24T12:00:00.000Z' as Instant;
+  const at = '2026-11-24T11:00:00.000Z';
+  const about = { messageId: 'mo-1', direction: 'MO', sentDate: at };
+  const event = { kind: 'reply', eventId: 'mo-1', at, text: 'STOP' };
+  const read = (said: unknown) => smsmodeReplyIn(said, 'hash', later);
+
+  test.each([
+    ['as messages have it', { ...about, body: { text: 'STOP' } }],
+    ['as a text', { ...about, body: 'STOP' }],
+    ['beside its parts', { ...about, text: 'STOP' }],
+    ['by another name', { ...about, message: 'STOP' }],
+    ['without a direction', { ...about, direction: undefined, body: { text: 'STOP' } }],
+  ])('a reply is read %s', (_, said) => expect(read(said)).toEqual({ by: 'smsmode', event }));
+
+  test('a clock that is wrong says now, a name of spaces is the hash of the body, a long text is cut', () => {
+    const said = { ...about, messageId: 'a b', sentDate: 'yesterday', body: { text: 'stop '.repeat(1000) } };
+    expect(read(said)?.event).toMatchObject({ eventId: 'hash', at: later });
+    expect(read(said)?.event?.text).toHaveLength(1600);
+  });
+
+  test('our own message, repeated with the STOP that it teaches, is nobody’s', () => {
+    const ours = { ...about, direction: 'MT', body: { text: SMS.text }, status: { value: 'DELIVERED' } };
+    expect(read(ours)).toEqual({ by: 'smsmode' });
+    expect(read({ ...about, status: { value: 'DELIVERED' } })).toEqual({ by: 'smsmode' });
+  });
+
+  test.each([null, 'x', 7, {}, { text: 'STOP' }, { kind: 'reply', messageId: 'm', text: 'STOP' }])(
+    '%j is not in its words',
+    (said) => expect(read(said)).toBeUndefined(),
+  );
+});

@@ -20,19 +20,19 @@ export const Routes = z.strictObject({
     .optional()
     .describe('What e-mail leaves by: Amazon SES.'),
   sms: z
-    .literal(['sns', 'https', 'smsmode'], onlyBy('sms'))
+    .literal(['sns', 'https', 'smsmode'], { error: onlyBy('sms') })
     .optional()
     .describe(
       'What SMS leave by: `sns`, Amazon SNS, which sends them through AWS End User Messaging; `https`, the provider of `provider`; or `smsmode`. Codes of the preference centre leave by Amazon SNS all the same.',
     ),
   mms: z
-    .literal(['https'], onlyBy('mms'))
+    .literal(['https'], { error: onlyBy('mms') })
     .optional()
     .describe(
       'What MMS leave by: `https`, the provider of `provider`. Absent: none leaves, and verdicts alone are given.',
     ),
   'automated-call': z
-    .literal(['https', 'vonage'], onlyBy('automated-call'))
+    .literal(['https', 'vonage'], { error: onlyBy('automated-call') })
     .optional()
     .describe(
       'What automated calls leave by: `https`, the provider of `provider`, or `vonage`. Absent: none leaves, and verdicts alone are given.',

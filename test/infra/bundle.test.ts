@@ -56,8 +56,8 @@ const BUDGETS: Readonly<Record<string, number>> = {
   'show-timeline': EXPLAINS,
   'list-messages': EXPLAINS,
   'get-message': EXPLAINS,
-  'send-message': 1_059_500,
-  'send-chunk': 1_067_000,
+  'send-message': 1_060_500,
+  'send-chunk': 1_069_500,
   'preview-template-version': 1_089_500,
   'test-template-version': 1_076_000,
   // What partners listed, beside the table.

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import type { ProviderRoute } from '#functions/manifest/provider-route.ts';
 import { refuseSameRegion } from './journal-replica.ts';
-import { LOCAL_ROUTES, PROVIDER_DEFAULTS, providersOf, SMSMODE_DEFAULTS, VONAGE_DEFAULTS } from './routes/providers.ts';
+import { DEFAULTS_OF_PROVIDERS, LOCAL_ROUTES, providersOf } from './routes/providers.ts';
 import type { Routes } from './routes/routes.ts';
 import { readSettings, type StageSettings } from './settings.ts';
 
@@ -49,16 +49,11 @@ export const defaultsOf = (
   stage: string,
 ): Pick<Config, 'region' | 'routes' | 'smsRoute' | 'alarms' | 'retention' | 'journal' | 'quotas'> & {
   readonly senders: { readonly confirmStop: boolean; readonly smsStatus: boolean };
-  readonly provider: typeof PROVIDER_DEFAULTS;
-  readonly vonage: typeof VONAGE_DEFAULTS;
-  readonly smsmode: typeof SMSMODE_DEFAULTS;
-} => ({
+} & typeof DEFAULTS_OF_PROVIDERS => ({
   region: 'eu-west-3',
   senders: { confirmStop: true, smsStatus: false },
   routes: { email: 'ses', sms: 'sns', ...(stage === 'local' ? LOCAL_ROUTES : {}) },
-  provider: PROVIDER_DEFAULTS,
-  vonage: VONAGE_DEFAULTS,
-  smsmode: SMSMODE_DEFAULTS,
+  ...DEFAULTS_OF_PROVIDERS,
   smsRoute: { requestsPerSecond: 1, partsPerSecond: 10 },
   alarms: stage === 'local' ? { smsMonthlyLimitUsd: LOCAL_SMS_LIMIT_USD } : {},
   retention: { logDays: LOG_DAYS_BY_STAGE[stage] ?? 90, failedRecordDays: 30 },

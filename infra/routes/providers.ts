@@ -2,10 +2,12 @@ import type { z } from 'zod';
 import { PROVIDER_CHANNELS, type ProviderRoute } from '#functions/manifest/provider-route.ts';
 import type { Provider, Routes, Stated } from './routes.ts';
 
-/** What holds of a provider where the file says nothing. */
-export const PROVIDER_DEFAULTS = { signedBy: 'hmac', requestsPerSecond: 1, mediaBytes: 300_000 } as const;
-export const VONAGE_DEFAULTS = { requestsPerSecond: 1 } as const;
-export const SMSMODE_DEFAULTS = { requestsPerSecond: 1 } as const;
+/** What holds of each provider where the file says nothing. */
+export const DEFAULTS_OF_PROVIDERS = {
+  provider: { signedBy: 'hmac', requestsPerSecond: 1, mediaBytes: 300_000 },
+  vonage: { requestsPerSecond: 1 },
+  smsmode: { requestsPerSecond: 1 },
+} as const;
 
 /** The local stack takes MMS and calls itself, and reports all that a provider may. */
 export const LOCAL_ROUTES = { mms: 'https', 'automated-call': 'https' } as const;
@@ -34,13 +36,13 @@ export const providersOf = (stage: string, own: Stated | undefined, usual: Route
   const all: readonly ProviderRoute[] = [
     ...(provider === undefined
       ? []
-      : [{ name: 'https' as const, ...over(PROVIDER_DEFAULTS, provider), channels: channelsBy('https') }]),
+      : [{ name: 'https' as const, ...over(DEFAULTS_OF_PROVIDERS.provider, provider), channels: channelsBy('https') }]),
     ...(vonage === undefined
       ? []
       : [
           {
             name: 'vonage' as const,
-            ...over(VONAGE_DEFAULTS, vonage),
+            ...over(DEFAULTS_OF_PROVIDERS.vonage, vonage),
             url: VONAGE_URL,
             answers: ['key-press' as const],
             channels: channelsBy('vonage'),
@@ -48,7 +50,7 @@ export const providersOf = (stage: string, own: Stated | undefined, usual: Route
         ]),
     {
       name: 'smsmode',
-      ...over(SMSMODE_DEFAULTS, smsmode),
+      ...over(DEFAULTS_OF_PROVIDERS.smsmode, smsmode),
       url: SMSMODE_URL,
       answers: ['reply'],
       channels: channelsBy('smsmode'),

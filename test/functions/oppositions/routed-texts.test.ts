@@ -4,7 +4,7 @@ import { smsBySignedHttps } from '#shared/adapters/https/by-signed-https.ts';
 import { sharedKeysOf } from '#shared/adapters/https/signature.ts';
 import { smsBySmsmode, smsmodeReplyIn } from '#shared/adapters/smsmode/smsmode.ts';
 import { instant } from '#test/support/builders.ts';
-import { reportServer, type Serving, serving } from '#test/support/report-server.ts';
+import { reportServer, type Serving, serving } from '#test/support/reports/report-server.ts';
 import { type SendWorld, startSendWorld } from '#test/support/send-world.ts';
 
 /** SMS that leave by another than Amazon SNS, on a real store, and what people answer to them. */

@@ -5,7 +5,7 @@ import { manifest } from '#functions/manifest.ts';
 import { claimsOf } from '#shared/adapters/dynamodb/messages/claims.ts';
 import { applyProviderReport } from '#shared/app/feedback/apply-provider-report.ts';
 import { reportEndpoint } from '#shared/edge/public/report.ts';
-import type { SendWorld } from './send-world.ts';
+import type { SendWorld } from '../send-world.ts';
 
 type Wiring = ReturnType<Parameters<typeof reportEndpoint>[1]>;
 

@@ -77,3 +77,27 @@ describe('RFC 2369: a mail program writes to the mailbox of the message', () => 
     await expect(stack.receiveMail({ from: 'a@b.example', to: 'o+x@elsewhere.example' })).rejects.toThrow(RangeError);
   });
 });
+
+describe('CONTACT (charter of operators, C.1.2)', () => {
+  test('is answered with who wrote and how to reach them, to the code of the text; the next message still leaves', async () => {
+    const contact = { phone: '+33612300001' };
+    const texts = () => stack.smsSink().filter(({ to }) => to === contact.phone);
+    await agree(api, contact);
+    const first = await ask(api, contact);
+    await stack.idle();
+    expect(await outcomeOf(first)).toBe('sent: OK_CONSENT');
+    const [, to] = /STOP (\d+)/.exec(texts().at(-1)?.text ?? '') ?? [];
+    // At home the provider refuses some: whoever is not answered may ask again.
+    for (let tries = 0; tries < 6 && !texts().at(-1)?.text.includes('joindre'); tries += 1) {
+      await stack.replyBySms({ from: contact.phone, to, body: 'Contact' });
+      await stack.idle();
+    }
+    expect(texts().at(-1)).toMatchObject({
+      ...{ senderId: 'MAISONVALMY', type: 'Transactional' },
+      text: 'Maison Valmy : pour nous joindre, contact@maison-valmy.example - STOP 36105',
+    });
+    const { oppositions } = await api.post('/v1/contacts/lookup', { advertiserId: ADVERTISER, contact });
+    expect(oppositions).toEqual([]);
+    expect(stack.denied()).toEqual([]);
+  });
+});

@@ -72,6 +72,17 @@ describe('applySmsReply', () => {
     expect(await oppositionsOf(chosen, ADVERTISER_ID, from)).toHaveLength(1);
   });
 
+  test('D20: refused in other words it is an opposition all the same, and its evidence says that it is doubtful', async () => {
+    const from = '+33612000012';
+    expect(await applySmsReply(portsOf(alone), reply({ from, text: 'Non merci, pas intéressé' }))).toEqual([
+      ADVERTISER_ID,
+    ]);
+    const contactId = alone.fingerprints.contactIdOf(ADVERTISER_ID, { kind: 'phone', value: from });
+    expect(await alone.ledger.listEvents(alone.access, contactId)).toMatchObject([
+      { of: TEXT, via: 'sms-reply', evidence: { reference: 'sms-reply/2 doubtful' } },
+    ]);
+  });
+
   test('what was said is kept as a hash and the version of its mapping, never in clear', async () => {
     const from = '+33612000002';
     await applySmsReply(portsOf(alone), reply({ from, text: 'Arrêt, Camille' }));

@@ -5,7 +5,7 @@ import { advertiserNotFound, isRetryable } from '#shared/domain/failure.ts';
 import type { AdvertiserId, MessageId } from '#shared/domain/ids.ts';
 import { sha256Of } from '#shared/domain/ledger/canonical.ts';
 import type { OppositionScope } from '#shared/domain/opposition/opposition.ts';
-import { foldReply, oppositionIn, SMS_REPLY_MAPPING } from '#shared/domain/opposition/sms-reply.ts';
+import { foldReply, mappingOf, type ReadReply, readReply } from '#shared/domain/opposition/sms-reply.ts';
 import type { NamedContact } from '../contacts/contact-of.ts';
 import { withContact } from '../contacts/with-contact.ts';
 import type { Pause } from '../pause.port.ts';
@@ -41,7 +41,7 @@ const coveredAt = async (
 const registerAt = async (
   ports: SmsReplyPorts,
   advertiserId: AdvertiserId,
-  act: { reply: SmsReply; of: OppositionScope; messageId: MessageId | undefined },
+  act: { reply: SmsReply; read: ReadReply; messageId: MessageId | undefined },
 ): Promise<void> =>
   withContact(ports.fingerprints, admit(advertiserId), { kind: 'phone', value: act.reply.from }, (contact) =>
     registerFor(ports, advertiserId, contact, act),
@@ -51,16 +51,16 @@ const registerFor = async (
   ports: SmsReplyPorts,
   advertiserId: AdvertiserId,
   { contactId, otherIds }: NamedContact,
-  { reply, of, messageId }: Parameters<typeof registerAt>[2],
+  { reply, read, messageId }: Parameters<typeof registerAt>[2],
 ): Promise<void> => {
   // With the contact: the same words leave another hash at each advertiser of a shared code (P9).
-  const evidence = { sha256: sha256Of(`${contactId}/${foldReply(reply.text)}`), reference: SMS_REPLY_MAPPING };
+  const evidence = { sha256: sha256Of(`${contactId}/${foldReply(reply.text)}`), reference: mappingOf(read) };
   await registerOpposition(ports, {
     access: admit(advertiserId),
     contactId,
     otherIds,
     addressKind: 'phone',
-    of: await coveredAt(ports, advertiserId, of),
+    of: await coveredAt(ports, advertiserId, read.of),
     via: 'sms-reply',
     messageId,
     // Relational texts carry the same code, and what the provider calls the message answered is the last one that it knows.
@@ -80,13 +80,13 @@ const registerFor = async (
  * the others register it all the same.
  */
 export const applySmsReply = async (ports: SmsReplyPorts, reply: SmsReply): Promise<AppliedReply> => {
-  const of = oppositionIn(reply.text);
-  if (of === undefined) return [];
+  const read = readReply(reply.text);
+  if (read === undefined) return [];
   const { advertisers, answered } = await addresseesOf(ports, reply);
   if (advertisers.length === 0) throw advertiserNotFound();
   const register = (advertiserId: AdvertiserId) => {
     const messageId = answered?.advertiserId === advertiserId ? answered.messageId : undefined;
-    return registerAt(ports, advertiserId, { reply, of, messageId });
+    return registerAt(ports, advertiserId, { reply, read, messageId });
   };
   allOf(await settleAtMost(AT_ONCE, advertisers, register));
   return advertisers;

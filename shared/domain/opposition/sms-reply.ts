@@ -2,7 +2,7 @@ import { channelsOpposedBy } from '../message/channel.ts';
 import type { OppositionScope } from './opposition.ts';
 
 /** Version of the mapping below, kept with every opposition it finds. */
-export const SMS_REPLY_MAPPING = 'sms-reply/2';
+const SMS_REPLY_MAPPING = 'sms-reply/2';
 
 /** Words whose stem, anywhere in a reply, says stop, glued to a code or a word or not, and as they are misspelt. */
 const STOPS =
@@ -87,21 +87,35 @@ export const foldReply = (text: string): string =>
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
 
+/** What a reply says of messages to come. */
+export interface ReadReply {
+  readonly of: OppositionScope;
+  /** Only words that probably mean it say so: an opposition until a human says otherwise (D20), and named as such in its evidence. */
+  readonly isDoubtful: boolean;
+}
+
 /**
  * What a reply opposes, if it does: the SMS family for a stop, everything where the words say so; `undefined` for any
  * other reply. Generous by decision: a wrong stop costs one recipient, a stop missed is an offence (226-18-1 C. pén.).
  */
-export const oppositionIn = (reply: string): OppositionScope | undefined => {
+export const readReply = (reply: string): ReadReply | undefined => {
   const words = foldReply(reply);
-  if (OF_EVERYTHING.test(words)) return { scope: 'global' };
-  const isStop =
+  if (OF_EVERYTHING.test(words)) return { of: { scope: 'global' }, isDoubtful: false };
+  const isPlain =
     STOPS.test(words) ||
     TAKEN_OFF.test(words) ||
     ELSEWHERE.some((each) => each.test(words)) ||
     HURRIED.test(words) ||
     SIGNS.test(reply) ||
-    WHOLE_REPLIES.has(words) ||
-    DOUBTFUL.some((each) => each.test(words)) ||
-    saysNoMore(words);
-  return isStop ? { scope: 'channel', channels: [...channelsOpposedBy('reply')] } : undefined;
+    WHOLE_REPLIES.has(words);
+  const isDoubtful = !isPlain && (DOUBTFUL.some((each) => each.test(words)) || saysNoMore(words));
+  if (!isPlain && !isDoubtful) return undefined;
+  return { of: { scope: 'channel', channels: [...channelsOpposedBy('reply')] }, isDoubtful };
 };
+
+/** What a reply opposes, as `readReply` has it. */
+export const oppositionIn = (reply: string): OppositionScope | undefined => readReply(reply)?.of;
+
+/** How an opposition was found in a reply, kept as its evidence: `sms-reply/2`, or `sms-reply/2 doubtful`. */
+export const mappingOf = ({ isDoubtful }: Pick<ReadReply, 'isDoubtful'>): string =>
+  isDoubtful ? `${SMS_REPLY_MAPPING} doubtful` : SMS_REPLY_MAPPING;

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { foldReply, oppositionIn } from '#shared/domain/opposition/sms-reply.ts';
+import { foldReply, mappingOf, oppositionIn, readReply } from '#shared/domain/opposition/sms-reply.ts';
 
 const TEXT = { scope: 'channel', channels: ['sms', 'mms', 'rcs'] };
 
@@ -49,6 +49,25 @@ describe('oppositionIn', () => {
       expect(oppositionIn(reply)).toBeUndefined();
     },
   );
+});
+
+describe('what is doubtful of a reply (D20)', () => {
+  test.each([
+    ...['Non merci !', 'pas intéressée', 'je ne veux plus de vos sms', 'plus de pub', 'Laissez-moi tranquille'],
+    ...['no thanks', 'not interested', 'Ne m’envoyez rien', 'je refuse tout'],
+  ])('%j is an opposition, and named as a doubtful one', (reply) => {
+    const read = readReply(reply);
+    expect([read?.of, read?.isDoubtful]).toEqual([TEXT, true]);
+    expect(mappingOf({ isDoubtful: true })).toBe('sms-reply/2 doubtful');
+  });
+
+  test.each([
+    ...['STOP', 'sotp', 'arrêtez svp', 'non', 'END', '🛑', 'Non merci, STOP', 'je veux me désabonner', 'nein danke'],
+    ...['Ne me contactez plus', 'plus aucune publicité'],
+  ])('%j is in no doubt', (reply) => {
+    expect(readReply(reply)?.isDoubtful).toBe(false);
+    expect(mappingOf({ isDoubtful: false })).toBe('sms-reply/2');
+  });
 });
 
 describe('foldReply', () => {

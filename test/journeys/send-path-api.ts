@@ -7,19 +7,30 @@ export interface ApiCaller {
   get(path: string): Promise<Record<string, unknown>>;
 }
 
-export const callerOf = (stack: Pick<Aval, 'applicationUrl' | 'rootKey'>): ApiCaller => {
+/** Calls that a store could not answer are sent again so often, where a caller of many waits as its answer says. */
+interface Patience {
+  readonly tries?: number;
+}
+
+export const callerOf = (
+  stack: Pick<Aval, 'applicationUrl' | 'rootKey'>,
+  { tries: most = 1 }: Patience = {},
+): ApiCaller => {
   let calls = 0;
   const call = async (method: string, path: string, body?: object) => {
     calls += 1;
-    const response = await fetch(`${stack.applicationUrl}${path}`, {
-      method,
-      headers: {
-        authorization: `Bearer ${stack.rootKey}`,
-        'content-type': 'application/json',
-        'idempotency-key': `journey-${calls}`,
-      },
-      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-    });
+    const key = `journey-${calls}`;
+    const response = await patiently(most, () =>
+      fetch(`${stack.applicationUrl}${path}`, {
+        method,
+        headers: {
+          authorization: `Bearer ${stack.rootKey}`,
+          'content-type': 'application/json',
+          'idempotency-key': key,
+        },
+        ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+      }),
+    );
     const answer = (await response.json()) as Record<string, unknown>;
     if (!response.ok) throw new Error(`${method} ${path}: ${response.status} ${JSON.stringify(answer)}`);
     return answer;
@@ -29,6 +40,14 @@ export const callerOf = (stack: Pick<Aval, 'applicationUrl' | 'rootKey'>): ApiCa
     post: (path, body) => call('POST', path, body),
     get: (path) => call('GET', path),
   };
+};
+
+/** The same request again while it is answered 503, as its remedy says. */
+const patiently = async (tries: number, ask: () => Promise<Response>): Promise<Response> => {
+  const response = await ask();
+  if (response.status !== 503 || tries <= 1) return response;
+  await new Promise((resolve) => setTimeout(resolve, 2_000));
+  return patiently(tries - 1, ask);
 };
 
 const ADVERTISER = 'maison-valmy';

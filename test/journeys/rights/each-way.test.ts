@@ -16,7 +16,7 @@ const WAYS = waysOf(
 /** An advertiser that writes and calls by each channel, and the form by which people agree to them. */
 beforeAll(async () => {
   stack = await startAval({ at: '2026-11-24T10:00:00Z', faults: 'none' });
-  api = callerOf(stack);
+  api = callerOf(stack, { tries: 10 });
   const words = ['par e-mail', 'par SMS', 'par MMS', 'par appel automatique'] as const;
   await api.put(`/v1/advertisers/${ADVERTISER}`, {
     ...{ siren: '552100554', legalName: 'Maison Valmy SAS', tradeNames: ['Maison Valmy'] },

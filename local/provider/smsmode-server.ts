@@ -3,14 +3,14 @@ import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http
 import { type JsonObject, objectOf, textOf } from '../template/json.ts';
 
 /** An SMS that was taken. */
-export interface SmsmodeMessage {
+interface SmsmodeMessage {
   readonly messageId: string;
   /** The body of the request, whole. */
   readonly request: JsonObject;
 }
 
 /** How the next request is met. `take-and-drop`: the SMS is taken, and the connection is cut before its answer. */
-export type SmsmodeFault = 'take-and-drop' | 'silence' | 'server-error' | 'throttle' | 'no-credit' | 'refuse';
+type SmsmodeFault = 'take-and-drop' | 'silence' | 'server-error' | 'throttle' | 'no-credit' | 'refuse';
 
 export interface LocalSmsmode {
   messages(): readonly SmsmodeMessage[];

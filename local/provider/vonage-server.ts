@@ -12,7 +12,7 @@ export interface VonageAccount {
 }
 
 /** A call that was begun. */
-export interface VonageCall {
+interface VonageCall {
   readonly uuid: string;
   readonly conversationUuid: string;
   /** The body of the request, whole. */
@@ -21,7 +21,7 @@ export interface VonageCall {
 }
 
 /** How the next request is met. `take-and-drop`: the call begins, and the connection is cut before its answer. */
-export type VonageFault =
+type VonageFault =
   | 'take-and-drop'
   | 'silence'
   | 'server-error'

@@ -1,0 +1,81 @@
+import { createHash, createHmac } from 'node:crypto';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { externalReports, providerVouching } from '#functions/wiring/sender.ts';
+
+/** Who must have signed a report follows from whose words it is in, and from the settings. One secret holds what each is judged by. */
+const SECRET = { key1: 'a'.repeat(64), vonage: { privateKey: 'pem', signatureSecret: 's'.repeat(32) } };
+const COMMON = { channels: [], answers: [], requestsPerSecond: 1 };
+const HTTPS = { name: 'https', url: 'https://p.example/', signedBy: 'hmac', mediaBytes: 1, ...COMMON };
+const VONAGE = { name: 'vonage', url: 'https://v.example', applicationId: 'app-1', ...COMMON };
+const SMSMODE = { name: 'smsmode', url: 'https://s.example', ...COMMON };
+
+let server: Server;
+beforeAll(async () => {
+  vi.useFakeTimers({ toFake: ['Date'], now: NOW * 1000 });
+  server = createServer((_request, response) => {
+    response.writeHead(200, { 'content-type': 'application/x-amz-json-1.1' });
+    response.end(JSON.stringify({ SecretString: JSON.stringify(SECRET) }));
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
+  const aws = { AWS_REGION: 'eu-west-3', AWS_ACCESS_KEY_ID: 'test', AWS_SECRET_ACCESS_KEY: 'test' };
+  for (const [name, value] of Object.entries({ ...aws, AWS_ENDPOINT_URL: `http://127.0.0.1:${port}` }))
+    vi.stubEnv(name, value);
+});
+afterAll(async () => {
+  vi.unstubAllEnvs();
+  vi.useRealTimers();
+  server.closeAllConnections();
+  await new Promise((resolve) => server.close(resolve));
+});
+
+const body = Buffer.from('{"conversation_uuid":"CON-1","dtmf":{"digits":"9"}}');
+const NOW = 1_795_518_000;
+const byHmac = () => {
+  const time = String(NOW);
+  const mac = createHmac('sha256', SECRET.key1).update(`${time}.`).update(body).digest('hex');
+  return { 'aval-timestamp': time, 'aval-signature': `key1=${mac}` };
+};
+const byToken = (secret: string) => {
+  const part = (value: object) => Buffer.from(JSON.stringify(value)).toString('base64url');
+  const payload_hash = createHash('sha256').update(body).digest('hex');
+  const signed = `${part({ alg: 'HS256' })}.${part({ iat: NOW, payload_hash, application_id: 'app-1' })}`;
+  return { authorization: `Bearer ${signed}.${createHmac('sha256', secret).update(signed).digest('base64url')}` };
+};
+const vouched = (routes: readonly object[], headers: Record<string, string>, by?: string) => {
+  const stated = routes.length === 0 ? 'none' : JSON.stringify(routes);
+  return providerVouching({ PROVIDER_ROUTE: stated, PROVIDER_SECRET_ID: 'provider' })({ headers, body }, by);
+};
+
+describe('who vouches for a report', () => {
+  const { signatureSecret } = SECRET.vonage;
+  const ALL = [HTTPS, VONAGE, SMSMODE];
+
+  test('is whose words it is in, each by what it signs with', async () => {
+    expect(await vouched(ALL, byHmac())).toBe('signed');
+    expect(await vouched(ALL, byToken(signatureSecret), 'vonage')).toBe('signed');
+  });
+
+  test('is not another provider of the same deployment', async () => {
+    expect(await vouched(ALL, byHmac(), 'vonage')).toBe('refused');
+    expect(await vouched(ALL, byToken(signatureSecret))).toBe('refused');
+    expect(await vouched(ALL, byToken(SECRET.key1), 'vonage')).toBe('refused');
+  });
+
+  test('is nobody where nobody signs, and where the provider was taken out of the settings', async () => {
+    expect(await vouched(ALL, byToken(signatureSecret), 'smsmode')).toBe('unsigned');
+    expect(await vouched([{ ...HTTPS, signedBy: 'none' }], byHmac())).toBe('unsigned');
+    expect(await vouched([HTTPS], byToken(signatureSecret), 'vonage')).toBe('unsigned');
+    expect(await vouched([], byHmac())).toBe('unsigned');
+  });
+});
+
+test('a report is read by its form, whatever the settings say', () => {
+  const at = '2026-11-24T11:00:00.000Z' as never;
+  const read = (said: object) => externalReports(said, 'hash', at)?.by;
+  expect(read({ conversation_uuid: 'CON-1', status: 'answered' })).toBe('vonage');
+  expect(read({ messageId: 'm', body: { text: 'STOP' } })).toBe('smsmode');
+  expect(read({ kind: 'reply', eventId: 'e', text: 'STOP' })).toBeUndefined();
+});

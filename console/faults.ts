@@ -16,6 +16,7 @@ export const createFaultSwitch = (stack: Watched) => {
     if ('denied' in request) return stack.holds.setMayCall(request.schedule, !request.denied);
     if ('leftPerSecond' in request) return stack.holds.setLeft(request.api, request.leftPerSecond);
     if ('spentUsd' in request) return stack.holds.setSpentByOthers(request.spentUsd);
+    if ('optedOut' in request) return stack.holds.setOptedOut(request.phone, request.optedOut);
     if ('emptied' in request) return stack.emptyQueue(request.queue);
     if ('clear' in request) {
       stack.faults.clear();

@@ -48,7 +48,7 @@ const FaultToCome = z.strictObject({
 /**
  * A fault to come; a closed port (`refuse`); a function that nothing reads for (`stopped`), that may not run (`throttled`), or that ends
  * before it answers (`crashing`), or that its schedule may not call (`denied`); an API to which others of the account leave few requests a second (`leftPerSecond`), SMS for which
- * others of the account spent much (`spentUsd`); a queue that loses what lies on it (`emptied`); or an end to all of it (`clear`).
+ * others of the account spent much (`spentUsd`); a number that opted out at SNS (`optedOut`); a queue that loses what lies on it (`emptied`); or an end to all of it (`clear`).
  */
 export const FaultsRequest = z.union([
   FaultToCome,
@@ -59,6 +59,7 @@ export const FaultsRequest = z.union([
   z.strictObject({ schedule: z.string(), denied: z.boolean() }),
   z.strictObject({ api: z.enum(['application', 'public']), leftPerSecond: z.number().check(z.gte(0)) }),
   z.strictObject({ service: z.literal('sns'), spentUsd: z.number().check(z.gte(0)) }),
+  z.strictObject({ phone: z.string().check(z.regex(/^\+\d{6,15}$/, 'an E.164 number')), optedOut: z.boolean() }),
   z.strictObject({ queue: z.string(), emptied: z.literal(true) }),
   z.strictObject({ clear: z.literal(true) }),
 ]);

@@ -51,7 +51,8 @@ export const defaultsOf = (
   readonly senders: { readonly confirmStop: boolean; readonly smsStatus: boolean };
 } & typeof DEFAULTS_OF_PROVIDERS => ({
   region: 'eu-west-3',
-  senders: { confirmStop: true, smsStatus: false },
+  // At home SNS writes what becomes of SMS, and it is read: an account has one such log, and says which stage keeps it.
+  senders: { confirmStop: true, smsStatus: stage === 'local' },
   routes: { email: 'ses', sms: 'sns', ...(stage === 'local' ? LOCAL_ROUTES : {}) },
   ...DEFAULTS_OF_PROVIDERS,
   smsRoute: { requestsPerSecond: 1, partsPerSecond: 10 },

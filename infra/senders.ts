@@ -57,6 +57,6 @@ export const Senders = z.strictObject({
     .boolean()
     .optional()
     .describe(
-      'Whether this stage logs and counts what SNS reports of each SMS of the account, with the numbers masked. At most one stage of an account and Region: SNS writes to one place. After the deployment: `npm run aval -- account --apply`.',
+      'Whether this stage logs and counts what SNS reports of each SMS of the account, with the numbers masked, and registers who had opted out. At most one stage of an account and Region: SNS writes to one place. After the deployment: `npm run aval -- account --apply`.',
     ),
 });

@@ -55,6 +55,8 @@ export const ENVIRONMENT = {
   /** The provider that speaks our contract, as `ProviderRoute` reads it, or `none`; and the secret by which both sides sign. */
   PROVIDER_ROUTE: z.string().check(z.minLength(2)),
   PROVIDER_SECRET_ID: named,
+  /** The log group where SNS writes which SMS did not arrive and why, or `none`: the stage keeps nothing of it. */
+  SMS_STATUS_LOG: named,
   /** Whether who answers STOP is notified by SMS that it is recorded. */
   CONFIRM_STOP: z.enum(['yes', 'no']),
   /** What the route of SMS takes a second: requests, and parts of texts: `1 10`. */

@@ -50,6 +50,8 @@ const VARIABLE_OF = {
   // The lists of suppressed addresses are no resource of AWS either.
   'suppressions:mend': 'STAGE',
   'suppressions:remove': 'STAGE',
+  // With the numbers, which are hidden there from everybody else.
+  'sms-status:read': 'SMS_STATUS_LOG',
   // A telephone number is no resource of AWS: nothing to name.
   'sms:send': 'STAGE',
   // What SNS does on our behalf at End User Messaging, and nothing else does.

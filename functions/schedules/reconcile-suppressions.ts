@@ -1,9 +1,11 @@
 import { manifest } from '#functions/manifest.ts';
 import { finishing } from '#functions/wiring/erasure.ts';
-import { reconciling, suppressions } from '#functions/wiring/replies.ts';
+import { readingOptedOut, reconciling, suppressions } from '#functions/wiring/replies.ts';
 import { pause } from '#functions/wiring.ts';
 import { finishDueErasures } from '#shared/app/erasure/finish-due-erasures.ts';
 import { reconcileSuppressions } from '#shared/app/feedback/reconcile-suppressions.ts';
+import { registerOptedOut } from '#shared/app/feedback/register-opted-out.ts';
+import type { EnvironmentOf } from '#shared/edge/env.ts';
 import { failureFields, log } from '#shared/edge/log/log.ts';
 import { scheduled } from '#shared/edge/started.ts';
 
@@ -13,7 +15,21 @@ const TIME_TO_END_MS = 180_000;
 /** What failed before the list of erasures was walked keeps nothing else of the run. */
 const notFinished = (failure: unknown) => ({ finished: 0, failure });
 
-/** Finishes erasures, then goes on with today's round through the lists of suppressed addresses of SES, and mends what they and the ledger say otherwise. */
+type Env = EnvironmentOf<(typeof manifest)['reconcile-suppressions']>;
+
+/** Registers who opted out at SNS; what failed before a line was read keeps nothing else of the run. */
+const optedOut = async (env: Env, hasTime: () => boolean): Promise<unknown> => {
+  if (env.SMS_STATUS_LOG === 'none') return undefined;
+  try {
+    const { opposed, failure } = await registerOptedOut(await readingOptedOut(env), hasTime);
+    if (opposed > 0) log('opposition-registered', { via: 'provider-complaint', count: opposed });
+    return failure;
+  } catch (error) {
+    return error;
+  }
+};
+
+/** Finishes erasures, registers who opted out at SNS, then goes on with today's round through the lists of suppressed addresses of SES, and mends what they and the ledger say otherwise. */
 export const handler = scheduled(manifest['reconcile-suppressions'], {
   run: async ({ env, remainingMs }) => {
     try {
@@ -21,11 +37,13 @@ export const handler = scheduled(manifest['reconcile-suppressions'], {
       const erasing = { ...finishing(env, suppressions(env)), pause };
       const { finished, failure: unfinished } = await finishDueErasures(erasing, hasTime).catch(notFinished);
       if (finished > 0) log('erasures-finished', { count: finished });
+      const unregistered = await optedOut(env, hasTime);
       const ports = await reconciling(env);
       const { learned, removed, isLate, failure } = await reconcileSuppressions(ports, hasTime);
       for (const [state, count] of Object.entries({ learned, removed }))
         if (count > 0) log('suppressions-mended', { state, count });
-      if ((unfinished ?? failure) !== undefined) throw unfinished ?? failure;
+      const failed = unfinished ?? unregistered ?? failure;
+      if (failed !== undefined) throw failed;
       if (isLate) log('suppressions-unreconciled', { code: 'day-ended' });
     } catch (error) {
       log('suppressions-unreconciled', failureFields(error));

@@ -1,5 +1,6 @@
 import { advertiserList } from '#functions/wiring/facts.ts';
 import { once } from '#functions/wiring/once.ts';
+import { sameAddress } from '#functions/wiring/recipients.ts';
 import {
   advertisers,
   clock,
@@ -7,22 +8,25 @@ import {
   ledgerWithoutAddresses,
   newId,
   pause,
+  sendReads,
   table,
   tokenSecret,
 } from '#functions/wiring.ts';
 import { keyRingOf } from '#shared/adapters/crypto/key-ring.ts';
 import { mailboxesOf } from '#shared/adapters/crypto/mailboxes.ts';
 import { confirmationsOf, contactAnswersOf } from '#shared/adapters/dynamodb/messages/confirmations.ts';
-import { roundsOf } from '#shared/adapters/dynamodb/messages/rounds.ts';
+import { readUntilOf, roundsOf } from '#shared/adapters/dynamodb/messages/rounds.ts';
 import { sendingSnsClient } from '#shared/adapters/providers/clients.ts';
 import { listingSesClient, suppressionsOf } from '#shared/adapters/ses/suppressions.ts';
 import { tenantNameOf } from '#shared/adapters/ses/tenants.ts';
+import { logsClient, optedOutLogOf } from '#shared/adapters/sns/opted-out-log.ts';
 import { smsBySns } from '#shared/adapters/sns/send-sms.ts';
 import type { ReconcilePorts } from '#shared/app/feedback/reconcile-suppressions.ts';
+import type { OptedOutPorts } from '#shared/app/feedback/register-opted-out.ts';
 import type { ConfirmPorts } from '#shared/app/oppositions/confirm-stop.ts';
 import type { Mailboxes } from '#shared/app/oppositions/tokens.port.ts';
 
-/** The composition root of what answers a reply by SMS, of what reads mails that oppose, and of what reads the lists of SES. */
+/** The composition root of what answers a reply by SMS, of what reads mails that oppose, and of what reads the lists of SES and the log of SNS. */
 type Needs<V extends string> = Readonly<Record<V, string>>;
 
 const sms = /* @__PURE__ */ once((_env: object) => smsBySns(sendingSnsClient()));
@@ -63,4 +67,19 @@ export const reconciling = async (
   advertiserList: advertiserList(env),
   rounds: roundsOf(table(env)),
   suppressions: suppressions(env),
+});
+
+/** What registers the oppositions that are in the log of SNS alone. */
+export const readingOptedOut = async (
+  env: Needs<'STAGE' | 'TABLE_NAME' | 'FINGERPRINT_SECRET_ID' | 'DATA_SECRET_ID' | 'SMS_STATUS_LOG'>,
+): Promise<OptedOutPorts> => ({
+  clock,
+  pause,
+  fingerprints: await fingerprints(env),
+  ledger: ledgerWithoutAddresses(env),
+  sameAddress: sameAddress(env),
+  vetReads: sendReads(env),
+  advertiserList: advertiserList(env),
+  optedOutLog: optedOutLogOf(logsClient(), env.SMS_STATUS_LOG),
+  readUntil: readUntilOf(table(env)),
 });

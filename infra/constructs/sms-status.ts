@@ -12,6 +12,7 @@ import {
 import { namespaceOf } from '#functions/manifest/figures.ts';
 import type { Config } from '../config.ts';
 import { acknowledge, wildcardIn } from './acknowledged.ts';
+import type { Platform } from './function.ts';
 import { publishLink } from './links.ts';
 
 /**
@@ -22,6 +23,21 @@ const LOGS = [
   { id: 'Delivered', path: '', metricName: 'sms-delivered', says: 'SUCCESS', label: 'arrived' },
   { id: 'NotDelivered', path: '/Failure', metricName: 'sms-not-delivered', says: 'FAILURE', label: 'did not arrive' },
 ] as const;
+
+const nameOf = ({ region, account }: Stack, path: string): string =>
+  `sns/${region}/${account}/DirectPublishToPhoneNumber${path}`;
+
+/** The log of SMS that did not arrive, for who reads there who had opted out; its ARN as IAM compares it, with its streams. None where the stage keeps none. */
+export const notDeliveredLog = (scope: Stack, { keepsSmsStatus }: Config) => {
+  const name = nameOf(scope, '/Failure');
+  const arn = scope.formatArn({
+    service: 'logs',
+    resource: 'log-group',
+    resourceName: `${name}:*`,
+    arnFormat: ArnFormat.COLON_RESOURCE_NAME,
+  });
+  return keepsSmsStatus ? { name, arns: [arn] } : { name: 'none', arns: [] };
+};
 
 /** A telephone number as SNS writes it. */
 const NUMBER = '\\+[0-9]{6,15}';
@@ -44,10 +60,10 @@ export const smsStatusMetrics = ({ stage, keepsSmsStatus }: Config): readonly (r
     : [];
 
 /**
- * What SNS reports of SMS: logged for a week with the numbers masked, and counted. SNS writes once the account has the role
+ * What SNS reports of SMS: logged for a week under the key of the stage with the numbers masked, and counted. SNS writes once the account has the role
  * (`aval account`), and there is one such role for an account and Region: one stage has this.
  */
-export const smsStatus = (scope: Stack, config: Config): void => {
+export const smsStatus = (scope: Stack, { config, key }: Pick<Platform, 'config' | 'key'>): void => {
   if (!config.keepsSmsStatus) return;
   const role = new Role(scope, 'SmsStatusRole', {
     assumedBy: new ServicePrincipal('sns.amazonaws.com', {
@@ -56,9 +72,10 @@ export const smsStatus = (scope: Stack, config: Config): void => {
     description: `Aval ${config.stage}: SNS writes what became of each SMS`,
   });
   for (const { id, path, metricName, says } of LOGS) {
-    const logGroupName = `sns/${scope.region}/${scope.account}/DirectPublishToPhoneNumber${path}`;
+    const logGroupName = nameOf(scope, path);
     const logGroup = new LogGroup(scope, `Sms${id}`, {
       logGroupName,
+      encryptionKey: key,
       retention: RetentionDays.ONE_WEEK,
       removalPolicy: RemovalPolicy.DESTROY,
       dataProtectionPolicy: new DataProtectionPolicy({

@@ -1,20 +1,34 @@
 import type { Stack } from 'aws-cdk-lib';
-import { avalFunction, type Platform } from '../constructs/function.ts';
+import { acknowledge, wildcardIn } from '../constructs/acknowledged.ts';
+import { avalFunction, type Platform, policyOf } from '../constructs/function.ts';
 import { readLink } from '../constructs/links.ts';
 import { onSchedule } from '../constructs/schedule.ts';
+import { notDeliveredLog } from '../constructs/sms-status.ts';
 import { ledgerArns, ledgerEnvironment, storedArns } from '../constructs/stored.ts';
 
-/** Once a day, the provider's lists of suppressed addresses and the ledger are made to say the same. */
+/** Each hour, who opted out of SMS at the provider is registered; once a day, its lists of suppressed addresses and the ledger are made to say the same. */
 export const suppressions = (scope: Stack, platform: Platform): void => {
   const { config } = platform;
   const { uploads } = storedArns(scope, config.stage);
+  const log = notDeliveredLog(scope, config);
   const target = avalFunction(scope, 'reconcile-suppressions', platform, {
     environment: {
       ...ledgerEnvironment(scope, config.stage),
       UPLOAD_BUCKET: readLink(scope, config.stage, 'upload-bucket-name'),
+      SMS_STATUS_LOG: log.name,
     },
-    grantArns: { ...ledgerArns(scope, config.stage), 'reports:remove': [uploads, `${uploads}/reports/*`] },
+    grantArns: {
+      ...ledgerArns(scope, config.stage),
+      'reports:remove': [uploads, `${uploads}/reports/*`],
+      'sms-status:read': log.arns,
+    },
   });
+  for (const arn of log.arns)
+    acknowledge(
+      policyOf(target),
+      wildcardIn(scope, arn),
+      'The streams of one log, which SNS names when it writes: what did not arrive is read there, to know who had opted out.',
+    );
   onSchedule(scope, config, 'reconcile-suppressions', {
     target: target,
     next: 'the next hour goes on from what is stored',

@@ -36,7 +36,7 @@ export class WorkersStack extends Stack {
     campaigns(this, platform, email);
     smsReplies(this, platform);
     inboundMail(this, platform);
-    smsStatus(this, config);
+    smsStatus(this, platform);
     suppressions(this, platform);
     jobWorker(this, platform);
     releaser(this, 'release-due-messages', platform, send.queue);

@@ -62,9 +62,10 @@ const describeStream = ({ name, since, lines }: Group) => ({
 
 /** The lines of the asked time, each with its place in the log: an end is not part of it, as CloudWatch says. */
 const linesOf = ({ lines, forgotten, shown }: Group, input: JsonObject) => {
+  const read = input.unmask === true ? (message: string) => message : shown;
   const [from, until] = [numberOf(input.startTime, 0), numberOf(input.endTime, Number.POSITIVE_INFINITY)];
   return lines
-    .map(({ timestamp, message }, index) => ({ timestamp, message: shown(message), place: forgotten + index }))
+    .map(({ timestamp, message }, index) => ({ timestamp, message: read(message), place: forgotten + index }))
     .filter(({ timestamp }) => timestamp >= from && timestamp < until);
 };
 

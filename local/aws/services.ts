@@ -62,7 +62,7 @@ export const createServices = (options: ServicesOptions): Readonly<Record<string
       forward: topicsAndQueues,
       now,
       onSms: (sms) => {
-        records.sms.push(sms);
+        if (!options.holds.hasOptedOut(sms.to)) records.sms.push(sms);
         options.smsStatus(sms);
       },
     }),

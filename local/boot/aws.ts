@@ -106,6 +106,7 @@ export const connectAws = (
       model,
       statements,
       put: aws.logs.put,
+      hasOptedOut: holds.hasOptedOut,
       onDenied: (what) => aws.denied.push(`sns: ${what}`),
     }),
     invoke: (name, event) => {

@@ -25,7 +25,10 @@ export interface Holds {
   /** US dollars that others of the account spent on SMS this month. */
   spentByOthers(): number;
   setSpentByOthers(usd: number): void;
-  /** All read and run again, and nobody else uses anything. */
+  /** True: the number is on the account's list of those who opted out of SMS, to which SNS sends nothing. */
+  hasOptedOut(phone: string): boolean;
+  setOptedOut(phone: string, hasOptedOut: boolean): void;
+  /** All read and run again, nobody else uses anything, and no number opted out. */
   clear(): void;
 }
 
@@ -36,6 +39,7 @@ export const createHolds = (): Holds => {
   const notCalled = new Set<string>();
   const crashing = new Set<string>();
   const left = new Map<string, number>();
+  const optedOut = new Set<string>();
   let spent = 0;
   const readings = new Map<string, AbortController>();
   return {
@@ -63,7 +67,10 @@ export const createHolds = (): Holds => {
     setSpentByOthers: (usd) => {
       spent = usd;
     },
+    hasOptedOut: (phone) => optedOut.has(phone),
+    setOptedOut: (phone, hasOptedOut) => void (hasOptedOut ? optedOut.add(phone) : optedOut.delete(phone)),
     clear: () => {
+      optedOut.clear();
       unread.clear();
       withoutRoom.clear();
       notCalled.clear();

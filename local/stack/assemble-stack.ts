@@ -153,6 +153,7 @@ export const assembleStack = (parts: Parts): Stack => {
       setCrashing: (name, isCrashing) => parts.holds.setCrashing(existing(name), isCrashing),
       setLeft: (name, perSecond) => parts.holds.setLeft(deployment.apis.get(name)?.name ?? name, perSecond),
       setSpentByOthers: parts.holds.setSpentByOthers,
+      setOptedOut: parts.holds.setOptedOut,
       clear: parts.holds.clear,
     },
     emptyQueue: (name) => parts.queues.empty(queueNamed(deployment, name)),

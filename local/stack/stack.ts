@@ -61,10 +61,10 @@ export interface Stack {
   repeatMailReports(): Promise<void>;
   readonly clock: RunningClock;
   readonly faults: Faults;
-  /** Functions that nothing reads for, that may not run or that end badly, and what the rest of the account uses up. */
+  /** Functions that nothing reads for, that may not run or that end badly, and what the rest of the account uses up, and numbers that opted out of SMS. */
   readonly holds: Pick<
     Holds,
-    'setRead' | 'setRoom' | 'setMayCall' | 'setCrashing' | 'setLeft' | 'setSpentByOthers' | 'clear'
+    'setRead' | 'setRoom' | 'setMayCall' | 'setCrashing' | 'setLeft' | 'setSpentByOthers' | 'setOptedOut' | 'clear'
   >;
   /** Deletes all that lies on a queue, by its deployed name or the end of it. Throws `RangeError` when there is none. */
   emptyQueue(name: string): Promise<void>;

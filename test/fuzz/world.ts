@@ -77,6 +77,7 @@ export const setEnvironment = (): void => {
     OPPOSITION_MAILS_QUEUE_URL: queue('opposition-mails'),
     INBOX_DOMAIN: 'stop.example.fr',
     CONFIRM_STOP: 'yes',
+    SMS_STATUS_LOG: 'none',
     SMS_RATE: '1 10',
     PROVIDER_ROUTE: 'none',
     PROVIDER_SECRET_ID: 'provider',

@@ -70,7 +70,8 @@ const BUDGETS: Readonly<Record<string, number>> = {
   'use-preference-centre': 540_500,
   // The SES client beside the table: it takes an address off a list; and S3: it deletes files that were made for the person.
   'erase-contact': 493_500,
-  'reconcile-suppressions': 425_500,
+  // And the client of CloudWatch Logs, whose log says who opted out of SMS.
+  'reconcile-suppressions': 453_000,
   // And the queue on which it puts the job that makes them.
   'answer-request': 528_500,
   'get-request': 482_000,

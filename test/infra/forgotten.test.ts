@@ -39,7 +39,7 @@ describe('avalFunction', () => {
   test('a grant that reaches nothing stops the synthesis with function and grant', () => {
     const needs = { environment: { ...environment, EVENT_BUS_NAME: 'aval-dev' }, grantArns };
     expect(() => avalFunction(new Stack(), 'outbox', platform, needs)).toThrow(
-      'outbox is granted events:publish, which has no resource in its stack.',
+      'events:publish of outbox has no resource.',
     );
   });
 });

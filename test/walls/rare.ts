@@ -180,9 +180,15 @@ export const RARE: readonly Rare[] = [
   },
   {
     of: ['reconcile-suppressions'],
-    needs: ['dynamodb:DeleteItem LIST#*', 'secretsmanager:GetSecretValue DataSecret'],
-    why: 'An erasure that was not finished at once goes on here: rows of uploaded lists, and the address that SES has.',
+    needs: ['dynamodb:DeleteItem LIST#*'],
+    why: 'An erasure that was not finished at once goes on here: rows of uploaded lists.',
     seen: 'test/functions/erasure, by erase-contact: finishErasure is one',
+  },
+  {
+    of: ['reconcile-suppressions'],
+    needs: ['dynamodb:GetItem MESSAGE#*'],
+    why: 'Two keys of fingerprints are known: the address of the text is decrypted, to find its contact.',
+    seen: 'send-message, recorded: sameAddressOf is one; test/races/rotation/rotation.test.ts',
   },
   {
     of: ['expire'],

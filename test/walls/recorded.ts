@@ -14,11 +14,14 @@ export const readRecorded = (folder = RECORDED): readonly RecordedCall[] => {
 };
 
 /**
- * As a policy names it, where the name holds what nobody knows in advance: a tenant of SES is its advertiser's, and an
- * identity is the deployer's.
+ * As a policy names it, where the name holds what nobody knows in advance: a tenant of SES is its advertiser's, an
+ * identity is the deployer's, and the streams of a log are whose writes there.
  */
 const inPolicies = (resource: string): string =>
-  resource.replace(/(:tenant\/[\w-]+?_).*$/, '$1*').replace(/(:identity\/).*$/, '$1*');
+  resource
+    .replace(/(:tenant\/[\w-]+?_).*$/, '$1*')
+    .replace(/(:identity\/).*$/, '$1*')
+    .replace(/(:log-group:[^:]+:)log-stream:$/, '$1*');
 
 /** The objects of a folder where somebody is granted these alone, and else those of its bucket. */
 const objectsOf = (resource: string, granted: ReadonlySet<string>): string =>

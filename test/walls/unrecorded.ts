@@ -244,6 +244,23 @@ export const RULES: readonly Rule[] = [
         }),
   },
   {
+    name: 'what became of SMS',
+    why: 'SNS writes it with the role that an operator gives it for the account; here the local SNS does, as itself.',
+    page: 'https://docs.aws.amazon.com/sns/latest/dg/sms_stats_cloudwatch.html',
+    needs: ({ model, role }) =>
+      model
+        .ofType('AWS::SSM::Parameter')
+        .filter(
+          ({ name, properties }) => name.endsWith('/sms-status-role-arn') && textOf(properties.Value) === role.arn,
+        )
+        .flatMap(() => model.ofType('AWS::Logs::LogGroup').filter(({ name }) => name.startsWith('sns/')))
+        .flatMap(({ name }) =>
+          ['logs:CreateLogStream', 'logs:PutLogEvents'].map((action) =>
+            atomOf(action, `arn:aws:logs:${REGION}:${ACCOUNT}:log-group:${name}:log-stream:*`),
+          ),
+        ),
+  },
+  {
     name: 'routes of the gateway',
     why: 'API Gateway calls the functions of routes with the role that their integrations name; here the local stack does, as itself.',
     page: 'https://docs.aws.amazon.com/apigateway/latest/developerguide/permissions.html',

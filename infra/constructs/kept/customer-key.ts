@@ -22,14 +22,15 @@ export const customerKey = (scope: Stack, config: Config, region: string, descri
   return key;
 };
 
-/** CloudWatch Logs encrypts our log groups, and only ours. */
+/** CloudWatch Logs encrypts our log groups, and only ours, and the log of SMS where the stage keeps it. */
 const logsOf = (scope: Stack, config: Config, region: string): PolicyStatement => {
-  const logGroups = scope.formatArn({
-    service: 'logs',
-    resource: 'log-group',
-    resourceName: `/aval/${config.stage}/*`,
-    arnFormat: ArnFormat.COLON_RESOURCE_NAME,
-  });
+  const arnOf = (resourceName: string): string =>
+    scope.formatArn({ service: 'logs', resource: 'log-group', resourceName, arnFormat: ArnFormat.COLON_RESOURCE_NAME });
+  const own = arnOf(`/aval/${config.stage}/*`);
+  // What becomes of SMS is written under names of AWS's own.
+  const logGroups = config.keepsSmsStatus
+    ? [own, arnOf(`sns/${region}/${scope.account}/DirectPublishToPhoneNumber*`)]
+    : own;
   return new PolicyStatement({
     principals: [new ServicePrincipal(serviceIn('logs', region))],
     actions: ['kms:Encrypt', 'kms:Decrypt', 'kms:ReEncrypt*', 'kms:GenerateDataKey*', 'kms:DescribeKey'],

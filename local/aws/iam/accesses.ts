@@ -128,6 +128,19 @@ const ssm = (call: AwsCall): readonly Access[] =>
       resource: arn('ssm', `parameter/${textOf(name).replace(/^\//, '')}`),
     }));
 
+/** A log group is compared with its streams, though none is named; who asks for what is hidden needs a right beside (`logs:Unmask`). */
+const logs = ({ operation, input }: AwsCall): readonly Access[] => {
+  const group = textOf(input.logGroupName) || textOf(input.logGroupIdentifier);
+  const resource = group === '' ? '*' : arn('logs', `log-group:${group}:log-stream:`);
+  const action = `logs:${operation}`;
+  return input.unmask === true
+    ? [
+        { action, resource },
+        { action: 'logs:Unmask', resource },
+      ]
+    : [{ action, resource }];
+};
+
 const events = (call: AwsCall, model: Model): readonly Access[] =>
   listOf(call.input.Entries).map((entry) => {
     const bus = textOf(at(entry, 'EventBusName')) || 'default';
@@ -155,6 +168,7 @@ export const accessesOf = (call: AwsCall, model: Model): readonly Access[] => {
     secretsmanager: () => secretsmanager(call, model),
     kms: () => kms(call, model),
     ssm: () => ssm(call),
+    logs: () => logs(call),
     // Everybody may ask who they are (AWS STS, GetCallerIdentity).
     sts: () => [],
     events: () => events(call, model),

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { smsStatusRoleOf } from '../../boot/wiring/sms-logs.ts';
 import { ACCOUNT, REGION } from '../../template/attributes.ts';
 import { at, type JsonObject, listOf, textOf } from '../../template/json.ts';
 import type { Model, Resource } from '../../template/model.ts';
@@ -12,17 +13,13 @@ const UNREACHABLE = '+33755512502';
 export interface SmsStatusOptions {
   readonly model: Model;
   readonly statements: ReadonlyMap<string, readonly Statement[]>;
+  /** Whether a number is on the account's list of those who opted out, to which SNS sends nothing. */
+  readonly hasOptedOut: (phone: string) => boolean;
   /** Writes a line into the log group of this name; false where there is none. */
   readonly put: (logGroupName: string, line: string) => boolean;
   /** Called with what SNS may not do. */
   readonly onDenied: (what: string) => void;
 }
-
-/** The role that `aval account` gives to SNS for the account: the one which a stage publishes; most stages have none. */
-const roleOf = (model: Model): Resource | undefined => {
-  const link = model.ofType('AWS::SSM::Parameter').find(({ name }) => name.endsWith('/sms-status-role-arn'));
-  return link === undefined ? undefined : model.find(textOf(link.properties.Value), 'AWS::IAM::Role');
-};
 
 const trustsSns = ({ arn, properties }: Resource): boolean => {
   const ofSns = listOf(at(properties.AssumeRolePolicyDocument, 'Statement')).filter((statement) =>
@@ -34,8 +31,11 @@ const trustsSns = ({ arn, properties }: Resource): boolean => {
   return isAllowed(statementsIn({ Statement: ofSns }), { action: 'sts:AssumeRole', resource: arn, context });
 };
 
+const ARRIVED = 'Message has been accepted by phone carrier';
+
 /** As SNS writes it ("Amazon SNS SMS delivery monitoring with Amazon CloudWatch metrics and logs", both examples). */
-const lineOf = ({ id, to, text, type, at: sentAt }: ReceivedSms, hasArrived: boolean): JsonObject => {
+const lineOf = ({ id, to, text, type, at: sentAt }: ReceivedSms, providerResponse: string): JsonObject => {
+  const hasArrived = providerResponse === ARRIVED;
   const numberOfMessageParts = partsOf(text);
   const [mcc, mnc] = hasArrived ? [208, 1] : [0, 0];
   return {
@@ -48,9 +48,7 @@ const lineOf = ({ id, to, text, type, at: sentAt }: ReceivedSms, hasArrived: boo
       priceInUSD: priceOf(text),
       smsType: type,
       mcc,
-      providerResponse: hasArrived
-        ? 'Message has been accepted by phone carrier'
-        : 'Unknown error attempting to reach phone',
+      providerResponse,
       dwellTimeMs: 400,
       dwellTimeMsUntilDeviceAck: 900,
     },
@@ -62,8 +60,13 @@ const lineOf = ({ id, to, text, type, at: sentAt }: ReceivedSms, hasArrived: boo
  * What becomes of each SMS, in the log that SNS names, by the role of the account: nothing where the template gives none. The log group
  * must be there, since the role makes none.
  */
-export const createSmsStatus = ({ model, statements, put, onDenied }: SmsStatusOptions) => {
-  const role = roleOf(model);
+export const createSmsStatus = ({ model, statements, hasOptedOut, put, onDenied }: SmsStatusOptions) => {
+  const role = smsStatusRoleOf(model);
+  /** "SMS delivery failure reasons", Amazon SNS. */
+  const responseTo = (phone: string): string => {
+    if (hasOptedOut(phone)) return 'Phone number is opted out';
+    return phone === UNREACHABLE ? 'Unknown error attempting to reach phone' : ARRIVED;
+  };
   /** What the role may not do with a stream of this log group. */
   const forbidden = (of: Resource, logGroupArn: string): string | undefined => {
     if (!trustsSns(of)) return `sts:AssumeRole on ${of.arn}`;
@@ -75,11 +78,11 @@ export const createSmsStatus = ({ model, statements, put, onDenied }: SmsStatusO
   };
   return (sms: ReceivedSms): void => {
     if (role === undefined) return;
-    const hasArrived = sms.to !== UNREACHABLE;
-    const group = `sns/${REGION}/${ACCOUNT}/DirectPublishToPhoneNumber${hasArrived ? '' : '/Failure'}`;
+    const response = responseTo(sms.to);
+    const group = `sns/${REGION}/${ACCOUNT}/DirectPublishToPhoneNumber${response === ARRIVED ? '' : '/Failure'}`;
     const arn = `arn:aws:logs:${REGION}:${ACCOUNT}:log-group:${group}`;
     const denied = forbidden(role, arn);
     if (denied !== undefined) onDenied(denied);
-    else if (!put(group, JSON.stringify(lineOf(sms, hasArrived)))) onDenied(`logs:CreateLogGroup on ${arn}`);
+    else if (!put(group, JSON.stringify(lineOf(sms, response)))) onDenied(`logs:CreateLogGroup on ${arn}`);
   };
 };

@@ -15,6 +15,40 @@ const withEffect = (policies: readonly Resource[], effect: string): ReadonlySet<
     policies.filter(({ properties }) => textOf(at(properties, 'Statement', 'Effect')) === effect).flatMap(sourcesOf),
   );
 
+/** An account, a role or a user, or everybody: all else IAM refuses ("AWS JSON policy elements: Principal"). */
+const PRINCIPAL = /^(?:\*|\d{12}|arn:aws[\w-]*:iam::\d{12}:(?:root|role\/.+|user\/.+))$/;
+
+/** Of whom a statement is: a source and a role, each with each, by both operators that name roles. */
+const rolesOf = ({ properties }: Resource, operator: string): readonly string[] =>
+  textsOf(at(properties, 'Statement', 'Condition', operator, 'aws:PrincipalArn'));
+
+/** What a statement of a bus says of whom it is of: principals that IAM knows, and roles by name. */
+const whomProblems = (policy: Resource): readonly string[] => {
+  const statement = at(policy.properties, 'Statement');
+  const principals = at(statement, 'Principal');
+  const named = typeof principals === 'string' ? [principals] : textsOf(at(principals, 'AWS'));
+  const isAllowing = textOf(at(statement, 'Effect')) === 'Allow';
+  const roles = rolesOf(policy, isAllowing ? 'ArnEquals' : 'ArnNotEquals');
+  return [
+    (named.length === 0 || !named.every((each) => PRINCIPAL.test(each))) &&
+      `${policy.logicalId} is of nobody whom IAM knows.`,
+    (roles.length === 0 || !roles.every((each) => PRINCIPAL.test(each))) &&
+      `${policy.logicalId} ${isAllowing ? 'lets in' : 'refuses'} others than the roles of its source.`,
+  ].filter((one) => one !== false);
+};
+
+/** Who is let in is who is not refused, source by source. */
+const unlike = (policies: readonly Resource[]): readonly string[] => {
+  const rolesBySource = (effect: string, operator: string) =>
+    new Map(
+      policies
+        .filter(({ properties }) => textOf(at(properties, 'Statement', 'Effect')) === effect)
+        .flatMap((policy) => sourcesOf(policy).map((source) => [source, rolesOf(policy, operator).join()] as const)),
+    );
+  const [admitted, spared] = [rolesBySource('Allow', 'ArnEquals'), rolesBySource('Deny', 'ArnNotEquals')];
+  return [...admitted].filter(([source, roles]) => spared.get(source) !== roles).map(([source]) => source);
+};
+
 /** What is in only one of them. */
 const apart = (one: ReadonlySet<string>, other: ReadonlySet<string>): readonly string[] =>
   [...one].filter((source) => !other.has(source));
@@ -35,8 +69,12 @@ export const checkBuses: Check = ({ model }) =>
     });
     return [
       ...others.map(({ logicalId }) => `${logicalId} is of something else than putting events on ${bus.name}.`),
+      ...policies.flatMap(whomProblems),
       ...apart(admitted, refused).map((source) => `Everybody in the account may speak as ${source} on ${bus.name}.`),
       ...apart(refused, admitted).map((source) => `Nobody is let in who speaks as ${source} on ${bus.name}.`),
+      ...unlike(policies).map(
+        (source) => `Some who may speak as ${source} on ${bus.name} are refused, or the contrary.`,
+      ),
     ];
   });
 

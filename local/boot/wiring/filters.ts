@@ -3,6 +3,7 @@ import type { Model, Resource } from '../../template/model.ts';
 import { termsOf } from '../../watching/filter-pattern.ts';
 import type { Deployment } from '../deployment.ts';
 import { type Check, FUNCTION } from './check.ts';
+import { isLogOfSms } from './sms-logs.ts';
 
 export const FILTER = 'AWS::Logs::MetricFilter';
 
@@ -20,10 +21,12 @@ const accessLogOf = (model: Model, group: string): ReadonlySet<string> | undefin
   return format === undefined ? undefined : new Set(Object.keys(objectOf(format)));
 };
 
-/** A filter reads the lines of a function, or fields of an access log that are in it. */
+/** A filter reads the lines of a function or of SNS, or fields of an access log that are in it. */
 const readProblems = (model: Model, { logicalId, properties }: Resource, isOfFunction: boolean): readonly string[] => {
   const fields = accessLogOf(model, textOf(properties.LogGroupName));
-  if (fields === undefined) return isOfFunction ? [] : [`${logicalId} reads the log of no function and no API.`];
+  const group = model.find(textOf(properties.LogGroupName), 'AWS::Logs::LogGroup');
+  const isRead = isOfFunction || (group !== undefined && isLogOfSms(group));
+  if (fields === undefined) return isRead ? [] : [`${logicalId} reads the log of no function and no API.`];
   const asked = [...textOf(properties.FilterPattern).matchAll(/\$\.(\w+)/g)].map(([, field = '']) => field);
   if (asked.length === 0) return [`${logicalId} asks for no field of an access log.`];
   return asked

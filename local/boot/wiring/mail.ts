@@ -1,5 +1,5 @@
 import { at, isObject, numberOf, objectOf, parseJson, textOf } from '../../template/json.ts';
-import { type Check, oddOnes, TOPIC, textsOf } from './check.ts';
+import { type Check, FUNCTION, oddOnes, TOPIC, textsOf } from './check.ts';
 
 const SET = 'AWS::SES::ConfigurationSet';
 /** What SES can report (Amazon SES, "EventDestination"). */
@@ -89,6 +89,27 @@ export const checkReports: Check = ({ model }) => {
       ({ logicalId }) => `${logicalId} reports elsewhere than the others.`,
     ),
   ];
+};
+
+/** A rule that takes mail is in a rule set that is there, and takes what functions name to readers. */
+export const checkReceipts: Check = ({ model }) => {
+  const sets = model.ofType('AWS::SES::ReceiptRuleSet').map(({ properties }) => textOf(properties.RuleSetName));
+  const given = new Set(
+    model
+      .ofType(FUNCTION)
+      .flatMap(({ properties }) => Object.values(objectOf(at(properties, 'Environment', 'Variables'))).map(textOf)),
+  );
+  return model.ofType('AWS::SES::ReceiptRule').flatMap(({ logicalId, properties }) => {
+    const recipients = textsOf(at(properties, 'Rule', 'Recipients'));
+    return [
+      sets.length > 0 &&
+        !sets.includes(textOf(properties.RuleSetName)) &&
+        `${logicalId} is in no rule set of the template.`,
+      (recipients.length === 0 || !recipients.every((each) => given.has(each))) &&
+        `${logicalId} takes mail for a domain that no message names.`,
+      at(properties, 'Rule', 'Enabled') !== true && `${logicalId} takes no mail: it is off.`,
+    ].filter((one) => one !== false);
+  });
 };
 
 /** A secret nobody guesses: 32 characters of 62 hold 190 bits. */

@@ -24,14 +24,20 @@ const usersOf = (model: Model, role: Resource): ReadonlySet<string> => {
       model.ofType('AWS::ApiGateway::Method'),
       ({ properties }) => at(properties, 'Integration', 'Credentials'),
     ],
+    // An operator gives it to SNS for the account (`aval account`): no resource of a template does.
+    [
+      'sns.amazonaws.com',
+      model.ofType('AWS::SSM::Parameter').filter(({ name }) => name.endsWith('/sms-status-role-arn')),
+      ({ properties }) => properties.Value,
+    ],
   ];
   return new Set(
     uses.flatMap(([service, all, roleOf]) => (all.some((one) => textOf(roleOf(one)) === role.arn) ? [service] : [])),
   );
 };
 
-/** Scheduler says for which account it works; who does not ask lets every account in ("Confused deputy prevention"). */
-const SAYS_ACCOUNT = ['scheduler.amazonaws.com'];
+/** Scheduler and SNS say for which account they work; who does not ask lets every account in ("Confused deputy prevention"). */
+const SAYS_ACCOUNT = ['scheduler.amazonaws.com', 'sns.amazonaws.com'];
 
 /** A role is taken by who uses it, and by nobody else. */
 export const checkTrust: Check = ({ model }) =>

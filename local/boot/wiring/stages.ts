@@ -1,6 +1,7 @@
 import { at, listOf, objectOf, parseJson, textOf } from '../../template/json.ts';
 import type { Model, Resource } from '../../template/model.ts';
 import { type Check, textsOf } from './check.ts';
+import { isLogOfSms } from './sms-logs.ts';
 
 const STAGE = 'AWS::ApiGateway::Stage';
 const DEPLOYMENT = 'AWS::ApiGateway::Deployment';
@@ -127,6 +128,7 @@ const sharedLogs = (model: Model): readonly string[] => {
   ];
   return model
     .ofType('AWS::Logs::LogGroup')
+    .filter((log) => !isLogOfSms(log))
     .filter(({ arn, ref }) => written.filter((one) => one === arn || one === ref).length !== 1)
     .map(({ name }) => `The log ${name} is not written by one function, nor by one stage.`);
 };

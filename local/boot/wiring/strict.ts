@@ -7,12 +7,13 @@ import { checkFirewalls } from './firewalls.ts';
 import { checkEnvironments, checkFunctions, checkVariables } from './functions.ts';
 import { checkLanguage } from './language.ts';
 import { checkLinks } from './links.ts';
-import { checkReports, checkSecrets, checkSets } from './mail.ts';
+import { checkReceipts, checkReports, checkSecrets, checkSets } from './mail.ts';
 import { checkAllowed, checkServices, checkTransport } from './policies.ts';
 import { checkMappings, checkQueues, checkSubscriptions, checkTopics } from './queues.ts';
 import { checkKeys, checkTrust } from './roles.ts';
 import { checkAuthorizers, checkCallers, checkMethods, checkPaths, checkPermissions } from './routes.ts';
 import { checkSchedules } from './schedules.ts';
+import { checkSmsLogs } from './sms-logs.ts';
 import { checkDeployments, checkStages } from './stages.ts';
 import { checkEncryption, checkLocks, checkTables } from './stored.ts';
 import { checkStreams } from './streams.ts';
@@ -36,7 +37,7 @@ const STRICT: readonly Check[] = [
   ...[checkDeployments, checkStages, checkFirewalls, checkAnswers],
   ...[checkFunctions, checkEnvironments, checkVariables],
   ...[checkMappings, checkQueues, checkSubscriptions, checkTopics, checkStreams, checkTables, checkSchedules],
-  ...[checkAlarms, checkFilters, checkSets, checkReports, checkSecrets, checkLinks],
+  ...[checkAlarms, checkFilters, checkSets, checkReports, checkReceipts, checkSmsLogs, checkSecrets, checkLinks],
 ];
 
 /** Throws `BootFailure` with the first thing that AWS would refuse, never carry, or lose without a report. */

@@ -1,12 +1,13 @@
 import { isAllowed } from '../../aws/iam/policy.ts';
 import { ACL, blockedMetric } from '../../gateway/firewall.ts';
-import { at, listOf, textOf } from '../../template/json.ts';
+import { at, type JsonObject, listOf, textOf } from '../../template/json.ts';
 import type { Model } from '../../template/model.ts';
 import { type AlarmDefinition, readAlarms } from '../../watching/alarms.ts';
 import { BootFailure } from '../boot-failure.ts';
 import { type Check, called, complaints, FUNCTION, QUEUE, TOPIC, textsOf, type Wired } from './check.ts';
 import { FILTER, silentIn } from './filters.ts';
 import { readQueues } from './queues.ts';
+import { isLogOfSms } from './sms-logs.ts';
 
 const keyOf = (namespace: string, name: string, dimensions: Readonly<Record<string, string>> = {}): string =>
   JSON.stringify([namespace, name, Object.entries(dimensions).toSorted()]);
@@ -35,6 +36,13 @@ const ofFirewalls = (model: Model): readonly Published[] => {
       unwatched: isWatched ? undefined : `Nobody is informed of whom ${called(acl)} turns away.`,
     }));
   });
+};
+
+/** What becomes of SMS is a figure for whoever looks: the dashboard has it, and no alarm. */
+const isShown = (model: Model, { LogGroupName }: JsonObject, metric: string): boolean => {
+  const group = model.find(textOf(LogGroupName), 'AWS::Logs::LogGroup');
+  const pictures = model.ofType('AWS::CloudWatch::Dashboard').map(({ properties }) => textOf(properties.DashboardBody));
+  return group !== undefined && isLogOfSms(group) && pictures.some((body) => body.includes(`"${metric}"`));
 };
 
 /** SMS are dear, and SNS stops at a limit of the account: where some role sends them, somebody is to know before. */
@@ -121,7 +129,9 @@ const publishedOf = (wired: Wired): readonly Published[] => {
       (each): Published => ({
         key: keyOf(textOf(at(each, 'MetricNamespace')), textOf(at(each, 'MetricName'))),
         statistic: 'Sum',
-        unwatched: `Nobody is informed of what ${logicalId} counts.`,
+        unwatched: isShown(model, properties, textOf(at(each, 'MetricName')))
+          ? undefined
+          : `Nobody is informed of what ${logicalId} counts.`,
       }),
     ),
   );

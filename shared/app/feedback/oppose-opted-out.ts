@@ -1,19 +1,23 @@
 import { KIND_NOT_KNOWN } from '#shared/channels/record.ts';
 import type { AdvertiserAccess } from '#shared/domain/advertiser/advertiser-access.ts';
+import type { Instant } from '#shared/domain/ids.ts';
 import { sha256Of, sha256OfJson } from '#shared/domain/ledger/canonical.ts';
 import { addressKindOf, familyOf } from '#shared/domain/message/channel.ts';
 import type { Message } from '#shared/domain/message/message.ts';
 import { OPTED_OUT } from '#shared/domain/opposition/opted-out.ts';
+import { earlier } from '#shared/domain/time/instant.ts';
 import { type AnsweringPorts, opposeAsAnswer } from '../oppositions/oppose-as-answer.ts';
 
 /**
- * Registers what the provider said in place of taking a message: the person had asked it to stop. An opposition to the channel, of now, since
- * nobody says when it was; once for each message, however often it is tried. A STOP covers relational messages as well.
+ * Registers what the provider said in place of sending a message: the person had asked it to stop. An opposition to the channel, of the time
+ * when the provider was asked (`at`; now unless said), since nobody says when it was; once for each message, however often it is
+ * tried or read. A STOP covers relational messages as well.
  */
 export const opposeOptedOut = async (
   ports: AnsweringPorts,
   access: AdvertiserAccess,
   { messageId, contactId, channel }: Pick<Message, 'messageId' | 'contactId' | 'channel'>,
+  at: Instant = ports.clock.now(),
 ): Promise<void> => {
   const act = sha256Of(`${OPTED_OUT}/${messageId}`);
   await opposeAsAnswer(ports, {
@@ -22,7 +26,8 @@ export const opposeOptedOut = async (
     addressKind: addressKindOf(channel) ?? KIND_NOT_KNOWN,
     of: { scope: 'channel', channels: [...familyOf(channel)] },
     via: 'provider-complaint',
-    occurredAt: ports.clock.now(),
+    // A clock that is ahead of ours dates no act into our future.
+    occurredAt: earlier(at, ports.clock.now()),
     requestId: act,
     bodySha256: act,
     messageId,

@@ -33,7 +33,7 @@ export const KINDS_OF_ADVERTISERS: readonly StoredKind[] = [
   kept('created-api-key', NOBODY, 'Records name the key that made them.'),
   kept('halts', 'The name of who stopped hand-offs.', 'What is stopped stays so until somebody lets it go on.'),
   kept('halt-change', 'The name of who stopped hand-offs.', 'Who stopped what, and why.', 'proof'),
-  kept('round', NOBODY, 'One item, which each day replaces.'),
+  kept('round', NOBODY, 'Two items, which each day and each hour replaces.'),
   kept('due-cursor', NOBODY, 'Eight items, which each hour replaces.'),
   {
     kind: 'review-decided',

@@ -5,6 +5,8 @@ export const toInstant = (milliseconds: number): Instant => new Date(millisecond
 export const millisecondsOf = (instant: Instant): number => Date.parse(instant);
 /** The earlier of two instants. */
 export const earlier = (a: Instant, b: Instant): Instant => (a < b ? a : b);
+/** The later of two instants. */
+export const later = (a: Instant, b: Instant): Instant => (a < b ? b : a);
 
 /** Clocks of two processes differ by less, in seconds. */
 export const CLOCKS_DIFFER_SECONDS = 60;

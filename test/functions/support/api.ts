@@ -141,6 +141,7 @@ export const aWorld = async (): Promise<World> => {
     // Nothing listens there: who says STOP is not notified.
     AWS_ENDPOINT_URL_SNS: 'http://127.0.0.1:9',
     CONFIRM_STOP: 'yes',
+    SMS_STATUS_LOG: 'none',
     SMS_RATE: '1 10',
     PROVIDER_ROUTE: 'none',
     PROVIDER_SECRET_ID: 'provider',

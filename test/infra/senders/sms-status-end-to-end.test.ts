@@ -23,6 +23,8 @@ const STACKS = stacksWith(true);
 /** The French numbers of AWS's page "Simulator phone numbers in AWS End User Messaging SMS". */
 const REACHED = '+33755512501';
 const UNREACHABLE = '+33755512502';
+/** On the account's list of numbers that opted out. */
+const OPTED_OUT = '+33755512503';
 const GROUP = 'sns/eu-west-3/000000000000/DirectPublishToPhoneNumber';
 const NOON = Date.parse('2026-11-24T12:00:00.000Z');
 
@@ -55,6 +57,7 @@ const started = (stacks: readonly StackTemplate[]) => {
     model,
     statements: statementsByRole(model),
     put: logs.put,
+    hasOptedOut: (phone) => phone === OPTED_OUT,
     onDenied: (what) => void denied.push(what),
   });
   const sns = createSmsService({
@@ -69,8 +72,8 @@ const started = (stacks: readonly StackTemplate[]) => {
     dashboard: JSON.stringify(properties.DashboardBody),
     send: async (PhoneNumber: string, Message = 'Noël chez Atelier Lumen. STOP au 36000') =>
       (await sns(call('sns', 'Publish', { PhoneNumber, Message }))).status,
-    read: async (logGroupName: string): Promise<readonly string[]> => {
-      const { body } = await logs.service(call('logs', 'FilterLogEvents', { logGroupName }));
+    read: async (logGroupName: string, more: JsonObject = {}): Promise<readonly string[]> => {
+      const { body } = await logs.service(call('logs', 'FilterLogEvents', { logGroupName, ...more }));
       return (JSON.parse(body.toString()).events ?? []).map(({ message }: { message: string }) => message);
     },
   };
@@ -154,6 +157,16 @@ describe('what becomes of SMS, from SNS to the dashboard', () => {
         .toSorted(),
     );
     expect(lost).toMatchObject({ delivery: { mcc: 0, mnc: 0 }, status: 'FAILURE' });
+  });
+
+  test('of a number that opted out the log alone says so, and shows it to who may see what is hidden', async () => {
+    const { send, read } = started(STACKS);
+    expect(await send(OPTED_OUT)).toBe(200);
+    const filterPattern = '{ $.delivery.providerResponse = "Phone number is opted out" }';
+    const [line = '', ...more] = await read(`${GROUP}/Failure`, { filterPattern });
+    expect([line.includes(OPTED_OUT), more, await read(GROUP)]).toEqual([false, [], []]);
+    const [clear = ''] = await read(`${GROUP}/Failure`, { filterPattern, unmask: true });
+    expect(JSON.parse(clear)).toMatchObject({ delivery: { destination: OPTED_OUT }, status: 'FAILURE' });
   });
 
   test('without a role of the account nothing is written, and an SMS leaves as before', async () => {

@@ -75,6 +75,16 @@ describe('what becomes of SMS', () => {
     }
   });
 
+  test('is read by one function, with the numbers: of what did not arrive alone', () => {
+    const reading = all('AWS::IAM::Policy').flatMap(({ id, Properties }) =>
+      Properties.PolicyDocument.Statement.filter(({ Action }: { Action: unknown }) =>
+        /logs:(?:FilterLogEvents|GetLogEvents|StartQuery|Unmask|\*)/.test(JSON.stringify(Action)),
+      ).map(({ Action, Resource }: { Action: unknown; Resource: unknown }) => [id.split('role')[0], Action, Resource]),
+    );
+    expect(reading).toEqual([['reconcilesuppressions', ['logs:FilterLogEvents', 'logs:Unmask'], expect.anything()]]);
+    expect(JSON.stringify(reading)).toMatch(/log-group:sns[^"]*(?:"[^"]*){0,12}DirectPublishToPhoneNumber\/Failure:\*/);
+  });
+
   test('is kept by one stage of an account: by none that does not say so', () => {
     const { all: without } = deploymentOf('production');
     expect(JSON.stringify(without('AWS::Logs::LogGroup', 'AWS::IAM::Role'))).not.toMatch(/DirectPublish|SmsStatus/);

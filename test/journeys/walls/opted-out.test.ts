@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { type Aval, startAval } from '#tools/start/aval.ts';
 import { type ApiCaller, agree, ask, callerOf, messageOf, setUp } from '../send-path-api.ts';
 
@@ -10,6 +10,9 @@ beforeAll(async () => {
   await setUp(api);
 });
 afterAll(() => stack?.stop());
+beforeEach(() => stack.holds.clear());
+
+const oppositions = () => stack.events().filter(({ type }) => type === 'opposition.registered.v1').length;
 
 test('a number that opted out at SNS is an opposition to SMS, and the next message asks nobody', async () => {
   const contact = { phone: '+33639981234' };
@@ -24,5 +27,27 @@ test('a number that opted out at SNS is an opposition to SMS, and the next messa
   await stack.idle();
   expect(await messageOf(api, next)).toMatchObject({ status: 'refused' });
   expect(stack.smsSink()).toEqual([]);
+  expect(stack.denied()).toEqual([]);
+});
+
+test('one that SNS takes all the same, and says so in its log alone, is an opposition within the hour, once', async () => {
+  const contact = { phone: '+33639985678' };
+  await agree(api, contact);
+  stack.holds.setOptedOut(contact.phone, true);
+  const id = await ask(api, contact);
+  await stack.idle();
+  expect(await messageOf(api, id)).toMatchObject({ status: 'sent' });
+  const before = oppositions();
+  await stack.clock.advance(3_600);
+  await stack.idle();
+  expect([oppositions() - before, stack.smsSink()]).toEqual([1, []]);
+  const next = await ask(api, contact);
+  await stack.idle();
+  expect(JSON.stringify(await messageOf(api, next))).toContain('OPPOSED_CHANNEL');
+  // The same lines are read once more by the next hour.
+  await stack.clock.advance(3_600);
+  await stack.idle();
+  expect(oppositions() - before).toBe(1);
+  expect(stack.logs('reconcile-suppressions').filter((line) => line.includes(contact.phone.slice(1)))).toEqual([]);
   expect(stack.denied()).toEqual([]);
 });

@@ -27,8 +27,9 @@ const wrongIn = (alarm: AlarmDefinition, { what, valueAt, rings = [], quiet = []
 const nameOf = ({ metric }: AlarmDefinition): string =>
   [metric.namespace, metric.name, ...Object.values(metric.dimensions)].join(' ');
 
-/** What Lambda writes before a line of each level, or the name that a line has in the catalogue of the log. */
-const isSaid = (term: string): boolean => ['INFO', 'WARN', 'ERROR'].includes(term) || term in LEVELS;
+/** What Lambda writes before a line of each level and SNS in its own, or the name that a line has in the catalogue of the log. */
+const BY_AWS = ['INFO', 'WARN', 'ERROR', 'SUCCESS', 'FAILURE'];
+const isSaid = (term: string): boolean => BY_AWS.includes(term) || term in LEVELS;
 
 /** The terms of a pattern of lines; one of fields reads an access log, and the boot sees that it has them. */
 const linesOf = (pattern: string): readonly string[] => (pattern.startsWith('{') ? [] : termsOf(pattern));

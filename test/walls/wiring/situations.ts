@@ -110,6 +110,13 @@ export const SITUATIONS: readonly Situation[] = [
   },
   { what: 'SMS cost half of the limit', of: /SMSMonthToDateSpentUSD/, valueAt: always(50), quiet: [0, HOUR] },
   { what: 'SMS are near the limit', of: /SMSMonthToDateSpentUSD/, valueAt: always(90), rings: [0, HOUR] },
+  // CloudWatch has a value now and then: between two of them nothing has changed.
+  {
+    what: 'SMS are near the limit, as is said each quarter of an hour',
+    of: /SMSMonthToDateSpentUSD/,
+    valueAt: (minute) => (minute % 15 === 0 ? 90 : undefined),
+    rings: [0, 14, HOUR + 14],
+  },
   { what: 'a new month has begun', of: /SMSMonthToDateSpentUSD/, valueAt: until(HOUR, 90), quiet: [3 * HOUR] },
   { what: 'few readers complain', of: /ComplaintRate/, valueAt: always(0.0004), quiet: [0, HOUR] },
   { what: 'readers complain', of: /ComplaintRate/, valueAt: always(0.001), rings: [HOUR] },

@@ -1,8 +1,10 @@
 import { PutItemCommand } from '@aws-sdk/client-dynamodb';
+import type { ReadUntil } from '#shared/app/feedback/opted-out-log.port.ts';
 import type { Rounds } from '#shared/app/feedback/suppressions.port.ts';
 import { dependencyUnavailable } from '#shared/domain/failure.ts';
+import { Instant } from '#shared/domain/ids.ts';
 import { readStored } from '#shared/domain/read-stored.ts';
-import { ROUND } from '../deployment-keys.ts';
+import { ROUND, SMS_STATUS_READ } from '../deployment-keys.ts';
 import { RoundItem } from '../items.ts';
 import { getItem, orUnreachable, type Table, toImage } from '../table.ts';
 
@@ -18,6 +20,19 @@ export const roundsOf = (table: Table): Rounds => ({
   },
   store: async (round) => {
     const item = { ...ROUND, entity: 'round', v: 1, ...round };
+    const put = new PutItemCommand({ TableName: table.tableName, Item: toImage(item) });
+    await orUnreachable(table.client.send(put), unreachable);
+  },
+});
+
+/** Until when the log of texts was read: an item of the same shape, whose day and instant are that of it. */
+export const readUntilOf = (table: Table): ReadUntil => ({
+  read: async () => {
+    const item = await getItem(table, SMS_STATUS_READ, unreachable);
+    return item === undefined ? undefined : Instant.parse(readStored(RoundItem, item).from);
+  },
+  store: async (until) => {
+    const item = { ...SMS_STATUS_READ, entity: 'round', v: 1, day: until.slice(0, 10), from: until, isWhole: true };
     const put = new PutItemCommand({ TableName: table.tableName, Item: toImage(item) });
     await orUnreachable(table.client.send(put), unreachable);
   },

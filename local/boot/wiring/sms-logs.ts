@@ -1,0 +1,43 @@
+import { maskOf } from '../../aws/data-protection.ts';
+import { isAllowed, statementsByRole } from '../../aws/iam/policy.ts';
+import { ACCOUNT, REGION } from '../../template/attributes.ts';
+import { numberOf, textOf } from '../../template/json.ts';
+import type { Model, Resource } from '../../template/model.ts';
+import type { Check } from './check.ts';
+
+/** The names are AWS's own, for an account and Region ("Viewing Amazon CloudWatch metrics and logs for SMS deliveries", Amazon SNS). */
+const NAMES = ['', '/Failure'].map((path) => `sns/${REGION}/${ACCOUNT}/DirectPublishToPhoneNumber${path}`);
+
+/** A log of what becomes of SMS, which SNS writes by itself. */
+export const isLogOfSms = ({ name }: Pick<Resource, 'name'>): boolean => NAMES.includes(name);
+
+/** The role that an operator gives to SNS for the account, as a stage publishes it: none where no stage keeps these logs. */
+export const smsStatusRoleOf = (model: Model): Resource | undefined => {
+  const link = model.ofType('AWS::SSM::Parameter').find(({ name }) => name.endsWith('/sms-status-role-arn'));
+  return link === undefined ? undefined : model.find(textOf(link.properties.Value), 'AWS::IAM::Role');
+};
+
+/** A number as SNS writes it. */
+const NUMBER = '+33639980001';
+
+/** SNS may write both logs of what becomes of SMS, which show no number and are kept for some days. */
+export const checkSmsLogs: Check = ({ model }) => {
+  const logs = model.ofType('AWS::Logs::LogGroup').filter(({ name }) => name.startsWith('sns/'));
+  const role = smsStatusRoleOf(model);
+  if (role === undefined && logs.length === 0) return [];
+  const statements = statementsByRole(model).get(role?.name ?? '') ?? [];
+  const mayWrite = (name: string) =>
+    ['logs:CreateLogStream', 'logs:PutLogEvents'].every((action) =>
+      isAllowed(statements, { action, resource: `arn:aws:logs:${REGION}:${ACCOUNT}:log-group:${name}:log-stream:one` }),
+    );
+  const names = logs.map(({ name }) => name);
+  return [
+    ...NAMES.filter((name) => !names.includes(name)).map((name) => `SNS would write to ${name}, which is not there.`),
+    ...NAMES.filter((name) => !mayWrite(name)).map((name) => `SNS may not write to ${name}.`),
+    ...logs.flatMap(({ name, properties }) => [
+      ...(isLogOfSms({ name }) ? [] : [`Nobody writes to ${name}.`]),
+      ...(maskOf(properties)(NUMBER).includes('639980001') ? [`Who reads ${name} sees telephone numbers.`] : []),
+      ...(numberOf(properties.RetentionInDays, 0) > 0 ? [] : [`What is in ${name} is kept for ever.`]),
+    ]),
+  ];
+};

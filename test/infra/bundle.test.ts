@@ -71,7 +71,7 @@ const BUDGETS: Readonly<Record<string, number>> = {
   // The SES client beside the table: it takes an address off a list; and S3: it deletes files that were made for the person.
   'erase-contact': 493_500,
   // And the client of CloudWatch Logs, whose log says who opted out of SMS.
-  'reconcile-suppressions': 453_000,
+  'reconcile-suppressions': 454_500,
   // And the queue on which it puts the job that makes them.
   'answer-request': 528_500,
   'get-request': 482_000,

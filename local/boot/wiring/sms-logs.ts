@@ -1,7 +1,7 @@
 import { maskOf } from '../../aws/data-protection.ts';
 import { isAllowed, statementsByRole } from '../../aws/iam/policy.ts';
 import { ACCOUNT, REGION } from '../../template/attributes.ts';
-import { numberOf, textOf } from '../../template/json.ts';
+import { at, listOf, numberOf, textOf } from '../../template/json.ts';
 import type { Model, Resource } from '../../template/model.ts';
 import type { Check } from './check.ts';
 
@@ -31,7 +31,16 @@ export const checkSmsLogs: Check = ({ model }) => {
       isAllowed(statements, { action, resource: `arn:aws:logs:${REGION}:${ACCOUNT}:log-group:${name}:log-stream:one` }),
     );
   const names = logs.map(({ name }) => name);
+  const pictures = model.ofType('AWS::CloudWatch::Dashboard').map(({ properties }) => textOf(properties.DashboardBody));
+  const isShown = (log: Resource) =>
+    model
+      .ofType('AWS::Logs::MetricFilter')
+      .filter(({ properties }) => model.find(textOf(properties.LogGroupName), 'AWS::Logs::LogGroup') === log)
+      .flatMap(({ properties }) => listOf(properties.MetricTransformations))
+      .map((each) => `"${textOf(at(each, 'MetricNamespace'))}","${textOf(at(each, 'MetricName'))}"`)
+      .some((metric) => pictures.some((body) => body.includes(metric)));
   return [
+    ...logs.filter((log) => !isShown(log)).map(({ name }) => `The dashboard shows nothing of ${name}.`),
     ...NAMES.filter((name) => !names.includes(name)).map((name) => `SNS would write to ${name}, which is not there.`),
     ...NAMES.filter((name) => !mayWrite(name)).map((name) => `SNS may not write to ${name}.`),
     ...logs.flatMap(({ name, properties }) => [

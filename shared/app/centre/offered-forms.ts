@@ -37,7 +37,7 @@ const isForCentre = ({ mode, mechanism, defaultState, isConditionOfService, desi
  * What may be agreed to by a form at an address of this kind, `at` that instant; `undefined`: the centre does not show it, since an act on it would be
  * no consent. More than one purpose would be one act for several things (GDPR art. 4, 11; recital 43).
  */
-export const offerOf = (form: FormVersion, kind: AddressKind, at: Instant): OfferedForm | undefined => {
+const offerOf = (form: FormVersion, kind: AddressKind, at: Instant): OfferedForm | undefined => {
   const named = new Set(form.channels.map(({ channel }) => channel));
   const [first, ...more] = [...named].filter((channel) => addressKindOf(channel) === kind);
   const [purpose, ...others] = form.purposes;

@@ -27,7 +27,7 @@ export const oppositionWords = (
 ): string => {
   const { refusals, purposes } = CENTRE_WORDS[language];
   const received = (sentence: string): string =>
-    [sentence, isReported(via) ? refusals.received[via === 'letter' ? 'post' : via] : ''].join(' ').trim();
+    [sentence, isReported(via) ? refusals.received[via === 'letter' ? 'onPaper' : via] : ''].join(' ').trim();
   const day = `${dayInWords(language, at)}${isLiftedInPart ? refusals.agreedSince : ''}`;
   if (of.scope === 'global') return received(refusals.everything(day));
   const by = familyWords(language, families);

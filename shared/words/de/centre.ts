@@ -107,7 +107,7 @@ export const centre: CentreWords = {
   refusals: {
     received: {
       phone: 'Sie haben es am Telefon gesagt.',
-      post: 'Sie haben es per Brief mitgeteilt.',
+      onPaper: 'Sie haben es per Brief mitgeteilt.',
       shop: 'Sie haben es in einer Filiale gesagt.',
       email: 'Sie haben es per E-Mail mitgeteilt.',
       account: 'Sie haben es in Ihrem Konto gewählt.',

@@ -91,7 +91,7 @@ export const centre: CentreWords = {
   refusals: {
     received: {
       phone: 'You said so by telephone.',
-      post: 'You wrote so by letter.',
+      onPaper: 'You wrote so by letter.',
       shop: 'You said so in a shop.',
       email: 'You wrote so by e-mail.',
       account: 'You chose so in your account.',

@@ -101,7 +101,7 @@ export const centre: CentreWords = {
   refusals: {
     received: {
       phone: 'Lo dijo usted por teléfono.',
-      post: 'Lo escribió usted por carta.',
+      onPaper: 'Lo escribió usted por carta.',
       shop: 'Lo dijo usted en una tienda.',
       email: 'Lo escribió usted por correo electrónico.',
       account: 'Lo eligió usted en su cuenta.',

@@ -93,7 +93,7 @@ export const centre: CentreWords = {
   refusals: {
     received: {
       phone: 'Vous l’avez dit par téléphone.',
-      post: 'Vous l’avez écrit par courrier.',
+      onPaper: 'Vous l’avez écrit par courrier.',
       shop: 'Vous l’avez dit en magasin.',
       email: 'Vous l’avez écrit par e‑mail.',
       account: 'Vous l’avez choisi dans votre compte.',

@@ -101,7 +101,7 @@ export const centre: CentreWords = {
   refusals: {
     received: {
       phone: 'Lo ha detto per telefono.',
-      post: 'Lo ha scritto per lettera.',
+      onPaper: 'Lo ha scritto per lettera.',
       shop: 'Lo ha detto in un negozio.',
       email: 'Lo ha scritto per e-mail.',
       account: 'Lo ha scelto nel Suo account.',

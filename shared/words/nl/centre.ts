@@ -100,7 +100,7 @@ export const centre: CentreWords = {
   refusals: {
     received: {
       phone: 'U hebt dit telefonisch gezegd.',
-      post: 'U hebt dit per brief geschreven.',
+      onPaper: 'U hebt dit per brief geschreven.',
       shop: 'U hebt dit in een winkel gezegd.',
       email: 'U hebt dit per e-mail geschreven.',
       account: 'U hebt dit in uw account gekozen.',

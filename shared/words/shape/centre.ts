@@ -74,7 +74,7 @@ export interface CentreWords {
   /** What is refused, since a day: everything; everything by a means; one purpose by a means. */
   readonly refusals: {
     /** How it came, where the advertiser received it; a sentence that follows. */
-    readonly received: Readonly<Record<Exclude<(typeof REPORTED_VIA)[number], 'letter'> | 'post', string>>;
+    readonly received: Readonly<Record<Exclude<(typeof REPORTED_VIA)[number], 'letter'> | 'onPaper', string>>;
     /** After the day, where something of it was agreed to since. */
     readonly agreedSince: string;
     readonly everything: (day: string) => string;

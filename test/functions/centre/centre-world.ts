@@ -46,7 +46,7 @@ interface Sent {
 }
 
 /** What the settings name for the centre; a test stores those that it wants. */
-export const CENTRE_FORMS = [
+const CENTRE_FORMS = [
   { formId: 'again', version: '1' },
   { formId: 'texts', version: '1' },
   { formId: 'odd', version: '1' },

@@ -25,7 +25,7 @@ const ON_THE_TABLE = 378_500;
 /** Beside what is named here, where keys of advertisers are opened: the client of KMS, and the vault that asks it. */
 const OPENS_KEYS = 10_500;
 /** Reads verdicts back in words: reasons, remedies, and the texts that they rest on. */
-const EXPLAINS = 437_500;
+const EXPLAINS = 438_000;
 /** Renders a text of one letter, to see that any fits: with it come its fields and their grammar. */
 const COUNTS_A_TEXT = 417_000;
 const READS_CONTENT = 816_500;

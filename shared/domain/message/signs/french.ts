@@ -111,7 +111,7 @@ export const FRENCH: Language = {
     /\b(?:chez [a-z§]+|partenaires?|club|coffrets?|packs?|menus?|massages?)\b/,
     /\b(?:simplement|facilement|en un clic|en deux clics|immediate|sans attendre|instantane\w*)\b/,
     /\b(?:toujours|encore) disponibles?\b|\bplus que (?:\d|quelques)/,
-    /\b(?:points?|solde)\b.*\b(?:perd\w+|utilis\w+|valables?|expir\w+)\b/,
+    /\b(?:points?|solde)\b.{0,300}\b(?:perd\w+|utilis\w+|valables?|expir\w+)\b/,
   ],
   courtesy:
     /^(?:(?:bonjour|bonsoir|coucou|salut|chere?s?|madame|monsieur|mesdames|messieurs|mme|m\.|bien (?:a vous|cordialement)|cordialement|sinceres? salutations|salutations|respectueusement|a (?:bientot|demain|jeudi|tres vite)|amicalement|merci|bienvenue|l'equipe|le service|la direction|votre (?:assureur|conseiller|agence|equipe)|veuillez agreer|nous vous prions d'agreer)\b[^?]{0,70})$/,

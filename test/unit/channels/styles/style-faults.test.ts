@@ -182,10 +182,13 @@ describe('what Outlook does not protect the block from is found', () => {
     expect(sentenceOf(mail(css))).toMatch(/also applies to the footer, which Outlook for Windows does not protect/);
   });
 
-  test('a style sheet that it alone reads needs no !important', () => {
-    const html = mail('', '<body>', '<!--[if mso]><style>a{display:none !important}</style><![endif]-->');
-    expect(sentenceOf(html)).toMatch(/Outlook for Windows does not protect/);
-  });
+  test.each(['<style>', '<style title="a<b">', '<style title="<style">'])(
+    'a style sheet that it alone reads needs no !important: %s',
+    (opening) => {
+      const html = mail('', '<body>', `<!--[if mso]>${opening}a{display:none !important}</style><![endif]-->`);
+      expect(sentenceOf(html)).toMatch(/Outlook for Windows does not protect/);
+    },
+  );
 });
 
 describe('what the block survives is taken', () => {

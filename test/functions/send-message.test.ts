@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, inject, test } from 'vitest';
+import { auditHandOffs } from '#shared/app/audit/audit-hand-offs.ts';
 import type { SendSteps } from '#shared/app/send/send-steps.ts';
 import { dependencyUnavailable } from '#shared/domain/failure.ts';
 import { addSeconds, monthOf } from '#shared/domain/time/instant.ts';
@@ -480,6 +481,8 @@ describe('an opposition that one of two workers reads, and the other does not', 
     },
   });
 
+  const ignored = async () => (await auditHandOffs({ ...world.ports, handOffs: world.handOffs }, () => true)).ignored;
+
   test('is sent where the first hands over, and says so: a refusal is not its end', async () => {
     const reference = await world.aMessage();
     expect(await world.deliver(reference, { wrap: refusedMeanwhile(reference) })).toEqual({ state: 'sent' });
@@ -495,8 +498,13 @@ describe('an opposition that one of two workers reads, and the other does not', 
     await expect(world.deliver(reference, { wrap })).rejects.toThrow('died');
     expect(await world.message(reference)).toMatchObject({ status: 'refused' });
     world.clock.forward(80);
+    expect(await ignored()).toEqual([]);
     expect(await world.deliver(reference)).toEqual({ state: 'unknown', code: 'claim-abandoned' });
-    expect(await world.message(reference)).toMatchObject({ status: 'unknown' });
+    const message = await world.message(reference);
+    expect(message).toMatchObject({ status: 'unknown', handedOffAt: expect.any(String) });
+    expect(message).not.toHaveProperty('verdict');
+    expect(message).not.toHaveProperty('settledAt');
+    expect(await ignored()).toEqual([]);
   });
 
   test('stays refused where nobody claimed it, however often it is delivered', async () => {

@@ -61,7 +61,9 @@ const handedOffOf = async (
   if (message === undefined) throw messageNotFound();
   const { purpose, verdict } = message;
   const kind = await classOf(ports, message);
-  return { at: claimedAt, messageId, contactId, channel, purpose, class: kind, readTo: verdict?.seq };
+  // A refusal is the verdict of another worker: it let nothing go, and says nothing of what whoever claimed had read.
+  const readTo = verdict?.outcome === 'refuse' ? undefined : verdict?.seq;
+  return { at: claimedAt, messageId, contactId, channel, purpose, class: kind, readTo };
 };
 
 /**

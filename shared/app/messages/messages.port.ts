@@ -25,7 +25,8 @@ export interface Messages {
     messageId: MessageId,
   ): Promise<{ message: Message; secrets: MessageSecrets } | undefined>;
   /**
-   * Moves a message to a new state with these fields, if its present state is one of `PRIOR_STATES[status]`.
+   * Moves a message to a new state with these fields, if its present state is one of `PRIOR_STATES[status]`. Whatever follows a
+   * refusal has its verdict, its reason and its instant no more, but for those among the fields: it is not what let the message go.
    * False when another state was found: the caller reads again. `isAnswered`: people answer this message, so that it is
    * found by its `providerMessageId` from now on, for as long as it is kept.
    */

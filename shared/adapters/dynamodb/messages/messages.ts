@@ -85,31 +85,53 @@ const decryptSecrets = async (deps: MessagesDeps, access: AdvertiserAccess, item
   return Secrets.parse(JSON.parse(deps.vault.decrypt(key, secrets.ciphertext, contextOfSecrets(access, messageId))));
 };
 
+interface Change {
+  readonly status: MessageStatus;
+  readonly fields: Partial<Message>;
+  readonly indexed: { readonly ofProviderId?: string };
+}
+
+/** What a refusal wrote, none of which is true of a message that left all the same. */
+const OF_REFUSAL = ['verdict', 'refusedBecause', 'settledAt'] as const satisfies readonly (keyof Message)[];
+
+/** A move from one of these states, without the fields that `removed` names. */
 const moveTo = (
   tableName: string,
-  access: AdvertiserAccess,
-  messageId: MessageId,
-  change: {
-    readonly status: MessageStatus;
-    readonly fields: Partial<Message>;
-    readonly indexed: { readonly ofProviderId?: string };
-  },
+  key: ReturnType<typeof messageKey>,
+  { status, fields, indexed }: Change,
+  { from, removed }: { readonly from: readonly MessageStatus[]; readonly removed: readonly string[] },
 ) => {
-  const entries = Object.entries({ ...change.fields, ...change.indexed, status: change.status }).filter(
-    ([, value]) => value !== undefined,
-  );
-  const prior = PRIOR_STATES[change.status].map((state, index) => [`:prior${index}`, state] as const);
+  const entries = Object.entries({ ...fields, ...indexed, status }).filter(([, value]) => value !== undefined);
+  const prior = from.map((state, index) => [`:prior${index}`, state] as const);
   const inPriorState = `#status IN (${prior.map(([name]) => name).join(', ')})`;
+  const gone = removed.filter((name) => entries.every(([set]) => set !== name));
+  const sets = `SET ${entries.map(([name]) => `#${name} = :${name}`).join(', ')}`;
   return new UpdateItemCommand({
     TableName: tableName,
-    Key: toImage(messageKey(access, messageId)),
-    UpdateExpression: `SET ${entries.map(([name]) => `#${name} = :${name}`).join(', ')}`,
+    Key: toImage(key),
+    UpdateExpression: gone.length === 0 ? sets : `${sets} REMOVE ${gone.map((name) => `#${name}`).join(', ')}`,
     ConditionExpression: [isThere, inPriorState].join(' AND '),
-    ExpressionAttributeNames: Object.fromEntries(entries.map(([name]) => [`#${name}`, name])),
+    ExpressionAttributeNames: Object.fromEntries([...entries.map(([name]) => name), ...gone].map((n) => [`#${n}`, n])),
     ExpressionAttributeValues: toImage(
       Object.fromEntries([...entries.map(([name, value]) => [`:${name}`, value]), ...prior]),
     ),
   });
+};
+
+/** The refusal that it may follow is looked for in a second write, which takes its verdict out. */
+const move = async (
+  { client, tableName }: Table,
+  access: AdvertiserAccess,
+  messageId: MessageId,
+  change: Change,
+): Promise<boolean> => {
+  const prior: readonly MessageStatus[] = PRIOR_STATES[change.status];
+  if (prior.length === 0) return false;
+  const from = prior.filter((state) => state !== 'refused');
+  const write = (of: Parameters<typeof moveTo>[3]) =>
+    holds(client.send(moveTo(tableName, messageKey(access, messageId), change, of)), unreachable);
+  if (await write({ from, removed: [] })) return true;
+  return from.length < prior.length && write({ from: ['refused'], removed: OF_REFUSAL });
 };
 
 /** The states in which a message waits: from each of them it may still be parked. */
@@ -147,11 +169,8 @@ export const messagesOf = (deps: MessagesDeps): Messages => ({
       ? undefined
       : { message: messageOf(item), secrets: await decryptSecrets(deps, access, item) };
   },
-  move: async (access, messageId, status, fields, { isAnswered = false } = {}) => {
-    if (PRIOR_STATES[status].length === 0) return false;
-    const indexed = isAnswered ? indexedByProvider(fields) : {};
-    return holds(deps.client.send(moveTo(deps.tableName, access, messageId, { status, fields, indexed })), unreachable);
-  },
+  move: (access, messageId, status, fields, { isAnswered = false } = {}) =>
+    move(deps, access, messageId, { status, fields, indexed: isAnswered ? indexedByProvider(fields) : {} }),
   notePutBack: (access, messageId, putBack) =>
     holdsOnce(deps, noteOf(deps.tableName, access, messageId, putBack), unreachable),
 });

@@ -3,7 +3,7 @@ import { runFeedbackOf } from '#shared/adapters/dynamodb/campaigns/run-feedback.
 import { applyEmailFeedback } from '#shared/app/feedback/apply-email-feedback.ts';
 import { EmailFeedback, feedbackIn } from '#shared/contracts/queues/email-feedback.ts';
 import { MessageId } from '#shared/domain/ids.ts';
-import { addSeconds, toInstant } from '#shared/domain/time/instant.ts';
+import { addSeconds, monthOf, toInstant } from '#shared/domain/time/instant.ts';
 import { noPause, oneKey } from '#test/support/aws.ts';
 import { NOW } from '#test/support/builders.ts';
 import { type FateOfMail, reportOf } from '#test/support/mail-reports.ts';
@@ -246,6 +246,21 @@ describe('what SES says of a message that has no answer yet', () => {
     const mail = await world.aMessage();
     await hear(mail, { event: 'Send' }, addSeconds(NOW, -61));
     expect(await world.message(mail)).toMatchObject({ status: 'sent', handedOffAt: addSeconds(NOW, -61) });
+  });
+
+  test.each([
+    ['taken from a worker that died, while another one refused it: sent', true, 'sent'],
+    ['that was refused, and never handed over: it stays so', false, 'refused'],
+  ])('of a message %s', async (_, isClaimed, status) => {
+    const mail = await world.aMessage();
+    await world.oppose(mail.contactId, 'email');
+    expect(await world.deliver(mail)).toMatchObject({ state: 'refused' });
+    const claimedAt = addSeconds(NOW, -61);
+    const entry = { messageId: mail.messageId, claimedAt, claimToken: 'of the first' };
+    const bucket = { month: monthOf(NOW), channel: 'email', revision: 0 } as const;
+    if (isClaimed) await world.ports.claims.claim(world.access, mail.contactId, bucket, entry);
+    await hear(mail, { event: 'Send' }, claimedAt);
+    expect(await world.message(mail)).toMatchObject({ status });
   });
 
   test('of a message that is not there: an error, so that a human sees the report', async () => {

@@ -13,7 +13,7 @@ export interface SettlingPorts {
   readonly clock: Clock;
   readonly pause: Pause;
   readonly messages: Pick<Messages, 'get' | 'move'>;
-  readonly claims: Pick<Claims, 'settle'>;
+  readonly claims: Pick<Claims, 'find' | 'settle'>;
   /** After it, no sender can still be writing down what the provider answered. */
   readonly senderSeconds: number;
 }
@@ -26,7 +26,7 @@ export interface Outcome {
   readonly undelivered?: UndeliveredCause | undefined;
 }
 
-const FINAL: readonly Message['status'][] = ['refused', 'undelivered', 'unknown-final'];
+const FINAL: readonly Message['status'][] = ['undelivered', 'unknown-final'];
 const isFinal = ({ status }: Message): boolean => FINAL.includes(status);
 
 /** True while the sender that handed the message over may still be writing its end, with what it knows of the bytes. */
@@ -35,12 +35,19 @@ const isBeingSettled = ({ clock, senderSeconds }: SettlingPorts, { status }: Mes
   status !== 'unknown' &&
   millisecondsOf(clock.now()) - millisecondsOf(takenAt) < senderSeconds * 1000;
 
+/** A refusal is final but where another worker handed the message over, having read before: its claim says so. */
+const isClaimed = async (
+  { claims }: SettlingPorts,
+  access: AdvertiserAccess,
+  { contactId, channel, messageId, claimMonth: month }: Message,
+): Promise<boolean> => (await claims.find(access, contactId, { month, channel }, messageId)) !== undefined;
+
 /** Milliseconds between looks at a message whose sender is not done: it mostly is within these. */
 const WAITS_MS = [250, 500, 1000] as const;
 
 /**
  * Writes what feedback says of the state: a message without an answer was sent, and one that reached nobody is
- * `undelivered`, which nothing changes afterwards, in whatever order reports come. Throws `concurrent-change` where the sender
+ * `undelivered`, which nothing changes afterwards, in whatever order reports come. One that was refused stays so unless it is claimed. Throws `concurrent-change` where the sender
  * is not done after two seconds: the report comes again.
  */
 export const settleByFeedback = async (
@@ -72,6 +79,7 @@ const settle = async (
 ): Promise<boolean> => {
   const { contactId, channel, messageId, claimMonth: month, status } = message;
   if (isFinal(message) || (status === 'sent' && undelivered === undefined)) return true;
+  if (status === 'refused' && !(await isClaimed(ports, access, message))) return true;
   if (isBeingSettled(ports, message, takenAt)) return false;
   const fields = { handedOffAt: message.handedOffAt ?? takenAt, providerMessageId, settledAt: ports.clock.now() };
   const isMoved =

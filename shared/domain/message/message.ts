@@ -40,8 +40,8 @@ export type TemplateReference = z.infer<typeof TemplateReference>;
 export const SubjectReference = z.string().check(z.trim(), z.minLength(1), z.maxLength(100));
 
 /**
- * Where a message can be. `refused`, `undelivered` and `unknown-final` are final. `sent`: the provider took it; only what it
- * reports later changes that. `unknown`: perhaps handed off, no answer, never sent again by us. `undelivered`: the provider took it,
+ * Where a message can be. `undelivered` and `unknown-final` are final, and so is `refused` but for one that another worker handed over
+ * meanwhile. `sent`: the provider took it; only what it reports later changes that. `unknown`: perhaps handed off, no answer, never sent again by us. `undelivered`: the provider took it,
  * and it reached nobody. `parked`: poison, kept with its reason for a human.
  */
 export const MessageStatus = z.enum([
@@ -69,7 +69,7 @@ export const PRIOR_STATES = {
   refused: ['accepted', 'deferred', 'in-review', 'parked'],
   unknown: ['accepted', 'deferred', 'in-review', 'parked', 'refused'],
   'unknown-final': ['unknown'],
-  undelivered: ['accepted', 'deferred', 'in-review', 'parked', 'sent', 'unknown'],
+  undelivered: ['accepted', 'deferred', 'in-review', 'parked', 'sent', 'unknown', 'refused'],
   parked: ['accepted', 'deferred', 'in-review', 'parked'],
 } as const satisfies Record<MessageStatus, readonly MessageStatus[]>;
 
@@ -120,7 +120,7 @@ export const Message = z.strictObject({
   acceptedAt: about('When it was accepted, in UTC.', Instant),
   validUntil: about('Until when it may wait, in UTC; past it the message is refused.', Instant),
   status: about(
-    'Where the message is. refused, undelivered and unknown-final are final. sent: the provider took it; what it reports later may make it undelivered. unknown: it may have left, no answer says so, and it is never sent again. undelivered: taken, and reached nobody. parked: kept for a human.',
+    'Where the message is. undelivered and unknown-final are final. refused: it was not handed over; final too, except where another worker was handing it over as an opposition came, which shows within minutes or by what the provider reports. sent: the provider took it; what it reports later may make it undelivered. unknown: it may have left, no answer says so, and it is never sent again. undelivered: taken, and reached nobody. parked: kept for a human.',
     MessageStatus,
   ),
   /** Month of first release (`2026-11`): names the SENDS item of its claim for life; never recomputed. */

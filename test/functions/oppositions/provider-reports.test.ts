@@ -129,6 +129,58 @@ describe('the state of a message', () => {
     expect(await world.message(mms)).toMatchObject({ status: 'sent', providerMessageId: 'prv-7' });
   });
 
+  /** One worker hands it over and dies; another one refuses it meanwhile, for what the person said since the first read. */
+  const refusedMeanwhile = async () => {
+    const mms = await world.aMessage({ channel: 'mms' });
+    await expect(world.deliver(mms, handedOverAndKilled(mms))).rejects.toThrow('died');
+    expect(await world.message(mms)).toMatchObject({ status: 'refused', verdict: { outcome: 'refuse' } });
+    return mms;
+  };
+  const handedOverAndKilled = (mms: Sent): Parameters<SendWorld['deliver']>[1] => ({
+    wrap: (steps) => ({
+      claim: async (...given) => {
+        await world.oppose(mms.contactId, 'mms');
+        expect(await world.deliver(mms)).toMatchObject({ state: 'refused' });
+        return steps.claim(...given);
+      },
+      settle: () => Promise.reject(new Error('the process died')),
+    }),
+  });
+
+  test.each([
+    ['delivered', { status: 'sent' }],
+    ['failed', { status: 'undelivered', undeliveredBecause: 'bounced' }],
+  ] as const)('refused by one worker, taken from another, %s: as reported, without the verdict', async (kind, end) => {
+    const mms = await refusedMeanwhile();
+    const at = world.clock.now();
+    world.clock.forward(80);
+    expect(await report(mms, 'mms', { kind, providerId: 'prv-7', at })).toBe('settled');
+    const message = await world.message(mms);
+    expect(message).toMatchObject({ ...end, providerMessageId: 'prv-7', settledAt: world.clock.now() });
+    expect(message).not.toHaveProperty('verdict');
+    expect((await world.sends(mms.contactId)).flatMap(({ entries }) => entries)).toMatchObject([{ result: 'sent' }]);
+  });
+
+  test('refused while the worker that has it may still write its end: the report comes again', async () => {
+    const mms = await refusedMeanwhile();
+    await expect(report(mms, 'mms', { kind: 'delivered' })).rejects.toMatchObject({ code: 'concurrent-change' });
+    expect(await report(mms, 'mms', { kind: 'delivered' }, false)).toBe('ignored');
+    expect(await world.message(mms)).toMatchObject({ status: 'refused' });
+  });
+
+  test.each(['delivered', 'failed'] as const)(
+    'refused and handed over by nobody, %s: it stays refused',
+    async (kind) => {
+      const mms = await world.aMessage({ channel: 'mms' });
+      await world.oppose(mms.contactId, 'mms');
+      expect(await world.deliver(mms)).toMatchObject({ state: 'refused' });
+      const before = await world.message(mms);
+      world.clock.forward(80);
+      await report(mms, 'mms', { kind });
+      expect(await world.message(mms)).toEqual(before);
+    },
+  );
+
   test('expired before delivered: what reached nobody stays so', async () => {
     const mms = await sent('mms');
     await report(mms, 'mms', { kind: 'expired' });

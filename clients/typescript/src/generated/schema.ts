@@ -6311,7 +6311,7 @@ export interface components {
             /** @description Until when it may wait, in UTC; past it the message is refused. */
             readonly validUntil: string;
             /**
-             * @description Where the message is. refused, undelivered and unknown-final are final. sent: the provider took it; what it reports later may make it undelivered. unknown: it may have left, no answer says so, and it is never sent again. undelivered: taken, and reached nobody. parked: kept for a human.
+             * @description Where the message is. undelivered and unknown-final are final. refused: it was not handed over; final too, except where another worker was handing it over as an opposition came, which shows within minutes or by what the provider reports. sent: the provider took it; what it reports later may make it undelivered. unknown: it may have left, no answer says so, and it is never sent again. undelivered: taken, and reached nobody. parked: kept for a human.
              * @enum {string}
              */
             readonly status: "accepted" | "deferred" | "in-review" | "sent" | "refused" | "unknown" | "unknown-final" | "undelivered" | "parked";

@@ -1,5 +1,6 @@
 import { createHmac, randomUUID, timingSafeEqual } from 'node:crypto';
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
+import { partsOf } from '../aws/sms/sms-prices.ts';
 import { at, type JsonObject, objectOf, textOf } from '../template/json.ts';
 import type { LocalProvider, ProviderFault, ReceivedHandover } from './handover.ts';
 import { createMediaShelf, type MediaShelf } from './media.ts';
@@ -44,6 +45,7 @@ const refusalOf = (message: JsonObject, now: string, media: MediaShelf): string 
   if (!/^\+[1-9]\d{6,14}$/.test(textOf(message.to))) return 'number-invalid';
   if (!/^[A-Za-z0-9-]{1,36}$/.test(textOf(message.reference))) return 'malformed';
   if (media.contradicts(message.media)) return 'media-differs';
+  if (message.channel === 'sms' && partsOf(textOf(message.text)) > Number(message.maxParts)) return 'too-long';
   return textOf(message.notAfter) <= now ? 'too-late' : undefined;
 };
 

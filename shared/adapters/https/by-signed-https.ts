@@ -3,6 +3,7 @@ import type { HandOff, HandOffTags, HandOffTerms, Provider } from '#shared/app/s
 import type { OutgoingCall } from '#shared/channels/automated-call/rendering.ts';
 import type { OutgoingMms } from '#shared/channels/mms/rendering.ts';
 import type { OutgoingSms } from '#shared/channels/sms/rendering.ts';
+import { segmentsOf } from '#shared/channels/sms/segments.ts';
 import { type Handover, NotTakenAnswer, TakenAnswer } from '#shared/domain/sending/handover.ts';
 import { providerReferenceOf } from '#shared/domain/sending/reference.ts';
 import { addSeconds, millisecondsOf } from '#shared/domain/time/instant.ts';
@@ -20,8 +21,6 @@ export interface SignedRoute {
 
 /** Rings of about five seconds each: five of them. */
 const RING_SECONDS = 25;
-/** Parts of a text where nothing else is said: as many as an advertiser allows without a setting. */
-const MAX_PARTS = 3;
 
 /** The answers of docs/provider-route.md. */
 const READING: Reading = {
@@ -55,7 +54,9 @@ export const smsBySignedHttps =
   (sms, tags, terms) => {
     const { to, senderId: sender, text, isService } = sms;
     const common = { ...commonOf(route, tags, terms), ...(isService ? { kind: 'service' as const } : {}) };
-    return handOver(route, { ...common, channel: 'sms', to, sender, text, maxParts: MAX_PARTS }, terms);
+    // As many as were vetted: whatever takes more is another text.
+    const maxParts = segmentsOf(text).segments;
+    return handOver(route, { ...common, channel: 'sms', to, sender, text, maxParts }, terms);
   };
 
 /** MMS, of which a picture that the route does not take is refused before it leaves. */

@@ -1,9 +1,11 @@
 import { afterEach, beforeEach, describe, expect, inject, test, vi } from 'vitest';
+import { createReferenceServer } from '#local/provider/reference-server.ts';
 import { createSmsmodeServer, type LocalSmsmode } from '#local/provider/smsmode-server.ts';
 import { smsBySignedHttps } from '#shared/adapters/https/by-signed-https.ts';
 import { sharedKeysOf } from '#shared/adapters/https/signature.ts';
 import { smsBySmsmode, smsmodeReplyIn } from '#shared/adapters/smsmode/smsmode.ts';
-import { instant } from '#test/support/builders.ts';
+import { AdvertiserSettings } from '#shared/domain/advertiser/advertiser.ts';
+import { anAdvertiser, instant, NOW } from '#test/support/builders.ts';
 import { reportServer, type Serving, serving } from '#test/support/reports/report-server.ts';
 import { type SendWorld, startSendWorld } from '#test/support/send-world.ts';
 
@@ -91,6 +93,22 @@ describe('an SMS by smsmode', () => {
 });
 
 describe('an SMS by the provider of our contract', () => {
+  test.each([4, 8])('of %i parts leaves where the advertiser lets a text take as many', async (parts) => {
+    const secret = JSON.stringify({ key1: 'k'.repeat(64) });
+    const { provider, listener } = createReferenceServer({ secret: () => secret, now: world.clock.now });
+    const url = await opened(serving(listener));
+    const route = { url, keys: async () => sharedKeysOf(secret), clock: world.clock, mediaBytes: 1 };
+    Object.assign(world.ports, { providers: { ...world.ports.providers, sms: smsBySignedHttps(route) } });
+    const { advertiserId: _a, settingsVersion: _v, recordedAt: _r, ...settings } = anAdvertiser();
+    const sms = { ...settings.sms, maxSegments: parts };
+    await world.ports.advertisers.put(world.access, AdvertiserSettings.parse({ ...settings, sms }), NOW);
+    const text = `Maison Valmy: ${'a'.repeat(153 * (parts - 1))}`;
+    const contentSha256 = await world.ports.contents.put(world.access, { text });
+    const long = await world.aMessage({ channel: 'sms', fields: { contentSha256 } });
+    expect(await world.deliver(long)).toMatchObject({ state: 'sent' });
+    expect(provider.taken().map(({ message }) => message.maxParts)).toEqual([parts]);
+  });
+
   test('is not delivered after the lawful hours, however long it is valid', async () => {
     const keys = async () => sharedKeysOf(JSON.stringify({ key1: 'k'.repeat(64) }));
     const route = { url: `${world.stub.url}/handover`, keys, clock: world.clock, mediaBytes: 1 };
@@ -100,7 +118,7 @@ describe('an SMS by the provider of our contract', () => {
     const sms = await world.aMessage({ channel: 'sms' });
     expect(await world.deliver(sms)).toMatchObject({ state: 'sent' });
     const [request] = world.stub.taken.map((each) => each.request);
-    expect(request).toMatchObject({ channel: 'sms', kind: 'promotional', maxParts: 3 });
+    expect(request).toMatchObject({ channel: 'sms', kind: 'promotional', maxParts: 1 });
     expect(String(request?.notAfter) < (await world.message(sms)).validUntil).toBe(true);
     expect(request?.notAfter).toBe('2026-11-24T20:29:59.000Z');
   });

@@ -8,6 +8,7 @@ import { callBySignedHttps, mmsBySignedHttps, smsBySignedHttps } from '#shared/a
 import { sharedKeysOf, signedHeaders } from '#shared/adapters/https/signature.ts';
 import { AdvertiserId, MessageId } from '#shared/domain/ids.ts';
 import { NOW } from '../../support/builders.ts';
+import { countedAgain } from '../../support/gsm.ts';
 
 const SECRET = JSON.stringify({ key1: 'a'.repeat(64), key2: 'b'.repeat(64), current: 2 });
 const TAGS = { advertiserId: AdvertiserId.parse('les-caves'), messageId: MessageId.parse(`msg_${'_-'.repeat(11)}`) };
@@ -58,6 +59,13 @@ describe('what is handed over by signed HTTPS', () => {
         notAfter: '2026-11-24T10:10:00.000Z',
         callbackUrl: TERMS.callbackUrl,
       });
+    }
+  });
+
+  test('of an SMS no more parts may be taken than were vetted, counted by another count', async () => {
+    for (const text of ['a'.repeat(160), 'a'.repeat(161), 'ê'.repeat(70), 'ê'.repeat(71), '€'.repeat(600)]) {
+      expect(await smsBySignedHttps(route())({ ...SMS, text }, TAGS, TERMS)).toMatchObject({ answer: 'taken' });
+      expect(provider.taken().at(-1)?.message.maxParts).toBe(countedAgain(text).segments);
     }
   });
 

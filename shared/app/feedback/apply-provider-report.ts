@@ -4,7 +4,7 @@ import { sha256Of } from '#shared/domain/ledger/canonical.ts';
 import { addressKindOf, familyOf } from '#shared/domain/message/channel.ts';
 import type { Message, UndeliveredCause } from '#shared/domain/message/message.ts';
 import type { OppositionScope, Via } from '#shared/domain/opposition/opposition.ts';
-import { oppositionIn } from '#shared/domain/opposition/sms-reply.ts';
+import { mappingOf, readReply } from '#shared/domain/opposition/sms-reply.ts';
 import { type Reported, saidAt } from '#shared/domain/sending/provider-event.ts';
 import { providerReferenceOf } from '#shared/domain/sending/reference.ts';
 import { earlier } from '#shared/domain/time/instant.ts';
@@ -31,17 +31,21 @@ export type ProviderReported = 'opposed' | 'settled' | 'ignored';
 
 export type ProviderReportPorts = AnsweringPorts & SettlingPorts;
 
-/** What the person said by it; `undefined`: it is no word of theirs, or none that stops. */
-const oppositionOf = ({
-  link,
-  event,
-}: ProviderReport): { readonly of: OppositionScope; readonly via: Via } | undefined => {
+/** What the person said by it. `reference`: by what it was found in their words; absent: it is no reply. */
+interface Said {
+  readonly of: OppositionScope;
+  readonly via: Via;
+  readonly reference?: string;
+}
+
+/** `undefined`: it is no word of theirs, or none that stops. */
+const oppositionOf = ({ link, event }: ProviderReport): Said | undefined => {
   const ofChannel: OppositionScope = { scope: 'channel', channels: [...familyOf(link.channel)] };
   if (event.kind === 'blacklisted') return { of: ofChannel, via: 'provider-complaint' };
   // The script offers one key, and its author none: whichever was pressed meant that one.
   if (event.kind === 'keypress') return { of: ofChannel, via: 'key-press' };
-  const of = event.kind === 'reply' ? oppositionIn(event.text ?? '') : undefined;
-  return of && { of, via: 'sms-reply' };
+  const read = event.kind === 'reply' ? readReply(event.text ?? '') : undefined;
+  return read && { of: read.of, via: 'sms-reply', reference: mappingOf(read) };
 };
 
 /** Once for each report of this contact, however often it comes: dated, so that one that is repeated after a consent is no new act. */
@@ -49,7 +53,7 @@ const oppose = async (
   ports: ProviderReportPorts,
   access: AdvertiserAccess,
   { link, event, bodySha256 }: ProviderReport,
-  { of, via }: NonNullable<ReturnType<typeof oppositionOf>>,
+  { of, via, reference = sha256Of(event.eventId) }: Said,
 ): Promise<void> => {
   const { contactId, messageId, channel } = link;
   // A provider may count the reports of each message from one.
@@ -66,7 +70,7 @@ const oppose = async (
     messageId,
     // Relational messages leave by the same number, and offer the same key.
     coversRelational: true,
-    evidence: { sha256: bodySha256, reference: sha256Of(event.eventId) },
+    evidence: { sha256: bodySha256, reference },
     actor: { by: via === 'provider-complaint' ? 'provider' : 'person' },
   });
 };

@@ -107,10 +107,17 @@ describe('a report that names another message', () => {
 });
 
 describe('a reply to an MMS', () => {
-  test.each(['STOP', 'arrêt', 'Je ne veux plus de messages'])('%s is an opposition to texts', async (text) => {
+  test.each([
+    ['STOP', 'sms-reply/2'],
+    ['arrêt', 'sms-reply/2'],
+    ['non merci', 'sms-reply/2 doubtful'],
+    ['Je ne veux plus de messages', 'sms-reply/2 doubtful'],
+  ])('D20: %s is an opposition to texts, found by %s', async (text, reference) => {
     const mms = await sent('mms');
     expect(await report(mms, 'mms', { kind: 'reply', text })).toBe('opposed');
     expect(await oppositionsOf(mms)).toMatchObject([{ via: 'sms-reply' }]);
+    const stored = (await eventsOf(mms)).filter(({ type }) => type === 'opposition-registered');
+    expect(stored).toMatchObject([{ evidence: { reference, sha256: 'e'.repeat(64) } }]);
   });
 
   test('that asks something changes nothing but the state', async () => {

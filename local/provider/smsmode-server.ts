@@ -10,7 +10,14 @@ interface SmsmodeMessage {
 }
 
 /** How the next request is met. `take-and-drop`: the SMS is taken, and the connection is cut before its answer. */
-type SmsmodeFault = 'take-and-drop' | 'silence' | 'server-error' | 'throttle' | 'no-credit' | 'refuse';
+type SmsmodeFault =
+  | 'take-and-drop'
+  | 'silence'
+  | 'server-error'
+  | 'throttle'
+  | 'request-timeout'
+  | 'no-credit'
+  | 'refuse';
 
 export interface LocalSmsmode {
   messages(): readonly SmsmodeMessage[];
@@ -35,6 +42,7 @@ const problem = (title: string, detail: string): object => ({ title, message: ti
 const REFUSALS: Readonly<Partial<Record<SmsmodeFault, readonly [number, object]>>> = {
   'server-error': [503, problem('Service unavailable', '')],
   throttle: [429, problem('Too many requests', '')],
+  'request-timeout': [408, problem('Request time-out', '')],
   'no-credit': [402, problem('Payment required', '')],
   refuse: [400, problem('Bad request', 'recipient.to +33612345678 is not valid')],
 };

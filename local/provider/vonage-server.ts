@@ -27,6 +27,7 @@ type VonageFault =
   | 'server-error'
   | 'throttle'
   | 'low-balance'
+  | 'request-timeout'
   | 'bad-number'
   | 'bad-sender';
 
@@ -106,6 +107,7 @@ const invalid = (name: string): object => ({
 const REFUSALS: Readonly<Partial<Record<VonageFault, readonly [number, object]>>> = {
   'server-error': [503, { title: 'Service unavailable' }],
   throttle: [429, { type: 'https://developer.vonage.com/api-errors#throttled', title: 'Rate limit hit' }],
+  'request-timeout': [408, { title: 'Request time-out' }],
   'low-balance': [402, { type: 'https://developer.vonage.com/api-errors#low-balance', title: 'Low balance' }],
   'bad-number': [400, invalid('to[0].number')],
   'bad-sender': [400, invalid('from.number')],

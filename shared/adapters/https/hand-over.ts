@@ -16,6 +16,8 @@ export interface Reading {
   readonly idIn: (json: unknown) => string | undefined;
   /** Why it was not taken; `undefined`: its status alone says so. */
   readonly refusalIn: (json: unknown, status: number) => Refusal | undefined;
+  /** Statuses of 4xx that do not say whether it was taken, of a provider that has no idempotent send. Absent: each says that it was not. */
+  readonly unknownAt?: readonly number[];
 }
 
 /** The last lawful instant has gone by: whoever reads the message again defers or ends it. */
@@ -50,12 +52,13 @@ const refused = ({ status }: Answer, { code, retryable = false }: Refusal): Hand
     : { ...notTaken, cause: `rejected:${code}` };
 };
 
-/** Taken, not taken (any 4xx, and a 2xx that says so), or unknown: any other status, and a 2xx that names no message. */
-const sorted = (answer: Answer, { idIn, refusalIn }: Reading): HandOff => {
+/** Taken, not taken (a 4xx, and a 2xx that says so), or unknown: any other status, and a 2xx that names no message. */
+const sorted = (answer: Answer, { idIn, refusalIn, unknownAt = [] }: Reading): HandOff => {
   const { status } = answer;
   const json = jsonOf(answer);
   const isTaken = status >= 200 && status < 300;
-  if (!isTaken && (status < 400 || status >= 500)) return { answer: 'unknown', cause: `status-${status}` };
+  if (!isTaken && (status < 400 || status >= 500 || unknownAt.includes(status)))
+    return { answer: 'unknown', cause: `status-${status}` };
   const refusal = refusalIn(json, status) ?? (isTaken ? undefined : { code: String(status) });
   if (refusal !== undefined) return refused(answer, refusal);
   const providerMessageId = idIn(json);

@@ -29,6 +29,7 @@ const textIn = (value: unknown, longest: number): string | undefined =>
 const READING: Reading = {
   idIn: (json) => textIn((Object(json) as { readonly messageId?: unknown }).messageId, 128),
   refusalIn: () => undefined,
+  unknownAt: [408],
 };
 
 /**

@@ -44,6 +44,7 @@ const READING: Reading = {
     return typeof uuid === 'string' && uuid !== '' && uuid.length <= 128 ? uuid : undefined;
   },
   refusalIn,
+  unknownAt: [408],
 };
 
 /** What is spoken and listened to (NCCO). A key may be pressed at any time: it ends what is spoken, and the call. */
@@ -72,8 +73,8 @@ const digitsOf = (number: string): string => number.replace(/^\+/, '');
 export const callByVonage =
   (route: VonageRoute): Provider<OutgoingCall> =>
   async (call, _tags, { timeoutMs, validForSeconds, callbackUrl }) => {
-    // A call that is taken rings at once: nothing rings after the last lawful second.
-    const ringSeconds = Math.min(RING_SECONDS, Math.floor(validForSeconds));
+    // It rings once it is taken, which may be as late as our patience ends: even then nothing rings after the last lawful second.
+    const ringSeconds = Math.min(RING_SECONDS, Math.floor(validForSeconds - timeoutMs / 1000));
     if (ringSeconds < 1) return TOO_LATE;
     if (call.ssml.replaceAll(/<[^<>]*>/g, '').length > MOST_CHARACTERS)
       return { answer: 'not-taken', retryable: false, cause: 'rejected:too-long' };

@@ -44,6 +44,7 @@ describe('an SMS by smsmode', () => {
   test.each([
     ['throttle', { answer: 'not-taken', retryable: true, cause: 'throttled' }],
     ['no-credit', { answer: 'not-taken', retryable: true, cause: 'refused:402' }],
+    ['request-timeout', { answer: 'unknown', cause: 'status-408' }],
     ['refuse', { answer: 'not-taken', retryable: false, cause: 'rejected:400' }],
     ['server-error', { answer: 'unknown', cause: 'status-503' }],
     ['take-and-drop', { answer: 'unknown', cause: 'ECONNRESET' }],

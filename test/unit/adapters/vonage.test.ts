@@ -82,11 +82,18 @@ describe('a call by Vonage', () => {
     expect(vonage.calls().at(-1)?.request.ncco).toEqual([talk]);
   });
 
-  test('rings no longer than it is lawful, and not at all after', async () => {
-    await callByVonage(route())(CALL, TAGS, { ...TERMS, validForSeconds: 7.9 });
-    expect(vonage.calls().at(-1)?.request.ringing_timer).toBe(7);
+  test('rings no longer than it is lawful, however late it is taken, and not at all after', async () => {
+    for (const [validForSeconds, timeoutMs, rings] of [
+      [7.9, 2000, 5],
+      [25, 20_000, 5],
+      [21, 20_000, 1],
+      [45.5, 20_000, 25],
+    ] as const) {
+      await callByVonage(route())(CALL, TAGS, { ...TERMS, validForSeconds, timeoutMs });
+      expect(vonage.calls().at(-1)?.request.ringing_timer).toBe(rings);
+    }
     const before = vonage.calls().length;
-    for (const validForSeconds of [0.9, 0, -3])
+    for (const validForSeconds of [2.9, 0.9, 0, -3])
       expect(await callByVonage(route())(CALL, TAGS, { ...TERMS, validForSeconds })).toEqual({
         answer: 'not-taken',
         retryable: true,
@@ -118,6 +125,7 @@ describe('a call by Vonage', () => {
   test.each([
     ['throttle', { answer: 'not-taken', retryable: true, cause: 'throttled' }],
     ['low-balance', { answer: 'not-taken', retryable: true, cause: 'refused:402' }],
+    ['request-timeout', { answer: 'unknown', cause: 'status-408' }],
     ['bad-sender', { answer: 'not-taken', retryable: false, cause: 'rejected:400' }],
     ['bad-number', { answer: 'not-taken', retryable: false, cause: 'address-undeliverable' }],
     ['server-error', { answer: 'unknown', cause: 'status-503' }],

@@ -3,7 +3,6 @@ import type { HandOff, HandOffTags, HandOffTerms, Provider } from '#shared/app/s
 import type { OutgoingCall } from '#shared/channels/automated-call/rendering.ts';
 import type { OutgoingMms } from '#shared/channels/mms/rendering.ts';
 import type { OutgoingSms } from '#shared/channels/sms/rendering.ts';
-import { segmentsOf } from '#shared/channels/sms/segments.ts';
 import { type Handover, NotTakenAnswer, TakenAnswer } from '#shared/domain/sending/handover.ts';
 import { providerReferenceOf } from '#shared/domain/sending/reference.ts';
 import { addSeconds, millisecondsOf } from '#shared/domain/time/instant.ts';
@@ -48,15 +47,13 @@ const handOver = async (route: SignedRoute, message: Handover, { timeoutMs }: Ha
   return handOverBy(READING, new URL(route.url), body, { headers, timeoutMs });
 };
 
-/** SMS by a provider that speaks our contract. */
+/** SMS by a provider that speaks our contract: no more parts than were vetted, since what takes more is another text. */
 export const smsBySignedHttps =
   (route: SignedRoute): Provider<OutgoingSms> =>
   (sms, tags, terms) => {
     const { to, senderId: sender, text, isService } = sms;
     const common = { ...commonOf(route, tags, terms), ...(isService ? { kind: 'service' as const } : {}) };
-    // As many as were vetted: whatever takes more is another text.
-    const maxParts = segmentsOf(text).segments;
-    return handOver(route, { ...common, channel: 'sms', to, sender, text, maxParts }, terms);
+    return handOver(route, { ...common, channel: 'sms', to, sender, text, maxParts: terms.segments ?? 1 }, terms);
   };
 
 /** MMS, of which a picture that the route does not take is refused before it leaves. */

@@ -18,6 +18,8 @@ export interface HandOffTerms {
   readonly validForSeconds: number;
   /** Where a provider that reports by HTTPS says what became of it. Absent: nothing is asked. */
   readonly callbackUrl?: string;
+  /** Parts that its text takes, as it was vetted. Absent: it is no text that takes parts. */
+  readonly segments?: number | undefined;
 }
 
 /** Our ids, by which feedback finds the message; `contactId`: of a recipient of a campaign. */

@@ -99,8 +99,8 @@ export const pipelineStepsOf = (
     const timeoutMs = Math.max(1, Math.min(PROVIDER_PATIENCE_MS, timeLeftMs - TIME_TO_SETTLE_MS));
     const until = rendered.lawfulUntil ?? message.validUntil;
     const validForSeconds = (millisecondsOf(until) - millisecondsOf(ports.clock.now())) / 1000;
-    const { callbackUrl } = rendered;
-    return handTo(ports.providers, rendered, reference, { timeoutMs, validForSeconds, callbackUrl });
+    const { callbackUrl, segments } = rendered;
+    return handTo(ports.providers, rendered, reference, { timeoutMs, validForSeconds, callbackUrl, segments });
   },
   oppose: ({ access, message }) => opposeOptedOut({ ...ports.opposing, clock: ports.clock }, access, message),
   release: ({ access, message }, entry) =>

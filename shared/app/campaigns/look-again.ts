@@ -22,7 +22,8 @@ interface Looking {
 
 /**
  * The outcomes of a chunk, where whoever is in doubt is looked for in the claims once more: another worker of the chunk may have read the
- * facts of before, and it has claimed after some seconds, or reads again (docs/decisions/0090). Whoever cannot be looked at comes up again.
+ * facts of before, and it has claimed after some seconds, or reads again (docs/decisions/0090). Whoever cannot be looked at comes up again,
+ * but for failures.
  */
 export const lookAgain = async (
   of: RecipientPorts & { readonly pause: Pause },
@@ -39,7 +40,8 @@ export const lookAgain = async (
     const asked = { access, running, recipient, unforeseen: 0, timeLeftMs };
     return isClaimed(of, asked).then(
       (held) => held ?? outcome,
-      () => again,
+      // A failure was looked for once before, and whoever cannot be read again and again must end.
+      () => (outcome.state === 'failed' ? outcome : again),
     );
   });
 };

@@ -46,7 +46,8 @@ export const sendRecipient = async (recipientPorts: RecipientPorts, recipient: R
   } catch (error) {
     const outcome = afterFailure(recipient, error, clock.now());
     if (outcome.state !== 'failed') return { outcome };
-    return { outcome: await orWhatItsEntrySays(recipientPorts, recipient, take, outcome) };
+    const said = await orWhatItsEntrySays(recipientPorts, recipient, take, outcome);
+    return { outcome: said, isInDoubt: said.state === 'failed' };
   }
 };
 

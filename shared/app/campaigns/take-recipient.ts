@@ -55,9 +55,10 @@ export const mayLeaveByAnotherClock = (message: Message, { request, verdict }: V
 /** Was something recorded of the contact so lately that another worker may have read what was there before? */
 export const hasJustChanged = ({ standing }: Pick<SendInput, 'standing'>, now: Instant): boolean => {
   if (standing === undefined) return false;
-  const { consents, sales, oppositions, annulledAt, erasedAt } = standing;
+  const { consents, sales, oppositions, deliveryFailures = [], annulledAt, erasedAt } = standing;
   const recorded = [...consents, ...sales, ...oppositions].map(({ recordedAt }) => recordedAt);
   const ended = consents.map(({ endedAt }) => endedAt);
+  const failed = deliveryFailures.map(({ at }) => at);
   const since = addSeconds(now, -STORED_WITHIN_SECONDS - CLOCKS_DIFFER_SECONDS);
-  return [...recorded, ...ended, annulledAt, erasedAt].some((at) => at !== undefined && at > since);
+  return [...recorded, ...ended, ...failed, annulledAt, erasedAt].some((at) => at !== undefined && at > since);
 };

@@ -55,7 +55,7 @@ export const totalsOf = (outcomes: readonly Pick<RecipientOutcome, 'state'>[]): 
 /** States in which nobody was written to. */
 const SPARED_STATES: readonly RecipientState[] = ['deferred', 'in-review', 'refused', 'expired', 'cancelled'];
 /** Why somebody waits who was not even tried. Another worker of the same chunk may have written to whoever was. */
-const NOT_TRIED: readonly string[] = ['paused', 'sending-halted', 'journal-not-replayed'];
+const NOT_TRIED: readonly string[] = ['paused', 'sending-halted', 'journal-not-replayed', 'hour-just-begun'];
 
 /** How many were not written to in this turn, as far as an outcome can say it: in doubt somebody was. */
 export const sparedIn = (outcomes: readonly Pick<RecipientOutcome, 'state' | 'codes'>[]): number =>

@@ -60,5 +60,7 @@ describe('what nobody foresaw', () => {
     expect(await campaign.occurrence(run)).toMatchObject({ state: 'finished', totals: { failed: 2 } });
     expect(turns).toBeLessThan(10);
     expect(world.stub.taken).toEqual([]);
+    // Before it ends so, each is looked for once more, after whoever read before has claimed.
+    expect(campaign.pauses).toContain(3_000);
   });
 });

@@ -2,8 +2,11 @@ import { TransactWriteItemsCommand, UpdateItemCommand } from '@aws-sdk/client-dy
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { manifest } from '#functions/manifest.ts';
 import type { ChunkReference } from '#shared/app/campaigns/runs.port.ts';
+import { recordFailure } from '#shared/app/feedback/record-failure.ts';
 import { CHUNK_WORKER_SECONDS } from '#shared/domain/campaign/ending.ts';
+import { MessageId } from '#shared/domain/ids.ts';
 import { addSeconds } from '#shared/domain/time/instant.ts';
+import { noPause } from '#test/support/aws.ts';
 import { callsOf, type Wrap } from '#test/support/campaigns/calls-of.ts';
 import { type CampaignWorld, type Listed, startCampaignWorld } from '#test/support/campaigns/campaign-world.ts';
 import { tableInMemory } from '#test/support/campaigns/memory-client.ts';
@@ -37,6 +40,19 @@ const beforeItsClaim = (meanwhile: () => Promise<void>): Wrap => {
     return call();
   });
 };
+
+/** An earlier mail to the contact comes back just now. */
+const bounced = () => {
+  const ports = { clock: world.clock, ledger: world.ledger, pause: noPause };
+  const failure = {
+    act: 'delivery-failed/before',
+    kind: 'permanent',
+    code: 'General',
+    occurredAt: world.clock.now(),
+  } as const;
+  return recordFailure(ports, world.access, contact.contactId, { ...failure, messageId: before });
+};
+const before = MessageId.parse(`msg_${'b'.repeat(22)}`);
 
 const queued = (): ChunkReference => campaign.queue.shift()?.reference ?? expect.fail('nothing on the queue');
 
@@ -72,7 +88,10 @@ describe('the second of two workers', () => {
     expect(await campaign.occurrence(run)).toMatchObject({ state: 'finished', totals: { sent: 1 } });
   });
 
-  test('that reads an opposition which the first did not looks once more before it refuses', async () => {
+  test.each<[string, () => Promise<unknown>]>([
+    ['an opposition', () => world.oppose(contact.contactId, 'email')],
+    ['a mailbox that is none', () => bounced()],
+  ])('that reads %s which the first did not looks once more before it refuses', async (_, happens) => {
     const run = await campaign.launch();
     await campaign.minute();
     const chunk = queued();
@@ -90,7 +109,7 @@ describe('the second of two workers', () => {
       return answer;
     });
     const claims = beforeItsClaim(async () => {
-      await world.oppose(contact.contactId, 'email');
+      await happens();
       void campaign.deliver(chunk, atItsPause).finally(() => isDone.resolve());
       await mayClaim.promise;
     });

@@ -13,8 +13,9 @@ test('whoever the law keeps, or was not tried, was not written to', () => {
       outcome('in-review', 'SUBJECT_UNCLEAR'),
       outcome('waiting', 'paused'),
       outcome('waiting', 'sending-halted'),
+      outcome('waiting', 'hour-just-begun'),
     ]),
-  ).toBe(7);
+  ).toBe(8);
 });
 
 test('whoever was tried may have been written to, by this worker or another one', () => {

@@ -1,7 +1,5 @@
 import type { Provider } from '#shared/app/send/providers.port.ts';
 import type { OutgoingSms } from '#shared/channels/sms/rendering.ts';
-import type { Instant } from '#shared/domain/ids.ts';
-import { type ExternalReport, saidAt } from '#shared/domain/sending/provider-event.ts';
 import { providerReferenceOf } from '#shared/domain/sending/reference.ts';
 import { handOver, type Reading, TOO_LATE, WITHOUT_KEY } from '../https/hand-over.ts';
 import { credentialIn } from '../providers/provider-secret.ts';
@@ -52,26 +50,3 @@ export const smsBySmsmode =
     const headers = { 'content-type': 'application/json', accept: 'application/json', 'x-api-key': key };
     return handOver(READING, new URL('/sms/v1/messages', url), body, { headers, timeoutMs });
   };
-
-interface CallBack {
-  readonly messageId?: unknown;
-  /** `MO`: of a person. `MT`: of ours, whose words teach STOP and are nobody's. */
-  readonly direction?: unknown;
-  readonly body?: unknown;
-  readonly text?: unknown;
-  readonly message?: unknown;
-  readonly sentDate?: unknown;
-}
-
-/** A reply of a person in the words of smsmode; `undefined`: those of somebody else. */
-export const smsmodeReplyIn = (said: unknown, sha256: string, now: Instant): ExternalReport | undefined => {
-  const { messageId, direction, body, text: plain, message, sentDate } = Object(said) as CallBack;
-  const id = textIn(messageId, 128);
-  if (id === undefined || 'kind' in Object(said)) return undefined;
-  const text = [(Object(body) as { readonly text?: unknown }).text, body, plain, message].find(
-    (each): each is string => typeof each === 'string',
-  );
-  if (direction === 'MT' || text === undefined) return { by: 'smsmode' };
-  const event = { kind: 'reply', eventId: /^[!-~]+$/.test(id) ? id : sha256, text: text.slice(0, 1600) } as const;
-  return { by: 'smsmode', event: { ...event, at: saidAt(sentDate, now) } };
-};

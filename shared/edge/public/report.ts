@@ -49,12 +49,16 @@ interface ReportRoute {
   readonly run: (report: Report) => Promise<void>;
 }
 
-/** The JSON of a body, whatever its content type says; `undefined`: there is none. */
-const anyJsonOf = (event: APIGatewayProxyEvent): unknown => {
+/** No form of a report has more. */
+const LONGEST_FORM = 64 * 1024;
+
+/** What a body says, JSON or the fields of a form, whatever its content type says; `undefined`: it is neither. */
+const anySaidIn = (event: APIGatewayProxyEvent): unknown => {
   try {
     return jsonOf({ ...event, headers: { 'content-type': 'application/json' } });
   } catch {
-    return undefined;
+    const text = bytesOf(event).subarray(0, LONGEST_FORM).toString('utf8');
+    return /^[\w.[\]%-]{1,60}=/.test(text) ? Object.fromEntries(new URLSearchParams(text)) : undefined;
   }
 };
 
@@ -93,7 +97,7 @@ export const reportEndpoint = <const E extends PublicEntry>(entry: E, wire: (env
   const serve = async (event: APIGatewayProxyEvent): Promise<APIGatewayProxyResult> => {
     const headers = Object.fromEntries(SIGNING.map((name) => [name, headerOf(event.headers, name)]));
     const unauthenticated = new Failure('unauthenticated', '');
-    const [said, bodySha256, now] = [anyJsonOf(event), receivedSha256(event), route.now()];
+    const [said, bodySha256, now] = [anySaidIn(event), receivedSha256(event), route.now()];
     const external = route.external(said, bodySha256, now);
     // What it is signed by cannot be read: that too must not keep a person's word from being stored.
     const { vouched, refused } = await route.vouch({ headers, body: bytesOf(event) }, external?.by).then(

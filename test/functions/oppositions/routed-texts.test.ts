@@ -3,9 +3,11 @@ import { createReferenceServer } from '#local/provider/reference-server.ts';
 import { createSmsmodeServer, type LocalSmsmode } from '#local/provider/smsmode-server.ts';
 import { smsBySignedHttps } from '#shared/adapters/https/by-signed-https.ts';
 import { sharedKeysOf } from '#shared/adapters/https/signature.ts';
-import { smsBySmsmode, smsmodeReplyIn } from '#shared/adapters/smsmode/smsmode.ts';
+import { smsmodeReplyIn } from '#shared/adapters/smsmode/replies.ts';
+import { smsBySmsmode } from '#shared/adapters/smsmode/smsmode.ts';
+import { appendToLedger } from '#shared/app/records/append-to-ledger.ts';
 import { AdvertiserSettings } from '#shared/domain/advertiser/advertiser.ts';
-import { anAdvertiser, instant, NOW } from '#test/support/builders.ts';
+import { aConsent, aFormVersion, anAdvertiser, instant, NOW, referenceOf } from '#test/support/builders.ts';
 import { reportServer, type Serving, serving } from '#test/support/reports/report-server.ts';
 import { type SendWorld, startSendWorld } from '#test/support/send-world.ts';
 
@@ -32,6 +34,16 @@ afterEach(async () => {
 type Sent = Awaited<ReturnType<SendWorld['aMessage']>>;
 const oppositionsOf = async ({ contactId }: Sent) =>
   (await world.ledger.readStanding(world.access, contactId))?.oppositions ?? [];
+
+/** They agree to texts once more, before our eyes. */
+const agreeToTexts = async ({ ledger, access, clock }: SendWorld, { contactId, address }: Sent): Promise<void> => {
+  const made = aConsent({ channels: ['sms'], form: referenceOf(aFormVersion()), givenAt: clock.now() });
+  const { kind: _k, id: _i, seq: _s, recordedAt: _r, state: _t, observed: _o, seal: _l, ...consent } = made;
+  const id = `${contactId}.${'d'.repeat(16)}` as never;
+  const event = { type: 'consent-given', id, consent, observed: true, actor: { by: 'person' } } as const;
+  const seen = (await ledger.readStanding(access, contactId)) ?? expect.fail('nobody has this number');
+  await appendToLedger(ledger, access, [{ contactId, seen, events: [event], address }], { at: clock.now() });
+};
 
 describe('an SMS by smsmode', () => {
   const KEY = 'k'.repeat(32);
@@ -60,6 +72,40 @@ describe('an SMS by smsmode', () => {
     const next = await world.aMessage({ channel: 'sms', contact: sms.contactId });
     expect(await world.deliver(next)).toMatchObject({ state: 'refused' });
     expect(theirs.messages()).toHaveLength(1);
+  });
+
+  const FORM = { 'content-type': 'application/x-www-form-urlencoded' };
+  const JSON_BODY = { 'content-type': 'application/json' };
+  test.each([
+    ['a number for its name', JSON_BODY, '{"messageId":123,"direction":"MO","body":{"text":"STOP"}}'],
+    ['another word for its name', JSON_BODY, '{"id":"x","body":{"text":"STOP"}}'],
+    ['a list', JSON_BODY, '[{"messageId":"m","body":{"text":"STOP"}}]'],
+    ['a form', FORM, 'messageId=m&numero=33612345678&message=STOP'],
+    ['a form that says it is JSON', JSON_BODY, 'numero=33612345678&texte=Stop+svp'],
+  ])('P2: a STOP is an opposition in whatever form it comes: %s', async (_, headers, body) => {
+    const sms = await sent();
+    const url = String(theirs.messages()[0]?.request.callbackUrlMo);
+    expect((await fetch(url, { method: 'POST', headers, body })).status).toBe(204);
+    expect(await oppositionsOf(sms)).toMatchObject([{ via: 'sms-reply', of: { scope: 'channel' } }]);
+  });
+
+  test('P2: two STOPs that repeat the name of the message that they answer are two, with a consent between them', async () => {
+    const sms = await sent();
+    const stops = async () =>
+      (await world.ledger.listEvents(world.access, sms.contactId)).filter(
+        ({ type }) => type === 'opposition-registered',
+      );
+    const messageId = sms.id;
+    expect(await theirs.reply(sms.id, 'STOP', { messageId })).toBe(204);
+    world.clock.forward(60);
+    await agreeToTexts(world, sms);
+    world.clock.forward(60);
+    const between = await world.aMessage({ channel: 'sms', contact: sms.contactId });
+    expect(await world.deliver(between)).toMatchObject({ state: 'sent' });
+    expect(await theirs.reply(sms.id, 'STOP', { messageId })).toBe(204);
+    expect(await stops()).toHaveLength(2);
+    const next = await world.aMessage({ channel: 'sms', contact: sms.contactId });
+    expect(await world.deliver(next)).toMatchObject({ state: 'refused' });
   });
 
   test('P2: a report that nobody signed adds an opposition, and does nothing else', async () => {

@@ -2,7 +2,8 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createSmsmodeServer } from '#local/provider/smsmode-server.ts';
-import { smsBySmsmode, smsmodeKeyIn, smsmodeReplyIn } from '#shared/adapters/smsmode/smsmode.ts';
+import { smsmodeReplyIn } from '#shared/adapters/smsmode/replies.ts';
+import { smsBySmsmode, smsmodeKeyIn } from '#shared/adapters/smsmode/smsmode.ts';
 import { AdvertiserId, type Instant, MessageId } from '#shared/domain/ids.ts';
 import { NOW } from '../../support/builders.ts';
 
@@ -74,7 +75,7 @@ describe('what smsmode calls back with', () => {
   const later = '2026-11-24T12:00:00.000Z' as Instant;
   const at = '2026-11-24T11:00:00.000Z';
   const about = { messageId: 'mo-1', direction: 'MO', sentDate: at };
-  const event = { kind: 'reply', eventId: 'mo-1', at, text: 'STOP' };
+  const event = { kind: 'reply', eventId: 'hash', at, text: 'STOP' };
   const read = (said: unknown) => smsmodeReplyIn(said, 'hash', later);
 
   test.each([
@@ -82,11 +83,17 @@ describe('what smsmode calls back with', () => {
     ['as a text', { ...about, body: 'STOP' }],
     ['beside its parts', { ...about, text: 'STOP' }],
     ['by another name', { ...about, message: 'STOP' }],
+    ['with a number for its name', { ...about, messageId: 123, body: { text: 'STOP' } }],
+    ['by a name of its own', { sentDate: at, id: 'x', body: { text: 'STOP' } }],
+    ['without any name', { sentDate: at, text: 'STOP' }],
+    ['in a list', [{ ...about, body: { text: 'STOP' } }]],
+    ['in a field that nobody knows', { sentDate: at, reply: { words: ['STOP'] } }],
+    ['beside what else was said', { sentDate: at, text: 'Bonjour', message: 'STOP' }],
     ['without a direction', { ...about, direction: undefined, body: { text: 'STOP' } }],
   ])('a reply is read %s', (_, said) => expect(read(said)).toEqual({ by: 'smsmode', event }));
 
-  test('a clock that is wrong says now, a name of spaces is the hash of the body, a long text is cut', () => {
-    const said = { ...about, messageId: 'a b', sentDate: 'yesterday', body: { text: 'stop '.repeat(1000) } };
+  test('a clock that is wrong says now, a long text is cut', () => {
+    const said = { ...about, sentDate: 'yesterday', body: { text: 'stop '.repeat(1000) } };
     expect(read(said)?.event).toMatchObject({ eventId: 'hash', at: later });
     expect(read(said)?.event?.text).toHaveLength(1600);
   });
@@ -94,11 +101,28 @@ describe('what smsmode calls back with', () => {
   test('our own message, repeated with the STOP that it teaches, is nobody’s', () => {
     const ours = { ...about, direction: 'MT', body: { text: SMS.text }, status: { value: 'DELIVERED' } };
     expect(read(ours)).toEqual({ by: 'smsmode' });
+    expect(read({ ...about, direction: 'mt', text: SMS.text })).toEqual({ by: 'smsmode' });
+    const state = { messageId: 'm', refClient: 'stop', from: 'STOP PUB', recipient: { to: 'stop' }, channel: 'stop' };
+    for (const value of ['DELIVERED', 'ENROUTE', 'UNDELIVERABLE'])
+      expect(read({ ...state, body: { text: SMS.text }, status: { value } })).toEqual({ by: 'smsmode' });
+    expect(read(state)).toEqual({ by: 'smsmode' });
     expect(read({ ...about, status: { value: 'DELIVERED' } })).toEqual({ by: 'smsmode' });
   });
 
-  test.each([null, 'x', 7, {}, { text: 'STOP' }, { kind: 'reply', messageId: 'm', text: 'STOP' }])(
-    '%j is not in its words',
-    (said) => expect(read(said)).toBeUndefined(),
-  );
+  test('a question changes nothing; what is nested without end, or of many parts, is read to a depth', () => {
+    expect(read({ ...about, text: 'À quelle heure ouvrez-vous ?' })).toEqual({ by: 'smsmode' });
+    const nested = JSON.parse(`${'['.repeat(2000)}"STOP"${']'.repeat(2000)}`);
+    expect(read(nested)).toBeUndefined();
+    expect(read(Array.from({ length: 5000 }, () => 'x'.repeat(5000)))).toBeUndefined();
+  });
+
+  test.each([
+    null,
+    'x',
+    7,
+    {},
+    { text: 'Bonjour' },
+    [{ kind: 'reply', text: 'STOP' }],
+    { kind: 'reply', messageId: 'm', text: 'STOP' },
+  ])('%j is not in its words', (said) => expect(read(said)).toBeUndefined());
 });

@@ -83,7 +83,7 @@ export const registerOptedOut = async (ports: OptedOutPorts, hasTime: () => bool
   do {
     if (!hasTime()) break;
     const page = await ports.optedOutLog.page(addSeconds(since, -READ_TWICE_SECONDS), next);
-    for (const text of page.texts) await opposeOnce(ports, text, advertisers, run);
+    if (!(await opposeAll(ports, page.texts, { advertisers, run, hasTime }))) break;
     next = page.next;
     if (next === undefined) run.readAt = now;
   } while (next !== undefined);
@@ -101,6 +101,19 @@ interface Run {
   failedAt?: Instant;
   failure?: unknown;
 }
+
+/** A page holds thousands of lines, each read at every advertiser: false where the time ended before its last one. */
+const opposeAll = async (
+  ports: OptedOutPorts,
+  texts: OptedOutPage['texts'],
+  of: { readonly advertisers: readonly AdvertiserAccess[]; readonly run: Run; readonly hasTime: () => boolean },
+): Promise<boolean> => {
+  for (const text of texts) {
+    if (!of.hasTime()) return false;
+    await opposeOnce(ports, text, of.advertisers, of.run);
+  }
+  return true;
+};
 
 const opposeOnce = async (
   ports: OptedOutPorts,

@@ -155,19 +155,31 @@ describe('who opted out at SNS, as its log alone says', () => {
     expect(await oppositionsOf(first.contactId)).toHaveLength(1);
   });
 
-  test('a run without time goes on where it ended', async () => {
-    const people = [await sent(), await sent(), await sent()];
-    lines = people.map(({ address }) => lineOf(address));
+  test.each([
+    ['of a page of the log', 2],
+    ['of a line in the middle of one', 1],
+  ])('a run whose time ends at the end %s goes on where it ended', async (_, done) => {
+    const people = [await sent(), await sent(), await sent(), await sent()];
+    lines = people.map(({ address }, index) => lineOf(address, addSeconds(world.clock.now(), 1 + index)));
     world.clock.forward(60);
-    let pages = 0;
-    const onePage = () => {
-      pages += 1;
-      return pages === 1;
-    };
-    expect(await run(portsOn(), onePage)).toEqual({ opposed: 2 });
+    const opposed = async () => (await Promise.all(people.map(({ contactId }) => oppositionsOf(contactId)))).flat();
+    let isOut = false;
+    const readUntil = readUntilOf(world.table);
+    const counting = portsOn({
+      vetReads: {
+        read: (access, contactId, at) => {
+          isOut ||= contactId === people[done - 1]?.contactId;
+          return world.ports.vetReads.read(access, contactId, at);
+        },
+      },
+    });
+    expect(await run(counting, () => !isOut)).toEqual({ opposed: done });
+    expect(await opposed()).toHaveLength(done);
+    expect(await readUntil.read()).toBe(lines[done - 1]?.loggedAt);
     world.clock.forward(60);
     await run();
-    for (const { contactId } of people) expect(await oppositionsOf(contactId)).toHaveLength(1);
+    expect(askedSince.at(-1)).toBe(addSeconds(lines[done - 1]?.loggedAt ?? expect.fail('no line'), -900));
+    expect(await opposed()).toHaveLength(4);
   });
 
   test('a consent given after the text is not lifted by a line that is read after it', async () => {

@@ -22,6 +22,8 @@ const CONTENT_MS = 30;
 const PROVIDER_MS = 70;
 /** To render and check one that is prepared. */
 const RENDER_MS = 1;
+/** In the midst of a minute: lawful hours begin with one, and nothing is judged a second time. */
+const NO_HOUR_BEGINS = '2026-11-24T10:00:30.000Z';
 /** What was read longer ago is read again before the claim (docs/failure-modes.md). */
 const READ_VALID_MS = 2000;
 const BEGAN_AT = Date.parse('2026-11-24T10:00:00Z');
@@ -57,7 +59,7 @@ export const simulatedProcess = (
       const { content, prepareMs } = costOf(messageId);
       await compute(known.has(content) ? RENDER_MS : prepareMs);
       known.add(content);
-      return { verdict: verdictAt(clock.now()) } as never;
+      return { verdict: verdictAt(clock.now()), request: { at: NO_HOUR_BEGINS } } as never;
     },
     render: async () => ({ rendered: { bytesSha256: '' } }) as never,
     verify: async () => compute(RENDER_MS).then(() => ({ rendered: { bytesSha256: '' } }) as never),

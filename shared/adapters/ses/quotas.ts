@@ -46,7 +46,10 @@ interface ProviderRate {
 export const quotasOf = (client: SESv2Client, sms: SmsRate, providers: readonly ProviderRate[] = []): Quotas => ({
   of: async (channel) => {
     const provider = providers.find(({ channels }) => channels.includes(channel));
-    if (provider !== undefined) return { ...UNCOUNTED, perSecond: provider.requestsPerSecond };
+    if (provider !== undefined) {
+      const { channels: sharedBy, requestsPerSecond: perSecond } = provider;
+      return { ...UNCOUNTED, perSecond, sharedBy };
+    }
     if (channel !== 'email') return smsQuota(sms);
     const { SendQuota: quota } = await orUnavailable(client.send(new GetAccountCommand({})), unreachable);
     const { Max24HourSend: most = 0, MaxSendRate: perSecond = 0, SentLast24Hours: sentInLast24Hours = 0 } = quota ?? {};

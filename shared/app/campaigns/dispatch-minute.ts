@@ -64,6 +64,18 @@ interface Shared {
   share: number;
 }
 
+/** What some channels leave by, and how many recipients of campaigns may leave by it in a minute. */
+interface Route {
+  readonly capacity: number;
+  readonly channels: readonly string[];
+}
+
+/** Each route once, whichever of its channels it was asked of. */
+const routesIn = (read: readonly PromiseSettledResult<Route>[]): readonly Route[] => {
+  const routes = read.flatMap((each) => (each.status === 'fulfilled' ? [each.value] : []));
+  return [...new Map(routes.map((route) => [route.channels.join(), route])).values()];
+};
+
 /** What a run can use of this minute: those whose time has come, as far as its own limits let them. */
 const mostOf = (found: FoundRun): number =>
   Math.min(
@@ -73,14 +85,14 @@ const mostOf = (found: FoundRun): number =>
   );
 
 /**
- * What each run may cut, in their order; channel by channel, since each has a provider of its own. Who waits is looked at only where
- * somebody may leave. Where what a provider takes cannot be read, nobody of its channel leaves, and `failed` says why.
+ * What each run may cut, in their order; route by route, since all the channels of one provider share what it takes. Who waits is looked
+ * at only where somebody may leave. Where what a provider takes cannot be read, nobody of its channel leaves, and `failed` says why.
  */
 const shareOut = async (
   ports: DispatchPorts,
   found: readonly FoundRun[],
   now: Instant,
-): Promise<{ readonly shared: readonly Shared[]; readonly failed: readonly PromiseSettledResult<void>[] }> => {
+): Promise<{ readonly shared: readonly Shared[]; readonly failed: readonly PromiseSettledResult<unknown>[] }> => {
   const shared = found.map((each): Shared => ({ found: each, share: 0 }));
   const minute = Math.floor(millisecondsOf(now) / MINUTE_MS);
   const share = (own: readonly Shared[], capacity: number, mostIn: (each: FoundRun) => number): void => {
@@ -100,17 +112,21 @@ const shareOut = async (
     () => CLOSED_A_MINUTE,
   );
   const active = shared.filter(({ found: { campaign, mayWork } }) => mayWork && isSent(campaign.channel));
-  const byChannel = Map.groupBy(active, ({ found: { campaign } }) => campaign.channel as SentChannel);
-  const failed = await settleAtMost(RUNS_AT_ONCE, [...byChannel], async ([channel, own]) => {
-    const capacity = capacityOf(await ports.quotas.of(channel));
-    if (capacity === 0) return;
+  const channels = [...new Set(active.map(({ found: { campaign } }) => campaign.channel as SentChannel))];
+  const read = await settleAtMost(RUNS_AT_ONCE, channels, async (channel): Promise<Route> => {
+    const quota = await ports.quotas.of(channel);
+    return { capacity: capacityOf(quota), channels: quota.sharedBy ?? [channel] };
+  });
+  const failed = await settleAtMost(RUNS_AT_ONCE, routesIn(read), async (route) => {
+    if (route.capacity === 0) return;
+    const own = active.filter(({ found: { campaign } }) => route.channels.includes(campaign.channel));
     await atMost(RUNS_AT_ONCE, own, async (each) => {
       each.found = await withDue(ports.runs, each.found, now);
     });
     const due = own.filter(({ found: each }) => countDue(each) > 0);
-    share(due, capacity, mostOf);
+    share(due, route.capacity, mostOf);
   });
-  return { shared, failed };
+  return { shared, failed: [...read, ...failed] };
 };
 
 /** Puts chunks on the queue one after the other, spread over the minute. */

@@ -6,6 +6,8 @@ export interface SendingQuota {
   /** `undefined`: without such a limit. */
   readonly in24Hours: number | undefined;
   readonly sentInLast24Hours: number;
+  /** All the channels that share it, where one route takes several. Absent: it is of one channel alone. */
+  readonly sharedBy?: readonly string[] | undefined;
 }
 
 /** Of a hundred that may leave, so many are kept for single messages. */

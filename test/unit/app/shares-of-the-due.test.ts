@@ -5,6 +5,7 @@ import type { Runs } from '#shared/app/campaigns/runs.port.ts';
 import type { Campaign, Occurrence, WaitingPage } from '#shared/domain/campaign/campaign.ts';
 import { campaignIdOf, type RunName } from '#shared/domain/campaign/names.ts';
 import type { AdvertiserId, ContactId } from '#shared/domain/ids.ts';
+import type { SentChannel } from '#shared/domain/message/channel.ts';
 import { addDays, monthOf } from '#shared/domain/time/instant.ts';
 import { NOW } from '#test/support/builders.ts';
 
@@ -13,10 +14,12 @@ interface Waits {
   readonly of: string;
   readonly pages: readonly number[];
   readonly maxPerMinute?: number | undefined;
+  /** E-mail where absent. */
+  readonly channel?: SentChannel | undefined;
 }
 
 /** How many of each run leave in one minute of so much room, and how often pages were read. */
-const minuteOf = async (capacity: number, all: readonly Waits[]) => {
+const minuteOf = async (capacity: number, all: readonly Waits[], sharedBy?: readonly SentChannel[]) => {
   const left = all.map(() => 0);
   let reads = 0;
   const runOf = ({ of }: Waits, index: number): RunName => ({
@@ -32,7 +35,7 @@ const minuteOf = async (capacity: number, all: readonly Waits[]) => {
     read: async (_: unknown, run: RunName) => ({
       campaign: {
         ...run,
-        channel: 'email',
+        channel: all[placeOf(run)]?.channel ?? 'email',
         control: 'running',
         maxPerMinute: all[placeOf(run)]?.maxPerMinute,
       } as unknown as Campaign,
@@ -63,13 +66,25 @@ const minuteOf = async (capacity: number, all: readonly Waits[]) => {
     clock: { now: () => NOW },
     runs: runs as unknown as Runs,
     // A fifth is kept for single messages.
-    quotas: { of: async () => ({ perSecond: 100, in24Hours: Math.ceil(capacity * 1.25), sentInLast24Hours: 0 }) },
+    quotas: {
+      of: async (channel) => {
+        const quota = { perSecond: 100, in24Hours: Math.ceil(capacity * 1.25), sentInLast24Hours: 0 };
+        return sharedBy?.includes(channel) ? { ...quota, sharedBy } : quota;
+      },
+    },
     audience: { page: async () => ({ contacts: [] }) },
     queue: { put: async () => undefined },
   } as DispatchPorts;
   await dispatchMinute(ports);
   return { left, reads };
 };
+
+test('the channels of one provider share what it takes, and another channel has a route of its own', async () => {
+  const pages = Array.from({ length: 8 }, () => 12);
+  const all = (['sms', 'mms', 'automated-call', 'email'] as const).map((channel) => ({ of: channel, pages, channel }));
+  const { left } = await minuteOf(48, all, ['sms', 'mms', 'automated-call']);
+  expect(left).toEqual([16, 16, 16, 48]);
+});
 
 test('one who is due takes one place of the minute, and not a share of it', async () => {
   const { left } = await minuteOf(48, [

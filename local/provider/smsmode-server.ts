@@ -17,6 +17,7 @@ type SmsmodeFault =
   | 'throttle'
   | 'request-timeout'
   | 'no-credit'
+  | 'bad-number'
   | 'refuse';
 
 export interface LocalSmsmode {
@@ -44,7 +45,8 @@ const REFUSALS: Readonly<Partial<Record<SmsmodeFault, readonly [number, object]>
   throttle: [429, problem('Too many requests', '')],
   'request-timeout': [408, problem('Request time-out', '')],
   'no-credit': [402, problem('Payment required', '')],
-  refuse: [400, problem('Bad request', 'recipient.to +33612345678 is not valid')],
+  'bad-number': [400, problem('Bad request', 'recipient.to +33612345678 is not valid')],
+  refuse: [400, problem('Bad request', 'from CAVES of channel-1 to 33612345678 is not allowed')],
 };
 
 /** The part of a request that is not as it should be. */

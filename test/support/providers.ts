@@ -135,8 +135,7 @@ const ERRORS = {
   'reject-address': {
     https: [422, 'number-invalid', ''],
     vonage: [400, 'No', 'to[0].number'],
-    // Its status alone is read.
-    smsmode: [400, 'No', ''],
+    smsmode: [400, 'recipient.to is not valid', ''],
     email: [400, 'BadRequestException', 'Illegal address'],
     sms: [400, 'InvalidParameter', 'Invalid parameter: PhoneNumber Reason: not valid to publish to'],
   },

@@ -1,7 +1,7 @@
 import type { Provider } from '#shared/app/send/providers.port.ts';
 import type { OutgoingSms } from '#shared/channels/sms/rendering.ts';
 import { providerReferenceOf } from '#shared/domain/sending/reference.ts';
-import { handOver, type Reading, TOO_LATE, WITHOUT_KEY } from '../https/hand-over.ts';
+import { handOver, type Reading, type Refusal, TOO_LATE, WITHOUT_KEY } from '../https/hand-over.ts';
 import { credentialIn } from '../providers/provider-secret.ts';
 
 /**
@@ -23,12 +23,29 @@ export const smsmodeKeyIn = (secret: string): string => credentialIn(secret, 'sm
 const textIn = (value: unknown, longest: number): string | undefined =>
   typeof value === 'string' && value !== '' && value.length <= longest ? value : undefined;
 
-/** A refusal has words of theirs, which may quote a number, and a code that means nothing to us: its status alone is read. */
-const READING: Reading = {
-  idIn: (json) => textIn((Object(json) as { readonly messageId?: unknown }).messageId, 128),
-  refusalIn: () => undefined,
-  unknownAt: [408],
+/** Words of a refusal that speak of the number of the reader, and of anything else: then the message may be wrong for everybody. */
+const OF_NUMBER = /recipient|destinataire|msisdn|num[eé]ro|\bnumber\b(?! of)/i;
+const OF_OTHERS =
+  /\bfrom\b|sender|[eé]metteur|exp[eé]diteur|\bbody\b|\btext\b|content|channel|cr[eé]dit|quota|limit|character/i;
+/** Digits by which a number is known, with or without its country. */
+const SIGNIFICANT_DIGITS = 9;
+
+/**
+ * A refusal has words of theirs, which may quote a number and are kept nowhere, and a code that means nothing to us. In a 400 they are read for
+ * whether they speak of the number alone: it is refused then, and nobody else waits for it.
+ */
+const refusalIn = (json: unknown, status: number, to: string): Refusal | undefined => {
+  if (status !== 400 || json === undefined) return undefined;
+  const words = JSON.stringify(json).slice(0, 4000);
+  const isOfNumber = OF_NUMBER.test(words) || words.includes(to.slice(-SIGNIFICANT_DIGITS));
+  return isOfNumber && !OF_OTHERS.test(words) ? { code: 'number-invalid' } : undefined;
 };
+
+const readingFor = (to: string): Reading => ({
+  idIn: (json) => textIn((Object(json) as { readonly messageId?: unknown }).messageId, 128),
+  refusalIn: (json, status) => refusalIn(json, status, to),
+  unknownAt: [408],
+});
 
 /**
  * Hands an SMS over, once. smsmode has no idempotent send and takes no instant after which nothing is delivered; it repeats our reference.
@@ -48,5 +65,5 @@ export const smsBySmsmode =
       ...(callbackUrl === undefined ? {} : { callbackUrlMo: callbackUrl }),
     });
     const headers = { 'content-type': 'application/json', accept: 'application/json', 'x-api-key': key };
-    return handOver(READING, new URL('/sms/v1/messages', url), body, { headers, timeoutMs });
+    return handOver(readingFor(to), new URL('/sms/v1/messages', url), body, { headers, timeoutMs });
   };

@@ -129,6 +129,7 @@ describe('an SMS by smsmode', () => {
     ['throttle', 'put-back', 0],
     ['no-credit', 'put-back', 0],
     ['refuse', 'parked', 0],
+    ['bad-number', 'refused', 0],
   ] as const)('%s: %s, and never handed over twice', async (fault, state, taken) => {
     theirs.next(fault);
     const sms = await world.aMessage({ channel: 'sms' });

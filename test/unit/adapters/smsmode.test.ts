@@ -46,6 +46,7 @@ describe('an SMS by smsmode', () => {
     ['throttle', { answer: 'not-taken', retryable: true, cause: 'throttled' }],
     ['no-credit', { answer: 'not-taken', retryable: true, cause: 'refused:402' }],
     ['request-timeout', { answer: 'unknown', cause: 'status-408' }],
+    ['bad-number', { answer: 'not-taken', retryable: false, cause: 'address-undeliverable' }],
     ['refuse', { answer: 'not-taken', retryable: false, cause: 'rejected:400' }],
     ['server-error', { answer: 'unknown', cause: 'status-503' }],
     ['take-and-drop', { answer: 'unknown', cause: 'ECONNRESET' }],
@@ -53,6 +54,27 @@ describe('an SMS by smsmode', () => {
   ] as const)('%s; no word of theirs, which may quote the number, is kept', async (fault, expected) => {
     smsmode.next(fault);
     expect(await by()(SMS, TAGS, { ...TERMS, timeoutMs: 500 })).toEqual(expected);
+  });
+
+  test.each([
+    ['{"detail":"recipient.to is not valid"}', 'address-undeliverable'],
+    ['{"errors":[{"field":"recipient","message":"wrong"}]}', 'address-undeliverable'],
+    ['{"message":"Invalid phone number"}', 'address-undeliverable'],
+    ['{"message":"Numéro de mobile invalide"}', 'address-undeliverable'],
+    ['{"detail":"0612345678 cannot be reached"}', 'address-undeliverable'],
+    ['{"detail":"from is not a number of yours"}', 'rejected:400'],
+    ['{"detail":"body.text: too large a number of characters"}', 'rejected:400'],
+    ['{"detail":"sender not allowed for this recipient"}', 'rejected:400'],
+    ['{"timestamp":1795518000000,"title":"Bad request"}', 'rejected:400'],
+    ['<p>recipient</p>', 'rejected:400'],
+    ['null', 'rejected:400'],
+  ])('a 400 is of the number where it speaks of that alone: %s', async (text, cause) => {
+    const theirs = createServer((_, response) => void response.writeHead(400).end(text));
+    await new Promise<void>((resolve) => theirs.listen(0, '127.0.0.1', resolve));
+    const there = `http://127.0.0.1:${(theirs.address() as AddressInfo).port}`;
+    const answer = await smsBySmsmode({ url: there, apiKey: async () => KEY })(SMS, TAGS, TERMS);
+    expect(answer).toEqual({ answer: 'not-taken', retryable: false, cause });
+    await new Promise((resolve) => theirs.close(resolve));
   });
 
   test('with the key of another channel, without a key, or too late is not taken', async () => {

@@ -71,7 +71,9 @@ export const Provider = z
       .literal([...SIGNED_BY], 'reports are signed by `hmac` or `jwt`, or not at all: `none`')
       .optional()
       .describe('How the provider signs what it reports. `none`: what it reports can stop messages, and nothing else.'),
-    requestsPerSecond: perSecond.describe('Messages that it takes a second, of all its channels together; campaigns go no faster.'),
+    requestsPerSecond: perSecond.describe(
+      'Messages that it takes a second, of all its channels together; campaigns go no faster.',
+    ),
     mediaBytes: z
       .int('not a whole number')
       .min(1_000, 'smaller than any picture')

@@ -12,3 +12,9 @@ test.each([
 ])('a route that takes %s requests and parts a second lets campaigns send %i texts a minute', async (rate, texts) => {
   expect(capacityOf(await ofSms(rate))).toBe(texts);
 });
+
+test('what a provider of several channels takes is of all of them together', async () => {
+  const channels = ['sms', 'mms', 'automated-call'] as const;
+  const quotas = quotasOf({} as never, smsRateIn('1 10'), [{ channels, requestsPerSecond: 3 }]);
+  for (const channel of channels) expect(await quotas.of(channel)).toMatchObject({ perSecond: 3, sharedBy: channels });
+});

@@ -1,8 +1,8 @@
 import { CloudFormationClient, paginateListStackResources } from '@aws-sdk/client-cloudformation';
 import {
   CloudWatchLogsClient,
-  FilterLogEventsCommand,
   paginateDescribeLogGroups,
+  paginateFilterLogEvents,
 } from '@aws-sdk/client-cloudwatch-logs';
 import {
   GetBucketLifecycleConfigurationCommand,
@@ -76,16 +76,27 @@ const daysOfBucket = async (client: S3Client, Bucket: string): Promise<number | 
 
 async function* nothing(): AsyncIterable<string> {}
 
+/** A page may be empty and say that there is more: each looks through a part of the time (CloudWatch Logs API, `FilterLogEvents`). */
 async function* eventsBefore(client: CloudWatchLogsClient, logGroupName: string, instant: string) {
-  const { events = [] } = await client.send(
-    new FilterLogEventsCommand({ logGroupName, startTime: 0, endTime: Date.parse(instant), limit: 1 }),
-  );
-  if (events.length > 0) yield logGroupName;
+  const asked = { logGroupName, startTime: 0, endTime: Date.parse(instant), limit: 1 };
+  for await (const { events = [] } of paginateFilterLogEvents({ client }, asked))
+    if (events.length > 0) {
+      yield logGroupName;
+      return;
+    }
 }
+
+/** By how the names of log groups begin, those that hold something of the stage; of SNS's, which are the account's, those of texts. */
+const groupsOf = ({ stage, region }: Stage): readonly (readonly [prefix: string, named: RegExp])[] => [
+  [`/aval/${stage}/`, /^/],
+  [`/aws/lambda/aval-${stage}-`, /^/],
+  [`sns/${region}/`, /\/DirectPublishToPhoneNumber(?:\/Failure)?$/],
+];
 
 /**
  * Buckets, queues and log groups of a stage in the account that the credentials of this shell open: as its stacks and its links name them, and by
- * how their names begin. Log groups that Lambda makes by itself are among them: they have no term.
+ * how their names begin. Log groups that Lambda and SNS make by themselves are among them: they have no term. The copy of the journal in a second Region is
+ * not looked at: its stack sets its terms.
  */
 export async function* storesInAccount(stage: Stage): AsyncIterable<Store> {
   const options = { region: stage.region, ...(stage.endpoint && { endpoint: stage.endpoint }) };
@@ -108,8 +119,9 @@ export async function* storesInAccount(stage: Stage): AsyncIterable<Store> {
       yield { what: 'queue', name: QueueUrl.split('/').at(-1) ?? QueueUrl, days, olderThan: nothing };
     }
   const logs = new CloudWatchLogsClient(options);
-  for (const logGroupNamePrefix of [`/aval/${stage.stage}/`, `/aws/lambda/aval-${stage.stage}-`])
+  for (const [logGroupNamePrefix, named] of groupsOf(stage))
     for await (const { logGroups = [] } of paginateDescribeLogGroups({ client: logs }, { logGroupNamePrefix }))
       for (const { logGroupName: name = '', retentionInDays: days } of logGroups)
-        yield { what: 'log-group', name, days, olderThan: (instant) => eventsBefore(logs, name, instant) };
+        if (named.test(name))
+          yield { what: 'log-group', name, days, olderThan: (instant) => eventsBefore(logs, name, instant) };
 }

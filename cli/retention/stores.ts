@@ -35,6 +35,8 @@ const RULES: readonly {
   { what: 'bucket', named: /^Uploads/, most: 5, gone: 8 },
   { what: 'bucket', named: /^(?:Journal|FailedRecords)/ },
   { what: 'queue', named: /^/, most: 14 },
+  // SNS writes telephone numbers in clear.
+  { what: 'log-group', named: /^sns\//, most: 7 },
   { what: 'log-group', named: /^/ },
 ];
 

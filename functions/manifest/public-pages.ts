@@ -1,6 +1,6 @@
 import { entry } from './entry.ts';
 import { ADDRESSES, ENCRYPTING, NAMING } from './grants.ts';
-import { FINDING_RECIPIENTS, OPPOSING } from './table-grants.ts';
+import { FINDING_RECIPIENTS, JUDGING, OPPOSING } from './table-grants.ts';
 
 /** The pages for whoever receives messages: no key opens them, and no program calls them but one-click (RFC 8058). */
 export const PUBLIC_PAGES = {
@@ -35,7 +35,7 @@ export const PUBLIC_PAGES = {
         ...ENCRYPTING,
         ...([
           'get:advertiser',
-          'get:form',
+          ...JUDGING,
           'get:template',
           'put:rights',
           'get:code',

@@ -1,5 +1,5 @@
 import type { AdvertiserAccess } from '#shared/domain/advertiser/advertiser-access.ts';
-import { ASKED_IN_CENTRE, type CENTRE_FIELDS } from '#shared/domain/centre/asked.ts';
+import { ASKED_IN_CENTRE, type AskedInCentre, type CENTRE_FIELDS } from '#shared/domain/centre/asked.ts';
 import { FormReference } from '#shared/domain/consent/form-version.ts';
 import { Channels, familyOf, Purpose } from '#shared/domain/message/channel.ts';
 import type { OppositionScope } from '#shared/domain/opposition/opposition.ts';
@@ -48,6 +48,7 @@ export type Before =
 
 /** A request of the person that is recorded. */
 export interface AcknowledgedNow {
+  readonly kind: AskedInCentre;
   readonly acknowledged: Acknowledged;
 }
 
@@ -124,7 +125,7 @@ const ask = async (
   if (words?.success === false) return open(ports, command, { pass, done: 'wrong-words' });
   const recorded = await askInCentre(ports, { access, link, kind, words: words?.data, pass });
   if (recorded === undefined) return open(ports, command, { pass });
-  const done = { acknowledged: acknowledgedOf(recorded.request, ports.clock.now()) };
+  const done = { kind, acknowledged: acknowledgedOf(recorded.request, ports.clock.now()) };
   onRecorded?.(closed(done));
   return open(ports, command, { pass, done }).catch(() => closed(done));
 };
@@ -139,7 +140,10 @@ const agree = async (
   const [pass, seen] = [field('pass'), field('seen')];
   const [formId, version] = field('of').split('@');
   const form = FormReference.safeParse({ formId, version });
-  if (!form.success || !(await agreeInCentre(ports, { access, link, form: form.data, pass, seen }))) return undefined;
+  if (!form.success) return undefined;
+  const became = await agreeInCentre(ports, { access, link, form: form.data, pass, seen });
+  if (became === 'not-offered') return undefined;
+  if (became === 'stopped-since') return open(ports, command, { pass });
   onRecorded?.(closed('agreed'));
   return open(ports, command, { pass, done: 'agreed' }).catch(() => closed('agreed'));
 };

@@ -4,12 +4,17 @@ import { sha256Of } from '#shared/domain/ledger/canonical.ts';
 import type { Fingerprints } from '../contacts/fingerprints.port.ts';
 import { withContact } from '../contacts/with-contact.ts';
 import type { OppositionToken } from '../oppositions/tokens.port.ts';
+import type { Ledger } from '../records/ledger.port.ts';
 import { recordFact } from '../records/record-fact.ts';
 import type { AddressOfLink } from './address-of-link.port.ts';
-import { type OfferingPorts, offeredForm } from './offered-forms.ts';
+import { notAgreedTo, type OfferingPorts, offeredForm } from './offered-forms.ts';
 
-export type AgreePorts = OfferingPorts &
-  Parameters<typeof recordFact>[0] & { readonly addressOfLink: AddressOfLink; readonly fingerprints: Fingerprints };
+export interface AgreePorts extends OfferingPorts, Omit<Parameters<typeof recordFact>[0], 'ledger'> {
+  readonly addressOfLink: AddressOfLink;
+  readonly fingerprints: Fingerprints;
+  /** The ledger that keeps addresses: a consent is stored with the one that it is of. */
+  readonly keepingLedger: Ledger;
+}
 
 export interface AgreeInCentre {
   readonly access: AdvertiserAccess;
@@ -22,18 +27,19 @@ export interface AgreeInCentre {
 
 /**
  * Records the consent of a person who presses the button of a form in the open centre: an act that we see ourselves (D9), at the address
- * that a code was sent to. It lifts what they opposed before, as far as its channels and purpose go (OPP-4). `false`: nothing is recorded,
- * since that form is not offered to them, or no address of theirs is held. Throws as `recordFact`.
+ * that a code was sent to. It lifts what they opposed before, as far as its channels and purpose go (OPP-4). `not-offered`: nothing is recorded,
+ * since that form is not offered to them, or no address of theirs is held. `stopped-since`: the same press as before, and what they said after it
+ * holds. Throws as `recordFact`.
  */
 export const agreeInCentre = async (
   ports: AgreePorts,
   { access, link, form, pass, seen }: AgreeInCentre,
-): Promise<boolean> => {
+): Promise<'agreed' | 'not-offered' | 'stopped-since'> => {
   const { address } = await ports.addressOfLink.of(access, link);
-  if (address === undefined) return false;
+  if (address === undefined) return 'not-offered';
   const at = ports.clock.now();
   const offered = await offeredForm(ports, access, form, { kind: address.kind, at });
-  if (offered === undefined) return false;
+  if (offered === undefined) return 'not-offered';
   const { purpose, channels } = offered;
   const act = sha256Of(JSON.stringify(['agreed-in-centre', link.contactId, pass, seen, form.formId, form.version]));
   const consent = {
@@ -44,10 +50,16 @@ export const agreeInCentre = async (
     transferredBy: [],
     drawnBy: 'own-site' as const,
   };
-  await withContact(ports.fingerprints, access, address, (contact) =>
-    recordFact(ports, access, contact, { requestId: act, bodySha256: act }, (id) => ({
-      ...{ type: 'consent-given', id, consent, observed: true, actor: { by: 'person' } },
-    })),
+  const { standing } = await withContact(ports.fingerprints, access, address, (contact) =>
+    recordFact(
+      { ...ports, ledger: ports.keepingLedger },
+      access,
+      contact,
+      { requestId: act, bodySha256: act },
+      (id) => ({
+        ...{ type: 'consent-given', id, consent, observed: true, actor: { by: 'person' } },
+      }),
+    ),
   );
-  return true;
+  return (await notAgreedTo(ports, access, [offered], { at, standing })).length === 0 ? 'agreed' : 'stopped-since';
 };

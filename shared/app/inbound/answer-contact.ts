@@ -6,7 +6,13 @@ import type { AdvertiserId } from '#shared/domain/ids.ts';
 import { asksForContact } from '#shared/domain/opposition/contact-request.ts';
 import { addSeconds } from '#shared/domain/time/instant.ts';
 import { languageOf } from '../messages/compose-message.ts';
-import { type AddresseePorts, AT_ONCE, addresseesOf, type SmsReply } from '../oppositions/addressees-of-reply.ts';
+import {
+  type AddresseePorts,
+  type Addressees,
+  AT_ONCE,
+  addresseesOf,
+  type SmsReply,
+} from '../oppositions/addressees-of-reply.ts';
 import { answerOnce, type Confirmed, type ConfirmPorts } from '../oppositions/confirm-stop.ts';
 
 /** Seconds within which one person is answered once by one advertiser, however often they ask: a day. */
@@ -18,7 +24,7 @@ const MOST_IN_DOUBT = 3;
 /** What came of it at one advertiser. */
 export interface Answered {
   readonly advertiserId?: AdvertiserId;
-  readonly code: Confirmed | 'several-advertisers' | 'failed';
+  readonly code: Confirmed | 'several-advertisers' | 'code-unknown' | 'failed';
 }
 
 /** True where a reply asks for name and contact, and for nothing else. */
@@ -26,15 +32,17 @@ export const asksWhoWrites = ({ text }: SmsReply): boolean => asksForContact(tex
 
 /**
  * Answers a text that asks who writes (`asksForContact`) with name and contact of the advertiser that it answers, found as for a STOP
- * (D19), once in 24 hours. In doubt each of up to three says who it is: that they use the code, and not that they wrote to that number.
- * Of more than three none is named. It is no opposition, changes nothing of the person, and no message of an advertiser. Throws
+ * (D19), once in 24 hours. In doubt each of up to three that bound the code says who it is: that they use the code, and not that they wrote to that
+ * number. Of more than three none is named, nor of a code that nobody bound where it may be anybody's: a STOP is for all then, and a text that leaves for none. It is no opposition, changes nothing of the person, and no message of an advertiser. Throws
  * what can be tried again; who was answered before it is not answered twice.
  */
 export const answerContact = async (
   ports: AddresseePorts & ConfirmPorts,
   reply: SmsReply,
 ): Promise<readonly Answered[]> => {
-  const { advertisers } = await addresseesOf(ports, reply);
+  const [found, bound] = [await addresseesOf(ports, reply), await ports.replyCodes.advertisersOf(reply.replyCode)];
+  const advertisers = whoAnswers(found, bound);
+  if (advertisers.length === 0) return [{ code: 'code-unknown' }];
   if (advertisers.length > MOST_IN_DOUBT) return [{ code: 'several-advertisers' }];
   const answered = await settleAtMost(AT_ONCE, advertisers, (advertiserId) => answerAt(ports, advertiserId, reply));
   return answered.map((each, index): Answered => {
@@ -43,6 +51,13 @@ export const answerContact = async (
     const code = each.status === 'fulfilled' ? each.value : 'failed';
     return advertiserId === undefined ? { code } : { advertiserId, code };
   });
+};
+
+/** Whoever wrote the message that is answered, else those that use the code; of an unknown one, the only one who is meant. */
+const whoAnswers = ({ answered, advertisers }: Addressees, bound: readonly AdvertiserId[]): readonly AdvertiserId[] => {
+  if (answered !== undefined) return [answered.advertiserId];
+  if (bound.length === 0) return advertisers.length === 1 ? advertisers : [];
+  return advertisers.filter((each) => bound.includes(each));
 };
 
 const answerAt = (ports: ConfirmPorts, advertiserId: AdvertiserId, reply: SmsReply): Promise<Confirmed> =>

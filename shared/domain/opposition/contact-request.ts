@@ -1,4 +1,4 @@
-import { foldReply } from './sms-reply.ts';
+import { foldReply, oppositionIn } from './sms-reply.ts';
 
 /**
  * Words by which a text asks who writes and how to reach them: CONTACT (operators' charter, C.1.2), HELP, which AWS wants answered
@@ -15,9 +15,10 @@ const BESIDE = /^(sms|svp|please|bitte|merci|por|per|favor|favore|au|to|\d{5,15}
 
 /**
  * True where a reply asks for the advertiser's name and contact, and says nothing else. Whoever writes it beside other words says
- * something that a human should read, and CONTACT is no opposition.
+ * something that a human should read, and CONTACT is no opposition: where anything in it opposes, a sign included, it is not this.
  */
 export const asksForContact = (reply: string): boolean => {
+  if (oppositionIn(reply) !== undefined) return false;
   const [first = '', ...others] = foldReply(reply).split(' ');
   return ASKING.has(first) && others.every((word) => BESIDE.test(word));
 };

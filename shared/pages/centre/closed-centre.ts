@@ -20,9 +20,12 @@ export const stopWords = ({ channel, publicName }: OppositionNotice, language: R
 const TAKES_CODE: readonly Before[] = ['sent', 'too-many', 'wrong-code'];
 const IS_FAULT: readonly Before[] = ['too-many', 'no-sender', 'wrong-code', 'no-code', 'closed', 'not-understood'];
 
-/** That a request is recorded, and by when it is answered. */
-export const acknowledgedIn = ({ acknowledged }: AcknowledgedNow, language: ReaderLanguage): string =>
-  acknowledgementIn(CENTRE_WORDS[language].acknowledgement, (at) => dayInWords(language, at), acknowledged);
+/** Which request is recorded, and by when it is answered. */
+export const acknowledgedIn = ({ kind, acknowledged }: AcknowledgedNow, language: ReaderLanguage): string => {
+  const { acknowledgement, open } = CENTRE_WORDS[language];
+  const words = acknowledgementIn(acknowledgement, (at) => dayInWords(language, at), acknowledged);
+  return `${open.kinds[kind]}. ${words}`;
+};
 
 const said = (before: Before, language: ReaderLanguage): Html => {
   if (typeof before === 'object')

@@ -52,11 +52,13 @@ const offerOf = (
   language: ReaderLanguage,
 ): Html => {
   const { act, formNotice } = CENTRE_WORDS[language].open;
-  const { formId, version, wording, notice } = form;
+  const { formId, version, wording, notice, partnersNamed } = form;
   const read = `wording-${formId}-${version}`;
+  const partners =
+    partnersNamed.length === 0 ? undefined : html`<ul>${partnersNamed.map(({ name }) => html`<li>${name}</li>`)}</ul>`;
   const link =
     notice?.url === undefined ? undefined : html`<p><a href="${notice.url}" rel="noreferrer">${formNotice}</a></p>`;
-  return html`<form method="post">${opens(pass, 'agree')}<input type="hidden" name="seen" value="${`${seen}`}"><p id="${read}" lang="${form.language}">${wording}</p>${link}<button class="second" name="of" value="${formLabelOf(form)}" aria-describedby="${read}">${act}</button></form>`;
+  return html`<form method="post">${opens(pass, 'agree')}<input type="hidden" name="seen" value="${`${seen}`}"><div id="${read}" lang="${form.language}"><p class="wording">${wording}</p>${partners}</div>${link}<button class="second" name="of" value="${formLabelOf(form)}" aria-describedby="${read}">${act}</button></form>`;
 };
 
 const offersPart = ({ offers, seen }: ShownCentre, pass: string, language: ReaderLanguage): Html | undefined => {

@@ -5,7 +5,7 @@ export const centre: CentreWords = {
   closed: {
     title: (name) => `Ihre Wahlmöglichkeiten bei ${name}`,
     free: 'Der Widerspruch ist kostenlos und wirkt sofort, ohne Code.',
-    rest: (name) => `Sehen, was ${name} über Sie gespeichert hat`,
+    rest: (name) => `Genauer auswählen und sehen, was ${name} über Sie gespeichert hat`,
     why: 'Um Ihnen das zu zeigen und Ihre Anträge (Auskunft, Löschung …) entgegenzunehmen, müssen wir wissen, dass Sie es sind: Ein sechsstelliger Code wird an die Adresse oder Nummer gesendet, die die Nachricht erhalten hat.',
     send: 'Code anfordern',
     again: 'Weiteren Code anfordern',
@@ -14,7 +14,7 @@ export const centre: CentreWords = {
     open: 'Weiter',
   },
   said: {
-    sent: 'Soeben wurde ein Code an die Adresse oder Nummer gesendet, die die Nachricht erhalten hat, sofern sie noch bei uns gespeichert ist.',
+    sent: 'Soeben wurde ein Code an die Adresse oder Nummer gesendet, die die Nachricht erhalten hat, sofern wir sie noch haben. Er kann eine Minute brauchen und manchmal im Spam-Ordner landen; nur der zuletzt gesendete Code zählt.',
     'too-many':
       'Es wurden bereits mehrere Codes gesendet: Verwenden Sie den letzten, oder kommen Sie später wieder (drei Codes pro Stunde, sechs pro Tag).',
     'no-sender': 'Auf diesem Weg kann kein Code gesendet werden: Schreiben Sie an den unten genannten Kontakt.',
@@ -32,7 +32,7 @@ export const centre: CentreWords = {
       'Ihre Angaben sind zu lang oder enthalten Zeichen, die nicht gelesen werden können. Es wurde nichts gespeichert.',
     nothing: (name) => `${name} hat hier weder Ihre Adresse noch sonst etwas zu Ihrer Person gespeichert.`,
     address: (masked) => `Ihre Adresse oder Nummer: ${masked}`,
-    since: (day) => `Bekannt seit dem ${day}.`,
+    since: (day) => `Hier gespeichert seit dem ${day}.`,
     restricted: 'Auf Ihren Wunsch werden Ihre Daten aufbewahrt und nicht verwendet.',
     none: 'Es ist weder eine Einwilligung noch ein Kauf gespeichert, der Werbung an Sie erlauben würde.',
     refused: 'Was Sie ablehnen',
@@ -51,12 +51,12 @@ export const centre: CentreWords = {
     ask: 'Einen Antrag stellen',
     kind: 'Ihr Antrag',
     words: 'Nähere Angaben (freiwillig)',
-    hint: 'Sie erhalten innerhalb eines Monats eine Antwort. Senden Sie kein Ausweisdokument.',
+    hint: 'Bei einer Berichtigung geben Sie an, was falsch ist und was richtig ist. Sie erhalten innerhalb eines Monats eine Antwort. Senden Sie kein Ausweisdokument.',
     send: 'Antrag senden',
     ends: 'Diese Seite schließt sich nach 30 Minuten.',
     kinds: {
-      access: 'Erfahren, was über mich gespeichert ist (Auskunft)',
-      portability: 'Meine Daten als Datei erhalten (Datenübertragbarkeit)',
+      access: 'Eine Kopie meiner Daten erhalten und erfahren, wem sie weitergegeben wurden (Auskunft)',
+      portability: 'Meine Daten als weiterverwendbare Datei erhalten (Datenübertragbarkeit)',
       rectification: 'Meine Daten berichtigen (Berichtigung)',
       erasure: 'Meine Daten löschen (Löschung)',
       restriction: 'Meine Daten nicht mehr verwenden, ohne sie zu löschen (Einschränkung)',

@@ -6,7 +6,7 @@ export const centre: CentreWords = {
   closed: {
     title: (name) => `Your choices at ${name}`,
     free: 'To oppose is free and takes effect at once, without a code.',
-    rest: (name) => `See what ${name} holds about you`,
+    rest: (name) => `Choose more precisely, and see what ${name} holds about you`,
     why: 'To show it to you, and to take your requests (access, erasure…), we must know that it is you: a code of six digits is sent to the address or number that received the message.',
     send: 'Send me a code',
     again: 'Send me another code',
@@ -15,7 +15,7 @@ export const centre: CentreWords = {
     open: 'Continue',
   },
   said: {
-    sent: 'A code has just been sent to the address or number that received the message, if it is still in our files.',
+    sent: 'A code has just been sent to the address or number that received the message, if we still have it. It may take a minute to arrive, sometimes in your spam folder; only the last code that was sent counts.',
     'too-many':
       'Several codes were sent already: use the last one, or come back later (three codes an hour, six a day).',
     'no-sender': 'No code can be sent by this means: write to the contact given below.',
@@ -31,7 +31,7 @@ export const centre: CentreWords = {
     wrongWords: 'Your details are too long, or contain characters that cannot be read. Nothing was recorded.',
     nothing: (name) => `${name} no longer holds your address, nor anything else in your name here.`,
     address: (masked) => `Your address or number: ${masked}`,
-    since: (day) => `Known since ${day}.`,
+    since: (day) => `On record here since ${day}.`,
     restricted: 'As you asked, your data are kept and not used.',
     none: 'No agreement and no purchase is recorded that would allow advertising to you.',
     refused: 'What you refuse',
@@ -50,12 +50,12 @@ export const centre: CentreWords = {
     ask: 'Make a request',
     kind: 'Your request',
     words: 'Details (optional)',
-    hint: 'You will have an answer within one month. Do not send any identity document.',
+    hint: 'For a correction, say what is wrong and what should be written. You will have an answer within one month. Do not send any identity document.',
     send: 'Send the request',
     ends: 'This page closes after 30 minutes.',
     kinds: {
-      access: 'Know what is held about me (access)',
-      portability: 'Receive my data in a file (portability)',
+      access: 'Receive a copy of my data, and know to whom they were passed on (access)',
+      portability: 'Receive my data in a file that can be used elsewhere (portability)',
       rectification: 'Correct my data (rectification)',
       erasure: 'Erase my data (erasure)',
       restriction: 'Keep my data and do not use them (restriction)',

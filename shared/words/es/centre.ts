@@ -5,7 +5,7 @@ export const centre: CentreWords = {
   closed: {
     title: (name) => `Sus opciones con ${name}`,
     free: 'Oponerse es gratuito y surte efecto de inmediato, sin código.',
-    rest: (name) => `Ver los datos suyos que conserva ${name}`,
+    rest: (name) => `Elegir con más detalle y ver los datos suyos que conserva ${name}`,
     why: 'Para mostrárselos y recibir sus solicitudes (acceso, supresión…), debemos saber que es usted: se envía un código de seis cifras a la dirección o al número que recibió el mensaje.',
     send: 'Enviarme un código',
     again: 'Enviarme otro código',
@@ -14,7 +14,7 @@ export const centre: CentreWords = {
     open: 'Continuar',
   },
   said: {
-    sent: 'Se acaba de enviar un código a la dirección o al número que recibió el mensaje, si todavía figura en nuestros ficheros.',
+    sent: 'Se acaba de enviar un código a la dirección o al número que recibió el mensaje, si todavía lo tenemos. Puede tardar un minuto en llegar, a veces a la carpeta de correo no deseado; solo cuenta el último código enviado.',
     'too-many':
       'Ya se han enviado varios códigos: utilice el último o vuelva más tarde (tres códigos por hora, seis por día).',
     'no-sender': 'No se puede enviar ningún código por este medio: escriba al contacto indicado más abajo.',
@@ -31,7 +31,7 @@ export const centre: CentreWords = {
       'Sus explicaciones son demasiado largas o contienen signos que no se pueden leer. No se ha registrado nada.',
     nothing: (name) => `${name} ya no conserva aquí su dirección ni ningún otro dato a su nombre.`,
     address: (masked) => `Su dirección o número: ${masked}`,
-    since: (day) => `Consta desde el ${day}.`,
+    since: (day) => `Consta aquí desde el ${day}.`,
     restricted: 'A petición suya, sus datos se conservan sin utilizarse.',
     none: 'No consta ningún consentimiento ni compra que permita enviarle publicidad.',
     refused: 'Lo que usted rechaza',
@@ -50,12 +50,12 @@ export const centre: CentreWords = {
     ask: 'Presentar una solicitud',
     kind: 'Su solicitud',
     words: 'Explicaciones (opcional)',
-    hint: 'Recibirá una respuesta en el plazo de un mes. No envíe ningún documento de identidad.',
+    hint: 'Para una corrección, indique qué es incorrecto y qué debe figurar. Recibirá una respuesta en el plazo de un mes. No envíe ningún documento de identidad.',
     send: 'Enviar la solicitud',
     ends: 'Esta página se cierra a los 30 minutos.',
     kinds: {
-      access: 'Saber qué datos míos se conservan (acceso)',
-      portability: 'Recibir mis datos en un fichero (portabilidad)',
+      access: 'Recibir una copia de mis datos y saber a quién se han comunicado (acceso)',
+      portability: 'Recibir mis datos en un fichero reutilizable (portabilidad)',
       rectification: 'Corregir mis datos (rectificación)',
       erasure: 'Borrar mis datos (supresión)',
       restriction: 'No utilizar más mis datos, sin borrarlos (limitación)',

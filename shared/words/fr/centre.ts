@@ -7,7 +7,7 @@ export const centre: CentreWords = {
   closed: {
     title: (name) => `Vos choix auprès ${deName(name)}`,
     free: 'S’opposer est gratuit et immédiat, sans code.',
-    rest: (name) => `Voir ce que ${name} détient sur vous`,
+    rest: (name) => `Choisir plus précisément, et voir ce que ${name} détient sur vous`,
     why: 'Pour vous le montrer, et recevoir vos demandes (accès, effacement…), il faut savoir que c’est bien vous : un code à six chiffres est envoyé à l’adresse ou au numéro qui a reçu le message.',
     send: 'M’envoyer un code',
     again: 'M’envoyer un autre code',
@@ -16,7 +16,7 @@ export const centre: CentreWords = {
     open: 'Continuer',
   },
   said: {
-    sent: 'Un code vient d’être envoyé à l’adresse ou au numéro qui a reçu le message, s’il est encore dans nos fichiers.',
+    sent: 'Un code vient d’être envoyé à l’adresse ou au numéro qui a reçu le message, si nous l’avons encore. Il peut mettre une minute à arriver, parfois parmi les indésirables ; seul le dernier code envoyé compte.',
     'too-many':
       'Plusieurs codes ont déjà été envoyés : utilisez le dernier, ou revenez plus tard (trois codes par heure, six par jour).',
     'no-sender': 'Aucun code ne peut être envoyé par ce moyen : écrivez au contact indiqué ci-dessous.',
@@ -33,7 +33,7 @@ export const centre: CentreWords = {
       'Vos précisions sont trop longues, ou contiennent des signes qui ne peuvent pas être lus. Rien n’a été enregistré.',
     nothing: (name) => `${name} ne détient plus votre adresse, ni rien d’autre à votre nom ici.`,
     address: (masked) => `Votre adresse ou numéro : ${masked}`,
-    since: (day) => `Connu depuis le ${day}.`,
+    since: (day) => `Enregistré ici depuis le ${day}.`,
     restricted: 'À votre demande, vos données sont conservées sans être utilisées.',
     none: 'Aucun accord ni achat n’est enregistré qui permette de vous envoyer de la publicité.',
     refused: 'Ce que vous refusez',
@@ -52,12 +52,12 @@ export const centre: CentreWords = {
     ask: 'Faire une demande',
     kind: 'Votre demande',
     words: 'Précisions (facultatif)',
-    hint: 'Vous aurez une réponse dans un délai d’un mois. N’envoyez aucune pièce d’identité.',
+    hint: 'Pour une correction, indiquez ce qui est faux et ce qu’il faut écrire. Vous aurez une réponse dans un délai d’un mois. N’envoyez aucune pièce d’identité.',
     send: 'Envoyer la demande',
     ends: 'Cette page se referme au bout de 30 minutes.',
     kinds: {
-      access: 'Savoir ce qui est détenu sur moi (accès)',
-      portability: 'Recevoir mes données dans un fichier (portabilité)',
+      access: 'Recevoir une copie de mes données, et savoir à qui elles ont été transmises (accès)',
+      portability: 'Recevoir mes données dans un fichier réutilisable (portabilité)',
       rectification: 'Corriger mes données (rectification)',
       erasure: 'Effacer mes données (effacement)',
       restriction: 'Ne plus utiliser mes données, sans les effacer (limitation)',

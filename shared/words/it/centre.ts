@@ -5,7 +5,7 @@ export const centre: CentreWords = {
   closed: {
     title: (name) => `Le Sue scelte presso ${name}`,
     free: 'Opporsi è gratuito e ha effetto immediato, senza codice.',
-    rest: (name) => `Vedere i Suoi dati conservati da ${name}`,
+    rest: (name) => `Scegliere in modo più preciso e vedere i Suoi dati conservati da ${name}`,
     why: 'Per mostrarglieli e ricevere le Sue richieste (accesso, cancellazione…), dobbiamo sapere che si tratta di Lei: un codice di sei cifre è inviato all’indirizzo o al numero che ha ricevuto il messaggio.',
     send: 'Inviarmi un codice',
     again: 'Inviarmi un altro codice',
@@ -14,7 +14,7 @@ export const centre: CentreWords = {
     open: 'Continuare',
   },
   said: {
-    sent: 'Un codice è stato appena inviato all’indirizzo o al numero che ha ricevuto il messaggio, se è ancora nei nostri archivi.',
+    sent: 'Un codice è stato appena inviato all’indirizzo o al numero che ha ricevuto il messaggio, se lo abbiamo ancora. Può arrivare dopo un minuto, a volte nella posta indesiderata; conta solo l’ultimo codice inviato.',
     'too-many':
       'Sono già stati inviati diversi codici: usi l’ultimo, oppure torni più tardi (tre codici all’ora, sei al giorno).',
     'no-sender': 'Con questo mezzo non può essere inviato alcun codice: scriva al contatto indicato qui sotto.',
@@ -31,7 +31,7 @@ export const centre: CentreWords = {
       'Le Sue precisazioni sono troppo lunghe o contengono segni che non possono essere letti. Non è stato registrato nulla.',
     nothing: (name) => `${name} non conserva più qui il Suo indirizzo, né altro a Suo nome.`,
     address: (masked) => `Il Suo indirizzo o numero: ${masked}`,
-    since: (day) => `Registrato in data ${day}.`,
+    since: (day) => `Registrato qui dal ${day}.`,
     restricted: 'Su Sua richiesta, i Suoi dati sono conservati senza essere usati.',
     none: 'Non è registrato alcun consenso né acquisto che permetta di inviarLe pubblicità.',
     refused: 'Che cosa rifiuta',
@@ -50,12 +50,12 @@ export const centre: CentreWords = {
     ask: 'Presentare una richiesta',
     kind: 'La Sua richiesta',
     words: 'Precisazioni (facoltativo)',
-    hint: 'Riceverà una risposta entro un mese. Non invii alcun documento d’identità.',
+    hint: 'Per una correzione, indichi che cosa è errato e che cosa si deve scrivere. Riceverà una risposta entro un mese. Non invii alcun documento d’identità.',
     send: 'Inviare la richiesta',
     ends: 'Questa pagina si chiude dopo 30 minuti.',
     kinds: {
-      access: 'Sapere quali miei dati sono conservati (accesso)',
-      portability: 'Ricevere i miei dati in un file (portabilità)',
+      access: 'Ricevere una copia dei miei dati e sapere a chi sono stati comunicati (accesso)',
+      portability: 'Ricevere i miei dati in un file riutilizzabile (portabilità)',
       rectification: 'Correggere i miei dati (rettifica)',
       erasure: 'Cancellare i miei dati (cancellazione)',
       restriction: 'Non usare più i miei dati, senza cancellarli (limitazione)',

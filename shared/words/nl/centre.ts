@@ -5,7 +5,7 @@ export const centre: CentreWords = {
   closed: {
     title: (name) => `Uw keuzes bij ${name}`,
     free: 'Bezwaar maken is gratis en werkt meteen, zonder code.',
-    rest: (name) => `Bekijken wat ${name} over u bewaart`,
+    rest: (name) => `Preciezer kiezen en bekijken wat ${name} over u bewaart`,
     why: 'Om u dat te tonen en uw verzoeken (inzage, wissing…) te ontvangen, moeten wij weten dat u het bent: er wordt een code van zes cijfers gestuurd naar het adres of het nummer dat het bericht heeft ontvangen.',
     send: 'Stuur mij een code',
     again: 'Stuur mij een nieuwe code',
@@ -14,7 +14,7 @@ export const centre: CentreWords = {
     open: 'Doorgaan',
   },
   said: {
-    sent: 'Er is zojuist een code gestuurd naar het adres of het nummer dat het bericht heeft ontvangen, als het nog in onze bestanden staat.',
+    sent: 'Er is zojuist een code gestuurd naar het adres of het nummer dat het bericht heeft ontvangen, als wij dat nog hebben. Het kan een minuut duren voordat die aankomt, soms bij de ongewenste berichten; alleen de laatst verstuurde code telt.',
     'too-many':
       'Er zijn al meerdere codes gestuurd: gebruik de laatste, of kom later terug (drie codes per uur, zes per dag).',
     'no-sender': 'Langs deze weg kan geen code worden gestuurd: schrijf naar het contact dat hieronder staat.',
@@ -30,7 +30,7 @@ export const centre: CentreWords = {
     wrongWords: 'Uw toelichting is te lang of bevat tekens die niet kunnen worden gelezen. Er is niets geregistreerd.',
     nothing: (name) => `${name} bewaart hier uw adres niet meer, en ook niets anders op uw naam.`,
     address: (masked) => `Uw adres of nummer: ${masked}`,
-    since: (day) => `Bekend sinds ${day}.`,
+    since: (day) => `Hier geregistreerd sinds ${day}.`,
     restricted: 'Op uw verzoek worden uw gegevens bewaard zonder te worden gebruikt.',
     none: 'Er is geen toestemming of aankoop geregistreerd op grond waarvan u reclame mag ontvangen.',
     refused: 'Wat u weigert',
@@ -49,12 +49,12 @@ export const centre: CentreWords = {
     ask: 'Een verzoek indienen',
     kind: 'Uw verzoek',
     words: 'Toelichting (niet verplicht)',
-    hint: 'U krijgt binnen een maand antwoord. Stuur geen identiteitsbewijs.',
+    hint: 'Geef bij een correctie aan wat er fout is en wat er moet staan. U krijgt binnen een maand antwoord. Stuur geen identiteitsbewijs.',
     send: 'Verzoek versturen',
     ends: 'Deze pagina sluit na 30 minuten.',
     kinds: {
-      access: 'Weten wat er over mij wordt bewaard (inzage)',
-      portability: 'Mijn gegevens in een bestand ontvangen (overdraagbaarheid)',
+      access: 'Een kopie van mijn gegevens ontvangen en weten aan wie ze zijn doorgegeven (inzage)',
+      portability: 'Mijn gegevens in een herbruikbaar bestand ontvangen (overdraagbaarheid)',
       rectification: 'Mijn gegevens corrigeren (rectificatie)',
       erasure: 'Mijn gegevens wissen (wissing)',
       restriction: 'Mijn gegevens niet meer gebruiken, zonder ze te wissen (beperking)',

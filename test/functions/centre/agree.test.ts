@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { appendToLedger } from '#shared/app/records/append-to-ledger.ts';
 import type { FormVersion } from '#shared/domain/consent/form-version.ts';
 import { dependencyUnavailable } from '#shared/domain/failure.ts';
-import type { ContactId } from '#shared/domain/ids.ts';
+import type { ContactId, FactId } from '#shared/domain/ids.ts';
 import { vet } from '#shared/law/fold/vet.ts';
 import { aFormVersion, aVetRequest } from '#test/support/builders.ts';
 import { type CentreWorld, passIn, startCentreWorld } from './centre-world.ts';
@@ -59,7 +60,7 @@ const outcomeOf = async (reader: { contactId: ContactId; address: string }) => {
 describe('a person who agrees anew in the open centre', () => {
   test('reads the wording of the form, with its language and notice, after what stops', async () => {
     const { body } = await open();
-    expect(body).toContain(`lang="fr">${WORDING}</p>`);
+    expect(body).toMatch(new RegExp(`lang="fr"><p class="wording">${WORDING}</p></div>`));
     expect(body).toContain('<a href="https://maison-valmy.example/confidentialite" rel="noreferrer">');
     expect(body.indexOf(WORDING)).toBeGreaterThan(body.indexOf('value="all"'));
     expect(body).toContain('value="again@1"');
@@ -123,6 +124,40 @@ describe('a person who agrees anew in the open centre', () => {
     expect(await observedOf(reader)).toHaveLength(1);
   });
 
+  test('is not told that it is recorded when the form comes once more after a stop', async () => {
+    const reader = await open();
+    await press(reader);
+    world.forward(60);
+    await world.post(reader.token, { act: 'stop', of: 'all', pass: reader.pass });
+    const { body } = await press(reader);
+    expect(body).not.toContain('Votre accord est enregistré');
+    expect(body).toContain(WORDING);
+    expect(await outcomeOf(reader)).toBe('refuse');
+    world.forward(60);
+    await press({ ...reader, body });
+    expect(await outcomeOf(reader)).toBe('allow');
+  });
+
+  test('whose consent on another form lacks its evidence is offered the form', async () => {
+    const reader = await open();
+    const { contactId, address } = reader;
+    const seen = await standingOf(reader);
+    const consent = {
+      ...{ channels: ['email' as const], purpose: 'own-offers' as const, transferredBy: [] },
+      ...{
+        form: { formId: 'texts' as FormVersion['formId'], version: '1' as FormVersion['version'] },
+        givenAt: world.clock.now(),
+      },
+    };
+    const id = `${contactId}.${'7'.repeat(16)}` as FactId;
+    const event = { type: 'consent-given' as const, id, consent, observed: false, actor: { by: 'system' as const } };
+    await appendToLedger(world.ledger, world.access, [{ contactId, seen, events: [event], address }], {
+      at: world.clock.now(),
+    });
+    const { body } = await world.post(reader.token, { act: 'ask', kind: 'access', pass: reader.pass });
+    expect(body).toContain(WORDING);
+  });
+
   test('by a text reads the form for texts', async () => {
     const { body } = await open('sms');
     expect(body).toContain('Oui, écrivez-moi par SMS.');
@@ -148,9 +183,9 @@ describe('nothing is agreed to', () => {
     expect(await world.stored()).toEqual(before);
   });
 
-  test('by whoever has had their use restricted: nothing is offered', async () => {
+  test.each(['restriction', 'erasure'])('by whoever has asked for %s: nothing is offered', async (kind) => {
     const reader = await open();
-    const { body } = await world.post(reader.token, { act: 'ask', kind: 'restriction', pass: reader.pass });
+    const { body } = await world.post(reader.token, { act: 'ask', kind, pass: reader.pass });
     expect(body).not.toContain(WORDING);
   });
 });
@@ -165,6 +200,11 @@ test.each([
   ['nobody who approved it', { approver: undefined }],
   ['a design that misleads', { design: { misleading: true } }],
   ['something that a human found lacking', { lacking: ['freedom'] }],
+  ['words of the channel that the wording lacks', { wording: 'Oui, je veux vos offres.' }],
+  ['a channel that the wording denies', { wording: 'Oui, mais pas par e-mail.' }],
+  ['children for readers', { childDirected: true }],
+  ['a notice that is kept in a file', { notice: { version: '1', url: 'classeur DPO, page 4' } }],
+  ['a notice that is a script', { notice: { version: '1', url: 'javascript:alert(1)' } }],
 ] as const)('a form with %s is not shown', async (_, changes) => {
   const { formVersions } = world.ports;
   const odd: typeof formVersions = {
@@ -177,4 +217,43 @@ test.each([
   expect((await world.post(reader.token, { ...ask, words: 'encore' }, { formVersions: odd })).body).not.toContain(
     WORDING,
   );
+});
+
+test.each([
+  ['allowed', true],
+  ['refused', false],
+] as const)('an unclear wording that a human %s is shown: %s', async (decision, isShown) => {
+  const reader = await open();
+  const decided = { decision, at: world.clock.now(), by: 'Claire Petit', rationale: 'Lu.' };
+  const reviews = { find: async () => ({ decision: decided }) } as unknown as typeof world.ports.reviews;
+  const { formVersions } = world.ports;
+  const wording = 'Oui, je veux recevoir vos offres.';
+  const unclear: typeof formVersions = {
+    get: async (access, asked) =>
+      asked.formId === 'again' ? aCentreForm({ wording, channels: [] }) : formVersions.get(access, asked),
+  };
+  const ask = { act: 'ask', kind: 'access', pass: reader.pass };
+  expect((await world.post(reader.token, ask, { formVersions: unclear })).body).not.toContain(wording);
+  const again = { ...ask, words: 'encore' };
+  const { body } = await world.post(reader.token, again, { formVersions: unclear, reviews });
+  expect(body.includes(wording)).toBe(isShown);
+});
+
+test('partners that a form names are named beside its wording', async () => {
+  const { formVersions } = world.ports;
+  const wording = 'Oui, je veux recevoir par e-mail les offres des partenaires de Maison Valmy.';
+  const partnersNamed = [{ siren: '732829320', name: 'Cave Dorée' }];
+  const named: typeof formVersions = {
+    get: async (access, asked) =>
+      asked.formId === 'again'
+        ? aCentreForm({ wording, purposes: ['partner-offers'], partnersNamed } as Changes)
+        : formVersions.get(access, asked),
+  };
+  const reader = await open();
+  const { body } = await world.post(
+    reader.token,
+    { act: 'ask', kind: 'access', pass: reader.pass },
+    { formVersions: named },
+  );
+  expect(body).toContain(`${wording}</p><ul><li>Cave Dorée</li></ul></div>`);
 });

@@ -3,6 +3,7 @@ import { ScanCommand } from '@aws-sdk/client-dynamodb';
 import { unmarshall } from '@aws-sdk/util-dynamodb';
 import type { APIGatewayProxyEvent, APIGatewayProxyResult } from 'aws-lambda';
 import { manifest } from '#functions/manifest.ts';
+import { closedVault } from '#functions/wiring/keys/vaults.ts';
 import { codeKeysOf } from '#shared/adapters/crypto/code-keys.ts';
 import { fingerprintsOf } from '#shared/adapters/crypto/fingerprints.ts';
 import { tokensOf } from '#shared/adapters/crypto/tokens.ts';
@@ -11,6 +12,7 @@ import { codesOf } from '#shared/adapters/dynamodb/centre/codes.ts';
 import { ledgerOf } from '#shared/adapters/dynamodb/ledger/ledger.ts';
 import { vetReadsOf } from '#shared/adapters/dynamodb/ledger/vet-reads.ts';
 import { messagesOf } from '#shared/adapters/dynamodb/messages/messages.ts';
+import { reviewsOf } from '#shared/adapters/dynamodb/messages/reviews.ts';
 import { oppositionListsOf } from '#shared/adapters/dynamodb/rights/opposition-lists.ts';
 import { rightsRequestsOf } from '#shared/adapters/dynamodb/rights/rights-requests.ts';
 import { advertisersOf } from '#shared/adapters/dynamodb/settings/advertisers.ts';
@@ -68,7 +70,8 @@ export const startCentreWorld = async () => {
   await advertisers.put(access, AdvertiserSettings.parse({ ...settings, centreForms: CENTRE_FORMS }), NOW);
   const tokens = tokensOf(TEST_SECRET);
   const fingerprints = fingerprintsOf(TEST_SECRET);
-  const ledger = ledgerOf({ ...deps, expiryOf: async () => addYears(clock.now(), 3) });
+  const expiryOf = async () => addYears(clock.now(), 3);
+  const ledger = ledgerOf({ ...deps, expiryOf });
   const sent: Sent[] = [];
   const answers: HandOff[] = [];
   const taken = (one: Sent): Promise<HandOff> => {
@@ -80,11 +83,15 @@ export const startCentreWorld = async () => {
   const lists = oppositionListsOf(deps);
   const requests = rightsRequestsOf(deps);
   const forms = formVersionsOf(table);
+  const reviews = reviewsOf(table);
   const ports: CentrePorts = {
-    ...{ ledger, advertisers, clock, pause: noPause, sameAddress: oneKey, fingerprints, codes },
+    // As it is wired: what stops and asks keeps no address.
+    ...{ ledger: ledgerOf({ ...deps, vault: closedVault, expiryOf }), keepingLedger: ledger },
+    ...{ advertisers, clock, pause: noPause, sameAddress: oneKey, fingerprints, codes },
     messages: messagesOf(deps),
     templates: templateVersionsOf(table),
     formVersions: forms,
+    reviews,
     requests,
     addressOfLink: addressOfLinkOf({
       vetReads: vetReadsOf({ ...deps, lists }),
@@ -125,7 +132,22 @@ export const startCentreWorld = async () => {
     publicEvent(method, `/p/${token}`, { pathParameters: { token }, ...more });
   let made = 0;
   return {
-    ...{ forms, table, clock, access, tokens, ledger, ports, requests, sent, answers, codes, fingerprints, lists },
+    ...{
+      forms,
+      reviews,
+      table,
+      clock,
+      access,
+      tokens,
+      ledger,
+      ports,
+      requests,
+      sent,
+      answers,
+      codes,
+      fingerprints,
+      lists,
+    },
     forward: (seconds: number) => clock.set(addSeconds(clock.now(), seconds)),
     /** A link of a message to a person who agreed to e-mail, or to texts, for own offers and partners' offers. */
     aReader: async (channel: 'email' | 'sms' = 'email', isKnown = true) => {

@@ -86,6 +86,21 @@ describe('whoever answers CONTACT (charter of operators, C.1.2)', () => {
     expect(textsTo(from)).toEqual([]);
   });
 
+  test('is answered by nobody where the code is in no settings and nobody wrote to them', async () => {
+    const from = '+33612100033';
+    const replyCodes = { advertisersOf: async () => [] };
+    expect(await ask(from, { ...answering(), replyCodes })).toEqual([{ code: 'code-unknown' }]);
+    expect(textsTo(from)).toEqual([]);
+  });
+
+  test('is answered by the one that wrote where the code is in no settings', async () => {
+    const from = await written();
+    const replyCodes = { advertisersOf: async () => [] };
+    expect(await ask(from, { ...answering(), replyCodes })).toEqual([
+      { advertiserId: world.access.advertiserId, code: 'taken' },
+    ]);
+  });
+
   test('may ask again at once where the provider did not take the answer', async () => {
     const from = await written();
     const texts = textsTo(from).length;

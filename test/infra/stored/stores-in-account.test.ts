@@ -72,7 +72,19 @@ const ANSWERS: Readonly<Record<string, readonly [number, string]>> = {
     200,
     '{"logGroups":[{"logGroupName":"/aws/lambda/aval-production-outbox"}]}',
   ],
-  'FilterLogEvents /aval/production/outbox before 2026-10-22': [200, '{"events":[{"message":"{}","timestamp":1}]}'],
+  'DescribeLogGroups sns/eu-west-3/': [
+    200,
+    JSON.stringify({
+      logGroups: [
+        { logGroupName: 'sns/eu-west-3/111122223333/DirectPublishToPhoneNumber', retentionInDays: 7 },
+        { logGroupName: 'sns/eu-west-3/111122223333/DirectPublishToPhoneNumber/Failure' },
+        { logGroupName: 'sns/eu-west-3/111122223333/a-topic' },
+      ],
+    }),
+  ],
+  'FilterLogEvents /aval/production/outbox before 2026-10-22': [200, '{"events":[],"nextToken":"more"}'],
+  'FilterLogEvents more before 2026-10-22': [200, '{"events":[{"message":"{}","timestamp":1}]}'],
+  'FilterLogEvents sns/eu-west-3/111122223333/DirectPublishToPhoneNumber before 2026-11-14': [200, '{"events":[]}'],
 };
 
 const operationOf = ({ headers, method, url }: IncomingMessage, body: string): string => {
@@ -93,7 +105,7 @@ const operationOf = ({ headers, method, url }: IncomingMessage, body: string): s
   const input = JSON.parse(body || '{}') as Readonly<Record<string, string>>;
   const named = input.Name ?? input.QueueNamePrefix ?? input.QueueUrl?.split('/').at(-1) ?? input.logGroupNamePrefix;
   const before = input.endTime === undefined ? '' : ` before ${new Date(input.endTime).toISOString().slice(0, 10)}`;
-  return `${target.slice(target.indexOf('.') + 1)} ${named ?? input.logGroupName}${before}`;
+  return `${target.slice(target.indexOf('.') + 1)} ${named ?? input.nextToken ?? input.logGroupName}${before}`;
 };
 
 const unknown: string[] = [];
@@ -132,17 +144,20 @@ test('buckets of the stacks and adopted ones, queues and log groups, each with t
     { what: 'queue', name: 'aval-production-send', days: 4 },
     { what: 'log-group', name: '/aval/production/outbox', days: 30 },
     { what: 'log-group', name: '/aws/lambda/aval-production-outbox', days: undefined },
+    { what: 'log-group', name: 'sns/eu-west-3/111122223333/DirectPublishToPhoneNumber', days: 7 },
+    { what: 'log-group', name: 'sns/eu-west-3/111122223333/DirectPublishToPhoneNumber/Failure', days: undefined },
   ]);
 });
 
 test('P7: what lies behind a delete marker, on all pages, what is in a log, and a log group that Lambda made', async () => {
   const { findings, counts } = await findingsOfStores(inAccount(), NOW);
   expect(unknown).toEqual([]);
-  expect(counts).toEqual({ bucket: 4, queue: 1, 'log-group': 2 });
+  expect(counts).toEqual({ bucket: 4, queue: 1, 'log-group': 4 });
   expect(findings.map(({ wrong, kind, name }) => `${wrong} ${kind} ${name}`)).toEqual([
     'outlived object uploads/maison-valmy/a.csv',
     'outlived object uploads/maison-valmy/c.csv',
     'outlived log-group /aval/production/outbox',
     'no-term log-group /aws/lambda/aval-production-outbox',
+    'no-term log-group sns/eu-west-3/111122223333/DirectPublishToPhoneNumber/Failure',
   ]);
 });

@@ -8,6 +8,7 @@ import { type ApiCaller, agree, ask, callerOf, messageOf, setUp } from '../send-
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const ADVERTISER = 'maison-valmy';
+const CENTRE_WORDING = 'Oui, je veux recevoir par e-mail la lettre de Maison Valmy.';
 
 let stack: Aval;
 let api: ApiCaller;
@@ -17,6 +18,15 @@ beforeAll(async () => {
   [stack, browser] = await Promise.all([startAval({ at: '2026-11-24T10:00:00Z' }), launchBrowser()]);
   api = callerOf(stack);
   await setUp(api);
+  await api.put(`/v1/advertisers/${ADVERTISER}/forms/centre/versions/1`, {
+    mode: 'hosted',
+    mechanism: 'choice-button',
+    wording: CENTRE_WORDING,
+    channels: [{ channel: 'email', words: 'par e-mail' }],
+    notice: { version: '2024-01', url: `https://${ADVERTISER}.example/confidentialite` },
+    approver: { name: 'Claire Petit', approvedAt: '2024-01-02T00:00:00.000Z' },
+  });
+  await change({ centreForms: [{ formId: 'centre', version: '1' }] });
 });
 afterAll(async () => {
   await browser?.close();
@@ -31,6 +41,16 @@ const write = async (contact: Contact): Promise<string> => {
   await stack.idle();
   const { status, verdict } = await messageOf(api, id);
   return `${status}: ${(verdict as { reasons: readonly { code: string }[] }).reasons[0]?.code}`;
+};
+
+/** Changes a part of the settings. */
+const change = async (part: object): Promise<void> => {
+  const changed = await fetch(`${stack.applicationUrl}/v1/advertisers/${ADVERTISER}`, {
+    method: 'PATCH',
+    headers: { authorization: `Bearer ${stack.rootKey}`, 'content-type': 'application/merge-patch+json' },
+    body: JSON.stringify(part),
+  });
+  expect(changed.status).toBe(200);
 };
 
 /** The link in the last mail to a reader who agreed and was written to. */
@@ -134,6 +154,32 @@ describe('a reader in the preference centre', () => {
     expect(oppositions).toMatchObject([{ of: { scope: 'purpose', purpose: 'own-offers' }, via: 'preference-page' }]);
   });
 
+  test('agrees anew by the form of the centre: the next message leaves; and stops again as easily', async () => {
+    const email = 'alix@example.fr';
+    const link = await linkTo(email);
+    await visit(link, {}, async (tab) => {
+      await tab.getByRole('button').click();
+      await tab.getByRole('heading', { name: 'Votre opposition est enregistrée' }).waitFor();
+    });
+    expect(await write({ email })).toBe('refused: OPPOSED_CHANNEL');
+    await stack.clock.advance(2);
+    await visit(centreOf(link), {}, async (tab) => {
+      await openBy(tab, { email });
+      await tab.getByText(CENTRE_WORDING).waitFor();
+      await tab.getByRole('button', { name: 'J’accepte' }).click();
+      await tab.getByText('Votre accord est enregistré.').waitFor();
+      expect(await tab.getByText(CENTRE_WORDING).count()).toBe(0);
+    });
+    expect(await write({ email })).toBe('sent: OK_CONSENT');
+    await stack.clock.advance(2);
+    await visit(link, {}, async (tab) => {
+      await tab.getByRole('button').click();
+      await tab.getByRole('heading', { name: 'Votre opposition est enregistrée' }).waitFor();
+    });
+    expect(await write({ email })).toBe('refused: OPPOSED_CHANNEL');
+    expect(stack.denied()).toEqual([]);
+  });
+
   test('gets the code by SMS where the message was one', async () => {
     const contact = { phone: '+33612345678' };
     await agree(api, contact);
@@ -153,12 +199,7 @@ describe('a reader in the preference centre', () => {
     const email = 'nouvelle@example.fr';
     const link = await linkTo(email);
     const address = 'nouveau@maison-valmy-bis.example';
-    const changed = await fetch(`${stack.applicationUrl}/v1/advertisers/${ADVERTISER}`, {
-      method: 'PATCH',
-      headers: { authorization: `Bearer ${stack.rootKey}`, 'content-type': 'application/merge-patch+json' },
-      body: JSON.stringify({ senders: { email: [{ address }, { address: `bonjour@${ADVERTISER}.example` }] } }),
-    });
-    expect(changed.status).toBe(200);
+    await change({ senders: { email: [{ address }, { address: `bonjour@${ADVERTISER}.example` }] } });
     // Processes keep settings for three seconds.
     await stack.clock.advance(4);
     await visit(centreOf(link), {}, (tab) => openBy(tab, { email }));

@@ -151,6 +151,7 @@ export const publicPages = (language: ReaderLanguage): Readonly<Record<string, P
     'centre-asked': openCentre(
       language,
       {
+        kind: 'restriction',
         acknowledged: {
           receivedAt: at('11-24'),
           atOnce: 'restriction',

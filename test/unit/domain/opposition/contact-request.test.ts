@@ -40,6 +40,13 @@ describe('a text that asks who writes', () => {
     expect(asksForContact(reply)).toBe(false);
   });
 
+  test.each(['🛑', '⛔', '🚫'])('beside %s it is a stop', (sign) => {
+    for (const word of ASKING) {
+      const reply = `${word} ${sign}`;
+      expect([reply, asksForContact(reply), oppositionIn(reply) !== undefined]).toEqual([reply, false, true]);
+    }
+  });
+
   test.each(['STOP CONTACT', 'contact stop', 'Ne me contactez plus', 'Help, plus de sms'])('%j opposes', (reply) => {
     expect(oppositionIn(reply)).toBeDefined();
   });

@@ -185,7 +185,7 @@ describe('the gateway', () => {
     });
   });
 
-  test('answers a person by pages, which say in two languages that nothing is recorded, with the same statuses', () => {
+  test('answers a person by pages, which say in two languages that nothing is recorded, or not known to be, with the same statuses', () => {
     const pages = answersOf('public');
     const statuses = (of: typeof answers) =>
       Object.fromEntries(of.map(({ ResponseType, StatusCode }) => [ResponseType, StatusCode]));
@@ -199,8 +199,8 @@ describe('the gateway', () => {
       expect(header('WWW-Authenticate')).toBeUndefined();
       const { 'application/json': body, ...others } = ResponseTemplates;
       expect(others).toEqual({});
-      expect(body).toMatch(/^<!doctype html><html lang="fr">.*(?:n’a été|n’est pas(?: encore)?) enregistrée?/);
-      expect(body).toMatch(/<section lang="en">.*(?:Nothing was|is not) recorded/);
+      expect(body).toMatch(/^<!doctype html><html lang="fr">.*(?:n’a été enregistré|n’est pas enregistrée|n’est pas encore confirmée)/);
+      expect(body).toMatch(/<section lang="en">.*(?:(?:Nothing was|is not) recorded|is not confirmed yet)/);
       // Nothing of the request but its id: a path can carry a link.
       expect(body.match(/\$[\w.]+/g)).toEqual(['$context.requestId']);
     }

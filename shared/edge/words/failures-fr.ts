@@ -90,6 +90,8 @@ export const FAILURES_FR: Readonly<Record<string, string>> = {
   '{} cannot be reached now.': '{1} est injoignable en ce moment.',
   'The store of oppositions': 'Le registre des oppositions',
   'The store of contacts': 'Le registre des contacts',
+  'The log of what became of texts': 'Le journal du sort des SMS',
+  'A line of the log of texts': 'Une ligne du journal des SMS',
   'The store of API keys': 'Le registre des clés d’API',
   'The store of keys': 'Le registre des clés',
   'The store of identities': 'Le registre des identités',

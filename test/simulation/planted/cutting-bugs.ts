@@ -112,8 +112,8 @@ export const CUTTING_BUGS: readonly Bug[] = [
       },
       {
         file: MINUTE,
-        find: 'indexed.filter(([, { isClosing }]) => isClosing)',
-        put: "indexed.filter(([, { isClosing, campaign }]) => isClosing && campaign.control !== 'cancelled')",
+        find: 'shared.filter(({ found: { isClosing } }) => isClosing)',
+        put: "shared.filter(({ found: { isClosing, campaign } }) => isClosing && campaign.control !== 'cancelled')",
       },
     ],
   },

@@ -41,11 +41,6 @@ export const LOOK_BUGS: readonly Bug[] = [
         put: "campaign.control === 'cancelled'",
       },
       {
-        file: 'shared/app/campaigns/dispatch-minute.ts',
-        find: "most > 0 && campaign.control === 'running' && isSent(campaign.channel)",
-        put: "most > 0 && campaign.control !== 'paused' && isSent(campaign.channel)",
-      },
-      {
         file: 'shared/app/campaigns/look-at-run.ts',
         find: "!isClosing && campaign.control === 'running' && now",
         put: "!isClosing && campaign.control !== 'paused' && now",

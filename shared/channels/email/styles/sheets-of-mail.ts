@@ -28,7 +28,7 @@ export const startOf = (element: Tree.Element, attribute?: string): number =>
   0;
 
 const COMMENT_OPENS = '<!--'.length;
-/** Up to the next one at most, so that a text of many openings is read once. */
+/** Up to the next one at most, so that a text of many of them is read once. */
 const STYLE = /<style\b(?:[^<>]|<(?!style\b))*>([\s\S]*?)(?:<\/style|$)/gi;
 
 /** Style sheets in `<!--[if mso]> … <![endif]-->`. */

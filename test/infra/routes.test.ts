@@ -199,7 +199,9 @@ describe('the gateway', () => {
       expect(header('WWW-Authenticate')).toBeUndefined();
       const { 'application/json': body, ...others } = ResponseTemplates;
       expect(others).toEqual({});
-      expect(body).toMatch(/^<!doctype html><html lang="fr">.*(?:n’a été enregistré|n’est pas enregistrée|n’est pas encore confirmée)/);
+      expect(body).toMatch(
+        /^<!doctype html><html lang="fr">.*(?:n’a été enregistré|n’est pas enregistrée|n’est pas encore confirmée)/,
+      );
       expect(body).toMatch(/<section lang="en">.*(?:(?:Nothing was|is not) recorded|is not confirmed yet)/);
       // Nothing of the request but its id: a path can carry a link.
       expect(body.match(/\$[\w.]+/g)).toEqual(['$context.requestId']);

@@ -265,6 +265,12 @@ export const RARE: readonly Rare[] = [
     seen: 'test/unit/adapters, configurationSetsOf',
   },
   {
+    of: ['use-preference-centre'],
+    needs: ['dynamodb:GetItem REVIEWS#*'],
+    why: 'The wording of a form of the centre is unclear: what a human decided of it is read.',
+    seen: 'test/functions/centre/agree.test.ts; record-consent, recorded: withDecisions is one',
+  },
+  {
     of: ['send-chunk'],
     needs: ['dynamodb:PutItem REVIEWS#*'],
     why: 'A recipient waits for a human: the cause is opened.',

@@ -49,7 +49,7 @@ export const PUBLIC_PAGES = {
   ),
   'receive-provider-report': entry(
     'public/receive-provider-report',
-    'Applies what the provider of MMS and calls reports: what became of one, and how its reader answered',
+    'Applies what a provider outside AWS reports of a message: what became of it, and how its reader answered',
     { kind: 'http', api: 'public', method: 'POST', path: '/r/{token}' },
     {
       grants: [

@@ -7,7 +7,7 @@ import { applyProviderReport } from '#shared/app/feedback/apply-provider-report.
 import { log } from '#shared/edge/log/log.ts';
 import { reportEndpoint } from '#shared/edge/public/report.ts';
 
-/** Applies what the provider of MMS and calls reports of one message: what became of it, and what its reader answered. */
+/** Applies what a provider outside AWS reports of one message: what became of it, and what its reader answered. */
 export const handler = reportEndpoint(manifest['receive-provider-report'], (env) => ({
   tokens: () => tokens(env),
   now: clock.now,

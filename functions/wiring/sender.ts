@@ -24,6 +24,7 @@ import type { RecipientPorts } from '#shared/app/campaigns/recipient-outcome.ts'
 import type { Providers } from '#shared/app/send/providers.port.ts';
 import type { Sender, SendPorts } from '#shared/app/send/send-ports.ts';
 import { pipelineStepsOf, stepsOf } from '#shared/app/send/steps-of.ts';
+import { epochSeconds } from '#shared/domain/time/instant.ts';
 import type { EnvironmentOf } from '#shared/edge/env.ts';
 import { callAnswersIn, endedByRoute, type ProviderRoute, providerRoutesIn } from '../manifest/provider-route.ts';
 import { manifest } from '../manifest.ts';
@@ -49,9 +50,14 @@ const providerSecret = /* @__PURE__ */ once((env: Needs<'PROVIDER_SECRET_ID'>) =
   secretOf(secrets(env), env.PROVIDER_SECRET_ID),
 );
 
+/** The providers of the deployer's choice, as the deployment states them: read once a process. */
+const providerRoutes = /* @__PURE__ */ once(({ PROVIDER_ROUTE }: Needs<'PROVIDER_ROUTE'>) =>
+  providerRoutesIn(PROVIDER_ROUTE),
+);
+
 /** Fetches what the providers of the deployer's choice and we sign by; where there is no such provider, nothing is read. */
 const fetchProviderSecret = async (env: Needs<'PROVIDER_ROUTE' | 'PROVIDER_SECRET_ID'>): Promise<void> => {
-  if (providerRoutesIn(env.PROVIDER_ROUTE).length > 0) await providerSecret(env)();
+  if (providerRoutes(env).length > 0) await providerSecret(env)();
 };
 
 type ProviderChannels = Pick<Providers, 'sms' | 'mms' | 'automated-call'>;
@@ -78,7 +84,7 @@ const channelsOf = (env: Needs<'PROVIDER_SECRET_ID'>, stated: ProviderRoute): Pr
 /** What the channels of those providers are handed to. */
 const providerChannels = (env: Needs<'PROVIDER_ROUTE' | 'PROVIDER_SECRET_ID'>): ProviderChannels =>
   Object.fromEntries(
-    providerRoutesIn(env.PROVIDER_ROUTE).flatMap((stated) => {
+    providerRoutes(env).flatMap((stated) => {
       const all = channelsOf(env, stated);
       return stated.channels.map((channel) => [channel, all[channel]]);
     }),
@@ -139,12 +145,12 @@ export const externalReports = (...report: Parameters<typeof vonageEventIn>) =>
 export const providerVouching =
   (env: Needs<'PROVIDER_ROUTE' | 'PROVIDER_SECRET_ID'>) =>
   async (signed: Omit<Received, 'now'>, by = 'https'): Promise<'signed' | 'unsigned' | 'refused'> => {
-    const route = providerRoutesIn(env.PROVIDER_ROUTE).find(({ name }) => name === by);
+    const route = providerRoutes(env).find(({ name }) => name === by);
     // A provider that was taken away may still bring what people answered to its messages.
     if (route === undefined || route.name === 'smsmode') return 'unsigned';
     if (route.name === 'https' && route.signedBy === 'none') return 'unsigned';
     const secret = await providerSecret(env)();
-    const received = { ...signed, now: Math.floor(Date.parse(clock.now()) / 1000) };
+    const received = { ...signed, now: epochSeconds(clock.now()) };
     const isSigned =
       route.name === 'vonage'
         ? isByVonage(received, vonageCredentialsIn(secret), route.applicationId)

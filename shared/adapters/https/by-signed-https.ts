@@ -5,7 +5,7 @@ import type { OutgoingMms } from '#shared/channels/mms/rendering.ts';
 import type { OutgoingSms } from '#shared/channels/sms/rendering.ts';
 import { type Handover, NotTakenAnswer, TakenAnswer } from '#shared/domain/sending/handover.ts';
 import { providerReferenceOf } from '#shared/domain/sending/reference.ts';
-import { addSeconds, millisecondsOf } from '#shared/domain/time/instant.ts';
+import { addSeconds, epochSeconds } from '#shared/domain/time/instant.ts';
 import { handOver as handOverBy, type Reading, TOO_LATE, WITHOUT_KEY } from './hand-over.ts';
 import { type SharedKeys, signedHeaders } from './signature.ts';
 
@@ -42,8 +42,7 @@ const handOver = async (route: SignedRoute, message: Handover, { timeoutMs }: Ha
   const keys = await route.keys().catch(() => undefined);
   if (keys === undefined) return WITHOUT_KEY;
   const body = JSON.stringify(message);
-  const seconds = Math.floor(millisecondsOf(route.clock.now()) / 1000);
-  const headers = { 'content-type': 'application/json', ...signedHeaders(keys, seconds, body) };
+  const headers = { 'content-type': 'application/json', ...signedHeaders(keys, epochSeconds(route.clock.now()), body) };
   return handOverBy(READING, new URL(route.url), body, { headers, timeoutMs });
 };
 

@@ -4,6 +4,7 @@ import type { OptedOutLog, OptedOutPage } from '#shared/app/feedback/opted-out-l
 import { dependencyUnavailable } from '#shared/domain/failure.ts';
 import type { Instant } from '#shared/domain/ids.ts';
 import { millisecondsOf, toInstant } from '#shared/domain/time/instant.ts';
+import { fieldsOfJson } from '../fields-of-json.ts';
 import { orUnavailable } from '../or-unavailable.ts';
 
 /** Amazon SNS, "SMS delivery failure reasons". */
@@ -14,28 +15,18 @@ const unreachable = (cause: unknown) => dependencyUnavailable('The log of what b
 /** Amazon SNS, "SMS delivery monitoring with Amazon CloudWatch metrics and logs": its times are in UTC. */
 const Line = z.object({
   notification: z.object({
-    messageId: z.string().check(z.minLength(1)),
     timestamp: z.string().check(z.regex(/^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d(?:\.\d{1,3})?$/)),
   }),
   delivery: z.object({ destination: z.string().check(z.regex(/^\+[1-9]\d{6,14}$/)) }),
 });
 
-const jsonOf = (text: string): unknown => {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-};
-
 const textIn = (message: string, loggedAt: Instant): OptedOutPage['texts'][number] => {
-  const { success, data } = Line.safeParse(jsonOf(message));
+  const { success, data } = Line.safeParse(fieldsOfJson(message));
   const takenAt = success ? Date.parse(`${data.notification.timestamp.replace(' ', 'T')}Z`) : Number.NaN;
   return success && !Number.isNaN(takenAt)
     ? {
         phone: data.delivery.destination,
         takenAt: toInstant(takenAt),
-        providerMessageId: data.notification.messageId,
         loggedAt,
       }
     : { unreadable: true, loggedAt };

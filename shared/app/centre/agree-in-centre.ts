@@ -7,7 +7,7 @@ import type { OppositionToken } from '../oppositions/tokens.port.ts';
 import type { Ledger } from '../records/ledger.port.ts';
 import { recordFact } from '../records/record-fact.ts';
 import type { AddressOfLink } from './address-of-link.port.ts';
-import { notAgreedTo, type OfferingPorts, offeredForm } from './offered-forms.ts';
+import { isAgreed, type OfferingPorts, offeredForm } from './offered-forms.ts';
 
 export interface AgreePorts extends OfferingPorts, Omit<Parameters<typeof recordFact>[0], 'ledger'> {
   readonly addressOfLink: AddressOfLink;
@@ -61,5 +61,5 @@ export const agreeInCentre = async (
       }),
     ),
   );
-  return (await notAgreedTo(ports, access, [offered], { at, standing })).length === 0 ? 'agreed' : 'stopped-since';
+  return (await isAgreed(ports, access, offered, { at, standing })) ? 'agreed' : 'stopped-since';
 };

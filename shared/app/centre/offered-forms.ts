@@ -2,7 +2,7 @@ import type { AddressKind } from '#shared/channels/record.ts';
 import type { Advertiser } from '#shared/domain/advertiser/advertiser.ts';
 import type { AdvertiserAccess } from '#shared/domain/advertiser/advertiser-access.ts';
 import { httpsUrl } from '#shared/domain/advertiser/texts.ts';
-import type { FormReference, FormVersion } from '#shared/domain/consent/form-version.ts';
+import { type FormReference, type FormVersion, formLabelOf } from '#shared/domain/consent/form-version.ts';
 import type { Instant } from '#shared/domain/ids.ts';
 import type { Standing } from '#shared/domain/ledger/standing.ts';
 import { addressKindOf, CHANNELS, type Channel, type Purpose } from '#shared/domain/message/channel.ts';
@@ -83,37 +83,44 @@ export const offeredForm = async (
   { kind, at }: { readonly kind: AddressKind; readonly at: Instant },
 ): Promise<OfferedForm | undefined> => {
   const advertiser = await knownAdvertiser(ports.advertisers, access);
-  const { centreForms = [] } = advertiser;
-  const isNamed = centreForms.some(({ formId, version }) => formId === asked.formId && version === asked.version);
+  const isNamed = advertiser.centreForms?.some((each) => formLabelOf(each) === formLabelOf(asked));
   const form = isNamed ? await ports.formVersions.get(access, asked) : undefined;
   if (form === undefined) return undefined;
   const judge = (decisions: DecisionOn) => offerOf(form, kind, { advertiser, at, decisions });
   return (await withDecisions(ports.reviews, access, judge)).result;
 };
 
-/** Those of these forms that the person has not agreed to, or has stopped since. */
-export const notAgreedTo = async (
+/** Whether this form is agreed to at this contact, and nothing said since stops any of it. */
+export const isAgreed = async (
   ports: OfferingPorts,
   access: AdvertiserAccess,
-  offered: readonly OfferedForm[],
+  offered: OfferedForm,
   { at, standing }: { readonly at: Instant; readonly standing: Standing },
-): Promise<readonly OfferedForm[]> => {
-  if (offered.length === 0) return [];
+): Promise<boolean> => {
   const advertiser = await knownAdvertiser(ports.advertisers, access);
   const formOf = await formsOfStanding(ports.formVersions, access, standing);
-  const judge = (decisions: DecisionOn) =>
-    offered.filter((each) => !isAgreedTo(each, standing, { advertiser, at, decisions, formOf }));
+  const judge = (decisions: DecisionOn) => isAgreedTo(offered, standing, { advertiser, at, decisions, formOf });
   return (await withDecisions(ports.reviews, access, judge)).result;
 };
 
-/** The forms that the centre shows to this contact. */
+/** The forms that the centre shows to this contact: those that it may, and that the person has not agreed to, or has stopped since. */
 export const offeredForms = async (
   ports: OfferingPorts,
   access: AdvertiserAccess,
-  contact: { readonly kind: AddressKind; readonly at: Instant; readonly standing: Standing },
+  { kind, at, standing }: { readonly kind: AddressKind; readonly at: Instant; readonly standing: Standing },
 ): Promise<readonly OfferedForm[]> => {
-  const { centreForms = [] } = await knownAdvertiser(ports.advertisers, access);
-  const found = await Promise.all(centreForms.map((form) => offeredForm(ports, access, form, contact)));
-  const offered = found.filter((each) => each !== undefined);
-  return notAgreedTo(ports, access, offered, contact);
+  const advertiser = await knownAdvertiser(ports.advertisers, access);
+  const { centreForms = [] } = advertiser;
+  if (centreForms.length === 0) return [];
+  const [formOf, ...stored] = await Promise.all([
+    formsOfStanding(ports.formVersions, access, standing),
+    ...centreForms.map((form) => ports.formVersions.get(access, form)),
+  ]);
+  const forms = stored.filter((form) => form !== undefined);
+  const { result } = await withDecisions(ports.reviews, access, (decisions) => {
+    const judged = { advertiser, at, decisions };
+    const offered = forms.flatMap((form) => offerOf(form, kind, judged) ?? []);
+    return offered.filter((each) => !isAgreedTo(each, standing, { ...judged, formOf }));
+  });
+  return result;
 };

@@ -7,8 +7,6 @@ export interface OptedOutText {
   readonly phone: string;
   /** When the provider took it. */
   readonly takenAt: Instant;
-  /** Its id at the provider. */
-  readonly providerMessageId: string;
   /** When the provider wrote it down. */
   readonly loggedAt: Instant;
 }

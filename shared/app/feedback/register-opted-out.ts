@@ -38,7 +38,6 @@ interface Addressed {
   readonly access: AdvertiserAccess;
   readonly contactId: ContactId;
   readonly messageId: MessageId;
-  readonly claimedAt: Instant;
 }
 
 /** The last text that an advertiser claimed for this number right before the provider took this one. */
@@ -56,7 +55,7 @@ const sentFor = async (
     .filter(({ claimedAt }) => claimedAt >= from && claimedAt <= until)
     .toSorted((one, other) => (one.claimedAt < other.claimedAt ? -1 : 1))
     .at(-1);
-  return claimed && { access, contactId, messageId: claimed.messageId, claimedAt: claimed.claimedAt };
+  return claimed && { access, contactId, messageId: claimed.messageId };
 };
 
 /** Of each advertiser that wrote to the number at that time, as a reply in doubt counts for all of them; none for what is no message of ours. */

@@ -33,8 +33,8 @@ export const asksWhoWrites = ({ text }: SmsReply): boolean => asksForContact(tex
 /**
  * Answers a text that asks who writes (`asksForContact`) with name and contact of the advertiser that it answers, found as for a STOP
  * (D19), once in 24 hours. In doubt each of up to three that bound the code says who it is: that they use the code, and not that they wrote to that
- * number. Of more than three none is named, nor of a code that nobody bound where it may be anybody's: a STOP is for all then, and a text that leaves for none. It is no opposition, changes nothing of the person, and no message of an advertiser. Throws
- * what can be tried again; who was answered before it is not answered twice.
+ * number. Of more than three none is named, nor of a code that nobody bound where it may be anybody's: a STOP is for all then, and a text that leaves for none. It is no opposition and
+ * changes nothing of the person. Throws what can be tried again; who was answered before it is not answered twice.
  */
 export const answerContact = async (
   ports: AddresseePorts & ConfirmPorts,

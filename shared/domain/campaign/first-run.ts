@@ -1,4 +1,5 @@
 import type { Instant } from '../ids.ts';
+import { later } from '../time/instant.ts';
 import { type Run, runAt } from './local-time.ts';
 import { movedRuns, nextRun, type Schedule } from './schedule.ts';
 
@@ -20,7 +21,6 @@ const EASTERNMOST = 'Pacific/Kiritimati';
 /** Most recipients are here: waves whose time is past here are a mistake. */
 const USUAL_ZONE = 'Europe/Paris';
 
-const later = (a: Instant, b: Instant): Instant => (a > b ? a : b);
 const PAST = 'past already';
 const AFTER_END = 'the campaign has ended by then';
 

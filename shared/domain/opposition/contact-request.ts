@@ -1,4 +1,4 @@
-import { foldReply, oppositionIn } from './sms-reply.ts';
+import { foldReply, readReply } from './sms-reply.ts';
 
 /**
  * Words by which a text asks who writes and how to reach them: CONTACT (operators' charter, C.1.2), HELP, which AWS wants answered
@@ -18,7 +18,7 @@ const BESIDE = /^(sms|svp|please|bitte|merci|por|per|favor|favore|au|to|\d{5,15}
  * something that a human should read, and CONTACT is no opposition: where anything in it opposes, a sign included, it is not this.
  */
 export const asksForContact = (reply: string): boolean => {
-  if (oppositionIn(reply) !== undefined) return false;
+  if (readReply(reply) !== undefined) return false;
   const [first = '', ...others] = foldReply(reply).split(' ');
   return ASKING.has(first) && others.every((word) => BESIDE.test(word));
 };

@@ -113,9 +113,6 @@ export const readReply = (reply: string): ReadReply | undefined => {
   return { of: { scope: 'channel', channels: [...channelsOpposedBy('reply')] }, isDoubtful };
 };
 
-/** What a reply opposes, as `readReply` has it. */
-export const oppositionIn = (reply: string): OppositionScope | undefined => readReply(reply)?.of;
-
 /** How an opposition was found in a reply, kept as its evidence: `sms-reply/2`, or `sms-reply/2 doubtful`. */
 export const mappingOf = ({ isDoubtful }: Pick<ReadReply, 'isDoubtful'>): string =>
   isDoubtful ? `${SMS_REPLY_MAPPING} doubtful` : SMS_REPLY_MAPPING;

@@ -65,7 +65,6 @@ const sent = async (change: Parameters<SendWorld['aMessage']>[0] = {}) => {
 const lineOf = (phone: string, takenAt = addSeconds(world.clock.now(), 1)): OptedOutText => ({
   phone,
   takenAt,
-  providerMessageId: `sns-${phone}`,
   loggedAt: addSeconds(takenAt, 1),
 });
 const oppositionsOf = async (contactId: ContactId, access = world.access) =>

@@ -89,7 +89,7 @@ const keysIn = (value: unknown, path = ''): readonly string[] =>
 const DOCUMENTED = {
   notification: { messageId: '34d9b400-c6dd-5444-820d-fbeb0f1f54cf', timestamp: '2016-06-28 00:40:34.558' },
   delivery: {
-    ...{ phoneCarrier: 'My Phone Carrier', mnc: 270, numberOfMessageParts: 1, destination: '+1XXX5550100' },
+    ...{ phoneCarrier: 'My Phone Carrier', mnc: 270, numberOfMessageParts: 1, destination: '+12065550100' },
     ...{ priceInUSD: 0.00645, smsType: 'Transactional', mcc: 310, dwellTimeMs: 599, dwellTimeMsUntilDeviceAck: 1344 },
     providerResponse: 'Message has been accepted by phone carrier',
   },

@@ -39,7 +39,6 @@ test('asks for the lines of numbers that opted out, unhidden, and reads the numb
       {
         phone: '+33639980001',
         takenAt: '2026-11-24T10:00:00.559Z',
-        providerMessageId: '1077257a-92f3-5ca3-bc97-6a915b310625',
         loggedAt: '2026-11-24T10:00:01.000Z',
       },
     ],

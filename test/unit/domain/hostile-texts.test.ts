@@ -3,7 +3,7 @@ import { offerSignsIn } from '#shared/domain/message/offer-signs.ts';
 import { withoutProspectingBlocks } from '#shared/domain/message/prospecting-blocks.ts';
 import { strongestOf } from '#shared/domain/message/signs/promotion.ts';
 import { passagesOf } from '#shared/domain/message/signs/reading.ts';
-import { oppositionIn } from '#shared/domain/opposition/sms-reply.ts';
+import { readReply } from '#shared/domain/opposition/sms-reply.ts';
 import { carries } from '#shared/law/facts/wording.ts';
 import { growth } from '#test/support/growth.ts';
 
@@ -61,7 +61,7 @@ describe('a text that is made to be slow to read', () => {
     'a',
     ' ',
   ])('a reply by SMS made of %j', (piece) => {
-    expect(growth(piece, MB, oppositionIn)).toBeLessThan(40);
+    expect(growth(piece, MB, readReply)).toBeLessThan(40);
   });
 
   test.each([' ', ', ', 'et ', ', et'])('the wording of a form with %j before its words', (piece) => {

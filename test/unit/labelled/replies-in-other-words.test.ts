@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { oppositionIn } from '#shared/domain/opposition/sms-reply.ts';
+import { readReply } from '#shared/domain/opposition/sms-reply.ts';
 
 const each = (texts: string): readonly string[] => texts.split('|').map((text) => text.trim());
 
@@ -28,17 +28,17 @@ describe('what people write, in plainer words and other languages', () => {
     ['English', ENGLISH],
     ['the words that our messages teach', TAUGHT],
   ])('P2: %s: each is an opposition', (_, texts) => {
-    expect(texts.filter((text) => oppositionIn(text) === undefined)).toEqual([]);
+    expect(texts.filter((text) => readReply(text)?.of === undefined)).toEqual([]);
   });
 
   test.each(['Ne me contactez pas', 'me contactez pas', 'merci de ne pas me contacter'])(
     '%j opposes everything',
     (text) => {
-      expect(oppositionIn(text)).toEqual({ scope: 'global' });
+      expect(readReply(text)?.of).toEqual({ scope: 'global' });
     },
   );
 
   test('what says nothing of the kind is none', () => {
-    expect(OTHERWISE.filter((text) => oppositionIn(text) !== undefined)).toEqual([]);
+    expect(OTHERWISE.filter((text) => readReply(text)?.of !== undefined)).toEqual([]);
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { oppositionIn } from '#shared/domain/opposition/sms-reply.ts';
+import { readReply } from '#shared/domain/opposition/sms-reply.ts';
 
 /**
  * A hundred texts as people write them who want no more messages: with and without accents, capitals, signs and mistakes. They
@@ -138,10 +138,10 @@ describe('what people write', () => {
   });
 
   test('P2: each of a hundred ways to say no more is an opposition', () => {
-    expect(STOPPING.filter((text) => oppositionIn(text) === undefined)).toEqual([]);
+    expect(STOPPING.filter((text) => readReply(text)?.of === undefined)).toEqual([]);
   });
 
   test('what says nothing of the kind is none', () => {
-    expect(OTHERWISE.filter((text) => oppositionIn(text) !== undefined)).toEqual([]);
+    expect(OTHERWISE.filter((text) => readReply(text)?.of !== undefined)).toEqual([]);
   });
 });

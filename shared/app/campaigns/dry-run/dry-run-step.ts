@@ -8,6 +8,7 @@ import { capacityOf } from '#shared/domain/campaign/pace.ts';
 import type { ContactId, Instant } from '#shared/domain/ids.ts';
 import { type CampaignJob, endedBy } from '#shared/domain/job/campaign-job.ts';
 import { isSent } from '#shared/domain/message/channel.ts';
+import { later } from '#shared/domain/time/instant.ts';
 import type { AudiencePages, SelectedContact } from '../../audience/audience-pages.port.ts';
 import type { Clock } from '../../clock.port.ts';
 import type { CampaignStep } from '../../jobs/run-job.ts';
@@ -28,8 +29,6 @@ export interface DryRunPorts extends ForecastPorts {
 /** Recipients of one part: some seconds. */
 const PART_RECIPIENTS = 500;
 const IN_FLIGHT = 16;
-
-const later = (a: Instant, b: Instant): Instant => (a > b ? a : b);
 
 /** Nobody leaves before this: the run is due then, or it was when the job was asked for. */
 const startsAt = ({ scheduledAt, createdAt }: CampaignJob): Instant => later(scheduledAt, createdAt);

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { contactAnswer } from '#shared/channels/sms/answers.ts';
 import { asksForContact } from '#shared/domain/opposition/contact-request.ts';
-import { oppositionIn } from '#shared/domain/opposition/sms-reply.ts';
+import { readReply } from '#shared/domain/opposition/sms-reply.ts';
 import { READER_LANGUAGES } from '#shared/domain/reader-language.ts';
 import { countedAgain } from '#test/support/gsm.ts';
 
@@ -22,7 +22,7 @@ const ASKING = [
 
 describe('a text that asks who writes', () => {
   test.each(ASKING)('%j asks, and opposes nothing', (reply) => {
-    expect([asksForContact(reply), oppositionIn(reply)]).toEqual([true, undefined]);
+    expect([asksForContact(reply), readReply(reply)?.of]).toEqual([true, undefined]);
   });
 
   test.each([
@@ -43,12 +43,12 @@ describe('a text that asks who writes', () => {
   test.each(['🛑', '⛔', '🚫'])('beside %s it is a stop', (sign) => {
     for (const word of ASKING) {
       const reply = `${word} ${sign}`;
-      expect([reply, asksForContact(reply), oppositionIn(reply) !== undefined]).toEqual([reply, false, true]);
+      expect([reply, asksForContact(reply), readReply(reply)?.of !== undefined]).toEqual([reply, false, true]);
     }
   });
 
   test.each(['STOP CONTACT', 'contact stop', 'Ne me contactez plus', 'Help, plus de sms'])('%j opposes', (reply) => {
-    expect(oppositionIn(reply)).toBeDefined();
+    expect(readReply(reply)?.of).toBeDefined();
   });
 });
 

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { foldReply, mappingOf, oppositionIn, readReply } from '#shared/domain/opposition/sms-reply.ts';
+import { foldReply, mappingOf, readReply } from '#shared/domain/opposition/sms-reply.ts';
 
 const TEXT = { scope: 'channel', channels: ['sms', 'mms', 'rcs'] };
 
-describe('oppositionIn', () => {
+describe('readReply', () => {
   test.each([
     'STOP',
     ' stop ',
@@ -33,20 +33,20 @@ describe('oppositionIn', () => {
     'Laissez-moi tranquille',
     'Please stop',
   ])('%j opposes SMS, MMS and RCS', (reply) => {
-    expect(oppositionIn(reply)).toEqual(TEXT);
+    expect(readReply(reply)?.of).toEqual(TEXT);
   });
 
   test.each(['Ne me contactez plus', 'plus aucune publicité', 'STOP tout', 'ne plus me contacter'])(
     '%j opposes everything',
     (reply) => {
-      expect(oppositionIn(reply)).toEqual({ scope: 'global' });
+      expect(readReply(reply)?.of).toEqual({ scope: 'global' });
     },
   );
 
   test.each(['', '👍', 'Oui', 'Merci beaucoup', 'Vous êtes ouverts samedi ?', 'plus d’infos ?', 'The weekend', 'Noël'])(
     '%j is no opposition',
     (reply) => {
-      expect(oppositionIn(reply)).toBeUndefined();
+      expect(readReply(reply)?.of).toBeUndefined();
     },
   );
 });

@@ -133,7 +133,7 @@ export const SENDING_ROUTES: readonly SendingRoute[] = [
     ],
     changes:
       'that it adds a STOP of its own to a text that has one is not established; every text ends with `STOP` and the code, and is counted with it',
-    ownList: 'one that no documented call reads; a refusal of who is on it is like any other',
+    ownList: 'one that no documented call reads; a refusal whose words say that the reader is on it is an opposition',
     source: 'smsmode, "SMS API" v1, as public clients of it repeat it',
     asOf: '2026-11-28',
   },

@@ -10,20 +10,27 @@ const DEEPEST = 6;
 /** Fields that hold no word of a person: names, numbers and days of theirs and of ours. */
 const NO_WORDS = /^(?:from|to|recipient|sender|refclient|channel|direction|type|status|.*(?:id|date|url|url_?mo))$/i;
 
-/** Every text of a report that may be the words of a person, whatever its field is called. */
+/** Fields that hold what was said; any other counts where there are none of these. */
+const WORDS = /^(?:body|text|message|content)$/i;
+
+/** Every text of a report that may be the words of a person; what it quotes of ours is left out. */
 const textsIn = (said: unknown): readonly string[] => {
-  const found: string[] = [];
-  let layer: readonly unknown[] = [said];
+  const found: (readonly [name: string, text: string])[] = [];
+  let layer: readonly (readonly [name: string, value: unknown])[] = [['', said]];
   for (let depth = 0; depth < DEEPEST && layer.length > 0 && found.length < MOST_TEXTS; depth += 1) {
-    found.push(...layer.filter((each) => typeof each === 'string').slice(0, MOST_TEXTS));
+    for (const [name, value] of layer) if (typeof value === 'string') found.push([name, value]);
     layer = layer
-      .filter((each) => typeof each === 'object' && each !== null)
+      .filter(([, value]) => typeof value === 'object' && value !== null && !isSentByUs(value))
       .slice(0, MOST_TEXTS)
-      .flatMap((each) => Object.entries(each as object).slice(0, MOST_TEXTS))
-      .filter(([name]) => !NO_WORDS.test(name))
-      .map(([, value]) => value);
+      .flatMap(([name, value]) =>
+        Object.entries(value as object)
+          .slice(0, MOST_TEXTS)
+          .map(([own, inner]) => [Array.isArray(value) ? name : own, inner] as const),
+      )
+      .filter(([name]) => !NO_WORDS.test(name));
   }
-  return found.slice(0, MOST_TEXTS).map((text) => text.slice(0, LONGEST_TEXT));
+  const named = found.filter(([name]) => WORDS.test(name));
+  return (named.length > 0 ? named : found).slice(0, MOST_TEXTS).map(([, text]) => text.slice(0, LONGEST_TEXT));
 };
 
 interface CallBack {
@@ -34,27 +41,37 @@ interface CallBack {
   readonly sentDate?: unknown;
 }
 
-/** What became of a message of ours, which only says its text once more. */
-const isOfOurs = ({ direction, status }: CallBack): boolean => {
+const isSentByUs = (said: object): boolean => /^MT$/i.test(String((said as CallBack).direction));
+
+/** It has a state of delivery and no direction: what became of a message of ours, which says its text once more, or a reply. */
+const mayBeOurs = ({ direction, status }: CallBack): boolean => {
   const { value = status } = Object(status) as { readonly value?: unknown };
-  return (
-    /^MT$/i.test(String(direction)) ||
-    (!/^MO$/i.test(String(direction)) && /DELIVER|ENROUTE|SCHEDULED/i.test(String(value)))
-  );
+  return direction === undefined && /DELIVER|ENROUTE|SCHEDULED/i.test(String(value));
+};
+
+/** A text that shows its reader how to stop, after other words: one of ours. */
+const TEACHES = /\S.*\bSTOP\s+(?:au\s+|to\s+)?\d{5}/is;
+
+/** The first text that opposes. */
+const stopIn = (said: unknown): string | undefined => {
+  if (isSentByUs(Object(said))) return undefined;
+  const texts = textsIn(said).filter((text) => !(mayBeOurs(Object(said) as CallBack) && TEACHES.test(text)));
+  return texts.find((text) => readReply(text) !== undefined);
 };
 
 /**
  * A reply of a person in the words of smsmode, or in any but ours: the URL alone vouches there, and a STOP in a form that nobody foresaw is a
- * STOP. `undefined`: nothing of it is a reply. `sha256`: of the body, since what names it there may be the message that it answers.
+ * STOP. `undefined`: nothing of it is a reply. It is named by `sha256`, of the body, since what names it there may be the message that it answers; one
+ * without a day of its own by the minute in which it came as well, since a person may say the same again.
  */
 export const smsmodeReplyIn = (said: unknown, sha256: string, now: Instant): ExternalReport | undefined => {
   const all = (Array.isArray(said) ? said.slice(0, MOST_TEXTS) : [said]) as readonly unknown[];
   if (all.some((each) => 'kind' in Object(each))) return undefined;
-  const replies = all.filter((each) => !isOfOurs(Object(each) as CallBack));
-  for (const each of replies) {
-    const text = textsIn(each).find((one) => readReply(one) !== undefined);
+  for (const each of all) {
+    const text = stopIn(each);
     const at = saidAt((Object(each) as CallBack).sentDate, now);
-    if (text !== undefined) return { by: 'smsmode', event: { kind: 'reply', eventId: sha256, text, at } };
+    const eventId = at === now ? `${sha256}/${now.slice(0, 'YYYY-MM-DDTHH:MM'.length)}` : sha256;
+    if (text !== undefined) return { by: 'smsmode', event: { kind: 'reply', eventId, text, at } };
   }
   return all.some((each) => 'messageId' in Object(each)) ? { by: 'smsmode' } : undefined;
 };

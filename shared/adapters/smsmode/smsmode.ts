@@ -1,5 +1,6 @@
 import type { Provider } from '#shared/app/send/providers.port.ts';
 import type { OutgoingSms } from '#shared/channels/sms/rendering.ts';
+import { OPTED_OUT } from '#shared/domain/opposition/opted-out.ts';
 import { providerReferenceOf } from '#shared/domain/sending/reference.ts';
 import { handOver, type Reading, type Refusal, TOO_LATE, WITHOUT_KEY } from '../https/hand-over.ts';
 import { credentialIn } from '../providers/provider-secret.ts';
@@ -23,22 +24,29 @@ export const smsmodeKeyIn = (secret: string): string => credentialIn(secret, 'sm
 const textIn = (value: unknown, longest: number): string | undefined =>
   typeof value === 'string' && value !== '' && value.length <= longest ? value : undefined;
 
-/** Words of a refusal that speak of the number of the reader, and of anything else: then the message may be wrong for everybody. */
+/** Words of a refusal that speak of the number of the reader, that it is none, and of anything else: then the message may be wrong for everybody. */
 const OF_NUMBER = /recipient|destinataire|msisdn|num[eé]ro|\bnumber\b(?! of)/i;
+const IS_NONE =
+  /invalid|not (?:a )?valid|incorrect|malformed|unknown|wrong|not exist|cannot be reached|unreachable|erron[eé]|inconnu|inexistant/i;
 const OF_OTHERS =
-  /\bfrom\b|sender|[eé]metteur|exp[eé]diteur|\bbody\b|\btext\b|content|channel|cr[eé]dit|quota|limit|character/i;
+  /\bfrom\b|sender|[eé]metteur|exp[eé]diteur|\bbody\b|\btext\b|content|channel|cr[eé]dit|quota|limit|character|country|pays|account|compte|\broute|allow|autoris|enabled|hour|heure|reference|callback|\burl\b/i;
+/** Words of one who asked them for no more, which is an opposition (docs/decisions/0079). */
+const OPTED =
+  /black-?\s?list|liste noire|opt(?:ed)?[- ]?out|unsubscri|d[eé]sabonn|d[eé]sinscri|stop[- ]?list|\(stop\)/i;
 /** Digits by which a number is known, with or without its country. */
 const SIGNIFICANT_DIGITS = 9;
 
 /**
  * A refusal has words of theirs, which may quote a number and are kept nowhere, and a code that means nothing to us. In a 400 they are read for
- * whether they speak of the number alone: it is refused then, and nobody else waits for it.
+ * whether they say of the number alone that it is none, or that its reader asked for no more: it is refused then, and nobody else waits for it.
  */
 const refusalIn = (json: unknown, status: number, to: string): Refusal | undefined => {
   if (status !== 400 || json === undefined) return undefined;
   const words = JSON.stringify(json).slice(0, 4000);
   const isOfNumber = OF_NUMBER.test(words) || words.includes(to.slice(-SIGNIFICANT_DIGITS));
-  return isOfNumber && !OF_OTHERS.test(words) ? { code: 'number-invalid' } : undefined;
+  if (!isOfNumber || OF_OTHERS.test(words)) return undefined;
+  if (OPTED.test(words)) return { code: OPTED_OUT };
+  return IS_NONE.test(words) ? { code: 'number-invalid' } : undefined;
 };
 
 const readingFor = (to: string): Reading => ({

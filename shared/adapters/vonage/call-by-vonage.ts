@@ -73,19 +73,21 @@ const digitsOf = (number: string): string => number.replace(/^\+/, '');
 export const callByVonage =
   (route: VonageRoute): Provider<OutgoingCall> =>
   async (call, _tags, { timeoutMs, validForSeconds, callbackUrl }) => {
-    // It rings once it is taken, which may be as late as our patience ends: even then nothing rings after the last lawful second.
-    const ringSeconds = Math.min(RING_SECONDS, Math.floor(validForSeconds - timeoutMs / 1000));
-    if (ringSeconds < 1) return TOO_LATE;
+    const lastSecond = epochSeconds(route.clock.now()) + validForSeconds;
     if (call.ssml.replaceAll(/<[^<>]*>/g, '').length > MOST_CHARACTERS)
       return { answer: 'not-taken', retryable: false, cause: 'rejected:too-long' };
-    const now = epochSeconds(route.clock.now());
-    const token = await route
+    const signed = await route
       .credentials()
-      .then(({ privateKey }) =>
-        applicationToken(privateKey, { applicationId: route.applicationId, now, jti: route.newId() }),
-      )
+      .then(({ privateKey }) => {
+        const now = epochSeconds(route.clock.now());
+        const claims = { applicationId: route.applicationId, now, jti: route.newId() };
+        return { now, token: applicationToken(privateKey, claims) };
+      })
       .catch(() => undefined);
-    if (token === undefined) return WITHOUT_KEY;
+    if (signed === undefined) return WITHOUT_KEY;
+    // It rings once it is taken, which may be as late as our patience ends: even then nothing rings after the last lawful second.
+    const ringSeconds = Math.min(RING_SECONDS, Math.floor(lastSecond - signed.now - timeoutMs / 1000));
+    if (ringSeconds < 1) return TOO_LATE;
     const body = JSON.stringify({
       to: [{ type: 'phone', number: digitsOf(call.to) }],
       from: { type: 'phone', number: digitsOf(call.callerId) },
@@ -98,7 +100,7 @@ export const callByVonage =
     const headers = {
       'content-type': 'application/json',
       accept: 'application/json',
-      authorization: `Bearer ${token}`,
+      authorization: `Bearer ${signed.token}`,
     };
     return handOver(READING, new URL('/v1/calls', route.url), body, { headers, timeoutMs });
   };

@@ -28,17 +28,17 @@ export interface AgreeInCentre {
 /**
  * Records the consent of a person who presses the button of a form in the open centre: an act that we see ourselves (D9), at the address
  * that a code was sent to. It lifts what they opposed before, as far as its channels and purpose go (OPP-4). `not-offered`: nothing is recorded,
- * since that form is not offered to them, or no address of theirs is held. `stopped-since`: the same press as before, and what they said after it
+ * since a consent on that form would not count for them, or they asked for restriction or erasure, or no address of theirs is held. `stopped-since`: the same press as before, and what they said after it
  * holds. Throws as `recordFact`.
  */
 export const agreeInCentre = async (
   ports: AgreePorts,
   { access, link, form, pass, seen }: AgreeInCentre,
 ): Promise<'agreed' | 'not-offered' | 'stopped-since'> => {
-  const { address } = await ports.addressOfLink.of(access, link);
-  if (address === undefined) return 'not-offered';
+  const { address, standing: before } = await ports.addressOfLink.of(access, link);
+  if (address === undefined || before === undefined) return 'not-offered';
   const at = ports.clock.now();
-  const offered = await offeredForm(ports, access, form, { kind: address.kind, at });
+  const offered = await offeredForm(ports, access, form, { kind: address.kind, at, standing: before });
   if (offered === undefined) return 'not-offered';
   const { purpose, channels } = offered;
   const act = sha256Of(JSON.stringify(['agreed-in-centre', link.contactId, pass, seen, form.formId, form.version]));

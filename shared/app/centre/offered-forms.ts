@@ -1,12 +1,15 @@
+import * as z from 'zod/mini';
 import type { AddressKind } from '#shared/channels/record.ts';
 import type { Advertiser } from '#shared/domain/advertiser/advertiser.ts';
 import type { AdvertiserAccess } from '#shared/domain/advertiser/advertiser-access.ts';
 import { httpsUrl } from '#shared/domain/advertiser/texts.ts';
+import type { Consent } from '#shared/domain/consent/consent.ts';
 import { type FormReference, type FormVersion, formLabelOf } from '#shared/domain/consent/form-version.ts';
-import type { Instant } from '#shared/domain/ids.ts';
+import { FactId, type Instant } from '#shared/domain/ids.ts';
+import { sealed } from '#shared/domain/ledger/seal.ts';
 import type { Standing } from '#shared/domain/ledger/standing.ts';
 import { addressKindOf, CHANNELS, type Channel, type Purpose } from '#shared/domain/message/channel.ts';
-import { coversUse, mayLift } from '#shared/domain/opposition/lifting.ts';
+import { coversUse, mayLift, mayLiftSome } from '#shared/domain/opposition/lifting.ts';
 import type { DecisionOn } from '#shared/domain/review/review.ts';
 import { usabilityOfForm } from '#shared/law/readings/form-usability.ts';
 import { isUsableOn, usabilityOfConsent } from '#shared/law/readings/usability.ts';
@@ -38,6 +41,12 @@ interface Judged {
   readonly decisions: DecisionOn;
 }
 
+/** To whom. */
+interface Offered {
+  readonly kind: AddressKind;
+  readonly standing: Standing;
+}
+
 const HttpsUrl = httpsUrl();
 
 /** A page of ours, whose act is a button of its own, and whose notice can be read there. */
@@ -50,12 +59,36 @@ const isForCentre = ({ mode, mechanism, notice }: FormVersion): boolean =>
  * What may be agreed to by a form at an address of this kind; `undefined`: the centre does not show it, since an act on it would be no
  * consent as the law judges it. More than one purpose would be one act for several things (GDPR art. 4, 11; recital 43).
  */
-const offerOf = (form: FormVersion, kind: AddressKind, judged: Judged): OfferedForm | undefined => {
+const offerOf = (form: FormVersion, { kind, standing }: Offered, judged: Judged): OfferedForm | undefined => {
   const [purpose, ...others] = form.purposes;
   if (purpose === undefined || others.length > 0 || !isForCentre(form)) return undefined;
   const usable = usabilityOfForm(form, judged);
   const [first, ...more] = CHANNELS.filter((channel) => addressKindOf(channel) === kind && usable[channel] === true);
-  return first && { form, purpose, channels: [first, ...more] };
+  if (first === undefined) return undefined;
+  const offered: OfferedForm = { form, purpose, channels: [first, ...more] };
+  return wouldCount(offered, standing, judged) ? offered : undefined;
+};
+
+/** Whoever asked for their data not to be used, or to be erased, is invited to nothing, until they agreed to something by themselves. */
+const mayBeInvited = ({ restrictions, oppositions, consents }: Standing): boolean =>
+  restrictions === undefined &&
+  oppositions.every((each) => each.via !== 'erasure-request' || mayLiftSome(consents, each));
+
+/** Whether a consent on this form would count for this very contact, who may be one that no consent of theirs alone is enough for. */
+const wouldCount = ({ form, purpose, channels }: OfferedForm, standing: Standing, judged: Judged): boolean => {
+  const { formId, version } = form;
+  const consent: Consent = sealed({
+    ...{
+      kind: 'consent' as const,
+      id: z.parse(FactId, `${standing.contactId}.${'0'.repeat(16)}`),
+      seq: standing.seq + 1,
+    },
+    ...{ channels: [...channels], purpose, form: { formId, version }, givenAt: judged.at, recordedAt: judged.at },
+    ...{ transferredBy: [], drawnBy: 'own-site' as const, state: 'given' as const, observed: true },
+  });
+  const after = { ...standing, consents: [...standing.consents, consent], lastActAt: judged.at };
+  const { channels: found } = usabilityOfConsent({ ...judged, standing: after, formOf: () => form }, consent);
+  return channels.every((channel) => found.some((each) => each.channel === channel && isUsableOn(each)));
 };
 
 /** Whether all of it is agreed to by consents that count, and nothing said since stops any of it. */
@@ -80,13 +113,14 @@ export const offeredForm = async (
   ports: OfferingPorts,
   access: AdvertiserAccess,
   asked: FormReference,
-  { kind, at }: { readonly kind: AddressKind; readonly at: Instant },
+  { at, ...to }: Offered & { readonly at: Instant },
 ): Promise<OfferedForm | undefined> => {
+  if (!mayBeInvited(to.standing)) return undefined;
   const advertiser = await knownAdvertiser(ports.advertisers, access);
   const isNamed = advertiser.centreForms?.some((each) => formLabelOf(each) === formLabelOf(asked));
   const form = isNamed ? await ports.formVersions.get(access, asked) : undefined;
   if (form === undefined) return undefined;
-  const judge = (decisions: DecisionOn) => offerOf(form, kind, { advertiser, at, decisions });
+  const judge = (decisions: DecisionOn) => offerOf(form, to, { advertiser, at, decisions });
   return (await withDecisions(ports.reviews, access, judge)).result;
 };
 
@@ -107,11 +141,12 @@ export const isAgreed = async (
 export const offeredForms = async (
   ports: OfferingPorts,
   access: AdvertiserAccess,
-  { kind, at, standing }: { readonly kind: AddressKind; readonly at: Instant; readonly standing: Standing },
+  { at, ...to }: Offered & { readonly at: Instant },
 ): Promise<readonly OfferedForm[]> => {
   const advertiser = await knownAdvertiser(ports.advertisers, access);
   const { centreForms = [] } = advertiser;
-  if (centreForms.length === 0) return [];
+  const { standing } = to;
+  if (centreForms.length === 0 || !mayBeInvited(standing)) return [];
   const [formOf, ...stored] = await Promise.all([
     formsOfStanding(ports.formVersions, access, standing),
     ...centreForms.map((form) => ports.formVersions.get(access, form)),
@@ -119,7 +154,7 @@ export const offeredForms = async (
   const forms = stored.filter((form) => form !== undefined);
   const { result } = await withDecisions(ports.reviews, access, (decisions) => {
     const judged = { advertiser, at, decisions };
-    const offered = forms.flatMap((form) => offerOf(form, kind, judged) ?? []);
+    const offered = forms.flatMap((form) => offerOf(form, to, judged) ?? []);
     return offered.filter((each) => !isAgreedTo(each, standing, { ...judged, formOf }));
   });
   return result;

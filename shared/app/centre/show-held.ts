@@ -2,7 +2,6 @@ import type { AdvertiserAccess } from '#shared/domain/advertiser/advertiser-acce
 import { type Held, heldOf } from '#shared/domain/centre/held.ts';
 import { maskedAddress } from '#shared/domain/centre/masked-address.ts';
 import { type SentMessage, shownAsSent } from '#shared/domain/centre/sent-lately.ts';
-import type { Standing } from '#shared/domain/ledger/standing.ts';
 import type { Clock } from '../clock.port.ts';
 import { type OppositionNotice, showOppositionPage } from '../oppositions/show-opposition-page.ts';
 import type { OppositionToken } from '../oppositions/tokens.port.ts';
@@ -27,10 +26,6 @@ export interface ShownCentre {
   readonly seen: number;
 }
 
-/** Whoever asked for their data not to be used, or to be erased, is not invited to anything. */
-const mayBeOffered = ({ restrictions, oppositions }: Standing): boolean =>
-  restrictions === undefined && oppositions.every(({ via }) => via !== 'erasure-request');
-
 /** What the open centre shows. Writes nothing. Throws `advertiser-not-found`, `stored-unreadable`. */
 export const showHeld = async (
   ports: HeldPorts,
@@ -40,8 +35,8 @@ export const showHeld = async (
     showOppositionPage(ports, access, link),
     ports.addressOfLink.of(access, link),
   ]);
-  const canAgree = standing !== undefined && address !== undefined && mayBeOffered(standing);
-  const contact = canAgree && { kind: address.kind, at: ports.clock.now(), standing };
+  const contact = standing !== undefined &&
+    address !== undefined && { kind: address.kind, at: ports.clock.now(), standing };
   return {
     notice,
     offers: contact ? await offeredForms(ports, access, contact) : [],

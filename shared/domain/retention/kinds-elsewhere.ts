@@ -85,7 +85,7 @@ export const KINDS_OF_LOGS: readonly StoredKind[] = [
   logs('/aval/', 'Nothing of a person: ids, codes and counts.'),
   logs(
     'sns/',
-    'What became of an SMS, its number masked.',
+    'What became of an SMS, with its number: masked for every reader but what looks for who opted out.',
     'A week, by the settings of the stage (senders.smsStatus).',
   ),
 ];

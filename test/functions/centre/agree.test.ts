@@ -186,8 +186,31 @@ describe('nothing is agreed to', () => {
   test.each(['restriction', 'erasure'])('by whoever has asked for %s: nothing is offered', async (kind) => {
     const reader = await open();
     const { body } = await world.post(reader.token, { act: 'ask', kind, pass: reader.pass });
+    // The page that they opened before still has its button.
+    expect((await press(reader)).statusCode).toBe(422);
+    expect(await observedOf(reader)).toEqual([]);
     expect(body).not.toContain(WORDING);
   });
+});
+
+test('a child is not offered a form, nor can press its button', async () => {
+  const reader = await open();
+  const { contactId, address } = reader;
+  const seen = await standingOf(reader);
+  const event = {
+    ...{
+      type: 'contact-declared' as const,
+      declared: { ageBand: 'under-15' as const },
+      actor: { by: 'system' as const },
+    },
+  };
+  await appendToLedger(world.ledger, world.access, [{ contactId, seen, events: [event], address }], {
+    at: world.clock.now(),
+  });
+  const { body } = await world.post(reader.token, { act: 'ask', kind: 'access', pass: reader.pass });
+  expect(body).not.toContain(WORDING);
+  expect((await press(reader)).statusCode).toBe(422);
+  expect(await observedOf(reader)).toEqual([]);
 });
 
 test.each([

@@ -62,6 +62,12 @@ describe('an SMS by smsmode', () => {
     ['{"message":"Invalid phone number"}', 'address-undeliverable'],
     ['{"message":"Numéro de mobile invalide"}', 'address-undeliverable'],
     ['{"detail":"0612345678 cannot be reached"}', 'address-undeliverable'],
+    ['{"detail":"recipient is blacklisted"}', 'opted-out'],
+    ['{"message":"destinataire désabonné (STOP)"}', 'opted-out'],
+    ['{"detail":"sender is blacklisted"}', 'rejected:400'],
+    ['{"detail":"Recipient country is not enabled for this account"}', 'rejected:400'],
+    ['{"detail":"MSISDN route closed"}', 'rejected:400'],
+    ['{"detail":"marketing to French recipients not allowed at this hour"}', 'rejected:400'],
     ['{"detail":"from is not a number of yours"}', 'rejected:400'],
     ['{"detail":"body.text: too large a number of characters"}', 'rejected:400'],
     ['{"detail":"sender not allowed for this recipient"}', 'rejected:400'],
@@ -111,12 +117,35 @@ describe('what smsmode calls back with', () => {
     ['in a list', [{ ...about, body: { text: 'STOP' } }]],
     ['in a field that nobody knows', { sentDate: at, reply: { words: ['STOP'] } }],
     ['beside what else was said', { sentDate: at, text: 'Bonjour', message: 'STOP' }],
+    [
+      'delivered to us, without a direction',
+      { ...about, direction: undefined, status: { value: 'DELIVERED' }, body: { text: 'STOP 36034' } },
+    ],
     ['without a direction', { ...about, direction: undefined, body: { text: 'STOP' } }],
-  ])('a reply is read %s', (_, said) => expect(read(said)).toEqual({ by: 'smsmode', event }));
+  ])('a reply is read %s', (_, said) =>
+    expect(read(said)).toEqual({ by: 'smsmode', event: { ...event, text: expect.stringMatching(/^STOP/) } }),
+  );
+
+  test.each([
+    [
+      'our own words that it quotes',
+      { ...about, body: { text: 'Merci !' }, origin: { direction: 'MT', body: { text: SMS.text } } },
+    ],
+    ['a word beside what the person said', { ...about, body: { text: 'Merci !' }, concatenated: 'no', part: 'end' }],
+    ['our own words, delivered', { ...about, direction: undefined, status: 'DELIVERED', body: { text: SMS.text } }],
+  ])('%s: no reply opposes', (_, said) => expect(read(said)?.event).toBeUndefined());
+
+  test('the same words in the same bytes are the same act where they have a day, and another one a minute later where they have none', () => {
+    const [dated, undated] = [{ ...about, text: 'STOP' }, { text: 'STOP' }];
+    const idAt = (said: object, now: string) => smsmodeReplyIn(said, 'hash', now as Instant)?.event?.eventId;
+    expect(idAt(dated, '2026-11-24T12:01:00.000Z')).toBe(idAt(dated, later));
+    expect(idAt(undated, '2026-11-24T12:00:59.000Z')).toBe(idAt(undated, later));
+    expect(idAt(undated, '2026-11-24T12:01:00.000Z')).not.toBe(idAt(undated, later));
+  });
 
   test('a clock that is wrong says now, a long text is cut', () => {
     const said = { ...about, sentDate: 'yesterday', body: { text: 'stop '.repeat(1000) } };
-    expect(read(said)?.event).toMatchObject({ eventId: 'hash', at: later });
+    expect(read(said)?.event).toMatchObject({ eventId: 'hash/2026-11-24T12:00', at: later });
     expect(read(said)?.event?.text).toHaveLength(1600);
   });
 

@@ -7,6 +7,7 @@ import { callByVonage } from '#shared/adapters/vonage/call-by-vonage.ts';
 import { isByVonage, vonageEventIn } from '#shared/adapters/vonage/call-events.ts';
 import { vonageCredentialsIn } from '#shared/adapters/vonage/credentials.ts';
 import { AdvertiserId, type Instant, MessageId } from '#shared/domain/ids.ts';
+import { addSeconds } from '#shared/domain/time/instant.ts';
 import { NOW } from '../../support/builders.ts';
 
 /** Against a server of recorded shapes, which shares no code with the adapter. */
@@ -100,6 +101,16 @@ describe('a call by Vonage', () => {
         cause: 'too-late',
       });
     expect(vonage.calls()).toHaveLength(before);
+  });
+
+  test('rings the shorter, the longer its key takes to be fetched', async () => {
+    const instants = [NOW, addSeconds(NOW, 6)];
+    const slow = { ...route(), clock: { now: () => instants.shift() ?? addSeconds(NOW, 6) } };
+    await callByVonage(slow)(CALL, TAGS, { ...TERMS, validForSeconds: 45, timeoutMs: 20_000 });
+    expect(vonage.calls().at(-1)?.request).toMatchObject({ ringing_timer: 19 });
+    instants.unshift(NOW);
+    const late = await callByVonage(slow)(CALL, TAGS, { ...TERMS, validForSeconds: 26, timeoutMs: 20_000 });
+    expect(late).toMatchObject({ answer: 'not-taken', cause: 'too-late' });
   });
 
   test('of more words than are spoken does not leave; markup is not counted', async () => {

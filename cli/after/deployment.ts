@@ -14,17 +14,23 @@ interface DeployedStage {
   readonly endpoint?: string;
 }
 
-/** What a stack of the stage published under `/aval/<stage>/<name>`. Throws an `Error` for a person where it is not deployed. */
-export const linkOf = async ({ stage, region, endpoint }: DeployedStage, name: string): Promise<string> => {
+/** What a stack of the stage published under `/aval/<stage>/<name>`; `undefined`: nothing of that name. */
+export const linkIn = async ({ stage, region, endpoint }: DeployedStage, name: string): Promise<string | undefined> => {
   const parameters = new SSMClient({ region, ...(endpoint && { endpoint }) });
   const link = new GetParameterCommand({ Name: `/aval/${stage}/${name}` });
   const { Parameter } = await parameters.send(link).catch((error: unknown) => {
     if (error instanceof ParameterNotFound) return { Parameter: undefined };
     throw error;
   });
-  if (!Parameter?.Value)
-    throw new Error(`Stage "${stage}" is not deployed in this account and Region: it has no ${name}.`);
-  return Parameter.Value;
+  return Parameter?.Value;
+};
+
+/** The same, of what each stage has. Throws an `Error` for a person where it is not deployed. */
+export const linkOf = async (deployed: DeployedStage, name: string): Promise<string> => {
+  const value = await linkIn(deployed, name);
+  if (!value)
+    throw new Error(`Stage "${deployed.stage}" is not deployed in this account and Region: it has no ${name}.`);
+  return value;
 };
 
 /**

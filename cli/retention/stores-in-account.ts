@@ -11,7 +11,7 @@ import {
   S3Client,
 } from '@aws-sdk/client-s3';
 import { GetQueueAttributesCommand, paginateListQueues, SQSClient } from '@aws-sdk/client-sqs';
-import { linkOf } from '../after/deployment.ts';
+import { linkIn, linkOf } from '../after/deployment.ts';
 import type { Store } from './stores.ts';
 
 interface Stage {
@@ -86,12 +86,13 @@ async function* eventsBefore(client: CloudWatchLogsClient, logGroupName: string,
     }
 }
 
-/** By how the names of log groups begin, those that hold something of the stage; of SNS's, which are the account's, those of texts. */
-const groupsOf = ({ stage, region }: Stage): readonly (readonly [prefix: string, named: RegExp])[] => [
-  [`/aval/${stage}/`, /^/],
-  [`/aws/lambda/aval-${stage}-`, /^/],
-  [`sns/${region}/`, /\/DirectPublishToPhoneNumber(?:\/Failure)?$/],
-];
+/** By how the names of log groups begin, those that hold something of the stage; of the one stage that keeps SNS's, those of texts. */
+const groupsOf = async (deployed: Stage): Promise<readonly (readonly [prefix: string, named: RegExp])[]> => {
+  const { stage, region } = deployed;
+  const own = [`/aval/${stage}/`, `/aws/lambda/aval-${stage}-`].map((prefix) => [prefix, /^/] as const);
+  const keepsTexts = (await linkIn(deployed, 'sms-status-role-arn')) !== undefined;
+  return keepsTexts ? [...own, [`sns/${region}/`, /\/DirectPublishToPhoneNumber(?:\/Failure)?$/]] : own;
+};
 
 /**
  * Buckets, queues and log groups of a stage in the account that the credentials of this shell open: as its stacks and its links name them, and by
@@ -119,7 +120,7 @@ export async function* storesInAccount(stage: Stage): AsyncIterable<Store> {
       yield { what: 'queue', name: QueueUrl.split('/').at(-1) ?? QueueUrl, days, olderThan: nothing };
     }
   const logs = new CloudWatchLogsClient(options);
-  for (const [logGroupNamePrefix, named] of groupsOf(stage))
+  for (const [logGroupNamePrefix, named] of await groupsOf(stage))
     for await (const { logGroups = [] } of paginateDescribeLogGroups({ client: logs }, { logGroupNamePrefix }))
       for (const { logGroupName: name = '', retentionInDays: days } of logGroups)
         if (named.test(name))

@@ -268,7 +268,7 @@ export const RARE: readonly Rare[] = [
     of: ['use-preference-centre'],
     needs: ['dynamodb:GetItem REVIEWS#*'],
     why: 'The wording of a form of the centre is unclear: what a human decided of it is read.',
-    seen: 'test/functions/centre/agree.test.ts; record-consent, recorded: withDecisions is one',
+    seen: 'record-consent, recorded: withDecisions is one; that it is asked, test/functions/centre/agree.test.ts',
   },
   {
     of: ['send-chunk'],

@@ -248,7 +248,15 @@ test.each([
 ] as const)('an unclear wording that a human %s is shown: %s', async (decision, isShown) => {
   const reader = await open();
   const decided = { decision, at: world.clock.now(), by: 'Claire Petit', rationale: 'Lu.' };
-  const reviews = { find: async () => ({ decision: decided }) } as unknown as typeof world.ports.reviews;
+  const asked: string[] = [];
+  const ofThis = (cause: string) => cause === 'form:again@1';
+  const reviewsOf = (isAnswered: (cause: string) => boolean) =>
+    ({
+      find: async (_access: unknown, cause: string) => {
+        asked.push(cause);
+        return isAnswered(cause) ? { decision: decided } : undefined;
+      },
+    }) as unknown as typeof world.ports.reviews;
   const { formVersions } = world.ports;
   const wording = 'Oui, je veux recevoir vos offres.';
   const unclear: typeof formVersions = {
@@ -256,10 +264,12 @@ test.each([
       asked.formId === 'again' ? aCentreForm({ wording, channels: [] }) : formVersions.get(access, asked),
   };
   const ask = { act: 'ask', kind: 'access', pass: reader.pass };
-  expect((await world.post(reader.token, ask, { formVersions: unclear })).body).not.toContain(wording);
+  const others = reviewsOf((cause) => !ofThis(cause));
+  expect((await world.post(reader.token, ask, { formVersions: unclear, reviews: others })).body).not.toContain(wording);
   const again = { ...ask, words: 'encore' };
-  const { body } = await world.post(reader.token, again, { formVersions: unclear, reviews });
+  const { body } = await world.post(reader.token, again, { formVersions: unclear, reviews: reviewsOf(ofThis) });
   expect(body.includes(wording)).toBe(isShown);
+  expect(asked).toContain('form:again@1');
 });
 
 test('partners that a form names are named beside its wording', async () => {

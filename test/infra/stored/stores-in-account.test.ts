@@ -26,7 +26,8 @@ const versions = (all: readonly (readonly [string, string])[], next?: string) =>
     .join('')}</ListVersionsResult>`;
 
 /** Answers in the form of AWS's own, by operation. */
-const ANSWERS: Readonly<Record<string, readonly [number, string]>> = {
+const ANSWERS: Record<string, readonly [number, string]> = {
+  'GetParameter /aval/production/sms-status-role-arn': [200, parameter('arn:aws:iam::111122223333:role/status')],
   'GetParameter /aval/production/content-bucket-name': [200, parameter('contents-1')],
   'GetParameter /aval/production/upload-bucket-name': [200, parameter('uploads-1')],
   'GetParameter /aval/production/journal-bucket-name': [200, parameter('journal-adopted')],
@@ -160,4 +161,15 @@ test('P7: what lies behind a delete marker, on all pages, what is in a log, and 
     'no-term log-group /aws/lambda/aval-production-outbox',
     'no-term log-group sns/eu-west-3/111122223333/DirectPublishToPhoneNumber/Failure',
   ]);
+});
+
+test('logs of texts belong to the one stage that keeps them: another does not look at them', async () => {
+  const name = 'GetParameter /aval/production/sms-status-role-arn';
+  const kept = ANSWERS[name] ?? expect.unreachable();
+  ANSWERS[name] = [400, '{"__type":"ParameterNotFound"}'];
+  const found: string[] = [];
+  for await (const { name: store } of inAccount()) found.push(store);
+  ANSWERS[name] = kept;
+  expect(found).toContain('/aval/production/outbox');
+  expect(found.filter((store) => store.startsWith('sns/'))).toEqual([]);
 });

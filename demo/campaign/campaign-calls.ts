@@ -1,5 +1,6 @@
 import type { Client } from '#tools/api-client.ts';
 import type { Aval } from '#tools/start/aval.ts';
+import { ADVERTISER_ID } from './advertiser.ts';
 
 /** How many by name. */
 export type Counts = Readonly<Record<string, number>>;
@@ -26,4 +27,14 @@ export const passMinutes = async (stack: Aval, minutes: number): Promise<void> =
     await stack.clock.advance(60);
     await stack.idle();
   }
+};
+
+/** What a job found out. Throws when it fails. */
+export const jobOf = async (stack: Aval, client: Client, path: string, body?: object) => {
+  const query = body === undefined ? `?advertiserId=${ADVERTISER_ID}` : '';
+  const { jobId } = await asked(client, 'POST', `${path}${query}`, body);
+  await stack.idle();
+  const job = await asked(client, 'GET', `/v1/jobs/${String(jobId)}?advertiserId=${ADVERTISER_ID}`);
+  if (job.state !== 'finished') throw new Error(`The job of ${path} is ${String(job.state)}: ${JSON.stringify(job)}`);
+  return job;
 };

@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { type Client, listOf } from '#tools/api-client.ts';
 import type { Aval } from '#tools/start/aval.ts';
 import { ADVERTISER_ID } from './advertiser.ts';
-import { asked, type Counts, countsOf, passMinutes, sumOf } from './campaign-calls.ts';
+import { asked, type Counts, countsOf, jobOf, passMinutes, sumOf } from './campaign-calls.ts';
 import { mailingOf } from './mailings.ts';
 
 /** The campaign of the day after: newsletter 1 to everybody of the index, at 09:00 where each of them is. */
@@ -60,16 +60,6 @@ export interface Followed {
   readonly page: string | undefined;
   readonly faults: readonly string[];
 }
-
-/** What a job found out. Throws when it fails. */
-const jobOf = async (stack: Aval, client: Client, path: string, body?: object) => {
-  const query = body === undefined ? `?advertiserId=${ADVERTISER_ID}` : '';
-  const { jobId } = await asked(client, 'POST', `${path}${query}`, body);
-  await stack.idle();
-  const job = await asked(client, 'GET', `/v1/jobs/${String(jobId)}?advertiserId=${ADVERTISER_ID}`);
-  if (job.state !== 'finished') throw new Error(`The job of ${path} is ${String(job.state)}: ${JSON.stringify(job)}`);
-  return job;
-};
 
 const reasonIn = ({ sentence, code, recipients, remedy }: Readonly<Record<string, unknown>>): Reason => ({
   sentence: String(Object(sentence).en),

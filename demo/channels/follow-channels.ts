@@ -1,7 +1,7 @@
 import { type Client, listOf } from '#tools/api-client.ts';
 import type { Aval } from '#tools/start/aval.ts';
 import { ADVERTISER_ID } from '../campaign/advertiser.ts';
-import { asked, type Counts, countsOf, passMinutes, sumOf } from '../campaign/campaign-calls.ts';
+import { asked, type Counts, countsOf, jobOf, passMinutes, sumOf } from '../campaign/campaign-calls.ts';
 import { CHANNELS, contentOf, type DemoChannel, FORM, picture } from './messages.ts';
 import { contactOf, TICKED_AT, VISITORS, type Visitor } from './people.ts';
 import { arrivedAt, WAYS } from './stop.ts';
@@ -93,14 +93,8 @@ const send = async (stack: Aval, client: Client): Promise<readonly string[]> => 
 /** The reports of the campaigns, which are jobs of their own. */
 const reportsOf = async (stack: Aval, client: Client, ids: readonly string[]) => {
   const body = { advertiserId: ADVERTISER_ID };
-  const jobs = await Promise.all(ids.map((id) => asked(client, 'POST', `/v1/campaigns/${id}/report`, body)));
-  await stack.idle();
-  return Promise.all(
-    jobs.map(async ({ jobId }) => {
-      const job = await asked(client, 'GET', `/v1/jobs/${String(jobId)}?advertiserId=${ADVERTISER_ID}`);
-      return Object(job.report) as Readonly<Record<string, unknown>>;
-    }),
-  );
+  const jobs = ids.map((id) => jobOf(stack, client, `/v1/campaigns/${id}/report`, body));
+  return (await Promise.all(jobs)).map(({ report }) => Object(report) as Readonly<Record<string, unknown>>);
 };
 
 /** The offer once more to the reader of each channel who said stop, and what became of it. */
@@ -155,7 +149,7 @@ export const followChannels = async (stack: Aval, client: Client): Promise<OverC
     const { recipients, totals } = reports[index] ?? {};
     return {
       ...{ channel, agreed: ticked(channel).length, selected: Number(recipients), totals: countsOf(totals) },
-      arrived: sumOf(Object.fromEntries((arrived[index] ?? []).entries())),
+      arrived: (arrived[index] ?? []).reduce((sum, count) => sum + count, 0),
       stop: WAYS[channel].words,
       next: next[index] ?? { status: 'unknown', code: '', sentence: '' },
     };

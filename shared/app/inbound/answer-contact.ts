@@ -62,7 +62,7 @@ const whoAnswers = ({ answered, advertisers }: Addressees, bound: readonly Adver
 
 const answerAt = (ports: ConfirmPorts, advertiserId: AdvertiserId, reply: SmsReply): Promise<Confirmed> =>
   answerOnce(ports, advertiserId, reply, {
-    agreedAt: (_standing, at) => addSeconds(at, -ANSWERED_FOR),
+    countsFrom: (_standing, at) => addSeconds(at, -ANSWERED_FOR),
     text: (advertiser, standing, sender) => {
       const { email, phone, url } = advertiser.contact;
       const means = [email, phone, url].filter((each) => each !== undefined);

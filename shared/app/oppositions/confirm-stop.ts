@@ -25,7 +25,7 @@ export interface ConfirmPorts {
 }
 
 /** What became of a confirmation: why there is none, or how the provider answered. */
-export type Confirmed = 'confirmed-before' | 'no-sender' | 'taken' | 'not-taken' | 'unknown';
+export type Confirmed = 'answered-before' | 'no-sender' | 'taken' | 'not-taken' | 'unknown';
 
 /** The provider has this long: nobody waits for it. */
 const TERMS = { timeoutMs: 3_000, validForSeconds: 4 * 3600 };
@@ -41,7 +41,7 @@ const agreedLastIn = (standing: Standing | undefined): Instant | undefined =>
 /** An answer by SMS that a person gets once. */
 interface AnswerOnce {
   /** An earlier answer counts no more where it is older than this. */
-  readonly agreedAt: (standing: Standing | undefined, at: Instant) => Instant | undefined;
+  readonly countsFrom: (standing: Standing | undefined, at: Instant) => Instant | undefined;
   readonly text: (
     advertiser: Advertiser,
     standing: Standing | undefined,
@@ -58,7 +58,7 @@ export const answerOnce = async (
   ports: ConfirmPorts,
   advertiserId: AdvertiserId,
   { from, replyCode }: SmsReply,
-  { agreedAt, text }: AnswerOnce,
+  { countsFrom, text }: AnswerOnce,
 ): Promise<Confirmed> => {
   const access = admit(advertiserId);
   const { contactId } = await ports.fingerprints.find(access, { kind: 'phone', value: from });
@@ -69,8 +69,8 @@ export const answerOnce = async (
   const sender = advertiser && senderOfCode(advertiser, replyCode);
   if (advertiser === undefined || sender === undefined) return 'no-sender';
   const at = ports.clock.now();
-  if (!(await ports.confirmations.claim(access, contactId, { at, agreedAt: agreedAt(standing, at) })))
-    return 'confirmed-before';
+  if (!(await ports.confirmations.claim(access, contactId, { at, countsFrom: countsFrom(standing, at) })))
+    return 'answered-before';
   const messageId = `msg_${ports.newId()}` as MessageId;
   const tags = { advertiserId, messageId };
   const outgoing = {
@@ -90,6 +90,6 @@ export const answerOnce = async (
  */
 export const confirmStop = (ports: ConfirmPorts, advertiserId: AdvertiserId, reply: SmsReply): Promise<Confirmed> =>
   answerOnce(ports, advertiserId, reply, {
-    agreedAt: agreedLastIn,
+    countsFrom: agreedLastIn,
     text: (advertiser, standing) => stopConfirmation(languageOf(advertiser, standing), publicNameOf(advertiser)),
   });

@@ -65,7 +65,7 @@ describe('whoever answers CONTACT (charter of operators, C.1.2)', () => {
     await Promise.all([1, 2, 3, 4].map(() => ask(from).catch(() => undefined)));
     expect(textsTo(from)).toHaveLength(texts + 1);
     world.clock.forward(86_399);
-    expect(await ask(from)).toMatchObject([{ code: 'confirmed-before' }]);
+    expect(await ask(from)).toMatchObject([{ code: 'answered-before' }]);
     world.clock.forward(2);
     expect(await ask(from)).toMatchObject([{ code: 'taken' }]);
     expect(textsTo(from)).toHaveLength(texts + 2);

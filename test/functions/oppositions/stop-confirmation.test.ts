@@ -75,7 +75,7 @@ describe('whoever answers STOP', () => {
     await Promise.all(['a', 'a', 'a', 'b', 'c'].map((replyId) => stop(from, replyId).catch(() => undefined)));
     for (let day = 0; day < 3; day += 1) {
       world.clock.forward(43_200);
-      expect(await stop(from, `day-${day}`)).toBe('confirmed-before');
+      expect(await stop(from, `day-${day}`)).toBe('answered-before');
     }
     expect(textsTo(from)).toHaveLength(1);
   });
@@ -85,7 +85,7 @@ describe('whoever answers STOP', () => {
     const from = text.address;
     expect(await stop(from, 'first')).toBe('taken');
     // The consent of this contact was given before the STOP.
-    expect(await stop(from, 'second')).toBe('confirmed-before');
+    expect(await stop(from, 'second')).toBe('answered-before');
     const agreeing = { ...confirming() };
     const later = addSeconds(world.clock.now(), 3600);
     const readStanding: ConfirmPorts['ledger']['readStanding'] = async (access, contactId) => {
@@ -94,7 +94,7 @@ describe('whoever answers STOP', () => {
     };
     world.clock.forward(7200);
     expect(await stop(from, 'third', { ...agreeing, ledger: { readStanding } })).toBe('taken');
-    expect(await stop(from, 'fourth', { ...agreeing, ledger: { readStanding } })).toBe('confirmed-before');
+    expect(await stop(from, 'fourth', { ...agreeing, ledger: { readStanding } })).toBe('answered-before');
     expect(textsTo(from)).toHaveLength(2);
   });
 
@@ -113,7 +113,7 @@ describe('whoever answers STOP', () => {
     const from = '+33612100020';
     world.stub.next('take-and-drop');
     expect(await stop(from, 'lost-answer')).toBe('unknown');
-    expect(await stop(from, 'again')).toBe('confirmed-before');
+    expect(await stop(from, 'again')).toBe('answered-before');
     expect(textsTo(from)).toHaveLength(1);
   });
 

@@ -23,14 +23,14 @@ const answers = (
   sk: Parameters<typeof confirmationKey>[2],
   keptUntil: (at: Instant) => Instant,
 ): Confirmations => ({
-  claim: (access, contactId, { at, agreedAt = NEVER }) => {
+  claim: (access, contactId, { at, countsFrom = NEVER }) => {
     const expiresAt = epochSeconds(keptUntil(at));
     const Put = {
       TableName: tableName,
       Item: toImage({ ...confirmationKey(access, contactId, sk), entity: 'confirmation', v: 1, at, expiresAt }),
-      ConditionExpression: 'attribute_not_exists(pk) OR #at < :agreedAt OR expiresAt <= :now',
+      ConditionExpression: 'attribute_not_exists(pk) OR #at < :countsFrom OR expiresAt <= :now',
       ExpressionAttributeNames: { '#at': 'at' },
-      ExpressionAttributeValues: toImage({ ':agreedAt': agreedAt, ':now': epochSeconds(at) }),
+      ExpressionAttributeValues: toImage({ ':countsFrom': countsFrom, ':now': epochSeconds(at) }),
     };
     return holdsOnce({ client }, { Put }, unreachable);
   },

@@ -1,7 +1,7 @@
 import { type Client, listOf } from '#tools/api-client.ts';
 import type { Aval } from '#tools/start/aval.ts';
 import { ADVERTISER_ID } from '../campaign/advertiser.ts';
-import { asked, type Counts, countsOf, jobOf, passMinutes, sumOf } from '../campaign/campaign-calls.ts';
+import { asked, type Counts, countsOf, jobOf, passMinutes } from '../campaign/campaign-calls.ts';
 import { CHANNELS, contentOf, type DemoChannel, FORM, picture } from './messages.ts';
 import { contactOf, TICKED_AT, VISITORS, type Visitor } from './people.ts';
 import { arrivedAt, WAYS } from './stop.ts';

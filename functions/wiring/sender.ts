@@ -24,7 +24,6 @@ import type { RecipientPorts } from '#shared/app/campaigns/recipient-outcome.ts'
 import type { Providers } from '#shared/app/send/providers.port.ts';
 import type { Sender, SendPorts } from '#shared/app/send/send-ports.ts';
 import { pipelineStepsOf, stepsOf } from '#shared/app/send/steps-of.ts';
-import { epochSeconds } from '#shared/domain/time/instant.ts';
 import type { EnvironmentOf } from '#shared/edge/env.ts';
 import { callAnswersIn, endedByRoute, type ProviderRoute, providerRoutesIn } from '../manifest/provider-route.ts';
 import { manifest } from '../manifest.ts';
@@ -150,7 +149,7 @@ export const providerVouching =
     if (route === undefined || route.name === 'smsmode') return 'unsigned';
     if (route.name === 'https' && route.signedBy === 'none') return 'unsigned';
     const secret = await providerSecret(env)();
-    const received = { ...signed, now: epochSeconds(clock.now()) };
+    const received = { ...signed, now: Math.floor(Date.parse(clock.now()) / 1_000) };
     const isSigned =
       route.name === 'vonage'
         ? isByVonage(received, vonageCredentialsIn(secret), route.applicationId)

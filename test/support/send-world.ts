@@ -33,6 +33,7 @@ import type { SendOutcome, SendPorts } from '#shared/app/send/send-ports.ts';
 import type { MessageReference } from '#shared/app/send/send-queue.port.ts';
 import type { SendSteps } from '#shared/app/send/send-steps.ts';
 import { stepsOf } from '#shared/app/send/steps-of.ts';
+import type { VetReads } from '#shared/app/verdicts/vet-reads.port.ts';
 import { AdvertiserSettings } from '#shared/domain/advertiser/advertiser.ts';
 import { type AdvertiserAccess, admit } from '#shared/domain/advertiser/advertiser-access.ts';
 import { AdvertiserId, type ContactId, type Instant } from '#shared/domain/ids.ts';
@@ -114,6 +115,8 @@ export interface SendWorld {
   readonly fingerprints: ReturnType<typeof fingerprintsOf>;
   readonly ledger: ReturnType<typeof ledgerOf>;
   readonly replyCodes: ReturnType<typeof replyCodesOf>;
+  /** Of who decides on no message, as in the functions: without what partners listed. */
+  readonly sendReads: VetReads;
   readonly answeredMessages: ReturnType<typeof answeredMessagesOf>;
   readonly advertiserList: ReturnType<typeof advertiserListOf>;
   readonly reviews: ReturnType<typeof reviewsOf>;
@@ -192,6 +195,8 @@ export const startSendWorld = async (url: string, given?: Table): Promise<SendWo
   const keys = async () => sharedKeysOf(JSON.stringify({ key1: 'k'.repeat(64) }));
   const route = { url: `${stub.url}/handover`, keys, clock, mediaBytes: 300_000 };
   const contents = contentsInMemory();
+  /** Of who decides on no message, as `sendReads` of the functions: without what partners listed. */
+  const sendReads = vetReadsOf({ ...table, vault, clock });
   const ledgerOn = (on: Table) => ledgerOf({ ...on, vault, clock, expiryOf: async () => addYears(clock.now(), 3) });
   const portsOn = (on: Table): SendPorts => {
     const deps = { ...on, vault, clock };
@@ -273,6 +278,7 @@ export const startSendWorld = async (url: string, given?: Table): Promise<SendWo
     access,
     replyCodes: replyCodesOf(table),
     answeredMessages: answeredMessagesOf(table),
+    sendReads,
     advertiserList: advertiserListOf(table),
     reviews: reviewsOf(table),
     templates: templateVersionsOf(table),

@@ -49,13 +49,15 @@ const mayBeOurs = ({ direction, status }: CallBack): boolean => {
   return direction === undefined && /DELIVER|ENROUTE|SCHEDULED/i.test(String(value));
 };
 
+const STOP_TO_CODE = /\bSTOP\s+(?:au\s+|to\s+)?\d{5}/gi;
+
 /** A text that shows its reader how to stop, after other words: one of ours. */
-const TEACHES = /\S.*\bSTOP\s+(?:au\s+|to\s+)?\d{5}/is;
+const teaches = (text: string): boolean => [...text.trimStart().matchAll(STOP_TO_CODE)].some(({ index }) => index > 0);
 
 /** The first text that opposes. */
 const stopIn = (said: unknown): string | undefined => {
   if (isSentByUs(Object(said))) return undefined;
-  const texts = textsIn(said).filter((text) => !(mayBeOurs(Object(said) as CallBack) && TEACHES.test(text)));
+  const texts = textsIn(said).filter((text) => !(mayBeOurs(Object(said) as CallBack) && teaches(text)));
   return texts.find((text) => readReply(text) !== undefined);
 };
 

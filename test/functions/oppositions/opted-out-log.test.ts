@@ -39,7 +39,7 @@ const portsOn = (changes: Partial<OptedOutPorts> = {}): OptedOutPorts => ({
   ledger: world.ledger,
   sameAddress: { othersOf: async () => [] },
   fingerprints: world.fingerprints,
-  vetReads: world.ports.vetReads,
+  vetReads: world.sendReads,
   advertiserList: world.advertiserList,
   readUntil: readUntilOf(world.table),
   optedOutLog: {
@@ -144,7 +144,7 @@ describe('who opted out at SNS, as its log alone says', () => {
         read: (access, contactId, at) =>
           contactId === first.contactId
             ? Promise.reject(dependencyUnavailable('The table'))
-            : world.ports.vetReads.read(access, contactId, at),
+            : world.sendReads.read(access, contactId, at),
       },
     });
     expect(await run(away)).toMatchObject({ opposed: 1, failure: { code: 'dependency-unavailable' } });
@@ -168,7 +168,7 @@ describe('who opted out at SNS, as its log alone says', () => {
       vetReads: {
         read: (access, contactId, at) => {
           isOut ||= contactId === people[done - 1]?.contactId;
-          return world.ports.vetReads.read(access, contactId, at);
+          return world.sendReads.read(access, contactId, at);
         },
       },
     });

@@ -5,11 +5,11 @@ import type { SendWorld } from '#test/support/send-world.ts';
 
 /** What applies a reply, on a send world. */
 export const portsOf = (world: SendWorld): SmsReplyPorts => {
-  const { ledger, clock, fingerprints, replyCodes, answeredMessages, advertiserList, ports } = world;
-  const { vetReads, advertisers, messages } = ports;
+  const { ledger, clock, fingerprints, replyCodes, answeredMessages, advertiserList, sendReads, ports } = world;
+  const { advertisers, messages } = ports;
   return {
     ...{ ledger, clock, pause: noPause, fingerprints, replyCodes, answeredMessages, advertiserList },
-    ...{ vetReads, advertisers, messages },
+    ...{ vetReads: sendReads, advertisers, messages },
   };
 };
 

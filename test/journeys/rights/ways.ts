@@ -155,7 +155,7 @@ export const waysOf = (stack: () => Aval, api: () => ApiCaller): readonly Way[] 
     },
     {
       ...{ way: 'STOP to an MMS', actions: 1, channel: 'mms' },
-      leaves: { via: 'sms-reply', messageId: MESSAGE, evidence: { sha256: SHA, reference: SHA } },
+      leaves: { via: 'sms-reply', messageId: MESSAGE, evidence: { sha256: SHA, reference: 'sms-reply/2' } },
       act: async (reader) => {
         const { id, message } = handedTo(reader);
         expect(String(message.text)).toContain('STOP');

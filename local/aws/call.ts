@@ -1,4 +1,5 @@
 import type { IncomingMessage } from 'node:http';
+import { buffer } from 'node:stream/consumers';
 import { type JsonObject, objectOf, parseJson } from '../template/json.ts';
 
 /** One call of an AWS SDK, as the endpoint understands it. */
@@ -75,12 +76,6 @@ const inputOf = (headers: Record<string, string>, body: Buffer): JsonObject => {
   return headers['content-type']?.includes('json') ? objectOf(parseJson(body.toString('utf8'))) : {};
 };
 
-const readBody = async (request: IncomingMessage): Promise<Buffer> => {
-  const chunks: Buffer[] = [];
-  for await (const chunk of request) chunks.push(chunk as Buffer);
-  return Buffer.concat(chunks);
-};
-
 /** Who signed the address of a request, and for which service. */
 const signerIn = (url: URL): { readonly caller: string; readonly service: string } | undefined => {
   const [caller, , , service] = (url.searchParams.get('X-Amz-Credential') ?? '').split('/');
@@ -92,7 +87,7 @@ const signerIn = (url: URL): { readonly caller: string; readonly service: string
  * in an address (`s3/presigned.ts`).
  */
 export const readCall = async (request: IncomingMessage): Promise<AwsCall | undefined> => {
-  const body = await readBody(request);
+  const body = await buffer(request);
   const headers = Object.fromEntries(Object.entries(request.headers).map(([name, value]) => [name, String(value)]));
   const method = request.method ?? 'GET';
   const url = request.url ?? '/';

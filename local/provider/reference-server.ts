@@ -1,5 +1,6 @@
 import { createHmac, randomUUID, timingSafeEqual } from 'node:crypto';
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
+import { text as textOfBody } from 'node:stream/consumers';
 import { partsOf } from '../aws/sms/sms-prices.ts';
 import { at, type JsonObject, objectOf, textOf } from '../template/json.ts';
 import type { LocalProvider, ProviderFault, ReceivedHandover } from './handover.ts';
@@ -49,12 +50,6 @@ const refusalOf = (message: JsonObject, now: string, media: MediaShelf): string 
   return textOf(message.notAfter) <= now ? 'too-late' : undefined;
 };
 
-const bodyOf = async (request: IncomingMessage): Promise<string> => {
-  const chunks: Buffer[] = [];
-  for await (const chunk of request) chunks.push(chunk as Buffer);
-  return Buffer.concat(chunks).toString('utf8');
-};
-
 const send = (response: ServerResponse, status: number, body: object): void => {
   response.writeHead(status, { 'content-type': 'application/json' });
   response.end(JSON.stringify(body));
@@ -88,7 +83,7 @@ export const createReferenceServer = (
   };
 
   const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
-    const body = await bodyOf(request);
+    const body = await textOfBody(request);
     if (request.method !== 'POST') return send(response, 405, { code: 'method', retryable: false });
     if (!isSigned(request, body, options)) return send(response, 401, { code: 'signature', retryable: false });
     const message = objectOf(JSON.parse(body));

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
+import { text as textOfBody } from 'node:stream/consumers';
 import { type JsonObject, objectOf, textOf } from '../template/json.ts';
 
 /** An SMS that was taken. */
@@ -26,12 +27,6 @@ export interface LocalSmsmode {
   /** A person answers; resolves to the status of the answer. `change`: parts that differ. */
   reply(messageId: string, text: string, change?: JsonObject): Promise<number>;
 }
-
-const bodyOf = async (request: IncomingMessage): Promise<string> => {
-  const chunks: Buffer[] = [];
-  for await (const chunk of request) chunks.push(chunk as Buffer);
-  return Buffer.concat(chunks).toString('utf8');
-};
 
 const send = (response: ServerResponse, status: number, body: object): void => {
   response.writeHead(status, { 'content-type': 'application/json' });
@@ -68,7 +63,7 @@ export const createSmsmodeServer = (
   const coming: SmsmodeFault[] = [];
 
   const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
-    const body = await bodyOf(request);
+    const body = await textOfBody(request);
     if (request.method !== 'POST' || request.url !== '/sms/v1/messages')
       return send(response, 404, problem('Not found', ''));
     if (request.headers['x-api-key'] !== apiKey()) return send(response, 401, problem('Unauthorized', ''));

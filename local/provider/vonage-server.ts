@@ -1,5 +1,6 @@
 import { createHash, createHmac, createVerify, randomUUID } from 'node:crypto';
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
+import { text as textOfBody } from 'node:stream/consumers';
 import { type Json, type JsonObject, listOf, objectOf, textOf } from '../template/json.ts';
 
 /** What the account of Vonage holds of its customer. */
@@ -52,12 +53,6 @@ export interface LocalVonage {
   /** Reports the keys that were pressed in a call to the `eventUrl` of its `input`. */
   press(uuid: string, digits: string, forgery?: Forgery): Promise<number>;
 }
-
-const bodyOf = async (request: IncomingMessage): Promise<string> => {
-  const chunks: Buffer[] = [];
-  for await (const chunk of request) chunks.push(chunk as Buffer);
-  return Buffer.concat(chunks).toString('utf8');
-};
 
 const decoded = (part: string): JsonObject => objectOf(JSON.parse(Buffer.from(part, 'base64url').toString('utf8')));
 
@@ -128,7 +123,7 @@ export const createVonageServer = (
   const seconds = (): number => Math.floor(Date.parse(now()) / 1000);
 
   const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
-    const body = await bodyOf(request);
+    const body = await textOfBody(request);
     if (request.method !== 'POST' || request.url !== '/v1/calls') return problem(response, 404, { title: 'Not found' });
     if (!isAuthorized(request, account(), seconds())) return problem(response, 401, { title: 'Unauthorized' });
     const fault = coming.shift();

@@ -21,6 +21,9 @@ const bucket = { month: monthOf(NOW), channel: 'email' } as const;
 let table: Table;
 let contacts = 0;
 const aContact = () => `v1n1.${String(++contacts).padStart(43, '0')}` as ContactId;
+const claimed = (contactId: ContactId, name: string) => ({
+  ...{ contactId, messageId: messageId(name), claimMonth: bucket.month, channel: bucket.channel },
+});
 const entry = (name: string, claimToken = `token-of-${name}`): SendEntry => ({
   messageId: messageId(name),
   claimedAt: NOW,
@@ -205,14 +208,14 @@ describe('a claim', () => {
     const contactId = aContact();
     const claims = claimsOf(table);
     await claims.claim(access, contactId, { ...bucket, revision: 0 }, entry('back'));
-    expect(await claims.release(access, contactId, bucket, entry('back', 'someone-else'))).toBe(false);
-    expect(await claims.release(access, contactId, bucket, entry('back'))).toBe(true);
-    expect(await claims.release(access, contactId, bucket, entry('back'))).toBe(false);
+    expect(await claims.release(access, claimed(contactId, 'back'), entry('back', 'someone-else'))).toBe(false);
+    expect(await claims.release(access, claimed(contactId, 'back'), entry('back'))).toBe(true);
+    expect(await claims.release(access, claimed(contactId, 'back'), entry('back'))).toBe(false);
     const { sends } = await read(contactId);
     expect(sends).toMatchObject([{ entries: [], revision: 2 }]);
     await claims.claim(access, contactId, { ...bucket, revision: 2 }, entry('back'));
-    await claims.settle(access, contactId, bucket, messageId('back'), 'unknown');
-    expect(await claims.release(access, contactId, bucket, entry('back'))).toBe(false);
+    await claims.settle(access, claimed(contactId, 'back'), 'unknown');
+    expect(await claims.release(access, claimed(contactId, 'back'), entry('back'))).toBe(false);
   });
 
   test('once sent never becomes unknown, and an unknown may turn out to be sent', async () => {
@@ -220,10 +223,10 @@ describe('a claim', () => {
     const claims = claimsOf(table);
     const result = async () => (await read(contactId)).sends[0]?.entries[0]?.result;
     await claims.claim(access, contactId, { ...bucket, revision: 0 }, entry('settled'));
-    await claims.settle(access, contactId, bucket, messageId('settled'), 'unknown');
+    await claims.settle(access, claimed(contactId, 'settled'), 'unknown');
     expect(await result()).toBe('unknown');
-    await claims.settle(access, contactId, bucket, messageId('settled'), 'sent');
-    await claims.settle(access, contactId, bucket, messageId('settled'), 'unknown');
+    await claims.settle(access, claimed(contactId, 'settled'), 'sent');
+    await claims.settle(access, claimed(contactId, 'settled'), 'unknown');
     expect(await result()).toBe('sent');
   });
 

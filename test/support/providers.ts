@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { text as textOfBody } from 'node:stream/consumers';
 
 /**
  * How the stub answers one hand-off. `take-and-drop`: takes the message and cuts the connection before its answer;
@@ -40,12 +41,6 @@ export interface ProviderStub {
   refuseTenants(isRefused: boolean): void;
   close(): Promise<void>;
 }
-
-const bodyOf = async (request: IncomingMessage): Promise<string> => {
-  const chunks: Buffer[] = [];
-  for await (const chunk of request) chunks.push(chunk as Buffer);
-  return Buffer.concat(chunks).toString('utf8');
-};
 
 const readEmail = (body: string): Taken => {
   const request = JSON.parse(body) as { Destination: { ToAddresses: string[] } };
@@ -229,7 +224,7 @@ export const startProviderStub = async (): Promise<ProviderStub> => {
   let calls = 0;
 
   const respond = async (request: IncomingMessage, response: ServerResponse) => {
-    const body = await bodyOf(request);
+    const body = await textOfBody(request);
     if (request.url?.startsWith('/v2/email/tenants')) {
       tenants.push([request.url, JSON.parse(body)]);
       if (refusesTenants) return sesError(response, 429, 'TooManyRequestsException', 'Too many');

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { text as textOfBody } from 'node:stream/consumers';
 
 /** An event as the bus was given it. */
 interface PublishedEvent {
@@ -32,12 +33,6 @@ interface SendMessage {
   readonly MessageGroupId?: string;
   readonly MessageAttributes?: { readonly reason?: { readonly StringValue: string } };
 }
-
-const bodyOf = async (request: IncomingMessage): Promise<string> => {
-  const chunks: Buffer[] = [];
-  for await (const chunk of request) chunks.push(chunk as Buffer);
-  return Buffer.concat(chunks).toString('utf8');
-};
 
 const answer = (response: ServerResponse, status: number, body: object) => {
   response.writeHead(status, { 'content-type': 'application/x-amz-json-1.1' });
@@ -92,7 +87,7 @@ export const startQueueAndBus = async (): Promise<QueueAndBus> => {
   };
 
   const respond = async (request: IncomingMessage, response: ServerResponse) => {
-    const text = await bodyOf(request);
+    const text = await textOfBody(request);
     if (request.method === 'PUT') return put(request, response, text);
     const body = JSON.parse(text);
     const isQueue = String(request.headers['x-amz-target']).startsWith('AmazonSQS');

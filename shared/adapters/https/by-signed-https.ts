@@ -3,7 +3,7 @@ import type { HandOff, HandOffTags, HandOffTerms, Provider } from '#shared/app/s
 import type { OutgoingCall } from '#shared/channels/automated-call/rendering.ts';
 import type { OutgoingMms } from '#shared/channels/mms/rendering.ts';
 import type { OutgoingSms } from '#shared/channels/sms/rendering.ts';
-import { type Handover, NotTakenAnswer, TakenAnswer } from '#shared/domain/sending/handover.ts';
+import { type Handover, NotTakenAnswer, RING_SECONDS, TakenAnswer } from '#shared/domain/sending/handover.ts';
 import { providerReferenceOf } from '#shared/domain/sending/reference.ts';
 import { addSeconds, epochSeconds } from '#shared/domain/time/instant.ts';
 import { handOver as handOverBy, type Reading, TOO_LATE, WITHOUT_KEY } from './hand-over.ts';
@@ -18,13 +18,10 @@ export interface SignedRoute {
   readonly mediaBytes: number;
 }
 
-/** Rings of about five seconds each: five of them. */
-const RING_SECONDS = 25;
-
 /** The answers of docs/provider-route.md. */
 const READING: Reading = {
-  idIn: (json) => TakenAnswer.safeParse(json).data?.providerId,
-  refusalIn: (json, status) => (status >= 400 ? NotTakenAnswer.safeParse(json).data : undefined),
+  idIn: (fields) => TakenAnswer.safeParse(fields).data?.providerId,
+  refusalIn: (fields, status) => (status >= 400 ? NotTakenAnswer.safeParse(fields).data : undefined),
 };
 
 type Common = Pick<Handover, 'version' | 'kind' | 'reference' | 'notAfter' | 'callbackUrl'>;

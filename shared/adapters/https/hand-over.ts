@@ -1,5 +1,6 @@
 import type { HandOff } from '#shared/app/send/providers.port.ts';
 import { OPTED_OUT } from '#shared/domain/opposition/opted-out.ts';
+import { fieldsOfJson } from '../fields-of-json.ts';
 import { ADDRESS_CAUSE, answerOf } from '../providers/answer.ts';
 import { type Answer, postOnce } from './post-once.ts';
 
@@ -10,12 +11,15 @@ export interface Refusal {
   readonly retryable?: boolean | undefined;
 }
 
-/** How a provider writes its answers: each is given the JSON of one, `undefined` where it is none. */
+/** The fields of an answer; none where it is no object. */
+export type AnswerFields = ReturnType<typeof fieldsOfJson>;
+
+/** How a provider writes its answers. */
 export interface Reading {
-  /** Its own name of the message that it took; `undefined`: it names none. */
-  readonly idIn: (json: unknown) => string | undefined;
+  /** Its own name of the message that it took, a text; anything else: it names none. */
+  readonly idIn: (fields: AnswerFields) => unknown;
   /** Why it was not taken; `undefined`: its status alone says so. */
-  readonly refusalIn: (json: unknown, status: number) => Refusal | undefined;
+  readonly refusalIn: (fields: AnswerFields, status: number) => Refusal | undefined;
   /** Statuses of 4xx that do not say whether it was taken, of a provider that has no idempotent send. Absent: each says that it was not. */
   readonly unknownAt?: readonly number[];
 }
@@ -30,13 +34,10 @@ export const WITHOUT_KEY = {
   cause: 'unreachable:key',
 } as const satisfies HandOff;
 
-const jsonOf = ({ text }: Answer): unknown => {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-};
+/** No name of a message is longer: what is, is something else. */
+const LONGEST_ID = 128;
+const isId = (value: unknown): value is string =>
+  typeof value === 'string' && value !== '' && value.length <= LONGEST_ID;
 
 /** Refusals that speak of the route or of this moment, and not of the message. */
 const PASSING = new Set([401, 402, 403, 404, 407, 408, 425]);
@@ -55,16 +56,14 @@ const refused = ({ status }: Answer, { code, retryable = false }: Refusal): Hand
 /** Taken, not taken (a 4xx, and a 2xx that says so), or unknown: any other status, and a 2xx that names no message. */
 const sorted = (answer: Answer, { idIn, refusalIn, unknownAt = [] }: Reading): HandOff => {
   const { status } = answer;
-  const json = jsonOf(answer);
+  const fields = fieldsOfJson(answer.text);
   const isTaken = status >= 200 && status < 300;
   if (!isTaken && (status < 400 || status >= 500 || unknownAt.includes(status)))
     return { answer: 'unknown', cause: `status-${status}` };
-  const refusal = refusalIn(json, status) ?? (isTaken ? undefined : { code: String(status) });
+  const refusal = refusalIn(fields, status) ?? (isTaken ? undefined : { code: String(status) });
   if (refusal !== undefined) return refused(answer, refusal);
-  const providerMessageId = idIn(json);
-  return providerMessageId === undefined
-    ? { answer: 'unknown', cause: 'no-id' }
-    : { answer: 'taken', providerMessageId };
+  const providerMessageId = idIn(fields);
+  return isId(providerMessageId) ? { answer: 'taken', providerMessageId } : { answer: 'unknown', cause: 'no-id' };
 };
 
 /** Hands one body over, once, and sorts what comes of it. */

@@ -1,5 +1,6 @@
 import { createHash, createHmac, timingSafeEqual } from 'node:crypto';
 import { keyTextsOf } from '../crypto/key-ring.ts';
+import { fieldsOfJson } from '../fields-of-json.ts';
 
 /** The keys that we share with a provider, by their names in the secret. */
 export interface SharedKeys {
@@ -54,14 +55,7 @@ const byHmac: Verifier = ({ headers, body, now }, keys) => {
   return isSame(Buffer.from(mac, 'hex'), macOf(key, time, body));
 };
 
-const jsonIn = (part: string): Readonly<Record<string, unknown>> => {
-  try {
-    const value: unknown = JSON.parse(Buffer.from(part, 'base64url').toString('utf8'));
-    return value !== null && typeof value === 'object' ? (value as Readonly<Record<string, unknown>>) : {};
-  } catch {
-    return {};
-  }
-};
+const fieldsIn = (part: string) => fieldsOfJson(Buffer.from(part, 'base64url').toString('utf8'));
 
 /**
  * The claims of the token that a report bears (RFC 7519), where it is signed by a key of ours, is of now, and holds the SHA-256 of this very
@@ -73,8 +67,8 @@ export const signedToken = (
 ): Readonly<Record<string, unknown>> | undefined => {
   const token = /^Bearer ([\w-]+)\.([\w-]+)\.([\w-]+)$/.exec(headers.authorization ?? '');
   const [, head = '', claims = '', mac = ''] = token ?? [];
-  const { alg, kid } = jsonIn(head);
-  const stated = jsonIn(claims);
+  const { alg, kid } = fieldsIn(head);
+  const stated = fieldsIn(claims);
   const { iat, exp, payload_hash: hash } = stated;
   const key = keyNamed(kid);
   if (alg !== 'HS256' || key === undefined || typeof iat !== 'number' || !isOfNow(iat, now)) return undefined;

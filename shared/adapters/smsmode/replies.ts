@@ -1,9 +1,8 @@
 import type { Instant } from '#shared/domain/ids.ts';
 import { readReply } from '#shared/domain/opposition/sms-reply.ts';
-import { type ExternalReport, saidAt } from '#shared/domain/sending/provider-event.ts';
+import { type ExternalReport, LONGEST_REPLY, saidAt } from '#shared/domain/sending/provider-event.ts';
 
-/** Characters of one text that are read, texts of one report, and how many objects inside each other: no reply of a phone has more. */
-const LONGEST_TEXT = 1600;
+/** Texts of one report that are read, and how many objects inside each other: no reply of a phone has more. */
 const MOST_TEXTS = 50;
 const DEEPEST = 6;
 
@@ -30,7 +29,7 @@ const textsIn = (said: unknown): readonly string[] => {
       .filter(([name]) => !NO_WORDS.test(name));
   }
   const named = found.filter(([name]) => WORDS.test(name));
-  return (named.length > 0 ? named : found).slice(0, MOST_TEXTS).map(([, text]) => text.slice(0, LONGEST_TEXT));
+  return (named.length > 0 ? named : found).slice(0, MOST_TEXTS).map(([, text]) => text.slice(0, LONGEST_REPLY));
 };
 
 interface CallBack {

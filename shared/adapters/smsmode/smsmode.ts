@@ -2,7 +2,7 @@ import type { Provider } from '#shared/app/send/providers.port.ts';
 import type { OutgoingSms } from '#shared/channels/sms/rendering.ts';
 import { OPTED_OUT } from '#shared/domain/opposition/opted-out.ts';
 import { providerReferenceOf } from '#shared/domain/sending/reference.ts';
-import { handOver, type Reading, type Refusal, TOO_LATE, WITHOUT_KEY } from '../https/hand-over.ts';
+import { type AnswerFields, handOver, type Reading, type Refusal, TOO_LATE, WITHOUT_KEY } from '../https/hand-over.ts';
 import { credentialIn } from '../providers/provider-secret.ts';
 
 /**
@@ -21,9 +21,6 @@ export interface SmsmodeRoute {
 /** Reads `{ "smsmode": { "apiKey": "…" } }`. Throws for any other form. */
 export const smsmodeKeyIn = (secret: string): string => credentialIn(secret, 'smsmode', 'apiKey', 16);
 
-const textIn = (value: unknown, longest: number): string | undefined =>
-  typeof value === 'string' && value !== '' && value.length <= longest ? value : undefined;
-
 /** Words of a refusal that speak of the number of the reader, that it is none, and of anything else: then the message may be wrong for everybody. */
 const OF_NUMBER = /recipient|destinataire|msisdn|num[eé]ro|\bnumber\b(?! of)/i;
 const IS_NONE =
@@ -40,9 +37,9 @@ const SIGNIFICANT_DIGITS = 9;
  * A refusal has words of theirs, which may quote a number and are kept nowhere, and a code that means nothing to us. In a 400 they are read for
  * whether they say of the number alone that it is none, or that its reader asked for no more: it is refused then, and nobody else waits for it.
  */
-const refusalIn = (json: unknown, status: number, to: string): Refusal | undefined => {
-  if (status !== 400 || json === undefined) return undefined;
-  const words = JSON.stringify(json).slice(0, 4000);
+const refusalIn = (fields: AnswerFields, status: number, to: string): Refusal | undefined => {
+  if (status !== 400) return undefined;
+  const words = JSON.stringify(fields).slice(0, 4000);
   const isOfNumber = OF_NUMBER.test(words) || words.includes(to.slice(-SIGNIFICANT_DIGITS));
   if (!isOfNumber || OF_OTHERS.test(words)) return undefined;
   if (OPTED.test(words)) return { code: OPTED_OUT };
@@ -50,8 +47,8 @@ const refusalIn = (json: unknown, status: number, to: string): Refusal | undefin
 };
 
 const readingFor = (to: string): Reading => ({
-  idIn: (json) => textIn((Object(json) as { readonly messageId?: unknown }).messageId, 128),
-  refusalIn: (json, status) => refusalIn(json, status, to),
+  idIn: ({ messageId }) => messageId,
+  refusalIn: (fields, status) => refusalIn(fields, status, to),
   unknownAt: [408],
 });
 

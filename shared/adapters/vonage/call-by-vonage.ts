@@ -1,8 +1,9 @@
 import type { Clock } from '#shared/app/clock.port.ts';
 import type { Provider } from '#shared/app/send/providers.port.ts';
 import type { OutgoingCall } from '#shared/channels/automated-call/rendering.ts';
+import { RING_SECONDS } from '#shared/domain/sending/handover.ts';
 import { epochSeconds } from '#shared/domain/time/instant.ts';
-import { handOver, type Reading, type Refusal, TOO_LATE, WITHOUT_KEY } from '../https/hand-over.ts';
+import { type AnswerFields, handOver, type Reading, type Refusal, TOO_LATE, WITHOUT_KEY } from '../https/hand-over.ts';
 import { applicationToken, type VonageCredentials } from './credentials.ts';
 
 /** An application of Vonage, and by what we sign. */
@@ -15,8 +16,6 @@ export interface VonageRoute {
   readonly newId: () => string;
 }
 
-/** Rings of about five seconds each: five of them. */
-const RING_SECONDS = 25;
 /** Seconds after which an answered call ends, whatever is still spoken: 1,500 characters are spoken in less than two minutes. */
 const LONGEST_CALL_SECONDS = 300;
 /** What one `talk` speaks, without its tags. */
@@ -30,22 +29,14 @@ const namesOf = (parameters: unknown): readonly string[] => {
 };
 
 /** What a problem of theirs says of the message. Of its number, where that alone is wrong. */
-const refusalIn = (json: unknown, status: number): Refusal | undefined => {
+const refusalIn = ({ invalid_parameters: parameters }: AnswerFields, status: number): Refusal | undefined => {
   if (status < 400) return undefined;
-  const { invalid_parameters: parameters } = (json ?? {}) as { readonly invalid_parameters?: unknown };
   const names = namesOf(parameters);
   const isOfNumber = status === 400 && names.length > 0 && names.every((name) => /^to(?:\W|$)/.test(name));
   return isOfNumber ? { code: 'number-invalid' } : undefined;
 };
 
-const READING: Reading = {
-  idIn: (json) => {
-    const { uuid } = (json ?? {}) as { readonly uuid?: unknown };
-    return typeof uuid === 'string' && uuid !== '' && uuid.length <= 128 ? uuid : undefined;
-  },
-  refusalIn,
-  unknownAt: [408],
-};
+const READING: Reading = { idIn: ({ uuid }) => uuid, refusalIn, unknownAt: [408] };
 
 /** What is spoken and listened to (NCCO). A key may be pressed at any time: it ends what is spoken, and the call. */
 const controlOf = ({ ssml, keys }: OutgoingCall, callbackUrl: string | undefined): readonly object[] => {

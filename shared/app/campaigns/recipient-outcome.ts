@@ -124,8 +124,7 @@ const ofHandOff = async (
     return { contactId, state: 'sent', codes, ...handed, providerMessageId: handOff.providerMessageId };
   }
   const { access, message } = decrypted;
-  const bucket = { month: message.claimMonth, channel: message.channel };
-  await ports.claims.settle(access, contactId, bucket, message.messageId, 'unknown');
+  await ports.claims.settle(access, message, 'unknown');
   return { contactId, state: 'unknown', codes: [handOff.cause], ...handed, dueAt: unknownFinalAt(entry.claimedAt) };
 };
 

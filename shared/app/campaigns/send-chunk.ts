@@ -1,8 +1,8 @@
 import { admit } from '#shared/domain/advertiser/advertiser-access.ts';
 import { atMost } from '#shared/domain/at-most.ts';
 import type { Chunk, ChunkResult } from '#shared/domain/campaign/campaign.ts';
-import { recipientMessageIdOf } from '#shared/domain/campaign/names.ts';
 import { type RecipientOutcome, type Totals, totalsOf } from '#shared/domain/campaign/recipient.ts';
+import { recipientMessageOf } from '#shared/domain/campaign/recipient-message.ts';
 import type { Instant } from '#shared/domain/ids.ts';
 import { paceOf } from '#shared/domain/message/channel.ts';
 import { addSeconds } from '#shared/domain/time/instant.ts';
@@ -74,11 +74,10 @@ const noteSent = async (
   { campaign, occurrence }: Running,
   outcomes: readonly RecipientOutcome[],
 ): Promise<void> => {
-  const bucket = { month: occurrence.claimMonth, channel: campaign.channel };
   const access = admit(campaign.advertiserId);
   const sent = outcomes.filter(({ providerMessageId }) => providerMessageId !== undefined);
   await atMost(NOTED_AT_ONCE, sent, ({ contactId }) =>
-    ports.claims.settle(access, contactId, bucket, recipientMessageIdOf(occurrence, contactId), 'sent'),
+    ports.claims.settle(access, recipientMessageOf(campaign, occurrence, contactId), 'sent'),
   );
 };
 

@@ -70,8 +70,7 @@ const orWhatItsEntrySays = async (
 export const isClaimed = async (of: RecipientPorts, recipient: Recipient): Promise<RecipientOutcome | undefined> => {
   const { campaign, occurrence } = recipient.running;
   const message = recipientMessageOf(campaign, occurrence, recipient.recipient.contactId);
-  const bucket = { month: message.claimMonth, channel: message.channel };
-  const held = await of.ports.claims.find(recipient.access, message.contactId, bucket, message.messageId);
+  const held = await of.ports.claims.find(recipient.access, message);
   if (held !== undefined) return ofSendEntry(of, recipient, held);
   return of.ports.halts.mayHaveLeft(message) ? mayHaveLeft(of, recipient) : undefined;
 };

@@ -35,13 +35,6 @@ const isBeingSettled = ({ clock, senderSeconds }: SettlingPorts, { status }: Mes
   status !== 'unknown' &&
   millisecondsOf(clock.now()) - millisecondsOf(takenAt) < senderSeconds * 1000;
 
-/** A refusal is final but where another worker handed the message over, having read before: its claim says so. */
-const isClaimed = async (
-  { claims }: SettlingPorts,
-  access: AdvertiserAccess,
-  { contactId, channel, messageId, claimMonth: month }: Message,
-): Promise<boolean> => (await claims.find(access, contactId, { month, channel }, messageId)) !== undefined;
-
 /** Milliseconds between looks at a message whose sender is not done: it mostly is within these. */
 const WAITS_MS = [250, 500, 1000] as const;
 
@@ -53,14 +46,14 @@ const WAITS_MS = [250, 500, 1000] as const;
 export const settleByFeedback = async (
   ports: SettlingPorts,
   access: AdvertiserAccess,
-  { messageId, contactId, channel, claimMonth: month }: Message,
+  claimed: Message,
   outcome: Outcome,
 ): Promise<void> => {
   const isSettled = async () => {
-    const message = await ports.messages.get(access, messageId);
+    const message = await ports.messages.get(access, claimed.messageId);
     if (message !== undefined) return settle(ports, access, message, outcome);
     // Of a campaign: its claim says that it left, and is looked at when it comes up again.
-    await ports.claims.settle(access, contactId, { month, channel }, messageId, 'sent');
+    await ports.claims.settle(access, claimed, 'sent');
     return true;
   };
   for (const wait of WAITS_MS) {
@@ -77,15 +70,16 @@ const settle = async (
   message: Message,
   { providerMessageId, takenAt, undelivered }: Outcome,
 ): Promise<boolean> => {
-  const { contactId, channel, messageId, claimMonth: month, status } = message;
+  const { messageId, status } = message;
   if (isFinal(message) || (status === 'sent' && undelivered === undefined)) return true;
-  if (status === 'refused' && !(await isClaimed(ports, access, message))) return true;
+  // A refusal is final but where another worker handed the message over, having read before: its claim says so.
+  if (status === 'refused' && (await ports.claims.find(access, message)) === undefined) return true;
   if (isBeingSettled(ports, message, takenAt)) return false;
   const fields = { handedOffAt: message.handedOffAt ?? takenAt, providerMessageId, settledAt: ports.clock.now() };
   const isMoved =
     undelivered === undefined
       ? await ports.messages.move(access, messageId, 'sent', fields)
       : await ports.messages.move(access, messageId, 'undelivered', { ...fields, undeliveredBecause: undelivered });
-  if (isMoved) await ports.claims.settle(access, contactId, { month, channel }, messageId, 'sent');
+  if (isMoved) await ports.claims.settle(access, message, 'sent');
   return isMoved;
 };

@@ -1,7 +1,7 @@
 import type { AdvertiserAccess } from '#shared/domain/advertiser/advertiser-access.ts';
-import type { ContactId, MessageId } from '#shared/domain/ids.ts';
+import type { ContactId } from '#shared/domain/ids.ts';
 import type { Channel } from '#shared/domain/message/channel.ts';
-import type { SendEntry } from '#shared/domain/message/message.ts';
+import type { Message, SendEntry } from '#shared/domain/message/message.ts';
 
 export type ClaimOutcome =
   | { readonly outcome: 'claimed' }
@@ -19,30 +19,17 @@ export interface SendsBucket {
   readonly beside?: readonly { readonly month: string; readonly revision: number }[] | undefined;
 }
 
+/** What of a message says where its claim is. */
+export type Claimable = Pick<Message, 'messageId' | 'contactId' | 'claimMonth' | 'channel'>;
+
 /** The claims (docs/failure-modes.md), on the SENDS item of the message's `claimMonth`. */
 export interface Claims {
   /** The claim of a message, read without the rest of its contact; `undefined`: there is none. Throws `stored-unreadable`. */
-  find(
-    access: AdvertiserAccess,
-    contactId: ContactId,
-    bucket: { month: string; channel: Channel },
-    messageId: MessageId,
-  ): Promise<SendEntry | undefined>;
+  find(access: AdvertiserAccess, message: Claimable): Promise<SendEntry | undefined>;
   /** One write, which fails where its bucket or one beside it changed since the read. */
   claim(access: AdvertiserAccess, contactId: ContactId, bucket: SendsBucket, entry: SendEntry): Promise<ClaimOutcome>;
   /** Removes our own claim after a *not taken* answer; true when it was still ours and without a result. */
-  release(
-    access: AdvertiserAccess,
-    contactId: ContactId,
-    bucket: { month: string; channel: Channel },
-    entry: SendEntry,
-  ): Promise<boolean>;
+  release(access: AdvertiserAccess, message: Claimable, entry: SendEntry): Promise<boolean>;
   /** Writes the result of a claim. */
-  settle(
-    access: AdvertiserAccess,
-    contactId: ContactId,
-    bucket: { month: string; channel: Channel },
-    messageId: MessageId,
-    result: 'sent' | 'unknown',
-  ): Promise<void>;
+  settle(access: AdvertiserAccess, message: Claimable, result: 'sent' | 'unknown'): Promise<void>;
 }

@@ -73,8 +73,7 @@ export const settleRefused = async (
   job: SendJob,
   decrypted: DecryptedMessage,
 ): Promise<SendOutcome> => {
-  const { contactId, claimMonth: month, channel, messageId } = decrypted.message;
-  const entry = await sender.ports.claims.find(decrypted.access, contactId, { month, channel }, messageId);
+  const entry = await sender.ports.claims.find(decrypted.access, decrypted.message);
   return entry === undefined ? { state: 'settled-before' } : settleHeldClaim(sender, job, decrypted, entry);
 };
 

@@ -19,11 +19,10 @@ export const settleMessage = async (
   { access, reference, message }: DecryptedMessage,
   settlement: Settlement,
 ): Promise<void> => {
-  const { contactId, messageId, claimMonth: month, channel } = message;
   if (settlement.state === 'unknown') await ports.dueList.put(reference, unknownFinalAt(settlement.leftBy));
-  const isAnswered = channelsOpposedBy('reply').includes(channel);
-  await ports.messages.move(access, messageId, settlement.state, settlement.fields, { isAnswered });
-  await ports.claims.settle(access, contactId, { month, channel }, messageId, settlement.state);
+  const isAnswered = channelsOpposedBy('reply').includes(message.channel);
+  await ports.messages.move(access, message.messageId, settlement.state, settlement.fields, { isAnswered });
+  await ports.claims.settle(access, message, settlement.state);
 };
 
 /**
@@ -31,9 +30,7 @@ export const settleMessage = async (
  * between the two writes of `settle` may have left it out.
  */
 export const settleFinal = async ({ ports }: Sender, { access, message }: DecryptedMessage): Promise<SendOutcome> => {
-  const { contactId, claimMonth, channel, messageId } = message;
-  if (message.status === 'sent')
-    await ports.claims.settle(access, contactId, { month: claimMonth, channel }, messageId, 'sent');
+  if (message.status === 'sent') await ports.claims.settle(access, message, 'sent');
   return { state: 'settled-before' };
 };
 

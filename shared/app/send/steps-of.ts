@@ -103,8 +103,7 @@ export const pipelineStepsOf = (
     return handTo(ports.providers, rendered, reference, { timeoutMs, validForSeconds, callbackUrl, segments });
   },
   oppose: ({ access, message }) => opposeOptedOut({ ...ports.opposing, clock: ports.clock }, access, message),
-  release: ({ access, message }, entry) =>
-    ports.claims.release(access, message.contactId, { month: message.claimMonth, channel: message.channel }, entry),
+  release: ({ access, message }, entry) => ports.claims.release(access, message, entry),
 });
 
 /** The send path's steps over real ports. */

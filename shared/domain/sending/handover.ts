@@ -4,6 +4,9 @@ import { Instant, PhoneNumber, Sha256 } from '../ids.ts';
 
 /** What Aval asks of a provider, and what that answers: the contract of docs/provider-route.md. */
 
+/** Seconds for which a call rings, at most: five rings of about five seconds each. */
+export const RING_SECONDS = 25;
+
 /** Of every channel. */
 const COMMON = {
   version: about('The version of this contract.', z.literal(1)),

@@ -52,7 +52,8 @@ export interface ExternalReport {
 const STOPS = ['keypress', 'reply', 'blacklisted'] as const;
 /** Whether it is, or may be, a person who says stop. */
 export const isWordOfPerson = ({ kind }: Reported): boolean => STOPS.some((each) => each === kind);
-const LONGEST_TEXT = 1600;
+/** Characters of a reply that are read: no reply of a phone has more. */
+export const LONGEST_REPLY = 1600;
 /** A clock that says an older day is wrong: by its word a consent that was given since would lift the opposition (OPP-4). */
 const OLDEST_DAYS = 30;
 
@@ -80,6 +81,6 @@ export const stopIn = (value: unknown, now: Instant): ProviderEvent | undefined 
     eventId: typeof eventId === 'string' ? eventId : JSON.stringify(eventId ?? at ?? null),
     reference: '',
     at: saidAt(at, now),
-    ...(typeof text === 'string' ? { text: text.slice(0, LONGEST_TEXT) } : {}),
+    ...(typeof text === 'string' ? { text: text.slice(0, LONGEST_REPLY) } : {}),
   };
 };

@@ -8,7 +8,8 @@ import { smsBySmsmode } from '#shared/adapters/smsmode/smsmode.ts';
 import { appendToLedger } from '#shared/app/records/append-to-ledger.ts';
 import { AdvertiserSettings } from '#shared/domain/advertiser/advertiser.ts';
 import { aConsent, aFormVersion, anAdvertiser, instant, NOW, referenceOf } from '#test/support/builders.ts';
-import { reportServer, type Serving, serving } from '#test/support/reports/report-server.ts';
+import { type Serving, serving } from '#test/support/http/serving.ts';
+import { reportServer } from '#test/support/reports/report-server.ts';
 import { type SendWorld, startSendWorld } from '#test/support/send-world.ts';
 
 /** SMS that leave by another than Amazon SNS, on a real store, and what people answer to them. */

@@ -5,7 +5,8 @@ import { callByVonage } from '#shared/adapters/vonage/call-by-vonage.ts';
 import { isByVonage, vonageEventIn } from '#shared/adapters/vonage/call-events.ts';
 import { epochSeconds } from '#shared/domain/time/instant.ts';
 import { anAdvertiser } from '#test/support/builders.ts';
-import { reportServer, type Serving, serving } from '#test/support/reports/report-server.ts';
+import { type Serving, serving } from '#test/support/http/serving.ts';
+import { reportServer } from '#test/support/reports/report-server.ts';
 import { type SendWorld, startSendWorld } from '#test/support/send-world.ts';
 
 /** Calls by Vonage on a real store: from the send path to a server of recorded shapes, and back to the URL of each call. */

@@ -1,5 +1,6 @@
-import { createServer, type IncomingMessage } from 'node:http';
+import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { text as textOfBody } from 'node:stream/consumers';
 import { onTestFinished } from 'vitest';
 import { ROUTE_NAMES, routeOf } from '../../support/routes.ts';
 import type { World } from './api.ts';
@@ -10,19 +11,13 @@ const ROUTES = ROUTE_NAMES.map((name) => {
   return { name, method, pattern: patternOf(path) };
 });
 
-const bodyOf = async (request: IncomingMessage): Promise<string> => {
-  const chunks: Buffer[] = [];
-  for await (const chunk of request) chunks.push(chunk as Buffer);
-  return Buffer.concat(chunks).toString('utf8');
-};
-
 /** The routes of a world behind a port, until the test ends; resolves to its address. A path that no route has is 404. */
 export const overHttp = async (world: World): Promise<string> => {
   const server = createServer(async (request, response) => {
     const { pathname: path, searchParams } = new URL(request.url ?? '/', 'http://localhost');
     const route = ROUTES.find(({ method, pattern }) => method === request.method && pattern.test(path));
     if (route === undefined) return response.writeHead(404).end('{"title":"no such route"}');
-    const raw = await bodyOf(request);
+    const raw = await textOfBody(request);
     const { status, text } = await world.call(route.name, {
       path: { ...route.pattern.exec(path)?.groups },
       query: Object.fromEntries(searchParams),

@@ -1,34 +1,14 @@
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { vi } from 'vitest';
 import { manifest } from '#functions/manifest.ts';
 import { claimsOf } from '#shared/adapters/dynamodb/messages/claims.ts';
 import { applyProviderReport } from '#shared/app/feedback/apply-provider-report.ts';
 import { reportEndpoint } from '#shared/edge/public/report.ts';
+import { serving } from '../http/serving.ts';
 import type { SendWorld } from '../send-world.ts';
 
 type Wiring = ReturnType<Parameters<typeof reportEndpoint>[1]>;
 
 const ENTRY = { ...manifest['receive-provider-report'], grants: [], env: [] } as const;
-
-/** A server whose every request is answered by what is given. */
-export interface Serving {
-  readonly url: string;
-  close(): Promise<void>;
-}
-
-/** Serves on a free port of this machine. */
-export const serving = async (listener: Parameters<typeof createServer>[1]): Promise<Serving> => {
-  const server = createServer(listener as never);
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  return {
-    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
-    close: async () => {
-      server.closeAllConnections();
-      await new Promise((resolve) => server.close(resolve));
-    },
-  };
-};
 
 /** The function of reports over a world of the send path, behind a server. The stage must be stubbed: `STAGE`, `local`. */
 export const reportServer = (world: SendWorld, { external, vouch }: Pick<Wiring, 'external' | 'vouch'>) => {

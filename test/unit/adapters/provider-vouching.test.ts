@@ -1,8 +1,7 @@
 import { createHash, createHmac } from 'node:crypto';
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { externalReports, providerVouching } from '#functions/wiring/sender.ts';
+import { type Serving, serving } from '#test/support/http/serving.ts';
 
 /** Who must have signed a report follows from whose words it is in, and from the settings. One secret holds what each is judged by. */
 const SECRET = { key1: 'a'.repeat(64), vonage: { privateKey: 'pem', signatureSecret: 's'.repeat(32) } };
@@ -11,24 +10,20 @@ const HTTPS = { name: 'https', url: 'https://p.example/', signedBy: 'hmac', medi
 const VONAGE = { name: 'vonage', url: 'https://v.example', applicationId: 'app-1', ...COMMON };
 const SMSMODE = { name: 'smsmode', url: 'https://s.example', ...COMMON };
 
-let server: Server;
+let server: Serving;
 beforeAll(async () => {
   vi.useFakeTimers({ toFake: ['Date'], now: NOW * 1000 });
-  server = createServer((_request, response) => {
+  server = await serving((_request, response) => {
     response.writeHead(200, { 'content-type': 'application/x-amz-json-1.1' });
     response.end(JSON.stringify({ SecretString: JSON.stringify(SECRET) }));
   });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const { port } = server.address() as AddressInfo;
   const aws = { AWS_REGION: 'eu-west-3', AWS_ACCESS_KEY_ID: 'test', AWS_SECRET_ACCESS_KEY: 'test' };
-  for (const [name, value] of Object.entries({ ...aws, AWS_ENDPOINT_URL: `http://127.0.0.1:${port}` }))
-    vi.stubEnv(name, value);
+  for (const [name, value] of Object.entries({ ...aws, AWS_ENDPOINT_URL: server.url })) vi.stubEnv(name, value);
 });
 afterAll(async () => {
   vi.unstubAllEnvs();
   vi.useRealTimers();
-  server.closeAllConnections();
-  await new Promise((resolve) => server.close(resolve));
+  await server.close();
 });
 
 const body = Buffer.from('{"conversation_uuid":"CON-1","dtmf":{"digits":"9"}}');

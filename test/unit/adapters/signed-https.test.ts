@@ -1,12 +1,11 @@
 import { readFileSync } from 'node:fs';
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createReferenceServer } from '#local/provider/reference-server.ts';
 import { callBySignedHttps, mmsBySignedHttps, smsBySignedHttps } from '#shared/adapters/https/by-signed-https.ts';
 import { sharedKeysOf, signedHeaders } from '#shared/adapters/https/signature.ts';
 import { AdvertiserId, MessageId } from '#shared/domain/ids.ts';
+import { type Serving, serving } from '#test/support/http/serving.ts';
 import { NOW } from '../../support/builders.ts';
 import { countedAgain } from '../../support/gsm.ts';
 
@@ -23,14 +22,13 @@ const CALL = {
 } as const;
 
 const { provider, listener } = createReferenceServer({ secret: () => SECRET, now: () => NOW });
-let server: Server;
+let server: Serving;
 let url = '';
 beforeAll(async () => {
-  server = createServer(listener);
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
+  server = await serving(listener);
+  url = `${server.url}/`;
 });
-afterAll(() => new Promise((resolve) => server.close(resolve)));
+afterAll(() => server.close());
 
 const route = (secret = SECRET) => ({
   url,
@@ -127,11 +125,9 @@ describe('what is handed over by signed HTTPS', () => {
     ],
     ['no such path', 404, '', { answer: 'not-taken', retryable: true, cause: 'refused:404' }],
   ])('%s', async (_, status, body, expected) => {
-    const other = createServer((_request, response) => response.writeHead(status, { location: url }).end(body));
-    await new Promise<void>((resolve) => other.listen(0, '127.0.0.1', resolve));
-    const there = `http://127.0.0.1:${(other.address() as AddressInfo).port}/`;
-    expect(await smsBySignedHttps({ ...route(), url: there })(SMS, TAGS, TERMS)).toMatchObject(expected);
-    await new Promise((resolve) => other.close(resolve));
+    const other = await serving((_request, response) => response.writeHead(status, { location: url }).end(body));
+    expect(await smsBySignedHttps({ ...route(), url: `${other.url}/` })(SMS, TAGS, TERMS)).toMatchObject(expected);
+    await other.close();
   });
 });
 

@@ -1,10 +1,9 @@
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createSmsmodeServer } from '#local/provider/smsmode-server.ts';
 import { smsmodeReplyIn } from '#shared/adapters/smsmode/replies.ts';
 import { smsBySmsmode, smsmodeKeyIn } from '#shared/adapters/smsmode/smsmode.ts';
 import { AdvertiserId, type Instant, MessageId } from '#shared/domain/ids.ts';
+import { type Serving, serving } from '#test/support/http/serving.ts';
 import { NOW } from '../../support/builders.ts';
 
 /** Against a server of recorded shapes, which shares no code with the adapter. */
@@ -17,14 +16,13 @@ const { smsmode, listener } = createSmsmodeServer(
   () => KEY,
   () => NOW,
 );
-let server: Server;
+let server: Serving;
 let url = '';
 beforeAll(async () => {
-  server = createServer(listener);
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  server = await serving(listener);
+  url = server.url;
 });
-afterAll(() => new Promise((resolve) => server.close(resolve)));
+afterAll(() => server.close());
 
 const by = (apiKey: () => Promise<string> = async () => KEY) => smsBySmsmode({ url, apiKey });
 
@@ -75,12 +73,10 @@ describe('an SMS by smsmode', () => {
     ['<p>recipient</p>', 'rejected:400'],
     ['null', 'rejected:400'],
   ])('a 400 is of the number where it speaks of that alone: %s', async (text, cause) => {
-    const theirs = createServer((_, response) => void response.writeHead(400).end(text));
-    await new Promise<void>((resolve) => theirs.listen(0, '127.0.0.1', resolve));
-    const there = `http://127.0.0.1:${(theirs.address() as AddressInfo).port}`;
-    const answer = await smsBySmsmode({ url: there, apiKey: async () => KEY })(SMS, TAGS, TERMS);
+    const theirs = await serving((_, response) => void response.writeHead(400).end(text));
+    const answer = await smsBySmsmode({ url: theirs.url, apiKey: async () => KEY })(SMS, TAGS, TERMS);
     expect(answer).toEqual({ answer: 'not-taken', retryable: false, cause });
-    await new Promise((resolve) => theirs.close(resolve));
+    await theirs.close();
   });
 
   test('with the key of another channel, without a key, or too late is not taken', async () => {

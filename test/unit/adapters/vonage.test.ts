@@ -1,6 +1,4 @@
 import { createHash, createHmac, generateKeyPairSync } from 'node:crypto';
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createVonageServer } from '#local/provider/vonage-server.ts';
 import { callByVonage } from '#shared/adapters/vonage/call-by-vonage.ts';
@@ -8,6 +6,7 @@ import { isByVonage, vonageEventIn } from '#shared/adapters/vonage/call-events.t
 import { vonageCredentialsIn } from '#shared/adapters/vonage/credentials.ts';
 import { AdvertiserId, type Instant, MessageId } from '#shared/domain/ids.ts';
 import { addSeconds } from '#shared/domain/time/instant.ts';
+import { type Serving, serving } from '#test/support/http/serving.ts';
 import { NOW } from '../../support/builders.ts';
 
 /** Against a server of recorded shapes, which shares no code with the adapter. */
@@ -33,14 +32,13 @@ const { vonage, listener } = createVonageServer(
   () => ({ applicationId, publicKey, signatureSecret }),
   () => NOW,
 );
-let server: Server;
+let server: Serving;
 let url = '';
 beforeAll(async () => {
-  server = createServer(listener);
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  server = await serving(listener);
+  url = server.url;
 });
-afterAll(() => new Promise((resolve) => server.close(resolve)));
+afterAll(() => server.close());
 
 const route = (change: { privateKey?: string; applicationId?: string } = {}) => ({
   url,

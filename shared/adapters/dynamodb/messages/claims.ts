@@ -1,5 +1,6 @@
 import { TransactWriteItemsCommand, UpdateItemCommand } from '@aws-sdk/client-dynamodb';
-import type { ClaimOutcome, Claims } from '#shared/app/send/claims.port.ts';
+import type { Claimable, ClaimOutcome, Claims } from '#shared/app/send/claims.port.ts';
+import type { AdvertiserAccess } from '#shared/domain/advertiser/advertiser-access.ts';
 import { oppositionStoreUnavailable } from '#shared/domain/failure.ts';
 import type { ContactId, MessageId } from '#shared/domain/ids.ts';
 import type { SendEntry } from '#shared/domain/message/message.ts';
@@ -136,12 +137,15 @@ const writtenTogether = async (table: Table, updates: readonly ReturnType<typeof
   return reasons === undefined ? ({ outcome: 'claimed' } as const) : outcomeOf(reasons[0]?.Item, entry);
 };
 
+const keyOf = (access: AdvertiserAccess, { contactId, claimMonth, channel }: Claimable) =>
+  sendsKey(access, contactId, claimMonth, channel);
+
 /** Claims on the SENDS items: one conditional write each (docs/access-patterns.md, claims). */
 export const claimsOf = (table: Table): Claims => ({
-  find: async (access, contactId, { month, channel }, messageId) => {
-    const { pk, sk } = sendsKey(access, contactId, month, channel);
+  find: async (access, message) => {
+    const { pk, sk } = keyOf(access, message);
     const item = await firstItem(table, between({ pk, from: sk, to: sk }), oppositionStoreUnavailable);
-    return item && readable(() => sendsOf(item)).entries.find((entry) => entry.messageId === messageId);
+    return item && readable(() => sendsOf(item)).entries.find(({ messageId }) => messageId === message.messageId);
   },
   claim: async (access, contactId, { month, channel, revision, beside = [] }, entry) => {
     const key = sendsKey(access, contactId, month, channel);
@@ -165,20 +169,20 @@ export const claimsOf = (table: Table): Claims => ({
       throw error;
     }
   },
-  release: (access, contactId, { month, channel }, entry) =>
+  release: (access, message, entry) =>
     holds(
-      update(table, sendsKey(access, contactId, month, channel), entry.messageId, {
+      update(table, keyOf(access, message), entry.messageId, {
         UpdateExpression: 'REMOVE #entries.#message SET #revision = #revision + :one',
         ConditionExpression: [isOurClaim, hasNoResult].join(' AND '),
         values: { ':by': entry.claimToken, ':one': 1 },
       }),
       oppositionStoreUnavailable,
     ),
-  settle: async (access, contactId, { month, channel }, messageId, result) => {
+  settle: async (access, message, result) => {
     const condition = result === 'sent' ? isClaimed : [isClaimed, hasNoResult].join(' AND ');
     // A result already there is as good or better; a claim is released by its owner alone, and never after a hand-off.
     await holds(
-      update(table, sendsKey(access, contactId, month, channel), messageId, {
+      update(table, keyOf(access, message), message.messageId, {
         UpdateExpression: 'SET #entries.#message.#as = :as',
         ConditionExpression: condition,
         values: { ':as': result },

@@ -3,7 +3,7 @@ import { createSmsmodeServer } from '#local/provider/smsmode-server.ts';
 import { smsBySmsmode } from '#shared/adapters/smsmode/smsmode.ts';
 import { type CampaignWorld, startCampaignWorld } from '#test/support/campaigns/campaign-world.ts';
 import { tableInMemory } from '#test/support/campaigns/memory-client.ts';
-import { type Serving, serving } from '#test/support/reports/report-server.ts';
+import { type Serving, serving } from '#test/support/http/serving.ts';
 import { type SendWorld, startSendWorld } from '#test/support/send-world.ts';
 
 /** A campaign of which the provider refuses one number: nobody else waits for it. */

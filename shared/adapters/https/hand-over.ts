@@ -1,7 +1,8 @@
 import type { HandOff } from '#shared/app/send/providers.port.ts';
 import { OPTED_OUT } from '#shared/domain/opposition/opted-out.ts';
+import { ADDRESS_CAUSE } from '#shared/domain/sending/refused-address.ts';
 import { fieldsOfJson } from '../fields-of-json.ts';
-import { ADDRESS_CAUSE, answerOf } from '../providers/answer.ts';
+import { answerOf } from '../providers/answer.ts';
 import { type Answer, postOnce } from './post-once.ts';
 
 /** Why a provider did not take a message, in the words of docs/provider-route.md. */

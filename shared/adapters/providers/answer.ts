@@ -1,8 +1,6 @@
 import type { HandOff } from '#shared/app/send/providers.port.ts';
 import { OPTED_OUT } from '#shared/domain/opposition/opted-out.ts';
-
-/** Cause of a refusal that concerns the recipient's address itself: the message can never reach it. */
-export const ADDRESS_CAUSE = 'address-undeliverable';
+import { ADDRESS_CAUSE } from '#shared/domain/sending/refused-address.ts';
 
 /** The connection was never made, or never secured: no byte of the message left (Node's `error.code`). */
 export const NEVER_CONNECTED: ReadonlySet<unknown> = new Set([

@@ -6,7 +6,7 @@ import { recipientMessageOf } from '#shared/domain/campaign/recipient-message.ts
 import { dueWithin } from '#shared/domain/campaign/waiting.ts';
 import type { Instant } from '#shared/domain/ids.ts';
 import type { Message, SendEntry } from '#shared/domain/message/message.ts';
-import { OPTED_OUT } from '#shared/domain/opposition/opted-out.ts';
+import { ADDRESS_CAUSE, isOfAddress } from '#shared/domain/sending/refused-address.ts';
 import { addSeconds } from '#shared/domain/time/instant.ts';
 import type { Attempt, Pipeline } from '../send/send-once.ts';
 import type { SendPorts } from '../send/send-ports.ts';
@@ -28,8 +28,6 @@ export const AGAIN_SECONDS = 60;
 const HALTED_SECONDS = 300;
 /** Whoever waits for a human. */
 const REVIEW_SECONDS = 3_600;
-/** The provider refused this address; any other cause that is no passing one is of all that the campaign sends. */
-const isOfAddress = (cause: string): boolean => cause === 'address-undeliverable' || cause === OPTED_OUT;
 
 /** Nobody else of it is written to: it was cancelled, or its end has passed. */
 export const isOver = ({ campaign, occurrence }: Running, now: Instant): boolean =>
@@ -58,6 +56,8 @@ export interface Sent {
   /** It ended without a hand-off, and another worker may have read what was recorded before: it is looked for in the claims once more. */
   readonly isInDoubt?: boolean | undefined;
   readonly stopsAll?: string | undefined;
+  /** The provider says of the address that it is none. */
+  readonly isAddressRefused?: boolean | undefined;
 }
 
 export const dueOf = ({ running }: Recipient, at: Instant): Instant => dueWithin(running.occurrence, at);
@@ -103,7 +103,10 @@ export const outcomeOf = async (of: RecipientPorts, recipient: Recipient, attemp
       return { outcome: waiting(attempted.came, 0) };
     case 'not-taken': {
       const { retryable, cause } = attempted.handOff;
-      if (isOfAddress(cause)) return { outcome: { contactId, state: 'refused', codes: ['ADDRESS_UNDELIVERABLE'] } };
+      if (isOfAddress(cause)) {
+        const outcome: RecipientOutcome = { contactId, state: 'refused', codes: ['ADDRESS_UNDELIVERABLE'] };
+        return { outcome, isAddressRefused: cause === ADDRESS_CAUSE };
+      }
       return { outcome: waiting(cause, AGAIN_SECONDS), ...(retryable ? {} : { stopsAll: cause }) };
     }
     case 'handed-over':

@@ -5,13 +5,14 @@ import { type RecipientOutcome, type Totals, totalsOf } from '#shared/domain/cam
 import { recipientMessageOf } from '#shared/domain/campaign/recipient-message.ts';
 import type { Instant } from '#shared/domain/ids.ts';
 import { paceOf } from '#shared/domain/message/channel.ts';
+import { ADDRESS_CAUSE } from '#shared/domain/sending/refused-address.ts';
 import { addSeconds } from '#shared/domain/time/instant.ts';
 import type { Clock } from '../clock.port.ts';
 import type { HandOffHalts } from '../halts/halts.port.ts';
 import type { Pause } from '../pause.port.ts';
 import type { Campaigns } from './campaigns.port.ts';
 import { lookAgain } from './look-again.ts';
-import { type RecipientPorts, waitingOutcome } from './recipient-outcome.ts';
+import { type RecipientPorts, type Sent, waitingOutcome } from './recipient-outcome.ts';
 import type { ChunkReference, Running, Runs } from './runs.port.ts';
 import { sendInTurns } from './send-in-turns.ts';
 import { sendRecipient } from './send-recipient.ts';
@@ -109,8 +110,19 @@ const outcomesOf = async (
   );
   return {
     outcomes: await lookAgain(sender, { access, running, sent, timeLeftMs }),
-    stopsAll: sent.find(({ stopsAll }) => stopsAll !== undefined)?.stopsAll,
+    stopsAll: stoppingIn(sent),
   };
+};
+
+/** Addresses of one chunk that a provider refuses while it takes none, before it is asked whether the fault is not of the campaign. */
+const MOST_REFUSED = 5;
+
+/** Why nobody else is written to before a human has looked; `undefined`: nothing says so. */
+const stoppingIn = (sent: readonly Sent[]): string | undefined => {
+  const stated = sent.find(({ stopsAll }) => stopsAll !== undefined)?.stopsAll;
+  const refused = sent.filter(({ isAddressRefused }) => isAddressRefused === true);
+  const isAnyTaken = sent.some(({ outcome: { state } }) => state === 'sent' || state === 'unknown');
+  return stated ?? (refused.length >= MOST_REFUSED && !isAnyTaken ? ADDRESS_CAUSE : undefined);
 };
 
 /** Asks for all recipients of a chunk at once, who are of one advertiser and one run, and again while it goes on. */

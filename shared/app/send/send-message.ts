@@ -2,7 +2,7 @@ import { contactErased, isContactErased } from '#shared/domain/contact/contact-e
 import { Failure, isRetryable, messageNotFound } from '#shared/domain/failure.ts';
 import { isOfErased } from '#shared/domain/ledger/erased.ts';
 import type { Message } from '#shared/domain/message/message.ts';
-import { OPTED_OUT } from '#shared/domain/opposition/opted-out.ts';
+import { isOfAddress } from '#shared/domain/sending/refused-address.ts';
 import { CLOCK_MAY_BE_AHEAD_SECONDS } from '#shared/law/readings/has-just-opened.ts';
 import { applyVerdict, refusedFor } from './apply-verdict.ts';
 import { parkMessage } from './park-message.ts';
@@ -123,7 +123,7 @@ const afterNotTaken = (
   { handOff: { retryable, cause }, vetted }: Extract<Attempt, { came: 'not-taken' }>,
 ): Promise<SendOutcome> => {
   if (retryable) return putBack(sender, job, { message: decrypted.message, code: cause });
-  if (cause !== 'address-undeliverable' && cause !== OPTED_OUT) return parkMessage(sender.ports, job, decrypted, cause);
+  if (!isOfAddress(cause)) return parkMessage(sender.ports, job, decrypted, cause);
   const verdict = refusedFor(vetted.verdict, [{ code: 'ADDRESS_UNDELIVERABLE' }]);
   return applyVerdict(sender.ports, decrypted, verdict);
 };

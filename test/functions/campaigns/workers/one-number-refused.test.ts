@@ -8,6 +8,8 @@ import { type SendWorld, startSendWorld } from '#test/support/send-world.ts';
 
 /** A campaign of which the provider refuses one number: nobody else waits for it. */
 const KEY = 'k'.repeat(32);
+/** So many that each shard of the audience has some. */
+const PEOPLE = 60;
 let world: SendWorld;
 let campaign: CampaignWorld;
 let server: Serving;
@@ -52,3 +54,18 @@ test.each([
     if (theirs === 'refused') expect(states).toHaveLength(3);
   },
 );
+
+test('smsmode takes each number for none: it may be the campaign, which waits for a human', async () => {
+  const { smsmode, listener } = createSmsmodeServer(() => KEY, world.clock.now);
+  server = await serving(listener);
+  smsmode.next(...Array.from({ length: PEOPLE }, () => 'bad-number' as const));
+  const bySmsmode = smsBySmsmode({ url: server.url, apiKey: async () => KEY });
+  const send = (...[, tags, terms]: Parameters<typeof bySmsmode>) =>
+    bySmsmode({ to: '+33612345678', senderId: 'CAVES', text: 'CAVES: -20 %. STOP 36034' }, tags, terms);
+  await campaign.join(PEOPLE);
+  const run = await campaign.launch();
+  await campaign.minute();
+  await campaign.work((name, port) => (name === 'provider' ? ({ email: send } as typeof port) : port));
+  const found = await campaign.campaigns.get(world.access, run.campaignId);
+  expect(found).toMatchObject({ control: 'paused', pausedBecause: 'address-undeliverable' });
+});

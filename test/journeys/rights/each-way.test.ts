@@ -3,8 +3,8 @@ import { type Aval, startAval } from '#tools/start/aval.ts';
 import { type ApiCaller, callerOf } from '../send-path-api.ts';
 import { ADVERTISER, linkIn, type Reader, type WayChannel, waysOf } from './ways.ts';
 
-/** People by each way. */
-const PEOPLE = 50;
+/** People by each way: enough for every spelling of a refusal. `npm run ways` has fifty. */
+const PEOPLE = Number(process.env.AVAL_PEOPLE_EACH_WAY ?? 5);
 
 let stack: Aval;
 let api: ApiCaller;

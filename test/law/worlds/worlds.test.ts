@@ -3,23 +3,14 @@ import type { World } from '#test/oracle/world.ts';
 import { CODES_ASKED, counted, NEVER_FIRST, wantingIn } from '#test/worlds/counts.ts';
 import { opinionOf, verdictOf } from '#test/worlds/ledger.ts';
 import { worldOf } from '#test/worlds/making/generate.ts';
-import { runSeeds } from '#test/worlds/run.ts';
 import { shrink } from '#test/worlds/shrink.ts';
 import { storyOf } from '#test/worlds/story.ts';
 
 const MINUTE = 60_000;
 
-describe('the made worlds', () => {
-  test('are the same for the same seed', () => {
-    expect(worldOf(17)).toEqual(worldOf(17));
-    expect(worldOf(17)).not.toEqual(worldOf(18));
-  });
-  test('are taken by every route, a quarter of them is allowed, and most codes come first', {
-    timeout: MINUTE,
-  }, async () => {
-    const { counts } = await runSeeds({ from: 1, until: 2501 });
-    expect(wantingIn(counts)).toEqual([]);
-  });
+test('a made world is the same for the same seed', () => {
+  expect(worldOf(17)).toEqual(worldOf(17));
+  expect(worldOf(17)).not.toEqual(worldOf(18));
 });
 
 describe('what is wanting', () => {

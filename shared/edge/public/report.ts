@@ -56,13 +56,13 @@ const LONGEST_FORM = 64 * 1024;
 const fieldsOf = (form: URLSearchParams): Readonly<Record<string, unknown>> =>
   Object.fromEntries([...new Set(form.keys())].map((name) => [name, form.getAll(name)]));
 
-/** What a body says, JSON or the fields of a form, whatever its content type says; `undefined`: it is neither. */
+/** What a body says, JSON or the fields of a form, whatever its content type says; else its lines, one of which may be what a person said. */
 const anySaidIn = (event: APIGatewayProxyEvent): unknown => {
   try {
     return jsonOf({ ...event, headers: { 'content-type': 'application/json' } });
   } catch {
     const text = bytesOf(event).subarray(0, LONGEST_FORM).toString('utf8');
-    return /^[\w.[\]%-]{1,60}=/.test(text) ? fieldsOf(new URLSearchParams(text)) : undefined;
+    return /^[\w.[\]%-]{1,60}=/.test(text) ? fieldsOf(new URLSearchParams(text)) : text.split(/\r?\n/);
   }
 };
 

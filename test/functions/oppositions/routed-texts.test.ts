@@ -77,12 +77,19 @@ describe('an SMS by smsmode', () => {
 
   const FORM = { 'content-type': 'application/x-www-form-urlencoded' };
   const JSON_BODY = { 'content-type': 'application/json' };
+  const PARTS = { 'content-type': 'multipart/form-data; boundary=b1' };
+  const PARTED = ['from', '33612345678', 'message', 'Stop']
+    .flatMap((said, at) => (at % 2 === 0 ? ['--b1', `Content-Disposition: form-data; name="${said}"`, ''] : [said]))
+    .concat('--b1--')
+    .join('\r\n');
   test.each([
     ['a number for its name', JSON_BODY, '{"messageId":123,"direction":"MO","body":{"text":"STOP"}}'],
     ['another word for its name', JSON_BODY, '{"id":"x","body":{"text":"STOP"}}'],
     ['a list', JSON_BODY, '[{"messageId":"m","body":{"text":"STOP"}}]'],
     ['a form', FORM, 'messageId=m&numero=33612345678&message=STOP'],
     ['a form that says it is JSON', JSON_BODY, 'numero=33612345678&texte=Stop+svp'],
+    ['a text', { 'content-type': 'text/plain' }, 'STOP'],
+    ['a form in parts', PARTS, PARTED],
   ])('P2: a STOP is an opposition in whatever form it comes: %s', async (_, headers, body) => {
     const sms = await sent();
     const url = String(theirs.messages()[0]?.request.callbackUrlMo);

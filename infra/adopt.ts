@@ -28,6 +28,9 @@ export const Adopt = z.strictObject({
       'A table that was restored, or that a former stack left behind. Nothing leaves until it has what the journal holds: `npm run aval -- restore`.',
     ),
   keyArn: arnOf('kms', 'the ARN of a key').optional().describe('The key under which all of it is encrypted.'),
+  proofKeyArn: arnOf('kms', 'the ARN of a key')
+    .optional()
+    .describe('The key of the archive of what was sent: without it no proof from before can be read.'),
   contentBucket: bucketName.optional().describe('The bucket of contents.'),
   journalBucket: bucketName.optional().describe('The bucket of the journal.'),
   fingerprintSecretArn: secretArn.optional().describe('The secret by which contacts are known by their addresses.'),

@@ -6,14 +6,8 @@ import {
   projecting,
   projectParking,
 } from '#functions/wiring/audience.ts';
-import {
-  archiving,
-  deletedIn,
-  deletions,
-  expiryList,
-  expiryOfRecord,
-  proofOfRecord,
-} from '#functions/wiring/retention.ts';
+import { archiving } from '#functions/wiring/keys/archive.ts';
+import { deletedIn, deletions, expiryList, expiryOfRecord, proofOfRecord } from '#functions/wiring/retention.ts';
 import { parkedChangeOf } from '#functions/wiring/stream.ts';
 import { noteFollowed, projectChange } from '#shared/app/audience/project-changes.ts';
 import { keepProof } from '#shared/app/retention/keep-proof.ts';

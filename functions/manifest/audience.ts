@@ -17,6 +17,9 @@ export const audienceEntries = {
     'events/project',
     'Keeps the audience index, the list of what ends and proof, and notes what went, from the table stream',
     { kind: 'stream', batchSize: 100, batchesAtOnce: 4 },
-    { grants: [...PROJECTING, 'put:expiry', 'put:deletion', 'put:proof', 'project:park'], timeoutSeconds: 30 },
+    {
+      grants: [...PROJECTING, 'put:expiry', 'put:deletion', 'put:proof', 'proof-key:make', 'project:park'],
+      timeoutSeconds: 30,
+    },
   ),
 } as const;

@@ -38,6 +38,9 @@ const VARIABLE_OF = {
   // Keys of advertisers, which the key of the stage encrypted: they name it themselves.
   'advertiser-keys:open': 'STAGE',
   'advertiser-keys:make': 'KEY_ARN',
+  // Data keys of the archive, which its own key encrypted: they name it themselves.
+  'proof-key:open': 'STAGE',
+  'proof-key:make': 'PROOF_KEY_ARN',
   'secret:provider': 'PROVIDER_SECRET_ID',
   'events:publish': 'EVENT_BUS_NAME',
   'email:send': 'SES_CONFIGURATION_SETS',
@@ -106,6 +109,8 @@ export const ENCRYPTING = [
   'put:advertiser-key',
   'advertiser-keys:make',
 ] as const satisfies readonly Grant[];
+/** Reads the archive of what was sent, and opens it: for nothing that sends. */
+export const READING_PROOF = ['get:proof', 'query:proof', 'proof-key:open'] as const satisfies readonly Grant[];
 /** Knows contacts by their addresses, and opens these. */
 export const ADDRESSES = [...FINDING, ...DECRYPTING] as const satisfies readonly Grant[];
 /** Records what happens to a contact. */

@@ -6,7 +6,7 @@ import { getAudienceListRoute } from '#shared/contracts/http/routes/get-audience
 import { getJobRoute } from '#shared/contracts/http/routes/get-job.ts';
 import { listJobsRoute } from '#shared/contracts/http/routes/list-jobs.ts';
 import { entry, routeEntries } from './entry.ts';
-import { ENCRYPTING, FINDING, NAMING } from './grants.ts';
+import { ENCRYPTING, FINDING, NAMING, READING_PROOF } from './grants.ts';
 import { MAKING, OPPOSING } from './table-grants.ts';
 
 /** Files that are uploaded, and the jobs that read them. */
@@ -49,7 +49,8 @@ export const jobEntries = {
         ...ENCRYPTING,
         ...(['get:campaign', 'get-many:campaign', 'query:campaign'] as const),
         // The files of an answer: everything that is held of a person, the archive too.
-        ...(['query:campaigns', 'query:proof', 'get:proof', 'get:confirmation', 'query:job', 'get-many:job'] as const),
+        ...(['query:campaigns', 'get:confirmation', 'query:job', 'get-many:job'] as const),
+        ...READING_PROOF,
         ...(['get-many:list', 'list:MessagesOfContact', 'get-many:message', 'reports:remove'] as const),
       ],
       env: ['PUBLIC_BASE_URL', 'SMS_RATE', 'PROVIDER_ROUTE', 'WHERE_HELD'],

@@ -3,6 +3,7 @@ import { audiencePages } from '#functions/wiring/audience.ts';
 import { campaigns, quotas, runs } from '#functions/wiring/campaigns.ts';
 import { judging, opposing } from '#functions/wiring/facts.ts';
 import { jobFiles, jobQueue, jobs, reportFiles } from '#functions/wiring/jobs.ts';
+import { proofReader } from '#functions/wiring/keys/archive.ts';
 import { making } from '#functions/wiring/making.ts';
 import { readRequests } from '#functions/wiring/rights.ts';
 import {
@@ -82,7 +83,7 @@ const whereHeld = ({ WHERE_HELD }: Env) => {
 
 /** What gathers what is held of a person, and writes it. */
 export const exporting = (env: Env, writePage: WriteExportPage): RunExportPorts => ({
-  heldData: heldDataOf({ ...table(env), vault: opener(env), lists: oppositionLists(env) }),
+  heldData: heldDataOf({ ...table(env), vault: opener(env), lists: oppositionLists(env), proofs: proofReader(env) }),
   ledger: ledgerWithoutAddresses(env),
   contents: contents(env),
   advertisers: advertisers(env),

@@ -3,7 +3,6 @@ import { advertisers, clock, ledgerWithoutAddresses, table } from '#functions/wi
 import { deletionsOf } from '#shared/adapters/dynamodb/retention/deletions.ts';
 import { endingContactsOf } from '#shared/adapters/dynamodb/retention/ending-contacts.ts';
 import { expiryListOf } from '#shared/adapters/dynamodb/retention/expiry-list.ts';
-import { proofArchiveOf } from '#shared/adapters/dynamodb/retention/proof-archive.ts';
 import type { Deletions } from '#shared/app/retention/deletions.port.ts';
 import type { ExpiryList } from '#shared/app/retention/ending-contacts.port.ts';
 
@@ -16,13 +15,6 @@ export { proofOfRecord } from '#shared/adapters/dynamodb/retention/proof-of-reco
 export const expiryList = /* @__PURE__ */ once((env: Needs<'TABLE_NAME'>): ExpiryList => expiryListOf(table(env)));
 
 export const deletions = /* @__PURE__ */ once((env: Needs<'TABLE_NAME'>): Deletions => deletionsOf(table(env)));
-
-/** To keep the proof of what was sent. */
-export const archiving = /* @__PURE__ */ once((env: Needs<'TABLE_NAME'>) => ({
-  clock,
-  archive: proofArchiveOf(table(env)),
-  advertisers: advertisers(env),
-}));
 
 /** To carry out what ended of contacts. */
 export const ending = /* @__PURE__ */ once((env: Needs<'TABLE_NAME'>) => ({

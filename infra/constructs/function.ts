@@ -11,6 +11,7 @@ import { acknowledge, wildcardIn } from './acknowledged.ts';
 import { type GrantArnsOf, grantStatements } from './grants/grants.ts';
 import { keyStatements } from './grants/key-statements.ts';
 import { RoleWithPolicy, roleBesidePolicy } from './grants/role.ts';
+import { readLink } from './links.ts';
 import { logGroupIn } from './log-group.ts';
 import { countLogged } from './watching/logged.ts';
 
@@ -47,7 +48,11 @@ export const avalFunction = <N extends FunctionName>(
   const role = roleOf(scope, name, [
     writeLogs(groupName),
     ...grantStatements(name, needs.grantArns, config),
-    ...keyStatements(name, platform.key.keyArn, config),
+    ...keyStatements(
+      name,
+      { key: platform.key.keyArn, proofKey: () => readLink(scope, config.stage, 'proof-key-arn') },
+      config,
+    ),
   ]);
   const target = new LambdaFunction(scope, name, {
     functionName: functionNameOf(config, name),

@@ -7,6 +7,7 @@ import type { Construct } from 'constructs';
  */
 export type LinkName =
   | 'key-arn'
+  | 'proof-key-arn'
   | 'table-name'
   | 'table-arn'
   | 'table-stream-arn'

@@ -26,6 +26,7 @@ export const audienceIndex = (scope: Stack, platform: Platform, failures: Bucket
     environment: {
       STAGE: config.stage,
       TABLE_NAME: readLink(scope, config.stage, 'table-name'),
+      PROOF_KEY_ARN: readLink(scope, config.stage, 'proof-key-arn'),
       PROJECT_PARKED_QUEUE_URL: parked.queueUrl,
     },
     grantArns: { table: [storedArns(scope, config.stage).table], 'project:park': [parked.queueArn] },

@@ -15,6 +15,7 @@ import type { Config } from '../config.ts';
 import { acknowledge } from '../constructs/acknowledged.ts';
 import { customerKey } from '../constructs/kept/customer-key.ts';
 import { copyJournal } from '../constructs/kept/journal-copy.ts';
+import { proofKey } from '../constructs/kept/proof-key.ts';
 import { type LinkName, publishLink } from '../constructs/links.ts';
 import { EXPIRES_AT, MESSAGE_INDEXES, MESSAGE_POSITION } from '../constructs/message-indexes.ts';
 import { removalOf } from '../constructs/removal.ts';
@@ -46,6 +47,7 @@ export class DataStack extends Stack {
     jobQueue(this, config);
     const links: Links = [
       ['key-arn', key.keyArn],
+      ['proof-key-arn', adopt.proofKeyArn ?? proofKey(this, config).keyArn],
       ...(adopt.table === undefined ? linksOfTable(this, key, config) : linksOfAdopted(adopt.table)),
       ['content-bucket-name', contents.bucketName],
       ['content-bucket-arn', contents.bucketArn],

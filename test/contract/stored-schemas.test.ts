@@ -72,7 +72,7 @@ const PINNED: Readonly<Record<string, string>> = {
   ExpiryItem: '19df65d6746f6695',
   ExpiryDayItem: 'deb4dd0901b6991c',
   DeletionItem: '8dfa219687d825b1',
-  SentProofItem: 'c064cb632ef0db33',
+  SentProofItem: '30d8ed11f394bb9d',
   TestRecipientsItem: 'fa9ccc10e7743e11',
   TemplateVersionItem: 'b25972aee99f76b7',
   TemplateApprovalItem: 'b0f84d1b76edb9f0',

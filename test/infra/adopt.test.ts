@@ -15,6 +15,7 @@ const LOGS = ['/aval/production/send-message', '/aval/production/access-public']
 const KEPT: NonNullable<StageSettings['adopt']> = {
   table: TABLE,
   keyArn: `arn:aws:kms:${IN}:key/11111111-2222-3333-4444-555555555555`,
+  proofKeyArn: `arn:aws:kms:${IN}:key/22222222-2222-3333-4444-555555555555`,
   contentBucket: 'aval-production-data-contents-abc',
   journalBucket: 'aval-production-data-journal-abc',
   fingerprintSecretArn: secret('Fingerprint'),
@@ -49,6 +50,7 @@ describe('a set that a former stack left behind', () => {
   test('is made known to all functions as it is, and none of it is made again', () => {
     expect(linksOf(anew)).toMatchObject({
       'key-arn': KEPT.keyArn,
+      'proof-key-arn': KEPT.proofKeyArn,
       'table-name': 'aval-restored',
       'table-arn': TABLE.arn,
       'table-stream-arn': TABLE.streamArn,
@@ -60,10 +62,10 @@ describe('a set that a former stack left behind', () => {
       'root-key-secret-arn': KEPT.rootKeySecretArn,
     });
     expect(JSON.stringify(linksOf(anew)['journal-bucket-arn'])).toContain(`:s3:::${KEPT.journalBucket}`);
-    const made = ['AWS::DynamoDB::GlobalTable', 'AWS::KMS::Key', 'AWS::SecretsManager::Secret'];
+    const made = ['AWS::DynamoDB::GlobalTable', 'AWS::KMS::Key', 'AWS::KMS::Alias', 'AWS::SecretsManager::Secret'];
     // What is signed by with a provider of MMS and calls encrypts nothing that is kept: it is made again, and given to the provider.
     const again = [expect.stringMatching(/-Data ProviderSecret/)];
-    expect([idsOf(own, ...made).length, idsOf(anew, ...made)]).toEqual([7, again]);
+    expect([idsOf(own, ...made).length, idsOf(anew, ...made)]).toEqual([9, again]);
     // What callers upload lasts for days: no deployment takes it over from another.
     const buckets = idsOf(anew, 'AWS::S3::Bucket').filter((id) => id.includes('-Data'));
     expect(buckets).toEqual([expect.stringContaining('-Data Uploads')]);
@@ -144,6 +146,7 @@ test.each([
   [{ table: { arn: TABLE.arn } }, 'adopt.table.streamArn`'],
   [{ table: { ...TABLE, restoredTo: 'yesterday' } }, 'adopt.table.restoredTo`: not an instant'],
   [{ keyArn: secret('x') }, 'adopt.keyArn`: not the ARN of a key'],
+  [{ proofKeyArn: secret('x') }, 'adopt.proofKeyArn`: not the ARN of a key'],
   [{ publicDomainTarget: 'stop.example.fr' }, 'adopt.publicDomainTarget`: not the target of a domain'],
   [{ contentBucket: 'arn:aws:s3:::contents' }, 'adopt.contentBucket`: not the name of a bucket'],
   [{ logGroups: ['/aws/lambda/x'] }, 'adopt.logGroups.0`: a log group of Aval is named'],

@@ -171,6 +171,8 @@ const BESIDE: Readonly<Record<string, (name: string) => readonly string[]>> = {
   // Of the customer key: see below.
   'advertiser-keys:open': () => [],
   'advertiser-keys:make': () => [],
+  'proof-key:open': () => ['kms:Decrypt on /aval/dev/proof-key-arn'],
+  'proof-key:make': () => ['kms:GenerateDataKey on /aval/dev/proof-key-arn'],
   'secret:provider': () => [`${SECRET}/provider-secret-arn`],
   'events:publish': () => ['events:PutEvents on BusEA82B648.Arn'],
   'email:quota': () => ['ses:GetAccount on *'],
@@ -238,7 +240,7 @@ describe('P9: what each function may do', () => {
   test.each(entries)('the customer key opens for %s through one service at a time, of its grants', (name, entry) => {
     const uses = policiesOf(name)
       .flatMap(statementsOf)
-      .filter(({ Action }) => listOf(Action).some((action) => String(action).startsWith('kms:')))
+      .filter((each) => policiesOf(name).some((policy) => KEY.test(lineOf(policy, each))))
       .map(({ Condition }) => JSON.stringify(Condition));
     const stores = entry.grants.some(
       (grant) => ofTable(grant) !== undefined || /^(contents|secret|uploads|reports):/.test(grant),

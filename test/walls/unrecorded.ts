@@ -72,10 +72,18 @@ const keysTouched = ({ model, used }: Asked, type: string, actions: RegExp): rea
   return [...new Set(resources.map(keyOf))].filter((key) => key !== '');
 };
 
-/** The words that a function says to KMS itself, as its policy asks for them: each way in which they can be true. */
-const withWords = (model: Model, used: ReadonlySet<Atom>, onTable: string, action: string): readonly Atom[] => {
-  const [key] = model.ofType('AWS::KMS::Key');
-  const asks = [...used].some((atom) => atom.startsWith(`${onTable} on `) && atom.endsWith(' ADVERTISERKEY#*'));
+/**
+ * The words that a function says to KMS itself, as its policy asks for them: each way in which they can be true. `named`: how the key is
+ * called in the template.
+ */
+const withWords = (
+  model: Model,
+  used: ReadonlySet<Atom>,
+  [onTable, partitions]: readonly [string, string],
+  [named, action]: readonly ['Key' | 'ProofKey', string],
+): readonly Atom[] => {
+  const key = model.ofType('AWS::KMS::Key').find(({ logicalId }) => logicalId.startsWith(named));
+  const asks = [...used].some((atom) => atom.startsWith(`${onTable} on `) && atom.endsWith(` ${partitions}`));
   if (key === undefined || !asks) return [];
   return ['advertiser', 'stage'].map((word) =>
     atomOf(`kms:${action}`, key.arn, [
@@ -186,8 +194,17 @@ export const RULES: readonly Rule[] = [
     why: 'Whoever reads the item of such a key has KMS open it, and whoever puts one has KMS make it, with its words; here they are not told apart.',
     page: 'https://docs.aws.amazon.com/kms/latest/developerguide/encrypt_context.html',
     needs: ({ model, used }) => [
-      ...withWords(model, used, 'dynamodb:GetItem', 'Decrypt'),
-      ...withWords(model, used, 'dynamodb:PutItem', 'GenerateDataKey'),
+      ...withWords(model, used, ['dynamodb:GetItem', 'ADVERTISERKEY#*'], ['Key', 'Decrypt']),
+      ...withWords(model, used, ['dynamodb:PutItem', 'ADVERTISERKEY#*'], ['Key', 'GenerateDataKey']),
+    ],
+  },
+  {
+    name: 'key of the archive',
+    why: 'Whoever reads proof has KMS open its data key, and whoever puts proof has KMS make one, with its words; here they are not told apart.',
+    page: 'https://docs.aws.amazon.com/kms/latest/developerguide/encrypt_context.html',
+    needs: ({ model, used }) => [
+      ...withWords(model, used, ['dynamodb:GetItem', 'PROOF#*'], ['ProofKey', 'Decrypt']),
+      ...withWords(model, used, ['dynamodb:PutItem', 'PROOF#*'], ['ProofKey', 'GenerateDataKey']),
     ],
   },
   {

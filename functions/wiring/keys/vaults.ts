@@ -27,7 +27,8 @@ export const table = /* @__PURE__ */ once(({ TABLE_NAME }: Needs<'TABLE_NAME'>) 
 
 export const secrets = /* @__PURE__ */ once((_env: object) => secretsClient());
 
-const kms = /* @__PURE__ */ once((_env: object) => kmsClient());
+/** The client of KMS. */
+export const kms = /* @__PURE__ */ once((_env: object) => kmsClient());
 const dataSecret = /* @__PURE__ */ once((env: Needs<'DATA_SECRET_ID'>) => secretOf(secrets(env), env.DATA_SECRET_ID));
 
 const closed = (): never => {

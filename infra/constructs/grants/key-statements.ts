@@ -48,11 +48,13 @@ const keyUseOf = (grant: Grant): readonly [string, readonly string[]] | undefine
   return ['dynamodb', /^(?:get|get-many|query|list):/.test(grant) ? READ_TABLE : WRITE_TABLE];
 };
 
-/** What a function does with the key itself: the keys of advertisers are encrypted under it. */
+/** What a function does with a key itself: those of advertisers are encrypted under that of the stage, those of proof under that of the archive. */
 const DIRECT_USES = {
-  'advertiser-keys:open': 'kms:Decrypt',
-  'advertiser-keys:make': 'kms:GenerateDataKey',
-} as const satisfies Readonly<Partial<Record<Grant, string>>>;
+  'advertiser-keys:open': ['key', 'kms:Decrypt'],
+  'advertiser-keys:make': ['key', 'kms:GenerateDataKey'],
+  'proof-key:open': ['proofKey', 'kms:Decrypt'],
+  'proof-key:make': ['proofKey', 'kms:GenerateDataKey'],
+} as const satisfies Readonly<Partial<Record<Grant, readonly ['key' | 'proofKey', string]>>>;
 export type KeyGrant = keyof typeof DIRECT_USES;
 export const isOfKey = (grant: Grant): grant is KeyGrant => grant in DIRECT_USES;
 
@@ -79,30 +81,35 @@ export const through = (service: string, region: string) => ({
 });
 
 /**
- * The use of the customer key that the function's grants imply: a statement for each service through which it is used, and one for what
+ * The use of the keys that the function's grants imply: a statement for each service through which it is used, and one for what
  * the function does with it itself.
  */
 export const keyStatements = (
   name: FunctionName,
-  keyArn: string,
+  arns: { readonly key: string; readonly proofKey: () => string },
   { stage, region }: Pick<Config, 'stage' | 'region'>,
 ): PolicyStatement[] => {
   const { grants, trigger }: FunctionEntry = manifest[name];
   const fed = trigger.kind === 'queue' && QUEUES_WITH_KEY.includes(trigger.queue) ? [['sqs', READ] as const] : [];
   const uses = [...grants.flatMap((grant) => [keyUseOf(grant) ?? []].filter((use) => use.length === 2)), ...fed];
   const services = [...new Set(uses.map(([service]) => service))].sort();
-  const direct = [...new Set(grants.filter(isOfKey).map((grant) => DIRECT_USES[grant]))];
+  const direct = Map.groupBy(new Set(grants.filter(isOfKey).map((grant) => DIRECT_USES[grant])), ([key]) => key);
   return [
     ...services.map((service) => {
       const actions = uses.filter((use) => use[0] === service).flatMap((use) => use[1]);
       return new PolicyStatement({
         actions: [...new Set(actions)],
-        resources: [keyArn],
+        resources: [arns.key],
         conditions: through(service, region),
       });
     }),
-    ...(direct.length === 0
-      ? []
-      : [new PolicyStatement({ actions: direct, resources: [keyArn], conditions: ofAdvertisers(stage) })]),
+    ...[...direct].map(
+      ([key, uses]) =>
+        new PolicyStatement({
+          actions: uses.map(([, action]) => action),
+          resources: [key === 'key' ? arns.key : arns.proofKey()],
+          conditions: ofAdvertisers(stage),
+        }),
+    ),
   ];
 };

@@ -1,5 +1,4 @@
 import type { Clock } from '#shared/app/clock.port.ts';
-import { cacheOf } from '#shared/cache.ts';
 import { dependencyUnavailable } from '#shared/domain/failure.ts';
 import type { AdvertiserId } from '#shared/domain/ids.ts';
 import { readStored } from '#shared/domain/read-stored.ts';
@@ -9,6 +8,7 @@ import { storeIfAbsent } from '../dynamodb/conditional.ts';
 import { advertiserKeyKey, advertiserKeysPk } from '../dynamodb/deployment-keys.ts';
 import { AdvertiserKeyItem } from '../dynamodb/items.ts';
 import { getItem, type Item, partition, queryItems, type Table } from '../dynamodb/table.ts';
+import { type KeepKeys, keptKeys } from './kept-keys.ts';
 import type { MakeByKms, OpenByKms } from './kms.ts';
 
 /** The keys of advertisers by their numbers, 32 bytes each, as a process opens them. */
@@ -27,7 +27,6 @@ export interface AdvertiserKeys extends OpenedKeys {
 
 /** As long as a secret: who has it can do what it could before it lost a right. */
 const KEPT_FOR_MS = 5 * 60_000;
-const MOST = 1_000;
 
 const unreachable = (cause: unknown) => dependencyUnavailable('The store of keys', cause);
 const encryptedIn = (item: Item): Uint8Array =>
@@ -39,19 +38,8 @@ type Deps = Table & {
   readonly now?: () => number;
 };
 
-/** Asks once for all who ask at the same time, and keeps what was found; nothing of a failure, or of what was not there. */
-const keeper = (now: () => number) => {
-  const kept = cacheOf<Promise<Uint8Array | undefined>>({ most: MOST, keptFor: { ms: KEPT_FOR_MS, now } });
-  return (name: string, ask: () => Promise<Uint8Array | undefined>): Promise<Uint8Array | undefined> => {
-    const found = kept.get(name);
-    if (found !== undefined) return found;
-    const asked = kept.put(name, ask());
-    const drop = () => void (kept.get(name) === asked && kept.drop(name));
-    asked.then((key) => key ?? drop(), drop);
-    return asked;
-  };
-};
-type Keep = ReturnType<typeof keeper>;
+const keepFor = ({ now = elapsedMs }: Deps): Keep => keptKeys({ ms: KEPT_FOR_MS, now });
+type Keep = KeepKeys<Uint8Array | undefined>;
 
 const nameOf = (advertiserId: AdvertiserId, number: number): string => `${advertiserId}/${number}`;
 
@@ -68,11 +56,11 @@ const openedWith = ({ open, ...table }: Deps, keep: Keep): OpenedKeys => ({
 });
 
 /** The keys of advertisers, opened once by this process and kept for five minutes of machine time. */
-export const openedKeysOf = (deps: Deps): OpenedKeys => openedWith(deps, keeper(deps.now ?? elapsedMs));
+export const openedKeysOf = (deps: Deps): OpenedKeys => openedWith(deps, keepFor(deps));
 
 /** The same, and made at first need. */
 export const advertiserKeysOf = (deps: Deps & { readonly make: MakeByKms; readonly clock: Clock }): AdvertiserKeys => {
-  const keep = keeper(deps.now ?? elapsedMs);
+  const keep = keepFor(deps);
   const opened = openedWith(deps, keep);
   const make = async (advertiserId: AdvertiserId, number: number): Promise<Uint8Array> => {
     const { key, encrypted } = await deps.make(advertiserId);

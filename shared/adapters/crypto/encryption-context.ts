@@ -21,3 +21,6 @@ export const contextOfListKey = (access: AdvertiserAccess, keyId: string): strin
   `list-key/${access.advertiserId}/${keyId}`;
 /** The encryption context of what is parked, as above. */
 export const contextOfParked = (parkedId: string): string => `parked/${parkedId}`;
+/** The encryption context of a part of a proof in the archive, as above. */
+export const contextOfProof = (access: AdvertiserAccess, of: string, place: string, part: string): string =>
+  `proof/${access.advertiserId}/${of}/${place}/${part}`;

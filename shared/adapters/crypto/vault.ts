@@ -1,9 +1,10 @@
-import { type CipherKey, createCipheriv, createDecipheriv, createSecretKey } from 'node:crypto';
+import { type CipherKey, createCipheriv, createDecipheriv } from 'node:crypto';
 import { cacheOf } from '#shared/cache.ts';
 import { derivedKey } from '#shared/domain/contact/derived-key.ts';
 import type { AdvertiserId } from '#shared/domain/ids.ts';
 import { readable, storedUnreadable } from '#shared/domain/unreadable.ts';
 import type { AdvertiserKeys, OpenedKeys } from './advertiser-keys.ts';
+import { decryptBytes, encryptBytes, NONCE_BYTES } from './aes-gcm.ts';
 import { type DataRing, dataRingOf, type KeyRing, requireMaterial } from './key-ring.ts';
 
 /**
@@ -48,8 +49,6 @@ export interface Vault extends Opener {
 const WRAP = 'id-aes256-wrap';
 /** The initial value of RFC 3394, 2.2.3.1: unwrapping checks it. */
 const WRAP_IV = Buffer.from('A6A6A6A6A6A6A6A6', 'hex');
-const NONCE_BYTES = 12;
-const TAG_BYTES = 16;
 
 /** Under which key a data key is wrapped: `k<number>` or `<version>`. */
 export const wrappedUnder = (wrapped: string): string => wrapped.slice(0, wrapped.indexOf('.'));
@@ -72,22 +71,6 @@ const unwrap = (wrappingKey: CipherKey, wrapped: string): Uint8Array => {
   const decipher = createDecipheriv(WRAP, wrappingKey, WRAP_IV);
   const bytes = wrapped.slice(wrapped.indexOf('.') + 1);
   return Buffer.concat([decipher.update(Buffer.from(bytes, 'base64')), decipher.final()]);
-};
-
-// Given as bytes, a key takes Node four times as long as given as a key object.
-const encrypt = (key: Uint8Array, nonce: Uint8Array, text: string, context: string): string => {
-  const cipher = createCipheriv('aes-256-gcm', createSecretKey(key), nonce).setAAD(Buffer.from(context, 'utf8'));
-  const encrypted = Buffer.concat([nonce, cipher.update(text, 'utf8'), cipher.final(), cipher.getAuthTag()]);
-  return encrypted.toString('base64');
-};
-
-const decrypt = (key: Uint8Array, encrypted: string, context: string): string => {
-  const bytes = Buffer.from(encrypted, 'base64');
-  const nonce = bytes.subarray(0, NONCE_BYTES);
-  const decipher = createDecipheriv('aes-256-gcm', createSecretKey(key), nonce, { authTagLength: TAG_BYTES });
-  decipher.setAAD(Buffer.from(context, 'utf8')).setAuthTag(bytes.subarray(-TAG_BYTES));
-  const text = decipher.update(bytes.subarray(NONCE_BYTES, -TAG_BYTES));
-  return Buffer.concat([text, decipher.final()]).toString('utf8');
 };
 
 /** Derives the keys again only when the secret's text has changed. */
@@ -136,7 +119,8 @@ const openerWith = (readRing: () => Promise<DataRing>, keys: OpenedKeys): Opener
       }));
       return [...derived, ...own].map(({ under, wrappingKey }) => wrap(under, wrappingKey, key));
     },
-    decrypt: ({ key }, encrypted, context) => decrypt(key, encrypted, context),
+    decrypt: ({ key }, encrypted, context) =>
+      decryptBytes(key, Buffer.from(encrypted, 'base64'), context).toString('utf8'),
   };
 };
 
@@ -167,6 +151,7 @@ export const vaultOf = (deps: {
     ...opener,
     newKey: (advertiserId) => wrapInUse(advertiserId, deps.randomBytes(32)),
     renew: async (advertiserId, wrapped) => wrapInUse(advertiserId, (await opener.unwrap(advertiserId, wrapped)).key),
-    encrypt: ({ key }, text, context) => encrypt(key, deps.randomBytes(NONCE_BYTES), text, context),
+    encrypt: ({ key }, text, context) =>
+      encryptBytes(key, deps.randomBytes(NONCE_BYTES), Buffer.from(text, 'utf8'), context).toString('base64'),
   };
 };

@@ -1,11 +1,34 @@
 import { createHash } from 'node:crypto';
+import { inflateRawSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import type { FunctionEntry } from '#functions/manifest/entry.ts';
 import { manifest } from '#functions/manifest.ts';
 import { packed } from '#shared/adapters/dynamodb/campaigns/packed.ts';
+import { openedProof } from '#test/support/crypto/opened-proof.ts';
 import { ADVERTISER } from '../support/api.ts';
 import { ALIX, aFilledWorld, CAMILLE, CLAUDE } from './filled-world.ts';
 import { passTo, storedOf } from './passing-time.ts';
+
+const textsIn = (value: unknown): readonly string[] => {
+  if (value instanceof Uint8Array) return textsIn(JSON.parse(inflateRawSync(value).toString('utf8')));
+  if (typeof value === 'object' && value !== null) return Object.values(value).flatMap(textsIn);
+  return value === undefined ? [] : [String(value)];
+};
+/** All that can be read of an item, also of its bytes, as they are and unpacked. */
+const inClear = (value: unknown): string => {
+  if (value instanceof Uint8Array) {
+    const text = Buffer.from(value).toString('latin1');
+    try {
+      return text + inflateRawSync(value).toString('latin1');
+    } catch {
+      return text;
+    }
+  }
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value) ?? '';
+  return Object.entries(value)
+    .map(([name, each]) => `"${name}" ${inClear(each)}`)
+    .join(' ');
+};
 
 const places = async (): Promise<readonly string[]> =>
   [...new Set((await storedOf('sent-proof')).map(({ sk }) => String(sk).split('#')[0] ?? ''))].toSorted();
@@ -14,7 +37,8 @@ describe('proof of what was sent', () => {
   test('P7: is kept apart, without address or merge value: the version, the verdict, the instant and the hash', async () => {
     const world = await aFilledWorld();
     expect(await places()).toEqual(['CAMPAIGN', 'SENT']);
-    const proofs = await storedOf('sent-proof');
+    const stored = await storedOf('sent-proof');
+    const proofs = await Promise.all(stored.map(openedProof));
     const [message] = await storedOf('message');
     const single = proofs.find(({ sk }) => String(sk).startsWith('SENT#'));
     expect(single?.facts).toMatchObject({
@@ -25,11 +49,29 @@ describe('proof of what was sent', () => {
       verdict: { outcome: 'allow' },
       handedOffAt: message?.handedOffAt,
     });
-    expect(String(proofs.find(({ sk }) => sk === 'CAMPAIGN')?.facts)).toBeTruthy();
+    expect(proofs.find(({ sk }) => sk === 'CAMPAIGN')?.facts).toMatchObject({ campaignId: expect.any(String) });
     const said = JSON.stringify(proofs);
     for (const secret of [ALIX, CAMILLE, CLAUDE, 'secrets', 'ciphertext', 'wrappedKey', 'mergeValues'])
       expect(said).not.toContain(secret);
     expect(world.provider.taken.length).toBeGreaterThan(2);
+  });
+
+  test('P7: no fact of it can be read in the table: neither a text nor a number that is said of what was sent', async () => {
+    await aFilledWorld();
+    const stored = await storedOf('sent-proof');
+    for (const item of stored) {
+      const { facts } = await openedProof(item);
+      const said = textsIn(facts).filter(
+        (text) => text.length >= 3 && !`${item.pk} ${item.sk} ${item.at}`.includes(text),
+      );
+      expect(said.length).toBeGreaterThan(5);
+      const { pk: _pk, sk: _sk, entity: _kind, at: _when, ...rest } = item;
+      expect(said.filter((text) => inClear(rest).includes(text))).toEqual([]);
+    }
+    expect(stored.length).toBeGreaterThan(1);
+    // Found where a release kept it in clear.
+    const [clear] = await Promise.all(stored.map(openedProof));
+    expect(inClear(clear)).toContain('"status"');
   });
 
   test('P7: outlives the message with its values, and goes six years after the hand-off, with evidence', async () => {
@@ -73,8 +115,8 @@ describe('proof of what was sent', () => {
     );
     expect(holders).toEqual([
       ['project', 'put:proof'],
-      ['run-job', 'query:proof'],
       ['run-job', 'get:proof'],
+      ['run-job', 'query:proof'],
     ]);
     const sending = entries.filter(([, { grants }]) => grants.some((grant) => /^(?:email|sms|call):send/.test(grant)));
     expect(sending.map(([name]) => name)).toContain('send-message');

@@ -2,6 +2,7 @@ import { createDecipheriv } from 'node:crypto';
 import { inflateRawSync } from 'node:zlib';
 import type { Item } from '#shared/adapters/dynamodb/table.ts';
 import type { AdvertiserId } from '#shared/domain/ids.ts';
+import { openedProof } from '#test/support/crypto/opened-proof.ts';
 import { testVault } from '../../support/aws.ts';
 
 /**
@@ -89,7 +90,8 @@ export const factsOf = async (
 ): Promise<readonly Fact[]> => {
   const now = Date.now() / 1000;
   const keys = await keysOf(items, owner);
-  const own = items.filter((item) => !(typeof item.expiresAt === 'number' && item.expiresAt <= now));
+  const living = items.filter((item) => !(typeof item.expiresAt === 'number' && item.expiresAt <= now));
+  const own = await Promise.all(living.map(openedProof));
   return own.flatMap((item) => {
     const { entity } = item;
     // Proof of a single message is of one person; of a campaign it is of fifty.

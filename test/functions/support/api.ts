@@ -10,6 +10,7 @@ import type { AdvertiserId } from '#shared/domain/ids.ts';
 import { callerContext } from '#shared/edge/caller.ts';
 import { freshBucket, freshTable, secretsServer, TEST_SECRET } from '../../support/aws.ts';
 import { NOW } from '../../support/builders.ts';
+import { kmsServer } from '../../support/crypto/kms-server.ts';
 import { askedBy } from '../../support/recorded-in-process.ts';
 import { answerFault, EXAMPLES, type RouteName, routeOf } from '../../support/routes.ts';
 import { startCold, started } from './cold-start.ts';
@@ -113,7 +114,8 @@ const answered = ({ statusCode, headers, body }: APIGatewayProxyResult): Answere
  * document of its route.
  */
 export const aWorld = async (): Promise<World> => {
-  const [table, bucket] = await Promise.all([freshTable(), freshBucket()]);
+  // Of the archive alone: no advertiser has a key of its own here.
+  const [table, bucket, kms] = await Promise.all([freshTable(), freshBucket(), kmsServer(['proof'])]);
   const secrets = await secretsServer(
     new Map(['fingerprint', 'data', 'token', 'root'].map((name) => [name, TEST_SECRET])),
   );
@@ -121,7 +123,7 @@ export const aWorld = async (): Promise<World> => {
     vi.useRealTimers();
     vi.unstubAllEnvs();
     vi.restoreAllMocks();
-    await Promise.all([bucket.stop(), secrets.stop()]);
+    await Promise.all([bucket.stop(), secrets.stop(), kms.stop()]);
   });
   const environment = {
     STAGE: 'local',
@@ -132,7 +134,8 @@ export const aWorld = async (): Promise<World> => {
     FINGERPRINT_SECRET_ID: 'fingerprint',
     DATA_SECRET_ID: 'data',
     KEY_ARN: 'key',
-    AWS_ENDPOINT_URL_KMS: 'http://127.0.0.1:9',
+    PROOF_KEY_ARN: 'proof',
+    AWS_ENDPOINT_URL_KMS: kms.endpoint,
     TOKEN_SECRET_ID: 'token',
     ROOT_KEY_SECRET_ID: 'root',
     UPLOAD_BUCKET: bucket.bucket,

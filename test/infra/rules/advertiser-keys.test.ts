@@ -15,7 +15,7 @@ const statementsFor = (name: string) =>
     .flatMap(({ Properties }) => Properties.PolicyDocument.Statement as readonly object[])
     .map((each) => {
       const { Resource } = each as { readonly Resource?: unknown };
-      return { ...each, Resource: String(JSON.stringify(Resource)).includes('keyarn') ? 'the-key' : 'another' };
+      return { ...each, Resource: String(JSON.stringify(Resource)).includes('devkeyarn') ? 'the-key' : 'another' };
     });
 
 /** What a call says of itself: no service of AWS stands between. */

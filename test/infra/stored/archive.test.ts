@@ -24,6 +24,10 @@ const roles: Roles = new Map(
   ),
 );
 
+function ofStage(advertiser: string) {
+  return { 'kms:EncryptionContext:stage': ['dev'], 'kms:EncryptionContext:advertiser': [advertiser] };
+}
+
 const READS = ['GetItem', 'BatchGetItem', 'Query', 'Scan', 'PartiQLSelect', 'TransactGetItems'];
 const SENDS = /^(?:ses:Send|sns:Publish$|sms-voice:Send|connect:Start)/;
 const actionsIn = ({ Action }: Raw): readonly string[] => [Action].flat().map(String);
@@ -44,6 +48,31 @@ const maySend = (statements: readonly Raw[]): boolean =>
   statements.some((each) => actionsIn(each).some((one) => SENDS.test(one)));
 
 /** Roles that may read the archive of what was sent, and those of them that may send. */
+/** How the key of the archive is named in a statement of a role. */
+const PROOF_KEY = 'proofkeyarn';
+/** With the words of one advertiser, with none, and through each service that opens keys for its callers. */
+const WAYS = [
+  { 'kms:EncryptionContextKeys': ['advertiser', 'stage'], ...ofStage('maison-valmy') },
+  {},
+  ...['dynamodb', 's3', 'secretsmanager', 'sqs'].map((service) => ({
+    'kms:ViaService': [`${service}.eu-west-3.amazonaws.com`],
+  })),
+];
+const mayUse = (statements: readonly Raw[], ...actions: readonly string[]): boolean => {
+  const parsed = statementsIn({
+    Statement: statements.map((each) =>
+      String(each.Resource).includes(PROOF_KEY) ? { ...each, Resource: PROOF_KEY } : each,
+    ) as never,
+  });
+  return actions.some((action) =>
+    WAYS.some((context) => isAllowed(parsed, { action: `kms:${action}`, resource: PROOF_KEY, context })),
+  );
+};
+const OPENS = ['Decrypt', 'ReEncryptFrom'];
+const ENCRYPTS = ['Encrypt', 'GenerateDataKey', 'GenerateDataKeyWithoutPlaintext', 'ReEncryptTo'];
+/** Whoever may do these can let others in, or end the key. */
+const GIVES = ['CreateGrant', 'PutKeyPolicy', 'DisableKey', 'ScheduleKeyDeletion', 'UpdateAlias'];
+
 const found = (of: Roles) => {
   const readers = [...of].filter(([, statements]) => mayRead(statements)).map(([role]) => role);
   return { readers, thatSend: readers.filter((role) => maySend(of.get(role) ?? [])) };
@@ -75,4 +104,59 @@ describe('the archive of what was sent', () => {
     expect(role).not.toBe('');
     expect(found(new Map([...roles, [role, [...(roles.get(role) ?? []), statement]]])).thatSend).toEqual([role]);
   });
+});
+
+describe('the key of the archive', () => {
+  const of = (all: Roles, ...actions: readonly string[]) =>
+    [...all].filter(([, statements]) => mayUse(statements, ...actions)).map(([role]) => role);
+
+  test('P7: what reads the archive alone opens it, what keeps proof alone encrypts, and neither sends, nor does the other', () => {
+    expect(named(of(roles, ...OPENS))).toEqual(['runjob']);
+    expect(named(of(roles, ...ENCRYPTS))).toEqual(['project']);
+    expect(of(roles, ...GIVES)).toEqual([]);
+    const using = of(roles, ...OPENS, ...ENCRYPTS);
+    expect(using.filter((role) => maySend(roles.get(role) ?? []))).toEqual([]);
+  });
+
+  const role = [...roles.keys()].find((each) => /\/sendmessagerole/.test(each)) ?? '';
+  const allow = (Action: string, Resource: string, more: Raw = {}): Raw => ({
+    Effect: 'Allow',
+    ...{ Action, Resource, ...more },
+  });
+  test.each<readonly [string, Raw]>([
+    ['the key by its name', allow('kms:Decrypt', `Ref:SsmParameterdev${PROOF_KEY}Parameter`)],
+    ['every key', allow('kms:*', '*')],
+    [
+      'every key with the words of an advertiser',
+      allow('kms:Decrypt', '*', { Condition: { StringLike: { 'kms:EncryptionContext:advertiser': '?*' } } }),
+    ],
+    [
+      'every key through DynamoDB',
+      allow('kms:Decrypt', '*', {
+        Condition: { StringEquals: { 'kms:ViaService': 'dynamodb.eu-west-3.amazonaws.com' } },
+      }),
+    ],
+  ])('P7: a sender that may open %s is found', (_name, statement) => {
+    expect(of(new Map([...roles, [role, [...(roles.get(role) ?? []), statement]]]), ...OPENS)).toContain(role);
+  });
+
+  test.each(['dev', 'production'] as const)(
+    '%s: is its own, lets no service in, turns each year, and has a name',
+    (stage) => {
+      const all = deploymentOf(stage).all('AWS::KMS::Key', 'AWS::KMS::Alias');
+      const [key] = all.filter(({ id }) => /^ProofKey(?!Alias)/.test(id));
+      expect(key?.Properties.EnableKeyRotation).toBe(true);
+      expect(key?.Properties.KeyPolicy.Statement).toEqual([
+        {
+          ...{ Action: 'kms:*', Effect: 'Allow', Resource: '*' },
+          Principal: { AWS: expect.objectContaining({ 'Fn::Join': expect.anything() }) },
+        },
+      ]);
+      expect(JSON.stringify(key?.Properties.KeyPolicy)).toContain(':root"');
+      const [alias] = all.filter(({ Properties }) => Properties.AliasName === `alias/aval-${stage}-proof`);
+      expect(alias?.Properties.TargetKeyId).toEqual({ 'Fn::GetAtt': [key?.id, 'Arn'] });
+      const kept = stage === 'production' ? 'RetainExceptOnCreate' : 'Delete';
+      expect([key?.DeletionPolicy, alias?.DeletionPolicy]).toEqual([kept, kept]);
+    },
+  );
 });

@@ -12,7 +12,14 @@ export const ExpiryDayItem = z.strictObject(item('expiry-day'));
 export const SentProofItem = z.strictObject({
   ...item('sent-proof'),
   at: Instant,
-  facts: z.record(z.string(), z.unknown()),
+  /** A data key, as KMS encrypted it under the key of the archive. Absent: an earlier release kept the facts in clear. */
+  wrappedKey: z.optional(z.instanceof(Uint8Array)),
+  /** The facts as JSON, encrypted; but for those that are bytes. */
+  encrypted: z.optional(z.instanceof(Uint8Array)),
+  /** The facts that are bytes, each encrypted, by their names. */
+  encryptedBytes: z.optional(z.record(z.string(), z.instanceof(Uint8Array))),
+  /** In clear: as an earlier release kept it. */
+  facts: z.optional(z.record(z.string(), z.unknown())),
   expiresAt: z.int(),
 });
 /** A campaign of which there is proof, in the list of its advertiser. */

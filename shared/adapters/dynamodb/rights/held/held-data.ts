@@ -1,4 +1,5 @@
 import { PutItemCommand, QueryCommand } from '@aws-sdk/client-dynamodb';
+import type { KeptProof } from '#shared/app/retention/proof-archive.port.ts';
 import type { HeldData, HeldPage } from '#shared/app/rights/export/held-data.port.ts';
 import type { AdvertiserAccess } from '#shared/domain/advertiser/advertiser-access.ts';
 import { type ContactId, MessageId } from '#shared/domain/ids.ts';
@@ -6,7 +7,6 @@ import type { HeldRecord } from '#shared/domain/rights/held-record.ts';
 import { epochSeconds } from '#shared/domain/time/instant.ts';
 import { type Key, MESSAGE_INDEXES, MESSAGE_POSITION, messageKey, messagesOfContact, standingKey } from '../../keys.ts';
 import { readItems } from '../../read-items.ts';
-import { proofKey } from '../../retention/retention-keys.ts';
 import { getItem, type Item, isExpired, orUnreachable, toImage, toItem } from '../../table.ts';
 import { exportedContactKey } from '../export-keys.ts';
 import { elsewhereOf } from './elsewhere.ts';
@@ -99,16 +99,16 @@ const proof = async (
   contactId: ContactId,
   after?: string,
 ): Promise<HeldPage> => {
-  const { pk } = proofKey(access, contactId, '');
-  const { items, next } = await stretchOf(deps, { pk, prefix: '', after });
-  const kept = living(deps, items);
-  const idOf = ({ sk }: Item) => MessageId.safeParse(String(sk).split('#').at(-1)).data;
-  const keys = kept.flatMap((item) => idOf(item) ?? []).map((id) => messageKey(access, id));
+  const { proofs, next } = await deps.proofs.page(access, contactId, { beginning: '', after });
+  const idOf = ({ place }: KeptProof) => MessageId.safeParse(place.split('#').at(-1)).data;
+  const keys = proofs.flatMap((each) => idOf(each) ?? []).map((id) => messageKey(access, id));
   const whole = living(deps, await readItems(deps, keys, unreachable));
   const shown = new Set(whole.map(({ messageId }) => messageId));
-  const open = openedBy(deps.vault);
-  const left = kept.filter((item) => !shown.has(idOf(item)));
-  return { records: await Promise.all(left.map((item) => open(access, contactId, item))), next };
+  const left = proofs.filter((each) => !shown.has(idOf(each)));
+  const records = left.map(
+    ({ at, facts, until }): HeldRecord => ({ contactId, kind: 'sent-proof', fields: { at, facts, keptUntil: until } }),
+  );
+  return { records, next };
 };
 
 const SECTIONS = { records, messages, proof } as const;

@@ -5,12 +5,12 @@ import { CampaignId } from '#shared/domain/campaign/campaign.ts';
 import { RecipientOutcome } from '#shared/domain/campaign/recipient.ts';
 import { type ContactId, Instant } from '#shared/domain/ids.ts';
 import type { HeldRecord } from '#shared/domain/rights/held-record.ts';
-import { toInstant } from '#shared/domain/time/instant.ts';
+import { epochSeconds, toInstant } from '#shared/domain/time/instant.ts';
 import { readable } from '#shared/domain/unreadable.ts';
 import { campaignKey, campaignPk, listedCampaigns, reportedKey } from '../../campaigns/campaign-keys.ts';
 import { unpacked } from '../../campaigns/packed.ts';
 import { readItems } from '../../read-items.ts';
-import { archivedCampaigns, proofKey } from '../../retention/retention-keys.ts';
+import { archivedCampaigns } from '../../retention/retention-keys.ts';
 import { getItem, type Item, type Table } from '../../table.ts';
 import { type HeldDeps, stretchOf, unreachable } from './stretch.ts';
 
@@ -31,23 +31,27 @@ const OF_CAMPAIGN = [
   ...(['contentSha256', 'mergeValues'] as const),
 ];
 
-const partitionOf = (access: AdvertiserAccess, { campaignId, from }: Position): string => {
-  const id = CampaignId.parse(campaignId);
-  return from === 'archived' ? proofKey(access, id, '').pk : campaignPk(access, id);
+/** What came of chunks, of those that are kept whole or of those of which there is proof, and until when it is kept. */
+const resultsOf = async (
+  deps: HeldDeps,
+  access: AdvertiserAccess,
+  campaignId: CampaignId,
+  { from, after }: Pick<Position, 'from' | 'after'>,
+): Promise<{ readonly items: readonly Item[]; readonly next: string | undefined }> => {
+  if (from !== 'archived') return stretchOf(deps, { pk: campaignPk(access, campaignId), prefix: RESULTS, after });
+  const { proofs, next } = await deps.proofs.page(access, campaignId, { beginning: RESULTS, after });
+  return { items: proofs.map(({ facts, until }) => ({ ...facts, expiresAt: epochSeconds(until) })), next };
 };
 
 /** What is known of the campaign: as it is kept, or what the archive has of it. */
-const factsOf = async (table: Table, access: AdvertiserAccess, campaignId: CampaignId): Promise<Item> => {
-  const kept = await getItem(table, campaignKey(access, campaignId), unreachable);
-  const archived = kept ?? (await getItem(table, proofKey(access, campaignId, 'CAMPAIGN'), unreachable));
-  const facts: Item = kept ?? Object(archived?.facts);
+const factsOf = async (deps: HeldDeps, access: AdvertiserAccess, campaignId: CampaignId): Promise<Item> => {
+  const kept = await getItem(deps, campaignKey(access, campaignId), unreachable);
+  const facts: Item = kept ?? (await deps.proofs.find(access, campaignId, 'CAMPAIGN'))?.facts ?? {};
   return Object.fromEntries(OF_CAMPAIGN.flatMap((name) => (facts[name] === undefined ? [] : [[name, facts[name]]])));
 };
 
-const outcomesIn = (item: Item): readonly RecipientOutcome[] => {
-  const { packed } = item.entity === 'sent-proof' ? Object(item.facts) : item;
-  return readable(() => unpacked(z.array(RecipientOutcome), packed));
-};
+const outcomesIn = ({ packed }: Item): readonly RecipientOutcome[] =>
+  readable(() => unpacked(z.array(RecipientOutcome), z.instanceof(Uint8Array).parse(packed)));
 
 const reportedOf = async (
   table: Table,
@@ -74,7 +78,7 @@ const foundIn = async (
   const facts = await factsOf(deps, access, campaignId);
   return Promise.all(
     own.map(async ({ item, outcome: { contactId, ...outcome } }): Promise<HeldRecord> => {
-      const { scheduledAt, settledAt, turn } = item.entity === 'sent-proof' ? Object(item.facts) : item;
+      const { scheduledAt, settledAt, turn } = item;
       const due = Instant.parse(scheduledAt);
       const reported = await reportedOf(deps, access, { campaignId, scheduledAt: due }, contactId);
       const keptUntil = typeof item.expiresAt === 'number' ? { keptUntil: toInstant(item.expiresAt * 1000) } : {};
@@ -112,7 +116,7 @@ export const outcomesOf = async (
   const at: Position = after === undefined ? { list: 'kept' } : readable(() => Position.parse(JSON.parse(after)));
   const goOn = (next: Position | undefined) => (next === undefined ? {} : { next: JSON.stringify(next) });
   if (at.campaignId === undefined) return { records: [], ...goOn(await nextCampaign(deps, access, at)) };
-  const { items, next } = await stretchOf(deps, { pk: partitionOf(access, at), prefix: RESULTS, after: at.after });
+  const { items, next } = await resultsOf(deps, access, at.campaignId, at);
   const records = await foundIn(deps, access, at.campaignId, items, contactIds);
   if (next !== undefined) return { records, ...goOn({ ...at, after: next }) };
   const { after: _done, ...campaign } = at;

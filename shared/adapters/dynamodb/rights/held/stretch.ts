@@ -1,6 +1,7 @@
 import { QueryCommand } from '@aws-sdk/client-dynamodb';
 import type { Clock } from '#shared/app/clock.port.ts';
 import type { OppositionLists } from '#shared/app/imports/opposition-lists.port.ts';
+import type { ProofReader } from '#shared/app/retention/proof-archive.port.ts';
 import { dependencyUnavailable } from '#shared/domain/failure.ts';
 import type { Vault } from '../../../crypto/vault.ts';
 import { type Item, orUnreachable, type Table, toImage, toItem } from '../../table.ts';
@@ -10,6 +11,7 @@ export interface HeldDeps extends Table {
   readonly clock: Clock;
   readonly vault: Pick<Vault, 'unwrap' | 'decrypt'>;
   readonly lists: Pick<OppositionLists, 'of'>;
+  readonly proofs: ProofReader;
 }
 
 export const unreachable = (cause: unknown) => dependencyUnavailable('The table', cause);

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import type { ProviderRoute } from '#functions/manifest/provider-route.ts';
 import { refuseSameRegion } from './journal-replica.ts';
+import { type TextSettings, withCountries } from './routes/end-user-messaging.ts';
 import { DEFAULTS_OF_PROVIDERS, LOCAL_ROUTES, providersOf } from './routes/providers.ts';
 import type { Routes } from './routes/routes.ts';
 import { readSettings, type StageSettings } from './settings.ts';
@@ -28,6 +29,8 @@ export interface Config extends Pick<StageSettings, 'publicDomain' | 'apiDomain'
   readonly routes: Routes & Required<Pick<Routes, 'email' | 'sms'>>;
   /** Who takes the channels that do not leave by AWS; none: nobody does. */
   readonly providers: readonly ProviderRoute[];
+  /** What SMS leave by at End User Messaging, and where to. Absent: they leave by another. */
+  readonly endUserMessaging?: TextSettings;
   /** Where mails that oppose arrive. Absent: nowhere. */
   readonly inbox?: NonNullable<StageSettings['inbox']>;
   /** Who may speak by events on the bus; none: nothing listens to it. */
@@ -86,6 +89,7 @@ export const configOf = (stage: string, settings: unknown, unprotectedStacks: re
     apiDomain,
     senders,
     routes,
+    endUserMessaging,
     inbox = isLocal ? { domain: 'stop.aval.localhost' } : undefined,
     eventSources = [],
     alarms,
@@ -111,6 +115,7 @@ export const configOf = (stage: string, settings: unknown, unprotectedStacks: re
     keepsSmsStatus: senders?.smsStatus ?? defaults.senders.smsStatus,
     routes: { ...defaults.routes, ...routes },
     providers: providersOf(stage, own, defaults.routes),
+    ...(endUserMessaging && { endUserMessaging: withCountries(endUserMessaging) }),
     ...(inbox && { inbox }),
     eventSources,
     alarms: alarms ?? defaults.alarms,
@@ -120,10 +125,7 @@ export const configOf = (stage: string, settings: unknown, unprotectedStacks: re
     journal: { lock: journal?.lock ?? defaults.journal.lock, days: journal?.days ?? defaults.journal.days },
     ...(journalReplica && { journalReplica }),
     adopt,
-    quotas: {
-      requestsPerSecond: quotas?.requestsPerSecond ?? defaults.quotas.requestsPerSecond,
-      requestsAtOnce: quotas?.requestsAtOnce ?? defaults.quotas.requestsAtOnce,
-    },
+    quotas: Object.assign({ ...defaults.quotas }, quotas),
     unprotectedStacks,
   };
   if (isProduction) refuseIncomplete(config);

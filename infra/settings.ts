@@ -4,6 +4,7 @@ import { EventSources } from './event-source.ts';
 import { Inbox } from './inbox.ts';
 import { JournalReplica } from './journal-replica.ts';
 import { brokenPromises } from './routes/broken-promises.ts';
+import { EndUserMessaging } from './routes/end-user-messaging.ts';
 import { noRouteFor, Provider, Routes, Smsmode, Vonage } from './routes/routes.ts';
 import { hostName, mail, Senders } from './senders.ts';
 
@@ -54,6 +55,7 @@ const Stage = z.strictObject({
   provider: Provider.optional(),
   vonage: Vonage.optional(),
   smsmode: Smsmode.optional(),
+  endUserMessaging: EndUserMessaging.optional(),
   eventSources: EventSources,
   alarms: z
     .strictObject({

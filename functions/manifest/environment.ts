@@ -59,6 +59,8 @@ export const ENVIRONMENT = {
   PROVIDER_SECRET_ID: named,
   /** The log group where SNS writes which SMS did not arrive and why, or `none`: the stage keeps nothing of it. */
   SMS_STATUS_LOG: named,
+  /** What SMS leave by, as `smsRouteIn` reads it: `sns`, or what End User Messaging is given. */
+  SMS_ROUTE: z.string().check(z.minLength(3)),
   /** Whether who answers STOP is notified by SMS that it is recorded. */
   CONFIRM_STOP: z.enum(['yes', 'no']),
   /** What the route of SMS takes a second: requests, and parts of texts: `1 10`. */

@@ -57,6 +57,8 @@ const VARIABLE_OF = {
   'sms-status:read': 'SMS_STATUS_LOG',
   // A telephone number is no resource of AWS: nothing to name.
   'sms:send': 'STAGE',
+  // By what of the account SMS leave by End User Messaging, where they do.
+  'texts:send': 'SMS_ROUTE',
   // What SNS does on our behalf at End User Messaging, and nothing else does.
   'sms:send-by-sns': 'STAGE',
 } as const satisfies Record<string, Variable>;
@@ -137,7 +139,7 @@ const HANDING_OVER = [
   ...MAKING,
   ...(['update:contact', 'put:reviews', 'get:halts', 'contents:read', 'secret:token'] as const),
   ...DECRYPTING,
-  ...(['email:send', 'tenants:make', 'sms:send', 'sms:send-by-sns', 'secret:provider'] as const),
+  ...(['email:send', 'tenants:make', 'sms:send', 'sms:send-by-sns', 'texts:send', 'secret:provider'] as const),
   // Whom the provider names as one who asked it to stop is registered.
   ...OPPOSING,
   ...FINDING,

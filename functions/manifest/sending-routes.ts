@@ -1,7 +1,7 @@
 /** What a route can carry and what it reports back: docs/channels.md is written from it, and settings that promise more are refused. */
 interface SendingRoute {
   /** As `routes` of aval.config.json names it. */
-  readonly name: 'ses' | 'sns' | 'https' | 'vonage' | 'smsmode';
+  readonly name: 'ses' | 'sns' | 'end-user-messaging' | 'https' | 'vonage' | 'smsmode';
   readonly service: string;
   readonly carries: readonly {
     readonly channel: 'email' | 'sms' | 'mms' | 'automated-call';
@@ -62,6 +62,26 @@ export const SENDING_ROUTES: readonly SendingRoute[] = [
     ownList: 'a number on it is refused when it is sent to, which is an opposition',
     source: 'AWS End User Messaging SMS, "Supported countries and regions", section France, and "Quotas"',
     asOf: '2026-11-24',
+  },
+  {
+    name: 'end-user-messaging',
+    service: 'AWS End User Messaging itself: see [providers.md](providers.md)',
+    carries: [
+      {
+        channel: 'sms',
+        countries:
+          'those of `endUserMessaging.countries`, of the ones where AWS sells two-way SMS; every other is kept closed',
+        senders: 'a name of 3 to 11 letters and digits of the account, or its short code or pool',
+        answered: 'a STOP to the short code: by the message answered, else by the code, else by the last sender',
+        ceiling: '1 request a second, 10 parts a second by a name, unless AWS agreed to more',
+        settled: 'taken, not taken, unknown; events by our ids in each text',
+      },
+    ],
+    changes: 'nothing, where opt-outs are self-managed; it gives a text up when the lawful hours end',
+    ownList: 'a number on it is refused when it is sent to, which is an opposition',
+    source:
+      'AWS End User Messaging SMS, "Supported countries and regions", "Event types for SMS, MMS, and voice" and "Quotas"; API reference, `SendTextMessage`',
+    asOf: '2026-11-28',
   },
   {
     name: 'https',

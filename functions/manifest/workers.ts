@@ -81,7 +81,7 @@ export const workerEntries = {
   ),
   'apply-email-feedback': entry(
     'workers/apply-email-feedback',
-    'Registers complaints and failing addresses that SES reports, and settles its messages',
+    'Registers complaints and failing addresses that SES and End User Messaging report, and settles their messages',
     { kind: 'queue', queue: 'email-feedback', batchSize: 10, maxConcurrency: 5 },
     {
       grants: [

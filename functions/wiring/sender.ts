@@ -2,6 +2,7 @@ import { secrets } from '#functions/wiring/keys/vaults.ts';
 import { making } from '#functions/wiring/making.ts';
 import { sameAddress } from '#functions/wiring/recipients.ts';
 import { acceptedMessages, clock, ledgerWithoutAddresses, newId, pause, tokensOfMessages } from '#functions/wiring.ts';
+import { smsByEndUserMessaging } from '#shared/adapters/end-user-messaging/send-text.ts';
 import {
   callBySignedHttps,
   mmsBySignedHttps,
@@ -9,7 +10,7 @@ import {
   smsBySignedHttps,
 } from '#shared/adapters/https/by-signed-https.ts';
 import { type Received, sharedKeysOf, VERIFIERS } from '#shared/adapters/https/signature.ts';
-import { sendingSesClient, sendingSnsClient } from '#shared/adapters/providers/clients.ts';
+import { sendingSesClient, sendingSnsClient, sendingTextClient } from '#shared/adapters/providers/clients.ts';
 import { secretOf } from '#shared/adapters/secrets.ts';
 import { configurationSetsOf } from '#shared/adapters/ses/configuration-sets.ts';
 import { emailBySes } from '#shared/adapters/ses/send-email.ts';
@@ -26,6 +27,7 @@ import type { Sender, SendPorts } from '#shared/app/send/send-ports.ts';
 import { pipelineStepsOf, stepsOf } from '#shared/app/send/steps-of.ts';
 import type { EnvironmentOf } from '#shared/edge/env.ts';
 import { callAnswersIn, endedByRoute, type ProviderRoute, providerRoutesIn } from '../manifest/provider-route.ts';
+import { smsRouteIn } from '../manifest/sms-route.ts';
 import { manifest } from '../manifest.ts';
 import { handOffHalts } from './halts.ts';
 import { once } from './once.ts';
@@ -44,6 +46,12 @@ export const awsProviders = /* @__PURE__ */ once(
     sms: smsBySns(sendingSnsClient()),
   }),
 );
+
+/** SMS by End User Messaging, where the deployment has them leave by it. */
+const textsByAws = /* @__PURE__ */ once(({ SMS_ROUTE }: Needs<'SMS_ROUTE'>): Pick<Providers, 'sms'> => {
+  const route = smsRouteIn(SMS_ROUTE);
+  return route === undefined ? {} : { sms: smsByEndUserMessaging(sendingTextClient(), route) };
+});
 
 const providerSecret = /* @__PURE__ */ once((env: Needs<'PROVIDER_SECRET_ID'>) =>
   secretOf(secrets(env), env.PROVIDER_SECRET_ID),
@@ -91,9 +99,10 @@ const providerChannels = (env: Needs<'PROVIDER_ROUTE' | 'PROVIDER_SECRET_ID'>): 
 
 /** What every channel of this deployment is handed to. */
 const providers = (
-  env: Needs<'SES_CONFIGURATION_SETS' | 'STAGE' | 'PROVIDER_ROUTE' | 'PROVIDER_SECRET_ID'>,
+  env: Needs<'SES_CONFIGURATION_SETS' | 'STAGE' | 'PROVIDER_ROUTE' | 'PROVIDER_SECRET_ID' | 'SMS_ROUTE'>,
 ): Providers => ({
   ...awsProviders(env),
+  ...textsByAws(env),
   ...providerChannels(env),
 });
 
@@ -108,7 +117,7 @@ const handingOver = (env: SenderEnv | ChunkEnv) => ({
   halts: handOffHalts(env),
   providers: providers(env),
   callAnswers: callAnswersIn(env.PROVIDER_ROUTE),
-  endedByRoute: endedByRoute(env.PROVIDER_ROUTE),
+  endedByRoute: [...endedByRoute(env.PROVIDER_ROUTE), ...(textsByAws(env).sms === undefined ? [] : (['sms'] as const))],
   // With what the provider is signed to, so that nothing is fetched between a claim and its hand-off.
   tokens: async () => {
     // Where it cannot be read, mails and SMS leave all the same; what needs it is tried again.

@@ -10,6 +10,7 @@ import {
 import type { ITopic } from 'aws-cdk-lib/aws-sns';
 import type { Config } from '../config.ts';
 import { providerRouteOf } from '../routes/provider-route.ts';
+import { smsRouteOf, textArns } from '../routes/sms-route.ts';
 import { acknowledge, wildcardIn } from './acknowledged.ts';
 import { policyOf } from './function.ts';
 import { readLink } from './links.ts';
@@ -102,6 +103,7 @@ export const sendingNeeds = (scope: Stack, config: Config, email: EmailSending) 
       SES_CONFIGURATION_SETS: email.configurationSetNames.join(','),
       PROVIDER_ROUTE: providerRouteOf(scope, config),
       PROVIDER_SECRET_ID: stored.provider,
+      SMS_ROUTE: smsRouteOf(config),
     },
     grantArns: {
       ...ledgerArns(scope, config.stage),
@@ -109,6 +111,7 @@ export const sendingNeeds = (scope: Stack, config: Config, email: EmailSending) 
       'secret:token': [stored.token],
       'secret:provider': [stored.provider],
       'email:send': email.arns,
+      'texts:send': textArns(scope, config),
       'tenants:make': [email.tenantsArn, ...email.arns],
     },
   };

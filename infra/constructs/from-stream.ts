@@ -9,7 +9,7 @@ import type { Bucket } from 'aws-cdk-lib/aws-s3';
 import { type FunctionName, manifest } from '#functions/manifest.ts';
 import { acknowledge, wildcardIn } from './acknowledged.ts';
 import { type Platform, policyOf } from './function.ts';
-import { streamStatements } from './grants/grants.ts';
+import { streamStatements } from './grants/source-statements.ts';
 import { readLink } from './links.ts';
 
 /** The functions that read the stream of the table. */

@@ -8,7 +8,7 @@ import { type FunctionName, manifest } from '#functions/manifest.ts';
 import type { Config } from '../config.ts';
 import { acknowledge } from './acknowledged.ts';
 import { timeoutOf } from './function.ts';
-import { consumeStatement } from './grants/grants.ts';
+import { consumeStatement } from './grants/source-statements.ts';
 
 /** AWS: at least six times the function's time-out, so that a slow batch is not delivered to a second worker. */
 const VISIBILITY_FACTOR = 6;

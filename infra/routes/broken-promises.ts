@@ -12,25 +12,43 @@ const SETTING_OF = {
   vonage: { setting: 'vonage', ask: 'name your application in `vonage`' },
 } as const;
 
+const NOTHING_LEAVES = 'no channel leaves by it: give it one in `routes`, or leave it out';
+
 /** Of smsmode nothing must be described. */
 const unused = ({ smsmode, routes = {} }: Stated): readonly Broken[] =>
-  smsmode !== undefined && routes.sms !== 'smsmode'
-    ? [{ path: 'smsmode', sentence: 'no channel leaves by it: give it one in `routes`, or leave it out' }]
-    : [];
+  smsmode !== undefined && routes.sms !== 'smsmode' ? [{ path: 'smsmode', sentence: NOTHING_LEAVES }] : [];
 
-/** What is stated of Amazon SNS where SMS leave by another. */
-const ofSns = ({ routes = {}, smsRoute, senders }: Stated): readonly Broken[] => {
+/** Of End User Messaging: by what of the account texts leave. */
+const withoutOrigin = ({ endUserMessaging, routes = {} }: Stated): readonly Broken[] => {
+  const isRoute = routes.sms === 'end-user-messaging';
+  if (isRoute === (endUserMessaging !== undefined)) return [];
+  return isRoute
+    ? [
+        {
+          path: 'routes.sms',
+          sentence:
+            'SMS leave by nothing: name a sender id, a number or a pool of yours in `endUserMessaging.origination`',
+        },
+      ]
+    : [{ path: 'endUserMessaging', sentence: NOTHING_LEAVES }];
+};
+
+/** Routes of AWS: their pace is that of End User Messaging, and their replies come by the topic of the stage. */
+const BY_AWS: readonly string[] = ['sns', 'end-user-messaging'];
+
+/** What is stated of AWS where SMS leave by another. */
+const ofAws = ({ routes = {}, smsRoute, senders }: Stated): readonly Broken[] => {
   const route = routes.sms ?? 'sns';
-  if (route === 'sns') return [];
+  if (BY_AWS.includes(route)) return [];
   return [
     ...(smsRoute === undefined
       ? []
-      : [{ path: 'smsRoute', sentence: `it paces SMS that leave by \`sns\`, and these leave by \`${route}\`` }]),
+      : [{ path: 'smsRoute', sentence: `it paces SMS that leave by AWS, and these leave by \`${route}\`` }]),
     ...(senders?.confirmStop
       ? [
           {
             path: 'senders.confirmStop',
-            sentence: `a STOP is confirmed where \`sns\` brings it, and these SMS leave by \`${route}\`: its provider may confirm by itself`,
+            sentence: `a STOP is confirmed where AWS brings it, and these SMS leave by \`${route}\`: its provider may confirm by itself`,
           },
         ]
       : []),
@@ -48,9 +66,7 @@ const unnamed = (stated: Stated): readonly Broken[] => {
         path: `routes.${channel}`,
         sentence: `nobody is named who takes it: ${ask}`,
       }));
-    return channels.length > 0
-      ? []
-      : [{ path: setting, sentence: 'no channel leaves by it: give it one in `routes`, or leave it out' }];
+    return channels.length > 0 ? [] : [{ path: setting, sentence: NOTHING_LEAVES }];
   });
 };
 
@@ -85,6 +101,6 @@ const unreported = ({ provider, routes = {} }: Stated): readonly Broken[] => {
 
 /** What routes promise and cannot keep. Empty: nothing. */
 export const brokenPromises = (stated: Stated): readonly Broken[] => {
-  const missing = [...unnamed(stated), ...unused(stated)];
-  return missing.length > 0 ? missing : [...unreported(stated), ...ofSns(stated)];
+  const missing = [...unnamed(stated), ...unused(stated), ...withoutOrigin(stated)];
+  return missing.length > 0 ? missing : [...unreported(stated), ...ofAws(stated)];
 };

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { ANSWERS, SIGNED_BY } from '#functions/manifest/provider-route.ts';
 import { NO_ROUTES, NOT_SOLD, routesFor } from '#functions/manifest/sending-routes.ts';
+import type { EndUserMessaging } from './end-user-messaging.ts';
 
 /** Why a channel cannot leave by what is said: where AWS sells none, its own page and the day on which it was read; of a provider that is no route, why. */
 const onlyBy = (channel: string) => (issue: { readonly input?: unknown }) => {
@@ -20,10 +21,10 @@ export const Routes = z.strictObject({
     .optional()
     .describe('What e-mail leaves by: Amazon SES.'),
   sms: z
-    .literal(['sns', 'https', 'smsmode'], { error: onlyBy('sms') })
+    .literal(['sns', 'end-user-messaging', 'https', 'smsmode'], { error: onlyBy('sms') })
     .optional()
     .describe(
-      'What SMS leave by: `sns`, Amazon SNS, which sends them through AWS End User Messaging; `https`, the provider of `provider`; or `smsmode`. Codes of the preference centre leave by Amazon SNS all the same.',
+      'What SMS leave by: `sns`, Amazon SNS, which sends them through AWS End User Messaging; `end-user-messaging`, that service itself; `https`, the provider of `provider`; or `smsmode`. Codes of the preference centre leave by Amazon SNS all the same.',
     ),
   mms: z
     .literal(['https'], { error: onlyBy('mms') })
@@ -106,6 +107,7 @@ export interface Stated {
   readonly provider?: z.infer<typeof Provider> | undefined;
   readonly vonage?: z.infer<typeof Vonage> | undefined;
   readonly smsmode?: z.infer<typeof Smsmode> | undefined;
+  readonly endUserMessaging?: EndUserMessaging | undefined;
   readonly smsRoute?: object | undefined;
   readonly senders?: { readonly confirmStop?: boolean | undefined } | undefined;
 }

@@ -19,6 +19,7 @@ import { campaigns } from './campaigns.ts';
 import { inboundMail } from './inbound-mail.ts';
 import { jobWorker } from './jobs.ts';
 import { suppressions } from './suppressions.ts';
+import { texts } from './texts.ts';
 
 /** The send path, the replies to SMS, and the clock that releases deferred messages. */
 export class WorkersStack extends Stack {
@@ -86,7 +87,7 @@ const smsReplies = (scope: Stack, platform: Platform): void => {
 
 /**
  * What SES reports of our mail arrives on a topic, to which each configuration set may publish, and waits in a queue like
- * replies to SMS.
+ * replies to SMS; so does what End User Messaging reports of our texts, on a topic of its own.
  */
 const emailFeedback = (scope: Stack, platform: Platform): Topic => {
   const { config, key } = platform;
@@ -95,6 +96,7 @@ const emailFeedback = (scope: Stack, platform: Platform): Topic => {
   publishLink(scope, config.stage, 'email-feedback-queue-arn', reports.queue.queueArn);
   const topic = encryptedTopic(scope, config, 'email-feedback', key);
   topic.addSubscription(new SqsSubscription(reports.queue, { deadLetterQueue: reports.deadLetters }));
+  texts(scope, config, key, reports);
   const ledger = ledgerArns(scope, config.stage);
   const target = avalFunction(scope, 'apply-email-feedback', platform, {
     environment: ledgerEnvironment(scope, config.stage),

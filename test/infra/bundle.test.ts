@@ -56,8 +56,8 @@ const BUDGETS: Readonly<Record<string, number>> = {
   'show-timeline': EXPLAINS,
   'list-messages': EXPLAINS,
   'get-message': EXPLAINS,
-  'send-message': 1_064_500,
-  'send-chunk': 1_073_000,
+  'send-message': 1_077_000,
+  'send-chunk': 1_085_500,
   'preview-template-version': 1_089_500,
   'test-template-version': 1_077_000,
   // What partners listed, beside the table.

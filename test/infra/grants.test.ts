@@ -185,6 +185,8 @@ const BESIDE: Readonly<Record<string, (name: string) => readonly string[]>> = {
     `ses:CreateTenant ses:CreateTenantResourceAssociation on ${SES}:tenant/aval-dev_*`,
     `ses:CreateTenantResourceAssociation on ${SETS_AND_IDENTITY}`,
   ],
+  // Of a stage whose SMS leave by End User Messaging: test/infra/routes/end-user-messaging.test.ts.
+  'texts:send': () => [],
   // Of a stage that keeps the log: test/infra/senders/sms-status.test.ts.
   'sms-status:read': () => [],
   'sms:send': () => ['sns:Publish except arn:AWS::Partition:sns:*:*:*'],

@@ -22,9 +22,9 @@ export type Behaviour =
 
 /** A message that the provider has taken, whether or not it said so. */
 interface Taken {
-  readonly channel: 'email' | 'sms' | 'https' | 'vonage' | 'smsmode';
+  readonly channel: 'email' | 'sms' | 'text' | 'https' | 'vonage' | 'smsmode';
   readonly to: string;
-  /** SES: the JSON of SendEmail; SNS: the form fields of Publish; signed HTTPS, Vonage and smsmode: what is handed over. */
+  /** SES: the JSON of SendEmail; SNS: the form fields of Publish; End User Messaging (`text`): the JSON of SendTextMessage; signed HTTPS, Vonage and smsmode: what is handed over. */
   readonly request: Readonly<Record<string, unknown>>;
 }
 
@@ -56,6 +56,11 @@ const readSms = (body: string): Taken => {
   return { channel: 'sms', to: request.PhoneNumber ?? '', request };
 };
 
+const readText = (body: string): Taken => {
+  const request = JSON.parse(body) as { readonly DestinationPhoneNumber: string };
+  return { channel: 'text', to: request.DestinationPhoneNumber, request: { ...request } };
+};
+
 const readSigned = (body: string): Taken => {
   const request = JSON.parse(body) as { readonly to: string };
   return { channel: 'https', to: request.to, request: { ...request } };
@@ -76,6 +81,13 @@ const snsError = (response: ServerResponse, status: number, code: string, messag
   response.end(
     `<ErrorResponse xmlns="http://sns.amazonaws.com/doc/2010-03-31/"><Error><Type>Sender</Type><Code>${code}</Code><Message>${message}</Message></Error><RequestId>r</RequestId></ErrorResponse>`,
   );
+};
+
+/** As the JSON protocol of AWS writes it: every refusal is a 400. */
+const textError = (response: ServerResponse, status: number, code: string, reason: string) => {
+  response.writeHead(status, { 'content-type': 'application/x-amz-json-1.0', 'x-amzn-errortype': code });
+  const Fields = reason === 'CANNOT_PARSE' ? [{ Name: 'DestinationPhoneNumber', Message: 'No number' }] : undefined;
+  response.end(JSON.stringify({ __type: code, Message: 'No', Reason: reason || undefined, Fields }));
 };
 
 const readSmsmode = (body: string): Taken => {
@@ -112,6 +124,7 @@ const ERRORS = {
     smsmode: [429, 'Too many', ''],
     email: [429, 'TooManyRequestsException', 'Too many'],
     sms: [429, 'Throttled', 'Rate exceeded'],
+    text: [400, 'ThrottlingException', ''],
   },
   'server-error': {
     https: [500, 'oops', ''],
@@ -119,6 +132,7 @@ const ERRORS = {
     smsmode: [500, 'Oops', ''],
     email: [500, 'InternalFailure', 'Oops'],
     sms: [500, 'InternalError', 'Oops'],
+    text: [500, 'InternalServerException', ''],
   },
   reject: {
     https: [422, 'content-refused', ''],
@@ -126,6 +140,7 @@ const ERRORS = {
     smsmode: [400, 'No', ''],
     email: [400, 'MessageRejected', 'Content refused'],
     sms: [400, 'InvalidParameter', 'Invalid parameter: SenderID'],
+    text: [400, 'ValidationException', 'PRICE_OVER_THRESHOLD'],
   },
   'reject-address': {
     https: [422, 'number-invalid', ''],
@@ -133,6 +148,7 @@ const ERRORS = {
     smsmode: [400, 'recipient.to is not valid', ''],
     email: [400, 'BadRequestException', 'Illegal address'],
     sms: [400, 'InvalidParameter', 'Invalid parameter: PhoneNumber Reason: not valid to publish to'],
+    text: [400, 'ValidationException', 'CANNOT_PARSE'],
   },
   'opted-out': {
     https: [422, 'opted-out', ''],
@@ -141,6 +157,7 @@ const ERRORS = {
     smsmode: [400, 'No', ''],
     email: [400, 'BadRequestException', 'Opted out'],
     sms: [400, 'OptedOut', 'Invalid parameter: PhoneNumber Reason: the number is opted out'],
+    text: [400, 'ConflictException', 'DESTINATION_PHONE_NUMBER_OPTED_OUT'],
   },
   forbid: {
     https: [403, 'forbidden', ''],
@@ -148,6 +165,7 @@ const ERRORS = {
     smsmode: [403, 'Forbidden', ''],
     email: [403, 'AccessDeniedException', 'No'],
     sms: [403, 'AuthorizationError', 'No'],
+    text: [400, 'AccessDeniedException', 'ACCOUNT_DISABLED'],
   },
   'no-tenant': {
     https: [404, 'not-found', ''],
@@ -155,6 +173,7 @@ const ERRORS = {
     smsmode: [404, 'Not found', ''],
     email: [404, 'NotFoundException', 'Tenant <aval-test> does not exist.'],
     sms: [400, 'NotFound', 'No'],
+    text: [400, 'ResourceNotFoundException', ''],
   },
   'not-of-tenant': {
     https: [403, 'forbidden', ''],
@@ -162,6 +181,7 @@ const ERRORS = {
     smsmode: [403, 'Forbidden', ''],
     email: [403, 'AccessDeniedException', `Tenant not associated with resources [${RESOURCES.join(', ')}]`],
     sms: [403, 'AuthorizationError', 'No'],
+    text: [400, 'ResourceNotFoundException', ''],
   },
   pause: {
     https: [403, 'paused', ''],
@@ -169,19 +189,22 @@ const ERRORS = {
     smsmode: [402, 'Payment required', ''],
     email: [400, 'SendingPausedException', 'Paused'],
     sms: [400, 'Throttling', 'Paused'],
+    text: [400, 'ServiceQuotaExceededException', 'MONTHLY_SPEND_LIMIT_REACHED_FOR_TEXT'],
   },
 } as const;
 
 const WRITERS = {
   email: sesError,
   sms: snsError,
+  text: textError,
   https: signedError,
   vonage: vonageError,
   smsmode: smsmodeError,
 } as const;
 
-/** By the path: SES v2, our signed contract, Vonage, smsmode, else the one path of SNS. */
-const readBy = (path: string): ((body: string) => Taken) => {
+/** By the path: SES v2, our signed contract, Vonage, smsmode, else the one path of SNS; End User Messaging names its operation. */
+const readBy = ({ url: path = '', headers }: IncomingMessage): ((body: string) => Taken) => {
+  if (headers['x-amz-target'] === 'PinpointSMSVoiceV2.SendTextMessage') return readText;
   if (path.startsWith('/v2/email')) return readEmail;
   if (path === '/v1/calls') return readCall;
   if (path === '/sms/v1/messages') return readSmsmode;
@@ -191,6 +214,11 @@ const readBy = (path: string): ((body: string) => Taken) => {
 const accept = (response: ServerResponse, channel: Taken['channel'], id: string) => {
   if (channel === 'email') {
     response.writeHead(200, { 'content-type': 'application/json' });
+    response.end(JSON.stringify({ MessageId: id }));
+    return;
+  }
+  if (channel === 'text') {
+    response.writeHead(200, { 'content-type': 'application/x-amz-json-1.0' });
     response.end(JSON.stringify({ MessageId: id }));
     return;
   }
@@ -215,7 +243,7 @@ const accept = (response: ServerResponse, channel: Taken['channel'], id: string)
   );
 };
 
-/** A small HTTP server that answers as SES v2 (`SendEmail`, `GetAccount`), SNS (`Publish`), a provider of signed HTTPS, Vonage and smsmode would, or misbehaves as told. */
+/** A small HTTP server that answers as SES v2 (`SendEmail`, `GetAccount`), SNS (`Publish`), End User Messaging (`SendTextMessage`), a provider of signed HTTPS, Vonage and smsmode would, or misbehaves as told. */
 export const startProviderStub = async (): Promise<ProviderStub> => {
   const taken: Taken[] = [];
   const coming: Behaviour[] = [];
@@ -236,7 +264,7 @@ export const startProviderStub = async (): Promise<ProviderStub> => {
       const SendQuota = { Max24HourSend: 50_000, MaxSendRate: 14, SentLast24Hours: 0 };
       return void response.end(JSON.stringify({ SendQuota }));
     }
-    const message = readBy(request.url ?? '')(body);
+    const message = readBy(request)(body);
     calls += 1;
     if (hasBadTag(message)) return sesError(response, 400, 'BadRequestException', 'Invalid tag value');
     const behaviour = coming.shift() ?? 'take';

@@ -187,6 +187,7 @@ export const startSendWorld = async (url: string, given?: Table): Promise<SendWo
   const stub = await startProviderStub();
   process.env.AWS_ENDPOINT_URL_SESV2 = stub.url;
   process.env.AWS_ENDPOINT_URL_SNS = stub.url;
+  process.env.AWS_ENDPOINT_URL_PINPOINT_SMS_VOICE_V2 = stub.url;
   const table = given ?? (await tableIn(url));
   const clock = clockAt(NOW);
   const vault = sendVault();

@@ -5,7 +5,7 @@ import type { Grant } from '#functions/manifest/grants.ts';
 import type { TableGrant } from '#functions/manifest/table-grants.ts';
 import { type FunctionName, manifest } from '#functions/manifest.ts';
 import type { Config } from '../../config.ts';
-import { isOfKey, type KeyGrant, through } from './key-statements.ts';
+import { isOfKey, type KeyGrant } from './key-statements.ts';
 import { isOfTable, tableStatements } from './table-statements.ts';
 
 /**
@@ -25,6 +25,9 @@ const isWithoutArn = (grant: Grant): grant is WithoutArn => WITHOUT_ARN.some((ea
 /** Beyond the table, and beyond the customer key, whose statements are made of it (`key-statements.ts`). */
 type Beside = Exclude<Grant, TableGrant | KeyGrant>;
 const isBeside = (grant: Grant): grant is Beside => !isOfTable(grant) && !isOfKey(grant);
+
+/** Granted where a stage asks for it, and else of nothing. */
+const PERHAPS_NOTHING: readonly Grant[] = ['sms-status:read', 'texts:send'];
 
 /** What has ARNs: all that is granted of the table has those of the table. */
 type Named<G extends Grant> = G extends TableGrant ? 'table' : Exclude<G, WithoutArn | KeyGrant>;
@@ -72,6 +75,7 @@ const ACTIONS: Readonly<Record<Beside, readonly string[]>> = {
   'sms-status:read': ['logs:FilterLogEvents', 'logs:Unmask'],
   'sms:send': ['sns:Publish'],
   'sms:send-by-sns': ['sms-voice:SendTextMessage'],
+  'texts:send': ['sms-voice:SendTextMessage'],
   'suppressions:remove': ['ses:DeleteSuppressedDestination'],
   'suppressions:mend': ['ses:ListSuppressedDestinations', 'ses:DeleteSuppressedDestination'],
 };
@@ -152,7 +156,8 @@ export const grantStatements = <N extends FunctionName>(
   const { grants }: FunctionEntry = manifest[name];
   const arnsOf = (grant: Named<Grant>) => {
     const found = arns[grant] ?? [];
-    if (found.length === 0 && grant !== 'sms-status:read') throw new Error(`${grant} of ${name} has no resource.`);
+    if (found.length === 0 && !PERHAPS_NOTHING.some((each) => each === grant))
+      throw new Error(`${grant} of ${name} has no resource.`);
     return found;
   };
   const ofTable = grants.filter(isOfTable);
@@ -164,37 +169,3 @@ export const grantStatements = <N extends FunctionName>(
     ),
   ];
 };
-
-/** What Lambda does with the function's role to read a queue for it. */
-export const consumeStatement = (queueArn: string): PolicyStatement =>
-  new PolicyStatement({
-    actions: ['sqs:ReceiveMessage', 'sqs:DeleteMessage', 'sqs:GetQueueAttributes'],
-    resources: [queueArn],
-  });
-
-/** What Lambda does with the function's role to read the table's stream, and to keep what failed in S3. */
-export const streamStatements = (
-  name: FunctionName,
-  stream: { streamArn: string; failuresArn: string; keyArn: string; region: string },
-): PolicyStatement[] => [
-  new PolicyStatement({
-    actions: ['dynamodb:DescribeStream', 'dynamodb:GetRecords', 'dynamodb:GetShardIterator', 'dynamodb:ListStreams'],
-    resources: [stream.streamArn],
-  }),
-  new PolicyStatement({ actions: ['s3:PutObject'], resources: [`${stream.failuresArn}/*`] }),
-  new PolicyStatement({ actions: ['s3:ListBucket'], resources: [stream.failuresArn] }),
-  ...(
-    [
-      // Who reads the table may open its key already.
-      ...(manifest[name].grants.some(isOfTable) ? [] : [['kms:Decrypt', 'dynamodb'] as const]),
-      ['kms:GenerateDataKey', 's3'],
-    ] as const
-  ).map(
-    ([action, service]) =>
-      new PolicyStatement({
-        actions: [action],
-        resources: [stream.keyArn],
-        conditions: through(service, stream.region),
-      }),
-  ),
-];

@@ -63,7 +63,11 @@ export const lateness = (config: Config): readonly Watch[] => [
   },
   perhapsOpposition(config, 'sms-replies', 'A reply by SMS, perhaps an opposition, has waited for five minutes'),
   // One that comes before its sender is done comes again after three minutes.
-  perhapsOpposition(config, 'email-feedback', 'A report of SES, perhaps a complaint, has waited for five minutes'),
+  perhapsOpposition(
+    config,
+    'email-feedback',
+    'A report on a mail or a text, perhaps a complaint, has waited for five minutes',
+  ),
   perhapsOpposition(config, 'opposition-mails', 'A mail that opposes has waited for five minutes'),
   perhapsOpposition(
     config,

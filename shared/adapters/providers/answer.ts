@@ -24,8 +24,8 @@ export const NEVER_CONNECTED: ReadonlySet<unknown> = new Set([
 /** Raised by the SDK before anything is sent: no credentials, no Region. */
 const NEVER_SIGNED = new Set(['CredentialsProviderError', 'TokenProviderError']);
 
-/** Refusals with status 400 that speak of the account and of this moment, not of the message (SES v2, SNS). */
-const PASSING_REFUSALS = new Set([
+/** Refusals with status 400 that speak of the account and of this moment, not of the message (SES v2, SNS, every service). */
+export const PASSING_REFUSALS: ReadonlySet<string> = new Set([
   'LimitExceededException',
   'AccountSuspendedException',
   'SendingPausedException',

@@ -1,3 +1,4 @@
+import { PinpointSMSVoiceV2Client } from '@aws-sdk/client-pinpoint-sms-voice-v2';
 import { SESv2Client } from '@aws-sdk/client-sesv2';
 import { SNSClient } from '@aws-sdk/client-sns';
 
@@ -18,6 +19,9 @@ export const sendingSesClient = (): SESv2Client => new SESv2Client(ONE_ATTEMPT);
 
 /** The SNS client that sends SMS. */
 export const sendingSnsClient = (): SNSClient => new SNSClient(ONE_ATTEMPT);
+
+/** The client of End User Messaging that sends SMS. */
+export const sendingTextClient = (): PinpointSMSVoiceV2Client => new PinpointSMSVoiceV2Client(ONE_ATTEMPT);
 
 /** Per-call options: the whole exchange, connection included, ends within `timeoutMs`. */
 export const within = (timeoutMs: number) => ({

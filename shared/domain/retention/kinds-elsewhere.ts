@@ -62,7 +62,10 @@ export const KINDS_OF_QUEUES: readonly StoredKind[] = [
   queue('outbox-parked', IDS),
   queue('project-parked', IDS),
   queue('sms-replies', 'Numbers and what people answered, encrypted under the customer key.'),
-  queue('email-feedback', 'Addresses that bounced or complained, encrypted under the customer key.'),
+  queue(
+    'email-feedback',
+    'Addresses that bounced or complained, numbers that texts went to, encrypted under the customer key.',
+  ),
   queue(
     'opposition-mails',
     'Envelopes and headers of mails that oppose, encrypted under the customer key; no content.',

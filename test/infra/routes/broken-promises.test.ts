@@ -80,12 +80,12 @@ describe('routes that promise what they cannot send or hear', () => {
     [
       'the pace of another route',
       { routes: SMSMODE, smsRoute: { requestsPerSecond: 10 } },
-      'smsRoute`: it paces SMS that leave by `sns`',
+      'smsRoute`: it paces SMS that leave by AWS',
     ],
     [
       'a confirmation of a STOP that never comes',
       { routes: SMSMODE, senders: { ...PRODUCTION.senders, confirmStop: true } },
-      'senders.confirmStop`: a STOP is confirmed where `sns` brings it',
+      'senders.confirmStop`: a STOP is confirmed where AWS brings it',
     ],
     ['a channel that nobody builds', { routes: { fax: 'https' }, provider: PROVIDER }, '`fax` has no route'],
   ])('%s is refused, with the reason', (_, own, sentence) => {

@@ -2,9 +2,10 @@ import { generateKeyPairSync } from 'node:crypto';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { smsByEndUserMessaging } from '#shared/adapters/end-user-messaging/send-text.ts';
 import { callBySignedHttps, mmsBySignedHttps, smsBySignedHttps } from '#shared/adapters/https/by-signed-https.ts';
 import { sharedKeysOf } from '#shared/adapters/https/signature.ts';
-import { sendingSesClient, sendingSnsClient } from '#shared/adapters/providers/clients.ts';
+import { sendingSesClient, sendingSnsClient, sendingTextClient } from '#shared/adapters/providers/clients.ts';
 import { fromHeader } from '#shared/adapters/ses/from-header.ts';
 import { emailBySes } from '#shared/adapters/ses/send-email.ts';
 import { smsBySmsmode } from '#shared/adapters/smsmode/smsmode.ts';
@@ -60,6 +61,12 @@ const vonage = () => ({
 const VIA = {
   email,
   sms,
+  'sms by End User Messaging': (timeoutMs = 2000) =>
+    smsByEndUserMessaging(sendingTextClient(), { configurationSet: 'aval-test-sms', senderIds: ['CAVES'] })(
+      SMS,
+      TAGS,
+      terms(timeoutMs),
+    ),
   'sms by signed HTTPS': (timeoutMs = 2000) => smsBySignedHttps(signed())(SMS, TAGS, terms(timeoutMs)),
   mms: (timeoutMs = 2000) => mmsBySignedHttps(signed())({ ...SMS, media: MEDIA }, TAGS, terms(timeoutMs)),
   'automated-call': (timeoutMs = 2000) => callBySignedHttps(signed())(CALL, TAGS, terms(timeoutMs)),

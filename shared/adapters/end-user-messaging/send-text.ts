@@ -1,0 +1,74 @@
+import { type PinpointSMSVoiceV2Client, SendTextMessageCommand } from '@aws-sdk/client-pinpoint-sms-voice-v2';
+import type { HandOff, HandOffTags, Provider } from '#shared/app/send/providers.port.ts';
+import type { OutgoingSms } from '#shared/channels/sms/rendering.ts';
+import { contactTagOf } from '#shared/domain/contact/contact-tag.ts';
+import { TOO_LATE } from '../https/hand-over.ts';
+import { within } from '../providers/clients.ts';
+import { answerOfEndUserMessaging } from './answer.ts';
+
+/** What every text is sent with. */
+export interface TextRoute {
+  /** Under which its events are published. */
+  readonly configurationSet: string;
+  /** Names of the account that texts may leave under. */
+  readonly senderIds: readonly string[];
+  /** The id of a number or a pool, by which the others leave. Absent: they leave by nothing. */
+  readonly number?: string | undefined;
+  /** Of the deployer's own; absent: the one of the configuration set. */
+  readonly protectConfigurationId?: string | undefined;
+  /** The most that one text may cost, in US dollars. Absent: whatever it costs. */
+  readonly maxPriceUsd?: number | undefined;
+  /** Seconds for which AWS may try, at most. Absent: as long as it takes. */
+  readonly longestSeconds?: number | undefined;
+}
+
+/** Seconds that `TimeToLive` takes (API reference of `SendTextMessage`). */
+const SHORTEST_SECONDS = 5;
+const LONGEST_SECONDS = 259_200;
+
+/** Nobody owns what it would leave by: a human names it, or gives the advertiser another sender. */
+const WITHOUT_ORIGIN = {
+  answer: 'not-taken',
+  retryable: false,
+  cause: 'rejected:NO_ORIGINATION_IDENTITY',
+} as const satisfies HandOff;
+
+/** Our ids, by which an event of the text finds its message: none of them names a person. */
+const contextOf = ({ advertiserId, messageId, contactId }: HandOffTags) => ({
+  advertiserId,
+  messageId,
+  ...(contactId === undefined ? {} : { contactId: contactTagOf(contactId) }),
+});
+
+/** `dd.ddddd`, as the API takes a price. */
+const priceOf = (usd: number): string => usd.toFixed(5);
+
+/**
+ * Hands one SMS to AWS End User Messaging with one attempt, and sorts its answer. AWS gives it up at the end of the lawful hours, or as soon
+ * as it is valid no longer; a text of which that comes within five seconds is not handed over. `client` comes from `sendingTextClient`.
+ * https://docs.aws.amazon.com/pinpoint/latest/apireference_smsvoicev2/API_SendTextMessage.html
+ */
+export const smsByEndUserMessaging =
+  (client: PinpointSMSVoiceV2Client, route: TextRoute): Provider<OutgoingSms> =>
+  async (sms, tags, { timeoutMs, validForSeconds }): Promise<HandOff> => {
+    if (validForSeconds < SHORTEST_SECONDS) return TOO_LATE;
+    const origin = route.senderIds.includes(sms.senderId) ? sms.senderId : route.number;
+    if (origin === undefined) return WITHOUT_ORIGIN;
+    const command = new SendTextMessageCommand({
+      DestinationPhoneNumber: sms.to,
+      OriginationIdentity: origin,
+      MessageBody: sms.text,
+      MessageType: sms.isService ? 'TRANSACTIONAL' : 'PROMOTIONAL',
+      ConfigurationSetName: route.configurationSet,
+      Context: contextOf(tags),
+      TimeToLive: Math.floor(Math.min(validForSeconds, route.longestSeconds ?? LONGEST_SECONDS, LONGEST_SECONDS)),
+      ...(route.protectConfigurationId === undefined ? {} : { ProtectConfigurationId: route.protectConfigurationId }),
+      ...(route.maxPriceUsd === undefined ? {} : { MaxPrice: priceOf(route.maxPriceUsd) }),
+    });
+    try {
+      const { MessageId } = await client.send(command, within(timeoutMs));
+      return MessageId ? { answer: 'taken', providerMessageId: MessageId } : { answer: 'unknown', cause: 'no-id' };
+    } catch (error) {
+      return answerOfEndUserMessaging(error);
+    }
+  };

@@ -29,6 +29,7 @@ import { identitiesStoreOf } from '#shared/adapters/dynamodb/settings/identities
 import { formVersionsOf, templateVersionsOf } from '#shared/adapters/dynamodb/settings/versions.ts';
 import { s3Client } from '#shared/adapters/s3/client.ts';
 import { contentsOf } from '#shared/adapters/s3/contents.ts';
+import { sentVariantsOf } from '#shared/adapters/s3/sent-variants.ts';
 import { secretOf } from '#shared/adapters/secrets.ts';
 import type { CodeKeys } from '#shared/app/centre/codes.port.ts';
 import type { NewId } from '#shared/app/clock.port.ts';
@@ -40,6 +41,7 @@ import type { ApiKeys } from '#shared/app/keys/api-keys.port.ts';
 import type { Contents } from '#shared/app/messages/contents.port.ts';
 import type { MessageLists } from '#shared/app/messages/message-lists.port.ts';
 import type { Messages } from '#shared/app/messages/messages.port.ts';
+import type { SentVariants } from '#shared/app/messages/sent-variants.port.ts';
 import type { Tokens } from '#shared/app/oppositions/tokens.port.ts';
 import type { TestRecipientLists } from '#shared/app/preview/test-recipients.port.ts';
 import type { ContactEvents } from '#shared/app/records/contact-events.port.ts';
@@ -160,6 +162,11 @@ export const apiKeys = /* @__PURE__ */ once((env: Needs<'TABLE_NAME'>): ApiKeys 
 
 export const contents = /* @__PURE__ */ once(
   ({ CONTENT_BUCKET }: Needs<'CONTENT_BUCKET'>): Contents => contentsOf({ client: s3Client(), bucket: CONTENT_BUCKET }),
+);
+
+export const sentVariants = /* @__PURE__ */ once(
+  ({ CONTENT_BUCKET }: Needs<'CONTENT_BUCKET'>): SentVariants =>
+    sentVariantsOf({ client: s3Client(), bucket: CONTENT_BUCKET }),
 );
 
 export const tokenSecret = /* @__PURE__ */ once((env: Needs<'TOKEN_SECRET_ID'>) =>

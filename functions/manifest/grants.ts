@@ -8,6 +8,8 @@ import { APPENDING, LINKING, MAKING, OPPOSING, REPEATABLE, type TableGrant } fro
 const VARIABLE_OF = {
   'contents:read': 'CONTENT_BUCKET',
   'contents:write': 'CONTENT_BUCKET',
+  // What left, without what is of one reader.
+  'sent:write': 'CONTENT_BUCKET',
   'send-queue:put': 'SEND_QUEUE_URL',
   'campaign-queue:put': 'CAMPAIGN_QUEUE_URL',
   'campaign:park': 'CAMPAIGN_PARKED_QUEUE_URL',
@@ -137,7 +139,7 @@ export const ERASING = [
 /** Makes the bytes of a message, claims it and hands it over. */
 const HANDING_OVER = [
   ...MAKING,
-  ...(['update:contact', 'put:reviews', 'get:halts', 'contents:read', 'secret:token'] as const),
+  ...(['update:contact', 'put:reviews', 'get:halts', 'contents:read', 'sent:write', 'secret:token'] as const),
   ...DECRYPTING,
   ...(['email:send', 'tenants:make', 'sms:send', 'sms:send-by-sns', 'texts:send', 'secret:provider'] as const),
   // Whom the provider names as one who asked it to stop is registered.

@@ -1,7 +1,15 @@
 import { secrets } from '#functions/wiring/keys/vaults.ts';
 import { making } from '#functions/wiring/making.ts';
 import { sameAddress } from '#functions/wiring/recipients.ts';
-import { acceptedMessages, clock, ledgerWithoutAddresses, newId, pause, tokensOfMessages } from '#functions/wiring.ts';
+import {
+  acceptedMessages,
+  clock,
+  ledgerWithoutAddresses,
+  newId,
+  pause,
+  sentVariants,
+  tokensOfMessages,
+} from '#functions/wiring.ts';
 import { smsByEndUserMessaging } from '#shared/adapters/end-user-messaging/send-text.ts';
 import {
   callBySignedHttps,
@@ -114,6 +122,7 @@ const handingOver = (env: SenderEnv | ChunkEnv) => ({
   ...making(env),
   newId,
   claims: claims(env),
+  variants: sentVariants(env),
   halts: handOffHalts(env),
   providers: providers(env),
   callAnswers: callAnswersIn(env.PROVIDER_ROUTE),

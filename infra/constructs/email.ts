@@ -108,6 +108,7 @@ export const sendingNeeds = (scope: Stack, config: Config, email: EmailSending) 
     grantArns: {
       ...ledgerArns(scope, config.stage),
       'contents:read': [stored.contents, `${stored.contents}/*`],
+      'sent:write': [`${stored.contents}/sent/*`],
       'secret:token': [stored.token],
       'secret:provider': [stored.provider],
       'email:send': email.arns,

@@ -77,6 +77,7 @@ export const avalFunction = <N extends FunctionName>(
 const OBJECTS = [
   'contents:read',
   'contents:write',
+  'sent:write',
   'uploads:write',
   'uploads:find',
   'uploads:read',
@@ -96,7 +97,7 @@ const acknowledgeObjects = (
     acknowledge(
       policyOf(target),
       wildcardIn(target, arn),
-      'Only the bucket of contents, or one folder of that of uploads: an object is named by a hash, which is not known in advance.',
+      'Only the bucket of contents, or one folder of a bucket: an object is named by a hash, which is not known in advance.',
     );
 };
 

@@ -41,7 +41,7 @@ const PINNED: Readonly<Record<string, string>> = {
   EventItem: 'c19ee5f146891710',
   FormVersionItem: '08d8d9e218a1ad98',
   ListedApiKeyItem: 'a507cc180f4c9cf8',
-  MessageItem: '9b007f894e41cabb',
+  MessageItem: 'bd034a45077b9a23',
   AdvertiserKeyItem: 'c54e50d205639ee4',
   ParkedItem: '9d8c07a673ec732b',
   PersonItem: '046f5b4df51f2052',

@@ -120,7 +120,7 @@ describe('a message to somebody who agreed', () => {
         ]),
       );
     await world.deliver(reference, { wrap: noted });
-    expect(order).toEqual(['open', 'read', 'vet', 'render', 'verify', 'claim', 'handOff', 'settle']);
+    expect(order).toEqual(['open', 'read', 'vet', 'render', 'verify', 'keep', 'claim', 'handOff', 'settle']);
   });
 });
 

@@ -120,6 +120,7 @@ const BESIDE: Readonly<Record<string, (name: string) => readonly string[]>> = {
     's3:GetObject on /aval/dev/content-bucket-arn/*',
   ],
   'contents:write': () => ['s3:PutObject on /aval/dev/content-bucket-arn/*'],
+  'sent:write': () => ['s3:PutObject on /aval/dev/content-bucket-arn/sent/*'],
   'send-queue:put': (name) => [sendQueue(name)],
   'campaign-queue:put': (name) => [
     `${QUEUE} ${name === 'redrive' ? '/aval/dev/campaign-queue-arn' : 'campaignF097E8C2.Arn'}`,

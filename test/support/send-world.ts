@@ -25,6 +25,7 @@ import { sendingSesClient, sendingSnsClient } from '#shared/adapters/providers/c
 import { configurationSetsOf } from '#shared/adapters/ses/configuration-sets.ts';
 import { emailBySes } from '#shared/adapters/ses/send-email.ts';
 import { smsBySns } from '#shared/adapters/sns/send-sms.ts';
+import type { SentVariants } from '#shared/app/messages/sent-variants.port.ts';
 import { registerOpposition } from '#shared/app/oppositions/register-opposition.ts';
 import { appendToLedger } from '#shared/app/records/append-to-ledger.ts';
 import { releaseDueMessages } from '#shared/app/send/release-due-messages.ts';
@@ -41,6 +42,7 @@ import { sha256Of, sha256OfJson } from '#shared/domain/ledger/canonical.ts';
 import { emptyStanding } from '#shared/domain/ledger/standing.ts';
 import type { Content } from '#shared/domain/message/content.ts';
 import type { Message, Sends } from '#shared/domain/message/message.ts';
+import type { SentVariant } from '#shared/domain/message/sent-variant.ts';
 import { addSeconds, addYears, monthOf } from '#shared/domain/time/instant.ts';
 import { NO_ADVERTISER_KEYS } from '#test/support/crypto/kms.ts';
 import { tableInput } from './aws.ts';
@@ -173,6 +175,15 @@ const contentsInMemory = (): SendPorts['contents'] => {
   };
 };
 
+/** What left, in clear, for tests that show it again. */
+const variantsInMemory = (): SentVariants => {
+  const kept = new Map<string, SentVariant>();
+  return {
+    keep: async (_access, sha256, variant) => void kept.set(sha256, variant),
+    get: async (_access, sha256) => kept.get(sha256),
+  };
+};
+
 const settingsOf = () => {
   const { advertiserId: _a, settingsVersion: _v, recordedAt: _r, ...settings } = anAdvertiser();
   return AdvertiserSettings.parse(settings);
@@ -196,6 +207,7 @@ export const startSendWorld = async (url: string, given?: Table): Promise<SendWo
   const keys = async () => sharedKeysOf(JSON.stringify({ key1: 'k'.repeat(64) }));
   const route = { url: `${stub.url}/handover`, keys, clock, mediaBytes: 300_000 };
   const contents = contentsInMemory();
+  const variants = variantsInMemory();
   /** Of who decides on no message, as `sendReads` of the functions: without what partners listed. */
   const sendReads = vetReadsOf({ ...table, vault, clock });
   const ledgerOn = (on: Table) => ledgerOf({ ...on, vault, clock, expiryOf: async () => addYears(clock.now(), 3) });
@@ -213,6 +225,7 @@ export const startSendWorld = async (url: string, given?: Table): Promise<SendWo
       templates: templateVersionsOf(on),
       reviews: reviewsOf(on),
       contents,
+      variants,
       providers: {
         email: emailBySes(sendingSesClient(), EMAIL_OPTIONS),
         sms: smsBySns(sendingSnsClient()),

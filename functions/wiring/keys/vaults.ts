@@ -4,7 +4,7 @@ import { dynamoDbClient } from '#shared/adapters/clients.ts';
 import { clockOf } from '#shared/adapters/clock.ts';
 import { advertiserKeysOf, openedKeysOf } from '#shared/adapters/crypto/advertiser-keys.ts';
 import { kmsClient, makeByKms, openByKms } from '#shared/adapters/crypto/kms.ts';
-import { openerOf, type Vault, vaultOf } from '#shared/adapters/crypto/vault.ts';
+import { encrypterOf, openerOf, type Vault, vaultOf } from '#shared/adapters/crypto/vault.ts';
 import { secretOf } from '#shared/adapters/secrets.ts';
 import { secretsClient } from '#shared/adapters/secrets-client.ts';
 import type { Clock } from '#shared/app/clock.port.ts';
@@ -48,10 +48,14 @@ export const closedVault: Vault = {
 export type Decrypting = Needs<'STAGE' | 'TABLE_NAME' | 'DATA_SECRET_ID'>;
 export type Encrypting = Decrypting & Needs<'KEY_ARN'>;
 
-/** Decrypts personal data, and encrypts none. */
+/** Decrypts personal data, and encrypts under the keys that it opened; it makes none, and wraps none. */
 export const opener = /* @__PURE__ */ once((env: Decrypting): Vault => {
   const keys = openedKeysOf({ ...table(env), open: openByKms(kms(env), env.STAGE) });
-  return { ...closedVault, ...openerOf({ secret: dataSecret(env), keys }) };
+  return {
+    ...closedVault,
+    ...openerOf({ secret: dataSecret(env), keys }),
+    ...encrypterOf({ randomBytes: (size) => randomBytes(size) }),
+  };
 });
 
 /** Encrypts and decrypts personal data under the keys of advertisers, which are made at first need. */

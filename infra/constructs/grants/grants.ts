@@ -42,6 +42,7 @@ export type GrantArnsOf<N extends FunctionName> = Pick<GrantArns, Named<(typeof 
 const ACTIONS: Readonly<Record<Beside, readonly string[]>> = {
   'contents:read': ['s3:GetObject'],
   'contents:write': ['s3:PutObject'],
+  'sent:write': ['s3:PutObject'],
   'send-queue:put': ['sqs:SendMessage'],
   'campaign-queue:put': ['sqs:SendMessage'],
   'campaign:park': ['sqs:SendMessage'],
@@ -80,10 +81,7 @@ const ACTIONS: Readonly<Record<Beside, readonly string[]>> = {
   'suppressions:mend': ['ses:ListSuppressedDestinations', 'ses:DeleteSuppressedDestination'],
 };
 
-/**
- * What a grant needs on the first of its resources alone: a bucket can be listed and not its objects, and only a tenant is
- * made. Without the right to list, S3 answers 403 instead of 404 for what is not there (Amazon S3, GetObject).
- */
+/** What a grant needs on the first of its resources alone: a bucket can be listed and not its objects, and only a tenant is made. Without `s3:ListBucket` S3 answers 403 for what is not there. */
 const ON_FIRST: Readonly<Partial<Record<Grant, readonly string[]>>> = {
   'contents:read': ['s3:ListBucket'],
   'given-up:take': ['s3:ListBucket'],

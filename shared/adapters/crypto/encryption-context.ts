@@ -13,6 +13,9 @@ export const contextOfAttributes = (access: AdvertiserAccess, contactId: Contact
 /** The encryption context of a message's secrets, as above. */
 export const contextOfSecrets = (access: AdvertiserAccess, messageId: MessageId): string =>
   `message/${access.advertiserId}/${messageId}`;
+/** The encryption context of what a message said of its reader alone, as above. */
+export const contextOfHoles = (access: AdvertiserAccess, messageId: MessageId): string =>
+  `sent/${access.advertiserId}/${messageId}`;
 /** The encryption context of what people wrote about a request, as above. */
 export const contextOfRequest = (access: AdvertiserAccess, id: FactId): string =>
   `request/${access.advertiserId}/${id}`;

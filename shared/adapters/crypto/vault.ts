@@ -128,6 +128,12 @@ const openerWith = (readRing: () => Promise<DataRing>, keys: OpenedKeys): Opener
 export const openerOf = (deps: { readonly secret: () => Promise<string>; readonly keys: OpenedKeys }): Opener =>
   openerWith(ringReader(deps.secret), deps.keys);
 
+/** Encrypts under data keys that somebody opened. */
+export const encrypterOf = (deps: { readonly randomBytes: (size: number) => Uint8Array }): Pick<Vault, 'encrypt'> => ({
+  encrypt: ({ key }, text, context) =>
+    encryptBytes(key, deps.randomBytes(NONCE_BYTES), Buffer.from(text, 'utf8'), context).toString('base64'),
+});
+
 /** The vault under the data secret and the keys of advertisers; `randomBytes` gives data keys and nonces. */
 export const vaultOf = (deps: {
   readonly secret: () => Promise<string>;
@@ -151,7 +157,6 @@ export const vaultOf = (deps: {
     ...opener,
     newKey: (advertiserId) => wrapInUse(advertiserId, deps.randomBytes(32)),
     renew: async (advertiserId, wrapped) => wrapInUse(advertiserId, (await opener.unwrap(advertiserId, wrapped)).key),
-    encrypt: ({ key }, text, context) =>
-      encryptBytes(key, deps.randomBytes(NONCE_BYTES), Buffer.from(text, 'utf8'), context).toString('base64'),
+    ...encrypterOf(deps),
   };
 };

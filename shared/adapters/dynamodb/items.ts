@@ -101,6 +101,8 @@ export const MessageItem = z.extend(Message, {
   bodySha256: Sha256,
   /** Absent: they were removed with its contact. */
   secrets: z.optional(EncryptedItem),
+  /** What its texts said of its reader alone, under the key of its secrets. Absent: it did not leave, or they were removed. */
+  encryptedHoles: z.optional(z.string()),
   expiresAt: z.int(),
   /** Where the lists find it: keys of the indexes, and its position in each. */
   ofContact: z.string(),

@@ -31,7 +31,10 @@ export const standingOf = (item: Item): Standing => {
 };
 
 export const messageOf = (item: Item): Message => {
-  const { pk, sk, entity, v, bodySha256, secrets, expiresAt, ...indexed } = readStored(MessageItem, item);
+  const { pk, sk, entity, v, bodySha256, secrets, encryptedHoles, expiresAt, ...indexed } = readStored(
+    MessageItem,
+    item,
+  );
   const { ofContact, ofDay, ofReference, ofProviderId, position, ...message } = indexed;
   return message;
 };

@@ -121,7 +121,8 @@ const ofHandOff = async (
 ): Promise<RecipientOutcome> => {
   const { contactId } = recipient.recipient;
   const { verdict } = vetted;
-  const handed = { handedOffAt: entry.claimedAt, seq: verdict.seq, bytesSha256: rendered.bytesSha256 };
+  const { bytesSha256, variantSha256 } = rendered;
+  const handed = { handedOffAt: entry.claimedAt, seq: verdict.seq, bytesSha256, variantSha256 };
   if (handOff.answer === 'taken') {
     const codes = verdict.reasons.map(({ code }) => code);
     return { contactId, state: 'sent', codes, ...handed, providerMessageId: handOff.providerMessageId };

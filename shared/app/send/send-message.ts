@@ -23,7 +23,7 @@ const TIME_TO_MAKE_MS = 20_000;
 const SLOW_ROUNDS = 3;
 
 /**
- * Sends one message, or says why not: read, vet, render, verify, claim, hand off, settle, in exactly this order
+ * Sends one message, or says why not: read, vet, render, verify, keep, claim, hand off, settle, in exactly this order
  * (docs/failure-modes.md). A store that cannot be reached puts the message back; what can never work parks it. Throws
  * only what redelivery may cure: an unforeseen error, or a queue that cannot be reached.
  */

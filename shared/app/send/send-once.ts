@@ -3,6 +3,7 @@ import type { SendEntry } from '#shared/domain/message/message.ts';
 import type { StoredVerdict } from '#shared/domain/message/verdict.ts';
 import { OPTED_OUT } from '#shared/domain/opposition/opted-out.ts';
 import { hasJustOpened } from '#shared/law/readings/has-just-opened.ts';
+import type { EncryptedHoles } from '../messages/messages.port.ts';
 import { makeBytes } from './make-bytes.ts';
 import type { MakingSteps } from './making-steps.ts';
 import type { HandOff } from './providers.port.ts';
@@ -18,7 +19,7 @@ const TIME_FOR_A_HAND_OFF_MS = 10_000;
 
 /** What hands one message over, once. It neither waits nor writes down what came of it: that is for its callers. */
 export interface Pipeline {
-  readonly steps: MakingSteps & Pick<SendSteps, 'claim' | 'handOff' | 'release' | 'oppose'>;
+  readonly steps: MakingSteps & Pick<SendSteps, 'keep' | 'claim' | 'handOff' | 'release' | 'oppose'>;
   readonly ports: Pick<SendPorts, 'clock' | 'newId' | 'halts'>;
 }
 
@@ -61,11 +62,13 @@ interface Claimed {
   readonly decrypted: DecryptedMessage;
   readonly vetted: Vetted;
   readonly rendered: Rendered;
+  /** What its texts say of its reader alone, encrypted. */
+  readonly holes: EncryptedHoles | undefined;
   readonly entry: SendEntry;
 }
 
 /**
- * Read, vet, render, verify, claim, hand off, in exactly this order (docs/failure-modes.md): for single messages and for
+ * Read, vet, render, verify, keep, claim, hand off, in exactly this order (docs/failure-modes.md): for single messages and for
  * recipients of a campaign alike. Throws what its steps throw; after a throw of the hand-off nobody knows what left. Where the provider
  * names the person as one who asked it to stop, that is registered, and the message is read and vetted again.
  */
@@ -99,6 +102,7 @@ const attempt = async (
   if (attempting.timeLeftMs() < TIME_FOR_A_HAND_OFF_MS) return { came: 'out-of-time' };
   const reason = await ports.halts.reasonFor(decrypted.message);
   if (reason !== undefined) return { came: 'halted', reason };
+  const holes = await steps.keep(decrypted, rendered);
   const entry = entryOf(decrypted, vetted.verdict, { claimedAt: ports.clock.now(), claimToken: ports.newId() });
   const claim = await steps.claim(decrypted, input, entry);
   if (claim.outcome === 'changed')
@@ -109,7 +113,7 @@ const attempt = async (
     await steps.release(decrypted, entry);
     return attempt(pipeline, attempting, { rounds: rounds - 1, wasStale: true, wasOpposed });
   }
-  const attempted = await handOver(steps, { decrypted, vetted, rendered, entry }, attempting.timeLeftMs());
+  const attempted = await handOver(steps, { decrypted, vetted, rendered, holes, entry }, attempting.timeLeftMs());
   const isOptedOut = attempted.came === 'not-taken' && attempted.handOff.cause === OPTED_OUT;
   // What an opposition does not keep is vetted, and refused by the provider, again.
   if (!isOptedOut || wasOpposed) return attempted;

@@ -3,6 +3,7 @@ import type { Clock, NewId } from '../clock.port.ts';
 import type { HandOffHalts } from '../halts/halts.port.ts';
 import type { Contents } from '../messages/contents.port.ts';
 import type { Messages } from '../messages/messages.port.ts';
+import type { SentVariants } from '../messages/sent-variants.port.ts';
 import type { AnsweringPorts } from '../oppositions/oppose-as-answer.ts';
 import type { Tokens } from '../oppositions/tokens.port.ts';
 import type { Reviews } from '../reviews/reviews.port.ts';
@@ -28,6 +29,7 @@ export interface SendPorts {
   readonly templates: Pick<TemplateVersions, 'get'>;
   readonly reviews: Pick<Reviews, 'find' | 'open' | 'wait'>;
   readonly contents: Contents;
+  readonly variants: Pick<SentVariants, 'keep'>;
   readonly providers: Providers;
   /** What people answer that the route of calls reports. Absent: no call leaves. */
   readonly callAnswers?: CallAnswers | undefined;

@@ -1,4 +1,5 @@
 import type { Why } from '#shared/channels/content/mentions.ts';
+import type { SplitMessage } from '#shared/channels/content/split-draft.ts';
 import type { RenderedOn } from '#shared/channels/renderings.ts';
 import type { Advertiser } from '#shared/domain/advertiser/advertiser.ts';
 import type { AdvertiserAccess } from '#shared/domain/advertiser/advertiser-access.ts';
@@ -9,7 +10,7 @@ import type { Message, PutBack, SendEntry } from '#shared/domain/message/message
 import type { TemplateVersion } from '#shared/domain/message/template.ts';
 import type { StoredReason, StoredVerdict } from '#shared/domain/message/verdict.ts';
 import type { VetRequest } from '#shared/domain/message/vet.ts';
-import type { MessageSecrets } from '../messages/messages.port.ts';
+import type { EncryptedHoles, EncryptHoles, MessageSecrets } from '../messages/messages.port.ts';
 import type { VetInput } from '../verdicts/vet-reads.port.ts';
 import type { ClaimOutcome } from './claims.port.ts';
 import type { HandOff, HandOffTags } from './providers.port.ts';
@@ -28,6 +29,8 @@ export interface DecryptedMessage {
   readonly reference: HandOffTags;
   readonly message: Message;
   readonly secrets: MessageSecrets;
+  /** Encrypts what its texts said of its reader alone, under the key of its secrets. Absent: there is no such key. */
+  readonly encryptHoles?: EncryptHoles | undefined;
 }
 
 /** All that is read for one verdict: the one Query, and what caches and the content store hold. */
@@ -50,17 +53,20 @@ export interface Vetted {
 }
 
 /** The very bytes that would be handed over, and what reads them again. */
-export type Rendered = RenderedOn<SentChannel> & {
-  readonly bytesSha256: string;
-  /** Until when it may be delivered: its validity, or the end of the lawful hours before that. Absent: its validity. */
-  readonly lawfulUntil?: Instant;
-};
+export type Rendered = RenderedOn<SentChannel> &
+  SplitMessage & {
+    readonly bytesSha256: string;
+    /** The name of what it shares with other readers. */
+    readonly variantSha256: string;
+    /** Until when it may be delivered: its validity, or the end of the lawful hours before that. Absent: its validity. */
+    readonly lawfulUntil?: Instant;
+  };
 
 /** Bytes that may go on, or the verdict that stops the message at them. */
 export type Checked = { readonly rendered: Rendered } | { readonly stopped: StoredVerdict };
 
 /**
- * The send path's steps, in their order: read, vet, render, verify, claim, hand off, settle (`open` takes the message
+ * The send path's steps, in their order: read, vet, render, verify, keep, claim, hand off, settle (`open` takes the message
  * up first; `release` undoes our own claim). Each is one function, so that a test can stop the process around it.
  */
 export interface SendSteps {
@@ -70,6 +76,8 @@ export interface SendSteps {
   vet(decrypted: DecryptedMessage, input: SendInput, blocksStoppedBy?: readonly StoredReason[]): Promise<Vetted>;
   render(decrypted: DecryptedMessage, input: SendInput, vetted: Vetted): Promise<Checked>;
   verify(decrypted: DecryptedMessage, input: SendInput, vetted: Vetted, rendered: Rendered): Promise<Checked>;
+  /** Keeps what is about to leave without what is of its reader, and encrypts that. Throws while it cannot be kept. */
+  keep(decrypted: DecryptedMessage, rendered: Rendered): Promise<EncryptedHoles | undefined>;
   claim(decrypted: DecryptedMessage, input: SendInput, entry: SendEntry): Promise<ClaimOutcome>;
   handOff(decrypted: DecryptedMessage, rendered: Rendered, timeLeftMs: number): Promise<HandOff>;
   settle(decrypted: DecryptedMessage, settlement: Settlement): Promise<void>;
@@ -85,10 +93,12 @@ export type Settlement =
   | {
       readonly state: 'sent';
       readonly fields: Partial<Message>;
+      readonly holes?: EncryptedHoles | undefined;
     }
   | {
       readonly state: 'unknown';
       /** It was not handed over later than this: 24 hours later it is `unknown-final`. */
       readonly leftBy: Instant;
       readonly fields: Partial<Message>;
+      readonly holes?: EncryptedHoles | undefined;
     };

@@ -8,21 +8,22 @@ import type { DecryptedMessage, SendJob } from './send-steps.ts';
 /** Writes what came of a hand-off, once. */
 export const settleHandOff = async (
   sender: Sender,
-  { decrypted, vetted, rendered, entry, handOff }: Extract<Attempt, { came: 'handed-over' }>,
+  { decrypted, vetted, rendered, holes, entry, handOff }: Extract<Attempt, { came: 'handed-over' }>,
 ): Promise<SendOutcome> => {
   const fields = {
     verdict: vetted.verdict,
     handedOffAt: entry.claimedAt,
     bytesSha256: rendered.bytesSha256,
+    variantSha256: rendered.variantSha256,
     ...(rendered.segments === undefined ? {} : { segments: rendered.segments }),
   };
   if (handOff.answer === 'unknown') {
-    await sender.steps.settle(decrypted, { state: 'unknown', leftBy: entry.claimedAt, fields });
+    await sender.steps.settle(decrypted, { state: 'unknown', leftBy: entry.claimedAt, fields, holes });
     return { state: 'unknown', code: handOff.cause };
   }
   const settledAt = sender.ports.clock.now();
   const sent = { ...fields, providerMessageId: handOff.providerMessageId, settledAt };
-  await sender.steps.settle(decrypted, { state: 'sent', fields: sent });
+  await sender.steps.settle(decrypted, { state: 'sent', fields: sent, holes });
   return { state: 'sent' };
 };
 

@@ -21,8 +21,9 @@ export const settleMessage = async (
 ): Promise<void> => {
   if (settlement.state === 'unknown') await ports.dueList.put(reference, unknownFinalAt(settlement.leftBy));
   const isAnswered = channelsOpposedBy('reply').includes(message.channel);
-  await ports.messages.move(access, message.messageId, settlement.state, settlement.fields, { isAnswered });
-  await ports.claims.settle(access, message, settlement.state);
+  const { state, fields, holes } = settlement;
+  await ports.messages.move(access, message.messageId, state, fields, { isAnswered, holes });
+  await ports.claims.settle(access, message, state);
 };
 
 /**

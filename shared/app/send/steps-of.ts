@@ -83,13 +83,17 @@ const routedSteps = (ports: PipelinePorts): MakingSteps => {
 
 /** What the steps need up to the hand-off. */
 export type PipelinePorts = MakingPorts &
-  Pick<SendPorts, 'claims' | 'providers' | 'callAnswers' | 'endedByRoute' | 'tokens' | 'opposing'>;
+  Pick<SendPorts, 'claims' | 'variants' | 'providers' | 'callAnswers' | 'endedByRoute' | 'tokens' | 'opposing'>;
 
 /** The steps from the read to the hand-off over real ports, for single messages and recipients of campaigns. */
 export const pipelineStepsOf = (
   ports: PipelinePorts,
-): MakingSteps & Pick<SendSteps, 'claim' | 'handOff' | 'release' | 'oppose'> => ({
+): MakingSteps & Pick<SendSteps, 'keep' | 'claim' | 'handOff' | 'release' | 'oppose'> => ({
   ...routedSteps(ports),
+  keep: async ({ access, encryptHoles }, { variantSha256, variant, holes }) => {
+    await ports.variants.keep(access, variantSha256, variant);
+    return encryptHoles?.(holes);
+  },
   claim: async (decrypted, input, entry) => {
     if (isStale(ports, input)) return { outcome: 'changed' };
     const bucket = bucketOf(decrypted, input.sends, entry.claimedAt);

@@ -1,7 +1,7 @@
-import { escapeHtml } from '../content/escape.ts';
+import { around, collapsed, escaped, joined, type Marked, textOf } from '../content/marked.ts';
 import { isService, type Mentions } from '../content/mentions.ts';
 import { findFields, type MergeValues } from '../content/merge-fields.ts';
-import { fillTemplate, plainHole, templateOf } from '../content/template.ts';
+import { markedTemplate, plainHole, templateOf } from '../content/template.ts';
 import type { CallContent } from './channel.ts';
 import type { CallRoute } from './spoken-means.ts';
 
@@ -44,9 +44,10 @@ const dialled = (number: string): string => number.replace(/^\+33(?=\d{9}$)/, '0
 const spelled = (number: string): string => `<say-as interpret-as="telephone">${dialled(number)}</say-as>`;
 
 /** Words of others inside of the markup: they can open no element. */
-const said = (words: string): string => escapeHtml(words.replaceAll(/\s+/g, ' ').trim());
+const markedSaid = (words: string | Marked): Marked => escaped(collapsed(joined(words)));
+const said = (words: string): string => textOf(markedSaid(words));
 
-const sentence = (words: string): string => `<s>${words}</s>`;
+const sentence = (words: string | Marked): Marked => joined('<s>', words, '</s>');
 
 /** How to stop, as it is spoken: by a key where this sender accepts one, else by its number; `undefined`: by nothing. */
 const meansOf = (words: Words, { acceptsKeyPress, oppositionNumber }: CallRoute): string | undefined => {
@@ -55,13 +56,13 @@ const meansOf = (words: Words, { acceptsKeyPress, oppositionNumber }: CallRoute)
 };
 
 /**
- * The call of one reader as SSML 1.1 of ours around the author's words: who calls, that it is advertising by a synthetic voice (regulation
+ * The call of one reader, with what is of them alone marked, as SSML 1.1 of ours around the author's words: who calls, that it is advertising by a synthetic voice (regulation
  * (EU) 2024/1689, art. 50) and how to stop, first; who called and how to stop, last. Throws `invalid-request` for a field without value.
  */
-export const renderCall = (content: CallContent, values: MergeValues, mentions: Mentions, route: CallRoute): string => {
+export const draftCall = (content: CallContent, values: MergeValues, mentions: Mentions, route: CallRoute): Marked => {
   const words = mentions.language === 'en' ? ENGLISH : FRENCH;
   const template = templateOf(content.script, findFields(content.script), plainHole);
-  const own = fillTemplate(template, { values, mentions, link: () => '', footer: () => '' });
+  const own = markedTemplate(template, { values, mentions, link: () => '', footer: () => '' });
   const name = said(mentions.publicName);
   const means = isService(mentions) ? undefined : meansOf(words, route);
   const stop = means === undefined ? [] : [means];
@@ -69,18 +70,21 @@ export const renderCall = (content: CallContent, values: MergeValues, mentions: 
     (isService(mentions) ? words.whoOfService : words.who)(name),
     ...(mentions.isTest ? [words.test] : []),
     ...stop,
-    ...(mentions.sourceToName === undefined ? [] : [words.source(said(mentions.sourceToName))]),
+    ...(mentions.sourceToName === undefined ? [] : [around('source', said(mentions.sourceToName), words.source)]),
   ];
   const last = [words.last(name), ...stop];
   const language = mentions.language === 'en' ? 'en-GB' : 'fr-FR';
-  return [
+  return joined(
     `<speak version="1.1" xmlns="http://www.w3.org/2001/10/synthesis" xml:lang="${language}">`,
     ...first.map(sentence),
-    `<p>${said(own)}</p>`,
+    joined('<p>', markedSaid(own), '</p>'),
     ...last.map(sentence),
     '</speak>',
-  ].join('');
+  );
 };
+
+/** The same as it is handed over. */
+export const renderCall = (...of: Parameters<typeof draftCall>): string => textOf(draftCall(...of));
 
 /** The mark of a test is spoken among the first words. */
 export const isSpokenAsTest = (spoken: string): boolean => /\bTEST\b/.test(spoken.slice(0, 300));

@@ -1,8 +1,9 @@
 import type { BytesFacts } from '#shared/domain/message/vet.ts';
+import { type Draft, hole } from '../content/marked.ts';
 import { rendering } from '../content/rendering.ts';
 import { CallContent } from './channel.ts';
 import { readExternalCall } from './external.ts';
-import { isSpokenAsTest, OPPOSITION_KEY, renderCall } from './render-call.ts';
+import { draftCall, isSpokenAsTest, OPPOSITION_KEY } from './render-call.ts';
 import { spokenWords } from './spoken-words.ts';
 
 /** A call exactly as handed over. */
@@ -33,13 +34,13 @@ export const callRendering = rendering('automated-call', {
   prepare: (content) => content,
   sender: ({ senders: { calls = [] } }, asked) =>
     asked === undefined ? calls[0] : calls.find(({ callerId }) => callerId === asked),
-  render: (content, sender, { to, values, mentions }): OutgoingCall => ({
-    to,
+  render: (content, sender, { to, values, mentions }): Draft<OutgoingCall> => ({
+    to: hole('to', to),
     callerId: sender.callerId,
-    ssml: renderCall(content, values, mentions, sender),
+    ssml: draftCall(content, values, mentions, sender),
     keys: sender.acceptsKeyPress ? { [OPPOSITION_KEY]: 'opposition' } : {},
   }),
-  asFinal: ({ callerId, ssml }) => ({ automatedCall: { callerId, script: ssml } }),
+  asFinal: ({ callerId, ssml }: OutgoingCall) => ({ automatedCall: { callerId, script: ssml } }),
   verify: ({ ssml }, { sender, reader: { mentions } }) => {
     const spoken = spokenWords(ssml);
     if (spoken === undefined) return UNREADABLE;

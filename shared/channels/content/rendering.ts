@@ -4,6 +4,7 @@ import type { SentChannel } from '#shared/domain/message/channel.ts';
 import type { Content, FinalBytes } from '#shared/domain/message/content.ts';
 import type { BytesFacts } from '#shared/domain/message/vet.ts';
 import { callbackUrlOf } from '../callback-url.ts';
+import { type Draft, plainOf } from './marked.ts';
 import type { Mentions } from './mentions.ts';
 import type { MergeValues } from './merge-fields.ts';
 import { taking } from './taking.ts';
@@ -24,6 +25,8 @@ interface Reader {
 export interface Rendered<Name extends SentChannel, Outgoing> {
   readonly channel: Name;
   readonly outgoing: Outgoing;
+  /** The same, with what is of its reader alone marked. */
+  readonly draft: Draft<Outgoing>;
   /** What it is billed by, where the channel counts it. */
   readonly segments?: number | undefined;
   /** Where a provider that reports to us by HTTPS says what became of it. */
@@ -66,7 +69,7 @@ interface Parts<Written, Prepared, Sender, Outgoing> {
   readonly trackingPixels?: (prepared: Prepared) => readonly TrackingPixel[];
   readonly sender: (advertiser: Advertiser, asked: string | undefined) => Sender | undefined;
   readonly mentions?: (sender: Sender, advertiser: Advertiser) => FromSender<never, never>['mentions'];
-  readonly render: (prepared: Prepared, sender: Sender, reader: Reader) => Outgoing;
+  readonly render: (prepared: Prepared, sender: Sender, reader: Reader) => Draft<NoInfer<Outgoing>>;
   readonly segments?: (outgoing: Outgoing) => number;
   readonly asFinal: (outgoing: Outgoing) => FinalBytes;
   readonly verify: (
@@ -86,10 +89,12 @@ export const rendering = <Name extends SentChannel, Written, Prepared, Sender, O
   parts: Parts<Written, Prepared, Sender, Outgoing>,
 ): Rendering<Name, Outgoing> => {
   const renderedFor = (prepared: Prepared, sender: Sender, reader: Reader): Rendered<Name, Outgoing> => {
-    const outgoing = parts.render(prepared, sender, reader);
+    const draft: Draft<Outgoing> = parts.render(prepared, sender, reader);
+    const outgoing = plainOf<Outgoing>(draft);
     return {
       channel,
       outgoing,
+      draft,
       segments: parts.segments?.(outgoing),
       callbackUrl: callbackUrlOf(reader.mentions.oppositionUrl),
       asFinal: () => parts.asFinal(outgoing),

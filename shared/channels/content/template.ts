@@ -1,5 +1,6 @@
 import { invalidRequest } from '#shared/domain/failure.ts';
 import { escapeAttribute, escapeHtml } from './escape.ts';
+import { eachPiece, escaped, hole as holeOf, joined, type Marked, markedLink, textOf } from './marked.ts';
 import type { Mentions } from './mentions.ts';
 import { type Field, type FoundField, type MergeValues, valueOfField } from './merge-fields.ts';
 
@@ -31,8 +32,8 @@ export interface Template {
 export interface Filling {
   readonly values: MergeValues;
   readonly mentions: Mentions;
-  readonly link: (mentions: Mentions) => string;
-  readonly footer: (mentions: Mentions, width: number) => string;
+  readonly link: (mentions: Mentions) => string | Marked;
+  readonly footer: (mentions: Mentions, width: number) => string | Marked;
 }
 
 const ESCAPES: Readonly<Record<Escape, (value: string) => string>> = {
@@ -41,25 +42,34 @@ const ESCAPES: Readonly<Record<Escape, (value: string) => string>> = {
   attribute: escapeAttribute,
 };
 
-const anchorOf = (words: string | undefined, { mentions, link }: Filling): string =>
-  words === undefined ? link(mentions) : `<a href="${escapeHtml(mentions.oppositionUrl)}">${words}</a>`;
+const anchorOf = (words: string | undefined, { mentions, link }: Filling): Marked =>
+  words === undefined
+    ? joined(link(mentions))
+    : joined('<a href="', escaped(markedLink(mentions.oppositionUrl)), `">${words}</a>`);
 
 /** The text of one hole. Throws `invalidRequest` for a field without value: the API has refused it before. */
-export const fillHole = (hole: Hole, filling: Filling): string => {
-  if (hole.kind === 'footer') return hole.before + filling.footer(filling.mentions, hole.width);
+const markedHole = (hole: Hole, filling: Filling): Marked => {
+  if (hole.kind === 'footer') return joined(hole.before, filling.footer(filling.mentions, hole.width));
   if (hole.kind === 'link' && hole.as === 'anchor') return anchorOf(hole.words, filling);
-  if (hole.kind === 'link' && hole.as === 'words' && hole.words !== undefined) return hole.words;
-  const value = hole.kind === 'link' ? filling.mentions.oppositionUrl : valueOfField(hole.field, filling.values);
+  if (hole.kind === 'link' && hole.as === 'words' && hole.words !== undefined) return joined(hole.words);
+  const write = ESCAPES[hole.escape];
+  if (hole.kind === 'link') return eachPiece(markedLink(filling.mentions.oppositionUrl), write);
+  const value = valueOfField(hole.field, filling.values);
   if (value === undefined) throw invalidRequest([{ pointer: '/mergeValues', detail: 'a merge field has no value' }]);
-  return ESCAPES[hole.escape](value);
+  return holeOf(`value/${hole.escape}/${hole.field.name}`, write(value));
 };
 
-/** The whole text: segments and holes in turn. */
-export const fillTemplate = (template: Template, filling: Filling): string => {
-  let text = template.fixed[0] ?? '';
-  for (const [index, hole] of template.holes.entries()) text += fillHole(hole, filling) + template.fixed[index + 1];
-  return text;
+/** The same as it is read. */
+export const fillHole = (hole: Hole, filling: Filling): string => textOf(markedHole(hole, filling));
+
+/** Segments and holes in turn. */
+export const markedTemplate = (template: Template, filling: Filling): Marked => {
+  const { fixed, holes } = template;
+  return joined(fixed[0] ?? '', ...holes.flatMap((hole, at) => [markedHole(hole, filling), fixed[at + 1] ?? '']));
 };
+
+/** The whole text. */
+export const fillTemplate = (template: Template, filling: Filling): string => textOf(markedTemplate(template, filling));
 
 /** A template from the fields found in a source; `holeOf` says how each is written at its position. */
 export const templateOf = (

@@ -1,5 +1,7 @@
 import { DEFAULT_FOOTER_COLOURS } from '#shared/domain/advertiser/footer-colours.ts';
+import { dayOf } from '#shared/words/day-of.ts';
 import { escapeHtml } from '../content/escape.ts';
+import { around, escaped, joined, type Marked, markedLink, textOf, withHoles } from '../content/marked.ts';
 import { isService, type Mentions } from '../content/mentions.ts';
 import { blockTags } from './footer-style.ts';
 import { footerWords, whoOf } from './footer-words.ts';
@@ -14,8 +16,8 @@ export const DEFAULT_WIDTH = 600;
 export const TEXT_RULE = '________________________________';
 
 /** The personal link in words, for an author's placeholder that is in running text. */
-export const oppositionAnchor = (mentions: Mentions): string =>
-  `<a href="${escapeHtml(mentions.oppositionUrl)}">${escapeHtml(footerWords(mentions).stop)}</a>`;
+export const oppositionAnchor = (mentions: Mentions): Marked =>
+  joined('<a href="', escaped(markedLink(mentions.oppositionUrl)), `">${escapeHtml(footerWords(mentions).stop)}</a>`);
 
 const isNoAdvertising = ({ why }: Mentions): boolean =>
   isService({ why }) || why.basis === 'relation' || (why.basis === 'test' && why.isNoAdvertising === true);
@@ -24,27 +26,47 @@ const isNoAdvertising = ({ why }: Mentions): boolean =>
 export const advertisingSentence = (mentions: Mentions): string =>
   footerWords(mentions)[isNoAdvertising(mentions) ? 'service' : 'advertising'](whoOf(mentions));
 
+/** The same around the name that only some readers are given, where there is one. */
+const aroundName = ({ why, publicName, ...mentions }: Mentions): Marked => {
+  const words = footerWords(mentions);
+  if (why.basis === 'professional-interest')
+    return around('source', why.source, (source) => words.why({ ...why, source }, publicName));
+  if (why.basis === 'consent' && why.collectedBy !== undefined)
+    return around('collector', why.collectedBy, (collectedBy) => words.why({ ...why, collectedBy }, publicName));
+  return joined(words.why(why, publicName));
+};
+
 /** Why this reader gets it, true by the verdict (D12). */
-export const whySentence = (mentions: Mentions): string => footerWords(mentions).why(mentions.why, mentions.publicName);
+const markedWhy = (mentions: Mentions): Marked => {
+  const { why, language } = mentions;
+  const since = 'since' in why ? why.since : undefined;
+  return since === undefined ? aroundName(mentions) : withHoles(aroundName(mentions), 'since', dayOf(language, since));
+};
+export const whySentence = (mentions: Mentions): string => textOf(markedWhy(mentions));
+
+const between = (texts: readonly (string | Marked)[], separator: string): Marked =>
+  joined(...texts.flatMap((text, index) => (index === 0 ? [text] : [separator, text])));
 
 /**
  * The footer of the HTML part: who writes, why, how to stop and your data, a sentence each. It has its own link whatever
  * links the author has. `width` in pixels is that of the author's mail.
  */
-export const footerHtml = (mentions: Mentions, width = DEFAULT_WIDTH): string => {
+export const markedFooterHtml = (mentions: Mentions, width = DEFAULT_WIDTH): Marked => {
   const words = footerWords(mentions);
   const tags = blockTags(mentions.colours ?? DEFAULT_FOOTER_COLOURS, width);
-  const link = (url: string, text: string, end: string): string =>
-    `<a href="${escapeHtml(url)}${tags.link}${escapeHtml(text)}${tags.linkEnd}${escapeHtml(end)}`;
+  const link = (url: string | Marked, text: string, end: string): Marked =>
+    joined('<a href="', escaped(url), `${tags.link}${escapeHtml(text)}${tags.linkEnd}${escapeHtml(end)}`);
   const sentences = [
     escapeHtml(advertisingSentence(mentions)),
     ...(isService(mentions)
       ? []
-      : [escapeHtml(whySentence(mentions)), link(mentions.oppositionUrl, words.stop, words.stopEnd)]),
+      : [escaped(markedWhy(mentions)), link(markedLink(mentions.oppositionUrl), words.stop, words.stopEnd)]),
     link(mentions.noticeUrl, words.notice, words.noticeEnd),
   ];
-  return `${tags.open} ${FOOTER_MARK}="" lang="${mentions.language}" dir="ltr"${tags.afterMark}${sentences.join(tags.next)}${tags.close}`;
+  const mark = `${tags.open} ${FOOTER_MARK}="" lang="${mentions.language}" dir="ltr"${tags.afterMark}`;
+  return joined(mark, between(sentences, tags.next), tags.close);
 };
+export const footerHtml = (mentions: Mentions, width?: number): string => textOf(markedFooterHtml(mentions, width));
 
 /** Words, and in plain text the address that their link leads to. */
 export const noticeLine = (mentions: Mentions): string => {
@@ -52,17 +74,22 @@ export const noticeLine = (mentions: Mentions): string => {
   return `${notice}${colon}${mentions.noticeUrl}`;
 };
 /** The same of the personal link. */
-export const stopLine = (mentions: Mentions): string => {
+const markedStopLine = (mentions: Mentions): Marked => {
   const { stop, stopHint, colon } = footerWords(mentions);
-  return `${stop} (${stopHint})${colon}${mentions.oppositionUrl}`;
+  return joined(`${stop} (${stopHint})${colon}`, markedLink(mentions.oppositionUrl));
 };
+export const stopLine = (mentions: Mentions): string => textOf(markedStopLine(mentions));
 
 /** The footer of the text part, from its rule to its last line. */
-export const footerText = (mentions: Mentions): string =>
-  [
-    TEXT_RULE,
-    advertisingSentence(mentions),
-    ...(isService(mentions) ? [] : [whySentence(mentions), stopLine(mentions)]),
-    noticeLine(mentions),
-    '',
-  ].join('\n');
+export const markedFooterText = (mentions: Mentions): Marked =>
+  between(
+    [
+      TEXT_RULE,
+      advertisingSentence(mentions),
+      ...(isService(mentions) ? [] : [markedWhy(mentions), markedStopLine(mentions)]),
+      noticeLine(mentions),
+      '',
+    ],
+    '\n',
+  );
+export const footerText = (mentions: Mentions): string => textOf(markedFooterText(mentions));

@@ -1,9 +1,10 @@
 import { contentRefused } from '../content/content-fault.ts';
+import { type Draft, joined, type Marked, markedLink, plainOf, textOf } from '../content/marked.ts';
 import { isService, type Mentions } from '../content/mentions.ts';
 import type { MergeValues } from '../content/merge-fields.ts';
-import { type Filling, fillTemplate } from '../content/template.ts';
+import { type Filling, markedTemplate } from '../content/template.ts';
 import { SUBJECT_BROKEN_BY_VALUE } from './content-troubles.ts';
-import { footerHtml, footerText, oppositionAnchor } from './footer.ts';
+import { markedFooterHtml, markedFooterText, oppositionAnchor } from './footer.ts';
 import { type Header, oppositionHeaders, referenceHeader, testHeader } from './opposition-headers.ts';
 import type { PreparedEmail } from './prepare-email.ts';
 
@@ -20,23 +21,24 @@ export const htmlFilling = (values: MergeValues, mentions: Mentions): Filling =>
   values,
   mentions,
   link: oppositionAnchor,
-  footer: footerHtml,
+  footer: markedFooterHtml,
 });
 
 const plainFilling = (values: MergeValues, mentions: Mentions): Filling => ({
   values,
   mentions,
-  link: () => mentions.oppositionUrl,
-  footer: footerText,
+  link: () => markedLink(mentions.oppositionUrl),
+  footer: markedFooterText,
 });
 
 /** First in the subject of a test, as Mailchimp and Mautic have it. */
 export const TEST_MARK = '[TEST] ';
 const testMark = ({ isTest }: Mentions): string => (isTest ? TEST_MARK : '');
 
-const subjectOf = (prepared: PreparedEmail, filling: Filling): string => {
-  const subject = testMark(filling.mentions) + fillTemplate(prepared.subject, filling);
-  if (/[\r\n]/.test(subject)) throw contentRefused({ part: 'subject', line: 1, trouble: SUBJECT_BROKEN_BY_VALUE });
+const subjectOf = (prepared: PreparedEmail, filling: Filling): Marked => {
+  const subject = joined(testMark(filling.mentions), markedTemplate(prepared.subject, filling));
+  if (/[\r\n]/.test(textOf(subject)))
+    throw contentRefused({ part: 'subject', line: 1, trouble: SUBJECT_BROKEN_BY_VALUE });
   return subject;
 };
 
@@ -44,13 +46,13 @@ const subjectOf = (prepared: PreparedEmail, filling: Filling): string => {
 const TEXT_GAP = '\n\n';
 
 /**
- * The mail of one reader: fields filled, footer spliced, headers made. Throws `invalid-request` for a field without a
- * value and for a value that would break the subject.
+ * The mail of one reader, with what is of them alone marked: fields filled, footer spliced, headers made. Throws `invalid-request` for a
+ * field without a value and for a value that would break the subject.
  */
-export const renderEmail = (prepared: PreparedEmail, values: MergeValues, mentions: Mentions): RenderedEmail => {
+export const draftEmail = (prepared: PreparedEmail, values: MergeValues, mentions: Mentions): Draft<RenderedEmail> => {
   const plain = plainFilling(values, mentions);
-  const html = prepared.html && fillTemplate(prepared.html.template, htmlFilling(values, mentions));
-  const text = fillTemplate(prepared.text, plain) + TEXT_GAP + footerText(mentions);
+  const html = prepared.html && markedTemplate(prepared.html.template, htmlFilling(values, mentions));
+  const text = joined(markedTemplate(prepared.text, plain), TEXT_GAP, markedFooterText(mentions));
   return {
     subject: subjectOf(prepared, plain),
     ...(html === undefined ? {} : { html }),
@@ -62,3 +64,7 @@ export const renderEmail = (prepared: PreparedEmail, values: MergeValues, mentio
     ],
   };
 };
+
+/** The same as it is handed over. */
+export const renderEmail = (prepared: PreparedEmail, values: MergeValues, mentions: Mentions): RenderedEmail =>
+  plainOf<RenderedEmail>(draftEmail(prepared, values, mentions));

@@ -1,9 +1,10 @@
 import { displayNameOf } from '#shared/domain/advertiser/advertiser.ts';
+import { type Draft, hole } from '../content/marked.ts';
 import { rendering } from '../content/rendering.ts';
 import { EmailContent } from './channel.ts';
 import type { Header } from './opposition-headers.ts';
 import { prepareEmail } from './prepare-email.ts';
-import { renderEmail } from './render-email.ts';
+import { draftEmail } from './render-email.ts';
 import { verifyPrepared } from './verify-prepared.ts';
 
 /** An e-mail exactly as handed over: `Content.Simple` with headers. */
@@ -26,12 +27,12 @@ export const emailRendering = rendering('email', {
     const found = advertiser.senders.email.find(({ address }) => asked === undefined || address === asked);
     return found && { address: found.address, name: displayNameOf(found, advertiser) };
   },
-  render: (prepared, from, { to, values, mentions }): OutgoingEmail => ({
+  render: (prepared, from, { to, values, mentions }): Draft<OutgoingEmail> => ({
     from,
-    to,
-    ...renderEmail(prepared, values, mentions),
+    to: hole('to', to),
+    ...draftEmail(prepared, values, mentions),
   }),
-  asFinal: ({ from, subject, html, text, headers }) => ({
+  asFinal: ({ from, subject, html, text, headers }: OutgoingEmail) => ({
     email: { from, subject, html, text, headers: [...headers] },
   }),
   verify: (mail, { prepared, reader: { values, mentions }, acceptsLocalLinks }) =>

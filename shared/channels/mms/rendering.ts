@@ -1,5 +1,6 @@
+import { type Draft, hole } from '../content/marked.ts';
 import { rendering } from '../content/rendering.ts';
-import { renderSms } from '../sms/render-sms.ts';
+import { draftSms } from '../sms/render-sms.ts';
 import { verifySms } from '../sms/verify-sms.ts';
 import { MmsContent, type MmsMedia } from './channel.ts';
 
@@ -19,13 +20,13 @@ export const mmsRendering = rendering('mms', {
   sender: ({ senders: { sms } }, asked) =>
     asked === undefined ? sms[0] : sms.find(({ senderId }) => senderId === asked),
   mentions: ({ replyCode }) => ({ replyCode }),
-  render: ({ text, media }, { senderId }, { to, values, mentions }): OutgoingMms => ({
-    to,
+  render: ({ text, media }, { senderId }, { to, values, mentions }): Draft<OutgoingMms> => ({
+    to: hole('to', to),
     senderId,
-    text: renderSms({ text }, values, mentions).text,
+    text: draftSms({ text }, values, mentions),
     media,
   }),
-  asFinal: ({ senderId, text }) => ({ mms: { senderId, text } }),
+  asFinal: ({ senderId, text }: OutgoingMms) => ({ mms: { senderId, text } }),
   verify: (mms, { reader: { mentions } }) => {
     const { segments: _segments, maxSegments: _most, ...facts } = verifySms(mms, mentions, mms);
     return facts;

@@ -1,8 +1,9 @@
 import { TEXT_WORDS } from '#shared/words/texts.ts';
 import { fold } from '../content/fold.ts';
+import { around, cut, joined, type Marked, markedLink, textOf, trimmed, trimmedEnd } from '../content/marked.ts';
 import { isService, type Mentions } from '../content/mentions.ts';
 import { findFields, type MergeValues } from '../content/merge-fields.ts';
-import { fillTemplate, plainHole, templateOf } from '../content/template.ts';
+import { markedTemplate, plainHole, templateOf } from '../content/template.ts';
 import type { SmsContent } from './channel.ts';
 import { charactersIn, segmentsOf } from './segments.ts';
 import { endsWithStop, lastStop } from './stop.ts';
@@ -24,15 +25,16 @@ export const startsWithName = (text: string, names: readonly string[]): boolean 
   names.some((name) => isNamedBy(text, name));
 
 /** The source goes before a STOP that the author wrote, which stays last. */
-const withSource = (text: string, source: string, language: Mentions['language']): string => {
-  const end = lastStop(text)?.start ?? text.length;
-  return `${text.slice(0, end).trimEnd()} (${TEXT_WORDS[language].source}: ${source}) ${text.slice(end)}`.trimEnd();
+const withSource = (text: Marked, source: string, language: Mentions['language']): Marked => {
+  const end = lastStop(textOf(text))?.start ?? Number.POSITIVE_INFINITY;
+  const named = around('source', source, (name) => ` (${TEXT_WORDS[language].source}: ${name}) `);
+  return trimmedEnd(joined(trimmedEnd(cut(text, 0, end)), named, cut(text, end)));
 };
 
 /** A text that ends in "non" would turn our STOP into another word. */
-const withStop = (text: string, code: string): string => {
-  const plain = `${text} STOP ${code}`;
-  return endsWithStop(plain, code) ? plain : `${text}. STOP ${code}`;
+const withStop = (text: Marked, code: string): Marked => {
+  const plain = joined(text, ` STOP ${code}`);
+  return endsWithStop(textOf(plain), code) ? plain : joined(text, `. STOP ${code}`);
 };
 
 /** After the name that a text begins with. */
@@ -46,35 +48,36 @@ const endOfName = (text: string, names: readonly string[]): number => {
 };
 
 /** A text that begins with a name, marked as a test. */
-const marked = (text: string, names: readonly string[]): string => {
-  const end = endOfName(text, names);
-  return text.slice(0, end) + TEST_MARK + text.slice(end);
+const marked = (text: Marked, names: readonly string[]): Marked => {
+  const end = endOfName(textOf(text), names);
+  return joined(cut(text, 0, end), TEST_MARK, cut(text, end));
 };
 
 /** The text names this source, in its author's words or in ours. */
 export const namesSource = (text: string, source: string): boolean => fold(text).includes(fold(source));
 
 /**
- * The SMS of one reader: fields filled, the public name first, the source where it must be named, and `STOP` with the
- * sender's code last, unless the author put them there. Nothing is cut nor transliterated: what does not fit is for the
+ * The SMS of one reader, with what is of them alone marked: fields filled, the public name first, the source where it must be named, and
+ * `STOP` with the sender's code last, unless the author put them there. Nothing is cut nor transliterated: what does not fit is for the
  * law to refuse.
  */
-export const renderSms = (content: SmsContent, values: MergeValues, mentions: Mentions): RenderedSms => {
+export const draftSms = (content: SmsContent, values: MergeValues, mentions: Mentions): Marked => {
   const template = templateOf(content.text, findFields(content.text), plainHole);
-  const words = fillTemplate(template, {
-    values,
-    mentions,
-    link: () => mentions.oppositionUrl,
-    footer: () => '',
-  }).trim();
-  const isNamed = startsWithName(words, mentions.advertiserNames);
-  const begun = isNamed ? words : `${mentions.publicName}: ${words}`;
+  const link = () => markedLink(mentions.oppositionUrl);
+  const words = trimmed(markedTemplate(template, { values, mentions, link, footer: () => '' }));
+  const isNamed = startsWithName(textOf(words), mentions.advertiserNames);
+  const begun = isNamed ? words : joined(`${mentions.publicName}: `, words);
   const named = mentions.isTest ? marked(begun, [mentions.publicName, ...mentions.advertiserNames]) : begun;
   const source = mentions.sourceToName;
   const withNames =
-    source === undefined || namesSource(named, source) ? named : withSource(named, source, mentions.language);
+    source === undefined || namesSource(textOf(named), source) ? named : withSource(named, source, mentions.language);
   const code = mentions.replyCode;
-  const isWhole = code === undefined || isService(mentions) || endsWithStop(withNames, code);
-  const text = isWhole ? withNames : withStop(withNames, code);
+  const isWhole = code === undefined || isService(mentions) || endsWithStop(textOf(withNames), code);
+  return isWhole ? withNames : withStop(withNames, code);
+};
+
+/** The same as it is handed over. */
+export const renderSms = (content: SmsContent, values: MergeValues, mentions: Mentions): RenderedSms => {
+  const text = textOf(draftSms(content, values, mentions));
   return { text, ...segmentsOf(text) };
 };

@@ -1,6 +1,7 @@
+import { type Draft, hole } from '../content/marked.ts';
 import { rendering } from '../content/rendering.ts';
 import { SmsContent } from './channel.ts';
-import { renderSms } from './render-sms.ts';
+import { draftSms } from './render-sms.ts';
 import { segmentsOf } from './segments.ts';
 import { verifySms } from './verify-sms.ts';
 
@@ -21,12 +22,12 @@ export const smsRendering = rendering('sms', {
   sender: ({ senders: { sms } }, asked) =>
     asked === undefined ? sms[0] : sms.find(({ senderId }) => senderId === asked),
   mentions: ({ replyCode }, advertiser) => ({ replyCode, maxSegments: advertiser.sms.maxSegments }),
-  render: (content, { senderId }, { to, values, mentions }): OutgoingSms => ({
-    to,
+  render: (content, { senderId }, { to, values, mentions }): Draft<OutgoingSms> => ({
+    to: hole('to', to),
     senderId,
-    text: renderSms(content, values, mentions).text,
+    text: draftSms(content, values, mentions),
   }),
-  asFinal: ({ senderId, text }) => ({ sms: { senderId, text } }),
+  asFinal: ({ senderId, text }: OutgoingSms) => ({ sms: { senderId, text } }),
   segments: ({ text }) => segmentsOf(text).segments,
   verify: (sms, { reader: { mentions } }) => verifySms(sms, mentions, sms),
 });

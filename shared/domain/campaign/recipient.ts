@@ -40,6 +40,8 @@ export const RecipientOutcome = z.strictObject({
   /** The position of the latest event of the contact that its verdict read. */
   seq: z.optional(z.int()),
   bytesSha256: z.optional(Sha256),
+  /** The name of what it was sent, without what is of it alone. */
+  variantSha256: z.optional(Sha256),
 });
 export type RecipientOutcome = z.infer<typeof RecipientOutcome>;
 

@@ -151,6 +151,10 @@ export const Message = z.strictObject({
     z.optional(Instant),
   ),
   bytesSha256: about('SHA-256 of the very bytes handed over. Absent: none were.', z.optional(Sha256)),
+  variantSha256: about(
+    'SHA-256 of what was handed over without what is of its reader alone, by which it is shown again. Absent: none was kept.',
+    z.optional(Sha256),
+  ),
   segments: about('How many segments the SMS took. Absent: it is no SMS, or was not handed over.', z.optional(z.int())),
 });
 export type Message = z.infer<typeof Message>;

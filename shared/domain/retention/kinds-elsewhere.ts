@@ -11,6 +11,14 @@ export const KINDS_OF_OBJECTS: readonly StoredKind[] = [
     dies: [],
   },
   {
+    kind: 'sent/',
+    holds: 'What left, once for all whom it went to; what is of one reader is not here, but a hole in its place.',
+    stage: 'proof',
+    term: 'As long as the advertiser is there.',
+    reason: 'What was sent is shown again by it, and proof names it for six years or more; many messages share one.',
+    dies: [],
+  },
+  {
     kind: 'uploads/',
     holds: 'Addresses, as a caller uploaded them.',
     stage: 'use',

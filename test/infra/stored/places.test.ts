@@ -8,7 +8,7 @@ const named = (resource: Resource, property: string): string =>
 
 /** Which kinds of objects lie in which bucket: told by hand, so that a new bucket is asked about. */
 const OBJECTS: Readonly<Record<string, readonly string[]>> = {
-  Contents: ['contents/'],
+  Contents: ['contents/', 'sent/'],
   Uploads: ['uploads/', 'reports/'],
   Journal: ['journal/'],
   FailedRecords: ['aws/lambda/'],

@@ -6341,6 +6341,8 @@ export interface components {
             readonly erasedAt?: string;
             /** @description SHA-256 of the very bytes handed over. Absent: none were. */
             readonly bytesSha256?: string;
+            /** @description SHA-256 of what was handed over without what is of its reader alone, by which it is shown again. Absent: none was kept. */
+            readonly variantSha256?: string;
             /** @description How many segments the SMS took. Absent: it is no SMS, or was not handed over. */
             readonly segments?: number;
             /** @description The latest verdict. Absent: none was given yet. */

@@ -61,7 +61,7 @@ const strip = async (deps: Deps, access: AdvertiserAccess, messageId: MessageId,
   const update = new UpdateItemCommand({
     TableName: deps.tableName,
     Key: toImage(messageKey(access, messageId)),
-    UpdateExpression: 'SET erasedAt = :at REMOVE secrets, #reference',
+    UpdateExpression: 'SET erasedAt = :at REMOVE secrets, encryptedHoles, #reference',
     ConditionExpression: 'attribute_exists(pk)',
     ExpressionAttributeNames: { '#reference': 'reference' },
     ExpressionAttributeValues: toImage({ ':at': erasedAt }),
@@ -96,10 +96,10 @@ export const tracesOf = (deps: Deps): Traces => ({
       const all = await readItems(deps, keys, unreachable);
       const isFound = await Promise.all(all.map((item) => isOfBefore(deps, access, item, erasure)));
       const found = all.filter((_, index) => isFound[index]);
-      await atMost(AT_ONCE, found, async ({ messageId, status, secrets, reference }) => {
+      await atMost(AT_ONCE, found, async ({ messageId, status, secrets, encryptedHoles, reference }) => {
         const id = MessageId.parse(messageId);
         if (WAITS.includes(status)) waiting.push(id);
-        if (secrets === undefined && reference === undefined) return;
+        if ([secrets, encryptedHoles, reference].every((each) => each === undefined)) return;
         await strip(deps, access, id, erasure);
         stripped += 1;
       });

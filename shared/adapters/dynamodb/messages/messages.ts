@@ -1,7 +1,7 @@
 import { UpdateItemCommand } from '@aws-sdk/client-dynamodb';
 import * as z from 'zod/mini';
 import type { Clock } from '#shared/app/clock.port.ts';
-import type { MessageSecrets, Messages } from '#shared/app/messages/messages.port.ts';
+import type { FoundMessage, MessageSecrets, Messages } from '#shared/app/messages/messages.port.ts';
 import type { AdvertiserAccess } from '#shared/domain/advertiser/advertiser-access.ts';
 import { atMost } from '#shared/domain/at-most.ts';
 import { dependencyUnavailable } from '#shared/domain/failure.ts';
@@ -9,7 +9,7 @@ import type { MessageId } from '#shared/domain/ids.ts';
 import { type Message, type MessageStatus, PRIOR_STATES, type PutBack } from '#shared/domain/message/message.ts';
 import { readStored } from '#shared/domain/read-stored.ts';
 import { addDays, epochSeconds } from '#shared/domain/time/instant.ts';
-import { contextOfSecrets } from '../../crypto/encryption-context.ts';
+import { contextOfHoles, contextOfSecrets } from '../../crypto/encryption-context.ts';
 import type { Vault } from '../../crypto/vault.ts';
 import { holds, holdsOnce, storeIfAbsent } from '../conditional.ts';
 import { MessageItem } from '../items.ts';
@@ -78,17 +78,24 @@ const read = async (deps: MessagesDeps, access: AdvertiserAccess, messageId: Mes
   return item === undefined || isExpired(item, deps.clock) ? undefined : item;
 };
 
-const decryptSecrets = async (deps: MessagesDeps, access: AdvertiserAccess, item: Item): Promise<MessageSecrets> => {
+const withSecrets = async (deps: MessagesDeps, access: AdvertiserAccess, item: Item): Promise<FoundMessage> => {
   const { secrets, messageId } = readStored(MessageItem, item);
-  if (secrets === undefined) return NONE;
-  const key = await deps.vault.unwrap(access.advertiserId, secrets.wrappedKey);
-  return Secrets.parse(JSON.parse(deps.vault.decrypt(key, secrets.ciphertext, contextOfSecrets(access, messageId))));
+  const message = messageOf(item);
+  if (secrets === undefined) return { message, secrets: NONE };
+  const { vault } = deps;
+  const key = await vault.unwrap(access.advertiserId, secrets.wrappedKey);
+  return {
+    message,
+    secrets: Secrets.parse(JSON.parse(vault.decrypt(key, secrets.ciphertext, contextOfSecrets(access, messageId)))),
+    encryptHoles: (holes) => vault.encrypt(key, JSON.stringify(holes), contextOfHoles(access, messageId)),
+  };
 };
 
 interface Change {
   readonly status: MessageStatus;
   readonly fields: Partial<Message>;
-  readonly indexed: { readonly ofProviderId?: string };
+  /** What the item has beside the message. */
+  readonly beside: { readonly ofProviderId?: string; readonly encryptedHoles?: string };
 }
 
 /** What a refusal wrote, none of which is true of a message that left all the same. */
@@ -98,10 +105,10 @@ const OF_REFUSAL = ['verdict', 'refusedBecause', 'settledAt'] as const satisfies
 const moveTo = (
   tableName: string,
   key: ReturnType<typeof messageKey>,
-  { status, fields, indexed }: Change,
+  { status, fields, beside }: Change,
   { from, removed }: { readonly from: readonly MessageStatus[]; readonly removed: readonly string[] },
 ) => {
-  const entries = Object.entries({ ...fields, ...indexed, status }).filter(([, value]) => value !== undefined);
+  const entries = Object.entries({ ...fields, ...beside, status }).filter(([, value]) => value !== undefined);
   const prior = from.map((state, index) => [`:prior${index}`, state] as const);
   const inPriorState = `#status IN (${prior.map(([name]) => name).join(', ')})`;
   const gone = removed.filter((name) => entries.every(([set]) => set !== name));
@@ -165,12 +172,12 @@ export const messagesOf = (deps: MessagesDeps): Messages => ({
   },
   getWithSecrets: async (access, messageId) => {
     const item = await read(deps, access, messageId);
-    return item === undefined
-      ? undefined
-      : { message: messageOf(item), secrets: await decryptSecrets(deps, access, item) };
+    return item === undefined ? undefined : withSecrets(deps, access, item);
   },
-  move: (access, messageId, status, fields, { isAnswered = false } = {}) =>
-    move(deps, access, messageId, { status, fields, indexed: isAnswered ? indexedByProvider(fields) : {} }),
+  move: (access, messageId, status, fields, { isAnswered = false, holes } = {}) => {
+    const beside = { ...(isAnswered ? indexedByProvider(fields) : {}), ...(holes && { encryptedHoles: holes }) };
+    return move(deps, access, messageId, { status, fields, beside });
+  },
   notePutBack: (access, messageId, putBack) =>
     holdsOnce(deps, noteOf(deps.tableName, access, messageId, putBack), unreachable),
 });

@@ -9,7 +9,7 @@ import type { Item } from '../table.ts';
 const OF_MESSAGE = [
   ...(['messageId', 'contactId', 'channel', 'purpose', 'partner', 'basis', 'offerCategory', 'sender', 'test'] as const),
   ...(['contentSha256', 'template', 'acceptedAt', 'status', 'verdict', 'handedOffAt', 'settledAt'] as const),
-  ...(['providerMessageId', 'undeliveredBecause', 'bytesSha256', 'segments'] as const),
+  ...(['providerMessageId', 'undeliveredBecause', 'bytesSha256', 'variantSha256', 'segments'] as const),
 ];
 /** Of a campaign: what its recipients were sent, but for the values that its content was filled with. */
 const OF_CAMPAIGN = [

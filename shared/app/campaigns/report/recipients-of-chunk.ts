@@ -8,7 +8,7 @@ import type { RunRecords } from './run-records.port.ts';
 
 /** Where a recipient is now, and the wave for which it waited, if it did. */
 export interface Followed {
-  readonly outcome: Omit<RecipientOutcome, 'seq' | 'bytesSha256' | 'providerMessageId'>;
+  readonly outcome: Omit<RecipientOutcome, 'seq' | 'bytesSha256' | 'variantSha256' | 'providerMessageId'>;
   readonly wave: Instant | undefined;
 }
 

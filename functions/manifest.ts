@@ -136,7 +136,7 @@ export const manifest = {
       ...BATCH,
     },
     { route: lookUpContactRoute, grants: [...SHOWING, ...ADDRESSES] },
-    { route: getContactRoute, grants: [...SHOWING, ...DECRYPTING] },
+    { route: getContactRoute, grants: [...SHOWING, 'query:contact', ...DECRYPTING] },
     {
       route: showTimelineRoute,
       grants: ['get:advertiser', 'get:contact', 'query:contact', 'get-many:message', 'list:MessagesOfContact'],

@@ -12,7 +12,7 @@ import {
 } from '@aws-sdk/client-s3';
 import { GetQueueAttributesCommand, paginateListQueues, SQSClient } from '@aws-sdk/client-sqs';
 import { linkIn, linkOf } from '../after/deployment.ts';
-import type { Store } from './stores.ts';
+import { nameOfError, type Store } from './stores.ts';
 
 interface Stage {
   readonly stage: string;
@@ -94,35 +94,62 @@ const groupsOf = async (deployed: Stage): Promise<readonly (readonly [prefix: st
   return keepsTexts ? [...own, [`sns/${region}/`, /\/DirectPublishToPhoneNumber(?:\/Failure)?$/]] : own;
 };
 
+/** Stores of one place; where AWS does not let them be seen, the place in their stead, so that the others are looked at all the same. */
+async function* orUnseen(what: Store['what'], name: string, stores: AsyncIterable<Store>): AsyncIterable<Store> {
+  try {
+    yield* stores;
+  } catch (error) {
+    yield { what, name, unseen: nameOfError(error), olderThan: nothing };
+  }
+}
+
+async function* bucketIn(client: S3Client, bucket: string, name: string): AsyncIterable<Store> {
+  const days = await daysOfBucket(client, bucket);
+  yield { what: 'bucket', name, days, olderThan: (instant) => versionsBefore(client, bucket, instant) };
+}
+
+async function* bucketsIn(stage: Stage, options: object): AsyncIterable<Store> {
+  const client = new S3Client({ ...options, forcePathStyle: true });
+  for (const [bucket, name] of await bucketsOf(stage, options))
+    yield* orUnseen('bucket', name, bucketIn(client, bucket, name));
+}
+
+async function* queueIn(client: SQSClient, QueueUrl: string, name: string): AsyncIterable<Store> {
+  const asked = new GetQueueAttributesCommand({ QueueUrl, AttributeNames: ['MessageRetentionPeriod'] });
+  const { Attributes = {} } = await client.send(asked);
+  yield { what: 'queue', name, days: Number(Attributes.MessageRetentionPeriod) / DAY_SECONDS, olderThan: nothing };
+}
+
+async function* queuesIn(client: SQSClient, QueueNamePrefix: string): AsyncIterable<Store> {
+  for await (const { QueueUrls = [] } of paginateListQueues({ client }, { QueueNamePrefix }))
+    for (const QueueUrl of QueueUrls) {
+      const name = QueueUrl.split('/').at(-1) ?? QueueUrl;
+      yield* orUnseen('queue', name, queueIn(client, QueueUrl, name));
+    }
+}
+
+async function* groupsIn(
+  client: CloudWatchLogsClient,
+  logGroupNamePrefix: string,
+  named: RegExp,
+): AsyncIterable<Store> {
+  for await (const { logGroups = [] } of paginateDescribeLogGroups({ client }, { logGroupNamePrefix }))
+    for (const { logGroupName: name = '', retentionInDays: days } of logGroups)
+      if (named.test(name))
+        yield { what: 'log-group', name, days, olderThan: (instant) => eventsBefore(client, name, instant) };
+}
+
 /**
  * Buckets, queues and log groups of a stage in the account that the credentials of this shell open: as its stacks and its links name them, and by
- * how their names begin. Log groups that Lambda and SNS make by themselves are among them: they have no term. The copy of the journal in a second Region is
- * not looked at: its stack sets its terms.
+ * how their names begin. Log groups that Lambda and SNS make by themselves are among them: they have no term. What AWS does not let be seen is named as such. The copy of the
+ * journal in a second Region is not looked at: its stack sets its terms.
  */
 export async function* storesInAccount(stage: Stage): AsyncIterable<Store> {
   const options = { region: stage.region, ...(stage.endpoint && { endpoint: stage.endpoint }) };
-  const s3 = new S3Client({ ...options, forcePathStyle: true });
-  for (const [bucket, name] of await bucketsOf(stage, options))
-    yield {
-      ...{ what: 'bucket', name, days: await daysOfBucket(s3, bucket) },
-      olderThan: (instant) => versionsBefore(s3, bucket, instant),
-    };
-  const sqs = new SQSClient(options);
-  for await (const { QueueUrls = [] } of paginateListQueues(
-    { client: sqs },
-    { QueueNamePrefix: `aval-${stage.stage}-` },
-  ))
-    for (const QueueUrl of QueueUrls) {
-      const { Attributes = {} } = await sqs.send(
-        new GetQueueAttributesCommand({ QueueUrl, AttributeNames: ['MessageRetentionPeriod'] }),
-      );
-      const days = Number(Attributes.MessageRetentionPeriod) / DAY_SECONDS;
-      yield { what: 'queue', name: QueueUrl.split('/').at(-1) ?? QueueUrl, days, olderThan: nothing };
-    }
+  yield* orUnseen('bucket', 'of the stacks', bucketsIn(stage, options));
+  const queues = `aval-${stage.stage}-`;
+  yield* orUnseen('queue', queues, queuesIn(new SQSClient(options), queues));
   const logs = new CloudWatchLogsClient(options);
-  for (const [logGroupNamePrefix, named] of await groupsOf(stage))
-    for await (const { logGroups = [] } of paginateDescribeLogGroups({ client: logs }, { logGroupNamePrefix }))
-      for (const { logGroupName: name = '', retentionInDays: days } of logGroups)
-        if (named.test(name))
-          yield { what: 'log-group', name, days, olderThan: (instant) => eventsBefore(logs, name, instant) };
+  for (const [prefix, named] of await groupsOf(stage))
+    yield* orUnseen('log-group', prefix, groupsIn(logs, prefix, named));
 }

@@ -5,13 +5,16 @@ export interface Store {
   readonly name: string;
   /** Days after which it deletes what lies in it, as is set on it; absent: never. */
   readonly days?: number | undefined;
+  /** Why AWS did not let it be seen; absent: it did. */
+  readonly unseen?: string | undefined;
   /** What lies there and was written before an instant, by its name; of a queue nothing can be looked at. */
   olderThan(instant: string): AsyncIterable<string>;
 }
 
 /** What is wrong with a store, or with something in it. */
 interface StoreFinding {
-  readonly wrong: 'outlived' | 'no-term' | 'term-too-long';
+  /** `not-looked-at`: AWS did not let it be seen, so that nothing is known of it. */
+  readonly wrong: 'outlived' | 'no-term' | 'term-too-long' | 'not-looked-at';
   readonly kind: string;
   readonly name: string;
 }
@@ -46,8 +49,28 @@ const THINGS: Readonly<Record<Store['what'], string>> = {
   'log-group': 'log-group',
 };
 
+const notLookedAt = ({ what, name }: Store, why: string): StoreFinding => ({
+  ...{ wrong: 'not-looked-at', kind: what, name: `${name} (${why})` },
+});
+
+/** Of an error of AWS its name: a message may hold what was asked. */
+export const nameOfError = (error: unknown): string => (error instanceof Error ? error.name : 'unknown');
+
+/** The same; what cannot be looked at keeps no other from it. */
+async function* seenOfStore(store: Store, now: string): AsyncIterable<StoreFinding> {
+  try {
+    yield* ofStore(store, now);
+  } catch (error) {
+    yield notLookedAt(store, nameOfError(error));
+  }
+}
+
 async function* ofStore(store: Store, now: string): AsyncIterable<StoreFinding> {
-  const { what, name, days } = store;
+  const { what, name, days, unseen } = store;
+  if (unseen !== undefined) {
+    yield notLookedAt(store, unseen);
+    return;
+  }
   const rule = RULES.find((each) => each.what === what && each.named.test(name));
   if (rule?.stays === true) return;
   if (rule === undefined || days === undefined) {
@@ -61,7 +84,7 @@ async function* ofStore(store: Store, now: string): AsyncIterable<StoreFinding> 
 }
 
 /**
- * What lies past its term in buckets and logs, and each bucket, queue and log group that deletes nothing or too late. It knows no register: what is
+ * What lies past its term in buckets and logs, each bucket, queue and log group that deletes nothing or too late, and each that cannot be looked at. It knows no register: what is
  * set at AWS is compared with what these stores may keep, and with when things were written.
  */
 export const findingsOfStores = async (stores: AsyncIterable<Store>, now: string) => {
@@ -69,7 +92,7 @@ export const findingsOfStores = async (stores: AsyncIterable<Store>, now: string
   const counts: Record<Store['what'], number> = { bucket: 0, queue: 0, 'log-group': 0 };
   for await (const store of stores) {
     counts[store.what] += 1;
-    for await (const finding of ofStore(store, now)) findings.push(finding);
+    for await (const finding of seenOfStore(store, now)) findings.push(finding);
   }
   return { findings, counts };
 };

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { addressOfLinkOf } from '#shared/adapters/dynamodb/centre/address-of-link.ts';
 import { codesOf } from '#shared/adapters/dynamodb/centre/codes.ts';
 import type { CentrePorts } from '#shared/app/centre/act-in-centre.ts';
+import { byLedger, leftInReads } from '#shared/app/retention/left-of-contact.ts';
 import type { EnvironmentOf } from '#shared/edge/env.ts';
 import type { manifest } from '../manifest.ts';
 import {
@@ -45,7 +46,12 @@ export const centre = async (env: Env): Promise<CentrePorts> => {
   return {
     ...requests,
     ...stopping(env),
-    addressOfLink: addressOfLinkOf({ vetReads: vetReads(env), fingerprints, messages: acceptedMessages(env), clock }),
+    addressOfLink: addressOfLinkOf({
+      vetReads: leftInReads({ ...stopping(env), ...byLedger(ledgerWithoutAddresses(env)), vetReads: vetReads(env) }),
+      fingerprints,
+      messages: acceptedMessages(env),
+      clock,
+    }),
     codes: codesOf(table(env)),
     keepingLedger: ledger(env),
     formVersions: formVersions(env),

@@ -27,6 +27,7 @@ import { reportStep } from '#shared/app/campaigns/report/report-step.ts';
 import type { WritePage } from '#shared/app/campaigns/report/report-view.ts';
 import { ledgerOfCheck, takeImported } from '#shared/app/imports/take-imported.ts';
 import { type JobPorts, PART } from '#shared/app/jobs/run-job.ts';
+import { leftInRecords } from '#shared/app/rights/export/left-in-records.ts';
 import type { RunExportPorts, WriteExportPage } from '#shared/app/rights/export/run-export.ts';
 import type { EnvironmentOf } from '#shared/edge/env.ts';
 import type { manifest } from '../manifest.ts';
@@ -83,7 +84,12 @@ const whereHeld = ({ WHERE_HELD }: Env) => {
 
 /** What gathers what is held of a person, and writes it. */
 export const exporting = (env: Env, writePage: WriteExportPage): RunExportPorts => ({
-  heldData: heldDataOf({ ...table(env), vault: opener(env), lists: oppositionLists(env), proofs: proofReader(env) }),
+  heldData: leftInRecords({
+    heldData: heldDataOf({ ...table(env), vault: opener(env), lists: oppositionLists(env), proofs: proofReader(env) }),
+    ledger: ledgerWithoutAddresses(env),
+    advertisers: advertisers(env),
+    clock,
+  }),
   ledger: ledgerWithoutAddresses(env),
   contents: contents(env),
   advertisers: advertisers(env),

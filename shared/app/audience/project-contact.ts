@@ -3,6 +3,9 @@ import { attributesNamed } from '#shared/domain/audience/attributes.ts';
 import { type AudienceList, type AudienceRow, audienceRowsOf } from '#shared/domain/audience/audience-row.ts';
 import { concurrentChange } from '#shared/domain/failure.ts';
 import type { ContactId } from '#shared/domain/ids.ts';
+import type { Standing } from '#shared/domain/ledger/standing.ts';
+import { epochSeconds } from '#shared/domain/time/instant.ts';
+import { endOfUse } from '#shared/law/readings/proof.ts';
 import type { Advertisers } from '../settings/advertisers.port.ts';
 import type { AudienceIndex, IndexedContact } from './audience-index.port.ts';
 
@@ -60,14 +63,25 @@ export const projectContact = async (ports: ProjectPorts, command: ProjectContac
   throw concurrentChange();
 };
 
+/** When the rows of a contact go that stays for its opposition alone: its standing has no end of its own. Seconds since 1970. */
+const endOfRows = async (
+  { advertisers }: Pick<ProjectPorts, 'advertisers'>,
+  access: AdvertiserAccess,
+  standing: Standing | undefined,
+): Promise<number | undefined> => {
+  const end = standing && endOfUse(standing, await advertisers.get(access));
+  return end && epochSeconds(end);
+};
+
 /** Resolves to true where the rows are right, or those of a later state, whatever others did meanwhile. */
 const write = async (
-  { audienceIndex }: ProjectPorts,
+  { audienceIndex, advertisers }: ProjectPorts,
   { access, contactId, before }: ProjectContact,
   contact: IndexedContact,
   rows: readonly AudienceRow[],
 ): Promise<boolean> => {
-  const { standing, chainStart = 0, revision, remainder, expiresAt } = contact;
+  const { standing, chainStart = 0, revision, remainder } = contact;
+  const expiresAt = contact.expiresAt ?? (await endOfRows({ advertisers }, access, standing));
   const version = { seq: standing?.seq ?? 0, revision, chainStart };
   await Promise.all(before.map((list) => audienceIndex.remove(access, list, contactId, standing && version)));
   const created = await Promise.all(rows.map((row) => audienceIndex.put(access, row, { version, expiresAt })));

@@ -11,6 +11,7 @@ import {
 } from '#shared/law/readings/usability.ts';
 import type { Clock } from '../clock.port.ts';
 import type { Ledger } from '../records/ledger.port.ts';
+import { byLedger, leftOfContact } from '../retention/left-of-contact.ts';
 import type { Reviews } from '../reviews/reviews.port.ts';
 import type { Advertisers } from '../settings/advertisers.port.ts';
 import type { FormVersions } from '../settings/versions.port.ts';
@@ -35,17 +36,19 @@ export interface StoryPorts {
   readonly profiles: Pick<Profiles, 'read'>;
 }
 
-/** The standing of a contact. Throws `contact-not-found`, also for an expired one. */
+/** The standing of a contact, or what is left of it. Throws `contact-not-found`, also for an expired one. */
 export const getContact = async (
   ports: StoryPorts,
   { access, contactId }: { readonly access: AdvertiserAccess; readonly contactId: ContactId },
 ): Promise<ContactStory> => {
-  const standing = await ports.ledger.readStanding(access, contactId);
+  const stored = await ports.ledger.readStanding(access, contactId);
+  if (!stored) throw contactNotFound();
+  const { standing, isInUse } = await leftOfContact({ ...ports, ...byLedger(ports.ledger) }, access, stored);
   if (!standing) throw contactNotFound();
   const [advertiser, formOf, { attributes }] = await Promise.all([
     knownAdvertiser(ports.advertisers, access),
     formsOfStanding(ports.formVersions, access, standing),
-    ports.profiles.read(access, contactId),
+    isInUse ? ports.profiles.read(access, contactId) : { attributes: {} },
   ]);
   const context = { at: ports.clock.now(), advertiser, standing, formOf };
   const { result: judged } = await withDecisions(ports.reviews, access, (decisions) =>

@@ -8,6 +8,7 @@ import { addDays, toInstant } from '#shared/domain/time/instant.ts';
 import type { Clock } from '../clock.port.ts';
 import type { MessageLists } from '../messages/message-lists.port.ts';
 import type { ContactEvents } from '../records/contact-events.port.ts';
+import { leftOfContact } from '../retention/left-of-contact.ts';
 import type { Advertisers } from '../settings/advertisers.port.ts';
 import { knownAdvertiser } from './contact-of.ts';
 
@@ -61,8 +62,11 @@ const eventsOf = async (ports: TimelinePorts, { access, contactId, only, page }:
   // An unknown contact may have messages, and is no contact all the same.
   const limit = only === 'messages' ? 1 : page.limit;
   const events = await ports.events.latest(access, contactId, { limit, beforeSeq: seen.beforeSeq });
-  if (events === undefined) throw contactNotFound();
-  return only === 'messages' ? [] : events.map((event) => ({ at: event.recordedAt, event }));
+  const standing = events && (await ports.events.standing(access, contactId));
+  const recordedLast = async () => (await ports.events.latest(access, contactId, { limit: 1 }))?.[0]?.recordedAt;
+  const left = standing && (await leftOfContact({ ...ports, recordedLast }, access, standing));
+  if (events === undefined || left?.standing === undefined) throw contactNotFound();
+  return only === 'messages' || !left.isInUse ? [] : events.map((event) => ({ at: event.recordedAt, event }));
 };
 
 const messagesOf = async (ports: TimelinePorts, { access, contactId, only, page }: ShowTimeline, seen: Seen) => {

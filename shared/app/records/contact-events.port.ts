@@ -1,6 +1,7 @@
 import type { AdvertiserAccess } from '#shared/domain/advertiser/advertiser-access.ts';
 import type { ContactId } from '#shared/domain/ids.ts';
 import type { LedgerEvent } from '#shared/domain/ledger/ledger-event.ts';
+import type { Standing } from '#shared/domain/ledger/standing.ts';
 
 /** The events of a contact, page by page. */
 export interface ContactEvents {
@@ -13,4 +14,6 @@ export interface ContactEvents {
     contactId: ContactId,
     page: { readonly limit: number; readonly beforeSeq?: number | undefined },
   ): Promise<readonly LedgerEvent[] | undefined>;
+  /** What they came to; `undefined` as above. */
+  standing(access: AdvertiserAccess, contactId: ContactId): Promise<Standing | undefined>;
 }

@@ -5,9 +5,10 @@ import { concurrentChange } from '#shared/domain/failure.ts';
 import type { ContactId, Instant } from '#shared/domain/ids.ts';
 import type { LedgerEvent } from '#shared/domain/ledger/ledger-event.ts';
 import { needless, standingOfEvents } from '#shared/domain/ledger/needed-events.ts';
-import { isReduced, reducedStanding } from '#shared/domain/ledger/reduced-standing.ts';
-import { addDays, addYears } from '#shared/domain/time/instant.ts';
+import { isReduced } from '#shared/domain/ledger/reduced-standing.ts';
+import { addYears } from '#shared/domain/time/instant.ts';
 import { endOfProof, endOfUse, PROOF_YEARS } from '#shared/law/readings/proof.ts';
+import { isUseOver, leftOfEnded } from '#shared/law/readings/what-is-left.ts';
 import type { Clock } from '../clock.port.ts';
 import type { Ledger, Person } from '../records/ledger.port.ts';
 import type { Advertisers } from '../settings/advertisers.port.ts';
@@ -20,8 +21,6 @@ export interface VisitPorts {
   readonly clock: Clock;
 }
 
-/** What was already too old when it was recorded is shown as such for so long (D23). */
-const SHORTEST_STAY_DAYS = 30;
 /** Whoever is in use is looked at once a year: the oldest of its events may be needed no more. */
 const YEARS_BETWEEN_LOOKS = 1;
 
@@ -66,21 +65,20 @@ type Held = NonNullable<StoredContact['standing']>;
 const isBare = ({ standing, hasAddress, chainStart }: Held): boolean =>
   !hasAddress && chainStart > standing.seq && isReduced(standing);
 
-/** Its use has ended, and what was recorded late was shown long enough. */
+/** Its use has ended, and more of it is stored than what remains. */
 const isOver = (held: Held, { settings, now, stored }: Visit): boolean => {
-  const end = endOfUse(held.standing, settings);
-  if (end === undefined || end >= now || isBare(held)) return false;
   const lastRecordedAt = stored.events.at(-1)?.recordedAt ?? held.standing.firstRecordedAt;
-  return addDays(lastRecordedAt, SHORTEST_STAY_DAYS) < now;
+  return !isBare(held) && isUseOver(held.standing, { settings, lastRecordedAt, now });
 };
 
 const endStanding = async (ports: VisitPorts, visit: Visit, { standing }: Held): Promise<Instant | undefined> => {
   const { access, stored } = visit;
-  if (standing.oppositions.length === 0) {
+  const left = leftOfEnded(standing);
+  if (left === undefined) {
     orAgain(await ports.contacts.remove(access, standing));
     return endLife(ports, visit, stored.events);
   }
-  orAgain(await ports.contacts.reduce(access, standing, reducedStanding(standing)));
+  orAgain(await ports.contacts.reduce(access, standing, left));
   return endProof(ports, visit, stored.events);
 };
 

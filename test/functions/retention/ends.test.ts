@@ -65,6 +65,22 @@ describe('with the clock past the term of a contact', () => {
     expect(await storedOf('person')).toMatchObject([{ oppositions: [{ of: { scope: 'global' } }] }]);
   });
 
+  test('P7: until the sweep comes, each route shows of who opposed no more than it leaves', async () => {
+    const world = await aFilledWorld();
+    const claude = await idOf(world, CLAUDE);
+    const get = () => world.call('get-contact', { path: { contactId: claude }, query: { advertiserId: ADVERTISER } });
+    const shown = (await get()).body;
+    expect([Object.keys(shown.attributes ?? {}).length, shown.consents.length]).toEqual([1, 1]);
+    vi.setSystemTime(Date.parse('2030-01-15T10:00:00Z'));
+    const before = [(await get()).body, (await lookUp(world, CLAUDE)).body];
+    expect(await eventsOf(world, claude)).toEqual([]);
+    expect(JSON.stringify(await storedOf('standing'))).toContain('"givenAt"');
+    await passTo('2030-01-15T10:00:00Z');
+    expect(JSON.stringify(await storedOf('standing'))).not.toContain('"givenAt"');
+    expect([(await get()).body, (await lookUp(world, CLAUDE)).body]).toEqual(before);
+    expect(before[0].oppositions).toHaveLength(1);
+  });
+
   test('P7: whoever comes back after the address went is known again, its opposition counts, and it ends again', async () => {
     const world = await aFilledWorld();
     await passTo('2030-01-15T10:00:00Z');

@@ -5,9 +5,12 @@ import { expiryOfRecord } from '#shared/adapters/dynamodb/retention/ended-record
 import { endingContactsOf } from '#shared/adapters/dynamodb/retention/ending-contacts.ts';
 import { expiryListOf } from '#shared/adapters/dynamodb/retention/expiry-list.ts';
 import { type Item, type Table, toItem } from '#shared/adapters/dynamodb/table.ts';
+import type { Clock } from '#shared/app/clock.port.ts';
 import { appendToLedger } from '#shared/app/records/append-to-ledger.ts';
+import type { Ledger } from '#shared/app/records/ledger.port.ts';
 import type { EndingContacts, ExpiryList } from '#shared/app/retention/ending-contacts.port.ts';
 import { sweepExpired } from '#shared/app/retention/sweep-expired.ts';
+import type { Advertiser } from '#shared/domain/advertiser/advertiser.ts';
 import { admit } from '#shared/domain/advertiser/advertiser-access.ts';
 import type { Retention } from '#shared/domain/advertiser/retention.ts';
 import type { Consent } from '#shared/domain/consent/consent.ts';
@@ -42,6 +45,17 @@ export interface Planted {
   readonly openIsAct?: boolean;
   /** What TTL leaves. */
   readonly ttlLeaves?: (item: Item) => boolean;
+  /** What is done before and after TTL and the sweep do their work of a day: resolves to what is wrong. */
+  readonly around?: (world: Lived, act: () => Promise<void>) => Promise<readonly string[]>;
+}
+
+/** What a history happens in. */
+export interface Lived {
+  readonly table: Table;
+  readonly clock: Clock;
+  readonly ledger: Ledger;
+  readonly settings: Advertiser;
+  readonly contactIds: readonly ContactId[];
 }
 
 const access = admit(ADVERTISER_ID);
@@ -110,6 +124,7 @@ export const liveThrough = async (
   const contacts = { ...ownContacts, ...planted.contacts?.(ownContacts) };
   const list = { ...ownList, ...planted.list?.(ownList) };
   const ports = { contacts, ledger, advertisers: { get: async () => settings }, clock, expiryList: list };
+  const lived: Lived = { table, clock, ledger, settings, contactIds: [contactAt(0), contactAt(1)] };
   const opposed = new Map<ContactId, Set<string>>();
   const wrong = new Set<string>();
   /** When each last acted, by what happened and not by what is stored. */
@@ -141,15 +156,19 @@ export const liveThrough = async (
   const pass = async (to: Instant): Promise<void> => {
     for (let day = 3; day >= 0; day -= 1) {
       now = addDays(to, -day);
-      for (const item of items())
-        if (
-          typeof item.expiresAt === 'number' &&
-          item.expiresAt * 1000 <= Date.parse(now) &&
-          planted.ttlLeaves?.(item) !== true
-        )
-          memory.delete({ Key: marshall({ pk: item.pk, sk: item.sk }) });
-      await sweepExpired(ports, () => true);
-      await follow();
+      const act = async (): Promise<void> => {
+        for (const item of items())
+          if (
+            typeof item.expiresAt === 'number' &&
+            item.expiresAt * 1000 <= Date.parse(now) &&
+            planted.ttlLeaves?.(item) !== true
+          )
+            memory.delete({ Key: marshall({ pk: item.pk, sk: item.sk }) });
+        await sweepExpired(ports, () => true);
+        await follow();
+      };
+      if (planted.around === undefined) await act();
+      else for (const each of await planted.around(lived, act)) wrong.add(each);
     }
   };
   const look = async (): Promise<void> => {

@@ -173,3 +173,50 @@ test('logs of texts belong to the one stage that keeps them: another does not lo
   expect(found).toContain('/aval/production/outbox');
   expect(found.filter((store) => store.startsWith('sns/'))).toEqual([]);
 });
+
+const DENIED = [400, '{"__type":"AccessDeniedException"}'] as const;
+const DENIED_BY_S3 = [403, '<Error><Code>AccessDenied</Code><Message>no</Message></Error>'] as const;
+const FOUND = [
+  'outlived object uploads/maison-valmy/a.csv',
+  'outlived object uploads/maison-valmy/c.csv',
+  'outlived log-group /aval/production/outbox',
+  'no-term log-group /aws/lambda/aval-production-outbox',
+  'no-term log-group sns/eu-west-3/111122223333/DirectPublishToPhoneNumber/Failure',
+];
+
+test.each([
+  [
+    'the events of a log',
+    'FilterLogEvents /aval/production/outbox before 2026-10-22',
+    DENIED,
+    'log-group /aval/production/outbox (AccessDeniedException)',
+    'outlived log-group /aval/production/outbox',
+  ],
+  [
+    'the log groups of a place',
+    'DescribeLogGroups /aws/lambda/aval-production-',
+    DENIED,
+    'log-group /aws/lambda/aval-production- (AccessDeniedException)',
+    'no-term log-group /aws/lambda/aval-production-outbox',
+  ],
+  ['the term of a bucket', 'GET /journal-adopted?lifecycle', DENIED_BY_S3, 'bucket Journal (AccessDenied)', undefined],
+  ['what is in a bucket', 'GET /failed-1?versions', DENIED_BY_S3, 'bucket FailedRecords9 (AccessDenied)', undefined],
+  [
+    'the term of a queue',
+    'GetQueueAttributes aval-production-send',
+    DENIED,
+    'queue aval-production-send (AccessDeniedException)',
+    undefined,
+  ],
+  ['the queues', 'ListQueues aval-production-', DENIED, 'queue aval-production- (AccessDeniedException)', undefined],
+] as const)(
+  'where %s may not be seen, that is said, and everything else is looked at',
+  async (_name, operation, denied, place, unseen) => {
+    const kept = ANSWERS[operation] ?? expect.unreachable();
+    ANSWERS[operation] = denied;
+    const { findings } = await findingsOfStores(inAccount(), NOW);
+    ANSWERS[operation] = kept;
+    const said = findings.map(({ wrong, kind, name }) => `${wrong} ${kind} ${name}`);
+    expect(said.toSorted()).toEqual([...FOUND.filter((each) => each !== unseen), `not-looked-at ${place}`].toSorted());
+  },
+);

@@ -5,7 +5,8 @@ import { projectContact } from '#shared/app/audience/project-contact.ts';
 import { admit } from '#shared/domain/advertiser/advertiser-access.ts';
 import { type AudienceList, type AudienceRow, audienceRowsOf } from '#shared/domain/audience/audience-row.ts';
 import { emptyStanding, type Standing } from '#shared/domain/ledger/standing.ts';
-import { ADVERTISER_ID, aConsent, CONTACT_ID, factId, NOW } from '#test/support/builders.ts';
+import { addYears } from '#shared/domain/time/instant.ts';
+import { ADVERTISER_ID, aConsent, anAdvertiser, aSale, CONTACT_ID, factId, NOW } from '#test/support/builders.ts';
 
 const ACCESS = admit(ADVERTISER_ID);
 const KEY = { advertiserId: ADVERTISER_ID, contactId: CONTACT_ID, addressKind: 'email' as const };
@@ -117,7 +118,7 @@ const aStore = (scheduler: fc.Scheduler) => {
 
 const sorted = (rows: readonly AudienceRow[]) => rows.toSorted((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1));
 
-const advertisers = { get: async () => ({ audienceLabels: ['loyalty'] }) as never };
+const advertisers = { get: async () => anAdvertiser({ audienceLabels: ['loyalty'] }) };
 
 /** Acts one after the other, each brought once or twice, at any time after it happened; all at once. */
 const rowsAfter = async (scheduler: fc.Scheduler, acts: readonly Act[], twice: readonly boolean[]) => {
@@ -159,4 +160,35 @@ describe('the rows of a contact', () => {
       { numRuns: 1200, seed: 13 },
     );
   });
+});
+
+test('P7: the rows of who stays for an opposition alone go when its use ends, and those of a running relation do not', async () => {
+  const consents = [aConsent({ seq: 2, givenAt: NOW, recordedAt: NOW, channels: ['email'] })];
+  const opposed = {
+    id: factId('o'),
+    seq: 1,
+    of: { scope: 'global' },
+    via: 'link',
+    occurredAt: NOW,
+    recordedAt: NOW,
+  } as const;
+  const standing: Standing = { ...emptyStanding(KEY, NOW), seq: 2, consents, oppositions: [opposed] };
+  const ends: (number | undefined)[] = [];
+  const rowsOf = async (more: Partial<Standing>) => {
+    ends.length = 0;
+    const audienceIndex = {
+      read: async () => ({ standing: { ...standing, ...more }, chainStart: 1, labels: {}, revision: 0 }),
+      put: async (_access: unknown, _row: unknown, { expiresAt }: { readonly expiresAt?: number }) => {
+        ends.push(expiresAt);
+        return false;
+      },
+    } as unknown as AudienceIndex;
+    const advertisers = { get: async () => anAdvertiser({ retention: { prospectYears: 1, customerYears: 2 } }) };
+    await projectContact({ audienceIndex, advertisers }, { access: ACCESS, contactId: CONTACT_ID, before: [] });
+    return [...new Set(ends)];
+  };
+  const other: Standing['oppositions'][number] = { ...opposed, of: { scope: 'channel', channels: ['sms'] } };
+  expect(await rowsOf({ oppositions: [other] })).toEqual([Date.parse(addYears(NOW, 1)) / 1000]);
+  const running = aSale({ soldAt: NOW, type: 'service-contract', relation: { state: 'running' } as never });
+  expect(await rowsOf({ oppositions: [other], sales: [running] })).toEqual([undefined]);
 });

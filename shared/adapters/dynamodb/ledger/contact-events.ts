@@ -6,10 +6,15 @@ import { readStored } from '#shared/domain/read-stored.ts';
 import { readable } from '#shared/domain/unreadable.ts';
 import { EventItem, StandingItem } from '../items.ts';
 import { eventKey, eventRange, standingKey } from '../keys.ts';
+import { standingOf } from '../plain.ts';
 import { between, getItem, isExpired, orUnreachable, type Table, toItem } from '../table.ts';
 
 /** The events of a contact on DynamoDB, latest first: one Get of its standing and one Query. */
 export const contactEventsOf = (deps: Table & { readonly clock: Clock }): ContactEvents => ({
+  standing: async (access, contactId) => {
+    const item = await getItem(deps, standingKey(access, contactId), oppositionStoreUnavailable);
+    return item === undefined || isExpired(item, deps.clock) ? undefined : readable(() => standingOf(item));
+  },
   latest: async (access, contactId, { limit, beforeSeq }) => {
     const item = await getItem(deps, standingKey(access, contactId), oppositionStoreUnavailable);
     if (item === undefined || isExpired(item, deps.clock)) return undefined;

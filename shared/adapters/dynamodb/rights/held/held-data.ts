@@ -33,8 +33,8 @@ const records = async (
   const stored = await getItem(deps, standingKey(access, contactId), unreachable);
   const standing = stored === undefined || isExpired(stored, deps.clock) ? undefined : stored;
   const { items, next } = await stretchOf(deps, { pk, prefix: '', after });
-  // It ends with the standing, and has no term of its own: until the sweep comes it lies there (P7).
-  const isOver = ({ entity }: Item) => entity === 'profile' && standing === undefined;
+  // It ends with the standing, and has no term of its own: until the sweep comes it lies there, also beside the standing of another life (P7).
+  const isOver = ({ entity, chainStart }: Item) => entity === 'profile' && chainStart !== standing?.chainStart;
   const kept = living(deps, items).filter((item) => !isOver(item));
   const found = await Promise.all(kept.map((item) => open(access, contactId, item, standing?.wrappedKey)));
   if (after !== undefined) return { records: found, next };

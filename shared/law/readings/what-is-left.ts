@@ -1,0 +1,31 @@
+import type { Advertiser } from '#shared/domain/advertiser/advertiser.ts';
+import type { Instant } from '#shared/domain/ids.ts';
+import { reducedStanding } from '#shared/domain/ledger/reduced-standing.ts';
+import type { Standing } from '#shared/domain/ledger/standing.ts';
+import { addDays } from '#shared/domain/time/instant.ts';
+import { endOfUse } from './proof.ts';
+
+type Settings = Pick<Advertiser, 'retention'> | undefined;
+
+/** What was already too old when it was recorded is shown as such for so long (D23). */
+const SHORTEST_STAY_DAYS = 30;
+
+/** True where nothing of a contact serves any message any more: its use may have ended, as `isUseOver` says. */
+export const servesNothing = (standing: Standing, settings: Settings, now: Instant): boolean => {
+  const end = endOfUse(standing, settings);
+  return end !== undefined && end < now;
+};
+
+/** True where the use of a contact has ended, and what was recorded late was shown long enough. `lastRecordedAt`: of its last event. */
+export const isUseOver = (
+  standing: Standing,
+  {
+    settings,
+    lastRecordedAt,
+    now,
+  }: { readonly settings: Settings; readonly lastRecordedAt: Instant; readonly now: Instant },
+): boolean => servesNothing(standing, settings, now) && addDays(lastRecordedAt, SHORTEST_STAY_DAYS) < now;
+
+/** What remains of a contact whose use has ended: who opposed, in which scope and when; `undefined`: nothing. */
+export const leftOfEnded = (standing: Standing): Standing | undefined =>
+  standing.oppositions.length === 0 ? undefined : reducedStanding(standing);

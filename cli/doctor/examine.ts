@@ -49,7 +49,7 @@ export const examine = async (config: Config, account: Account, dns: Dns): Promi
       ? []
       : [ofEach('alarms', async () => ofAlarmReaders(await account.readers(`aval-${config.stage}-alarms`)))]),
     ofEach('SMS', async () =>
-      config.smsSenders.length === 0
+      config.smsSenders.length === 0 && config.endUserMessaging === undefined
         ? [warn('SMS', 'no sender is named', 'Name yours in `senders.sms` if this stage sends SMS.')]
         : [
             ...ofSms(await account.sms(), config, `aval-${config.stage}-sms-replies`),

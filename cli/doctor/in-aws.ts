@@ -4,6 +4,7 @@ import {
   DescribeAccountAttributesCommand,
   DescribeOptedOutNumbersCommand,
   DescribePhoneNumbersCommand,
+  DescribePoolsCommand,
   DescribeSenderIdsCommand,
   DescribeSpendLimitsCommand,
   GetResourcePolicyCommand,
@@ -122,17 +123,21 @@ const smsAccount = async (client: PinpointSMSVoiceV2Client): Promise<SmsAccount>
 };
 
 const sendersOf = async (client: PinpointSMSVoiceV2Client): Promise<readonly SmsSender[]> => {
-  const [{ PhoneNumbers = [] }, { SenderIds = [] }] = await Promise.all([
+  const [{ PhoneNumbers = [] }, { Pools = [] }, { SenderIds = [] }] = await Promise.all([
     client.send(new DescribePhoneNumbersCommand({})),
+    client.send(new DescribePoolsCommand({})),
     client.send(new DescribeSenderIdsCommand({ Filters: [{ Name: 'iso-country-code', Values: ['FR'] }] })),
   ]);
   const optOuts = await optOutsOf(client, [
-    ...new Set(PhoneNumbers.flatMap(({ OptOutListName }) => OptOutListName ?? [])),
+    ...new Set([...PhoneNumbers, ...Pools].flatMap(({ OptOutListName }) => OptOutListName ?? [])),
   ]);
   const found = [
-    ...PhoneNumbers.map((number) => ({
-      name: number.PhoneNumber ?? '',
-      arn: number.PhoneNumberArn ?? '',
+    ...[
+      ...PhoneNumbers.map((number) => ({ ...number, name: number.PhoneNumber, arn: number.PhoneNumberArn })),
+      ...Pools.map((pool) => ({ ...pool, name: pool.PoolId, arn: pool.PoolArn })),
+    ].map((number) => ({
+      name: number.name ?? '',
+      arn: number.arn ?? '',
       canReceive: number.TwoWayEnabled ?? false,
       repliesTo: number.TwoWayChannelArn,
       isSelfManaged: number.SelfManagedOptOutsEnabled ?? false,

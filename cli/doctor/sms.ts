@@ -23,6 +23,7 @@ export const ofSms = (account: SmsAccount, config: Config, repliesTopic: string)
       ),
   ofSpendAlarm(account.spendLimitUsd, config.alarms.smsMonthlyLimitUsd),
   ...config.smsSenders.flatMap((name) => ofSender(name, senderNamed(account.senders, name), repliesTopic)),
+  ...(config.endUserMessaging?.origination ?? []).flatMap((name) => ofOrigin(name, account.senders, repliesTopic)),
 ];
 
 /** An alarm at a share of another limit than AWS has rings too late, or too early. */
@@ -44,6 +45,15 @@ const ofSender = (name: string, sender: SmsSender | undefined, repliesTopic: str
   if (sender === undefined)
     return [fail(about, 'AWS End User Messaging does not know it for France', 'Ask for it there: Aval creates none.')];
   return [letsSnsSend(about, sender), ...(isNumber(name) ? receives(about, sender, repliesTopic) : [])];
+};
+
+/** What texts leave by where they leave by End User Messaging itself: SNS needs no right to it. */
+const ofOrigin = (name: string, senders: readonly SmsSender[], repliesTopic: string): readonly Finding[] => {
+  const about = `SMS by ${name}`;
+  const found = senders.find((sender) => sender.name === name || sender.arn.endsWith(`/${name}`));
+  if (found === undefined)
+    return [fail(about, 'AWS End User Messaging does not know it', 'Ask for it there: Aval creates none.')];
+  return [ok(about, 'it is there'), ...(/^(?:phone|pool)-/.test(name) ? receives(about, found, repliesTopic) : [])];
 };
 
 /** Senders made since 24 September 2024 serve SNS only where their resource policy says so. */

@@ -1,5 +1,6 @@
 import { errorAnswer } from './answers.ts';
 import type { AwsAnswer, AwsCall } from './call.ts';
+import { textRefused } from './sms/texts.ts';
 
 /**
  * What can go wrong at a service. `accept-and-drop` does the work, then cuts the connection without an answer;
@@ -80,6 +81,8 @@ const PER_SERVICE: Readonly<Record<string, Partial<Record<ErrorFault, Words>>>> 
 
 /** The error that a service answers with in such a case. */
 export const faultAnswer = (call: AwsCall, fault: ErrorFault): AwsAnswer => {
+  if (call.service === 'sms-voice' && fault === 'opted-out')
+    return textRefused({ name: 'ConflictException', reason: 'DESTINATION_PHONE_NUMBER_OPTED_OUT' });
   const [status, code] = PER_SERVICE[call.service]?.[fault] ?? USUAL[fault];
   return errorAnswer(call, status, code, `A fault asked for by a test: ${fault}`);
 };

@@ -18,6 +18,8 @@ import { withLocks } from './s3/locks.ts';
 import { withVersions } from './s3/versions.ts';
 import { createSecretsService } from './secrets.ts';
 import { createSmsService, type ReceivedSms } from './sms/sms.ts';
+import type { TextReports } from './sms/text-reports.ts';
+import { createTextsService } from './sms/texts.ts';
 import { withTtl } from './tables.ts';
 
 export interface ServicesOptions extends FunctionsOptions {
@@ -32,6 +34,9 @@ export interface ServicesOptions extends FunctionsOptions {
   readonly tenants: Tenants;
   readonly identities: Identities;
   readonly reports: EmailReports;
+  readonly textReports: TextReports;
+  /** The number to reply to that a text names. */
+  readonly numberIn: (text: string) => string | undefined;
   readonly logs: Logs;
   readonly rules: Pick<Rules, 'deliver'>;
   /** Called with each SMS that was taken: what becomes of it. */
@@ -65,6 +70,14 @@ export const createServices = (options: ServicesOptions): Readonly<Record<string
         if (!options.holds.hasOptedOut(sms.to)) records.sms.push(sms);
         options.smsStatus(sms);
       },
+    }),
+    'sms-voice': createTextsService({
+      model,
+      now,
+      hasOptedOut: options.holds.hasOptedOut,
+      numberIn: options.numberIn,
+      onSms: (sms) => void records.sms.push(sms),
+      onTaken: options.textReports.onTaken,
     }),
     sesv2: createEmailService({
       forward: forwardTo(messaging.mailUrl),

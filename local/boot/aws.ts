@@ -14,6 +14,7 @@ import { createRules, type Queues, type Rules } from '../aws/rules.ts';
 import { makeSecrets } from '../aws/secrets.ts';
 import { createServices } from '../aws/services.ts';
 import { createSmsStatus } from '../aws/sms/sms-status.ts';
+import { createTextReports, type TextReports } from '../aws/sms/text-reports.ts';
 import type { Topics } from '../aws/topics.ts';
 import type { Runner } from '../lambda/runner.ts';
 import type { StackOptions } from '../stack/options.ts';
@@ -31,6 +32,7 @@ export interface LocalAws {
   /** What the template grants to nobody who asked for it: `caller: action on resource`, each time. */
   readonly denied: readonly string[];
   readonly reports: EmailReports;
+  readonly textReports: TextReports;
   /** A mail arrives at a domain whose mail SES receives. */
   readonly receiveMail: (mail: SentMail) => Promise<void>;
   /** What the functions write. */
@@ -89,6 +91,12 @@ export const connectAws = (
     now: clock.now,
     onDenied: (topicArn) => aws.denied.push(`ses: sns:Publish on ${topicArn}`),
   });
+  const textReports = createTextReports({
+    model,
+    topics: providers.topics,
+    nowMs: clock.nowMs,
+    onDenied: (topicArn) => aws.denied.push(`sms-voice: sns:Publish on ${topicArn}`),
+  });
   const rules = createRules({
     model,
     statements,
@@ -101,6 +109,8 @@ export const connectAws = (
     tenants,
     identities,
     reports,
+    textReports,
+    numberIn: (text) => options.smsReplies?.numberIn(text),
     rules,
     smsStatus: createSmsStatus({
       model,
@@ -141,6 +151,7 @@ export const connectAws = (
   return {
     ...aws,
     reports,
+    textReports,
     receiveMail: createInboundMail({
       model,
       topics: providers.topics,

@@ -6,6 +6,7 @@ import type { createMeasure } from '../aws/measure.ts';
 import type { Records } from '../aws/records.ts';
 import type { Queues, Rules } from '../aws/rules.ts';
 import type { SmsReplies, SmsReply } from '../aws/sms/sms-replies.ts';
+import type { TextReports } from '../aws/sms/text-reports.ts';
 import type { Expiry } from '../aws/tables.ts';
 import type { Deployment } from '../boot/deployment.ts';
 import type { PublicPorts } from '../boot/public-ports.ts';
@@ -40,6 +41,7 @@ export interface Parts {
   readonly replies: SmsReplies;
   readonly provider: LocalProvider;
   readonly reports: EmailReports;
+  readonly textReports: TextReports;
   readonly receiveMail: Stack['receiveMail'];
   readonly rules: Rules;
   readonly queues: Queues;
@@ -125,7 +127,12 @@ export const assembleStack = (parts: Parts): Stack => {
   };
   const activity = {
     readyMessages: () => readyMessages(parts),
-    inFlight: () => runner.inFlight() + Number(sources.isBusy()) + parts.reports.pending() + parts.rules.pending(),
+    inFlight: () =>
+      runner.inFlight() +
+      Number(sources.isBusy()) +
+      parts.reports.pending() +
+      parts.textReports.pending() +
+      parts.rules.pending(),
     lastWriteAt: () => parts.writes.lastAt,
     streamsCaughtUpAt: sources.streamsCaughtUpAt,
   };
@@ -144,6 +151,8 @@ export const assembleStack = (parts: Parts): Stack => {
     receiveMail: parts.receiveMail,
     reportOnMail: (to, fate) => parts.reports.reportOn(to, fate),
     repeatMailReports: parts.reports.repeat,
+    reportOnText: (to, fate) => parts.textReports.reportOn(to, fate),
+    repeatTextReports: parts.textReports.repeat,
     clock,
     faults: parts.faults,
     holds: {

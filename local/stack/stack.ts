@@ -6,6 +6,7 @@ import type { ReceivedMail } from '../aws/mail/received-mail.ts';
 import type { CallCounts } from '../aws/measure.ts';
 import type { ReceivedSms } from '../aws/sms/sms.ts';
 import type { SentReply, SmsReply } from '../aws/sms/sms-replies.ts';
+import type { TextFate } from '../aws/sms/text-reports.ts';
 import type { QueueDepth } from '../emulators/messaging-protocol.ts';
 import type { FaultKind } from '../faults/drawn-faults.ts';
 import type { Holds } from '../lambda/holds.ts';
@@ -59,6 +60,13 @@ export interface Stack {
   reportOnMail(to: string, fate: MailFate): Promise<void>;
   /** Has all reports on mails so far come once more, the last one first. */
   repeatMailReports(): Promise<void>;
+  /**
+   * Has End User Messaging report this of the last text that it took for a number; throws `RangeError` when there is none. Each text is
+   * reported on by itself as queued and accepted.
+   */
+  reportOnText(to: string, fate: TextFate): Promise<void>;
+  /** Has all reports on texts so far come once more, the last one first. */
+  repeatTextReports(): Promise<void>;
   readonly clock: RunningClock;
   readonly faults: Faults;
   /** Functions that nothing reads for, that may not run or that end badly, and what the rest of the account uses up, and numbers that opted out of SMS. */

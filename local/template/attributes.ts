@@ -75,6 +75,18 @@ const KINDS: Readonly<Record<string, readonly [nameProperty: string, Describe]>>
   'AWS::SSM::Parameter': ['Name', refIsName((name) => arn('ssm', `parameter/${name.replace(/^\//, '')}`))],
   'AWS::SES::ConfigurationSet': ['Name', refIsName((name) => arn('ses', `configuration-set/${name}`))],
   'AWS::SES::EmailIdentity': ['EmailIdentity', refIsName((name) => arn('ses', `identity/${name}`))],
+  'AWS::SMSVOICE::ConfigurationSet': [
+    'ConfigurationSetName',
+    refIsName((name) => arn('sms-voice', `configuration-set/${name}`)),
+  ],
+  'AWS::SMSVOICE::ProtectConfiguration': [
+    'none',
+    (name) => ({
+      ref: name,
+      arn: arn('sms-voice', `protect-configuration/${name}`),
+      others: { ProtectConfigurationId: name },
+    }),
+  ],
   'AWS::Logs::LogGroup': ['LogGroupName', refIsName((name) => arn('logs', `log-group:${name}:*`))],
   'AWS::ApiGateway::Stage': ['StageName', refIsName((name) => arn('apigateway', `stages/${name}`))],
 };

@@ -3,6 +3,7 @@ import { afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
 import { ADVERTISER_ID, messageId, NOW } from '#test/support/builders.ts';
 import { reportOf } from '#test/support/mail-reports.ts';
 import { askedBy } from '#test/support/recorded-in-process.ts';
+import { textEventOf } from '#test/support/reports/text-events.ts';
 
 let handler: typeof import('#functions/workers/apply-email-feedback.ts').handler;
 const written: string[] = [];
@@ -43,6 +44,34 @@ const run = (...bodies: string[]) => {
 };
 const again = (...records: number[]) => ({
   batchItemFailures: records.map((index) => ({ itemIdentifier: `record-${index}` })),
+});
+
+describe('the worker of events of texts', () => {
+  const PHONE = '+33639981234';
+  const context = { advertiserId: ADVERTISER_ID, messageId: messageId('one') };
+  const eventWith = (given: object, of: object = context) => ({
+    ...textEventOf({ context: of, to: PHONE, messageId: 'eum-1' }, { eventType: 'TEXT_BLOCKED' }, Date.parse(NOW)),
+    ...given,
+  });
+
+  test('P8: one that cannot be applied now comes again, and no number is in the log', async () => {
+    expect(await run(notification(eventWith({})))).toEqual(again(0));
+    expect(written.join('\n')).toContain('record-redelivered');
+    expect(written.join('\n')).not.toContain(PHONE.slice(1));
+  });
+
+  test.each([
+    ['without our ids', eventWith({}, {})],
+    ['of a kind that is none', eventWith({ eventType: PHONE })],
+    ['of no time', eventWith({ eventTimestamp: 'yesterday' })],
+    ['of a time that nothing stored may have', eventWith({ eventTimestamp: 253_402_300_800_000 })],
+    ['that does not say whether it is final', eventWith({ isFinal: undefined })],
+    ['of no text', eventWith({ messageId: '' })],
+  ])('one %s goes to the dead letters with its body', async (_, event) => {
+    expect(await run(notification(event))).toEqual(again(0));
+    expect(written.filter((line) => line.includes('record-failed'))).toHaveLength(1);
+    expect(written.join('\n')).not.toContain(PHONE.slice(1));
+  });
 });
 
 describe('the worker of reports of SES', () => {

@@ -5,7 +5,7 @@ import type { Stack } from '#local/stack/stack.ts';
 import { startStack } from '#local/stack/start-stack.ts';
 import { stopAndReport } from './denied-calls.ts';
 import { EXPECTED } from './expected.ts';
-import { synthesiseOwn } from './own-assembly.ts';
+import { type SmsRouteOfStart, synthesiseOwn } from './own-assembly.ts';
 
 /** How to start Aval on this machine; nothing given: the sources of this repository, now, on free ports. */
 export interface AvalOptions
@@ -15,6 +15,8 @@ export interface AvalOptions
   > {
   /** Folder of a cloud assembly of the stage `local`; absent: the repository's own, made when its sources changed. */
   readonly assembly?: string | undefined;
+  /** What SMS leave by in the repository's own assembly; absent: Amazon SNS. */
+  readonly smsRoute?: SmsRouteOfStart | undefined;
   /**
    * Seed of the faults that AWS has too (see local/README.md); absent: that of the variable
    * `AVAL_FAULTS`; `none`: no faults.
@@ -56,13 +58,13 @@ export const CHECKED_BY = {
   smsReplies: { consumer: 'apply-sms-reply', numberIn: replyCodeIn },
 } as const;
 
-const stackOptions = (assembly: string, { ports, faults, ...options }: AvalOptions): StackOptions => ({
+const stackOptions = (assembly: string, { ports, faults, smsRoute, ...options }: AvalOptions): StackOptions => ({
   ...options,
   verifiedIdentities: [OF_EXAMPLES, ...(options.verifiedIdentities ?? [])],
   faults: seedOf(faults),
   assembly,
   // What another assembly may do is nobody's concern.
-  recordCallsIn: options.assembly === undefined ? process.env.AVAL_RECORD_CALLS : undefined,
+  recordCallsIn: options.assembly === undefined && smsRoute === undefined ? process.env.AVAL_RECORD_CALLS : undefined,
   apis: { application: { port: ports?.application }, public: { port: ports?.public } },
   parameters: ({ urls, providerUrl, clockOffsetFile }) => ({
     PublicBaseUrl: urls.get('public') ?? '',
@@ -78,7 +80,7 @@ const stackOptions = (assembly: string, { ports, faults, ...options }: AvalOptio
  * running then. Its `stop` throws `DeniedCalls` when functions tried what their template does not grant them.
  */
 export const startAval = async (options: AvalOptions = {}): Promise<Aval> => {
-  const stack = await startStack(stackOptions(options.assembly ?? (await synthesiseOwn()), options));
+  const stack = await startStack(stackOptions(options.assembly ?? (await synthesiseOwn(options.smsRoute)), options));
   return {
     ...stack,
     applicationUrl: stack.urlOf('application'),

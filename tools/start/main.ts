@@ -6,6 +6,7 @@ import { BootFailure } from '#local/boot/boot-failure.ts';
 import { announce, FOLDER, writeEnvironment } from './announce.ts';
 import { type Aval, type AvalOptions, startAval } from './aval.ts';
 import { DeniedCalls } from './denied-calls.ts';
+import { SMS_ROUTES, type SmsRouteOfStart } from './own-assembly.ts';
 import { untilAskedToStop } from './until-stopped.ts';
 import { watchFolders } from './watch.ts';
 
@@ -20,6 +21,7 @@ const USAGE = `npm start -- [options]: the whole system on this machine, until C
   --data DIR                keep everything in this folder, and start from what it has
   --identity NAME           let advertisers write from this address or domain too, as if SES had verified it; may be repeated
                             (every domain that ends in .example is)
+  --sms ROUTE               what SMS leave by: sns, or end-user-messaging
   --sandbox                 SES as a new account has it: it writes to its simulator alone
   --watch                   run each function as its sources are, whenever they change
   --logs                    print what the functions write
@@ -39,6 +41,13 @@ const portOf = (text: string | undefined): number | undefined => {
   return port;
 };
 
+const smsRouteOf = (text: string | undefined): SmsRouteOfStart | undefined => {
+  const route = SMS_ROUTES.find((each) => each === text);
+  if (text !== undefined && route === undefined)
+    throw new BootFailure(`SMS leave by ${SMS_ROUTES.join(' or by ')} on this machine, and not by "${text}".`);
+  return route;
+};
+
 const readArguments = () => {
   try {
     const text = { type: 'string' } as const;
@@ -55,6 +64,7 @@ const readArguments = () => {
         logs: flag,
         watch: flag,
         identity: { type: 'string', multiple: true },
+        sms: text,
         sandbox: flag,
         help: flag,
       },
@@ -86,6 +96,7 @@ const optionsOf = (values: ReturnType<typeof readArguments>): AvalOptions => {
     verifiedIdentities: values.identity,
     assembly: values.assembly,
     faults: values.faults,
+    smsRoute: smsRouteOf(values.sms),
     ports: given,
     onLog,
   };

@@ -16,3 +16,18 @@ export const LOCAL_SETTINGS = {
     },
   },
 };
+
+/**
+ * The same where SMS leave by AWS End User Messaging: by a pool, so that every advertiser of the tour has something to send by, to France
+ * and Belgium. Who takes MMS and calls is this machine, whatever is named here.
+ */
+export const LOCAL_TEXT_SETTINGS = {
+  stages: {
+    local: {
+      ...LOCAL_SETTINGS.stages.local,
+      routes: { sms: 'end-user-messaging', mms: 'https', 'automated-call': 'https' },
+      provider: { url: 'https://provider.example/', answers: ['reply', 'key-press'] },
+      endUserMessaging: { origination: [`pool-${'0'.repeat(32)}`], countries: ['FR', 'BE'] },
+    },
+  },
+};

@@ -42,6 +42,13 @@ export const serviceNeeds = ({ model, repliesTopic }: Wired): readonly Need[] =>
         `arn:aws:ses:${REGION}:${ACCOUNT}:configuration-set/${textOf(properties.ConfigurationSetName)}`,
       ),
     );
+  const textEvents = model
+    .ofType('AWS::SMSVOICE::ConfigurationSet')
+    .flatMap(({ arn, properties }) =>
+      listOf(properties.EventDestinations).map((each) =>
+        publish('sms-voice.amazonaws.com', textOf(at(each, 'SnsDestination', 'TopicArn')), arn),
+      ),
+    );
   const received = model.ofType('AWS::SES::ReceiptRule').flatMap(({ properties }) =>
     listOf(at(properties, 'Rule', 'Actions'))
       .map((action) => textOf(at(action, 'StopAction', 'TopicArn')))
@@ -64,6 +71,7 @@ export const serviceNeeds = ({ model, repliesTopic }: Wired): readonly Need[] =>
   return [
     ...delivered,
     ...reported,
+    ...textEvents,
     ...received,
     ...brought,
     ...[...rung].map((topic) => publish('cloudwatch.amazonaws.com', topic, '')),

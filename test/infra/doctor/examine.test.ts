@@ -89,6 +89,37 @@ const saidOf = async (facts: Facts = {}, of = config): Promise<readonly string[]
     .map(({ level, about, says, remedy = [] }) => [`${level} ${about}: ${says}`, ...remedy].join('\n'));
 };
 
+describe('of SMS that leave by End User Messaging itself, the doctor', () => {
+  const POOL = `pool-${'0'.repeat(32)}`;
+  const OWN: SmsSender = {
+    ...SENDER,
+    name: POOL,
+    arn: `arn:aws:sms-voice:eu-west-3:111122223333:pool/${POOL}`,
+    policy: undefined,
+  };
+  const of = { ...config, smsSenders: [], endUserMessaging: { origination: [POOL, 'MAISONVALMY'], countries: ['FR'] } };
+  const NAME: SmsSender = { name: 'MAISONVALMY', arn: 'a', canReceive: false, isSelfManaged: false };
+  const saidWith = (...senders: readonly SmsSender[]) =>
+    saidOf({ account: { sms: async () => ({ isOutOfSandbox: true, spendLimitUsd: 200, senders }) } }, of);
+
+  test('has nothing to say where the account has what they leave by, and asks for no right of SNS', async () => {
+    expect(await saidWith(OWN, NAME)).toEqual([]);
+  });
+
+  test.each([
+    ['is not there', [NAME], `fail SMS by ${POOL}: AWS End User Messaging does not know it`],
+    ['receives nothing', [{ ...OWN, canReceive: false }, NAME], `warn SMS by ${POOL}: receives no replies`],
+    [
+      'has its STOP answered by AWS',
+      [{ ...OWN, isSelfManaged: false }, NAME],
+      `fail SMS by ${POOL}: AWS answers STOP itself`,
+    ],
+    ['has no name', [OWN], 'fail SMS by MAISONVALMY: AWS End User Messaging does not know it'],
+  ])('says that it %s', async (_, senders, said) => {
+    expect((await saidWith(...senders)).join('\n')).toContain(said);
+  });
+});
+
 describe('the doctor', () => {
   test('has nothing to say of an account in order', async () => {
     expect(await saidOf()).toEqual([]);

@@ -46,6 +46,10 @@ const ANSWERS: Readonly<Record<string, readonly [number, string]>> = {
     200,
     '{"PhoneNumbers":[{"PhoneNumberArn":"arn:aws:sms-voice:eu-west-3:111122223333:phone-number/p1","PhoneNumber":"36123","TwoWayEnabled":true,"TwoWayChannelArn":"arn:aws:sns:eu-west-3:111122223333:aval-production-sms-replies","SelfManagedOptOutsEnabled":false,"OptOutListName":"Default"}]}',
   ],
+  DescribePools: [
+    200,
+    '{"Pools":[{"PoolArn":"arn:aws:sms-voice:eu-west-3:111122223333:pool/pool-1","PoolId":"pool-1","Status":"ACTIVE","MessageType":"PROMOTIONAL","TwoWayEnabled":true,"TwoWayChannelArn":"arn:aws:sns:eu-west-3:111122223333:aval-production-sms-replies","SelfManagedOptOutsEnabled":true,"OptOutListName":"Default"}]}',
+  ],
   DescribeOptedOutNumbers: [
     200,
     '{"OptOutListName":"Default","OptedOutNumbers":[{"OptedOutNumber":"+33639980001","OptedOutTimestamp":1795000000,"EndUserOptedOut":true}]}',
@@ -97,6 +101,10 @@ const ANSWERS: Readonly<Record<string, readonly [number, string]>> = {
     '{"SenderIds":[{"SenderId":"ATELIER","SenderIdArn":"arn:aws:sms-voice:eu-west-3:111122223333:sender-id/ATELIER/FR","IsoCountryCode":"FR"}]}',
   ],
   'GetResourcePolicy phone-number/p1': [200, '{"Policy":"{\\"Statement\\":[]}"}'],
+  'GetResourcePolicy pool/pool-1': [
+    400,
+    '{"__type":"ResourceNotFoundException","Message":"none","ResourceType":"policy"}',
+  ],
   'GetResourcePolicy sender-id/ATELIER/FR': [
     400,
     '{"__type":"ResourceNotFoundException","Message":"none","ResourceType":"policy"}',
@@ -229,6 +237,15 @@ test('what End User Messaging lets the account do, with the policy of each sende
         isSelfManaged: false,
         optOuts: { list: 'Default', count: 1 },
         policy: '{"Statement":[]}',
+      },
+      {
+        name: 'pool-1',
+        arn: 'arn:aws:sms-voice:eu-west-3:111122223333:pool/pool-1',
+        canReceive: true,
+        repliesTo: 'arn:aws:sns:eu-west-3:111122223333:aval-production-sms-replies',
+        isSelfManaged: true,
+        optOuts: { list: 'Default', count: 1 },
+        policy: undefined,
       },
       {
         name: 'ATELIER',

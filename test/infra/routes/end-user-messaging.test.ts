@@ -1,7 +1,14 @@
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { smsRouteIn } from '#functions/manifest/sms-route.ts';
 import { configOf } from '#infra/config.ts';
+import { addStacks, newApp } from '#infra/deployment.ts';
 import { SMS_COUNTRIES } from '#infra/routes/countries-of-end-user-messaging.ts';
+import { complaintsOfNag } from '#tools/rules/findings.ts';
+import { specification, type Template } from '#tools/rules/specification.ts';
+import { emptyBundles } from '#tools/synth/empty-bundles.ts';
 import { deploymentOf, PRODUCTION } from '../deployment.ts';
 
 const POOL = `pool-${'0'.repeat(32)}`;
@@ -134,6 +141,15 @@ describe('a stage whose SMS leave by End User Messaging', () => {
       number: POOL,
     });
   });
+});
+
+test('cdk-nag and CloudFormation’s own description have nothing against it', () => {
+  const app = newApp({ outdir: mkdtempSync(join(tmpdir(), 'aval-texts-')) });
+  addStacks(app, configOf('production', { stages: { production: { ...PRODUCTION, ...STATED } } }), emptyBundles());
+  const described = specification();
+  const complaints = app.synth().stacks.flatMap(({ template }) => described.complaintsOf(template as Template));
+  expect(complaints).toEqual([]);
+  expect(complaintsOfNag(app)).toEqual([]);
 });
 
 test('a protect configuration of the deployer’s own is used, and none is made', () => {

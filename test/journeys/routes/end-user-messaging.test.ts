@@ -1,0 +1,99 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { type Aval, startAval } from '#tools/start/aval.ts';
+import { type ApiCaller, agree, ask, callerOf, messageOf, setUp } from '../send-path-api.ts';
+
+/** SMS of a template whose SMS leave by AWS End User Messaging, from consent to telephone, and back. */
+let stack: Aval;
+let api: ApiCaller;
+beforeAll(async () => {
+  stack = await startAval({ at: '2026-11-24T10:00:00Z', faults: 'none', smsRoute: 'end-user-messaging' });
+  api = callerOf(stack);
+  await setUp(api);
+});
+afterAll(() => stack?.stop());
+beforeEach(() => stack.holds.clear());
+
+const sent = async (phone: string): Promise<string> => {
+  await agree(api, { phone });
+  const id = await ask(api, { phone });
+  await stack.idle();
+  return id;
+};
+const next = async (phone: string): Promise<string> => {
+  const id = await ask(api, { phone });
+  await stack.idle();
+  return JSON.stringify(await messageOf(api, id));
+};
+const textsTo = (phone: string) => stack.smsSink().filter(({ to }) => to === phone);
+const oppositions = () => stack.events().filter(({ type }) => type === 'opposition.registered.v1').length;
+
+describe('a text by End User Messaging', () => {
+  test('reaches its reader, and what AWS reports of it settles it', async () => {
+    const id = await sent('+33639980001');
+    expect(textsTo('+33639980001')).toMatchObject([{ type: 'Promotional', text: expect.stringContaining('STOP') }]);
+    expect(await messageOf(api, id)).toMatchObject({ status: 'sent' });
+    expect(stack.logs('apply-email-feedback').join('\n')).toContain('provider-report-applied');
+    expect(stack.denied()).toEqual([]);
+  });
+
+  test('P2: a STOP to its code stops the next, and is confirmed once', async () => {
+    const phone = '+33639980002';
+    await sent(phone);
+    await stack.replyBySms({ from: phone, body: 'STOP' });
+    await stack.idle();
+    expect(textsTo(phone).map(({ type }) => type)).toEqual(['Promotional', 'Transactional']);
+    expect(await next(phone)).toContain('OPPOSED_CHANNEL');
+    expect(textsTo(phone)).toHaveLength(2);
+  });
+
+  test('whose answer is lost is settled by its event, and leaves no second time', async () => {
+    const phone = '+33639980003';
+    stack.faults.next('sms-voice', 'accept-and-drop');
+    const id = await sent(phone);
+    expect(await messageOf(api, id)).toMatchObject({ status: 'sent' });
+    expect(textsTo(phone)).toHaveLength(1);
+  });
+
+  test('to a number that is none is undelivered, and the next is refused, whatever comes twice and in another order', async () => {
+    const phone = '+33639980004';
+    const id = await sent(phone);
+    await stack.reportOnText(phone, { event: 'TEXT_INVALID' });
+    await stack.repeatTextReports();
+    await stack.idle();
+    expect(await messageOf(api, id)).toMatchObject({ status: 'undelivered' });
+    expect(await next(phone)).toContain('ADDRESS_UNDELIVERABLE');
+    expect(textsTo(phone)).toHaveLength(1);
+  });
+
+  test('P2: to a person whose device keeps the sender out is an opposition, once', async () => {
+    const phone = '+33639980005';
+    await sent(phone);
+    const before = oppositions();
+    await stack.reportOnText(phone, { event: 'TEXT_BLOCKED' });
+    await stack.repeatTextReports();
+    await stack.idle();
+    expect(oppositions() - before).toBe(1);
+    expect(await next(phone)).toContain('OPPOSED_CHANNEL');
+  });
+
+  test('P2: to a person who opted out at AWS is refused by it, which is an opposition', async () => {
+    const phone = '+33639980006';
+    stack.holds.setOptedOut(phone, true);
+    const id = await sent(phone);
+    expect(JSON.stringify(await messageOf(api, id))).toContain('OPPOSED_CHANNEL');
+    expect(textsTo(phone)).toEqual([]);
+  });
+
+  test('to a country that is kept closed is refused, and goes nowhere', async () => {
+    const phone = '+34612345678';
+    const id = await sent(phone);
+    const message = JSON.stringify(await messageOf(api, id));
+    expect(message).toContain('refused');
+    expect(textsTo(phone)).toEqual([]);
+  });
+
+  test('P8: no number is in what the function of its events wrote', () => {
+    expect(stack.logs('apply-email-feedback').filter((line) => line.includes('63998'))).toEqual([]);
+    expect(stack.denied()).toEqual([]);
+  });
+});

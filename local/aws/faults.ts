@@ -1,6 +1,6 @@
 import { errorAnswer } from './answers.ts';
 import type { AwsAnswer, AwsCall } from './call.ts';
-import { textRefused } from './sms/texts.ts';
+import { textRefused } from './sms/text-refusal.ts';
 
 /**
  * What can go wrong at a service. `accept-and-drop` does the work, then cuts the connection without an answer;

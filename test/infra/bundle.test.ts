@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import * as dynamodb from '@aws-sdk/client-dynamodb';
 import * as eventbridge from '@aws-sdk/client-eventbridge';
 import * as kms from '@aws-sdk/client-kms';
+import * as texts from '@aws-sdk/client-pinpoint-sms-voice-v2';
 import * as s3 from '@aws-sdk/client-s3';
 import * as secrets from '@aws-sdk/client-secrets-manager';
 import * as sesv2 from '@aws-sdk/client-sesv2';
@@ -102,7 +103,7 @@ const grantsOf = (name: FunctionName): readonly Grant[] => manifest[name].grants
 const asksKms = (name: FunctionName): boolean =>
   grantsOf(name).some((grant) => /^(?:advertiser-keys|proof-key):/.test(grant));
 
-const CLIENTS = [dynamodb, eventbridge, kms, s3, secrets, sesv2, sns, sqs];
+const CLIENTS = [dynamodb, eventbridge, kms, s3, secrets, sesv2, sns, sqs, texts];
 /** The operations of the services, by the names of the SDK's commands. */
 const COMMANDS = [...new Set(CLIENTS.flatMap(Object.keys))]
   .filter((name) => /^[A-Z]\w+Command$/.test(name))

@@ -2,7 +2,7 @@ import { ACCOUNT, REGION, streamArn } from '../../template/attributes.ts';
 import { at, type Json, listOf, objectOf, textOf } from '../../template/json.ts';
 import type { Model } from '../../template/model.ts';
 import type { AwsCall } from '../call.ts';
-import { countryOf } from '../sms/text-limits.ts';
+import { countryOf } from '../sms/countries.ts';
 import { hashKeyOf, leadingKeysOf } from './leading-keys.ts';
 import type { Access } from './policy.ts';
 

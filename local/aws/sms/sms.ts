@@ -11,6 +11,8 @@ export interface ReceivedSms {
   readonly text: string;
   /** As the sender called it: prospecting is promotional. */
   readonly type: string;
+  /** Seconds for which it may be tried, where that was said. */
+  readonly triedForSeconds?: number;
   /** Instant of the stack's clock. */
   readonly at: string;
 }

@@ -1,41 +1,13 @@
 import { at, type Json, type JsonObject, listOf, objectOf, textOf } from '../../template/json.ts';
 import type { Model, Resource } from '../../template/model.ts';
+import { countryOf } from './countries.ts';
 import { priceOf } from './sms-prices.ts';
-
-/** Why End User Messaging does not take a text: the name of its exception, and the reason in it. */
-export interface TextRefusal {
-  readonly name: 'ValidationException' | 'ConflictException' | 'ResourceNotFoundException';
-  readonly reason?: string;
-  /** The field that is wrong. */
-  readonly field?: string;
-}
+import type { TextRefusal } from './text-refusal.ts';
 
 /** Limits of `SendTextMessage` (API reference of AWS End User Messaging SMS and Voice v2). */
 const MAX_CHARACTERS = 1600;
 const SECONDS = [5, 259_200] as const;
 const CONTEXT = { pairs: 5, key: 100, value: 800 };
-
-/** Dialling codes, the longest first, of countries that a developer may write to; of another the country is not known. */
-const COUNTRIES: readonly (readonly [prefix: string, country: string])[] = [
-  ...([
-    '590 GP',
-    '594 GF',
-    '596 MQ',
-    '262 RE',
-    '352 LU',
-    '377 MC',
-    '33 FR',
-    '32 BE',
-    '34 ES',
-    '39 IT',
-    '41 CH',
-  ] as const),
-  ...(['44 GB', '49 DE', '1 US'] as const),
-].map((each) => each.split(' ') as unknown as readonly [string, string]);
-
-/** The country of a number by its dialling code; empty where it is not known here. */
-export const countryOf = (phone: string): string =>
-  COUNTRIES.find(([prefix]) => phone.startsWith(`+${prefix}`))?.[1] ?? '';
 
 const invalid = (field: string, reason = 'FIELD_VALIDATION_FAILED'): TextRefusal => ({
   name: 'ValidationException',

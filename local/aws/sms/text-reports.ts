@@ -4,9 +4,10 @@ import { at, type JsonObject, listOf, textOf } from '../../template/json.ts';
 import type { Model } from '../../template/model.ts';
 import { allowsService } from '../iam/resource-policy.ts';
 import type { Topics } from '../topics.ts';
+import { countryOf } from './countries.ts';
 import type { ReceivedSms } from './sms.ts';
 import { partsOf, priceOf } from './sms-prices.ts';
-import { countryOf, setNamed } from './text-limits.ts';
+import { setNamed } from './text-limits.ts';
 
 /** A text that was taken, with what its request said beside it. */
 export interface TakenText {

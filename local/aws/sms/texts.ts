@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import { type JsonObject, objectOf, textOf } from '../../template/json.ts';
+import { objectOf, textOf } from '../../template/json.ts';
 import type { Model } from '../../template/model.ts';
 import { errorAnswer } from '../answers.ts';
-import type { AwsAnswer } from '../call.ts';
 import type { AwsService } from '../endpoint.ts';
 import type { ReceivedSms } from './sms.ts';
-import { refusalOf, type TextRefusal } from './text-limits.ts';
+import { refusalOf } from './text-limits.ts';
+import { textAnswer, textRefused } from './text-refusal.ts';
 import type { TakenText } from './text-reports.ts';
 
 export interface TextsOptions {
@@ -18,27 +18,6 @@ export interface TextsOptions {
   /** What becomes of it. */
   readonly onTaken: (taken: TakenText) => void;
 }
-
-const HEADERS = { 'content-type': 'application/x-amz-json-1.0' };
-
-const textAnswer = (status: number, body: JsonObject, headers: Readonly<Record<string, string>> = {}): AwsAnswer => ({
-  status,
-  headers: { ...HEADERS, ...headers, 'x-amzn-requestid': randomUUID() },
-  body: JSON.stringify(body),
-});
-
-/** A refusal in the words of End User Messaging: all of them are a 400. */
-export const textRefused = ({ name, reason, field }: TextRefusal): AwsAnswer =>
-  textAnswer(
-    400,
-    {
-      __type: name,
-      Message: 'The request was not taken.',
-      ...(reason === undefined ? {} : { Reason: reason }),
-      ...(field === undefined ? {} : { Fields: [{ Name: field, Message: 'It is not valid.' }] }),
-    },
-    { 'x-amzn-errortype': name },
-  );
 
 /** AWS End User Messaging, as far as a text can be sent: within its limits, to our sink. */
 export const createTextsService =
@@ -57,6 +36,7 @@ export const createTextsService =
       text,
       type: textOf(input.MessageType) === 'TRANSACTIONAL' ? 'Transactional' : 'Promotional',
       at: now(),
+      ...(input.TimeToLive === undefined ? {} : { triedForSeconds: Number(input.TimeToLive) }),
     };
     onSms(sms);
     onTaken({ sms, set: textOf(input.ConfigurationSetName), context: objectOf(input.Context) });

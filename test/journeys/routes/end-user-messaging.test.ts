@@ -31,6 +31,8 @@ describe('a text by End User Messaging', () => {
   test('reaches its reader, and what AWS reports of it settles it', async () => {
     const id = await sent('+33639980001');
     expect(textsTo('+33639980001')).toMatchObject([{ type: 'Promotional', text: expect.stringContaining('STOP') }]);
+    // However long it is valid: what is lawful is looked for at most 225 minutes ahead.
+    expect(textsTo('+33639980001')[0]?.triedForSeconds).toBeLessThanOrEqual(225 * 60);
     expect(await messageOf(api, id)).toMatchObject({ status: 'sent' });
     expect(stack.logs('apply-email-feedback').join('\n')).toContain('provider-report-applied');
     expect(stack.denied()).toEqual([]);

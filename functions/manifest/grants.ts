@@ -10,6 +10,7 @@ const VARIABLE_OF = {
   'contents:write': 'CONTENT_BUCKET',
   // What left, without what is of one reader.
   'sent:write': 'CONTENT_BUCKET',
+  'sent:read': 'CONTENT_BUCKET',
   'send-queue:put': 'SEND_QUEUE_URL',
   'campaign-queue:put': 'CAMPAIGN_QUEUE_URL',
   'campaign:park': 'CAMPAIGN_PARKED_QUEUE_URL',

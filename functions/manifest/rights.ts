@@ -4,12 +4,18 @@ import { eraseContactRoute } from '#shared/contracts/http/routes/erase-contact.t
 import { getRequestRoute } from '#shared/contracts/http/routes/get-request.ts';
 import { listRequestsRoute } from '#shared/contracts/http/routes/list-requests.ts';
 import { recordRequestRoute } from '#shared/contracts/http/routes/record-request.ts';
+import { showSentMessageRoute } from '#shared/contracts/http/routes/show-sent-message.ts';
 import { routeEntries } from './entry.ts';
 import { DECLARES, DECRYPTING, ENCRYPTING, ERASING, NAMING } from './grants.ts';
 import { OPPOSING } from './table-grants.ts';
 
 /** What people may ask of their data, and what is said of them. */
 export const rightsEntries = routeEntries([
+  // Nothing that sends reads the archive; this shows it to whoever must prove what left.
+  {
+    route: showSentMessageRoute,
+    grants: ['get:message', 'sent:read', ...DECRYPTING, 'get:proof', 'proof-key:open'],
+  },
   { route: changePersonRoute, grants: [...DECLARES, ...OPPOSING, 'query:opposed'], timeoutSeconds: 25 },
   {
     route: recordRequestRoute,

@@ -78,6 +78,7 @@ const OBJECTS = [
   'contents:read',
   'contents:write',
   'sent:write',
+  'sent:read',
   'uploads:write',
   'uploads:find',
   'uploads:read',

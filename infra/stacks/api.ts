@@ -91,6 +91,7 @@ const grantArns = (scope: Stack, config: Config): GrantArnsOf<NameInApi> => {
     ...ledgerArns(scope, stage),
     'contents:read': [stored.contents, `${stored.contents}/*`],
     'contents:write': [`${stored.contents}/*`],
+    'sent:read': [stored.contents, `${stored.contents}/sent/*`],
     'secret:token': [stored.token],
     'secret:root-key': [stored.rootKey],
     'secret:provider': [stored.provider],

@@ -17,7 +17,7 @@ import { sha256OfJson } from '#shared/domain/ledger/canonical.ts';
  * `v` for a shape the old reader cannot take, and only then write the new hash here.
  */
 const PINNED: Readonly<Record<string, string>> = {
-  ApiKeyItem: '92da5bdfda713c44',
+  ApiKeyItem: '9bfeae9014b6f78c',
   CampaignItem: 'd25a1bcc754e4cc3',
   CodeItem: '475254efa43146cf',
   ChunkItem: '216760ca16982088',

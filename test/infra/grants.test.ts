@@ -120,6 +120,10 @@ const BESIDE: Readonly<Record<string, (name: string) => readonly string[]>> = {
     's3:GetObject on /aval/dev/content-bucket-arn/*',
   ],
   'contents:write': () => ['s3:PutObject on /aval/dev/content-bucket-arn/*'],
+  'sent:read': () => [
+    's3:ListBucket on /aval/dev/content-bucket-arn',
+    's3:GetObject on /aval/dev/content-bucket-arn/sent/*',
+  ],
   'sent:write': () => ['s3:PutObject on /aval/dev/content-bucket-arn/sent/*'],
   'send-queue:put': (name) => [sendQueue(name)],
   'campaign-queue:put': (name) => [

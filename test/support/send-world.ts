@@ -126,6 +126,8 @@ export interface SendWorld {
   readonly waitingLists: ReturnType<typeof waitingListsOf>;
   readonly handOffs: ReturnType<typeof handOffsOf>;
   readonly access: AdvertiserAccess;
+  /** What was kept of what left, without what is of its readers. */
+  readonly variants: SentVariants;
   /** Ports on another table of the same store. */
   readonly portsOn: (table: Table) => SendPorts;
   /** Ports on a store that nobody can reach. */
@@ -290,6 +292,7 @@ export const startSendWorld = async (url: string, given?: Table): Promise<SendWo
     fingerprints,
     ledger,
     access,
+    variants,
     replyCodes: replyCodesOf(table),
     answeredMessages: answeredMessagesOf(table),
     sendReads,

@@ -78,6 +78,7 @@ const TAGS = {
   messages: 'Messages to send, and what became of them.',
   openapi: 'This document.',
   oppositions: 'Oppositions that the advertiser received.',
+  proof: 'What left, as it left.',
   records: 'Undoing what never was an act of the person.',
   requests: 'What people ask of their data, and what is answered.',
   reviews: 'What a human must decide.',

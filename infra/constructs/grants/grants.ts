@@ -43,6 +43,7 @@ const ACTIONS: Readonly<Record<Beside, readonly string[]>> = {
   'contents:read': ['s3:GetObject'],
   'contents:write': ['s3:PutObject'],
   'sent:write': ['s3:PutObject'],
+  'sent:read': ['s3:GetObject'],
   'send-queue:put': ['sqs:SendMessage'],
   'campaign-queue:put': ['sqs:SendMessage'],
   'campaign:park': ['sqs:SendMessage'],
@@ -84,6 +85,7 @@ const ACTIONS: Readonly<Record<Beside, readonly string[]>> = {
 /** What a grant needs on the first of its resources alone: a bucket can be listed and not its objects, and only a tenant is made. Without `s3:ListBucket` S3 answers 403 for what is not there. */
 const ON_FIRST: Readonly<Partial<Record<Grant, readonly string[]>>> = {
   'contents:read': ['s3:ListBucket'],
+  'sent:read': ['s3:ListBucket'],
   'given-up:take': ['s3:ListBucket'],
   'journal:read': ['s3:ListBucket'],
   'uploads:find': ['s3:ListBucket'],

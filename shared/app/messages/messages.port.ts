@@ -34,6 +34,11 @@ export interface Messages {
   get(access: AdvertiserAccess, messageId: MessageId, contactId?: ContactId): Promise<Message | undefined>;
   /** The message with its secrets in clear, strongly consistent. */
   getWithSecrets(access: AdvertiserAccess, messageId: MessageId): Promise<FoundMessage | undefined>;
+  /** The message, and what its texts said of its reader alone, as far as that is kept. */
+  getSent(
+    access: AdvertiserAccess,
+    messageId: MessageId,
+  ): Promise<{ readonly message: Message; readonly holes: SentHoles } | undefined>;
   /**
    * Moves a message to a new state with these fields, if its present state is one of `PRIOR_STATES[status]`. Whatever follows a
    * refusal has its verdict, its reason and its instant no more, but for those among the fields: it is not what let the message go.

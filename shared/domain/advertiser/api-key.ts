@@ -26,6 +26,7 @@ export const SCOPES = [
   'campaigns:read',
   'uploads:write',
   'jobs:read',
+  'proof:read',
   'reviews:decide',
   'keys:write',
 ] as const;

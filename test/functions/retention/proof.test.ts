@@ -54,6 +54,13 @@ describe('proof of what was sent', () => {
     for (const secret of [ALIX, CAMILLE, CLAUDE, 'secrets', 'ciphertext', 'wrappedKey', 'mergeValues'])
       expect(said).not.toContain(secret);
     expect(world.provider.taken.length).toBeGreaterThan(2);
+    const path = { messageId: String(message?.messageId) };
+    const shown = await world.call('show-sent-message', { path });
+    expect(shown.body).toMatchObject({ isExact: true, emptyHoles: [], bytesSha256: message?.bytesSha256 });
+    expect(shown.text).toContain(CAMILLE);
+    const mail = world.provider.taken.find(({ request }) => JSON.stringify(request).includes(path.messageId));
+    const { Subject, Body } = Object(mail?.request).Content.Simple;
+    expect(shown.body.sent).toMatchObject({ subject: Subject.Data, text: Body.Text.Data });
   });
 
   test('P7: no fact of it can be read in the table: neither a text nor a number that is said of what was sent', async () => {
@@ -70,13 +77,19 @@ describe('proof of what was sent', () => {
     }
     expect(stored.length).toBeGreaterThan(1);
     // Found where a release kept it in clear.
-    const [clear] = await Promise.all(stored.map(openedProof));
+    const clear = await Promise.all(stored.map(openedProof));
     expect(inClear(clear)).toContain('"status"');
   });
 
   test('P7: outlives the message with its values, and goes six years after the hand-off, with evidence', async () => {
-    await aFilledWorld();
+    const world = await aFilledWorld();
+    const [message] = await storedOf('message');
     await passTo('2028-01-15T10:00:00Z');
+    const asked = { path: { messageId: String(message?.messageId) }, query: { contactId: String(message?.contactId) } };
+    const shown = await world.call('show-sent-message', asked);
+    expect(shown.body).toMatchObject({ isExact: false, bytesSha256: message?.bytesSha256, status: 'sent' });
+    expect(shown.body.emptyHoles).toEqual(expect.arrayContaining(['to', 'token']));
+    expect(shown.text).not.toContain(CAMILLE);
     expect(await storedOf('message')).toEqual([]);
     expect(await storedOf('chunk-result')).toEqual([]);
     expect(await places()).toEqual(['CAMPAIGN', 'RESULT', 'SENT']);
@@ -108,7 +121,7 @@ describe('proof of what was sent', () => {
     expect([justified.status, justified.text]).toEqual([200, expect.any(String)]);
   });
 
-  test('P9: only what makes the files of a person reads it, which sends nothing, and only what follows the stream writes it', () => {
+  test('P9: only what makes the files of a person and what shows a message again read it, which send nothing, and only what follows the stream writes it', () => {
     const entries: readonly (readonly [string, FunctionEntry])[] = Object.entries(manifest);
     const holders = entries.flatMap(([name, { grants }]) =>
       grants.filter((grant) => grant.endsWith(':proof')).map((grant) => [name, grant]),
@@ -117,6 +130,7 @@ describe('proof of what was sent', () => {
       ['project', 'put:proof'],
       ['run-job', 'get:proof'],
       ['run-job', 'query:proof'],
+      ['show-sent-message', 'get:proof'],
     ]);
     const sending = entries.filter(([, { grants }]) => grants.some((grant) => /^(?:email|sms|call):send/.test(grant)));
     expect(sending.map(([name]) => name)).toContain('send-message');

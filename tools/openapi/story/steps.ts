@@ -143,6 +143,7 @@ export const STORY: readonly Step[] = [
   // Sent, and what became of it.
   ...batch('accept-messages', 202, { content: undefined, ...UNKNOWN_TEMPLATE }),
   { route: 'get-message', status: 200, parameters: { ...ADVERTISER, messageId: MESSAGE } },
+  { route: 'show-sent-message', status: 200, parameters: { ...ADVERTISER, messageId: MESSAGE } },
   { route: 'list-messages', status: 200, parameters: { ...CAMILLE, status: 'sent' } },
   {
     route: 'list-messages',
@@ -151,7 +152,6 @@ export const STORY: readonly Step[] = [
     parameters: { ...ADVERTISER, reference: 'get-message typical /shortReference' },
   },
   { route: 'show-timeline', status: 200, parameters: { ...CAMILLE, limit: '2' } },
-
   // What was said is taken back, and what was wrong is undone.
   {
     route: 'annul-record',

@@ -92,6 +92,7 @@ import type {
   RightsRequestWithExport,
   RotateApiKeyAnswer,
   RotateApiKeyRequest,
+  SentMessage,
   SettingsVersion,
   ShowTimelineAnswer,
   TemplateVersion,
@@ -597,6 +598,14 @@ export class Aval extends Calls {
    */
   getJob(parameters: ParametersOf<'getJob'>, options?: CallOptions): Promise<GetJobAnswer> {
     return this.call<GetJobAnswer>({ operationId: 'getJob', method: 'GET', path: '/v1/jobs/{jobId}', isRepeatable: true }, { parameters, options });
+  }
+
+  /**
+   * A message as it left, byte for byte while its values are kept; then with their places and its hash.
+   * Asks for a key with the scope `proof:read`.
+   */
+  showSentMessage(parameters: ParametersOf<'showSentMessage'>, options?: CallOptions): Promise<SentMessage> {
+    return this.call<SentMessage>({ operationId: 'showSentMessage', method: 'GET', path: '/v1/messages/{messageId}/sent', isRepeatable: true }, { parameters, options });
   }
 
   /**

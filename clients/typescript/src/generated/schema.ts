@@ -1116,6 +1116,26 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/v1/messages/{messageId}/sent": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * A message as it left, byte for byte while its values are kept; then with their places and its hash
+         * @description Asks for a key with the scope `proof:read`.
+         */
+        readonly get: operations["showSentMessage"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/v1/contacts/{contactId}/person": {
         readonly parameters: {
             readonly query?: never;
@@ -3324,7 +3344,7 @@ export interface components {
             /** @description A name by which you recognise the key, 1 to 100 characters. */
             readonly name: string;
             /** @description What the key may do: at least one scope, each of which your own key has. A scope that ends in :write includes the same one with :read. */
-            readonly scopes: readonly ("advertisers:write" | "advertisers:read" | "identities:write" | "templates:write" | "templates:read" | "templates:approve" | "consents:write" | "oppositions:write" | "imports:write" | "records:annul" | "contacts:read" | "contacts:erase" | "requests:write" | "requests:answer" | "verdicts:read" | "messages:send" | "messages:read" | "messages:transactional" | "campaigns:write" | "campaigns:read" | "uploads:write" | "jobs:read" | "reviews:decide" | "keys:write")[];
+            readonly scopes: readonly ("advertisers:write" | "advertisers:read" | "identities:write" | "templates:write" | "templates:read" | "templates:approve" | "consents:write" | "oppositions:write" | "imports:write" | "records:annul" | "contacts:read" | "contacts:erase" | "requests:write" | "requests:answer" | "verdicts:read" | "messages:send" | "messages:read" | "messages:transactional" | "campaigns:write" | "campaigns:read" | "uploads:write" | "jobs:read" | "proof:read" | "reviews:decide" | "keys:write")[];
             /** @description The advertisers that the key is bound to, 1 to 100, or every-advertiser; never more than your own key. */
             readonly advertisers: "every-advertiser" | readonly string[];
             /**
@@ -6704,7 +6724,7 @@ export interface components {
             /** @description The name by which you recognise the key. */
             readonly name: string;
             /** @description What the key may do. */
-            readonly scopes: readonly ("advertisers:write" | "advertisers:read" | "identities:write" | "templates:write" | "templates:read" | "templates:approve" | "consents:write" | "oppositions:write" | "imports:write" | "records:annul" | "contacts:read" | "contacts:erase" | "requests:write" | "requests:answer" | "verdicts:read" | "messages:send" | "messages:read" | "messages:transactional" | "campaigns:write" | "campaigns:read" | "uploads:write" | "jobs:read" | "reviews:decide" | "keys:write")[];
+            readonly scopes: readonly ("advertisers:write" | "advertisers:read" | "identities:write" | "templates:write" | "templates:read" | "templates:approve" | "consents:write" | "oppositions:write" | "imports:write" | "records:annul" | "contacts:read" | "contacts:erase" | "requests:write" | "requests:answer" | "verdicts:read" | "messages:send" | "messages:read" | "messages:transactional" | "campaigns:write" | "campaigns:read" | "uploads:write" | "jobs:read" | "proof:read" | "reviews:decide" | "keys:write")[];
             /** @description The advertisers that the key is bound to, or every-advertiser. */
             readonly advertisers: "every-advertiser" | readonly string[];
             /** @description When the key was created, in UTC. */
@@ -6726,7 +6746,7 @@ export interface components {
                 /** @description The name by which you recognise the key. */
                 readonly name: string;
                 /** @description What the key may do. */
-                readonly scopes: readonly ("advertisers:write" | "advertisers:read" | "identities:write" | "templates:write" | "templates:read" | "templates:approve" | "consents:write" | "oppositions:write" | "imports:write" | "records:annul" | "contacts:read" | "contacts:erase" | "requests:write" | "requests:answer" | "verdicts:read" | "messages:send" | "messages:read" | "messages:transactional" | "campaigns:write" | "campaigns:read" | "uploads:write" | "jobs:read" | "reviews:decide" | "keys:write")[];
+                readonly scopes: readonly ("advertisers:write" | "advertisers:read" | "identities:write" | "templates:write" | "templates:read" | "templates:approve" | "consents:write" | "oppositions:write" | "imports:write" | "records:annul" | "contacts:read" | "contacts:erase" | "requests:write" | "requests:answer" | "verdicts:read" | "messages:send" | "messages:read" | "messages:transactional" | "campaigns:write" | "campaigns:read" | "uploads:write" | "jobs:read" | "proof:read" | "reviews:decide" | "keys:write")[];
                 /** @description The advertisers that the key is bound to, or every-advertiser. */
                 readonly advertisers: "every-advertiser" | readonly string[];
                 /** @description When the key was created, in UTC. */
@@ -6751,7 +6771,7 @@ export interface components {
             /** @description The name by which you recognise the key. */
             readonly name: string;
             /** @description What the key may do. */
-            readonly scopes: readonly ("advertisers:write" | "advertisers:read" | "identities:write" | "templates:write" | "templates:read" | "templates:approve" | "consents:write" | "oppositions:write" | "imports:write" | "records:annul" | "contacts:read" | "contacts:erase" | "requests:write" | "requests:answer" | "verdicts:read" | "messages:send" | "messages:read" | "messages:transactional" | "campaigns:write" | "campaigns:read" | "uploads:write" | "jobs:read" | "reviews:decide" | "keys:write")[];
+            readonly scopes: readonly ("advertisers:write" | "advertisers:read" | "identities:write" | "templates:write" | "templates:read" | "templates:approve" | "consents:write" | "oppositions:write" | "imports:write" | "records:annul" | "contacts:read" | "contacts:erase" | "requests:write" | "requests:answer" | "verdicts:read" | "messages:send" | "messages:read" | "messages:transactional" | "campaigns:write" | "campaigns:read" | "uploads:write" | "jobs:read" | "proof:read" | "reviews:decide" | "keys:write")[];
             /** @description The advertisers that the key is bound to, or every-advertiser. */
             readonly advertisers: "every-advertiser" | readonly string[];
             /** @description When the key was created, in UTC. */
@@ -7308,6 +7328,44 @@ export interface components {
                 /** @description From then on this address does not work any more, in UTC; ask again for another. */
                 readonly fileUrlEndsAt: string;
             }[];
+        };
+        readonly SentMessage: {
+            /** @description The id of the message. */
+            readonly id: string;
+            /** @description The contact that it goes to. */
+            readonly contactId: string;
+            /** @description The channel by which it goes. */
+            readonly channel: components["schemas"]["Channel"];
+            /**
+             * @description Where the message is. undelivered and unknown-final are final. refused: it was not handed over; final too, except where another worker was handing it over as an opposition came, which shows within minutes or by what the provider reports. sent: the provider took it; what it reports later may make it undelivered. unknown: it may have left, no answer says so, and it is never sent again. undelivered: taken, and reached nobody. parked: kept for a human.
+             * @enum {string}
+             */
+            readonly status: "accepted" | "deferred" | "in-review" | "sent" | "refused" | "unknown" | "unknown-final" | "undelivered" | "parked";
+            /** @description The template version that gave the content. Absent: free text, which is prospecting. */
+            readonly template?: {
+                /** @description The id of the template. */
+                readonly templateId: string;
+                /** @description The label of its version. */
+                readonly version: string;
+            };
+            /** @description SHA-256 of the content as written, before merge and injection. */
+            readonly contentSha256: string;
+            /** @description When it was handed to the provider, in UTC. Absent: it was not, or nobody knows. */
+            readonly handedOffAt?: string;
+            /** @description SHA-256 of the very bytes handed over. Absent: none were. */
+            readonly bytesSha256?: string;
+            /** @description SHA-256 of what was handed over without what is of its reader alone, by which it is shown again. Absent: none was kept. */
+            readonly variantSha256?: string;
+            /** @description The latest verdict. Absent: none was given yet. */
+            readonly verdict?: components["schemas"]["Verdict"];
+            /** @description True where sent is byte for byte what was handed over: its hash is bytesSha256. */
+            readonly isExact: boolean;
+            /** @description What was of its reader and is known no more, by name; in sent, each is its name in double braces. */
+            readonly emptyHoles: readonly string[];
+            /** @description What the provider was handed: of an e-mail its sender, address, subject, parts and headers; of a text its address, sender and text; of a call its address, number and script. Absent: only hashes were kept of it. */
+            readonly sent?: {
+                readonly [key: string]: unknown;
+            };
         };
         readonly ChangePersonAnswer: {
             /** @description The contact: that of the new address, where it changed. */
@@ -7950,6 +8008,7 @@ export type JobWithReport = components['schemas']['JobWithReport'];
 export type CampaignJobWithResult = components['schemas']['CampaignJobWithResult'];
 export type CampaignDryRun = components['schemas']['CampaignDryRun'];
 export type CampaignReport = components['schemas']['CampaignReport'];
+export type SentMessage = components['schemas']['SentMessage'];
 export type ChangePersonAnswer = components['schemas']['ChangePersonAnswer'];
 export type RecordRequestAnswer = components['schemas']['RecordRequestAnswer'];
 export type RightsStep = components['schemas']['RightsStep'];
@@ -12417,6 +12476,71 @@ export interface operations {
                 };
             };
             /** @description `advertiser-not-found`: No such advertiser. `job-not-found`: No such job. */
+            readonly 404: {
+                headers: {
+                    readonly "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly 422: components["responses"]["invalid-request"];
+            readonly 429: components["responses"]["rate-limited"];
+            readonly 500: components["responses"]["internal-error"];
+            /** @description `dependency-unavailable`: A store or provider cannot be reached. `stored-unreadable`: What is stored cannot be read. */
+            readonly 503: {
+                headers: {
+                    readonly "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    readonly "Retry-After": components["headers"]["Retry-After"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly showSentMessage: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description The advertiser. May be left out by a key that is bound to one advertiser. */
+                readonly advertiserId?: string;
+                /** @description The contact that it went to, by which its proof is found once the message is gone. Absent: only messages that are still kept are found. */
+                readonly contactId?: string;
+            };
+            readonly header?: never;
+            readonly path: {
+                /** @description The id of the message, as its acceptance answered it. */
+                readonly messageId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description What was handed to the provider */
+            readonly 200: {
+                headers: {
+                    readonly "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["SentMessage"];
+                };
+            };
+            readonly 400: components["responses"]["malformed-request"];
+            readonly 401: components["responses"]["unauthenticated"];
+            /** @description `insufficient-scope`: The API key lacks the scope. `waf-filtered`: The firewall refused the request. */
+            readonly 403: {
+                headers: {
+                    readonly "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `advertiser-not-found`: No such advertiser. `message-not-found`: No such message. */
             readonly 404: {
                 headers: {
                     readonly "X-Correlation-Id": components["headers"]["X-Correlation-Id"];

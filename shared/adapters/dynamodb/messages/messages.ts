@@ -7,6 +7,7 @@ import { atMost } from '#shared/domain/at-most.ts';
 import { dependencyUnavailable } from '#shared/domain/failure.ts';
 import type { MessageId } from '#shared/domain/ids.ts';
 import { type Message, type MessageStatus, PRIOR_STATES, type PutBack } from '#shared/domain/message/message.ts';
+import { SentHoles } from '#shared/domain/message/sent-variant.ts';
 import { readStored } from '#shared/domain/read-stored.ts';
 import { addDays, epochSeconds } from '#shared/domain/time/instant.ts';
 import { contextOfHoles, contextOfSecrets } from '../../crypto/encryption-context.ts';
@@ -91,6 +92,14 @@ const withSecrets = async (deps: MessagesDeps, access: AdvertiserAccess, item: I
   };
 };
 
+/** None where its secrets were removed with its contact: their key was the one of these. */
+const holesOf = async ({ vault }: MessagesDeps, access: AdvertiserAccess, item: Item): Promise<SentHoles> => {
+  const { secrets, encryptedHoles, messageId } = readStored(MessageItem, item);
+  if (secrets === undefined || encryptedHoles === undefined) return {};
+  const key = await vault.unwrap(access.advertiserId, secrets.wrappedKey);
+  return SentHoles.parse(JSON.parse(vault.decrypt(key, encryptedHoles, contextOfHoles(access, messageId))));
+};
+
 interface Change {
   readonly status: MessageStatus;
   readonly fields: Partial<Message>;
@@ -173,6 +182,10 @@ export const messagesOf = (deps: MessagesDeps): Messages => ({
   getWithSecrets: async (access, messageId) => {
     const item = await read(deps, access, messageId);
     return item === undefined ? undefined : withSecrets(deps, access, item);
+  },
+  getSent: async (access, messageId) => {
+    const item = await read(deps, access, messageId);
+    return item === undefined ? undefined : { message: messageOf(item), holes: await holesOf(deps, access, item) };
   },
   move: (access, messageId, status, fields, { isAnswered = false, holes } = {}) => {
     const beside = { ...(isAnswered ? indexedByProvider(fields) : {}), ...(holes && { encryptedHoles: holes }) };

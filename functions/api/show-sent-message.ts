@@ -1,0 +1,19 @@
+import { proofReader } from '#functions/wiring/keys/archive.ts';
+import { acceptedMessages, sentVariants } from '#functions/wiring.ts';
+import { showSent } from '#shared/app/messages/show-sent.ts';
+import { sentMessageView } from '#shared/contracts/http/rights/sent-message.ts';
+import { showSentMessageRoute } from '#shared/contracts/http/routes/show-sent-message.ts';
+import { endpoint } from '#shared/edge/api.ts';
+import { ok } from '#shared/edge/respond.ts';
+
+/** A message as it left. */
+export const handler = endpoint(showSentMessageRoute, async ({ env, path, query, accessTo }) =>
+  ok(
+    sentMessageView(
+      await showSent(
+        { messages: acceptedMessages(env), variants: sentVariants(env), proofs: proofReader(env) },
+        { access: accessTo(query.advertiserId), messageId: path.messageId, contactId: query.contactId },
+      ),
+    ),
+  ),
+);

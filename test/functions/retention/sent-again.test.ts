@@ -1,0 +1,134 @@
+import { afterEach, beforeEach, describe, expect, inject, test, vi } from 'vitest';
+import { showSent } from '#shared/app/messages/show-sent.ts';
+import type { KeptProof } from '#shared/app/retention/proof-archive.port.ts';
+import { dependencyUnavailable } from '#shared/domain/failure.ts';
+import { addDays } from '#shared/domain/time/instant.ts';
+import { FOOTER_WORDS } from '#shared/words/footer.ts';
+import { anAdvertiser } from '#test/support/builders.ts';
+import { type SendWorld, startSendWorld } from '#test/support/send-world.ts';
+
+let world: SendWorld;
+beforeEach(async () => {
+  world = await startSendWorld(inject('dynamoDbUrl'));
+});
+afterEach(async () => {
+  vi.restoreAllMocks();
+  await world.close();
+});
+
+const callsByKey = async () => {
+  const { advertiserId: _a, settingsVersion: _v, recordedAt: _r, ...settings } = anAdvertiser();
+  const calls = [{ callerId: '+33162000000', acceptsKeyPress: true }];
+  const current = await world.ports.advertisers.current(world.access);
+  const put = { ...settings, senders: { ...settings.senders, calls } };
+  await world.ports.advertisers.put(world.access, put, world.clock.now(), { current, bound: undefined });
+  world.clock.forward(4);
+};
+
+type Reference = Awaited<ReturnType<SendWorld['aMessage']>>;
+
+/** What a provider of each channel received, in the words of what we handed over: read from its own request. */
+const received = (): Record<string, unknown> => {
+  const { channel, request: all } = world.stub.taken.at(-1) ?? expect.fail('nothing left');
+  const request = Object(all);
+  if (channel === 'sms') return { to: request.PhoneNumber, text: request.Message };
+  if (channel === 'https')
+    return { to: request.to, ...(request.text && { text: request.text }), ...(request.ssml && { ssml: request.ssml }) };
+  const { Subject, Body, Headers } = request.Content.Simple;
+  return {
+    to: request.Destination.ToAddresses[0],
+    subject: Subject.Data,
+    html: Body.Html?.Data,
+    text: Body.Text.Data,
+    headers: Headers.map((header: { Name: string; Value: string }) => ({ name: header.Name, value: header.Value })),
+  };
+};
+
+const shown = ({ messageId, contactId }: Reference, proofs: readonly KeptProof[] = []) =>
+  showSent(
+    {
+      messages: world.ports.messages,
+      variants: world.variants,
+      proofs: { find: async (_access, of, place) => proofs.find((each) => each.of === of && each.place === place) },
+    },
+    { access: world.access, messageId, contactId },
+  );
+
+const proofOf = async (reference: Reference): Promise<KeptProof> => {
+  const { contactId, messageId } = reference;
+  const facts = await world.message(reference);
+  const kept = {
+    of: contactId,
+    place: `SENT#${messageId}`,
+    at: world.clock.now(),
+    until: addDays(world.clock.now(), 2_000),
+  };
+  return { ...kept, advertiserId: world.access.advertiserId, facts };
+};
+
+describe('a message is shown again as it left', () => {
+  test.each(['email', 'sms', 'mms', 'automated-call'] as const)(
+    'P7: %s: byte for byte what its provider received',
+    async (channel) => {
+      if (channel === 'automated-call') await callsByKey();
+      const reference = await world.aMessage({ channel });
+      expect(await world.deliver(reference)).toMatchObject({ state: 'sent' });
+      const { isExact, emptyHoles, sent } = await shown(reference);
+      expect([isExact, emptyHoles]).toEqual([true, []]);
+      expect(sent).toMatchObject(JSON.parse(JSON.stringify(received())));
+      expect(JSON.stringify(sent)).toContain(reference.address);
+    },
+  );
+
+  test('P7: also once the renderer says it in other words', async () => {
+    const reference = await world.aMessage();
+    await world.deliver(reference);
+    const before = received();
+    const { advertising } = FOOTER_WORDS.fr;
+    vi.spyOn(FOOTER_WORDS.fr, 'advertising').mockImplementation((who) => `${advertising(who)} En d’autres mots.`);
+    const again = await shown(reference);
+    expect(again.isExact).toBe(true);
+    expect(again.sent).toMatchObject(JSON.parse(JSON.stringify(before)));
+    const next = await world.aMessage();
+    await world.deliver(next);
+    expect(JSON.stringify((await shown(next)).sent)).toContain('En d’autres mots.');
+    expect(JSON.stringify((await shown(reference)).sent)).not.toContain('En d’autres mots.');
+  });
+
+  test('P7: after thirteen months its proof shows it with its holes and its hash, and nothing of its reader', async () => {
+    const reference = await world.aMessage();
+    await world.deliver(reference);
+    const kept = await proofOf(reference);
+    world.clock.set(addDays(world.clock.now(), 397));
+    const { isExact, emptyHoles, sent, bytesSha256, verdict } = await shown(reference, [kept]);
+    expect(isExact).toBe(false);
+    expect(emptyHoles).toEqual(
+      expect.arrayContaining(['to', 'token', 'value/html/prenom', 'value/raw/prenom', 'since']),
+    );
+    expect(bytesSha256).toMatch(/^[0-9a-f]{64}$/);
+    expect(verdict).toMatchObject({ outcome: 'allow' });
+    expect(JSON.stringify(sent)).toContain('Bonjour {{value/raw/prenom}}');
+    for (const secret of [reference.address, 'Camille']) expect(JSON.stringify(sent)).not.toContain(secret);
+    await expect(shown(reference)).rejects.toMatchObject({ code: 'message-not-found' });
+  });
+
+  test('what never left is not found, nor what went to somebody else', async () => {
+    const reference = await world.aMessage();
+    await expect(shown(reference)).rejects.toMatchObject({ code: 'message-not-found' });
+    await world.deliver(reference);
+    const other = await world.aMessage();
+    await expect(shown({ ...reference, contactId: other.contactId })).rejects.toMatchObject({
+      code: 'message-not-found',
+    });
+  });
+});
+
+test('a store that keeps nothing lets nothing leave: the message waits, unclaimed, and leaves once', async () => {
+  const reference = await world.aMessage();
+  const away = { keep: () => Promise.reject(dependencyUnavailable('The store of what was sent', new Error('away'))) };
+  expect(await world.deliver(reference, { ports: { variants: away } })).toMatchObject({ state: 'put-back' });
+  expect(world.stub.calls()).toBe(0);
+  expect((await world.sends(reference.contactId)).flatMap(({ entries }) => entries)).toEqual([]);
+  expect(await world.deliver(reference)).toEqual({ state: 'sent' });
+  expect(world.stub.calls()).toBe(1);
+});

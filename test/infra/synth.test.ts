@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { FUNCTION_NAMES } from '#infra/bundle.ts';
+import { bundleOnce } from '#tools/synth/bundle-once.ts';
 import { synthesise } from '#tools/synth/synthesise.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'aval-assembly-'));
@@ -58,4 +59,14 @@ describe('synthesise', () => {
     await expect(synthesise({ stage: 'production', outDir, entries })).rejects.toThrow(/is described nowhere/);
     expect(existsSync(manifestFile)).toBe(true);
   });
+});
+
+test('the bundles of the same sources are made once, whatever the stage', { timeout: 120_000 }, async () => {
+  const made = await bundleOnce();
+  const { directory, bytes } = made.functions.authorize;
+  const file = join(directory, 'index.mjs');
+  expect(readFileSync(file).length).toBe(bytes);
+  utimesSync(file, LONG_AGO, LONG_AGO);
+  expect(await bundleOnce()).toEqual(made);
+  expect(statSync(file).mtime).toEqual(LONG_AGO);
 });

@@ -1,6 +1,5 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
-import { afterAll } from 'vitest';
 import { accessesOf } from '#local/aws/iam/accesses.ts';
 import { createCallRecord } from '#local/aws/iam/recorded-calls.ts';
 import type { Model } from '#local/template/model.ts';
@@ -12,7 +11,7 @@ import { TABLE } from './in-process-table.ts';
  */
 
 const asking = new AsyncLocalStorage<string>();
-const record = createCallRecord();
+let record = createCallRecord();
 
 /** Of a template only the partition key of the table is asked. */
 const model = {
@@ -42,8 +41,13 @@ if (folder !== undefined) {
     if (caller !== undefined) note(caller, given[0]);
     return Reflect.apply(send, this, given);
   } as typeof send;
-  afterAll(() => record.write(folder));
 }
+
+/** Writes what was recorded since the last time, and begins anew: test files share this module. */
+export const writeRecorded = (): void => {
+  if (folder !== undefined) record.write(folder);
+  record = createCallRecord();
+};
 
 /** Runs a function of this name; what it asks meanwhile is its own. */
 export const askedBy = <T>(name: string, run: () => Promise<T>): Promise<T> => asking.run(`aval-local-${name}`, run);

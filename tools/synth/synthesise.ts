@@ -1,22 +1,12 @@
-import { createHash } from 'node:crypto';
 import { existsSync, globSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { FunctionName } from '#functions/manifest.ts';
 import { configOf } from '#infra/config.ts';
 import { LOCAL_SETTINGS } from './local-settings.ts';
+import { hashOfSources } from './sources.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
-/** All that an assembly is made of; `package-lock.json` represents every dependency. */
-const SOURCES = [
-  'functions/**',
-  'shared/**',
-  'infra/**',
-  'docs/openapi.json',
-  'package.json',
-  'package-lock.json',
-  'tsconfig.json',
-];
 /** Beside `manifest.json`: the hash of the sources that the assembly was made of. */
 const MARKER = 'aval-sources';
 
@@ -69,12 +59,15 @@ export const synthesise = async (asked: Synthesis): Promise<string> => {
   if (isFresh(outDir, hash)) return outDir;
   const working = `${outDir}.${process.pid}`;
   // Loaded here alone: the CDK takes a second, and most often nothing is to be made.
-  const [{ bundleFunctions }, { addStacks, newApp }] = await Promise.all([
+  const [{ bundleFunctions }, { bundleOnce }, { addStacks, newApp }] = await Promise.all([
     import('#infra/bundle.ts'),
+    import('./bundle-once.ts'),
     import('#infra/deployment.ts'),
   ]);
   try {
-    const bundles = await bundleFunctions({ outDir: join(working, 'bundles'), entries: synthesis.entries ?? {} });
+    const { entries } = synthesis;
+    const bundles =
+      entries === undefined ? await bundleOnce() : await bundleFunctions({ outDir: join(working, 'bundles'), entries });
     const app = newApp({ outdir: join(working, 'assembly') });
     addStacks(app, config, bundles);
     app.synth();
@@ -99,15 +92,9 @@ const replace = (outDir: string, made: string, hash: string): void => {
   renameSync(made, outDir);
 };
 
-/** SHA-256 over the options and over the name and content of every source file. */
-const hashOf = ({ stage, entries = {}, settings }: Omit<Synthesis, 'outDir'>): string => {
-  const hash = createHash('sha256').update(JSON.stringify([stage, sorted(entries), settings]));
-  const files = globSync(SOURCES, { cwd: ROOT }).map((file) => join(ROOT, file));
-  for (const file of [...files, ...Object.values(entries)].sort()) {
-    if (statSync(file, { throwIfNoEntry: false })?.isFile()) hash.update(`\0${file}\0`).update(readFileSync(file));
-  }
-  return hash.digest('hex');
-};
+/** Of the options, of every source, and of the entry files given. */
+const hashOf = ({ stage, entries = {}, settings }: Omit<Synthesis, 'outDir'>): string =>
+  hashOfSources(JSON.stringify([stage, sorted(entries), settings]), Object.values(entries));
 
 const sorted = (values: Readonly<Record<string, string>>): [string, string][] =>
   Object.entries(values).sort(([left], [right]) => (left < right ? -1 : 1));

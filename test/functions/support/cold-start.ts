@@ -1,8 +1,11 @@
-let starts = 0;
+import { randomUUID } from 'node:crypto';
+
+/** Like no other in this process, also where a test forgets the modules and this one begins again. */
+let start = randomUUID();
 
 /** From here on a function starts cold at its next call: it reads its environment, and makes its clients, again. */
 export const startCold = (): void => {
-  starts += 1;
+  start = randomUUID();
 };
 
 /**
@@ -12,4 +15,4 @@ export const startCold = (): void => {
  * @param path the function, from functions/ on, without its extension: `workers/send-message`
  */
 export const started = <M>(path: string): Promise<M> =>
-  import(/* @vite-ignore */ `../../../functions/${path}.ts?start=${starts}`) as Promise<M>;
+  import(/* @vite-ignore */ `../../../functions/${path}.ts?start=${start}`) as Promise<M>;

@@ -11,7 +11,7 @@ export const contentsOf = (deps: { readonly client: S3Client; readonly bucket: s
   const parse = (json: unknown): Content => Content.parse(json);
   const { has, put, get } = namedObjects({
     ...deps,
-    ...{ folder: 'contents', store: 'The store of contents', parse, keptBytes: KEPT_BYTES },
+    ...{ folder: 'contents/', store: 'The store of contents', parse, keptBytes: KEPT_BYTES },
   });
   return { has, put, get };
 };

@@ -14,8 +14,8 @@ const IS_THERE = ['PreconditionFailed'];
 interface Kind<T> {
   readonly client: S3Client;
   readonly bucket: string;
-  /** What their keys begin with. */
-  readonly folder: string;
+  /** What their keys begin with, up to the name of the advertiser. */
+  readonly folder: `${string}/`;
   /** As an error calls the store. */
   readonly store: string;
   /** Throws for what is none. */
@@ -27,7 +27,7 @@ interface Kind<T> {
 /** Values on S3 under the SHA-256 of their canonical JSON, a folder per advertiser. What is read is checked against its name. */
 export const namedObjects = <T>({ client, bucket, folder, store, parse, keptBytes }: Kind<T>) => {
   const kept = cacheOf<T>({ most: keptBytes });
-  const keyOf = (access: AdvertiserAccess, sha256: string): string => `${folder}/${access.advertiserId}/${sha256}`;
+  const keyOf = (access: AdvertiserAccess, sha256: string): string => `${folder}${access.advertiserId}/${sha256}`;
   const unreachable = (cause: unknown) => dependencyUnavailable(store, cause);
   /** `undefined` when S3 answers with one of these errors; any other one means that the store is away. */
   const unless = async <Answer>(names: readonly string[], call: Promise<Answer>): Promise<Answer | undefined> => {

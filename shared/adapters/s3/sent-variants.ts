@@ -11,7 +11,7 @@ export const sentVariantsOf = (deps: { readonly client: S3Client; readonly bucke
   const parse = (json: unknown): SentVariant => SentVariant.parse(json);
   const { isKept, put, get } = namedObjects({
     ...deps,
-    ...{ folder: 'sent', store: 'The store of what was sent', parse, keptBytes: KEPT_BYTES },
+    ...{ folder: 'sent/', store: 'The store of what was sent', parse, keptBytes: KEPT_BYTES },
   });
   return {
     keep: async (access, sha256, variant) => {

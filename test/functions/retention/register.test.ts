@@ -34,7 +34,10 @@ const entitiesInText = (): readonly string[] =>
 const prefixesInText = (): readonly string[] =>
   globSync('shared/adapters/s3/*.ts')
     .map((file) => readFileSync(file, 'utf8'))
-    .flatMap((text) => [...text.matchAll(/[`']([a-z]+\/)(?:\$\{|')/g)].flatMap(([, prefix]) => prefix ?? []));
+    .flatMap((text) => [
+      ...[...text.matchAll(/[`']([a-z]+\/)(?:\$\{|')/g)].flatMap(([, prefix]) => prefix ?? []),
+      ...[...text.matchAll(/\bfolder: '([a-z-]+)'/g)].flatMap(([, folder]) => (folder ? [`${folder}/`] : [])),
+    ]);
 
 /** Seconds since 1970 of this century: neither milliseconds nor a small number. */
 const isInSeconds = (at: unknown): boolean => Number.isInteger(at) && Number(at) > 1.7e9 && Number(at) < 4.2e9;

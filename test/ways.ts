@@ -1,5 +1,5 @@
 /**
- * `npm run ways -- [--people N]`: fifty people, or so many, go each way to say stop on a running stack, from the message to
+ * `npm run ways -- [--people N]`: fifty people, or another multiple of five, go each way to say stop on a running stack, from the message to
  * the next one that is refused (docs/opposition-instructions.md). `npm test` has a share of them do so.
  */
 import { spawn } from 'node:child_process';

@@ -143,7 +143,12 @@ export const LABELS: Readonly<Record<string, readonly [string, string]>> = {
   transferredBy: ['Transmis par', 'Transferred by'],
   type: ['Nature', 'Kind'],
   undeliveredBecause: ['Non distribué car', 'Undelivered because'],
+  writtenForThem: ['Écrit pour la personne dans le message', 'Written for the person in the message'],
   validUntil: ['Valable jusqu’au', 'Valid until'],
+  variantSha256: [
+    'Empreinte de ce qui est parti, sans ce qui est propre à la personne',
+    'Hash of what left, without what is of the person alone',
+  ],
   verdict: ['Verdict', 'Verdict'],
   version: ['Version', 'Version'],
   via: ['Voie', 'Via'],

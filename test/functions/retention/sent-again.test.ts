@@ -1,11 +1,14 @@
 import { afterEach, beforeEach, describe, expect, inject, test, vi } from 'vitest';
+import { messageKey } from '#shared/adapters/dynamodb/keys.ts';
+import { openedBy } from '#shared/adapters/dynamodb/rights/held/opened.ts';
+import { getItem } from '#shared/adapters/dynamodb/table.ts';
 import { showSent } from '#shared/app/messages/show-sent.ts';
 import type { KeptProof } from '#shared/app/retention/proof-archive.port.ts';
 import { dependencyUnavailable } from '#shared/domain/failure.ts';
 import { addDays } from '#shared/domain/time/instant.ts';
 import { FOOTER_WORDS } from '#shared/words/footer.ts';
 import { anAdvertiser } from '#test/support/builders.ts';
-import { type SendWorld, startSendWorld } from '#test/support/send-world.ts';
+import { type SendWorld, sendVault, startSendWorld } from '#test/support/send-world.ts';
 
 let world: SendWorld;
 beforeEach(async () => {
@@ -121,6 +124,17 @@ describe('a message is shown again as it left', () => {
       code: 'message-not-found',
     });
   });
+});
+
+test('who asks for their data is given what was written for them, decrypted', async () => {
+  const reference = await world.aMessage();
+  await world.deliver(reference);
+  const away = (cause: unknown) => dependencyUnavailable('The table', cause);
+  const stored = (await getItem(world.table, messageKey(world.access, reference.messageId), away)) ?? {};
+  const { fields } = await openedBy(sendVault())(world.access, reference.contactId, stored);
+  expect(fields).toMatchObject({ writtenForThem: { to: reference.address, 'value/raw/prenom': 'Camille' } });
+  expect(stored.encryptedHoles).toEqual(expect.any(String));
+  expect(JSON.stringify(fields)).not.toContain(String(stored.encryptedHoles));
 });
 
 test('a store that keeps nothing lets nothing leave: the message waits, unclaimed, and leaves once', async () => {

@@ -159,3 +159,12 @@ test('what is shared and what was kept of a reader that is gone: each hole shows
   expect(empty).toEqual(['value/raw/prenom']);
   expect(JSON.stringify(sent)).toContain('{{value/raw/prenom}} Bo');
 });
+
+test('a field that is written in two ways has a hole for each', () => {
+  const text = 'Pour {{ ville | default: "ami" }} et {{ ville | default: "toi" }}';
+  const from = RENDERINGS.sms.prepare({ text }, 'taken-out').from(ADVERTISER, undefined) ?? expect.fail('no sender');
+  const { outgoing, draft } = from.renderFor({ to: '+33612345678', values: {}, mentions: mentionsOf(from.mentions) });
+  const { variant, holes } = splitDraft<unknown>(draft);
+  expect(Object.values(holes)).toEqual(expect.arrayContaining(['ami', 'toi']));
+  expect(fillVariant(variant, holes).sent).toEqual(JSON.parse(JSON.stringify(outgoing)));
+});

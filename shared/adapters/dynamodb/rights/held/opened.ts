@@ -6,6 +6,7 @@ import { readable, unharmed } from '#shared/domain/unreadable.ts';
 import {
   contextOfAddress,
   contextOfAttributes,
+  contextOfHoles,
   contextOfRequest,
   contextOfSecrets,
 } from '../../../crypto/encryption-context.ts';
@@ -58,9 +59,13 @@ const CLEAR: Readonly<
     const noted = Array.isArray(steps) ? steps.map((step, index) => ({ ...step, ...written[index] })) : [];
     return { texts: undefined, textsAt, words, steps: noted };
   },
-  message: async (open, access, { messageId, secrets }) => {
-    const clear = json(await open(access, secrets, contextOfSecrets(access, MessageId.parse(messageId))));
-    return { secrets: undefined, ...clear };
+  message: async (open, access, { messageId, secrets, encryptedHoles }) => {
+    const id = MessageId.parse(messageId);
+    const clear = json(await open(access, secrets, contextOfSecrets(access, id)));
+    const holes = { ciphertext: encryptedHoles, wrappedKey: Object(secrets).wrappedKey };
+    const written = await open(access, holes, contextOfHoles(access, id));
+    const writtenForThem = written === undefined ? {} : { writtenForThem: json(written) };
+    return { secrets: undefined, encryptedHoles: undefined, ...clear, ...writtenForThem };
   },
   // The address of one whose erasure is under way is given to nobody any more.
   erasure: async () => ({ address: undefined }),

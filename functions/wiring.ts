@@ -27,7 +27,7 @@ import { advertisersOf } from '#shared/adapters/dynamodb/settings/advertisers.ts
 import { apiKeysOf } from '#shared/adapters/dynamodb/settings/api-keys.ts';
 import { identitiesStoreOf } from '#shared/adapters/dynamodb/settings/identities.ts';
 import { formVersionsOf, templateVersionsOf } from '#shared/adapters/dynamodb/settings/versions.ts';
-import { s3Client } from '#shared/adapters/s3/client.ts';
+import { contentClient } from '#shared/adapters/s3/client.ts';
 import { contentsOf } from '#shared/adapters/s3/contents.ts';
 import { sentVariantsOf } from '#shared/adapters/s3/sent-variants.ts';
 import { secretOf } from '#shared/adapters/secrets.ts';
@@ -161,12 +161,13 @@ export const reviews = /* @__PURE__ */ once((env: Needs<'TABLE_NAME'>): Reviews 
 export const apiKeys = /* @__PURE__ */ once((env: Needs<'TABLE_NAME'>): ApiKeys => apiKeysOf(table(env)));
 
 export const contents = /* @__PURE__ */ once(
-  ({ CONTENT_BUCKET }: Needs<'CONTENT_BUCKET'>): Contents => contentsOf({ client: s3Client(), bucket: CONTENT_BUCKET }),
+  ({ CONTENT_BUCKET }: Needs<'CONTENT_BUCKET'>): Contents =>
+    contentsOf({ client: contentClient(), bucket: CONTENT_BUCKET }),
 );
 
 export const sentVariants = /* @__PURE__ */ once(
   ({ CONTENT_BUCKET }: Needs<'CONTENT_BUCKET'>): SentVariants =>
-    sentVariantsOf({ client: s3Client(), bucket: CONTENT_BUCKET }),
+    sentVariantsOf({ client: contentClient(), bucket: CONTENT_BUCKET }),
 );
 
 export const tokenSecret = /* @__PURE__ */ once((env: Needs<'TOKEN_SECRET_ID'>) =>

@@ -107,7 +107,7 @@ export const sendingNeeds = (scope: Stack, config: Config, email: EmailSending) 
     },
     grantArns: {
       ...ledgerArns(scope, config.stage),
-      'contents:read': [stored.contents, `${stored.contents}/*`],
+      'contents:read': [stored.contents, `${stored.contents}/contents/*`],
       'sent:write': [`${stored.contents}/sent/*`],
       'secret:token': [stored.token],
       'secret:provider': [stored.provider],

@@ -89,8 +89,8 @@ const grantArns = (scope: Stack, config: Config): GrantArnsOf<NameInApi> => {
   const stored = storedArns(scope, stage);
   return {
     ...ledgerArns(scope, stage),
-    'contents:read': [stored.contents, `${stored.contents}/*`],
-    'contents:write': [`${stored.contents}/*`],
+    'contents:read': [stored.contents, `${stored.contents}/contents/*`],
+    'contents:write': [`${stored.contents}/contents/*`],
     'sent:read': [stored.contents, `${stored.contents}/sent/*`],
     'secret:token': [stored.token],
     'secret:root-key': [stored.rootKey],

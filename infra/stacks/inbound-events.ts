@@ -34,8 +34,8 @@ export const inboundEvents = (scope: Stack, platform: Platform, bus: EventBus): 
     },
     grantArns: {
       ...ledgerArns(scope, config.stage),
-      'contents:read': [stored.contents, `${stored.contents}/*`],
-      'contents:write': [`${stored.contents}/*`],
+      'contents:read': [stored.contents, `${stored.contents}/contents/*`],
+      'contents:write': [`${stored.contents}/contents/*`],
       'events:publish': [bus.eventBusArn],
       'inbound-events:park': [work.deadLetters.queueArn],
     },

@@ -45,7 +45,7 @@ export const jobWorker = (scope: Stack, platform: Platform): void => {
       'jobs:put': [queueArn],
       'jobs:park': [Fn.join('', [queueArn, '-dlq'])],
       'secret:fingerprint': [fingerprint],
-      'contents:read': [contents, `${contents}/*`],
+      'contents:read': [contents, `${contents}/contents/*`],
       'secret:data': [data],
     },
   });

@@ -46,7 +46,10 @@ test('content read once is kept by the process', async () => {
 test('content that is not what its name says is never returned', async () => {
   const Key = `contents/${ADVERTISER_ID}/${sha256('a')}`;
   await bucket.client.send(new PutObjectCommand({ Bucket: bucket.bucket, Key, Body: '{"text":"x"}' }));
-  await expect(contentsOf(bucket).get(access, sha256('a'))).rejects.toThrow('not what its name says');
+  await expect(contentsOf(bucket).get(access, sha256('a'))).rejects.toMatchObject({
+    code: 'stored-unreadable',
+    cause: { message: 'a stored content is not what its name says' },
+  });
 });
 
 test('a store that cannot be reached is a failure to retry', async () => {

@@ -32,6 +32,8 @@ const aMessage = (changes: Partial<Message> = {}): Message => ({
   ...changes,
 });
 const secrets = { address: 'camille@example.fr', mergeValues: { firstName: 'Camille' } };
+/** Of whatever has its secrets. */
+const encryptHoles = expect.any(Function);
 const draft = (message: Message, bodySha256 = sha256('1')) => ({ message, secrets, bodySha256 });
 const raw = async (id: MessageId) => {
   const get = new GetItemCommand({ TableName: table.tableName, Key: toImage(messageKey(access, id)) });
@@ -98,7 +100,7 @@ describe('opening', () => {
   test('gives the secrets in clear, to its own advertiser only', async () => {
     const message = aMessage();
     await messages().accept(access, [draft(message)]);
-    expect(await messages().getWithSecrets(access, message.messageId)).toEqual({ message, secrets });
+    expect(await messages().getWithSecrets(access, message.messageId)).toEqual({ message, secrets, encryptHoles });
     expect(await messages().getWithSecrets(admit('autre-maison' as AdvertiserId), message.messageId)).toBeUndefined();
     expect(await messages().get(access, messageId('never-stored'))).toBeUndefined();
   });
@@ -121,7 +123,7 @@ describe('opening', () => {
     });
     expect(await messages().get(access, message.messageId)).toEqual(message);
     await wrappedAs(wrappedKey);
-    expect(await messages().getWithSecrets(access, message.messageId)).toEqual({ message, secrets });
+    expect(await messages().getWithSecrets(access, message.messageId)).toEqual({ message, secrets, encryptHoles });
   });
 
   test('finds nothing after thirteen months, though the item is still there', async () => {
@@ -171,5 +173,18 @@ describe('moving', () => {
     await messages().move(access, id, 'deferred', { dueAt: NOW, parkedBecause: undefined });
     expect((await messages().getWithSecrets(access, id))?.secrets).toEqual(secrets);
     expect((await raw(id)).bodySha256).toBe(sha256('1'));
+  });
+
+  test('P7: what was of the reader is kept with its secrets, and not where an erasure removed these meanwhile', async () => {
+    const [id, erased] = [await inState('accepted'), await inState('accepted')];
+    const holes = (await messages().getWithSecrets(access, id))?.encryptHoles?.({ to: secrets.address });
+    const { secrets: _removed, ...stripped } = await raw(erased);
+    await table.client.send(new PutItemCommand({ TableName: table.tableName, Item: toImage(stripped) }));
+    for (const each of [id, erased])
+      expect(await messages().move(access, each, 'sent', { settledAt: NOW }, { holes })).toBe(true);
+    expect((await messages().getSent(access, id))?.holes).toEqual({ to: secrets.address });
+    expect(await raw(erased)).toMatchObject({ status: 'sent', settledAt: NOW });
+    expect(await raw(erased)).not.toHaveProperty('encryptedHoles');
+    expect(await messages().move(access, id, 'accepted', {}, { holes })).toBe(false);
   });
 });

@@ -117,9 +117,9 @@ const ofTable = (grant: Grant): string | undefined => {
 const BESIDE: Readonly<Record<string, (name: string) => readonly string[]>> = {
   'contents:read': () => [
     's3:ListBucket on /aval/dev/content-bucket-arn',
-    's3:GetObject on /aval/dev/content-bucket-arn/*',
+    's3:GetObject on /aval/dev/content-bucket-arn/contents/*',
   ],
-  'contents:write': () => ['s3:PutObject on /aval/dev/content-bucket-arn/*'],
+  'contents:write': () => ['s3:PutObject on /aval/dev/content-bucket-arn/contents/*'],
   'sent:read': () => [
     's3:ListBucket on /aval/dev/content-bucket-arn',
     's3:GetObject on /aval/dev/content-bucket-arn/sent/*',

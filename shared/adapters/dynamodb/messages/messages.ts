@@ -1,4 +1,3 @@
-import { UpdateItemCommand } from '@aws-sdk/client-dynamodb';
 import * as z from 'zod/mini';
 import type { Clock } from '#shared/app/clock.port.ts';
 import type { FoundMessage, MessageSecrets, Messages } from '#shared/app/messages/messages.port.ts';
@@ -6,13 +5,13 @@ import type { AdvertiserAccess } from '#shared/domain/advertiser/advertiser-acce
 import { atMost } from '#shared/domain/at-most.ts';
 import { dependencyUnavailable } from '#shared/domain/failure.ts';
 import type { MessageId } from '#shared/domain/ids.ts';
-import { type Message, type MessageStatus, PRIOR_STATES, type PutBack } from '#shared/domain/message/message.ts';
+import { type Message, PRIOR_STATES, type PutBack } from '#shared/domain/message/message.ts';
 import { SentHoles } from '#shared/domain/message/sent-variant.ts';
 import { readStored } from '#shared/domain/read-stored.ts';
 import { addDays, epochSeconds } from '#shared/domain/time/instant.ts';
 import { contextOfHoles, contextOfSecrets } from '../../crypto/encryption-context.ts';
 import type { Vault } from '../../crypto/vault.ts';
-import { holds, holdsOnce, storeIfAbsent } from '../conditional.ts';
+import { holdsOnce, storeIfAbsent } from '../conditional.ts';
 import { MessageItem } from '../items.ts';
 import { messageKey } from '../keys.ts';
 import { wrappedKeysOf } from '../ledger/contact-keys.ts';
@@ -20,6 +19,7 @@ import { messageOf } from '../plain.ts';
 import { getItem, type Item, isExpired, type Table, toImage } from '../table.ts';
 import { indexedByProvider } from './answered-messages.ts';
 import { indexedBy } from './message-lists.ts';
+import { moveMessage } from './move-message.ts';
 
 export interface MessagesDeps extends Table {
   readonly vault: Vault;
@@ -38,8 +38,6 @@ const Secrets = z.strictObject({ address: z.string(), mergeValues: z.record(z.st
 /** Of a message whose contact was erased. */
 const NONE: MessageSecrets = { address: '', mergeValues: {} };
 const unreachable = (cause: unknown) => dependencyUnavailable('The store of messages', cause);
-
-const isThere = 'attribute_exists(pk)';
 
 /**
  * Secrets are encrypted with the contact's own data key, of which the message keeps a wrapped copy: a worker
@@ -100,56 +98,6 @@ const holesOf = async ({ vault }: MessagesDeps, access: AdvertiserAccess, item: 
   return SentHoles.parse(JSON.parse(vault.decrypt(key, encryptedHoles, contextOfHoles(access, messageId))));
 };
 
-interface Change {
-  readonly status: MessageStatus;
-  readonly fields: Partial<Message>;
-  /** What the item has beside the message. */
-  readonly beside: { readonly ofProviderId?: string; readonly encryptedHoles?: string };
-}
-
-/** What a refusal wrote, none of which is true of a message that left all the same. */
-const OF_REFUSAL = ['verdict', 'refusedBecause', 'settledAt'] as const satisfies readonly (keyof Message)[];
-
-/** A move from one of these states, without the fields that `removed` names. */
-const moveTo = (
-  tableName: string,
-  key: ReturnType<typeof messageKey>,
-  { status, fields, beside }: Change,
-  { from, removed }: { readonly from: readonly MessageStatus[]; readonly removed: readonly string[] },
-) => {
-  const entries = Object.entries({ ...fields, ...beside, status }).filter(([, value]) => value !== undefined);
-  const prior = from.map((state, index) => [`:prior${index}`, state] as const);
-  const inPriorState = `#status IN (${prior.map(([name]) => name).join(', ')})`;
-  const gone = removed.filter((name) => entries.every(([set]) => set !== name));
-  const sets = `SET ${entries.map(([name]) => `#${name} = :${name}`).join(', ')}`;
-  return new UpdateItemCommand({
-    TableName: tableName,
-    Key: toImage(key),
-    UpdateExpression: gone.length === 0 ? sets : `${sets} REMOVE ${gone.map((name) => `#${name}`).join(', ')}`,
-    ConditionExpression: [isThere, inPriorState].join(' AND '),
-    ExpressionAttributeNames: Object.fromEntries([...entries.map(([name]) => name), ...gone].map((n) => [`#${n}`, n])),
-    ExpressionAttributeValues: toImage(
-      Object.fromEntries([...entries.map(([name, value]) => [`:${name}`, value]), ...prior]),
-    ),
-  });
-};
-
-/** The refusal that it may follow is looked for in a second write, which takes its verdict out. */
-const move = async (
-  { client, tableName }: Table,
-  access: AdvertiserAccess,
-  messageId: MessageId,
-  change: Change,
-): Promise<boolean> => {
-  const prior: readonly MessageStatus[] = PRIOR_STATES[change.status];
-  if (prior.length === 0) return false;
-  const from = prior.filter((state) => state !== 'refused');
-  const write = (of: Parameters<typeof moveTo>[3]) =>
-    holds(client.send(moveTo(tableName, messageKey(access, messageId), change, of)), unreachable);
-  if (await write({ from, removed: [] })) return true;
-  return from.length < prior.length && write({ from: ['refused'], removed: OF_REFUSAL });
-};
-
 /** The states in which a message waits: from each of them it may still be parked. */
 const waits = PRIOR_STATES.parked.map((state, index) => [`:waits${index}`, state] as const);
 
@@ -189,7 +137,7 @@ export const messagesOf = (deps: MessagesDeps): Messages => ({
   },
   move: (access, messageId, status, fields, { isAnswered = false, holes } = {}) => {
     const beside = { ...(isAnswered ? indexedByProvider(fields) : {}), ...(holes && { encryptedHoles: holes }) };
-    return move(deps, access, messageId, { status, fields, beside });
+    return moveMessage({ ...deps, unreachable }, access, messageId, { status, fields, beside });
   },
   notePutBack: (access, messageId, putBack) =>
     holdsOnce(deps, noteOf(deps.tableName, access, messageId, putBack), unreachable),

@@ -47,7 +47,7 @@ export const openByKms =
     return whole(Plaintext);
   };
 
-/** Under the customer key of the stage. */
+/** Under this key: the customer key of the stage, or the key of the archive. */
 export const makeByKms =
   (client: KMSClient, stage: string, KeyId: string): MakeByKms =>
   async (advertiserId) => {

@@ -105,7 +105,7 @@ export const KINDS_OF_PEOPLE: readonly StoredKind[] = [
     holds:
       'Ids of messages and of the contacts they went to, verdicts, instants, and hashes of what left, encrypted under the key of the archive; neither address nor merge value.',
     stage: 'proof',
-    term: 'Six years after the hand-off, or after the last day of a campaign; shorter by the settings (`retention.proofYears`), longer with a justification alone (`retention.proofDeparture`). No role that sends can read or open it; the job that answers the person does.',
+    term: 'Six years after the hand-off, or after the last day of a campaign; shorter by the settings (`retention.proofYears`), longer with a justification alone (`retention.proofDeparture`). No role that sends can read or open it; the job that answers the person and the route that shows a message again do.',
     reason: 'CPP art. 8, al. 1: an offence can be pursued for six years; GDPR art. 5, § 2',
     dies: ['ttl'],
   },

@@ -7362,7 +7362,7 @@ export interface components {
             readonly isExact: boolean;
             /** @description What was of its reader and is known no more, by name; in sent, each is its name in double braces. */
             readonly emptyHoles: readonly string[];
-            /** @description What the provider was handed: of an e-mail its sender, address, subject, parts and headers; of a text its address, sender and text; of a call its address, number and script. Absent: only hashes were kept of it. */
+            /** @description What the provider was handed: of an e-mail its sender, address, subject, parts and headers; of a text its address, sender and text; of a call its address, number and script. Absent: that was not kept, as of what left under an earlier release, or nobody knows what left. */
             readonly sent?: {
                 readonly [key: string]: unknown;
             };

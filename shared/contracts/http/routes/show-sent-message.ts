@@ -24,7 +24,7 @@ export const SentMessageAnswer = named(
       z.array(z.string()),
     ),
     sent: about(
-      'What the provider was handed: of an e-mail its sender, address, subject, parts and headers; of a text its address, sender and text; of a call its address, number and script. Absent: only hashes were kept of it.',
+      'What the provider was handed: of an e-mail its sender, address, subject, parts and headers; of a text its address, sender and text; of a call its address, number and script. Absent: that was not kept, as of what left under an earlier release, or nobody knows what left.',
       z.optional(z.record(z.string(), z.unknown())),
     ),
   }),

@@ -32,6 +32,8 @@ export interface SmsSender {
   readonly name: string;
   readonly arn: string;
   readonly canReceive: boolean;
+  /** Of a sender id, by two letters: it is another in each country. */
+  readonly country?: string | undefined;
   /** The topic that replies go to. */
   readonly repliesTo?: string | undefined;
   /** True: AWS answers no STOP itself. */

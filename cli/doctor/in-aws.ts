@@ -5,11 +5,12 @@ import {
   DescribeOptedOutNumbersCommand,
   DescribePhoneNumbersCommand,
   DescribePoolsCommand,
-  DescribeSenderIdsCommand,
   DescribeSpendLimitsCommand,
   GetResourcePolicyCommand,
   PinpointSMSVoiceV2Client,
+  paginateDescribeSenderIds,
   ResourceNotFoundException,
+  type SenderIdInformation,
 } from '@aws-sdk/client-pinpoint-sms-voice-v2';
 import {
   GetAccountCommand,
@@ -123,10 +124,10 @@ const smsAccount = async (client: PinpointSMSVoiceV2Client): Promise<SmsAccount>
 };
 
 const sendersOf = async (client: PinpointSMSVoiceV2Client): Promise<readonly SmsSender[]> => {
-  const [{ PhoneNumbers = [] }, { Pools = [] }, { SenderIds = [] }] = await Promise.all([
+  const [{ PhoneNumbers = [] }, { Pools = [] }, senderIds] = await Promise.all([
     client.send(new DescribePhoneNumbersCommand({})),
     client.send(new DescribePoolsCommand({})),
-    client.send(new DescribeSenderIdsCommand({ Filters: [{ Name: 'iso-country-code', Values: ['FR'] }] })),
+    senderIdsOf(client),
   ]);
   const optOuts = await optOutsOf(client, [
     ...new Set([...PhoneNumbers, ...Pools].flatMap(({ OptOutListName }) => OptOutListName ?? [])),
@@ -143,14 +144,22 @@ const sendersOf = async (client: PinpointSMSVoiceV2Client): Promise<readonly Sms
       isSelfManaged: number.SelfManagedOptOutsEnabled ?? false,
       optOuts: optOuts.find(({ list }) => list === number.OptOutListName),
     })),
-    ...SenderIds.map(({ SenderId, SenderIdArn }) => ({
+    ...senderIds.map(({ SenderId, SenderIdArn, IsoCountryCode }) => ({
       name: SenderId ?? '',
+      country: IsoCountryCode,
       arn: SenderIdArn ?? '',
       canReceive: false,
       isSelfManaged: false,
     })),
   ];
   return Promise.all(found.map(async (sender) => ({ ...sender, policy: await policyOf(client, sender.arn) })));
+};
+
+/** In every country, page by page. */
+const senderIdsOf = async (client: PinpointSMSVoiceV2Client) => {
+  const found: SenderIdInformation[] = [];
+  for await (const { SenderIds = [] } of paginateDescribeSenderIds({ client }, {})) found.push(...SenderIds);
+  return found;
 };
 
 /** How many numbers a list holds is counted on its first page; no number is kept. AWS answers one such call a second. */

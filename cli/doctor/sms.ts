@@ -23,7 +23,9 @@ export const ofSms = (account: SmsAccount, config: Config, repliesTopic: string)
       ),
   ofSpendAlarm(account.spendLimitUsd, config.alarms.smsMonthlyLimitUsd),
   ...config.smsSenders.flatMap((name) => ofSender(name, senderNamed(account.senders, name), repliesTopic)),
-  ...(config.endUserMessaging?.origination ?? []).flatMap((name) => ofOrigin(name, account.senders, repliesTopic)),
+  ...(config.endUserMessaging?.origination ?? []).flatMap((name) =>
+    ofOrigin(name, account.senders, config.endUserMessaging?.countries ?? [], repliesTopic),
+  ),
 ];
 
 /** An alarm at a share of another limit than AWS has rings too late, or too early. */
@@ -38,7 +40,7 @@ const ofSpendAlarm = (limit: number, said: number | undefined): Finding => {
 
 const isNumber = (name: string): boolean => /^\+?\d+$/.test(name);
 const senderNamed = (senders: readonly SmsSender[], name: string): SmsSender | undefined =>
-  senders.find((sender) => sender.name === name || sender.name === `+${name}`);
+  senders.find(({ name: own, country = 'FR' }) => country === 'FR' && (own === name || own === `+${name}`));
 
 const ofSender = (name: string, sender: SmsSender | undefined, repliesTopic: string): readonly Finding[] => {
   const about = `SMS sender ${name}`;
@@ -48,12 +50,21 @@ const ofSender = (name: string, sender: SmsSender | undefined, repliesTopic: str
 };
 
 /** What texts leave by where they leave by End User Messaging itself: SNS needs no right to it. */
-const ofOrigin = (name: string, senders: readonly SmsSender[], repliesTopic: string): readonly Finding[] => {
+const ofOrigin = (
+  name: string,
+  senders: readonly SmsSender[],
+  countries: readonly string[],
+  repliesTopic: string,
+): readonly Finding[] => {
   const about = `SMS by ${name}`;
-  const found = senders.find((sender) => sender.name === name || sender.arn.endsWith(`/${name}`));
-  if (found === undefined)
-    return [fail(about, 'AWS End User Messaging does not know it', 'Ask for it there: Aval creates none.')];
-  return [ok(about, 'it is there'), ...(/^(?:phone|pool)-/.test(name) ? receives(about, found, repliesTopic) : [])];
+  const remedy = 'Ask for it there: Aval creates none.';
+  const [found, ...others] = senders.filter((sender) => sender.name === name || sender.arn.endsWith(`/${name}`));
+  if (found === undefined) return [fail(about, 'AWS End User Messaging does not know it', remedy)];
+  if (/^(?:phone|pool)-/.test(name)) return [ok(about, 'it is there'), ...receives(about, found, repliesTopic)];
+  const missing = countries.filter((country) => ![found, ...others].some((sender) => sender.country === country));
+  return missing.length === 0
+    ? [ok(about, 'it is there')]
+    : [fail(about, `AWS End User Messaging does not know it for ${missing.join(', ')}`, remedy)];
 };
 
 /** Senders made since 24 September 2024 serve SNS only where their resource policy says so. */

@@ -59,7 +59,7 @@ export const ENVIRONMENT = {
   PROVIDER_SECRET_ID: named,
   /** The log group where SNS writes which SMS did not arrive and why, or `none`: the stage keeps nothing of it. */
   SMS_STATUS_LOG: named,
-  /** What SMS leave by, as `smsRouteIn` reads it: `sns`, or what End User Messaging is given. */
+  /** What SMS leave by, as `smsRouteIn` reads it: `none`, or what End User Messaging is given. */
   SMS_ROUTE: z.string().check(z.minLength(3)),
   /** Whether who answers STOP is notified by SMS that it is recorded. */
   CONFIRM_STOP: z.enum(['yes', 'no']),

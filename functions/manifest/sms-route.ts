@@ -1,7 +1,8 @@
 import * as z from 'zod/mini';
+import type { TextRoute } from '#shared/domain/sending/text-route.ts';
 
-/** A function that sends SMS is given this where they leave by Amazon SNS, or by a provider of the deployer's choice. */
-export const BY_SNS = 'sns';
+/** A function that sends SMS is given this where they do not leave by AWS End User Messaging. */
+export const NO_TEXTS = 'none';
 
 /** By AWS End User Messaging: `TextRoute` says what each is. */
 const SmsRoute = z.strictObject({
@@ -11,9 +12,8 @@ const SmsRoute = z.strictObject({
   protectConfigurationId: z.optional(z.string()),
   maxPriceUsd: z.optional(z.number().check(z.gt(0))),
   longestSeconds: z.optional(z.int().check(z.gt(0))),
-});
-export type SmsRoute = z.infer<typeof SmsRoute>;
+}) satisfies z.ZodMiniType<TextRoute>;
 
 /** As the environment of a function says it; `undefined`: not by End User Messaging. Throws for any other text: the function must not start. */
-export const smsRouteIn = (text: string): SmsRoute | undefined =>
-  text === BY_SNS ? undefined : SmsRoute.parse(JSON.parse(text));
+export const smsRouteIn = (text: string): TextRoute | undefined =>
+  text === NO_TEXTS ? undefined : SmsRoute.parse(JSON.parse(text));

@@ -40,6 +40,8 @@ const ofText = async (env: Env, event: TextFeedback): Promise<void> => {
   const feedback = textFeedbackIn(event);
   const { advertiserId, messageId } = feedback;
   const { code, kind } = await applyTextFeedback(applying(env), feedback);
+  if (kind === 'blacklisted')
+    log('opposition-registered', { advertiserId, messageId, via: 'provider-complaint', count: 1 });
   log('provider-report-applied', { advertiserId, messageId, code, reason: kind });
 };
 

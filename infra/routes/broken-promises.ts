@@ -21,16 +21,22 @@ const unused = ({ smsmode, routes = {} }: Stated): readonly Broken[] =>
 /** Of End User Messaging: by what of the account texts leave. */
 const withoutOrigin = ({ endUserMessaging, routes = {} }: Stated): readonly Broken[] => {
   const isRoute = routes.sms === 'end-user-messaging';
-  if (isRoute === (endUserMessaging !== undefined)) return [];
+  const isAsked = endUserMessaging !== undefined && endUserMessaging.isEnding !== true;
+  if (isRoute === isAsked) return [];
   return isRoute
     ? [
         {
           path: 'routes.sms',
           sentence:
-            'SMS leave by nothing: name a sender id, a number or a pool of yours in `endUserMessaging.origination`',
+            'SMS leave by nothing: name a sender id, a number or a pool of yours in `endUserMessaging.origination`, without `isEnding`',
         },
       ]
-    : [{ path: 'endUserMessaging', sentence: NOTHING_LEAVES }];
+    : [
+        {
+          path: 'endUserMessaging',
+          sentence: `${NOTHING_LEAVES}, or say \`isEnding\` while AWS may still report of what left`,
+        },
+      ];
 };
 
 /** Routes of AWS: their pace is that of End User Messaging, and their replies come by the topic of the stage. */

@@ -32,7 +32,7 @@ export const EndUserMessaging = z
           ),
       )
       .min(1, 'SMS leave by nothing: name a sender id, a number or a pool of yours')
-      .max(200, 'more than the sender ids of an account')
+      .max(50, 'more than 50: what a function is given, and what its role grants, has room for no more')
       .refine(
         (all) => all.filter((each) => NUMBER.test(each)).length <= 1,
         'more than one number or pool: name a pool of them',
@@ -45,13 +45,15 @@ export const EndUserMessaging = z
       .min(1, 'SMS go nowhere: name a country')
       .optional()
       .describe(
-        'Where to, by the two letters of ISO 3166: the protect configuration of the stage keeps every other closed.',
+        'Where to, by the two letters of ISO 3166: the protect configuration of the stage keeps every other closed. Absent: France, or what `protectConfigurationId` opens.',
       ),
     protectConfigurationId: z
       .string()
       .regex(/^protect-[0-9a-z]{8,64}$/, 'the id of a protect configuration: `protect-…`')
       .optional()
-      .describe('A protect configuration of yours, which says where to instead. Absent: the stage makes one.'),
+      .describe(
+        'A protect configuration of yours, which says where to instead of `countries`. Absent: the stage makes one.',
+      ),
     maxPriceUsd: z
       .number('not a number')
       .min(0.00001, 'not above zero')
@@ -68,15 +70,25 @@ export const EndUserMessaging = z
       .describe(
         'The longest that AWS may try, in seconds. It never tries past the lawful hours. Absent: until these end.',
       ),
+    isEnding: z
+      .literal(true)
+      .optional()
+      .describe(
+        'No SMS leaves by it any more, and what AWS still reports of those that left is received. Leave it so for 72 hours after the route changed.',
+      ),
+  })
+  .refine(({ countries, protectConfigurationId: own }) => countries === undefined || own === undefined, {
+    path: ['countries'],
+    error: '`protectConfigurationId` says where to: leave one of the two out',
   })
   .describe('What SMS leave by and where to, where they leave by `end-user-messaging`: see providers.md.');
 export type EndUserMessaging = z.infer<typeof EndUserMessaging>;
 
-/** The same with where to, whether the file says it or not: to France. */
+/** The same with where to, whether the file says it or not: to France; none where a protect configuration of the deployer says it. */
 export type TextSettings = EndUserMessaging & { readonly countries: readonly string[] };
 export const withCountries = (stated: EndUserMessaging): TextSettings => ({
   ...stated,
-  countries: stated.countries ?? ['FR'],
+  countries: stated.countries ?? (stated.protectConfigurationId === undefined ? ['FR'] : []),
 });
 
 /** Names, and the number or pool. */

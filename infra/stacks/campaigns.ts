@@ -8,6 +8,7 @@ import { onSchedule } from '../constructs/schedule.ts';
 import { storedArns } from '../constructs/stored.ts';
 import { smsRateOf } from '../read-by-functions.ts';
 import { providerRouteOf } from '../routes/provider-route.ts';
+import { sendsTexts } from '../routes/sms-route.ts';
 
 /** The minute of campaigns, and what sends their chunks. */
 export const campaigns = (scope: Stack, platform: Platform, email: EmailSending): void => {
@@ -52,5 +53,6 @@ const chunkSender = (
     grantArns: { ...needs.grantArns, 'campaign:park': [chunks.deadLetters.queueArn] },
   });
   makesTenants(target, email);
+  sendsTexts(target, config);
   feedFromQueue('send-chunk', target, chunks.queue);
 };

@@ -15,6 +15,7 @@ import { onSchedule } from '../constructs/schedule.ts';
 import { smsStatus } from '../constructs/sms-status.ts';
 import { ledgerArns, ledgerEnvironment, storedArns } from '../constructs/stored.ts';
 import { BRINGERS_OF_REPLIES, letPublish } from '../constructs/topic.ts';
+import { sendsTexts } from '../routes/sms-route.ts';
 import { campaigns } from './campaigns.ts';
 import { inboundMail } from './inbound-mail.ts';
 import { jobWorker } from './jobs.ts';
@@ -62,6 +63,7 @@ const sender = (
     grantArns: { ...needs.grantArns, 'send-queue:put': [send.queue.queueArn, parked.queueArn] },
   });
   makesTenants(target, email);
+  sendsTexts(target, config);
   feedFromQueue('send-message', target, send.queue);
 };
 

@@ -30,7 +30,7 @@ beforeAll(async () => {
     INBOX_DOMAIN: 'none',
     SES_CONFIGURATION_SETS: 'aval-test-300s',
     PROVIDER_ROUTE: 'none',
-    SMS_ROUTE: 'sns',
+    SMS_ROUTE: 'none',
     PROVIDER_SECRET_ID: 'provider',
   });
   ({ handler } = await import('#functions/workers/send-message.ts'));

@@ -80,7 +80,7 @@ export const setEnvironment = (): void => {
     SMS_STATUS_LOG: 'none',
     SMS_RATE: '1 10',
     PROVIDER_ROUTE: 'none',
-    SMS_ROUTE: 'sns',
+    SMS_ROUTE: 'none',
     PROVIDER_SECRET_ID: 'provider',
     WHERE_HELD: 'eu-west-3 90 30 400',
     SMS_SEGMENT_USD: 'unknown',

@@ -15,6 +15,15 @@ const forgetOld = (now: number): void => {
   }
 };
 
+/** Another process may put the same there first: then that one stays. */
+const putThere = (working: string, outDir: string): void => {
+  try {
+    renameSync(working, outDir);
+  } catch (error) {
+    if (!existsSync(outDir)) throw error;
+  }
+};
+
 /**
  * The bundles of these sources, made once for every stage, since the stages differ in their templates alone: in a folder named by the hash of
  * the sources, which appears whole or not at all. What is in each bundle is not described. Throws as `bundleFunctions` does.
@@ -26,8 +35,7 @@ export const bundleOnce = async (): Promise<Bundles> => {
     mkdirSync(dirname(working), { recursive: true });
     try {
       await bundleFunctions({ outDir: working });
-      // Another process may have put the same there first: then that one stays.
-      if (!existsSync(outDir)) renameSync(working, outDir);
+      putThere(working, outDir);
     } finally {
       rmSync(working, { recursive: true, force: true });
     }

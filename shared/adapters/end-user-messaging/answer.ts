@@ -4,27 +4,26 @@ import { ADDRESS_CAUSE } from '#shared/domain/sending/refused-address.ts';
 import { answerOf, PASSING_REFUSALS } from '../providers/answer.ts';
 
 /**
- * Reasons that speak of the number alone: it is in a country that the protect configuration keeps closed, or is kept closed itself. No
- * message reaches it by this route, and nobody else's waits for it.
+ * Reasons that speak of the number alone: it is in a country that is closed, or to which what the text leaves by does not go, or is kept
+ * closed itself. No message reaches it by this route, and nobody else's waits for it.
  */
 const OF_THE_NUMBER: ReadonlySet<string> = new Set([
   'DESTINATION_COUNTRY_BLOCKED',
   'DESTINATION_COUNTRY_BLOCKED_BY_PROTECT_CONFIGURATION',
   'DESTINATION_PHONE_NUMBER_BLOCKED_BY_PROTECT_NUMBER_OVERRIDE',
+  'COUNTRY_CODE_MISMATCH',
+  'COUNTRY_NOT_ENABLED',
+  'INVALID_IDENTITY_FOR_DESTINATION_COUNTRY',
+  'SENDER_ID_NOT_SUPPORTED',
 ]);
 
-/** Refusals that speak of the account, of what it owns, or of this moment: the same message may be taken later. */
+/** Refusals that speak of the account or of this moment: the same message may be taken later. What it does not own is for a human. */
 const PASSING_NAMES: ReadonlySet<string> = new Set([
   'AccessDeniedException',
-  'ResourceNotFoundException',
   'ServiceQuotaExceededException',
   'UnrecognizedClientException',
 ]);
-const PASSING_REASONS: ReadonlySet<string> = new Set([
-  'DESTINATION_PHONE_NUMBER_NOT_VERIFIED',
-  'NO_ORIGINATION_IDENTITIES_FOUND',
-  'RESOURCE_NOT_ACTIVE',
-]);
+const PASSING_REASONS: ReadonlySet<string> = new Set(['DESTINATION_PHONE_NUMBER_NOT_VERIFIED', 'RESOURCE_NOT_ACTIVE']);
 
 interface Refused {
   readonly name: string;
@@ -46,15 +45,16 @@ const refusedIn = (error: unknown): Refused => {
   };
 };
 
+const isRefusal = (status: unknown): boolean => Number(status) >= 400 && Number(status) < 500;
 const statusOf = (error: unknown): unknown => Object(Object(error).$metadata).httpStatusCode;
 
 /**
  * Sorts what the client of End User Messaging throws. It refuses everything with 400, throttles and denied access included, so that the name
- * and its reason say what is meant (API reference of `SendTextMessage`, "Errors"; enums of `@aws-sdk/client-pinpoint-sms-voice-v2`). Any
+ * and its reason say what is meant; another 4xx is read in the same way (API reference of `SendTextMessage`, "Errors"; enums of `@aws-sdk/client-pinpoint-sms-voice-v2`). Any
  * other status, and none, is sorted by the one table.
  */
 export const answerOfEndUserMessaging = (error: unknown): HandOff => {
-  if (statusOf(error) !== 400) return answerOf(error);
+  if (!isRefusal(statusOf(error))) return answerOf(error);
   const answer = 'not-taken' as const;
   const { name, reason, isOfNumber } = refusedIn(error);
   if (name === 'ThrottlingException') return { answer, retryable: true, cause: 'throttled' };

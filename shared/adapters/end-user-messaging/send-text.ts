@@ -2,25 +2,10 @@ import { type PinpointSMSVoiceV2Client, SendTextMessageCommand } from '@aws-sdk/
 import type { HandOff, HandOffTags, Provider } from '#shared/app/send/providers.port.ts';
 import type { OutgoingSms } from '#shared/channels/sms/rendering.ts';
 import { contactTagOf } from '#shared/domain/contact/contact-tag.ts';
+import type { TextRoute } from '#shared/domain/sending/text-route.ts';
 import { TOO_LATE } from '../https/hand-over.ts';
 import { within } from '../providers/clients.ts';
 import { answerOfEndUserMessaging } from './answer.ts';
-
-/** What every text is sent with. */
-export interface TextRoute {
-  /** Under which its events are published. */
-  readonly configurationSet: string;
-  /** Names of the account that texts may leave under. */
-  readonly senderIds: readonly string[];
-  /** The id of a number or a pool, by which the others leave. Absent: they leave by nothing. */
-  readonly number?: string | undefined;
-  /** Of the deployer's own; absent: the one of the configuration set. */
-  readonly protectConfigurationId?: string | undefined;
-  /** The most that one text may cost, in US dollars. Absent: whatever it costs. */
-  readonly maxPriceUsd?: number | undefined;
-  /** Seconds for which AWS may try, at most. Absent: as long as it takes. */
-  readonly longestSeconds?: number | undefined;
-}
 
 /** Seconds that `TimeToLive` takes (API reference of `SendTextMessage`). */
 const SHORTEST_SECONDS = 5;
@@ -51,7 +36,9 @@ const priceOf = (usd: number): string => usd.toFixed(5);
 export const smsByEndUserMessaging =
   (client: PinpointSMSVoiceV2Client, route: TextRoute): Provider<OutgoingSms> =>
   async (sms, tags, { timeoutMs, validForSeconds }): Promise<HandOff> => {
-    if (validForSeconds < SHORTEST_SECONDS) return TOO_LATE;
+    // AWS counts from when the text comes, which may be as late as our patience ends: even then nothing is delivered after the last second.
+    const seconds = Math.floor(validForSeconds - timeoutMs / 1_000);
+    if (seconds < SHORTEST_SECONDS) return TOO_LATE;
     const origin = route.senderIds.includes(sms.senderId) ? sms.senderId : route.number;
     if (origin === undefined) return WITHOUT_ORIGIN;
     const command = new SendTextMessageCommand({
@@ -61,7 +48,7 @@ export const smsByEndUserMessaging =
       MessageType: sms.isService ? 'TRANSACTIONAL' : 'PROMOTIONAL',
       ConfigurationSetName: route.configurationSet,
       Context: contextOf(tags),
-      TimeToLive: Math.floor(Math.min(validForSeconds, route.longestSeconds ?? LONGEST_SECONDS, LONGEST_SECONDS)),
+      TimeToLive: Math.min(seconds, route.longestSeconds ?? LONGEST_SECONDS, LONGEST_SECONDS),
       ...(route.protectConfigurationId === undefined ? {} : { ProtectConfigurationId: route.protectConfigurationId }),
       ...(route.maxPriceUsd === undefined ? {} : { MaxPrice: priceOf(route.maxPriceUsd) }),
     });

@@ -121,8 +121,9 @@ const MOST_REFUSED = 5;
 const stoppingIn = (sent: readonly Sent[]): string | undefined => {
   const stated = sent.find(({ stopsAll }) => stopsAll !== undefined)?.stopsAll;
   const refused = sent.filter(({ isAddressRefused }) => isAddressRefused === true);
-  const isAnyTaken = sent.some(({ outcome: { state } }) => state === 'sent' || state === 'unknown');
-  return stated ?? (refused.length >= MOST_REFUSED && !isAnyTaken ? ADDRESS_CAUSE : undefined);
+  // Of who waits nobody knows yet what the provider would say.
+  const isOtherwise = sent.some(({ outcome: { state } }) => ['sent', 'unknown', 'waiting'].includes(state));
+  return stated ?? (refused.length >= MOST_REFUSED && !isOtherwise ? ADDRESS_CAUSE : undefined);
 };
 
 /** Asks for all recipients of a chunk at once, who are of one advertiser and one run, and again while it goes on. */

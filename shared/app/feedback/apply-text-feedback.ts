@@ -27,8 +27,8 @@ type Meaning = Pick<Reported, 'kind' | 'reason'>;
 const failed = (reason: string): Meaning => ({ kind: 'failed', reason });
 
 /**
- * What ends a text that did not arrive (AWS End User Messaging SMS, "Event types for SMS, MMS, and voice"). A device or a carrier that keeps
- * this sender from this reader is the reader's no, in doubt (docs/decisions/0094); a carrier that takes the text for spam speaks of the text.
+ * What ends a text that did not arrive (AWS End User Messaging SMS, "Event types for SMS, MMS, and voice"). A
+ * carrier that takes the text for spam speaks of the text.
  */
 const ENDS: ReadonlyMap<string, Meaning> = new Map([
   ['TEXT_INVALID', failed('number-invalid')],
@@ -39,12 +39,13 @@ const ENDS: ReadonlyMap<string, Meaning> = new Map([
   ['TEXT_SPAM', failed('refused')],
   ['TEXT_PROTECT_BLOCKED', failed('refused')],
   ['TEXT_TTL_EXPIRED', { kind: 'expired' }],
-  ['TEXT_BLOCKED', { kind: 'blacklisted' }],
 ]);
 
-/** An event that ends nothing says that AWS has the text; so does one that nobody can explain, 72 hours later (`TEXT_UNKNOWN`). */
+/**
+ * A device or a carrier that keeps this sender from this reader is the reader's no, in doubt, final or not (docs/decisions/0094). An event that ends nothing says that AWS has the text; so does one that nobody can explain, 72 hours later (`TEXT_UNKNOWN`).
+ */
 const meaningOf = ({ eventType, isFinal, saysOptedOut }: TextFeedback): Meaning => {
-  if (saysOptedOut || /_OPT(?:ED)?_OUT$/.test(eventType)) return { kind: 'blacklisted' };
+  if (saysOptedOut || /^TEXT_BLOCKED$|_OPT(?:ED)?_OUT$/.test(eventType)) return { kind: 'blacklisted' };
   const end = isFinal ? ENDS.get(eventType) : undefined;
   if (end !== undefined) return end;
   return { kind: eventType === 'TEXT_DELIVERED' || eventType === 'TEXT_SUCCESSFUL' ? 'delivered' : 'taken' };

@@ -98,7 +98,7 @@ describe('of SMS that leave by End User Messaging itself, the doctor', () => {
     policy: undefined,
   };
   const of = { ...config, smsSenders: [], endUserMessaging: { origination: [POOL, 'MAISONVALMY'], countries: ['FR'] } };
-  const NAME: SmsSender = { name: 'MAISONVALMY', arn: 'a', canReceive: false, isSelfManaged: false };
+  const NAME: SmsSender = { name: 'MAISONVALMY', country: 'FR', arn: 'a', canReceive: false, isSelfManaged: false };
   const saidWith = (...senders: readonly SmsSender[]) =>
     saidOf({ account: { sms: async () => ({ isOutOfSandbox: true, spendLimitUsd: 200, senders }) } }, of);
 
@@ -115,6 +115,11 @@ describe('of SMS that leave by End User Messaging itself, the doctor', () => {
       `fail SMS by ${POOL}: AWS answers STOP itself`,
     ],
     ['has no name', [OWN], 'fail SMS by MAISONVALMY: AWS End User Messaging does not know it'],
+    [
+      'has its name elsewhere',
+      [OWN, { ...NAME, country: 'IT' }],
+      'fail SMS by MAISONVALMY: AWS End User Messaging does not know it for FR',
+    ],
   ])('says that it %s', async (_, senders, said) => {
     expect((await saidWith(...senders)).join('\n')).toContain(said);
   });

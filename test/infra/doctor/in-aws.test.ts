@@ -249,6 +249,7 @@ test('what End User Messaging lets the account do, with the policy of each sende
       },
       {
         name: 'ATELIER',
+        country: 'FR',
         arn: 'arn:aws:sms-voice:eu-west-3:111122223333:sender-id/ATELIER/FR',
         canReceive: false,
         isSelfManaged: false,

@@ -13,6 +13,8 @@ import { deploymentOf, PRODUCTION } from '../deployment.ts';
 
 const POOL = `pool-${'0'.repeat(32)}`;
 const PHONE = `phone-${'1'.repeat(32)}`;
+const OWN = `protect-${'d'.repeat(32)}`;
+const NAMES = Array.from({ length: 51 }, (_, index) => `NAME${index}`);
 const ROUTES = { sms: 'end-user-messaging' } as const;
 const STATED = { routes: ROUTES, endUserMessaging: { origination: ['MAISONVALMY', POOL] } };
 
@@ -54,6 +56,9 @@ describe('a route by End User Messaging that promises what it cannot', () => {
     ['costs nothing', refusedOf({ maxPriceUsd: 0 }), 'not above zero'],
     ['costs what AWS cannot say', refusedOf({ maxPriceUsd: 100 }), 'more than AWS takes'],
     ['is kept closed by whatever', refusedOf({ protectConfigurationId: 'mine' }), 'protect-…'],
+    ['says twice where to', refusedOf({ countries: ['FR'], protectConfigurationId: OWN }), 'leave one of the two out'],
+    ['is ending, and leaves by it', refusedOf({ isEnding: true }), 'SMS leave by nothing'],
+    ['has more names than fit', refusedOf({ origination: NAMES }), 'more than 50'],
     ['carries MMS', refusedOf({}, { routes: { ...ROUTES, mms: 'end-user-messaging' } }), 'AWS sells none to France'],
     [
       'carries calls',
@@ -122,7 +127,7 @@ describe('a stage whose SMS leave by End User Messaging', () => {
         resources: [Resource].flat().map((one) => readable(policy, one).replace(/^.*:(?=[a-z-]+\/)/, '')),
       })),
     );
-    const resources = ['sender-id/MAISONVALMY/FR', `pool/${POOL}`, 'configuration-set/aval-production-sms'];
+    const resources = ['sender-id/MAISONVALMY/*', `pool/${POOL}`, 'configuration-set/aval-production-sms'];
     expect(granting).toEqual(['sendmessage', 'sendchunk'].map((role) => ({ role, resources })));
   });
 
@@ -153,12 +158,11 @@ test('cdk-nag and CloudFormation’s own description have nothing against it', (
 });
 
 test('a protect configuration of the deployer’s own is used, and none is made', () => {
-  const protectConfigurationId = `protect-${'d'.repeat(32)}`;
-  const endUserMessaging = { origination: [PHONE], countries: ['FR', 'BE'], protectConfigurationId };
+  const endUserMessaging = { origination: [PHONE], protectConfigurationId: OWN };
   const { all, policies } = deploymentOf('production', { ...PRODUCTION, routes: ROUTES, endUserMessaging });
   expect(all('AWS::SMSVOICE::ProtectConfiguration')).toEqual([]);
   expect(all('AWS::SMSVOICE::ConfigurationSet')[0]?.Properties.ProtectConfigurationId).toBeUndefined();
-  expect(JSON.stringify(policies())).toContain(`protect-configuration/${protectConfigurationId}`);
+  expect(JSON.stringify(policies())).toContain(`protect-configuration/${OWN}`);
   expect(JSON.stringify(policies())).toContain(`phone-number/${PHONE}`);
 });
 
@@ -166,4 +170,18 @@ test('a stage whose SMS leave by SNS has nothing of it', () => {
   const { all, policies } = deploymentOf('production', PRODUCTION);
   expect(all('AWS::SMSVOICE::ConfigurationSet', 'AWS::SMSVOICE::ProtectConfiguration')).toEqual([]);
   expect(JSON.stringify(policies())).not.toContain('configuration-set/aval-production-sms');
+});
+
+test('a stage that has turned the route off hears what AWS still reports, and sends nothing by it', () => {
+  const endUserMessaging = { ...STATED.endUserMessaging, isEnding: true } as const;
+  const { all, policies } = deploymentOf('production', { ...PRODUCTION, endUserMessaging });
+  expect(all('AWS::SMSVOICE::ConfigurationSet')).toHaveLength(1);
+  expect(all('AWS::SNS::Topic').map(({ Properties }) => Properties.TopicName)).toContain(
+    'aval-production-text-feedback',
+  );
+  expect(JSON.stringify(policies())).not.toContain('configuration-set/aval-production-sms');
+  const routes = all('AWS::Lambda::Function').flatMap(
+    ({ Properties }) => Properties.Environment?.Variables?.SMS_ROUTE ?? [],
+  );
+  expect(new Set(routes)).toEqual(new Set(['none']));
 });

@@ -1,9 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { answerOfEndUserMessaging } from '#shared/adapters/end-user-messaging/answer.ts';
-import { smsByEndUserMessaging, type TextRoute } from '#shared/adapters/end-user-messaging/send-text.ts';
+import { smsByEndUserMessaging } from '#shared/adapters/end-user-messaging/send-text.ts';
 import { sendingTextClient } from '#shared/adapters/providers/clients.ts';
 import type { HandOffTags } from '#shared/app/send/providers.port.ts';
 import { AdvertiserId, ContactId, MessageId } from '#shared/domain/ids.ts';
+import type { TextRoute } from '#shared/domain/sending/text-route.ts';
 import { type ProviderStub, startProviderStub } from '../../support/providers.ts';
 
 const TAGS = { advertiserId: AdvertiserId.parse('les-caves'), messageId: MessageId.parse(`msg_${'a'.repeat(22)}`) };
@@ -35,7 +36,8 @@ describe('what End User Messaging is asked', () => {
       MessageType: 'PROMOTIONAL',
       ConfigurationSetName: 'aval-test-sms',
       Context: { advertiserId: TAGS.advertiserId, messageId: TAGS.messageId },
-      TimeToLive: 3600,
+      // Less the two seconds that it may take to be handed over.
+      TimeToLive: 3598,
     });
   });
 
@@ -78,17 +80,17 @@ describe('what End User Messaging is asked', () => {
   });
 
   test.each([
-    [5, undefined, 5],
-    [7.9, undefined, 7],
+    [7, undefined, 5],
+    [9.9, undefined, 7],
     [9_999_999, undefined, 259_200],
     [3600, 600, 600],
-    [300, 600, 300],
+    [300, 600, 298],
   ])('valid for %d s, at most %s: AWS tries for %d', async (valid, longestSeconds, asked) => {
     await send({ longestSeconds }, {}, TAGS, valid);
     expect(sent()).toMatchObject({ TimeToLive: asked });
   });
 
-  test.each([4.9, 0, -1])('valid for %d s: less than AWS takes, so that nothing is asked', async (valid) => {
+  test.each([6.9, 4.9, 0, -1])('valid for %d s: less than AWS takes, so that nothing is asked', async (valid) => {
     const before = stub.calls();
     expect(await send({}, {}, TAGS, valid)).toEqual({ answer: 'not-taken', retryable: true, cause: 'too-late' });
     expect(stub.calls()).toBe(before);
@@ -108,6 +110,11 @@ describe('how a refusal of End User Messaging is sorted', () => {
     ['ValidationException', 'SENDER_ID_NOT_REGISTERED', 'rejected:SENDER_ID_NOT_REGISTERED'],
     ['ValidationException', undefined, 'rejected:ValidationException'],
     ['ConflictException', 'MESSAGE_TYPE_MISMATCH', 'rejected:MESSAGE_TYPE_MISMATCH'],
+    ['ResourceNotFoundException', undefined, 'rejected:ResourceNotFoundException'],
+    ['ConflictException', 'NO_ORIGINATION_IDENTITIES_FOUND', 'rejected:NO_ORIGINATION_IDENTITIES_FOUND'],
+    ['ConflictException', 'SENDER_ID_NOT_SUPPORTED', 'address-undeliverable'],
+    ['ValidationException', 'INVALID_IDENTITY_FOR_DESTINATION_COUNTRY', 'address-undeliverable'],
+    ['ValidationException', 'COUNTRY_NOT_ENABLED', 'address-undeliverable'],
   ])('%s %s: not taken, and not to be tried again (%s)', (name, reason, cause) => {
     expect(refusal(name, reason)).toEqual({ answer: 'not-taken', retryable: false, cause });
   });
@@ -116,7 +123,6 @@ describe('how a refusal of End User Messaging is sorted', () => {
     ['ThrottlingException', undefined, 'throttled'],
     ['ServiceQuotaExceededException', 'MONTHLY_SPEND_LIMIT_REACHED_FOR_TEXT', 'refused:ServiceQuotaExceededException'],
     ['AccessDeniedException', 'INSUFFICIENT_ACCOUNT_REPUTATION', 'refused:AccessDeniedException'],
-    ['ResourceNotFoundException', undefined, 'refused:ResourceNotFoundException'],
     ['ConflictException', 'RESOURCE_NOT_ACTIVE', 'refused:ConflictException'],
     ['ConflictException', 'DESTINATION_PHONE_NUMBER_NOT_VERIFIED', 'refused:ConflictException'],
     ['ExpiredTokenException', undefined, 'refused:ExpiredTokenException'],

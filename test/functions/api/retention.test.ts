@@ -34,12 +34,12 @@ describe('P7: a contact expires by its advertiser’s terms', () => {
     expect([await found(world), await verdict(world)]).toEqual([404, ['refuse', 'CONSENT_MISSING']]);
   });
 
-  test('terms made shorter count for verdicts at once, and for what is kept from the next write on', async () => {
+  test('terms made shorter count for verdicts and reads at once, and for what is kept from the next write on', async () => {
     const world = await aWorldWithForms();
     await consent(world);
     await keepProspects(world, 1);
     justAfter(A_YEAR_LATER);
-    expect([await found(world), await verdict(world)]).toEqual([200, ['refuse', 'RETENTION_EXPIRED']]);
+    expect([await found(world), await verdict(world)]).toEqual([404, ['refuse', 'RETENTION_EXPIRED']]);
     await declare(world);
     justBefore(THIRTY_DAYS_MORE);
     expect(await found(world)).toBe(200);

@@ -60,7 +60,10 @@ describe('aval.config.json', () => {
     [{ quotas: { requestsAtOnce: 0 } }, '`stages.production.quotas.requestsAtOnce`: not above zero'],
     [{ region: 'paris' }, '`stages.production.region`: not an AWS Region'],
     [{ routes: { email: 'sns' } }, '`stages.production.routes.email`: mail leaves by `ses` (Amazon SES), and this'],
-    [{ routes: { sms: 'orange' } }, '`stages.production.routes.sms`: it leaves by `sns` or `end-user-messaging` or `https`'],
+    [
+      { routes: { sms: 'orange' } },
+      '`stages.production.routes.sms`: it leaves by `sns` or `end-user-messaging` or `https`',
+    ],
     [{ routes: { 'live-call': 'connect' } }, '`live-call` has no route'],
     [{ senders: { sms: [{ sender: 'Été' }] } }, 'senders.sms.0.sender`: a number, or 3 to 11'],
   ])('%j is refused at its place', (own, sentence) => {

@@ -171,6 +171,11 @@ const MESSAGE_BUGS: readonly Bug[] = [
     edits: [
       {
         file: 'shared/adapters/dynamodb/messages/messages.ts',
+        find: "import { holdsOnce, storeIfAbsent } from '../conditional.ts';",
+        put: "import { UpdateItemCommand } from '@aws-sdk/client-dynamodb';\nimport { holds, storeIfAbsent } from '../conditional.ts';",
+      },
+      {
+        file: 'shared/adapters/dynamodb/messages/messages.ts',
         find: 'holdsOnce(deps, noteOf(deps.tableName, access, messageId, putBack), unreachable),',
         put: 'holds(deps.client.send(new UpdateItemCommand(noteOf(deps.tableName, access, messageId, putBack).Update)), unreachable),',
       },

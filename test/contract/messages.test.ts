@@ -7,6 +7,7 @@ import { type Table, toImage, toItem } from '#shared/adapters/dynamodb/table.ts'
 import { appendToLedger } from '#shared/app/records/append-to-ledger.ts';
 import { admit } from '#shared/domain/advertiser/advertiser-access.ts';
 import type { AdvertiserId, ContactId, MessageId } from '#shared/domain/ids.ts';
+import { sha256Of } from '#shared/domain/ledger/canonical.ts';
 import { emptyStanding } from '#shared/domain/ledger/standing.ts';
 import { type Message, MessageStatus, PRIOR_STATES } from '#shared/domain/message/message.ts';
 import { addDays, epochSeconds } from '#shared/domain/time/instant.ts';
@@ -186,5 +187,17 @@ describe('moving', () => {
     expect(await raw(erased)).toMatchObject({ status: 'sent', settledAt: NOW });
     expect(await raw(erased)).not.toHaveProperty('encryptedHoles');
     expect(await messages().move(access, id, 'accepted', {}, { holes })).toBe(false);
+  });
+
+  test('a whole mail is kept deflated; what an item has no room for is not kept, and nothing fails after a hand-off', async () => {
+    const id = await inState('accepted');
+    const encrypt = (await messages().getWithSecrets(access, id))?.encryptHoles ?? expect.fail('no key');
+    const mail = { html: '<p>Bonjour Camille</p>'.repeat(10_000) };
+    const holes = encrypt(mail) ?? expect.fail('no room');
+    expect(holes.length).toBeLessThan(5_000);
+    expect(await messages().move(access, id, 'sent', {}, { holes })).toBe(true);
+    expect((await messages().getSent(access, id))?.holes).toEqual(mail);
+    const noise = Array.from({ length: 6_000 }, (_, n) => sha256Of(`${n}`)).join('');
+    expect(encrypt({ html: noise })).toBeUndefined();
   });
 });

@@ -117,11 +117,11 @@ export const outcomeOf = async (of: RecipientPorts, recipient: Recipient, attemp
 const ofHandOff = async (
   { ports }: RecipientPorts,
   recipient: Recipient,
-  { handOff, vetted, rendered, entry, decrypted }: Extract<Attempt, { came: 'handed-over' }>,
+  { handOff, vetted, rendered, kept: { variantSha256 }, entry, decrypted }: Extract<Attempt, { came: 'handed-over' }>,
 ): Promise<RecipientOutcome> => {
   const { contactId } = recipient.recipient;
   const { verdict } = vetted;
-  const { bytesSha256, variantSha256 } = rendered;
+  const { bytesSha256 } = rendered;
   const handed = { handedOffAt: entry.claimedAt, seq: verdict.seq, bytesSha256, variantSha256 };
   if (handOff.answer === 'taken') {
     const codes = verdict.reasons.map(({ code }) => code);

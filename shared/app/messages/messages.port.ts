@@ -19,7 +19,8 @@ export interface FoundMessage {
 
 /** What the texts of a message said of its reader alone, encrypted as its secrets are. */
 export type EncryptedHoles = string;
-export type EncryptHoles = (holes: SentHoles) => EncryptedHoles;
+/** `undefined`: more than its message has room for. */
+export type EncryptHoles = (holes: SentHoles) => EncryptedHoles | undefined;
 
 export interface Messages {
   /**

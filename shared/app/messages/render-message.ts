@@ -1,12 +1,10 @@
 import { cacheOf } from '#shared/cache.ts';
 import type { Mentions } from '#shared/channels/content/mentions.ts';
 import type { TrackingPixels } from '#shared/channels/content/rendering.ts';
-import { splitDraft } from '#shared/channels/content/split-draft.ts';
 import { RENDERINGS, type RenderedOn } from '#shared/channels/renderings.ts';
 import { sha256OfJson } from '#shared/domain/ledger/canonical.ts';
 import type { SentChannel } from '#shared/domain/message/channel.ts';
 import { type Content, channelOfContent } from '#shared/domain/message/content.ts';
-import { sha256OfVariant } from '#shared/domain/message/sent-variant.ts';
 import { shortReferenceOf } from '#shared/domain/message/short-reference.ts';
 import type { BytesFacts } from '#shared/domain/message/vet.ts';
 import type { Tokens } from '../oppositions/tokens.port.ts';
@@ -102,9 +100,7 @@ export const renderMessage = (links: Links, source: Source): Checked => {
   const said = mentions(links, source, from.mentions);
   if (said === undefined) return stopped(source, 'PROCESSING_NOTICE_MISSING', 'why');
   const rendered = from.renderFor({ to: secrets.address, values: secrets.mergeValues, mentions: said });
-  const split = splitDraft<unknown>(rendered.draft);
-  const kept = { ...split, variantSha256: sha256OfVariant(split.variant) };
-  return { rendered: { ...rendered, ...kept, bytesSha256: sha256OfJson(rendered.outgoing) } };
+  return { rendered: { ...rendered, bytesSha256: sha256OfJson(rendered.outgoing) } };
 };
 
 const factsOfRendered = <Name extends SentChannel>(rendered: RenderedOn<Name>, allowsLocalLinks: boolean): BytesFacts =>

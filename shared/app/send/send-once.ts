@@ -3,12 +3,11 @@ import type { SendEntry } from '#shared/domain/message/message.ts';
 import type { StoredVerdict } from '#shared/domain/message/verdict.ts';
 import { OPTED_OUT } from '#shared/domain/opposition/opted-out.ts';
 import { hasJustOpened } from '#shared/law/readings/has-just-opened.ts';
-import type { EncryptedHoles } from '../messages/messages.port.ts';
 import { makeBytes } from './make-bytes.ts';
 import type { MakingSteps } from './making-steps.ts';
 import type { HandOff } from './providers.port.ts';
 import type { SendPorts } from './send-ports.ts';
-import type { DecryptedMessage, Rendered, SendInput, SendSteps, Vetted } from './send-steps.ts';
+import type { DecryptedMessage, KeptSent, Rendered, SendInput, SendSteps, Vetted } from './send-steps.ts';
 import { isStale } from './steps-of.ts';
 
 /** Times that a message is read and vetted again in one delivery because its sends changed meanwhile. */
@@ -62,8 +61,7 @@ interface Claimed {
   readonly decrypted: DecryptedMessage;
   readonly vetted: Vetted;
   readonly rendered: Rendered;
-  /** What its texts say of its reader alone, encrypted. */
-  readonly holes: EncryptedHoles | undefined;
+  readonly kept: KeptSent;
   readonly entry: SendEntry;
 }
 
@@ -102,7 +100,7 @@ const attempt = async (
   if (attempting.timeLeftMs() < TIME_FOR_A_HAND_OFF_MS) return { came: 'out-of-time' };
   const reason = await ports.halts.reasonFor(decrypted.message);
   if (reason !== undefined) return { came: 'halted', reason };
-  const holes = await steps.keep(decrypted, rendered);
+  const kept = await steps.keep(decrypted, rendered);
   const entry = entryOf(decrypted, vetted.verdict, { claimedAt: ports.clock.now(), claimToken: ports.newId() });
   const claim = await steps.claim(decrypted, input, entry);
   if (claim.outcome === 'changed')
@@ -113,7 +111,7 @@ const attempt = async (
     await steps.release(decrypted, entry);
     return attempt(pipeline, attempting, { rounds: rounds - 1, wasStale: true, wasOpposed });
   }
-  const attempted = await handOver(steps, { decrypted, vetted, rendered, holes, entry }, attempting.timeLeftMs());
+  const attempted = await handOver(steps, { decrypted, vetted, rendered, kept, entry }, attempting.timeLeftMs());
   const isOptedOut = attempted.came === 'not-taken' && attempted.handOff.cause === OPTED_OUT;
   // What an opposition does not keep is vetted, and refused by the provider, again.
   if (!isOptedOut || wasOpposed) return attempted;

@@ -1,5 +1,4 @@
 import type { Why } from '#shared/channels/content/mentions.ts';
-import type { SplitMessage } from '#shared/channels/content/split-draft.ts';
 import type { RenderedOn } from '#shared/channels/renderings.ts';
 import type { Advertiser } from '#shared/domain/advertiser/advertiser.ts';
 import type { AdvertiserAccess } from '#shared/domain/advertiser/advertiser-access.ts';
@@ -53,14 +52,19 @@ export interface Vetted {
 }
 
 /** The very bytes that would be handed over, and what reads them again. */
-export type Rendered = RenderedOn<SentChannel> &
-  SplitMessage & {
-    readonly bytesSha256: string;
-    /** The name of what it shares with other readers. */
-    readonly variantSha256: string;
-    /** Until when it may be delivered: its validity, or the end of the lawful hours before that. Absent: its validity. */
-    readonly lawfulUntil?: Instant;
-  };
+export type Rendered = RenderedOn<SentChannel> & {
+  readonly bytesSha256: string;
+  /** Until when it may be delivered: its validity, or the end of the lawful hours before that. Absent: its validity. */
+  readonly lawfulUntil?: Instant;
+};
+
+/** What was kept of what is about to leave. */
+export interface KeptSent {
+  /** The name of what it shares with other readers. */
+  readonly variantSha256: string;
+  /** What its texts say of its reader alone. `undefined`: nothing can be kept with its message. */
+  readonly holes: EncryptedHoles | undefined;
+}
 
 /** Bytes that may go on, or the verdict that stops the message at them. */
 export type Checked = { readonly rendered: Rendered } | { readonly stopped: StoredVerdict };
@@ -77,7 +81,7 @@ export interface SendSteps {
   render(decrypted: DecryptedMessage, input: SendInput, vetted: Vetted): Promise<Checked>;
   verify(decrypted: DecryptedMessage, input: SendInput, vetted: Vetted, rendered: Rendered): Promise<Checked>;
   /** Keeps what is about to leave without what is of its reader, and encrypts that. Throws while it cannot be kept. */
-  keep(decrypted: DecryptedMessage, rendered: Rendered): Promise<EncryptedHoles | undefined>;
+  keep(decrypted: DecryptedMessage, rendered: Rendered): Promise<KeptSent>;
   claim(decrypted: DecryptedMessage, input: SendInput, entry: SendEntry): Promise<ClaimOutcome>;
   handOff(decrypted: DecryptedMessage, rendered: Rendered, timeLeftMs: number): Promise<HandOff>;
   settle(decrypted: DecryptedMessage, settlement: Settlement): Promise<void>;

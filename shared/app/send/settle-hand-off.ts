@@ -8,13 +8,20 @@ import type { DecryptedMessage, SendJob } from './send-steps.ts';
 /** Writes what came of a hand-off, once. */
 export const settleHandOff = async (
   sender: Sender,
-  { decrypted, vetted, rendered, holes, entry, handOff }: Extract<Attempt, { came: 'handed-over' }>,
+  {
+    decrypted,
+    vetted,
+    rendered,
+    kept: { variantSha256, holes },
+    entry,
+    handOff,
+  }: Extract<Attempt, { came: 'handed-over' }>,
 ): Promise<SendOutcome> => {
   const fields = {
     verdict: vetted.verdict,
     handedOffAt: entry.claimedAt,
     bytesSha256: rendered.bytesSha256,
-    variantSha256: rendered.variantSha256,
+    variantSha256,
     ...(rendered.segments === undefined ? {} : { segments: rendered.segments }),
   };
   if (handOff.answer === 'unknown') {

@@ -1,8 +1,10 @@
+import { splitDraft } from '#shared/channels/content/split-draft.ts';
 import type { RenderedOn } from '#shared/channels/renderings.ts';
 import { admit } from '#shared/domain/advertiser/advertiser-access.ts';
 import type { Instant } from '#shared/domain/ids.ts';
 import { recordOf, type SentChannel } from '#shared/domain/message/channel.ts';
 import type { Sends } from '#shared/domain/message/message.ts';
+import { sha256OfVariant } from '#shared/domain/message/sent-variant.ts';
 import type { StoredReason } from '#shared/domain/message/verdict.ts';
 import { addSeconds, CLOCKS_DIFFER_SECONDS, earlier, millisecondsOf, monthOf } from '#shared/domain/time/instant.ts';
 import { lawfulUntil } from '#shared/law/readings/lawful-until.ts';
@@ -90,9 +92,11 @@ export const pipelineStepsOf = (
   ports: PipelinePorts,
 ): MakingSteps & Pick<SendSteps, 'keep' | 'claim' | 'handOff' | 'release' | 'oppose'> => ({
   ...routedSteps(ports),
-  keep: async ({ access, encryptHoles }, { variantSha256, variant, holes }) => {
+  keep: async ({ access, message, encryptHoles }, { draft }) => {
+    const { variant, holes } = splitDraft<unknown>(draft, message.template === undefined ? 'one' : 'many');
+    const variantSha256 = sha256OfVariant(variant);
     await ports.variants.keep(access, variantSha256, variant);
-    return encryptHoles?.(holes);
+    return { variantSha256, holes: encryptHoles?.(holes) };
   },
   claim: async (decrypted, input, entry) => {
     if (isStale(ports, input)) return { outcome: 'changed' };

@@ -1,5 +1,5 @@
 import type { SentHoles, SentPart, SentVariant } from '#shared/domain/message/sent-variant.ts';
-import { type Draft, isMarked, type Marked, type Piece, piecesOf } from './marked.ts';
+import { type Draft, isMarked, type Marked, type Piece, piecesOf, textOf } from './marked.ts';
 
 /** A message in two: what is the same for every reader of this wording, and what is of this one. */
 export interface SplitMessage {
@@ -33,17 +33,28 @@ const textPart = (text: string | Marked, holes: Map<string, string>): SentPart =
   return { pieces: words === '' ? pieces : [...pieces, words] };
 };
 
-const partOf = (value: unknown, holes: Map<string, string>): SentPart => {
-  if (typeof value === 'string' || isMarked(value)) return textPart(value, holes);
-  if (Array.isArray(value)) return { list: value.map((each) => partOf(each, holes)) };
+/** Writes one text of a value, of which `path` says where it is. */
+type Write = (text: string | Marked, path: string) => SentPart;
+
+const partOf = (value: unknown, write: Write, path = ''): SentPart => {
+  if (typeof value === 'string' || isMarked(value)) return write(value, path);
+  const within = (name: string | number) => (path === '' ? `${name}` : `${path}/${name}`);
+  if (Array.isArray(value)) return { list: value.map((each, index) => partOf(each, write, within(index))) };
   if (typeof value === 'number' || typeof value === 'boolean' || value === null) return { is: value };
   const given = Object.entries(Object(value)).filter(([, each]) => each !== undefined);
-  return { fields: Object.fromEntries(given.map(([name, each]) => [name, partOf(each, holes)])) };
+  return { fields: Object.fromEntries(given.map(([name, each]) => [name, partOf(each, write, within(name))])) };
 };
 
-/** Splits a draft where it is marked: filled again, it is what `plainOf` gives. */
-export const splitDraft = <T>(draft: Draft<T>): SplitMessage => {
+/**
+ * Splits a draft: filled again, it is what `plainOf` gives. Where many readers share what was written, at its marks; where it was written
+ * for one reader, who may be named in any word of it, each whole text is a hole, under its path.
+ */
+export const splitDraft = <T>(draft: Draft<T>, writtenFor: 'many' | 'one' = 'many'): SplitMessage => {
   const holes = new Map<string, string>();
-  const sent = partOf(draft, holes);
+  const wholeText: Write = (text, path) => {
+    holes.set(path, textOf(text));
+    return { pieces: [{ hole: path }] };
+  };
+  const sent = partOf(draft, writtenFor === 'one' ? wholeText : (text) => textPart(text, holes));
   return { variant: { v: 1, sent }, holes: Object.fromEntries(holes) };
 };

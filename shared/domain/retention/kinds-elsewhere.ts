@@ -4,7 +4,8 @@ import type { StoredKind } from './stored-kind.ts';
 export const KINDS_OF_OBJECTS: readonly StoredKind[] = [
   {
     kind: 'contents/',
-    holds: 'What authors wrote; what differs from reader to reader is a merge value, and not here.',
+    holds:
+      'What authors wrote; what differs from reader to reader is a merge value, and not here. What was written for one reader, without a template, is here as well.',
     stage: 'proof',
     term: 'As long as the advertiser is there.',
     reason: 'What was sent is shown by the content that it was made from, which many messages share.',
@@ -12,7 +13,8 @@ export const KINDS_OF_OBJECTS: readonly StoredKind[] = [
   },
   {
     kind: 'sent/',
-    holds: 'What left, once for all whom it went to; what is of one reader is not here, but a hole in its place.',
+    holds:
+      'What left, once for all whom it went to; what is of one reader is not here, but a hole in its place, and of what was written for one reader there is no word.',
     stage: 'proof',
     term: 'As long as the advertiser is there.',
     reason: 'What was sent is shown again by it, and proof names it for six years or more; many messages share one.',

@@ -1,4 +1,5 @@
 import { createDecipheriv } from 'node:crypto';
+import { inflateRawSync } from 'node:zlib';
 import { GetObjectCommand, ListObjectsV2Command, ListObjectVersionsCommand, type S3Client } from '@aws-sdk/client-s3';
 import type { Item } from '#shared/adapters/dynamodb/table.ts';
 import type { AdvertiserId } from '#shared/domain/ids.ts';
@@ -8,6 +9,9 @@ import { testVault } from '../../support/aws.ts';
  * Searches all that is stored for what must not be readable there. It knows no kinds of items and no contexts of encryption: it takes every
  * key that it finds to every text that it finds.
  */
+
+/** Long texts are deflated before they are encrypted. */
+const DEFLATED = 'deflated:';
 
 /** Where something was looked for, and the text that lies there. */
 export interface Place {
@@ -28,7 +32,9 @@ const BASE64 = /[A-Za-z0-9+/]{40,}={0,2}/g;
 const decrypted = (key: Uint8Array, text: string): string => {
   const bytes = Buffer.from(text, 'base64');
   const counter = Buffer.concat([bytes.subarray(0, 12), Buffer.from([0, 0, 0, 2])]);
-  return createDecipheriv('aes-256-ctr', key, counter).update(bytes.subarray(12, -16)).toString('utf8');
+  const clear = createDecipheriv('aes-256-ctr', key, counter).update(bytes.subarray(12, -16)).toString('utf8');
+  if (!clear.startsWith(DEFLATED)) return clear;
+  return inflateRawSync(Buffer.from(clear.slice(DEFLATED.length), 'base64')).toString('utf8');
 };
 
 const keysIn = async (places: readonly Place[], owners: readonly string[]): Promise<readonly Uint8Array[]> => {

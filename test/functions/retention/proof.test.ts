@@ -88,7 +88,7 @@ describe('proof of what was sent', () => {
     const asked = { path: { messageId: String(message?.messageId) }, query: { contactId: String(message?.contactId) } };
     const shown = await world.call('show-sent-message', asked);
     expect(shown.body).toMatchObject({ isExact: false, bytesSha256: message?.bytesSha256, status: 'sent' });
-    expect(shown.body.emptyHoles).toEqual(expect.arrayContaining(['to', 'token']));
+    expect(shown.body.emptyHoles).toEqual(expect.arrayContaining(['to', 'html', 'text']));
     expect(shown.text).not.toContain(CAMILLE);
     expect(await storedOf('message')).toEqual([]);
     expect(await storedOf('chunk-result')).toEqual([]);

@@ -5,9 +5,10 @@ import { getItem } from '#shared/adapters/dynamodb/table.ts';
 import { showSent } from '#shared/app/messages/show-sent.ts';
 import type { KeptProof } from '#shared/app/retention/proof-archive.port.ts';
 import { dependencyUnavailable } from '#shared/domain/failure.ts';
+import type { TemplateReference } from '#shared/domain/message/message.ts';
 import { addDays } from '#shared/domain/time/instant.ts';
 import { FOOTER_WORDS } from '#shared/words/footer.ts';
-import { anAdvertiser } from '#test/support/builders.ts';
+import { anAdvertiser, NOW, sha256 } from '#test/support/builders.ts';
 import { type SendWorld, sendVault, startSendWorld } from '#test/support/send-world.ts';
 
 let world: SendWorld;
@@ -26,6 +27,17 @@ const callsByKey = async () => {
   const put = { ...settings, senders: { ...settings.senders, calls } };
   await world.ports.advertisers.put(world.access, put, world.clock.now(), { current, bound: undefined });
   world.clock.forward(4);
+};
+
+/** What they are written from: a template that many share. */
+const TEMPLATE = { templateId: 'winter', version: '1' } as TemplateReference;
+const fromTemplate = async (channel: 'email' | 'sms' | 'mms' | 'automated-call' = 'email') => {
+  await world.templates.put(world.access, {
+    ...TEMPLATE,
+    ...{ advertiserId: world.access.advertiserId, class: 'prospecting', category: 'wine', recordedAt: NOW },
+    ...{ putBy: 'shop', sha256: sha256('1'), channelKind: 'email', contentSha256: sha256('2'), offerSigns: [] },
+  });
+  return world.aMessage({ channel, fields: { template: TEMPLATE } });
 };
 
 type Reference = Awaited<ReturnType<SendWorld['aMessage']>>;
@@ -74,12 +86,13 @@ describe('a message is shown again as it left', () => {
     'P7: %s: byte for byte what its provider received',
     async (channel) => {
       if (channel === 'automated-call') await callsByKey();
-      const reference = await world.aMessage({ channel });
-      expect(await world.deliver(reference)).toMatchObject({ state: 'sent' });
-      const { isExact, emptyHoles, sent } = await shown(reference);
-      expect([isExact, emptyHoles]).toEqual([true, []]);
-      expect(sent).toMatchObject(JSON.parse(JSON.stringify(received())));
-      expect(JSON.stringify(sent)).toContain(reference.address);
+      for (const reference of [await world.aMessage({ channel }), await fromTemplate(channel)]) {
+        expect(await world.deliver(reference)).toMatchObject({ state: 'sent' });
+        const { isExact, emptyHoles, sent } = await shown(reference);
+        expect([isExact, emptyHoles]).toEqual([true, []]);
+        expect(sent).toMatchObject(JSON.parse(JSON.stringify(received())));
+        expect(JSON.stringify(sent)).toContain(reference.address);
+      }
     },
   );
 
@@ -99,7 +112,7 @@ describe('a message is shown again as it left', () => {
   });
 
   test('P7: after thirteen months its proof shows it with its holes and its hash, and nothing of its reader', async () => {
-    const reference = await world.aMessage();
+    const reference = await fromTemplate();
     await world.deliver(reference);
     const kept = await proofOf(reference);
     world.clock.set(addDays(world.clock.now(), 397));
@@ -115,6 +128,20 @@ describe('a message is shown again as it left', () => {
     await expect(shown(reference)).rejects.toMatchObject({ code: 'message-not-found' });
   });
 
+  test('P7: of what was written for one reader alone no word is shared, and none is left with its message', async () => {
+    const reference = await world.aMessage();
+    await world.deliver(reference);
+    const { variantSha256 = '' } = await world.message(reference);
+    const shared = JSON.stringify(await world.variants.get(world.access, variantSha256));
+    for (const said of ['Bonjour', 'vins', 'Camille', reference.address, 'MAISON', 'publicit'])
+      expect(shared).not.toContain(said);
+    const kept = await proofOf(reference);
+    world.clock.set(addDays(world.clock.now(), 397));
+    const { isExact, emptyHoles, bytesSha256 } = await shown(reference, [kept]);
+    expect([isExact, bytesSha256]).toEqual([false, kept.facts.bytesSha256]);
+    expect(emptyHoles).toEqual(expect.arrayContaining(['to', 'subject', 'html', 'text', 'headers/0/value']));
+  });
+
   test('what never left is not found, nor what went to somebody else', async () => {
     const reference = await world.aMessage();
     await expect(shown(reference)).rejects.toMatchObject({ code: 'message-not-found' });
@@ -127,7 +154,7 @@ describe('a message is shown again as it left', () => {
 });
 
 test('who asks for their data is given what was written for them, decrypted', async () => {
-  const reference = await world.aMessage();
+  const reference = await fromTemplate();
   await world.deliver(reference);
   const away = (cause: unknown) => dependencyUnavailable('The table', cause);
   const stored = (await getItem(world.table, messageKey(world.access, reference.messageId), away)) ?? {};

@@ -39,9 +39,11 @@ const keysOf = async (items: readonly Item[], owner: string): Promise<readonly U
   return settled.flatMap((each) => (each.status === 'fulfilled' ? [each.value.key] : []));
 };
 
+const DEFLATED = 'deflated:';
 const parsed = (text: string): unknown => {
   try {
-    return JSON.parse(text);
+    const packed = text.startsWith(DEFLATED) && Buffer.from(text.slice(DEFLATED.length), 'base64');
+    return JSON.parse(packed ? inflateRawSync(packed).toString('utf8') : text);
   } catch {
     return text;
   }

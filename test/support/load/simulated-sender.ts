@@ -63,7 +63,7 @@ export const simulatedProcess = (
     },
     render: async () => ({ rendered: { bytesSha256: '' } }) as never,
     verify: async () => compute(RENDER_MS).then(() => ({ rendered: { bytesSha256: '' } }) as never),
-    keep: async () => undefined,
+    keep: async () => ({ variantSha256: '0'.repeat(64), holes: undefined }),
     claim: async (_decrypted, { readAt }) => {
       const isStale = Date.parse(clock.now()) - Date.parse(readAt) > READ_VALID_MS;
       if (isStale) return { outcome: 'changed' };

@@ -6,7 +6,7 @@ import { atMost } from '#shared/domain/at-most.ts';
 import { dependencyUnavailable } from '#shared/domain/failure.ts';
 import type { MessageId } from '#shared/domain/ids.ts';
 import { type Message, PRIOR_STATES, type PutBack } from '#shared/domain/message/message.ts';
-import { SentHoles } from '#shared/domain/message/sent-variant.ts';
+import type { SentHoles } from '#shared/domain/message/sent-variant.ts';
 import { readStored } from '#shared/domain/read-stored.ts';
 import { addDays, epochSeconds } from '#shared/domain/time/instant.ts';
 import { contextOfHoles, contextOfSecrets } from '../../crypto/encryption-context.ts';
@@ -18,6 +18,7 @@ import { wrappedKeysOf } from '../ledger/contact-keys.ts';
 import { messageOf } from '../plain.ts';
 import { getItem, type Item, isExpired, type Table, toImage } from '../table.ts';
 import { indexedByProvider } from './answered-messages.ts';
+import { holesInText, textOfHoles } from './holes-text.ts';
 import { indexedBy } from './message-lists.ts';
 import { moveMessage } from './move-message.ts';
 
@@ -33,6 +34,8 @@ type Draft = { readonly message: Message; readonly secrets: MessageSecrets; read
 const MONTHS_KEPT = 13;
 const DAYS_OF_MONTH = 365.25 / 12;
 const WRITES_AT_ONCE = 16;
+/** Bytes of both that an item of 400 KB has room for, beside the message. */
+const MOST_ENCRYPTED = 350 * 1024;
 
 const Secrets = z.strictObject({ address: z.string(), mergeValues: z.record(z.string(), z.string()) });
 /** Of a message whose contact was erased. */
@@ -86,7 +89,10 @@ const withSecrets = async (deps: MessagesDeps, access: AdvertiserAccess, item: I
   return {
     message,
     secrets: Secrets.parse(JSON.parse(vault.decrypt(key, secrets.ciphertext, contextOfSecrets(access, messageId)))),
-    encryptHoles: (holes) => vault.encrypt(key, JSON.stringify(holes), contextOfHoles(access, messageId)),
+    encryptHoles: (holes) => {
+      const encrypted = vault.encrypt(key, textOfHoles(holes), contextOfHoles(access, messageId));
+      return encrypted.length + secrets.ciphertext.length <= MOST_ENCRYPTED ? encrypted : undefined;
+    },
   };
 };
 
@@ -95,7 +101,7 @@ const holesOf = async ({ vault }: MessagesDeps, access: AdvertiserAccess, item: 
   const { secrets, encryptedHoles, messageId } = readStored(MessageItem, item);
   if (secrets === undefined || encryptedHoles === undefined) return {};
   const key = await vault.unwrap(access.advertiserId, secrets.wrappedKey);
-  return SentHoles.parse(JSON.parse(vault.decrypt(key, encryptedHoles, contextOfHoles(access, messageId))));
+  return holesInText(vault.decrypt(key, encryptedHoles, contextOfHoles(access, messageId)));
 };
 
 /** The states in which a message waits: from each of them it may still be parked. */

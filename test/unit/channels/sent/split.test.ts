@@ -160,6 +160,23 @@ test('what is shared and what was kept of a reader that is gone: each hole shows
   expect(JSON.stringify(sent)).toContain('{{value/raw/prenom}} Bo');
 });
 
+test.each(CHANNELS)(
+  '%s: what was written for one reader has no word in what is shared, and is filled again',
+  (channel) => {
+    const from = RENDERINGS[channel].prepare(CONTENTS[channel], 'taken-out').from(ADVERTISER, undefined);
+    const values = { prenom: 'Ann', nom: 'Bo', ville: 'Aix', lien: 'https://maison.example/x' };
+    const said = mentionsOf(from?.mentions ?? {});
+    const { outgoing, draft } = from?.renderFor({ to: 'a', values, mentions: said }) ?? expect.fail('no sender');
+    const { variant, holes } = splitDraft<unknown>(draft, 'one');
+    const pieces: unknown[] = [];
+    JSON.stringify(variant, (name, each) => (name === 'pieces' ? pieces.push(...each) : each));
+    expect(pieces.length).toBeGreaterThan(1);
+    expect(pieces).toEqual(pieces.map(() => ({ hole: expect.any(String) })));
+    expect(SentVariant.parse(variant)).toEqual(variant);
+    expect(fillVariant(variant, holes)).toEqual({ sent: JSON.parse(JSON.stringify(outgoing)), empty: [] });
+  },
+);
+
 test('a field that is written in two ways has a hole for each', () => {
   const text = 'Pour {{ ville | default: "ami" }} et {{ ville | default: "toi" }}';
   const from = RENDERINGS.sms.prepare({ text }, 'taken-out').from(ADVERTISER, undefined) ?? expect.fail('no sender');

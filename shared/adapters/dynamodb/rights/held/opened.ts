@@ -11,6 +11,7 @@ import {
   contextOfSecrets,
 } from '../../../crypto/encryption-context.ts';
 import type { Vault } from '../../../crypto/vault.ts';
+import { holesInText } from '../../messages/holes-text.ts';
 import type { Item } from '../../table.ts';
 
 /** An encrypted text, and the wrapped key that opens it. */
@@ -64,7 +65,7 @@ const CLEAR: Readonly<
     const clear = json(await open(access, secrets, contextOfSecrets(access, id)));
     const holes = { ciphertext: encryptedHoles, wrappedKey: Object(secrets).wrappedKey };
     const written = await open(access, holes, contextOfHoles(access, id));
-    const writtenForThem = written === undefined ? {} : { writtenForThem: json(written) };
+    const writtenForThem = written === undefined ? {} : { writtenForThem: readable(() => holesInText(written)) };
     return { secrets: undefined, encryptedHoles: undefined, ...clear, ...writtenForThem };
   },
   // The address of one whose erasure is under way is given to nobody any more.

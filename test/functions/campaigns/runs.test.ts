@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { fillVariant, sha256OfVariant } from '#shared/domain/message/sent-variant.ts';
 import { addSeconds } from '#shared/domain/time/instant.ts';
 import { instant } from '#test/support/builders.ts';
 import { type CampaignWorld, startCampaignWorld } from '#test/support/campaigns/campaign-world.ts';
@@ -28,6 +29,17 @@ describe('a run', () => {
     expect(shown?.settled).toEqual({ sent: 7 });
     const outcomes = [...(await campaign.outcomes(run)).values()];
     expect(outcomes.every(({ providerMessageId, bytesSha256 }) => providerMessageId && bytesSha256)).toBe(true);
+    // What left is named with each of them, and kept once, without what is of one of them.
+    const [variantSha256 = '', ...others] = new Set(outcomes.map((outcome) => outcome.variantSha256));
+    expect(others).toEqual([]);
+    const kept = (await world.variants.get(world.access, variantSha256)) ?? expect.fail('nothing was kept');
+    expect(sha256OfVariant(kept)).toBe(variantSha256);
+    const { sent, empty } = fillVariant(kept, { to: contacts[0]?.address ?? '' });
+    expect([sent, empty]).toEqual([
+      expect.objectContaining({ to: contacts[0]?.address }),
+      expect.arrayContaining(['token']),
+    ]);
+    for (const { address } of contacts) expect(JSON.stringify(kept)).not.toContain(address);
   });
 
   test('an opposition that came after the cut is honoured, and whoever it left out is told', async () => {

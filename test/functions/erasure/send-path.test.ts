@@ -57,6 +57,7 @@ const stored = async () => {
   );
   return Items;
 };
+const withHoles = async () => (await stored()).filter(({ encryptedHoles }) => encryptedHoles !== undefined);
 
 test('P2: what waits when a contact is erased ends as refused, with its reason, and nothing of it is handed over', async () => {
   const waiting = await world.aMessage();
@@ -102,8 +103,17 @@ test('P5: what was claimed before is never said to be refused: its provider may 
   });
   expect(outcome.state).toBe('sent');
   expect(await world.message(message)).toMatchObject({ status: 'sent', erasedAt: expect.any(String) });
+  expect(await withHoles()).toEqual([]);
   world.clock.forward(300);
   expect((await world.deliver(message)).state).toBe('settled-before');
+});
+
+test('P7: what a message said of its reader alone goes with its secrets', async () => {
+  const message = await world.aMessage();
+  expect((await world.deliver(message)).state).toBe('sent');
+  expect(await withHoles()).toHaveLength(1);
+  await erase(message.contactId);
+  expect(await withHoles()).toEqual([]);
 });
 
 test('a message that was accepted with the key that was read before the erasure is found by the last look', async () => {

@@ -103,6 +103,7 @@ export const FAILURES_FR: Readonly<Record<string, string>> = {
   'The list of messages': 'La liste des messages',
   'The store of messages': 'Le registre des messages',
   'The store of secrets': 'Le coffre des secrets',
+  'The key of the archive': 'La clé des archives',
   'The store of contents': 'Le registre des contenus',
   'The list of test recipients': 'La liste des destinataires d’essais',
   'The list of due messages': 'La liste des messages à envoyer',

@@ -132,6 +132,8 @@ const WHOLE = [
   'GET /v1/campaigns/{campaignId}',
   'GET /v1/advertisers/{advertiserId}/identities',
   'GET /v1/contacts/{contactId}',
+  // The parts of one message, and the reasons of its verdict.
+  'GET /v1/messages/{messageId}/sent',
   'GET /v1/advertisers/{advertiserId}/templates/{templateId}/versions/{version}',
 ];
 

@@ -45,12 +45,17 @@ const bucketsOf = async (stage: Stage, options: object): Promise<ReadonlyMap<str
 };
 
 /** Every version that was written before: what is behind a delete marker can be read as well. */
-async function* versionsBefore(client: S3Client, Bucket: string, instant: string): AsyncIterable<string> {
+async function* versionsBefore(
+  client: S3Client,
+  Bucket: string,
+  instant: string,
+  Prefix?: string,
+): AsyncIterable<string> {
   let after: { readonly KeyMarker?: string | undefined; readonly VersionIdMarker?: string | undefined } = {};
   let isMore: boolean | undefined = true;
   while (isMore) {
     const page: ListObjectVersionsCommandOutput = await client.send(
-      new ListObjectVersionsCommand({ Bucket, ...after }),
+      new ListObjectVersionsCommand({ Bucket, Prefix, ...after }),
     );
     for (const { Key = '', LastModified = new Date(0) } of page.Versions ?? [])
       if (LastModified.toISOString() < instant) yield Key;
@@ -59,15 +64,23 @@ async function* versionsBefore(client: S3Client, Bucket: string, instant: string
   }
 }
 
-/** The longest that a rule for all objects leaves one: as it is, and then behind its delete marker. */
-const daysOfBucket = async (client: S3Client, Bucket: string): Promise<number | undefined> => {
+/** The folders in which something lies of which each has a term of its own: `values/<months>/`. */
+const foldersOf = async (client: S3Client, Bucket: string): Promise<readonly string[]> => {
+  const asked = new ListObjectVersionsCommand({ Bucket, Prefix: 'values/', Delimiter: '/' });
+  const { CommonPrefixes = [] } = await client.send(asked);
+  return CommonPrefixes.flatMap(({ Prefix }) => Prefix ?? []);
+};
+
+/** The longest that a rule for all objects, or for those of one folder, leaves one: as it is, and then behind its delete marker. */
+const daysOfBucket = async (client: S3Client, Bucket: string, folder = ''): Promise<number | undefined> => {
   const asked = client.send(new GetBucketLifecycleConfigurationCommand({ Bucket }));
   const { Rules = [] } = await asked.catch((error: unknown) => {
     if (Object(error).name === 'NoSuchLifecycleConfiguration') return { Rules: [] };
     throw error;
   });
   const all = Rules.filter(
-    ({ Status, Filter, Prefix }) => Status === 'Enabled' && !(Prefix || Filter?.Prefix || Filter?.Tag || Filter?.And),
+    ({ Status, Filter, Prefix }) =>
+      Status === 'Enabled' && (Prefix || Filter?.Prefix || '') === folder && !(Filter?.Tag || Filter?.And),
   );
   const [expired] = all.flatMap(({ Expiration }) => Expiration?.Days ?? []);
   const [behind] = all.flatMap(({ NoncurrentVersionExpiration }) => NoncurrentVersionExpiration?.NoncurrentDays ?? []);
@@ -106,6 +119,12 @@ async function* orUnseen(what: Store['what'], name: string, stores: AsyncIterabl
 async function* bucketIn(client: S3Client, bucket: string, name: string): AsyncIterable<Store> {
   const days = await daysOfBucket(client, bucket);
   yield { what: 'bucket', name, days, olderThan: (instant) => versionsBefore(client, bucket, instant) };
+  if (!name.startsWith('Contents')) return;
+  for (const folder of await foldersOf(client, bucket))
+    yield {
+      ...{ what: 'bucket', name: `${name}/${folder}`, days: await daysOfBucket(client, bucket, folder) },
+      olderThan: (instant) => versionsBefore(client, bucket, instant, folder),
+    };
 }
 
 async function* bucketsIn(stage: Stage, options: object): AsyncIterable<Store> {

@@ -1,7 +1,7 @@
 /** What keeps something of the deployment outside of the table, and the term that is set on it there. */
 export interface Store {
   readonly what: 'bucket' | 'queue' | 'log-group';
-  /** A bucket as the stack calls it; anything else by its name. */
+  /** A bucket as the stack calls it, then a folder of it that has a term of its own; anything else by its name. */
   readonly name: string;
   /** Days after which it deletes what lies in it, as is set on it; absent: never. */
   readonly days?: number | undefined;
@@ -34,7 +34,12 @@ const RULES: readonly {
   readonly gone?: number;
   readonly stays?: true;
 }[] = [
-  { what: 'bucket', named: /^Contents/, stays: true },
+  // What went to each reader of a campaign: the folder says for how many months, and no more than thirteen may be set.
+  ...[2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13].map(
+    (months) =>
+      ({ what: 'bucket', named: new RegExp(`^Contents[^/]*/values/${months}/$`), most: months * 31 + 1 }) as const,
+  ),
+  { what: 'bucket', named: /^Contents[^/]*$/, stays: true },
   { what: 'bucket', named: /^Uploads/, most: 5, gone: 8 },
   { what: 'bucket', named: /^(?:Journal|FailedRecords)/ },
   { what: 'queue', named: /^/, most: 14 },

@@ -1,4 +1,5 @@
 import { proofReader } from '#functions/wiring/keys/archive.ts';
+import { sentToRecipients } from '#functions/wiring/recipients.ts';
 import { acceptedMessages, sentVariants } from '#functions/wiring.ts';
 import { showSent } from '#shared/app/messages/show-sent.ts';
 import { sentMessageView } from '#shared/contracts/http/rights/sent-message.ts';
@@ -11,7 +12,10 @@ export const handler = endpoint(showSentMessageRoute, async ({ env, path, query,
   ok(
     sentMessageView(
       await showSent(
-        { messages: acceptedMessages(env), variants: sentVariants(env), proofs: proofReader(env) },
+        {
+          ...{ messages: acceptedMessages(env), recipients: sentToRecipients(env) },
+          ...{ variants: sentVariants(env), proofs: proofReader(env) },
+        },
         { access: accessTo(query.advertiserId), messageId: path.messageId, contactId: query.contactId },
       ),
     ),

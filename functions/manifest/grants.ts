@@ -11,6 +11,9 @@ const VARIABLE_OF = {
   // What left, without what is of one reader.
   'sent:write': 'CONTENT_BUCKET',
   'sent:read': 'CONTENT_BUCKET',
+  // What messages of campaigns said of each reader alone, encrypted.
+  'values:write': 'CONTENT_BUCKET',
+  'values:read': 'CONTENT_BUCKET',
   'send-queue:put': 'SEND_QUEUE_URL',
   'campaign-queue:put': 'CAMPAIGN_QUEUE_URL',
   'campaign:park': 'CAMPAIGN_PARKED_QUEUE_URL',
@@ -163,5 +166,5 @@ export const CREATING_CAMPAIGNS = [
 export const CHUNK_SENDER = [
   ...HANDING_OVER,
   ...(['get-many:campaign', 'put:campaign', 'update:campaign', 'delete:campaign'] as const),
-  'campaign:park',
+  ...(['values:write', 'campaign:park'] as const),
 ] as const satisfies readonly Grant[];

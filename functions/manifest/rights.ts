@@ -6,7 +6,7 @@ import { listRequestsRoute } from '#shared/contracts/http/routes/list-requests.t
 import { recordRequestRoute } from '#shared/contracts/http/routes/record-request.ts';
 import { showSentMessageRoute } from '#shared/contracts/http/routes/show-sent-message.ts';
 import { routeEntries } from './entry.ts';
-import { DECLARES, DECRYPTING, ENCRYPTING, ERASING, NAMING } from './grants.ts';
+import { DECLARES, DECRYPTING, ENCRYPTING, ERASING, NAMING, READING_PROOF } from './grants.ts';
 import { OPPOSING } from './table-grants.ts';
 
 /** What people may ask of their data, and what is said of them. */
@@ -14,7 +14,11 @@ export const rightsEntries = routeEntries([
   // Nothing that sends reads the archive; this shows it to whoever must prove what left.
   {
     route: showSentMessageRoute,
-    grants: ['get:message', 'sent:read', ...DECRYPTING, 'get:proof', 'proof-key:open'],
+    grants: [
+      ...(['get:message', 'sent:read', ...DECRYPTING, ...READING_PROOF] as const),
+      ...(['get:run', 'get-many:campaign', 'query:campaign', 'values:read', 'get-many:contact'] as const),
+    ],
+    timeoutSeconds: 25,
   },
   { route: changePersonRoute, grants: [...DECLARES, ...OPPOSING, 'query:opposed'], timeoutSeconds: 25 },
   {

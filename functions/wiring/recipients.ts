@@ -1,12 +1,19 @@
+import { proofReader } from '#functions/wiring/keys/archive.ts';
 import { once } from '#functions/wiring/once.ts';
-import { acceptedMessages, clock, keyedNames, messageStates, table } from '#functions/wiring.ts';
+import { acceptedMessages, advertisers, clock, keyedNames, messageStates, opener, table } from '#functions/wiring.ts';
 import { withRecipients } from '#shared/adapters/dynamodb/campaigns/recipients.ts';
 import { runFeedbackOf } from '#shared/adapters/dynamodb/campaigns/run-feedback.ts';
+import { sentToRecipientsOf } from '#shared/adapters/dynamodb/campaigns/sent-to-recipients.ts';
 import { storedNamesOf } from '#shared/adapters/dynamodb/ledger/stored-names.ts';
 import { sameAddressOf } from '#shared/adapters/dynamodb/messages/same-address.ts';
+import { s3Client } from '#shared/adapters/s3/client.ts';
+import { sentValuesOf } from '#shared/adapters/s3/sent-values.ts';
 import type { RunFeedback } from '#shared/app/campaigns/run-feedback.port.ts';
 import type { Messages } from '#shared/app/messages/messages.port.ts';
+import type { SentToRecipients } from '#shared/app/messages/sent-to-recipients.port.ts';
+import type { SentValues } from '#shared/app/messages/sent-values.port.ts';
 import type { SameAddress } from '#shared/app/oppositions/same-address.port.ts';
+import { monthsOfValues } from '#shared/law/readings/proof.ts';
 
 /** The same as `messageStates`, and recipients of campaigns: for those who know the contact. */
 export const sentMessages = /* @__PURE__ */ once(
@@ -16,6 +23,21 @@ export const sentMessages = /* @__PURE__ */ once(
 
 export const runFeedback = /* @__PURE__ */ once(
   (env: Parameters<typeof messageStates>[0]): RunFeedback => runFeedbackOf({ ...table(env), clock }),
+);
+
+/** What chunks said of each of their recipients alone. */
+export const sentValues = /* @__PURE__ */ once(
+  (env: Parameters<typeof messageStates>[0] & Readonly<Record<'CONTENT_BUCKET', string>>): SentValues =>
+    sentValuesOf({
+      ...{ client: s3Client(), bucket: env.CONTENT_BUCKET, clock },
+      monthsOf: async (access) => monthsOfValues((await advertisers(env).get(access))?.retention),
+    }),
+);
+
+/** Recipients of campaigns as they were written to, for those who know the contact. */
+export const sentToRecipients = /* @__PURE__ */ once(
+  (env: Parameters<typeof acceptedMessages>[0] & Parameters<typeof sentValues>[0]): SentToRecipients =>
+    sentToRecipientsOf({ ...table(env), clock, vault: opener(env), values: sentValues(env), proofs: proofReader(env) }),
 );
 
 /** Other contacts of the address that a message went to: it decrypts the address of that message while two keys are known. */

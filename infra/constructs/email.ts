@@ -109,6 +109,7 @@ export const sendingNeeds = (scope: Stack, config: Config, email: EmailSending) 
       ...ledgerArns(scope, config.stage),
       'contents:read': [stored.contents, `${stored.contents}/contents/*`],
       'sent:write': [`${stored.contents}/sent/*`],
+      'values:write': [`${stored.contents}/values/*`],
       'secret:token': [stored.token],
       'secret:provider': [stored.provider],
       'email:send': email.arns,

@@ -79,6 +79,8 @@ const OBJECTS = [
   'contents:write',
   'sent:write',
   'sent:read',
+  'values:write',
+  'values:read',
   'uploads:write',
   'uploads:find',
   'uploads:read',

@@ -92,6 +92,7 @@ const grantArns = (scope: Stack, config: Config): GrantArnsOf<NameInApi> => {
     'contents:read': [stored.contents, `${stored.contents}/contents/*`],
     'contents:write': [`${stored.contents}/contents/*`],
     'sent:read': [stored.contents, `${stored.contents}/sent/*`],
+    'values:read': [stored.contents, `${stored.contents}/values/*`],
     'secret:token': [stored.token],
     'secret:root-key': [stored.rootKey],
     'secret:provider': [stored.provider],

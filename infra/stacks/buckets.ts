@@ -2,6 +2,7 @@ import { Duration, type RemovalPolicy } from 'aws-cdk-lib';
 import type { IKey } from 'aws-cdk-lib/aws-kms';
 import { BlockPublicAccess, Bucket, BucketEncryption, type BucketProps, ObjectLockRetention } from 'aws-cdk-lib/aws-s3';
 import type { Construct } from 'constructs';
+import { daysOfMonths, MONTHS_OF_VALUES } from '#shared/domain/retention/months-of-values.ts';
 import type { Config } from '../config.ts';
 import { acknowledge, READ_BY_ROLES } from '../constructs/acknowledged.ts';
 import { removalOf } from '../constructs/removal.ts';
@@ -21,11 +22,22 @@ const closedBucket = (scope: Construct, id: string, key: IKey, more: BucketProps
   return bucket;
 };
 
-/** What authors write, under its hash: nothing of it is ever replaced. */
+/** What lies under each of these beginnings is kept for so many months. */
+const { least, most } = MONTHS_OF_VALUES;
+const byMonths = Array.from({ length: most - least + 1 }, (_, index) => least + index);
+
+/** What authors write, under its hash: nothing of it is ever replaced. What went to readers of campaigns alone ends by its months. */
 export const contentBucket = (scope: Construct, key: IKey, kept: RemovalPolicy): Bucket =>
   closedBucket(scope, 'Contents', key, {
     removalPolicy: kept,
-    lifecycleRules: [{ abortIncompleteMultipartUploadAfter: Duration.days(1) }],
+    lifecycleRules: [
+      { abortIncompleteMultipartUploadAfter: Duration.days(1) },
+      ...byMonths.map((months) => ({
+        prefix: `values/${months}/`,
+        expiration: Duration.days(daysOfMonths(months)),
+        noncurrentVersionExpiration: Duration.days(1),
+      })),
+    ],
   });
 
 /**

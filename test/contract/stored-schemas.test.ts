@@ -21,7 +21,7 @@ const PINNED: Readonly<Record<string, string>> = {
   CampaignItem: 'd25a1bcc754e4cc3',
   CodeItem: '475254efa43146cf',
   ChunkItem: '216760ca16982088',
-  ChunkResultItem: '5acb449bc3b13823',
+  ChunkResultItem: '86290ad2198f23d1',
   ReportedItem: '5ae3c3773cee4902',
   ListedCampaignItem: '53458e340d4976aa',
   NextRunItem: 'cb3f96ca30e0ed4a',

@@ -125,6 +125,11 @@ const BESIDE: Readonly<Record<string, (name: string) => readonly string[]>> = {
     's3:GetObject on /aval/dev/content-bucket-arn/sent/*',
   ],
   'sent:write': () => ['s3:PutObject on /aval/dev/content-bucket-arn/sent/*'],
+  'values:read': () => [
+    's3:ListBucket on /aval/dev/content-bucket-arn',
+    's3:GetObject on /aval/dev/content-bucket-arn/values/*',
+  ],
+  'values:write': () => ['s3:PutObject on /aval/dev/content-bucket-arn/values/*'],
   'send-queue:put': (name) => [sendQueue(name)],
   'campaign-queue:put': (name) => [
     `${QUEUE} ${name === 'redrive' ? '/aval/dev/campaign-queue-arn' : 'campaignF097E8C2.Arn'}`,

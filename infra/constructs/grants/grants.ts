@@ -44,6 +44,8 @@ const ACTIONS: Readonly<Record<Beside, readonly string[]>> = {
   'contents:write': ['s3:PutObject'],
   'sent:write': ['s3:PutObject'],
   'sent:read': ['s3:GetObject'],
+  'values:write': ['s3:PutObject'],
+  'values:read': ['s3:GetObject'],
   'send-queue:put': ['sqs:SendMessage'],
   'campaign-queue:put': ['sqs:SendMessage'],
   'campaign:park': ['sqs:SendMessage'],
@@ -86,6 +88,7 @@ const ACTIONS: Readonly<Record<Beside, readonly string[]>> = {
 const ON_FIRST: Readonly<Partial<Record<Grant, readonly string[]>>> = {
   'contents:read': ['s3:ListBucket'],
   'sent:read': ['s3:ListBucket'],
+  'values:read': ['s3:ListBucket'],
   'given-up:take': ['s3:ListBucket'],
   'journal:read': ['s3:ListBucket'],
   'uploads:find': ['s3:ListBucket'],

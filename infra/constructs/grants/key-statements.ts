@@ -24,6 +24,8 @@ const KEY_USES: Readonly<Partial<Record<Grant, readonly [string, readonly string
   'contents:write': ['s3', ['kms:GenerateDataKey']],
   'sent:write': ['s3', ['kms:GenerateDataKey']],
   'sent:read': ['s3', READ],
+  'values:write': ['s3', ['kms:GenerateDataKey']],
+  'values:read': ['s3', READ],
   'given-up:take': ['s3', READ],
   'journal:write': ['s3', ['kms:GenerateDataKey']],
   'journal:read': ['s3', READ],

@@ -8,6 +8,7 @@ import type { Instant } from '#shared/domain/ids.ts';
 import type { Message, SendEntry } from '#shared/domain/message/message.ts';
 import { ADDRESS_CAUSE, isOfAddress } from '#shared/domain/sending/refused-address.ts';
 import { addSeconds } from '#shared/domain/time/instant.ts';
+import type { EncryptedHoles } from '../messages/messages.port.ts';
 import type { Attempt, Pipeline } from '../send/send-once.ts';
 import type { SendPorts } from '../send/send-ports.ts';
 import { secondsHeld } from '../send/settle-hand-off.ts';
@@ -53,6 +54,8 @@ export interface Recipient {
 /** What came of it; `stopsAll`: the provider refuses whatever the campaign sends. */
 export interface Sent {
   readonly outcome: RecipientOutcome;
+  /** What the provider was handed of them alone, encrypted: of who was written to. */
+  readonly holes?: EncryptedHoles | undefined;
   /** It ended without a hand-off, and another worker may have read what was recorded before: it is looked for in the claims once more. */
   readonly isInDoubt?: boolean | undefined;
   readonly stopsAll?: string | undefined;
@@ -110,7 +113,7 @@ export const outcomeOf = async (of: RecipientPorts, recipient: Recipient, attemp
       return { outcome: waiting(cause, AGAIN_SECONDS), ...(retryable ? {} : { stopsAll: cause }) };
     }
     case 'handed-over':
-      return { outcome: await ofHandOff(of, recipient, attempted) };
+      return { outcome: await ofHandOff(of, recipient, attempted), holes: attempted.kept.holes };
   }
 };
 

@@ -9,6 +9,8 @@ import { ADDRESS_CAUSE } from '#shared/domain/sending/refused-address.ts';
 import { addSeconds } from '#shared/domain/time/instant.ts';
 import type { Clock } from '../clock.port.ts';
 import type { HandOffHalts } from '../halts/halts.port.ts';
+import { keepValues } from '../messages/keep-values.ts';
+import type { HolesOfChunk, SentValues } from '../messages/sent-values.port.ts';
 import type { Pause } from '../pause.port.ts';
 import type { Campaigns } from './campaigns.port.ts';
 import { lookAgain } from './look-again.ts';
@@ -21,6 +23,7 @@ import { sendRecipient } from './send-recipient.ts';
 export interface ChunkSender extends RecipientPorts {
   readonly runs: Pick<Runs, 'take' | 'settle'>;
   readonly campaigns: Pick<Campaigns, 'control'>;
+  readonly values: Pick<SentValues, 'keep'>;
   readonly pause: Pause;
 }
 
@@ -39,6 +42,8 @@ export interface ChunkOutcome {
   readonly totals: Totals;
   /** Why the campaign paused itself. */
   readonly pausedBecause?: string | undefined;
+  /** Of how many the store did not take what was sent to them alone: they are shown without it. */
+  readonly valuesLost?: number | undefined;
 }
 
 /**
@@ -55,15 +60,20 @@ export const sendChunk = async (sender: ChunkSender, job: ChunkJob): Promise<Chu
   }
   if (taken?.chunk === undefined) return { state: 'outdated', totals: {} };
   const { chunk, campaign, occurrence } = taken;
-  const { outcomes, stopsAll } = await outcomesOf(sender, { campaign, occurrence }, chunk, job.timeLeftMs);
+  const { outcomes, holes, stopsAll } = await outcomesOf(sender, { campaign, occurrence }, chunk, job.timeLeftMs);
   const isPausing =
     stopsAll !== undefined &&
     (await sender.campaigns.control(access, campaign, { control: 'paused', because: stopsAll }));
   const { chunkId, scheduledAt, turn, unforeseen, upTo } = chunk;
   const settledAt = sender.ports.clock.now();
-  const result: ChunkResult = { chunkId, scheduledAt, settledAt, turn, unforeseen, upTo, outcomes: [...outcomes] };
+  const of = { campaignId: campaign.campaignId, scheduledAt, chunkId, settledAt };
+  const months = holes.size === 0 ? undefined : await keepValues({ ...sender, ...job }, access, of, holes);
+  const kept = months === undefined ? {} : { valuesMonths: months };
+  const settled = { chunkId, scheduledAt, settledAt, turn, unforeseen, upTo, ...kept };
+  const result: ChunkResult = { ...settled, outcomes: [...outcomes] };
   if (!(await sender.runs.settle(access, job, result))) await noteSent(sender, taken, outcomes);
-  return { state: 'settled', totals: totalsOf(outcomes), ...(isPausing ? { pausedBecause: stopsAll } : {}) };
+  const lost = months === undefined && holes.size > 0 ? { valuesLost: holes.size } : {};
+  return { state: 'settled', totals: totalsOf(outcomes), ...lost, ...(isPausing ? { pausedBecause: stopsAll } : {}) };
 };
 
 /**
@@ -84,6 +94,8 @@ const noteSent = async (
 
 interface Outcomes {
   readonly outcomes: readonly RecipientOutcome[];
+  /** What was handed over of each alone. */
+  readonly holes: HolesOfChunk;
   readonly stopsAll?: string | undefined;
 }
 
@@ -98,7 +110,8 @@ const outcomesOf = async (
   // Past its end nobody is written to: the verdict of each says that it has expired, also while it is paused.
   if (campaign.control === 'paused' && now <= occurrence.validUntil) {
     const paused = { code: 'paused', seconds: 0 };
-    return { outcomes: chunk.recipients.map((recipient) => waitingOutcome(running, recipient, paused, now)) };
+    const outcomes = chunk.recipients.map((recipient) => waitingOutcome(running, recipient, paused, now));
+    return { outcomes, holes: new Map() };
   }
   const reasonFor = nowAndThenOf(sender.ports.halts, sender.ports.clock);
   const ports = { ...sender.ports, halts: { ...sender.ports.halts, reasonFor } };
@@ -110,6 +123,7 @@ const outcomesOf = async (
   );
   return {
     outcomes: await lookAgain(sender, { access, running, sent, timeLeftMs }),
+    holes: new Map(sent.flatMap(({ outcome, holes }) => (holes === undefined ? [] : [[outcome.contactId, holes]]))),
     stopsAll: stoppingIn(sent),
   };
 };

@@ -9,14 +9,14 @@ import { readStored } from '#shared/domain/read-stored.ts';
 import { readable } from '#shared/domain/unreadable.ts';
 import type { ProofReader } from '../retention/proof-archive.port.ts';
 import type { Messages } from './messages.port.ts';
+import type { SentFacts, SentToRecipients } from './sent-to-recipients.port.ts';
 import type { SentVariants } from './sent-variants.port.ts';
 
-/** What is known of a message that left, from it or from its proof. */
-const SentFacts = z.pick(Message, {
+/** What its proof knows of a message. */
+const OfProof = z.pick(Message, {
   ...{ messageId: true, contactId: true, channel: true, status: true, template: true, contentSha256: true },
   ...{ verdict: true, handedOffAt: true, bytesSha256: true, variantSha256: true },
 });
-type SentFacts = z.infer<typeof SentFacts>;
 
 /** A message as it left. */
 export interface SentShown extends SentFacts {
@@ -34,6 +34,7 @@ const MAY_HAVE_LEFT: readonly MessageStatus[] = ['sent', 'unknown', 'unknown-fin
 interface ShowPorts {
   readonly messages: Pick<Messages, 'getSent'>;
   readonly variants: Pick<SentVariants, 'get'>;
+  readonly recipients: SentToRecipients;
   readonly proofs: Pick<ProofReader, 'find'>;
 }
 
@@ -46,14 +47,16 @@ interface Asked {
 
 /** As the message says it, while it is kept; then as its proof does. */
 const factsOf = async (
-  { messages, proofs }: ShowPorts,
+  { messages, recipients, proofs }: ShowPorts,
   { access, messageId, contactId }: Asked,
 ): Promise<{ readonly facts: SentFacts; readonly holes: SentHoles } | undefined> => {
   const found = await messages.getSent(access, messageId);
   const isTheirs = contactId === undefined || found?.message.contactId === contactId;
   if (found !== undefined) return isTheirs ? { facts: found.message, holes: found.holes } : undefined;
-  const proof = contactId && (await proofs.find(access, contactId, `SENT#${messageId}`));
-  return proof && { facts: readable(() => readStored(SentFacts, proof.facts)), holes: {} };
+  if (contactId === undefined) return undefined;
+  const proof = await proofs.find(access, contactId, `SENT#${messageId}`);
+  if (proof !== undefined) return { facts: readable(() => readStored(OfProof, proof.facts)), holes: {} };
+  return recipients.find(access, messageId, contactId);
 };
 
 /**

@@ -177,6 +177,8 @@ export const ChunkResult = z.strictObject({
   turn: z.int(),
   unforeseen: z.optional(z.int()),
   upTo: z.string(),
+  /** For how many months what its messages said of each reader alone is kept beside it; absent: it is not kept. */
+  valuesMonths: z.optional(z.int()),
   outcomes: z.array(RecipientOutcome),
 });
 export type ChunkResult = z.infer<typeof ChunkResult>;

@@ -21,6 +21,15 @@ export const KINDS_OF_OBJECTS: readonly StoredKind[] = [
     dies: [],
   },
   {
+    kind: 'values/',
+    holds:
+      'What messages of campaigns said of each reader alone, address and merge values among it, encrypted under the key of each contact.',
+    stage: 'use',
+    term: '396 days after the chunk was sent, or fewer months by the settings (`retention.valuesMonths`); nothing of it can be read once its contact was erased.',
+    reason: 'A message is shown again as it left; then with its places and its hash.',
+    dies: ['lifecycle', 'with-contact'],
+  },
+  {
     kind: 'uploads/',
     holds: 'Addresses, as a caller uploaded them.',
     stage: 'use',

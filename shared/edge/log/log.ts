@@ -44,6 +44,7 @@ export const LEVELS = {
   'event-taken': 'info',
   'campaigns-dispatched': 'info',
   'chunk-settled': 'info',
+  'sent-values-lost': 'warn',
   'campaign-paused': 'warn',
   'job-went-on': 'info',
   'token-unreadable': 'warn',

@@ -131,6 +131,7 @@ describe('proof of what was sent', () => {
       ['run-job', 'get:proof'],
       ['run-job', 'query:proof'],
       ['show-sent-message', 'get:proof'],
+      ['show-sent-message', 'query:proof'],
     ]);
     const sending = entries.filter(([, { grants }]) => grants.some((grant) => /^(?:email|sms|call):send/.test(grant)));
     expect(sending.map(([name]) => name)).toContain('send-message');

@@ -25,6 +25,8 @@ const store = (
 /** Each kind of store as the stacks set it, with what may lie there. */
 const SOUND: readonly Store[] = [
   store('bucket', 'Contents8C42', undefined, { 'contents/a': '2019-01-01' }),
+  store('bucket', 'Contents8C42/values/2/', 62, { 'values/2/a': '2026-09-22T10:00:00.000Z' }),
+  store('bucket', 'Contents8C42/values/13/', 397, { 'values/13/a': '2025-10-22T10:00:00.000Z' }),
   store('bucket', 'Uploads1A2B', 5, { 'uploads/maison-valmy/b.csv': '2026-11-20T10:00:00.000Z' }),
   store('bucket', 'Journal77', 1100, { 'journal/a': '2024-01-01T10:00:00.000Z' }),
   store('bucket', 'FailedRecords9', 31, { 'aws/lambda/a': '2026-10-25T10:00:00.000Z' }),
@@ -117,7 +119,7 @@ describe('npm run aval -- retention', () => {
     const { code, printed } = await scan({ stores: SOUND });
     expect(code).toBe(1);
     expect(wrongIn(printed).toSorted()).toEqual(planted.map(([wrong]) => wrong).toSorted());
-    expect(printed).toContain('4 buckets, 1 queues and 1 log groups');
+    expect(printed).toContain('6 buckets, 1 queues and 1 log groups');
     expect(printed).not.toContain(CAMILLE);
   });
 
@@ -126,6 +128,10 @@ describe('npm run aval -- retention', () => {
       'outlived object',
       store('bucket', 'Uploads1A2B', 5, { 'uploads/maison-valmy/a.csv': '2026-11-14T10:00:00.000Z' }),
     ],
+    ['outlived object', store('bucket', 'Contents8C42/values/2/', 62, { 'values/2/a': '2026-09-10T10:00:00.000Z' })],
+    ['no-term bucket', store('bucket', 'Contents8C42/values/13/', undefined)],
+    ['no-term bucket', store('bucket', 'Contents8C42/values/14/', 428)],
+    ['term-too-long bucket', store('bucket', 'Contents8C42/values/2/', 397)],
     ['outlived object', store('bucket', 'Journal77', 1100, { 'journal/a': '2023-11-10T10:00:00.000Z' })],
     ['outlived object', store('bucket', 'FailedRecords9', 31, { 'aws/lambda/a': '2026-10-10T10:00:00.000Z' })],
     ['no-term bucket', store('bucket', 'Uploads1A2B', undefined)],

@@ -64,6 +64,7 @@ const shown = ({ messageId, contactId }: Reference, proofs: readonly KeptProof[]
     {
       messages: world.ports.messages,
       variants: world.variants,
+      recipients: { find: async () => undefined },
       proofs: { find: async (_access, of, place) => proofs.find((each) => each.of === of && each.place === place) },
     },
     { access: world.access, messageId, contactId },

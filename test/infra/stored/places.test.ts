@@ -8,7 +8,7 @@ const named = (resource: Resource, property: string): string =>
 
 /** Which kinds of objects lie in which bucket: told by hand, so that a new bucket is asked about. */
 const OBJECTS: Readonly<Record<string, readonly string[]>> = {
-  Contents: ['contents/', 'sent/'],
+  Contents: ['contents/', 'sent/', 'values/'],
   Uploads: ['uploads/', 'reports/'],
   Journal: ['journal/'],
   FailedRecords: ['aws/lambda/'],
@@ -24,8 +24,33 @@ test('P7: every bucket of a deployment is known, and what goes by lifecycle has 
   for (const bucket of buckets) {
     const kinds = REGISTER.objects.filter(({ kind }) => OBJECTS[bucketOf(bucket)]?.includes(kind));
     const { Rules = [] } = bucket.Properties.LifecycleConfiguration ?? {};
-    const expires = Rules.some((rule: { readonly ExpirationInDays?: number }) => rule.ExpirationInDays !== undefined);
-    for (const { kind, dies } of kinds) expect(expires, kind).toBe((dies as readonly string[]).includes('lifecycle'));
+    const expiring: readonly string[] = Rules.flatMap((rule: { ExpirationInDays?: number; Prefix?: string }) =>
+      rule.ExpirationInDays === undefined ? [] : [rule.Prefix ?? ''],
+    );
+    for (const { kind, dies } of kinds)
+      expect(
+        expiring.some((prefix) => prefix === '' || prefix.startsWith(kind)),
+        kind,
+      ).toBe((dies as readonly string[]).includes('lifecycle'));
+  }
+});
+
+test('P7: what went to readers of campaigns goes after the months that its name begins with, each that may be set', () => {
+  const [contents] = deployment.all('AWS::S3::Bucket').filter((bucket) => bucketOf(bucket) === 'Contents');
+  const rules: readonly {
+    readonly Prefix?: string;
+    readonly ExpirationInDays?: number;
+    readonly NoncurrentVersionExpiration?: object;
+    readonly Status: string;
+  }[] = contents?.Properties.LifecycleConfiguration.Rules;
+  const byPrefix = new Map(rules.flatMap((rule) => (rule.Prefix === undefined ? [] : [[rule.Prefix, rule]])));
+  // 2 to 13, by the settings of an advertiser; a month has 30.4375 days.
+  const months = [2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13];
+  expect([...byPrefix.keys()]).toEqual(months.map((month) => `values/${month}/`));
+  for (const month of months) {
+    const rule = byPrefix.get(`values/${month}/`);
+    expect(rule).toMatchObject({ ExpirationInDays: Math.ceil(month * 30.4375), Status: 'Enabled' });
+    expect(rule?.NoncurrentVersionExpiration).toEqual({ NoncurrentDays: 1 });
   }
 });
 

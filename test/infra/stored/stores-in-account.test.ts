@@ -17,13 +17,17 @@ const resources = (...all: readonly (readonly [string, string, string])[]) =>
     .join('')}</StackResourceSummaries></ListStackResourcesResult></ListStackResourcesResponse>`;
 const rules = (days: number, behind: number) =>
   `<LifecycleConfiguration xmlns="http://s3.amazonaws.com/doc/2006-03-01/"><Rule><Status>Enabled</Status><Filter><Prefix></Prefix></Filter><Expiration><Days>${days}</Days></Expiration><NoncurrentVersionExpiration><NoncurrentDays>${behind}</NoncurrentDays></NoncurrentVersionExpiration></Rule><Rule><Status>Enabled</Status><Filter><Prefix></Prefix></Filter><Expiration><ExpiredObjectDeleteMarker>true</ExpiredObjectDeleteMarker></Expiration></Rule></LifecycleConfiguration>`;
-const versions = (all: readonly (readonly [string, string])[], next?: string) =>
+const ruleFor = (folder: string, days: number) =>
+  `<LifecycleConfiguration xmlns="http://s3.amazonaws.com/doc/2006-03-01/"><Rule><Status>Enabled</Status><Filter><Prefix>${folder}</Prefix></Filter><Expiration><Days>${days}</Days></Expiration><NoncurrentVersionExpiration><NoncurrentDays>1</NoncurrentDays></NoncurrentVersionExpiration></Rule></LifecycleConfiguration>`;
+const versions = (all: readonly (readonly [string, string])[], next?: string, folders: readonly string[] = []) =>
   `<ListVersionsResult xmlns="http://s3.amazonaws.com/doc/2006-03-01/"><IsTruncated>${next !== undefined}</IsTruncated>${next === undefined ? '' : `<NextKeyMarker>${next}</NextKeyMarker><NextVersionIdMarker>v</NextVersionIdMarker>`}${all
     .map(
       ([key, at]) =>
         `<Version><Key>${key}</Key><VersionId>v</VersionId><IsLatest>false</IsLatest><LastModified>${at}</LastModified></Version><DeleteMarker><Key>${key}</Key><VersionId>d</VersionId><IsLatest>true</IsLatest><LastModified>2026-01-01T00:00:00.000Z</LastModified></DeleteMarker>`,
     )
-    .join('')}</ListVersionsResult>`;
+    .join(
+      '',
+    )}${folders.map((each) => `<CommonPrefixes><Prefix>${each}</Prefix></CommonPrefixes>`).join('')}</ListVersionsResult>`;
 
 /** Answers in the form of AWS's own, by operation. */
 const ANSWERS: Record<string, readonly [number, string]> = {
@@ -46,7 +50,11 @@ const ANSWERS: Record<string, readonly [number, string]> = {
       [200, resources()] as const,
     ]),
   ),
-  'GET /contents-1?lifecycle': [404, '<Error><Code>NoSuchLifecycleConfiguration</Code><Message>none</Message></Error>'],
+  'GET /contents-1?lifecycle': [200, ruleFor('values/13/', 396)],
+  'GET /contents-1?versions': [
+    200,
+    versions([['values/13/a', '2025-10-01T10:00:00.000Z']], undefined, ['values/13/', 'values/14/']),
+  ],
   'GET /uploads-1?lifecycle': [200, rules(4, 1)],
   'GET /journal-adopted?lifecycle': [200, rules(1095, 1)],
   'GET /failed-1?lifecycle': [200, rules(30, 1)],
@@ -139,6 +147,8 @@ test('buckets of the stacks and adopted ones, queues and log groups, each with t
   expect(unknown).toEqual([]);
   expect(found).toEqual([
     { what: 'bucket', name: 'Contents8C42', days: undefined },
+    { what: 'bucket', name: 'Contents8C42/values/13/', days: 397 },
+    { what: 'bucket', name: 'Contents8C42/values/14/', days: undefined },
     { what: 'bucket', name: 'Uploads1A2B', days: 5 },
     { what: 'bucket', name: 'Journal', days: 1096 },
     { what: 'bucket', name: 'FailedRecords9', days: 31 },
@@ -153,8 +163,10 @@ test('buckets of the stacks and adopted ones, queues and log groups, each with t
 test('P7: what lies behind a delete marker, on all pages, what is in a log, and a log group that Lambda made', async () => {
   const { findings, counts } = await findingsOfStores(inAccount(), NOW);
   expect(unknown).toEqual([]);
-  expect(counts).toEqual({ bucket: 4, queue: 1, 'log-group': 4 });
+  expect(counts).toEqual({ bucket: 6, queue: 1, 'log-group': 4 });
   expect(findings.map(({ wrong, kind, name }) => `${wrong} ${kind} ${name}`)).toEqual([
+    'outlived object values/13/a',
+    'no-term bucket Contents8C42/values/14/',
     'outlived object uploads/maison-valmy/a.csv',
     'outlived object uploads/maison-valmy/c.csv',
     'outlived log-group /aval/production/outbox',
@@ -177,6 +189,8 @@ test('logs of texts belong to the one stage that keeps them: another does not lo
 const DENIED = [400, '{"__type":"AccessDeniedException"}'] as const;
 const DENIED_BY_S3 = [403, '<Error><Code>AccessDenied</Code><Message>no</Message></Error>'] as const;
 const FOUND = [
+  'outlived object values/13/a',
+  'no-term bucket Contents8C42/values/14/',
   'outlived object uploads/maison-valmy/a.csv',
   'outlived object uploads/maison-valmy/c.csv',
   'outlived log-group /aval/production/outbox',

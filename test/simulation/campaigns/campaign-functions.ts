@@ -26,8 +26,8 @@ export const campaignFunctionsOf = (portsIn: (process: Process) => Ports, onChun
   const done = new Set<string>();
   const chunks = onceA((ports) => {
     const all = { ...ports, opposing: ports, functionTimeoutSeconds: CHUNK_SECONDS };
-    const { runs, campaigns, pause } = ports;
-    const sender = { ports: all, steps: pipelineStepsOf(all), runs, campaigns, pause };
+    const { runs, campaigns, values, pause } = ports;
+    const sender = { ports: all, steps: pipelineStepsOf(all), runs, campaigns, values, pause };
     return worker(bare(manifest['send-chunk']), {
       message: ChunkRequest,
       run: async ({ message, remainingMs }) => {

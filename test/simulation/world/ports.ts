@@ -31,6 +31,7 @@ import { eventBusOf } from '#shared/adapters/eventbridge/event-bus.ts';
 import { contentsOf } from '#shared/adapters/s3/contents.ts';
 import { journalOf } from '#shared/adapters/s3/journal.ts';
 import { reportFilesOf } from '#shared/adapters/s3/report-files.ts';
+import { sentValuesOf } from '#shared/adapters/s3/sent-values.ts';
 import { sentVariantsOf } from '#shared/adapters/s3/sent-variants.ts';
 import { configurationSetsOf } from '#shared/adapters/ses/configuration-sets.ts';
 import { quotasOf } from '#shared/adapters/ses/quotas.ts';
@@ -110,6 +111,7 @@ export const portsOf = (sim: Simulation, services: Services, process: Process) =
     reviews: reviewsOf(table),
     contents: contentsOf({ client: s3, bucket: 'contents' }),
     variants: sentVariantsOf({ client: s3, bucket: 'contents' }),
+    values: sentValuesOf({ client: s3, bucket: 'contents', clock, monthsOf: async () => 13 }),
     journal: journalOf(s3, 'journal'),
     bus: eventBusOf(bus, 'events'),
     providers: { email: emailBySes(ses, { sets: SETS, tenantOf: () => 'aval-simulation' }), sms: smsBySns(sns) },

@@ -15,6 +15,7 @@ import type { ContactId, Instant } from '#shared/domain/ids.ts';
 import { addDays } from '#shared/domain/time/instant.ts';
 import { sha256 } from '../builders.ts';
 import type { SendWorld } from '../send-world.ts';
+import { valuesInMemory } from './values-in-memory.ts';
 
 /** A contact of an audience that a test makes. */
 export interface Listed {
@@ -76,6 +77,8 @@ export const startCampaignWorld = async (world: SendWorld) => {
     offerSigns: [],
   });
 
+  const kept = valuesInMemory(world);
+
   const storeOf = (wrap: Wrap) => ({ ...world.table, client: wrap('store', world.table.client), clock: world.clock });
   const ports = (wrap: Wrap) => ({
     clock: world.clock,
@@ -106,6 +109,7 @@ export const startCampaignWorld = async (world: SendWorld) => {
       ...ports(wrap),
       ports: { ...used, halts },
       steps: stepsOf({ ...used, providers }),
+      values: wrap('values', kept.values),
       pause: (milliseconds) => waits.pause(milliseconds),
     };
   };
@@ -119,6 +123,8 @@ export const startCampaignWorld = async (world: SendWorld) => {
     quota,
     restored,
     pauses,
+    /** What its messages said of each reader alone. */
+    kept,
     /** So many contacts who agreed, in the audience. */
     async join(count: number): Promise<readonly Listed[]> {
       const made = await Promise.all(Array.from({ length: count }, () => world.aMessage()));

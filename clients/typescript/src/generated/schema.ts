@@ -12506,7 +12506,7 @@ export interface operations {
             readonly query?: {
                 /** @description The advertiser. May be left out by a key that is bound to one advertiser. */
                 readonly advertiserId?: string;
-                /** @description The contact that it went to, by which its proof is found once the message is gone. Absent: only messages that are still kept are found. */
+                /** @description The contact that it went to, by which a recipient of a campaign is found, and proof once the message is gone. Absent: only single messages that are still kept are found. */
                 readonly contactId?: string;
             };
             readonly header?: never;

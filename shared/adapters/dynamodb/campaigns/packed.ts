@@ -11,6 +11,16 @@ const MOST_BYTES = 1024 * 1024;
  */
 export const packed = (list: readonly object[]): Uint8Array => deflateRawSync(JSON.stringify(list));
 
+/** Whether the text is in the list, without a look at its shape; what cannot be unpacked may have it. */
+export const mentions = (bytes: unknown, text: string): boolean => {
+  if (!(bytes instanceof Uint8Array)) return true;
+  try {
+    return inflateRawSync(bytes, { maxOutputLength: MOST_BYTES }).includes(text);
+  } catch {
+    return true;
+  }
+};
+
 /** The list again. Throws where the schema says otherwise. */
 export const unpacked = <S extends z.ZodMiniType>(schema: S, bytes: Uint8Array): z.output<S> =>
   readStored(schema, jsonIn(bytes));

@@ -1,6 +1,6 @@
 import type { Clock } from '#shared/app/clock.port.ts';
 import type { OppositionLists } from '#shared/app/imports/opposition-lists.port.ts';
-import type { VetReads } from '#shared/app/verdicts/vet-reads.port.ts';
+import type { VetInput, VetReads } from '#shared/app/verdicts/vet-reads.port.ts';
 import type { AdvertiserAccess } from '#shared/domain/advertiser/advertiser-access.ts';
 import { oppositionStoreUnavailable } from '#shared/domain/failure.ts';
 import type { ContactId, Instant } from '#shared/domain/ids.ts';
@@ -9,7 +9,7 @@ import { LONGEST_VALIDITY_DAYS } from '#shared/domain/message/message.ts';
 import { readStored } from '#shared/domain/read-stored.ts';
 import { addDays, monthOf } from '#shared/domain/time/instant.ts';
 import { readable, unharmed } from '#shared/domain/unreadable.ts';
-import { contextOfAddress } from '../../crypto/encryption-context.ts';
+import { contextOfAddress, contextOfHoles } from '../../crypto/encryption-context.ts';
 import type { Vault } from '../../crypto/vault.ts';
 import { StandingItem } from '../items.ts';
 import { standingKey, vetRange } from '../keys.ts';
@@ -21,17 +21,25 @@ const LONGEST_WINDOW_DAYS = 30;
 
 const firstMonth = (at: Instant): string => monthOf(addDays(at, -LONGEST_WINDOW_DAYS - LONGEST_VALIDITY_DAYS));
 
-const decryptAddress = async (
+/** What is kept of a contact under its key. */
+type Opened = Pick<VetInput, 'address' | 'encryptHoles'>;
+
+const NOTHING: Opened = { address: undefined };
+
+const openStanding = async (
   vault: Vault,
   access: AdvertiserAccess,
   contactId: ContactId,
   item: Item | undefined,
-): Promise<string | undefined> => {
-  if (item === undefined) return undefined;
+): Promise<Opened> => {
+  if (item === undefined) return NOTHING;
   const { address, wrappedKey } = readable(() => readStored(StandingItem, item));
-  if (address === undefined || wrappedKey === undefined) return undefined;
+  if (address === undefined || wrappedKey === undefined) return NOTHING;
   const key = await unharmed(vault.unwrap(access.advertiserId, wrappedKey));
-  return readable(() => vault.decrypt(key, address, contextOfAddress(access, contactId)));
+  return {
+    address: readable(() => vault.decrypt(key, address, contextOfAddress(access, contactId))),
+    encryptHoles: (messageId, holes) => vault.encrypt(key, JSON.stringify(holes), contextOfHoles(access, messageId)),
+  };
 };
 
 /**
@@ -59,7 +67,7 @@ export const vetReadsOf = (
     // By its key: whatever else it has lost, an item in the place of the standing is no contact that nobody knows.
     const isOfContact = ({ sk }: Item) => sk === standingKey(access, contactId).sk;
     const standing = live.find(isOfContact);
-    const kept = await decryptAddress(deps.vault, access, contactId, standing);
+    const { address: kept, ...opened } = await openStanding(deps.vault, access, contactId, standing);
     const address = writtenTo ?? kept;
     const listed =
       writtenTo === undefined && kept !== undefined ? ((await deps.lists?.of(access, kept)) ?? []) : ofWritten;
@@ -68,6 +76,7 @@ export const vetReadsOf = (
       standing: address === undefined ? own : withListed({ access, contactId, address }, own, listed),
       sends: readable(() => live.filter((item) => !isOfContact(item)).map(sendsOf)),
       address: kept,
+      ...opened,
       readAt,
     };
   },

@@ -8,7 +8,8 @@ import type { MessageId } from '#shared/domain/ids.ts';
 import { type Message, PRIOR_STATES, type PutBack } from '#shared/domain/message/message.ts';
 import type { SentHoles } from '#shared/domain/message/sent-variant.ts';
 import { readStored } from '#shared/domain/read-stored.ts';
-import { addDays, epochSeconds } from '#shared/domain/time/instant.ts';
+import { addMonths } from '#shared/domain/retention/months-of-values.ts';
+import { epochSeconds } from '#shared/domain/time/instant.ts';
 import { contextOfHoles, contextOfSecrets } from '../../crypto/encryption-context.ts';
 import type { Vault } from '../../crypto/vault.ts';
 import { holdsOnce, storeIfAbsent } from '../conditional.ts';
@@ -32,7 +33,6 @@ type Draft = { readonly message: Message; readonly secrets: MessageSecrets; read
 
 /** So that a message can be shown again for a year. */
 const MONTHS_KEPT = 13;
-const DAYS_OF_MONTH = 365.25 / 12;
 const WRITES_AT_ONCE = 16;
 /** Bytes of both that an item of 400 KB has room for, beside the message. */
 const MOST_ENCRYPTED = 350 * 1024;
@@ -64,7 +64,7 @@ const putDraft = async (deps: MessagesDeps, access: AdvertiserAccess, draft: Dra
   const { message, bodySha256 } = draft;
   const secrets = await encryptSecrets(deps, access, draft, wrapped);
   const months = (await deps.monthsOf?.(access)) ?? MONTHS_KEPT;
-  const expiresAt = epochSeconds(addDays(message.acceptedAt, Math.ceil(months * DAYS_OF_MONTH)));
+  const expiresAt = epochSeconds(addMonths(message.acceptedAt, months));
   const key = messageKey(access, message.messageId);
   const item = {
     ...{ ...key, entity: 'message', v: 1, ...message, bodySha256, secrets, expiresAt },

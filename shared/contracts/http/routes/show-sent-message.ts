@@ -41,7 +41,7 @@ export const showSentMessageRoute = route({
   }),
   query: z.extend(AdvertiserQuery, {
     contactId: about(
-      'The contact that it went to, by which its proof is found once the message is gone. Absent: only messages that are still kept are found.',
+      'The contact that it went to, by which a recipient of a campaign is found, and proof once the message is gone. Absent: only single messages that are still kept are found.',
       z.optional(ContactId),
     ),
   }),

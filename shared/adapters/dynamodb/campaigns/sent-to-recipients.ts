@@ -1,0 +1,101 @@
+import type { Clock } from '#shared/app/clock.port.ts';
+import type { SentToRecipients } from '#shared/app/messages/sent-to-recipients.port.ts';
+import type { SentValues } from '#shared/app/messages/sent-values.port.ts';
+import type { ProofReader } from '#shared/app/retention/proof-archive.port.ts';
+import type { AdvertiserAccess } from '#shared/domain/advertiser/advertiser-access.ts';
+import type { ChunkResult } from '#shared/domain/campaign/campaign.ts';
+import { type RunName, recipientMessageIdOf } from '#shared/domain/campaign/names.ts';
+import { recipientMessageOf } from '#shared/domain/campaign/recipient-message.ts';
+import type { ContactId, MessageId } from '#shared/domain/ids.ts';
+import { SentHoles } from '#shared/domain/message/sent-variant.ts';
+import { readStored } from '#shared/domain/read-stored.ts';
+import { isUnreadable } from '#shared/domain/unreadable.ts';
+import { contextOfHoles } from '../../crypto/encryption-context.ts';
+import type { Vault } from '../../crypto/vault.ts';
+import { wrappedKeysOf } from '../ledger/contact-keys.ts';
+import { archivedRecipient } from '../retention/archived-recipients.ts';
+import { getItem, isExpired, type Table } from '../table.ts';
+import { RunMarkItem } from './campaign-items.ts';
+import { campaignKey, occurrenceKey, runMarkKey } from './campaign-keys.ts';
+import { getAll, runningIn, unreachable } from './campaign-table.ts';
+import { outcomesOfRecipient, sentOf } from './outcomes-of-recipient.ts';
+
+interface Deps extends Table {
+  readonly clock: Clock;
+  readonly vault: Pick<Vault, 'unwrap' | 'decrypt'>;
+  readonly values: Pick<SentValues, 'of'>;
+  readonly proofs: ProofReader;
+}
+
+/** The run of which this contact has this id as its recipient. */
+const runOf = async (
+  deps: Deps,
+  access: AdvertiserAccess,
+  messageId: MessageId,
+  contactId: ContactId,
+): Promise<RunName | undefined> => {
+  const marked = await getItem(deps, runMarkKey(access, messageId), unreachable);
+  if (marked === undefined || isExpired(marked, deps.clock)) return undefined;
+  const { campaignId, scheduledAt } = readStored(RunMarkItem, marked);
+  const run = { advertiserId: access.advertiserId, campaignId, scheduledAt };
+  return recipientMessageIdOf(run, contactId) === messageId ? run : undefined;
+};
+
+/** None once the contact has another key, or none: what was encrypted for them is not read again. */
+const holesOf = async (
+  deps: Deps,
+  access: AdvertiserAccess,
+  { campaignId }: RunName,
+  { result, contactId, messageId }: { readonly result: ChunkResult; contactId: ContactId; messageId: MessageId },
+): Promise<SentHoles> => {
+  const { valuesMonths } = result;
+  if (valuesMonths === undefined) return {};
+  const { scheduledAt, chunkId, settledAt } = result;
+  const encrypted = await deps.values.of(
+    access,
+    { campaignId, scheduledAt, chunkId, settledAt, valuesMonths },
+    contactId,
+  );
+  const wrapped = encrypted && (await wrappedKeysOf(deps, access, [contactId])).get(contactId);
+  if (encrypted === undefined || wrapped === undefined) return {};
+  const key = await deps.vault.unwrap(access.advertiserId, wrapped);
+  return decrypted(deps, key, encrypted, contextOfHoles(access, messageId));
+};
+
+const decrypted = ({ vault }: Deps, ...of: Parameters<Vault['decrypt']>): SentHoles => {
+  try {
+    return SentHoles.parse(JSON.parse(vault.decrypt(...of)));
+  } catch (error) {
+    if (isUnreadable(error)) throw error;
+    return {};
+  }
+};
+
+/** From what came of their chunk, while that is kept with the campaign. */
+const ofRun = async (
+  deps: Deps,
+  access: AdvertiserAccess,
+  run: RunName,
+  { messageId, contactId }: { readonly messageId: MessageId; readonly contactId: ContactId },
+): ReturnType<SentToRecipients['find']> => {
+  const items = await getAll(deps, [campaignKey(access, run.campaignId), occurrenceKey(access, run)]);
+  const running = runningIn(new Map(items.map((item) => [item.sk, item] as const)), access, run);
+  const found = running === undefined ? [] : await outcomesOfRecipient(deps, access, run, contactId);
+  const sent = sentOf(found.map(({ result: { settledAt }, outcome }) => ({ settledAt, outcome })));
+  if (running === undefined || sent === undefined) return undefined;
+  const handed = found.find(({ outcome }) => outcome.bytesSha256 !== undefined);
+  const holes = handed && (await holesOf(deps, access, run, { result: handed.result, contactId, messageId }));
+  const facts = { ...recipientMessageOf(running.campaign, running.occurrence, contactId), ...sent };
+  return { facts, holes: holes ?? {} };
+};
+
+/** What campaigns sent, by the outcomes of their chunks on DynamoDB, and by what is kept beside these; then by their proof. */
+export const sentToRecipientsOf = (deps: Deps): SentToRecipients => ({
+  find: async (access, messageId, contactId) => {
+    const run = await runOf(deps, access, messageId, contactId);
+    const kept = run && (await ofRun(deps, access, run, { messageId, contactId }));
+    if (kept) return kept;
+    const facts = await archivedRecipient(deps, { access, messageId, contactId }, run?.campaignId);
+    return facts && { facts, holes: {} };
+  },
+});

@@ -2,6 +2,9 @@ import { createHash } from 'node:crypto';
 
 /** How each kind of id looks in an answer. What a longer one holds comes after it. */
 const KINDS = {
+  // The way out of one message, and the mailbox that is another.
+  link: /https?:\/\/[\w.:-]+\/o\/[\w-]{40,}/,
+  mailbox: /\bo\+[0-9a-z]{40,}@[\w.-]+/,
   fact: /v\d+n\d+\.[\w-]{43}\.[\w-]{16}/,
   contact: /v\d+n\d+\.[\w-]{43}/,
   message: /msg_[\w-]{22}/,
@@ -131,6 +134,10 @@ export class Names {
         return `${id.slice(0, 4)}${charactersFor(what, 22)}`;
       case 'key':
         return `aval_${this.nameOf({ id: id.slice(5, 25), kind: 'apiKey' })}_${charactersFor(what, 44)}`;
+      case 'link':
+        return `https://stop.maison-valmy.example/o/${charactersFor(what, 64)}`;
+      case 'mailbox':
+        return `o+${charactersFor(what, 60)}@stop.maison-valmy.example`;
       case 'reference':
         return charactersFor(what, 10, CROCKFORD).replace(/^.{5}/, '$&-');
       case 'request':

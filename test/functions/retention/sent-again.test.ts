@@ -46,11 +46,19 @@ type Reference = Awaited<ReturnType<SendWorld['aMessage']>>;
 const received = (): Record<string, unknown> => {
   const { channel, request: all } = world.stub.taken.at(-1) ?? expect.fail('nothing left');
   const request = Object(all);
-  if (channel === 'sms') return { to: request.PhoneNumber, text: request.Message };
-  if (channel === 'https')
-    return { to: request.to, ...(request.text && { text: request.text }), ...(request.ssml && { ssml: request.ssml }) };
+  if (channel === 'sms') {
+    const at = Object.entries(request).find(([, value]) => value === 'AWS.SNS.SMS.SenderID')?.[0] ?? '';
+    const senderId = request[at.replace(/Name$/, 'Value.StringValue')];
+    return { to: request.PhoneNumber, senderId, text: request.Message };
+  }
+  if (channel === 'https') {
+    const { to, sender, text, media, ssml, keys } = request;
+    return ssml === undefined ? { to, senderId: sender, text, media: media[0] } : { to, callerId: sender, ssml, keys };
+  }
+  const [, name = '', address = ''] = /^"(.*)" <(.*)>$/.exec(request.FromEmailAddress) ?? [];
   const { Subject, Body, Headers } = request.Content.Simple;
   return {
+    from: { name, address },
     to: request.Destination.ToAddresses[0],
     subject: Subject.Data,
     html: Body.Html?.Data,
@@ -96,6 +104,14 @@ describe('a message is shown again as it left', () => {
       }
     },
   );
+
+  test('P7: with the sender that was asked for, and every part of it', async () => {
+    const reference = await world.aMessage({ fields: { sender: 'bonjour@maison-valmy.example' } });
+    expect(await world.deliver(reference)).toMatchObject({ state: 'sent' });
+    const { isExact, sent } = await shown(reference);
+    expect(isExact).toBe(true);
+    expect(sent).toEqual(JSON.parse(JSON.stringify(received())));
+  });
 
   test('P7: also once the renderer says it in other words', async () => {
     const reference = await world.aMessage();

@@ -127,6 +127,32 @@ export const REMAINDERS: readonly Remainder[] = [
     days: 7,
   },
   {
+    kinds: ['values/'],
+    where: 'bucket',
+    what: {
+      fr: 'Ce que les campagnes ont dit à la personne seule, chiffré sous une clé qui est détruite : personne ne peut plus le lire.',
+      en: 'What campaigns said to the person alone, encrypted under a key that is destroyed: nobody can read it any more.',
+    },
+    why: { fr: 'Il est supprimé de lui-même.', en: 'It is deleted by itself.' },
+    days: 396,
+  },
+  {
+    kinds: ['contents/'],
+    where: 'bucket',
+    what: {
+      fr: 'Le texte d’un message qu’une application a écrit sans modèle, tel qu’elle l’a remis : le nom de la personne s’y trouve si elle l’y a mis.',
+      en: 'The text of a message that an application wrote without a template, as it was given: the name of the person is in it where it was put there.',
+    },
+    why: {
+      fr: 'D’autres personnes peuvent avoir reçu le même texte.',
+      en: 'Others may have been written the same text.',
+    },
+    untilWhen: {
+      fr: 'Aussi longtemps que l’annonceur est dans ce déploiement.',
+      en: 'For as long as the advertiser is in this deployment.',
+    },
+  },
+  {
     kinds: ['parked', 'aws/lambda/', 'sms-replies', 'email-feedback', 'opposition-mails', 'inbound-events'],
     where: 'queue',
     what: {

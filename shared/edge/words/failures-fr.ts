@@ -104,6 +104,7 @@ export const FAILURES_FR: Readonly<Record<string, string>> = {
   'The store of messages': 'Le registre des messages',
   'The store of secrets': 'Le coffre des secrets',
   'The key of the archive': 'La clé des archives',
+  'The store of what was sent': 'Le registre de ce qui a été envoyé',
   'The store of contents': 'Le registre des contenus',
   'The list of test recipients': 'La liste des destinataires d’essais',
   'The list of due messages': 'La liste des messages à envoyer',

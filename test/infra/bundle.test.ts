@@ -74,7 +74,7 @@ const BUDGETS: Readonly<Record<string, number>> = {
   // which forms a person can agree there.
   'use-preference-centre': 682_000,
   // The SES client beside the table: it takes an address off a list; and S3: it deletes files that were made for the person.
-  'erase-contact': 494_000,
+  'erase-contact': 494_500,
   // And the client of CloudWatch Logs, whose log says who opted out of SMS.
   'reconcile-suppressions': 457_500,
   // And the queue on which it puts the job that makes them.

@@ -55,7 +55,7 @@ const DECRYPTING = [
     'list-requests',
     'get-request',
   ],
-  ...['erase-contact', 'receive-provider-report'],
+  ...['erase-contact', 'receive-provider-report', 'show-sent-message'],
 ];
 
 /** The stated table. A row that was recorded after all must go: the test says so. */
@@ -145,7 +145,7 @@ export const RARE: readonly Rare[] = [
     seen: 'test/races/rotation/creation.test.ts',
   },
   {
-    of: ['accept-messages', 'look-up-contact'],
+    of: ['accept-messages'],
     needs: ['dynamodb:Query CONTACT#*'],
     why: 'Two keys of fingerprints are known: the contact is looked for under each.',
     seen: 'test/races/rotation/creation.test.ts',
@@ -225,6 +225,12 @@ export const RARE: readonly Rare[] = [
     needs: ['sqs:SendMessage jobs'],
     why: 'A file takes longer than one run: what is left of it is put on the queue.',
     seen: 'test/unit/app/jobs/run-job.test.ts',
+  },
+  {
+    of: ['show-sent-message'],
+    needs: ['s3:GetObject Contents/values/*'],
+    why: 'The message was of a campaign: what it said of its reader alone is in the object of its chunk.',
+    seen: 'test/functions/retention/sent-to-recipients.test.ts, over a store in memory',
   },
   {
     of: ['restore'],

@@ -1,8 +1,7 @@
 import { manifest } from '#functions/manifest.ts';
-import { sameAddress, sentMessages } from '#functions/wiring/recipients.ts';
+import { reporting } from '#functions/wiring/replies.ts';
 import { externalReports, providerVouching } from '#functions/wiring/sender.ts';
-import { claims } from '#functions/wiring/workers.ts';
-import { clock, ledgerWithoutAddresses, pause, tokens } from '#functions/wiring.ts';
+import { clock, tokens } from '#functions/wiring.ts';
 import { applyProviderReport } from '#shared/app/feedback/apply-provider-report.ts';
 import { log } from '#shared/edge/log/log.ts';
 import { reportEndpoint } from '#shared/edge/public/report.ts';
@@ -14,16 +13,7 @@ export const handler = reportEndpoint(manifest['receive-provider-report'], (env)
   external: externalReports,
   vouch: providerVouching(env),
   run: async (report) => {
-    const ports = {
-      clock,
-      pause,
-      ledger: ledgerWithoutAddresses(env),
-      messages: sentMessages(env),
-      sameAddress: sameAddress(env),
-      claims: claims(env),
-      senderSeconds: manifest['send-message'].timeoutSeconds,
-    };
-    const code = await applyProviderReport(ports, report);
+    const code = await applyProviderReport(reporting(env), report);
     const { advertiserId, messageId } = report.link;
     log('provider-report-applied', { advertiserId, messageId, code, reason: report.event.kind });
   },

@@ -1,6 +1,7 @@
 import { advertiserList } from '#functions/wiring/facts.ts';
 import { once } from '#functions/wiring/once.ts';
-import { sameAddress } from '#functions/wiring/recipients.ts';
+import { sameAddress, sentMessages } from '#functions/wiring/recipients.ts';
+import { claims } from '#functions/wiring/workers.ts';
 import {
   advertisers,
   clock,
@@ -21,10 +22,12 @@ import { listingSesClient, suppressionsOf } from '#shared/adapters/ses/suppressi
 import { tenantNameOf } from '#shared/adapters/ses/tenants.ts';
 import { logsClient, optedOutLogOf } from '#shared/adapters/sns/opted-out-log.ts';
 import { smsBySns } from '#shared/adapters/sns/send-sms.ts';
+import type { ProviderReportPorts } from '#shared/app/feedback/apply-provider-report.ts';
 import type { ReconcilePorts } from '#shared/app/feedback/reconcile-suppressions.ts';
 import type { OptedOutPorts } from '#shared/app/feedback/register-opted-out.ts';
 import type { ConfirmPorts } from '#shared/app/oppositions/confirm-stop.ts';
 import type { Mailboxes } from '#shared/app/oppositions/tokens.port.ts';
+import { manifest } from '../manifest.ts';
 
 /** The composition root of what answers a reply by SMS, of what reads mails that oppose, and of what reads the lists of SES and the log of SNS. */
 type Needs<V extends string> = Readonly<Record<V, string>>;
@@ -83,3 +86,16 @@ export const readingOptedOut = async (
   optedOutLog: optedOutLogOf(logsClient(), env.SMS_STATUS_LOG),
   readUntil: readUntilOf(table(env)),
 });
+
+/** What applies whatever a provider reports of a message. */
+export const reporting = /* @__PURE__ */ once(
+  (env: Parameters<typeof sameAddress>[0] & Parameters<typeof sentMessages>[0]): ProviderReportPorts => ({
+    clock,
+    pause,
+    ledger: ledgerWithoutAddresses(env),
+    messages: sentMessages(env),
+    sameAddress: sameAddress(env),
+    claims: claims(env),
+    senderSeconds: manifest['send-message'].timeoutSeconds,
+  }),
+);

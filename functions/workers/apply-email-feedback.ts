@@ -1,8 +1,8 @@
 import * as z from 'zod/mini';
 import { manifest } from '#functions/manifest.ts';
-import { runFeedback, sameAddress, sentMessages } from '#functions/wiring/recipients.ts';
-import { claims } from '#functions/wiring/workers.ts';
-import { clock, ledgerWithoutAddresses, pause, reviews, templates } from '#functions/wiring.ts';
+import { runFeedback } from '#functions/wiring/recipients.ts';
+import { reporting } from '#functions/wiring/replies.ts';
+import { reviews, templates } from '#functions/wiring.ts';
 import { applyEmailFeedback } from '#shared/app/feedback/apply-email-feedback.ts';
 import { applyTextFeedback } from '#shared/app/feedback/apply-text-feedback.ts';
 import { EmailFeedback, feedbackIn } from '#shared/contracts/queues/email-feedback.ts';
@@ -13,23 +13,12 @@ import { worker } from '#shared/edge/queue.ts';
 
 type Env = EnvironmentOf<(typeof manifest)['apply-email-feedback']>;
 
-/** What either needs. */
-const applying = (env: Env) => ({
-  clock,
-  pause,
-  ledger: ledgerWithoutAddresses(env),
-  messages: sentMessages(env),
-  sameAddress: sameAddress(env),
-  claims: claims(env),
-  senderSeconds: manifest['send-message'].timeoutSeconds,
-});
-
 const ofMail = async (env: Env, event: EmailFeedback): Promise<void> => {
   const feedback = feedbackIn(event);
   const { advertiserId, messageId, report } = feedback;
   if (report === undefined) return log('email-feedback-ignored', { advertiserId, messageId });
   const meaning = await applyEmailFeedback(
-    { ...applying(env), templates: templates(env), reviews: reviews(env), runFeedback: runFeedback(env) },
+    { ...reporting(env), templates: templates(env), reviews: reviews(env), runFeedback: runFeedback(env) },
     { ...feedback, report },
   );
   if (meaning.opposes) log('opposition-registered', { advertiserId, messageId, via: 'provider-complaint', count: 1 });
@@ -39,7 +28,7 @@ const ofMail = async (env: Env, event: EmailFeedback): Promise<void> => {
 const ofText = async (env: Env, event: TextFeedback): Promise<void> => {
   const feedback = textFeedbackIn(event);
   const { advertiserId, messageId } = feedback;
-  const { code, kind } = await applyTextFeedback(applying(env), feedback);
+  const { code, kind } = await applyTextFeedback(reporting(env), feedback);
   if (kind === 'blacklisted')
     log('opposition-registered', { advertiserId, messageId, via: 'provider-complaint', count: 1 });
   log('provider-report-applied', { advertiserId, messageId, code, reason: kind });

@@ -1,24 +1,17 @@
 import { afterEach, beforeEach, describe, expect, inject, test } from 'vitest';
 import { spokenWords } from '#shared/channels/automated-call/spoken-words.ts';
-import { anAdvertiser, instant } from '#test/support/builders.ts';
+import { instant } from '#test/support/builders.ts';
+import { callsFrom } from '#test/support/reports/calls-from.ts';
 import { type SendWorld, startSendWorld } from '#test/support/send-world.ts';
 
 /** MMS and automated calls, sent end to end on a real store by a provider of signed HTTPS that obeys the test. */
 let world: SendWorld;
 beforeEach(async () => {
   world = await startSendWorld(inject('dynamoDbUrl'));
-  await callsFrom({ callerId: '+33162000000', acceptsKeyPress: true });
+  await callsFrom(world);
 });
 afterEach(() => world.close());
 
-const callsFrom = async (sender: { callerId: string; acceptsKeyPress: boolean; oppositionNumber?: string }) => {
-  const { advertiserId: _a, settingsVersion: _v, recordedAt: _r, ...settings } = anAdvertiser();
-  const calls = [sender];
-  const current = await world.ports.advertisers.current(world.access);
-  const put = { ...settings, senders: { ...settings.senders, calls } };
-  await world.ports.advertisers.put(world.access, put, world.clock.now(), { current, bound: undefined });
-  world.clock.forward(4);
-};
 const codesOf = async (reference: Parameters<SendWorld['message']>[0]) =>
   (await world.message(reference)).verdict?.reasons.map(({ code }) => code);
 
@@ -89,7 +82,7 @@ describe('an automated call', () => {
   });
 
   test('where no key is received it names the number that receives oppositions, and listens to no key', async () => {
-    await callsFrom({ callerId: '+33162000000', acceptsKeyPress: false, oppositionNumber: '+33805123456' });
+    await callsFrom(world, { callerId: '+33162000000', acceptsKeyPress: false, oppositionNumber: '+33805123456' });
     const reference = await world.aMessage({ channel: 'automated-call' });
     expect(await world.deliver(reference)).toMatchObject({ state: 'sent' });
     const request = world.stub.taken[0]?.request;
@@ -98,7 +91,7 @@ describe('an automated call', () => {
   });
 
   test('from a number by which nobody could stop the next it never leaves', async () => {
-    await callsFrom({ callerId: '+33162000000', acceptsKeyPress: false });
+    await callsFrom(world, { callerId: '+33162000000', acceptsKeyPress: false });
     const reference = await world.aMessage({ channel: 'automated-call' });
     expect(await world.deliver(reference)).toMatchObject({ state: 'refused' });
     expect(await codesOf(reference)).toContain('OPPOSITION_MENTION_MISSING');

@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, describe, expect, inject, test } from 'vitest';
-import { claimsOf } from '#shared/adapters/dynamodb/messages/claims.ts';
 import { applyProviderReport, type ProviderReportPorts } from '#shared/app/feedback/apply-provider-report.ts';
 import { ProviderEvent } from '#shared/domain/sending/provider-event.ts';
 import { providerReferenceOf } from '#shared/domain/sending/reference.ts';
-import { anAdvertiser } from '#test/support/builders.ts';
+import { callsFrom } from '#test/support/reports/calls-from.ts';
+import { reportPorts } from '#test/support/reports/report-server.ts';
 import { type SendWorld, startSendWorld } from '#test/support/send-world.ts';
 
 /** What the provider of MMS and calls reports, at the real store, once, twice and in any order. */
@@ -11,21 +11,8 @@ let world: SendWorld;
 let ports: ProviderReportPorts;
 beforeEach(async () => {
   world = await startSendWorld(inject('dynamoDbUrl'));
-  const { advertiserId: _a, settingsVersion: _v, recordedAt: _r, ...settings } = anAdvertiser();
-  const calls = [{ callerId: '+33162000000', acceptsKeyPress: true }];
-  const current = await world.ports.advertisers.current(world.access);
-  const put = { ...settings, senders: { ...settings.senders, calls } };
-  await world.ports.advertisers.put(world.access, put, world.clock.now(), { current, bound: undefined });
-  world.clock.forward(4);
-  ports = {
-    clock: world.clock,
-    pause: async () => undefined,
-    ledger: world.ledger,
-    messages: world.ports.messages,
-    sameAddress: { othersOf: async () => [] },
-    claims: claimsOf(world.table),
-    senderSeconds: 60,
-  };
+  await callsFrom(world);
+  ports = reportPorts(world);
 });
 afterEach(() => world.close());
 

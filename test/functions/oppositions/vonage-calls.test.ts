@@ -4,8 +4,8 @@ import { createVonageServer } from '#local/provider/vonage-server.ts';
 import { callByVonage } from '#shared/adapters/vonage/call-by-vonage.ts';
 import { isByVonage, vonageEventIn } from '#shared/adapters/vonage/call-events.ts';
 import { epochSeconds } from '#shared/domain/time/instant.ts';
-import { anAdvertiser } from '#test/support/builders.ts';
 import { type Serving, serving } from '#test/support/http/serving.ts';
+import { callsFrom } from '#test/support/reports/calls-from.ts';
 import { reportServer } from '#test/support/reports/report-server.ts';
 import { type SendWorld, startSendWorld } from '#test/support/send-world.ts';
 
@@ -36,12 +36,7 @@ beforeEach(async () => {
   for (const level of ['info', 'warn'] as const) vi.spyOn(console, level).mockImplementation(() => undefined);
   isConfigured = true;
   world = await startSendWorld(inject('dynamoDbUrl'));
-  const { advertiserId: _a, settingsVersion: _v, recordedAt: _r, ...settings } = anAdvertiser();
-  const current = await world.ports.advertisers.current(world.access);
-  const calls = [{ callerId: '+33162000000', acceptsKeyPress: true }];
-  const put = { ...settings, senders: { ...settings.senders, calls } };
-  await world.ports.advertisers.put(world.access, put, world.clock.now(), { current, bound: undefined });
-  world.clock.forward(4);
+  await callsFrom(world);
   const { vonage, listener } = createVonageServer(() => ACCOUNT, world.clock.now);
   theirs = vonage;
   const newId = () => 'jti-1';

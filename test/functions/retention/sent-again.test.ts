@@ -8,7 +8,8 @@ import { dependencyUnavailable } from '#shared/domain/failure.ts';
 import type { TemplateReference } from '#shared/domain/message/message.ts';
 import { addDays } from '#shared/domain/time/instant.ts';
 import { FOOTER_WORDS } from '#shared/words/footer.ts';
-import { anAdvertiser, NOW, sha256 } from '#test/support/builders.ts';
+import { NOW, sha256 } from '#test/support/builders.ts';
+import { callsFrom } from '#test/support/reports/calls-from.ts';
 import { type SendWorld, sendVault, startSendWorld } from '#test/support/send-world.ts';
 
 let world: SendWorld;
@@ -19,15 +20,6 @@ afterEach(async () => {
   vi.restoreAllMocks();
   await world.close();
 });
-
-const callsByKey = async () => {
-  const { advertiserId: _a, settingsVersion: _v, recordedAt: _r, ...settings } = anAdvertiser();
-  const calls = [{ callerId: '+33162000000', acceptsKeyPress: true }];
-  const current = await world.ports.advertisers.current(world.access);
-  const put = { ...settings, senders: { ...settings.senders, calls } };
-  await world.ports.advertisers.put(world.access, put, world.clock.now(), { current, bound: undefined });
-  world.clock.forward(4);
-};
 
 /** What they are written from: a template that many share. */
 const TEMPLATE = { templateId: 'winter', version: '1' } as TemplateReference;
@@ -94,7 +86,7 @@ describe('a message is shown again as it left', () => {
   test.each(['email', 'sms', 'mms', 'automated-call'] as const)(
     'P7: %s: byte for byte what its provider received',
     async (channel) => {
-      if (channel === 'automated-call') await callsByKey();
+      if (channel === 'automated-call') await callsFrom(world);
       for (const reference of [await world.aMessage({ channel }), await fromTemplate(channel)]) {
         expect(await world.deliver(reference)).toMatchObject({ state: 'sent' });
         const { isExact, emptyHoles, sent } = await shown(reference);

@@ -1,7 +1,7 @@
 import { vi } from 'vitest';
 import { manifest } from '#functions/manifest.ts';
 import { claimsOf } from '#shared/adapters/dynamodb/messages/claims.ts';
-import { applyProviderReport } from '#shared/app/feedback/apply-provider-report.ts';
+import { applyProviderReport, type ProviderReportPorts } from '#shared/app/feedback/apply-provider-report.ts';
 import { reportEndpoint } from '#shared/edge/public/report.ts';
 import { serving } from '../http/serving.ts';
 import type { SendWorld } from '../send-world.ts';
@@ -9,6 +9,17 @@ import type { SendWorld } from '../send-world.ts';
 type Wiring = ReturnType<Parameters<typeof reportEndpoint>[1]>;
 
 const ENTRY = { ...manifest['receive-provider-report'], grants: [], env: [] } as const;
+
+/** What applies a report, on a send world. */
+export const reportPorts = (world: SendWorld): ProviderReportPorts => ({
+  clock: world.clock,
+  pause: async () => undefined,
+  ledger: world.ledger,
+  messages: world.ports.messages,
+  sameAddress: { othersOf: async () => [] },
+  claims: claimsOf(world.table),
+  senderSeconds: 60,
+});
 
 /** The function of reports over a world of the send path, behind a server. The stage must be stubbed: `STAGE`, `local`. */
 export const reportServer = (world: SendWorld, { external, vouch }: Pick<Wiring, 'external' | 'vouch'>) => {
@@ -19,16 +30,7 @@ export const reportServer = (world: SendWorld, { external, vouch }: Pick<Wiring,
     external,
     vouch,
     run: async (report) => {
-      const ports = {
-        clock: world.clock,
-        pause: async () => undefined,
-        ledger: world.ledger,
-        messages: world.ports.messages,
-        sameAddress: { othersOf: async () => [] },
-        claims: claimsOf(world.table),
-        senderSeconds: 60,
-      };
-      await applyProviderReport(ports, report);
+      await applyProviderReport(reportPorts(world), report);
     },
   }));
   return serving(async (request, response) => {

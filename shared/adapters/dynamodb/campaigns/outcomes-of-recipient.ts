@@ -18,12 +18,13 @@ const BEGINNINGS = ['', '2', '6', 'A', 'E', 'I', 'M', 'Q', 'U', 'Y', 'b', 'f', '
 /** What came of one recipient in one turn, and the chunk of that. */
 export interface FoundOutcome {
   readonly result: ChunkResult;
+  readonly settledAt: Instant;
   readonly outcome: RecipientOutcome;
 }
 
 /** Their latest state, and what was handed over for them, which is once in a run; `undefined`: there is nothing, or no message has such a state. */
 export const sentOf = (
-  found: readonly { readonly settledAt: Instant; readonly outcome: RecipientOutcome }[],
+  found: readonly Pick<FoundOutcome, 'settledAt' | 'outcome'>[],
 ): Pick<SentFacts, 'status' | 'handedOffAt' | 'bytesSha256' | 'variantSha256'> | undefined => {
   const latest = found.toSorted((a, b) => (a.settledAt < b.settledAt ? 1 : -1))[0]?.outcome;
   const status = MessageStatus.safeParse(latest?.state).data;
@@ -54,9 +55,9 @@ export const outcomesOfRecipient = async (
     ))
       for (const item of page.filter((each) => !isExpired(each, deps.clock) && mentions(each.packed, contactId))) {
         const result = chunkResultOf(item);
-        found.push(
-          ...result.outcomes.filter((each) => each.contactId === contactId).map((outcome) => ({ result, outcome })),
-        );
+        const { settledAt } = result;
+        const theirs = result.outcomes.filter((each) => each.contactId === contactId);
+        found.push(...theirs.map((outcome) => ({ result, settledAt, outcome })));
       }
     return found;
   };

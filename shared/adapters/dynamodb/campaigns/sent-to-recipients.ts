@@ -7,12 +7,13 @@ import type { ChunkResult } from '#shared/domain/campaign/campaign.ts';
 import { type RunName, recipientMessageIdOf } from '#shared/domain/campaign/names.ts';
 import { recipientMessageOf } from '#shared/domain/campaign/recipient-message.ts';
 import type { ContactId, MessageId } from '#shared/domain/ids.ts';
-import { SentHoles } from '#shared/domain/message/sent-variant.ts';
+import type { SentHoles } from '#shared/domain/message/sent-variant.ts';
 import { readStored } from '#shared/domain/read-stored.ts';
-import { isUnreadable } from '#shared/domain/unreadable.ts';
+import { readable } from '#shared/domain/unreadable.ts';
 import { contextOfHoles } from '../../crypto/encryption-context.ts';
 import type { Vault } from '../../crypto/vault.ts';
 import { wrappedKeysOf } from '../ledger/contact-keys.ts';
+import { holesInText } from '../messages/holes-text.ts';
 import { archivedRecipient } from '../retention/archived-recipients.ts';
 import { getItem, isExpired, type Table } from '../table.ts';
 import { RunMarkItem } from './campaign-items.ts';
@@ -59,15 +60,16 @@ const holesOf = async (
   const wrapped = encrypted && (await wrappedKeysOf(deps, access, [contactId])).get(contactId);
   if (encrypted === undefined || wrapped === undefined) return {};
   const key = await deps.vault.unwrap(access.advertiserId, wrapped);
-  return decrypted(deps, key, encrypted, contextOfHoles(access, messageId));
+  const clear = decrypted(deps, key, encrypted, contextOfHoles(access, messageId));
+  return clear === undefined ? {} : readable(() => holesInText(clear));
 };
 
-const decrypted = ({ vault }: Deps, ...of: Parameters<Vault['decrypt']>): SentHoles => {
+/** `undefined`: it was encrypted under another key. */
+const decrypted = ({ vault }: Deps, ...of: Parameters<Vault['decrypt']>): string | undefined => {
   try {
-    return SentHoles.parse(JSON.parse(vault.decrypt(...of)));
-  } catch (error) {
-    if (isUnreadable(error)) throw error;
-    return {};
+    return vault.decrypt(...of);
+  } catch {
+    return undefined;
   }
 };
 
@@ -81,7 +83,7 @@ const ofRun = async (
   const items = await getAll(deps, [campaignKey(access, run.campaignId), occurrenceKey(access, run)]);
   const running = runningIn(new Map(items.map((item) => [item.sk, item] as const)), access, run);
   const found = running === undefined ? [] : await outcomesOfRecipient(deps, access, run, contactId);
-  const sent = sentOf(found.map(({ result: { settledAt }, outcome }) => ({ settledAt, outcome })));
+  const sent = sentOf(found);
   if (running === undefined || sent === undefined) return undefined;
   const handed = found.find(({ outcome }) => outcome.bytesSha256 !== undefined);
   const holes = handed && (await holesOf(deps, access, run, { result: handed.result, contactId, messageId }));
@@ -95,7 +97,7 @@ export const sentToRecipientsOf = (deps: Deps): SentToRecipients => ({
     const run = await runOf(deps, access, messageId, contactId);
     const kept = run && (await ofRun(deps, access, run, { messageId, contactId }));
     if (kept) return kept;
-    const facts = await archivedRecipient(deps, { access, messageId, contactId }, run?.campaignId);
+    const facts = await archivedRecipient(deps, { access, messageId, contactId }, run);
     return facts && { facts, holes: {} };
   },
 });

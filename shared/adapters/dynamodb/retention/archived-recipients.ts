@@ -62,16 +62,16 @@ const runAmongAll = async (deps: Deps, asked: Asked): Promise<RunName | undefine
 };
 
 /**
- * A recipient as the archive has them, once what came of their chunk is gone from the campaign; `campaignId`: of theirs, where it is still known.
+ * A recipient as the archive has them, once what came of their chunk is gone from the campaign; `known`: their run, where it is still known.
  * `undefined`: there is no proof that anything was handed over.
  */
 export const archivedRecipient = async (
   deps: Deps,
   asked: Asked,
-  campaignId: CampaignId | undefined,
+  known: RunName | undefined,
 ): Promise<SentFacts | undefined> => {
   const { access, messageId, contactId } = asked;
-  const run = campaignId === undefined ? await runAmongAll(deps, asked) : await runIn(deps, asked, campaignId);
+  const run = known ?? (await runAmongAll(deps, asked));
   if (run === undefined) return undefined;
   const found: { settledAt: Instant; outcome: RecipientOutcome }[] = [];
   let after: string | undefined;

@@ -1,4 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { contextOfHoles } from '#shared/adapters/crypto/encryption-context.ts';
+import { wrappedKeysOf } from '#shared/adapters/dynamodb/ledger/contact-keys.ts';
 import { showSent } from '#shared/app/messages/show-sent.ts';
 import { type RunName, recipientMessageIdOf } from '#shared/domain/campaign/names.ts';
 import { dependencyUnavailable } from '#shared/domain/failure.ts';
@@ -6,7 +8,7 @@ import { addDays } from '#shared/domain/time/instant.ts';
 import { FOOTER_WORDS } from '#shared/words/footer.ts';
 import { type CampaignWorld, type Listed, startCampaignWorld } from '#test/support/campaigns/campaign-world.ts';
 import { tableInMemory } from '#test/support/campaigns/memory-client.ts';
-import { type SendWorld, startSendWorld } from '#test/support/send-world.ts';
+import { type SendWorld, sendVault, startSendWorld } from '#test/support/send-world.ts';
 
 /** What a campaign sent is shown again for each of its recipients, of whom no message is stored. */
 let world: SendWorld;
@@ -140,6 +142,25 @@ describe('what is kept of each reader', () => {
     expect(JSON.stringify(sent)).not.toContain(other.address);
     expect((await shown(run, other)).isExact).toBe(true);
   });
+
+  test.each(['damaged', '{"to":1}', 'deflated:AAAA'])(
+    'is not read where it was written amiss, as %s: nobody says that it was never kept',
+    async (text) => {
+      const { joined, run } = await launched(1);
+      await campaign.settle();
+      const [contact = expect.fail('nobody')] = joined;
+      const vault = sendVault();
+      const { contactId } = contact;
+      const wrapped =
+        (await wrappedKeysOf({ ...world.table, clock: world.clock }, world.access, [contactId])).get(contactId) ??
+        expect.fail('no key');
+      const context = contextOfHoles(world.access, recipientMessageIdOf(run, contactId));
+      const amiss = vault.encrypt(await vault.unwrap(run.advertiserId, wrapped), text, context);
+      for (const key of campaign.kept.objects.keys())
+        campaign.kept.objects.set(key, JSON.stringify({ [contactId]: amiss }));
+      await expect(shown(run, contact)).rejects.toMatchObject({ code: 'stored-unreadable' });
+    },
+  );
 
   test('P7: is read no more after its months: the hash and the holes are', async () => {
     campaign.kept.months.of = 2;

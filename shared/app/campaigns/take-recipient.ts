@@ -3,7 +3,6 @@ import { STORED_WITHIN_SECONDS, VERDICT_HOLDS_SECONDS } from '#shared/domain/cam
 import { recipientMessageOf } from '#shared/domain/campaign/recipient-message.ts';
 import type { ContactId, Instant } from '#shared/domain/ids.ts';
 import type { Message } from '#shared/domain/message/message.ts';
-import type { SentHoles } from '#shared/domain/message/sent-variant.ts';
 import type { StoredVerdict } from '#shared/domain/message/verdict.ts';
 import { addSeconds, CLOCKS_DIFFER_SECONDS } from '#shared/domain/time/instant.ts';
 import { vet } from '#shared/law/fold/vet.ts';
@@ -27,9 +26,9 @@ export const takeRecipient =
     const { mergeValues } = campaign;
     const found = { access, reference: { advertiserId, messageId, contactId }, message };
     const input = await steps.read({ ...found, secrets: { address: '', mergeValues } });
-    const { address = '', encryptHoles } = input;
-    const encrypting = encryptHoles && { encryptHoles: (holes: SentHoles) => encryptHoles(messageId, holes) };
-    return { decrypted: { ...found, secrets: { address, mergeValues }, ...encrypting }, input };
+    const { address = '', encryptHolesOf } = input;
+    const encryptHoles = encryptHolesOf?.(messageId);
+    return { decrypted: { ...found, secrets: { address, mergeValues }, encryptHoles }, input };
   };
 
 /** What a verdict that stops a recipient makes of it. */

@@ -2,8 +2,7 @@ import type { AdvertiserAccess } from '#shared/domain/advertiser/advertiser-acce
 import type { ContactId, Instant, MessageId } from '#shared/domain/ids.ts';
 import type { Standing } from '#shared/domain/ledger/standing.ts';
 import type { Sends } from '#shared/domain/message/message.ts';
-import type { SentHoles } from '#shared/domain/message/sent-variant.ts';
-import type { EncryptedHoles } from '../messages/messages.port.ts';
+import type { EncryptHoles } from '../messages/messages.port.ts';
 
 /** Everything one vet needs of one contact: one strongly consistent Query (docs/access-patterns.md). */
 export interface VetInput {
@@ -12,8 +11,8 @@ export interface VetInput {
   readonly sends: readonly Sends[];
   /** The clear address kept with the standing, if any. */
   readonly address: string | undefined;
-  /** Encrypts what a message said of this contact alone, under its own key. Absent: no address is kept, nor its key. */
-  readonly encryptHoles?: ((messageId: MessageId, holes: SentHoles) => EncryptedHoles) | undefined;
+  /** Encrypts what this message said of this contact alone, under its own key. Absent: no address is kept, nor its key. */
+  readonly encryptHolesOf?: ((messageId: MessageId) => EncryptHoles) | undefined;
   /** When it was asked: what was written since may not be in it. */
   readonly readAt: Instant;
 }

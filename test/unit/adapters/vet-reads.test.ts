@@ -11,7 +11,7 @@ import { addSeconds } from '#shared/domain/time/instant.ts';
 import { NO_ADVERTISER_KEYS } from '#test/support/crypto/kms.ts';
 import { memoryClientOf } from '../../fuzz/store/memory-client.ts';
 import { MemoryTable } from '../../fuzz/store/memory-table.ts';
-import { ADVERTISER_ID, CONTACT_ID, NOW } from '../../support/builders.ts';
+import { ADVERTISER_ID, CONTACT_ID, messageId, NOW } from '../../support/builders.ts';
 
 const access = admit(ADVERTISER_ID);
 const ADDRESS = 'lectrice@example.fr';
@@ -84,4 +84,10 @@ test('many who vet at once ask for the keys once; whoever met a failure asks aga
   expect(asked.calls).toBe(10 + 1 + 10);
   time.now = addSeconds(NOW, 31);
   expect((await vet(ADDRESS))[0]).toBe(3);
+});
+
+test('what a message said of who is vetted is encrypted deflated, as that of a single message', async () => {
+  const { read } = await aWorld(0);
+  const { encryptHolesOf = expect.fail('no key') } = await read();
+  expect(encryptHolesOf(messageId('one'))({ text: 'Bonjour. '.repeat(1000) })?.length).toBeLessThan(1000);
 });

@@ -13,6 +13,7 @@ import { contextOfAddress, contextOfHoles } from '../../crypto/encryption-contex
 import type { Vault } from '../../crypto/vault.ts';
 import { StandingItem } from '../items.ts';
 import { standingKey, vetRange } from '../keys.ts';
+import { textOfHoles } from '../messages/holes-text.ts';
 import { sendsOf, standingOf } from '../plain.ts';
 import { between, type Item, isExpired, queryItems, type Table } from '../table.ts';
 
@@ -22,7 +23,7 @@ const LONGEST_WINDOW_DAYS = 30;
 const firstMonth = (at: Instant): string => monthOf(addDays(at, -LONGEST_WINDOW_DAYS - LONGEST_VALIDITY_DAYS));
 
 /** What is kept of a contact under its key. */
-type Opened = Pick<VetInput, 'address' | 'encryptHoles'>;
+type Opened = Pick<VetInput, 'address' | 'encryptHolesOf'>;
 
 const NOTHING: Opened = { address: undefined };
 
@@ -38,7 +39,7 @@ const openStanding = async (
   const key = await unharmed(vault.unwrap(access.advertiserId, wrappedKey));
   return {
     address: readable(() => vault.decrypt(key, address, contextOfAddress(access, contactId))),
-    encryptHoles: (messageId, holes) => vault.encrypt(key, JSON.stringify(holes), contextOfHoles(access, messageId)),
+    encryptHolesOf: (messageId) => (holes) => vault.encrypt(key, textOfHoles(holes), contextOfHoles(access, messageId)),
   };
 };
 

@@ -60,13 +60,14 @@ const positionAfter = (shown: readonly TimelineEntry[], seen: Seen): string => {
 
 const eventsOf = async (ports: TimelinePorts, { access, contactId, only, page }: ShowTimeline, seen: Seen) => {
   // An unknown contact may have messages, and is no contact all the same.
-  const limit = only === 'messages' ? 1 : page.limit;
-  const events = await ports.events.latest(access, contactId, { limit, beforeSeq: seen.beforeSeq });
-  const standing = events && (await ports.events.standing(access, contactId));
+  const standing = await ports.events.standing(access, contactId);
   const recordedLast = async () => (await ports.events.latest(access, contactId, { limit: 1 }))?.[0]?.recordedAt;
   const left = standing && (await leftOfContact({ ...ports, recordedLast }, access, standing));
-  if (events === undefined || left?.standing === undefined) throw contactNotFound();
-  return only === 'messages' || !left.isInUse ? [] : events.map((event) => ({ at: event.recordedAt, event }));
+  if (left?.standing === undefined) throw contactNotFound();
+  if (only === 'messages' || !left.isInUse) return [];
+  const events = await ports.events.latest(access, contactId, { limit: page.limit, beforeSeq: seen.beforeSeq });
+  if (events === undefined) throw contactNotFound();
+  return events.map((event) => ({ at: event.recordedAt, event }));
 };
 
 const messagesOf = async (ports: TimelinePorts, { access, contactId, only, page }: ShowTimeline, seen: Seen) => {

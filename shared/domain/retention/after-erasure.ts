@@ -130,11 +130,11 @@ export const REMAINDERS: readonly Remainder[] = [
     kinds: ['values/'],
     where: 'bucket',
     what: {
-      fr: 'Ce que les campagnes ont dit à la personne seule, chiffré sous une clé qui est détruite : personne ne peut plus le lire.',
-      en: 'What campaigns said to the person alone, encrypted under a key that is destroyed: nobody can read it any more.',
+      fr: 'Ce que les messages de campagnes contenaient de propre à la personne (adresse, valeurs insérées), chiffré ; la clé est détruite et ne subsiste que dans les sauvegardes ci-dessous.',
+      en: 'What messages of campaigns had of the person alone (address, merge values), encrypted; its key is destroyed, and is left only in the backups below.',
     },
-    why: { fr: 'Il est supprimé de lui-même.', en: 'It is deleted by itself.' },
-    days: 396,
+    why: { fr: 'Sa suppression est automatique.', en: 'It is deleted by itself.' },
+    days: 399,
   },
   {
     kinds: ['contents/'],
@@ -148,7 +148,7 @@ export const REMAINDERS: readonly Remainder[] = [
       en: 'Others may have been written the same text.',
     },
     untilWhen: {
-      fr: 'Aussi longtemps que l’annonceur est dans ce déploiement.',
+      fr: 'Tant que l’annonceur utilise ce déploiement.',
       en: 'For as long as the advertiser is in this deployment.',
     },
   },

@@ -5,7 +5,7 @@ export const KINDS_OF_OBJECTS: readonly StoredKind[] = [
   {
     kind: 'contents/',
     holds:
-      'What authors wrote; what differs from reader to reader is a merge value, and not here. What was written for one reader, without a template, is here as well.',
+      'What authors wrote, without merge values; and whole, the text that an application gave without a template, which may name its reader.',
     stage: 'proof',
     term: 'As long as the advertiser is there.',
     reason: 'What was sent is shown by the content that it was made from, which many messages share.',
@@ -25,8 +25,8 @@ export const KINDS_OF_OBJECTS: readonly StoredKind[] = [
     holds:
       'What messages of campaigns said of each reader alone, address and merge values among it, encrypted under the key of each contact.',
     stage: 'use',
-    term: '396 days after the chunk was sent, or fewer months by the settings (`retention.valuesMonths`); nothing of it can be read once its contact was erased.',
-    reason: 'A message is shown again as it left; then with its places and its hash.',
+    term: '396 days after the chunk was sent, or fewer months by the settings (`retention.valuesMonths`), and three days more at most until S3 has deleted it; once its contact was erased, nobody can read it but from a backup of their key, 35 days long.',
+    reason: 'A message is shown again as it left; then with its holes and its hash.',
     dies: ['lifecycle', 'with-contact'],
   },
   {

@@ -601,7 +601,7 @@ export class Aval extends Calls {
   }
 
   /**
-   * A message as it left, byte for byte while its values are kept; then with their places and its hash.
+   * A message as it left, byte for byte while its values are kept; then with their holes and its hash.
    * Asks for a key with the scope `proof:read`.
    */
   showSentMessage(parameters: ParametersOf<'showSentMessage'>, options?: CallOptions): Promise<SentMessage> {

@@ -1124,7 +1124,7 @@ export interface paths {
             readonly cookie?: never;
         };
         /**
-         * A message as it left, byte for byte while its values are kept; then with their places and its hash
+         * A message as it left, byte for byte while its values are kept; then with their holes and its hash
          * @description Asks for a key with the scope `proof:read`.
          */
         readonly get: operations["showSentMessage"];

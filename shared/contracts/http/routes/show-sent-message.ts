@@ -48,7 +48,7 @@ export const showSentMessageRoute = route({
 });
 
 document(showSentMessageRoute, () => ({
-  summary: 'A message as it left, byte for byte while its values are kept; then with their places and its hash',
+  summary: 'A message as it left, byte for byte while its values are kept; then with their holes and its hash',
   answers: [{ status: 200, means: 'What was handed to the provider', body: SentMessageAnswer }],
   problems: ['advertiser-not-found', 'message-not-found'],
 }));

@@ -160,14 +160,16 @@ export const reviews = /* @__PURE__ */ once((env: Needs<'TABLE_NAME'>): Reviews 
 
 export const apiKeys = /* @__PURE__ */ once((env: Needs<'TABLE_NAME'>): ApiKeys => apiKeysOf(table(env)));
 
-export const contents = /* @__PURE__ */ once(
-  ({ CONTENT_BUCKET }: Needs<'CONTENT_BUCKET'>): Contents =>
-    contentsOf({ client: contentClient(), bucket: CONTENT_BUCKET }),
-);
+/** The bucket of contents and of what left, by one client: a process opens one connection to it. */
+export const contentStore = /* @__PURE__ */ once(({ CONTENT_BUCKET }: Needs<'CONTENT_BUCKET'>) => ({
+  client: contentClient(),
+  bucket: CONTENT_BUCKET,
+}));
+
+export const contents = /* @__PURE__ */ once((env: Needs<'CONTENT_BUCKET'>): Contents => contentsOf(contentStore(env)));
 
 export const sentVariants = /* @__PURE__ */ once(
-  ({ CONTENT_BUCKET }: Needs<'CONTENT_BUCKET'>): SentVariants =>
-    sentVariantsOf({ client: contentClient(), bucket: CONTENT_BUCKET }),
+  (env: Needs<'CONTENT_BUCKET'>): SentVariants => sentVariantsOf(contentStore(env)),
 );
 
 export const tokenSecret = /* @__PURE__ */ once((env: Needs<'TOKEN_SECRET_ID'>) =>

@@ -6,6 +6,10 @@ import { spawn } from 'node:child_process';
 import { parseArgs } from 'node:util';
 
 const { values } = parseArgs({ options: { people: { type: 'string', default: '50' } } });
+if (!/^[1-9]\d*$/.test(values.people) || Number(values.people) % 5 !== 0) {
+  console.error(`--people ${values.people}: a multiple of five, such as 50`);
+  process.exit(2);
+}
 const JOURNEY = 'test/journeys/rights/each-way.test.ts';
 const command = ['node_modules/vitest/vitest.mjs', 'run', '--project', 'journeys', '--reporter=verbose', JOURNEY];
 const env = { ...process.env, AVAL_PEOPLE_EACH_WAY: values.people };

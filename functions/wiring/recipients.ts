@@ -1,12 +1,20 @@
 import { proofReader } from '#functions/wiring/keys/archive.ts';
 import { once } from '#functions/wiring/once.ts';
-import { acceptedMessages, advertisers, clock, keyedNames, messageStates, opener, table } from '#functions/wiring.ts';
+import {
+  acceptedMessages,
+  advertisers,
+  clock,
+  contentStore,
+  keyedNames,
+  messageStates,
+  opener,
+  table,
+} from '#functions/wiring.ts';
 import { withRecipients } from '#shared/adapters/dynamodb/campaigns/recipients.ts';
 import { runFeedbackOf } from '#shared/adapters/dynamodb/campaigns/run-feedback.ts';
 import { sentToRecipientsOf } from '#shared/adapters/dynamodb/campaigns/sent-to-recipients.ts';
 import { storedNamesOf } from '#shared/adapters/dynamodb/ledger/stored-names.ts';
 import { sameAddressOf } from '#shared/adapters/dynamodb/messages/same-address.ts';
-import { s3Client } from '#shared/adapters/s3/client.ts';
 import { sentValuesOf } from '#shared/adapters/s3/sent-values.ts';
 import type { RunFeedback } from '#shared/app/campaigns/run-feedback.port.ts';
 import type { Messages } from '#shared/app/messages/messages.port.ts';
@@ -29,7 +37,8 @@ export const runFeedback = /* @__PURE__ */ once(
 export const sentValues = /* @__PURE__ */ once(
   (env: Parameters<typeof messageStates>[0] & Readonly<Record<'CONTENT_BUCKET', string>>): SentValues =>
     sentValuesOf({
-      ...{ client: s3Client(), bucket: env.CONTENT_BUCKET, clock },
+      ...contentStore(env),
+      clock,
       monthsOf: async (access) => monthsOfValues((await advertisers(env).get(access))?.retention),
     }),
 );

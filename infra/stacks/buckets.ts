@@ -22,11 +22,14 @@ const closedBucket = (scope: Construct, id: string, key: IKey, more: BucketProps
   return bucket;
 };
 
-/** What lies under each of these beginnings is kept for so many months. */
 const { least, most } = MONTHS_OF_VALUES;
+/** What lies under `values/` and each of these is kept for so many months. */
 const byMonths = Array.from({ length: most - least + 1 }, (_, index) => least + index);
 
-/** What authors write, under its hash: nothing of it is ever replaced. What went to readers of campaigns alone ends by its months. */
+/**
+ * What authors write, under its hash: nothing of it is ever replaced. What went to readers of campaigns alone ends by its months: S3 begins the
+ * term at the next midnight, and a version that is no longer the present one stays for a day more.
+ */
 export const contentBucket = (scope: Construct, key: IKey, kept: RemovalPolicy): Bucket =>
   closedBucket(scope, 'Contents', key, {
     removalPolicy: kept,
@@ -37,6 +40,7 @@ export const contentBucket = (scope: Construct, key: IKey, kept: RemovalPolicy):
         expiration: Duration.days(daysOfMonths(months)),
         noncurrentVersionExpiration: Duration.days(1),
       })),
+      { prefix: 'values/', expiredObjectDeleteMarker: true },
     ],
   });
 

@@ -3,14 +3,17 @@ import type { AddressInfo } from 'node:net';
 import { ListObjectsV2Command, PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { contentClient } from '#shared/adapters/s3/client.ts';
+import { sentValuesOf } from '#shared/adapters/s3/sent-values.ts';
 import { sentVariantsOf } from '#shared/adapters/s3/sent-variants.ts';
+import type { OfChunk } from '#shared/app/messages/sent-values.port.ts';
 import { admit } from '#shared/domain/advertiser/advertiser-access.ts';
 import type { AdvertiserId } from '#shared/domain/ids.ts';
 import { type SentVariant, sha256OfVariant } from '#shared/domain/message/sent-variant.ts';
 import { freshBucket } from '../support/aws.ts';
-import { ADVERTISER_ID, sha256 } from '../support/builders.ts';
+import { ADVERTISER_ID, NOW, sha256 } from '../support/builders.ts';
 
 const access = admit(ADVERTISER_ID);
+const CHUNK = { campaignId: 'cmp_1', scheduledAt: NOW, chunkId: 'chunk-1', settledAt: NOW } as unknown as OfChunk;
 const variantOf = (words: string): SentVariant => ({
   v: 1,
   sent: { fields: { to: { pieces: [{ hole: 'to' }] }, text: { pieces: [words, { hole: 'token' }] } } },
@@ -100,12 +103,17 @@ test('P10: a store that hangs, before its answer or within it, is given up while
     if (method === 'GET') response.writeHead(200, { 'content-length': '1000' }).write('{"v":1,');
   });
   await new Promise<void>((resolve) => void server.listen(0, '127.0.0.1', resolve));
-  const hanging = clientOf(`http://127.0.0.1:${(server.address() as AddressInfo).port}`);
+  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const hanging = clientOf(url);
   hanging.config.requestHandler = contentClient().config.requestHandler;
   const variants = sentVariantsOf({ client: hanging, bucket: 'x' });
   const variant = variantOf('Nos rosés');
   for (const asked of [variants.keep(access, sha256OfVariant(variant), variant), variants.get(access, sha256('b'))])
     await expect(asked).rejects.toMatchObject({ code: 'dependency-unavailable' });
+  // A client that waits for ever by itself.
+  const client = clientOf(url);
+  const values = sentValuesOf({ client, bucket: 'x', clock: { now: () => NOW }, monthsOf: async () => 13 });
+  await expect(values.keep(access, CHUNK, new Map(), 300)).rejects.toMatchObject({ code: 'dependency-unavailable' });
   server.closeAllConnections();
   server.close();
 }, 20_000);

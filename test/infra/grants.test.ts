@@ -255,7 +255,7 @@ describe('P9: what each function may do', () => {
       .filter((each) => policiesOf(name).some((policy) => KEY.test(lineOf(policy, each))))
       .map(({ Condition }) => JSON.stringify(Condition));
     const stores = entry.grants.some(
-      (grant) => ofTable(grant) !== undefined || /^(contents|secret|uploads|reports):/.test(grant),
+      (grant) => ofTable(grant) !== undefined || /^(contents|sent|values|secret|uploads|reports):/.test(grant),
     );
     expect(uses.length > 0).toBe(stores || entry.trigger.kind === 'stream');
     expect(new Set(uses).size).toBe(uses.length);

@@ -8,7 +8,7 @@ interface Rare {
   readonly needs: readonly string[];
   /** Why it is needed all the same. */
   readonly why: string;
-  /** How late a message is handed off says whether it is recorded: a busy machine records more than an idle one. */
+  /** Recorded on a busy machine alone, where messages are handed off late: this row is never stale. */
   readonly byTime?: true;
   /** Where that is seen to happen. */
   readonly seen: string;
@@ -230,7 +230,7 @@ export const RARE: readonly Rare[] = [
     of: ['show-sent-message'],
     needs: ['s3:GetObject Contents/values/*'],
     why: 'The message was of a campaign: what it said of its reader alone is in the object of its chunk.',
-    seen: 'test/functions/retention/sent-to-recipients.test.ts, over a store in memory',
+    seen: 'test/functions/retention/sent-to-recipients.test.ts, by an S3 server that records nothing',
   },
   {
     of: ['restore'],

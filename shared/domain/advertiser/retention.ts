@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { about } from '../about.ts';
+import { MONTHS_OF_VALUES } from '../retention/months-of-values.ts';
 import { Chosen } from './chosen-reading.ts';
 import { sentence } from './texts.ts';
 
@@ -73,7 +74,7 @@ export const Retention = z.strictObject({
   ),
   valuesMonths: about(
     'Months for which a message is kept with its address and merge values, encrypted, so that it can be shown again, 2 to 13. Absent: 13.',
-    z.optional(z.int().check(z.gte(2), z.lte(13))),
+    z.optional(z.int().check(z.gte(MONTHS_OF_VALUES.least), z.lte(MONTHS_OF_VALUES.most))),
   ),
   sector: about(
     'The terms of a sector that the référentiel of CNIL leaves out. Absent: the référentiel applies.',

@@ -1,4 +1,5 @@
 import type { Advertiser } from '../advertiser/advertiser.ts';
+import { MONTHS_OF_VALUES } from '../retention/months-of-values.ts';
 import type { Activity } from './activities.ts';
 import type { Said } from './said.ts';
 
@@ -36,7 +37,7 @@ export const termOf = (
   const departure = departureOf(advertiser);
   const [prospect, customer] = [yearsOf(advertiser, 'prospectYears'), yearsOf(advertiser, 'customerYears')];
   const proof = retention.proofDeparture?.proofYears ?? retention.proofYears ?? 6;
-  const values = retention.valuesMonths ?? 13;
+  const values = retention.valuesMonths ?? MONTHS_OF_VALUES.most;
   const terms: Readonly<Record<Activity['term'], Said>> = {
     use: {
       fr: `${counted(prospect, 'an')} après le dernier acte du prospect ; ${counted(customer, 'an')} après la fin de la relation avec le client.${departure.fr} Fichiers déposés : sept jours.`,

@@ -4,6 +4,7 @@ import type { Instant } from '#shared/domain/ids.ts';
 import type { LedgerEvent } from '#shared/domain/ledger/ledger-event.ts';
 import { oppositionOf } from '#shared/domain/ledger/opposition-of.ts';
 import type { Standing } from '#shared/domain/ledger/standing.ts';
+import { MONTHS_OF_VALUES } from '#shared/domain/retention/months-of-values.ts';
 import { addYears } from '#shared/domain/time/instant.ts';
 import { expiryOf } from './retention.ts';
 
@@ -15,8 +16,8 @@ export const yearsOfProof = (retention: Retention | undefined): number =>
   retention?.proofDeparture?.proofYears ?? retention?.proofYears ?? PROOF_YEARS;
 
 /** Months for which the values of a message are kept, so that it can be shown again as it was. */
-export const monthsOfValues = (retention: Retention | undefined): number => retention?.valuesMonths ?? MONTHS_OF_VALUES;
-const MONTHS_OF_VALUES = 13;
+export const monthsOfValues = (retention: Retention | undefined): number =>
+  retention?.valuesMonths ?? MONTHS_OF_VALUES.most;
 
 type Settings = Pick<Advertiser, 'retention'> | undefined;
 

@@ -133,7 +133,9 @@ describe('proof of what was sent', () => {
       ['show-sent-message', 'get:proof'],
       ['show-sent-message', 'query:proof'],
     ]);
-    const sending = entries.filter(([, { grants }]) => grants.some((grant) => /^(?:email|sms|call):send/.test(grant)));
+    const sending = entries.filter(([, { grants }]) =>
+      grants.some((grant) => /^(?:email|sms|texts|call):send|^secret:provider$/.test(grant)),
+    );
     expect(sending.map(([name]) => name)).toContain('send-message');
     expect(sending.flatMap(([, { grants }]) => grants.filter((grant) => grant.endsWith(':proof')))).toEqual([]);
   });

@@ -113,7 +113,7 @@ describe('the key of the archive', () => {
   const of = (all: Roles, ...actions: readonly string[]) =>
     [...all].filter(([, statements]) => mayUse(statements, ...actions)).map(([role]) => role);
 
-  test('P7: what reads the archive alone opens it, what keeps proof alone encrypts, and neither sends, nor does the other', () => {
+  test('P7: only what reads the archive opens it, only what keeps proof encrypts; no role does both, and neither sends', () => {
     expect(named(of(roles, ...OPENS))).toEqual(READERS);
     expect(named(of(roles, ...ENCRYPTS))).toEqual(['project']);
     expect(of(roles, ...GIVES)).toEqual([]);
@@ -144,7 +144,7 @@ describe('the key of the archive', () => {
   });
 
   test.each(['dev', 'production'] as const)(
-    '%s: is its own, lets no service in, turns each year, and has a name',
+    '%s: is its own, lets no service in, is rotated each year, and has a name',
     (stage) => {
       const all = deploymentOf(stage).all('AWS::KMS::Key', 'AWS::KMS::Alias');
       const [key] = all.filter(({ id }) => /^ProofKey(?!Alias)/.test(id));

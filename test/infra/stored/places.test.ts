@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { Retention } from '#shared/domain/advertiser/retention.ts';
 import { REGISTER } from '#shared/domain/retention/register.ts';
 import { deploymentOf, type Resource } from '../deployment.ts';
 
@@ -44,11 +45,14 @@ test('P7: what went to readers of campaigns goes after the months that its name 
     readonly Status: string;
   }[] = contents?.Properties.LifecycleConfiguration.Rules;
   const byPrefix = new Map(rules.flatMap((rule) => (rule.Prefix === undefined ? [] : [[rule.Prefix, rule]])));
-  // 2 to 13, by the settings of an advertiser; a month has 30.4375 days.
-  const months = [2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13];
-  expect([...byPrefix.keys()]).toEqual(months.map((month) => `values/${month}/`));
+  const maySet = (months: number) => Retention.safeParse({ valuesMonths: months }).success;
+  const months = Array.from({ length: 60 }, (_, index) => index).filter(maySet);
+  expect([months.at(0), months.at(-1), months.length]).toEqual([2, 13, 12]);
+  expect([...byPrefix.keys()]).toEqual([...months.map((month) => `values/${month}/`), 'values/']);
+  expect(byPrefix.get('values/')).toMatchObject({ ExpiredObjectDeleteMarker: true, Status: 'Enabled' });
   for (const month of months) {
     const rule = byPrefix.get(`values/${month}/`);
+    // A month has 30.4375 days.
     expect(rule).toMatchObject({ ExpirationInDays: Math.ceil(month * 30.4375), Status: 'Enabled' });
     expect(rule?.NoncurrentVersionExpiration).toEqual({ NoncurrentDays: 1 });
   }

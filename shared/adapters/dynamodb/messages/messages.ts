@@ -8,7 +8,7 @@ import type { MessageId } from '#shared/domain/ids.ts';
 import { type Message, PRIOR_STATES, type PutBack } from '#shared/domain/message/message.ts';
 import type { SentHoles } from '#shared/domain/message/sent-variant.ts';
 import { readStored } from '#shared/domain/read-stored.ts';
-import { addMonths } from '#shared/domain/retention/months-of-values.ts';
+import { addMonths, MONTHS_OF_VALUES } from '#shared/domain/retention/months-of-values.ts';
 import { epochSeconds } from '#shared/domain/time/instant.ts';
 import { contextOfHoles, contextOfSecrets } from '../../crypto/encryption-context.ts';
 import type { Vault } from '../../crypto/vault.ts';
@@ -31,8 +31,6 @@ export interface MessagesDeps extends Table {
 }
 type Draft = { readonly message: Message; readonly secrets: MessageSecrets; readonly bodySha256: string };
 
-/** So that a message can be shown again for a year. */
-const MONTHS_KEPT = 13;
 const WRITES_AT_ONCE = 16;
 /** Bytes of both that an item of 400 KB has room for, beside the message. */
 const MOST_ENCRYPTED = 350 * 1024;
@@ -63,7 +61,7 @@ const encryptSecrets = async (
 const putDraft = async (deps: MessagesDeps, access: AdvertiserAccess, draft: Draft, wrapped: string | undefined) => {
   const { message, bodySha256 } = draft;
   const secrets = await encryptSecrets(deps, access, draft, wrapped);
-  const months = (await deps.monthsOf?.(access)) ?? MONTHS_KEPT;
+  const months = (await deps.monthsOf?.(access)) ?? MONTHS_OF_VALUES.most;
   const expiresAt = epochSeconds(addMonths(message.acceptedAt, months));
   const key = messageKey(access, message.messageId);
   const item = {

@@ -52,14 +52,15 @@ export const checkTemplate = (
     expected = {},
     smsReplies,
     isWhole,
-    expiresIn,
-  }: Pick<StackOptions, 'expected' | 'smsReplies' | 'isWhole' | 'expiresIn'>,
+    items,
+    eventTypes = [],
+  }: Pick<StackOptions, 'expected' | 'smsReplies' | 'isWhole' | 'items' | 'eventTypes'>,
 ): void => {
   const { model } = deployment;
   checkDeployment(deployment, expected);
   checkWiring(model);
   const topic = smsReplies && repliesTopic(deployment, smsReplies.consumer);
-  if (isWhole) checkStrictly({ model, deployment, repliesTopic: topic, expiresIn });
+  if (isWhole) checkStrictly({ model, deployment, repliesTopic: topic, items, eventTypes });
 };
 
 /** Takes the ports, which links and queue URLs name, then reads and checks the template. Throws `BootFailure`. */

@@ -13,6 +13,14 @@ interface Locations {
   readonly clockOffsetFile: string;
 }
 
+/** What every item of the table has. */
+export interface ItemsOfTable {
+  /** The attribute in which an item keeps its time to go. */
+  readonly expiresIn: string;
+  /** What the attribute `entity` says: the kinds of items that there are. */
+  readonly kinds: readonly string[];
+}
+
 /** How to start a stack. A function goes by its path in the CDK's tree, by its deployed name or by the end of it. */
 export interface StackOptions {
   /** Folder of a cloud assembly: what `cdk synth` writes. */
@@ -25,8 +33,9 @@ export interface StackOptions {
   readonly expected?: Readonly<Record<string, ExpectedFunction>> | undefined;
   /** True for a deployment that is held to all that a whole one needs: watched, encrypted, with a place for what fails. */
   readonly isWhole?: boolean | undefined;
-  /** The attribute in which the items of the table keep their time to go. */
-  readonly expiresIn?: string | undefined;
+  readonly items?: ItemsOfTable | undefined;
+  /** Types of events that applications put on a bus: a rule of it brings each (`message.requested.v1`). */
+  readonly eventTypes?: readonly string[] | undefined;
   /** Pages for a person to look at the running stack, on a port of their own. */
   readonly console?:
     | { readonly port?: number | undefined; readonly createListener: (stack: Stack) => RequestListener }

@@ -35,7 +35,7 @@ const READS_TEMPLATES = 961_000;
 /** Reads bytes and no templates: the parser of a call's script, and the mentions of those who send by another system. */
 const GIVES_VERDICTS = 945_500;
 /** Judges a basis: it holds every sentence of the law, with its reasons, remedies and texts. */
-const HOLDS_THE_LAW = 516_000;
+const HOLDS_THE_LAW = 516_500;
 const BUDGETS: Readonly<Record<string, number>> = {
   'put-advertiser': COUNTS_A_TEXT,
   'patch-advertiser': COUNTS_A_TEXT,
@@ -83,7 +83,7 @@ const BUDGETS: Readonly<Record<string, number>> = {
   // S3 and what signs its addresses beside the table; with the queue; and what reads files.
   'create-upload': 446_500,
   // And what reasons and remedies say, of a dry run.
-  'get-job': 494_500,
+  'get-job': 495_000,
   'create-audience-list': 475_000,
   // And what the rows of an import are.
   'begin-import': 496_000,
@@ -91,7 +91,7 @@ const BUDGETS: Readonly<Record<string, number>> = {
   'run-job': 1_245_500,
   // S3 and SQS beside the table; and where changes are published, what events say in words, and the journal.
   sweep: 406_000,
-  outbox: 481_000,
+  outbox: 481_500,
   restore: 386_000,
   redrive: 548_000,
   // Takes messages, campaigns and consents, and says on the bus what became of them.

@@ -1,8 +1,12 @@
+import { globSync } from 'node:fs';
+import { basename } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { createConsole } from '#console/console.ts';
 import { replyCodeIn } from '#console/reply-code.ts';
 import type { StackOptions } from '#local/stack/options.ts';
 import type { Stack } from '#local/stack/stack.ts';
 import { startStack } from '#local/stack/start-stack.ts';
+import { REGISTER } from '#shared/domain/retention/register.ts';
 import { stopAndReport } from './denied-calls.ts';
 import { EXPECTED } from './expected.ts';
 import { type SmsRouteOfStart, synthesiseOwn } from './own-assembly.ts';
@@ -49,11 +53,18 @@ export const seedOf = (given: string | undefined): string | undefined => {
 /** Every domain below it is reserved for examples (RFC 2606): the advertisers of tests, demo and documents write from these. */
 const OF_EXAMPLES = 'example';
 
+/** `message-requested.v1.ts` is of the type `message.requested.v1`. */
+const typesOfInboundEvents = (): readonly string[] =>
+  globSync('*.v*.ts', { cwd: fileURLToPath(new URL('../../shared/contracts/inbound/', import.meta.url)) }).map((file) =>
+    basename(file, '.ts').replaceAll('-', '.'),
+  );
+
 /** What a template of ours is checked by before anything starts. */
 export const CHECKED_BY = {
   expected: EXPECTED,
   isWhole: true,
-  expiresIn: 'expiresAt',
+  items: { expiresIn: 'expiresAt', kinds: REGISTER.items.map(({ kind }) => kind) },
+  eventTypes: typesOfInboundEvents(),
   provider: { sender: 'send-message', secretIn: 'PROVIDER_SECRET_ID' },
   smsReplies: { consumer: 'apply-sms-reply', numberIn: replyCodeIn },
 } as const;

@@ -1,4 +1,5 @@
-import { at, listOf, numberOf, objectOf, textOf } from '../../template/json.ts';
+import { matchesEventPattern } from '../../sources/event-pattern.ts';
+import { at, type Json, type JsonObject, listOf, numberOf, objectOf, textOf } from '../../template/json.ts';
 import type { Resource } from '../../template/model.ts';
 import { type Check, textsOf } from './check.ts';
 
@@ -77,6 +78,23 @@ export const checkBuses: Check = ({ model }) =>
       ),
     ];
   });
+
+/** What applications put on a bus is brought somewhere: each type fits one rule of a bus, and no rule asks for another type. */
+export const checkBrought: Check = ({ model, eventTypes }) => {
+  const rules = model.ofType('AWS::Events::Rule').filter(({ properties }) => properties.EventBusName !== undefined);
+  const fits = (pattern: Json, type: string) => matchesEventPattern(pattern, { 'detail-type': type });
+  const patternOf = ({ properties }: Resource): JsonObject => objectOf(properties.EventPattern);
+  const alone = (rule: Resource) =>
+    listOf(patternOf(rule)['detail-type']).map((one) => ({ ...patternOf(rule), 'detail-type': [one] }));
+  return [
+    ...eventTypes
+      .filter((type) => rules.filter((rule) => fits(patternOf(rule), type)).length !== 1)
+      .map((type) => `An event ${type} is brought nowhere, or twice.`),
+    ...(eventTypes.length === 0 ? [] : rules)
+      .filter((rule) => !alone(rule).every((pattern) => eventTypes.some((type) => fits(pattern, type))))
+      .map(({ name }) => `${name} waits for a type of event that nobody knows.`),
+  ];
+};
 
 /** How long and how often EventBridge may try ("RetryPolicy", API reference); what is not said is the most of both. */
 const AGE = { least: 60, most: 86_400 };

@@ -1,3 +1,4 @@
+import type { ItemsOfTable } from '../../stack/options.ts';
 import { at, type Json, listOf, textOf } from '../../template/json.ts';
 import type { Model, Resource } from '../../template/model.ts';
 import type { Deployment } from '../deployment.ts';
@@ -8,8 +9,10 @@ export interface Wired {
   readonly deployment: Deployment;
   /** ARN of the topic on which replies by SMS arrive, where there is one. */
   readonly repliesTopic: string | undefined;
-  /** The attribute in which items keep their time to go; absent: any will do. */
-  readonly expiresIn: string | undefined;
+  /** What the items of the table have; absent: anything will do. */
+  readonly items: ItemsOfTable | undefined;
+  /** Types of events that a rule of a bus must bring. */
+  readonly eventTypes: readonly string[];
 }
 
 /** What is wrong with a template, one sentence each, for the person who deploys it. */

@@ -91,6 +91,9 @@ export const checkReports: Check = ({ model }) => {
   ];
 };
 
+/** Whether a mail may come over a line that others can read (Amazon SES, "ReceiptRule"). */
+const TLS_OF_RULES = ['Optional', 'Require'];
+
 /** A rule that takes mail is in a rule set that is there, and takes what functions name to readers. */
 export const checkReceipts: Check = ({ model }) => {
   const sets = model.ofType('AWS::SES::ReceiptRuleSet').map(({ properties }) => textOf(properties.RuleSetName));
@@ -108,6 +111,8 @@ export const checkReceipts: Check = ({ model }) => {
       (recipients.length === 0 || !recipients.every((each) => given.has(each))) &&
         `${logicalId} takes mail for a domain that no message names.`,
       at(properties, 'Rule', 'Enabled') !== true && `${logicalId} takes no mail: it is off.`,
+      !TLS_OF_RULES.includes(textOf(at(properties, 'Rule', 'TlsPolicy')) || 'Optional') &&
+        `SES takes mail over a line that is Optional or Require: ${logicalId}.`,
     ].filter((one) => one !== false);
   });
 };

@@ -18,7 +18,7 @@ const namesOfIndexes = (value: Parameters<typeof at>[0]): string =>
 const VIEWS = ['NEW_AND_OLD_IMAGES', 'NEW_IMAGE', 'OLD_IMAGE', 'KEYS_ONLY'];
 
 /** What DynamoDB refuses: keys of which nothing is said, a replica that is none, a view of the stream that does not exist. */
-export const checkTables: Check = ({ model, expiresIn }) =>
+export const checkTables: Check = ({ model, items }) =>
   model.ofType(TABLE).flatMap(({ name, properties }) => {
     const keys = keysOf(properties);
     const used = new Set(keys.flat().map(([attribute]) => attribute));
@@ -44,11 +44,30 @@ export const checkTables: Check = ({ model, expiresIn }) =>
       !VIEWS.includes(textOf(at(properties, 'StreamSpecification', 'StreamViewType'))) && `${name} has no stream.`,
       (textOf(at(ttl, 'AttributeName')) === '' || at(ttl, 'Enabled') !== true) &&
         `Nothing of ${name} would ever expire.`,
-      expiresIn !== undefined &&
-        textOf(at(ttl, 'AttributeName')) !== expiresIn &&
-        `Nothing of ${name} would ever expire: its items keep their time in ${expiresIn}.`,
+      items !== undefined &&
+        textOf(at(ttl, 'AttributeName')) !== items.expiresIn &&
+        `Nothing of ${name} would ever expire: its items keep their time in ${items.expiresIn}.`,
     ].filter((one) => one !== false);
   });
+
+/** The construct that a logical id of the CDK says: all but its hash. */
+const constructOf = (logicalId: string): string => logicalId.replace(/[0-9A-F]{8}$/, '');
+
+/** Of several keys people know each by its name, one may be without; a name is of the key that it was made with ("AWS::KMS::Alias"). */
+export const checkAliases: Check = ({ model }) => {
+  const keys = model.ofType('AWS::KMS::Key');
+  const aliases = model.ofType('AWS::KMS::Alias').map(({ logicalId, properties }) => ({
+    logicalId,
+    key: keys.find(({ ref, arn }) => [ref, arn].includes(textOf(properties.TargetKeyId))),
+  }));
+  const named = new Set(aliases.flatMap(({ key }) => key ?? []));
+  return [
+    ...aliases
+      .filter(({ logicalId, key }) => key === undefined || !logicalId.startsWith(`${constructOf(key.logicalId)}Alias`))
+      .map(({ logicalId }) => `${logicalId} names another key than its own.`),
+    ...(keys.length - named.size > 1 ? ['Two keys are without a name: nobody would know one from the other.'] : []),
+  ];
+};
 
 /** A bucket that is locked is so from its beginning, and keeps each object for a time that S3 knows ("Using S3 Object Lock"). */
 export const checkLocks: Check = ({ model }) =>

@@ -1,6 +1,6 @@
 import { at, isObject, listOf, numberOf, parseJson, textOf } from '../../template/json.ts';
 import type { Model } from '../../template/model.ts';
-import { type Check, TABLE } from './check.ts';
+import { type Check, TABLE, textsOf } from './check.ts';
 
 /** A stream keeps a record for a day: what is given up in a quarter of it leaves the others time to be read. */
 const LONGEST_TRY = 6 * 3600;
@@ -23,17 +23,21 @@ const filterProblem = (pattern: string): string | undefined => {
     : `no change of a table is ${pattern}`;
 };
 
+/** What a pattern of changes asks of the attribute `entity`, of the item before and after. */
+const kindsIn = (pattern: string): readonly string[] =>
+  ['OldImage', 'NewImage'].flatMap((image) => textsOf(at(parseJson(pattern), 'dynamodb', image, 'entity', 'S')));
+
 /** A stream is read from its beginning, each change once if it can be, and what fails is kept and does not stop the others. */
-export const checkStreams: Check = ({ model }) =>
+export const checkStreams: Check = ({ model, items }) =>
   streamsOf(model).flatMap(({ properties, logicalId }) => {
     const onFailure = textOf(at(properties, 'DestinationConfig', 'OnFailure', 'Destination'));
     const age = numberOf(properties.MaximumRecordAgeInSeconds, -1);
     const batch = numberOf(properties.BatchSize, 100);
     const retries = numberOf(properties.MaximumRetryAttempts, -1);
     const filters = listOf(at(properties, 'FilterCriteria', 'Filters'));
-    const wrong = filters
-      .map((filter) => filterProblem(textOf(at(filter, 'Pattern'))))
-      .find((one) => one !== undefined);
+    const patterns = filters.map((filter) => textOf(at(filter, 'Pattern')));
+    const wrong = patterns.map(filterProblem).find((one) => one !== undefined);
+    const unknown = items && patterns.flatMap(kindsIn).find((kind) => !items.kinds.includes(kind));
     return [
       properties.StartingPosition !== 'TRIM_HORIZON' &&
         `${logicalId} begins at ${textOf(properties.StartingPosition)}: changes written while it is made would never be read.`,
@@ -48,5 +52,6 @@ export const checkStreams: Check = ({ model }) =>
       (retries === 0 || retries > 10_000) && `${logicalId} gives a change up at its first failure.`,
       (batch < 1 || batch > 10_000) && `Lambda takes 1 to 10,000 changes at once: ${logicalId}.`,
       wrong !== undefined && `${logicalId} would read nothing: ${wrong}.`,
+      unknown !== undefined && `${logicalId} asks for items of the kind ${unknown}, and there are none.`,
     ].filter((one) => one !== false);
   });

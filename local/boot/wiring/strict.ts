@@ -1,6 +1,6 @@
 import { BootFailure } from '../boot-failure.ts';
 import { checkAnswers } from './answers.ts';
-import { checkBuses, checkRules } from './buses.ts';
+import { checkBrought, checkBuses, checkRules } from './buses.ts';
 import type { Check, Wired } from './check.ts';
 import { checkFilters } from './filters.ts';
 import { checkFirewalls } from './firewalls.ts';
@@ -15,7 +15,7 @@ import { checkAuthorizers, checkCallers, checkMethods, checkPaths, checkPermissi
 import { checkSchedules } from './schedules.ts';
 import { checkSmsLogs } from './sms-logs.ts';
 import { checkDeployments, checkStages } from './stages.ts';
-import { checkEncryption, checkLocks, checkTables } from './stored.ts';
+import { checkAliases, checkEncryption, checkLocks, checkTables } from './stored.ts';
 import { checkStreams } from './streams.ts';
 import { checkAlarms } from './watched.ts';
 
@@ -30,6 +30,8 @@ const STRICT: readonly Check[] = [
     checkTransport,
     checkBuses,
     checkRules,
+    checkBrought,
+    checkAliases,
     checkEncryption,
     checkLocks,
   ],

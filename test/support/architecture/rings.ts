@@ -74,7 +74,7 @@ export const MAY_IMPORT: Readonly<Record<Exclude<Ring, 'tests'>, Row>> = {
     values: ['domain', 'law', 'words', 'contracts', 'edge', 'manifest', 'infra', 'tests'],
     types: ['events', 'channels'],
   },
-  start: { values: ['local', 'console', 'manifest', 'tools'] },
+  start: { values: ['domain', 'local', 'console', 'manifest', 'tools'] },
   cli: { values: ['domain', 'app', 'adapters', 'infra', 'tools', 'aws-sdk'], types: ['ports'] },
   demo: { values: ['domain', 'law', 'local', 'tools', 'start'] },
   // What others copy into their own project: it knows nothing of ours.

@@ -1,5 +1,16 @@
 import type { StackTemplate } from '#local/template/assembly.ts';
-import { at, type Json, type JsonObject, listOf, objectOf, textOf } from '#local/template/json.ts';
+import { at, type JsonObject, listOf, objectOf, textOf } from '#local/template/json.ts';
+import {
+  firstUnquoted,
+  isOfStream,
+  roleWithoutAction,
+  withOthersCalled,
+  without,
+  withoutAction,
+  withoutSecondName,
+  withTime,
+  written,
+} from './changes.ts';
 
 /** A fault that was put into the templates once and that nobody noticed; each is changed in every place that has it, one by one. */
 export interface NamedFault {
@@ -8,76 +19,6 @@ export interface NamedFault {
   /** The resource with the fault; `null`: gone; `undefined`: it is of no use in this one. */
   readonly change: (properties: JsonObject) => JsonObject | null | undefined;
 }
-
-const without = (properties: JsonObject, name: string): JsonObject | undefined => {
-  const { [name]: gone, ...others } = properties;
-  return gone === undefined ? undefined : others;
-};
-
-/** The policy without the statements that allow an action which begins so. */
-const withoutAction = (properties: JsonObject, action: string): JsonObject | undefined => {
-  const document = objectOf(properties.PolicyDocument);
-  const statements = listOf(document.Statement);
-  const names = (statement: Json) => listOf(at(statement, 'Action')).some((one) => textOf(one).startsWith(action));
-  const left = statements.filter((statement) => !names(statement));
-  return left.length === statements.length
-    ? undefined
-    : { ...properties, PolicyDocument: { ...document, Statement: left } };
-};
-
-/** The role whose own policy lacks the statements that allow an action which begins so. */
-const roleWithoutAction = (properties: JsonObject, action: string): JsonObject | undefined => {
-  const policies = listOf(properties.Policies);
-  const changed = policies.map((policy) => withoutAction(objectOf(policy), action));
-  return changed.every((one) => one === undefined)
-    ? undefined
-    : { ...properties, Policies: policies.map((policy, index) => changed[index] ?? policy) };
-};
-
-/** The role that calls several functions, with others of them. */
-const withOthersCalled = (
-  properties: JsonObject,
-  others: (all: readonly Json[]) => readonly Json[],
-): JsonObject | undefined => {
-  const [policy] = listOf(properties.Policies);
-  const [statement] = listOf(at(policy, 'PolicyDocument', 'Statement'));
-  const called = listOf(at(statement, 'Resource'));
-  if (at(statement, 'Action') !== 'lambda:InvokeFunction' || called.length < 2) return undefined;
-  const changed = { ...objectOf(statement), Resource: [...others(called)] };
-  return { ...properties, Policies: [{ ...objectOf(policy), PolicyDocument: { Statement: [changed] } }] };
-};
-
-const firstUnquoted = (properties: JsonObject): JsonObject => {
-  const [[name = '', value] = []] = Object.entries(objectOf(properties.ResponseParameters));
-  const unquoted = { ...objectOf(properties.ResponseParameters), [name]: textOf(value).replaceAll("'", '') };
-  return { ...properties, ResponseParameters: unquoted };
-};
-
-/** The second name under which a reply to an SMS may come is let in nowhere; SNS may speak in its place. */
-const withoutSecondName = (properties: JsonObject): JsonObject | undefined => {
-  const written = JSON.stringify(properties);
-  const changed = written.replace('"mobile.amazonaws.com"', '"sns.amazonaws.com"');
-  return changed === written ? undefined : objectOf(JSON.parse(changed));
-};
-
-/** The answer to who is turned away for the rate, with another time that could be meant. */
-const withTime =
-  (time: string) =>
-  (properties: JsonObject): JsonObject | undefined => {
-    const name = 'gatewayresponse.header.Retry-After';
-    if (properties.ResponseType !== 'THROTTLED') return undefined;
-    return { ...properties, ResponseParameters: { ...objectOf(properties.ResponseParameters), [name]: time } };
-  };
-
-/** The firewall with another text in place of one. */
-const firewallWith =
-  (from: string, to: string) =>
-  (properties: JsonObject): JsonObject | undefined => {
-    const written = JSON.stringify(properties);
-    return written.includes(from) ? objectOf(JSON.parse(written.replace(from, to))) : undefined;
-  };
-
-const isOfStream = (properties: JsonObject): boolean => properties.StartingPosition !== undefined;
 
 export const NAMED_FAULTS: readonly NamedFault[] = [
   {
@@ -98,7 +39,7 @@ export const NAMED_FAULTS: readonly NamedFault[] = [
   {
     name: 'another source on the bus',
     type: 'AWS::Events::EventBusPolicy',
-    change: (properties) => objectOf(JSON.parse(JSON.stringify(properties).replace('"local.shop"', '"local.other"'))),
+    change: written('"local.shop"', '"local.other"'),
   },
   { name: 'a Lambda permission is missing', type: 'AWS::Lambda::Permission', change: () => null },
   {
@@ -185,20 +126,42 @@ export const NAMED_FAULTS: readonly NamedFault[] = [
     },
   },
   { name: 'a lone 429 with another time', type: 'AWS::ApiGateway::GatewayResponse', change: withTime("'5'") },
-  { name: 'links under a rate', type: 'AWS::WAFv2::WebACL', change: firewallWith('(/|/o)?', '(/|/o|/o/.+|/r/.+)?') },
-  { name: 'a rate of the readers that is no rate', type: 'AWS::WAFv2::WebACL', change: firewallWith('2000', '20000') },
-  { name: 'a rate at which pages are closed', type: 'AWS::WAFv2::WebACL', change: firewallWith('2000', '200') },
+  { name: 'links under a rate', type: 'AWS::WAFv2::WebACL', change: written('(/|/o)?', '(/|/o|/o/.+|/r/.+)?') },
+  { name: 'a rate of the readers that is no rate', type: 'AWS::WAFv2::WebACL', change: written('2000', '20000') },
+  { name: 'a rate at which pages are closed', type: 'AWS::WAFv2::WebACL', change: written('2000', '200') },
   {
     name: 'a firewall that keeps samples',
     type: 'AWS::WAFv2::WebACL',
-    change: firewallWith('"SampledRequestsEnabled":false', '"SampledRequestsEnabled":true'),
+    change: written('"SampledRequestsEnabled":false', '"SampledRequestsEnabled":true'),
   },
   { name: 'an API beside the firewall', type: 'AWS::WAFv2::WebACLAssociation', change: () => null },
   {
     name: 'a rule of which nobody is informed',
     type: 'AWS::WAFv2::WebACL',
-    change: firewallWith('"MetricName":"rate-per-reader"', '"MetricName":"rate-per-readers"'),
+    change: written('"MetricName":"rate-per-reader"', '"MetricName":"rate-per-readers"'),
   },
+  { name: 'a key without a name', type: 'AWS::KMS::Alias', change: () => null },
+  {
+    name: 'a name of another key',
+    type: 'AWS::KMS::Alias',
+    change: (properties) => ({ ...properties, TargetKeyId: { Ref: 'Key961B73FD' } }),
+  },
+  {
+    name: 'a kind of items that nothing is',
+    type: 'AWS::Lambda::EventSourceMapping',
+    change: written('listed-contact', 'listed-contacts'),
+  },
+  {
+    name: 'a type of events mistyped',
+    type: 'AWS::Events::Rule',
+    change: written('message.requested.', 'message.request.'),
+  },
+  {
+    name: 'a type of events left out',
+    type: 'AWS::Events::Rule',
+    change: written('{"prefix":"opposition.heard."}', '"none"'),
+  },
+  { name: 'a line of mails mistyped', type: 'AWS::SES::ReceiptRule', change: written('"Optional"', '"Optionall"') },
   {
     name: 'a stream without retries',
     type: 'AWS::Lambda::EventSourceMapping',

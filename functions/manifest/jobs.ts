@@ -51,6 +51,7 @@ export const jobEntries = {
         // The files of an answer: everything that is held of a person, the archive too.
         ...(['query:campaigns', 'get:confirmation', 'query:job', 'get-many:job'] as const),
         ...READING_PROOF,
+        'values:read',
         ...(['get-many:list', 'list:MessagesOfContact', 'get-many:message', 'reports:remove'] as const),
       ],
       env: ['PUBLIC_BASE_URL', 'SMS_RATE', 'PROVIDER_ROUTE', 'WHERE_HELD'],

@@ -5,6 +5,7 @@ import { judging, opposing } from '#functions/wiring/facts.ts';
 import { jobFiles, jobQueue, jobs, reportFiles } from '#functions/wiring/jobs.ts';
 import { proofReader } from '#functions/wiring/keys/archive.ts';
 import { making } from '#functions/wiring/making.ts';
+import { sentValues } from '#functions/wiring/recipients.ts';
 import { readRequests } from '#functions/wiring/rights.ts';
 import {
   advertisers,
@@ -85,7 +86,13 @@ const whereHeld = ({ WHERE_HELD }: Env) => {
 /** What gathers what is held of a person, and writes it. */
 export const exporting = (env: Env, writePage: WriteExportPage): RunExportPorts => ({
   heldData: leftInRecords({
-    heldData: heldDataOf({ ...table(env), vault: opener(env), lists: oppositionLists(env), proofs: proofReader(env) }),
+    heldData: heldDataOf({
+      ...table(env),
+      vault: opener(env),
+      values: sentValues(env),
+      lists: oppositionLists(env),
+      proofs: proofReader(env),
+    }),
     ledger: ledgerWithoutAddresses(env),
     advertisers: advertisers(env),
     clock,

@@ -46,6 +46,7 @@ export const jobWorker = (scope: Stack, platform: Platform): void => {
       'jobs:park': [Fn.join('', [queueArn, '-dlq'])],
       'secret:fingerprint': [fingerprint],
       'contents:read': [contents, `${contents}/contents/*`],
+      'values:read': [contents, `${contents}/values/*`],
       'secret:data': [data],
     },
   });

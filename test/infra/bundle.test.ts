@@ -88,7 +88,7 @@ const BUDGETS: Readonly<Record<string, number>> = {
   // And what the rows of an import are.
   'begin-import': 496_000,
   // It makes what the sender makes, without its providers, has the words of the law for the page of a report, and what a person is given.
-  'run-job': 1_245_500,
+  'run-job': 1_247_000,
   // S3 and SQS beside the table; and where changes are published, what events say in words, and the journal.
   sweep: 406_000,
   outbox: 481_500,

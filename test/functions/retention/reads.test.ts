@@ -39,7 +39,7 @@ const shownOf = async ({ table, clock, ledger, settings }: Lived, contactId: Con
   const left = { ledger, ...byLedger(ledger), advertisers: { get: async () => settings }, clock: judgedBy };
   const profiles = profilesOf({ ...table, vault, clock });
   const held = heldDataOf({
-    ...{ ...table, vault, clock, lists: { of: async () => [] } },
+    ...{ ...table, vault, clock, lists: { of: async () => [] }, values: { of: NONE } },
     proofs: { find: NONE, page: async () => ({ proofs: [], next: undefined }) },
   });
   const story = { ...left, profiles, formVersions: { get: NONE }, reviews: { find: NONE } } as unknown as StoryPorts;

@@ -53,6 +53,35 @@ test('P7: everything that the table says of the person is in the files, nothing 
   expect(await othersIn(world, await world.exportedWith(CAMILLE, withNeighbour))).not.toEqual([]);
 }, 120_000);
 
+/** Words of what the provider was handed for one address and for none of the others. */
+const writtenFor = ({ campaigns: { provider } }: ExportWorld, email: string): readonly string[] => {
+  const mails = provider.taken.flatMap(({ request }) => {
+    const { Destination, Content } = Object(request);
+    return Content === undefined ? [] : [{ to: String(Destination.ToAddresses), text: JSON.stringify(Content) }];
+  });
+  const wordsOf = (text: string) => new Set(text.split(/[^\p{L}\d_-]+/u));
+  const others = new Set(mails.filter(({ to }) => to !== email).flatMap(({ text }) => [...wordsOf(text)]));
+  const own = mails.filter(({ to }) => to === email).flatMap(({ text }) => [...wordsOf(text)]);
+  return [...new Set(own)].filter((word) => !others.has(word));
+};
+
+test('P7: what was written for the person alone is in the files, that of campaigns too', async () => {
+  const world = await aWorldToExport();
+  const words = writtenFor(world, CAMILLE);
+  const missing = (json: string) => words.filter((word) => !json.includes(word));
+  // Of a message the link and the name, of the campaign another link.
+  expect(words.length).toBeGreaterThan(2);
+  const { json } = await world.exported(CAMILLE);
+  expect(missing(json)).toEqual([]);
+  const forgotten = world.faults.held((page, section) =>
+    section === 'campaigns'
+      ? { records: page.records.map((each) => ({ ...each, fields: { ...each.fields, writtenForThem: undefined } })) }
+      : page,
+  );
+  expect(missing(await world.exportedWith(CAMILLE, forgotten))).not.toEqual([]);
+  expect(writtenFor(world, NEIGHBOUR).filter((word) => json.includes(word))).toEqual([]);
+}, 120_000);
+
 test('P7: what is in the archive alone is in the files once the messages and campaigns are gone', async () => {
   const world = await aWorldToExport();
   const own = await idsOf(world, [CAMILLE, CAMILLE_AT_WORK]);

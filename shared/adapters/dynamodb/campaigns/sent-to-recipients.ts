@@ -1,30 +1,19 @@
-import type { Clock } from '#shared/app/clock.port.ts';
 import type { SentToRecipients } from '#shared/app/messages/sent-to-recipients.port.ts';
-import type { SentValues } from '#shared/app/messages/sent-values.port.ts';
 import type { ProofReader } from '#shared/app/retention/proof-archive.port.ts';
 import type { AdvertiserAccess } from '#shared/domain/advertiser/advertiser-access.ts';
-import type { ChunkResult } from '#shared/domain/campaign/campaign.ts';
 import { type RunName, recipientMessageIdOf } from '#shared/domain/campaign/names.ts';
 import { recipientMessageOf } from '#shared/domain/campaign/recipient-message.ts';
 import type { ContactId, MessageId } from '#shared/domain/ids.ts';
-import type { SentHoles } from '#shared/domain/message/sent-variant.ts';
 import { readStored } from '#shared/domain/read-stored.ts';
-import { readable } from '#shared/domain/unreadable.ts';
-import { contextOfHoles } from '../../crypto/encryption-context.ts';
-import type { Vault } from '../../crypto/vault.ts';
-import { wrappedKeysOf } from '../ledger/contact-keys.ts';
-import { holesInText } from '../messages/holes-text.ts';
 import { archivedRecipient } from '../retention/archived-recipients.ts';
-import { getItem, isExpired, type Table } from '../table.ts';
+import { getItem, isExpired } from '../table.ts';
 import { RunMarkItem } from './campaign-items.ts';
 import { campaignKey, occurrenceKey, runMarkKey } from './campaign-keys.ts';
 import { getAll, runningIn, unreachable } from './campaign-table.ts';
+import { holesOfRecipient, type OpensHoles } from './holes-of-recipient.ts';
 import { outcomesOfRecipient, sentOf } from './outcomes-of-recipient.ts';
 
-interface Deps extends Table {
-  readonly clock: Clock;
-  readonly vault: Pick<Vault, 'unwrap' | 'decrypt'>;
-  readonly values: Pick<SentValues, 'of'>;
+interface Deps extends OpensHoles {
   readonly proofs: ProofReader;
 }
 
@@ -42,43 +31,12 @@ const runOf = async (
   return recipientMessageIdOf(run, contactId) === messageId ? run : undefined;
 };
 
-/** None once the contact has another key, or none: what was encrypted for them is not read again. */
-const holesOf = async (
-  deps: Deps,
-  access: AdvertiserAccess,
-  { campaignId }: RunName,
-  { result, contactId, messageId }: { readonly result: ChunkResult; contactId: ContactId; messageId: MessageId },
-): Promise<SentHoles> => {
-  const { valuesMonths } = result;
-  if (valuesMonths === undefined) return {};
-  const { scheduledAt, chunkId, settledAt } = result;
-  const encrypted = await deps.values.of(
-    access,
-    { campaignId, scheduledAt, chunkId, settledAt, valuesMonths },
-    contactId,
-  );
-  const wrapped = encrypted && (await wrappedKeysOf(deps, access, [contactId])).get(contactId);
-  if (encrypted === undefined || wrapped === undefined) return {};
-  const key = await deps.vault.unwrap(access.advertiserId, wrapped);
-  const clear = decrypted(deps, key, encrypted, contextOfHoles(access, messageId));
-  return clear === undefined ? {} : readable(() => holesInText(clear));
-};
-
-/** `undefined`: it was encrypted under another key. */
-const decrypted = ({ vault }: Deps, ...of: Parameters<Vault['decrypt']>): string | undefined => {
-  try {
-    return vault.decrypt(...of);
-  } catch {
-    return undefined;
-  }
-};
-
 /** From what came of their chunk, while that is kept with the campaign. */
 const ofRun = async (
   deps: Deps,
   access: AdvertiserAccess,
   run: RunName,
-  { messageId, contactId }: { readonly messageId: MessageId; readonly contactId: ContactId },
+  contactId: ContactId,
 ): ReturnType<SentToRecipients['find']> => {
   const items = await getAll(deps, [campaignKey(access, run.campaignId), occurrenceKey(access, run)]);
   const running = runningIn(new Map(items.map((item) => [item.sk, item] as const)), access, run);
@@ -86,7 +44,7 @@ const ofRun = async (
   const sent = sentOf(found);
   if (running === undefined || sent === undefined) return undefined;
   const handed = found.find(({ outcome }) => outcome.bytesSha256 !== undefined);
-  const holes = handed && (await holesOf(deps, access, run, { result: handed.result, contactId, messageId }));
+  const holes = handed && (await holesOfRecipient(deps, access, run, handed.result, contactId));
   const facts = { ...recipientMessageOf(running.campaign, running.occurrence, contactId), ...sent };
   return { facts, holes: holes ?? {} };
 };
@@ -95,7 +53,7 @@ const ofRun = async (
 export const sentToRecipientsOf = (deps: Deps): SentToRecipients => ({
   find: async (access, messageId, contactId) => {
     const run = await runOf(deps, access, messageId, contactId);
-    const kept = run && (await ofRun(deps, access, run, { messageId, contactId }));
+    const kept = run && (await ofRun(deps, access, run, contactId));
     if (kept) return kept;
     const facts = await archivedRecipient(deps, { access, messageId, contactId }, run);
     return facts && { facts, holes: {} };

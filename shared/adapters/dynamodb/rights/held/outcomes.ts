@@ -1,13 +1,16 @@
 import * as z from 'zod/mini';
 import type { HeldPage } from '#shared/app/rights/export/held-data.port.ts';
 import type { AdvertiserAccess } from '#shared/domain/advertiser/advertiser-access.ts';
-import { CampaignId } from '#shared/domain/campaign/campaign.ts';
+import { CampaignId, ChunkResult } from '#shared/domain/campaign/campaign.ts';
+import type { RunName } from '#shared/domain/campaign/names.ts';
 import { RecipientOutcome } from '#shared/domain/campaign/recipient.ts';
 import { type ContactId, Instant } from '#shared/domain/ids.ts';
+import { readStored } from '#shared/domain/read-stored.ts';
 import type { HeldRecord } from '#shared/domain/rights/held-record.ts';
 import { epochSeconds, toInstant } from '#shared/domain/time/instant.ts';
 import { readable } from '#shared/domain/unreadable.ts';
 import { campaignKey, campaignPk, listedCampaigns, reportedKey } from '../../campaigns/campaign-keys.ts';
+import { holesOfRecipient } from '../../campaigns/holes-of-recipient.ts';
 import { unpacked } from '../../campaigns/packed.ts';
 import { readItems } from '../../read-items.ts';
 import { archivedCampaigns } from '../../retention/retention-keys.ts';
@@ -24,6 +27,9 @@ const Position = z.strictObject({
   after: z.optional(z.string()),
 });
 type Position = z.infer<typeof Position>;
+
+/** By which the object is found that has what a chunk said of each reader. */
+const OfChunk = z.pick(ChunkResult, { chunkId: true, settledAt: true, valuesMonths: true });
 
 const RESULTS = 'RESULT#';
 const OF_CAMPAIGN = [
@@ -65,6 +71,19 @@ const reportedOf = async (
   return found.map(({ sk }) => String(sk).split('#').at(-2));
 };
 
+/** What was written for this recipient alone, as long as it is kept. */
+const writtenForThem = async (
+  deps: HeldDeps,
+  access: AdvertiserAccess,
+  run: RunName,
+  item: Item,
+  contactId: ContactId,
+) => {
+  const chunk = readable(() => readStored(OfChunk, item));
+  const holes = await holesOfRecipient(deps, access, run, chunk, contactId);
+  return Object.keys(holes).length === 0 ? {} : { writtenForThem: holes };
+};
+
 const foundIn = async (
   deps: HeldDeps,
   access: AdvertiserAccess,
@@ -79,10 +98,12 @@ const foundIn = async (
   return Promise.all(
     own.map(async ({ item, outcome: { contactId, ...outcome } }): Promise<HeldRecord> => {
       const { scheduledAt, settledAt, turn } = item;
-      const due = Instant.parse(scheduledAt);
-      const reported = await reportedOf(deps, access, { campaignId, scheduledAt: due }, contactId);
+      const run = { advertiserId: access.advertiserId, campaignId, scheduledAt: Instant.parse(scheduledAt) };
+      const reported = await reportedOf(deps, access, run, contactId);
       const keptUntil = typeof item.expiresAt === 'number' ? { keptUntil: toInstant(item.expiresAt * 1000) } : {};
-      const fields = { ...facts, campaignId, scheduledAt, settledAt, turn, ...outcome, reported, ...keptUntil };
+      const written = outcome.bytesSha256 === undefined ? {} : await writtenForThem(deps, access, run, item, contactId);
+      const of = { campaignId, scheduledAt, settledAt, turn };
+      const fields = { ...facts, ...of, ...outcome, ...written, reported, ...keptUntil };
       const given = Object.entries(fields).filter(([, value]) => value !== undefined);
       return { contactId, kind: 'chunk-result', fields: Object.fromEntries(given) };
     }),

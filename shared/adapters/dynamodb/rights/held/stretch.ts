@@ -1,15 +1,12 @@
 import { QueryCommand } from '@aws-sdk/client-dynamodb';
-import type { Clock } from '#shared/app/clock.port.ts';
 import type { OppositionLists } from '#shared/app/imports/opposition-lists.port.ts';
 import type { ProofReader } from '#shared/app/retention/proof-archive.port.ts';
 import { dependencyUnavailable } from '#shared/domain/failure.ts';
-import type { Vault } from '../../../crypto/vault.ts';
+import type { OpensHoles } from '../../campaigns/holes-of-recipient.ts';
 import { type Item, orUnreachable, type Table, toImage, toItem } from '../../table.ts';
 
 /** What reads all that is held. */
-export interface HeldDeps extends Table {
-  readonly clock: Clock;
-  readonly vault: Pick<Vault, 'unwrap' | 'decrypt'>;
+export interface HeldDeps extends OpensHoles {
   readonly lists: Pick<OppositionLists, 'of'>;
   readonly proofs: ProofReader;
 }

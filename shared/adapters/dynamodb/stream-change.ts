@@ -1,5 +1,3 @@
-import type { AttributeValue } from '@aws-sdk/client-dynamodb';
-import { unmarshall } from '@aws-sdk/util-dynamodb';
 import * as z from 'zod/mini';
 import { CampaignId } from '#shared/domain/campaign/campaign.ts';
 import { RecipientState } from '#shared/domain/campaign/recipient.ts';
@@ -10,6 +8,7 @@ import { LedgerEvent } from '#shared/domain/ledger/ledger-event.ts';
 import { Message } from '#shared/domain/message/message.ts';
 import { readStored } from '#shared/domain/read-stored.ts';
 import { Review, ReviewDecision } from '#shared/domain/review/review.ts';
+import { itemInImage } from './stream-image.ts';
 
 /** A record of the table's stream, with both images (`NEW_AND_OLD_IMAGES`). */
 export interface StreamRecord {
@@ -61,17 +60,14 @@ const campaignIn = (pk: unknown) => {
   return { advertiserId: AdvertiserId.parse(advertiserId), campaignId: CampaignId.parse(campaignId) };
 };
 
-const itemOf = (image: unknown): Record<string, unknown> | undefined =>
-  image === undefined ? undefined : unmarshall(image as Record<string, AttributeValue>);
-
 /** The change that a stream record holds, if it is one that is published. Deletions (TTL, sweeps) are none. */
 export const changeOf = (record: StreamRecord): Change | undefined => {
-  const after = itemOf(record.dynamodb?.NewImage);
+  const after = itemInImage(record.dynamodb?.NewImage);
   if (after === undefined || record.eventName === 'REMOVE') return undefined;
   if (after.entity === 'event') return { of: 'ledger', ...readStored(LedgerItem, after) };
   if (after.entity === 'review-decision') return { of: 'decision', ...readStored(TakenDecision, after) };
   if (after.entity === 'halt-change') return { of: 'halt', ...readStored(ChangedHalts, after) };
-  const before = itemOf(record.dynamodb?.OldImage);
+  const before = itemInImage(record.dynamodb?.OldImage);
   // What changes in a review later is its latest decision, which is an item of its own.
   if (after.entity === 'review' && before === undefined) return { of: 'review', ...readStored(OpenedReview, after) };
   if (after.entity === 'chunk-result' && before === undefined)
@@ -88,6 +84,6 @@ export const changeOf = (record: StreamRecord): Change | undefined => {
 
 /** The key of the item that changed, as a change is parked: ids alone. */
 export const parkedChangeOf = ({ dynamodb }: StreamRecord): string => {
-  const { pk, sk } = itemOf(dynamodb?.Keys) ?? {};
+  const { pk, sk } = itemInImage(dynamodb?.Keys) ?? {};
   return JSON.stringify({ pk, sk });
 };

@@ -11,7 +11,17 @@ const nameOf = ({ pk, sk }: Item): string => `${pk} ${sk}`;
 const byName = (items: readonly Item[]) => new Map(items.filter(isFollowed).map((item) => [nameOf(item), item]));
 
 let count = 0;
-const image = (item: Item | undefined) => (item === undefined ? undefined : marshall(item));
+/** As Lambda hands an image over: JSON, in which bytes are base64 text ("Using AWS Lambda with Amazon DynamoDB", example event). */
+const image = (item: Item | undefined) =>
+  item === undefined
+    ? undefined
+    : JSON.parse(
+        JSON.stringify(marshall(item, { convertEmptyValues: false }), (_name, value) =>
+          value?.type === 'Buffer' || value instanceof Uint8Array
+            ? Buffer.from(value.data ?? value).toString('base64')
+            : value,
+        ),
+      );
 
 /** A record as the stream brings it. Without `before` it is an insert, without `after` a removal. */
 export const recordOf = (before: Item | undefined, after: Item | undefined): DynamoDBRecord => {

@@ -1,11 +1,10 @@
-import type { AttributeValue } from '@aws-sdk/client-dynamodb';
-import { unmarshall } from '@aws-sdk/util-dynamodb';
 import { AUDIENCE_LISTS, type AudienceList, audienceRowsOf } from '#shared/domain/audience/audience-row.ts';
 import { AdvertiserId, ContactId, type Instant } from '#shared/domain/ids.ts';
 import { toInstant } from '#shared/domain/time/instant.ts';
 import { contactOfKey } from '../audience-keys.ts';
 import { standingOf } from '../plain.ts';
 import type { StreamRecord } from '../stream-change.ts';
+import { itemInImage } from '../stream-image.ts';
 import type { Item } from '../table.ts';
 
 /** A contact whose standing or profile changed. */
@@ -15,9 +14,6 @@ export interface ChangedContact {
   /** The lists in which it had a row before the change. */
   readonly before: readonly AudienceList[];
 }
-
-const itemOf = (image: unknown): Item | undefined =>
-  image === undefined ? undefined : unmarshall(image as Record<string, AttributeValue>);
 
 /** What cannot be read may have had a row anywhere. */
 const listsBefore = (standing: Item | undefined): readonly AudienceList[] => {
@@ -40,10 +36,10 @@ const contactIn = (keys: Item | undefined) => {
 
 /** The contact that a record of the stream changes; `undefined`: it is about something else. */
 export const changedContactOf = ({ dynamodb }: StreamRecord): ChangedContact | undefined => {
-  const contact = contactIn(itemOf(dynamodb?.Keys));
+  const contact = contactIn(itemInImage(dynamodb?.Keys));
   if (contact === undefined) return undefined;
   const { advertiserId, contactId, ofStanding } = contact;
-  return { advertiserId, contactId, before: ofStanding ? listsBefore(itemOf(dynamodb?.OldImage)) : [] };
+  return { advertiserId, contactId, before: ofStanding ? listsBefore(itemInImage(dynamodb?.OldImage)) : [] };
 };
 
 /** The contact of a change that was parked: it may have a row in any list. */
@@ -59,7 +55,7 @@ export const parkedContactOf = (body: string): ChangedContact | undefined => {
 export const latestChanges = (records: readonly StreamRecord[]): ReadonlyMap<AdvertiserId, Instant> => {
   const latest = new Map<AdvertiserId, Instant>();
   for (const { dynamodb } of records) {
-    const { data: advertiserId } = AdvertiserId.safeParse(keyIn(itemOf(dynamodb?.Keys))?.advertiserId);
+    const { data: advertiserId } = AdvertiserId.safeParse(keyIn(itemInImage(dynamodb?.Keys))?.advertiserId);
     const at = toInstant(Number(dynamodb?.ApproximateCreationDateTime ?? 0) * 1000);
     if (advertiserId !== undefined && at > (latest.get(advertiserId) ?? '')) latest.set(advertiserId, at);
   }

@@ -1,5 +1,3 @@
-import type { AttributeValue } from '@aws-sdk/client-dynamodb';
-import { unmarshall } from '@aws-sdk/util-dynamodb';
 import type { Deleted } from '#shared/app/retention/deletions.port.ts';
 import type { ExpiryEntry } from '#shared/app/retention/ending-contacts.port.ts';
 import { AdvertiserId, ContactId, type Instant } from '#shared/domain/ids.ts';
@@ -7,14 +5,14 @@ import { addYears, toInstant } from '#shared/domain/time/instant.ts';
 import { contactOfKey } from '../audience-keys.ts';
 import { dayOf } from '../slots.ts';
 import type { StreamRecord } from '../stream-change.ts';
+import { itemInImage } from '../stream-image.ts';
 import type { Item } from '../table.ts';
 
 type DeletedRecord = StreamRecord & {
   readonly dynamodb?: { readonly SequenceNumber?: string | undefined } | undefined;
 };
 
-const itemOf = (image: unknown): Item =>
-  image === undefined ? {} : unmarshall(image as Record<string, AttributeValue>);
+const itemOf = (image: unknown): Item => itemInImage(image) ?? {};
 
 /** Years after which a contact without a date of its own is looked at. */
 const YEARS_UNTIL_LOOK = 1;

@@ -1,8 +1,7 @@
-import type { AttributeValue } from '@aws-sdk/client-dynamodb';
-import { unmarshall } from '@aws-sdk/util-dynamodb';
 import type { Proof } from '#shared/app/retention/proof-archive.port.ts';
 import { AdvertiserId, type Instant } from '#shared/domain/ids.ts';
 import type { StreamRecord } from '../stream-change.ts';
+import { itemInImage } from '../stream-image.ts';
 import type { Item } from '../table.ts';
 
 /** Of a message: which content, on what grounds, what it was judged, and the hash of what left. */
@@ -50,9 +49,8 @@ const proofOf = (item: Item): Omit<Proof, 'advertiserId'> | undefined => {
 /** The proof that a stored item is of something sent; `undefined`: it is none. Nothing here is parsed: proof of any shape is kept. */
 export const proofOfRecord = ({ eventName, dynamodb }: StreamRecord): Proof | undefined => {
   const isGone = eventName === 'REMOVE';
-  const image = isGone ? dynamodb?.OldImage : dynamodb?.NewImage;
-  if (image === undefined) return undefined;
-  const item = unmarshall(image as Record<string, AttributeValue>);
+  const item = itemInImage(isGone ? dynamodb?.OldImage : dynamodb?.NewImage);
+  if (item === undefined) return undefined;
   const proof = isGone ? proofOfGone(item) : proofOf(item);
   const advertiserId = AdvertiserId.safeParse(String(item.pk).split('#')[1]).data;
   return proof && advertiserId && { ...proof, advertiserId };

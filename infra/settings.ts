@@ -5,7 +5,7 @@ import { Inbox } from './inbox.ts';
 import { JournalReplica } from './journal-replica.ts';
 import { brokenPromises } from './routes/broken-promises.ts';
 import { EndUserMessaging } from './routes/end-user-messaging.ts';
-import { noRouteFor, Provider, Routes, Smsmode, Vonage } from './routes/routes.ts';
+import { noRouteFor, Provider, Routes, Smsmode, SpotHit, Vonage } from './routes/routes.ts';
 import { hostName, mail, Senders } from './senders.ts';
 
 /**
@@ -55,6 +55,7 @@ const Stage = z.strictObject({
   provider: Provider.optional(),
   vonage: Vonage.optional(),
   smsmode: Smsmode.optional(),
+  spotHit: SpotHit.optional(),
   endUserMessaging: EndUserMessaging.optional(),
   eventSources: EventSources,
   alarms: z

@@ -18,6 +18,8 @@ const VARIABLE_OF = {
   'campaign-queue:put': 'CAMPAIGN_QUEUE_URL',
   'campaign:park': 'CAMPAIGN_PARKED_QUEUE_URL',
   'sms-replies:park': 'SMS_REPLIES_PARKED_QUEUE_URL',
+  // What a provider outside AWS brings waits with the replies of AWS.
+  'sms-replies:publish': 'SMS_REPLIES_TOPIC_ARN',
   'inbound-events:park': 'INBOUND_EVENTS_PARKED_QUEUE_URL',
   'project:park': 'PROJECT_PARKED_QUEUE_URL',
   // The queues of replies by SMS, of reports of SES, and of events of applications.

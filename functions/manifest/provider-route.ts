@@ -41,8 +41,16 @@ const VonageRoute = z.strictObject({
 /** SMS by smsmode, whose key alone says whose they are. */
 const SmsmodeRoute = z.strictObject({ name: z.literal('smsmode'), ...COMMON });
 
+/** MMS by Spot-Hit, whose key alone says whose they are. */
+const SpotHitRoute = z.strictObject({
+  name: z.literal('spot-hit'),
+  ...COMMON,
+  /** The largest picture that it takes, in bytes. */
+  mediaBytes: z.int().check(z.gt(0)),
+});
+
 /** A provider and what leaves by it, as a deployment states it. */
-const ProviderRoute = z.discriminatedUnion('name', [HttpsRoute, VonageRoute, SmsmodeRoute]);
+const ProviderRoute = z.discriminatedUnion('name', [HttpsRoute, VonageRoute, SmsmodeRoute, SpotHitRoute]);
 export type ProviderRoute = z.infer<typeof ProviderRoute>;
 
 /** A function is given this where the deployment has no provider. */

@@ -62,6 +62,12 @@ export const PUBLIC_PAGES = {
       timeoutSeconds: 20,
     },
   ),
+  'receive-pushed-reply': entry(
+    'public/receive-pushed-reply',
+    'Takes what people answer, where a provider outside AWS calls one URL of its account, by GET',
+    { kind: 'http', api: 'public', method: 'GET', path: '/s/{code}' },
+    { grants: ['secret:provider', 'sms-replies:publish'] },
+  ),
   'show-start-page': entry(
     'public/show-start-page',
     'Shows what this address is for; writes nothing',

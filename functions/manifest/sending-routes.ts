@@ -1,7 +1,7 @@
 /** What a route can carry and what it reports back: docs/channels.md is written from it, and settings that promise more are refused. */
 interface SendingRoute {
   /** As `routes` of aval.config.json names it. */
-  readonly name: 'ses' | 'sns' | 'end-user-messaging' | 'https' | 'vonage' | 'smsmode';
+  readonly name: 'ses' | 'sns' | 'end-user-messaging' | 'https' | 'vonage' | 'smsmode' | 'spot-hit';
   readonly service: string;
   readonly carries: readonly {
     readonly channel: 'email' | 'sms' | 'mms' | 'automated-call';
@@ -157,35 +157,27 @@ export const SENDING_ROUTES: readonly SendingRoute[] = [
     source: 'smsmode, "SMS API" v1, as public clients of it repeat it',
     asOf: '2026-11-28',
   },
-];
-
-/** What AWS sells none of to France, and where it says so: no route carries it there by AWS. */
-export const NOT_SOLD = [
-  {
-    channel: 'mms',
-    service: 'AWS End User Messaging',
-    source: 'AWS End User Messaging SMS, "MMS country capabilities and limitations": Canada and the United States',
-    asOf: '2026-11-24',
-  },
-  {
-    channel: 'automated-call',
-    service: 'AWS End User Messaging (voice)',
-    source: 'AWS End User Messaging SMS, "Supported countries and regions", section France: "Voice: Not supported"',
-    asOf: '2026-11-24',
-  },
-] as const;
-
-/** Providers that were looked at and are no route: settings that name them are refused with the reason. */
-export const NO_ROUTES = [
   {
     name: 'spot-hit',
-    channel: 'mms',
-    why: 'a STOP and the state of an MMS come by GET to one URL of the account, and name neither the advertiser nor a reference of ours; how a picture is given to it was found in no documentation. An MMS promises that STOP is received',
-    source:
-      'public clients of its API (`/api/envoyer/mms`, `/api/mms/upload`, `modifier_urls.php`); doc.spot-hit.fr could not be read',
-    asOf: '2026-11-28',
+    service: 'The MMS API of Spot-Hit: see [providers.md](providers.md)',
+    carries: [
+      {
+        channel: 'mms',
+        countries: 'France; of others nothing is documented',
+        senders: 'a number of Spot-Hit: its MMS API takes no sender',
+        answered:
+          'a STOP to 36200, at one URL of the account: by the message answered, else by the code, else by the last sender; unsigned, so that it can only add an opposition',
+        ceiling: '`spotHit.requestsPerSecond`; its own limit is not published, and answered with refusal 63',
+        settled: 'taken, not taken, unknown; an unknown is final, since nobody signs its states',
+      },
+    ],
+    changes:
+      'that it adds a STOP of its own to a text that has one is not established; a text without `STOP au 36200` may be refused',
+    ownList: 'one of its account, from which each STOP is also brought to the URL of the account',
+    source: 'Spot-Hit, "Documentation API", as a stored copy and public clients and servers of it repeat it',
+    asOf: '2026-11-29',
   },
-] as const;
+];
 
 /** The routes that carry a channel, by name. */
 export const routesFor = (channel: string): readonly string[] =>

@@ -1,5 +1,5 @@
-import { secrets } from '#functions/wiring/keys/vaults.ts';
 import { making } from '#functions/wiring/making.ts';
+import { providerSecret } from '#functions/wiring/providers/provider-secret.ts';
 import { sameAddress } from '#functions/wiring/recipients.ts';
 import {
   acceptedMessages,
@@ -19,13 +19,14 @@ import {
 } from '#shared/adapters/https/by-signed-https.ts';
 import { type Received, sharedKeysOf, VERIFIERS } from '#shared/adapters/https/signature.ts';
 import { sendingSesClient, sendingSnsClient, sendingTextClient } from '#shared/adapters/providers/clients.ts';
-import { secretOf } from '#shared/adapters/secrets.ts';
 import { configurationSetsOf } from '#shared/adapters/ses/configuration-sets.ts';
 import { emailBySes } from '#shared/adapters/ses/send-email.ts';
 import { tenantNameOf } from '#shared/adapters/ses/tenants.ts';
 import { smsmodeReplyIn } from '#shared/adapters/smsmode/replies.ts';
 import { smsBySmsmode, smsmodeKeyIn } from '#shared/adapters/smsmode/smsmode.ts';
 import { smsBySns } from '#shared/adapters/sns/send-sms.ts';
+import { mmsBySpotHit, spotHitKeyIn } from '#shared/adapters/spot-hit/mms-by-spot-hit.ts';
+import { readPictureOnce } from '#shared/adapters/spot-hit/pictures.ts';
 import { callByVonage } from '#shared/adapters/vonage/call-by-vonage.ts';
 import { isByVonage, vonageEventIn } from '#shared/adapters/vonage/call-events.ts';
 import { vonageCredentialsIn } from '#shared/adapters/vonage/credentials.ts';
@@ -61,10 +62,6 @@ const textsByAws = /* @__PURE__ */ once(({ SMS_ROUTE }: Needs<'SMS_ROUTE'>): Pic
   return route === undefined ? {} : { sms: smsByEndUserMessaging(sendingTextClient(), route) };
 });
 
-const providerSecret = /* @__PURE__ */ once((env: Needs<'PROVIDER_SECRET_ID'>) =>
-  secretOf(secrets(env), env.PROVIDER_SECRET_ID),
-);
-
 /** The providers of the deployer's choice, as the deployment states them: read once a process. */
 const providerRoutes = /* @__PURE__ */ once(({ PROVIDER_ROUTE }: Needs<'PROVIDER_ROUTE'>) =>
   providerRoutesIn(PROVIDER_ROUTE),
@@ -87,6 +84,10 @@ const channelsOf = (env: Needs<'PROVIDER_SECRET_ID'>, stated: ProviderRoute): Pr
   if (stated.name === 'smsmode') {
     const apiKey = async () => smsmodeKeyIn(await secret());
     return { sms: smsBySmsmode({ ...stated, apiKey }) };
+  }
+  if (stated.name === 'spot-hit') {
+    const apiKey = async () => spotHitKeyIn(await secret());
+    return { mms: mmsBySpotHit({ ...stated, apiKey, clock, readPicture: readPictureOnce }) };
   }
   const route: SignedRoute = { ...stated, keys: async () => sharedKeysOf(await secret()), clock };
   return {
@@ -164,7 +165,7 @@ export const providerVouching =
   async (signed: Omit<Received, 'now'>, by = 'https'): Promise<'signed' | 'unsigned' | 'refused'> => {
     const route = providerRoutes(env).find(({ name }) => name === by);
     // A provider that was taken away may still bring what people answered to its messages.
-    if (route === undefined || route.name === 'smsmode') return 'unsigned';
+    if (route === undefined || route.name === 'smsmode' || route.name === 'spot-hit') return 'unsigned';
     if (route.name === 'https' && route.signedBy === 'none') return 'unsigned';
     const secret = await providerSecret(env)();
     const received = { ...signed, now: Math.floor(Date.parse(clock.now()) / 1_000) };

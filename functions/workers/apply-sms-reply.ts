@@ -12,7 +12,6 @@ import {
   sendReads,
 } from '#functions/wiring.ts';
 import { answerContact, asksWhoWrites } from '#shared/app/inbound/answer-contact.ts';
-import type { SmsReply } from '#shared/app/oppositions/addressees-of-reply.ts';
 import { type AppliedReply, applySmsReply } from '#shared/app/oppositions/apply-sms-reply.ts';
 import { confirmStop } from '#shared/app/oppositions/confirm-stop.ts';
 import { InboundSms, replyIn } from '#shared/contracts/queues/inbound-sms.ts';
@@ -21,12 +20,17 @@ import { failureFields, log } from '#shared/edge/log/log.ts';
 import { worker } from '#shared/edge/queue.ts';
 import { parkedReply } from '#shared/edge/sms/parked-reply.ts';
 
+type SmsReply = ReturnType<typeof replyIn>;
 type Env = EnvironmentOf<(typeof manifest)['apply-sms-reply']>;
+
+/** Whoever received it answers, if anybody does: we have no number there, and what nobody signed has us write to nobody. */
+const isAnsweredByProvider = ({ CONFIRM_STOP }: Pick<Env, 'CONFIRM_STOP'>, { broughtBy }: SmsReply): boolean =>
+  CONFIRM_STOP === 'no' || broughtBy === 'provider';
 
 /** Notifies the person; whatever comes of it, the opposition is registered. In doubt at several advertisers nobody is named. */
 const notify = async (env: Env, reply: SmsReply, applied: AppliedReply): Promise<void> => {
   const [advertiserId, ...others] = applied;
-  if (env.CONFIRM_STOP === 'no' || advertiserId === undefined) return;
+  if (isAnsweredByProvider(env, reply) || advertiserId === undefined) return;
   if (others.length > 0) return log('stop-answered', { code: 'several-advertisers', count: applied.length });
   try {
     const code = await confirmStop(await confirming(env), advertiserId, reply);
@@ -52,7 +56,7 @@ const reading = async (env: Env) => ({
 
 /** Answers a person who asks who writes. */
 const answer = async (env: Env, reply: SmsReply): Promise<void> => {
-  if (env.CONFIRM_STOP === 'no') return log('contact-answered', { code: 'by-provider' });
+  if (isAnsweredByProvider(env, reply)) return log('contact-answered', { code: 'by-provider' });
   for (const each of await answerContact({ ...(await reading(env)), ...(await answering(env)) }, reply))
     log('contact-answered', each);
 };

@@ -14,9 +14,12 @@ const SETTING_OF = {
 
 const NOTHING_LEAVES = 'no channel leaves by it: give it one in `routes`, or leave it out';
 
-/** Of smsmode nothing must be described. */
-const unused = ({ smsmode, routes = {} }: Stated): readonly Broken[] =>
-  smsmode !== undefined && routes.sms !== 'smsmode' ? [{ path: 'smsmode', sentence: NOTHING_LEAVES }] : [];
+/** Of these nothing must be described. */
+const unused = ({ smsmode, spotHit, routes = {} }: Stated): readonly Broken[] =>
+  [
+    { path: 'smsmode', isUnused: smsmode !== undefined && routes.sms !== 'smsmode' },
+    { path: 'spotHit', isUnused: spotHit !== undefined && routes.mms !== 'spot-hit' },
+  ].flatMap(({ path, isUnused }) => (isUnused ? [{ path, sentence: NOTHING_LEAVES }] : []));
 
 /** Of End User Messaging: by what of the account texts leave. */
 const withoutOrigin = ({ endUserMessaging, routes = {} }: Stated): readonly Broken[] => {

@@ -7,6 +7,7 @@ export const DEFAULTS_OF_PROVIDERS = {
   provider: { signedBy: 'hmac', requestsPerSecond: 1, mediaBytes: 300_000 },
   vonage: { requestsPerSecond: 1 },
   smsmode: { requestsPerSecond: 1 },
+  spotHit: { requestsPerSecond: 1, mediaBytes: 300_000 },
 } as const;
 
 /** The local stack takes MMS and calls itself, and reports all that a provider may. */
@@ -21,6 +22,8 @@ const LOCAL_PROVIDER: z.infer<typeof Provider> = {
 const VONAGE_URL = 'https://api.nexmo.com';
 /** smsmode, "SMS API" v1. */
 const SMSMODE_URL = 'https://rest.smsmode.com';
+/** Spot-Hit, "Documentation API". */
+const SPOT_HIT_URL = 'https://www.spot-hit.fr';
 
 type Said<T> = { readonly [K in keyof T]-?: Exclude<T[K], undefined> };
 /** What is stated, over what holds by default. */
@@ -32,7 +35,7 @@ export const providersOf = (stage: string, own: Stated | undefined, usual: Route
   const routes = own?.routes ?? usual;
   const channelsBy = (name: string) => PROVIDER_CHANNELS.filter((channel) => routes[channel] === name);
   const provider = stage === 'local' ? LOCAL_PROVIDER : own?.provider;
-  const { vonage, smsmode = {} } = own ?? {};
+  const { vonage, smsmode = {}, spotHit = {} } = own ?? {};
   const all: readonly ProviderRoute[] = [
     ...(provider === undefined
       ? []
@@ -54,6 +57,13 @@ export const providersOf = (stage: string, own: Stated | undefined, usual: Route
       url: SMSMODE_URL,
       answers: ['reply'],
       channels: channelsBy('smsmode'),
+    },
+    {
+      name: 'spot-hit',
+      ...over(DEFAULTS_OF_PROVIDERS.spotHit, spotHit),
+      url: SPOT_HIT_URL,
+      answers: ['reply'],
+      channels: channelsBy('spot-hit'),
     },
   ];
   return all.filter(({ channels }) => channels.length > 0);

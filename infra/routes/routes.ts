@@ -1,12 +1,13 @@
 import { z } from 'zod';
+import { NO_ROUTES, NOT_SOLD } from '#functions/manifest/not-sold.ts';
 import { ANSWERS, SIGNED_BY } from '#functions/manifest/provider-route.ts';
-import { NO_ROUTES, NOT_SOLD, routesFor } from '#functions/manifest/sending-routes.ts';
+import { routesFor } from '#functions/manifest/sending-routes.ts';
 import type { EndUserMessaging } from './end-user-messaging.ts';
 
 /** Why a channel cannot leave by what is said: where AWS sells none, its own page and the day on which it was read; of a provider that is no route, why. */
 const onlyBy = (channel: string) => (issue: { readonly input?: unknown }) => {
-  const looked = NO_ROUTES.find(({ name }) => name === issue.input);
-  if (looked !== undefined) return `\`${looked.name}\` is no route: ${looked.why} (${looked.asOf})`;
+  const looked = NO_ROUTES.find((each) => each.name === issue.input && each.channel === channel);
+  if (looked !== undefined) return `\`${looked.name}\` is no route of it: ${looked.why} (${looked.asOf})`;
   const unsold = NOT_SOLD.find((each) => each.channel === channel);
   const why = unsold === undefined ? '' : `AWS sells none to France (${unsold.source}, ${unsold.asOf}): `;
   return `${why}it leaves by ${routesFor(channel)
@@ -27,10 +28,10 @@ export const Routes = z.strictObject({
       'What SMS leave by: `sns`, Amazon SNS, which sends them through AWS End User Messaging; `end-user-messaging`, that service itself; `https`, the provider of `provider`; or `smsmode`. Codes of the preference centre leave by Amazon SNS all the same.',
     ),
   mms: z
-    .literal(['https'], { error: onlyBy('mms') })
+    .literal(['https', 'spot-hit'], { error: onlyBy('mms') })
     .optional()
     .describe(
-      'What MMS leave by: `https`, the provider of `provider`. Absent: none leaves, and verdicts alone are given.',
+      'What MMS leave by: `https`, the provider of `provider`, or `spot-hit`. Absent: none leaves, and verdicts alone are given.',
     ),
   'automated-call': z
     .literal(['https', 'vonage'], { error: onlyBy('automated-call') })
@@ -57,6 +58,13 @@ const isPlainUrl = (text: string): boolean => {
 
 const perSecond = z.int('not a whole number').positive('not above zero').optional();
 
+const mediaBytes = z
+  .int('not a whole number')
+  .min(1_000, 'smaller than any picture')
+  .max(2_000_000, 'larger than any MMS')
+  .optional()
+  .describe('The largest picture that it takes, in bytes.');
+
 /** A provider that speaks the contract of docs/provider-route.md. */
 export const Provider = z
   .strictObject({
@@ -75,12 +83,7 @@ export const Provider = z
     requestsPerSecond: perSecond.describe(
       'Messages that it takes a second, of all its channels together; campaigns go no faster.',
     ),
-    mediaBytes: z
-      .int('not a whole number')
-      .min(1_000, 'smaller than any picture')
-      .max(2_000_000, 'larger than any MMS')
-      .optional()
-      .describe('The largest picture that it takes, in bytes.'),
+    mediaBytes,
   })
   .describe('The provider of the channels that leave by `https`, which speaks the contract of provider-route.md.');
 
@@ -101,12 +104,21 @@ export const Smsmode = z
   })
   .describe('The account of smsmode by which SMS leave by `smsmode`: see providers.md.');
 
+/** Spot-Hit, whose key is in the secret of the providers. */
+export const SpotHit = z
+  .strictObject({
+    requestsPerSecond: perSecond.describe('Messages that it takes a second; campaigns go no faster.'),
+    mediaBytes,
+  })
+  .describe('The account of Spot-Hit by which MMS leave by `spot-hit`: see providers.md.');
+
 /** What a stage states of its routes. */
 export interface Stated {
   readonly routes?: Routes | undefined;
   readonly provider?: z.infer<typeof Provider> | undefined;
   readonly vonage?: z.infer<typeof Vonage> | undefined;
   readonly smsmode?: z.infer<typeof Smsmode> | undefined;
+  readonly spotHit?: z.infer<typeof SpotHit> | undefined;
   readonly endUserMessaging?: EndUserMessaging | undefined;
   readonly smsRoute?: object | undefined;
   readonly senders?: { readonly confirmStop?: boolean | undefined } | undefined;

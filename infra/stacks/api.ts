@@ -17,6 +17,7 @@ import { ownDomain } from '../constructs/own-domain.ts';
 import { platformOf } from '../constructs/platform.ts';
 import { addRoute, keyAuthorizer, restApi, STAGE_NAME } from '../constructs/rest-api.ts';
 import { ledgerArns, ledgerEnvironment, storedArns } from '../constructs/stored.ts';
+import { repliesTopicArn } from '../constructs/topic.ts';
 import { providerRouteOf } from '../routes/provider-route.ts';
 
 type RouteName = {
@@ -74,6 +75,7 @@ const environment = (scope: Stack, config: Config, publicBaseUrl: string): EnvOf
     PROVIDER_SECRET_ID: stored.provider,
     UPLOAD_BUCKET: readLink(scope, stage, 'upload-bucket-name'),
     JOBS_QUEUE_URL: readLink(scope, stage, 'jobs-queue-url'),
+    SMS_REPLIES_TOPIC_ARN: repliesTopicArn(scope, config),
     PUBLIC_BASE_URL: publicBaseUrl,
     INBOX_DOMAIN: config.inbox?.domain ?? 'none',
     SES_CONFIGURATION_SETS: configurationSetNames(config).join(','),
@@ -103,6 +105,7 @@ const grantArns = (scope: Stack, config: Config): GrantArnsOf<NameInApi> => {
     'reports:read': [`${stored.uploads}/reports/*`],
     'reports:find': [stored.uploads, `${stored.uploads}/reports/*`],
     'reports:remove': [stored.uploads, `${stored.uploads}/reports/*`],
+    'sms-replies:publish': [repliesTopicArn(scope, config)],
     'jobs:put': [readLink(scope, stage, 'jobs-queue-arn')],
   };
 };

@@ -136,6 +136,7 @@ const BESIDE: Readonly<Record<string, (name: string) => readonly string[]>> = {
   ],
   'campaign:park': () => [`${QUEUE} campaigndlq332961BF.Arn`],
   'sms-replies:park': () => [`${QUEUE} smsrepliesdlqFFA715F8.Arn`],
+  'sms-replies:publish': () => ['sns:Publish on arn:AWS::Partition:sns:eu-west-3:AWS::AccountId:aval-dev-sms-replies'],
   'inbound-events:park': () => [`${QUEUE} inboundeventsdlqF3571CD4.Arn`],
   'project:park': () => [`${QUEUE} projectparkedC1B73933.Arn`],
   'inbound-queues:put': () => [
@@ -264,7 +265,7 @@ describe('P9: what each function may do', () => {
     expect(direct.length).toBe(entry.grants.includes('advertiser-keys:open') ? 1 : 0);
     for (const use of uses.filter((each) => !direct.includes(each)))
       expect(use).toMatch(
-        /^\{"StringEquals":\{"kms:ViaService":"(dynamodb|s3|secretsmanager|sqs)\.eu-west-3\.amazonaws\.com"\}\}$/,
+        /^\{"StringEquals":\{"kms:ViaService":"(dynamodb|s3|secretsmanager|sns|sqs)\.eu-west-3\.amazonaws\.com"\}\}$/,
       );
   });
 
@@ -362,7 +363,13 @@ describe('P9: what each function may do', () => {
 
   test('no statement is needed to publish an SMS to a topic: every topic is excluded', () => {
     const senders = deployment.policies().flatMap(statementsOf);
-    const publishing = senders.filter(({ Action }) => listOf(Action).includes('sns:Publish'));
+    const publishes = senders.filter(({ Action }) => listOf(Action).includes('sns:Publish'));
+    // What brings replies names the one topic that they are brought to.
+    const onTopics = publishes.filter(({ NotResource }) => NotResource === undefined);
+    expect(onTopics.map(({ Resource }) => JSON.stringify(Resource).match(/aval-[\w-]+/g))).toEqual([
+      ['aval-dev-sms-replies'],
+    ]);
+    const publishing = publishes.filter(({ NotResource }) => NotResource !== undefined);
     // The two senders, what answers a STOP, and what sends a code.
     expect(publishing).toHaveLength(4);
     for (const { Resource: grantArns, NotResource } of publishing)

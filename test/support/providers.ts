@@ -22,9 +22,9 @@ export type Behaviour =
 
 /** A message that the provider has taken, whether or not it said so. */
 interface Taken {
-  readonly channel: 'email' | 'sms' | 'text' | 'https' | 'vonage' | 'smsmode';
+  readonly channel: 'email' | 'sms' | 'text' | 'https' | 'vonage' | 'smsmode' | 'spot-hit';
   readonly to: string;
-  /** SES: the JSON of SendEmail; SNS: the form fields of Publish; End User Messaging (`text`): the JSON of SendTextMessage; signed HTTPS, Vonage and smsmode: what is handed over. */
+  /** SES: the JSON of SendEmail; SNS: the form fields of Publish; End User Messaging (`text`): the JSON of SendTextMessage; signed HTTPS, Vonage, smsmode and Spot-Hit: what is handed over. */
   readonly request: Readonly<Record<string, unknown>>;
 }
 
@@ -100,6 +100,17 @@ const smsmodeError = (response: ServerResponse, status: number, title: string) =
   response.end(JSON.stringify({ title, message: title, detail: '', errorCode: 1 }));
 };
 
+const readSpotHit = (body: string): Taken => {
+  const request = Object.fromEntries(new URLSearchParams(body));
+  return { channel: 'spot-hit', to: request.destinataires ?? '', request };
+};
+
+/** Its refusals have a status of 200 and a number. */
+const spotHitError = (response: ServerResponse, status: number, code: string) => {
+  response.writeHead(status, { 'content-type': 'application/json' });
+  response.end(JSON.stringify(status === 200 ? { resultat: 0, erreurs: code } : {}));
+};
+
 /** The problem of Vonage; the text names the parameter that is wrong. */
 const vonageError = (response: ServerResponse, status: number, title: string, name: string) => {
   response.writeHead(status, { 'content-type': 'application/problem+json' });
@@ -122,6 +133,7 @@ const ERRORS = {
     https: [429, 'throttled', ''],
     vonage: [429, 'Too many', ''],
     smsmode: [429, 'Too many', ''],
+    'spot-hit': [200, '63', ''],
     email: [429, 'TooManyRequestsException', 'Too many'],
     sms: [429, 'Throttled', 'Rate exceeded'],
     text: [400, 'ThrottlingException', ''],
@@ -130,6 +142,7 @@ const ERRORS = {
     https: [500, 'oops', ''],
     vonage: [500, 'Oops', ''],
     smsmode: [500, 'Oops', ''],
+    'spot-hit': [500, '', ''],
     email: [500, 'InternalFailure', 'Oops'],
     sms: [500, 'InternalError', 'Oops'],
     text: [500, 'InternalServerException', ''],
@@ -138,6 +151,7 @@ const ERRORS = {
     https: [422, 'content-refused', ''],
     vonage: [400, 'No', 'from.number'],
     smsmode: [400, 'No', ''],
+    'spot-hit': [200, '24', ''],
     email: [400, 'MessageRejected', 'Content refused'],
     sms: [400, 'InvalidParameter', 'Invalid parameter: SenderID'],
     text: [400, 'ValidationException', 'PRICE_OVER_THRESHOLD'],
@@ -146,6 +160,7 @@ const ERRORS = {
     https: [422, 'number-invalid', ''],
     vonage: [400, 'No', 'to[0].number'],
     smsmode: [400, 'recipient.to is not valid', ''],
+    'spot-hit': [200, '6', ''],
     email: [400, 'BadRequestException', 'Illegal address'],
     sms: [400, 'InvalidParameter', 'Invalid parameter: PhoneNumber Reason: not valid to publish to'],
     text: [400, 'ValidationException', 'CANNOT_PARSE'],
@@ -155,6 +170,7 @@ const ERRORS = {
     // They keep no list of those who asked to stop.
     vonage: [400, 'No', ''],
     smsmode: [400, 'No', ''],
+    'spot-hit': [200, '4', ''],
     email: [400, 'BadRequestException', 'Opted out'],
     sms: [400, 'OptedOut', 'Invalid parameter: PhoneNumber Reason: the number is opted out'],
     text: [400, 'ConflictException', 'DESTINATION_PHONE_NUMBER_OPTED_OUT'],
@@ -163,6 +179,7 @@ const ERRORS = {
     https: [403, 'forbidden', ''],
     vonage: [403, 'Forbidden', ''],
     smsmode: [403, 'Forbidden', ''],
+    'spot-hit': [200, '30', ''],
     email: [403, 'AccessDeniedException', 'No'],
     sms: [403, 'AuthorizationError', 'No'],
     text: [400, 'AccessDeniedException', 'ACCOUNT_DISABLED'],
@@ -171,6 +188,7 @@ const ERRORS = {
     https: [404, 'not-found', ''],
     vonage: [404, 'Not found', ''],
     smsmode: [404, 'Not found', ''],
+    'spot-hit': [404, '', ''],
     email: [404, 'NotFoundException', 'Tenant <aval-test> does not exist.'],
     sms: [400, 'NotFound', 'No'],
     text: [400, 'ResourceNotFoundException', ''],
@@ -179,6 +197,7 @@ const ERRORS = {
     https: [403, 'forbidden', ''],
     vonage: [403, 'Forbidden', ''],
     smsmode: [403, 'Forbidden', ''],
+    'spot-hit': [403, '', ''],
     email: [403, 'AccessDeniedException', `Tenant not associated with resources [${RESOURCES.join(', ')}]`],
     sms: [403, 'AuthorizationError', 'No'],
     text: [400, 'ResourceNotFoundException', ''],
@@ -187,6 +206,7 @@ const ERRORS = {
     https: [403, 'paused', ''],
     vonage: [402, 'Low balance', ''],
     smsmode: [402, 'Payment required', ''],
+    'spot-hit': [200, '10', ''],
     email: [400, 'SendingPausedException', 'Paused'],
     sms: [400, 'Throttling', 'Paused'],
     text: [400, 'ServiceQuotaExceededException', 'MONTHLY_SPEND_LIMIT_REACHED_FOR_TEXT'],
@@ -200,14 +220,16 @@ const WRITERS = {
   https: signedError,
   vonage: vonageError,
   smsmode: smsmodeError,
+  'spot-hit': spotHitError,
 } as const;
 
-/** By the path: SES v2, our signed contract, Vonage, smsmode, else the one path of SNS; End User Messaging names its operation. */
+/** By the path: SES v2, our signed contract, Vonage, smsmode, Spot-Hit, else the one path of SNS; End User Messaging names its operation. */
 const readBy = ({ url: path = '', headers }: IncomingMessage): ((body: string) => Taken) => {
   if (headers['x-amz-target'] === 'PinpointSMSVoiceV2.SendTextMessage') return readText;
   if (path.startsWith('/v2/email')) return readEmail;
   if (path === '/v1/calls') return readCall;
   if (path === '/sms/v1/messages') return readSmsmode;
+  if (path === '/api/envoyer/mms') return readSpotHit;
   return path === '/handover' ? readSigned : readSms;
 };
 
@@ -232,6 +254,11 @@ const accept = (response: ServerResponse, channel: Taken['channel'], id: string)
     response.end(JSON.stringify({ messageId: id, status: { value: 'ENROUTE' } }));
     return;
   }
+  if (channel === 'spot-hit') {
+    response.writeHead(200, { 'content-type': 'application/json' });
+    response.end(JSON.stringify({ resultat: 1, id }));
+    return;
+  }
   if (channel === 'vonage') {
     response.writeHead(201, { 'content-type': 'application/json' });
     response.end(JSON.stringify({ uuid: id, status: 'started' }));
@@ -243,7 +270,7 @@ const accept = (response: ServerResponse, channel: Taken['channel'], id: string)
   );
 };
 
-/** A small HTTP server that answers as SES v2 (`SendEmail`, `GetAccount`), SNS (`Publish`), End User Messaging (`SendTextMessage`), a provider of signed HTTPS, Vonage and smsmode would, or misbehaves as told. */
+/** A small HTTP server that answers as SES v2 (`SendEmail`, `GetAccount`), SNS (`Publish`), End User Messaging (`SendTextMessage`), a provider of signed HTTPS, Vonage, smsmode and Spot-Hit would, or misbehaves as told. */
 export const startProviderStub = async (): Promise<ProviderStub> => {
   const taken: Taken[] = [];
   const coming: Behaviour[] = [];
@@ -263,6 +290,10 @@ export const startProviderStub = async (): Promise<ProviderStub> => {
       response.writeHead(200, { 'content-type': 'application/json' });
       const SendQuota = { Max24HourSend: 50_000, MaxSendRate: 14, SentLast24Hours: 0 };
       return void response.end(JSON.stringify({ SendQuota }));
+    }
+    if (request.url === '/api/mms/upload') {
+      response.writeHead(200, { 'content-type': 'application/json' });
+      return void response.end('{"success":true,"file":"1.jpeg"}');
     }
     const message = readBy(request)(body);
     calls += 1;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { NO_ROUTES, NOT_SOLD, SENDING_ROUTES } from '#functions/manifest/sending-routes.ts';
+import { NO_ROUTES, NOT_SOLD } from '#functions/manifest/not-sold.ts';
+import { SENDING_ROUTES } from '#functions/manifest/sending-routes.ts';
 import { Handover, NotTakenAnswer, TakenAnswer } from '#shared/domain/sending/handover.ts';
 import { ProviderEvent } from '#shared/domain/sending/provider-event.ts';
 
@@ -31,7 +32,7 @@ export const channelsPage = (): string =>
     row(['channel', 'service', 'source', 'read']),
     '|---|---|---|---|',
     ...NOT_SOLD.map(({ channel, service, source, asOf }) => row([channel, service, source, asOf])),
-    '\n## What was looked at and is no route\n',
+    '\n## What a provider has, and not for France\n',
     row(['provider', 'channel', 'why', 'source', 'read']),
     '|---|---|---|---|---|',
     ...NO_ROUTES.map(({ name, channel, why, source, asOf }) => row([name, channel, why, source, asOf])),

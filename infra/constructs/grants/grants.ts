@@ -50,6 +50,7 @@ const ACTIONS: Readonly<Record<Beside, readonly string[]>> = {
   'campaign-queue:put': ['sqs:SendMessage'],
   'campaign:park': ['sqs:SendMessage'],
   'sms-replies:park': ['sqs:SendMessage'],
+  'sms-replies:publish': ['sns:Publish'],
   'inbound-events:park': ['sqs:SendMessage'],
   'project:park': ['sqs:SendMessage'],
   'inbound-queues:put': ['sqs:SendMessage'],

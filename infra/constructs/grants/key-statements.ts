@@ -39,6 +39,7 @@ const KEY_USES: Readonly<Partial<Record<Grant, readonly [string, readonly string
   'last-queues:take': ['sqs', READ],
   'inbound-queues:put': ['sqs', ['kms:Decrypt', 'kms:GenerateDataKey']],
   'sms-replies:park': ['sqs', ['kms:Decrypt', 'kms:GenerateDataKey']],
+  'sms-replies:publish': ['sns', ['kms:Decrypt', 'kms:GenerateDataKey']],
   'inbound-events:park': ['sqs', ['kms:Decrypt', 'kms:GenerateDataKey']],
   'secret:fingerprint': ['secretsmanager', READ],
   'secret:token': ['secretsmanager', READ],

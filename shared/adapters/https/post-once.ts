@@ -5,7 +5,7 @@ import { NEVER_CONNECTED } from '../providers/answer.ts';
 /** What the other side answered. */
 export interface Answer {
   readonly status: number;
-  /** At most 64 KiB of it. */
+  /** At most 64 KiB of it, unless more was asked for. */
   readonly text: string;
 }
 
@@ -24,25 +24,32 @@ const failed = (cause: unknown, wasConnected: boolean): Error => {
   return Object.assign(new Error('the exchange failed', { cause }), { code: isTimeOut ? 'TIMEOUT' : after });
 };
 
+interface Asked {
+  readonly method: 'GET' | 'POST';
+  readonly headers: Readonly<Record<string, string>>;
+  readonly timeoutMs: number;
+  readonly mostBytes: number;
+  readonly body?: string | Uint8Array;
+}
+
 /**
- * Posts a body once, on a connection of its own: one that was kept might be closed by the other side just as it is used, and nobody
- * would know whether the message was taken. No redirect is followed. The whole exchange ends within `timeoutMs`. Rejects with an error
+ * One exchange, on a connection of its own: one that was kept might be closed by the other side just as it is used, and nobody
+ * would know whether the message was taken. No redirect is followed. All of it ends within `timeoutMs`. Rejects with an error
  * whose `code` `answerOf` sorts.
  */
-export const postOnce = (
+const exchange = (
   url: URL,
-  body: string,
-  { headers, timeoutMs }: { readonly headers: Readonly<Record<string, string>>; readonly timeoutMs: number },
-): Promise<Answer> =>
+  { method, headers, timeoutMs, mostBytes, body }: Asked,
+): Promise<{ readonly status: number; readonly bytes: Buffer }> =>
   new Promise((resolve, reject) => {
     let wasConnected = false;
     const isPlain = url.protocol === 'http:';
     const ended = (error: unknown) => reject(failed(error, wasConnected));
-    const length = String(Buffer.byteLength(body));
+    const length = body === undefined ? {} : { 'content-length': String(Buffer.byteLength(body)) };
     const asked = (isPlain ? requestHttp : requestHttps)(url, {
-      method: 'POST',
+      method,
       agent: false,
-      headers: { ...headers, 'content-length': length },
+      headers: { ...headers, ...length },
       signal: AbortSignal.timeout(timeoutMs),
     });
     asked.once('socket', (socket) =>
@@ -56,12 +63,27 @@ export const postOnce = (
       let size = 0;
       response.on('data', (part: Buffer) => {
         size += part.length;
-        if (size <= MOST_BYTES) parts.push(part);
+        if (size <= mostBytes) parts.push(part);
       });
       response.once('error', ended);
-      response.once('end', () =>
-        resolve({ status: response.statusCode ?? 0, text: Buffer.concat(parts).toString('utf8') }),
-      );
+      response.once('end', () => resolve({ status: response.statusCode ?? 0, bytes: Buffer.concat(parts) }));
     });
     asked.end(body);
   });
+
+/** Posts a body once. */
+export const postOnce = async (
+  url: URL,
+  body: string | Uint8Array,
+  terms: Pick<Asked, 'headers' | 'timeoutMs'> & Partial<Pick<Asked, 'mostBytes'>>,
+): Promise<Answer> => {
+  const { status, bytes } = await exchange(url, { mostBytes: MOST_BYTES, ...terms, method: 'POST', body });
+  return { status, text: bytes.toString('utf8') };
+};
+
+/** What is at a URL, of which at most `mostBytes` are kept: what is larger is not whole. */
+export const getOnce = (
+  url: URL,
+  terms: Pick<Asked, 'timeoutMs' | 'mostBytes'>,
+): Promise<{ readonly status: number; readonly bytes: Uint8Array }> =>
+  exchange(url, { ...terms, method: 'GET', headers: {} });

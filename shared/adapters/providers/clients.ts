@@ -20,6 +20,9 @@ export const sendingSesClient = (): SESv2Client => new SESv2Client(ONE_ATTEMPT);
 /** The SNS client that sends SMS. */
 export const sendingSnsClient = (): SNSClient => new SNSClient(ONE_ATTEMPT);
 
+/** The SNS client that publishes what people said: it may be published twice. */
+export const publishingSnsClient = (): SNSClient => new SNSClient({});
+
 /** The client of End User Messaging that sends SMS. */
 export const sendingTextClient = (): PinpointSMSVoiceV2Client => new PinpointSMSVoiceV2Client(ONE_ATTEMPT);
 

@@ -4,15 +4,10 @@ import { settleAtMost } from '#shared/domain/at-most.ts';
 import { isRetryable } from '#shared/domain/failure.ts';
 import type { AdvertiserId } from '#shared/domain/ids.ts';
 import { asksForContact } from '#shared/domain/opposition/contact-request.ts';
+import type { SmsReply } from '#shared/domain/opposition/received-reply.ts';
 import { addSeconds } from '#shared/domain/time/instant.ts';
 import { languageOf } from '../messages/compose-message.ts';
-import {
-  type AddresseePorts,
-  type Addressees,
-  AT_ONCE,
-  addresseesOf,
-  type SmsReply,
-} from '../oppositions/addressees-of-reply.ts';
+import { type AddresseePorts, type Addressees, AT_ONCE, addresseesOf } from '../oppositions/addressees-of-reply.ts';
 import { answerOnce, type Confirmed, type ConfirmPorts } from '../oppositions/confirm-stop.ts';
 
 /** Seconds within which one person is answered once by one advertiser, however often they ask: a day. */

@@ -4,6 +4,7 @@ import { isRetryable } from '#shared/domain/failure.ts';
 import type { AdvertiserId, Instant } from '#shared/domain/ids.ts';
 import { channelsOpposedBy } from '#shared/domain/message/channel.ts';
 import type { Message } from '#shared/domain/message/message.ts';
+import type { SmsReply } from '#shared/domain/opposition/received-reply.ts';
 import { isUnreadable } from '#shared/domain/unreadable.ts';
 import type { Clock } from '../clock.port.ts';
 import type { Fingerprints } from '../contacts/fingerprints.port.ts';
@@ -15,18 +16,6 @@ import type { ReplyCodes } from './reply-codes.port.ts';
 
 /** Advertisers that are read or written at the same time. */
 export const AT_ONCE = 20;
-
-/** A reply as the operator relays it. */
-export interface SmsReply {
-  /** Of the reply: the same again is the same act. */
-  readonly replyId: string;
-  readonly from: string;
-  /** The code or number that the person answered to. */
-  readonly replyCode: string;
-  /** The id that the provider gave to the message which this answers. Absent: the provider does not say. */
-  readonly answers?: string | undefined;
-  readonly text: string;
-}
 
 /** What one reads to know whom a reply answers. */
 export interface AddresseePorts {

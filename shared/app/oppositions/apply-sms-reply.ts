@@ -5,13 +5,14 @@ import { advertiserNotFound, isRetryable } from '#shared/domain/failure.ts';
 import type { AdvertiserId, MessageId } from '#shared/domain/ids.ts';
 import { sha256Of } from '#shared/domain/ledger/canonical.ts';
 import type { OppositionScope } from '#shared/domain/opposition/opposition.ts';
+import type { SmsReply } from '#shared/domain/opposition/received-reply.ts';
 import { foldReply, mappingOf, type ReadReply, readReply } from '#shared/domain/opposition/sms-reply.ts';
 import type { NamedContact } from '../contacts/contact-of.ts';
 import { withContact } from '../contacts/with-contact.ts';
 import type { Pause } from '../pause.port.ts';
 import type { Ledger } from '../records/ledger.port.ts';
 import type { Advertisers } from '../settings/advertisers.port.ts';
-import { type AddresseePorts, AT_ONCE, addresseesOf, type SmsReply } from './addressees-of-reply.ts';
+import { type AddresseePorts, AT_ONCE, addresseesOf } from './addressees-of-reply.ts';
 import { registerOpposition } from './register-opposition.ts';
 
 export interface SmsReplyPorts extends AddresseePorts {

@@ -5,13 +5,13 @@ import { admit } from '#shared/domain/advertiser/advertiser-access.ts';
 import type { AdvertiserId, Instant, MessageId } from '#shared/domain/ids.ts';
 import type { Standing } from '#shared/domain/ledger/standing.ts';
 import { channelsOpposedBy } from '#shared/domain/message/channel.ts';
+import type { SmsReply } from '#shared/domain/opposition/received-reply.ts';
 import type { Clock, NewId } from '../clock.port.ts';
 import type { Fingerprints } from '../contacts/fingerprints.port.ts';
 import { languageOf } from '../messages/compose-message.ts';
 import type { Ledger } from '../records/ledger.port.ts';
 import type { Provider } from '../send/providers.port.ts';
 import type { Advertisers } from '../settings/advertisers.port.ts';
-import type { SmsReply } from './addressees-of-reply.ts';
 import type { Confirmations } from './confirmations.port.ts';
 
 export interface ConfirmPorts {

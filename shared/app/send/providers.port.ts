@@ -35,7 +35,14 @@ export interface CallAnswers {
 }
 
 /** Hands one message over, once, on these terms. */
-export type Provider<Bytes> = (outgoing: Bytes, tags: HandOffTags, terms: HandOffTerms) => Promise<HandOff>;
+export interface Provider<Bytes> {
+  (outgoing: Bytes, tags: HandOffTags, terms: HandOffTerms): Promise<HandOff>;
+  /**
+   * Gives the provider what a message names and takes time to give, such as a picture, before the message is claimed: nothing may stand between
+   * its claim and its hand-off. It hands nothing over and never throws: what could not be given is not taken. Absent: there is nothing to give.
+   */
+  readonly prepare?: (outgoing: Bytes) => Promise<void>;
+}
 
 /** What each channel leaves by. Absent: this deployment has no route for it, and nothing of it leaves. */
 export type Providers = { readonly [Name in SentChannel]?: Provider<Outgoing[Name]> };

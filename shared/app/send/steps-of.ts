@@ -55,6 +55,12 @@ const handTo = <Name extends SentChannel>(
   providers[channel]?.(outgoing, reference, terms) ??
   Promise.resolve({ answer: 'not-taken', retryable: false, cause: 'no-route' });
 
+/** Gives the provider of its channel what the message names. */
+const prepareAt = async <Name extends SentChannel>(
+  providers: Providers,
+  { channel, outgoing }: RenderedOn<Name>,
+): Promise<void> => providers[channel]?.prepare?.(outgoing);
+
 /** Why a deployment cannot send it: it has no route for its channel, or one that does not report the key that the script offers. */
 const withoutRoute = (
   { providers, callAnswers }: Pick<PipelinePorts, 'providers' | 'callAnswers'>,
@@ -74,9 +80,11 @@ const routedSteps = (ports: PipelinePorts): MakingSteps => {
       const reason = withoutRoute(ports, rendered);
       if (reason !== undefined) return { stopped: refusedFor(vetted.verdict, [reason]) };
       const checked = await making.verify(decrypted, input, vetted, rendered);
+      if ('stopped' in checked) return checked;
+      await prepareAt(ports.providers, checked.rendered);
       const isEnded =
         recordOf(rendered.channel).deliversUntil !== undefined || ports.endedByRoute?.includes(rendered.channel);
-      if ('stopped' in checked || !isEnded) return checked;
+      if (!isEnded) return checked;
       const until = earlier(lawfulUntil(vetted.request), decrypted.message.validUntil);
       return { rendered: { ...checked.rendered, lawfulUntil: until } };
     },

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import type { SmsReply } from '#shared/domain/opposition/received-reply.ts';
 
 /**
  * A text message received, as AWS publishes it to the topic of a two-way number; fields not named here are let pass.
@@ -11,6 +12,8 @@ export const InboundSms = z.object({
   inboundMessageId: z.string().check(z.minLength(1)),
   /** The message that it answers, where AWS knows it. One that can be no id of a message says nothing, and loses no reply. */
   previousPublishedMessageId: z.catch(z.optional(z.string().check(z.minLength(1), z.maxLength(200))), undefined),
+  /** A provider outside AWS brought it, to a number of its own. Absent: AWS did. */
+  broughtBy: z.catch(z.optional(z.literal('provider')), undefined),
 });
 export type InboundSms = z.infer<typeof InboundSms>;
 
@@ -21,4 +24,15 @@ export const replyIn = (sms: InboundSms) => ({
   replyCode: sms.destinationNumber,
   answers: sms.previousPublishedMessageId,
   text: sms.messageBody,
+  broughtBy: sms.broughtBy,
+});
+
+/** The same, of a reply that a provider outside AWS brings. */
+export const inboundSmsOf = ({ replyId, from, replyCode, answers, text }: SmsReply): InboundSms => ({
+  originationNumber: from,
+  destinationNumber: replyCode,
+  messageBody: text,
+  inboundMessageId: replyId,
+  broughtBy: 'provider',
+  ...(answers === undefined ? {} : { previousPublishedMessageId: answers }),
 });

@@ -1,5 +1,5 @@
-import type { SmsReply } from '#shared/app/oppositions/addressees-of-reply.ts';
 import type { SmsReplyPorts } from '#shared/app/oppositions/apply-sms-reply.ts';
+import type { SmsReply } from '#shared/domain/opposition/received-reply.ts';
 import { noPause } from '#test/support/aws.ts';
 import type { SendWorld } from '#test/support/send-world.ts';
 

@@ -6,6 +6,7 @@ const ofProduction = (own: object) => configOf('production', { stages: { product
 
 const PROVIDER = { url: 'https://gateway.provider.example/v1/messages', answers: ['reply', 'key-press'] };
 const SMSMODE = { sms: 'smsmode' };
+const SPOT_HIT = { mms: 'spot-hit' };
 const CALLS = { 'automated-call': 'vonage' };
 const APPLICATION = '7f000000-0000-4000-8000-000000000001';
 const BOTH = { mms: 'https', 'automated-call': 'https' };
@@ -51,7 +52,11 @@ describe('routes that promise what they cannot send or hear', () => {
     ['pictures of any size', { routes: BOTH, provider: { ...PROVIDER, mediaBytes: 9_000_000 } }, 'larger than any MMS'],
     ['calls by a Vonage that is nobody', { routes: CALLS }, 'routes.automated-call`: nobody is named who takes it'],
     ['a Vonage of nothing', { vonage: { applicationId: APPLICATION } }, 'vonage`: no channel leaves by it'],
-    ['MMS by Vonage, which sends none to France', { routes: { mms: 'vonage' } }, 'routes.mms`'],
+    [
+      'MMS by Vonage, which sends none to France',
+      { routes: { mms: 'vonage' } },
+      '`vonage` is no route of it: its MMS go to the United States',
+    ],
     ['an application by its name', { routes: CALLS, vonage: { applicationId: 'calls' } }, 'vonage.applicationId`'],
     [
       'a private key in the settings',
@@ -70,11 +75,12 @@ describe('routes that promise what they cannot send or hear', () => {
       'routes.sms`: an SMS promises that STOP is received',
     ],
     ['SMS by nobody', { routes: { sms: 'https' } }, 'routes.sms`: nobody is named who takes it'],
-    [
-      'MMS by Spot-Hit, whose STOP names nobody',
-      { routes: { mms: 'spot-hit' } },
-      'routes.mms`: `spot-hit` is no route',
-    ],
+    ['a Spot-Hit of nothing', { spotHit: {} }, 'spotHit`: no channel leaves by it'],
+    ['SMS by Spot-Hit, of which MMS alone are built', { routes: { sms: 'spot-hit' } }, 'routes.sms`: it leaves by'],
+    ['a key of Spot-Hit in the settings', { routes: SPOT_HIT, spotHit: { apiKey: 'k' } }, 'spotHit.apiKey`'],
+    ['a code of Spot-Hit in the settings', { routes: SPOT_HIT, spotHit: { urlCode: 'c' } }, 'spotHit.urlCode`'],
+    ['larger pictures than any MMS', { routes: SPOT_HIT, spotHit: { mediaBytes: 3_000_000 } }, 'larger than any MMS'],
+    ['MMS of no pace', { routes: SPOT_HIT, spotHit: { requestsPerSecond: 0 } }, 'not above zero'],
     ['MMS by smsmode, whose API has none', { routes: { mms: 'smsmode' } }, 'routes.mms`'],
     ['a key of smsmode in the settings', { routes: SMSMODE, smsmode: { apiKey: 'k' } }, 'smsmode.apiKey`'],
     [
@@ -117,6 +123,19 @@ describe('routes that promise what they cannot send or hear', () => {
     ]);
     const provider = { ...PROVIDER, answers: ['reply'] };
     expect(ofProduction({ routes: { sms: 'https' }, provider }).providers[0]?.channels).toEqual(['sms']);
+  });
+
+  test('MMS by Spot-Hit', () => {
+    expect(ofProduction({ routes: SPOT_HIT, spotHit: { requestsPerSecond: 5 } }).providers).toEqual([
+      {
+        name: 'spot-hit',
+        url: 'https://www.spot-hit.fr',
+        channels: ['mms'],
+        answers: ['reply'],
+        requestsPerSecond: 5,
+        mediaBytes: 300_000,
+      },
+    ]);
   });
 
   test('calls by Vonage leave by it alone, and its keys are received', () => {

@@ -10,8 +10,10 @@ import { fromHeader } from '#shared/adapters/ses/from-header.ts';
 import { emailBySes } from '#shared/adapters/ses/send-email.ts';
 import { smsBySmsmode } from '#shared/adapters/smsmode/smsmode.ts';
 import { smsBySns } from '#shared/adapters/sns/send-sms.ts';
+import { mmsBySpotHit } from '#shared/adapters/spot-hit/mms-by-spot-hit.ts';
 import { callByVonage } from '#shared/adapters/vonage/call-by-vonage.ts';
 import { AdvertiserId, MessageId } from '#shared/domain/ids.ts';
+import { sha256Of } from '#shared/domain/ledger/canonical.ts';
 import { NOW } from '../../support/builders.ts';
 import { type Behaviour, type ProviderStub, startProviderStub } from '../../support/providers.ts';
 import { EMAIL_OPTIONS } from '../../support/send-world.ts';
@@ -45,6 +47,7 @@ const signed = () => ({
 });
 const terms = (timeoutMs: number) => ({ timeoutMs, validForSeconds: 3600, callbackUrl: 'https://stop.example/r/abc' });
 const MEDIA = { url: 'https://caves.example/a.jpg', sha256: 'a'.repeat(64), type: 'image/jpeg', bytes: 9_000 } as const;
+const PICTURE = Buffer.from('a picture');
 const CALL = {
   to: SMS.to,
   callerId: '+33162000000',
@@ -77,9 +80,20 @@ const VIA = {
       TAGS,
       terms(timeoutMs),
     ),
+  'mms by Spot-Hit': async (timeoutMs = 2000) => {
+    const route = {
+      url: process.env.AWS_ENDPOINT_URL ?? '',
+      apiKey: async () => 'k'.repeat(32),
+      clock: { now: () => NOW },
+    };
+    const mms = mmsBySpotHit({ ...route, readPicture: async () => PICTURE, mediaBytes: 300_000 });
+    const outgoing = { ...SMS, media: { ...MEDIA, sha256: sha256Of(String(PICTURE)), bytes: PICTURE.byteLength } };
+    await mms.prepare?.(outgoing);
+    return mms(outgoing, TAGS, terms(timeoutMs));
+  },
 } as const;
 /** Routes whose provider keeps a list of those who asked it to stop. */
-const hasList = (channel: keyof typeof VIA): boolean => !/Vonage|smsmode/.test(channel);
+const hasList = (channel: keyof typeof VIA): boolean => !/Vonage|smsmode|Spot-Hit/.test(channel);
 
 const pointAt = (url: string) => {
   process.env.AWS_ENDPOINT_URL = url;

@@ -8,6 +8,7 @@ const SECRET = { key1: 'a'.repeat(64), vonage: { privateKey: 'pem', signatureSec
 const COMMON = { channels: [], answers: [], requestsPerSecond: 1 };
 const HTTPS = { name: 'https', url: 'https://p.example/', signedBy: 'hmac', mediaBytes: 1, ...COMMON };
 const VONAGE = { name: 'vonage', url: 'https://v.example', applicationId: 'app-1', ...COMMON };
+const SPOT_HIT = { name: 'spot-hit', url: 'https://h.example', mediaBytes: 1, ...COMMON };
 const SMSMODE = { name: 'smsmode', url: 'https://s.example', ...COMMON };
 
 let server: Serving;
@@ -46,7 +47,7 @@ const vouched = (routes: readonly object[], headers: Record<string, string>, by?
 
 describe('who vouches for a report', () => {
   const { signatureSecret } = SECRET.vonage;
-  const ALL = [HTTPS, VONAGE, SMSMODE];
+  const ALL = [HTTPS, VONAGE, SMSMODE, SPOT_HIT];
 
   test('is whose words it is in, each by what it signs with', async () => {
     expect(await vouched(ALL, byHmac())).toBe('signed');
@@ -60,7 +61,7 @@ describe('who vouches for a report', () => {
   });
 
   test('is nobody where nobody signs, and where the provider was taken out of the settings', async () => {
-    expect(await vouched(ALL, byToken(signatureSecret), 'smsmode')).toBe('unsigned');
+    for (const by of ['smsmode', 'spot-hit']) expect(await vouched(ALL, byToken(signatureSecret), by)).toBe('unsigned');
     expect(await vouched([{ ...HTTPS, signedBy: 'none' }], byHmac())).toBe('unsigned');
     expect(await vouched([HTTPS], byToken(signatureSecret), 'vonage')).toBe('unsigned');
     expect(await vouched([], byHmac())).toBe('unsigned');

@@ -25,6 +25,7 @@ const MAY_NAME: Readonly<Record<string, string>> = {
   'infra/senders.ts': 'the settings of a deployment name the senders of each channel',
   'infra/config.ts': 'the same',
   'functions/manifest/sending-routes.ts': 'the list of what each route carries',
+  'functions/manifest/not-sold.ts': 'the list of what nobody carries to France',
   'infra/routes/providers.ts': 'the local stack takes what leaves by a provider',
   'functions/manifest/provider-route.ts':
     'what a deployment states of its provider names the channels that leave by it',

@@ -1,0 +1,45 @@
+import middy from '@middy/core';
+import type { APIGatewayProxyEvent, APIGatewayProxyResult } from 'aws-lambda';
+import { Failure, tokenNotFound } from '../../domain/failure.ts';
+import type { SmsReply } from '../../domain/opposition/received-reply.ts';
+import { type EnvironmentOf, environmentOf } from '../env.ts';
+import { askerOf, problemJson, responseOf } from '../problem-json.ts';
+import { noContent } from '../respond.ts';
+import { IN_TIME } from '../time-left.ts';
+import type { PublicEntry } from './answer.ts';
+
+/** What was called, in the words of one provider. */
+interface ReadCall {
+  /** Absent: nothing that a person said. */
+  readonly reply?: SmsReply | undefined;
+  /** Its provider signs what it calls with, and this is not signed so. */
+  readonly isRefused?: boolean;
+}
+
+interface AccountRoute {
+  /** Puts a reply where those of AWS wait. Throws where it could not be put. */
+  readonly publish: (reply: SmsReply) => Promise<void>;
+  /** By the code in its URL. `undefined`: no account has it. */
+  readonly read: (code: string, event: APIGatewayProxyEvent) => Promise<ReadCall | undefined>;
+}
+
+/**
+ * The Lambda of what people answer, where a provider brings the answers of all messages to one URL of its account. 204 says that what a person said
+ * waits to be read; whom it answers is found by whoever reads it. What is not signed as it should be is refused, and read all the same: it can
+ * only stop messages. HEAD stops nobody. Problems are those of the API (RFC 9457).
+ */
+export const accountReplyEndpoint = <const E extends PublicEntry>(
+  entry: E,
+  wire: (env: EnvironmentOf<E>) => AccountRoute,
+) => {
+  const route = wire(environmentOf(entry));
+  const serve = async (event: APIGatewayProxyEvent): Promise<APIGatewayProxyResult> => {
+    const read = await route.read(event.pathParameters?.code ?? '', event);
+    if (read === undefined) throw tokenNotFound();
+    const isAsked = event.httpMethod !== 'HEAD';
+    if (isAsked && read.reply !== undefined) await route.publish(read.reply);
+    if (read.isRefused === true) throw new Failure('unauthenticated', '');
+    return responseOf(noContent(), askerOf(event));
+  };
+  return middy<APIGatewayProxyEvent, APIGatewayProxyResult>(IN_TIME).use(problemJson(entry)).handler(serve);
+};

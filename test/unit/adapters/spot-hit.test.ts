@@ -1,0 +1,224 @@
+import { createHash } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { createSpotHitServer } from '#local/provider/spot-hit-server.ts';
+import { providerOfCode } from '#shared/adapters/providers/provider-secret.ts';
+import { mmsBySpotHit, spotHitKeyIn } from '#shared/adapters/spot-hit/mms-by-spot-hit.ts';
+import { type ReadPicture, readPictureOnce } from '#shared/adapters/spot-hit/pictures.ts';
+import { spotHitReplyIn } from '#shared/adapters/spot-hit/replies.ts';
+import { AdvertiserId, type Instant, MessageId } from '#shared/domain/ids.ts';
+import { addSeconds } from '#shared/domain/time/instant.ts';
+import { type Serving, serving } from '#test/support/http/serving.ts';
+import { NOW } from '../../support/builders.ts';
+
+/** Against a server of recorded shapes, which shares no code with the adapter. */
+const KEY = 'k'.repeat(32);
+const TAGS = { advertiserId: AdvertiserId.parse('les-caves'), messageId: MessageId.parse(`msg_${'_-'.repeat(11)}`) };
+const TERMS = { timeoutMs: 2000, validForSeconds: 600 };
+const PICTURE = Buffer.from([0xff, 0xd8, 0x0d, 0x0a, 0x2d, 0x2d, 0x00, 0xd9]);
+const mediaOf = (picture: Uint8Array) => ({
+  url: 'https://caves.example/a.jpg',
+  sha256: createHash('sha256').update(picture).digest('hex'),
+  type: 'image/jpeg' as const,
+  bytes: picture.byteLength,
+});
+const MMS = {
+  to: '+33612345678',
+  senderId: 'CAVES',
+  text: 'CAVES : −20 % & plus. STOP au 36200',
+  media: mediaOf(PICTURE),
+};
+
+const { spotHit, listener } = createSpotHitServer(
+  () => ({ apiKey: KEY, pushUrl: 'http://127.0.0.1:9' }),
+  () => NOW,
+);
+let server: Serving;
+let now = NOW;
+beforeAll(async () => {
+  server = await serving(listener);
+});
+afterAll(() => server.close());
+
+let reads = 0;
+const by = (change: { apiKey?: () => Promise<string>; readPicture?: ReadPicture; url?: string } = {}) =>
+  mmsBySpotHit({
+    url: server.url,
+    apiKey: async () => KEY,
+    clock: { now: () => now },
+    readPicture: async () => {
+      reads += 1;
+      return PICTURE;
+    },
+    mediaBytes: 300_000,
+    ...change,
+  });
+const handed = async (mms = by(), outgoing = MMS, terms = TERMS) => {
+  await mms.prepare?.(outgoing);
+  return mms(outgoing, TAGS, terms);
+};
+
+describe('an MMS by Spot-Hit', () => {
+  test('is taken as its API has it: the picture given byte for byte, the whole text, and our reference', async () => {
+    expect(await handed()).toEqual({ answer: 'taken', providerMessageId: spotHit.messages()[0]?.id });
+    expect(spotHit.messages()[0]?.request).toEqual({
+      destinataires: '+33612345678',
+      message: MMS.text,
+      fichier: '1.jpeg',
+      nom: 'ffeffeffeffeffeffeffeffeffeffeff',
+    });
+    expect(Buffer.from(spotHit.pictures().get('1.jpeg') ?? [])).toEqual(PICTURE);
+  });
+
+  test.each([
+    ['throttle', { answer: 'not-taken', retryable: true, cause: 'throttled' }],
+    ['no-credit', { answer: 'not-taken', retryable: true, cause: 'refused:10' }],
+    ['bad-number', { answer: 'not-taken', retryable: false, cause: 'address-undeliverable' }],
+    ['own-list', { answer: 'not-taken', retryable: false, cause: 'address-undeliverable' }],
+    ['no-mention', { answer: 'not-taken', retryable: false, cause: 'rejected:24' }],
+    ['two-refusals', { answer: 'not-taken', retryable: false, cause: 'rejected:2' }],
+    ['server-error', { answer: 'unknown', cause: 'status-503' }],
+    ['take-and-drop', { answer: 'unknown', cause: 'ECONNRESET' }],
+    ['silence', { answer: 'unknown', cause: 'TIMEOUT' }],
+  ] as const)('%s', async (fault, expected) => {
+    spotHit.next(fault);
+    expect(await handed(by(), MMS, { ...TERMS, timeoutMs: 500 })).toEqual(expected);
+  });
+
+  test.each([
+    ['{"resultat":1,"id":"abc"}', { answer: 'taken', providerMessageId: 'abc' }],
+    ['{"resultat":true,"id":7}', { answer: 'taken', providerMessageId: '7' }],
+    ['{"resultat":1}', { answer: 'unknown', cause: 'no-id' }],
+    ['<p>OK</p>', { answer: 'unknown', cause: 'no-id' }],
+    ['{"resultat":0}', { answer: 'not-taken', retryable: false, cause: 'rejected:refused' }],
+    ['{"resultat":false,"erreurs":"100"}', { answer: 'not-taken', retryable: true, cause: 'refused:100' }],
+    ['{"resultat":0,"erreurs":"6,10"}', { answer: 'not-taken', retryable: true, cause: 'refused:6' }],
+    ['{"resultat":0,"erreurs":["66"]}', { answer: 'not-taken', retryable: false, cause: 'rejected:66' }],
+  ])('%s', async (text, expected) => {
+    const theirs = await serving((request, response) => {
+      response.writeHead(200).end(request.url?.endsWith('upload') ? '{"success":true,"file":"f"}' : text);
+    });
+    expect(await handed(by({ url: theirs.url }))).toEqual(expected);
+    await theirs.close();
+  });
+
+  test('with another key, without a key, too late, or with too large a picture is not taken', async () => {
+    const before = spotHit.messages().length;
+    const later = { answer: 'not-taken', retryable: true };
+    expect(await handed(by({ apiKey: async () => 'x'.repeat(32) }))).toEqual({ ...later, cause: 'refused:30' });
+    expect(await handed(by({ apiKey: () => Promise.reject(new Error('no')) }))).toMatchObject(later);
+    expect(await handed(by(), MMS, { ...TERMS, validForSeconds: 0 })).toEqual({ ...later, cause: 'too-late' });
+    const large = { ...MMS, media: { ...MMS.media, bytes: 300_001 } };
+    expect(await handed(by(), large)).toEqual({
+      answer: 'not-taken',
+      retryable: false,
+      cause: 'rejected:media-refused',
+    });
+    expect(await by()(MMS, TAGS, TERMS)).toEqual({ ...later, cause: 'unreachable:media' });
+    expect(spotHit.messages()).toHaveLength(before);
+  });
+});
+
+describe('its picture', () => {
+  test('is given once an hour, however many MMS name it at once', async () => {
+    reads = 0;
+    const mms = by();
+    await Promise.all([mms.prepare?.(MMS), mms.prepare?.(MMS), mms.prepare?.(MMS)]);
+    expect(reads).toBe(1);
+    now = addSeconds(NOW, 3_599);
+    await mms.prepare?.(MMS);
+    expect(reads).toBe(1);
+    now = addSeconds(NOW, 3_601);
+    await mms.prepare?.(MMS);
+    expect(reads).toBe(2);
+    now = NOW;
+  });
+
+  test('that could not be read is read again at once; one that is another is looked at again after a minute', async () => {
+    const answers: (Uint8Array | Error)[] = [new Error('away'), Buffer.from('another'), PICTURE];
+    const mms = by({
+      readPicture: async () => {
+        const next = answers.shift();
+        if (next instanceof Uint8Array) return next;
+        throw next;
+      },
+    });
+    expect(await handed(mms)).toEqual({ answer: 'not-taken', retryable: true, cause: 'unreachable:media' });
+    const refused = { answer: 'not-taken', retryable: false, cause: 'rejected:media-refused' };
+    expect(await handed(mms)).toEqual(refused);
+    expect(await handed(mms)).toEqual(refused);
+    expect(answers).toHaveLength(1);
+    now = addSeconds(NOW, 61);
+    expect(await handed(mms)).toMatchObject({ answer: 'taken' });
+    now = NOW;
+  });
+
+  test('is read where its author put it, whole, and nowhere else', async () => {
+    const theirs = await serving((request, response) => {
+      if (request.url === '/moved.jpg') return void response.writeHead(302, { location: '/a.jpg' }).end();
+      response.writeHead(request.url === '/a.jpg' ? 200 : 404).end(PICTURE);
+    });
+    const at = (path: string, bytes = PICTURE.byteLength) =>
+      readPictureOnce({ ...MMS.media, url: `${theirs.url}${path}`, bytes });
+    expect(Buffer.from(await at('/a.jpg'))).toEqual(PICTURE);
+    expect((await at('/a.jpg', 3)).byteLength).toBe(0);
+    await expect(at('/b.jpg')).rejects.toMatchObject({ code: 'STATUS-404' });
+    await expect(at('/moved.jpg')).rejects.toMatchObject({ code: 'STATUS-302' });
+    await theirs.close();
+  });
+
+  test('that Spot-Hit has no place for is for a human, and waits where it is Spot-Hit that fails', async () => {
+    const uploading = async (status: number, body: string) => {
+      const theirs = await serving((_, response) => void response.writeHead(status).end(body));
+      const answer = await handed(by({ url: theirs.url }));
+      await theirs.close();
+      return answer;
+    };
+    const refused = { answer: 'not-taken', retryable: false, cause: 'rejected:media-refused' };
+    expect(await uploading(200, '{"success":false}')).toEqual(refused);
+    expect(await uploading(200, '{"resultat":0,"erreurs":12}')).toMatchObject({ retryable: true });
+    expect(await uploading(429, '')).toEqual({ answer: 'not-taken', retryable: true, cause: 'throttled' });
+    expect(await uploading(503, '')).toMatchObject({ answer: 'not-taken', retryable: true });
+  });
+});
+
+describe('what Spot-Hit calls the URL of the account with', () => {
+  const at = '2026-11-24T12:00:30.000Z' as Instant;
+  const read = (pushed: object) => spotHitReplyIn(pushed as never, at);
+
+  test.each([
+    ['a STOP', { id: '7', numero: '+33612345678', date_envoi: '1795518000', source_id: '1337' }, 'STOP', '1337'],
+    ['a STOP without what it answers', { id: '7', numero: '0612345678' }, 'STOP', undefined],
+    ['a reply', { id: '7', numero: '33612345678', message: 'stop svp', source: '1337' }, 'stop svp', '1337'],
+    ['an empty reply', { id: '7', numero: '06 12 34 56 78', message: '' }, 'STOP', undefined],
+  ])('%s', (_, pushed, text, answers) => {
+    const said = { replyId: 'spot-hit/7', from: '+33612345678', replyCode: '36200', text };
+    expect(read(pushed)).toEqual({ ...said, ...(answers === undefined ? {} : { answers }) });
+  });
+
+  test('a number that is none is kept as it is, for a human; a state, and what names no number, is nobody’s word', () => {
+    expect(read({ id: '7', numero: 'anonyme' })?.from).toBe('anonyme');
+    expect(read({ id_accuse: '1', id_message: '2', numero: '+33612345678', statut: '4' })).toBeUndefined();
+    expect(read({ email: 'a@b.example', id: '7' })).toBeUndefined();
+    expect(read({})).toBeUndefined();
+  });
+
+  test('without a name of its own, the same in one minute is the same act', () => {
+    const named = (when: string) => spotHitReplyIn({ numero: '0612345678' }, when as Instant)?.replyId;
+    expect(named('2026-11-24T12:00:59.000Z')).toBe(named(at));
+    expect(named('2026-11-24T12:01:00.000Z')).not.toBe(named(at));
+  });
+});
+
+describe('the secret', () => {
+  const secret = JSON.stringify({ key1: 'k', spotHit: { apiKey: KEY, urlCode: 'c'.repeat(32) }, vonage: {} });
+
+  test('has a key, and the code of a URL that nobody guesses', () => {
+    expect(spotHitKeyIn(secret)).toBe(KEY);
+    expect(() => spotHitKeyIn('{"spotHit":{"apiKey":"short"}}')).toThrow('spotHit.apiKey');
+    const of = (code: string, text = secret) => providerOfCode(text, ['vonage', 'spotHit'], code);
+    expect(of('c'.repeat(32))).toBe('spotHit');
+    for (const code of ['', 'c'.repeat(31), 'd'.repeat(32), 'undefined']) expect(of(code)).toBeUndefined();
+    expect(of('short', '{"spotHit":{"urlCode":"short"}}')).toBeUndefined();
+    expect(of('', '{"key1":"k"}')).toBeUndefined();
+  });
+});

@@ -32,6 +32,9 @@ const ON_A_STACK = {
 /** What an operator does when an alarm rings, done to a running stack. */
 const DRILLS = 'test/journeys/runbook/**/*.test.ts';
 
+/** Races of which the table is in memory. */
+const RACES_IN_MEMORY = ['test/races/people/**/*.test.ts', 'test/races/rotation/!(creation).test.ts'];
+
 /** Contracts of stores, which a table in memory must keep as well. */
 const IN_MEMORY = [
   'advertisers',
@@ -84,7 +87,14 @@ export default defineConfig({
       project('functions', { ...OF_FUNCTIONS, exclude: SHARED }),
       project('functions-shared', { ...OF_FUNCTIONS, include: SHARED, isolate: false }),
       // Many writers at once: how long they take must not hang on what else runs, so it runs after the others, alone.
-      project('races', { ...ON_THE_TABLE, fileParallelism: false, sequence: { groupOrder: 1 } }),
+      project('races', {
+        ...ON_THE_TABLE,
+        exclude: RACES_IN_MEMORY,
+        fileParallelism: false,
+        sequence: { groupOrder: 1 },
+      }),
+      // In memory nothing hangs on how long anything takes.
+      { test: { name: 'races-in-memory', include: RACES_IN_MEMORY, testTimeout: 60_000 } },
       // The CDK takes two seconds to load: files share it.
       project('infra', { isolate: false, testTimeout: 60_000, hookTimeout: 120_000, env: UNCHECKED_TEMPLATES }),
       // A real browser looks at mails; it needs nothing of the running system.

@@ -5,12 +5,14 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node';
  * with one of these on one core, and nothing on the others.
  */
 const LONGEST = [
+  'races/rotation/rotation',
+  'functions/rights/exports',
   'journeys/demo',
   'journeys/cases',
   'journeys/deferred',
   'journeys/decision-table',
-  'mails/blind',
   'journeys/reviews',
+  'mails/blind',
   'journeys/walls/rare-branches',
   'journeys/openapi/examples',
   'mails/sheets/sheets',

@@ -4,6 +4,7 @@
  */
 import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { SHARE } from './support/shares/share.ts';
 
 const REPORT = '.aval/test-report.json';
 const COUNTS = '.aval/test-counts';
@@ -39,6 +40,9 @@ rmSync(REPORT, { force: true });
 rmSync(COUNTS, { force: true });
 // The project `walls` compares what this run records; a run of a part leaves what the last whole one recorded.
 if (process.argv.length === 2) rmSync('.aval/calls', { recursive: true, force: true });
+process.stdout.write(
+  `Faults are drawn by AVAL_FAULTS=${process.env.AVAL_FAULTS ?? '1'}, shares by AVAL_SHARE=${SHARE}.\n`,
+);
 const code = await runVitest();
 const counts = readCounts();
 writeFileSync(COUNTS, `${counts}\n`);

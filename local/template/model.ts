@@ -157,10 +157,15 @@ export const readModel = (directory: string, options: ModelOptions): Model => mo
 export const modelOf = (stacks: readonly StackTemplate[], options: ModelOptions): Model => {
   const contexts = createContexts(stacks, options);
   const resources = stacks.flatMap((stack) => resourcesOf(stack, contexts));
+  const byType = Map.groupBy(resources, ({ type }) => type);
   return {
     resources,
     outputs: new Map(outputsOf(stacks, contexts)),
-    ofType: (...types) => resources.filter((resource) => types.includes(resource.type)),
+    ofType: (...types) => {
+      const [only = '', ...others] = types;
+      if (others.length === 0) return byType.get(only) ?? [];
+      return resources.filter((resource) => types.includes(resource.type));
+    },
     find: (identifier, type) =>
       resources.find(
         (found) => found.type === (type ?? found.type) && [found.arn, found.ref, found.name].includes(identifier),

@@ -53,7 +53,7 @@ export const momentFor = (localTime: string, now: number): number => {
 };
 
 /** Worlds built side by side: enough to keep two cores busy. */
-const WIDTH = 8;
+const WIDTH = 4;
 
 /**
  * Does this with each at its time, earliest first, since a clock only goes forward; what shares a time, side by side.

@@ -1,11 +1,13 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { shareOfCount } from '#test/support/shares/share.ts';
 import { type Aval, startAval } from '#tools/start/aval.ts';
 import { stepsUntil } from './minutes.ts';
 import { type ApiCaller, callerOf, setUp } from './send-path-api.ts';
 
 const NOON = '2026-11-24T10:00:00Z';
 const ADVERTISER = 'maison-valmy';
-const WAITING = 200;
+/** More than one request, one answer and one batch of a worker hold. */
+const WAITING = shareOfCount(200, 110);
 const readers = Array.from({ length: WAITING }, (_, index) => `compte-${index}@example.fr`);
 
 let stack: Aval;
@@ -69,7 +71,7 @@ const reviews = async () =>
 
 const told = () => stack.events().filter(({ type }) => type.startsWith('review.'));
 
-describe('two hundred messages wait on one cause', () => {
+describe(`${WAITING} messages wait on one cause`, () => {
   test('all are in review, and there is one review', async () => {
     for (const start of [0, 100]) {
       const batch = readers.slice(start, start + 100);

@@ -20,9 +20,20 @@ export interface Access {
 
 const escaped = (text: string) => text.replace(/[.+^${}()|[\]\\]/g, '\\$&');
 
+/** Patterns are those of a template: few, and asked at each call. */
+const compiled = new Map<string, RegExp>();
+const expressionOf = (pattern: string, flags: string): RegExp => {
+  const key = `${flags}/${pattern}`;
+  const known = compiled.get(key);
+  if (known !== undefined) return known;
+  const made = new RegExp(`^${escaped(pattern).replaceAll('*', '.*').replaceAll('?', '.')}$`, `s${flags}`);
+  compiled.set(key, made);
+  return made;
+};
+
 /** IAM's wildcards: `*` any run of characters, `?` one; nothing else is special. */
 export const matchesPattern = (pattern: string, value: string, flags = ''): boolean =>
-  new RegExp(`^${escaped(pattern).replaceAll('*', '.*').replaceAll('?', '.')}$`, `s${flags}`).test(value);
+  expressionOf(pattern, flags).test(value);
 
 /** The statements of a policy document. */
 export const statementsIn = (document: Json | undefined): readonly Statement[] =>

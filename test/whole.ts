@@ -1,0 +1,31 @@
+/**
+ * `npm run whole -- [PART…]`: the searches of which `npm test` draws a share by the seed `AVAL_SHARE`, with all their rows: one part, several,
+ * or all of them.
+ */
+import { spawn } from 'node:child_process';
+
+/** The files of each part. */
+const PARTS: Readonly<Record<string, readonly string[]>> = {
+  cases: ['test/journeys/cases.test.ts'],
+  table: ['test/journeys/decision-table.test.ts'],
+  deferred: ['test/journeys/deferred.test.ts'],
+  reviews: ['test/journeys/reviews.test.ts'],
+  demo: ['test/journeys/demo.test.ts'],
+  pages: ['test/journeys/pages/languages.test.ts'],
+  mails: ['test/mails/blind.test.ts'],
+  rotation: ['test/races/rotation/rotation.test.ts'],
+  worlds: ['test/law/worlds/properties.test.ts'],
+};
+
+const asked = process.argv.length > 2 ? process.argv.slice(2) : Object.keys(PARTS);
+const unknown = asked.filter((part) => !(part in PARTS));
+if (unknown.length > 0) {
+  console.error(`There is no part ${unknown.join(', ')}: ${Object.keys(PARTS).join(', ')}.`);
+  process.exit(2);
+}
+const files = asked.flatMap((part) => PARTS[part] ?? []);
+const command = ['node_modules/vitest/vitest.mjs', 'run', '--reporter=verbose', ...files];
+const env = { ...process.env, AVAL_SHARE: 'all' };
+const vitest = spawn(process.execPath, command, { stdio: ['ignore', 'inherit', 'inherit'], env });
+for (const signal of ['SIGINT', 'SIGTERM', 'disconnect'] as const) process.on(signal, () => vitest.kill());
+vitest.on('exit', (code) => process.exit(code ?? 1));

@@ -7,8 +7,14 @@ import {
   projectParking,
 } from '#functions/wiring/audience.ts';
 import { archiving } from '#functions/wiring/keys/archive.ts';
-import { deletedIn, deletions, expiryList, expiryOfRecord, proofOfRecord } from '#functions/wiring/retention.ts';
-import { parkedChangeOf } from '#functions/wiring/stream.ts';
+import {
+  deletedIn,
+  deletions,
+  expiryList,
+  expiryOfRecord,
+  parkedRecordOf,
+  proofOfRecord,
+} from '#functions/wiring/retention.ts';
 import { noteFollowed, projectChange } from '#shared/app/audience/project-changes.ts';
 import { keepProof } from '#shared/app/retention/keep-proof.ts';
 import { noteDeletions } from '#shared/app/retention/note-deletions.ts';
@@ -34,7 +40,7 @@ export const handler = streamConsumer(manifest.project, {
     ]);
     return undefined;
   },
-  park: (env, record, reason) => projectParking(env).park(parkedChangeOf(record), reason),
+  park: (env, record, reason) => projectParking(env).park(parkedRecordOf(record), reason),
   finish: async (env, records) => {
     await noteDeletions(deletions(env), deletedIn(records));
     await noteFollowed(audienceIndex(env), latestChanges(records));

@@ -53,6 +53,8 @@ export const givenUpEntries = {
         ...COLLECTING,
         ...(['get:parked', 'delete:parked', 'get:message', 'get:review', 'get:reviews'] as const),
         ...(['get:campaign', 'get:halts'] as const),
+        // Proof of what left, which the stream brings to `project` once.
+        ...(['put:proof', 'proof-key:make'] as const),
         ...PROJECTING,
         ...(['inbound-queues:put', 'campaign-queue:put', 'jobs:put', 'events:publish', 'journal:write'] as const),
       ],

@@ -1,5 +1,8 @@
 import { projecting } from '#functions/wiring/audience.ts';
+import { archiving } from '#functions/wiring/keys/archive.ts';
 import { once } from '#functions/wiring/once.ts';
+import { parkedRecordOf, proofOfRecord, recordOfParked } from '#functions/wiring/retention.ts';
+import { parkedChangeOf } from '#functions/wiring/stream.ts';
 import { eventBus, journal, sendQueue, sqs } from '#functions/wiring/workers.ts';
 import { clock, table, vault } from '#functions/wiring.ts';
 import { parkedContactOf } from '#shared/adapters/dynamodb/audience/changed-contact.ts';
@@ -12,6 +15,7 @@ import { projectChange } from '#shared/app/audience/project-changes.ts';
 import type { CollectPorts } from '#shared/app/parked/collect-parked.ts';
 import type { ParkedList } from '#shared/app/parked/parked.port.ts';
 import type { RedrivePorts } from '#shared/app/parked/redrive.ts';
+import { keepProof } from '#shared/app/retention/keep-proof.ts';
 import { publishChange } from '#shared/app/send/publish-change.ts';
 
 /** The composition root of what was given up: where it lies, and how it goes back. */
@@ -52,13 +56,15 @@ export const collecting = /* @__PURE__ */ once(
       lastQueueOf(sqs(env), 'project', env.PROJECT_PARKED_QUEUE_URL),
       lastQueueOf(sqs(env), 'jobs', `${env.JOBS_QUEUE_URL}-dlq`),
     ],
-    givenUp: givenUpOf(s3Client(), env.GIVEN_UP_BUCKET),
+    givenUp: givenUpOf(s3Client(), env.GIVEN_UP_BUCKET, { outbox: parkedChangeOf, project: parkedRecordOf }),
   }),
 );
 
 /** How each goes back. */
 export const redriving = /* @__PURE__ */ once(
-  (env: CollectEnv & Parameters<typeof eventBus>[0] & Parameters<typeof journal>[0]): RedrivePorts => ({
+  (
+    env: CollectEnv & Parameters<typeof eventBus>[0] & Parameters<typeof journal>[0] & Parameters<typeof archiving>[0],
+  ): RedrivePorts => ({
     parked: parkedList(env),
     goBack: {
       send: bodyBackOn(sqs(env), env.SEND_QUEUE_URL),
@@ -76,9 +82,11 @@ export const redriving = /* @__PURE__ */ once(
       },
       project: async (body) => {
         const contact = parkedContactOf(body);
-        if (contact === undefined) return 'gone';
-        await projectChange(projecting(env), contact);
-        return 'went-back';
+        if (contact !== undefined) await projectChange(projecting(env), contact);
+        const record = contact === undefined ? await recordOfParked(table(env), body) : undefined;
+        const proof = record && proofOfRecord(record);
+        if (proof !== undefined) await keepProof(archiving(env), proof);
+        return contact === undefined && proof === undefined ? 'gone' : 'went-back';
       },
     },
   }),

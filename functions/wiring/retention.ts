@@ -10,6 +10,7 @@ import type { ExpiryList } from '#shared/app/retention/ending-contacts.port.ts';
 type Needs<V extends string> = Readonly<Record<V, string>>;
 
 export { deletedIn, expiryOfRecord } from '#shared/adapters/dynamodb/retention/ended-records.ts';
+export { parkedRecordOf, recordOfParked } from '#shared/adapters/dynamodb/retention/parked-record.ts';
 export { proofOfRecord } from '#shared/adapters/dynamodb/retention/proof-of-record.ts';
 
 export const expiryList = /* @__PURE__ */ once((env: Needs<'TABLE_NAME'>): ExpiryList => expiryListOf(table(env)));

@@ -70,7 +70,10 @@ export const givenUp = (
     'journal:write': [`${link('journal-bucket-arn')}/*`],
   };
   const sweep = avalFunction(scope, 'sweep', platform, { environment, grantArns });
-  const redrive = avalFunction(scope, 'redrive', platform, { environment, grantArns });
+  const redrive = avalFunction(scope, 'redrive', platform, {
+    environment: { ...environment, PROOF_KEY_ARN: link('proof-key-arn') },
+    grantArns,
+  });
   for (const target of [sweep, redrive])
     acknowledge(
       policyOf(target),

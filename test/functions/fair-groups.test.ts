@@ -42,7 +42,8 @@ test('whatever is put on the queues of what is sent, or put back on them, is in 
     EVENT_BUS_NAME: 'b',
   };
   await sendQueue(env).put({ ...REFERENCE, attempt: 0 }, 0);
-  const { goBack } = redriving({ ...env, ...others, STAGE: 'dev', TABLE_NAME: 't', DATA_SECRET_ID: 'd', KEY_ARN: 'k' });
+  const keys = { DATA_SECRET_ID: 'd', KEY_ARN: 'k', PROOF_KEY_ARN: 'k' };
+  const { goBack } = redriving({ ...env, ...others, ...keys, STAGE: 'dev', TABLE_NAME: 't' });
   await goBack.send(JSON.stringify({ ...REFERENCE, attempt: 0 }));
   const chunk = { ...RUN, chunkId: 'x'.repeat(22) };
   await chunkQueue(env).put(chunk, 0);

@@ -115,7 +115,7 @@ describe('the key of the archive', () => {
 
   test('P7: only what reads the archive opens it, only what keeps proof encrypts; no role does both, and neither sends', () => {
     expect(named(of(roles, ...OPENS))).toEqual(READERS);
-    expect(named(of(roles, ...ENCRYPTS))).toEqual(['project']);
+    expect(named(of(roles, ...ENCRYPTS))).toEqual(['project', 'redrive']);
     expect(of(roles, ...GIVES)).toEqual([]);
     const using = of(roles, ...OPENS, ...ENCRYPTS);
     expect(using.filter((role) => maySend(roles.get(role) ?? []))).toEqual([]);

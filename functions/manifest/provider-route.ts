@@ -30,11 +30,11 @@ const HttpsRoute = z.strictObject({
   mediaBytes: z.int().check(z.gt(0)),
 });
 
-/** Calls by Vonage. */
+/** SMS and calls by Vonage. */
 const VonageRoute = z.strictObject({
   name: z.literal('vonage'),
   ...COMMON,
-  /** The application of theirs whose key signs, and whose calls are reported. */
+  /** The application of theirs whose key signs, and whose texts and calls are reported. */
   applicationId: z.string().check(z.minLength(1)),
 });
 
@@ -62,7 +62,7 @@ export const providerRoutesIn = (text: string): readonly ProviderRoute[] =>
 
 /** Channels whose provider delivers nothing after the instant that it is given, beside those of which every provider does. */
 export const endedByRoute = (text: string): readonly (typeof PROVIDER_CHANNELS)[number][] =>
-  providerRoutesIn(text).flatMap(({ name, channels }) => (name === 'https' ? channels : []));
+  providerRoutesIn(text).flatMap(({ name, channels }) => (name === 'https' || name === 'vonage' ? channels : []));
 
 /** What people answer in calls, where calls leave by this deployment; `undefined`: none does. */
 export const callAnswersIn = (text: string): { readonly keyPress: boolean } | undefined => {

@@ -68,6 +68,12 @@ export const PUBLIC_PAGES = {
     { kind: 'http', api: 'public', method: 'GET', path: '/s/{code}' },
     { grants: ['secret:provider', 'sms-replies:publish'] },
   ),
+  'receive-posted-reply': entry(
+    'public/receive-posted-reply',
+    'Takes what people answer, where a provider outside AWS posts it to one URL of its application',
+    { kind: 'http', api: 'public', method: 'POST', path: '/s/{code}' },
+    { grants: ['secret:provider', 'sms-replies:publish'], env: ['PROVIDER_ROUTE'] },
+  ),
   'show-start-page': entry(
     'public/show-start-page',
     'Shows what this address is for; writes nothing',

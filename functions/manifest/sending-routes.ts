@@ -120,8 +120,18 @@ export const SENDING_ROUTES: readonly SendingRoute[] = [
   },
   {
     name: 'vonage',
-    service: 'The Voice API of Vonage: see [providers.md](providers.md)',
+    service: 'The Messages API and the Voice API of Vonage: see [providers.md](providers.md)',
     carries: [
+      {
+        channel: 'sms',
+        countries: 'those of its price list',
+        senders:
+          'a name of up to 11 letters and digits, a short code or a number of the account; its French numbers are for texts between persons',
+        answered:
+          'a STOP to a code or number of the account, at one URL of the application: by the code, of several by the last sender',
+        ceiling: '`vonage.requestsPerSecond`',
+        settled: 'taken, not taken, unknown; signed reports by the URL of the message, which repeat our reference',
+      },
       {
         channel: 'automated-call',
         countries: 'those of its price list',
@@ -132,10 +142,12 @@ export const SENDING_ROUTES: readonly SendingRoute[] = [
         settled: 'taken, not taken, unknown; signed reports by the URL of the message, which name the call',
       },
     ],
-    changes: 'nothing',
-    ownList: 'none',
-    source: 'Vonage, "Voice API" 1.3, "NCCO reference", "Voice API webhooks reference", "Decoding signed webhooks"',
-    asOf: '2026-11-28',
+    changes: 'nothing; it gives an SMS up when the lawful hours end',
+    ownList:
+      'of those who answered STOP to a number of the account, where that is turned on; a text to one is refused, which is an opposition',
+    source:
+      'Vonage, "Messages API" 1, "Messages API status callbacks", "Messaging opted-out numbers"; "Voice API" 1.3, "NCCO reference", "Voice API webhooks reference", "Decoding signed webhooks"',
+    asOf: '2026-11-29',
   },
   {
     name: 'smsmode',

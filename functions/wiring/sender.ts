@@ -27,9 +27,12 @@ import { smsBySmsmode, smsmodeKeyIn } from '#shared/adapters/smsmode/smsmode.ts'
 import { smsBySns } from '#shared/adapters/sns/send-sms.ts';
 import { mmsBySpotHit, spotHitKeyIn } from '#shared/adapters/spot-hit/mms-by-spot-hit.ts';
 import { readPictureOnce } from '#shared/adapters/spot-hit/pictures.ts';
+import type { VonageRoute } from '#shared/adapters/vonage/application.ts';
 import { callByVonage } from '#shared/adapters/vonage/call-by-vonage.ts';
 import { isByVonage, vonageEventIn } from '#shared/adapters/vonage/call-events.ts';
 import { vonageCredentialsIn } from '#shared/adapters/vonage/credentials.ts';
+import { vonageMessageIn } from '#shared/adapters/vonage/message-events.ts';
+import { smsByVonage } from '#shared/adapters/vonage/sms-by-vonage.ts';
 import type { RecipientPorts } from '#shared/app/campaigns/recipient-outcome.ts';
 import type { Providers } from '#shared/app/send/providers.port.ts';
 import type { Sender, SendPorts } from '#shared/app/send/send-ports.ts';
@@ -79,7 +82,8 @@ const channelsOf = (env: Needs<'PROVIDER_SECRET_ID'>, stated: ProviderRoute): Pr
   const secret = providerSecret(env);
   if (stated.name === 'vonage') {
     const credentials = async () => vonageCredentialsIn(await secret());
-    return { 'automated-call': callByVonage({ ...stated, credentials, clock, newId }) };
+    const route: VonageRoute = { ...stated, credentials, clock, newId };
+    return { sms: smsByVonage(route), 'automated-call': callByVonage(route) };
   }
   if (stated.name === 'smsmode') {
     const apiKey = async () => smsmodeKeyIn(await secret());
@@ -157,7 +161,7 @@ export const chunkSending = /* @__PURE__ */ once((env: ChunkEnv): RecipientPorts
 
 /** Reports in the words of providers that do not speak our contract. */
 export const externalReports = (...report: Parameters<typeof vonageEventIn>) =>
-  vonageEventIn(...report) ?? smsmodeReplyIn(...report);
+  vonageEventIn(...report) ?? vonageMessageIn(...report) ?? smsmodeReplyIn(...report);
 
 /** Whether a report is from the provider whose words it is in: signed as it should be, not signed where it need not be, or refused. */
 export const providerVouching =

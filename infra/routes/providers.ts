@@ -25,6 +25,9 @@ const SMSMODE_URL = 'https://rest.smsmode.com';
 /** Spot-Hit, "Documentation API". */
 const SPOT_HIT_URL = 'https://www.spot-hit.fr';
 
+/** How people answer on each channel. */
+const ANSWER_ON = { sms: 'reply', mms: 'reply', 'automated-call': 'key-press' } as const;
+
 type Said<T> = { readonly [K in keyof T]-?: Exclude<T[K], undefined> };
 /** What is stated, over what holds by default. */
 const over = <D extends object, S extends object>(defaults: D, stated: S): Said<D & S> =>
@@ -47,7 +50,7 @@ export const providersOf = (stage: string, own: Stated | undefined, usual: Route
             name: 'vonage' as const,
             ...over(DEFAULTS_OF_PROVIDERS.vonage, vonage),
             url: VONAGE_URL,
-            answers: ['key-press' as const],
+            answers: channelsBy('vonage').map((channel) => ANSWER_ON[channel]),
             channels: channelsBy('vonage'),
           },
         ]),

@@ -22,10 +22,10 @@ export const Routes = z.strictObject({
     .optional()
     .describe('What e-mail leaves by: Amazon SES.'),
   sms: z
-    .literal(['sns', 'end-user-messaging', 'https', 'smsmode'], { error: onlyBy('sms') })
+    .literal(['sns', 'end-user-messaging', 'https', 'smsmode', 'vonage'], { error: onlyBy('sms') })
     .optional()
     .describe(
-      'What SMS leave by: `sns`, Amazon SNS, which sends them through AWS End User Messaging; `end-user-messaging`, that service itself; `https`, the provider of `provider`; or `smsmode`. Codes of the preference centre leave by Amazon SNS all the same.',
+      'What SMS leave by: `sns`, Amazon SNS, which sends them through AWS End User Messaging; `end-user-messaging`, that service itself; `https`, the provider of `provider`; `smsmode`; or `vonage`. Codes of the preference centre leave by Amazon SNS all the same.',
     ),
   mms: z
     .literal(['https', 'spot-hit'], { error: onlyBy('mms') })
@@ -92,10 +92,12 @@ export const Vonage = z
   .strictObject({
     applicationId: z
       .uuid('the id of an application of Vonage, which is a UUID')
-      .describe('The application of Vonage whose private key signs, with the capability Voice.'),
-    requestsPerSecond: perSecond.describe('Calls that it begins a second; campaigns go no faster.'),
+      .describe(
+        'The application of Vonage whose private key signs, with the capability Voice for calls, and Messages for SMS.',
+      ),
+    requestsPerSecond: perSecond.describe('SMS and calls together that it takes a second; campaigns go no faster.'),
   })
-  .describe('The account of Vonage by which calls leave by `vonage`: see providers.md.');
+  .describe('The account of Vonage by which SMS and calls leave by `vonage`: see providers.md.');
 
 /** smsmode, whose key is in the secret of the providers. */
 export const Smsmode = z

@@ -1,16 +1,8 @@
-import { createHash, createHmac, createVerify, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import { text as textOfBody } from 'node:stream/consumers';
 import { type Json, type JsonObject, listOf, objectOf, textOf } from '../template/json.ts';
-
-/** What the account of Vonage holds of its customer. */
-export interface VonageAccount {
-  readonly applicationId: string;
-  /** Of the application, PEM. */
-  readonly publicKey: string;
-  /** Of the account: events are signed by it. */
-  readonly signatureSecret: string;
-}
+import { type Forgery, isAuthorized, problem, sendSigned, type VonageAccount } from './vonage-account.ts';
 
 /** A call that was begun. */
 interface VonageCall {
@@ -32,19 +24,6 @@ type VonageFault =
   | 'bad-number'
   | 'bad-sender';
 
-/** What differs from an event as Vonage sends it: for tests of what is forged, old or of others. */
-interface Forgery {
-  readonly secret?: string;
-  readonly iat?: number;
-  readonly applicationId?: string;
-  /** Sent in place of the body that was signed. */
-  readonly body?: string;
-  /** Without a signature at all. */
-  readonly isUnsigned?: boolean;
-  /** Where it goes. Absent: to the URL of its call. */
-  readonly url?: string;
-}
-
 export interface LocalVonage {
   calls(): readonly VonageCall[];
   next(...faults: readonly VonageFault[]): void;
@@ -53,21 +32,6 @@ export interface LocalVonage {
   /** Reports the keys that were pressed in a call to the `eventUrl` of its `input`. */
   press(uuid: string, digits: string, forgery?: Forgery): Promise<number>;
 }
-
-const decoded = (part: string): JsonObject => objectOf(JSON.parse(Buffer.from(part, 'base64url').toString('utf8')));
-
-/** RS256 of the application, not over, for at most a day. */
-const isAuthorized = (request: IncomingMessage, { applicationId, publicKey }: VonageAccount, now: number): boolean => {
-  const [, head = '', claims = '', signature = ''] =
-    /^Bearer ([\w-]+)\.([\w-]+)\.([\w-]+)$/.exec(request.headers.authorization ?? '') ?? [];
-  if (head === '' || decoded(head).alg !== 'RS256') return false;
-  const { application_id: id, iat, exp, jti } = decoded(claims);
-  const isSigned = createVerify('RSA-SHA256')
-    .update(`${head}.${claims}`)
-    .verify(publicKey, Buffer.from(signature, 'base64url'));
-  const isOfNow = Math.abs(Number(iat) - now) < 300 && Number(exp) > now && Number(exp) - Number(iat) <= 86_400;
-  return isSigned && isOfNow && id === applicationId && textOf(jti) !== '';
-};
 
 const isNumber = (value: Json | undefined): boolean => /^\d{7,15}$/.test(textOf(objectOf(value).number));
 
@@ -88,11 +52,6 @@ const wrongIn = (request: JsonObject): string | undefined => {
   return undefined;
 };
 
-const problem = (response: ServerResponse, status: number, body: object): void => {
-  response.writeHead(status, { 'content-type': 'application/problem+json' });
-  response.end(JSON.stringify(body));
-};
-
 const invalid = (name: string): object => ({
   type: 'https://developer.vonage.com/api-errors#invalid-params',
   title: 'Your request parameters did not validate.',
@@ -107,8 +66,6 @@ const REFUSALS: Readonly<Partial<Record<VonageFault, readonly [number, object]>>
   'bad-number': [400, invalid('to[0].number')],
   'bad-sender': [400, invalid('from.number')],
 };
-
-const part = (value: object): string => Buffer.from(JSON.stringify(value)).toString('base64url');
 
 /**
  * The Voice API of Vonage as its documentation records it: `POST /v1/calls`, and events to the URLs of each call, signed. It shares no code
@@ -141,19 +98,8 @@ export const createVonageServer = (
     response.end(JSON.stringify({ uuid, status: 'started', direction: 'outbound', conversation_uuid }));
   };
 
-  const send = async (url: string, event: object, forgery: Forgery): Promise<number> => {
-    const { applicationId, signatureSecret } = account();
-    const { secret = signatureSecret, iat = seconds(), applicationId: application_id = applicationId } = forgery;
-    const body = JSON.stringify(event);
-    const payload_hash = createHash('sha256').update(body).digest('hex');
-    const claims = { iat, jti: randomUUID(), iss: 'Vonage', payload_hash, api_key: 'abcd1234', application_id };
-    const signed = `${part({ alg: 'HS256', typ: 'JWT' })}.${part(claims)}`;
-    const mac = createHmac('sha256', secret).update(signed).digest('base64url');
-    const bearer = forgery.isUnsigned ? {} : { authorization: `Bearer ${signed}.${mac}` };
-    const headers = { 'content-type': 'application/json', ...bearer };
-    const answered = await fetch(forgery.url ?? url, { method: 'POST', headers, body: forgery.body ?? body });
-    return answered.status;
-  };
+  const send = (url: string, event: object, forgery: Forgery): Promise<number> =>
+    sendSigned(account(), seconds(), { url, event, forgery });
 
   const callOf = (uuid: string): VonageCall => {
     const found = begun.find((each) => each.uuid === uuid);

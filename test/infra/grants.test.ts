@@ -368,6 +368,7 @@ describe('P9: what each function may do', () => {
     const onTopics = publishes.filter(({ NotResource }) => NotResource === undefined);
     expect(onTopics.map(({ Resource }) => JSON.stringify(Resource).match(/aval-[\w-]+/g))).toEqual([
       ['aval-dev-sms-replies'],
+      ['aval-dev-sms-replies'],
     ]);
     const publishing = publishes.filter(({ NotResource }) => NotResource !== undefined);
     // The two senders, what answers a STOP, and what sends a code.

@@ -22,7 +22,7 @@ export type Behaviour =
 
 /** A message that the provider has taken, whether or not it said so. */
 interface Taken {
-  readonly channel: 'email' | 'sms' | 'text' | 'https' | 'vonage' | 'smsmode' | 'spot-hit';
+  readonly channel: 'email' | 'sms' | 'text' | 'https' | 'vonage' | 'smsmode' | 'spot-hit' | 'vonage-sms';
   readonly to: string;
   /** SES: the JSON of SendEmail; SNS: the form fields of Publish; End User Messaging (`text`): the JSON of SendTextMessage; signed HTTPS, Vonage, smsmode and Spot-Hit: what is handed over. */
   readonly request: Readonly<Record<string, unknown>>;
@@ -100,6 +100,17 @@ const smsmodeError = (response: ServerResponse, status: number, title: string) =
   response.end(JSON.stringify({ title, message: title, detail: '', errorCode: 1 }));
 };
 
+const readVonageSms = (body: string): Taken => {
+  const request = JSON.parse(body) as { readonly to: string };
+  return { channel: 'vonage-sms', to: `+${request.to}`, request: { ...request } };
+};
+
+/** The problem of its Messages API; the text is the code of its type. */
+const vonageSmsError = (response: ServerResponse, status: number, title: string, code: string) => {
+  response.writeHead(status, { 'content-type': 'application/problem+json' });
+  response.end(JSON.stringify({ title, ...(code === '' ? {} : { type: `https://errors.example/messages#${code}` }) }));
+};
+
 const readSpotHit = (body: string): Taken => {
   const request = Object.fromEntries(new URLSearchParams(body));
   return { channel: 'spot-hit', to: request.destinataires ?? '', request };
@@ -134,6 +145,7 @@ const ERRORS = {
     vonage: [429, 'Too many', ''],
     smsmode: [429, 'Too many', ''],
     'spot-hit': [200, '63', ''],
+    'vonage-sms': [429, 'Throttled', '1000'],
     email: [429, 'TooManyRequestsException', 'Too many'],
     sms: [429, 'Throttled', 'Rate exceeded'],
     text: [400, 'ThrottlingException', ''],
@@ -143,6 +155,7 @@ const ERRORS = {
     vonage: [500, 'Oops', ''],
     smsmode: [500, 'Oops', ''],
     'spot-hit': [500, '', ''],
+    'vonage-sms': [500, 'Internal error', '1030'],
     email: [500, 'InternalFailure', 'Oops'],
     sms: [500, 'InternalError', 'Oops'],
     text: [500, 'InternalServerException', ''],
@@ -152,6 +165,7 @@ const ERRORS = {
     vonage: [400, 'No', 'from.number'],
     smsmode: [400, 'No', ''],
     'spot-hit': [200, '24', ''],
+    'vonage-sms': [422, 'No', '1120'],
     email: [400, 'MessageRejected', 'Content refused'],
     sms: [400, 'InvalidParameter', 'Invalid parameter: SenderID'],
     text: [400, 'ValidationException', 'PRICE_OVER_THRESHOLD'],
@@ -161,6 +175,7 @@ const ERRORS = {
     vonage: [400, 'No', 'to[0].number'],
     smsmode: [400, 'recipient.to is not valid', ''],
     'spot-hit': [200, '6', ''],
+    'vonage-sms': [422, 'No', '1170'],
     email: [400, 'BadRequestException', 'Illegal address'],
     sms: [400, 'InvalidParameter', 'Invalid parameter: PhoneNumber Reason: not valid to publish to'],
     text: [400, 'ValidationException', 'CANNOT_PARSE'],
@@ -171,6 +186,7 @@ const ERRORS = {
     vonage: [400, 'No', ''],
     smsmode: [400, 'No', ''],
     'spot-hit': [200, '4', ''],
+    'vonage-sms': [422, 'No', '1240'],
     email: [400, 'BadRequestException', 'Opted out'],
     sms: [400, 'OptedOut', 'Invalid parameter: PhoneNumber Reason: the number is opted out'],
     text: [400, 'ConflictException', 'DESTINATION_PHONE_NUMBER_OPTED_OUT'],
@@ -180,6 +196,7 @@ const ERRORS = {
     vonage: [403, 'Forbidden', ''],
     smsmode: [403, 'Forbidden', ''],
     'spot-hit': [200, '30', ''],
+    'vonage-sms': [403, 'Forbidden', ''],
     email: [403, 'AccessDeniedException', 'No'],
     sms: [403, 'AuthorizationError', 'No'],
     text: [400, 'AccessDeniedException', 'ACCOUNT_DISABLED'],
@@ -189,6 +206,7 @@ const ERRORS = {
     vonage: [404, 'Not found', ''],
     smsmode: [404, 'Not found', ''],
     'spot-hit': [404, '', ''],
+    'vonage-sms': [404, 'Not found', ''],
     email: [404, 'NotFoundException', 'Tenant <aval-test> does not exist.'],
     sms: [400, 'NotFound', 'No'],
     text: [400, 'ResourceNotFoundException', ''],
@@ -198,6 +216,7 @@ const ERRORS = {
     vonage: [403, 'Forbidden', ''],
     smsmode: [403, 'Forbidden', ''],
     'spot-hit': [403, '', ''],
+    'vonage-sms': [403, 'Forbidden', ''],
     email: [403, 'AccessDeniedException', `Tenant not associated with resources [${RESOURCES.join(', ')}]`],
     sms: [403, 'AuthorizationError', 'No'],
     text: [400, 'ResourceNotFoundException', ''],
@@ -207,6 +226,7 @@ const ERRORS = {
     vonage: [402, 'Low balance', ''],
     smsmode: [402, 'Payment required', ''],
     'spot-hit': [200, '10', ''],
+    'vonage-sms': [402, 'Low balance', ''],
     email: [400, 'SendingPausedException', 'Paused'],
     sms: [400, 'Throttling', 'Paused'],
     text: [400, 'ServiceQuotaExceededException', 'MONTHLY_SPEND_LIMIT_REACHED_FOR_TEXT'],
@@ -221,6 +241,7 @@ const WRITERS = {
   vonage: vonageError,
   smsmode: smsmodeError,
   'spot-hit': spotHitError,
+  'vonage-sms': vonageSmsError,
 } as const;
 
 /** By the path: SES v2, our signed contract, Vonage, smsmode, Spot-Hit, else the one path of SNS; End User Messaging names its operation. */
@@ -228,6 +249,7 @@ const readBy = ({ url: path = '', headers }: IncomingMessage): ((body: string) =
   if (headers['x-amz-target'] === 'PinpointSMSVoiceV2.SendTextMessage') return readText;
   if (path.startsWith('/v2/email')) return readEmail;
   if (path === '/v1/calls') return readCall;
+  if (path === '/v1/messages') return readVonageSms;
   if (path === '/sms/v1/messages') return readSmsmode;
   if (path === '/api/envoyer/mms') return readSpotHit;
   return path === '/handover' ? readSigned : readSms;
@@ -257,6 +279,11 @@ const accept = (response: ServerResponse, channel: Taken['channel'], id: string)
   if (channel === 'spot-hit') {
     response.writeHead(200, { 'content-type': 'application/json' });
     response.end(JSON.stringify({ resultat: 1, id }));
+    return;
+  }
+  if (channel === 'vonage-sms') {
+    response.writeHead(202, { 'content-type': 'application/json' });
+    response.end(JSON.stringify({ message_uuid: id }));
     return;
   }
   if (channel === 'vonage') {

@@ -300,10 +300,10 @@ export const RARE: readonly Rare[] = [
     seen: 'register-opposition, recorded: registerOpposition is one',
   },
   {
-    of: ['receive-pushed-reply'],
+    of: ['receive-pushed-reply', 'receive-posted-reply'],
     needs: ['secretsmanager:GetSecretValue ProviderSecret', 'sns:Publish sms-replies'],
     why: 'A provider outside AWS brings a reply to the URL of its account, which the local stack has none of.',
-    seen: 'test/functions/oppositions/spot-hit-mms.test.ts, without AWS; local/aws/sms/sms-replies.ts brings the same to the topic',
+    seen: 'test/functions/oppositions/providers/spot-hit-mms.test.ts, without AWS; local/aws/sms/sms-replies.ts brings the same to the topic',
   },
 ];
 

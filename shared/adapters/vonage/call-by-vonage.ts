@@ -1,20 +1,9 @@
-import type { Clock } from '#shared/app/clock.port.ts';
 import type { Provider } from '#shared/app/send/providers.port.ts';
 import type { OutgoingCall } from '#shared/channels/automated-call/rendering.ts';
 import { RING_SECONDS } from '#shared/domain/sending/handover.ts';
 import { epochSeconds } from '#shared/domain/time/instant.ts';
 import { type AnswerFields, handOver, type Reading, type Refusal, TOO_LATE, WITHOUT_KEY } from '../https/hand-over.ts';
-import { applicationToken, type VonageCredentials } from './credentials.ts';
-
-/** An application of Vonage, and by what we sign. */
-export interface VonageRoute {
-  /** `https://api.nexmo.com`. */
-  readonly url: string;
-  readonly applicationId: string;
-  readonly credentials: () => Promise<VonageCredentials>;
-  readonly clock: Clock;
-  readonly newId: () => string;
-}
+import { digitsOf, signedAs, type VonageRoute } from './application.ts';
 
 /** Seconds after which an answered call ends, whatever is still spoken: 1,500 characters are spoken in less than two minutes. */
 const LONGEST_CALL_SECONDS = 300;
@@ -52,9 +41,6 @@ const controlOf = ({ ssml, keys }: OutgoingCall, callbackUrl: string | undefined
   ];
 };
 
-/** E.164 as Vonage writes it. */
-const digitsOf = (number: string): string => number.replace(/^\+/, '');
-
 /**
  * Automated calls by the Voice API of Vonage: one try each, on which a machine is hung up. They have no idempotent send, and do not repeat
  * a reference of ours: what has no answer stays unknown until the URL of its message is called. Sources, read on 2026-11-28: Voice API 1.3,
@@ -67,14 +53,7 @@ export const callByVonage =
     const lastSecond = epochSeconds(route.clock.now()) + validForSeconds;
     if (call.ssml.replaceAll(/<[^<>]*>/g, '').length > MOST_CHARACTERS)
       return { answer: 'not-taken', retryable: false, cause: 'rejected:too-long' };
-    const signed = await route
-      .credentials()
-      .then(({ privateKey }) => {
-        const now = epochSeconds(route.clock.now());
-        const claims = { applicationId: route.applicationId, now, jti: route.newId() };
-        return { now, token: applicationToken(privateKey, claims) };
-      })
-      .catch(() => undefined);
+    const signed = await signedAs(route);
     if (signed === undefined) return WITHOUT_KEY;
     // It rings once it is taken, which may be as late as our patience ends: even then nothing rings after the last lawful second.
     const ringSeconds = Math.min(RING_SECONDS, Math.floor(lastSecond - signed.now - timeoutMs / 1000));
@@ -88,10 +67,5 @@ export const callByVonage =
       ringing_timer: ringSeconds,
       length_timer: LONGEST_CALL_SECONDS,
     });
-    const headers = {
-      'content-type': 'application/json',
-      accept: 'application/json',
-      authorization: `Bearer ${signed.token}`,
-    };
-    return handOver(READING, new URL('/v1/calls', route.url), body, { headers, timeoutMs });
+    return handOver(READING, new URL('/v1/calls', route.url), body, { headers: signed.headers, timeoutMs });
   };

@@ -1,6 +1,7 @@
 import type { Instant } from '#shared/domain/ids.ts';
 import { type ExternalReport, type Reported, saidAt } from '#shared/domain/sending/provider-event.ts';
 import { type Received, signedToken } from '../https/signature.ts';
+import { nameOf } from './application.ts';
 import type { VonageCredentials } from './credentials.ts';
 
 /**
@@ -39,9 +40,6 @@ const keysIn = (dtmf: unknown): string => {
   return typeof digits === 'string' || typeof digits === 'number' ? String(digits) : '';
 };
 
-const textOf = (value: unknown): string | undefined =>
-  typeof value === 'string' && value !== '' && value.length <= 128 ? value : undefined;
-
 const saidIn = (event: CallEvent): Pick<Reported, 'kind' | 'reason' | 'digits'> | undefined => {
   const digits = keysIn(event.dtmf).replaceAll(/[^0-9*#]/g, '');
   if (digits !== '') return { kind: 'keypress', digits: digits.slice(0, 20) };
@@ -54,7 +52,7 @@ export const vonageEventIn = (said: unknown, sha256: string, now: Instant): Exte
   if ('kind' in event || !('conversation_uuid' in event || 'dtmf' in event)) return undefined;
   const meant = saidIn(event);
   if (meant === undefined) return { by: 'vonage' };
-  const providerId = textOf(event.uuid) ?? textOf(event.call_uuid);
+  const providerId = nameOf(event.uuid) ?? nameOf(event.call_uuid);
   const at = saidAt(event.timestamp, now);
   return {
     by: 'vonage',

@@ -76,9 +76,10 @@ const oppose = async (
 };
 
 /** What it says of the message; `undefined`: that the provider has it, which settles one without an answer. */
-const undeliveredOf = ({ kind }: Reported): UndeliveredCause | undefined => {
+const undeliveredOf = ({ kind, reason }: Reported): UndeliveredCause | undefined => {
   if (kind === 'expired') return 'expired';
-  return kind === 'failed' ? 'bounced' : undefined;
+  // A reader who had asked the provider to stop: with a reason, this message did not leave it.
+  return kind === 'failed' || (kind === 'blacklisted' && reason !== undefined) ? 'bounced' : undefined;
 };
 
 /**

@@ -2,11 +2,21 @@ import middy from '@middy/core';
 import type { APIGatewayProxyEvent, APIGatewayProxyResult } from 'aws-lambda';
 import { Failure, tokenNotFound } from '../../domain/failure.ts';
 import type { SmsReply } from '../../domain/opposition/received-reply.ts';
+import { bytesOf, headerOf } from '../body.ts';
 import { type EnvironmentOf, environmentOf } from '../env.ts';
 import { askerOf, problemJson, responseOf } from '../problem-json.ts';
 import { noContent } from '../respond.ts';
 import { IN_TIME } from '../time-left.ts';
 import type { PublicEntry } from './answer.ts';
+
+/** What came to the URL of an account. */
+interface AccountCall {
+  /** Of its URL. */
+  readonly query: Readonly<Record<string, string | undefined>>;
+  readonly body: Uint8Array;
+  /** By which it may be signed. */
+  readonly headers: { readonly authorization: string | undefined };
+}
 
 /** What was called, in the words of one provider. */
 interface ReadCall {
@@ -20,7 +30,7 @@ interface AccountRoute {
   /** Puts a reply where those of AWS wait. Throws where it could not be put. */
   readonly publish: (reply: SmsReply) => Promise<void>;
   /** By the code in its URL. `undefined`: no account has it. */
-  readonly read: (code: string, event: APIGatewayProxyEvent) => Promise<ReadCall | undefined>;
+  readonly read: (code: string, call: AccountCall) => Promise<ReadCall | undefined>;
 }
 
 /**
@@ -34,7 +44,11 @@ export const accountReplyEndpoint = <const E extends PublicEntry>(
 ) => {
   const route = wire(environmentOf(entry));
   const serve = async (event: APIGatewayProxyEvent): Promise<APIGatewayProxyResult> => {
-    const read = await route.read(event.pathParameters?.code ?? '', event);
+    const read = await route.read(event.pathParameters?.code ?? '', {
+      query: event.queryStringParameters ?? {},
+      body: bytesOf(event),
+      headers: { authorization: headerOf(event.headers, 'authorization') },
+    });
     if (read === undefined) throw tokenNotFound();
     const isAsked = event.httpMethod !== 'HEAD';
     if (isAsked && read.reply !== undefined) await route.publish(read.reply);

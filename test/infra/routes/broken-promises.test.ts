@@ -75,6 +75,21 @@ describe('routes that promise what they cannot send or hear', () => {
       'routes.sms`: an SMS promises that STOP is received',
     ],
     ['SMS by nobody', { routes: { sms: 'https' } }, 'routes.sms`: nobody is named who takes it'],
+    ['SMS by a Vonage that is nobody', { routes: { sms: 'vonage' } }, 'routes.sms`: nobody is named who takes it'],
+    [
+      'the pace of AWS for SMS by Vonage',
+      { routes: { sms: 'vonage' }, vonage: { applicationId: APPLICATION }, smsRoute: { requestsPerSecond: 10 } },
+      'smsRoute`: it paces SMS that leave by AWS',
+    ],
+    [
+      'a confirmation of a STOP that Vonage brings',
+      {
+        routes: { sms: 'vonage' },
+        vonage: { applicationId: APPLICATION },
+        senders: { ...PRODUCTION.senders, confirmStop: true },
+      },
+      'senders.confirmStop`: a STOP is confirmed where AWS brings it',
+    ],
     ['a Spot-Hit of nothing', { spotHit: {} }, 'spotHit`: no channel leaves by it'],
     ['SMS by Spot-Hit, of which MMS alone are built', { routes: { sms: 'spot-hit' } }, 'routes.sms`: it leaves by'],
     ['a key of Spot-Hit in the settings', { routes: SPOT_HIT, spotHit: { apiKey: 'k' } }, 'spotHit.apiKey`'],
@@ -123,6 +138,18 @@ describe('routes that promise what they cannot send or hear', () => {
     ]);
     const provider = { ...PROVIDER, answers: ['reply'] };
     expect(ofProduction({ routes: { sms: 'https' }, provider }).providers[0]?.channels).toEqual(['sms']);
+  });
+
+  test('SMS and calls by Vonage share what it takes a second, and bring replies and keys', () => {
+    const vonage = { applicationId: APPLICATION, requestsPerSecond: 5 };
+    const [both] = ofProduction({ routes: { sms: 'vonage', ...CALLS }, vonage }).providers;
+    expect(both).toMatchObject({
+      channels: ['sms', 'automated-call'],
+      requestsPerSecond: 5,
+      answers: ['reply', 'key-press'],
+    });
+    const [texts] = ofProduction({ routes: { sms: 'vonage' }, vonage }).providers;
+    expect(texts).toMatchObject({ channels: ['sms'], answers: ['reply'] });
   });
 
   test('MMS by Spot-Hit', () => {

@@ -12,6 +12,7 @@ import { smsBySmsmode } from '#shared/adapters/smsmode/smsmode.ts';
 import { smsBySns } from '#shared/adapters/sns/send-sms.ts';
 import { mmsBySpotHit } from '#shared/adapters/spot-hit/mms-by-spot-hit.ts';
 import { callByVonage } from '#shared/adapters/vonage/call-by-vonage.ts';
+import { smsByVonage } from '#shared/adapters/vonage/sms-by-vonage.ts';
 import { AdvertiserId, MessageId } from '#shared/domain/ids.ts';
 import { sha256Of } from '#shared/domain/ledger/canonical.ts';
 import { NOW } from '../../support/builders.ts';
@@ -80,6 +81,7 @@ const VIA = {
       TAGS,
       terms(timeoutMs),
     ),
+  'sms by Vonage': (timeoutMs = 2000) => smsByVonage(vonage())(SMS, TAGS, terms(timeoutMs)),
   'mms by Spot-Hit': async (timeoutMs = 2000) => {
     const route = {
       url: process.env.AWS_ENDPOINT_URL ?? '',
@@ -93,7 +95,7 @@ const VIA = {
   },
 } as const;
 /** Routes whose provider keeps a list of those who asked it to stop. */
-const hasList = (channel: keyof typeof VIA): boolean => !/Vonage|smsmode|Spot-Hit/.test(channel);
+const hasList = (channel: keyof typeof VIA): boolean => !/call by Vonage|smsmode|Spot-Hit/.test(channel);
 
 const pointAt = (url: string) => {
   process.env.AWS_ENDPOINT_URL = url;

@@ -30,6 +30,7 @@ const MAY_NAME: Readonly<Record<string, string>> = {
   'functions/manifest/provider-route.ts':
     'what a deployment states of its provider names the channels that leave by it',
   'shared/adapters/https/by-signed-https.ts': 'the adapter of several channels: one contract for all of them',
+  'shared/adapters/vonage/sms-by-vonage.ts': 'what Vonage calls the channel in its own words',
   'shared/channels/checks.ts': 'the list of the channels whose content is tried',
   'shared/domain/sending/handover.ts': 'the contract of a provider says what each channel is handed over with',
   'functions/wiring/sender.ts': 'binds the adapter of each channel that is sent',

@@ -36,8 +36,8 @@ beforeEach(async () => {
   for (const level of ['info', 'warn'] as const) vi.spyOn(console, level).mockImplementation(() => undefined);
   world = await startSendWorld(inject('dynamoDbUrl'));
   const url = await opened(
-    accountReplyServer(world, async (code, { queryStringParameters }) =>
-      code === CODE ? { reply: spotHitReplyIn(queryStringParameters ?? {}, world.clock.now()) } : undefined,
+    accountReplyServer(world, async (code, { query }) =>
+      code === CODE ? { reply: spotHitReplyIn(query, world.clock.now()) } : undefined,
     ),
   );
   const { spotHit, listener } = createSpotHitServer(
@@ -230,8 +230,7 @@ test('a code that no account has is answered 404, and a STOP that cannot be put 
   const url = await opened(
     accountReplyServer(
       world,
-      async (code, { queryStringParameters }) =>
-        code === CODE ? { reply: spotHitReplyIn(queryStringParameters ?? {}, world.clock.now()) } : undefined,
+      async (code, { query }) => (code === CODE ? { reply: spotHitReplyIn(query, world.clock.now()) } : undefined),
       put,
     ),
   );

@@ -3,8 +3,8 @@ import { createSmsmodeServer } from '#local/provider/smsmode-server.ts';
 import { smsmodeReplyIn } from '#shared/adapters/smsmode/replies.ts';
 import { smsBySmsmode, smsmodeKeyIn } from '#shared/adapters/smsmode/smsmode.ts';
 import { AdvertiserId, type Instant, MessageId } from '#shared/domain/ids.ts';
+import { NOW } from '#test/support/builders.ts';
 import { type Serving, serving } from '#test/support/http/serving.ts';
-import { NOW } from '../../support/builders.ts';
 
 /** Against a server of recorded shapes, which shares no code with the adapter. */
 const KEY = 'k'.repeat(32);

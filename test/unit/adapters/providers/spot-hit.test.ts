@@ -7,8 +7,8 @@ import { type ReadPicture, readPictureOnce } from '#shared/adapters/spot-hit/pic
 import { spotHitReplyIn } from '#shared/adapters/spot-hit/replies.ts';
 import { AdvertiserId, type Instant, MessageId } from '#shared/domain/ids.ts';
 import { addSeconds } from '#shared/domain/time/instant.ts';
+import { NOW } from '#test/support/builders.ts';
 import { type Serving, serving } from '#test/support/http/serving.ts';
-import { NOW } from '../../support/builders.ts';
 
 /** Against a server of recorded shapes, which shares no code with the adapter. */
 const KEY = 'k'.repeat(32);

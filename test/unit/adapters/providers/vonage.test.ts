@@ -6,8 +6,8 @@ import { isByVonage, vonageEventIn } from '#shared/adapters/vonage/call-events.t
 import { vonageCredentialsIn } from '#shared/adapters/vonage/credentials.ts';
 import { AdvertiserId, type Instant, MessageId } from '#shared/domain/ids.ts';
 import { addSeconds } from '#shared/domain/time/instant.ts';
+import { NOW } from '#test/support/builders.ts';
 import { type Serving, serving } from '#test/support/http/serving.ts';
-import { NOW } from '../../support/builders.ts';
 
 /** Against a server of recorded shapes, which shares no code with the adapter. */
 const keyPair = () =>

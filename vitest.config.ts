@@ -57,7 +57,11 @@ const IN_MEMORY = [
 const SHARED = ['api', 'bytes', 'dpo', 'drafts', 'imports', 'jobs', 'keys', 'limits', 'people', 'templates'].map(
   (folder) => `test/functions/${folder}/**/*.test.ts`,
 );
-const OF_FUNCTIONS = { ...ON_THE_TABLE, env: RECORDED, setupFiles: ['test/functions/support/write-recorded.ts'] };
+const OF_FUNCTIONS = {
+  ...ON_THE_TABLE,
+  env: RECORDED,
+  setupFiles: ['test/functions/support/table-in-memory.ts', 'test/functions/support/write-recorded.ts'],
+};
 
 export default defineConfig({
   test: {
@@ -97,15 +101,15 @@ export default defineConfig({
       { test: { name: 'races-in-memory', include: RACES_IN_MEMORY, testTimeout: 60_000 } },
       // The CDK takes two seconds to load: files share it.
       project('infra', { isolate: false, testTimeout: 60_000, hookTimeout: 120_000, env: UNCHECKED_TEMPLATES }),
-      // A real browser looks at mails; it needs nothing of the running system.
+      project('journeys', { ...ON_A_STACK, exclude: [DRILLS], sequence: { groupOrder: 2 } }),
+      // No alarm may ring without a cause, and a request that waits too long for a core is one: no other stack runs meanwhile. Half of their time they
+      // wait, and a browser looks at mails beside them, which needs nothing of the running system.
+      project('drills', { ...ON_A_STACK, include: [DRILLS], sequence: { groupOrder: 3 } }),
       project('mails', {
         testTimeout: 60_000,
         hookTimeout: 120_000,
-        sequence: { groupOrder: 2 },
+        sequence: { groupOrder: 3 },
       }),
-      project('journeys', { ...ON_A_STACK, exclude: [DRILLS], sequence: { groupOrder: 2 } }),
-      // No alarm may ring without a cause, and a request that waits too long for a core is one: they run alone.
-      project('drills', { ...ON_A_STACK, include: [DRILLS], sequence: { groupOrder: 3 } }),
       // It reads what the others recorded.
       project('walls', {
         testTimeout: 60_000,

@@ -5,6 +5,7 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node';
  * with one of these on one core, and nothing on the others.
  */
 const LONGEST = [
+  'journeys/runbook/alarms',
   'races/rotation/rotation',
   'functions/rights/exports',
   'journeys/demo',

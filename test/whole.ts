@@ -14,6 +14,7 @@ const PARTS: Readonly<Record<string, readonly string[]>> = {
   pages: ['test/journeys/pages/languages.test.ts'],
   mails: ['test/mails/blind.test.ts'],
   rotation: ['test/races/rotation/rotation.test.ts'],
+  functions: ['test/functions/'],
   worlds: ['test/law/worlds/properties.test.ts'],
 };
 

@@ -35,6 +35,7 @@ export const MailRequest = z.strictObject({
   from: z.string().check(z.maxLength(320)),
   to: z.string().check(z.regex(/^[^@\s]+@[^@\s]+$/, 'an address')),
   subject: z.optional(z.string()),
+  text: z.optional(z.string()),
   headers: z.optional(z.array(z.strictObject({ name: z.string(), value: z.string() }))),
 });
 

@@ -43,8 +43,9 @@ import { rotateApiKeyRoute } from '#shared/contracts/http/routes/rotate-api-key.
 import { showTimelineRoute } from '#shared/contracts/http/routes/show-timeline.ts';
 import { testTemplateVersionRoute } from '#shared/contracts/http/routes/test-template-version.ts';
 import { withdrawConsentRoute } from '#shared/contracts/http/routes/withdraw-consent.ts';
+import { authorizerEntry } from './manifest/authorizer.ts';
 import { campaignEntries } from './manifest/campaigns.ts';
-import { entry, routeEntries } from './manifest/entry.ts';
+import { routeEntries } from './manifest/entry.ts';
 import { givenUpEntries } from './manifest/given-up.ts';
 import { ADDRESSES, DECLARES, DECRYPTING, ENCRYPTING, FINDING, NAMING, RECORDS } from './manifest/grants.ts';
 import { jobEntries } from './manifest/jobs.ts';
@@ -56,6 +57,7 @@ import {
   BINDING,
   COMPLAINING,
   CREATING_KEYS,
+  DECIDING,
   JUDGING,
   LINKING,
   LISTING_CAUSES,
@@ -173,19 +175,14 @@ export const manifest = {
         'list:MessagesByReference',
       ],
     },
-    { route: listReviewsRoute, grants: [...LISTING_CAUSES, 'contents:read'] },
-    { route: decideReviewRoute, grants: ['get:reviews', 'update:reviews', 'put:review', 'put:due'] },
+    { route: listReviewsRoute, grants: [...LISTING_CAUSES, 'contents:read', ...DECRYPTING] },
+    { route: decideReviewRoute, grants: DECIDING },
     { route: createApiKeyRoute, grants: CREATING_KEYS },
     { route: listApiKeysRoute, grants: ['get:key', 'query:keys'] },
     { route: rotateApiKeyRoute, grants: [...CREATING_KEYS, 'update:key'] },
     { route: revokeApiKeyRoute, grants: ['get:key', 'query:key', 'update:key'] },
   ]),
-  authorize: entry(
-    'api/authorize',
-    'Authenticates an API key and says who calls',
-    { kind: 'authorizer' },
-    { grants: ['get:key', 'update:key', 'secret:root-key'] },
-  ),
+  ...authorizerEntry,
   ...PUBLIC_PAGES,
   ...workerEntries,
   ...givenUpEntries,

@@ -90,7 +90,7 @@ export const configOf = (stage: string, settings: unknown, unprotectedStacks: re
     senders,
     routes,
     endUserMessaging,
-    inbox = isLocal ? { domain: 'stop.aval.localhost' } : undefined,
+    inbox = isLocal ? { domain: 'stop.aval.localhost', replies: 'replies.aval.localhost' } : undefined,
     eventSources = [],
     alarms,
     prices = {},

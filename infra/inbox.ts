@@ -14,6 +14,12 @@ export const Inbox = z
       .describe(
         'The domain, used for nothing else: verified in SES, with an MX record to `inbound-smtp.REGION.amazonaws.com`. Not the host of `publicDomain`, which a CNAME leads elsewhere.',
       ),
+    replies: hostName
+      .max(LONGEST_DOMAIN, `at most ${LONGEST_DOMAIN} characters, or an address is longer than mail takes`)
+      .optional()
+      .describe(
+        'A second domain like it, to which advertisers pass on what people answer: the mailbox `ADVERTISER@` this domain. Such mails are read, and removed at once. Absent: no reply is read.',
+      ),
     ruleSet: nameInSes('receipt rule set')
       .optional()
       .describe(
@@ -28,6 +34,10 @@ export const Inbox = z
   .refine(({ ruleSet, after }) => after === undefined || ruleSet !== undefined, {
     message: 'a rule to come after is one of a rule set: name `ruleSet` too',
     path: ['after'],
+  })
+  .refine(({ domain, replies }) => replies !== domain, {
+    message: 'another domain than `domain`: what is read is kept for a moment, and what opposes by its mailbox is not',
+    path: ['replies'],
   })
   .optional()
   .describe(

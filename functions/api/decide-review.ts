@@ -1,5 +1,5 @@
 import { acting } from '#functions/wiring/acting.ts';
-import { clock, reviews } from '#functions/wiring.ts';
+import { clock, ledgerWithoutAddresses, reviews } from '#functions/wiring.ts';
 import { decideReview } from '#shared/app/reviews/decide-review.ts';
 import { reviewView } from '#shared/contracts/http/review.ts';
 import { decideReviewRoute } from '#shared/contracts/http/routes/decide-review.ts';
@@ -11,7 +11,7 @@ export const handler = acting(
   async ({ env, path, query, body, caller, accessTo, requestHashFor }) => {
     const access = accessTo(query.advertiserId);
     const decided = await decideReview(
-      { reviews: reviews(env), clock },
+      { reviews: reviews(env), ledger: ledgerWithoutAddresses(env), clock },
       {
         access,
         reviewId: path.reviewId,

@@ -1,3 +1,4 @@
+import { doubtfulReplies } from '#functions/wiring/mail/replies-by-mail.ts';
 import { advertisers, clock, contents, formVersions, reviews, templates } from '#functions/wiring.ts';
 import { listReviews } from '#shared/app/reviews/list-reviews.ts';
 import { nextCursorOf, pageOf } from '#shared/contracts/http/page.ts';
@@ -10,6 +11,7 @@ import { ok } from '#shared/edge/respond.ts';
 export const handler = endpoint(listReviewsRoute, async ({ env, query, accessTo }) => {
   const ports = {
     ...{ advertisers: advertisers(env), reviews: reviews(env), clock },
+    doubtfulReplies: doubtfulReplies(env),
     ...{ formVersions: formVersions(env), templates: templates(env), contents: contents(env) },
   };
   const asked = { access: accessTo(query.advertiserId), status: query.status, page: pageOf(query) };

@@ -74,6 +74,8 @@ export const ENVIRONMENT = {
   EMAIL_THOUSAND_USD: price,
   /** Where mails that oppose arrive, which messages name beside their link; `none`: nowhere. */
   INBOX_DOMAIN: z.string().check(z.regex(/^(none|[a-z0-9-]+(\.[a-z0-9-]+)+)$/)),
+  /** Where replies arrive that advertisers pass on; `none`: nowhere. */
+  REPLIES_DOMAIN: z.string().check(z.regex(/^(none|[a-z0-9-]+(\.[a-z0-9-]+)+)$/)),
   /** Base of the links in messages: `https://` and a host, no trailing slash. */
   PUBLIC_BASE_URL: z.url(),
 } as const;

@@ -37,6 +37,8 @@ const VARIABLE_OF = {
   'reports:read': 'UPLOAD_BUCKET',
   'reports:find': 'UPLOAD_BUCKET',
   'reports:remove': 'UPLOAD_BUCKET',
+  // Reads mails that SES kept to be read, and removes each.
+  'mails:take': 'UPLOAD_BUCKET',
   'jobs:put': 'JOBS_QUEUE_URL',
   'jobs:park': 'JOBS_QUEUE_URL',
   'secret:fingerprint': 'FINGERPRINT_SECRET_ID',

@@ -72,7 +72,13 @@ export const COMPLAINING = [
 export const FINDING_RECIPIENTS = ['get:message', 'get:run', 'get:campaign'] as const satisfies Grants;
 /** To list causes with what each is about. */
 export const LISTING_CAUSES = [
-  ...(['get:advertiser', 'get:form', 'get:template', 'query:reviews', 'query:review'] as const),
+  ...(['get:advertiser', 'get:form', 'get:template', 'query:reviews', 'query:review', 'get-many:contact'] as const),
+] as const satisfies Grants;
+/** To decide a cause, and to undo the opposition of a doubtful reply. */
+export const DECIDING = [
+  ...(['get:reviews', 'update:reviews', 'put:review', 'put:due'] as const),
+  ...APPENDING,
+  ...LINKING,
 ] as const satisfies Grants;
 /** To show what is known of a contact, and what of it can be used. */
 export const SHOWING = ['get:advertiser', 'get:contact', 'get:form', 'get:reviews'] as const satisfies Grants;

@@ -75,9 +75,19 @@ export const workerEntries = {
   ),
   'apply-opposition-mail': entry(
     'workers/apply-opposition-mail',
-    'Registers the opposition of a mail to the mailbox that a message named',
+    'Registers the opposition of a mail to the mailbox that a message named, and of a reply that an advertiser passes on',
     { kind: 'queue', queue: 'opposition-mails', batchSize: 10, maxConcurrency: 5 },
-    { grants: [...OPPOSING, 'get:advertiser', 'query:advertisers', 'secret:token'], timeoutSeconds: 30 },
+    {
+      grants: [
+        ...OPPOSING,
+        ...(['get:advertiser', 'query:advertisers', 'secret:token'] as const),
+        ...NAMING,
+        ...DECRYPTING,
+        ...(['get-many:contact', 'put:reviews', 'mails:take'] as const),
+      ],
+      env: ['REPLIES_DOMAIN'],
+      timeoutSeconds: 30,
+    },
   ),
   'apply-email-feedback': entry(
     'workers/apply-email-feedback',

@@ -1,28 +1,51 @@
 import { manifest } from '#functions/manifest.ts';
 import { advertiserList } from '#functions/wiring/facts.ts';
+import { doubtfulReplies, receivedMails } from '#functions/wiring/mail/replies-by-mail.ts';
 import { mailboxes } from '#functions/wiring/replies.ts';
-import { clock, ledgerWithoutAddresses, pause } from '#functions/wiring.ts';
+import { clock, fingerprints, ledgerWithoutAddresses, pause, tokens } from '#functions/wiring.ts';
+import { applyMailReply } from '#shared/app/inbound/apply-mail-reply.ts';
 import { opposeByMail } from '#shared/app/inbound/oppose-by-mail.ts';
-import { oppositionMailIn, ReceivedMail } from '#shared/contracts/queues/received-mail.ts';
+import { keptMailIn, oppositionMailIn, ReceivedMail } from '#shared/contracts/queues/received-mail.ts';
+import type { EnvironmentOf } from '#shared/edge/env.ts';
 import { log } from '#shared/edge/log/log.ts';
 import { worker } from '#shared/edge/queue.ts';
 
-/** Registers the opposition of a mail to the mailbox that a message named beside its link. */
+type Env = EnvironmentOf<(typeof manifest)['apply-opposition-mail']>;
+
+const about = (env: Env) => ({
+  advertiserList: advertiserList(env),
+  ledger: ledgerWithoutAddresses(env),
+  clock,
+  pause,
+});
+
+/** Reads a mail that SES kept, and removes it once it is done. */
+const readReply = async (env: Env, { key, ...reply }: NonNullable<ReturnType<typeof keptMailIn>>): Promise<void> => {
+  const mails = receivedMails(env);
+  const mail = await mails.read(key);
+  if (mail === undefined) return log('mail-ignored', { code: 'read-before' });
+  const ports = {
+    ...about(env),
+    tokens: await tokens(env),
+    fingerprints: await fingerprints(env),
+    doubtfulReplies: doubtfulReplies(env),
+  };
+  const { code, registered, reviews } = await applyMailReply(ports, { ...reply, mail });
+  await mails.remove(key);
+  if (registered === 0) return log('mail-ignored', { code });
+  log('opposition-registered', { via: 'mail-reply', count: registered });
+  if (code === 'doubtful') log('doubtful-reply', { count: reviews });
+};
+
+/** Registers the opposition of a mail to the mailbox that a message named beside its link, and of a reply to an advertiser's own address. */
 export const handler = worker(manifest['apply-opposition-mail'], {
   message: ReceivedMail,
   envelope: 'sns',
   run: async ({ env, message }) => {
+    const kept = keptMailIn(message, env.REPLIES_DOMAIN);
+    if (kept !== undefined) return readReply(env, kept);
     const mail = oppositionMailIn(message);
-    const { registered, unreadable } = await opposeByMail(
-      {
-        mailboxes: await mailboxes(env),
-        advertiserList: advertiserList(env),
-        ledger: ledgerWithoutAddresses(env),
-        clock,
-        pause,
-      },
-      mail,
-    );
+    const { registered, unreadable } = await opposeByMail({ ...about(env), mailboxes: await mailboxes(env) }, mail);
     if (unreadable > 0) log('token-unreadable', { via: 'mailto', count: unreadable });
     if (registered.length > 0) log('opposition-registered', { via: 'mailto', count: registered.length });
     else log('mail-ignored', { code: mail.hasComeBack ? 'came-back' : 'no-mailbox' });

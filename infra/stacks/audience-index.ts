@@ -12,7 +12,7 @@ import { storedArns } from '../constructs/stored.ts';
 const NOTED_WHEN_GONE = [
   ...(['event', 'person', 'request', 'confirmation', 'sends', 'message'] as const),
   ...(['test-recipients', 'listed-contact', 'chunk-result', 'reported', 'sent-proof'] as const),
-  ...(['rights-request', 'listed-rights-request', 'code'] as const),
+  ...(['rights-request', 'listed-rights-request', 'code', 'review'] as const),
 ];
 
 /** Messages of these states may have left: proof of them is kept. */

@@ -1,4 +1,5 @@
-import { Duration, type RemovalPolicy } from 'aws-cdk-lib';
+import { Aws, Duration, type RemovalPolicy } from 'aws-cdk-lib';
+import { PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import type { IKey } from 'aws-cdk-lib/aws-kms';
 import { BlockPublicAccess, Bucket, BucketEncryption, type BucketProps, ObjectLockRetention } from 'aws-cdk-lib/aws-s3';
 import type { Construct } from 'constructs';
@@ -43,6 +44,21 @@ export const contentBucket = (scope: Construct, key: IKey, kept: RemovalPolicy):
       { prefix: 'values/', expiredObjectDeleteMarker: true },
     ],
   });
+
+/** Where SES puts mails that are to be read: what reads one removes it. */
+export const FOLDER_OF_MAILS = 'mails/';
+
+/** SES puts mails there for this account, where a stage has replies read. */
+export const letKeepMails = (bucket: Bucket): void => {
+  bucket.addToResourcePolicy(
+    new PolicyStatement({
+      principals: [new ServicePrincipal('ses.amazonaws.com')],
+      actions: ['s3:PutObject'],
+      resources: [bucket.arnForObjects(`${FOLDER_OF_MAILS}*`)],
+      conditions: { StringEquals: { 'aws:SourceAccount': Aws.ACCOUNT_ID } },
+    }),
+  );
+};
 
 /**
  * What callers upload is deleted within seven days: it is kept for four, S3 begins a term at the next midnight, and a version that

@@ -19,7 +19,7 @@ import { proofKey } from '../constructs/kept/proof-key.ts';
 import { type LinkName, publishLink } from '../constructs/links.ts';
 import { EXPIRES_AT, MESSAGE_INDEXES, MESSAGE_POSITION } from '../constructs/message-indexes.ts';
 import { removalOf } from '../constructs/removal.ts';
-import { contentBucket, journalBucket, uploadBucket } from './buckets.ts';
+import { contentBucket, journalBucket, letKeepMails, uploadBucket } from './buckets.ts';
 import { jobQueue } from './jobs.ts';
 
 /**
@@ -44,6 +44,7 @@ export class DataStack extends Stack {
       return made;
     });
     const uploads = uploadBucket(this, key, kept);
+    if (config.inbox?.replies !== undefined) letKeepMails(uploads);
     jobQueue(this, config);
     const links: Links = [
       ['key-arn', key.keyArn],

@@ -4,10 +4,11 @@ import { Topic } from 'aws-cdk-lib/aws-sns';
 import { SqsSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
 import type { Config } from '../config.ts';
 import { avalFunction, type Platform } from '../constructs/function.ts';
-import { publishLink } from '../constructs/links.ts';
+import { publishLink, readLink } from '../constructs/links.ts';
 import { feedFromQueue, workQueue } from '../constructs/queue.ts';
 import { ledgerArns, ledgerEnvironment, storedArns } from '../constructs/stored.ts';
 import { letPublish } from '../constructs/topic.ts';
+import { FOLDER_OF_MAILS } from './buckets.ts';
 
 /**
  * Mails that oppose: receipt rule, topic, encrypted queue, function. Where the configuration names no inbox, no rule is there and
@@ -19,12 +20,20 @@ export const inboundMail = (scope: Stack, platform: Platform): void => {
   const mails = workQueue(scope, config, 'apply-opposition-mail', key);
   publishLink(scope, stage, 'opposition-mails-queue-url', mails.queue.queueUrl);
   publishLink(scope, stage, 'opposition-mails-queue-arn', mails.queue.queueArn);
-  const { table } = ledgerArns(scope, stage);
-  const { token } = storedArns(scope, stage);
-  const { STAGE, TABLE_NAME } = ledgerEnvironment(scope, stage);
+  const { token, uploads } = storedArns(scope, stage);
+  const { KEY_ARN: _, ...environment } = ledgerEnvironment(scope, stage);
   const target = avalFunction(scope, 'apply-opposition-mail', platform, {
-    environment: { STAGE, TABLE_NAME, TOKEN_SECRET_ID: token },
-    grantArns: { table, 'secret:token': [token] },
+    environment: {
+      ...environment,
+      TOKEN_SECRET_ID: token,
+      UPLOAD_BUCKET: readLink(scope, stage, 'upload-bucket-name'),
+      REPLIES_DOMAIN: inbox?.replies ?? 'none',
+    },
+    grantArns: {
+      ...ledgerArns(scope, stage),
+      'secret:token': [token],
+      'mails:take': [uploads, `${uploads}/${FOLDER_OF_MAILS}*`],
+    },
   });
   feedFromQueue('apply-opposition-mail', target, mails.queue, inbox !== undefined);
   if (inbox === undefined) return;
@@ -39,7 +48,7 @@ export const inboundMail = (scope: Stack, platform: Platform): void => {
 };
 
 /**
- * The rule that takes what is addressed to the inbox. It keeps no mail: `Stop` ends the rules and publishes the envelope and the
+ * The rule that takes what is addressed to the inbox, and where replies are read the one that keeps these for a moment. The first keeps no mail: `Stop` ends the rules and publishes the envelope and the
  * headers. Mail in clear is taken as well, since it opposes all the same. Of a rule set that is yours it is one more rule, after
  * the one that you name; no rule set is ever made the active one.
  */
@@ -48,18 +57,33 @@ const receive = (scope: Stack, stage: string, inbox: NonNullable<Config['inbox']
     inbox.ruleSet === undefined
       ? new CfnReceiptRuleSet(scope, 'inbox-rules', { ruleSetName: `aval-${stage}` })
       : undefined;
-  const rule = new CfnReceiptRule(scope, 'inbox-rule', {
-    ruleSetName: inbox.ruleSet ?? `aval-${stage}`,
-    ...(inbox.after === undefined ? {} : { after: inbox.after }),
-    rule: {
-      name: `aval-${stage}-oppositions`,
-      enabled: true,
-      recipients: [inbox.domain],
-      scanEnabled: false,
-      tlsPolicy: 'Optional',
-      actions: [{ stopAction: { scope: 'RuleSet', topicArn: topic.topicArn } }],
-    },
+  const ruleOf = (id: string, name: string, domain: string, after: string | undefined, action: Action) => {
+    const rule = new CfnReceiptRule(scope, id, {
+      ruleSetName: inbox.ruleSet ?? `aval-${stage}`,
+      ...(after === undefined ? {} : { after }),
+      rule: {
+        name: `aval-${stage}-${name}`,
+        enabled: true,
+        recipients: [domain],
+        scanEnabled: false,
+        tlsPolicy: 'Optional',
+        actions: [action, ...(action.s3Action === undefined ? [] : [{ stopAction: { scope: 'RuleSet' } }])],
+      },
+    });
+    if (own !== undefined) rule.addResourceDependency(own);
+    rule.node.addDependency(topic);
+    return rule;
+  };
+  const { topicArn } = topic;
+  const first = ruleOf('inbox-rule', 'oppositions', inbox.domain, inbox.after, {
+    stopAction: { scope: 'RuleSet', topicArn },
   });
-  if (own !== undefined) rule.addResourceDependency(own);
-  rule.node.addDependency(topic);
+  if (inbox.replies === undefined) return;
+  const kept = { bucketName: readLink(scope, stage, 'upload-bucket-name'), objectKeyPrefix: FOLDER_OF_MAILS };
+  const second = ruleOf('replies-rule', 'replies', inbox.replies, `aval-${stage}-oppositions`, {
+    s3Action: { ...kept, topicArn },
+  });
+  second.addResourceDependency(first);
 };
+
+type Action = CfnReceiptRule.ActionProperty;

@@ -11,6 +11,7 @@ import { createInboundMail, type SentMail } from '../aws/mail/inbound-mail.ts';
 import { createMeasure } from '../aws/measure.ts';
 import { createRecords, type Records } from '../aws/records.ts';
 import { createRules, type Queues, type Rules } from '../aws/rules.ts';
+import type { Objects } from '../aws/s3/objects.ts';
 import { makeSecrets } from '../aws/secrets.ts';
 import { createServices } from '../aws/services.ts';
 import { createSmsStatus } from '../aws/sms/sms-status.ts';
@@ -48,6 +49,7 @@ export interface LocalAws {
 export interface Providers {
   readonly topics: Topics;
   readonly queues: Queues;
+  readonly objects: Objects;
 }
 
 const isWrite = ({ service, operation }: AwsCall) =>
@@ -155,8 +157,9 @@ export const connectAws = (
     receiveMail: createInboundMail({
       model,
       topics: providers.topics,
+      put: providers.objects.put,
       now: clock.now,
-      onDenied: (topicArn) => aws.denied.push(`ses: sns:Publish on ${topicArn}`),
+      onDenied: (what) => aws.denied.push(`ses: ${what}`),
     }),
     rules,
     run: (given) => {

@@ -1,4 +1,5 @@
 import { openQueues } from '../aws/rules.ts';
+import { openObjects } from '../aws/s3/objects.ts';
 import { openSmsReplies } from '../aws/sms/sms-replies.ts';
 import { openTopics } from '../aws/topics.ts';
 import { connectAws } from '../boot/aws.ts';
@@ -34,7 +35,9 @@ const boot = async (options: StackOptions, cleanup: Cleanup): Promise<Stack> => 
   cleanup.add(topics.close);
   const queues = openQueues(emulators.messaging.messagingUrl);
   cleanup.add(queues.close);
-  const aws = connectAws(base, emulators, options, { topics, queues });
+  const objects = openObjects(emulators.messaging.messagingUrl);
+  cleanup.add(objects.close);
+  const aws = connectAws(base, emulators, options, { topics, queues, objects });
   const { recordCallsIn } = options;
   if (recordCallsIn !== undefined) cleanup.add(() => aws.calls.write(recordCallsIn));
   const functions = await startFunctions(

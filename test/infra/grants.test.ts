@@ -154,6 +154,10 @@ const BESIDE: Readonly<Record<string, (name: string) => readonly string[]>> = {
     's3:ListBucket on /aval/dev/journal-bucket-arn',
     's3:GetObject on /aval/dev/journal-bucket-arn/*',
   ],
+  'mails:take': () => [
+    's3:ListBucket on /aval/dev/upload-bucket-arn',
+    's3:GetObject s3:DeleteObjectVersion on /aval/dev/upload-bucket-arn/mails/*',
+  ],
   'uploads:write': () => ['s3:PutObject on /aval/dev/upload-bucket-arn/uploads/*'],
   'uploads:find': () => [
     's3:ListBucket on /aval/dev/upload-bucket-arn',

@@ -55,7 +55,7 @@ const DECRYPTING = [
     'list-requests',
     'get-request',
   ],
-  ...['erase-contact', 'receive-provider-report', 'show-sent-message'],
+  ...['erase-contact', 'receive-provider-report', 'show-sent-message', 'apply-opposition-mail', 'list-reviews'],
 ];
 
 /** The stated table. A row that was recorded after all must go: the test says so. */
@@ -90,7 +90,7 @@ export const RARE: readonly Rare[] = [
     of: [
       ...['declare-contact', 'record-consent', 'record-sale', 'record-activity', 'register-opposition'],
       ...['oppose-by-address', 'apply-sms-reply', 'reconcile-suppressions', 'run-job', 'record-request'],
-      ...['change-person', 'use-preference-centre'],
+      ...['change-person', 'use-preference-centre', 'apply-opposition-mail'],
     ],
     needs: ['dynamodb:ConditionCheckItem CONTACT#*'],
     why: 'Two keys of fingerprints are known: a new contact is stored where its address is none under the other key.',
@@ -131,6 +131,12 @@ export const RARE: readonly Rare[] = [
     needs: ['dynamodb:Query CONTACT#*'],
     why: 'The standing cannot be read: the events of the contact say what it was of.',
     seen: 'test/functions/oppositions/damaged-contacts.test.ts, by other routes: registerOpposition is one',
+  },
+  {
+    of: ['decide-review'],
+    needs: ['dynamodb:GetItem PERSON#*', 'dynamodb:PutItem PERSON#*'],
+    why: 'The opposition of a doubtful reply was written to all contacts of one human, and is lifted at each.',
+    seen: 'annul-record, recorded: annulRecord is one',
   },
   {
     of: ['begin-import'],

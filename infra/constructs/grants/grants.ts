@@ -65,6 +65,7 @@ const ACTIONS: Readonly<Record<Beside, readonly string[]>> = {
   'reports:read': ['s3:GetObject'],
   'reports:find': ['s3:GetObject'],
   'reports:remove': ['s3:GetObject', 's3:DeleteObjectVersion'],
+  'mails:take': ['s3:GetObject', 's3:DeleteObjectVersion'],
   'jobs:put': ['sqs:SendMessage'],
   'jobs:park': ['sqs:SendMessage'],
   'secret:fingerprint': ['secretsmanager:GetSecretValue'],
@@ -96,6 +97,7 @@ const ON_FIRST: Readonly<Partial<Record<Grant, readonly string[]>>> = {
   'uploads:read': ['s3:ListBucket'],
   'reports:remove': ['s3:ListBucket'],
   'reports:find': ['s3:ListBucket'],
+  'mails:take': ['s3:ListBucket'],
   'tenants:make': ['ses:CreateTenant', 'ses:CreateTenantResourceAssociation'],
   'tenants:extend': ['ses:CreateTenantResourceAssociation'],
 };

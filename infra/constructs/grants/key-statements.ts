@@ -36,6 +36,7 @@ const KEY_USES: Readonly<Partial<Record<Grant, readonly [string, readonly string
   'reports:read': ['s3', READ],
   'reports:find': ['s3', READ],
   'reports:remove': ['s3', READ],
+  'mails:take': ['s3', READ],
   'last-queues:take': ['sqs', READ],
   'inbound-queues:put': ['sqs', ['kms:Decrypt', 'kms:GenerateDataKey']],
   'sms-replies:park': ['sqs', ['kms:Decrypt', 'kms:GenerateDataKey']],

@@ -6,6 +6,7 @@ import { type Access, isAllowed, isDenied, type Statement, statementsIn } from '
 /** Where a template keeps the policy of a resource: the type of that policy, and the property that names whose it is. */
 const POLICIES: Readonly<Record<string, readonly [type: string, whose: string, document: string]>> = {
   'AWS::SNS::Topic': ['AWS::SNS::TopicPolicy', 'Topics', 'PolicyDocument'],
+  'AWS::S3::Bucket': ['AWS::S3::BucketPolicy', 'Bucket', 'PolicyDocument'],
   'AWS::SQS::Queue': ['AWS::SQS::QueuePolicy', 'Queues', 'PolicyDocument'],
   'AWS::Events::EventBus': ['AWS::Events::EventBusPolicy', 'EventBusName', 'Statement'],
 };
@@ -42,17 +43,22 @@ const actingFor = (sourceArn: string): NonNullable<Access['context']> => ({
   'aws:SecureTransport': ['true'],
 });
 
-/** True where the policy of a topic, a queue or a key lets this service do something for `sourceArn` of this account. */
+/**
+ * True where the policy of a topic, a queue, a bucket or a key lets this service do something for `sourceArn` of this account.
+ *
+ * @param of what it is done with, where that is not the resource itself but lies in it
+ */
 export const allowsService = (
   model: Model,
   resourceArn: string,
   service: string,
   action: string,
   sourceArn: string,
+  of?: string,
 ): boolean => {
   const resource = model.find(resourceArn);
   if (resource === undefined) return false;
-  const access = { action, resource: resource.arn, context: actingFor(sourceArn) };
+  const access = { action, resource: of ?? resource.arn, context: actingFor(sourceArn) };
   return isAllowed(aboutService(model, resource, service), access);
 };
 

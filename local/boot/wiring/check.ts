@@ -60,3 +60,12 @@ export const queueAt = (model: Model, value: Json | undefined, ...path: readonly
 
 /** Texts of a list, or of one value. */
 export const textsOf = (value: Json | undefined): readonly string[] => listOf(value).map(textOf);
+
+/** One service of AWS that does one thing with one resource of the template, for a resource of the template. */
+export interface Need {
+  readonly service: string;
+  readonly action: string;
+  readonly resource: string;
+  /** For whom the service does it: an ARN, or empty where it names nobody. */
+  readonly source: string;
+}

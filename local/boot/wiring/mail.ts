@@ -1,5 +1,7 @@
-import { at, isObject, numberOf, objectOf, parseJson, textOf } from '../../template/json.ts';
-import { type Check, FUNCTION, oddOnes, TOPIC, textsOf } from './check.ts';
+import { receiptRuleArn } from '../../aws/mail/inbound-mail.ts';
+import { at, isObject, listOf, numberOf, objectOf, parseJson, textOf } from '../../template/json.ts';
+import type { Model } from '../../template/model.ts';
+import { type Check, FUNCTION, type Need, oddOnes, TOPIC, textsOf } from './check.ts';
 
 const SET = 'AWS::SES::ConfigurationSet';
 /** What SES can report (Amazon SES, "EventDestination"). */
@@ -116,6 +118,27 @@ export const checkReceipts: Check = ({ model }) => {
     ].filter((one) => one !== false);
   });
 };
+
+/** What SES does with topics and buckets by its receipt rules. */
+export const receiptNeeds = (model: Model): readonly Need[] =>
+  model.ofType('AWS::SES::ReceiptRule').flatMap(({ properties }) => {
+    const actions = listOf(at(properties, 'Rule', 'Actions'));
+    const need = (action: string, resource: string): Need => ({
+      ...{ service: 'ses.amazonaws.com', action, resource },
+      source: receiptRuleArn(properties),
+    });
+    const topics = actions.flatMap((each) => [
+      textOf(at(each, 'StopAction', 'TopicArn')),
+      textOf(at(each, 'S3Action', 'TopicArn')),
+    ]);
+    const kept = actions.map((each) => at(each, 'S3Action')).filter((each) => each !== undefined);
+    return [
+      ...topics.filter((topic) => topic !== '').map((topic) => need('sns:Publish', topic)),
+      ...kept.map((each) =>
+        need('s3:PutObject', `arn:aws:s3:::${textOf(at(each, 'BucketName'))}/${textOf(at(each, 'ObjectKeyPrefix'))}*`),
+      ),
+    ];
+  });
 
 /** A secret nobody guesses: 32 characters of 62 hold 190 bits. */
 const SECRET_LENGTH = 32;

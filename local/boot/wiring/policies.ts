@@ -1,18 +1,9 @@
 import { isAllowed, type Statement, statementsIn } from '../../aws/iam/policy.ts';
-import { receiptRuleArn } from '../../aws/mail/inbound-mail.ts';
 import { ACCOUNT, REGION } from '../../template/attributes.ts';
 import { at, type Json, listOf, objectOf, textOf } from '../../template/json.ts';
 import type { Model, Resource } from '../../template/model.ts';
-import { BUCKET, type Check, complaints, QUEUE, TOPIC, textsOf, type Wired } from './check.ts';
-
-/** One service of AWS that does one thing with one resource of the template, for a resource of the template. */
-interface Need {
-  readonly service: string;
-  readonly action: string;
-  readonly resource: string;
-  /** For whom the service does it: an ARN, or empty where it names nobody. */
-  readonly source: string;
-}
+import { BUCKET, type Check, complaints, type Need, QUEUE, TOPIC, textsOf, type Wired } from './check.ts';
+import { receiptNeeds } from './mail.ts';
 
 /** As who End User Messaging may bring a reply: its pages name the first, a report of 2023 the second. */
 const REPLIERS = ['sms-voice.amazonaws.com', 'mobile.amazonaws.com'];
@@ -49,12 +40,6 @@ export const serviceNeeds = ({ model, repliesTopic }: Wired): readonly Need[] =>
         publish('sms-voice.amazonaws.com', textOf(at(each, 'SnsDestination', 'TopicArn')), arn),
       ),
     );
-  const received = model.ofType('AWS::SES::ReceiptRule').flatMap(({ properties }) =>
-    listOf(at(properties, 'Rule', 'Actions'))
-      .map((action) => textOf(at(action, 'StopAction', 'TopicArn')))
-      .filter((topic) => topic !== '')
-      .map((topic) => publish('ses.amazonaws.com', topic, receiptRuleArn(properties))),
-  );
   const brought = model.ofType('AWS::Events::Rule').flatMap(({ arn, properties }) =>
     listOf(properties.Targets)
       .flatMap((target) => [at(target, 'Arn'), at(target, 'DeadLetterConfig', 'Arn')])
@@ -72,7 +57,7 @@ export const serviceNeeds = ({ model, repliesTopic }: Wired): readonly Need[] =>
     ...delivered,
     ...reported,
     ...textEvents,
-    ...received,
+    ...receiptNeeds(model),
     ...brought,
     ...[...rung].map((topic) => publish('cloudwatch.amazonaws.com', topic, '')),
     ...(repliesTopic === undefined ? [] : REPLIERS.map((service) => publish(service, repliesTopic, ''))),
@@ -117,10 +102,14 @@ const EXTERNAL = '111111111111';
 const external = (source: string): string =>
   source.replace(ACCOUNT, EXTERNAL) || `arn:aws:any:${REGION}:${EXTERNAL}:any`;
 
+/** The bucket in which objects lie. */
+const bucketOf = (model: Model, objects: string): Resource | undefined =>
+  model.find(objects.slice(0, objects.indexOf('/')), BUCKET);
+
 /** Who does something with a queue or a topic may, for this account alone. */
 export const checkServices: Check = (wired) =>
   serviceNeeds(wired).flatMap(({ service, action, resource, source }) => {
-    const target = wired.model.find(resource);
+    const target = wired.model.find(resource) ?? bucketOf(wired.model, resource);
     const own = target === undefined ? [] : parsed(statementsOn(wired.model, target).filter(isForService(service)));
     const asked = (account: string, by: string) => ({ action, resource, context: contextOf(account, by) });
     return [
@@ -148,7 +137,9 @@ export const checkAllowed: Check = (wired) => {
         only &&
         services.every((service) => of.some((need) => need.service === service)) &&
         textsOf(at(statement, 'Action')).every((action) => of.some((need) => need.action === action)) &&
-        textsOf(at(statement, 'Resource')).every((arn) => targets.some((target) => target.arn === arn))
+        textsOf(at(statement, 'Resource')).every((arn) =>
+          targets.some((target) => target.arn === arn || arn.startsWith(`${target.arn}/`)),
+        )
       );
     };
     return [

@@ -19,6 +19,9 @@ export const contextOfHoles = (access: AdvertiserAccess, messageId: MessageId): 
 /** The encryption context of what people wrote about a request, as above. */
 export const contextOfRequest = (access: AdvertiserAccess, id: FactId): string =>
   `request/${access.advertiserId}/${id}`;
+/** The encryption context of what a person wrote in a reply, as above. */
+export const contextOfReply = (access: AdvertiserAccess, recordId: FactId): string =>
+  `reply/${access.advertiserId}/${recordId}`;
 /** The encryption context of a key that is shared with a partner, as above. */
 export const contextOfListKey = (access: AdvertiserAccess, keyId: string): string =>
   `list-key/${access.advertiserId}/${keyId}`;

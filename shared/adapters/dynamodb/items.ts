@@ -143,7 +143,7 @@ export const FormVersionItem = z.extend(FormVersion, item('form-version'));
 export const TemplateVersionItem = z.extend(TemplateVersion, item('template-version'));
 /** Evidence: put once, never changed. */
 export const TemplateApprovalItem = z.extend(TemplateApproval, item('template-approval'));
-export const ReviewItem = z.extend(Review, item('review'));
+export const ReviewItem = z.extend(Review, { ...item('review'), expiresAt: z.optional(z.int()) });
 /** Evidence: put once, never changed, no TTL. */
 export const ReviewDecisionItem = z.strictObject({
   ...item('review-decision'),

@@ -60,7 +60,7 @@ export const templateApprovalOf = (item: Item): TemplateApproval => {
 };
 
 export const reviewOf = (item: Item): Review => {
-  const { pk, sk, entity, v, ...review } = readStored(ReviewItem, item);
+  const { pk, sk, entity, v, expiresAt, ...review } = readStored(ReviewItem, item);
   return review;
 };
 

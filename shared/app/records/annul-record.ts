@@ -1,11 +1,11 @@
 import type { AdvertiserAccess } from '#shared/domain/advertiser/advertiser-access.ts';
 import { factIdOf } from '#shared/domain/contact/fingerprint.ts';
 import { type ContactId, contactIdOf, type FactId, type Instant } from '#shared/domain/ids.ts';
-import { type AnnulmentContent, notAnnullable, recordNotFound } from '#shared/domain/ledger/annulment.ts';
+import { type AnnulmentFacts, recordNotFound } from '#shared/domain/ledger/annulment.ts';
 import { canonicalJson } from '#shared/domain/ledger/canonical.ts';
 import type { Actor, LedgerEvent, NewLedgerEvent } from '#shared/domain/ledger/ledger-event.ts';
 import { oppositionOf } from '#shared/domain/ledger/opposition-of.ts';
-import { isRecording, type RecordingEvent, wasSeen } from '#shared/domain/ledger/recording.ts';
+import { isRecording, type RecordingEvent } from '#shared/domain/ledger/recording.ts';
 import { beyond } from '#shared/domain/ledger/refolded.ts';
 import type { Standing } from '#shared/domain/ledger/standing.ts';
 import { withoutCovered } from '#shared/domain/opposition/merge-oppositions.ts';
@@ -16,12 +16,15 @@ import { copyTo, isOfThePerson, keyOf } from '../oppositions/person-oppositions.
 import { appendToLedger, type LedgerChange } from './append-to-ledger.ts';
 import { type ContactHistory, contactsOfCopies, copiesOf, goneOf, readHistory } from './copies-of-record.ts';
 import type { Ledger, Person } from './ledger.port.ts';
+import { isDoubtfulReply, refuseWhatWasSeen } from './refuse-annulment.ts';
 import { retryOnConflict } from './retry-on-conflict.ts';
 
 export interface AnnulRecord {
   readonly access: AdvertiserAccess;
   readonly recordId: FactId;
-  readonly content: AnnulmentContent;
+  readonly content: AnnulmentFacts;
+  /** A human read the words of a doubtful reply: of these an act that we saw may be undone, and of nothing else (D20). */
+  readonly isDoubtfulReply?: true | undefined;
   readonly actor: Actor;
 }
 
@@ -53,7 +56,7 @@ const annul = async ({ ledger, clock }: Ports, command: AnnulRecord): Promise<An
     (event): event is Annulled => event.type === 'record-annulled' && event.recordId === recordId,
   );
   if (earlier) return { id: earlier.id, recordId, recordedAt: earlier.recordedAt };
-  refuseWhatWasSeen(record);
+  if (command.isDoubtfulReply !== true || !isDoubtfulReply(record)) refuseWhatWasSeen(record);
   const at = clock.now();
   const event = annulmentOf(contactId, recordId, command);
   const person = await personOf(ledger, access, record, here.seen);
@@ -73,14 +76,6 @@ const annul = async ({ ledger, clock }: Ports, command: AnnulRecord): Promise<An
     person: person && after && { before: person, after },
   });
   return { id: event.id, recordId, recordedAt: at };
-};
-
-const refuseWhatWasSeen = (record: RecordingEvent): void => {
-  if (wasSeen(record)) throw notAnnullable('The person acted, and Aval saw it: nothing annuls that.');
-  if (record.type === 'opposition-registered' && record.copiedFrom !== undefined)
-    throw notAnnullable(
-      'This opposition was registered for another contact of the person: annul the record of that contact.',
-    );
 };
 
 const annulmentOf = (contactId: ContactId, recordId: FactId, { content, actor }: AnnulRecord) =>

@@ -1,9 +1,11 @@
 import type { AdvertiserAccess } from '#shared/domain/advertiser/advertiser-access.ts';
 import { idempotencyKeyReused, invalidRequest } from '#shared/domain/failure.ts';
+import { isOfReply } from '#shared/domain/review/reply-review.ts';
 import type { DecisionContent, ReviewId } from '#shared/domain/review/review.ts';
 import { reviewNotFound } from '#shared/domain/review/review-failures.ts';
 import type { Clock } from '../clock.port.ts';
-import type { RequestHash } from '../records/ledger.port.ts';
+import type { Ledger, RequestHash } from '../records/ledger.port.ts';
+import { carryOutReply } from './decide-reply.ts';
 import { type ReviewNow, reviewNow } from './list-reviews.ts';
 import type { Reviews } from './reviews.port.ts';
 
@@ -18,13 +20,14 @@ export interface DecideReview {
 /**
  * Stores what a named human decided of a cause: effective at the next vet, and what waits on it is released by the
  * clock (D6). Evidence: a later decision replaces it and erases nothing. The same request again is the same decision.
- * Throws `review-not-found`, `idempotency-key-reused`, `concurrent-change`, and `invalid-request` for a period that is
+ * Of a doubtful reply it is carried out first (`carryOutReply`), so that the same call finds what is left to do. Throws `review-not-found`, `idempotency-key-reused`, `concurrent-change`, and `invalid-request` for a period that is
  * past already.
  */
 export const decideReview = async (
-  ports: { readonly reviews: Pick<Reviews, 'get' | 'decide'>; readonly clock: Clock },
-  { access, reviewId, content, apiKeyId, request }: DecideReview,
+  ports: { readonly reviews: Pick<Reviews, 'get' | 'decide'>; readonly ledger: Ledger; readonly clock: Clock },
+  command: DecideReview,
 ): Promise<ReviewNow> => {
+  const { access, reviewId, content, apiKeyId, request } = command;
   const now = ports.clock.now();
   const review = await ports.reviews.get(access, reviewId);
   if (!review) throw reviewNotFound();
@@ -33,6 +36,7 @@ export const decideReview = async (
     if (latest.bodySha256 !== request.bodySha256) throw idempotencyKeyReused();
     return reviewNow(review, now);
   }
+  if (isOfReply(review)) await carryOutReply(ports, command, review);
   if (content.until !== undefined && content.until <= now)
     throw invalidRequest([{ pointer: '/until', detail: 'past already' }]);
   const decision = { ...content, number: (latest?.number ?? 0) + 1, decidedAt: now, apiKeyId, ...request };

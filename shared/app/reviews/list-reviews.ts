@@ -1,5 +1,6 @@
 import type { AdvertiserAccess } from '#shared/domain/advertiser/advertiser-access.ts';
 import type { Page, PageAsked } from '#shared/domain/page.ts';
+import { hasEnded } from '#shared/domain/review/reply-review.ts';
 import { isOpenAt, type Review } from '#shared/domain/review/review.ts';
 import type { Clock } from '../clock.port.ts';
 import { knownAdvertiser } from '../contacts/contact-of.ts';
@@ -50,11 +51,12 @@ export const listReviews = async (
   const now = ports.clock.now();
   const { items, ...position } = await ports.reviews.list(access, page);
   const asked = items
+    .filter((review) => !hasEnded(review, now))
     .map((review) => reviewNow(review, now))
     .filter(({ isOpen }) => status === undefined || isOpen === (status === 'open'));
   const read = asked.map(async (each): Promise<ReviewToRead> => {
     const [subject, waiting] = await Promise.all([
-      subjectOfReview(ports, access, each.review.cause),
+      subjectOfReview(ports, access, each.review),
       ports.reviews.countWaiting(access, each.review.reviewId),
     ]);
     return { ...each, subject, waiting };

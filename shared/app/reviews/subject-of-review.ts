@@ -4,8 +4,11 @@ import type { FormVersion } from '#shared/domain/consent/form-version.ts';
 import type { FormId, TemplateId } from '#shared/domain/ids.ts';
 import { type Content, partsOf, subjectOf } from '#shared/domain/message/content.ts';
 import type { TemplateVersion } from '#shared/domain/message/template.ts';
+import { isOfReply } from '#shared/domain/review/reply-review.ts';
+import type { Review } from '#shared/domain/review/review.ts';
 import type { Contents } from '../messages/contents.port.ts';
 import type { FormVersions, TemplateVersions } from '../settings/versions.port.ts';
+import type { DoubtfulReplies } from './doubtful-replies.port.ts';
 
 /** What a human reads to decide a cause: the form as shown, or the template with its content; else the cause itself. */
 export type SubjectOfReview =
@@ -16,9 +19,12 @@ export type SubjectOfReview =
       readonly subject: string | undefined;
       /** Without markup; absent: the content is not there. */
       readonly text: string | undefined;
-    };
+    }
+  /** A doubtful reply, until it is decided. Absent words: the key of the contact is there no more, or it is decided. */
+  | { readonly kind: 'reply'; readonly words: string | undefined };
 
 export interface SubjectPorts {
+  readonly doubtfulReplies: Pick<DoubtfulReplies, 'wordsOf'>;
   readonly formVersions: FormVersions;
   readonly templates: TemplateVersions;
   readonly contents: Pick<Contents, 'get'>;
@@ -36,9 +42,10 @@ const textOf = (content: Content): string | undefined => {
 export const subjectOfReview = async (
   ports: SubjectPorts,
   access: AdvertiserAccess,
-  cause: string,
+  review: Review,
 ): Promise<SubjectOfReview | undefined> => {
-  const [, kind, id, version] = VERSION.exec(cause) ?? [];
+  if (isOfReply(review)) return { kind: 'reply', words: await ports.doubtfulReplies.wordsOf(access, review) };
+  const [, kind, id, version] = VERSION.exec(review.cause) ?? [];
   if (id === undefined || version === undefined) return undefined;
   if (kind === 'form' || kind === 'rebuilt-form') {
     const form = await ports.formVersions.get(access, { formId: id as FormId, version });

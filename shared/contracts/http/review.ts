@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import type { ReviewNow, ReviewToRead } from '#shared/app/reviews/list-reviews.ts';
 import type { SubjectOfReview } from '#shared/app/reviews/subject-of-review.ts';
 import { about, named } from '#shared/domain/about.ts';
-import { FormId, TemplateId, VersionLabel } from '#shared/domain/ids.ts';
+import { FormId, Instant, TemplateId, VersionLabel } from '#shared/domain/ids.ts';
 import { MessageClass } from '#shared/domain/message/template.ts';
 import { DecisionContent, ReviewDecision, Review as StoredReview } from '#shared/domain/review/review.ts';
 import { reasonOfCause } from '#shared/law/reasons/cause.ts';
@@ -47,7 +47,7 @@ const decisionView = (stored: ReviewDecision): NonNullable<z.infer<typeof Review
   return decision;
 };
 
-/** What a human reads to decide: the wording of a form, or the subject and the text of a template. */
+/** What a human reads to decide: the wording of a form, the subject and the text of a template, or what a person wrote. */
 const Subject = named(
   'SubjectOfReview',
   z.union([
@@ -68,6 +68,14 @@ const Subject = named(
         z.optional(z.string()),
       ),
     }),
+    z.strictObject({
+      kind: about('Always reply.', z.literal('reply')),
+      words: about(
+        'What the person wrote in a reply by mail, without what it quotes, at most 2000 characters. Absent: it is decided, or the contact is gone.',
+        z.optional(z.string()),
+      ),
+      endsAt: about('When the words are gone and the opposition is final, in UTC.', z.optional(Instant)),
+    }),
   ]),
 );
 
@@ -83,7 +91,11 @@ export const ReviewInFull = named(
 
 const TEXT_SHOWN = 4000;
 
-const subjectView = (subject: SubjectOfReview): z.infer<typeof Subject> => {
+const subjectView = (subject: SubjectOfReview, { endsAt }: StoredReview): z.infer<typeof Subject> => {
+  if (subject.kind === 'reply') {
+    const { words } = subject;
+    return { kind: 'reply', ...(words === undefined ? {} : { words }), ...(endsAt === undefined ? {} : { endsAt }) };
+  }
   if (subject.kind === 'form') {
     const { formId, version, wording } = subject.form;
     return { kind: 'form', formId, version, wording };
@@ -106,7 +118,7 @@ export const reviewInFullView = (read: ReviewToRead): z.infer<typeof ReviewInFul
   return {
     ...reviewView(read),
     ...(reason === undefined ? {} : { reason: reasonView(reason) }),
-    ...(read.subject === undefined ? {} : { subject: subjectView(read.subject) }),
+    ...(read.subject === undefined ? {} : { subject: subjectView(read.subject, read.review) }),
     waiting: read.waiting,
   };
 };

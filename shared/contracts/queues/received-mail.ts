@@ -11,7 +11,11 @@ const isOnCalendar = (instant: string): boolean =>
  */
 export const ReceivedMail = z.object({
   notificationType: z.literal('Received'),
-  receipt: z.object({ recipients: z.array(z.string()).check(z.minLength(1)) }),
+  receipt: z.object({
+    recipients: z.array(z.string()).check(z.minLength(1)),
+    /** `S3` where the rule kept the whole mail, under this key, for it to be read once. */
+    action: z.optional(z.object({ type: z.string(), objectKey: z.optional(z.string()) })),
+  }),
   mail: z.object({
     messageId: z.string().check(z.minLength(1), z.maxLength(200)),
     /** One that no calendar has says nothing, and loses no mail. */
@@ -40,3 +44,21 @@ export const oppositionMailIn = ({ receipt, mail }: ReceivedMail) => ({
   recipients: receipt.recipients,
   hasComeBack: hasComeBack(mail),
 });
+
+/** Where SES keeps mails that are to be read; nothing else of the bucket is. */
+const FOLDER = 'mails/';
+
+/**
+ * Of a mail that was kept to be read: its key, and what it is, without its content. `undefined`: the mailbox alone decides.
+ *
+ * @param domain where replies arrive
+ */
+export const keptMailIn = ({ receipt: { recipients, action }, mail }: ReceivedMail, domain: string) => {
+  const key = action?.type === 'S3' ? action.objectKey : undefined;
+  if (key === undefined || !key.startsWith(FOLDER)) return undefined;
+  const mailboxes = recipients
+    .map((each) => each.toLowerCase())
+    .filter((each) => each.endsWith(`@${domain}`))
+    .map((each) => each.slice(0, each.lastIndexOf('@')));
+  return { key, mailId: mail.messageId, receivedAt: mail.timestamp, mailboxes };
+};

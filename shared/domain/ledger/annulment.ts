@@ -42,6 +42,17 @@ export const AnnulmentContent = z.strictObject({
 });
 export type AnnulmentContent = z.infer<typeof AnnulmentContent>;
 
+/** The same as recorded: one human alone answers where they read a doubtful reply (D20). */
+export const AnnulmentFacts = z.extend(AnnulmentContent, {
+  approvers: about(
+    'The humans who answer for it: two, and one where it is that a doubtful reply was no opposition.',
+    z
+      .array(z.strictObject({ name: about('The name, 1 to 120 characters.', line(120)) }))
+      .check(z.minLength(1), z.maxLength(2)),
+  ),
+});
+export type AnnulmentFacts = z.infer<typeof AnnulmentFacts>;
+
 /** Nothing is sent for so long after an annulment, in hours (D4). */
 export const HOURS_HELD_AFTER_ANNULMENT = 24;
 

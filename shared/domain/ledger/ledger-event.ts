@@ -6,7 +6,7 @@ import { FailureKind } from '../contact/delivery-failure.ts';
 import { ContactId, FactId, Instant } from '../ids.ts';
 import { coversRelational, Opposition, OppositionScope, receivedBy, Via } from '../opposition/opposition.ts';
 import { SaleFacts } from '../sale/sale.ts';
-import { AnnulmentContent } from './annulment.ts';
+import { AnnulmentFacts } from './annulment.ts';
 
 /** Who caused an event: an API key, a source of events, a person on a public page, a provider, or the clock. Never personal data. */
 export const Actor = named(
@@ -147,7 +147,7 @@ export const LedgerEvent = named(
       ),
       id,
       recordId: about('The record that was undone.', FactId),
-      ...AnnulmentContent.shape,
+      ...AnnulmentFacts.shape,
     }),
     z.strictObject({
       ...common,

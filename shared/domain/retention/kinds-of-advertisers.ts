@@ -15,7 +15,16 @@ export const KINDS_OF_ADVERTISERS: readonly StoredKind[] = [
   kept('form-version', ANSWERS, SHOWN, 'proof'),
   kept('template-version', ANSWERS, 'What was sent is shown by the version it was made from.', 'proof'),
   kept('template-approval', ANSWERS, 'Who answers for a message that is no prospecting.', 'proof'),
-  kept('review', 'The name of who decided.', 'A decision holds until another replaces it.', 'proof'),
+  {
+    ...kept(
+      'review',
+      'The name of who decided. Of a doubtful reply by mail, until it is decided: what the person wrote, encrypted.',
+      'A decision holds until another replaces it. Of a reply: so long may a human say that it is no opposition.',
+      'proof',
+    ),
+    term: 'As long as the advertiser is there; of a reply by mail, 30 days after it was read.',
+    dies: ['ttl'],
+  },
   kept('review-decision', 'The name of who decided.', 'Who let a message leave, and why.', 'proof'),
   kept('listed-advertiser', NOBODY, FOUND),
   kept('siren', NOBODY, 'A legal person is one advertiser.'),

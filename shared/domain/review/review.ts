@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import * as z from 'zod/mini';
 import { about } from '../about.ts';
-import { type AdvertiserId, AdvertiserId as AdvertiserIdSchema, Instant, OfferCategory } from '../ids.ts';
+import { type AdvertiserId, AdvertiserId as AdvertiserIdSchema, FactId, Instant, OfferCategory } from '../ids.ts';
 import { type Channel, Channels } from '../message/channel.ts';
 import { line, prose } from '../text.ts';
 
@@ -56,6 +56,10 @@ export const Review = z.strictObject({
   ),
   /** The latest. */
   decision: z.optional(ReviewDecision),
+  /** The opposition that a doubtful reply is until a human says otherwise, and its words, encrypted, until then (D20). */
+  reply: z.optional(z.strictObject({ recordId: FactId, words: z.optional(z.string()) })),
+  /** When the review of a reply is gone. */
+  endsAt: z.optional(Instant),
 });
 export type Review = z.infer<typeof Review>;
 

@@ -35,6 +35,7 @@ export const LEVELS = {
   'stop-answered': 'info',
   'contact-answered': 'info',
   'mail-ignored': 'info',
+  'doubtful-reply': 'info',
   'email-feedback-applied': 'info',
   'provider-report-applied': 'info',
   'suppressions-unreconciled': 'error',

@@ -63,6 +63,8 @@ export const FAULTS_FR: Readonly<Record<string, string>> = {
   'only exported says it': 'seulement avec exported',
   'in the future': 'dans le futur',
   'past already': 'déjà passé',
+  'a doubtful reply is decided once': 'une réponse douteuse ne se décide qu’une fois',
+  'a doubtful reply is decided as a whole': 'une réponse douteuse se décide en entier',
   'more than {} days ahead': 'dans plus de {1} jours',
   'more than 256 KiB': 'plus de 256 Kio',
   'more than 512 KiB with the content they are put into': 'plus de 512 Kio avec le contenu où elles sont mises',

@@ -59,6 +59,11 @@ const SINCE: Readonly<Record<string, Readonly<Record<string, Readonly<Record<str
       undeliveredBecause: 'It explains a status that the version before does not read.',
       variantSha256: 'The version before shows no message again.',
     },
+    review: {
+      endsAt: 'The version before shows the review of a reply after its term as well.',
+      expiresAt: 'It is the term of the review of a reply.',
+      reply: 'The version before shows no words, and lifts no opposition.',
+    },
     'api-key': { bodySha256: 'It tells a creation that is asked twice; the key is the same.' },
   },
 };

@@ -18,7 +18,8 @@ let world: LinkWorld;
 let mailboxes: Mailboxes;
 const written: string[] = [];
 beforeAll(async () => {
-  for (const name of ['STAGE', 'TABLE_NAME', 'TOKEN_SECRET_ID']) process.env[name] = 'test';
+  for (const name of manifest['apply-opposition-mail'].env)
+    process.env[name] = name === 'REPLIES_DOMAIN' ? 'none' : 'test';
   world = await startLinkWorld();
   mailboxes = tokensOf(TEST_SECRET, DOMAIN).mailboxes ?? expect.fail('no mailboxes');
   for (const level of ['info', 'warn', 'error'] as const)

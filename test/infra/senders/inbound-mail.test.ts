@@ -5,6 +5,7 @@ import { deploymentOf } from '../deployment.ts';
 const INBOX = { domain: 'oppositions.example.fr' };
 const own = deploymentOf('dev', { inbox: INBOX });
 const theirs = deploymentOf('dev', { inbox: { ...INBOX, ruleSet: 'mail-of-the-house', after: 'last' } });
+const replying = deploymentOf('dev', { inbox: { ...INBOX, replies: 'replies.example.fr' } });
 const none = deploymentOf('dev');
 
 const ruleOf = ({ all }: typeof own) => {
@@ -62,7 +63,39 @@ describe('mails that oppose', () => {
     expect([mappingOf(own), mappingOf(none)]).toEqual([undefined, false]);
   });
 
+  test('replies have a domain and a rule of their own, behind the first, which keeps them in the bucket of uploads', () => {
+    const { all } = replying;
+    const [first, second, ...more] = all('AWS::SES::ReceiptRule').toSorted((a, b) => a.id.localeCompare(b.id));
+    expect(more).toEqual([]);
+    expect(first?.Properties.Rule.Recipients).toEqual([INBOX.domain]);
+    expect(Object.keys(first?.Properties.Rule.Actions[0])).toEqual(['StopAction']);
+    expect(second?.Properties).toMatchObject({
+      After: 'aval-dev-oppositions',
+      Rule: { Recipients: ['replies.example.fr'], ScanEnabled: false, TlsPolicy: 'Optional' },
+    });
+    const [keep, stop] = second?.Properties.Rule.Actions ?? [];
+    expect(keep.S3Action).toMatchObject({ ObjectKeyPrefix: 'mails/' });
+    expect(stop).toEqual({ StopAction: { Scope: 'RuleSet' } });
+  });
+
+  test('SES may put mails, and nothing else, for this account alone, where replies are read', () => {
+    const allowedIn = ({ all }: typeof own) =>
+      all('AWS::S3::BucketPolicy').flatMap(({ Properties }) =>
+        Properties.PolicyDocument.Statement.filter((each: { Effect: string }) => each.Effect === 'Allow'),
+      );
+    expect(allowedIn(own)).toEqual([]);
+    const [statement, ...more] = allowedIn(replying);
+    expect(more).toEqual([]);
+    expect(statement).toMatchObject({
+      Action: 's3:PutObject',
+      Principal: { Service: 'ses.amazonaws.com' },
+      Condition: { StringEquals: { 'aws:SourceAccount': { Ref: 'AWS::AccountId' } } },
+    });
+    expect(JSON.stringify(statement.Resource)).toMatch(/\/mails\/\*/);
+  });
+
   test.each([
+    ['replies to the same domain', { ...INBOX, replies: INBOX.domain }, 'another domain than `domain`'],
     ['after without its rule set', { ...INBOX, after: 'last' }, 'name `ruleSet` too'],
     ['no host name', { domain: 'o@example.fr' }, 'a host is a bare host name'],
     ['a domain too long for an address', { domain: `${'a'.repeat(60)}.`.repeat(4).concat('fr') }, 'at most 190'],

@@ -147,7 +147,7 @@ export const recordInProcess = (
 
 /** Stores what a named human decided of a cause. */
 export const decideInProcess = async (
-  { reviews, clock }: Stores,
+  { reviews, ledger, clock }: Stores,
   access: AdvertiserAccess,
   decision: { readonly cause: string; readonly body: unknown },
   index: number,
@@ -157,5 +157,5 @@ export const decideInProcess = async (
   if (review === undefined) return;
   const content = parseOrRefuse(decideReviewRoute.body, decision.body);
   const command = { access, reviewId: review.reviewId, content, apiKeyId: ACTOR.apiKeyId };
-  await decideReview({ reviews, clock }, { ...command, request: sealOf(index, decision.body) });
+  await decideReview({ reviews, ledger, clock }, { ...command, request: sealOf(index, decision.body) });
 };

@@ -6080,7 +6080,7 @@ export interface components {
                 /** @description How you find the file again, at most 200 characters. Absent: not said. */
                 readonly reference?: string;
             };
-            /** @description The two different humans who answer for it. */
+            /** @description The humans who answer for it: two, and one where it is that a doubtful reply was no opposition. */
             readonly approvers: readonly {
                 /** @description The name, 1 to 120 characters. */
                 readonly name: string;
@@ -6675,6 +6675,16 @@ export interface components {
             readonly subject?: string;
             /** @description Its text without markup, the first 4000 characters. Absent: it is not there. */
             readonly text?: string;
+        } | {
+            /**
+             * @description Always reply.
+             * @constant
+             */
+            readonly kind: "reply";
+            /** @description What the person wrote in a reply by mail, without what it quotes, at most 2000 characters. Absent: it is decided, or the contact is gone. */
+            readonly words?: string;
+            /** @description When the words are gone and the opposition is final, in UTC. */
+            readonly endsAt?: string;
         };
         readonly Review: {
             /** @description The id of the review. */
@@ -10964,7 +10974,7 @@ export interface operations {
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `advertiser-not-found`: No such advertiser. `review-not-found`: No such review. */
+            /** @description `advertiser-not-found`: No such advertiser. `record-not-found`: No such record. `review-not-found`: No such review. */
             readonly 404: {
                 headers: {
                     readonly "X-Correlation-Id": components["headers"]["X-Correlation-Id"];

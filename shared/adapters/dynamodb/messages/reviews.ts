@@ -62,7 +62,8 @@ const decisionWrites = (tableName: string, access: AdvertiserAccess, review: Rev
       Update: {
         TableName: tableName,
         Key: toImage(reviewKey(access, reviewId)),
-        UpdateExpression: 'SET decision = :decision',
+        // What a human read is not needed any more.
+        UpdateExpression: `SET decision = :decision${review.reply === undefined ? '' : ' REMOVE reply.words'}`,
         ConditionExpression: seen === undefined ? undecided : sameLatest,
         ...(seen === undefined ? {} : { ExpressionAttributeNames: { '#number': 'number' } }),
         ExpressionAttributeValues: toImage({

@@ -27,6 +27,7 @@ document(decideReviewRoute, () => ({
     'idempotency-key-missing',
     'idempotency-key-reused',
     'review-not-found',
+    'record-not-found',
     'concurrent-change',
   ],
   request: {

@@ -1,0 +1,183 @@
+import { ownWordsOf, type WordsOfReply } from '#shared/channels/email/reply/own-words.ts';
+import { admit } from '#shared/domain/advertiser/advertiser-access.ts';
+import { allOf, settleAtMost } from '#shared/domain/at-most.ts';
+import { advertiserNotFound, invalidRequest, isRetryable } from '#shared/domain/failure.ts';
+import type { AdvertiserId, ContactId, FactId, Instant, MessageId } from '#shared/domain/ids.ts';
+import { sha256Of } from '#shared/domain/ledger/canonical.ts';
+import { addressKindOf, familyOf } from '#shared/domain/message/channel.ts';
+import { mappingOfMailReply } from '#shared/domain/opposition/mail-reply/mapping.ts';
+import { readMailReply } from '#shared/domain/opposition/mail-reply/read-mail-reply.ts';
+import type { OppositionScope } from '#shared/domain/opposition/opposition.ts';
+import { foldReply, readReply } from '#shared/domain/opposition/sms-reply.ts';
+import { LONGEST_WORDS_OF_REPLY } from '#shared/domain/review/reply-review.ts';
+import { earlier } from '#shared/domain/time/instant.ts';
+import type { Clock } from '../clock.port.ts';
+import type { Fingerprints } from '../contacts/fingerprints.port.ts';
+import { withContact } from '../contacts/with-contact.ts';
+import type { AdvertiserList } from '../oppositions/advertiser-list.port.ts';
+import { registerOpposition } from '../oppositions/register-opposition.ts';
+import type { Tokens } from '../oppositions/tokens.port.ts';
+import type { Pause } from '../pause.port.ts';
+import type { Ledger } from '../records/ledger.port.ts';
+import type { DoubtfulReplies } from '../reviews/doubtful-replies.port.ts';
+import { isAutomatic } from './automatic-mail.ts';
+import type { MailAsReceived } from './received-mails.port.ts';
+
+export interface MailReplyPorts {
+  readonly tokens: Pick<Tokens, 'read'>;
+  readonly fingerprints: Fingerprints;
+  readonly advertiserList: AdvertiserList;
+  readonly ledger: Ledger;
+  readonly doubtfulReplies: Pick<DoubtfulReplies, 'open'>;
+  readonly clock: Clock;
+  readonly pause: Pause;
+}
+
+/** A mail that an advertiser had passed on to the mailbox that bears its id. */
+export interface MailReply {
+  /** Of the mail: the same again is the same act. */
+  readonly mailId: string;
+  /** When it was received. Absent: not known. */
+  readonly receivedAt?: Instant | undefined;
+  /** The parts before the `@` at our domain: ids of advertisers. */
+  readonly mailboxes: readonly string[];
+  readonly mail: MailAsReceived;
+}
+
+/** What became of a reply. */
+export interface AppliedMailReply {
+  readonly code: 'automatic' | 'no-stop' | 'opposition' | 'doubtful';
+  /** Contacts at which an opposition is registered. */
+  readonly registered: number;
+  /** Reviews that wait for a human. */
+  readonly reviews: number;
+}
+
+const NOTHING = { registered: 0, reviews: 0 } as const;
+const AT_ONCE = 10;
+/** One reply quotes few messages of ours; whoever writes thousands of links is no reader. */
+const MOST_LINKS = 20;
+const MOST_SENDERS = 3;
+/** Links of ours as they stand in a quoted message, also as a mail system rewrote them. */
+const LINKS = /(?:\/|%2F)[op](?:\/|%2F)([A-Za-z0-9_-]{40,200})/gi;
+
+interface Whom {
+  readonly advertiserId: AdvertiserId;
+  readonly contactId: ContactId;
+  readonly otherIds?: readonly ContactId[] | undefined;
+  readonly messageId?: MessageId | undefined;
+}
+
+const quotedReaders = ({ tokens }: MailReplyPorts, { text = '', html = '' }: WordsOfReply): readonly Whom[] => {
+  const found = [...`${text}\n${html}`.matchAll(LINKS)].map(([, token = '']) => token);
+  const read = [...new Set(found)].slice(0, MOST_LINKS).flatMap((token) => tokens.read(token) ?? []);
+  return [...new Map(read.map((each) => [`${each.advertiserId}/${each.contactId}`, each])).values()];
+};
+
+/** What the words oppose: mails, or everything where they say so plainly (OPP-3). */
+const opposedBy = (words: string, isDoubtful: boolean): OppositionScope => {
+  const read = isDoubtful ? undefined : readReply(words);
+  return read?.of.scope === 'global' ? read.of : { scope: 'channel', channels: [...familyOf('email')] };
+};
+
+/**
+ * Registers the opposition that a reply to an advertiser's own address expresses (D20), by the person's own words in it: for the readers of
+ * the messages that it quotes, whose links nobody else has, and for the address that it is from. That address proves nothing: a mail may
+ * add an opposition and does nothing else. A doubtful reply is an opposition until a human says otherwise; its words wait for one, where the
+ * contact is known. An automatic answer and any other reply change nothing.
+ *
+ * Throws `advertiser-not-found` where the mailbox bears no advertiser's id and no message of ours is quoted, and `invalid-request` where nobody
+ * can be found, so that a human sees it; what can be tried again is thrown after all others are registered.
+ */
+export const applyMailReply = async (ports: MailReplyPorts, reply: MailReply): Promise<AppliedMailReply> => {
+  const { mail } = reply;
+  if (isAutomatic(mail)) return { code: 'automatic', ...NOTHING };
+  const words = ownWordsOf(mail);
+  const meaning = readMailReply(words);
+  if (meaning === 'none') return { code: 'no-stop', ...NOTHING };
+  const quoted = quotedReaders(ports, mail);
+  const named = (await ports.advertiserList.all()).filter((each) => reply.mailboxes.includes(each));
+  if (named.length === 0 && quoted.length === 0) throw advertiserNotFound();
+  const act = { reply, words, isDoubtful: meaning === 'doubtful' };
+  const ofMessages = await settleAtMost(AT_ONCE, quoted, (whom) => register(ports, whom, act));
+  const senders = named.flatMap((advertiserId) =>
+    mail.from.slice(0, MOST_SENDERS).map((value) => ({ advertiserId, value })),
+  );
+  const ofSenders = await settleAtMost(AT_ONCE, senders, ({ advertiserId, value }) =>
+    atAddress(ports, advertiserId, value, act),
+  );
+  const records = allOf([...ofMessages, ...ofSenders]).filter((id) => id !== undefined);
+  if (records.length === 0) throw invalidRequest([{ pointer: '/from', detail: 'an e-mail address is expected' }]);
+  const distinct = [...new Map(records.map((each) => [each.recordId, each])).values()];
+  if (!act.isDoubtful) return { code: 'opposition', registered: distinct.length, reviews: 0 };
+  const reviews = await openReviews(ports, distinct, act);
+  return { code: 'doubtful', registered: distinct.length, reviews };
+};
+
+interface Act {
+  readonly reply: MailReply;
+  readonly words: string;
+  readonly isDoubtful: boolean;
+}
+interface Registered {
+  readonly advertiserId: AdvertiserId;
+  readonly recordId: FactId;
+}
+
+/** `undefined`: this is no address. */
+const atAddress = async (
+  ports: MailReplyPorts,
+  advertiserId: AdvertiserId,
+  value: string,
+  act: Act,
+): Promise<Registered | undefined> => {
+  try {
+    const kind = addressKindOf('email') ?? 'email';
+    return await withContact(ports.fingerprints, admit(advertiserId), { kind, value }, (contact) =>
+      register(ports, { advertiserId, ...contact }, act),
+    );
+  } catch (error) {
+    if (isRetryable(error)) throw error;
+    return undefined;
+  }
+};
+
+const register = async (
+  ports: MailReplyPorts,
+  { advertiserId, contactId, otherIds, messageId }: Whom,
+  { reply: { mailId, receivedAt }, words, isDoubtful }: Act,
+): Promise<Registered> => {
+  const act = sha256Of(`mail-reply/${contactId}/${mailId}`);
+  const { id } = await registerOpposition(ports, {
+    access: admit(advertiserId),
+    contactId,
+    otherIds,
+    addressKind: addressKindOf('email') ?? 'email',
+    of: opposedBy(words, isDoubtful),
+    via: 'email',
+    messageId,
+    // Relational mails carry the same address for answers, and a reply need not say which one it answers.
+    coversRelational: true,
+    ...(receivedAt === undefined ? {} : { occurredAt: earlier(receivedAt, ports.clock.now()) }),
+    requestId: act,
+    bodySha256: act,
+    evidence: {
+      sha256: sha256Of(`${contactId}/${foldReply(words)}`),
+      reference: mappingOfMailReply(isDoubtful ? 'doubtful' : 'opposition'),
+    },
+    actor: { by: 'person' },
+  });
+  return { advertiserId, recordId: id };
+};
+
+const openReviews = async (ports: MailReplyPorts, records: readonly Registered[], { words }: Act): Promise<number> => {
+  const openedAt = ports.clock.now();
+  const opened = await settleAtMost(AT_ONCE, records, ({ advertiserId, recordId }) =>
+    ports.doubtfulReplies.open(admit(advertiserId), {
+      recordId,
+      words: words.slice(0, LONGEST_WORDS_OF_REPLY),
+      openedAt,
+    }),
+  );
+  return allOf(opened).filter(Boolean).length;
+};

@@ -1,0 +1,18 @@
+/** A mail as it was received, as far as it is read; addresses and words are the person's, and stay in memory. */
+export interface MailAsReceived {
+  /** Of its headers From, and of those that a list puts in its place. */
+  readonly from: readonly string[];
+  readonly subject: string | undefined;
+  readonly text: string | undefined;
+  readonly html: string | undefined;
+  /** In the order of the mail; names in lower case. */
+  readonly headers: readonly { readonly name: string; readonly value: string }[];
+}
+
+/** Mails that wait to be read, once. */
+export interface ReceivedMails {
+  /** `undefined`: it is there no more. Throws `dependency-unavailable`. */
+  read(key: string): Promise<MailAsReceived | undefined>;
+  /** Removes it for good; what is not there is removed already. */
+  remove(key: string): Promise<void>;
+}

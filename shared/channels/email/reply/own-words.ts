@@ -1,0 +1,55 @@
+import { parse, serialize, type DefaultTreeAdapterTypes as Tree } from 'parse5';
+import { textFromHtml } from '../html/text-from-html.ts';
+import { ownTextOf } from './quoted-text.ts';
+
+/** A reply as far as its words go. */
+export interface WordsOfReply {
+  readonly subject?: string | undefined;
+  readonly text?: string | undefined;
+  readonly html?: string | undefined;
+}
+
+/** Names that mail programs give to the mail that they quote: Gmail, Thunderbird, Yahoo, Proton, Zimbra. */
+const QUOTES =
+  /(^|\s)(gmail_quote|gmail_quote_container|gmail_attr|moz-cite-prefix|yahoo_quoted|protonmail_quote|zmail_extra)(\s|$)/;
+
+const attributeOf = ({ attrs }: Tree.Element, name: string): string =>
+  attrs.find((each) => each.name === name)?.value ?? '';
+
+/** The quoted mail, or where Outlook on the web begins it. */
+const isQuote = (element: Tree.Element): boolean =>
+  element.tagName === 'blockquote' ||
+  QUOTES.test(attributeOf(element, 'class')) ||
+  attributeOf(element, 'name') === 'quote' ||
+  attributeOf(element, 'id') === 'divRplyFwdMsg';
+
+/** Outlook on the web sets nothing around the mail: all behind its headers is it. */
+const endsAllBehind = (node: Tree.ChildNode): boolean =>
+  'tagName' in node && attributeOf(node, 'id') === 'divRplyFwdMsg';
+
+const prune = (parent: Tree.ParentNode): void => {
+  const end = parent.childNodes.findIndex(endsAllBehind);
+  if (end !== -1) parent.childNodes.splice(end);
+  parent.childNodes = parent.childNodes.filter((node) => !('tagName' in node && isQuote(node)));
+  for (const node of parent.childNodes) if ('childNodes' in node) prune(node);
+};
+
+const ownOfHtml = (html: string): string => {
+  const document = parse(html, { scriptingEnabled: false });
+  prune(document);
+  return ownTextOf(textFromHtml(serialize(document)));
+};
+
+/** The subject of a mail that answers or passes on another is the other's: Re, RE, Réf, AW, RV, R, Antw, TR, Fwd, WG, I. */
+const OF_ANOTHER =
+  /^\s*((re|réf?|aw|antw|antwort|rv|resp|r|rif|sv|tr|fwd?|wg|i|enc|doorst)\s{0,3}(\[\d{1,4}\])?\s{0,3}:)/iu;
+
+/**
+ * The person's own words in a reply: of its plain text, where that has some, else of its HTML; without what is quoted. The subject is theirs
+ * only where it does not begin as that of an answer.
+ */
+export const ownWordsOf = ({ subject = '', text, html }: WordsOfReply): string => {
+  const ofText = ownTextOf(text ?? '');
+  const words = ofText === '' && html !== undefined ? ownOfHtml(html) : ofText;
+  return OF_ANOTHER.test(subject) ? words : `${subject.trim()}\n\n${words}`.trim();
+};

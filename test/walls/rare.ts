@@ -305,36 +305,26 @@ export const RARE: readonly Rare[] = [
     why: 'The contact that opted out is linked to others of one human: the opposition is written to each (D1), beside what of it cannot be read.',
     seen: 'register-opposition, recorded: registerOpposition is one',
   },
-  {
-    of: ['receive-pushed-reply', 'receive-posted-reply'],
-    needs: ['secretsmanager:GetSecretValue ProviderSecret', 'sns:Publish sms-replies'],
-    why: 'A provider outside AWS brings a reply to the URL of its account, which the local stack has none of.',
-    seen: 'test/functions/oppositions/providers/spot-hit-mms.test.ts, without AWS; local/aws/sms/sms-replies.ts brings the same to the topic',
-  },
 ];
 
 /** The ARN of the one resource of the template with this name, or whose logical id begins so. */
-const arnOf = (model: Model, name: string, types = WITH_ARN): string => {
+const arnOf = (model: Model, name: string): string => {
   const found = model.resources.filter(
     ({ arn, logicalId, type }) =>
-      types.has(type) &&
+      WITH_ARN.has(type) &&
       (arn.split(/[:/]/).at(-1) === `aval-local-${name}` || (/^[A-Z]/.test(name) && logicalId.startsWith(name))),
   );
   if (found.length !== 1) throw new Error(`${name} of test/walls/rare.ts names ${found.length} resources.`);
   return found[0]?.arn ?? '';
 };
-const WITH_ARN: ReadonlySet<string> = new Set([
+const WITH_ARN = new Set([
   ...['AWS::SQS::Queue', 'AWS::SecretsManager::Secret', 'AWS::S3::Bucket', 'AWS::SES::ConfigurationSet'],
   ...['AWS::Events::EventBus', 'AWS::DynamoDB::GlobalTable'],
 ]);
 
-/** A topic has the name of the queue that it fills. */
-const TOPICS: ReadonlySet<string> = new Set(['AWS::SNS::Topic']);
-
 const atomIn = (model: Model, need: string): Atom => {
   const [action = '', where = ''] = need.split(' ');
   if (action.startsWith('dynamodb:')) return tableAtom(action, arnOf(model, 'Table'), where);
-  if (action.startsWith('sns:')) return atomOf(action, arnOf(model, where, TOPICS));
   const [bucket = '', ...objects] = where.split('/');
   return atomOf(action, [arnOf(model, bucket), ...objects].join('/'));
 };

@@ -54,7 +54,7 @@ const throughKey = (service: string, key: string, ...actions: readonly string[])
 const keyOf = ({ type, properties }: Resource): string => {
   if (type === TABLE) return textOf(at(listOf(properties.Replicas)[0], 'SSESpecification', 'KMSMasterKeyId'));
   if (type === 'AWS::SecretsManager::Secret') return textOf(properties.KmsKeyId);
-  if (type === 'AWS::SQS::Queue') return textOf(properties.KmsMasterKeyId);
+  if (type === 'AWS::SQS::Queue' || type === 'AWS::SNS::Topic') return textOf(properties.KmsMasterKeyId);
   const [rule] = listOf(at(properties, 'BucketEncryption', 'ServerSideEncryptionConfiguration'));
   return textOf(at(rule, 'ServerSideEncryptionByDefault', 'KMSMasterKeyID'));
 };
@@ -219,6 +219,15 @@ export const RULES: readonly Rule[] = [
         throughKey('sqs', key, 'Decrypt'),
       ),
     ],
+  },
+  {
+    name: 'topic under a key',
+    why: 'SNS opens the key of a topic for who publishes on it; the local SNS knows no keys.',
+    page: 'https://docs.aws.amazon.com/sns/latest/dg/sns-key-management.html',
+    needs: (asked) =>
+      keysTouched(asked, 'AWS::SNS::Topic', /^sns:Publish on arn/).flatMap((key) =>
+        throughKey('sns', key, 'GenerateDataKey', 'Decrypt'),
+      ),
   },
   {
     name: 'missing objects',

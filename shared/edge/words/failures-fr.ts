@@ -99,6 +99,7 @@ export const FAILURES_FR: Readonly<Record<string, string>> = {
   'The store of template versions': 'Le registre des versions de modèle',
   'The store of reply codes': 'Le registre des codes de réponse',
   'The store of advertisers': 'Le registre des annonceurs',
+  'The store of received mails': 'Le registre des courriels reçus',
   'The store of reviews': 'Le registre des examens',
   'The list of messages': 'La liste des messages',
   'The store of messages': 'Le registre des messages',

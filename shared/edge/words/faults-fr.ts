@@ -63,6 +63,7 @@ export const FAULTS_FR: Readonly<Record<string, string>> = {
   'only exported says it': 'seulement avec exported',
   'in the future': 'dans le futur',
   'past already': 'déjà passé',
+  'an e-mail address is expected': 'une adresse électronique est attendue',
   'a doubtful reply is decided once': 'une réponse douteuse ne se décide qu’une fois',
   'a doubtful reply is decided as a whole': 'une réponse douteuse se décide en entier',
   'more than {} days ahead': 'dans plus de {1} jours',

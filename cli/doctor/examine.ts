@@ -9,6 +9,7 @@ import { ofConfigurationSets, ofEmailAccount, ofIdentity } from './email.ts';
 import { type Finding, fail, ok, warn } from './finding.ts';
 import { ofLogGroups } from './log-groups.ts';
 import { ofApiRate, ofSmsRate, ofTenants } from './quotas.ts';
+import { ofRoutes } from './routes.ts';
 import { ofSms } from './sms.ts';
 
 /** Calls at once that routes need beside the workers, at the least. */
@@ -23,7 +24,7 @@ export const examine = async (config: Config, account: Account, dns: Dns): Promi
     look().catch((error) => unread(about, error));
   const found = await Promise.all([
     ofEach('account', async () => [ok('account', `${await account.accountId()} in ${config.region}`)]),
-    ofEach('routes', async () => [ok('routes', `e-mail by ${config.routes.email}, SMS by ${config.routes.sms}`)]),
+    ofEach('routes', async () => ofRoutes(config)),
     ...regionsOf(config).map((region) =>
       ofEach('CDK', async () => [ofBootstrap(await account.isBootstrapped(region), region)]),
     ),

@@ -1,0 +1,24 @@
+import { expect, test } from 'vitest';
+import { configOf } from '#infra/config.ts';
+import { ofRoutes } from '../../../cli/doctor/routes.ts';
+import { PRODUCTION } from '../deployment.ts';
+
+const said = (own: object) =>
+  ofRoutes(configOf('production', { stages: { production: { ...PRODUCTION, ...own } } })).map(
+    ({ level, about, says }) => `${level} ${about}: ${says}`,
+  );
+const vonage = { applicationId: '7f000000-0000-4000-8000-000000000001' };
+
+test('each channel is said with its route, and where a provider is to bring replies', () => {
+  expect(said({ routes: { mms: 'spot-hit', sms: 'vonage', 'automated-call': 'vonage' }, vonage })).toEqual([
+    'ok routes: email by ses, sms by vonage, mms by spot-hit, automated-call by vonage',
+    expect.stringMatching(/^ok replies by vonage: come to https:\/\/[\w.-]+\/s\/ and `vonage\.urlCode`.*inbound URL/),
+    expect.stringMatching(/^ok replies by spot-hit: come to https:\/\/[\w.-]+\/s\/ and `spotHit\.urlCode`.*STOP/),
+  ]);
+});
+
+test('of a provider that brings them to each message, or only keys, nothing is said', () => {
+  expect(said({ routes: { sms: 'smsmode', 'automated-call': 'vonage' }, vonage })).toEqual([
+    'ok routes: email by ses, sms by smsmode, automated-call by vonage',
+  ]);
+});

@@ -1,0 +1,35 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { shareOf } from '#test/support/shares/share.ts';
+
+const ROWS = Array.from({ length: 300 }, (_, index) => ({ index, kinds: [`k${index % 7}`, `of ${index % 40}`] }));
+const kindsOf = ({ kinds }: (typeof ROWS)[number]) => kinds;
+const drawnBy = (seed: string, every = 10) => shareOf(ROWS, { every, kindsOf }, seed);
+
+describe('a share of many rows', () => {
+  test.each(['1', '2', 'another'])('has each kind, whatever the seed, and no more than was asked for: %s', (seed) => {
+    const drawn = drawnBy(seed);
+    expect(new Set(drawn.flatMap(kindsOf))).toEqual(new Set(ROWS.flatMap(kindsOf)));
+    expect(drawn.length).toBeLessThan(50);
+    expect(drawn).toEqual(ROWS.filter((row) => drawn.includes(row)));
+  });
+
+  test('has as many as were asked for where the kinds are few', () => {
+    expect(shareOf(ROWS, { every: 4, kindsOf: () => [] }, '1')).toHaveLength(75);
+    expect(drawnBy('1', 3)).toHaveLength(100);
+  });
+
+  test('is the same for the same seed, another for another, and everything for all', () => {
+    expect(drawnBy('1')).toEqual(drawnBy('1'));
+    expect(drawnBy('1')).not.toEqual(drawnBy('2'));
+    expect(drawnBy('all')).toBe(ROWS);
+  });
+});
+
+test('what shares are of, and what stays on DynamoDB Local, is there', () => {
+  const parts = readFileSync('test/whole.ts', 'utf8').match(/'test\/[^']+'/g) ?? [];
+  const memory = readFileSync('test/functions/support/table-in-memory.ts', 'utf8');
+  const local = [...memory.matchAll(/'([a-z-]+\/[a-z-]+)'/g)].map(([, name]) => `test/functions/${name}.test.ts`);
+  expect([parts.length > 9, local.length]).toEqual([true, 9]);
+  expect([...parts.map((part) => part.slice(1, -1)), ...local].filter((path) => !existsSync(path))).toEqual([]);
+});

@@ -67,6 +67,13 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
     summary: 'Writes who opposed an advertiser as fingerprints under a key that a partner holds too; no address.',
     load: async () => (await import('./commands/opposition-list.ts')).oppositionListCommand,
   },
+  'passed-on': {
+    usage:
+      'passed-on --advertiser ID [--partner SIREN [--key ID] --out FILE | --partner SIREN --given FILE --to WHOM --at INSTANT [--by HOW] [--acknowledged INSTANT] [--reference TEXT]] [--stage NAME] [--region REGION]',
+    summary:
+      'Says what partners must be notified of; writes the file for one; records that it was given, and confirmed.',
+    load: async () => (await import('./commands/passed-on.ts')).passedOn,
+  },
   deploy: {
     usage: 'deploy [--stage NAME] [--config FILE] [--require-approval LEVEL]',
     summary: 'Says what to prepare, then deploys a stage to your AWS account.',

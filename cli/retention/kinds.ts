@@ -38,13 +38,17 @@ export const DAYS_OF_TTL: Readonly<Record<string, number>> = {
   'exported-contact': 91,
   'rights-request': 2_193,
   'listed-rights-request': 2_193,
+  disclosure: 2_193,
+  'partner-notification': 2_193,
+  'listed-partner-notification': 2_193,
 };
 
 /** They may be without TTL: something else of them says when they go, or that they do not. */
 const MAY_LACK_TTL: ReadonlySet<string> = new Set(['standing', 'audience-row']);
 
-/** Of a request of a person: one that waits for an answer, and a restriction that was answered and not lifted, stay. */
+/** Of a request of a person: one that waits for an answer, and a restriction that was answered and not lifted, stay; so does a notification that was not given. */
 export const mayLackTtl = ({ entity, state, kind }: Readonly<Record<string, unknown>>): boolean => {
+  if (String(entity).endsWith('partner-notification')) return state === 'open';
   if (!String(entity).endsWith('rights-request')) return MAY_LACK_TTL.has(String(entity));
   return state === 'open' || (kind === 'restriction' && state === 'answered');
 };

@@ -1,4 +1,5 @@
 import { manifest } from '#functions/manifest.ts';
+import { notifyingPartners } from '#functions/wiring/rights.ts';
 import { changeOf, parkedChangeOf } from '#functions/wiring/stream.ts';
 import { eventBus, journal, outboxParking, sendQueue } from '#functions/wiring/workers.ts';
 import { publishChange } from '#shared/app/send/publish-change.ts';
@@ -8,7 +9,13 @@ import { streamConsumer } from '#shared/edge/stream.ts';
 export const handler = streamConsumer(manifest.outbox, {
   run: async ({ env, record }) => {
     const change = changeOf(record);
-    if (change) await publishChange({ sendQueue: sendQueue(env), bus: eventBus(env), journal: journal(env) }, change);
+    const ports = {
+      sendQueue: sendQueue(env),
+      bus: eventBus(env),
+      journal: journal(env),
+      partners: notifyingPartners(env),
+    };
+    if (change) await publishChange(ports, change);
     return change;
   },
   park: (env, record, reason) => outboxParking(env).park(parkedChangeOf(record), reason),

@@ -1,7 +1,7 @@
 import { auditEntries } from './audit.ts';
 import { entry } from './entry.ts';
 import { ENCRYPTING } from './grants.ts';
-import { PROJECTING } from './table-grants.ts';
+import { NOTIFYING_PARTNERS, PROJECTING } from './table-grants.ts';
 
 /** To bring what was given up into one place, where it lies encrypted. */
 const COLLECTING = [
@@ -38,6 +38,7 @@ export const givenUpEntries = {
         'get-many:message',
         'get:halts',
         'query:rights',
+        'query:notification',
       ],
       env: WHERE_WORK_STOPS,
       timeoutSeconds: 900,
@@ -56,6 +57,7 @@ export const givenUpEntries = {
         // Proof of what left, which the stream brings to `project` once.
         ...(['put:proof', 'proof-key:make'] as const),
         ...PROJECTING,
+        ...NOTIFYING_PARTNERS,
         ...(['inbound-queues:put', 'campaign-queue:put', 'jobs:put', 'events:publish', 'journal:write'] as const),
       ],
       env: WHERE_WORK_STOPS,

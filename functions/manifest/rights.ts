@@ -2,11 +2,14 @@ import { answerRequestRoute } from '#shared/contracts/http/routes/answer-request
 import { changePersonRoute } from '#shared/contracts/http/routes/change-person.ts';
 import { eraseContactRoute } from '#shared/contracts/http/routes/erase-contact.ts';
 import { getRequestRoute } from '#shared/contracts/http/routes/get-request.ts';
+import { givePartnerNotificationsRoute } from '#shared/contracts/http/routes/give-partner-notifications.ts';
+import { listPartnerNotificationsRoute } from '#shared/contracts/http/routes/list-partner-notifications.ts';
 import { listRequestsRoute } from '#shared/contracts/http/routes/list-requests.ts';
+import { recordDisclosuresRoute } from '#shared/contracts/http/routes/record-disclosures.ts';
 import { recordRequestRoute } from '#shared/contracts/http/routes/record-request.ts';
 import { showSentMessageRoute } from '#shared/contracts/http/routes/show-sent-message.ts';
 import { routeEntries } from './entry.ts';
-import { DECLARES, DECRYPTING, ENCRYPTING, ERASING, NAMING, READING_PROOF } from './grants.ts';
+import { DECLARES, DECRYPTING, ENCRYPTING, ERASING, FINDING, NAMING, READING_PROOF } from './grants.ts';
 import { OPPOSING } from './table-grants.ts';
 
 /** What people may ask of their data, and what is said of them. */
@@ -26,6 +29,18 @@ export const rightsEntries = routeEntries([
     grants: [...OPPOSING, 'get:advertiser', 'put:rights', ...NAMING, ...ENCRYPTING],
   },
   { route: listRequestsRoute, grants: ['get:advertiser', 'query:rights', 'get:contact', ...DECRYPTING] },
+  {
+    route: recordDisclosuresRoute,
+    grants: ['get:advertiser', 'get:contact', 'put:contact', 'put:notification', ...FINDING],
+    timeoutSeconds: 25,
+    memoryMb: 1024,
+  },
+  { route: listPartnerNotificationsRoute, grants: ['get:advertiser', 'query:notification', 'get:contact'] },
+  {
+    route: givePartnerNotificationsRoute,
+    grants: ['get:contact', 'put:contact', 'put:notification', 'delete:notification'],
+    timeoutSeconds: 25,
+  },
   { route: getRequestRoute, grants: ['get:contact', 'get:job', ...DECRYPTING, 'reports:find'] },
   {
     route: answerRequestRoute,

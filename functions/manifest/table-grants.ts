@@ -34,6 +34,7 @@ export const ROOMS = {
   proof: 'PROOF#*',
   rights: 'RIGHTS#*',
   opposed: 'OPPOSED#*',
+  notification: 'NOTIFICATIONS#*',
 } as const;
 
 /** The same of each index of the table. */
@@ -99,6 +100,13 @@ export const BINDING = [
 /** To make the rows of the audience index. */
 export const PROJECTING = [
   ...(['get:contact', 'delete:contact', 'get:advertiser', 'put:audience', 'delete:audience'] as const),
+] as const satisfies Grants;
+/** To make due what partners must be notified of. */
+export const NOTIFYING_PARTNERS = [
+  'get:contact',
+  'query:contact',
+  'put:contact',
+  'put:notification',
 ] as const satisfies Grants;
 /** To create an API key. */
 export const CREATING_KEYS = ['get:key', 'check:key', 'put:key', 'put:keys'] as const satisfies Grants;

@@ -1,6 +1,6 @@
 import { entry } from './entry.ts';
 import { ADDRESSES, CHUNK_SENDER, CREATING_CAMPAIGNS, DECRYPTING, ERASING, NAMING, RECORDS, SENDER } from './grants.ts';
-import { COMPLAINING, FINDING_RECIPIENTS, JUDGING, OPPOSING } from './table-grants.ts';
+import { COMPLAINING, FINDING_RECIPIENTS, JUDGING, NOTIFYING_PARTNERS, OPPOSING } from './table-grants.ts';
 
 /** What no caller waits for: the queues, the stream of the table, and the clock. */
 export const workerEntries = {
@@ -145,11 +145,11 @@ export const workerEntries = {
   ),
   outbox: entry(
     'events/outbox',
-    'Enqueues accepted messages, keeps the journal and emits events out, from the table stream',
+    'Enqueues accepted messages, keeps the journal, emits events out and opens notifications of partners, from the table stream',
     // A partition of the table takes 1,000 writes a second, and a batch of 100 about 150 ms (docs/decisions/0046).
     { kind: 'stream', batchSize: 100, batchesAtOnce: 4 },
     {
-      grants: ['send-queue:put', 'events:publish', 'journal:write'],
+      grants: ['send-queue:put', 'events:publish', 'journal:write', ...NOTIFYING_PARTNERS],
       env: ['OUTBOX_PARKED_QUEUE_URL'],
       timeoutSeconds: 30,
     },

@@ -2,6 +2,7 @@ import { projecting } from '#functions/wiring/audience.ts';
 import { archiving } from '#functions/wiring/keys/archive.ts';
 import { once } from '#functions/wiring/once.ts';
 import { parkedRecordOf, proofOfRecord, recordOfParked } from '#functions/wiring/retention.ts';
+import { notifyingPartners } from '#functions/wiring/rights.ts';
 import { parkedChangeOf } from '#functions/wiring/stream.ts';
 import { eventBus, journal, sendQueue, sqs } from '#functions/wiring/workers.ts';
 import { clock, table, vault } from '#functions/wiring.ts';
@@ -77,7 +78,13 @@ export const redriving = /* @__PURE__ */ once(
       outbox: async (body) => {
         const change = await storedChange(table(env), body);
         if (change === undefined) return 'gone';
-        await publishChange({ sendQueue: sendQueue(env), bus: eventBus(env), journal: journal(env) }, change);
+        const ports = {
+          sendQueue: sendQueue(env),
+          bus: eventBus(env),
+          journal: journal(env),
+          partners: notifyingPartners(env),
+        };
+        await publishChange(ports, change);
         return 'went-back';
       },
       project: async (body) => {

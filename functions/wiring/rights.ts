@@ -9,12 +9,20 @@ import {
   table,
   vault,
 } from '#functions/wiring.ts';
+import { consentUsesOf, disclosuresOf } from '#shared/adapters/dynamodb/partners/disclosures.ts';
+import {
+  lateNotificationsOf,
+  partnerNotificationsOf,
+} from '#shared/adapters/dynamodb/partners/partner-notifications.ts';
 import { openRequestsOf } from '#shared/adapters/dynamodb/rights/open-requests.ts';
 import { rightsRequestsOf } from '#shared/adapters/dynamodb/rights/rights-requests.ts';
+import type { NotifyingPorts } from '#shared/app/partners/open-notifications.ts';
+import type { LateNotifications, PartnerNotifications } from '#shared/app/partners/partner-records.port.ts';
+import type { RecordDisclosurePorts } from '#shared/app/partners/record-disclosure.ts';
 import type { RecordRequestPorts } from '#shared/app/rights/record-request.ts';
 import type { OpenRequests, RightsRequests } from '#shared/app/rights/rights-requests.port.ts';
 
-/** The composition root of what people ask of their data. */
+/** The composition root of what people ask of their data, and of what partners are notified of. */
 type Needs<V extends string> = Readonly<Record<V, string>>;
 type Env = Parameters<typeof vault>[0];
 
@@ -42,4 +50,35 @@ export const recordingRequests = async (env: Env & Needs<'FINGERPRINT_SECRET_ID'
   fingerprints: await fingerprints(env),
   clock,
   pause,
+});
+
+/** What partners must be notified of, and were. */
+export const partnerNotifications = /* @__PURE__ */ once(
+  (env: Needs<'TABLE_NAME'>): PartnerNotifications => partnerNotificationsOf({ ...table(env), clock }),
+);
+
+/** Those that are open for too long. */
+export const lateNotifications = /* @__PURE__ */ once(
+  (env: Needs<'TABLE_NAME'>): LateNotifications => lateNotificationsOf(table(env)),
+);
+
+/** What makes notifications due, by the stream of the table. */
+export const notifyingPartners = /* @__PURE__ */ once(
+  (env: Needs<'TABLE_NAME'>): NotifyingPorts => ({
+    disclosures: disclosuresOf({ ...table(env), clock }),
+    notifications: partnerNotifications(env),
+    consentUses: consentUsesOf(table(env)),
+  }),
+);
+
+/** What records disclosures. */
+export const disclosing = async (
+  env: Needs<'TABLE_NAME' | 'FINGERPRINT_SECRET_ID'>,
+): Promise<RecordDisclosurePorts> => ({
+  disclosures: disclosuresOf({ ...table(env), clock }),
+  notifications: partnerNotifications(env),
+  ledger: ledgerWithoutAddresses(env),
+  advertisers: advertisers(env),
+  fingerprints: await fingerprints(env),
+  clock,
 });

@@ -13,6 +13,7 @@ const NOTED_WHEN_GONE = [
   ...(['event', 'person', 'request', 'confirmation', 'sends', 'message'] as const),
   ...(['test-recipients', 'listed-contact', 'chunk-result', 'reported', 'sent-proof'] as const),
   ...(['rights-request', 'listed-rights-request', 'code', 'review'] as const),
+  ...(['disclosure', 'partner-notification', 'listed-partner-notification'] as const),
 ];
 
 /** Messages of these states may have left: proof of them is kept. */

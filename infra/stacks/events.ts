@@ -10,6 +10,7 @@ import { avalFunction, policyOf } from '../constructs/function.ts';
 import { readLink } from '../constructs/links.ts';
 import { platformOf } from '../constructs/platform.ts';
 import { lastQueue } from '../constructs/queue.ts';
+import { storedArns } from '../constructs/stored.ts';
 import { audienceIndex } from './audience-index.ts';
 import { handOffAudit } from './audit.ts';
 import { failedRecords } from './buckets.ts';
@@ -18,7 +19,10 @@ import { inboundEvents } from './inbound-events.ts';
 import { recovery } from './recovery.ts';
 import { sweepOfExpired } from './retention.ts';
 
-/** The table's stream is the outbox: what was stored is enqueued, kept in the journal, and published on the bus; and applications speak by the bus. */
+/**
+ * The table's stream is the outbox: what was stored is enqueued, kept in the journal, published on the bus, and made due where partners must
+ * be notified; and applications speak by the bus.
+ */
 export class EventsStack extends Stack {
   constructor(scope: Construct, id: string, config: Config, bundles: Bundles, props: StackProps) {
     super(scope, id, props);
@@ -30,12 +34,14 @@ export class EventsStack extends Stack {
     const target = avalFunction(this, 'outbox', platform, {
       environment: {
         STAGE: config.stage,
+        TABLE_NAME: link('table-name'),
         SEND_QUEUE_URL: link('send-queue-url'),
         EVENT_BUS_NAME: bus.eventBusName,
         OUTBOX_PARKED_QUEUE_URL: parked.queueUrl,
         JOURNAL_BUCKET: link('journal-bucket-name'),
       },
       grantArns: {
+        table: [storedArns(this, config.stage).table],
         'send-queue:put': [link('send-queue-arn'), parked.queueArn],
         'events:publish': [bus.eventBusArn],
         'journal:write': [`${link('journal-bucket-arn')}/*`],

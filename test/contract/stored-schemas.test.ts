@@ -6,6 +6,7 @@ import * as ofCentre from '#shared/adapters/dynamodb/centre/code-items.ts';
 import * as ofErasures from '#shared/adapters/dynamodb/erasure/erasure-items.ts';
 import * as ofTable from '#shared/adapters/dynamodb/items.ts';
 import * as ofJobs from '#shared/adapters/dynamodb/job-items.ts';
+import * as ofPartners from '#shared/adapters/dynamodb/partners/partner-items.ts';
 import * as ofRetention from '#shared/adapters/dynamodb/retention/retention-items.ts';
 import * as ofExports from '#shared/adapters/dynamodb/rights/export-items.ts';
 import * as ofLists from '#shared/adapters/dynamodb/rights/opposed-items.ts';
@@ -38,7 +39,7 @@ const PINNED: Readonly<Record<string, string>> = {
   ErasureItem: 'e7b6e29b6b19afab',
   DueErasureItem: '4d13aa4c465e756c',
   DueItem: 'd858a1b9c47f6b83',
-  EventItem: '33104447cfbca953',
+  EventItem: '2872b3d74d3bafa5',
   FormVersionItem: '08d8d9e218a1ad98',
   ListedApiKeyItem: 'a507cc180f4c9cf8',
   MessageItem: 'bd034a45077b9a23',
@@ -79,6 +80,9 @@ const PINNED: Readonly<Record<string, string>> = {
   WaitingItem: '4e27bed3e2918911',
   ListedRightsItem: '55cca880abb49f13',
   RightsItem: '4fbaa2ad871adf2c',
+  DisclosureItem: 'b2a7b552f6b0e40a',
+  PartnerNotificationItem: '20e8b6f545c753dc',
+  ListedNotificationItem: '606e35785816568c',
   ArchivedCampaignItem: '6d618fcd8b9ab6d8',
   ExportJobItem: 'fa0d1abcb93a213c',
   ExportedContactItem: 'f28ec3b3fef7c6de',
@@ -96,6 +100,7 @@ const items = {
   ...ofJobs,
   ...ofRetention,
   ...ofRights,
+  ...ofPartners,
   ...ofLists,
   ...ofExports,
 };

@@ -1,9 +1,10 @@
 import { marshall } from '@aws-sdk/util-dynamodb';
 import type { DynamoDBRecord, DynamoDBStreamEvent } from 'aws-lambda';
-import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, inject, test, vi } from 'vitest';
 import * as z from 'zod/mini';
 import { type Message, MessageStatus } from '#shared/domain/message/message.ts';
 import { reviewIdOf } from '#shared/domain/review/review.ts';
+import { freshTable } from '#test/support/aws.ts';
 import { ADVERTISER_ID, CONTACT_ID, factId, instant, messageId, NOW, sha256 } from '#test/support/builders.ts';
 import { type QueueAndBus, startQueueAndBus } from '#test/support/queue-and-bus.ts';
 import { eventFiles } from '#tools/events/page.ts';
@@ -13,11 +14,14 @@ let handler: typeof import('#functions/events/outbox.ts').handler;
 
 beforeAll(async () => {
   world = await startQueueAndBus();
+  const { tableName } = await freshTable();
   Object.assign(process.env, {
     AWS_REGION: 'eu-west-3',
     AWS_ACCESS_KEY_ID: 'test',
     AWS_SECRET_ACCESS_KEY: 'test',
     AWS_ENDPOINT_URL: world.url,
+    AWS_ENDPOINT_URL_DYNAMODB: inject('dynamoDbUrl'),
+    TABLE_NAME: tableName,
     STAGE: 'test',
     SEND_QUEUE_URL: `${world.url}/000000000000/send`,
     EVENT_BUS_NAME: 'aval',

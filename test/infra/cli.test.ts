@@ -33,6 +33,7 @@ describe('aval, the program of an operator', () => {
       'breach',
       'rotate-keys',
       'opposition-list',
+      'passed-on',
       'deploy',
       'init',
       'smoke',
@@ -48,7 +49,7 @@ describe('aval, the program of an operator', () => {
     expect(aval(name)).toEqual({
       status: 2,
       stdout: '',
-      stderr: `aval has no command "${name}". Its commands are: synth, doctor, account, redrive, halt, restore, rebuild, retention, register, breach, rotate-keys, opposition-list, deploy, init, smoke. See npm run aval -- --help.\n`,
+      stderr: `aval has no command "${name}". Its commands are: synth, doctor, account, redrive, halt, restore, rebuild, retention, register, breach, rotate-keys, opposition-list, passed-on, deploy, init, smoke. See npm run aval -- --help.\n`,
     });
   });
 

@@ -101,6 +101,7 @@ const PARTITIONS: Readonly<Record<string, string>> = {
   job: 'JOBS#*',
   rights: 'RIGHTS#*',
   opposed: 'OPPOSED#*',
+  notification: 'NOTIFICATIONS#*',
   MessagesOfContact: 'CONTACT#*',
   MessagesOfDay: 'MESSAGES#*',
   MessagesByReference: 'REFERENCE#*',

@@ -139,6 +139,12 @@ export const RARE: readonly Rare[] = [
     seen: 'annul-record, recorded: annulRecord is one',
   },
   {
+    of: ['redrive'],
+    needs: ['dynamodb:Query CONTACT#*', 'dynamodb:PutItem CONTACT#*', 'dynamodb:PutItem NOTIFICATIONS#*'],
+    why: 'An event was parked that the partners of a contact must be told of: that is made due when it goes back.',
+    seen: 'outbox, recorded: publishChange is one',
+  },
+  {
     of: ['begin-import'],
     needs: ['secretsmanager:GetSecretValue DataSecret'],
     why: 'A list of oppositions comes with a shared key, which is sealed.',
@@ -151,7 +157,7 @@ export const RARE: readonly Rare[] = [
     seen: 'test/races/rotation/creation.test.ts',
   },
   {
-    of: ['accept-messages'],
+    of: ['accept-messages', 'record-disclosures'],
     needs: ['dynamodb:Query CONTACT#*'],
     why: 'Two keys of fingerprints are known: the contact is looked for under each.',
     seen: 'test/races/rotation/creation.test.ts',

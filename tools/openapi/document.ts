@@ -80,7 +80,7 @@ const TAGS = {
   oppositions: 'Oppositions that the advertiser received.',
   proof: 'What left, as it left.',
   records: 'Undoing what never was an act of the person.',
-  requests: 'What people ask of their data, and what is answered.',
+  requests: 'What people ask of their data, what is answered, and what partners are notified of.',
   reviews: 'What a human must decide.',
   templates: 'Templates that messages are made from.',
   uploads: 'Files that are uploaded.',

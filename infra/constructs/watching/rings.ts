@@ -75,7 +75,7 @@ const RINGS: Readonly<Record<Counted, (name: FunctionName) => Omit<Watch, 'metri
   'requests-overdue': () => ({
     id: 'overdue-requests',
     sentence:
-      'Somebody who asked about their data has waited for a day without a word, or for an answer that is due soon',
+      'Somebody who asked about their data has waited for a day without a word, or for an answer that is due soon; or a partner for a week for a notification',
     page: 'overdue-requests',
     above: 0,
     periods: 1,

@@ -65,6 +65,7 @@ export const registerSaid = async (
     of: said.of,
     via: said.via,
     receivedBy: said.receivedBy,
+    fromPartner: said.fromPartner,
     occurredAt: said.occurredAt ?? job.createdAt,
     evidence: said.evidence ?? {
       sha256: job.file.sha256,

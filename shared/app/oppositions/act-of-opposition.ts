@@ -19,6 +19,8 @@ export interface RegisterOpposition {
   readonly occurredAt?: Instant | undefined;
   /** Who received it from the person. */
   readonly receivedBy?: string | undefined;
+  /** SIREN of the partner that passed it on. */
+  readonly fromPartner?: string | undefined;
   readonly requestId: string;
   readonly bodySha256: string;
   readonly messageId?: string | undefined;

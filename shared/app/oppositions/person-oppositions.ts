@@ -24,8 +24,12 @@ export const isOfThePerson = ({ of, via }: Pick<Opposition, 'of' | 'via'>): bool
 
 /** The ledger event of an opposition. */
 export const oppositionEvent = (
-  facts: Omit<OppositionEvent, 'type' | 'messageId' | 'coversRelational' | 'receivedBy' | 'evidence'> & {
+  facts: Omit<
+    OppositionEvent,
+    'type' | 'messageId' | 'coversRelational' | 'receivedBy' | 'fromPartner' | 'evidence'
+  > & {
     readonly receivedBy?: string | undefined;
+    readonly fromPartner?: string | undefined;
     readonly messageId?: string | undefined;
     readonly coversRelational?: true | undefined;
     readonly evidence?: OppositionEvent['evidence'];
@@ -40,6 +44,7 @@ export const oppositionEvent = (
   ...(facts.messageId === undefined ? {} : { messageId: facts.messageId }),
   ...(facts.coversRelational === undefined ? {} : { coversRelational: true }),
   ...(facts.receivedBy === undefined ? {} : { receivedBy: facts.receivedBy }),
+  ...(facts.fromPartner === undefined ? {} : { fromPartner: facts.fromPartner }),
   ...(facts.evidence === undefined ? {} : { evidence: facts.evidence }),
   ...(facts.copiedFrom === undefined ? {} : { copiedFrom: facts.copiedFrom }),
 });

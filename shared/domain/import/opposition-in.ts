@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import type { AddressKind } from '#shared/channels/record.ts';
-import { type Instant, Sha256 } from '../ids.ts';
+import { type Instant, Sha256, Siren } from '../ids.ts';
 import { Channels, electronicMailTo, Purpose } from '../message/channel.ts';
 import { type OppositionScope, REPORTED_VIA, type Via } from '../opposition/opposition.ts';
 import { line } from '../text.ts';
@@ -15,6 +15,8 @@ export interface ImportedOpposition {
   readonly occurredAt?: Instant | undefined;
   /** Who received it from the person. */
   readonly receivedBy?: string | undefined;
+  /** SIREN of the partner that passed it on. */
+  readonly fromPartner?: string | undefined;
   readonly evidence?: { readonly sha256: string; readonly reference?: string | undefined } | undefined;
 }
 
@@ -39,12 +41,14 @@ export const oppositionIn = (cells: Cells, reading: Omit<TimeReading, 'atEnd'>):
   const occurredAt = instantIn(textIn(cells, 'occurredAt') ?? '', { ...reading, atEnd: true });
   const sha256 = Sha256.safeParse(textIn(cells, 'evidenceSha256')?.toLowerCase());
   const receivedBy = Receiver.safeParse(textIn(cells, 'receivedBy'));
+  const fromPartner = Siren.safeParse(textIn(cells, 'fromPartner')?.replaceAll(' ', ''));
   const reference = Reference.safeParse(textIn(cells, 'evidenceReference'));
   return {
     of: opposedIn(cells),
     via: Reported.safeParse(textIn(cells, 'via')).data ?? 'partner',
     ...(occurredAt && { occurredAt }),
     ...(receivedBy.success && { receivedBy: receivedBy.data }),
+    ...(fromPartner.success && { fromPartner: fromPartner.data }),
     ...(sha256.success && {
       evidence: { sha256: sha256.data, ...(reference.success && { reference: reference.data }) },
     }),

@@ -4,7 +4,14 @@ import { ConsentFacts } from '../consent/consent.ts';
 import { DeclaredFacts } from '../contact/contact.ts';
 import { FailureKind } from '../contact/delivery-failure.ts';
 import { ContactId, FactId, Instant } from '../ids.ts';
-import { coversRelational, Opposition, OppositionScope, receivedBy, Via } from '../opposition/opposition.ts';
+import {
+  coversRelational,
+  fromPartner,
+  Opposition,
+  OppositionScope,
+  receivedBy,
+  Via,
+} from '../opposition/opposition.ts';
 import { SaleFacts } from '../sale/sale.ts';
 import { AnnulmentFacts } from './annulment.ts';
 
@@ -111,6 +118,7 @@ export const LedgerEvent = named(
       messageId: about('The message whose instructions the person used. Absent: not known.', z.optional(z.string())),
       coversRelational,
       receivedBy,
+      fromPartner,
       evidence: about('What shows that the person opposed. Absent: nothing was given.', z.optional(Evidence)),
       copiedFrom: about(
         'The contact of the same person from which it was copied. Absent: it was registered here.',

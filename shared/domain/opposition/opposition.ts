@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { about, named } from '../about.ts';
-import { FactId, Instant } from '../ids.ts';
+import { FactId, Instant, Siren } from '../ids.ts';
 import { Channels, Purpose } from '../message/channel.ts';
 import { line } from '../text.ts';
 
@@ -59,6 +59,12 @@ export const VIA_OF_THE_PERSON = [
 export const receivedBy = about(
   'Who received it from the person: a role or a name at the advertiser, a shop, or a partner, at most 120 characters. Absent: not said.',
   z.optional(line(120)),
+);
+
+/** Which partner it came from: that one knows of it, and is not notified. */
+export const fromPartner = about(
+  'SIREN of the partner that passed it on to you. Absent: no partner did, or it is not known.',
+  z.optional(Siren),
 );
 
 /** GLOBAL > CHANNEL > PURPOSE (OPP-3): all, some channels, or one channel and purpose. */

@@ -1,4 +1,5 @@
 import { createHmac } from 'node:crypto';
+import * as z from 'zod/mini';
 import type { AddressKind } from '#shared/channels/record.ts';
 import { normaliseAddress } from '../contact/address.ts';
 
@@ -10,6 +11,19 @@ export const sharedKeyIn = (text: string): Uint8Array | undefined => {
   const plain = text.trim();
   return SHARED_KEY.test(plain) ? Buffer.from(plain, 'hex') : undefined;
 };
+
+/** A shared key as a call carries it. */
+export const SharedKey = z.string().check(
+  z.maxLength(128),
+  z.refine((text) => sharedKeyIn(text) !== undefined, 'the hexadecimal digits of 32 to 64 bytes'),
+);
+
+/** The bytes of a key that a call carried. */
+export const sharedKeyOf = (text: z.infer<typeof SharedKey>): Uint8Array => sharedKeyIn(text) ?? new Uint8Array();
+
+/** The name of a key: it shows nothing of it. */
+export const sharedKeyIdOf = (key: Uint8Array): string =>
+  createHmac('sha256', key).update('aval/opposition-list').digest('hex').slice(0, 16);
 
 /**
  * What an address is called between two parties that hold a key: HMAC-SHA-256 (RFC 2104) of the normalised address in UTF-8, in lower-case

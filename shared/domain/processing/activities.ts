@@ -132,12 +132,12 @@ export const ACTIVITIES: readonly Activity[] = [
     },
     people: { fr: 'Personnes qui exercent un droit.', en: 'Persons who exercise a right.' },
     data: {
-      fr: 'Identifiant du contact, nature et dates de la demande, ce qui a été fait ; les mots de la personne et de qui lui répond (chiffrés) ; ni pièce d’identité ni adresse en clair ; pour reconnaître la personne, l’empreinte d’un code envoyé à son adresse (un jour).',
-      en: 'Id of the contact, kind and dates of the request, what was done; the words of the person and of who answers (encrypted); neither an identity document nor an address in clear; to know the person, the hash of a code that was sent to their address (one day).',
+      fr: 'Identifiant du contact, nature et dates de la demande, ce qui a été fait ; les mots de la personne et de qui lui répond (chiffrés) ; ni pièce d’identité ni adresse en clair ; les partenaires à qui les données ont été transmises et ce qui leur a été notifié ; pour reconnaître la personne, l’empreinte d’un code envoyé à son adresse (un jour).',
+      en: 'Id of the contact, kind and dates of the request, what was done; the words of the person and of who answers (encrypted); neither an identity document nor an address in clear; the partners that the data went to and what they were notified of; to know the person, the hash of a code that was sent to their address (one day).',
     },
     recipients: {
-      fr: 'Délégué à la protection des données et personnes qui répondent en son nom.',
-      en: 'The data protection officer and those who answer for them.',
+      fr: 'Délégué à la protection des données et personnes qui répondent en son nom ; partenaires à qui les données ont été transmises, pour les notifications (RGPD, art. 19).',
+      en: 'The data protection officer and those who answer for them; partners that the data went to, for notifications (GDPR art. 19).',
     },
     term: 'rights',
     kinds: [
@@ -150,6 +150,7 @@ export const ACTIVITIES: readonly Activity[] = [
         'export-job',
         'exported-contact',
       ],
+      ...['disclosure', 'partner-notification', 'listed-partner-notification'],
     ],
   },
   {

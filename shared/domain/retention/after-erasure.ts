@@ -1,18 +1,7 @@
 import type { Instant } from '../ids.ts';
-import type { Bilingual } from '../missing.ts';
 import { addDays } from '../time/instant.ts';
-
-/** What remains of a contact after its erasure. */
-interface Remainder {
-  /** Of the register, by their names there. */
-  readonly kinds: readonly string[];
-  readonly where: 'table' | 'journal' | 'bucket' | 'queue' | 'backup';
-  readonly what: Bilingual;
-  readonly why: Bilingual;
-  /** Days after the erasure when it is gone at the latest. Absent: `untilWhen` says it. */
-  readonly days?: number;
-  readonly untilWhen?: Bilingual;
-}
+import type { Remainder } from './remainder.ts';
+import { REMAINING_OF_RIGHTS } from './remaining-of-rights.ts';
 
 /** Each thing that remains, where, how long and why: what a person is informed of (GDPR art. 12, § 4, and 17, § 3). */
 export const REMAINDERS: readonly Remainder[] = [
@@ -71,22 +60,7 @@ export const REMAINDERS: readonly Remainder[] = [
       en: 'Six years after it was sent, unless the settings say otherwise.',
     },
   },
-  {
-    kinds: ['rights-request', 'listed-rights-request', 'export-job', 'exported-contact'],
-    where: 'table',
-    what: {
-      fr: 'Les demandes de la personne : leur objet, leurs dates, ce qui a été fait ; ni ses mots, ni ceux des réponses jusqu’à l’effacement.',
-      en: 'The requests of the person: what they were for, their dates, what was done; none of the words written until the erasure.',
-    },
-    why: {
-      fr: 'Pour montrer qu’il y a été répondu à temps (RGPD, art. 5, § 2, et 12, § 3).',
-      en: 'To show that they were answered in time (GDPR art. 5, § 2, and 12, § 3).',
-    },
-    untilWhen: {
-      fr: 'Six ans après la dernière chose faite.',
-      en: 'Six years after the last thing that was done.',
-    },
-  },
+  ...REMAINING_OF_RIGHTS,
   {
     kinds: ['sends', 'test-recipients', 'request', 'code'],
     where: 'table',

@@ -20,6 +20,33 @@ export const KINDS_OF_RIGHTS: readonly StoredKind[] = [
     dies: ['ttl'],
   },
   {
+    kind: 'disclosure',
+    holds:
+      'That data of a contact went to a partner, or came from one, when, with the id of the contact and a fingerprint of the address under a key that only the advertiser and the partner have.',
+    stage: 'proof',
+    term: 'Six years after it was recorded.',
+    reason:
+      'GDPR art. 19: whoever the data went to is notified of an opposition, an erasure or a restriction, also once the contact has ended.',
+    dies: ['ttl'],
+  },
+  {
+    kind: 'partner-notification',
+    holds:
+      'What a person did that a partner must be notified of, with the id of the contact and the same fingerprint; when, how and to whom it was given, and that the partner confirmed it.',
+    stage: 'proof',
+    term: 'Six years after it was last given; as long as it is open.',
+    reason: 'GDPR art. 5, § 2, and art. 19; CPP art. 8, al. 1: an offence can be pursued for six years',
+    dies: ['ttl'],
+  },
+  {
+    kind: 'listed-partner-notification',
+    holds: 'The id of a contact, and since when a partner must be notified of it.',
+    stage: 'proof',
+    term: 'As long as the notification.',
+    reason: 'Notifications are given by since when they are due.',
+    dies: ['ttl'],
+  },
+  {
     kind: 'export-job',
     holds: 'Ids of the contacts of who asked for their data, and how far their files are.',
     stage: 'use',

@@ -20,6 +20,7 @@ type Paths = Readonly<Record<string, readonly string[]>>;
 const OF_OTHERS: Paths = {
   event: ['event.actor.apiKeyId', 'event.approvers'],
   'rights-request': ['steps.apiKeyId', 'steps.decider'],
+  'partner-notification': ['givings.apiKeyId', 'givings.to'],
 };
 
 /** What finds, orders or compares items, and says nothing of anybody. */
@@ -31,6 +32,8 @@ const OF_THE_STORE: Paths = {
   sends: ['revision', 'ofDay', 'position', 'entries.*.by'],
   message: ['bodySha256', 'claimMonth', 'ofContact', 'ofDay', 'ofReference', 'ofProviderId', 'position'],
   'rights-request': ['bodySha256', 'revision', 'reserved', 'steps.bodySha256', 'steps.requestId'],
+  disclosure: ['bodySha256'],
+  'partner-notification': ['revision'],
   'audience-row': ['revision'],
   'test-recipients': ['revision'],
   erasure: ['keySha256', 'secrets.wrappedKey'],

@@ -122,6 +122,8 @@ export const FAILURES_FR: Readonly<Record<string, string>> = {
   'The audience index': 'L’index des audiences',
   'The store of lists': 'Le registre des listes',
   'The store of requests': 'Le registre des demandes',
+  'The store of disclosures': 'Le registre des transmissions',
+  'The store of notifications': 'Le registre des notifications',
   'No such request at this advertiser.': 'Cette demande n’existe pas chez cet annonceur.',
   'There is nothing to lift: this is no restriction that was answered and is in force.':
     'Il n’y a rien à lever : ce n’est pas une limitation à laquelle il a été répondu et qui est en vigueur.',

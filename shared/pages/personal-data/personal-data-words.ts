@@ -111,6 +111,8 @@ export const VALUE_WORDS: Readonly<Record<string, readonly [string, string]>> = 
   event: ['Fait enregistré', 'Recorded fact'],
   person: ['Vos contacts', 'Your contacts'],
   'rights-request': ['Demande', 'Request'],
+  disclosure: ['Données transmises à un partenaire ou reçues de lui', 'Data passed to a partner, or received from one'],
+  'partner-notification': ['Notification à un partenaire', 'Notification of a partner'],
   confirmation: ['Confirmation de STOP', 'Confirmation of STOP'],
   sends: ['Envois du mois', 'Sendings of the month'],
   message: ['Message', 'Message'],

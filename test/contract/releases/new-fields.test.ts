@@ -39,6 +39,7 @@ const SINCE: Readonly<Record<string, Readonly<Record<string, Readonly<Record<str
       'event.sale.imported': 'It names the source of a list; the act is the same without it.',
       'event.from': 'Part of an event that the version before does not read.',
       'event.kept': 'Part of an event that the version before does not read.',
+      'event.fromPartner': 'It says which partner passed an opposition on; the opposition is the same without it.',
       'event.receivedBy': 'It says who received an opposition; the opposition is the same without it.',
       'event.restrictionId': 'Part of an event that the version before does not read.',
       'event.kind': 'Part of an event that the version before does not read.',

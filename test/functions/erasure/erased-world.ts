@@ -7,6 +7,8 @@ import { changeOf } from '#shared/adapters/dynamodb/stream-change.ts';
 import type { Item } from '#shared/adapters/dynamodb/table.ts';
 import { journalOf } from '#shared/adapters/s3/journal.ts';
 import { publishChange } from '#shared/app/send/publish-change.ts';
+import { NOW } from '#test/support/builders.ts';
+import { notifyingOn } from '#test/support/partners/notifying.ts';
 import { EXAMPLES } from '#test/support/routes.ts';
 import { followed, project, recordOf } from '../audience/followed-world.ts';
 import { itemsOf, tableOfWorld } from '../audience/stored.ts';
@@ -75,6 +77,7 @@ export const aWorldThatKnowsCamille = async () => {
     sendQueue: { put: async () => undefined },
     bus: { publish: async (events: readonly object[]) => void published.push(...events) },
     journal: journalOf(s3, journalBucket),
+    partners: notifyingOn(tableOfWorld(), { now: () => NOW }),
   };
   /** What the outbox and the index make of these images, whenever the stream brings them. */
   const stream = async (items: readonly Item[]) => {
@@ -106,6 +109,11 @@ export const aWorldThatKnowsCamille = async () => {
   campaigns.queue.queued.length = 0;
   const accepted = await message({ contact: { email: CAMILLE }, reference: 'facture-5521' });
   await post('record-request', { ...of(CAMILLE), kind: 'question', via: 'email', words: 'Et ma bague-perdue ?' });
+  const contact = { email: CAMILLE };
+  await post('record-disclosures', {
+    ...example('record-disclosures'),
+    disclosures: [{ contact, disclosedAt: '2026-11-20T09:00:00Z' }],
+  });
   const access = await post('record-request', { ...of(CAMILLE), kind: 'access', via: 'email' });
   const exported = { action: 'exported', identity: 'account', decider: 'Jeanne Roy' };
   const begun = await world.call('answer-request', { path: { requestId: access.id }, body: exported });

@@ -26,6 +26,9 @@ const MAY_NAME = [
     'listed-rights-request',
     'export-job',
     'exported-contact',
+    'disclosure',
+    'partner-notification',
+    'listed-partner-notification',
   ],
 ];
 const naming = async (contactId: string) => {

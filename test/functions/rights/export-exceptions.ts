@@ -4,6 +4,7 @@
 export const KINDS_LEFT_OUT: Readonly<Record<string, string>> = {
   'audience-row': 'Made from the standing, and made again from it: it says nothing that the standing does not.',
   'listed-rights-request': 'A copy of four fields of the request, by which requests are listed.',
+  'listed-partner-notification': 'A copy of three fields of the notification, by which notifications are listed.',
   request: 'The hash of a call, by which it is known again.',
   expiry: 'On which day somebody looks whether something ends: it follows from the dates that are given.',
   due: 'That a message is tried again at a minute, which the message says itself.',
@@ -31,6 +32,7 @@ export const FIELDS_LEFT_OUT: Readonly<Record<string, string>> = {
   apiKeyId: 'Which program of the advertiser recorded it: the key may be named after who holds it.',
   createdBy: 'The same.',
   decider: 'The name of who answered: theirs (GDPR art. 15, § 4).',
+  'partner-notification to': 'Who at the partner received it: theirs.',
   ofContact: 'A key of an index.',
   ofDay: 'The same.',
   ofReference: 'The same.',

@@ -95,6 +95,8 @@ export const aWorldToExport = async () => {
     const opposition = { via: 'shop', of: { scope: 'channel', channels: ['sms'] } };
     await post('register-opposition', { ...of(email), ...opposition });
     await post('record-request', { ...of(email), kind: 'question', via: 'email', words });
+    const disclosures = [{ contact: { email }, disclosedAt: '2026-11-20T09:00:00Z', reference: `envoi-${mark}` }];
+    await post('record-disclosures', { ...example('record-disclosures'), disclosures });
     await message(email, mark);
   };
   await streamed(async () => {

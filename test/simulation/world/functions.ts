@@ -10,6 +10,7 @@ import { InboundSms, replyIn } from '#shared/contracts/queues/inbound-sms.ts';
 import { SendRequest } from '#shared/contracts/queues/send-request.ts';
 import { worker } from '#shared/edge/queue.ts';
 import { streamConsumer } from '#shared/edge/stream.ts';
+import { NO_PARTNERS } from '#test/support/partners/notifying.ts';
 import type { Ports } from './ports.ts';
 import type { Process } from './process.ts';
 
@@ -46,7 +47,8 @@ export const functionsOf = (portsIn: (process: Process) => Ports, onSent: (outco
     streamConsumer(bare(manifest.outbox), {
       run: async ({ record }) => {
         const change = changeOf(record);
-        if (change) await publishChange({ sendQueue: ports.sendQueue, bus: ports.bus, journal: ports.journal }, change);
+        const { sendQueue, bus, journal } = ports;
+        if (change) await publishChange({ sendQueue, bus, journal, partners: NO_PARTNERS }, change);
         return change;
       },
       park: (_env, record, reason) => ports.outboxParking.park(parkedChangeOf(record), reason),

@@ -2,6 +2,7 @@ import type { SQSClient } from '@aws-sdk/client-sqs';
 import { sendQueueOf } from '#shared/adapters/sqs/send-queue.ts';
 import { publishChange } from '#shared/app/send/publish-change.ts';
 import type { MessageChange } from '#shared/domain/change.ts';
+import { NO_PARTNERS } from '../partners/notifying.ts';
 import type { VirtualTime } from './virtual-time.ts';
 
 /** What the outbox is made of; figures in milliseconds. */
@@ -36,6 +37,7 @@ export const simulatedOutbox = (time: VirtualTime, client: SQSClient, settings: 
     sendQueue: sendQueueOf(client, 'https://queue.example/send'),
     bus: { publish: async () => undefined },
     journal: { append: async () => undefined },
+    partners: NO_PARTNERS,
   };
   let idle = 0;
   const carryOut = async (changes: readonly Change[]) => {

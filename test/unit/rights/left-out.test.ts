@@ -3,6 +3,7 @@ import * as z from 'zod/mini';
 import * as ofAudience from '#shared/adapters/dynamodb/audience-items.ts';
 import * as ofErasures from '#shared/adapters/dynamodb/erasure/erasure-items.ts';
 import * as ofTable from '#shared/adapters/dynamodb/items.ts';
+import * as ofPartners from '#shared/adapters/dynamodb/partners/partner-items.ts';
 import * as ofRights from '#shared/adapters/dynamodb/rights/rights-items.ts';
 import type { ContactId } from '#shared/domain/ids.ts';
 import { asGiven, LEFT_OUT } from '#shared/domain/rights/held-record.ts';
@@ -10,7 +11,10 @@ import { asGiven, LEFT_OUT } from '#shared/domain/rights/held-record.ts';
 const contactId = `v1n1.${'a'.repeat(43)}` as ContactId;
 
 /** Kinds of which an item may be in the files of a person. */
-const KINDS = ['standing', 'profile', 'event', 'person', 'sends', 'message', 'rights-request', 'erasure', 'request'];
+const KINDS = [
+  ...['standing', 'profile', 'event', 'person', 'sends', 'message', 'rights-request', 'erasure', 'request'],
+  ...['disclosure', 'partner-notification'],
+];
 /** What names somebody else, wherever it is. */
 const OF_OTHERS = ['apiKeyId', 'createdBy', 'decider', 'approver', 'approvers', 'approval'];
 
@@ -32,7 +36,7 @@ const pathsIn = (schema: Schema, defs: Schema, path: string, depth = 0): readonl
 };
 
 const stored = new Set(
-  Object.values({ ...ofTable, ...ofAudience, ...ofRights, ...ofErasures }).flatMap((schema) => {
+  Object.values({ ...ofTable, ...ofAudience, ...ofRights, ...ofPartners, ...ofErasures }).flatMap((schema) => {
     const json = z.toJSONSchema(schema as z.ZodMiniType, { io: 'input', unrepresentable: 'any' }) as Schema;
     const kind = Object(Object(json.properties).entity).const;
     return KINDS.includes(kind) ? pathsIn(json, Object(json.$defs), kind) : [];

@@ -3,6 +3,7 @@ import type { Route } from '#shared/contracts/http/route.ts';
 import { ROUTES } from '../routes.ts';
 import { FILE_STEPS, IMPORT_STEPS } from './file-steps.ts';
 import { OF_CAMPAIGNS } from './of-campaigns.ts';
+import { OF_PARTNERS } from './of-partners.ts';
 import { FORM_AT_SALE, FREE_ACCOUNT, TESTER, testOf, WINTER_TEXT } from './said.ts';
 import type { Step } from './step.ts';
 
@@ -193,8 +194,7 @@ export const STORY: readonly Step[] = [
   { route: 'list-requests', status: 200, parameters: ADVERTISER },
   { route: 'get-request', status: 200, parameters: { ...ADVERTISER, requestId: 'record-request typical /id' } },
   { route: 'answer-request', status: 200, parameters: { ...ADVERTISER, requestId: 'record-request typical /id' } },
+  ...OF_PARTNERS,
   { route: 'change-person', status: 200, parameters: { ...ADVERTISER, contactId: NOT_AGREED } },
-
-  // The last: nothing of this contact is shown any more.
   { route: 'erase-contact', status: 200, parameters: CAMILLE },
 ];

@@ -43,6 +43,8 @@ import type {
   GetIdentitiesAnswer,
   GetJobAnswer,
   GetOpenapiAnswer,
+  GivePartnerNotificationsAnswer,
+  GivePartnerNotificationsRequest,
   GiveVerdictsAnswer,
   GiveVerdictsRequest,
   InvalidateConsentAnswer,
@@ -55,6 +57,7 @@ import type {
   ListFormsAnswer,
   ListJobsAnswer,
   ListMessagesAnswer,
+  ListPartnerNotificationsAnswer,
   ListRequestsAnswer,
   ListReviewsAnswer,
   ListTemplateVersionsAnswer,
@@ -77,6 +80,8 @@ import type {
   RecordConsentRequest,
   RecordConsentsAnswer,
   RecordConsentsRequest,
+  RecordDisclosuresAnswer,
+  RecordDisclosuresRequest,
   RecordRequestAnswer,
   RecordRequestRequest,
   RecordSaleAnswer,
@@ -630,6 +635,30 @@ export class Aval extends Calls {
    */
   listRequests(parameters: ParametersOf<'listRequests'> = {}, options?: CallOptions): List<ListRequestsAnswer['requests'][number]> {
     return this.list<ListRequestsAnswer['requests'][number]>({ operationId: 'listRequests', method: 'GET', path: '/v1/requests', isRepeatable: true }, 'requests', { parameters, options });
+  }
+
+  /**
+   * Records that data of up to 100 contacts went to a partner, or came from one.
+   * Asks for a key with the scope `consents:write`.
+   */
+  recordDisclosures(body: RecordDisclosuresRequest, options?: KeyedOptions): Promise<readonly TakenOf<RecordDisclosuresAnswer['disclosures'][number]>[]> {
+    return this.batch<'disclosures', RecordDisclosuresAnswer>({ operationId: 'recordDisclosures', method: 'POST', path: '/v1/disclosures', isKeyed: true }, 'disclosures', { body, options });
+  }
+
+  /**
+   * What partners must be notified of who opposed, withdrew or was erased: open notifications first.
+   * Asks for a key with the scope `requests:answer`.
+   */
+  listPartnerNotifications(parameters: ParametersOf<'listPartnerNotifications'> = {}, options?: CallOptions): List<ListPartnerNotificationsAnswer['notifications'][number]> {
+    return this.list<ListPartnerNotificationsAnswer['notifications'][number]>({ operationId: 'listPartnerNotifications', method: 'GET', path: '/v1/partner-notifications', isRepeatable: true }, 'notifications', { parameters, options });
+  }
+
+  /**
+   * Records that up to 100 notifications were given to a partner, when, how and to whom, and its confirmation.
+   * Asks for a key with the scope `requests:answer`.
+   */
+  givePartnerNotifications(body: GivePartnerNotificationsRequest, options?: CallOptions): Promise<readonly TakenOf<GivePartnerNotificationsAnswer['notifications'][number]>[]> {
+    return this.batch<'notifications', GivePartnerNotificationsAnswer>({ operationId: 'givePartnerNotifications', method: 'POST', path: '/v1/partner-notifications/given' }, 'notifications', { body, options });
   }
 
   /**

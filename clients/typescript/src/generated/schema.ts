@@ -1180,6 +1180,66 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/v1/disclosures": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Records that data of up to 100 contacts went to a partner, or came from one
+         * @description Asks for a key with the scope `consents:write`.
+         */
+        readonly post: operations["recordDisclosures"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/partner-notifications": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * What partners must be notified of who opposed, withdrew or was erased: open notifications first
+         * @description Asks for a key with the scope `requests:answer`.
+         */
+        readonly get: operations["listPartnerNotifications"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/partner-notifications/given": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Records that up to 100 notifications were given to a partner, when, how and to whom, and its confirmation
+         * @description Asks for a key with the scope `requests:answer`.
+         */
+        readonly post: operations["givePartnerNotifications"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/v1/requests/{requestId}": {
         readonly parameters: {
             readonly query?: never;
@@ -3050,6 +3110,8 @@ export interface components {
             readonly via: "phone" | "letter" | "shop" | "email" | "account" | "partner" | "complaint";
             /** @description Who received it from the person: a role or a name at the advertiser, a shop, or a partner, at most 120 characters. Absent: not said. */
             readonly receivedBy?: string;
+            /** @description SIREN of the partner that passed it on to you. Absent: no partner did, or it is not known. */
+            readonly fromPartner?: string;
             /** @description The message that the person answered or complained of: a complaint has its template looked at again, and the refusal of a relational message stops such messages too. Absent: not known. */
             readonly messageId?: string;
             /**
@@ -3088,6 +3150,8 @@ export interface components {
                 readonly via: "phone" | "letter" | "shop" | "email" | "account" | "partner" | "complaint";
                 /** @description Who received it from the person: a role or a name at the advertiser, a shop, or a partner, at most 120 characters. Absent: not said. */
                 readonly receivedBy?: string;
+                /** @description SIREN of the partner that passed it on to you. Absent: no partner did, or it is not known. */
+                readonly fromPartner?: string;
                 /** @description The message that the person answered or complained of: a complaint has its template looked at again, and the refusal of a relational message stops such messages too. Absent: not known. */
                 readonly messageId?: string;
                 /**
@@ -3687,6 +3751,67 @@ export interface components {
             readonly words?: string;
             /** @description Of an opposition, and of nothing else: what is opposed. Absent: every prospecting message. */
             readonly of?: components["schemas"]["OppositionScope"];
+        };
+        readonly RecordDisclosuresRequest: {
+            /** @description The advertiser for which the contact is known. May be left out by a key that is bound to one advertiser. */
+            readonly advertiserId?: string;
+            /** @description The partner. */
+            readonly partner: components["schemas"]["Partner"];
+            /** @description A key that you share with this partner, 32 to 64 bytes in hexadecimal: the same that opposition lists of the two of you are under. Each address is named by its fingerprint under it, so that the partner can be notified of a person also once their address is erased. The key is used in this call, and kept nowhere. */
+            readonly sharedKey: string;
+            /** @description The disclosures, 1 to 100; each is answered at the same position. */
+            readonly disclosures: readonly {
+                /** @description The address of the contact. It is stored only encrypted and as a keyed fingerprint. */
+                readonly contact: components["schemas"]["ContactAddress"];
+                /**
+                 * @description recipient: your data of the contact went to the partner. source: they came from it. Absent: recipient.
+                 * @default recipient
+                 * @enum {string}
+                 */
+                readonly role?: "recipient" | "source";
+                /**
+                 * Format: date-time
+                 * @description When the data went or came.
+                 */
+                readonly disclosedAt: string;
+                /** @description How you find the transfer again, such as the name of a file or a contract, at most 200 characters. Name no person in it. Absent: not said. */
+                readonly reference?: string;
+            }[];
+        };
+        readonly GivePartnerNotificationsRequest: {
+            /** @description The advertiser for which the contact is known. May be left out by a key that is bound to one advertiser. */
+            readonly advertiserId?: string;
+            /** @description SIREN of the partner that they were given to. */
+            readonly partner: string;
+            /**
+             * Format: date-time
+             * @description When it was given to the partner.
+             */
+            readonly givenAt: string;
+            /**
+             * @description How it was given: file (a file of fingerprints), api (a call of the partner), mail (an e-mail), letter, other.
+             * @enum {string}
+             */
+            readonly by: "file" | "api" | "mail" | "letter" | "other";
+            /** @description To whom at the partner: an office, a mailbox or a server, 1 to 120 characters. */
+            readonly to: string;
+            /** @description SHA-256 of what was given: of the file, or of the body of the call or message. */
+            readonly sha256: string;
+            /** @description That the partner confirmed it. Absent: it has not, or not yet; the same call with it adds it later. */
+            readonly acknowledgement?: {
+                /**
+                 * Format: date-time
+                 * @description When the partner confirmed it.
+                 */
+                readonly receivedAt: string;
+                /** @description What the partner calls it, or how you find its answer again, at most 200 characters. Absent: not said. */
+                readonly reference?: string;
+            };
+            /** @description The notifications that were in it, 1 to 100; each is answered at the same position. */
+            readonly notifications: readonly {
+                /** @description The id of the notification. */
+                readonly id: string;
+            }[];
         };
         readonly AnswerRequestRequest: {
             /**
@@ -5979,6 +6104,8 @@ export interface components {
             readonly coversRelational?: true;
             /** @description Who received it from the person: a role or a name at the advertiser, a shop, or a partner, at most 120 characters. Absent: not said. */
             readonly receivedBy?: string;
+            /** @description SIREN of the partner that passed it on to you. Absent: no partner did, or it is not known. */
+            readonly fromPartner?: string;
             /** @description What shows that the person opposed. Absent: nothing was given. */
             readonly evidence?: {
                 /** @description SHA-256 of the file, in lower-case hexadecimal. */
@@ -7532,6 +7659,174 @@ export interface components {
             /** @description What was done about it, the oldest first. */
             readonly steps: readonly components["schemas"]["RightsStep"][];
         };
+        readonly RecordDisclosuresAnswer: {
+            /** @description One outcome for each item, at the same position: what was recorded, or its problem. */
+            readonly disclosures: readonly ({
+                /** @description The id of the recorded fact: it names the fact in later calls. */
+                readonly id: string;
+                /** @description The contact that the fact belongs to. It says nothing of the address. */
+                readonly contactId: string;
+                /** @description When it was recorded, in UTC. */
+                readonly recordedAt: string;
+            } | {
+                /** @description Why this item was not taken, and what to do. */
+                readonly error: components["schemas"]["Problem"];
+            })[];
+        };
+        readonly RecordDisclosuresProblem: {
+            /**
+             * Format: uri
+             * @description URI of the kind of problem; its page says what to do. It never changes.
+             */
+            readonly type: string;
+            /** @description The kind of problem in words, in your language (Accept-Language); the same for each occurrence. */
+            readonly title: string;
+            /** @description The HTTP status code. */
+            readonly status: number;
+            /** @description The kind of problem as a stable code, for programs: the last part of type. */
+            readonly code: string;
+            /** @description What is wrong this time, in your language (Accept-Language), for a developer. */
+            readonly detail?: string;
+            /** @description Each fault that was found in the request, at most 50. */
+            readonly errors?: readonly {
+                /** @description Where in the body: a JSON Pointer (RFC 6901). Absent for a fault of a parameter. */
+                readonly pointer?: string;
+                /** @description The name of the path, query or header parameter. Absent for a fault of the body. */
+                readonly parameter?: string;
+                /** @description What was expected there. */
+                readonly detail: string;
+                /** @description What you can do about this fault. Absent: the detail says it, or the remedy of the problem. */
+                readonly remedy?: components["schemas"]["Remedy"];
+            }[];
+            /** @description What you can do. */
+            readonly remedy: components["schemas"]["Remedy"];
+            /** @description A code that says more exactly why, where a problem has several causes. */
+            readonly reason?: string;
+            /** @description The id of this request in our logs; name it when you ask for help. */
+            readonly correlationId: string;
+            /** @description One outcome for each item, at the same position: what was recorded, or its problem. */
+            readonly disclosures?: readonly ({
+                /** @description The id of the recorded fact: it names the fact in later calls. */
+                readonly id: string;
+                /** @description The contact that the fact belongs to. It says nothing of the address. */
+                readonly contactId: string;
+                /** @description When it was recorded, in UTC. */
+                readonly recordedAt: string;
+            } | {
+                /** @description Why this item was not taken, and what to do. */
+                readonly error: components["schemas"]["Problem"];
+            })[];
+        };
+        readonly ListPartnerNotificationsAnswer: {
+            /** @description Notifications: open ones first, then those that no partner has confirmed, then the others; each group by since when they are due. */
+            readonly notifications: readonly components["schemas"]["PartnerNotification"][];
+            /** @description Give it as cursor to read the next page. Absent: this was the last page. */
+            readonly nextCursor?: string;
+        };
+        readonly PartnerNotification: {
+            /** @description The id of the notification. */
+            readonly id: string;
+            /** @description The advertiser. */
+            readonly advertiserId: string;
+            /** @description The contact that it concerns. It says nothing of the address. */
+            readonly contactId: string;
+            /** @description Who is to be notified. */
+            readonly partner: components["schemas"]["Partner"];
+            /**
+             * @description recipient: the data went to the partner. source: they came from it.
+             * @enum {string}
+             */
+            readonly role: "recipient" | "source";
+            /**
+             * @description What the partner is to be notified of: that the person opposes, withdrew a consent, was erased, or that the use of their data is restricted.
+             * @enum {string}
+             */
+            readonly cause: "opposition" | "withdrawal" | "erasure" | "restriction";
+            /** @description What the person opposes by it; global for an erasure and a restriction. */
+            readonly of: components["schemas"]["OppositionScope"];
+            /** @description When the person acted, in UTC. */
+            readonly occurredAt: string;
+            /** @description Since when the notification is due, in UTC: when both the act and the transfer were recorded. */
+            readonly since: string;
+            /** @description When the data last went to the partner, or came from it, in UTC. */
+            readonly disclosedAt: string;
+            /** @description What the address is called under the key that you share with the partner (docs/migrating.md). */
+            readonly fingerprint: string;
+            /** @description Names the shared key, and shows nothing of it. */
+            readonly keyId: string;
+            /**
+             * @description open: not given yet. given: given, not confirmed. acknowledged: the partner confirmed it.
+             * @enum {string}
+             */
+            readonly state: "open" | "given" | "acknowledged";
+            /** @description Each time that it was given, the oldest first: the proof. */
+            readonly givings: readonly {
+                /** @description When it was given to the partner. */
+                readonly givenAt: string;
+                /**
+                 * @description How it was given: file (a file of fingerprints), api (a call of the partner), mail (an e-mail), letter, other.
+                 * @enum {string}
+                 */
+                readonly by: "file" | "api" | "mail" | "letter" | "other";
+                /** @description To whom at the partner: an office, a mailbox or a server, 1 to 120 characters. */
+                readonly to: string;
+                /** @description SHA-256 of what was given: of the file, or of the body of the call or message. */
+                readonly sha256: string;
+                /** @description That the partner confirmed it. Absent: it has not, or not yet; the same call with it adds it later. */
+                readonly acknowledgement?: {
+                    /** @description When the partner confirmed it. */
+                    readonly receivedAt: string;
+                    /** @description What the partner calls it, or how you find its answer again, at most 200 characters. Absent: not said. */
+                    readonly reference?: string;
+                };
+                /** @description When it was recorded, in UTC. */
+                readonly recordedAt: string;
+            }[];
+        };
+        readonly GivePartnerNotificationsAnswer: {
+            /** @description One outcome for each item, at the same position: the notification as it is now, or its problem. */
+            readonly notifications: readonly (components["schemas"]["PartnerNotification"] | {
+                /** @description Why this item was not taken, and what to do. */
+                readonly error: components["schemas"]["Problem"];
+            })[];
+        };
+        readonly GivePartnerNotificationsProblem: {
+            /**
+             * Format: uri
+             * @description URI of the kind of problem; its page says what to do. It never changes.
+             */
+            readonly type: string;
+            /** @description The kind of problem in words, in your language (Accept-Language); the same for each occurrence. */
+            readonly title: string;
+            /** @description The HTTP status code. */
+            readonly status: number;
+            /** @description The kind of problem as a stable code, for programs: the last part of type. */
+            readonly code: string;
+            /** @description What is wrong this time, in your language (Accept-Language), for a developer. */
+            readonly detail?: string;
+            /** @description Each fault that was found in the request, at most 50. */
+            readonly errors?: readonly {
+                /** @description Where in the body: a JSON Pointer (RFC 6901). Absent for a fault of a parameter. */
+                readonly pointer?: string;
+                /** @description The name of the path, query or header parameter. Absent for a fault of the body. */
+                readonly parameter?: string;
+                /** @description What was expected there. */
+                readonly detail: string;
+                /** @description What you can do about this fault. Absent: the detail says it, or the remedy of the problem. */
+                readonly remedy?: components["schemas"]["Remedy"];
+            }[];
+            /** @description What you can do. */
+            readonly remedy: components["schemas"]["Remedy"];
+            /** @description A code that says more exactly why, where a problem has several causes. */
+            readonly reason?: string;
+            /** @description The id of this request in our logs; name it when you ask for help. */
+            readonly correlationId: string;
+            /** @description One outcome for each item, at the same position: the notification as it is now, or its problem. */
+            readonly notifications?: readonly (components["schemas"]["PartnerNotification"] | {
+                /** @description Why this item was not taken, and what to do. */
+                readonly error: components["schemas"]["Problem"];
+            })[];
+        };
         readonly RightsRequestWithExport: {
             /** @description The id of the request. */
             readonly id: string;
@@ -7921,6 +8216,8 @@ export type BeginImportRequest = components['schemas']['BeginImportRequest'];
 export type Provenance = components['schemas']['Provenance'];
 export type ChangePersonRequest = components['schemas']['ChangePersonRequest'];
 export type RecordRequestRequest = components['schemas']['RecordRequestRequest'];
+export type RecordDisclosuresRequest = components['schemas']['RecordDisclosuresRequest'];
+export type GivePartnerNotificationsRequest = components['schemas']['GivePartnerNotificationsRequest'];
 export type AnswerRequestRequest = components['schemas']['AnswerRequestRequest'];
 export type EraseContactRequest = components['schemas']['EraseContactRequest'];
 export type GetOpenapiAnswer = components['schemas']['GetOpenapiAnswer'];
@@ -8024,6 +8321,12 @@ export type RecordRequestAnswer = components['schemas']['RecordRequestAnswer'];
 export type RightsStep = components['schemas']['RightsStep'];
 export type ListRequestsAnswer = components['schemas']['ListRequestsAnswer'];
 export type RightsRequest = components['schemas']['RightsRequest'];
+export type RecordDisclosuresAnswer = components['schemas']['RecordDisclosuresAnswer'];
+export type RecordDisclosuresProblem = components['schemas']['RecordDisclosuresProblem'];
+export type ListPartnerNotificationsAnswer = components['schemas']['ListPartnerNotificationsAnswer'];
+export type PartnerNotification = components['schemas']['PartnerNotification'];
+export type GivePartnerNotificationsAnswer = components['schemas']['GivePartnerNotificationsAnswer'];
+export type GivePartnerNotificationsProblem = components['schemas']['GivePartnerNotificationsProblem'];
 export type RightsRequestWithExport = components['schemas']['RightsRequestWithExport'];
 export type RightsExport = components['schemas']['RightsExport'];
 export type EraseContactAnswer = components['schemas']['EraseContactAnswer'];
@@ -12791,6 +13094,219 @@ export interface operations {
                 };
                 content: {
                     readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly 429: components["responses"]["rate-limited"];
+            readonly 500: components["responses"]["internal-error"];
+            /** @description `dependency-unavailable`: A store or provider cannot be reached. `stored-unreadable`: What is stored cannot be read. */
+            readonly 503: {
+                headers: {
+                    readonly "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    readonly "Retry-After": components["headers"]["Retry-After"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly recordDisclosures: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /** @description New for each act, the same for each retry: a repeated call answers what the first one did. */
+                readonly "Idempotency-Key": string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["RecordDisclosuresRequest"];
+            };
+        };
+        readonly responses: {
+            /** @description Every disclosure is stored: the partner is to be notified of what these people do */
+            readonly 201: {
+                headers: {
+                    readonly "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["RecordDisclosuresAnswer"];
+                };
+            };
+            /** @description Some items were taken; each other one says its problem */
+            readonly 207: {
+                headers: {
+                    readonly "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["RecordDisclosuresAnswer"];
+                };
+            };
+            /** @description `idempotency-key-missing`: The Idempotency-Key is missing. `malformed-request`: The request cannot be read. */
+            readonly 400: {
+                headers: {
+                    readonly "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly 401: components["responses"]["unauthenticated"];
+            /** @description `insufficient-scope`: The API key lacks the scope. `waf-filtered`: The firewall refused the request. */
+            readonly 403: {
+                headers: {
+                    readonly "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly 404: components["responses"]["advertiser-not-found"];
+            readonly 413: components["responses"]["payload-too-large"];
+            readonly 415: components["responses"]["unsupported-media-type"];
+            /** @description `batch-refused`: No item of the batch was taken. `invalid-request`: The request does not match its schema. */
+            readonly 422: {
+                headers: {
+                    readonly "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["RecordDisclosuresProblem"];
+                };
+            };
+            readonly 429: components["responses"]["rate-limited"];
+            readonly 500: components["responses"]["internal-error"];
+            /** @description `batch-unfinished`: The batch could not be finished in time. `dependency-unavailable`: A store or provider cannot be reached. `stored-unreadable`: What is stored cannot be read. */
+            readonly 503: {
+                headers: {
+                    readonly "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    readonly "Retry-After": components["headers"]["Retry-After"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly listPartnerNotifications: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description The advertiser. May be left out by a key that is bound to one advertiser. */
+                readonly advertiserId?: string;
+                /** @description How many items to answer, 1 to 100. Absent: 25. A page may hold fewer before the list ends. */
+                readonly limit?: number;
+                /** @description Where to go on: the nextCursor of the page before. Absent: the first page. */
+                readonly cursor?: string;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description One page of notifications */
+            readonly 200: {
+                headers: {
+                    readonly "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ListPartnerNotificationsAnswer"];
+                };
+            };
+            readonly 400: components["responses"]["malformed-request"];
+            readonly 401: components["responses"]["unauthenticated"];
+            /** @description `insufficient-scope`: The API key lacks the scope. `waf-filtered`: The firewall refused the request. */
+            readonly 403: {
+                headers: {
+                    readonly "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly 404: components["responses"]["advertiser-not-found"];
+            readonly 422: components["responses"]["invalid-request"];
+            readonly 429: components["responses"]["rate-limited"];
+            readonly 500: components["responses"]["internal-error"];
+            /** @description `dependency-unavailable`: A store or provider cannot be reached. `stored-unreadable`: What is stored cannot be read. */
+            readonly 503: {
+                headers: {
+                    readonly "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    readonly "Retry-After": components["headers"]["Retry-After"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly givePartnerNotifications: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["GivePartnerNotificationsRequest"];
+            };
+        };
+        readonly responses: {
+            /** @description Every one is recorded as given; the same call again changes nothing */
+            readonly 200: {
+                headers: {
+                    readonly "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["GivePartnerNotificationsAnswer"];
+                };
+            };
+            /** @description Some items were taken; each other one says its problem */
+            readonly 207: {
+                headers: {
+                    readonly "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["GivePartnerNotificationsAnswer"];
+                };
+            };
+            readonly 400: components["responses"]["malformed-request"];
+            readonly 401: components["responses"]["unauthenticated"];
+            /** @description `insufficient-scope`: The API key lacks the scope. `waf-filtered`: The firewall refused the request. */
+            readonly 403: {
+                headers: {
+                    readonly "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly 409: components["responses"]["concurrent-change"];
+            readonly 413: components["responses"]["payload-too-large"];
+            readonly 415: components["responses"]["unsupported-media-type"];
+            /** @description `batch-refused`: No item of the batch was taken. `invalid-request`: The request does not match its schema. */
+            readonly 422: {
+                headers: {
+                    readonly "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["GivePartnerNotificationsProblem"];
                 };
             };
             readonly 429: components["responses"]["rate-limited"];

@@ -1,4 +1,3 @@
-import { createHmac } from 'node:crypto';
 import { PutItemCommand } from '@aws-sdk/client-dynamodb';
 import type { Clock } from '#shared/app/clock.port.ts';
 import type { OppositionLists } from '#shared/app/imports/opposition-lists.port.ts';
@@ -13,7 +12,7 @@ import {
   type Listed,
   type ListedOpposition,
 } from '#shared/domain/opposition/listed.ts';
-import { sharedFingerprint } from '#shared/domain/opposition/shared-fingerprint.ts';
+import { sharedFingerprint, sharedKeyIdOf } from '#shared/domain/opposition/shared-fingerprint.ts';
 import { readStored } from '#shared/domain/read-stored.ts';
 import { addDays, epochSeconds, millisecondsOf } from '#shared/domain/time/instant.ts';
 import { readable, unharmed } from '#shared/domain/unreadable.ts';
@@ -33,10 +32,6 @@ type Deps = Table & { readonly vault: Vault; readonly clock: Clock };
 const unreachable = oppositionStoreUnavailable;
 /** Advertisers whose keys a process knows at once. */
 const MOST_ADVERTISERS = 1000;
-
-/** The name of a key: it shows nothing of it. */
-const keyIdOf = (key: Uint8Array): string =>
-  createHmac('sha256', key).update('aval/opposition-list').digest('hex').slice(0, 16);
 
 const readKeys = async (deps: Deps, access: AdvertiserAccess): Promise<readonly SharedKey[]> => {
   const items = await queryItems(deps, partition(listKeysPk(access)), unreachable);
@@ -87,7 +82,7 @@ export const oppositionListsOf = (deps: Deps): OppositionLists => {
   };
   return {
     offerKey: async (access, key) => {
-      const keyId = keyIdOf(key);
+      const keyId = sharedKeyIdOf(key);
       const { advertiserId } = access;
       const dataKey = await deps.vault.newKey(advertiserId);
       const hex = Buffer.from(key).toString('hex');

@@ -3,7 +3,7 @@ import { AddressKind } from '#shared/channels/record.ts';
 import { about } from '#shared/domain/about.ts';
 import { UploadId } from '#shared/domain/ids.ts';
 import { ImportKind, ImportLayout, Provenance } from '#shared/domain/import/import.ts';
-import { sharedKeyIn } from '#shared/domain/opposition/shared-fingerprint.ts';
+import { SharedKey } from '#shared/domain/opposition/shared-fingerprint.ts';
 import { line } from '#shared/domain/text.ts';
 import { document } from '../document.ts';
 import { JobView } from '../jobs/job-answer.ts';
@@ -30,12 +30,7 @@ export const beginImportRoute = route({
     provenance: about('Where the list comes from.', Provenance),
     sharedKey: about(
       'Of opposition-fingerprints: the key that you share with whoever made the list, 32 to 64 bytes in hexadecimal. It is kept encrypted, for 90 days until the import is committed and then for good, and shown by no call. Absent: the rows are no fingerprints.',
-      z.optional(
-        z.string().check(
-          z.maxLength(128),
-          z.refine((text) => sharedKeyIn(text) !== undefined, 'the hexadecimal digits of 32 to 64 bytes'),
-        ),
-      ),
+      z.optional(SharedKey),
     ),
   }),
 });

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { about } from '#shared/domain/about.ts';
 import { MessageId, Sha256 } from '#shared/domain/ids.ts';
-import { OppositionScope, REPORTED_VIA, receivedBy } from '#shared/domain/opposition/opposition.ts';
+import { fromPartner, OppositionScope, REPORTED_VIA, receivedBy } from '#shared/domain/opposition/opposition.ts';
 import { line } from '#shared/domain/text.ts';
 import { AnyInstant } from '../any-instant.ts';
 import { ofContact } from '../contact-address.ts';
@@ -25,6 +25,7 @@ export const registerOppositionRoute = route({
     ),
     via: about('The way by which the opposition came to you.', z.enum(REPORTED_VIA)),
     receivedBy,
+    fromPartner,
     messageId: about(
       'The message that the person answered or complained of: a complaint has its template looked at again, and the refusal of a relational message stops such messages too. Absent: not known.',
       z.optional(MessageId),

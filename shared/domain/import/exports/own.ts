@@ -4,7 +4,10 @@ import { column, type Layout, type RowShape } from '../layout.ts';
 
 /** The columns of our own layout beside the address, which is `email` or `phone`. */
 const OWN: Readonly<Record<ImportKind, readonly string[]>> = {
-  oppositions: ['channels', 'purpose', 'via', 'occurredAt', 'receivedBy', 'evidenceSha256', 'evidenceReference'],
+  oppositions: [
+    ...(['channels', 'purpose', 'via', 'occurredAt', 'receivedBy', 'fromPartner'] as const),
+    ...(['evidenceSha256', 'evidenceReference'] as const),
+  ],
   'bounces-and-complaints': ['reason', 'code', 'occurredAt'],
   consents: [
     ...(['channels', 'purpose', 'formId', 'formVersion', 'givenAt', 'proofSha256', 'proofMediaType'] as const),
@@ -15,7 +18,8 @@ const OWN: Readonly<Record<ImportKind, readonly string[]>> = {
     ...(['coordinatesFrom', 'sellerSiren', 'cancelledAt'] as const),
   ],
   activities: ['act', 'occurredAt'],
-  'opposition-fingerprints': ['channels', 'purpose', 'via', 'occurredAt'],
+  // `cause` is of the file that notifies a partner: whatever it says, the row is an opposition.
+  'opposition-fingerprints': ['channels', 'purpose', 'via', 'occurredAt', 'cause'],
 };
 
 /** Rows with our own columns, beside an address under these headings. */

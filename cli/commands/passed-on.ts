@@ -1,0 +1,80 @@
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { parseArgs } from 'node:util';
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { partnerNotificationsOf } from '#shared/adapters/dynamodb/partners/partner-notifications.ts';
+import { AdvertiserId, Siren } from '#shared/domain/ids.ts';
+import { GivenBy } from '#shared/domain/partner/partner-notification.ts';
+import { toInstant } from '#shared/domain/time/instant.ts';
+import { linkOf } from '../after/deployment.ts';
+import { OPERATOR_OPTIONS } from '../operator-in-account.ts';
+import { fileFor, type PassedOn, recordFile, saidOfOpen } from '../partners/passed-on.ts';
+import { writeNew } from './opposition-list.ts';
+
+const USAGE =
+  'Name the advertiser: --advertiser. For a file, the partner and where to write it: --partner, --out. For its proof: --partner, --given FILE, --to, --at.';
+
+const instantOf = (name: string, text: string) => {
+  const at = Date.parse(text);
+  if (Number.isNaN(at)) throw new Error(`--${name} is no instant, such as 2026-11-24T11:00:00+01:00.`);
+  return toInstant(at);
+};
+
+/**
+ * `aval passed-on`: what partners must be notified of who opposed, withdrew or was erased; writes the file for one of them; records that
+ * it was given. Resolves to the exit code: 1 where something is late.
+ */
+export const passedOn = async (args: readonly string[], inAccount = deploymentOf): Promise<number> => {
+  const text = { type: 'string' } as const;
+  const { values } = parseArgs({
+    args: [...args],
+    options: {
+      ...{ ...OPERATOR_OPTIONS, advertiser: text, partner: text, out: text, key: text },
+      ...{ given: text, by: text, to: text, at: text, acknowledged: text, reference: text },
+    },
+  });
+  const { partner, out, given, to, at } = values;
+  const advertiserId = AdvertiserId.safeParse(values.advertiser);
+  if (!advertiserId.success) throw new Error(USAGE);
+  const deployment = { ...(await inAccount(values.stage, values.region)), advertiserId: advertiserId.data };
+  if (out === undefined && given === undefined) {
+    const said = await saidOfOpen(deployment);
+    process.stdout.write(said.text);
+    return said.late === 0 ? 0 : 1;
+  }
+  if (!Siren.safeParse(partner).success || partner === undefined) throw new Error(USAGE);
+  if (out !== undefined) {
+    const { csv, rows } = await fileFor(deployment, { partner, keyId: values.key });
+    await writeNew(out, csv);
+    const sha256 = createHash('sha256').update(csv, 'utf8').digest('hex');
+    process.stdout.write(
+      `${rows} notifications are in the file, whose SHA-256 is ${sha256}. None counts as given yet.\n`,
+    );
+    return 0;
+  }
+  if (given === undefined || to === undefined || at === undefined) throw new Error(USAGE);
+  const acknowledgement =
+    values.acknowledged === undefined
+      ? {}
+      : {
+          acknowledgement: { receivedAt: instantOf('acknowledged', values.acknowledged), reference: values.reference },
+        };
+  const csv = await readFile(given, 'utf8');
+  const by = GivenBy.parse(values.by ?? 'file');
+  const count = await recordFile(deployment, {
+    partner,
+    csv,
+    by,
+    to,
+    givenAt: instantOf('at', at),
+    ...acknowledgement,
+  });
+  process.stdout.write(`${count} notifications have this file as proof.\n`);
+  return 0;
+};
+
+const deploymentOf = async (stage: string, region: string): Promise<Omit<PassedOn, 'advertiserId'>> => {
+  const tableName = await linkOf({ stage, region }, 'table-name');
+  const clock = { now: () => toInstant(Date.now()) };
+  return { notifications: partnerNotificationsOf({ client: new DynamoDBClient({ region }), tableName, clock }), clock };
+};

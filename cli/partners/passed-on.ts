@@ -1,0 +1,107 @@
+import { createHash } from 'node:crypto';
+import type { PartnerNotifications } from '#shared/app/partners/partner-records.port.ts';
+import { recordGiving } from '#shared/app/partners/record-giving.ts';
+import { admit } from '#shared/domain/advertiser/advertiser-access.ts';
+import type { AdvertiserId, Instant } from '#shared/domain/ids.ts';
+import {
+  lateBefore,
+  type PartnerNotification,
+  type StoredGiving,
+} from '#shared/domain/partner/partner-notification.ts';
+
+/** Where notifications are, and whose. */
+export interface PassedOn {
+  readonly notifications: Pick<PartnerNotifications, 'get' | 'list' | 'replace'>;
+  readonly clock: { readonly now: () => Instant };
+  readonly advertiserId: AdvertiserId;
+}
+
+const PAGE = 100;
+/** The columns of rows `opposition-fingerprints` of an import (docs/migrating.md): another Aval takes the file as it is. */
+const HEAD = 'fingerprint,channels,purpose,occurredAt,cause';
+
+/** All notifications, or the open ones alone, which the list has first. */
+async function* notificationsOf(
+  { notifications, advertiserId }: PassedOn,
+  only: 'open' | 'all',
+): AsyncGenerator<PartnerNotification> {
+  let after: string | undefined;
+  do {
+    const { items, next } = await notifications.list(admit(advertiserId), {
+      limit: PAGE,
+      ...(after === undefined ? {} : { after }),
+    });
+    for (const each of items) {
+      if (only === 'open' && each.state !== 'open') return;
+      yield each;
+    }
+    after = next;
+  } while (after !== undefined);
+}
+
+/** What is open, in words for an operator: each partner with how many, since when, and how many of them are late. */
+export const saidOfOpen = async (deployment: PassedOn): Promise<{ readonly text: string; readonly late: number }> => {
+  const before = lateBefore(deployment.clock.now());
+  const open: PartnerNotification[] = [];
+  for await (const each of notificationsOf(deployment, 'open')) open.push(each);
+  const lines = [...Map.groupBy(open, ({ partner }) => partner.siren)].map(([siren, all]) => {
+    const [oldest] = all;
+    const late = all.filter(({ since }) => since <= before).length;
+    return `${siren} ${oldest?.partner.name}: ${all.length} open, the oldest since ${oldest?.since}, ${late} for more than seven days\n`;
+  });
+  const late = open.filter(({ since }) => since <= before).length;
+  return { text: lines.length === 0 ? 'Every partner was notified.\n' : lines.join(''), late };
+};
+
+const lineOf = ({ fingerprint, of, occurredAt, cause }: PartnerNotification): string => {
+  const channels = of.scope === 'global' ? '' : of.channels.join(' ');
+  return `${fingerprint},${channels},${of.scope === 'purpose' ? of.purpose : ''},${occurredAt},${cause}`;
+};
+
+/**
+ * The file for a partner, of what is open: fingerprints, no address, sorted, so that the order says nothing. Throws where these are
+ * under several shared keys and none is named.
+ */
+export const fileFor = async (
+  deployment: PassedOn,
+  { partner, keyId }: { readonly partner: string; readonly keyId?: string | undefined },
+): Promise<{ readonly csv: string; readonly rows: number }> => {
+  const found: PartnerNotification[] = [];
+  for await (const each of notificationsOf(deployment, 'open'))
+    if (each.partner.siren === partner && (keyId === undefined || each.keyId === keyId)) found.push(each);
+  const keys = [...new Set(found.map((each) => each.keyId))];
+  if (keys.length > 1) throw new Error(`They are under several shared keys: name one, --key ${keys.join(' or ')}.`);
+  const lines = [...new Set(found.map(lineOf))].toSorted();
+  return { csv: [HEAD, ...lines].map((line) => `${line}\r\n`).join(''), rows: lines.length };
+};
+
+/**
+ * Records that a file was given to a partner: proof for each notification that has its line in it, and for no other. The same again
+ * adds a confirmation. Resolves to how many have the proof now.
+ */
+export const recordFile = async (
+  deployment: PassedOn,
+  {
+    partner,
+    csv,
+    ...giving
+  }: Omit<StoredGiving, 'recordedAt' | 'sha256'> & {
+    readonly partner: string;
+    readonly csv: string;
+  },
+): Promise<number> => {
+  const lines = new Set(csv.split('\r\n'));
+  if (!lines.has(HEAD)) throw new Error('This is no file that passed-on wrote.');
+  const sha256 = createHash('sha256').update(csv, 'utf8').digest('hex');
+  const inFile: PartnerNotification[] = [];
+  for await (const each of notificationsOf(deployment, 'all'))
+    if (each.partner.siren === partner && lines.has(lineOf(each))) inFile.push(each);
+  for (const { id } of inFile)
+    await recordGiving(deployment, {
+      access: admit(deployment.advertiserId),
+      id,
+      partner,
+      giving: { ...giving, sha256 },
+    });
+  return inFile.length;
+};

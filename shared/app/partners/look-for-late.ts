@@ -1,0 +1,25 @@
+import { admit } from '#shared/domain/advertiser/advertiser-access.ts';
+import { settleAtMost } from '#shared/domain/at-most.ts';
+import { lateBefore } from '#shared/domain/partner/partner-notification.ts';
+import type { Clock } from '../clock.port.ts';
+import type { AdvertiserList } from '../oppositions/advertiser-list.port.ts';
+import type { LateNotifications } from './partner-records.port.ts';
+
+const AT_ONCE = 8;
+
+/**
+ * How many notifications of partners wait for too long, of every advertiser, and the first thing that kept some from being counted. One
+ * whose notifications cannot be read keeps no other from it.
+ */
+export const lookForLate = async (ports: {
+  readonly notifications: LateNotifications;
+  readonly advertiserList: AdvertiserList;
+  readonly clock: Clock;
+}): Promise<{ readonly count: number; readonly failure?: unknown }> => {
+  const before = lateBefore(ports.clock.now());
+  const everyone = await ports.advertiserList.all();
+  const read = await settleAtMost(AT_ONCE, everyone, (each) => ports.notifications.openSince(admit(each), before));
+  const count = read.reduce((sum, each) => sum + (each.status === 'fulfilled' ? each.value : 0), 0);
+  const failed = read.find((each) => each.status === 'rejected');
+  return { count, ...(failed === undefined ? {} : { failure: failed.reason }) };
+};

@@ -1,0 +1,66 @@
+import type { AdvertiserAccess } from '#shared/domain/advertiser/advertiser-access.ts';
+import { factIdOf } from '#shared/domain/contact/fingerprint.ts';
+import { contactNotFound } from '#shared/domain/failure.ts';
+import { sharedFingerprint, sharedKeyIdOf, sharedKeyOf } from '#shared/domain/opposition/shared-fingerprint.ts';
+import type { Disclosure } from '#shared/domain/partner/disclosure.ts';
+import { dueBy, endingsIn } from '#shared/domain/partner/what-is-due.ts';
+import type { Clock } from '../clock.port.ts';
+import { knownAdvertiser, refuseFuture } from '../contacts/contact-of.ts';
+import type { Address, Fingerprints } from '../contacts/fingerprints.port.ts';
+import { withContact } from '../contacts/with-contact.ts';
+import type { Ledger, RequestHash } from '../records/ledger.port.ts';
+import type { Advertisers } from '../settings/advertisers.port.ts';
+import type { Disclosures, PartnerNotifications } from './partner-records.port.ts';
+
+export interface RecordDisclosure
+  extends Pick<Disclosure, 'partner' | 'role' | 'disclosedAt'>,
+    Partial<Pick<Disclosure, 'reference'>> {
+  readonly access: AdvertiserAccess;
+  readonly address: Address;
+  /** The key that both hold, in hexadecimal; it is used here and kept nowhere. */
+  readonly sharedKey: string;
+  readonly request: RequestHash;
+}
+
+export interface RecordDisclosurePorts {
+  readonly disclosures: Pick<Disclosures, 'keep'>;
+  readonly notifications: Pick<PartnerNotifications, 'open'>;
+  readonly ledger: Pick<Ledger, 'readStanding'>;
+  readonly advertisers: Pick<Advertisers, 'get'>;
+  readonly fingerprints: Fingerprints;
+  readonly clock: Clock;
+}
+
+/**
+ * Records that data of a contact went to a partner, or came from one. The disclosure is stored before the standing is read, and an
+ * act of the person before the stream looks for disclosures: of two that come at once, one sees the other, and the partner is to be notified.
+ * Throws `advertiser-not-found`, `contact-not-found`, `invalid-request`, `idempotency-key-reused`, `stored-unreadable`.
+ */
+export const recordDisclosure = async (
+  ports: RecordDisclosurePorts,
+  { access, address, sharedKey, request, partner, role, disclosedAt, reference }: RecordDisclosure,
+): Promise<Pick<Disclosure, 'id' | 'recordedAt'>> => {
+  const key = sharedKeyOf(sharedKey);
+  refuseFuture(ports.clock.now(), { '/disclosedAt': disclosedAt });
+  await knownAdvertiser(ports.advertisers, access);
+  return withContact(ports.fingerprints, access, address, async ({ contactId, addressKind, deliverable }) => {
+    // A contact is found under whichever key of fingerprints; of an address that is none an opposition may come under another name.
+    if ((await ports.ledger.readStanding(access, contactId)) === undefined) throw contactNotFound();
+    const stored = await ports.disclosures.keep(
+      access,
+      {
+        ...{ id: factIdOf(contactId, `disclosure/${request.requestId}`), advertiserId: access.advertiserId, contactId },
+        ...{ partner, role, disclosedAt, ...(reference === undefined ? {} : { reference }) },
+        recordedAt: ports.clock.now(),
+        fingerprint: sharedFingerprint(key, { kind: addressKind, value: deliverable }),
+        keyId: sharedKeyIdOf(key),
+      },
+      request,
+    );
+    const standing = await ports.ledger.readStanding(access, contactId);
+    const endings = standing === undefined ? [] : endingsIn(standing, stored);
+    for (const ending of endings)
+      for (const due of dueBy(ending, [stored])) await ports.notifications.open(access, due);
+    return stored;
+  });
+};

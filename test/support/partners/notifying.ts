@@ -1,0 +1,19 @@
+import { consentUsesOf, disclosuresOf } from '#shared/adapters/dynamodb/partners/disclosures.ts';
+import { partnerNotificationsOf } from '#shared/adapters/dynamodb/partners/partner-notifications.ts';
+import type { Table } from '#shared/adapters/dynamodb/table.ts';
+import type { Clock } from '#shared/app/clock.port.ts';
+import type { NotifyingPorts } from '#shared/app/partners/open-notifications.ts';
+
+/** What makes notifications of partners due, on a table. */
+export const notifyingOn = (table: Table, clock: Clock): NotifyingPorts => ({
+  disclosures: disclosuresOf({ ...table, clock }),
+  notifications: partnerNotificationsOf({ ...table, clock }),
+  consentUses: consentUsesOf(table),
+});
+
+/** A world that knows no partners. */
+export const NO_PARTNERS: NotifyingPorts = {
+  disclosures: { of: async () => [] },
+  notifications: { open: async () => undefined },
+  consentUses: { usesOf: async () => undefined },
+};

@@ -116,6 +116,7 @@ export const FAILURES_FR: Readonly<Record<string, string>> = {
   'A queue': 'Une file',
   'The send queue': 'La file d’envoi',
   'The queue of campaigns': 'La file des campagnes',
+  'The topic of replies': 'Le canal des réponses',
   'The store of campaigns': 'Le registre des campagnes',
   'What the account may send': 'Ce que le compte peut envoyer',
   'The event bus': 'Le bus d’événements',

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { type Config, configOf, loadSettings, refuseContext } from '#infra/config.ts';
+import { type Config, configOf, loadSettings } from '#infra/config.ts';
+import { refuseContext } from '#infra/refused-context.ts';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 

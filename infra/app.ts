@@ -1,7 +1,8 @@
 import { fileURLToPath } from 'node:url';
 import { bundleFunctions } from './bundle.ts';
-import { configOf, loadSettings, REFUSED_CONTEXT, refuseContext } from './config.ts';
+import { configOf, loadSettings } from './config.ts';
 import { addStacks, newApp } from './deployment.ts';
+import { REFUSED_CONTEXT, refuseContext } from './refused-context.ts';
 
 /**
  * Entry of the CDK command line (`cdk.json`): bundles, then synthesises the stage named in the context, as the file `config`

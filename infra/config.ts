@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import type { ProviderRoute } from '#functions/manifest/provider-route.ts';
 import { refuseSameRegion } from './journal-replica.ts';
+import { type Connect, refuseRegionOfCalls } from './routes/connect.ts';
 import { type TextSettings, withCountries } from './routes/end-user-messaging.ts';
 import { DEFAULTS_OF_PROVIDERS, LOCAL_ROUTES, providersOf } from './routes/providers.ts';
 import type { Routes } from './routes/routes.ts';
@@ -31,6 +32,8 @@ export interface Config extends Pick<StageSettings, 'publicDomain' | 'apiDomain'
   readonly providers: readonly ProviderRoute[];
   /** What SMS leave by at End User Messaging, and where to. Absent: they leave by another. */
   readonly endUserMessaging?: TextSettings;
+  /** The instance that calls leave by, and its numbers. Absent: they leave by another. */
+  readonly connect?: Connect;
   /** Where mails that oppose arrive. Absent: nowhere. */
   readonly inbox?: NonNullable<StageSettings['inbox']>;
   /** Who may speak by events on the bus; none: nothing listens to it. */
@@ -90,6 +93,7 @@ export const configOf = (stage: string, settings: unknown, unprotectedStacks: re
     senders,
     routes,
     endUserMessaging,
+    connect,
     inbox = isLocal ? { domain: 'stop.aval.localhost', replies: 'replies.aval.localhost' } : undefined,
     eventSources = [],
     alarms,
@@ -116,6 +120,7 @@ export const configOf = (stage: string, settings: unknown, unprotectedStacks: re
     routes: { ...defaults.routes, ...routes },
     providers: providersOf(stage, own, defaults.routes),
     ...(endUserMessaging && { endUserMessaging: withCountries(endUserMessaging) }),
+    ...(connect && { connect }),
     ...(inbox && { inbox }),
     eventSources,
     alarms: alarms ?? defaults.alarms,
@@ -130,6 +135,7 @@ export const configOf = (stage: string, settings: unknown, unprotectedStacks: re
   };
   if (isProduction) refuseIncomplete(config);
   refuseSameRegion(config);
+  refuseRegionOfCalls(config);
   return config;
 };
 
@@ -155,38 +161,6 @@ const refuseIncomplete = ({ stage, publicDomain, emailIdentities, alarms, journa
       'journal.days',
     );
 };
-
-/** What `-c` once set, and where it is set now; a value given there would be silently without effect. */
-const MOVED: Readonly<Record<string, string>> = {
-  region: 'region',
-  domain: 'publicDomain.host',
-  certificateArn: 'publicDomain.certificateArn',
-  emailIdentity: 'senders.email',
-  alarmEmail: 'alarms.email',
-  monthlyBudgetUsd: 'alarms.monthlyBudgetUsd',
-  logRetentionDays: 'retention.logDays',
-  throttleRate: 'quotas.requestsPerSecond',
-  throttleBurst: 'quotas.requestsAtOnce',
-};
-/** What only a developer's machine has: a movable clock, and links to `http://localhost`, as parameters of its template. */
-const LOCAL_PARAMETERS = ['publicBaseUrl', 'clockOffsetFile'];
-
-/** Throws an `Error` with a sentence for the deployer when a name is given with `-c` that sets nothing there. */
-export const refuseContext = (names: readonly string[], stage: string): void => {
-  for (const name of names) {
-    if (LOCAL_PARAMETERS.includes(name))
-      throw new Error(
-        `\`${name}\` cannot be given with -c: it is a parameter of the template of stage \`local\` alone.`,
-      );
-    if (Object.hasOwn(MOVED, name))
-      throw new Error(
-        `\`${name}\` cannot be given with -c any more: set \`stages.${stage}.${MOVED[name]}\` in aval.config.json.`,
-      );
-  }
-};
-
-/** Every name that `refuseContext` refuses. */
-export const REFUSED_CONTEXT: readonly string[] = [...Object.keys(MOVED), ...LOCAL_PARAMETERS];
 
 /** What a file of settings holds, unread; `undefined` when it is not there. Throws an `Error` when it is no JSON. */
 export const loadSettings = (path: string): unknown => {

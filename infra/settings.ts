@@ -4,6 +4,7 @@ import { EventSources } from './event-source.ts';
 import { Inbox } from './inbox.ts';
 import { JournalReplica } from './journal-replica.ts';
 import { brokenPromises } from './routes/broken-promises.ts';
+import { Connect } from './routes/connect.ts';
 import { EndUserMessaging } from './routes/end-user-messaging.ts';
 import { noRouteFor, Provider, Routes, Smsmode, SpotHit, Vonage } from './routes/routes.ts';
 import { hostName, mail, Senders } from './senders.ts';
@@ -57,6 +58,7 @@ const Stage = z.strictObject({
   smsmode: Smsmode.optional(),
   spotHit: SpotHit.optional(),
   endUserMessaging: EndUserMessaging.optional(),
+  connect: Connect.optional(),
   eventSources: EventSources,
   alarms: z
     .strictObject({

@@ -52,6 +52,15 @@ export interface SmsAccount {
   readonly senders: readonly SmsSender[];
 }
 
+/** The instance of Amazon Connect that calls leave by. */
+export interface CallsAccount {
+  readonly isActive: boolean;
+  /** It may call anybody at all. */
+  readonly callsOut: boolean;
+  /** In E.164. */
+  readonly numbers: readonly string[];
+}
+
 /** A table that is adopted. */
 export interface TableFacts {
   readonly indexes: readonly string[];
@@ -94,6 +103,8 @@ export interface Account {
   /** Whether mail of each of these configuration sets may leave from other Regions, of those that are there. */
   deliveries(configurationSets: readonly string[]): Promise<ReadonlyMap<string, string | undefined>>;
   sms(): Promise<SmsAccount>;
+  /** `undefined`: there is no such instance. */
+  calls(instanceArn: string): Promise<CallsAccount | undefined>;
   /** `undefined`: there is no such table. */
   table(arn: string): Promise<TableFacts | undefined>;
   /** Who is subscribed to a topic of this account; `undefined`: there is no topic of this name. */

@@ -4,6 +4,7 @@ import { regionsOf, stackNamesOf, workersAtOnce } from '#infra/deployment.ts';
 import type { Account, Dns } from './account.ts';
 import { ofAdoptedTable } from './adopted.ts';
 import { ofAlarmReaders } from './alarms.ts';
+import { ofCalls } from './calls.ts';
 import { ofCertificate } from './certificate.ts';
 import { ofConfigurationSets, ofEmailAccount, ofIdentity } from './email.ts';
 import { type Finding, fail, ok, warn } from './finding.ts';
@@ -49,6 +50,9 @@ export const examine = async (config: Config, account: Account, dns: Dns): Promi
     ...(config.alarms.email === undefined
       ? []
       : [ofEach('alarms', async () => ofAlarmReaders(await account.readers(`aval-${config.stage}-alarms`)))]),
+    ...(config.connect === undefined
+      ? []
+      : [ofEach('calls by Amazon Connect', () => callsOf(config.connect, account))]),
     ofEach('SMS', async () =>
       config.smsSenders.length === 0 && config.endUserMessaging === undefined
         ? [warn('SMS', 'no sender is named', 'Name yours in `senders.sms` if this stage sends SMS.')]
@@ -77,6 +81,9 @@ export const examine = async (config: Config, account: Account, dns: Dns): Promi
   ]);
   return found.flat();
 };
+
+const callsOf = async (connect: Config['connect'], account: Account): Promise<readonly Finding[]> =>
+  connect === undefined ? [] : ofCalls(await account.calls(connect.instanceArn), connect);
 
 const adoptedTable = async (table: Config['adopt']['table'], account: Account): Promise<readonly Finding[]> =>
   table === undefined ? [] : ofAdoptedTable(table, await account.table(table.arn));

@@ -1,3 +1,4 @@
+import { ConnectClient } from '@aws-sdk/client-connect';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { GetAccountSettingsCommand, LambdaClient } from '@aws-sdk/client-lambda';
 import {
@@ -24,6 +25,7 @@ import { GetCallerIdentityCommand, STSClient } from '@aws-sdk/client-sts';
 import { outputsInAccount, stacksInAccount } from '../stacks-in-account.ts';
 import type { Account, EmailAccount, EmailIdentity, SmsAccount, SmsSender } from './account.ts';
 import { readersInAws } from './alarms.ts';
+import { callsInAws } from './calls-in-aws.ts';
 import { certificateInAws, logGroupsInAws, quotasInAws } from './limits-in-aws.ts';
 import { tableInAws } from './table-in-aws.ts';
 
@@ -47,6 +49,7 @@ export const accountInAws = (options: Options): Account => {
       return new Map(found.flat());
     },
     sms: () => smsAccount(new PinpointSMSVoiceV2Client(options)),
+    calls: (instanceArn) => callsInAws(new ConnectClient(options), instanceArn),
     table: (arn) => tableInAws(new DynamoDBClient(options), arn),
     readers: async (topic) =>
       readersInAws(new SNSClient(options), `arn:aws:sns:${options.region}:${await accountId(options)}:${topic}`),

@@ -63,6 +63,8 @@ export const ENVIRONMENT = {
   SMS_STATUS_LOG: named,
   /** What SMS leave by, as `smsRouteIn` reads it: `none`, or what End User Messaging is given. */
   SMS_ROUTE: z.string().check(z.minLength(3)),
+  /** What calls leave by, as `callRouteIn` reads it: `none`, or what Amazon Connect is given. */
+  CALL_ROUTE: z.string().check(z.minLength(3)),
   /** Whether who answers STOP is notified by SMS that it is recorded. */
   CONFIRM_STOP: z.enum(['yes', 'no']),
   /** What the route of SMS takes a second: requests, and parts of texts: `1 10`. */

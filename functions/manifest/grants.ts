@@ -69,6 +69,10 @@ const VARIABLE_OF = {
   'sms:send': 'STAGE',
   // By what of the account SMS leave by End User Messaging, where they do.
   'texts:send': 'SMS_ROUTE',
+  // By the instance of Amazon Connect that the settings name, where calls leave by it.
+  'calls:start': 'CALL_ROUTE',
+  // What was said with a call of that instance, which its events name.
+  'calls:read': 'STAGE',
   // What SNS does on our behalf at End User Messaging, and nothing else does.
   'sms:send-by-sns': 'STAGE',
 } as const satisfies Record<string, Variable>;
@@ -149,7 +153,8 @@ const HANDING_OVER = [
   ...MAKING,
   ...(['update:contact', 'put:reviews', 'get:halts', 'contents:read', 'sent:write', 'secret:token'] as const),
   ...DECRYPTING,
-  ...(['email:send', 'tenants:make', 'sms:send', 'sms:send-by-sns', 'texts:send', 'secret:provider'] as const),
+  ...(['email:send', 'tenants:make', 'sms:send', 'sms:send-by-sns', 'texts:send', 'calls:start'] as const),
+  'secret:provider',
   // Whom the provider names as one who asked it to stop is registered.
   ...OPPOSING,
   ...FINDING,

@@ -14,16 +14,18 @@ export const ANSWERS = ['reply', 'key-press'] as const;
 
 /** Of every provider. */
 const COMMON = {
-  /** Where messages are handed over: of ours the whole URL, of another its host. */
-  url: z.string().check(z.minLength(1)),
   channels: z.array(z.enum(PROVIDER_CHANNELS)),
   answers: z.array(z.enum(ANSWERS)),
   requestsPerSecond: z.number().check(z.gt(0)),
 };
 
+/** Where messages are handed over by HTTPS: of ours the whole URL, of another its host. */
+const url = z.string().check(z.minLength(1));
+
 /** A provider that speaks our contract (docs/provider-route.md). */
 const HttpsRoute = z.strictObject({
   name: z.literal('https'),
+  url,
   ...COMMON,
   signedBy: z.enum(SIGNED_BY),
   /** The largest picture that it takes, in bytes. */
@@ -33,24 +35,29 @@ const HttpsRoute = z.strictObject({
 /** SMS and calls by Vonage. */
 const VonageRoute = z.strictObject({
   name: z.literal('vonage'),
+  url,
   ...COMMON,
   /** The application of theirs whose key signs, and whose texts and calls are reported. */
   applicationId: z.string().check(z.minLength(1)),
 });
 
 /** SMS by smsmode, whose key alone says whose they are. */
-const SmsmodeRoute = z.strictObject({ name: z.literal('smsmode'), ...COMMON });
+const SmsmodeRoute = z.strictObject({ name: z.literal('smsmode'), url, ...COMMON });
+
+/** Calls by Amazon Connect, of which whoever calls knows more (`CALL_ROUTE`). */
+const ConnectRoute = z.strictObject({ name: z.literal('connect'), ...COMMON });
 
 /** MMS by Spot-Hit, whose key alone says whose they are. */
 const SpotHitRoute = z.strictObject({
   name: z.literal('spot-hit'),
+  url,
   ...COMMON,
   /** The largest picture that it takes, in bytes. */
   mediaBytes: z.int().check(z.gt(0)),
 });
 
 /** A provider and what leaves by it, as a deployment states it. */
-const ProviderRoute = z.discriminatedUnion('name', [HttpsRoute, VonageRoute, SmsmodeRoute, SpotHitRoute]);
+const ProviderRoute = z.discriminatedUnion('name', [HttpsRoute, VonageRoute, SmsmodeRoute, SpotHitRoute, ConnectRoute]);
 export type ProviderRoute = z.infer<typeof ProviderRoute>;
 
 /** A function is given this where the deployment has no provider. */

@@ -1,29 +1,4 @@
-/** What a route can carry and what it reports back: docs/channels.md is written from it, and settings that promise more are refused. */
-interface SendingRoute {
-  /** As `routes` of aval.config.json names it. */
-  readonly name: 'ses' | 'sns' | 'end-user-messaging' | 'https' | 'vonage' | 'smsmode' | 'spot-hit';
-  readonly service: string;
-  readonly carries: readonly {
-    readonly channel: 'email' | 'sms' | 'mms' | 'automated-call';
-    /** Where to. */
-    readonly countries: string;
-    /** By what the reader sees it come. */
-    readonly senders: string;
-    /** How a person's answer reaches us, and by what it finds its message. */
-    readonly answered: string;
-    /** How many a second. */
-    readonly ceiling: string;
-    /** How what the provider answers, and reports later, settles a message. */
-    readonly settled: string;
-  }[];
-  /** It adds words of its own, or waits by itself. */
-  readonly changes: string;
-  /** A list of its own of those who asked it to stop. */
-  readonly ownList: string;
-  readonly source: string;
-  /** The day on which the source was read. */
-  readonly asOf: string;
-}
+import type { SendingRoute } from './routes/sending-route.ts';
 
 /** Every route that this version has. */
 export const SENDING_ROUTES: readonly SendingRoute[] = [
@@ -187,6 +162,26 @@ export const SENDING_ROUTES: readonly SendingRoute[] = [
       'that it adds a STOP of its own to a text that has one is not established; a text without `STOP au 36200` may be refused',
     ownList: 'one of its account, from which each STOP is also brought to the URL of the account',
     source: 'Spot-Hit, "Documentation API", as a stored copy and public clients and servers of it repeat it',
+    asOf: '2026-11-29',
+  },
+  {
+    name: 'connect',
+    service: 'Amazon Connect, in Frankfurt or London: see [providers.md](providers.md)',
+    carries: [
+      {
+        channel: 'automated-call',
+        countries: 'of those that AWS opened for the instance; France is open from the start',
+        senders:
+          'a number of the instance, of the ranges that automated systems may show; that AWS sells those is not established',
+        answered: 'a key pressed: by our ids in each call, at once; or a number to call',
+        ceiling: '`connect.requestsPerSecond`; calls at once as AWS agreed to: of this type none from the start',
+        settled: 'taken, not taken, unknown; the end of each call by our ids in it',
+      },
+    ],
+    changes: 'nothing; it hangs up on machines',
+    ownList: 'none',
+    source:
+      'Amazon Connect, API reference, `StartOutboundVoiceContact`; "Contact events"; "Service quotas"; "Countries that call centers can call by default"',
     asOf: '2026-11-29',
   },
 ];

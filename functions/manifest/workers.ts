@@ -91,7 +91,7 @@ export const workerEntries = {
   ),
   'apply-email-feedback': entry(
     'workers/apply-email-feedback',
-    'Registers complaints and failing addresses that SES and End User Messaging report, and settles their messages',
+    'Registers complaints, failing addresses and pressed keys that SES, End User Messaging and Amazon Connect report, and settles their messages',
     { kind: 'queue', queue: 'email-feedback', batchSize: 10, maxConcurrency: 5 },
     {
       grants: [
@@ -103,6 +103,7 @@ export const workerEntries = {
         'update:message',
         'put:campaign',
         'update:campaign',
+        'calls:read',
       ],
       timeoutSeconds: 30,
     },

@@ -13,6 +13,7 @@ import {
   table,
   tokenSecret,
 } from '#functions/wiring.ts';
+import { readingCallClient, saidWithCallOf } from '#shared/adapters/connect/said-with-call.ts';
 import { keyRingOf } from '#shared/adapters/crypto/key-ring.ts';
 import { mailboxesOf } from '#shared/adapters/crypto/mailboxes.ts';
 import { confirmationsOf, contactAnswersOf } from '#shared/adapters/dynamodb/messages/confirmations.ts';
@@ -86,6 +87,9 @@ export const readingOptedOut = async (
   optedOutLog: optedOutLogOf(logsClient(), env.SMS_STATUS_LOG),
   readUntil: readUntilOf(table(env)),
 });
+
+/** What was said with a call that leaves by Amazon Connect. */
+export const saidWithCall = /* @__PURE__ */ once((_env: object) => saidWithCallOf(readingCallClient()));
 
 /** What applies whatever a provider reports of a message. */
 export const reporting = /* @__PURE__ */ once(

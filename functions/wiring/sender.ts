@@ -10,7 +10,6 @@ import {
   sentVariants,
   tokensOfMessages,
 } from '#functions/wiring.ts';
-import { smsByEndUserMessaging } from '#shared/adapters/end-user-messaging/send-text.ts';
 import {
   callBySignedHttps,
   mmsBySignedHttps,
@@ -18,7 +17,7 @@ import {
   smsBySignedHttps,
 } from '#shared/adapters/https/by-signed-https.ts';
 import { type Received, sharedKeysOf, VERIFIERS } from '#shared/adapters/https/signature.ts';
-import { sendingSesClient, sendingSnsClient, sendingTextClient } from '#shared/adapters/providers/clients.ts';
+import { sendingSesClient, sendingSnsClient } from '#shared/adapters/providers/clients.ts';
 import { configurationSetsOf } from '#shared/adapters/ses/configuration-sets.ts';
 import { emailBySes } from '#shared/adapters/ses/send-email.ts';
 import { tenantNameOf } from '#shared/adapters/ses/tenants.ts';
@@ -39,10 +38,10 @@ import type { Sender, SendPorts } from '#shared/app/send/send-ports.ts';
 import { pipelineStepsOf, stepsOf } from '#shared/app/send/steps-of.ts';
 import type { EnvironmentOf } from '#shared/edge/env.ts';
 import { callAnswersIn, endedByRoute, type ProviderRoute, providerRoutesIn } from '../manifest/provider-route.ts';
-import { smsRouteIn } from '../manifest/sms-route.ts';
 import { manifest } from '../manifest.ts';
 import { handOffHalts } from './halts.ts';
 import { once } from './once.ts';
+import { callsByAws, textsByAws } from './routes/aws.ts';
 import { claims, dueList, parking, sendQueue } from './workers.ts';
 
 /** The composition root of the sender: apart, since it alone brings the law, the renderer and the provider clients. */
@@ -59,15 +58,9 @@ export const awsProviders = /* @__PURE__ */ once(
   }),
 );
 
-/** SMS by End User Messaging, where the deployment has them leave by it. */
-const textsByAws = /* @__PURE__ */ once(({ SMS_ROUTE }: Needs<'SMS_ROUTE'>): Pick<Providers, 'sms'> => {
-  const route = smsRouteIn(SMS_ROUTE);
-  return route === undefined ? {} : { sms: smsByEndUserMessaging(sendingTextClient(), route) };
-});
-
-/** The providers of the deployer's choice, as the deployment states them: read once a process. */
+/** The providers outside AWS, as the deployment states them: read once a process. */
 const providerRoutes = /* @__PURE__ */ once(({ PROVIDER_ROUTE }: Needs<'PROVIDER_ROUTE'>) =>
-  providerRoutesIn(PROVIDER_ROUTE),
+  providerRoutesIn(PROVIDER_ROUTE).filter((route) => route.name !== 'connect'),
 );
 
 /** Fetches what the providers of the deployer's choice and we sign by; where there is no such provider, nothing is read. */
@@ -78,7 +71,10 @@ const fetchProviderSecret = async (env: Needs<'PROVIDER_ROUTE' | 'PROVIDER_SECRE
 type ProviderChannels = Pick<Providers, 'sms' | 'mms' | 'automated-call'>;
 
 /** What the channels of one provider are handed to. */
-const channelsOf = (env: Needs<'PROVIDER_SECRET_ID'>, stated: ProviderRoute): ProviderChannels => {
+const channelsOf = (
+  env: Needs<'PROVIDER_SECRET_ID'>,
+  stated: Exclude<ProviderRoute, { name: 'connect' }>,
+): ProviderChannels => {
   const secret = providerSecret(env);
   if (stated.name === 'vonage') {
     const credentials = async () => vonageCredentialsIn(await secret());
@@ -112,10 +108,11 @@ const providerChannels = (env: Needs<'PROVIDER_ROUTE' | 'PROVIDER_SECRET_ID'>): 
 
 /** What every channel of this deployment is handed to. */
 const providers = (
-  env: Needs<'SES_CONFIGURATION_SETS' | 'STAGE' | 'PROVIDER_ROUTE' | 'PROVIDER_SECRET_ID' | 'SMS_ROUTE'>,
+  env: Needs<'SES_CONFIGURATION_SETS' | 'STAGE' | 'PROVIDER_ROUTE' | 'PROVIDER_SECRET_ID' | 'SMS_ROUTE' | 'CALL_ROUTE'>,
 ): Providers => ({
   ...awsProviders(env),
   ...textsByAws(env),
+  ...callsByAws(env),
   ...providerChannels(env),
 });
 

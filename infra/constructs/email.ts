@@ -9,6 +9,7 @@ import {
 } from 'aws-cdk-lib/aws-ses';
 import type { ITopic } from 'aws-cdk-lib/aws-sns';
 import type { Config } from '../config.ts';
+import { callArns, callRouteOf } from '../routes/call-route.ts';
 import { providerRouteOf } from '../routes/provider-route.ts';
 import { smsRouteOf, textArns } from '../routes/sms-route.ts';
 import { acknowledge, wildcardIn } from './acknowledged.ts';
@@ -104,6 +105,7 @@ export const sendingNeeds = (scope: Stack, config: Config, email: EmailSending) 
       PROVIDER_ROUTE: providerRouteOf(scope, config),
       PROVIDER_SECRET_ID: stored.provider,
       SMS_ROUTE: smsRouteOf(config),
+      CALL_ROUTE: callRouteOf(scope, config),
     },
     grantArns: {
       ...ledgerArns(scope, config.stage),
@@ -114,6 +116,7 @@ export const sendingNeeds = (scope: Stack, config: Config, email: EmailSending) 
       'secret:provider': [stored.provider],
       'email:send': email.arns,
       'texts:send': textArns(scope, config),
+      'calls:start': callArns(config),
       'tenants:make': [email.tenantsArn, ...email.arns],
     },
   };

@@ -42,6 +42,22 @@ const withoutOrigin = ({ endUserMessaging, routes = {} }: Stated): readonly Brok
       ];
 };
 
+/** Of Amazon Connect: which instance calls. */
+const withoutInstance = ({ connect, routes = {} }: Stated): readonly Broken[] => {
+  const isRoute = routes['automated-call'] === 'connect';
+  const isAsked = connect !== undefined && connect.isEnding !== true;
+  if (isRoute && !isAsked)
+    return [
+      {
+        path: 'routes.automated-call',
+        sentence: 'calls leave by nothing: name your instance and its numbers in `connect`, without `isEnding`',
+      },
+    ];
+  return isAsked && !isRoute
+    ? [{ path: 'connect', sentence: `${NOTHING_LEAVES}, or say \`isEnding\` while calls that it began go on` }]
+    : [];
+};
+
 /** Routes of AWS: their pace is that of End User Messaging, and their replies come by the topic of the stage. */
 const BY_AWS: readonly string[] = ['sns', 'end-user-messaging'];
 
@@ -110,6 +126,6 @@ const unreported = ({ provider, routes = {} }: Stated): readonly Broken[] => {
 
 /** What routes promise and cannot keep. Empty: nothing. */
 export const brokenPromises = (stated: Stated): readonly Broken[] => {
-  const missing = [...unnamed(stated), ...unused(stated), ...withoutOrigin(stated)];
+  const missing = [...unnamed(stated), ...unused(stated), ...withoutOrigin(stated), ...withoutInstance(stated)];
   return missing.length > 0 ? missing : [...unreported(stated), ...ofAws(stated)];
 };

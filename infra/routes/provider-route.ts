@@ -20,4 +20,6 @@ const localUrl = (scope: Stack): string => {
 export const providerRouteOf = (scope: Stack, { providers, isLocal }: Config): string =>
   providers.length === 0
     ? NO_PROVIDER
-    : JSON.stringify(isLocal ? providers.map((route) => ({ ...route, url: localUrl(scope) })) : providers);
+    : JSON.stringify(
+        providers.map((route) => (isLocal && 'url' in route ? { ...route, url: localUrl(scope) } : route)),
+      );

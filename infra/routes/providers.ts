@@ -8,6 +8,7 @@ export const DEFAULTS_OF_PROVIDERS = {
   vonage: { requestsPerSecond: 1 },
   smsmode: { requestsPerSecond: 1 },
   spotHit: { requestsPerSecond: 1, mediaBytes: 300_000 },
+  connect: { requestsPerSecond: 2 },
 } as const;
 
 /** The local stack takes MMS and calls itself, and reports all that a provider may. */
@@ -38,7 +39,7 @@ export const providersOf = (stage: string, own: Stated | undefined, usual: Route
   const routes = own?.routes ?? usual;
   const channelsBy = (name: string) => PROVIDER_CHANNELS.filter((channel) => routes[channel] === name);
   const provider = stage === 'local' ? LOCAL_PROVIDER : own?.provider;
-  const { vonage, smsmode = {}, spotHit = {} } = own ?? {};
+  const { vonage, smsmode = {}, spotHit = {}, connect = {} } = own ?? {};
   const all: readonly ProviderRoute[] = [
     ...(provider === undefined
       ? []
@@ -67,6 +68,12 @@ export const providersOf = (stage: string, own: Stated | undefined, usual: Route
       url: SPOT_HIT_URL,
       answers: ['reply'],
       channels: channelsBy('spot-hit'),
+    },
+    {
+      name: 'connect',
+      requestsPerSecond: over(DEFAULTS_OF_PROVIDERS.connect, connect).requestsPerSecond,
+      answers: ['key-press'],
+      channels: channelsBy('connect'),
     },
   ];
   return all.filter(({ channels }) => channels.length > 0);

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { NO_ROUTES, NOT_SOLD } from '#functions/manifest/not-sold.ts';
 import { ANSWERS, SIGNED_BY } from '#functions/manifest/provider-route.ts';
 import { routesFor } from '#functions/manifest/sending-routes.ts';
+import type { Connect } from './connect.ts';
 import type { EndUserMessaging } from './end-user-messaging.ts';
 
 /** Why a channel cannot leave by what is said: where AWS sells none, its own page and the day on which it was read; of a provider that is no route, why. */
@@ -9,7 +10,7 @@ const onlyBy = (channel: string) => (issue: { readonly input?: unknown }) => {
   const looked = NO_ROUTES.find((each) => each.name === issue.input && each.channel === channel);
   if (looked !== undefined) return `\`${looked.name}\` is no route of it: ${looked.why} (${looked.asOf})`;
   const unsold = NOT_SOLD.find((each) => each.channel === channel);
-  const why = unsold === undefined ? '' : `AWS sells none to France (${unsold.source}, ${unsold.asOf}): `;
+  const why = unsold === undefined ? '' : `${unsold.service} sells none to France (${unsold.source}, ${unsold.asOf}): `;
   return `${why}it leaves by ${routesFor(channel)
     .map((name) => `\`${name}\``)
     .join(' or ')}`;
@@ -34,10 +35,10 @@ export const Routes = z.strictObject({
       'What MMS leave by: `https`, the provider of `provider`, or `spot-hit`. Absent: none leaves, and verdicts alone are given.',
     ),
   'automated-call': z
-    .literal(['https', 'vonage'], { error: onlyBy('automated-call') })
+    .literal(['https', 'vonage', 'connect'], { error: onlyBy('automated-call') })
     .optional()
     .describe(
-      'What automated calls leave by: `https`, the provider of `provider`, or `vonage`. Absent: none leaves, and verdicts alone are given.',
+      'What automated calls leave by: `https`, the provider of `provider`; `vonage`; or `connect`, Amazon Connect. Absent: none leaves, and verdicts alone are given.',
     ),
 });
 export type Routes = z.infer<typeof Routes>;
@@ -122,6 +123,7 @@ export interface Stated {
   readonly smsmode?: z.infer<typeof Smsmode> | undefined;
   readonly spotHit?: z.infer<typeof SpotHit> | undefined;
   readonly endUserMessaging?: EndUserMessaging | undefined;
+  readonly connect?: Connect | undefined;
   readonly smsRoute?: object | undefined;
   readonly senders?: { readonly confirmStop?: boolean | undefined } | undefined;
 }

@@ -7,6 +7,7 @@ import { feedFromQueue, type WorkQueue, workQueue } from '../constructs/queue.ts
 import { onSchedule } from '../constructs/schedule.ts';
 import { storedArns } from '../constructs/stored.ts';
 import { smsRateOf } from '../read-by-functions.ts';
+import { callArns, namesCalls } from '../routes/call-route.ts';
 import { providerRouteOf } from '../routes/provider-route.ts';
 import { sendsTexts } from '../routes/sms-route.ts';
 
@@ -54,5 +55,6 @@ const chunkSender = (
   });
   makesTenants(target, email);
   sendsTexts(target, config);
+  namesCalls(target, callArns(config));
   feedFromQueue('send-chunk', target, chunks.queue);
 };

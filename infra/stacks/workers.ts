@@ -15,7 +15,9 @@ import { onSchedule } from '../constructs/schedule.ts';
 import { smsStatus } from '../constructs/sms-status.ts';
 import { ledgerArns, ledgerEnvironment, storedArns } from '../constructs/stored.ts';
 import { BRINGERS_OF_REPLIES, letPublish } from '../constructs/topic.ts';
+import { callArns, namesCalls, readCallArns } from '../routes/call-route.ts';
 import { sendsTexts } from '../routes/sms-route.ts';
+import { calls } from './calls.ts';
 import { campaigns } from './campaigns.ts';
 import { inboundMail } from './inbound-mail.ts';
 import { jobWorker } from './jobs.ts';
@@ -64,6 +66,7 @@ const sender = (
   });
   makesTenants(target, email);
   sendsTexts(target, config);
+  namesCalls(target, callArns(config));
   feedFromQueue('send-message', target, send.queue);
 };
 
@@ -89,7 +92,7 @@ const smsReplies = (scope: Stack, platform: Platform): void => {
 
 /**
  * What SES reports of our mail arrives on a topic, to which each configuration set may publish, and waits in a queue like
- * replies to SMS; so does what End User Messaging reports of our texts, on a topic of its own.
+ * replies to SMS; so does what End User Messaging reports of our texts, on a topic of its own, and Amazon Connect of our calls, by a rule.
  */
 const emailFeedback = (scope: Stack, platform: Platform): Topic => {
   const { config, key } = platform;
@@ -102,9 +105,11 @@ const emailFeedback = (scope: Stack, platform: Platform): Topic => {
   const ledger = ledgerArns(scope, config.stage);
   const target = avalFunction(scope, 'apply-email-feedback', platform, {
     environment: ledgerEnvironment(scope, config.stage),
-    grantArns: ledger,
+    grantArns: { ...ledger, 'calls:read': readCallArns(config) },
   });
+  namesCalls(target, readCallArns(config));
   feedFromQueue('apply-email-feedback', target, reports.queue);
+  calls(scope, config, target, reports);
   return topic;
 };
 

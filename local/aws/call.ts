@@ -56,6 +56,13 @@ const sesOperation = (method: string, { pathname }: URL): string =>
     ? 'DeleteSuppressedDestination'
     : (SES_PATHS[`${method} ${pathname}`] ?? `${method} ${pathname}`);
 
+const connectOperation = (method: string, { pathname }: URL): string => {
+  if (method === 'PUT' && pathname === '/contact/outbound-voice') return 'StartOutboundVoiceContact';
+  return method === 'GET' && /^\/contact\/attributes\/[^/]+\/[^/]+$/.test(pathname)
+    ? 'GetContactAttributes'
+    : `${method} ${pathname}`;
+};
+
 const operationOf = (
   service: string,
   headers: Record<string, string>,
@@ -67,6 +74,7 @@ const operationOf = (
   if (target) return target.slice(target.lastIndexOf('.') + 1);
   if (service === 's3') return s3Operation(method, url);
   if (service === 'sesv2') return sesOperation(method, url);
+  if (service === 'connect') return connectOperation(method, url);
   return typeof form.Action === 'string' ? form.Action : `${method} ${url.pathname}`;
 };
 

@@ -74,6 +74,11 @@ const USUAL: Readonly<Record<ErrorFault, Words>> = {
 const PER_SERVICE: Readonly<Record<string, Partial<Record<ErrorFault, Words>>>> = {
   sesv2: { throttle: [429, 'TooManyRequestsException'], reject: [400, 'MessageRejected'] },
   sns: { throttle: [429, 'Throttled'], reject: [400, 'InvalidParameter'], 'server-error': [500, 'InternalError'] },
+  connect: {
+    throttle: [429, 'LimitExceededException'],
+    reject: [400, 'InvalidRequestException'],
+    'server-error': [500, 'InternalServiceException'],
+  },
   dynamodb: { throttle: [400, 'ProvisionedThroughputExceededException'] },
   kms: { 'server-error': [500, 'KMSInternalException'], reject: [400, 'DisabledException'] },
   s3: { throttle: [503, 'SlowDown'], reject: [400, 'InvalidRequest'], 'server-error': [500, 'InternalError'] },

@@ -1,6 +1,8 @@
 import type { Messaging } from '../emulators/messaging.ts';
 import { ACCOUNT } from '../template/attributes.ts';
 import { errorAnswer } from './answers.ts';
+import type { LocalCalls } from './connect/calls.ts';
+import { createConnectService } from './connect/service.ts';
 import type { AwsService } from './endpoint.ts';
 import { createEventsService } from './events.ts';
 import { forwardTo } from './forward.ts';
@@ -37,6 +39,7 @@ export interface ServicesOptions extends FunctionsOptions {
   readonly textReports: TextReports;
   /** The number to reply to that a text names. */
   readonly numberIn: (text: string) => string | undefined;
+  readonly heldCalls: LocalCalls;
   readonly logs: Logs;
   readonly rules: Pick<Rules, 'deliver'>;
   /** Called with each SMS that was taken: what becomes of it. */
@@ -79,6 +82,7 @@ export const createServices = (options: ServicesOptions): Readonly<Record<string
       onSms: (sms) => void records.sms.push(sms),
       onTaken: options.textReports.onTaken,
     }),
+    connect: createConnectService(model, options.heldCalls),
     sesv2: createEmailService({
       forward: forwardTo(messaging.mailUrl),
       now,

@@ -1,4 +1,5 @@
 import type { AwsCall } from '../aws/call.ts';
+import { createCalls, type LocalCalls } from '../aws/connect/calls.ts';
 import { createFaults, type Faults } from '../aws/faults.ts';
 import { forwardTo } from '../aws/forward.ts';
 import { type CallRecord, createCallRecord } from '../aws/iam/recorded-calls.ts';
@@ -34,6 +35,8 @@ export interface LocalAws {
   readonly denied: readonly string[];
   readonly reports: EmailReports;
   readonly textReports: TextReports;
+  /** Calls that leave by Amazon Connect. */
+  readonly heldCalls: LocalCalls;
   /** A mail arrives at a domain whose mail SES receives. */
   readonly receiveMail: (mail: SentMail) => Promise<void>;
   /** What the functions write. */
@@ -106,6 +109,17 @@ export const connectAws = (
     onDenied: (what) => aws.denied.push(`events: ${what}`),
   });
   let runner: Pick<Runner, 'invoke'> | undefined;
+  const invoke: Runner['invoke'] = (name, event) => {
+    if (runner === undefined) throw new Error('the functions are still starting');
+    return runner.invoke(name, event);
+  };
+  const calls = createCalls({
+    model,
+    now: clock.now,
+    invoke,
+    deliver: rules.deliver,
+    onDenied: (what) => aws.denied.push(what),
+  });
   const services = createServices({
     ...aws,
     tenants,
@@ -121,10 +135,8 @@ export const connectAws = (
       hasOptedOut: holds.hasOptedOut,
       onDenied: (what) => aws.denied.push(`sns: ${what}`),
     }),
-    invoke: (name, event) => {
-      if (runner === undefined) throw new Error('the functions are still starting');
-      return runner.invoke(name, event);
-    },
+    invoke,
+    heldCalls: calls,
     holds,
     model,
     messaging,
@@ -154,6 +166,7 @@ export const connectAws = (
     ...aws,
     reports,
     textReports,
+    heldCalls: calls,
     receiveMail: createInboundMail({
       model,
       topics: providers.topics,

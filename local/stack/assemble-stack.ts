@@ -1,4 +1,5 @@
 import type { AwsPorts } from '../aws/aws-ports.ts';
+import { type LocalCalls, withCalls } from '../aws/connect/calls.ts';
 import { ADMINISTRATOR } from '../aws/endpoint.ts';
 import type { Faults } from '../aws/faults.ts';
 import type { EmailReports } from '../aws/mail/email-reports.ts';
@@ -42,6 +43,7 @@ export interface Parts {
   readonly provider: LocalProvider;
   readonly reports: EmailReports;
   readonly textReports: TextReports;
+  readonly heldCalls: LocalCalls;
   readonly receiveMail: Stack['receiveMail'];
   readonly rules: Rules;
   readonly queues: Queues;
@@ -132,6 +134,7 @@ export const assembleStack = (parts: Parts): Stack => {
       Number(sources.isBusy()) +
       parts.reports.pending() +
       parts.textReports.pending() +
+      parts.heldCalls.pending() +
       parts.rules.pending(),
     lastWriteAt: () => parts.writes.lastAt,
     streamsCaughtUpAt: sources.streamsCaughtUpAt,
@@ -144,7 +147,7 @@ export const assembleStack = (parts: Parts): Stack => {
     inbox: () => records.mails,
     smsSink: () => records.sms,
     smsReplies: () => records.replies,
-    provider: parts.provider,
+    provider: withCalls(parts.provider, parts.heldCalls),
     events: () => records.events,
     givenUp: () => records.givenUp,
     replyBySms: (reply) => replyBySms(parts, reply),
@@ -153,6 +156,7 @@ export const assembleStack = (parts: Parts): Stack => {
     repeatMailReports: parts.reports.repeat,
     reportOnText: (to, fate) => parts.textReports.reportOn(to, fate),
     repeatTextReports: parts.textReports.repeat,
+    repeatCallReports: parts.heldCalls.repeat,
     clock,
     faults: parts.faults,
     holds: {

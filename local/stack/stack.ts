@@ -41,7 +41,7 @@ export interface Stack {
   smsSink(): readonly ReceivedSms[];
   /** The replies to text messages that were sent so far. */
   smsReplies(): readonly SentReply[];
-  /** What takes MMS and calls by signed HTTPS; nothing where `StackOptions` names no provider. */
+  /** What takes MMS and calls by signed HTTPS, and the calls of Amazon Connect; nothing where `StackOptions` names no provider and the template no flow. */
   readonly provider: LocalProvider;
   events(): readonly EmittedEvent[];
   /** Stream records that their function refused until the last try. */
@@ -67,6 +67,8 @@ export interface Stack {
   reportOnText(to: string, fate: TextFate): Promise<void>;
   /** Has all reports on texts so far come once more, the last one first. */
   repeatTextReports(): Promise<void>;
+  /** Has the ends of all calls that Amazon Connect made come once more, the last one first. */
+  repeatCallReports(): Promise<void>;
   readonly clock: RunningClock;
   readonly faults: Faults;
   /** Functions that nothing reads for, that may not run or that end badly, and what the rest of the account uses up, and numbers that opted out of SMS. */

@@ -21,7 +21,7 @@ const generatedName = (stack: string, logicalId: string, limit = 60) => {
 
 const arn = (service: string, rest: string) => `arn:aws:${service}:${REGION}:${ACCOUNT}:${rest}`;
 
-type Describe = (name: string, queueBase: string) => Partial<Attributes>;
+type Describe = (name: string, queueBase: string, properties: JsonObject) => Partial<Attributes>;
 
 const refIsName =
   (toArn: (name: string) => string): Describe =>
@@ -87,6 +87,13 @@ const KINDS: Readonly<Record<string, readonly [nameProperty: string, Describe]>>
       others: { ProtectConfigurationId: name },
     }),
   ],
+  'AWS::Connect::ContactFlow': [
+    'Name',
+    (name, _base, { InstanceArn }) => {
+      const flow = `${textOf(InstanceArn)}/contact-flow/${name}`;
+      return { ref: flow, arn: flow, others: { ContactFlowArn: flow } };
+    },
+  ],
   'AWS::Logs::LogGroup': ['LogGroupName', refIsName((name) => arn('logs', `log-group:${name}:*`))],
   'AWS::ApiGateway::Stage': ['StageName', refIsName((name) => arn('apigateway', `stages/${name}`))],
 };
@@ -103,5 +110,5 @@ export const attributesOf = (
   const [nameProperty, describe] = KINDS[resource.type] ?? ['none', () => ({})];
   const name = textOf(properties[nameProperty]) || generatedName(resource.stack, resource.logicalId);
   const service = resource.type.split('::')[1]?.toLowerCase() ?? 'unknown';
-  return { ref: name, name, arn: arn(service, name), others: {}, ...describe(name, queueBase) };
+  return { ref: name, name, arn: arn(service, name), others: {}, ...describe(name, queueBase, properties) };
 };

@@ -119,7 +119,9 @@ const createContexts = (stacks: readonly StackTemplate[], options: ModelOptions)
 /** Names never depend on other attributes in a way that loops; the rest of the properties may. */
 const namesOnly = (properties: JsonObject): JsonObject =>
   Object.fromEntries(
-    Object.entries(properties).filter(([key]) => /(^|[a-z])Name$|^EmailIdentity$/.test(key) && key !== 'ApiName'),
+    Object.entries(properties).filter(
+      ([key]) => /(^|[a-z])Name$|^EmailIdentity$|^InstanceArn$/.test(key) && key !== 'ApiName',
+    ),
   );
 
 const isKept = (context: TemplateContext, resource: Json | undefined) => {

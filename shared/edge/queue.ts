@@ -18,8 +18,11 @@ interface QueueCall<E extends Pick<FunctionEntry, 'env'>, S extends z.ZodMiniTyp
 
 export interface Worker<E extends Pick<FunctionEntry, 'env'>, S extends z.ZodMiniType> {
   readonly message: S;
-  /** What carries the message: our own JSON, or an SNS notification around a text that is our JSON. Default `json`. */
-  readonly envelope?: 'json' | 'sns';
+  /**
+   * What carries the message: JSON by itself, an SNS notification around a text that is JSON, or either, known by that text. Default
+   * `json`.
+   */
+  readonly envelope?: 'json' | 'sns' | 'sns-or-json';
   readonly run: (call: QueueCall<E, S>) => Promise<void>;
   /** Keeps what can never be handled, with its reason, for a human to see and redrive. */
   readonly park: (env: EnvironmentOf<E>, body: string, reason: string) => Promise<void>;
@@ -103,7 +106,10 @@ const readMessage = <E extends FunctionEntry, S extends z.ZodMiniType>(
   { message, envelope }: Worker<E, S>,
   body: string,
 ): { readonly message: z.output<S> } | { readonly fault: string } => {
-  const json = envelope === 'sns' ? jsonIn(textOf(jsonIn(body))) : jsonIn(body);
+  const outer = jsonIn(body);
+  const text = textOf(outer);
+  const isWrapped = envelope === 'sns' || (envelope === 'sns-or-json' && text !== '');
+  const json = isWrapped ? jsonIn(text) : outer;
   const parsed = message.safeParse(json);
   return parsed.success ? { message: parsed.data } : { fault: json === undefined ? 'not-json' : 'not-its-schema' };
 };

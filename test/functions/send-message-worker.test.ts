@@ -31,6 +31,7 @@ beforeAll(async () => {
     SES_CONFIGURATION_SETS: 'aval-test-300s',
     PROVIDER_ROUTE: 'none',
     SMS_ROUTE: 'none',
+    CALL_ROUTE: 'none',
     PROVIDER_SECRET_ID: 'provider',
   });
   ({ handler } = await import('#functions/workers/send-message.ts'));

@@ -203,6 +203,9 @@ const BESIDE: Readonly<Record<string, (name: string) => readonly string[]>> = {
   ],
   // Of a stage whose SMS leave by End User Messaging: test/infra/routes/end-user-messaging.test.ts.
   'texts:send': () => [],
+  // And calls by Amazon Connect.
+  'calls:start': () => [],
+  'calls:read': () => [],
   // Of a stage that keeps the log: test/infra/senders/sms-status.test.ts.
   'sms-status:read': () => [],
   'sms:send': () => ['sns:Publish except arn:AWS::Partition:sns:*:*:*'],

@@ -22,9 +22,9 @@ export type Behaviour =
 
 /** A message that the provider has taken, whether or not it said so. */
 interface Taken {
-  readonly channel: 'email' | 'sms' | 'text' | 'https' | 'vonage' | 'smsmode' | 'spot-hit' | 'vonage-sms';
+  readonly channel: 'email' | 'sms' | 'text' | 'https' | 'vonage' | 'smsmode' | 'spot-hit' | 'vonage-sms' | 'connect';
   readonly to: string;
-  /** SES: the JSON of SendEmail; SNS: the form fields of Publish; End User Messaging (`text`): the JSON of SendTextMessage; signed HTTPS, Vonage, smsmode and Spot-Hit: what is handed over. */
+  /** SES: the JSON of SendEmail; SNS: the form fields of Publish; End User Messaging (`text`): the JSON of SendTextMessage; Amazon Connect (`connect`): that of StartOutboundVoiceContact; signed HTTPS, Vonage, smsmode and Spot-Hit: what is handed over. */
   readonly request: Readonly<Record<string, unknown>>;
 }
 
@@ -59,6 +59,11 @@ const readSms = (body: string): Taken => {
 const readText = (body: string): Taken => {
   const request = JSON.parse(body) as { readonly DestinationPhoneNumber: string };
   return { channel: 'text', to: request.DestinationPhoneNumber, request: { ...request } };
+};
+
+const readConnect = (body: string): Taken => {
+  const request = JSON.parse(body) as { readonly DestinationPhoneNumber: string };
+  return { channel: 'connect', to: request.DestinationPhoneNumber, request: { ...request } };
 };
 
 const readSigned = (body: string): Taken => {
@@ -141,6 +146,7 @@ export const RESOURCES = [
 
 const ERRORS = {
   throttle: {
+    connect: [429, 'LimitExceededException', 'Too many'],
     https: [429, 'throttled', ''],
     vonage: [429, 'Too many', ''],
     smsmode: [429, 'Too many', ''],
@@ -151,6 +157,7 @@ const ERRORS = {
     text: [400, 'ThrottlingException', ''],
   },
   'server-error': {
+    connect: [500, 'InternalServiceException', 'Oops'],
     https: [500, 'oops', ''],
     vonage: [500, 'Oops', ''],
     smsmode: [500, 'Oops', ''],
@@ -161,6 +168,7 @@ const ERRORS = {
     text: [500, 'InternalServerException', ''],
   },
   reject: {
+    connect: [400, 'InvalidRequestException', 'No'],
     https: [422, 'content-refused', ''],
     vonage: [400, 'No', 'from.number'],
     smsmode: [400, 'No', ''],
@@ -171,6 +179,7 @@ const ERRORS = {
     text: [400, 'ValidationException', 'PRICE_OVER_THRESHOLD'],
   },
   'reject-address': {
+    connect: [400, 'InvalidParameterException', 'DestinationPhoneNumber is not valid'],
     https: [422, 'number-invalid', ''],
     vonage: [400, 'No', 'to[0].number'],
     smsmode: [400, 'recipient.to is not valid', ''],
@@ -181,6 +190,7 @@ const ERRORS = {
     text: [400, 'ValidationException', 'CANNOT_PARSE'],
   },
   'opted-out': {
+    connect: [400, 'InvalidRequestException', 'No'],
     https: [422, 'opted-out', ''],
     // They keep no list of those who asked to stop.
     vonage: [400, 'No', ''],
@@ -192,6 +202,7 @@ const ERRORS = {
     text: [400, 'ConflictException', 'DESTINATION_PHONE_NUMBER_OPTED_OUT'],
   },
   forbid: {
+    connect: [403, 'AccessDeniedException', 'No'],
     https: [403, 'forbidden', ''],
     vonage: [403, 'Forbidden', ''],
     smsmode: [403, 'Forbidden', ''],
@@ -202,6 +213,7 @@ const ERRORS = {
     text: [400, 'AccessDeniedException', 'ACCOUNT_DISABLED'],
   },
   'no-tenant': {
+    connect: [404, 'ResourceNotFoundException', 'No'],
     https: [404, 'not-found', ''],
     vonage: [404, 'Not found', ''],
     smsmode: [404, 'Not found', ''],
@@ -212,6 +224,7 @@ const ERRORS = {
     text: [400, 'ResourceNotFoundException', ''],
   },
   'not-of-tenant': {
+    connect: [404, 'ResourceNotFoundException', 'No'],
     https: [403, 'forbidden', ''],
     vonage: [403, 'Forbidden', ''],
     smsmode: [403, 'Forbidden', ''],
@@ -222,6 +235,7 @@ const ERRORS = {
     text: [400, 'ResourceNotFoundException', ''],
   },
   pause: {
+    connect: [403, 'OutboundContactNotPermittedException', 'No'],
     https: [403, 'paused', ''],
     vonage: [402, 'Low balance', ''],
     smsmode: [402, 'Payment required', ''],
@@ -235,6 +249,7 @@ const ERRORS = {
 
 const WRITERS = {
   email: sesError,
+  connect: sesError,
   sms: snsError,
   text: textError,
   https: signedError,
@@ -248,6 +263,7 @@ const WRITERS = {
 const readBy = ({ url: path = '', headers }: IncomingMessage): ((body: string) => Taken) => {
   if (headers['x-amz-target'] === 'PinpointSMSVoiceV2.SendTextMessage') return readText;
   if (path.startsWith('/v2/email')) return readEmail;
+  if (path === '/contact/outbound-voice') return readConnect;
   if (path === '/v1/calls') return readCall;
   if (path === '/v1/messages') return readVonageSms;
   if (path === '/sms/v1/messages') return readSmsmode;
@@ -259,6 +275,11 @@ const accept = (response: ServerResponse, channel: Taken['channel'], id: string)
   if (channel === 'email') {
     response.writeHead(200, { 'content-type': 'application/json' });
     response.end(JSON.stringify({ MessageId: id }));
+    return;
+  }
+  if (channel === 'connect') {
+    response.writeHead(200, { 'content-type': 'application/json' });
+    response.end(JSON.stringify({ ContactId: id }));
     return;
   }
   if (channel === 'text') {
@@ -297,7 +318,7 @@ const accept = (response: ServerResponse, channel: Taken['channel'], id: string)
   );
 };
 
-/** A small HTTP server that answers as SES v2 (`SendEmail`, `GetAccount`), SNS (`Publish`), End User Messaging (`SendTextMessage`), a provider of signed HTTPS, Vonage, smsmode and Spot-Hit would, or misbehaves as told. */
+/** A small HTTP server that answers as SES v2 (`SendEmail`, `GetAccount`), SNS (`Publish`), End User Messaging (`SendTextMessage`), Amazon Connect (`StartOutboundVoiceContact`), a provider of signed HTTPS, Vonage, smsmode and Spot-Hit would, or misbehaves as told. */
 export const startProviderStub = async (): Promise<ProviderStub> => {
   const taken: Taken[] = [];
   const coming: Behaviour[] = [];

@@ -9,18 +9,18 @@ import { startStack } from '#local/stack/start-stack.ts';
 import { REGISTER } from '#shared/domain/retention/register.ts';
 import { stopAndReport } from './denied-calls.ts';
 import { EXPECTED } from './expected.ts';
-import { type SmsRouteOfStart, synthesiseOwn } from './own-assembly.ts';
+import { type RoutesOfStart, synthesiseOwn } from './own-assembly.ts';
 
 /** How to start Aval on this machine; nothing given: the sources of this repository, now, on free ports. */
 export interface AvalOptions
   extends Pick<
-    StackOptions,
-    'at' | 'data' | 'isInSandbox' | 'maxMailRate' | 'isMeasuring' | 'onLog' | 'unscheduled' | 'verifiedIdentities'
-  > {
+      StackOptions,
+      'at' | 'data' | 'isInSandbox' | 'maxMailRate' | 'isMeasuring' | 'onLog' | 'unscheduled' | 'verifiedIdentities'
+    >,
+    // What the repository's own assembly has SMS and calls leave by.
+    RoutesOfStart {
   /** Folder of a cloud assembly of the stage `local`; absent: the repository's own, made when its sources changed. */
   readonly assembly?: string | undefined;
-  /** What SMS leave by in the repository's own assembly; absent: Amazon SNS. */
-  readonly smsRoute?: SmsRouteOfStart | undefined;
   /**
    * Seed of the faults that AWS has too (see local/README.md); absent: that of the variable
    * `AVAL_FAULTS`; `none`: no faults.
@@ -69,13 +69,18 @@ export const CHECKED_BY = {
   smsReplies: { consumer: 'apply-sms-reply', numberIn: replyCodeIn },
 } as const;
 
-const stackOptions = (assembly: string, { ports, faults, smsRoute, ...options }: AvalOptions): StackOptions => ({
+const stackOptions = (
+  assembly: string,
+  { ports, faults, smsRoute, callRoute, ...options }: AvalOptions,
+): StackOptions => ({
   ...options,
   verifiedIdentities: [OF_EXAMPLES, ...(options.verifiedIdentities ?? [])],
   faults: seedOf(faults),
   assembly,
   // What another assembly may do is nobody's concern.
-  recordCallsIn: options.assembly === undefined && smsRoute === undefined ? process.env.AVAL_RECORD_CALLS : undefined,
+  recordCallsIn: [options.assembly, smsRoute, callRoute].every((each) => each === undefined)
+    ? process.env.AVAL_RECORD_CALLS
+    : undefined,
   apis: { application: { port: ports?.application }, public: { port: ports?.public } },
   parameters: ({ urls, providerUrl, clockOffsetFile }) => ({
     PublicBaseUrl: urls.get('public') ?? '',
@@ -91,7 +96,7 @@ const stackOptions = (assembly: string, { ports, faults, smsRoute, ...options }:
  * running then. Its `stop` throws `DeniedCalls` when functions tried what their template does not grant them.
  */
 export const startAval = async (options: AvalOptions = {}): Promise<Aval> => {
-  const stack = await startStack(stackOptions(options.assembly ?? (await synthesiseOwn(options.smsRoute)), options));
+  const stack = await startStack(stackOptions(options.assembly ?? (await synthesiseOwn(options)), options));
   return {
     ...stack,
     applicationUrl: stack.urlOf('application'),

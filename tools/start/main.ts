@@ -6,7 +6,7 @@ import { BootFailure } from '#local/boot/boot-failure.ts';
 import { announce, FOLDER, writeEnvironment } from './announce.ts';
 import { type Aval, type AvalOptions, startAval } from './aval.ts';
 import { DeniedCalls } from './denied-calls.ts';
-import { SMS_ROUTES, type SmsRouteOfStart } from './own-assembly.ts';
+import { CALL_ROUTES, SMS_ROUTES } from './own-assembly.ts';
 import { untilAskedToStop } from './until-stopped.ts';
 import { watchFolders } from './watch.ts';
 
@@ -22,6 +22,7 @@ const USAGE = `npm start -- [options]: the whole system on this machine, until C
   --identity NAME           let advertisers write from this address or domain too, as if SES had verified it; may be repeated
                             (every domain that ends in .example is)
   --sms ROUTE               what SMS leave by: sns, or end-user-messaging
+  --calls ROUTE             what calls leave by: https, the provider of this machine, or connect
   --sandbox                 SES as a new account has it: it writes to its simulator alone
   --watch                   run each function as its sources are, whenever they change
   --logs                    print what the functions write
@@ -41,10 +42,11 @@ const portOf = (text: string | undefined): number | undefined => {
   return port;
 };
 
-const smsRouteOf = (text: string | undefined): SmsRouteOfStart | undefined => {
-  const route = SMS_ROUTES.find((each) => each === text);
+/** One of these routes, where one is asked for. */
+const routeIn = <R extends string>(routes: readonly R[], what: string, text: string | undefined): R | undefined => {
+  const route = routes.find((each) => each === text);
   if (text !== undefined && route === undefined)
-    throw new BootFailure(`SMS leave by ${SMS_ROUTES.join(' or by ')} on this machine, and not by "${text}".`);
+    throw new BootFailure(`${what} leave by ${routes.join(' or by ')} on this machine, and not by "${text}".`);
   return route;
 };
 
@@ -65,6 +67,7 @@ const readArguments = () => {
         watch: flag,
         identity: { type: 'string', multiple: true },
         sms: text,
+        calls: text,
         sandbox: flag,
         help: flag,
       },
@@ -96,7 +99,8 @@ const optionsOf = (values: ReturnType<typeof readArguments>): AvalOptions => {
     verifiedIdentities: values.identity,
     assembly: values.assembly,
     faults: values.faults,
-    smsRoute: smsRouteOf(values.sms),
+    smsRoute: routeIn(SMS_ROUTES, 'SMS', values.sms),
+    callRoute: routeIn(CALL_ROUTES, 'Calls', values.calls),
     ports: given,
     onLog,
   };

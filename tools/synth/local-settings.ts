@@ -17,17 +17,31 @@ export const LOCAL_SETTINGS = {
   },
 };
 
-/**
- * The same where SMS leave by AWS End User Messaging: by a pool, so that every advertiser of the tour has something to send by, to France
- * and Belgium. Who takes MMS and calls is this machine, whatever is named here.
- */
-export const LOCAL_TEXT_SETTINGS = {
+/** What this machine takes itself, whatever is named here. */
+const HERE = { url: 'https://provider.example/' };
+
+/** SMS by AWS End User Messaging: by a pool, so that every advertiser of the tour has something to send by, to France and Belgium. */
+const TEXTS = { origination: [`pool-${'0'.repeat(32)}`], countries: ['FR', 'BE'] };
+
+/** Calls by Amazon Connect, from the number that the advertisers of the tour show. */
+const CALLS = {
+  instanceArn: `arn:aws:connect:eu-central-1:000000000000:instance/${'0'.repeat(8)}-0000-0000-0000-${'0'.repeat(12)}`,
+  numbers: ['+33162000000'],
+};
+
+/** The same where SMS or calls leave by a service of AWS that is not the usual one here. */
+export const localSettingsBy = (routes: { readonly texts: boolean; readonly calls: boolean }) => ({
   stages: {
     local: {
       ...LOCAL_SETTINGS.stages.local,
-      routes: { sms: 'end-user-messaging', mms: 'https', 'automated-call': 'https' },
-      provider: { url: 'https://provider.example/', answers: ['reply', 'key-press'] },
-      endUserMessaging: { origination: [`pool-${'0'.repeat(32)}`], countries: ['FR', 'BE'] },
+      routes: {
+        sms: routes.texts ? 'end-user-messaging' : 'sns',
+        mms: 'https',
+        'automated-call': routes.calls ? 'connect' : 'https',
+      },
+      provider: { ...HERE, answers: routes.calls ? ['reply'] : ['reply', 'key-press'] },
+      ...(routes.texts ? { endUserMessaging: TEXTS } : {}),
+      ...(routes.calls ? { connect: CALLS } : {}),
     },
   },
-};
+});

@@ -27,7 +27,7 @@ type Beside = Exclude<Grant, TableGrant | KeyGrant>;
 const isBeside = (grant: Grant): grant is Beside => !isOfTable(grant) && !isOfKey(grant);
 
 /** Granted where a stage asks for it, and else of nothing. */
-const PERHAPS_NOTHING: readonly Grant[] = ['sms-status:read', 'texts:send'];
+const PERHAPS_NOTHING: readonly Grant[] = ['sms-status:read', 'texts:send', 'calls:start', 'calls:read'];
 
 /** What has ARNs: all that is granted of the table has those of the table. */
 type Named<G extends Grant> = G extends TableGrant ? 'table' : Exclude<G, WithoutArn | KeyGrant>;
@@ -82,6 +82,8 @@ const ACTIONS: Readonly<Record<Beside, readonly string[]>> = {
   'sms:send': ['sns:Publish'],
   'sms:send-by-sns': ['sms-voice:SendTextMessage'],
   'texts:send': ['sms-voice:SendTextMessage'],
+  'calls:start': ['connect:StartOutboundVoiceContact'],
+  'calls:read': ['connect:GetContactAttributes'],
   'suppressions:remove': ['ses:DeleteSuppressedDestination'],
   'suppressions:mend': ['ses:ListSuppressedDestinations', 'ses:DeleteSuppressedDestination'],
 };

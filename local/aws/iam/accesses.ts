@@ -2,8 +2,8 @@ import { ACCOUNT, REGION, streamArn } from '../../template/attributes.ts';
 import { at, type Json, listOf, objectOf, textOf } from '../../template/json.ts';
 import type { Model } from '../../template/model.ts';
 import type { AwsCall } from '../call.ts';
-import { countryOf } from '../sms/countries.ts';
 import { hashKeyOf, leadingKeysOf } from './leading-keys.ts';
+import { callAccesses, textAccesses } from './origin-accesses.ts';
 import type { Access } from './policy.ts';
 
 const arn = (service: string, rest: string) => `arn:aws:${service}:${REGION}:${ACCOUNT}:${rest}`;
@@ -156,21 +156,6 @@ const events = (call: AwsCall, model: Model): readonly Access[] =>
     };
   });
 
-/** What a text leaves by, and what else it names: each must be allowed (AWS End User Messaging SMS, "Actions for IAM policies"). */
-const texts = ({ operation, input }: AwsCall): readonly Access[] => {
-  const action = `sms-voice:${operation}`;
-  const origin = textOf(input.OriginationIdentity);
-  const kind = /^(pool|phone)-/.exec(origin)?.[1];
-  const named = [
-    kind === undefined
-      ? `sender-id/${origin}/${countryOf(textOf(input.DestinationPhoneNumber))}`
-      : `${kind === 'pool' ? 'pool' : 'phone-number'}/${origin}`,
-    `configuration-set/${textOf(input.ConfigurationSetName)}`,
-    ...(textOf(input.ProtectConfigurationId) ? [`protect-configuration/${textOf(input.ProtectConfigurationId)}`] : []),
-  ];
-  return named.map((name) => ({ action, resource: arn('sms-voice', name) }));
-};
-
 /** What a call needs to be allowed, in the words of the Service Authorization Reference. */
 export const accessesOf = (call: AwsCall, model: Model): readonly Access[] => {
   const isIdentity = (name: string) =>
@@ -185,7 +170,8 @@ export const accessesOf = (call: AwsCall, model: Model): readonly Access[] => {
     kms: () => kms(call, model),
     ssm: () => ssm(call),
     logs: () => logs(call),
-    'sms-voice': () => texts(call),
+    'sms-voice': () => textAccesses(call),
+    connect: () => callAccesses(call, model),
     // Everybody may ask who they are (AWS STS, GetCallerIdentity).
     sts: () => [],
     events: () => events(call, model),

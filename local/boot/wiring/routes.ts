@@ -1,3 +1,4 @@
+import { opensForFlow } from '../../aws/connect/wired.ts';
 import { openedBy } from '../../aws/iam/gateway-role.ts';
 import { matchesPattern } from '../../aws/iam/policy.ts';
 import { ACCOUNT, REGION } from '../../template/attributes.ts';
@@ -173,6 +174,7 @@ export const checkPermissions: Check = ({ model }) => {
       permissions,
       (permission) =>
         !calls.some((call) => opens(permission, call)) &&
+        !opensForFlow(model, permission.logicalId) &&
         `${permission.logicalId} lets somebody call a function who does not.`,
     ),
   ];

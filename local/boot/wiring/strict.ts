@@ -1,3 +1,4 @@
+import { checkFlows } from '../../aws/connect/wired.ts';
 import { BootFailure } from '../boot-failure.ts';
 import { checkAnswers } from './answers.ts';
 import { checkBrought, checkBuses, checkRules } from './buses.ts';
@@ -40,6 +41,7 @@ const STRICT: readonly Check[] = [
   ...[checkFunctions, checkEnvironments, checkVariables],
   ...[checkMappings, checkQueues, checkSubscriptions, checkTopics, checkStreams, checkTables, checkSchedules],
   ...[checkAlarms, checkFilters, checkSets, checkReports, checkReceipts, checkSmsLogs, checkSecrets, checkLinks],
+  checkFlows,
 ];
 
 /** Throws `BootFailure` with the first thing that AWS would refuse, never carry, or lose without a report. */

@@ -1,3 +1,4 @@
+import { ConnectClient } from '@aws-sdk/client-connect';
 import { PinpointSMSVoiceV2Client } from '@aws-sdk/client-pinpoint-sms-voice-v2';
 import { SESv2Client } from '@aws-sdk/client-sesv2';
 import { SNSClient } from '@aws-sdk/client-sns';
@@ -25,6 +26,9 @@ export const publishingSnsClient = (): SNSClient => new SNSClient({});
 
 /** The client of End User Messaging that sends SMS. */
 export const sendingTextClient = (): PinpointSMSVoiceV2Client => new PinpointSMSVoiceV2Client(ONE_ATTEMPT);
+
+/** The client of Amazon Connect that begins calls. */
+export const sendingCallClient = (): ConnectClient => new ConnectClient(ONE_ATTEMPT);
 
 /** Per-call options: the whole exchange, connection included, ends within `timeoutMs`. */
 export const within = (timeoutMs: number) => ({

@@ -83,7 +83,7 @@ export const KINDS_OF_QUEUES: readonly StoredKind[] = [
   queue('sms-replies', 'Numbers and what people answered, encrypted under the customer key.'),
   queue(
     'email-feedback',
-    'Addresses that bounced or complained, numbers that texts went to, encrypted under the customer key.',
+    'Addresses that bounced or complained, numbers that texts went to, calls by their ids, encrypted under the customer key.',
   ),
   queue(
     'opposition-mails',

@@ -42,6 +42,7 @@ export const LEVELS = {
   'suppressions-mended': 'info',
   'erasures-finished': 'info',
   'email-feedback-ignored': 'warn',
+  'call-ignored': 'info',
   'event-taken': 'info',
   'campaigns-dispatched': 'info',
   'chunk-settled': 'info',

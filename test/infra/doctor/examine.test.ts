@@ -70,6 +70,7 @@ const saidOf = async (facts: Facts = {}, of = config): Promise<readonly string[]
     certificate: async () => ({ status: 'ISSUED', names: ['*.example.fr'], records: [] }),
     logGroups: async () => [],
     table: async () => undefined,
+    calls: async () => undefined,
     email: async () => ({ ...EMAIL, ...facts.email }),
     deliveries: async (names) => new Map(names.map((name) => [name, facts.sets])),
     emailIdentity: async () =>
@@ -122,6 +123,27 @@ describe('of SMS that leave by End User Messaging itself, the doctor', () => {
     ],
   ])('says that it %s', async (_, senders, said) => {
     expect((await saidWith(...senders)).join('\n')).toContain(said);
+  });
+});
+
+describe('of calls that leave by Amazon Connect, the doctor', () => {
+  const instanceArn = 'arn:aws:connect:eu-central-1:111122223333:instance/12345678-1234-1234-1234-123456789012';
+  const of = { ...config, connect: { instanceArn, numbers: ['+33162000000'] } };
+  const saidWith = (calls: Awaited<ReturnType<Account['calls']>>) =>
+    saidOf({ account: { calls: async (asked) => (asked === instanceArn ? calls : undefined) } }, of);
+  const WHOLE = { isActive: true, callsOut: true, numbers: ['+33162000000'] };
+
+  test('says of an instance in order what AWS alone can agree to', async () => {
+    expect(await saidWith(WHOLE)).toEqual([expect.stringContaining('Concurrent campaign active calls per instance')]);
+  });
+
+  test.each([
+    ['there is no such instance', undefined, 'fail calls by Amazon Connect: there is no such instance'],
+    ['is not active', { ...WHOLE, isActive: false }, 'fail calls by Amazon Connect: the instance is not active'],
+    ['calls nobody', { ...WHOLE, callsOut: false }, 'fail calls by Amazon Connect: it may not call anybody'],
+    ['has no such number', { ...WHOLE, numbers: [] }, 'fail number +33162000000: it is none of the instance'],
+  ])('says that it %s', async (_, calls, said) => {
+    expect((await saidWith(calls)).join('\n')).toContain(said);
   });
 });
 

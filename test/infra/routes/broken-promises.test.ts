@@ -13,13 +13,21 @@ const BOTH = { mms: 'https', 'automated-call': 'https' };
 
 describe('routes that promise what they cannot send or hear', () => {
   test.each([
-    ['MMS by AWS', { routes: { mms: 'sns' } }, 'routes.mms`: AWS sells none to France'],
-    ['calls by AWS', { routes: { 'automated-call': 'sns' } }, 'routes.automated-call`: AWS sells none to France'],
-    ['MMS by End User Messaging', { routes: { mms: 'end-user-messaging' } }, 'routes.mms`: AWS sells none to France'],
+    ['MMS by AWS', { routes: { mms: 'sns' } }, 'routes.mms`: AWS End User Messaging sells none to France'],
+    [
+      'calls by AWS',
+      { routes: { 'automated-call': 'sns' } },
+      'routes.automated-call`: AWS End User Messaging (voice) sells none to France',
+    ],
+    [
+      'MMS by End User Messaging',
+      { routes: { mms: 'end-user-messaging' } },
+      'routes.mms`: AWS End User Messaging sells none to France',
+    ],
     [
       'calls by End User Messaging',
       { routes: { 'automated-call': 'end-user-messaging' } },
-      'routes.automated-call`: AWS sells none to France',
+      'routes.automated-call`: AWS End User Messaging (voice) sells none to France',
     ],
     ['MMS by nobody', { routes: { mms: 'https' } }, 'routes.mms`: nobody is named who takes it'],
     ['calls by nobody', { routes: { 'automated-call': 'https' } }, 'routes.automated-call`: nobody is named'],

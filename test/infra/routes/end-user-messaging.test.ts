@@ -59,11 +59,11 @@ describe('a route by End User Messaging that promises what it cannot', () => {
     ['says twice where to', refusedOf({ countries: ['FR'], protectConfigurationId: OWN }), 'leave one of the two out'],
     ['is ending, and leaves by it', refusedOf({ isEnding: true }), 'SMS leave by nothing'],
     ['has more names than fit', refusedOf({ origination: NAMES }), 'more than 50'],
-    ['carries MMS', refusedOf({}, { routes: { ...ROUTES, mms: 'end-user-messaging' } }), 'AWS sells none to France'],
+    ['carries MMS', refusedOf({}, { routes: { ...ROUTES, mms: 'end-user-messaging' } }), 'sells none to France'],
     [
       'carries calls',
       refusedOf({}, { routes: { ...ROUTES, 'automated-call': 'end-user-messaging' } }),
-      'AWS sells none to France',
+      'sells none to France',
     ],
   ])('%s: it is refused, with the reason', (_, said, reason) => {
     expect(said).toContain(reason);

@@ -2,10 +2,16 @@ import { generateKeyPairSync } from 'node:crypto';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { callByConnect } from '#shared/adapters/connect/start-call.ts';
 import { smsByEndUserMessaging } from '#shared/adapters/end-user-messaging/send-text.ts';
 import { callBySignedHttps, mmsBySignedHttps, smsBySignedHttps } from '#shared/adapters/https/by-signed-https.ts';
 import { sharedKeysOf } from '#shared/adapters/https/signature.ts';
-import { sendingSesClient, sendingSnsClient, sendingTextClient } from '#shared/adapters/providers/clients.ts';
+import {
+  sendingCallClient,
+  sendingSesClient,
+  sendingSnsClient,
+  sendingTextClient,
+} from '#shared/adapters/providers/clients.ts';
 import { fromHeader } from '#shared/adapters/ses/from-header.ts';
 import { emailBySes } from '#shared/adapters/ses/send-email.ts';
 import { smsBySmsmode } from '#shared/adapters/smsmode/smsmode.ts';
@@ -55,6 +61,7 @@ const CALL = {
   ssml: '<speak>Bonjour</speak>',
   keys: { 9: 'opposition' },
 } as const;
+const FLOW = 'arn:aws:connect:eu-central-1:111122223333:instance/i-1/contact-flow/f-1';
 const vonage = () => ({
   url: process.env.AWS_ENDPOINT_URL ?? '',
   applicationId: '00000000-0000-4000-8000-000000000001',
@@ -75,6 +82,8 @@ const VIA = {
   mms: (timeoutMs = 2000) => mmsBySignedHttps(signed())({ ...SMS, media: MEDIA }, TAGS, terms(timeoutMs)),
   'automated-call': (timeoutMs = 2000) => callBySignedHttps(signed())(CALL, TAGS, terms(timeoutMs)),
   'automated-call by Vonage': (timeoutMs = 2000) => callByVonage(vonage())(CALL, TAGS, terms(timeoutMs)),
+  'automated-call by Amazon Connect': (timeoutMs = 2000) =>
+    callByConnect(sendingCallClient(), { flowArn: FLOW, numbers: [CALL.callerId] })(CALL, TAGS, terms(timeoutMs)),
   'sms by smsmode': (timeoutMs = 2000) =>
     smsBySmsmode({ url: process.env.AWS_ENDPOINT_URL ?? '', apiKey: async () => 'k'.repeat(32) })(
       SMS,
@@ -95,7 +104,7 @@ const VIA = {
   },
 } as const;
 /** Routes whose provider keeps a list of those who asked it to stop. */
-const hasList = (channel: keyof typeof VIA): boolean => !/call by Vonage|smsmode|Spot-Hit/.test(channel);
+const hasList = (channel: keyof typeof VIA): boolean => !/call by Vonage|smsmode|Spot-Hit|Connect/.test(channel);
 
 const pointAt = (url: string) => {
   process.env.AWS_ENDPOINT_URL = url;

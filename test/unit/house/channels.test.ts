@@ -26,6 +26,7 @@ const MAY_NAME: Readonly<Record<string, string>> = {
   'infra/senders.ts': 'the settings of a deployment name the senders of each channel',
   'infra/config.ts': 'the same',
   'functions/manifest/sending-routes.ts': 'the list of what each route carries',
+  'functions/manifest/routes/sending-route.ts': 'what such a list says of each channel',
   'functions/manifest/not-sold.ts': 'the list of what nobody carries to France',
   'infra/routes/providers.ts': 'the local stack takes what leaves by a provider',
   'functions/manifest/provider-route.ts':
@@ -34,6 +35,7 @@ const MAY_NAME: Readonly<Record<string, string>> = {
   'shared/adapters/vonage/sms-by-vonage.ts': 'what Vonage calls the channel in its own words',
   'shared/channels/checks.ts': 'the list of the channels whose content is tried',
   'shared/domain/sending/handover.ts': 'the contract of a provider says what each channel is handed over with',
+  'functions/wiring/routes/aws.ts': 'the same, of services of AWS that a deployment may choose',
   'functions/wiring/sender.ts': 'binds the adapter of each channel that is sent',
 };
 

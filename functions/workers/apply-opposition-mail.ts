@@ -4,6 +4,7 @@ import { doubtfulReplies, receivedMails } from '#functions/wiring/mail/replies-b
 import { mailboxes } from '#functions/wiring/replies.ts';
 import { clock, fingerprints, ledgerWithoutAddresses, pause, tokens } from '#functions/wiring.ts';
 import { applyMailReply } from '#shared/app/inbound/apply-mail-reply.ts';
+import { keptMail } from '#shared/app/inbound/kept-mail.ts';
 import { opposeByMail } from '#shared/app/inbound/oppose-by-mail.ts';
 import { keptMailIn, oppositionMailIn, ReceivedMail } from '#shared/contracts/queues/received-mail.ts';
 import type { EnvironmentOf } from '#shared/edge/env.ts';
@@ -22,7 +23,7 @@ const about = (env: Env) => ({
 /** Reads a mail that SES kept, and removes it once it is done. */
 const readReply = async (env: Env, { key, ...reply }: NonNullable<ReturnType<typeof keptMailIn>>): Promise<void> => {
   const mails = receivedMails(env);
-  const mail = await mails.read(key);
+  const mail = await keptMail(mails, { key, receivedAt: reply.receivedAt }, clock.now());
   if (mail === undefined) return log('mail-ignored', { code: 'read-before' });
   const ports = {
     ...about(env),

@@ -3,6 +3,7 @@ import { PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import type { IKey } from 'aws-cdk-lib/aws-kms';
 import { BlockPublicAccess, Bucket, BucketEncryption, type BucketProps, ObjectLockRetention } from 'aws-cdk-lib/aws-s3';
 import type { Construct } from 'constructs';
+import { DAYS_MAILS_ARE_KEPT } from '#shared/domain/retention/days-of-mails.ts';
 import { daysOfMonths, MONTHS_OF_VALUES } from '#shared/domain/retention/months-of-values.ts';
 import type { Config } from '../config.ts';
 import { acknowledge, READ_BY_ROLES } from '../constructs/acknowledged.ts';
@@ -62,17 +63,18 @@ export const letKeepMails = (bucket: Bucket): void => {
 
 /**
  * What callers upload is deleted within seven days: it is kept for four, S3 begins a term at the next midnight, and a version that
- * is no longer the present one stays for a day more.
+ * is no longer the present one stays for a day more. A mail waits for longer, as the message that names it may: of two terms S3 takes the shorter.
  */
 export const uploadBucket = (scope: Construct, key: IKey, kept: RemovalPolicy): Bucket =>
   closedBucket(scope, 'Uploads', key, {
     removalPolicy: kept,
     lifecycleRules: [
       {
-        expiration: Duration.days(4),
+        expiration: Duration.days(DAYS_MAILS_ARE_KEPT),
         noncurrentVersionExpiration: Duration.days(1),
         abortIncompleteMultipartUploadAfter: Duration.days(1),
       },
+      ...['uploads/', 'reports/'].map((prefix) => ({ prefix, expiration: Duration.days(4) })),
       { expiredObjectDeleteMarker: true },
     ],
   });

@@ -3,7 +3,8 @@ import { CfnReceiptRule, CfnReceiptRuleSet } from 'aws-cdk-lib/aws-ses';
 import { Topic } from 'aws-cdk-lib/aws-sns';
 import { SqsSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
 import type { Config } from '../config.ts';
-import { avalFunction, type Platform } from '../constructs/function.ts';
+import { acknowledge, wildcardIn } from '../constructs/acknowledged.ts';
+import { avalFunction, type Platform, policyOf } from '../constructs/function.ts';
 import { publishLink, readLink } from '../constructs/links.ts';
 import { feedFromQueue, workQueue } from '../constructs/queue.ts';
 import { ledgerArns, ledgerEnvironment, storedArns } from '../constructs/stored.ts';
@@ -17,10 +18,11 @@ import { FOLDER_OF_MAILS } from './buckets.ts';
 export const inboundMail = (scope: Stack, platform: Platform): void => {
   const { config, key } = platform;
   const { stage, inbox } = config;
-  const mails = workQueue(scope, config, 'apply-opposition-mail', key);
-  publishLink(scope, stage, 'opposition-mails-queue-url', mails.queue.queueUrl);
-  publishLink(scope, stage, 'opposition-mails-queue-arn', mails.queue.queueArn);
+  const work = workQueue(scope, config, 'apply-opposition-mail', key);
+  publishLink(scope, stage, 'opposition-mails-queue-url', work.queue.queueUrl);
+  publishLink(scope, stage, 'opposition-mails-queue-arn', work.queue.queueArn);
   const { token, uploads } = storedArns(scope, stage);
+  const mails = `${uploads}/${FOLDER_OF_MAILS}*`;
   const { KEY_ARN: _, ...environment } = ledgerEnvironment(scope, stage);
   const target = avalFunction(scope, 'apply-opposition-mail', platform, {
     environment: {
@@ -32,10 +34,15 @@ export const inboundMail = (scope: Stack, platform: Platform): void => {
     grantArns: {
       ...ledgerArns(scope, stage),
       'secret:token': [token],
-      'mails:take': [uploads, `${uploads}/${FOLDER_OF_MAILS}*`],
+      'mails:take': [uploads, mails],
     },
   });
-  feedFromQueue('apply-opposition-mail', target, mails.queue, inbox !== undefined);
+  acknowledge(
+    policyOf(target),
+    wildcardIn(scope, mails),
+    'One folder of the bucket: SES names each mail that it keeps there by an id of its own, which is not known in advance.',
+  );
+  feedFromQueue('apply-opposition-mail', target, work.queue, inbox !== undefined);
   if (inbox === undefined) return;
   const topic = new Topic(scope, 'opposition-mails-topic', {
     topicName: `aval-${stage}-opposition-mails`,
@@ -43,7 +50,7 @@ export const inboundMail = (scope: Stack, platform: Platform): void => {
     enforceSSL: true,
   });
   letPublish(topic, 'ses.amazonaws.com');
-  topic.addSubscription(new SqsSubscription(mails.queue, { deadLetterQueue: mails.deadLetters }));
+  topic.addSubscription(new SqsSubscription(work.queue, { deadLetterQueue: work.deadLetters }));
   receive(scope, stage, inbox, topic);
 };
 

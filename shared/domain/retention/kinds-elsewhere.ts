@@ -48,6 +48,14 @@ export const KINDS_OF_OBJECTS: readonly StoredKind[] = [
     dies: ['lifecycle', 'with-contact'],
   },
   {
+    kind: 'mails/',
+    holds: 'Replies by mail that advertisers pass on, whole, where a stage has them read (`inbox.replies`).',
+    stage: 'use',
+    term: 'Until it is read, within seconds; where work stops, 22 days at most.',
+    reason: 'A reply may be an opposition: it waits for as long as the message that names it may be put back.',
+    dies: ['walk', 'lifecycle'],
+  },
+  {
     kind: 'journal/',
     holds: 'Ids and keyed fingerprints of who opposed or was erased, when and what; no address.',
     stage: 'fingerprint',

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { Retention } from '#shared/domain/advertiser/retention.ts';
+import { DAYS_MAILS_ARE_KEPT } from '#shared/domain/retention/days-of-mails.ts';
 import { REGISTER } from '#shared/domain/retention/register.ts';
 import { deploymentOf, type Resource } from '../deployment.ts';
 
@@ -10,7 +11,7 @@ const named = (resource: Resource, property: string): string =>
 /** Which kinds of objects lie in which bucket: told by hand, so that a new bucket is asked about. */
 const OBJECTS: Readonly<Record<string, readonly string[]>> = {
   Contents: ['contents/', 'sent/', 'values/'],
-  Uploads: ['uploads/', 'reports/'],
+  Uploads: ['uploads/', 'reports/', 'mails/'],
   Journal: ['journal/'],
   FailedRecords: ['aws/lambda/'],
 };
@@ -56,6 +57,26 @@ test('P7: what went to readers of campaigns goes after the months that its name 
     expect(rule).toMatchObject({ ExpirationInDays: Math.ceil(month * 30.4375), Status: 'Enabled' });
     expect(rule?.NoncurrentVersionExpiration).toEqual({ NoncurrentDays: 1 });
   }
+});
+
+test('a mail waits for longer than its queue, its dead letters and the queue again; what callers upload goes within days', () => {
+  const [uploads] = deployment.all('AWS::S3::Bucket').filter((bucket) => bucketOf(bucket) === 'Uploads');
+  const rules: readonly { readonly Prefix?: string; readonly ExpirationInDays?: number }[] =
+    uploads?.Properties.LifecycleConfiguration.Rules;
+  // Where several rules hold, S3 takes the shortest term.
+  const daysOf = (key: string) =>
+    Math.min(
+      ...rules.flatMap(({ Prefix = '', ExpirationInDays = [] }) => (key.startsWith(Prefix) ? ExpirationInDays : [])),
+    );
+  const secondsOf = (name: string) =>
+    deployment.all('AWS::SQS::Queue').find((queue) => named(queue, 'QueueName') === `aval-production-${name}`)
+      ?.Properties.MessageRetentionPeriod;
+  // SQS counts the term of a dead letter from when the message first came; put back, it is a new one.
+  const seconds = secondsOf('opposition-mails-dlq') + secondsOf('opposition-mails');
+  expect(daysOf('mails/1')).toBe(seconds / 86_400 + 1);
+  expect(daysOf('mails/1')).toBe(DAYS_MAILS_ARE_KEPT);
+  expect([daysOf('uploads/1'), daysOf('reports/1')]).toEqual([4, 4]);
+  expect(daysOf('anything/1')).toBeLessThan(30);
 });
 
 test('P7: every queue of a deployment is in the register, and SQS itself ends what it keeps', () => {

@@ -87,7 +87,10 @@ export const KINDS_OF_QUEUES: readonly StoredKind[] = [
   queue('campaign', IDS),
   queue('jobs', IDS),
   queue('outbox-parked', IDS),
-  queue('project-parked', IDS),
+  queue(
+    'project-parked',
+    'Ids alone; of the outcome of a chunk that is gone, what came of each recipient, by ids and codes.',
+  ),
   queue('sms-replies', 'Numbers and what people answered, encrypted under the customer key.'),
   queue(
     'email-feedback',

@@ -175,7 +175,8 @@ export const KINDS_OF_PEOPLE: readonly StoredKind[] = [
   },
   {
     kind: 'parked',
-    holds: 'What could not be handled, encrypted: a reply with its number, a report with its address.',
+    holds:
+      'What could not be handled, encrypted: a reply with its number, a report with its address, what came of the recipients of a chunk that is gone.',
     stage: 'use',
     term: 'Until somebody puts it back or drops it. An alarm rings with the first.',
     reason: 'A reply that nobody could read may be an opposition: no clock may drop it (GDPR art. 21, § 3).',

@@ -31,8 +31,8 @@ export interface PartnerNotifications {
 
 /** Whether notifications wait for too long. */
 export interface LateNotifications {
-  /** How many are open that were due before. */
-  openSince(access: AdvertiserAccess, before: Instant): Promise<number>;
+  /** How many are open that were due from one instant to another. */
+  openSince(access: AdvertiserAccess, due: { readonly from: Instant; readonly to: Instant }): Promise<number>;
 }
 
 /** What the consents of a contact are for. */

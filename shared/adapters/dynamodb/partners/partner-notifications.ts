@@ -102,8 +102,12 @@ export const partnerNotificationsOf = (deps: Deps): PartnerNotifications => ({
 
 /** Those that are open and were due before an instant, counted. */
 export const lateNotificationsOf = (table: Table): LateNotifications => ({
-  openSince: async (access, before) => {
-    const range = { pk: notificationsPk(access), from: OPEN_NOTIFICATIONS, to: `${OPEN_NOTIFICATIONS}${before}` };
+  openSince: async (access, { from, to }) => {
+    const range = {
+      pk: notificationsPk(access),
+      from: `${OPEN_NOTIFICATIONS}${from}`,
+      to: `${OPEN_NOTIFICATIONS}${to}`,
+    };
     return (await queryItems(table, between(range), unreachable)).length;
   },
 });

@@ -43,7 +43,7 @@ export const mmsBySpotHit = (route: SpotHitRoute): Provider<OutgoingMms> => {
     if (validForSeconds < 1) return TOO_LATE;
     const key = await route.apiKey().catch(() => undefined);
     if (key === undefined) return WITHOUT_KEY;
-    const given = await pictures.givenOf(mms.media);
+    const given = pictures.givenOf(mms.media);
     if (given === undefined) return NOT_GIVEN;
     if ('refused' in given) return given.refused;
     const body = new URLSearchParams({

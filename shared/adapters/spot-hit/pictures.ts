@@ -29,6 +29,8 @@ const PATIENCE_MS = 8_000;
 const USED_MS = 60 * 60 * 1000;
 /** How long a picture that is not what its author said is not looked at again: each recipient of a campaign names it. */
 const REFUSED_MS = 60 * 1000;
+/** How long one that could not be read or given is not tried again: a host that hangs would make each read of a message old. */
+const WAITING_MS = 30 * 1000;
 /** Pictures that a process remembers. */
 const MOST_PICTURES = 200;
 
@@ -85,29 +87,48 @@ const give = async ({ url, apiKey, readPicture }: PictureRoute, media: MmsMedia)
   }
 };
 
+/** For how long it is used. */
+const usedFor = (given: Given): number => {
+  if ('file' in given) return USED_MS;
+  return given.refused.answer === 'not-taken' && given.refused.retryable ? WAITING_MS : REFUSED_MS;
+};
+
+/** A picture that a process knows. */
+interface Known {
+  /** What came of it last. Absent: it is being given for the first time. */
+  settled?: { readonly given: Given; readonly until: number };
+  /** It is being given. */
+  giving?: Promise<void>;
+}
+
 /** The pictures that a process gave to Spot-Hit. Each is given once, however many MMS name it. */
 export const picturesOf = (route: PictureRoute) => {
-  const known = new Map<string, { readonly given: Promise<Given>; until: number }>();
+  const pictures = new Map<string, Known>();
   const now = () => millisecondsOf(route.clock.now());
 
-  const begin = (media: MmsMedia): Promise<Given> => {
-    for (const oldest of [...known.keys()].slice(0, Math.max(0, known.size - MOST_PICTURES + 1))) known.delete(oldest);
-    const entry = { given: give(route, media), until: now() + USED_MS };
-    known.set(media.sha256, entry);
-    return entry.given.then((given) => {
-      if ('refused' in given)
-        entry.until = given.refused.answer === 'not-taken' && given.refused.retryable ? now() : now() + REFUSED_MS;
-      return given;
-    });
+  const knownOf = ({ sha256 }: MmsMedia): Known => {
+    const known = pictures.get(sha256) ?? {};
+    if (!pictures.has(sha256) && pictures.size >= MOST_PICTURES)
+      pictures.delete(pictures.keys().next().value as string);
+    pictures.set(sha256, known);
+    return known;
+  };
+
+  const begin = async (known: Known, media: MmsMedia): Promise<void> => {
+    const given = await give(route, media);
+    known.settled = { given, until: now() + usedFor(given) };
+    delete known.giving;
   };
 
   return {
     /** Gives it, unless it was given or refused a short time ago. Never throws. */
     prepare: async (media: MmsMedia): Promise<void> => {
-      const entry = known.get(media.sha256);
-      await (entry !== undefined && entry.until > now() ? entry.given : begin(media));
+      const known = knownOf(media);
+      if (known.settled !== undefined && known.settled.until > now()) return;
+      known.giving ??= begin(known, media);
+      await known.giving;
     },
-    /** What came of it. `undefined`: it was never given. */
-    givenOf: async (media: MmsMedia): Promise<Given | undefined> => known.get(media.sha256)?.given,
+    /** What came of it last: whoever is claimed waits for nothing (P2). `undefined`: nothing did yet. */
+    givenOf: ({ sha256 }: MmsMedia): Given | undefined => pictures.get(sha256)?.settled?.given,
   };
 };

@@ -11,20 +11,32 @@ const OF_THIS_MOMENT: ReadonlySet<number> = new Set([
 /** More requests than the account may make. */
 const TOO_MANY_REQUESTS = 63;
 
-/** Codes of refusals, of which an answer has one, several with commas, or a list. */
-const codesIn = (errors: unknown): readonly number[] =>
-  [
-    ...JSON.stringify(errors ?? null)
-      .slice(0, 500)
-      .matchAll(/\d{1,4}/g),
-  ].map(([digits]) => Number(digits));
+/** One code, or several with commas, and nothing else: words may quote the number of a person. */
+const BARE_CODES = /^\d{1,3}(?:\s*[,;]\s*\d{1,3})*$/;
 
-const saysNo = (result: unknown): boolean => result === false || Number(result) === 0;
+/** Codes of refusals, of which an answer has one, several with commas, or a list. None where it says anything besides. */
+const codesIn = (errors: unknown): readonly number[] => {
+  const said = [errors].flat().map((each) => String(each).trim());
+  if (!said.every((each) => BARE_CODES.test(each))) return [];
+  return said.flatMap((each) => each.split(/[,;]/)).map(Number);
+};
 
-/** What it refuses, with a status of 200; `undefined`: nothing. */
-export const refusalIn = ({ resultat, erreurs }: AnswerFields): Refusal | undefined => {
-  if (erreurs === undefined && (resultat === undefined || !saysNo(resultat))) return undefined;
-  const codes = codesIn(erreurs);
+const NO: ReadonlySet<unknown> = new Set([false, 0, '0', 'false']);
+/** What is written for no answer, or for no error. */
+const NOTHING: ReadonlySet<unknown> = new Set([undefined, null, false, 0, '', '0']);
+const isNothing = (value: unknown): boolean => NOTHING.has(value) || (Array.isArray(value) && value.length === 0);
+
+/** It says no, or names errors without a word on whether it took the message and without a name of it. */
+const refuses = ({ resultat, erreurs, id }: AnswerFields): boolean =>
+  NO.has(resultat) || ((resultat ?? '') === '' && !isNothing(erreurs) && isNothing(id));
+
+/**
+ * What it refuses, with a status of 200; `undefined`: nothing. An answer that says yes, or names the message, is none, whatever errors are beside it:
+ * what may have left is not handed over again.
+ */
+export const refusalIn = (fields: AnswerFields): Refusal | undefined => {
+  if (!refuses(fields)) return undefined;
+  const codes = codesIn(fields.erreurs);
   const [first] = codes;
   if (first === undefined) return { code: 'refused' };
   if (codes.every((code) => OF_NUMBER.has(code))) return { code: 'number-invalid' };

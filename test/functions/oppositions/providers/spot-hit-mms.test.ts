@@ -212,6 +212,25 @@ describe('an MMS by Spot-Hit', () => {
     expect(theirs.messages()).toEqual([]);
   });
 
+  test('a picture whose host hangs is read once, and its message is put back', async () => {
+    let reads = 0;
+    const hanging = mmsBySpotHit({
+      url: (servers.at(-1) as Serving).url,
+      apiKey: async () => KEY,
+      clock: world.clock,
+      readPicture: async () => {
+        reads += 1;
+        world.clock.forward(8);
+        throw Object.assign(new Error('no answer'), { code: 'TIMEOUT' });
+      },
+      mediaBytes: 300_000,
+    });
+    const providers = { ...world.ports.providers, mms: hanging };
+    expect(await world.deliver(await anMms(), { ports: { providers } })).toMatchObject({ state: 'put-back' });
+    expect(reads).toBe(1);
+    expect(theirs.messages()).toEqual([]);
+  });
+
   test('a picture that is not what its author said, or that Spot-Hit refuses, is for a human; one that nobody can read waits', async () => {
     theirs.refusePictures(true);
     expect(await world.deliver(await anMms())).toMatchObject({ state: 'parked' });

@@ -57,6 +57,8 @@ const handed = async (mms = by(), outgoing = MMS, terms = TERMS) => {
   return mms(outgoing, TAGS, terms);
 };
 
+const REFUSED = { answer: 'not-taken', retryable: false, cause: 'rejected:refused' };
+
 describe('an MMS by Spot-Hit', () => {
   test('is taken as its API has it: the picture given byte for byte, the whole text, and our reference', async () => {
     expect(await handed()).toEqual({ answer: 'taken', providerMessageId: spotHit.messages()[0]?.id });
@@ -88,10 +90,23 @@ describe('an MMS by Spot-Hit', () => {
     ['{"resultat":1,"id":"abc"}', { answer: 'taken', providerMessageId: 'abc' }],
     ['{"resultat":true,"id":7}', { answer: 'taken', providerMessageId: '7' }],
     ['{"resultat":1}', { answer: 'unknown', cause: 'no-id' }],
+    ['{"resultat":1,"erreurs":[],"id":7}', { answer: 'taken', providerMessageId: '7' }],
+    ['{"resultat":"1","erreurs":"","id":"7"}', { answer: 'taken', providerMessageId: '7' }],
+    ['{"resultat":true,"erreurs":null,"id":7}', { answer: 'taken', providerMessageId: '7' }],
+    ['{"resultat":1,"erreurs":"6"}', { answer: 'unknown', cause: 'no-id' }],
+    ['{"erreurs":[],"id":7}', { answer: 'taken', providerMessageId: '7' }],
+    ['{"erreurs":[]}', { answer: 'unknown', cause: 'no-id' }],
+    ['{"resultat":null,"erreurs":""}', { answer: 'unknown', cause: 'no-id' }],
+    ['{"erreurs":"10"}', { answer: 'not-taken', retryable: true, cause: 'refused:10' }],
+    ['{"erreurs":10}', { answer: 'not-taken', retryable: true, cause: 'refused:10' }],
     ['<p>OK</p>', { answer: 'unknown', cause: 'no-id' }],
     ['{"resultat":0}', { answer: 'not-taken', retryable: false, cause: 'rejected:refused' }],
     ['{"resultat":false,"erreurs":"100"}', { answer: 'not-taken', retryable: true, cause: 'refused:100' }],
     ['{"resultat":0,"erreurs":"6,10"}', { answer: 'not-taken', retryable: true, cause: 'refused:6' }],
+    // Words may quote the number of a person: none of them is a code.
+    ['{"resultat":0,"erreurs":"Numéro 33612345678 invalide"}', REFUSED],
+    ['{"resultat":0,"erreurs":[6,"33612345678"]}', REFUSED],
+    ['{"resultat":0,"erreurs":{"numero":"06 12 34 56 78"}}', REFUSED],
     ['{"resultat":0,"erreurs":["66"]}', { answer: 'not-taken', retryable: false, cause: 'rejected:66' }],
   ])('%s', async (text, expected) => {
     const theirs = await serving((request, response) => {
@@ -133,7 +148,43 @@ describe('its picture', () => {
     now = NOW;
   });
 
-  test('that could not be read is read again at once; one that is another is looked at again after a minute', async () => {
+  test('P2: whoever is claimed does not wait while it is given once more: it leaves with what was given before', async () => {
+    let coming = async (): Promise<Uint8Array> => PICTURE;
+    const mms = by({ readPicture: () => coming() });
+    expect(await handed(mms)).toMatchObject({ answer: 'taken' });
+    now = addSeconds(NOW, 3_601);
+    let arrives: (picture: Uint8Array) => void = () => undefined;
+    coming = () =>
+      new Promise((resolve) => {
+        arrives = resolve;
+      });
+    const renewed = mms.prepare?.(MMS);
+    expect(await mms(MMS, TAGS, TERMS)).toMatchObject({ answer: 'taken' });
+    const before = spotHit.messages().at(-1)?.request.fichier;
+    arrives(PICTURE);
+    await renewed;
+    expect(await mms(MMS, TAGS, TERMS)).toMatchObject({ answer: 'taken' });
+    expect(spotHit.messages().at(-1)?.request.fichier).not.toBe(before);
+    now = NOW;
+  });
+
+  test('that was never given is not waited for by whoever is claimed, nor after it could not be read', async () => {
+    let coming = (): Promise<Uint8Array> => new Promise(() => undefined);
+    const mms = by({ readPicture: () => coming() });
+    void mms.prepare?.(MMS);
+    const waits = { answer: 'not-taken', retryable: true, cause: 'unreachable:media' };
+    expect(await mms(MMS, TAGS, TERMS)).toEqual(waits);
+    coming = () => Promise.reject(new Error('away'));
+    const other = by({ readPicture: () => coming() });
+    expect(await handed(other)).toEqual(waits);
+    now = addSeconds(NOW, 31);
+    coming = () => new Promise(() => undefined);
+    void other.prepare?.(MMS);
+    expect(await other(MMS, TAGS, TERMS)).toEqual(waits);
+    now = NOW;
+  });
+
+  test('that could not be read is read again after half a minute; one that is another is looked at again after a minute', async () => {
     const answers: (Uint8Array | Error)[] = [new Error('away'), Buffer.from('another'), PICTURE];
     const mms = by({
       readPicture: async () => {
@@ -142,12 +193,17 @@ describe('its picture', () => {
         throw next;
       },
     });
-    expect(await handed(mms)).toEqual({ answer: 'not-taken', retryable: true, cause: 'unreachable:media' });
+    for (const second of [0, 29]) {
+      now = addSeconds(NOW, second);
+      expect(await handed(mms)).toEqual({ answer: 'not-taken', retryable: true, cause: 'unreachable:media' });
+      expect(answers).toHaveLength(2);
+    }
+    now = addSeconds(NOW, 31);
     const refused = { answer: 'not-taken', retryable: false, cause: 'rejected:media-refused' };
     expect(await handed(mms)).toEqual(refused);
     expect(await handed(mms)).toEqual(refused);
     expect(answers).toHaveLength(1);
-    now = addSeconds(NOW, 61);
+    now = addSeconds(NOW, 92);
     expect(await handed(mms)).toMatchObject({ answer: 'taken' });
     now = NOW;
   });
@@ -190,9 +246,24 @@ describe('what Spot-Hit calls the URL of the account with', () => {
     ['a STOP without what it answers', { id: '7', numero: '0612345678' }, 'STOP', undefined],
     ['a reply', { id: '7', numero: '33612345678', message: 'stop svp', source: '1337' }, 'stop svp', '1337'],
     ['an empty reply', { id: '7', numero: '06 12 34 56 78', message: '' }, 'STOP', undefined],
+    ['a STOP with an empty state', { id: '7', numero: '0612345678', statut: '' }, 'STOP', undefined],
+    ['words beside a state', { id: '7', numero: '0612345678', statut: '5', message: 'STOP' }, 'STOP', undefined],
   ])('%s', (_, pushed, text, answers) => {
     const said = { replyId: 'spot-hit/7', from: '+33612345678', replyCode: '36200', text };
     expect(read(pushed)).toEqual({ ...said, ...(answers === undefined ? {} : { answers }) });
+  });
+
+  test.each([
+    ['0690123456', '+590690123456'],
+    ['0692 12 34 56', '+262692123456'],
+    ['0639123456', '+262639123456'],
+    ['0639981234', '+33639981234'],
+    ['590690123456', '+590690123456'],
+    ['+590690123456', '+590690123456'],
+    ['32470123456', '+32470123456'],
+    ['0508412345', '+508508412345'],
+  ])('P2: %s is the number of whom it stops', (numero, from) => {
+    expect(read({ id: '7', numero })?.from).toBe(from);
   });
 
   test('a number that is none is kept as it is, for a human; a state, and what names no number, is nobody’s word', () => {

@@ -121,12 +121,13 @@ describe('proof of what was sent', () => {
     expect([justified.status, justified.text]).toEqual([200, expect.any(String)]);
   });
 
-  test('P9: only what makes the files of a person and what shows a message again read it, which send nothing, and only what follows the stream writes it', () => {
+  test('P9: only what makes the files of a person and what shows a message again read it, which send nothing, and only what follows the stream, or redrives what it gave up, writes it', () => {
     const entries: readonly (readonly [string, FunctionEntry])[] = Object.entries(manifest);
     const holders = entries.flatMap(([name, { grants }]) =>
       grants.filter((grant) => grant.endsWith(':proof')).map((grant) => [name, grant]),
     );
     expect(holders).toEqual([
+      ['redrive', 'put:proof'],
       ['project', 'put:proof'],
       ['run-job', 'get:proof'],
       ['run-job', 'query:proof'],

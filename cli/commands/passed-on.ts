@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { partnerNotificationsOf } from '#shared/adapters/dynamodb/partners/partner-notifications.ts';
+import { AnyInstant } from '#shared/contracts/http/any-instant.ts';
 import { AdvertiserId, Siren } from '#shared/domain/ids.ts';
 import { GivenBy } from '#shared/domain/partner/partner-notification.ts';
 import { toInstant } from '#shared/domain/time/instant.ts';
@@ -15,9 +16,9 @@ const USAGE =
   'Name the advertiser: --advertiser. For a file, the partner and where to write it: --partner, --out. For its proof: --partner, --given FILE, --to, --at.';
 
 const instantOf = (name: string, text: string) => {
-  const at = Date.parse(text);
-  if (Number.isNaN(at)) throw new Error(`--${name} is no instant, such as 2026-11-24T11:00:00+01:00.`);
-  return toInstant(at);
+  const at = AnyInstant.safeParse(text);
+  if (!at.success) throw new Error(`--${name} is no instant, such as 2026-11-24T11:00:00+01:00.`);
+  return at.data;
 };
 
 /**
@@ -61,7 +62,7 @@ export const passedOn = async (args: readonly string[], inAccount = deploymentOf
         };
   const csv = await readFile(given, 'utf8');
   const by = GivenBy.parse(values.by ?? 'file');
-  const count = await recordFile(deployment, {
+  const { count, refused } = await recordFile(deployment, {
     partner,
     csv,
     by,
@@ -69,8 +70,10 @@ export const passedOn = async (args: readonly string[], inAccount = deploymentOf
     givenAt: instantOf('at', at),
     ...acknowledgement,
   });
-  process.stdout.write(`${count} notifications have this file as proof.\n`);
-  return 0;
+  process.stdout.write(
+    [`${count} notifications have this file as proof.`, ...refused].map((line) => `${line}\n`).join(''),
+  );
+  return refused.length === 0 ? 0 : 1;
 };
 
 const deploymentOf = async (stage: string, region: string): Promise<Omit<PassedOn, 'advertiserId'>> => {

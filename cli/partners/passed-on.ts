@@ -1,13 +1,11 @@
 import { createHash } from 'node:crypto';
+import * as z from 'zod/mini';
 import type { PartnerNotifications } from '#shared/app/partners/partner-records.port.ts';
-import { recordGiving } from '#shared/app/partners/record-giving.ts';
+import { recordGivings } from '#shared/app/partners/record-giving.ts';
 import { admit } from '#shared/domain/advertiser/advertiser-access.ts';
+import { Failure } from '#shared/domain/failure.ts';
 import type { AdvertiserId, Instant } from '#shared/domain/ids.ts';
-import {
-  lateBefore,
-  type PartnerNotification,
-  type StoredGiving,
-} from '#shared/domain/partner/partner-notification.ts';
+import { lateBefore, type PartnerNotification, StoredGiving } from '#shared/domain/partner/partner-notification.ts';
 
 /** Where notifications are, and whose. */
 export interface PassedOn {
@@ -75,33 +73,50 @@ export const fileFor = async (
   return { csv: [HEAD, ...lines].map((line) => `${line}\r\n`).join(''), rows: lines.length };
 };
 
+/** What came of a file: how many notifications have it as proof, and what keeps it from being one of others. */
+export interface Recorded {
+  readonly count: number;
+  readonly refused: readonly string[];
+}
+
+/** Of what an operator says, the option that it came by. */
+const OPTIONS = { to: '--to', by: '--by', givenAt: '--at', acknowledgement: '--acknowledged and --reference' } as const;
+
+const saidByOperator = (giving: Omit<StoredGiving, 'recordedAt'>): typeof giving => {
+  const parsed = z.omit(StoredGiving, { recordedAt: true }).safeParse(giving);
+  if (parsed.success) return parsed.data;
+  const [{ path, message } = { path: [], message: '' }] = parsed.error.issues;
+  throw new Error(`${OPTIONS[path[0] as keyof typeof OPTIONS] ?? 'The file'}: ${message}.`);
+};
+
 /**
- * Records that a file was given to a partner: proof for each notification that has its line in it, and for no other. The same again
- * adds a confirmation. Resolves to how many have the proof now.
+ * Records that a file was given to a partner: proof for each notification that has its line in it and is no younger, and for no other.
+ * The same again adds a confirmation. Throws where what the operator says is not fit to be stored.
  */
 export const recordFile = async (
   deployment: PassedOn,
   {
     partner,
     csv,
-    ...giving
+    ...said
   }: Omit<StoredGiving, 'recordedAt' | 'sha256'> & {
     readonly partner: string;
     readonly csv: string;
   },
-): Promise<number> => {
+): Promise<Recorded> => {
   const lines = new Set(csv.split('\r\n'));
   if (!lines.has(HEAD)) throw new Error('This is no file that passed-on wrote.');
-  const sha256 = createHash('sha256').update(csv, 'utf8').digest('hex');
+  const giving = saidByOperator({ ...said, sha256: createHash('sha256').update(csv, 'utf8').digest('hex') });
   const inFile: PartnerNotification[] = [];
   for await (const each of notificationsOf(deployment, 'all'))
     if (each.partner.siren === partner && lines.has(lineOf(each))) inFile.push(each);
-  for (const { id } of inFile)
-    await recordGiving(deployment, {
-      access: admit(deployment.advertiserId),
-      id,
-      partner,
-      giving: { ...giving, sha256 },
-    });
-  return inFile.length;
+  const taken = await recordGivings(deployment, inFile, { access: admit(deployment.advertiserId), partner, giving });
+  const refused = taken.flatMap((each, index) =>
+    each instanceof Failure
+      ? [
+          `${inFile[index]?.id} has not: ${each.errors.map(({ pointer, detail }) => `at ${pointer}, ${detail}`).join('; ')}.`,
+        ]
+      : [],
+  );
+  return { count: taken.length - refused.length, refused };
 };

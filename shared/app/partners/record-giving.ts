@@ -5,7 +5,7 @@ import type { FactId, Instant } from '#shared/domain/ids.ts';
 import {
   MOST_GIVINGS,
   type PartnerNotification,
-  type StoredGiving,
+  StoredGiving,
   withGiving,
 } from '#shared/domain/partner/partner-notification.ts';
 import type { Clock } from '../clock.port.ts';
@@ -38,9 +38,20 @@ const refuseNoProof = (
     throw invalidRequest([{ pointer: '/id', detail: 'the id of a notification of this partner' }]);
   if (giving.givenAt < found.occurredAt)
     throw invalidRequest([{ pointer: '/givenAt', detail: 'not before the person acted' }]);
+  if (giving.givenAt < found.disclosedAt)
+    throw invalidRequest([{ pointer: '/givenAt', detail: 'not before the data went' }]);
   if (giving.acknowledgement !== undefined && giving.acknowledgement.receivedAt < giving.givenAt)
     throw invalidRequest([{ pointer: '/acknowledgement/receivedAt', detail: 'not before it was given' }]);
   return found;
+};
+
+/** What is stored can be read again, whoever says it: one entry that cannot would close the whole list. */
+const storable = (giving: StoredGiving): StoredGiving => {
+  const parsed = StoredGiving.safeParse(giving);
+  if (parsed.success) return parsed.data;
+  throw invalidRequest(
+    parsed.error.issues.map(({ path, message }) => ({ pointer: ['', ...path].join('/'), detail: message })),
+  );
 };
 
 /**
@@ -51,7 +62,7 @@ export const recordGiving = async (ports: Ports, command: RecordGiving): Promise
   for (let tries = 0; tries < TRIES; tries += 1) {
     const now = ports.clock.now();
     const found = refuseNoProof(await ports.notifications.get(command.access, command.id), command, now);
-    const after = withGiving(found, { ...command.giving, recordedAt: now });
+    const after = withGiving(found, storable({ ...command.giving, recordedAt: now }));
     if (after === undefined) return found;
     if (after.givings.length > MOST_GIVINGS)
       throw invalidRequest([{ pointer: '/id', detail: `given no more than ${MOST_GIVINGS} times` }]);

@@ -61,7 +61,10 @@ const facts = {
     'What the partner is to be notified of: that the person opposes, withdrew a consent, was erased, or that the use of their data is restricted.',
     NotifiedCause,
   ),
-  of: about('What the person opposes by it; global for an erasure and a restriction.', OppositionScope),
+  of: about(
+    'What the partner is to stop, in its own terms: of a recipient, a purpose is all messages by these channels; of a source, its offers of partners. global for an erasure and a restriction.',
+    OppositionScope,
+  ),
   occurredAt: about('When the person acted, in UTC.', Instant),
   since: about(
     'Since when the notification is due, in UTC: when both the act and the transfer were recorded.',

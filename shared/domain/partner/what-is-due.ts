@@ -56,24 +56,39 @@ export const endingOf = (event: LedgerEvent, withdrawn: OppositionScope = EVERYT
   };
 };
 
+/** A person who came back after an erasure, and agreed to that kind of transfer before the data went. */
+const cameBack = ({ consents, erasedAt }: Standing, { disclosedAt, role }: Disclosure): boolean =>
+  consents.some(
+    ({ state, givenAt, purpose }) =>
+      state === 'given' &&
+      erasedAt !== undefined &&
+      givenAt > erasedAt &&
+      givenAt <= disclosedAt &&
+      (role === 'source' || purpose === 'partner-offers'),
+  );
+
 /**
  * What is in force at a contact against a disclosure that was recorded late: oppositions that no later consent may have lifted, or that
- * came after the data went; an erasure since; restrictions in force.
+ * came after the data went; an erasure, unless the person agreed again before the data went; restrictions in force.
  */
-export const endingsIn = (standing: Standing, { disclosedAt, recordedAt }: Disclosure): readonly Ending[] => {
+export const endingsIn = (standing: Standing, disclosure: Disclosure): readonly Ending[] => {
+  const { id, disclosedAt, recordedAt } = disclosure;
   const { oppositions, consents, restrictions = [], erasedAt } = standing;
   const opposed = oppositions
     .filter((each) => each.occurredAt >= disclosedAt || !mayLiftAll(consents, each))
-    .map(({ id, of, via, occurredAt, recordedAt: at }): Ending => {
-      return { cause: causeOf({ via }), key: id, of, occurredAt, recordedAt: at };
+    .map(({ id: key, of, via, occurredAt, recordedAt: at }): Ending => {
+      return { cause: causeOf({ via }), key, of, occurredAt, recordedAt: at };
     });
   const restricted = restrictions.map(
-    (key): Ending => ({ cause: 'restriction', key, of: EVERYTHING, occurredAt: recordedAt, recordedAt }),
+    // When it was said is not known here: in doubt the data went after it, and another notification is due.
+    (each): Ending => ({
+      ...{ cause: 'restriction', key: `${each}/${id}`, of: EVERYTHING, occurredAt: recordedAt, recordedAt },
+    }),
   );
-  const isErased = erasedAt !== undefined && erasedAt >= disclosedAt;
-  const erased: readonly Ending[] = isErased
-    ? [{ cause: 'erasure', key: ofErasure(erasedAt), of: EVERYTHING, occurredAt: erasedAt, recordedAt: erasedAt }]
-    : [];
+  const erased: readonly Ending[] =
+    erasedAt !== undefined && !cameBack(standing, disclosure)
+      ? [{ cause: 'erasure', key: ofErasure(erasedAt), of: EVERYTHING, occurredAt: erasedAt, recordedAt: erasedAt }]
+      : [];
   return [...opposed, ...restricted, ...erased];
 };
 
@@ -89,24 +104,42 @@ const mustKnow = ({ partner, role }: Disclosure, { of, fromPartner }: Ending): b
 
 const later = (a: Instant, b: Instant): Instant => (a > b ? a : b);
 
-/** The notifications that an act of a person makes due: one for each partner in each role, by its latest disclosure. */
+/**
+ * What is opposed, in the terms of the partner. Offers of partners are, of a recipient, its own and those of whom it gave the data to:
+ * all by these channels. Whatever it is here, a source is to stop giving the data: its offers of partners.
+ */
+const atPartner = ({ role }: Disclosure, of: OppositionScope): OppositionScope => {
+  if (of.scope !== 'purpose') return of;
+  const { channels } = of;
+  return role === 'source' ? { ...of, purpose: 'partner-offers' } : { scope: 'channel', channels };
+};
+
+/** Of one act, the same partner is notified once under each shared key: but of data that went after the act each time. */
+const nameOf = ({ id, partner, role, keyId, disclosedAt }: Disclosure, { occurredAt, cause, key }: Ending): string => {
+  const again = disclosedAt > occurredAt ? `/${id}` : '';
+  return `partner-notification/${partner.siren}/${role}/${keyId}/${cause}/${key}${again}`;
+};
+
+/**
+ * The notifications that an act of a person makes due: one for each partner in each role and under each key that it may hold, by its
+ * latest disclosure.
+ */
 export const dueBy = (ending: Ending, disclosures: readonly Disclosure[]): readonly PartnerNotification[] => {
   const latest = new Map<string, Disclosure>();
   for (const each of disclosures) {
-    const key = `${each.partner.siren}/${each.role}`;
+    const key = `${each.partner.siren}/${each.role}/${each.keyId}`;
     const known = latest.get(key);
     if (known === undefined || known.disclosedAt <= each.disclosedAt) latest.set(key, each);
   }
-  return [...latest]
-    .filter(([, disclosure]) => mustKnow(disclosure, ending))
-    .map(([key, { advertiserId, contactId, partner, role, disclosedAt, recordedAt, fingerprint, keyId }]) => ({
-      ...{
-        id: factIdOf(contactId, `partner-notification/${key}/${ending.cause}/${ending.key}`),
-        advertiserId,
-        contactId,
-      },
-      ...{ partner, role, cause: ending.cause, of: ending.of, occurredAt: ending.occurredAt },
-      ...{ since: later(ending.recordedAt, recordedAt), disclosedAt, fingerprint, keyId },
-      ...{ state: 'open', givings: [], revision: 1 },
-    }));
+  return [...latest.values()]
+    .filter((disclosure) => mustKnow(disclosure, ending))
+    .map((disclosure) => {
+      const { advertiserId, contactId, partner, role, disclosedAt, recordedAt, fingerprint, keyId } = disclosure;
+      return {
+        ...{ id: factIdOf(contactId, nameOf(disclosure, ending)), advertiserId, contactId },
+        ...{ partner, role, cause: ending.cause, of: atPartner(disclosure, ending.of), occurredAt: ending.occurredAt },
+        ...{ since: later(ending.recordedAt, recordedAt), disclosedAt, fingerprint, keyId },
+        ...{ state: 'open', givings: [], revision: 1 },
+      };
+    });
 };

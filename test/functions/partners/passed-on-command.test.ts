@@ -1,13 +1,8 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { expect, onTestFinished, test, vi } from 'vitest';
-import { partnerNotificationsOf } from '#shared/adapters/dynamodb/partners/partner-notifications.ts';
+import { readFile } from 'node:fs/promises';
+import { expect, test } from 'vitest';
 import { addDays } from '#shared/domain/time/instant.ts';
 import { NOW } from '#test/support/builders.ts';
-import { passedOn } from '../../../cli/commands/passed-on.ts';
-import { tableOfWorld } from '../audience/stored.ts';
-import { ADVERTISER } from '../support/api.ts';
+import { anOperator } from './operator.ts';
 import { aWorldOfPartners, CAMILLE, LIBRARY, SHARED_KEY, TRAVEL } from './partners-world.ts';
 
 const opposed = async () => {
@@ -16,20 +11,7 @@ const opposed = async () => {
   await world.disclose(TRAVEL);
   await world.post('register-opposition', { ...world.of(), via: 'phone', occurredAt: '2026-11-23T10:00:00Z' });
   await world.stream();
-  const folder = await mkdtemp(join(tmpdir(), 'passed-on-'));
-  onTestFinished(() => rm(folder, { recursive: true }));
-  /** The command of an operator, on the table of this world. Resolves to its exit code and what it wrote. */
-  const aval = async (args: readonly string[], now = NOW) => {
-    const clock = { now: () => now };
-    const written: string[] = [];
-    const write = vi.spyOn(process.stdout, 'write').mockImplementation((text) => written.push(String(text)) > 0);
-    const deployment = { notifications: partnerNotificationsOf({ ...tableOfWorld(), clock }), clock };
-    const code = await passedOn(['--advertiser', ADVERTISER, ...args], async () => deployment).finally(() =>
-      write.mockRestore(),
-    );
-    return { code, text: written.join('') };
-  };
-  return { ...world, aval, file: join(folder, 'library.csv') };
+  return { ...world, ...(await anOperator()) };
 };
 const TO = ['--to', 'oppositions@librairie.example', '--at', NOW];
 
@@ -87,4 +69,16 @@ test('under two shared keys there are two files', async () => {
   await post('register-opposition', { ...of(), via: 'letter', of: { scope: 'channel', channels: ['sms'] } });
   await stream();
   await expect(aval(['--partner', LIBRARY.siren, '--out', file])).rejects.toThrow(/--key [0-9a-f]{16} or [0-9a-f]{16}/);
+});
+
+test.each([
+  ['121 characters', 'x'.repeat(121)],
+  ['two lines', 'a\nb'],
+  ['nothing', ''],
+])('a slip of the operator is no proof: to whom of %s; the list stays readable', async (_what, to) => {
+  const { aval, file, list, owed } = await opposed();
+  await aval(['--partner', LIBRARY.siren, '--out', file]);
+  await expect(aval(['--partner', LIBRARY.siren, '--given', file, '--to', to, '--at', NOW])).rejects.toThrow('--to');
+  expect(await list()).toHaveLength(2);
+  expect(await owed()).toHaveLength(2);
 });

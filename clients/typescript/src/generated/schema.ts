@@ -7742,7 +7742,7 @@ export interface components {
              * @enum {string}
              */
             readonly cause: "opposition" | "withdrawal" | "erasure" | "restriction";
-            /** @description What the person opposes by it; global for an erasure and a restriction. */
+            /** @description What the partner is to stop, in its own terms: of a recipient, a purpose is all messages by these channels; of a source, its offers of partners. global for an erasure and a restriction. */
             readonly of: components["schemas"]["OppositionScope"];
             /** @description When the person acted, in UTC. */
             readonly occurredAt: string;

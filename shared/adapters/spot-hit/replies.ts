@@ -1,3 +1,4 @@
+import { internationalOfNational } from '#shared/domain/contact/national-number.ts';
 import type { Instant } from '#shared/domain/ids.ts';
 import { sha256Of } from '#shared/domain/ledger/canonical.ts';
 import type { SmsReply } from '#shared/domain/opposition/received-reply.ts';
@@ -14,10 +15,10 @@ const REPLY_CODE = '36200';
 /** The parameters of a request, each by its name. */
 export type Pushed = Readonly<Record<string, string | undefined>>;
 
-/** A number as it writes those of France at home and abroad, in E.164; any other as it is, for a human to see. */
+/** A number as it writes those of France, overseas as well, at home and abroad, in E.164; any other as it is, for a human to see. */
 const internationalOf = (number: string): string => {
   const dialled = number.trim().replace(/[\s.()-]/g, '');
-  if (/^0[1-9]\d{8}$/.test(dialled)) return `+33${dialled.slice(1)}`;
+  if (/^0[1-9]\d{8}$/.test(dialled)) return internationalOfNational(dialled.slice(1));
   return /^[1-9]\d{9,14}$/.test(dialled) ? `+${dialled}` : dialled;
 };
 
@@ -25,12 +26,14 @@ const firstOf = (pushed: Pushed, names: readonly string[]): string | undefined =
   names.map((name) => pushed[name]).find((value) => value !== undefined && value !== '');
 
 /**
- * A person’s words. `undefined`: a state of a message, which nobody signed, or nothing that names a number. One without a name of its own is named by
+ * A person’s words. `undefined`: a state of a message without a word, which nobody signed, or nothing that names a number. One without a name of its own is named by
  * what it says and the minute in which it came, since a person may say the same again.
  */
 export const spotHitReplyIn = (pushed: Pushed, now: Instant): SmsReply | undefined => {
   const number = firstOf(pushed, ['numero', 'number']);
-  if (number === undefined || pushed.statut !== undefined) return undefined;
+  const words = firstOf(pushed, ['message', 'reponse']);
+  const isState = words === undefined && firstOf(pushed, ['statut']) !== undefined;
+  if (number === undefined || isState) return undefined;
   const id = firstOf(pushed, ['id']);
   const minute = now.slice(0, 'YYYY-MM-DDTHH:MM'.length);
   const answers = firstOf(pushed, ['source_id', 'source', 'id_message']);
@@ -40,6 +43,6 @@ export const spotHitReplyIn = (pushed: Pushed, now: Instant): SmsReply | undefin
     replyCode: REPLY_CODE,
     ...(answers === undefined ? {} : { answers }),
     // A STOP is a call of its own, which repeats no word of it.
-    text: (firstOf(pushed, ['message', 'reponse']) ?? 'STOP').slice(0, LONGEST_REPLY),
+    text: (words ?? 'STOP').slice(0, LONGEST_REPLY),
   };
 };

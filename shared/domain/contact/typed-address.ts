@@ -1,5 +1,6 @@
 import type { AddressKind } from '#shared/channels/record.ts';
 import { parseEmail } from './address.ts';
+import { internationalOfNational } from './national-number.ts';
 import { parsePhone } from './phone.ts';
 
 /** An address as a person typed it on our page, in the form that a provider is given. */
@@ -12,20 +13,9 @@ export interface TypedAddress {
 const NATIONAL = /^0([1-9]\d{8})$/;
 const SEPARATORS = /[\s.()/\-\u00A0\u2010-\u2015\u202F]/g;
 
-/** Where national numbers of the overseas departments and of Saint-Pierre-et-Miquelon ring from abroad (numbering plan, Arcep decision 2018-0881). */
-const OVERSEAS: readonly (readonly [RegExp, string])[] = [
-  [/^(?:262|263|269|639|692|693)/, '262'],
-  [/^(?:590|690|691)/, '590'],
-  [/^(?:594|694)/, '594'],
-  [/^(?:596|696|697)/, '596'],
-  [/^508/, '508'],
-];
-
 const international = (text: string): string => {
   const digits = NATIONAL.exec(text.replace(SEPARATORS, ''))?.[1];
-  if (digits === undefined) return text;
-  const prefix = OVERSEAS.find(([range]) => range.test(digits))?.[1] ?? '33';
-  return `+${prefix}${digits}`;
+  return digits === undefined ? text : internationalOfNational(digits);
 };
 
 /**

@@ -1,4 +1,5 @@
 import type { AddressKind } from '#shared/channels/record.ts';
+import { internationalOfNational } from '../contact/national-number.ts';
 import type { Cells } from './cells.ts';
 import type { ImportTask } from './import.ts';
 import { refusalIn } from './sale-in.ts';
@@ -8,21 +9,12 @@ const SEPARATORS = /[\s.()/\-\u00A0\u2010-\u2015\u202F]/g;
 const NATIONAL = /^0?([1-9]\d{8})$/;
 /** The same with its country code, whose plus a spreadsheet takes away. */
 const WITHOUT_PLUS = /^33[1-9]\d{8}$/;
-/** Numbers that are dialled alike and have the country code of their territory (ARCEP numbering plan). */
-const TERRITORIES: readonly (readonly [RegExp, string])[] = [
-  [/^(?:590|69[01])/, '+590'],
-  [/^[56]94/, '+594'],
-  [/^(?:596|69[67])/, '+596'],
-  [/^(?:262|263|269|639|69[23])/, '+262'],
-];
-
 /** The number in international form, where it is a French one without a country (D15); else as it is written. */
 const frenchNumber = (written: string): string => {
   const plain = written.replace(SEPARATORS, '');
   if (WITHOUT_PLUS.test(plain)) return `+${plain}`;
   const [, digits] = NATIONAL.exec(plain) ?? [];
-  if (digits === undefined) return written;
-  return `${TERRITORIES.find(([begins]) => begins.test(digits))?.[1] ?? '+33'}${digits}`;
+  return digits === undefined ? written : internationalOfNational(digits);
 };
 
 /** True where a row can only take away what may be sent: a number that is read wrongly lets nothing be sent. */

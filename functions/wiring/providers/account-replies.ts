@@ -8,7 +8,7 @@ import { topicOf } from '#shared/adapters/sns/topic.ts';
 import { type Pushed, spotHitReplyIn } from '#shared/adapters/spot-hit/replies.ts';
 import { isByVonage } from '#shared/adapters/vonage/call-events.ts';
 import { vonageCredentialsIn } from '#shared/adapters/vonage/credentials.ts';
-import { vonageReplyIn } from '#shared/adapters/vonage/message-events.ts';
+import { vonageInboundIn } from '#shared/adapters/vonage/message-events.ts';
 import { providerRoutesIn } from '../../manifest/provider-route.ts';
 
 /** The composition root of what people answer to the one URL of an account of a provider. */
@@ -36,5 +36,5 @@ export const readPosted =
     const now = clock.now();
     const isSigned = ({ applicationId }: { readonly applicationId: string }) =>
       isByVonage({ ...call, now: Math.floor(Date.parse(now) / 1_000) }, vonageCredentialsIn(secret), applicationId);
-    return { reply: vonageReplyIn(call.body, now), isRefused: stated !== undefined && !isSigned(stated) };
+    return { ...vonageInboundIn(call.body, now), isRefused: stated !== undefined && !isSigned(stated) };
   };

@@ -8,7 +8,8 @@ import { codeOf, failureOf } from './message-codes.ts';
 
 /**
  * What the Messages API reports of a text, at the URL that it was given, and what people write to a number of the account, at the inbound URL of its
- * application. Sources, read on 2026-11-29: Vonage, "Messages API status callbacks", "Inbound SMS", "Messaging opted-out numbers" (developer.vonage.com).
+ * application. Sources, read on 2026-11-29: Vonage, "Messages API status callbacks", "Inbound SMS" (a form or JSON, posted again for 24 hours until it
+ * is answered 200 or 204), "Messaging opted-out numbers" (developer.vonage.com).
  */
 
 interface MessageEvent {
@@ -50,19 +51,51 @@ export const vonageMessageIn = (said: unknown, sha256: string, now: Instant): Ex
 /** E.164 of a number; a short code as it is. */
 const internationalOf = (number: string): string => (/^[1-9]\d{7,14}$/.test(number) ? `+${number}` : number);
 
-/** What a person wrote, in the words of the Messages API or of the older SMS API, whichever the account is set to. `undefined`: nothing of a person. */
-export const vonageReplyIn = (body: Uint8Array, now: Instant): SmsReply | undefined => {
+/** A number as it is, as JSON writes one, or inside of the object in which version 0.1 of the Messages API has it. */
+const partyOf = (value: unknown): string | undefined => {
+  const { number = value } = Object(value) as { readonly number?: unknown };
+  return nameOf(typeof number === 'string' || typeof number === 'number' ? String(number).trim() : undefined);
+};
+
+/** What was written; its first word, where there is nothing else. */
+const wordsIn = ({ text, message, keyword }: ReturnType<typeof fieldsOfJson>): string | undefined => {
+  const { content } = Object(message) as { readonly content?: unknown };
+  const { text: inside } = Object(content) as { readonly text?: unknown };
+  return [text, inside, keyword].find((each): each is string => typeof each === 'string');
+};
+
+/** The fields of a body in JSON, or of a form, which the account may be set to. */
+const fieldsIn = (text: string): ReturnType<typeof fieldsOfJson> => {
+  const fields = fieldsOfJson(text);
+  return Object.keys(fields).length > 0 ? fields : Object.fromEntries(new URLSearchParams(text));
+};
+
+/** A reply that names no number it was sent to is for the last to write to this person, in doubt for all. */
+const NO_CODE = 'unknown';
+
+/** What came to the inbound URL of an application. Neither: a state, which is nobody’s word. */
+interface Inbound {
+  readonly reply?: SmsReply;
+  /** It is neither a state nor the words of anybody. */
+  readonly isUnreadable?: boolean;
+}
+
+/** What came, in the words of the Messages API, of its version 0.1 or of the older SMS API, whichever the account is set to. */
+export const vonageInboundIn = (body: Uint8Array, now: Instant): Inbound => {
   const text = Buffer.from(body).toString('utf8');
-  const said = fieldsOfJson(text);
-  const [from, to] = [nameOf(said.from) ?? nameOf(said.msisdn), nameOf(said.to)];
-  if (from === undefined || to === undefined || typeof said.text !== 'string' || said.status !== undefined)
-    return undefined;
+  const said = fieldsIn(text);
+  if ((said.status ?? '') !== '') return {};
+  const from = partyOf(said.from) ?? partyOf(said.msisdn);
+  const words = wordsIn(said);
+  if (from === undefined || words === undefined) return { isUnreadable: true };
   const id = nameOf(said.message_uuid) ?? nameOf(said.messageId);
   const minute = now.slice(0, 'YYYY-MM-DDTHH:MM'.length);
   return {
-    replyId: `vonage/${id ?? sha256Of(`${text}/${minute}`)}`,
-    from: internationalOf(from),
-    replyCode: internationalOf(to),
-    text: said.text.slice(0, LONGEST_REPLY),
+    reply: {
+      replyId: `vonage/${id ?? sha256Of(`${text}/${minute}`)}`,
+      from: internationalOf(from),
+      replyCode: internationalOf(partyOf(said.to) ?? NO_CODE),
+      text: words.slice(0, LONGEST_REPLY),
+    },
   };
 };

@@ -24,6 +24,8 @@ interface ReadCall {
   readonly reply?: SmsReply | undefined;
   /** Its provider signs what it calls with, and this is not signed so. */
   readonly isRefused?: boolean;
+  /** It may be what a person said, in a form that nobody foresaw: it is refused, so that its provider repeats it and somebody looks. */
+  readonly isUnreadable?: boolean;
 }
 
 interface AccountRoute {
@@ -36,7 +38,7 @@ interface AccountRoute {
 /**
  * The Lambda of what people answer, where a provider brings the answers of all messages to one URL of its account. 204 says that what a person said
  * waits to be read; whom it answers is found by whoever reads it. What is not signed as it should be is refused, and read all the same: it can
- * only stop messages. HEAD stops nobody. Problems are those of the API (RFC 9457).
+ * only stop messages. What nobody can read is answered 400. HEAD stops nobody. Problems are those of the API (RFC 9457).
  */
 export const accountReplyEndpoint = <const E extends PublicEntry>(
   entry: E,
@@ -53,6 +55,8 @@ export const accountReplyEndpoint = <const E extends PublicEntry>(
     const isAsked = event.httpMethod !== 'HEAD';
     if (isAsked && read.reply !== undefined) await route.publish(read.reply);
     if (read.isRefused === true) throw new Failure('unauthenticated', '');
+    if (read.isUnreadable === true)
+      throw new Failure('malformed-request', 'The body is neither the state of a message nor a reply.');
     return responseOf(noContent(), askerOf(event));
   };
   return middy<APIGatewayProxyEvent, APIGatewayProxyResult>(IN_TIME).use(problemJson(entry)).handler(serve);

@@ -7,6 +7,8 @@ export const FAILURES_FR: Readonly<Record<string, string>> = {
   'With its values a message holds at most 512 KiB.': 'Avec ses valeurs, un message compte au plus 512 Kio.',
   'Send the header Content-Type: application/json.': 'Envoyez l’en-tête Content-Type: application/json.',
   'The body is not JSON in UTF-8.': 'Le corps n’est pas du JSON en UTF-8.',
+  'The body is neither the state of a message nor a reply.':
+    'Le corps n’indique ni l’état d’un message ni une réponse.',
   'The body has more than 64 arrays and objects inside each other.':
     'Le corps compte plus de 64 tableaux et objets les uns dans les autres.',
   'The values of a message hold at most 256 KiB.': 'Les valeurs d’un message comptent au plus 256 Kio.',

@@ -2,7 +2,7 @@ import { generateKeyPairSync } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, inject, test, vi } from 'vitest';
 import { createVonageMessagesServer, type LocalVonageMessages } from '#local/provider/vonage-messages-server.ts';
 import { isByVonage } from '#shared/adapters/vonage/call-events.ts';
-import { vonageMessageIn, vonageReplyIn } from '#shared/adapters/vonage/message-events.ts';
+import { vonageInboundIn, vonageMessageIn } from '#shared/adapters/vonage/message-events.ts';
 import { smsByVonage } from '#shared/adapters/vonage/sms-by-vonage.ts';
 import { epochSeconds } from '#shared/domain/time/instant.ts';
 import { type Serving, serving } from '#test/support/http/serving.ts';
@@ -36,7 +36,7 @@ beforeEach(async () => {
     isByVonage({ ...call, now: epochSeconds(world.clock.now()) }, ACCOUNT, APPLICATION);
   const inbound = await opened(
     accountReplyServer(world, async (code, call) =>
-      code === CODE ? { reply: vonageReplyIn(call.body, world.clock.now()), isRefused: !isSigned(call) } : undefined,
+      code === CODE ? { ...vonageInboundIn(call.body, world.clock.now()), isRefused: !isSigned(call) } : undefined,
     ),
   );
   const account = () => ({ ...ACCOUNT, inboundUrl: `${inbound}/s/${CODE}` });
@@ -109,6 +109,24 @@ describe('an SMS by Vonage', () => {
     expect(await oppositionsOf(sms)).toEqual([]);
     const older = { msisdn: sms.address.slice(1), messageId: 'm', from: null, to: '36105', message_uuid: null };
     expect(await theirs.reply(sms.id, 'STOP', older)).toBe(204);
+    expect(await oppositionsOf(sms)).toHaveLength(1);
+  });
+
+  test('P2: a STOP in a form is one; what is neither that nor a state is answered 400 and logged, so that it comes again', async () => {
+    const sms = await sent();
+    const url = await opened(
+      accountReplyServer(world, async (_, { body }) => vonageInboundIn(body, world.clock.now())),
+    );
+    const posted = async (body: string) => (await fetch(`${url}/s/${CODE}`, { method: 'POST', body })).status;
+    const warned = vi.mocked(console.warn);
+    warned.mockClear();
+    expect(await posted(`number=${sms.address.slice(1)}&words=STOP`)).toBe(400);
+    expect(warned.mock.calls.flat().join()).toContain('"code":"malformed-request"');
+    expect(warned.mock.calls.flat().join()).not.toContain(sms.address.slice(1));
+    expect(await oppositionsOf(sms)).toEqual([]);
+    expect(await posted(`msisdn=${sms.address.slice(1)}&to=36105&status=delivered`)).toBe(204);
+    expect(await oppositionsOf(sms)).toEqual([]);
+    expect(await posted(`msisdn=${sms.address.slice(1)}&to=36105&messageId=m&text=STOP`)).toBe(204);
     expect(await oppositionsOf(sms)).toHaveLength(1);
   });
 

@@ -1,7 +1,7 @@
 import { generateKeyPairSync } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createVonageMessagesServer } from '#local/provider/vonage-messages-server.ts';
-import { vonageMessageIn, vonageReplyIn } from '#shared/adapters/vonage/message-events.ts';
+import { vonageInboundIn, vonageMessageIn } from '#shared/adapters/vonage/message-events.ts';
 import { smsByVonage } from '#shared/adapters/vonage/sms-by-vonage.ts';
 import { AdvertiserId, type Instant, MessageId } from '#shared/domain/ids.ts';
 import { NOW } from '#test/support/builders.ts';
@@ -142,22 +142,47 @@ describe('what Vonage reports of a text', () => {
 
 describe('what people write to a number of Vonage', () => {
   const now = '2026-11-24T12:00:30.000Z' as Instant;
-  const read = (said: unknown, when = now) => vonageReplyIn(Buffer.from(JSON.stringify(said)), when);
+  const readText = (body: string, when = now) => vonageInboundIn(Buffer.from(body), when);
+  const read = (said: unknown, when = now) => readText(JSON.stringify(said), when);
+  const said = { message_uuid: 'u', from: '33612345678', to: '36105', text: 'STOP' };
+  const reply = { replyId: 'vonage/u', from: '+33612345678', replyCode: '36105', text: 'STOP' };
 
   test('is named by Vonage, and comes from a number to a number or a code', () => {
-    const said = { message_uuid: 'u', from: '33612345678', to: '36105', text: 'STOP' };
-    const reply = { replyId: 'vonage/u', from: '+33612345678', replyCode: '36105', text: 'STOP' };
-    expect(read(said)).toEqual(reply);
-    expect(read({ ...said, to: '33644000000' })).toEqual({ ...reply, replyCode: '+33644000000' });
-    expect(read({ messageId: 'u', msisdn: '33612345678', to: '36105', text: 'STOP' })).toEqual(reply);
+    expect(read(said)).toEqual({ reply });
+    expect(read({ ...said, to: '33644000000' })).toEqual({ reply: { ...reply, replyCode: '+33644000000' } });
+    expect(read({ messageId: 'u', msisdn: '33612345678', to: '36105', text: 'STOP' })).toEqual({ reply });
   });
 
-  test('is one act in a minute where it has no name; a state, and what is no JSON, is nobody’s word', () => {
-    const said = { from: '33612345678', to: '36105', text: 'STOP' };
+  test.each([
+    ['a form', 'msisdn=33612345678&to=36105&messageId=u&text=STOP&type=text&keyword=STOP'],
+    ['a form with a plus', 'msisdn=%2B33612345678&to=36105&messageId=u&text=STOP'],
+    ['a plus that nobody encoded', 'msisdn=+33612345678&to=36105&messageId=u&text=STOP'],
+    ['its first word alone', 'msisdn=33612345678&to=36105&messageId=u&keyword=STOP'],
+    [
+      'version 0.1',
+      '{"message_uuid":"u","from":{"type":"sms","number":"33612345678"},"to":{"type":"sms","number":"36105"},"message":{"content":{"type":"text","text":"STOP"}}}',
+    ],
+    ['numbers of JSON', '{"message_uuid":"u","from":33612345678,"to":36105,"text":"STOP"}'],
+    ['no state', '{"message_uuid":"u","from":"33612345678","to":"36105","text":"STOP","status":null}'],
+  ])('P2: a STOP as %s is one', (_, body) => expect(readText(body)).toEqual({ reply }));
+
+  test('P2: a STOP that names no number that it was sent to is one, of whom nobody knows', () => {
+    expect(read({ ...said, to: undefined })).toEqual({ reply: { ...reply, replyCode: 'unknown' } });
+  });
+
+  test('is one act in a minute where it has no name', () => {
     const later = '2026-11-24T12:01:00.000Z' as Instant;
-    expect(read(said)?.replyId).not.toBe(read(said, later)?.replyId);
-    expect(read({ ...said, status: 'delivered' })).toBeUndefined();
-    expect(read({ ...said, text: 7 })).toBeUndefined();
-    expect(vonageReplyIn(Buffer.from('STOP'), now)).toBeUndefined();
+    const [first, second] = [now, later].map((when) => read({ ...said, message_uuid: undefined }, when).reply?.replyId);
+    expect(first).toBeDefined();
+    expect(first).not.toBe(second);
+  });
+
+  test('a state is nobody’s word; what is neither is said to be unreadable', () => {
+    expect(read({ ...said, text: undefined, status: 'delivered' })).toEqual({});
+    expect(read({ ...said, status: 'delivered' })).toEqual({});
+    expect(readText('msisdn=33612345678&to=36105&messageId=u&status=delivered')).toEqual({});
+    for (const body of ['STOP', '', '[]', '{}', 'null', '"STOP"', '{"text":"STOP"}', '<p>STOP</p>'])
+      expect(readText(body), body).toEqual({ isUnreadable: true });
+    expect(read({ ...said, text: { a: 1 } })).toEqual({ isUnreadable: true });
   });
 });

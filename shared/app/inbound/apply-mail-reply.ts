@@ -1,4 +1,4 @@
-import { ownWordsOf, type WordsOfReply } from '#shared/channels/email/reply/own-words.ts';
+import type { WordsOfReply } from '#shared/channels/email/reply/own-words.ts';
 import { admit } from '#shared/domain/advertiser/advertiser-access.ts';
 import { allOf, settleAtMost } from '#shared/domain/at-most.ts';
 import { advertiserNotFound, invalidRequest, isRetryable } from '#shared/domain/failure.ts';
@@ -6,7 +6,6 @@ import type { AdvertiserId, ContactId, FactId, Instant, MessageId } from '#share
 import { sha256Of } from '#shared/domain/ledger/canonical.ts';
 import { addressKindOf, familyOf } from '#shared/domain/message/channel.ts';
 import { mappingOfMailReply } from '#shared/domain/opposition/mail-reply/mapping.ts';
-import { readMailReply } from '#shared/domain/opposition/mail-reply/read-mail-reply.ts';
 import type { OppositionScope } from '#shared/domain/opposition/opposition.ts';
 import { foldReply, readReply } from '#shared/domain/opposition/sms-reply.ts';
 import { LONGEST_WORDS_OF_REPLY } from '#shared/domain/review/reply-review.ts';
@@ -22,6 +21,7 @@ import type { Ledger } from '../records/ledger.port.ts';
 import type { DoubtfulReplies } from '../reviews/doubtful-replies.port.ts';
 import { isAutomatic } from './automatic-mail.ts';
 import type { MailAsReceived } from './received-mails.port.ts';
+import { saidByReply } from './said-by-reply.ts';
 
 export interface MailReplyPorts {
   readonly tokens: Pick<Tokens, 'read'>;
@@ -92,8 +92,7 @@ const opposedBy = (words: string, isDoubtful: boolean): OppositionScope => {
 export const applyMailReply = async (ports: MailReplyPorts, reply: MailReply): Promise<AppliedMailReply> => {
   const { mail } = reply;
   if (isAutomatic(mail)) return { code: 'automatic', ...NOTHING };
-  const words = ownWordsOf(mail);
-  const meaning = readMailReply(words);
+  const { words, meaning } = saidByReply(mail);
   if (meaning === 'none') return { code: 'no-stop', ...NOTHING };
   const quoted = quotedReaders(ports, mail);
   const named = (await ports.advertiserList.all()).filter((each) => reply.mailboxes.includes(each));

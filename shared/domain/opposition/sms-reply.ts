@@ -78,11 +78,11 @@ const saysNoMore = (words: string): boolean => {
 const OF_EVERYTHING =
   /contact\w{0,20} plus|(?<!pourquoi )(?<![^ ])ne pas (me |nous )?contact|(?<!vous (ne )?)(?<![^ ])(me|nous) contact(e|ez|er) pas|(do not|don t|dont|never) contact|plus (me |nous )?contact|plus (aucun|jamais|rien)|stop (tout|all)\b|arret\w{0,20} (tout|de me contacter)/;
 
-/** Lower case without accents; punctuation and white space of all kinds become one space. */
+/** Lower case without accents and without characters that show nothing; punctuation and white space of all kinds become one space. */
 export const foldReply = (text: string): string =>
   text
     .normalize('NFKD')
-    .replace(/\p{M}+/gu, '')
+    .replace(/[\p{M}\p{Cf}]+/gu, '')
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();

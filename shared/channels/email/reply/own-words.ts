@@ -1,4 +1,5 @@
 import { parse, serialize, type DefaultTreeAdapterTypes as Tree } from 'parse5';
+import { foldReply } from '#shared/domain/opposition/sms-reply.ts';
 import { textFromHtml } from '../html/text-from-html.ts';
 import { ownTextOf } from './quoted-text.ts';
 
@@ -34,8 +35,19 @@ const prune = (parent: Tree.ParentNode): void => {
   for (const node of parent.childNodes) if ('childNodes' in node) prune(node);
 };
 
+/** No person nests elements so deep; what does would exhaust the stack. */
+const MOST_LEVELS = 500;
+
+const isTooDeep = (document: Tree.Document): boolean => {
+  let level: readonly Tree.ChildNode[] = document.childNodes;
+  for (let depth = 0; depth < MOST_LEVELS && level.length > 0; depth += 1)
+    level = level.flatMap((node) => ('childNodes' in node ? node.childNodes : []));
+  return level.length > 0;
+};
+
 const ownOfHtml = (html: string): string => {
   const document = parse(html, { scriptingEnabled: false });
+  if (isTooDeep(document)) return ownTextOf(html.replace(/<[^<>]*>/g, '\n'));
   prune(document);
   return ownTextOf(textFromHtml(serialize(document)));
 };
@@ -44,12 +56,19 @@ const ownOfHtml = (html: string): string => {
 const OF_ANOTHER =
   /^\s*((re|réf?|aw|antw|antwort|rv|resp|r|rif|sv|tr|fwd?|wg|i|enc|doorst)\s{0,3}(\[\d{1,4}\])?\s{0,3}:)/iu;
 
+/** True of a subject that is another's, since the mail answers it or passes it on. */
+const isOfAnother = (subject: string): boolean => OF_ANOTHER.test(subject);
+
 /**
- * The person's own words in a reply: of its plain text, where that has some, else of its HTML; without what is quoted. The subject is theirs
- * only where it does not begin as that of an answer.
+ * The person's own words in a reply, as its plain text and as its HTML have them, without what is quoted: at most two readings that differ,
+ * the plain text first; none where nothing is their own. A program may put into one part what the other lacks. The subject is theirs only
+ * where it does not begin as that of an answer.
  */
-export const ownWordsOf = ({ subject = '', text, html }: WordsOfReply): string => {
-  const ofText = ownTextOf(text ?? '');
-  const words = ofText === '' && html !== undefined ? ownOfHtml(html) : ofText;
-  return OF_ANOTHER.test(subject) ? words : `${subject.trim()}\n\n${words}`.trim();
+export const ownReadingsOf = ({ subject = '', text = '', html }: WordsOfReply): readonly string[] => {
+  const own = isOfAnother(subject) ? '' : subject.trim();
+  const parts = [ownTextOf(text), html === undefined ? '' : ownOfHtml(html)].filter((part) => part !== '');
+  const readings = (parts.length === 0 ? [''] : parts).map((part) => `${own}\n\n${part}`.trim());
+  return [...new Map(readings.toReversed().map((each) => [foldReply(each) || each, each])).values()]
+    .toReversed()
+    .filter((each) => each !== '');
 };

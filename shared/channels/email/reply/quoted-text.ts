@@ -1,3 +1,5 @@
+import { readMailReply } from '#shared/domain/opposition/mail-reply/read-mail-reply.ts';
+
 /** What a mail program writes above the mail that it quotes, in six languages: "Le 12 novembre 2026, Maison Valmy a écrit :". */
 const ATTRIBUTIONS: readonly RegExp[] = [
   /^\s*(le|on|am|el|il|op|em)\b.{5,300}(?<!\p{L})(a écrit|wrote|schrieb|escribió|ha scritto|schreef)(?!\p{L}).{0,120}:\s*$/iu,
@@ -6,6 +8,8 @@ const ATTRIBUTIONS: readonly RegExp[] = [
 ];
 /** Lines over which a program may fold it. */
 const MOST_LINES_OF_ATTRIBUTION = 4;
+/** How one begins that is folded. Another line before it is the person's. */
+const BEGINS_ATTRIBUTION = /^\s*((le|on|am|el|il|op|em)\b.*\d|\d{1,4}[-./]\d)/iu;
 
 /** A line that says itself that what follows is another mail. */
 const SEPARATOR =
@@ -22,11 +26,16 @@ const RULE = /^\s*[_=-]{5,}\s*$/;
 
 const isQuoted = (line: string): boolean => /^\s*>/.test(line);
 
+/** One attribution, not a line of the person's above one. */
+const isFold = ([first = '', ...others]: readonly string[]): boolean =>
+  BEGINS_ATTRIBUTION.test(first) && !others.some((line) => BEGINS_ATTRIBUTION.test(line));
+
 /** How many lines from here on are an attribution; 0: it is none. */
 const attributionAt = (lines: readonly string[], at: number): number => {
   for (let count = 1; count <= MOST_LINES_OF_ATTRIBUTION; count += 1) {
     const some = lines.slice(at, at + count);
     if (some.length < count || some.some((line) => line.trim() === '' || isQuoted(line))) return 0;
+    if (count > 1 && !isFold(some)) return 0;
     const joined = some.map((line) => line.trim()).join(' ');
     if (ATTRIBUTIONS.some((each) => each.test(joined))) return count;
   }
@@ -39,18 +48,30 @@ const beginsHeaders = (lines: readonly string[], at: number): boolean =>
 const nextWritten = (lines: readonly string[], from: number): string | undefined =>
   lines.slice(from).find((line) => line.trim() !== '');
 
-/** Without the lines of a mail that is quoted, wherever it lies; an original that no mark sets apart ends the text. */
+/** The mark above a signature (RFC 3676). */
+const SIGNATURE = /^--\s?$/;
+
+/** What telephones write beneath every mail. */
+const OF_A_TELEPHONE =
+  /^\s*(envoyé (de|à partir de|depuis) (mon|ma|outlook|yahoo|l).{0,40}|(télécharge[rz]?|obtenir|obtenez|get|scarica) outlook.{0,30}|provenance : courrier.{0,30}|sent from (my|outlook|yahoo|mail|proton).{0,40}|(gesendet (von|mit)|von meinem) .{0,40}|enviado (desde|de) .{0,40}|inviato (da|dal) .{0,40}|(verzonden|verstuurd) (vanaf|met|vanuit|via) .{0,40})$/iu;
+
+const isOfTelephone = (line: string): boolean => OF_A_TELEPHONE.test(line) && readMailReply(line) === 'none';
+
+/** Without the lines of a mail that is quoted, wherever it lies, and without signatures; an original that no mark sets apart ends the text. */
 const withoutQuoted = (lines: readonly string[]): readonly string[] => {
   const own: string[] = [];
+  let isSigned = false;
   for (let at = 0; at < lines.length; at += 1) {
     const line = lines[at] ?? '';
+    const endsSignature = line.trim() === '' || isQuoted(line);
+    isSigned = SIGNATURE.test(line) || (isSigned && !endsSignature);
     if (isQuoted(line)) continue;
     if (SEPARATOR.test(line) || beginsHeaders(lines, at)) {
       if (!isQuoted(nextWritten(lines, at + 1) ?? '')) break;
       continue;
     }
     const attribution = attributionAt(lines, at);
-    if (attribution === 0) own.push(RULE.test(line) ? '' : line);
+    if (attribution === 0) own.push(isSigned || RULE.test(line) || isOfTelephone(line) ? '' : line);
     else if (isQuoted(nextWritten(lines, at + attribution) ?? '')) at += attribution - 1;
     else break;
   }
@@ -62,19 +83,34 @@ const isNoticeOfSecrecy = (paragraph: string): boolean =>
   /confiden[tc]i|vertraulich|riservat|vertrouwelijk|privileged/iu.test(paragraph) &&
   /destinatai?r|recipient|empfänger|adressat|geadresseerde|ontvanger|addressee/iu.test(paragraph);
 
-const ownMark = /^--\s?$/;
+/** What its sentences speak of. */
+const OF_SECRECY =
+  /confiden[tc]i|vertraulich|riservat|vertrouwelijk|privileged|destinatai?r|recipient|empfänger|adressat|geadresseerde|ontvanger|addressee|expéditeur|sender|absender|remitente|mittente|afzender|par erreur|l['’]avez reçu|in error|irrtüm|por error|per errore|vergissing|le (supprimer|détruire)|delete (it|this|the)|(ce|cet|this|diese|este|questo|dit) (message|mail|e-?mail|courriel|nachricht|mensaje|correo|messaggio|bericht)/iu;
+
+/** Of such a paragraph what a person may have written in it: every sentence that speaks of something else, or says stop. */
+const withoutNotice = (paragraph: string): string =>
+  (paragraph.replaceAll('\n', ' ').match(/[^.!?]+[.!?]*/g) ?? [])
+    .filter((sentence) => !OF_SECRECY.test(sentence) || readMailReply(sentence) === 'opposition')
+    .join('')
+    .trim();
+
+/** People write above or beneath what they quote: more of a long text is not read. In characters, at either end. */
+const READ_AT_EITHER_END = 50_000;
+
+const bounded = (text: string): string =>
+  text.length <= 2 * READ_AT_EITHER_END
+    ? text
+    : `${text.slice(0, READ_AT_EITHER_END)}\n\n${text.slice(-READ_AT_EITHER_END)}`;
 
 /**
- * What the sender of a reply wrote themselves, of its plain text: without the mail that it quotes, the signature beneath `-- ` (RFC 3676) and
- * a notice of secrecy. Empty where nothing is their own.
+ * What the sender of a reply wrote themselves, of its plain text: without the mail that it quotes, a signature beneath `-- `, the line of a
+ * telephone and a notice of secrecy. Empty where nothing is their own. Of more than 100,000 characters the middle is left out.
  */
-export const ownTextOf = (text: string): string => {
-  const own = withoutQuoted(text.replace(/\r\n?/g, '\n').replaceAll('\u00a0', ' ').split('\n'));
-  const signature = own.findIndex((line) => ownMark.test(line));
-  return (signature === -1 ? own : own.slice(0, signature))
+export const ownTextOf = (text: string): string =>
+  withoutQuoted(bounded(text).replace(/\r\n?/g, '\n').replaceAll('\u00a0', ' ').split('\n'))
     .join('\n')
     .split(/\n\s*\n/)
-    .filter((paragraph) => !isNoticeOfSecrecy(paragraph))
+    .map((paragraph) => (isNoticeOfSecrecy(paragraph) ? withoutNotice(paragraph) : paragraph))
+    .filter((paragraph) => paragraph !== '')
     .join('\n\n')
     .trim();
-};

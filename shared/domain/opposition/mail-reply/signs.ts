@@ -8,21 +8,32 @@ export const PLAIN: readonly RegExp[] = [
   /(^| )(retire|enleve|supprime|efface|radie|raye|ote|sorte)[rz]? (moi|nous|.{0,25}(adresse|mail|courriel|coordonnees|donnees|mailing|(votre|vos|cette) (liste|fichier|base)))/,
   /(^| )(me|m|nous) (retirer|enlever|supprimer|effacer|radier|rayer|oter|sortir)( |$)/,
   /(^| )(arrete|cesse)[rz]?( |$).{0,20}(envo|ecri|mail|courriel|pub|message|sollicit|contact|demarch|spam|newsletter|tout)/,
-  /(^| )(plus|pas) (recevoir|etre (contact|sollicit|derang|demarch))/,
+  /(^| )(plus|pas) (recevoir(?! (mon|ma|mes|notre|nos) )|etre (contact|sollicit|derang|demarch))/,
   /(^| )ne (plus|pas|jamais) (me |m |nous )(envo|ecri|contact|sollicit|demarch|relanc|adress)/,
-  /(^| )ne (me |m |nous )(envo|ecri|contact|sollicit|demarch|relanc|adress)\w* (plus|pas)/,
-  /(^| )plus (de|aucun|aucune) (vos )?(mail|courriel|e mail|email|pub|newsletter|message|offre|sollicit|promo)/,
+  /(^| )ne (me |m |nous )(?!envoie (plus|pas) (le|la|l|mon|ma|mes) )(envo|ecri|contact|sollicit|demarch|relanc|adress)\w* (plus|pas)/,
+  /(?<!(?<!ne )(voudrais|aimerais|souhaiterais|voudrions) )(?<![^ ])plus (de|aucun|aucune) (vos )?(mail|courriel|e mail|email|pub|newsletter|message|offre|sollicit|promo)/,
   /(^| )m oppose/,
+  /(^| )(revoqu|retir|repren|annul)\w* (mon|notre|tout) (accord|consentement|autorisation|inscription|abonnement)/,
+  /(^| )(vous|t) interdi/,
+  /(^| )ne (plus |jamais )?rien (m |me |nous )?(envo|ecri|adress)|(^| )ne (m|me|nous) (envo|adress|ecri)\w* (plus )?rien/,
+  /(^| )(vire|jette|jete|degage|ejecte)[rz]? (moi|nous|mon adresse)( |$)|(^| )blackliste/,
+  /(^| )(marre|ras le bol) (de |d )(vos|ces|votre|tous|recevoir)/,
+  /^(ca|cela) suffit( maintenant| comme ca| merci)?$/,
   // English
   /(^| )un ?subscri/,
   /(^| )opt(ing)? (me )?out( |$)/,
-  /(^| )remove (me|us)( |$)|(^| )(take|get) (me|us|my (name|address)) (off|out|from)|(^| )(remove|delete) (my|our) (\w+ )?(e mail|email|mail|address|data|details|name|contact)/,
+  /(^| )remove (me|us)( |$)|(^| )(take|get) (me|us|my (name|address)) (off|out|from)|(^| )(remove|delete) (my|our) (\w+ )?(e mail|email|mail|address|data|details|name|contact)(?!.{0,50} (order|basket|cart|invoice)( |$))/,
   /(^| )be(ing)? (removed|taken off|deleted)( |$)/,
   /(^| )stop( |$).{0,25}(send|email|e mail|mail|contact|writ|messag|newsletter|this|these|it( |$))/,
   /(^| )(do not|don t|dont|never) (send|email|e mail|mail|contact|write|message|spam)/,
-  /(^| )no (more|further) (e ?mails?|mails?|messages|newsletters?|advertising|ads|offers)/,
+  /(?<!(got|getting|received|had|seen) )(?<![^ ])no (more|further) (e ?mails?|mails?|messages|newsletters?|advertising|ads|offers)/,
   /(^| )(no longer|not|don t|dont) (wish|want) (to )?(receive|get|be (contacted|emailed))/,
   /(^| )i object( |$)/,
+  /(^| )(withdraw|revoke) (my|our|any|all) (\w+ )?(consent|permission|agreement)/,
+  /(^| )unsub( |$)/,
+  /^no (e ?mails?|mails?|newsletters?|ads|advertising|marketing)( please| thanks| thank you)?$/,
+  /(^| )cease (and desist|all|any|contact|sending|emailing|writing)/,
+  /(^| )(take|get|remove|delete|strike) (this|that|the) (\w+ )?(address|e ?mail|mail|name) .{0,20}(off|out|from) (of )?(your|the|this) (\w+ )?(list|database|mailing|records|files)/,
   // German
   /(^| )(abmeld|abbestell|austrag|widersprech|widerspruch)/,
   /(^| )(melden sie (mich|uns)|bestell\w* .{0,40}) ?ab( |$)/,
@@ -32,10 +43,14 @@ export const PLAIN: readonly RegExp[] = [
   /(^| )(nicht|nichts) (mehr|weiter) .{0,20}(erhalten|anschreib|kontaktier|zusend|zuschick|zu schick|bekommen)/,
   /(^| )(schick|send|schreib)\w* .{0,20}(nichts|nicht) mehr/,
   /(^| )unterlassen sie/,
+  /(^| )(widerruf\w*|ziehe\w*) .{0,40}(einwilligung|zustimmung|einverstandnis)|(^| )(einwilligung|zustimmung) .{0,20}(widerruf|zuruck)/,
+  /(^| )(untersage|verbiete|verbitte)( |$)/,
   // Spanish
   /(^| )(de|la|mi|una) baja( |$)/,
   /^baja( |$)/,
-  /(^| )no (quiero|deseo) (recibir|mas|que)/,
+  /(^| )no (quiero|deseo) (recibir|mas|seguir|que (me |nos )?(envi|escrib|mand|contact|molest|llam|sig))/,
+  /(^| )no mas (correos?|mails?|emails?|mensajes?|publicidad|newsletters?)( |$)/,
+  /(^| )(revoc|revoqu|retir)\w* (mi|el|todo) consentimiento/,
   /(^| )dej(en|ad|e|a) de (envi|escrib|mand|molest|contact)/,
   /(^| )no me (envi|escrib|mand|contact|molest)/,
   /(^| )(borr|elimin|quit|suprim)(en|ad|e|a)((me|nos)( |$)| mis? (direccion|datos|correo|nombre|e mail|email))/,
@@ -51,7 +66,8 @@ export const PLAIN: readonly RegExp[] = [
   /(^| )(rimuov|togli)(etemi|eteci|imi|(ete|ere) (il mio|i miei|la mia) (indirizzo|dati|nome|mail|e mail))( |$)/,
   /(^| )basta (mail|e mail|email|messagg|pubblicit|newsletter|spam)/,
   /(^| )mi oppongo/,
-  /(^| )revoco (il|ogni) consenso/,
+  /(^| )(revoc|ritir)\w* (il|ogni|qualsiasi) (mio )?consenso/,
+  /(^| )(toglier|rimuover)(mi|ci)( |$)|(^| )cancellazione (dal|dalla|dalle|dai|del mio|della mia|dei miei)( |$)/,
   // Dutch
   /(^| )(afmeld|uitschrijv)/,
   /(^| )(schrijf|meld) (mij|me|ons) (\w+ )?(uit|af)( |$)/,
@@ -62,11 +78,13 @@ export const PLAIN: readonly RegExp[] = [
   /(^| )(mij|me) uit (het|uw|de|jullie) (bestand|lijst|mailing)/,
   /(^| )(van|uit) (de|uw|jullie) (mailing|lijst|bestand)/,
   /(^| )stop met /,
+  /(^| )trek\w* .{0,20}toestemming .{0,10}in( |$)|(^| )toestemming .{0,20}intrek/,
   /(?<!geen )(?<![^ ])bezwaar( |$)/,
 ];
 
 /** What probably means it, or may: an opposition until a human says otherwise. */
 export const DOUBTFUL: readonly RegExp[] = [
+  /(^| )(plus|pas) recevoir|(^| )ne (me |m |nous )envo\w* (plus|pas)|(^| )plus de (mail|courriel|message|newsletter)|(^| )no (more|further) (e ?mails?|mails?|messages)|(^| )no (quiero|deseo) que/,
   /(^| )(retire|enleve|supprime|efface|radie|raye)[rz]?( |$)|(^| )(remove|delete|cancel)( |$)|(^| )(loschen|entfernen|streichen)( |$)/,
   /(^| )(borr|elimin|quit|suprim|cancel)(en|ad|e|a|ar)( |$)|(^| )(rimuov|togli|cancell)(ete|ere|ate|are|i)( |$)|(^| )(verwijder|haal|wis|schrap|annuleer)( |$)/,
   /(^| )(nichts|nicht|niets) (mehr|meer)( |$)|(^| )(rien|jamais) (recevoir|de vous)|plus rien( |$)|nothing (more|else|from you)|nada (mas )?(de ustedes|suyo)|(niente|nulla) (da|piu)/,
@@ -87,13 +105,29 @@ export const DOUBTFUL: readonly RegExp[] = [
   /(^| )recevoir moins|(^| )(fewer|less) (e ?mails?|often)|weniger (mails|oft|e mails)|menos correos|meno (mail|spesso)|minder (mails|vaak)/,
 ];
 
-/** The whole of a reply, with nothing beside it. */
-export const WHOLE = new Set(
-  'stop arret arretez arreter fin non no nein nee basta baja alto abmelden afmelden unsubscribe remove cancel quit end desabonnement desinscription'.split(
-    ' ',
-  ),
+const wordsIn = (list: string): ReadonlySet<string> => new Set(list.split(' '));
+
+/** The whole of a reply, or a line of it with nothing beside it. */
+export const WHOLE = wordsIn(
+  'stop arret arretez arreter baja abmelden afmelden unsubscribe unsub remove desabonnement desinscription',
 );
 
-/** A sentence that says it only on a condition, or says that it is not wanted. */
+/** The whole of a reply; as a line of one it may answer something else. */
+export const WHOLE_ANSWER = wordsIn('fin non no nein nee basta alto cancel quit end');
+
+/** A sentence that says it only on a condition, that says that it is not wanted, or that speaks of what another asked for. */
 export const HEDGED =
-  /(^| )(si vous|sinon|if you|unless|otherwise|wenn sie|falls|sonst|si no|se non|altrimenti|als u|anders|pas me des|not unsubscribe|n est pas pour me)( |$|\w)/;
+  /(^| )(si vous|if you|unless|wenn sie|falls|als u|pas me des|not unsubscribe|n est pas pour me|(votre|your|ihre|vostra|uw) (demande de )?(des?inscription|desabonnement|unsubscri\w*|abmeldung|cancellazione|afmelding|uitschrijving))( |$|\w)/;
+
+/** What follows it will happen else: a threat, where what is asked for precedes it. */
+export const ELSE = /(?:^| )(?:sinon|otherwise|sonst|si no|se non|altrimenti|anders)(?: |$)/;
+
+/** A question in form alone: whoever asks to be taken off asks for nothing else. */
+export const POLITE: readonly RegExp[] = [
+  /(^| )(pourriez|pouvez|pourrais|peux|voulez|voudriez) (vous|tu) .{0,20}(me|m|nous) (des|retir|enlev|supprim|effac|radi|ray|ot|sort)/,
+  /(^| )(could|can|would|will) (you|someone) (please |kindly )?(unsubscribe|remove|delete|take|stop|opt) /,
+  /(^| )(konnten|konnen|wurden) sie (mich|uns|bitte) /,
+  /(^| )(podri(a|an|ais)|pued(e|en)|podeis) .{0,20}(darme|darnos|borrarme|eliminarme|quitarme)( |$)/,
+  /(^| )(potete|potreste|puo|potrebbe) .{0,20}(cancellar|disiscriver|toglier|rimuover)(mi|ci)( |$)/,
+  /(^| )(kunt|kun|kan|wilt|wil|zou) (u|je|jullie) (mij|me|ons) /,
+];

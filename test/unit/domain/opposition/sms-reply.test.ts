@@ -73,5 +73,6 @@ describe('what is doubtful of a reply (D20)', () => {
 describe('foldReply', () => {
   test('case, accents, punctuation and white space of any kind do not count', () => {
     expect(foldReply('  «Arrêt» \u00A0!\n')).toBe('arret');
+    expect(foldReply('S\u200bT\u00adO\u2060P')).toBe('stop');
   });
 });

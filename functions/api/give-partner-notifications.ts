@@ -1,6 +1,7 @@
 import { acting } from '#functions/wiring/acting.ts';
 import { partnerNotifications } from '#functions/wiring/rights.ts';
-import { clock } from '#functions/wiring.ts';
+import { advertisers, clock } from '#functions/wiring.ts';
+import { knownAdvertiser } from '#shared/app/contacts/contact-of.ts';
 import { recordGivings } from '#shared/app/partners/record-giving.ts';
 import { givenOutcomes } from '#shared/contracts/http/partners/view.ts';
 import { givePartnerNotificationsRoute } from '#shared/contracts/http/routes/give-partner-notifications.ts';
@@ -11,6 +12,7 @@ export const handler = acting(
   givePartnerNotificationsRoute,
   async ({ env, body: { advertiserId, partner, notifications, ...giving }, caller, accessTo, outcomes }) => {
     const access = accessTo(advertiserId);
+    await knownAdvertiser(advertisers(env), access);
     const items = parseEach(givePartnerNotificationsRoute.item, notifications);
     const taken = await recordGivings({ notifications: partnerNotifications(env), clock }, items, {
       ...{ access, partner, giving: { ...giving, apiKeyId: caller.apiKeyId } },

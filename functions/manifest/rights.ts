@@ -38,7 +38,7 @@ export const rightsEntries = routeEntries([
   { route: listPartnerNotificationsRoute, grants: ['get:advertiser', 'query:notification', 'get:contact'] },
   {
     route: givePartnerNotificationsRoute,
-    grants: ['get:contact', 'put:contact', 'put:notification', 'delete:notification'],
+    grants: ['get:advertiser', 'get:contact', 'put:contact', 'put:notification', 'delete:notification'],
     timeoutSeconds: 25,
   },
   { route: getRequestRoute, grants: ['get:contact', 'get:job', ...DECRYPTING, 'reports:find'] },

@@ -3,7 +3,6 @@ import { readFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { partnerNotificationsOf } from '#shared/adapters/dynamodb/partners/partner-notifications.ts';
-import { AnyInstant } from '#shared/contracts/http/any-instant.ts';
 import { AdvertiserId, Siren } from '#shared/domain/ids.ts';
 import { GivenBy } from '#shared/domain/partner/partner-notification.ts';
 import { toInstant } from '#shared/domain/time/instant.ts';
@@ -15,10 +14,13 @@ import { writeNew } from './opposition-list.ts';
 const USAGE =
   'Name the advertiser: --advertiser. For a file, the partner and where to write it: --partner, --out. For its proof: --partner, --given FILE, --to, --at.';
 
+/** A day alone is none: of which hour, and where, it does not say. */
+const INSTANT = /^\d{4}-\d\d-\d\dT.+(?:Z|[+-]\d\d:\d\d)$/;
+
 const instantOf = (name: string, text: string) => {
-  const at = AnyInstant.safeParse(text);
-  if (!at.success) throw new Error(`--${name} is no instant, such as 2026-11-24T11:00:00+01:00.`);
-  return at.data;
+  const at = INSTANT.test(text) ? Date.parse(text) : Number.NaN;
+  if (Number.isNaN(at)) throw new Error(`--${name} is no instant, such as 2026-11-24T11:00:00+01:00.`);
+  return toInstant(at);
 };
 
 /**

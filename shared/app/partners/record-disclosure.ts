@@ -17,7 +17,7 @@ export interface RecordDisclosure
     Partial<Pick<Disclosure, 'reference'>> {
   readonly access: AdvertiserAccess;
   readonly address: Address;
-  /** The key that both hold, in hexadecimal; it is used here and kept nowhere. */
+  /** The key that both hold, in hexadecimal; it is used here, and not stored with the disclosure. */
   readonly sharedKey: string;
   readonly request: RequestHash;
 }
@@ -30,6 +30,9 @@ export interface RecordDisclosurePorts {
   readonly fingerprints: Fingerprints;
   readonly clock: Clock;
 }
+
+/** What a shared key in hexadecimal is called: it shows nothing of it. */
+export const nameOfKey = (sharedKey: string): string => sharedKeyIdOf(sharedKeyOf(sharedKey));
 
 /**
  * Records that data of a contact went to a partner, or came from one. The disclosure is stored before the standing is read, and an

@@ -58,7 +58,7 @@ const storable = (giving: StoredGiving): StoredGiving => {
  * Records that a notification was given to its partner: the proof of it. The same again changes nothing, but that an acknowledgement is
  * added. Throws `invalid-request`, `concurrent-change`.
  */
-export const recordGiving = async (ports: Ports, command: RecordGiving): Promise<PartnerNotification> => {
+const recordGiving = async (ports: Ports, command: RecordGiving): Promise<PartnerNotification> => {
   for (let tries = 0; tries < TRIES; tries += 1) {
     const now = ports.clock.now();
     const found = refuseNoProof(await ports.notifications.get(command.access, command.id), command, now);

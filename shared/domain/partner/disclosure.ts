@@ -22,8 +22,8 @@ export const disclosed = {
 };
 
 /**
- * Data of a contact went to a partner, or came from one (GDPR art. 19). `fingerprint` is what the address is called under the key that
- * both hold, made when the call named the address: an erasure leaves none to make it from. The key itself is stored nowhere.
+ * Data of a contact went to a partner, or came from one. `fingerprint` is what the address is called under the key that
+ * both hold, made when the call named the address: an erasure leaves none to make it from. The key itself is not stored with it.
  */
 export const Disclosure = z.strictObject({
   id: FactId,

@@ -82,7 +82,7 @@ const facts = {
   ),
 };
 
-/** That a partner is to be notified of what a person did, and the proof that it was: GDPR art. 19 and 17, § 2; CJEU C-129/21. */
+/** That a partner is to be notified of what a person did, and the proof that it was: GDPR art. 19 (erasure, restriction), CJEU C-129/21 (withdrawal), CNIL on partners (opposition). */
 export const PartnerNotification = z.strictObject({
   ...facts,
   givings: z.array(StoredGiving),

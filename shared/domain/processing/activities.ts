@@ -136,8 +136,8 @@ export const ACTIVITIES: readonly Activity[] = [
       en: 'Id of the contact, kind and dates of the request, what was done; the words of the person and of who answers (encrypted); neither an identity document nor an address in clear; the partners that the data went to and what they were notified of; to know the person, the hash of a code that was sent to their address (one day).',
     },
     recipients: {
-      fr: 'Délégué à la protection des données et personnes qui répondent en son nom ; partenaires à qui les données ont été transmises, pour les notifications (RGPD, art. 19).',
-      en: 'The data protection officer and those who answer for them; partners that the data went to, for notifications (GDPR art. 19).',
+      fr: 'Délégué à la protection des données et personnes qui répondent en son nom ; partenaires à qui les données ont été transmises ou de qui elles viennent, pour les notifications.',
+      en: 'The data protection officer and those who answer for them; partners that the data went to or came from, for notifications.',
     },
     term: 'rights',
     kinds: [

@@ -22,11 +22,11 @@ export const KINDS_OF_RIGHTS: readonly StoredKind[] = [
   {
     kind: 'disclosure',
     holds:
-      'That data of a contact went to a partner, or came from one, when, with the id of the contact and a fingerprint of the address under a key that only the advertiser and the partner have.',
+      'That data of a contact went to a partner, or came from one, when, with the id of the contact and a fingerprint of the address under a key that the advertiser shares with the partner; whoever has the key and the address finds it again.',
     stage: 'proof',
     term: 'Six years after it was recorded.',
     reason:
-      'GDPR art. 19: whoever the data went to is notified of an opposition, an erasure or a restriction, also once the contact has ended.',
+      'GDPR art. 19 (erasure, restriction); CJEU, C-129/21 (withdrawal); CNIL on partners (opposition): who has the data is notified, also once the contact has ended.',
     dies: ['ttl'],
   },
   {
@@ -35,7 +35,7 @@ export const KINDS_OF_RIGHTS: readonly StoredKind[] = [
       'What a person did that a partner must be notified of, with the id of the contact and the same fingerprint; when, how and to whom it was given, and that the partner confirmed it.',
     stage: 'proof',
     term: 'Six years after it was last given; as long as it is open.',
-    reason: 'GDPR art. 5, § 2, and art. 19; CPP art. 8, al. 1: an offence can be pursued for six years',
+    reason: 'GDPR art. 5, § 2; CPP art. 8, al. 1: an offence can be pursued for six years',
     dies: ['ttl'],
   },
   {

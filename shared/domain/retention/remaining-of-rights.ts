@@ -22,8 +22,8 @@ export const REMAINING_OF_RIGHTS: readonly Remainder[] = [
     kinds: ['disclosure', 'partner-notification', 'listed-partner-notification'],
     where: 'table',
     what: {
-      fr: 'À quels partenaires les données ont été transmises, et ce qui leur a été notifié : identifiants, dates, empreinte de l’adresse sous une clé dont seuls l’annonceur et le partenaire disposent.',
-      en: 'Which partners the data went to, and what they were notified of: ids, dates, the fingerprint of the address under a key that only the advertiser and the partner have.',
+      fr: 'À quels partenaires les données ont été transmises, et ce qui leur a été notifié : identifiants, dates, empreinte de l’adresse sous une clé que l’annonceur partage avec le partenaire ; qui détient la clé et connaît l’adresse peut la retrouver.',
+      en: 'Which partners the data went to, and what they were notified of: ids, dates, the fingerprint of the address under a key that the advertiser shares with the partner; whoever has the key and knows the address finds it again.',
     },
     why: {
       fr: 'Pour notifier l’effacement à ces partenaires et démontrer que cela a été fait (RGPD, art. 19 et art. 5, § 2).',

@@ -15,7 +15,7 @@ const partnerConsent = (world: World) =>
     form: { formId: 'newsletter', version: '3' },
   });
 
-describe('whoever data of a person went to is to be notified what the person does (GDPR art. 19)', () => {
+describe('whoever data of a person went to is to be notified what the person does', () => {
   test.each<[string, string, (world: World) => Promise<unknown>]>([
     ['an opposition', 'opposition', (world) => stop(world)],
     [

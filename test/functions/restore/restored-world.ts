@@ -16,7 +16,7 @@ import type { SendPorts } from '#shared/app/send/send-ports.ts';
 import type { Instant } from '#shared/domain/ids.ts';
 import { addYears } from '#shared/domain/time/instant.ts';
 import { freshBucket, noPause, tableInput, testVault } from '#test/support/aws.ts';
-import { NO_PARTNERS } from '#test/support/partners/notifying.ts';
+import { notifyingOn } from '#test/support/partners/notifying.ts';
 import { type SendWorld, startSendWorld } from '#test/support/send-world.ts';
 import type { AskHalts } from '../../../cli/commands/halt.ts';
 import { runRestore } from '../../../cli/commands/restore.ts';
@@ -94,7 +94,8 @@ export const restoredWorld = async (): Promise<RestoredWorld> => {
     streamAll: async (of = world.table) => {
       for (const NewImage of await itemsOf(of)) {
         const change = changeOf({ eventName: 'INSERT', dynamodb: { NewImage } });
-        if (change !== undefined) await publishChange({ ...queueAndBus, journal, partners: NO_PARTNERS }, change);
+        if (change !== undefined)
+          await publishChange({ ...queueAndBus, journal, partners: notifyingOn(of, world.clock) }, change);
       }
     },
     copy: async (restoredTo) => {

@@ -3757,7 +3757,7 @@ export interface components {
             readonly advertiserId?: string;
             /** @description The partner. */
             readonly partner: components["schemas"]["Partner"];
-            /** @description A key that you share with this partner, 32 to 64 bytes in hexadecimal: the same that opposition lists of the two of you are under. Each address is named by its fingerprint under it, so that the partner can be notified of a person also once their address is erased. The key is used in this call, and kept nowhere. */
+            /** @description A key that you share with this partner, 32 to 64 bytes in hexadecimal: the same that opposition lists of the two of you are under. Each address is named by its fingerprint under it, so that the partner can be notified of a person also once their address is erased. The key is not stored with the disclosure; where a list of oppositions was imported under it, that list keeps it, encrypted. */
             readonly sharedKey: string;
             /** @description The disclosures, 1 to 100; each is answered at the same position. */
             readonly disclosures: readonly {

@@ -23,7 +23,7 @@ export const recordDisclosuresRoute = route({
     advertiserId: ofContact.advertiserId,
     partner: about('The partner.', Partner),
     sharedKey: about(
-      'A key that you share with this partner, 32 to 64 bytes in hexadecimal: the same that opposition lists of the two of you are under. Each address is named by its fingerprint under it, so that the partner can be notified of a person also once their address is erased. The key is used in this call, and kept nowhere.',
+      'A key that you share with this partner, 32 to 64 bytes in hexadecimal: the same that opposition lists of the two of you are under. Each address is named by its fingerprint under it, so that the partner can be notified of a person also once their address is erased. The key is not stored with the disclosure; where a list of oppositions was imported under it, that list keeps it, encrypted.',
       SharedKey,
     ),
     disclosures: about('The disclosures, 1 to 100; each is answered at the same position.', Items),

@@ -1,7 +1,7 @@
-import type { WordsOfReply } from '#shared/channels/email/reply/own-words.ts';
 import { admit } from '#shared/domain/advertiser/advertiser-access.ts';
 import { allOf, settleAtMost } from '#shared/domain/at-most.ts';
-import { advertiserNotFound, invalidRequest, isRetryable } from '#shared/domain/failure.ts';
+import { parseEmail } from '#shared/domain/contact/address.ts';
+import { advertiserNotFound, invalidRequest } from '#shared/domain/failure.ts';
 import type { AdvertiserId, ContactId, FactId, Instant, MessageId } from '#shared/domain/ids.ts';
 import { sha256Of } from '#shared/domain/ledger/canonical.ts';
 import { addressKindOf, familyOf } from '#shared/domain/message/channel.ts';
@@ -19,7 +19,7 @@ import type { Tokens } from '../oppositions/tokens.port.ts';
 import type { Pause } from '../pause.port.ts';
 import type { Ledger } from '../records/ledger.port.ts';
 import type { DoubtfulReplies } from '../reviews/doubtful-replies.port.ts';
-import { isAutomatic } from './automatic-mail.ts';
+import { quotedReaders } from './quoted-readers.ts';
 import type { MailAsReceived } from './received-mails.port.ts';
 import { saidByReply } from './said-by-reply.ts';
 
@@ -55,11 +55,7 @@ export interface AppliedMailReply {
 
 const NOTHING = { registered: 0, reviews: 0 } as const;
 const AT_ONCE = 10;
-/** One reply quotes few messages of ours; whoever writes thousands of links is no reader. */
-const MOST_LINKS = 20;
 const MOST_SENDERS = 3;
-/** Links of ours as they stand in a quoted message, also as a mail system rewrote them. */
-const LINKS = /(?:\/|%2F)[op](?:\/|%2F)([A-Za-z0-9_-]{40,200})/gi;
 
 interface Whom {
   readonly advertiserId: AdvertiserId;
@@ -67,12 +63,6 @@ interface Whom {
   readonly otherIds?: readonly ContactId[] | undefined;
   readonly messageId?: MessageId | undefined;
 }
-
-const quotedReaders = ({ tokens }: MailReplyPorts, { text = '', html = '' }: WordsOfReply): readonly Whom[] => {
-  const found = [...`${text}\n${html}`.matchAll(LINKS)].map(([, token = '']) => token);
-  const read = [...new Set(found)].slice(0, MOST_LINKS).flatMap((token) => tokens.read(token) ?? []);
-  return [...new Map(read.map((each) => [`${each.advertiserId}/${each.contactId}`, each])).values()];
-};
 
 /** What the words oppose: mails, or everything where they say so plainly (OPP-3). */
 const opposedBy = (words: string, isDoubtful: boolean): OppositionScope => {
@@ -84,34 +74,45 @@ const opposedBy = (words: string, isDoubtful: boolean): OppositionScope => {
  * Registers the opposition that a reply to an advertiser's own address expresses (D20), by the person's own words in it: for the readers of
  * the messages that it quotes, whose links nobody else has, and for the address that it is from. That address proves nothing: a mail may
  * add an opposition and does nothing else. A doubtful reply is an opposition until a human says otherwise; its words wait for one, where the
- * contact is known. An automatic answer and any other reply change nothing.
+ * contact is known. Doubtful as well is a plain one for a reader whom the mail is not from, and for another advertiser. An automatic answer
+ * and any other reply change nothing.
  *
  * Throws `advertiser-not-found` where the mailbox bears no advertiser's id and no message of ours is quoted, and `invalid-request` where nobody
- * can be found, so that a human sees it; what can be tried again is thrown after all others are registered.
+ * can be found or somebody passed it on by hand, so that a human sees it; what can be tried again is thrown after all others are registered.
  */
 export const applyMailReply = async (ports: MailReplyPorts, reply: MailReply): Promise<AppliedMailReply> => {
   const { mail } = reply;
-  if (isAutomatic(mail)) return { code: 'automatic', ...NOTHING };
-  const { words, meaning } = saidByReply(mail);
-  if (meaning === 'none') return { code: 'no-stop', ...NOTHING };
-  const quoted = quotedReaders(ports, mail);
+  const { words, meaning, isForward } = saidByReply(mail);
+  if (meaning === 'automatic') return { code: 'automatic', ...NOTHING };
+  if (meaning === 'none') {
+    if (isForward) throw passedOnByHand();
+    return { code: 'no-stop', ...NOTHING };
+  }
+  const quoted = quotedReaders(ports.tokens, mail);
   const named = (await ports.advertiserList.all()).filter((each) => reply.mailboxes.includes(each));
   if (named.length === 0 && quoted.length === 0) throw advertiserNotFound();
   const act = { reply, words, isDoubtful: meaning === 'doubtful' };
-  const ofMessages = await settleAtMost(AT_ONCE, quoted, (whom) => register(ports, whom, act));
   const senders = named.flatMap((advertiserId) =>
     mail.from.slice(0, MOST_SENDERS).map((value) => ({ advertiserId, value })),
   );
   const ofSenders = await settleAtMost(AT_ONCE, senders, ({ advertiserId, value }) =>
-    atAddress(ports, advertiserId, value, act),
+    atAddress(ports, { advertiserId, value, quoted }, act),
   );
-  const records = allOf([...ofMessages, ...ofSenders]).filter((id) => id !== undefined);
+  const own = new Set(ofSenders.flatMap((each) => (each.status === 'fulfilled' ? (each.value?.names ?? []) : [])));
+  const ofMessages = await settleAtMost(AT_ONCE, quoted, (whom) =>
+    register(ports, whom, { ...act, isDoubtful: act.isDoubtful || !own.has(whom.contactId) }),
+  );
+  const records = allOf([...ofMessages, ...ofSenders]).filter((each) => each !== undefined);
   if (records.length === 0) throw invalidRequest([{ pointer: '/from', detail: 'an e-mail address is expected' }]);
   const distinct = [...new Map(records.map((each) => [each.recordId, each])).values()];
-  if (!act.isDoubtful) return { code: 'opposition', registered: distinct.length, reviews: 0 };
-  const reviews = await openReviews(ports, distinct, act);
-  return { code: 'doubtful', registered: distinct.length, reviews };
+  const doubted = distinct.filter(({ isDoubtful }) => isDoubtful);
+  const reviews = await openReviews(ports, doubted, act);
+  if (isForward) throw passedOnByHand();
+  return { code: act.isDoubtful ? 'doubtful' : 'opposition', registered: distinct.length, reviews };
 };
+
+const passedOnByHand = () =>
+  invalidRequest([{ pointer: '/subject', detail: 'passed on by hand: a human sees whose words these are' }]);
 
 interface Act {
   readonly reply: MailReply;
@@ -121,24 +122,30 @@ interface Act {
 interface Registered {
   readonly advertiserId: AdvertiserId;
   readonly recordId: FactId;
+  readonly isDoubtful: boolean;
+  /** What the contact is called under each key. */
+  readonly names: readonly ContactId[];
+}
+
+interface Sender {
+  readonly advertiserId: AdvertiserId;
+  readonly value: string;
+  readonly quoted: readonly Whom[];
 }
 
 /** `undefined`: this is no address. */
 const atAddress = async (
   ports: MailReplyPorts,
-  advertiserId: AdvertiserId,
-  value: string,
+  { advertiserId, value, quoted }: Sender,
   act: Act,
 ): Promise<Registered | undefined> => {
-  try {
-    const kind = addressKindOf('email') ?? 'email';
-    return await withContact(ports.fingerprints, admit(advertiserId), { kind, value }, (contact) =>
-      register(ports, { advertiserId, ...contact }, act),
-    );
-  } catch (error) {
-    if (isRetryable(error)) throw error;
-    return undefined;
-  }
+  const kind = addressKindOf('email') ?? 'email';
+  if (parseEmail(value) === undefined) return undefined;
+  return await withContact(ports.fingerprints, admit(advertiserId), { kind, value }, (contact) => {
+    const names = [contact.contactId, ...(contact.otherIds ?? [])];
+    const message = quoted.find((each) => each.advertiserId === advertiserId && names.includes(each.contactId));
+    return register(ports, { advertiserId, ...contact, messageId: message?.messageId }, act);
+  });
 };
 
 const register = async (
@@ -166,7 +173,7 @@ const register = async (
     },
     actor: { by: 'person' },
   });
-  return { advertiserId, recordId: id };
+  return { advertiserId, recordId: id, isDoubtful, names: [contactId, ...(otherIds ?? [])] };
 };
 
 const openReviews = async (ports: MailReplyPorts, records: readonly Registered[], { words }: Act): Promise<number> => {

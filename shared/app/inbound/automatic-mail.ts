@@ -4,22 +4,45 @@ import type { MailAsReceived } from './received-mails.port.ts';
 const AUTOMATIC_SUBJECT =
   /^\s*(réponse automatique|message d['’]absence|absence du bureau|automatic reply|auto(matic)?[- ]?(reply|response)|out of office|automatische antwort|abwesenheitsnotiz|respuesta automática|fuera de la oficina|risposta automatica|fuori sede|automatisch antwoord|afwezigheidsbericht|undeliver|delivery (status|failure)|mail delivery|non remis|unzustellbar)/iu;
 
+/** Who wrote a mail: a person, a program, or one of both where its headers say this and that. */
+export type WriterOfMail = 'person' | 'program' | 'unclear';
+
+/** Whose mails are about mails that could not be delivered. */
+const OF_A_SERVER = /^(mailer-daemon|postmaster)@/i;
+
+/** True of a mail that answers another. A shared mailbox of the advertiser's may itself be a list or a rule, which marks what people answer. */
+export const isAnswer = ({ headers }: Pick<MailAsReceived, 'headers'>): boolean =>
+  headers.some(({ name }) => name === 'in-reply-to' || name === 'references');
+
 /**
- * True of a mail that no person wrote in answer (RFC 3834): one that came back, an answer of a program, a receipt, and what a list sends that answers nothing.
- * `Auto-Submitted: no` is a person's.
+ * Who wrote a mail, by its headers and its subject (RFC 3834). A program: one that came back, an absence, a receipt, and what a list sends that
+ * answers nothing. A person: `Auto-Submitted: no`, and what a rule of a mailbox passed on, which Microsoft marks as `auto-generated`. Unclear: an answer that has lost its return path or is marked as sent in bulk.
  */
-export const isAutomatic = ({ headers, subject = '' }: Pick<MailAsReceived, 'headers' | 'subject'>): boolean => {
+export const writerOf = ({
+  headers,
+  subject = '',
+  from,
+}: Pick<MailAsReceived, 'headers' | 'subject' | 'from'>): WriterOfMail => {
   const valuesOf = (name: string): readonly string[] =>
     headers.filter((each) => each.name === name).map(({ value }) => value.trim().toLowerCase());
-  // A shared mailbox of the advertiser's may itself be a list, which marks what people answer.
-  const isAnswer = ['in-reply-to', 'references'].some((name) => valuesOf(name).length > 0);
-  return (
-    valuesOf('return-path').some((path) => path.replace(/[<>\s]/g, '') === '') ||
-    valuesOf('auto-submitted').some((value) => !/^no\b/.test(value)) ||
+  const answers = isAnswer({ headers });
+  const wasPassedOn =
+    answers ||
+    valuesOf('resent-from').length > 0 ||
+    valuesOf('x-ms-exchange-generated-message-source').some((source) => source.includes('rule'));
+  const submitted = valuesOf('auto-submitted').filter((value) => !/^no\b/.test(value));
+  const isOfProgram =
+    submitted.some((value) => !wasPassedOn || /^auto-(replied|notified)\b/.test(value)) ||
     valuesOf('content-type').some((type) => /^multipart\/report\b/.test(type)) ||
-    valuesOf('precedence').some((value) => /^(bulk|junk|auto_reply)$/.test(value)) ||
+    valuesOf('precedence').includes('auto_reply') ||
     ['x-autoreply', 'x-autorespond', 'x-failed-recipients'].some((name) => valuesOf(name).length > 0) ||
-    (!isAnswer && ['list-id', 'list-unsubscribe'].some((name) => valuesOf(name).length > 0)) ||
-    AUTOMATIC_SUBJECT.test(subject)
-  );
+    (!answers && ['list-id', 'list-unsubscribe'].some((name) => valuesOf(name).length > 0)) ||
+    from.some((address) => OF_A_SERVER.test(address)) ||
+    AUTOMATIC_SUBJECT.test(subject);
+  if (isOfProgram) return 'program';
+  const isDoubted =
+    valuesOf('return-path').some((path) => path.replace(/[<>\s]/g, '') === '') ||
+    valuesOf('precedence').some((value) => /^(bulk|junk)$/.test(value));
+  if (!isDoubted) return 'person';
+  return wasPassedOn ? 'unclear' : 'program';
 };

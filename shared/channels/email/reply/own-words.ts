@@ -57,7 +57,7 @@ const OF_ANOTHER =
   /^\s*((re|réf?|aw|antw|antwort|rv|resp|r|rif|sv|tr|fwd?|wg|i|enc|doorst)\s{0,3}(\[\d{1,4}\])?\s{0,3}:)/iu;
 
 /** True of a subject that is another's, since the mail answers it or passes it on. */
-const isOfAnother = (subject: string): boolean => OF_ANOTHER.test(subject);
+export const isOfAnother = (subject: string): boolean => OF_ANOTHER.test(subject);
 
 /**
  * The person's own words in a reply, as its plain text and as its HTML have them, without what is quoted: at most two readings that differ,

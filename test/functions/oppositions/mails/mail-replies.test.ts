@@ -42,19 +42,23 @@ interface Written {
   readonly from?: string;
   readonly quoted?: string;
   readonly headers?: readonly string[];
+  readonly subject?: string;
   readonly mailbox?: string;
   readonly mailId?: string;
   readonly at?: Instant;
 }
 let mails = 0;
 /** A mail as SES keeps it, in an old charset, to be read by the parser of the functions. */
-const receive = async ({ words, from = '', quoted = '', headers = [], mailbox, ...more }: Written, ledger?: Ledger) => {
+const receive = async (
+  { words, from = '', quoted = '', headers = [], subject, mailbox, ...more }: Written,
+  ledger?: Ledger,
+) => {
   mails += 1;
   const sender = from === '' ? `reader-${mails}@example.fr` : from;
   const lines = [
     `Return-Path: <${sender}>`,
     `From: =?iso-8859-1?Q?Camille_Lef=E8vre?= <${sender}>`,
-    'Subject: Re: =?utf-8?B?Tm9zIHZlc3Rlcw==?=',
+    `Subject: ${subject ?? 'Re: =?utf-8?B?Tm9zIHZlc3Rlcw==?='}`,
     'In-Reply-To: <0102@eu-west-3.amazonses.com>',
     'Content-Type: text/plain; charset=iso-8859-1',
     ...headers,
@@ -73,6 +77,13 @@ const contactOf = async (value: string): Promise<ContactId> =>
   (await names().find(world.access, { kind: 'email', value })).contactId;
 const oppositionsOf = async (contactId: ContactId) =>
   (await world.ledger.readStanding(world.access, contactId))?.oppositions ?? [];
+const referenceOf = async (contactId: ContactId) => {
+  const event = (await world.ledger.listEvents(world.access, contactId)).find(
+    ({ type }) => type === 'opposition-registered',
+  );
+  return event?.type === 'opposition-registered' ? event.evidence?.reference : undefined;
+};
+type L = ReturnType<LinkWorld['aLink']>;
 const urlOf = (token: string) => `https://avis.example/o/${token}`;
 
 /** A contact that keeps a key, as one with an address does. */
@@ -110,14 +121,59 @@ describe('a reply by mail to the address of an advertiser (D20)', () => {
     expect(JSON.stringify(event)).not.toMatch(/abonner|@/);
   });
 
-  test('of the reader whose message it quotes as well, whoever it is from; links that were rewritten count', async () => {
-    const [plain, safe] = [world.aLink(), world.aLink()];
-    const rewritten = `https://eur03.safelinks.protection.outlook.com/?url=${encodeURIComponent(urlOf(safe.token))}&data=05`;
-    const { sender, result } = await receive({ words: 'STOP', quoted: `${urlOf(plain.token)} ${rewritten}` });
-    expect(result.registered).toBe(3);
-    for (const contactId of [plain.contactId, safe.contactId, await contactOf(sender)])
+  test('of the reader whose message it quotes as well, as a doubtful one; links that were rewritten count', async () => {
+    const [plain, safe, guarded, older, folded] = [0, 1, 2, 3, 4].map(() => world.aLink()) as [L, L, L, L, L];
+    const quoted = [
+      urlOf(plain.token),
+      `https://eur03.safelinks.protection.outlook.com/?url=${encodeURIComponent(urlOf(safe.token))}&data=05`,
+      `https://urldefense.com/v3/__${urlOf(guarded.token)}__;!!abc$`,
+      `https://urldefense.proofpoint.com/v2/url?u=https-3A__avis.example_o_${older.token.replaceAll('-', '-2D').replaceAll('_', '-5F')}&d=x`,
+      `${urlOf(folded.token).slice(0, 60)}\r\n> ${urlOf(folded.token).slice(60)}`,
+    ].join(' ');
+    const { sender, result } = await receive({ words: 'STOP', quoted });
+    expect(result).toEqual({ code: 'opposition', registered: 6, reviews: 0 });
+    for (const { contactId } of [plain, safe, guarded, older, folded]) {
       expect(await oppositionsOf(contactId)).toHaveLength(1);
+      expect(await referenceOf(contactId)).toBe('mail-reply/1 doubtful');
+    }
+    expect(await referenceOf(await contactOf(sender))).toBe('mail-reply/1');
     expect(await oppositionsOf(plain.contactId)).toMatchObject([{ messageId: plain.messageId }]);
+  });
+
+  test.each([
+    ['a rule of Microsoft', { headers: ['Auto-Submitted: auto-generated'] }, 'opposition'],
+    ['no return path', { headers: ['Return-Path: <>'] }, 'doubtful'],
+    ['a list that marks it as bulk', { headers: ['Precedence: bulk'] }, 'doubtful'],
+  ])('passed on by %s, a stop stays one', async (_, written, code) => {
+    const { sender, result } = await receive({ words: 'STOP', ...written });
+    expect(result.code).toBe(code);
+    expect(await oppositionsOf(await contactOf(sender))).toHaveLength(1);
+  });
+
+  test.each([
+    ['nothing of their own', { words: '' }],
+    ['a line marked as quoted', { words: '> STOP' }],
+    ['the subject alone', { words: '', subject: 'Re: STOP' }],
+  ])('an answer with %s is doubtful', async (_, written) => {
+    const { contactId, address } = await aKnownReader();
+    const { result } = await receive({ ...written, from: address });
+    expect(result).toEqual({ code: 'doubtful', registered: 1, reviews: 1 });
+    expect(await oppositionsOf(contactId)).toHaveLength(1);
+  });
+
+  test('what was passed on by hand is for a human, and opposes for its sender as a doubtful one where they say so', async () => {
+    const jean = 'Pour info.\r\n\r\nDe : Jean <jean@example.fr>\r\nEnvoyé : mardi\r\n\r\nSTOP';
+    const from = 'staff@valmy.example';
+    const forwarded = { subject: 'TR: Nos vestes', from };
+    await expect(receive({ ...forwarded, words: jean })).rejects.toMatchObject({ errors: [{ pointer: '/subject' }] });
+    expect(await oppositionsOf(await contactOf(from))).toEqual([]);
+    await expect(receive({ ...forwarded, words: 'STOP' })).rejects.toMatchObject({ code: 'invalid-request' });
+    expect(await referenceOf(await contactOf(from))).toBe('mail-reply/1 doubtful');
+  });
+
+  test('a fault of the program is thrown, not taken for an address that is none', async () => {
+    const broken = { ...world.ledger, readStanding: () => Promise.reject(new TypeError('a fault')) };
+    await expect(receive({ words: 'STOP' }, broken)).rejects.toThrow('a fault');
   });
 
   test('"do not contact me any more" is of everything (OPP-3)', async () => {
@@ -127,9 +183,17 @@ describe('a reply by mail to the address of an advertiser (D20)', () => {
 
   test.each([
     ['a question', { words: 'Avez-vous la taille 42 ?' }, 'no-stop'],
-    ['only what is quoted says it', { words: '' }, 'no-stop'],
     ['an absence', { words: 'STOP', headers: ['Auto-Submitted: auto-replied (vacation)'] }, 'automatic'],
-    ['one that came back', { words: 'STOP', headers: ['Return-Path: <>'] }, 'automatic'],
+    [
+      'one that came back',
+      { words: 'STOP', from: 'MAILER-DAEMON@example.fr', headers: ['Return-Path: <>'] },
+      'automatic',
+    ],
+    [
+      'an absence by a rule',
+      { words: 'STOP', subject: 'Réponse automatique : vestes', headers: ['Auto-Submitted: auto-generated'] },
+      'automatic',
+    ],
     ['a junk precedence', { words: 'STOP', headers: ['Precedence: auto_reply'] }, 'automatic'],
   ])('%s changes nothing', async (_, written, code) => {
     const { token, contactId } = world.aLink();

@@ -78,10 +78,10 @@ describe('a stop in one part of two', () => {
 describe('a mail that is large or strange', () => {
   test('a million short lines are read in a moment, the first and the last of them', () => {
     const many = 'a b c\n'.repeat(350_000);
-    const begin = performance.now();
+    const begin = process.cpuUsage();
     expect(meaningsOf({ text: `Merci de me désinscrire.\n\n${many}` })).toEqual(['opposition']);
     expect(meaningsOf({ text: `${many}\n\nMerci de me désinscrire.` })).toEqual(['opposition']);
-    expect(performance.now() - begin).toBeLessThan(2000);
+    expect(process.cpuUsage(begin).user / 1000).toBeLessThan(4000);
   });
 
   test('elements within elements without end are read as well', () => {

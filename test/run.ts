@@ -4,7 +4,7 @@
  */
 import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { SHARE } from './support/shares/share.ts';
+import { SHARE, shareOfCommit } from './support/shares/share.ts';
 
 const REPORT = '.aval/test-report.json';
 const COUNTS = '.aval/test-counts';
@@ -40,8 +40,10 @@ rmSync(REPORT, { force: true });
 rmSync(COUNTS, { force: true });
 // The project `walls` compares what this run records; a run of a part leaves what the last whole one recorded.
 if (process.argv.length === 2) rmSync('.aval/calls', { recursive: true, force: true });
+const ofCommit = shareOfCommit();
 process.stdout.write(
-  `Faults are drawn by AVAL_FAULTS=${process.env.AVAL_FAULTS ?? '1'}, shares by AVAL_SHARE=${SHARE}.\n`,
+  `Faults are drawn by AVAL_FAULTS=${process.env.AVAL_FAULTS ?? '1'}, shares by AVAL_SHARE=${SHARE}; ` +
+    `those of mails, pages and rotations by ${ofCommit}: AVAL_SHARE=${ofCommit} npm test -- mails/blind pages/languages rotation/rotation\n`,
 );
 const code = await runVitest();
 const counts = readCounts();

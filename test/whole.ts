@@ -3,6 +3,8 @@
  * or all of them.
  */
 import { spawn } from 'node:child_process';
+import { rmSync } from 'node:fs';
+import { resolve } from 'node:path';
 
 /** The files of each part. */
 const PARTS: Readonly<Record<string, readonly string[]>> = {
@@ -26,7 +28,10 @@ if (unknown.length > 0) {
 }
 const files = asked.flatMap((part) => PARTS[part] ?? []);
 const command = ['node_modules/vitest/vitest.mjs', 'run', '--reporter=verbose', ...files];
-const env = { ...process.env, AVAL_SHARE: 'all' };
+// What functions ask of AWS here is none of what a whole `npm test` recorded, which `npm run walls` reads.
+const AVAL_RECORD_CALLS = resolve('.aval/calls-of-whole');
+rmSync(AVAL_RECORD_CALLS, { recursive: true, force: true });
+const env = { ...process.env, AVAL_SHARE: 'all', AVAL_RECORD_CALLS };
 const vitest = spawn(process.execPath, command, { stdio: ['ignore', 'inherit', 'inherit'], env });
 for (const signal of ['SIGINT', 'SIGTERM', 'disconnect'] as const) process.on(signal, () => vitest.kill());
 vitest.on('exit', (code) => process.exit(code ?? 1));

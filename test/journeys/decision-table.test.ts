@@ -1,28 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { shareOf } from '#test/support/shares/share.ts';
-import { FAMILIES, ONLY_A_JOURNEY, ONLY_IN_PROCESS, TOLD_TO_THE_API } from '../acceptance/decision-table/all.ts';
-import type { Row } from '../acceptance/decision-table/row.ts';
+import { askedRows, OTHER_TIMES } from '#test/support/shares/rows-of-the-table.ts';
+import { ONLY_A_JOURNEY, ONLY_IN_PROCESS, TOLD_TO_THE_API } from '../acceptance/decision-table/all.ts';
 import { type JudgedRow, runTable, startForRows } from '../acceptance/run-table.ts';
 import { bootSystem, type System } from '../acceptance/system.ts';
 import { run } from './local-stack-processes.ts';
 
 const sourceOf = (path: string) => readFileSync(new URL(path, import.meta.url), 'utf8');
 
-const familyOf = new Map(FAMILIES.flatMap(([family, rows]) => rows.map((row) => [row, family] as const)));
-const OTHER_TIMES = ['1', '32', '49', '49b', '49c', '50', '50b'];
-
-/** What the API could do otherwise than the law in process, which is held to every row (test/law/table). */
-const kindsOf = (row: Row): readonly string[] => [
-  `of ${familyOf.get(row)}`,
-  `on ${row.asked.channel}`,
-  `${row.outcome}, sent: ${row.sent !== undefined}, notBefore: ${row.notBefore !== undefined}`,
-  ...row.codes,
-  ...(row.notes ?? []).map((note) => `note ${note}`),
-  ...(row.recorded ?? []).map(({ kind }) => `act ${kind}`),
-  ...(OTHER_TIMES.includes(row.row) ? [`row ${row.row}`] : []),
-];
-const ROWS = shareOf(TOLD_TO_THE_API, { every: 5, kindsOf });
+const ROWS = askedRows();
 
 let system: System;
 let judged: readonly JudgedRow[];

@@ -25,7 +25,10 @@ beforeAll(async () => {
 });
 afterAll(() => stack?.stop());
 
-/** What has more occasions here than can pass without it, whatever the seed; four of them only among all four hundred. */
+/**
+ * What has more occasions here than can pass without it, whatever the seed; four of them only among all four hundred (`npm run whole -- deferred`).
+ * `npm test` holds each of the four by itself, always drawn: `test/unit/local/faults`.
+ */
 const OFTEN = ['several-shards', 'sns-throttle'] as const;
 const MET = isWhole
   ? ([...OFTEN, 'delivered-twice', 'delivered-late', 'dynamodb-throttle', 'time-out'] as const)

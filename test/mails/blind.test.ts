@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { SHARE, shareOf } from '#test/support/shares/share.ts';
+import { modesOfMail } from '#test/support/shares/modes-of-mails.ts';
+import { shareOfCommit } from '#test/support/shares/share.ts';
 import { type Judge, openJudge } from '#tools/mails/judge/judge.ts';
-import { MODES } from '#tools/mails/judge/modes.ts';
 import { LEADS_TO, sendInProcess } from './sender.ts';
 
 const FOLDER = new URL('blind/', import.meta.url);
@@ -11,9 +11,8 @@ const mailIn = (kind: string, name: string): string => readFileSync(new URL(`${k
 
 const [OWN_LINKS, SHEETS, HONEST] = ['own-link', 'sheets', 'honest'].map(namesIn) as [string[], string[], string[]];
 
-/** Each mail in two of the eight modes, drawn for it, and each mode for many mails; `npm run whole` takes all eight. */
-const modesOf = (name: string) =>
-  shareOf(MODES, { every: 4, kindsOf: () => [] }, SHARE === 'all' ? SHARE : `${SHARE}/${name}`);
+const SEED = shareOfCommit();
+const modesOf = (name: string) => modesOfMail(name, SEED);
 
 let judge: Judge;
 beforeAll(async () => {

@@ -1,30 +1,14 @@
-import { createHash } from 'node:crypto';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { expect, inject } from 'vitest';
 import { type Command, READS, WRITES } from '../../fuzz/store/memory-client.ts';
 import { MemoryTable } from '../../fuzz/store/memory-table.ts';
-import { SHARE } from '../../support/shares/share.ts';
+import { onDynamoDbLocal } from './on-dynamodb-local.ts';
 
 /*
  * A set-up file: functions on a table in memory, which takes a third of the time. It is held against DynamoDB Local by the contracts of the
- * stores, which run over both, and by the simulation, command by command. One file in eight, as the seed draws them, and those below run on
- * DynamoDB Local itself; `npm run whole -- functions` runs all of them there.
+ * stores, which run over both, and by the simulation, command by command. One file in eight, as the seed draws them, at least
+ * one of each folder, and those that `on-dynamodb-local.ts` names run on DynamoDB Local itself; `npm run whole -- functions` runs all of them there.
  */
-
-/** What the table in memory does otherwise: scans with a filter or in pages, indexes that hold keys alone, and reads of a great many items. */
-const ON_DYNAMODB_LOCAL: readonly string[] = [
-  ...['audience/rebuild', 'oppositions/answered-message', 'oppositions/damaged-contacts'],
-  ...['centre/agree', 'centre/centre', 'centre/code', 'centre/handlers'],
-  ...['retention/reads', 'retention/scan'],
-].map((name) => `${name}.test.ts`);
-/** How many files there are to one that the seed puts there. */
-const ONE_IN = 8;
-
-const isOnDynamoDbLocal = (path: string): boolean => {
-  const file = path.replace(/^.*\/test\/functions\//, '');
-  if (SHARE === 'all' || ON_DYNAMODB_LOCAL.includes(file)) return true;
-  return createHash('sha256').update(`${SHARE}/${file}`).digest().readUInt32BE() % ONE_IN === 0;
-};
 
 interface InMemory {
   isOn: boolean;
@@ -69,4 +53,5 @@ const inMemory = (): InMemory => {
 
 const { tables } = inMemory();
 tables.clear();
-inMemory().isOn = !isOnDynamoDbLocal(expect.getState().testPath ?? '');
+const file = (expect.getState().testPath ?? '').replace(/^.*[/\\]test[/\\]functions[/\\]/, '').replaceAll('\\', '/');
+inMemory().isOn = !onDynamoDbLocal().has(file);

@@ -6,7 +6,8 @@ import { READER_LANGUAGES } from '#shared/domain/reader-language.ts';
 import { documentOf } from '#shared/pages/layout.ts';
 import { launchBrowser } from '#test/support/browser.ts';
 import { publicPages } from '#test/support/pages/public-pages.ts';
-import { shareOf } from '#test/support/shares/share.ts';
+import { everyLook, looksAtPages } from '#test/support/shares/looks-at-pages.ts';
+import { shareOfCommit } from '#test/support/shares/share.ts';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
@@ -74,16 +75,7 @@ const SIZES = {
   desktop: { viewport: { width: 1280, height: 800 }, colorScheme: 'dark' },
 } as const satisfies Record<string, BrowserContextOptions>;
 
-/** Each page in each language, and each page and each language at each size. */
-const LOOKS = shareOf(
-  READER_LANGUAGES.flatMap((language) =>
-    Object.keys(publicPages(language)).flatMap((page) => Object.keys(SIZES).map((size) => ({ language, page, size }))),
-  ),
-  {
-    every: 2,
-    kindsOf: ({ language, page, size }) => [`${page} in ${language}`, `${page}, ${size}`, `${language}, ${size}`],
-  },
-);
+const LOOKS = looksAtPages(everyLook(Object.keys(SIZES)), shareOfCommit());
 const isLookedAt = (language: string, page: string, size: string): boolean =>
   LOOKS.some((look) => look.language === language && look.page === page && look.size === size);
 

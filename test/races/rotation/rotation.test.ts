@@ -1,11 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import { shareOf } from '#test/support/shares/share.ts';
+import { shareOf, shareOfCommit } from '#test/support/shares/share.ts';
 import { judge } from './judge.ts';
 import { runRotation } from './run.ts';
 import type { Planted } from './world.ts';
 
-const ALL = Array.from({ length: Number(process.env.ROTATION_SEEDS ?? 12) }, (_, index) => index + 1);
-const SEEDS = shareOf(ALL, { every: 4, kindsOf: () => [] });
+/** As many as `ROTATION_SEEDS` says, else a share of twelve. */
+const { ROTATION_SEEDS } = process.env;
+const ALL = Array.from({ length: Number(ROTATION_SEEDS ?? 12) }, (_, index) => index + 1);
+const SEEDS = ROTATION_SEEDS === undefined ? shareOf(ALL, { every: 4, kindsOf: () => [] }, shareOfCommit()) : ALL;
 
 describe('while all keys rotate', () => {
   test.each(SEEDS)(

@@ -1,11 +1,30 @@
+import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 
 /**
  * Which share of their rows the long searches of the suite take: drawn from this seed, another with `AVAL_SHARE=SEED npm test`; `all` of them
- * with `npm run whole`.
+ * with `npm run whole`. It stays the same from commit to commit, as what the roles of functions are held to hangs on what was asked.
  */
 export const SHARE = process.env.AVAL_SHARE ?? '1';
 export const isWhole = SHARE === 'all';
+
+/** The beginning of a commit's hash, or nothing: what git says of the newest one of this folder. */
+const newestCommit = (): string => {
+  const { stdout } = spawnSync('git', ['rev-parse', '--short=8', 'HEAD'], {
+    cwd: import.meta.dirname,
+    encoding: 'utf8',
+  });
+  return (stdout ?? '').trim();
+};
+
+/**
+ * The seed of searches whose rows are judged each for itself, so that which are drawn changes nothing elsewhere: mails, pages, rotations of keys.
+ * Each commit draws another share of them: its seed is the beginning of the newest commit's hash, `1` where there is no git, or `AVAL_SHARE`.
+ */
+export const shareOfCommit = (
+  given: string | undefined = process.env.AVAL_SHARE,
+  commit: () => string = newestCommit,
+): string => given ?? (commit() || '1');
 
 /** What a long search counts: so many when all is asked for, else so many. */
 export const shareOfCount = (whole: number, share: number): number => (isWhole ? whole : share);
@@ -23,7 +42,7 @@ export const shareOf = <Row>(
 ): readonly Row[] => {
   if (seed === 'all') return rows;
   const drawn = rows.map((row, index) => ({ row, place: placeOf(index, seed) }));
-  drawn.sort((a, b) => a.place.localeCompare(b.place));
+  drawn.sort((a, b) => (a.place < b.place ? -1 : 1));
   const met = new Set<string>();
   const taken = new Set<Row>();
   for (const { row } of drawn) {

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { shareOf } from '#test/support/shares/share.ts';
+import { shareOf, shareOfCommit } from '#test/support/shares/share.ts';
 
 const ROWS = Array.from({ length: 300 }, (_, index) => ({ index, kinds: [`k${index % 7}`, `of ${index % 40}`] }));
 const kindsOf = ({ kinds }: (typeof ROWS)[number]) => kinds;
@@ -26,9 +26,21 @@ describe('a share of many rows', () => {
   });
 });
 
+describe('the seed of rows that are judged each for itself', () => {
+  test('follows from the commit; where there is no git, it is 1', () => {
+    expect(shareOfCommit(undefined, () => '1a2b3c4d')).toBe('1a2b3c4d');
+    expect(shareOfCommit(undefined, () => '')).toBe('1');
+    expect(shareOfCommit(undefined)).toMatch(/^(?:[\da-f]{8,}|1)$/);
+  });
+
+  test('is the one that is given', () => {
+    expect(shareOfCommit('all', () => '1a2b3c4d')).toBe('all');
+  });
+});
+
 test('what shares are of, and what stays on DynamoDB Local, is there', () => {
   const parts = readFileSync('test/whole.ts', 'utf8').match(/'test\/[^']+'/g) ?? [];
-  const memory = readFileSync('test/functions/support/table-in-memory.ts', 'utf8');
+  const memory = readFileSync('test/functions/support/on-dynamodb-local.ts', 'utf8');
   const local = [...memory.matchAll(/'([a-z-]+\/[a-z-]+)'/g)].map(([, name]) => `test/functions/${name}.test.ts`);
   expect([parts.length > 9, local.length]).toEqual([true, 9]);
   expect([...parts.map((part) => part.slice(1, -1)), ...local].filter((path) => !existsSync(path))).toEqual([]);

@@ -1,7 +1,7 @@
 import { SendMessageCommand, SQSClient } from '@aws-sdk/client-sqs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Messaging, startMessaging } from '#local/emulators/messaging.ts';
-import type { FaultKind } from '#local/faults/drawn-faults.ts';
+import type { DrawnFaults, FaultKind } from '#local/faults/drawn-faults.ts';
 import type { Outcome } from '#local/lambda/instance.ts';
 import { startQueueSource } from '#local/sources/queue-source.ts';
 import { startSchedules } from '#local/sources/schedule-source.ts';
@@ -13,13 +13,17 @@ const DONE: Outcome = { kind: 'result', result: { batchItemFailures: [] } };
 describe('a queue', () => {
   let messaging: Messaging;
   beforeAll(async () => {
-    const init = { queues: ['plain', 'reordered', 'parts', 'twice'].map((name) => ({ name })) };
+    const init = { queues: ['plain', 'reordered', 'parts', 'twice', 'late'].map((name) => ({ name })) };
     messaging = await startMessaging({ init, region: 'eu-west-3', offset: new SharedArrayBuffer(8) });
   });
   afterAll(() => messaging.stop());
 
   /** The bodies of each event that the function of a queue got, when there were three messages from the beginning. */
-  const delivered = async (queueName: string, kind: FaultKind): Promise<readonly (readonly string[])[]> => {
+  const delivered = async (
+    queueName: string,
+    drawn: DrawnFaults,
+    onEvent: () => void = () => undefined,
+  ): Promise<readonly (readonly string[])[]> => {
     const queueUrl = `${messaging.messagingUrl}/000000000000/${queueName}`;
     const credentials = { accessKeyId: 'test', secretAccessKey: 'local' };
     const sqs = new SQSClient({ endpoint: messaging.messagingUrl, region: 'eu-west-3', credentials });
@@ -28,6 +32,7 @@ describe('a queue', () => {
     sqs.destroy();
     const events: string[][] = [];
     const invoke = async (_: string, event: unknown) => {
+      onEvent();
       events.push((event as { Records: { body: string }[] }).Records.map(({ body }) => body));
       return DONE;
     };
@@ -35,7 +40,7 @@ describe('a queue', () => {
       ...{ queueName, queueUrl, queueArn: 'arn', functionName: 'f' },
       ...{ batchSize: 10, maxConcurrency: 1, isReportingFailures: true },
     };
-    const source = startQueueSource(definition, { invoke }, messaging.messagingUrl, { drawn: always(kind) });
+    const source = startQueueSource(definition, { invoke }, messaging.messagingUrl, { drawn });
     const left = async () => Object.values((await messaging.depths([queueName]))[queueName] ?? {}).some((n) => n > 0);
     await expect.poll(left).toBe(false);
     await source.stop();
@@ -55,7 +60,15 @@ describe('a queue', () => {
       ],
     ],
   ])('%s: %s', async (queue, kind, events) => {
-    expect(await delivered(queue, kind)).toEqual(events);
+    expect(await delivered(queue, always(kind))).toEqual(events);
+  });
+
+  test('late: delivered-late, once others had the time to pass', async () => {
+    const [taken, come]: [number[], number[]] = [[], []];
+    const isDrawn = (kind: FaultKind): boolean => kind === 'delivered-late' && taken.push(performance.now()) > 0;
+    await delivered('late', { ...always('delivered-late'), isDrawn }, () => come.push(performance.now()));
+    expect([taken.length, come.length]).toEqual([1, 1]);
+    expect((come[0] ?? 0) - (taken[0] ?? 0)).toBeGreaterThan(90);
   });
 });
 

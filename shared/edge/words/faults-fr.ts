@@ -64,6 +64,7 @@ export const FAULTS_FR: Readonly<Record<string, string>> = {
   'in the future': 'dans le futur',
   'the id of a notification of this partner': 'l’identifiant d’une notification à ce partenaire',
   'not before the person acted': 'pas avant l’acte de la personne',
+  'not before the data went': 'pas avant la transmission des données',
   'not before it was given': 'pas avant la notification',
   'given no more than {} times': 'pas plus de {1} notifications',
   'past already': 'déjà passé',

@@ -3,6 +3,7 @@ import { clock, ledgerWithoutAddresses, reviews } from '#functions/wiring.ts';
 import { decideReview } from '#shared/app/reviews/decide-review.ts';
 import { reviewView } from '#shared/contracts/http/review.ts';
 import { decideReviewRoute } from '#shared/contracts/http/routes/decide-review.ts';
+import { mayAlso } from '#shared/edge/caller.ts';
 import { ok } from '#shared/edge/respond.ts';
 
 /** Decides a cause, as evidence; effective at the next vet. */
@@ -17,6 +18,7 @@ export const handler = acting(
         reviewId: path.reviewId,
         content: body,
         apiKeyId: caller.apiKeyId,
+        mayAnnul: mayAlso(caller, 'records:annul'),
         request: requestHashFor(access, { reviewId: path.reviewId, ...body }),
       },
     );

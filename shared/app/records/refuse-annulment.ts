@@ -1,6 +1,9 @@
-import { notAnnullable } from '#shared/domain/ledger/annulment.ts';
-import { type RecordingEvent, wasSeen } from '#shared/domain/ledger/recording.ts';
+import type { AdvertiserAccess } from '#shared/domain/advertiser/advertiser-access.ts';
+import { contactIdOf, type FactId } from '#shared/domain/ids.ts';
+import { notAnnullable, recordNotFound } from '#shared/domain/ledger/annulment.ts';
+import { isRecording, type RecordingEvent, wasSeen } from '#shared/domain/ledger/recording.ts';
 import { DOUBTFUL_MAIL_REPLY } from '#shared/domain/opposition/mail-reply/mapping.ts';
+import type { Ledger } from './ledger.port.ts';
 
 /** The opposition that the words of a reply by mail are until a human says otherwise. */
 export const isDoubtfulReply = (record: RecordingEvent): boolean =>
@@ -15,4 +18,16 @@ export const refuseWhatWasSeen = (record: RecordingEvent): void => {
     throw notAnnullable(
       'This opposition was registered for another contact of the person: annul the record of that contact.',
     );
+};
+
+/** Throws `record-not-found` where there is no such record, as after an erasure, and `not-annullable` where it is no doubtful reply. */
+export const refuseUnlessDoubtful = async (
+  ledger: Pick<Ledger, 'listEvents'>,
+  access: AdvertiserAccess,
+  recordId: FactId,
+): Promise<void> => {
+  const events = await ledger.listEvents(access, contactIdOf(recordId));
+  const record = events.filter(isRecording).find(({ id }) => id === recordId);
+  if (record === undefined) throw recordNotFound();
+  if (!isDoubtfulReply(record)) refuseWhatWasSeen(record);
 };

@@ -5,7 +5,7 @@ import type { DecisionContent, ReviewId } from '#shared/domain/review/review.ts'
 import { reviewNotFound } from '#shared/domain/review/review-failures.ts';
 import type { Clock } from '../clock.port.ts';
 import type { Ledger, RequestHash } from '../records/ledger.port.ts';
-import { carryOutReply } from './decide-reply.ts';
+import { decideReply } from './decide-reply.ts';
 import { type ReviewNow, reviewNow } from './list-reviews.ts';
 import type { Reviews } from './reviews.port.ts';
 
@@ -14,14 +14,16 @@ export interface DecideReview {
   readonly reviewId: ReviewId;
   readonly content: DecisionContent;
   readonly apiKeyId: string;
+  /** Whether the key may undo records: a doubtful reply asks for it. */
+  readonly mayAnnul: boolean;
   readonly request: RequestHash;
 }
 
 /**
  * Stores what a named human decided of a cause: effective at the next vet, and what waits on it is released by the
  * clock (D6). Evidence: a later decision replaces it and erases nothing. The same request again is the same decision.
- * Of a doubtful reply it is carried out first (`carryOutReply`), so that the same call finds what is left to do. Throws `review-not-found`, `idempotency-key-reused`, `concurrent-change`, and `invalid-request` for a period that is
- * past already.
+ * Of a doubtful reply it is carried out as well (`decideReply`), and the same call does what is left of that. Throws `review-not-found`,
+ * `idempotency-key-reused`, `concurrent-change`, and `invalid-request` for a period that is past already.
  */
 export const decideReview = async (
   ports: { readonly reviews: Pick<Reviews, 'get' | 'decide'>; readonly ledger: Ledger; readonly clock: Clock },
@@ -32,11 +34,10 @@ export const decideReview = async (
   const review = await ports.reviews.get(access, reviewId);
   if (!review) throw reviewNotFound();
   const { decision: latest } = review;
-  if (latest?.requestId === request.requestId) {
-    if (latest.bodySha256 !== request.bodySha256) throw idempotencyKeyReused();
-    return reviewNow(review, now);
-  }
-  if (isOfReply(review)) await carryOutReply(ports, command, review);
+  const isRepeated = latest?.requestId === request.requestId;
+  if (isRepeated && latest.bodySha256 !== request.bodySha256) throw idempotencyKeyReused();
+  if (isOfReply(review)) return reviewNow(await decideReply(ports, command, review), now);
+  if (isRepeated) return reviewNow(review, now);
   if (content.until !== undefined && content.until <= now)
     throw invalidRequest([{ pointer: '/until', detail: 'past already' }]);
   const decision = { ...content, number: (latest?.number ?? 0) + 1, decidedAt: now, apiKeyId, ...request };

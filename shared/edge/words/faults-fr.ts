@@ -69,8 +69,9 @@ export const FAULTS_FR: Readonly<Record<string, string>> = {
   'given no more than {} times': 'pas plus de {1} notifications',
   'past already': 'déjà passé',
   'an e-mail address is expected': 'une adresse électronique est attendue',
-  'a doubtful reply is decided once': 'une réponse douteuse ne se décide qu’une fois',
-  'a doubtful reply is decided as a whole': 'une réponse douteuse se décide en entier',
+  'a doubtful reply is decided once': 'une réponse équivoque ne peut faire l’objet que d’une seule décision',
+  'a doubtful reply is decided as a whole':
+    'une réponse équivoque fait l’objet d’une décision unique, qui vaut pour l’ensemble',
   'more than {} days ahead': 'dans plus de {1} jours',
   'more than 256 KiB': 'plus de 256 Kio',
   'more than 512 KiB with the content they are put into': 'plus de 512 Kio avec le contenu où elles sont mises',

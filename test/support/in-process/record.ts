@@ -156,6 +156,6 @@ export const decideInProcess = async (
   const review = await reviews.find(access, decision.cause);
   if (review === undefined) return;
   const content = parseOrRefuse(decideReviewRoute.body, decision.body);
-  const command = { access, reviewId: review.reviewId, content, apiKeyId: ACTOR.apiKeyId };
+  const command = { access, reviewId: review.reviewId, content, apiKeyId: ACTOR.apiKeyId, mayAnnul: true };
   await decideReview({ reviews, ledger, clock }, { ...command, request: sealOf(index, decision.body) });
 };

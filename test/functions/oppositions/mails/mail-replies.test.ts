@@ -250,6 +250,7 @@ describe('a doubtful reply', () => {
         reviewId: reviewId as never,
         content: { decision, reason: 'Elle demande autre chose.', decider: 'Jeanne Roy' },
         apiKeyId: 'key_1',
+        mayAnnul: true,
         request: { requestId, bodySha256: decision },
       },
     );

@@ -7,7 +7,7 @@ import type { AdvertiserList } from '../oppositions/advertiser-list.port.ts';
 import type { LateNotifications } from './partner-records.port.ts';
 
 const AT_ONCE = 8;
-/** One that stays open would keep the alarm, so that nobody would hear of the next. */
+/** One that stays open would keep the alarm, and hide the next. */
 const DAYS_OF_RINGING = 1;
 
 /**

@@ -118,6 +118,7 @@ export const FAILURES_FR: Readonly<Record<string, string>> = {
   'A queue': 'Une file',
   'The send queue': 'La file d’envoi',
   'The queue of campaigns': 'La file des campagnes',
+  'What was said with a call': 'Le registre de ce qui a été dit lors d’un appel',
   'The topic of replies': 'Le canal des réponses',
   'The store of campaigns': 'Le registre des campagnes',
   'What the account may send': 'Ce que le compte peut envoyer',

@@ -67,6 +67,8 @@ export const FAULTS_FR: Readonly<Record<string, string>> = {
   'not before the data went': 'pas avant la transmission des données',
   'not before it was given': 'pas avant la notification',
   'given no more than {} times': 'pas plus de {1} notifications',
+  'passed on by hand: a human sees whose words these are':
+    'transmis à la main : une personne vérifie de qui sont ces propos',
   'past already': 'déjà passé',
   'an e-mail address is expected': 'une adresse électronique est attendue',
   'a doubtful reply is decided once': 'une réponse équivoque ne peut faire l’objet que d’une seule décision',

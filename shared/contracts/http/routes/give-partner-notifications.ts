@@ -45,7 +45,7 @@ document(givePartnerNotificationsRoute, () => {
       z.strictObject({ notifications: outcomes }),
     ),
     refused: z.extend(Problem, { notifications: z.optional(outcomes) }),
-    problems: ['concurrent-change'],
+    problems: ['advertiser-not-found', 'concurrent-change'],
     request: {
       advertiserId: 'maison-valmy',
       partner: '732829320',

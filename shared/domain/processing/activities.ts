@@ -91,12 +91,12 @@ export const ACTIVITIES: readonly Activity[] = [
       en: 'Persons who opposed, whether the advertiser knew them or not.',
     },
     data: {
-      fr: 'Empreinte de l’adresse obtenue par une clé, portée et date de l’opposition ; réponses par SMS (chiffrées) jusqu’à leur lecture.',
-      en: 'Keyed fingerprint of the address, scope and date of the opposition; replies by SMS (encrypted) until they are read.',
+      fr: 'Empreinte de l’adresse obtenue par une clé, portée et date de l’opposition ; réponses par SMS et par courriel (chiffrées) jusqu’à leur lecture.',
+      en: 'Keyed fingerprint of the address, scope and date of the opposition; replies by SMS and by mail (encrypted) until they are read.',
     },
     recipients: OWN_STAFF,
     term: 'oppositions',
-    kinds: ['confirmation', 'listed-opposition', 'parked', 'journal/', 'sms-replies', 'opposition-mails'],
+    kinds: ['confirmation', 'listed-opposition', 'parked', 'journal/', 'sms-replies', 'opposition-mails', 'mails/'],
   },
   {
     title: { fr: 'Preuve', en: 'Proof' },

@@ -17,9 +17,16 @@ const platform: Platform = {
 
 // Both are checked by `tsc`: without the error that is expected, the line itself is one.
 // @ts-expect-error a variable that the manifest names for the outbox is forgotten
-const environment: EnvOf<'outbox'> = { STAGE: 'dev', SEND_QUEUE_URL: 'https://sqs.example/send' };
+const environment: EnvOf<'outbox'> = {
+  STAGE: 'dev',
+  SEND_QUEUE_URL: 'https://sqs.example/send',
+  TABLE_NAME: 'aval-dev',
+};
 // @ts-expect-error a grant that the manifest names for the outbox reaches nothing
-const grantArns: GrantArnsOf<'outbox'> = { 'send-queue:put': ['arn:aws:sqs:eu-west-3:1:send'] };
+const grantArns: GrantArnsOf<'outbox'> = {
+  'send-queue:put': ['arn:aws:sqs:eu-west-3:1:send'],
+  table: ['arn:aws:dynamodb:eu-west-3:1:table/aval-dev'],
+};
 
 describe('avalFunction', () => {
   test('a variable forgotten against the compiler stops the synthesis with function and variable', () => {

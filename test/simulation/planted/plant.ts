@@ -14,6 +14,7 @@ const COPIED = [
   'test/fuzz/store',
   'test/support/builders.ts',
   'test/support/crypto/kms.ts',
+  'test/support/partners',
   'test/worlds/random.ts',
 ] as const;
 

@@ -140,7 +140,7 @@ export const RARE: readonly Rare[] = [
   },
   {
     of: ['redrive'],
-    needs: ['dynamodb:Query CONTACT#*', 'dynamodb:PutItem CONTACT#*', 'dynamodb:PutItem NOTIFICATIONS#*'],
+    needs: ['dynamodb:PutItem CONTACT#*', 'dynamodb:PutItem NOTIFICATIONS#*'],
     why: 'An event was parked that the partners of a contact must be told of: that is made due when it goes back.',
     seen: 'outbox, recorded: publishChange is one',
   },
@@ -163,7 +163,7 @@ export const RARE: readonly Rare[] = [
     seen: 'test/races/rotation/creation.test.ts',
   },
   {
-    of: ['apply-email-feedback', 'apply-opposition-mail', 'receive-provider-report'],
+    of: ['apply-email-feedback', 'receive-provider-report'],
     needs: ['dynamodb:Query CONTACT#*'],
     why: 'The contact expired or cannot be read: its events are looked at by their keys.',
     seen: 'register-opposition, recorded: registerOpposition is one',
@@ -212,8 +212,8 @@ export const RARE: readonly Rare[] = [
   },
   {
     of: ['redrive'],
-    needs: of('dynamodb:GetItem', 'CAMPAIGN#*', 'HALTS'),
-    why: 'What a run came to, or a halt, was stored while the bus was away for so long that the change was parked.',
+    needs: ['dynamodb:GetItem HALTS'],
+    why: 'A halt was stored while the bus was away for so long that the change was parked.',
     seen: 'test/functions/parked.test.ts: each kind of change',
   },
   {
@@ -239,10 +239,10 @@ export const RARE: readonly Rare[] = [
     seen: 'test/unit/app/jobs/run-job.test.ts',
   },
   {
-    of: ['show-sent-message'],
+    of: ['show-sent-message', 'run-job'],
     needs: ['s3:GetObject Contents/values/*'],
     why: 'The message was of a campaign: what it said of its reader alone is in the object of its chunk.',
-    seen: 'test/functions/retention/sent-to-recipients.test.ts, by an S3 server that records nothing',
+    seen: 'test/functions/retention/sent-to-recipients.test.ts and rights/exports.test.ts, by an S3 server that records nothing',
   },
   {
     of: ['restore'],

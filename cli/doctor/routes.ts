@@ -1,5 +1,5 @@
 import type { Config } from '#infra/config.ts';
-import { type Finding, ok } from './finding.ts';
+import { type Finding, ok, warn } from './finding.ts';
 
 /** Providers that bring what people answer to one URL of an account of theirs, by their part of the secret, and what they call that URL. */
 const TO_AN_ACCOUNT: Readonly<Record<string, readonly [part: string, setting: string]>> = {
@@ -8,7 +8,7 @@ const TO_AN_ACCOUNT: Readonly<Record<string, readonly [part: string, setting: st
 };
 
 /** By what each channel leaves, and where providers outside AWS are to bring answers: whether they are set so is nothing that AWS knows. */
-export const ofRoutes = ({ routes, providers, publicDomain }: Config): readonly Finding[] => [
+export const ofRoutes = ({ routes, providers, publicDomain, inbox }: Config): readonly Finding[] => [
   ok(
     'routes',
     Object.entries(routes)
@@ -20,10 +20,20 @@ export const ofRoutes = ({ routes, providers, publicDomain }: Config): readonly 
     if (part === undefined || !answers.includes('reply')) return [];
     const host = publicDomain?.host ?? 'HOST-OF-THE-PUBLIC-API';
     return [
-      ok(
+      warn(
         `replies by ${name}`,
-        `come to https://${host}/s/ and \`${part}.urlCode\` of the secret of the providers: see that ${setting} there say so, and answer STOP to a message to yourself`,
+        'cannot be seen from here',
+        `They come to https://${host}/s/ and \`${part}.urlCode\` of the secret of the providers: see that ${setting} there say so, and answer STOP to a message to yourself.`,
       ),
     ];
   }),
+  ...(inbox?.replies === undefined
+    ? []
+    : [
+        warn(
+          'replies by mail',
+          'cannot be seen from here',
+          `Each advertiser passes them on to its id at ${inbox.replies}: answer a message to yourself with STOP.`,
+        ),
+      ]),
 ];

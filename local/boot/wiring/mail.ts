@@ -113,6 +113,8 @@ export const checkReceipts: Check = ({ model }) => {
       (recipients.length === 0 || !recipients.every((each) => given.has(each))) &&
         `${logicalId} takes mail for a domain that no message names.`,
       at(properties, 'Rule', 'Enabled') !== true && `${logicalId} takes no mail: it is off.`,
+      !listOf(at(properties, 'Rule', 'Actions')).some((each) => at(each, 'StopAction', 'Scope') === 'RuleSet') &&
+        `${logicalId} lets the rules behind it act on the same mail.`,
       !TLS_OF_RULES.includes(textOf(at(properties, 'Rule', 'TlsPolicy')) || 'Optional') &&
         `SES takes mail over a line that is Optional or Require: ${logicalId}.`,
     ].filter((one) => one !== false);

@@ -64,7 +64,7 @@ export const EXPLAINED: readonly Explained[] = [
     why: 'The rules of the firewall look at paths of their own, whichever is asked first; of one transformation there is no order.',
   },
   {
-    is: /inboxrule Rule ScanEnabled true: swap$/,
+    is: /(?:inbox|replies)rule Rule ScanEnabled true: swap$/,
     why: 'SES then looks for spam and viruses in mails that oppose, and says so beside the envelope; nothing reads it, and whatever it says opposes.',
   },
   {

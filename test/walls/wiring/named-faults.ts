@@ -163,6 +163,11 @@ export const NAMED_FAULTS: readonly NamedFault[] = [
   },
   { name: 'a line of mails mistyped', type: 'AWS::SES::ReceiptRule', change: written('"Optional"', '"Optionall"') },
   {
+    name: 'a rule of mails that does not stop',
+    type: 'AWS::SES::ReceiptRule',
+    change: written('"Scope":"RuleSet"', '"Scope":"Rule"'),
+  },
+  {
     name: 'a stream without retries',
     type: 'AWS::Lambda::EventSourceMapping',
     change: (properties) => (isOfStream(properties) ? { ...properties, MaximumRetryAttempts: 0 } : undefined),

@@ -89,11 +89,15 @@ export const redriving = /* @__PURE__ */ once(
       },
       project: async (body) => {
         const contact = parkedContactOf(body);
-        if (contact !== undefined) await projectChange(projecting(env), contact);
-        const record = contact === undefined ? await recordOfParked(table(env), body) : undefined;
+        if (contact !== undefined) {
+          await projectChange(projecting(env), contact);
+          return 'went-back';
+        }
+        const record = await recordOfParked(table(env), body);
         const proof = record && proofOfRecord(record);
-        if (proof !== undefined) await keepProof(archiving(env), proof);
-        return contact === undefined && proof === undefined ? 'gone' : 'went-back';
+        if (proof === undefined) return 'gone';
+        await keepProof(archiving(env), proof);
+        return 'went-back';
       },
     },
   }),

@@ -1,7 +1,7 @@
 import type { Campaign } from '#shared/domain/campaign/campaign.ts';
-import { ownWordsOf, type Said } from '#shared/domain/campaign/own-words.ts';
 import type { RecipientState } from '#shared/domain/campaign/recipient.ts';
 import type { ReportedRecipient, ReportSums, StateReason } from '#shared/domain/campaign/run-report.ts';
+import { type Said, wordsOfState } from '#shared/domain/campaign/words-of-states.ts';
 import type { Instant } from '#shared/domain/ids.ts';
 import type { CampaignJob } from '#shared/domain/job/campaign-job.ts';
 import { reasonOf, remedyOf } from '#shared/law/reasons/reasons.ts';
@@ -31,7 +31,7 @@ export const inWords = (
 ): { readonly sentence: Said; readonly remedy: Said | undefined } => {
   const reason = reasonOf(code);
   if (reason === undefined) {
-    const { sentence, remedy } = ownWordsOf(state, code);
+    const { sentence, remedy } = wordsOfState(state, code);
     return { sentence, remedy };
   }
   return { sentence: { fr: reason.fr, en: reason.en }, remedy: remedyOf(code)?.sentence };

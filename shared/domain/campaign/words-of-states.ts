@@ -7,7 +7,7 @@ export interface Said {
 }
 
 /** What a state or a code of ours says, and what to do about it. Absent: nothing. */
-export interface OwnWords {
+export interface WordsOfState {
   readonly sentence: Said;
   readonly remedy?: Said;
 }
@@ -26,7 +26,7 @@ const MEND: Said = {
 };
 
 /** Of codes that the law does not give. */
-const CODES: Readonly<Record<string, OwnWords>> = {
+const CODES: Readonly<Record<string, WordsOfState>> = {
   'in-hand': {
     sentence: { fr: 'L’envoi est en cours.', en: 'A worker has them in hand.' },
     remedy: NOTHING_TO_DO,
@@ -74,7 +74,7 @@ const CODES: Readonly<Record<string, OwnWords>> = {
 };
 
 /** Of states, where their code says nothing. */
-const STATES: Readonly<Record<RecipientState, OwnWords>> = {
+const STATES: Readonly<Record<RecipientState, WordsOfState>> = {
   sent: { sentence: { fr: 'Le prestataire a pris le message.', en: 'The provider took the message.' } },
   refused: { sentence: { fr: 'La loi les protège de ce message.', en: 'The law keeps this message from them.' } },
   deferred: {
@@ -129,4 +129,4 @@ const STATES: Readonly<Record<RecipientState, OwnWords>> = {
 };
 
 /** What is said of a code of ours, or else of the state that it explains. */
-export const ownWordsOf = (state: RecipientState, code: string): OwnWords => CODES[code] ?? STATES[state];
+export const wordsOfState = (state: RecipientState, code: string): WordsOfState => CODES[code] ?? STATES[state];

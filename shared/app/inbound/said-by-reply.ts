@@ -1,4 +1,5 @@
 import { isOfAnother, ownReadingsOf } from '#shared/channels/email/reply/own-words.ts';
+import { endsOf } from '#shared/channels/email/reply/quoted-text.ts';
 import { type MailReplyMeaning, readMailReply } from '#shared/domain/opposition/mail-reply/read-mail-reply.ts';
 import { isAnswer, writerOf } from './automatic-mail.ts';
 import type { MailAsReceived } from './received-mails.port.ts';
@@ -13,7 +14,6 @@ export interface SaidByReply {
 
 const STRENGTHS: Readonly<Record<MailReplyMeaning, number>> = { none: 0, doubtful: 1, opposition: 2 };
 const LAST_LINES = 12;
-const LONGEST_PART = 50_000;
 const FORWARDED = /^\s*(tr|fwd?|wg|rv|i|enc|doorst)\s{0,3}:/iu;
 
 const saidIn = (readings: readonly string[]): Pick<SaidByReply, 'words'> & { readonly meaning: MailReplyMeaning } =>
@@ -24,13 +24,14 @@ const saidIn = (readings: readonly string[]): Pick<SaidByReply, 'words'> & { rea
       meaning: 'none',
     });
 
-/** All that is written in it, quoted or not. */
-const wholeOf = ({ text = '', html = '' }: MailAsReceived): string =>
-  text.trim() === '' ? html.slice(0, LONGEST_PART).replace(/<[^<>]*>/g, '\n') : text.slice(0, LONGEST_PART);
+/** All that is written in each part that says something, quoted or not. */
+const wholePartsOf = ({ text = '', html = '' }: MailAsReceived): readonly string[] =>
+  [endsOf(text), endsOf(html).replace(/<[^<>]*>/g, '\n')].filter((part) => part.trim() !== '');
 
 /** What a human is shown where nothing is the person's own: the subject, and what is written last, where such words may be. */
 const lastWordsOf = (mail: MailAsReceived): string => {
-  const lines = wholeOf(mail)
+  const [whole = ''] = wholePartsOf(mail);
+  const lines = whole
     .split('\n')
     .map((line) => line.trim())
     .filter((line) => line !== '');
@@ -48,7 +49,7 @@ export const saidByReply = (mail: MailAsReceived): SaidByReply => {
   const readings = ownReadingsOf(mail);
   const said = saidIn(readings);
   if (FORWARDED.test(subject)) {
-    const isForward = readMailReply(wholeOf(mail)) !== 'none';
+    const isForward = wholePartsOf(mail).some((part) => readMailReply(part) !== 'none');
     return { ...said, meaning: said.meaning === 'none' ? 'none' : 'doubtful', isForward };
   }
   if (readings.length === 0 && writer === 'person' && (isAnswer(mail) || isOfAnother(subject)))

@@ -94,10 +94,11 @@ const withoutNotice = (paragraph: string): string =>
     .join('')
     .trim();
 
-/** People write above or beneath what they quote: more of a long text is not read. In characters, at either end. */
+/** In characters, at either end. */
 const READ_AT_EITHER_END = 50_000;
 
-const bounded = (text: string): string =>
+/** As much of a text as is read, at most 100,000 characters: people write above or beneath what they quote, so that the middle of a longer one is left out. */
+export const endsOf = (text: string): string =>
   text.length <= 2 * READ_AT_EITHER_END
     ? text
     : `${text.slice(0, READ_AT_EITHER_END)}\n\n${text.slice(-READ_AT_EITHER_END)}`;
@@ -107,7 +108,7 @@ const bounded = (text: string): string =>
  * telephone and a notice of secrecy. Empty where nothing is their own. Of more than 100,000 characters the middle is left out.
  */
 export const ownTextOf = (text: string): string =>
-  withoutQuoted(bounded(text).replace(/\r\n?/g, '\n').replaceAll('\u00a0', ' ').split('\n'))
+  withoutQuoted(endsOf(text).replace(/\r\n?/g, '\n').replaceAll('\u00a0', ' ').split('\n'))
     .join('\n')
     .split(/\n\s*\n/)
     .map((paragraph) => (isNoticeOfSecrecy(paragraph) ? withoutNotice(paragraph) : paragraph))

@@ -1,4 +1,6 @@
-import { Duration } from 'aws-cdk-lib';
+import { Duration, type Stack } from 'aws-cdk-lib';
+import { CfnRule, type CfnRuleProps } from 'aws-cdk-lib/aws-events';
+import { PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import type { IKey } from 'aws-cdk-lib/aws-kms';
 import { EventSourceMapping, type Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda';
 import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
@@ -97,4 +99,36 @@ export const feedFromQueue = (
     'Serverless-LambdaEventSourceMappingDestination',
     'Lambda has no destination for what comes from a queue: the queue itself moves it to its dead letters.',
   );
+};
+
+/**
+ * A rule that brings events to the queue. Without a role of its own, so that AWS asks the policies of queue and key; what cannot be
+ * brought within a day is kept in the queue's dead letters.
+ */
+export const eventsToQueue = (
+  scope: Stack,
+  id: string,
+  { queue, deadLetters }: WorkQueue,
+  rule: Omit<CfnRuleProps, 'targets'>,
+): void => {
+  const { attrArn } = new CfnRule(scope, id, {
+    ...rule,
+    targets: [
+      {
+        id: 'queue',
+        arn: queue.queueArn,
+        deadLetterConfig: { arn: deadLetters.queueArn },
+        retryPolicy: { maximumEventAgeInSeconds: 24 * 3600, maximumRetryAttempts: 185 },
+      },
+    ],
+  });
+  for (const each of [queue, deadLetters])
+    each.addToResourcePolicy(
+      new PolicyStatement({
+        principals: [new ServicePrincipal('events.amazonaws.com')],
+        actions: ['sqs:SendMessage'],
+        resources: [each.queueArn],
+        conditions: { ArnEquals: { 'aws:SourceArn': attrArn } },
+      }),
+    );
 };

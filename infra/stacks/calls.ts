@@ -1,10 +1,8 @@
 import { Aws, type Stack } from 'aws-cdk-lib';
 import { CfnContactFlow, CfnIntegrationAssociation } from 'aws-cdk-lib/aws-connect';
-import { CfnRule } from 'aws-cdk-lib/aws-events';
-import { PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { CfnPermission, type Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda';
 import type { Config } from '../config.ts';
-import type { WorkQueue } from '../constructs/queue.ts';
+import { eventsToQueue, type WorkQueue } from '../constructs/queue.ts';
 import { callFlow } from '../routes/call-flow.ts';
 import { CALL_FLOW } from '../routes/call-route.ts';
 
@@ -44,9 +42,9 @@ export const calls = (scope: Stack, config: Config, receiver: LambdaFunction, re
 /** Both names of the event: AWS's own page has either (Amazon Connect, "Contact events", 2026-11-29). */
 const DETAIL_TYPES = ['Amazon Connect Contact Event', 'Connect Customer Contact Event'];
 
-/** Brings the ends of calls that a program began; what cannot be brought within a day is kept in the queue's dead letters. */
-const endsToQueue = (scope: Stack, { stage }: Config, instanceArn: string, { queue, deadLetters }: WorkQueue): void => {
-  const rule = new CfnRule(scope, 'calls-rule', {
+/** Brings the ends of calls that a program began. */
+const endsToQueue = (scope: Stack, { stage }: Config, instanceArn: string, reports: WorkQueue): void =>
+  eventsToQueue(scope, 'calls-rule', reports, {
     name: `aval-${stage}-calls`,
     description: 'Brings the ends of calls to the queue of what is reported of messages',
     eventPattern: {
@@ -55,22 +53,4 @@ const endsToQueue = (scope: Stack, { stage }: Config, instanceArn: string, { que
       detail: { instanceArn: [instanceArn], eventType: ['DISCONNECTED'], initiationMethod: ['API'] },
     },
     state: 'ENABLED',
-    targets: [
-      {
-        id: 'queue',
-        arn: queue.queueArn,
-        deadLetterConfig: { arn: deadLetters.queueArn },
-        retryPolicy: { maximumEventAgeInSeconds: 24 * 3600, maximumRetryAttempts: 185 },
-      },
-    ],
   });
-  for (const each of [queue, deadLetters])
-    each.addToResourcePolicy(
-      new PolicyStatement({
-        principals: [new ServicePrincipal('events.amazonaws.com')],
-        actions: ['sqs:SendMessage'],
-        resources: [each.queueArn],
-        conditions: { ArnEquals: { 'aws:SourceArn': rule.attrArn } },
-      }),
-    );
-};

@@ -1,18 +1,17 @@
 import type { Stack } from 'aws-cdk-lib';
-import { CfnRule, type EventBus } from 'aws-cdk-lib/aws-events';
+import type { EventBus } from 'aws-cdk-lib/aws-events';
 import {
   AccountPrincipal,
   AnyPrincipal,
   Effect,
   PolicyStatement,
   type PolicyStatementProps,
-  ServicePrincipal,
 } from 'aws-cdk-lib/aws-iam';
 import type { Queue } from 'aws-cdk-lib/aws-sqs';
 import type { Config } from '../config.ts';
 import { avalFunction, type Platform } from '../constructs/function.ts';
 import { readLink } from '../constructs/links.ts';
-import { feedFromQueue, type WorkQueue, workQueue } from '../constructs/queue.ts';
+import { eventsToQueue, feedFromQueue, type WorkQueue, workQueue } from '../constructs/queue.ts';
 import { ledgerArns, ledgerEnvironment, storedArns } from '../constructs/stored.ts';
 
 /**
@@ -61,37 +60,14 @@ const spoken = ({ stage, eventSources }: Config): string => {
 /** Also another version than those that are known: it is parked, and not lost. */
 const BEGINNINGS = ['message.requested.', 'campaign.requested.', 'consent.collected.', 'opposition.heard.'];
 
-/**
- * Brings the events to the queue. Without a role of its own, so that AWS asks the policies of queue and key; what cannot be
- * brought within a day is kept in the queue's dead letters.
- */
-const toQueue = (scope: Stack, config: Config, bus: EventBus, { queue, deadLetters }: WorkQueue): void => {
-  const name = `aval-${config.stage}-inbound-events`;
-  const rule = new CfnRule(scope, 'inbound-events-rule', {
-    name,
+const toQueue = (scope: Stack, { stage, eventSources }: Config, bus: EventBus, work: WorkQueue): void =>
+  eventsToQueue(scope, 'inbound-events-rule', work, {
+    name: `aval-${stage}-inbound-events`,
     description: 'Brings what applications ask by events to its queue',
     eventBusName: bus.eventBusName,
     eventPattern: { 'detail-type': BEGINNINGS.map((prefix) => ({ prefix })) },
-    state: config.eventSources.length > 0 ? 'ENABLED' : 'DISABLED',
-    targets: [
-      {
-        id: 'queue',
-        arn: queue.queueArn,
-        deadLetterConfig: { arn: deadLetters.queueArn },
-        retryPolicy: { maximumEventAgeInSeconds: 24 * 3600, maximumRetryAttempts: 185 },
-      },
-    ],
+    state: eventSources.length > 0 ? 'ENABLED' : 'DISABLED',
   });
-  for (const each of [queue, deadLetters])
-    each.addToResourcePolicy(
-      new PolicyStatement({
-        principals: [new ServicePrincipal('events.amazonaws.com')],
-        actions: ['sqs:SendMessage'],
-        resources: [each.queueArn],
-        conditions: { ArnEquals: { 'aws:SourceArn': rule.attrArn } },
-      }),
-    );
-};
 
 /**
  * The policy of a bus holds 10,240 characters (Amazon EventBridge, "EventBridge quotas"): each source has a statement that denies it to

@@ -21,8 +21,12 @@ export const sendingSesClient = (): SESv2Client => new SESv2Client(ONE_ATTEMPT);
 /** The SNS client that sends SMS. */
 export const sendingSnsClient = (): SNSClient => new SNSClient(ONE_ATTEMPT);
 
-/** The SNS client that publishes what people said: it may be published twice. */
-export const publishingSnsClient = (): SNSClient => new SNSClient({});
+/** The SNS client that publishes what people said: it may be published twice. A request that hangs is given up while there is time for another. */
+export const publishingSnsClient = (): SNSClient =>
+  new SNSClient({
+    maxAttempts: 3,
+    requestHandler: { connectionTimeout: 1_000, requestTimeout: 2_500, throwOnRequestTimeout: true },
+  });
 
 /** The client of End User Messaging that sends SMS. */
 export const sendingTextClient = (): PinpointSMSVoiceV2Client => new PinpointSMSVoiceV2Client(ONE_ATTEMPT);

@@ -3,8 +3,8 @@ import { readFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { partnerNotificationsOf } from '#shared/adapters/dynamodb/partners/partner-notifications.ts';
+import { AnyInstant } from '#shared/contracts/http/any-instant.ts';
 import { AdvertiserId, Siren } from '#shared/domain/ids.ts';
-import { GivenBy } from '#shared/domain/partner/partner-notification.ts';
 import { toInstant } from '#shared/domain/time/instant.ts';
 import { linkOf } from '../after/deployment.ts';
 import { OPERATOR_OPTIONS } from '../operator-in-account.ts';
@@ -15,12 +15,10 @@ const USAGE =
   'Name the advertiser: --advertiser. For a file, the partner and where to write it: --partner, --out. For its proof: --partner, --given FILE, --to, --at.';
 
 /** A day alone is none: of which hour, and where, it does not say. */
-const INSTANT = /^\d{4}-\d\d-\d\dT.+(?:Z|[+-]\d\d:\d\d)$/;
-
 const instantOf = (name: string, text: string) => {
-  const at = INSTANT.test(text) ? Date.parse(text) : Number.NaN;
-  if (Number.isNaN(at)) throw new Error(`--${name} is no instant, such as 2026-11-24T11:00:00+01:00.`);
-  return toInstant(at);
+  const at = AnyInstant.safeParse(text);
+  if (!at.success) throw new Error(`--${name} is no instant, such as 2026-11-24T11:00:00+01:00.`);
+  return at.data;
 };
 
 /**
@@ -63,11 +61,10 @@ export const passedOn = async (args: readonly string[], inAccount = deploymentOf
           acknowledgement: { receivedAt: instantOf('acknowledged', values.acknowledged), reference: values.reference },
         };
   const csv = await readFile(given, 'utf8');
-  const by = GivenBy.parse(values.by ?? 'file');
   const { count, refused } = await recordFile(deployment, {
     partner,
     csv,
-    by,
+    by: values.by ?? 'file',
     to,
     givenAt: instantOf('at', at),
     ...acknowledgement,

@@ -82,7 +82,10 @@ export interface Recorded {
 /** Of what an operator says, the option that it came by. */
 const OPTIONS = { to: '--to', by: '--by', givenAt: '--at', acknowledgement: '--acknowledged and --reference' } as const;
 
-const saidByOperator = (giving: Omit<StoredGiving, 'recordedAt'>): typeof giving => {
+/** What an operator says, before it is known that it can be stored. */
+type SaidByOperator = Omit<StoredGiving, 'recordedAt' | 'sha256' | 'by'> & { readonly by: string };
+
+const storableOf = (giving: SaidByOperator & Pick<StoredGiving, 'sha256'>): Omit<StoredGiving, 'recordedAt'> => {
   const parsed = z.omit(StoredGiving, { recordedAt: true }).safeParse(giving);
   if (parsed.success) return parsed.data;
   const [{ path, message } = { path: [], message: '' }] = parsed.error.issues;
@@ -99,14 +102,14 @@ export const recordFile = async (
     partner,
     csv,
     ...said
-  }: Omit<StoredGiving, 'recordedAt' | 'sha256'> & {
+  }: SaidByOperator & {
     readonly partner: string;
     readonly csv: string;
   },
 ): Promise<Recorded> => {
   const lines = new Set(csv.split('\r\n'));
   if (!lines.has(HEAD)) throw new Error('This is no file that passed-on wrote.');
-  const giving = saidByOperator({ ...said, sha256: createHash('sha256').update(csv, 'utf8').digest('hex') });
+  const giving = storableOf({ ...said, sha256: createHash('sha256').update(csv, 'utf8').digest('hex') });
   const inFile: PartnerNotification[] = [];
   for await (const each of notificationsOf(deployment, 'all'))
     if (each.partner.siren === partner && lines.has(lineOf(each))) inFile.push(each);

@@ -12,7 +12,7 @@ import { PartnerRole } from './disclosure.ts';
 export const NotifiedCause = z.enum(['opposition', 'withdrawal', 'erasure', 'restriction']);
 
 /** How a notification was given. */
-export const GivenBy = z.enum(['file', 'api', 'mail', 'letter', 'other']);
+const GivenBy = z.enum(['file', 'api', 'mail', 'letter', 'other']);
 
 /** A partner confirmed that it received a notification. */
 export const Acknowledgement = z.strictObject({

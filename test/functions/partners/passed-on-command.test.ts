@@ -82,3 +82,14 @@ test.each([
   expect(await list()).toHaveLength(2);
   expect(await owed()).toHaveLength(2);
 });
+
+test.each([
+  ['--by', 'fax', '--by: '],
+  ['--at', '2026-02-30T10:00:00Z', '--at is no instant'],
+  ['--at', '2026-02-20', '--at is no instant'],
+])('what an operator says is refused with its option: %s %s', async (option, value, said) => {
+  const { aval, file, owed } = await opposed();
+  await aval(['--partner', LIBRARY.siren, '--out', file]);
+  await expect(aval(['--partner', LIBRARY.siren, '--given', file, ...TO, option, value])).rejects.toThrow(said);
+  expect(await owed()).toHaveLength(2);
+});

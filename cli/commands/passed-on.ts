@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import * as z from 'zod/mini';
 import { partnerNotificationsOf } from '#shared/adapters/dynamodb/partners/partner-notifications.ts';
-import { AnyInstant } from '#shared/contracts/http/any-instant.ts';
 import { AdvertiserId, Siren } from '#shared/domain/ids.ts';
 import { toInstant } from '#shared/domain/time/instant.ts';
 import { linkOf } from '../after/deployment.ts';
@@ -16,9 +16,9 @@ const USAGE =
 
 /** A day alone is none: of which hour, and where, it does not say. */
 const instantOf = (name: string, text: string) => {
-  const at = AnyInstant.safeParse(text);
+  const at = z.iso.datetime({ offset: true }).safeParse(text);
   if (!at.success) throw new Error(`--${name} is no instant, such as 2026-11-24T11:00:00+01:00.`);
-  return at.data;
+  return toInstant(Date.parse(at.data));
 };
 
 /**

@@ -5,7 +5,7 @@ import { NEVER_CONNECTED } from '../providers/answer.ts';
 /** What the other side answered. */
 export interface Answer {
   readonly status: number;
-  /** At most 64 KiB of it, unless more was asked for. */
+  /** At most 64 KiB of it. */
   readonly text: string;
 }
 
@@ -34,8 +34,8 @@ interface Asked {
 
 /**
  * One exchange, on a connection of its own: one that was kept might be closed by the other side just as it is used, and nobody
- * would know whether the message was taken. No redirect is followed. All of it ends within `timeoutMs`. Rejects with an error
- * whose `code` `answerOf` sorts.
+ * would know whether the message was taken. No redirect is followed, and nothing is read after `mostBytes`. All of it ends within `timeoutMs`.
+ * Rejects with an error whose `code` `answerOf` sorts.
  */
 const exchange = (
   url: URL,
@@ -61,12 +61,15 @@ const exchange = (
     asked.once('response', (response) => {
       const parts: Buffer[] = [];
       let size = 0;
+      const answered = () => resolve({ status: response.statusCode ?? 0, bytes: Buffer.concat(parts) });
       response.on('data', (part: Buffer) => {
         size += part.length;
-        if (size <= mostBytes) parts.push(part);
+        if (size <= mostBytes) return void parts.push(part);
+        answered();
+        response.destroy();
       });
       response.once('error', ended);
-      response.once('end', () => resolve({ status: response.statusCode ?? 0, bytes: Buffer.concat(parts) }));
+      response.once('end', answered);
     });
     asked.end(body);
   });
@@ -75,13 +78,13 @@ const exchange = (
 export const postOnce = async (
   url: URL,
   body: string | Uint8Array,
-  terms: Pick<Asked, 'headers' | 'timeoutMs'> & Partial<Pick<Asked, 'mostBytes'>>,
+  terms: Pick<Asked, 'headers' | 'timeoutMs'>,
 ): Promise<Answer> => {
-  const { status, bytes } = await exchange(url, { mostBytes: MOST_BYTES, ...terms, method: 'POST', body });
+  const { status, bytes } = await exchange(url, { ...terms, mostBytes: MOST_BYTES, method: 'POST', body });
   return { status, text: bytes.toString('utf8') };
 };
 
-/** What is at a URL, of which at most `mostBytes` are kept: what is larger is not whole. */
+/** What is at a URL, of which at most `mostBytes` are read: what is larger is not whole. */
 export const getOnce = (
   url: URL,
   terms: Pick<Asked, 'timeoutMs' | 'mostBytes'>,

@@ -222,6 +222,17 @@ describe('its picture', () => {
     await theirs.close();
   });
 
+  test('is read no further than its author said: what goes on without end is another', { timeout: 5_000 }, async () => {
+    const theirs = await serving((_, response) => {
+      response.writeHead(200);
+      const more = () => void (response.writable && response.write(Buffer.alloc(1_024), () => setTimeout(more, 5)));
+      more();
+    });
+    const picture = await readPictureOnce({ ...MMS.media, url: theirs.url });
+    expect(picture.byteLength).toBe(0);
+    await theirs.close();
+  });
+
   test('that Spot-Hit has no place for is for a human, and waits where it is Spot-Hit that fails', async () => {
     const uploading = async (status: number, body: string) => {
       const theirs = await serving((_, response) => void response.writeHead(status).end(body));

@@ -4,7 +4,7 @@ import { doubtfulReplies, receivedMails } from '#functions/wiring/mail/replies-b
 import { mailboxes } from '#functions/wiring/replies.ts';
 import { clock, fingerprints, ledgerWithoutAddresses, pause, tokens } from '#functions/wiring.ts';
 import { applyMailReply } from '#shared/app/inbound/apply-mail-reply.ts';
-import { keptMail } from '#shared/app/inbound/kept-mail.ts';
+import { takeKeptMail } from '#shared/app/inbound/kept-mail.ts';
 import { opposeByMail } from '#shared/app/inbound/oppose-by-mail.ts';
 import { keptMailIn, oppositionMailIn, ReceivedMail } from '#shared/contracts/queues/received-mail.ts';
 import type { EnvironmentOf } from '#shared/edge/env.ts';
@@ -20,19 +20,18 @@ const about = (env: Env) => ({
   pause,
 });
 
-/** Reads a mail that SES kept, and removes it once it is done. */
 const readReply = async (env: Env, { key, ...reply }: NonNullable<ReturnType<typeof keptMailIn>>): Promise<void> => {
-  const mails = receivedMails(env);
-  const mail = await keptMail(mails, { key, receivedAt: reply.receivedAt }, clock.now());
-  if (mail === undefined) return log('mail-ignored', { code: 'read-before' });
   const ports = {
     ...about(env),
     tokens: await tokens(env),
     fingerprints: await fingerprints(env),
     doubtfulReplies: doubtfulReplies(env),
   };
-  const { code, registered, reviews } = await applyMailReply(ports, { ...reply, mail });
-  await mails.remove(key);
+  const kept = { key, receivedAt: reply.receivedAt };
+  const applied = await takeKeptMail(receivedMails(env), kept, clock.now(), (mail) =>
+    applyMailReply(ports, { ...reply, mail }),
+  );
+  const { code, registered, reviews } = applied ?? { code: 'read-before', registered: 0, reviews: 0 };
   if (registered === 0) return log('mail-ignored', { code });
   log('opposition-registered', { via: 'mail-reply', count: registered });
   if (code === 'doubtful') log('doubtful-reply', { count: reviews });

@@ -1,26 +1,50 @@
 import { expect, test } from 'vitest';
-import { keptMail } from '#shared/app/inbound/kept-mail.ts';
+import { takeKeptMail } from '#shared/app/inbound/kept-mail.ts';
 import type { Instant } from '#shared/domain/ids.ts';
 import { addDays } from '#shared/domain/time/instant.ts';
 
 const AT = '2026-11-24T10:00:00.000Z' as Instant;
 const MAIL = { from: ['lou@example.fr'], subject: 'Re: Nos vestes', text: 'STOP', html: undefined, headers: [] };
-const there = { read: () => Promise.resolve(MAIL) };
-const gone = { read: () => Promise.resolve(undefined) };
 const kept = { key: 'mails/1', receivedAt: AT };
 
-test('a mail is read for as long as it is there, whenever it was received', async () => {
-  expect(await keptMail(there, kept, AT)).toBe(MAIL);
-  expect(await keptMail(there, kept, addDays(AT, 40))).toBe(MAIL);
-  expect(await keptMail(there, { key: 'mails/1' }, AT)).toBe(MAIL);
+/** A store with this mail, or none; `done`: what was done, in order. */
+const mailsWith = (mail: typeof MAIL | undefined) => {
+  const done: string[] = [];
+  const remove = async (key: string) => void done.push(`removed ${key}`);
+  const apply = async ({ text }: { readonly text: string | undefined }) => {
+    done.push(`applied ${text}`);
+    return 'opposition';
+  };
+  return { mails: { read: async () => mail, remove }, apply, done };
+};
+
+test.each([
+  ['when it comes', kept, AT],
+  ['whenever it was received', kept, addDays(AT, 40)],
+  ['though nobody knows when it came', { key: 'mails/1' }, AT],
+] as const)('a mail that is there is applied and then removed, %s', async (_when, name, now) => {
+  const { mails, apply, done } = mailsWith(MAIL);
+  expect(await takeKeptMail(mails, name, now, apply)).toBe('opposition');
+  expect(done).toEqual(['applied STOP', 'removed mails/1']);
+});
+
+test('one that could not be applied stays: its message comes again', async () => {
+  const { mails, done } = mailsWith(MAIL);
+  await expect(takeKeptMail(mails, kept, AT, () => Promise.reject(new Error('away')))).rejects.toThrow('away');
+  expect(done).toEqual([]);
 });
 
 test('one that is gone before its term was read before: the same notification may come twice', async () => {
-  expect(await keptMail(gone, kept, AT)).toBeUndefined();
-  expect(await keptMail(gone, kept, addDays(AT, 18))).toBeUndefined();
+  const { mails, apply, done } = mailsWith(undefined);
+  expect(await takeKeptMail(mails, kept, AT, apply)).toBeUndefined();
+  expect(await takeKeptMail(mails, kept, addDays(AT, 18), apply)).toBeUndefined();
+  expect(done).toEqual([]);
 });
 
 test('one that is gone after its term, or of which nobody knows since when, was perhaps a stop: a human looks', async () => {
-  await expect(keptMail(gone, kept, addDays(AT, 19))).rejects.toThrow('may have been an opposition');
-  await expect(keptMail(gone, { key: 'mails/1' }, AT)).rejects.toThrow('may have been an opposition');
+  const { mails, apply } = mailsWith(undefined);
+  const late = takeKeptMail(mails, kept, addDays(AT, 19), apply);
+  await expect(late).rejects.toThrow('may have been an opposition');
+  const undated = takeKeptMail(mails, { key: 'mails/1' }, AT, apply);
+  await expect(undated).rejects.toThrow('may have been an opposition');
 });

@@ -70,7 +70,7 @@ const BUDGETS: Readonly<Record<string, number>> = {
   // SNS, the segment counter and what answers texts in six languages beside the table.
   'apply-sms-reply': 434_000,
   // The parsers of mail and of HTML, S3 and the words of six languages, for replies by mail.
-  'apply-opposition-mail': 686_500,
+  'apply-opposition-mail': 688_000,
   // The client of Amazon Connect beside the table: what was said with a call.
   'apply-email-feedback': 384_500,
   // What a provider reports, and what it signs by, beside the table.

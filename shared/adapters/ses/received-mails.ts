@@ -1,5 +1,5 @@
 import { DeleteObjectCommand, GetObjectCommand, type S3Client } from '@aws-sdk/client-s3';
-import PostalMime, { type Address, addressParser } from 'postal-mime';
+import PostalMime, { type Address, type Attachment, addressParser } from 'postal-mime';
 import type { MailAsReceived, ReceivedMails } from '#shared/app/inbound/received-mails.port.ts';
 import { dependencyUnavailable } from '#shared/domain/failure.ts';
 import { orUnavailable } from '../or-unavailable.ts';
@@ -23,21 +23,46 @@ const SENDERS = ['from', 'x-original-from'];
 const addressesIn = (header: string): readonly string[] =>
   addressParser(header, { flatten: true }).flatMap(({ address }: Address) => address ?? []);
 
-const parsed = async (bytes: Uint8Array): Promise<MailAsReceived> => {
-  const { headers, subject, text, html } = await PostalMime.parse(bytes, { attachmentEncoding: 'arraybuffer' });
+/** Mails within mails: nobody attaches them deeper. */
+const MOST_LEVELS = 10;
+
+const isMail = ({ mimeType, filename }: Attachment): boolean =>
+  mimeType === 'message/rfc822' || mimeType === 'message/global' || /\.eml$/i.test(filename ?? '');
+
+const bytesOf = ({ content }: Attachment): Uint8Array =>
+  typeof content === 'string' ? Buffer.from(content) : new Uint8Array(content);
+
+type WithAttachments = Omit<MailAsReceived, 'attached'> & { readonly attachments: readonly Attachment[] };
+
+/** Forced: a mail within a mail would else be written into the text of the one that holds it. */
+const READING = { attachmentEncoding: 'arraybuffer', forceRfc822Attachments: true } as const;
+
+const parsed = async (bytes: Uint8Array): Promise<WithAttachments> => {
+  const { headers, subject, text, html, attachments } = await PostalMime.parse(bytes, READING);
   const all = headers.map(({ key, value }) => ({ name: key, value }));
   const from = all.filter(({ name }) => SENDERS.includes(name)).flatMap(({ value }) => addressesIn(value));
-  return { from: [...new Set(from)], subject, text, html, headers: all };
+  return { from: [...new Set(from)], subject, text, html, headers: all, attachments };
 };
 
-/** A mail as RFC 5322 and MIME write it, in whichever charset and encoding; what declares none and is no UTF-8 is read as windows-1252. */
-export const mailIn = async (bytes: Uint8Array): Promise<MailAsReceived> => {
+const readable = async (bytes: Uint8Array): Promise<WithAttachments> => {
   const mail = await parsed(bytes);
   if (![mail.subject, mail.text, mail.html].some(isUnreadable)) return mail;
   const other = await parsed(declaredWindows1252(bytes));
-  const readable = (part: 'subject' | 'text' | 'html') => (isUnreadable(mail[part]) ? other[part] : mail[part]);
-  return { ...mail, subject: readable('subject'), text: readable('text'), html: readable('html') };
+  const best = (part: 'subject' | 'text' | 'html') => (isUnreadable(mail[part]) ? other[part] : mail[part]);
+  return { ...mail, subject: best('subject'), text: best('text'), html: best('html') };
 };
+
+const mailAt = async (bytes: Uint8Array, level: number): Promise<MailAsReceived> => {
+  const { attachments, ...mail } = await readable(bytes);
+  const mails = level < MOST_LEVELS ? attachments.filter(isMail) : [];
+  return { ...mail, attached: await Promise.all(mails.map((each) => mailAt(bytesOf(each), level + 1))) };
+};
+
+/**
+ * A mail as RFC 5322 and MIME write it, in whichever charset and encoding; what declares none and is no UTF-8 is read as windows-1252. Mails
+ * that are attached to it, or lie in it beside its text, are read by themselves, at most ten in one another.
+ */
+export const mailIn = (bytes: Uint8Array): Promise<MailAsReceived> => mailAt(bytes, 0);
 
 /** Mails that SES wrote to S3, each with all its versions. */
 export const receivedMailsOf = ({ client, bucket: Bucket }: Deps): ReceivedMails => ({

@@ -21,13 +21,13 @@ const spellingsIn = (text: string): readonly string[] => [
   ...[...text.matchAll(REWRITTEN)].map(([, token = '']) => unescaped(token)),
 ];
 
-/** The readers of the messages that a mail quotes, by the links in it that are theirs alone; each contact once, at most twenty. */
+/** The readers of the messages that these mails quote or are, by the links in them that are theirs alone; each contact once, at most twenty. */
 export const quotedReaders = (
   { read }: Pick<Tokens, 'read'>,
-  { text = '', html = '' }: WordsOfReply,
+  mails: readonly WordsOfReply[],
 ): readonly OppositionToken[] => {
   const readers = new Map<string, OppositionToken>();
-  const spellings = new Set([...spellingsIn(text), ...spellingsIn(html)]);
+  const spellings = new Set(mails.flatMap(({ text = '', html = '' }) => [...spellingsIn(text), ...spellingsIn(html)]));
   for (const token of [...spellings].slice(0, 4 * MOST_LINKS)) {
     const each = read(token);
     if (each !== undefined && readers.size < MOST_LINKS) readers.set(`${each.advertiserId}/${each.contactId}`, each);

@@ -7,6 +7,8 @@ export interface MailAsReceived {
   readonly html: string | undefined;
   /** In the order of the mail; names in lower case. */
   readonly headers: readonly { readonly name: string; readonly value: string }[];
+  /** Mails that are attached to it, each whole. What they say is not said by who sent it. */
+  readonly attached: readonly MailAsReceived[];
 }
 
 /** Mails that wait to be read, once. */

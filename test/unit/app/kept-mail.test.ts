@@ -4,7 +4,10 @@ import type { Instant } from '#shared/domain/ids.ts';
 import { addDays } from '#shared/domain/time/instant.ts';
 
 const AT = '2026-11-24T10:00:00.000Z' as Instant;
-const MAIL = { from: ['lou@example.fr'], subject: 'Re: Nos vestes', text: 'STOP', html: undefined, headers: [] };
+const MAIL = {
+  ...{ from: ['lou@example.fr'], subject: 'Re: Nos vestes', text: 'STOP', html: undefined },
+  ...{ headers: [], attached: [] },
+};
 const kept = { key: 'mails/1', receivedAt: AT };
 
 /** A store with this mail, or none; `done`: what was done, in order. */

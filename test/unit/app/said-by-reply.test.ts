@@ -3,7 +3,14 @@ import type { MailAsReceived } from '#shared/app/inbound/received-mails.port.ts'
 import { saidByReply } from '#shared/app/inbound/said-by-reply.ts';
 
 const mailOf = (parts: Partial<MailAsReceived>): MailAsReceived => ({
-  ...{ from: ['lou@example.fr'], subject: 'TR: Nos vestes', text: undefined, html: undefined, headers: [] },
+  ...{
+    from: ['lou@example.fr'],
+    subject: 'TR: Nos vestes',
+    text: undefined,
+    html: undefined,
+    headers: [],
+    attached: [],
+  },
   ...parts,
 });
 

@@ -9,7 +9,7 @@ const MAY_NAME: Readonly<Record<string, string>> = {
   'shared/channels/external.ts': 'the list of the channels whose bytes are judged',
   'shared/channels/codes/carriers.ts': 'the list of the channels that carry a code',
   'shared/app/inbound/oppose-by-mail.ts': 'a mailbox is named in mails alone',
-  'shared/app/inbound/apply-mail-reply.ts': 'a mail answers mails alone',
+  'shared/app/inbound/register-mail-reply.ts': 'a mail answers mails alone',
   'shared/app/feedback/apply-email-feedback.ts': 'what SES reports is of mail',
   'shared/channels/given-mentions.ts': 'the list of the channels whose mentions are written',
   'shared/channels/record.ts': 'an e-mail address is a kind of address, and mail a family',

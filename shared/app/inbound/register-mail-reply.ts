@@ -1,0 +1,139 @@
+import { admit } from '#shared/domain/advertiser/advertiser-access.ts';
+import { allOf, settleAtMost } from '#shared/domain/at-most.ts';
+import { parseEmail } from '#shared/domain/contact/address.ts';
+import type { AdvertiserId, ContactId, FactId, Instant, MessageId } from '#shared/domain/ids.ts';
+import { sha256Of } from '#shared/domain/ledger/canonical.ts';
+import { addressKindOf, familyOf } from '#shared/domain/message/channel.ts';
+import { mappingOfMailReply } from '#shared/domain/opposition/mail-reply/mapping.ts';
+import type { OppositionScope } from '#shared/domain/opposition/opposition.ts';
+import { foldReply, readReply } from '#shared/domain/opposition/sms-reply.ts';
+import { LONGEST_WORDS_OF_REPLY } from '#shared/domain/review/reply-review.ts';
+import { earlier } from '#shared/domain/time/instant.ts';
+import type { Clock } from '../clock.port.ts';
+import type { Fingerprints } from '../contacts/fingerprints.port.ts';
+import { withContact } from '../contacts/with-contact.ts';
+import type { AdvertiserList } from '../oppositions/advertiser-list.port.ts';
+import { registerOpposition } from '../oppositions/register-opposition.ts';
+import type { Tokens } from '../oppositions/tokens.port.ts';
+import type { Pause } from '../pause.port.ts';
+import type { Ledger } from '../records/ledger.port.ts';
+import type { DoubtfulReplies } from '../reviews/doubtful-replies.port.ts';
+import type { MailAsReceived } from './received-mails.port.ts';
+import type { StopInMail } from './stops-in-mail.ts';
+
+/** What the replies of people need. */
+export interface MailReplyPorts {
+  readonly tokens: Pick<Tokens, 'read'>;
+  readonly fingerprints: Fingerprints;
+  readonly advertiserList: AdvertiserList;
+  readonly ledger: Ledger;
+  readonly doubtfulReplies: Pick<DoubtfulReplies, 'open'>;
+  readonly clock: Clock;
+  readonly pause: Pause;
+}
+
+/** A mail that an advertiser had passed on to the mailbox that bears its id. */
+export interface MailReply {
+  /** Of the mail: the same again is the same act. */
+  readonly mailId: string;
+  /** When it was received. Absent: not known. */
+  readonly receivedAt?: Instant | undefined;
+  /** The parts before the `@` at our domain: ids of advertisers. */
+  readonly mailboxes: readonly string[];
+  readonly mail: MailAsReceived;
+}
+
+/** Contacts that are written at once. */
+export const AT_ONCE = 10;
+
+interface Whom {
+  readonly advertiserId: AdvertiserId;
+  readonly contactId: ContactId;
+  readonly otherIds?: readonly ContactId[] | undefined;
+  readonly messageId?: MessageId | undefined;
+}
+
+/** What the words oppose: mails, or everything where they say so plainly (OPP-3). */
+const opposedBy = (words: string, isDoubtful: boolean): OppositionScope => {
+  const read = isDoubtful ? undefined : readReply(words);
+  return read?.of.scope === 'global' ? read.of : { scope: 'channel', channels: [...familyOf('email')] };
+};
+
+/** A stop, and the reply that brought it. */
+export interface Act extends StopInMail {
+  readonly reply: MailReply;
+}
+
+/** An opposition that such a stop is. */
+export interface Registered extends Pick<StopInMail, 'words' | 'isDoubtful'> {
+  readonly advertiserId: AdvertiserId;
+  readonly recordId: FactId;
+  /** What the contact is called under each key. */
+  readonly names: readonly ContactId[];
+}
+
+interface Sender {
+  readonly advertiserId: AdvertiserId;
+  readonly value: string;
+  readonly quoted: readonly Whom[];
+}
+
+/**
+ * Registers it for the contact of an address, with the quoted message that was written to it. Resolves to `undefined` where this is no
+ * address. Throws `dependency-unavailable` and `concurrent-change`.
+ */
+export const registerAtAddress = async (
+  ports: MailReplyPorts,
+  { advertiserId, value, quoted }: Sender,
+  act: Act,
+): Promise<Registered | undefined> => {
+  const kind = addressKindOf('email') ?? 'email';
+  if (parseEmail(value) === undefined) return undefined;
+  return await withContact(ports.fingerprints, admit(advertiserId), { kind, value }, (contact) => {
+    const names = [contact.contactId, ...(contact.otherIds ?? [])];
+    const message = quoted.find((each) => each.advertiserId === advertiserId && names.includes(each.contactId));
+    return registerAtContact(ports, { advertiserId, ...contact, messageId: message?.messageId }, act);
+  });
+};
+
+/** Registers it for one contact; the same mail again is the same act. Throws `dependency-unavailable` and `concurrent-change`. */
+export const registerAtContact = async (
+  ports: MailReplyPorts,
+  { advertiserId, contactId, otherIds, messageId }: Whom,
+  { reply: { mailId, receivedAt }, words, isDoubtful }: Act,
+): Promise<Registered> => {
+  const act = sha256Of(`mail-reply/${contactId}/${mailId}`);
+  const { id } = await registerOpposition(ports, {
+    access: admit(advertiserId),
+    contactId,
+    otherIds,
+    addressKind: addressKindOf('email') ?? 'email',
+    of: opposedBy(words, isDoubtful),
+    via: 'email',
+    messageId,
+    // Relational mails carry the same address for answers, and a reply need not say which one it answers.
+    coversRelational: true,
+    ...(receivedAt === undefined ? {} : { occurredAt: earlier(receivedAt, ports.clock.now()) }),
+    requestId: act,
+    bodySha256: act,
+    evidence: {
+      sha256: sha256Of(`${contactId}/${foldReply(words)}`),
+      reference: mappingOfMailReply(isDoubtful ? 'doubtful' : 'opposition'),
+    },
+    actor: { by: 'person' },
+  });
+  return { advertiserId, recordId: id, words, isDoubtful, names: [contactId, ...(otherIds ?? [])] };
+};
+
+/** Opens a review of each, with its words, where there is a key for them. Resolves to how many wait. Throws `dependency-unavailable`. */
+export const openReviews = async (ports: MailReplyPorts, records: readonly Registered[]): Promise<number> => {
+  const openedAt = ports.clock.now();
+  const opened = await settleAtMost(AT_ONCE, records, ({ advertiserId, recordId, words }) =>
+    ports.doubtfulReplies.open(admit(advertiserId), {
+      recordId,
+      words: words.slice(0, LONGEST_WORDS_OF_REPLY),
+      openedAt,
+    }),
+  );
+  return allOf(opened).filter(Boolean).length;
+};

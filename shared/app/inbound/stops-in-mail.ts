@@ -1,0 +1,48 @@
+import type { MailAsReceived } from './received-mails.port.ts';
+import { type SaidByReply, saidByReply } from './said-by-reply.ts';
+
+/** Whoever passes more on in one mail has a human look. */
+const MOST_ATTACHED = 20;
+
+/** A mail that says stop. */
+export interface StopInMail {
+  readonly mail: MailAsReceived;
+  /** The words that say it. */
+  readonly words: string;
+  readonly isDoubtful: boolean;
+}
+
+/** All mails within one, and those within these. */
+const attachedTo = ({ attached }: MailAsReceived): readonly MailAsReceived[] =>
+  attached.flatMap((each) => [each, ...attachedTo(each)]);
+
+/** The mail, and all that are attached to it. */
+export const wholeOf = (mail: MailAsReceived): readonly MailAsReceived[] => [mail, ...attachedTo(mail)];
+
+const stopIn = (mail: MailAsReceived, { meaning, words }: SaidByReply, isDoubted: boolean): readonly StopInMail[] =>
+  meaning === 'opposition' || meaning === 'doubtful'
+    ? [{ mail, words, isDoubtful: isDoubted || meaning === 'doubtful' }]
+    : [];
+
+/**
+ * What says stop of all that a mail holds: itself first, by its own words, then each mail that is attached to it, as one that was passed on
+ * whole. Of these a plain stop is doubtful too, since another person sent it; one that a program wrote, as a message of ours is, says nothing.
+ */
+export const stopsIn = (
+  mail: MailAsReceived,
+): {
+  readonly isAutomatic: boolean;
+  readonly stops: readonly StopInMail[];
+  /** It holds words of which only a human sees whose they are, or more mails than are read. */
+  readonly isForHuman: boolean;
+} => {
+  const said = saidByReply(mail);
+  if (said.meaning === 'automatic') return { isAutomatic: true, stops: [], isForHuman: false };
+  const all = attachedTo(mail);
+  const attached = all.slice(0, MOST_ATTACHED).map((each) => ({ each, said: saidByReply(each) }));
+  return {
+    isAutomatic: false,
+    stops: [...stopIn(mail, said, false), ...attached.flatMap((one) => stopIn(one.each, one.said, true))],
+    isForHuman: said.isForward || attached.some((one) => one.said.isForward) || all.length > MOST_ATTACHED,
+  };
+};

@@ -69,8 +69,8 @@ const BUDGETS: Readonly<Record<string, number>> = {
   'change-person': 387_500,
   // SNS, the segment counter and what answers texts in six languages beside the table.
   'apply-sms-reply': 434_000,
-  // The parsers of mail and of HTML, S3 and the words of six languages, for replies by mail.
-  'apply-opposition-mail': 688_000,
+  // The parsers of mail and of HTML, S3, and the words and the footers of six languages, for replies by mail.
+  'apply-opposition-mail': 703_000,
   // The client of Amazon Connect beside the table: what was said with a call.
   'apply-email-feedback': 384_500,
   // What a provider reports, and what it signs by, beside the table.

@@ -1,4 +1,6 @@
-import { isOfAnother, ownReadingsOf } from '#shared/channels/email/reply/own-words.ts';
+import { withoutFooters } from '#shared/channels/email/reply/beneath-original.ts';
+import { endOfLastLink } from '#shared/channels/email/reply/links-of-ours.ts';
+import { isOfAnother, readingsOf } from '#shared/channels/email/reply/own-words.ts';
 import { endsOf } from '#shared/channels/email/reply/quoted-text.ts';
 import { type MailReplyMeaning, readMailReply } from '#shared/domain/opposition/mail-reply/read-mail-reply.ts';
 import { isAnswer, writerOf } from './automatic-mail.ts';
@@ -16,9 +18,17 @@ const STRENGTHS: Readonly<Record<MailReplyMeaning, number>> = { none: 0, doubtfu
 const LAST_LINES = 12;
 const FORWARDED = /^\s*(tr|fwd?|wg|rv|i|enc|doorst)\s{0,3}:/iu;
 
-const saidIn = (readings: readonly string[]): Pick<SaidByReply, 'words'> & { readonly meaning: MailReplyMeaning } =>
+type Said = Pick<SaidByReply, 'words'> & { readonly meaning: MailReplyMeaning };
+
+const atMostDoubtful = (meaning: MailReplyMeaning): MailReplyMeaning => (meaning === 'none' ? 'none' : 'doubtful');
+
+/** A link of ours among words that no mark sets apart: a message of ours may be there, so that whose words they are is open. */
+const meaningOf = (words: string): MailReplyMeaning =>
+  endOfLastLink(words) === undefined ? readMailReply(words) : atMostDoubtful(readMailReply(withoutFooters(words)));
+
+const saidIn = (readings: readonly string[]): Said =>
   readings
-    .map((words) => ({ words, meaning: readMailReply(words) }))
+    .map((words) => ({ words, meaning: meaningOf(words) }))
     .reduce((most, each) => (STRENGTHS[each.meaning] > STRENGTHS[most.meaning] ? each : most), {
       words: '',
       meaning: 'none',
@@ -38,22 +48,31 @@ const lastWordsOf = (mail: MailAsReceived): string => {
   return [mail.subject ?? '', ...lines.slice(-LAST_LINES)].join('\n').trim();
 };
 
+/** What their own words say, or those that may be their own beneath an original. */
+const saidBeside = (mail: MailAsReceived): Said & { readonly isTheirs: boolean } => {
+  const { own, beneath } = readingsOf(mail);
+  const said = saidIn(own);
+  const isTheirs = own.length > 0;
+  if (said.meaning !== 'none') return { ...said, isTheirs };
+  const below = saidIn(beneath);
+  return below.meaning === 'none' ? { ...said, isTheirs } : { ...below, meaning: 'doubtful', isTheirs: true };
+};
+
 /**
  * What the person's own words in a mail say; of two parts that differ the one that says more. An answer in which nothing is their own is
- * doubtful, since they may have written where what is quoted is; so are plain words in a mail of which the headers leave open who wrote it.
+ * doubtful, since they may have written where what is quoted is; so are plain words in a mail of which the headers leave open who wrote it,
+ * words beneath an original that no mark sets apart, and words among which a link of ours is.
  */
 export const saidByReply = (mail: MailAsReceived): SaidByReply => {
   const { subject = '' } = mail;
   const writer = writerOf(mail);
   if (writer === 'program') return { meaning: 'automatic', words: '', isForward: false };
-  const readings = ownReadingsOf(mail);
-  const said = saidIn(readings);
+  const { isTheirs, ...said } = saidBeside(mail);
   if (FORWARDED.test(subject)) {
     const isForward = wholePartsOf(mail).some((part) => readMailReply(part) !== 'none');
-    return { ...said, meaning: said.meaning === 'none' ? 'none' : 'doubtful', isForward };
+    return { ...said, meaning: atMostDoubtful(said.meaning), isForward };
   }
-  if (readings.length === 0 && writer === 'person' && (isAnswer(mail) || isOfAnother(subject)))
+  if (!isTheirs && writer === 'person' && (isAnswer(mail) || isOfAnother(subject)))
     return { meaning: 'doubtful', words: lastWordsOf(mail), isForward: false };
-  const isDoubted = writer === 'unclear' && said.meaning === 'opposition';
-  return { ...said, meaning: isDoubted ? 'doubtful' : said.meaning, isForward: false };
+  return { ...said, meaning: writer === 'unclear' ? atMostDoubtful(said.meaning) : said.meaning, isForward: false };
 };

@@ -1,7 +1,7 @@
-import { parse, serialize, type DefaultTreeAdapterTypes as Tree } from 'parse5';
+import { parse, serialize, serializeOuter, type DefaultTreeAdapterTypes as Tree } from 'parse5';
 import { foldReply } from '#shared/domain/opposition/sms-reply.ts';
 import { textFromHtml } from '../html/text-from-html.ts';
-import { ownTextOf } from './quoted-text.ts';
+import { beneathText, type TextOfReply, textOfReply } from './quoted-text.ts';
 
 /** A reply as far as its words go. */
 export interface WordsOfReply {
@@ -28,11 +28,12 @@ const isQuote = (element: Tree.Element): boolean =>
 const endsAllBehind = (node: Tree.ChildNode): boolean =>
   'tagName' in node && attributeOf(node, 'id') === 'divRplyFwdMsg';
 
-const prune = (parent: Tree.ParentNode): void => {
+/** Resolves to what was behind the headers of such a mail, itself among it. */
+const prune = (parent: Tree.ParentNode): readonly Tree.ChildNode[] => {
   const end = parent.childNodes.findIndex(endsAllBehind);
-  if (end !== -1) parent.childNodes.splice(end);
+  const behind = end === -1 ? [] : parent.childNodes.splice(end);
   parent.childNodes = parent.childNodes.filter((node) => !('tagName' in node && isQuote(node)));
-  for (const node of parent.childNodes) if ('childNodes' in node) prune(node);
+  return [...behind, ...parent.childNodes.flatMap((node) => ('childNodes' in node ? prune(node) : []))];
 };
 
 /** No person nests elements so deep; what does would exhaust the stack. */
@@ -45,11 +46,12 @@ const isTooDeep = (document: Tree.Document): boolean => {
   return level.length > 0;
 };
 
-const ownOfHtml = (html: string): string => {
+const textOfHtml = (html: string): TextOfReply => {
   const document = parse(html, { scriptingEnabled: false });
-  if (isTooDeep(document)) return ownTextOf(html.replace(/<[^<>]*>/g, '\n'));
-  prune(document);
-  return ownTextOf(textFromHtml(serialize(document)));
+  if (isTooDeep(document)) return textOfReply(html.replace(/<[^<>]*>/g, '\n'));
+  const behind = prune(document).map((node) => serializeOuter(node));
+  const { own, beneath } = textOfReply(textFromHtml(serialize(document)));
+  return { own, beneath: `${beneath}\n\n${beneathText(textFromHtml(behind.join('')))}`.trim() };
 };
 
 /** The subject of a mail that answers or passes on another is the other's: Re, RE, Réf, AW, RV, R, Antw, TR, Fwd, WG, I. */
@@ -59,16 +61,28 @@ const OF_ANOTHER =
 /** True of a subject that is another's, since the mail answers it or passes it on. */
 export const isOfAnother = (subject: string): boolean => OF_ANOTHER.test(subject);
 
-/**
- * The person's own words in a reply, as its plain text and as its HTML have them, without what is quoted: at most two readings that differ,
- * the plain text first; none where nothing is their own. A program may put into one part what the other lacks. The subject is theirs only
- * where it does not begin as that of an answer.
- */
-export const ownReadingsOf = ({ subject = '', text = '', html }: WordsOfReply): readonly string[] => {
-  const own = isOfAnother(subject) ? '' : subject.trim();
-  const parts = [ownTextOf(text), html === undefined ? '' : ownOfHtml(html)].filter((part) => part !== '');
-  const readings = (parts.length === 0 ? [''] : parts).map((part) => `${own}\n\n${part}`.trim());
-  return [...new Map(readings.toReversed().map((each) => [foldReply(each) || each, each])).values()]
+const distinctOf = (readings: readonly string[]): readonly string[] =>
+  [...new Map(readings.toReversed().map((each) => [foldReply(each) || each, each])).values()]
     .toReversed()
     .filter((each) => each !== '');
+
+/** What a reply says beside what it answers. */
+export interface ReadingsOfReply {
+  /** The person's own words; none where nothing is their own. */
+  readonly own: readonly string[];
+  /** What may be their own, beneath an original that no mark sets apart. */
+  readonly beneath: readonly string[];
+}
+
+/**
+ * The person's own words in a reply, as its plain text and as its HTML have them, without what is quoted: at most two readings that differ,
+ * the plain text first. A program may put into one part what the other lacks. The subject is theirs only where it does not begin as that of
+ * an answer.
+ */
+export const readingsOf = ({ subject = '', text = '', html }: WordsOfReply): ReadingsOfReply => {
+  const head = isOfAnother(subject) ? '' : subject.trim();
+  const read = [textOfReply(text), ...(html === undefined ? [] : [textOfHtml(html)])];
+  const parts = read.map(({ own }) => own).filter((part) => part !== '');
+  const own = (parts.length === 0 ? [''] : parts).map((part) => `${head}\n\n${part}`.trim());
+  return { own: distinctOf(own), beneath: distinctOf(read.map(({ beneath }) => beneath)) };
 };

@@ -1,4 +1,5 @@
 import { readMailReply } from '#shared/domain/opposition/mail-reply/read-mail-reply.ts';
+import { beneathOriginal } from './beneath-original.ts';
 
 /** What a mail program writes above the mail that it quotes, in six languages: "Le 12 novembre 2026, Maison Valmy a écrit :". */
 const ATTRIBUTIONS: readonly RegExp[] = [
@@ -57,11 +58,15 @@ const OF_A_TELEPHONE =
 
 const isOfTelephone = (line: string): boolean => OF_A_TELEPHONE.test(line) && readMailReply(line) === 'none';
 
-/** Without the lines of a mail that is quoted, wherever it lies, and without signatures; an original that no mark sets apart ends the text. */
-const withoutQuoted = (lines: readonly string[]): readonly string[] => {
+/**
+ * Without the lines of a mail that is quoted, wherever it lies, and without signatures; an original that no mark sets apart ends the text, and
+ * is what is behind.
+ */
+const withoutQuoted = (lines: readonly string[]): { own: readonly string[]; behind: readonly string[] } => {
   const own: string[] = [];
   let isSigned = false;
-  for (let at = 0; at < lines.length; at += 1) {
+  let at = 0;
+  for (; at < lines.length; at += 1) {
     const line = lines[at] ?? '';
     const endsSignature = line.trim() === '' || isQuoted(line);
     isSigned = SIGNATURE.test(line) || (isSigned && !endsSignature);
@@ -75,7 +80,7 @@ const withoutQuoted = (lines: readonly string[]): readonly string[] => {
     else if (isQuoted(nextWritten(lines, at + attribution) ?? '')) at += attribution - 1;
     else break;
   }
-  return own;
+  return { own, behind: lines.slice(at) };
 };
 
 /** A paragraph that firms put beneath every mail, which asks whoever got it by mistake to delete it. */
@@ -103,15 +108,34 @@ export const endsOf = (text: string): string =>
     ? text
     : `${text.slice(0, READ_AT_EITHER_END)}\n\n${text.slice(-READ_AT_EITHER_END)}`;
 
-/**
- * What the sender of a reply wrote themselves, of its plain text: without the mail that it quotes, a signature beneath `-- `, the line of a
- * telephone and a notice of secrecy. Empty where nothing is their own. Of more than 100,000 characters the middle is left out.
- */
-export const ownTextOf = (text: string): string =>
-  withoutQuoted(endsOf(text).replace(/\r\n?/g, '\n').replaceAll('\u00a0', ' ').split('\n'))
+const linesOf = (text: string): readonly string[] => text.replace(/\r\n?/g, '\n').replaceAll('\u00a0', ' ').split('\n');
+
+const withoutNotices = (lines: readonly string[]): string =>
+  lines
     .join('\n')
     .split(/\n\s*\n/)
     .map((paragraph) => (isNoticeOfSecrecy(paragraph) ? withoutNotice(paragraph) : paragraph))
     .filter((paragraph) => paragraph !== '')
     .join('\n\n')
     .trim();
+
+/** What a person may have written beneath an original: without what is quoted there, as in a text that is their own. */
+export const beneathText = (original: string): string =>
+  withoutNotices(withoutQuoted(linesOf(beneathOriginal(original))).own);
+
+/** What a text says beside the mail that it answers. */
+export interface TextOfReply {
+  /** What its sender wrote themselves; empty where nothing is their own. */
+  readonly own: string;
+  /** What may be theirs beneath an original that no mark sets apart. */
+  readonly beneath: string;
+}
+
+/**
+ * What the sender of a reply wrote themselves, of its plain text: without the mail that it quotes, a signature beneath `-- `, the line of a
+ * telephone and a notice of secrecy; and what they may have written beneath it. Of more than 100,000 characters the middle is left out.
+ */
+export const textOfReply = (text: string): TextOfReply => {
+  const { own, behind } = withoutQuoted(linesOf(endsOf(text)));
+  return { own: withoutNotices(own), beneath: beneathText(behind.join('\n')) };
+};

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { ownReadingsOf, type WordsOfReply } from '#shared/channels/email/reply/own-words.ts';
+import { readingsOf, type WordsOfReply } from '#shared/channels/email/reply/own-words.ts';
 import { readMailReply } from '#shared/domain/opposition/mail-reply/read-mail-reply.ts';
 
 const meaningsOf = (reply: WordsOfReply) =>
-  ownReadingsOf({ subject: 'Re: Nos vestes', ...reply }).map((words) => readMailReply(words));
+  readingsOf({ subject: 'Re: Nos vestes', ...reply }).own.map((words) => readMailReply(words));
 const ATTRIBUTION = 'Le 12 nov. 2026 à 10:00, Maison Valmy <contact@maison-valmy.example> a écrit :';
 const QUOTE = '> Nos vestes sont là.';
 
@@ -15,13 +15,15 @@ describe('a stop that stands close to what is quoted', () => {
     ['Le 12 novembre j’ai dit STOP', ATTRIBUTION],
     ['Bitte abmelden', 'Am Di., 24. Nov. 2026 um 10:02 Uhr schrieb Maison Valmy <\ncontact@maison-valmy.example>:'],
   ])('%s: no empty line before the attribution', (stop, attribution) => {
-    expect(ownReadingsOf({ subject: 'Re: x', text: `${stop}\n${attribution}\n${QUOTE}` })).toEqual([stop]);
-    expect(ownReadingsOf({ subject: 'Re: x', text: `${stop}\n${attribution}\n\nNos vestes sont là.` })).toEqual([stop]);
+    expect(readingsOf({ subject: 'Re: x', text: `${stop}\n${attribution}\n${QUOTE}` }).own).toEqual([stop]);
+    expect(readingsOf({ subject: 'Re: x', text: `${stop}\n${attribution}\n\nNos vestes sont là.` }).own).toEqual([
+      stop,
+    ]);
   });
 
   test('nor in HTML', () => {
     const html = `STOP<br>${ATTRIBUTION.replace(/<.*>/, '')}<br><blockquote>Nos vestes sont là.</blockquote>`;
-    expect(ownReadingsOf({ subject: 'Re: x', html })).toEqual(['STOP']);
+    expect(readingsOf({ subject: 'Re: x', html }).own).toEqual(['STOP']);
   });
 
   test.each([
@@ -66,12 +68,12 @@ describe('a stop in one part of two', () => {
   );
 
   test('two parts that say the same are read once', () => {
-    expect(ownReadingsOf({ subject: 'Re: x', text: 'STOP\n', html: '<p>Stop</p>' })).toEqual(['STOP']);
+    expect(readingsOf({ subject: 'Re: x', text: 'STOP\n', html: '<p>Stop</p>' }).own).toEqual(['STOP']);
   });
 
   test('the line of a telephone is nobody’s words', () => {
     for (const text of ['Envoyé de mon iPhone', 'Sent from my iPad\n', 'Von meinem iPhone gesendet'])
-      expect(ownReadingsOf({ subject: 'Re: x', text })).toEqual([]);
+      expect(readingsOf({ subject: 'Re: x', text }).own).toEqual([]);
   });
 });
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { ownReadingsOf, type WordsOfReply } from '#shared/channels/email/reply/own-words.ts';
+import { readingsOf, type WordsOfReply } from '#shared/channels/email/reply/own-words.ts';
 
 /** What every message of ours ends with, and what no reply may be read for. */
 const ORIGINAL = [
@@ -11,7 +11,7 @@ const ORIGINAL = [
 const QUOTED = ORIGINAL.map((line) => `> ${line}`).join('\n');
 const PLAIN = ORIGINAL.join('\n');
 const HTML = ORIGINAL.map((line) => `<p>${line}</p>`).join('');
-const ownWordsOf = (reply: WordsOfReply): string => ownReadingsOf(reply).join('\n\n');
+const ownWordsOf = (reply: WordsOfReply): string => readingsOf(reply).own.join('\n\n');
 const OWN = 'Bonjour, avez-vous la taille 42 ?';
 const SUBJECT = 'Re: Désabonnez-vous des prix hauts';
 

@@ -1,0 +1,95 @@
+import { describe, expect, test } from 'vitest';
+import type { MailAsReceived } from '#shared/app/inbound/received-mails.port.ts';
+import { saidByReply } from '#shared/app/inbound/said-by-reply.ts';
+import { footerHtml, footerText } from '#shared/channels/email/footer.ts';
+import { READER_LANGUAGES } from '#shared/domain/reader-language.ts';
+import { mentionsOf } from '#test/support/mentions.ts';
+
+const HEADERS = 'De : Caves Dubois <bonjour@caves-dubois.example>\nEnvoyé : mardi 24 novembre 2026 10:02\nObjet : Vins';
+const SHOWN = '<b>De :</b> Caves Dubois<br><b>Envoyé :</b> mardi 24 novembre 2026 10:02<br>';
+const QUESTION = 'Avez-vous du rouge ?';
+const STOP = 'Et ne m’écrivez plus, merci.';
+const saidIn = (parts: Partial<MailAsReceived>) =>
+  saidByReply({
+    ...{ from: ['lou@example.fr'], subject: 'Re: Vins', text: undefined, html: undefined, attached: [] },
+    ...{ headers: [{ name: 'in-reply-to', value: '<1@x>' }], ...parts },
+  });
+
+/** One language, in which the original is a message of ours as it leaves. */
+const originalIn = (language: (typeof READER_LANGUAGES)[number]) => {
+  const mentions = mentionsOf({ language, oppositionUrl: `https://stop.example/o/k1_${'AbCd-_9'.repeat(12)}` });
+  const words = '20 % sur les vins de Loire.\n\nPour tout arrêter, passez nous voir.';
+  return {
+    text: `${words}\n\n${footerText(mentions)}`,
+    html: `<p>${words}</p>${footerHtml(mentions)}`,
+  };
+};
+/** As mail programs wrap what they do not mark. */
+const wrapped = (text: string) => text.replaceAll(/([^\n]{55,76}?) /g, '$1\n');
+
+describe('beneath an original that no mark sets apart', () => {
+  test.each(READER_LANGUAGES)('the message of ours says nothing, and a stop beneath it is doubtful: %s', (language) => {
+    const { text, html } = originalIn(language);
+    const outlook = (beneath: string) => `<p>${QUESTION}</p><div><p>${SHOWN}</p></div>${html}<p>${beneath}</p>`;
+    const web = (beneath: string) =>
+      `<p>${QUESTION}</p><hr><div id="divRplyFwdMsg">${SHOWN}</div><div>${html}</div><p>${beneath}</p>`;
+    const inText = (beneath: string) => `${QUESTION}\n\n${HEADERS}\n\n${text}\n\n${beneath}`;
+    const layouts = (beneath: string): readonly Partial<MailAsReceived>[] => [
+      ...[
+        { text: inText(beneath) },
+        { text: wrapped(inText(beneath)) },
+        { text: inText(beneath).replaceAll('\n', '\r\n') },
+      ],
+      ...[{ html: outlook(beneath) }, { html: web(beneath) }],
+    ];
+    for (const parts of layouts('')) expect(saidIn(parts)).toMatchObject({ meaning: 'none' });
+    for (const parts of layouts('Cordialement, Lou')) expect(saidIn(parts)).toMatchObject({ meaning: 'none' });
+    for (const parts of layouts(STOP))
+      expect(saidIn(parts)).toEqual({ meaning: 'doubtful', words: STOP, isForward: false });
+  });
+
+  test('what is quoted, signed or said for secrecy beneath it is not read', () => {
+    const { text } = originalIn('fr');
+    for (const beneath of [
+      `> ${STOP}`,
+      `-- \n${STOP}`,
+      'Message confidentiel : si vous n’êtes pas le destinataire, merci de le supprimer.',
+    ])
+      expect(saidIn({ text: `${QUESTION}\n\n${HEADERS}\n\n${text}\n\n${beneath}` })).toMatchObject({ meaning: 'none' });
+  });
+
+  test.each([
+    ['behind its last link', 'Votre commande est là.\nhttps://caves-dubois.example\n\n'],
+    ['in its last paragraph', 'Bonjour,\n\nVoici ce que vous demandez.\n\n'],
+  ])('of a mail that holds no link of ours only a plain stop counts: %s', (_where, original) => {
+    const read = (beneath: string) => saidIn({ text: `${QUESTION}\n\n${HEADERS}\n\n${original}${beneath}` });
+    expect(read('Ne m’écrivez plus.')).toMatchObject({ meaning: 'doubtful', words: 'Ne m’écrivez plus.' });
+    expect(read('Vos données : RGPD, CNIL.')).toMatchObject({ meaning: 'none' });
+  });
+
+  test('a plain stop above it stays one', () => {
+    const { text } = originalIn('fr');
+    expect(saidIn({ text: `STOP\n\n${HEADERS}\n\n${text}` })).toMatchObject({ meaning: 'opposition', words: 'STOP' });
+  });
+});
+
+describe('words among which a link of ours is, with no mark at all', () => {
+  test.each(READER_LANGUAGES)('our own footer says nothing: %s', (language) => {
+    const { text, html } = originalIn(language);
+    const own = (all: string) => all.replace('Pour tout arrêter, passez nous voir.', '');
+    for (const parts of [
+      { text: own(`${QUESTION}\n\n${text}`) },
+      { text: wrapped(own(`${QUESTION}\n\n${text}`)) },
+      { html: own(`<p>${QUESTION}</p>${html}`) },
+    ])
+      expect(saidIn(parts)).toMatchObject({ meaning: 'none' });
+  });
+
+  test('a stop there is for a human, who sees it: it may be what the message said', () => {
+    const { text } = originalIn('fr');
+    for (const all of [`${text}\n\n${STOP}`, `${STOP}\n\n${text}`])
+      expect(saidIn({ text: all })).toMatchObject({ meaning: 'doubtful', words: expect.stringContaining(STOP) });
+    const asked = `Je n’arrive pas à me désabonner par https://stop.example/o/${'AbCd'.repeat(10)}`;
+    expect(saidIn({ text: asked })).toMatchObject({ meaning: 'doubtful', words: asked });
+  });
+});

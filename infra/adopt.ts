@@ -37,6 +37,11 @@ export const Adopt = z.strictObject({
   tokenSecretArn: secretArn.optional().describe('The secret of the links in messages.'),
   dataSecretArn: secretArn.optional().describe('The secret under which addresses and values are encrypted.'),
   rootKeySecretArn: secretArn.optional().describe('The secret of the root API key.'),
+  providerSecretArn: secretArn
+    .optional()
+    .describe(
+      'The secret of the providers that messages leave by: without it they are asked with no credentials, and their reports are refused.',
+    ),
   publicDomainTarget: domainTarget.optional().describe('Where the CNAME of `publicDomain.host` leads.'),
   apiDomainTarget: domainTarget.optional().describe('Where the CNAME of `apiDomain.host` leads.'),
   logGroups: z

@@ -115,6 +115,8 @@ export interface Account {
   certificate(arn: string): Promise<Certificate | undefined>;
   /** The names of the log groups that begin so. */
   logGroups(prefix: string): Promise<readonly string[]>;
+  /** Where a name of a key leads (`alias/aval-dev-proof`), the id of a key; `undefined`: there is none of this name. */
+  keyOfAlias(alias: string): Promise<string | undefined>;
   /** How many calls of functions may run at once. */
   concurrency(): Promise<number>;
 }

@@ -8,7 +8,8 @@ import { ofCalls } from './calls.ts';
 import { ofCertificate } from './certificate.ts';
 import { ofConfigurationSets, ofEmailAccount, ofIdentity } from './email.ts';
 import { type Finding, fail, ok, warn } from './finding.ts';
-import { ofLogGroups } from './log-groups.ts';
+import { ofInbox } from './inbox.ts';
+import { ofNamesTaken } from './names-taken.ts';
 import { ofApiRate, ofSmsRate, ofTenants } from './quotas.ts';
 import { ofRoutes } from './routes.ts';
 import { ofSms } from './sms.ts';
@@ -33,10 +34,8 @@ export const examine = async (config: Config, account: Account, dns: Dns): Promi
     ofEach('concurrency', async () => [ofConcurrency(await account.concurrency())]),
     ofEach('API Gateway rate', async () => [ofApiRate(await account.quotas('apigateway'), config)]),
     ofEach('SES tenants', async () => [ofTenants(await account.quotas('ses'))]),
-    ofEach('log groups', async () => {
-      const isDeployed = (await account.outputs(stackNamesOf(config)[1])).size > 0;
-      return isDeployed ? [] : ofLogGroups(await account.logGroups(`/aval/${config.stage}/`), config);
-    }),
+    ofEach('names taken', () => ofNamesTaken(account, config)),
+    ...(config.inbox === undefined ? [] : [ofEach('inbox', () => ofInbox(config, account, dns))]),
     ...(config.adopt.table === undefined
       ? []
       : [ofEach('adopted table', () => adoptedTable(config.adopt.table, account))]),

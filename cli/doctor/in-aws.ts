@@ -26,7 +26,7 @@ import { outputsInAccount, stacksInAccount } from '../stacks-in-account.ts';
 import type { Account, EmailAccount, EmailIdentity, SmsAccount, SmsSender } from './account.ts';
 import { readersInAws } from './alarms.ts';
 import { callsInAws } from './calls-in-aws.ts';
-import { certificateInAws, logGroupsInAws, quotasInAws } from './limits-in-aws.ts';
+import { certificateInAws, keyOfAliasInAws, logGroupsInAws, quotasInAws } from './limits-in-aws.ts';
 import { tableInAws } from './table-in-aws.ts';
 
 interface Options {
@@ -56,6 +56,7 @@ export const accountInAws = (options: Options): Account => {
     quotas: (service) => quotasInAws(options, service),
     certificate: (arn) => certificateInAws(options, arn),
     logGroups: (prefix) => logGroupsInAws(options, prefix),
+    keyOfAlias: (alias) => keyOfAliasInAws(options, alias),
     concurrency: async () => {
       const { AccountLimit } = await new LambdaClient(options).send(new GetAccountSettingsCommand({}));
       return AccountLimit?.ConcurrentExecutions ?? 0;

@@ -1,5 +1,6 @@
 import { ACMClient, DescribeCertificateCommand, ResourceNotFoundException } from '@aws-sdk/client-acm';
 import { CloudWatchLogsClient, paginateDescribeLogGroups } from '@aws-sdk/client-cloudwatch-logs';
+import { DescribeKeyCommand, KMSClient, NotFoundException } from '@aws-sdk/client-kms';
 import {
   paginateListAWSDefaultServiceQuotas,
   paginateListServiceQuotas,
@@ -53,4 +54,14 @@ export const logGroupsInAws = async (options: Options, prefix: string): Promise<
   for await (const { logGroups = [] } of paginateDescribeLogGroups({ client }, { logGroupNamePrefix: prefix }))
     names.push(...logGroups.flatMap(({ logGroupName }) => logGroupName ?? []));
   return names;
+};
+
+/** The id of the key that an alias names; `undefined`: KMS has no such alias. */
+export const keyOfAliasInAws = async (options: Options, alias: string): Promise<string | undefined> => {
+  try {
+    return (await new KMSClient(options).send(new DescribeKeyCommand({ KeyId: alias }))).KeyMetadata?.KeyId;
+  } catch (error) {
+    if (error instanceof NotFoundException) return undefined;
+    throw error;
+  }
 };

@@ -2,6 +2,7 @@ import type { Stack } from 'aws-cdk-lib';
 import { FilterCriteria, FilterRule } from 'aws-cdk-lib/aws-lambda';
 import type { Bucket } from 'aws-cdk-lib/aws-s3';
 import type { Queue } from 'aws-cdk-lib/aws-sqs';
+import { FOLLOWED } from '#shared/domain/audience/followed.ts';
 import { feedFromStream } from '../constructs/from-stream.ts';
 import { avalFunction, type Platform } from '../constructs/function.ts';
 import { readLink } from '../constructs/links.ts';
@@ -35,7 +36,7 @@ export const audienceIndex = (scope: Stack, platform: Platform, failures: Bucket
   // The removal of a standing removes its rows. A row is an item of the table as well, and is no change to follow.
   const followed = FilterCriteria.filter({
     eventName: FilterRule.or('INSERT', 'MODIFY', 'REMOVE'),
-    dynamodb: { Keys: { sk: { S: FilterRule.or('STANDING', 'STANDING#PROFILE') } } },
+    dynamodb: { Keys: { sk: { S: FilterRule.or(...FOLLOWED) } } },
   });
   const ended = FilterCriteria.filter({
     eventName: FilterRule.isEqual('REMOVE'),

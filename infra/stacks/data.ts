@@ -60,7 +60,7 @@ export class DataStack extends Stack {
       ['token-secret-arn', adopt.tokenSecretArn ?? generatedKey(this, 'TokenSecret', key, kept)],
       ['data-secret-arn', adopt.dataSecretArn ?? generatedKey(this, 'DataSecret', key, kept)],
       ['root-key-secret-arn', adopt.rootKeySecretArn ?? generatedKey(this, 'RootKeySecret', key, kept)],
-      ['provider-secret-arn', generatedKey(this, 'ProviderSecret', key, kept)],
+      ['provider-secret-arn', adopt.providerSecretArn ?? generatedKey(this, 'ProviderSecret', key, kept)],
     ];
     for (const [name, value] of links) publishLink(this, config.stage, name, value);
   }

@@ -125,7 +125,7 @@ export const ACL = 'AWS::WAFv2::WebACL';
 export const aclOf = (model: Model, { address }: Stage): Resource | undefined => {
   const association = model
     .ofType('AWS::WAFv2::WebACLAssociation')
-    .find(({ properties }) => textOf(properties.ResourceArn).endsWith(`:${address}`));
+    .find(({ properties }) => textOf(properties.ResourceArn) === `arn:aws:apigateway:${REGION}::${address}`);
   return association && model.find(textOf(association.properties.WebACLArn), ACL);
 };
 

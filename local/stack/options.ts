@@ -19,6 +19,8 @@ export interface ItemsOfTable {
   readonly expiresIn: string;
   /** What the attribute `entity` says: the kinds of items that there are. */
   readonly kinds: readonly string[];
+  /** Sort keys that readers of the stream ask for by name: each is asked for, and no other. */
+  readonly followed: readonly string[];
 }
 
 /** How to start a stack. A function goes by its path in the CDK's tree, by its deployed name or by the end of it. */

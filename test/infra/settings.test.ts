@@ -71,6 +71,25 @@ describe('aval.config.json', () => {
     expect(() => ofProduction(own)).toThrow(sentence);
   });
 
+  test.each([
+    ['publicDomain.host', { publicDomain: { host: 'stop.example.fr' } }, 'a host leads to one stage'],
+    ['apiDomain.host', { apiDomain: { host: 'stop.example.fr' } }, 'a host leads to one stage'],
+    ['inbox.domain', { inbox: { domain: 'non.example.fr' } }, 'mails to a domain arrive at one stage'],
+    [
+      'inbox.replies',
+      { inbox: { domain: 'nein.example.fr', replies: 'non.example.fr' } },
+      'mails to a domain arrive at one stage',
+    ],
+  ])('%s of two stages is one stage’s', (path, own, why) => {
+    const stages = {
+      production: { ...PRODUCTION, inbox: { domain: 'non.example.fr' } },
+      staging: { ...PRODUCTION, publicDomain: { host: 'stop.staging.example.fr' }, ...own },
+    };
+    expect(() => configOf('production', { stages })).toThrow(
+      `\`stages.staging.${path}\`: \`stages.production\` has it already: ${why}`,
+    );
+  });
+
   test('each channel that is handed over has its route, whether the file says it or not, and no other channel has one', () => {
     const usual = { email: 'ses', sms: 'sns' };
     expect(ofProduction({}).routes).toEqual(usual);

@@ -6,6 +6,7 @@ import { replyCodeIn } from '#console/reply-code.ts';
 import type { StackOptions } from '#local/stack/options.ts';
 import type { Stack } from '#local/stack/stack.ts';
 import { startStack } from '#local/stack/start-stack.ts';
+import { FOLLOWED } from '#shared/domain/audience/followed.ts';
 import { REGISTER } from '#shared/domain/retention/register.ts';
 import { stopAndReport } from './denied-calls.ts';
 import { EXPECTED } from './expected.ts';
@@ -63,7 +64,7 @@ const typesOfInboundEvents = (): readonly string[] =>
 export const CHECKED_BY = {
   expected: EXPECTED,
   isWhole: true,
-  items: { expiresIn: 'expiresAt', kinds: REGISTER.items.map(({ kind }) => kind) },
+  items: { expiresIn: 'expiresAt', kinds: REGISTER.items.map(({ kind }) => kind), followed: FOLLOWED },
   eventTypes: typesOfInboundEvents(),
   provider: { sender: 'send-message', secretIn: 'PROVIDER_SECRET_ID' },
   smsReplies: { consumer: 'apply-sms-reply', numberIn: replyCodeIn },

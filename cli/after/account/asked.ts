@@ -1,3 +1,5 @@
+import { tenantNameOf } from '#shared/adapters/ses/tenants.ts';
+import type { AdvertiserId } from '#shared/domain/ids.ts';
 import type { Readers } from '../../doctor/alarms.ts';
 
 /** An alarm of the stage, and whether it reports to anybody. */
@@ -81,7 +83,7 @@ const metrics =
 
 const suppressed: Ask = async (account, { stage, advertiserId }) => {
   if (advertiserId === undefined) return unknown('say whose list with --advertiser NAME');
-  const tenant = `aval-${stage}_${advertiserId}`;
+  const tenant = tenantNameOf(stage, advertiserId as AdvertiserId);
   return (await account.readSuppressed(tenant))
     ? ok(`SES reads the list of ${tenant}; that the night mends it is for you to see`)
     : unknown(`SES has no tenant ${tenant} yet: the first mail makes it`);

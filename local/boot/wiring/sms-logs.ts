@@ -3,7 +3,7 @@ import { isAllowed, statementsByRole } from '../../aws/iam/policy.ts';
 import { ACCOUNT, REGION } from '../../template/attributes.ts';
 import { at, listOf, numberOf, textOf } from '../../template/json.ts';
 import type { Model, Resource } from '../../template/model.ts';
-import type { Check } from './check.ts';
+import { type Check, textsOf } from './check.ts';
 
 /** The names are AWS's own, for an account and Region ("Viewing Amazon CloudWatch metrics and logs for SMS deliveries", Amazon SNS). */
 const NAMES = ['', '/Failure'].map((path) => `sns/${REGION}/${ACCOUNT}/DirectPublishToPhoneNumber${path}`);
@@ -19,6 +19,16 @@ export const smsStatusRoleOf = (model: Model): Resource | undefined => {
 
 /** A number as SNS writes it. */
 const NUMBER = '+33639980001';
+
+/** What a data protection policy names and does not describe: CloudWatch Logs refuses the policy. */
+const unknownIdentifiers = ({ properties }: Pick<Resource, 'properties'>): readonly string[] => {
+  const policy = properties.DataProtectionPolicy;
+  const known = listOf(at(policy, 'Configuration', 'CustomDataIdentifier')).map((one) => textOf(at(one, 'Name')));
+  const statements = listOf(at(policy, 'Statement'));
+  const named = statements.flatMap((statement) => textsOf(at(statement, 'DataIdentifier')));
+  const isWithout = statements.some((statement) => textsOf(at(statement, 'DataIdentifier')).length === 0);
+  return [...named.filter((name) => !known.includes(name)), ...(isWithout ? ['nothing'] : [])];
+};
 
 /** SNS may write both logs of what becomes of SMS, which show no number and are kept for some days. */
 export const checkSmsLogs: Check = ({ model }) => {
@@ -46,6 +56,9 @@ export const checkSmsLogs: Check = ({ model }) => {
     ...logs.flatMap(({ name, properties }) => [
       ...(isLogOfSms({ name }) ? [] : [`Nobody writes to ${name}.`]),
       ...(maskOf(properties)(NUMBER).includes('639980001') ? [`Who reads ${name} sees telephone numbers.`] : []),
+      ...unknownIdentifiers({ properties }).map(
+        (one) => `The policy of ${name} is about ${one}, which it does not describe.`,
+      ),
       ...(numberOf(properties.RetentionInDays, 0) > 0 ? [] : [`What is in ${name} is kept for ever.`]),
     ]),
   ];

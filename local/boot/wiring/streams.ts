@@ -1,5 +1,5 @@
 import { at, isObject, listOf, numberOf, parseJson, textOf } from '../../template/json.ts';
-import type { Model } from '../../template/model.ts';
+import type { Model, Resource } from '../../template/model.ts';
 import { type Check, TABLE, textsOf } from './check.ts';
 
 /** A stream keeps a record for a day: what is given up in a quarter of it leaves the others time to be read. */
@@ -27,15 +27,41 @@ const filterProblem = (pattern: string): string | undefined => {
 const kindsIn = (pattern: string): readonly string[] =>
   ['OldImage', 'NewImage'].flatMap((image) => textsOf(at(parseJson(pattern), 'dynamodb', image, 'entity', 'S')));
 
+/** The sort keys that a pattern of changes asks for. */
+const keysIn = (pattern: string): readonly string[] => textsOf(at(parseJson(pattern), 'dynamodb', 'Keys', 'sk', 'S'));
+
+const patternsOf = ({ properties }: Resource): readonly string[] =>
+  listOf(at(properties, 'FilterCriteria', 'Filters')).map((filter) => textOf(at(filter, 'Pattern')));
+
+/** What is followed by its sort key is asked for by its name: another name would be of nothing, and one left out would be missed. */
+export const checkFollowedKeys: Check = ({ model, items }) => {
+  const asked = streamsOf(model).flatMap((reader) =>
+    patternsOf(reader)
+      .flatMap(keysIn)
+      .map((key) => ({ key, reader: reader.logicalId })),
+  );
+  const followed = items?.followed ?? [];
+  return asked.length === 0
+    ? []
+    : [
+        ...asked
+          .filter(({ key }) => items !== undefined && !followed.includes(key))
+          .map(({ key, reader }) => `${reader} asks for items of the sort key ${key}, and there are none.`),
+        ...followed
+          .filter((key) => asked.every((one) => one.key !== key))
+          .map((key) => `No reader of the stream asks for items of the sort key ${key}.`),
+      ];
+};
+
 /** A stream is read from its beginning, each change once if it can be, and what fails is kept and does not stop the others. */
 export const checkStreams: Check = ({ model, items }) =>
-  streamsOf(model).flatMap(({ properties, logicalId }) => {
+  streamsOf(model).flatMap((reader) => {
+    const { properties, logicalId } = reader;
     const onFailure = textOf(at(properties, 'DestinationConfig', 'OnFailure', 'Destination'));
     const age = numberOf(properties.MaximumRecordAgeInSeconds, -1);
     const batch = numberOf(properties.BatchSize, 100);
     const retries = numberOf(properties.MaximumRetryAttempts, -1);
-    const filters = listOf(at(properties, 'FilterCriteria', 'Filters'));
-    const patterns = filters.map((filter) => textOf(at(filter, 'Pattern')));
+    const patterns = patternsOf(reader);
     const wrong = patterns.map(filterProblem).find((one) => one !== undefined);
     const unknown = items && patterns.flatMap(kindsIn).find((kind) => !items.kinds.includes(kind));
     return [

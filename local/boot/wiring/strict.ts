@@ -17,7 +17,7 @@ import { checkSchedules } from './schedules.ts';
 import { checkSmsLogs } from './sms-logs.ts';
 import { checkDeployments, checkStages } from './stages.ts';
 import { checkAliases, checkEncryption, checkLocks, checkTables } from './stored.ts';
-import { checkStreams } from './streams.ts';
+import { checkFollowedKeys, checkStreams } from './streams.ts';
 import { checkAlarms } from './watched.ts';
 
 /** What a whole deployment is held to before it starts. */
@@ -39,7 +39,16 @@ const STRICT: readonly Check[] = [
   ...[checkPaths, checkMethods, checkAuthorizers, checkPermissions, checkCallers],
   ...[checkDeployments, checkStages, checkFirewalls, checkAnswers],
   ...[checkFunctions, checkEnvironments, checkVariables],
-  ...[checkMappings, checkQueues, checkSubscriptions, checkTopics, checkStreams, checkTables, checkSchedules],
+  ...[
+    checkMappings,
+    checkQueues,
+    checkSubscriptions,
+    checkTopics,
+    checkStreams,
+    checkFollowedKeys,
+    checkTables,
+    checkSchedules,
+  ],
   ...[checkAlarms, checkFilters, checkSets, checkReports, checkReceipts, checkSmsLogs, checkSecrets, checkLinks],
   checkFlows,
 ];

@@ -1,5 +1,6 @@
 import type { AdvertiserAccess } from '#shared/domain/advertiser/advertiser-access.ts';
 import { AUDIENCE_SHARDS, type AudienceList } from '#shared/domain/audience/audience-row.ts';
+import { PROFILE, STANDING } from '#shared/domain/audience/followed.ts';
 import type { AudienceListId, ContactId } from '#shared/domain/ids.ts';
 import { type Key, shardOf, standingKey } from './keys.ts';
 
@@ -16,8 +17,6 @@ import { type Key, shardOf, standingKey } from './keys.ts';
  * The profile sorts just after `STANDING`, so that a vet's Query can take it along, and does not unless it is asked to.
  */
 
-const PROFILE = 'STANDING#PROFILE';
-
 export const profileKey = (access: AdvertiserAccess, contactId: ContactId): Key => ({
   pk: standingKey(access, contactId).pk,
   sk: PROFILE,
@@ -27,7 +26,7 @@ const OF_CONTACT = /^CONTACT#([^#]+)#([^#]+)$/;
 /** The contact whose standing or profile has this key; `undefined`: it is of something else. */
 export const contactOfKey = ({ pk, sk }: Key) => {
   const [, advertiserId, contactId] = OF_CONTACT.exec(pk) ?? [];
-  const ofStanding = sk === 'STANDING';
+  const ofStanding = sk === STANDING;
   return advertiserId !== undefined && (ofStanding || sk === PROFILE)
     ? { advertiserId, contactId, ofStanding }
     : undefined;

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { AdvertiserAccess } from '#shared/domain/advertiser/advertiser-access.ts';
+import { STANDING } from '#shared/domain/audience/followed.ts';
 import type { FormReference } from '#shared/domain/consent/form-version.ts';
 import type { AdvertiserId, ContactId, Instant, MessageId } from '#shared/domain/ids.ts';
 import type { Channel } from '#shared/domain/message/channel.ts';
@@ -57,7 +58,7 @@ const contact = (access: AdvertiserAccess, contactId: ContactId) => `CONTACT#${a
 
 export const standingKey = (access: AdvertiserAccess, contactId: ContactId): Key => ({
   pk: contact(access, contactId),
-  sk: 'STANDING',
+  sk: STANDING,
 });
 export const eventKey = (access: AdvertiserAccess, contactId: ContactId, seq: number): Key => ({
   pk: contact(access, contactId),
@@ -77,7 +78,7 @@ export const sendsKey = (access: AdvertiserAccess, contactId: ContactId, month: 
 export const vetRange = (access: AdvertiserAccess, contactId: ContactId, month: string) => ({
   pk: contact(access, contactId),
   from: `SENDS#${month}`,
-  to: 'STANDING',
+  to: STANDING,
 });
 export const eventRange = (access: AdvertiserAccess, contactId: ContactId, fromSeq: number) => ({
   pk: contact(access, contactId),

@@ -69,6 +69,7 @@ const saidOf = async (facts: Facts = {}, of = config): Promise<readonly string[]
       service === 'apigateway' ? [{ code: 'L-8A5B8E43', name: 'Throttle rate', value: 10_000 }] : [],
     certificate: async () => ({ status: 'ISSUED', names: ['*.example.fr'], records: [] }),
     logGroups: async () => [],
+    keyOfAlias: async () => undefined,
     table: async () => undefined,
     calls: async () => undefined,
     email: async () => ({ ...EMAIL, ...facts.email }),
@@ -123,6 +124,65 @@ describe('of SMS that leave by End User Messaging itself, the doctor', () => {
     ],
   ])('says that it %s', async (_, senders, said) => {
     expect((await saidWith(...senders)).join('\n')).toContain(said);
+  });
+});
+
+describe('of names that a stage which is not deployed would make, the doctor', () => {
+  const saidWith = (account: Partial<Account>, of = config) =>
+    saidOf({ account: { outputs: async () => new Map(), ...account }, records: { 'CNAME stop.example.fr': [] } }, of);
+  const SMS_LOG = 'sns/eu-west-3/111122223333/DirectPublishToPhoneNumber';
+
+  test('finds the log that AWS made of SMS where the stage is to keep one, and asks for it alone', async () => {
+    const logGroups = async (prefix: string) => (prefix === SMS_LOG ? [SMS_LOG] : []);
+    const found = await saidWith({ logGroups }, { ...config, keepsSmsStatus: true });
+    expect(found).toContainEqual(expect.stringMatching(`^fail logs of SMS: are there already: ${SMS_LOG}\n`));
+    expect((await saidWith({ logGroups })).join()).not.toContain('logs of SMS');
+  });
+
+  test('finds the key of the archive of a former stack, unless it is adopted', async () => {
+    const keyOfAlias = async (alias: string) => (alias === 'alias/aval-production-proof' ? 'k1' : undefined);
+    expect(await saidWith({ keyOfAlias })).toContainEqual(
+      expect.stringContaining('alias/aval-production-proof is the name of k1'),
+    );
+    const adopting = { ...config, adopt: { proofKeyArn: 'arn:aws:kms:eu-west-3:111122223333:key/k1' } };
+    expect((await saidWith({ keyOfAlias }, adopting)).join()).not.toContain('key of the archive');
+  });
+
+  test('says nothing of them once the stage is deployed', async () => {
+    expect(await saidOf({ account: { keyOfAlias: async () => 'k1', logGroups: async () => ['x'] } })).toEqual([]);
+  });
+});
+
+describe('of mails that oppose, the doctor', () => {
+  const of = { ...config, inbox: { domain: 'non.example.fr', replies: 'oui.example.fr' } };
+  const MX = ['10 inbound-smtp.eu-west-3.amazonaws.com'];
+  const saidWith = (records: Readonly<Record<string, readonly string[]>>, facts: Facts = {}) =>
+    saidOf({ ...facts, records }, of);
+  const BOTH = { 'MX non.example.fr': MX, 'MX oui.example.fr': MX };
+
+  test('says alone what it cannot see where both domains lead to SES', async () => {
+    expect(await saidWith(BOTH)).toEqual([
+      expect.stringMatching(/^warn replies by mail: cannot be seen from here/),
+      expect.stringMatching(/^warn inbox: whether aval-production is the active rule set is not looked at\n/),
+    ]);
+  });
+
+  test.each([
+    ['leads nowhere', { ...BOTH, 'MX oui.example.fr': [] }, 'fail mails to oui.example.fr: arrive nowhere that reads'],
+    [
+      'leads to another Region',
+      { ...BOTH, 'MX non.example.fr': ['10 inbound-smtp.eu-west-1.amazonaws.com'] },
+      'nowhere',
+    ],
+    ['leads elsewhere as well', { ...BOTH, 'MX non.example.fr': [...MX, '20 mx.example.fr'] }, 'elsewhere: 20 mx'],
+  ])('says that a domain %s', async (_, records, said) => {
+    expect((await saidWith(records)).join('\n')).toContain(said);
+  });
+
+  test('says that SES has not verified them', async () => {
+    expect((await saidWith(BOTH, { identity: { isVerified: false } })).join('\n')).toContain(
+      'fail mails to non.example.fr: SES has not verified the domain',
+    );
   });
 });
 

@@ -91,6 +91,11 @@ const ANSWERS: Readonly<Record<string, readonly [number, string]>> = {
     200,
     '{"logGroups":[{"logGroupName":"/aval/production/project","creationTime":1795000000000,"storedBytes":9}]}',
   ],
+  'DescribeKey alias/aval-production-proof': [200, '{"KeyMetadata":{"KeyId":"k1","Enabled":true}}'],
+  'DescribeKey alias/aval-dev-proof': [
+    400,
+    '{"__type":"NotFoundException","message":"Alias arn:aws:kms:eu-west-3:111122223333:alias/aval-dev-proof is not found."}',
+  ],
   DescribeTimeToLive: [200, '{"TimeToLiveDescription":{"TimeToLiveStatus":"DISABLED"}}'],
   DescribeContinuousBackups: [
     200,
@@ -116,7 +121,7 @@ const operationOf = ({ headers, method, url }: IncomingMessage, body: string): s
   if (typeof target === 'string') {
     const operation = target.slice(target.indexOf('.') + 1);
     const input = JSON.parse(body || '{}') as Readonly<Record<string, string>>;
-    const about = [input.ServiceCode ?? input.logGroupNamePrefix, input.NextToken ?? input.nextToken];
+    const about = [input.ServiceCode ?? input.logGroupNamePrefix ?? input.KeyId, input.NextToken ?? input.nextToken];
     const arn = input.ResourceArn ?? input.CertificateArn;
     return [operation, arn && /\d{12}:(.+)/.exec(arn)?.[1], ...about].filter((part) => part !== undefined).join(' ');
   }
@@ -183,6 +188,11 @@ test('a certificate with the records that validate it, and one that is not there
 
 test('the log groups of a stage, on all pages', async () => {
   expect(await account.logGroups('/aval/production/')).toEqual(['/aval/production/outbox', '/aval/production/project']);
+});
+
+test('the key that an alias names, and an alias that is not there', async () => {
+  expect(await account.keyOfAlias('alias/aval-production-proof')).toBe('k1');
+  expect(await account.keyOfAlias('alias/aval-dev-proof')).toBeUndefined();
 });
 
 test('what SES lets the account do', async () => {

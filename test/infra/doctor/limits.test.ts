@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { configOf } from '#infra/config.ts';
 import { ofCertificate } from '../../../cli/doctor/certificate.ts';
-import { ofLogGroups } from '../../../cli/doctor/log-groups.ts';
+import { ofLogGroups } from '../../../cli/doctor/names-taken.ts';
 import { ofApiRate, ofSmsRate, ofTenants } from '../../../cli/doctor/quotas.ts';
 
 const config = (own: object = {}) => configOf('dev', { stages: { dev: own } });

@@ -140,6 +140,26 @@ export const NAMED_FAULTS: readonly NamedFault[] = [
     type: 'AWS::WAFv2::WebACL',
     change: written('"MetricName":"rate-per-reader"', '"MetricName":"rate-per-readers"'),
   },
+  {
+    name: 'a firewall before what is not there',
+    type: 'AWS::WAFv2::WebACLAssociation',
+    change: written('"arn:', '"arxn:'),
+  },
+  {
+    name: 'a sort key that nothing has',
+    type: 'AWS::Lambda::EventSourceMapping',
+    change: written('STANDING#PROFILE', 'STANDING#PROFILxE'),
+  },
+  {
+    name: 'a sort key of which nobody follows the changes',
+    type: 'AWS::Lambda::EventSourceMapping',
+    change: written(',\\"STANDING#PROFILE\\"', ''),
+  },
+  {
+    name: 'numbers hidden by what the policy does not describe',
+    type: 'AWS::Logs::LogGroup',
+    change: written('"DataIdentifier":["TelephoneNumber"]', '"DataIdentifier":["TelephoneNumbers"]'),
+  },
   { name: 'a key without a name', type: 'AWS::KMS::Alias', change: () => null },
   {
     name: 'a name of another key',

@@ -76,7 +76,8 @@ export const workerEntries = {
   'apply-opposition-mail': entry(
     'workers/apply-opposition-mail',
     'Registers the opposition of a mail to the mailbox that a message named, and of a reply that an advertiser passes on',
-    { kind: 'queue', queue: 'opposition-mails', batchSize: 10, maxConcurrency: 5 },
+    // Anybody writes such mails: one that takes all the time of its run repeats no other.
+    { kind: 'queue', queue: 'opposition-mails', batchSize: 1, maxConcurrency: 5 },
     {
       grants: [
         ...OPPOSING,

@@ -2,7 +2,7 @@ import { manifest } from '#functions/manifest.ts';
 import { advertiserList } from '#functions/wiring/facts.ts';
 import { doubtfulReplies, receivedMails } from '#functions/wiring/mail/replies-by-mail.ts';
 import { mailboxes } from '#functions/wiring/replies.ts';
-import { clock, fingerprints, ledgerWithoutAddresses, pause, tokens } from '#functions/wiring.ts';
+import { advertisers, clock, fingerprints, ledgerWithoutAddresses, pause, tokens } from '#functions/wiring.ts';
 import { applyMailReply } from '#shared/app/inbound/apply-mail-reply.ts';
 import { takeKeptMail } from '#shared/app/inbound/kept-mail.ts';
 import { opposeByMail } from '#shared/app/inbound/oppose-by-mail.ts';
@@ -13,16 +13,12 @@ import { worker } from '#shared/edge/queue.ts';
 
 type Env = EnvironmentOf<(typeof manifest)['apply-opposition-mail']>;
 
-const about = (env: Env) => ({
-  advertiserList: advertiserList(env),
-  ledger: ledgerWithoutAddresses(env),
-  clock,
-  pause,
-});
+const about = (env: Env) => ({ ledger: ledgerWithoutAddresses(env), clock, pause });
 
 const readReply = async (env: Env, { key, ...reply }: NonNullable<ReturnType<typeof keptMailIn>>): Promise<void> => {
   const ports = {
     ...about(env),
+    advertisers: advertisers(env),
     tokens: await tokens(env),
     fingerprints: await fingerprints(env),
     doubtfulReplies: doubtfulReplies(env),
@@ -45,7 +41,8 @@ export const handler = worker(manifest['apply-opposition-mail'], {
     const kept = keptMailIn(message, env.REPLIES_DOMAIN);
     if (kept !== undefined) return readReply(env, kept);
     const mail = oppositionMailIn(message);
-    const { registered, unreadable } = await opposeByMail({ ...about(env), mailboxes: await mailboxes(env) }, mail);
+    const ports = { ...about(env), advertiserList: advertiserList(env), mailboxes: await mailboxes(env) };
+    const { registered, unreadable } = await opposeByMail(ports, mail);
     if (unreadable > 0) log('token-unreadable', { via: 'mailto', count: unreadable });
     if (registered.length > 0) log('opposition-registered', { via: 'mailto', count: registered.length });
     else log('mail-ignored', { code: mail.hasComeBack ? 'came-back' : 'no-mailbox' });

@@ -1,6 +1,5 @@
 import { admit } from '#shared/domain/advertiser/advertiser-access.ts';
 import { allOf, settleAtMost } from '#shared/domain/at-most.ts';
-import { parseEmail } from '#shared/domain/contact/address.ts';
 import type { AdvertiserId, ContactId, FactId, Instant, MessageId } from '#shared/domain/ids.ts';
 import { sha256Of } from '#shared/domain/ledger/canonical.ts';
 import { addressKindOf, familyOf } from '#shared/domain/message/channel.ts';
@@ -10,14 +9,15 @@ import { foldReply, readReply } from '#shared/domain/opposition/sms-reply.ts';
 import { LONGEST_WORDS_OF_REPLY } from '#shared/domain/review/reply-review.ts';
 import { earlier } from '#shared/domain/time/instant.ts';
 import type { Clock } from '../clock.port.ts';
+import { contactOf } from '../contacts/contact-of.ts';
 import type { Fingerprints } from '../contacts/fingerprints.port.ts';
 import { withContact } from '../contacts/with-contact.ts';
-import type { AdvertiserList } from '../oppositions/advertiser-list.port.ts';
 import { registerOpposition } from '../oppositions/register-opposition.ts';
 import type { Tokens } from '../oppositions/tokens.port.ts';
 import type { Pause } from '../pause.port.ts';
 import type { Ledger } from '../records/ledger.port.ts';
 import type { DoubtfulReplies } from '../reviews/doubtful-replies.port.ts';
+import type { Advertisers } from '../settings/advertisers.port.ts';
 import type { MailAsReceived } from './received-mails.port.ts';
 import type { StopInMail } from './stops-in-mail.ts';
 
@@ -25,7 +25,7 @@ import type { StopInMail } from './stops-in-mail.ts';
 export interface MailReplyPorts {
   readonly tokens: Pick<Tokens, 'read'>;
   readonly fingerprints: Fingerprints;
-  readonly advertiserList: AdvertiserList;
+  readonly advertisers: Pick<Advertisers, 'get'>;
   readonly ledger: Ledger;
   readonly doubtfulReplies: Pick<DoubtfulReplies, 'open'>;
   readonly clock: Clock;
@@ -68,33 +68,37 @@ export interface Act extends StopInMail {
 export interface Registered extends Pick<StopInMail, 'words' | 'isDoubtful'> {
   readonly advertiserId: AdvertiserId;
   readonly recordId: FactId;
-  /** What the contact is called under each key. */
-  readonly names: readonly ContactId[];
 }
 
 interface Sender {
   readonly advertiserId: AdvertiserId;
+  /** An e-mail address. */
   readonly value: string;
-  readonly quoted: readonly Whom[];
 }
 
-/**
- * Registers it for the contact of an address, with the quoted message that was written to it. Resolves to `undefined` where this is no
- * address. Throws `dependency-unavailable` and `concurrent-change`.
- */
-export const registerAtAddress = async (
+/** Of those that replies come from and go to. */
+const KIND = addressKindOf('email') ?? 'email';
+
+/** What the contact of a sender is called, under each key. Throws `dependency-unavailable`. */
+export const namesAt = async (
+  { fingerprints }: Pick<MailReplyPorts, 'fingerprints'>,
+  { advertiserId, value }: Sender,
+): Promise<readonly ContactId[]> => {
+  const { contactId, otherIds } = await contactOf(fingerprints, admit(advertiserId), { kind: KIND, value });
+  return [contactId, ...(otherIds ?? [])];
+};
+
+/** Registers it for the contact of an address, with the quoted message that was written to it. Throws `dependency-unavailable` and `concurrent-change`. */
+export const registerAtAddress = (
   ports: MailReplyPorts,
-  { advertiserId, value, quoted }: Sender,
+  { advertiserId, value, quoted }: Sender & { readonly quoted: readonly Whom[] },
   act: Act,
-): Promise<Registered | undefined> => {
-  const kind = addressKindOf('email') ?? 'email';
-  if (parseEmail(value) === undefined) return undefined;
-  return await withContact(ports.fingerprints, admit(advertiserId), { kind, value }, (contact) => {
+): Promise<Registered> =>
+  withContact(ports.fingerprints, admit(advertiserId), { kind: KIND, value }, (contact) => {
     const names = [contact.contactId, ...(contact.otherIds ?? [])];
     const message = quoted.find((each) => each.advertiserId === advertiserId && names.includes(each.contactId));
     return registerAtContact(ports, { advertiserId, ...contact, messageId: message?.messageId }, act);
   });
-};
 
 /** Registers it for one contact; the same mail again is the same act. Throws `dependency-unavailable` and `concurrent-change`. */
 export const registerAtContact = async (
@@ -107,7 +111,7 @@ export const registerAtContact = async (
     access: admit(advertiserId),
     contactId,
     otherIds,
-    addressKind: addressKindOf('email') ?? 'email',
+    addressKind: KIND,
     of: opposedBy(words, isDoubtful),
     via: 'email',
     messageId,
@@ -122,7 +126,7 @@ export const registerAtContact = async (
     },
     actor: { by: 'person' },
   });
-  return { advertiserId, recordId: id, words, isDoubtful, names: [contactId, ...(otherIds ?? [])] };
+  return { advertiserId, recordId: id, words, isDoubtful };
 };
 
 /** Opens a review of each, with its words, where there is a key for them. Resolves to how many wait. Throws `dependency-unavailable`. */

@@ -1,3 +1,4 @@
+import { parseEmail } from '../contact/address.ts';
 import type { Advertiser } from './advertiser.ts';
 
 const hostOf = (url: string): readonly string[] => (URL.canParse(url) ? [new URL(url).hostname] : []);
@@ -16,3 +17,11 @@ export const hostsOf = ({
     ),
   ]),
 ];
+
+const folded = (address: string): string => parseEmail(address)?.fingerprinted ?? address.trim().toLowerCase();
+
+/** True of an e-mail address that is the advertiser's own by its settings: whom people reach it by, and whom its messages are from. */
+export const isOwnAddress = ({ contact, senders }: Pick<Advertiser, 'contact' | 'senders'>, address: string): boolean =>
+  [contact.email, ...senders.email.map((sender) => sender.address)].some(
+    (own) => own !== undefined && folded(own) === folded(address),
+  );

@@ -5,7 +5,6 @@ import { fingerprintsOf } from '#shared/adapters/crypto/fingerprints.ts';
 import { standingKey } from '#shared/adapters/dynamodb/keys.ts';
 import { doubtfulRepliesOf } from '#shared/adapters/dynamodb/messages/doubtful-replies.ts';
 import { reviewsOf } from '#shared/adapters/dynamodb/messages/reviews.ts';
-import { advertiserListOf } from '#shared/adapters/dynamodb/settings/advertiser-list.ts';
 import { toImage } from '#shared/adapters/dynamodb/table.ts';
 import { mailIn } from '#shared/adapters/ses/received-mails.ts';
 import { declareContact } from '#shared/app/contacts/declare-contact.ts';
@@ -30,7 +29,7 @@ const replies = () => doubtfulRepliesOf({ ...world.table, vault: testVault(), cl
 const portsOf = (ledger: Ledger = world.ledger) => ({
   tokens: world.tokens,
   fingerprints: names(),
-  advertiserList: advertiserListOf(world.table),
+  advertisers: world.advertisers,
   ledger,
   doubtfulReplies: replies(),
   clock: world.clock,

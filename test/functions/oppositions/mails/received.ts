@@ -1,21 +1,26 @@
 import { fingerprintsOf } from '#shared/adapters/crypto/fingerprints.ts';
 import { doubtfulRepliesOf } from '#shared/adapters/dynamodb/messages/doubtful-replies.ts';
 import { reviewsOf } from '#shared/adapters/dynamodb/messages/reviews.ts';
-import { advertiserListOf } from '#shared/adapters/dynamodb/settings/advertiser-list.ts';
 import { mailIn } from '#shared/adapters/ses/received-mails.ts';
 import { applyMailReply } from '#shared/app/inbound/apply-mail-reply.ts';
 import type { Ledger } from '#shared/app/records/ledger.port.ts';
+import type { Advertisers } from '#shared/app/settings/advertisers.port.ts';
 import type { ContactId } from '#shared/domain/ids.ts';
 import { causeOfReply } from '#shared/domain/review/reply-review.ts';
 import { noPause, TEST_SECRET, testVault } from '#test/support/aws.ts';
 import type { LinkWorld } from '#test/support/link-world.ts';
 
+interface Own {
+  readonly ledger?: Ledger;
+  readonly advertisers?: Pick<Advertisers, 'get'>;
+}
+
 /** Mails as SES keeps them, brought to the advertiser of a world, and what they leave. */
 export const receivingIn = (world: LinkWorld) => {
   const fingerprints = fingerprintsOf(TEST_SECRET);
   const doubtfulReplies = doubtfulRepliesOf({ ...world.table, vault: testVault(), clock: world.clock });
-  const portsOf = (ledger: Ledger = world.ledger) => ({
-    ...{ tokens: world.tokens, fingerprints, advertiserList: advertiserListOf(world.table), ledger, doubtfulReplies },
+  const portsOf = ({ ledger = world.ledger, advertisers = world.advertisers }: Own) => ({
+    ...{ tokens: world.tokens, fingerprints, advertisers, ledger, doubtfulReplies },
     ...{ clock: world.clock, pause: noPause },
   });
   let mails = 0;
@@ -26,11 +31,11 @@ export const receivingIn = (world: LinkWorld) => {
   };
   return {
     /** Reads the lines of a mail, and applies it; `mailId` absent: a mail that nobody saw before. */
-    receive: async (lines: readonly string[], own: { readonly mailId?: string; readonly ledger?: Ledger } = {}) => {
+    receive: async (lines: readonly string[], own: Own & { readonly mailId?: string } = {}) => {
       mails += 1;
       const mail = await mailIn(Buffer.from(lines.join('\r\n'), 'utf8'));
       const mailboxes = [world.access.advertiserId];
-      return applyMailReply(portsOf(own.ledger), { mailId: own.mailId ?? `received-${mails}`, mailboxes, mail });
+      return applyMailReply(portsOf(own), { mailId: own.mailId ?? `received-${mails}`, mailboxes, mail });
     },
     contactOf: async (value: string): Promise<ContactId> =>
       (await fingerprints.find(world.access, { kind: 'email', value })).contactId,

@@ -12,8 +12,10 @@ import { parseArgs } from 'node:util';
 import type { IConstruct } from 'constructs';
 import { configOf, loadSettings } from '#infra/config.ts';
 import { addStacks, newApp } from '#infra/deployment.ts';
+import { readSettings } from '#infra/settings.ts';
 import { storedFields } from '#test/support/stored/stored-fields.ts';
 import { emptyBundles } from '../synth/empty-bundles.ts';
+import { everythingOf } from './everything.ts';
 import { complaintsOfNag, countOfFindings } from './findings.ts';
 import { freeze, frozenReleases } from './frozen.ts';
 import { refusalsOf } from './refusals.ts';
@@ -26,15 +28,20 @@ import { specification, type Template } from './specification.ts';
 const EXAMPLE = fileURLToPath(new URL('../../docs/aval.config.example.json', import.meta.url));
 
 interface Synthesised {
+  /** The stage, or `everything`: production with all that the example leaves out. */
   readonly stage: string;
   readonly app: IConstruct;
   readonly templates: ReadonlyMap<string, Template>;
 }
 
 const outDir = mkdtempSync(join(tmpdir(), 'aval-rules-'));
-const synthesised = (stage: 'dev' | 'production', isValidated: boolean): Synthesised => {
+const synthesised = (
+  stage: string,
+  isValidated: boolean,
+  config = configOf(stage, loadSettings(EXAMPLE)),
+): Synthesised => {
   const app = newApp({ outdir: join(outDir, stage) });
-  addStacks(app, configOf(stage, loadSettings(EXAMPLE)), emptyBundles(outDir));
+  addStacks(app, config, emptyBundles(outDir));
   process.env.CDK_VALIDATION = String(isValidated);
   const templates = new Map(app.synth().stacks.map(({ stackName, template }) => [stackName, template as Template]));
   return { stage, app, templates };
@@ -75,9 +82,11 @@ const updatesFrom = ({ templates }: Synthesised): readonly string[] =>
 const check = (): number => {
   // The checks synthesise `dev` anyway, and the validation of the CDK looks at it there.
   const [dev, production] = [synthesised('dev', false), synthesised('production', true)];
+  const everything = configOf('production', everythingOf(readSettings(loadSettings(EXAMPLE))));
   const complaints = [
     ...complaintsOf(dev),
     ...complaintsOf(production),
+    ...complaintsOf(synthesised('everything', false, everything)),
     ...validationOf(production),
     ...updatesFrom(production),
   ];

@@ -102,7 +102,7 @@ export const manifest = {
     {
       route: previewTemplateVersionRoute,
       grants: [...MAKING, ...ADDRESSES, 'contents:read'],
-      env: ['PUBLIC_BASE_URL', 'INBOX_DOMAIN'],
+      env: ['PUBLIC_BASE_URL', 'INBOX_DOMAIN', 'PROVIDER_ROUTE'],
       memoryMb: 1024,
     },
     {
@@ -112,7 +112,7 @@ export const manifest = {
         ...(['get-many:contact', 'get:message', 'put:message', 'put:advertiser', 'contents:read'] as const),
         ...ENCRYPTING,
       ],
-      env: ['PUBLIC_BASE_URL'],
+      env: ['PUBLIC_BASE_URL', 'PROVIDER_ROUTE'],
       timeoutSeconds: 20,
       memoryMb: 1024,
     },

@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import type { ProviderRoute } from '#functions/manifest/provider-route.ts';
+import type { ReplyCode } from '#shared/domain/sending/text-answers.ts';
 import { refuseSameRegion } from './journal-replica.ts';
 import { type Connect, refuseRegionOfCalls } from './routes/connect.ts';
 import { type TextSettings, withCountries } from './routes/end-user-messaging.ts';
@@ -22,6 +23,8 @@ export interface Config extends Pick<StageSettings, 'publicDomain' | 'apiDomain'
   readonly emailIdentities: readonly string[];
   /** Codes, numbers and names that SMS are sent from. */
   readonly smsSenders: readonly string[];
+  /** Codes and numbers at which answers to texts are received, and from where. Absent: whichever an advertiser has. */
+  readonly replyCodes?: readonly ReplyCode[];
   /** Who answers STOP is notified that it is recorded. */
   readonly confirmsStop: boolean;
   /** What SNS reports of each SMS of the account is logged and counted by this stage. */
@@ -115,6 +118,7 @@ export const configOf = (stage: string, settings: unknown, unprotectedStacks: re
     ...(apiDomain && { apiDomain }),
     emailIdentities: (senders?.email ?? []).map(({ identity }) => identity),
     smsSenders: (senders?.sms ?? []).map(({ sender }) => sender),
+    ...(senders?.replyCodes && { replyCodes: senders.replyCodes }),
     confirmsStop: senders?.confirmStop ?? defaults.senders.confirmStop,
     keepsSmsStatus: senders?.smsStatus ?? defaults.senders.smsStatus,
     routes: { ...defaults.routes, ...routes },

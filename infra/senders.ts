@@ -17,6 +17,30 @@ export const mail = z.email('not an address of e-mail');
 const fitInOneRole = (all: readonly { readonly identity: string }[]): boolean =>
   all.reduce((sum, { identity }) => sum + identity.length + 110, 0) <= 350 * 150;
 
+/** Codes that are answered to, and whence: what a function is given has room for a hundred countries, all codes together. */
+const ReplyCodes = z
+  .array(
+    z.strictObject({
+      code: z
+        .string()
+        .regex(/^(?:\d{5}|\+\d{8,15})$/, 'a short code of five digits, or a number in E.164')
+        .describe('A short code or a number of yours, to which people answer.'),
+      countries: z
+        .array(z.string().regex(/^[A-Z]{2}$/, 'a country by its two letters of ISO 3166, such as `FR`'))
+        .min(1, 'it is answered from nowhere: name a country, or leave the code out')
+        .describe(
+          'Whence an answer arrives there, by the two letters of ISO 3166. A prefix that several share, such as +262 of Réunion and Mayotte, needs all of them.',
+        ),
+    }),
+  )
+  .min(1, 'nobody can answer: name a code')
+  .max(20, 'more than 20: what a function is given has room for no more')
+  .refine(
+    (all) => all.reduce((sum, { countries }) => sum + countries.length, 0) <= 100,
+    'more than 100 countries of all codes together: what a function is given has room for no more',
+  )
+  .refine((all) => new Set(all.map(({ code }) => code)).size === all.length, 'a code twice: name its countries once');
+
 /** Who a deployment may write from, and what becomes of what it writes. */
 export const Senders = z.strictObject({
   email: z
@@ -47,6 +71,9 @@ export const Senders = z.strictObject({
     .describe(
       'The senders of SMS that `aval doctor` looks at: whether each exists, receives replies, and lets SNS send.',
     ),
+  replyCodes: ReplyCodes.optional().describe(
+    'The codes and numbers to which people answer your SMS and MMS, and from where: a text is sent with no other, and to nobody whose STOP would not arrive. Absent: any that an advertiser has, a short code from France alone.',
+  ),
   confirmStop: z
     .boolean()
     .optional()

@@ -31,11 +31,11 @@ export const ABROAD: readonly Situation[] = [
       consentCells(random, 'newsletter-en@2024-01', { COUNTRY: random.pick(['US', 'CA']), LANGUAGE: 'en' }),
     expected: ['refuse:RULE_PACK_MISSING', 'refuse:RULE_PACK_MISSING', 'refuse:RULE_PACK_MISSING', ''],
   }),
-  ofOne('British, German, Belgian or Spanish number, agreed by SMS', '72', 14, {
+  ofOne('British, German, Belgian or Spanish number, whence nobody answers a French code', 'D19', 14, {
     addresses: 'phone',
     numberFrom: 'europe',
     cells: (random) => consentCells(random, 'newsletter-sms@2024-03', BY_SMS),
-    expected: ['', '', '', 'allow'],
+    expected: ['', '', '', 'refuse:OPPOSITION_ROAD_NOT_WORKING'],
   }),
   ofOne('North American number, agreed by SMS', 'D15', 10, {
     addresses: 'phone',
@@ -49,11 +49,11 @@ export const ABROAD: readonly Situation[] = [
     cells: (random) => consentCells(random, 'newsletter-sms@2024-03', BY_SMS),
     expected: ['', '', '', 'defer:QUIET_HOURS_SMS'],
   }),
-  ofOne('Réunion or Mayotte: early afternoon in both', '50, at another hour', 12, {
+  ofOne('Réunion or Mayotte, whence AWS brings no answer: early afternoon in both', 'D19', 12, {
     addresses: 'phone',
     numberFrom: 'reunion',
     cells: (random) => consentCells(random, 'newsletter-sms@2024-03', BY_SMS),
-    expected: ['', '', '', 'allow'],
+    expected: ['', '', '', 'refuse:OPPOSITION_ROAD_NOT_WORKING'],
   }),
   ofOne('French number, lives in Montréal’s hours', '49', 10, {
     addresses: 'phone',

@@ -1,4 +1,5 @@
 import { callAnswersIn } from '#functions/manifest/provider-route.ts';
+import { textAnswersIn } from '#functions/manifest/routes/text-answers.ts';
 import { acting } from '#functions/wiring/acting.ts';
 import { advertisers, clock, identities } from '#functions/wiring.ts';
 import { patchAdvertiser } from '#shared/app/settings/patch-advertiser.ts';
@@ -18,6 +19,7 @@ export const handler = acting(patchAdvertiserRoute, async ({ env, path, body, ac
       identities: identities(env),
       clock,
       callAnswers: callAnswersIn(env.PROVIDER_ROUTE),
+      textAnswers: textAnswersIn(env.PROVIDER_ROUTE),
     },
     { access: accessTo(path.advertiserId), by: binderOf(caller), patch: body, precondition, settingsFrom },
   );

@@ -1,4 +1,5 @@
 import { callAnswersIn } from '#functions/manifest/provider-route.ts';
+import { textAnswersIn } from '#functions/manifest/routes/text-answers.ts';
 import { acting } from '#functions/wiring/acting.ts';
 import { advertisers, clock, identities } from '#functions/wiring.ts';
 import { putAdvertiser } from '#shared/app/settings/put-advertiser.ts';
@@ -17,6 +18,7 @@ export const handler = acting(putAdvertiserRoute, async ({ env, path, body, acce
       identities: identities(env),
       clock,
       callAnswers: callAnswersIn(env.PROVIDER_ROUTE),
+      textAnswers: textAnswersIn(env.PROVIDER_ROUTE),
     },
     { access: accessTo(path.advertiserId), by: binderOf(caller), settings, precondition, isDraft: draft },
   );

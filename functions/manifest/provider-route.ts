@@ -60,12 +60,22 @@ const SpotHitRoute = z.strictObject({
 const ProviderRoute = z.discriminatedUnion('name', [HttpsRoute, VonageRoute, SmsmodeRoute, SpotHitRoute, ConnectRoute]);
 export type ProviderRoute = z.infer<typeof ProviderRoute>;
 
-/** A function is given this where the deployment has no provider. */
+/** A function is given this where the deployment has no provider, and states no codes. */
 export const NO_PROVIDER = 'none';
 
-/** The providers as the environment of a function says them; none: every channel leaves by AWS. Throws for any other text: the function must not start. */
-export const providerRoutesIn = (text: string): readonly ProviderRoute[] =>
-  text === NO_PROVIDER ? [] : z.array(ProviderRoute).parse(JSON.parse(text));
+/** What a deployment states of its routes: its providers, and the codes at which answers to texts are received; absent: whichever an advertiser has. */
+const StatedRoutes = z.strictObject({
+  routes: z.array(ProviderRoute),
+  codes: z.optional(z.array(z.strictObject({ code: z.string(), countries: z.array(z.string()) }))),
+});
+export type StatedRoutes = z.infer<typeof StatedRoutes>;
+
+/** As the environment of a function says it; none: every channel leaves by AWS. Throws for any other text: the function must not start. */
+export const statedRoutesIn = (text: string): StatedRoutes =>
+  text === NO_PROVIDER ? { routes: [] } : StatedRoutes.parse(JSON.parse(text));
+
+/** The providers alone. */
+export const providerRoutesIn = (text: string): readonly ProviderRoute[] => statedRoutesIn(text).routes;
 
 /** Channels whose provider delivers nothing after the instant that it is given, beside those of which every provider does. */
 export const endedByRoute = (text: string): readonly (typeof PROVIDER_CHANNELS)[number][] =>

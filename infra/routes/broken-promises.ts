@@ -1,10 +1,5 @@
-import type { Stated } from './routes.ts';
-
-/** What is refused: where, and why. */
-interface Broken {
-  readonly path: string;
-  readonly sentence: string;
-}
+import { unansweredCodes } from './reply-codes.ts';
+import type { Broken, Stated } from './routes.ts';
 
 /** The settings that describe who takes what leaves by a route, and how to ask for them. */
 const SETTING_OF = {
@@ -127,5 +122,5 @@ const unreported = ({ provider, routes = {} }: Stated): readonly Broken[] => {
 /** What routes promise and cannot keep. Empty: nothing. */
 export const brokenPromises = (stated: Stated): readonly Broken[] => {
   const missing = [...unnamed(stated), ...unused(stated), ...withoutOrigin(stated), ...withoutInstance(stated)];
-  return missing.length > 0 ? missing : [...unreported(stated), ...ofAws(stated)];
+  return missing.length > 0 ? missing : [...unreported(stated), ...ofAws(stated), ...unansweredCodes(stated)];
 };

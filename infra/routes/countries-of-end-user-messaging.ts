@@ -1,3 +1,5 @@
+import { TWO_WAY_OF_AWS } from '#functions/manifest/routes/two-way-of-aws.ts';
+
 /**
  * Countries and territories to which AWS End User Messaging sends SMS, by their letters of ISO 3166 (AWS End User Messaging SMS, "Supported
  * countries and regions for SMS messaging", read 2026-11-24).
@@ -14,16 +16,10 @@ NG NU NF NO OM PK PS PA PW PG PY PE PH PL PT PR QA CG RE RO RU RW KN LC WS SM ST
 TH TL TG TO TT TN TR TM TC TV UG UA AE GB US UY UZ VU VE VN VG VI YE ZM ZW`,
 );
 
-/** Where a reader can answer. */
-const TWO_WAY = new Set(
-  listOf(`AU AT BE BR BG CM CA CL CN CK CR HR CZ DK DO EC EG EE SZ FI FR DE GH GR GU HN HK HU IN IE IL IT JP JE KE KW LV LS LT LU MK MW MY MT MU
-MX MA MM NA NL NZ NG NO PA PE PL PT PR QA RO RU RS SG SK ZA ES LK SE TW TZ TH UA AE GB US UY VI`),
-);
-
 /** Where AWS sells neither a code, nor a number, nor a name. */
 const WITHOUT_SENDER = new Set(listOf('BS KY SV GT MH FM MC MZ NI PY CG KN LC KR TM VE'));
 
 /** AWS sells something to send by there. */
 export const isSold = (country: string): boolean => SMS_COUNTRIES.includes(country) && !WITHOUT_SENDER.has(country);
 /** AWS sells something to answer to there. */
-export const isTwoWay = (country: string): boolean => TWO_WAY.has(country);
+export const isTwoWay = (country: string): boolean => TWO_WAY_OF_AWS.includes(country);

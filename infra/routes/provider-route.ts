@@ -16,10 +16,9 @@ const localUrl = (scope: Stack): string => {
   return parameter.valueAsString;
 };
 
-/** The providers of this stage, as its functions read them. */
-export const providerRouteOf = (scope: Stack, { providers, isLocal }: Config): string =>
-  providers.length === 0
-    ? NO_PROVIDER
-    : JSON.stringify(
-        providers.map((route) => (isLocal && 'url' in route ? { ...route, url: localUrl(scope) } : route)),
-      );
+/** The providers of this stage and the codes that are answered to, as its functions read them. */
+export const providerRouteOf = (scope: Stack, { providers, replyCodes, isLocal }: Config): string => {
+  const routes = providers.map((route) => (isLocal && 'url' in route ? { ...route, url: localUrl(scope) } : route));
+  const stated = { routes, codes: replyCodes };
+  return routes.length === 0 && replyCodes === undefined ? NO_PROVIDER : JSON.stringify(stated);
+};

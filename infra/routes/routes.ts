@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { NO_ROUTES, NOT_SOLD } from '#functions/manifest/not-sold.ts';
 import { ANSWERS, SIGNED_BY } from '#functions/manifest/provider-route.ts';
 import { routesFor } from '#functions/manifest/sending-routes.ts';
+import type { ReplyCode } from '#shared/domain/sending/text-answers.ts';
 import type { Connect } from './connect.ts';
 import type { EndUserMessaging } from './end-user-messaging.ts';
 
@@ -125,5 +126,13 @@ export interface Stated {
   readonly endUserMessaging?: EndUserMessaging | undefined;
   readonly connect?: Connect | undefined;
   readonly smsRoute?: object | undefined;
-  readonly senders?: { readonly confirmStop?: boolean | undefined } | undefined;
+  readonly senders?:
+    | { readonly confirmStop?: boolean | undefined; readonly replyCodes?: readonly ReplyCode[] | undefined }
+    | undefined;
+}
+
+/** What is refused: where, and why. */
+export interface Broken {
+  readonly path: string;
+  readonly sentence: string;
 }

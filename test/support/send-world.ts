@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { CreateTableCommand, DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { ANSWERS_BY_AWS } from '#functions/manifest/routes/text-answers.ts';
 import { fingerprintsOf } from '#shared/adapters/crypto/fingerprints.ts';
 import { tokensOf } from '#shared/adapters/crypto/tokens.ts';
 import { vaultOf } from '#shared/adapters/crypto/vault.ts';
@@ -150,6 +151,8 @@ interface MessageChange {
   readonly contact?: ContactId;
   readonly consents?: boolean;
   readonly advertiser?: AdvertiserAccess;
+  /** Whom it goes to. Absent: somebody in France. */
+  readonly to?: string;
   readonly fields?: Partial<Message>;
 }
 
@@ -235,6 +238,7 @@ export const startSendWorld = async (url: string, given?: Table): Promise<SendWo
         'automated-call': callBySignedHttps(route),
       },
       callAnswers: { keyPress: true },
+      textAnswers: { sms: ANSWERS_BY_AWS, mms: {} },
       sendQueue: {
         put: async ({ advertiserId, messageId: id, ...entry }, delaySeconds) => {
           const numbers = JSON.parse(JSON.stringify(entry)) as typeof entry & { putBack: number; slow: number };
@@ -307,7 +311,8 @@ export const startSendWorld = async (url: string, given?: Table): Promise<SendWo
       made += 1;
       const channel = change.channel ?? 'email';
       const of = change.advertiser ?? access;
-      const address = channel === 'email' ? `lecteur-${made}@example.fr` : `+336${String(10_000_000 + made)}`;
+      const inFrance = channel === 'email' ? `lecteur-${made}@example.fr` : `+336${String(10_000_000 + made)}`;
+      const address = change.to ?? inFrance;
       const kind = channel === 'email' ? 'email' : 'phone';
       const contactId = change.contact ?? fingerprints.contactIdOf(of.advertiserId, { kind, value: address });
       if (change.consents !== false && change.contact === undefined) await consenting(of, contactId, channel, address);

@@ -35,7 +35,7 @@ const putTemplates = async (stores: Stores, access: AdvertiserAccess, { template
 /** Settings, form versions and approved template versions, as the routes that put them store them. */
 export const putVersions = async (stores: Stores, access: AdvertiserAccess, world: World): Promise<void> => {
   const settings = parseOrRefuse(putAdvertiserRoute.body, world.advertiser);
-  await putAdvertiser(stores, { access, by: OPERATOR, settings, precondition: {} });
+  await putAdvertiser({ ...stores, textAnswers: {} }, { access, by: OPERATOR, settings, precondition: {} });
   for (const { id, version, body } of world.forms) {
     const form = z.parse(FormReference, { formId: id, version });
     await putFormVersion(stores, { access, form, content: parseOrRefuse(putFormVersionRoute.body, body) });

@@ -2,6 +2,8 @@ import { isPublicMailbox } from '#shared/domain/contact/mailbox-hosts.ts';
 import { advertiserNotFound, contentNotFound, templateVersionNotFound } from '#shared/domain/failure.ts';
 import { subjectOf } from '#shared/domain/message/content.ts';
 import type { Message } from '#shared/domain/message/message.ts';
+import type { StoredVerdict } from '#shared/domain/message/verdict.ts';
+import { arrivesFrom } from '#shared/domain/sending/text-answers.ts';
 import { vetBytes } from '#shared/law/fold/vet.ts';
 import type { Contents } from '../messages/contents.port.ts';
 import { factsOf, type Prepare, preparedOnce, renderMessage } from '../messages/render-message.ts';
@@ -11,12 +13,19 @@ import type { Reviews } from '../reviews/reviews.port.ts';
 import { formsOfStanding } from '../verdicts/forms-of-standing.ts';
 import { vetWithDecisions } from '../verdicts/vet-with-decisions.ts';
 import type { SendPorts } from './send-ports.ts';
-import type { DecryptedMessage, SendInput, SendSteps } from './send-steps.ts';
+import type { DecryptedMessage, Rendered, SendInput, SendSteps } from './send-steps.ts';
 
 /** What the bytes of a message are made from. Nothing here writes. */
 export type MakingPorts = Pick<
   SendPorts,
-  'clock' | 'vetReads' | 'advertisers' | 'formVersions' | 'templates' | 'publicBaseUrl' | 'allowsLocalLinks'
+  | 'clock'
+  | 'vetReads'
+  | 'advertisers'
+  | 'formVersions'
+  | 'templates'
+  | 'publicBaseUrl'
+  | 'allowsLocalLinks'
+  | 'textAnswers'
 > & {
   readonly contents: Pick<Contents, 'get'>;
   readonly reviews: Pick<Reviews, 'find'>;
@@ -74,6 +83,24 @@ const proposed = (
   isTest: message.test,
 });
 
+/** Whoever has this address can write to each code that the message names, and it arrives by the route of its channel (D19). */
+const canBeAnswered = (
+  { textAnswers }: Pick<MakingPorts, 'textAnswers'>,
+  { channel, replyCodes }: Rendered,
+  address: string,
+): boolean => {
+  const answers = textAnswers[channel];
+  return answers === undefined || replyCodes.every((code) => arrivesFrom(answers, code, address));
+};
+
+/** Says of the means that fails that it fails from there. */
+const withDetail = (verdict: StoredVerdict): StoredVerdict => ({
+  ...verdict,
+  reasons: verdict.reasons.map((reason) =>
+    reason.code === 'OPPOSITION_ROAD_NOT_WORKING' ? { detail: 'not-from-there', ...reason } : reason,
+  ),
+});
+
 /** These steps over real ports. `prepare`: of who makes steps for several instants, and parses each content once. */
 export const makingSteps = (ports: MakingPorts, prepare: Prepare = preparedOnce()): MakingSteps => ({
   read: (decrypted) => readAll(ports, decrypted),
@@ -91,9 +118,12 @@ export const makingSteps = (ports: MakingPorts, prepare: Prepare = preparedOnce(
     const links = { tokens: await ports.tokens(), publicBaseUrl: ports.publicBaseUrl };
     return renderMessage(links, { decrypted, input, vetted, prepare });
   },
-  verify: async (_opened, _input, vetted, rendered) => {
+  verify: async ({ secrets }, _input, vetted, rendered) => {
     const facts = factsOf(rendered, vetted, ports.allowsLocalLinks);
-    const verdict = vetBytes(vetted.request, vetted.verdict, facts);
-    return verdict.outcome === 'allow' ? { rendered } : { stopped: verdict };
+    const isAnswered = canBeAnswered(ports, rendered, secrets.address);
+    const oppositionMeansWork = facts.oppositionMeansWork && isAnswered;
+    const verdict = vetBytes(vetted.request, vetted.verdict, { ...facts, oppositionMeansWork });
+    if (verdict.outcome === 'allow') return { rendered };
+    return { stopped: isAnswered ? verdict : withDetail(verdict) };
   },
 });

@@ -1,4 +1,5 @@
 import type { SentChannel } from '#shared/domain/message/channel.ts';
+import type { AnswersOfRoutes } from '#shared/domain/sending/text-answers.ts';
 import type { Clock, NewId } from '../clock.port.ts';
 import type { HandOffHalts } from '../halts/halts.port.ts';
 import type { Contents } from '../messages/contents.port.ts';
@@ -33,6 +34,8 @@ export interface SendPorts {
   readonly providers: Providers;
   /** What people answer that the route of calls reports. Absent: no call leaves. */
   readonly callAnswers?: CallAnswers | undefined;
+  /** Which answers to texts their routes receive. A channel that is absent: none leaves by this deployment. */
+  readonly textAnswers: AnswersOfRoutes;
   /** Channels whose provider here delivers nothing after the instant that it is given, beside those of which every provider does. */
   readonly endedByRoute?: readonly SentChannel[] | undefined;
   /** Registers that the provider names somebody who asked it to stop. */

@@ -4,6 +4,7 @@ import type { Advertiser, AdvertiserSettings } from '#shared/domain/advertiser/a
 import { faultOfMissing, invalidRequest } from '#shared/domain/failure.ts';
 import type { Instant } from '#shared/domain/ids.ts';
 import type { Missing, Usable } from '#shared/domain/missing.ts';
+import { type AnswersOfRoutes, receivesAt } from '#shared/domain/sending/text-answers.ts';
 import { dayInParis } from '#shared/domain/time/calendar.ts';
 import { millisecondsOf } from '#shared/domain/time/instant.ts';
 import { missingByChannel, settingsFaults } from '#shared/law/readings/settings-faults.ts';
@@ -54,9 +55,48 @@ const unkeptPromises = ({ senders: { calls = [] } }: AdvertiserSettings, { keyPr
     ];
   });
 
+/** Senders whose STOP no route of this deployment receives, wherever its reader is (D19). */
+const unreceivedCodes = ({ senders: { sms } }: AdvertiserSettings, answers: AnswersOfRoutes): readonly Missing[] =>
+  sms.flatMap(({ replyCode }, index): readonly Missing[] => {
+    const pointer = `/senders/sms/${index}/replyCode`;
+    const ofRoutes = Object.values(answers);
+    if (ofRoutes.length === 0 || ofRoutes.some((each) => receivesAt(each, replyCode))) return [];
+    return [
+      {
+        pointer,
+        sentence: {
+          fr: 'Aucune route de ce déploiement ne reçoit les réponses à ce code : chaque message de cet expéditeur serait refusé (OPPOSITION_ROAD_NOT_WORKING).',
+          en: 'No route of this deployment receives what is answered to this code: every message of this sender would be refused (OPPOSITION_ROAD_NOT_WORKING).',
+        },
+        remedy: {
+          sentence: {
+            fr: 'Donnez un code de la route des SMS ou des MMS, ou faites-le ajouter à senders.replyCodes du déploiement.',
+            en: 'Give a code of the route of SMS or MMS, or have it added to senders.replyCodes of the deployment.',
+          },
+          pointer,
+        },
+      },
+    ];
+  });
+
+/** What the routes of a deployment receive. */
+export interface AnswersOfDeployment {
+  /** Absent: no call leaves by it. */
+  readonly callAnswers?: CallAnswers | undefined;
+  readonly textAnswers: AnswersOfRoutes;
+}
+
 /** Throws `invalid-request` pointing at each setting by which every message of a sender or channel would be refused. */
-export const refuseFaultySettings = (settings: AdvertiserSettings, at: Instant, calls?: CallAnswers): void => {
-  const faults = [...faultsOf(settings, at), ...(calls === undefined ? [] : unkeptPromises(settings, calls))];
+export const refuseFaultySettings = (
+  settings: AdvertiserSettings,
+  at: Instant,
+  { callAnswers, textAnswers }: AnswersOfDeployment,
+): void => {
+  const faults = [
+    ...faultsOf(settings, at),
+    ...unreceivedCodes(settings, textAnswers),
+    ...(callAnswers === undefined ? [] : unkeptPromises(settings, callAnswers)),
+  ];
   if (faults.length > 0) throw invalidRequest(faults.map(faultOfMissing));
 };
 

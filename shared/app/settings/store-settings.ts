@@ -5,17 +5,14 @@ import type { Clock } from '../clock.port.ts';
 import { type Binder, ensureBound } from '../identities/ensure-bound.ts';
 import type { Identities } from '../identities/identities.port.ts';
 import { retryOnConflict } from '../records/retry-on-conflict.ts';
-import type { CallAnswers } from '../send/providers.port.ts';
 import type { Advertisers } from './advertisers.port.ts';
 import type { SeenSettings } from './get-advertiser.ts';
-import { refuseFaultySettings } from './readiness-of-settings.ts';
+import { type AnswersOfDeployment, refuseFaultySettings } from './readiness-of-settings.ts';
 
-export interface SettingsPorts {
+export interface SettingsPorts extends AnswersOfDeployment {
   readonly advertisers: Advertisers;
   readonly identities: Identities;
   readonly clock: Clock;
-  /** What people answer that the route of calls reports; absent: no call leaves by this deployment. */
-  readonly callAnswers?: CallAnswers | undefined;
 }
 
 /** A stored version of the settings. */
@@ -36,7 +33,7 @@ type Change = (current: Advertiser | undefined) => AdvertiserSettings;
  * sender, a name or a SIREN that is not bound to the advertiser, and `identity-taken` where an operator would bind one of another.
  */
 export const storeSettings = (
-  { advertisers, identities, clock, callAnswers }: SettingsPorts,
+  { advertisers, identities, clock, ...answers }: SettingsPorts,
   { access, by }: { readonly access: AdvertiserAccess; readonly by: Binder },
   change: Change,
 ) =>
@@ -45,7 +42,7 @@ export const storeSettings = (
     const settings = change(current);
     const isSame = current !== undefined && isSameSettings(current, settings);
     const now = clock.now();
-    if (!isSame) refuseFaultySettings(settings, now, callAnswers);
+    if (!isSame) refuseFaultySettings(settings, now, answers);
     // What is in force already stays so, whoever repeats it; an operator's repetition binds what was in force before.
     const asks = !isSame || by.mayBind;
     const bound = asks

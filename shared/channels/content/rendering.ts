@@ -29,6 +29,8 @@ export interface Rendered<Name extends SentChannel, Outgoing> {
   readonly draft: Draft<Outgoing>;
   /** What it is billed by, where the channel counts it. */
   readonly segments?: number | undefined;
+  /** The codes and numbers to which it says that one answers to stop it. */
+  readonly replyCodes: readonly string[];
   /** Where a provider that reports to us by HTTPS says what became of it. */
   readonly callbackUrl: string;
   /** The same as they would be given of a message that another system sends: without whom they go to. */
@@ -71,6 +73,7 @@ interface Parts<Written, Prepared, Sender, Outgoing> {
   readonly mentions?: (sender: Sender, advertiser: Advertiser) => FromSender<never, never>['mentions'];
   readonly render: (prepared: Prepared, sender: Sender, reader: Reader) => Draft<NoInfer<Outgoing>>;
   readonly segments?: (outgoing: Outgoing) => number;
+  readonly replyCodes?: (outgoing: Outgoing) => readonly string[];
   readonly asFinal: (outgoing: Outgoing) => FinalBytes;
   readonly verify: (
     outgoing: Outgoing,
@@ -96,6 +99,7 @@ export const rendering = <Name extends SentChannel, Written, Prepared, Sender, O
       outgoing,
       draft,
       segments: parts.segments?.(outgoing),
+      replyCodes: parts.replyCodes?.(outgoing) ?? [],
       callbackUrl: callbackUrlOf(reader.mentions.oppositionUrl),
       asFinal: () => parts.asFinal(outgoing),
       verify: (bytes, acceptsLocalLinks) => parts.verify(bytes, { prepared, sender, reader, acceptsLocalLinks }),

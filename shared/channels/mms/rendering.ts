@@ -1,6 +1,7 @@
 import { type Draft, hole } from '../content/marked.ts';
 import { rendering } from '../content/rendering.ts';
 import { draftSms } from '../sms/render-sms.ts';
+import { stopCodesIn } from '../sms/stop.ts';
 import { verifySms } from '../sms/verify-sms.ts';
 import { MmsContent, type MmsMedia } from './channel.ts';
 
@@ -27,6 +28,7 @@ export const mmsRendering = rendering('mms', {
     media,
   }),
   asFinal: ({ senderId, text }: OutgoingMms) => ({ mms: { senderId, text } }),
+  replyCodes: ({ text }) => stopCodesIn(text),
   verify: (mms, { reader: { mentions } }) => {
     const { segments: _segments, maxSegments: _most, ...facts } = verifySms(mms, mentions, mms);
     return facts;

@@ -3,6 +3,7 @@ import { rendering } from '../content/rendering.ts';
 import { SmsContent } from './channel.ts';
 import { draftSms } from './render-sms.ts';
 import { segmentsOf } from './segments.ts';
+import { stopCodesIn } from './stop.ts';
 import { verifySms } from './verify-sms.ts';
 
 /** An SMS exactly as handed over. */
@@ -29,5 +30,6 @@ export const smsRendering = rendering('sms', {
   }),
   asFinal: ({ senderId, text }: OutgoingSms) => ({ sms: { senderId, text } }),
   segments: ({ text }) => segmentsOf(text).segments,
+  replyCodes: ({ text }) => stopCodesIn(text),
   verify: (sms, { reader: { mentions } }) => verifySms(sms, mentions, sms),
 });

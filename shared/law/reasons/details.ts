@@ -89,6 +89,10 @@ const DETAILS: Readonly<Record<string, Readonly<Record<string, Words>>>> = {
   },
   OPPOSITION_ROAD_NOT_WORKING: {
     'dead-link': words('Un lien pour se désabonner ne mène nulle part.', 'A link to unsubscribe leads nowhere.'),
+    'not-from-there': words(
+      'Un STOP envoyé à ce code n’arrive pas depuis le pays de ce numéro par cette route.',
+      'A STOP to this code does not arrive from the country of this number by this route.',
+    ),
   },
   VALIDITY_PASSED: {
     'forbidden-then': words(

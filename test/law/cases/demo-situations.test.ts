@@ -22,7 +22,8 @@ const VARIED: readonly string[] = [
   'professional never informed of prospecting: 39',
   'direction@ of a company: one person reads it: 44',
   'customer in Belgium, Spain or Switzerland: consent only: D15',
-  'Réunion or Mayotte: early afternoon in both: 50',
+  'British, German, Belgian or Spanish number, whence nobody answers a French code: D19',
+  'Réunion or Mayotte, whence AWS brings no answer: early afternoon in both: D19',
 ];
 /** Situations that record more or less than the row, and come out as it does. */
 const RECORDED_OTHERWISE: readonly string[] = [

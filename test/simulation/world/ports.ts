@@ -1,3 +1,4 @@
+import { ANSWERS_BY_AWS } from '#functions/manifest/routes/text-answers.ts';
 import { fingerprintsOf } from '#shared/adapters/crypto/fingerprints.ts';
 import { tokensOf } from '#shared/adapters/crypto/tokens.ts';
 import { vaultOf } from '#shared/adapters/crypto/vault.ts';
@@ -115,6 +116,7 @@ export const portsOf = (sim: Simulation, services: Services, process: Process) =
     journal: journalOf(s3, 'journal'),
     bus: eventBusOf(bus, 'events'),
     providers: { email: emailBySes(ses, { sets: SETS, tenantOf: () => 'aval-simulation' }), sms: smsBySns(sns) },
+    textAnswers: { sms: ANSWERS_BY_AWS },
     sendQueue: { ...sendQueueOf(sqs, QUEUES.send), ...parkingOf(sqs, QUEUES.parked) },
     outboxParking: parkingOf(sqs, QUEUES.outboxParked),
     dueList: dueListOf(deps),

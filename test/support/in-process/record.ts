@@ -65,7 +65,7 @@ export const NO_KEYS = { get: async () => undefined };
 const RECORDERS: Readonly<Record<RecordingCall['kind'], Recorder>> = {
   advertiser: async (stores, { access }, body) => {
     const settings = parseOrRefuse(putAdvertiserRoute.body, body);
-    await putAdvertiser(stores, { access, by: OPERATOR, settings, precondition: {} });
+    await putAdvertiser({ ...stores, textAnswers: {} }, { access, by: OPERATOR, settings, precondition: {} });
     return {};
   },
   form: async (stores, { access }, body) => {

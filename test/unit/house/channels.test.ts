@@ -27,6 +27,9 @@ const MAY_NAME: Readonly<Record<string, string>> = {
   'infra/config.ts': 'the same',
   'functions/manifest/sending-routes.ts': 'the list of what each route carries',
   'functions/manifest/routes/sending-route.ts': 'what such a list says of each channel',
+  'functions/manifest/routes/text-answers.ts': 'the list of which answers each channel of texts receives',
+  'infra/routes/reply-codes.ts':
+    'the settings of a deployment say which codes are answered to, by the route of each channel',
   'functions/manifest/not-sold.ts': 'the list of what nobody carries to France',
   'infra/routes/providers.ts': 'the local stack takes what leaves by a provider',
   'functions/manifest/provider-route.ts':

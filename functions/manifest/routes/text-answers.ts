@@ -11,7 +11,7 @@ export const ANSWERS_BY_SPOT_HIT: TextAnswers = { codes: [{ code: '36200', count
 const OF_ROUTES: { readonly [Name in ProviderRoute['name']]?: TextAnswers } = { 'spot-hit': ANSWERS_BY_SPOT_HIT };
 
 /** What the route of a channel receives: of the codes that the deployment states, or of those that the route has for itself. */
-export const answersBy = (ofRoute: TextAnswers, codes: readonly ReplyCode[] | undefined): TextAnswers =>
+const answersBy = (ofRoute: TextAnswers, codes: readonly ReplyCode[] | undefined): TextAnswers =>
   codes === undefined ? ofRoute : { codes, ...ofRoute };
 
 /** Which answers to texts this deployment receives, as the environment of a function says it. SMS leave by AWS where no provider takes them. */

@@ -9,6 +9,7 @@ import {
   table,
   vault,
 } from '#functions/wiring.ts';
+import { ledgerReadsOf } from '#shared/adapters/dynamodb/ledger/contact-events.ts';
 import { consentUsesOf, disclosuresOf } from '#shared/adapters/dynamodb/partners/disclosures.ts';
 import {
   lateNotificationsOf,
@@ -68,6 +69,7 @@ export const notifyingPartners = /* @__PURE__ */ once(
     disclosures: disclosuresOf({ ...table(env), clock }),
     notifications: partnerNotifications(env),
     consentUses: consentUsesOf(table(env)),
+    ledger: ledgerReadsOf({ ...table(env), clock }),
   }),
 );
 

@@ -39,7 +39,7 @@ const PINNED: Readonly<Record<string, string>> = {
   ErasureItem: 'e7b6e29b6b19afab',
   DueErasureItem: '4d13aa4c465e756c',
   DueItem: 'd858a1b9c47f6b83',
-  EventItem: '2872b3d74d3bafa5',
+  EventItem: '2a36bb6d39d842d8',
   FormVersionItem: '08d8d9e218a1ad98',
   ListedApiKeyItem: 'a507cc180f4c9cf8',
   MessageItem: 'bd034a45077b9a23',

@@ -15,6 +15,7 @@ import type { Pause } from '../pause.port.ts';
 import { appendToLedger } from '../records/append-to-ledger.ts';
 import { isRepeated } from '../records/is-repeated.ts';
 import type { AppendedWith, Ledger, RequestHash } from '../records/ledger.port.ts';
+import { formersIn } from '../records/moves.ts';
 import { retryOnConflict } from '../records/retry-on-conflict.ts';
 import type { Advertisers } from '../settings/advertisers.port.ts';
 import { type FinishPorts, finishErasure } from './finish-erasure.ts';
@@ -79,11 +80,15 @@ const oppose = (ports: ErasePorts, { access, contactId, occurredAt, actor, reque
     bodySha256: request.bodySha256,
   });
 
-/** The event that ends all use of a contact, with the oppositions that remain of it. */
+/** The event that ends all use of a contact, with the oppositions that remain of it, and the contacts that it followed. */
 export const erasureEvent = (
   { oppositions }: Standing,
   { id, occurredAt, actor }: { readonly id: FactId; readonly occurredAt: Instant; readonly actor: Actor },
-): NewLedgerEvent => ({ type: 'contact-erased', id, occurredAt, actor, kept: oppositions });
+  formerly: readonly ContactId[],
+): NewLedgerEvent => ({
+  ...{ type: 'contact-erased', id, occurredAt, actor, kept: oppositions },
+  ...(formerly.length === 0 ? {} : { formerly: [...formerly] }),
+});
 
 /** The person without a contact that is erased; nothing where it has none. */
 export const withoutContact = (person: AppendedWith['person'], contactId: ContactId): Pick<AppendedWith, 'person'> => {
@@ -107,7 +112,8 @@ const record = async ({ ledger, clock }: ErasePorts, command: EraseContact): Pro
     ...{ of: { scope: 'global' }, via: 'erasure-request', coversRelational: true },
   });
   const id = erasureIdOf(contactId, request.requestId);
-  const events = [opposition, erasureEvent(seen, { id, occurredAt, actor })];
+  const formerly = formersIn(await ledger.glimpse.events(access, contactId), contactId);
+  const events = [opposition, erasureEvent(seen, { id, occurredAt, actor }, formerly)];
   const { others, person } = await spread(ledger, access, seen, opposition, at);
   await appendToLedger(ledger, access, [{ contactId, seen, events, erases: id }, ...others], {
     ...{ at, request },

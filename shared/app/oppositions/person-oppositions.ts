@@ -84,7 +84,7 @@ const MOST_AT_ONCE = 40;
  * @param movesOf what the standing of a contact says of it; `undefined`: it has none, one that expired included, and its events are asked
  */
 export const followedBy = async (
-  ledger: Ledger,
+  ledger: { readonly glimpse: Pick<Ledger['glimpse'], 'events'> },
   access: AdvertiserAccess,
   contactId: ContactId,
   movesOf: (contactId: ContactId) => Promise<readonly ContactId[] | undefined>,

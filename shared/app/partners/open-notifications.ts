@@ -1,6 +1,13 @@
-import { admit } from '#shared/domain/advertiser/advertiser-access.ts';
+import { type AdvertiserAccess, admit } from '#shared/domain/advertiser/advertiser-access.ts';
 import type { LedgerChange } from '#shared/domain/change.ts';
-import { dueBy, endingOf, withdrawnBy } from '#shared/domain/partner/what-is-due.ts';
+import type { ContactId } from '#shared/domain/ids.ts';
+import type { Standing } from '#shared/domain/ledger/standing.ts';
+import { atFormer, endingsAtFormer } from '#shared/domain/partner/at-former.ts';
+import type { Disclosure } from '#shared/domain/partner/disclosure.ts';
+import { dueBy, type Ending, endingOf, withdrawnBy } from '#shared/domain/partner/what-is-due.ts';
+import { isUnreadable } from '#shared/domain/unreadable.ts';
+import type { Ledger } from '../records/ledger.port.ts';
+import { formersIn } from '../records/moves.ts';
 import type { ConsentUses, Disclosures, PartnerNotifications } from './partner-records.port.ts';
 
 /** What makes notifications due. */
@@ -8,23 +15,96 @@ export interface NotifyingPorts {
   readonly disclosures: Pick<Disclosures, 'of'>;
   readonly notifications: Pick<PartnerNotifications, 'open'>;
   readonly consentUses: ConsentUses;
+  readonly ledger: Pick<Ledger, 'readStanding'> & { readonly glimpse: Pick<Ledger['glimpse'], 'events'> };
 }
 
+/** Addresses that one contact followed, at most. */
+const MOST_FORMERS = 100;
+
+/** Contacts of addresses that the person had before, of which data went to partners. */
+const formersWithPartners = async (
+  { ledger, disclosures }: NotifyingPorts,
+  access: AdvertiserAccess,
+  contactId: ContactId,
+): Promise<readonly { readonly contactId: ContactId; readonly found: readonly Disclosure[] }[]> => {
+  const formers = new Set([contactId]);
+  for (const each of formers) {
+    if (formers.size > MOST_FORMERS) break;
+    for (const former of formersIn(await ledger.glimpse.events(access, each), each)) formers.add(former);
+  }
+  formers.delete(contactId);
+  const all = [];
+  for (const former of formers) all.push({ contactId: former, found: await disclosures.of(access, former) });
+  return all.filter(({ found }) => found.length > 0);
+};
+
+/** What a former contact says itself; where that cannot be read nothing is known of it, and in doubt a partner is notified twice. */
+const saidAt = ({ ledger }: NotifyingPorts, access: AdvertiserAccess, former: ContactId) =>
+  ledger.readStanding(access, former).catch((error: unknown) => {
+    if (isUnreadable(error)) return undefined;
+    throw error;
+  });
+
+/** What a contact says that it said before an event of its own: what came after finds the former contacts itself. */
+const saidBefore = async (
+  { ledger }: NotifyingPorts,
+  access: AdvertiserAccess,
+  contactId: ContactId,
+  seq: number,
+): Promise<Standing | undefined> => {
+  const standing = await ledger.readStanding(access, contactId);
+  if (standing === undefined) return undefined;
+  const later = (await ledger.glimpse.events(access, contactId)).filter((event) => event.seq > seq);
+  const { oppositions, restrictions = [] } = standing;
+  return {
+    ...standing,
+    oppositions: oppositions.filter((each) => each.seq < seq),
+    restrictions: restrictions.filter((each) => !later.some(({ id }) => id === each)),
+  };
+};
+
+/** An address became that of a person who has another: what they said there before is due to partners that have the former one. */
+const openForFormers = async (
+  ports: NotifyingPorts,
+  access: AdvertiserAccess,
+  { contactId, event: { seq } }: Pick<LedgerChange, 'contactId' | 'event'>,
+): Promise<void> => {
+  const formers = await formersWithPartners(ports, access, contactId);
+  const later = formers.length === 0 ? undefined : await saidBefore(ports, access, contactId, seq);
+  if (later === undefined) return;
+  for (const { contactId: former, found } of formers) {
+    const own = await saidAt(ports, access, former);
+    for (const disclosure of found)
+      for (const ending of endingsAtFormer(later, disclosure, own))
+        for (const due of dueBy(ending, [disclosure])) await ports.notifications.open(access, due);
+  }
+};
+
 /**
- * Makes due what the partners of a contact must be notified of an event of its ledger. The same event again changes nothing. Throws
- * `dependency-unavailable`, and the stream brings the event again.
+ * Makes due what partners must be notified of an event of the ledger of a contact: those that have its address, or one that the person had
+ * before it. The same event again changes nothing. Throws `dependency-unavailable` and `stored-unreadable`, and the stream brings the
+ * event again.
  */
 export const openNotifications = async (
-  { disclosures, notifications, consentUses }: NotifyingPorts,
+  ports: NotifyingPorts,
   { advertiserId, contactId, event }: LedgerChange,
 ): Promise<void> => {
-  if (endingOf(event) === undefined) return;
   const access = admit(advertiserId);
-  const found = await disclosures.of(access, contactId);
-  if (found.length === 0) return;
+  if (event.type === 'address-changed' && event.to === contactId)
+    return openForFormers(ports, access, { contactId, event });
+  if (endingOf(event) === undefined) return;
+  const here = await ports.disclosures.of(access, contactId);
+  const formers = await formersWithPartners(ports, access, contactId);
+  if (here.length + formers.length === 0) return;
   const consentId = withdrawnBy(event);
-  const withdrawn = consentId && (await consentUses.usesOf(access, contactId, consentId));
+  const withdrawn = consentId && (await ports.consentUses.usesOf(access, contactId, consentId));
   const ending = endingOf(event, withdrawn);
-  if (ending === undefined) return;
-  for (const each of dueBy(ending, found)) await notifications.open(access, each);
+  const open = async (each: Ending | undefined, found: readonly Disclosure[]) => {
+    for (const due of each === undefined ? [] : dueBy(each, found)) await ports.notifications.open(access, due);
+  };
+  await open(ending, here);
+  for (const { contactId: former, found } of formers) {
+    const own = await saidAt(ports, access, former);
+    await open(ending && atFormer(ending, former, own), found);
+  }
 };

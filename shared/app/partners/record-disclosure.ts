@@ -2,12 +2,14 @@ import type { AdvertiserAccess } from '#shared/domain/advertiser/advertiser-acce
 import { factIdOf } from '#shared/domain/contact/fingerprint.ts';
 import { contactNotFound } from '#shared/domain/failure.ts';
 import { sharedFingerprint, sharedKeyIdOf, sharedKeyOf } from '#shared/domain/opposition/shared-fingerprint.ts';
+import { endingsAtFormer } from '#shared/domain/partner/at-former.ts';
 import type { Disclosure } from '#shared/domain/partner/disclosure.ts';
-import { dueBy, endingsIn } from '#shared/domain/partner/what-is-due.ts';
+import { dueBy, type Ending, endingsIn } from '#shared/domain/partner/what-is-due.ts';
 import type { Clock } from '../clock.port.ts';
 import { knownAdvertiser, refuseFuture } from '../contacts/contact-of.ts';
 import type { Address, Fingerprints } from '../contacts/fingerprints.port.ts';
 import { withContact } from '../contacts/with-contact.ts';
+import { followedBy, MOST_FOLLOWED_IN_PARTS, movesOfStanding } from '../oppositions/person-oppositions.ts';
 import type { Ledger, RequestHash } from '../records/ledger.port.ts';
 import type { Advertisers } from '../settings/advertisers.port.ts';
 import type { Disclosures, PartnerNotifications } from './partner-records.port.ts';
@@ -25,7 +27,7 @@ export interface RecordDisclosure
 export interface RecordDisclosurePorts {
   readonly disclosures: Pick<Disclosures, 'keep'>;
   readonly notifications: Pick<PartnerNotifications, 'open'>;
-  readonly ledger: Pick<Ledger, 'readStanding'>;
+  readonly ledger: Pick<Ledger, 'readStanding' | 'glimpse'>;
   readonly advertisers: Pick<Advertisers, 'get'>;
   readonly fingerprints: Fingerprints;
   readonly clock: Clock;
@@ -60,10 +62,33 @@ export const recordDisclosure = async (
       },
       request,
     );
-    const standing = await ports.ledger.readStanding(access, contactId);
-    const endings = standing === undefined ? [] : endingsIn(standing, stored);
-    for (const ending of endings)
+    for (const ending of await endingsAgainst(ports.ledger, access, stored))
       for (const due of dueBy(ending, [stored])) await ports.notifications.open(access, due);
     return stored;
   });
+};
+
+/** What is in force against a disclosure: at its contact, and at those of the addresses that the person took since. */
+const endingsAgainst = async (
+  ledger: RecordDisclosurePorts['ledger'],
+  access: AdvertiserAccess,
+  disclosure: Disclosure,
+): Promise<readonly Ending[]> => {
+  const own = await ledger.readStanding(access, disclosure.contactId);
+  const standings = new Map([[disclosure.contactId, own]]);
+  const followed = await followedBy(
+    ledger,
+    access,
+    disclosure.contactId,
+    async (each) => {
+      if (!standings.has(each)) standings.set(each, await ledger.readStanding(access, each));
+      return movesOfStanding(standings.get(each));
+    },
+    MOST_FOLLOWED_IN_PARTS,
+  );
+  const later = followed.flatMap((each) => standings.get(each) ?? []);
+  return [
+    ...(own === undefined ? [] : endingsIn(own, disclosure)),
+    ...later.flatMap((each) => endingsAtFormer(each, disclosure, own)),
+  ];
 };

@@ -1,4 +1,4 @@
-import type { ContactId } from '#shared/domain/ids.ts';
+import { ContactId } from '#shared/domain/ids.ts';
 import type { GlimpsedEvent } from './ledger.port.ts';
 
 /** The contacts of the addresses that a person took after this one, as its events say it; `undefined`: none was. */
@@ -7,4 +7,16 @@ export const movesIn = (events: readonly GlimpsedEvent[], contactId: ContactId):
     type === 'address-changed' && from === contactId && to !== undefined ? [to] : [],
   );
   return moves.length === 0 ? undefined : moves;
+};
+
+/** As much of an event as says where the person was written to before. */
+type OfMove = Pick<GlimpsedEvent, 'type' | 'to' | 'formerly'> & { readonly from?: ContactId | string | undefined };
+
+/** The contacts of the addresses that this one followed at once, as its events say it: those of before an erasure included. */
+export const formersIn = (events: readonly OfMove[], contactId: ContactId): readonly ContactId[] => {
+  const found = events.flatMap(({ type, from, to, formerly = [] }) => {
+    const former = type === 'address-changed' && to === contactId ? ContactId.safeParse(from).data : undefined;
+    return former === undefined ? formerly : [former];
+  });
+  return [...new Set(found)].filter((each) => each !== contactId);
 };

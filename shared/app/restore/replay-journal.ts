@@ -10,6 +10,7 @@ import { oppositionEvent, spread } from '../oppositions/person-oppositions.ts';
 import type { Pause } from '../pause.port.ts';
 import { appendToLedger } from '../records/append-to-ledger.ts';
 import type { Ledger } from '../records/ledger.port.ts';
+import { formersIn } from '../records/moves.ts';
 import { retryOnConflict } from '../records/retry-on-conflict.ts';
 
 interface Ports {
@@ -87,7 +88,9 @@ const decide = (
     case 'withdrawal':
       return withdrawn(entry, seen, history);
     case 'erasure':
-      return (seen.erasedAt ?? '') >= entry.recordedAt ? 'known' : [erasureEvent(seen, entry)];
+      return (seen.erasedAt ?? '') >= entry.recordedAt
+        ? 'known'
+        : [erasureEvent(seen, entry, formersIn(history, seen.contactId))];
     case 'restriction':
       return restricted(entry, seen, history);
     case 'invalidation':

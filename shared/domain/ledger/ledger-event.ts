@@ -163,6 +163,10 @@ export const LedgerEvent = named(
       id,
       occurredAt: about('When the person asked for it, in UTC.', Instant),
       kept: about('The oppositions that remain.', z.array(Opposition)),
+      formerly: about(
+        'The contacts of addresses that this one had followed: partners that have one of these are notified of who opposes here. Absent: none.',
+        z.optional(z.array(ContactId)),
+      ),
     }),
     z.strictObject({
       ...common,

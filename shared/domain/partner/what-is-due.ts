@@ -12,6 +12,8 @@ import type { NotifiedCause, PartnerNotification } from './partner-notification.
 /** What a person did that the partners must know of. */
 export interface Ending extends Pick<PartnerNotification, 'of' | 'occurredAt'> {
   readonly cause: z.infer<typeof NotifiedCause>;
+  /** The id of the act. */
+  readonly act: string;
   /** Names the act: the same one is one notification, however often it is met. */
   readonly key: string;
   /** When it was recorded. */
@@ -24,7 +26,7 @@ const EVERYTHING: OppositionScope = { scope: 'global' };
 const ofErasure = (erasedAt: Instant): string => `erasure/${erasedAt}`;
 
 /** A withdrawal opposes as well, under the id of the withdrawal: both are one act. */
-const causeOf = ({ via }: Pick<Opposition, 'via'>): Ending['cause'] =>
+export const causeOf = ({ via }: Pick<Opposition, 'via'>): Ending['cause'] =>
   via === 'withdrawal' ? 'withdrawal' : 'opposition';
 
 /** The consent that an event withdrew: the event says which, and its scope lies with the consent. */
@@ -37,21 +39,24 @@ export const withdrawnBy = (event: LedgerEvent): FactId | undefined =>
  */
 export const endingOf = (event: LedgerEvent, withdrawn: OppositionScope = EVERYTHING): Ending | undefined => {
   const { recordedAt } = event;
+  const named = (id: FactId) => ({ act: id, key: id, recordedAt });
   if (event.type === 'consent-withdrawn')
-    return { cause: 'withdrawal', key: event.id, of: withdrawn, occurredAt: event.occurredAt, recordedAt };
+    return { cause: 'withdrawal', of: withdrawn, occurredAt: event.occurredAt, ...named(event.id) };
   if (event.type === 'contact-erased')
-    return { cause: 'erasure', key: ofErasure(recordedAt), of: EVERYTHING, occurredAt: event.occurredAt, recordedAt };
+    return {
+      ...{ cause: 'erasure', of: EVERYTHING, occurredAt: event.occurredAt },
+      ...{ ...named(event.id), key: ofErasure(recordedAt) },
+    };
   if (event.type === 'use-restricted')
-    return { cause: 'restriction', key: event.id, of: EVERYTHING, occurredAt: event.occurredAt, recordedAt };
+    return { cause: 'restriction', of: EVERYTHING, occurredAt: event.occurredAt, ...named(event.id) };
   const opposed = oppositionOf(event);
   if (opposed === undefined) return undefined;
   const fromPartner = event.type === 'opposition-registered' ? event.fromPartner : undefined;
   return {
     cause: causeOf(opposed),
-    key: opposed.id,
     of: opposed.of,
     occurredAt: opposed.occurredAt,
-    recordedAt,
+    ...named(opposed.id),
     fromPartner,
   };
 };
@@ -76,18 +81,23 @@ export const endingsIn = (standing: Standing, disclosure: Disclosure): readonly 
   const { oppositions, consents, restrictions = [], erasedAt } = standing;
   const opposed = oppositions
     .filter((each) => each.occurredAt >= disclosedAt || !mayLiftAll(consents, each))
-    .map(({ id: key, of, via, occurredAt, recordedAt: at }): Ending => {
-      return { cause: causeOf({ via }), key, of, occurredAt, recordedAt: at };
+    .map(({ id: act, of, via, occurredAt, recordedAt: at }): Ending => {
+      return { cause: causeOf({ via }), act, key: act, of, occurredAt, recordedAt: at };
     });
   const restricted = restrictions.map(
     // When it was said is not known here: in doubt the data went after it, and another notification is due.
     (each): Ending => ({
-      ...{ cause: 'restriction', key: `${each}/${id}`, of: EVERYTHING, occurredAt: recordedAt, recordedAt },
+      ...{ cause: 'restriction', act: each, key: `${each}/${id}`, of: EVERYTHING, occurredAt: recordedAt, recordedAt },
     }),
   );
   const erased: readonly Ending[] =
     erasedAt !== undefined && !cameBack(standing, disclosure)
-      ? [{ cause: 'erasure', key: ofErasure(erasedAt), of: EVERYTHING, occurredAt: erasedAt, recordedAt: erasedAt }]
+      ? [
+          {
+            ...{ cause: 'erasure', act: ofErasure(erasedAt), key: ofErasure(erasedAt), of: EVERYTHING },
+            ...{ occurredAt: erasedAt, recordedAt: erasedAt },
+          },
+        ]
       : [];
   return [...opposed, ...restricted, ...erased];
 };

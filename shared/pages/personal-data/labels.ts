@@ -90,6 +90,7 @@ export const LABELS: Readonly<Record<string, readonly [string, string]>> = {
   mergeValues: ['Valeurs insérées', 'Merge values'],
   messageId: ['Message', 'Message'],
   month: ['Mois', 'Month'],
+  formerly: ['Adresses précédentes', 'Former addresses'],
   movedTo: ['Nouvelle adresse', 'New address'],
   name: ['Nom', 'Name'],
   notBefore: ['Pas avant le', 'Not before'],

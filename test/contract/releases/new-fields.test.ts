@@ -37,6 +37,7 @@ const SINCE: Readonly<Record<string, Readonly<Record<string, Readonly<Record<str
       'event.code': 'Part of an event that the version before does not read.',
       'event.consent.imported': 'It names the source of a list; the act is the same without it.',
       'event.sale.imported': 'It names the source of a list; the act is the same without it.',
+      'event.formerly': 'Part of an event that the version before does not read.',
       'event.from': 'Part of an event that the version before does not read.',
       'event.kept': 'Part of an event that the version before does not read.',
       'event.fromPartner': 'It says which partner passed an opposition on; the opposition is the same without it.',

@@ -112,7 +112,7 @@ export const played = (seed: number) => {
       const id = factIdOf(contactId, 'erasure');
       const how = { id, occurredAt: at, actor };
       const event = oppositionEvent({ ...how, of: { scope: 'global' }, via: 'erasure-request' });
-      const events = [event, erasureEvent(seen, { ...how, id: factIdOf(contactId, 'erasure/erased') })];
+      const events = [event, erasureEvent(seen, { ...how, id: factIdOf(contactId, 'erasure/erased') }, [])];
       await appendToLedger(by.ledger, access, [{ contactId, seen, events }], { at });
     },
     /** Its standing has expired, and what looks after the terms has seen it. */

@@ -1,3 +1,4 @@
+import { ledgerReadsOf } from '#shared/adapters/dynamodb/ledger/contact-events.ts';
 import { consentUsesOf, disclosuresOf } from '#shared/adapters/dynamodb/partners/disclosures.ts';
 import { partnerNotificationsOf } from '#shared/adapters/dynamodb/partners/partner-notifications.ts';
 import type { Table } from '#shared/adapters/dynamodb/table.ts';
@@ -9,6 +10,7 @@ export const notifyingOn = (table: Table, clock: Clock): NotifyingPorts => ({
   disclosures: disclosuresOf({ ...table, clock }),
   notifications: partnerNotificationsOf({ ...table, clock }),
   consentUses: consentUsesOf(table),
+  ledger: ledgerReadsOf({ ...table, clock }),
 });
 
 /** A world that knows no partners. */
@@ -16,4 +18,5 @@ export const NO_PARTNERS: NotifyingPorts = {
   disclosures: { of: async () => [] },
   notifications: { open: async () => undefined },
   consentUses: { usesOf: async () => undefined },
+  ledger: { readStanding: async () => undefined, glimpse: { events: async () => [] } },
 };

@@ -6235,6 +6235,8 @@ export interface components {
             readonly occurredAt: string;
             /** @description The oppositions that remain. */
             readonly kept: readonly components["schemas"]["Opposition"][];
+            /** @description The contacts of addresses that this one had followed: partners that have one of these are notified of who opposes here. Absent: none. */
+            readonly formerly?: readonly string[];
         } | {
             /**
              * @description The version of the shape of this event.

@@ -1,6 +1,7 @@
 import { QueryCommand } from '@aws-sdk/client-dynamodb';
 import type { Clock } from '#shared/app/clock.port.ts';
 import type { ContactEvents } from '#shared/app/records/contact-events.port.ts';
+import type { Ledger } from '#shared/app/records/ledger.port.ts';
 import { oppositionStoreUnavailable } from '#shared/domain/failure.ts';
 import { readStored } from '#shared/domain/read-stored.ts';
 import { readable } from '#shared/domain/unreadable.ts';
@@ -8,13 +9,26 @@ import { EventItem, StandingItem } from '../items.ts';
 import { eventKey, eventRange, standingKey } from '../keys.ts';
 import { standingOf } from '../plain.ts';
 import { between, getItem, isExpired, orUnreachable, type Table, toItem } from '../table.ts';
+import { glimpsesOf } from './glimpses.ts';
 
-/** The events of a contact on DynamoDB, latest first: one Get of its standing and one Query. */
-export const contactEventsOf = (deps: Table & { readonly clock: Clock }): ContactEvents => ({
-  standing: async (access, contactId) => {
+type Deps = Table & { readonly clock: Clock };
+
+const liveStanding =
+  (deps: Deps): Ledger['readStanding'] =>
+  async (access, contactId) => {
     const item = await getItem(deps, standingKey(access, contactId), oppositionStoreUnavailable);
     return item === undefined || isExpired(item, deps.clock) ? undefined : readable(() => standingOf(item));
-  },
+  };
+
+/** Of the ledger what who only looks at contacts reads. */
+export const ledgerReadsOf = (deps: Deps): Pick<Ledger, 'readStanding' | 'glimpse'> => ({
+  readStanding: liveStanding(deps),
+  glimpse: glimpsesOf(deps),
+});
+
+/** The events of a contact on DynamoDB, latest first: one Get of its standing and one Query. */
+export const contactEventsOf = (deps: Deps): ContactEvents => ({
+  standing: liveStanding(deps),
   latest: async (access, contactId, { limit, beforeSeq }) => {
     const item = await getItem(deps, standingKey(access, contactId), oppositionStoreUnavailable);
     if (item === undefined || isExpired(item, deps.clock)) return undefined;

@@ -28,8 +28,15 @@ const consentIn = (value: unknown): GlimpsedEvent['consent'] => {
   return read.success && readPurpose.success ? { channels: read.data, purpose: readPurpose.data } : undefined;
 };
 
+/** The ids of contacts in a list that may hold anything; `isWhole` is false where some of it, or all, is none. */
+const idsIn = (value: unknown) => {
+  const listed: readonly unknown[] = Array.isArray(value) ? value : [];
+  const contacts = listed.flatMap((each) => ContactId.safeParse(each).data ?? []);
+  return { contacts, isWhole: Array.isArray(value) && contacts.length === listed.length };
+};
+
 const eventIn = (item: Item): GlimpsedEvent => {
-  const { id, type, recordedAt, person, consent, from, to } = fieldsIn(item.event);
+  const { id, type, recordedAt, person, consent, from, to, formerly } = fieldsIn(item.event);
   return {
     seq: seqIn(item),
     id: textIn(id),
@@ -38,15 +45,9 @@ const eventIn = (item: Item): GlimpsedEvent => {
     person: textIn(person),
     from: textIn(from),
     to: ContactId.safeParse(to).data,
+    formerly: formerly === undefined ? undefined : idsIn(formerly).contacts,
     consent: consentIn(consent),
   };
-};
-
-/** The ids of contacts in a list that may hold anything; `isWhole` is false where some of it, or all, is none. */
-const idsIn = (value: unknown) => {
-  const listed: readonly unknown[] = Array.isArray(value) ? value : [];
-  const contacts = listed.flatMap((each) => ContactId.safeParse(each).data ?? []);
-  return { contacts, isWhole: Array.isArray(value) && contacts.length === listed.length };
 };
 
 const movesIn = (value: unknown): GlimpsedContact['movedTo'] => {

@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import * as z from 'zod/mini';
 import { partnerNotificationsOf } from '#shared/adapters/dynamodb/partners/partner-notifications.ts';
+import { advertisersOf } from '#shared/adapters/dynamodb/settings/advertisers.ts';
 import { AdvertiserId, Siren } from '#shared/domain/ids.ts';
 import { toInstant } from '#shared/domain/time/instant.ts';
 import { linkOf } from '../after/deployment.ts';
@@ -78,5 +79,6 @@ export const passedOn = async (args: readonly string[], inAccount = deploymentOf
 const deploymentOf = async (stage: string, region: string): Promise<Omit<PassedOn, 'advertiserId'>> => {
   const tableName = await linkOf({ stage, region }, 'table-name');
   const clock = { now: () => toInstant(Date.now()) };
-  return { notifications: partnerNotificationsOf({ client: new DynamoDBClient({ region }), tableName, clock }), clock };
+  const deps = { client: new DynamoDBClient({ region }), tableName, clock };
+  return { notifications: partnerNotificationsOf(deps), advertisers: advertisersOf(deps), clock };
 };

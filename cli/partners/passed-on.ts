@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto';
 import * as z from 'zod/mini';
+import { listNotifications } from '#shared/app/partners/list-notifications.ts';
 import type { PartnerNotifications } from '#shared/app/partners/partner-records.port.ts';
 import { recordGivings } from '#shared/app/partners/record-giving.ts';
+import type { Advertisers } from '#shared/app/settings/advertisers.port.ts';
 import { admit } from '#shared/domain/advertiser/advertiser-access.ts';
 import { Failure } from '#shared/domain/failure.ts';
 import type { AdvertiserId, Instant } from '#shared/domain/ids.ts';
@@ -10,6 +12,7 @@ import { lateBefore, type PartnerNotification, StoredGiving } from '#shared/doma
 /** Where notifications are, and whose. */
 export interface PassedOn {
   readonly notifications: Pick<PartnerNotifications, 'get' | 'list' | 'replace'>;
+  readonly advertisers: Pick<Advertisers, 'get'>;
   readonly clock: { readonly now: () => Instant };
   readonly advertiserId: AdvertiserId;
 }
@@ -19,16 +22,11 @@ const PAGE = 100;
 const HEAD = 'fingerprint,channels,purpose,occurredAt,cause';
 
 /** All notifications, or the open ones alone, which the list has first. */
-async function* notificationsOf(
-  { notifications, advertiserId }: PassedOn,
-  only: 'open' | 'all',
-): AsyncGenerator<PartnerNotification> {
+async function* notificationsOf(deployment: PassedOn, only: 'open' | 'all'): AsyncGenerator<PartnerNotification> {
   let after: string | undefined;
   do {
-    const { items, next } = await notifications.list(admit(advertiserId), {
-      limit: PAGE,
-      ...(after === undefined ? {} : { after }),
-    });
+    const page = { limit: PAGE, ...(after === undefined ? {} : { after }) };
+    const { items, next } = await listNotifications(deployment, { access: admit(deployment.advertiserId), page });
     for (const each of items) {
       if (only === 'open' && each.state !== 'open') return;
       yield each;

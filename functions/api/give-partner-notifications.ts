@@ -1,7 +1,6 @@
 import { acting } from '#functions/wiring/acting.ts';
 import { partnerNotifications } from '#functions/wiring/rights.ts';
 import { advertisers, clock } from '#functions/wiring.ts';
-import { knownAdvertiser } from '#shared/app/contacts/contact-of.ts';
 import { recordGivings } from '#shared/app/partners/record-giving.ts';
 import { givenOutcomes } from '#shared/contracts/http/partners/view.ts';
 import { givePartnerNotificationsRoute } from '#shared/contracts/http/routes/give-partner-notifications.ts';
@@ -12,9 +11,9 @@ export const handler = acting(
   givePartnerNotificationsRoute,
   async ({ env, body: { advertiserId, partner, notifications, ...giving }, caller, accessTo, outcomes }) => {
     const access = accessTo(advertiserId);
-    await knownAdvertiser(advertisers(env), access);
     const items = parseEach(givePartnerNotificationsRoute.item, notifications);
-    const taken = await recordGivings({ notifications: partnerNotifications(env), clock }, items, {
+    const ports = { notifications: partnerNotifications(env), advertisers: advertisers(env), clock };
+    const taken = await recordGivings(ports, items, {
       ...{ access, partner, giving: { ...giving, apiKeyId: caller.apiKeyId } },
     });
     return outcomes({ all: 200 }, givenOutcomes(taken));

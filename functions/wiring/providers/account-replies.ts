@@ -4,7 +4,7 @@ import { clock } from '#functions/wiring.ts';
 import type { Received } from '#shared/adapters/https/signature.ts';
 import { publishingSnsClient } from '#shared/adapters/providers/clients.ts';
 import { providerOfCode } from '#shared/adapters/providers/provider-secret.ts';
-import { topicOf } from '#shared/adapters/sns/topic.ts';
+import { repliesTopicOf } from '#shared/adapters/sns/replies-topic.ts';
 import { type Pushed, spotHitReplyIn } from '#shared/adapters/spot-hit/replies.ts';
 import { isByVonage } from '#shared/adapters/vonage/call-events.ts';
 import { vonageCredentialsIn } from '#shared/adapters/vonage/credentials.ts';
@@ -16,7 +16,7 @@ type Needs<V extends string> = Readonly<Record<V, string>>;
 
 /** Where replies wait. */
 export const repliesTopic = /* @__PURE__ */ once((env: Needs<'SMS_REPLIES_TOPIC_ARN'>) =>
-  topicOf(publishingSnsClient(), env.SMS_REPLIES_TOPIC_ARN),
+  repliesTopicOf(publishingSnsClient(), env.SMS_REPLIES_TOPIC_ARN),
 );
 
 /** Of providers that call by GET, and sign nothing. A provider that was taken out of the settings may still bring answers. */

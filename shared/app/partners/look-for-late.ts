@@ -1,12 +1,10 @@
-import { admit } from '#shared/domain/advertiser/advertiser-access.ts';
-import { settleAtMost } from '#shared/domain/at-most.ts';
 import { lateBefore } from '#shared/domain/partner/partner-notification.ts';
 import { addDays } from '#shared/domain/time/instant.ts';
 import type { Clock } from '../clock.port.ts';
 import type { AdvertiserList } from '../oppositions/advertiser-list.port.ts';
+import { type ReadOfEach, readOfEach } from '../oppositions/read-of-each.ts';
 import type { LateNotifications } from './partner-records.port.ts';
 
-const AT_ONCE = 8;
 /** One that stays open would keep the alarm, and hide the next. */
 const DAYS_OF_RINGING = 1;
 
@@ -18,12 +16,11 @@ export const lookForLate = async (ports: {
   readonly notifications: LateNotifications;
   readonly advertiserList: AdvertiserList;
   readonly clock: Clock;
-}): Promise<{ readonly count: number; readonly failure?: unknown }> => {
+}): Promise<{ readonly count: number } & Pick<ReadOfEach<number>, 'failure'>> => {
   const to = lateBefore(ports.clock.now());
   const due = { from: addDays(to, -DAYS_OF_RINGING), to };
-  const everyone = await ports.advertiserList.all();
-  const read = await settleAtMost(AT_ONCE, everyone, (each) => ports.notifications.openSince(admit(each), due));
-  const count = read.reduce((sum, each) => sum + (each.status === 'fulfilled' ? each.value : 0), 0);
-  const failed = read.find((each) => each.status === 'rejected');
-  return { count, ...(failed === undefined ? {} : { failure: failed.reason }) };
+  const { found, ...rest } = await readOfEach(ports.advertiserList, (access) =>
+    ports.notifications.openSince(access, due),
+  );
+  return { count: found.reduce((sum, each) => sum + each, 0), ...rest };
 };

@@ -9,7 +9,8 @@ import {
   withGiving,
 } from '#shared/domain/partner/partner-notification.ts';
 import type { Clock } from '../clock.port.ts';
-import { refuseFuture } from '../contacts/contact-of.ts';
+import { knownAdvertiser, refuseFuture } from '../contacts/contact-of.ts';
+import type { Advertisers } from '../settings/advertisers.port.ts';
 import type { PartnerNotifications } from './partner-records.port.ts';
 
 export interface RecordGiving {
@@ -20,7 +21,11 @@ export interface RecordGiving {
   readonly giving: Omit<StoredGiving, 'recordedAt'>;
 }
 
-interface Ports {
+interface Ports extends RecordingPorts {
+  readonly advertisers: Pick<Advertisers, 'get'>;
+}
+
+interface RecordingPorts {
   readonly notifications: Pick<PartnerNotifications, 'get' | 'replace'>;
   readonly clock: Clock;
 }
@@ -58,7 +63,7 @@ const storable = (giving: StoredGiving): StoredGiving => {
  * Records that a notification was given to its partner: the proof of it. The same again changes nothing, but that an acknowledgement is
  * added. Throws `invalid-request`, `concurrent-change`.
  */
-const recordGiving = async (ports: Ports, command: RecordGiving): Promise<PartnerNotification> => {
+const recordGiving = async (ports: RecordingPorts, command: RecordGiving): Promise<PartnerNotification> => {
   for (let tries = 0; tries < TRIES; tries += 1) {
     const now = ports.clock.now();
     const found = refuseNoProof(await ports.notifications.get(command.access, command.id), command, now);
@@ -75,17 +80,19 @@ const AT_ONCE = 8;
 
 /**
  * The same of several, one outcome each, in their order; what could not be read as an item stays the failure it is. Throws
- * `concurrent-change` and `dependency-unavailable` for all: the same call again completes it.
+ * `advertiser-not-found`, and `concurrent-change` and `dependency-unavailable` for all: the same call again completes it.
  */
-export const recordGivings = (
+export const recordGivings = async (
   ports: Ports,
   items: readonly (Pick<RecordGiving, 'id'> | Failure)[],
   command: Omit<RecordGiving, 'id'>,
-): Promise<readonly (PartnerNotification | Failure)[]> =>
-  atMost(AT_ONCE, items, async (item) => {
+): Promise<readonly (PartnerNotification | Failure)[]> => {
+  await knownAdvertiser(ports.advertisers, command.access);
+  return atMost(AT_ONCE, items, async (item) => {
     if (item instanceof Failure) return item;
     return recordGiving(ports, { ...command, id: item.id }).catch((error: unknown) => {
       if (error instanceof Failure && !isRetryable(error)) return error;
       throw error;
     });
   });
+};

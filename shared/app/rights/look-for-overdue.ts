@@ -1,16 +1,12 @@
-import { admit } from '#shared/domain/advertiser/advertiser-access.ts';
-import { settleAtMost } from '#shared/domain/at-most.ts';
 import { type Overdue, overdueOf } from '#shared/domain/rights/due.ts';
 import type { Clock } from '../clock.port.ts';
 import type { AdvertiserList } from '../oppositions/advertiser-list.port.ts';
+import { type ReadOfEach, readOfEach } from '../oppositions/read-of-each.ts';
 import type { OpenRequests } from './rights-requests.port.ts';
 
-const AT_ONCE = 8;
-
 /** How many requests wait too long, by why, and the first thing that kept some from being looked at. */
-export interface OverdueFound {
+export interface OverdueFound extends Pick<ReadOfEach<unknown>, 'failure'> {
   readonly counts: Readonly<Record<Overdue, number>>;
-  readonly failure?: unknown;
 }
 
 /** Looks at the open requests of every advertiser. One whose requests cannot be read keeps no other from being counted. */
@@ -20,14 +16,8 @@ export const lookForOverdue = async (ports: {
   readonly clock: Clock;
 }): Promise<OverdueFound> => {
   const now = ports.clock.now();
-  const everyone = await ports.advertiserList.all();
-  const read = await settleAtMost(AT_ONCE, everyone, (advertiserId) => ports.requests.open(admit(advertiserId)));
-  const found = read.flatMap((each) => (each.status === 'fulfilled' ? each.value : []));
-  const late = found.map((request) => overdueOf(request, now));
+  const { found, ...rest } = await readOfEach(ports.advertiserList, (access) => ports.requests.open(access));
+  const late = found.flat().map((request) => overdueOf(request, now));
   const count = (why: Overdue) => late.filter((each) => each === why).length;
-  const failed = read.find((each) => each.status === 'rejected');
-  return {
-    counts: { 'not-acknowledged': count('not-acknowledged'), 'due-soon': count('due-soon') },
-    ...(failed === undefined ? {} : { failure: failed.reason }),
-  };
+  return { counts: { 'not-acknowledged': count('not-acknowledged'), 'due-soon': count('due-soon') }, ...rest };
 };

@@ -99,6 +99,7 @@ export const ShownNotification = named(
     givings: about('Each time that it was given, the oldest first: the proof.', z.array(Given)),
   }),
 );
+export type ShownNotification = z.infer<typeof ShownNotification>;
 
 /** A notification may be given so often: more would be no proof of anything. */
 export const MOST_GIVINGS = 10;

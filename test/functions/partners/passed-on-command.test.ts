@@ -93,3 +93,11 @@ test.each([
   await expect(aval(['--partner', LIBRARY.siren, '--given', file, ...TO, option, value])).rejects.toThrow(said);
   expect(await owed()).toHaveLength(2);
 });
+
+test.each([[[]], [['--partner', LIBRARY.siren, '--out', 'never-written.csv']]])(
+  'an advertiser that nobody knows has not notified every partner: %j',
+  async (args) => {
+    const { aval } = await opposed();
+    await expect(aval(args, NOW, 'maison-valmi')).rejects.toThrow('advertiser');
+  },
+);

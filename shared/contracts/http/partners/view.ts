@@ -1,16 +1,12 @@
-import type * as z from 'zod/mini';
 import { Failure } from '#shared/domain/failure.ts';
-import { type PartnerNotification, ShownNotification } from '#shared/domain/partner/partner-notification.ts';
-
-/** A notification as the API answers it. */
-export const PartnerNotificationView = ShownNotification;
+import type { PartnerNotification, ShownNotification } from '#shared/domain/partner/partner-notification.ts';
 
 /** A notification that is stored. */
 export const partnerNotificationView = ({
   revision: _ofTheStore,
   givings,
   ...facts
-}: PartnerNotification): z.infer<typeof PartnerNotificationView> => ({
+}: PartnerNotification): ShownNotification => ({
   ...facts,
   givings: givings.map(({ apiKeyId: _key, ...giving }) => giving),
 });

@@ -1,13 +1,12 @@
 import * as z from 'zod/mini';
 import { about } from '#shared/domain/about.ts';
 import { FactId, Siren } from '#shared/domain/ids.ts';
-import { Acknowledgement, given } from '#shared/domain/partner/partner-notification.ts';
+import { Acknowledgement, given, ShownNotification } from '#shared/domain/partner/partner-notification.ts';
 import { AnyInstant } from '../any-instant.ts';
 import { batchAnswers, ItemProblem, Items } from '../batch.ts';
 import { ofContact } from '../contact-address.ts';
 import { document } from '../document.ts';
 import { EXAMPLE_SHA256 } from '../examples.ts';
-import { PartnerNotificationView } from '../partners/view.ts';
 import { Problem } from '../problem.ts';
 import { route } from '../route.ts';
 
@@ -35,7 +34,7 @@ export const givePartnerNotificationsRoute = route({
 document(givePartnerNotificationsRoute, () => {
   const outcomes = about(
     'One outcome for each item, at the same position: the notification as it is now, or its problem.',
-    z.array(z.union([PartnerNotificationView, ItemProblem])),
+    z.array(z.union([ShownNotification, ItemProblem])),
   );
   return {
     summary:

@@ -1,9 +1,9 @@
 import * as z from 'zod/mini';
 import { about } from '#shared/domain/about.ts';
+import { ShownNotification } from '#shared/domain/partner/partner-notification.ts';
 import { document } from '../document.ts';
 import { nextCursor, pageParameters } from '../page.ts';
 import { AdvertiserQuery } from '../parameters.ts';
-import { PartnerNotificationView } from '../partners/view.ts';
 import { route } from '../route.ts';
 
 /** What partners of an advertiser are to be notified of, and the proof that they were. */
@@ -18,7 +18,7 @@ export const listPartnerNotificationsRoute = route({
 const NotificationsPage = z.strictObject({
   notifications: about(
     'Notifications: open ones first, then those that no partner has confirmed, then the others; each group by since when they are due.',
-    z.array(PartnerNotificationView),
+    z.array(ShownNotification),
   ),
   nextCursor,
 });

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { publishingSnsClient } from '#shared/adapters/providers/clients.ts';
-import { topicOf } from '#shared/adapters/sns/topic.ts';
+import { repliesTopicOf } from '#shared/adapters/sns/replies-topic.ts';
 import { type Serving, serving } from '#test/support/http/serving.ts';
 
 /** The first request hangs; each after it is taken. */
@@ -24,6 +24,6 @@ afterEach(async () => {
 test('what a person said is published once more where a request hangs, within the time of its function', {
   timeout: 10_000,
 }, async () => {
-  await topicOf(publishingSnsClient(), 'arn:aws:sns:eu-west-3:111122223333:replies').publish({ text: 'STOP' });
+  await repliesTopicOf(publishingSnsClient(), 'arn:aws:sns:eu-west-3:111122223333:replies').publish({ text: 'STOP' });
   expect(asked).toBe(2);
 });

@@ -49,7 +49,7 @@ export const jobEntries = {
         ...ENCRYPTING,
         ...(['get:campaign', 'get-many:campaign', 'query:campaign'] as const),
         // The files of an answer: everything that is held of a person, the archive too.
-        ...(['query:campaigns', 'get:confirmation', 'query:job', 'get-many:job'] as const),
+        ...(['query:campaigns', 'get:confirmation', 'query:job', 'get-many:job', 'query:partner'] as const),
         ...READING_PROOF,
         'values:read',
         ...(['get-many:list', 'list:MessagesOfContact', 'get-many:message', 'reports:remove'] as const),

@@ -31,14 +31,14 @@ export const rightsEntries = routeEntries([
   { route: listRequestsRoute, grants: ['get:advertiser', 'query:rights', 'get:contact', ...DECRYPTING] },
   {
     route: recordDisclosuresRoute,
-    grants: ['get:advertiser', 'get:contact', 'put:contact', 'put:notification', ...FINDING],
+    grants: ['get:advertiser', 'get:contact', 'get:partner', 'put:partner', 'put:notification', ...FINDING],
     timeoutSeconds: 25,
     memoryMb: 1024,
   },
-  { route: listPartnerNotificationsRoute, grants: ['get:advertiser', 'query:notification', 'get:contact'] },
+  { route: listPartnerNotificationsRoute, grants: ['get:advertiser', 'query:notification', 'get:partner'] },
   {
     route: givePartnerNotificationsRoute,
-    grants: ['get:advertiser', 'get:contact', 'put:contact', 'put:notification', 'delete:notification'],
+    grants: ['get:advertiser', 'get:partner', 'put:partner', 'put:notification', 'delete:notification'],
     timeoutSeconds: 25,
   },
   { route: getRequestRoute, grants: ['get:contact', 'get:job', ...DECRYPTING, 'reports:find'] },

@@ -35,6 +35,7 @@ export const ROOMS = {
   rights: 'RIGHTS#*',
   opposed: 'OPPOSED#*',
   notification: 'NOTIFICATIONS#*',
+  partner: 'PARTNERS#*',
 } as const;
 
 /** The same of each index of the table. */
@@ -103,10 +104,7 @@ export const PROJECTING = [
 ] as const satisfies Grants;
 /** To make due what partners must be notified of. */
 export const NOTIFYING_PARTNERS = [
-  'get:contact',
-  'query:contact',
-  'put:contact',
-  'put:notification',
+  ...(['get:contact', 'query:contact', 'get:partner', 'query:partner', 'put:partner', 'put:notification'] as const),
 ] as const satisfies Grants;
 /** To create an API key. */
 export const CREATING_KEYS = ['get:key', 'check:key', 'put:key', 'put:keys'] as const satisfies Grants;

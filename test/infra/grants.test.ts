@@ -102,6 +102,7 @@ const PARTITIONS: Readonly<Record<string, string>> = {
   rights: 'RIGHTS#*',
   opposed: 'OPPOSED#*',
   notification: 'NOTIFICATIONS#*',
+  partner: 'PARTNERS#*',
   MessagesOfContact: 'CONTACT#*',
   MessagesOfDay: 'MESSAGES#*',
   MessagesByReference: 'REFERENCE#*',
@@ -388,3 +389,15 @@ describe('P9: what each function may do', () => {
       ]);
   });
 });
+
+test.each(['outbox', 'record-disclosures', 'list-partner-notifications', 'give-partner-notifications'] as const)(
+  '%s writes what partners have of a contact, and nothing of the contact',
+  (name) => {
+    const written = statementsOf(policiesOf(name)[0] as Resource)
+      .filter(({ Action }) =>
+        listOf(Action).some((each) => /dynamodb:(?:Put|Update|Delete|BatchWrite)/.test(String(each))),
+      )
+      .flatMap((statement) => listOf(leadingKeysOf(statement) ?? 'every one').map(String));
+    expect(written.filter((room) => !/^(?:PARTNERS|NOTIFICATIONS)#\*$/.test(room))).toEqual([]);
+  },
+);

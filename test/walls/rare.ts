@@ -140,7 +140,7 @@ export const RARE: readonly Rare[] = [
   },
   {
     of: ['redrive'],
-    needs: ['dynamodb:PutItem CONTACT#*', 'dynamodb:PutItem NOTIFICATIONS#*'],
+    needs: of('dynamodb:PutItem', 'PARTNERS#*', 'NOTIFICATIONS#*').concat('dynamodb:GetItem PARTNERS#*'),
     why: 'An event was parked that the partners of a contact must be told of: that is made due when it goes back.',
     seen: 'outbox, recorded: publishChange is one',
   },

@@ -109,6 +109,13 @@ describe('whoever data of a person went to is to be notified what the person doe
     expect(await world.owed()).toHaveLength(1);
   });
 
+  test('the same call again makes nothing due a second time', async () => {
+    const world = await aWorldOfPartners();
+    await stop(world);
+    for (const _again of [1, 2]) await world.disclose(LIBRARY, {}, { key: 'once' });
+    expect(await world.owed()).toEqual([['Librairie Partenaire', 'opposition']]);
+  });
+
   test('but not where the person agreed again in between, in that scope', async () => {
     const world = await aWorldOfPartners();
     const scope = { scope: 'purpose', channels: ['email'], purpose: 'partner-offers' };

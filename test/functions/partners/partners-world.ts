@@ -3,6 +3,7 @@ import { changeOf } from '#shared/adapters/dynamodb/stream-change.ts';
 import { openNotifications } from '#shared/app/partners/open-notifications.ts';
 import type { Instant } from '#shared/domain/ids.ts';
 import { notifyingOn } from '#test/support/partners/notifying.ts';
+import { askedBy } from '#test/support/recorded-in-process.ts';
 import { EXAMPLES } from '#test/support/routes.ts';
 import { itemsOf, tableOfWorld } from '../audience/stored.ts';
 import { aWorldOfImports } from '../imports/imports-world.ts';
@@ -54,7 +55,7 @@ export const aWorldOfPartners = async () => {
       const ports = notifyingOn(tableOfWorld(), { now: () => new Date().toISOString() as Instant });
       for (const item of await itemsOf(tableOfWorld())) {
         const change = changeOf({ eventName: 'INSERT', dynamodb: { NewImage: marshall(item) } });
-        if (change?.of === 'ledger') await openNotifications(ports, change);
+        if (change?.of === 'ledger') await askedBy('outbox', () => openNotifications(ports, change));
       }
     },
     list,

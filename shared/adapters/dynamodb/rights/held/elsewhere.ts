@@ -4,6 +4,7 @@ import { type ContactId, JobId } from '#shared/domain/ids.ts';
 import { listedContactKey } from '../../audience-keys.ts';
 import { jobKey, jobsPk, LISTED_JOB } from '../../job-keys.ts';
 import { confirmationKey, personKey, testRecipientsKey } from '../../keys.ts';
+import { partnersPk } from '../../partners/partner-keys.ts';
 import { readItems } from '../../read-items.ts';
 import { between, getItem, type Item, queryItems, type Table } from '../../table.ts';
 import { unreachable } from './stretch.ts';
@@ -50,12 +51,14 @@ export const elsewhereOf = async (
   const person = typeof standing?.person === 'string' ? personKey(access, standing.person) : undefined;
   const answered = (['CONFIRMATION', 'CONTACT'] as const).map((sk) => confirmationKey(access, contactId, sk));
   const keys = [...answered, ...(person === undefined ? [] : [person])];
-  const [found, tests, jobs] = [
+  const partners = between({ pk: partnersPk(access, contactId), from: ' ', to: '~' });
+  const [found, tests, jobs, ofPartners] = [
     await Promise.all(keys.map((key) => getItem(table, key, unreachable))),
     await getItem(table, testRecipientsKey(access), unreachable),
     await ofJobs(table, access, contactId),
+    await queryItems(table, partners, unreachable),
   ];
   const at = Object(tests?.recipients)[contactId];
   const tested: readonly Item[] = at === undefined ? [] : [{ ...tests, recipients: undefined, at }];
-  return [...found.flatMap((item) => (item === undefined ? [] : [item])), ...tested, ...jobs];
+  return [...found.flatMap((item) => (item === undefined ? [] : [item])), ...tested, ...jobs, ...ofPartners];
 };

@@ -69,9 +69,9 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
   },
   'passed-on': {
     usage:
-      'passed-on --advertiser ID [--partner SIREN [--key ID] --out FILE | --partner SIREN --given FILE --to WHOM --at INSTANT [--by HOW] [--acknowledged INSTANT] [--reference TEXT]] [--stage NAME] [--region REGION]',
+      'passed-on --advertiser ID [--partner SIREN [--key ID] --out FILE | --partner SIREN --given FILE --to WHOM --at INSTANT [--by HOW] [--acknowledged INSTANT] [--reference TEXT] | --partner SIREN --close ID --because impossible|disproportionate --reason TEXT] [--stage NAME] [--region REGION]',
     summary:
-      'Says what partners must be notified of; writes the file for one; records that it was given, and confirmed.',
+      'Says what partners must be notified of; writes the file for one; records that it was given and confirmed, or cannot be.',
     load: async () => (await import('./commands/passed-on.ts')).passedOn,
   },
   deploy: {

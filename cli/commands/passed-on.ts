@@ -9,11 +9,11 @@ import { AdvertiserId, Siren } from '#shared/domain/ids.ts';
 import { toInstant } from '#shared/domain/time/instant.ts';
 import { linkOf } from '../after/deployment.ts';
 import { OPERATOR_OPTIONS } from '../operator-in-account.ts';
-import { fileFor, type PassedOn, recordFile, saidOfOpen } from '../partners/passed-on.ts';
+import { closeFor, fileFor, type PassedOn, recordFile, saidOfOpen } from '../partners/passed-on.ts';
 import { writeNew } from './opposition-list.ts';
 
 const USAGE =
-  'Name the advertiser: --advertiser. For a file, the partner and where to write it: --partner, --out. For its proof: --partner, --given FILE, --to, --at.';
+  'Name the advertiser: --advertiser. For a file, the partner and where to write it: --partner, --out. For its proof: --partner, --given FILE, --to, --at. For one that cannot be given: --partner, --close ID, --because impossible or disproportionate, --reason.';
 
 /** A day alone is none: of which hour, and where, it does not say. */
 const instantOf = (name: string, text: string) => {
@@ -24,7 +24,7 @@ const instantOf = (name: string, text: string) => {
 
 /**
  * `aval passed-on`: what partners must be notified of who opposed, withdrew or was erased; writes the file for one of them; records that
- * it was given. Resolves to the exit code: 1 where something is late.
+ * it was given, or need not be. Resolves to the exit code: 1 where something is late.
  */
 export const passedOn = async (args: readonly string[], inAccount = deploymentOf): Promise<number> => {
   const text = { type: 'string' } as const;
@@ -33,13 +33,14 @@ export const passedOn = async (args: readonly string[], inAccount = deploymentOf
     options: {
       ...{ ...OPERATOR_OPTIONS, advertiser: text, partner: text, out: text, key: text },
       ...{ given: text, by: text, to: text, at: text, acknowledged: text, reference: text },
+      ...{ close: text, because: text, reason: text },
     },
   });
   const { partner, out, given, to, at } = values;
   const advertiserId = AdvertiserId.safeParse(values.advertiser);
   if (!advertiserId.success) throw new Error(USAGE);
   const deployment = { ...(await inAccount(values.stage, values.region)), advertiserId: advertiserId.data };
-  if (out === undefined && given === undefined) {
+  if (out === undefined && given === undefined && values.close === undefined) {
     const said = await saidOfOpen(deployment);
     process.stdout.write(said.text);
     return said.late === 0 ? 0 : 1;
@@ -52,6 +53,11 @@ export const passedOn = async (args: readonly string[], inAccount = deploymentOf
     process.stdout.write(
       `${rows} notifications are in the file, whose SHA-256 is ${sha256}. None counts as given yet.\n`,
     );
+    return 0;
+  }
+  if (values.close !== undefined) {
+    await closeFor(deployment, { ...values, partner, id: values.close });
+    process.stdout.write('It need not be given.\n');
     return 0;
   }
   if (given === undefined || to === undefined || at === undefined) throw new Error(USAGE);

@@ -1,12 +1,13 @@
 import { createHash } from 'node:crypto';
 import * as z from 'zod/mini';
+import { closeNotification } from '#shared/app/partners/close-notification.ts';
 import { listNotifications } from '#shared/app/partners/list-notifications.ts';
 import type { PartnerNotifications } from '#shared/app/partners/partner-records.port.ts';
 import { recordGivings } from '#shared/app/partners/record-giving.ts';
 import type { Advertisers } from '#shared/app/settings/advertisers.port.ts';
 import { admit } from '#shared/domain/advertiser/advertiser-access.ts';
 import { Failure } from '#shared/domain/failure.ts';
-import type { AdvertiserId, Instant } from '#shared/domain/ids.ts';
+import { type AdvertiserId, FactId, type Instant } from '#shared/domain/ids.ts';
 import { lateBefore, type PartnerNotification, StoredGiving } from '#shared/domain/partner/partner-notification.ts';
 
 /** Where notifications are, and whose. */
@@ -70,6 +71,34 @@ export const fileFor = async (
   const lines = [...new Set(found.map(lineOf))].toSorted();
   return { csv: [HEAD, ...lines].map((line) => `${line}\r\n`).join(''), rows: lines.length };
 };
+
+const Excepted = z.enum(['impossible', 'disproportionate']);
+
+/** Records that one cannot be given, and why (GDPR art. 19). Throws where the operator names none, or no reason. */
+export const closeFor = async (
+  deployment: PassedOn,
+  said: {
+    readonly partner: string;
+    readonly id: string;
+    readonly because?: string | undefined;
+    readonly reason?: string | undefined;
+  },
+): Promise<void> => {
+  const [id, because] = [FactId.safeParse(said.id), Excepted.safeParse(said.because)];
+  if (!id.success) throw new Error('--close: the id of a notification.');
+  if (!because.success) throw new Error('--because: impossible or disproportionate.');
+  const command = { partner: said.partner, id: id.data, because: because.data, reason: said.reason ?? '' };
+  await closeNotification(deployment, { access: admit(deployment.advertiserId), ...command }).catch(
+    (error: unknown) => {
+      const [first] = error instanceof Failure ? error.errors : [];
+      if (first === undefined) throw error;
+      throw new Error(`${CLOSING[first.pointer] ?? first.pointer}: ${first.detail}.`);
+    },
+  );
+};
+
+/** Of what an operator says of one that cannot be given, the option that it came by. */
+const CLOSING: Readonly<Record<string, string>> = { '/id': '--close', '/reason': '--reason' };
 
 /** What came of a file: how many notifications have it as proof, and what keeps it from being one of others. */
 export interface Recorded {

@@ -102,9 +102,10 @@ export const BINDING = [
 export const PROJECTING = [
   ...(['get:contact', 'delete:contact', 'get:advertiser', 'put:audience', 'delete:audience'] as const),
 ] as const satisfies Grants;
-/** To make due what partners must be notified of. */
+/** To make due what partners must be notified of, and to close what need not be given. */
 export const NOTIFYING_PARTNERS = [
-  ...(['get:contact', 'query:contact', 'get:partner', 'query:partner', 'put:partner', 'put:notification'] as const),
+  ...(['get:contact', 'query:contact', 'get:partner', 'query:partner', 'put:partner'] as const),
+  ...(['put:notification', 'delete:notification'] as const),
 ] as const satisfies Grants;
 /** To create an API key. */
 export const CREATING_KEYS = ['get:key', 'check:key', 'put:key', 'put:keys'] as const satisfies Grants;

@@ -140,8 +140,11 @@ export const RARE: readonly Rare[] = [
   },
   {
     of: ['redrive'],
-    needs: of('dynamodb:PutItem', 'PARTNERS#*', 'NOTIFICATIONS#*').concat('dynamodb:GetItem PARTNERS#*'),
-    why: 'An event was parked that the partners of a contact must be told of: that is made due when it goes back.',
+    needs: [
+      ...of('dynamodb:PutItem', 'PARTNERS#*', 'NOTIFICATIONS#*'),
+      ...['dynamodb:GetItem PARTNERS#*', 'dynamodb:DeleteItem NOTIFICATIONS#*'],
+    ],
+    why: 'An event was parked that the partners of a contact must be told of: that is made due, or closed, when it goes back.',
     seen: 'outbox, recorded: publishChange is one',
   },
   {

@@ -1,19 +1,21 @@
 import { type AdvertiserAccess, admit } from '#shared/domain/advertiser/advertiser-access.ts';
 import type { LedgerChange } from '#shared/domain/change.ts';
+import { factIdOf } from '#shared/domain/contact/fingerprint.ts';
 import type { ContactId } from '#shared/domain/ids.ts';
 import type { Standing } from '#shared/domain/ledger/standing.ts';
 import { atFormer, endingsAtFormer } from '#shared/domain/partner/at-former.ts';
 import type { Disclosure } from '#shared/domain/partner/disclosure.ts';
-import { dueBy, type Ending, endingOf, withdrawnBy } from '#shared/domain/partner/what-is-due.ts';
+import { dueBy, type Ending, endingOf, idsOfAct, withdrawnBy } from '#shared/domain/partner/what-is-due.ts';
 import { isUnreadable } from '#shared/domain/unreadable.ts';
-import type { Ledger } from '../records/ledger.port.ts';
+import type { GlimpsedEvent, Ledger } from '../records/ledger.port.ts';
 import { formersIn } from '../records/moves.ts';
+import { closeOne } from './close-notification.ts';
 import type { ConsentUses, Disclosures, PartnerNotifications } from './partner-records.port.ts';
 
 /** What makes notifications due. */
 export interface NotifyingPorts {
   readonly disclosures: Pick<Disclosures, 'of'>;
-  readonly notifications: Pick<PartnerNotifications, 'open'>;
+  readonly notifications: Pick<PartnerNotifications, 'open' | 'get' | 'replace'>;
   readonly consentUses: ConsentUses;
   readonly ledger: Pick<Ledger, 'readStanding'> & { readonly glimpse: Pick<Ledger['glimpse'], 'events'> };
 }
@@ -26,11 +28,13 @@ const formersWithPartners = async (
   { ledger, disclosures }: NotifyingPorts,
   access: AdvertiserAccess,
   contactId: ContactId,
+  events: readonly GlimpsedEvent[],
 ): Promise<readonly { readonly contactId: ContactId; readonly found: readonly Disclosure[] }[]> => {
   const formers = new Set([contactId]);
   for (const each of formers) {
     if (formers.size > MOST_FORMERS) break;
-    for (const former of formersIn(await ledger.glimpse.events(access, each), each)) formers.add(former);
+    const its = each === contactId ? events : await ledger.glimpse.events(access, each);
+    for (const former of formersIn(its, each)) formers.add(former);
   }
   formers.delete(contactId);
   const all = [];
@@ -50,11 +54,11 @@ const saidBefore = async (
   { ledger }: NotifyingPorts,
   access: AdvertiserAccess,
   contactId: ContactId,
-  seq: number,
+  { seq, events }: { readonly seq: number; readonly events: readonly GlimpsedEvent[] },
 ): Promise<Standing | undefined> => {
   const standing = await ledger.readStanding(access, contactId);
   if (standing === undefined) return undefined;
-  const later = (await ledger.glimpse.events(access, contactId)).filter((event) => event.seq > seq);
+  const later = events.filter((event) => event.seq > seq);
   const { oppositions, restrictions = [] } = standing;
   return {
     ...standing,
@@ -69,8 +73,9 @@ const openForFormers = async (
   access: AdvertiserAccess,
   { contactId, event: { seq } }: Pick<LedgerChange, 'contactId' | 'event'>,
 ): Promise<void> => {
-  const formers = await formersWithPartners(ports, access, contactId);
-  const later = formers.length === 0 ? undefined : await saidBefore(ports, access, contactId, seq);
+  const events = await ports.ledger.glimpse.events(access, contactId);
+  const formers = await formersWithPartners(ports, access, contactId, events);
+  const later = formers.length === 0 ? undefined : await saidBefore(ports, access, contactId, { seq, events });
   if (later === undefined) return;
   for (const { contactId: former, found } of formers) {
     const own = await saidAt(ports, access, former);
@@ -80,9 +85,27 @@ const openForFormers = async (
   }
 };
 
+type Annulled = Extract<LedgerChange['event'], { type: 'record-annulled' }>;
+
+/** A record that never was an act of the person: of it nobody need be notified any more, and who was is shown with that. */
+const closeAnnulled = async (
+  ports: NotifyingPorts,
+  access: AdvertiserAccess,
+  { contactId, event }: { readonly contactId: ContactId; readonly event: Annulled },
+): Promise<void> => {
+  const { recordId, recordedAt } = event;
+  const events = await ports.ledger.glimpse.events(access, contactId);
+  const formers = await formersWithPartners(ports, access, contactId, events);
+  const ids = [
+    ...idsOfAct(recordId, await ports.disclosures.of(access, contactId)),
+    ...formers.flatMap((former) => idsOfAct(factIdOf(former.contactId, recordId), former.found)),
+  ];
+  for (const id of ids) await closeOne(ports.notifications, access, id, { closedAt: recordedAt, because: 'annulled' });
+};
+
 /**
  * Makes due what partners must be notified of an event of the ledger of a contact: those that have its address, or one that the person had
- * before it. The same event again changes nothing. Throws `dependency-unavailable` and `stored-unreadable`, and the stream brings the
+ * before it; and closes what an annulled record had made due. The same event again changes nothing. Throws `dependency-unavailable` and `stored-unreadable`, and the stream brings the
  * event again.
  */
 export const openNotifications = async (
@@ -92,9 +115,13 @@ export const openNotifications = async (
   const access = admit(advertiserId);
   if (event.type === 'address-changed' && event.to === contactId)
     return openForFormers(ports, access, { contactId, event });
+  if (event.type === 'record-annulled') return closeAnnulled(ports, access, { contactId, event });
   if (endingOf(event) === undefined) return;
   const here = await ports.disclosures.of(access, contactId);
-  const formers = await formersWithPartners(ports, access, contactId);
+  const events = await ports.ledger.glimpse.events(access, contactId);
+  // It was annulled before the stream brought it here.
+  if ('id' in event && events.some(({ type, recordId }) => type === 'record-annulled' && recordId === event.id)) return;
+  const formers = await formersWithPartners(ports, access, contactId, events);
   if (here.length + formers.length === 0) return;
   const consentId = withdrawnBy(event);
   const withdrawn = consentId && (await ports.consentUses.usesOf(access, contactId, consentId));

@@ -23,7 +23,7 @@ export interface PartnerNotifications {
   open(access: AdvertiserAccess, notification: PartnerNotification): Promise<void>;
   /** Strongly consistent. */
   get(access: AdvertiserAccess, id: FactId): Promise<PartnerNotification | undefined>;
-  /** Open ones first, then those that no partner has confirmed, each by since when they are due. */
+  /** Open ones first, then those that no partner has confirmed, those that one has, and closed ones; each by since when they are due. */
   list(access: AdvertiserAccess, page: PageAsked): Promise<Page<PartnerNotification>>;
   /** False: somebody changed it since. */
   replace(access: AdvertiserAccess, before: PartnerNotification, after: PartnerNotification): Promise<boolean>;

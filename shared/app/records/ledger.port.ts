@@ -100,6 +100,8 @@ export interface GlimpsedEvent {
   /** Of `address-changed`. */
   readonly from?: string | undefined;
   readonly to?: ContactId | undefined;
+  /** Of `record-annulled`. */
+  readonly recordId?: string | undefined;
   /** Of `contact-erased`. */
   readonly formerly?: readonly ContactId[] | undefined;
   /** Of `person-linked`. */

@@ -47,8 +47,22 @@ export const StoredGiving = z.extend(Given, {
 });
 export type StoredGiving = z.infer<typeof StoredGiving>;
 
-/** open: not given yet. given: it was, and the partner has not confirmed it. acknowledged: the partner confirmed it. */
-export const NotificationState = z.enum(['open', 'given', 'acknowledged']);
+/** Why a notification need not be given: the act never was one of the person, or what GDPR art. 19 excepts. */
+export const ClosedBecause = z.enum(['annulled', 'impossible', 'disproportionate']);
+
+/** That a notification need not be given. */
+export const Closing = z.strictObject({
+  closedAt: about('When it was recorded, in UTC.', Instant),
+  because: about(
+    'annulled: the record of the act was annulled. impossible, disproportionate: an operator says that to notify the partner is impossible, or a disproportionate effort (GDPR art. 19).',
+    ClosedBecause,
+  ),
+  reason: about('Why, in the words of the operator, at most 200 characters. Absent: annulled.', z.optional(line(200))),
+});
+export type Closing = z.infer<typeof Closing>;
+
+/** open: not given yet. given: it was, and the partner has not confirmed it. acknowledged: the partner confirmed it. closed: it need not be given. */
+export const NotificationState = z.enum(['open', 'given', 'acknowledged', 'closed']);
 export type NotificationState = z.infer<typeof NotificationState>;
 
 const facts = {
@@ -77,8 +91,12 @@ const facts = {
   ),
   keyId: about('Names the shared key, and shows nothing of it.', z.string()),
   state: about(
-    'open: not given yet. given: given, not confirmed. acknowledged: the partner confirmed it.',
+    'open: not given yet. given: given, not confirmed. acknowledged: the partner confirmed it. closed: it need not be given.',
     NotificationState,
+  ),
+  closing: about(
+    'That it need not be given, also where it was before: a partner that was notified of an act that is annulled may be informed of that. Absent: nothing says so.',
+    z.optional(Closing),
   ),
 };
 
@@ -111,8 +129,14 @@ const DAYS_UNTIL_ALARM = 7;
 export const lateBefore = (now: Instant): Instant => addDays(now, -DAYS_UNTIL_ALARM);
 
 /** When a notification may go; `undefined`: it is open, and stays. */
-export const endOfNotification = ({ givings }: Pick<PartnerNotification, 'givings'>): Instant | undefined => {
-  const last = givings.at(-1)?.recordedAt;
+export const endOfNotification = ({
+  givings,
+  closing,
+}: Pick<PartnerNotification, 'givings' | 'closing'>): Instant | undefined => {
+  const last = [givings.at(-1)?.recordedAt, closing?.closedAt]
+    .filter((each) => each !== undefined)
+    .toSorted()
+    .at(-1);
   return last === undefined ? undefined : termFrom(last);
 };
 
@@ -134,3 +158,14 @@ export const withGiving = (before: PartnerNotification, giving: StoredGiving): P
   const isAcknowledged = givings.some(({ acknowledgement }) => acknowledgement !== undefined);
   return { ...before, givings, state: isAcknowledged ? 'acknowledged' : 'given', revision: before.revision + 1 };
 };
+
+/** The notification once it need not be given; what was given stays so. `undefined`: it was closed before. */
+export const withClosing = (before: PartnerNotification, closing: Closing): PartnerNotification | undefined =>
+  before.closing === undefined
+    ? {
+        ...before,
+        closing,
+        state: before.state === 'open' ? 'closed' : before.state,
+        revision: before.revision + 1,
+      }
+    : undefined;

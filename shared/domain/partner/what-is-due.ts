@@ -124,10 +124,25 @@ const atPartner = ({ role }: Disclosure, of: OppositionScope): OppositionScope =
   return role === 'source' ? { ...of, purpose: 'partner-offers' } : { scope: 'channel', channels };
 };
 
+type Named = Pick<Ending, 'cause' | 'key'>;
+
+const nameWith = ({ partner, role, keyId }: Disclosure, { cause, key }: Named, again: string): string =>
+  `partner-notification/${partner.siren}/${role}/${keyId}/${cause}/${key}${again}`;
+
 /** Of one act, the same partner is notified once under each shared key: but of data that went after the act each time. */
-const nameOf = ({ id, partner, role, keyId, disclosedAt }: Disclosure, { occurredAt, cause, key }: Ending): string => {
-  const again = disclosedAt > occurredAt ? `/${id}` : '';
-  return `partner-notification/${partner.siren}/${role}/${keyId}/${cause}/${key}${again}`;
+const nameOf = (disclosure: Disclosure, ending: Ending): string =>
+  nameWith(disclosure, ending, disclosure.disclosedAt > ending.occurredAt ? `/${disclosure.id}` : '');
+
+/** The ids that notifications of one opposition or withdrawal can have, whichever of these disclosures they are of. */
+export const idsOfAct = (act: FactId, disclosures: readonly Disclosure[]): readonly FactId[] => {
+  const all = disclosures.flatMap((disclosure) =>
+    (['opposition', 'withdrawal'] as const).flatMap((cause) =>
+      ['', `/${disclosure.id}`].map((again) =>
+        factIdOf(disclosure.contactId, nameWith(disclosure, { cause, key: act }, again)),
+      ),
+    ),
+  );
+  return [...new Set(all)];
 };
 
 /**

@@ -32,9 +32,9 @@ export const KINDS_OF_RIGHTS: readonly StoredKind[] = [
   {
     kind: 'partner-notification',
     holds:
-      'What a person did that a partner must be notified of, with the id of the contact and the same fingerprint; when, how and to whom it was given, and that the partner confirmed it.',
+      'What a person did that a partner must be notified of, with the id of the contact and the same fingerprint; when, how and to whom it was given, that the partner confirmed it, or why it need not be given.',
     stage: 'proof',
-    term: 'Six years after it was last given; as long as it is open.',
+    term: 'Six years after it was last given or closed; as long as it is open.',
     reason: 'GDPR art. 5, § 2; CPP art. 8, al. 1: an offence can be pursued for six years',
     dies: ['ttl'],
   },

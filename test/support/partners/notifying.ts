@@ -16,7 +16,7 @@ export const notifyingOn = (table: Table, clock: Clock): NotifyingPorts => ({
 /** A world that knows no partners. */
 export const NO_PARTNERS: NotifyingPorts = {
   disclosures: { of: async () => [] },
-  notifications: { open: async () => undefined },
+  notifications: { open: async () => undefined, get: async () => undefined, replace: async () => true },
   consentUses: { usesOf: async () => undefined },
   ledger: { readStanding: async () => undefined, glimpse: { events: async () => [] } },
 };

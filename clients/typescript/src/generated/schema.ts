@@ -7720,7 +7720,7 @@ export interface components {
             })[];
         };
         readonly ListPartnerNotificationsAnswer: {
-            /** @description Notifications: open ones first, then those that no partner has confirmed, then the others; each group by since when they are due. */
+            /** @description Notifications: open ones first, then those that no partner has confirmed, those that one has, and those that need not be given; each group by since when they are due. */
             readonly notifications: readonly components["schemas"]["PartnerNotification"][];
             /** @description Give it as cursor to read the next page. Absent: this was the last page. */
             readonly nextCursor?: string;
@@ -7757,10 +7757,22 @@ export interface components {
             /** @description Names the shared key, and shows nothing of it. */
             readonly keyId: string;
             /**
-             * @description open: not given yet. given: given, not confirmed. acknowledged: the partner confirmed it.
+             * @description open: not given yet. given: given, not confirmed. acknowledged: the partner confirmed it. closed: it need not be given.
              * @enum {string}
              */
-            readonly state: "open" | "given" | "acknowledged";
+            readonly state: "open" | "given" | "acknowledged" | "closed";
+            /** @description That it need not be given, also where it was before: a partner that was notified of an act that is annulled may be informed of that. Absent: nothing says so. */
+            readonly closing?: {
+                /** @description When it was recorded, in UTC. */
+                readonly closedAt: string;
+                /**
+                 * @description annulled: the record of the act was annulled. impossible, disproportionate: an operator says that to notify the partner is impossible, or a disproportionate effort (GDPR art. 19).
+                 * @enum {string}
+                 */
+                readonly because: "annulled" | "impossible" | "disproportionate";
+                /** @description Why, in the words of the operator, at most 200 characters. Absent: annulled. */
+                readonly reason?: string;
+            };
             /** @description Each time that it was given, the oldest first: the proof. */
             readonly givings: readonly {
                 /** @description When it was given to the partner. */

@@ -36,7 +36,7 @@ const idsIn = (value: unknown) => {
 };
 
 const eventIn = (item: Item): GlimpsedEvent => {
-  const { id, type, recordedAt, person, consent, from, to, formerly } = fieldsIn(item.event);
+  const { id, type, recordedAt, person, consent, from, to, formerly, recordId } = fieldsIn(item.event);
   return {
     seq: seqIn(item),
     id: textIn(id),
@@ -44,6 +44,7 @@ const eventIn = (item: Item): GlimpsedEvent => {
     recordedAt: Instant.safeParse(recordedAt).data,
     person: textIn(person),
     from: textIn(from),
+    recordId: textIn(recordId),
     to: ContactId.safeParse(to).data,
     formerly: formerly === undefined ? undefined : idsIn(formerly).contacts,
     consent: consentIn(consent),

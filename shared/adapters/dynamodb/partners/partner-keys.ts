@@ -10,7 +10,7 @@ import type { Key } from '../keys.ts';
  * |---|---|---|---|
  * | Which data of this contact went to whom? | `PARTNERS#<advertiser>#<contact>` | `DISCLOSED#<hash>` | strong Query, conditional Put |
  * | What is this partner to be notified, and was it? | same | `NOTIFICATION#<hash>` | strong Get, conditional transaction |
- * | What are partners to be notified, since when? | `NOTIFICATIONS#<advertiser>` | `LISTED#1#<since>#<notification>`; given: `2`; acknowledged: `3` | strong Query, page by page, and a Get each |
+ * | What are partners to be notified, since when? | `NOTIFICATIONS#<advertiser>` | `LISTED#1#<since>#<notification>`; given: `2`; acknowledged: `3`; closed: `4` | strong Query, page by page, and a Get each |
  *
  * Nothing of a contact itself lies there: who writes these writes nothing of what a vet reads.
  */
@@ -33,7 +33,10 @@ export const disclosuresOfContact = (access: AdvertiserAccess, contactId: Contac
 export const notificationKey = (access: AdvertiserAccess, id: FactId): Key => ofContact(access, id, 'NOTIFICATION#');
 export const notificationsPk = (access: AdvertiserAccess): string => `NOTIFICATIONS#${access.advertiserId}`;
 export const LISTED_NOTIFICATIONS = 'LISTED#';
-const POSITIONS = { open: '1', given: '2', acknowledged: '3' } as const satisfies Record<NotificationState, string>;
+const POSITIONS = { open: '1', given: '2', acknowledged: '3', closed: '4' } as const satisfies Record<
+  NotificationState,
+  string
+>;
 /** Where open ones are listed: before all others. */
 export const OPEN_NOTIFICATIONS = `${LISTED_NOTIFICATIONS}${POSITIONS.open}#`;
 export const listedNotificationKey = (

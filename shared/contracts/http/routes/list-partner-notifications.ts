@@ -17,7 +17,7 @@ export const listPartnerNotificationsRoute = route({
 
 const NotificationsPage = z.strictObject({
   notifications: about(
-    'Notifications: open ones first, then those that no partner has confirmed, then the others; each group by since when they are due.',
+    'Notifications: open ones first, then those that no partner has confirmed, those that one has, and those that need not be given; each group by since when they are due.',
     z.array(ShownNotification),
   ),
   nextCursor,

@@ -99,9 +99,9 @@ const BUDGETS: Readonly<Record<string, number>> = {
   'run-job': 1_253_500,
   // S3 and SQS beside the table; and where changes are published, what events say in words, the journal, and what partners must be notified of.
   sweep: 412_000,
-  outbox: 535_000,
+  outbox: 536_000,
   restore: 389_000,
-  redrive: 566_500,
+  redrive: 567_500,
   // Takes messages, campaigns and consents, and says on the bus what became of them.
   'apply-event': 983_000,
   // S3 and the grammar of fields beside the table: whether the values of its template fit.

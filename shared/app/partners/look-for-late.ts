@@ -2,7 +2,7 @@ import { lateBefore } from '#shared/domain/partner/partner-notification.ts';
 import { addDays } from '#shared/domain/time/instant.ts';
 import type { Clock } from '../clock.port.ts';
 import type { AdvertiserList } from '../oppositions/advertiser-list.port.ts';
-import { type ReadOfEach, readOfEach } from '../oppositions/read-of-each.ts';
+import { type ReadOfEach, readOfEach } from '../settings/read-of-each.ts';
 import type { LateNotifications } from './partner-records.port.ts';
 
 /** One that stays open would keep the alarm, and hide the next. */

@@ -1,7 +1,7 @@
 import { type Overdue, overdueOf } from '#shared/domain/rights/due.ts';
 import type { Clock } from '../clock.port.ts';
 import type { AdvertiserList } from '../oppositions/advertiser-list.port.ts';
-import { type ReadOfEach, readOfEach } from '../oppositions/read-of-each.ts';
+import { type ReadOfEach, readOfEach } from '../settings/read-of-each.ts';
 import type { OpenRequests } from './rights-requests.port.ts';
 
 /** How many requests wait too long, by why, and the first thing that kept some from being looked at. */

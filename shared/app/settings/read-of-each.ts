@@ -1,6 +1,6 @@
 import { type AdvertiserAccess, admit } from '#shared/domain/advertiser/advertiser-access.ts';
 import { settleAtMost } from '#shared/domain/at-most.ts';
-import type { AdvertiserList } from './advertiser-list.port.ts';
+import type { AdvertiserList } from '../oppositions/advertiser-list.port.ts';
 
 const AT_ONCE = 8;
 

@@ -48,7 +48,7 @@ export const StoredGiving = z.extend(Given, {
 export type StoredGiving = z.infer<typeof StoredGiving>;
 
 /** Why a notification need not be given: the act never was one of the person, or what GDPR art. 19 excepts. */
-export const ClosedBecause = z.enum(['annulled', 'impossible', 'disproportionate']);
+const ClosedBecause = z.enum(['annulled', 'impossible', 'disproportionate']);
 
 /** That a notification need not be given. */
 export const Closing = z.strictObject({

@@ -86,11 +86,11 @@ describe('a text by End User Messaging', () => {
     expect(textsTo(phone)).toEqual([]);
   });
 
-  test('to a country that is kept closed is refused, and goes nowhere', async () => {
+  test('to a country that is kept closed, and whence no STOP would come back, is refused, and goes nowhere', async () => {
     const phone = '+34612345678';
     const id = await sent(phone);
     const message = JSON.stringify(await messageOf(api, id));
-    expect(message).toContain('refused');
+    expect(message).toContain('OPPOSITION_ROAD_NOT_WORKING');
     expect(textsTo(phone)).toEqual([]);
   });
 

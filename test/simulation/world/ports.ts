@@ -1,4 +1,3 @@
-import { ANSWERS_BY_AWS } from '#functions/manifest/routes/text-answers.ts';
 import { fingerprintsOf } from '#shared/adapters/crypto/fingerprints.ts';
 import { tokensOf } from '#shared/adapters/crypto/tokens.ts';
 import { vaultOf } from '#shared/adapters/crypto/vault.ts';
@@ -90,6 +89,9 @@ export const recordingPorts = (table: Table, clock: Clock, draws: Draws) => {
   };
 };
 
+/** The codes of both advertisers, answered to from wherever readers of the simulation are: overseas too, as by no route of AWS. */
+const REPLY_CODES = ['36105', '36106'].map((code) => ({ code, countries: ['FR', 'RE', 'YT', 'MQ'] }));
+
 /** The ports of one process: the product's own adapters, over the clients of the simulation. */
 export const portsOf = (sim: Simulation, services: Services, process: Process) => {
   const { table, s3, sqs, ses, account, sns, bus } = clientsOf(sim, services, process);
@@ -116,7 +118,7 @@ export const portsOf = (sim: Simulation, services: Services, process: Process) =
     journal: journalOf(s3, 'journal'),
     bus: eventBusOf(bus, 'events'),
     providers: { email: emailBySes(ses, { sets: SETS, tenantOf: () => 'aval-simulation' }), sms: smsBySns(sns) },
-    textAnswers: { sms: ANSWERS_BY_AWS },
+    textAnswers: { sms: { codes: REPLY_CODES } },
     sendQueue: { ...sendQueueOf(sqs, QUEUES.send), ...parkingOf(sqs, QUEUES.parked) },
     outboxParking: parkingOf(sqs, QUEUES.outboxParked),
     dueList: dueListOf(deps),

@@ -26,7 +26,8 @@ export const SENDING_ROUTES: readonly SendingRoute[] = [
     carries: [
       {
         channel: 'sms',
-        countries: 'those of End User Messaging; overseas departments by a name alone, without an answer',
+        countries:
+          'those of End User Messaging; in overseas departments AWS sells a name alone, without an answer, so that a text that promotes is refused',
         senders: 'a name of 3 to 11 letters and digits, or a short code',
         answered: 'a STOP to the short code: by the message answered, else by the code, else by the last sender',
         ceiling: '1 request a second, 10 parts a second by a name, unless AWS agreed to more',

@@ -192,9 +192,9 @@ const ERRORS = {
   'opted-out': {
     connect: [400, 'InvalidRequestException', 'No'],
     https: [422, 'opted-out', ''],
-    // They keep no list of those who asked to stop.
+    smsmode: [400, 'The recipient is on the blacklist of those who said stop', ''],
+    // They keep no list of those who asked to stop, or bring it otherwise.
     vonage: [400, 'No', ''],
-    smsmode: [400, 'No', ''],
     'spot-hit': [200, '4', ''],
     'vonage-sms': [422, 'No', '1240'],
     email: [400, 'BadRequestException', 'Opted out'],

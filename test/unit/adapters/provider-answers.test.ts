@@ -2,6 +2,7 @@ import { generateKeyPairSync } from 'node:crypto';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { SENDING_ROUTES } from '#functions/manifest/sending-routes.ts';
 import { callByConnect } from '#shared/adapters/connect/start-call.ts';
 import { smsByEndUserMessaging } from '#shared/adapters/end-user-messaging/send-text.ts';
 import { callBySignedHttps, mmsBySignedHttps, smsBySignedHttps } from '#shared/adapters/https/by-signed-https.ts';
@@ -69,29 +70,30 @@ const vonage = () => ({
   clock: { now: () => NOW },
   newId: () => 'jti',
 });
+/** Every adapter, named by the route and the channel that it carries. */
 const VIA = {
-  email,
-  sms,
-  'sms by End User Messaging': (timeoutMs = 2000) =>
+  'ses/email': email,
+  'sns/sms': sms,
+  'end-user-messaging/sms': (timeoutMs = 2000) =>
     smsByEndUserMessaging(sendingTextClient(), { configurationSet: 'aval-test-sms', senderIds: ['CAVES'] })(
       SMS,
       TAGS,
       terms(timeoutMs),
     ),
-  'sms by signed HTTPS': (timeoutMs = 2000) => smsBySignedHttps(signed())(SMS, TAGS, terms(timeoutMs)),
-  mms: (timeoutMs = 2000) => mmsBySignedHttps(signed())({ ...SMS, media: MEDIA }, TAGS, terms(timeoutMs)),
-  'automated-call': (timeoutMs = 2000) => callBySignedHttps(signed())(CALL, TAGS, terms(timeoutMs)),
-  'automated-call by Vonage': (timeoutMs = 2000) => callByVonage(vonage())(CALL, TAGS, terms(timeoutMs)),
-  'automated-call by Amazon Connect': (timeoutMs = 2000) =>
+  'https/sms': (timeoutMs = 2000) => smsBySignedHttps(signed())(SMS, TAGS, terms(timeoutMs)),
+  'https/mms': (timeoutMs = 2000) => mmsBySignedHttps(signed())({ ...SMS, media: MEDIA }, TAGS, terms(timeoutMs)),
+  'https/automated-call': (timeoutMs = 2000) => callBySignedHttps(signed())(CALL, TAGS, terms(timeoutMs)),
+  'vonage/automated-call': (timeoutMs = 2000) => callByVonage(vonage())(CALL, TAGS, terms(timeoutMs)),
+  'connect/automated-call': (timeoutMs = 2000) =>
     callByConnect(sendingCallClient(), { flowArn: FLOW, numbers: [CALL.callerId] })(CALL, TAGS, terms(timeoutMs)),
-  'sms by smsmode': (timeoutMs = 2000) =>
+  'smsmode/sms': (timeoutMs = 2000) =>
     smsBySmsmode({ url: process.env.AWS_ENDPOINT_URL ?? '', apiKey: async () => 'k'.repeat(32) })(
       SMS,
       TAGS,
       terms(timeoutMs),
     ),
-  'sms by Vonage': (timeoutMs = 2000) => smsByVonage(vonage())(SMS, TAGS, terms(timeoutMs)),
-  'mms by Spot-Hit': async (timeoutMs = 2000) => {
+  'vonage/sms': (timeoutMs = 2000) => smsByVonage(vonage())(SMS, TAGS, terms(timeoutMs)),
+  'spot-hit/mms': async (timeoutMs = 2000) => {
     const route = {
       url: process.env.AWS_ENDPOINT_URL ?? '',
       apiKey: async () => 'k'.repeat(32),
@@ -103,8 +105,13 @@ const VIA = {
     return mms(outgoing, TAGS, terms(timeoutMs));
   },
 } as const;
-/** Routes whose provider keeps a list of those who asked it to stop. */
-const hasList = (channel: keyof typeof VIA): boolean => !/call by Vonage|smsmode|Spot-Hit|Connect/.test(channel);
+/** Routes whose provider refuses, at the hand-off, a person who asked it to stop: the others bring such a list otherwise, or have none. */
+const BRINGS_ITS_LIST_OTHERWISE: readonly string[] = [
+  'vonage/automated-call',
+  'spot-hit/mms',
+  'connect/automated-call',
+];
+const hasList = (route: keyof typeof VIA): boolean => !BRINGS_ITS_LIST_OTHERWISE.includes(route);
 
 const pointAt = (url: string) => {
   process.env.AWS_ENDPOINT_URL = url;
@@ -118,6 +125,12 @@ beforeAll(async () => {
 afterAll(() => stub.close());
 
 const ROUTES = Object.keys(VIA) as readonly (keyof typeof VIA)[];
+
+test('every route is tried here, on each channel that it carries', () => {
+  const declared = SENDING_ROUTES.flatMap(({ name, carries }) => carries.map(({ channel }) => `${name}/${channel}`));
+  expect(ROUTES.toSorted()).toEqual(declared.toSorted());
+});
+
 describe.each(ROUTES)('the answers of a provider of %s', (channel) => {
   test('a message taken is taken, with the id of the provider', async () => {
     expect(await VIA[channel]()).toEqual({ answer: 'taken', providerMessageId: expect.stringMatching(/^provider-/) });

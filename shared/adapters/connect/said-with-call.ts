@@ -2,6 +2,7 @@ import { ConnectClient, GetContactAttributesCommand } from '@aws-sdk/client-conn
 import type { SaidWithCall } from '#shared/app/feedback/said-with-call.port.ts';
 import { dependencyUnavailable } from '#shared/domain/failure.ts';
 import { orUnavailable } from '../or-unavailable.ts';
+import { STORE_TIMEOUTS_MS } from '../timeouts.ts';
 
 const unreachable = (cause: unknown) => dependencyUnavailable('What was said with a call', cause);
 const isMissing = (error: unknown): boolean => Object(error).name === 'ResourceNotFoundException';
@@ -10,7 +11,7 @@ const isMissing = (error: unknown): boolean => Object(error).name === 'ResourceN
 export const readingCallClient = (): ConnectClient =>
   new ConnectClient({
     maxAttempts: 3,
-    requestHandler: { connectionTimeout: 1_000, requestTimeout: 2_500, throwOnRequestTimeout: true },
+    requestHandler: STORE_TIMEOUTS_MS,
   });
 
 /**

@@ -2,15 +2,11 @@ import { DecryptCommand, GenerateDataKeyCommand, KMSClient } from '@aws-sdk/clie
 import type { AdvertiserId } from '#shared/domain/ids.ts';
 import { storedUnreadable } from '#shared/domain/unreadable.ts';
 import { orUnavailable } from '../or-unavailable.ts';
-
-/** As long as a call to a store: a call that hangs is given up while there is time to try again. */
-const TIMEOUTS = {
-  requestHandler: { connectionTimeout: 1_000, requestTimeout: 2_500, throwOnRequestTimeout: true },
-} as const;
+import { STORE_TIMEOUTS_MS } from '../timeouts.ts';
 
 /** The KMS client of this process. Region, unless one is named, credentials and endpoint come from the runtime's environment. */
 export const kmsClient = (region?: string): KMSClient =>
-  new KMSClient({ ...TIMEOUTS, maxAttempts: 3, ...(region === undefined ? {} : { region }) });
+  new KMSClient({ requestHandler: STORE_TIMEOUTS_MS, maxAttempts: 3, ...(region === undefined ? {} : { region }) });
 
 /** Opens what KMS encrypted for an advertiser. Throws `stored-unreadable` while KMS does not. */
 export type OpenByKms = (advertiserId: AdvertiserId, encrypted: Uint8Array) => Promise<Uint8Array>;

@@ -6,7 +6,8 @@ import type { AdvertiserId, ContactId, Instant, MessageId } from '#shared/domain
 import type { Channel } from '#shared/domain/message/channel.ts';
 import type { Message, TemplateReference } from '#shared/domain/message/message.ts';
 import type { ReviewId } from '#shared/domain/review/review.ts';
-import { hourOf, minuteOf } from './slots.ts';
+import { minuteOf } from '#shared/domain/time/instant.ts';
+import { hourOf } from './slots.ts';
 
 /**
  * Keys are made here, and in `deployment-keys.ts` for what belongs to the whole deployment, in

@@ -6,5 +6,3 @@ import type { Instant } from '#shared/domain/ids.ts';
 export const dayOf = (at: Instant): string => at.slice(0, 10);
 /** The hour of an instant: `2026-11-24T10`. */
 export const hourOf = (at: Instant): string => at.slice(0, 13);
-/** The minute of an instant: `2026-11-24T10:05`. */
-export const minuteOf = (at: Instant): string => at.slice(0, 16);

@@ -2,6 +2,7 @@ import { ConnectClient } from '@aws-sdk/client-connect';
 import { PinpointSMSVoiceV2Client } from '@aws-sdk/client-pinpoint-sms-voice-v2';
 import { SESv2Client } from '@aws-sdk/client-sesv2';
 import { SNSClient } from '@aws-sdk/client-sns';
+import { STORE_TIMEOUTS_MS } from '../timeouts.ts';
 
 /** A connection that is not made within this many milliseconds carried nothing. */
 const CONNECTION_TIMEOUT_MS = 3_000;
@@ -25,7 +26,7 @@ export const sendingSnsClient = (): SNSClient => new SNSClient(ONE_ATTEMPT);
 export const publishingSnsClient = (): SNSClient =>
   new SNSClient({
     maxAttempts: 3,
-    requestHandler: { connectionTimeout: 1_000, requestTimeout: 2_500, throwOnRequestTimeout: true },
+    requestHandler: STORE_TIMEOUTS_MS,
   });
 
 /** The client of End User Messaging that sends SMS. */

@@ -64,30 +64,23 @@ const mailAt = async (bytes: Uint8Array, level: number): Promise<MailAsReceived>
  */
 export const mailIn = (bytes: Uint8Array): Promise<MailAsReceived> => mailAt(bytes, 0);
 
-/** Mails that SES wrote to S3, each with all its versions. */
+/** Of an object of a bucket that keeps no versions. */
+const NO_VERSION = 'null';
+
+/** Mails that SES wrote to S3, each removed in the version that was read. */
 export const receivedMailsOf = ({ client, bucket: Bucket }: Deps): ReceivedMails => ({
   read: async (Key) => {
     try {
       const get = client.send(new GetObjectCommand({ Bucket, Key, Range: `bytes=0-${BYTES_READ - 1}` }));
-      const { Body } = await orUnavailable(get, unreachable, isAbsent);
-      return await mailIn(
-        await orUnavailable(Body?.transformToByteArray() ?? Promise.resolve(new Uint8Array()), unreachable),
-      );
+      const { Body, VersionId = NO_VERSION } = await orUnavailable(get, unreachable, isAbsent);
+      const bytes = Body?.transformToByteArray() ?? Promise.resolve(new Uint8Array());
+      return { mail: await mailIn(await orUnavailable(bytes, unreachable)), version: VersionId };
     } catch (error) {
       if (isAbsent(error)) return undefined;
       throw error;
     }
   },
-  remove: async (Key) => {
-    try {
-      const get = client.send(new GetObjectCommand({ Bucket, Key, Range: 'bytes=0-0' }));
-      const { VersionId } = await orUnavailable(get, unreachable, isAbsent);
-      await orUnavailable(
-        client.send(new DeleteObjectCommand({ Bucket, Key, VersionId: VersionId ?? 'null' })),
-        unreachable,
-      );
-    } catch (error) {
-      if (!isAbsent(error)) throw error;
-    }
+  remove: async (Key, VersionId) => {
+    await orUnavailable(client.send(new DeleteObjectCommand({ Bucket, Key, VersionId })), unreachable);
   },
 });

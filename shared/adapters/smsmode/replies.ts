@@ -1,6 +1,7 @@
 import type { Instant } from '#shared/domain/ids.ts';
 import { readReply } from '#shared/domain/opposition/sms-reply.ts';
 import { type ExternalReport, LONGEST_REPLY, saidAt } from '#shared/domain/sending/provider-event.ts';
+import { minuteOf } from '#shared/domain/time/instant.ts';
 
 /** Texts of one report that are read, and how many objects inside each other: no reply of a phone has more. */
 const MOST_TEXTS = 50;
@@ -71,7 +72,7 @@ export const smsmodeReplyIn = (said: unknown, sha256: string, now: Instant): Ext
   for (const each of all) {
     const text = stopIn(each);
     const at = saidAt((Object(each) as CallBack).sentDate, now);
-    const eventId = at === now ? `${sha256}/${now.slice(0, 'YYYY-MM-DDTHH:MM'.length)}` : sha256;
+    const eventId = at === now ? `${sha256}/${minuteOf(now)}` : sha256;
     if (text !== undefined) return { by: 'smsmode', event: { kind: 'reply', eventId, text, at } };
   }
   return all.some((each) => 'messageId' in Object(each)) ? { by: 'smsmode' } : undefined;

@@ -3,6 +3,7 @@ import type { Instant } from '#shared/domain/ids.ts';
 import { sha256Of } from '#shared/domain/ledger/canonical.ts';
 import type { SmsReply } from '#shared/domain/opposition/received-reply.ts';
 import { LONGEST_REPLY } from '#shared/domain/sending/provider-event.ts';
+import { minuteOf } from '#shared/domain/time/instant.ts';
 
 /**
  * What Spot-Hit calls the URLs of an account with, by GET and signed by nobody. Sources, read on 2026-11-29: public servers that take them. A STOP
@@ -35,10 +36,9 @@ export const spotHitReplyIn = (pushed: Pushed, now: Instant): SmsReply | undefin
   const isState = words === undefined && firstOf(pushed, ['statut']) !== undefined;
   if (number === undefined || isState) return undefined;
   const id = firstOf(pushed, ['id']);
-  const minute = now.slice(0, 'YYYY-MM-DDTHH:MM'.length);
   const answers = firstOf(pushed, ['source_id', 'source', 'id_message']);
   return {
-    replyId: `spot-hit/${id ?? sha256Of(`${JSON.stringify(pushed)}/${minute}`)}`,
+    replyId: `spot-hit/${id ?? sha256Of(`${JSON.stringify(pushed)}/${minuteOf(now)}`)}`,
     from: internationalOf(number),
     replyCode: REPLY_CODE,
     ...(answers === undefined ? {} : { answers }),

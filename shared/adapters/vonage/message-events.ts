@@ -2,6 +2,7 @@ import type { Instant } from '#shared/domain/ids.ts';
 import { sha256Of } from '#shared/domain/ledger/canonical.ts';
 import type { SmsReply } from '#shared/domain/opposition/received-reply.ts';
 import { type ExternalReport, LONGEST_REPLY, type Reported, saidAt } from '#shared/domain/sending/provider-event.ts';
+import { minuteOf } from '#shared/domain/time/instant.ts';
 import { fieldsOfJson } from '../fields-of-json.ts';
 import { nameOf } from './application.ts';
 import { codeOf, failureOf } from './message-codes.ts';
@@ -89,10 +90,9 @@ export const vonageInboundIn = (body: Uint8Array, now: Instant): Inbound => {
   const words = wordsIn(said);
   if (from === undefined || words === undefined) return { isUnreadable: true };
   const id = nameOf(said.message_uuid) ?? nameOf(said.messageId);
-  const minute = now.slice(0, 'YYYY-MM-DDTHH:MM'.length);
   return {
     reply: {
-      replyId: `vonage/${id ?? sha256Of(`${text}/${minute}`)}`,
+      replyId: `vonage/${id ?? sha256Of(`${text}/${minuteOf(now)}`)}`,
       from: internationalOf(from),
       replyCode: internationalOf(partyOf(said.to) ?? NO_CODE),
       text: words.slice(0, LONGEST_REPLY),

@@ -3,7 +3,7 @@ import type { Chunk, Occurrence } from '#shared/domain/campaign/campaign.ts';
 import { capacityOf, delaysOf, roomOf, sharesOf } from '#shared/domain/campaign/pace.ts';
 import type { Instant } from '#shared/domain/ids.ts';
 import { isSent, paceOf, type SentChannel } from '#shared/domain/message/channel.ts';
-import { addSeconds, millisecondsOf } from '#shared/domain/time/instant.ts';
+import { addSeconds, millisecondsOf, minuteOf } from '#shared/domain/time/instant.ts';
 import { type CutPorts, cutChunks } from './cut-chunks.ts';
 import { finishIfDone } from './finish-run.ts';
 import { countDue, type FoundRun, lookAtRun, MOST_PAGES, withDue } from './look-at-run.ts';
@@ -43,7 +43,7 @@ export const dispatchMinute = async (
 ): Promise<Dispatched | undefined> => {
   const now = ports.clock.now();
   const times = { now, until: addSeconds(begunAt, WORK_SECONDS) };
-  if (!(await ports.runs.takeMinute(now.slice(0, 16)))) return undefined;
+  if (!(await ports.runs.takeMinute(minuteOf(now)))) return undefined;
   const names = await ports.runs.running();
   const looked = await settleAtMost(RUNS_AT_ONCE, names, (run) => lookAtRun(ports.runs, run, now));
   const found = looked.flatMap((each) => (each.status === 'fulfilled' && each.value !== undefined ? [each.value] : []));

@@ -15,12 +15,12 @@ export const takeKeptMail = async <T>(
   now: Instant,
   apply: (mail: MailAsReceived) => Promise<T>,
 ): Promise<T | undefined> => {
-  const mail = await mails.read(key);
-  if (mail === undefined) {
+  const stored = await mails.read(key);
+  if (stored === undefined) {
     if (canOnlyHaveBeenRead(receivedAt, now)) return undefined;
     throw new Error('A mail is gone that nobody is known to have read: it may have been an opposition.');
   }
-  const applied = await apply(mail);
-  await mails.remove(key);
+  const applied = await apply(stored.mail);
+  await mails.remove(key, stored.version);
   return applied;
 };

@@ -2,7 +2,6 @@ import { admit } from '#shared/domain/advertiser/advertiser-access.ts';
 import { allOf, settleAtMost } from '#shared/domain/at-most.ts';
 import type { AdvertiserId, Instant } from '#shared/domain/ids.ts';
 import { sha256Of } from '#shared/domain/ledger/canonical.ts';
-import { addressKindOf, familyOf } from '#shared/domain/message/channel.ts';
 import { earlier } from '#shared/domain/time/instant.ts';
 import type { Clock } from '../clock.port.ts';
 import type { AdvertiserList } from '../oppositions/advertiser-list.port.ts';
@@ -10,6 +9,7 @@ import { registerOpposition } from '../oppositions/register-opposition.ts';
 import type { Mailboxes, MailboxToken } from '../oppositions/tokens.port.ts';
 import type { Pause } from '../pause.port.ts';
 import type { Ledger } from '../records/ledger.port.ts';
+import { ALL_MAILS, KIND_OF_MAILS } from './of-mails.ts';
 
 /** How the opposition of such a mail was found, kept with it. */
 const MAILTO_MAPPING = 'mailto/1';
@@ -51,8 +51,8 @@ const register = (ports: OppositionMailPorts, { mailId, receivedAt }: Opposition
   return registerOpposition(ports, {
     access: admit(advertiserId),
     contactId,
-    addressKind: addressKindOf('email') ?? 'email',
-    of: { scope: 'channel', channels: [...familyOf('email')] },
+    addressKind: KIND_OF_MAILS,
+    of: ALL_MAILS,
     via: 'link',
     // The mail may wait in a queue while the person agrees again: it counts from when it was received (OPP-4).
     ...(receivedAt === undefined ? {} : { occurredAt: earlier(receivedAt, ports.clock.now()) }),

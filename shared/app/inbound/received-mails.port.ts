@@ -11,10 +11,17 @@ export interface MailAsReceived {
   readonly attached: readonly MailAsReceived[];
 }
 
+/** A mail that waits to be read, as it is stored. */
+export interface StoredMail {
+  readonly mail: MailAsReceived;
+  /** Of what was read: a store may hold others under the same key. */
+  readonly version: string;
+}
+
 /** Mails that wait to be read, once. */
 export interface ReceivedMails {
   /** `undefined`: it is there no more. Throws `dependency-unavailable`. */
-  read(key: string): Promise<MailAsReceived | undefined>;
-  /** Removes it for good; what is not there is removed already. */
-  remove(key: string): Promise<void>;
+  read(key: string): Promise<StoredMail | undefined>;
+  /** Removes the version that was read for good; what is not there is removed already. Throws `dependency-unavailable`. */
+  remove(key: string, version: string): Promise<void>;
 }

@@ -2,7 +2,6 @@ import { admit } from '#shared/domain/advertiser/advertiser-access.ts';
 import { allOf, settleAtMost } from '#shared/domain/at-most.ts';
 import type { AdvertiserId, ContactId, FactId, Instant, MessageId } from '#shared/domain/ids.ts';
 import { sha256Of } from '#shared/domain/ledger/canonical.ts';
-import { addressKindOf, familyOf } from '#shared/domain/message/channel.ts';
 import { mappingOfMailReply } from '#shared/domain/opposition/mail-reply/mapping.ts';
 import type { OppositionScope } from '#shared/domain/opposition/opposition.ts';
 import { foldReply, readReply } from '#shared/domain/opposition/sms-reply.ts';
@@ -18,6 +17,7 @@ import type { Pause } from '../pause.port.ts';
 import type { Ledger } from '../records/ledger.port.ts';
 import type { DoubtfulReplies } from '../reviews/doubtful-replies.port.ts';
 import type { Advertisers } from '../settings/advertisers.port.ts';
+import { ALL_MAILS, KIND_OF_MAILS } from './of-mails.ts';
 import type { MailAsReceived } from './received-mails.port.ts';
 import type { StopInMail } from './stops-in-mail.ts';
 
@@ -56,7 +56,7 @@ interface Whom {
 /** What the words oppose: mails, or everything where they say so plainly (OPP-3). */
 const opposedBy = (words: string, isDoubtful: boolean): OppositionScope => {
   const read = isDoubtful ? undefined : readReply(words);
-  return read?.of.scope === 'global' ? read.of : { scope: 'channel', channels: [...familyOf('email')] };
+  return read?.of.scope === 'global' ? read.of : ALL_MAILS;
 };
 
 /** A stop, and the reply that brought it. */
@@ -76,15 +76,12 @@ interface Sender {
   readonly value: string;
 }
 
-/** Of those that replies come from and go to. */
-const KIND = addressKindOf('email') ?? 'email';
-
 /** What the contact of a sender is called, under each key. Throws `dependency-unavailable`. */
 export const namesAt = async (
   { fingerprints }: Pick<MailReplyPorts, 'fingerprints'>,
   { advertiserId, value }: Sender,
 ): Promise<readonly ContactId[]> => {
-  const { contactId, otherIds } = await contactOf(fingerprints, admit(advertiserId), { kind: KIND, value });
+  const { contactId, otherIds } = await contactOf(fingerprints, admit(advertiserId), { kind: KIND_OF_MAILS, value });
   return [contactId, ...(otherIds ?? [])];
 };
 
@@ -94,7 +91,7 @@ export const registerAtAddress = (
   { advertiserId, value, quoted }: Sender & { readonly quoted: readonly Whom[] },
   act: Act,
 ): Promise<Registered> =>
-  withContact(ports.fingerprints, admit(advertiserId), { kind: KIND, value }, (contact) => {
+  withContact(ports.fingerprints, admit(advertiserId), { kind: KIND_OF_MAILS, value }, (contact) => {
     const names = [contact.contactId, ...(contact.otherIds ?? [])];
     const message = quoted.find((each) => each.advertiserId === advertiserId && names.includes(each.contactId));
     return registerAtContact(ports, { advertiserId, ...contact, messageId: message?.messageId }, act);
@@ -111,7 +108,7 @@ export const registerAtContact = async (
     access: admit(advertiserId),
     contactId,
     otherIds,
-    addressKind: KIND,
+    addressKind: KIND_OF_MAILS,
     of: opposedBy(words, isDoubtful),
     via: 'email',
     messageId,

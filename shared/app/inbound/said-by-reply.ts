@@ -1,6 +1,6 @@
 import { withoutFooters } from '#shared/channels/email/reply/beneath-original.ts';
 import { endOfLastLink } from '#shared/channels/email/reply/links-of-ours.ts';
-import { isOfAnother, readingsOf } from '#shared/channels/email/reply/own-words.ts';
+import { isOfAnother, isPassedOn, readingsOf } from '#shared/channels/email/reply/own-words.ts';
 import { endsOf } from '#shared/channels/email/reply/quoted-text.ts';
 import { type MailReplyMeaning, readMailReply } from '#shared/domain/opposition/mail-reply/read-mail-reply.ts';
 import { isAnswer, writerOf } from './automatic-mail.ts';
@@ -16,7 +16,6 @@ export interface SaidByReply {
 
 const STRENGTHS: Readonly<Record<MailReplyMeaning, number>> = { none: 0, doubtful: 1, opposition: 2 };
 const LAST_LINES = 12;
-const FORWARDED = /^\s*(tr|fwd?|wg|rv|i|enc|doorst)\s{0,3}:/iu;
 
 type Said = Pick<SaidByReply, 'words'> & { readonly meaning: MailReplyMeaning };
 
@@ -68,7 +67,7 @@ export const saidByReply = (mail: MailAsReceived): SaidByReply => {
   const writer = writerOf(mail);
   if (writer === 'program') return { meaning: 'automatic', words: '', isForward: false };
   const { isTheirs, ...said } = saidBeside(mail);
-  if (FORWARDED.test(subject)) {
+  if (isPassedOn(subject)) {
     const isForward = wholePartsOf(mail).some((part) => readMailReply(part) !== 'none');
     return { ...said, meaning: atMostDoubtful(said.meaning), isForward };
   }

@@ -20,7 +20,10 @@ export const refuseWhatWasSeen = (record: RecordingEvent): void => {
     );
 };
 
-/** Throws `record-not-found` where there is no such record, as after an erasure, and `not-annullable` where it is no doubtful reply. */
+/**
+ * Throws `record-not-found` where there is no such record, as after an erasure. A doubtful reply is refused in no case; of any other record it
+ * throws `not-annullable` as `refuseWhatWasSeen` does.
+ */
 export const refuseUnlessDoubtful = async (
   ledger: Pick<Ledger, 'listEvents'>,
   access: AdvertiserAccess,

@@ -34,5 +34,7 @@ export const wholeMinuteFrom = (at: Instant): Instant =>
 export const firstInstantOf = (day: string): Instant => toInstant(Date.parse(`${day}T00:00:00+14:00`));
 /** Whole seconds since the epoch: the form of DynamoDB's TTL. */
 export const epochSeconds = (instant: Instant): number => Math.floor(millisecondsOf(instant) / 1000);
+/** `2026-11-24T10:05`: its minute in UTC. */
+export const minuteOf = (instant: Instant): string => instant.slice(0, 16);
 /** `2026-11`: the month in UTC that names a SENDS item. */
 export const monthOf = (instant: Instant): string => instant.slice(0, 7);

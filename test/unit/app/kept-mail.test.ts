@@ -13,12 +13,12 @@ const kept = { key: 'mails/1', receivedAt: AT };
 /** A store with this mail, or none; `done`: what was done, in order. */
 const mailsWith = (mail: typeof MAIL | undefined) => {
   const done: string[] = [];
-  const remove = async (key: string) => void done.push(`removed ${key}`);
+  const remove = async (key: string, version: string) => void done.push(`removed ${key} ${version}`);
   const apply = async ({ text }: { readonly text: string | undefined }) => {
     done.push(`applied ${text}`);
     return 'opposition';
   };
-  return { mails: { read: async () => mail, remove }, apply, done };
+  return { mails: { read: async () => mail && { mail, version: 'v1' }, remove }, apply, done };
 };
 
 test.each([
@@ -28,7 +28,7 @@ test.each([
 ] as const)('a mail that is there is applied and then removed, %s', async (_when, name, now) => {
   const { mails, apply, done } = mailsWith(MAIL);
   expect(await takeKeptMail(mails, name, now, apply)).toBe('opposition');
-  expect(done).toEqual(['applied STOP', 'removed mails/1']);
+  expect(done).toEqual(['applied STOP', 'removed mails/1 v1']);
 });
 
 test('one that could not be applied stays: its message comes again', async () => {

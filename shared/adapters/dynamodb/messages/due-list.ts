@@ -7,12 +7,12 @@ import { dependencyUnavailable } from '#shared/domain/failure.ts';
 import type { AdvertiserId, Instant } from '#shared/domain/ids.ts';
 import { countOf, inTurns, oneAfterAnother } from '#shared/domain/in-turns.ts';
 import { findStored, readStored } from '#shared/domain/read-stored.ts';
-import { addSeconds, millisecondsOf, toInstant } from '#shared/domain/time/instant.ts';
+import { addSeconds, millisecondsOf, minuteOf, toInstant } from '#shared/domain/time/instant.ts';
 import { storeIfAbsent } from '../conditional.ts';
 import { DueCursorItem, DueItem } from '../items.ts';
 import { DUE_CURSORS, dueCursorKey, dueKey, duePk, shardOf } from '../keys.ts';
 import { removeItems } from '../remove-items.ts';
-import { hourOf, minuteOf } from '../slots.ts';
+import { hourOf } from '../slots.ts';
 import { between, orUnreachable, partition, queryItems, type Table, toImage, toItem } from '../table.ts';
 
 /**

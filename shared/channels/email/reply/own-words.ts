@@ -54,12 +54,19 @@ const textOfHtml = (html: string): TextOfReply => {
   return { own, beneath: `${beneath}\n\n${beneathText(textFromHtml(behind.join('')))}`.trim() };
 };
 
-/** The subject of a mail that answers or passes on another is the other's: Re, RE, Réf, AW, RV, R, Antw, TR, Fwd, WG, I. */
-const OF_ANOTHER =
-  /^\s*((re|réf?|aw|antw|antwort|rv|resp|r|rif|sv|tr|fwd?|wg|i|enc|doorst)\s{0,3}(\[\d{1,4}\])?\s{0,3}:)/iu;
+/** How mail programs begin the subject of an answer, and of a mail that is passed on: Re, RE, Réf, AW, R, Antw; TR, Fwd, WG, RV, I. */
+const ANSWERED = 're|réf?|aw|antw|antwort|resp|r|rif|sv';
+const PASSED_ON = 'tr|fwd?|wg|rv|i|enc|doorst';
+
+const begun = (marks: string): RegExp => new RegExp(String.raw`^\s*(?:${marks})\s{0,3}(?:\[\d{1,4}\])?\s{0,3}:`, 'iu');
+const OF_ANOTHER = begun(`${ANSWERED}|${PASSED_ON}`);
+const FORWARDED = begun(PASSED_ON);
 
 /** True of a subject that is another's, since the mail answers it or passes it on. */
 export const isOfAnother = (subject: string): boolean => OF_ANOTHER.test(subject);
+
+/** True of the subject of a mail that is passed on by hand. */
+export const isPassedOn = (subject: string): boolean => FORWARDED.test(subject);
 
 const distinctOf = (readings: readonly string[]): readonly string[] =>
   [...new Map(readings.toReversed().map((each) => [foldReply(each) || each, each])).values()]

@@ -1,5 +1,6 @@
-import { createHmac, hkdfSync, timingSafeEqual } from 'node:crypto';
+import { createHmac, hkdfSync } from 'node:crypto';
 import type { CodeKeys, OfContact } from '#shared/app/centre/codes.port.ts';
+import { isSameBytes } from '#shared/domain/contact/same-secret.ts';
 import type { Instant } from '#shared/domain/ids.ts';
 import { epochSeconds } from '#shared/domain/time/instant.ts';
 import { type KeyRing, keyRingOf, requireMaterial } from './key-ring.ts';
@@ -18,8 +19,6 @@ const partsOf = (ring: KeyRing, text: string) => {
   const version = Number(digits);
   return ring.materialOf(version) === undefined ? undefined : { version, first, mac: Buffer.from(code, 'base64url') };
 };
-
-const isSame = (one: Buffer, other: Buffer): boolean => one.length === other.length && timingSafeEqual(one, other);
 
 const ofCode = ({ advertiserId, contactId }: OfContact, salt: string, code: string) => [
   advertiserId,
@@ -40,7 +39,9 @@ export const codeKeysOf = (secret: string): CodeKeys => {
       `${current}.${salt}.${mac(ring, current, 'code', ofCode(of, salt, code)).toString('base64url')}`,
     isOf: (hash, of, code) => {
       const parts = partsOf(ring, hash);
-      return parts !== undefined && isSame(parts.mac, mac(ring, parts.version, 'code', ofCode(of, parts.first, code)));
+      return (
+        parts !== undefined && isSameBytes(parts.mac, mac(ring, parts.version, 'code', ofCode(of, parts.first, code)))
+      );
     },
     passOf: ({ advertiserId, contactId }, until) => {
       const seconds = epochSeconds(until);
@@ -51,7 +52,7 @@ export const codeKeysOf = (secret: string): CodeKeys => {
       if (parts === undefined) return false;
       const seconds = Number(parts.first);
       const expected = mac(ring, parts.version, 'pass', [advertiserId, contactId, seconds]);
-      return isSame(parts.mac, expected) && seconds > epochSeconds(now);
+      return isSameBytes(parts.mac, expected) && seconds > epochSeconds(now);
     },
   };
 };

@@ -1,4 +1,5 @@
-import { createHash, createHmac, timingSafeEqual } from 'node:crypto';
+import { createHash, createHmac } from 'node:crypto';
+import { isSameBytes } from '#shared/domain/contact/same-secret.ts';
 import { keyTextsOf } from '../crypto/key-ring.ts';
 import { fieldsOfJson } from '../fields-of-json.ts';
 
@@ -44,15 +45,12 @@ export type Verifier = (received: Received, keys: SharedKeys) => boolean;
 const isOfNow = (seconds: number, now: number): boolean =>
   Number.isSafeInteger(seconds) && Math.abs(now - seconds) <= TOLERANCE_SECONDS;
 
-const isSame = (given: Buffer, expected: Buffer): boolean =>
-  given.length === expected.length && timingSafeEqual(given, expected);
-
 const byHmac: Verifier = ({ headers, body, now }, keys) => {
   const time = headers['aval-timestamp'] ?? '';
   const [, name = '', mac = ''] = /^(key\d{1,2})=([0-9a-f]{64})$/.exec(headers['aval-signature'] ?? '') ?? [];
   const key = keys.textOf(name);
   if (key === undefined || !/^\d{1,12}$/.test(time) || !isOfNow(Number(time), now)) return false;
-  return isSame(Buffer.from(mac, 'hex'), macOf(key, time, body));
+  return isSameBytes(Buffer.from(mac, 'hex'), macOf(key, time, body));
 };
 
 const fieldsIn = (part: string) => fieldsOfJson(Buffer.from(part, 'base64url').toString('utf8'));
@@ -75,7 +73,7 @@ export const signedToken = (
   if (exp !== undefined && !(typeof exp === 'number' && exp > now)) return undefined;
   if (hash !== createHash('sha256').update(body).digest('hex')) return undefined;
   const expected = createHmac('sha256', Buffer.from(key, 'utf8')).update(`${head}.${claims}`).digest();
-  return isSame(Buffer.from(mac, 'base64url'), expected) ? stated : undefined;
+  return isSameBytes(Buffer.from(mac, 'base64url'), expected) ? stated : undefined;
 };
 
 const byJwt: Verifier = (received, keys) =>

@@ -1,4 +1,4 @@
-import { createHash, timingSafeEqual } from 'node:crypto';
+import { isSameSecret } from '#shared/domain/contact/same-secret.ts';
 
 /** Reads what the secret of the providers holds for one of them: `{ "key1": …, "vonage": { … } }`. */
 
@@ -14,8 +14,6 @@ export const credentialIn = (secret: string, provider: string, name: string, sho
 /** Characters of a code that nobody guesses. */
 const SHORTEST_CODE = 32;
 
-const hashOf = (text: string): Buffer => createHash('sha256').update(text, 'utf8').digest();
-
 /**
  * The provider, of those named, whose account has this code in its URL: `{ "spotHit": { "urlCode": "…" } }`. `undefined`: none has. In a time that says
  * nothing of a code.
@@ -26,9 +24,8 @@ export const providerOfCode = <const Name extends string>(
   code: string,
 ): Name | undefined => {
   const stated = JSON.parse(secret) as Readonly<Record<string, Readonly<Record<string, unknown>> | undefined>>;
-  const asked = hashOf(code);
   return names.find((name) => {
     const own = stated[name]?.urlCode;
-    return typeof own === 'string' && own.length >= SHORTEST_CODE && timingSafeEqual(hashOf(own), asked);
+    return typeof own === 'string' && own.length >= SHORTEST_CODE && isSameSecret(own, code);
   });
 };

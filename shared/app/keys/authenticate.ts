@@ -1,6 +1,6 @@
-import { createHash, timingSafeEqual } from 'node:crypto';
 import { type ApiKey, type Caller, ROOT_KEY_ID, SCOPES } from '#shared/domain/advertiser/api-key.ts';
 import { worksAt } from '#shared/domain/advertiser/key-strength.ts';
+import { digestOf, isSameBytes, isSameSecret } from '#shared/domain/contact/same-secret.ts';
 import type { Instant } from '#shared/domain/ids.ts';
 import { addSeconds } from '#shared/domain/time/instant.ts';
 import type { Clock } from '../clock.port.ts';
@@ -29,7 +29,7 @@ export const authenticate = async (ports: Ports, header: string): Promise<Caller
   const [, apiKeyId, secret] = KEY.exec(header) ?? [];
   if (apiKeyId === undefined || secret === undefined) return undefined;
   const key = await ports.apiKeys.get(apiKeyId);
-  if (!key || !isSame(hash(secret), Buffer.from(key.secretSha256, 'hex'))) return undefined;
+  if (!key || !isSameBytes(digestOf(secret), Buffer.from(key.secretSha256, 'hex'))) return undefined;
   const now = ports.clock.now();
   if (!worksAt(key, now)) return undefined;
   await noteUse(ports.apiKeys, key, now);
@@ -45,13 +45,8 @@ const noteUse = async (apiKeys: Pick<ApiKeys, 'noteUse'>, { apiKeyId, lastUsedAt
 /** The deployer's own key: every scope at every advertiser. */
 const rootCaller = (): Caller => ({ apiKeyId: ROOT_KEY_ID, scopes: SCOPES, advertisers: 'every-advertiser' });
 
-const hash = (text: string): Buffer => createHash('sha256').update(text, 'utf8').digest();
-
-/** Compares digests of equal length in constant time. */
-const isSame = (a: Buffer, b: Buffer): boolean => a.length === b.length && timingSafeEqual(a, b);
-
 /** The root secret is JSON whose `key1` is the key. */
 const isRoot = (given: string, rootSecret: string): boolean => {
   const { key1 } = JSON.parse(rootSecret) as { key1?: unknown };
-  return typeof key1 === 'string' && key1.length >= 16 && isSame(hash(given), hash(key1));
+  return typeof key1 === 'string' && key1.length >= 16 && isSameSecret(given, key1);
 };

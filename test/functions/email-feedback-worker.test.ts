@@ -1,29 +1,16 @@
 import type { SQSEvent } from 'aws-lambda';
-import { afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
+import { afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { ADVERTISER_ID, messageId, NOW } from '#test/support/builders.ts';
 import { reportOf } from '#test/support/mail-reports.ts';
 import { askedBy } from '#test/support/recorded-in-process.ts';
+import { startFeedbackWorker } from '#test/support/reports/feedback-worker.ts';
 import { textEventOf } from '#test/support/reports/text-events.ts';
 
-let handler: typeof import('#functions/workers/apply-email-feedback.ts').handler;
-const written: string[] = [];
+let handler: Awaited<ReturnType<typeof startFeedbackWorker>>['handler'];
+let written: string[] = [];
 
 beforeAll(async () => {
-  Object.assign(process.env, {
-    AWS_REGION: 'eu-west-3',
-    AWS_ACCESS_KEY_ID: 'test',
-    AWS_SECRET_ACCESS_KEY: 'test',
-    // Nothing listens there: the table cannot be reached.
-    AWS_ENDPOINT_URL: 'http://127.0.0.1:9',
-    STAGE: 'test',
-    TABLE_NAME: 'aval',
-    FINGERPRINT_SECRET_ID: 'fingerprint',
-    DATA_SECRET_ID: 'data',
-    KEY_ARN: 'key',
-  });
-  for (const level of ['info', 'warn', 'error'] as const)
-    vi.spyOn(console, level).mockImplementation((line: string) => void written.push(line));
-  ({ handler } = await import('#functions/workers/apply-email-feedback.ts'));
+  ({ handler, written } = await startFeedbackWorker('eu-west-3'));
 });
 afterEach(() => {
   written.length = 0;

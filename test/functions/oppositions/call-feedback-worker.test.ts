@@ -1,26 +1,14 @@
-import { afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
+import { afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { ADVERTISER_ID, messageId, NOW } from '#test/support/builders.ts';
 import { askedBy } from '#test/support/recorded-in-process.ts';
+import { startFeedbackWorker } from '#test/support/reports/feedback-worker.ts';
 
 /** The function that a flow invokes, and that reads the ends of calls, where no store and no service answers. */
-let handler: typeof import('#functions/workers/apply-email-feedback.ts').handler;
-const written: string[] = [];
+let handler: Awaited<ReturnType<typeof startFeedbackWorker>>['handler'];
+let written: string[] = [];
 
 beforeAll(async () => {
-  Object.assign(process.env, {
-    AWS_REGION: 'eu-central-1',
-    AWS_ACCESS_KEY_ID: 'test',
-    AWS_SECRET_ACCESS_KEY: 'test',
-    AWS_ENDPOINT_URL: 'http://127.0.0.1:9',
-    STAGE: 'test',
-    TABLE_NAME: 'aval',
-    FINGERPRINT_SECRET_ID: 'fingerprint',
-    DATA_SECRET_ID: 'data',
-    KEY_ARN: 'key',
-  });
-  for (const level of ['info', 'warn', 'error'] as const)
-    vi.spyOn(console, level).mockImplementation((line: string) => void written.push(line));
-  ({ handler } = await import('#functions/workers/apply-email-feedback.ts'));
+  ({ handler, written } = await startFeedbackWorker('eu-central-1'));
 });
 afterEach(() => {
   written.length = 0;

@@ -6,6 +6,7 @@ export const DAYS_OF_TTL: Readonly<Record<string, number>> = {
   standing: 11_323,
   'audience-row': 11_323,
   request: 401,
+  'named-text': 31,
   confirmation: 1_097,
   code: 2,
   sends: 520,

@@ -1,4 +1,5 @@
 import { acting } from '#functions/wiring/acting.ts';
+import { namedTexts } from '#functions/wiring/keys/texts.ts';
 import { advertisers, clock, contents, fingerprints, messages, templates } from '#functions/wiring.ts';
 import { acceptMessages } from '#shared/app/messages/accept-messages.ts';
 import { acceptedView, acceptMessagesRoute, requestedMessages } from '#shared/contracts/http/routes/accept-messages.ts';
@@ -16,6 +17,7 @@ export const handler = acting(
         advertisers: advertisers(env),
         fingerprints: await fingerprints(env),
         contents: contents(env),
+        namedTexts: namedTexts(env),
         messages: messages(env),
         templates: templates(env),
         clock,

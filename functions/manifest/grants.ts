@@ -143,7 +143,7 @@ export const DECLARES = [
 export const ERASING = [
   ...(['query:contact', 'get:contact', 'update:contact', 'delete:contact', 'delete-many:contact'] as const),
   ...(['list:MessagesOfContact', 'get-many:message', 'update:message', 'delete:audience', 'delete:list'] as const),
-  ...(['query:job', 'put:due', 'reports:remove'] as const),
+  ...(['query:job', 'put:due', 'reports:remove', 'delete:text'] as const),
   // Under which keys of its advertiser the key may be that it destroys.
   ...DECRYPTING,
   'query:advertiser-key',

@@ -36,6 +36,7 @@ export const ROOMS = {
   opposed: 'OPPOSED#*',
   notification: 'NOTIFICATIONS#*',
   partner: 'PARTNERS#*',
+  text: 'TEXT#*',
 } as const;
 
 /** The same of each index of the table. */

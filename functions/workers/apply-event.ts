@@ -2,6 +2,7 @@ import { manifest } from '#functions/manifest.ts';
 import { campaigns } from '#functions/wiring/campaigns.ts';
 import { judging, opposing } from '#functions/wiring/facts.ts';
 import { jobs } from '#functions/wiring/jobs.ts';
+import { namedTexts } from '#functions/wiring/keys/texts.ts';
 import { once } from '#functions/wiring/once.ts';
 import { eventBus, eventParking } from '#functions/wiring/workers.ts';
 import { advertisers, clock, contents, fingerprints, messages, templates } from '#functions/wiring.ts';
@@ -41,6 +42,7 @@ const KNOWN = [
       advertisers: advertisers(env),
       fingerprints: await fingerprints(env),
       contents: contents(env),
+      namedTexts: namedTexts(env),
       messages: messages(env),
       templates: templates(env),
       clock,

@@ -1,6 +1,12 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { DeleteObjectCommand, ListObjectsV2Command, PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
+import {
+  DeleteObjectCommand,
+  GetObjectCommand,
+  ListObjectsV2Command,
+  PutObjectCommand,
+  S3Client,
+} from '@aws-sdk/client-s3';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { contentsOf } from '#shared/adapters/s3/contents.ts';
 import { admit } from '#shared/domain/advertiser/advertiser-access.ts';
@@ -31,6 +37,28 @@ test('content is stored once under its hash, and read by its own advertiser only
   const other = admit('autre-maison' as AdvertiserId);
   expect(await contents.has(other, name)).toBe(false);
   expect(await contents.get(other, name)).toBeUndefined();
+});
+
+test('P8: a text of a message without a template is one object, in which no word of it can be read; its hash alone gives nothing', async () => {
+  const contents = contentsOf(bucket);
+  const own = { text: 'Chère Camille, votre vendange tardive est arrivée.' };
+  const text = await contents.putOwn(access, own);
+  expect(await contentsOf(bucket).putOwn(access, own)).toEqual(text);
+  const { Body } = await bucket.client.send(
+    new GetObjectCommand({ Bucket: bucket.bucket, Key: `contents/${ADVERTISER_ID}/${text.object}` }),
+  );
+  expect(await Body?.transformToString()).not.toMatch(/Camille|vendange|text/);
+  const fresh = contentsOf(bucket);
+  expect(await fresh.getOwn(access, text)).toEqual(own);
+  expect(await fresh.get(access, sha256OfJson(own))).toBeUndefined();
+  expect(await fresh.get(access, text.object)).toBeUndefined();
+  expect(await fresh.getOwn(access, { ...text, object: sha256('none') })).toBeUndefined();
+
+  const other = admit('autre-maison' as AdvertiserId);
+  expect(await fresh.getOwn(other, text)).toBeUndefined();
+  const theirs = await fresh.putOwn(other, own);
+  expect([theirs.object === text.object, theirs.key === text.key]).toEqual([false, false]);
+  await expect(fresh.getOwn(access, { ...text, key: theirs.key })).rejects.toMatchObject({ code: 'stored-unreadable' });
 });
 
 test('content read once is kept by the process', async () => {

@@ -6,6 +6,7 @@ import * as ofCentre from '#shared/adapters/dynamodb/centre/code-items.ts';
 import * as ofErasures from '#shared/adapters/dynamodb/erasure/erasure-items.ts';
 import * as ofTable from '#shared/adapters/dynamodb/items.ts';
 import * as ofJobs from '#shared/adapters/dynamodb/job-items.ts';
+import * as ofTexts from '#shared/adapters/dynamodb/messages/text-items.ts';
 import * as ofPartners from '#shared/adapters/dynamodb/partners/partner-items.ts';
 import * as ofRetention from '#shared/adapters/dynamodb/retention/retention-items.ts';
 import * as ofExports from '#shared/adapters/dynamodb/rights/export-items.ts';
@@ -43,6 +44,8 @@ const PINNED: Readonly<Record<string, string>> = {
   FormVersionItem: '08d8d9e218a1ad98',
   ListedApiKeyItem: 'a507cc180f4c9cf8',
   MessageItem: 'bd034a45077b9a23',
+  NamedTextItem: 'ed01ad81a3cde232',
+  OwnTextStored: 'ed937e2172fac91d',
   AdvertiserKeyItem: 'c54e50d205639ee4',
   ParkedItem: '9d8c07a673ec732b',
   PersonItem: '046f5b4df51f2052',
@@ -101,6 +104,7 @@ const items = {
   ...ofRetention,
   ...ofRights,
   ...ofPartners,
+  ...ofTexts,
   ...ofLists,
   ...ofExports,
 };

@@ -103,6 +103,7 @@ const PARTITIONS: Readonly<Record<string, string>> = {
   opposed: 'OPPOSED#*',
   notification: 'NOTIFICATIONS#*',
   partner: 'PARTNERS#*',
+  text: 'TEXT#*',
   MessagesOfContact: 'CONTACT#*',
   MessagesOfDay: 'MESSAGES#*',
   MessagesByReference: 'REFERENCE#*',

@@ -48,6 +48,7 @@ import { addSeconds, addYears, monthOf } from '#shared/domain/time/instant.ts';
 import { NO_ADVERTISER_KEYS } from '#test/support/crypto/kms.ts';
 import { tableInput } from './aws.ts';
 import { aConsent, aFormVersion, anAdvertiser, instant, messageId, NOW, referenceOf } from './builders.ts';
+import { ownTextsInMemory } from './in-process/own-texts.ts';
 import { type ProviderStub, startProviderStub } from './providers.ts';
 
 const EMAIL: Content = { subject: 'Nos vins d’hiver', html: '<p>Bonjour {{prenom}}</p>', text: 'Bonjour {{prenom}}' };
@@ -177,6 +178,7 @@ const contentsInMemory = (): SendPorts['contents'] => {
     },
     has: async (_access, sha256) => kept.has(sha256),
     get: async (_access, sha256) => kept.get(sha256),
+    ...ownTextsInMemory(),
   };
 };
 
@@ -318,6 +320,7 @@ export const startSendWorld = async (url: string, given?: Table): Promise<SendWo
       if (change.consents !== false && change.contact === undefined) await consenting(of, contactId, channel, address);
       const content = CONTENTS[channel];
       const acceptedAt = change.fields?.acceptedAt ?? clock.now();
+      const text = change.fields?.template === undefined ? await contents.putOwn(of, content) : undefined;
       const message: Message = {
         advertiserId: of.advertiserId,
         messageId: messageId(`m-${String(made).padStart(4, '0')}-`),
@@ -325,14 +328,14 @@ export const startSendWorld = async (url: string, given?: Table): Promise<SendWo
         channel,
         purpose: 'own-offers',
         offerCategory: 'wine',
-        contentSha256: await contents.put(of, content),
+        contentSha256: text === undefined ? await contents.put(of, content) : sha256OfJson(content),
         acceptedAt,
         validUntil: addSeconds(acceptedAt, channel === 'email' ? 72 * 3600 : 24 * 3600),
         status: 'accepted',
         claimMonth: monthOf(acceptedAt),
         ...change.fields,
       };
-      const secrets = { address, mergeValues: { prenom: 'Camille' } };
+      const secrets = { address, mergeValues: { prenom: 'Camille' }, ...(text && { text }) };
       await messagesOf({ ...table, vault: sendVault(), clock }).accept(of, [
         { message, secrets, bodySha256: sha256Of(message.messageId) },
       ]);

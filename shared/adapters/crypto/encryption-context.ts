@@ -25,6 +25,9 @@ export const contextOfReply = (access: AdvertiserAccess, recordId: FactId): stri
 /** The encryption context of a key that is shared with a partner, as above. */
 export const contextOfListKey = (access: AdvertiserAccess, keyId: string): string =>
   `list-key/${access.advertiserId}/${keyId}`;
+/** The encryption context of what opens a text that is named by its hash, as above. */
+export const contextOfText = (access: AdvertiserAccess, sha256: string): string =>
+  `text/${access.advertiserId}/${sha256}`;
 /** The encryption context of what is parked, as above. */
 export const contextOfParked = (parkedId: string): string => `parked/${parkedId}`;
 /** The encryption context of a part of a proof in the archive, as above. */

@@ -25,6 +25,7 @@ import { hourOf } from './slots.ts';
  * | Was this contact notified that its STOP is recorded? | `CONFIRMATION#<advertiser>#<contact>` | `CONFIRMATION` | conditional Put |
  * | Was this contact answered who writes, of late? | `CONFIRMATION#<advertiser>#<contact>` | `CONTACT` | conditional Put |
  * | Where is this message? | `MESSAGE#<advertiser>#<id>` | `MESSAGE` | Get |
+ * | What opens the text of this hash? | `TEXT#<advertiser>#<sha256>` | `TEXT` | strong Get |
  * | Which messages of this contact, newest first? | index `MessagesOfContact`: `CONTACT#<advertiser>#<contact>` | `<acceptedAt>#<message>` | Query backwards, BatchGet |
  * | Which messages of this day? | index `MessagesOfDay`: `MESSAGES#<advertiser>#<day>#<shard>` | same | 8 Queries backwards, BatchGet |
  * | Which message has this short reference? | index `MessagesByReference`: `REFERENCE#<advertiser>#<reference>` | same | Query, BatchGet |
@@ -98,6 +99,10 @@ export const confirmationKey = (
 export const messageKey = (access: AdvertiserAccess, messageId: MessageId): Key => ({
   pk: `MESSAGE#${access.advertiserId}#${messageId}`,
   sk: 'MESSAGE',
+});
+export const namedTextKey = ({ advertiserId }: AdvertiserAccess, sha256: string): Key => ({
+  pk: `TEXT#${advertiserId}#${sha256}`,
+  sk: 'TEXT',
 });
 /** The shard of a message, or contact, among so many, at most 256: by hash, so that all fill alike. */
 export const shardOf = (id: MessageId | ContactId, shards: number): number =>

@@ -29,7 +29,7 @@ export interface ExportedContacts {
 /** What is left of a contact, and how it goes. Each may be done again, and takes nothing that was stored after the erasure. */
 export interface Traces {
   /**
-   * Takes address, merge values and reference from its messages. Resolves to how many had some, and to those that still wait.
+   * Takes address, merge values, reference and what opens their own text from its messages, and the names of these texts. Resolves to how many had some, and to those that still wait.
    */
   stripMessages(
     access: AdvertiserAccess,

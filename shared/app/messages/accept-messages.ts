@@ -11,7 +11,7 @@ import { contactOf, knownAdvertiser } from '../contacts/contact-of.ts';
 import type { Address, Fingerprints } from '../contacts/fingerprints.port.ts';
 import type { RequestHash } from '../records/ledger.port.ts';
 import type { Advertisers } from '../settings/advertisers.port.ts';
-import type { Contents } from './contents.port.ts';
+import type { Contents, NamedTexts } from './contents.port.ts';
 import {
   type GivenContent,
   refuseNeedlessPartner,
@@ -48,6 +48,7 @@ interface Ports {
   readonly advertisers: Advertisers;
   readonly fingerprints: Fingerprints;
   readonly contents: Contents;
+  readonly namedTexts: NamedTexts;
   readonly messages: Pick<Messages, 'accept'>;
   readonly templates: ApprovedTemplates;
   readonly clock: Clock;
@@ -134,6 +135,7 @@ const draft = async (
     status: 'accepted',
     claimMonth: monthOf(acceptedAt),
   };
-  const secrets = { address: deliverable, mergeValues: item.mergeValues };
+  const { text } = resolved;
+  const secrets = { address: deliverable, mergeValues: item.mergeValues, ...(text && { text }) };
   return { draft: { message, secrets, bodySha256: item.request.bodySha256 }, cost: costWhenAsked(asked, advertiser) };
 };

@@ -21,9 +21,9 @@ import type { ProposedMessage } from '#shared/domain/message/vet.ts';
 import { type Missing, missingUnder } from '#shared/domain/missing.ts';
 import { addDays, addSeconds } from '#shared/domain/time/instant.ts';
 import type { Address } from '../contacts/fingerprints.port.ts';
-import type { Contents } from './contents.port.ts';
+import type { Contents, NamedTexts, OwnText } from './contents.port.ts';
 
-/** Content as a caller gives it: inline, or by the hash of content stored by an earlier message. */
+/** Content as a caller gives it: inline, or by the hash of content that an earlier message brought. */
 export type GivenContent = InlineContent | { readonly sha256: string };
 
 /** Throws `address-expected` when the channel reaches another kind of address. */
@@ -73,41 +73,58 @@ const refuseMissingValues = (content: Content, values: Readonly<Record<string, s
   );
 };
 
+interface ContentStores {
+  readonly contents: Contents;
+  readonly namedTexts: NamedTexts;
+}
+
+/** `text`: by what the message finds it again. Absent: it is a template's, and lies under its hash. */
+interface FoundContent {
+  readonly content: Content;
+  readonly text?: OwnText | undefined;
+}
+
 /**
- * Stores inline content first and finds named content; the same content in one call is tried and stored, or read, once.
+ * Stores inline content first, as a text of its own, and finds named content; the same content in one call is tried and stored, or read, once.
  * Throws `payload-too-large`, `content-not-found`, and `invalid-request` when channel and content do not go together, or
  * when no footer could be seen in an e-mail; such content is not stored.
  */
-export const storedContent = (contents: Contents, access: AdvertiserAccess) => {
-  const known = new Map<string, Promise<Content>>();
-  const once = (sha256: string, make: () => Promise<Content>): Promise<Content> => {
+export const storedContent = (stores: ContentStores, access: AdvertiserAccess) => {
+  const known = new Map<string, Promise<FoundContent>>();
+  const once = (sha256: string, make: () => Promise<FoundContent>): Promise<FoundContent> => {
     const content = known.get(sha256) ?? make();
     known.set(sha256, content);
     return content;
   };
-  return async (channel: Channel, given: GivenContent): Promise<{ sha256: string; content: Content }> => {
+  return async (channel: Channel, given: GivenContent): Promise<FoundContent & { readonly sha256: string }> => {
     if ('sha256' in given) {
-      const content = await once(given.sha256, () => named(contents, access, given.sha256));
-      refuseOtherContent(channel, channelOfContent(content));
-      return { sha256: given.sha256, content };
+      const found = await once(given.sha256, () => named(stores, access, given.sha256));
+      refuseOtherContent(channel, channelOfContent(found.content));
+      return { sha256: given.sha256, ...found };
     }
     const { channel: madeFor, key, content } = namedContent(given);
     refuseOtherContent(channel, madeFor);
     refuseLargeContent(content);
     const sha256 = sha256OfJson(content);
-    await once(sha256, async () => {
+    const found = await once(sha256, async () => {
       refuseUnfit(madeFor, key, content);
-      await contents.put(access, content);
-      return content;
+      const text = await stores.contents.putOwn(access, content);
+      await stores.namedTexts.put(access, sha256, text);
+      return { content, text };
     });
-    return { sha256, content };
+    return { sha256, ...found };
   };
 };
 
-const named = async (contents: Contents, access: AdvertiserAccess, sha256: string): Promise<Content> => {
-  const content = await contents.get(access, sha256);
+const named = async (
+  { contents, namedTexts }: ContentStores,
+  access: AdvertiserAccess,
+  sha256: string,
+): Promise<FoundContent> => {
+  const text = await namedTexts.find(access, sha256);
+  const content = await (text === undefined ? contents.get(access, sha256) : contents.getOwn(access, text));
   if (!content) throw contentNotFound('/content/sha256');
-  return content;
+  return { content, ...(text && { text }) };
 };
 
 /** Throws `payload-too-large` for content beyond 256 KiB. */

@@ -2,11 +2,14 @@ import type { AdvertiserAccess } from '#shared/domain/advertiser/advertiser-acce
 import type { ContactId, MessageId } from '#shared/domain/ids.ts';
 import type { Message, MessageStatus, PutBack } from '#shared/domain/message/message.ts';
 import type { SentHoles } from '#shared/domain/message/sent-variant.ts';
+import type { OwnText } from './contents.port.ts';
 
 /** What is stored, encrypted, with a message. */
 export interface MessageSecrets {
   readonly address: string;
   readonly mergeValues: Readonly<Record<string, string>>;
+  /** Of a message without a template. Absent: it has one, or a release before this one accepted it. */
+  readonly text?: OwnText | undefined;
 }
 
 /** A message with its secrets. */

@@ -10,7 +10,7 @@ import {
   templateVersionNotFound,
 } from '#shared/domain/failure.ts';
 import type { Channel } from '#shared/domain/message/channel.ts';
-import type { Content } from '#shared/domain/message/content.ts';
+import { type Content, channelOfContent } from '#shared/domain/message/content.ts';
 import type { TemplateReference } from '#shared/domain/message/message.ts';
 import { carriesOppositionMeans, needsNoBasis, type TemplateVersion } from '#shared/domain/message/template.ts';
 import { asksForApproval } from '#shared/domain/message/template-approval.ts';
@@ -18,7 +18,7 @@ import { valuesCarryOffer } from '#shared/domain/message/value-signs.ts';
 import type { NamedTemplate } from '#shared/domain/message/vet.ts';
 import { saidFor } from '../settings/said-for.ts';
 import type { TemplateVersions } from '../settings/versions.port.ts';
-import type { Contents } from './contents.port.ts';
+import type { Contents, NamedTexts, OwnText } from './contents.port.ts';
 import { type GivenContent, refuseDeadTags, refuseOtherContent, storedContent } from './draft-checks.ts';
 
 /**
@@ -57,6 +57,8 @@ interface Made {
 export type ContentOf = (item: Made) => Promise<{
   readonly sha256: string;
   readonly content: Content;
+  /** By what a message without a template finds its content again. Absent: it lies under its hash. */
+  readonly text?: OwnText | undefined;
   readonly offerCategory: string;
   /** Its template says that it is no prospecting. */
   readonly isService: boolean;
@@ -121,11 +123,19 @@ export const categoryAsked = (asked: string | undefined): string => {
  * `insufficient-scope` for a template that is no prospecting and a key that may not send such (D5).
  */
 export const resolveContent = (
-  ports: { readonly contents: Contents; readonly templates: ApprovedTemplates },
+  ports: { readonly contents: Contents; readonly namedTexts: NamedTexts; readonly templates: ApprovedTemplates },
   access: AdvertiserAccess,
   maySendTransactional: boolean,
 ): ContentOf => {
-  const contentOf = storedContent(ports.contents, access);
+  const contentOf = storedContent(ports, access);
+  const known = new Map<string, Promise<Content | undefined>>();
+  const approvedContent = async (sha256: string): Promise<Content> => {
+    const asked = known.get(sha256) ?? ports.contents.get(access, sha256);
+    known.set(sha256, asked);
+    const content = await asked;
+    if (content === undefined) throw contentNotFound('/template');
+    return content;
+  };
   const ofTemplate = async (item: Made, reference: TemplateReference) => {
     const template = await knownTemplate(ports.templates, access, reference);
     refuseOtherContent(item.channel, template.channelKind, '/template');
@@ -136,9 +146,8 @@ export const resolveContent = (
     await approvedTemplate(ports.templates, access, reference);
     referenceAsked(template, item.reference);
     const offerCategory = categoryOf(template, item.offerCategory);
-    const { content } = await contentOf(item.channel, { sha256: template.contentSha256 }).catch((cause: unknown) => {
-      throw cause instanceof Failure && cause.code === 'content-not-found' ? contentNotFound('/template') : cause;
-    });
+    const content = await approvedContent(template.contentSha256);
+    refuseOtherContent(item.channel, channelOfContent(content));
     return {
       sha256: template.contentSha256,
       content,

@@ -1,6 +1,6 @@
 import { isPublicMailbox } from '#shared/domain/contact/mailbox-hosts.ts';
 import { advertiserNotFound, contentNotFound, templateVersionNotFound } from '#shared/domain/failure.ts';
-import { subjectOf } from '#shared/domain/message/content.ts';
+import { type Content, subjectOf } from '#shared/domain/message/content.ts';
 import type { Message } from '#shared/domain/message/message.ts';
 import type { StoredVerdict } from '#shared/domain/message/verdict.ts';
 import { arrivesFrom } from '#shared/domain/sending/text-answers.ts';
@@ -27,7 +27,7 @@ export type MakingPorts = Pick<
   | 'allowsLocalLinks'
   | 'textAnswers'
 > & {
-  readonly contents: Pick<Contents, 'get'>;
+  readonly contents: Pick<Contents, 'get' | 'getOwn'>;
   readonly reviews: Pick<Reviews, 'find'>;
   /** Of its link. */
   readonly tokens: () => Promise<Pick<Awaited<ReturnType<SendPorts['tokens']>>, 'mint' | 'mailboxes'>>;
@@ -36,10 +36,20 @@ export type MakingPorts = Pick<
 /** The steps that make the bytes of a message and judge them: the sender takes them, and a preview. */
 export type MakingSteps = Pick<SendSteps, 'read' | 'vet' | 'render' | 'verify'>;
 
-const readAll = async (ports: MakingPorts, { access, message, secrets }: DecryptedMessage): Promise<SendInput> => {
+/** Of a message whose text went with its contact: its worker ends it, or looks at its claim, and makes nothing of it. */
+const NO_TEXT: Content = { text: '' };
+
+const contentOf = ({ contents }: MakingPorts, { access, message, secrets }: DecryptedMessage) => {
+  if (secrets.text !== undefined) return contents.getOwn(access, secrets.text);
+  const isErased = message.erasedAt !== undefined && message.template === undefined;
+  return isErased ? NO_TEXT : contents.get(access, message.contentSha256);
+};
+
+const readAll = async (ports: MakingPorts, decrypted: DecryptedMessage): Promise<SendInput> => {
+  const { access, message, secrets } = decrypted;
   const [advertiser, content, found] = await Promise.all([
     ports.advertisers.get(access),
-    ports.contents.get(access, message.contentSha256),
+    contentOf(ports, decrypted),
     message.template && ports.templates.get(access, message.template),
   ]);
   if (advertiser === undefined) throw advertiserNotFound();

@@ -73,7 +73,7 @@ export const ACTIVITIES: readonly Activity[] = [
     kinds: [
       ...['message', 'sends', 'due', 'waiting', 'campaign', 'chunk', 'waiting-page', 'chunk-result', 'reported'],
       ...['campaign-job', 'contents/', 'reports/', 'send', 'send-parked', 'campaign', 'jobs', 'email-feedback'],
-      ...['inbound-events', 'sent/', 'values/'],
+      ...['inbound-events', 'sent/', 'values/', 'named-text'],
     ],
   },
   {

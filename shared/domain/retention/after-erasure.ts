@@ -114,8 +114,8 @@ export const REMAINDERS: readonly Remainder[] = [
     kinds: ['contents/'],
     where: 'bucket',
     what: {
-      fr: 'Le texte d’un message qu’une application a écrit sans modèle, tel qu’elle l’a remis : le nom de la personne s’y trouve si elle l’y a mis.',
-      en: 'The text of a message that an application wrote without a template, as it was given: the name of the person is in it where it was put there.',
+      fr: 'Le texte d’un message qu’une application a écrit sans modèle, chiffré ; ce qui l’ouvre est détruit, et ne subsiste que dans les sauvegardes ci-dessous et chez qui a reçu le même texte.',
+      en: 'The text of a message that an application wrote without a template, encrypted; what opens it is destroyed, and is left only in the backups below and with others who were sent the same text.',
     },
     why: {
       fr: 'D’autres personnes peuvent avoir reçu le même texte.',
@@ -158,7 +158,9 @@ export const REMAINDERS: readonly Remainder[] = [
 ];
 
 /** What is removed at once, by the names of the register. */
-export const REMOVED_KINDS: readonly string[] = ['profile', 'audience-row', 'listed-contact', 'due-erasure'];
+export const REMOVED_KINDS: readonly string[] = [
+  ...['profile', 'audience-row', 'listed-contact', 'due-erasure', 'named-text'],
+];
 
 /** What remains, with the instant when each is gone at the latest, where that is known. */
 export const remainderOf = (erasedAt: Instant) =>

@@ -5,9 +5,9 @@ export const KINDS_OF_OBJECTS: readonly StoredKind[] = [
   {
     kind: 'contents/',
     holds:
-      'What authors wrote, without merge values; and whole, the text that an application gave without a template, which may name its reader.',
+      'What authors wrote, without merge values; and the text that an application gave without a template, which may name its reader, encrypted under a key that each message with this text has with its secrets.',
     stage: 'proof',
-    term: 'As long as the advertiser is there.',
+    term: 'As long as the advertiser is there. A text without a template nobody can read any more once the last message that has it is gone, or its contact was erased, but from a backup of the table, 35 days long.',
     reason: 'What was sent is shown by the content that it was made from, which many messages share.',
     dies: [],
   },

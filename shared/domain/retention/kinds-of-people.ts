@@ -67,6 +67,15 @@ export const KINDS_OF_PEOPLE: readonly StoredKind[] = [
     dies: ['ttl'],
   },
   {
+    kind: 'named-text',
+    holds:
+      'What opens a text of messages without a template, encrypted, under a hash of it; nothing of whom it was written to.',
+    stage: 'use',
+    term: 'Thirty days after the text was last given; at once where a contact that was sent it is erased.',
+    reason: 'A caller may name a text that it gave before by its hash.',
+    dies: ['ttl', 'with-contact'],
+  },
+  {
     kind: 'confirmation',
     holds: 'When a contact was notified that its STOP is recorded, and when it was last answered who writes.',
     stage: 'fingerprint',

@@ -30,7 +30,7 @@ const OF_THE_STORE: Paths = {
   person: ['lock'],
   request: ['bodySha256'],
   sends: ['revision', 'ofDay', 'position', 'entries.*.by'],
-  message: ['bodySha256', 'claimMonth', 'ofContact', 'ofDay', 'ofReference', 'ofProviderId', 'position'],
+  message: ['bodySha256', 'claimMonth', 'ofContact', 'ofDay', 'ofReference', 'ofProviderId', 'position', 'text'],
   'rights-request': ['bodySha256', 'revision', 'reserved', 'steps.bodySha256', 'steps.requestId'],
   disclosure: ['bodySha256'],
   'partner-notification': ['revision'],

@@ -30,7 +30,12 @@ const WORDS = [
   'or-massif',
   'refus-au-guichet',
   'bague-perdue',
+  'vendange-tardive',
 ];
+/** What an application wrote for her alone, without a template. */
+export const OWN_TEXT = {
+  email: { subject: 'Pour vous, Camille', text: 'Chère Camille, votre vendange-tardive est arrivée.' },
+};
 const OWNERS = [ADVERTISER, 'deployment'];
 
 /** The lists of suppressed addresses of SES, as far as addresses are taken off. */
@@ -88,11 +93,9 @@ export const aWorldThatKnowsCamille = async () => {
     const followable = items.filter(({ sk }) => sk === 'STANDING' || sk === 'STANDING#PROFILE');
     await project(followable.map((item) => recordOf(undefined, item)));
   };
+  const [asked] = (example('accept-messages') as { messages: object[] }).messages;
   const message = (change: object) =>
-    post('accept-messages', {
-      advertiserId: ADVERTISER,
-      messages: [{ ...(example('accept-messages') as { messages: object[] }).messages[0], ...change }],
-    });
+    post('accept-messages', { advertiserId: ADVERTISER, messages: [{ ...asked, ...change }] });
 
   for (const email of [CAMILLE, ALIX]) await world.agree(email);
   const form = { advertiserId: ADVERTISER, formId: 'checkout', version: '7' };
@@ -107,7 +110,7 @@ export const aWorldThatKnowsCamille = async () => {
   await campaigns.create();
   await campaigns.send(await campaigns.minute());
   campaigns.queue.queued.length = 0;
-  const accepted = await message({ contact: { email: CAMILLE }, reference: 'facture-5521' });
+  const accepted = await message({ contact: { email: CAMILLE }, reference: 'facture-5521', content: OWN_TEXT });
   await post('record-request', { ...of(CAMILLE), kind: 'question', via: 'email', words: 'Et ma bague-perdue ?' });
   const contact = { email: CAMILLE };
   await post('record-disclosures', {
@@ -142,6 +145,7 @@ export const aWorldThatKnowsCamille = async () => {
     of,
     post,
     example,
+    asked,
     message,
     stream,
     before,

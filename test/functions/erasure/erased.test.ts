@@ -48,6 +48,7 @@ test('P7: after an erasure nothing of the person can be read anywhere, also once
     'message MESSAGE with a key',
     'list of SES',
     'object reports',
+    'object contents with a key',
   ])
     expect(
       before.filter((each) => each.startsWith(where)),
@@ -136,6 +137,9 @@ test('each of these faults would be found', async () => {
   // A message that was left out, and a sale in a ledger that was left out.
   expect(await seen(former('message'))).not.toEqual([]);
   expect(await seen({ ...former('event'), event: { sale: { reference: 'commande-7731' } } })).not.toEqual([]);
+  // The text that an application wrote for her, with what opens it: in the message, or by the name of the text.
+  const text = expect.stringMatching(/^object contents with a key that is kept: vendange-tardive/);
+  expect(await seen({ ...former('message'), sk: 'TEXT' })).toEqual(expect.arrayContaining([text]));
   // The words of a request that were left out, with the key that opens them.
   expect(await seen(former('rights-request', 'question'))).toEqual(
     expect.arrayContaining([expect.stringContaining('bague-perdue')]),

@@ -25,6 +25,8 @@ const textsIn = (value: unknown): readonly string[] => {
   return Object.entries(value).flatMap(([name, each]) => [name, ...textsIn(each)]);
 };
 
+/** Of 32 bytes: a text that was opened may have the key of another. */
+const BARE_KEY = /"([A-Za-z0-9+/]{43}=)"/g;
 const WRAPPED = /\b\d+\.[A-Za-z0-9+/]{50,}={0,2}/g;
 const BASE64 = /[A-Za-z0-9+/]{40,}={0,2}/g;
 
@@ -43,6 +45,14 @@ const keysIn = async (places: readonly Place[], owners: readonly string[]): Prom
   const keys = [...wrapped].flatMap((each) => owners.map((owner) => vault.unwrap(owner as AdvertiserId, each)));
   const settled = await Promise.allSettled(keys);
   return settled.flatMap((each) => (each.status === 'fulfilled' ? [each.value.key] : []));
+};
+
+/** Keys that lie in texts which these open. */
+const bareKeysIn = (places: readonly Place[], keys: readonly Uint8Array[]): readonly Uint8Array[] => {
+  const coded = [...new Set(places.flatMap(({ text }) => text.match(BASE64) ?? []))];
+  const opened = coded.flatMap((each) => keys.map((key) => decrypted(key, each)));
+  const bare = new Set(opened.flatMap((text) => [...text.matchAll(BARE_KEY)].map(([, key = '']) => key)));
+  return [...bare].map((key) => Buffer.from(key, 'base64'));
 };
 
 /** The places of a table, an item each. */
@@ -71,7 +81,8 @@ export const search = async (
   words: readonly string[],
   owners: readonly string[],
 ): Promise<readonly string[]> => {
-  const keys = await keysIn(places, owners);
+  const wrapped = await keysIn(places, owners);
+  const keys = [...wrapped, ...bareKeysIn(places, wrapped)];
   const found = places.flatMap(({ where, text }) => {
     const coded = text.match(BASE64) ?? [];
     const plain = coded.map((each) => Buffer.from(each, 'base64').toString('utf8'));

@@ -43,5 +43,7 @@ export const FIELDS_LEFT_OUT: Readonly<Record<string, string>> = {
   'campaign-job examples': 'Ids of others beside the person’s own.',
   claimMonth: 'Which item holds the claim.',
   wrappedKey: 'The key, encrypted.',
+  'message object': 'Where the text lies that is given with the message.',
+  'message key': 'What opens it.',
   person: 'A keyed fingerprint of what the advertiser calls the person: it is said that there is a link.',
 };

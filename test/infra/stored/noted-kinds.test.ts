@@ -13,7 +13,7 @@ const noted = deploymentOf('dev')
 
 /** Given whatever becomes of them, since the index follows them. */
 const FOLLOWED = ['standing', 'profile'];
-/** Ids of contacts while work is in hand, rows that can be made again, and examples: what they say lies elsewhere, and is noted there. */
+/** Ids of contacts while work is in hand, rows that can be made again, examples, and names of texts: what they say lies elsewhere, and is noted there. */
 const OF_WORK = [
   'waiting',
   'audience-row',
@@ -23,6 +23,7 @@ const OF_WORK = [
   'campaign-job',
   'export-job',
   'exported-contact',
+  'named-text',
 ];
 
 /** What is wrong with a list of kinds, by the register. */

@@ -19,6 +19,7 @@ import { claimsOf } from '#shared/adapters/dynamodb/messages/claims.ts';
 import { dueListOf } from '#shared/adapters/dynamodb/messages/due-list.ts';
 import { messageListsOf } from '#shared/adapters/dynamodb/messages/message-lists.ts';
 import { messagesOf } from '#shared/adapters/dynamodb/messages/messages.ts';
+import { namedTextsOf } from '#shared/adapters/dynamodb/messages/named-texts.ts';
 import { reviewsOf } from '#shared/adapters/dynamodb/messages/reviews.ts';
 import { sameAddressOf } from '#shared/adapters/dynamodb/messages/same-address.ts';
 import { advertiserListOf } from '#shared/adapters/dynamodb/settings/advertiser-list.ts';
@@ -113,6 +114,7 @@ export const portsOf = (sim: Simulation, services: Services, process: Process) =
     templates: templateVersionsOf(table),
     reviews: reviewsOf(table),
     contents: contentsOf({ client: s3, bucket: 'contents' }),
+    namedTexts: namedTextsOf(deps),
     variants: sentVariantsOf({ client: s3, bucket: 'contents' }),
     values: sentValuesOf({ client: s3, bucket: 'contents', clock, monthsOf: async () => 13 }),
     journal: journalOf(s3, 'journal'),

@@ -18,6 +18,7 @@ import type { TemplateApproval } from '#shared/domain/message/template-approval.
 import { type Review, type ReviewDecision, reviewIdOf } from '#shared/domain/review/review.ts';
 import { toInstant } from '#shared/domain/time/instant.ts';
 import { identitiesInMemory } from './identities.ts';
+import { namedTextsInMemory, ownTextsInMemory } from './own-texts.ts';
 
 /** One contact: its events, and the standing that the use cases computed from them. */
 interface Kept {
@@ -108,6 +109,7 @@ const contentsInMemory = (): Contents => {
     },
     has: async (_, sha256) => stored.has(sha256),
     get: async (_, sha256) => stored.get(sha256),
+    ...ownTextsInMemory(),
   };
 };
 
@@ -177,6 +179,7 @@ export const storesInMemory = (startAt: number) => {
     formVersions: versionsInMemory<FormVersion, FormReference>(formKey) satisfies FormVersions,
     templates: templatesInMemory(),
     contents: contentsInMemory(),
+    namedTexts: namedTextsInMemory(),
     /** Nothing is sent: a message that an opposition names is no longer there. */
     messages: { get: async () => undefined },
     fingerprints: FINGERPRINTS,

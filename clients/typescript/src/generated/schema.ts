@@ -3378,7 +3378,7 @@ export interface components {
                 readonly script: string;
             };
         } | {
-            /** @description The contentSha256 that an earlier message answered: the same content is sent again. */
+            /** @description The contentSha256 that an earlier message answered, for thirty days after its content was given: the same is sent again. Once somebody who was sent it is erased, it is to be given again. */
             readonly sha256: string;
         };
         readonly DecideReviewRequest: {

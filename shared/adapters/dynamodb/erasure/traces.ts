@@ -14,7 +14,15 @@ import type { Vault } from '../../crypto/vault.ts';
 import { audienceKey, listedContactKey, profileKey } from '../audience-keys.ts';
 import { holds } from '../conditional.ts';
 import { jobsPk, LISTED_JOB } from '../job-keys.ts';
-import { eventRange, type Key, MESSAGE_INDEXES, messageKey, messagesOfContact, standingKey } from '../keys.ts';
+import {
+  eventRange,
+  type Key,
+  MESSAGE_INDEXES,
+  messageKey,
+  messagesOfContact,
+  namedTextKey,
+  standingKey,
+} from '../keys.ts';
 import { readItems } from '../read-items.ts';
 import { removeItems } from '../remove-items.ts';
 import { stripRequestWords } from '../rights/rights-words.ts';
@@ -96,9 +104,12 @@ export const tracesOf = (deps: Deps): Traces => ({
       const all = await readItems(deps, keys, unreachable);
       const isFound = await Promise.all(all.map((item) => isOfBefore(deps, access, item, erasure)));
       const found = all.filter((_, index) => isFound[index]);
-      await atMost(AT_ONCE, found, async ({ messageId, status, secrets, encryptedHoles, reference }) => {
+      await atMost(AT_ONCE, found, async (item) => {
+        const { messageId, status, secrets, encryptedHoles, reference, template, contentSha256 } = item;
         const id = MessageId.parse(messageId);
         if (WAITS.includes(status)) waiting.push(id);
+        // Others who were sent the same text have what opens it with their own messages.
+        if (template === undefined) await remove(deps, namedTextKey(access, String(contentSha256)));
         if ([secrets, encryptedHoles, reference].every((each) => each === undefined)) return;
         await strip(deps, access, id, erasure);
         stripped += 1;

@@ -22,6 +22,7 @@ import { indexedByProvider } from './answered-messages.ts';
 import { holesInText, textOfHoles } from './holes-text.ts';
 import { indexedBy } from './message-lists.ts';
 import { moveMessage } from './move-message.ts';
+import { OwnTextStored } from './text-items.ts';
 
 export interface MessagesDeps extends Table {
   readonly vault: Vault;
@@ -35,7 +36,11 @@ const WRITES_AT_ONCE = 16;
 /** Bytes of both that an item of 400 KB has room for, beside the message. */
 const MOST_ENCRYPTED = 350 * 1024;
 
-const Secrets = z.strictObject({ address: z.string(), mergeValues: z.record(z.string(), z.string()) });
+const Secrets = z.strictObject({
+  address: z.string(),
+  mergeValues: z.record(z.string(), z.string()),
+  text: z.optional(OwnTextStored),
+});
 /** Of a message whose contact was erased. */
 const NONE: MessageSecrets = { address: '', mergeValues: {} };
 const unreachable = (cause: unknown) => dependencyUnavailable('The store of messages', cause);

@@ -23,7 +23,7 @@ export type ExportPiece = z.infer<typeof ExportPiece>;
 export interface PartPorts {
   readonly heldData: HeldData;
   readonly ledger: Pick<Ledger, 'readStanding' | 'readPerson'>;
-  readonly contents: Pick<Contents, 'get'>;
+  readonly contents: Pick<Contents, 'get' | 'getOwn'>;
 }
 
 /** What comes after all of a phase was read, of the same contact or of the next one. */

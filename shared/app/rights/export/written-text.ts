@@ -2,7 +2,7 @@ import { WRITTEN, type WrittenText } from '#shared/channels/written.ts';
 import type { AdvertiserAccess } from '#shared/domain/advertiser/advertiser-access.ts';
 import { type Content, channelOfContent } from '#shared/domain/message/content.ts';
 import type { HeldRecord } from '#shared/domain/rights/held-record.ts';
-import type { Contents } from '../../messages/contents.port.ts';
+import type { Contents, OwnText } from '../../messages/contents.port.ts';
 
 /** Why the text of a message cannot be shown any more. */
 type NotShown = 'values-gone' | 'content-gone';
@@ -13,19 +13,22 @@ export type TextOf = { readonly written: WrittenText } | { readonly notWritten: 
 const isOfText = (value: unknown): value is Readonly<Record<string, string>> =>
   typeof value === 'object' && value !== null && Object.values(value).every((each) => typeof each === 'string');
 
+const isOwnText = (value: unknown): value is OwnText =>
+  [Object(value).object, Object(value).key].every((each) => typeof each === 'string');
+
 /**
  * The text of a message or of what a campaign sent, as long as the values are kept that were put into it: made again from the content as its
  * author wrote it. `undefined`: the record is of no message.
  */
 export const writtenText = async (
-  contents: Pick<Contents, 'get'>,
+  contents: Pick<Contents, 'get' | 'getOwn'>,
   access: AdvertiserAccess,
   { kind, fields }: HeldRecord,
 ): Promise<TextOf | undefined> => {
-  const { contentSha256, mergeValues } = fields;
+  const { contentSha256, mergeValues, text } = fields;
   if (typeof contentSha256 !== 'string') return undefined;
   if (kind === 'sent-proof' || !isOfText(mergeValues)) return { notWritten: 'values-gone' };
-  const content = await contents.get(access, contentSha256);
+  const content = await (isOwnText(text) ? contents.getOwn(access, text) : contents.get(access, contentSha256));
   return content === undefined ? { notWritten: 'content-gone' } : asWritten(content, mergeValues);
 };
 

@@ -14,13 +14,16 @@ import { channelOf, mergeValues, messageParts } from '../message.ts';
 import { Problem } from '../problem.ts';
 import { route } from '../route.ts';
 
-/** Content inline (stored first, at most 256 KiB), or the SHA-256 of content stored by an earlier message. */
+/** Content inline (stored first, at most 256 KiB), or the SHA-256 of content that an earlier message gave, for thirty days. */
 const MessageContent = named(
   'MessageContent',
   z.union([
     ...InlineContent.def.options,
     z.strictObject({
-      sha256: about('The contentSha256 that an earlier message answered: the same content is sent again.', Sha256),
+      sha256: about(
+        'The contentSha256 that an earlier message answered, for thirty days after its content was given: the same is sent again. Once somebody who was sent it is erased, it is to be given again.',
+        Sha256,
+      ),
     }),
   ]),
 );

@@ -184,7 +184,7 @@ export const RARE: readonly Rare[] = [
     seen: 'test/functions/parked.test.ts: each queue',
   },
   {
-    of: ['reconcile-suppressions', 'receive-provider-report', 'apply-opposition-mail'],
+    of: ['reconcile-suppressions', 'receive-provider-report'],
     needs: ['dynamodb:GetItem ADVERTISER#*'],
     why: 'A failure or an opposition is learned: when the standing ends follows from the settings of its advertiser.',
     seen: 'test/functions/oppositions/suppressions.test.ts, with a term of its own; appendToLedger is one',

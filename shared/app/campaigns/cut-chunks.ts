@@ -2,11 +2,12 @@ import type { AdvertiserAccess } from '#shared/domain/advertiser/advertiser-acce
 import { allOf, settleAtMost } from '#shared/domain/at-most.ts';
 import type { Chunk, ChunkRecipient, Cursor, Occurrence, WaitingPage } from '#shared/domain/campaign/campaign.ts';
 import { runAt } from '#shared/domain/campaign/local-time.ts';
-import { chunkIdOf, type RunName } from '#shared/domain/campaign/names.ts';
+import { chunkIdOf, firstChunkIdOf, type RunName } from '#shared/domain/campaign/names.ts';
 import type { ContactId, Instant } from '#shared/domain/ids.ts';
 import { paceOf } from '#shared/domain/message/channel.ts';
 import type { AudiencePages, SelectedContact } from '../audience/audience-pages.port.ts';
 import type { Clock } from '../clock.port.ts';
+import { type Cut, cutBefore, cutTo, END } from './cut-to.ts';
 import type { ChunkQueue, Running, Runs } from './runs.port.ts';
 
 /** Pages of an audience without anybody in them that are looked at before the next minute. */
@@ -112,9 +113,6 @@ export const recipientOf = (
   waves: string | undefined,
 ): ChunkRecipient => (waves === undefined ? { contactId } : { contactId, notBefore: runAt(waves, zone).at });
 
-/** The end of a shard, as a chunk says where its cut ended. */
-const END = 'end';
-
 const cutAudience = async (
   ports: CutPorts,
   cutting: Cutting,
@@ -131,6 +129,8 @@ const cutAudience = async (
   const cursors: Cursor[] = [...occurrence.cursors];
   const { recipients } = paceOf(campaign.channel);
   let [left, empty, chunks, cutSoFar] = [share, 0, 0, 0];
+  /** Shards that go on where no chunk is that a release before this one cut and did not note. */
+  const isOwn = new Set<number>();
   const goesOn = (): boolean => empty < MOST_EMPTY && ports.clock.now() < cutting.until;
   const readsOn = (): boolean => {
     empty += 1;
@@ -141,7 +141,10 @@ const cutAudience = async (
       const most = Math.min(left, recipients);
       // Kept for this chunk while it is asked for: shards share what is left.
       left -= most;
-      const { count, cursor } = await cutShard(ports, cutting, { shard, cursor: cursors[shard] ?? {}, most, readsOn });
+      const from = { shard, cursor: cursors[shard] ?? {}, most, readsOn };
+      const former = isOwn.has(shard) ? undefined : await cutBefore(ports.runs, cutting.access, occurrence, from);
+      if (former === undefined) isOwn.add(shard);
+      const { count, cursor } = former ?? (await cutShard(ports, cutting, from));
       cursors[shard] = cursor;
       chunks += 1;
       cutSoFar += count;
@@ -174,13 +177,13 @@ const cutShard = async (
   ports: CutPorts,
   cutting: Cutting,
   { shard, cursor, most, readsOn }: ShardFrom,
-): Promise<{ readonly count: number; readonly cursor: Cursor }> => {
+): Promise<Cut> => {
   const { access, running } = cutting;
   const { campaign, occurrence } = running;
   const { scheduledAt, waves } = occurrence;
   const pageAfter = (after: ContactId | undefined) =>
     ports.audience.page(access, campaign.audience, { shard, after, limit: most });
-  const chunkId = chunkIdOf(scheduledAt, `shard ${shard}`, cursor.after ?? '');
+  const chunkId = firstChunkIdOf(scheduledAt, shard, cursor.after ?? '');
   let page = await pageAfter(cursor.after);
   const isEmpty = page.contacts.length === 0;
   const before = isEmpty ? await ports.runs.find(access, nameOf(occurrence), chunkId) : undefined;
@@ -189,8 +192,5 @@ const cutShard = async (
   const cutAt = ports.clock.now();
   const recipients = page.contacts.map((contact) => recipientOf(contact, waves));
   const made: Chunk = { chunkId, scheduledAt, cutAt, turn: 0, recipients, upTo: page.next ?? END };
-  const chunk = before ?? (await cut(ports, cutting, made));
-  const count = chunk.recipients.length;
-  if (chunk.upTo !== END) return { count, cursor: { after: chunk.upTo as ContactId } };
-  return { count, cursor: { ...cursor, isDone: true } };
+  return cutTo(before ?? (await cut(ports, cutting, made)), cursor);
 };

@@ -38,10 +38,45 @@ export const runMarkIn = (messageId: MessageId): string => messageId.slice('msg_
 export const recipientMessageIdOf = (run: RunName, contactId: ContactId): MessageId =>
   `msg_${runMarkOf(run)}${hashOf('recipient', runMarkOf(run), contactId).slice(0, HALF)}` as MessageId;
 
-/** The chunk that is cut from here: a shard of the audience, or a page, and how far that was cut before. */
-export const chunkIdOf = (scheduledAt: Instant, source: string, position: string): string =>
-  hashOf('chunk', scheduledAt, source, position);
+/**
+ * Ids of chunks sort by shard of the audience and by where in it they were cut, and all that comes of the same recipients later begins alike,
+ * so that a recipient is found without a look at the others (docs/decisions/0104).
+ */
+export const FAMILY = '-by-';
+/** How much of the id of a contact is in them: the version of its name, and 24 bits at the least where that has one digit. */
+const OF_POSITION = 9;
+const FAMILY_LENGTH = FAMILY.length + 1 + OF_POSITION;
+const SHARD_DIGITS = 36;
+
+/** How the id of a chunk begins that was cut from a shard at or just before this contact; in the order of the ids of contacts. */
+export const familyAt = (shard: number, after: string): string =>
+  `${FAMILY}${shard.toString(SHARD_DIGITS)}${after.replace('.', '-').slice(0, OF_POSITION).padEnd(OF_POSITION, '-')}`;
+
+/** How the ids of all begin that were cut from this shard. */
+export const familiesOfShard = (shard: number): string => `${FAMILY}${shard.toString(SHARD_DIGITS)}`;
+
+/** The beginning of an id that its whole family has; `undefined`: a release before this one made it. */
+export const familyOf = (id: string): string | undefined =>
+  id.startsWith(FAMILY) ? id.slice(0, FAMILY_LENGTH) : undefined;
+
+/** Of the same family as this id, if that has one. */
+const alike = (id: string, hash: string): string => {
+  const family = familyOf(id) ?? '';
+  return `${family}${hash.slice(family.length)}`;
+};
+
+/** The chunk that is cut from a shard of the audience, and how far that was cut before. */
+export const firstChunkIdOf = (scheduledAt: Instant, shard: number, after: string): string =>
+  alike(familyAt(shard, after), formerChunkIdOf(scheduledAt, shard, after));
+
+/** The same as a release before this one named it. */
+export const formerChunkIdOf = (scheduledAt: Instant, shard: number, after: string): string =>
+  hashOf('chunk', scheduledAt, `shard ${shard}`, after);
+
+/** The chunk that is cut from here of a page. */
+export const chunkIdOf = (scheduledAt: Instant, pageId: string, position: string): string =>
+  alike(pageId, hashOf('chunk', scheduledAt, pageId, position));
 
 /** The page of those of a chunk who come up again at this minute. */
 export const pageIdOf = (chunkId: string, dueAt: Instant, isUnknown: boolean): string =>
-  hashOf('page', chunkId, dueAt, String(isUnknown));
+  alike(chunkId, hashOf('page', chunkId, dueAt, String(isUnknown)));

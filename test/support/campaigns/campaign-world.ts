@@ -25,10 +25,12 @@ export interface Listed {
 }
 
 /** The shard of a contact: one of two, so that shards hold several. */
-const shardOf = (contactId: ContactId): number => (contactId.codePointAt(contactId.length - 2) ?? 0) % 2;
+type ShardOf = (contactId: ContactId) => number;
+/** Two shards, so that few contacts are few chunks. */
+const shardOfTwo: ShardOf = (contactId) => (contactId.codePointAt(contactId.length - 2) ?? 0) % 2;
 
 /** An audience in memory, which a test may change while it is read. */
-const audienceOf = (contacts: readonly Listed[]): Pick<AudiencePages, 'page'> => ({
+const audienceOf = (contacts: readonly Listed[], shardOf: ShardOf): Pick<AudiencePages, 'page'> => ({
   page: async (_access, _audience, { shard, after, limit }) => {
     const own = contacts.filter(({ contactId }) => shardOf(contactId) === shard);
     const left = own
@@ -44,8 +46,8 @@ const audienceOf = (contacts: readonly Listed[]): Pick<AudiencePages, 'page'> =>
 type Wrap = <P extends object>(name: string, port: P) => P;
 const untouched: Wrap = (_name, port) => port;
 
-/** Campaigns on the store and the provider of a world; its queue is a list that the test empties. */
-export const startCampaignWorld = async (world: SendWorld) => {
+/** Campaigns on the store and the provider of a world; its queue is a list that the test empties. `shardOf`: where the audience has a contact. */
+export const startCampaignWorld = async (world: SendWorld, shardOf: ShardOf = shardOfTwo) => {
   const deps = { ...world.table, clock: world.clock };
   const [runs, campaigns] = [runsOf(deps), campaignsOf(deps)];
   const contacts: Listed[] = [];
@@ -85,7 +87,7 @@ export const startCampaignWorld = async (world: SendWorld) => {
     runs: runsOf(storeOf(wrap)),
     campaigns: campaignsOf(storeOf(wrap)),
     starts: startsOf(storeOf(wrap)),
-    audience: wrap('audience', audienceOf(contacts)),
+    audience: wrap('audience', audienceOf(contacts, shardOf)),
     quotas: {
       of: async () => {
         if (quota.unreadable !== undefined) throw quota.unreadable;
@@ -118,7 +120,7 @@ export const startCampaignWorld = async (world: SendWorld) => {
     runs: runs as Runs,
     campaigns,
     contacts,
-    audience: audienceOf(contacts),
+    audience: audienceOf(contacts, shardOf),
     queue,
     quota,
     restored,

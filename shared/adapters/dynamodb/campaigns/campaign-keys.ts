@@ -17,6 +17,7 @@ import type { Key } from '../keys.ts';
  * | Who comes up again by now? | same | `WORK#<scheduledAt>#PAGE#<dueAt>#<page>`, `…#UNKNOWN#…` | strong Query |
  * | Is anybody of this run left? | same | `WORK#<scheduledAt>#` | strong Query of one item |
  * | What came of a chunk? | same | `RESULT#<scheduledAt>#<chunk>` | conditional Put, strong Get, Query |
+ * | In which chunks may this recipient be? | same | same | strong Query backwards of one row, Query of what begins alike |
  * | How many ended how so far? | same | `PROGRESS#<scheduledAt>` | strong Query, Update that adds |
  * | Was this report counted, and of whom are there any? | same | `REPORTED#<scheduledAt>#<kind>#<contact>` | conditional Put, strong Query |
  * | Which campaigns are there? | `CAMPAIGNS#<advertiser>` | `AT#<createdAt>#<campaign>` | strong Query backwards, BatchGet |

@@ -13,6 +13,7 @@ import { readStored } from '#shared/domain/read-stored.ts';
 import { readable } from '#shared/domain/unreadable.ts';
 import { sentOf } from '../campaigns/outcomes-of-recipient.ts';
 import { mentions, unpacked } from '../campaigns/packed.ts';
+import { whereOutcomesLie } from '../campaigns/where-outcomes-lie.ts';
 import { stretchOf } from '../rights/held/stretch.ts';
 import { isExpired, type Table } from '../table.ts';
 import { archivedCampaigns, proofKey } from './retention-keys.ts';
@@ -74,18 +75,24 @@ export const archivedRecipient = async (
   const run = known ?? (await runAmongAll(deps, asked));
   if (run === undefined) return undefined;
   const found: { settledAt: Instant; outcome: RecipientOutcome }[] = [];
-  let after: string | undefined;
-  do {
-    const beginning = `${RESULTS}${run.scheduledAt}#`;
-    const { proofs, next } = await deps.proofs.page(access, run.campaignId, { beginning, after });
-    for (const { facts, at } of proofs.filter(({ facts: { packed } }) => mentions(packed, contactId))) {
-      const outcomes = readable(() => unpacked(Outcomes, z.instanceof(Uint8Array).parse(facts.packed)));
-      found.push(
-        ...outcomes.filter((each) => each.contactId === contactId).map((outcome) => ({ settledAt: at, outcome })),
-      );
-    }
-    after = next;
-  } while (after !== undefined);
+  const prefix = `${RESULTS}${run.scheduledAt}#`;
+  const { pk } = proofKey(access, run.campaignId, '');
+  for (const family of await whereOutcomesLie(deps, { pk, prefix }, contactId)) {
+    let after: string | undefined;
+    do {
+      const { proofs, next } = await deps.proofs.page(access, run.campaignId, {
+        beginning: `${prefix}${family}`,
+        after,
+      });
+      for (const { facts, at } of proofs.filter(({ facts: { packed } }) => mentions(packed, contactId))) {
+        const outcomes = readable(() => unpacked(Outcomes, z.instanceof(Uint8Array).parse(facts.packed)));
+        found.push(
+          ...outcomes.filter((each) => each.contactId === contactId).map((outcome) => ({ settledAt: at, outcome })),
+        );
+      }
+      after = next;
+    } while (after !== undefined);
+  }
   const sent = sentOf(found);
   const campaign = sent && (await deps.proofs.find(access, run.campaignId, 'CAMPAIGN'));
   if (!sent || !campaign) return undefined;

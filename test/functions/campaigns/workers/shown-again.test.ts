@@ -1,7 +1,9 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { contextOfHoles } from '#shared/adapters/crypto/encryption-context.ts';
+import { shardOf } from '#shared/adapters/dynamodb/keys.ts';
 import { wrappedKeysOf } from '#shared/adapters/dynamodb/ledger/contact-keys.ts';
 import { showSent } from '#shared/app/messages/show-sent.ts';
+import { AUDIENCE_SHARDS } from '#shared/domain/audience/audience-row.ts';
 import { type RunName, recipientMessageIdOf } from '#shared/domain/campaign/names.ts';
 import { dependencyUnavailable } from '#shared/domain/failure.ts';
 import { addDays } from '#shared/domain/time/instant.ts';
@@ -15,7 +17,8 @@ let world: SendWorld;
 let campaign: CampaignWorld;
 beforeEach(async () => {
   world = await startSendWorld('', tableInMemory());
-  campaign = await startCampaignWorld(world);
+  // Recipients are found by the shard that the index has them in.
+  campaign = await startCampaignWorld(world, (contactId) => shardOf(contactId, AUDIENCE_SHARDS));
 });
 afterEach(async () => {
   vi.restoreAllMocks();

@@ -12,8 +12,9 @@ import { readable } from '#shared/domain/unreadable.ts';
 import { campaignKey, campaignPk, listedCampaigns, reportedKey } from '../../campaigns/campaign-keys.ts';
 import { holesOfRecipient } from '../../campaigns/holes-of-recipient.ts';
 import { unpacked } from '../../campaigns/packed.ts';
+import { ANYWHERE, whereOutcomesLie } from '../../campaigns/where-outcomes-lie.ts';
 import { readItems } from '../../read-items.ts';
-import { archivedCampaigns } from '../../retention/retention-keys.ts';
+import { archivedCampaigns, proofKey } from '../../retention/retention-keys.ts';
 import { getItem, type Item, type Table } from '../../table.ts';
 import { type HeldDeps, stretchOf, unreachable } from './stretch.ts';
 
@@ -31,6 +32,12 @@ type Position = z.infer<typeof Position>;
 /** By which the object is found that has what a chunk said of each reader. */
 const OfChunk = z.pick(ChunkResult, { chunkId: true, settledAt: true, valuesMonths: true });
 
+/** Some of what came of chunks, and the sort key after which it goes on. */
+interface Stretch {
+  readonly items: readonly Item[];
+  readonly next: string | undefined;
+}
+
 const RESULTS = 'RESULT#';
 const OF_CAMPAIGN = [
   ...(['campaignId', 'name', 'channel', 'purpose', 'partner', 'offerCategory', 'sender', 'template'] as const),
@@ -42,11 +49,40 @@ const resultsOf = async (
   deps: HeldDeps,
   access: AdvertiserAccess,
   campaignId: CampaignId,
-  { from, after }: Pick<Position, 'from' | 'after'>,
-): Promise<{ readonly items: readonly Item[]; readonly next: string | undefined }> => {
-  if (from !== 'archived') return stretchOf(deps, { pk: campaignPk(access, campaignId), prefix: RESULTS, after });
-  const { proofs, next } = await deps.proofs.page(access, campaignId, { beginning: RESULTS, after });
-  return { items: proofs.map(({ facts, until }) => ({ ...facts, expiresAt: epochSeconds(until) })), next };
+  from: Position['from'],
+  { beginning, after }: { readonly beginning: string; readonly after?: string | undefined },
+): Promise<Stretch> => {
+  if (from !== 'archived') return stretchOf(deps, { pk: campaignPk(access, campaignId), prefix: beginning, after });
+  const { proofs, next } = await deps.proofs.page(access, campaignId, { beginning, after });
+  const items = proofs.map(({ facts, place, until }) => ({ ...facts, sk: place, expiresAt: epochSeconds(until) }));
+  return { items, next };
+};
+
+/**
+ * Of a run that goes on past a stretch, what lies where these contacts may be, and what comes after the run; of one in which they may be
+ * anywhere the next stretch.
+ */
+const restOfRun = async (
+  deps: HeldDeps,
+  access: AdvertiserAccess,
+  { campaignId, from }: { readonly campaignId: CampaignId; readonly from: Position['from'] },
+  past: string,
+  contactIds: readonly ContactId[],
+): Promise<Stretch> => {
+  const prefix = `${past.split('#').slice(0, 2).join('#')}#`;
+  const { pk } = from === 'archived' ? proofKey(access, campaignId, '') : campaignKey(access, campaignId);
+  const where = await Promise.all(contactIds.map((contactId) => whereOutcomesLie(deps, { pk, prefix }, contactId)));
+  if (where.includes(ANYWHERE)) return { items: [], next: past };
+  const items: Item[] = [];
+  for (const family of new Set(where.flat())) {
+    let after: string | undefined;
+    do {
+      const page = await resultsOf(deps, access, campaignId, from, { beginning: `${prefix}${family}`, after });
+      items.push(...page.items.filter(({ sk }) => String(sk) > past));
+      after = page.next;
+    } while (after !== undefined);
+  }
+  return { items, next: `${prefix}~` };
 };
 
 /** What is known of the campaign: as it is kept, or what the archive has of it. */
@@ -137,9 +173,12 @@ export const outcomesOf = async (
   const at: Position = after === undefined ? { list: 'kept' } : readable(() => Position.parse(JSON.parse(after)));
   const goOn = (next: Position | undefined) => (next === undefined ? {} : { next: JSON.stringify(next) });
   if (at.campaignId === undefined) return { records: [], ...goOn(await nextCampaign(deps, access, at)) };
-  const { items, next } = await resultsOf(deps, access, at.campaignId, at);
-  const records = await foundIn(deps, access, at.campaignId, items, contactIds);
-  if (next !== undefined) return { records, ...goOn({ ...at, after: next }) };
+  const { campaignId, from } = at;
+  const read = await resultsOf(deps, access, campaignId, from, { beginning: RESULTS, after: at.after });
+  const rest = read.next && (await restOfRun(deps, access, { campaignId, from }, read.next, contactIds));
+  const items = [...read.items, ...(rest ? rest.items : [])];
+  const records = await foundIn(deps, access, campaignId, items, contactIds);
+  if (rest) return { records, ...goOn({ ...at, after: rest.next }) };
   const { after: _done, ...campaign } = at;
   return {
     records,

@@ -4,7 +4,7 @@
  * installs other decision engines beside the bench and measures them too. `-- --fair` measures what one advertiser's load
  * costs another's message, `-- --campaigns 1000,100000` what a recipient of campaigns of these sizes costs, `-- --imports 100000`
  * what importing files of so many rows takes, `-- --consents 1000,20000` how many consents and standings a second beside another
- * backend: each only prints it.
+ * backend, `-- --replies 100,10000` what a STOP costs on a code that so many advertisers share: each only prints it.
  */
 import { writeFileSync } from 'node:fs';
 import { cpus, loadavg, totalmem } from 'node:os';
@@ -18,6 +18,7 @@ import { installPeers } from './engines/install.ts';
 import { benchFairness, benchFortyLargest } from './fair.ts';
 import { benchImports } from './imports.ts';
 import { benchRender } from './render.ts';
+import { replyReport } from './replies.ts';
 import { benchSend, type SendMeasure } from './send.ts';
 import { benchVerdicts } from './verdicts.ts';
 
@@ -30,6 +31,7 @@ const { values } = parseArgs({
     campaigns: { type: 'string' },
     imports: { type: 'string' },
     consents: { type: 'string' },
+    replies: { type: 'string' },
   },
 });
 
@@ -118,6 +120,11 @@ if (values.campaigns !== undefined) {
 
 if (values.imports !== undefined) {
   process.stdout.write(`${table(...(await benchImports(values.imports.split(',').map(Number))))}\n`);
+  process.exit(0);
+}
+
+if (values.replies !== undefined) {
+  process.stdout.write(await replyReport(values.replies.split(',').map(Number)));
   process.exit(0);
 }
 

@@ -52,7 +52,8 @@ export const workerEntries = {
   'apply-sms-reply': entry(
     'workers/apply-sms-reply',
     'Registers the opposition of a STOP or ARRET received by SMS, and notifies the person; answers CONTACT',
-    { kind: 'queue', queue: 'sms-replies', batchSize: 10, maxConcurrency: 5 },
+    // One at a time: on a code of many advertisers a reply that names no message takes a look at each of them.
+    { kind: 'queue', queue: 'sms-replies', batchSize: 1, maxConcurrency: 20 },
     {
       grants: [
         ...OPPOSING,
@@ -66,11 +67,15 @@ export const workerEntries = {
         ...NAMING,
         ...DECRYPTING,
         'sms-replies:park',
+        'sms-replies:publish',
+        'get-many:contact',
+        'put:reviews',
         'sms:send',
         'sms:send-by-sns',
       ],
       env: ['CONFIRM_STOP'],
       timeoutSeconds: 30,
+      memoryMb: 1769,
     },
   ),
   'apply-opposition-mail': entry(

@@ -1,5 +1,7 @@
 import { manifest } from '#functions/manifest.ts';
 import { advertiserList } from '#functions/wiring/facts.ts';
+import { doubtfulReplies } from '#functions/wiring/mail/replies-by-mail.ts';
+import { repliesTopic } from '#functions/wiring/providers/account-replies.ts';
 import { answering, confirming } from '#functions/wiring/replies.ts';
 import { answeredMessages, replyCodes, replyParking } from '#functions/wiring/workers.ts';
 import {
@@ -12,7 +14,12 @@ import {
   sendReads,
 } from '#functions/wiring.ts';
 import { answerContact, asksWhoWrites } from '#shared/app/inbound/answer-contact.ts';
-import { type AppliedReply, applySmsReply } from '#shared/app/oppositions/apply-sms-reply.ts';
+import {
+  type AppliedReply,
+  applySmsReply,
+  isSharedOut,
+  type SmsReplyPorts,
+} from '#shared/app/oppositions/apply-sms-reply.ts';
 import { confirmStop } from '#shared/app/oppositions/confirm-stop.ts';
 import { InboundSms, replyIn } from '#shared/contracts/queues/inbound-sms.ts';
 import type { EnvironmentOf } from '#shared/edge/env.ts';
@@ -40,8 +47,14 @@ const notify = async (env: Env, reply: SmsReply, applied: AppliedReply): Promise
   }
 };
 
+/** Each part waits where the reply did. */
+const sharingOut =
+  (env: Env, message: InboundSms): SmsReplyPorts['shareOut'] =>
+  (_reply, among) =>
+    repliesTopic(env).publish({ ...message, among });
+
 /** What one reads to know whom a reply answers, and to answer it. */
-const reading = async (env: Env) => ({
+const reading = async (env: Env, message: InboundSms) => ({
   clock,
   pause,
   ledger: ledgerWithoutAddresses(env),
@@ -52,28 +65,45 @@ const reading = async (env: Env) => ({
   advertiserList: advertiserList(env),
   advertisers: advertisers(env),
   vetReads: sendReads(env),
+  shareOut: sharingOut(env, message),
 });
 
+const eventOf = (applied: AppliedReply) => {
+  if (applied.length === 0) return 'sms-reply-ignored';
+  return isSharedOut(applied) ? 'sms-reply-shared-out' : 'opposition-registered';
+};
+
+/** Opens reviews, and counts those that are open. */
+const reviewing = (env: Env) => {
+  const opened = { count: 0 };
+  const { open } = doubtfulReplies(env);
+  const counting: SmsReplyPorts['doubtfulReplies']['open'] = async (...doubtful) => {
+    const isOpen = await open(...doubtful);
+    if (isOpen) opened.count += 1;
+    return isOpen;
+  };
+  return { opened, doubtfulReplies: { open: counting } };
+};
+
 /** Answers a person who asks who writes. */
-const answer = async (env: Env, reply: SmsReply): Promise<void> => {
+const answer = async (env: Env, message: InboundSms, reply: SmsReply): Promise<void> => {
   if (isAnsweredByProvider(env, reply)) return log('contact-answered', { code: 'by-provider' });
-  for (const each of await answerContact({ ...(await reading(env)), ...(await answering(env)) }, reply))
+  for (const each of await answerContact({ ...(await reading(env, message)), ...(await answering(env)) }, reply))
     log('contact-answered', each);
 };
 
-/** Registers the opposition of a STOP or ARRET received by SMS, and notifies the person; answers CONTACT. */
+/** Registers the opposition of a STOP or ARRET received by SMS, and notifies the person; opens a review where it is doubtful; answers CONTACT. */
 export const handler = worker(manifest['apply-sms-reply'], {
   message: InboundSms,
   envelope: 'sns',
-  run: async ({ env, message }) => {
-    const reply = replyIn(message);
-    if (asksWhoWrites(reply)) return answer(env, reply);
-    const applied = await applySmsReply(await reading(env), reply);
-    log(applied.length > 0 ? 'opposition-registered' : 'sms-reply-ignored', {
-      via: 'sms-reply',
-      count: applied.length,
-    });
-    await notify(env, reply, applied);
+  run: async ({ env, message, sentAt }) => {
+    const reply = { ...replyIn(message), receivedAt: sentAt };
+    if (asksWhoWrites(reply)) return answer(env, message, reply);
+    const { opened, ...reviews } = reviewing(env);
+    const applied = await applySmsReply({ ...(await reading(env, message)), ...reviews }, reply);
+    log(eventOf(applied), { via: 'sms-reply', count: applied.length });
+    if (opened.count > 0) log('doubtful-reply', opened);
+    if (reply.among === undefined) await notify(env, reply, applied);
   },
   park: (env, body, reason) => replyParking(env).park(parkedReply(body), reason),
 });

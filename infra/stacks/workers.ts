@@ -14,7 +14,7 @@ import { feedFromQueue, lastQueue, type WorkQueue, workQueue } from '../construc
 import { onSchedule } from '../constructs/schedule.ts';
 import { smsStatus } from '../constructs/sms-status.ts';
 import { ledgerArns, ledgerEnvironment, storedArns } from '../constructs/stored.ts';
-import { BRINGERS_OF_REPLIES, letPublish } from '../constructs/topic.ts';
+import { BRINGERS_OF_REPLIES, letPublish, repliesTopicArn } from '../constructs/topic.ts';
 import { callArns, namesCalls, readCallArns } from '../routes/call-route.ts';
 import { sendsTexts } from '../routes/sms-route.ts';
 import { calls } from './calls.ts';
@@ -83,9 +83,14 @@ const smsReplies = (scope: Stack, platform: Platform): void => {
     environment: {
       ...ledgerEnvironment(scope, config.stage),
       SMS_REPLIES_PARKED_QUEUE_URL: replies.deadLetters.queueUrl,
+      SMS_REPLIES_TOPIC_ARN: repliesTopicArn(scope, config),
       CONFIRM_STOP: config.confirmsStop ? 'yes' : 'no',
     },
-    grantArns: { ...ledgerArns(scope, config.stage), 'sms-replies:park': [replies.deadLetters.queueArn] },
+    grantArns: {
+      ...ledgerArns(scope, config.stage),
+      'sms-replies:park': [replies.deadLetters.queueArn],
+      'sms-replies:publish': [repliesTopicArn(scope, config)],
+    },
   });
   feedFromQueue('apply-sms-reply', target, replies.queue);
 };

@@ -2,6 +2,7 @@ import type { Context, SQSBatchResponse, SQSEvent, SQSRecord } from 'aws-lambda'
 import type * as z from 'zod/mini';
 import type { FunctionEntry } from '#functions/manifest/entry.ts';
 import { Failure, isRetryable } from '../domain/failure.ts';
+import { Instant } from '../domain/ids.ts';
 import { type EnvironmentOf, environmentOf, nameOf } from './env.ts';
 import { jsonIn } from './json.ts';
 import { errorFields, failureFields, log } from './log/log.ts';
@@ -12,6 +13,8 @@ interface QueueCall<E extends Pick<FunctionEntry, 'env'>, S extends z.ZodMiniTyp
   readonly message: z.output<S>;
   /** How often this record was received, this time included. */
   readonly receiveCount: number;
+  /** When SNS took it, where it came by SNS. Absent: not known. */
+  readonly sentAt?: Instant | undefined;
   /** Time left to this invocation. */
   readonly remainingMs: () => number;
 }
@@ -60,7 +63,7 @@ const handle = async <E extends FunctionEntry, S extends z.ZodMiniType>(
   try {
     const read = readMessage(work, record.body);
     if ('fault' in read) return await park(work, env, record, read.fault, fields);
-    await work.run({ env, message: read.message, receiveCount, remainingMs });
+    await work.run({ env, message: read.message, receiveCount, sentAt: read.sentAt, remainingMs });
     return 'done';
   } catch (error) {
     return settleCrash(
@@ -105,14 +108,19 @@ const park = async <E extends FunctionEntry, S extends z.ZodMiniType>(
 const readMessage = <E extends FunctionEntry, S extends z.ZodMiniType>(
   { message, envelope }: Worker<E, S>,
   body: string,
-): { readonly message: z.output<S> } | { readonly fault: string } => {
+): { readonly message: z.output<S>; readonly sentAt: Instant | undefined } | { readonly fault: string } => {
   const outer = jsonIn(body);
   const text = textOf(outer);
   const isWrapped = envelope === 'sns' || (envelope === 'sns-or-json' && text !== '');
   const json = isWrapped ? jsonIn(text) : outer;
   const parsed = message.safeParse(json);
-  return parsed.success ? { message: parsed.data } : { fault: json === undefined ? 'not-json' : 'not-its-schema' };
+  return parsed.success
+    ? { message: parsed.data, sentAt: isWrapped ? sentAtOf(outer) : undefined }
+    : { fault: json === undefined ? 'not-json' : 'not-its-schema' };
 };
+
+/** When SNS says that it took a message: it survives each redelivery, and a redrive of dead letters. */
+const sentAtOf = (notification: unknown): Instant | undefined => Instant.safeParse(Object(notification).Timestamp).data;
 
 /** The text around which SNS puts its envelope; empty where there is none. */
 export const textOf = (notification: unknown): string =>

@@ -72,6 +72,7 @@ export const setEnvironment = (): void => {
     OUTBOX_PARKED_QUEUE_URL: queue('outbox-parked'),
     PROJECT_PARKED_QUEUE_URL: queue('project-parked'),
     SMS_REPLIES_PARKED_QUEUE_URL: queue('sms-replies-parked'),
+    SMS_REPLIES_TOPIC_ARN: 'sms-replies',
     SMS_REPLIES_QUEUE_URL: queue('sms-replies'),
     EMAIL_FEEDBACK_QUEUE_URL: queue('email-feedback'),
     OPPOSITION_MAILS_QUEUE_URL: queue('opposition-mails'),

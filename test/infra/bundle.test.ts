@@ -67,8 +67,8 @@ const BUDGETS: Readonly<Record<string, number>> = {
   'test-template-version': 1_089_500,
   // What partners listed, beside the table.
   'change-person': 388_000,
-  // SNS, the segment counter and what answers texts in six languages beside the table.
-  'apply-sms-reply': 434_500,
+  // SNS, the segment counter, what answers texts in six languages and reviews of doubtful ones beside the table.
+  'apply-sms-reply': 438_500,
   // The parsers of mail and of HTML, S3, and the words and the footers of six languages, for replies by mail.
   'apply-opposition-mail': 703_500,
   // The client of Amazon Connect beside the table: what was said with a call.

@@ -42,6 +42,8 @@ const reply = async (stores: Stores, from: string, of: OppositionScope, index: n
     advertiserList,
     answeredMessages: { withProviderId: async () => [] },
     vetReads: { read: () => Promise.reject(new Error('one advertiser alone')) },
+    doubtfulReplies: { open: () => Promise.reject(new Error('no words here are doubtful')) },
+    shareOut: () => Promise.reject(new Error('one advertiser alone')),
   };
   await applySmsReply(ports, { replyId: `reply-${index}`, from, replyCode: '36180', text });
   return {};

@@ -45,14 +45,20 @@ interface LastSend {
 const contactAt = async ({ fingerprints }: AddresseePorts, advertiserId: AdvertiserId, from: string) =>
   (await fingerprints.find(admit(advertiserId), { kind: 'phone', value: from })).contactId;
 
-const lastSendOf = async (ports: AddresseePorts, advertiserId: AdvertiserId, from: string): Promise<LastSend> => {
+/** The last text that left before the reply came: one that left after it is answered by nobody, however late the reply is read. */
+const lastSendOf = async (
+  ports: AddresseePorts,
+  advertiserId: AdvertiserId,
+  { from, receivedAt }: SmsReply,
+): Promise<LastSend> => {
   const contactId = await contactAt(ports, advertiserId, from);
   try {
-    const { sends } = await ports.vetReads.read(admit(advertiserId), contactId, ports.clock.now());
+    const { sends } = await ports.vetReads.read(admit(advertiserId), contactId, receivedAt ?? ports.clock.now());
     const answerable = channelsOpposedBy('reply');
     const texts = sends.filter(({ channel }) => answerable.includes(channel)).flatMap(({ entries }) => entries);
     const [at] = texts
       .map(({ claimedAt }) => claimedAt)
+      .filter((claimedAt) => receivedAt === undefined || claimedAt <= receivedAt)
       .toSorted()
       .reverse();
     return { advertiserId, at };
@@ -90,7 +96,7 @@ const byCode = async (
 ): Promise<readonly AdvertiserId[]> => {
   if (bound.length === 1) return bound;
   const possible = bound.length === 0 ? await ports.advertiserList.all() : bound;
-  const sends = await atMost(AT_ONCE, possible, (advertiserId) => lastSendOf(ports, advertiserId, reply.from));
+  const sends = await atMost(AT_ONCE, possible, (advertiserId) => lastSendOf(ports, advertiserId, reply));
   if (sends.some(({ isUnread }) => isUnread)) return possible;
   const latest = sends
     .map(({ at }) => at ?? '')

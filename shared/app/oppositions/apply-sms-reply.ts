@@ -2,27 +2,40 @@ import { hasReading } from '#shared/domain/advertiser/advertiser.ts';
 import { admit } from '#shared/domain/advertiser/advertiser-access.ts';
 import { allOf, settleAtMost } from '#shared/domain/at-most.ts';
 import { advertiserNotFound, isRetryable } from '#shared/domain/failure.ts';
-import type { AdvertiserId, MessageId } from '#shared/domain/ids.ts';
+import type { AdvertiserId, FactId, MessageId } from '#shared/domain/ids.ts';
 import { sha256Of } from '#shared/domain/ledger/canonical.ts';
 import type { OppositionScope } from '#shared/domain/opposition/opposition.ts';
-import type { SmsReply } from '#shared/domain/opposition/received-reply.ts';
+import { MOST_OF_A_PART, type SmsReply } from '#shared/domain/opposition/received-reply.ts';
 import { foldReply, mappingOf, type ReadReply, readReply } from '#shared/domain/opposition/sms-reply.ts';
+import { LONGEST_WORDS_OF_REPLY } from '#shared/domain/review/reply-review.ts';
 import type { NamedContact } from '../contacts/contact-of.ts';
 import { withContact } from '../contacts/with-contact.ts';
 import type { Pause } from '../pause.port.ts';
 import type { Ledger } from '../records/ledger.port.ts';
+import type { DoubtfulReplies } from '../reviews/doubtful-replies.port.ts';
 import type { Advertisers } from '../settings/advertisers.port.ts';
-import { type AddresseePorts, AT_ONCE, addresseesOf } from './addressees-of-reply.ts';
+import { type AddresseePorts, type Addressees, AT_ONCE, addresseesOf } from './addressees-of-reply.ts';
 import { registerOpposition } from './register-opposition.ts';
 
 export interface SmsReplyPorts extends AddresseePorts {
   readonly pause: Pause;
+  /** Has the reply come again for these advertisers alone. Throws what can be tried again. */
+  readonly shareOut: (reply: SmsReply, among: readonly AdvertiserId[]) => Promise<void>;
   readonly ledger: Ledger;
   readonly advertisers: Advertisers;
+  readonly doubtfulReplies: Pick<DoubtfulReplies, 'open'>;
 }
 
-/** Each advertiser at which the reply was registered; empty when it was no opposition. */
+/** Each advertiser at which the reply was registered or shared out; empty when it was no opposition. */
 export type AppliedReply = readonly AdvertiserId[];
+
+/** True of what one run has no time for: parts of it come by themselves. */
+export const isSharedOut = (advertisers: readonly AdvertiserId[]): boolean => advertisers.length > MOST_OF_A_PART;
+
+const partsOf = (advertisers: readonly AdvertiserId[]): readonly (readonly AdvertiserId[])[] =>
+  Array.from({ length: Math.ceil(advertisers.length / MOST_OF_A_PART) }, (_, index) =>
+    advertisers.slice(index * MOST_OF_A_PART, (index + 1) * MOST_OF_A_PART),
+  );
 
 /** A STOP covers the texts, or everything where the advertiser recorded that reading (OPP-3), or may have. */
 const coveredAt = async (
@@ -43,20 +56,26 @@ const registerAt = async (
   ports: SmsReplyPorts,
   advertiserId: AdvertiserId,
   act: { reply: SmsReply; read: ReadReply; messageId: MessageId | undefined },
-): Promise<void> =>
-  withContact(ports.fingerprints, admit(advertiserId), { kind: 'phone', value: act.reply.from }, (contact) =>
+): Promise<void> => {
+  const access = admit(advertiserId);
+  const { reply, read } = act;
+  const recordId = await withContact(ports.fingerprints, access, { kind: 'phone', value: reply.from }, (contact) =>
     registerFor(ports, advertiserId, contact, act),
   );
+  if (!read.isDoubtful) return;
+  const words = reply.text.slice(0, LONGEST_WORDS_OF_REPLY);
+  await ports.doubtfulReplies.open(access, { recordId, words, openedAt: ports.clock.now(), way: 'sms-reply' });
+};
 
 const registerFor = async (
   ports: SmsReplyPorts,
   advertiserId: AdvertiserId,
   { contactId, otherIds }: NamedContact,
   { reply, read, messageId }: Parameters<typeof registerAt>[2],
-): Promise<void> => {
+): Promise<FactId> => {
   // With the contact: the same words leave another hash at each advertiser of a shared code (P9).
   const evidence = { sha256: sha256Of(`${contactId}/${foldReply(reply.text)}`), reference: mappingOf(read) };
-  await registerOpposition(ports, {
+  const { id } = await registerOpposition(ports, {
     access: admit(advertiserId),
     contactId,
     otherIds,
@@ -72,19 +91,28 @@ const registerFor = async (
     evidence,
     actor: { by: 'person' },
   });
+  return id;
 };
 
 /**
- * Registers the opposition that a reply by SMS expresses, at the advertiser it answers. Any other reply changes nothing.
+ * Registers the opposition that a reply by SMS or MMS expresses, at the advertiser it answers. Any other reply changes nothing. A doubtful one is
+ * an opposition until a human says otherwise (D20); its words wait for one, where the contact is known.
  * Throws `advertiser-not-found` when the deployment has no advertiser at all and `invalid-request` for a sender that is no
  * telephone number, so that the reply is parked and seen; an unreadable store is redelivered. At one advertiser that fails
- * the others register it all the same.
+ * the others register it all the same. Where it is for more than one run has time for, it is shared out, and each part comes again
+ * by itself; what was shared out twice is one act at each.
  */
 export const applySmsReply = async (ports: SmsReplyPorts, reply: SmsReply): Promise<AppliedReply> => {
   const read = readReply(reply.text);
   if (read === undefined) return [];
-  const { advertisers, answered } = await addresseesOf(ports, reply);
+  const { among } = reply;
+  const { advertisers, answered }: Addressees =
+    among === undefined ? await addresseesOf(ports, reply) : { advertisers: among };
   if (advertisers.length === 0) throw advertiserNotFound();
+  if (isSharedOut(advertisers)) {
+    allOf(await settleAtMost(AT_ONCE, partsOf(advertisers), (part) => ports.shareOut(reply, part)));
+    return advertisers;
+  }
   const register = (advertiserId: AdvertiserId) => {
     const messageId = answered?.advertiserId === advertiserId ? answered.messageId : undefined;
     return registerAt(ports, advertiserId, { reply, read, messageId });

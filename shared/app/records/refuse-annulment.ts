@@ -3,13 +3,16 @@ import { contactIdOf, type FactId } from '#shared/domain/ids.ts';
 import { notAnnullable, recordNotFound } from '#shared/domain/ledger/annulment.ts';
 import { isRecording, type RecordingEvent, wasSeen } from '#shared/domain/ledger/recording.ts';
 import { DOUBTFUL_MAIL_REPLY } from '#shared/domain/opposition/mail-reply/mapping.ts';
+import { DOUBTFUL_SMS_REPLY } from '#shared/domain/opposition/sms-reply.ts';
 import type { Ledger } from './ledger.port.ts';
 
-/** The opposition that the words of a reply by mail are until a human says otherwise. */
+const DOUBTFUL: readonly (string | undefined)[] = [DOUBTFUL_MAIL_REPLY, DOUBTFUL_SMS_REPLY];
+
+/** The opposition that the words of a reply are until a human says otherwise. */
 export const isDoubtfulReply = (record: RecordingEvent): boolean =>
   record.type === 'opposition-registered' &&
   record.copiedFrom === undefined &&
-  record.evidence?.reference === DOUBTFUL_MAIL_REPLY;
+  DOUBTFUL.includes(record.evidence?.reference);
 
 /** Throws `not-annullable` for an act that we saw, and for a copy. */
 export const refuseWhatWasSeen = (record: RecordingEvent): void => {

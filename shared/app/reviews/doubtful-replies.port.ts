@@ -1,5 +1,6 @@
 import type { AdvertiserAccess } from '#shared/domain/advertiser/advertiser-access.ts';
 import type { FactId, Instant } from '#shared/domain/ids.ts';
+import type { WayOfReply } from '#shared/domain/review/reply-review.ts';
 import type { Review } from '#shared/domain/review/review.ts';
 
 /** A reply whose words probably mean an opposition, which is registered. */
@@ -9,6 +10,8 @@ interface DoubtfulReply {
   /** The person's own words, in clear. */
   readonly words: string;
   readonly openedAt: Instant;
+  /** Absent: it came by mail. */
+  readonly way?: WayOfReply | undefined;
 }
 
 /** Words that a human is to read (D20), encrypted under the key of the contact, and gone with it. */

@@ -71,7 +71,7 @@ const Subject = named(
     z.strictObject({
       kind: about('Always reply.', z.literal('reply')),
       words: about(
-        'What the person wrote in a reply by mail, without what it quotes, at most 2000 characters. Absent: it is decided, the contact is gone, or the key lacks the scope records:annul.',
+        'What the person wrote in a reply by mail or by SMS, without what it quotes, at most 2000 characters. Absent: it is decided, the contact is gone, or the key lacks the scope records:annul.',
         z.optional(z.string()),
       ),
       endsAt: about('When the words are gone and the opposition is final, in UTC.', z.optional(Instant)),

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
-import type { SmsReply } from '#shared/domain/opposition/received-reply.ts';
+import { AdvertiserId } from '#shared/domain/ids.ts';
+import { MOST_OF_A_PART, type SmsReply } from '#shared/domain/opposition/received-reply.ts';
 
 /**
  * A text message received, as AWS publishes it to the topic of a two-way number; fields not named here are let pass.
@@ -14,6 +15,8 @@ export const InboundSms = z.object({
   previousPublishedMessageId: z.catch(z.optional(z.string().check(z.minLength(1), z.maxLength(200))), undefined),
   /** A provider outside AWS brought it, to a number of its own. Absent: AWS did. */
   broughtBy: z.catch(z.optional(z.literal('provider')), undefined),
+  /** We put it there: the part of a reply that is for these advertisers, of many. Absent: the whole reply. */
+  among: z.catch(z.optional(z.array(AdvertiserId).check(z.minLength(1), z.maxLength(MOST_OF_A_PART))), undefined),
 });
 export type InboundSms = z.infer<typeof InboundSms>;
 
@@ -25,6 +28,7 @@ export const replyIn = (sms: InboundSms) => ({
   answers: sms.previousPublishedMessageId,
   text: sms.messageBody,
   broughtBy: sms.broughtBy,
+  among: sms.among,
 });
 
 /** The same, of a reply that a provider outside AWS brings. */

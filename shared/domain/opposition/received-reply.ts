@@ -1,3 +1,8 @@
+import type { AdvertiserId, Instant } from '../ids.ts';
+
+/** Advertisers at which one part of a reply is registered, at the most: each takes up to six calls of the store. */
+export const MOST_OF_A_PART = 200;
+
 /** A reply as the operator relays it. */
 export interface SmsReply {
   /** Of the reply: the same again is the same act. */
@@ -10,4 +15,8 @@ export interface SmsReply {
   readonly text: string;
   /** A provider outside AWS brought it: nobody signed it, and its number is none that we answer from. */
   readonly broughtBy?: 'provider' | undefined;
+  /** When it came: what left after that, it does not answer. Absent: not known. */
+  readonly receivedAt?: Instant | undefined;
+  /** A part of a reply that is for many: whom this part is for. Absent: the whole. */
+  readonly among?: readonly AdvertiserId[] | undefined;
 }

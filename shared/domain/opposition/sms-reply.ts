@@ -4,6 +4,9 @@ import type { OppositionScope } from './opposition.ts';
 /** Version of the mapping below, kept with every opposition it finds. */
 const SMS_REPLY_MAPPING = 'sms-reply/2';
 
+/** How an opposition was found in a reply by SMS whose words are doubtful: until a human says otherwise, and final if nobody does (D20). */
+export const DOUBTFUL_SMS_REPLY = `${SMS_REPLY_MAPPING} doubtful`;
+
 /** Words whose stem, anywhere in a reply, says stop, glued to a code or a word or not, and as they are misspelt. */
 const STOPS =
   /(^|\s)(stop|ar{2,}et|aret(?!es?(\s|$))|un ?su(bs?|s)cri|des ?in?s?cri(?!ptions? (ouv|encore|disp))|desinscir|deinscri|desab+on|m?oppos|opt out|optout|sup+rim|efface|resili|spam)|stop(\s|$)/;
@@ -115,4 +118,4 @@ export const readReply = (reply: string): ReadReply | undefined => {
 
 /** How an opposition was found in a reply, kept as its evidence: `sms-reply/2`, or `sms-reply/2 doubtful`. */
 export const mappingOf = ({ isDoubtful }: Pick<ReadReply, 'isDoubtful'>): string =>
-  isDoubtful ? `${SMS_REPLY_MAPPING} doubtful` : SMS_REPLY_MAPPING;
+  isDoubtful ? DOUBTFUL_SMS_REPLY : SMS_REPLY_MAPPING;

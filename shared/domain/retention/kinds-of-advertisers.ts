@@ -18,11 +18,11 @@ export const KINDS_OF_ADVERTISERS: readonly StoredKind[] = [
   {
     ...kept(
       'review',
-      'The name of who decided. Of a doubtful reply by mail, until it is decided: what the person wrote, encrypted.',
+      'The name of who decided. Of a doubtful reply, until it is decided: what the person wrote, encrypted.',
       'A decision holds until another replaces it. Of a reply: so long may a human say that it is no opposition.',
       'proof',
     ),
-    term: 'As long as the advertiser is there; of a reply by mail, 30 days after it was read.',
+    term: 'As long as the advertiser is there; of a reply, 30 days after it was read.',
     dies: ['ttl'],
   },
   kept('review-decision', 'The name of who decided.', 'Who let a message leave, and why.', 'proof'),

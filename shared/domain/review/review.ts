@@ -15,7 +15,7 @@ export type ReviewId = z.infer<typeof ReviewId>;
 /** What a named human decides of a cause (D6). Without scope: every message of that cause; without `until`: for good. */
 export const DecisionContent = z.strictObject({
   decision: about(
-    'Whether messages of this cause may be sent. Of a doubtful reply by mail (a cause that begins with mail-reply:): allowed says that it is no opposition and lifts the one that it is; refused leaves it. Either is said once, without appliesTo and until, with a key that has the scope records:annul too.',
+    'Whether messages of this cause may be sent. Of a doubtful reply (a cause that begins with mail-reply: or sms-reply:): allowed says that it is no opposition and lifts the one that it is; refused leaves it. Either is said once, without appliesTo and until, with a key that has the scope records:annul too.',
     z.enum(['allowed', 'refused']),
   ),
   appliesTo: about(
@@ -32,7 +32,7 @@ export const DecisionContent = z.strictObject({
   ),
   until: about('When it ends: the cause is open again from then on. Absent: it does not end.', z.optional(Instant)),
   reason: about(
-    'Why, in the words of the person who decides, at most 2000 characters. Of a doubtful reply by mail only sha256: and its SHA-256 are kept and shown, since it may quote the person: keep the text yourself.',
+    'Why, in the words of the person who decides, at most 2000 characters. Of a doubtful reply only sha256: and its SHA-256 are kept and shown, since it may quote the person: keep the text yourself.',
     prose(2000),
   ),
   decider: about('The named human who decides, at most 120 characters.', line(120)),

@@ -32,6 +32,7 @@ export const LEVELS = {
   'reviewed-messages-released': 'info',
   'opposition-registered': 'info',
   'sms-reply-ignored': 'info',
+  'sms-reply-shared-out': 'info',
   'stop-answered': 'info',
   'contact-answered': 'info',
   'mail-ignored': 'info',

@@ -23,6 +23,7 @@ beforeAll(async () => {
     KEY_ARN: 'key',
     CONFIRM_STOP: 'yes',
     SMS_REPLIES_PARKED_QUEUE_URL: `${world.url}/000000000000/sms-replies-dlq`,
+    SMS_REPLIES_TOPIC_ARN: 'sms-replies',
   });
   ({ handler } = await import('#functions/workers/apply-sms-reply.ts'));
 });

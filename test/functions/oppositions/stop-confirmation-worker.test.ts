@@ -1,21 +1,25 @@
-import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { DynamoDBClient, PutItemCommand } from '@aws-sdk/client-dynamodb';
 import type { SQSEvent } from 'aws-lambda';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { fingerprintsOf } from '#shared/adapters/crypto/fingerprints.ts';
+import { replyCodeKey } from '#shared/adapters/dynamodb/deployment-keys.ts';
 import { haltsOf } from '#shared/adapters/dynamodb/halts.ts';
+import { claimsOf } from '#shared/adapters/dynamodb/messages/claims.ts';
 import { advertisersOf } from '#shared/adapters/dynamodb/settings/advertisers.ts';
+import { toImage } from '#shared/adapters/dynamodb/table.ts';
 import { changeHalts } from '#shared/app/halts/change-halts.ts';
 import { AdvertiserSettings, settingsOf } from '#shared/domain/advertiser/advertiser.ts';
 import { admit } from '#shared/domain/advertiser/advertiser-access.ts';
 import { AdvertiserId } from '#shared/domain/ids.ts';
 import { freshTable, TEST_SECRET } from '#test/support/aws.ts';
-import { ADVERTISER_ID, anAdvertiser, NOW } from '#test/support/builders.ts';
+import { ADVERTISER_ID, anAdvertiser, instant, messageId, NOW } from '#test/support/builders.ts';
 import { type ProviderStub, startProviderStub } from '#test/support/providers.ts';
 import { askedBy } from '#test/support/recorded-in-process.ts';
 import { publicEnvironment, WITH_TIME } from '../support/public-functions.ts';
 
 const OTHER = AdvertiserId.parse('caves-du-sud');
 const lines: string[] = [];
+const TOPIC = 'arn:aws:sns:eu-west-3:000000000000:aval-test-sms-replies';
 let stub: ProviderStub;
 let table: Awaited<ReturnType<typeof freshTable>>;
 let secrets: { stop(): Promise<void> };
@@ -29,6 +33,7 @@ beforeAll(async () => {
     CONFIRM_STOP: 'yes',
     // Nothing listens there, and nothing is parked.
     SMS_REPLIES_PARKED_QUEUE_URL: 'http://127.0.0.1:9/000000000000/sms-replies-dlq',
+    SMS_REPLIES_TOPIC_ARN: TOPIC,
   });
   const advertisers = advertisersOf({ ...table, clock: { now: () => NOW } });
   const settings = AdvertiserSettings.parse(settingsOf(anAdvertiser()));
@@ -46,15 +51,17 @@ afterAll(async () => {
 });
 
 /** The worker, given one STOP. */
-const stop = async (from: string, code = '36105', messageBody = 'STOP') => {
-  const { handler } = await import('#functions/workers/apply-sms-reply.ts');
-  const reply = {
+const stop = (from: string, code = '36105', messageBody = 'STOP') =>
+  receive({
     originationNumber: from,
     destinationNumber: code,
     messageBody,
     inboundMessageId: `${from}/${messageBody}`,
-  };
-  const body = JSON.stringify({ Message: JSON.stringify(reply) });
+  });
+
+const receive = async (reply: object, envelope: object = {}) => {
+  const { handler } = await import('#functions/workers/apply-sms-reply.ts');
+  const body = JSON.stringify({ ...envelope, Message: JSON.stringify(reply) });
   const record = { messageId: 'record-0', body, attributes: { ApproximateReceiveCount: '1' } };
   lines.length = 0;
   return askedBy('apply-sms-reply', () => handler({ Records: [record] } as unknown as SQSEvent, WITH_TIME));
@@ -118,6 +125,44 @@ describe('the worker of replies by SMS', () => {
     for (const advertiserId of [ADVERTISER_ID, OTHER]) expect(await isOpposed(advertiserId, from)).toBe(true);
     expect(textsTo(from)).toBe(0);
     expect(lines.join()).toContain('several-advertisers');
+  });
+
+  test('for more advertisers than it has time for, it puts parts back, each of which opposes at its own and notifies nobody', async () => {
+    const from = '+33612200031';
+    const others = Array.from({ length: 400 }, (_, index) => AdvertiserId.parse(`one-of-many-${index}`));
+    for (const advertiserId of [...others, OTHER]) {
+      const binding = { ...replyCodeKey('36107', admit(advertiserId)), entity: 'reply-code', v: 1, advertiserId };
+      await table.client.send(new PutItemCommand({ TableName: table.tableName, Item: toImage(binding) }));
+    }
+    const before = stub.taken.length;
+    expect(await stop(from, '36107')).toEqual(DONE);
+    const parts = stub.taken.slice(before).map(({ request }) => request);
+    expect(parts.map(({ TopicArn }) => TopicArn)).toEqual([TOPIC, TOPIC, TOPIC]);
+    expect(await isOpposed(OTHER, from)).toBe(false);
+    for (const { Message } of parts) expect(await receive(JSON.parse(String(Message)))).toEqual(DONE);
+    for (const advertiserId of [...others.slice(0, 5), ...others.slice(-5), OTHER])
+      expect(await isOpposed(advertiserId, from)).toBe(true);
+    expect([await isOpposed(ADVERTISER_ID, from), textsTo(from)]).toEqual([false, 0]);
+  });
+
+  test('P2: what left after a reply came is not what it answers, however late the reply is read', async () => {
+    const from = '+33612200032';
+    const reply = {
+      originationNumber: from,
+      destinationNumber: '36106',
+      messageBody: 'STOP',
+      inboundMessageId: 'late',
+    };
+    const contactId = fingerprintsOf(TEST_SECRET).contactIdOf(OTHER, { kind: 'phone', value: from });
+    const at = instant(new Date().toISOString());
+    const bucket = { month: at.slice(0, 7), channel: 'sms', revision: 0 } as const;
+    const entry = { messageId: messageId('m-afterwards-'), claimedAt: at, claimToken: 'a', result: 'sent' } as const;
+    await claimsOf(table).claim(admit(OTHER), contactId, bucket, entry);
+    const before = new Date(Date.parse(at) - 60_000).toISOString();
+    expect(await receive({ ...reply, inboundMessageId: 'in-time' })).toEqual(DONE);
+    expect([await isOpposed(ADVERTISER_ID, from), await isOpposed(OTHER, from)]).toEqual([false, true]);
+    expect(await receive(reply, { Timestamp: before })).toEqual(DONE);
+    expect(await isOpposed(ADVERTISER_ID, from)).toBe(true);
   });
 
   test('answers CONTACT with who writes, registers nothing, and logs neither number nor words', async () => {

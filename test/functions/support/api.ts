@@ -141,6 +141,7 @@ export const aWorld = async (): Promise<World> => {
     UPLOAD_BUCKET: bucket.bucket,
     JOBS_QUEUE_URL: 'http://127.0.0.1:9/0/jobs',
     SMS_REPLIES_PARKED_QUEUE_URL: 'http://127.0.0.1:9/parked',
+    SMS_REPLIES_TOPIC_ARN: 'sms-replies',
     // Nothing listens there: who says STOP is not notified.
     AWS_ENDPOINT_URL_SNS: 'http://127.0.0.1:9',
     CONFIRM_STOP: 'yes',

@@ -82,7 +82,9 @@ export const functionsOf = (portsIn: (process: Process) => Ports, onSent: (outco
         envelope: 'sns',
         run: async ({ message }) => {
           const reply = replyIn(message);
-          const applied = await applySmsReply(ports, reply);
+          const shareOut = () => Promise.reject(new Error('a world has few advertisers'));
+          const doubtfulReplies = { open: () => Promise.reject(new Error('nobody here says it in doubtful words')) };
+          const applied = await applySmsReply({ ...ports, shareOut, doubtfulReplies }, reply);
           if (applied.length > 0) onApplied(reply.replyId);
         },
         park: (_env, body, reason) => Promise.reject(new Error(`${reason}: ${body}`)),

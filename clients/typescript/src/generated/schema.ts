@@ -3383,7 +3383,7 @@ export interface components {
         };
         readonly DecideReviewRequest: {
             /**
-             * @description Whether messages of this cause may be sent. Of a doubtful reply by mail (a cause that begins with mail-reply:): allowed says that it is no opposition and lifts the one that it is; refused leaves it. Either is said once, without appliesTo and until, with a key that has the scope records:annul too.
+             * @description Whether messages of this cause may be sent. Of a doubtful reply (a cause that begins with mail-reply: or sms-reply:): allowed says that it is no opposition and lifts the one that it is; refused leaves it. Either is said once, without appliesTo and until, with a key that has the scope records:annul too.
              * @enum {string}
              */
             readonly decision: "allowed" | "refused";
@@ -3399,7 +3399,7 @@ export interface components {
              * @description When it ends: the cause is open again from then on. Absent: it does not end.
              */
             readonly until?: string;
-            /** @description Why, in the words of the person who decides, at most 2000 characters. Of a doubtful reply by mail only sha256: and its SHA-256 are kept and shown, since it may quote the person: keep the text yourself. */
+            /** @description Why, in the words of the person who decides, at most 2000 characters. Of a doubtful reply only sha256: and its SHA-256 are kept and shown, since it may quote the person: keep the text yourself. */
             readonly reason: string;
             /** @description The named human who decides, at most 120 characters. */
             readonly decider: string;
@@ -6744,7 +6744,7 @@ export interface components {
             /** @description The latest decision; earlier ones are kept. Absent: none was taken. */
             readonly decision?: {
                 /**
-                 * @description Whether messages of this cause may be sent. Of a doubtful reply by mail (a cause that begins with mail-reply:): allowed says that it is no opposition and lifts the one that it is; refused leaves it. Either is said once, without appliesTo and until, with a key that has the scope records:annul too.
+                 * @description Whether messages of this cause may be sent. Of a doubtful reply (a cause that begins with mail-reply: or sms-reply:): allowed says that it is no opposition and lifts the one that it is; refused leaves it. Either is said once, without appliesTo and until, with a key that has the scope records:annul too.
                  * @enum {string}
                  */
                 readonly decision: "allowed" | "refused";
@@ -6757,7 +6757,7 @@ export interface components {
                 };
                 /** @description When it ends: the cause is open again from then on. Absent: it does not end. */
                 readonly until?: string;
-                /** @description Why, in the words of the person who decides, at most 2000 characters. Of a doubtful reply by mail only sha256: and its SHA-256 are kept and shown, since it may quote the person: keep the text yourself. */
+                /** @description Why, in the words of the person who decides, at most 2000 characters. Of a doubtful reply only sha256: and its SHA-256 are kept and shown, since it may quote the person: keep the text yourself. */
                 readonly reason: string;
                 /** @description The named human who decides, at most 120 characters. */
                 readonly decider: string;
@@ -6810,7 +6810,7 @@ export interface components {
              * @constant
              */
             readonly kind: "reply";
-            /** @description What the person wrote in a reply by mail, without what it quotes, at most 2000 characters. Absent: it is decided, the contact is gone, or the key lacks the scope records:annul. */
+            /** @description What the person wrote in a reply by mail or by SMS, without what it quotes, at most 2000 characters. Absent: it is decided, the contact is gone, or the key lacks the scope records:annul. */
             readonly words?: string;
             /** @description When the words are gone and the opposition is final, in UTC. */
             readonly endsAt?: string;
@@ -6834,7 +6834,7 @@ export interface components {
             /** @description The latest decision; earlier ones are kept. Absent: none was taken. */
             readonly decision?: {
                 /**
-                 * @description Whether messages of this cause may be sent. Of a doubtful reply by mail (a cause that begins with mail-reply:): allowed says that it is no opposition and lifts the one that it is; refused leaves it. Either is said once, without appliesTo and until, with a key that has the scope records:annul too.
+                 * @description Whether messages of this cause may be sent. Of a doubtful reply (a cause that begins with mail-reply: or sms-reply:): allowed says that it is no opposition and lifts the one that it is; refused leaves it. Either is said once, without appliesTo and until, with a key that has the scope records:annul too.
                  * @enum {string}
                  */
                 readonly decision: "allowed" | "refused";
@@ -6847,7 +6847,7 @@ export interface components {
                 };
                 /** @description When it ends: the cause is open again from then on. Absent: it does not end. */
                 readonly until?: string;
-                /** @description Why, in the words of the person who decides, at most 2000 characters. Of a doubtful reply by mail only sha256: and its SHA-256 are kept and shown, since it may quote the person: keep the text yourself. */
+                /** @description Why, in the words of the person who decides, at most 2000 characters. Of a doubtful reply only sha256: and its SHA-256 are kept and shown, since it may quote the person: keep the text yourself. */
                 readonly reason: string;
                 /** @description The named human who decides, at most 120 characters. */
                 readonly decider: string;

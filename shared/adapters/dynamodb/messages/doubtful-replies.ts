@@ -30,10 +30,10 @@ const keyOf = async (deps: Deps, access: AdvertiserAccess, recordId: FactId) => 
 
 /** Doubtful replies on DynamoDB: each a review among the others, with its words encrypted and a term. */
 export const doubtfulRepliesOf = (deps: Deps): DoubtfulReplies => ({
-  open: async (access, { recordId, words, openedAt }) => {
+  open: async (access, { recordId, words, openedAt, way }) => {
     const key = await keyOf(deps, access, recordId);
     if (key === undefined) return false;
-    const cause = causeOfReply(recordId);
+    const cause = causeOfReply(recordId, way);
     const reviewId = reviewIdOf(access.advertiserId, cause);
     const endsAt = endOfReply(openedAt);
     const encrypted = deps.vault.encrypt(key, words, contextOfReply(access, recordId));

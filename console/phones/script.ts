@@ -23,7 +23,7 @@ export interface Script {
   readonly seconds: number;
 }
 
-/** Letters, digits and spaces that a French or an English voice speaks in a second, unhurried. */
+/** Letters, digits and spaces that a voice speaks in a second, unhurried, in whichever of our languages. */
 export const CHARACTERS_PER_SECOND = 14;
 const SECONDS_PER_DIGIT = 0.4;
 /** Pauses of a voice where the script names none: after a sentence, and after a paragraph. */

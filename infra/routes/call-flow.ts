@@ -78,7 +78,7 @@ const actionsOf = (functionArn: string): readonly Action[] => [
       Errors: otherwise(END),
     },
   },
-  // Another voice would speak French as if it were English.
+  // The voice of the script's own language: another would speak French or German as if it were English.
   step(
     'voice',
     'UpdateContactTextToSpeechVoice',

@@ -35,6 +35,9 @@ export interface LocalVonage {
 
 const isNumber = (value: Json | undefined): boolean => /^\d{7,15}$/.test(textOf(objectOf(value).number));
 
+/** Some of the languages whose first style speaks SSML ("Text to speech", supported languages). Without one it is an American voice. */
+const SPEAKS_SSML = ['fr-FR', 'fr-CA', 'en-GB', 'en-US', 'de-DE', 'es-ES', 'it-IT', 'nl-NL'];
+
 /** The first parameter that is wrong, by its path. */
 const wrongIn = (request: JsonObject): string | undefined => {
   const [to] = listOf(request.to);
@@ -45,6 +48,7 @@ const wrongIn = (request: JsonObject): string | undefined => {
   const [talk, next] = ncco;
   const text = textOf(talk?.text);
   if (talk?.action !== 'talk' || (text.includes('<') && !text.startsWith('<speak>'))) return 'ncco[0].text';
+  if (text.startsWith('<speak>') && !SPEAKS_SSML.includes(textOf(talk.language))) return 'ncco[0].language';
   if (text.replaceAll(/<[^>]*>/g, '').length > 1500) return 'ncco[0].text';
   if (talk.bargeIn === true && next?.action !== 'input') return 'ncco[1]';
   const rings = Number(request.ringing_timer ?? 60);

@@ -12,6 +12,7 @@ const NAMES: Readonly<Record<ReaderLanguage, string>> = {
 const KINDS: Readonly<Record<keyof typeof CATALOGUE, string>> = {
   footer: 'Footer of an e-mail',
   texts: 'SMS and MMS, beside the name first and STOP with its code last',
+  calls: 'Automated calls, around the words of their author, as a synthetic voice speaks them',
   codes: 'The code of the preference centre, by e-mail and by SMS',
   pages: 'Public pages',
   centre: 'Preference centre',

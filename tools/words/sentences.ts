@@ -1,4 +1,5 @@
 import type { Why } from '#shared/channels/content/mentions.ts';
+import { CALL_WORDS } from '#shared/words/calls.ts';
 import { CENTRE_WORDS } from '#shared/words/centre.ts';
 import { CODE_WORDS } from '#shared/words/codes.ts';
 import { FOOTER_WORDS } from '#shared/words/footer.ts';
@@ -6,10 +7,11 @@ import { GATEWAY_WORDS } from '#shared/words/gateway.ts';
 import { PAGE_WORDS } from '#shared/words/pages.ts';
 import { TEXT_WORDS } from '#shared/words/texts.ts';
 
-/** All that readers read, by kind, then by language. */
+/** All that readers read, or are called with, by kind, then by language. */
 export const CATALOGUE = {
   footer: FOOTER_WORDS,
   texts: TEXT_WORDS,
+  calls: CALL_WORDS,
   codes: CODE_WORDS,
   pages: PAGE_WORDS,
   centre: CENTRE_WORDS,

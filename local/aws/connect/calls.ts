@@ -7,6 +7,7 @@ import type { EmittedEvent } from '../events.ts';
 import { keysIn, type Played, playFlow, type Scene } from './flow.ts';
 import { mayInvoke } from './invocation.ts';
 import { flowNamed, instanceIdOf } from './refusals.ts';
+import { languageOfVoice } from './voices.ts';
 
 /** A call that was begun. */
 interface Call {
@@ -16,6 +17,12 @@ interface Call {
   attributes: Readonly<Record<string, string>>;
   isOver: boolean;
 }
+
+/** The script as its voice speaks it: the script itself does not say in which language it is. */
+const asSpoken = ({ script = '', voice = '' }: Readonly<Record<string, string>>): string => {
+  const language = languageOfVoice(voice);
+  return language === undefined ? script : script.replace(/^<speak>/, `<speak xml:lang="${language}">`);
+};
 
 type Report = Parameters<LocalProvider['report']>[1];
 
@@ -75,7 +82,7 @@ export const createCalls = ({ model, now, invoke, deliver, onDenied }: CallsOpti
       to: textOf(input.DestinationPhoneNumber),
       sender: textOf(input.SourcePhoneNumber),
       message: {
-        ssml: attributes.script ?? '',
+        ssml: asSpoken(attributes),
         keys: Object.fromEntries(keysIn(textOf(flow.properties.Content)).map((key) => [key, 'opposition'])),
         ringSeconds: rings,
         attempts: 1,

@@ -1,4 +1,5 @@
 import { at, type Json, type JsonObject, listOf, objectOf, parseJson, textOf } from '../../template/json.ts';
+import { enginesOfVoice } from './voices.ts';
 
 /**
  * Plays a flow as Amazon Connect runs it, from its own content alone: it shares no code with whoever wrote the flow. Sources, read on
@@ -30,8 +31,6 @@ interface Action {
   readonly transitions: JsonObject;
 }
 
-/** Voices of Amazon Polly that speak French or English; any other has the flow fail. */
-const VOICES = ['Lea', 'Remi', 'Celine', 'Mathieu', 'Amy', 'Emma', 'Joanna'];
 /** Amazon Polly, `TextLengthExceededException`. */
 const [MOST_CHARACTERS, MOST_SPOKEN] = [6000, 3000];
 const MOST_BLOCKS = 100;
@@ -155,8 +154,10 @@ export const playFlow = async (
       isLogged = textOf(FlowLoggingBehavior) !== 'Disabled';
       return undefined;
     },
-    UpdateContactTextToSpeechVoice: ({ TextToSpeechVoice }) =>
-      VOICES.includes(resolved(TextToSpeechVoice, attributes)) ? undefined : 'NoMatchingError',
+    UpdateContactTextToSpeechVoice: ({ TextToSpeechVoice, TextToSpeechEngine = 'standard' }) => {
+      const engines = enginesOfVoice(resolved(TextToSpeechVoice, attributes));
+      return engines.includes(resolved(TextToSpeechEngine, attributes)) ? undefined : 'NoMatchingError';
+    },
     UpdateContactAttributes: ({ Attributes }) => {
       for (const [name, value] of Object.entries(objectOf(Attributes)))
         attributes[name] = resolved(value as Json, attributes);

@@ -5,6 +5,7 @@ import { contactTagOf } from '#shared/domain/contact/contact-tag.ts';
 import type { CallRoute } from '#shared/domain/sending/call-route.ts';
 import { RING_SECONDS } from '#shared/domain/sending/handover.ts';
 import { providerReferenceOf } from '#shared/domain/sending/reference.ts';
+import { type SpokenAs, spokenAs, withoutAttributes } from '#shared/domain/sending/spoken-as.ts';
 import { TOO_LATE } from '../https/hand-over.ts';
 import { within } from '../providers/clients.ts';
 import { answerOfConnect } from './answer.ts';
@@ -16,21 +17,22 @@ const SHORTEST_RING_SECONDS = 15;
 const MOST_CHARACTERS = 6000;
 const MOST_SPOKEN = 3000;
 
-/** A voice of Amazon Polly for each language that a script is in; every other is spoken as French. */
-const VOICES: Readonly<Record<string, string>> = { 'en-GB': 'Amy' };
-const FRENCH_VOICE = 'Lea';
+/** A neural voice of Amazon Polly for each language that a script is in ("Available voices", Amazon Polly, read on 2026-11-29). */
+const VOICES: Readonly<Record<SpokenAs, string>> = {
+  'fr-FR': 'Lea',
+  'en-GB': 'Amy',
+  'de-DE': 'Vicki',
+  'es-ES': 'Lucia',
+  'it-IT': 'Bianca',
+  'nl-NL': 'Laura',
+};
 
 const notTaken = (cause: string): HandOff => ({ answer: 'not-taken', retryable: false, cause: `rejected:${cause}` });
 
-/** `speak` without attributes, as Amazon Polly has it: not a word that is spoken changes. */
-const plainly = (ssml: string): string => ssml.replace(/^<speak[^<>]*>/, '<speak>');
-const voiceOf = (ssml: string): string =>
-  VOICES[/^<speak[^<>]*\sxml:lang="([^"]+)"/.exec(ssml)?.[1] ?? ''] ?? FRENCH_VOICE;
-
 /** What the flow reads: words and voice, and our ids, by which an event of the call finds its message. None names a person by itself. */
-const attributesOf = (ssml: string, { advertiserId, messageId, contactId }: HandOffTags) => ({
-  script: plainly(ssml),
-  voice: voiceOf(ssml),
+const attributesOf = (ssml: string, voice: string, { advertiserId, messageId, contactId }: HandOffTags) => ({
+  script: withoutAttributes(ssml),
+  voice,
   advertiserId,
   messageId,
   ...(contactId === undefined ? {} : { contactId: contactTagOf(contactId) }),
@@ -55,7 +57,9 @@ export const callByConnect =
     const ringSeconds = Math.min(RING_SECONDS, Math.floor(validForSeconds - timeoutMs / 1_000));
     if (ringSeconds < SHORTEST_RING_SECONDS) return TOO_LATE;
     if (!route.numbers.includes(call.callerId)) return notTaken('CALLER_NOT_OF_INSTANCE');
-    const attributes = attributesOf(call.ssml, tags);
+    const language = spokenAs(call.ssml);
+    if (language === undefined) return notTaken('no-voice');
+    const attributes = attributesOf(call.ssml, VOICES[language], tags);
     const spoken = attributes.script.replaceAll(/<[^<>]*>/g, '');
     if (attributes.script.length > MOST_CHARACTERS || spoken.length > MOST_SPOKEN) return notTaken('too-long');
     const command = new StartOutboundVoiceContactCommand({

@@ -1,3 +1,6 @@
+import { SPOKEN_AS } from '#shared/domain/sending/spoken-as.ts';
+import { CALL_WORDS } from '#shared/words/calls.ts';
+import type { CallWords } from '#shared/words/shape/calls.ts';
 import { around, collapsed, escaped, joined, type Marked, textOf } from '../content/marked.ts';
 import { isService, type Mentions } from '../content/mentions.ts';
 import { findFields, type MergeValues } from '../content/merge-fields.ts';
@@ -7,36 +10,6 @@ import type { CallRoute } from './spoken-means.ts';
 
 /** The key by which whoever is called stops the next call: the one that calls in France offer most. No text names one. */
 export const OPPOSITION_KEY = '9';
-
-/** What is spoken around the author's words. The means are a key, or a number that is spelled for the voice. */
-interface Words {
-  readonly who: (name: string) => string;
-  readonly whoOfService: (name: string) => string;
-  readonly test: string;
-  readonly source: (name: string) => string;
-  readonly key: string;
-  readonly number: (spoken: string) => string;
-  readonly last: (name: string) => string;
-}
-
-const FRENCH: Words = {
-  who: (name) => `Message publicitaire automatique de ${name}, en voix de synthèse.`,
-  whoOfService: (name) => `Message automatique de ${name}, en voix de synthèse.`,
-  test: 'Ceci est un TEST.',
-  source: (name) => `Vos coordonnées viennent de ${name}.`,
-  key: `Pour ne plus être appelé, tapez ${OPPOSITION_KEY}.`,
-  number: (spoken) => `Pour ne plus être appelé, appelez le ${spoken}.`,
-  last: (name) => `C’était ${name}.`,
-};
-const ENGLISH: Words = {
-  who: (name) => `Automated advertising message from ${name}, in a synthetic voice.`,
-  whoOfService: (name) => `Automated message from ${name}, in a synthetic voice.`,
-  test: 'This is a TEST.',
-  source: (name) => `Your details come from ${name}.`,
-  key: `To opt out of these calls, press ${OPPOSITION_KEY}.`,
-  number: (spoken) => `To opt out of these calls, call ${spoken}.`,
-  last: (name) => `This was ${name}.`,
-};
 
 /** A French number as it is said in France; a short one, and one of elsewhere, as it is dialled. */
 const dialled = (number: string): string => number.replace(/^\+33(?=\d{9}$)/, '0');
@@ -50,17 +23,17 @@ const said = (words: string): string => textOf(markedSaid(words));
 const sentence = (words: string | Marked): Marked => joined('<s>', words, '</s>');
 
 /** How to stop, as it is spoken: by a key where this sender accepts one, else by its number; `undefined`: by nothing. */
-const meansOf = (words: Words, { acceptsKeyPress, oppositionNumber }: CallRoute): string | undefined => {
-  if (acceptsKeyPress) return words.key;
+const meansOf = (words: CallWords, { acceptsKeyPress, oppositionNumber }: CallRoute): string | undefined => {
+  if (acceptsKeyPress) return words.key(OPPOSITION_KEY);
   return oppositionNumber === undefined ? undefined : words.number(spelled(oppositionNumber));
 };
 
 /**
- * The call of one reader, with what is of them alone marked, as SSML 1.1 of ours around the author's words: who calls, that it is advertising by a synthetic voice (regulation
+ * The call of one reader in their language, with what is of them alone marked, as SSML 1.1 of ours around the author's words: who calls, that it is advertising by a synthetic voice (regulation
  * (EU) 2024/1689, art. 50) and how to stop, first; who called and how to stop, last. Throws `invalid-request` for a field without value.
  */
 export const draftCall = (content: CallContent, values: MergeValues, mentions: Mentions, route: CallRoute): Marked => {
-  const words = mentions.language === 'en' ? ENGLISH : FRENCH;
+  const words = CALL_WORDS[mentions.language];
   const template = templateOf(content.script, findFields(content.script), plainHole);
   const own = markedTemplate(template, { values, mentions, link: () => '', footer: () => '' });
   const name = said(mentions.publicName);
@@ -73,7 +46,7 @@ export const draftCall = (content: CallContent, values: MergeValues, mentions: M
     ...(mentions.sourceToName === undefined ? [] : [around('source', said(mentions.sourceToName), words.source)]),
   ];
   const last = [words.last(name), ...stop];
-  const language = mentions.language === 'en' ? 'en-GB' : 'fr-FR';
+  const language = SPOKEN_AS[mentions.language];
   return joined(
     `<speak version="1.1" xmlns="http://www.w3.org/2001/10/synthesis" xml:lang="${language}">`,
     ...first.map(sentence),

@@ -1,6 +1,7 @@
 import { isFreeOfSurcharge } from '#shared/domain/message/surcharge.ts';
 import { fold } from '../content/fold.ts';
 import type { Means } from '../content/means-of-opposition.ts';
+import { SPOKEN_LANGUAGES, type SpokenLanguage } from './spoken-languages.ts';
 
 /** What whoever is called can say stop by, on calls that show this number (D19). */
 export interface CallRoute {
@@ -9,30 +10,8 @@ export interface CallRoute {
   readonly oppositionNumber?: string | undefined;
 }
 
-const CALLED = '(?:r?appele|contacte|demarche|sollicite)e?s?\\b';
-/** Words by which a call speaks of stopping, without accents; narrow, since offers are made "non-stop" as well. */
-const STOPPING = new RegExp(
-  [
-    `\\bn(?:e |.)(?:\\w+ ){0,2}plus (?:\\w+ ){0,2}(?:recevoir|(?:etre )?(?:\\w+ )?${CALLED})`,
-    `\\bne pas (?:recevoir|etre (?:\\w+ )?${CALLED})`,
-    '\\boppos(?:er|ition)\\b|desabonn|desinscri|unsubscri|opt.?out',
-    '\\b(?:refuser|arreter|cesser|bloquer|stop) (?:\\w+ ){0,2}(?:appels?|sollicitations?|messages?|calls?|calling)\\b',
-    '\\bretir(?:er|e)e? (?:de|du) (?:\\w+ )?(?:listes?|fichiers?)\\b',
-    '\\b(?:no longer|not) (?:w\\w+ to )?(?:receive|be (?:called|contacted))\\b',
-  ].join('|'),
-);
-/** Words by which it says what something else is for. */
-const FOR_SOMETHING = /\b(?:pour|afin|si|to|for|if)\b/;
-
-const DIGITS = 'zero|deux|trois|quatre|cinq|six|sept|huit|neuf|two|three|four|five|seven|eight|nine';
-const KEY = new RegExp(
-  '\\b(?:tape[rz]|appuye[rz]|presse[rz]|compose[rz]|faites|touche|press|hit)' +
-    '(?: (?:sur|la|le|the|touche|chiffre|key|number))*' +
-    ` (?:\\d(?![ .-]?\\d)|[*#]|(?:${DIGITS}|etoile|diese|star|pound|hash)\\b|(?:un|one)$)`,
-);
 /** A telephone number as it is written for a voice: international, or from France. */
 const NUMBER = /(?:\+|\b0)\d?(?:[ .-]?\d){7,14}(?!\d)/g;
-const SHORT_NUMBER = /\b(?:appele[rz]|compose[rz]|faites|call|dial)\b\D{0,20}\b(\d{4})(?![ .-]?\d)/;
 
 const e164Of = (written: string): string => {
   const digits = written.replaceAll(/[ .-]/g, '').replace(/^00/, '+');
@@ -45,15 +24,17 @@ interface Named {
   readonly number?: string;
 }
 
-const namedIn = (words: string): readonly Named[] => {
+const namedIn = (words: string, { key, shortNumber }: SpokenLanguage): readonly Named[] => {
   const numbers = (words.match(NUMBER) ?? []).map((number) => ({ number: e164Of(number) }));
-  const short = SHORT_NUMBER.exec(words)?.[1];
-  return [...numbers, ...(short === undefined ? [] : [{ number: short }]), ...(KEY.test(words) ? [{}] : [])];
+  const short = shortNumber.exec(words)?.[1];
+  return [...numbers, ...(short === undefined ? [] : [{ number: short }]), ...(key.test(words) ? [{}] : [])];
 };
 
-/** The text asks its listener to press a key, whatever for. */
+/** The text asks its listener to press a key, whatever for, in one of the languages that are read. */
 export const namesKey = (text: string): boolean =>
-  clausesOf(text).some(({ named }) => named.some(({ number }) => number === undefined));
+  SPOKEN_LANGUAGES.some((language) =>
+    clausesOf(fold(text), language).some(({ named }) => named.some(({ number }) => number === undefined)),
+  );
 
 /** A stretch of speech between two short pauses, and the number of its sentence. */
 interface Clause {
@@ -62,27 +43,36 @@ interface Clause {
   readonly named: readonly Named[];
 }
 
-/** Space and marks are read from their first character alone: however many there are, they are read once. */
-const clausesOf = (text: string): readonly Clause[] =>
-  fold(text)
-    .split(/(?<=[.!?])\s+/)
-    .flatMap((sentence, index) =>
-      sentence
-        .split(/(?<!\s)\s*[,;:]\s+|(?<!\s)\s+(?:et|ou|and|or)\s+|(?<![.!?])[.!?]+$/)
-        .filter((words) => words !== '')
-        .map((words) => ({ sentence: index, words, named: namedIn(words) })),
-    );
+const clausesOf = (folded: string, language: SpokenLanguage): readonly Clause[] =>
+  folded.split(/(?<=[.!?])\s+/).flatMap((sentence, index) =>
+    sentence
+      .split(language.pause)
+      .filter((words) => words !== '')
+      .map((words) => ({ sentence: index, words, named: namedIn(words, language) })),
+  );
 
 /**
  * Whether a clause says how to stop: it says so, or follows one that does, in its sentence or in the one before where
  * that names no means; and nothing between says that it is for something else.
  */
-const saysHowToStop = (clauses: readonly Clause[], index: number, of = clauses[index]?.sentence ?? 0): boolean => {
+const saysHowToStop = (
+  clauses: readonly Clause[],
+  language: SpokenLanguage,
+  index: number,
+  of = clauses[index]?.sentence ?? 0,
+): boolean => {
   const clause = clauses[index];
   if (clause === undefined || clause.sentence < of - 1) return false;
   if (clause.sentence < of && clause.named.length > 0) return false;
-  if (STOPPING.test(clause.words)) return true;
-  return !FOR_SOMETHING.test(clause.words) && saysHowToStop(clauses, index - 1, of);
+  if (language.stopping.test(clause.words)) return true;
+  return !language.forSomething.test(clause.words) && saysHowToStop(clauses, language, index - 1, of);
+};
+
+const namedToStop = (folded: string, language: SpokenLanguage): readonly Named[] => {
+  const clauses = clausesOf(folded, language);
+  return clauses.flatMap(({ named }, index) =>
+    named.length > 0 && saysHowToStop(clauses, language, index) ? named : [],
+  );
 };
 
 const meansOf = ({ number }: Named, route: CallRoute): Means =>
@@ -90,12 +80,12 @@ const meansOf = ({ number }: Named, route: CallRoute): Means =>
     ? { target: '', isOurs: route.acceptsKeyPress }
     : { target: number, isOurs: number === route.oppositionNumber };
 
-/** The keys and numbers by which a spoken text says that one can stop the next call. */
+/** The keys and numbers by which a spoken text says that one can stop the next call, each once, whichever of its languages says so. */
 export const spokenMeans = (text: string, route: CallRoute): readonly Means[] => {
-  const clauses = clausesOf(text);
-  return clauses.flatMap(({ named }, index) =>
-    named.length > 0 && saysHowToStop(clauses, index) ? named.map((each) => meansOf(each, route)) : [],
-  );
+  const folded = fold(text);
+  const named = SPOKEN_LANGUAGES.flatMap((language) => namedToStop(folded, language));
+  const means = named.map((each) => meansOf(each, route));
+  return means.filter(({ target }, index) => means.findIndex((each) => each.target === target) === index);
 };
 
 /** No cost beyond that of a normal call: short numbers in 10, 30 and 31, and all that bear no surcharge. */

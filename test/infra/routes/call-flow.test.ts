@@ -64,6 +64,10 @@ const faultsOf = async (content: string): Promise<readonly string[]> => {
     }
     const { told } = await play(content, { answeredBy: 'CallAnswered', key: '9' }, 4);
     must(told.length === 5, 'a function that fails is not told again');
+    for (const voice of ['Amy', 'Vicki', 'Lucia', 'Bianca', 'Laura']) {
+      const { played } = await play(content, { answeredBy: 'CallAnswered' }, 0, { voice });
+      must(played.said.join() === SCRIPT, `${voice} says nothing`);
+    }
     const mute = await play(content, { answeredBy: 'CallAnswered' }, 0, { voice: 'Nobody' });
     must(mute.played.said.length === 0, 'French is spoken by whatever voice there is');
   } catch (error) {
@@ -194,6 +198,20 @@ describe('a flow with a fault is found', () => {
       'any voice will do',
       changed('voice', goingTo('spoken', 'NoMatchingError')),
       'French is spoken by whatever voice there is',
+    ],
+    [
+      'it knows one voice',
+      changed('voice', ({ Parameters }) => {
+        Parameters.TextToSpeechVoice = 'Lea';
+      }),
+      'French is spoken by whatever voice there is',
+    ],
+    [
+      'its engine has not the voice of each language',
+      changed('voice', ({ Parameters }) => {
+        Parameters.TextToSpeechEngine = 'standard';
+      }),
+      'Laura says nothing',
     ],
     [
       'it does not end',

@@ -80,6 +80,27 @@ describe('a call', () => {
     expect(new Set(spoken.map(([, language, voice]) => `${language} ${voice}`))).toEqual(new Set(['fr-FR fr_FR']));
   });
 
+  test.each([
+    ['de', 'de-DE', '+33612345601', 'Um nicht mehr angerufen zu werden, drücken Sie die Taste 9.'],
+    ['es', 'es-ES', '+33612345602', 'Para no recibir más llamadas, pulse 9.'],
+    ['it', 'it-IT', '+33612345603', 'Per non ricevere più chiamate, prema 9.'],
+    ['nl', 'nl-NL', '+33612345604', 'Druk op 9 om niet meer gebeld te worden.'],
+  ] as const)(
+    'to a reader of %s is spoken by a voice of %s, how to stop first and last',
+    async (language, tag, to, stop) => {
+      await world.call(to, language);
+      const voices = ['fr-FR', 'en-GB', 'de-DE', 'es-ES', 'it-IT', 'nl-NL'].map((lang) => ({ lang }));
+      const page = await opened(`/phones/${phoneIdOf(to)}`, { before: speech(voices) });
+      expect(await page.locator('.script .stop .said [lang]').allInnerTexts()).toEqual([stop, stop]);
+      expect(await page.locator('.script [lang]').first().getAttribute('lang')).toBe(tag);
+      await page.getByRole('button', { name: 'Speak it' }).press('Enter');
+      await expect.poll(() => statusOf(page).textContent(), { timeout: 10_000 }).toBe('The call is over.');
+      const spoken = (await page.evaluate('spoken')) as readonly (readonly string[])[];
+      expect(new Set(spoken.map(([, said, voice]) => `${said} ${voice}`))).toEqual(new Set([`${tag} ${tag}`]));
+      expect(spoken.filter(([words]) => words === stop)).toHaveLength(2);
+    },
+  );
+
   test('stops being spoken when asked', async () => {
     const page = await opened(`/phones/${ID}`, { before: speech([{ lang: 'fr-FR' }]) });
     await page.getByRole('button', { name: 'Speak it' }).press('Enter');

@@ -9,6 +9,7 @@ import { createReferenceServer } from '#local/provider/reference-server.ts';
 import { callBySignedHttps, mmsBySignedHttps } from '#shared/adapters/https/by-signed-https.ts';
 import { sharedKeysOf } from '#shared/adapters/https/signature.ts';
 import { renderCall } from '#shared/channels/automated-call/render-call.ts';
+import type { Mentions } from '#shared/channels/content/mentions.ts';
 import type { MmsMedia } from '#shared/channels/mms/channel.ts';
 import { AdvertiserId, MessageId } from '#shared/domain/ids.ts';
 import { NOW } from '../../support/builders.ts';
@@ -57,9 +58,12 @@ export const startPhones = async () => {
   };
   await sendMms({});
   const script = { script: 'Nos vins d’hiver sont arrivés. Venez les goûter samedi !' };
-  const ssml = renderCall(script, {}, mentionsOf({}), { acceptsKeyPress: true });
-  const call = { to: NUMBER, callerId: '+33162000000', ssml, keys: { 9: 'opposition' } } as const;
-  await callBySignedHttps(by)(call, tags, terms);
+  const call = (to: string, language: Mentions['language']) => {
+    const ssml = renderCall(script, {}, mentionsOf({ language }), { acceptsKeyPress: true });
+    const said = { to, callerId: '+33162000000', ssml, keys: { 9: 'opposition' } } as const;
+    return callBySignedHttps(by)(said, tags, terms);
+  };
+  await call(NUMBER, 'fr');
   const sms = {
     ...{ id: 'sms-1', to: NUMBER, senderId: 'MAISONVALMY', type: 'Promotional', at: '2026-11-24T09:58:00.000Z' },
     text: 'Maison Valmy: -20 % sur les vins STOP 36105',
@@ -86,7 +90,7 @@ export const startPhones = async () => {
       each.close();
     }
   };
-  return { origin, replies, reports, receive, sendMms, picture: sha256, content: PICTURE, stop };
+  return { origin, replies, reports, receive, sendMms, call, picture: sha256, content: PICTURE, stop };
 };
 
 interface Look {

@@ -71,6 +71,17 @@ describe('a call by Amazon Connect', () => {
     expect(await messageOf(api, id)).toMatchObject({ status: 'sent' });
   });
 
+  test('is spoken in the language of its reader, by a voice of it, and one presses its key all the same', async () => {
+    const phone = await aReader();
+    await api.put('/v1/contacts', { advertiserId: ADVERTISER, contact: { phone }, language: 'de' });
+    await call(phone);
+    const ssml = String(callsTo(phone)[0]?.message.ssml);
+    expect(ssml).toContain('<speak xml:lang="de-DE">');
+    expect(ssml.match(/Um nicht mehr angerufen zu werden, drücken Sie die Taste 9\./g)).toHaveLength(2);
+    await happens(phone, { kind: 'keypress', digits: '9' });
+    expect(await next(phone)).toContain('OPPOSED_CHANNEL');
+  });
+
   test('P2: a key stops the next call, at once and once, whatever comes twice', async () => {
     const phone = await aReader();
     const id = await call(phone);

@@ -3,8 +3,10 @@ import { answerOfConnect } from '#shared/adapters/connect/answer.ts';
 import { callByConnect } from '#shared/adapters/connect/start-call.ts';
 import { sendingCallClient } from '#shared/adapters/providers/clients.ts';
 import type { HandOffTags } from '#shared/app/send/providers.port.ts';
+import { renderCall } from '#shared/channels/automated-call/render-call.ts';
 import { AdvertiserId, ContactId, MessageId } from '#shared/domain/ids.ts';
 import { providerReferenceOf } from '#shared/domain/sending/reference.ts';
+import { mentionsOf } from '../../support/mentions.ts';
 import { type ProviderStub, startProviderStub } from '../../support/providers.ts';
 
 const TAGS = { advertiserId: AdvertiserId.parse('les-caves'), messageId: MessageId.parse(`msg_${'a'.repeat(22)}`) };
@@ -55,10 +57,30 @@ describe('what Amazon Connect is asked', () => {
     expect(asked()).toEqual(first);
   });
 
-  test('an English script has an English voice', async () => {
-    await call({ ssml: CALL.ssml.replace('fr-FR', 'en-GB') });
-    expect(asked()).toMatchObject({ Attributes: { voice: 'Amy' } });
+  test.each([
+    ['fr', 'Lea'],
+    ['en', 'Amy'],
+    ['de', 'Vicki'],
+    ['es', 'Lucia'],
+    ['it', 'Bianca'],
+    ['nl', 'Laura'],
+  ] as const)('what a reader of %s is said is spoken by %s', async (language, voice) => {
+    const ssml = renderCall({ script: 'Nos vins.' }, {}, mentionsOf({ language }), { acceptsKeyPress: true });
+    expect(await call({ ssml })).toMatchObject({ answer: 'taken' });
+    expect(asked()).toMatchObject({ Attributes: { voice } });
   });
+
+  test.each([
+    ['pt-PT', CALL.ssml.replace('fr-FR', 'pt-PT')],
+    ['no language', '<speak><s>Bonjour</s></speak>'],
+  ])(
+    'a script in %s is spoken by no voice of another: it is kept for a human, and nothing is asked',
+    async (_, ssml) => {
+      const before = stub.calls();
+      expect(await call({ ssml })).toEqual({ answer: 'not-taken', retryable: false, cause: 'rejected:no-voice' });
+      expect(stub.calls()).toBe(before);
+    },
+  );
 
   test('of a recipient of a campaign also the contact, and no number', async () => {
     await call({}, { ...TAGS, contactId: ContactId.parse(`v1n1.${'A'.repeat(43)}`) });
@@ -85,8 +107,8 @@ describe('what Amazon Connect is asked', () => {
 
   test.each([
     ['from a number that is none of the instance', { callerId: '+33162000001' }, 'rejected:CALLER_NOT_OF_INSTANCE'],
-    ['of more words than are spoken at once', { ssml: `<speak>${'a'.repeat(3001)}</speak>` }, 'rejected:too-long'],
-    ['of more tags than are read at once', { ssml: `<speak>${'<s>a</s>'.repeat(750)}</speak>` }, 'rejected:too-long'],
+    ['of more words than are spoken at once', { ssml: `${SPEAK}${'a'.repeat(3001)}</speak>` }, 'rejected:too-long'],
+    ['of more tags than are read at once', { ssml: `${SPEAK}${'<s>a</s>'.repeat(750)}</speak>` }, 'rejected:too-long'],
   ])('a call %s is kept for a human, and nothing is asked', async (_, change, cause) => {
     const before = stub.calls();
     expect(await call(change)).toEqual({ answer: 'not-taken', retryable: false, cause });
@@ -94,7 +116,7 @@ describe('what Amazon Connect is asked', () => {
   });
 
   test('as many words as are spoken at once are', async () => {
-    expect(await call({ ssml: `<speak>${'a'.repeat(3000)}</speak>` })).toMatchObject({ answer: 'taken' });
+    expect(await call({ ssml: `${SPEAK}${'a'.repeat(3000)}</speak>` })).toMatchObject({ answer: 'taken' });
   });
 });
 

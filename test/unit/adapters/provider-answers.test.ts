@@ -59,7 +59,7 @@ const PICTURE = Buffer.from('a picture');
 const CALL = {
   to: SMS.to,
   callerId: '+33162000000',
-  ssml: '<speak>Bonjour</speak>',
+  ssml: '<speak xml:lang="fr-FR">Bonjour</speak>',
   keys: { 9: 'opposition' },
 } as const;
 const FLOW = 'arn:aws:connect:eu-central-1:111122223333:instance/i-1/contact-flow/f-1';

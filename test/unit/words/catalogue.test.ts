@@ -60,6 +60,24 @@ describe('the catalogue of what readers read', () => {
       'nl footer.stopHint does not say what it owes',
     ],
     [
+      'a call that does not say that it is advertising',
+      ['calls', 'it', 'who'],
+      (name: string) => `Messaggio automatico di ${name}, con voce sintetica.`,
+      'it calls.who does not say what it owes',
+    ],
+    [
+      'a key that is lost',
+      ['calls', 'es', 'key'],
+      () => 'Para no recibir más llamadas, pulse una tecla.',
+      'es calls.key does not name what the French names',
+    ],
+    [
+      'a call that speaks French to whoever reads German',
+      ['calls', 'de', 'key'],
+      CATALOGUE.calls.fr.key,
+      'de calls.key does not say what it owes',
+    ],
+    [
       'STOP that was translated',
       ['pages', 'es', 'start', 'shortest'],
       'Lo más sencillo es responder BAJA a un SMS.',

@@ -33,6 +33,16 @@ const NOT_RECORDED = {
   nl: /\b(niet|geen)\b/,
 };
 
+/** What says that no call comes any more: without it a key is one for whatever. */
+const NO_MORE_CALLS = {
+  fr: /ne plus être appelé/,
+  en: /opt out of these calls/,
+  de: /nicht mehr angerufen/,
+  es: /no recibir más llamadas/,
+  it: /non ricevere più chiamate/,
+  nl: /niet meer gebeld/,
+};
+
 /** Words that a sentence owes its reader, wherever it is in each language. */
 const OWED: Readonly<Record<string, Readonly<Record<string, RegExp>>>> = {
   'footer.advertising': { fr: /publicit/, en: /advertis/, de: /Werb/, es: /publicit/, it: /pubblicit/, nl: /reclame/ },
@@ -62,6 +72,25 @@ const OWED: Readonly<Record<string, Readonly<Record<string, RegExp>>>> = {
     it: /opporsi/,
     nl: /bezwaar/,
   },
+  'calls.who': {
+    fr: /publicitaire automatique.*synthèse/,
+    en: /Automated advertising.*synthetic/,
+    de: /Automatische Werb.*synthetisch/,
+    es: /publicitario automático.*sintética/,
+    it: /pubblicitario automatico.*sintetica/,
+    nl: /Automatisch reclame.*synthetisch/,
+  },
+  'calls.whoOfService': {
+    fr: /automatique.*synthèse/,
+    en: /Automated.*synthetic/,
+    de: /Automatische.*synthetisch/,
+    es: /automático.*sintética/,
+    it: /automatico.*sintetica/,
+    nl: /Automatisch.*synthetisch/,
+  },
+  'calls.test': Object.fromEntries(READER_LANGUAGES.map((language) => [language, /\bTEST\b/])),
+  'calls.key': NO_MORE_CALLS,
+  'calls.number': NO_MORE_CALLS,
   'pages.ask.means': { fr: /opposez/, en: /object/, de: /widersprechen/, es: /opone/, it: /oppone/, nl: /bezwaar/ },
   'pages.ask.free': { fr: /gratuit/, en: /free/, de: /kostenlos/, es: /gratuito/, it: /gratuito/, nl: /gratis/ },
   'pages.recorded.title': {

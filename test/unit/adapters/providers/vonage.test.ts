@@ -4,10 +4,12 @@ import { createVonageServer } from '#local/provider/vonage-server.ts';
 import { callByVonage } from '#shared/adapters/vonage/call-by-vonage.ts';
 import { isByVonage, vonageEventIn } from '#shared/adapters/vonage/call-events.ts';
 import { vonageCredentialsIn } from '#shared/adapters/vonage/credentials.ts';
+import { renderCall } from '#shared/channels/automated-call/render-call.ts';
 import { AdvertiserId, type Instant, MessageId } from '#shared/domain/ids.ts';
 import { addSeconds } from '#shared/domain/time/instant.ts';
 import { NOW } from '#test/support/builders.ts';
 import { type Serving, serving } from '#test/support/http/serving.ts';
+import { mentionsOf } from '#test/support/mentions.ts';
 
 /** Against a server of recorded shapes, which shares no code with the adapter. */
 const keyPair = () =>
@@ -74,11 +76,30 @@ describe('a call by Vonage', () => {
     });
   });
 
-  test('that offers no key listens to none; one in English is spoken in English', async () => {
-    const ssml = CALL.ssml.replace('fr-FR', 'en-GB');
-    await callByVonage(route())({ ...CALL, ssml, keys: {} }, TAGS, TERMS);
-    const talk = { action: 'talk', text: '<speak><s>Bonjour</s></speak>', language: 'en-GB' };
+  test('that offers no key listens to none', async () => {
+    await callByVonage(route())({ ...CALL, keys: {} }, TAGS, TERMS);
+    const talk = { action: 'talk', text: '<speak><s>Bonjour</s></speak>', language: 'fr-FR' };
     expect(vonage.calls().at(-1)?.request.ncco).toEqual([talk]);
+  });
+
+  test.each([
+    ['fr', 'fr-FR'],
+    ['en', 'en-GB'],
+    ['de', 'de-DE'],
+    ['es', 'es-ES'],
+    ['it', 'it-IT'],
+    ['nl', 'nl-NL'],
+  ] as const)('to a reader of %s is spoken in %s, and their server knows that language', async (language, spoken) => {
+    const ssml = renderCall({ script: 'Nos vins.' }, {}, mentionsOf({ language }), { acceptsKeyPress: true });
+    expect(await callByVonage(route())({ ...CALL, ssml }, TAGS, TERMS)).toMatchObject({ answer: 'taken' });
+    expect(vonage.calls().at(-1)?.request.ncco).toMatchObject([{ action: 'talk', language: spoken }, {}]);
+  });
+
+  test('in a language that is not said is kept for a human: their usual voice is an American one', async () => {
+    const before = vonage.calls().length;
+    const refused = { answer: 'not-taken', retryable: false, cause: 'rejected:no-voice' };
+    expect(await callByVonage(route())({ ...CALL, ssml: '<speak>Bonjour</speak>' }, TAGS, TERMS)).toEqual(refused);
+    expect(vonage.calls()).toHaveLength(before);
   });
 
   test('rings no longer than it is lawful, however late it is taken, and not at all after', async () => {
@@ -113,11 +134,11 @@ describe('a call by Vonage', () => {
 
   test('of more words than are spoken does not leave; markup is not counted', async () => {
     const before = vonage.calls().length;
-    const long = { ...CALL, ssml: `<speak>${'a'.repeat(1501)}</speak>` };
+    const long = { ...CALL, ssml: `<speak xml:lang="fr-FR">${'a'.repeat(1501)}</speak>` };
     const refused = { answer: 'not-taken', retryable: false, cause: 'rejected:too-long' };
     expect(await callByVonage(route())(long, TAGS, TERMS)).toEqual(refused);
     expect(vonage.calls()).toHaveLength(before);
-    const whole = { ...CALL, ssml: `<speak><s>${'a'.repeat(1500)}</s></speak>` };
+    const whole = { ...CALL, ssml: `<speak xml:lang="fr-FR"><s>${'a'.repeat(1500)}</s></speak>` };
     expect(await callByVonage(route())(whole, TAGS, TERMS)).toMatchObject({ answer: 'taken' });
   });
 

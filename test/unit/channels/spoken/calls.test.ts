@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { readExternalCall } from '#shared/channels/automated-call/external.ts';
 import { spokenMeans } from '#shared/channels/automated-call/spoken-means.ts';
-import { EVERYTHING_SAID } from '../../support/mentions.ts';
+import { EVERYTHING_SAID } from '../../../support/mentions.ts';
 
 const route = {
   acceptsKeyPress: true,

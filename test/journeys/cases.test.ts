@@ -2,7 +2,7 @@ import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { ALL, askedCases, codeOf, NOT_SENT_HERE } from '#test/support/shares/cases.ts';
+import { ALL, askedCases, BY_PROVIDER, codeOf, NOT_SENT_HERE } from '#test/support/shares/cases.ts';
 import { SHARE } from '#test/support/shares/share.ts';
 import { startFor, timeOf } from '../acceptance/clock.ts';
 import { type Judged, runCases } from '../acceptance/run.ts';
@@ -53,6 +53,7 @@ describe('an allowed message', () => {
     expect(sent.filter((each) => !each.isAllowed)).toEqual([]);
     const elsewhere = allowed().filter(({ id }) => !sent.some((each) => each.id === id));
     expect(elsewhere.map(({ id }) => id)).toEqual(NOT_SENT_HERE);
+    expect(sent.map(({ id }) => id)).toEqual(expect.arrayContaining(BY_PROVIDER));
   });
 
   test('P11: has a lawful twin by each field that is forged, which is allowed too', () => {

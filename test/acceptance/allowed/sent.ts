@@ -1,7 +1,8 @@
 import { type Client, listOf } from '#tools/api-client.ts';
 import { OFFER } from '../bytes.ts';
+import { contentOf } from '../content-of.ts';
 import { keyOf, sendAndRead } from '../record.ts';
-import { type Fields, NAME, REPLY_CODE, type World } from '../world.ts';
+import { type Fields, NAME, OPPOSITION_NUMBER, REPLY_CODE, type World } from '../world.ts';
 
 /** An allowed message, asked about in another way. */
 export interface AskedAgain {
@@ -18,17 +19,40 @@ interface Written {
   readonly values?: Readonly<Record<string, string>>;
 }
 
-/** Aval sends mails and texts. An advertisement among the mails is placed by who runs the mailbox. */
+/** How the console shows what arrived by a channel, and what a prospecting message has to say in the end, whoever wrote it. */
+interface SentBy {
+  readonly shownAt: string;
+  readonly saysHowToStop: (arrived: string) => boolean;
+}
+const endsWithStop = (arrived: string): boolean => arrived.includes(`STOP ${REPLY_CODE}`);
+/** First and last. */
+const saysTheNumberTwice = (arrived: string): boolean =>
+  arrived.split(OPPOSITION_NUMBER.replace('+33', '0')).length === 3;
+/** What Aval sends: mails, texts, and by the provider of this machine pictures and calls. */
+const SENT: Readonly<Record<string, SentBy>> = {
+  email: {
+    shownAt: '/inbox',
+    saysHowToStop: (arrived) => arrived.includes('List-Unsubscribe') && arrived.includes('/o/'),
+  },
+  sms: { shownAt: '/sms', saysHowToStop: endsWithStop },
+  mms: { shownAt: '/provider', saysHowToStop: endsWithStop },
+  'automated-call': { shownAt: '/provider', saysHowToStop: saysTheNumberTwice },
+};
+
+/** An advertisement among the mails is placed by who runs the mailbox. */
 export const isSentHere = ({ facts, bytes }: World): boolean =>
-  (facts.channel === 'email' || facts.channel === 'sms') && facts.message.inboxAd !== true && bytes === undefined;
+  facts.channel in SENT && facts.message.inboxAd !== true && bytes === undefined;
 
 /** The message as it is handed in: its template with its values, or its content. */
 export const handedIn = ({ facts, message }: World, written: Written = {}): Fields => {
   const { subject: asked, ...fields } = message;
   const { subject = String(asked), text = OFFER, values } = written;
   if (message.template !== undefined) return { ...fields, mergeValues: values ?? { prenom: 'Claude' } };
-  const content = facts.channel === 'email' ? { email: { subject, text } } : { sms: { text } };
-  return { ...fields, content, ...(values === undefined ? {} : { mergeValues: values }) };
+  return {
+    ...fields,
+    content: contentOf(facts.channel, subject, text),
+    ...(values === undefined ? {} : { mergeValues: values }),
+  };
 };
 
 /** The reason that a fault of the door names in its sentence, as `(OPPOSITION_ROAD_NOT_WORKING)`. */
@@ -58,32 +82,31 @@ export const sendingOf = async (
 const get = async (console: string, path: string): Promise<readonly Fields[]> =>
   listOf(await (await fetch(`${console}${path}`)).json());
 
-/** What arrived at this address, as a reader has it. */
-const arrivedAt = async (console: string, { contact }: World['identity']): Promise<readonly string[]> => {
-  const [path, address] = 'email' in contact ? ['/inbox', contact.email] : ['/sms', contact.phone.replace(/\D/g, '')];
-  const all = await get(console, path);
-  return all.filter((one) => String(one.to).replace(/^\+/, '') === address).map((one) => JSON.stringify(one));
+/** What arrived at this address by this channel, as a reader has it. */
+const arrivedAt = async (console: string, { identity, facts }: World): Promise<readonly string[]> => {
+  const { contact } = identity;
+  const address = 'email' in contact ? contact.email : contact.phone.replace(/\D/g, '');
+  const all = await get(console, SENT[facts.channel]?.shownAt ?? '');
+  return all
+    .filter(({ to, channel = facts.channel }) => String(to).replace(/^\+/, '') === address && channel === facts.channel)
+    .map((one) => JSON.stringify(one));
 };
-
-/** What a prospecting message has to say in the end, whoever wrote it. */
-const saysHowToStop = (arrived: string, { facts }: World): boolean =>
-  facts.channel === 'email'
-    ? arrived.includes('List-Unsubscribe') && arrived.includes('/o/')
-    : arrived.includes(`STOP ${REPLY_CODE}`);
 
 const faultOf = (arrived: readonly string[], world: World): string | undefined => {
   const [one, ...more] = arrived;
   if (one === undefined || more.length > 0) return `${arrived.length} messages arrived`;
   if (!one.includes(NAME)) return 'what arrived does not say from whom';
   const isOwed = world.facts.message.commercialContent === false;
-  return isOwed || saysHowToStop(one, world) ? undefined : 'what arrived does not say how to stop';
+  return isOwed || SENT[world.facts.channel]?.saysHowToStop(one) === true
+    ? undefined
+    : 'what arrived does not say how to stop';
 };
 
 /** Sends it, and looks at what arrived: one message that says from whom it is and, where it promotes, how to stop. */
 export const sent = async (client: Client, console: string, world: World): Promise<AskedAgain> => {
-  const { length: before } = await arrivedAt(console, world.identity);
+  const { length: before } = await arrivedAt(console, world);
   const { status, codes } = await sendingOf(client, world, handedIn(world), 'sent');
-  const arrived = (await arrivedAt(console, world.identity)).slice(before);
+  const arrived = (await arrivedAt(console, world)).slice(before);
   const fault = status === 'sent' ? faultOf(arrived, world) : undefined;
   return { how: 'sent', given: fault ?? status, codes, isAllowed: status === 'sent' && fault === undefined };
 };

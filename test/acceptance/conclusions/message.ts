@@ -1,5 +1,6 @@
 /** What the words about the message rest on: its sender, its subject, its template, its final bytes. */
 import { FOREIGN_MEANS } from '../bytes.ts';
+import { contentOf } from '../content-of.ts';
 import { finalBytes } from '../final-bytes.ts';
 import { APPROVER, type DecisionToTake, daysAgo, OFFERED, TEMPLATE, type World } from '../world.ts';
 import { NotExpressible, supplied } from './not-expressible.ts';
@@ -67,16 +68,12 @@ const NOTICE_WITH_OFFER =
   'Bonjour {{prenom}}, voici l’information que vous attendiez. Profitez aussi de nos semences de printemps à −20 %. Maison Ablette';
 const SUBJECT = 'Une information pour vous';
 
-/** A template version of that class, from which the message is made. Throws `NotExpressible` where no template can be. */
+/** A template version of that class, from which the message is made. */
 const madeFrom = (world: World, text: string, kind: Readonly<Record<string, unknown>>): World => {
-  const { channel } = world.facts;
-  if (channel !== 'email' && channel !== 'sms')
-    throw new NotExpressible('message.commercialContent', `no template is kept for ${channel}`);
   const { subject: _, offerCategory: __, ...message } = world.message;
-  const content = channel === 'email' ? { email: { subject: SUBJECT, text } } : { sms: { text } };
   return {
     ...world,
-    template: { ...kind, category: OFFERED, content },
+    template: { ...kind, category: OFFERED, content: contentOf(world.facts.channel, SUBJECT, text) },
     says: { says: text.replace('{{prenom}}', 'Claude'), subject: SUBJECT },
     message: { ...message, template: TEMPLATE, reference: 'DOSSIER-12' },
   };

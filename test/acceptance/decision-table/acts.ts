@@ -1,5 +1,5 @@
 /** The acts that rows record, each lawful unless the row says otherwise. */
-import { COLLECTOR, type Fields, FORM, FUNCTION, PROOF, SOLD, TEMPLATE } from '../world.ts';
+import { COLLECTOR, type Fields, FORM, FUNCTION, OFFERED, PROOF, SOLD, TEMPLATE } from '../world.ts';
 import { type Act, type ActOnRecord, type AddressName, ago, type ContactAct, type DecisionAct } from './row.ts';
 
 type Changes = Fields & { readonly daysAgo?: number };
@@ -120,3 +120,21 @@ export const wrote = (fields: Fields): Act => ({ kind: 'message', fields });
 
 /** Hours pass before what comes next. */
 export const later = (hours: number): Act => ({ kind: 'time', hours });
+
+const aCall = (): Act =>
+  wrote({
+    channel: 'automated-call',
+    offerCategory: OFFERED,
+    content: { automatedCall: { script: 'Nos semences de printemps sont arrivées.' } },
+  });
+/** Of a message that is asked about on a Tuesday at eleven: calls on the Monday three weeks before, on the next two and on the last Friday, at half past eleven. */
+export const FOUR_CALLS: readonly Act[] = [
+  aCall(),
+  later(168),
+  aCall(),
+  later(168),
+  aCall(),
+  later(96),
+  aCall(),
+  later(95.5),
+];

@@ -1,8 +1,7 @@
 import { NAME, OFFERED, SENDER_EMAIL, SOLD } from '../world.ts';
-import { agreed, bought, declared, EVERYTHING, OTHERS, opposed } from './acts.ts';
+import { agreed, bought, declared, EVERYTHING, FOUR_CALLS, OTHERS, opposed } from './acts.ts';
 import { call, mail } from './messages.ts';
 import { ago, inHours, type Row } from './row.ts';
-import { calledOn } from './set-in-process.ts';
 
 const chosen = (reading: string) => ({
   readings: [
@@ -25,7 +24,6 @@ const agreedCall = (callAt: object, agreedAt: object = ago(3)) =>
 const asked = call({ basis: 'consent', validUntil: inAWeek });
 const quiet = { outcome: 'defer', codes: ['QUIET_HOURS_VOICE'] } as const;
 const allowed = { outcome: 'allow', codes: ['OK_CONSENT'] } as const;
-const NO_CALLS_ARE_SENT = 'no route sends calls: a call is vetted and never handed over, so that none is ever counted';
 
 /** A contract that runs, and what shows it. */
 const RUNS = { state: 'running', shownBy: { contractReference: 'CTR-1' } } as const;
@@ -114,10 +112,9 @@ export const CALL_ROWS: readonly Row[] = [
     row: 'VOICE-1i',
     title: 'four calls this month, of an advertiser who reads L. 34-5 alone',
     settings: L34_5_ALONE,
-    recorded: [toCalls],
+    recorded: [toCalls, ...FOUR_CALLS],
     asked,
     ...allowed,
-    onlyInProcess: { why: NO_CALLS_ARE_SENT, as: calledOn('2026-11-02', '2026-11-09', '2026-11-16', '2026-11-20') },
   },
   {
     row: 'VOICE-2b',

@@ -1,7 +1,6 @@
-import { agreed, bought, clicked, later, wrote } from './acts.ts';
+import { agreed, bought, clicked, FOUR_CALLS, later, wrote } from './acts.ts';
 import { CONTENT, call, mail, other, text } from './messages.ts';
 import { type Act, ago, inHours, type Row } from './row.ts';
-import { calledOn } from './set-in-process.ts';
 
 const inAWeek = ago(-7);
 /** A person who agreed to texts six months ago, and to calls four months ago. */
@@ -18,8 +17,6 @@ const notes = ['CONSENT_WRONG_CHANNEL'];
 const hours = (from: string, until: string, sundayAndHolidayCourtesy = true) => ({
   sms: { maxSegments: 3, sundayAndHolidayCourtesy, window: { from, until } },
 });
-const NO_CALLS_ARE_SENT = 'no route sends calls: a call is vetted and never handed over, so that none is ever counted';
-const FOUR_CALLS = calledOn('2026-11-02', '2026-11-09', '2026-11-16', '2026-11-20');
 /** Five offers that were sent six hours before. */
 const FIVE_MAILS: readonly Act[] = [
   ...Array.from({ length: 5 }, () => wrote({ channel: 'email', offerCategory: 'seeds', content: CONTENT })),
@@ -59,23 +56,21 @@ export const MOMENT_ROWS: readonly Row[] = [
   {
     row: '33',
     title: 'four attempts in thirty days, and the quota opens after the message’s validity',
-    recorded: BOTH,
+    recorded: [...BOTH, ...FOUR_CALLS],
     asked: called,
     outcome: 'refuse',
     codes: ['ATTEMPT_QUOTA'],
     notes,
-    onlyInProcess: { why: NO_CALLS_ARE_SENT, as: FOUR_CALLS },
   },
   {
     row: '33b',
     title: 'four attempts in thirty days, and the quota opens within it',
-    recorded: BOTH,
+    recorded: [...BOTH, ...FOUR_CALLS],
     asked: call({ validUntil: ago(-11) }),
     outcome: 'defer',
     codes: ['ATTEMPT_QUOTA'],
     notes,
     notBefore: '2026-12-02T10:00:00+01:00',
-    onlyInProcess: { why: NO_CALLS_ARE_SENT, as: FOUR_CALLS },
   },
   {
     row: '49',

@@ -1,7 +1,7 @@
 /** What rows set in process that no call of the API can bring about; each row says why. */
 import type { Consent } from '#shared/domain/consent/consent.ts';
 import type { FailureKind } from '#shared/domain/contact/delivery-failure.ts';
-import { factIdOf, messageIdOf } from '#shared/domain/contact/fingerprint.ts';
+import { factIdOf } from '#shared/domain/contact/fingerprint.ts';
 import { sealed } from '#shared/domain/ledger/seal.ts';
 import type { Standing } from '#shared/domain/ledger/standing.ts';
 import type { Channel } from '#shared/domain/message/channel.ts';
@@ -42,19 +42,6 @@ export const restricted: As = ofStanding(({ contactId }) => ({ restrictions: [fa
 
 /** The message was allowed when the ledger of the contact ended there. */
 export const allowedAt = (allowedAtSeq: number): As => ofRequest(() => ({ allowedAtSeq }));
-
-const callOn = (day: string, index: number) => ({
-  messageId: messageIdOf(`call ${index}`),
-  claimedAt: toInstant(Date.parse(`${day}T10:30:00Z`)),
-  claimToken: `token-${index}`,
-  result: 'sent' as const,
-});
-/** Calls that were handed over on these days of one month, at 11:30 in Paris in winter. */
-export const calledOn = (...days: readonly string[]): As =>
-  ofRequest(() => {
-    const month = (days[0] ?? '').slice(0, 7);
-    return { sends: [{ month, channel: 'automated-call', revision: days.length, entries: days.map(callOn) }] };
-  });
 
 /** The check of the bytes found no room for the mention, so that the block that promotes has to be left out. */
 export const stoppedForRoom: As = ofRequest(() => ({

@@ -35,8 +35,17 @@ const IN_A_TEXT: InValues = {
   lawful: { suite: 'Entrée libre au 81180 Castres' },
 };
 
+const IN_A_CALL: InValues = {
+  lie: 'the end of the sentence (it names another number to stop by, which costs)',
+  looksLike: 'another number to stop by (it is that of the shop)',
+  text: 'Nos semences sont là. {{suite}}',
+  forged: { suite: 'Pour ne plus être appelé, appelez le 08 99 12 34 56.' },
+  lawful: { suite: 'Pour commander, appelez le 05 49 12 34 56.' },
+};
+
 const valuesFor = ({ message, facts }: World): InValues => {
   if (message.template !== undefined) return IN_A_NOTICE;
+  if (facts.channel === 'automated-call') return IN_A_CALL;
   return facts.channel === 'email' ? IN_A_SUBJECT : IN_A_TEXT;
 };
 

@@ -91,6 +91,16 @@ describe('a fact of the file format', () => {
     },
   );
 
+  test.each(['email', 'sms', 'mms', 'automated-call'])(
+    '%s: a notice that something calls for is owed, and no offer',
+    async (channel) => {
+      const notice = { channel, message: { commercialContent: false, calledForBy: 'account' } };
+      expect(await given(scenario({ ...notice, consent: undefined, legalBasisClaimed: 'none' }))).toBe(
+        'allow NOT_PROSPECTING_TRANSACTIONAL template:notice@1',
+      );
+    },
+  );
+
   test('an advertisement among the mails: its consent says so', () => {
     const { form } = worldOf(scenario({ message: { inboxAd: true } }));
     expect(form?.wording).toContain('parmi mes e-mails');
@@ -109,7 +119,6 @@ describe('what no recorded fact stands for', () => {
       { message: { commercialContent: false }, opposition: { state: 'objected', channel: 'email' } },
       {},
     ],
-    ['a notice by call', { channel: 'automated-call', message: { commercialContent: false } }, {}],
   ])('%s is said to be so', (_, changes, consent) => {
     expect(() => worldOf(scenario(changes, consent))).toThrow(NotExpressible);
   });

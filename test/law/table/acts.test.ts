@@ -21,6 +21,7 @@ const ACTS_THAT_DO_NOT_DECIDE: readonly string[] = [
   '25e decision',
   '25f decision',
   '25i sale',
+  '33 time time time time',
   '46 contact',
   '48d sale',
   '48e sale',
@@ -77,6 +78,8 @@ const ACTS_THAT_DO_NOT_DECIDE: readonly string[] = [
   'SENS-1e consent',
   'VOICE-1b contact',
   'VOICE-1d contact',
+  // The reading lifts the quota of L. 223-1, and each call that it would count.
+  'VOICE-1i message time message time message time message time',
   'VOICE-1k sale',
 ];
 

@@ -26,8 +26,6 @@ describe('the rows of the decision table', () => {
     expect(TOLD_TO_THE_API.length + ONLY_IN_PROCESS.length).toBe(TABLE.length);
     expect(ONLY_IN_PROCESS.map(({ row }) => row)).toEqual([
       '11',
-      '33',
-      '33b',
       '47b',
       '55e',
       '55p',
@@ -46,7 +44,6 @@ describe('the rows of the decision table', () => {
       'A7a',
       'A7b',
       'P3b',
-      'VOICE-1i',
     ]);
     expect(ONLY_IN_PROCESS.filter(({ onlyInProcess: { why } }) => why.length < 40)).toEqual([]);
   });

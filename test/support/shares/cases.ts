@@ -14,11 +14,14 @@ export const codeOf = new Map(
 );
 
 /** Those that are allowed and not sent by the journey. */
-export const NOT_SENT_HERE = ['SOLOCAL-4', 'STWL-2', 'BVERWG-3'];
+export const NOT_SENT_HERE = ['STWL-2'];
+/** Those that are allowed by MMS and by call, and sent. */
+export const BY_PROVIDER = ['SOLOCAL-4', 'BVERWG-3'];
 /** Of which the journey says something by name. */
 const NAMED = new Set([
   ...['NESTOR-1', 'SMSHOURS-1', 'SMSHOURS-2', 'INTELIGO-4', 'ACCOR-4', 'LEAVEEU-3', 'TUTO-1'],
   ...NOT_SENT_HERE,
+  ...BY_PROVIDER,
 ]);
 
 /** Each conclusion that facts hold, with its value; of numbers and of the hour only that they are there. */

@@ -1,13 +1,13 @@
 import type { AdvertiserAccess } from '#shared/domain/advertiser/advertiser-access.ts';
 import { allOf, settleAtMost } from '#shared/domain/at-most.ts';
 import type { Chunk, ChunkRecipient, Cursor, Occurrence, WaitingPage } from '#shared/domain/campaign/campaign.ts';
+import { type Cut, cutTo, END } from '#shared/domain/campaign/cut.ts';
 import { runAt } from '#shared/domain/campaign/local-time.ts';
-import { chunkIdOf, firstChunkIdOf, type RunName } from '#shared/domain/campaign/names.ts';
+import { chunkIdOf, firstChunkIdOf, formerChunkIdOf, type RunName } from '#shared/domain/campaign/names.ts';
 import type { ContactId, Instant } from '#shared/domain/ids.ts';
 import { paceOf } from '#shared/domain/message/channel.ts';
 import type { AudiencePages, SelectedContact } from '../audience/audience-pages.port.ts';
 import type { Clock } from '../clock.port.ts';
-import { type Cut, cutBefore, cutTo, END } from './cut-to.ts';
 import type { ChunkQueue, Running, Runs } from './runs.port.ts';
 
 /** Pages of an audience without anybody in them that are looked at before the next minute. */
@@ -142,9 +142,10 @@ const cutAudience = async (
       // Kept for this chunk while it is asked for: shards share what is left.
       left -= most;
       const from = { shard, cursor: cursors[shard] ?? {}, most, readsOn };
-      const former = isOwn.has(shard) ? undefined : await cutBefore(ports.runs, cutting.access, occurrence, from);
+      const formerId = formerChunkIdOf(occurrence.scheduledAt, shard, from.cursor.after ?? '');
+      const former = isOwn.has(shard) ? undefined : await ports.runs.find(cutting.access, nameOf(occurrence), formerId);
       if (former === undefined) isOwn.add(shard);
-      const { count, cursor } = former ?? (await cutShard(ports, cutting, from));
+      const { count, cursor } = former ? cutTo(former, from.cursor) : await cutShard(ports, cutting, from);
       cursors[shard] = cursor;
       chunks += 1;
       cutSoFar += count;

@@ -20,7 +20,7 @@ table{width:100%;border-collapse:collapse;background:var(--card)}
 caption{padding:0 0 .5rem;text-align:left;font-weight:600}
 th,td{padding:.5rem;border:1px solid var(--line);text-align:left;vertical-align:top;font-weight:400}
 thead th,tfoot th,tfoot td{font-weight:600}
-td.number,th.number{width:7.5rem;text-align:right;font-variant-numeric:tabular-nums}
+td.number,th.number{width:8.5rem;text-align:right;font-variant-numeric:tabular-nums}
 code{font-size:.875rem}
 .plain{padding:0;list-style:none}`;
 

@@ -9,6 +9,7 @@ import { namedPhone, phoneRoutes } from './phones/routes.ts';
 import { choosePreview, type PreviewPage, showPreview } from './preview/preview.ts';
 import { PATHS as PREVIEW_PATHS } from './preview/words.ts';
 import { ClockRequest, FaultsRequest, MailRequest } from './requests.ts';
+import { storedRoutes } from './stored-routes.ts';
 import type { Watched } from './watched.ts';
 
 /** Nothing from outside, no script; a mail shown in a frame cannot reach the console. */
@@ -73,10 +74,10 @@ const previewRoutes = (stack: Watched, rootKey: () => string): Routes => {
   );
 };
 
-const routesOf = (stack: Watched, hasPreviews: boolean): Routes => {
+const routesOf = (stack: Watched, hasApi: boolean): Routes => {
   const move = (asked: Asked) => moveClock(stack, asked);
   return {
-    'GET /': async () => page(consolePage(stack, await stack.alarms(), hasPreviews), PAGE_POLICY),
+    'GET /': async () => page(consolePage(stack, await stack.alarms(), hasApi), PAGE_POLICY),
     'GET /loi': ({ search }) => page(law('fr', search.get('q') ?? undefined), PAGE_POLICY),
     'GET /law': ({ search }) => page(law('en', search.get('q') ?? undefined), PAGE_POLICY),
     'GET /inbox': () => json(stack.inbox()),
@@ -141,12 +142,12 @@ const send = (response: ServerResponse, answer: Answer) => {
 
 /**
  * The console's pages and JSON API as a request listener. `rootKey` gives a key to the application API: with it the console
- * also shows previews.
+ * also shows previews, and what is stored.
  */
 export const createConsole = (stack: Watched, rootKey?: () => string): RequestListener => {
   const routes = {
     ...routesOf(stack, rootKey !== undefined),
-    ...(rootKey === undefined ? {} : previewRoutes(stack, rootKey)),
+    ...(rootKey === undefined ? {} : { ...previewRoutes(stack, rootKey), ...storedRoutes(stack, rootKey) }),
   };
   const answer = async (request: IncomingMessage): Promise<Answer> => {
     if (isOfAnotherOrigin(request)) return json({ title: 'Only pages of this console may ask.', status: 403 }, 403);

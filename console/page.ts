@@ -2,6 +2,8 @@ import type { EmittedEvent } from '#local/aws/events.ts';
 import type { ReceivedMail } from '#local/aws/mail/received-mail.ts';
 import type { ReceivedSms } from '#local/aws/sms/sms.ts';
 import type { Alarm } from '#local/watching/watching.ts';
+import { senderLine } from './frame/sender.ts';
+import { PAGES, PATHS, type PageName, WORDS } from './frame/words.ts';
 import { type Html, html } from './html.ts';
 import { STYLE as LAW_STYLE } from './law/style.ts';
 import { phoneIdOf } from './phones/traffic.ts';
@@ -29,7 +31,7 @@ const newest = <T>(items: readonly T[]): readonly (readonly [item: T, index: num
 const mailView = ([mail, index]: readonly [ReceivedMail, number]): Html => html`
   <article>
     <h3>${mail.subject}</h3>
-    <p>To ${mail.to}, from ${mail.from}, <time>${mail.at}</time></p>
+    <p>To ${mail.to}, from ${senderLine(mail.from)}, <time>${mail.at}</time></p>
     <details><summary>As a reader sees it</summary>
       <iframe sandbox loading="lazy" title="Mail to ${mail.to}: ${mail.subject}" src="/inbox/${index}/html"></iframe>
     </details>
@@ -69,16 +71,31 @@ const section = <T>(
     ${items.length === 0 ? html`<p>Nothing yet.</p>` : newest(items).map(view)}
   </section>`;
 
+/** What each page of what is stored shows. */
+const ABOUT: Readonly<Record<PageName, string>> = {
+  messages: 'what reached people, as they read it, with a search; what was refused, deferred or waits, and why.',
+  contacts: 'an address looked up: what is in force of it, and all that happened to it.',
+  reviews: 'what a human must decide, with its words and its article, and who waits for it.',
+  campaigns: 'how far each is, what was foreseen, and its report.',
+};
+
+const storedView = (): Html =>
+  html`<ul>${PAGES.map(
+    (each) =>
+      html`<li><a href="${PATHS.en[each]}">${WORDS.en.titles[each]}</a> (<a href="${PATHS.fr[each]}" lang="fr" hreflang="fr">${WORDS.fr.titles[each]} en français</a>): ${ABOUT[each]}</li>`,
+  )}</ul>`;
+
 /** The console: what was received, a way to answer it, and the clock. Plain HTML without script or outside resource. */
-export const consolePage = (stack: Watched, alarms: readonly Alarm[], hasPreviews: boolean): string =>
+export const consolePage = (stack: Watched, alarms: readonly Alarm[], hasApi: boolean): string =>
   html`<!doctype html>
 <html lang="en">
 <head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>Aval on this machine</title><style>${{ html: LAW_STYLE + STYLE }}</style></head>
 <body>
 <header><h1>Aval on this machine</h1>
 <p>Application API <code>${stack.urlOf('application')}</code>, public pages <code>${stack.urlOf('public')}</code>.</p>
+${hasApi ? storedView() : ''}
 <p><a href="/loi" lang="fr" hreflang="fr">La loi</a> · <a href="/law">The law</a>: what the texts say, what Aval does, examples.</p>
-${hasPreviews ? html`<p><a href="/apercu" lang="fr" hreflang="fr">Aperçu d’un message</a> · <a href="/preview">Preview of a message</a>: what a reader of a template gets, light and dark, on a phone and on a desktop.</p>` : ''}
+${hasApi ? html`<p><a href="/apercu" lang="fr" hreflang="fr">Aperçu d’un message</a> · <a href="/preview">Preview of a message</a>: what a reader of a template gets, light and dark, on a phone and on a desktop.</p>` : ''}
 <p><a href="${PHONES.fr}" lang="fr" hreflang="fr">Téléphones</a> · <a href="${PHONES.en}">Phones</a>: SMS, MMS and calls as the phone of each number shows them, with a field to reply and a keypad.</p></header>
 <main>
   <section aria-label="Clock">

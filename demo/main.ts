@@ -11,21 +11,31 @@ import { faultsOf } from './summary.ts';
 /** A Tuesday, at an hour at which nothing but the recipient's own clock defers. */
 const AT = '2026-11-24T11:00:00+01:00';
 
+/** As a shell has it of what Ctrl-C ended. */
+const INTERRUPTED = 130;
+/** Said before anything is done; measured, see docs/demo.md. */
+const HOW_LONG = 'All of it takes 2 to 10 minutes, by how fast and how busy the machine is.';
+
 const demonstrate = async (isJson: boolean, lines: number, stays: boolean): Promise<number> => {
   const startedAt = performance.now();
   const asked = untilAskedToStop();
-  process.stderr.write('Starting the whole system on this machine…\n');
+  process.stderr.write(`Starting the whole system on this machine. ${HOW_LONG}\n`);
   const options = { at: AT };
   const stack = await startAval(options);
   try {
     const rows = readRows().slice(0, lines);
-    const { summary, report } = await runDemo(stack, rows, progressOn(process.stderr), startedAt);
+    const ran = runDemo(stack, rows, progressOn(process.stderr), startedAt);
+    // What is not done when it is to end fails with the system, and says nothing more.
+    ran.catch(() => undefined);
+    const outcome = await Promise.race([ran, asked]);
+    if (outcome === undefined) return INTERRUPTED;
+    const { summary, report } = outcome;
     const hasFaults = faultsOf(summary).length > 0;
     process.stdout.write(isJson ? `${JSON.stringify(summary)}\n` : report);
     if (isJson && hasFaults) process.stderr.write(`${report}\n`);
     if (stays) {
       writeEnvironment(stack);
-      announce(stack, options);
+      announce(stack, options, isJson ? process.stderr : process.stdout);
       await asked;
     }
     return hasFaults ? 1 : 0;

@@ -1,8 +1,9 @@
 import { clientOf } from '#tools/api-client.ts';
 import type { Aval } from '#tools/start/aval.ts';
-import { type Surroundings, sendRound } from './campaign/campaign.ts';
+import { type Asked, ask, type Surroundings, sendRound } from './campaign/campaign.ts';
 import { followCampaign } from './campaign/follow-campaign.ts';
 import { importFacts } from './campaign/import-facts.ts';
+import { mailingOf } from './campaign/mailings.ts';
 import { followChannels } from './channels/follow-channels.ts';
 import type { Row } from './export/rows.ts';
 import { mismatchesOf } from './judge.ts';
@@ -20,6 +21,16 @@ const sentAfter = (stack: Aval, opposers: readonly Opposer[]): number =>
   opposers.reduce((sum, { address, receivedBefore }) => sum + receivedAt(stack, address) - receivedBefore, 0);
 
 const sinceStart = (startedAt: number): number => Math.round((performance.now() - startedAt) / 100) / 10;
+
+/** Asks for a newsletter once more for whom a human must decide: those of before have expired, and these wait for whoever looks. */
+const askUndecided = async ({ client, idle }: Surroundings, asked: readonly Asked[]): Promise<void> => {
+  for (const mailing of ['1', '3'] as const) {
+    const undecided = asked.filter((each) => each.mailing === mailing && each.outcome === 'review');
+    const recipients = undecided.flatMap(({ row, contact }) => (contact ? [{ row, contact }] : []));
+    if (recipients.length > 0) await ask(client, mailingOf(mailing), recipients, 10);
+  }
+  await idle();
+};
 
 /**
  * The demo on a running stack: takes the lines over, sends both rounds, lets readers say stop in between, tries the
@@ -58,6 +69,7 @@ export const runDemo = async (
   const channels = await followChannels(stack, around.client);
   progress.step();
   progress.end();
+  await askUndecided(around, asked);
   const summary: Summary = {
     ...countOutcomes(asked),
     expectedMismatches: mismatches.length,

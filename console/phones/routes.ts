@@ -4,6 +4,7 @@ import { type Answer, type Asked, done, json, page, type Routes } from '../answe
 import { PhoneRequest, ProviderReportRequest, SmsReplyRequest } from '../requests.ts';
 import type { Watched } from '../watched.ts';
 import { phonePage, phonesPage, SCRIPT, SCRIPT_PATH } from './phones.ts';
+import { numberIn } from './shown.ts';
 import { phoneIdOf, phonesOf } from './traffic.ts';
 import { PATHS } from './words.ts';
 
@@ -29,8 +30,7 @@ const reported = async (stack: Watched, asked: Asked): Promise<Answer> => {
 };
 
 const found = (stack: Watched, language: Language, { body }: Asked): Answer => {
-  const digits = z.parse(PhoneRequest, body).number.replaceAll(/[^+\d]/g, '');
-  const id = phoneIdOf(digits.replace(/^00/, '+').replace(/^0(?=\d{9}$)/, '+33'));
+  const id = phoneIdOf(numberIn(z.parse(PhoneRequest, body).number));
   if (!phonesOf(stack).some((each) => each.id === id)) return page(phonesPage(stack, language, true), POLICY);
   return { status: 303, location: `${PATHS[language]}/${id}` };
 };

@@ -1,22 +1,9 @@
 import * as z from 'zod/mini';
+import { Reason, Remedy } from '../frame/answers.ts';
 
 /* What the page shows of the answers of the API; docs/openapi.json describes them whole. */
 
 const Sentence = z.object({ fr: z.string(), en: z.string() });
-/** In one language or in both, by who says it. */
-const Said = z.union([z.string(), Sentence]);
-const Remedy = z.object({ sentence: Said, route: z.optional(z.string()) });
-export type Said = z.infer<typeof Said>;
-export type Remedy = z.infer<typeof Remedy>;
-
-const Reason = z.object({
-  code: z.string(),
-  sentence: Sentence,
-  found: z.optional(Sentence),
-  remedy: z.optional(Remedy),
-});
-export type Reason = z.infer<typeof Reason>;
-
 const Warning = z.object({ pointer: z.string(), sentence: Sentence, remedy: Remedy });
 export type Warning = z.infer<typeof Warning>;
 
@@ -78,21 +65,3 @@ export const Templates = z.object({
   nextCursor: z.optional(z.string()),
 });
 export type Templates = z.infer<typeof Templates>;
-
-/** RFC 9457, as the API answers it. */
-export const Problem = z.object({
-  title: z.string(),
-  detail: z.optional(z.string()),
-  errors: z.optional(
-    z.array(
-      z.object({
-        pointer: z.optional(z.string()),
-        parameter: z.optional(z.string()),
-        detail: z.string(),
-        remedy: z.optional(Remedy),
-      }),
-    ),
-  ),
-  remedy: z.optional(Remedy),
-});
-export type Problem = z.infer<typeof Problem>;

@@ -1,11 +1,13 @@
 import type { Language } from '#tools/law/page/language.ts';
+import { Problem } from '../frame/answers.ts';
+import { type Api, call } from '../frame/api.ts';
+import { problemView } from '../frame/said.ts';
 import { type Html, html } from '../html.ts';
 import { STYLE as LAW_STYLE } from '../law/style.ts';
-import { Preview, Problem, Template, Templates } from './answers.ts';
-import { type Api, call } from './api.ts';
+import { Preview, Template, Templates } from './answers.ts';
 import { PreviewForm, requestOf, valuesIn } from './form.ts';
 import { formView, RESULT, templatesView } from './form-view.ts';
-import { problemView, resultView } from './result.ts';
+import { resultView } from './result.ts';
 import { STYLE } from './style.ts';
 import { PATHS, WORDS } from './words.ts';
 
@@ -49,7 +51,10 @@ const pageOfTemplate = async (
   const asked = PreviewForm.parse(body);
   const found = await call(api, language, 'GET', versionPath(asked));
   if (found.status !== 200)
-    return { page: pageOf(language, problemView(Problem.parse(found.body), language)), mayLoad: false };
+    return {
+      page: pageOf(language, problemView(WORDS[language].problem, Problem.parse(found.body), language)),
+      mayLoad: false,
+    };
   const template = Template.parse(found.body);
   const { category = '', content } = template.template;
   const [channel = ''] = Object.keys(content);
@@ -84,7 +89,7 @@ export const choosePreview = async (around: Around, search: URLSearchParams): Pr
   const page =
     'versions' in found
       ? templatesView(advertiser, found, language)
-      : html`${problemView(found, language)}${templatesView(advertiser, undefined, language)}`;
+      : html`${problemView(WORDS[language].problem, found, language)}${templatesView(advertiser, undefined, language)}`;
   return { page: pageOf(language, page), mayLoad: false };
 };
 
@@ -103,9 +108,13 @@ export const showPreview = (around: Around, body: unknown): Promise<PreviewPage>
   return pageOfTemplate(around, body, async (asked, channel) => {
     const request = requestOrFault(asked, body, channel);
     if (request instanceof Error)
-      return problemView({ title: WORDS[language].notJson, detail: request.message }, language);
+      return problemView(
+        WORDS[language].problem,
+        { title: WORDS[language].notJson, detail: request.message },
+        language,
+      );
     const answer = await call(api, language, 'POST', `${versionPath(asked)}/preview`, request);
-    if (answer.status !== 200) return problemView(Problem.parse(answer.body), language);
+    if (answer.status !== 200) return problemView(WORDS[language].problem, Problem.parse(answer.body), language);
     return resultView(Preview.parse(answer.body), language);
   });
 };

@@ -1,21 +1,9 @@
 import type { Language } from '#tools/law/page/language.ts';
+import { reasonView, remedyView } from '../frame/said.ts';
 import { type Html, html } from '../html.ts';
-import type { Cost, Email, Preview, Problem, Reason, Remedy, Said, Sms, Warning } from './answers.ts';
+import type { Cost, Email, Preview, Sms, Warning } from './answers.ts';
 import { frames } from './frames.ts';
 import { type PreviewWords, WORDS } from './words.ts';
-
-const inLanguage = (said: Said, language: Language): string => (typeof said === 'string' ? said : said[language]);
-
-const remedyView = (remedy: Remedy | undefined, language: Language): Html => {
-  const words = WORDS[language];
-  if (remedy === undefined) return html``;
-  return html`<br>${words.toDo}${inLanguage(remedy.sentence, language)}${remedy.route === undefined ? '' : html` (${words.by} <code>${remedy.route}</code>)`}`;
-};
-
-const reasonView =
-  (language: Language) =>
-  ({ code, sentence, found, remedy }: Reason): Html =>
-    html`<li><code>${code}</code> ${sentence[language]}${found === undefined ? '' : ` ${found[language]}`}${remedyView(remedy, language)}</li>`;
 
 const warningView =
   (language: Language) =>
@@ -71,15 +59,3 @@ export const resultView = (preview: Preview, language: Language): Html => {
   ${email === undefined ? '' : mailView(email, preview, words)}${sms === undefined ? '' : smsView(sms, preview, words)}
   ${preview.bytes === undefined ? html`<p>${words.noBytes}</p>` : ''}`;
 };
-
-/** A problem of the API, each fault with what to do. */
-export const problemView = ({ title, detail, errors = [], remedy }: Problem, language: Language): Html => html`
-  <div class="problem" role="alert"><h2>${WORDS[language].problem}</h2><p>${title}${detail === undefined ? '' : html`<br>${detail}`}${remedyView(remedy, language)}</p>
-    ${
-      errors.length === 0
-        ? ''
-        : html`<ul>${errors.map(
-            (each) =>
-              html`<li><code>${each.pointer ?? each.parameter ?? ''}</code> ${each.detail}${remedyView(each.remedy, language)}</li>`,
-          )}</ul>`
-    }</div>`;

@@ -7,13 +7,13 @@ export const ADVERTISER_ID = 'maison-ventadour';
 export const ADVERTISER = {
   siren: '820641355',
   legalName: 'Maison Ventadour SAS',
-  tradeNames: ['Maison Ventadour'],
+  tradeNames: ['Maison Ventadour', 'Les Cafés Ventadour'],
   postalAddress: '12 rue des Brûleries, 19000 Tulle, France',
   contact: { email: 'bonjour@maison-ventadour.example', url: 'https://maison-ventadour.example/contact' },
   privacyNoticeUrl: 'https://maison-ventadour.example/donnees-personnelles',
   locale: 'fr',
   senders: {
-    email: [{ address: 'lettre@maison-ventadour.example', name: 'Maison Ventadour' }],
+    email: [{ address: 'lettre@maison-ventadour.example', name: 'Les Cafés Ventadour' }],
     sms: [{ senderId: 'VENTADOUR', replyCode: '36179' }],
     calls: [{ callerId: '+33162000000', acceptsKeyPress: true }],
   },

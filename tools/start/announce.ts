@@ -30,9 +30,9 @@ export const writeEnvironment = ({ applicationUrl, publicUrl, consoleUrl, rootKe
   });
 };
 
-/** Says where it is, and how it is reached. */
-export const announce = (stack: Aval, { faults, data }: AvalOptions) =>
-  process.stdout.write(
+/** Says where it is, and how it is reached; on `stream`, where what is for programs is on the other one. */
+export const announce = (stack: Aval, { faults, data }: AvalOptions, stream: NodeJS.WritableStream = process.stdout) =>
+  stream.write(
     [
       `Aval is running on this machine, ${data === undefined ? 'in memory' : `and keeps what it has in ${data}`}.`,
       `  Application API  ${stack.applicationUrl}`,

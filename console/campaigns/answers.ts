@@ -1,0 +1,70 @@
+import * as z from 'zod/mini';
+import { Remedy } from '../frame/answers.ts';
+
+const Counts = z.record(z.string(), z.number());
+export type Counts = z.infer<typeof Counts>;
+const Sentence = z.object({ fr: z.string(), en: z.string() });
+
+const entry = {
+  campaignId: z.string(),
+  name: z.string(),
+  channel: z.string(),
+  purpose: z.string(),
+  template: z.object({ templateId: z.string(), version: z.string() }),
+  schedule: z.record(z.string(), z.unknown()),
+  createdAt: z.string(),
+  endsAt: z.string(),
+};
+export const Campaigns = z.object({
+  campaigns: z.array(z.object({ campaignId: z.string() })),
+  nextCursor: z.optional(z.string()),
+});
+
+const Run = z.object({
+  scheduledAt: z.string(),
+  state: z.enum(['running', 'finished']),
+  finishedAt: z.optional(z.string()),
+  selected: z.number(),
+  settled: Counts,
+});
+export type Run = z.infer<typeof Run>;
+export const Campaign = z.object({
+  ...entry,
+  state: z.string(),
+  nextRun: z.optional(z.string()),
+  pausedBecause: z.optional(z.string()),
+  runs: z.array(Run),
+});
+export type Campaign = z.infer<typeof Campaign>;
+
+const job = {
+  jobId: z.string(),
+  kind: z.string(),
+  campaignId: z.optional(z.string()),
+  scheduledAt: z.optional(z.string()),
+  state: z.string(),
+  createdAt: z.string(),
+};
+export const Jobs = z.object({ jobs: z.array(z.object(job)), nextCursor: z.optional(z.string()) });
+export type Job = z.infer<typeof Jobs>['jobs'][number];
+
+const DryRun = z.object({
+  forecasts: Counts,
+  reasons: z.array(
+    z.object({
+      forecast: z.string(),
+      code: z.string(),
+      sentence: Sentence,
+      remedy: z.optional(Remedy),
+      recipients: z.number(),
+    }),
+  ),
+  cost: z.optional(z.object({ usd: z.optional(z.number()) })),
+});
+export type DryRun = z.infer<typeof DryRun>;
+
+export const JobWithResult = z.object({
+  ...job,
+  dryRun: z.optional(DryRun),
+  report: z.optional(z.object({ files: z.array(z.object({ format: z.string(), fileUrl: z.string() })) })),
+});

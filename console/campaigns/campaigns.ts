@@ -1,0 +1,124 @@
+import * as z from 'zod/mini';
+import { type Answer, page } from '../answer.ts';
+import type { Problem } from '../frame/answers.ts';
+import { type Around, ask, knownAdvertisers, pathWith } from '../frame/around.ts';
+import { advertiserField } from '../frame/fields.ts';
+import { linkTo, POLICY, pageOf } from '../frame/layout.ts';
+import { problemView } from '../frame/said.ts';
+import { PATHS, WORDS } from '../frame/words.ts';
+import { type Html, html } from '../html.ts';
+import { Campaign, Campaigns, type Job, Jobs, JobWithResult } from './answers.ts';
+import { campaignView, type Followed, reportPath } from './view.ts';
+import { CAMPAIGN_WORDS } from './words.ts';
+
+const text = z.string().check(z.trim());
+const maybe = z._default(text, '');
+const Asked = z.object({ advertiser: maybe, cursor: maybe });
+type Asked = z.infer<typeof Asked>;
+const ReportForm = z.object({ advertiser: text, campaign: text, scheduledAt: text });
+const ReportAsked = z.object({ advertiser: text, job: z.string().check(z.regex(/^job_[A-Za-z0-9_-]{22}$/)) });
+
+/** What the page of a report is under: it is one file with its own style, and asks nothing of anybody. */
+const REPORT_POLICY = "sandbox; default-src 'none'; style-src 'unsafe-inline'; img-src data:";
+/** A report of a campaign of this machine is made within this. */
+const PATIENCE_MS = 30_000;
+/** Pages of jobs that are looked through for reports, a hundred each. */
+const MOST_PAGES = 5;
+
+const jobsOf = async (
+  around: Around,
+  advertiserId: string,
+  pages = MOST_PAGES,
+  cursor = '',
+): Promise<readonly Job[]> => {
+  const found = await ask(around, Jobs, 'GET', pathWith('/v1/jobs', { advertiserId, limit: '100', cursor }));
+  if ('problem' in found) return [];
+  const { jobs, nextCursor } = found.ok;
+  if (nextCursor === undefined || pages <= 1) return jobs;
+  return [...jobs, ...(await jobsOf(around, advertiserId, pages - 1, nextCursor))];
+};
+
+const jobPath = (jobId: string, advertiserId: string): string => pathWith(`/v1/jobs/${jobId}`, { advertiserId });
+
+const followed = async (
+  around: Around,
+  advertiserId: string,
+  campaignId: string,
+  jobs: readonly Job[],
+): Promise<Followed | undefined> => {
+  const found = await ask(around, Campaign, 'GET', pathWith(`/v1/campaigns/${campaignId}`, { advertiserId }));
+  if ('problem' in found) return undefined;
+  const own = jobs.filter((each) => each.campaignId === campaignId && each.state === 'finished');
+  const lookedAt = own.find(({ kind }) => kind === 'campaign-dry-run');
+  const dryRun = lookedAt && (await ask(around, JobWithResult, 'GET', jobPath(lookedAt.jobId, advertiserId)));
+  // The latest of each run comes last, and stays.
+  const reports = own
+    .filter(({ kind }) => kind === 'campaign-report')
+    .toSorted((a, b) => a.createdAt.localeCompare(b.createdAt))
+    .map(({ scheduledAt = '', jobId }) => [scheduledAt, jobId] as const);
+  return {
+    campaign: found.ok,
+    dryRun: dryRun && 'ok' in dryRun ? dryRun.ok.dryRun : undefined,
+    reports: new Map(reports),
+  };
+};
+
+const listView = async (around: Around, { advertiser, cursor }: Asked): Promise<Html> => {
+  const { language } = around;
+  const words = CAMPAIGN_WORDS[language];
+  const list = await ask(around, Campaigns, 'GET', pathWith('/v1/campaigns', { advertiserId: advertiser, cursor }));
+  if ('problem' in list) return problemView(WORDS[language].problem, list.problem, language);
+  const { campaigns, nextCursor } = list.ok;
+  const jobs = await jobsOf(around, advertiser);
+  const all = await Promise.all(campaigns.map(({ campaignId }) => followed(around, advertiser, campaignId, jobs)));
+  const shown = all.flatMap((each, index) =>
+    each === undefined ? [] : [campaignView(each, index, advertiser, language)],
+  );
+  const more =
+    nextCursor === undefined
+      ? ''
+      : html`<p><a href="${linkTo(language, 'campaigns', { advertiser, cursor: nextCursor })}">${WORDS[language].more}</a></p>`;
+  return html`<p role="status">${shown.length === 0 ? words.none : words.count(shown.length)}</p>${shown}${more}`;
+};
+
+const campaignsAnswer = async (around: Around, asked: Asked, problem?: Problem): Promise<Answer> => {
+  const { language, stack } = around;
+  const [words, frame] = [CAMPAIGN_WORDS[language], WORDS[language]];
+  const form = html`<p class="about">${words.lead}</p>
+  <form method="get" action="${PATHS[language].campaigns}"><div class="fields">${advertiserField(frame, asked.advertiser, knownAdvertisers(stack))}<button>${words.go}</button></div></form>`;
+  const refused = problem === undefined ? '' : problemView(frame.problem, problem, language);
+  const list = asked.advertiser === '' ? html`` : await listView(around, asked);
+  return page(
+    pageOf({ name: 'campaigns', language, advertiser: asked.advertiser }, html`${form}${refused}${list}`),
+    POLICY,
+  );
+};
+
+/** The campaigns of an advertiser, with how far each is. */
+export const campaignsPage = (around: Around, given: unknown): Promise<Answer> => {
+  const { advertiser, cursor } = Asked.parse(given);
+  return campaignsAnswer(around, { advertiser: advertiser || (knownAdvertisers(around.stack)[0] ?? ''), cursor });
+};
+
+/** Has the report of a run made, and leads to its page. */
+export const makeReport = async (around: Around, body: unknown): Promise<Answer> => {
+  const { advertiser, campaign, scheduledAt } = ReportForm.parse(body);
+  const request = { advertiserId: advertiser, scheduledAt };
+  const begun = await ask(around, z.object({ jobId: z.string() }), 'POST', `/v1/campaigns/${campaign}/report`, request);
+  if ('problem' in begun) return campaignsAnswer(around, { advertiser, cursor: '' }, begun.problem);
+  await around.stack.idle({ timeoutMs: PATIENCE_MS }).catch(() => undefined);
+  const search = new URLSearchParams({ advertiser, job: begun.ok.jobId });
+  return { status: 303, location: `${reportPath(around.language)}?${search}` };
+};
+
+/** The page of a report, as the job made it. */
+export const reportPage = async (around: Around, given: unknown): Promise<Answer> => {
+  const { advertiser, job } = ReportAsked.parse(given);
+  const found = await ask(around, JobWithResult, 'GET', jobPath(job, advertiser));
+  if ('problem' in found) return campaignsAnswer(around, { advertiser, cursor: '' }, found.problem);
+  const file = found.ok.report?.files.find(({ format }) => format === 'html');
+  const answer = file && (await fetch(file.fileUrl));
+  if (answer?.ok) return page(await answer.text(), REPORT_POLICY);
+  const { failed } = CAMPAIGN_WORDS[around.language];
+  return campaignsAnswer(around, { advertiser, cursor: '' }, { title: failed });
+};

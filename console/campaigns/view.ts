@@ -1,0 +1,79 @@
+import type { Language } from '#tools/law/page/language.ts';
+import { hidden, timeView } from '../frame/fields.ts';
+import { remedyView } from '../frame/said.ts';
+import { PATHS, WORDS } from '../frame/words.ts';
+import { type Html, html } from '../html.ts';
+import type { Campaign, Counts, DryRun, Run } from './answers.ts';
+import { CAMPAIGN_WORDS } from './words.ts';
+
+/** Where the page of a report is, by the job that made it. */
+export const reportPath = (language: Language): string => `${PATHS[language].campaigns}/report`;
+
+/** A campaign with what was found out of it: the dry run, and by the time of a run the job of its report. */
+export interface Followed {
+  readonly campaign: Campaign;
+  readonly dryRun: DryRun | undefined;
+  readonly reports: ReadonlyMap<string, string>;
+}
+
+/** States in which a recipient comes up again. */
+const NOT_FINAL: readonly string[] = ['waiting', 'deferred', 'in-review', 'unknown'];
+
+const scheduleIn = ({ schedule }: Campaign, language: Language): string => {
+  const words = CAMPAIGN_WORDS[language];
+  const { at, zone, waves, every } = schedule as Readonly<Record<string, string | undefined>>;
+  if (waves !== undefined) return words.waves(waves.replace('T', ' '));
+  if (every !== undefined) return `${words.every[every] ?? every}, ${words.at(at ?? '', zone ?? '')}`;
+  return at === 'now' ? words.now : words.at((at ?? '').replace('T', ' '), zone ?? '');
+};
+
+const countsView = (counts: Counts, language: Language, all?: number): Html => {
+  const words = CAMPAIGN_WORDS[language];
+  const shown = Object.entries(counts).filter(([, count]) => count > 0);
+  const first = all === undefined ? '' : html`<div><dt>${words.selected}</dt><dd>${all}</dd></div>`;
+  return html`<dl class="counts">${first}${shown.map(([name, count]) => html`<div><dt>${words.counts[name] ?? name}</dt><dd>${count}</dd></div>`)}</dl>`;
+};
+
+const reportView = ({ campaign, reports }: Followed, run: Run, advertiser: string, language: Language): Html => {
+  const words = CAMPAIGN_WORDS[language];
+  const job = reports.get(run.scheduledAt);
+  const link =
+    job === undefined
+      ? ''
+      : html`<p><a href="${reportPath(language)}?${new URLSearchParams({ advertiser, job })}">${words.report}</a></p>`;
+  return html`${link}<form method="post" action="${PATHS[language].campaigns}">${hidden({ advertiser, campaign: campaign.campaignId, scheduledAt: run.scheduledAt })}<button>${job === undefined ? words.make : words.again}</button></form>`;
+};
+
+const runView = (followed: Followed, run: Run, index: string, advertiser: string, language: Language): Html => {
+  const words = CAMPAIGN_WORDS[language];
+  const { scheduledAt, state, selected, settled } = run;
+  const done = Object.entries(settled).reduce((sum, [name, count]) => sum + (NOT_FINAL.includes(name) ? 0 : count), 0);
+  const bar =
+    state === 'finished' || selected === 0
+      ? ''
+      : html`<p><label for="${index}">${words.progress(done, selected)}</label><progress id="${index}" value="${done}" max="${selected}"></progress></p>`;
+  return html`<section><h3>${words.run}${timeView(scheduledAt, language)}: ${words.runStates[state]}</h3>${bar}${countsView(settled, language, selected)}${reportView(followed, run, advertiser, language)}</section>`;
+};
+
+const dryRunView = (dryRun: DryRun, language: Language): Html => {
+  const words = CAMPAIGN_WORDS[language];
+  const { forecasts, reasons, cost } = dryRun;
+  const why = reasons.map(
+    ({ sentence, code, recipients, forecast, remedy }) =>
+      html`<li>${words.counts[forecast] ?? forecast} (${recipients})${WORDS[language].colon}<strong>${sentence[language]}</strong> <code>${code}</code>${remedyView(remedy, language)}</li>`,
+  );
+  return html`<details><summary>${words.dryRun}</summary>${countsView(forecasts, language)}${cost?.usd === undefined ? '' : html`<p>${words.costs(cost.usd)}</p>`}<ul>${why}</ul></details>`;
+};
+
+/** One campaign: when and to whom, how far each run is, and what was foreseen. */
+export const campaignView = (followed: Followed, index: number, advertiser: string, language: Language): Html => {
+  const [words, frame] = [CAMPAIGN_WORDS[language], WORDS[language]];
+  const { campaign, dryRun } = followed;
+  const { campaignId, name, state, channel, purpose, template, nextRun, pausedBecause, runs } = campaign;
+  const runViews = runs.map((run, at) => runView(followed, run, `run-${index}-${at}`, advertiser, language));
+  return html`<article class="card" id="${campaignId}" aria-labelledby="name-${index}">
+    <p class="meta"><span class="state">${words.states[state] ?? state}</span><span>${frame.channels[channel] ?? channel}</span><span>${frame.purposes[purpose] ?? purpose}</span><span>${words.template(template.templateId, template.version)}</span></p>
+    <h2 id="name-${index}">${name}</h2><p>${scheduleIn(campaign, language)}</p>
+    ${nextRun === undefined ? '' : html`<p>${words.next}${timeView(nextRun, language)}</p>`}${pausedBecause === undefined ? '' : html`<p>${words.paused}${pausedBecause}</p>`}
+    ${dryRun === undefined ? '' : dryRunView(dryRun, language)}${runViews}</article>`;
+};

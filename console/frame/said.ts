@@ -1,0 +1,46 @@
+import type { Language } from '#tools/law/page/language.ts';
+import { type Html, html } from '../html.ts';
+import type { Citation, Problem, Reason, Remedy, Said } from './answers.ts';
+import { WORDS } from './words.ts';
+
+const inLanguage = (said: Said, language: Language): string => (typeof said === 'string' ? said : said[language]);
+
+/** What to do, and by which route of the API. */
+export const remedyView = (remedy: Remedy | undefined, language: Language): Html => {
+  const words = WORDS[language];
+  if (remedy === undefined) return html``;
+  return html`<br>${words.toDo}${inLanguage(remedy.sentence, language)}${remedy.route === undefined ? '' : html` (${words.by} <code>${remedy.route}</code>)`}`;
+};
+
+/** Numbers of articles as codes and regulations have them: `21`, `L. 34-5`. */
+const ARTICLE = /^(?:[LRD]\. ?)?\d/;
+
+/** The text of law, or what else is the ground: its name in French, and its words. */
+const citationView = ({ code, number, paragraph, nature, quote, url }: Citation, language: Language): Html => {
+  const article = ARTICLE.test(number) ? `art. ${number}` : number;
+  const name = [code, article, paragraph].filter((each) => each !== undefined && each !== '').join(', ');
+  const linked = url === undefined ? html`${name}` : html`<a href="${url}">${name}</a>`;
+  return html`<br><span class="about">${WORDS[language].natures[nature] ?? nature}${WORDS[language].colon}<span lang="fr">${linked}${quote === undefined ? '' : html` « ${quote} »`}</span></span>`;
+};
+
+/** What follows the sentence of a reason: what was found, the code, the text, and what to do. */
+export const restOfReason = ({ code, found, citation, remedy }: Reason, language: Language): Html =>
+  html`${found === undefined ? '' : `${found[language]} `}<code>${code}</code>${citation === undefined ? '' : citationView(citation, language)}${remedyView(remedy, language)}`;
+
+/** A reason in words. */
+export const reasonView =
+  (language: Language) =>
+  (reason: Reason): Html =>
+    html`<li><strong>${reason.sentence[language]}</strong> ${restOfReason(reason, language)}</li>`;
+
+/** A problem of the API, each fault with what to do. */
+export const problemView = (heading: string, problem: Problem, language: Language): Html => {
+  const { title, detail, errors = [], remedy } = problem;
+  const faults = errors.map(
+    (each) =>
+      html`<li><code>${each.pointer ?? each.parameter ?? ''}</code> ${each.detail}${remedyView(each.remedy, language)}</li>`,
+  );
+  return html`
+  <div class="problem" role="alert"><h2>${heading}</h2><p>${title}${detail === undefined ? '' : html`<br>${detail}`}${remedyView(remedy, language)}</p>
+    ${faults.length === 0 ? '' : html`<ul>${faults}</ul>`}</div>`;
+};

@@ -1,0 +1,21 @@
+import { addressParser } from 'postal-mime';
+
+/** Who wrote a mail: an address, and the name that a reader sees. */
+export interface Sender {
+  readonly address: string;
+  /** Absent: the header has an address alone. */
+  readonly name?: string;
+}
+
+/** A header `From` as a mail program reads it: encoded words (RFC 2047) and quotes (RFC 5322) are undone. */
+export const senderIn = (header: string): Sender => {
+  const [first] = addressParser(header, { flatten: true });
+  if (first === undefined || !('address' in first) || first.address === undefined) return { address: header };
+  return first.name === '' ? { address: first.address } : { address: first.address, name: first.name };
+};
+
+/** The same in one line: `Épicerie Valmy <lettre@valmy.example>`. */
+export const senderLine = (header: string): string => {
+  const { address, name } = senderIn(header);
+  return name === undefined ? address : `${name} <${address}>`;
+};

@@ -1,0 +1,15 @@
+/** Added to the style of the law page, whose colours it takes; nothing is wider than a phone of 320 px. */
+export const STYLE = `
+  body { max-width: 60rem; } main:focus { outline: none; } h1 { margin: .5rem 0 1rem; } h2 { margin-top: 2rem; } :target { background: none; outline: 3px solid var(--act); outline-offset: 2px; }
+  .pages { display: flex; flex-wrap: wrap; gap: .25rem 1rem; align-items: center; } .pages a { padding: .25rem 0; } .pages [aria-current] { color: var(--ink); font-weight: 700; text-decoration-thickness: 3px; }
+  .fields { display: flex; flex-wrap: wrap; gap: .75rem 1rem; align-items: flex-end; } .fields > div { flex: 1 1 12rem; min-width: 0; } .fields > .wide { flex-basis: 100%; } .fields button { margin: 0; }
+  .fields input, .fields select { height: 2.75rem; max-width: none; }
+  select, textarea { font: inherit; width: 100%; max-width: 24rem; padding: .5rem; color: inherit; background: var(--page); border: 1px solid var(--ink); border-radius: 4px; } textarea { max-width: 40rem; min-height: 5rem; } select:focus-visible, textarea:focus-visible, iframe:focus-visible { outline: 3px solid var(--act); outline-offset: 2px; }
+  input[type=radio] { width: auto; } fieldset { border: 1px solid var(--line); border-radius: 4px; margin: 1rem 0 0; padding: .5rem .75rem .75rem; } legend { font-weight: 600; padding: 0 .25rem; } fieldset label { font-weight: 400; }
+  .card { border: 1px solid var(--line); border-radius: .5rem; padding: .75rem 1rem; margin: .75rem 0; } .card h2 { margin: .4rem 0 .2rem; font-size: 1.2rem; } .card h3 { margin: .15rem 0; font-size: 1.1rem; } .card p { margin: .3rem 0; } .card ul { margin: .4rem 0; padding-left: 1.1rem; } .card details { margin: .6rem 0 0; }
+  .meta { display: flex; flex-wrap: wrap; gap: .25rem .6rem; align-items: center; color: var(--soft); font-size: .9rem; } .state { border: 1px solid currentColor; border-radius: 1rem; padding: .05rem .6rem; font-weight: 600; color: var(--ink); background: var(--card); } .refused, .undelivered, .parked { border-width: 2px; background: var(--mark); }
+  .text { white-space: pre-wrap; background: var(--card); border-left: 4px solid var(--line); padding: .5rem .75rem; margin: .4rem 0; } iframe { width: 100%; height: 32rem; border: 1px solid var(--line); background: #fff; color-scheme: light; }
+  .problem { border: 2px solid var(--ink); padding: .25rem .75rem; margin: 1rem 0; } .problem h2 { margin: .5rem 0 0; } .empty { color: var(--soft); font-size: 1.05rem; }
+  .timeline { list-style: none; margin: 0; padding: 0 0 0 1rem; border-left: 3px solid var(--line); } .timeline > li { margin: 0 0 1.1rem; } .timeline h3 { margin: 0; } .timeline p { margin: .15rem 0; }
+  .counts { display: flex; flex-wrap: wrap; gap: .5rem 1.5rem; margin: .5rem 0; } .counts dt { font-weight: 400; color: var(--soft); margin: 0; font-size: .9rem; } .counts dd { font-size: 1.3rem; font-weight: 600; } details dl dl { padding-left: 1rem; } .plain { list-style: none; padding: 0; }
+  progress { width: 100%; max-width: 24rem; height: .8rem; accent-color: var(--act); }`;

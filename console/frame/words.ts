@@ -1,0 +1,73 @@
+import type { Language } from '#tools/law/page/language.ts';
+
+/** The pages that show what is stored, and where each is, by language. */
+export const PAGES = ['messages', 'contacts', 'reviews', 'campaigns'] as const;
+export type PageName = (typeof PAGES)[number];
+export const PATHS: Readonly<Record<Language, Readonly<Record<PageName, string>>>> = {
+  fr: { messages: '/envois', contacts: '/coordonnees', reviews: '/examens', campaigns: '/campagnes' },
+  en: { messages: '/messages', contacts: '/contacts', reviews: '/reviews', campaigns: '/campaigns' },
+};
+
+const en = {
+  other: 'fr' as Language,
+  inOther: 'En français',
+  zone: 'en-GB',
+  back: 'Console',
+  skip: 'Skip to the content',
+  pages: 'Pages',
+  titles: { messages: 'Messages', contacts: 'Contacts', reviews: 'Reviews', campaigns: 'Campaigns' },
+  phones: 'Phones',
+  advertiser: 'Advertiser (its id)',
+  toDo: 'What to do: ',
+  by: 'by',
+  colon: ': ',
+  problem: 'The system answers',
+  more: 'Go on with older ones',
+  channels: {
+    ...{ email: 'e-mail', sms: 'SMS', mms: 'MMS', rcs: 'RCS', 'automated-call': 'automated call' },
+    ...{ 'live-call': 'call by a person', 'voicemail-drop': 'voicemail', fax: 'fax', push: 'push notification' },
+    ...{ 'in-app': 'in an application', 'social-message': 'social network', post: 'post' },
+  } as Readonly<Record<string, string>>,
+  purposes: {
+    ...{ 'own-offers': 'offers of the advertiser', 'partner-offers': 'offers of partners' },
+    tracking: 'tracking',
+  } as Readonly<Record<string, string>>,
+  natures: {
+    ...{ law: 'Law', doctrine: 'Doctrine of the authority', charter: 'Charter of the profession' },
+    ...{ 'house-rule': 'Rule of Aval', reading: 'Reading of a text' },
+  } as Readonly<Record<string, string>>,
+};
+export type FrameWords = typeof en;
+
+const fr: FrameWords = {
+  other: 'en',
+  inOther: 'In English',
+  zone: 'fr-FR',
+  back: 'Console',
+  skip: 'Aller au contenu',
+  pages: 'Pages',
+  titles: { messages: 'Messages', contacts: 'Contacts', reviews: 'Examens', campaigns: 'Campagnes' },
+  phones: 'Téléphones',
+  advertiser: 'Annonceur (son identifiant)',
+  toDo: 'Que faire : ',
+  by: 'par',
+  colon: ' : ',
+  problem: 'Le système répond',
+  more: 'Continuer avec les plus anciens',
+  channels: {
+    ...{ email: 'e-mail', sms: 'SMS', mms: 'MMS', rcs: 'RCS', 'automated-call': 'appel automatique' },
+    ...{ 'live-call': 'appel par une personne', 'voicemail-drop': 'répondeur', fax: 'télécopie' },
+    ...{ push: 'notification', 'in-app': 'dans une application', 'social-message': 'réseau social', post: 'courrier' },
+  },
+  purposes: {
+    ...{ 'own-offers': 'offres de l’annonceur', 'partner-offers': 'offres de partenaires' },
+    tracking: 'suivi',
+  },
+  natures: {
+    ...{ law: 'Loi', doctrine: 'Doctrine de l’autorité', charter: 'Charte de la profession' },
+    ...{ 'house-rule': 'Règle d’Aval', reading: 'Interprétation d’un texte' },
+  },
+};
+
+/** The words around each page, and what kinds of things are called. A word that is not here is shown as it is. */
+export const WORDS: Readonly<Record<Language, FrameWords>> = { fr, en };

@@ -1,0 +1,56 @@
+import { type Around, knownAdvertisers } from '../frame/around.ts';
+import { advertiserField, hidden, select } from '../frame/fields.ts';
+import { pageOf } from '../frame/layout.ts';
+import { problemView } from '../frame/said.ts';
+import { PATHS, WORDS } from '../frame/words.ts';
+import { type Html, html } from '../html.ts';
+import { ANY, ARRIVED, Asked, type Found, search } from './search.ts';
+import { rowView } from './view.ts';
+import { MESSAGE_WORDS, STATES } from './words.ts';
+
+const CHANNELS = ['email', 'sms', 'mms', 'automated-call'] as const;
+
+const formView = ({ language, stack }: Around, asked: Asked): Html => {
+  const [words, frame] = [MESSAGE_WORDS[language], WORDS[language]];
+  const states = [
+    [ARRIVED, words.arrived] as const,
+    ...STATES.map((each) => [each, words.states[each] ?? each] as const),
+    [ANY, words.any] as const,
+  ];
+  const channels = CHANNELS.map((each) => [each, frame.channels[each] ?? each] as const);
+  // By POST: whom somebody looks for is in no address.
+  return html`
+  <form role="search" method="post" action="${PATHS[language].messages}"><div class="fields">
+    <div class="wide"><label for="q">${words.find}</label><input id="q" name="q" type="search" value="${asked.q}" maxlength="320" autocomplete="off" spellcheck="false"></div>
+    ${select('status', words.status, asked.status, states)}${select('channel', words.channel, asked.channel, [['', words.everyChannel], ...channels])}
+    ${advertiserField(frame, asked.advertiser, knownAdvertisers(stack))}<button>${words.go}</button></div></form>`;
+};
+
+const resultView = (asked: Asked, found: Found, language: Around['language']): Html => {
+  const [words, frame] = [MESSAGE_WORDS[language], WORDS[language]];
+  const { rows, count, next, problem, onlyOfArrived } = found;
+  if (problem !== undefined) return problemView(frame.problem, problem, language);
+  const shown = next === undefined ? words.shown(rows.length) : words.first(rows.length);
+  const said = count === undefined ? shown : words.count(count);
+  const isBare = asked.q === '' && asked.channel === '' && asked.status === ARRIVED;
+  const none = isBare ? words.noneYet : words.none;
+  const more =
+    next === undefined
+      ? ''
+      : html`<form method="post" action="${PATHS[language].messages}">${hidden({ ...asked, cursor: next })}<button>${frame.more}</button></form>`;
+  return html`<p role="status"${rows.length === 0 ? html` class="empty"` : ''}>${rows.length === 0 ? none : said}${onlyOfArrived ? ` ${words.onlyOfArrived}` : ''}</p>
+  ${rows.map((row) => rowView(row, asked.advertiser, language))}${more}`;
+};
+
+/** Looks for messages, by what a form or an address of the page asks. Throws `ZodError` for what no form of it sends. */
+export const messagesPage = async (around: Around, body: unknown): Promise<string> => {
+  const { language, stack } = around;
+  const given = Asked.parse(body);
+  const asked = { ...given, advertiser: given.advertiser || (knownAdvertisers(stack)[0] ?? '') };
+  const found = await search(around, asked);
+  const kept = { status: asked.status, channel: asked.channel };
+  return pageOf(
+    { name: 'messages', language, advertiser: asked.advertiser, search: kept },
+    html`<p class="about">${MESSAGE_WORDS[language].lead}</p>${formView(around, asked)}${resultView(asked, found, language)}`,
+  );
+};

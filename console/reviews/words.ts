@@ -1,0 +1,81 @@
+import type { Language } from '#tools/law/page/language.ts';
+
+const en = {
+  lead: 'What the law leaves to a human: each cause once, for all messages that meet it. What waits is released or refused by the decision.',
+  show: 'Show',
+  open: 'those to decide',
+  decided: 'those that are decided',
+  both: 'all',
+  go: 'Show',
+  none: 'Nothing waits for a decision.',
+  noneSuch: 'There is none.',
+  waiting: (count: number) =>
+    count === 0 ? 'No message waits.' : count === 1 ? 'One message waits.' : `${count} messages wait.`,
+  states: { open: 'to decide', decided: 'decided' },
+  since: 'Open since ',
+  cause: 'Cause: ',
+  subjects: {
+    form: (id: string, version: string) => `The words of the form ${id}, ${version}`,
+    template: (id: string, version: string) => `The template ${id}, ${version}`,
+    reply: () => 'What somebody wrote back',
+  },
+  unknownWords: 'The words are not known here.',
+  decisions: { allowed: 'Allowed', refused: 'Refused' },
+  decidedBy: (who: string) => `by ${who}, `,
+  until: 'until ',
+  only: (what: string) => `Only for: ${what}.`,
+  decide: 'Your decision',
+  allow: 'Allow',
+  refuse: 'Refuse',
+  reason: 'Reason, for whoever reads it later',
+  decider: 'Who decides (name and function)',
+  last: 'Last day on which it applies (empty: no end)',
+  narrower: 'Only for a channel or a category',
+  channel: 'Channel',
+  everyChannel: 'every channel',
+  category: 'Category of offers (empty: every one)',
+  send: 'Record the decision',
+  again: 'Decide otherwise',
+};
+export type ReviewWords = typeof en;
+
+const fr: ReviewWords = {
+  lead: 'Ce que la loi laisse à une personne : chaque cause une seule fois, pour tous les messages concernés. La décision libère ou refuse ce qui attend.',
+  show: 'Montrer',
+  open: 'ceux à décider',
+  decided: 'ceux qui sont décidés',
+  both: 'tous',
+  go: 'Montrer',
+  none: 'Rien n’attend de décision.',
+  noneSuch: 'Il n’y en a pas.',
+  waiting: (count) =>
+    count === 0 ? 'Aucun message n’attend.' : count === 1 ? 'Un message attend.' : `${count} messages attendent.`,
+  states: { open: 'à décider', decided: 'décidé' },
+  since: 'Ouvert depuis le ',
+  cause: 'Cause : ',
+  subjects: {
+    form: (id, version) => `Les mots du formulaire ${id}, ${version}`,
+    template: (id, version) => `Le modèle ${id}, ${version}`,
+    reply: () => 'Ce que quelqu’un a répondu',
+  },
+  unknownWords: 'Les mots ne sont pas connus ici.',
+  decisions: { allowed: 'Permis', refused: 'Refusé' },
+  decidedBy: (who) => `par ${who}, `,
+  until: 'jusqu’au ',
+  only: (what) => `Seulement pour : ${what}.`,
+  decide: 'Votre décision',
+  allow: 'Permettre',
+  refuse: 'Refuser',
+  reason: 'Motif, pour qui le lira plus tard',
+  decider: 'Qui décide (nom et fonction)',
+  last: 'Dernier jour où elle s’applique (vide : sans fin)',
+  narrower: 'Seulement pour un canal ou une catégorie',
+  channel: 'Canal',
+  everyChannel: 'tous les canaux',
+  category: 'Catégorie d’offres (vide : toutes)',
+  send: 'Enregistrer la décision',
+  again: 'Décider autrement',
+};
+
+/** The words of the page of reviews. */
+export const REVIEW_WORDS: Readonly<Record<Language, ReviewWords>> = { fr, en };

@@ -47,7 +47,7 @@ const byToken = (secret: string) => {
   return { authorization: `Bearer ${signed}.${createHmac('sha256', secret).update(signed).digest('base64url')}` };
 };
 const vouched = (routes: readonly object[], headers: Record<string, string>, by?: string) => {
-  const stated = routes.length === 0 ? 'none' : JSON.stringify(routes);
+  const stated = routes.length === 0 ? 'none' : JSON.stringify({ routes });
   return providerVouching({ PROVIDER_ROUTE: stated, PROVIDER_SECRET_ID: 'provider' })({ headers, body }, by);
 };
 
@@ -83,7 +83,7 @@ describe('what comes to the URL of an account', () => {
     return { authorization: `Bearer ${signed}.${createHmac('sha256', secret).update(signed).digest('base64url')}` };
   };
   const posted = (code: string, routes: readonly object[], secret: string) => {
-    const stated = routes.length === 0 ? 'none' : JSON.stringify(routes);
+    const stated = routes.length === 0 ? 'none' : JSON.stringify({ routes });
     const read = readPosted({ PROVIDER_ROUTE: stated, PROVIDER_SECRET_ID: 'provider' });
     return read(code, { headers: signedBy(secret), body: said });
   };

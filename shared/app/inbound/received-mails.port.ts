@@ -12,7 +12,7 @@ export interface MailAsReceived {
 }
 
 /** A mail that waits to be read, as it is stored. */
-export interface StoredMail {
+interface StoredMail {
   readonly mail: MailAsReceived;
   /** Of what was read: a store may hold others under the same key. */
   readonly version: string;

@@ -15,7 +15,7 @@ import { MemoryTable } from '#test/fuzz/store/memory-table.ts';
 import { startSendWorld } from '#test/support/send-world.ts';
 
 const TABLE = 'shared-code';
-export const SHARED_CODE = '36106';
+const SHARED_CODE = '36106';
 
 /** One run of the function: what it asked of the store, and of the processor. */
 export interface Run {

@@ -142,7 +142,8 @@ const cutAudience = async (
       // Kept for this chunk while it is asked for: shards share what is left.
       left -= most;
       const from = { shard, cursor: cursors[shard] ?? {}, most, readsOn };
-      const formerId = formerChunkIdOf(occurrence.scheduledAt, shard, from.cursor.after ?? '');
+      const { after = '' } = from.cursor;
+      const formerId = formerChunkIdOf(occurrence.scheduledAt, shard, after);
       const former = isOwn.has(shard) ? undefined : await ports.runs.find(cutting.access, nameOf(occurrence), formerId);
       if (former === undefined) isOwn.add(shard);
       const { count, cursor } = former ? cutTo(former, from.cursor) : await cutShard(ports, cutting, from);

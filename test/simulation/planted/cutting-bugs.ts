@@ -69,8 +69,8 @@ export const CUTTING_BUGS: readonly Bug[] = [
     edits: [
       {
         file: MINUTE,
-        find: '  if (!(await ports.runs.takeMinute(now.slice(0, 16)))) return undefined;',
-        put: '  await ports.runs.takeMinute(now.slice(0, 16));',
+        find: '  if (!(await ports.runs.takeMinute(minuteOf(now)))) return undefined;',
+        put: '  await ports.runs.takeMinute(minuteOf(now));',
       },
     ],
   },

@@ -18,25 +18,29 @@ const fieldsOf = (page: string): URLSearchParams => {
   return fields;
 };
 
-/** Opens the link in the body, and presses the page's button. True when the page says it is done. */
-export const opposeByLink = async (mail: ReceivedMail): Promise<boolean> => {
+/** Opens the link in the body, and presses the page's button, both by `browse`. True when the page says it is done. */
+export const opposeByLink = async (mail: ReceivedMail, browse: typeof fetch = fetch): Promise<boolean> => {
   const url = /href="(https?:\/\/[^"]+\/o\/[^"]+)"/.exec(mail.html ?? '')?.[1]?.replaceAll('&amp;', '&');
   if (url === undefined) return false;
-  const page = await (await fetch(url)).text();
+  const page = await (await browse(url)).text();
   const form = /<form\b[^>]*>/i.exec(page)?.[0] ?? '';
   const action = new URL(attribute(form, 'action') || url, url);
-  const answer = await fetch(action, { method: 'POST', body: fieldsOf(page), redirect: 'manual' });
+  const answer = await browse(action, { method: 'POST', body: fieldsOf(page), redirect: 'manual' });
   return answer.status === 200;
 };
 
-/** Does what a mailbox does for its user (RFC 8058): one POST to the header's https URI, no redirect, no cookie. */
-export const opposeByOneClick = async (mail: ReceivedMail, isMultipart: boolean): Promise<boolean> => {
+/** Does what a mailbox does for its user (RFC 8058): one POST by `browse` to the header's https URI, no redirect, no cookie. */
+export const opposeByOneClick = async (
+  mail: ReceivedMail,
+  isMultipart: boolean,
+  browse: typeof fetch = fetch,
+): Promise<boolean> => {
   const header = (wanted: string) => mail.headers.find(({ name }) => name.toLowerCase() === wanted)?.value ?? '';
   const url = /<(https?:[^>]+)>/.exec(header('list-unsubscribe'))?.[1];
   if (url === undefined || header('list-unsubscribe-post') !== 'List-Unsubscribe=One-Click') return false;
   const body = isMultipart ? new FormData() : new URLSearchParams();
   body.append('List-Unsubscribe', 'One-Click');
-  const answer = await fetch(url, { method: 'POST', body, redirect: 'manual' });
+  const answer = await browse(url, { method: 'POST', body, redirect: 'manual' });
   return answer.status === 200;
 };
 

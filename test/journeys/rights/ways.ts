@@ -1,9 +1,7 @@
-import { createHash } from 'node:crypto';
 import { expect } from 'vitest';
 import { opposeByLink, opposeByOneClick, opposeBySms } from '#demo/ways-to-oppose.ts';
 import type { ReceivedMail } from '#local/aws/mail/received-mail.ts';
-import type { Aval } from '#tools/start/aval.ts';
-import type { ApiCaller } from '../send-path-api.ts';
+import type { Arrived, Person } from './person.ts';
 
 export const ADVERTISER = 'maison-valmy';
 export type WayChannel = 'email' | 'sms' | 'mms' | 'automated-call';
@@ -16,13 +14,11 @@ export interface Reader {
 /** One way to say stop, as a person who has the message and nothing else goes it. */
 export interface Way {
   readonly way: string;
-  /** What the person does: each click, each text, each key, each field that is filled in and sent. */
-  readonly actions: number;
   /** What the ledger has of it, beside its time: the way, and whatever shows it. */
-  readonly leaves: { readonly via: string; readonly [member: string]: unknown };
+  readonly leaves: (index: number) => { readonly via: string; readonly [member: string]: unknown };
   readonly channel: WayChannel;
-  /** True once it was answered as it should be. */
-  readonly act: (reader: Reader, index: number) => Promise<boolean>;
+  /** All that is done goes by the hands of the person; true once it was answered as it should be. */
+  readonly act: (reader: Reader, person: Person, index: number) => Promise<boolean>;
   /** After all of them: what they said together. */
   readonly finish?: (readers: readonly Reader[]) => Promise<void>;
 }
@@ -38,153 +34,146 @@ export const linkIn = (mail: ReceivedMail): string =>
   /<(https?:[^>]+)>/.exec(headerOf(mail))?.[1] ?? expect.fail('no link');
 const SHA = expect.stringMatching(/^[0-9a-f]{64}$/);
 const MESSAGE = expect.stringMatching(/^msg_/);
-/** As people refuse who do not write STOP. */
+const SMS_REPLY = { sha256: SHA, reference: 'sms-reply/2' };
+/** As people refuse who do not write STOP, and whether their words are doubtful. */
 const OTHER_WORDS = [
-  'Merci de ne plus m’envoyer de sms',
-  'je ne veux plus recevoir vos offres',
-  'Laissez-moi tranquille',
-  'Please take me off your list',
-  'Keine Werbung mehr, bitte',
-];
+  ['Merci de ne plus m’envoyer de sms', ' doubtful'],
+  ['je ne veux plus recevoir vos offres', ' doubtful'],
+  ['Laissez-moi tranquille', ' doubtful'],
+  ['Please take me off your list', ' doubtful'],
+  ['Keine Werbung mehr, bitte', ''],
+] as const;
+/** The same of those who answer a mail. */
+const WORDS_OF_A_REPLY = [
+  ['Merci de me désabonner.', ''],
+  ['STOP', ''],
+  ['Comment faire pour ne plus recevoir les vins, mais les bières ?', ' doubtful'],
+  ['Please unsubscribe me.', ''],
+  ['Bitte keine Werbung mehr.', ''],
+] as const;
+const among = <T>(all: readonly T[], index: number): T => all[index % all.length] as T;
 
-/** The file of a shop, as its owner uploads it, has it checked, and commits it. */
-const importShopList = async (stack: Aval, api: ApiCaller, readers: readonly Reader[]): Promise<void> => {
-  const rows = readers.map(({ address }) => `${address};shop;2026-11-24;Boutique de Lille;email`);
-  const bytes = Buffer.from(`email;via;occurredAt;receivedBy;channels\n${rows.join('\n')}\n`);
-  const sha256 = createHash('sha256').update(bytes).digest('hex');
-  const upload = await api.post('/v1/uploads', { advertiserId: ADVERTISER, bytes: bytes.length, sha256 });
-  const headers = upload.headers as Record<string, string>;
-  const stored = await fetch(String(upload.uploadUrl), { method: 'PUT', headers, body: new Uint8Array(bytes) });
-  expect(stored.ok).toBe(true);
-  const provenance = {
-    ...{ source: 'Cahier de la boutique', collectedFrom: '2026-11-01', collectedUntil: '2026-11-24' },
-    approver: { name: 'Jeanne Roy' },
-  };
-  const asked = { advertiserId: ADVERTISER, name: 'Cahier', rows: 'oppositions', layout: 'own', by: 'email' };
-  const check = await api.post('/v1/imports', { ...asked, uploadId: upload.uploadId, provenance });
-  await stack.idle({ timeoutMs: 300_000 });
-  const commit = await api.post(`/v1/imports/${check.jobId}/commit?advertiserId=${ADVERTISER}`, {});
-  await stack.idle({ timeoutMs: 300_000 });
-  const job = await api.get(`/v1/jobs/${commit.jobId}?advertiserId=${ADVERTISER}`);
-  expect(job).toMatchObject({ state: 'finished', rows: { accepted: readers.length } });
-};
-
-/** Every way by which an opposition comes, on a running stack. */
-export const waysOf = (stack: () => Aval, api: () => ApiCaller): readonly Way[] => {
+/** Every way by which somebody opposes with what arrived; those whose word others report are in `reported-ways.ts`. */
+export const waysOf = (arrived: () => Arrived): readonly Way[] => {
   const mailTo = ({ address }: Reader): ReceivedMail =>
-    stack()
+    arrived()
       .inbox()
       .findLast(({ to }) => to === address) ?? expect.fail('no mail arrived');
   const smsTo = ({ address }: Reader) =>
-    stack()
+    arrived()
       .smsSink()
       .findLast(({ to }) => to === address) ?? expect.fail('no text arrived');
   const handedTo = ({ address }: Reader) =>
-    stack()
+    arrived()
       .provider.taken()
       .findLast(({ to }) => to === address) ?? expect.fail('nothing was handed over');
-  const post = (url: string, fields: Record<string, string>) =>
-    fetch(url, { method: 'POST', body: new URLSearchParams(fields), redirect: 'manual' });
-  const report = (said: object) => api().post('/v1/oppositions', { advertiserId: ADVERTISER, ...said });
-  const EMAILS = { scope: 'channel', channels: ['email'] };
+  const post = ({ browse }: Person, url: string, fields: Record<string, string>) =>
+    browse(url, { method: 'POST', body: new URLSearchParams(fields), redirect: 'manual' });
 
   /** Its page, a code, and the button of the open centre that stops the mails. */
-  const byCentre = async (reader: Reader): Promise<boolean> => {
+  const byCentre = async (reader: Reader, person: Person): Promise<boolean> => {
     const url = linkIn(mailTo(reader)).replace('/o/', '/p/');
-    expect((await post(url, { act: 'code' })).status).toBe(200);
+    expect((await person.browse(url)).status).toBe(200);
+    expect((await post(person, url, { act: 'code' })).status).toBe(200);
     const code = /\b\d{6}\b/.exec(mailTo(reader).text ?? '')?.[0] ?? expect.fail('no code arrived');
-    const page = await (await post(url, { act: 'open', code })).text();
+    const page = await (await post(person, url, { act: 'open', code })).text();
     const pass = /name="pass" value="([^"]+)"/.exec(page)?.[1] ?? expect.fail('the centre is closed');
-    return (await post(url, { act: 'stop', pass, of: 'channel' })).status === 200;
+    return (await post(person, url, { act: 'stop', pass, of: 'channel' })).status === 200;
+  };
+  /** What a mail program sends when its reader answers: their words above the message, which is quoted whole. */
+  const byReply = (reader: Reader, { mail }: Person, index: number): Promise<true> => {
+    const quoted = (mailTo(reader).text ?? '').replaceAll(/^/gm, '> ');
+    const [words] = among(WORDS_OF_A_REPLY, index);
+    const headers = [{ name: 'In-Reply-To', value: '<0102@eu-west-3.amazonses.com>' }];
+    const text = `${words}\n\nLe mar. 24 nov. 2026 à 11:02, Maison Valmy <contact@maison-valmy.example> a écrit :\n\n${quoted}\n`;
+    const to = `${ADVERTISER}@replies.aval.localhost`;
+    return done(mail({ from: reader.address, to, subject: 'Re: Nos vins d’hiver', text, headers }));
   };
 
   return [
     {
-      ...{ way: 'the link of the body, and the button of its page', actions: 2, channel: 'email' },
-      leaves: { via: 'link', messageId: MESSAGE },
-      act: (reader) => opposeByLink(mailTo(reader)),
+      ...{ way: 'the link of the body, and the button of its page', channel: 'email' },
+      leaves: () => ({ via: 'link', messageId: MESSAGE }),
+      act: (reader, { browse }) => opposeByLink(mailTo(reader), browse),
     },
     {
-      ...{ way: 'the button of the mailbox, URL-encoded', actions: 1, channel: 'email' },
-      leaves: { via: 'one-click', messageId: MESSAGE },
-      act: (reader) => opposeByOneClick(mailTo(reader), false),
+      ...{ way: 'the button of the mailbox, URL-encoded', channel: 'email' },
+      leaves: () => ({ via: 'one-click', messageId: MESSAGE }),
+      act: (reader, { browse }) => opposeByOneClick(mailTo(reader), false, browse),
     },
     {
-      ...{ way: 'the button of the mailbox, as form data', actions: 1, channel: 'email' },
-      leaves: { via: 'one-click', messageId: MESSAGE },
-      act: (reader) => opposeByOneClick(mailTo(reader), true),
+      ...{ way: 'the button of the mailbox, as form data', channel: 'email' },
+      leaves: () => ({ via: 'one-click', messageId: MESSAGE }),
+      act: (reader, { browse }) => opposeByOneClick(mailTo(reader), true, browse),
     },
     {
-      ...{ way: 'a mail to the mailbox of the header', actions: 1, channel: 'email' },
-      leaves: { via: 'link', evidence: { sha256: SHA, reference: 'mailto/1' } },
-      act: (reader) => {
+      ...{ way: 'a mail to the mailbox of the header', channel: 'email' },
+      leaves: () => ({ via: 'link', evidence: { sha256: SHA, reference: 'mailto/1' } }),
+      act: (reader, { mail }) => {
         const [, to = ''] = /<mailto:([^>?]+)>/.exec(headerOf(mailTo(reader))) ?? [];
-        return done(stack().receiveMail({ from: 'somebody@elsewhere.example', to: decodeURIComponent(to) }));
+        return done(mail({ from: 'somebody@elsewhere.example', to: decodeURIComponent(to) }));
       },
     },
     {
-      ...{ way: 'the address typed, with no link at hand', actions: 2, channel: 'email' },
-      leaves: { via: 'typed-address' },
-      act: async ({ address }) =>
-        (await post(`${stack().publicUrl}/o`, { address, sender: 'Maison Valmy' })).status === 200,
+      ...{ way: 'a reply to the mail', channel: 'email' },
+      leaves: (index) => ({
+        ...{ via: 'email', messageId: MESSAGE },
+        evidence: { sha256: SHA, reference: `mail-reply/1${among(WORDS_OF_A_REPLY, index)[1]}` },
+      }),
+      act: byReply,
     },
     {
-      ...{ way: 'the preference centre, opened by a code', actions: 3, channel: 'email' },
-      leaves: { via: 'preference-page' },
+      ...{ way: 'the address typed, with no link at hand', channel: 'email' },
+      leaves: () => ({ via: 'typed-address' }),
+      act: async ({ address }, person) => {
+        const url = `${arrived().publicUrl}/o`;
+        expect((await person.browse(url)).status).toBe(200);
+        return (await post(person, url, { address, sender: 'Maison Valmy' })).status === 200;
+      },
+    },
+    {
+      ...{ way: 'the preference centre, opened by a code', channel: 'email' },
+      leaves: () => ({ via: 'preference-page' }),
       act: byCentre,
     },
     {
-      ...{ way: 'the button “spam” of the mailbox', actions: 1, channel: 'email' },
-      leaves: { via: 'provider-complaint', messageId: MESSAGE },
-      act: ({ address }) => done(stack().reportOnMail(address, { event: 'Complaint', feedbackType: 'abuse' })),
+      ...{ way: 'the button “spam” of the mailbox', channel: 'email' },
+      leaves: () => ({ via: 'provider-complaint', messageId: MESSAGE }),
+      act: ({ address }, { pressSpam }) => done(pressSpam(address)),
     },
     {
-      ...{ way: 'STOP to the code of the text', actions: 1, channel: 'sms' },
-      leaves: { via: 'sms-reply', evidence: { sha256: SHA, reference: 'sms-reply/2' } },
-      act: (reader, index) => opposeBySms(smsTo(reader), (reply) => stack().replyBySms(reply), index),
+      ...{ way: 'STOP to the code of the text', channel: 'sms' },
+      leaves: () => ({ via: 'sms-reply', evidence: SMS_REPLY }),
+      act: (reader, { text }, index) => opposeBySms(smsTo(reader), text, index),
     },
     {
-      ...{ way: 'other words to the code of the text', actions: 1, channel: 'sms' },
-      leaves: { via: 'sms-reply', evidence: { sha256: SHA, reference: 'sms-reply/2' } },
-      act: (reader, index) => {
+      ...{ way: 'other words to the code of the text', channel: 'sms' },
+      leaves: (index) => ({
+        ...{ via: 'sms-reply' },
+        evidence: { ...SMS_REPLY, reference: `${SMS_REPLY.reference}${among(OTHER_WORDS, index)[1]}` },
+      }),
+      act: (reader, { text }, index) => {
         const [, to = ''] = /STOP\D{0,20}?(\d{5})/.exec(smsTo(reader).text) ?? [];
-        return done(
-          stack().replyBySms({ from: reader.address, to, body: OTHER_WORDS[index % OTHER_WORDS.length] ?? '' }),
-        );
+        return done(text({ from: reader.address, to, body: among(OTHER_WORDS, index)[0] }));
       },
     },
     {
-      ...{ way: 'STOP to an MMS', actions: 1, channel: 'mms' },
-      leaves: { via: 'sms-reply', messageId: MESSAGE, evidence: { sha256: SHA, reference: 'sms-reply/2' } },
-      act: async (reader) => {
+      ...{ way: 'STOP to an MMS', channel: 'mms' },
+      leaves: () => ({ via: 'sms-reply', messageId: MESSAGE, evidence: SMS_REPLY }),
+      act: async (reader, { answerMms }) => {
         const { id, message } = handedTo(reader);
         expect(String(message.text)).toContain('STOP');
-        return (await stack().provider.report(id, { kind: 'reply', text: 'Stop' })) === 204;
+        return (await answerMms(id, 'Stop')) === 204;
       },
     },
     {
-      ...{ way: 'the key that the call announces', actions: 1, channel: 'automated-call' },
-      leaves: { via: 'key-press', messageId: MESSAGE, evidence: { sha256: SHA, reference: SHA } },
-      act: async (reader) => {
+      ...{ way: 'the key that the call announces', channel: 'automated-call' },
+      leaves: () => ({ via: 'key-press', messageId: MESSAGE, evidence: { sha256: SHA, reference: SHA } }),
+      act: async (reader, { pressKey }) => {
         const { id, message } = handedTo(reader);
         const [, digits = ''] = /tapez (\d)/.exec(String(message.ssml)) ?? [];
-        return (await stack().provider.report(id, { kind: 'keypress', digits })) === 204;
+        return (await pressKey(id, digits)) === 204;
       },
-    },
-    {
-      ...{ way: 'a word on the telephone, which an application reports', actions: 1, channel: 'email' },
-      leaves: { via: 'phone', receivedBy: 'Service clients' },
-      act: ({ address }) =>
-        done(report({ contact: { email: address }, of: EMAILS, via: 'phone', receivedBy: 'Service clients' })),
-    },
-    {
-      ...{ way: 'a word in a shop, which a file reports', actions: 1, channel: 'email' },
-      leaves: {
-        ...{ via: 'shop', receivedBy: 'Boutique de Lille' },
-        evidence: { sha256: SHA, mediaType: 'text/csv', reference: expect.stringMatching(/^import .*, line \d+$/) },
-      },
-      act: async () => true,
-      finish: (readers) => importShopList(stack(), api(), readers),
     },
   ];
 };

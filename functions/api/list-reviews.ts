@@ -1,4 +1,5 @@
 import { doubtfulReplies } from '#functions/wiring/mail/replies-by-mail.ts';
+import { waitingCounts } from '#functions/wiring/workers.ts';
 import { advertisers, clock, contents, formVersions, reviews, templates } from '#functions/wiring.ts';
 import { listReviews } from '#shared/app/reviews/list-reviews.ts';
 import { nextCursorOf, pageOf } from '#shared/contracts/http/page.ts';
@@ -14,7 +15,7 @@ const UNSEEN = { wordsOf: () => Promise.resolve(undefined) };
 /** The causes of an advertiser that wait for a human, and those decided. */
 export const handler = endpoint(listReviewsRoute, async ({ env, query, caller, accessTo }) => {
   const ports = {
-    ...{ advertisers: advertisers(env), reviews: reviews(env), clock },
+    ...{ advertisers: advertisers(env), reviews: reviews(env), waiting: waitingCounts(env), clock },
     doubtfulReplies: mayAlso(caller, 'records:annul') ? doubtfulReplies(env) : UNSEEN,
     ...{ formVersions: formVersions(env), templates: templates(env), contents: contents(env) },
   };

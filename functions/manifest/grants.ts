@@ -175,5 +175,5 @@ export const CREATING_CAMPAIGNS = [
 export const CHUNK_SENDER = [
   ...HANDING_OVER,
   ...(['get-many:campaign', 'put:campaign', 'update:campaign', 'delete:campaign'] as const),
-  ...(['values:write', 'campaign:park'] as const),
+  ...(['put:review', 'values:write', 'campaign:park'] as const),
 ] as const satisfies readonly Grant[];

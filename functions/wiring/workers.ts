@@ -3,7 +3,7 @@ import { table } from '#functions/wiring.ts';
 import { answeredMessagesOf } from '#shared/adapters/dynamodb/messages/answered-messages.ts';
 import { claimsOf } from '#shared/adapters/dynamodb/messages/claims.ts';
 import { dueListOf } from '#shared/adapters/dynamodb/messages/due-list.ts';
-import { waitingListsOf } from '#shared/adapters/dynamodb/messages/waiting-lists.ts';
+import { waitingCountsOf, waitingListsOf } from '#shared/adapters/dynamodb/messages/waiting-lists.ts';
 import { replyCodesOf } from '#shared/adapters/dynamodb/settings/reply-codes.ts';
 import { eventBridgeClient } from '#shared/adapters/eventbridge/client.ts';
 import { eventBusOf } from '#shared/adapters/eventbridge/event-bus.ts';
@@ -14,6 +14,7 @@ import { parkingOf, sendQueueOf } from '#shared/adapters/sqs/send-queue.ts';
 import type { AnsweredMessages } from '#shared/app/oppositions/answered-messages.port.ts';
 import type { ReplyCodes } from '#shared/app/oppositions/reply-codes.port.ts';
 import type { Journal } from '#shared/app/restore/journal.port.ts';
+import type { WaitingCounts } from '#shared/app/reviews/waiting-counts.port.ts';
 import type { WaitingLists } from '#shared/app/reviews/waiting-lists.port.ts';
 import type { Claims } from '#shared/app/send/claims.port.ts';
 import type { DueList } from '#shared/app/send/due-list.port.ts';
@@ -54,6 +55,9 @@ export const eventParking = /* @__PURE__ */ once(
 
 export const claims = /* @__PURE__ */ once((env: Needs<'TABLE_NAME'>): Claims => claimsOf(table(env)));
 export const dueList = /* @__PURE__ */ once((env: Needs<'TABLE_NAME'>): DueList => dueListOf(table(env)));
+export const waitingCounts = /* @__PURE__ */ once(
+  (env: Needs<'TABLE_NAME'>): WaitingCounts => waitingCountsOf(table(env)),
+);
 export const waitingLists = /* @__PURE__ */ once(
   (env: Needs<'TABLE_NAME'>): WaitingLists => waitingListsOf(table(env)),
 );

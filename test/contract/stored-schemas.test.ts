@@ -7,6 +7,7 @@ import * as ofErasures from '#shared/adapters/dynamodb/erasure/erasure-items.ts'
 import * as ofTable from '#shared/adapters/dynamodb/items.ts';
 import * as ofJobs from '#shared/adapters/dynamodb/job-items.ts';
 import * as ofTexts from '#shared/adapters/dynamodb/messages/text-items.ts';
+import * as ofWaiting from '#shared/adapters/dynamodb/messages/waiting-items.ts';
 import * as ofPartners from '#shared/adapters/dynamodb/partners/partner-items.ts';
 import * as ofRetention from '#shared/adapters/dynamodb/retention/retention-items.ts';
 import * as ofExports from '#shared/adapters/dynamodb/rights/export-items.ts';
@@ -33,7 +34,7 @@ const PINNED: Readonly<Record<string, string>> = {
   RunMarkItem: '17fedd99600bff02',
   RunningItem: '488636092847a2e5',
   StartItem: 'e69bd9f8ed8dc1c4',
-  WaitingPageItem: '30e8d8c9738833a0',
+  WaitingPageItem: '4854463055b2f5aa',
   ConfirmationItem: '7591009b7b4e85c8',
   DecidedItem: '1bb5d0638e3999f9',
   DueCursorItem: '7d690c8b7625eb0b',
@@ -81,6 +82,7 @@ const PINNED: Readonly<Record<string, string>> = {
   TemplateVersionItem: 'b25972aee99f76b7',
   TemplateApprovalItem: 'b0f84d1b76edb9f0',
   WaitingItem: '4e27bed3e2918911',
+  WaitingRecipientsItem: 'db7828fead587376',
   ListedRightsItem: '55cca880abb49f13',
   RightsItem: '4fbaa2ad871adf2c',
   DisclosureItem: 'b2a7b552f6b0e40a',
@@ -105,6 +107,7 @@ const items = {
   ...ofRights,
   ...ofPartners,
   ...ofTexts,
+  ...ofWaiting,
   ...ofLists,
   ...ofExports,
 };

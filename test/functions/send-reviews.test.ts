@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, inject, test } from 'vitest';
+import { waitingCountsOf } from '#shared/adapters/dynamodb/messages/waiting-lists.ts';
 import { registerOpposition } from '#shared/app/oppositions/register-opposition.ts';
 import { releaseReviewedMessages } from '#shared/app/send/release-reviewed-messages.ts';
 import type { MessageReference } from '#shared/app/send/send-queue.port.ts';
@@ -181,7 +182,7 @@ describe('messages that wait on a cause', () => {
       expect(await world.deliver(each)).toMatchObject({ state: 'in-review', code: 'CLASS_UNCERTAIN' });
     const [review, ...others] = (await world.reviews.list(world.access, { limit: 10 })).items;
     expect([review?.cause, others]).toEqual([CAUSE, []]);
-    expect(review && (await world.reviews.countWaiting(world.access, review.reviewId))).toBe(3);
+    expect(review && (await waitingCountsOf(world.table).count(world.access, review.reviewId))).toBe(3);
     expect(await release()).toBe(0);
     await decide();
     expect(await release()).toBe(3);

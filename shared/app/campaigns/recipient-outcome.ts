@@ -175,5 +175,5 @@ const ofVerdict = async (
   if (cause !== undefined && (await ports.reviews.find(access, cause)) === undefined)
     await ports.reviews.open(access, cause, now);
   const dueAt = dueOf(recipient, addSeconds(now, REVIEW_SECONDS));
-  return { outcome: { ...judged, state: 'in-review', dueAt } };
+  return { outcome: { ...judged, state: 'in-review', dueAt, ...(cause === undefined ? {} : { cause }) } };
 };

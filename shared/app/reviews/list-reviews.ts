@@ -7,6 +7,7 @@ import { knownAdvertiser } from '../contacts/contact-of.ts';
 import type { Advertisers } from '../settings/advertisers.port.ts';
 import type { Reviews } from './reviews.port.ts';
 import { type SubjectOfReview, type SubjectPorts, subjectOfReview } from './subject-of-review.ts';
+import type { WaitingCounts } from './waiting-counts.port.ts';
 
 /** The present state of a review: a decision past its period, or a complaint since, leaves it open. */
 export interface ReviewNow {
@@ -42,7 +43,8 @@ export interface ListReviews {
 export const listReviews = async (
   ports: SubjectPorts & {
     readonly advertisers: Advertisers;
-    readonly reviews: Pick<Reviews, 'list' | 'countWaiting'>;
+    readonly reviews: Pick<Reviews, 'list'>;
+    readonly waiting: WaitingCounts;
     readonly clock: Clock;
   },
   { access, status, page }: ListReviews,
@@ -57,7 +59,7 @@ export const listReviews = async (
   const read = asked.map(async (each): Promise<ReviewToRead> => {
     const [subject, waiting] = await Promise.all([
       subjectOfReview(ports, access, each.review),
-      ports.reviews.countWaiting(access, each.review.reviewId),
+      ports.waiting.count(access, each.review.reviewId),
     ]);
     return { ...each, subject, waiting };
   });

@@ -17,8 +17,6 @@ export interface Reviews {
   complain(access: AdvertiserAccess, cause: string, at: Instant): Promise<void>;
   /** In an order that stays: a review keeps its position when it is decided. */
   list(access: AdvertiserAccess, page: PageAsked): Promise<Page<Review>>;
-  /** Messages that wait on the review now. */
-  countWaiting(access: AdvertiserAccess, reviewId: ReviewId): Promise<number>;
   /** Stores the decision for good and starts the release of what waits. Throws `concurrentChange` if decided meanwhile. */
   decide(access: AdvertiserAccess, review: Review, decision: ReviewDecision): Promise<Review>;
   /** Puts a message among those that wait on the cause; again is the same. */

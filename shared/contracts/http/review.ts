@@ -85,7 +85,10 @@ export const ReviewInFull = named(
   z.extend(Review, {
     reason: about('Why a human is asked, with the text. Absent: for no reason that is known.', z.optional(Reason)),
     subject: about('What the cause is about. Absent: no stored version.', z.optional(Subject)),
-    waiting: about('How many messages wait on it now.', z.int()),
+    waiting: about(
+      'How many messages and recipients of campaigns wait on it now. Recipients are vetted again each hour: those that are just then are not counted.',
+      z.int(),
+    ),
   }),
 );
 

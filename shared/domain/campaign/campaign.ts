@@ -166,6 +166,8 @@ export const WaitingPage = z.strictObject({
   contactIds: z.array(ContactId),
   /** How many of them were cut into chunks already. */
   cut: z.int(),
+  /** How many of them wait on each cause that a human decides; absent: nobody does. */
+  causes: z.optional(z.record(z.string(), z.int())),
 });
 export type WaitingPage = z.infer<typeof WaitingPage>;
 

@@ -2,7 +2,7 @@ import type { Instant } from '../ids.ts';
 import { addSeconds, wholeMinuteFrom } from '../time/instant.ts';
 import type { ChunkResult, Occurrence, WaitingPage } from './campaign.ts';
 import { pageIdOf } from './names.ts';
-import { isOpen, UNFORESEEN } from './recipient.ts';
+import { isOpen, type RecipientOutcome, UNFORESEEN } from './recipient.ts';
 
 /** When whoever waits comes up again: never later than just after the end, when they expire. */
 export const dueWithin = ({ validUntil }: Pick<Occurrence, 'validUntil'>, at: Instant): Instant => {
@@ -28,6 +28,13 @@ export const pagesOf = (result: ChunkResult): readonly WaitingPage[] => {
     const contactIds = waiting.map(({ contactId }) => contactId);
     const befell = (result.unforeseen ?? 0) + (waiting.some(({ codes }) => codes[0] === UNFORESEEN) ? 1 : 0);
     const unforeseen = befell === 0 ? {} : { unforeseen: befell };
-    return { pageId, scheduledAt, dueAt: due, turn: turn + 1, ...unforeseen, isUnknown, contactIds, cut: 0 };
+    const of = { pageId, scheduledAt, dueAt: due, turn: turn + 1, ...unforeseen, isUnknown, contactIds, cut: 0 };
+    return { ...of, ...causesOf(waiting) };
   });
+};
+
+const causesOf = (waiting: readonly Pick<RecipientOutcome, 'cause'>[]): Pick<WaitingPage, 'causes'> => {
+  const causes: Record<string, number> = {};
+  for (const { cause } of waiting) if (cause !== undefined) causes[cause] = (causes[cause] ?? 0) + 1;
+  return Object.keys(causes).length === 0 ? {} : { causes };
 };

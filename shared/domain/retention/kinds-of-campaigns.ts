@@ -22,6 +22,14 @@ export const KINDS_OF_CAMPAIGNS: readonly StoredKind[] = [
   ofRun('progress', NOBODY),
   ofRun('chunk', 'Ids of the contacts that a worker has in hand.', ['ttl', 'walk']),
   ofRun('waiting-page', 'Ids of contacts that come up again.', ['ttl', 'walk']),
+  {
+    kind: 'waiting-recipients',
+    holds: NOBODY,
+    stage: 'none',
+    term: '31 days after those it counts come up again.',
+    reason: 'Whoever decides a cause sees how many wait on it.',
+    dies: ['ttl', 'walk'],
+  },
   ofRun(
     'chunk-result',
     'Ids of contacts, what came of each, and the hash of what each was sent; then its proof begins.',

@@ -124,7 +124,6 @@ const reviewsInMemory = () => {
       byCause.set(cause, { advertiserId, reviewId: reviewIdOf(advertiserId, cause), cause, openedAt: at });
     },
     list: async () => ({ items: [...byCause.values()] }),
-    countWaiting: async () => 0,
     complain: async ({ advertiserId }, cause, complainedAt) => {
       const review = { advertiserId, reviewId: reviewIdOf(advertiserId, cause), cause, openedAt: complainedAt };
       byCause.set(cause, { ...review, ...byCause.get(cause), complainedAt });

@@ -5,6 +5,7 @@ import type { RunName } from '#shared/domain/campaign/names.ts';
 import { finalTotalsOf, sparedIn, totalsOf } from '#shared/domain/campaign/recipient.ts';
 import { pagesOf } from '#shared/domain/campaign/waiting.ts';
 import { holdsOnce, storeIfAbsent } from '../conditional.ts';
+import { putWaitingRecipients } from '../messages/waiting-recipients.ts';
 import { getItem, queryPages, toImage } from '../table.ts';
 import {
   campaignKey,
@@ -82,6 +83,7 @@ const settle: (deps: Deps) => Runs['settle'] = (deps) => async (access, run, giv
   const there = await storeIfAbsent(deps, item, unreachable);
   const result = there === undefined ? given : chunkResultOf(there);
   for (const page of pagesOf(result)) {
+    await putWaitingRecipients(deps, access, run, page);
     const waiting = { ...pageKey(access, run, page), entity: 'waiting-page', v: 1, ...page, expiresAt };
     await storeIfAbsent(deps, waiting, unreachable);
   }

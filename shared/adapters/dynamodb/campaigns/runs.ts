@@ -6,6 +6,7 @@ import type { Occurrence } from '#shared/domain/campaign/campaign.ts';
 import type { RunName } from '#shared/domain/campaign/names.ts';
 import { readStored } from '#shared/domain/read-stored.ts';
 import { cancelledBy, holds, storeIfAbsent } from '../conditional.ts';
+import { removeWaitingRecipients } from '../messages/waiting-recipients.ts';
 import { between, firstItem, getItem, orUnreachable, partition, queryItems, toImage, toItem } from '../table.ts';
 import { ProgressItem, RunningItem } from './campaign-items.ts';
 import {
@@ -117,7 +118,10 @@ export const runsOf = (deps: Deps): Runs => ({
   },
   movePage: async (access, run, page, moved) => {
     const key = pageKey(access, run, page);
-    if (moved >= page.contactIds.length) return remove(deps, key);
+    if (moved >= page.contactIds.length) {
+      await removeWaitingRecipients(deps, access, run, page);
+      return remove(deps, key);
+    }
     const item = { ...key, entity: 'waiting-page', v: 1, ...page, cut: moved, expiresAt: expiry(deps) };
     const put = new PutItemCommand({ TableName: deps.tableName, Item: toImage(item) });
     await orUnreachable(deps.client.send(put), unreachable);

@@ -7,18 +7,9 @@ import type { Page, PageAsked } from '#shared/domain/page.ts';
 import { type Review, type ReviewDecision, type ReviewId, reviewIdOf } from '#shared/domain/review/review.ts';
 import { addDays, epochSeconds } from '#shared/domain/time/instant.ts';
 import { cancelledBy, holds, putIfAbsent, storeIfAbsent } from '../conditional.ts';
-import {
-  decidedKey,
-  reviewDecisionKey,
-  reviewKey,
-  reviewsPk,
-  shardOfWaiting,
-  WAITING_SHARDS,
-  waitingKey,
-  waitingPk,
-} from '../keys.ts';
+import { decidedKey, reviewDecisionKey, reviewKey, reviewsPk, shardOfWaiting, waitingKey } from '../keys.ts';
 import { reviewOf } from '../plain.ts';
-import { getItem, type Image, orUnreachable, partition, type Table, toImage, toItem } from '../table.ts';
+import { getItem, orUnreachable, partition, type Table, toImage, toItem } from '../table.ts';
 
 const sameLatest = 'decision.#number = :seen';
 const undecided = 'attribute_exists(pk) AND attribute_not_exists(decision)';
@@ -101,24 +92,6 @@ const listed = async (table: Table, access: AdvertiserAccess, { limit, after }: 
   return { items, ...(LastEvaluatedKey === undefined || next === undefined ? {} : { next }) };
 };
 
-/** How many items a partition holds: read page by page, no item is carried. */
-const countOf = async (table: Table, pk: string): Promise<number> => {
-  let count = 0;
-  let start: Image | undefined;
-  do {
-    const query = new QueryCommand({
-      TableName: table.tableName,
-      ...partition(pk),
-      Select: 'COUNT',
-      ExclusiveStartKey: start,
-    });
-    const answer = await orUnreachable(table.client.send(query), unreachable);
-    count += answer.Count ?? 0;
-    start = answer.LastEvaluatedKey;
-  } while (start !== undefined);
-  return count;
-};
-
 /** Reviews on DynamoDB: one item a cause, each decision beside it for good, messages waiting in 16 partitions a cause. */
 export const reviewsOf = (table: Table): Reviews => ({
   find: (access, cause) => read(table, access, reviewIdOf(access.advertiserId, cause)),
@@ -126,11 +99,6 @@ export const reviewsOf = (table: Table): Reviews => ({
   open: open(table),
   complain: complain(table),
   list: (access, page) => listed(table, access, page),
-  countWaiting: async (access, reviewId) => {
-    const shards = Array.from({ length: WAITING_SHARDS }, (_, shard) => waitingPk(access, reviewId, shard));
-    const counts = await Promise.all(shards.map((pk) => countOf(table, pk)));
-    return counts.reduce((sum, count) => sum + count, 0);
-  },
   decide: async (access, review, decision) => {
     const transaction = new TransactWriteItemsCommand({
       TransactItems: decisionWrites(table.tableName, access, review, decision),

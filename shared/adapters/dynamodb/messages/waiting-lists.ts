@@ -1,4 +1,5 @@
 import { DeleteItemCommand, QueryCommand } from '@aws-sdk/client-dynamodb';
+import type { WaitingCounts } from '#shared/app/reviews/waiting-counts.port.ts';
 import type { DecidedReview, WaitingLists, WaitingWalk } from '#shared/app/reviews/waiting-lists.port.ts';
 import { dependencyUnavailable } from '#shared/domain/failure.ts';
 import { findStored } from '#shared/domain/read-stored.ts';
@@ -7,6 +8,7 @@ import { DecidedItem, WaitingItem } from '../items.ts';
 import { DECIDED, decidedKey, WAITING_SHARDS, waitingPk } from '../keys.ts';
 import { removeItems } from '../remove-items.ts';
 import { type Image, orUnreachable, partition, queryItems, type Table, toImage, toItem } from '../table.ts';
+import { countWaitingRecipients } from './waiting-recipients.ts';
 
 /** Messages put back between two removals; also what one BatchWriteItem takes. */
 const PAGE = 25;
@@ -80,5 +82,33 @@ export const waitingListsOf = (table: Table): WaitingLists => ({
     }
     if (unreadable > 0) throw new Error(`${unreadable} waiting entries are not in their schema`);
     await removeDecided(table, decided);
+  },
+});
+
+/** How many items a partition holds: read page by page, no item is carried. */
+const countOf = async (table: Table, pk: string): Promise<number> => {
+  let count = 0;
+  let start: Image | undefined;
+  do {
+    const query = new QueryCommand({
+      TableName: table.tableName,
+      ...partition(pk),
+      Select: 'COUNT',
+      ExclusiveStartKey: start,
+    });
+    const answer = await orUnreachable(table.client.send(query), unreachable);
+    count += answer.Count ?? 0;
+    start = answer.LastEvaluatedKey;
+  } while (start !== undefined);
+  return count;
+};
+
+/** The same, counted, with the recipients of campaigns that wait on the cause. */
+export const waitingCountsOf = (table: Table): WaitingCounts => ({
+  count: async (access, reviewId) => {
+    const shards = Array.from({ length: WAITING_SHARDS }, (_, shard) => waitingPk(access, reviewId, shard));
+    const counts = await Promise.all(shards.map((pk) => countOf(table, pk)));
+    const recipients = await countWaitingRecipients(table, access, reviewId);
+    return counts.reduce((sum, count) => sum + count, recipients);
   },
 });

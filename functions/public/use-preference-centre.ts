@@ -2,16 +2,18 @@ import { manifest } from '#functions/manifest.ts';
 import { centre, stopping } from '#functions/wiring/centre.ts';
 import { tokens } from '#functions/wiring.ts';
 import { actInCentre, type CentreAnswer } from '#shared/app/centre/act-in-centre.ts';
+import { log } from '#shared/edge/log/log.ts';
 import { page } from '#shared/edge/public/by-link.ts';
 import { CENTRE_AGAIN, centrePage } from '#shared/pages/centre/centre-page.ts';
 
-/** Stops, sends a code, opens by it, shows what is held and records what is asked and agreed to. */
+/** Stops, sends a code, opens by it, shows what is held, records what is asked and agreed to, and counts why people stop. */
 export const handler = page(manifest['use-preference-centre'], (env) => ({
   tokens: () => tokens(env),
   show: async (visit) => {
     const onRecorded = (answer: CentreAnswer) => visit.recordedAs(centrePage(answer, visit));
     const ports = { stopping: stopping(env), centre: () => centre(env) };
-    return centrePage(await actInCentre(ports, { ...visit, onRecorded }), visit);
+    const countReason = (reason: string) => log('reason-given', { advertiserId: visit.link.advertiserId, reason });
+    return centrePage(await actInCentre(ports, { ...visit, onRecorded, countReason }), visit);
   },
   again: CENTRE_AGAIN,
 }));

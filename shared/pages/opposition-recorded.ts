@@ -6,6 +6,7 @@ import { type Html, html } from './html.ts';
 import type { Page } from './layout.ts';
 import { howToContact, lookOf, who } from './opposition-page.ts';
 import { channelWords } from './opposition-words.ts';
+import { reasonAsked } from './reason-asked.ts';
 
 /**
  * The choice after the first: everything from this advertiser, which also covers the person's linked contacts (D1).
@@ -23,7 +24,7 @@ const otherChoices = (token: string | undefined, language: ReaderLanguage): Html
 
 /**
  * The page after `POST /o/{token}`: recorded, in which scope, the wider choice once, and by the `token` of the link the way to the preference
- * centre. Without a `notice`, who wrote cannot be shown now: it is recorded all the same.
+ * centre and, last, an optional reason. Without a `notice`, who wrote cannot be shown now: it is recorded all the same.
  */
 export const oppositionRecorded = (
   notice: OppositionNotice | undefined,
@@ -41,6 +42,6 @@ export const oppositionRecorded = (
   return {
     ...recorded,
     look: lookOf(notice),
-    content: html`<p class="who">${who(notice)}</p><h1 class="done">${words.title}</h1><p>${whatEnds}</p><p>${words.mayArrive}</p>${isEverything ? undefined : widerChoice(notice, language)}${otherChoices(token, language)}${howToContact(notice, language)}`,
+    content: html`<p class="who">${who(notice)}</p><h1 class="done">${words.title}</h1><p>${whatEnds}</p><p>${words.mayArrive}</p>${isEverything ? undefined : widerChoice(notice, language)}${otherChoices(token, language)}${token === undefined ? undefined : reasonAsked(language, { action: `../p/${token}` })}${howToContact(notice, language)}`,
   };
 };

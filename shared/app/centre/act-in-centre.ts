@@ -3,6 +3,7 @@ import { ASKED_IN_CENTRE, type AskedInCentre, type CENTRE_FIELDS } from '#shared
 import { FormReference } from '#shared/domain/consent/form-version.ts';
 import { Channels, familyOf, Purpose } from '#shared/domain/message/channel.ts';
 import type { OppositionScope } from '#shared/domain/opposition/opposition.ts';
+import { type ReasonGiven, reasonGivenIn } from '#shared/domain/opposition/reason-given.ts';
 import type { ReaderLanguage } from '#shared/domain/reader-language.ts';
 import { type Acknowledged, acknowledgedOf } from '#shared/domain/rights/acknowledgement.ts';
 import { RightsWords } from '#shared/domain/rights/rights-request.ts';
@@ -32,6 +33,8 @@ export interface ActInCentre {
   readonly languageOr: (otherwise: ReaderLanguage) => ReaderLanguage;
   /** Called once a stop, a consent or a request is recorded: whatever fails or lasts too long from then on, that is the answer. */
   readonly onRecorded?: ((answer: CentreAnswer) => void) | undefined;
+  /** Counts why somebody stopped: given the reason alone, so that nobody learns whose it is. */
+  readonly countReason: (reason: ReasonGiven) => void;
 }
 
 /** Why the centre is not open, or no more. */
@@ -41,6 +44,8 @@ export type Before =
   /** The pass is over, or none. */
   | 'closed'
   | 'stopped'
+  /** They said why they stopped. */
+  | 'thanked'
   | 'not-understood'
   /** It is recorded, and what is held cannot be shown now. */
   | 'agreed'
@@ -53,7 +58,7 @@ export interface AcknowledgedNow {
 }
 
 /** What was done in the open centre. */
-export type Done = 'stopped' | 'agreed' | 'wrong-words' | AcknowledgedNow;
+export type Done = 'stopped' | 'thanked' | 'agreed' | 'wrong-words' | AcknowledgedNow;
 
 /** What the next page shows. `recorded`: an opposition, and who writes cannot be shown now. */
 export type CentreAnswer =
@@ -91,6 +96,7 @@ const answer = async ({ centre }: Ports, command: ActInCentre): Promise<CentreAn
     const opened = await openCentre(ports, { access, link, typed: field('code'), show });
     return typeof opened === 'string' ? closed(opened) : { page: 'open', ...opened };
   }
+  if (act === 'reason') return (await giveReason(ports, command)) ?? closed('thanked');
   if (act !== 'ask' && act !== 'agree') return closed('not-understood');
   if (!(await isOpen(ports, command))) return closed('closed');
   return (await (act === 'ask' ? ask : agree)(ports, command, closed)) ?? closed('not-understood');
@@ -109,6 +115,15 @@ const open = async (
   { access, link }: ActInCentre,
   state: { readonly pass: string; readonly done?: Done },
 ): Promise<CentreAnswer> => ({ page: 'open', shown: await showHeld(ports, { access, link }), ...state });
+
+/** Counts a reason of the list, and nothing else. `undefined`: the centre is not open, or cannot be shown now. */
+const giveReason = async (ports: CentrePorts, command: ActInCentre): Promise<CentreAnswer | undefined> => {
+  const reason = reasonGivenIn(command.field('reason'));
+  if (reason !== undefined) command.countReason(reason);
+  const pass = command.field('pass');
+  if (pass === '' || !(await isOpen(ports, command).catch(() => false))) return undefined;
+  return open(ports, command, { pass, done: 'thanked' }).catch(() => undefined);
+};
 
 /** `undefined`: nothing that is asked for here. Once it is recorded, that is the answer, whether or not what is held can be shown. */
 const ask = async (

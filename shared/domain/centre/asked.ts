@@ -12,4 +12,4 @@ export const ASKED_IN_CENTRE = [
 export type AskedInCentre = (typeof ASKED_IN_CENTRE)[number];
 
 /** Fields of the forms of the centre. */
-export const CENTRE_FIELDS = ['act', 'of', 'kind', 'words', 'code', 'pass', 'seen'] as const;
+export const CENTRE_FIELDS = ['act', 'of', 'kind', 'words', 'code', 'pass', 'seen', 'reason'] as const;

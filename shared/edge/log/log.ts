@@ -50,6 +50,7 @@ export const LEVELS = {
   'sent-values-lost': 'warn',
   'campaign-paused': 'warn',
   'job-went-on': 'info',
+  'reason-given': 'info',
   'token-unreadable': 'warn',
 } as const satisfies Record<string, 'info' | 'warn' | 'error'>;
 export type LogCode = keyof typeof LEVELS;

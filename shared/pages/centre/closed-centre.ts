@@ -9,6 +9,7 @@ import { type Html, html } from '../html.ts';
 import type { Page } from '../layout.ts';
 import { howToContact, lookOf, who } from '../opposition-page.ts';
 import { channelWords } from '../opposition-words.ts';
+import { reasonAsked } from '../reason-asked.ts';
 
 /** The words of the two buttons that stop. */
 export const stopWords = ({ channel, publicName }: OppositionNotice, language: ReaderLanguage) => ({
@@ -30,6 +31,8 @@ export const acknowledgedIn = ({ kind, acknowledged }: AcknowledgedNow, language
 const said = (before: Before, language: ReaderLanguage): Html => {
   if (typeof before === 'object')
     return html`<p id="said" role="status"><strong>${acknowledgedIn(before, language)}</strong></p>`;
+  if (before === 'thanked')
+    return html`<p id="said" role="status"><strong>${PAGE_WORDS[language].reason.thanks}</strong></p>`;
   return IS_FAULT.includes(before)
     ? html`<p id="said" role="alert"><strong>${CENTRE_WORDS[language].said[before]}</strong></p>`
     : html`<p id="said" role="status"><strong>${CENTRE_WORDS[language].said[before]}</strong></p>`;
@@ -69,6 +72,6 @@ export const closedCentre = (
     language,
     title,
     look: lookOf(notice),
-    content: html`<h1>${title}</h1><form method="post" action="../o/${token}"><button>${stop.channel}</button><button name="scope" value="all">${stop.all}</button></form>${before === undefined ? undefined : said(before, language)}<p>${words.free}</p><section><h2>${words.rest(notice.publicName)}</h2>${before !== undefined && TAKES_CODE.includes(before) ? undefined : html`<p>${words.why}</p>`}${codePart(before, language)}</section><p class="who">${who(notice)}</p>${howToContact(notice, language)}`,
+    content: html`<h1>${title}</h1><form method="post" action="../o/${token}"><button>${stop.channel}</button><button name="scope" value="all">${stop.all}</button></form>${before === undefined ? undefined : said(before, language)}<p>${words.free}</p><section><h2>${words.rest(notice.publicName)}</h2>${before !== undefined && TAKES_CODE.includes(before) ? undefined : html`<p>${words.why}</p>`}${codePart(before, language)}</section>${before === 'stopped' ? reasonAsked(language, {}) : undefined}<p class="who">${who(notice)}</p>${howToContact(notice, language)}`,
   };
 };

@@ -7,15 +7,19 @@ import { formLabelOf } from '#shared/domain/consent/form-version.ts';
 import type { ReaderLanguage } from '#shared/domain/reader-language.ts';
 import { dayInWords } from '#shared/domain/time/day-in-words.ts';
 import { CENTRE_WORDS } from '#shared/words/centre.ts';
+import { PAGE_WORDS } from '#shared/words/pages.ts';
 import { type Html, html } from '../html.ts';
 import type { Page } from '../layout.ts';
 import { howToContact, lookOf, who } from '../opposition-page.ts';
+import { reasonAsked } from '../reason-asked.ts';
 import { acknowledgedIn, stopWords } from './closed-centre.ts';
 import { basisWords, familyWords, oppositionWords, sentWords } from './words.ts';
 
 const doneWords = (done: Done, language: ReaderLanguage): Html => {
   const { said, open } = CENTRE_WORDS[language];
   if (done === 'wrong-words') return html`<p role="alert"><strong>${open.wrongWords}</strong></p>`;
+  if (done === 'thanked')
+    return html`<p class="done" role="status"><strong>${PAGE_WORDS[language].reason.thanks}</strong></p>`;
   const words = typeof done === 'string' ? said[done] : acknowledgedIn(done, language);
   return html`<p class="done" role="status"><strong>${words}</strong></p>`;
 };
@@ -97,6 +101,6 @@ export const openCentrePage = (
     language,
     title,
     look: lookOf(notice),
-    content: html`<h1>${title}</h1><form method="post">${opens(pass, 'stop')}<button name="of" value="channel">${stop.channel}</button><button name="of" value="all">${stop.all}</button></form>${done === undefined ? undefined : doneWords(done, language)}${heldPart(shown, pass, language)}${offersPart(shown, pass, language)}${shown.held === undefined ? undefined : messagesPart(shown, language)}${maskedAddress === undefined ? undefined : askPart(pass, language)}<p class="who">${who(notice)}</p><p>${words.ends}</p>${howToContact(notice, language)}`,
+    content: html`<h1>${title}</h1><form method="post">${opens(pass, 'stop')}<button name="of" value="channel">${stop.channel}</button><button name="of" value="all">${stop.all}</button></form>${done === undefined ? undefined : doneWords(done, language)}${heldPart(shown, pass, language)}${done === 'stopped' ? reasonAsked(language, { pass }) : undefined}${offersPart(shown, pass, language)}${shown.held === undefined ? undefined : messagesPart(shown, language)}${maskedAddress === undefined ? undefined : askPart(pass, language)}<p class="who">${who(notice)}</p><p>${words.ends}</p>${howToContact(notice, language)}`,
   };
 };

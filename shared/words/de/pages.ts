@@ -34,6 +34,20 @@ export const pages: PageWords = {
     widerAct: (name) => `Nichts mehr von ${name} erhalten`,
     otherChoices: 'Meine weiteren Wahlmöglichkeiten und Rechte ansehen',
   },
+  reason: {
+    title: 'Warum hören Sie auf? (freiwillig)',
+    hint: 'Ihr Widerspruch ist registriert, ob Sie antworten oder nicht. Die Antworten werden gezählt; von wem sie kommen, wird nicht festgehalten.',
+    label: 'Ihr Grund',
+    choose: 'Wählen Sie einen Grund',
+    choices: {
+      'too-many': 'Zu viele Nachrichten',
+      'not-interested': 'Diese Angebote interessieren mich nicht',
+      'never-asked': 'Ich habe nie um diese Nachrichten gebeten',
+      other: 'Ein anderer Grund',
+    },
+    act: 'Diese Antwort senden',
+    thanks: 'Danke. Ihre Entscheidungen hängen von dieser Antwort nicht ab.',
+  },
   form: {
     title: 'Keine Werbung mehr erhalten',
     address: 'Ihre E‑Mail‑Adresse oder Telefonnummer',

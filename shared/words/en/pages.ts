@@ -30,6 +30,20 @@ export const pages: PageWords = {
     widerAct: (name) => `Receive nothing more from ${name}`,
     otherChoices: 'See my other choices and my rights',
   },
+  reason: {
+    title: 'Why are you stopping? (optional)',
+    hint: 'Your opposition is recorded, whether you answer or not. Answers are counted, without keeping whose they are.',
+    label: 'Your reason',
+    choose: 'Choose a reason',
+    choices: {
+      'too-many': 'Too many messages',
+      'not-interested': 'These offers do not interest me',
+      'never-asked': 'I never asked for these messages',
+      other: 'Another reason',
+    },
+    act: 'Send this answer',
+    thanks: 'Thank you. Your choices do not depend on this answer.',
+  },
   form: {
     title: 'Stop receiving advertising',
     address: 'Your e‑mail address or telephone number',

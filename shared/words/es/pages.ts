@@ -34,6 +34,20 @@ export const pages: PageWords = {
     widerAct: (name) => `No recibir nada más de ${name}`,
     otherChoices: 'Ver mis otras opciones y mis derechos',
   },
+  reason: {
+    title: '¿Por qué ya no quiere recibirlos? (opcional)',
+    hint: 'Su oposición ha quedado registrada, responda o no. Las respuestas se cuentan, sin conservar de quién son.',
+    label: 'Su motivo',
+    choose: 'Elija un motivo',
+    choices: {
+      'too-many': 'Demasiados mensajes',
+      'not-interested': 'Estas ofertas no me interesan',
+      'never-asked': 'Nunca pedí estos mensajes',
+      other: 'Otro motivo',
+    },
+    act: 'Enviar esta respuesta',
+    thanks: 'Gracias. Sus decisiones no dependen de esta respuesta.',
+  },
   form: {
     title: 'Dejar de recibir publicidad',
     address: 'Su dirección de correo electrónico o su número de teléfono',

@@ -36,6 +36,20 @@ export const pages: PageWords = {
     widerAct: (name) => `Ne plus rien recevoir ${deName(name)}`,
     otherChoices: 'Voir mes autres choix et mes droits',
   },
+  reason: {
+    title: 'Pourquoi arrêtez‑vous ? (facultatif)',
+    hint: 'Votre opposition est enregistrée, que vous répondiez ou non. Les réponses sont comptées, sans retenir de qui elles viennent.',
+    label: 'Votre raison',
+    choose: 'Choisissez une raison',
+    choices: {
+      'too-many': 'Trop de messages',
+      'not-interested': 'Ces offres ne m’intéressent pas',
+      'never-asked': 'Je n’ai jamais demandé ces messages',
+      other: 'Une autre raison',
+    },
+    act: 'Envoyer cette réponse',
+    thanks: 'Merci. Vos choix ne dépendent pas de cette réponse.',
+  },
   form: {
     title: 'Ne plus recevoir de publicité',
     address: 'Votre adresse e‑mail ou votre numéro de téléphone',

@@ -34,6 +34,20 @@ export const pages: PageWords = {
     widerAct: (name) => `Non ricevere più nulla da ${name}`,
     otherChoices: 'Vedere le mie altre scelte e i miei diritti',
   },
+  reason: {
+    title: 'Perché non vuole più riceverli? (facoltativo)',
+    hint: 'La Sua opposizione è stata registrata, che Lei risponda o no. Le risposte vengono contate, senza conservare di chi sono.',
+    label: 'Il Suo motivo',
+    choose: 'Scelga un motivo',
+    choices: {
+      'too-many': 'Troppi messaggi',
+      'not-interested': 'Queste offerte non mi interessano',
+      'never-asked': 'Non ho mai chiesto questi messaggi',
+      other: 'Un altro motivo',
+    },
+    act: 'Inviare questa risposta',
+    thanks: 'Grazie. Le Sue scelte non dipendono da questa risposta.',
+  },
   form: {
     title: 'Non ricevere più pubblicità',
     address: 'Il Suo indirizzo e‑mail o numero di telefono',

@@ -35,6 +35,20 @@ export const pages: PageWords = {
     widerAct: (name) => `Niets meer van ${name} ontvangen`,
     otherChoices: 'Mijn andere keuzes en mijn rechten bekijken',
   },
+  reason: {
+    title: 'Waarom stopt u? (niet verplicht)',
+    hint: 'Uw bezwaar is geregistreerd, of u nu antwoordt of niet. De antwoorden worden geteld; van wie ze komen, wordt niet bewaard.',
+    label: 'Uw reden',
+    choose: 'Kies een reden',
+    choices: {
+      'too-many': 'Te veel berichten',
+      'not-interested': 'Deze aanbiedingen interesseren mij niet',
+      'never-asked': 'Ik heb nooit om deze berichten gevraagd',
+      other: 'Een andere reden',
+    },
+    act: 'Dit antwoord versturen',
+    thanks: 'Dank u. Uw keuzes hangen niet van dit antwoord af.',
+  },
   form: {
     title: 'Geen reclame meer ontvangen',
     address: 'Uw e‑mailadres of telefoonnummer',

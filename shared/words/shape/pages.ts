@@ -1,4 +1,5 @@
 import type { HeldFamily } from '#shared/domain/centre/held.ts';
+import type { ReasonGiven } from '#shared/domain/opposition/reason-given.ts';
 
 /** What one family of channels is called in a sentence. */
 export interface FamilyWords {
@@ -36,6 +37,16 @@ export interface PageWords {
     readonly wider: (name: string) => string;
     readonly widerAct: (name: string) => string;
     readonly otherChoices: string;
+  };
+  /** The optional question after an opposition, and the thanks for its answer. */
+  readonly reason: {
+    readonly title: string;
+    readonly hint: string;
+    readonly label: string;
+    readonly choose: string;
+    readonly choices: Readonly<Record<ReasonGiven, string>>;
+    readonly act: string;
+    readonly thanks: string;
   };
   /** Whoever has no link types an address. */
   readonly form: {

@@ -74,6 +74,7 @@ export const startCentreWorld = async () => {
   const ledger = ledgerOf({ ...deps, expiryOf });
   const sent: Sent[] = [];
   const answers: HandOff[] = [];
+  const reasons: string[] = [];
   const taken = (one: Sent): Promise<HandOff> => {
     const answer = answers.shift() ?? { answer: 'taken', providerMessageId: 'p' };
     if (answer.answer !== 'not-taken') sent.push(one);
@@ -114,7 +115,10 @@ export const startCentreWorld = async () => {
       show: async (visit) => {
         const onRecorded = (answer: CentreAnswer) => visit.recordedAs(centrePage(answer, visit));
         return centrePage(
-          await actInCentre({ stopping: used, centre: async () => used }, { ...visit, onRecorded }),
+          await actInCentre(
+            { stopping: used, centre: async () => used },
+            { ...visit, onRecorded, countReason: (reason) => reasons.push(reason) },
+          ),
           visit,
         );
       },
@@ -143,6 +147,7 @@ export const startCentreWorld = async () => {
       ports,
       requests,
       sent,
+      reasons,
       answers,
       codes,
       fingerprints,

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { type ProviderStub, startProviderStub } from '#test/support/providers.ts';
 import { askedBy } from '#test/support/recorded-in-process.ts';
 import { publicEnvironment, publicEvent, typedForm, WITH_TIME } from '../support/public-functions.ts';
@@ -61,3 +61,19 @@ test.each(['email', 'sms'] as const)(
     expect(standing?.restrictions).toHaveLength(1);
   },
 );
+
+test('a reason, as it is deployed, is one line of the log: of the advertiser, and of nobody', async () => {
+  const { token, contactId, address, messageId } = await world.aReader();
+  const lines: string[] = [];
+  const info = vi.spyOn(console, 'info').mockImplementation((line) => void lines.push(String(line)));
+  const { statusCode } = await post(token, { act: 'reason', reason: 'never-asked' });
+  info.mockRestore();
+  expect(statusCode).toBe(200);
+  const [given, ...more] = lines.filter((line) => line.includes('reason-given'));
+  expect(JSON.parse(given ?? '')).toEqual({
+    ...{ level: 'info', event: 'reason-given' },
+    ...{ advertiserId: world.access.advertiserId, reason: 'never-asked' },
+  });
+  expect(more).toEqual([]);
+  for (const whose of [token, contactId, address, messageId]) expect(lines.join()).not.toContain(whose);
+});

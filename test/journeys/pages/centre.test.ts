@@ -139,6 +139,30 @@ describe('a reader in the preference centre', () => {
     expect(await write({ email })).toBe('refused: OPPOSED_CHANNEL');
   });
 
+  test('says why after the stop, by the keyboard and without script: it is counted, and nothing of it is kept of the person', async () => {
+    const email = 'motif@example.fr';
+    const link = await linkTo(email);
+    await visit(link, SIZES.phone, async (tab) => {
+      await tab.getByRole('button').click();
+      await tab.getByRole('heading', { name: 'Votre opposition est enregistrée' }).waitFor();
+      const stopped = await storyOf({ email });
+      await tab.getByLabel('Votre raison').focus();
+      await tab.keyboard.press('ArrowDown');
+      await tab.keyboard.press('Tab');
+      await tab.keyboard.press('Enter');
+      await tab.getByText('Merci. Vos choix ne dépendent pas de cette réponse.').waitFor();
+      expect(tab.url()).toBe(centreOf(link));
+      await stack.idle();
+      expect(await storyOf({ email })).toEqual(stopped);
+    });
+    const lines = stack.logs('use-preference-centre').join('\n').split('\n');
+    const given = lines.filter((line) => line.includes('reason-given'));
+    expect(given.map((line) => JSON.parse(line.slice(line.indexOf('{'))))).toEqual([
+      { level: 'info', event: 'reason-given', advertiserId: ADVERTISER, reason: 'too-many' },
+    ]);
+    expect(await write({ email })).toBe('refused: OPPOSED_CHANNEL');
+  });
+
   test('stops one purpose: the next message of it is refused, and the DPO sees who asks', async () => {
     const email = 'dominique@example.fr';
     const link = await linkTo(email);

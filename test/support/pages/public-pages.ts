@@ -162,6 +162,7 @@ export const publicPages = (language: ReaderLanguage): Readonly<Record<string, P
     ),
     'centre-wrong-words': openCentre(language, 'wrong-words', { ...HELD, oppositions: [] }),
     'centre-empty': openCentre(language, 'stopped'),
+    'centre-thanked': closed('thanked'),
   };
 };
 

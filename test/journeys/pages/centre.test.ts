@@ -376,6 +376,11 @@ describe('scanners', () => {
     expect(pressed.length).toBeGreaterThan(8);
     expect([...types].toSorted()).toEqual(['consent-given', 'opposition-registered']);
     expect([oppositions > 0, requests]).toEqual([true, []]);
-    expect(await write({ email })).toBe('refused: OPPOSED_GLOBAL');
+    const [status, next] = (await write({ email })).split(': ');
+    expect([status, next]).toEqual(['refused', 'OPPOSED_GLOBAL']);
+    const wrote = [...types].filter((type) => type !== 'consent-given').map((type) => `\`${type}\``);
+    expect(readFileSync('docs/opposition-instructions.md', 'utf8')).toMatch(
+      new RegExp(`^\\| one that presses everything \\| .* \\| ${wrote.join(', ')} \\| \`${next}\` \\|$`, 'm'),
+    );
   });
 });

@@ -1,9 +1,11 @@
+import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Aval, startAval } from '#tools/start/aval.ts';
 import { type ApiCaller, callerOf } from '../send-path-api.ts';
 import { actionsOf } from './person.ts';
 import { agreeAll, contactOf, setUpEachChannel, writeAll } from './readers.ts';
 import { reportedWaysOf } from './reported-ways.ts';
+import { SCANNERS } from './scanners.ts';
 import { ADVERTISER, linkIn, type Reader, type Way, waysOf } from './ways.ts';
 
 /** People by each way: enough for every spelling of a refusal. `npm run ways` has fifty. */
@@ -47,14 +49,16 @@ const receivedBy = (people: readonly Reader[]): number => {
   return [...mails, ...texts, ...stack.provider.taken()].filter(({ to }) => addresses.has(to)).length;
 };
 
-/** What the ledger has of the oppositions of somebody, as a data protection officer reads it. */
-const evidenceOf = async (reader: Reader): Promise<readonly unknown[]> => {
-  const { contactId } = await api.post('/v1/contacts/lookup', { advertiserId: ADVERTISER, contact: contactOf(reader) });
-  const { timeline } = await api.get(`/v1/contacts/${contactId}/timeline?advertiserId=${ADVERTISER}`);
-  return (timeline as readonly { event?: { type: string } }[])
-    .map(({ event }) => event)
-    .filter((event) => event?.type === 'opposition-registered');
+/** What the API has of somebody, and what the ledger has, as a data protection officer reads it. */
+const heldOf = async (reader: Reader) => {
+  const person = await api.post('/v1/contacts/lookup', { advertiserId: ADVERTISER, contact: contactOf(reader) });
+  const { timeline } = await api.get(`/v1/contacts/${person.contactId}/timeline?advertiserId=${ADVERTISER}`);
+  const entries = timeline as readonly { event?: { type: string } }[];
+  return { person, events: entries.flatMap(({ event }) => event ?? []) };
 };
+/** What the ledger has of the oppositions of somebody. */
+const evidenceOf = async (reader: Reader): Promise<readonly unknown[]> =>
+  (await heldOf(reader)).events.filter(({ type }) => type === 'opposition-registered');
 
 /** One action where the law has one: a click in the mailbox, a text, a key; two by the link of the body. */
 const ACTIONS = [
@@ -124,33 +128,34 @@ describe('P2: each way to say stop, from the message to the next one that is ref
 });
 
 describe('a program that looks at a mail', () => {
-  test('writes nothing, whatever it loads: GET, HEAD, a prefetch, every link of the mail and of its page', async () => {
-    const contact = { email: 'scanned@example.fr' };
-    const reader: Reader = { channel: 'email', address: contact.email };
-    await agreeAll(api, [reader]);
-    expect(await writeAll({ stack, api }, [reader])).toEqual(['sent']);
-    const mail = stack.inbox().findLast(({ to }) => to === contact.email) ?? expect.fail('no mail arrived');
-    const lookup = () => api.post('/v1/contacts/lookup', { advertiserId: ADVERTISER, contact });
-    const before = await lookup();
-    const link = linkIn(mail);
-    const seen = new Set<string>();
-    const load = async (url: string, init: RequestInit = {}): Promise<string> =>
-      url.startsWith(stack.publicUrl) ? (await fetch(url, init)).text() : '';
-    const linksOf = (page: string, base: string) =>
-      [...page.matchAll(/href="([^"]+)"/g)].map(([, to = '']) => new URL(to.replaceAll('&amp;', '&'), base).href);
-    for (const [method, headers] of [
-      ['GET', {}],
-      ['HEAD', {}],
-      ['GET', { 'sec-purpose': 'prefetch' }],
-      ['GET', { purpose: 'prefetch', 'user-agent': 'BingPreview' }],
-    ] as const) {
-      await load(link, { method, headers });
-      await load(link.replace('/o/', '/p/'), { method, headers });
+  test('writes nothing, whatever it loads; one that presses opposes, and docs/opposition-instructions.md says so', async () => {
+    const readers = SCANNERS.map((_, index): Reader => ({ channel: 'email', address: `scanned-${index}@example.fr` }));
+    await agreeAll(api, readers);
+    expect(counted(await writeAll({ stack, api }, readers))).toEqual({ sent: readers.length });
+    const before = await Promise.all(readers.map(heldOf));
+    const mails = stack.inbox().length;
+    for (const [index, { scan, scanner }] of SCANNERS.entries()) {
+      const mail = stack.inbox().findLast(({ to }) => to === readers[index]?.address) ?? expect.fail('no mail arrived');
+      const asked = await scan({ html: mail.html ?? '', link: linkIn(mail), publicUrl: stack.publicUrl });
+      expect(asked, scanner).toBeGreaterThan(0);
     }
-    for (const url of linksOf(mail.html ?? '', link)) seen.add(url);
-    for (const url of seen) for (const next of linksOf(await load(url), url)) if (seen.size < 50) seen.add(next);
-    expect([...seen].filter((url) => url.startsWith(stack.publicUrl)).length).toBeGreaterThan(0);
-    expect(await lookup()).toEqual(before);
-    expect(await writeAll({ stack, api }, [reader])).toEqual(['sent']);
+    await stack.idle();
+    expect(stack.inbox()).toHaveLength(mails);
+    const after = await Promise.all(readers.map(heldOf));
+    const next = await writeAll({ stack, api }, readers);
+    const rows = SCANNERS.map(({ scanner, does }, index) => {
+      const [was, is] = [before[index], after[index]];
+      const written = (is?.events.length ?? 0) - (was?.events.length ?? 0);
+      // The newest comes first.
+      const wrote = is?.events.slice(0, written).map(({ type }) => `\`${type}\``) ?? [];
+      if (wrote.length === 0) expect(is, scanner).toEqual(was);
+      return `| ${scanner} | ${does} | ${wrote.join(', ') || 'nothing'} | \`${next[index]}\` |`;
+    });
+    expect(rows.filter((row) => !row.endsWith('| nothing | `sent` |'))).toEqual([
+      expect.stringMatching(/^\| one that presses \| .* \| `opposition-registered` \| `OPPOSED_CHANNEL` \|$/),
+    ]);
+    const [, listed = ''] =
+      /\| program \|.*\n.*\n((?:\|.*\n)+)/.exec(readFileSync('docs/opposition-instructions.md', 'utf8')) ?? [];
+    expect(listed.split('\n').filter((row) => rows.includes(row))).toEqual(rows);
   });
 });

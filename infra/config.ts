@@ -4,7 +4,7 @@ import type { ReplyCode } from '#shared/domain/sending/text-answers.ts';
 import { refuseSameRegion } from './journal-replica.ts';
 import { type Connect, refuseRegionOfCalls } from './routes/connect.ts';
 import { type TextSettings, withCountries } from './routes/end-user-messaging.ts';
-import { DEFAULTS_OF_PROVIDERS, LOCAL_ROUTES, providersOf } from './routes/providers.ts';
+import { DEFAULTS_OF_PROVIDERS, LOCAL_ROUTES, PACE_OF_AWS, providersOf } from './routes/providers.ts';
 import type { Routes } from './routes/routes.ts';
 import { readSettings, type StageSettings } from './settings.ts';
 
@@ -64,7 +64,7 @@ export const defaultsOf = (
   senders: { confirmStop: true, smsStatus: stage === 'local' },
   routes: { email: 'ses', sms: 'sns', ...(stage === 'local' ? LOCAL_ROUTES : {}) },
   ...DEFAULTS_OF_PROVIDERS,
-  smsRoute: { requestsPerSecond: 1, partsPerSecond: 10 },
+  smsRoute: PACE_OF_AWS,
   alarms: stage === 'local' ? { smsMonthlyLimitUsd: LOCAL_SMS_LIMIT_USD } : {},
   retention: { logDays: LOG_DAYS_BY_STAGE[stage] ?? 90, failedRecordDays: 30 },
   journal: JOURNAL_BY_STAGE[stage] ?? { lock: 'COMPLIANCE', days: 400 },

@@ -4,7 +4,8 @@ import type { Plugin } from 'esbuild';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 /** Their modules say what things are and do nothing when they are loaded: tables, schemas, functions. */
-export const PURE = /\/shared\/(?:domain|law|channels|words|contracts|edge\/words)\/.*\.ts$/;
+export const PURE =
+  /\/(?:shared\/(?:domain|law|channels|words|contracts|edge\/words)|functions\/manifest\/routes)\/.*\.ts$/;
 
 const pathOf = (specifier: string, from: string): string =>
   specifier.startsWith('#') ? resolve(ROOT, specifier.slice(1)) : resolve(from, specifier);
@@ -17,9 +18,12 @@ const pathOf = (specifier: string, from: string): string =>
 export const pureModules: Plugin = {
   name: 'pure-modules',
   setup: ({ onResolve }) => {
-    onResolve({ filter: /^(?:\.{1,2}\/|#shared\/).*\.ts$/ }, ({ path: specifier, importer, resolveDir }) => {
-      const path = pathOf(specifier, resolveDir || dirname(importer));
-      return PURE.test(path) ? { path, sideEffects: false } : undefined;
-    });
+    onResolve(
+      { filter: /^(?:\.{1,2}\/|#shared\/|#functions\/manifest\/routes\/).*\.ts$/ },
+      ({ path: specifier, importer, resolveDir }) => {
+        const path = pathOf(specifier, resolveDir || dirname(importer));
+        return PURE.test(path) ? { path, sideEffects: false } : undefined;
+      },
+    );
   },
 };

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { capabilityOf } from './routes/capabilities.ts';
 
 /** Channels that may leave by a provider of the deployer’s choice. */
 export const PROVIDER_CHANNELS = ['sms', 'mms', 'automated-call'] as const;
@@ -79,7 +80,9 @@ export const providerRoutesIn = (text: string): readonly ProviderRoute[] => stat
 
 /** Channels whose provider delivers nothing after the instant that it is given, beside those of which every provider does. */
 export const endedByRoute = (text: string): readonly (typeof PROVIDER_CHANNELS)[number][] =>
-  providerRoutesIn(text).flatMap(({ name, channels }) => (name === 'https' || name === 'vonage' ? channels : []));
+  providerRoutesIn(text).flatMap(({ name, channels }) =>
+    channels.filter((channel) => capabilityOf(name, channel)?.givesUp === true),
+  );
 
 /** What people answer in calls, where calls leave by this deployment; `undefined`: none does. */
 export const callAnswersIn = (text: string): { readonly keyPress: boolean } | undefined => {

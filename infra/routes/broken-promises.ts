@@ -1,3 +1,5 @@
+import { capabilityOf } from '#functions/manifest/routes/capabilities.ts';
+import type { Capability } from '#functions/manifest/routes/capability.ts';
 import { unansweredCodes } from './reply-codes.ts';
 import type { Broken, Stated } from './routes.ts';
 
@@ -54,12 +56,12 @@ const withoutInstance = ({ connect, routes = {} }: Stated): readonly Broken[] =>
 };
 
 /** Routes of AWS: their pace is that of End User Messaging, and their replies come by the topic of the stage. */
-const BY_AWS: readonly string[] = ['sns', 'end-user-messaging'];
+const isByAws = (route: string): boolean => capabilityOf(route, 'sms')?.ceiling.setting === 'smsRoute';
 
 /** What is stated of AWS where SMS leave by another. */
 const ofAws = ({ routes = {}, smsRoute, senders }: Stated): readonly Broken[] => {
   const route = routes.sms ?? 'sns';
-  if (BY_AWS.includes(route)) return [];
+  if (isByAws(route)) return [];
   return [
     ...(smsRoute === undefined
       ? []
@@ -90,22 +92,24 @@ const unnamed = (stated: Stated): readonly Broken[] => {
   });
 };
 
+/** Texts, which promise STOP. A call offers a key where one is reported, and else a number. */
+const NAMED = { sms: 'SMS', mms: 'MMS' } as const;
+
 /** What the provider of our contract is said to report, and nothing that leaves by it could bring. */
 const unreported = ({ provider, routes = {} }: Stated): readonly Broken[] => {
   if (provider === undefined) return [];
-  const answers = (answer: (typeof provider.answers)[number]) => provider.answers.includes(answer);
+  const answers = (answer: Capability['answers']['by']) => provider.answers.some((each) => each === answer);
   const brokenOf = (isBroken: boolean, path: string, sentence: string) => (isBroken ? [{ path, sentence }] : []);
   return [
-    ...brokenOf(
-      routes.sms === 'https' && !answers('reply'),
-      'routes.sms',
-      'an SMS promises that STOP is received, and this provider reports no `reply`: every SMS would be refused',
-    ),
-    ...brokenOf(
-      routes.mms === 'https' && !answers('reply'),
-      'routes.mms',
-      'an MMS promises that STOP is received, and this provider reports no `reply`: every MMS would be refused',
-    ),
+    ...Object.entries(NAMED).flatMap(([channel, named]) => {
+      const { by, comes } = capabilityOf(routes[channel as keyof typeof NAMED] ?? '', channel)?.answers ?? {};
+      const isMissing = comes === 'as-stated' && by !== undefined && !answers(by);
+      return brokenOf(
+        isMissing,
+        `routes.${channel}`,
+        `an ${named} promises that STOP is received, and this provider reports no \`${by}\`: every ${named} would be refused`,
+      );
+    }),
     ...brokenOf(
       answers('key-press') && routes['automated-call'] !== 'https',
       'provider.answers',

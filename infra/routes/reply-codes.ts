@@ -1,21 +1,25 @@
-import { ANSWERS_BY_SPOT_HIT } from '#functions/manifest/routes/text-answers.ts';
-import { isTwoWay } from './countries-of-end-user-messaging.ts';
+import { capabilityOf } from '#functions/manifest/routes/capabilities.ts';
+import type { TextAnswers } from '#shared/domain/sending/text-answers.ts';
 import { withCountries } from './end-user-messaging.ts';
 import type { Broken, Stated } from './routes.ts';
 
 const AT = 'senders.replyCodes';
 const SOURCE = 'AWS End User Messaging SMS, "Supported countries and regions", 2026-11-24';
 
-/** Routes of texts whose codes the deployer states: what a code is answered from is for its account to say. */
-const OF_ACCOUNTS: readonly (string | undefined)[] = ['https', 'smsmode', 'vonage'];
+/** What the route of each channel of texts receives, by the name of the route. */
+const receiving = ({ routes = {} }: Stated): readonly (readonly [route: string, texts: TextAnswers])[] =>
+  Object.entries({ sms: 'sns', ...routes }).flatMap(([channel, route = 'sns']) => {
+    const texts = capabilityOf(route, channel)?.answers.texts;
+    return texts === undefined ? [] : [[route, texts] as const];
+  });
 
-/** Answers that would have to come by AWS from where it brings none. */
-const unsold = ({ routes = {}, senders }: Stated): readonly Broken[] => {
-  if ([routes.sms ?? 'sns', routes.mms].some((route) => OF_ACCOUNTS.includes(route))) return [];
-  const codes = senders?.replyCodes ?? [];
+/** Answers that would have to come by routes that bring none from there. */
+const unsold = (stated: Stated): readonly Broken[] => {
+  const own = receiving(stated).filter(([, { codes }]) => codes === undefined);
+  const codes = stated.senders?.replyCodes ?? [];
   return codes.flatMap(({ code, countries }) =>
     countries
-      .filter((country) => !isTwoWay(country))
+      .filter((country) => own.every(([, texts]) => texts.countries?.includes(country) === false))
       .map((country) => ({
         path: AT,
         sentence: `\`${code}\` is answered from \`${country}\`, and AWS sells no two-way SMS there (${SOURCE})`,
@@ -35,24 +39,22 @@ const unanswered = ({ routes = {}, endUserMessaging, senders }: Stated): readonl
     }));
 };
 
-/** What is said of the code of Spot-Hit, which is its own. */
-const ofSpotHit = ({ routes = {}, senders }: Stated): readonly Broken[] => {
-  if (routes.mms !== 'spot-hit') return [];
-  const known = ANSWERS_BY_SPOT_HIT.codes ?? [];
-  return known.flatMap(({ code, countries: whence }) => {
-    const stated = senders?.replyCodes?.find((each) => each.code === code)?.countries ?? [];
-    return stated
-      .filter((country) => !whence.includes(country))
-      .map((country) => ({
-        path: AT,
-        sentence: `\`${code}\` is answered from \`${country}\`, and Spot-Hit documents answers from ${whence.join(', ')} alone`,
-      }));
-  });
-};
+/** What is said of a code that a route has for itself. */
+const ofOwnCodes = (stated: Stated): readonly Broken[] =>
+  receiving(stated).flatMap(([route, { codes = [] }]) =>
+    codes.flatMap(({ code, countries: whence }) =>
+      (stated.senders?.replyCodes?.find((each) => each.code === code)?.countries ?? [])
+        .filter((country) => !whence.includes(country))
+        .map((country) => ({
+          path: AT,
+          sentence: `\`${code}\` is answered from \`${country}\`, and \`${route}\` documents answers from ${whence.join(', ')} alone`,
+        })),
+    ),
+  );
 
 /** Codes and countries that promise answers which no route of this stage brings. Empty: none. */
 export const unansweredCodes = (stated: Stated): readonly Broken[] => [
   ...unsold(stated),
   ...unanswered(stated),
-  ...ofSpotHit(stated),
+  ...ofOwnCodes(stated),
 ];

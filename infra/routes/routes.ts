@@ -1,13 +1,14 @@
 import { z } from 'zod';
 import { NO_ROUTES, NOT_SOLD } from '#functions/manifest/not-sold.ts';
 import { ANSWERS, SIGNED_BY } from '#functions/manifest/provider-route.ts';
-import { routesFor } from '#functions/manifest/sending-routes.ts';
+import { routesFor } from '#functions/manifest/routes/capabilities.ts';
+import type { Capability } from '#functions/manifest/routes/capability.ts';
 import type { ReplyCode } from '#shared/domain/sending/text-answers.ts';
 import type { Connect } from './connect.ts';
 import type { EndUserMessaging } from './end-user-messaging.ts';
 
 /** Why a channel cannot leave by what is said: where AWS sells none, its own page and the day on which it was read; of a provider that is no route, why. */
-const onlyBy = (channel: string) => (issue: { readonly input?: unknown }) => {
+const onlyBy = (channel: Capability['channel']) => (issue: { readonly input?: unknown }) => {
   const looked = NO_ROUTES.find((each) => each.name === issue.input && each.channel === channel);
   if (looked !== undefined) return `\`${looked.name}\` is no route of it: ${looked.why} (${looked.asOf})`;
   const unsold = NOT_SOLD.find((each) => each.channel === channel);
@@ -20,23 +21,23 @@ const onlyBy = (channel: string) => (issue: { readonly input?: unknown }) => {
 /** By what each channel leaves that a deployment hands over itself. */
 export const Routes = z.strictObject({
   email: z
-    .literal(['ses'], 'mail leaves by `ses` (Amazon SES), and this version has no other route for it')
+    .literal(routesFor('email'), 'mail leaves by `ses` (Amazon SES), and this version has no other route for it')
     .optional()
     .describe('What e-mail leaves by: Amazon SES.'),
   sms: z
-    .literal(['sns', 'end-user-messaging', 'https', 'smsmode', 'vonage'], { error: onlyBy('sms') })
+    .literal(routesFor('sms'), { error: onlyBy('sms') })
     .optional()
     .describe(
       'What SMS leave by: `sns`, Amazon SNS, which sends them through AWS End User Messaging; `end-user-messaging`, that service itself; `https`, the provider of `provider`; `smsmode`; or `vonage`. Codes of the preference centre leave by Amazon SNS all the same.',
     ),
   mms: z
-    .literal(['https', 'spot-hit'], { error: onlyBy('mms') })
+    .literal(routesFor('mms'), { error: onlyBy('mms') })
     .optional()
     .describe(
       'What MMS leave by: `https`, the provider of `provider`, or `spot-hit`. Absent: none leaves, and verdicts alone are given.',
     ),
   'automated-call': z
-    .literal(['https', 'vonage', 'connect'], { error: onlyBy('automated-call') })
+    .literal(routesFor('automated-call'), { error: onlyBy('automated-call') })
     .optional()
     .describe(
       'What automated calls leave by: `https`, the provider of `provider`; `vonage`; or `connect`, Amazon Connect. Absent: none leaves, and verdicts alone are given.',

@@ -29,7 +29,7 @@ const OPENS_KEYS = 10_500;
 /** Reads verdicts back in words: reasons, remedies, and the texts that they rest on. */
 const EXPLAINS = 439_500;
 /** Renders a text of one letter, to see that any fits: with it come its fields and their grammar. */
-const COUNTS_A_TEXT = 424_000;
+const COUNTS_A_TEXT = 426_500;
 const READS_CONTENT = 829_000;
 /** Reads texts of templates: what words weigh takes 95 KB, which no function that sends carries. */
 const READS_TEMPLATES = 968_000;
@@ -61,10 +61,10 @@ const BUDGETS: Readonly<Record<string, number>> = {
   'get-message': EXPLAINS,
   // The same, and S3 and what campaigns sent: it shows what left.
   'show-sent-message': 580_500,
-  'send-message': 1_119_500,
-  'send-chunk': 1_131_000,
-  'preview-template-version': 1_104_000,
-  'test-template-version': 1_093_000,
+  'send-message': 1_123_000,
+  'send-chunk': 1_134_500,
+  'preview-template-version': 1_107_500,
+  'test-template-version': 1_096_500,
   // What partners listed, beside the table.
   'change-person': 388_000,
   // SNS, the segment counter, what answers texts in six languages and reviews of doubtful ones beside the table.
@@ -96,7 +96,7 @@ const BUDGETS: Readonly<Record<string, number>> = {
   // And what the rows of an import are.
   'begin-import': 499_000,
   // It makes what the sender makes, without its providers, has the words of the law for the page of a report, and what a person is given.
-  'run-job': 1_264_000,
+  'run-job': 1_267_500,
   // S3 and SQS beside the table; and where changes are published, what events say in words, the journal, and what partners must be notified of.
   sweep: 412_500,
   outbox: 536_500,
@@ -160,7 +160,7 @@ describe('bundleFunctions', () => {
 
   // In a bundle the default import of a CommonJS package is undefined there.
   test('pure modules import packages by name', () => {
-    const files = globSync('shared/**/*.ts').filter((file) => PURE.test(`/${file}`));
+    const files = globSync(['shared/**/*.ts', 'functions/manifest/routes/*.ts']).filter((file) => PURE.test(`/${file}`));
     expect(files.length).toBeGreaterThan(100);
     const byDefault = files.filter((file) => /^import \w+(?:,.*)? from '[^.#]/m.test(readFileSync(file, 'utf8')));
     expect(byDefault).toEqual([]);

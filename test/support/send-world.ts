@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { CreateTableCommand, DynamoDBClient } from '@aws-sdk/client-dynamodb';
-import { ANSWERS_BY_AWS } from '#functions/manifest/routes/text-answers.ts';
+import { textAnswersIn } from '#functions/manifest/routes/text-answers.ts';
 import { fingerprintsOf } from '#shared/adapters/crypto/fingerprints.ts';
 import { tokensOf } from '#shared/adapters/crypto/tokens.ts';
 import { vaultOf } from '#shared/adapters/crypto/vault.ts';
@@ -240,7 +240,7 @@ export const startSendWorld = async (url: string, given?: Table): Promise<SendWo
         'automated-call': callBySignedHttps(route),
       },
       callAnswers: { keyPress: true },
-      textAnswers: { sms: ANSWERS_BY_AWS, mms: {} },
+      textAnswers: { ...textAnswersIn('none'), mms: {} },
       sendQueue: {
         put: async ({ advertiserId, messageId: id, ...entry }, delaySeconds) => {
           const numbers = JSON.parse(JSON.stringify(entry)) as typeof entry & { putBack: number; slow: number };

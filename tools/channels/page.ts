@@ -1,8 +1,11 @@
 import { z } from 'zod';
 import { NO_ROUTES, NOT_SOLD } from '#functions/manifest/not-sold.ts';
+import { CAPABILITIES } from '#functions/manifest/routes/capabilities.ts';
+import type { Capability } from '#functions/manifest/routes/capability.ts';
 import { SENDING_ROUTES } from '#functions/manifest/sending-routes.ts';
 import { Handover, NotTakenAnswer, TakenAnswer } from '#shared/domain/sending/handover.ts';
 import { ProviderEvent } from '#shared/domain/sending/provider-event.ts';
+import { cellsOf, HEADS } from './words.ts';
 
 const row = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
 
@@ -10,24 +13,18 @@ const row = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
 export const channelsPage = (): string =>
   [
     '# What can be sent where\n',
-    '*Generated from `functions/manifest/sending-routes.ts` by `npm run channels`.*\n',
+    '*Generated from `functions/manifest/routes/capabilities.ts`, which refusals are drawn from too, and `functions/manifest/sending-routes.ts` by `npm run channels`.*\n',
     'Messages leave by a route. `routes` of [aval.config.json](settings.md) says which channel leaves by which; settings that promise what',
     'their route cannot send, or an answer that it cannot receive, are refused with the reason, at synthesis and when an advertiser puts',
     'them. On a channel without a route verdicts are given, and nothing leaves.\n',
     '## By channel\n',
-    row(['channel', 'route', 'to', 'from', 'how an answer comes', 'how fast', 'how it ends']),
-    '|---|---|---|---|---|---|---|',
-    ...SENDING_ROUTES.flatMap(({ name, carries }) =>
-      carries.map(({ channel, countries, senders, answered, ceiling, settled }) =>
-        row([channel, `\`${name}\``, countries, senders, answered, ceiling, settled]),
-      ),
-    ),
+    row(['channel', 'route', ...HEADS]),
+    `|---|---|${HEADS.map(() => '---').join('|')}|`,
+    ...CAPABILITIES.map((each: Capability) => row([each.channel, `\`${each.route}\``, ...cellsOf(each)])),
     '\n## By route\n',
-    row(['route', 'what it is', 'what it changes by itself', 'its own list of those who said stop', 'source', 'read']),
-    '|---|---|---|---|---|---|',
-    ...SENDING_ROUTES.map(({ name, service, changes, ownList, source, asOf }) =>
-      row([`\`${name}\``, service, changes, ownList, source, asOf]),
-    ),
+    row(['route', 'what it is', 'what else is known', 'source', 'read']),
+    '|---|---|---|---|---|',
+    ...SENDING_ROUTES.map(({ name, service, note, source, asOf }) => row([`\`${name}\``, service, note, source, asOf])),
     '\n## What has no route of AWS in France\n',
     row(['channel', 'service', 'source', 'read']),
     '|---|---|---|---|',

@@ -57,7 +57,7 @@ describe('codes that promise an answer which does not arrive', () => {
     [
       'from Réunion to the code of Spot-Hit',
       ofCodes([{ code: '36200', countries: ['FR', 'RE'] }], { routes: { sms: 'smsmode', mms: 'spot-hit' } }),
-      '`36200` is answered from `RE`, and Spot-Hit documents answers from FR alone',
+      '`36200` is answered from `RE`, and `spot-hit` documents answers from FR alone',
     ],
     ['from nowhere', ofCodes([{ code: '36105', countries: [] }]), 'it is answered from nowhere'],
     ['to no code', ofCodes([]), 'nobody can answer: name a code'],

@@ -25,8 +25,8 @@ const MAY_NAME: Readonly<Record<string, string>> = {
   'shared/domain/import/exports/mautic.ts': 'what another tool calls its channels',
   'infra/senders.ts': 'the settings of a deployment name the senders of each channel',
   'infra/config.ts': 'the same',
-  'functions/manifest/sending-routes.ts': 'the list of what each route carries',
-  'functions/manifest/routes/sending-route.ts': 'what such a list says of each channel',
+  'functions/manifest/routes/capabilities.ts': 'the list of what each route carries',
+  'functions/manifest/routes/capability.ts': 'what such a list says of each channel',
   'functions/manifest/routes/text-answers.ts': 'the list of which answers each channel of texts receives',
   'infra/routes/reply-codes.ts':
     'the settings of a deployment say which codes are answered to, by the route of each channel',

@@ -34,7 +34,18 @@ test('no promise of campaigns is broken, whatever goes wrong around it', { timeo
   expect(runs).toBe(SEEDS);
   expect(messages).toBeGreaterThan(5 * SEEDS);
   for (const happened of [
-    ...['sent', 'refused', 'waiting', 'deferred', 'cancelled', 'expired', 'unknown-final', 'claim-held', 'WAVE_LATER'],
+    ...[
+      'sent',
+      'refused',
+      'waiting',
+      'deferred',
+      'cancelled',
+      'expired',
+      'unknown-final',
+      'claim-held',
+      'WAVE_LATER',
+      'in-review',
+    ],
     ...['a deploy', 'a cut repeated', 'two dispatchers in a minute', 'a dispatcher killed', 'a chunk taken up again'],
     ...['job finished', 'fault: killed', 'fault: answer-lost', 'fault: throttled', 'fault: skewed'],
   ])

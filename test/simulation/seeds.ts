@@ -94,7 +94,7 @@ const RARE_OF_CAMPAIGNS: readonly string[] = [
   'chunk settled-before',
   'chunk outdated',
   'a deploy',
-  ...['sent', 'refused', 'waiting', 'deferred', 'cancelled', 'expired', 'unknown', 'unknown-final'],
+  ...['sent', 'refused', 'waiting', 'deferred', 'cancelled', 'expired', 'unknown', 'unknown-final', 'in-review'],
   ...['claim-held', 'claim-abandoned', 'settled-late', 'throttled', 'paused', 'sending-halted', 'WAVE_LATER'],
   ...['FREQUENCY_CAP', 'QUIET_HOURS_SMS', 'OPPOSED_CHANNEL', 'VALIDITY_PASSED', 'no-answer'],
   ...['two dispatchers in a minute', 'a dispatcher beside another', 'a dispatcher killed', 'a cut repeated'],

@@ -44,6 +44,7 @@ const smallerStories = (story: Story): readonly Story[] => [
   ...story.oppositions.map((_, index) => ({ ...story, oppositions: without(story.oppositions, index) })),
   ...story.outages.map((_, index) => ({ ...story, outages: without(story.outages, index) })),
   ...story.halts.map((_, index) => ({ ...story, halts: without(story.halts, index) })),
+  ...(story.review === undefined ? [] : [{ ...story, review: undefined }]),
   ...story.deploys.map((_, index) => ({ ...story, deploys: without(story.deploys, index) })),
 ];
 

@@ -56,6 +56,8 @@ export interface Story {
   readonly campaigns: readonly PlannedCampaign[];
   /** The advertisers of whose campaigns each needs two keys, by their place. */
   readonly twoKeys?: readonly number[] | undefined;
+  /** The place of an advertiser that sells credit, whose mails wait for a human, and what is decided from when on. */
+  readonly review?: { readonly of: 0 | 1; readonly at: number; readonly decision: 'allowed' | 'refused' } | undefined;
   /** When the next version is deployed. */
   readonly deploys: readonly number[];
 }

@@ -37,6 +37,11 @@ export const tellOf = ({ story, ran }: Failing): string =>
         `  ${reference} for ${story.people[to]?.address} at ${clock(at)}, valid until ${clock(validUntil)}`,
     ),
     ...story.campaigns.flatMap(campaignLines),
+    ...(story.review === undefined
+      ? []
+      : [
+          `  what waits for a human at advertiser ${story.review.of} is ${story.review.decision} from ${clock(story.review.at)}`,
+        ]),
     ...story.oppositions.map(({ by, how }) => `  ${story.people[by]?.address} objects: ${how}`),
     ...story.halts.map(({ from, until }) => `  halted from ${clock(from)} until ${clock(until)}`),
     'what went wrong around it:',

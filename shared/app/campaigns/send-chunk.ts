@@ -55,7 +55,8 @@ export const sendChunk = async (sender: ChunkSender, job: ChunkJob): Promise<Chu
   const access = admit(job.advertiserId);
   const taken = await sender.runs.take(access, job, job.chunkId);
   if (taken?.result !== undefined) {
-    await sender.runs.settle(access, job, taken.result);
+    // A chunk goes last: where it is gone, whoever comes up again was noted, and may have come up since.
+    if (taken.chunk !== undefined) await sender.runs.settle(access, job, taken.result);
     return { state: 'settled-before', totals: {} };
   }
   if (taken?.chunk === undefined) return { state: 'outdated', totals: {} };

@@ -3,6 +3,7 @@ import { drawsOf } from '../engine/draws.ts';
 import type { Person, PlannedOpposition, Story } from '../story.ts';
 import { addressOf } from './addresses.ts';
 import { type PlannedCampaign, type PlannedControl, type PlannedSchedule, ZONE } from './planned.ts';
+import { reviewIn } from './reviewed.ts';
 import { withLooks } from './two-keys-and-lists.ts';
 
 const MINUTE = 60_000;
@@ -168,10 +169,13 @@ export const campaignStoryOf = (seed: number, size: CrowdSize = 20): Story => {
       ]
     : [];
   const halted = begins + random.int(0, asking);
+  const isAlone = size === 20 && !isShared && messages.length === 0;
+  const review = isAlone ? reviewIn(draws('reviews'), campaigns) : undefined;
   return {
     seed,
     begins,
     peaceFrom,
+    ...(review === undefined ? {} : { review }),
     ceiling: messages.length > 0 ? 5 : random.pick([1, 2, 5]),
     people,
     messages,

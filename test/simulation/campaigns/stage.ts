@@ -12,6 +12,7 @@ import { streamOf } from '../world/stream.ts';
 import { campaignFunctionsOf } from './campaign-functions.ts';
 import { marketersOf } from './campaign-people.ts';
 import { startMinutes } from './minutes.ts';
+import { deciderOf } from './reviewed.ts';
 import { campaignWatch } from './watch.ts';
 
 const MANY = 100;
@@ -56,6 +57,7 @@ export const campaignStage = (
   });
   const index = streamOf(sim, 'project', (process) => functions.project(process) as never);
   const marketers = marketersOf(sim, story, { ask: of.ask, watch });
+  const decider = deciderOf(sim, story, of.ask);
   return {
     queue,
     jobs,
@@ -74,6 +76,7 @@ export const campaignStage = (
     begin: (renewOthers: () => void): void => {
       if (!hasAny) return;
       marketers.begin();
+      decider.begin();
       const minutes = startMinutes(sim, of.portsIn, watch, of.count);
       for (const at of story.deploys)
         sim.schedule.after(at - sim.schedule.now(), () => {
@@ -91,6 +94,7 @@ export const campaignStage = (
         contacts: sim.sink.contacts,
         asked: marketers.asked,
         looks: marketers.looks,
+        review: decider.asked,
       }),
   };
 };

@@ -2,6 +2,7 @@ import { inflateRawSync } from 'node:zlib';
 import type { MemoryTable } from '#test/fuzz/store/memory-table.ts';
 import type { AskedCampaign } from '../campaigns/campaign-people.ts';
 import type { AskedLook } from '../campaigns/looks.ts';
+import type { AskedReview } from '../campaigns/reviewed.ts';
 import type { Story } from '../story.ts';
 import type { StreamRecord } from '../world/store.ts';
 import type { CampaignRecord, NotedOutcome, NotedRun } from './campaign-record.ts';
@@ -80,12 +81,19 @@ export const campaignNotes = (count: (name: string) => void) => {
         readonly looks: readonly AskedLook[];
         readonly contacts: ReadonlyMap<string, string>;
         readonly asked: readonly AskedCampaign[];
+        readonly review: AskedReview | undefined;
       },
     ): CampaignRecord => {
       const addresses = new Map([...of.contacts].map(([address, pk]) => [lastOf(pk), address]));
       const runs: NotedRun[] = [];
-      for (const item of of.table.items()) if (item.entity?.S === 'occurrence') runs.push(runOf(item));
+      let waiting = 0;
+      for (const item of of.table.items()) {
+        if (item.entity?.S === 'occurrence') runs.push(runOf(item));
+        if (item.entity?.S === 'waiting-recipients') waiting += Number(item.count?.N);
+      }
       return {
+        review: of.review,
+        waiting,
         perSecond: story.perSecond,
         campaigns: story.campaigns.flatMap((planned) => {
           const asked = of.asked.find(({ reference }) => reference === planned.reference);

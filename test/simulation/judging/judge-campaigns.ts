@@ -7,6 +7,7 @@ import { beforeItsTime, moreThanInstants, runsOfItsSchedule, twiceInARun } from 
 import { aboveRamp, fasterThanAllowed, fasterThanProvider } from './campaigns/pace.ts';
 import { leftOutOfARun, starved } from './campaigns/reached.ts';
 import type { Judged } from './campaigns/reading.ts';
+import { beforeItsDecision, waitsForEver } from './campaigns/reviewed.ts';
 import { countedBy, type Rules } from './counts.ts';
 
 /** The second opinion on campaigns: from what was asked, what people received and what the table says at the end. Each count by its name. */
@@ -29,6 +30,8 @@ const RULES: Rules<Judged> = {
   'not braked': notBraked,
   'approved by its creator': approvedByItsCreator,
   'before its approval': beforeItsApproval,
+  'before its decision': beforeItsDecision,
+  'waiting for ever': waitsForEver,
   'a look without an end': looksThatEnd,
   'an untrue dry run': untrueDryRuns,
   'an untrue report': untrueReports,

@@ -27,7 +27,7 @@ type Ports = ReturnType<typeof recordingPorts>;
 export const LONG_AGO = instant('2024-01-01T00:00:00Z');
 
 /** An advertiser with its form. */
-const settle = async (ports: Ports, place: Person['of'], { ceiling, twoKeys }: Story): Promise<void> => {
+const settle = async (ports: Ports, place: Person['of'], { ceiling, twoKeys, review }: Story): Promise<void> => {
   const { access, siren, replyCode } = ADVERTISERS[place];
   const { advertiserId } = access;
   const sms = [{ senderId: 'MAISONVALMY', replyCode }];
@@ -35,7 +35,12 @@ const settle = async (ports: Ports, place: Person['of'], { ceiling, twoKeys }: S
   const { advertiserId: _i, settingsVersion: _v, recordedAt: _r, ...settings } = stored;
   const senders = { ...settings.senders, sms };
   const approval = twoKeys?.includes(place) ? { campaignApproval: 'second-key' } : {};
-  await ports.advertisers.put(access, AdvertiserSettings.parse({ ...settings, ...approval, senders }), LONG_AGO);
+  const offers = review?.of === place ? [{ category: 'wine', natures: ['consumer-credit'] }] : settings.offers;
+  await ports.advertisers.put(
+    access,
+    AdvertiserSettings.parse({ ...settings, ...approval, offers, senders }),
+    LONG_AGO,
+  );
   await ports.formVersions.put(access, aFormVersion({ advertiserId }));
 };
 

@@ -122,6 +122,21 @@ describe('a campaign whose recipients wait for a human', () => {
     expect(new Set(codes)).toEqual(new Set(['CREDIT_REMINDER_UNCERTAIN']));
   });
 
+  test('is not counted again when its queue brings a chunk once more after all that', async () => {
+    await campaign.join(3);
+    const run = await campaign.launch();
+    await campaign.minute();
+    const [first] = campaign.queue;
+    if (first === undefined) throw new Error('nothing was put on the queue');
+    await campaign.work();
+    await decide('allowed');
+    world.clock.forward(HOUR);
+    await campaign.settle();
+    expect(await campaign.deliver(first.reference)).toMatchObject({ state: 'settled-before' });
+    expect(await counted()).toEqual([{ cause: CAUSE, isOpen: false, waiting: 0 }]);
+    expect(await campaign.runs.isIdle(world.access, run)).toBe(true);
+  });
+
   test('expires with its run where nobody decides', async () => {
     await campaign.join(3);
     const run = await launched();

@@ -32,7 +32,7 @@ export const untrueDryRuns = (record: Judged): readonly string[] =>
     return [
       ...(sumOf(counts) === selected ? [] : [`${says} counts ${sumOf(counts)} of ${selected}`]),
       ...(selected < sure || selected > most ? [`${says} looked at ${selected}, where ${sure} to ${most} are`] : []),
-      ...(isEnough && (counts.refused ?? 0) > selected - sure
+      ...(isEnough && record.of.review?.decision !== 'refused' && (counts.refused ?? 0) > selected - sure
         ? [`${says} refuses ${counts.refused} of ${selected}, where ${sure} agreed and never objected`]
         : []),
       ...(counts.failed === undefined ? [] : [`${says} cannot read ${counts.failed}`]),

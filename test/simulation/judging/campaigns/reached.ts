@@ -1,5 +1,6 @@
 import { wallIn } from './expected.ts';
 import { audienceOf, DAY, finalsOf, type Judged, named, type RunOfCampaign, runsIn } from './reading.ts';
+import { decidedFrom } from './reviewed.ts';
 
 /** Everyone whom the facts allow was reached (P11). */
 
@@ -18,7 +19,8 @@ export const messagesFor = (record: Judged, channel: string, of: number): number
 export const leftOutOfARun = (record: Judged): readonly string[] =>
   runsIn(record).flatMap((each) => {
     const { campaign, run } = each;
-    const isLate = run.validUntil < Math.max(record.peaceFrom, run.startedAt) + LONG_ENOUGH;
+    const isLate =
+      run.validUntil < Math.max(record.peaceFrom, run.startedAt, decidedFrom(record, each) ?? 0) + LONG_ENOUGH;
     const isMuch = messagesFor(record, campaign.channel, campaign.of) > 3 * record.ceiling;
     if (isStopped(campaign) || isLate || isMuch || campaign.ramp !== undefined) return [];
     return audienceOf(record, campaign).flatMap(({ address }) => {

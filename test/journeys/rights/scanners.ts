@@ -1,7 +1,7 @@
 import { launchBrowser } from '#test/support/browser.ts';
 
 /** A mail that lies in a mailbox, and the pages of ours that it may lead to. */
-export interface ScannedMail {
+interface ScannedMail {
   readonly html: string;
   /** The link of its body. */
   readonly link: string;

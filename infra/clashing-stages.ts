@@ -1,52 +1,40 @@
-/** What of a stage's settings names something that one stage alone can have. */
+/** What of a stage's settings names something that one stage of a Region alone can have. */
 interface Named {
+  readonly region?: string | undefined;
   readonly publicDomain?: { readonly host: string } | undefined;
   readonly apiDomain?: { readonly host: string } | undefined;
   readonly inbox?: { readonly domain: string; readonly replies?: string | undefined } | undefined;
 }
 
-/** What two stages cannot both have: where in the settings of the second, and why. */
-export interface Clash {
-  readonly path: readonly string[];
-  readonly sentence: string;
-}
-
-interface Taken {
-  /** What is taken. */
-  readonly what: string;
-  readonly path: readonly string[];
-  readonly why: string;
-}
-
-const takenBy = ({ publicDomain, apiDomain, inbox }: Named): readonly Taken[] => {
-  const hosts = [['publicDomain', publicDomain] as const, ['apiDomain', apiDomain] as const].flatMap(
-    ([name, domain]) =>
-      domain === undefined
-        ? []
-        : [{ what: `host ${domain.host}`, path: [name, 'host'], why: 'a host leads to one stage' }],
-  );
-  const domains = [['domain', inbox?.domain] as const, ['replies', inbox?.replies] as const].flatMap(
-    ([name, domain]) =>
-      domain === undefined
-        ? []
-        : [{ what: `mails to ${domain}`, path: ['inbox', name], why: 'mails to a domain arrive at one stage' }],
-  );
-  return [...hosts, ...domains];
-};
+const namesIn = (stage: string, { publicDomain, apiDomain, inbox }: Named) =>
+  [
+    { path: `${stage}.publicDomain.host`, name: publicDomain?.host },
+    { path: `${stage}.apiDomain.host`, name: apiDomain?.host },
+    { path: `${stage}.inbox.domain`, name: inbox?.domain },
+    { path: `${stage}.inbox.replies`, name: inbox?.replies },
+  ].filter(({ name }) => name !== undefined);
 
 /**
- * Settings of a stage by which it would take what another stage of the file has, in whatever account: DNS leads a name to one of them. The
- * log of SMS, of which an account has one, is not here: stages may be of several accounts. The doctor finds it taken.
+ * Throws an `Error` with a sentence for the deployer where a domain of the stage is also another of its own, or one of another stage in the
+ * same Region: API Gateway takes a host once in a Region, whatever the account, and mails to a domain arrive at one place. In two
+ * Regions a host may have both for as long as a stage moves: its CNAME decides.
+ *
+ * @param usual the Region of a stage that says none
+ * @see Amazon API Gateway, "Custom domain name for public REST APIs": a regional name is unique in its Region across accounts
  */
-export const clashesOf = (stages: Readonly<Record<string, Named>>): readonly Clash[] => {
-  const holders = new Map<string, string>();
-  return Object.entries(stages).flatMap(([stage, settings]) =>
-    takenBy(settings).flatMap(({ what, path, why }) => {
-      const holder = holders.get(what);
-      if (holder === undefined) holders.set(what, stage);
-      return holder === undefined
-        ? []
-        : [{ path: ['stages', stage, ...path], sentence: `\`stages.${holder}\` has it already: ${why}` }];
-    }),
-  );
+export const refuseClashes = (stages: Readonly<Record<string, Named>>, stage: string, usual: string): void => {
+  const regionOf = ({ region = usual }: Named) => region;
+  const own = stages[stage];
+  if (own === undefined) return;
+  const others = Object.entries(stages)
+    .filter(([name, each]) => name !== stage && regionOf(each) === regionOf(own))
+    .flatMap(([name, each]) => namesIn(name, each));
+  const mine = namesIn(stage, own);
+  for (const [index, { path, name }] of mine.entries()) {
+    const taken = [...others, ...mine.slice(0, index)].find((one) => one.name === name);
+    if (taken !== undefined)
+      throw new Error(
+        `\`stages.${path}\` is ${name}, which \`stages.${taken.path}\` has as well: a domain leads to one API, or to one inbox.`,
+      );
+  }
 };

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import type { ProviderRoute } from '#functions/manifest/provider-route.ts';
 import type { ReplyCode } from '#shared/domain/sending/text-answers.ts';
+import { refuseClashes } from './clashing-stages.ts';
 import { refuseSameRegion } from './journal-replica.ts';
 import { type Connect, refuseRegionOfCalls } from './routes/connect.ts';
 import { type TextSettings, withCountries } from './routes/end-user-messaging.ts';
@@ -138,6 +139,7 @@ export const configOf = (stage: string, settings: unknown, unprotectedStacks: re
     unprotectedStacks,
   };
   if (isProduction) refuseIncomplete(config);
+  refuseClashes(stages, stage, defaults.region);
   refuseSameRegion(config);
   refuseRegionOfCalls(config);
   return config;

@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import { Adopt } from './adopt.ts';
-import { clashesOf } from './clashing-stages.ts';
 import { EventSources } from './event-source.ts';
 import { Inbox } from './inbox.ts';
 import { JournalReplica } from './journal-replica.ts';
@@ -159,10 +158,6 @@ export const Settings = z
   .strictObject({
     $schema: z.string().optional().describe('Where an editor finds the schema of this file.'),
     stages: z.record(stageName, WorkingStage).describe('The deployments, by the name of their stage.'),
-  })
-  .superRefine(({ stages }, context) => {
-    for (const { path, sentence } of clashesOf(stages))
-      context.addIssue({ code: 'custom', path: [...path], message: sentence });
   })
   .describe('What you deploy of Aval. Nothing here is secret.');
 export type Settings = z.infer<typeof Settings>;

@@ -95,6 +95,8 @@ export interface Account {
   accountId(): Promise<string>;
   /** True when the CDK may deploy there. */
   isBootstrapped(region: string): Promise<boolean>;
+  /** Whether a stack of this name was made; one whose creation failed was not. */
+  isMade(stack: string): Promise<boolean>;
   /** The outputs of a stack, by their names; empty where there is none of this name. */
   outputs(stack: string): Promise<ReadonlyMap<string, string>>;
   email(): Promise<EmailAccount>;

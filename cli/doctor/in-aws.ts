@@ -35,12 +35,16 @@ interface Options {
   readonly endpoint?: string;
 }
 
+/** States of a stack whose creation did not end well, or that is going (AWS CloudFormation, "Stack status codes"). */
+const NOT_MADE = /^(?:ROLLBACK|REVIEW|DELETE|CREATE_FAILED)/;
+
 /** The account that the credentials of this shell open. It reads and changes nothing. */
 export const accountInAws = (options: Options): Account => {
   const email = new SESv2Client(options);
   return {
     accountId: () => accountId(options),
     isBootstrapped: (region) => isBootstrapped({ ...options, region }),
+    isMade: async (stack) => !NOT_MADE.test((await stacksInAccount(options).read(stack))?.status ?? 'ROLLBACK'),
     outputs: (stack) => outputsInAccount(options, stack),
     email: () => emailAccount(email),
     emailIdentity: (name) => emailIdentity(email, name),

@@ -25,7 +25,7 @@ const ofDomain = async (domain: string, region: string, account: Account, dns: D
   ];
 };
 
-/** What must be there for mails that oppose to arrive, and which rule set must be the active one, which SES shows to nobody here. */
+/** What must be there for mails that oppose to arrive. Which rule set is the active one is asked by the deployer: that is of the API of SES before this one. */
 export const ofInbox = async (config: Config, account: Account, dns: Dns): Promise<readonly Finding[]> => {
   const { inbox, region, stage } = config;
   if (inbox === undefined) return [];

@@ -38,7 +38,7 @@ const ofSmsLogs = (names: readonly string[], { stage }: Pick<Config, 'stage'>): 
         fail(
           'logs of SMS',
           `are there already: ${names.join(', ')}`,
-          `Delete them (\`aws logs delete-log-group --log-group-name …\`), or set \`stages.${stage}.senders.smsStatus\` to false.`,
+          `Another stage of the account may have them: then set \`stages.${stage}.senders.smsStatus\` to false. If none has, delete them (\`aws logs delete-log-group --log-group-name …\`).`,
         ),
       ];
 
@@ -57,16 +57,22 @@ const ofProofKey = async (account: Account, { adopt, stage }: Config): Promise<r
       ];
 };
 
-/** What a stage that has no stack yet would make, and finds there already. */
+/** What a stack that is not made yet would make, and finds there already. */
 export const ofNamesTaken = async (account: Account, config: Config): Promise<readonly Finding[]> => {
   const { stage, region } = config;
-  if ((await account.outputs(stackNamesOf(config)[1])).size > 0) return [];
-  const ofSms = config.keepsSmsStatus
-    ? await account.logGroups(`sns/${region}/${await account.accountId()}/DirectPublishToPhoneNumber`)
-    : [];
+  const [data, api, workers] = stackNamesOf(config);
+  const isMade = {
+    data: await account.isMade(data),
+    api: await account.isMade(api),
+    workers: await account.isMade(workers),
+  };
+  const smsLogs =
+    config.keepsSmsStatus && !isMade.workers
+      ? await account.logGroups(`sns/${region}/${await account.accountId()}/DirectPublishToPhoneNumber`)
+      : [];
   return [
-    ...ofLogGroups(await account.logGroups(`/aval/${stage}/`), config),
-    ...ofSmsLogs(ofSms, config),
-    ...(await ofProofKey(account, config)),
+    ...(isMade.api ? [] : ofLogGroups(await account.logGroups(`/aval/${stage}/`), config)),
+    ...ofSmsLogs(smsLogs, config),
+    ...(isMade.data ? [] : await ofProofKey(account, config)),
   ];
 };

@@ -160,7 +160,9 @@ describe('bundleFunctions', () => {
 
   // In a bundle the default import of a CommonJS package is undefined there.
   test('pure modules import packages by name', () => {
-    const files = globSync(['shared/**/*.ts', 'functions/manifest/routes/*.ts']).filter((file) => PURE.test(`/${file}`));
+    const files = globSync(['shared/**/*.ts', 'functions/manifest/routes/*.ts']).filter((file) =>
+      PURE.test(`/${file}`),
+    );
     expect(files.length).toBeGreaterThan(100);
     const byDefault = files.filter((file) => /^import \w+(?:,.*)? from '[^.#]/m.test(readFileSync(file, 'utf8')));
     expect(byDefault).toEqual([]);

@@ -71,23 +71,33 @@ describe('aval.config.json', () => {
     expect(() => ofProduction(own)).toThrow(sentence);
   });
 
-  test.each([
-    ['publicDomain.host', { publicDomain: { host: 'stop.example.fr' } }, 'a host leads to one stage'],
-    ['apiDomain.host', { apiDomain: { host: 'stop.example.fr' } }, 'a host leads to one stage'],
-    ['inbox.domain', { inbox: { domain: 'non.example.fr' } }, 'mails to a domain arrive at one stage'],
-    [
-      'inbox.replies',
-      { inbox: { domain: 'nein.example.fr', replies: 'non.example.fr' } },
-      'mails to a domain arrive at one stage',
-    ],
-  ])('%s of two stages is one stage’s', (path, own, why) => {
-    const stages = {
+  describe('a domain that two have', () => {
+    const both = (own: object) => ({
       production: { ...PRODUCTION, inbox: { domain: 'non.example.fr' } },
       staging: { ...PRODUCTION, publicDomain: { host: 'stop.staging.example.fr' }, ...own },
-    };
-    expect(() => configOf('production', { stages })).toThrow(
-      `\`stages.staging.${path}\`: \`stages.production\` has it already: ${why}`,
-    );
+    });
+
+    test.each([
+      ['publicDomain.host', { publicDomain: { host: 'stop.example.fr' } }, 'production.publicDomain.host'],
+      ['apiDomain.host', { apiDomain: { host: 'stop.example.fr' } }, 'production.publicDomain.host'],
+      ['apiDomain.host', { apiDomain: { host: 'stop.staging.example.fr' } }, 'staging.publicDomain.host'],
+      ['inbox.domain', { inbox: { domain: 'non.example.fr' } }, 'production.inbox.domain'],
+      [
+        'inbox.replies',
+        { inbox: { domain: 'nein.example.fr', replies: 'stop.example.fr' } },
+        'production.publicDomain',
+      ],
+    ])('is refused at the %s of the stage that is asked for', (path, own, taken) => {
+      expect(() => configOf('staging', { stages: both(own) })).toThrow(
+        new RegExp(`^\`stages\\.staging\\.${path}\` is \\S+, which \`stages\\.${taken}`),
+      );
+    });
+
+    test('stops no stage that has no part in it, and none that moves to another Region', () => {
+      const own = { publicDomain: { host: 'stop.example.fr' } };
+      expect(configOf('dev', { stages: { ...both(own), dev: {} } }).stage).toBe('dev');
+      expect(configOf('staging', { stages: both({ ...own, region: 'eu-central-1' }) }).region).toBe('eu-central-1');
+    });
   });
 
   test('each channel that is handed over has its route, whether the file says it or not, and no other channel has one', () => {

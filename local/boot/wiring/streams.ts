@@ -41,7 +41,7 @@ export const checkFollowedKeys: Check = ({ model, items }) => {
       .map((key) => ({ key, reader: reader.logicalId })),
   );
   const followed = items?.followed ?? [];
-  return asked.length === 0
+  return streamsOf(model).length === 0
     ? []
     : [
         ...asked

@@ -59,6 +59,7 @@ const saidOf = async (facts: Facts = {}, of = config): Promise<readonly string[]
   const account: Account = {
     accountId: async () => '111122223333',
     isBootstrapped: async () => true,
+    isMade: async () => true,
     outputs: async (stack) =>
       new Map(
         stack === 'Aval-production-Api' ? [['PublicDomainTarget', 'd-1.execute-api.eu-west-3.amazonaws.com']] : [],
@@ -129,7 +130,7 @@ describe('of SMS that leave by End User Messaging itself, the doctor', () => {
 
 describe('of names that a stage which is not deployed would make, the doctor', () => {
   const saidWith = (account: Partial<Account>, of = config) =>
-    saidOf({ account: { outputs: async () => new Map(), ...account }, records: { 'CNAME stop.example.fr': [] } }, of);
+    saidOf({ account: { isMade: async () => false, ...account } }, of);
   const SMS_LOG = 'sns/eu-west-3/111122223333/DirectPublishToPhoneNumber';
 
   test('finds the log that AWS made of SMS where the stage is to keep one, and asks for it alone', async () => {
@@ -148,8 +149,11 @@ describe('of names that a stage which is not deployed would make, the doctor', (
     expect((await saidWith({ keyOfAlias }, adopting)).join()).not.toContain('key of the archive');
   });
 
-  test('says nothing of them once the stage is deployed', async () => {
+  test('says nothing of them once what makes them is made', async () => {
     expect(await saidOf({ account: { keyOfAlias: async () => 'k1', logGroups: async () => ['x'] } })).toEqual([]);
+    const isMade = async (stack: string) => stack === 'Aval-production-Data';
+    const found = await saidWith({ isMade, keyOfAlias: async () => 'k1' });
+    expect(found.join()).not.toContain('key of the archive');
   });
 });
 
@@ -258,7 +262,7 @@ describe('the doctor', () => {
     ],
     [
       'log groups of a former stack, before the first deployment',
-      { account: { outputs: async () => new Map(), logGroups: async () => ['/aval/production/outbox'] } },
+      { account: { isMade: async () => false, logGroups: async () => ['/aval/production/outbox'] } },
       'fail log groups: 1 are left',
     ],
     ['sandbox of SES', { email: { isOutOfSandbox: false } }, 'fail SES sandbox: '],

@@ -68,9 +68,10 @@ const reading = async (env: Env, message: InboundSms) => ({
   shareOut: sharingOut(env, message),
 });
 
-const eventOf = (applied: AppliedReply) => {
-  if (applied.length === 0) return 'sms-reply-ignored';
-  return isSharedOut(applied) ? 'sms-reply-shared-out' : 'opposition-registered';
+const logApplied = (applied: AppliedReply): void => {
+  const fields = { via: 'sms-reply', count: applied.length };
+  if (applied.length === 0) return log('sms-reply-ignored', fields);
+  log(isSharedOut(applied) ? 'sms-reply-shared-out' : 'opposition-registered', fields);
 };
 
 /** Opens reviews, and counts those that are open. */
@@ -101,7 +102,7 @@ export const handler = worker(manifest['apply-sms-reply'], {
     if (asksWhoWrites(reply)) return answer(env, message, reply);
     const { opened, ...reviews } = reviewing(env);
     const applied = await applySmsReply({ ...(await reading(env, message)), ...reviews }, reply);
-    log(eventOf(applied), { via: 'sms-reply', count: applied.length });
+    logApplied(applied);
     if (opened.count > 0) log('doubtful-reply', opened);
     if (reply.among === undefined) await notify(env, reply, applied);
   },

@@ -12,20 +12,27 @@ const patternOf = (piece: string): string =>
 /** The address that follows the words of a link, as mail programs write it. */
 const ADDRESS = String.raw`\s?:?\s{0,2}<?https?:\/\/\S{1,2000}`;
 
-/** What the footer of every message says beside its author's words: of its stop only as the words of a link, since a person may say the same. */
-const OF_FOOTERS = new RegExp(
-  Object.values(FOOTER_WORDS)
-    .flatMap(({ stop, stopEnd, stopHint, notice, noticeEnd }) => [
-      ...[stopEnd, noticeEnd].map(patternOf),
-      `${patternOf(notice)}(?:${ADDRESS})?`,
-      `${patternOf(stop)}(?:\\s+\\(${patternOf(stopHint)}\\))?${ADDRESS}`,
-    ])
-    .join('|'),
-  'giu',
+/** What the footer says behind the words of its links. */
+const ENDS = Object.values(FOOTER_WORDS).flatMap(({ stopEnd, noticeEnd }) => [stopEnd, noticeEnd].map(patternOf));
+
+/** A line of the footer, as it begins: words of a person that hold the same begin otherwise, or are written otherwise. */
+const line = (words: string): string => String.raw`^[^\S\n]*${words}`;
+const NOTICES = Object.values(FOOTER_WORDS).map(({ notice }) => line(`${patternOf(notice)}(?:${ADDRESS})?`));
+/** Only as the words of a link, since a person may say the same. */
+const STOPS = Object.values(FOOTER_WORDS).map(({ stop, stopHint }) =>
+  line(`${patternOf(stop)}(?:\\s+\\(${patternOf(stopHint)}\\))?${ADDRESS}`),
 );
 
-/** A text without the sentences of our footers, in six languages. */
-export const withoutFooters = (text: string): string => text.replace(OF_FOOTERS, ' ');
+const HAS_NOTICE = new RegExp(NOTICES.join('|'), 'mu');
+const OF_FOOTERS = new RegExp([...ENDS, ...NOTICES, ...STOPS].join('|'), 'gmu');
+const WITHOUT_STOPS = new RegExp([...ENDS, ...NOTICES].join('|'), 'gmu');
+
+/**
+ * A text without the sentences of our footers, in six languages, each from the start of a line and as we write it. Every footer has its notice:
+ * where there is none, the line of the stop is what a person pasted to say it.
+ */
+export const withoutFooters = (text: string): string =>
+  text.replace(HAS_NOTICE.test(text) ? OF_FOOTERS : WITHOUT_STOPS, ' ');
 
 const URL = /https?:\/\/\S+/g;
 

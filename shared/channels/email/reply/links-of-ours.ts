@@ -16,9 +16,15 @@ export const tokensIn = (text: string): readonly string[] => [
   ...[...text.matchAll(REWRITTEN)].map(([, token = '']) => unescaped(token)),
 ];
 
-/** Where the last of what looks like a link of ours ends; `undefined`: there is none. */
+/** In characters; a token of ours has more. A shop's own pages may be at the same paths. */
+const SHORTEST = 100;
+
+const isAsLong = ([, first = '', second = '']: RegExpExecArray): boolean =>
+  `${unescaped(first)}${second}`.length >= SHORTEST;
+
+/** Where the last of what looks like a link of ours ends, as long as one is; `undefined`: there is none. */
 export const endOfLastLink = (text: string): number | undefined => {
-  const begins = [LINKS, REWRITTEN].map((pattern) => [...text.matchAll(pattern)].at(-1)?.index ?? -1);
+  const begins = [LINKS, REWRITTEN].map((pattern) => [...text.matchAll(pattern)].findLast(isAsLong)?.index ?? -1);
   const last = Math.max(...begins);
   if (last === -1) return undefined;
   const rest = text.slice(last);

@@ -7,6 +7,8 @@ import { mentionsOf } from '#test/support/mentions.ts';
 
 const HEADERS = 'De : Caves Dubois <bonjour@caves-dubois.example>\nEnvoyé : mardi 24 novembre 2026 10:02\nObjet : Vins';
 const SHOWN = '<b>De :</b> Caves Dubois<br><b>Envoyé :</b> mardi 24 novembre 2026 10:02<br>';
+/** As long as ours are. */
+const LINK = `https://stop.example/o/${'AbCd-_9'.repeat(16)}`;
 const QUESTION = 'Avez-vous du rouge ?';
 const STOP = 'Et ne m’écrivez plus, merci.';
 const saidIn = (parts: Partial<MailAsReceived>) =>
@@ -17,7 +19,7 @@ const saidIn = (parts: Partial<MailAsReceived>) =>
 
 /** One language, in which the original is a message of ours as it leaves. */
 const originalIn = (language: (typeof READER_LANGUAGES)[number]) => {
-  const mentions = mentionsOf({ language, oppositionUrl: `https://stop.example/o/k1_${'AbCd-_9'.repeat(12)}` });
+  const mentions = mentionsOf({ language, oppositionUrl: LINK });
   const words = '20 % sur les vins de Loire.\n\nPour tout arrêter, passez nous voir.';
   return {
     text: `${words}\n\n${footerText(mentions)}`,
@@ -89,7 +91,33 @@ describe('words among which a link of ours is, with no mark at all', () => {
     const { text } = originalIn('fr');
     for (const all of [`${text}\n\n${STOP}`, `${STOP}\n\n${text}`])
       expect(saidIn({ text: all })).toMatchObject({ meaning: 'doubtful', words: expect.stringContaining(STOP) });
-    const asked = `Je n’arrive pas à me désabonner par https://stop.example/o/${'AbCd'.repeat(10)}`;
+    const asked = `Je n’arrive pas à me désabonner par ${LINK}`;
     expect(saidIn({ text: asked })).toMatchObject({ meaning: 'doubtful', words: asked });
+  });
+
+  test.each([
+    ['fr', 'Bonjour, je souhaite ne plus recevoir ces e-mails : LINK'],
+    ['fr', 'Je vous demande de ne plus recevoir ces e-mails <LINK> Merci'],
+    ['fr', 'Merci de faire le nécessaire. Je ne veux\nplus recevoir ces e-mails : LINK'],
+    ['fr', 'Ne plus recevoir ces e-mails (gratuit, sans motif à donner) : LINK'],
+    ['en', 'I want to stop receiving these e-mails: LINK'],
+    ['en', 'Please stop receiving these e-mails LINK'],
+    ['de', 'Ich möchte diese E-Mails abbestellen: LINK'],
+    ['de', 'Bitte diese E-Mails abbestellen LINK'],
+    ['es', 'Quiero darme de baja. Darse de baja de estos correos: LINK'],
+    ['it', 'Vorrei disiscrivermi. Disiscriversi da queste e-mail: LINK'],
+    ['nl', 'Graag afmelden voor deze e-mails: LINK'],
+  ])('a person who says it in the words of our footer, and pastes its link, opposes: %s, %s', (_language, said) => {
+    const words = said.replace('LINK', LINK);
+    const html = `<p>${words.replaceAll('<', '&lt;').replaceAll('>', '&gt;')}</p>`;
+    for (const parts of [{ text: words }, { text: `${words}\n\nLou` }, { html }])
+      expect(saidIn(parts)).toMatchObject({ meaning: 'doubtful' });
+  });
+
+  test.each([
+    ...['https://boutique.example/p/veste-en-laine-bleu-nuit', 'https://boutique.example/o/offres-de-la-semaine-48'],
+    'https://boutique.example/p/veste-en-laine-bleu-nuit\nMerci',
+  ])('a page of a shop at such a path is no link of ours: a plain stop stays one (%s)', (page) => {
+    expect(saidIn({ text: `Désabonnez-moi. ${page}` })).toMatchObject({ meaning: 'opposition' });
   });
 });

@@ -11,7 +11,7 @@ import { contactOf, knownAdvertiser } from '../contacts/contact-of.ts';
 import type { Address, Fingerprints } from '../contacts/fingerprints.port.ts';
 import type { RequestHash } from '../records/ledger.port.ts';
 import type { Advertisers } from '../settings/advertisers.port.ts';
-import type { Contents, NamedTexts } from './contents.port.ts';
+import type { Contents, NamedTexts, OwnText } from './contents.port.ts';
 import {
   type GivenContent,
   refuseNeedlessPartner,
@@ -70,6 +70,8 @@ export type AcceptedMessage = Pick<Message, 'messageId' | 'contentSha256'> & {
 interface Drafted {
   readonly draft: Draft;
   readonly cost: Cost | undefined;
+  /** Its text, where the caller gave it whole: from now on it can be named. */
+  readonly given?: OwnText | undefined;
 }
 
 /**
@@ -95,11 +97,27 @@ export const acceptMessages = async (
     items.map((item) => orFailure(item, (requested) => draft(ports, access, requested, checks))),
   );
   const stored = await storeDrafts(ports.messages, access, drafts);
+  await nameTexts(ports, access, stored);
   return stored.map((each) => {
     if (each instanceof Failure) return each;
     const { messageId, contentSha256 } = each.draft.message;
     return { messageId, contentSha256, cost: each.cost };
   });
+};
+
+/**
+ * Names the texts that messages stored now gave whole, each once. Never one of a message that was refused or stored before: an erasure
+ * removes the names of what its contact was sent, and finds no other. Throws `dependency-unavailable`.
+ */
+const nameTexts = async (
+  { namedTexts }: Ports,
+  access: AdvertiserAccess,
+  stored: readonly ((Drafted & { readonly isNew: boolean }) | Failure)[],
+): Promise<void> => {
+  const texts = new Map<string, OwnText>();
+  for (const each of stored)
+    if (!(each instanceof Failure) && each.isNew && each.given) texts.set(each.draft.message.contentSha256, each.given);
+  await Promise.all([...texts].map(([sha256, text]) => namedTexts.put(access, sha256, text)));
 };
 
 const draft = async (
@@ -137,5 +155,7 @@ const draft = async (
   };
   const { text } = resolved;
   const secrets = { address: deliverable, mergeValues: item.mergeValues, ...(text && { text }) };
-  return { draft: { message, secrets, bodySha256: item.request.bodySha256 }, cost: costWhenAsked(asked, advertiser) };
+  const given = item.content !== undefined && !('sha256' in item.content) ? text : undefined;
+  const cost = costWhenAsked(asked, advertiser);
+  return { draft: { message, secrets, bodySha256: item.request.bodySha256 }, cost, given };
 };

@@ -75,7 +75,7 @@ const refuseMissingValues = (content: Content, values: Readonly<Record<string, s
 
 interface ContentStores {
   readonly contents: Contents;
-  readonly namedTexts: NamedTexts;
+  readonly namedTexts: Pick<NamedTexts, 'find'>;
 }
 
 /** `text`: by what the message finds it again. Absent: it is a template's, and lies under its hash. */
@@ -85,7 +85,7 @@ interface FoundContent {
 }
 
 /**
- * Stores inline content first, as a text of its own, and finds named content; the same content in one call is tried and stored, or read, once.
+ * Stores inline content first, as a text of its own that has no name yet, and finds named content; the same content in one call is tried and stored, or read, once.
  * Throws `payload-too-large`, `content-not-found`, and `invalid-request` when channel and content do not go together, or
  * when no footer could be seen in an e-mail; such content is not stored.
  */
@@ -108,9 +108,7 @@ export const storedContent = (stores: ContentStores, access: AdvertiserAccess) =
     const sha256 = sha256OfJson(content);
     const found = await once(sha256, async () => {
       refuseUnfit(madeFor, key, content);
-      const text = await stores.contents.putOwn(access, content);
-      await stores.namedTexts.put(access, sha256, text);
-      return { content, text };
+      return { content, text: await stores.contents.putOwn(access, content) };
     });
     return { sha256, ...found };
   };

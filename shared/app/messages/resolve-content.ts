@@ -123,7 +123,11 @@ export const categoryAsked = (asked: string | undefined): string => {
  * `insufficient-scope` for a template that is no prospecting and a key that may not send such (D5).
  */
 export const resolveContent = (
-  ports: { readonly contents: Contents; readonly namedTexts: NamedTexts; readonly templates: ApprovedTemplates },
+  ports: {
+    readonly contents: Contents;
+    readonly namedTexts: Pick<NamedTexts, 'find'>;
+    readonly templates: ApprovedTemplates;
+  },
   access: AdvertiserAccess,
   maySendTransactional: boolean,
 ): ContentOf => {

@@ -23,18 +23,20 @@ export const orFailure = async <Item, Made>(
 };
 
 /**
- * Stores what was drafted of a batch, in one call. Resolves to the same items, at the same positions: one whose key was used
- * with another body has become `idempotency-key-reused`, and a failure stays the failure it is.
+ * Stores what was drafted of a batch, in one call. Resolves to the same items, at the same positions, each with whether it was
+ * stored now: one whose key was used with another body has become `idempotency-key-reused`, and a failure stays the failure it is.
  */
 export const storeDrafts = async <Drafted extends { readonly draft: Draft }>(
   messages: Pick<Messages, 'accept'>,
   access: AdvertiserAccess,
   items: readonly (Drafted | Failure)[],
-): Promise<readonly (Drafted | Failure)[]> => {
+): Promise<readonly ((Drafted & { readonly isNew: boolean }) | Failure)[]> => {
   const good = items.flatMap((each) => (each instanceof Failure ? [] : [each.draft]));
   const stored = good.length === 0 ? [] : await messages.accept(access, good);
   const outcomes = new Map(good.map((draft, index) => [draft, stored[index]]));
-  return items.map((each) =>
-    each instanceof Failure || outcomes.get(each.draft) !== 'reused-key' ? each : idempotencyKeyReused(),
-  );
+  return items.map((each) => {
+    if (each instanceof Failure) return each;
+    const outcome = outcomes.get(each.draft);
+    return outcome === 'reused-key' ? idempotencyKeyReused() : { ...each, isNew: outcome === 'stored' };
+  });
 };

@@ -127,6 +127,15 @@ describe('opening', () => {
     expect(await messages().getWithSecrets(access, message.messageId)).toEqual({ message, secrets, encryptHoles });
   });
 
+  test('secrets with what a later release alone knows are tried again, and no crash', async () => {
+    const message = aMessage();
+    const later = { ...secrets, ofALaterRelease: 'x' };
+    await messages().accept(access, [{ ...draft(message), secrets: later }]);
+    await expect(messages().getWithSecrets(access, message.messageId)).rejects.toMatchObject({
+      code: 'stored-unreadable',
+    });
+  });
+
   test('finds nothing after thirteen months, though the item is still there', async () => {
     const message = aMessage();
     await messages().accept(access, [draft(message)]);

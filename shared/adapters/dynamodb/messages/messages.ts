@@ -10,6 +10,7 @@ import type { SentHoles } from '#shared/domain/message/sent-variant.ts';
 import { readStored } from '#shared/domain/read-stored.ts';
 import { addMonths, MONTHS_OF_VALUES } from '#shared/domain/retention/months-of-values.ts';
 import { epochSeconds } from '#shared/domain/time/instant.ts';
+import { readable } from '#shared/domain/unreadable.ts';
 import { contextOfHoles, contextOfSecrets } from '../../crypto/encryption-context.ts';
 import type { Vault } from '../../crypto/vault.ts';
 import { holdsOnce, storeIfAbsent } from '../conditional.ts';
@@ -89,9 +90,10 @@ const withSecrets = async (deps: MessagesDeps, access: AdvertiserAccess, item: I
   if (secrets === undefined) return { message, secrets: NONE };
   const { vault } = deps;
   const key = await vault.unwrap(access.advertiserId, secrets.wrappedKey);
+  const clear = vault.decrypt(key, secrets.ciphertext, contextOfSecrets(access, messageId));
   return {
     message,
-    secrets: Secrets.parse(JSON.parse(vault.decrypt(key, secrets.ciphertext, contextOfSecrets(access, messageId)))),
+    secrets: readable(() => Secrets.parse(JSON.parse(clear))),
     encryptHoles: (holes) => {
       const encrypted = vault.encrypt(key, textOfHoles(holes), contextOfHoles(access, messageId));
       return encrypted.length + secrets.ciphertext.length <= MOST_ENCRYPTED ? encrypted : undefined;

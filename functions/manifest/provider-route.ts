@@ -71,9 +71,27 @@ const StatedRoutes = z.strictObject({
 });
 export type StatedRoutes = z.infer<typeof StatedRoutes>;
 
+/**
+ * What a stage says that states no codes, as every version before `senders.replyCodes` did: its providers alone. Code and environment of a function
+ * are updated one after the other, so that each version reads what the one before it and the one after it say.
+ */
+const StatedText = z.union([
+  StatedRoutes,
+  z.pipe(
+    z.array(ProviderRoute),
+    z.transform((routes): StatedRoutes => ({ routes })),
+  ),
+]);
+
 /** As the environment of a function says it; none: every channel leaves by AWS. Throws for any other text: the function must not start. */
 export const statedRoutesIn = (text: string): StatedRoutes =>
-  text === NO_PROVIDER ? { routes: [] } : StatedRoutes.parse(JSON.parse(text));
+  text === NO_PROVIDER ? { routes: [] } : StatedText.parse(JSON.parse(text));
+
+/** The text that is read back: without codes the list alone, which the version before `senders.replyCodes` reads too. */
+export const textOfRoutes = (routes: readonly object[], codes: readonly object[] | undefined): string => {
+  if (codes !== undefined) return JSON.stringify({ routes, codes });
+  return routes.length === 0 ? NO_PROVIDER : JSON.stringify(routes);
+};
 
 /** The providers alone. */
 export const providerRoutesIn = (text: string): readonly ProviderRoute[] => statedRoutesIn(text).routes;

@@ -1,5 +1,5 @@
 import { CfnParameter, type Stack } from 'aws-cdk-lib';
-import { NO_PROVIDER } from '#functions/manifest/provider-route.ts';
+import { textOfRoutes } from '#functions/manifest/provider-route.ts';
 import type { Config } from '../config.ts';
 
 /** The provider of a developer’s machine is the local stack’s own: no other template has the parameter. */
@@ -19,6 +19,5 @@ const localUrl = (scope: Stack): string => {
 /** The providers of this stage and the codes that are answered to, as its functions read them. */
 export const providerRouteOf = (scope: Stack, { providers, replyCodes, isLocal }: Config): string => {
   const routes = providers.map((route) => (isLocal && 'url' in route ? { ...route, url: localUrl(scope) } : route));
-  const stated = { routes, codes: replyCodes };
-  return routes.length === 0 && replyCodes === undefined ? NO_PROVIDER : JSON.stringify(stated);
+  return textOfRoutes(routes, replyCodes);
 };

@@ -27,15 +27,19 @@ const unsold = (stated: Stated): readonly Broken[] => {
   );
 };
 
-/** Countries to which SMS are said to leave, and from which no STOP would come back: each of them would be refused. */
+/**
+ * Countries to which SMS are said to leave, and from which no code that is stated is answered: each that promotes would be refused. Where no code
+ * is stated an advertiser may have one of there, so that `aval doctor` asks.
+ */
 const unanswered = ({ routes = {}, endUserMessaging, senders }: Stated): readonly Broken[] => {
   if (routes.sms !== 'end-user-messaging' || endUserMessaging === undefined) return [];
-  const answered = senders?.replyCodes?.flatMap(({ countries }) => countries) ?? ['FR'];
+  if (senders?.replyCodes === undefined) return [];
+  const answered = senders.replyCodes.flatMap(({ countries }) => countries);
   return withCountries(endUserMessaging)
     .countries.filter((country) => !answered.includes(country))
     .map((country) => ({
       path: 'endUserMessaging.countries',
-      sentence: `no code is answered from \`${country}\`, so that every SMS to there would be refused: name one in \`${AT}\``,
+      sentence: `no code of \`${AT}\` is answered from \`${country}\`, so that every SMS that promotes to there would be refused: name one there`,
     }));
 };
 

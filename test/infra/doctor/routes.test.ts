@@ -32,3 +32,19 @@ test('of replies by mail it is said where advertisers pass them on to', () => {
     expect.stringMatching(/^warn replies by mail: cannot be seen from here → .*replies\.shop\.example/),
   );
 });
+
+test('where SMS leave abroad and no code is stated, it is asked for; a stated one answers for itself', () => {
+  const abroad = {
+    routes: { sms: 'end-user-messaging' },
+    endUserMessaging: { origination: ['MAISONVALMY'], countries: ['FR', 'BE', 'DE'] },
+  };
+  const ofAbroad = (own: object) => said(own).filter((each) => each.includes('replies from'));
+  expect(ofAbroad(abroad)).toEqual([
+    expect.stringMatching(
+      /^warn replies from BE, DE: cannot be seen from here → .*that promotes.*`senders\.replyCodes`/,
+    ),
+  ]);
+  const replyCodes = [{ code: '+32460123456', countries: ['FR', 'BE', 'DE'] }];
+  expect(ofAbroad({ ...abroad, senders: { ...PRODUCTION.senders, replyCodes } })).toEqual([]);
+  expect(ofAbroad({ ...abroad, endUserMessaging: { ...abroad.endUserMessaging, countries: ['FR'] } })).toEqual([]);
+});

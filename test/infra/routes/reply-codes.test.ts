@@ -40,19 +40,14 @@ describe('codes that promise an answer which does not arrive', () => {
       '`36106` is answered from `GP`, and AWS sells no two-way SMS there',
     ],
     [
-      'from Belgium to a French short code',
-      { ...PRODUCTION, ...byMessaging(['FR', 'BE']) },
-      'endUserMessaging.countries`: no code is answered from `BE`',
-    ],
-    [
       'from Belgium to codes that are answered from France alone',
       ofCodes([FRENCH], byMessaging(['FR', 'BE'])),
-      'no code is answered from `BE`, so that every SMS to there would be refused',
+      'endUserMessaging.countries`: no code of `senders.replyCodes` is answered from `BE`, so that every SMS that promotes to there would be refused',
     ],
     [
       'from France to a Belgian number alone',
       ofCodes([BELGIAN], byMessaging(['FR', 'BE'])),
-      'no code is answered from `FR`',
+      'no code of `senders.replyCodes` is answered from `FR`',
     ],
     [
       'from Réunion to the code of Spot-Hit',
@@ -80,6 +75,7 @@ describe('codes that promise an answer which does not arrive', () => {
   test.each([
     ['France by SNS', ofCodes([FRENCH])],
     ['Belgium, to a number of there', ofCodes([FRENCH, BELGIAN], byMessaging(['FR', 'BE']))],
+    ['Belgium, where no code is stated: its advertisers may have one', { ...PRODUCTION, ...byMessaging(['FR', 'BE']) }],
     ['Réunion by smsmode, whose account says so', ofCodes([{ code: '36034', countries: ['FR', 'RE', 'YT'] }], SMSMODE)],
     ['France to Spot-Hit, beside a code of SMS', ofCodes([FRENCH, { code: '36200', countries: ['FR'] }], SPOT_HIT)],
   ])('what arrives is taken: from %s', (_, own) => {

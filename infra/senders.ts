@@ -72,7 +72,7 @@ export const Senders = z.strictObject({
       'The senders of SMS that `aval doctor` looks at: whether each exists, receives replies, and lets SNS send.',
     ),
   replyCodes: ReplyCodes.optional().describe(
-    'The codes and numbers to which people answer your SMS and MMS, and from where: a text is sent with no other, and to nobody whose STOP would not arrive. Absent: any that an advertiser has, a short code from France alone.',
+    'The codes and numbers to which people answer your SMS and MMS, and from where: a text is sent with no other, and to nobody whose STOP would not arrive. Absent: any that an advertiser has, a short code from France alone, a number from the country of its prefix. Of a code that a route has for itself, as 36200 of Spot-Hit, it says from where alone.',
   ),
   confirmStop: z
     .boolean()

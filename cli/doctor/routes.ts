@@ -15,7 +15,7 @@ const fromAbroad = ({ routes, endUserMessaging, replyCodes }: Config): readonly 
     warn(
       `replies from ${abroad.join(', ')}`,
       'cannot be seen from here',
-      'No code is stated, and a short code is then answered from France alone: an SMS that promotes to there is refused unless its advertiser has a number that is answered from there. Name your codes, and from where each is answered, in `senders.replyCodes`.',
+      'No code is stated, and a short code is then answered from France alone, a number from the country of its prefix: an SMS that promotes to there is refused unless its advertiser has a number of there. Name your codes, and from where each is answered, in `senders.replyCodes`.',
     ),
   ];
 };

@@ -13,13 +13,19 @@ const receiving = ({ routes = {} }: Stated): readonly (readonly [route: string, 
     return texts === undefined ? [] : [[route, texts] as const];
   });
 
+/** Stated codes that no route has for itself: of the others its deployer says from where, who knows that account. */
+const ofNoRoute = (stated: Stated) => {
+  const own = receiving(stated).flatMap(([, { codes = [] }]) => codes.map(({ code }) => code));
+  return stated.senders?.replyCodes?.filter(({ code }) => !own.includes(code));
+};
+
 /** Answers that would have to come by routes that bring none from there. */
 const unsold = (stated: Stated): readonly Broken[] => {
-  const own = receiving(stated).filter(([, { codes }]) => codes === undefined);
-  const codes = stated.senders?.replyCodes ?? [];
+  const routes = receiving(stated).filter(([, { codes }]) => codes === undefined);
+  const codes = ofNoRoute(stated) ?? [];
   return codes.flatMap(({ code, countries }) =>
     countries
-      .filter((country) => own.every(([, texts]) => texts.countries?.includes(country) === false))
+      .filter((country) => routes.every(([, texts]) => texts.countries?.includes(country) === false))
       .map((country) => ({
         path: AT,
         sentence: `\`${code}\` is answered from \`${country}\`, and AWS sells no two-way SMS there (${SOURCE})`,
@@ -31,10 +37,11 @@ const unsold = (stated: Stated): readonly Broken[] => {
  * Countries to which SMS are said to leave, and from which no code that is stated is answered: each that promotes would be refused. Where no code
  * is stated an advertiser may have one of there, so that `aval doctor` asks.
  */
-const unanswered = ({ routes = {}, endUserMessaging, senders }: Stated): readonly Broken[] => {
-  if (routes.sms !== 'end-user-messaging' || endUserMessaging === undefined) return [];
-  if (senders?.replyCodes === undefined) return [];
-  const answered = senders.replyCodes.flatMap(({ countries }) => countries);
+const unanswered = (stated: Stated): readonly Broken[] => {
+  const { routes = {}, endUserMessaging } = stated;
+  const codes = ofNoRoute(stated);
+  if (routes.sms !== 'end-user-messaging' || endUserMessaging === undefined || codes === undefined) return [];
+  const answered = codes.flatMap(({ countries }) => countries);
   return withCountries(endUserMessaging)
     .countries.filter((country) => !answered.includes(country))
     .map((country) => ({
@@ -43,22 +50,5 @@ const unanswered = ({ routes = {}, endUserMessaging, senders }: Stated): readonl
     }));
 };
 
-/** What is said of a code that a route has for itself. */
-const ofOwnCodes = (stated: Stated): readonly Broken[] =>
-  receiving(stated).flatMap(([route, { codes = [] }]) =>
-    codes.flatMap(({ code, countries: whence }) =>
-      (stated.senders?.replyCodes?.find((each) => each.code === code)?.countries ?? [])
-        .filter((country) => !whence.includes(country))
-        .map((country) => ({
-          path: AT,
-          sentence: `\`${code}\` is answered from \`${country}\`, and \`${route}\` documents answers from ${whence.join(', ')} alone`,
-        })),
-    ),
-  );
-
 /** Codes and countries that promise answers which no route of this stage brings. Empty: none. */
-export const unansweredCodes = (stated: Stated): readonly Broken[] => [
-  ...unsold(stated),
-  ...unanswered(stated),
-  ...ofOwnCodes(stated),
-];
+export const unansweredCodes = (stated: Stated): readonly Broken[] => [...unsold(stated), ...unanswered(stated)];

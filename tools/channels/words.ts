@@ -36,25 +36,39 @@ const FOUND: Readonly<Record<FoundBy, string>> = {
 const ANSWER: Readonly<Record<Answers['by'], string>> = {
   link: 'the link and the one click of the mail',
   reply: 'STOP',
-  'key-press': 'a key pressed, or a number to call',
+  'key-press': 'a key pressed',
 };
 
 const LISTS: Readonly<Record<Capability['ownList'], string>> = {
   none: 'none',
   'read-nightly': 'one for each advertiser, read back each night',
   'refused-at-hand-off': 'who is on it is refused when it is sent to, which is an opposition',
-  pushed: 'one, from which each STOP is also brought to us',
+  'refused-and-reported':
+    'who is on it is refused when it is sent to, or reported as `blacklisted`: each is an opposition',
+  'pushed-once':
+    'one, of which each STOP is brought to us once: what failed is not repeated, and Aval never reads the list',
 };
 
 const countriesOf = (countries: Capability['countries']): string => {
   if (countries === 'all') return 'all';
   if (countries === 'of-the-account') return 'those of the account';
-  return countries === 'stated' ? 'those that the settings name; every other is kept closed' : countries.join(', ');
+  return countries === 'stated'
+    ? 'those that the settings name; every other is kept closed'
+    : `${countries.join(', ')}, and from where \`senders.replyCodes\` says that its code is answered`;
+};
+
+/** Where an answer is brought, and what there is where it is not. */
+const elseOf = ({ by, comes }: Pick<Answers, 'by' | 'comes'>): string => {
+  const stated = comes === 'as-stated' ? `, where \`provider.answers\` has \`${by}\`` : '';
+  if (by !== 'key-press') return stated;
+  return comes === 'as-stated'
+    ? `${stated}; a number to call where it has not`
+    : ', where the number that calls accepts it; else a number to call';
 };
 
 const answerOf = ({ by, comes, foundBy, isSigned }: Answers): string =>
   [
-    `${ANSWER[by]}${comes === 'as-stated' ? `, where \`provider.answers\` has \`${by}\`` : ''}`,
+    `${ANSWER[by]}${elseOf({ by, comes })}`,
     `found by ${foundBy.map((each) => FOUND[each]).join(', else by ')}`,
     ...(isSigned ? [] : ['unsigned, so that it can only add an opposition']),
   ].join('; ');
@@ -63,10 +77,16 @@ const answerOf = ({ by, comes, foundBy, isSigned }: Answers): string =>
 const whence = ({ texts }: Answers): string => {
   if (texts === undefined) return 'anywhere';
   if (texts.codes !== undefined)
-    return texts.codes.map(({ code, countries }) => `${countries.join(', ')}, to ${code} alone`).join('; ');
+    return texts.codes
+      .map(
+        ({ code, countries }) => `to ${code} alone: ${countries.join(', ')}, or as \`senders.replyCodes\` says of it`,
+      )
+      .join('; ');
+  const stated =
+    'as `senders.replyCodes` says; where it says nothing, France to a short code, the country of its prefix to a number in E.164';
   return texts.countries === undefined
-    ? 'as `senders.replyCodes` says; where it says nothing, France to a short code'
-    : `to a short code France, or as \`senders.replyCodes\` says, of: ${texts.countries.join(' ')}`;
+    ? stated
+    : `${stated}; in either case of these alone, so that to any other, all of France overseas among them, a text that promotes is refused: ${texts.countries.join(' ')}`;
 };
 
 const paceOf = ({ ceiling }: Capability): string => {

@@ -29,7 +29,7 @@ const BY_CONTRACT = {
   ceiling: { setting: 'provider', requestsPerSecond: 1 },
   givesUp: true,
   reports: ['url'],
-  ownList: 'refused-at-hand-off',
+  ownList: 'refused-and-reported',
 } as const;
 const BY_VONAGE = {
   ...BY_URL,
@@ -134,7 +134,7 @@ export const CAPABILITIES = [
     reports: [],
     appendsStop: 'not-established',
     delays: false,
-    ownList: 'pushed',
+    ownList: 'pushed-once',
     mediaBytes: 300_000,
   },
   {

@@ -35,7 +35,11 @@ type Ceiling =
       readonly partsPerSecond?: number;
     };
 
-/** What one route carries of one channel, and what it reports back. Refusals, and docs/channels.md, are drawn from it. */
+/**
+ * What one route carries of one channel, and what it reports back. docs/channels.md is drawn from all of it. What is refused, and how fast
+ * campaigns go, are drawn from `route`, `channel`, `answers.by`, `answers.comes`, `answers.texts`, `ceiling`, `givesUp` and `mediaBytes`; the
+ * other fields describe what adapters do, and decide nothing.
+ */
 export interface Capability {
   readonly route: 'ses' | 'sns' | 'end-user-messaging' | 'https' | 'vonage' | 'smsmode' | 'spot-hit' | 'connect';
   readonly channel: 'email' | 'sms' | 'mms' | 'automated-call';
@@ -53,7 +57,7 @@ export interface Capability {
   /** It waits by itself before it delivers. */
   readonly delays: boolean;
   /** Its own list of those who asked it to stop, and how that comes to us. */
-  readonly ownList: 'none' | 'read-nightly' | 'refused-at-hand-off' | 'pushed';
+  readonly ownList: 'none' | 'read-nightly' | 'refused-at-hand-off' | 'refused-and-reported' | 'pushed-once';
   /** The largest picture where nothing says otherwise, in bytes. */
   readonly mediaBytes?: number;
 }

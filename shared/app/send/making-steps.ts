@@ -3,7 +3,7 @@ import { advertiserNotFound, contentNotFound, templateVersionNotFound } from '#s
 import { type Content, subjectOf } from '#shared/domain/message/content.ts';
 import type { Message } from '#shared/domain/message/message.ts';
 import type { StoredVerdict } from '#shared/domain/message/verdict.ts';
-import { arrivesFrom } from '#shared/domain/sending/text-answers.ts';
+import { arrivesFrom, receivesAt } from '#shared/domain/sending/text-answers.ts';
 import { vetBytes } from '#shared/law/fold/vet.ts';
 import type { Contents } from '../messages/contents.port.ts';
 import { factsOf, type Prepare, preparedOnce, renderMessage } from '../messages/render-message.ts';
@@ -93,22 +93,26 @@ const proposed = (
   isTest: message.test,
 });
 
-/** Whoever has this address can write to each code that the message names, and it arrives by the route of its channel (D19). */
-const canBeAnswered = (
+/**
+ * Why what whoever has this address writes to the codes that the message names does not arrive by the route of its channel (D19); `undefined`: it does.
+ */
+const lostBecause = (
   { textAnswers }: Pick<MakingPorts, 'textAnswers'>,
   { channel, replyCodes }: Rendered,
   address: string,
-): boolean => {
+): 'code-not-received' | 'not-from-there' | undefined => {
   const answers = textAnswers[channel];
-  return answers === undefined || replyCodes.every((code) => arrivesFrom(answers, code, address));
+  if (answers === undefined || replyCodes.every((code) => arrivesFrom(answers, code, address))) return undefined;
+  return replyCodes.every((code) => receivesAt(answers, code)) ? 'not-from-there' : 'code-not-received';
 };
 
-/** Says of the means that fails that it fails from there. */
-const withDetail = (verdict: StoredVerdict): StoredVerdict => ({
+/** Reasons of messages whose means of opposition do not work. */
+const OF_MEANS = ['OPPOSITION_ROAD_NOT_WORKING', 'RELATIONAL_REFUSAL_MISSING'];
+
+/** Says of means that fail why they do. */
+const withDetail = (verdict: StoredVerdict, detail: string): StoredVerdict => ({
   ...verdict,
-  reasons: verdict.reasons.map((reason) =>
-    reason.code === 'OPPOSITION_ROAD_NOT_WORKING' ? { detail: 'not-from-there', ...reason } : reason,
-  ),
+  reasons: verdict.reasons.map((reason) => (OF_MEANS.includes(reason.code) ? { detail, ...reason } : reason)),
 });
 
 /** These steps over real ports. `prepare`: of who makes steps for several instants, and parses each content once. */
@@ -130,10 +134,11 @@ export const makingSteps = (ports: MakingPorts, prepare: Prepare = preparedOnce(
   },
   verify: async ({ secrets }, _input, vetted, rendered) => {
     const facts = factsOf(rendered, vetted, ports.allowsLocalLinks);
-    const isAnswered = canBeAnswered(ports, rendered, secrets.address);
-    const oppositionMeansWork = facts.oppositionMeansWork && isAnswered;
+    const lost = lostBecause(ports, rendered, secrets.address);
+    const oppositionMeansWork = facts.oppositionMeansWork && lost === undefined;
     const verdict = vetBytes(vetted.request, vetted.verdict, { ...facts, oppositionMeansWork });
     if (verdict.outcome === 'allow') return { rendered };
-    return { stopped: isAnswered ? verdict : withDetail(verdict) };
+    // Means that fail by themselves fail for another reason than that their answer is lost.
+    return { stopped: lost !== undefined && facts.oppositionMeansWork ? withDetail(verdict, lost) : verdict };
   },
 });

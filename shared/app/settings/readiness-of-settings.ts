@@ -65,8 +65,8 @@ const unreceivedCodes = ({ senders: { sms } }: AdvertiserSettings, answers: Answ
       {
         pointer,
         sentence: {
-          fr: 'Aucune route de ce déploiement ne reçoit les réponses à ce code : chaque message de cet expéditeur serait refusé (OPPOSITION_ROAD_NOT_WORKING).',
-          en: 'No route of this deployment receives what is answered to this code: every message of this sender would be refused (OPPOSITION_ROAD_NOT_WORKING).',
+          fr: 'Aucune route de ce déploiement ne reçoit les réponses à ce code : chaque message de cet expéditeur qui promeut, ou qui est relationnel, serait refusé (OPPOSITION_ROAD_NOT_WORKING).',
+          en: 'No route of this deployment receives what is answered to this code: every message of this sender that promotes, or is relational, would be refused (OPPOSITION_ROAD_NOT_WORKING).',
         },
         remedy: {
           sentence: {

@@ -11,7 +11,7 @@ export interface ReplyCode {
 
 /** Which answers to its texts a route receives: at which codes, and from where. */
 export interface TextAnswers {
-  /** The only codes at which it receives any. Absent: whichever its account has. */
+  /** The only codes at which it receives any. Absent: whichever its account has, each from its own country. */
   readonly codes?: readonly ReplyCode[] | undefined;
   /** The only countries from which anything comes back by it, whatever the code. Absent: all. */
   readonly countries?: readonly string[] | undefined;
@@ -20,8 +20,12 @@ export interface TextAnswers {
 /** Of each channel of texts that leaves by this deployment. */
 export type AnswersOfRoutes = { readonly [Name in SentChannel]?: TextAnswers };
 
-/** A short code is one of a country: where nothing says of which, of France. A number is dialled from anywhere. */
-const countriesOf = (code: string): readonly string[] | undefined => (code.startsWith('+') ? undefined : ['FR']);
+/**
+ * From where a code is answered of which nothing says it: a short one is taken for one of France, a number is one of the countries of its prefix.
+ * That an answer crosses a border is for whoever has the code to state.
+ */
+const countriesOf = (code: string): readonly string[] =>
+  code.startsWith('+') ? (prefixOf(code)?.countries ?? []) : ['FR'];
 
 /** The route receives what is written to this code, from wherever. */
 export const receivesAt = ({ codes }: TextAnswers, code: string): boolean =>
@@ -29,7 +33,7 @@ export const receivesAt = ({ codes }: TextAnswers, code: string): boolean =>
 
 /**
  * A STOP that whoever has this number writes to this code arrives by the route (D19). A prefix that several countries share is one of
- * which all must be answered from, since nobody knows which it is; from one that we do not know only a number is.
+ * which all must be answered from, since nobody knows which it is; from one that we do not know nothing is.
  *
  * @param phone in E.164
  */

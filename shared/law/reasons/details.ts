@@ -25,6 +25,18 @@ const OF_SECTOR = {
   gambling: words('Durée enregistrée pour les jeux d’argent.', 'The term recorded for gambling.'),
 };
 
+/** Why an answer to a text does not arrive. */
+const LOST = {
+  'not-from-there': words(
+    'Un STOP envoyé à ce code n’arrive pas depuis le pays de ce numéro par cette route.',
+    'A STOP to this code does not arrive from the country of this number by this route.',
+  ),
+  'code-not-received': words(
+    'La route de ce canal ne reçoit pas ce qui est envoyé à ce code, d’où que cela vienne.',
+    'The route of this channel does not receive what is sent to this code, from wherever.',
+  ),
+};
+
 /** What exactly was found, by code and by the `detail` that is stored: only where that is one of a closed list. */
 const DETAILS: Readonly<Record<string, Readonly<Record<string, Words>>>> = {
   ADVERTISER_HIDDEN: {
@@ -51,7 +63,7 @@ const DETAILS: Readonly<Record<string, Readonly<Record<string, Words>>>> = {
     'not-admitted': words('Cet expéditeur n’est pas admis.', 'This sender is not admitted.'),
   },
   OPPOSITION_MENTION_MISSING: { 'no-room': NO_ROOM },
-  RELATIONAL_REFUSAL_MISSING: { 'no-room': NO_ROOM },
+  RELATIONAL_REFUSAL_MISSING: { 'no-room': NO_ROOM, ...LOST },
   PROCESSING_NOTICE_MISSING: {
     notice: words('Le lien vers la mention d’information manque.', 'The link to the privacy notice is missing.'),
     why: words(
@@ -89,10 +101,7 @@ const DETAILS: Readonly<Record<string, Readonly<Record<string, Words>>>> = {
   },
   OPPOSITION_ROAD_NOT_WORKING: {
     'dead-link': words('Un lien pour se désabonner ne mène nulle part.', 'A link to unsubscribe leads nowhere.'),
-    'not-from-there': words(
-      'Un STOP envoyé à ce code n’arrive pas depuis le pays de ce numéro par cette route.',
-      'A STOP to this code does not arrive from the country of this number by this route.',
-    ),
+    ...LOST,
   },
   VALIDITY_PASSED: {
     'forbidden-then': words(

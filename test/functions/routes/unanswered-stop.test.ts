@@ -1,5 +1,7 @@
 import { afterEach, beforeEach, describe, expect, inject, test } from 'vitest';
 import { textAnswersIn } from '#functions/manifest/routes/text-answers.ts';
+import { detailInWords } from '#shared/law/reasons/details.ts';
+import { explain } from '#shared/law/reasons/explain.ts';
 import { instant } from '#test/support/builders.ts';
 import { type SendWorld, startSendWorld } from '#test/support/send-world.ts';
 
@@ -15,6 +17,7 @@ afterEach(() => world.close());
 const reasonsOf = async (reference: Parameters<SendWorld['message']>[0]) =>
   (await world.message(reference)).verdict?.reasons;
 const REFUSED = [{ code: 'OPPOSITION_ROAD_NOT_WORKING', detail: 'not-from-there' }];
+const NOT_RECEIVED = [{ code: 'OPPOSITION_ROAD_NOT_WORKING', detail: 'code-not-received' }];
 const REUNION = '+262692123456';
 /** By a provider, with these codes. */
 const by = (name: 'smsmode' | 'spot-hit', channel: 'sms' | 'mms', codes?: readonly object[]) => {
@@ -49,7 +52,7 @@ describe('an SMS by SNS', () => {
     Object.assign(world.ports, { textAnswers: textAnswersIn(JSON.stringify({ routes: [], codes })) });
     const reference = await world.aMessage({ channel: 'sms' });
     expect(await world.deliver(reference)).toMatchObject({ state: 'refused' });
-    expect(await reasonsOf(reference)).toMatchObject(REFUSED);
+    expect(await reasonsOf(reference)).toMatchObject(NOT_RECEIVED);
   });
 });
 
@@ -67,7 +70,26 @@ describe('a text by a provider', () => {
     by('spot-hit', 'mms');
     const reference = await world.aMessage({ channel: 'mms' });
     expect(await world.deliver(reference)).toMatchObject({ state: 'refused' });
-    expect(await reasonsOf(reference)).toMatchObject(REFUSED);
+    expect(await reasonsOf(reference)).toMatchObject(NOT_RECEIVED);
     expect(world.stub.calls()).toBe(0);
   });
+});
+
+const wordsOf = (code: string, detail: string) =>
+  explain({ reasons: [{ code, detail }], notes: [] }).reasons[0]?.remedy;
+
+describe('what is said of such a text', () => {
+  test.each(['OPPOSITION_ROAD_NOT_WORKING', 'RELATIONAL_REFUSAL_MISSING'])(
+    '%s: why, and a remedy that names its code, its route and the setting, in both languages',
+    (code) => {
+      for (const detail of ['not-from-there', 'code-not-received'] as const) {
+        expect(detailInWords(code, detail)?.en).toContain('this code');
+        const { fr, en } = wordsOf(code, detail)?.sentence ?? { fr: '', en: '' };
+        expect([en, fr]).toEqual([
+          expect.stringMatching(/replyCode.*the route of the channel.*senders\.replyCodes/),
+          expect.stringMatching(/replyCode.*la route du canal.*senders\.replyCodes/),
+        ]);
+      }
+    },
+  );
 });

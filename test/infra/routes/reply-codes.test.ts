@@ -25,6 +25,7 @@ const byMessaging = (countries: readonly string[]) => ({
 });
 const SMSMODE = { routes: { sms: 'smsmode' } };
 const SPOT_HIT = { routes: { mms: 'spot-hit' } };
+const OF_SPOT_HIT = { code: '36200', countries: ['FR', 'RE', 'YT'] };
 const many = (count: number) => Array.from({ length: count }, (_, n) => ({ code: `36${100 + n}`, countries: ['FR'] }));
 
 describe('codes that promise an answer which does not arrive', () => {
@@ -50,9 +51,9 @@ describe('codes that promise an answer which does not arrive', () => {
       'no code of `senders.replyCodes` is answered from `FR`',
     ],
     [
-      'from Réunion to the code of Spot-Hit',
-      ofCodes([{ code: '36200', countries: ['FR', 'RE'] }], { routes: { sms: 'smsmode', mms: 'spot-hit' } }),
-      '`36200` is answered from `RE`, and `spot-hit` documents answers from FR alone',
+      'from France to the code of Spot-Hit alone, where SMS leave by AWS',
+      ofCodes([OF_SPOT_HIT], { ...byMessaging(['FR']), routes: { sms: 'end-user-messaging', mms: 'spot-hit' } }),
+      'no code of `senders.replyCodes` is answered from `FR`',
     ],
     ['from nowhere', ofCodes([{ code: '36105', countries: [] }]), 'it is answered from nowhere'],
     ['to no code', ofCodes([]), 'nobody can answer: name a code'],
@@ -78,6 +79,7 @@ describe('codes that promise an answer which does not arrive', () => {
     ['Belgium, where no code is stated: its advertisers may have one', { ...PRODUCTION, ...byMessaging(['FR', 'BE']) }],
     ['Réunion by smsmode, whose account says so', ofCodes([{ code: '36034', countries: ['FR', 'RE', 'YT'] }], SMSMODE)],
     ['France to Spot-Hit, beside a code of SMS', ofCodes([FRENCH, { code: '36200', countries: ['FR'] }], SPOT_HIT)],
+    ['Réunion to Spot-Hit, whose account says so', ofCodes([FRENCH, OF_SPOT_HIT], SPOT_HIT)],
   ])('what arrives is taken: from %s', (_, own) => {
     expect(refused(own)).toBe('nothing is wrong');
   });
@@ -100,6 +102,8 @@ describe('what the functions of a stage know of it', () => {
         sms: { codes: [FRENCH], countries: TWO_WAY_OF_AWS },
         mms: { codes: [{ code: '36200', countries: ['FR'] }] },
       });
+    const wide = answersIn(ofCodes([FRENCH, OF_SPOT_HIT], SPOT_HIT));
+    for (const { mms } of wide) expect(mms).toEqual({ codes: [OF_SPOT_HIT] });
   });
 
   test('of a stage that states nothing: any code, from where AWS brings answers', () => {

@@ -108,9 +108,7 @@ const VIA = {
 /** Whose provider refuses a person who asked it to stop when it is handed a message; SES as well, beside the list that is read each night. */
 const hasList = (name: keyof typeof VIA): boolean =>
   name === 'ses/email' ||
-  CAPABILITIES.some(
-    ({ route, channel, ownList }) => `${route}/${channel}` === name && ownList === 'refused-at-hand-off',
-  );
+  CAPABILITIES.some(({ route, channel, ownList }) => `${route}/${channel}` === name && ownList.startsWith('refused-'));
 
 const pointAt = (url: string) => {
   process.env.AWS_ENDPOINT_URL = url;

@@ -1,7 +1,23 @@
 /** What to do where the detail of a reason asks for something else than its code. */
-import { CONSENTS, CONTACTS, type Remedy, remedy } from './remedy.ts';
+import { CONSENTS, CONTACTS, type Remedy, remedy, SETTINGS } from './remedy.ts';
+
+/** Of answers to texts that do not arrive. */
+const LOST = {
+  'not-from-there': remedy(
+    'Écrivez depuis un expéditeur dont le code (replyCode) reçoit le STOP depuis ce pays par la route du canal. Si le sien le reçoit, faites ajouter ce pays à senders.replyCodes du déploiement.',
+    'Write from a sender whose code (replyCode) receives STOP from that country by the route of the channel. If its own does, have that country added to senders.replyCodes of the deployment.',
+    SETTINGS,
+  ),
+  'code-not-received': remedy(
+    'Donnez à l’expéditeur un code (replyCode) que la route du canal reçoit. Si elle reçoit le sien, faites-le ajouter à senders.replyCodes du déploiement.',
+    'Give the sender a code (replyCode) that the route of the channel receives. If it receives the one given, have it added to senders.replyCodes of the deployment.',
+    SETTINGS,
+  ),
+};
 
 export const REMEDIES_BY_DETAIL = {
+  OPPOSITION_ROAD_NOT_WORKING: LOST,
+  RELATIONAL_REFUSAL_MISSING: LOST,
   VALIDITY_PASSED: {
     'forbidden-then': remedy(
       'Une validité plus longue n’y change rien. N’envoyez pas ce message : il sera interdit à l’heure où il pourrait partir.',

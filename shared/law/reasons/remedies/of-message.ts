@@ -84,8 +84,8 @@ export const REMEDIES_OF_MESSAGE = {
     CONTENT,
   ),
   OPPOSITION_ROAD_NOT_WORKING: remedy(
-    'Employez le moyen fourni par Aval, ou faites examiner le vôtre.',
-    'Use the means that Aval gives, or have yours reviewed.',
+    'Employez le moyen fourni par Aval, avec un code qui est reçu depuis le pays du destinataire, ou faites examiner le vôtre.',
+    'Use the means that Aval gives, with a code that is received from the country of the recipient, or have yours reviewed.',
     CONTENT,
   ),
   OPPOSITION_NOT_FREE: remedy(

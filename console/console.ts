@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import * as z from 'zod/mini';
 import { LANGUAGES, type Language } from '#tools/law/page/language.ts';
@@ -5,12 +6,13 @@ import { type Answer, type Asked, done, json, page, type Routes } from './answer
 import { createFaultSwitch } from './faults.ts';
 import { law } from './law/law.ts';
 import { consolePage } from './page.ts';
+import { phoneIdsBy } from './phones/phone-ids.ts';
 import { namedPhone, phoneRoutes } from './phones/routes.ts';
 import { choosePreview, type PreviewPage, showPreview } from './preview/preview.ts';
 import { PATHS as PREVIEW_PATHS } from './preview/words.ts';
 import { ClockRequest, FaultsRequest, MailRequest } from './requests.ts';
 import { storedRoutes } from './stored-routes.ts';
-import type { Watched } from './watched.ts';
+import type { Running, Watched } from './watched.ts';
 
 /** Nothing from outside, no script; a mail shown in a frame cannot reach the console. */
 const PAGE_POLICY =
@@ -142,9 +144,14 @@ const send = (response: ServerResponse, answer: Answer) => {
 
 /**
  * The console's pages and JSON API as a request listener. `rootKey` gives a key to the application API: with it the console
- * also shows previews, and what is stored.
+ * also shows previews, and what is stored. `phoneIdOf` names a phone in an address, by a key that goes with the process.
  */
-export const createConsole = (stack: Watched, rootKey?: () => string): RequestListener => {
+export const createConsole = (
+  running: Running,
+  rootKey?: () => string,
+  phoneIdOf: Watched['phoneIdOf'] = phoneIdsBy(randomBytes(32)),
+): RequestListener => {
+  const stack: Watched = { ...running, phoneIdOf };
   const routes = {
     ...routesOf(stack, rootKey !== undefined),
     ...(rootKey === undefined ? {} : { ...previewRoutes(stack, rootKey), ...storedRoutes(stack, rootKey) }),

@@ -6,7 +6,6 @@ import { senderLine } from './frame/sender.ts';
 import { PAGES, PATHS, type PageName, WORDS } from './frame/words.ts';
 import { type Html, html } from './html.ts';
 import { STYLE as LAW_STYLE } from './law/style.ts';
-import { phoneIdOf } from './phones/traffic.ts';
 import { PATHS as PHONES } from './phones/words.ts';
 import { replyCodeIn } from './reply-code.ts';
 import type { Watched } from './watched.ts';
@@ -41,7 +40,10 @@ const mailView = ([mail, index]: readonly [ReceivedMail, number]): Html => html`
     </details>
   </article>`;
 
-const smsView = ([sms, index]: readonly [ReceivedSms, number]): Html => html`
+const smsView =
+  ({ phoneIdOf }: Watched) =>
+  ([sms, index]: readonly [ReceivedSms, number]): Html =>
+    html`
   <article>
     <h3>To ${sms.to}, from ${sms.senderId || '(no sender)'}</h3>
     <p><time>${sms.at}</time> · <a href="${PHONES.en}/${phoneIdOf(sms.to)}">On its phone</a></p>
@@ -112,7 +114,7 @@ ${hasApi ? html`<p><a href="/apercu" lang="fr" hreflang="fr">Aperçu d’un mess
     ${alarms.length === 0 ? html`<p>None is on.</p>` : html`<dl>${alarms.map(({ name, description }) => html`<dt>${name}</dt><dd>${description}</dd>`)}</dl>`}
   </section>
   ${section('E-mails received', '/inbox', stack.inbox(), mailView)}
-  ${section('SMS received', '/sms', stack.smsSink(), smsView)}
+  ${section('SMS received', '/sms', stack.smsSink(), smsView(stack))}
   ${section('Events emitted', '/events', stack.events(), eventView)}
 </main>
 </body></html>`.html;

@@ -1,7 +1,7 @@
 import type { Stack } from '#local/stack/stack.ts';
 
-/** What the console shows of a running system, and what it can do to it. Its APIs are named `application` and `public`. */
-export type Watched = Pick<
+/** What the console needs of a running system. Its APIs are named `application` and `public`. */
+export type Running = Pick<
   Stack,
   | 'urlOf'
   | 'clock'
@@ -20,3 +20,9 @@ export type Watched = Pick<
   | 'holds'
   | 'emptyQueue'
 >;
+
+/** What the console shows of a running system, and what it can do to it. */
+export interface Watched extends Running {
+  /** The name of a phone in the addresses of the console, by its number in E.164. */
+  readonly phoneIdOf: (number: string) => string;
+}

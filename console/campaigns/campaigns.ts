@@ -15,7 +15,11 @@ const text = z.string().check(z.trim());
 const maybe = z._default(text, '');
 const Asked = z.object({ advertiser: maybe, cursor: maybe });
 type Asked = z.infer<typeof Asked>;
-const ReportForm = z.object({ advertiser: text, campaign: text, scheduledAt: text });
+const ReportForm = z.object({
+  advertiser: text,
+  campaign: z.string().check(z.regex(/^cmp_[A-Za-z0-9_-]{22}$/)),
+  scheduledAt: text,
+});
 const ReportAsked = z.object({ advertiser: text, job: z.string().check(z.regex(/^job_[A-Za-z0-9_-]{22}$/)) });
 
 /** What the page of a report is under: it is one file with its own style, and asks nothing of anybody. */
@@ -38,7 +42,8 @@ const jobsOf = async (
   return [...jobs, ...(await jobsOf(around, advertiserId, pages - 1, nextCursor))];
 };
 
-const jobPath = (jobId: string, advertiserId: string): string => pathWith(`/v1/jobs/${jobId}`, { advertiserId });
+const jobPath = (jobId: string, advertiserId: string): string =>
+  pathWith(`/v1/jobs/${encodeURIComponent(jobId)}`, { advertiserId });
 
 const followed = async (
   around: Around,
@@ -46,7 +51,8 @@ const followed = async (
   campaignId: string,
   jobs: readonly Job[],
 ): Promise<Followed | undefined> => {
-  const found = await ask(around, Campaign, 'GET', pathWith(`/v1/campaigns/${campaignId}`, { advertiserId }));
+  const path = `/v1/campaigns/${encodeURIComponent(campaignId)}`;
+  const found = await ask(around, Campaign, 'GET', pathWith(path, { advertiserId }));
   if ('problem' in found) return undefined;
   const own = jobs.filter((each) => each.campaignId === campaignId && each.state === 'finished');
   const lookedAt = own.find(({ kind }) => kind === 'campaign-dry-run');
@@ -104,7 +110,8 @@ export const campaignsPage = (around: Around, given: unknown): Promise<Answer> =
 export const makeReport = async (around: Around, body: unknown): Promise<Answer> => {
   const { advertiser, campaign, scheduledAt } = ReportForm.parse(body);
   const request = { advertiserId: advertiser, scheduledAt };
-  const begun = await ask(around, z.object({ jobId: z.string() }), 'POST', `/v1/campaigns/${campaign}/report`, request);
+  const path = `/v1/campaigns/${encodeURIComponent(campaign)}/report`;
+  const begun = await ask(around, z.object({ jobId: z.string() }), 'POST', path, request);
   if ('problem' in begun) return campaignsAnswer(around, { advertiser, cursor: '' }, begun.problem);
   await around.stack.idle({ timeoutMs: PATIENCE_MS }).catch(() => undefined);
   const search = new URLSearchParams({ advertiser, job: begun.ok.jobId });

@@ -16,15 +16,36 @@ export interface Followed {
   readonly reports: ReadonlyMap<string, string>;
 }
 
+/** Days of the shortest month. */
+const SHORTEST_MONTH = 28;
 /** States in which a recipient comes up again. */
 const NOT_FINAL: readonly string[] = ['waiting', 'deferred', 'in-review', 'unknown'];
 
+/** What recurs, and from which day on: `every Tuesday from 1 December 2026`. */
+const recurrenceIn = (every: string, from: string, language: Language): string => {
+  const words = CAMPAIGN_WORDS[language];
+  const first = new Date(from);
+  const format = (how: Intl.DateTimeFormatOptions): string =>
+    new Intl.DateTimeFormat(WORDS[language].zone, { ...how, timeZone: 'UTC' }).format(first);
+  const day = first.getUTCDate();
+  const named = words.every[every]?.({ weekday: format({ weekday: 'long' }), day, isInAll: day <= SHORTEST_MONTH });
+  return `${named ?? every} ${words.from(format({ dateStyle: 'long' }))}`;
+};
+
 const scheduleIn = ({ schedule }: Campaign, language: Language): string => {
   const words = CAMPAIGN_WORDS[language];
-  const { at, zone, waves, every } = schedule as Readonly<Record<string, string | undefined>>;
+  const { at, zone, waves, every, from } = schedule as Readonly<Record<string, string | undefined>>;
   if (waves !== undefined) return words.waves(waves.replace('T', ' '));
-  if (every !== undefined) return `${words.every[every] ?? every}, ${words.at(at ?? '', zone ?? '')}`;
+  if (every !== undefined && from !== undefined)
+    return `${recurrenceIn(every, from, language)}, ${words.at(at ?? '', zone ?? '')}`;
   return at === 'now' ? words.now : words.at((at ?? '').replace('T', ' '), zone ?? '');
+};
+
+/** Why a campaign paused itself: the code, after words where there are any. What follows `rejected:` is the word of a provider. */
+const causeView = (code: string, language: Language): Html => {
+  const { causes } = CAMPAIGN_WORDS[language];
+  const said = causes[code] ?? causes[code.split(':')[0] ?? ''];
+  return html`${said === undefined ? '' : `${said} `}<code>${code}</code>`;
 };
 
 const countsView = (counts: Counts, language: Language, all?: number): Html => {
@@ -74,6 +95,6 @@ export const campaignView = (followed: Followed, index: number, advertiser: stri
   return html`<article class="card" id="${campaignId}" aria-labelledby="name-${index}">
     <p class="meta"><span class="state">${words.states[state] ?? state}</span><span>${frame.channels[channel] ?? channel}</span><span>${frame.purposes[purpose] ?? purpose}</span><span>${words.template(template.templateId, template.version)}</span></p>
     <h2 id="name-${index}">${name}</h2><p>${scheduleIn(campaign, language)}</p>
-    ${nextRun === undefined ? '' : html`<p>${words.next}${timeView(nextRun, language)}</p>`}${pausedBecause === undefined ? '' : html`<p>${words.paused}${pausedBecause}</p>`}
+    ${nextRun === undefined ? '' : html`<p>${words.next}${timeView(nextRun, language)}</p>`}${pausedBecause === undefined ? '' : html`<p>${words.paused}${causeView(pausedBecause, language)}</p>`}
     ${dryRun === undefined ? '' : dryRunView(dryRun, language)}${runViews}</article>`;
 };

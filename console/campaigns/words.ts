@@ -2,6 +2,16 @@ import type { Language } from '#tools/law/page/language.ts';
 
 type ByValue = Readonly<Record<string, string>>;
 
+/** The first day of what recurs. `isInAll`: each month has this day. */
+interface FirstDay {
+  readonly weekday: string;
+  readonly day: number;
+  readonly isInAll: boolean;
+}
+
+/** The first of a month in French: `1er décembre 2026`. */
+const withOrdinal = (date: string): string => date.replace(/^1(?!\d)/, '1er');
+
 const en = {
   lead: 'Who was to be written to, how far each campaign is, what was foreseen, and what came of everybody.',
   go: 'Show',
@@ -14,10 +24,26 @@ const en = {
   template: (id: string, version: string) => `template ${id}, ${version}`,
   now: 'at once',
   waves: (at: string) => `${at} where each reader is`,
-  every: { day: 'every day', week: 'every week', month: 'every month' } as ByValue,
+  every: {
+    day: () => 'every day',
+    week: ({ weekday }) => `every ${weekday}`,
+    month: ({ day, isInAll }) => `each month on day ${day}${isInAll ? '' : ', or on its last,'}`,
+  } as Readonly<Record<string, (first: FirstDay) => string>>,
+  from: (date: string) => `from ${date}`,
   at: (at: string, zone: string) => `${at}, ${zone}`,
   next: 'Next run: ',
   paused: 'Paused because: ',
+  causes: {
+    ...{
+      'address-undeliverable': 'the provider refuses every address',
+      rejected: 'the provider refuses all of its messages',
+    },
+    ...{ 'no-route': 'nothing is installed that sends by this channel' },
+    ...{ 'rejected:media-refused': 'the provider refuses the picture of the message' },
+    ...{ 'rejected:too-long': 'the text is longer than the provider takes' },
+    ...{ 'rejected:no-voice': 'the provider has no voice of the language of the call' },
+    ...{ 'rejected:NO_ORIGINATION_IDENTITY': 'no number or name of the sender is installed' },
+  } as ByValue,
   run: 'Run of ',
   runStates: { running: 'goes on', finished: 'finished' },
   selected: 'selected',
@@ -48,13 +74,29 @@ const fr: CampaignWords = {
   template: (id, version) => `modèle ${id}, ${version}`,
   now: 'aussitôt',
   waves: (at) => `${at} là où est chaque lecteur`,
-  every: { day: 'chaque jour', week: 'chaque semaine', month: 'chaque mois' },
+  every: {
+    day: () => 'chaque jour',
+    week: ({ weekday }) => `chaque ${weekday}`,
+    month: ({ day, isInAll }) => `chaque mois le ${withOrdinal(String(day))}${isInAll ? '' : ', ou son dernier jour,'}`,
+  },
+  from: (date) => `à partir du ${withOrdinal(date)}`,
   at: (at, zone) => `${at}, ${zone}`,
   next: 'Prochain envoi : ',
   paused: 'Suspendue car : ',
+  causes: {
+    ...{
+      'address-undeliverable': 'le prestataire refuse toutes les adresses',
+      rejected: 'le prestataire refuse tous ses messages',
+    },
+    ...{ 'no-route': 'rien n’est installé pour envoyer par ce canal' },
+    ...{ 'rejected:media-refused': 'le prestataire refuse l’image du message' },
+    ...{ 'rejected:too-long': 'le texte est plus long que le prestataire ne l’accepte' },
+    ...{ 'rejected:no-voice': 'le prestataire n’a pas de voix dans la langue de l’appel' },
+    ...{ 'rejected:NO_ORIGINATION_IDENTITY': 'aucun numéro ni nom d’expéditeur n’est installé' },
+  },
   run: 'Envoi du ',
   runStates: { running: 'en cours', finished: 'terminé' },
-  selected: 'choisis',
+  selected: 'sélectionnés',
   progress: (done, all) => `${done} sur ${all} ont leur état`,
   dryRun: 'Ce qui était prévu',
   costs: (usd) => `Le prestataire facture ${usd.toLocaleString('fr-FR', { maximumFractionDigits: 6 })} USD.`,

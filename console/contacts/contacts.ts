@@ -86,7 +86,8 @@ export const contactsPage = async (around: Around, given: unknown): Promise<Answ
 /** Leads to the page of the contact with an address. */
 export const lookUpContact = async (around: Around, body: unknown): Promise<Answer> => {
   const { advertiser, address } = Looked.parse(body);
-  const found = await lookUp(around, advertiser, addressIn(address) ?? { email: address });
+  const asTyped = address.includes('@') ? { email: address } : { phone: address };
+  const found = await lookUp(around, advertiser, addressIn(address) ?? asTyped);
   if ('ok' in found)
     return { status: 303, location: linkTo(around.language, 'contacts', { advertiser, contact: found.ok.contactId }) };
   return answerOf(around, { advertiser, contact: '', cursor: '' }, refusedView(around, found.problem));

@@ -78,7 +78,7 @@ const fr: ContactWords = {
   whole: 'Tout ce qui en est enregistré',
   form: (id, version) => `formulaire ${id}, ${version}`,
   everything: 'tout',
-  elsewhere: 'Ce qui est arrivé de campagnes',
+  elsewhere: 'Ce qui est arrivé des campagnes',
   vias: {
     ...{ link: 'par le lien d’un message', 'one-click': 'par le bouton d’une messagerie' },
     ...{ 'sms-reply': 'par une réponse à un SMS', 'key-press': 'par une touche pendant un appel' },

@@ -1,8 +1,8 @@
 import { domainToUnicode } from 'node:url';
+import { typedAddress } from '#shared/domain/contact/typed-address.ts';
 import { folded } from '../frame/around.ts';
 import { type Sender, senderIn } from '../frame/sender.ts';
-import { numberIn, writtenOut } from '../phones/shown.ts';
-import { phoneIdOf } from '../phones/traffic.ts';
+import { writtenOut } from '../phones/shown.ts';
 import type { Watched } from '../watched.ts';
 
 /** What reached a person: a mail, a text, an MMS or a call. */
@@ -58,14 +58,14 @@ const mailsOf = (stack: Watched, named: ReadonlyMap<string, Named>): readonly Ar
 
 const textsOf = (stack: Watched, named: ReadonlyMap<string, Named>): readonly Arrived[] =>
   stack.smsSink().map(({ id, at, to, senderId, text }) => {
-    const said = { at, channel: 'sms', to, from: { address: senderId }, text, phone: phoneIdOf(to) };
+    const said = { at, channel: 'sms', to, from: { address: senderId }, text, phone: stack.phoneIdOf(to) };
     return { ...said, ...named.get(id) };
   });
 
 const handoversOf = (stack: Watched, named: ReadonlyMap<string, Named>): readonly Arrived[] =>
   stack.provider.taken().map(({ id, at, to, sender, channel, message }) => {
     const text = String(message.text ?? '');
-    return { at, channel, to, from: { address: sender }, text, phone: phoneIdOf(to), ...named.get(id) };
+    return { at, channel, to, from: { address: sender }, text, phone: stack.phoneIdOf(to), ...named.get(id) };
   });
 
 /** All that reached anybody since the system was started, the latest first. */
@@ -91,9 +91,8 @@ export const withWords = (arrived: readonly Arrived[], asked: string): readonly 
   });
 };
 
-/** An address as it is stored: of a mail, or a number as people write it; `undefined`: these are other words. */
+/** An address as a provider is given it: of a mail, or a number as people write it; `undefined`: these are other words. */
 export const addressIn = (asked: string): { readonly email: string } | { readonly phone: string } | undefined => {
-  const text = asked.trim();
-  if (/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(text)) return { email: text };
-  return /^[+\d][\d\s().-]{8,}$/.test(text) ? { phone: numberIn(text) } : undefined;
+  const typed = typedAddress(asked);
+  return typed && (typed.kind === 'email' ? { email: typed.value } : { phone: typed.value });
 };

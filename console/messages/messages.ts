@@ -6,7 +6,7 @@ import { PATHS, WORDS } from '../frame/words.ts';
 import { type Html, html } from '../html.ts';
 import { ANY, ARRIVED, Asked, type Found, search } from './search.ts';
 import { rowView } from './view.ts';
-import { MESSAGE_WORDS, STATES } from './words.ts';
+import { MESSAGE_WORDS, type MessageWords, STATES } from './words.ts';
 
 const CHANNELS = ['email', 'sms', 'mms', 'automated-call'] as const;
 
@@ -26,19 +26,30 @@ const formView = ({ language, stack }: Around, asked: Asked): Html => {
     ${advertiserField(frame, asked.advertiser, knownAdvertisers(stack))}<button>${words.go}</button></div></form>`;
 };
 
+const noneIn = ({ q, channel, status, cursor }: Asked, { next, looked = 0 }: Found, words: MessageWords): string => {
+  if (next !== undefined) return words.noneAmong(looked);
+  if (cursor !== '') return words.noneOlder;
+  return q === '' && channel === '' && status === ARRIVED ? words.noneYet : words.none;
+};
+
+/** Which these are: all, the latest, or what follows those of the page before. */
+const saidOf = (asked: Asked, found: Found, words: MessageWords): string => {
+  const { rows, count, next } = found;
+  if (rows.length === 0) return noneIn(asked, found, words);
+  if (count !== undefined) return words.count(count);
+  if (next === undefined) return asked.cursor === '' ? words.shown(rows.length) : words.older(rows.length);
+  return asked.cursor === '' ? words.first(rows.length) : words.olderOf(rows.length);
+};
+
 const resultView = (asked: Asked, found: Found, language: Around['language']): Html => {
   const [words, frame] = [MESSAGE_WORDS[language], WORDS[language]];
-  const { rows, count, next, problem, onlyOfArrived } = found;
+  const { rows, next, problem, onlyOfArrived } = found;
   if (problem !== undefined) return problemView(frame.problem, problem, language);
-  const shown = next === undefined ? words.shown(rows.length) : words.first(rows.length);
-  const said = count === undefined ? shown : words.count(count);
-  const isBare = asked.q === '' && asked.channel === '' && asked.status === ARRIVED;
-  const none = isBare ? words.noneYet : words.none;
   const more =
     next === undefined
       ? ''
       : html`<form method="post" action="${PATHS[language].messages}">${hidden({ ...asked, cursor: next })}<button>${frame.more}</button></form>`;
-  return html`<p role="status"${rows.length === 0 ? html` class="empty"` : ''}>${rows.length === 0 ? none : said}${onlyOfArrived ? ` ${words.onlyOfArrived}` : ''}</p>
+  return html`<p role="status"${rows.length === 0 ? html` class="empty"` : ''}>${saidOf(asked, found, words)}${onlyOfArrived ? ` ${words.onlyOfArrived}` : ''}</p>
   ${rows.map((row) => rowView(row, asked.advertiser, language))}${more}`;
 };
 

@@ -34,6 +34,8 @@ export interface Found {
   readonly next?: string | undefined;
   /** How many there are, where that is known. */
   readonly count?: number;
+  /** How many messages were looked through, where some may be of another channel. */
+  readonly looked?: number;
   readonly problem?: Problem;
   /** It was asked by words for messages of which some never left: those have no subject here. */
   readonly onlyOfArrived?: true;
@@ -66,17 +68,19 @@ const listed = async (around: Around, all: readonly Arrived[], asked: Asked, con
   const known = byMessage(all);
   const rows: Row[] = [];
   let cursor = asked.cursor;
+  let looked = 0;
   for (let page = 0; page < MOST_PAGES; page += 1) {
     const path = pathWith('/v1/messages', { advertiserId, contactId, status, limit, cursor });
     const answer = await ask(around, Messages, 'GET', path);
     if ('problem' in answer) return { rows, problem: answer.problem };
     const { messages, nextCursor } = answer.ok;
+    looked += messages.length;
     rows.push(...messages.filter(ofChannel(channel)).map((message) => ({ message, arrived: known.get(message.id) })));
-    if (nextCursor === undefined) return { rows };
+    if (nextCursor === undefined) return { rows, looked };
     cursor = nextCursor;
     if (rows.length >= SHOWN) break;
   }
-  return { rows, next: cursor };
+  return { rows, next: cursor, looked };
 };
 
 const Contact = z.object({ contactId: z.string() });
@@ -95,7 +99,9 @@ const byWords = async (around: Around, all: readonly Arrived[], asked: Asked): P
   const rows = await Promise.all(
     found.map(async (arrived): Promise<Row | undefined> => {
       if (arrived.messageId === undefined) return undefined;
-      const path = pathWith(`/v1/messages/${arrived.messageId}`, { advertiserId: asked.advertiser });
+      const path = pathWith(`/v1/messages/${encodeURIComponent(arrived.messageId)}`, {
+        advertiserId: asked.advertiser,
+      });
       const answer = await ask(around, Message, 'GET', path);
       const isAsked = 'ok' in answer && (asked.status === ANY || answer.ok.status === asked.status);
       return isAsked ? { arrived, message: answer.ok } : undefined;

@@ -16,7 +16,14 @@ const en = {
   } as Readonly<Record<string, string>>,
   count: (count: number) => (count === 1 ? 'One arrived.' : `${count} arrived, the latest first.`),
   shown: (count: number) => (count === 1 ? 'One message.' : `${count} messages, the latest first.`),
-  first: (count: number) => `The latest ${count} of them; there are more.`,
+  first: (count: number) =>
+    count === 1 ? 'The latest of them; there are more.' : `The latest ${count} of them; there are more.`,
+  older: (count: number) => (count === 1 ? 'One older message.' : `${count} older messages.`),
+  olderOf: (count: number) =>
+    count === 1 ? 'One older message; there are more.' : `${count} older messages; there are more.`,
+  noneOlder: 'There are no older ones.',
+  noneAmong: (looked: number) =>
+    `None among the ${looked.toLocaleString('en-GB')} messages looked through; there are older ones.`,
   none: 'Nothing like it.',
   noneYet: 'Nothing has arrived yet.',
   onlyOfArrived:
@@ -45,7 +52,7 @@ const fr: MessageWords = {
   everyChannel: 'tous les canaux',
   go: 'Rechercher',
   arrived: 'ce qui est arrivé',
-  any: 'les messages dans tout état',
+  any: 'les messages dans n’importe quel état',
   states: {
     ...{ accepted: 'accepté', deferred: 'différé', 'in-review': 'en attente d’une décision', sent: 'envoyé' },
     ...{ refused: 'refusé', undelivered: 'non distribué', unknown: 'sans réponse du prestataire' },
@@ -53,7 +60,16 @@ const fr: MessageWords = {
   },
   count: (count) => (count === 1 ? 'Un seul est arrivé.' : `${count} sont arrivés, du plus récent au plus ancien.`),
   shown: (count) => (count === 1 ? 'Un message.' : `${count} messages, du plus récent au plus ancien.`),
-  first: (count) => `Les ${count} plus récents ; il y en a d’autres.`,
+  first: (count) =>
+    count === 1 ? 'Le plus récent ; il y en a d’autres.' : `Les ${count} plus récents ; il y en a d’autres.`,
+  older: (count) => (count === 1 ? 'Un message plus ancien.' : `${count} messages plus anciens.`),
+  olderOf: (count) =>
+    count === 1
+      ? 'Un message plus ancien ; il y en a d’autres.'
+      : `${count} messages plus anciens ; il y en a d’autres.`,
+  noneOlder: 'Il n’y en a pas de plus anciens.',
+  noneAmong: (looked) =>
+    `Aucun parmi les ${looked.toLocaleString('fr-FR')} messages parcourus ; il y en a de plus anciens.`,
   none: 'Rien de tel.',
   noneYet: 'Rien n’est encore arrivé.',
   onlyOfArrived:

@@ -1,11 +1,11 @@
 import * as z from 'zod/mini';
+import { typedAddress } from '#shared/domain/contact/typed-address.ts';
 import { LANGUAGES, type Language } from '#tools/law/page/language.ts';
 import { type Answer, type Asked, done, json, page, type Routes } from '../answer.ts';
 import { PhoneRequest, ProviderReportRequest, SmsReplyRequest } from '../requests.ts';
 import type { Watched } from '../watched.ts';
 import { phonePage, phonesPage, SCRIPT, SCRIPT_PATH } from './phones.ts';
-import { numberIn } from './shown.ts';
-import { phoneIdOf, phonesOf } from './traffic.ts';
+import { phonesOf } from './traffic.ts';
 import { PATHS } from './words.ts';
 
 /** Nothing from outside; the one script is the console’s own file. */
@@ -30,9 +30,10 @@ const reported = async (stack: Watched, asked: Asked): Promise<Answer> => {
 };
 
 const found = (stack: Watched, language: Language, { body }: Asked): Answer => {
-  const id = phoneIdOf(numberIn(z.parse(PhoneRequest, body).number));
-  if (!phonesOf(stack).some((each) => each.id === id)) return page(phonesPage(stack, language, true), POLICY);
-  return { status: 303, location: `${PATHS[language]}/${id}` };
+  const typed = typedAddress(z.parse(PhoneRequest, body).number);
+  const phone = phonesOf(stack).find(({ number }) => number === typed?.value);
+  if (phone === undefined) return page(phonesPage(stack, language, true), POLICY);
+  return { status: 303, location: `${PATHS[language]}/${phone.id}` };
 };
 
 const held = (stack: Watched, { content }: Asked): Answer => {

@@ -15,13 +15,6 @@ export const dayIn = (at: string, { zone }: PhoneWords): string =>
 export const writtenOut = (number: string): string =>
   number.replace(/^\+33(\d)(\d\d)(\d\d)(\d\d)(\d\d)$/, '+33 $1 $2 $3 $4 $5');
 
-/** A number as people write it in France, as E.164 has it. */
-export const numberIn = (written: string): string =>
-  written
-    .replaceAll(/[^+\d]/g, '')
-    .replace(/^00/, '+')
-    .replace(/^0(?=\d{9}$)/, '+33');
-
 /** A caller’s number as a phone in France shows it. */
 export const asCalled = (number: string): string =>
   number.replace(/^\+33(\d)(\d\d)(\d\d)(\d\d)(\d\d)$/, '0$1 $2 $3 $4 $5');

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import type { GivenReport, ReceivedHandover } from '#local/provider/handover.ts';
 import { replyCodeIn } from '../reply-code.ts';
 import type { Watched } from '../watched.ts';
@@ -44,9 +43,6 @@ export interface Phone {
 }
 
 const CALL = 'automated-call';
-
-/** The name of a phone in the addresses of the console. */
-export const phoneIdOf = (number: string): string => createHash('sha256').update(number).digest('hex').slice(0, 12);
 
 interface Received extends Line {
   readonly to: string;
@@ -115,7 +111,7 @@ export const phonesOf = (stack: Watched): readonly Phone[] => {
     const [written = [], rung = []] = [texts.get(number), calls.get(number)];
     const [last] = inOrder([...written, ...rung]).toReversed();
     return {
-      id: phoneIdOf(number),
+      id: stack.phoneIdOf(number),
       number,
       conversations: conversationsOf(written, replies.get(number) ?? []),
       calls: rung,

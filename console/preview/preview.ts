@@ -74,7 +74,7 @@ const listOf = async (around: Around, advertiser: string, cursor = ''): Promise<
   if (status !== 200) return Problem.parse(body);
   const { versions, nextCursor } = Templates.parse(body);
   if (nextCursor === undefined) return { versions };
-  const more = await listOf(around, advertiser, `?cursor=${nextCursor}`);
+  const more = await listOf(around, advertiser, `?cursor=${encodeURIComponent(nextCursor)}`);
   return 'versions' in more ? { versions: [...versions, ...more.versions] } : more;
 };
 

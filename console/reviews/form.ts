@@ -1,4 +1,6 @@
 import * as z from 'zod/mini';
+import { addDaysTo } from '#shared/domain/time/calendar.ts';
+import { Day } from '#shared/domain/time/day.ts';
 
 const maybe = z._default(z.string().check(z.trim()), '');
 
@@ -16,16 +18,16 @@ export const DecisionForm = z.object({
 });
 export type DecisionForm = z.infer<typeof DecisionForm>;
 
-/** The end of a day in Paris, in winter an hour before it: no decision applies for longer than was said. */
-const endOf = (day: string): string => {
-  const next = new Date(`${day}T00:00:00Z`);
-  if (Number.isNaN(next.getTime())) throw new RangeError(`no day: ${day}`);
-  next.setUTCDate(next.getUTCDate() + 1);
-  return `${next.toISOString().slice(0, 10)}T00:00:00+02:00`;
-};
+/** Whether a last day was given that is none: 31 February, or a year beyond those that are kept. */
+export const isNoDay = ({ last }: Pick<DecisionForm, 'last'>): boolean => last !== '' && !Day.safeParse(last).success;
 
-/** What is asked of the API. Throws `RangeError` for a day that is none. */
-export const requestOf = ({ decision, reason, decider, last, channel, category }: DecisionForm): object => {
+/** The end of a day in Paris, in winter an hour before it: no decision applies for longer than was said. */
+const endOf = (day: string): string => `${addDaysTo(day, 1)}T00:00:00+02:00`;
+
+/** What is asked of the API. Throws `RangeError` where `isNoDay`. */
+export const requestOf = (form: DecisionForm): object => {
+  const { decision, reason, decider, last, channel, category } = form;
+  if (isNoDay(form)) throw new RangeError('The last day is no day.');
   const appliesTo = {
     ...(channel === '' ? {} : { channels: [channel] }),
     ...(category === '' ? {} : { offerCategories: [category] }),

@@ -8,7 +8,7 @@ import { problemView } from '../frame/said.ts';
 import { PATHS, WORDS } from '../frame/words.ts';
 import { type Html, html } from '../html.ts';
 import { Reviews } from './answers.ts';
-import { DecisionForm, requestOf } from './form.ts';
+import { DecisionForm, isNoDay, requestOf } from './form.ts';
 import { reviewView } from './view.ts';
 import { REVIEW_WORDS } from './words.ts';
 
@@ -69,13 +69,16 @@ export const reviewsPage = (around: Around, given: unknown): Promise<Answer> => 
   });
 };
 
-/** Decides a cause, and leads to it with its decision; what the API refuses is shown above the form as it was filled. */
+/** Decides a cause, and leads to it with its decision; what is refused is shown above the form as it was filled. */
 export const decide = async (around: Around, body: unknown): Promise<Answer> => {
   const form = DecisionForm.parse(body);
   const { advertiser, review } = form;
-  const path = pathWith(`/v1/reviews/${review}/decision`, { advertiserId: advertiser });
+  const refusedFor = (problem: Problem) =>
+    reviewsAnswer(around, { advertiser, status: ALL, cursor: '' }, problem, form);
+  if (isNoDay(form)) return refusedFor({ title: REVIEW_WORDS[around.language].noDay });
+  const path = pathWith(`/v1/reviews/${encodeURIComponent(review)}/decision`, { advertiserId: advertiser });
   const answer = await ask(around, z.object({ id: z.string() }), 'POST', path, requestOf(form));
-  if ('problem' in answer) return reviewsAnswer(around, { advertiser, status: ALL, cursor: '' }, answer.problem, form);
+  if ('problem' in answer) return refusedFor(answer.problem);
   await around.stack.idle({ timeoutMs: PATIENCE_MS }).catch(() => undefined);
   return { status: 303, location: `${linkTo(around.language, 'reviews', { advertiser, status: ALL })}#${review}` };
 };

@@ -4,7 +4,7 @@ import axe from 'axe-core';
 import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { createConsole } from '#console/console.ts';
-import type { Watched } from '#console/watched.ts';
+import type { Running } from '#console/watched.ts';
 import { MessageClass } from '#shared/domain/message/template.ts';
 import { decodePng } from '#tools/mails/judge/pixels.ts';
 import { launchBrowser } from '../../support/browser.ts';
@@ -35,7 +35,7 @@ const aConsole = async (templates: Readonly<Record<string, object>> = TEMPLATES)
   for (const [templateId, body] of Object.entries(templates))
     await world.call('put-template-version', { path: { advertiserId: ADVERTISER, templateId, version: '1' }, body });
   const api = await overHttp(world);
-  const watched = { urlOf: () => api, clock: { now: () => NOW } } as unknown as Watched;
+  const watched = { urlOf: () => api, clock: { now: () => NOW } } as unknown as Running;
   const server = createServer(createConsole(watched, () => 'aval_root_test')).listen(0, '127.0.0.1');
   await new Promise((resolve) => server.once('listening', resolve));
   onTestFinished(() => {

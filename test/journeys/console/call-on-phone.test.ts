@@ -1,8 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { phoneIdOf } from '#console/phones/traffic.ts';
 import { launchBrowser } from '../../support/browser.ts';
-import { NUMBER, openPage, startPhones } from './phones-world.ts';
+import { NUMBER, openPage, phoneIdOf, startPhones } from './phones-world.ts';
 
 let world: Awaited<ReturnType<typeof startPhones>>;
 let browser: Browser;

@@ -4,7 +4,7 @@ import axe from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createConsole } from '#console/console.ts';
-import type { Watched } from '#console/watched.ts';
+import type { Running } from '#console/watched.ts';
 import { REGISTER } from '#shared/law/register.ts';
 import { launchBrowser } from '../../support/browser.ts';
 
@@ -14,7 +14,7 @@ let origin: string;
 
 beforeAll(async () => {
   // The law page asks nothing of a running system.
-  server = createServer(createConsole({} as Watched)).listen(0, '127.0.0.1');
+  server = createServer(createConsole({} as Running)).listen(0, '127.0.0.1');
   await new Promise((resolve) => server.once('listening', resolve));
   origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   browser = await launchBrowser();

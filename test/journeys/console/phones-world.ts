@@ -4,7 +4,8 @@ import type { AddressInfo } from 'node:net';
 import type { Browser, Page } from 'playwright-core';
 import { onTestFinished } from 'vitest';
 import { createConsole } from '#console/console.ts';
-import type { Watched } from '#console/watched.ts';
+import { phoneIdsBy } from '#console/phones/phone-ids.ts';
+import type { Running } from '#console/watched.ts';
 import { createReferenceServer } from '#local/provider/reference-server.ts';
 import { callBySignedHttps, mmsBySignedHttps } from '#shared/adapters/https/by-signed-https.ts';
 import { sharedKeysOf } from '#shared/adapters/https/signature.ts';
@@ -17,6 +18,8 @@ import { mentionsOf } from '../../support/mentions.ts';
 
 /** Whose phone it is. */
 export const NUMBER = '+33612345678';
+/** How the console of these tests names a phone. */
+export const phoneIdOf = phoneIdsBy(Buffer.alloc(32, 7));
 const SECRET = JSON.stringify({ key1: 'a'.repeat(64) });
 
 /** The picture of the demo. */
@@ -81,8 +84,8 @@ export const startPhones = async () => {
     replyBySms: async (reply: (typeof replies)[number]) => `reply-${replies.push(reply)}`,
     idle: async () => undefined,
     provider,
-  } as unknown as Watched;
-  const pages = createServer(createConsole(stack));
+  } as unknown as Running;
+  const pages = createServer(createConsole(stack, undefined, phoneIdOf));
   const origin = await listen(pages);
   const stop = () => {
     for (const each of [pages, taking, receiving]) {

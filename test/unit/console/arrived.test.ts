@@ -23,12 +23,13 @@ const stack = {
   smsSink: () => [sms],
   provider: { taken: () => [] },
   events: () => [{ type: 'message.sent.v1', detail: sent }],
+  phoneIdOf: () => '0a1b2c3d4e5f',
 } as unknown as Watched;
 
 describe('what arrived', () => {
   test('is listed latest first, with the message that it was', () => {
     expect(arrivedIn(stack)).toMatchObject([
-      { channel: 'sms', messageId: 'msg_2', contactId: 'v1n1.sms', isSingle: true },
+      { channel: 'sms', messageId: 'msg_2', contactId: 'v1n1.sms', isSingle: true, phone: '0a1b2c3d4e5f' },
       {
         channel: 'email',
         messageId: 'msg_1',
@@ -56,6 +57,13 @@ test.each([
   [' 06 12 34 56 78 ', { phone: '+33612345678' }],
   ['0033 6.12.34.56.78', { phone: '+33612345678' }],
   ['+33612345678', { phone: '+33612345678' }],
+  ['+32 470 12 34 56', { phone: '+32470123456' }],
+  ['0692 12 34 56', { phone: '+262692123456' }],
+  ['06 96 12 34 56', { phone: '+596696123456' }],
+  ['lea@café.example', { email: 'lea@xn--caf-dma.example' }],
+  ['1234567890', undefined],
+  ['2026-11-29 10', undefined],
+  ['33612345678', undefined],
   ['récolte d’hiver', undefined],
   ['lea@example', undefined],
 ])('%s is read as an address, or as words', (asked, address) => {

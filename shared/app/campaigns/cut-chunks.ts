@@ -3,7 +3,7 @@ import { allOf, settleAtMost } from '#shared/domain/at-most.ts';
 import type { Chunk, ChunkRecipient, Cursor, Occurrence, WaitingPage } from '#shared/domain/campaign/campaign.ts';
 import { type Cut, cutTo, END } from '#shared/domain/campaign/cut.ts';
 import { runAt } from '#shared/domain/campaign/local-time.ts';
-import { chunkIdOf, firstChunkIdOf, formerChunkIdOf, type RunName } from '#shared/domain/campaign/names.ts';
+import { chunkIdOf, firstChunkIdOf, type RunName } from '#shared/domain/campaign/names.ts';
 import type { ContactId, Instant } from '#shared/domain/ids.ts';
 import { paceOf } from '#shared/domain/message/channel.ts';
 import type { AudiencePages, SelectedContact } from '../audience/audience-pages.port.ts';
@@ -129,8 +129,6 @@ const cutAudience = async (
   const cursors: Cursor[] = [...occurrence.cursors];
   const { recipients } = paceOf(campaign.channel);
   let [left, empty, chunks, cutSoFar] = [share, 0, 0, 0];
-  /** Shards that go on where no chunk is that a release before this one cut and did not note. */
-  const isOwn = new Set<number>();
   const goesOn = (): boolean => empty < MOST_EMPTY && ports.clock.now() < cutting.until;
   const readsOn = (): boolean => {
     empty += 1;
@@ -142,11 +140,7 @@ const cutAudience = async (
       // Kept for this chunk while it is asked for: shards share what is left.
       left -= most;
       const from = { shard, cursor: cursors[shard] ?? {}, most, readsOn };
-      const { after = '' } = from.cursor;
-      const formerId = formerChunkIdOf(occurrence.scheduledAt, shard, after);
-      const former = isOwn.has(shard) ? undefined : await ports.runs.find(cutting.access, nameOf(occurrence), formerId);
-      if (former === undefined) isOwn.add(shard);
-      const { count, cursor } = former ? cutTo(former, from.cursor) : await cutShard(ports, cutting, from);
+      const { count, cursor } = await cutShard(ports, cutting, from);
       cursors[shard] = cursor;
       chunks += 1;
       cutSoFar += count;

@@ -55,7 +55,7 @@ export const familyAt = (shard: number, after: string): string =>
 /** How the ids of all begin that were cut from this shard. */
 export const familiesOfShard = (shard: number): string => `${FAMILY}${shard.toString(SHARD_DIGITS)}`;
 
-/** The beginning of an id that its whole family has; `undefined`: a release before this one made it. */
+/** The beginning of an id that its whole family has; `undefined`: it was made before ids had one. */
 export const familyOf = (id: string): string | undefined =>
   id.startsWith(FAMILY) ? id.slice(0, FAMILY_LENGTH) : undefined;
 
@@ -67,11 +67,7 @@ const alike = (id: string, hash: string): string => {
 
 /** The chunk that is cut from a shard of the audience, and how far that was cut before. */
 export const firstChunkIdOf = (scheduledAt: Instant, shard: number, after: string): string =>
-  alike(familyAt(shard, after), formerChunkIdOf(scheduledAt, shard, after));
-
-/** The same as a release before this one named it. */
-export const formerChunkIdOf = (scheduledAt: Instant, shard: number, after: string): string =>
-  hashOf('chunk', scheduledAt, `shard ${shard}`, after);
+  alike(familyAt(shard, after), hashOf('chunk', scheduledAt, `shard ${shard}`, after));
 
 /** The chunk that is cut from here of a page. */
 export const chunkIdOf = (scheduledAt: Instant, pageId: string, position: string): string =>

@@ -70,8 +70,8 @@ const reading = async (env: Env, message: InboundSms) => ({
 
 const logApplied = (applied: AppliedReply): void => {
   const fields = { via: 'sms-reply', count: applied.length };
-  if (applied.length === 0) return log('sms-reply-ignored', fields);
-  log(isSharedOut(applied) ? 'sms-reply-shared-out' : 'opposition-registered', fields);
+  if (applied.length === 0) log('sms-reply-ignored', fields);
+  else log(isSharedOut(applied) ? 'sms-reply-shared-out' : 'opposition-registered', fields);
 };
 
 /** Opens reviews, and counts those that are open. */

@@ -90,6 +90,29 @@ describe('an automated call', () => {
     expect(spokenWords(String(request?.ssml))).toContain('Pour ne plus être appelé, appelez le 0805123456.');
   });
 
+  test.each(['+33805123456', '3103'])(
+    'P3: to a German number it is refused before its claim where all that it names is %s, which rings from France alone',
+    async (oppositionNumber) => {
+      await callsFrom(world, { callerId: '+33162000000', acceptsKeyPress: false, oppositionNumber });
+      const reference = await world.aMessage({ channel: 'automated-call', to: '+4915112345678' });
+      expect(await world.deliver(reference)).toMatchObject({ state: 'refused' });
+      expect(await codesOf(reference)).toEqual(['OPPOSITION_ROAD_NOT_WORKING']);
+      expect(world.stub.calls()).toBe(0);
+      expect(await world.sends(reference.contactId)).toEqual([]);
+    },
+  );
+
+  test.each([
+    ['a number that rings from anywhere', { acceptsKeyPress: false, oppositionNumber: '+33162000180' }],
+    ['a key beside a French number', { acceptsKeyPress: true, oppositionNumber: '+33805123456' }],
+  ])('to a German number it leaves with %s, as it is dialled or pressed there', async (_, caller) => {
+    await callsFrom(world, { callerId: '+33162000000', ...caller });
+    const reference = await world.aMessage({ channel: 'automated-call', to: '+4915112345678' });
+    expect(await world.deliver(reference)).toMatchObject({ state: 'sent' });
+    const means = caller.acceptsKeyPress ? 'tapez 9' : 'appelez le 0033162000180';
+    expect(spokenWords(String(world.stub.taken[0]?.request.ssml))).toContain(`Pour ne plus être appelé, ${means}.`);
+  });
+
   test('from a number by which nobody could stop the next it never leaves', async () => {
     await callsFrom(world, { callerId: '+33162000000', acceptsKeyPress: false });
     const reference = await world.aMessage({ channel: 'automated-call' });

@@ -53,9 +53,15 @@ const isMailboxOf = (
 export const factsOfBytes = (
   { tokens, publicBaseUrl }: OwnLinks,
   external: ExternalMessage,
-  of: { readonly advertiser: Advertiser; readonly standing: Standing | undefined; readonly contactId: ContactId },
+  of: {
+    readonly advertiser: Advertiser;
+    readonly standing: Standing | undefined;
+    readonly contactId: ContactId;
+    /** Clear, normalised. */
+    readonly address: string;
+  },
 ): BytesFacts => {
-  const { advertiser, standing, contactId } = of;
+  const { advertiser, standing, contactId, address } = of;
   const prefix = `${publicBaseUrl}/o/`;
   const isForThisReader = (token: string): boolean => {
     const link = tokens.read(token);
@@ -64,9 +70,10 @@ export const factsOfBytes = (
   const route: Comparison = {
     names: namesOf(advertiser),
     noticeUrl: advertiser.privacyNoticeUrl,
+    address,
     sources: sourcesOf(standing),
     isOurLink: (url) => url.startsWith(prefix) && isForThisReader(url.slice(prefix.length)),
-    isOurMailbox: (address) => isMailboxOf(tokens, address, advertiser, contactId),
+    isOurMailbox: (mailbox) => isMailboxOf(tokens, mailbox, advertiser, contactId),
     isOurHost: (url) => url.startsWith(`${publicBaseUrl}/`),
     oppositionInbox: advertiser.oppositionInbox,
     linkAloneSuffices: hasReading(advertiser, 'link-only-opposition-in-sms'),

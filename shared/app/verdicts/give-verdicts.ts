@@ -165,7 +165,7 @@ export const requestOn = async (
   const to = { address: deliverable, isPublicMailbox: isPublicMailbox(deliverable) };
   const known = { at, ...to, standing, sends, advertiser, formOf };
   const found = external && {
-    ...factsOfBytes(ports, external, { advertiser, standing, contactId }),
+    ...factsOfBytes(ports, external, { advertiser, standing, contactId, address: deliverable }),
     ...(withoutProspectingBlocks === undefined ? {} : { withoutProspectingBlocks }),
   };
   return {

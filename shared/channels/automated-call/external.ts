@@ -6,11 +6,11 @@ import { fold, saysAny } from '../content/fold.ts';
 import { judgedMeans } from '../content/means-of-opposition.ts';
 import { plainText } from '../content/plain-text.ts';
 import type { CallBytes } from './channel.ts';
-import { type CallRoute, isFreeToCall, spokenMeans } from './spoken-means.ts';
+import { type CallRoute, type CallTo, isFreeToCall, spokenMeans } from './spoken-means.ts';
 import { spokenWords } from './spoken-words.ts';
 
 /** What a call made by another system is compared with. */
-export type CallComparison = CallRoute & Pick<Comparison, 'names' | 'noticeUrl' | 'sources'>;
+export type CallComparison = CallTo & Pick<Comparison, 'names' | 'noticeUrl' | 'sources'>;
 
 /**
  * The first and the last words of a call, some twenty seconds each: they are spoken even if the person hangs up early
@@ -27,8 +27,8 @@ const wordsOf = (spoken: string): readonly string[] =>
 
 /**
  * What a call made by another system says (P3), by its spoken words: for whom it calls and how to stop the next, first
- * and last. A key works where the route accepts key presses, and a number where it receives oppositions (D19); another
- * number, also beside ours, is named for a human to decide. Whether a call is advertising is shown by its offer to stop, as in a text.
+ * and last. A key works where the route accepts key presses, and a number where it receives oppositions and rings from
+ * where the reader is (D19); another number, also beside ours, is named for a human to decide. Whether a call is advertising is shown by its offer to stop, as in a text.
  */
 export const readExternalCall = (spoken: string, route: CallComparison): BytesFacts => {
   const words = wordsOf(spoken);
@@ -61,6 +61,6 @@ export const externalCall = ({ automatedCall }: { readonly automatedCall: CallBy
     const spoken = spokenWords(automatedCall.script);
     if (spoken === undefined)
       throw invalidRequest([{ pointer: '/bytes/automatedCall/script', detail: 'this SSML is not well formed' }]);
-    return readExternalCall(spoken, { ...route, ...routeOf(automatedCall.callerId, advertiser) });
+    return readExternalCall(spoken, { ...route, to: route.address, ...routeOf(automatedCall.callerId, advertiser) });
   },
 });

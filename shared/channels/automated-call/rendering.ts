@@ -37,17 +37,17 @@ export const callRendering = rendering('automated-call', {
   render: (content, sender, { to, values, mentions }): Draft<OutgoingCall> => ({
     to: hole('to', to),
     callerId: sender.callerId,
-    ssml: draftCall(content, values, mentions, sender),
+    ssml: draftCall(content, values, mentions, { ...sender, to }),
     keys: sender.acceptsKeyPress ? { [OPPOSITION_KEY]: 'opposition' } : {},
   }),
   asFinal: ({ callerId, ssml }: OutgoingCall) => ({ automatedCall: { callerId, script: ssml } }),
-  verify: ({ ssml }, { sender, reader: { mentions } }) => {
+  verify: ({ ssml }, { sender, reader: { to, mentions } }) => {
     const spoken = spokenWords(ssml);
     if (spoken === undefined) return UNREADABLE;
     const { publicName, advertiserNames, noticeUrl, sourceToName } = mentions;
     const names = [publicName, ...advertiserNames];
     const sources = sourceToName === undefined ? [] : [sourceToName];
-    const facts = readExternalCall(spoken, { ...sender, names, noticeUrl, sources });
+    const facts = readExternalCall(spoken, { ...sender, to, names, noticeUrl, sources });
     return { ...facts, ...(mentions.isTest && isSpokenAsTest(spoken) ? { isMarkedAsTest: true } : {}) };
   },
 });

@@ -9,6 +9,8 @@ export interface SpokenLanguage {
   readonly forSomething: RegExp;
   /** A key to press. */
   readonly key: RegExp;
+  /** What is one only in a sentence that speaks of stopping: elsewhere it is an offer, "Wählen Sie drei, zahlen Sie zwei". */
+  readonly keyToStop?: RegExp;
   /** A number of four digits to call. */
   readonly shortNumber: RegExp;
   /** A short pause within a sentence. Space and marks are read from their first character alone: however many there are, they are read once. */
@@ -35,18 +37,33 @@ interface KeyWords {
   /** What begins what it is for. */
   readonly before: string;
 }
+const digitOf = (digits: string): string => `(?:${DIGIT}|[*#]|(?:${digits})\\b)`;
+/** At the end of what is said, or before what it is for. */
+const endOr = (before: string): string => `(?=\\s*(?:$|[,.;:!?]|(?:${before})\\b))`;
 /**
  * A key by its name, whatever follows; else a digit at the end of what is said, or before what it is for: "Wählen Sie die 2 besten
  * Weine" names none.
  */
-const keyOf = ({ press, at, key, digits, before }: KeyWords): RegExp => {
+const keyOf = ({ press, at, key, digits, before }: KeyWords): string => {
   const pressed = `\\b(?:${press})(?: (?:${at}|${key}))*`;
-  const digit = `(?:${DIGIT}|[*#]|(?:${digits})\\b)`;
-  return new RegExp(`${pressed} (?:${key}) ${digit}|${pressed} ${digit}(?=\\s*(?:$|[,.;:!?]|(?:${before})\\b))`);
+  const digit = digitOf(digits);
+  return `${pressed} (?:${key}) ${digit}|${pressed} ${digit}${endOr(before)}`;
 };
+/** The same by a word that says to choose as well: the key must have its name, or its article. */
+const chosenKey = ({ press, at, key, digits, before }: KeyWords): string => {
+  const chosen = `\\b(?:${press})(?: (?:${at}))?`;
+  const digit = digitOf(digits);
+  return `${chosen} (?:${key}) ${digit}|\\b(?:${press}) (?:${at}) ${digit}${endOr(before)}`;
+};
+/** By that word alone, at the very end of what is said. */
+const chosenToStop = ({ press, digits }: KeyWords): RegExp => new RegExp(`\\b(?:${press}) ${digitOf(digits)}$`);
 
 const CALLED = '(?:r?appele|contacte|demarche|sollicite)e?s?\\b';
 const NAMES = 'zero|deux|trois|quatre|cinq|six|sept|huit|neuf|two|three|four|five|seven|eight|nine';
+const PRESS = 'tape[rz]|appuye[rz]|presse[rz]|press|hit';
+const KEY_NAMES = '(?:etoile|diese|star|pound|hash)\\b';
+const FRENCH_AT = '(?: (?:sur|la|le|the|touche|chiffre|key|number))*';
+const FRENCH_BEFORE = 'pour|afin|si|des|maintenant|et|to|for|if|now|and';
 const FRENCH_AND_ENGLISH: SpokenLanguage = {
   stopping: new RegExp(
     [
@@ -60,13 +77,26 @@ const FRENCH_AND_ENGLISH: SpokenLanguage = {
   ),
   forSomething: /\b(?:pour|afin|si|to|for|if)\b/,
   key: new RegExp(
-    '\\b(?:tape[rz]|appuye[rz]|presse[rz]|compose[rz]|faites|touche|press|hit)' +
-      '(?: (?:sur|la|le|the|touche|chiffre|key|number))*' +
-      ` (?:${DIGIT}|[*#]|(?:${NAMES}|etoile|diese|star|pound|hash)\\b|(?:un|one)$)`,
+    [
+      `\\b(?:${PRESS})${FRENCH_AT} (?:${DIGIT}|[*#]|${KEY_NAMES})`,
+      `\\b(?:${PRESS}|compose[rz]|faites|touche)${FRENCH_AT} (?:${DIGIT}|[*#]|${KEY_NAMES}|(?:${NAMES})\\b)${endOr(FRENCH_BEFORE)}`,
+      `\\b(?:la touche|the key) (?:${DIGIT}|${KEY_NAMES}|(?:${NAMES})\\b)`,
+      `\\b(?:${PRESS}|compose[rz]|faites|touche)${FRENCH_AT} (?:un|one)$`,
+    ].join('|'),
   ),
   shortNumber: /\b(?:appele[rz]|compose[rz]|faites|call|dial)\b\D{0,20}\b(\d{4})(?![ .-]?\d)/,
   pause: pauseAt('et|ou|and|or'),
 };
+
+const GERMAN_ADVERBS = '(?:en|e|t)(?: sie)?(?: (?:bitte|einfach|jetzt|nun|dann|gleich))*';
+const GERMAN_KEY: KeyWords = {
+  press: `(?:druck|tipp)${GERMAN_ADVERBS}`,
+  at: 'auf|die',
+  key: 'taste|ziffer',
+  digits: 'null|eins|zwei|drei|vier|funf|sechs|sieben|acht|neun|sterntaste|stern|rautetaste|raute',
+  before: 'um|wenn|falls|fur|zum|zur',
+};
+const GERMAN_CHOICE: KeyWords = { ...GERMAN_KEY, press: `wahl${GERMAN_ADVERBS}` };
 
 const GERMAN: SpokenLanguage = {
   stopping: new RegExp(
@@ -77,16 +107,28 @@ const GERMAN: SpokenLanguage = {
     ].join('|'),
   ),
   forSomething: /\b(?:um|fur|wenn|falls|zum|zur)\b/,
-  key: keyOf({
-    press: '(?:druck|tipp|wahl)(?:en|e|t)(?: sie)?(?: (?:bitte|einfach))?',
-    at: 'auf|die',
-    key: 'taste|ziffer',
-    digits: 'null|eins|zwei|drei|vier|funf|sechs|sieben|acht|neun|sterntaste|stern|rautetaste|raute',
-    before: 'um|wenn|falls|fur|zum|zur',
-  }),
+  key: new RegExp(`${keyOf(GERMAN_KEY)}|${chosenKey(GERMAN_CHOICE)}`),
+  keyToStop: chosenToStop(GERMAN_CHOICE),
   shortNumber: /\b(?:ruf(?:en|e|t)|wahl(?:en|e|t))\b\D{0,20}\b(\d{4})(?![ .-]?\d)/,
   pause: pauseAt('und|oder', 'um|wenn|falls'),
 };
+
+const SPANISH_KEY: KeyWords = {
+  press: '(?:puls|presion)(?:e|a|ar)',
+  at: 'el|la|en',
+  key: 'tecla|numero',
+  digits: 'cero|uno|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|asterisco|almohadilla',
+  before: 'para|si',
+};
+/** "La marca número 1" and "la marque 1" speak of a brand. */
+const NO_BRAND =
+  '(?<!\\b(?:la|una|de|su|tu|mi|nuestra|esta|primera|une|cette|notre|votre|sa|ma|les|des|il|le|per|una|nostra) )';
+const SPANISH_DIALLED: KeyWords = {
+  ...SPANISH_KEY,
+  press: `${NO_BRAND}(?:marc|marqu)(?:e|a|ar)`,
+  key: 'tecla(?: numero)?',
+};
+const SPANISH_NUMBER = `\\b${NO_BRAND}(?:marc|marqu)(?:e|a|ar) el numero ${digitOf(SPANISH_KEY.digits)}${endOr(SPANISH_KEY.before)}`;
 
 const SPANISH: SpokenLanguage = {
   stopping: new RegExp(
@@ -98,13 +140,7 @@ const SPANISH: SpokenLanguage = {
     ].join('|'),
   ),
   forSomething: /\b(?:para|si)\b/,
-  key: keyOf({
-    press: '(?:puls|presion|marc|marqu)(?:e|a|ar)',
-    at: 'el|la|en',
-    key: 'tecla|numero',
-    digits: 'cero|uno|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|asterisco|almohadilla',
-    before: 'para|si',
-  }),
+  key: new RegExp(`${keyOf(SPANISH_KEY)}|${keyOf(SPANISH_DIALLED)}|${SPANISH_NUMBER}`),
   shortNumber: /\b(?:llame|llama|llamar|marque|marca|marcar)\b\D{0,20}\b(\d{4})(?![ .-]?\d)/,
   pause: pauseAt('y|o'),
 };
@@ -118,34 +154,40 @@ const ITALIAN: SpokenLanguage = {
     ].join('|'),
   ),
   forSomething: /\b(?:per|se)\b/,
-  key: keyOf({
-    press: 'prem(?:a|i|ere)|digit(?:i|a|are)|schiacci(?:are)?',
-    at: 'il|lo|la|sul|su',
-    key: 'tasto|numero|cifra',
-    digits: 'zero|uno|due|tre|quattro|cinque|sei|sette|otto|nove|asterisco|cancelletto',
-    before: 'per|se',
-  }),
+  key: new RegExp(
+    keyOf({
+      press: 'prem(?:a|i|ere)|digit(?:i|a|are)|schiacci(?:are)?',
+      at: 'il|lo|la|sul|su',
+      key: 'tasto|numero|cifra',
+      digits: 'zero|uno|due|tre|quattro|cinque|sei|sette|otto|nove|asterisco|cancelletto',
+      before: 'per|se',
+    }),
+  ),
   shortNumber: /\b(?:chiami|chiama|chiamare|telefoni|telefonare|componga|comporre)\b\D{0,20}\b(\d{4})(?![ .-]?\d)/,
   pause: pauseAt('e|o|oppure'),
 };
 
+const DUTCH_KEY: KeyWords = {
+  press: '(?:druk|toets)t?(?: u)?(?: (?:dan|nu|gewoon))*',
+  at: 'op|de|het|een',
+  key: 'toets|cijfer',
+  digits: 'nul|een|twee|drie|vier|vijf|zes|zeven|acht|negen|sterretje|hekje',
+  before: 'om|als|indien|voor',
+};
+const DUTCH_CHOICE: KeyWords = { ...DUTCH_KEY, press: 'kiest?(?: u)?(?: (?:dan|nu|gewoon))*', at: 'de|het' };
+
 const DUTCH: SpokenLanguage = {
   stopping: new RegExp(
     [
-      '\\bniet (?:\\w+ ){0,2}meer (?:\\w+ ){0,3}(?:gebeld|benaderd|gecontacteerd)\\b',
+      '\\bniet (?:\\w+ ){0,2}(?:meer|langer) (?:\\w+ ){0,3}(?:gebeld|benaderd|gecontacteerd)\\b',
       '\\bgeen (?:\\w+ ){0,2}(?:oproepen|telefoontjes|belletjes|reclame) (?:\\w+ ){0,2}meer\\b',
       '\\bgeen (?:oproepen|telefoontjes|belletjes|reclame) meer\\b',
       '\\b(?:af te melden|afmeld\\w*|uit te schrijven|uitschrijv\\w*|bezwaar)\\b',
     ].join('|'),
   ),
   forSomething: /\b(?:om|als|voor|indien|wilt)\b/,
-  key: keyOf({
-    press: '(?:druk|toets|kies)t?(?: u)?(?: dan)?',
-    at: 'op|de|het|een',
-    key: 'toets|cijfer',
-    digits: 'nul|een|twee|drie|vier|vijf|zes|zeven|acht|negen|sterretje|hekje',
-    before: 'om|als|indien|voor',
-  }),
+  key: new RegExp(`${keyOf(DUTCH_KEY)}|${chosenKey(DUTCH_CHOICE)}`),
+  keyToStop: chosenToStop(DUTCH_CHOICE),
   shortNumber: /\b(?:bel|belt)\b\D{0,20}\b(\d{4})(?![ .-]?\d)/,
   pause: pauseAt('en|of', 'om|als|indien'),
 };

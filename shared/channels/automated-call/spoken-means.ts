@@ -1,3 +1,4 @@
+import { canBeDialled, numberDialled } from '#shared/domain/contact/dialled.ts';
 import { isFreeOfSurcharge } from '#shared/domain/message/surcharge.ts';
 import { fold } from '../content/fold.ts';
 import type { Means } from '../content/means-of-opposition.ts';
@@ -10,22 +11,22 @@ export interface CallRoute {
   readonly oppositionNumber?: string | undefined;
 }
 
-/** A telephone number as it is written for a voice: international, or from France. */
-const NUMBER = /(?:\+|\b0)\d?(?:[ .-]?\d){7,14}(?!\d)/g;
+/** The same, to a reader whose number is `to`, in E.164: the national numbers that they are given are those of its country. */
+export interface CallTo extends CallRoute {
+  readonly to: string;
+}
 
-const e164Of = (written: string): string => {
-  const digits = written.replaceAll(/[ .-]/g, '').replace(/^00/, '+');
-  return digits.startsWith('0') ? `+33${digits.slice(1)}` : digits;
-};
+/** A telephone number as it is written for a voice: with a plus sign or a zero; where national numbers have no zero, without. */
+const NUMBER = /(?:\+|\b0)\d?(?:[ .-]?\d){7,14}(?!\d)|(?<![\d+])(?<!\d[ .-])[6-9]\d\d(?:[ .-]?\d){6}(?![ .-]?\d)/g;
 
 /** What a voice names to press or to call. */
 interface Named {
-  /** The number to call; absent: a key. */
+  /** The digits to call; absent: a key. */
   readonly number?: string;
 }
 
 const namedIn = (words: string, { key, shortNumber }: SpokenLanguage): readonly Named[] => {
-  const numbers = (words.match(NUMBER) ?? []).map((number) => ({ number: e164Of(number) }));
+  const numbers = (words.match(NUMBER) ?? []).map((number) => ({ number: number.replaceAll(/[ .-]/g, '') }));
   const short = shortNumber.exec(words)?.[1];
   return [...numbers, ...(short === undefined ? [] : [{ number: short }]), ...(key.test(words) ? [{}] : [])];
 };
@@ -70,18 +71,26 @@ const saysHowToStop = (
 
 const namedToStop = (folded: string, language: SpokenLanguage): readonly Named[] => {
   const clauses = clausesOf(folded, language);
-  return clauses.flatMap(({ named }, index) =>
-    named.length > 0 && saysHowToStop(clauses, language, index) ? named : [],
-  );
+  const speaksOfStopping = (sentence: number): boolean =>
+    clauses.some((clause) => clause.sentence === sentence && language.stopping.test(clause.words));
+  return clauses.flatMap(({ sentence, words, named }, index) => {
+    const isKey = named.length === 0 && language.keyToStop?.test(words) === true && speaksOfStopping(sentence);
+    const said = isKey ? [{}] : named;
+    return said.length > 0 && saysHowToStop(clauses, language, index) ? said : [];
+  });
 };
 
-const meansOf = ({ number }: Named, route: CallRoute): Means =>
-  number === undefined
-    ? { target: '', isOurs: route.acceptsKeyPress }
-    : { target: number, isOurs: number === route.oppositionNumber };
+/** One that is ours and does not ring from where the reader is works for nobody there. */
+const meansOf = ({ number: digits }: Named, { acceptsKeyPress, oppositionNumber, to }: CallTo): Means => {
+  if (digits === undefined) return { target: '', isOurs: acceptsKeyPress };
+  const number = numberDialled(to, digits);
+  if (number !== oppositionNumber) return { target: number, isOurs: false };
+  const arrives = canBeDialled(to, number);
+  return { target: arrives ? number : '', isOurs: arrives };
+};
 
 /** The keys and numbers by which a spoken text says that one can stop the next call, each once, whichever of its languages says so. */
-export const spokenMeans = (text: string, route: CallRoute): readonly Means[] => {
+export const spokenMeans = (text: string, route: CallTo): readonly Means[] => {
   const folded = fold(text);
   const named = SPOKEN_LANGUAGES.flatMap((language) => namedToStop(folded, language));
   const means = named.map((each) => meansOf(each, route));

@@ -12,6 +12,8 @@ export interface Comparison extends KnownMeans {
   /** Every name under which the advertiser may be recognised. */
   readonly names: readonly string[];
   readonly noticeUrl: string;
+  /** The clear address of the reader. */
+  readonly address: string;
   /** Who the coordinates came from, where not from the person. */
   readonly sources: readonly string[];
 }

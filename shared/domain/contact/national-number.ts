@@ -13,3 +13,16 @@ const OVERSEAS: readonly (readonly [RegExp, string])[] = [
 /** A number that is dialled within France, nine digits without their zero, in E.164. */
 export const internationalOfNational = (digits: string): string =>
   `+${OVERSEAS.find(([range]) => range.test(digits))?.[1] ?? '33'}${digits}`;
+
+const FRENCH_PREFIXES = ['33', ...OVERSEAS.map(([, prefix]) => prefix)];
+
+/** A number in E.164 from which national numbers of France are dialled as they are in France. */
+export const isOfFrenchPlan = (number: string): boolean =>
+  FRENCH_PREFIXES.some((prefix) => number.startsWith(`+${prefix}`));
+
+/** A number in E.164 as it is dialled within France, ten digits; `undefined`: it is not one of France. */
+export const nationalOf = (number: string): string | undefined => {
+  const digits = FRENCH_PREFIXES.map((prefix) => `+${prefix}`).find((prefix) => number.startsWith(prefix));
+  const rest = digits === undefined ? '' : number.slice(digits.length);
+  return /^[1-9]\d{8}$/.test(rest) && internationalOfNational(rest) === number ? `0${rest}` : undefined;
+};

@@ -7,5 +7,5 @@ export const calls: CallWords = {
   source: (name) => `Ihre Kontaktdaten stammen von ${name}.`,
   key: (key) => `Um nicht mehr angerufen zu werden, drücken Sie die Taste ${key}.`,
   number: (number) => `Um nicht mehr angerufen zu werden, rufen Sie die Nummer ${number} an.`,
-  last: (name) => `Das war ${name}.`,
+  last: (name) => `Das war eine Nachricht von ${name}.`,
 };

@@ -5,7 +5,7 @@ export const calls: CallWords = {
   whoOfService: (name) => `Messaggio automatico di ${name}, con voce sintetica.`,
   test: 'Questo è un TEST.',
   source: (name) => `I Suoi dati di contatto provengono da ${name}.`,
-  key: (key) => `Per non ricevere più chiamate, prema ${key}.`,
+  key: (key) => `Per non ricevere più chiamate, prema il tasto ${key}.`,
   number: (number) => `Per non ricevere più chiamate, chiami il numero ${number}.`,
   last: (name) => `Era un messaggio di ${name}.`,
 };

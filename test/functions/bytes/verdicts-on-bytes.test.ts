@@ -375,6 +375,16 @@ describe('the spoken words of an automated call that is made elsewhere', () => {
     expect(codes(await askCall(world, number))).toEqual(['allow', 'OK_CONSENT']);
   });
 
+  test.each([
+    ['+33162000180', ['allow', 'OK_CONSENT']],
+    ['+49162000180', ['review', 'OPPOSITION_ROAD_NOT_WORKING']],
+  ])('D19: a national number is one of the country of the number called: beside %s', async (ours, expected) => {
+    const world = await aReader();
+    await hearing(world, { oppositionNumber: ours });
+    const script = `${HELLO} Pour vous opposer, appelez le 01 62 00 01 80.`;
+    expect(codes(await askCall(world, script))).toEqual(expected);
+  });
+
   test('another number beside ours waits for a human', async () => {
     const both = SCRIPT.replace('tapez 9.', 'tapez 9 ou appelez le 01 99 00 12 34.');
     const verdict = await askCall(await aReader(), both);

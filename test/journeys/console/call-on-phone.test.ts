@@ -82,7 +82,7 @@ describe('a call', () => {
   test.each([
     ['de', 'de-DE', '+33612345601', 'Um nicht mehr angerufen zu werden, drücken Sie die Taste 9.'],
     ['es', 'es-ES', '+33612345602', 'Para no recibir más llamadas, pulse 9.'],
-    ['it', 'it-IT', '+33612345603', 'Per non ricevere più chiamate, prema 9.'],
+    ['it', 'it-IT', '+33612345603', 'Per non ricevere più chiamate, prema il tasto 9.'],
     ['nl', 'nl-NL', '+33612345604', 'Druk op 9 om niet meer gebeld te worden.'],
   ] as const)(
     'to a reader of %s is spoken by a voice of %s, how to stop first and last',

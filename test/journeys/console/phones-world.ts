@@ -62,7 +62,7 @@ export const startPhones = async () => {
   await sendMms({});
   const script = { script: 'Nos vins d’hiver sont arrivés. Venez les goûter samedi !' };
   const call = (to: string, language: Mentions['language']) => {
-    const ssml = renderCall(script, {}, mentionsOf({ language }), { acceptsKeyPress: true });
+    const ssml = renderCall(script, {}, mentionsOf({ language }), { to, acceptsKeyPress: true });
     const said = { to, callerId: '+33162000000', ssml, keys: { 9: 'opposition' } } as const;
     return callBySignedHttps(by)(said, tags, terms);
   };

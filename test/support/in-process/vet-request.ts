@@ -94,7 +94,8 @@ export const askedInProcess = async (stores: Stores, access: AdvertiserAccess, m
     validUntil: validityOf(rest.channel, validUntil, read.at),
   };
   const { advertiser, standing } = read;
-  const found = external && factsOfBytes(NO_LINK_OF_OURS, external, { advertiser, standing, contactId });
+  const found =
+    external && factsOfBytes(NO_LINK_OF_OURS, external, { advertiser, standing, contactId, address: read.address });
   return {
     request: { ...read, message: proposed },
     bytes: found && { ...found, ...(withoutProspectingBlocks && { withoutProspectingBlocks }) },

@@ -65,7 +65,10 @@ describe('what Amazon Connect is asked', () => {
     ['it', 'Bianca'],
     ['nl', 'Laura'],
   ] as const)('what a reader of %s is said is spoken by %s', async (language, voice) => {
-    const ssml = renderCall({ script: 'Nos vins.' }, {}, mentionsOf({ language }), { acceptsKeyPress: true });
+    const ssml = renderCall({ script: 'Nos vins.' }, {}, mentionsOf({ language }), {
+      to: '+33612345678',
+      acceptsKeyPress: true,
+    });
     expect(await call({ ssml })).toMatchObject({ answer: 'taken' });
     expect(asked()).toMatchObject({ Attributes: { voice } });
   });

@@ -23,7 +23,7 @@ const foreignMeans = (mailbox: string) => {
   const headers = [{ name: 'List-Unsubscribe', value: `<mailto:${mailbox}>` }];
   const email = { from: { address: 'a@valmy.example' }, subject: 'Bonjour', html, text: 'Bonjour', headers };
   const ports = { tokens: AFTER, publicBaseUrl: 'https://aval.example' };
-  const of = { advertiser, standing: undefined, contactId: contactOf(7) };
+  const of = { advertiser, standing: undefined, contactId: contactOf(7), address: 'a@example.fr' };
   return factsOfBytes(ports, readBytes('email', { email }), of).externalMeans ?? [];
 };
 

@@ -43,12 +43,24 @@ describe('a text that is made to be slow to read', () => {
     expect(growth(piece, SIZE, saysNothing)).toBeLessThan(40);
   });
 
-  test.each([' ', '\t', 'a, ', 'a ', 'druk op ', 'taste ', 'nicht mehr ', 'no recibir ', 'non piu '])(
-    'what is spoken, of %j',
-    (piece) => {
-      expect(growth(piece, SIZE, (text) => spokenMeans(text, { acceptsKeyPress: true }))).toBeLessThan(40);
-    },
-  );
+  test.each([
+    ' ',
+    '\t',
+    'a, ',
+    'a ',
+    'druk op ',
+    'taste ',
+    'nicht mehr ',
+    'no recibir ',
+    'non piu ',
+    'pulse tecla numero ',
+    'tecla numero ',
+    '8 00 ',
+  ])('what is spoken, of %j', (piece) => {
+    expect(
+      growth(piece, SIZE, (text) => spokenMeans(text, { to: '+34612345678', acceptsKeyPress: true })),
+    ).toBeLessThan(40);
+  });
 
   test.each(['1', '1.', '.1', '1e'])('a length of style made of %j', (piece) => {
     expect(growth(piece, SIZE, (text) => pixelsOf(`${text}!`))).toBeLessThan(40);

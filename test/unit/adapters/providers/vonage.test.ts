@@ -90,7 +90,10 @@ describe('a call by Vonage', () => {
     ['it', 'it-IT'],
     ['nl', 'nl-NL'],
   ] as const)('to a reader of %s is spoken in %s, and their server knows that language', async (language, spoken) => {
-    const ssml = renderCall({ script: 'Nos vins.' }, {}, mentionsOf({ language }), { acceptsKeyPress: true });
+    const ssml = renderCall({ script: 'Nos vins.' }, {}, mentionsOf({ language }), {
+      to: '+33612345678',
+      acceptsKeyPress: true,
+    });
     expect(await callByVonage(route())({ ...CALL, ssml }, TAGS, TERMS)).toMatchObject({ answer: 'taken' });
     expect(vonage.calls().at(-1)?.request.ncco).toMatchObject([{ action: 'talk', language: spoken }, {}]);
   });

@@ -4,6 +4,7 @@ import { spokenMeans } from '#shared/channels/automated-call/spoken-means.ts';
 import { EVERYTHING_SAID } from '../../../support/mentions.ts';
 
 const route = {
+  to: '+33612345678',
   acceptsKeyPress: true,
   oppositionNumber: '+33800123456',
   names: ['Caves Dubois SARL', 'Caves Dubois'],
@@ -56,7 +57,7 @@ describe('the means of opposition in a spoken text', () => {
   });
 
   test('a key that the route does not accept is no means of ours, and leads nowhere', () => {
-    const [first] = spokenMeans('Pour ne plus être appelé, tapez 9.', { acceptsKeyPress: false });
+    const [first] = spokenMeans('Pour ne plus être appelé, tapez 9.', { to: route.to, acceptsKeyPress: false });
     expect(first).toEqual({ target: '', isOurs: false });
   });
 

@@ -1,0 +1,70 @@
+import { describe, expect, test } from 'vitest';
+import { canBeDialled, dialledFrom, numberDialled } from '#shared/domain/contact/dialled.ts';
+
+const FRANCE = '+33612345678';
+const REUNION = '+262692123456';
+const GERMANY = '+4915112345678';
+const SPAIN = '+34612345678';
+
+describe('a number as it is dialled', () => {
+  test.each([
+    [FRANCE, '+33162000180', '0162000180'],
+    [FRANCE, '+33800123456', '0800123456'],
+    [FRANCE, '+262262123456', '0262123456'],
+    [FRANCE, '+33262123456', '0033262123456'],
+    [FRANCE, '+4930123456', '004930123456'],
+    [FRANCE, '3103', '3103'],
+    [REUNION, '+33162000180', '0162000180'],
+    [REUNION, '+262262123456', '0262123456'],
+    [GERMANY, '+33162000180', '0033162000180'],
+    [GERMANY, '+4930123456', '004930123456'],
+    [GERMANY, '+262262123456', '00262262123456'],
+    ['+12025550123', '+33162000180', '+33162000180'],
+  ])('from %s, %s: %s', (from, number, expected) => {
+    expect(dialledFrom(from, number)).toBe(expected);
+  });
+
+  test.each([
+    [FRANCE, '+33800123456', true],
+    [REUNION, '+33805123456', true],
+    [FRANCE, '3103', true],
+    [GERMANY, '+33800123456', false],
+    [GERMANY, '3103', false],
+    ['+12025550123', '1023', false],
+    [GERMANY, '+33162000180', true],
+    [GERMANY, '+33969391234', true],
+    [GERMANY, '+49800123456', true],
+    [FRANCE, '+49800123456', false],
+    [FRANCE, '+498031123456', true],
+    [SPAIN, '+34900123456', true],
+    [FRANCE, '+34900123456', false],
+    [FRANCE, '+448081234567', false],
+  ])('from %s to %s arrives: %s', (from, number, expected) => {
+    expect(canBeDialled(from, number)).toBe(expected);
+  });
+});
+
+describe('the number that rings', () => {
+  test.each([
+    [FRANCE, '0162000180', '+33162000180'],
+    [FRANCE, '0262123456', '+262262123456'],
+    [REUNION, '0692123456', '+262692123456'],
+    [REUNION, '0162000180', '+33162000180'],
+    [FRANCE, '030123456', '030123456'],
+    [GERMANY, '030123456', '+4930123456'],
+    [GERMANY, '0162000180', '+49162000180'],
+    [GERMANY, '0033162000180', '+33162000180'],
+    [GERMANY, '+33162000180', '+33162000180'],
+    [SPAIN, '900123456', '+34900123456'],
+    ['+393331234567', '0612345678', '+390612345678'],
+    ['+12025550123', '0162000180', '0162000180'],
+  ])('from %s by %s: %s', (from, digits, expected) => {
+    expect(numberDialled(from, digits)).toBe(expected);
+  });
+
+  test('is the one that was written in the form for that telephone', () => {
+    for (const from of [FRANCE, REUNION, GERMANY, SPAIN, '+12025550123'])
+      for (const number of ['+33162000180', '+33800123456', '+262262123456', '+4930123456', '+34900123456'])
+        expect(numberDialled(from, dialledFrom(from, number))).toBe(number);
+  });
+});

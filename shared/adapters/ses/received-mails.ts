@@ -32,7 +32,7 @@ const isMail = ({ mimeType, filename }: Attachment): boolean =>
 const bytesOf = ({ content }: Attachment): Uint8Array =>
   typeof content === 'string' ? Buffer.from(content) : new Uint8Array(content);
 
-type WithAttachments = Omit<MailAsReceived, 'attached'> & { readonly attachments: readonly Attachment[] };
+type WithAttachments = Omit<MailAsReceived, 'attached' | 'isCut'> & { readonly attachments: readonly Attachment[] };
 
 /** Forced: a mail within a mail would else be written into the text of the one that holds it. */
 const READING = { attachmentEncoding: 'arraybuffer', forceRfc822Attachments: true } as const;
@@ -54,8 +54,10 @@ const readable = async (bytes: Uint8Array): Promise<WithAttachments> => {
 
 const mailAt = async (bytes: Uint8Array, level: number): Promise<MailAsReceived> => {
   const { attachments, ...mail } = await readable(bytes);
-  const mails = level < MOST_LEVELS ? attachments.filter(isMail) : [];
-  return { ...mail, attached: await Promise.all(mails.map((each) => mailAt(bytesOf(each), level + 1))) };
+  const all = attachments.filter(isMail);
+  const mails = level < MOST_LEVELS ? all : [];
+  const attached = await Promise.all(mails.map((each) => mailAt(bytesOf(each), level + 1)));
+  return { ...mail, attached, isCut: mails.length < all.length };
 };
 
 /**
@@ -63,6 +65,12 @@ const mailAt = async (bytes: Uint8Array, level: number): Promise<MailAsReceived>
  * that are attached to it, or lie in it beside its text, are read by themselves, at most ten in one another.
  */
 export const mailIn = (bytes: Uint8Array): Promise<MailAsReceived> => mailAt(bytes, 0);
+
+/** True of an answer to a range behind which its object goes on; where it does not say so, of one that has all that was asked for. */
+const goesOn = (contentRange: string | undefined, read: number): boolean => {
+  const total = /\/(\d+)$/.exec(contentRange ?? '')?.[1];
+  return total === undefined ? read >= BYTES_READ : Number(total) > read;
+};
 
 /** Of an object of a bucket that keeps no versions. */
 const NO_VERSION = 'null';
@@ -72,9 +80,11 @@ export const receivedMailsOf = ({ client, bucket: Bucket }: Deps): ReceivedMails
   read: async (Key) => {
     try {
       const get = client.send(new GetObjectCommand({ Bucket, Key, Range: `bytes=0-${BYTES_READ - 1}` }));
-      const { Body, VersionId = NO_VERSION } = await orUnavailable(get, unreachable, isAbsent);
-      const bytes = Body?.transformToByteArray() ?? Promise.resolve(new Uint8Array());
-      return { mail: await mailIn(await orUnavailable(bytes, unreachable)), version: VersionId };
+      const { Body, ContentRange, VersionId = NO_VERSION } = await orUnavailable(get, unreachable, isAbsent);
+      const body = Body?.transformToByteArray() ?? Promise.resolve(new Uint8Array());
+      const bytes = await orUnavailable(body, unreachable);
+      const mail = await mailIn(bytes);
+      return { mail: { ...mail, isCut: mail.isCut || goesOn(ContentRange, bytes.length) }, version: VersionId };
     } catch (error) {
       if (isAbsent(error)) return undefined;
       throw error;

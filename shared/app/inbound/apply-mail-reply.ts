@@ -1,6 +1,7 @@
-import { allOf, settleAtMost } from '#shared/domain/at-most.ts';
+import { allOf, atMost, settleAtMost } from '#shared/domain/at-most.ts';
 import { parseEmail } from '#shared/domain/contact/address.ts';
 import { advertiserNotFound, invalidRequest } from '#shared/domain/failure.ts';
+import type { AdvertiserId } from '#shared/domain/ids.ts';
 import { type AddressedAdvertiser, addressedAdvertisers } from './addressed-advertisers.ts';
 import { quotedReaders } from './quoted-readers.ts';
 import type { MailAsReceived } from './received-mails.port.ts';
@@ -44,6 +45,7 @@ type Outcomes = readonly PromiseSettledResult<Registered>[];
  */
 export const applyMailReply = async (ports: MailReplyPorts, reply: MailReply): Promise<AppliedMailReply> => {
   const { isAutomatic, stops: all, isForHuman } = stopsIn(reply.mail);
+  if (isAutomatic && isForHuman) throw passedOnByHand();
   if (isAutomatic) return { code: 'automatic', ...NOTHING };
   const named = all.length === 0 ? [] : await addressedAdvertisers(ports.advertisers, reply.mailboxes);
   // What the advertiser wrote itself, as the message that is answered, is attached as nobody's words.
@@ -53,7 +55,8 @@ export const applyMailReply = async (ports: MailReplyPorts, reply: MailReply): P
     return { code: 'no-stop', ...NOTHING };
   }
   // One after the other: where two are of one contact, the first is the act.
-  const tried = await settleAtMost(1, stops, (stop) => applyStop(ports, named, { ...stop, reply }));
+  const failed = new Set<string>();
+  const tried = await settleAtMost(1, stops, (stop) => applyStop(ports, { named, failed }, { ...stop, reply }));
   const outcomes: Outcomes = tried.flatMap((each) => (each.status === 'fulfilled' ? each.value : [each]));
   const records = outcomes.flatMap((each) => (each.status === 'fulfilled' ? [each.value] : []));
   const distinct = [...new Map(records.toReversed().map((each) => [each.recordId, each])).values()];
@@ -70,8 +73,18 @@ export const applyMailReply = async (ports: MailReplyPorts, reply: MailReply): P
 const isOfTheirs = (named: readonly AddressedAdvertiser[], { from }: MailAsReceived): boolean =>
   from.length > 0 && named.some(({ isOwn }) => from.every(isOwn));
 
+interface Run {
+  readonly named: readonly AddressedAdvertiser[];
+  /** Whose stop has to be tried again: a later one of theirs would be the act in its place. */
+  readonly failed: Set<string>;
+}
+
+/** Of a sender whose contact could not be found, who may be any reader. */
+const ANYBODY = 'anybody';
+const keyOf = (advertiserId: AdvertiserId, who: string): string => `${advertiserId}/${who}`;
+
 /** Resolves to what was registered, of each contact; nothing: it is the advertiser's own, and quotes nobody's message. */
-const applyStop = async (ports: MailReplyPorts, named: readonly AddressedAdvertiser[], act: Act): Promise<Outcomes> => {
+const applyStop = async (ports: MailReplyPorts, { named, failed }: Run, act: Act): Promise<Outcomes> => {
   const { mail } = act;
   const quoted = quotedReaders(ports.tokens, wholeOf(mail));
   if (named.length === 0 && quoted.length === 0) throw advertiserNotFound();
@@ -84,12 +97,33 @@ const applyStop = async (ports: MailReplyPorts, named: readonly AddressedAdverti
   if (senders.length === 0 && quoted.length === 0 && !isOfTheirs(named, mail)) throw fromNobody();
   // Known before anything is written: a sender who fails is no other reader.
   const names = await settleAtMost(AT_ONCE, senders, (sender) => namesAt(ports, sender));
-  const own = new Set(names.flatMap((each) => (each.status === 'fulfilled' ? each.value : [])));
-  const others = quoted.filter(({ contactId }) => !own.has(contactId));
+  const people = senders.map((sender, at) => {
+    const each = names[at];
+    const ids = each?.status === 'fulfilled' ? each.value : [];
+    return { sender, ids, keys: [sender.value, ...ids].map((who) => keyOf(sender.advertiserId, who)) };
+  });
+  const own = new Set(people.flatMap(({ ids }) => ids));
+  const unnamed = names.filter((each) => each.status === 'rejected');
+  if (unnamed.length > 0) failed.add(ANYBODY);
+  const others = failed.has(ANYBODY) ? [] : quoted.filter(({ contactId }) => !own.has(contactId));
+  /** Not of whom an earlier one failed. */
+  const once = async (keys: readonly string[], register: () => Promise<Registered>): Promise<Outcomes> => {
+    if (keys.some((key) => failed.has(key))) return [];
+    const outcomes = await settleAtMost(1, [register], (each) => each());
+    if (outcomes.some(({ status }) => status === 'rejected')) for (const key of keys) failed.add(key);
+    return outcomes;
+  };
   return [
-    ...(await settleAtMost(AT_ONCE, senders, (sender) => registerAtAddress(ports, { ...sender, quoted }, act))),
-    ...(await settleAtMost(AT_ONCE, others, (whom) => registerAtContact(ports, whom, { ...act, isDoubtful: true }))),
-  ];
+    ...unnamed,
+    ...(await atMost(AT_ONCE, people, ({ sender, keys }) =>
+      once(keys, () => registerAtAddress(ports, { ...sender, quoted }, act)),
+    )),
+    ...(await atMost(AT_ONCE, others, (whom) =>
+      once([keyOf(whom.advertiserId, whom.contactId)], () =>
+        registerAtContact(ports, whom, { ...act, isDoubtful: true }),
+      ),
+    )),
+  ].flat();
 };
 
 const fromNobody = () => invalidRequest([{ pointer: '/from', detail: 'an e-mail address is expected' }]);

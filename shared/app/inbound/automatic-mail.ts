@@ -14,6 +14,10 @@ const OF_A_SERVER = /^(mailer-daemon|postmaster)@/i;
 export const isAnswer = ({ headers }: Pick<MailAsReceived, 'headers'>): boolean =>
   headers.some(({ name }) => name === 'in-reply-to' || name === 'references');
 
+/** True of a report on other mails, such as one that came back (RFC 6522), which may hold what it reports on. */
+export const isReport = ({ headers }: Pick<MailAsReceived, 'headers'>): boolean =>
+  headers.some(({ name, value }) => name === 'content-type' && /^\s*multipart\/report\b/i.test(value));
+
 /**
  * Who wrote a mail, by its headers and its subject (RFC 3834). A program: one that came back, an absence, a receipt, and what a list sends that
  * answers nothing. A person: `Auto-Submitted: no`, and what a rule of a mailbox passed on, which Microsoft marks as `auto-generated`. Unclear: an answer that has lost its return path or is marked as sent in bulk.
@@ -33,7 +37,7 @@ export const writerOf = ({
   const submitted = valuesOf('auto-submitted').filter((value) => !/^no\b/.test(value));
   const isOfProgram =
     submitted.some((value) => !wasPassedOn || /^auto-(replied|notified)\b/.test(value)) ||
-    valuesOf('content-type').some((type) => /^multipart\/report\b/.test(type)) ||
+    isReport({ headers }) ||
     valuesOf('precedence').includes('auto_reply') ||
     ['x-autoreply', 'x-autorespond', 'x-failed-recipients'].some((name) => valuesOf(name).length > 0) ||
     (!answers && ['list-id', 'list-unsubscribe'].some((name) => valuesOf(name).length > 0)) ||

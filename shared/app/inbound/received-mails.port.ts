@@ -9,6 +9,8 @@ export interface MailAsReceived {
   readonly headers: readonly { readonly name: string; readonly value: string }[];
   /** Mails that are attached to it, each whole. What they say is not said by who sent it. */
   readonly attached: readonly MailAsReceived[];
+  /** It goes on behind what was read, or holds mails deeper than is read. */
+  readonly isCut: boolean;
 }
 
 /** A mail that waits to be read, as it is stored. */

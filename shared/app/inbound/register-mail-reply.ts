@@ -53,9 +53,9 @@ interface Whom {
   readonly messageId?: MessageId | undefined;
 }
 
-/** What the words oppose: mails, or everything where they say so plainly (OPP-3). */
-const opposedBy = (words: string, isDoubtful: boolean): OppositionScope => {
-  const read = isDoubtful ? undefined : readReply(words);
+/** What the words oppose: mails, or everything where they say so plainly (OPP-3), whosever they are. */
+const opposedBy = ({ words, isPlain }: Pick<StopInMail, 'words' | 'isPlain'>): OppositionScope => {
+  const read = isPlain ? readReply(words) : undefined;
   return read?.of.scope === 'global' ? read.of : ALL_MAILS;
 };
 
@@ -101,7 +101,7 @@ export const registerAtAddress = (
 export const registerAtContact = async (
   ports: MailReplyPorts,
   { advertiserId, contactId, otherIds, messageId }: Whom,
-  { reply: { mailId, receivedAt }, words, isDoubtful }: Act,
+  { reply: { mailId, receivedAt }, words, isDoubtful, isPlain }: Act,
 ): Promise<Registered> => {
   const act = sha256Of(`mail-reply/${contactId}/${mailId}`);
   const { id } = await registerOpposition(ports, {
@@ -109,7 +109,7 @@ export const registerAtContact = async (
     contactId,
     otherIds,
     addressKind: KIND_OF_MAILS,
-    of: opposedBy(words, isDoubtful),
+    of: opposedBy({ words, isPlain }),
     via: 'email',
     messageId,
     // Relational mails carry the same address for answers, and a reply need not say which one it answers.

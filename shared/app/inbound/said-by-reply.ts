@@ -10,6 +10,8 @@ import type { MailAsReceived } from './received-mails.port.ts';
 export interface SaidByReply {
   readonly meaning: MailReplyMeaning | 'automatic';
   readonly words: string;
+  /** Plain as they are, whoever wrote them: what is doubtful of them is no more than whose they are. */
+  readonly isPlain: boolean;
   /** Passed on by hand, with words in it that may be somebody else's: only a human sees whose they are. */
   readonly isForward: boolean;
 }
@@ -17,21 +19,23 @@ export interface SaidByReply {
 const STRENGTHS: Readonly<Record<MailReplyMeaning, number>> = { none: 0, doubtful: 1, opposition: 2 };
 const LAST_LINES = 12;
 
-type Said = Pick<SaidByReply, 'words'> & { readonly meaning: MailReplyMeaning };
+type Said = Pick<SaidByReply, 'words' | 'isPlain'> & { readonly meaning: MailReplyMeaning };
 
 const atMostDoubtful = (meaning: MailReplyMeaning): MailReplyMeaning => (meaning === 'none' ? 'none' : 'doubtful');
 
 /** A link of ours among words that no mark sets apart: a message of ours may be there, so that whose words they are is open. */
-const meaningOf = (words: string): MailReplyMeaning =>
-  endOfLastLink(words) === undefined ? readMailReply(words) : atMostDoubtful(readMailReply(withoutFooters(words)));
+const saidBy = (words: string): Said => {
+  const hasLink = endOfLastLink(words) !== undefined;
+  const meaning = readMailReply(hasLink ? withoutFooters(words) : words);
+  return { words, meaning: hasLink ? atMostDoubtful(meaning) : meaning, isPlain: meaning === 'opposition' };
+};
 
 const saidIn = (readings: readonly string[]): Said =>
-  readings
-    .map((words) => ({ words, meaning: meaningOf(words) }))
-    .reduce((most, each) => (STRENGTHS[each.meaning] > STRENGTHS[most.meaning] ? each : most), {
-      words: '',
-      meaning: 'none',
-    });
+  readings.map(saidBy).reduce((most, each) => (STRENGTHS[each.meaning] > STRENGTHS[most.meaning] ? each : most), {
+    words: '',
+    meaning: 'none',
+    isPlain: false,
+  });
 
 /** All that is written in each part that says something, quoted or not. */
 const wholePartsOf = ({ text = '', html = '' }: MailAsReceived): readonly string[] =>
@@ -65,13 +69,13 @@ const saidBeside = (mail: MailAsReceived): Said & { readonly isTheirs: boolean }
 export const saidByReply = (mail: MailAsReceived): SaidByReply => {
   const { subject = '' } = mail;
   const writer = writerOf(mail);
-  if (writer === 'program') return { meaning: 'automatic', words: '', isForward: false };
+  if (writer === 'program') return { meaning: 'automatic', words: '', isPlain: false, isForward: false };
   const { isTheirs, ...said } = saidBeside(mail);
   if (isPassedOn(subject)) {
     const isForward = wholePartsOf(mail).some((part) => readMailReply(part) !== 'none');
     return { ...said, meaning: atMostDoubtful(said.meaning), isForward };
   }
   if (!isTheirs && writer === 'person' && (isAnswer(mail) || isOfAnother(subject)))
-    return { meaning: 'doubtful', words: lastWordsOf(mail), isForward: false };
+    return { meaning: 'doubtful', words: lastWordsOf(mail), isPlain: false, isForward: false };
   return { ...said, meaning: writer === 'unclear' ? atMostDoubtful(said.meaning) : said.meaning, isForward: false };
 };

@@ -6,7 +6,7 @@ import { addDays } from '#shared/domain/time/instant.ts';
 const AT = '2026-11-24T10:00:00.000Z' as Instant;
 const MAIL = {
   ...{ from: ['lou@example.fr'], subject: 'Re: Nos vestes', text: 'STOP', html: undefined },
-  ...{ headers: [], attached: [] },
+  ...{ headers: [], attached: [], isCut: false },
 };
 const kept = { key: 'mails/1', receivedAt: AT };
 

@@ -10,6 +10,7 @@ const mailOf = (parts: Partial<MailAsReceived>): MailAsReceived => ({
     html: undefined,
     headers: [],
     attached: [],
+    isCut: false,
   },
   ...parts,
 });

@@ -2,6 +2,7 @@ import { fingerprintsOf } from '#shared/adapters/crypto/fingerprints.ts';
 import { doubtfulRepliesOf } from '#shared/adapters/dynamodb/messages/doubtful-replies.ts';
 import { reviewsOf } from '#shared/adapters/dynamodb/messages/reviews.ts';
 import { mailIn } from '#shared/adapters/ses/received-mails.ts';
+import type { Fingerprints } from '#shared/app/contacts/fingerprints.port.ts';
 import { applyMailReply } from '#shared/app/inbound/apply-mail-reply.ts';
 import type { Ledger } from '#shared/app/records/ledger.port.ts';
 import type { Advertisers } from '#shared/app/settings/advertisers.port.ts';
@@ -13,13 +14,18 @@ import type { LinkWorld } from '#test/support/link-world.ts';
 interface Own {
   readonly ledger?: Ledger;
   readonly advertisers?: Pick<Advertisers, 'get'>;
+  readonly fingerprints?: Fingerprints;
 }
 
 /** Mails as SES keeps them, brought to the advertiser of a world, and what they leave. */
 export const receivingIn = (world: LinkWorld) => {
-  const fingerprints = fingerprintsOf(TEST_SECRET);
+  const allFingerprints = fingerprintsOf(TEST_SECRET);
   const doubtfulReplies = doubtfulRepliesOf({ ...world.table, vault: testVault(), clock: world.clock });
-  const portsOf = ({ ledger = world.ledger, advertisers = world.advertisers }: Own) => ({
+  const portsOf = ({
+    ledger = world.ledger,
+    advertisers = world.advertisers,
+    fingerprints = allFingerprints,
+  }: Own) => ({
     ...{ tokens: world.tokens, fingerprints, advertisers, ledger, doubtfulReplies },
     ...{ clock: world.clock, pause: noPause },
   });
@@ -38,7 +44,7 @@ export const receivingIn = (world: LinkWorld) => {
       return applyMailReply(portsOf(own), { mailId: own.mailId ?? `received-${mails}`, mailboxes, mail });
     },
     contactOf: async (value: string): Promise<ContactId> =>
-      (await fingerprints.find(world.access, { kind: 'email', value })).contactId,
+      (await allFingerprints.find(world.access, { kind: 'email', value })).contactId,
     oppositionsOf: async (contactId: ContactId) =>
       (await world.ledger.readStanding(world.access, contactId))?.oppositions ?? [],
     /** `mail-reply/1`, with `doubtful` behind it where it is. */

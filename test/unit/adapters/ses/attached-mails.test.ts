@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { mailIn } from '#shared/adapters/ses/received-mails.ts';
 import { saidByReply } from '#shared/app/inbound/said-by-reply.ts';
+import { stopsIn } from '#shared/app/inbound/stops-in-mail.ts';
 
 /** What a message of ours says, in its text and in its HTML. */
 const ORIGINAL = [
@@ -75,5 +76,13 @@ describe('a mail within a mail', () => {
       inner === undefined ? 0 : 1 + depthOf(inner);
     expect(depthOf(await read(nested(3)))).toBe(3);
     expect(depthOf(await read(nested(12)))).toBe(10);
+    expect(stopsIn(await read(nested(10)))).toMatchObject({ isForHuman: false });
+    expect(stopsIn(await read(nested(12)))).toMatchObject({ isForHuman: true });
+  });
+
+  test('of a mail that goes on behind what was read a human sees the rest', async () => {
+    const mail = await read(holding(['Content-Type: image/png'], ['iVBORw0KGgo']));
+    expect(stopsIn(mail)).toMatchObject({ stops: [], isForHuman: false });
+    expect(stopsIn({ ...mail, isCut: true })).toMatchObject({ stops: [], isForHuman: true });
   });
 });

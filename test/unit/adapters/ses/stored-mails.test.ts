@@ -35,3 +35,22 @@ test('one that is there no more is none', async () => {
   const client = { send: () => Promise.reject(gone) } as unknown as S3Client;
   expect(await receivedMailsOf({ client, bucket: 'uploads' }).read('mails/1')).toBeUndefined();
 });
+
+test.each([
+  ['bytes 0-2097151/2097153', true],
+  ['bytes 0-16/17', false],
+])('more than is read of it is known: %s', async (ContentRange, isCut) => {
+  const Body = { transformToByteArray: async () => new Uint8Array(Buffer.from('Subject: STOP\r\n\r\n')) };
+  const client = { send: async () => ({ Body, ContentRange }) } as unknown as S3Client;
+  const stored = await receivedMailsOf({ client, bucket: 'uploads' }).read('mails/1');
+  expect(stored?.mail.isCut).toBe(isCut);
+});
+
+test('a store that says no size has more where as much came as was asked for', async () => {
+  const Body = {
+    transformToByteArray: async () => new Uint8Array(Buffer.alloc(2 * 1024 * 1024, 'Subject: x\r\n\r\n')),
+  };
+  const client = { send: async () => ({ Body }) } as unknown as S3Client;
+  const stored = await receivedMailsOf({ client, bucket: 'uploads' }).read('mails/1');
+  expect(stored?.mail.isCut).toBe(true);
+});

@@ -13,7 +13,7 @@ const QUESTION = 'Avez-vous du rouge ?';
 const STOP = 'Et ne m’écrivez plus, merci.';
 const saidIn = (parts: Partial<MailAsReceived>) =>
   saidByReply({
-    ...{ from: ['lou@example.fr'], subject: 'Re: Vins', text: undefined, html: undefined, attached: [] },
+    ...{ from: ['lou@example.fr'], subject: 'Re: Vins', text: undefined, html: undefined, attached: [], isCut: false },
     ...{ headers: [{ name: 'in-reply-to', value: '<1@x>' }], ...parts },
   });
 
@@ -47,7 +47,7 @@ describe('beneath an original that no mark sets apart', () => {
     for (const parts of layouts('')) expect(saidIn(parts)).toMatchObject({ meaning: 'none' });
     for (const parts of layouts('Cordialement, Lou')) expect(saidIn(parts)).toMatchObject({ meaning: 'none' });
     for (const parts of layouts(STOP))
-      expect(saidIn(parts)).toEqual({ meaning: 'doubtful', words: STOP, isForward: false });
+      expect(saidIn(parts)).toEqual({ meaning: 'doubtful', words: STOP, isPlain: true, isForward: false });
   });
 
   test('what is quoted, signed or said for secrecy beneath it is not read', () => {

@@ -12,6 +12,7 @@ export const DAYS_OF_TTL: Readonly<Record<string, number>> = {
   sends: 520,
   message: 397,
   waiting: 32,
+  'waiting-recipients': 32,
   'test-recipients': 31,
   'listed-contact': 91,
   campaign: 1_200,

@@ -8,6 +8,7 @@ import type { Pause } from '../pause.port.ts';
 import { appendToLedger } from '../records/append-to-ledger.ts';
 import { isRepeated } from '../records/is-repeated.ts';
 import type { Ledger } from '../records/ledger.port.ts';
+import { isDoubtfulReply } from '../records/refuse-annulment.ts';
 import { isConflict, retryOnConflict } from '../records/retry-on-conflict.ts';
 import { actAfter, type RegisteredOpposition, type RegisterOpposition } from './act-of-opposition.ts';
 import { oppositionEvent, spread } from './person-oppositions.ts';
@@ -51,14 +52,18 @@ export const notRegistered = (error: unknown): never => {
 const act = async (ports: Ports, command: RegisterOpposition, standing: Standing): Promise<RegisteredOpposition> => {
   const earlier = await findEarlier(ports, command, standing);
   if (!earlier) return write(ports, command, standing);
-  const since = earlier.annulledAtSeq ?? consentSince(earlier, command, standing);
+  const since = earlier.isNoOpposition
+    ? undefined
+    : (earlier.annulledAtSeq ?? consentSince(earlier, command, standing));
   if (since === undefined) return { id: earlier.id, recordedAt: earlier.recordedAt };
   return act(ports, actAfter(command, since), standing);
 };
 
-/** What the same request registered before; where that was annulled, it is registered again (P2). */
+/** What the same request registered before; where that was annulled, it is registered again (P2), unless a human read its words. */
 interface Earlier extends Pick<OppositionEvent, 'id' | 'recordedAt' | 'seq'> {
   readonly annulledAtSeq?: number | undefined;
+  /** A doubtful reply in these very words, of which a human said that it opposes nothing (D20): nothing else annuls one. */
+  readonly isNoOpposition?: boolean;
 }
 
 /** What the same request registered before, if it did. */
@@ -77,7 +82,9 @@ const findEarlier = async (
     (event): event is OppositionEvent => event.type === 'opposition-registered' && event.id === id,
   );
   const annulment = events.find((event) => event.type === 'record-annulled' && event.recordId === id);
-  return first && { ...first, annulledAtSeq: annulment?.seq };
+  if (first === undefined || annulment === undefined) return first;
+  const isNoOpposition = isDoubtfulReply(first) && first.evidence?.sha256 === command.evidence?.sha256;
+  return { ...first, annulledAtSeq: annulment.seq, isNoOpposition };
 };
 
 /**

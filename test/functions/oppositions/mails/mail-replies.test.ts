@@ -298,6 +298,21 @@ describe('a doubtful reply', () => {
     await expect(decide(review.reviewId, 'refused', 'another')).rejects.toMatchObject({ code: 'invalid-request' });
   });
 
+  test('what a human lifted stays lifted when the mail comes again, dated or not, and is not asked again', async () => {
+    for (const at of [undefined, '2026-01-02T10:00:00.000Z' as Instant]) {
+      const { contactId, address } = await aKnownReader();
+      const mail = { words: WORDS, from: address, mailId: `lifted-${contactId}`, at };
+      await receive(mail);
+      const review = (await reviewOf(contactId)) ?? expect.fail('no review');
+      await decide(review.reviewId, 'allowed');
+      const before = await world.ledger.listEvents(world.access, contactId);
+      await receive(mail);
+      expect(await oppositionsOf(contactId)).toEqual([]);
+      expect(await world.ledger.listEvents(world.access, contactId)).toEqual(before);
+      expect((await reviewOf(contactId))?.decision?.decision).toBe('allowed');
+    }
+  });
+
   test('one who says that it is a stop leaves it', async () => {
     const { contactId, address } = await aKnownReader();
     await receive({ words: WORDS, from: address });

@@ -47,11 +47,11 @@ const notify = async (env: Env, reply: SmsReply, applied: AppliedReply): Promise
   }
 };
 
-/** Each part waits where the reply did. */
+/** Each part waits where the reply did, and came when the reply did. */
 const sharingOut =
   (env: Env, message: InboundSms): SmsReplyPorts['shareOut'] =>
-  (_reply, among) =>
-    repliesTopic(env).publish({ ...message, among });
+  ({ receivedAt }, among) =>
+    repliesTopic(env).publish({ ...message, among, receivedAt });
 
 /** What one reads to know whom a reply answers, and to answer it. */
 const reading = async (env: Env, message: InboundSms) => ({
@@ -98,7 +98,7 @@ export const handler = worker(manifest['apply-sms-reply'], {
   message: InboundSms,
   envelope: 'sns',
   run: async ({ env, message, sentAt }) => {
-    const reply = { ...replyIn(message), receivedAt: sentAt };
+    const reply = replyIn(message, sentAt);
     if (asksWhoWrites(reply)) return answer(env, message, reply);
     const { opened, ...reviews } = reviewing(env);
     const applied = await applySmsReply({ ...(await reading(env, message)), ...reviews }, reply);

@@ -8,6 +8,7 @@ import type { OppositionScope } from '#shared/domain/opposition/opposition.ts';
 import { MOST_OF_A_PART, type SmsReply } from '#shared/domain/opposition/received-reply.ts';
 import { foldReply, mappingOf, type ReadReply, readReply } from '#shared/domain/opposition/sms-reply.ts';
 import { LONGEST_WORDS_OF_REPLY } from '#shared/domain/review/reply-review.ts';
+import { earlier } from '#shared/domain/time/instant.ts';
 import type { NamedContact } from '../contacts/contact-of.ts';
 import { withContact } from '../contacts/with-contact.ts';
 import type { Pause } from '../pause.port.ts';
@@ -85,6 +86,8 @@ const registerFor = async (
     messageId,
     // Relational texts carry the same code, and what the provider calls the message answered is the last one that it knows.
     coversRelational: true,
+    // It may wait, or come again, while the person agrees: it counts from when it was received (OPP-4).
+    ...(reply.receivedAt === undefined ? {} : { occurredAt: earlier(reply.receivedAt, ports.clock.now()) }),
     // With the contact: an operator that gives one id to two replies must not make us lose one.
     requestId: sha256Of(`sms-reply/${contactId}/${reply.replyId}`),
     bodySha256: sha256Of(reply.replyId),

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { AdvertiserId } from '#shared/domain/ids.ts';
+import { AdvertiserId, Instant } from '#shared/domain/ids.ts';
 import { MOST_OF_A_PART, type SmsReply } from '#shared/domain/opposition/received-reply.ts';
 
 /**
@@ -17,11 +17,13 @@ export const InboundSms = z.object({
   broughtBy: z.catch(z.optional(z.literal('provider')), undefined),
   /** We put it there: the part of a reply that is for these advertisers, of many. Absent: the whole reply. */
   among: z.catch(z.optional(z.array(AdvertiserId).check(z.minLength(1), z.maxLength(MOST_OF_A_PART))), undefined),
+  /** Beside `among`: when the whole reply came; SNS says of a part when we put it there. Absent: not known, or the whole reply. */
+  receivedAt: z.catch(z.optional(Instant), undefined),
 });
 export type InboundSms = z.infer<typeof InboundSms>;
 
-/** What an event says of a reply. */
-export const replyIn = (sms: InboundSms) => ({
+/** What an event says of a reply. `sentAt`: when SNS took it, where that is known. */
+export const replyIn = (sms: InboundSms, sentAt?: Instant) => ({
   replyId: sms.inboundMessageId,
   from: sms.originationNumber,
   replyCode: sms.destinationNumber,
@@ -29,6 +31,7 @@ export const replyIn = (sms: InboundSms) => ({
   text: sms.messageBody,
   broughtBy: sms.broughtBy,
   among: sms.among,
+  receivedAt: (sms.among && sms.receivedAt) ?? sentAt,
 });
 
 /** The same, of a reply that a provider outside AWS brings. */

@@ -68,12 +68,16 @@ const receive = async (reply: object, envelope: object = {}) => {
 };
 const DONE = { batchItemFailures: [] };
 const textsTo = (number: string) => stub.taken.filter(({ to }) => to === number).length;
-const isOpposed = async (advertiserId: AdvertiserId, value: string) => {
+const oppositionsOf = async (advertiserId: AdvertiserId, value: string) => {
   const { ledgerWithoutAddresses } = await import('#functions/wiring.ts');
   const contactId = fingerprintsOf(TEST_SECRET).contactIdOf(advertiserId, { kind: 'phone', value });
   const env = { TABLE_NAME: table.tableName };
-  return (await ledgerWithoutAddresses(env).readStanding(admit(advertiserId), contactId))?.oppositions.length === 1;
+  return (await ledgerWithoutAddresses(env).readStanding(admit(advertiserId), contactId))?.oppositions ?? [];
 };
+const isOpposed = async (advertiserId: AdvertiserId, value: string) =>
+  (await oppositionsOf(advertiserId, value)).length === 1;
+const opposedSince = async (advertiserId: AdvertiserId, value: string) =>
+  (await oppositionsOf(advertiserId, value))[0]?.occurredAt;
 
 describe('the worker of replies by SMS', () => {
   test('notifies the person, and logs that it did without number or words', async () => {
@@ -135,11 +139,21 @@ describe('the worker of replies by SMS', () => {
       await table.client.send(new PutItemCommand({ TableName: table.tableName, Item: toImage(binding) }));
     }
     const before = stub.taken.length;
-    expect(await stop(from, '36107')).toEqual(DONE);
+    const reply = {
+      originationNumber: from,
+      destinationNumber: '36107',
+      messageBody: 'STOP',
+      inboundMessageId: 'many',
+    };
+    const [first, later] = ['2026-11-24T09:00:00.000Z', '2026-11-24T09:00:20.000Z'];
+    expect(await receive(reply, { Timestamp: first })).toEqual(DONE);
     const parts = stub.taken.slice(before).map(({ request }) => request);
     expect(parts.map(({ TopicArn }) => TopicArn)).toEqual([TOPIC, TOPIC, TOPIC]);
     expect(await isOpposed(OTHER, from)).toBe(false);
-    for (const { Message } of parts) expect(await receive(JSON.parse(String(Message)))).toEqual(DONE);
+    for (const { Message } of parts)
+      expect(await receive(JSON.parse(String(Message)), { Timestamp: later })).toEqual(DONE);
+    // SNS says when each part was put there.
+    expect(await opposedSince(OTHER, from)).toBe(first);
     for (const advertiserId of [...others.slice(0, 5), ...others.slice(-5), OTHER])
       expect(await isOpposed(advertiserId, from)).toBe(true);
     expect([await isOpposed(ADVERTISER_ID, from), textsTo(from)]).toEqual([false, 0]);

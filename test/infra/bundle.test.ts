@@ -27,14 +27,14 @@ const ON_THE_TABLE = 383_500;
 /** Beside what is named here, where keys of advertisers are opened, or those of proof: the client of KMS, and the vault that asks it. */
 const OPENS_KEYS = 10_500;
 /** Reads verdicts back in words: reasons, remedies, and the texts that they rest on. */
-const EXPLAINS = 439_500;
+const EXPLAINS = 440_500;
 /** Renders a text of one letter, to see that any fits: with it come its fields and their grammar. */
 const COUNTS_A_TEXT = 426_500;
 const READS_CONTENT = 829_000;
 /** Reads texts of templates: what words weigh takes 95 KB, which no function that sends carries. */
 const READS_TEMPLATES = 968_000;
 /** Reads bytes and no templates: the parser of a call's script, and the mentions of those who send by another system. */
-const GIVES_VERDICTS = 951_500;
+const GIVES_VERDICTS = 952_500;
 /** Judges a basis: it holds every sentence of the law, with its reasons, remedies and texts. */
 const HOLDS_THE_LAW = 519_000;
 const BUDGETS: Readonly<Record<string, number>> = {
@@ -56,7 +56,7 @@ const BUDGETS: Readonly<Record<string, number>> = {
   'put-template-version': READS_TEMPLATES,
   'get-template-version': READS_CONTENT,
   // And what is left of a contact whose use has ended.
-  'show-timeline': 444_000,
+  'show-timeline': 445_000,
   'list-messages': EXPLAINS,
   'get-message': EXPLAINS,
   // The same, and S3 and what campaigns sent: it shows what left.
@@ -68,7 +68,7 @@ const BUDGETS: Readonly<Record<string, number>> = {
   // What partners listed, beside the table.
   'change-person': 388_000,
   // SNS, the segment counter, what answers texts in six languages and reviews of doubtful ones beside the table.
-  'apply-sms-reply': 438_500,
+  'apply-sms-reply': 439_500,
   // The parsers of mail and of HTML, S3, and the words and the footers of six languages, for replies by mail.
   'apply-opposition-mail': 703_500,
   // The client of Amazon Connect beside the table: what was said with a call.
@@ -99,9 +99,9 @@ const BUDGETS: Readonly<Record<string, number>> = {
   'run-job': 1_267_500,
   // S3 and SQS beside the table; and where changes are published, what events say in words, the journal, and what partners must be notified of.
   sweep: 412_500,
-  outbox: 536_500,
+  outbox: 537_500,
   restore: 389_500,
-  redrive: 568_000,
+  redrive: 569_000,
   // Takes messages, campaigns and consents, and says on the bus what became of them.
   'apply-event': 988_000,
   // S3 and the grammar of fields beside the table: whether the values of its template fit.

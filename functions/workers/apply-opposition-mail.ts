@@ -30,7 +30,7 @@ const readReply = async (env: Env, { key, ...reply }: NonNullable<ReturnType<typ
   const { code, registered, reviews } = applied ?? { code: 'read-before', registered: 0, reviews: 0 };
   if (registered === 0) return log('mail-ignored', { code });
   log('opposition-registered', { via: 'mail-reply', count: registered });
-  if (code === 'doubtful') log('doubtful-reply', { count: reviews });
+  if (code === 'doubtful' || reviews > 0) log('doubtful-reply', { count: reviews });
 };
 
 /** Registers the opposition of a mail to the mailbox that a message named beside its link, and of a reply to an advertiser's own address. */

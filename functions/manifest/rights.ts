@@ -31,7 +31,11 @@ export const rightsEntries = routeEntries([
   { route: listRequestsRoute, grants: ['get:advertiser', 'query:rights', 'get:contact', ...DECRYPTING] },
   {
     route: recordDisclosuresRoute,
-    grants: ['get:advertiser', 'get:contact', 'get:partner', 'put:partner', 'put:notification', ...FINDING],
+    grants: [
+      ...(['get:advertiser', 'get:contact', 'get:partner', 'put:partner', 'put:notification'] as const),
+      'delete:notification',
+      ...FINDING,
+    ],
     timeoutSeconds: 25,
     memoryMb: 1024,
   },

@@ -160,7 +160,7 @@ export const RARE: readonly Rare[] = [
     seen: 'test/races/rotation/creation.test.ts',
   },
   {
-    of: ['accept-messages', 'record-disclosures'],
+    of: ['accept-messages'],
     needs: ['dynamodb:Query CONTACT#*'],
     why: 'Two keys of fingerprints are known: the contact is looked for under each.',
     seen: 'test/races/rotation/creation.test.ts',

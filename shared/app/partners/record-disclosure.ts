@@ -1,10 +1,11 @@
 import type { AdvertiserAccess } from '#shared/domain/advertiser/advertiser-access.ts';
 import { factIdOf } from '#shared/domain/contact/fingerprint.ts';
 import { contactNotFound } from '#shared/domain/failure.ts';
+import type { ContactId, FactId } from '#shared/domain/ids.ts';
 import { sharedFingerprint, sharedKeyIdOf, sharedKeyOf } from '#shared/domain/opposition/shared-fingerprint.ts';
 import { endingsAtFormer } from '#shared/domain/partner/at-former.ts';
 import type { Disclosure } from '#shared/domain/partner/disclosure.ts';
-import { dueBy, type Ending, endingsIn } from '#shared/domain/partner/what-is-due.ts';
+import { dueBy, type Ending, endingsIn, idsOfAct } from '#shared/domain/partner/what-is-due.ts';
 import type { Clock } from '../clock.port.ts';
 import { knownAdvertiser, refuseFuture } from '../contacts/contact-of.ts';
 import type { Address, Fingerprints } from '../contacts/fingerprints.port.ts';
@@ -12,6 +13,7 @@ import { withContact } from '../contacts/with-contact.ts';
 import { followedBy, MOST_FOLLOWED_IN_PARTS, movesOfStanding } from '../oppositions/person-oppositions.ts';
 import type { Ledger, RequestHash } from '../records/ledger.port.ts';
 import type { Advertisers } from '../settings/advertisers.port.ts';
+import { closeOne } from './close-notification.ts';
 import type { Disclosures, PartnerNotifications } from './partner-records.port.ts';
 
 export interface RecordDisclosure
@@ -26,7 +28,7 @@ export interface RecordDisclosure
 
 export interface RecordDisclosurePorts {
   readonly disclosures: Pick<Disclosures, 'keep'>;
-  readonly notifications: Pick<PartnerNotifications, 'open'>;
+  readonly notifications: Pick<PartnerNotifications, 'open' | 'get' | 'replace'>;
   readonly ledger: Pick<Ledger, 'readStanding' | 'glimpse'>;
   readonly advertisers: Pick<Advertisers, 'get'>;
   readonly fingerprints: Fingerprints;
@@ -62,18 +64,39 @@ export const recordDisclosure = async (
       },
       request,
     );
-    for (const ending of await endingsAgainst(ports.ledger, access, stored))
+    const { endings, contacts } = await against(ports.ledger, access, stored);
+    for (const ending of endings)
       for (const due of dueBy(ending, [stored])) await ports.notifications.open(access, due);
+    for (const each of contacts) await closeAnnulled(ports, access, stored, each);
     return stored;
   });
 };
 
-/** What is in force against a disclosure: at its contact, and at those of the addresses that the person took since. */
-const endingsAgainst = async (
+/**
+ * Closes what an act made due that was annulled at one of these contacts: after it was read, and before what it makes due was stored, so that
+ * whoever annulled it found nothing to close.
+ */
+const closeAnnulled = async (
+  { ledger, notifications, clock }: RecordDisclosurePorts,
+  access: AdvertiserAccess,
+  disclosure: Disclosure,
+  contactId: ContactId,
+): Promise<void> => {
+  for (const { type, recordId, recordedAt } of await ledger.glimpse.events(access, contactId)) {
+    if (type !== 'record-annulled' || recordId === undefined) continue;
+    const { contactId: own } = disclosure;
+    const act = contactId === own ? (recordId as FactId) : factIdOf(own, recordId);
+    const closing = { closedAt: recordedAt ?? clock.now(), because: 'annulled' } as const;
+    for (const id of idsOfAct(act, [disclosure])) await closeOne(notifications, access, id, closing);
+  }
+};
+
+/** What is in force against a disclosure: at its contact, and at those of the addresses that the person took since; and these contacts. */
+const against = async (
   ledger: RecordDisclosurePorts['ledger'],
   access: AdvertiserAccess,
   disclosure: Disclosure,
-): Promise<readonly Ending[]> => {
+): Promise<{ readonly endings: readonly Ending[]; readonly contacts: readonly ContactId[] }> => {
   const own = await ledger.readStanding(access, disclosure.contactId);
   const standings = new Map([[disclosure.contactId, own]]);
   const followed = await followedBy(
@@ -87,8 +110,9 @@ const endingsAgainst = async (
     MOST_FOLLOWED_IN_PARTS,
   );
   const later = followed.flatMap((each) => standings.get(each) ?? []);
-  return [
+  const endings = [
     ...(own === undefined ? [] : endingsIn(own, disclosure)),
     ...later.flatMap((each) => endingsAtFormer(each, disclosure, own)),
   ];
+  return { endings, contacts: [disclosure.contactId, ...followed] };
 };

@@ -1,3 +1,4 @@
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { describe, expect, test, vi } from 'vitest';
 import { addDays } from '#shared/domain/time/instant.ts';
 import { NOW } from '#test/support/builders.ts';
@@ -46,6 +47,25 @@ describe('an act whose record is annulled', () => {
     await annul(world, await stop(world));
     await world.stream();
     expect(await world.list()).toEqual([]);
+  });
+
+  test('closes what was stored after the annulment by who had read the act before it', async () => {
+    const world = await aWorldOfPartners();
+    const wrong = await stop(world);
+    const { send } = DynamoDBClient.prototype;
+    let isAnnulled = false;
+    const late = async function (this: DynamoDBClient, ...asked: [object]) {
+      if (!isAnnulled && JSON.stringify(asked[0]).includes('"partner-notification"')) {
+        isAnnulled = true;
+        await annul(world, wrong);
+        await world.stream();
+      }
+      return Reflect.apply(send, this, asked);
+    };
+    const racing = vi.spyOn(DynamoDBClient.prototype, 'send').mockImplementation(late as typeof send);
+    expect((await world.disclose()).status).toBe(201);
+    racing.mockRestore();
+    expect([isAnnulled, await states(world)]).toEqual([true, [['closed', 'annulled']]]);
   });
 
   test('is said of a notification that was given, which stays so with its proof', async () => {

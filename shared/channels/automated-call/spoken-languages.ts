@@ -51,9 +51,8 @@ const keyOf = ({ press, at, key, digits, before }: KeyWords): string => {
 };
 /** The same by a word that says to choose as well: the key must have its name, or its article. */
 const chosenKey = ({ press, at, key, digits, before }: KeyWords): string => {
-  const chosen = `\\b(?:${press})(?: (?:${at}))?`;
   const digit = digitOf(digits);
-  return `${chosen} (?:${key}) ${digit}|\\b(?:${press}) (?:${at}) ${digit}${endOr(before)}`;
+  return `\\b(?:${press})(?: (?:${at}))? (?:${key}) ${digit}|\\b(?:${press}) (?:${at}) ${digit}${endOr(before)}`;
 };
 /** By that word alone, at the very end of what is said. */
 const chosenToStop = ({ press, digits }: KeyWords): RegExp => new RegExp(`\\b(?:${press}) ${digitOf(digits)}$`);
@@ -61,8 +60,11 @@ const chosenToStop = ({ press, digits }: KeyWords): RegExp => new RegExp(`\\b(?:
 const CALLED = '(?:r?appele|contacte|demarche|sollicite)e?s?\\b';
 const NAMES = 'zero|deux|trois|quatre|cinq|six|sept|huit|neuf|two|three|four|five|seven|eight|nine';
 const PRESS = 'tape[rz]|appuye[rz]|presse[rz]|press|hit';
+/** These make other things as well: "Faites deux heureux". */
+const MAKE = 'compose[rz]|faites|touche';
 const KEY_NAMES = '(?:etoile|diese|star|pound|hash)\\b';
 const FRENCH_AT = '(?: (?:sur|la|le|the|touche|chiffre|key|number))*';
+const FRENCH_DIGIT = `${DIGIT}|[*#]|${KEY_NAMES}|(?:${NAMES})\\b`;
 const FRENCH_BEFORE = 'pour|afin|si|des|maintenant|et|to|for|if|now|and';
 const FRENCH_AND_ENGLISH: SpokenLanguage = {
   stopping: new RegExp(
@@ -78,12 +80,13 @@ const FRENCH_AND_ENGLISH: SpokenLanguage = {
   forSomething: /\b(?:pour|afin|si|to|for|if)\b/,
   key: new RegExp(
     [
-      `\\b(?:${PRESS})${FRENCH_AT} (?:${DIGIT}|[*#]|${KEY_NAMES})`,
-      `\\b(?:${PRESS}|compose[rz]|faites|touche)${FRENCH_AT} (?:${DIGIT}|[*#]|${KEY_NAMES}|(?:${NAMES})\\b)${endOr(FRENCH_BEFORE)}`,
-      `\\b(?:la touche|the key) (?:${DIGIT}|${KEY_NAMES}|(?:${NAMES})\\b)`,
-      `\\b(?:${PRESS}|compose[rz]|faites|touche)${FRENCH_AT} (?:un|one)$`,
+      `\\b(?:${PRESS})${FRENCH_AT} (?:${DIGIT}|[*#]|${KEY_NAMES}|(?:${NAMES})\\b${endOr(FRENCH_BEFORE)}|(?:un|one)$)`,
+      `\\b(?:${MAKE})${FRENCH_AT} (?:sur|la|le|touche|chiffre) (?:(?:${FRENCH_DIGIT})${endOr(FRENCH_BEFORE)}|un$)`,
+      `\\b(?:${MAKE}) (?:${DIGIT}|[*#])(?! pour (?:\\d|une?\\b|le prix))(?= (?:pour|afin|si)\\b)`,
+      `\\b(?:la touche|the key) (?:${FRENCH_DIGIT})`,
     ].join('|'),
   ),
+  keyToStop: new RegExp(`\\b(?:${MAKE}) (?:${FRENCH_DIGIT})$`),
   shortNumber: /\b(?:appele[rz]|compose[rz]|faites|call|dial)\b\D{0,20}\b(\d{4})(?![ .-]?\d)/,
   pause: pauseAt('et|ou|and|or'),
 };
@@ -94,7 +97,7 @@ const GERMAN_KEY: KeyWords = {
   at: 'auf|die',
   key: 'taste|ziffer',
   digits: 'null|eins|zwei|drei|vier|funf|sechs|sieben|acht|neun|sterntaste|stern|rautetaste|raute',
-  before: 'um|wenn|falls|fur|zum|zur',
+  before: 'um|wenn|falls|fur(?! den preis)|zum(?! preis)|zur',
 };
 const GERMAN_CHOICE: KeyWords = { ...GERMAN_KEY, press: `wahl${GERMAN_ADVERBS}` };
 
@@ -172,7 +175,7 @@ const DUTCH_KEY: KeyWords = {
   at: 'op|de|het|een',
   key: 'toets|cijfer',
   digits: 'nul|een|twee|drie|vier|vijf|zes|zeven|acht|negen|sterretje|hekje',
-  before: 'om|als|indien|voor',
+  before: 'om|als|indien|voor(?! de prijs)',
 };
 const DUTCH_CHOICE: KeyWords = { ...DUTCH_KEY, press: 'kiest?(?: u)?(?: (?:dan|nu|gewoon))*', at: 'de|het' };
 

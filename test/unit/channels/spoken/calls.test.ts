@@ -25,6 +25,7 @@ describe('the means of opposition in a spoken text', () => {
     ['Opposition : tapez #.', KEY],
     ['Si vous ne souhaitez plus être démarché, faites le 9.', KEY],
     ['Pour être retiré de nos listes, tapez 9.', KEY],
+    ['Pour ne plus être appelé, faites 9.', KEY],
     ['Pour refuser nos appels et être oublié, à tout moment, appuyez sur 9.', KEY],
     ['To stop these calls, press 9.', KEY],
     ['Pour ne plus être appelé, appelez gratuitement le 0 800 123 456.', NUMBER],

@@ -18,6 +18,9 @@ describe('an author’s own key, in whichever language', () => {
     'Om te bestellen kiest u de 1.',
     'Faites le 1 pour commander.',
     'Composez le un.',
+    'Composez 1 pour commander.',
+    'Tapez 1 dès maintenant.',
+    'Appuyez sur la touche 1 de votre téléphone.',
   ])('is refused: %s', (script) => {
     expect(isTaken(script)).toBe(false);
   });
@@ -44,6 +47,11 @@ describe('an author’s own key, in whichever language', () => {
     'Kies 2, betaal 1.',
     'Kies een. Betaal later.',
     'Faites deux heureux avec un seul cadeau.',
+    'Faites deux pour un.',
+    'Faites 3, payez 2.',
+    'Faites 2 pour le prix d’un.',
+    'Wählen Sie die zwei für den Preis von einem.',
+    'Kies de 2 voor de prijs van 1.',
     'Composez 2 menus à votre goût.',
     'La hausse touche deux foyers sur trois.',
     'Choisissez 2 vins de 6 régions, en magasin ou en ligne.',

@@ -97,6 +97,7 @@ export const FAILURES_FR: Readonly<Record<string, string>> = {
   'The store of API keys': 'Le registre des clés d’API',
   'The store of keys': 'Le registre des clés',
   'The store of identities': 'Le registre des identités',
+  'The store of texts': 'Le registre des textes',
   'The store of form versions': 'Le registre des versions de formulaire',
   'The store of template versions': 'Le registre des versions de modèle',
   'The store of reply codes': 'Le registre des codes de réponse',

@@ -23,6 +23,10 @@ export const FAULTS_FR: Readonly<Record<string, string>> = {
   'a time of the day, 00:01 to 24:00': 'une heure de la journée, de 00:01 à 24:00',
   'a colour as #rrggbb': 'une couleur de la forme #rrvvbb',
   'the number of a version': 'le numéro d’une version',
+  'the advertiser’s own address: a human sees whose words these are':
+    'une adresse de l’annonceur lui-même : une personne vérifie de qui sont ces propos',
+  'one line of 1 to 200 characters': 'une ligne de 1 à 200 caractères',
+  'a notification that was not given': 'une notification qui n’a pas été transmise',
   required: 'obligatoire',
   'must be {}': 'doit être {1}',
   'must be one of {}': 'doit être l’une de ces valeurs : {1}',

@@ -1,11 +1,16 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { ADVERTISER } from '#demo/campaign/advertiser.ts';
 import { CSV_PATH } from '#demo/export/csv-path.ts';
 import { makeCsv } from '#demo/export/make-csv.ts';
 import { MAILINGS, type Row, readRows } from '#demo/export/rows.ts';
 import { mismatchesOf } from '#demo/judge.ts';
+import { textAnswersIn } from '#functions/manifest/routes/text-answers.ts';
+import type { StoredVerdict } from '#shared/domain/message/verdict.ts';
+import type { BytesFacts, VetRequest } from '#shared/domain/message/vet.ts';
+import { arrivesFrom } from '#shared/domain/sending/text-answers.ts';
 import type { Rulebook } from '#shared/law/fold/rulebook.ts';
-import { vet } from '#shared/law/fold/vet.ts';
+import { vet, vetBytes } from '#shared/law/fold/vet.ts';
 import { RULEBOOK } from '#shared/law/register.ts';
 import { rulebookWithout } from '../../support/rulebook-without.ts';
 import { demoWorld } from './demo-world.ts';
@@ -13,13 +18,30 @@ import { demoWorld } from './demo-world.ts';
 const rows = readRows();
 const { questions, invalid } = await demoWorld(rows);
 
+/** A text of which nothing is to be said but whether its STOP arrives. */
+const READS_WELL: BytesFacts = {
+  ...{ namesAdvertiser: true, isRecognisableAsAdvertising: true, carriesOppositionMeans: true, oppositionIsFree: true },
+  ...{ oppositionMeansWork: true, carriesProcessingNotice: true, saysWhy: true, namesSource: true },
+};
+/** What Amazon SNS brings back, by which the texts of the demo leave. */
+const ANSWERS = textAnswersIn('none').sms ?? {};
+const [{ replyCode: CODE }] = ADVERTISER.senders.sms;
+
+/** As the sender judges: a text also by whether who reads it can answer its code (docs/decisions/0105). */
+const judged = (request: VetRequest, rulebook: Rulebook): StoredVerdict => {
+  const first = vet(request, rulebook);
+  if (request.message.channel !== 'sms' || first.outcome !== 'allow') return first;
+  const oppositionMeansWork = arrivesFrom(ANSWERS, CODE, request.address);
+  return vetBytes(request, first, { ...READS_WELL, oppositionMeansWork }, rulebook);
+};
+
 /** What differs from the file when these lines are judged under a rulebook. */
 const mismatchesUnder = (rulebook: Rulebook, of: readonly Row[] = rows) => {
   const asked = questions
     .filter(({ asked: { row } }) => of.includes(row))
     .map(({ asked: question, request }) => {
       if (request === undefined) return { ...question, outcome: 'invalid' };
-      const { outcome, reasons } = vet(request, rulebook);
+      const { outcome, reasons } = judged(request, rulebook);
       return outcome === 'allow' ? { ...question, outcome } : { ...question, outcome, code: reasons[0]?.code };
     });
   return mismatchesOf(of, asked, []);

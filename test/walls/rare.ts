@@ -296,18 +296,6 @@ export const RARE: readonly Rare[] = [
   },
   {
     of: ['send-chunk'],
-    needs: ['dynamodb:PutItem REVIEW#*'],
-    why: 'How many of its recipients wait for a human is put beside the cause.',
-    seen: 'test/functions/campaigns/reviews/in-review.test.ts: the store of runs is one',
-  },
-  {
-    of: ['dispatch-campaigns'],
-    needs: ['dynamodb:DeleteItem REVIEW#*'],
-    why: 'They are cut again, and so are counted there no more.',
-    seen: 'test/functions/campaigns/reviews/in-review.test.ts: the store of runs is one',
-  },
-  {
-    of: ['send-chunk'],
     needs: [
       ...of('dynamodb:GetItem', 'CONTACT#*', 'REQUEST#*', 'MESSAGE#*'),
       ...of('dynamodb:PutItem', 'CONTACT#*', 'REQUEST#*'),

@@ -1,3 +1,4 @@
+import { AsyncResource } from 'node:async_hooks';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { describe, expect, test, vi } from 'vitest';
 import { addDays } from '#shared/domain/time/instant.ts';
@@ -54,11 +55,15 @@ describe('an act whose record is annulled', () => {
     const wrong = await stop(world);
     const { send } = DynamoDBClient.prototype;
     let isAnnulled = false;
+    // What happens meanwhile is done by others: it is none of the calls of the function that discloses.
+    const meanwhile = new AsyncResource('meanwhile');
     const late = async function (this: DynamoDBClient, ...asked: [object]) {
       if (!isAnnulled && JSON.stringify(asked[0]).includes('"partner-notification"')) {
         isAnnulled = true;
-        await annul(world, wrong);
-        await world.stream();
+        await meanwhile.runInAsyncScope(async () => {
+          await annul(world, wrong);
+          await world.stream();
+        });
       }
       return Reflect.apply(send, this, asked);
     };

@@ -26,7 +26,9 @@ const decisionView = (given: Decided, language: Language): Html => {
   const { decision, decider, decidedAt, reason, until, appliesTo } = given;
   const channels = (appliesTo?.channels ?? []).map((each) => WORDS[language].channels[each] ?? each);
   const only = [...channels, ...(appliesTo?.offerCategories ?? [])].join(', ');
-  return html`<p><strong>${words.decisions[decision]}</strong> ${words.decidedBy(decider)}${timeView(decidedAt, language)}${until === undefined ? '' : html`, ${words.until}${timeView(until, language)}`}. ${only === '' ? '' : words.only(only)}</p><p class="text">${reason}</p>`;
+  const by = html`<strong>${words.decisions[decision]}</strong> ${words.decidedBy(decider)}${timeView(decidedAt, language)}`;
+  const end = until === undefined ? '' : html`, ${words.until}${timeView(until, language)}`;
+  return html`<p>${by}${end}. ${only === '' ? '' : words.only(only)}</p><p class="text">${reason}</p>`;
 };
 
 /** The form of one review; the ids of its fields end with its number on the page. */

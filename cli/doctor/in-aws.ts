@@ -44,7 +44,10 @@ export const accountInAws = (options: Options): Account => {
   return {
     accountId: () => accountId(options),
     isBootstrapped: (region) => isBootstrapped({ ...options, region }),
-    isMade: async (stack) => !NOT_MADE.test((await stacksInAccount(options).read(stack))?.status ?? 'ROLLBACK'),
+    isMade: async (name) => {
+      const stack = await stacksInAccount(options).read(name);
+      return stack !== undefined && !NOT_MADE.test(stack.status);
+    },
     outputs: (stack) => outputsInAccount(options, stack),
     email: () => emailAccount(email),
     emailIdentity: (name) => emailIdentity(email, name),

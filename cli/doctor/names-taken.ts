@@ -61,18 +61,14 @@ const ofProofKey = async (account: Account, { adopt, stage }: Config): Promise<r
 export const ofNamesTaken = async (account: Account, config: Config): Promise<readonly Finding[]> => {
   const { stage, region } = config;
   const [data, api, workers] = stackNamesOf(config);
-  const isMade = {
-    data: await account.isMade(data),
-    api: await account.isMade(api),
-    workers: await account.isMade(workers),
-  };
+  const [hasData, hasApi, hasWorkers] = await Promise.all([data, api, workers].map((name) => account.isMade(name)));
   const smsLogs =
-    config.keepsSmsStatus && !isMade.workers
+    config.keepsSmsStatus && !hasWorkers
       ? await account.logGroups(`sns/${region}/${await account.accountId()}/DirectPublishToPhoneNumber`)
       : [];
   return [
-    ...(isMade.api ? [] : ofLogGroups(await account.logGroups(`/aval/${stage}/`), config)),
+    ...(hasApi ? [] : ofLogGroups(await account.logGroups(`/aval/${stage}/`), config)),
     ...ofSmsLogs(smsLogs, config),
-    ...(isMade.data ? [] : await ofProofKey(account, config)),
+    ...(hasData ? [] : await ofProofKey(account, config)),
   ];
 };

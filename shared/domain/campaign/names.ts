@@ -42,7 +42,7 @@ export const recipientMessageIdOf = (run: RunName, contactId: ContactId): Messag
  * Ids of chunks sort by shard of the audience and by where in it they were cut, and all that comes of the same recipients later begins alike,
  * so that a recipient is found without a look at the others (docs/decisions/0104).
  */
-export const FAMILY = '-by-';
+const FAMILY = '-by-';
 /** How much of the id of a contact is in them: the version of its name, and 24 bits at the least where that has one digit. */
 const OF_POSITION = 9;
 const FAMILY_LENGTH = FAMILY.length + 1 + OF_POSITION;
@@ -55,7 +55,7 @@ export const familyAt = (shard: number, after: string): string =>
 /** How the ids of all begin that were cut from this shard. */
 export const familiesOfShard = (shard: number): string => `${FAMILY}${shard.toString(SHARD_DIGITS)}`;
 
-/** The beginning of an id that its whole family has; `undefined`: it was made before ids had one. */
+/** The beginning of an id that its whole family has; `undefined`: it is no id of a chunk. */
 export const familyOf = (id: string): string | undefined =>
   id.startsWith(FAMILY) ? id.slice(0, FAMILY_LENGTH) : undefined;
 

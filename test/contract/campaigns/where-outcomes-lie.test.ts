@@ -27,11 +27,8 @@ const everyone = (count: number) =>
     .filter((contactId) => shardOf(contactId, AUDIENCE_SHARDS) < 3)
     .slice(0, count);
 const MOST = 5;
-/** As ids of chunks were before they said where they were cut. */
-const placelessIdOf: typeof firstChunkIdOf = (...parts) =>
-  createHash('sha256').update(parts.join()).digest('base64url').slice(0, 22);
 
-/** Chunks as a run cuts them: each shard in the order of its contacts. `idOf`: of this release, or of one before. */
+/** Chunks as a run cuts them: each shard in the order of its contacts. */
 const chunksOf = (contacts: readonly ContactId[], idOf: typeof firstChunkIdOf): readonly Chunk[] => {
   const shards = Map.groupBy(contacts.toSorted(), (each) => shardOf(each, AUDIENCE_SHARDS));
   return [...shards].flatMap(([shard, all]) =>
@@ -118,16 +115,6 @@ describe.each([
     const nobody = await turnsOf(contactOf(9_999));
     expect(nobody.turns).toEqual([]);
     expect(nobody.rows).toBeLessThanOrEqual(8);
-  });
-
-  test('is found in a run of which some chunks or all have ids that say no place', async () => {
-    const all = await aRun(placelessIdOf, everyone(30));
-    for (const contactId of all.contacts.slice(0, 6)) expect((await all.turnsOf(contactId)).turns).toContain(0);
-    const mixed = await aRun(
-      (at, shard, after) => (shard % 2 === 0 ? firstChunkIdOf : placelessIdOf)(at, shard, after),
-      everyone(30),
-    );
-    for (const contactId of mixed.contacts.slice(0, 6)) expect((await mixed.turnsOf(contactId)).turns).toContain(0);
   });
 
   test('is found where the beginnings of two chunks are alike', async () => {

@@ -11,10 +11,7 @@ import { campaignPk, resultsPrefix } from './campaign-keys.ts';
 import { chunkResultOf } from './campaign-plain.ts';
 import { unreachable } from './campaign-table.ts';
 import { mentions } from './packed.ts';
-import { ANYWHERE, whereOutcomesLie } from './where-outcomes-lie.ts';
-
-/** Ids of chunks that a release before this one cut are base64url: so they begin, in the order of their bytes, and each stretch is read by itself. */
-const BEGINNINGS = ['', '2', '6', 'A', 'E', 'I', 'M', 'Q', 'U', 'Y', 'b', 'f', 'j', 'n', 'r', 'v', '~'];
+import { whereOutcomesLie } from './where-outcomes-lie.ts';
 
 /** What came of one recipient in one turn, and the chunk of that. */
 export interface FoundOutcome {
@@ -36,9 +33,7 @@ export const sentOf = (
 };
 
 /**
- * What came of one recipient, in each turn: from the chunks whose ids say that they may have them. Of a run of which a release before this
- * one cut chunks, all outcomes are looked through, in stretches read at once (of a million recipients some 80 megabytes). Only
- * rows that name the contact are parsed.
+ * What came of one recipient, in each turn: from the chunks whose ids say that they may have them. Only rows that name the contact are parsed.
  */
 export const outcomesOfRecipient = async (
   deps: Table & { readonly clock: Clock },
@@ -64,9 +59,6 @@ export const outcomesOfRecipient = async (
     return found;
   };
   const where = await whereOutcomesLie(deps, { pk, prefix }, contactId);
-  const stretches =
-    where === ANYWHERE
-      ? BEGINNINGS.slice(1).map((to, index) => stretch(BEGINNINGS[index] ?? '', to))
-      : where.map((family) => stretch(family, `${family}~`));
+  const stretches = where.map((family) => stretch(family, `${family}~`));
   return (await Promise.all(stretches)).flat();
 };

@@ -1,5 +1,5 @@
 import { AUDIENCE_SHARDS } from '#shared/domain/audience/audience-row.ts';
-import { FAMILY, familiesOfShard, familyAt, familyOf } from '#shared/domain/campaign/names.ts';
+import { familiesOfShard, familyAt, familyOf } from '#shared/domain/campaign/names.ts';
 import type { ContactId } from '#shared/domain/ids.ts';
 import { shardOf } from '../keys.ts';
 import { between, firstItem, type Table } from '../table.ts';
@@ -10,9 +10,6 @@ export interface OutcomesOfRun {
   readonly pk: string;
   readonly prefix: string;
 }
-
-/** All ids: what came of somebody may be anywhere. */
-export const ANYWHERE: readonly string[] = [''];
 
 /** The last id of a chunk between two beginnings. */
 const lastBetween = async (
@@ -28,16 +25,13 @@ const lastBetween = async (
 
 /**
  * How the ids of the chunks begin in which this recipient of a run may be, in each turn: one beginning, rarely two, of a chunk that was cut at
- * or just before them, and of all that came of it. Of a run that a release before this one cut chunks of, `ANYWHERE`. Empty: of nobody
- * there anything came yet. Five reads at most, of one row each.
+ * or just before them, and of all that came of it. Empty: of nobody there anything came yet. Two reads at most, of one row each.
  */
 export const whereOutcomesLie = async (
   table: Table,
   of: OutcomesOfRun,
   contactId: ContactId,
 ): Promise<readonly string[]> => {
-  const former = await Promise.all([lastBetween(table, of, '', FAMILY), lastBetween(table, of, `${FAMILY}~`, '~')]);
-  if (former.some((id) => id !== undefined)) return ANYWHERE;
   const shard = shardOf(contactId, AUDIENCE_SHARDS);
   const own = familyAt(shard, contactId);
   const familyUpTo = async (to: string) => familyOf((await lastBetween(table, of, familiesOfShard(shard), to)) ?? '');

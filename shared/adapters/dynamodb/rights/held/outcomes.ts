@@ -12,7 +12,7 @@ import { readable } from '#shared/domain/unreadable.ts';
 import { campaignKey, campaignPk, listedCampaigns, reportedKey } from '../../campaigns/campaign-keys.ts';
 import { holesOfRecipient } from '../../campaigns/holes-of-recipient.ts';
 import { unpacked } from '../../campaigns/packed.ts';
-import { ANYWHERE, whereOutcomesLie } from '../../campaigns/where-outcomes-lie.ts';
+import { whereOutcomesLie } from '../../campaigns/where-outcomes-lie.ts';
 import { readItems } from '../../read-items.ts';
 import { archivedCampaigns, proofKey } from '../../retention/retention-keys.ts';
 import { getItem, type Item, type Table } from '../../table.ts';
@@ -59,8 +59,7 @@ const resultsOf = async (
 };
 
 /**
- * Of a run that goes on past a stretch, what lies where these contacts may be, and what comes after the run; of one in which they may be
- * anywhere the next stretch.
+ * Of a run that goes on past a stretch, what lies where these contacts may be, and what comes after the run.
  */
 const restOfRun = async (
   deps: HeldDeps,
@@ -72,7 +71,6 @@ const restOfRun = async (
   const prefix = `${past.split('#').slice(0, 2).join('#')}#`;
   const { pk } = from === 'archived' ? proofKey(access, campaignId, '') : campaignKey(access, campaignId);
   const where = await Promise.all(contactIds.map((contactId) => whereOutcomesLie(deps, { pk, prefix }, contactId)));
-  if (where.includes(ANYWHERE)) return { items: [], next: past };
   const items: Item[] = [];
   for (const family of new Set(where.flat())) {
     let after: string | undefined;

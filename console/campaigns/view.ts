@@ -1,6 +1,6 @@
 import type { Language } from '#tools/law/page/language.ts';
 import { hidden, timeView } from '../frame/fields.ts';
-import { remedyView } from '../frame/said.ts';
+import { causeView, remedyView } from '../frame/said.ts';
 import { PATHS, WORDS } from '../frame/words.ts';
 import { type Html, html } from '../html.ts';
 import type { Campaign, Counts, DryRun, Run } from './answers.ts';
@@ -39,13 +39,6 @@ const scheduleIn = ({ schedule }: Campaign, language: Language): string => {
   if (every !== undefined && from !== undefined)
     return `${recurrenceIn(every, from, language)}, ${words.at(at ?? '', zone ?? '')}`;
   return at === 'now' ? words.now : words.at((at ?? '').replace('T', ' '), zone ?? '');
-};
-
-/** Why a campaign paused itself: the code, after words where there are any. What follows `rejected:` is the word of a provider. */
-const causeView = (code: string, language: Language): Html => {
-  const { causes } = CAMPAIGN_WORDS[language];
-  const said = causes[code] ?? causes[code.split(':')[0] ?? ''];
-  return html`${said === undefined ? '' : `${said} `}<code>${code}</code>`;
 };
 
 const countsView = (counts: Counts, language: Language, all?: number): Html => {
@@ -95,6 +88,6 @@ export const campaignView = (followed: Followed, index: number, advertiser: stri
   return html`<article class="card" id="${campaignId}" aria-labelledby="name-${index}">
     <p class="meta"><span class="state">${words.states[state] ?? state}</span><span>${frame.channels[channel] ?? channel}</span><span>${frame.purposes[purpose] ?? purpose}</span><span>${words.template(template.templateId, template.version)}</span></p>
     <h2 id="name-${index}">${name}</h2><p>${scheduleIn(campaign, language)}</p>
-    ${nextRun === undefined ? '' : html`<p>${words.next}${timeView(nextRun, language)}</p>`}${pausedBecause === undefined ? '' : html`<p>${words.paused}${causeView(pausedBecause, language)}</p>`}
+    ${nextRun === undefined ? '' : html`<p>${words.next}${timeView(nextRun, language)}</p>`}${pausedBecause === undefined ? '' : html`<p>${words.paused}${causeView(pausedBecause, words.causes, language)}</p>`}
     ${dryRun === undefined ? '' : dryRunView(dryRun, language)}${runViews}</article>`;
 };

@@ -12,6 +12,15 @@ export const remedyView = (remedy: Remedy | undefined, language: Language): Html
   return html`<br>${words.toDo}${inLanguage(remedy.sentence, language)}${remedy.route === undefined ? '' : html` (${words.by} <code>${remedy.route}</code>)`}`;
 };
 
+/**
+ * Why something did not leave: the code, after words where there are any, of `causes` or of what providers refuse alike. What
+ * follows `rejected:` is the word of a provider.
+ */
+export const causeView = (code: string, causes: Readonly<Record<string, string>>, language: Language): Html => {
+  const said = causes[code] ?? WORDS[language].causes[code] ?? causes[code.split(':')[0] ?? ''];
+  return html`${said === undefined ? '' : `${said} `}<code>${code}</code>`;
+};
+
 /** Numbers of articles as codes and regulations have them: `21`, `L. 34-5`. */
 const ARTICLE = /^(?:[LRD]\. ?)?\d/;
 

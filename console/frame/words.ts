@@ -36,6 +36,13 @@ const en = {
     ...{ law: 'Law', doctrine: 'Doctrine of the authority', charter: 'Charter of the profession' },
     ...{ 'house-rule': 'Rule of Aval', reading: 'Reading of a text' },
   } as Readonly<Record<string, string>>,
+  causes: {
+    'no-route': 'nothing is installed that sends by this channel',
+    'rejected:media-refused': 'the provider refuses the picture of the message',
+    'rejected:too-long': 'the text is longer than the provider takes',
+    'rejected:no-voice': 'the provider has no voice of the language of the call',
+    'rejected:NO_ORIGINATION_IDENTITY': 'no number or name of the sender is installed',
+  } as Readonly<Record<string, string>>,
 };
 export type FrameWords = typeof en;
 
@@ -66,6 +73,13 @@ const fr: FrameWords = {
   natures: {
     ...{ law: 'Loi', doctrine: 'Doctrine de l’autorité', charter: 'Charte de la profession' },
     ...{ 'house-rule': 'Règle d’Aval', reading: 'Interprétation d’un texte' },
+  },
+  causes: {
+    'no-route': 'rien n’est installé pour envoyer par ce canal',
+    'rejected:media-refused': 'le prestataire refuse l’image du message',
+    'rejected:too-long': 'le texte est plus long que le prestataire ne l’accepte',
+    'rejected:no-voice': 'le prestataire n’a pas de voix dans la langue de l’appel',
+    'rejected:NO_ORIGINATION_IDENTITY': 'aucun numéro ni nom d’expéditeur n’est installé',
   },
 };
 

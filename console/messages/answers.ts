@@ -6,7 +6,6 @@ export const Message = z.object({
   shortReference: z.string(),
   contactId: z.string(),
   channel: z.string(),
-  purpose: z.string(),
   template: z.optional(z.object({ templateId: z.string(), version: z.string() })),
   reference: z.optional(z.string()),
   test: z.optional(z.literal(true)),
@@ -16,7 +15,7 @@ export const Message = z.object({
   handedOffAt: z.optional(z.string()),
   parkedBecause: z.optional(z.string()),
   undeliveredBecause: z.optional(z.string()),
-  verdict: z.optional(z.object({ outcome: z.string(), reasons: z.array(Reason), notes: z.array(Reason) })),
+  verdict: z.optional(z.object({ reasons: z.array(Reason), notes: z.array(Reason) })),
   remedy: z.optional(Remedy),
 });
 export type Message = z.infer<typeof Message>;

@@ -1,7 +1,7 @@
 import type { Language } from '#tools/law/page/language.ts';
 import { timeView } from '../frame/fields.ts';
 import { linkTo } from '../frame/layout.ts';
-import { reasonView, remedyView } from '../frame/said.ts';
+import { causeView, reasonView, remedyView } from '../frame/said.ts';
 import { WORDS } from '../frame/words.ts';
 import { type Html, html } from '../html.ts';
 import { PATHS as PHONES } from '../phones/words.ts';
@@ -44,11 +44,21 @@ const bodyView = ({ to, subject = '', text, shownAt, phone }: Arrived, language:
     <details><summary>${words.text}</summary><p class="text">${text}</p></details>`;
 };
 
-/** Why it left, waits or was refused. */
-const reasonsView = ({ verdict, remedy }: Message, language: Language): Html => {
+const becauseView = (
+  because: string,
+  code: string | undefined,
+  causes: Readonly<Record<string, string>>,
+  language: Language,
+): Html => (code === undefined ? html`` : html`<p>${because}${causeView(code, causes, language)}</p>`);
+
+/** Why it left, waits, was refused or reached nobody. */
+const reasonsView = ({ verdict, remedy, parkedBecause, undeliveredBecause }: Message, language: Language): Html => {
+  const words = MESSAGE_WORDS[language];
   const { reasons = [], notes = [] } = verdict ?? {};
   const all = [...reasons, ...notes].map(reasonView(language));
-  return html`${all.length === 0 ? '' : html`<ul>${all}</ul>`}${remedy === undefined ? '' : html`<p>${remedyView(remedy, language)}</p>`}`;
+  const parked = becauseView(words.parked, parkedBecause, words.parkedCauses, language);
+  const undelivered = becauseView(words.undelivered, undeliveredBecause, words.undeliveredCauses, language);
+  return html`${parked}${undelivered}${all.length === 0 ? '' : html`<ul>${all}</ul>`}${remedy === undefined ? '' : html`<p>${remedyView(remedy, language)}</p>`}`;
 };
 
 const whyView = (message: Message, language: Language): Html =>

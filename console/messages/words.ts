@@ -40,6 +40,22 @@ const en = {
   due: 'judged again ',
   quoted: 'Reference of its reader: ',
   why: 'Why',
+  parked: 'Set aside because: ',
+  parkedCauses: {
+    rejected: 'the provider refuses this message',
+    'too-slow': 'it could not be made in time, three times',
+    'content-not-found': 'its content is not stored',
+    'template-version-not-found': 'the version of its template is not stored',
+    'advertiser-not-found': 'its advertiser is not known',
+  } as Readonly<Record<string, string>>,
+  undelivered: 'Undelivered because: ',
+  undeliveredCauses: {
+    bounced: 'the provider could not deliver it',
+    suppressed: 'the address is on a list of the provider, which tried nothing',
+    'refused-by-mailbox': 'the mailbox refused this message, not its address',
+    expired: 'the provider could not deliver it in time',
+    rejected: 'the provider took it, then refused it',
+  } as Readonly<Record<string, string>>,
   test: 'test',
 };
 export type MessageWords = typeof en;
@@ -86,6 +102,22 @@ const fr: MessageWords = {
   due: 'vérifié de nouveau ',
   quoted: 'Référence de son lecteur : ',
   why: 'Pourquoi',
+  parked: 'Mis de côté car : ',
+  parkedCauses: {
+    rejected: 'le prestataire refuse ce message',
+    'too-slow': 'il n’a pas pu être fait à temps, trois fois',
+    'content-not-found': 'son contenu n’est pas enregistré',
+    'template-version-not-found': 'la version de son modèle n’est pas enregistrée',
+    'advertiser-not-found': 'son annonceur n’est pas connu',
+  },
+  undelivered: 'Non distribué car : ',
+  undeliveredCauses: {
+    bounced: 'le prestataire n’a pas pu le distribuer',
+    suppressed: 'l’adresse est sur une liste du prestataire, qui n’a rien tenté',
+    'refused-by-mailbox': 'la boîte de réception a refusé ce message, non son adresse',
+    expired: 'le prestataire n’a pas pu le distribuer à temps',
+    rejected: 'le prestataire l’a pris, puis refusé',
+  },
   test: 'essai',
 };
 

@@ -1,9 +1,9 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { messagesPage } from '#console/messages/messages.ts';
 import { anApi } from './asked-api.ts';
 
 const message = (id: string, channel: string) => ({
-  ...{ id, shortReference: 'AB12', contactId: 'v1n1.a', channel, purpose: 'own-offers', status: 'sent' },
+  ...{ id, shortReference: 'AB12', contactId: 'v1n1.a', channel, status: 'sent' },
   acceptedAt: '2026-11-24T10:00:00.000Z',
 });
 const ofChannel = (channel: string, count: number) =>
@@ -53,4 +53,43 @@ test.each([
     return { messages, ...(goesOn ? { nextCursor: 'c' } : {}) };
   };
   expect(await foundBy({ ...MMS, cursor }, answerTo)).toMatchObject({ said, goesOn });
+});
+
+describe('why a message did not leave, or reached nobody, is said in words', () => {
+  const pageOf = (because: object, language: 'fr' | 'en') => {
+    const answerTo = () => ({ messages: [{ ...message('msg_1', 'email'), status: 'parked', ...because }] });
+    return messagesPage(anApi(answerTo, language).around, body);
+  };
+
+  test.each([
+    ['too-slow', 'il n’a pas pu être fait à temps, trois fois', 'it could not be made in time, three times'],
+    ['no-route', 'rien n’est installé pour envoyer par ce canal', 'nothing is installed that sends by this channel'],
+    [
+      'rejected:media-refused',
+      'le prestataire refuse l’image du message',
+      'the provider refuses the picture of the message',
+    ],
+    ['rejected:MessageRejected', 'le prestataire refuse ce message', 'the provider refuses this message'],
+  ])('set aside: %s', async (parkedBecause, fr, en) => {
+    const code = `<code>${parkedBecause}</code></p>`;
+    expect(await pageOf({ parkedBecause }, 'fr')).toContain(`<p>Mis de côté car : ${fr} ${code}`);
+    expect(await pageOf({ parkedBecause }, 'en')).toContain(`<p>Set aside because: ${en} ${code}`);
+  });
+
+  test('undelivered: expired', async () => {
+    const because = { status: 'undelivered', undeliveredBecause: 'expired' };
+    const [fr, en] = [await pageOf(because, 'fr'), await pageOf(because, 'en')];
+    expect(fr).toContain(
+      '<p>Non distribué car : le prestataire n’a pas pu le distribuer à temps <code>expired</code></p>',
+    );
+    expect(en).toContain('<p>Undelivered because: the provider could not deliver it in time <code>expired</code></p>');
+  });
+
+  test('a code without words is shown alone', async () => {
+    expect(await pageOf({ parkedBecause: 'other' }, 'en')).toContain('<p>Set aside because: <code>other</code></p>');
+  });
+
+  test('of a message that neither happened to, neither is said', async () => {
+    expect(await pageOf({ status: 'refused' }, 'en')).not.toMatch(/Set aside because|Undelivered because/);
+  });
 });

@@ -4,6 +4,7 @@ import * as z from 'zod/mini';
 import { LANGUAGES, type Language } from '#tools/law/page/language.ts';
 import { type Answer, type Asked, done, json, page, type Routes } from './answer.ts';
 import { createFaultSwitch } from './faults.ts';
+import { POLICY } from './frame/layout.ts';
 import { law } from './law/law.ts';
 import { consolePage } from './page.ts';
 import { phoneIdsBy } from './phones/phone-ids.ts';
@@ -14,9 +15,6 @@ import { ClockRequest, FaultsRequest, MailRequest } from './requests.ts';
 import { storedRoutes } from './stored-routes.ts';
 import type { Running, Watched } from './watched.ts';
 
-/** Nothing from outside, no script; a mail shown in a frame cannot reach the console. */
-const PAGE_POLICY =
-  "default-src 'none'; style-src 'unsafe-inline'; frame-src 'self'; form-action 'self'; base-uri 'none'";
 /** A mail in a frame of the page itself is under the policy of the page; what it links to opens nowhere. */
 const PREVIEW_POLICY =
   "default-src 'none'; style-src 'unsafe-inline'; img-src data:; frame-src 'none'; form-action 'self'; base-uri 'none'";
@@ -79,9 +77,9 @@ const previewRoutes = (stack: Watched, rootKey: () => string): Routes => {
 const routesOf = (stack: Watched, hasApi: boolean): Routes => {
   const move = (asked: Asked) => moveClock(stack, asked);
   return {
-    'GET /': async () => page(consolePage(stack, await stack.alarms(), hasApi), PAGE_POLICY),
-    'GET /loi': ({ search }) => page(law('fr', search.get('q') ?? undefined), PAGE_POLICY),
-    'GET /law': ({ search }) => page(law('en', search.get('q') ?? undefined), PAGE_POLICY),
+    'GET /': async () => page(consolePage(stack, await stack.alarms(), hasApi), POLICY),
+    'GET /loi': ({ search }) => page(law('fr', search.get('q') ?? undefined), POLICY),
+    'GET /law': ({ search }) => page(law('en', search.get('q') ?? undefined), POLICY),
     'GET /inbox': () => json(stack.inbox()),
     'GET /sms': () => json(stack.smsSink()),
     'POST /mails': (asked) => takeMail(stack, asked),

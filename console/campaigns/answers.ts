@@ -1,20 +1,9 @@
 import * as z from 'zod/mini';
-import { Remedy } from '../frame/answers.ts';
+import { Remedy, Sentence } from '../frame/answers.ts';
 
 const Counts = z.record(z.string(), z.number());
 export type Counts = z.infer<typeof Counts>;
-const Sentence = z.object({ fr: z.string(), en: z.string() });
 
-const entry = {
-  campaignId: z.string(),
-  name: z.string(),
-  channel: z.string(),
-  purpose: z.string(),
-  template: z.object({ templateId: z.string(), version: z.string() }),
-  schedule: z.record(z.string(), z.unknown()),
-  createdAt: z.string(),
-  endsAt: z.string(),
-};
 export const Campaigns = z.object({
   campaigns: z.array(z.object({ campaignId: z.string() })),
   nextCursor: z.optional(z.string()),
@@ -23,13 +12,17 @@ export const Campaigns = z.object({
 const Run = z.object({
   scheduledAt: z.string(),
   state: z.enum(['running', 'finished']),
-  finishedAt: z.optional(z.string()),
   selected: z.number(),
   settled: Counts,
 });
 export type Run = z.infer<typeof Run>;
 export const Campaign = z.object({
-  ...entry,
+  campaignId: z.string(),
+  name: z.string(),
+  channel: z.string(),
+  purpose: z.string(),
+  template: z.object({ templateId: z.string(), version: z.string() }),
+  schedule: z.record(z.string(), z.unknown()),
   state: z.string(),
   nextRun: z.optional(z.string()),
   pausedBecause: z.optional(z.string()),

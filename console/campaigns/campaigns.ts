@@ -1,7 +1,8 @@
 import * as z from 'zod/mini';
 import { type Answer, page } from '../answer.ts';
 import type { Problem } from '../frame/answers.ts';
-import { type Around, ask, knownAdvertisers, pathWith } from '../frame/around.ts';
+import { type Around, advertiserOr, ask, knownAdvertisers, pathWith } from '../frame/around.ts';
+import { maybe } from '../frame/asked.ts';
 import { advertiserField } from '../frame/fields.ts';
 import { linkTo, POLICY, pageOf } from '../frame/layout.ts';
 import { problemView } from '../frame/said.ts';
@@ -12,7 +13,6 @@ import { campaignView, type Followed, reportPath } from './view.ts';
 import { CAMPAIGN_WORDS } from './words.ts';
 
 const text = z.string().check(z.trim());
-const maybe = z._default(text, '');
 const Asked = z.object({ advertiser: maybe, cursor: maybe });
 type Asked = z.infer<typeof Asked>;
 const ReportForm = z.object({
@@ -103,7 +103,7 @@ const campaignsAnswer = async (around: Around, asked: Asked, problem?: Problem):
 /** The campaigns of an advertiser, with how far each is. */
 export const campaignsPage = (around: Around, given: unknown): Promise<Answer> => {
   const { advertiser, cursor } = Asked.parse(given);
-  return campaignsAnswer(around, { advertiser: advertiser || (knownAdvertisers(around.stack)[0] ?? ''), cursor });
+  return campaignsAnswer(around, { advertiser: advertiserOr(around.stack, advertiser), cursor });
 };
 
 /** Has the report of a run made, and leads to its page. */

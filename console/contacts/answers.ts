@@ -1,8 +1,7 @@
 import * as z from 'zod/mini';
-import { Remedy } from '../frame/answers.ts';
+import { Remedy, Sentence } from '../frame/answers.ts';
 import { Message } from '../messages/answers.ts';
 
-const Sentence = z.object({ fr: z.string(), en: z.string() });
 const why = z.array(z.object({ sentence: Sentence, remedy: z.optional(Remedy) }));
 const channels = z.array(z.string());
 const Scope = z.object({ scope: z.string(), channels: z.optional(channels), purpose: z.optional(z.string()) });
@@ -22,7 +21,6 @@ const Opposition = z.object({ of: Scope, via: z.string(), occurredAt: z.string()
 export const Contact = z.object({
   contactId: z.string(),
   addressKind: z.string(),
-  declared: z.record(z.string(), z.unknown()),
   consents: z.array(z.object({ ...consent, state: z.string(), usable, missing: why, reasons: why })),
   sales: z.array(z.object({ ...sale, usable, missing: why, reasons: why })),
   oppositions: z.array(Opposition),

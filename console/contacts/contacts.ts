@@ -1,7 +1,8 @@
 import * as z from 'zod/mini';
 import { type Answer, page } from '../answer.ts';
 import type { Problem } from '../frame/answers.ts';
-import { type Around, ask, knownAdvertisers, pathWith } from '../frame/around.ts';
+import { type Around, advertiserOr, ask, knownAdvertisers, pathWith } from '../frame/around.ts';
+import { maybe } from '../frame/asked.ts';
 import { advertiserField } from '../frame/fields.ts';
 import { linkTo, POLICY, pageOf } from '../frame/layout.ts';
 import { problemView } from '../frame/said.ts';
@@ -14,7 +15,6 @@ import { Contact, Timeline } from './answers.ts';
 import { standingView, timelineView } from './view.ts';
 import { CONTACT_WORDS } from './words.ts';
 
-const maybe = z._default(z.string().check(z.trim()), '');
 const Asked = z.object({ advertiser: maybe, contact: maybe, cursor: maybe });
 type Asked = z.infer<typeof Asked>;
 /** An address comes in the body alone: the page that it leads to names its contact by id. */
@@ -79,7 +79,7 @@ const contactView = async (around: Around, asked: Asked): Promise<Html> => {
 /** The page where an address is looked up, or that of one contact by its id. */
 export const contactsPage = async (around: Around, given: unknown): Promise<Answer> => {
   const { advertiser, ...rest } = Asked.parse(given);
-  const asked = { ...rest, advertiser: advertiser || (knownAdvertisers(around.stack)[0] ?? '') };
+  const asked = { ...rest, advertiser: advertiserOr(around.stack, advertiser) };
   return answerOf(around, asked, asked.contact === '' ? html`` : await contactView(around, asked));
 };
 

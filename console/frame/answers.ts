@@ -2,7 +2,8 @@ import * as z from 'zod/mini';
 
 /* What the pages show of the answers of the API; docs/openapi.json describes them whole. */
 
-const Sentence = z.object({ fr: z.string(), en: z.string() });
+/** In both languages. */
+export const Sentence = z.object({ fr: z.string(), en: z.string() });
 /** In one language or in both, by who says it. */
 const Said = z.union([z.string(), Sentence]);
 export type Said = z.infer<typeof Said>;

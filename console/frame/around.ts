@@ -26,15 +26,20 @@ export const ask = async <T>(
     : { problem: ProblemAnswer.parse(answer.body), status: answer.status };
 };
 
-/** A path of the API with what it is asked; what is empty is not asked. */
-export const pathWith = (path: string, fields: Readonly<Record<string, string>>): string =>
-  `${path}?${new URLSearchParams(Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== '')))}`;
+/** A path of the API or of a page with what it is asked; what is empty is not asked. */
+export const pathWith = (path: string, fields: Readonly<Record<string, string>>): string => {
+  const given = Object.entries(fields).filter(([, value]) => value !== '');
+  return given.length === 0 ? path : `${path}?${new URLSearchParams(given)}`;
+};
 
 /** Advertisers of whom something was emitted, the latest first. */
 export const knownAdvertisers = (stack: Watched): readonly string[] =>
   [...new Set(stack.events().map(({ detail }) => String(Object(detail).advertiserId ?? '')))]
     .filter((each) => each !== '')
     .toReversed();
+
+/** The advertiser that a page is asked for; where none was named, the one of whom something was emitted last. Empty: there is none. */
+export const advertiserOr = (stack: Watched, given: string): string => given || (knownAdvertisers(stack)[0] ?? '');
 
 /** Letters without case or accent, as people search: “Élevée” is found by “elevee”. */
 export const folded = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();

@@ -2,10 +2,11 @@ import type { Language } from '#tools/law/page/language.ts';
 import { type Html, html } from '../html.ts';
 import { STYLE as LAW_STYLE } from '../law/style.ts';
 import { PATHS as PHONES } from '../phones/words.ts';
+import { pathWith } from './around.ts';
 import { STYLE } from './style.ts';
 import { PAGES, PATHS, type PageName, WORDS } from './words.ts';
 
-/** What these pages are under: nothing from outside, no script; a mail in a frame is under its own policy. */
+/** What a page is under: nothing from outside, no script; a mail in a frame is under its own policy, and reaches no page. */
 export const POLICY =
   "default-src 'none'; style-src 'unsafe-inline'; frame-src 'self'; form-action 'self'; base-uri 'none'";
 
@@ -21,12 +22,8 @@ export interface Shown {
 }
 
 /** The address of a page: fields that are empty are left out. */
-export const linkTo = (language: Language, name: PageName, fields: Readonly<Record<string, string>>): string => {
-  const given = Object.entries(fields).filter(([, value]) => value !== '');
-  return given.length === 0
-    ? PATHS[language][name]
-    : `${PATHS[language][name]}?${new URLSearchParams(Object.fromEntries(given))}`;
-};
+export const linkTo = (language: Language, name: PageName, fields: Readonly<Record<string, string>>): string =>
+  pathWith(PATHS[language][name], fields);
 
 const navigation = ({ name, language, advertiser, search = {} }: Shown): Html => {
   const words = WORDS[language];

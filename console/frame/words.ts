@@ -8,6 +8,9 @@ export const PATHS: Readonly<Record<Language, Readonly<Record<PageName, string>>
   en: { messages: '/messages', contacts: '/contacts', reviews: '/reviews', campaigns: '/campaigns' },
 };
 
+/** Channels that can be asked for, and that a decision can be of. */
+export const CHANNELS = ['email', 'sms', 'mms', 'automated-call'] as const;
+
 const en = {
   other: 'fr' as Language,
   inOther: 'En français',

@@ -1,14 +1,12 @@
-import { type Around, knownAdvertisers } from '../frame/around.ts';
+import { type Around, advertiserOr, knownAdvertisers } from '../frame/around.ts';
 import { advertiserField, hidden, select } from '../frame/fields.ts';
 import { pageOf } from '../frame/layout.ts';
 import { problemView } from '../frame/said.ts';
-import { PATHS, WORDS } from '../frame/words.ts';
+import { CHANNELS, PATHS, WORDS } from '../frame/words.ts';
 import { type Html, html } from '../html.ts';
 import { ANY, ARRIVED, Asked, type Found, search } from './search.ts';
 import { rowView } from './view.ts';
 import { MESSAGE_WORDS, type MessageWords, STATES } from './words.ts';
-
-const CHANNELS = ['email', 'sms', 'mms', 'automated-call'] as const;
 
 const formView = ({ language, stack }: Around, asked: Asked): Html => {
   const [words, frame] = [MESSAGE_WORDS[language], WORDS[language]];
@@ -57,7 +55,7 @@ const resultView = (asked: Asked, found: Found, language: Around['language']): H
 export const messagesPage = async (around: Around, body: unknown): Promise<string> => {
   const { language, stack } = around;
   const given = Asked.parse(body);
-  const asked = { ...given, advertiser: given.advertiser || (knownAdvertisers(stack)[0] ?? '') };
+  const asked = { ...given, advertiser: advertiserOr(stack, given.advertiser) };
   const found = await search(around, asked);
   const kept = { status: asked.status, channel: asked.channel };
   return pageOf(

@@ -1,9 +1,8 @@
 import * as z from 'zod/mini';
-import { Reason, Remedy } from '../frame/answers.ts';
+import { Reason, Remedy, Sentence } from '../frame/answers.ts';
 
 /* What the page shows of the answers of the API; docs/openapi.json describes them whole. */
 
-const Sentence = z.object({ fr: z.string(), en: z.string() });
 const Warning = z.object({ pointer: z.string(), sentence: Sentence, remedy: Remedy });
 export type Warning = z.infer<typeof Warning>;
 

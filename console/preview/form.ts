@@ -1,13 +1,6 @@
 import * as z from 'zod/mini';
+import { maybe } from '../frame/asked.ts';
 
-/** A field that its reader may leave empty. */
-const maybe = z._default(
-  z.pipe(
-    z.string(),
-    z.transform((text: string) => text.trim()),
-  ),
-  '',
-);
 const id = z.string().check(z.minLength(1));
 
 /** What the form of the page sends; a merge value comes as `value.<name of the field>`. */

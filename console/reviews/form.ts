@@ -1,8 +1,7 @@
 import * as z from 'zod/mini';
 import { addDaysTo } from '#shared/domain/time/calendar.ts';
 import { Day } from '#shared/domain/time/day.ts';
-
-const maybe = z._default(z.string().check(z.trim()), '');
+import { maybe } from '../frame/asked.ts';
 
 /** What the form of a review sends. */
 export const DecisionForm = z.object({

@@ -1,7 +1,8 @@
 import * as z from 'zod/mini';
 import { type Answer, page } from '../answer.ts';
 import type { Problem } from '../frame/answers.ts';
-import { type Around, ask, knownAdvertisers, pathWith } from '../frame/around.ts';
+import { type Around, advertiserOr, ask, knownAdvertisers, pathWith } from '../frame/around.ts';
+import { maybe } from '../frame/asked.ts';
 import { advertiserField, select } from '../frame/fields.ts';
 import { linkTo, POLICY, pageOf } from '../frame/layout.ts';
 import { problemView } from '../frame/said.ts';
@@ -12,7 +13,6 @@ import { DecisionForm, isNoDay, requestOf } from './form.ts';
 import { reviewView } from './view.ts';
 import { REVIEW_WORDS } from './words.ts';
 
-const maybe = z._default(z.string().check(z.trim()), '');
 const Asked = z.object({ advertiser: maybe, status: z._default(z.string(), 'open'), cursor: maybe });
 type Asked = z.infer<typeof Asked>;
 
@@ -63,10 +63,7 @@ const reviewsAnswer = async (
 /** The causes of an advertiser that a human decides, those that wait first asked for. */
 export const reviewsPage = (around: Around, given: unknown): Promise<Answer> => {
   const asked = Asked.parse(given);
-  return reviewsAnswer(around, {
-    ...asked,
-    advertiser: asked.advertiser || (knownAdvertisers(around.stack)[0] ?? ''),
-  });
+  return reviewsAnswer(around, { ...asked, advertiser: advertiserOr(around.stack, asked.advertiser) });
 };
 
 /** Decides a cause, and leads to it with its decision; what is refused is shown above the form as it was filled. */

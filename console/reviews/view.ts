@@ -1,13 +1,11 @@
 import type { Language } from '#tools/law/page/language.ts';
 import { hidden, timeView } from '../frame/fields.ts';
 import { restOfReason } from '../frame/said.ts';
-import { PATHS, WORDS } from '../frame/words.ts';
+import { CHANNELS, PATHS, WORDS } from '../frame/words.ts';
 import { type Html, html } from '../html.ts';
 import type { Decided, Review, Subject } from './answers.ts';
 import type { DecisionForm } from './form.ts';
 import { REVIEW_WORDS, type ReviewWords } from './words.ts';
-
-const CHANNELS = ['email', 'sms', 'mms', 'automated-call'] as const;
 
 const nameOf = ({ kind, formId = '', templateId = '', version = '' }: Subject, words: ReviewWords): string => {
   if (kind === 'form') return words.subjects.form(formId, version);

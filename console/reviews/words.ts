@@ -9,8 +9,10 @@ const en = {
   go: 'Show',
   none: 'Nothing waits for a decision.',
   noneSuch: 'There is none.',
-  waiting: (count: number) =>
-    count === 0 ? 'No message waits.' : count === 1 ? 'One message waits.' : `${count} messages wait.`,
+  waiting: (count: number) => {
+    if (count === 0) return 'No message waits.';
+    return count === 1 ? 'One message waits.' : `${count} messages wait.`;
+  },
   states: { open: 'to decide', decided: 'decided' },
   since: 'Open since ',
   cause: 'Cause: ',
@@ -49,8 +51,10 @@ const fr: ReviewWords = {
   go: 'Montrer',
   none: 'Rien n’attend de décision.',
   noneSuch: 'Il n’y en a pas.',
-  waiting: (count) =>
-    count === 0 ? 'Aucun message n’attend.' : count === 1 ? 'Un message attend.' : `${count} messages attendent.`,
+  waiting: (count) => {
+    if (count === 0) return 'Aucun message n’attend.';
+    return count === 1 ? 'Un message attend.' : `${count} messages attendent.`;
+  },
   states: { open: 'à décider', decided: 'décidé' },
   since: 'Ouvert depuis le ',
   cause: 'Cause : ',

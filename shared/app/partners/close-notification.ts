@@ -23,9 +23,10 @@ export const closeOne = async (
 ): Promise<PartnerNotification | undefined> => {
   for (let tries = 0; tries < TRIES; tries += 1) {
     const found = await notifications.get(access, id);
-    const after = found && withClosing(found, closing);
+    if (found === undefined) return undefined;
+    const after = withClosing(found, closing);
     if (after === undefined) return found;
-    if (await notifications.replace(access, found as PartnerNotification, after)) return after;
+    if (await notifications.replace(access, found, after)) return after;
   }
   throw concurrentChange();
 };

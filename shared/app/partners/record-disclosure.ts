@@ -64,39 +64,49 @@ export const recordDisclosure = async (
       },
       request,
     );
-    const { endings, contacts } = await against(ports.ledger, access, stored);
-    for (const ending of endings)
-      for (const due of dueBy(ending, [stored])) await ports.notifications.open(access, due);
-    for (const each of contacts) await closeAnnulled(ports, access, stored, each);
+    const found = await against(ports.ledger, access, stored);
+    for (const { endings } of found)
+      for (const ending of endings)
+        for (const due of dueBy(ending, [stored])) await ports.notifications.open(access, due);
+    for (const each of found) await closeAnnulled(ports, access, stored, each);
     return stored;
   });
 };
 
+/** What is in force at one contact, under the ids that its acts have or would have at the contact of the disclosure. */
+interface InForce {
+  readonly contactId: ContactId;
+  readonly endings: readonly Ending[];
+}
+
 /**
- * Closes what an act made due that was annulled at one of these contacts: after it was read, and before what it makes due was stored, so that
- * whoever annulled it found nothing to close.
+ * Closes what an act made due that was annulled: after it was read, and before what it makes due was stored, so that whoever annulled it
+ * found nothing to close. No other act was opened here, and no other is looked for.
  */
 const closeAnnulled = async (
   { ledger, notifications, clock }: RecordDisclosurePorts,
   access: AdvertiserAccess,
   disclosure: Disclosure,
-  contactId: ContactId,
+  { contactId, endings }: InForce,
 ): Promise<void> => {
+  const acts = new Set(endings.map(({ act }) => act));
+  if (acts.size === 0) return;
   for (const { type, recordId, recordedAt } of await ledger.glimpse.events(access, contactId)) {
     if (type !== 'record-annulled' || recordId === undefined) continue;
     const { contactId: own } = disclosure;
     const act = contactId === own ? (recordId as FactId) : factIdOf(own, recordId);
+    if (!acts.has(act)) continue;
     const closing = { closedAt: recordedAt ?? clock.now(), because: 'annulled' } as const;
     for (const id of idsOfAct(act, [disclosure])) await closeOne(notifications, access, id, closing);
   }
 };
 
-/** What is in force against a disclosure: at its contact, and at those of the addresses that the person took since; and these contacts. */
+/** What is in force against a disclosure: at its contact, and at those of the addresses that the person took since. */
 const against = async (
   ledger: RecordDisclosurePorts['ledger'],
   access: AdvertiserAccess,
   disclosure: Disclosure,
-): Promise<{ readonly endings: readonly Ending[]; readonly contacts: readonly ContactId[] }> => {
+): Promise<readonly InForce[]> => {
   const own = await ledger.readStanding(access, disclosure.contactId);
   const standings = new Map([[disclosure.contactId, own]]);
   const followed = await followedBy(
@@ -109,10 +119,10 @@ const against = async (
     },
     MOST_FOLLOWED_IN_PARTS,
   );
-  const later = followed.flatMap((each) => standings.get(each) ?? []);
-  const endings = [
-    ...(own === undefined ? [] : endingsIn(own, disclosure)),
-    ...later.flatMap((each) => endingsAtFormer(each, disclosure, own)),
-  ];
-  return { endings, contacts: [disclosure.contactId, ...followed] };
+  const later = followed.flatMap((contactId) => {
+    const standing = standings.get(contactId);
+    return standing === undefined ? [] : [{ contactId, endings: endingsAtFormer(standing, disclosure, own) }];
+  });
+  const endings = own === undefined ? [] : endingsIn(own, disclosure);
+  return [{ contactId: disclosure.contactId, endings }, ...later];
 };

@@ -1,6 +1,6 @@
 import { AsyncResource } from 'node:async_hooks';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { addDays } from '#shared/domain/time/instant.ts';
 import { NOW } from '#test/support/builders.ts';
 import { EXAMPLES } from '#test/support/routes.ts';
@@ -71,6 +71,32 @@ describe('an act whose record is annulled', () => {
     expect((await world.disclose()).status).toBe(201);
     racing.mockRestore();
     expect([isAnnulled, await states(world)]).toEqual([true, [['closed', 'annulled']]]);
+  });
+
+  test('costs a disclosure nothing where it was annulled before, and is not looked for beside one in force', async () => {
+    const world = await aWorldOfPartners();
+    const { send } = DynamoDBClient.prototype;
+    const asked: string[] = [];
+    const noting = vi.spyOn(DynamoDBClient.prototype, 'send').mockImplementation(async function (
+      this: DynamoDBClient,
+      ...given: [object]
+    ) {
+      asked.push(`${given[0].constructor.name} ${JSON.stringify(Object(given[0]).input)}`);
+      return Reflect.apply(send, this, given);
+    } as typeof send);
+    onTestFinished(() => noting.mockRestore());
+    const asksOf = async (partner: object) => {
+      asked.length = 0;
+      expect((await world.disclose(partner)).status).toBe(201);
+      return {
+        ledgers: asked.filter((each) => each.startsWith('Query') && each.includes('EVENT#')).length,
+        notifications: asked.filter((each) => each.startsWith('GetItem') && each.includes('NOTIFICATION#')).length,
+      };
+    };
+    await annul(world, await stop(world));
+    expect(await asksOf(LIBRARY)).toEqual({ ledgers: 0, notifications: 0 });
+    await stop(world, { of: { scope: 'channel', channels: ['sms'] } });
+    expect(await asksOf(TRAVEL)).toEqual({ ledgers: 1, notifications: 0 });
   });
 
   test('is said of a notification that was given, which stays so with its proof', async () => {

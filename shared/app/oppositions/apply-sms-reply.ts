@@ -74,6 +74,7 @@ const registerFor = async (
   { contactId, otherIds }: NamedContact,
   { reply, read, messageId }: Parameters<typeof registerAt>[2],
 ): Promise<FactId> => {
+  const { receivedAt } = reply;
   // With the contact: the same words leave another hash at each advertiser of a shared code (P9).
   const evidence = { sha256: sha256Of(`${contactId}/${foldReply(reply.text)}`), reference: mappingOf(read) };
   const { id } = await registerOpposition(ports, {
@@ -87,9 +88,10 @@ const registerFor = async (
     // Relational texts carry the same code, and what the provider calls the message answered is the last one that it knows.
     coversRelational: true,
     // It may wait, or come again, while the person agrees: it counts from when it was received (OPP-4).
-    ...(reply.receivedAt === undefined ? {} : { occurredAt: earlier(reply.receivedAt, ports.clock.now()) }),
-    // With the contact: an operator that gives one id to two replies must not make us lose one.
-    requestId: sha256Of(`sms-reply/${contactId}/${reply.replyId}`),
+    ...(receivedAt === undefined ? {} : { occurredAt: earlier(receivedAt, ports.clock.now()) }),
+    // With the contact, and when it was received: an operator that gives one id to two replies must not make us lose one. What is delivered
+    // again was received when it was.
+    requestId: sha256Of(`sms-reply/${contactId}/${reply.replyId}${receivedAt === undefined ? '' : `/${receivedAt}`}`),
     bodySha256: sha256Of(reply.replyId),
     evidence,
     actor: { by: 'person' },

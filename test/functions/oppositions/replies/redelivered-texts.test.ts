@@ -68,6 +68,27 @@ describe('a reply that comes again', () => {
     expect(since).toEqual([receivedAt, world.clock.now()]);
   });
 
+  test('P2: a second STOP to which the operator gave the id of the first is another act, whether the person agreed between them or not', async () => {
+    for (const agrees of [true, false]) {
+      const from = await aReader();
+      const first = reply({ from, replyId: 'given-twice', receivedAt: world.clock.now() });
+      await applySmsReply(portsOf(world), first);
+      world.clock.forward(60);
+      if (agrees) await agree(from);
+      world.clock.forward(60);
+      const second = { ...first, receivedAt: world.clock.now() };
+      for (const said of [second, first, second]) {
+        world.clock.forward(60);
+        await applySmsReply(portsOf(world), said);
+      }
+      expect((await registeredOf(from)).map(({ occurredAt }) => occurredAt)).toEqual([
+        first.receivedAt,
+        second.receivedAt,
+      ]);
+      expect((await standingOf(from)).oppositions.map(({ occurredAt }) => occurredAt)).toContain(second.receivedAt);
+    }
+  });
+
   test('OPP-4: one that SNS says came later than it is counts from now', async () => {
     const from = await aReader();
     const at = world.clock.now();

@@ -2,34 +2,46 @@ import { readMailReply } from '#shared/domain/opposition/mail-reply/read-mail-re
 import { FOOTER_WORDS } from '#shared/words/footer.ts';
 import { endOfLastLink } from './links-of-ours.ts';
 
+/** A mark that some programs set before each line of what they quote: it may be among words of which the line was folded. */
+const MARK = String.raw`(?:[|>—–]\s?){0,3}`;
+
 const patternOf = (piece: string): string =>
   piece
     .trim()
     .split(/\s+/)
     .map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`))
-    .join(String.raw`\s+`);
+    .join(String.raw`\s+${MARK}`);
 
 /** The address that follows the words of a link, as mail programs write it. */
-const ADDRESS = String.raw`\s?:?\s{0,2}<?https?:\/\/\S{1,2000}`;
+const ADDRESS = String.raw`\s?:?\s{0,2}${MARK}<?https?:\/\/\S{1,2000}`;
 
-/** What the footer says behind the words of its links. */
-const ENDS = Object.values(FOOTER_WORDS).flatMap(({ stopEnd, noticeEnd }) => [stopEnd, noticeEnd].map(patternOf));
+const WORDS = Object.values(FOOTER_WORDS).map(({ stop, stopHint, stopEnd, notice, noticeEnd }) => ({
+  /** Only as the words of a link, since a person may say the same. */
+  stop: String.raw`${patternOf(stop)}(?:\s+${MARK}\(${patternOf(stopHint)}\))?${ADDRESS}`,
+  stopEnd: patternOf(stopEnd),
+  notice: `${patternOf(notice)}(?:${ADDRESS})?`,
+  noticeEnd: patternOf(noticeEnd),
+}));
 
-/** A line of the footer, as it begins: words of a person that hold the same begin otherwise, or are written otherwise. */
-const line = (words: string): string => String.raw`^[^\S\n]*${words}`;
-const NOTICES = Object.values(FOOTER_WORDS).map(({ notice }) => line(`${patternOf(notice)}(?:${ADDRESS})?`));
-/** Only as the words of a link, since a person may say the same. */
-const STOPS = Object.values(FOOTER_WORDS).map(({ stop, stopHint }) =>
-  line(`${patternOf(stop)}(?:\\s+\\(${patternOf(stopHint)}\\))?${ADDRESS}`),
+/** A line of the footer, as it begins, marks before it or none: words of a person that hold the same begin otherwise, or are written otherwise. */
+const line = (words: string): string => String.raw`^[^\S\n]*[^\p{L}\p{N}\n]{0,6}${words}`;
+/** Where its lines are joined, the notice follows the link of the stop: nobody says it so. */
+const JOINED = WORDS.map(
+  ({ stop, stopEnd, notice }) => String.raw`${stop}\s*(?:${stopEnd})?[^\p{L}\p{N}]{0,12}${notice}`,
 );
+const NOTICES = WORDS.map(({ notice }) => line(notice));
+const STOPS = WORDS.map(({ stop }) => line(stop));
+/** What the footer says behind the words of its links. */
+const ENDS = WORDS.flatMap(({ stopEnd, noticeEnd }) => [stopEnd, noticeEnd]);
 
 const HAS_NOTICE = new RegExp(NOTICES.join('|'), 'mu');
-const OF_FOOTERS = new RegExp([...ENDS, ...NOTICES, ...STOPS].join('|'), 'gmu');
-const WITHOUT_STOPS = new RegExp([...ENDS, ...NOTICES].join('|'), 'gmu');
+const WITHOUT_STOPS = new RegExp([...JOINED, ...ENDS, ...NOTICES].join('|'), 'gmu');
+const OF_FOOTERS = new RegExp([...JOINED, ...ENDS, ...NOTICES, ...STOPS].join('|'), 'gmu');
 
 /**
- * A text without the sentences of our footers, in six languages, each from the start of a line and as we write it. Every footer has its notice:
- * where there is none, the line of the stop is what a person pasted to say it.
+ * A text without the sentences of our footers, in six languages and as we write them: each from the start of a line, or behind the marks there
+ * of a program that quotes it, or the stop and the notice in one. Every footer has its notice: where there is none, the line of the stop is what
+ * a person pasted to say it.
  */
 export const withoutFooters = (text: string): string =>
   text.replace(HAS_NOTICE.test(text) ? OF_FOOTERS : WITHOUT_STOPS, ' ');

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { MailAsReceived } from '#shared/app/inbound/received-mails.port.ts';
 import { saidByReply } from '#shared/app/inbound/said-by-reply.ts';
 import { footerHtml, footerText } from '#shared/channels/email/footer.ts';
+import { textFromHtml } from '#shared/channels/email/html/text-from-html.ts';
 import { READER_LANGUAGES } from '#shared/domain/reader-language.ts';
 import { mentionsOf } from '#test/support/mentions.ts';
 
@@ -87,6 +88,27 @@ describe('words among which a link of ours is, with no mark at all', () => {
       expect(saidIn(parts)).toMatchObject({ meaning: 'none' });
   });
 
+  test.each([
+    ['a bar before each line', (lines: string) => lines.replaceAll(/^(?=.)/gm, '| ')],
+    ['bars within bars', (lines: string) => lines.replaceAll(/^(?=.)/gm, '| | ')],
+    ['a dash before each line', (lines: string) => lines.replaceAll(/^(?=.)/gm, '— ')],
+    ['a bar before each folded line', (lines: string) => wrapped(lines).replaceAll(/^(?=.)/gm, '| ')],
+    ['a sign of quoting behind a bar', (lines: string) => lines.replaceAll(/^(?=.)/gm, '|> ')],
+    ['one paragraph', (lines: string) => lines.replaceAll(/\s*\n\s*/g, ' ')],
+    ['one paragraph, with bars between', (lines: string) => lines.replaceAll(/\s*\n\s*/g, ' | ')],
+  ])('nor does it where a program wrote it otherwise: %s', (_how, changed) => {
+    for (const language of READER_LANGUAGES) {
+      const { text, html } = originalIn(language);
+      const own = (all: string) => changed(all.replace('Pour tout arrêter, passez nous voir.', ''));
+      const inHtml = changed(textFromHtml(html.replace('Pour tout arrêter, passez nous voir.', '')));
+      const shown = inHtml.replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('\n', '<br>');
+      for (const said of [QUESTION, 'La taille 42 existe ?'])
+        for (const parts of [{ text: `${said}\n\n${own(text)}` }, { html: `<p>${said}</p><p>${shown}</p>` }])
+          expect([language, saidIn(parts)]).toMatchObject([language, { meaning: 'none' }]);
+      expect(saidIn({ text: `${STOP}\n\n${own(text)}` })).toMatchObject({ meaning: 'doubtful', isPlain: true });
+    }
+  });
+
   test('a stop there is for a human, who sees it: it may be what the message said', () => {
     const { text } = originalIn('fr');
     for (const all of [`${text}\n\n${STOP}`, `${STOP}\n\n${text}`])
@@ -112,6 +134,19 @@ describe('words among which a link of ours is, with no mark at all', () => {
     const html = `<p>${words.replaceAll('<', '&lt;').replaceAll('>', '&gt;')}</p>`;
     for (const parts of [{ text: words }, { text: `${words}\n\nLou` }, { html }])
       expect(saidIn(parts)).toMatchObject({ meaning: 'doubtful' });
+  });
+
+  test.each([
+    'Bonjour, je souhaite ne plus recevoir ces e-mails : LINK',
+    'Je ne veux\nplus recevoir ces e-mails <LINK>',
+    'Merci de faire le nécessaire : Ne plus recevoir ces e-mails LINK',
+    'Ich möchte diese E-Mails abbestellen: LINK',
+    'I want to stop receiving these e-mails: LINK',
+  ])('so does one who says it so above the whole footer: %s', (said) => {
+    const { text } = originalIn('fr');
+    const words = said.replace('LINK', LINK);
+    for (const footer of [text.replace('Pour tout arrêter, passez nous voir.', ''), text.replaceAll('\n', ' ')])
+      expect(saidIn({ text: `${words}\n\n${footer}` })).toMatchObject({ meaning: 'doubtful' });
   });
 
   test.each([

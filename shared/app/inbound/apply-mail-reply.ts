@@ -45,14 +45,12 @@ type Outcomes = readonly PromiseSettledResult<Registered>[];
  */
 export const applyMailReply = async (ports: MailReplyPorts, reply: MailReply): Promise<AppliedMailReply> => {
   const { isAutomatic, stops: all, isForHuman } = stopsIn(reply.mail);
-  if (isAutomatic && isForHuman) throw passedOnByHand();
-  if (isAutomatic) return { code: 'automatic', ...NOTHING };
   const named = all.length === 0 ? [] : await addressedAdvertisers(ports.advertisers, reply.mailboxes);
   // What the advertiser wrote itself, as the message that is answered, is attached as nobody's words.
   const stops = all.filter(({ mail }) => mail === reply.mail || !isOfTheirs(named, mail));
-  if (stops.length === 0) {
-    if (isForHuman) throw passedOnByHand();
-    return { code: 'no-stop', ...NOTHING };
+  if (isAutomatic || stops.length === 0) {
+    if (isForHuman || stops.length > 0) throw passedOnByHand();
+    return { code: isAutomatic ? 'automatic' : 'no-stop', ...NOTHING };
   }
   // One after the other: where two are of one contact, the first is the act.
   const failed = new Set<string>();

@@ -34,12 +34,14 @@ const stopIn = (
 /**
  * What says stop of all that a mail holds: itself first, by its own words, then each mail that is attached to it, as one that was passed on
  * whole. Of these a plain stop is doubtful too, since another person sent it; one that a program wrote, as a message of ours is, says nothing.
- * What a program sent says nothing either; a list or a rule may attach what people wrote, where a report and an answer attach what they answer.
+ * What a program sent says nothing either, and what it holds is for a human: a list or a rule may attach what people wrote, where a report and
+ * an answer attach what they answer. Where nothing is attached to it, the rest of a long one is as much a program's as its beginning.
  */
 export const stopsIn = (
   mail: MailAsReceived,
 ): {
   readonly isAutomatic: boolean;
+  /** Of an automatic mail, what a human has to look at: nobody is opposed by it. */
   readonly stops: readonly StopInMail[];
   /** It holds words of which only a human sees whose they are, or more than is read. */
   readonly isForHuman: boolean;
@@ -54,7 +56,11 @@ export const stopsIn = (
     wholeOf(mail).some((each) => each.isCut);
   if (said.meaning === 'automatic') {
     const mayPassOn = !isReport(mail) && !isAnswer(mail);
-    return { isAutomatic: true, stops: [], isForHuman: mayPassOn && (within.length > 0 || isMore) };
+    return {
+      isAutomatic: true,
+      stops: mayPassOn ? within : [],
+      isForHuman: mayPassOn && all.length > 0 && isMore,
+    };
   }
   return {
     isAutomatic: false,

@@ -36,10 +36,14 @@ export const receivingIn = (world: LinkWorld) => {
     return found?.type === 'opposition-registered' ? found : undefined;
   };
   return {
-    /** Reads the lines of a mail, and applies it; `mailId` absent: a mail that nobody saw before. */
-    receive: async (lines: readonly string[], own: Own & { readonly mailId?: string } = {}) => {
+    /** Reads the lines of a mail, and applies it; `mailId` absent: a mail that nobody saw before. `isCut`: it goes on behind these lines. */
+    receive: async (
+      lines: readonly string[],
+      own: Own & { readonly mailId?: string; readonly isCut?: boolean } = {},
+    ) => {
       mails += 1;
-      const mail = await mailIn(Buffer.from(lines.join('\r\n'), 'utf8'));
+      const read = await mailIn(Buffer.from(lines.join('\r\n'), 'utf8'));
+      const mail = { ...read, isCut: own.isCut ?? read.isCut };
       const mailboxes = [world.access.advertiserId];
       return applyMailReply(portsOf(own), { mailId: own.mailId ?? `received-${mails}`, mailboxes, mail });
     },

@@ -140,6 +140,21 @@ describe('a mail of a program that holds mails of people', () => {
     expect(calm).toEqual({ code: 'automatic', registered: 0, reviews: 0 });
   });
 
+  test('what goes on behind what is read is for nobody where no mail is attached, for a human where one is', async () => {
+    const long = mails.receive(aMail(DIGEST), { isCut: true });
+    expect(await long).toEqual({ code: 'automatic', registered: 0, reviews: 0 });
+    const lost = mails.receive(holding(DIGEST, aMail({ from: anAddress(), words: 'Bonjour.' })), { isCut: true });
+    await expect(lost).rejects.toMatchObject({ errors: [{ pointer: '/subject' }] });
+  });
+
+  test('what the advertiser wrote itself is nobody’s word there either', async () => {
+    const own = aMail({ from: 'contact@maison-valmy.example', words: 'Désabonnez-moi.' });
+    const result = await mails.receive(holding(DIGEST, own));
+    expect(result).toEqual({ code: 'automatic', registered: 0, reviews: 0 });
+    const lost = mails.receive(holding(DIGEST, own, aMail({ from: anAddress(), words: 'STOP' })));
+    await expect(lost).rejects.toMatchObject({ code: 'invalid-request' });
+  });
+
   test.each([
     [
       'an absence answers what it holds',

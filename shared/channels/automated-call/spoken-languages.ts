@@ -1,3 +1,5 @@
+import { chosenKey, chosenToStop, DIGIT, digitOf, endOr, type KeyWords, keyOf, ON_PHONE } from './key-words.ts';
+
 /**
  * How a spoken text says to stop, by language, as folded words (`fold`). Narrow, since offers are made "non-stop" as well: what is
  * not found is refused, or asked of a human. French and English share one, so that a text that mixes them is read as one.
@@ -24,39 +26,6 @@ const pauseAt = (words: string, unlessBefore?: string): RegExp =>
     `(?<!\\s)\\s*[,;:]\\s+${unlessBefore === undefined ? '' : `(?!(?:${unlessBefore})\\b)`}|(?<!\\s)\\s+(?:${words})\\s+|${LAST_MARK}`,
   );
 
-/** A digit by itself, that is no part of a number. */
-const DIGIT = '\\d(?![ .-]?\\d)';
-interface KeyWords {
-  /** To press. */
-  readonly press: string;
-  /** Between it and the digit. */
-  readonly at: string;
-  /** A key by its name. */
-  readonly key: string;
-  readonly digits: string;
-  /** What begins what it is for. */
-  readonly before: string;
-}
-const digitOf = (digits: string): string => `(?:${DIGIT}|[*#]|(?:${digits})\\b)`;
-/** At the end of what is said, or before what it is for. */
-const endOr = (before: string): string => `(?=\\s*(?:$|[,.;:!?]|(?:${before})\\b))`;
-/**
- * A key by its name, whatever follows; else a digit at the end of what is said, or before what it is for: "Wählen Sie die 2 besten
- * Weine" names none.
- */
-const keyOf = ({ press, at, key, digits, before }: KeyWords): string => {
-  const pressed = `\\b(?:${press})(?: (?:${at}|${key}))*`;
-  const digit = digitOf(digits);
-  return `${pressed} (?:${key}) ${digit}|${pressed} ${digit}${endOr(before)}`;
-};
-/** The same by a word that says to choose as well: the key must have its name, or its article. */
-const chosenKey = ({ press, at, key, digits, before }: KeyWords): string => {
-  const digit = digitOf(digits);
-  return `\\b(?:${press})(?: (?:${at}))? (?:${key}) ${digit}|\\b(?:${press}) (?:${at}) ${digit}${endOr(before)}`;
-};
-/** By that word alone, at the very end of what is said. */
-const chosenToStop = ({ press, digits }: KeyWords): RegExp => new RegExp(`\\b(?:${press}) ${digitOf(digits)}$`);
-
 const CALLED = '(?:r?appele|contacte|demarche|sollicite)e?s?\\b';
 const NAMES = 'zero|deux|trois|quatre|cinq|six|sept|huit|neuf|two|three|four|five|seven|eight|nine';
 const PRESS = 'tape[rz]|appuye[rz]|presse[rz]|press|hit';
@@ -80,9 +49,10 @@ const FRENCH_AND_ENGLISH: SpokenLanguage = {
   forSomething: /\b(?:pour|afin|si|to|for|if)\b/,
   key: new RegExp(
     [
-      `\\b(?:${PRESS})${FRENCH_AT} (?:${DIGIT}|[*#]|${KEY_NAMES}|(?:${NAMES})\\b${endOr(FRENCH_BEFORE)}|(?:un|one)$)`,
-      `\\b(?:${MAKE})${FRENCH_AT} (?:sur|la|le|touche|chiffre) (?:(?:${FRENCH_DIGIT})${endOr(FRENCH_BEFORE)}|un$)`,
+      `\\b(?:${PRESS})${FRENCH_AT} (?:${DIGIT}|[*#]|${KEY_NAMES}|(?:${NAMES})\\b${endOr(FRENCH_BEFORE)}|(?:un|one)(?:$|${ON_PHONE}))`,
+      `\\b(?:${MAKE})${FRENCH_AT} (?:sur|la|le|touche|chiffre) (?:(?:${FRENCH_DIGIT})${endOr(FRENCH_BEFORE)}|un(?:$|${ON_PHONE}))`,
       `\\b(?:${MAKE}) (?:${DIGIT}|[*#])(?! pour (?:\\d|une?\\b|le prix))(?= (?:pour|afin|si)\\b)`,
+      `\\b(?:${MAKE}) (?:${FRENCH_DIGIT})${ON_PHONE}`,
       `\\b(?:la touche|the key) (?:${FRENCH_DIGIT})`,
     ].join('|'),
   ),

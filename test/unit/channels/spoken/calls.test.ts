@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { readExternalCall } from '#shared/channels/automated-call/external.ts';
 import { spokenMeans } from '#shared/channels/automated-call/spoken-means.ts';
 import { EVERYTHING_SAID } from '../../../support/mentions.ts';
+import { ON_A_PHONE } from './on-a-phone.ts';
 
 const route = {
   to: '+33612345678',
@@ -60,6 +61,12 @@ describe('the means of opposition in a spoken text', () => {
   test('a key that the route does not accept is no means of ours, and leads nowhere', () => {
     const [first] = spokenMeans('Pour ne plus être appelé, tapez 9.', { to: route.to, acceptsKeyPress: false });
     expect(first).toEqual({ target: '', isOurs: false });
+  });
+
+  test.each(ON_A_PHONE)('with what it is on, before or after: %s, %s', (stop, key) => {
+    expect(means(`${stop}, ${key}.`)).toEqual(KEY);
+    expect(means(`${stop}, ${key}.`, { acceptsKeyPress: false })).toEqual([['key', false]]);
+    expect(means(`${key} ${stop.toLowerCase()}.`)).toEqual(KEY);
   });
 
   test('the number for orders in a sentence of its own is none', () => {

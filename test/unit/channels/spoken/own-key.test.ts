@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { checkCall } from '#shared/channels/automated-call/check.ts';
+import { ON_A_PHONE } from './on-a-phone.ts';
 
 describe('an author’s own key, in whichever language', () => {
   const isTaken = (script: string) => checkCall({ script }).length === 0;
@@ -21,6 +22,7 @@ describe('an author’s own key, in whichever language', () => {
     'Composez 1 pour commander.',
     'Tapez 1 dès maintenant.',
     'Appuyez sur la touche 1 de votre téléphone.',
+    ...ON_A_PHONE.map(([, key]) => `${key}.`),
   ])('is refused: %s', (script) => {
     expect(isTaken(script)).toBe(false);
   });
@@ -54,6 +56,13 @@ describe('an author’s own key, in whichever language', () => {
     'Kies de 2 voor de prijs van 1.',
     'Composez 2 menus à votre goût.',
     'La hausse touche deux foyers sur trois.',
+    'Composez deux menus sur votre téléphone.',
+    'Faites les deux sur votre mobile.',
+    'Wählen Sie zwei Weine auf Ihrem Telefon.',
+    'Wählen Sie die 2 Telefone, die Sie mögen.',
+    'Kies twee wijnen op uw telefoon.',
+    'Hit six of our shops.',
+    'La hausse touche deux téléphones sur trois.',
     'Choisissez 2 vins de 6 régions, en magasin ou en ligne.',
   ])('a number of goods is none: %s', (script) => {
     expect(isTaken(script)).toBe(true);

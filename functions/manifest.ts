@@ -156,7 +156,7 @@ export const manifest = {
         'get:template',
         'get-many:contact',
         'put:message',
-        ...(['get:text', 'put:text', 'contents:read', 'contents:write'] as const),
+        ...(['get:message', 'get:text', 'put:text', 'delete:text', 'contents:read', 'contents:write'] as const),
         ...FINDING,
         ...ENCRYPTING,
       ],

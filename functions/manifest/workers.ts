@@ -136,7 +136,8 @@ export const workerEntries = {
     { kind: 'queue', queue: 'inbound-events', batchSize: 10, maxConcurrency: 10 },
     {
       grants: [
-        ...(['get-many:contact', 'put:message', 'get:text', 'put:text', 'contents:read', 'contents:write'] as const),
+        ...(['get-many:contact', 'get:message', 'put:message', 'get:text', 'put:text', 'delete:text'] as const),
+        ...(['contents:read', 'contents:write'] as const),
         ...RECORDS,
         ...JUDGING,
         ...CREATING_CAMPAIGNS,

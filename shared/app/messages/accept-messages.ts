@@ -20,6 +20,7 @@ import {
   validityOf,
 } from './draft-checks.ts';
 import type { Messages } from './messages.port.ts';
+import { nameTexts } from './name-texts.ts';
 import { costWhenAsked, refuseHopeless } from './refused-when-asked.ts';
 import { type ApprovedTemplates, type ContentOf, resolveContent } from './resolve-content.ts';
 import { type Draft, orFailure, storeDrafts } from './store-drafts.ts';
@@ -49,7 +50,7 @@ interface Ports {
   readonly fingerprints: Fingerprints;
   readonly contents: Contents;
   readonly namedTexts: NamedTexts;
-  readonly messages: Pick<Messages, 'accept'>;
+  readonly messages: Pick<Messages, 'accept' | 'hasSecrets'>;
   readonly templates: ApprovedTemplates;
   readonly clock: Clock;
 }
@@ -103,21 +104,6 @@ export const acceptMessages = async (
     const { messageId, contentSha256 } = each.draft.message;
     return { messageId, contentSha256, cost: each.cost };
   });
-};
-
-/**
- * Names the texts that messages stored now gave whole, each once. Never one of a message that was refused or stored before: an erasure
- * removes the names of what its contact was sent, and finds no other. Throws `dependency-unavailable`.
- */
-const nameTexts = async (
-  { namedTexts }: Ports,
-  access: AdvertiserAccess,
-  stored: readonly ((Drafted & { readonly isNew: boolean }) | Failure)[],
-): Promise<void> => {
-  const texts = new Map<string, OwnText>();
-  for (const each of stored)
-    if (!(each instanceof Failure) && each.isNew && each.given) texts.set(each.draft.message.contentSha256, each.given);
-  await Promise.all([...texts].map(([sha256, text]) => namedTexts.put(access, sha256, text)));
 };
 
 const draft = async (

@@ -27,4 +27,6 @@ export interface Contents {
 export interface NamedTexts {
   put(access: AdvertiserAccess, sha256: string, text: OwnText): Promise<void>;
   find(access: AdvertiserAccess, sha256: string): Promise<OwnText | undefined>;
+  /** Removes a name, if it is there. */
+  remove(access: AdvertiserAccess, sha256: string): Promise<void>;
 }

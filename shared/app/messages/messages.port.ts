@@ -43,6 +43,8 @@ export interface Messages {
     access: AdvertiserAccess,
     messageId: MessageId,
   ): Promise<{ readonly message: Message; readonly holes: SentHoles } | undefined>;
+  /** Whether it still has its secrets, strongly consistent: they go with an erasure of its contact. */
+  hasSecrets(access: AdvertiserAccess, messageId: MessageId): Promise<boolean>;
   /**
    * Moves a message to a new state with these fields, if its present state is one of `PRIOR_STATES[status]`. Whatever follows a
    * refusal has its verdict, its reason and its instant no more, but for those among the fields: it is not what let the message go.

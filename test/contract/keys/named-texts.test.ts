@@ -29,8 +29,16 @@ test('a text is found by its hash for thirty days after it was last given, by it
   expect(await texts(addDays(later, 30)).find(access, sha256('a'))).toBeUndefined();
 });
 
+test('a name that is removed is found no more; one that is not there can be removed', async () => {
+  for (const _time of [1, 2]) {
+    await texts().remove(access, sha256('a'));
+    expect(await texts().find(access, sha256('a'))).toBeUndefined();
+  }
+});
+
 test('P10: a table that cannot be reached is a failure to retry, and no text that is not there', async () => {
   const away = texts(NOW, unreachableTable(table));
   await expect(away.find(access, sha256('a'))).rejects.toMatchObject({ code: 'dependency-unavailable' });
+  await expect(away.remove(access, sha256('a'))).rejects.toMatchObject({ code: 'dependency-unavailable' });
   await expect(away.put(access, sha256('a'), text)).rejects.toMatchObject({ code: 'dependency-unavailable' });
 });

@@ -1,4 +1,6 @@
-import { expect, test } from 'vitest';
+import { AsyncResource } from 'node:async_hooks';
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import { sha256OfJson } from '#shared/domain/ledger/canonical.ts';
 import { itemsOf, tableOfWorld } from '../audience/stored.ts';
 import { plant } from '../retention/filled-world.ts';
@@ -57,4 +59,70 @@ test('P7: no text is named by a message that was refused, nor by the repeat of o
   expect(await names()).toBe(0);
   expect(await give('accepted', 'Chère Camille, un mot pour vous seule.')).toEqual(accepted);
   expect([await names(), await world.traces()]).toEqual([0, []]);
+});
+
+const { send } = DynamoDBClient.prototype;
+
+/** Has this happen once, before the first call of the table whose input has these words, by others than who asks it. */
+const before = (words: readonly string[], happens: () => Promise<unknown>) => {
+  const meanwhile = new AsyncResource('meanwhile');
+  let times = 0;
+  const spied = vi.spyOn(DynamoDBClient.prototype, 'send').mockImplementation(async function (
+    this: DynamoDBClient,
+    ...given: [object]
+  ) {
+    const asked = `${given[0].constructor.name} ${JSON.stringify(Object(given[0]).input)}`;
+    if (times === 0 && words.every((word) => asked.includes(word))) {
+      times += 1;
+      await meanwhile.runInAsyncScope(happens);
+    }
+    return Reflect.apply(send, this, given);
+  } as typeof send);
+  onTestFinished(() => spied.mockRestore());
+  return () => times;
+};
+const NAMES = ['PutItemCommand', '"named-text"'];
+
+const whoGives = async () => {
+  const world = await aWorldThatKnowsCamille();
+  await world.erase(world.contactId);
+  await world.agree(CAMILLE);
+  const content = { email: { subject: 'Pour vous, Camille', text: 'Chère Camille, un mot pour vous seule.' } };
+  const call = (key: string, asked: object) =>
+    world.call('accept-messages', {
+      key,
+      body: { advertiserId: ADVERTISER, messages: [{ ...world.asked, contact: { email: CAMILLE }, content: asked }] },
+    });
+  return {
+    world,
+    give: () => call('given-whole', content),
+    name: async () => {
+      const { body } = await call(`named-${performance.now()}`, { sha256: sha256OfJson(content.email) });
+      return body.messages[0].status ?? body.messages[0].error.code;
+    },
+    names: async () => (await itemsOf(tableOfWorld())).filter(({ entity }) => entity === 'named-text').length,
+  };
+};
+
+test('P: a text whose naming failed once is named by the repeat, and can be named by its hash', async () => {
+  const { give, name, names } = await whoGives();
+  const failed = before(NAMES, () => Promise.reject(new Error('no answer')));
+  expect([(await give()).status, failed(), await names()]).toEqual([503, 1, 0]);
+  expect([(await give()).status, await names(), await name()]).toEqual([202, 1, 'accepted']);
+});
+
+test('P7: an erasure between a message and the name of its text leaves no name', async () => {
+  const { world, give, name, names } = await whoGives();
+  const erased = before(NAMES, () => world.erase(world.contactId));
+  expect([(await give()).status, erased(), await names()]).toEqual([202, 1, 0]);
+  expect([await name(), await world.traces()]).toEqual(['content-not-found', []]);
+});
+
+test('P7: nor does one that a repeat comes into, before the message is stripped', async () => {
+  const { world, give, names } = await whoGives();
+  const failed = before(NAMES, () => Promise.reject(new Error('no answer')));
+  expect([(await give()).status, failed()]).toEqual([503, 1]);
+  const repeated = before(['UpdateItemCommand', 'REMOVE secrets'], give);
+  await world.erase(world.contactId);
+  expect([repeated(), await names()]).toEqual([1, 0]);
 });

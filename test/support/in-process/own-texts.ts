@@ -21,5 +21,6 @@ export const namedTextsInMemory = (): NamedTexts => {
   return {
     put: async (_access, sha256, text) => void kept.set(sha256, text),
     find: async (_access, sha256) => kept.get(sha256),
+    remove: async (_access, sha256) => void kept.delete(sha256),
   };
 };

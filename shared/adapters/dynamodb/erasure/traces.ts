@@ -108,11 +108,13 @@ export const tracesOf = (deps: Deps): Traces => ({
         const { messageId, status, secrets, encryptedHoles, reference, template, contentSha256 } = item;
         const id = MessageId.parse(messageId);
         if (WAITS.includes(status)) waiting.push(id);
-        // Others who were sent the same text have what opens it with their own messages.
+        if ([secrets, encryptedHoles, reference].some((each) => each !== undefined)) {
+          await strip(deps, access, id, erasure);
+          stripped += 1;
+        }
+        // After that, so that whoever names it now finds its message stripped. Others who were sent the same text have what opens it with
+        // their own messages.
         if (template === undefined) await remove(deps, namedTextKey(access, String(contentSha256)));
-        if ([secrets, encryptedHoles, reference].every((each) => each === undefined)) return;
-        await strip(deps, access, id, erasure);
-        stripped += 1;
       });
     }
     return { stripped, waiting };

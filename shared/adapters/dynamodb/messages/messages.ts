@@ -146,6 +146,7 @@ export const messagesOf = (deps: MessagesDeps): Messages => ({
     const item = await read(deps, access, messageId);
     return item === undefined ? undefined : { message: messageOf(item), holes: await holesOf(deps, access, item) };
   },
+  hasSecrets: async (access, messageId) => (await read(deps, access, messageId))?.secrets !== undefined,
   move: (access, messageId, status, fields, { isAnswered = false, holes } = {}) => {
     const beside = { ...(isAnswered ? indexedByProvider(fields) : {}), ...(holes && { encryptedHoles: holes }) };
     return moveMessage({ ...deps, unreachable }, access, messageId, { status, fields, beside });

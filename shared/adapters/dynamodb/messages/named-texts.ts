@@ -1,4 +1,4 @@
-import { PutItemCommand } from '@aws-sdk/client-dynamodb';
+import { DeleteItemCommand, PutItemCommand } from '@aws-sdk/client-dynamodb';
 import type { Clock } from '#shared/app/clock.port.ts';
 import type { NamedTexts } from '#shared/app/messages/contents.port.ts';
 import { dependencyUnavailable } from '#shared/domain/failure.ts';
@@ -33,5 +33,9 @@ export const namedTextsOf = (deps: Table & { readonly vault: Vault; readonly clo
     const key = await unharmed(deps.vault.unwrap(access.advertiserId, wrappedKey));
     const clear = readable(() => deps.vault.decrypt(key, ciphertext, contextOfText(access, sha256)));
     return readable(() => OwnTextStored.parse(JSON.parse(clear)));
+  },
+  remove: async (access, sha256) => {
+    const Key = toImage(namedTextKey(access, sha256));
+    await orUnreachable(deps.client.send(new DeleteItemCommand({ TableName: deps.tableName, Key })), unreachable);
   },
 });

@@ -1,4 +1,4 @@
-import { canBeDialled, numberDialled } from '#shared/domain/contact/dialled.ts';
+import { canBeDialled, dialsNineDigits, numberDialled } from '#shared/domain/contact/dialled.ts';
 import { isFreeOfSurcharge } from '#shared/domain/message/surcharge.ts';
 import { fold } from '../content/fold.ts';
 import type { Means } from '../content/means-of-opposition.ts';
@@ -16,8 +16,14 @@ export interface CallTo extends CallRoute {
   readonly to: string;
 }
 
-/** A telephone number as it is written for a voice: with a plus sign or a zero; where national numbers have no zero, without. */
-const NUMBER = /(?:\+|\b0)\d?(?:[ .-]?\d){7,14}(?!\d)|(?<![\d+])(?<!\d[ .-])[6-9]\d\d(?:[ .-]?\d){6}(?![ .-]?\d)/g;
+/** A telephone number as it is written for a voice: with a plus sign or a zero. */
+const NUMBER = /(?:\+|\b0)\d?(?:[ .-]?\d){7,14}(?!\d)/g;
+/** The same, or nine digits, where national numbers have no zero. */
+const NUMBER_OR_NINE_DIGITS = new RegExp(
+  `${NUMBER.source}|(?<![\\d+])(?<!\\d[ .-])[6-9]\\d\\d(?:[ .-]?\\d){6}(?![ .-]?\\d)`,
+  'g',
+);
+const numbersFor = (to: string): RegExp => (dialsNineDigits(to) ? NUMBER_OR_NINE_DIGITS : NUMBER);
 
 /** What a voice names to press or to call. */
 interface Named {
@@ -25,8 +31,8 @@ interface Named {
   readonly number?: string;
 }
 
-const namedIn = (words: string, { key, shortNumber }: SpokenLanguage): readonly Named[] => {
-  const numbers = (words.match(NUMBER) ?? []).map((number) => ({ number: number.replaceAll(/[ .-]/g, '') }));
+const namedIn = (words: string, { key, shortNumber }: SpokenLanguage, written: RegExp): readonly Named[] => {
+  const numbers = (words.match(written) ?? []).map((number) => ({ number: number.replaceAll(/[ .-]/g, '') }));
   const short = shortNumber.exec(words)?.[1];
   return [...numbers, ...(short === undefined ? [] : [{ number: short }]), ...(key.test(words) ? [{}] : [])];
 };
@@ -34,7 +40,7 @@ const namedIn = (words: string, { key, shortNumber }: SpokenLanguage): readonly 
 /** The text asks its listener to press a key, whatever for, in one of the languages that are read. */
 export const namesKey = (text: string): boolean =>
   SPOKEN_LANGUAGES.some((language) =>
-    clausesOf(fold(text), language).some(({ named }) => named.some(({ number }) => number === undefined)),
+    clausesOf(fold(text), language, NUMBER).some(({ named }) => named.some(({ number }) => number === undefined)),
   );
 
 /** A stretch of speech between two short pauses, and the number of its sentence. */
@@ -44,12 +50,12 @@ interface Clause {
   readonly named: readonly Named[];
 }
 
-const clausesOf = (folded: string, language: SpokenLanguage): readonly Clause[] =>
+const clausesOf = (folded: string, language: SpokenLanguage, written: RegExp): readonly Clause[] =>
   folded.split(/(?<=[.!?])\s+/).flatMap((sentence, index) =>
     sentence
       .split(language.pause)
       .filter((words) => words !== '')
-      .map((words) => ({ sentence: index, words, named: namedIn(words, language) })),
+      .map((words) => ({ sentence: index, words, named: namedIn(words, language, written) })),
   );
 
 /**
@@ -69,8 +75,8 @@ const saysHowToStop = (
   return !language.forSomething.test(clause.words) && saysHowToStop(clauses, language, index - 1, of);
 };
 
-const namedToStop = (folded: string, language: SpokenLanguage): readonly Named[] => {
-  const clauses = clausesOf(folded, language);
+const namedToStop = (folded: string, language: SpokenLanguage, to: string): readonly Named[] => {
+  const clauses = clausesOf(folded, language, numbersFor(to));
   const speaksOfStopping = (sentence: number): boolean =>
     clauses.some((clause) => clause.sentence === sentence && language.stopping.test(clause.words));
   return clauses.flatMap(({ sentence, words, named }, index) => {
@@ -92,7 +98,7 @@ const meansOf = ({ number: digits }: Named, { acceptsKeyPress, oppositionNumber,
 /** The keys and numbers by which a spoken text says that one can stop the next call, each once, whichever of its languages says so. */
 export const spokenMeans = (text: string, route: CallTo): readonly Means[] => {
   const folded = fold(text);
-  const named = SPOKEN_LANGUAGES.flatMap((language) => namedToStop(folded, language));
+  const named = SPOKEN_LANGUAGES.flatMap((language) => namedToStop(folded, language, route.to));
   const means = named.map((each) => meansOf(each, route));
   return means.filter(({ target }, index) => means.findIndex((each) => each.target === target) === index);
 };

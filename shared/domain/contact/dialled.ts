@@ -4,6 +4,9 @@ import { internationalOfNational, isOfFrenchPlan, nationalOf } from './national-
 /** Countries whose national numbers begin with a zero that is left out after the prefix. Hungary has 06, and Italy keeps its zero. */
 const WITH_ZERO = new Set(['AT', 'BE', 'BG', 'CH', 'DE', 'FI', 'GB', 'HR', 'IE', 'NL', 'RO', 'SE', 'SI', 'SK']);
 
+/** Countries whose national numbers have no zero to leave out, and nine digits, or often nine (libphonenumber-js 1.13.16). */
+const OF_NINE_DIGITS = new Set(['CZ', 'ES', 'IT', 'LI', 'LU', 'PL', 'PT']);
+
 const SHORT = /^\d{4}$/;
 
 /** Numbers that ring from within the French numbering plan alone: short ones, and those of services (08). */
@@ -41,3 +44,7 @@ export const numberDialled = (from: string, digits: string): string => {
   const hasZero = plan.countries.every((country) => WITH_ZERO.has(country));
   return `+${plan.prefix}${hasZero ? digits.replace(/^0/, '') : digits}`;
 };
+
+/** Whether nine digits without a zero can be a national number that is dialled from a telephone whose number is `from`, in E.164. */
+export const dialsNineDigits = (from: string): boolean =>
+  prefixOf(from)?.countries.some((country) => OF_NINE_DIGITS.has(country)) ?? false;

@@ -66,4 +66,20 @@ describe('a national number that a call of another system names', () => {
     expect(named('+34612345678', '+34900123456', text)).toEqual([['+34900123456', true]]);
     expect(named('+34612345678', '+33162000180', text)).toEqual([['+34900123456', false]]);
   });
+
+  test.each([
+    'Pour ne plus être appelé par Valmy, SIREN 812 345 678, tapez 9.',
+    'Pour ne plus être appelé, dossier 712 345 678, tapez 9.',
+    'Um nicht mehr angerufen zu werden, Vorgang 712345678, drücken Sie die 9.',
+  ])('of nine digits is none where national numbers begin with a zero: %s', (text) => {
+    for (const to of ['+33612345678', '+262692123456', '+4915112345678', '+687751234'])
+      expect(named(to, '+33162000180', text)).toEqual([['', true]]);
+  });
+
+  test.each([
+    ['+393331234567', 'Per opporsi, chiami il numero 800 123 456.', '+39800123456'],
+    ['+351912345678', 'To stop these calls, call 800 123 456.', '+351800123456'],
+  ])('of nine digits is found to %s', (to, text, number) => {
+    expect(named(to, number, text)).toEqual([[number, true]]);
+  });
 });

@@ -41,7 +41,7 @@ import type { ApiKeys } from '#shared/app/keys/api-keys.port.ts';
 import type { Contents } from '#shared/app/messages/contents.port.ts';
 import type { MessageLists } from '#shared/app/messages/message-lists.port.ts';
 import type { Messages } from '#shared/app/messages/messages.port.ts';
-import type { SentVariants } from '#shared/app/messages/sent-variants.port.ts';
+import type { SentVariants } from '#shared/app/messages/sent/sent-variants.port.ts';
 import type { Tokens } from '#shared/app/oppositions/tokens.port.ts';
 import type { TestRecipientLists } from '#shared/app/preview/test-recipients.port.ts';
 import type { ContactEvents } from '#shared/app/records/contact-events.port.ts';

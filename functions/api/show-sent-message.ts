@@ -1,7 +1,7 @@
 import { proofReader } from '#functions/wiring/keys/archive.ts';
 import { sentToRecipients } from '#functions/wiring/recipients.ts';
 import { acceptedMessages, sentVariants } from '#functions/wiring.ts';
-import { showSent } from '#shared/app/messages/show-sent.ts';
+import { showSent } from '#shared/app/messages/sent/show-sent.ts';
 import { sentMessageView } from '#shared/contracts/http/rights/sent-message.ts';
 import { showSentMessageRoute } from '#shared/contracts/http/routes/show-sent-message.ts';
 import { endpoint } from '#shared/edge/api.ts';

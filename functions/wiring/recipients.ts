@@ -18,8 +18,8 @@ import { sameAddressOf } from '#shared/adapters/dynamodb/messages/same-address.t
 import { sentValuesOf } from '#shared/adapters/s3/sent-values.ts';
 import type { RunFeedback } from '#shared/app/campaigns/run-feedback.port.ts';
 import type { Messages } from '#shared/app/messages/messages.port.ts';
-import type { SentToRecipients } from '#shared/app/messages/sent-to-recipients.port.ts';
-import type { SentValues } from '#shared/app/messages/sent-values.port.ts';
+import type { SentToRecipients } from '#shared/app/messages/sent/sent-to-recipients.port.ts';
+import type { SentValues } from '#shared/app/messages/sent/sent-values.port.ts';
 import type { SameAddress } from '#shared/app/oppositions/same-address.port.ts';
 import { monthsOfValues } from '#shared/law/readings/proof.ts';
 

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { contentClient } from '#shared/adapters/s3/client.ts';
 import { sentValuesOf } from '#shared/adapters/s3/sent-values.ts';
 import { sentVariantsOf } from '#shared/adapters/s3/sent-variants.ts';
-import type { OfChunk } from '#shared/app/messages/sent-values.port.ts';
+import type { OfChunk } from '#shared/app/messages/sent/sent-values.port.ts';
 import { admit } from '#shared/domain/advertiser/advertiser-access.ts';
 import type { AdvertiserId } from '#shared/domain/ids.ts';
 import { type SentVariant, sha256OfVariant } from '#shared/domain/message/sent-variant.ts';

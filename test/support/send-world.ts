@@ -26,7 +26,7 @@ import { sendingSesClient, sendingSnsClient } from '#shared/adapters/providers/c
 import { configurationSetsOf } from '#shared/adapters/ses/configuration-sets.ts';
 import { emailBySes } from '#shared/adapters/ses/send-email.ts';
 import { smsBySns } from '#shared/adapters/sns/send-sms.ts';
-import type { SentVariants } from '#shared/app/messages/sent-variants.port.ts';
+import type { SentVariants } from '#shared/app/messages/sent/sent-variants.port.ts';
 import { registerOpposition } from '#shared/app/oppositions/register-opposition.ts';
 import { appendToLedger } from '#shared/app/records/append-to-ledger.ts';
 import { releaseDueMessages } from '#shared/app/send/release-due-messages.ts';

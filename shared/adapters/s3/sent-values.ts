@@ -1,7 +1,7 @@
 import { GetObjectCommand, PutObjectCommand, type S3Client } from '@aws-sdk/client-s3';
 import * as z from 'zod/mini';
 import type { Clock } from '#shared/app/clock.port.ts';
-import type { OfChunk, SentValues } from '#shared/app/messages/sent-values.port.ts';
+import type { OfChunk, SentValues } from '#shared/app/messages/sent/sent-values.port.ts';
 import type { AdvertiserAccess } from '#shared/domain/advertiser/advertiser-access.ts';
 import { dependencyUnavailable } from '#shared/domain/failure.ts';
 import { addMonths } from '#shared/domain/retention/months-of-values.ts';

@@ -1,5 +1,5 @@
 import type { S3Client } from '@aws-sdk/client-s3';
-import type { SentVariants } from '#shared/app/messages/sent-variants.port.ts';
+import type { SentVariants } from '#shared/app/messages/sent/sent-variants.port.ts';
 import { cacheOf } from '#shared/cache.ts';
 import { SentVariant } from '#shared/domain/message/sent-variant.ts';
 import { namedObjects } from './named-objects.ts';

@@ -4,7 +4,7 @@ import type { Clock, NewId } from '../clock.port.ts';
 import type { HandOffHalts } from '../halts/halts.port.ts';
 import type { Contents } from '../messages/contents.port.ts';
 import type { Messages } from '../messages/messages.port.ts';
-import type { SentVariants } from '../messages/sent-variants.port.ts';
+import type { SentVariants } from '../messages/sent/sent-variants.port.ts';
 import type { AnsweringPorts } from '../oppositions/oppose-as-answer.ts';
 import type { Tokens } from '../oppositions/tokens.port.ts';
 import type { Reviews } from '../reviews/reviews.port.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { keepValues } from '#shared/app/messages/keep-values.ts';
-import type { OfChunk } from '#shared/app/messages/sent-values.port.ts';
+import { keepValues } from '#shared/app/messages/sent/keep-values.ts';
+import type { OfChunk } from '#shared/app/messages/sent/sent-values.port.ts';
 import { admit } from '#shared/domain/advertiser/advertiser-access.ts';
 import { anAdvertiser, instant } from '#test/support/builders.ts';
 

@@ -1,5 +1,5 @@
 import type { Clock } from '#shared/app/clock.port.ts';
-import type { SentValues } from '#shared/app/messages/sent-values.port.ts';
+import type { SentValues } from '#shared/app/messages/sent/sent-values.port.ts';
 import type { AdvertiserAccess } from '#shared/domain/advertiser/advertiser-access.ts';
 import type { ChunkResult } from '#shared/domain/campaign/campaign.ts';
 import { type RunName, recipientMessageIdOf } from '#shared/domain/campaign/names.ts';

@@ -1,5 +1,5 @@
 import type { Clock } from '#shared/app/clock.port.ts';
-import type { SentFacts } from '#shared/app/messages/sent-to-recipients.port.ts';
+import type { SentFacts } from '#shared/app/messages/sent/sent-to-recipients.port.ts';
 import type { AdvertiserAccess } from '#shared/domain/advertiser/advertiser-access.ts';
 import type { ChunkResult } from '#shared/domain/campaign/campaign.ts';
 import type { RunName } from '#shared/domain/campaign/names.ts';

@@ -1,4 +1,4 @@
-import type { SentToRecipients } from '#shared/app/messages/sent-to-recipients.port.ts';
+import type { SentToRecipients } from '#shared/app/messages/sent/sent-to-recipients.port.ts';
 import type { ProofReader } from '#shared/app/retention/proof-archive.port.ts';
 import type { AdvertiserAccess } from '#shared/domain/advertiser/advertiser-access.ts';
 import { type RunName, recipientMessageIdOf } from '#shared/domain/campaign/names.ts';

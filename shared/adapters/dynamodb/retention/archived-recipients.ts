@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import type { Clock } from '#shared/app/clock.port.ts';
-import type { SentFacts } from '#shared/app/messages/sent-to-recipients.port.ts';
+import type { SentFacts } from '#shared/app/messages/sent/sent-to-recipients.port.ts';
 import type { ProofReader } from '#shared/app/retention/proof-archive.port.ts';
 import type { AdvertiserAccess } from '#shared/domain/advertiser/advertiser-access.ts';
 import { atMost } from '#shared/domain/at-most.ts';

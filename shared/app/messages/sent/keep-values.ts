@@ -1,5 +1,5 @@
 import type { AdvertiserAccess } from '#shared/domain/advertiser/advertiser-access.ts';
-import type { Pause } from '../pause.port.ts';
+import type { Pause } from '../../pause.port.ts';
 import type { HolesOfChunk, OfChunk, SentValues } from './sent-values.port.ts';
 
 const MOST_TRIES = 3;

@@ -7,8 +7,8 @@ import { Message, type MessageStatus } from '#shared/domain/message/message.ts';
 import { fillVariant, type SentHoles } from '#shared/domain/message/sent-variant.ts';
 import { readStored } from '#shared/domain/read-stored.ts';
 import { readable } from '#shared/domain/unreadable.ts';
-import type { ProofReader } from '../retention/proof-archive.port.ts';
-import type { Messages } from './messages.port.ts';
+import type { ProofReader } from '../../retention/proof-archive.port.ts';
+import type { Messages } from '../messages.port.ts';
 import type { SentFacts, SentToRecipients } from './sent-to-recipients.port.ts';
 import type { SentVariants } from './sent-variants.port.ts';
 

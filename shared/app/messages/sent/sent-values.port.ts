@@ -2,7 +2,7 @@ import type { AdvertiserAccess } from '#shared/domain/advertiser/advertiser-acce
 import type { ChunkResult } from '#shared/domain/campaign/campaign.ts';
 import type { RunName } from '#shared/domain/campaign/names.ts';
 import type { ContactId } from '#shared/domain/ids.ts';
-import type { EncryptedHoles } from './messages.port.ts';
+import type { EncryptedHoles } from '../messages.port.ts';
 
 /** The chunk of whose recipients they are, by what its outcome says of it: two workers of one chunk write two objects. */
 export type OfChunk = Pick<RunName, 'campaignId' | 'scheduledAt'> & Pick<ChunkResult, 'chunkId' | 'settledAt'>;

@@ -133,6 +133,12 @@ export const RARE: readonly Rare[] = [
     seen: 'test/functions/oppositions/damaged-contacts.test.ts, by other routes: registerOpposition is one',
   },
   {
+    of: ['apply-sms-reply'],
+    needs: ['sns:Publish sms-replies'],
+    why: 'A reply is for more than 200 advertisers of one code: parts of it are put on the topic, and come by themselves.',
+    seen: 'test/functions/oppositions/replies/one-code-of-ten-thousand.test.ts and stop-confirmation-worker.test.ts, over a topic in memory',
+  },
+  {
     of: ['decide-review'],
     needs: ['dynamodb:GetItem PERSON#*', 'dynamodb:PutItem PERSON#*'],
     why: 'The opposition of a doubtful reply was written to all contacts of one human, and is lifted at each.',
@@ -316,26 +322,28 @@ export const RARE: readonly Rare[] = [
   },
 ];
 
-/** The ARN of the one resource of the template with this name, or whose logical id begins so. */
-const arnOf = (model: Model, name: string): string => {
+/** The ARN of the one resource of this service with this name, or whose logical id begins so. */
+const arnOf = (model: Model, service: string, name: string): string => {
   const found = model.resources.filter(
     ({ arn, logicalId, type }) =>
       WITH_ARN.has(type) &&
+      arn.split(':')[2] === service &&
       (arn.split(/[:/]/).at(-1) === `aval-local-${name}` || (/^[A-Z]/.test(name) && logicalId.startsWith(name))),
   );
-  if (found.length !== 1) throw new Error(`${name} of test/walls/rare.ts names ${found.length} resources.`);
+  if (found.length !== 1) throw new Error(`${service} ${name} of test/walls/rare.ts names ${found.length} resources.`);
   return found[0]?.arn ?? '';
 };
 const WITH_ARN = new Set([
   ...['AWS::SQS::Queue', 'AWS::SecretsManager::Secret', 'AWS::S3::Bucket', 'AWS::SES::ConfigurationSet'],
-  ...['AWS::Events::EventBus', 'AWS::DynamoDB::GlobalTable'],
+  ...['AWS::Events::EventBus', 'AWS::DynamoDB::GlobalTable', 'AWS::SNS::Topic'],
 ]);
 
 const atomIn = (model: Model, need: string): Atom => {
   const [action = '', where = ''] = need.split(' ');
-  if (action.startsWith('dynamodb:')) return tableAtom(action, arnOf(model, 'Table'), where);
+  const service = action.slice(0, action.indexOf(':'));
+  if (service === 'dynamodb') return tableAtom(action, arnOf(model, service, 'Table'), where);
   const [bucket = '', ...objects] = where.split('/');
-  return atomOf(action, [arnOf(model, bucket), ...objects].join('/'));
+  return atomOf(action, [arnOf(model, service, bucket), ...objects].join('/'));
 };
 
 const isOfTable = (atom: Atom): boolean => atom.startsWith('dynamodb:');

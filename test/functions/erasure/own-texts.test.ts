@@ -104,7 +104,7 @@ const whoGives = async () => {
   };
 };
 
-test('P: a text whose naming failed once is named by the repeat, and can be named by its hash', async () => {
+test('P3: a text whose naming failed once is named by the repeat, and can be named by its hash', async () => {
   const { give, name, names } = await whoGives();
   const failed = before(NAMES, () => Promise.reject(new Error('no answer')));
   expect([(await give()).status, failed(), await names()]).toEqual([503, 1, 0]);

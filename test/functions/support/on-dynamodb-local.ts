@@ -6,7 +6,7 @@ import { SHARE, shareOf } from '../../support/shares/share.ts';
 const ALWAYS: readonly string[] = [
   ...['audience/rebuild', 'oppositions/answered-message', 'oppositions/damaged-contacts'],
   ...['centre/agree', 'centre/centre', 'centre/code', 'centre/handlers'],
-  ...['retention/reads', 'retention/scan'],
+  ...['dpo/breach', 'retention/reads', 'retention/scan'],
 ].map((name) => `${name}.test.ts`);
 /** How many files there are to one that the seed puts there. */
 const ONE_IN = 8;

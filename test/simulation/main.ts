@@ -1,6 +1,6 @@
 /**
  * `npm run simulate`: lets made stories happen to the send path with everything going wrong that may, and judges what came of
- * each. `-- --campaigns 20` makes them of campaigns to some twenty people, 500 and 10000 to so many. `--seeds N` for another
+ * each. `-- --routed` makes them leave by a provider that reports by HTTPS, `-- --campaigns 20` makes them of campaigns to some twenty people, 500 and 10000 to so many. `--seeds N` for another
  * number, `--from SEED` for other stories, `--story SEED` tells one of them, `--planted` finds
  * the planted bugs, `--differential N` holds the table in memory against DynamoDB Local, `--stack N` runs so many seeds of campaigns on the
  * local stack itself, whose processes are killed (`--bug NAME`: with a planted bug in them). Ends with 1 where a promise was
@@ -22,6 +22,7 @@ const { values } = parseArgs({
   options: {
     seeds: { type: 'string' },
     campaigns: { type: 'string' },
+    routed: { type: 'boolean', default: false },
     from: { type: 'string', default: '1' },
     story: { type: 'string' },
     planted: { type: 'boolean', default: false },
@@ -31,9 +32,15 @@ const { values } = parseArgs({
   },
 });
 const ROOT = resolve(import.meta.dirname, '../..');
-const kind = kindOf(values.campaigns);
+const kind = values.routed ? 'routed' : kindOf(values.campaigns);
 /** As many as a long search has, of each kind. */
-const SEEDS = { messages: 10_000, 'campaigns-20': 100_000, 'campaigns-500': 1_000, 'campaigns-10000': 20 } as const;
+const SEEDS = {
+  messages: 10_000,
+  routed: 10_000,
+  'campaigns-20': 100_000,
+  'campaigns-500': 1_000,
+  'campaigns-10000': 20,
+} as const;
 const seeds = Number(values.seeds ?? SEEDS[kind]);
 const say = (text: string): boolean => process.stdout.write(`${text}\n`);
 

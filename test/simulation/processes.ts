@@ -10,6 +10,7 @@ interface Seeds {
 /** Seeds that one process runs before the next one begins: what is kept in memory is not kept long. */
 const SHARE: Readonly<Record<StoryKind, number>> = {
   messages: 1_000,
+  routed: 1_000,
   'campaigns-20': 400,
   'campaigns-500': 25,
   'campaigns-10000': 2,

@@ -10,6 +10,8 @@ import { traceOf } from './engine/trace.ts';
 import { faultsIn } from './judging/judge.ts';
 import { campaignFaultsIn } from './judging/judge-campaigns.ts';
 import { noteChange, noteDue, recordOf } from './judging/notes.ts';
+import { reportFunction } from './routed/report-function.ts';
+import { reportingOf } from './routed/reporting.ts';
 import type { Story } from './story.ts';
 import { askingOf } from './world/asking.ts';
 import { directBucket, type Services } from './world/clients.ts';
@@ -101,7 +103,8 @@ export const runStory = (
       store,
       objects,
       perSecond: story.perSecond,
-      provider: providerOf(sim, story.outages, (received) => people.onTaken(received)),
+      provider: providerOf(sim, story, (received) => people.onTaken(received)),
+      onPosted: story.isRouted && ((handed) => routed?.posted(handed)),
       put: (queue, body, delaySeconds) => {
         if (queue === QUEUES.send) queues.send.put(body, delaySeconds);
         else if (queue === QUEUES.chunks) campaigns.put(body, delaySeconds);
@@ -122,6 +125,7 @@ export const runStory = (
       count(outcome);
     });
     const ask = askingOf(sim, portsIn);
+    const routed = story.isRouted && reportingOf(sim, ask, reportFunction(count), count);
     const campaigns = campaignStage(sim, story, { portsIn, ask, count });
     const consumer = (name: Consuming, handlerOf: (process: Process) => never) => ({
       name,
@@ -153,7 +157,7 @@ export const runStory = (
       campaigns.note(record);
       if (story.messages.length > 0) stream.put(record);
     };
-    const people = peopleOf(sim, story, ask, queues);
+    const people = peopleOf(sim, story, ask, queues, routed);
     startClockWork(sim, portsIn, { due, isAnyAccepted: () => statuses().includes('accepted') });
     people.begin();
     campaigns.begin(() => {

@@ -1,12 +1,13 @@
 import { type CrowdSize, campaignStoryOf } from './campaigns/campaign-story.ts';
-import { FAULT_KINDS } from './engine/faults.ts';
+import { FAULT_KINDS, ROUTED_FAULTS } from './engine/faults.ts';
 import { runStory } from './run.ts';
-import { type Story, storyOf } from './story.ts';
+import { routedStoryOf, type Story, storyOf } from './story.ts';
 
-/** What is made from a seed: a run of single messages, or one with campaigns to so many people. */
-export type StoryKind = 'messages' | `campaigns-${CrowdSize}`;
+/** What is made from a seed: a run of single messages, by AWS or by a provider that reports by HTTPS, or one with campaigns to so many people. */
+export type StoryKind = 'messages' | 'routed' | `campaigns-${CrowdSize}`;
 export const STORIES: Readonly<Record<StoryKind, (seed: number) => Story>> = {
   messages: storyOf,
+  routed: routedStoryOf,
   'campaigns-20': (seed) => campaignStoryOf(seed, 20),
   'campaigns-500': (seed) => campaignStoryOf(seed, 500),
   'campaigns-10000': (seed) => campaignStoryOf(seed, 10_000),
@@ -61,7 +62,8 @@ export const runSeeds = async (
   return found;
 };
 
-const COMMON: readonly string[] = FAULT_KINDS.map((kind) => `fault: ${kind}`);
+const ROUTED: readonly string[] = ROUTED_FAULTS.map((kind) => `fault: ${kind}`);
+const COMMON: readonly string[] = FAULT_KINDS.map((kind) => `fault: ${kind}`).filter((name) => !ROUTED.includes(name));
 
 /** What must have happened in any thousand runs, or a green run says little. */
 const RARE_OF_MESSAGES: readonly string[] = [
@@ -89,6 +91,19 @@ const RARE_OF_MESSAGES: readonly string[] = [
   'refused, VALIDITY_PASSED',
 ];
 
+const RARE_OF_ROUTED: readonly string[] = [
+  ...ROUTED,
+  ...['sent', 'settled-before', 'unknown, claim-abandoned', 'unknown, ECONNRESET', 'unknown, TimeoutError'],
+  ...['unknown, status-500', 'put-back, claim-held', 'put-back, throttled', 'put-back, unreachable:ECONNREFUSED'],
+  ...[
+    'deferred, QUIET_HOURS_SMS',
+    'deferred, QUIET_HOURS_VOICE',
+    'refused, OPPOSED_CHANNEL',
+    'refused, VALIDITY_PASSED',
+  ],
+  ...['report opposed', 'report settled', 'report ignored', 'report answered 204', 'report answered 401'],
+];
+
 const RARE_OF_CAMPAIGNS: readonly string[] = [
   'chunk settled',
   'chunk settled-before',
@@ -101,8 +116,14 @@ const RARE_OF_CAMPAIGNS: readonly string[] = [
   ...['a chunk taken up again', 'an outcome kept from a second worker', 'job finished'],
 ];
 
+const RARE: Readonly<Record<'messages' | 'routed' | 'campaigns', readonly string[]>> = {
+  messages: RARE_OF_MESSAGES,
+  routed: RARE_OF_ROUTED,
+  campaigns: RARE_OF_CAMPAIGNS,
+};
+
 /** Those of them that did not happen. */
 export const missingIn = ({ counts }: Found, kind: StoryKind): readonly string[] =>
-  [...COMMON, ...(kind === 'messages' ? RARE_OF_MESSAGES : RARE_OF_CAMPAIGNS)].filter(
+  [...COMMON, ...RARE[kind === 'messages' || kind === 'routed' ? kind : 'campaigns']].filter(
     (name) => (counts[name] ?? 0) === 0,
   );

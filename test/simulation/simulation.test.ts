@@ -3,7 +3,7 @@ import { atMost } from '#shared/domain/at-most.ts';
 import type { Command } from '../fuzz/store/memory-client.ts';
 import { freshTable } from '../support/aws.ts';
 import { commandsOf, differenceIn } from './differential.ts';
-import { EVERY_FAULT } from './engine/faults.ts';
+import { EVERY_FAULT, ROUTED_FAULTS } from './engine/faults.ts';
 import { BUGS } from './planted/bugs.ts';
 import { edited, plant, sourceOf } from './planted/plant.ts';
 import { undeclaredIn } from './planted/undeclared.ts';
@@ -11,12 +11,13 @@ import { inProcess } from './processes.ts';
 import { runStory } from './run.ts';
 import { runSeeds } from './seeds.ts';
 import { shrink } from './shrink.ts';
-import { storyOf } from './story.ts';
+import { routedStoryOf, storyOf } from './story.ts';
 import { tellOf } from './tell.ts';
 
 /** Those of `npm run simulate` begin at 1: each finds something else. */
 const FROM = 900_001;
 const SEEDS = 40;
+const ROUTED_SEEDS = 18;
 const COMPARED = 10;
 const AT_ONCE = 8;
 const SHRUNK = 900_006;
@@ -45,6 +46,23 @@ test('no promise of the send path is broken, whatever goes wrong around it', { t
     'fault: killed',
     'fault: answer-lost',
     'fault: skewed',
+  ])
+    expect(counts[happened] ?? 0, happened).toBeGreaterThan(0);
+});
+
+test('no promise is broken by a provider that reports by HTTPS, whatever it reports', {
+  timeout: 120_000,
+}, async () => {
+  const { runs, failing, counts } = await runSeeds({ from: FROM, until: FROM + ROUTED_SEEDS }, 'routed');
+  const [first] = failing;
+  if (first !== undefined) {
+    const story = routedStoryOf(first.seed);
+    expect.fail(tellOf({ story, plan: EVERY_FAULT, ran: await runStory(story) }));
+  }
+  expect(runs).toBe(ROUTED_SEEDS);
+  for (const happened of [
+    ...['sent', 'report opposed', 'report settled', 'report ignored', 'report answered 204', 'report answered 401'],
+    ...ROUTED_FAULTS.map((kind) => `fault: ${kind}`),
   ])
     expect(counts[happened] ?? 0, happened).toBeGreaterThan(0);
 });

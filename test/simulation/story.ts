@@ -1,12 +1,14 @@
+import type { Random } from '#test/worlds/random.ts';
 import type { PlannedCampaign } from './campaigns/planned.ts';
 import { drawsOf } from './engine/draws.ts';
 import type { Outage } from './world/provider.ts';
+import type { SimulatedChannel } from './world/sink.ts';
 
 /** What is going to happen in a run, but for what goes wrong. Times are milliseconds since 1970. */
 
 export interface Person {
   readonly address: string;
-  readonly channel: 'email' | 'sms';
+  readonly channel: SimulatedChannel;
   /** The place of its advertiser among the two of a run. */
   readonly of: 0 | 1;
   /** The zones where it may be, by its number alone; that of its waves first. */
@@ -29,7 +31,7 @@ interface AskedMessage {
 /** An opposition: reported by the advertiser at a moment, or an answer to the first message that comes after one. */
 export interface PlannedOpposition {
   readonly by: number;
-  readonly how: 'reported' | 'link' | 'reply' | 'complaint';
+  readonly how: 'reported' | 'link' | 'reply' | 'complaint' | 'key' | 'listed';
   readonly at: number;
   readonly afterReading: number;
 }
@@ -41,6 +43,8 @@ interface PlannedHalt {
 
 export interface Story {
   readonly seed: number;
+  /** Texts and calls leave by a provider that speaks our contract, and reports by HTTPS. Absent: texts by SNS. */
+  readonly isRouted?: true;
   readonly begins: number;
   /** From then on nothing goes wrong. */
   readonly peaceFrom: number;
@@ -73,6 +77,31 @@ const BEGINNINGS = [
   [2, '2026-12-01T00:49:00+01:00'],
 ] as const;
 
+/** What leaves by whom, and how people answer it. */
+interface Leaving {
+  readonly beginnings: readonly (readonly [number, string])[];
+  readonly channelOf: (random: Random) => SimulatedChannel;
+  readonly waysOf: (channel: SimulatedChannel) => readonly PlannedOpposition['how'][];
+  readonly channels: readonly SimulatedChannel[];
+  readonly more: Pick<Story, 'isRouted'>;
+}
+const BY_AWS: Leaving = {
+  beginnings: BEGINNINGS,
+  channelOf: (random) => (random.chance(0.4) ? 'email' : 'sms'),
+  waysOf: (channel) => (channel === 'email' ? ['reported', 'link', 'link', 'complaint'] : ['reported', 'reply']),
+  channels: ['email', 'sms'],
+  more: {},
+};
+/** Also shortly before machines may call no longer, at noon and in the evening. */
+const ROUTED: Leaving = {
+  beginnings: [...BEGINNINGS, [1, '2026-11-24T12:50:00+01:00'], [1, '2026-11-24T19:50:00+01:00']],
+  channelOf: (random) => random.pick(['sms', 'mms', 'automated-call']),
+  waysOf: (channel) =>
+    channel === 'automated-call' ? ['reported', 'key', 'key', 'listed'] : ['reported', 'reply', 'reply', 'listed'],
+  channels: ['sms', 'mms', 'automated-call'],
+  more: { isRouted: true },
+};
+
 /** How many people there are in a run, and how many messages each of them is to get. */
 export interface Size {
   readonly people: readonly [number, number];
@@ -80,12 +109,15 @@ export interface Size {
 }
 const SMALL: Size = { people: [2, 6], each: [1, 3] };
 
-export const storyOf = (seed: number, size: Size = SMALL): Story => {
+/** Texts and calls by a provider that reports by HTTPS. */
+export const routedStoryOf = (seed: number): Story => storyOf(seed, SMALL, ROUTED);
+
+export const storyOf = (seed: number, size: Size = SMALL, leaving: Leaving = BY_AWS): Story => {
   const random = drawsOf(seed)('story');
-  const begins = Date.parse(random.weighted(BEGINNINGS)) + random.int(0, 10 * MINUTE);
+  const begins = Date.parse(random.weighted(leaving.beginnings)) + random.int(0, 10 * MINUTE);
   const asking = random.pick([2 * MINUTE, 10 * MINUTE, 40 * MINUTE]);
   const people = Array.from({ length: random.int(...size.people) }, (_, index): Person => {
-    const channel = random.chance(0.4) ? 'email' : 'sms';
+    const channel = leaving.channelOf(random);
     const address = channel === 'email' ? `lecteur-${index}@example.fr` : `+336${String(10_000_000 + index)}`;
     return { address, channel, of: 0, zones: ['Europe/Paris'], consents: random.chance(0.9) };
   });
@@ -101,9 +133,7 @@ export const storyOf = (seed: number, size: Size = SMALL): Story => {
   });
   const oppositions = people.flatMap(({ channel }, by): PlannedOpposition[] => {
     if (!random.chance(0.4)) return [];
-    const how = random.pick(
-      channel === 'email' ? (['reported', 'link', 'link', 'complaint'] as const) : (['reported', 'reply'] as const),
-    );
+    const how = random.pick(leaving.waysOf(channel));
     // Half of them just when a message to the same person is on its way.
     const own = messages.filter(({ to }) => to === by);
     const near = random.chance(0.5) ? random.pick(own).at + random.int(-3_000, 3_000) : undefined;
@@ -117,7 +147,7 @@ export const storyOf = (seed: number, size: Size = SMALL): Story => {
         {
           from: begins + random.int(0, asking),
           until: begins + asking + random.int(0, 20 * MINUTE),
-          channel: random.pick(['email', 'sms'] as const),
+          channel: random.pick(leaving.channels),
           how: random.pick(['refuses', 'errs'] as const),
         },
       ]
@@ -126,6 +156,6 @@ export const storyOf = (seed: number, size: Size = SMALL): Story => {
   const halts = random.chance(0.2) ? [{ from: halted, until: halted + random.int(2 * MINUTE, 30 * MINUTE) }] : [];
   const peaceFrom = begins + asking + random.pick([2 * MINUTE, 30 * MINUTE, 3 * HOUR, 26 * HOUR]);
   const ceiling = random.pick([1, 2, 5]);
-  const none = { perSecond: 14, campaigns: [], deploys: [] };
+  const none = { perSecond: 14, campaigns: [], deploys: [], ...leaving.more };
   return { seed, begins, peaceFrom, ceiling, people, messages, oppositions, outages, halts, ...none };
 };

@@ -6,7 +6,7 @@ import type { OutgoingSms } from '#shared/channels/sms/rendering.ts';
 import { type Handover, NotTakenAnswer, RING_SECONDS, TakenAnswer } from '#shared/domain/sending/handover.ts';
 import { providerReferenceOf } from '#shared/domain/sending/reference.ts';
 import { addSeconds, epochSeconds } from '#shared/domain/time/instant.ts';
-import { handOver as handOverBy, type Reading, TOO_LATE, WITHOUT_KEY } from './hand-over.ts';
+import { handOver as handOverBy, type Post, type Reading, TOO_LATE, WITHOUT_KEY } from './hand-over.ts';
 import { type SharedKeys, signedHeaders } from './signature.ts';
 
 /** Where a provider that speaks our contract is, and by what we sign. */
@@ -16,6 +16,8 @@ export interface SignedRoute {
   readonly clock: Clock;
   /** The largest picture that it takes, in bytes. */
   readonly mediaBytes: number;
+  /** What posts. Absent: HTTPS, on a connection of its own each time. */
+  readonly post?: Post | undefined;
 }
 
 /** The answers of docs/provider-route.md. */
@@ -40,7 +42,7 @@ const handOver = async (route: SignedRoute, message: Handover, { timeoutMs }: Ha
   if (keys === undefined) return WITHOUT_KEY;
   const body = JSON.stringify(message);
   const headers = { 'content-type': 'application/json', ...signedHeaders(keys, epochSeconds(route.clock.now()), body) };
-  return handOverBy(READING, new URL(route.url), body, { headers, timeoutMs });
+  return handOverBy(READING, new URL(route.url), body, { headers, timeoutMs, post: route.post });
 };
 
 /** SMS by a provider that speaks our contract: no more parts than were vetted, since what takes more is another text. */

@@ -67,15 +67,25 @@ const sorted = (answer: Answer, { idIn, refusalIn, unknownAt = [] }: Reading): H
   return isId(providerMessageId) ? { answer: 'taken', providerMessageId } : { answer: 'unknown', cause: 'no-id' };
 };
 
-/** Hands one body over, once, and sorts what comes of it. */
+/** Posts a body, as `postOnce` does. */
+export type Post = typeof postOnce;
+
+/** Hands one body over, once, and sorts what comes of it. `post`: what posts it; absent: HTTPS. */
 export const handOver = async (
   reading: Reading,
   url: URL,
   body: string,
-  terms: { readonly headers: Readonly<Record<string, string>>; readonly timeoutMs: number },
+  {
+    post = postOnce,
+    ...terms
+  }: {
+    readonly headers: Readonly<Record<string, string>>;
+    readonly timeoutMs: number;
+    readonly post?: Post | undefined;
+  },
 ): Promise<HandOff> => {
   try {
-    return sorted(await postOnce(url, body, terms), reading);
+    return sorted(await post(url, body, terms), reading);
   } catch (error) {
     return answerOf(error);
   }

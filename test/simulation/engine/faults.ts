@@ -1,5 +1,15 @@
 import type { Draws } from './draws.ts';
 
+/** What goes wrong with a provider that reports by HTTPS, and with what it reports, alone. */
+export const ROUTED_FAULTS = [
+  'provider-drops-message',
+  'report-late',
+  'report-replayed',
+  'report-unsigned',
+  'report-forged',
+  'report-of-another',
+] as const;
+
 /** Everything that goes wrong. Each kind can be left out, to see which of them a failure needs. */
 export const FAULT_KINDS = [
   'slow',
@@ -18,6 +28,7 @@ export const FAULT_KINDS = [
   'provider-throttles',
   'report-lost',
   'request-repeated',
+  ...ROUTED_FAULTS,
 ] as const;
 export type FaultKind = (typeof FAULT_KINDS)[number];
 

@@ -54,13 +54,29 @@ const afterOpposition = ({ oppositions, sink }: Record): readonly string[] =>
     }),
   );
 
+/** When nothing of a channel may leave, as its reader's clock has it. A machine calls from Monday to Friday, and not over lunch. */
+const HOURS = {
+  email: [['00:00:00', '24:00:00']],
+  sms: [['08:00:00', '21:30:00']],
+  mms: [['08:00:00', '21:30:00']],
+  'automated-call': [
+    ['10:00:00', '13:00:00'],
+    ['14:00:00', '20:00:00'],
+  ],
+} as const;
+
+const isOutside = (channel: keyof typeof HOURS, zone: string, at: number): boolean => {
+  const [now, before] = [clockIn(zone, at), clockIn(zone, at - CLOCKS)];
+  const isWeekend =
+    channel === 'automated-call' && [0, 6].includes(new Date(`${now.slice(0, 10)}T12:00:00Z`).getUTCDay());
+  return isWeekend || !HOURS[channel].some(([from, until]) => now.slice(11) >= from && before.slice(11) <= until);
+};
+
 const outsideHours = ({ people, sink }: Record): readonly string[] =>
   sink.handOffs.flatMap(({ reference, address, channel, at }) => {
     const zones = people.find((person) => person.address === address)?.zones ?? [];
-    const night = zones.find(
-      (zone) => clockIn(zone, at).slice(11) < '08:00:00' || clockIn(zone, at - CLOCKS).slice(11) > '21:30:00',
-    );
-    return channel === 'sms' && night !== undefined
+    const night = zones.find((zone) => isOutside(channel, zone, at));
+    return channel !== 'email' && night !== undefined
       ? [`${reference} was handed over at ${clockIn(night, at).slice(11)} of ${night}`]
       : [];
   });
@@ -116,8 +132,13 @@ const withoutEnd = ({ messages }: Record): readonly string[] =>
 
 const untrueEnd = ({ messages, sink }: Record): readonly string[] =>
   messages.flatMap(({ reference, status }) => {
-    const hasCome = sink.inbox.some((received) => received.reference === reference);
+    const received = sink.inbox.filter((each) => each.reference === reference);
+    const hasCome = received.length > 0;
     if (status === 'refused' && hasCome) return [`${reference} is refused, and it came`];
+    if (status === 'undelivered' && received.some(({ isDropped }) => isDropped !== true))
+      return [`${reference} is undelivered, and it came`];
+    if (status === 'sent' && sink.failures.some((each) => each.reference === reference))
+      return [`${reference} is sent, and its provider said that it reached nobody`];
     return status === 'sent' && !hasCome ? [`${reference} is sent, and it never came`] : [];
   });
 

@@ -1,4 +1,4 @@
-import type { Sink } from '../world/sink.ts';
+import type { SimulatedChannel, Sink } from '../world/sink.ts';
 
 /** What the judge knows of a run: what was asked and acknowledged, what people received, and what each message is said to be. */
 export interface Record {
@@ -6,7 +6,7 @@ export interface Record {
   readonly peaceFrom: number;
   readonly people: readonly {
     readonly address: string;
-    readonly channel: 'email' | 'sms';
+    readonly channel: SimulatedChannel;
     /** The place of its advertiser. */
     readonly of: number;
     /** Where it may be, by its number alone; that of its waves first. */

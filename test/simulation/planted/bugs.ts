@@ -3,6 +3,7 @@ import { CHUNK_BUGS } from './chunk-bugs.ts';
 import { CUTTING_BUGS } from './cutting-bugs.ts';
 import { DOUBT_BUGS } from './doubt-bugs.ts';
 import { LOOK_BUGS } from './look-bugs.ts';
+import { ROUTED_BUGS } from './routed-bugs.ts';
 
 const SEND = 'shared/app/send/send-message.ts';
 const ONCE = 'shared/app/send/send-once.ts';
@@ -265,4 +266,11 @@ const MESSAGE_BUGS: readonly Bug[] = [
 ];
 
 /** All bugs that are planted. */
-export const BUGS: readonly Bug[] = [...MESSAGE_BUGS, ...CUTTING_BUGS, ...CHUNK_BUGS, ...LOOK_BUGS, ...DOUBT_BUGS];
+export const BUGS: readonly Bug[] = [
+  ...MESSAGE_BUGS,
+  ...ROUTED_BUGS,
+  ...CUTTING_BUGS,
+  ...CHUNK_BUGS,
+  ...LOOK_BUGS,
+  ...DOUBT_BUGS,
+];

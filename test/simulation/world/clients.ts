@@ -7,7 +7,7 @@ import type { SQSClient } from '@aws-sdk/client-sqs';
 import { objectsOf } from '#test/fuzz/store/aws.ts';
 import { callTo } from './calls.ts';
 import type { Process, Simulation } from './process.ts';
-import type { providerOf } from './provider.ts';
+import type { Handed, providerOf } from './provider.ts';
 import { queueClientOf } from './queue.ts';
 import type { Store } from './store.ts';
 
@@ -20,6 +20,8 @@ export interface Services {
   /** Mails that the account may send in a second, as SES says it. */
   readonly perSecond: number;
   readonly put: (queue: string, body: string, delaySeconds: number) => void;
+  /** Texts and calls leave by a provider that reports by HTTPS; called with each that is handed over. Absent: texts leave by SNS. */
+  readonly onPosted?: ((handed: Handed) => void) | undefined;
 }
 
 interface Command {
@@ -31,7 +33,7 @@ interface Command {
 const PATIENT = { attempts: 3, timeoutMs: 5_000 } as const;
 
 /** Each message carries its own name in what the person reads. */
-const referenceIn = (text: string): string => /\bREF\d+X/.exec(text)?.[0] ?? 'no reference';
+export const referenceIn = (text: string): string => /\bREF\d+X/.exec(text)?.[0] ?? 'no reference';
 
 const bucketOf = (sim: Simulation, process: Process, objects: Map<string, string>) => {
   const answers = objectsOf(objects);

@@ -4,30 +4,18 @@ import { acceptMessage } from '#shared/app/messages/accept-message.ts';
 import { opposeByLink } from '#shared/app/oppositions/oppose-by-link.ts';
 import { reportOpposition } from '#shared/app/oppositions/report-opposition.ts';
 import type { Instant } from '#shared/domain/ids.ts';
+import type { Reporting, Word } from '../routed/reporting.ts';
 import type { PlannedOpposition, Story } from '../story.ts';
 import type { askingOf } from './asking.ts';
+import { CONTENTS, kindOf } from './contents.ts';
 import type { Simulation } from './process.ts';
 import type { Queue } from './queue.ts';
 import { onTopic, reportsOf } from './reports.ts';
 import { ADVERTISERS } from './setup.ts';
-import type { Received } from './sink.ts';
+import type { Opposed, Received } from './sink.ts';
 
 const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
 const instantOf = (at: number): Instant => new Date(at).toISOString() as Instant;
-const kindOf = (channel: Received['channel']) => (channel === 'email' ? 'email' : 'phone');
-
-const CONTENTS = {
-  email: { email: { subject: 'Nos vins d’hiver {{ref}}', text: 'Bonjour, nos vins d’hiver sont là.' } },
-  sms: { sms: { text: 'Maison Valmy: -20 % sur les vins {{ref}}' } },
-} as const;
-
-/** An opposition of a run, as it came to be. */
-interface Opposed {
-  readonly address: string;
-  readonly askedAt: number;
-  acknowledgedAt?: number | undefined;
-}
-
 /** What SES reports of a mail, and how long it takes it. */
 const REPORT_LOST = 0.4;
 const REPORT_MS = [500, 600_000] as const;
@@ -38,6 +26,7 @@ export const peopleOf = (
   story: Story,
   ask: ReturnType<typeof askingOf>,
   queues: { readonly feedback: Queue; readonly replies: Queue },
+  routed: Reporting | undefined,
 ) => {
   const { schedule, faults, draws } = sim;
   const acceptedAt = new Map<string, number>();
@@ -117,7 +106,18 @@ export const peopleOf = (
     if (own !== undefined) own.acknowledgedAt ??= schedule.now();
   };
 
-  const react = { link: click, reply: answer, complaint: complain, reported: () => undefined } as const;
+  /** What a person says to the provider that wrote to them. */
+  const say = (word: Word) => (received: Received) =>
+    routed && oppose(received.address, `${received.address} says stop: ${word}`, routed.said(received, word));
+
+  const react = {
+    link: click,
+    reply: routed === undefined ? answer : say('reply'),
+    key: say('key'),
+    listed: say('listed'),
+    complaint: complain,
+    reported: () => undefined,
+  } as const;
   const answered = new Set<PlannedOpposition>();
 
   return {
@@ -140,7 +140,8 @@ export const peopleOf = (
       const isReported = isDead || !faults.strikes('report-lost', REPORT_LOST, received.reference);
       if (received.channel === 'email' && isReported)
         schedule.after(draws('reports').int(...REPORT_MS), () => reports[isDead ? 'bounce' : 'delivery'](received));
-      if (isDead) return;
+      routed?.taken(received);
+      if (isDead || received.isDropped) return;
       for (const planned of story.oppositions) {
         if (story.people[planned.by]?.address !== received.address) continue;
         if (planned.how === 'reported' || answered.has(planned)) continue;

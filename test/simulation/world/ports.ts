@@ -45,6 +45,7 @@ import type { Clock } from '#shared/app/clock.port.ts';
 import { expiryOf } from '#shared/law/readings/retention.ts';
 import { NO_ADVERTISER_KEYS } from '#test/support/crypto/kms.ts';
 import { bytesFrom, type Draws } from '../engine/draws.ts';
+import { routedProviders } from '../routed/signed-route.ts';
 import { clientsOf, type Services } from './clients.ts';
 import type { Process, Simulation } from './process.ts';
 
@@ -119,8 +120,13 @@ export const portsOf = (sim: Simulation, services: Services, process: Process) =
     values: sentValuesOf({ client: s3, bucket: 'contents', clock, monthsOf: async () => 13 }),
     journal: journalOf(s3, 'journal'),
     bus: eventBusOf(bus, 'events'),
-    providers: { email: emailBySes(ses, { sets: SETS, tenantOf: () => 'aval-simulation' }), sms: smsBySns(sns) },
-    textAnswers: { sms: { codes: REPLY_CODES } },
+    providers: {
+      email: emailBySes(ses, { sets: SETS, tenantOf: () => 'aval-simulation' }),
+      ...(services.onPosted === undefined ? { sms: smsBySns(sns) } : routedProviders(services, process)),
+    },
+    textAnswers: { sms: { codes: REPLY_CODES }, mms: { codes: REPLY_CODES } },
+    callAnswers: { keyPress: true },
+    endedByRoute: services.onPosted === undefined ? [] : (['sms'] as const),
     sendQueue: { ...sendQueueOf(sqs, QUEUES.send), ...parkingOf(sqs, QUEUES.parked) },
     outboxParking: parkingOf(sqs, QUEUES.outboxParked),
     dueList: dueListOf(deps),

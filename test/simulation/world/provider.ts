@@ -4,7 +4,7 @@ import type { Process, Simulation } from './process.ts';
 import type { Received } from './sink.ts';
 
 /** A message as its provider gets it. */
-type Handed = Pick<Received, 'reference' | 'address' | 'channel' | 'messageId' | 'link' | 'contactTag'>;
+export type Handed = Pick<Received, 'reference' | 'address' | 'channel' | 'messageId' | 'link' | 'contactTag'>;
 
 /** The run of the chunk that a delivery is of, as the queue names it. */
 const runIn = (body = '{}'): string | undefined => {
@@ -13,6 +13,8 @@ const runIn = (body = '{}'): string | undefined => {
 };
 
 const ODDS = { 'provider-throttles': 0.05, 'provider-5xx': 0.03, 'provider-drops-answer': 0.03, slow: 0.03 } as const;
+/** How often a provider that reports takes a message and brings it to nobody. */
+const DROPPED = 0.1;
 const LATENCY_MS = [10, 150] as const;
 const SLOW_MS = [1_000, 30_000] as const;
 
@@ -26,12 +28,16 @@ const withStatus = (name: string, httpStatusCode: number): Error => error(name, 
 export interface Outage {
   readonly from: number;
   readonly until: number;
-  readonly channel: 'email' | 'sms';
+  readonly channel: Received['channel'];
   readonly how: 'refuses' | 'errs' | 'rejects';
 }
 
-/** A provider of one run: what it takes is with the person at once, whether its answer comes back or not. */
-export const providerOf = (sim: Simulation, outages: readonly Outage[], onTaken: (received: Received) => void) => {
+/** A provider of one run: what it takes is with the person at once, whether its answer comes back or not. One that reports also drops some. */
+export const providerOf = (
+  sim: Simulation,
+  { outages, isRouted: reports = false }: { readonly outages: readonly Outage[]; readonly isRouted?: boolean },
+  onTaken: (received: Received) => void,
+) => {
   const { schedule, draws, faults, trace, sink } = sim;
   let taken = 0;
 
@@ -47,9 +53,11 @@ export const providerOf = (sim: Simulation, outages: readonly Outage[], onTaken:
 
   const take = (handed: Handed, run: string | undefined): string => {
     taken += 1;
-    const received = { ...handed, run, at: schedule.now(), providerId: `${handed.channel}-${taken}` };
+    const isDropped = reports && faults.strikes('provider-drops-message', DROPPED, handed.reference);
+    const dropped = isDropped ? ({ isDropped } as const) : {};
+    const received = { ...handed, ...dropped, run, at: schedule.now(), providerId: `${handed.channel}-${taken}` };
     sink.inbox.push(received);
-    trace.say(`${handed.address} receives ${handed.reference}`);
+    trace.say(isDropped ? `${handed.reference} is dropped` : `${handed.address} receives ${handed.reference}`);
     onTaken(received);
     return received.providerId;
   };

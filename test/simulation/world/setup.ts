@@ -33,7 +33,8 @@ const settle = async (ports: Ports, place: Person['of'], { ceiling, twoKeys, rev
   const sms = [{ senderId: 'MAISONVALMY', replyCode }];
   const stored = anAdvertiser({ advertiserId, siren, dailyCeiling: ceiling });
   const { advertiserId: _i, settingsVersion: _v, recordedAt: _r, ...settings } = stored;
-  const senders = { ...settings.senders, sms };
+  const calls = [{ callerId: '+33162000000', acceptsKeyPress: true }];
+  const senders = { ...settings.senders, sms, calls };
   const approval = twoKeys?.includes(place) ? { campaignApproval: 'second-key' } : {};
   const offers = review?.of === place ? [{ category: 'wine', natures: ['consumer-credit'] }] : settings.offers;
   await ports.advertisers.put(

@@ -3,16 +3,21 @@
  * values, no type of the product.
  */
 
-/** A message that a provider took: it is with the person. */
+/** What is sent in a run. */
+export type SimulatedChannel = 'email' | 'sms' | 'mms' | 'automated-call';
+
+/** A message that a provider took: it is with the person, unless the provider dropped it. */
 export interface Received {
   readonly at: number;
   readonly reference: string;
   readonly address: string;
-  readonly channel: 'email' | 'sms';
+  readonly channel: SimulatedChannel;
   /** What the provider calls it, and what its own tags and headers say. */
   readonly providerId: string;
   readonly messageId: string | undefined;
   readonly link: string | undefined;
+  /** Its provider took it and brought it to nobody. */
+  readonly isDropped?: true;
   /** The tag that names its contact. */
   readonly contactTag: string | undefined;
   /** The run that the worker had in hand: of a recipient of a campaign alone. */
@@ -42,6 +47,13 @@ interface PutBack {
   readonly delivery: string;
 }
 
+/** An opposition of a run, as it came to be. */
+export interface Opposed {
+  readonly address: string;
+  readonly askedAt: number;
+  acknowledgedAt?: number | undefined;
+}
+
 export interface Sink {
   readonly putBacks: PutBack[];
   readonly inbox: Received[];
@@ -53,6 +65,8 @@ export interface Sink {
   readonly reads: Map<string, number>;
   /** When a report of a mail was applied that reached nobody. */
   readonly bounces: { readonly run: string | undefined; readonly address: string; readonly at: number }[];
+  /** What a provider reported of a message that it dropped, and when that was acknowledged. */
+  readonly failures: { readonly reference: string; readonly at: number }[];
   /** What the table calls each address. */
   readonly contacts: Map<string, string>;
   /** When each message was claimed, by its id. */
@@ -67,6 +81,7 @@ export const emptySink = (): Sink => ({
   handOffs: [],
   excuses: [],
   bounces: [],
+  failures: [],
   contacts: new Map(),
   claims: new Map(),
   deliveries: new Map(),

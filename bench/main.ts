@@ -2,16 +2,17 @@
  * `npm run bench`: measures this tree on this machine and writes `bench/results.md`. Figures of one run only compare with
  * figures of the same run; budgets are those of the design. `-- --messages N` sets how many mails are sent; `--engines`
  * installs other decision engines beside the bench and measures them too. `-- --fair` measures what one advertiser's load
- * costs another's message, `-- --campaigns 1000,100000` what a recipient of campaigns of these sizes costs, `-- --imports 100000`
+ * costs another's message, `-- --campaigns 1000,100000` what a recipient of campaigns of these sizes costs, and its bill, `-- --on-stack 1000` campaigns through the local stack beside single messages, `-- --imports 100000`
  * what importing files of so many rows takes, `-- --consents 1000,20000` how many consents and standings a second beside another
  * backend, `-- --replies 100,10000` what a STOP costs on a code that so many advertisers share: each only prints it.
  */
 import { writeFileSync } from 'node:fs';
 import { cpus, loadavg, totalmem } from 'node:os';
 import { parseArgs } from 'node:util';
-import { benchCampaigns, type CampaignMeasure } from '../test/support/load/campaign-cost.ts';
 import { bundleTable, contentsTable, table } from './bundle-tables.ts';
 import { benchBundles } from './bundles.ts';
+import { benchCampaignOnStack } from './campaigns/on-stack.ts';
+import { campaignReport } from './campaigns/report.ts';
 import { benchConsents, CONSENT_HEAD, consentRow } from './consents/compare.ts';
 import { benchEngines, type EngineMeasure } from './engines/compare.ts';
 import { installPeers } from './engines/install.ts';
@@ -29,6 +30,7 @@ const { values } = parseArgs({
     engines: { type: 'boolean', default: false },
     fair: { type: 'boolean', default: false },
     campaigns: { type: 'string' },
+    'on-stack': { type: 'string' },
     imports: { type: 'string' },
     consents: { type: 'string' },
     replies: { type: 'string' },
@@ -68,15 +70,6 @@ const engineTable = ([ours, ...peers]: readonly EngineMeasure[]): string => {
   );
 };
 
-const campaignTable = (rows: readonly CampaignMeasure[]): string =>
-  table(
-    ['recipients', 'read units', 'write units', 'requests of SQS', 'processor, ms', 'dollars a million'],
-    rows.map(({ recipients, readUnits, writeUnits, queueRequests, cpuMs, dollarsAMillion }) => [
-      whole(recipients),
-      ...[readUnits, writeUnits, queueRequests, cpuMs, dollarsAMillion].map((value) => value.toFixed(2)),
-    ]),
-  );
-
 /** Only when asked for: the peers are downloaded. */
 const engineReport = async (): Promise<string> => {
   if (!values.engines) return '';
@@ -114,7 +107,12 @@ if (values.fair) {
 }
 
 if (values.campaigns !== undefined) {
-  process.stdout.write(`${campaignTable(await benchCampaigns(values.campaigns.split(',').map(Number)))}\n`);
+  process.stdout.write(await campaignReport(values.campaigns.split(',').map(Number)));
+  process.exit(0);
+}
+
+if (values['on-stack'] !== undefined) {
+  process.stdout.write(`${table(...(await benchCampaignOnStack(values['on-stack'].split(',').map(Number))))}\n`);
   process.exit(0);
 }
 
@@ -142,7 +140,7 @@ const engines = await engineReport();
 process.stderr.write('Rendering…\n');
 const rendering = await benchRender();
 process.stderr.write('Campaigns…\n');
-const campaigns = await benchCampaigns([1_000, 10_000]);
+const campaigns = await campaignReport([1_000, 10_000]);
 process.stderr.write('Bundles…\n');
 const bundles = await benchBundles();
 process.stderr.write('Sending…\n');
@@ -166,12 +164,7 @@ ${table(
 
 ## Campaigns
 
-Dispatcher and worker as they are deployed, over a table in memory; the provider takes everything. Each figure is of one recipient; units are
-counted from the bytes of the items, as AWS counts them. Processor time holds rendering and verifying a short mail, and the table itself.
-Dollars are of the table and the queue alone, at list prices; the provider's fee and the time of functions come on top.
-
-${campaignTable(campaigns)}
-
+${campaigns}
 ## Bundles and cold import
 
 Medians over fresh processes, Node's own boot left out. The first row is a handler with nothing of ours in it.

@@ -72,7 +72,7 @@ const BUDGETS: Readonly<Record<string, number>> = {
   // The parsers of mail and of HTML, S3, and the words and the footers of six languages, for replies by mail.
   'apply-opposition-mail': 705_000,
   // The client of Amazon Connect beside the table: what was said with a call.
-  'apply-email-feedback': 385_000,
+  'apply-email-feedback': 386_000,
   // What a provider reports, and what it signs by, beside the table.
   'receive-provider-report': 400_500,
   // SNS, and the secret of the providers: no table.
@@ -80,7 +80,7 @@ const BUDGETS: Readonly<Record<string, number>> = {
   'receive-posted-reply': 330_500,
   // SES, SNS, the segment counter and what requests ask beside the table, its pages in six languages, and the law, which says by
   // which forms a person can agree there.
-  'use-preference-centre': 690_500,
+  'use-preference-centre': 691_500,
   // The SES client beside the table: it takes an address off a list; and S3: it deletes files that were made for the person.
   'erase-contact': 499_500,
   // And the client of CloudWatch Logs, whose log says who opted out of SMS.

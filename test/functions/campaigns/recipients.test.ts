@@ -1,10 +1,11 @@
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { withRecipients } from '#shared/adapters/dynamodb/campaigns/recipients.ts';
 import { runFeedbackOf } from '#shared/adapters/dynamodb/campaigns/run-feedback.ts';
 import { auditHandOffs } from '#shared/app/audit/audit-hand-offs.ts';
 import { applyEmailFeedback } from '#shared/app/feedback/apply-email-feedback.ts';
 import { opposeByLink } from '#shared/app/oppositions/oppose-by-link.ts';
 import { EmailFeedback, feedbackIn } from '#shared/contracts/queues/email-feedback.ts';
+import { recipientMessageIdOf } from '#shared/domain/campaign/names.ts';
 import { noPause, oneKey } from '#test/support/aws.ts';
 import { sha256 } from '#test/support/builders.ts';
 import { type CampaignWorld, startCampaignWorld } from '#test/support/campaigns/campaign-world.ts';
@@ -112,6 +113,24 @@ test('the audit of hand-offs reads those of campaigns', async () => {
   await aSentCampaign(3);
   const ports = { ...world.ports, messages: messages(), handOffs: world.handOffs };
   expect(await auditHandOffs(ports, () => true)).toEqual({ count: 3, ignored: [], isWhole: true });
+});
+
+test('a run is read once by a process: the next of its recipients are found without a read', async () => {
+  const { run, contacts } = await aSentCampaign(3);
+  const asked = vi.spyOn(world.table.client, 'send');
+  const finding = messages();
+  const found: unknown[] = [];
+  const reads: number[] = [];
+  for (const { contactId } of contacts) {
+    const from = asked.mock.calls.length;
+    found.push(await finding.get(world.access, recipientMessageIdOf(run, contactId), contactId));
+    reads.push(asked.mock.calls.length - from);
+  }
+  expect(found).toMatchObject(contacts.map(({ contactId }) => ({ contactId, channel: 'email' })));
+  expect(reads).toEqual([4, 0, 0]);
+  // Somebody else's id of that run is no recipient, and no message.
+  const [first, second] = contacts.map(({ contactId }) => contactId);
+  expect(await finding.get(world.access, recipientMessageIdOf(run, first as never), second)).toBeUndefined();
 });
 
 test('an id that no campaign of this advertiser made finds nothing', async () => {

@@ -6,6 +6,7 @@ import type { ChunkReference, Runs } from '#shared/app/campaigns/runs.port.ts';
 import { type ChunkOutcome, type ChunkSender, sendChunk } from '#shared/app/campaigns/send-chunk.ts';
 import type { SendPorts } from '#shared/app/send/send-ports.ts';
 import { stepsOf } from '#shared/app/send/steps-of.ts';
+import type { EmailContent } from '#shared/channels/email/channel.ts';
 import { admit } from '#shared/domain/advertiser/advertiser-access.ts';
 import type { Campaign, ChunkResult, Commanded } from '#shared/domain/campaign/campaign.ts';
 import { campaignIdOf, type RunName } from '#shared/domain/campaign/names.ts';
@@ -46,8 +47,13 @@ const audienceOf = (contacts: readonly Listed[], shardOf: ShardOf): Pick<Audienc
 type Wrap = <P extends object>(name: string, port: P) => P;
 const untouched: Wrap = (_name, port) => port;
 
-/** Campaigns on the store and the provider of a world; its queue is a list that the test empties. `shardOf`: where the audience has a contact. */
-export const startCampaignWorld = async (world: SendWorld, shardOf: ShardOf = shardOfTwo) => {
+const A_SHORT_MAIL: EmailContent = { subject: 'Nos vins d’hiver', html: '<p>Bonjour</p>', text: 'Bonjour' };
+
+/**
+ * Campaigns on the store and the provider of a world; its queue is a list that the test empties. `shardOf`: where the audience has a
+ * contact. `content`: what its mails say.
+ */
+export const startCampaignWorld = async (world: SendWorld, shardOf: ShardOf = shardOfTwo, content = A_SHORT_MAIL) => {
   const deps = { ...world.table, clock: world.clock };
   const [runs, campaigns] = [runsOf(deps), campaignsOf(deps)];
   const contacts: Listed[] = [];
@@ -61,11 +67,7 @@ export const startCampaignWorld = async (world: SendWorld, shardOf: ShardOf = sh
     email: { perSecond: 14, in24Hours: 50_000, sentInLast24Hours: 0 },
   };
   const template = { templateId: 'hiver', version: '1' } as Campaign['template'];
-  const contentSha256 = await world.ports.contents.put(world.access, {
-    subject: 'Nos vins d’hiver',
-    html: '<p>Bonjour</p>',
-    text: 'Bonjour',
-  });
+  const contentSha256 = await world.ports.contents.put(world.access, content);
   await world.templates.put(world.access, {
     ...template,
     advertiserId: world.access.advertiserId,
@@ -110,7 +112,7 @@ export const startCampaignWorld = async (world: SendWorld, shardOf: ShardOf = sh
     return {
       ...ports(wrap),
       ports: { ...used, halts },
-      steps: stepsOf({ ...used, providers }),
+      steps: wrap('steps', stepsOf({ ...used, providers })),
       values: wrap('values', kept.values),
       pause: (milliseconds) => waits.pause(milliseconds),
     };

@@ -4,50 +4,88 @@
  */
 import { createHash } from 'node:crypto';
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { audienceIndexOf } from '#shared/adapters/dynamodb/audience/audience-index.ts';
 import type { AudiencePages } from '#shared/app/audience/audience-pages.port.ts';
+import { projectContact } from '#shared/app/audience/project-contact.ts';
+import type { SendSteps } from '#shared/app/send/send-steps.ts';
+import type { EmailContent } from '#shared/channels/email/channel.ts';
 import { admit } from '#shared/domain/advertiser/advertiser-access.ts';
 import { AUDIENCE_SHARDS } from '#shared/domain/audience/audience-row.ts';
 import type { ContactId } from '#shared/domain/ids.ts';
+import { bytesOf } from '#test/fuzz/store/limits.ts';
 import { type Command, memoryClientOf } from '#test/fuzz/store/memory-client.ts';
 import { MemoryTable } from '#test/fuzz/store/memory-table.ts';
 import { type CampaignWorld, type Listed, startCampaignWorld } from '#test/support/campaigns/campaign-world.ts';
-import { startSendWorld } from '#test/support/send-world.ts';
-import { type Metered, meterOf } from './metered.ts';
+import { type SendWorld, startSendWorld } from '#test/support/send-world.ts';
+import { type Afterwards, afterwards } from './after-a-run.ts';
+import { type MailSteps, mailSteps } from './mail-steps.ts';
+import { meterOf, unitsOf } from './metered.ts';
+import { NEWSLETTER_VALUES, newsletter } from './newsletter.ts';
+import { processorMs } from './processor.ts';
 
 /** What one recipient of a campaign costs. */
 export interface CampaignMeasure {
   readonly recipients: number;
-  /** Of strongly consistent reads. */
+  /** Of strongly consistent reads, those of the audience's pages among them. */
   readonly readUnits: number;
+  /** Of the table, and of its indexes. */
   readonly writeUnits: number;
+  readonly indexUnits: number;
+  /** Calls of the table. */
+  readonly tableCalls: number;
+  /** Items written, each a record of the stream. */
+  readonly records: number;
   /** Requests of SQS: a chunk is put, received and deleted. */
   readonly queueRequests: number;
-  /** Of our processor time, rendering and verifying a short mail included. */
-  readonly cpuMs: number;
-  /** Of the table and the queue alone. */
-  readonly dollarsAMillion: number;
+  /** Objects put in S3. */
+  readonly objects: number;
+  /** Milliseconds of processor, the table in memory left out. */
+  readonly cpuMs: MailSteps & { readonly all: number };
+  readonly afterwards: Afterwards;
 }
+
+/** What the mails say. */
+export type Mail = 'a few words' | '100 KB';
+const CONTENTS: Readonly<Record<Mail, () => EmailContent | undefined>> = {
+  'a few words': () => undefined,
+  '100 KB': newsletter,
+};
 
 const TABLE = 'bench';
 /** Requests of SQS for one chunk: put, received, deleted. */
 const REQUESTS_A_CHUNK = 3;
-/** Dollars a million, of the order of AWS's list prices, as docs/deploy.md has them. */
-const PRICES = { readUnits: 0.131, writeUnits: 0.625, queueRequests: 0.4 } as const;
+/** Contacts that are made at once: what they write is forgotten before the next ones are. */
+const AT_ONCE = 1_000;
 
-/** Contacts by shard and id, so that a page costs what it holds. */
-const sharded = (contacts: readonly Listed[]): Pick<AudiencePages, 'page'> => {
+/** Contacts by shard and id, so that a page costs what it holds: each row that is looked at, of so many bytes. */
+const sharded = (contacts: readonly Listed[], rowBytes: number) => {
   const shards: ContactId[][] = Array.from({ length: AUDIENCE_SHARDS }, () => []);
   for (const [index, { contactId }] of contacts.entries()) shards[index % AUDIENCE_SHARDS]?.push(contactId);
-  for (const shard of shards) shard.sort();
-  return {
+  const places = new Map<ContactId, number>();
+  for (const shard of shards) for (const [place, contactId] of shard.sort().entries()) places.set(contactId, place);
+  let reads = 0;
+  const pages: Pick<AudiencePages, 'page'> = {
     page: async (_access, _audience, { shard, after, limit }) => {
       const own = shards[shard] ?? [];
-      const from = after === undefined ? 0 : own.indexOf(after) + 1;
+      const from = after === undefined ? 0 : (places.get(after) ?? 0) + 1;
       const page = own.slice(from, from + limit);
+      reads += unitsOf(page.length * rowBytes);
       const next = from + limit < own.length ? page.at(-1) : undefined;
       return { contacts: page.map((contactId) => ({ contactId })), ...(next === undefined ? {} : { next }) };
     },
   };
+  return { pages, reads: () => reads };
+};
+
+/** The bytes of the row that the audience index keeps of a contact. */
+const bytesOfRow = async (world: SendWorld, memory: MemoryTable, contactId: ContactId): Promise<number> => {
+  const from = memory.writes.length;
+  const audienceIndex = audienceIndexOf({ ...world.table, clock: world.clock });
+  const { access, ports } = world;
+  await projectContact({ audienceIndex, advertisers: ports.advertisers }, { access, contactId, before: [] });
+  const row = memory.writes.slice(from).find(({ after }) => after?.entity?.S === 'audience-row')?.after;
+  if (row === undefined) throw new Error('the contact is in no list');
+  return bytesOf(row);
 };
 
 type Wrap = NonNullable<Parameters<CampaignWorld['deliver']>[1]>;
@@ -59,66 +97,84 @@ const sesIdOf = (index: number): string => {
   return `010f019a${hex.slice(0, 8)}-${parts.join('-')}-000000`;
 };
 
+/** Contacts who agreed, in the audience; of each the single message that comes with it is taken away again. */
+const joined = async (campaign: CampaignWorld, memory: MemoryTable, recipients: number): Promise<void> => {
+  for (let made = 0; made < recipients; made += AT_ONCE) {
+    memory.forgetWrites();
+    await campaign.join(Math.min(AT_ONCE, recipients - made));
+    for (const { pk, sk } of [...memory.writes])
+      if (pk.startsWith('MESSAGE#')) memory.delete({ Key: { pk: { S: pk }, sk: { S: sk } } });
+  }
+  memory.forgetWrites();
+};
+
 /** Measures one campaign to this many contacts, each of whom agreed. */
-const measure = async (recipients: number): Promise<CampaignMeasure> => {
+const measure = async (recipients: number, mail: Mail): Promise<CampaignMeasure> => {
   const memory = new MemoryTable();
   const client = memoryClientOf(memory, TABLE);
   const world = await startSendWorld('', { tableName: TABLE, client: client as unknown as DynamoDBClient });
-  const campaign = await startCampaignWorld(world);
+  const campaign = await startCampaignWorld(world, undefined, CONTENTS[mail]());
   campaign.quota.email = { perSecond: 1_000, in24Hours: undefined, sentInLast24Hours: 0 };
-  await campaign.join(recipients);
-  const run = await campaign.launch();
-  const audience = sharded(campaign.contacts);
-  const metered = meterOf(memory, client.send as (command: Command) => Promise<unknown>);
+  await joined(campaign, memory, recipients);
+  const [first] = campaign.contacts;
+  if (first === undefined) throw new Error('nobody joined');
+  const rows = sharded(campaign.contacts, await bytesOfRow(world, memory, first.contactId));
+  const run = await campaign.launch({ mergeValues: NEWSLETTER_VALUES });
+  const send = client.send as (command: Command) => Promise<unknown>;
+  const metered = meterOf(memory, send);
   let handedOver = 0;
   const email = async () => {
     handedOver += 1;
     return { answer: 'taken' as const, providerMessageId: sesIdOf(handedOver) };
   };
+  const watched = mailSteps();
   const ports: Readonly<Record<string, unknown>> = {
     store: { ...client, send: metered.send },
-    audience,
+    audience: rows.pages,
     provider: { email },
   };
-  const wrap: Wrap = (name, port) => (ports[name] ?? port) as typeof port;
+  const wrap: Wrap = (name, port) =>
+    name === 'steps'
+      ? (watched.watch(port as unknown as SendSteps) as unknown as typeof port)
+      : ((ports[name] ?? port) as typeof port);
   const deliver = campaign.workerOf(wrap);
-  const before = process.cpuUsage();
+  const [before, aside] = [processorMs(), metered.tableMs()];
   let chunks = 0;
   while ((await campaign.runs.running()).length > 0 || handedOver === 0) {
     await campaign.minute(wrap);
     chunks += campaign.queue.length;
     for (const { reference } of campaign.queue.splice(0)) await deliver(reference);
-    memory.writes.length = 0;
+    memory.forgetWrites();
     world.clock.forward(60);
   }
-  const { user, system } = process.cpuUsage(before);
+  const all = processorMs() - before - (metered.tableMs() - aside);
   const totals = (await campaign.runs.read(admit(run.advertiserId), run))?.occurrence.totals;
-  await world.close();
   if (totals?.sent !== recipients || handedOver !== recipients)
     throw new Error(`${handedOver} of ${recipients} were handed over, ${totals?.sent} are counted`);
-  return costOf(metered, { recipients, chunks, cpuMs: (user + system) / 1000 });
-};
-
-const costOf = (
-  { reads, writes }: Metered,
-  { recipients, chunks, cpuMs }: Pick<CampaignMeasure, 'recipients' | 'cpuMs'> & { readonly chunks: number },
-): CampaignMeasure => {
   const each = (sum: number) => sum / recipients;
-  const units = {
-    readUnits: each(reads()),
-    writeUnits: each(writes()),
+  const steps = await watched.again();
+  const after = await afterwards({ world, memory, send, run, contacts: campaign.contacts });
+  await world.close();
+  return {
+    recipients,
+    readUnits: each(metered.reads() + rows.reads()),
+    writeUnits: each(metered.writes()),
+    indexUnits: each(metered.indexWrites()),
+    tableCalls: each(metered.calls()),
+    records: each(metered.records()),
     queueRequests: each(chunks * REQUESTS_A_CHUNK),
+    objects: each(campaign.kept.objects.size),
+    cpuMs: { ...steps, all: each(all) },
+    afterwards: after,
   };
-  const dollarsAMillion = Object.entries(PRICES).reduce(
-    (sum, [name, price]) => sum + units[name as keyof typeof PRICES] * price,
-    0,
-  );
-  return { recipients, ...units, cpuMs: each(cpuMs), dollarsAMillion };
 };
 
 /** Measures campaigns of these sizes, one after the other. */
-export const benchCampaigns = async (sizes: readonly number[]): Promise<readonly CampaignMeasure[]> => {
+export const benchCampaigns = async (
+  sizes: readonly number[],
+  mail: Mail = 'a few words',
+): Promise<readonly CampaignMeasure[]> => {
   const measured: CampaignMeasure[] = [];
-  for (const size of sizes) measured.push(await measure(size));
+  for (const size of sizes) measured.push(await measure(size, mail));
   return measured;
 };

@@ -1,7 +1,9 @@
-/** What one call through the client of AWS costs by itself: nothing of a table is in it. */
+/** What one call through a client of AWS costs by itself: nothing of a table or of a provider is in it. */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { DynamoDBClient, GetItemCommand } from '@aws-sdk/client-dynamodb';
+import { SESv2Client, SendEmailCommand } from '@aws-sdk/client-sesv2';
+import { processorMs } from './processor.ts';
 
 const SERVER = `
   const answer = JSON.stringify({});
@@ -13,25 +15,49 @@ const SERVER = `
 const CALLS = 4_000;
 const AT_ONCE = 20;
 
-/** Milliseconds of processor of one call through the client of AWS, twenty at once, to a server of another process that answers at once. */
-export const benchClientCall = async (): Promise<number> => {
+/** How a client is made that speaks to this port, and what it asks. */
+type Asking = (at: {
+  readonly endpoint: string;
+  readonly region: string;
+  readonly credentials: { readonly accessKeyId: string; readonly secretAccessKey: string };
+}) => { readonly ask: () => Promise<unknown>; readonly end: () => void };
+
+/** Milliseconds of processor of one call, twenty at once, to a server of another process that answers at once. */
+const cpuOfCall = async (asking: Asking): Promise<number> => {
   const server = spawn(process.execPath, ['-e', SERVER], { stdio: ['ignore', 'pipe', 'inherit'] });
   try {
     const [port] = (await once(server.stdout, 'data')) as [Buffer];
     const credentials = { accessKeyId: 'bench', secretAccessKey: 'bench' };
-    const client = new DynamoDBClient({ endpoint: `http://127.0.0.1:${port}`, region: 'eu-west-3', credentials });
-    const command = () => new GetItemCommand({ TableName: 'aval', Key: { pk: { S: 'a' }, sk: { S: 'b' } } });
+    const { ask, end } = asking({ endpoint: `http://127.0.0.1:${port}`, region: 'eu-west-3', credentials });
     const rounds = async (calls: number) => {
-      for (let done = 0; done < calls; done += AT_ONCE)
-        await Promise.all(Array.from({ length: AT_ONCE }, () => client.send(command())));
+      for (let done = 0; done < calls; done += AT_ONCE) await Promise.all(Array.from({ length: AT_ONCE }, ask));
     };
     await rounds(CALLS / 4);
-    const before = process.cpuUsage();
+    const before = processorMs();
     await rounds(CALLS);
-    const { user, system } = process.cpuUsage(before);
-    client.destroy();
-    return (user + system) / 1000 / CALLS;
+    const took = processorMs() - before;
+    end();
+    return took / CALLS;
   } finally {
     server.kill();
   }
 };
+
+/** Of a call of the store that has little in it. */
+export const benchClientCall = (): Promise<number> =>
+  cpuOfCall((at) => {
+    const client = new DynamoDBClient(at);
+    const Key = { pk: { S: 'a' }, sk: { S: 'b' } };
+    return { ask: () => client.send(new GetItemCommand({ TableName: 'aval', Key })), end: () => client.destroy() };
+  });
+
+/** Of a mail of this HTML. */
+export const benchMailCall = (html: string): Promise<number> =>
+  cpuOfCall((at) => {
+    const client = new SESv2Client(at);
+    const Simple = { Subject: { Data: 'Nos vins' }, Body: { Html: { Data: html } } };
+    const Destination = { ToAddresses: ['lecteur@example.fr'] };
+    const command = () =>
+      new SendEmailCommand({ FromEmailAddress: 'lettre@banc.example', Destination, Content: { Simple } });
+    return { ask: () => client.send(command()), end: () => client.destroy() };
+  });

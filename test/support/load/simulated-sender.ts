@@ -17,9 +17,9 @@ export interface Cost {
 }
 
 /** How long a call takes, in milliseconds: the store, a content from S3, the provider. */
-const STORE_MS = 8;
-const CONTENT_MS = 30;
-const PROVIDER_MS = 70;
+export const STORE_MS = 8;
+export const CONTENT_MS = 30;
+export const PROVIDER_MS = 70;
 /** To render and check one that is prepared. */
 const RENDER_MS = 1;
 /** In the midst of a minute: lawful hours begin with one, and nothing is judged a second time. */

@@ -1,9 +1,11 @@
 import { manifest } from '#functions/manifest.ts';
 import { finishing } from '#functions/wiring/erasure.ts';
+import { readingListedStops } from '#functions/wiring/providers/listed-stops.ts';
 import { readingOptedOut, reconciling, suppressions } from '#functions/wiring/replies.ts';
 import { pause } from '#functions/wiring.ts';
 import { finishDueErasures } from '#shared/app/erasure/finish-due-erasures.ts';
 import { reconcileSuppressions } from '#shared/app/feedback/reconcile-suppressions.ts';
+import { registerListedStops } from '#shared/app/feedback/register-listed-stops.ts';
 import { registerOptedOut } from '#shared/app/feedback/register-opted-out.ts';
 import type { EnvironmentOf } from '#shared/edge/env.ts';
 import { failureFields, log } from '#shared/edge/log/log.ts';
@@ -29,7 +31,20 @@ const optedOut = async (env: Env, hasTime: () => boolean): Promise<unknown> => {
   }
 };
 
-/** Finishes erasures, registers who opted out at SNS, then goes on with today's round through the lists of suppressed addresses of SES, and mends what they and the ledger say otherwise. */
+/** Registers who is on the list of STOP of a provider; what failed before a row was read keeps nothing else of the run. */
+const listed = async (env: Env, hasTime: () => boolean): Promise<unknown> => {
+  try {
+    const ports = await readingListedStops(env);
+    if (ports === undefined) return undefined;
+    const { opposed, failure } = await registerListedStops(ports, hasTime);
+    if (opposed > 0) log('opposition-registered', { via: 'provider-complaint', count: opposed });
+    return failure;
+  } catch (error) {
+    return error;
+  }
+};
+
+/** Finishes erasures, registers who opted out at SNS and who is on the list of STOP of a provider, then goes on with today's round through the lists of suppressed addresses of SES, and mends what they and the ledger say otherwise. */
 export const handler = scheduled(manifest['reconcile-suppressions'], {
   run: async ({ env, remainingMs }) => {
     try {
@@ -38,11 +53,12 @@ export const handler = scheduled(manifest['reconcile-suppressions'], {
       const { finished, failure: unfinished } = await finishDueErasures(erasing, hasTime).catch(notFinished);
       if (finished > 0) log('erasures-finished', { count: finished });
       const unregistered = await optedOut(env, hasTime);
+      const unlisted = await listed(env, hasTime);
       const ports = await reconciling(env);
       const { learned, removed, isLate, failure } = await reconcileSuppressions(ports, hasTime);
       for (const [state, count] of Object.entries({ learned, removed }))
         if (count > 0) log('suppressions-mended', { state, count });
-      const failed = unfinished ?? unregistered ?? failure;
+      const failed = unfinished ?? unregistered ?? unlisted ?? failure;
       if (failed !== undefined) throw failed;
       if (isLate) log('suppressions-unreconciled', { code: 'day-ended' });
     } catch (error) {

@@ -5,22 +5,26 @@ import { readLink } from '../constructs/links.ts';
 import { onSchedule } from '../constructs/schedule.ts';
 import { notDeliveredLog } from '../constructs/sms-status.ts';
 import { ledgerArns, ledgerEnvironment, storedArns } from '../constructs/stored.ts';
+import { providerRouteOf } from '../routes/provider-route.ts';
 
 /** Each hour, who opted out of SMS at the provider is registered; once a day, its lists of suppressed addresses and the ledger are made to say the same. */
 export const suppressions = (scope: Stack, platform: Platform): void => {
   const { config } = platform;
-  const { uploads } = storedArns(scope, config.stage);
+  const { uploads, provider } = storedArns(scope, config.stage);
   const log = notDeliveredLog(scope, config);
   const target = avalFunction(scope, 'reconcile-suppressions', platform, {
     environment: {
       ...ledgerEnvironment(scope, config.stage),
       UPLOAD_BUCKET: readLink(scope, config.stage, 'upload-bucket-name'),
       SMS_STATUS_LOG: log.name,
+      PROVIDER_ROUTE: providerRouteOf(scope, config),
+      PROVIDER_SECRET_ID: provider,
     },
     grantArns: {
       ...ledgerArns(scope, config.stage),
       'reports:remove': [uploads, `${uploads}/reports/*`],
       'sms-status:read': log.arns,
+      'secret:provider': [provider],
     },
   });
   for (const arn of log.arns)

@@ -85,7 +85,7 @@ const wrongIn = (
 };
 
 /**
- * The MMS API of Spot-Hit as public clients of it record it: `POST /api/mms/upload` and `POST /api/envoyer/mms`, and the URL of its account that is called
+ * The MMS API of Spot-Hit as public clients of it record it: `POST /api/mms/upload` and `POST /api/envoyer/mms`, its list of STOP (`POST /api/stops`, of whose answer no record is public), and the URL of its account that is called
  * by GET, unsigned. It shares no code with whoever sends. Sources: those of shared/adapters/spot-hit.
  */
 export const createSpotHitServer = (
@@ -96,6 +96,7 @@ export const createSpotHitServer = (
   const coming: SpotHitFault[] = [];
   const pictures = new Map<string, Uint8Array>();
   let refusesPictures = false;
+  const stops: Readonly<Record<string, string>>[] = [];
   const seconds = (): string => String(Math.floor(Date.parse(now()) / 1000));
 
   const takePicture = async (bytes: Buffer, type: string, response: ServerResponse): Promise<void> => {
@@ -123,12 +124,18 @@ export const createSpotHitServer = (
     send(response, 200, { resultat: 1, id: Number(id) });
   };
 
+  const giveStops = ({ key }: Readonly<Record<string, string>>, response: ServerResponse): void => {
+    if (key === account().apiKey) send(response, 200, stops);
+    else refuse(response, 30);
+  };
+
   const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const bytes = await bytesOfBody(request);
     if (request.method === 'POST' && request.url === '/api/mms/upload')
       return takePicture(bytes, request.headers['content-type'] ?? '', response);
-    if (request.method === 'POST' && request.url === '/api/envoyer/mms')
-      return takeMms(Object.fromEntries(new URLSearchParams(bytes.toString('utf8'))), response);
+    const fields = Object.fromEntries(new URLSearchParams(bytes.toString('utf8')));
+    if (request.method === 'POST' && request.url === '/api/envoyer/mms') return takeMms(fields, response);
+    if (request.method === 'POST' && request.url === '/api/stops') return giveStops(fields, response);
     send(response, 404, {});
   };
 
@@ -157,7 +164,12 @@ export const createSpotHitServer = (
       refusePictures: (isRefused) => {
         refusesPictures = isRefused;
       },
-      stop: (id, change = {}) => push({ ...saidTo(id), ...change }),
+      stop: (id, change = {}) => {
+        const said = { ...saidTo(id), ...change };
+        const { date_envoi: date = '', numero = '' } = said;
+        stops.push({ numero, date });
+        return push(said);
+      },
       reply: (id, text) => push({ ...saidTo(id), message: text }),
       report: (id, state) => {
         const { nom = '', destinataires: numero = '' } = found(id).request;

@@ -197,6 +197,12 @@ export const RARE: readonly Rare[] = [
   },
   {
     of: ['reconcile-suppressions'],
+    needs: ['secretsmanager:GetSecretValue ProviderSecret'],
+    why: 'MMS leave by Spot-Hit: its list of STOP is read by the key of its account. No stack that is recorded has such a route.',
+    seen: 'test/functions/oppositions/providers/spot-hit-stops.test.ts, with a key in hand',
+  },
+  {
+    of: ['reconcile-suppressions'],
     needs: ['dynamodb:DeleteItem LIST#*'],
     why: 'An erasure that was not finished at once goes on here: rows of uploaded lists.',
     seen: 'test/functions/erasure, by erase-contact: finishErasure is one',

@@ -45,8 +45,8 @@ const LISTS: Readonly<Record<Capability['ownList'], string>> = {
   'refused-at-hand-off': 'who is on it is refused when it is sent to, which is an opposition',
   'refused-and-reported':
     'who is on it is refused when it is sent to, or reported as `blacklisted`: each is an opposition',
-  'pushed-once':
-    'one, of which each STOP is brought to us once: what failed is not repeated, and Aval never reads the list',
+  'pushed-and-read-nightly':
+    'one for the account: each STOP is brought to us once, and the list is read each night for what did not come',
 };
 
 const countriesOf = (countries: Capability['countries']): string => {

@@ -134,7 +134,7 @@ export const CAPABILITIES = [
     reports: [],
     appendsStop: 'not-established',
     delays: false,
-    ownList: 'pushed-once',
+    ownList: 'pushed-and-read-nightly',
     mediaBytes: 300_000,
   },
   {

@@ -57,7 +57,12 @@ export interface Capability {
   /** It waits by itself before it delivers. */
   readonly delays: boolean;
   /** Its own list of those who asked it to stop, and how that comes to us. */
-  readonly ownList: 'none' | 'read-nightly' | 'refused-at-hand-off' | 'refused-and-reported' | 'pushed-once';
+  readonly ownList:
+    | 'none'
+    | 'read-nightly'
+    | 'refused-at-hand-off'
+    | 'refused-and-reported'
+    | 'pushed-and-read-nightly';
   /** The largest picture where nothing says otherwise, in bytes. */
   readonly mediaBytes?: number;
 }

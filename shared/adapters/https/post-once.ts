@@ -5,7 +5,7 @@ import { NEVER_CONNECTED } from '../providers/answer.ts';
 /** What the other side answered. */
 export interface Answer {
   readonly status: number;
-  /** At most 64 KiB of it. */
+  /** As much of it as is read. */
   readonly text: string;
 }
 
@@ -74,13 +74,13 @@ const exchange = (
     asked.end(body);
   });
 
-/** Posts a body once. */
+/** Posts a body once. `mostBytes`: how much of the answer is read; 64 KiB unless said. */
 export const postOnce = async (
   url: URL,
   body: string | Uint8Array,
-  terms: Pick<Asked, 'headers' | 'timeoutMs'>,
+  { mostBytes = MOST_BYTES, ...terms }: Pick<Asked, 'headers' | 'timeoutMs'> & Partial<Pick<Asked, 'mostBytes'>>,
 ): Promise<Answer> => {
-  const { status, bytes } = await exchange(url, { ...terms, mostBytes: MOST_BYTES, method: 'POST', body });
+  const { status, bytes } = await exchange(url, { ...terms, mostBytes, method: 'POST', body });
   return { status, text: bytes.toString('utf8') };
 };
 

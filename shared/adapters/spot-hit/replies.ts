@@ -11,13 +11,13 @@ import { minuteOf } from '#shared/domain/time/instant.ts';
  */
 
 /** The short code of Spot-Hit that every text of its accounts names (refusal 24 of its API). */
-const REPLY_CODE = '36200';
+export const REPLY_CODE = '36200';
 
 /** The parameters of a request, each by its name. */
 export type Pushed = Readonly<Record<string, string | undefined>>;
 
 /** A number as it writes those of France, overseas as well, at home and abroad, in E.164; any other as it is, for a human to see. */
-const internationalOf = (number: string): string => {
+export const internationalOf = (number: string): string => {
   const dialled = number.trim().replace(/[\s.()-]/g, '');
   if (/^0[1-9]\d{8}$/.test(dialled)) return internationalOfNational(dialled.slice(1));
   return /^[1-9]\d{9,14}$/.test(dialled) ? `+${dialled}` : dialled;

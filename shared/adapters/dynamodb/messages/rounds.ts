@@ -4,8 +4,9 @@ import type { Rounds } from '#shared/app/feedback/suppressions.port.ts';
 import { dependencyUnavailable } from '#shared/domain/failure.ts';
 import { Instant } from '#shared/domain/ids.ts';
 import { readStored } from '#shared/domain/read-stored.ts';
-import { ROUND, SMS_STATUS_READ } from '../deployment-keys.ts';
+import { LISTED_STOPS_READ, ROUND, SMS_STATUS_READ } from '../deployment-keys.ts';
 import { RoundItem } from '../items.ts';
+import type { Key } from '../keys.ts';
 import { getItem, orUnreachable, type Table, toImage } from '../table.ts';
 
 const unreachable = (cause: unknown) => dependencyUnavailable('The store of rounds', cause);
@@ -25,15 +26,20 @@ export const roundsOf = (table: Table): Rounds => ({
   },
 });
 
-/** Until when the log of texts was read: an item of the same shape, whose day and instant are that of it. */
-export const readUntilOf = (table: Table): ReadUntil => ({
+/** Until when something was read: an item of the same shape, whose day and instant are that of it. */
+const readUntilAt = (table: Table, key: Key): ReadUntil => ({
   read: async () => {
-    const item = await getItem(table, SMS_STATUS_READ, unreachable);
+    const item = await getItem(table, key, unreachable);
     return item === undefined ? undefined : Instant.parse(readStored(RoundItem, item).from);
   },
   store: async (until) => {
-    const item = { ...SMS_STATUS_READ, entity: 'round', v: 1, day: until.slice(0, 10), from: until, isWhole: true };
+    const item = { ...key, entity: 'round', v: 1, day: until.slice(0, 10), from: until, isWhole: true };
     const put = new PutItemCommand({ TableName: table.tableName, Item: toImage(item) });
     await orUnreachable(table.client.send(put), unreachable);
   },
 });
+
+/** Until when the log of texts was read. */
+export const readUntilOf = (table: Table): ReadUntil => readUntilAt(table, SMS_STATUS_READ);
+/** When the list of STOP of a provider was read whole. */
+export const stopsReadOf = (table: Table): ReadUntil => readUntilAt(table, LISTED_STOPS_READ);

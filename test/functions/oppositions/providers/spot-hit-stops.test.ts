@@ -1,0 +1,232 @@
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { afterEach, beforeEach, describe, expect, inject, test } from 'vitest';
+import { createSpotHitServer } from '#local/provider/spot-hit-server.ts';
+import { stopsReadOf } from '#shared/adapters/dynamodb/messages/rounds.ts';
+import { spotHitStopsOf } from '#shared/adapters/spot-hit/stops.ts';
+import { type ListedStopPorts, registerListedStops } from '#shared/app/feedback/register-listed-stops.ts';
+import { registerOpposition } from '#shared/app/oppositions/register-opposition.ts';
+import { dependencyUnavailable } from '#shared/domain/failure.ts';
+import { AdvertiserId, type ContactId } from '#shared/domain/ids.ts';
+import { sha256Of } from '#shared/domain/ledger/canonical.ts';
+import { noPause } from '#test/support/aws.ts';
+import { serving } from '#test/support/http/serving.ts';
+import { askedBy } from '#test/support/recorded-in-process.ts';
+import { anotherAdvertiser, type SendWorld, startSendWorld } from '#test/support/send-world.ts';
+
+/** The list of STOP that Spot-Hit keeps for all advertisers of an account, read back once a day. */
+const KEY = 'k'.repeat(32);
+const DAY = 86_400;
+
+let world: SendWorld;
+let server: Server;
+let url: string;
+/** What the server answers: its status and body; absent: it closes the connection. */
+let answer: { readonly status: number; readonly body: string } | undefined;
+let asked: string[];
+
+const list = (...rows: unknown[]): void => {
+  answer = { status: 200, body: JSON.stringify(rows) };
+};
+
+beforeEach(async () => {
+  world = await startSendWorld(inject('dynamoDbUrl'));
+  asked = [];
+  list();
+  server = createServer((request, response) => {
+    let body = '';
+    request.on('data', (part: Buffer) => {
+      body += part.toString('utf8');
+    });
+    request.on('end', () => {
+      asked.push(`${request.method} ${request.url} ${body}`);
+      if (answer === undefined) return void request.socket.destroy();
+      response.writeHead(answer.status, { 'content-type': 'application/json' }).end(answer.body);
+    });
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+});
+afterEach(async () => {
+  await new Promise((resolve) => server.close(resolve));
+  await world.close();
+});
+
+const portsOn = (changes: Partial<ListedStopPorts> = {}): ListedStopPorts => ({
+  clock: world.clock,
+  pause: noPause,
+  ledger: world.ledger,
+  fingerprints: world.fingerprints,
+  replyCodes: world.replyCodes,
+  answeredMessages: world.answeredMessages,
+  messages: world.ports.messages,
+  advertiserList: world.advertiserList,
+  vetReads: world.sendReads,
+  readUntil: stopsReadOf(world.table),
+  listedStops: spotHitStopsOf({ url, apiKey: async () => KEY, channel: 'mms' }),
+  ...changes,
+});
+const run = (ports = portsOn(), hasTime = () => true) =>
+  askedBy('reconcile-suppressions', () => registerListedStops(ports, hasTime));
+
+/** An MMS that left, and its person as Spot-Hit writes numbers. */
+const written = async () => {
+  const { contactId, address } = await world.aMessage({ channel: 'mms' });
+  return { contactId, numero: address.slice(1), address };
+};
+const oppositionsOf = async (contactId: ContactId, access = world.access) =>
+  (await world.ledger.readStanding(access, contactId))?.oppositions ?? [];
+const seconds = (): number => Math.floor(Date.parse(world.clock.now()) / 1_000);
+
+describe('who is on the list of STOP', () => {
+  test('is opposed to texts since the day of the row, once however often it is read; the next MMS is refused', async () => {
+    const { contactId, numero } = await written();
+    list({ id: 7, numero, date: String(seconds() - 60) });
+    expect(await run()).toEqual({ opposed: 1 });
+    expect(asked).toEqual([`POST /api/stops key=${KEY}`]);
+    expect(await oppositionsOf(contactId)).toMatchObject([
+      {
+        via: 'provider-complaint',
+        of: { scope: 'channel', channels: ['sms', 'mms', 'rcs'] },
+        coversRelational: true,
+        occurredAt: new Date((seconds() - 60) * 1_000).toISOString(),
+      },
+    ]);
+    expect(await run()).toEqual({ opposed: 0 });
+    world.clock.forward(DAY);
+    expect(await run()).toEqual({ opposed: 0 });
+    expect([asked.length, (await oppositionsOf(contactId)).length]).toEqual([2, 1]);
+    const next = await world.aMessage({ channel: 'mms', contact: contactId });
+    expect(await world.deliver(next)).toMatchObject({ state: 'refused' });
+  });
+
+  test.each<[string, (numero: string) => unknown]>([
+    ['a number alone, without its sign', (numero) => numero],
+    ['a number as it is dialled in France', (numero) => ({ telephone: `0${numero.slice(2)}` })],
+    ['a number with a day', (numero) => ({ numero: `+${numero}`, date_stop: '2026-11-24' })],
+    ['a number with a day and an hour', (numero) => ({ numero, date: '2026-11-24 09:00:00' })],
+  ])('is read from %s', async (_, rowOf) => {
+    const { contactId, numero } = await written();
+    list(rowOf(numero));
+    expect(await run()).toEqual({ opposed: 1 });
+    expect(await oppositionsOf(contactId)).toHaveLength(1);
+  });
+
+  test('without a day it counts from when it was read first, and is no act again the next day', async () => {
+    const { contactId, numero } = await written();
+    list(numero);
+    const firstRead = world.clock.now();
+    await run();
+    world.clock.forward(DAY);
+    expect(await run()).toEqual({ opposed: 0 });
+    expect(await oppositionsOf(contactId)).toMatchObject([{ occurredAt: firstRead }]);
+  });
+
+  test('whose STOP came to us as well is not registered again', async () => {
+    const { contactId, numero } = await written();
+    const requestId = sha256Of('came');
+    await registerOpposition(portsOn(), {
+      access: world.access,
+      contactId,
+      addressKind: 'phone',
+      of: { scope: 'channel', channels: ['sms', 'mms', 'rcs'] },
+      via: 'sms-reply',
+      requestId,
+      bodySha256: requestId,
+      coversRelational: true,
+      actor: { by: 'person' },
+    });
+    list({ numero, date: String(seconds()) });
+    expect(await run()).toEqual({ opposed: 0 });
+    expect(await oppositionsOf(contactId)).toMatchObject([{ via: 'sms-reply' }]);
+  });
+
+  test('D19: of advertisers that nothing tells apart it is for all, also where nobody knows the number', async () => {
+    const other = await anotherAdvertiser(world, AdvertiserId.parse('caves-du-sud'), '732829320');
+    const value = '+33639980009';
+    list(value);
+    expect(await run()).toEqual({ opposed: 2 });
+    for (const access of [world.access, other]) {
+      const contactId = world.fingerprints.contactIdOf(access.advertiserId, { kind: 'phone', value });
+      expect(await oppositionsOf(contactId, access)).toHaveLength(1);
+    }
+  });
+});
+
+describe('P2: nothing is lost', () => {
+  test('of a STOP that could not be brought to us', async () => {
+    const { address, contactId } = await written();
+    const account = { apiKey: KEY, pushUrl: `${url}/nobody` };
+    answer = { status: 503, body: '' };
+    const { spotHit, listener } = createSpotHitServer(() => account, world.clock.now);
+    const theirs = await serving(listener);
+    const picture = new FormData();
+    picture.set('key', KEY);
+    picture.set('fichier', new Blob(['the very picture']), 'hiver.jpeg');
+    await fetch(`${theirs.url}/api/mms/upload`, { method: 'POST', body: picture });
+    const mms = { key: KEY, destinataires: address, message: 'Maison Valmy STOP 36200', fichier: '1.jpeg' };
+    await fetch(`${theirs.url}/api/envoyer/mms`, { method: 'POST', body: new URLSearchParams(mms) });
+    expect(await spotHit.stop(spotHit.messages()[0]?.id ?? '')).toBe(503);
+    const listedStops = spotHitStopsOf({ url: theirs.url, apiKey: async () => KEY, channel: 'mms' });
+    expect(await run(portsOn({ listedStops }))).toEqual({ opposed: 1 });
+    expect(await oppositionsOf(contactId)).toHaveLength(1);
+    await theirs.close();
+  });
+
+  test.each<[string, typeof answer]>([
+    ['an error', { status: 500, body: '[]' }],
+    ['what is no JSON', { status: 200, body: '<html>' }],
+    ['no list', { status: 200, body: '{"resultat":1}' }],
+    ['a refusal', { status: 200, body: '{"resultat":0,"erreurs":[30]}' }],
+    ['a closed connection', undefined],
+  ])('where the list is %s the next run reads it', async (_, wrong) => {
+    const { contactId, numero } = await written();
+    answer = wrong;
+    await expect(run()).rejects.toMatchObject({ code: 'dependency-unavailable' });
+    list({ numero, date: String(seconds()) });
+    expect(await run()).toEqual({ opposed: 1 });
+    expect(await oppositionsOf(contactId)).toHaveLength(1);
+  });
+
+  test('what cannot be stored is read again by the next run, and keeps no later row waiting', async () => {
+    const [first, second] = [await written(), await written()];
+    list(first.numero, second.numero);
+    const ledger = {
+      ...world.ledger,
+      readStanding: (...of: Parameters<typeof world.ledger.readStanding>) =>
+        of[1] === first.contactId
+          ? Promise.reject(dependencyUnavailable('The table'))
+          : world.ledger.readStanding(...of),
+    };
+    expect(await run(portsOn({ ledger }))).toMatchObject({ opposed: 1, failure: { code: 'dependency-unavailable' } });
+    expect(await oppositionsOf(second.contactId)).toHaveLength(1);
+    expect(await run()).toEqual({ opposed: 1 });
+    expect(await oppositionsOf(first.contactId)).toHaveLength(1);
+  });
+
+  test('a run without time leaves the rest to the next', async () => {
+    const { contactId, numero } = await written();
+    list(numero);
+    expect(await run(portsOn(), () => false)).toEqual({ opposed: 0 });
+    expect(await run()).toEqual({ opposed: 1 });
+    expect(await oppositionsOf(contactId)).toHaveLength(1);
+  });
+
+  test('a row that names no number is said once a day, and the others are registered', async () => {
+    const { contactId, numero } = await written();
+    list({ nom: 'Camille' }, numero);
+    expect(await run()).toMatchObject({ opposed: 1, failure: { code: 'dependency-unavailable' } });
+    expect(await run()).toEqual({ opposed: 0 });
+    expect(await oppositionsOf(contactId)).toHaveLength(1);
+  });
+
+  test('what came late is read by its day: three days are read again', async () => {
+    await run();
+    const { contactId, numero } = await written();
+    const late = { numero, date: String(seconds() - DAY) };
+    world.clock.forward(DAY);
+    list(late);
+    expect(await run()).toEqual({ opposed: 1 });
+    expect(await oppositionsOf(contactId)).toHaveLength(1);
+  });
+});

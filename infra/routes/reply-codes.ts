@@ -50,5 +50,25 @@ const unanswered = (stated: Stated): readonly Broken[] => {
     }));
 };
 
+/** A stage says that it sends SMS: MMS may be all that it sends. Of End User Messaging it is looked at country by country. */
+const sendsSms = ({ routes = {}, senders, smsRoute }: Stated): boolean =>
+  routes.sms !== 'end-user-messaging' &&
+  (routes.sms !== undefined || smsRoute !== undefined || (senders?.sms?.length ?? 0) > 0);
+
+/** Codes that are stated, none of which is of SMS: each SMS that promotes would be refused. */
+const withoutCodeOfSms = (stated: Stated): readonly Broken[] => {
+  if (!sendsSms(stated) || ofNoRoute(stated)?.length !== 0) return [];
+  return [
+    {
+      path: AT,
+      sentence: `each code is of MMS, so that every SMS that promotes would be refused: name those to which people answer SMS by \`${stated.routes?.sms ?? 'sns'}\``,
+    },
+  ];
+};
+
 /** Codes and countries that promise answers which no route of this stage brings. Empty: none. */
-export const unansweredCodes = (stated: Stated): readonly Broken[] => [...unsold(stated), ...unanswered(stated)];
+export const unansweredCodes = (stated: Stated): readonly Broken[] => [
+  ...unsold(stated),
+  ...unanswered(stated),
+  ...withoutCodeOfSms(stated),
+];

@@ -128,7 +128,11 @@ export interface Stated {
   readonly connect?: Connect | undefined;
   readonly smsRoute?: object | undefined;
   readonly senders?:
-    | { readonly confirmStop?: boolean | undefined; readonly replyCodes?: readonly ReplyCode[] | undefined }
+    | {
+        readonly confirmStop?: boolean | undefined;
+        readonly replyCodes?: readonly ReplyCode[] | undefined;
+        readonly sms?: readonly object[] | undefined;
+      }
     | undefined;
 }
 

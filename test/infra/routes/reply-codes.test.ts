@@ -55,6 +55,20 @@ describe('codes that promise an answer which does not arrive', () => {
       ofCodes([OF_SPOT_HIT], { ...byMessaging(['FR']), routes: { sms: 'end-user-messaging', mms: 'spot-hit' } }),
       'no code of `senders.replyCodes` is answered from `FR`',
     ],
+    [
+      'to the code of Spot-Hit alone, where SMS leave by SNS',
+      {
+        ...SPOT_HIT,
+        ...PRODUCTION,
+        senders: { ...PRODUCTION.senders, sms: [{ sender: '36105' }], replyCodes: [OF_SPOT_HIT] },
+      },
+      'senders.replyCodes`: each code is of MMS, so that every SMS that promotes would be refused: name those to which people answer SMS by `sns`',
+    ],
+    [
+      'to the code of Spot-Hit alone, where SMS leave by smsmode',
+      ofCodes([OF_SPOT_HIT], { routes: { sms: 'smsmode', mms: 'spot-hit' } }),
+      'name those to which people answer SMS by `smsmode`',
+    ],
     ['from nowhere', ofCodes([{ code: '36105', countries: [] }]), 'it is answered from nowhere'],
     ['to no code', ofCodes([]), 'nobody can answer: name a code'],
     ['to a name', ofCodes([{ code: 'VALMY', countries: ['FR'] }]), 'a short code of five digits, or a number in E.164'],
@@ -80,6 +94,7 @@ describe('codes that promise an answer which does not arrive', () => {
     ['Réunion by smsmode, whose account says so', ofCodes([{ code: '36034', countries: ['FR', 'RE', 'YT'] }], SMSMODE)],
     ['France to Spot-Hit, beside a code of SMS', ofCodes([FRENCH, { code: '36200', countries: ['FR'] }], SPOT_HIT)],
     ['Réunion to Spot-Hit, whose account says so', ofCodes([FRENCH, OF_SPOT_HIT], SPOT_HIT)],
+    ['Réunion to Spot-Hit, where no SMS leaves', ofCodes([OF_SPOT_HIT], SPOT_HIT)],
   ])('what arrives is taken: from %s', (_, own) => {
     expect(refused(own)).toBe('nothing is wrong');
   });

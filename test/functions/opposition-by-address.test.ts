@@ -75,6 +75,29 @@ describe('an address typed on the page', () => {
     expect(answers[0]).toEqual(answers[1]);
   });
 
+  test('P2: of a crowd at once we turn nobody away, and each that we answer is recorded, once', {
+    timeout: 60_000,
+  }, async () => {
+    const crowd = Array.from({ length: 40 }, (_, index) => `crowd-${index}@example.fr`);
+    const recordedOf = async (address: string) => {
+      const events = await world.ledger.listEvents(admit(OTHER), contactAt(OTHER, 'email', address));
+      return events.map(({ type }) => type);
+    };
+    // One presses the button ten times; the others twice. Whom a slow store keeps from an answer presses it again.
+    let waiting = [...crowd, ...crowd, ...Array.from({ length: 8 }, () => 'crowd-0@example.fr')];
+    for (let round = 0; waiting.length > 0; round += 1) {
+      const posted = await Promise.all(
+        waiting.map(async (address) => ({ address, status: (await post({ address, sender: 'Morel' })).statusCode })),
+      );
+      expect(posted.filter(({ status }) => status !== 200 && status !== 503)).toEqual([]);
+      for (const { address } of posted.filter(({ status }) => status === 200))
+        expect(await recordedOf(address), address).toEqual(['opposition-registered']);
+      waiting = posted.filter(({ status }) => status === 503).map(({ address }) => address);
+      expect(round).toBeLessThan(10);
+    }
+    for (const address of crowd) expect(await recordedOf(address), address).toEqual(['opposition-registered']);
+  });
+
   test('sent twice is one opposition', async () => {
     for (const _ of [1, 2]) await post({ address: 'twice@example.fr' });
     expect(await oppositionsAt(OTHER, 'email', 'twice@example.fr')).toHaveLength(1);

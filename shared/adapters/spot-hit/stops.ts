@@ -10,9 +10,9 @@ import { refusalIn } from './refusals.ts';
 import { internationalOf, REPLY_CODE } from './replies.ts';
 
 /**
- * The list of STOP of an account of Spot-Hit. Source, read on 2026-11-29: "Documentation API" (www.spot-hit.es/documentacion-api, a stored copy of its beginning),
- * which has every call take `key` by POST and answer JSON, and names `/api/stops`. What its answer holds is not established: every form is read in which
- * Spot-Hit names numbers and days elsewhere.
+ * The list of STOP of an account of Spot-Hit. Source, read on 2026-11-29: "Documentation API" (www.spot-hit.es/documentacion-api, a stored copy of its beginning):
+ * each call takes `key` by POST and answers JSON. That the list is at `/api/stops`, and what its answer holds, is in nothing that could be read: every form is read
+ * in which Spot-Hit names numbers and days elsewhere.
  */
 
 /** Milliseconds for the whole list, and the most that is read of it: what is larger is no JSON any more. */
@@ -21,6 +21,10 @@ const MOST_BYTES = 32 * 1024 * 1024;
 
 const NUMBERS = ['numero', 'number', 'telephone', 'mobile', 'destinataire', 'phone'] as const;
 const DAYS = ['date_stop', 'date_reception', 'date', 'created_at', 'timestamp'] as const;
+
+/** There is no list at that path: somebody must look, and asking each hour would help nobody. */
+const NOT_FOUND = 404;
+const NO_LIST = { stops: [], unreadable: 1 } as const;
 
 const unavailable = (cause?: unknown) => dependencyUnavailable('The list of STOP of Spot-Hit', cause);
 
@@ -76,6 +80,7 @@ export const spotHitStopsOf = (route: {
       mostBytes: MOST_BYTES,
     });
     const { status, text } = await orUnavailable(asked, unavailable);
+    if (status === NOT_FOUND) return NO_LIST;
     const rows = status === 200 ? rowsIn(text) : undefined;
     if (rows === undefined) throw unavailable();
     const read = rows.map(stopIn);

@@ -220,6 +220,14 @@ describe('P2: nothing is lost', () => {
     expect(await oppositionsOf(contactId)).toHaveLength(1);
   });
 
+  test('where nothing is at its path, that is said once a day', async () => {
+    answer = { status: 404, body: '{}' };
+    expect(await run()).toMatchObject({ opposed: 0, failure: { code: 'dependency-unavailable' } });
+    expect(await run()).toEqual({ opposed: 0 });
+    world.clock.forward(DAY);
+    expect(await run()).toMatchObject({ failure: { code: 'dependency-unavailable' } });
+  });
+
   test('what came late is read by its day: three days are read again', async () => {
     await run();
     const { contactId, numero } = await written();

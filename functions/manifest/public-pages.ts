@@ -49,7 +49,7 @@ export const PUBLIC_PAGES = {
   ),
   'receive-provider-report': entry(
     'public/receive-provider-report',
-    'Applies what a provider outside AWS reports of a message: what became of it, and how its reader answered',
+    'Applies what a provider outside AWS reports of a message: what became of it, and how its reader answered; answers CONTACT',
     { kind: 'http', api: 'public', method: 'POST', path: '/r/{token}' },
     {
       grants: [
@@ -57,8 +57,9 @@ export const PUBLIC_PAGES = {
         ...FINDING_RECIPIENTS,
         ...ADDRESSES,
         ...(['get:advertiser', 'update:message', 'secret:token', 'secret:provider'] as const),
+        ...(['put:confirmation', 'delete:confirmation'] as const),
       ],
-      env: ['PROVIDER_ROUTE'],
+      env: ['PROVIDER_ROUTE', 'CONFIRM_STOP'],
       timeoutSeconds: 20,
     },
   ),

@@ -82,6 +82,7 @@ const environment = (scope: Stack, config: Config, publicBaseUrl: string): EnvOf
     SMS_SEGMENT_USD: String(prices.smsSegmentUsd ?? 'unknown'),
     EMAIL_THOUSAND_USD: String(prices.emailThousandUsd ?? 'unknown'),
     PROVIDER_ROUTE: providerRouteOf(scope, config),
+    CONFIRM_STOP: config.confirmsStop ? 'yes' : 'no',
   };
 };
 

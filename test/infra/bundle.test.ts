@@ -73,8 +73,8 @@ const BUDGETS: Readonly<Record<string, number>> = {
   'apply-opposition-mail': 705_000,
   // The client of Amazon Connect beside the table: what was said with a call.
   'apply-email-feedback': 386_000,
-  // What a provider reports, and what it signs by, beside the table.
-  'receive-provider-report': 400_500,
+  // What a provider reports, and what it signs by, beside the table; what it is handed over, and what answers texts in six languages.
+  'receive-provider-report': 451_000,
   // SNS, and the secret of the providers: no table.
   'receive-pushed-reply': 322_500,
   'receive-posted-reply': 330_500,

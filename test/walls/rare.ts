@@ -172,7 +172,7 @@ export const RARE: readonly Rare[] = [
     seen: 'test/races/rotation/creation.test.ts',
   },
   {
-    of: ['apply-email-feedback', 'receive-provider-report'],
+    of: ['apply-email-feedback'],
     needs: ['dynamodb:Query CONTACT#*'],
     why: 'The contact expired or cannot be read: its events are looked at by their keys.',
     seen: 'register-opposition, recorded: registerOpposition is one',
@@ -190,7 +190,7 @@ export const RARE: readonly Rare[] = [
     seen: 'test/functions/parked.test.ts: each queue',
   },
   {
-    of: ['reconcile-suppressions', 'receive-provider-report'],
+    of: ['reconcile-suppressions'],
     needs: ['dynamodb:GetItem ADVERTISER#*'],
     why: 'A failure or an opposition is learned: when the standing ends follows from the settings of its advertiser.',
     seen: 'test/functions/oppositions/suppressions.test.ts, with a term of its own; appendToLedger is one',

@@ -39,7 +39,9 @@ export const answerContact = async (
   const advertisers = whoAnswers(found, bound);
   if (advertisers.length === 0) return [{ code: 'code-unknown' }];
   if (advertisers.length > MOST_IN_DOUBT) return [{ code: 'several-advertisers' }];
-  const answered = await settleAtMost(AT_ONCE, advertisers, (advertiserId) => answerAt(ports, advertiserId, reply));
+  const answered = await settleAtMost(AT_ONCE, advertisers, (advertiserId) =>
+    answerWhoWrites(ports, advertiserId, reply),
+  );
   return answered.map((each, index): Answered => {
     const advertiserId = advertisers[index];
     if (each.status === 'rejected' && isRetryable(each.reason)) throw each.reason;
@@ -55,7 +57,12 @@ const whoAnswers = ({ answered, advertisers }: Addressees, bound: readonly Adver
   return advertisers.filter((each) => bound.includes(each));
 };
 
-const answerAt = (ports: ConfirmPorts, advertiserId: AdvertiserId, reply: SmsReply): Promise<Confirmed> =>
+/** Says who an advertiser is, and how to reach it, to the number that asked: once in 24 hours. */
+export const answerWhoWrites = (
+  ports: ConfirmPorts,
+  advertiserId: AdvertiserId,
+  reply: Pick<SmsReply, 'from' | 'replyCode'>,
+): Promise<Confirmed> =>
   answerOnce(ports, advertiserId, reply, {
     countsFrom: (_standing, at) => addSeconds(at, -ANSWERED_FOR),
     text: (advertiser, standing, sender) => {

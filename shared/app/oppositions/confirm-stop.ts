@@ -57,7 +57,7 @@ interface AnswerOnce {
 export const answerOnce = async (
   ports: ConfirmPorts,
   advertiserId: AdvertiserId,
-  { from, replyCode }: SmsReply,
+  { from, replyCode }: Pick<SmsReply, 'from' | 'replyCode'>,
   { countsFrom, text }: AnswerOnce,
 ): Promise<Confirmed> => {
   const access = admit(advertiserId);

@@ -39,6 +39,7 @@ const MAY_NAME: Readonly<Record<string, string>> = {
   'shared/channels/checks.ts': 'the list of the channels whose content is tried',
   'shared/domain/sending/handover.ts': 'the contract of a provider says what each channel is handed over with',
   'functions/wiring/routes/aws.ts': 'the same, of services of AWS that a deployment may choose',
+  'functions/wiring/providers/reported-contact.ts': 'what answers a text is an SMS, where a provider takes them',
   'functions/wiring/sender.ts': 'binds the adapter of each channel that is sent',
 };
 

@@ -1,4 +1,5 @@
 import { prefixOf } from './address-facts.ts';
+import { isFreephone } from './free-numbers.ts';
 import { internationalOfNational, isOfFrenchPlan, nationalOf } from './national-number.ts';
 
 /** Countries whose national numbers begin with a zero that is left out after the prefix. Hungary has 06, and Italy keeps its zero. */
@@ -12,16 +13,14 @@ const SHORT = /^\d{4}$/;
 /** Numbers that ring from within the French numbering plan alone: short ones, and those of services (08). */
 const isOfFranceAlone = (number: string): boolean => SHORT.test(number) || number.startsWith('+338');
 
-/** A free number of another country, which rings within it alone. */
-const isFreephone = (number: string): boolean => {
-  const prefix = `+${prefixOf(number)?.prefix}`;
-  return number.startsWith(`${prefix}800`) || /^\+(?:34900|44808)/.test(number);
-};
-
-/** A call to this number, E.164 or a French short one, arrives from a telephone whose number is `from`, in E.164. */
+/**
+ * A call to this number, E.164 or a French short one, arrives from a telephone whose number is `from`, in E.164. Free numbers of another
+ * country are taken to ring within it alone, and those under a prefix that we do not know nowhere: nobody says which of them are free.
+ */
 export const canBeDialled = (from: string, number: string): boolean => {
   if (isOfFranceAlone(number)) return isOfFrenchPlan(from);
-  return !isFreephone(number) || prefixOf(number) === prefixOf(from);
+  const plan = prefixOf(number);
+  return plan !== undefined && (plan === prefixOf(from) || !isFreephone(plan, number));
 };
 
 /**

@@ -1,5 +1,7 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { canBeDialled, dialledFrom, numberDialled } from '#shared/domain/contact/dialled.ts';
+import { DIALLING_PREFIXES } from '#shared/domain/contact/dialling.ts';
 
 const FRANCE = '+33612345678';
 const REUNION = '+262692123456';
@@ -39,8 +41,58 @@ describe('a number as it is dialled', () => {
     [SPAIN, '+34900123456', true],
     [FRANCE, '+34900123456', false],
     [FRANCE, '+448081234567', false],
+    [FRANCE, '+3531800123456', false],
+    [FRANCE, '+4580123456', false],
+    [FRANCE, '+4620123456', false],
+    [FRANCE, '+3680123456', false],
+    [FRANCE, '+18001234567', false],
+    [FRANCE, '+12025550123', false],
+    ['+12025550124', '+12025550123', false],
+    ['+353851234567', '+3531800123456', true],
+    ['+4531123456', '+4580123456', true],
+    [FRANCE, '+35312345678', true],
+    [FRANCE, '+4580123456', false],
+    [FRANCE, '+4533123456', true],
   ])('from %s to %s arrives: %s', (from, number, expected) => {
     expect(canBeDialled(from, number)).toBe(expected);
+  });
+});
+
+/** The plans of countries as libphonenumber has them: the patterns of their numbers, without the prefix, by type. */
+const plans = () => {
+  const { countries } = JSON.parse(readFileSync('node_modules/libphonenumber-js/metadata.max.json', 'utf8')) as {
+    readonly countries: Readonly<Record<string, readonly unknown[]>>;
+  };
+  return DIALLING_PREFIXES.flatMap(({ prefix, countries: sharing }) =>
+    sharing.map((country) => {
+      const types = countries[country]?.[11] as readonly (readonly [string] | 0 | undefined)[];
+      const [fixed, mobile, free] = [0, 1, 2].map((type) => types[type] || undefined);
+      return { country, prefix, ordinary: [fixed, mobile].flatMap((each) => each?.[0] ?? []), free: free?.[0] ?? '' };
+    }),
+  );
+};
+/** Numbers of a plan, by how they begin and how long they are. */
+const BEGINNINGS = Array.from({ length: 1_000 }, (_, index) => String(index).padStart(3, '0'));
+const NUMBERS = BEGINNINGS.flatMap((begins) =>
+  ['0', '2', '3', '5', '9'].flatMap((next) => [6, 7, 8, 9, 10].map((length) => `${begins}${next}`.padEnd(length, '2'))),
+);
+
+describe('P3: a number of another country, as libphonenumber knows its plan', () => {
+  test.each(plans())(
+    'of $country: what is free does not arrive, and what is ordinary does',
+    ({ prefix, ordinary, free }) => {
+      const elsewhere = prefix === '39' ? GERMANY : '+393331234567';
+      const [isFree, isOrdinary] = [[free], ordinary].map((patterns) => new RegExp(`^(?:${patterns.join('|')})$`));
+      const ofFree = NUMBERS.filter((number) => isFree?.test(number));
+      const ofOrdinary = NUMBERS.filter((number) => isOrdinary?.test(number) && !isFree?.test(number));
+      expect([ofFree.length > 0, ofOrdinary.length > 0]).toEqual([true, true]);
+      const arrives = (number: string) => canBeDialled(elsewhere, `+${prefix}${number}`);
+      expect([ofFree.filter(arrives), ofOrdinary.filter((number) => !arrives(number))]).toEqual([[], []]);
+    },
+  );
+
+  test('there is a plan for each prefix that we know', () => {
+    expect(plans().length).toBeGreaterThan(40);
   });
 });
 

@@ -1,9 +1,15 @@
 import { GetAccountCommand, PutAccountDeliveryAttributesCommand, SESv2Client } from '@aws-sdk/client-sesv2';
 import { GetSMSAttributesCommand, SetSMSAttributesCommand, SNSClient } from '@aws-sdk/client-sns';
-import { EVERY_SMS, type SettableAccount } from './settings-of-account.ts';
+import { EVERY_SMS, type SettableAccount, type SmsStatus } from './settings-of-account.ts';
 
 const ROLE = 'DeliveryStatusIAMRole';
 const RATE = 'DeliveryStatusSuccessSamplingRate';
+
+/** By what SNS writes what becomes of SMS, in the Region of the client. */
+export const smsStatusIn = async (sms: SNSClient): Promise<SmsStatus> => {
+  const { attributes = {} } = await sms.send(new GetSMSAttributesCommand({ attributes: [ROLE, RATE] }));
+  return { smsStatusRole: attributes[ROLE] || undefined, smsStatusRate: attributes[RATE] };
+};
 
 /** The settings of the account that the credentials of this shell open. `endpoint`: another address for every service. */
 export const settableAccountInAws = (options: {
@@ -14,15 +20,11 @@ export const settableAccountInAws = (options: {
   const sms = new SNSClient(options);
   return {
     read: async () => {
-      const [{ DeliveryAttributes }, { attributes = {} }] = await Promise.all([
+      const [{ DeliveryAttributes }, smsStatus] = await Promise.all([
         email.send(new GetAccountCommand({})),
-        sms.send(new GetSMSAttributesCommand({ attributes: [ROLE, RATE] })),
+        smsStatusIn(sms),
       ]);
-      return {
-        delivery: DeliveryAttributes?.SharedPoolDeliveryMode,
-        smsStatusRole: attributes[ROLE] || undefined,
-        smsStatusRate: attributes[RATE],
-      };
+      return { delivery: DeliveryAttributes?.SharedPoolDeliveryMode, ...smsStatus };
     },
     keepMailInRegion: async () => {
       await email.send(new PutAccountDeliveryAttributesCommand({ SharedPoolDeliveryMode: 'REGIONAL' }));

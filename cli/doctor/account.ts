@@ -1,3 +1,4 @@
+import type { SmsStatus } from '../account/settings-of-account.ts';
 import type { Readers } from './alarms.ts';
 
 /** An identity of SES. */
@@ -105,6 +106,10 @@ export interface Account {
   /** Whether mail of each of these configuration sets may leave from other Regions, of those that are there. */
   deliveries(configurationSets: readonly string[]): Promise<ReadonlyMap<string, string | undefined>>;
   sms(): Promise<SmsAccount>;
+  /** How SNS writes what becomes of SMS. */
+  smsStatus(): Promise<SmsStatus>;
+  /** The role by which it is to, of a stage as it is deployed; `undefined`: that keeps nothing of SMS. */
+  smsStatusRole(stage: string): Promise<string | undefined>;
   /** `undefined`: there is no such instance. */
   calls(instanceArn: string): Promise<CallsAccount | undefined>;
   /** `undefined`: there is no such table. */

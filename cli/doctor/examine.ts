@@ -13,6 +13,7 @@ import { ofNamesTaken } from './names-taken.ts';
 import { ofApiRate, ofSmsRate, ofTenants } from './quotas.ts';
 import { ofRoutes } from './routes.ts';
 import { ofSms } from './sms.ts';
+import { ofSmsStatus } from './sms-status.ts';
 
 /** Calls at once that routes need beside the workers, at the least. */
 const LEFT_FOR_ROUTES = 50;
@@ -35,6 +36,7 @@ export const examine = async (config: Config, account: Account, dns: Dns): Promi
     ofEach('API Gateway rate', async () => [ofApiRate(await account.quotas('apigateway'), config)]),
     ofEach('SES tenants', async () => [ofTenants(await account.quotas('ses'))]),
     ofEach('names taken', () => ofNamesTaken(account, config)),
+    ...(config.keepsSmsStatus ? [ofEach('log of SMS', () => ofSmsStatus(account, config))] : []),
     ...(config.inbox === undefined ? [] : [ofEach('inbox', () => ofInbox(config, account, dns))]),
     ...(config.adopt.table === undefined
       ? []

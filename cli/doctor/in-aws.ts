@@ -22,6 +22,8 @@ import {
 } from '@aws-sdk/client-sesv2';
 import { SNSClient } from '@aws-sdk/client-sns';
 import { GetCallerIdentityCommand, STSClient } from '@aws-sdk/client-sts';
+import { smsStatusIn } from '../account/in-aws.ts';
+import { linkIn } from '../after/deployment.ts';
 import { outputsInAccount, stacksInAccount } from '../stacks-in-account.ts';
 import type { Account, EmailAccount, EmailIdentity, SmsAccount, SmsSender } from './account.ts';
 import { readersInAws } from './alarms.ts';
@@ -56,6 +58,8 @@ export const accountInAws = (options: Options): Account => {
       return new Map(found.flat());
     },
     sms: () => smsAccount(new PinpointSMSVoiceV2Client(options)),
+    smsStatus: () => smsStatusIn(new SNSClient(options)),
+    smsStatusRole: (stage) => linkIn({ ...options, stage }, 'sms-status-role-arn'),
     calls: (instanceArn) => callsInAws(new ConnectClient(options), instanceArn),
     table: (arn) => tableInAws(new DynamoDBClient(options), arn),
     readers: async (topic) =>

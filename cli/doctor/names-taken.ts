@@ -28,7 +28,7 @@ export const ofLogGroups = (
 };
 
 /**
- * The log groups in which SNS writes what becomes of SMS, where a stage is to make them: AWS made them itself in an account that had
+ * The log groups in which SNS writes what becomes of SMS, where a stage is to make them, with its first deployment or a later one: AWS made them itself in an account that had
  * such a log before, and one that is there stops the deployment. None is adopted, since telephone numbers are to be read in what it has.
  */
 const ofSmsLogs = (names: readonly string[], { stage }: Pick<Config, 'stage'>): readonly Finding[] =>
@@ -57,13 +57,13 @@ const ofProofKey = async (account: Account, { adopt, stage }: Config): Promise<r
       ];
 };
 
-/** What a stack that is not made yet would make, and finds there already. */
+/** What the next deployment would make, and finds there already. */
 export const ofNamesTaken = async (account: Account, config: Config): Promise<readonly Finding[]> => {
   const { stage, region } = config;
-  const [data, api, workers] = stackNamesOf(config);
-  const [hasData, hasApi, hasWorkers] = await Promise.all([data, api, workers].map((name) => account.isMade(name)));
+  const [data, api] = stackNamesOf(config);
+  const [hasData, hasApi] = await Promise.all([data, api].map((name) => account.isMade(name)));
   const smsLogs =
-    config.keepsSmsStatus && !hasWorkers
+    config.keepsSmsStatus && (await account.smsStatusRole(stage)) === undefined
       ? await account.logGroups(`sns/${region}/${await account.accountId()}/DirectPublishToPhoneNumber`)
       : [];
   return [

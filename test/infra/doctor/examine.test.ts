@@ -38,6 +38,35 @@ describe('of SMS that leave by End User Messaging itself, the doctor', () => {
   });
 });
 
+describe('of the log of what becomes of SMS, the doctor', () => {
+  const ROLE = 'arn:aws:iam::111122223333:role/aval-sms-status';
+  const saidWith = (
+    smsStatusRole: string | undefined,
+    smsStatusRate?: string,
+    of = { ...config, keepsSmsStatus: true },
+  ) =>
+    saidOf(
+      { account: { smsStatusRole: async () => ROLE, smsStatus: async () => ({ smsStatusRole, smsStatusRate }) } },
+      of,
+    );
+
+  test('has nothing to say where SNS writes each by the role of the stage, or where the settings keep none', async () => {
+    expect(await saidWith(ROLE, '100')).toEqual([]);
+    expect(await saidWith(undefined, undefined, config)).toEqual([]);
+  });
+
+  test.each([
+    ['nowhere', undefined, undefined, 'written nowhere, and not by'],
+    ['by the role of another stage', `${ROLE}-2`, '100', `written by ${ROLE}-2, of 100 of 100, and not by`],
+    ['of some alone', ROLE, '10', `written by ${ROLE}, of 10 of 100, and not by`],
+  ])('says that it is written %s, and what sets it', async (_, role, rate, said) => {
+    expect(await saidWith(role, rate)).toEqual([
+      expect.stringMatching(/^fail log of SMS: .*\nnpm run aval -- account --stage production --apply$/),
+    ]);
+    expect((await saidWith(role, rate)).join()).toContain(said);
+  });
+});
+
 describe('of calls that leave by Amazon Connect, the doctor', () => {
   const instanceArn = 'arn:aws:connect:eu-central-1:111122223333:instance/12345678-1234-1234-1234-123456789012';
   const of = { ...config, connect: { instanceArn, numbers: ['+33162000000'] } };

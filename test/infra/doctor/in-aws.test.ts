@@ -96,6 +96,15 @@ const ANSWERS: Readonly<Record<string, readonly [number, string]>> = {
     400,
     '{"__type":"NotFoundException","message":"Alias arn:aws:kms:eu-west-3:111122223333:alias/aval-dev-proof is not found."}',
   ],
+  GetSMSAttributes: [
+    200,
+    '<GetSMSAttributesResponse xmlns="http://sns.amazonaws.com/doc/2010-03-31/"><GetSMSAttributesResult><attributes><entry><key>DeliveryStatusIAMRole</key><value>arn:aws:iam::111122223333:role/other</value></entry><entry><key>DeliveryStatusSuccessSamplingRate</key><value>10</value></entry></attributes></GetSMSAttributesResult></GetSMSAttributesResponse>',
+  ],
+  'GetParameter /aval/production/sms-status-role-arn': [
+    200,
+    '{"Parameter":{"Name":"/aval/production/sms-status-role-arn","Value":"arn:aws:iam::111122223333:role/status"}}',
+  ],
+  'GetParameter /aval/dev/sms-status-role-arn': [400, '{"__type":"ParameterNotFound"}'],
   DescribeTimeToLive: [200, '{"TimeToLiveDescription":{"TimeToLiveStatus":"DISABLED"}}'],
   DescribeContinuousBackups: [
     200,
@@ -121,7 +130,10 @@ const operationOf = ({ headers, method, url }: IncomingMessage, body: string): s
   if (typeof target === 'string') {
     const operation = target.slice(target.indexOf('.') + 1);
     const input = JSON.parse(body || '{}') as Readonly<Record<string, string>>;
-    const about = [input.ServiceCode ?? input.logGroupNamePrefix ?? input.KeyId, input.NextToken ?? input.nextToken];
+    const about = [
+      input.ServiceCode ?? input.logGroupNamePrefix ?? input.KeyId ?? input.Name,
+      input.NextToken ?? input.nextToken,
+    ];
     const arn = input.ResourceArn ?? input.CertificateArn;
     return [operation, arn && /\d{12}:(.+)/.exec(arn)?.[1], ...about].filter((part) => part !== undefined).join(' ');
   }
@@ -193,6 +205,13 @@ test('the log groups of a stage, on all pages', async () => {
 test('the key that an alias names, and an alias that is not there', async () => {
   expect(await account.keyOfAlias('alias/aval-production-proof')).toBe('k1');
   expect(await account.keyOfAlias('alias/aval-dev-proof')).toBeUndefined();
+});
+
+test('how SNS writes what becomes of SMS, and by which role of a stage it is to', async () => {
+  const smsStatusRole = 'arn:aws:iam::111122223333:role/other';
+  expect(await account.smsStatus()).toEqual({ smsStatusRole, smsStatusRate: '10' });
+  expect(await account.smsStatusRole('production')).toBe('arn:aws:iam::111122223333:role/status');
+  expect(await account.smsStatusRole('dev')).toBeUndefined();
 });
 
 test('what SES lets the account do', async () => {

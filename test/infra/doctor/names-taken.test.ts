@@ -14,6 +14,16 @@ describe('of names that a stage which is not deployed would make, the doctor', (
     expect((await saidWith({ logGroups })).join()).not.toContain('logs of SMS');
   });
 
+  test('finds it in a stage that is deployed without one, too, whose settings keep one since; and not its own', async () => {
+    const account: Partial<Account> = { isMade: async () => true, logGroups: async () => [SMS_LOG] };
+    const of = { ...config, keepsSmsStatus: true };
+    expect(await saidWith(account, of)).toEqual([expect.stringMatching(/^fail logs of SMS: are there already: /)]);
+    const role = 'arn:aws:iam::111122223333:role/aval-sms-status';
+    const status = { smsStatusRole: role, smsStatusRate: '100' };
+    const own = { ...account, smsStatusRole: async () => role, smsStatus: async () => status };
+    expect(await saidWith(own, of)).toEqual([]);
+  });
+
   test('finds the key of the archive of a former stack, unless it is adopted', async () => {
     const keyOfAlias = async (alias: string) => (alias === 'alias/aval-production-proof' ? 'k1' : undefined);
     expect(await saidWith({ keyOfAlias })).toContainEqual(

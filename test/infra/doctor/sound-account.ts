@@ -76,6 +76,8 @@ export const saidOf = async (facts: Facts = {}, of = config): Promise<readonly s
     keyOfAlias: async () => undefined,
     table: async () => undefined,
     calls: async () => undefined,
+    smsStatus: async () => ({ smsStatusRole: undefined, smsStatusRate: undefined }),
+    smsStatusRole: async () => undefined,
     email: async () => ({ ...EMAIL, ...facts.email }),
     deliveries: async (names) => new Map(names.map((name) => [name, facts.sets])),
     emailIdentity: async () =>

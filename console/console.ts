@@ -90,6 +90,7 @@ const routesOf = (stack: Watched, hasApi: boolean): Routes => {
     'PUT /faults': faultRoute(stack),
     'GET /alarms': async () => json(await stack.alarms()),
     'GET /queues': async () => json(await stack.queueDepths()),
+    'GET /denied': () => json(stack.denied()),
     ...phoneRoutes(stack),
   };
 };

@@ -19,6 +19,7 @@ export type Running = Pick<
   | 'refuseConnections'
   | 'holds'
   | 'emptyQueue'
+  | 'denied'
 >;
 
 /** What the console shows of a running system, and what it can do to it. */

@@ -1,5 +1,6 @@
 /** `npm run cases -- FILE` or `-- --table`: decided cases, or the decision table, through the API of a running system. */
 import { parseArgs } from 'node:util';
+import { DeniedCalls } from '#tools/start/denied-calls.ts';
 import { type Job, jobOfFile, jobOfTable } from './job.ts';
 import { openSystem } from './system.ts';
 
@@ -14,7 +15,8 @@ npm run cases -- --table [--json] [--only ROW]
 
 Asks the running system that AVAL_API, AVAL_KEY and AVAL_CONSOLE name (or that npm start wrote down), else boots one.
 Moves its clock forward to the moment of each. Exits with 1 when a verdict is not the one expected, when a message is held
-for another fact than it turns on, or when what has to be allowed is stopped.
+for another fact than it turns on, when what has to be allowed is stopped, or when a function was denied meanwhile what
+it tried.
 `;
 
 const readArguments = () =>
@@ -62,5 +64,5 @@ try {
   process.exitCode = await main();
 } catch (error) {
   process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
-  process.exitCode = 2;
+  process.exitCode = error instanceof DeniedCalls ? 1 : 2;
 }

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { startAval } from '#tools/start/aval.ts';
+import { DeniedCalls } from '#tools/start/denied-calls.ts';
 
 /** A system to judge by: its application API, and a clock that goes forward. */
 export interface System {
@@ -11,6 +12,7 @@ export interface System {
   readonly isOwn: boolean;
   now(): Promise<number>;
   moveTo(instant: number): Promise<void>;
+  /** Ends its own. Throws `DeniedCalls` when functions tried since it was opened what their template does not grant them. */
   close(): Promise<void>;
 }
 
@@ -34,7 +36,14 @@ const showsClock = async (console: string): Promise<boolean> => {
   }
 };
 
-const running = (api: string, key: string, console: string): System => ({
+/** What functions of a running system were denied so far, each time. Throws where its console does not say. */
+const deniedAt = async (console: string): Promise<readonly string[]> => {
+  const answer = await fetch(`${console}/denied`);
+  if (!answer.ok) throw new Error(`The system at ${console} does not say what was denied: start it again.`);
+  return (await answer.json()) as readonly string[];
+};
+
+const running = (api: string, key: string, console: string, before: number): System => ({
   api,
   key,
   console,
@@ -49,7 +58,10 @@ const running = (api: string, key: string, console: string): System => ({
     const moved = await fetch(`${console}/clock`, { method: 'PUT', headers, body });
     if (!moved.ok) throw new Error(`The clock could not be moved: ${await moved.text()}`);
   },
-  close: async () => undefined,
+  close: async () => {
+    const denied = (await deniedAt(console)).slice(before);
+    if (denied.length > 0) throw new DeniedCalls(denied);
+  },
 });
 
 /**
@@ -83,7 +95,8 @@ export const openSystem = async (environment: NodeJS.ProcessEnv, startAt: number
     if (isNamed) throw new Error('AVAL_API is set: AVAL_KEY and AVAL_CONSOLE are asked for too (source .aval/env).');
     return bootSystem(startAt);
   }
-  if (await showsClock(AVAL_CONSOLE)) return running(AVAL_API, AVAL_KEY, AVAL_CONSOLE);
+  if (await showsClock(AVAL_CONSOLE))
+    return running(AVAL_API, AVAL_KEY, AVAL_CONSOLE, (await deniedAt(AVAL_CONSOLE)).length);
   if (isNamed) throw new Error(`Nothing answers at ${AVAL_CONSOLE}: start it again, or unset AVAL_API.`);
   return bootSystem(startAt);
 };

@@ -49,6 +49,14 @@ describe('the console for programs', () => {
     expect((await ask('GET', '/queues')).body).toMatchObject({ 'fixture-send': { ready: 0, delayed: 0, inFlight: 0 } });
   });
 
+  test('lists what functions were denied', async () => {
+    expect((await ask('GET', '/denied')).body).toEqual([]);
+    const headers = { authorization: `Bearer ${stack.rootKey}` };
+    const body = JSON.stringify({ id: 'quiet-1', scan: true });
+    await fetch(`${stack.applicationUrl}/v1/notes`, { method: 'POST', headers, body });
+    expect((await ask('GET', '/denied')).body).toEqual([expect.stringContaining(': dynamodb:Scan on ')]);
+  });
+
   test('moves the clock forward, to an instant or by seconds, and never back', async () => {
     expect((await ask('PUT', '/clock', { instant: '2026-11-24T11:00:00Z' })).body).toEqual({
       instant: expect.stringMatching(/^2026-11-24T11:00:0/),

@@ -75,7 +75,7 @@ export const reportingOf = (
       const status = await serve(ports, { token, body, headers: headersOf(signing, schedule.now(), body) });
       count(`report answered ${status}`);
       if (status === 204 || (isWord && status === 401)) return;
-      throw new Failure(status >= 500 ? 'dependency-unavailable' : 'unauthenticated', '');
+      throw new Failure(status >= 500 || status === 409 ? 'dependency-unavailable' : 'unauthenticated', '');
     };
 
   const forge = (to: Handed): void => {

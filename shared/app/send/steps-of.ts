@@ -4,11 +4,11 @@ import { admit } from '#shared/domain/advertiser/advertiser-access.ts';
 import type { Instant } from '#shared/domain/ids.ts';
 import { recordOf, type SentChannel } from '#shared/domain/message/channel.ts';
 import type { Sends } from '#shared/domain/message/message.ts';
-import { sha256OfVariant } from '#shared/domain/message/sent-variant.ts';
 import type { StoredReason } from '#shared/domain/message/verdict.ts';
 import { addSeconds, CLOCKS_DIFFER_SECONDS, earlier, millisecondsOf, monthOf } from '#shared/domain/time/instant.ts';
 import { lawfulUntil } from '#shared/law/readings/lawful-until.ts';
 import { opposeOptedOut } from '../feedback/oppose-opted-out.ts';
+import { variantNames } from '../messages/sent/variant-names.ts';
 import { refusedFor } from './apply-verdict.ts';
 import type { SendsBucket } from './claims.port.ts';
 import { type MakingPorts, type MakingSteps, makingSteps } from './making-steps.ts';
@@ -95,17 +95,22 @@ const routedSteps = (ports: PipelinePorts): MakingSteps => {
 export type PipelinePorts = MakingPorts &
   Pick<SendPorts, 'claims' | 'variants' | 'providers' | 'callAnswers' | 'endedByRoute' | 'tokens' | 'opposing'>;
 
+const keeping = ({ variants }: Pick<PipelinePorts, 'variants'>): SendSteps['keep'] => {
+  const nameOf = variantNames();
+  return async ({ access, message, encryptHoles }, { draft }) => {
+    const { variant, holes } = splitDraft<unknown>(draft, message.template === undefined ? 'one' : 'many');
+    const variantSha256 = nameOf(message.contentSha256, variant);
+    await variants.keep(access, variantSha256, variant);
+    return { variantSha256, holes: encryptHoles?.(holes) };
+  };
+};
+
 /** The steps from the read to the hand-off over real ports, for single messages and recipients of campaigns. */
 export const pipelineStepsOf = (
   ports: PipelinePorts,
 ): MakingSteps & Pick<SendSteps, 'keep' | 'claim' | 'handOff' | 'release' | 'oppose'> => ({
   ...routedSteps(ports),
-  keep: async ({ access, message, encryptHoles }, { draft }) => {
-    const { variant, holes } = splitDraft<unknown>(draft, message.template === undefined ? 'one' : 'many');
-    const variantSha256 = sha256OfVariant(variant);
-    await ports.variants.keep(access, variantSha256, variant);
-    return { variantSha256, holes: encryptHoles?.(holes) };
-  },
+  keep: keeping(ports),
   claim: async (decrypted, input, entry) => {
     if (isStale(ports, input)) return { outcome: 'changed' };
     const bucket = bucketOf(decrypted, input.sends, entry.claimedAt);

@@ -8,8 +8,21 @@ import { type Finding, type ScanReport, scanTable } from '../retention/scan.ts';
 import { findingsOfStores, type Store } from '../retention/stores.ts';
 import { storesInAccount } from '../retention/stores-in-account.ts';
 
-/** Findings that are shown one by one. */
+/** Findings that are shown one by one, unless there are more kinds: the first of each is shown. */
 const SHOWN = 20;
+
+/** Says what is wrong, the first of each kind before all others. */
+const writeFindings = <F extends { readonly wrong: string; readonly kind: string }>(
+  findings: readonly F[],
+  where: (finding: F) => string,
+  write: (text: string) => void,
+): void => {
+  const ofAKind = [...Map.groupBy(findings, ({ wrong, kind }) => `${wrong} ${kind}`).values()];
+  const inOrder = [...ofAKind.flatMap((all) => all.slice(0, 1)), ...ofAKind.flatMap((all) => all.slice(1))];
+  const shown = Math.max(SHOWN, ofAKind.length);
+  for (const each of inOrder.slice(0, shown)) write(`    ${each.wrong}: ${each.kind} ${where(each)}\n`);
+  if (findings.length > shown) write(`    and ${findings.length - shown} more\n`);
+};
 
 /** What is scanned, and when. */
 export interface Scanned {
@@ -41,10 +54,8 @@ export const runRetention = async (
   write(
     `Looked at ${report.items} items, ${counts.bucket} buckets, ${counts.queue} queues and ${counts['log-group']} log groups.\n`,
   );
-  for (const { wrong, kind, pk, sk } of report.findings.slice(0, SHOWN)) write(`    ${wrong}: ${kind} ${pk} ${sk}\n`);
-  if (report.findings.length > SHOWN) write(`    and ${report.findings.length - SHOWN} more\n`);
-  for (const { wrong, kind, name } of around.slice(0, SHOWN)) write(`    ${wrong}: ${kind} ${name}\n`);
-  if (around.length > SHOWN) write(`    and ${around.length - SHOWN} more\n`);
+  writeFindings(report.findings, ({ pk, sk }) => `${pk} ${sk}`, write);
+  writeFindings(around, ({ name }) => name, write);
   if (report.findings.length + around.length === 0) {
     write('Nothing outlives its term, and everything has one.\n');
     return 0;

@@ -6,6 +6,7 @@ import { judgeContact } from '../../../cli/retention/judge-items.ts';
 import { DAYS_OF_TTL, DAYS_TO_HANDLE, KEPT, OF_CONTACT } from '../../../cli/retention/kinds.ts';
 import { findingsOfStores, type Store } from '../../../cli/retention/stores.ts';
 import { tableOfWorld } from '../audience/stored.ts';
+import { aWorldOfCampaigns } from '../campaigns/campaign-functions.ts';
 import { aFilledWorld, CAMILLE, plant } from './filled-world.ts';
 import { passTo, storedOf } from './passing-time.ts';
 
@@ -72,6 +73,16 @@ describe('npm run aval -- retention', () => {
     expect(printed).toContain('contacts are looked at');
     await passTo('2036-01-17T10:00:00Z');
     expect(await scan()).toMatchObject({ code: 0 });
+  });
+
+  test('shows twenty at most of what it finds, and one of each kind, wherever in the table it lies', async () => {
+    await aWorldOfCampaigns();
+    const old = { v: 1, expiresAt: 1_700_000_000 };
+    const many = Array.from({ length: 40 }, (_, index) => ({ ...old, entity: 'message', pk: `MESSAGE#a#${index}` }));
+    const few = ['sends', 'sent-proof', 'request'].map((entity) => ({ ...old, entity, pk: `MESSAGE#a#${entity}` }));
+    for (const item of [...many, ...few]) await plant({ ...item, sk: 'PLANTED' });
+    const wrong = wrongIn((await scan()).printed);
+    expect([wrong.length, new Set(wrong).size]).toEqual([20, 4]);
   });
 
   test('P7: finds what has no term, another one, or the wrong one', async () => {

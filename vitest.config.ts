@@ -50,17 +50,13 @@ const IN_MEMORY = [
   'waiting-lists',
 ];
 
-/**
- * Folders of test/functions whose files end every world that they began, and so may share a process and its modules: to load the
- * SDK and the law again for each file took a third of their time. Other files keep an environment or forget modules.
- */
-const SHARED = ['api', 'bytes', 'dpo', 'drafts', 'imports', 'jobs', 'keys', 'limits', 'people', 'templates'].map(
-  (folder) => `test/functions/${folder}/**/*.test.ts`,
-);
 const OF_FUNCTIONS = {
   ...ON_THE_TABLE,
   env: RECORDED,
-  setupFiles: ['test/functions/support/table-in-memory.ts', 'test/functions/support/write-recorded.ts'],
+  setupFiles: ['one-file-after-another', 'table-in-memory', 'write-recorded'].map(
+    (name) => `test/functions/support/${name}.ts`,
+  ),
+  isolate: false,
 };
 
 export default defineConfig({
@@ -88,8 +84,7 @@ export default defineConfig({
         },
       },
       project('simulation', ON_THE_TABLE),
-      project('functions', { ...OF_FUNCTIONS, exclude: SHARED }),
-      project('functions-shared', { ...OF_FUNCTIONS, include: SHARED, isolate: false }),
+      project('functions', OF_FUNCTIONS),
       // Many writers at once: how long they take must not hang on what else runs, so it runs after the others, alone.
       project('races', {
         ...ON_THE_TABLE,

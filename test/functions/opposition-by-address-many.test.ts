@@ -11,6 +11,7 @@ import { TEST_SECRET } from '#test/support/aws.ts';
 import { anAdvertiser, NOW } from '#test/support/builders.ts';
 import { type LinkWorld, startLinkWorld } from '#test/support/link-world.ts';
 import { sirenFrom } from '../acceptance/identity.ts';
+import { startCold, started } from './support/cold-start.ts';
 import { publicEnvironment, publicEvent, typedForm, WITH_TIME } from './support/public-functions.ts';
 
 let world: LinkWorld;
@@ -33,7 +34,8 @@ beforeAll(async () => {
   });
   const environment = await publicEnvironment(world.tableName);
   close = environment.stop;
-  ({ handler: oppose } = await import('#functions/public/oppose-by-address.ts'));
+  ({ handler: oppose } =
+    await started<typeof import('#functions/public/oppose-by-address.ts')>('public/oppose-by-address'));
 });
 afterAll(async () => {
   await close();
@@ -97,8 +99,9 @@ describe('an advertiser that is in trouble', () => {
   test('P2: counts as meant where its settings, and so its names, cannot be read', async () => {
     await putRubbish(settingsKey(admit('shop-7' as AdvertiserId)));
     // A process that has not read them before.
-    vi.resetModules();
-    const { handler } = await import('#functions/public/oppose-by-address.ts');
+    startCold();
+    const { handler } =
+      await started<typeof import('#functions/public/oppose-by-address.ts')>('public/oppose-by-address');
     expect((await post('perhaps@example.fr', 'Boutique 42', handler)).statusCode).toBe(200);
     expect(await whereOpposed('perhaps@example.fr')).toEqual(['shop-7', 'shop-42']);
   });

@@ -8,6 +8,7 @@ import { anAdvertiser, NOW } from '#test/support/builders.ts';
 import { type LinkWorld, startLinkWorld } from '#test/support/link-world.ts';
 import { askedBy } from '#test/support/recorded-in-process.ts';
 import { sirenFrom } from '../acceptance/identity.ts';
+import { startCold, started } from './support/cold-start.ts';
 import { publicEnvironment, publicEvent, typedForm, WITH_TIME } from './support/public-functions.ts';
 
 type Handler = typeof import('#functions/public/oppose-by-address.ts').handler;
@@ -26,7 +27,8 @@ beforeAll(async () => {
   await world.advertisers.put(admit(OTHER), AdvertiserSettings.parse(other), NOW);
   const environment = await publicEnvironment(world.tableName);
   close = environment.stop;
-  ({ handler: oppose } = await import('#functions/public/oppose-by-address.ts'));
+  ({ handler: oppose } =
+    await started<typeof import('#functions/public/oppose-by-address.ts')>('public/oppose-by-address'));
 });
 afterAll(async () => {
   await close();
@@ -122,9 +124,10 @@ describe('an address typed on the page', () => {
     const spies = (['info', 'warn', 'error'] as const).map((level) =>
       vi.spyOn(console, level).mockImplementation((line) => void lines.push(String(line))),
     );
-    vi.resetModules();
+    startCold();
     const environment = await publicEnvironment(world.tableName, 'http://127.0.0.1:9');
-    const { handler: cutOff } = await import('#functions/public/oppose-by-address.ts');
+    const { handler: cutOff } =
+      await started<typeof import('#functions/public/oppose-by-address.ts')>('public/oppose-by-address');
     const answers = [
       await post({ address: 'quiet@example.fr', sender: 'Domaine Morel' }),
       await post({ address: 'quiet@example.fr', sender: 'Domaine Morel' }, cutOff),
@@ -146,9 +149,10 @@ describe('an address typed on the page', () => {
   });
 
   test('P2: is 503 with what was typed, to be sent again, while the store cannot be read', async () => {
-    vi.resetModules();
+    startCold();
     const environment = await publicEnvironment(world.tableName, 'http://127.0.0.1:9');
-    const { handler } = await import('#functions/public/oppose-by-address.ts');
+    const { handler } =
+      await started<typeof import('#functions/public/oppose-by-address.ts')>('public/oppose-by-address');
     const answer = await post({ address: 'rose@example.fr' }, handler);
     expect(answer.statusCode).toBe(503);
     expect(answer.headers?.['retry-after']).toBeDefined();
@@ -159,8 +163,10 @@ describe('an address typed on the page', () => {
 
 describe('the pages with the field', () => {
   test('show it and where it goes, and say nothing of anybody', async () => {
-    const { handler: form } = await import('#functions/public/show-address-form.ts');
-    const { handler: start } = await import('#functions/public/show-start-page.ts');
+    const { handler: form } =
+      await started<typeof import('#functions/public/show-address-form.ts')>('public/show-address-form');
+    const { handler: start } =
+      await started<typeof import('#functions/public/show-start-page.ts')>('public/show-start-page');
     const shown = await form(publicEvent('GET', '/o'), WITH_TIME);
     expect(shown.statusCode).toBe(200);
     expect(shown.body).toContain('<form method="post" action="o">');
@@ -174,7 +180,8 @@ describe('the pages with the field', () => {
   });
 
   test('answer HEAD without a body', async () => {
-    const { handler: form } = await import('#functions/public/show-address-form.ts');
+    const { handler: form } =
+      await started<typeof import('#functions/public/show-address-form.ts')>('public/show-address-form');
     expect(await form(publicEvent('HEAD', '/o'), WITH_TIME)).toMatchObject({ statusCode: 200, body: '' });
   });
 });

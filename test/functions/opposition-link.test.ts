@@ -17,6 +17,7 @@ import { oppositionRecorded } from '#shared/pages/opposition-recorded.ts';
 import { noPause, oneKey } from '#test/support/aws.ts';
 import { ADVERTISER_ID, CONTACT_ID, messageId, NOW, sha256 } from '#test/support/builders.ts';
 import { type LinkWorld, startLinkWorld } from '#test/support/link-world.ts';
+import { started } from './support/cold-start.ts';
 import { publicEnvironment, publicEvent, WITH_TIME } from './support/public-functions.ts';
 
 let world: LinkWorld;
@@ -271,8 +272,10 @@ describe('GET and HEAD', () => {
 describe('the functions as deployed', () => {
   test('read the link with the token secret, show, record in the table, and repeat', async () => {
     const environment = await publicEnvironment(world.tableName);
-    const { handler: show } = await import('#functions/public/show-opposition-page.ts');
-    const { handler: oppose } = await import('#functions/public/oppose-by-link.ts');
+    const { handler: show } =
+      await started<typeof import('#functions/public/show-opposition-page.ts')>('public/show-opposition-page');
+    const { handler: oppose } =
+      await started<typeof import('#functions/public/oppose-by-link.ts')>('public/oppose-by-link');
     const { token, contactId, messageId } = world.aLink();
     expectPlain200(await show(event(token, { httpMethod: 'GET' }), WITH_TIME));
     expect(await oppositionsOf(contactId)).toEqual([]);

@@ -8,6 +8,7 @@ import { freshTable } from '#test/support/aws.ts';
 import { ADVERTISER_ID, CONTACT_ID, factId, instant, messageId, NOW, sha256 } from '#test/support/builders.ts';
 import { type QueueAndBus, startQueueAndBus } from '#test/support/queue-and-bus.ts';
 import { eventFiles } from '#tools/events/page.ts';
+import { started } from './support/cold-start.ts';
 
 let world: QueueAndBus;
 let handler: typeof import('#functions/events/outbox.ts').handler;
@@ -28,7 +29,7 @@ beforeAll(async () => {
     OUTBOX_PARKED_QUEUE_URL: `${world.url}/000000000000/outbox-parked`,
     JOURNAL_BUCKET: 'journal-of-a-test',
   });
-  ({ handler } = await import('#functions/events/outbox.ts'));
+  ({ handler } = await started<typeof import('#functions/events/outbox.ts')>('events/outbox'));
 });
 beforeEach(() => {
   world.queued.length = 0;

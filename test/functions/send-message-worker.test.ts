@@ -3,6 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { ADVERTISER_ID, messageId } from '#test/support/builders.ts';
 import { type QueueAndBus, startQueueAndBus } from '#test/support/queue-and-bus.ts';
 import { askedBy } from '#test/support/recorded-in-process.ts';
+import { started } from './support/cold-start.ts';
 
 let world: QueueAndBus;
 let handler: typeof import('#functions/workers/send-message.ts').handler;
@@ -34,7 +35,7 @@ beforeAll(async () => {
     CALL_ROUTE: 'none',
     PROVIDER_SECRET_ID: 'provider',
   });
-  ({ handler } = await import('#functions/workers/send-message.ts'));
+  ({ handler } = await started<typeof import('#functions/workers/send-message.ts')>('workers/send-message'));
 });
 beforeEach(() => {
   world.queued.length = 0;

@@ -163,7 +163,7 @@ describe('project', () => {
     expect([...(await rowsNow()).keys()]).toEqual(['sms own-offers']);
     await store(sound);
     const { redriving } = await import('#functions/wiring/parked.ts');
-    const { goBack } = redriving(process.env as unknown as Parameters<typeof redriving>[0]);
+    const { goBack } = redriving({ ...process.env } as unknown as Parameters<typeof redriving>[0]);
     const body = JSON.stringify(queue.queued.find(({ reason }) => reason === 'stored-unreadable')?.body);
     expect(await askedBy('redrive', () => goBack.project(body))).toBe('went-back');
     expect([...(await rowsNow()).keys()].sort()).toEqual(['email own-offers', 'sms own-offers']);

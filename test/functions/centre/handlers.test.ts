@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { type ProviderStub, startProviderStub } from '#test/support/providers.ts';
 import { askedBy } from '#test/support/recorded-in-process.ts';
+import { started } from '../support/cold-start.ts';
 import { publicEnvironment, publicEvent, typedForm, WITH_TIME } from '../support/public-functions.ts';
 import { type CentreWorld, passIn, startCentreWorld } from './centre-world.ts';
 
@@ -24,12 +25,15 @@ afterAll(async () => {
 });
 
 const get = async (token: string, method: 'GET' | 'HEAD') => {
-  const { handler } = await import('#functions/public/show-preference-centre.ts');
+  const { handler } = await started<typeof import('#functions/public/show-preference-centre.ts')>(
+    'public/show-preference-centre',
+  );
   const asked = publicEvent(method, `/p/${token}`, { pathParameters: { token } });
   return askedBy('show-preference-centre', () => handler(asked, WITH_TIME));
 };
 const post = async (token: string, fields: Readonly<Record<string, string>>) => {
-  const { handler } = await import('#functions/public/use-preference-centre.ts');
+  const { handler } =
+    await started<typeof import('#functions/public/use-preference-centre.ts')>('public/use-preference-centre');
   const asked = publicEvent('POST', `/p/${token}`, { pathParameters: { token }, ...typedForm(fields) });
   return askedBy('use-preference-centre', () => handler(asked, WITH_TIME));
 };

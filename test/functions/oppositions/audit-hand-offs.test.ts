@@ -6,6 +6,7 @@ import { auditHandOffs } from '#shared/app/audit/audit-hand-offs.ts';
 import type { ContactId } from '#shared/domain/ids.ts';
 import { askedBy } from '#test/support/recorded-in-process.ts';
 import { type SendWorld, startSendWorld } from '#test/support/send-world.ts';
+import { started } from '../support/cold-start.ts';
 
 let world: SendWorld;
 beforeEach(async () => {
@@ -166,7 +167,8 @@ describe('the audit of hand-offs', () => {
     const lines: unknown[] = [];
     for (const level of ['info', 'warn', 'error'] as const)
       vi.spyOn(console, level).mockImplementation((line) => void lines.push(line));
-    const { handler } = await import('#functions/schedules/audit-hand-offs.ts');
+    const { handler } =
+      await started<typeof import('#functions/schedules/audit-hand-offs.ts')>('schedules/audit-hand-offs');
     await askedBy('audit-hand-offs', () => handler({}, { getRemainingTimeInMillis: () => 900_000 }));
     vi.useRealTimers();
     vi.restoreAllMocks();

@@ -2,6 +2,7 @@ import type { SQSEvent } from 'aws-lambda';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { type QueueAndBus, startQueueAndBus } from '#test/support/queue-and-bus.ts';
 import { askedBy } from '#test/support/recorded-in-process.ts';
+import { started } from '../support/cold-start.ts';
 import { WITH_TIME } from '../support/public-functions.ts';
 
 let world: QueueAndBus;
@@ -25,7 +26,7 @@ beforeAll(async () => {
     SMS_REPLIES_PARKED_QUEUE_URL: `${world.url}/000000000000/sms-replies-dlq`,
     SMS_REPLIES_TOPIC_ARN: 'sms-replies',
   });
-  ({ handler } = await import('#functions/workers/apply-sms-reply.ts'));
+  ({ handler } = await started<typeof import('#functions/workers/apply-sms-reply.ts')>('workers/apply-sms-reply'));
 });
 beforeEach(() => {
   world.queued.length = 0;

@@ -15,6 +15,7 @@ import { freshTable, TEST_SECRET } from '#test/support/aws.ts';
 import { ADVERTISER_ID, anAdvertiser, instant, messageId, NOW } from '#test/support/builders.ts';
 import { type ProviderStub, startProviderStub } from '#test/support/providers.ts';
 import { askedBy } from '#test/support/recorded-in-process.ts';
+import { startCold, started } from '../support/cold-start.ts';
 import { publicEnvironment, WITH_TIME } from '../support/public-functions.ts';
 
 const OTHER = AdvertiserId.parse('caves-du-sud');
@@ -60,7 +61,7 @@ const stop = (from: string, code = '36105', messageBody = 'STOP') =>
   });
 
 const receive = async (reply: object, envelope: object = {}) => {
-  const { handler } = await import('#functions/workers/apply-sms-reply.ts');
+  const { handler } = await started<typeof import('#functions/workers/apply-sms-reply.ts')>('workers/apply-sms-reply');
   const body = JSON.stringify({ ...envelope, Message: JSON.stringify(reply) });
   const record = { messageId: 'record-0', body, attributes: { ApproximateReceiveCount: '1' } };
   lines.length = 0;
@@ -201,7 +202,7 @@ describe('the worker of replies by SMS', () => {
     const from = '+33612200040';
     // As another process has it.
     process.env.CONFIRM_STOP = 'no';
-    vi.resetModules();
+    startCold();
     expect(await stop(from)).toEqual(DONE);
     expect(await stop(from, '36105', 'CONTACT')).toEqual(DONE);
     expect([await isOpposed(ADVERTISER_ID, from), textsTo(from)]).toEqual([true, 0]);

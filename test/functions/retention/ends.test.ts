@@ -99,7 +99,7 @@ describe('with the clock past the term of a contact', () => {
     const camille = ContactId.parse(await idOf(world, CAMILLE));
     vi.setSystemTime(Date.parse('2030-01-15T10:00:00Z'));
     const { ending } = await import('#functions/wiring/retention.ts');
-    const ports = ending(process.env as unknown as Parameters<typeof ending>[0]);
+    const ports = ending({ ...process.env } as unknown as Parameters<typeof ending>[0]);
     const declare = async () => {
       const body = { advertiserId: ADVERTISER, contact: { email: CAMILLE }, personRef: 'client-7' };
       expect((await world.call('declare-contact', { body })).status).toBeLessThan(300);

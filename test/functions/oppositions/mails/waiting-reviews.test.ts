@@ -7,6 +7,7 @@ import { declareContact } from '#shared/app/contacts/declare-contact.ts';
 import { noPause, TEST_SECRET } from '#test/support/aws.ts';
 import { type LinkWorld, startLinkWorld } from '#test/support/link-world.ts';
 import { askedBy } from '#test/support/recorded-in-process.ts';
+import { started } from '../../support/cold-start.ts';
 import { publicEnvironment, WITH_TIME } from '../../support/public-functions.ts';
 
 const DOMAIN = 'replies.example';
@@ -41,7 +42,9 @@ afterAll(async () => {
 });
 
 test('beside a plain stop, the review of the reader whose message it quotes is logged as well', async () => {
-  const { handler } = await import('#functions/workers/apply-opposition-mail.ts');
+  const { handler } = await started<typeof import('#functions/workers/apply-opposition-mail.ts')>(
+    'workers/apply-opposition-mail',
+  );
   const { contactId } = await declareContact(
     { ...world, fingerprints: fingerprintsOf(TEST_SECRET), pause: noPause },
     {

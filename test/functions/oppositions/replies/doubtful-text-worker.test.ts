@@ -7,6 +7,7 @@ import { causeOfReply } from '#shared/domain/review/reply-review.ts';
 import { noPause, TEST_SECRET } from '#test/support/aws.ts';
 import { type LinkWorld, startLinkWorld } from '#test/support/link-world.ts';
 import { askedBy } from '#test/support/recorded-in-process.ts';
+import { started } from '../../support/cold-start.ts';
 import { publicEnvironment, WITH_TIME } from '../../support/public-functions.ts';
 
 const FROM = '+33612888001';
@@ -33,7 +34,7 @@ afterAll(async () => {
 });
 
 test('the worker of replies by SMS opens a review of a doubtful one, and logs how many without a word of it', async () => {
-  const { handler } = await import('#functions/workers/apply-sms-reply.ts');
+  const { handler } = await started<typeof import('#functions/workers/apply-sms-reply.ts')>('workers/apply-sms-reply');
   const { contactId } = await declareContact(
     { ...world, fingerprints: fingerprintsOf(TEST_SECRET), pause: noPause },
     {

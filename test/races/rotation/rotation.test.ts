@@ -95,8 +95,14 @@ const PLANTED: Readonly<Record<string, Planted>> = {
   'the key of an advertiser is made again where it is': { overwritesKey: true },
 };
 
-/** A mistake that few runs show is looked for near one that does: of four hundred, three do. */
-const FIRST: Readonly<Record<string, number>> = { 'a link opposes the name in it alone': 101 };
+/** A mistake that not every run shows is looked for near one that does: of four hundred, three show the rarest. */
+const FIRST: Readonly<Record<string, number>> = {
+  'a key is used as soon as it is added': 4,
+  'nobody waits until all know it': 12,
+  'a new contact is stored without a look at its other names': 4,
+  'what is left of a name is taken for a contact': 21,
+  'a link opposes the name in it alone': 108,
+};
 
 describe('a mistake is seen', () => {
   test.each(Object.entries(PLANTED))(

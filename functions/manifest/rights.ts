@@ -26,7 +26,8 @@ export const rightsEntries = routeEntries([
   { route: changePersonRoute, grants: [...DECLARES, ...OPPOSING, 'query:opposed'], timeoutSeconds: 25 },
   {
     route: recordRequestRoute,
-    grants: [...OPPOSING, 'get:advertiser', 'put:rights', ...NAMING, ...ENCRYPTING],
+    grants: [...OPPOSING, 'get:advertiser', 'put:rights', ...NAMING, ...ENCRYPTING, 'secret:token'],
+    env: ['PUBLIC_BASE_URL'],
   },
   { route: listRequestsRoute, grants: ['get:advertiser', 'query:rights', 'get:contact', ...DECRYPTING] },
   {
@@ -45,7 +46,11 @@ export const rightsEntries = routeEntries([
     grants: ['get:advertiser', 'get:partner', 'put:partner', 'put:notification', 'delete:notification'],
     timeoutSeconds: 25,
   },
-  { route: getRequestRoute, grants: ['get:contact', 'get:job', ...DECRYPTING, 'reports:find'] },
+  {
+    route: getRequestRoute,
+    grants: ['get:contact', 'get:job', ...DECRYPTING, 'reports:find', 'secret:token'],
+    env: ['PUBLIC_BASE_URL'],
+  },
   {
     route: answerRequestRoute,
     grants: [

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { addressOfLinkOf } from '#shared/adapters/dynamodb/centre/address-of-link.ts';
+import { askedRequestsOf } from '#shared/adapters/dynamodb/centre/asked-requests.ts';
 import { codesOf } from '#shared/adapters/dynamodb/centre/codes.ts';
 import type { CentrePorts } from '#shared/app/centre/act-in-centre.ts';
 import { byLedger, leftInReads } from '#shared/app/retention/left-of-contact.ts';
@@ -52,6 +53,7 @@ export const centre = async (env: Env): Promise<CentrePorts> => {
       messages: acceptedMessages(env),
       clock,
     }),
+    askedRequests: askedRequestsOf({ ...table(env), clock }),
     codes: codesOf(table(env)),
     keepingLedger: ledger(env),
     formVersions: formVersions(env),

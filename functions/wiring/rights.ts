@@ -7,9 +7,11 @@ import {
   opener,
   pause,
   table,
+  tokens,
   vault,
 } from '#functions/wiring.ts';
 import { ledgerReadsOf } from '#shared/adapters/dynamodb/ledger/contact-events.ts';
+import { keptAddressesOf } from '#shared/adapters/dynamodb/ledger/kept-addresses.ts';
 import { consentUsesOf, disclosuresOf } from '#shared/adapters/dynamodb/partners/disclosures.ts';
 import {
   lateNotificationsOf,
@@ -20,6 +22,7 @@ import { rightsRequestsOf } from '#shared/adapters/dynamodb/rights/rights-reques
 import type { NotifyingPorts } from '#shared/app/partners/open-notifications.ts';
 import type { LateNotifications, PartnerNotifications } from '#shared/app/partners/partner-records.port.ts';
 import type { RecordDisclosurePorts } from '#shared/app/partners/record-disclosure.ts';
+import type { IdentityPagePorts } from '#shared/app/rights/identity-page.ts';
 import type { RecordRequestPorts } from '#shared/app/rights/record-request.ts';
 import type { OpenRequests, RightsRequests } from '#shared/app/rights/rights-requests.port.ts';
 
@@ -51,6 +54,13 @@ export const recordingRequests = async (env: Env & Needs<'FINGERPRINT_SECRET_ID'
   fingerprints: await fingerprints(env),
   clock,
   pause,
+});
+
+/** Where people show that a request is theirs. */
+export const identityPages = (env: Needs<'TABLE_NAME' | 'TOKEN_SECRET_ID' | 'PUBLIC_BASE_URL'>): IdentityPagePorts => ({
+  keptAddresses: keptAddressesOf({ ...table(env), clock }),
+  tokens: () => tokens(env),
+  publicBaseUrl: env.PUBLIC_BASE_URL,
 });
 
 /** What partners must be notified of, and were. */

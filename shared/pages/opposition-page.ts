@@ -20,7 +20,8 @@ export const howToContact = (
   language: ReaderLanguage,
 ): Html => {
   const { at, reference, notice } = PAGE_WORDS[language].contact;
-  return html`<footer><p>${at(contact)}</p><p>${reference} ${shortReference}</p><p><a href="${noticeUrl}" rel="noreferrer">${notice}</a></p></footer>`;
+  const quoted = shortReference === undefined ? undefined : html`<p>${reference} ${shortReference}</p>`;
+  return html`<footer><p>${at(contact)}</p>${quoted}<p><a href="${noticeUrl}" rel="noreferrer">${notice}</a></p></footer>`;
 };
 
 /**

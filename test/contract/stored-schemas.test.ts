@@ -84,7 +84,7 @@ const PINNED: Readonly<Record<string, string>> = {
   WaitingItem: '4e27bed3e2918911',
   WaitingRecipientsItem: 'db7828fead587376',
   ListedRightsItem: '55cca880abb49f13',
-  RightsItem: '4fbaa2ad871adf2c',
+  RightsItem: '48eccbce7e80d185',
   DisclosureItem: 'b2a7b552f6b0e40a',
   PartnerNotificationItem: 'd21fc048da915d1f',
   ListedNotificationItem: 'e8d4b6089b8b38d3',

@@ -1,8 +1,6 @@
 import type { AdvertiserAccess } from '#shared/domain/advertiser/advertiser-access.ts';
 import { ASKED_IN_CENTRE, type AskedInCentre, type CENTRE_FIELDS } from '#shared/domain/centre/asked.ts';
 import { FormReference } from '#shared/domain/consent/form-version.ts';
-import { Channels, familyOf, Purpose } from '#shared/domain/message/channel.ts';
-import type { OppositionScope } from '#shared/domain/opposition/opposition.ts';
 import { type ReasonGiven, reasonGivenIn } from '#shared/domain/opposition/reason-given.ts';
 import type { ReaderLanguage } from '#shared/domain/reader-language.ts';
 import { type Acknowledged, acknowledgedOf } from '#shared/domain/rights/acknowledgement.ts';
@@ -13,6 +11,8 @@ import type { OppositionToken } from '../oppositions/tokens.port.ts';
 import type { RecordRequestPorts } from '../rights/record-request.ts';
 import { type AgreePorts, agreeInCentre } from './agree-in-centre.ts';
 import { askInCentre } from './ask-in-centre.ts';
+import { chosenIn } from './chosen-in.ts';
+import { type ConfirmPorts, confirmInCentre } from './confirm-in-centre.ts';
 import { type NotOpened, type OpenPorts, openCentre } from './open-centre.ts';
 import { type CodeSent, type SendCodePorts, sendCode } from './send-code.ts';
 import { type HeldPorts, type ShownCentre, showHeld } from './show-held.ts';
@@ -21,7 +21,13 @@ import { type HeldPorts, type ShownCentre, showHeld } from './show-held.ts';
 type StopPorts = Parameters<typeof opposeByLink>[0] & Pick<OpenPorts, 'clock' | 'codeKeys'>;
 
 /** What all else in the centre needs. */
-export type CentrePorts = StopPorts & SendCodePorts & OpenPorts & HeldPorts & RecordRequestPorts & AgreePorts;
+export type CentrePorts = StopPorts &
+  SendCodePorts &
+  OpenPorts &
+  HeldPorts &
+  RecordRequestPorts &
+  AgreePorts &
+  ConfirmPorts;
 
 /** A form of the centre, as it was sent by its link. */
 export interface ActInCentre {
@@ -53,12 +59,14 @@ export type Before =
 
 /** A request of the person that is recorded. */
 export interface AcknowledgedNow {
+  /** The advertiser had received it, and they said now that it is theirs. */
+  readonly isConfirmed?: true | undefined;
   readonly kind: AskedInCentre;
   readonly acknowledged: Acknowledged;
 }
 
-/** What was done in the open centre. */
-export type Done = 'stopped' | 'thanked' | 'agreed' | 'wrong-words' | AcknowledgedNow;
+/** What was done in the open centre. `settled`: nothing, since no such request waits to be confirmed. */
+export type Done = 'stopped' | 'thanked' | 'agreed' | 'wrong-words' | 'settled' | AcknowledgedNow;
 
 /** What the next page shows. `recorded`: an opposition, and who writes cannot be shown now. */
 export type CentreAnswer =
@@ -75,15 +83,6 @@ type Ports = { readonly stopping: StopPorts; readonly centre: () => Promise<Cent
 export const actInCentre = (ports: Ports, command: ActInCentre): Promise<CentreAnswer> =>
   command.field('act') === 'stop' ? stop(ports, command) : answer(ports, command);
 
-/** What a button stops; whatever it says that cannot be read is a stop of the family of the message (P2). */
-const chosenIn = (of: string, { channel }: OppositionToken): OppositionScope => {
-  if (of === 'all') return { scope: 'global' };
-  const [, purpose, channels] = /^purpose:([a-z-]+):([a-z,-]+)$/.exec(of) ?? [];
-  const [forWhat, by] = [Purpose.safeParse(purpose), Channels.safeParse(channels?.split(','))];
-  if (forWhat.success && by.success) return { scope: 'purpose', channels: by.data, purpose: forWhat.data };
-  return { scope: 'channel', channels: [...familyOf(channel)] };
-};
-
 const answer = async ({ centre }: Ports, command: ActInCentre): Promise<CentreAnswer> => {
   const { access, link, field, languageOr } = command;
   const ports = await centre();
@@ -97,9 +96,10 @@ const answer = async ({ centre }: Ports, command: ActInCentre): Promise<CentreAn
     return typeof opened === 'string' ? closed(opened) : { page: 'open', ...opened };
   }
   if (act === 'reason') return (await giveReason(ports, command)) ?? closed('thanked');
-  if (act !== 'ask' && act !== 'agree') return closed('not-understood');
+  const once = ONCE_OPEN.get(act);
+  if (once === undefined) return closed('not-understood');
   if (!(await isOpen(ports, command))) return closed('closed');
-  return (await (act === 'ask' ? ask : agree)(ports, command, closed)) ?? closed('not-understood');
+  return (await once(ports, command, closed)) ?? closed('not-understood');
 };
 
 const isOpen = async (
@@ -125,13 +125,18 @@ const giveReason = async (ports: CentrePorts, command: ActInCentre): Promise<Cen
   return open(ports, command, { pass, done: 'thanked' }).catch(() => undefined);
 };
 
-/** `undefined`: nothing that is asked for here. Once it is recorded, that is the answer, whether or not what is held can be shown. */
-const ask = async (
-  ports: CentrePorts,
-  command: ActInCentre,
-  closed: (before: Before) => CentreAnswer,
-): Promise<CentreAnswer | undefined> => {
-  const { access, link, field, onRecorded } = command;
+/** The same page without what is held, where that cannot be shown. */
+type Closed = (done: 'agreed' | AcknowledgedNow) => CentreAnswer;
+
+/** Once it is recorded, that is the answer, whether or not what is held can be shown. */
+const recordedAs = (ports: CentrePorts, command: ActInCentre, closed: Closed, done: Parameters<Closed>[0]) => {
+  command.onRecorded?.(closed(done));
+  return open(ports, command, { pass: command.field('pass'), done }).catch(() => closed(done));
+};
+
+/** `undefined`: nothing that is asked for here. */
+const ask = async (ports: CentrePorts, command: ActInCentre, closed: Closed): Promise<CentreAnswer | undefined> => {
+  const { access, link, field } = command;
   const pass = field('pass');
   const kind = ASKED_IN_CENTRE.find((each) => each === field('kind'));
   if (kind === undefined) return undefined;
@@ -140,28 +145,39 @@ const ask = async (
   if (words?.success === false) return open(ports, command, { pass, done: 'wrong-words' });
   const recorded = await askInCentre(ports, { access, link, kind, words: words?.data, pass });
   if (recorded === undefined) return open(ports, command, { pass });
-  const done = { kind, acknowledged: acknowledgedOf(recorded.request, ports.clock.now()) };
-  onRecorded?.(closed(done));
-  return open(ports, command, { pass, done }).catch(() => closed(done));
+  const acknowledged = acknowledgedOf(recorded.request, ports.clock.now());
+  return recordedAs(ports, command, closed, { kind, acknowledged });
 };
 
-/** `undefined`: nothing that can be agreed to here. Once it is recorded, that is the answer. */
-const agree = async (
-  ports: CentrePorts,
-  command: ActInCentre,
-  closed: (before: Before) => CentreAnswer,
-): Promise<CentreAnswer | undefined> => {
-  const { access, link, field, onRecorded } = command;
+/** `undefined`: nothing that can be agreed to here. */
+const agree = async (ports: CentrePorts, command: ActInCentre, closed: Closed): Promise<CentreAnswer | undefined> => {
+  const { access, link, field } = command;
   const [pass, seen] = [field('pass'), field('seen')];
   const [formId, version] = field('of').split('@');
   const form = FormReference.safeParse({ formId, version });
   if (!form.success) return undefined;
   const became = await agreeInCentre(ports, { access, link, form: form.data, pass, seen });
   if (became === 'not-offered') return undefined;
-  if (became === 'stopped-since') return open(ports, command, { pass });
-  onRecorded?.(closed('agreed'));
-  return open(ports, command, { pass, done: 'agreed' }).catch(() => closed('agreed'));
+  return became === 'stopped-since' ? open(ports, command, { pass }) : recordedAs(ports, command, closed, 'agreed');
 };
+
+/** The person says which request that the advertiser received is theirs. */
+const confirm = async (ports: CentrePorts, command: ActInCentre, closed: Closed): Promise<CentreAnswer> => {
+  const { access, link, field } = command;
+  const request = await confirmInCentre(ports, { access, link, mark: field('of') });
+  const kind = ASKED_IN_CENTRE.find((each) => each === request?.kind);
+  if (request === undefined || kind === undefined)
+    return open(ports, command, { pass: field('pass'), done: 'settled' });
+  const acknowledged = acknowledgedOf(request, ports.clock.now());
+  return recordedAs(ports, command, closed, { kind, acknowledged, isConfirmed: true });
+};
+
+/** What asks for the code, by the name of its form. */
+const ONCE_OPEN: ReadonlyMap<string, typeof ask> = new Map<string, typeof ask>([
+  ['ask', ask],
+  ['agree', agree],
+  ['mine', confirm],
+]);
 
 const stop = async ({ stopping, centre }: Ports, command: ActInCentre): Promise<CentreAnswer> => {
   const { access, link, field, receivedSha256, onRecorded } = command;

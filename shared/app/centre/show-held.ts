@@ -2,14 +2,18 @@ import type { AdvertiserAccess } from '#shared/domain/advertiser/advertiser-acce
 import { type Held, heldOf } from '#shared/domain/centre/held.ts';
 import { maskedAddress } from '#shared/domain/centre/masked-address.ts';
 import { type SentMessage, shownAsSent } from '#shared/domain/centre/sent-lately.ts';
+import type { AwaitingRequest } from '#shared/domain/rights/take-step.ts';
 import type { Clock } from '../clock.port.ts';
 import { type OppositionNotice, showOppositionPage } from '../oppositions/show-opposition-page.ts';
 import type { OppositionToken } from '../oppositions/tokens.port.ts';
 import type { AddressOfLink } from './address-of-link.port.ts';
+import type { AskedRequests } from './asked-requests.port.ts';
+import { awaitingRequests } from './confirm-in-centre.ts';
 import { type OfferedForm, type OfferingPorts, offeredForms } from './offered-forms.ts';
 
 export interface HeldPorts extends OfferingPorts {
   readonly addressOfLink: AddressOfLink;
+  readonly askedRequests: Pick<AskedRequests, 'of'>;
   readonly clock: Clock;
 }
 
@@ -20,6 +24,8 @@ export interface ShownCentre {
   readonly maskedAddress?: string | undefined;
   /** What was sent of late; empty: nothing was. */
   readonly messages: readonly SentMessage[];
+  /** What the advertiser received in their name, of which nobody knows yet whether it is theirs. */
+  readonly awaiting: readonly Pick<AwaitingRequest, 'id' | 'kind' | 'via' | 'by' | 'receivedAt'>[];
   /** What they may agree to, and have not. */
   readonly offers: readonly OfferedForm[];
   /** The position in the ledger of the contact at which this is shown; 0: nothing is held. */
@@ -39,6 +45,7 @@ export const showHeld = async (
     address !== undefined && { kind: address.kind, at: ports.clock.now(), standing };
   return {
     notice,
+    awaiting: address === undefined ? [] : await awaitingRequests(ports, { access, link, standing }),
     offers: contact ? await offeredForms(ports, access, contact) : [],
     seen: standing?.seq ?? 0,
     messages: shownAsSent(sends, ports.clock.now()),

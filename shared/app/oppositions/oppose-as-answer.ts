@@ -1,5 +1,6 @@
 import type { ContactId, MessageId } from '#shared/domain/ids.ts';
 import { sha256Of } from '#shared/domain/ledger/canonical.ts';
+import { isOfRequest } from '#shared/domain/rights/identity-link.ts';
 import type { Clock } from '../clock.port.ts';
 import type { Pause } from '../pause.port.ts';
 import type { Ledger } from '../records/ledger.port.ts';
@@ -18,12 +19,13 @@ export interface AnsweringPorts {
 /**
  * Registers an opposition at the contact that a message names, and at whatever contact its address is under another key: the address may
  * have become a contact after the message was accepted. The name of the message comes first: from then on no other contact of the address
- * can be stored, and one that was stored before is found. Throws as `registerOpposition`.
+ * can be stored, and one that was stored before is found. By the link of a request there is no message, and none is noted. Throws as `registerOpposition`.
  */
 export const opposeAsAnswer = async (
   ports: AnsweringPorts,
   command: RegisterOpposition & { readonly messageId: MessageId },
 ): Promise<RegisteredOpposition> => {
+  if (isOfRequest(command.messageId)) return registerOpposition(ports, { ...command, messageId: undefined });
   const registered = await registerOpposition(ports, command);
   for (const other of await ports.sameAddress.othersOf(command.access, command))
     await registerOpposition(ports, at(other, command));

@@ -3,6 +3,7 @@ import { KIND_NOT_KNOWN } from '#shared/channels/record.ts';
 import type { AdvertiserAccess } from '#shared/domain/advertiser/advertiser-access.ts';
 import { addressKindOf, familyOf } from '#shared/domain/message/channel.ts';
 import type { OppositionScope, Via } from '#shared/domain/opposition/opposition.ts';
+import { isOfRequest } from '#shared/domain/rights/identity-link.ts';
 import type { Advertisers } from '../settings/advertisers.port.ts';
 import { coversRelational, type MessageReads, messageOpposed } from './message-opposed.ts';
 import { type AnsweringPorts, opposeAsAnswer } from './oppose-as-answer.ts';
@@ -49,7 +50,7 @@ const nameOf = (command: OpposeByLink): readonly unknown[] => {
  * Registers the opposition of a link: all purposes of the message's channel family, for that address alone, or
  * everything from the advertiser for the person's contacts (D1), or what they chose in the preference centre. The act is named after its link, so that a click
  * repeated, or one by the provider and one by the reader, are one opposition. The link of a relational message stops such
- * messages too. Resolves once it is recorded (P2); throws `dependency-unavailable` when it is not.
+ * messages too; that of a request was in no message. Resolves once it is recorded (P2); throws `dependency-unavailable` when it is not.
  */
 export const opposeByLink = async (
   ports: MessageReads & AnsweringPorts & { readonly advertisers: Advertisers },
@@ -57,7 +58,9 @@ export const opposeByLink = async (
 ): Promise<OppositionNotice | undefined> => {
   const { access, link } = command;
   const act = sha256(JSON.stringify(nameOf(command)));
-  const isWider = coversRelational(await messageOpposed(ports, access, link.messageId, link.contactId));
+  const isWider =
+    !isOfRequest(link.messageId) &&
+    coversRelational(await messageOpposed(ports, access, link.messageId, link.contactId));
   await opposeAsAnswer(ports, {
     access,
     contactId: link.contactId,

@@ -4,6 +4,7 @@ import type { PageLook } from '#shared/domain/advertiser/page-look.ts';
 import { advertiserNotFound } from '#shared/domain/failure.ts';
 import type { Channel } from '#shared/domain/message/channel.ts';
 import { shortReferenceOf } from '#shared/domain/message/short-reference.ts';
+import { isOfRequest } from '#shared/domain/rights/identity-link.ts';
 import type { Advertisers } from '../settings/advertisers.port.ts';
 import type { OppositionToken } from './tokens.port.ts';
 
@@ -16,8 +17,8 @@ export interface OppositionNotice {
   readonly noticeUrl: string;
   readonly channel: Channel;
   readonly locale: 'fr' | 'en';
-  /** What the reader can quote of the message that the link was in. */
-  readonly shortReference: string;
+  /** What the reader can quote of the message that the link was in. Absent: it was in none, and is of a request (docs/decisions/0082). */
+  readonly shortReference?: string | undefined;
   /** Its colour and logo. Absent: ours, and none. */
   readonly look?: PageLook | undefined;
 }
@@ -41,7 +42,7 @@ export const showOppositionPage = async (
     noticeUrl: advertiser.privacyNoticeUrl,
     channel: link.channel,
     locale: advertiser.locale,
-    shortReference: shortReferenceOf(link.messageId),
+    shortReference: isOfRequest(link.messageId) ? undefined : shortReferenceOf(link.messageId),
     look: advertiser.pageLook,
   };
 };

@@ -31,7 +31,7 @@ export const RequestedBy = z.enum(['person', 'representative']);
 export const Identity = z.enum(['no-doubt', 'account', 'callback', 'document-seen']);
 export type Identity = z.infer<typeof Identity>;
 
-/** How Aval made sure who asks, before it recorded the request: a code was sent to the address of the contact and typed. */
+/** How Aval made sure who asks: a code was sent to the address of the contact and typed. */
 const KnownBy = z.literal('code');
 
 /**
@@ -97,8 +97,12 @@ const facts = {
   via: about('How it came in; preference-page: the person asked in the preference centre.', RequestedVia),
   by: about('Who made it.', RequestedBy),
   identity: about(
-    'How Aval made sure who asks: code (one was sent to the address of the contact, and typed in the preference centre at that moment). Absent: it did not.',
+    'How Aval made sure who asks: code (one was sent to the address of the contact, and typed in the preference centre: at the moment of the request, or later, by whoever confirmed there that it is theirs). Absent: it did not.',
     z.optional(KnownBy),
+  ),
+  identifiedAt: about(
+    'When the person confirmed in the preference centre that the request is theirs, in UTC. Absent: they did not, or they made it there.',
+    z.optional(Instant),
   ),
   state: about(
     'open: to be answered. answered, refused: it was. lifted: of a restriction that is no longer in force.',

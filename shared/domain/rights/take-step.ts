@@ -5,11 +5,21 @@ import { requestSettled } from './rights-failures.ts';
 import type { RightsAction, RightsKind, RightsRequest, RightsState, StoredStep } from './rights-request.ts';
 
 /** Kinds by whose answer data are given, changed or removed: a human says first how they know who asks (GDPR art. 12, § 6). */
-const ASKS_WHO: readonly RightsKind[] = ['access', 'portability', 'rectification', 'erasure'];
+const ASKS_WHO = ['access', 'portability', 'rectification', 'erasure'] as const satisfies readonly RightsKind[];
+const asksWho = (kind: RightsKind) => ASKS_WHO.some((each) => each === kind);
 /** Kinds that are answered with what is held. */
 const WITH_FILES: readonly RightsKind[] = ['access', 'portability'];
 /** Actions of which the person is informed why (GDPR art. 12, § 3 and 4). */
 const WITH_REASON: readonly RightsAction[] = ['extended', 'refused', 'lifted'];
+
+/** A request of which nobody knows yet who made it. */
+export type AwaitingRequest = RightsRequest & { readonly kind: (typeof ASKS_WHO)[number] };
+
+/** Whether nobody knows yet who made an open request by whose answer data are given, changed or removed, and nothing is being done about it. */
+export const awaitsIdentity = (request: RightsRequest): request is AwaitingRequest => {
+  const { kind, state, identity, reserved } = request;
+  return state === 'open' && identity === undefined && reserved === undefined && asksWho(kind);
+};
 
 /** What is asked to be done, as far as it decides whether it may be. */
 export interface AskedStep extends Pick<StoredStep, 'action' | 'identity' | 'about' | 'language'> {
@@ -28,8 +38,8 @@ export const refuseStep = (request: RightsRequest, step: AskedStep, now: Instant
   if (WITH_REASON.includes(action) && reason === undefined)
     throw invalidRequest([{ pointer: '/reason', detail: 'expected: the person is informed why' }]);
   const known = identity ?? request.identity;
-  const asksWho = action === 'exported' || (action === 'answered' && ASKS_WHO.includes(request.kind));
-  if (asksWho && known === undefined)
+  const isAsked = action === 'exported' || (action === 'answered' && asksWho(request.kind));
+  if (isAsked && known === undefined)
     throw invalidRequest([{ pointer: '/identity', detail: 'expected: how it is known who asks' }]);
   const needless = (['about', 'language'] as const).filter((name) => step[name] !== undefined);
   if (action !== 'exported' && needless.length > 0)

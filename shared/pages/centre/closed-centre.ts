@@ -22,20 +22,28 @@ const TAKES_CODE: readonly Before[] = ['sent', 'too-many', 'wrong-code'];
 const IS_FAULT: readonly Before[] = ['too-many', 'no-sender', 'wrong-code', 'no-code', 'closed', 'not-understood'];
 
 /** Which request is recorded, and by when it is answered. */
-export const acknowledgedIn = ({ kind, acknowledged }: AcknowledgedNow, language: ReaderLanguage): string => {
-  const { acknowledgement, open } = CENTRE_WORDS[language];
+export const acknowledgedIn = (
+  { kind, acknowledged, isConfirmed }: AcknowledgedNow,
+  language: ReaderLanguage,
+): string => {
+  const { acknowledgement, open, said } = CENTRE_WORDS[language];
   const words = acknowledgementIn(acknowledgement, (at) => dayInWords(language, at), acknowledged);
-  return `${open.kinds[kind]}. ${words}`;
+  return `${open.kinds[kind]}. ${isConfirmed ? `${said.confirmed} ` : ''}${words}`;
 };
 
-const said = (before: Before, language: ReaderLanguage): Html => {
+/** The link is of a request that the advertiser received: no message carried it. */
+const isForRequest = ({ shortReference }: OppositionNotice): boolean => shortReference === undefined;
+
+const said = (before: Before, notice: OppositionNotice, language: ReaderLanguage): Html => {
   if (typeof before === 'object')
     return html`<p id="said" role="status"><strong>${acknowledgedIn(before, language)}</strong></p>`;
   if (before === 'thanked')
     return html`<p id="said" role="status"><strong>${PAGE_WORDS[language].reason.thanks}</strong></p>`;
+  const words = CENTRE_WORDS[language].said;
+  const sentence = words[before === 'sent' && isForRequest(notice) ? 'sentForRequest' : before];
   return IS_FAULT.includes(before)
-    ? html`<p id="said" role="alert"><strong>${CENTRE_WORDS[language].said[before]}</strong></p>`
-    : html`<p id="said" role="status"><strong>${CENTRE_WORDS[language].said[before]}</strong></p>`;
+    ? html`<p id="said" role="alert"><strong>${sentence}</strong></p>`
+    : html`<p id="said" role="status"><strong>${sentence}</strong></p>`;
 };
 
 const askForCode = (words: string): Html =>
@@ -66,12 +74,13 @@ export const closedCentre = (
   const words = CENTRE_WORDS[language].closed;
   const stop = stopWords(notice, language);
   const title = words.title(notice.publicName);
+  const why = isForRequest(notice) ? words.whyForRequest : words.why;
   const isRefused = before === 'closed' || before === 'not-understood';
   return {
     status: isRefused ? 422 : 200,
     language,
     title,
     look: lookOf(notice),
-    content: html`<h1>${title}</h1><form method="post" action="../o/${token}"><button>${stop.channel}</button><button name="scope" value="all">${stop.all}</button></form>${before === undefined ? undefined : said(before, language)}<p>${words.free}</p><section><h2>${words.rest(notice.publicName)}</h2>${before !== undefined && TAKES_CODE.includes(before) ? undefined : html`<p>${words.why}</p>`}${codePart(before, language)}</section>${before === 'stopped' ? reasonAsked(language, {}) : undefined}<p class="who">${who(notice)}</p>${howToContact(notice, language)}`,
+    content: html`<h1>${title}</h1><form method="post" action="../o/${token}"><button>${stop.channel}</button><button name="scope" value="all">${stop.all}</button></form>${before === undefined ? undefined : said(before, notice, language)}<p>${words.free}</p><section><h2>${words.rest(notice.publicName)}</h2>${before !== undefined && TAKES_CODE.includes(before) ? undefined : html`<p>${why}</p>`}${codePart(before, language)}</section>${before === 'stopped' ? reasonAsked(language, {}) : undefined}<p class="who">${who(notice)}</p>${howToContact(notice, language)}`,
   };
 };

@@ -5,6 +5,7 @@ import { ASKED_IN_CENTRE } from '#shared/domain/centre/asked.ts';
 import type { HeldUse } from '#shared/domain/centre/held.ts';
 import { formLabelOf } from '#shared/domain/consent/form-version.ts';
 import type { ReaderLanguage } from '#shared/domain/reader-language.ts';
+import { markOf } from '#shared/domain/rights/identity-link.ts';
 import { dayInWords } from '#shared/domain/time/day-in-words.ts';
 import { CENTRE_WORDS } from '#shared/words/centre.ts';
 import { PAGE_WORDS } from '#shared/words/pages.ts';
@@ -13,10 +14,11 @@ import type { Page } from '../layout.ts';
 import { howToContact, lookOf, who } from '../opposition-page.ts';
 import { reasonAsked } from '../reason-asked.ts';
 import { acknowledgedIn, stopWords } from './closed-centre.ts';
-import { basisWords, familyWords, oppositionWords, sentWords } from './words.ts';
+import { awaitingWords, basisWords, familyWords, oppositionWords, sentWords } from './words.ts';
 
 const doneWords = (done: Done, language: ReaderLanguage): Html => {
   const { said, open } = CENTRE_WORDS[language];
+  if (done === 'settled') return html`<p role="alert"><strong>${said.settled}</strong></p>`;
   if (done === 'wrong-words') return html`<p role="alert"><strong>${open.wrongWords}</strong></p>`;
   if (done === 'thanked')
     return html`<p class="done" role="status"><strong>${PAGE_WORDS[language].reason.thanks}</strong></p>`;
@@ -24,7 +26,7 @@ const doneWords = (done: Done, language: ReaderLanguage): Html => {
   return html`<p class="done" role="status"><strong>${words}</strong></p>`;
 };
 
-const opens = (pass: string, act: 'stop' | 'ask' | 'agree'): Html =>
+const opens = (pass: string, act: 'stop' | 'ask' | 'agree' | 'mine'): Html =>
   html`<input type="hidden" name="act" value="${act}"><input type="hidden" name="pass" value="${pass}">`;
 
 const useOf = (use: HeldUse, name: string, pass: string, language: ReaderLanguage): Html => {
@@ -48,6 +50,17 @@ const heldPart = ({ held, maskedAddress, notice }: ShownCentre, pass: string, la
   const uses = held.uses.map((use) => useOf(use, publicName, pass, language));
   const refused = held.oppositions.map((each) => html`<li>${oppositionWords(language, each, publicName)}</li>`);
   return html`${address}<p>${words.since(dayInWords(language, held.firstRecordedAt))}</p>${held.isRestricted ? html`<p>${words.restricted}</p>` : undefined}${uses.length === 0 ? html`<p>${words.none}</p>` : uses}${refused.length === 0 ? undefined : html`<section><h2>${words.refused}</h2><ul>${refused}</ul></section>`}${held.hasDeclared ? html`<p>${words.declared}</p>` : undefined}`;
+};
+
+/** What the advertiser received in their name: nothing is confirmed but by the button of each. */
+const awaitingPart = ({ awaiting, notice }: ShownCentre, pass: string, language: ReaderLanguage): Html | undefined => {
+  const { heading, why, notMine, mine } = CENTRE_WORDS[language].open.awaiting;
+  if (awaiting.length === 0) return undefined;
+  const forms = awaiting.map(({ id, ...request }) => {
+    const mark = markOf(id);
+    return html`<form method="post">${opens(pass, 'mine')}<p id="asked-${mark}">${awaitingWords(language, request)}</p><button class="second" name="of" value="${mark}" aria-describedby="asked-${mark}">${mine}</button></form>`;
+  });
+  return html`<section><h2>${heading}</h2><p>${why(notice.publicName)}</p><p>${notMine}</p>${forms}</section>`;
 };
 
 const offerOf = (
@@ -84,7 +97,7 @@ const askPart = (pass: string, language: ReaderLanguage): Html => {
 };
 
 /**
- * The preference centre once the code was typed: what stops comes first, then what is held, each use with its basis, its date and a
+ * The preference centre once the code was typed: what stops comes first, then requests that the person may confirm, what is held, each use with its basis, its date and a
  * button of its own, then what can be asked for.
  */
 export const openCentrePage = (
@@ -97,10 +110,10 @@ export const openCentrePage = (
   const stop = stopWords(notice, language);
   const title = words.title(notice.publicName);
   return {
-    status: done === 'wrong-words' ? 422 : 200,
+    status: done === 'wrong-words' || done === 'settled' ? 422 : 200,
     language,
     title,
     look: lookOf(notice),
-    content: html`<h1>${title}</h1><form method="post">${opens(pass, 'stop')}<button name="of" value="channel">${stop.channel}</button><button name="of" value="all">${stop.all}</button></form>${done === undefined ? undefined : doneWords(done, language)}${heldPart(shown, pass, language)}${done === 'stopped' ? reasonAsked(language, { pass }) : undefined}${offersPart(shown, pass, language)}${shown.held === undefined ? undefined : messagesPart(shown, language)}${maskedAddress === undefined ? undefined : askPart(pass, language)}<p class="who">${who(notice)}</p><p>${words.ends}</p>${howToContact(notice, language)}`,
+    content: html`<h1>${title}</h1><form method="post">${opens(pass, 'stop')}<button name="of" value="channel">${stop.channel}</button><button name="of" value="all">${stop.all}</button></form>${done === undefined ? undefined : doneWords(done, language)}${awaitingPart(shown, pass, language)}${heldPart(shown, pass, language)}${done === 'stopped' ? reasonAsked(language, { pass }) : undefined}${offersPart(shown, pass, language)}${shown.held === undefined ? undefined : messagesPart(shown, language)}${maskedAddress === undefined ? undefined : askPart(pass, language)}<p class="who">${who(notice)}</p><p>${words.ends}</p>${howToContact(notice, language)}`,
   };
 };

@@ -1,3 +1,4 @@
+import type { ShownCentre } from '#shared/app/centre/show-held.ts';
 import type { HeldBasis, HeldFamily, HeldOpposition } from '#shared/domain/centre/held.ts';
 import type { SentMessage } from '#shared/domain/centre/sent-lately.ts';
 import { isReported } from '#shared/domain/opposition/opposition.ts';
@@ -39,3 +40,17 @@ export const oppositionWords = (
 /** A message that left: the day, and by what. */
 export const sentWords = (language: ReaderLanguage, { at, family }: SentMessage): string =>
   CENTRE_WORDS[language].open.sent(dayInWords(language, at), familyWords(language, [family]));
+
+/** A request that the advertiser received: what it asks for, the day, how it came, and whether somebody made it for the person. */
+export const awaitingWords = (
+  language: ReaderLanguage,
+  { kind, via, by, receivedAt }: Omit<ShownCentre['awaiting'][number], 'id'>,
+): string => {
+  const { kinds, awaiting } = CENTRE_WORDS[language].open;
+  const received = awaiting.received(
+    kinds[kind],
+    dayInWords(language, receivedAt),
+    awaiting.ways[via === 'letter' ? 'onPaper' : via],
+  );
+  return by === 'person' ? received : `${received} ${awaiting.byOther}`;
+};

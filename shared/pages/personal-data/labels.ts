@@ -75,6 +75,7 @@ export const LABELS: Readonly<Record<string, readonly [string, string]>> = {
   handedOffAt: ['Remis le', 'Handed over'],
   id: ['Identifiant', 'Id'],
   identity: ['Identité vérifiée', 'Identity'],
+  identifiedAt: ['Identité vérifiée le', 'Identity verified on'],
   imported: ['Importé de', 'Imported from'],
   issuedOn: ['Émise le', 'Issued'],
   closing: ['Clôture', 'Closed'],

@@ -7,6 +7,8 @@ export const centre: CentreWords = {
     free: 'Der Widerspruch ist kostenlos und wirkt sofort, ohne Code.',
     rest: (name) => `Genauer auswählen und sehen, was ${name} über Sie gespeichert hat`,
     why: 'Um Ihnen das zu zeigen und Ihre Anträge (Auskunft, Löschung …) entgegenzunehmen, müssen wir wissen, dass Sie es sind: Ein sechsstelliger Code wird an die Adresse oder Nummer gesendet, die die Nachricht erhalten hat.',
+    whyForRequest:
+      'Um zu bestätigen, dass der Antrag von Ihnen ist, und Ihnen zu zeigen, was über Sie gespeichert ist, müssen wir wissen, dass Sie es sind: Ein sechsstelliger Code wird an die Adresse oder Nummer gesendet, die der Antrag betrifft.',
     send: 'Code anfordern',
     again: 'Weiteren Code anfordern',
     type: 'Der erhaltene Code',
@@ -15,6 +17,8 @@ export const centre: CentreWords = {
   },
   said: {
     sent: 'Soeben wurde ein Code an die Adresse oder Nummer gesendet, die die Nachricht erhalten hat, sofern wir sie noch haben. Er kann eine Minute brauchen und manchmal im Spam-Ordner landen; nur der zuletzt gesendete Code zählt.',
+    sentForRequest:
+      'Soeben wurde ein Code an die Adresse oder Nummer gesendet, die der Antrag betrifft, sofern wir sie noch haben. Er kann eine Minute brauchen und manchmal im Spam-Ordner landen; nur der zuletzt gesendete Code zählt.',
     'too-many':
       'Es wurden bereits mehrere Codes gesendet: Verwenden Sie den letzten, oder kommen Sie später wieder (drei Codes pro Stunde, sechs pro Tag).',
     'no-sender': 'Auf diesem Weg kann kein Code gesendet werden: Schreiben Sie an den unten genannten Kontakt.',
@@ -24,6 +28,8 @@ export const centre: CentreWords = {
       'Diese Seite wurde nach 30 Minuten geschlossen: Fordern Sie einen neuen Code an. Es wurde nichts gespeichert.',
     stopped: 'Ihr Widerspruch ist registriert.',
     agreed: 'Ihre Einwilligung ist registriert. Sie können sie hier jederzeit widerrufen.',
+    confirmed: 'Ihre Bestätigung ist registriert: Dieser Antrag ist von Ihnen.',
+    settled: 'Dieser Antrag wartet nicht mehr auf eine Bestätigung. Es wurde nichts gespeichert.',
     'not-understood': 'Diese Anfrage konnte nicht gelesen werden. Es wurde nichts gespeichert.',
   },
   open: {
@@ -40,6 +46,24 @@ export const centre: CentreWords = {
     use: (what, by) => `${what}, ${by}`,
     stop: (what, by) => `Beenden: ${what}, ${by}`,
     stoppedSince: (day) => `Beendet seit dem ${day}.`,
+    awaiting: {
+      heading: 'In Ihrem Namen eingegangene Anträge',
+      why: (name) => `${name} hat Folgendes erhalten und muss vor der Antwort wissen, ob es von Ihnen kommt.`,
+      notMine:
+        'Wenn ein Antrag nicht von Ihnen ist, tun Sie nichts: Solange nicht feststeht, wer ihn gestellt hat, werden keine Daten herausgegeben, berichtigt oder gelöscht.',
+      received: (kind, day, way) => `${kind}. Eingegangen am ${day}, ${way}.`,
+      byOther: 'Gestellt von einer Person, die angibt, für Sie zu handeln.',
+      mine: 'Dieser Antrag ist von mir',
+      ways: {
+        phone: 'telefonisch',
+        onPaper: 'per Brief',
+        shop: 'in einer Filiale',
+        email: 'per E‑Mail',
+        account: 'über ein Kundenkonto',
+        partner: 'über einen Partner',
+        'preference-page': 'auf dieser Seite',
+      },
+    },
     agree: 'Worin Sie einwilligen können',
     free: 'Sie sind zu nichts verpflichtet: Wenn Sie nichts tun, ändert sich nichts. Sie können Ihre Einwilligung hier jederzeit widerrufen.',
     act: 'Ich willige ein',

@@ -8,6 +8,8 @@ export const centre: CentreWords = {
     free: 'To oppose is free and takes effect at once, without a code.',
     rest: (name) => `Choose more precisely, and see what ${name} holds about you`,
     why: 'To show it to you, and to take your requests (access, erasure…), we must know that it is you: a code of six digits is sent to the address or number that received the message.',
+    whyForRequest:
+      'To confirm that the request is yours, and to show you what is held about you, we must know that it is you: a code of six digits is sent to the address or number that the request is about.',
     send: 'Send me a code',
     again: 'Send me another code',
     type: 'The code you received',
@@ -16,6 +18,8 @@ export const centre: CentreWords = {
   },
   said: {
     sent: 'A code has just been sent to the address or number that received the message, if we still have it. It may take a minute to arrive, sometimes in your spam folder; only the last code that was sent counts.',
+    sentForRequest:
+      'A code has just been sent to the address or number that the request is about, if we still have it. It may take a minute to arrive, sometimes in your spam folder; only the last code that was sent counts.',
     'too-many':
       'Several codes were sent already: use the last one, or come back later (three codes an hour, six a day).',
     'no-sender': 'No code can be sent by this means: write to the contact given below.',
@@ -24,6 +28,8 @@ export const centre: CentreWords = {
     closed: 'This page closed after 30 minutes: ask for another code. Nothing was recorded.',
     stopped: 'Your opposition is recorded.',
     agreed: 'Your agreement is recorded. You can withdraw it here at any time.',
+    confirmed: 'Your confirmation is recorded: this request is yours.',
+    settled: 'This request no longer waits for a confirmation. Nothing was recorded.',
     'not-understood': 'This request could not be read. Nothing was recorded.',
   },
   open: {
@@ -39,6 +45,24 @@ export const centre: CentreWords = {
     use: (what, by) => `${what}, by ${by}`,
     stop: (what, by) => `Stop: ${what}, by ${by}`,
     stoppedSince: (day) => `Stopped since ${day}.`,
+    awaiting: {
+      heading: 'Requests received in your name',
+      why: (name) => `${name} received what follows, and must know whether it comes from you before it answers.`,
+      notMine:
+        'If a request is not yours, do nothing: as long as it is not established who made it, no data are given, corrected or erased.',
+      received: (kind, day, way) => `${kind}. Received on ${day}, ${way}.`,
+      byOther: 'Made by somebody who says that they act for you.',
+      mine: 'This request is mine',
+      ways: {
+        phone: 'by telephone',
+        onPaper: 'by letter',
+        shop: 'in a shop',
+        email: 'by e‑mail',
+        account: 'from an account',
+        partner: 'from a partner',
+        'preference-page': 'on this page',
+      },
+    },
     agree: 'What you can agree to',
     free: 'Nothing obliges you to: if you do nothing, nothing changes. You can withdraw your agreement here at any time.',
     act: 'I agree',

@@ -7,6 +7,8 @@ export const centre: CentreWords = {
     free: 'Oponerse es gratuito y surte efecto de inmediato, sin código.',
     rest: (name) => `Elegir con más detalle y ver los datos suyos que conserva ${name}`,
     why: 'Para mostrárselos y recibir sus solicitudes (acceso, supresión…), debemos saber que es usted: se envía un código de seis cifras a la dirección o al número que recibió el mensaje.',
+    whyForRequest:
+      'Para confirmar que la solicitud es suya y mostrarle los datos suyos que se conservan, debemos saber que es usted: se envía un código de seis cifras a la dirección o al número al que se refiere la solicitud.',
     send: 'Enviarme un código',
     again: 'Enviarme otro código',
     type: 'El código recibido',
@@ -15,6 +17,8 @@ export const centre: CentreWords = {
   },
   said: {
     sent: 'Se acaba de enviar un código a la dirección o al número que recibió el mensaje, si todavía lo tenemos. Puede tardar un minuto en llegar, a veces a la carpeta de correo no deseado; solo cuenta el último código enviado.',
+    sentForRequest:
+      'Se acaba de enviar un código a la dirección o al número al que se refiere la solicitud, si todavía lo tenemos. Puede tardar un minuto en llegar, a veces a la carpeta de correo no deseado; solo cuenta el último código enviado.',
     'too-many':
       'Ya se han enviado varios códigos: utilice el último o vuelva más tarde (tres códigos por hora, seis por día).',
     'no-sender': 'No se puede enviar ningún código por este medio: escriba al contacto indicado más abajo.',
@@ -23,6 +27,8 @@ export const centre: CentreWords = {
     closed: 'Esta página se cerró a los 30 minutos: solicite otro código. No se ha registrado nada.',
     stopped: 'Su oposición ha quedado registrada.',
     agreed: 'Su consentimiento ha quedado registrado. Puede retirarlo aquí en cualquier momento.',
+    confirmed: 'Su confirmación ha quedado registrada: esta solicitud es suya.',
+    settled: 'Esta solicitud ya no espera confirmación. No se ha registrado nada.',
     'not-understood': 'No se ha podido leer esta solicitud. No se ha registrado nada.',
   },
   open: {
@@ -39,6 +45,24 @@ export const centre: CentreWords = {
     use: (what, by) => `${what}, por ${by}`,
     stop: (what, by) => `Dejar de recibir: ${what}, por ${by}`,
     stoppedSince: (day) => `Interrumpido desde el ${day}.`,
+    awaiting: {
+      heading: 'Solicitudes recibidas en su nombre',
+      why: (name) => `${name} ha recibido lo siguiente y debe saber si procede de usted antes de responder.`,
+      notMine:
+        'Si una solicitud no es suya, no haga nada: mientras no conste quién la presentó, no se comunica, rectifica ni suprime ningún dato.',
+      received: (kind, day, way) => `${kind}. Recibida el ${day}, ${way}.`,
+      byOther: 'Presentada por una persona que dice actuar en su nombre.',
+      mine: 'Esta solicitud es mía',
+      ways: {
+        phone: 'por teléfono',
+        onPaper: 'por carta',
+        shop: 'en una tienda',
+        email: 'por correo electrónico',
+        account: 'desde una cuenta',
+        partner: 'a través de un socio',
+        'preference-page': 'en esta página',
+      },
+    },
     agree: 'Lo que puede aceptar',
     free: 'Nada le obliga a ello: si no hace nada, nada cambia. Podrá retirar su consentimiento aquí en cualquier momento.',
     act: 'Acepto',

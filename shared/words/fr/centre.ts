@@ -9,6 +9,8 @@ export const centre: CentreWords = {
     free: 'S’opposer est gratuit et immédiat, sans code.',
     rest: (name) => `Choisir plus précisément, et voir ce que ${name} détient sur vous`,
     why: 'Pour vous le montrer, et recevoir vos demandes (accès, effacement…), il faut savoir que c’est bien vous : un code à six chiffres est envoyé à l’adresse ou au numéro qui a reçu le message.',
+    whyForRequest:
+      'Pour confirmer que la demande vient de vous, et vous montrer ce qui est détenu sur vous, il faut savoir que c’est bien vous : un code à six chiffres est envoyé à l’adresse ou au numéro que concerne la demande.',
     send: 'M’envoyer un code',
     again: 'M’envoyer un autre code',
     type: 'Le code reçu',
@@ -17,6 +19,8 @@ export const centre: CentreWords = {
   },
   said: {
     sent: 'Un code vient d’être envoyé à l’adresse ou au numéro qui a reçu le message, si nous l’avons encore. Il peut mettre une minute à arriver, parfois parmi les indésirables ; seul le dernier code envoyé compte.',
+    sentForRequest:
+      'Un code vient d’être envoyé à l’adresse ou au numéro que concerne la demande, si nous l’avons encore. Il peut mettre une minute à arriver, parfois parmi les indésirables ; seul le dernier code envoyé compte.',
     'too-many':
       'Plusieurs codes ont déjà été envoyés : utilisez le dernier, ou revenez plus tard (trois codes par heure, six par jour).',
     'no-sender': 'Aucun code ne peut être envoyé par ce moyen : écrivez au contact indiqué ci-dessous.',
@@ -25,6 +29,8 @@ export const centre: CentreWords = {
     closed: 'Cette page s’est refermée au bout de 30 minutes : demandez un autre code. Rien n’a été enregistré.',
     stopped: 'Votre opposition est enregistrée.',
     agreed: 'Votre accord est enregistré. Vous pouvez le retirer ici à tout moment.',
+    confirmed: 'Votre confirmation est enregistrée : cette demande est la vôtre.',
+    settled: 'Cette demande n’attend plus de confirmation. Rien n’a été enregistré.',
     'not-understood': 'Cette demande n’a pas pu être lue. Rien n’a été enregistré.',
   },
   open: {
@@ -41,6 +47,24 @@ export const centre: CentreWords = {
     use: (what, by) => `${what}, par ${by}`,
     stop: (what, by) => `Arrêter : ${what}, par ${by}`,
     stoppedSince: (day) => `Arrêté depuis le ${day}.`,
+    awaiting: {
+      heading: 'Demandes reçues en votre nom',
+      why: (name) => `${name} a reçu ce qui suit, et doit savoir si cela vient de vous avant d’y répondre.`,
+      notMine:
+        'Si une demande n’est pas la vôtre, ne faites rien : tant que l’identité de son auteur n’est pas établie, aucune donnée n’est communiquée, corrigée ni effacée.',
+      received: (kind, day, way) => `${kind}. Reçue le ${day}, ${way}.`,
+      byOther: 'Faite par une personne qui dit agir pour vous.',
+      mine: 'Cette demande est la mienne',
+      ways: {
+        phone: 'par téléphone',
+        onPaper: 'par courrier',
+        shop: 'en magasin',
+        email: 'par e‑mail',
+        account: 'depuis un compte',
+        partner: 'par un partenaire',
+        'preference-page': 'sur cette page',
+      },
+    },
     agree: 'Ce que vous pouvez accepter',
     free: 'Rien ne vous y oblige : sans réponse de votre part, rien ne change. Vous pourrez retirer votre accord ici à tout moment.',
     act: 'J’accepte',

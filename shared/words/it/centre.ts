@@ -7,6 +7,8 @@ export const centre: CentreWords = {
     free: 'Opporsi è gratuito e ha effetto immediato, senza codice.',
     rest: (name) => `Scegliere in modo più preciso e vedere i Suoi dati conservati da ${name}`,
     why: 'Per mostrarglieli e ricevere le Sue richieste (accesso, cancellazione…), dobbiamo sapere che si tratta di Lei: un codice di sei cifre è inviato all’indirizzo o al numero che ha ricevuto il messaggio.',
+    whyForRequest:
+      'Per confermare che la richiesta è Sua e mostrarLe i Suoi dati conservati, dobbiamo sapere che si tratta di Lei: un codice di sei cifre è inviato all’indirizzo o al numero a cui si riferisce la richiesta.',
     send: 'Inviarmi un codice',
     again: 'Inviarmi un altro codice',
     type: 'Il codice ricevuto',
@@ -15,6 +17,8 @@ export const centre: CentreWords = {
   },
   said: {
     sent: 'Un codice è stato appena inviato all’indirizzo o al numero che ha ricevuto il messaggio, se lo abbiamo ancora. Può arrivare dopo un minuto, a volte nella posta indesiderata; conta solo l’ultimo codice inviato.',
+    sentForRequest:
+      'Un codice è stato appena inviato all’indirizzo o al numero a cui si riferisce la richiesta, se lo abbiamo ancora. Può arrivare dopo un minuto, a volte nella posta indesiderata; conta solo l’ultimo codice inviato.',
     'too-many':
       'Sono già stati inviati diversi codici: usi l’ultimo, oppure torni più tardi (tre codici all’ora, sei al giorno).',
     'no-sender': 'Con questo mezzo non può essere inviato alcun codice: scriva al contatto indicato qui sotto.',
@@ -23,6 +27,8 @@ export const centre: CentreWords = {
     closed: 'Questa pagina si è chiusa dopo 30 minuti: richieda un altro codice. Non è stato registrato nulla.',
     stopped: 'La Sua opposizione è stata registrata.',
     agreed: 'Il Suo consenso è stato registrato. Può revocarlo qui in qualsiasi momento.',
+    confirmed: 'La Sua conferma è stata registrata: questa richiesta è Sua.',
+    settled: 'Questa richiesta non attende più una conferma. Non è stato registrato nulla.',
     'not-understood': 'Questa richiesta non ha potuto essere letta. Non è stato registrato nulla.',
   },
   open: {
@@ -39,6 +45,24 @@ export const centre: CentreWords = {
     use: (what, by) => `${what}, ${by}`,
     stop: (what, by) => `Interrompere: ${what}, ${by}`,
     stoppedSince: (day) => `Interrotto in data ${day}.`,
+    awaiting: {
+      heading: 'Richieste ricevute a Suo nome',
+      why: (name) => `${name} ha ricevuto quanto segue e, prima di rispondere, deve sapere se proviene da Lei.`,
+      notMine:
+        'Se una richiesta non è Sua, non faccia nulla: finché non è accertato chi l’ha presentata, nessun dato è comunicato, rettificato o cancellato.',
+      received: (kind, day, way) => `${kind}. Ricevuta in data ${day}, ${way}.`,
+      byOther: 'Presentata da una persona che dichiara di agire per Lei.',
+      mine: 'Questa richiesta è mia',
+      ways: {
+        phone: 'per telefono',
+        onPaper: 'per lettera',
+        shop: 'in un negozio',
+        email: 'per e‑mail',
+        account: 'da un account',
+        partner: 'tramite un partner',
+        'preference-page': 'su questa pagina',
+      },
+    },
     agree: 'A che cosa può acconsentire',
     free: 'Nulla La obbliga: se non fa nulla, nulla cambia. Potrà revocare il Suo consenso qui in qualsiasi momento.',
     act: 'Acconsento',

@@ -7,6 +7,8 @@ export const centre: CentreWords = {
     free: 'Bezwaar maken is gratis en werkt meteen, zonder code.',
     rest: (name) => `Preciezer kiezen en bekijken wat ${name} over u bewaart`,
     why: 'Om u dat te tonen en uw verzoeken (inzage, wissing…) te ontvangen, moeten wij weten dat u het bent: er wordt een code van zes cijfers gestuurd naar het adres of het nummer dat het bericht heeft ontvangen.',
+    whyForRequest:
+      'Om te bevestigen dat het verzoek van u is en u te tonen wat er over u wordt bewaard, moeten wij weten dat u het bent: er wordt een code van zes cijfers gestuurd naar het adres of het nummer waarop het verzoek betrekking heeft.',
     send: 'Stuur mij een code',
     again: 'Stuur mij een nieuwe code',
     type: 'De ontvangen code',
@@ -15,6 +17,8 @@ export const centre: CentreWords = {
   },
   said: {
     sent: 'Er is zojuist een code gestuurd naar het adres of het nummer dat het bericht heeft ontvangen, als wij dat nog hebben. Het kan een minuut duren voordat die aankomt, soms bij de ongewenste berichten; alleen de laatst verstuurde code telt.',
+    sentForRequest:
+      'Er is zojuist een code gestuurd naar het adres of het nummer waarop het verzoek betrekking heeft, als wij dat nog hebben. Het kan een minuut duren voordat die aankomt, soms bij de ongewenste berichten; alleen de laatst verstuurde code telt.',
     'too-many':
       'Er zijn al meerdere codes gestuurd: gebruik de laatste, of kom later terug (drie codes per uur, zes per dag).',
     'no-sender': 'Langs deze weg kan geen code worden gestuurd: schrijf naar het contact dat hieronder staat.',
@@ -23,6 +27,8 @@ export const centre: CentreWords = {
     closed: 'Deze pagina is na 30 minuten gesloten: vraag een nieuwe code aan. Er is niets geregistreerd.',
     stopped: 'Uw bezwaar is geregistreerd.',
     agreed: 'Uw toestemming is geregistreerd. U kunt die hier op elk moment intrekken.',
+    confirmed: 'Uw bevestiging is geregistreerd: dit verzoek is van u.',
+    settled: 'Dit verzoek wacht niet meer op een bevestiging. Er is niets geregistreerd.',
     'not-understood': 'Dit verzoek kon niet worden gelezen. Er is niets geregistreerd.',
   },
   open: {
@@ -38,6 +44,24 @@ export const centre: CentreWords = {
     use: (what, by) => `${what}, ${by}`,
     stop: (what, by) => `Stoppen: ${what}, ${by}`,
     stoppedSince: (day) => `Gestopt sinds ${day}.`,
+    awaiting: {
+      heading: 'Verzoeken die op uw naam zijn ontvangen',
+      why: (name) => `${name} heeft het volgende ontvangen en moet weten of het van u komt voordat er antwoord komt.`,
+      notMine:
+        'Als een verzoek niet van u is, doe dan niets: zolang niet vaststaat wie het heeft gedaan, worden er geen gegevens verstrekt, gerectificeerd of gewist.',
+      received: (kind, day, way) => `${kind}. Ontvangen op ${day}, ${way}.`,
+      byOther: 'Gedaan door iemand die zegt namens u te handelen.',
+      mine: 'Dit verzoek is van mij',
+      ways: {
+        phone: 'per telefoon',
+        onPaper: 'per brief',
+        shop: 'in een winkel',
+        email: 'per e‑mail',
+        account: 'via een account',
+        partner: 'via een partner',
+        'preference-page': 'op deze pagina',
+      },
+    },
     agree: 'Waarvoor u toestemming kunt geven',
     free: 'Niets verplicht u daartoe: als u niets doet, verandert er niets. U kunt uw toestemming hier op elk moment intrekken.',
     act: 'Ik geef toestemming',

@@ -4,6 +4,7 @@ import type { Consent } from '#shared/domain/consent/consent.ts';
 import type { Purpose } from '#shared/domain/message/channel.ts';
 import type { REPORTED_VIA } from '#shared/domain/opposition/opposition.ts';
 import type { AcknowledgementWords } from '#shared/domain/rights/acknowledgement.ts';
+import type { RightsRequest } from '#shared/domain/rights/rights-request.ts';
 import type { SaleType } from '#shared/domain/sale/sale.ts';
 
 /** The sentences of the preference centre in one language. Arguments are plain text, days in words. */
@@ -16,6 +17,8 @@ export interface CentreWords {
     readonly free: string;
     readonly rest: (name: string) => string;
     readonly why: string;
+    /** In place of `why`, by the link of a request that the advertiser received. */
+    readonly whyForRequest: string;
     readonly send: string;
     readonly again: string;
     readonly type: string;
@@ -25,6 +28,8 @@ export interface CentreWords {
   /** What became of what was asked. */
   readonly said: {
     readonly sent: string;
+    /** In place of `sent`, by the same link. */
+    readonly sentForRequest: string;
     readonly 'too-many': string;
     readonly 'no-sender': string;
     readonly 'wrong-code': string;
@@ -32,6 +37,10 @@ export interface CentreWords {
     readonly closed: string;
     readonly stopped: string;
     readonly agreed: string;
+    /** What the advertiser received is theirs. */
+    readonly confirmed: string;
+    /** No such request waits to be confirmed. */
+    readonly settled: string;
     readonly 'not-understood': string;
   };
   /** After it. */
@@ -48,6 +57,18 @@ export interface CentreWords {
     readonly use: (what: string, by: string) => string;
     readonly stop: (what: string, by: string) => string;
     readonly stoppedSince: (day: string) => string;
+    /** What the advertiser received in their name, and nobody knows yet to be theirs. */
+    readonly awaiting: {
+      readonly heading: string;
+      readonly why: (name: string) => string;
+      readonly notMine: string;
+      readonly received: (kind: string, day: string, way: string) => string;
+      /** Where somebody made it for them. */
+      readonly byOther: string;
+      /** The button. */
+      readonly mine: string;
+      readonly ways: Readonly<Record<Exclude<RightsRequest['via'], 'letter'> | 'onPaper', string>>;
+    };
     /** What can be agreed to: its heading, that nothing hangs on it, the button, and the link to the notice. */
     readonly agree: string;
     readonly free: string;

@@ -8,6 +8,7 @@ import { codeKeysOf } from '#shared/adapters/crypto/code-keys.ts';
 import { fingerprintsOf } from '#shared/adapters/crypto/fingerprints.ts';
 import { tokensOf } from '#shared/adapters/crypto/tokens.ts';
 import { addressOfLinkOf } from '#shared/adapters/dynamodb/centre/address-of-link.ts';
+import { askedRequestsOf } from '#shared/adapters/dynamodb/centre/asked-requests.ts';
 import { codesOf } from '#shared/adapters/dynamodb/centre/codes.ts';
 import { ledgerOf } from '#shared/adapters/dynamodb/ledger/ledger.ts';
 import { vetReadsOf } from '#shared/adapters/dynamodb/ledger/vet-reads.ts';
@@ -94,6 +95,7 @@ export const startCentreWorld = async () => {
     formVersions: forms,
     reviews,
     requests,
+    askedRequests: askedRequestsOf(deps),
     addressOfLink: addressOfLinkOf({
       vetReads: vetReadsOf({ ...deps, lists }),
       fingerprints,

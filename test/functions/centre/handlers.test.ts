@@ -1,4 +1,7 @@
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { recordRequest } from '#shared/app/rights/record-request.ts';
+import { sha256Of } from '#shared/domain/ledger/canonical.ts';
+import { markOf } from '#shared/domain/rights/identity-link.ts';
 import { type ProviderStub, startProviderStub } from '#test/support/providers.ts';
 import { askedBy } from '#test/support/recorded-in-process.ts';
 import { started } from '../support/cold-start.ts';
@@ -65,6 +68,23 @@ test.each(['email', 'sms'] as const)(
     expect(standing?.restrictions).toHaveLength(1);
   },
 );
+
+test('POST, as it is deployed: what came by letter is confirmed by its button', async () => {
+  const { token, address } = await world.aReader();
+  const { request } = await recordRequest(world.ports, {
+    ...{ access: world.access, kind: 'rectification', via: 'letter', by: 'person' },
+    address: { kind: 'email', value: address },
+    actor: { by: 'api-key', apiKeyId: 'root' },
+    request: { requestId: sha256Of('a letter'), bodySha256: sha256Of('a letter') },
+  });
+  await post(token, { act: 'code' });
+  const sent = stub.taken.findLast(({ to }) => to === address);
+  const code = /\b\d{6}\b/.exec(JSON.stringify(sent?.request))?.[0] ?? '';
+  const pass = passIn((await post(token, { act: 'open', code })).body);
+  expect((await post(token, { act: 'mine', pass, of: markOf(request.id) })).statusCode).toBe(200);
+  const stored = await world.requests.get(world.access, request.id);
+  expect(stored?.request).toMatchObject({ identity: 'code', revision: 2 });
+});
 
 test('a reason, as it is deployed, is one line of the log: of the advertiser, and of nobody', async () => {
   const { token, contactId, address, messageId } = await world.aReader();

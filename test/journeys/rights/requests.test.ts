@@ -79,6 +79,30 @@ test('erasure: no mail from then on, and nothing is left once the DPO knows who 
   await expect(agree(api, contact)).rejects.toThrow('contact-erased');
 });
 
+test('access by letter: a code on the page of the answer shows who asks, and the DPO answers without another identity', async () => {
+  const contact = await someone('lettre');
+  const request = await says('access', contact, { via: 'letter' });
+  await expect(dpo(request, 'answered')).rejects.toThrow('/identity');
+  const press = async (fields: Record<string, string>) => {
+    const page = await fetch(String(request.identityPage), { method: 'POST', body: new URLSearchParams(fields) });
+    return (await page.text()).replaceAll(/&#(\d+);/g, (_, character) => String.fromCodePoint(Number(character)));
+  };
+  // At home the provider fails sometimes, as AWS does.
+  const isSent = () => mailsTo(contact.email) > 0;
+  for (let tries = 0; tries < 5 && !isSent(); tries += 1) await press({ act: 'code' });
+  const [, code = ''] = /\b(\d{6})\b/.exec(stack.inbox().findLast(({ to }) => to === contact.email)?.text ?? '') ?? [];
+  const opened = await press({ act: 'open', code });
+  const [, pass = ''] = /name="pass" value="([^"]+)"/.exec(opened) ?? [];
+  const [, of = ''] = /name="of" value="([\w-]{16})"/.exec(opened) ?? [];
+  expect((await open()).find(({ id }) => id === request.id)?.identity).toBeUndefined();
+  expect(await press({ act: 'mine', pass, of })).toContain('cette demande est la vôtre');
+  expect(await dpo(request, 'answered')).toMatchObject({
+    state: 'answered',
+    identity: 'code',
+    steps: [{ action: 'answered' }],
+  });
+});
+
 test.each(['access', 'portability', 'rectification', 'question'])(
   '%s: the person asks, is told when, and the DPO extends once and answers or refuses with a reason',
   async (kind) => {

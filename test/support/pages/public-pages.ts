@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { CentreAnswer } from '#shared/app/centre/act-in-centre.ts';
 import type { OfferedForm } from '#shared/app/centre/offered-forms.ts';
+import type { ShownCentre } from '#shared/app/centre/show-held.ts';
 import type { OppositionNotice } from '#shared/app/oppositions/show-opposition-page.ts';
 import type { Held } from '#shared/domain/centre/held.ts';
 import { CHANNELS, recordOf } from '#shared/domain/message/channel.ts';
@@ -13,7 +14,7 @@ import { linkOfPreview, notDoneNow, notRecordedNow, unreadableLink } from '#shar
 import { oppositionPage } from '#shared/pages/opposition-page.ts';
 import { oppositionRecorded } from '#shared/pages/opposition-recorded.ts';
 import { startPage } from '#shared/pages/start-page.ts';
-import { aFormVersion, instant } from '../builders.ts';
+import { aFormVersion, factId, instant } from '../builders.ts';
 
 const ORDINARY: OppositionNotice = {
   shortReference: '7K3M9-QXA2B',
@@ -102,11 +103,21 @@ const OFFER: OfferedForm = {
 
 const centre = (language: ReaderLanguage, answer: CentreAnswer): Page =>
   centrePage(answer, { token: TOKEN, languageOr: () => language });
-const openCentre = (language: ReaderLanguage, done: Extract<CentreAnswer, { page: 'open' }>['done'], held?: Held) =>
+const AWAITING: ShownCentre['awaiting'] = [
+  { id: factId('asked'), kind: 'access', via: 'letter', by: 'person', receivedAt: at('11-20') },
+  { id: factId('erased'), kind: 'erasure', via: 'email', by: 'representative', receivedAt: at('11-22') },
+];
+const openCentre = (
+  language: ReaderLanguage,
+  done: Extract<CentreAnswer, { page: 'open' }>['done'],
+  held?: Held,
+  awaiting: ShownCentre['awaiting'] = [],
+) =>
   centre(language, {
     page: 'open',
     shown: {
       notice: ORDINARY,
+      awaiting,
       offers: held === undefined || held.isRestricted ? [] : [OFFER],
       seen: 12,
       messages: [{ at: at('11-08'), channel: 'email', family: 'email' }],
@@ -147,7 +158,11 @@ export const publicPages = (language: ReaderLanguage): Readonly<Record<string, P
     'centre-wrong-code': closed('wrong-code'),
     'centre-no-sender': closed('no-sender'),
     'centre-over': closed('closed'),
-    'centre-open': openCentre(language, undefined, HELD),
+    'centre-for-request': centre(language, {
+      ...{ page: 'closed', before: 'sent' },
+      notice: { ...ORDINARY, shortReference: undefined },
+    }),
+    'centre-open': openCentre(language, undefined, HELD, AWAITING),
     'centre-asked': openCentre(
       language,
       {

@@ -4,6 +4,8 @@ import { createHash } from 'node:crypto';
 const KINDS = {
   // The way out of one message, and the mailbox that is another.
   link: /https?:\/\/[\w.:-]+\/o\/[\w-]{40,}/,
+  // The preference centre of a contact.
+  centre: /https?:\/\/[\w.:-]+\/p\/[\w-]{40,}/,
   mailbox: /\bo\+[0-9a-z]{40,}@[\w.-]+/,
   fact: /v\d+n\d+\.[\w-]{43}\.[\w-]{16}/,
   contact: /v\d+n\d+\.[\w-]{43}/,
@@ -136,6 +138,8 @@ export class Names {
         return `aval_${this.nameOf({ id: id.slice(5, 25), kind: 'apiKey' })}_${charactersFor(what, 44)}`;
       case 'link':
         return `https://stop.maison-valmy.example/o/${charactersFor(what, 64)}`;
+      case 'centre':
+        return `https://stop.maison-valmy.example/p/${charactersFor(what, 64)}`;
       case 'mailbox':
         return `o+${charactersFor(what, 60)}@stop.maison-valmy.example`;
       case 'reference':

@@ -4,8 +4,8 @@ import { publicDocuments } from '#test/support/pages/public-pages.ts';
 /** The languages that are shown; all six are looked at by the tests of the pages. */
 const SHOWN: readonly ReaderLanguage[] = ['fr', 'de'];
 
-/** The page of a link says one word otherwise by the channel of its message: it is shown once. */
-const ONE_WORD_OTHERWISE = /^by-link-of-/;
+/** The page of a link says one word otherwise by the channel of its message, and one sentence where it is of a request: it is shown once. */
+const ONE_WORD_OTHERWISE = /^by-link-of-|-for-request$/;
 
 /** A public page in one language. */
 export interface PageScreen {

@@ -7547,10 +7547,12 @@ export interface components {
              */
             readonly by: "person" | "representative";
             /**
-             * @description How Aval made sure who asks: code (one was sent to the address of the contact, and typed in the preference centre at that moment). Absent: it did not.
+             * @description How Aval made sure who asks: code (one was sent to the address of the contact, and typed in the preference centre: at the moment of the request, or later, by whoever confirmed there that it is theirs). Absent: it did not.
              * @constant
              */
             readonly identity?: "code";
+            /** @description When the person confirmed in the preference centre that the request is theirs, in UTC. Absent: they did not, or they made it there. */
+            readonly identifiedAt?: string;
             /**
              * @description open: to be answered. answered, refused: it was. lifted: of a restriction that is no longer in force.
              * @enum {string}
@@ -7577,6 +7579,8 @@ export interface components {
                 /** @description In English. */
                 readonly en: string;
             };
+            /** @description Of access, portability, rectification and erasure, while it is open and nobody knows who asks: the address of a page for the person, for you to give them with your acknowledgement. A code is sent there, when they ask for it, to the address of the contact; whoever types it can confirm that the request is theirs, and identity is code from then on. Absent: it needs no identity, or has one, is closed or being dealt with, or no address of the contact is kept. */
+            readonly identityPage?: string;
         };
         readonly RightsStep: {
             /**
@@ -7637,10 +7641,12 @@ export interface components {
              */
             readonly by: "person" | "representative";
             /**
-             * @description How Aval made sure who asks: code (one was sent to the address of the contact, and typed in the preference centre at that moment). Absent: it did not.
+             * @description How Aval made sure who asks: code (one was sent to the address of the contact, and typed in the preference centre: at the moment of the request, or later, by whoever confirmed there that it is theirs). Absent: it did not.
              * @constant
              */
             readonly identity?: "code";
+            /** @description When the person confirmed in the preference centre that the request is theirs, in UTC. Absent: they did not, or they made it there. */
+            readonly identifiedAt?: string;
             /**
              * @description open: to be answered. answered, refused: it was. lifted: of a restriction that is no longer in force.
              * @enum {string}
@@ -7866,10 +7872,12 @@ export interface components {
              */
             readonly by: "person" | "representative";
             /**
-             * @description How Aval made sure who asks: code (one was sent to the address of the contact, and typed in the preference centre at that moment). Absent: it did not.
+             * @description How Aval made sure who asks: code (one was sent to the address of the contact, and typed in the preference centre: at the moment of the request, or later, by whoever confirmed there that it is theirs). Absent: it did not.
              * @constant
              */
             readonly identity?: "code";
+            /** @description When the person confirmed in the preference centre that the request is theirs, in UTC. Absent: they did not, or they made it there. */
+            readonly identifiedAt?: string;
             /**
              * @description open: to be answered. answered, refused: it was. lifted: of a restriction that is no longer in force.
              * @enum {string}
@@ -7891,6 +7899,8 @@ export interface components {
             readonly steps: readonly components["schemas"]["RightsStep"][];
             /** @description The files of the latest exported. Absent: none was asked for. */
             readonly export?: components["schemas"]["RightsExport"];
+            /** @description Of access, portability, rectification and erasure, while it is open and nobody knows who asks: the address of a page for the person, for you to give them with your acknowledgement. A code is sent there, when they ask for it, to the address of the contact; whoever types it can confirm that the request is theirs, and identity is code from then on. Absent: it needs no identity, or has one, is closed or being dealt with, or no address of the contact is kept. */
+            readonly identityPage?: string;
         };
         readonly RightsExport: {
             /** @description The id of its job; the files are named by it. */

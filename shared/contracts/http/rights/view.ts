@@ -41,11 +41,18 @@ const ExportView = named(
   }),
 );
 
+/** Where the person can show that a request is theirs. */
+export const identityPage = about(
+  'Of access, portability, rectification and erasure, while it is open and nobody knows who asks: the address of a page for the person, for you to give them with your acknowledgement. A code is sent there, when they ask for it, to the address of the contact; whoever types it can confirm that the request is theirs, and identity is code from then on. Absent: it needs no identity, or has one, is closed or being dealt with, or no address of the contact is kept.',
+  z.optional(z.string()),
+);
+
 /** One request, with the files that answer it. */
 export const RightsRequestWithExport = named(
   'RightsRequestWithExport',
   z.extend(ShownRequest, {
     export: about('The files of the latest exported. Absent: none was asked for.', z.optional(ExportView)),
+    identityPage,
   }),
 );
 
@@ -65,9 +72,10 @@ export const rightsRequestView = ({ request, texts }: FullRequest): z.infer<type
 /** The same with the files that answer it. */
 export const requestWithExportView = ({
   shownExport,
+  identityPage: page,
   ...full
 }: RequestWithExport): z.infer<typeof RightsRequestWithExport> => {
-  const view = rightsRequestView(full);
+  const view = { ...rightsRequestView(full), ...(page && { identityPage: page }) };
   if (shownExport === undefined) return view;
   const { files, jobId, state, fault, askedAt, finishedAt, filesEndAt } = shownExport;
   return {

@@ -14,7 +14,7 @@ import { AnyInstant } from '../any-instant.ts';
 import { ofContact } from '../contact-address.ts';
 import { document } from '../document.ts';
 import { EXAMPLE_OF_CONTACT } from '../examples.ts';
-import { RightsRequestView, rightsRequestView } from '../rights/view.ts';
+import { identityPage, RightsRequestView, rightsRequestView } from '../rights/view.ts';
 import { route } from '../route.ts';
 import { Sentence } from '../sentence.ts';
 
@@ -50,12 +50,18 @@ export const recordRequestRoute = route({
 
 const RecordedRequest = z.extend(RightsRequestView, {
   acknowledgement: about('What you can inform the person of now, within 24 hours.', Sentence),
+  identityPage,
 });
 
-/** A request that was recorded, with what the person can be informed of. */
-export const recordedRequestView = (full: FullRequest, now: Instant): z.infer<typeof RecordedRequest> => ({
+/** A request that was recorded, with what the person can be informed of, and `page`, where they can show that it is theirs. */
+export const recordedRequestView = (
+  full: FullRequest,
+  now: Instant,
+  page: string | undefined,
+): z.infer<typeof RecordedRequest> => ({
   ...rightsRequestView(full),
   acknowledgement: acknowledgementOf(full.request, now),
+  ...(page && { identityPage: page }),
 });
 
 document(recordRequestRoute, () => ({

@@ -43,7 +43,7 @@ if (process.argv.length === 2) rmSync('.aval/calls', { recursive: true, force: t
 const ofCommit = shareOfCommit();
 process.stdout.write(
   `Faults are drawn by AVAL_FAULTS=${process.env.AVAL_FAULTS ?? '1'}, shares by AVAL_SHARE=${SHARE}; ` +
-    `those of mails, pages and rotations by ${ofCommit}: AVAL_SHARE=${ofCommit} npm test -- mails/blind pages/languages rotation/rotation\n`,
+    `those of mails, pages and rotations by ${ofCommit}: AVAL_SHARE=${ofCommit} npm test -- mails/blind pages/languages rotation/rotation tags/whatever\n`,
 );
 const code = await runVitest();
 const counts = readCounts();

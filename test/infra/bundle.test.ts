@@ -29,10 +29,10 @@ const OPENS_KEYS = 10_500;
 /** Reads verdicts back in words: reasons, remedies, and the texts that they rest on. */
 const EXPLAINS = 440_500;
 /** Renders a text of one letter, to see that any fits: with it come its fields and their grammar. */
-const COUNTS_A_TEXT = 426_500;
+const COUNTS_A_TEXT = 427_500;
 const READS_CONTENT = 832_500;
 /** Reads texts of templates: what words weigh takes 95 KB, which no function that sends carries. */
-const READS_TEMPLATES = 970_000;
+const READS_TEMPLATES = 970_500;
 /** Reads bytes and no templates: the parser of a call's script, and the mentions of those who send by another system. */
 const GIVES_VERDICTS = 957_000;
 /** Judges a basis: it holds every sentence of the law, with its reasons, remedies and texts. */

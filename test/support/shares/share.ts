@@ -26,6 +26,9 @@ export const shareOfCommit = (
   commit: () => string = newestCommit,
 ): string => given ?? (commit() || '1');
 
+/** A seed as the whole number by which fast-check draws. */
+export const numberOfSeed = (seed: string): number => createHash('sha256').update(seed).digest().readInt32BE();
+
 /** What a long search counts: so many when all is asked for, else so many. */
 export const shareOfCount = (whole: number, share: number): number => (isWhole ? whole : share);
 

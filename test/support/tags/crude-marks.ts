@@ -15,7 +15,8 @@ const MARKS: readonly RegExp[] = [
   /%%[[=]/,
   /\[\[/,
   /\]\]/,
-  /\[%\s*\w/,
+  // On one line: what the next paragraph begins with is no part of it.
+  /\[%[^\S\n]*[\p{L}\p{N}_]/u,
   /\$\{\p{L}/u,
   /\$\[\p{L}/u,
   /\{\$\p{L}/u,
@@ -25,7 +26,9 @@ const MARKS: readonly RegExp[] = [
   /\{\/?[^{}\n]*(?:unsub|first_?name|last_?name|pr[eé]nom)[^{}\n]*\}/i,
   /\{(?:contact|lead|owner)field=[^}\n]*\}/i,
   /\[(?:subscriber|link|newsletter):[^\]\n]*\]/i,
-  /\[[^\]\n]*(?:unsubscribe|fallback=|firstname|fullname|webversion)[^\]\n]*\]/i,
+  /\[[^\]\n]*fallback=[^\]\n]*\]/i,
+  // A phrase between brackets is one, and so is an address.
+  /\[(?!\S*:\/\/)[^\]\s]*(?:unsubscribe|firstname|fullname|webversion)[^\]\s]*\]/i,
   /\[[A-Z]+_[A-Z_]+\]/,
   /%(?:recipient\.|[a-z_]*unsub)[\w.]*%/i,
   /%[A-Z]{4,}%/,

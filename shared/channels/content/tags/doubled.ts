@@ -106,7 +106,7 @@ const encoded: Shape = {
 
 /** Half a pair of marks, which the whole forms above have left over. */
 const half: Shape = {
-  pattern: String.raw`\{\{|\}\}|\*\||\|\*|\{%|%\}|<%|%%[[=]|\]%%|\[%(?=\s*\w)|\$[{[](?=\p{L})|\{\$(?=\p{L})|\[\[|\]\](?!>)`,
+  pattern: String.raw`\{\{|\}\}|\*\||\|\*|\{%|%\}|<%|%%[[=]|\]%%|\[%(?=\s*[\p{L}\p{N}_{*])|\$[{[](?=\p{L})|\{\$(?=\p{L})|\[\[|\]\](?!>)`,
   isWeak: true,
   read: (text) => fault('unclosed', text),
 };

@@ -1,3 +1,4 @@
+import { fold } from '../fold.ts';
 import type { Shape } from './doubled.ts';
 import { isLogic, nameIn, written } from './expression.ts';
 import { isOfAPerson, isOfTheTool, namesStopping } from './names.ts';
@@ -22,6 +23,14 @@ const nameWithin = (inner: string, place: Place, looksLike: (word: string) => bo
   const isField = looksLike(found.field.name) || /^[a-z]+[=.]/i.test(inner) || isWholeAddress(place);
   return isField ? found : undefined;
 };
+
+/** What names a reader or a way to stop between single marks, and is no field: a tag that was cut, or two glued together. */
+const BROKEN = {
+  '{…}': /unsub|first_?name|last_?name|prenom/,
+  '[…]': /^(?!.*:\/\/)\S*(?:unsubscribe|fallback=|firstname|fullname|webversion)\S*$/,
+} as const;
+const brokenIn = (inner: string, shown: keyof typeof BROKEN): Reading =>
+  BROKEN[shown].test(fold(inner)) ? fault('unknown', shown) : undefined;
 
 /** `{name|default}` of Mautic's kind: `{contactfield=…}`; others of its own have `=` too. */
 const OF_MAUTIC =
@@ -51,7 +60,7 @@ const brace: Shape = {
     // `%{name}` and `#{name}` (Ruby): whatever filled the rest, its first mark would stay.
     if (found !== undefined) return /[$#%]/.test(before) ? fault('unknown', `${before}{…}`) : found;
     if (isOfTheTool(inner) && /[_A-Z]|^web|^mirror|^permalink/.test(inner)) return fault('of-that-tool', '{…}');
-    return POST_TAG.test(inner) && TOOLS_PREFIX.test(inner) ? fault('of-that-tool', '{…:…}') : undefined;
+    return POST_TAG.test(inner) && TOOLS_PREFIX.test(inner) ? fault('of-that-tool', '{…:…}') : brokenIn(inner, '{…}');
   },
 };
 
@@ -81,8 +90,20 @@ const bracket: Shape = {
     const hasFallback = /,\s*fallback=/i.test(inner);
     const found = nameWithin(inner, place, (word) => hasFallback || word.includes('_') || isOfAPerson(word));
     if (found !== undefined) return found;
-    return isOfTheTool(inner) && !/\s/.test(inner) ? fault('of-that-tool', '[…]') : undefined;
+    return isOfTheTool(inner) && !/\s/.test(inner) ? fault('of-that-tool', '[…]') : brokenIn(inner, '[…]');
   },
+};
+
+/** The same marks around what begins with no letter. */
+const otherBrace: Shape = {
+  pattern: String.raw`\{[^{}\n<>]{1,160}\}`,
+  isWeak: true,
+  read: (text, { form }) => brokenIn(written(text.slice(1, -1), form), '{…}'),
+};
+const otherBracket: Shape = {
+  pattern: String.raw`\[[^\[\]\n<>]{1,160}\]`,
+  isWeak: true,
+  read: (text, { form }) => brokenIn(written(text.slice(1, -1), form), '[…]'),
 };
 
 /** Marks of one tool each: a name between them, in the form that its documents give. */
@@ -120,3 +141,5 @@ const marked = ([pattern, marks]: readonly [string, number]): Shape => ({
 
 /** Forms that ordinary text may have as well: each is looked at twice. */
 export const SINGLE: readonly Shape[] = [bracePair, ...MARKED.map(marked), brace, bracket];
+/** What is left of such forms. */
+export const CUT: readonly Shape[] = [otherBrace, otherBracket];

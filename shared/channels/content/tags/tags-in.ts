@@ -3,7 +3,7 @@ import { ELEMENTS } from './elements.ts';
 import { type Region, regionAt, regionsOf } from './html-regions.ts';
 import { PERCENT } from './percent.ts';
 import type { Field, Form, TagFault } from './reading.ts';
-import { SINGLE } from './single.ts';
+import { CUT, SINGLE } from './single.ts';
 
 /** A tag and its position: what to fill there, or why it is refused. */
 export type Tag = {
@@ -11,8 +11,8 @@ export type Tag = {
   readonly end: number;
 } & ({ readonly field: Field; readonly fault?: undefined } | { readonly fault: TagFault; readonly field?: undefined });
 
-/** What is tried first comes first: `{{ … }}` before `{ … }`, and halves last. */
-const SHAPES: readonly Shape[] = [...DOUBLED, ...ELEMENTS, ...PERCENT, ...SINGLE, ...HALVES];
+/** What is tried first comes first: `{{ … }}` before `{ … }`, then halves, and what is cut last. */
+const SHAPES: readonly Shape[] = [...DOUBLED, ...ELEMENTS, ...PERCENT, ...SINGLE, ...HALVES, ...CUT];
 const ANY = new RegExp(SHAPES.map(({ pattern }) => `(${pattern})`).join('|'), 'gu');
 
 /** In a style sheet, braces and percent signs are its own; a script is never shown, and a comment is no part of the mail. */

@@ -13,6 +13,7 @@ const ORDINARY = [
   '-firstclass- et -20-, rendez-vous le 3-4 mai, « nom » ~ 30 min ~',
   'https://caves.example/?q=caf%C3%A9%20d%27%C3%A9t%C3%A9&n=%AB%20%BB%2C',
   'a < b et c > d, 1 << 2, <3',
+  'Degré [%], taux [%, €], guide [https://caves.example/firstname], [voir ci-dessous pour le webversion]',
 ];
 
 const PIECES = [

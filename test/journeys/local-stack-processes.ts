@@ -72,18 +72,22 @@ const socketsOf = (pid: number): readonly string[] =>
     readOrNothing(() => /^socket:\[(\d+)\]$/.exec(readlinkSync(`/proc/${pid}/fd/${fd}`))?.slice(1) ?? []),
   );
 
-/**
- * The address of each TCP port on which this process or one below it listens, as /proc/net/tcp and tcp6 write it. A process that
- * ends meanwhile is left out.
- */
-export const listeningAddresses = (): readonly string[] => {
-  const own = new Set([process.pid, ...descendantsOf(process.pid)].flatMap(socketsOf));
+/** A TCP port on which a process listens, with its address as /proc/net/tcp and tcp6 write it. */
+interface Listening {
+  readonly address: string;
+  readonly port: number;
+}
+
+/** Where this process, or the one that is named, and those below it listen. A process that ends meanwhile is left out. */
+export const listeningOf = (root: number = process.pid): readonly Listening[] => {
+  const own = new Set([root, ...descendantsOf(root)].flatMap(socketsOf));
   return ['tcp', 'tcp6'].flatMap((protocol) =>
     readFileSync(`/proc/net/${protocol}`, 'utf8')
       .split('\n')
       .slice(1)
       .map((line) => line.trim().split(/\s+/))
       .filter(([, , , state, , , , , , inode]) => state === '0A' && own.has(inode ?? ''))
-      .map(([, local]) => local?.split(':')[0] ?? ''),
+      .map(([, local = '']) => local.split(':'))
+      .map(([address = '', port = '']) => ({ address, port: Number.parseInt(port, 16) })),
   );
 };

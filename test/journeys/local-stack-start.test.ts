@@ -5,8 +5,9 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { manifest } from '#functions/manifest.ts';
+import { knockAt, OTHER_ADDRESSES } from '#test/support/http/knock.ts';
 import { synthesise } from '#tools/synth/synthesise.ts';
-import { alive, descendantsOf, type Program, run } from './local-stack-processes.ts';
+import { alive, descendantsOf, LOOPBACK, listeningOf, type Program, run } from './local-stack-processes.ts';
 import type { Template } from './local-stack-template.ts';
 
 const FOLDER = fileURLToPath(new URL('../../.aval/fixtures/start', import.meta.url));
@@ -181,6 +182,16 @@ const running = async (program: Program): Promise<readonly number[]> => {
   expect(below.length).toBeGreaterThanOrEqual(3);
   return below;
 };
+/** Both APIs, the console, AWS, the queues, the mails, the provider and DynamoDB listen, each to this machine alone. */
+const isClosedToOthers = async ({ child }: Program): Promise<void> => {
+  const listening = listeningOf(child.pid);
+  expect(listening.length).toBeGreaterThanOrEqual(8);
+  expect(listening.filter(({ address }) => !LOOPBACK.includes(address))).toEqual([]);
+  const ports = [...new Set(listening.map(({ port }) => port))];
+  const knocked = (host: string) => Promise.all(ports.map((port) => knockAt(host, port)));
+  expect(await knocked('127.0.0.1')).toEqual(ports.map(() => 'open'));
+  for (const address of OTHER_ADDRESSES) expect(await knocked(address)).toEqual(ports.map(() => 'ECONNREFUSED'));
+};
 const noneLeft = (pids: readonly number[]) => expect.poll(() => alive(pids), { timeout: 10_000 }).toEqual([]);
 
 describe('npm start that runs', () => {
@@ -202,6 +213,7 @@ describe('npm start that runs', () => {
       const value = new RegExp(`  ${label} +(\\S+)`).exec(program.output())?.[1];
       expect(environment).toContain(`export ${name}=${value}\n`);
     }
+    await isClosedToOthers(program);
   });
 
   test.each(['SIGINT', 'SIGTERM'] as const)('ends cleanly on %s and leaves no process', async (signal) => {

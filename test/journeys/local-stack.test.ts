@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Fixture, startFixture } from './local-stack-fixture.ts';
-import { LOOPBACK, listeningAddresses } from './local-stack-processes.ts';
+import { LOOPBACK, listeningOf } from './local-stack-processes.ts';
 
 let stack: Fixture;
 beforeAll(async () => {
@@ -18,7 +18,7 @@ const json = async <T>(response: Response | Promise<Response>): Promise<T> => (a
 const texts = (id: string) => stack.inbox().filter(({ subject }) => subject === `Note ${id}`);
 
 test('no port of this process, nor of one that it started, is open to other machines', () => {
-  const addresses = listeningAddresses();
+  const addresses = listeningOf().map(({ address }) => address);
   expect(addresses.length).toBeGreaterThan(3);
   expect(addresses.filter((address) => !LOOPBACK.includes(address))).toEqual([]);
   expect(addresses).toContain(LOOPBACK[1]);

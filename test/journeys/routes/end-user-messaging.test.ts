@@ -1,4 +1,6 @@
+import { PublishCommand, SNSClient } from '@aws-sdk/client-sns';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { ACCOUNT } from '#local/template/attributes.ts';
 import { type Aval, startAval } from '#tools/start/aval.ts';
 import { type ApiCaller, agree, ask, callerOf, messageOf, setUp } from '../send-path-api.ts';
 
@@ -6,6 +8,7 @@ import { type ApiCaller, agree, ask, callerOf, messageOf, setUp } from '../send-
 let stack: Aval;
 let api: ApiCaller;
 beforeAll(async () => {
+  // Each test brings its own fault about, and what comes twice or late.
   stack = await startAval({ at: '2026-11-24T10:00:00Z', faults: 'none', smsRoute: 'end-user-messaging' });
   api = callerOf(stack);
   await setUp(api);
@@ -46,6 +49,38 @@ describe('a text by End User Messaging', () => {
     expect(textsTo(phone).map(({ type }) => type)).toEqual(['Promotional', 'Transactional']);
     expect(await next(phone)).toContain('OPPOSED_CHANNEL');
     expect(textsTo(phone)).toHaveLength(2);
+  });
+
+  test('P2: a STOP that names the message which it answers is for who sent that one, though another wrote later by the code', async () => {
+    const phone = '+33639980007';
+    const advertiserId = 'caves-du-sud';
+    const sms = { senderId: 'CAVESDUSUD', replyCode: '36105' };
+    await setUp(api, { advertiserId, siren: '732829320', name: 'Caves du Sud', sms });
+    const first = await sent(phone);
+    const [answered] = textsTo(phone);
+    await agree(api, { phone }, { advertiserId });
+    const later = await ask(api, { phone }, { advertiserId });
+    await stack.idle();
+    expect(await messageOf(api, later, advertiserId)).toMatchObject({ status: 'sent' });
+    // As AWS publishes it (End User Messaging SMS, "Two-way SMS message payload").
+    const payload = {
+      originationNumber: phone,
+      destinationNumber: '36105',
+      messageKeyword: 'STOP',
+      messageBody: 'STOP',
+      inboundMessageId: 'cae173d2-66b9-564c-8309-21f858e9fb84',
+      previousPublishedMessageId: answered?.id,
+    };
+    const { endpoint, region, accessKeyId, secretAccessKey } = stack.aws;
+    const sns = new SNSClient({ endpoint, region, credentials: { accessKeyId, secretAccessKey } });
+    const TopicArn = `arn:aws:sns:${region}:${ACCOUNT}:aval-local-sms-replies`;
+    await sns.send(new PublishCommand({ TopicArn, Message: JSON.stringify(payload) }));
+    sns.destroy();
+    await stack.idle();
+    const oppositionsAt = async (of: string) =>
+      (await api.post('/v1/contacts/lookup', { advertiserId: of, contact: { phone } })).oppositions;
+    expect(await oppositionsAt('maison-valmy')).toMatchObject([{ via: 'sms-reply', messageId: first }]);
+    expect(await oppositionsAt(advertiserId)).toEqual([]);
   });
 
   test('whose answer is lost is settled by its event, and leaves no second time', async () => {

@@ -135,6 +135,7 @@ const sumsOf = (stack: Aval, seconds: number, mails: number) => {
 };
 
 const measure = async (recipients: number) => {
+  // What is measured is a system without trouble, as the other figures of the bench are.
   const stack = await startAval({ at: AT, isMeasuring: true, faults: 'none' });
   try {
     const client = clientOf(stack.applicationUrl, stack.rootKey);

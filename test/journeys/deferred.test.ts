@@ -163,3 +163,37 @@ describe('a campaign to sixty by mail', () => {
     expect(states.filter((state) => state === 'refused').length).toBeLessThanOrEqual(1);
   });
 });
+
+describe('what SES reports of these mails', () => {
+  const bounce = { event: 'Bounce', type: 'Permanent', subType: 'General', status: '5.1.1' } as const;
+  const complaint = { event: 'Complaint', feedbackType: 'abuse' } as const;
+  const reasonsFor = async (emails: readonly string[]) => {
+    const messages = emails.map((email) => ({ contact: { email }, channel: 'email', offerCategory: 'wine' }));
+    const { verdicts } = await api.post('/v1/verdicts', { advertiserId, messages });
+    return (verdicts as readonly { reasons: readonly { code: string }[] }[]).map(({ reasons }) => reasons[0]?.code);
+  };
+
+  test('decides each next verdict once, though it comes twice, a day late and the last one first, and AWS does what it may', async () => {
+    const readers = [...new Set(stack.inbox().map(({ to }) => to))].slice(0, 30);
+    const [bounced, complaining, content] = [readers.slice(0, 12), readers.slice(12, 24), readers.slice(24)];
+    const fates = [...bounced.map((to) => [to, bounce] as const), ...complaining.map((to) => [to, complaint] as const)];
+    await Promise.all(fates.map(([to, fate]) => stack.reportOnMail(to, fate)));
+    // Else the night finds them on the list of the tenant first, and registers that of its own.
+    await stack.idle();
+    await stack.clock.advance(86_400);
+    await stack.repeatMailReports();
+    await stack.idle();
+    expect(await reasonsFor(readers)).toEqual([
+      ...bounced.map(() => 'ADDRESS_UNDELIVERABLE'),
+      ...complaining.map(() => 'OPPOSED_CHANNEL'),
+      ...content.map(() => 'OK_CONSENT'),
+    ]);
+    for (const email of readers) {
+      const { oppositions } = await api.post('/v1/contacts/lookup', { advertiserId, contact: { email } });
+      expect(oppositions, email).toHaveLength(complaining.includes(email) ? 1 : 0);
+    }
+    const depths = await stack.queueDepths();
+    expect(depths['aval-local-email-feedback-dlq']).toMatchObject({ ready: 0, delayed: 0, inFlight: 0 });
+    expect(stack.denied()).toEqual([]);
+  });
+});

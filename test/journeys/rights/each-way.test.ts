@@ -22,6 +22,7 @@ const WAYS: readonly Way[] = [
 ];
 
 beforeAll(async () => {
+  // Each request and each entry of the ledger is counted. `ways-to-stop`, `opposition-by-link` and `deferred` have faults.
   stack = await startAval({ at: '2026-11-24T10:00:00Z', faults: 'none' });
   api = callerOf(stack, { tries: 10 });
   await setUpEachChannel(api);

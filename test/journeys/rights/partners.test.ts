@@ -11,7 +11,7 @@ const AT = 'advertiserId=maison-valmy';
 let stack: Aval;
 let api: ApiCaller;
 beforeAll(async () => {
-  stack = await startAval({ at: '2026-11-24T10:00:00Z', faults: 'none' });
+  stack = await startAval({ at: '2026-11-24T10:00:00Z' });
   api = callerOf(stack);
   await setUp(api);
 });

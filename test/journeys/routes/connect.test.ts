@@ -9,6 +9,7 @@ const CALLS = 'par appel automatique';
 let stack: Aval;
 let api: ApiCaller;
 beforeAll(async () => {
+  // Each test brings its own fault about, and what comes twice or late.
   stack = await startAval({ at: '2026-11-24T10:00:00Z', faults: 'none', callRoute: 'connect' });
   api = callerOf(stack);
   await api.put(`/v1/advertisers/${ADVERTISER}`, {

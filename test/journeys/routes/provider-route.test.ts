@@ -13,6 +13,7 @@ const CALLS = 'par appel automatique';
 let stack: Aval;
 let api: ApiCaller;
 beforeAll(async () => {
+  // Each test brings its own fault about; what a worker does twice or late is the same by every route.
   stack = await startAval({ at: NOON, faults: 'none' });
   api = callerOf(stack);
   await api.put(`/v1/advertisers/${ADVERTISER}`, {

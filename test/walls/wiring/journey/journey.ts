@@ -40,6 +40,7 @@ const through = async (
     const onLog = (name: string, text: string) => {
       if (/^(?:cold-start-failure|crash|time-out|denied): /.test(text)) failures.push(`${name}: ${text.trim()}`);
     };
+    // A fault that was drawn would be taken for one of the template.
     stack = await timed('boot', startAval({ assembly, at: MORNING, onLog, faults: 'none' }));
     const world = { stack, api: callerOf(stack) };
     await setUp(world.api);

@@ -26,7 +26,7 @@ const DAYS = ['date_stop', 'date_reception', 'date', 'created_at', 'timestamp'] 
 const NOT_FOUND = 404;
 const NO_LIST = { stops: [], unreadable: 1 } as const;
 
-const unavailable = (cause?: unknown) => dependencyUnavailable('The list of STOP of Spot-Hit', cause);
+const unavailable = (cause?: unknown) => dependencyUnavailable('The list of STOP of a provider', cause);
 
 const DAY_SECONDS = 86_400;
 

@@ -121,5 +121,8 @@ export const registerListedStops = async (
   }
   if (failure !== undefined) return { opposed, failure };
   await ports.readUntil.store(now);
-  return { opposed, ...(unreadable > 0 ? { failure: dependencyUnavailable('Rows of a list of STOP') } : {}) };
+  return {
+    opposed,
+    ...(unreadable > 0 ? { failure: dependencyUnavailable('A row of the list of STOP of a provider') } : {}),
+  };
 };

@@ -48,16 +48,18 @@ const main = async (): Promise<number> => {
     return values.help ? 0 : 2;
   }
   const system = await openSystem(process.env, job.startAt);
-  try {
-    process.stderr.write(
-      `Asking ${system.isOwn ? 'a system booted for this' : 'the running system'} at ${system.api}…\n`,
-    );
-    const { report, printed, otherwise } = await job.judge(system);
-    process.stdout.write(values.json ? `${JSON.stringify(report, null, 2)}\n` : printed);
-    return otherwise === 0 ? 0 : 1;
-  } finally {
-    await system.close();
-  }
+  process.stderr.write(
+    `Asking ${system.isOwn ? 'a system booted for this' : 'the running system'} at ${system.api}…\n`,
+  );
+  const judged = await job.judge(system).catch(async (error) => {
+    // What went wrong first is what is said.
+    await system.close().catch(() => undefined);
+    throw error;
+  });
+  const { report, printed, otherwise } = judged;
+  process.stdout.write(values.json ? `${JSON.stringify(report, null, 2)}\n` : printed);
+  await system.close();
+  return otherwise === 0 ? 0 : 1;
 };
 
 try {

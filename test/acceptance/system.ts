@@ -59,7 +59,10 @@ const running = (api: string, key: string, console: string, before: number): Sys
     if (!moved.ok) throw new Error(`The clock could not be moved: ${await moved.text()}`);
   },
   close: async () => {
-    const denied = (await deniedAt(console)).slice(before);
+    const all = await deniedAt(console);
+    if (all.length < before)
+      throw new Error('The system was started again meanwhile: what it denied before is not known.');
+    const denied = all.slice(before);
     if (denied.length > 0) throw new DeniedCalls(denied);
   },
 });

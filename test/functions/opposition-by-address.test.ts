@@ -9,6 +9,7 @@ import { type LinkWorld, startLinkWorld } from '#test/support/link-world.ts';
 import { askedBy } from '#test/support/recorded-in-process.ts';
 import { sirenFrom } from '../acceptance/identity.ts';
 import { startCold, started } from './support/cold-start.ts';
+import { onDynamoDbLocal } from './support/on-dynamodb-local.ts';
 import { publicEnvironment, publicEvent, typedForm, WITH_TIME } from './support/public-functions.ts';
 
 type Handler = typeof import('#functions/public/oppose-by-address.ts').handler;
@@ -85,13 +86,16 @@ describe('an address typed on the page', () => {
       const events = await world.ledger.listEvents(admit(OTHER), contactAt(OTHER, 'email', address));
       return events.map(({ type }) => type);
     };
+    // Many at once wait long for DynamoDB Local; a table in memory keeps nobody from an answer.
+    const isStoreSlow = onDynamoDbLocal().has('opposition-by-address.test.ts');
     // One presses the button ten times; the others twice. Whom a slow store keeps from an answer presses it again.
     let waiting = [...crowd, ...crowd, ...Array.from({ length: 8 }, () => 'crowd-0@example.fr')];
     for (let round = 0; waiting.length > 0; round += 1) {
       const posted = await Promise.all(
         waiting.map(async (address) => ({ address, status: (await post({ address, sender: 'Morel' })).statusCode })),
       );
-      expect(posted.filter(({ status }) => status !== 200 && status !== 503)).toEqual([]);
+      const allowed = isStoreSlow ? [200, 503] : [200];
+      expect(posted.filter(({ status }) => !allowed.includes(status))).toEqual([]);
       for (const { address } of posted.filter(({ status }) => status === 200))
         expect(await recordedOf(address), address).toEqual(['opposition-registered']);
       waiting = posted.filter(({ status }) => status === 503).map(({ address }) => address);

@@ -1,3 +1,4 @@
+import { dependencyUnavailable } from '#shared/domain/failure.ts';
 import { asksForContact } from '#shared/domain/opposition/contact-request.ts';
 import { providerReferenceOf } from '#shared/domain/sending/reference.ts';
 import type { AddressOfLink } from '../centre/address-of-link.port.ts';
@@ -32,5 +33,8 @@ export const answerReportedContact = async (
 ): Promise<Confirmed> => {
   const { address } = await ports.addressOfLink.of(access, link);
   if (address?.kind !== 'phone') return 'no-sender';
-  return answerWhoWrites(ports, access.advertiserId, { from: address.value, replyCode: NO_CODE });
+  const answered = await answerWhoWrites(ports, access.advertiserId, { from: address.value, replyCode: NO_CODE });
+  // The provider that reported it reports it again: else nobody answers.
+  if (answered === 'not-taken-now') throw dependencyUnavailable('The provider of answers');
+  return answered;
 };

@@ -38,24 +38,23 @@ const givenWith = (stored: readonly (Stored | Failure)[]): ReadonlyMap<string, G
 
 /**
  * Names the texts that stored messages gave whole, each once; also those of a repeat, since the call before may have failed in between. Never
- * one of a message that was refused, nor one that no message of the call has any more: an erasure removes the names of what its contact was
- * sent once it has stripped the messages, so that of the two whoever comes last finds the other. Throws `dependency-unavailable`.
+ * one of a message that was refused, nor of one whose contact was erased. An erasure strips the message first and removes the name after; here the
+ * name is written first and the message read after: so one of the two always removes it. Throws `dependency-unavailable`.
  */
 export const nameTexts = async (
   { namedTexts, messages }: Ports,
   access: AdvertiserAccess,
   stored: readonly (Stored | Failure)[],
 ): Promise<void> => {
-  const isKept = async (messageIds: readonly MessageId[]): Promise<boolean> => {
+  const anyHasSecrets = async (messageIds: readonly MessageId[]): Promise<boolean> => {
     for (const messageId of messageIds) if (await messages.hasSecrets(access, messageId)) return true;
     return false;
   };
-  const name = async ([sha256, { text, isNew, messageIds }]: readonly [string, Given]): Promise<void> => {
-    if (isNew || (await isKept(messageIds))) {
-      await namedTexts.put(access, sha256, text);
-      if (await isKept(messageIds)) return;
-    }
-    await namedTexts.remove(access, sha256);
+  const nameText = async ([sha256, { text, isNew, messageIds }]: readonly [string, Given]): Promise<void> => {
+    // Others may have given the same text, which keeps its name.
+    if (!isNew && !(await anyHasSecrets(messageIds))) return;
+    await namedTexts.put(access, sha256, text);
+    if (!(await anyHasSecrets(messageIds))) await namedTexts.remove(access, sha256);
   };
-  await Promise.all([...givenWith(stored)].map(name));
+  await Promise.all([...givenWith(stored)].map(nameText));
 };

@@ -1,5 +1,6 @@
 import { senderOfCode, stopConfirmation } from '#shared/channels/sms/answers.ts';
 import type { OutgoingSms } from '#shared/channels/sms/rendering.ts';
+import { segmentsOf } from '#shared/channels/sms/segments.ts';
 import { type Advertiser, publicNameOf } from '#shared/domain/advertiser/advertiser.ts';
 import { admit } from '#shared/domain/advertiser/advertiser-access.ts';
 import type { AdvertiserId, Instant, MessageId } from '#shared/domain/ids.ts';
@@ -24,8 +25,8 @@ export interface ConfirmPorts {
   readonly provider: Provider<OutgoingSms>;
 }
 
-/** What became of a confirmation: why there is none, or how the provider answered. */
-export type Confirmed = 'answered-before' | 'no-sender' | 'taken' | 'not-taken' | 'unknown';
+/** What became of a confirmation: why there is none, or how the provider answered. `not-taken-now`: it can be tried again. */
+export type Confirmed = 'answered-before' | 'no-sender' | 'taken' | 'not-taken' | 'not-taken-now' | 'unknown';
 
 /** The provider has this long: nobody waits for it. */
 const TERMS = { timeoutMs: 3_000, validForSeconds: 4 * 3600 };
@@ -73,15 +74,12 @@ export const answerOnce = async (
     return 'answered-before';
   const messageId = `msg_${ports.newId()}` as MessageId;
   const tags = { advertiserId, messageId };
-  const outgoing = {
-    to: from,
-    senderId: sender.senderId,
-    text: text(advertiser, standing, sender),
-    isService: true as const,
-  };
-  const { answer } = await ports.provider(outgoing, tags, TERMS);
-  if (answer === 'not-taken') await ports.confirmations.release(access, contactId, at);
-  return answer;
+  const words = text(advertiser, standing, sender);
+  const outgoing = { to: from, senderId: sender.senderId, text: words, isService: true as const };
+  const handedOver = await ports.provider(outgoing, tags, { ...TERMS, segments: segmentsOf(words).segments });
+  if (handedOver.answer !== 'not-taken') return handedOver.answer;
+  await ports.confirmations.release(access, contactId, at);
+  return handedOver.retryable ? 'not-taken-now' : 'not-taken';
 };
 
 /**

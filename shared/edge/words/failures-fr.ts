@@ -152,6 +152,7 @@ export const FAILURES_FR: Readonly<Record<string, string>> = {
   'The index of messages by their provider': 'L’index des messages par leur prestataire',
   'The store of codes': 'Le registre des codes',
   'The provider of codes': 'Le prestataire qui envoie les codes',
+  'The provider of answers': 'Le prestataire qui envoie les réponses',
   'The store of confirmations': 'Le registre des confirmations',
   'The list of claims': 'La liste des envois engagés',
   'The store of rounds': 'Le registre des tournées',

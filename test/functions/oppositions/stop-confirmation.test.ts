@@ -99,10 +99,11 @@ describe('whoever answers STOP', () => {
   });
 
   test('P2: is opposed though the provider refuses to notify them; the next STOP is answered, as nothing left', async () => {
+    const answers = { reject: 'not-taken', throttle: 'not-taken-now', forbid: 'not-taken-now' } as const;
     for (const [index, behaviour] of (['reject', 'throttle', 'forbid'] as const).entries()) {
       const from = `+3361210001${index}`;
       world.stub.next(behaviour);
-      expect(await stop(from, 'refused')).toBe('not-taken');
+      expect(await stop(from, 'refused')).toBe(answers[behaviour]);
       expect(await isOpposed(from)).toBe(true);
       expect(await stop(from, 'again')).toBe('taken');
       expect(textsTo(from)).toHaveLength(1);

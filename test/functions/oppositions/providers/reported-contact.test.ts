@@ -6,6 +6,7 @@ import { smsBySignedHttps } from '#shared/adapters/https/by-signed-https.ts';
 import { sharedKeysOf } from '#shared/adapters/https/signature.ts';
 import { applyProviderReport } from '#shared/app/feedback/apply-provider-report.ts';
 import { answerReportedContact, asksInReport } from '#shared/app/inbound/answer-reported-contact.ts';
+import { AdvertiserSettings } from '#shared/domain/advertiser/advertiser.ts';
 import { ProviderEvent } from '#shared/domain/sending/provider-event.ts';
 import { providerReferenceOf } from '#shared/domain/sending/reference.ts';
 import { askedBy } from '#test/support/recorded-in-process.ts';
@@ -78,6 +79,17 @@ describe('whoever answers CONTACT to a message of the route', () => {
     expect(await world.ledger.readStanding(world.access, mms.contactId)).toEqual(before);
   });
 
+  test('in as many parts as its words need, which the provider is given', async () => {
+    const mms = await sent();
+    const settings = (await world.ports.advertisers.get(world.access)) ?? expect.fail('no advertiser');
+    const { advertiserId: _a, settingsVersion: _v, recordedAt: _r, ...own } = settings;
+    const named = { ...own, tradeNames: ['Domaine des Hôtes de la Vallée'] };
+    await world.ports.advertisers.put(world.access, AdvertiserSettings.parse(named), world.clock.now());
+    expect(await reply(mms, 'CONTACT')).toBe('taken');
+    const [{ text = '', maxParts } = {}] = texts();
+    expect([String(text).includes('ô'), Number(maxParts)]).toEqual([true, Math.ceil(String(text).length / 67)]);
+  });
+
   test('once in 24 hours, however often it is asked or reported', async () => {
     const mms = await sent();
     expect([await reply(mms, 'CONTACT'), await reply(mms, 'HELP')]).toEqual(['taken', 'answered-before']);
@@ -89,7 +101,9 @@ describe('whoever answers CONTACT to a message of the route', () => {
   test('again where the provider did not take the answer', async () => {
     const mms = await sent();
     world.stub.next('throttle');
-    expect([await reply(mms, 'CONTACT'), await reply(mms, 'CONTACT')]).toEqual(['not-taken', 'taken']);
+    // So that the report is answered 503, and comes again.
+    await expect(reply(mms, 'CONTACT')).rejects.toMatchObject({ code: 'dependency-unavailable' });
+    expect(await reply(mms, 'CONTACT')).toBe('taken');
     expect(texts()).toHaveLength(1);
   });
 

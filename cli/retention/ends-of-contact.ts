@@ -7,7 +7,14 @@ export interface Years {
   readonly customer: number;
 }
 
+/** The same, and how long what was sent is kept. */
+export interface Terms extends Years {
+  readonly proof: number;
+  readonly valuesMonths: number;
+}
+
 const YEARS_OF_PROOF = 6;
+const MONTHS_OF_VALUES = 13;
 /** Later than any instant. */
 export const NEVER = '~';
 
@@ -17,7 +24,7 @@ const text = (value: unknown): readonly string[] => (typeof value === 'string' ?
 const latest = (instants: readonly string[]): string | undefined => [...instants].sort().at(-1);
 
 /** By the calendar: an instant is a text that sorts. */
-const later = (instant: string, years: number): string =>
+export const later = (instant: string, years: number): string =>
   instant === NEVER ? NEVER : `${Number(instant.slice(0, 4)) + years}${instant.slice(4)}`;
 
 /** What makes a customer (FR-SOFT-2). */
@@ -30,15 +37,19 @@ const endOfSale = ({ soldAt, relation }: Raw): string => {
 };
 
 /** The terms in the settings of an advertiser: a departure, else its sector, else the general ones. */
-export const yearsIn = (settings: Raw | undefined): Years => {
-  const { departure, sector, ...general } = of(settings?.retention);
+export const termsIn = (settings: Raw | undefined): Terms => {
+  const { departure, sector, proofDeparture, proofYears, valuesMonths, ...general } = of(settings?.retention);
   const said = (name: string): number => {
     const [years = 3] = [of(departure)[name], of(sector)[name], general[name]].filter(
       (each) => typeof each === 'number',
     );
     return years;
   };
-  return { prospect: said('prospectYears'), customer: said('customerYears') };
+  return {
+    ...{ prospect: said('prospectYears'), customer: said('customerYears') },
+    proof: Number(of(proofDeparture).proofYears ?? proofYears ?? YEARS_OF_PROOF),
+    valuesMonths: Number(valuesMonths ?? MONTHS_OF_VALUES),
+  };
 };
 
 /** What counts as an act or a relation, from a standing or from events. */

@@ -1,4 +1,13 @@
-import { endByStanding, endOfProofBy, NEVER, type Raw, saysMore, type Years } from './ends-of-contact.ts';
+import {
+  endByStanding,
+  endOfProofBy,
+  later,
+  NEVER,
+  type Raw,
+  saysMore,
+  type Terms,
+  type Years,
+} from './ends-of-contact.ts';
 import { DAYS_OF_TTL, DAYS_TO_HANDLE, KEPT, mayLackTtl } from './kinds.ts';
 
 /** What is wrong with something stored. */
@@ -26,6 +35,7 @@ const GRACE_DAYS = 3;
 const SHOWN_DAYS = 30;
 /** Whoever is in use is looked at once a year. */
 const LOOK_DAYS = 366;
+const DAYS_OF_MONTH = 365.25 / 12;
 
 const daysBefore = (now: string, days: number): string => new Date(Date.parse(now) - days * DAY_MS).toISOString();
 const isPast = (end: string, now: string, days = GRACE_DAYS): boolean => end < daysBefore(now, days);
@@ -44,9 +54,16 @@ const byTtl = (kind: string, expiresAt: unknown, now: string): Judged => {
 const dayOf = ({ pk, sk, parkedAt }: Raw): string =>
   String(parkedAt ?? /\d{4}-\d\d-\d\d/.exec(`${String(pk)} ${String(sk)}`)?.[0] ?? '');
 
+/** An erasure is evidence, and stays; the address and the key that it was begun with have two hours. */
+const judgeErasure = ({ secrets, erasedAt }: Raw, now: string): Judged =>
+  secrets !== undefined && isPast(String(erasedAt ?? ''), now)
+    ? { kind: 'erasure', wrong: 'outlived' }
+    : { kind: 'erasure' };
+
 /** Judges an item that belongs to no contact, or goes by itself. */
 export const judgeItem = (item: Raw, now: string): Judged => {
   const kind = String(item.entity);
+  if (kind === 'erasure') return judgeErasure(item, now);
   if (KEPT.has(kind)) return { kind };
   const days = DAYS_TO_HANDLE[kind];
   if (days !== undefined) return isPast(dayOf(item), now, days + 1) ? { kind, wrong: 'outlived' } : { kind };
@@ -55,18 +72,65 @@ export const judgeItem = (item: Raw, now: string): Judged => {
   return byTtl(kind, item.expiresAt, now);
 };
 
+/** Kinds whose term the settings of the advertiser set, and from when it runs. */
+const BY_SETTINGS: Readonly<
+  Record<string, { readonly from: string; readonly end: (at: string, of: Terms) => string }>
+> = {
+  message: {
+    from: 'acceptedAt',
+    end: (at, { valuesMonths }) => daysBefore(at, -Math.ceil(valuesMonths * DAYS_OF_MONTH)),
+  },
+  'sent-proof': { from: 'at', end: (at, { proof }) => later(at, proof) },
+};
+/** Whether the settings of its advertiser set the term of an item. */
+export const goesBySettings = ({ entity }: Raw): boolean => BY_SETTINGS[String(entity)] !== undefined;
+
+/** Judges such an item; a day is for the ends of months. */
+export const judgeBySettings = (item: Raw, terms: Terms, now: string): Judged => {
+  const judged = judgeItem(item, now);
+  const { from = '', end } = BY_SETTINGS[judged.kind] ?? {};
+  if (judged.wrong !== undefined || end === undefined) return judged;
+  const at = item[from];
+  if (typeof at !== 'string') return { kind: judged.kind, wrong: 'no-term' };
+  const last = daysBefore(end(at, terms), -1);
+  const isTooFar = new Date(Number(item.expiresAt) * 1000).toISOString() > last;
+  return isTooFar ? { kind: judged.kind, wrong: 'too-far-away' } : judged;
+};
+
+/** Judges a row without TTL by which audiences select, by the standing of its contact: its relation has to run. */
+export const judgeRow = (standing: Raw | undefined, years: Years): Judged => {
+  const kind = 'audience-row';
+  if (standing === undefined) return { kind, wrong: 'without-its-contact' };
+  return endByStanding(standing, years) === NEVER ? { kind } : { kind, wrong: 'no-term' };
+};
+
+const isUseOver = (standing: Raw, events: readonly Raw[], years: Years, now: string): boolean => {
+  const lastRecorded = String(events.at(-1)?.recordedAt ?? standing.firstRecordedAt);
+  return isPast(endByStanding(standing, years), now) && isPast(lastRecorded, now, SHOWN_DAYS + GRACE_DAYS);
+};
+
+const isRestricted = ({ restrictions }: Raw): boolean => Array.isArray(restrictions) && restrictions.length > 0;
+
+/** What an advertiser says of a contact goes with its use, and nothing but the key of the standing opens it. */
+const judgeProfile = (standing: Raw | undefined, events: readonly Raw[], years: Years, now: string): Judged => {
+  const kind = 'profile';
+  if (standing === undefined) return { kind, wrong: 'without-its-contact' };
+  if (standing.wrappedKey === undefined) return { kind, ...OUTLIVED };
+  return !isRestricted(standing) && isUseOver(standing, events, years, now) ? { kind, ...OUTLIVED } : { kind };
+};
+
 const judgeStanding = (standing: Raw, events: readonly Raw[], years: Years, now: string): Judged => {
   const kind = 'standing';
   const isOpposed = Array.isArray(standing.oppositions) && standing.oppositions.length > 0;
   if (isOpposed && standing.expiresAt !== undefined) return { kind, wrong: 'opposition-would-expire' };
-  const isRestricted = Array.isArray(standing.restrictions) && standing.restrictions.length > 0;
-  if (isRestricted) return standing.expiresAt === undefined ? { kind } : { kind, wrong: 'restricted-would-expire' };
-  const end = endByStanding(standing, years);
-  const lastRecorded = String(events.at(-1)?.recordedAt ?? standing.firstRecordedAt);
-  const isOver = isPast(end, now) && isPast(lastRecorded, now, SHOWN_DAYS + GRACE_DAYS);
+  if (isRestricted(standing))
+    return standing.expiresAt === undefined ? { kind } : { kind, wrong: 'restricted-would-expire' };
+  const isOver = isUseOver(standing, events, years, now);
   if (isOpposed) return isOver && saysMore(standing) ? { kind, wrong: 'outlived' } : { kind };
   if (isOver) return { kind, wrong: 'outlived' };
-  return standing.expiresAt === undefined && end === NEVER ? { kind } : byTtl(kind, standing.expiresAt, now);
+  return standing.expiresAt === undefined && endByStanding(standing, years) === NEVER
+    ? { kind }
+    : byTtl(kind, standing.expiresAt, now);
 };
 
 /** An act that a later one made needless before the term of proof began, and that is the oldest of all. */
@@ -97,10 +161,9 @@ export const judgeContact = (items: readonly Raw[], years: Years, now: string): 
   return [
     ...(standing === undefined ? [] : [judgeStanding(standing, events, years, now)]),
     ...judgedEvents,
-    ...others.map((item): Judged => {
-      if (item.entity !== 'profile') return judgeItem(item, now);
-      return standing === undefined ? { kind: 'profile', wrong: 'without-its-contact' } : { kind: 'profile' };
-    }),
+    ...others.map(
+      (item): Judged => (item.entity === 'profile' ? judgeProfile(standing, events, years, now) : judgeItem(item, now)),
+    ),
   ];
 };
 

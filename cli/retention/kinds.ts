@@ -45,7 +45,7 @@ export const DAYS_OF_TTL: Readonly<Record<string, number>> = {
   'listed-partner-notification': 2_193,
 };
 
-/** They may be without TTL: something else of them says when they go, or that they do not. */
+/** They may be without TTL: something else says when they go, or that they do not. */
 const MAY_LACK_TTL: ReadonlySet<string> = new Set(['standing', 'audience-row']);
 
 /** Of a request of a person: one that waits for an answer, and a restriction that was answered and not lifted, stay; so does a notification that was not given. */

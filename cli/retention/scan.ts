@@ -1,5 +1,13 @@
-import { type Raw, type Years, yearsIn } from './ends-of-contact.ts';
-import { type Judged, judgeContact, judgeItem, type Wrong } from './judge-items.ts';
+import { type Raw, type Terms, termsIn } from './ends-of-contact.ts';
+import {
+  goesBySettings,
+  type Judged,
+  judgeBySettings,
+  judgeContact,
+  judgeItem,
+  judgeRow,
+  type Wrong,
+} from './judge-items.ts';
 
 /** What is read of a table: everything, a page at a time, and single items. */
 export interface ScannedTable {
@@ -36,11 +44,11 @@ const isOfContact = ({ pk }: Raw): boolean => String(pk).startsWith('CONTACT#');
 export const scanTable = async (table: ScannedTable, now: string): Promise<ScanReport> => {
   const findings: Finding[] = [];
   const ends = new Map<string, Map<string, Map<string, number>>>();
-  const terms = new Map<string, Promise<Years>>();
+  const terms = new Map<string, Promise<Terms>>();
   let items = 0;
 
-  const yearsOf = (advertiserId: string): Promise<Years> => {
-    const known = terms.get(advertiserId) ?? table.get(`ADVERTISER#${advertiserId}`, 'SETTINGS').then(yearsIn);
+  const termsOf = (advertiserId: string): Promise<Terms> => {
+    const known = terms.get(advertiserId) ?? table.get(`ADVERTISER#${advertiserId}`, 'SETTINGS').then(termsIn);
     terms.set(advertiserId, known);
     return known;
   };
@@ -64,10 +72,16 @@ export const scanTable = async (table: ScannedTable, now: string): Promise<ScanR
     const isAlone = !isOpposed && [...found, survivor].every((each) => each === undefined);
     note(item, { kind: 'person', ...(isAlone ? { wrong: 'without-its-contact' as const } : {}) });
   };
+  const judgeOne = async (item: Raw): Promise<Judged> => {
+    if (goesBySettings(item)) return judgeBySettings(item, await termsOf(advertiserOf(item)), now);
+    if (item.entity !== 'audience-row' || item.expiresAt !== undefined) return judgeItem(item, now);
+    const standing = await table.get(`CONTACT#${advertiserOf(item)}#${String(item.sk)}`, 'STANDING');
+    return judgeRow(standing, await termsOf(advertiserOf(item)));
+  };
   const noteContact = async (group: readonly Raw[]): Promise<void> => {
     const [first] = group;
     if (first === undefined) return;
-    const judged = judgeContact(group, await yearsOf(advertiserOf(first)), now);
+    const judged = judgeContact(group, await termsOf(advertiserOf(first)), now);
     // In the order of the judge: what is wrong is found under the partition all the same.
     for (const each of judged) note(group.find(({ entity }) => entity === each.kind) ?? first, each);
   };
@@ -81,7 +95,7 @@ export const scanTable = async (table: ScannedTable, now: string): Promise<ScanR
       }
       if (isOfContact(item)) group.push(item);
       else if (item.entity === 'person') await notePerson(item);
-      else note(item, judgeItem(item, now));
+      else note(item, await judgeOne(item));
     }
   await noteContact(group);
   return { items, findings, ends };

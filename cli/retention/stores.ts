@@ -25,21 +25,22 @@ const LATE_DAYS = 3;
 
 /**
  * What may lie where, written for this scan alone. `most`: days that may be set. `gone`: days after which nothing may be there, whatever is
- * set. Contents of authors are of nobody, and stay as long as the advertiser.
+ * set. `stays`: what may lie there and has no term: contents of authors, and what left without what was of one reader, are of nobody, and stay as
+ * long as the advertiser. Folders of values by months are looked at by themselves.
  */
 const RULES: readonly {
   readonly what: Store['what'];
   readonly named: RegExp;
   readonly most?: number;
   readonly gone?: number;
-  readonly stays?: true;
+  readonly stays?: RegExp;
 }[] = [
   // What went to each reader of a campaign: the folder says for how many months, and no more than thirteen may be set.
   ...[2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13].map(
     (months) =>
       ({ what: 'bucket', named: new RegExp(`^Contents[^/]*/values/${months}/$`), most: months * 31 + 1 }) as const,
   ),
-  { what: 'bucket', named: /^Contents[^/]*$/, stays: true },
+  { what: 'bucket', named: /^Contents[^/]*$/, stays: /^(?:contents|sent|values\/[^/]+)\// },
   { what: 'bucket', named: /^Uploads/, most: 5, gone: 8 },
   { what: 'bucket', named: /^(?:Journal|FailedRecords)/ },
   { what: 'queue', named: /^/, most: 14 },
@@ -77,7 +78,11 @@ async function* ofStore(store: Store, now: string): AsyncIterable<StoreFinding> 
     return;
   }
   const rule = RULES.find((each) => each.what === what && each.named.test(name));
-  if (rule?.stays === true) return;
+  if (rule?.stays !== undefined) {
+    for await (const each of store.olderThan(now))
+      if (!rule.stays.test(each)) yield { wrong: 'no-term', kind: THINGS[what], name: each };
+    return;
+  }
   if (rule === undefined || days === undefined) {
     yield { wrong: 'no-term', kind: what, name };
     return;

@@ -38,6 +38,8 @@ Terms of an advertiser are in its settings (\`retention\`), those of a deploymen
 \`npm run aval -- retention --stage NAME\` scans the table, the buckets, the log groups and what is set on the queues with the rights of whoever runs it, by rules of its own: it fails on
 what outlives its term and on what has none, and says for each advertiser how much goes when. \`--apply\` puts the contacts that it found on the
 list of what ends: run it once after an upgrade from a version without that list, and after terms were shortened.
+Messages and the proof of what was sent keep the TTL that they were stored with: after \`valuesMonths\` or \`proofYears\` was shortened, the scan names those
+from before as too far away until they go.
 `;
 
 /** `docs/retention.md`. */

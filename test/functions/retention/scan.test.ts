@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test, vi } from 'vitest';
 import type { Item } from '#shared/adapters/dynamodb/table.ts';
 import { REGISTER } from '#shared/domain/retention/register.ts';
@@ -25,7 +26,11 @@ const store = (
 });
 /** Each kind of store as the stacks set it, with what may lie there. */
 const SOUND: readonly Store[] = [
-  store('bucket', 'Contents8C42', undefined, { 'contents/a': '2019-01-01' }),
+  store('bucket', 'Contents8C42', undefined, {
+    'contents/a': '2019-01-01',
+    'sent/maison-valmy/a': '2019-01-01',
+    'values/13/a': '2026-11-20',
+  }),
   store('bucket', 'Contents8C42/values/2/', 62, { 'values/2/a': '2026-09-22T10:00:00.000Z' }),
   store('bucket', 'Contents8C42/values/13/', 397, { 'values/13/a': '2025-10-22T10:00:00.000Z' }),
   store('bucket', 'Uploads1A2B', 5, { 'uploads/maison-valmy/b.csv': '2026-11-20T10:00:00.000Z' }),
@@ -140,6 +145,8 @@ describe('npm run aval -- retention', () => {
       store('bucket', 'Uploads1A2B', 5, { 'uploads/maison-valmy/a.csv': '2026-11-14T10:00:00.000Z' }),
     ],
     ['outlived object', store('bucket', 'Contents8C42/values/2/', 62, { 'values/2/a': '2026-09-10T10:00:00.000Z' })],
+    ['no-term object', store('bucket', 'Contents8C42', undefined, { 'copies/a': '2026-11-20T10:00:00.000Z' })],
+    ['no-term object', store('bucket', 'Contents8C42', undefined, { 'values/a': '2026-11-20T10:00:00.000Z' })],
     ['no-term bucket', store('bucket', 'Contents8C42/values/13/', undefined)],
     ['no-term bucket', store('bucket', 'Contents8C42/values/14/', 428)],
     ['term-too-long bucket', store('bucket', 'Contents8C42/values/2/', 397)],
@@ -178,5 +185,11 @@ describe('npm run aval -- retention', () => {
   test('the scan knows every kind of the register, and shares nothing with it', () => {
     const own = [...Object.keys(DAYS_OF_TTL), ...Object.keys(DAYS_TO_HANDLE), ...KEPT, ...OF_CONTACT, 'person'];
     expect([...new Set(own)].toSorted()).toEqual(REGISTER.items.map(({ kind }) => kind).toSorted());
+    const folder = 'cli/retention/';
+    const named = readdirSync(folder).flatMap(
+      (file) => readFileSync(folder + file, 'utf8').match(/'#[^']+'|'\.\.[^']+'/g) ?? [],
+    );
+    const may = ["'#shared/adapters/dynamodb/table.ts'", "'#shared/domain/failure.ts'", "'../after/deployment.ts'"];
+    expect(named.filter((each) => !may.includes(each))).toEqual([]);
   });
 });

@@ -4,6 +4,7 @@ import { sha256Of } from '#shared/domain/ledger/canonical.ts';
 import type { SmsReply } from '#shared/domain/opposition/received-reply.ts';
 import { LONGEST_REPLY } from '#shared/domain/sending/provider-event.ts';
 import { minuteOf } from '#shared/domain/time/instant.ts';
+import { firstOf } from './first-of.ts';
 
 /**
  * What Spot-Hit calls the URLs of an account with, by GET and signed by nobody. Sources, read on 2026-11-29: public servers that take them. A STOP
@@ -22,9 +23,6 @@ export const internationalOf = (number: string): string => {
   if (/^0[1-9]\d{8}$/.test(dialled)) return internationalOfNational(dialled.slice(1));
   return /^[1-9]\d{9,14}$/.test(dialled) ? `+${dialled}` : dialled;
 };
-
-const firstOf = (pushed: Pushed, names: readonly string[]): string | undefined =>
-  names.map((name) => pushed[name]).find((value) => value !== undefined && value !== '');
 
 /**
  * A person’s words. `undefined`: a state of a message without a word, which nobody signed, or nothing that names a number. One without a name of its own is named by

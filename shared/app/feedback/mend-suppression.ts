@@ -6,8 +6,7 @@ import { sha256Of } from '#shared/domain/ledger/canonical.ts';
 import { isErased } from '#shared/domain/ledger/erased.ts';
 import type { Standing } from '#shared/domain/ledger/standing.ts';
 import { type Channel, familyOf } from '#shared/domain/message/channel.ts';
-import { covers } from '#shared/domain/opposition/merge-oppositions.ts';
-import type { OppositionScope } from '#shared/domain/opposition/opposition.ts';
+import { familyOpposed, SAME_ACT_DAYS, saysAsMuch } from '#shared/domain/opposition/same-act.ts';
 import { addDays, earlier } from '#shared/domain/time/instant.ts';
 import type { Clock } from '../clock.port.ts';
 import type { NamedContact } from '../contacts/contact-of.ts';
@@ -30,9 +29,6 @@ export interface MendPorts {
 /** What an entry was: known here, learned now, or taken off the provider's list since the person agreed again. */
 export type Mended = 'known' | 'learned' | 'removed';
 
-/** A report and the entry that it left at the provider are less than this apart. */
-const SAME_FAILURE_DAYS = 1;
-
 /** True where it is about the channel of the entry, or one that ends with it. */
 const isOf = ({ channel }: Suppression, { channels }: { readonly channels: readonly Channel[] }): boolean =>
   channels.some((each) => familyOf(channel).includes(each));
@@ -49,18 +45,11 @@ const isTakenBack = (standing: Standing, entry: Suppression): boolean =>
   agreedSince(standing, entry).some(({ observed, proof }) => observed || proof !== undefined);
 
 const knowsFailure = ({ deliveryFailures = [] }: Standing, at: Instant): boolean =>
-  deliveryFailures.some((failure) => failure.kind === 'permanent' && failure.at >= addDays(at, -SAME_FAILURE_DAYS));
+  deliveryFailures.some((failure) => failure.kind === 'permanent' && failure.at >= addDays(at, -SAME_ACT_DAYS));
 
-const opposedBy = ({ channel }: Suppression): OppositionScope => ({
-  scope: 'channel',
-  channels: [...familyOf(channel)],
-});
-
-/** By this complaint, or by a later act that says as much: one of before may have been lifted, a narrower one leaves the rest allowed. */
-const isOpposed = ({ oppositions }: Standing, entry: Suppression): boolean =>
-  oppositions.some(
-    ({ of, occurredAt }) => occurredAt >= addDays(entry.at, -SAME_FAILURE_DAYS) && covers(of, opposedBy(entry)),
-  );
+/** By this complaint, or by a later act that says as much. */
+const isOpposed = ({ oppositions }: Standing, { channel, at }: Suppression): boolean =>
+  oppositions.some((each) => saysAsMuch(each, { of: familyOpposed(channel), at }));
 
 const actOf = (contactId: ContactId, { at }: Suppression): string => `suppression/${contactId}/${at}`;
 
@@ -139,7 +128,7 @@ const mendComplaint = async (
     contactId,
     otherIds,
     addressKind: entry.address.kind,
-    of: opposedBy(entry),
+    of: familyOpposed(entry.channel),
     via: 'provider-complaint',
     occurredAt: earlier(entry.at, ports.clock.now()),
     requestId: act,

@@ -1,10 +1,8 @@
-import { hasReading } from '#shared/domain/advertiser/advertiser.ts';
 import { admit } from '#shared/domain/advertiser/advertiser-access.ts';
 import { allOf, settleAtMost } from '#shared/domain/at-most.ts';
-import { advertiserNotFound, isRetryable } from '#shared/domain/failure.ts';
+import { advertiserNotFound } from '#shared/domain/failure.ts';
 import type { AdvertiserId, FactId, MessageId } from '#shared/domain/ids.ts';
 import { sha256Of } from '#shared/domain/ledger/canonical.ts';
-import type { OppositionScope } from '#shared/domain/opposition/opposition.ts';
 import { MOST_OF_A_PART, type SmsReply } from '#shared/domain/opposition/received-reply.ts';
 import { foldReply, mappingOf, type ReadReply, readReply } from '#shared/domain/opposition/sms-reply.ts';
 import { LONGEST_WORDS_OF_REPLY } from '#shared/domain/review/reply-review.ts';
@@ -15,6 +13,7 @@ import type { Pause } from '../pause.port.ts';
 import type { Ledger } from '../records/ledger.port.ts';
 import type { DoubtfulReplies } from '../reviews/doubtful-replies.port.ts';
 import type { Advertisers } from '../settings/advertisers.port.ts';
+import { coveredAt } from '../settings/stop-covers.ts';
 import { type AddresseePorts, type Addressees, AT_ONCE, addresseesOf } from './addressees-of-reply.ts';
 import { registerOpposition } from './register-opposition.ts';
 
@@ -37,21 +36,6 @@ const partsOf = (advertisers: readonly AdvertiserId[]): readonly (readonly Adver
   Array.from({ length: Math.ceil(advertisers.length / MOST_OF_A_PART) }, (_, index) =>
     advertisers.slice(index * MOST_OF_A_PART, (index + 1) * MOST_OF_A_PART),
   );
-
-/** A STOP covers the texts, or everything where the advertiser recorded that reading (OPP-3), or may have. */
-const coveredAt = async (
-  { advertisers }: SmsReplyPorts,
-  advertiserId: AdvertiserId,
-  of: OppositionScope,
-): Promise<OppositionScope> => {
-  const [settings] = await Promise.allSettled([advertisers.get(admit(advertiserId))]);
-  if (settings.status === 'rejected') {
-    if (isRetryable(settings.reason)) throw settings.reason;
-    return { scope: 'global' };
-  }
-  const chose = settings.value !== undefined && hasReading(settings.value, 'sms-stop-covers-everything');
-  return chose ? { scope: 'global' } : of;
-};
 
 const registerAt = async (
   ports: SmsReplyPorts,
@@ -82,7 +66,7 @@ const registerFor = async (
     contactId,
     otherIds,
     addressKind: 'phone',
-    of: await coveredAt(ports, advertiserId, read.of),
+    of: await coveredAt(ports.advertisers, admit(advertiserId), read.of),
     via: 'sms-reply',
     messageId,
     // Relational texts carry the same code, and what the provider calls the message answered is the last one that it knows.

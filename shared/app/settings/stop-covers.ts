@@ -1,0 +1,20 @@
+import { hasReading } from '#shared/domain/advertiser/advertiser.ts';
+import type { AdvertiserAccess } from '#shared/domain/advertiser/advertiser-access.ts';
+import { isRetryable } from '#shared/domain/failure.ts';
+import type { OppositionScope } from '#shared/domain/opposition/opposition.ts';
+import type { Advertisers } from './advertisers.port.ts';
+
+/** What a STOP by text covers at an advertiser: `of`, or everything where it recorded that reading (OPP-3), or may have. Throws what can be tried again. */
+export const coveredAt = async (
+  advertisers: Pick<Advertisers, 'get'>,
+  access: AdvertiserAccess,
+  of: OppositionScope,
+): Promise<OppositionScope> => {
+  const [settings] = await Promise.allSettled([advertisers.get(access)]);
+  if (settings.status === 'rejected') {
+    if (isRetryable(settings.reason)) throw settings.reason;
+    return { scope: 'global' };
+  }
+  const chose = settings.value !== undefined && hasReading(settings.value, 'sms-stop-covers-everything');
+  return chose ? { scope: 'global' } : of;
+};

@@ -5,11 +5,12 @@ import { readingOptedOut, reconciling, suppressions } from '#functions/wiring/re
 import { pause } from '#functions/wiring.ts';
 import { finishDueErasures } from '#shared/app/erasure/finish-due-erasures.ts';
 import { reconcileSuppressions } from '#shared/app/feedback/reconcile-suppressions.ts';
-import { registerListedStops } from '#shared/app/feedback/register-listed-stops.ts';
+import { type RegisteredListedStops, registerListedStops } from '#shared/app/feedback/register-listed-stops.ts';
 import { registerOptedOut } from '#shared/app/feedback/register-opted-out.ts';
 import type { EnvironmentOf } from '#shared/edge/env.ts';
 import { failureFields, log } from '#shared/edge/log/log.ts';
 import { scheduled } from '#shared/edge/started.ts';
+import { hasHalfOf } from '#shared/edge/time-left.ts';
 
 /** What is kept of the run's time to end the page in hand: each of its hundred addresses may be taken off, one a second. */
 const TIME_TO_END_MS = 180_000;
@@ -32,15 +33,15 @@ const optedOut = async (env: Env, hasTime: () => boolean): Promise<unknown> => {
 };
 
 /** Registers who is on the list of STOP of a provider; what failed before a row was read keeps nothing else of the run. */
-const listed = async (env: Env, hasTime: () => boolean): Promise<unknown> => {
+const listed = async (env: Env, hasTime: () => boolean): Promise<Omit<RegisteredListedStops, 'opposed'>> => {
   try {
     const ports = await readingListedStops(env);
-    if (ports === undefined) return undefined;
-    const { opposed, failure } = await registerListedStops(ports, hasTime);
+    if (ports === undefined) return {};
+    const { opposed, ...ended } = await registerListedStops(ports, hasTime);
     if (opposed > 0) log('opposition-registered', { via: 'provider-complaint', count: opposed });
-    return failure;
-  } catch (error) {
-    return error;
+    return ended;
+  } catch (failure) {
+    return { failure };
   }
 };
 
@@ -53,14 +54,15 @@ export const handler = scheduled(manifest['reconcile-suppressions'], {
       const { finished, failure: unfinished } = await finishDueErasures(erasing, hasTime).catch(notFinished);
       if (finished > 0) log('erasures-finished', { count: finished });
       const unregistered = await optedOut(env, hasTime);
-      const unlisted = await listed(env, hasTime);
+      // The lists of SES have the other half, however long this one is.
+      const unlisted = await listed(env, hasHalfOf(remainingMs, TIME_TO_END_MS));
       const ports = await reconciling(env);
       const { learned, removed, isLate, failure } = await reconcileSuppressions(ports, hasTime);
       for (const [state, count] of Object.entries({ learned, removed }))
         if (count > 0) log('suppressions-mended', { state, count });
-      const failed = unfinished ?? unregistered ?? unlisted ?? failure;
+      const failed = unfinished ?? unregistered ?? unlisted.failure ?? failure;
       if (failed !== undefined) throw failed;
-      if (isLate) log('suppressions-unreconciled', { code: 'day-ended' });
+      if (isLate || unlisted.isLate) log('suppressions-unreconciled', { code: 'day-ended' });
     } catch (error) {
       log('suppressions-unreconciled', failureFields(error));
       throw error;

@@ -166,8 +166,8 @@ export const createSpotHitServer = (
       },
       stop: (id, change = {}) => {
         const said = { ...saidTo(id), ...change };
-        const { date_envoi: date = '', numero = '' } = said;
-        stops.push({ numero, date });
+        const { date_envoi = '', numero = '' } = said;
+        stops.push({ numero, date_envoi });
         return push(said);
       },
       reply: (id, text) => push({ ...saidTo(id), message: text }),

@@ -31,3 +31,9 @@ export const inTime = async <T>(work: Promise<T>, context: TimeLeft): Promise<T>
     clearTimeout(timer);
   }
 };
+
+/** Has time for half of what is left now, beside what is kept for the end; milliseconds. */
+export const hasHalfOf = (remainingMs: () => number, keptMs: number): (() => boolean) => {
+  const others = (remainingMs() - keptMs) / 2;
+  return () => remainingMs() > keptMs + others;
+};

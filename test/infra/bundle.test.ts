@@ -84,7 +84,7 @@ const BUDGETS: Readonly<Record<string, number>> = {
   // The SES client beside the table: it takes an address off a list; and S3: it deletes files that were made for the person.
   'erase-contact': 499_500,
   // And the client of CloudWatch Logs, whose log says who opted out of SMS, and what asks Spot-Hit for its list of STOP.
-  'reconcile-suppressions': 470_500,
+  'reconcile-suppressions': 472_500,
   // And the queue on which it puts the job that makes them.
   'answer-request': 534_500,
   'get-request': 491_000,

@@ -1,16 +1,16 @@
 import { advertiserList } from '#functions/wiring/facts.ts';
 import { providerSecret } from '#functions/wiring/providers/provider-secret.ts';
-import { answeredMessages, replyCodes } from '#functions/wiring/workers.ts';
+import { replyCodes } from '#functions/wiring/workers.ts';
 import {
+  advertisers,
   clock,
   fingerprints,
   ledgerWithoutAddresses,
-  messageStates,
   pause,
   sendReads,
   table,
 } from '#functions/wiring.ts';
-import { stopsReadOf } from '#shared/adapters/dynamodb/messages/rounds.ts';
+import { stopsRoundsOf } from '#shared/adapters/dynamodb/messages/rounds.ts';
 import { spotHitKeyIn } from '#shared/adapters/spot-hit/mms-by-spot-hit.ts';
 import { spotHitStopsOf } from '#shared/adapters/spot-hit/stops.ts';
 import type { ListedStopPorts } from '#shared/app/feedback/register-listed-stops.ts';
@@ -36,11 +36,10 @@ export const readingListedStops = async (env: Env): Promise<ListedStopPorts | un
     ledger: ledgerWithoutAddresses(env),
     fingerprints: await fingerprints(env),
     replyCodes: replyCodes(env),
-    answeredMessages: answeredMessages(env),
-    messages: messageStates(env),
     advertiserList: advertiserList(env),
     vetReads: sendReads(env),
+    advertisers: advertisers(env),
     listedStops: spotHitStopsOf({ url: route.url, apiKey, channel }),
-    readUntil: stopsReadOf(table(env)),
+    rounds: stopsRoundsOf(table(env)),
   };
 };

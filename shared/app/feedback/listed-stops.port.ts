@@ -5,8 +5,8 @@ import type { Channel } from '#shared/domain/message/channel.ts';
 export interface ListedStop {
   /** In E.164: `+33639980001`. */
   readonly phone: string;
-  /** When it was asked. Absent: the list does not say. */
-  readonly at?: Instant | undefined;
+  /** Between these instants it was asked; one instant twice where the list says when. Absent: the list names no day. */
+  readonly asked?: { readonly from: Instant; readonly until: Instant } | undefined;
 }
 
 /** The list that a provider keeps for all advertisers of one account, of those who asked it to stop. */
@@ -15,6 +15,6 @@ export interface ListedStops {
   readonly channel: Channel;
   /** The code that its messages name for STOP. */
   readonly replyCode: string;
-  /** All of it, and how many of its rows name no number. Throws `dependency-unavailable` where it is away, or answers with no list. */
+  /** All of it, and how many of its rows name no number. Throws `dependency-unavailable` where it is away, or answers with no whole list. */
   all(): Promise<{ readonly stops: readonly ListedStop[]; readonly unreadable: number }>;
 }

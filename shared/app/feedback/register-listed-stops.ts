@@ -1,128 +1,179 @@
 import { type AdvertiserAccess, admit } from '#shared/domain/advertiser/advertiser-access.ts';
-import { allOf, settleAtMost } from '#shared/domain/at-most.ts';
+import { allOf, atMost, settleAtMost } from '#shared/domain/at-most.ts';
+import { factIdOf } from '#shared/domain/contact/fingerprint.ts';
 import { dependencyUnavailable } from '#shared/domain/failure.ts';
-import type { ContactId } from '#shared/domain/ids.ts';
+import type { ContactId, FactId, Instant } from '#shared/domain/ids.ts';
 import { sha256Of } from '#shared/domain/ledger/canonical.ts';
 import type { Standing } from '#shared/domain/ledger/standing.ts';
-import { familyOf } from '#shared/domain/message/channel.ts';
-import { covers } from '#shared/domain/opposition/merge-oppositions.ts';
+import { mayLiftSome } from '#shared/domain/opposition/lifting.ts';
 import type { OppositionScope } from '#shared/domain/opposition/opposition.ts';
-import { addDays, earlier } from '#shared/domain/time/instant.ts';
+import { familyOpposed, SAME_ACT_DAYS, saysAsMuch } from '#shared/domain/opposition/same-act.ts';
+import { addDays, earlier, toInstant } from '#shared/domain/time/instant.ts';
 import { isUnreadable } from '#shared/domain/unreadable.ts';
+import type { Clock } from '../clock.port.ts';
 import { withContact } from '../contacts/with-contact.ts';
-import { type AddresseePorts, AT_ONCE, addresseesOf } from '../oppositions/addressees-of-reply.ts';
+import { AT_ONCE, addresseesWithin, type SenderPorts } from '../oppositions/addressees-of-reply.ts';
 import { registerOpposition } from '../oppositions/register-opposition.ts';
 import type { Pause } from '../pause.port.ts';
 import type { Ledger } from '../records/ledger.port.ts';
+import type { Advertisers } from '../settings/advertisers.port.ts';
+import { coveredAt } from '../settings/stop-covers.ts';
 import type { ListedStop, ListedStops } from './listed-stops.port.ts';
-import type { ReadUntil } from './opted-out-log.port.ts';
+import type { Round, Rounds } from './suppressions.port.ts';
 
-export interface ListedStopPorts extends AddresseePorts {
+export interface ListedStopPorts extends SenderPorts {
+  readonly clock: Clock;
   readonly pause: Pause;
   readonly ledger: Ledger;
+  readonly advertisers: Pick<Advertisers, 'get'>;
   readonly listedStops: ListedStops;
-  readonly readUntil: ReadUntil;
+  /** Of this list; `from` is the position of the next row. */
+  readonly rounds: Rounds;
 }
 
 /** What a run found. */
 export interface RegisteredListedStops {
   /** Oppositions that were not known before. */
   readonly opposed: number;
+  /** A day ended before its round was whole. */
+  readonly isLate?: true;
   /** The first thing that kept a row from being registered. */
   readonly failure?: unknown;
 }
 
-/** A row may be in the list some time after the day that it names: it is read twice rather than never. */
-const READ_TWICE_DAYS = 3;
-/** A STOP that came to us as well, and the row of it, are less than this apart. */
-const SAME_STOP_DAYS = 1;
-
-const opposedBy = ({ channel }: ListedStops): OppositionScope => ({
-  scope: 'channel',
-  channels: [...familyOf(channel)],
-});
-
-/** By this STOP, or by a later act that says as much. */
-const isKnown = (standing: Standing | undefined, of: OppositionScope, { at }: ListedStop): boolean =>
-  standing?.oppositions.some(
-    (each) => covers(each.of, of) && (at === undefined || each.occurredAt >= addDays(at, -SAME_STOP_DAYS)),
-  ) === true;
+/** A row, and the time within which it was asked: of one without a day any time until now. */
+interface Row extends ListedStop {
+  readonly from: Instant;
+  readonly until: Instant;
+}
 
 /** What is stored of a damaged contact is no reason to register nothing. */
-const standingOf = async (ports: ListedStopPorts, access: AdvertiserAccess, contactId: ContactId) => {
+const standingOf = async ({ ledger }: ListedStopPorts, access: AdvertiserAccess, contactId: ContactId) => {
   try {
-    return await ports.ledger.readStanding(access, contactId);
+    return await ledger.readStanding(access, contactId);
   } catch (error) {
     if (isUnreadable(error)) return undefined;
     throw error;
   }
 };
 
+/**
+ * By this very row, read before; or by an act of that time or later that covers as much, unless somebody agreed before the row was asked: then the STOP may have come
+ * after that. What was agreed to since the row was asked is after it as well. A row without a day is never of the time of another act.
+ */
+const isKnown = (standing: Standing | undefined, { asked, until }: Row, act: { id: FactId; of: OppositionScope }) => {
+  const { consents = [], oppositions = [] } = standing ?? {};
+  if (oppositions.some(({ id }) => id === act.id)) return true;
+  const agreed = consents.filter(({ givenAt }) => givenAt <= until);
+  return (
+    asked !== undefined &&
+    oppositions.some(
+      (each) =>
+        saysAsMuch(each, { of: act.of, at: asked.from }) &&
+        (each.of.scope === 'global' || each.coversRelational === true) &&
+        !mayLiftSome(agreed, each),
+    )
+  );
+};
+
 /** False where it was known. A row is one act, whenever it is read: without a day it counts from when it was read first. */
-const opposeAt = (ports: ListedStopPorts, access: AdvertiserAccess, stop: ListedStop): Promise<boolean> =>
+const opposeAt = (ports: ListedStopPorts, access: AdvertiserAccess, row: Row): Promise<boolean> =>
   withContact(
     ports.fingerprints,
     access,
-    { kind: 'phone', value: stop.phone },
+    { kind: 'phone', value: row.phone },
     async ({ contactId, otherIds }): Promise<boolean> => {
-      const of = opposedBy(ports.listedStops);
-      if (isKnown(await standingOf(ports, access, contactId), of, stop)) return false;
-      const now = ports.clock.now();
-      const act = sha256Of(`listed-stop/${contactId}/${stop.at ?? ''}`);
-      await registerOpposition(ports, {
+      const of = await coveredAt(ports.advertisers, access, familyOpposed(ports.listedStops.channel));
+      const requestId = sha256Of(`listed-stop/${contactId}/${row.asked?.until ?? ''}`);
+      const standing = await standingOf(ports, access, contactId);
+      if (isKnown(standing, row, { id: factIdOf(contactId, requestId), of })) return false;
+      const before = ports.clock.now();
+      const { recordedAt } = await registerOpposition(ports, {
         access,
         contactId,
         otherIds,
         addressKind: 'phone',
         of,
         via: 'provider-complaint',
-        occurredAt: earlier(stop.at ?? now, now),
-        requestId: act,
-        bodySha256: act,
+        occurredAt: row.until,
+        requestId,
+        bodySha256: requestId,
         // Relational messages carry the same code.
         coversRelational: true,
         actor: { by: 'provider' },
       });
-      return true;
+      return recordedAt >= before;
     },
   );
 
-/** For whom it is, is found as for a STOP that came to that code (D19): in doubt for all of them. */
-const oppose = async (ports: ListedStopPorts, stop: ListedStop): Promise<number> => {
-  const { phone: from, at: receivedAt } = stop;
+/** True where a STOP of that number came to this advertiser at that time: it is what the row is of. */
+const cameTo = async (ports: ListedStopPorts, access: AdvertiserAccess, { phone, from, until }: Row) => {
+  const { contactId } = await ports.fingerprints.find(access, { kind: 'phone', value: phone });
+  const [first, last] = [addDays(from, -SAME_ACT_DAYS), addDays(until, SAME_ACT_DAYS)];
+  const { oppositions = [] } = (await standingOf(ports, access, contactId)) ?? {};
+  return oppositions.some(({ via, occurredAt }) => via === 'sms-reply' && occurredAt >= first && occurredAt <= last);
+};
+
+/** For whom it is: for whom a STOP to that code at that time would be (D19), and of several for those alone to whom it came as well. */
+const addresseesOf = async (ports: ListedStopPorts, row: Row): Promise<readonly AdvertiserAccess[]> => {
   const { replyCode } = ports.listedStops;
-  const { advertisers } = await addresseesOf(ports, { replyId: '', text: 'STOP', from, replyCode, receivedAt });
-  const known = allOf(await settleAtMost(AT_ONCE, advertisers.map(admit), (access) => opposeAt(ports, access, stop)));
+  const possible = (await addresseesWithin(ports, { from: row.phone, replyCode }, row)).map(admit);
+  if (possible.length < 2) return possible;
+  const came = await atMost(AT_ONCE, possible, (access) => cameTo(ports, access, row));
+  return came.includes(true) ? possible.filter((_, index) => came[index]) : possible;
+};
+
+const oppose = async (ports: ListedStopPorts, stop: ListedStop): Promise<number> => {
+  const now = ports.clock.now();
+  const { from = toInstant(0), until = now } = stop.asked ?? {};
+  const row = { ...stop, from, until: earlier(until, now) };
+  const advertisers = await addresseesOf(ports, row);
+  const known = allOf(await settleAtMost(AT_ONCE, advertisers, (access) => opposeAt(ports, access, row)));
   return known.filter((isNew) => isNew).length;
 };
 
+/** Where a row is in the order in which rows are read, one of 65,536: it holds in a list that changes, and names no number. */
+const positionOf = ({ phone }: ListedStop): string => sha256Of(phone).slice(0, 4);
+
+/** The rows from a position on, by their positions, in order. */
+const byPosition = (
+  stops: readonly ListedStop[],
+  from: string,
+): readonly (readonly [string, readonly ListedStop[]])[] =>
+  [...Map.groupBy(stops, positionOf)].filter(([position]) => position >= from).toSorted(([a], [b]) => (a < b ? -1 : 1));
+
 /**
- * Reads the list once a day, and registers each number on it that is not opposed already, once. The first run that finds the list and the store at hand
- * all along is the one of its day: any other is repeated by the next, so that nothing is lost. A row that names no number is lost to nobody who could read it: the
- * run says so each day, for a human to look.
+ * Once a day, reads the list and registers each number on it that is not opposed already, once. A day counts as read only after its list was read whole and
+ * stored: a run whose time ends is continued by the next, also on the next day, and after one that could not store a row the next begins at the first row. Every row is read each day,
+ * however old it is, so that what one day could not give the next does. A row that names no number is lost to nobody who could read it: that is said once a day, for a
+ * human to look.
  */
 export const registerListedStops = async (
   ports: ListedStopPorts,
   hasTime: () => boolean,
 ): Promise<RegisteredListedStops> => {
-  const now = ports.clock.now();
-  const before = await ports.readUntil.read();
-  if (before !== undefined && before.slice(0, 10) === now.slice(0, 10)) return { opposed: 0 };
+  const day = ports.clock.now().slice(0, 10);
+  const stored = await ports.rounds.read();
+  if (stored?.day === day && stored.isWhole) return { opposed: 0 };
+  const begun = stored === undefined || stored.isWhole ? undefined : stored;
+  const isLate = begun !== undefined && begun.day < day;
   const { stops, unreadable } = await ports.listedStops.all();
-  const since = before === undefined ? undefined : addDays(before, -READ_TWICE_DAYS);
   let [opposed, failure]: [number, unknown] = [0, undefined];
-  for (const stop of stops.filter(({ at }) => at === undefined || since === undefined || at >= since)) {
-    if (!hasTime()) return { opposed, failure };
-    try {
-      opposed += await oppose(ports, stop);
-    } catch (error) {
-      failure ??= error;
+  const endAt = async (end: Omit<Round, 'day'>) => {
+    await ports.rounds.store({ day, ...end });
+    return { opposed, ...(isLate ? { isLate } : {}), ...(failure === undefined ? {} : { failure }) };
+  };
+  for (const [position, rows] of byPosition(stops, begun?.from ?? '')) {
+    if (!hasTime()) return endAt({ from: position, isWhole: false });
+    for (const stop of rows) {
+      try {
+        opposed += await oppose(ports, stop);
+      } catch (error) {
+        failure ??= error;
+      }
     }
   }
-  if (failure !== undefined) return { opposed, failure };
-  await ports.readUntil.store(now);
-  return {
-    opposed,
-    ...(unreadable > 0 ? { failure: dependencyUnavailable('A row of the list of STOP of a provider') } : {}),
-  };
+  if (failure !== undefined) return endAt({ isWhole: false });
+  if (unreadable > 0) failure = dependencyUnavailable('A row of the list of STOP of a provider');
+  return endAt({ isWhole: true });
 };

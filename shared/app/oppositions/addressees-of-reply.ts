@@ -17,15 +17,19 @@ import type { ReplyCodes } from './reply-codes.port.ts';
 /** Advertisers that are read or written at the same time. */
 export const AT_ONCE = 20;
 
-/** What one reads to know whom a reply answers. */
-export interface AddresseePorts {
-  readonly clock: Clock;
+/** What one reads to know who sent to a number. */
+export interface SenderPorts {
   readonly fingerprints: Fingerprints;
-  readonly answeredMessages: AnsweredMessages;
-  readonly messages: Pick<Messages, 'get'>;
   readonly replyCodes: ReplyCodes;
   readonly advertiserList: AdvertiserList;
   readonly vetReads: VetReads;
+}
+
+/** What one reads to know whom a reply answers. */
+export interface AddresseePorts extends SenderPorts {
+  readonly clock: Clock;
+  readonly answeredMessages: AnsweredMessages;
+  readonly messages: Pick<Messages, 'get'>;
 }
 
 /** Whom a reply answers. */
@@ -35,38 +39,45 @@ export interface Addressees {
   readonly answered?: Message | undefined;
 }
 
-interface LastSend {
+/** When texts left to a number, the earliest first. */
+interface Sent {
   readonly advertiserId: AdvertiserId;
-  readonly at: Instant | undefined;
+  readonly at: readonly Instant[];
   /** What was sent to that number cannot be read. */
   readonly isUnread?: true;
 }
 
-const contactAt = async ({ fingerprints }: AddresseePorts, advertiserId: AdvertiserId, from: string) =>
+const contactAt = async ({ fingerprints }: SenderPorts, advertiserId: AdvertiserId, from: string) =>
   (await fingerprints.find(admit(advertiserId), { kind: 'phone', value: from })).contactId;
 
-/** The last text that left before the reply came: one that left after it is answered by nobody, however late the reply is read. */
-const lastSendOf = async (
-  ports: AddresseePorts,
-  advertiserId: AdvertiserId,
-  { from, receivedAt }: SmsReply,
-): Promise<LastSend> => {
+/** The texts that one of them sent to a number, those right before an instant and all since. */
+const sentTo = async (ports: SenderPorts, advertiserId: AdvertiserId, from: string, since: Instant): Promise<Sent> => {
   const contactId = await contactAt(ports, advertiserId, from);
   try {
-    const { sends } = await ports.vetReads.read(admit(advertiserId), contactId, receivedAt ?? ports.clock.now());
+    const { sends } = await ports.vetReads.read(admit(advertiserId), contactId, since);
     const answerable = channelsOpposedBy('reply');
     const texts = sends.filter(({ channel }) => answerable.includes(channel)).flatMap(({ entries }) => entries);
-    const [at] = texts
-      .map(({ claimedAt }) => claimedAt)
-      .filter((claimedAt) => receivedAt === undefined || claimedAt <= receivedAt)
-      .toSorted()
-      .reverse();
-    return { advertiserId, at };
+    return { advertiserId, at: texts.map(({ claimedAt }) => claimedAt).toSorted() };
   } catch (error) {
-    if (isUnreadable(error)) return { advertiserId, at: undefined, isUnread: true };
+    if (isUnreadable(error)) return { advertiserId, at: [], isUnread: true };
     throw error;
   }
 };
+
+/** The last text that left before a reply came: one that left after it is answered by nobody, however late the reply is read. */
+const lastBefore = ({ at }: Sent, until: Instant | undefined): Instant | undefined =>
+  at.filter((each) => until === undefined || each <= until).at(-1);
+
+/** The last of all of them before then; empty where nobody sent anything. */
+const latestOf = (sent: readonly Sent[], until: Instant | undefined): string =>
+  sent
+    .map((each) => lastBefore(each, until) ?? '')
+    .toSorted()
+    .at(-1) ?? '';
+
+/** Those who may have a code that these bound. */
+const possibleOf = async ({ advertiserList }: SenderPorts, bound: readonly AdvertiserId[]) =>
+  bound.length === 0 ? advertiserList.all() : bound;
 
 /**
  * The message with this id at the provider, where it went to the very number that answers: an id alone proves nothing, and one
@@ -95,15 +106,34 @@ const byCode = async (
   bound: readonly AdvertiserId[],
 ): Promise<readonly AdvertiserId[]> => {
   if (bound.length === 1) return bound;
-  const possible = bound.length === 0 ? await ports.advertiserList.all() : bound;
-  const sends = await atMost(AT_ONCE, possible, (advertiserId) => lastSendOf(ports, advertiserId, reply));
-  if (sends.some(({ isUnread }) => isUnread)) return possible;
-  const latest = sends
-    .map(({ at }) => at ?? '')
-    .toSorted()
-    .at(-1);
-  const last = sends.filter(({ at }) => at !== undefined && at === latest);
+  const possible = await possibleOf(ports, bound);
+  const { from, receivedAt } = reply;
+  const since = receivedAt ?? ports.clock.now();
+  const sent = await atMost(AT_ONCE, possible, (advertiserId) => sentTo(ports, advertiserId, from, since));
+  if (sent.some(({ isUnread }) => isUnread)) return possible;
+  const latest = latestOf(sent, receivedAt);
+  const last = sent.filter((each) => latest !== '' && lastBefore(each, receivedAt) === latest);
   return last.length === 1 ? last.map(({ advertiserId }) => advertiserId) : possible;
+};
+
+/**
+ * Whom a STOP may answer that came some time within a span, both ends of it included: the last sender before the span, and whoever sent within it.
+ * Who bound the code counts alone; in doubt, all (D19).
+ */
+export const addresseesWithin = async (
+  ports: SenderPorts,
+  { from, replyCode }: Pick<SmsReply, 'from' | 'replyCode'>,
+  span: { readonly from: Instant; readonly until: Instant },
+): Promise<readonly AdvertiserId[]> => {
+  const bound = await ports.replyCodes.advertisersOf(replyCode);
+  if (bound.length === 1) return bound;
+  const possible = await possibleOf(ports, bound);
+  const sent = await atMost(AT_ONCE, possible, (advertiserId) => sentTo(ports, advertiserId, from, span.from));
+  if (sent.some(({ isUnread }) => isUnread)) return possible;
+  const latest = latestOf(sent, span.from);
+  const mayAnswer = (at: Instant): boolean => at === latest || (at > span.from && at <= span.until);
+  const meant = sent.filter(({ at }) => at.some(mayAnswer));
+  return meant.length === 0 ? possible : meant.map(({ advertiserId }) => advertiserId);
 };
 
 /**

@@ -4,7 +4,7 @@ import { manifest } from '#functions/manifest.ts';
 import { getOpenapiRoute } from '#shared/contracts/http/routes/get-openapi.ts';
 import { endpoint } from '#shared/edge/api.ts';
 import { openPage } from '#shared/edge/public/open.ts';
-import { ANSWERS_WITHIN_MS } from '#shared/edge/time-left.ts';
+import { ANSWERS_WITHIN_MS, hasHalfOf } from '#shared/edge/time-left.ts';
 
 const event = (httpMethod: string, path: string) =>
   ({
@@ -34,4 +34,14 @@ test('a page that takes too long says that nothing is confirmed, 503', async () 
   const answer = await show(event('POST', '/o'), CONTEXT);
   expect([answer.statusCode, answer.headers?.['retry-after']]).toEqual([503, '60']);
   expect(answer.body).toContain('Nous ne pouvons pas encore confirmer que votre opposition est enregistrée.');
+});
+
+test('half of the time is that of what was left when it began, beside what is kept for the end', () => {
+  let left = 800;
+  const hasTime = hasHalfOf(() => left, 200);
+  const answers = [800, 501, 500, 200].map((now) => {
+    left = now;
+    return hasTime();
+  });
+  expect(answers).toEqual([true, true, false, false]);
 });

@@ -2,9 +2,10 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterEach, beforeEach, describe, expect, inject, test } from 'vitest';
 import { createSpotHitServer } from '#local/provider/spot-hit-server.ts';
-import { stopsReadOf } from '#shared/adapters/dynamodb/messages/rounds.ts';
+import { stopsRoundsOf } from '#shared/adapters/dynamodb/messages/rounds.ts';
 import { spotHitStopsOf } from '#shared/adapters/spot-hit/stops.ts';
 import { type ListedStopPorts, registerListedStops } from '#shared/app/feedback/register-listed-stops.ts';
+import type { RegisterOpposition } from '#shared/app/oppositions/act-of-opposition.ts';
 import { registerOpposition } from '#shared/app/oppositions/register-opposition.ts';
 import { dependencyUnavailable } from '#shared/domain/failure.ts';
 import { AdvertiserId, type ContactId } from '#shared/domain/ids.ts';
@@ -58,11 +59,10 @@ const portsOn = (changes: Partial<ListedStopPorts> = {}): ListedStopPorts => ({
   ledger: world.ledger,
   fingerprints: world.fingerprints,
   replyCodes: world.replyCodes,
-  answeredMessages: world.answeredMessages,
-  messages: world.ports.messages,
+  advertisers: world.ports.advertisers,
   advertiserList: world.advertiserList,
   vetReads: world.sendReads,
-  readUntil: stopsReadOf(world.table),
+  rounds: stopsRoundsOf(world.table),
   listedStops: spotHitStopsOf({ url, apiKey: async () => KEY, channel: 'mms' }),
   ...changes,
 });
@@ -76,6 +76,22 @@ const written = async () => {
 };
 const oppositionsOf = async (contactId: ContactId, access = world.access) =>
   (await world.ledger.readStanding(access, contactId))?.oppositions ?? [];
+/** A STOP that came to us. */
+const came = async (contactId: ContactId, change: Partial<RegisterOpposition> = {}) => {
+  const requestId = sha256Of(`came/${contactId}`);
+  await registerOpposition(portsOn(), {
+    access: world.access,
+    contactId,
+    addressKind: 'phone',
+    of: { scope: 'channel', channels: ['sms', 'mms', 'rcs'] },
+    via: 'sms-reply',
+    requestId,
+    bodySha256: requestId,
+    coversRelational: true,
+    actor: { by: 'person' },
+    ...change,
+  });
+};
 const seconds = (): number => Math.floor(Date.parse(world.clock.now()) / 1_000);
 
 describe('who is on the list of STOP', () => {
@@ -105,6 +121,8 @@ describe('who is on the list of STOP', () => {
     ['a number as it is dialled in France', (numero) => ({ telephone: `0${numero.slice(2)}` })],
     ['a number with a day', (numero) => ({ numero: `+${numero}`, date_stop: '2026-11-24' })],
     ['a number with a day and an hour', (numero) => ({ numero, date: '2026-11-24 09:00:00' })],
+    ['a number as it is dialled from abroad', (numero) => `00${numero}`],
+    ['a number with a zero for France', (numero) => `+33 (0)${numero.slice(2)}`],
   ])('is read from %s', async (_, rowOf) => {
     const { contactId, numero } = await written();
     list(rowOf(numero));
@@ -124,18 +142,7 @@ describe('who is on the list of STOP', () => {
 
   test('whose STOP came to us as well is not registered again', async () => {
     const { contactId, numero } = await written();
-    const requestId = sha256Of('came');
-    await registerOpposition(portsOn(), {
-      access: world.access,
-      contactId,
-      addressKind: 'phone',
-      of: { scope: 'channel', channels: ['sms', 'mms', 'rcs'] },
-      via: 'sms-reply',
-      requestId,
-      bodySha256: requestId,
-      coversRelational: true,
-      actor: { by: 'person' },
-    });
+    await came(contactId);
     list({ numero, date: String(seconds()) });
     expect(await run()).toEqual({ opposed: 0 });
     expect(await oppositionsOf(contactId)).toMatchObject([{ via: 'sms-reply' }]);
@@ -178,6 +185,9 @@ describe('P2: nothing is lost', () => {
     ['what is no JSON', { status: 200, body: '<html>' }],
     ['no list', { status: 200, body: '{"resultat":1}' }],
     ['a refusal', { status: 200, body: '{"resultat":0,"erreurs":[30]}' }],
+    ['one of two', { status: 200, body: '{"stops":["33612345678"],"autres":["33612345679"]}' }],
+    ['a part of it', { status: 200, body: '{"total":"2","stops":["33612345678"]}' }],
+    ['empty, and is said to hold one', { status: 200, body: '{"total":1,"stops":[]}' }],
     ['a closed connection', undefined],
   ])('where the list is %s the next run reads it', async (_, wrong) => {
     const { contactId, numero } = await written();
@@ -212,9 +222,12 @@ describe('P2: nothing is lost', () => {
     expect(await oppositionsOf(contactId)).toHaveLength(1);
   });
 
-  test('a row that names no number is said once a day, and the others are registered', async () => {
+  test.each([
+    ['names no number', { nom: 'Camille' }],
+    ['names what is no number of France', { numero: '336123456789' }],
+  ])('a row that %s is said once a day, and the others are registered', async (_, row) => {
     const { contactId, numero } = await written();
-    list({ nom: 'Camille' }, numero);
+    list(row, numero);
     expect(await run()).toMatchObject({ opposed: 1, failure: { code: 'dependency-unavailable' } });
     expect(await run()).toEqual({ opposed: 0 });
     expect(await oppositionsOf(contactId)).toHaveLength(1);
@@ -228,13 +241,34 @@ describe('P2: nothing is lost', () => {
     expect(await run()).toMatchObject({ failure: { code: 'dependency-unavailable' } });
   });
 
-  test('what came late is read by its day: three days are read again', async () => {
-    await run();
+  test('where there is no list for days, or a row cannot be read, old rows are registered once there is one', async () => {
     const { contactId, numero } = await written();
-    const late = { numero, date: String(seconds() - DAY) };
-    world.clock.forward(DAY);
-    list(late);
-    expect(await run()).toEqual({ opposed: 1 });
+    const old = { numero, date: String(seconds()) };
+    for (const body of ['{}', '{}', '{}', '{}', '{}']) {
+      answer = { status: 404, body };
+      await run();
+      world.clock.forward(DAY);
+    }
+    list({ nom: 'Camille' }, old);
+    expect(await run()).toMatchObject({ opposed: 1, failure: { code: 'dependency-unavailable' } });
     expect(await oppositionsOf(contactId)).toHaveLength(1);
+  });
+
+  test('a list longer than a run is gone on with by the next, on the next day too, which is said once', async () => {
+    const all = await Promise.all(Array.from({ length: 7 }, written));
+    list(...all.map(({ numero }) => numero));
+    const timeFor = (rows: number) => {
+      let left = rows;
+      return () => left-- > 0;
+    };
+    expect(await run(portsOn(), timeFor(3))).toEqual({ opposed: 3 });
+    expect(await run(portsOn(), timeFor(3))).toEqual({ opposed: 3 });
+    world.clock.forward(DAY);
+    expect(await run(portsOn(), timeFor(0))).toEqual({ opposed: 0, isLate: true });
+    expect(await run(portsOn(), timeFor(3))).toEqual({ opposed: 1 });
+    for (const { contactId } of all) expect(await oppositionsOf(contactId)).toHaveLength(1);
+    const calls = asked.length;
+    expect(await run(portsOn(), timeFor(3))).toEqual({ opposed: 0 });
+    expect(asked.length).toBe(calls);
   });
 });

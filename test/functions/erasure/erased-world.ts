@@ -154,6 +154,8 @@ export const aWorldThatKnowsCamille = async () => {
     messageId: accepted.messages[0].id as string,
     erase: (contactId: string, asked: object = {}) =>
       world.call('erase-contact', { path: { contactId }, query: { advertiserId: ADVERTISER }, body: {}, ...asked }),
+    /** What was published. */
+    published,
     /** Everything stored, wherever. */
     places,
     /** Where Camille can be found. Files that the advertiser uploaded go by themselves, and the answer says so. */

@@ -25,6 +25,7 @@ import type { RecordDisclosurePorts } from '#shared/app/partners/record-disclosu
 import type { IdentityPagePorts } from '#shared/app/rights/identity-page.ts';
 import type { RecordRequestPorts } from '#shared/app/rights/record-request.ts';
 import type { OpenRequests, RightsRequests } from '#shared/app/rights/rights-requests.port.ts';
+import { identityPageLeftOut } from '#shared/edge/log/left-out.ts';
 
 /** The composition root of what people ask of their data, and of what partners are notified of. */
 type Needs<V extends string> = Readonly<Record<V, string>>;
@@ -56,10 +57,10 @@ export const recordingRequests = async (env: Env & Needs<'FINGERPRINT_SECRET_ID'
   pause,
 });
 
-/** Where people show that a request is theirs. */
+/** Where people show that a request is theirs. It keeps no request from being recorded or shown: where the secret of links cannot be read, it is left out, and logged. */
 export const identityPages = (env: Needs<'TABLE_NAME' | 'TOKEN_SECRET_ID' | 'PUBLIC_BASE_URL'>): IdentityPagePorts => ({
   keptAddresses: keptAddressesOf({ ...table(env), clock }),
-  tokens: () => tokens(env),
+  tokens: () => tokens(env).catch(identityPageLeftOut),
   publicBaseUrl: env.PUBLIC_BASE_URL,
 });
 

@@ -5,7 +5,7 @@ import { sha256Of } from '#shared/domain/ledger/canonical.ts';
 import type { Actor } from '#shared/domain/ledger/ledger-event.ts';
 import { mayNotErase, requestNotFound } from '#shared/domain/rights/rights-failures.ts';
 import type { FullRequest, RightsRequest, RightsTexts, StoredStep } from '#shared/domain/rights/rights-request.ts';
-import { orderOf, refuseStep, withReserved, withStep } from '#shared/domain/rights/take-step.ts';
+import { extentOf, orderOf, refuseStep, withReserved, withStep } from '#shared/domain/rights/take-step.ts';
 import { knownAdvertiser } from '../contacts/contact-of.ts';
 import { type ErasePorts, eraseContact } from '../erasure/erase-contact.ts';
 import type { RequestHash } from '../records/ledger.port.ts';
@@ -58,9 +58,12 @@ const answer = async (ports: AnswerPorts, command: AnswerRequest): Promise<FullR
   }
   if (repeated !== undefined) return repeatedly(ports, command, seen, repeated);
   const at = ports.clock.now();
-  refuseStep(seen.request, { action, identity, about, language, reason }, at);
+  const said = { action, identity, about, language, reason };
+  refuseStep(seen.request, said, at);
   if (orderOf(seen.request, action) === 'erasure' && !command.mayErase) throw mayNotErase();
-  const stated = Object.entries({ identity, about, language }).filter(([, value]) => value !== undefined);
+  const stated = Object.entries({ identity, about: extentOf(said), language }).filter(
+    ([, value]) => value !== undefined,
+  );
   const step: StoredStep = { action, at, ...Object.fromEntries(stated), apiKeyId, ...asked };
   if (orderOf(seen.request, action) === undefined)
     return replace(ports, access, seen, withStep(seen.request, step), wordsOf(command));

@@ -15,10 +15,14 @@ const WITH_REASON: readonly RightsAction[] = ['extended', 'refused', 'lifted'];
 /** A request of which nobody knows yet who made it. */
 export type AwaitingRequest = RightsRequest & { readonly kind: (typeof ASKS_WHO)[number] };
 
-/** Whether nobody knows yet who made an open request by whose answer data are given, changed or removed, and nothing is being done about it. */
+/**
+ * Whether nobody knows yet who made an open request by whose answer data are given, changed or removed, and nothing is being done about it: neither
+ * Aval by a code, nor a human who did something about it and said how.
+ */
 export const awaitsIdentity = (request: RightsRequest): request is AwaitingRequest => {
-  const { kind, state, identity, reserved } = request;
-  return state === 'open' && identity === undefined && reserved === undefined && asksWho(kind);
+  const { kind, state, identity, reserved, steps } = request;
+  const isKnown = identity !== undefined || steps.some((step) => step.identity !== undefined);
+  return state === 'open' && !isKnown && reserved === undefined && asksWho(kind);
 };
 
 /** What is asked to be done, as far as it decides whether it may be. */
@@ -28,6 +32,13 @@ export interface AskedStep extends Pick<StoredStep, 'action' | 'identity' | 'abo
 
 const stateAfter = (state: RightsState, action: RightsAction): RightsState =>
   action === 'acknowledged' || action === 'extended' || action === 'exported' ? state : action;
+
+/**
+ * Whose contacts an export holds, where it says so or nobody but Aval knows who asks: a code shows one address, and so what is held of the others is not
+ * given by it (docs/decisions/0082). `undefined`: every contact of the person.
+ */
+export const extentOf = ({ action, identity, about }: AskedStep): AskedStep['about'] =>
+  action === 'exported' && identity === undefined ? (about ?? 'contact') : about;
 
 /**
  * Refuses what may not be done about a request now. Throws `invalid-request` where a reason or an identity is missing, and
@@ -41,6 +52,8 @@ export const refuseStep = (request: RightsRequest, step: AskedStep, now: Instant
   const isAsked = action === 'exported' || (action === 'answered' && asksWho(request.kind));
   if (isAsked && known === undefined)
     throw invalidRequest([{ pointer: '/identity', detail: 'expected: how it is known who asks' }]);
+  if (action === 'exported' && step.about === 'person' && identity === undefined)
+    throw invalidRequest([{ pointer: '/identity', detail: 'expected with person: a code shows one address alone' }]);
   const needless = (['about', 'language'] as const).filter((name) => step[name] !== undefined);
   if (action !== 'exported' && needless.length > 0)
     throw invalidRequest(needless.map((name) => ({ pointer: `/${name}`, detail: 'only exported says it' })));

@@ -52,6 +52,7 @@ export const LEVELS = {
   'job-went-on': 'info',
   'reason-given': 'info',
   'token-unreadable': 'warn',
+  'identity-page-left-out': 'warn',
 } as const satisfies Record<string, 'info' | 'warn' | 'error'>;
 export type LogCode = keyof typeof LEVELS;
 

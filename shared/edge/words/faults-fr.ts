@@ -64,6 +64,8 @@ export const FAULTS_FR: Readonly<Record<string, string>> = {
   'expected, since the key has several advertisers': 'attendu, puisque la clé est liée à plusieurs annonceurs',
   'expected: the person is informed why': 'attendu : la personne est informée du motif',
   'expected: how it is known who asks': 'attendu : comment l’on sait qui demande',
+  'expected with person: a code shows one address alone':
+    'attendu avec person : un code ne prouve qu’une seule adresse',
   'only exported says it': 'seulement avec exported',
   'in the future': 'dans le futur',
   'the id of a notification of this partner': 'l’identifiant d’une notification à ce partenaire',

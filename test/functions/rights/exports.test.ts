@@ -1,10 +1,15 @@
 import { readFileSync } from 'node:fs';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { expect, test, vi } from 'vitest';
+import { askedRequestsOf } from '#shared/adapters/dynamodb/centre/asked-requests.ts';
 import type { Item } from '#shared/adapters/dynamodb/table.ts';
+import { admit } from '#shared/domain/advertiser/advertiser-access.ts';
 import type { ContactId, Instant, JobId } from '#shared/domain/ids.ts';
 import type { HeldRecord } from '#shared/domain/rights/held-record.ts';
+import { dynamoDbClient, testClock } from '#test/support/aws.ts';
+import { NOW } from '#test/support/builders.ts';
 import { storedNow, streamed } from '../retention/passing-time.ts';
+import { ADVERTISER } from '../support/api.ts';
 import { missingIn } from './export-judge.ts';
 import { aWorldToExport, CAMILLE, CAMILLE_AT_WORK, type ExportWorld, MISTAKEN, NEIGHBOUR } from './exported-world.ts';
 
@@ -51,6 +56,39 @@ test('P7: everything that the table says of the person is in the files, nothing 
     readStanding: async (standing) => standing && { ...standing, person: 'same' },
   });
   expect(await othersIn(world, await world.exportedWith(CAMILLE, withNeighbour))).not.toEqual([]);
+}, 120_000);
+
+/** Notes that a code was typed at the address of the contact of a request. */
+const confirmed = async (world: ExportWorld, email: string, requestId: string): Promise<void> => {
+  const [access, tableName] = [admit(ADVERTISER), process.env.TABLE_NAME ?? ''];
+  const asked = askedRequestsOf({ client: dynamoDbClient(), tableName, clock: testClock(NOW) });
+  const [contactId] = (await idsOf(world, [email])) as ContactId[];
+  const request = (await asked.of(access, contactId ?? expect.unreachable())).find(({ id }) => id === requestId);
+  expect(await asked.confirm(access, request ?? expect.unreachable(), NOW)).toBe(true);
+};
+
+test('P7: a code at one address gives what is held of that address alone, until a human says how they know who asks', async () => {
+  const world = await aWorldToExport();
+  const requestId = await world.asked(CAMILLE);
+  await confirmed(world, CAMILLE, requestId);
+  const byCode = (more: object) => world.step(requestId, { action: 'exported', identity: undefined, ...more });
+  const files = async () => {
+    await world.work();
+    const shown = await world.show(requestId);
+    return (await world.download(shown, 'json')).text + (await world.download(shown, 'html')).text;
+  };
+  const wide = await byCode({ about: 'person' });
+  expect([wide.status, wide.body.errors]).toMatchObject([422, [{ pointer: '/identity' }]]);
+  const begun = await byCode({});
+  expect([begun.status, begun.body.steps]).toMatchObject([200, [{ action: 'exported', about: 'contact' }]]);
+  const ofOne = await files();
+  expect([ofOne.includes('-camille'), ofOne.includes(CAMILLE)]).toEqual([true, true]);
+  const atWork = [CAMILLE_AT_WORK, '-bureau', ...(await idsOf(world, [CAMILLE_AT_WORK]))];
+  expect(atWork.filter((word) => ofOne.includes(word))).toEqual([]);
+  const stated = await world.step(requestId, { action: 'exported' });
+  expect([stated.status, stated.body.steps.at(-1).about]).toEqual([200, undefined]);
+  const ofAll = await files();
+  expect(atWork.filter((word) => ofAll.includes(word))).toEqual(atWork);
 }, 120_000);
 
 /** Words of what the provider was handed for one address and for none of the others. */

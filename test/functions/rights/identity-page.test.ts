@@ -1,8 +1,9 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { tokensOf } from '#shared/adapters/crypto/tokens.ts';
 import { TEST_SECRET } from '#test/support/aws.ts';
 import { EXAMPLES } from '../../support/routes.ts';
 import { ADVERTISER, aWorldWithForms, type World } from '../support/api.ts';
+import { startCold } from '../support/cold-start.ts';
 
 const CONSENT = EXAMPLES['record-consent'] as { contact: { email: string } };
 
@@ -65,6 +66,30 @@ describe('where a person can show that a request is theirs', () => {
     const { world } = await aWorldWithConsent();
     const { id, identityPage } = await record(world, 'access', { contact: { email: 'inconnue@example.fr' } });
     expect([identityPage, (await shown(world, id)).identityPage]).toEqual([undefined, undefined]);
+  });
+
+  test('there is none once a human said how they know who asks', async () => {
+    const { world } = await aWorldWithConsent();
+    const { id, identityPage } = await record(world, 'rectification');
+    expect(identityPage).toBeDefined();
+    const body = { action: 'acknowledged', identity: 'callback', decider: 'Jeanne Roy, DPO' };
+    await world.call('answer-request', { path: { requestId: id }, query: { advertiserId: ADVERTISER }, body });
+    expect(await shown(world, id)).toMatchObject({ state: 'open' });
+    expect((await shown(world, id)).identityPage).toBeUndefined();
+  });
+
+  test('it is left out while the secret of links cannot be read: the request is recorded and shown all the same', async () => {
+    const { world } = await aWorldWithConsent();
+    vi.stubEnv('TOKEN_SECRET_ID', 'gone');
+    startCold();
+    const { id, identityPage, acknowledgement } = await record(world, 'access');
+    expect([identityPage, acknowledgement]).toMatchObject([undefined, { fr: expect.stringMatching(/reçu/) }]);
+    expect(await shown(world, id)).toMatchObject({ id, kind: 'access', state: 'open' });
+    const left = world.logged().match(/"event":"identity-page-left-out","code":"dependency-unavailable"/g);
+    expect(left).toHaveLength(2);
+    vi.stubEnv('TOKEN_SECRET_ID', 'token');
+    startCold();
+    expect((await shown(world, id)).identityPage).toMatch(/\/p\//);
   });
 
   test('the list does not have it: it costs a read', async () => {

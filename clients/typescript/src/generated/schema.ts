@@ -3820,14 +3820,14 @@ export interface components {
              */
             readonly action: "acknowledged" | "extended" | "exported" | "answered" | "refused" | "lifted";
             /**
-             * @description How you know who asks. Expected of exported, and to answer access, portability, rectification and erasure, unless the request says that Aval knows it by a code.
+             * @description How you know who asks. Expected of exported, and to answer access, portability, rectification and erasure, unless the request says that Aval knows it by a code; of exported with about: person always, since a code shows one address alone.
              * @enum {string}
              */
             readonly identity?: "no-doubt" | "account" | "callback" | "document-seen";
             /** @description Why, as you inform the person, at most 4000 characters; stored encrypted. Expected of extended, refused and lifted. */
             readonly reason?: string;
             /**
-             * @description Of exported: whose contacts are in the files. person: every contact that is certainly of this person, each by itself. contact: the one that the request names. Absent: person.
+             * @description Of exported: whose contacts are in the files. person: every contact that is certainly of this person, each by itself. contact: the one that the request names. Absent: person, or contact where this step has no identity, since the request has one by a code alone.
              * @enum {string}
              */
             readonly about?: "person" | "contact";
@@ -7579,7 +7579,7 @@ export interface components {
                 /** @description In English. */
                 readonly en: string;
             };
-            /** @description Of access, portability, rectification and erasure, while it is open and nobody knows who asks: the address of a page for the person, for you to give them with your acknowledgement. A code is sent there, when they ask for it, to the address of the contact; whoever types it can confirm that the request is theirs, and identity is code from then on. Absent: it needs no identity, or has one, is closed or being dealt with, or no address of the contact is kept. */
+            /** @description Of access, portability, rectification and erasure, while it is open and nobody knows who asks: the address of a page for the person, for you to give them with your acknowledgement. A code is sent there, when they ask for it, to the address of the contact; whoever types it can confirm that the request is theirs, and identity is code from then on. That page confirms this request alone. No code can come where you have no sender for that kind of address, which the page says, or where the use of the contact has ended and its address is about to be removed. Absent: it needs no identity, or has one, is closed or being dealt with, no address of the contact is kept, or addresses of pages cannot be made now: read it again later. */
             readonly identityPage?: string;
         };
         readonly RightsStep: {
@@ -7899,7 +7899,7 @@ export interface components {
             readonly steps: readonly components["schemas"]["RightsStep"][];
             /** @description The files of the latest exported. Absent: none was asked for. */
             readonly export?: components["schemas"]["RightsExport"];
-            /** @description Of access, portability, rectification and erasure, while it is open and nobody knows who asks: the address of a page for the person, for you to give them with your acknowledgement. A code is sent there, when they ask for it, to the address of the contact; whoever types it can confirm that the request is theirs, and identity is code from then on. Absent: it needs no identity, or has one, is closed or being dealt with, or no address of the contact is kept. */
+            /** @description Of access, portability, rectification and erasure, while it is open and nobody knows who asks: the address of a page for the person, for you to give them with your acknowledgement. A code is sent there, when they ask for it, to the address of the contact; whoever types it can confirm that the request is theirs, and identity is code from then on. That page confirms this request alone. No code can come where you have no sender for that kind of address, which the page says, or where the use of the contact has ended and its address is about to be removed. Absent: it needs no identity, or has one, is closed or being dealt with, no address of the contact is kept, or addresses of pages cannot be made now: read it again later. */
             readonly identityPage?: string;
         };
         readonly RightsExport: {

@@ -24,7 +24,7 @@ export const answerRequestRoute = route({
       RightsAction,
     ),
     identity: about(
-      'How you know who asks. Expected of exported, and to answer access, portability, rectification and erasure, unless the request says that Aval knows it by a code.',
+      'How you know who asks. Expected of exported, and to answer access, portability, rectification and erasure, unless the request says that Aval knows it by a code; of exported with about: person always, since a code shows one address alone.',
       z.optional(Identity),
     ),
     reason: about(
@@ -32,7 +32,7 @@ export const answerRequestRoute = route({
       z.optional(RightsWords),
     ),
     about: about(
-      'Of exported: whose contacts are in the files. person: every contact that is certainly of this person, each by itself. contact: the one that the request names. Absent: person.',
+      'Of exported: whose contacts are in the files. person: every contact that is certainly of this person, each by itself. contact: the one that the request names. Absent: person, or contact where this step has no identity, since the request has one by a code alone.',
       z.optional(ExportExtent),
     ),
     language: about(

@@ -1,7 +1,7 @@
 import type { AdvertiserAccess } from '#shared/domain/advertiser/advertiser-access.ts';
 import { concurrentChange } from '#shared/domain/failure.ts';
 import type { Standing } from '#shared/domain/ledger/standing.ts';
-import { markOf } from '#shared/domain/rights/identity-link.ts';
+import { idInLink, isOfRequest, markOf } from '#shared/domain/rights/identity-link.ts';
 import type { RightsRequest } from '#shared/domain/rights/rights-request.ts';
 import { type AwaitingRequest, awaitsIdentity } from '#shared/domain/rights/take-step.ts';
 import type { Clock } from '../clock.port.ts';
@@ -11,9 +11,6 @@ import { retryOnConflict } from '../records/retry-on-conflict.ts';
 import type { AddressOfLink } from './address-of-link.port.ts';
 import type { AskedRequests } from './asked-requests.port.ts';
 
-/** Nobody reads more of them on one page. */
-const MOST_SHOWN = 20;
-
 interface OfContact {
   readonly access: AdvertiserAccess;
   readonly link: OppositionToken;
@@ -21,19 +18,28 @@ interface OfContact {
   readonly standing: Standing | undefined;
 }
 
-const allOf = async (
+/** The request that a link is of; `undefined`: the link is of a message, or nothing that can be read is left of the request. */
+const requestOf = async (
   asked: Pick<AskedRequests, 'of'>,
   { access, link, standing }: OfContact,
-): Promise<readonly RightsRequest[]> => {
+): Promise<RightsRequest | undefined> => {
+  if (!isOfRequest(link.messageId)) return undefined;
   const ids = new Set([link.contactId, standing?.contactId ?? link.contactId]);
-  return (await Promise.all([...ids].map((id) => asked.of(access, id)))).flat();
+  const all = (await Promise.all([...ids].map((id) => asked.of(access, id)))).flat();
+  return all.find(({ id }) => idInLink(id) === link.messageId);
 };
 
-/** Requests of the contact of a link that nobody knows yet to be theirs. Writes nothing. */
-export const awaitingRequests = async (
+/**
+ * The request that the advertiser gave a link for, while nobody knows whether it is the person's. No other of the same contact: a stranger's may say the
+ * very same, and only the link says which one the person made. Writes nothing.
+ */
+export const awaitingRequest = async (
   { askedRequests }: { readonly askedRequests: Pick<AskedRequests, 'of'> },
   of: OfContact,
-): Promise<readonly AwaitingRequest[]> => (await allOf(askedRequests, of)).filter(awaitsIdentity).slice(0, MOST_SHOWN);
+): Promise<AwaitingRequest | undefined> => {
+  const found = await requestOf(askedRequests, of);
+  return found !== undefined && awaitsIdentity(found) ? found : undefined;
+};
 
 export interface ConfirmPorts {
   readonly askedRequests: AskedRequests;
@@ -45,13 +51,14 @@ export interface ConfirmPorts {
 export interface ConfirmInCentre {
   readonly access: AdvertiserAccess;
   readonly link: OppositionToken;
-  /** Which one, as `markOf` names it. */
+  /** The one that the page showed, as `markOf` names it: it must be that of the link. */
   readonly mark: string;
 }
 
 /**
- * Notes that a request which the advertiser received is the person's own, who typed a code in the centre: at its contact, and at no other. The
- * same again changes nothing. `undefined`, and nothing is noted: there is no such request of this contact, its answer needs no identity, it was
+ * Notes that a request which the advertiser received is the person's own, who typed a code in the centre by the link of that
+ * request: at its contact, and at no other. The
+ * same again changes nothing. `undefined`, and nothing is noted: the link is of no such request, its answer needs no identity, it was
  * answered or refused or is being dealt with, or no address of theirs is held. Throws `concurrent-change`, `dependency-unavailable`, `stored-unreadable`.
  */
 export const confirmInCentre = (ports: ConfirmPorts, command: ConfirmInCentre): Promise<RightsRequest | undefined> =>
@@ -63,9 +70,10 @@ const confirm = async (
 ): Promise<RightsRequest | undefined> => {
   const { address, standing } = await addressOfLink.of(access, link);
   if (address === undefined) return undefined;
-  const found = (await allOf(askedRequests, { access, link, standing })).find(({ id }) => markOf(id) === mark);
-  if (found?.state === 'open' && found.identity !== undefined) return found;
-  if (found === undefined || !awaitsIdentity(found)) return undefined;
+  const found = await requestOf(askedRequests, { access, link, standing });
+  if (found === undefined || markOf(found.id) !== mark) return undefined;
+  if (found.state === 'open' && found.identity !== undefined) return found;
+  if (!awaitsIdentity(found)) return undefined;
   const identifiedAt = clock.now();
   if (!(await askedRequests.confirm(access, found, identifiedAt))) throw concurrentChange();
   return { ...found, identity: 'code', identifiedAt };

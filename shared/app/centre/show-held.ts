@@ -8,7 +8,7 @@ import { type OppositionNotice, showOppositionPage } from '../oppositions/show-o
 import type { OppositionToken } from '../oppositions/tokens.port.ts';
 import type { AddressOfLink } from './address-of-link.port.ts';
 import type { AskedRequests } from './asked-requests.port.ts';
-import { awaitingRequests } from './confirm-in-centre.ts';
+import { awaitingRequest } from './confirm-in-centre.ts';
 import { type OfferedForm, type OfferingPorts, offeredForms } from './offered-forms.ts';
 
 export interface HeldPorts extends OfferingPorts {
@@ -24,8 +24,8 @@ export interface ShownCentre {
   readonly maskedAddress?: string | undefined;
   /** What was sent of late; empty: nothing was. */
   readonly messages: readonly SentMessage[];
-  /** What the advertiser received in their name, of which nobody knows yet whether it is theirs. */
-  readonly awaiting: readonly Pick<AwaitingRequest, 'id' | 'kind' | 'via' | 'by' | 'receivedAt'>[];
+  /** The request that the advertiser gave this link for, while nobody knows whether it is theirs. */
+  readonly awaiting?: Pick<AwaitingRequest, 'id' | 'kind' | 'via' | 'by' | 'receivedAt'> | undefined;
   /** What they may agree to, and have not. */
   readonly offers: readonly OfferedForm[];
   /** The position in the ledger of the contact at which this is shown; 0: nothing is held. */
@@ -45,7 +45,7 @@ export const showHeld = async (
     address !== undefined && { kind: address.kind, at: ports.clock.now(), standing };
   return {
     notice,
-    awaiting: address === undefined ? [] : await awaitingRequests(ports, { access, link, standing }),
+    awaiting: address === undefined ? undefined : await awaitingRequest(ports, { access, link, standing }),
     offers: contact ? await offeredForms(ports, access, contact) : [],
     seen: standing?.seq ?? 0,
     messages: shownAsSent(sends, ports.clock.now()),

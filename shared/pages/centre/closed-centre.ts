@@ -74,13 +74,15 @@ export const closedCentre = (
   const words = CENTRE_WORDS[language].closed;
   const stop = stopWords(notice, language);
   const title = words.title(notice.publicName);
-  const why = isForRequest(notice) ? words.whyForRequest : words.why;
+  const [rest, why] = isForRequest(notice)
+    ? [words.restForRequest, words.whyForRequest]
+    : [words.rest(notice.publicName), words.why];
   const isRefused = before === 'closed' || before === 'not-understood';
   return {
     status: isRefused ? 422 : 200,
     language,
     title,
     look: lookOf(notice),
-    content: html`<h1>${title}</h1><form method="post" action="../o/${token}"><button>${stop.channel}</button><button name="scope" value="all">${stop.all}</button></form>${before === undefined ? undefined : said(before, notice, language)}<p>${words.free}</p><section><h2>${words.rest(notice.publicName)}</h2>${before !== undefined && TAKES_CODE.includes(before) ? undefined : html`<p>${why}</p>`}${codePart(before, language)}</section>${before === 'stopped' ? reasonAsked(language, {}) : undefined}<p class="who">${who(notice)}</p>${howToContact(notice, language)}`,
+    content: html`<h1>${title}</h1><form method="post" action="../o/${token}"><button>${stop.channel}</button><button name="scope" value="all">${stop.all}</button></form>${before === undefined ? undefined : said(before, notice, language)}<p>${words.free}</p><section><h2>${rest}</h2>${before !== undefined && TAKES_CODE.includes(before) ? undefined : html`<p>${why}</p>`}${codePart(before, language)}</section>${before === 'stopped' ? reasonAsked(language, {}) : undefined}<p class="who">${who(notice)}</p>${howToContact(notice, language)}`,
   };
 };

@@ -52,15 +52,12 @@ const heldPart = ({ held, maskedAddress, notice }: ShownCentre, pass: string, la
   return html`${address}<p>${words.since(dayInWords(language, held.firstRecordedAt))}</p>${held.isRestricted ? html`<p>${words.restricted}</p>` : undefined}${uses.length === 0 ? html`<p>${words.none}</p>` : uses}${refused.length === 0 ? undefined : html`<section><h2>${words.refused}</h2><ul>${refused}</ul></section>`}${held.hasDeclared ? html`<p>${words.declared}</p>` : undefined}`;
 };
 
-/** What the advertiser received in their name: nothing is confirmed but by the button of each. */
+/** What the advertiser received in their name, and gave this link for: nothing is confirmed but by its button. */
 const awaitingPart = ({ awaiting, notice }: ShownCentre, pass: string, language: ReaderLanguage): Html | undefined => {
   const { heading, why, notMine, mine } = CENTRE_WORDS[language].open.awaiting;
-  if (awaiting.length === 0) return undefined;
-  const forms = awaiting.map(({ id, ...request }) => {
-    const mark = markOf(id);
-    return html`<form method="post">${opens(pass, 'mine')}<p id="asked-${mark}">${awaitingWords(language, request)}</p><button class="second" name="of" value="${mark}" aria-describedby="asked-${mark}">${mine}</button></form>`;
-  });
-  return html`<section><h2>${heading}</h2><p>${why(notice.publicName)}</p><p>${notMine}</p>${forms}</section>`;
+  if (awaiting === undefined) return undefined;
+  const form = html`<form method="post">${opens(pass, 'mine')}<p id="asked">${awaitingWords(language, awaiting)}</p><button class="second" name="of" value="${markOf(awaiting.id)}" aria-describedby="asked">${mine}</button></form>`;
+  return html`<section><h2>${heading}</h2><p>${why(notice.publicName)}</p><p>${notMine}</p>${form}</section>`;
 };
 
 const offerOf = (
@@ -97,7 +94,7 @@ const askPart = (pass: string, language: ReaderLanguage): Html => {
 };
 
 /**
- * The preference centre once the code was typed: what stops comes first, then requests that the person may confirm, what is held, each use with its basis, its date and a
+ * The preference centre once the code was typed: what stops comes first, then the request that the person may confirm, what is held, each use with its basis, its date and a
  * button of its own, then what can be asked for.
  */
 export const openCentrePage = (

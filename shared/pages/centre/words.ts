@@ -41,10 +41,10 @@ export const oppositionWords = (
 export const sentWords = (language: ReaderLanguage, { at, family }: SentMessage): string =>
   CENTRE_WORDS[language].open.sent(dayInWords(language, at), familyWords(language, [family]));
 
-/** A request that the advertiser received: what it asks for, the day, how it came, and whether somebody made it for the person. */
+/** The request that the advertiser received and gave this link for: what it asks for, the day, how it came, and whether somebody made it for the person. */
 export const awaitingWords = (
   language: ReaderLanguage,
-  { kind, via, by, receivedAt }: Omit<ShownCentre['awaiting'][number], 'id'>,
+  { kind, via, by, receivedAt }: Omit<NonNullable<ShownCentre['awaiting']>, 'id'>,
 ): string => {
   const { kinds, awaiting } = CENTRE_WORDS[language].open;
   const received = awaiting.received(

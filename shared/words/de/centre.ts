@@ -6,6 +6,7 @@ export const centre: CentreWords = {
     title: (name) => `Ihre Wahlmöglichkeiten bei ${name}`,
     free: 'Der Widerspruch ist kostenlos und wirkt sofort, ohne Code.',
     rest: (name) => `Genauer auswählen und sehen, was ${name} über Sie gespeichert hat`,
+    restForRequest: 'Bestätigen, dass der Antrag von Ihnen ist',
     why: 'Um Ihnen das zu zeigen und Ihre Anträge (Auskunft, Löschung …) entgegenzunehmen, müssen wir wissen, dass Sie es sind: Ein sechsstelliger Code wird an die Adresse oder Nummer gesendet, die die Nachricht erhalten hat.',
     whyForRequest:
       'Um zu bestätigen, dass der Antrag von Ihnen ist, und Ihnen zu zeigen, was über Sie gespeichert ist, müssen wir wissen, dass Sie es sind: Ein sechsstelliger Code wird an die Adresse oder Nummer gesendet, die der Antrag betrifft.',
@@ -47,10 +48,10 @@ export const centre: CentreWords = {
     stop: (what, by) => `Beenden: ${what}, ${by}`,
     stoppedSince: (day) => `Beendet seit dem ${day}.`,
     awaiting: {
-      heading: 'In Ihrem Namen eingegangene Anträge',
+      heading: 'In Ihrem Namen eingegangener Antrag',
       why: (name) => `${name} hat Folgendes erhalten und muss vor der Antwort wissen, ob es von Ihnen kommt.`,
       notMine:
-        'Wenn ein Antrag nicht von Ihnen ist, tun Sie nichts: Solange nicht feststeht, wer ihn gestellt hat, werden keine Daten herausgegeben, berichtigt oder gelöscht.',
+        'Wenn dieser Antrag nicht von Ihnen ist, tun Sie nichts: Solange nicht feststeht, wer ihn gestellt hat, werden keine Daten herausgegeben, berichtigt oder gelöscht.',
       received: (kind, day, way) => `${kind}. Eingegangen am ${day}, ${way}.`,
       byOther: 'Gestellt von einer Person, die angibt, für Sie zu handeln.',
       mine: 'Dieser Antrag ist von mir',

@@ -7,6 +7,7 @@ export const centre: CentreWords = {
     title: (name) => `Your choices at ${name}`,
     free: 'To oppose is free and takes effect at once, without a code.',
     rest: (name) => `Choose more precisely, and see what ${name} holds about you`,
+    restForRequest: 'Confirm that the request is yours',
     why: 'To show it to you, and to take your requests (access, erasure…), we must know that it is you: a code of six digits is sent to the address or number that received the message.',
     whyForRequest:
       'To confirm that the request is yours, and to show you what is held about you, we must know that it is you: a code of six digits is sent to the address or number that the request is about.',
@@ -46,10 +47,10 @@ export const centre: CentreWords = {
     stop: (what, by) => `Stop: ${what}, by ${by}`,
     stoppedSince: (day) => `Stopped since ${day}.`,
     awaiting: {
-      heading: 'Requests received in your name',
+      heading: 'Request received in your name',
       why: (name) => `${name} received what follows, and must know whether it comes from you before it answers.`,
       notMine:
-        'If a request is not yours, do nothing: as long as it is not established who made it, no data are given, corrected or erased.',
+        'If this request is not yours, do nothing: as long as it is not established who made it, no data are given, corrected or erased.',
       received: (kind, day, way) => `${kind}. Received on ${day}, ${way}.`,
       byOther: 'Made by somebody who says that they act for you.',
       mine: 'This request is mine',

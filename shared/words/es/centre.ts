@@ -6,6 +6,7 @@ export const centre: CentreWords = {
     title: (name) => `Sus opciones con ${name}`,
     free: 'Oponerse es gratuito y surte efecto de inmediato, sin código.',
     rest: (name) => `Elegir con más detalle y ver los datos suyos que conserva ${name}`,
+    restForRequest: 'Confirmar que la solicitud es suya',
     why: 'Para mostrárselos y recibir sus solicitudes (acceso, supresión…), debemos saber que es usted: se envía un código de seis cifras a la dirección o al número que recibió el mensaje.',
     whyForRequest:
       'Para confirmar que la solicitud es suya y mostrarle los datos suyos que se conservan, debemos saber que es usted: se envía un código de seis cifras a la dirección o al número al que se refiere la solicitud.',
@@ -46,10 +47,10 @@ export const centre: CentreWords = {
     stop: (what, by) => `Dejar de recibir: ${what}, por ${by}`,
     stoppedSince: (day) => `Interrumpido desde el ${day}.`,
     awaiting: {
-      heading: 'Solicitudes recibidas en su nombre',
+      heading: 'Solicitud recibida en su nombre',
       why: (name) => `${name} ha recibido lo siguiente y debe saber si procede de usted antes de responder.`,
       notMine:
-        'Si una solicitud no es suya, no haga nada: mientras no conste quién la presentó, no se comunica, rectifica ni suprime ningún dato.',
+        'Si esta solicitud no es suya, no haga nada: mientras no conste quién la presentó, no se comunica, rectifica ni suprime ningún dato.',
       received: (kind, day, way) => `${kind}. Recibida el ${day}, ${way}.`,
       byOther: 'Presentada por una persona que dice actuar en su nombre.',
       mine: 'Esta solicitud es mía',

@@ -8,6 +8,7 @@ export const centre: CentreWords = {
     title: (name) => `Vos choix auprès ${deName(name)}`,
     free: 'S’opposer est gratuit et immédiat, sans code.',
     rest: (name) => `Choisir plus précisément, et voir ce que ${name} détient sur vous`,
+    restForRequest: 'Confirmer que la demande vient de vous',
     why: 'Pour vous le montrer, et recevoir vos demandes (accès, effacement…), il faut savoir que c’est bien vous : un code à six chiffres est envoyé à l’adresse ou au numéro qui a reçu le message.',
     whyForRequest:
       'Pour confirmer que la demande vient de vous, et vous montrer ce qui est détenu sur vous, il faut savoir que c’est bien vous : un code à six chiffres est envoyé à l’adresse ou au numéro que concerne la demande.',
@@ -48,10 +49,10 @@ export const centre: CentreWords = {
     stop: (what, by) => `Arrêter : ${what}, par ${by}`,
     stoppedSince: (day) => `Arrêté depuis le ${day}.`,
     awaiting: {
-      heading: 'Demandes reçues en votre nom',
+      heading: 'Demande reçue en votre nom',
       why: (name) => `${name} a reçu ce qui suit, et doit savoir si cela vient de vous avant d’y répondre.`,
       notMine:
-        'Si une demande n’est pas la vôtre, ne faites rien : tant que l’identité de son auteur n’est pas établie, aucune donnée n’est communiquée, corrigée ni effacée.',
+        'Si cette demande n’est pas la vôtre, ne faites rien : tant que l’identité de son auteur n’est pas établie, aucune donnée n’est communiquée, corrigée ni effacée.',
       received: (kind, day, way) => `${kind}. Reçue le ${day}, ${way}.`,
       byOther: 'Faite par une personne qui dit agir pour vous.',
       mine: 'Cette demande est la mienne',

@@ -6,6 +6,7 @@ export const centre: CentreWords = {
     title: (name) => `Le Sue scelte presso ${name}`,
     free: 'Opporsi è gratuito e ha effetto immediato, senza codice.',
     rest: (name) => `Scegliere in modo più preciso e vedere i Suoi dati conservati da ${name}`,
+    restForRequest: 'Confermare che la richiesta è Sua',
     why: 'Per mostrarglieli e ricevere le Sue richieste (accesso, cancellazione…), dobbiamo sapere che si tratta di Lei: un codice di sei cifre è inviato all’indirizzo o al numero che ha ricevuto il messaggio.',
     whyForRequest:
       'Per confermare che la richiesta è Sua e mostrarLe i Suoi dati conservati, dobbiamo sapere che si tratta di Lei: un codice di sei cifre è inviato all’indirizzo o al numero a cui si riferisce la richiesta.',
@@ -46,10 +47,10 @@ export const centre: CentreWords = {
     stop: (what, by) => `Interrompere: ${what}, ${by}`,
     stoppedSince: (day) => `Interrotto in data ${day}.`,
     awaiting: {
-      heading: 'Richieste ricevute a Suo nome',
+      heading: 'Richiesta ricevuta a Suo nome',
       why: (name) => `${name} ha ricevuto quanto segue e, prima di rispondere, deve sapere se proviene da Lei.`,
       notMine:
-        'Se una richiesta non è Sua, non faccia nulla: finché non è accertato chi l’ha presentata, nessun dato è comunicato, rettificato o cancellato.',
+        'Se questa richiesta non è Sua, non faccia nulla: finché non è accertato chi l’ha presentata, nessun dato è comunicato, rettificato o cancellato.',
       received: (kind, day, way) => `${kind}. Ricevuta in data ${day}, ${way}.`,
       byOther: 'Presentata da una persona che dichiara di agire per Lei.',
       mine: 'Questa richiesta è mia',

@@ -6,6 +6,7 @@ export const centre: CentreWords = {
     title: (name) => `Uw keuzes bij ${name}`,
     free: 'Bezwaar maken is gratis en werkt meteen, zonder code.',
     rest: (name) => `Preciezer kiezen en bekijken wat ${name} over u bewaart`,
+    restForRequest: 'Bevestigen dat het verzoek van u is',
     why: 'Om u dat te tonen en uw verzoeken (inzage, wissing…) te ontvangen, moeten wij weten dat u het bent: er wordt een code van zes cijfers gestuurd naar het adres of het nummer dat het bericht heeft ontvangen.',
     whyForRequest:
       'Om te bevestigen dat het verzoek van u is en u te tonen wat er over u wordt bewaard, moeten wij weten dat u het bent: er wordt een code van zes cijfers gestuurd naar het adres of het nummer waarop het verzoek betrekking heeft.',
@@ -45,10 +46,10 @@ export const centre: CentreWords = {
     stop: (what, by) => `Stoppen: ${what}, ${by}`,
     stoppedSince: (day) => `Gestopt sinds ${day}.`,
     awaiting: {
-      heading: 'Verzoeken die op uw naam zijn ontvangen',
+      heading: 'Verzoek dat op uw naam is ontvangen',
       why: (name) => `${name} heeft het volgende ontvangen en moet weten of het van u komt voordat er antwoord komt.`,
       notMine:
-        'Als een verzoek niet van u is, doe dan niets: zolang niet vaststaat wie het heeft gedaan, worden er geen gegevens verstrekt, gerectificeerd of gewist.',
+        'Als dit verzoek niet van u is, doe dan niets: zolang niet vaststaat wie het heeft gedaan, worden er geen gegevens verstrekt, gerectificeerd of gewist.',
       received: (kind, day, way) => `${kind}. Ontvangen op ${day}, ${way}.`,
       byOther: 'Gedaan door iemand die zegt namens u te handelen.',
       mine: 'Dit verzoek is van mij',

@@ -16,8 +16,9 @@ export interface CentreWords {
     readonly title: (name: string) => string;
     readonly free: string;
     readonly rest: (name: string) => string;
+    /** In place of `rest` and `why`, by the link of a request that the advertiser received. */
+    readonly restForRequest: string;
     readonly why: string;
-    /** In place of `why`, by the link of a request that the advertiser received. */
     readonly whyForRequest: string;
     readonly send: string;
     readonly again: string;
@@ -57,7 +58,7 @@ export interface CentreWords {
     readonly use: (what: string, by: string) => string;
     readonly stop: (what: string, by: string) => string;
     readonly stoppedSince: (day: string) => string;
-    /** What the advertiser received in their name, and nobody knows yet to be theirs. */
+    /** What the advertiser received in their name, by the link of it, while nobody knows yet that it is theirs. */
     readonly awaiting: {
       readonly heading: string;
       readonly why: (name: string) => string;

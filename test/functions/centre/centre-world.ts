@@ -22,6 +22,7 @@ import { actInCentre, type CentreAnswer, type CentrePorts } from '#shared/app/ce
 import type { Codes } from '#shared/app/centre/codes.port.ts';
 import { showOppositionPage } from '#shared/app/oppositions/show-opposition-page.ts';
 import { appendToLedger } from '#shared/app/records/append-to-ledger.ts';
+import { byLedger, leftInReads } from '#shared/app/retention/left-of-contact.ts';
 import type { HandOff, HandOffTags } from '#shared/app/send/providers.port.ts';
 import type { OutgoingEmail } from '#shared/channels/email/rendering.ts';
 import type { OutgoingSms } from '#shared/channels/sms/rendering.ts';
@@ -97,7 +98,8 @@ export const startCentreWorld = async () => {
     requests,
     askedRequests: askedRequestsOf(deps),
     addressOfLink: addressOfLinkOf({
-      vetReads: vetReadsOf({ ...deps, lists }),
+      // As it is wired.
+      vetReads: leftInReads({ ...byLedger(ledger), advertisers, clock, vetReads: vetReadsOf({ ...deps, lists }) }),
       fingerprints,
       messages: messagesOf(deps),
       clock,

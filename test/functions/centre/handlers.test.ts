@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { recordRequest } from '#shared/app/rights/record-request.ts';
 import { sha256Of } from '#shared/domain/ledger/canonical.ts';
-import { markOf } from '#shared/domain/rights/identity-link.ts';
+import { idInLink, markOf } from '#shared/domain/rights/identity-link.ts';
 import { type ProviderStub, startProviderStub } from '#test/support/providers.ts';
 import { askedBy } from '#test/support/recorded-in-process.ts';
 import { started } from '../support/cold-start.ts';
@@ -70,13 +70,16 @@ test.each(['email', 'sms'] as const)(
 );
 
 test('POST, as it is deployed: what came by letter is confirmed by its button', async () => {
-  const { token, address } = await world.aReader();
+  const { address, contactId } = await world.aReader();
   const { request } = await recordRequest(world.ports, {
     ...{ access: world.access, kind: 'rectification', via: 'letter', by: 'person' },
     address: { kind: 'email', value: address },
     actor: { by: 'api-key', apiKeyId: 'root' },
     request: { requestId: sha256Of('a letter'), bodySha256: sha256Of('a letter') },
   });
+  const { advertiserId } = world.access;
+  const messageId = idInLink(request.id);
+  const token = world.tokens.mint({ advertiserId, contactId, messageId, channel: 'email', purpose: 'own-offers' });
   await post(token, { act: 'code' });
   const sent = stub.taken.findLast(({ to }) => to === address);
   const code = /\b\d{6}\b/.exec(JSON.stringify(sent?.request))?.[0] ?? '';

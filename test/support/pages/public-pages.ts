@@ -103,20 +103,21 @@ const OFFER: OfferedForm = {
 
 const centre = (language: ReaderLanguage, answer: CentreAnswer): Page =>
   centrePage(answer, { token: TOKEN, languageOr: () => language });
-const AWAITING: ShownCentre['awaiting'] = [
-  { id: factId('asked'), kind: 'access', via: 'letter', by: 'person', receivedAt: at('11-20') },
-  { id: factId('erased'), kind: 'erasure', via: 'email', by: 'representative', receivedAt: at('11-22') },
-];
+/** By the link of a request, which no message carried. */
+const FOR_REQUEST = { ...ORDINARY, shortReference: undefined };
+const AWAITING: ShownCentre['awaiting'] = {
+  ...{ id: factId('erased'), kind: 'erasure', via: 'email', by: 'representative', receivedAt: at('11-22') },
+};
 const openCentre = (
   language: ReaderLanguage,
   done: Extract<CentreAnswer, { page: 'open' }>['done'],
   held?: Held,
-  awaiting: ShownCentre['awaiting'] = [],
+  awaiting?: ShownCentre['awaiting'],
 ) =>
   centre(language, {
     page: 'open',
     shown: {
-      notice: ORDINARY,
+      notice: awaiting === undefined ? ORDINARY : FOR_REQUEST,
       awaiting,
       offers: held === undefined || held.isRestricted ? [] : [OFFER],
       seen: 12,
@@ -160,9 +161,10 @@ export const publicPages = (language: ReaderLanguage): Readonly<Record<string, P
     'centre-over': closed('closed'),
     'centre-for-request': centre(language, {
       ...{ page: 'closed', before: 'sent' },
-      notice: { ...ORDINARY, shortReference: undefined },
+      notice: FOR_REQUEST,
     }),
-    'centre-open': openCentre(language, undefined, HELD, AWAITING),
+    'centre-open': openCentre(language, undefined, HELD),
+    'centre-open-for-request': openCentre(language, undefined, HELD, AWAITING),
     'centre-asked': openCentre(
       language,
       {

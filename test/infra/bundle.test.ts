@@ -68,7 +68,7 @@ const BUDGETS: Readonly<Record<string, number>> = {
   // What partners listed, beside the table.
   'change-person': 388_000,
   // SNS, the segment counter, what answers texts in six languages and reviews of doubtful ones beside the table.
-  'apply-sms-reply': 439_500,
+  'apply-sms-reply': 440_000,
   // The parsers of mail and of HTML, S3, and the words and the footers of six languages, for replies by mail.
   'apply-opposition-mail': 705_000,
   // The client of Amazon Connect beside the table: what was said with a call.

@@ -103,6 +103,23 @@ test('access by letter: a code on the page of the answer shows who asks, and the
   });
 });
 
+test('rectification: what is held is corrected before the DPO answers, and is shown corrected', async () => {
+  const contact = await someone('corrigee');
+  const named = { advertiserId: ADVERTISER, contact };
+  const held = async () => (await api.post('/v1/contacts/lookup', named)).attributes;
+  await api.put('/v1/contacts', { ...named, attributes: { city: 'Lyon', loyalty: 'gold' } });
+  const request = await says('rectification', contact, { words: 'Je n’habite plus Lyon, mais Nantes.' });
+  expect([request.state, await held()]).toEqual(['open', { city: 'Lyon', loyalty: 'gold' }]);
+  await api.put('/v1/contacts', { ...named, attributes: { city: 'Nantes' } });
+  expect(await held()).toEqual({ city: 'Nantes', loyalty: 'gold' });
+  const done = await dpo(request, 'answered', { identity: 'no-doubt', reason: 'Votre ville a été corrigée.' });
+  expect([done.state, (await open()).map(({ id }) => id)]).toEqual([
+    'answered',
+    expect.not.arrayContaining([request.id]),
+  ]);
+  expect(await mailed(contact)).toBe('sent');
+});
+
 test.each(['access', 'portability', 'rectification', 'question'])(
   '%s: the person asks, is told when, and the DPO extends once and answers or refuses with a reason',
   async (kind) => {

@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import type { Config } from '#infra/config.ts';
+import { processorsOf } from '#infra/routes/processors.ts';
 import type { Table } from '#shared/adapters/dynamodb/table.ts';
 import { AdvertiserId, type Instant } from '#shared/domain/ids.ts';
 import type { Language } from '#shared/domain/processing/said.ts';
@@ -43,15 +44,17 @@ export const register = async (args: readonly string[]): Promise<number> => {
 /** The same, over any table. `now`: an instant. */
 export const writeRegister = async (
   table: Table,
-  { stage, region, retention, journal, eventSources }: Config,
+  config: Config,
   { language, only }: Asked,
   now: string,
-): Promise<string> =>
-  recordOf(
+): Promise<string> => {
+  const { stage, region, retention, journal, journalReplica, eventSources } = config;
+  return recordOf(
     await readInForce(table, now as Instant, only),
     {
-      ...{ stage, region, eventSources },
+      ...{ stage, region, eventSources, copyRegion: journalReplica?.region, processors: processorsOf(config) },
       ...{ logDays: retention.logDays, failedRecordDays: retention.failedRecordDays, journalDays: journal.days },
     },
     language,
   );
+};

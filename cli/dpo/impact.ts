@@ -24,8 +24,8 @@ const RISKS: readonly { readonly risk: Said; readonly measure: Said }[] = [
   {
     risk: { fr: 'Accès illégitime aux adresses.', en: 'Illegitimate access to addresses.' },
     measure: {
-      fr: 'Adresses chiffrées contact par contact ; clés d’accès limitées et révocables ; aucune adresse dans les journaux.',
-      en: 'Addresses encrypted contact by contact; API keys limited and revocable; no address in logs.',
+      fr: 'Adresses chiffrées contact par contact ; clés d’accès limitées et révocables ; aucune adresse dans les journaux, et les numéros masqués là où AWS journalise le sort des SMS.',
+      en: 'Addresses encrypted contact by contact; API keys limited and revocable; no address in logs, and numbers masked where AWS logs what became of SMS.',
     },
   },
   {

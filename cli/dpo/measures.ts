@@ -7,8 +7,8 @@ export const MEASURES: readonly Said[] = [
     en: 'Addresses and merge values encrypted by a key of each contact, which erasure destroys; table, queues and buckets encrypted at rest; TLS in transit.',
   },
   {
-    fr: 'Contacts désignés par une empreinte à clé ; ni adresse ni numéro dans les journaux, les adresses web, les mesures, les files d’envoi ou les messages d’erreur.',
-    en: 'Contacts named by a keyed fingerprint; neither address nor number in logs, URLs, metrics, send queues or errors.',
+    fr: 'Contacts désignés par une empreinte à clé ; ni adresse ni numéro dans les journaux, les adresses web, les mesures, les files d’envoi ou les messages d’erreur ; si AWS journalise le sort des SMS, leurs numéros y sont masqués.',
+    en: 'Contacts named by a keyed fingerprint; neither address nor number in logs, URLs, metrics, send queues or errors; where AWS logs what became of SMS, their numbers are masked.',
   },
   {
     fr: 'Clés d’accès limitées à un ou plusieurs annonceurs et à des droits nommés, renouvelables et révocables ; chaque fonction n’a que les droits qu’elle exerce, comparés à ce qu’elle fait.',

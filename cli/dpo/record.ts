@@ -1,7 +1,7 @@
 import type { Advertiser } from '#shared/domain/advertiser/advertiser.ts';
 import type { ApiKey } from '#shared/domain/advertiser/api-key.ts';
 import { ACTIVITIES } from '#shared/domain/processing/activities.ts';
-import { PROCESSOR, SERVICES, transferOf } from '#shared/domain/processing/processors.ts';
+import { PROCESSOR, type RouteProcessor, SERVICES, transferOf } from '#shared/domain/processing/processors.ts';
 import { type Language, type Said, TO_FILL_IN } from '#shared/domain/processing/said.ts';
 import { type TermsOfStage, termOf } from '#shared/domain/processing/terms.ts';
 import { impactOf } from './impact.ts';
@@ -12,6 +12,10 @@ import { MEASURES } from './measures.ts';
 export interface Described extends TermsOfStage {
   readonly stage: string;
   readonly region: string;
+  /** The Region that the journal is copied to. Absent: none. */
+  readonly copyRegion?: string | undefined;
+  /** Who takes what leaves by each route of the settings. */
+  readonly processors: readonly RouteProcessor[];
   /** Sources of events that may ask for something, and for which advertisers. */
   readonly eventSources: readonly { readonly source: string; readonly advertisers: readonly string[] }[];
 }
@@ -37,6 +41,16 @@ const WORDS = {
   transfers: { fr: 'Transferts hors de l’Union', en: 'Transfers out of the Union' },
   measures: { fr: 'Mesures de sécurité', en: 'Security measures' },
   processors: { fr: 'Sous-traitants (art. 28)', en: 'Processors (art. 28)' },
+  byRoute: { fr: 'Prestataires d’envoi, par les routes en vigueur', en: 'Who sends, by the routes in force' },
+  gets: { fr: 'Reçoit', en: 'Gets' },
+  keeps: { fr: 'Conserve', en: 'Keeps' },
+  where: { fr: 'Lieu', en: 'Where' },
+  identity: { fr: 'Dénomination, siège, contrat (art. 28, § 3)', en: 'Legal name, seat, contract (art. 28, § 3)' },
+  ending: { fr: 'plus rien n’en part', en: 'nothing leaves by it any more' },
+  former: {
+    fr: 'Une route que les paramètres ne nomment plus n’est pas ici : ajouter son prestataire tant qu’il conserve des données.',
+    en: 'A route that the settings name no more is not here: add its provider for as long as it keeps data.',
+  },
   others: {
     fr: 'Autres sous-traitants (hébergement des applications, prestataires qui accèdent au service)',
     en: 'Other processors (hosting of the applications, providers that use the service)',
@@ -56,10 +70,25 @@ export const recordOf = ({ advertisers, keys }: InForce, described: Described, l
       SERVICES.map(({ name, does }) => [name, say(does)]),
       say,
     ),
+    `## ${say(WORDS.byRoute)}\n`,
+    routesOf(described, say),
+    `${say(WORDS.former)}\n`,
     `${say(WORDS.others)} : ${say(TO_FILL_IN)}\n`.replace(' :', language === 'fr' ? ' :' : ':'),
     impactOf(say),
   ].join('\n');
 };
+
+/** A service of AWS is in the Region of the deployment, and party to its addendum. */
+const routesOf = ({ processors, region }: Described, say: (said: Said) => string): string =>
+  tableOf(
+    [WORDS.channels, WORDS.byRoute, WORDS.gets, WORDS.keeps, WORDS.where, WORDS.identity],
+    processors.map(({ channels, name, gets, keeps, transfer }) => [
+      channels.map((channel) => `\`${channel}\``).join(', ') || say(WORDS.ending),
+      ...[say(name), say(gets), say(keeps)],
+      ...(transfer === undefined ? [region, 'AWS'] : [say(transfer), say(TO_FILL_IN)]),
+    ]),
+    say,
+  );
 
 const ofAdvertiser = (
   advertiser: Advertiser,
@@ -74,7 +103,7 @@ const ofAdvertiser = (
       [WORDS.officer, say(TO_FILL_IN)],
       [WORDS.channels, channelsOf(advertiser)],
       [WORDS.programs, programsOf(advertiser, keys, described)],
-      [WORDS.transfers, say(transferOf(described.region))],
+      [WORDS.transfers, say(transferOf(described.region, described.copyRegion))],
     ],
     say,
   ),

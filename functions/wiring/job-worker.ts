@@ -1,3 +1,5 @@
+import { providerRoutesIn } from '#functions/manifest/provider-route.ts';
+import { processorOf } from '#functions/manifest/routes/processors.ts';
 import { exportFiles, exportJobs } from '#functions/wiring/answers.ts';
 import { audiencePages } from '#functions/wiring/audience.ts';
 import { campaigns, quotas, runs } from '#functions/wiring/campaigns.ts';
@@ -77,10 +79,14 @@ export const running = async (env: Env, writePage: WritePage): Promise<JobPorts>
   },
 });
 
-const whereHeld = ({ WHERE_HELD }: Env) => {
+const whereHeld = ({ WHERE_HELD, JOURNAL_REPLICA, PROVIDER_ROUTE }: Env) => {
   const [region = '', ...days] = WHERE_HELD.split(' ');
   const [logDays = 0, failedRecordDays = 0, journalDays = 0] = days.map(Number);
-  return { region, logDays, failedRecordDays, journalDays };
+  const copyRegion = JOURNAL_REPLICA === 'none' ? undefined : JOURNAL_REPLICA.split(' ')[0];
+  const providers = providerRoutesIn(PROVIDER_ROUTE).map((route) =>
+    processorOf(route.name, route.channels, 'url' in route ? route.url : undefined),
+  );
+  return { region, copyRegion, providers, logDays, failedRecordDays, journalDays };
 };
 
 /** What gathers what is held of a person, and writes it. */

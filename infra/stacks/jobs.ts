@@ -1,6 +1,7 @@
 import { Fn, type Stack } from 'aws-cdk-lib';
 import type { Config } from '../config.ts';
 import { avalFunction, type Platform } from '../constructs/function.ts';
+import { replicaRead } from '../constructs/kept/journal-copy.ts';
 import { publishLink, readLink } from '../constructs/links.ts';
 import { feedFromQueue, workQueue } from '../constructs/queue.ts';
 import { storedArns } from '../constructs/stored.ts';
@@ -36,6 +37,7 @@ export const jobWorker = (scope: Stack, platform: Platform): void => {
       SMS_RATE: smsRateOf(platform.config),
       PROVIDER_ROUTE: providerRouteOf(scope, platform.config),
       WHERE_HELD: whereHeldOf(platform.config),
+      JOURNAL_REPLICA: replicaRead(scope, platform.config),
     },
     grantArns: {
       table: [table],

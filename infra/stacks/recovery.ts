@@ -8,6 +8,7 @@ import {
   hasReplica,
   KEY_BY_ALIAS,
   replicaArns,
+  replicaRead,
   useOfReplicaKey,
 } from '../constructs/kept/journal-copy.ts';
 import { readLink } from '../constructs/links.ts';
@@ -24,9 +25,7 @@ export const recovery = (scope: Stack, platform: Platform): void => {
     environment: {
       ...environment,
       JOURNAL_BUCKET: readLink(scope, config.stage, 'journal-bucket-name'),
-      JOURNAL_REPLICA: hasReplica(config)
-        ? `${config.journalReplica.region} ${replicaArns(scope, config).name}`
-        : 'none',
+      JOURNAL_REPLICA: replicaRead(scope, config),
     },
     grantArns: { table, 'journal:read': [journal, `${journal}/*`] },
   });

@@ -30,6 +30,10 @@ export const replicaArns = (scope: Stack, config: ConfigWithReplica) => {
   };
 };
 
+/** The Region and the bucket of the copy, as functions read them; `none`: there is no copy. */
+export const replicaRead = (scope: Stack, config: Config): string =>
+  hasReplica(config) ? `${config.journalReplica.region} ${replicaArns(scope, config).name}` : 'none';
+
 /** The use of the key of the copy: known by its alias, for its bucket alone, through S3 of its Region. */
 export const useOfReplicaKey = (scope: Stack, config: ConfigWithReplica, actions: string[]): PolicyStatement => {
   const { bucket, keys } = replicaArns(scope, config);

@@ -187,8 +187,8 @@ export const ACTIVITIES: readonly Activity[] = [
     },
     people: CUSTOMERS,
     data: {
-      fr: 'Identifiants, codes et décomptes ; copies chiffrées de la base ; ni adresse ni numéro dans les journaux.',
-      en: 'Ids, codes and counts; encrypted copies of the table; neither address nor number in logs.',
+      fr: 'Identifiants, codes et décomptes ; copies chiffrées de la base ; ni adresse ni numéro dans les journaux, sauf, si le sort des SMS est journalisé, leurs numéros (masqués).',
+      en: 'Ids, codes and counts; encrypted copies of the table; neither address nor number in logs but, where what became of SMS is logged, their numbers (masked).',
     },
     recipients: { fr: 'Personnes chargées de l’exploitation.', en: 'Those in charge of operation.' },
     term: 'operation',

@@ -6,6 +6,17 @@ export const PROCESSOR: Said = {
   en: 'Amazon Web Services EMEA SARL, 38 avenue John F. Kennedy, L-1855 Luxembourg, by its data processing addendum (AWS GDPR DPA, in its service terms). Its sub-processors: aws.amazon.com/compliance/sub-processors.',
 };
 
+/** Who takes what leaves by one route, as a line of the list of processors. */
+export interface RouteProcessor {
+  /** What leaves by it; none: nothing does any more, and what is under way is still reported. */
+  readonly channels: readonly string[];
+  readonly name: Said;
+  readonly gets: Said;
+  readonly keeps: Said;
+  /** Absent: it is a service of AWS, in the Region of the deployment. */
+  readonly transfer?: Said | undefined;
+}
+
 /** A service of AWS that has data in hand, by the types of its resources in the templates or by what functions call. */
 interface Service {
   readonly name: string;
@@ -61,7 +72,18 @@ export const SERVICES: readonly Service[] = [
   {
     name: 'Amazon SNS',
     types: ['AWS::SNS::'],
-    does: { fr: 'Envoie les SMS, reçoit leurs réponses.', en: 'Sends SMS, receives their replies.' },
+    does: {
+      fr: 'Envoie les SMS et reçoit leurs réponses ; au moins les codes du centre de préférences, où un autre envoie les SMS.',
+      en: 'Sends SMS and receives their replies; at least codes of the preference centre, where another sends the SMS.',
+    },
+  },
+  {
+    name: 'AWS End User Messaging',
+    types: ['AWS::SMSVOICE::'],
+    does: {
+      fr: 'Achemine les SMS d’Amazon SNS, ou les envoie lui-même ; tient la liste des numéros qui se sont opposés.',
+      en: 'Carries the SMS of Amazon SNS, or sends them itself; keeps the list of numbers that opted out.',
+    },
   },
   {
     name: 'Amazon SES',
@@ -93,8 +115,8 @@ export const SERVICES: readonly Service[] = [
     name: 'Amazon CloudWatch',
     types: ['AWS::Logs::', 'AWS::CloudWatch::'],
     does: {
-      fr: 'Conserve les journaux techniques, sans adresse ni numéro, et les mesures.',
-      en: 'Stores logs, without address or number, and metrics.',
+      fr: 'Conserve les mesures et les journaux techniques, sans adresse ni numéro ; et, si le sort des SMS est journalisé, leurs numéros pendant une semaine, masqués sauf pour ce qui y recherche les oppositions.',
+      en: 'Stores metrics and logs, without address or number; where what became of SMS is logged, their numbers too, for a week, masked but for what looks for oppositions in it.',
     },
   },
 ];
@@ -109,12 +131,12 @@ const EEA = ['eu-west-1', 'eu-west-3', 'eu-central-1', 'eu-north-1', 'eu-south-1
 /** Regions in countries with an adequacy decision of the Commission that covers them: the United Kingdom and Switzerland. */
 const ADEQUATE = ['eu-west-2', 'eu-central-2'];
 
-/** Whether the data leave the European Economic Area (art. 44 to 49 GDPR), by the Region that they stay in. */
-export const transferOf = (region: string): Said => {
+/** Whether the data leave the European Economic Area (art. 44 to 49 GDPR), by the Region that they are in. */
+const ofRegion = (region: string): Said => {
   if (EEA.includes(region))
     return {
-      fr: `Les données restent dans la Région AWS ${region}, dans l’Espace économique européen. Un message quitte cette Région pour arriver chez son destinataire.`,
-      en: `The data stay in the AWS Region ${region}, in the European Economic Area. A message leaves this Region to reach its recipient.`,
+      fr: `Les données sont dans la Région AWS ${region}, dans l’Espace économique européen.`,
+      en: `The data are in the AWS Region ${region}, in the European Economic Area.`,
     };
   if (ADEQUATE.includes(region))
     return {
@@ -124,5 +146,21 @@ export const transferOf = (region: string): Said => {
   return {
     fr: `**Transfert** : les données sont dans la Région AWS ${region}, hors de l’Espace économique européen. Indiquer la garantie appropriée (RGPD, art. 46 à 49).`,
     en: `**Transfer**: the data are in the AWS Region ${region}, outside of the European Economic Area. Name the appropriate safeguard (GDPR, art. 46 to 49).`,
+  };
+};
+
+/** Where the data are. `copyRegion`: where the journal is copied to; absent: nowhere. */
+export const transferOf = (region: string, copyRegion?: string): Said => {
+  const own = ofRegion(region);
+  const copy: Said =
+    copyRegion === undefined
+      ? { fr: '', en: '' }
+      : {
+          fr: ` Une copie du journal des oppositions (identifiants, empreintes chiffrées, dates) est dans la Région AWS ${copyRegion}, dans l’Union européenne.`,
+          en: ` A copy of the journal of oppositions (ids, keyed fingerprints, dates) is in the AWS Region ${copyRegion}, in the European Union.`,
+        };
+  return {
+    fr: `${own.fr}${copy.fr} Un message quitte la Région pour arriver chez son destinataire, par les prestataires d’envoi qui sont indiqués.`,
+    en: `${own.en}${copy.en} A message leaves the Region to reach its recipient, by the providers that are named.`,
   };
 };

@@ -64,8 +64,8 @@ export const termOf = (
       en: 'As long as the advertiser uses the service.',
     },
     operation: {
-      fr: `Journaux techniques : ${counted(logDays, 'jour')}. Enregistrements en échec : ${counted(failedRecordDays, 'jour')}. Sauvegarde continue : 35 jours.`,
-      en: `Logs: ${counted(logDays, 'day')}. Records that failed: ${counted(failedRecordDays, 'day')}. Point-in-time recovery: 35 days.`,
+      fr: `Journaux techniques : ${counted(logDays, 'jour')} ; du sort des SMS : sept jours. Enregistrements en échec : ${counted(failedRecordDays, 'jour')}. Sauvegarde continue : 35 jours.`,
+      en: `Logs: ${counted(logDays, 'day')}; of what became of SMS: seven days. Records that failed: ${counted(failedRecordDays, 'day')}. Point-in-time recovery: 35 days.`,
     },
   };
   return terms[term];

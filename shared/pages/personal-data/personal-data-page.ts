@@ -37,6 +37,10 @@ const informed = ({ access: { information } }: ExportDocument, language: Languag
       html`<li class="card"><h3>${title[language]}</h3><dl><dt>${words.purpose}</dt><dd>${purpose[language]}</dd><dt>${words.basis}</dt><dd>${basis[language]}</dd><dt>${words.data}</dt><dd>${data[language]}</dd><dt>${words.recipients}</dt><dd>${recipients[language]}</dd><dt>${words.term}</dt><dd>${term[language]}</dd></dl></li>`,
   );
   const services = information.services.map(({ name, does }) => html`<li>${name}${words.colon} ${does[language]}</li>`);
+  const providers = information.providers.map(
+    ({ name, gets, keeps, transfer }) =>
+      html`<li class="card"><h4>${name[language]}</h4><dl><dt>${words.data}</dt><dd>${gets[language]}</dd><dt>${words.keeps}</dt><dd>${keeps[language]}</dd>${transfer === undefined ? '' : html`<dt>${words.transfer}</dt><dd>${transfer[language].replaceAll('**', '')}</dd>`}</dl></li>`,
+  );
   const said = [
     [words.transfer, information.transfer],
     [words.source, information.source],
@@ -44,7 +48,7 @@ const informed = ({ access: { information } }: ExportDocument, language: Languag
     [words.complaint, information.complaint],
     [words.automated, information.automatedDecisions],
   ] as const;
-  return html`<section><h2>${words.information}</h2><p class="soft">${words.article}</p><ul class="plain">${activities}</ul><h3>${words.processor}</h3><p>${information.processor[language]}</p><ul>${services}</ul>${said.map(([title, sentence]) => html`<h3>${title}</h3><p>${sentence[language].replaceAll('**', '')}</p>`)}<h3>${words.leftOut}</h3><ul>${information.leftOut.map((each) => html`<li>${each[language]}</li>`)}</ul></section>`;
+  return html`<section><h2>${words.information}</h2><p class="soft">${words.article}</p><ul class="plain">${activities}</ul><h3>${words.processor}</h3><p>${information.processor[language]}</p><ul>${services}</ul>${providers.length === 0 ? '' : html`<h3>${words.providers}</h3><ul class="plain">${providers}</ul>`}${said.map(([title, sentence]) => html`<h3>${title}</h3><p>${sentence[language].replaceAll('**', '')}</p>`)}<h3>${words.leftOut}</h3><ul>${information.leftOut.map((each) => html`<li>${each[language]}</li>`)}</ul></section>`;
 };
 
 const forms = ({ access }: ExportDocument, language: Language): Html | undefined => {

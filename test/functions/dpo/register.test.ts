@@ -60,6 +60,17 @@ describe('npm run aval -- register', () => {
     expect(ACTIVITIES.flatMap((activity) => activity.kinds).toSorted()).toEqual(ofPersons.toSorted());
   });
 
+  test('each kind of data is where the record says: numbers in logs of SMS, the journal in a second Region', async () => {
+    await aFilledWorld();
+    const text = await written();
+    expect(text).toContain('leurs numéros pendant une semaine');
+    expect(text).not.toContain('Les données restent');
+    const copied = await written(configOf('dev', { stages: { dev: { journalReplica: { region: 'eu-north-1' } } } }));
+    const transfers = copied.split('\n').find((line) => line.includes('Transferts hors de l’Union')) ?? '';
+    expect(transfers).toMatch(/Région AWS eu-west-3, .* copie du journal .* Région AWS eu-north-1, dans l’Union/);
+    expect(text).not.toContain('eu-north-1');
+  });
+
   test('a Region outside of the European Economic Area is a transfer, and said to be one', () => {
     expect(transferOf('eu-west-3').fr).not.toContain('Transfert');
     expect(transferOf('eu-west-2').fr).toContain('adéquation');

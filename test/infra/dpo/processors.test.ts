@@ -3,7 +3,7 @@ import { SERVICES, WITHOUT_PERSONS } from '#shared/domain/processing/processors.
 import { deploymentOf, PRODUCTION } from '../deployment.ts';
 
 /** Services that functions call and no resource stands for. */
-const CALLED = ['Amazon SNS', 'Amazon SES'];
+const CALLED = ['Amazon SNS', 'AWS End User Messaging', 'Amazon SES'];
 
 test('P9: every service that the templates use is in the list of processors, or has nothing of a person in hand', () => {
   const deployment = deploymentOf('production', {

@@ -29,6 +29,7 @@ export const documentOf = (hostile: string): ExportDocument => ({
     article: 'GDPR art. 15',
     information: informationOf(anAdvertiser(), {
       region: 'eu-west-3',
+      providers: [],
       logDays: 90,
       failedRecordDays: 30,
       journalDays: 400,

@@ -1,6 +1,6 @@
 import type { Advertiser } from '#shared/domain/advertiser/advertiser.ts';
 import { ACTIVITIES } from '#shared/domain/processing/activities.ts';
-import { PROCESSOR, SERVICES, transferOf } from '#shared/domain/processing/processors.ts';
+import { PROCESSOR, type RouteProcessor, SERVICES, transferOf } from '#shared/domain/processing/processors.ts';
 import type { Said } from '#shared/domain/processing/said.ts';
 import { type TermsOfStage, termOf } from '#shared/domain/processing/terms.ts';
 import { REGISTER } from '#shared/domain/retention/register.ts';
@@ -9,6 +9,10 @@ import { REGISTER } from '#shared/domain/retention/register.ts';
 export interface WhereHeld extends TermsOfStage {
   /** The Region of AWS. */
   readonly region: string;
+  /** The Region that the journal is copied to. Absent: none. */
+  readonly copyRegion?: string | undefined;
+  /** Who takes what leaves, where that is not one of the services that always do. */
+  readonly providers: readonly RouteProcessor[];
 }
 
 /** What somebody is informed of with their data (GDPR art. 15, § 1, a to h, and § 2). */
@@ -30,6 +34,8 @@ export interface Information {
   }[];
   readonly processor: Said;
   readonly services: readonly { readonly name: string; readonly does: Said }[];
+  /** Who sends, beside these services: what each gets and keeps, and where. */
+  readonly providers: readonly RouteProcessor[];
   readonly transfer: Said;
   readonly source: Said;
   readonly rights: Said;
@@ -95,7 +101,8 @@ export const informationOf = (advertiser: Pick<Advertiser, 'retention'>, where: 
       }),
     ),
     ...{ processor: PROCESSOR, services: SERVICES.map(({ name, does }) => ({ name, does })) },
-    transfer: transferOf(where.region),
+    providers: where.providers,
+    transfer: transferOf(where.region, where.copyRegion),
     ...{ source: SOURCE, rights: RIGHTS, complaint: COMPLAINT, automatedDecisions: AUTOMATED, leftOut: NOT_GIVEN },
   };
 };

@@ -82,7 +82,7 @@ const BUDGETS: Readonly<Record<string, number>> = {
   // which forms a person can agree there.
   'use-preference-centre': 702_500,
   // The SES client beside the table: it takes an address off a list; and S3: it deletes files that were made for the person.
-  'erase-contact': 500_000,
+  'erase-contact': 503_000,
   // And the client of CloudWatch Logs, whose log says who opted out of SMS, and what asks Spot-Hit for its list of STOP.
   'reconcile-suppressions': 472_500,
   // And the queue on which it puts the job that makes them.

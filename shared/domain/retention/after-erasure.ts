@@ -1,6 +1,8 @@
+import type { AddressKind } from '#shared/channels/record.ts';
 import type { Instant } from '../ids.ts';
 import { addDays } from '../time/instant.ts';
 import type { Remainder } from './remainder.ts';
+import { REMAINING_AT_PROVIDERS } from './remaining-at-providers.ts';
 import { REMAINING_OF_RIGHTS } from './remaining-of-rights.ts';
 
 /** Each thing that remains, where, how long and why: what a person is informed of (GDPR art. 12, § 4, and 17, § 3). */
@@ -155,6 +157,7 @@ export const REMAINDERS: readonly Remainder[] = [
     },
     days: 35,
   },
+  ...REMAINING_AT_PROVIDERS,
 ];
 
 /** What is removed at once, by the names of the register. */
@@ -162,9 +165,9 @@ export const REMOVED_KINDS: readonly string[] = [
   ...['profile', 'audience-row', 'listed-contact', 'due-erasure', 'named-text'],
 ];
 
-/** What remains, with the instant when each is gone at the latest, where that is known. */
-export const remainderOf = (erasedAt: Instant) =>
-  REMAINDERS.map(({ where, what, why, days, untilWhen }) => ({
+/** What remains of an address of this kind, with the instant when each is gone at the latest, where that is known. */
+export const remainderOf = (erasedAt: Instant, addressKind: AddressKind) =>
+  REMAINDERS.filter(({ of = addressKind }) => of === addressKind).map(({ where, what, why, days, untilWhen }) => ({
     where,
     what,
     why,

@@ -109,16 +109,22 @@ export const KINDS_OF_QUEUES: readonly StoredKind[] = [
   ),
 ];
 
-const logs = (kind: string, holds: string, term = '`retention.logDays` of the stage (settings.md).'): StoredKind => ({
-  ...{ kind, holds, stage: 'none', term, reason: 'Operation and alarms.', dies: ['lifecycle'] },
+const logs = (
+  kind: string,
+  holds: string,
+  stage: StoredKind['stage'],
+  term = '`retention.logDays` of the stage (settings.md).',
+): StoredKind => ({
+  ...{ kind, holds, stage, term, reason: 'Operation and alarms.', dies: ['lifecycle'] },
 });
 
 /** Log groups, by the beginning of their names without the stage, and what else keeps copies. */
 export const KINDS_OF_LOGS: readonly StoredKind[] = [
-  logs('/aval/', 'Nothing of a person: ids, codes and counts.'),
+  logs('/aval/', 'Nothing of a person: ids, codes and counts.', 'none'),
   logs(
     'sns/',
     'What became of an SMS, with its number: masked for every reader but what looks for who opted out.',
+    'use',
     'A week, by the settings of the stage (senders.smsStatus).',
   ),
 ];

@@ -7960,10 +7960,10 @@ export interface components {
             /** @description What remains, where, until when and why: what you inform the person of. */
             readonly kept: readonly {
                 /**
-                 * @description Where it lies.
+                 * @description Where it lies: log, of AWS; provider, with who carried SMS, MMS or calls.
                  * @enum {string}
                  */
-                readonly where: "table" | "journal" | "bucket" | "queue" | "backup";
+                readonly where: "table" | "journal" | "bucket" | "queue" | "backup" | "log" | "provider";
                 /** @description What it is. */
                 readonly what: {
                     /** @description In French. */

@@ -26,7 +26,10 @@ export const eraseContactRoute = route({
 });
 
 const Kept = z.strictObject({
-  where: about('Where it lies.', z.enum(['table', 'journal', 'bucket', 'queue', 'backup'])),
+  where: about(
+    'Where it lies: log, of AWS; provider, with who carried SMS, MMS or calls.',
+    z.enum(['table', 'journal', 'bucket', 'queue', 'backup', 'log', 'provider']),
+  ),
   what: about('What it is.', Sentence),
   why: about('Why it is kept.', Sentence),
   until: about('When it is gone at the latest, in UTC. Absent: untilWhen says it.', z.optional(Instant)),
@@ -47,11 +50,18 @@ const ErasureAnswer = z.strictObject({
 });
 
 /** An erasure as the API answers it. */
-export const erasureView = ({ id, contactId, erasedAt, doneAt, removed }: Erasure): z.infer<typeof ErasureAnswer> => ({
+export const erasureView = ({
+  id,
+  contactId,
+  addressKind,
+  erasedAt,
+  doneAt,
+  removed,
+}: Erasure): z.infer<typeof ErasureAnswer> => ({
   ...{ id, contactId, state: doneAt === undefined ? 'under-way' : 'done', erasedAt },
   ...(doneAt === undefined ? {} : { doneAt }),
   ...(removed === undefined ? {} : { removed }),
-  kept: remainderOf(erasedAt),
+  kept: remainderOf(erasedAt, addressKind),
 });
 
 document(eraseContactRoute, () => ({

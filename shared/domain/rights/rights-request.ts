@@ -49,7 +49,7 @@ export type RightsState = z.infer<typeof RightsState>;
 export const RightsWords = prose(4000);
 
 const identity = about(
-  'How a human made sure who asks: no-doubt (nothing made it doubtful), account (they were signed in), callback (they were called or written to at what is known of them), document-seen (a document was looked at; it is not kept). Absent: nobody had to.',
+  'How a human made sure who asks: no-doubt (nothing made it doubtful), account (they were signed in), callback (they were called or written to at what is known of them), document-seen (a document was looked at, since there was a doubt, which the reason says; it is not kept). Absent: nobody had to.',
   z.optional(Identity),
 );
 

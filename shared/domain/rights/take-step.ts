@@ -48,6 +48,9 @@ export const refuseStep = (request: RightsRequest, step: AskedStep, now: Instant
   const { action, reason, identity } = step;
   if (WITH_REASON.includes(action) && reason === undefined)
     throw invalidRequest([{ pointer: '/reason', detail: 'expected: the person is informed why' }]);
+  // A document is asked for on reasonable doubts alone (GDPR art. 12, § 6).
+  if (identity === 'document-seen' && reason === undefined)
+    throw invalidRequest([{ pointer: '/reason', detail: 'expected: the doubt' }]);
   const known = identity ?? request.identity;
   const isAsked = action === 'exported' || (action === 'answered' && asksWho(request.kind));
   if (isAsked && known === undefined)

@@ -66,6 +66,7 @@ export const FAULTS_FR: Readonly<Record<string, string>> = {
   'expected: how it is known who asks': 'attendu : comment l’on sait qui demande',
   'expected with person: a code shows one address alone':
     'attendu avec person : un code ne prouve qu’une seule adresse',
+  'expected: the doubt': 'attendu : le doute',
   'only exported says it': 'seulement avec exported',
   'in the future': 'dans le futur',
   'the id of a notification of this partner': 'l’identifiant d’une notification à ce partenaire',

@@ -66,3 +66,24 @@ test('P7: who asks for restriction, and for erasure later, is erased', async () 
   expect((await answer(world, body.id, 'answered', ['requests:answer', 'contacts:erase'], 'one')).status).toBe(200);
   expect(await typesOf(world, contactId)).toContain('contact-erased');
 });
+
+test('GDPR art. 12, § 6: a document is asked for where there is a doubt, and the doubt is said', async () => {
+  const { world } = await aWorldWithConsent();
+  const { body: asked } = await record(world, { kind: 'access' });
+  const answered = (key: string, more: object) =>
+    world.call('answer-request', {
+      path: { requestId: asked.id },
+      body: { action: 'answered', identity: 'document-seen', decider: 'Jeanne Roy', ...more },
+      key,
+    });
+  const refused = await answered('one', {});
+  expect([refused.status, refused.body.errors.map(({ pointer }: { pointer: string }) => pointer)]).toEqual([
+    422,
+    ['/reason'],
+  ]);
+  const { status, body } = await answered('two', { reason: 'La demande vient d’une autre adresse.' });
+  expect([status, body.steps]).toEqual([
+    200,
+    [expect.objectContaining({ identity: 'document-seen', reason: 'La demande vient d’une autre adresse.' })],
+  ]);
+});

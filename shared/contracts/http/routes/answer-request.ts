@@ -28,7 +28,7 @@ export const answerRequestRoute = route({
       z.optional(Identity),
     ),
     reason: about(
-      'Why, as you inform the person, at most 4000 characters; stored encrypted. Expected of extended, refused and lifted.',
+      'Why, as you inform the person, at most 4000 characters; stored encrypted. Expected of extended, refused and lifted; and with document-seen, where it says what made it doubtful who asks.',
       z.optional(RightsWords),
     ),
     about: about(

@@ -58,8 +58,6 @@ const VARIABLE_OF = {
   'email:quota': 'STAGE',
   // A tenant of SES for each advertiser: its name follows from the stage.
   'tenants:make': 'STAGE',
-  // The same of one that is there: the link was in a mail that it sent.
-  'tenants:extend': 'STAGE',
   // The lists of suppressed addresses are no resource of AWS either.
   'suppressions:mend': 'STAGE',
   'suppressions:remove': 'STAGE',

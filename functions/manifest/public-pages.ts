@@ -42,7 +42,7 @@ export const PUBLIC_PAGES = {
           'put:code',
           'update:code',
         ] as const),
-        ...(['secret:token', 'email:send', 'tenants:extend', 'sms:send', 'sms:send-by-sns'] as const),
+        ...(['secret:token', 'email:send', 'tenants:make', 'sms:send', 'sms:send-by-sns'] as const),
       ],
       timeoutSeconds: 20,
     },

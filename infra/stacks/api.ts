@@ -102,7 +102,7 @@ const grantArns = (scope: Stack, config: Config): GrantArnsOf<NameInApi> => {
     'uploads:write': [`${stored.uploads}/uploads/*`],
     'uploads:find': [stored.uploads, `${stored.uploads}/uploads/*`],
     'email:send': email.arns,
-    'tenants:extend': [email.tenantsArn, ...email.arns],
+    'tenants:make': [email.tenantsArn, ...email.arns],
     'reports:read': [`${stored.uploads}/reports/*`],
     'reports:find': [stored.uploads, `${stored.uploads}/reports/*`],
     'reports:remove': [stored.uploads, `${stored.uploads}/reports/*`],

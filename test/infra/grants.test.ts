@@ -195,10 +195,6 @@ const BESIDE: Readonly<Record<string, (name: string) => readonly string[]>> = {
   'events:publish': () => ['events:PutEvents on BusEA82B648.Arn'],
   'email:quota': () => ['ses:GetAccount on *'],
   'email:send': () => [`ses:SendEmail on ${SETS_AND_IDENTITY}`],
-  'tenants:extend': () => [
-    `ses:CreateTenantResourceAssociation on ${SES}:tenant/aval-dev_*`,
-    `ses:CreateTenantResourceAssociation on ${SETS_AND_IDENTITY}`,
-  ],
   'tenants:make': () => [
     `ses:CreateTenant ses:CreateTenantResourceAssociation on ${SES}:tenant/aval-dev_*`,
     `ses:CreateTenantResourceAssociation on ${SETS_AND_IDENTITY}`,

@@ -77,7 +77,6 @@ const ACTIONS: Readonly<Record<Beside, readonly string[]>> = {
   'email:send': ['ses:SendEmail'],
   'email:quota': ['ses:GetAccount'],
   'tenants:make': ['ses:CreateTenantResourceAssociation'],
-  'tenants:extend': ['ses:CreateTenantResourceAssociation'],
   'sms-status:read': ['logs:FilterLogEvents', 'logs:Unmask'],
   'sms:send': ['sns:Publish'],
   'sms:send-by-sns': ['sms-voice:SendTextMessage'],
@@ -101,7 +100,6 @@ const ON_FIRST: Readonly<Partial<Record<Grant, readonly string[]>>> = {
   'reports:find': ['s3:ListBucket'],
   'mails:take': ['s3:ListBucket'],
   'tenants:make': ['ses:CreateTenant', 'ses:CreateTenantResourceAssociation'],
-  'tenants:extend': ['ses:CreateTenantResourceAssociation'],
 };
 
 /** Publishing to a telephone number names no resource, so every topic is excluded instead. */

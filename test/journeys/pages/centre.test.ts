@@ -115,6 +115,43 @@ const openBy = async (tab: Tab, contact: Contact): Promise<void> => {
   await tab.getByRole('heading', { level: 1, name: /Ce que Maison Valmy détient|What Maison Valmy holds/ }).waitFor();
 };
 
+// First, so that its code is the first mail that the advertiser ever sends.
+describe('a request that came by letter', () => {
+  test('is confirmed by a code on the page that the advertiser gives, and answered by the DPO without any other identity', async () => {
+    const email = 'lettre@example.fr';
+    await agree(api, { email });
+    const asked = await api.post('/v1/requests', {
+      ...{ advertiserId: ADVERTISER, contact: { email }, kind: 'erasure', via: 'letter' },
+      words: 'Effacez tout ce que vous avez sur moi.',
+    });
+    const answered = () =>
+      api.post(`/v1/requests/${asked.id}/answer?advertiserId=${ADVERTISER}`, {
+        ...{ action: 'answered', decider: 'Jeanne Roy, DPO' },
+      });
+    await expect(answered()).rejects.toThrow('/identity');
+    await visit(String(asked.identityPage), { ...SIZES.phone, javaScriptEnabled: true }, async (tab) => {
+      await tab.getByText('que concerne la demande').waitFor();
+      await stopsFirst(tab);
+      await openBy(tab, { email });
+      await tab.getByText('(effacement). Reçue le 24 novembre 2026, par courrier.').waitFor();
+      await stopsFirst(tab);
+      expect(await violations(tab)).toEqual([]);
+      expect(await requestsOf(asked.contactId)).toEqual([expect.not.objectContaining({ identity: 'code' })]);
+      await shoot(tab, 'centre-awaiting');
+      await tab.getByRole('button', { name: 'Cette demande est la mienne' }).click();
+      await tab.getByText('cette demande est la vôtre').waitFor();
+      expect(await tab.getByRole('button', { name: 'Cette demande est la mienne' }).count()).toBe(0);
+      await shoot(tab, 'centre-confirmed');
+    });
+    expect(await requestsOf(asked.contactId)).toMatchObject([
+      { kind: 'erasure', via: 'letter', identity: 'code', identifiedAt: expect.stringMatching(/^2026-11-24T10:/) },
+    ]);
+    expect(await answered()).toMatchObject({ state: 'answered', identity: 'code' });
+    await expect(agree(api, { email })).rejects.toThrow('contact-erased');
+    expect(stack.denied()).toEqual([]);
+  });
+});
+
 describe('a reader in the preference centre', () => {
   test('stops by the link of the mail, goes on to the centre, opens it by the code, and asks for access', async () => {
     const email = 'camille@example.fr';
@@ -246,42 +283,6 @@ describe('a reader in the preference centre', () => {
       decider: 'Jeanne Roy, DPO',
     });
     expect(answered.state).toBe('answered');
-  });
-});
-
-describe('a request that came by letter', () => {
-  test('is confirmed by a code on the page that the advertiser gives, and answered by the DPO without any other identity', async () => {
-    const email = 'lettre@example.fr';
-    await agree(api, { email });
-    const asked = await api.post('/v1/requests', {
-      ...{ advertiserId: ADVERTISER, contact: { email }, kind: 'erasure', via: 'letter' },
-      words: 'Effacez tout ce que vous avez sur moi.',
-    });
-    const answered = () =>
-      api.post(`/v1/requests/${asked.id}/answer?advertiserId=${ADVERTISER}`, {
-        ...{ action: 'answered', decider: 'Jeanne Roy, DPO' },
-      });
-    await expect(answered()).rejects.toThrow('/identity');
-    await visit(String(asked.identityPage), { ...SIZES.phone, javaScriptEnabled: true }, async (tab) => {
-      await tab.getByText('que concerne la demande').waitFor();
-      await stopsFirst(tab);
-      await openBy(tab, { email });
-      await tab.getByText('(effacement). Reçue le 24 novembre 2026, par courrier.').waitFor();
-      await stopsFirst(tab);
-      expect(await violations(tab)).toEqual([]);
-      expect(await requestsOf(asked.contactId)).toEqual([expect.not.objectContaining({ identity: 'code' })]);
-      await shoot(tab, 'centre-awaiting');
-      await tab.getByRole('button', { name: 'Cette demande est la mienne' }).click();
-      await tab.getByText('cette demande est la vôtre').waitFor();
-      expect(await tab.getByRole('button', { name: 'Cette demande est la mienne' }).count()).toBe(0);
-      await shoot(tab, 'centre-confirmed');
-    });
-    expect(await requestsOf(asked.contactId)).toMatchObject([
-      { kind: 'erasure', via: 'letter', identity: 'code', identifiedAt: expect.stringMatching(/^2026-11-24T10:/) },
-    ]);
-    expect(await answered()).toMatchObject({ state: 'answered', identity: 'code' });
-    await expect(agree(api, { email })).rejects.toThrow('contact-erased');
-    expect(stack.denied()).toEqual([]);
   });
 });
 

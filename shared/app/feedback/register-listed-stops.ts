@@ -1,18 +1,16 @@
-import { type AdvertiserAccess, admit } from '#shared/domain/advertiser/advertiser-access.ts';
-import { allOf, atMost, settleAtMost } from '#shared/domain/at-most.ts';
+import type { AdvertiserAccess } from '#shared/domain/advertiser/advertiser-access.ts';
+import { allOf, settleAtMost } from '#shared/domain/at-most.ts';
 import { factIdOf } from '#shared/domain/contact/fingerprint.ts';
 import { dependencyUnavailable } from '#shared/domain/failure.ts';
-import type { ContactId, FactId, Instant } from '#shared/domain/ids.ts';
+import type { FactId } from '#shared/domain/ids.ts';
 import { sha256Of } from '#shared/domain/ledger/canonical.ts';
 import type { Standing } from '#shared/domain/ledger/standing.ts';
 import { mayLiftSome } from '#shared/domain/opposition/lifting.ts';
 import type { OppositionScope } from '#shared/domain/opposition/opposition.ts';
-import { familyOpposed, SAME_ACT_DAYS, saysAsMuch } from '#shared/domain/opposition/same-act.ts';
-import { addDays, earlier, toInstant } from '#shared/domain/time/instant.ts';
-import { isUnreadable } from '#shared/domain/unreadable.ts';
-import type { Clock } from '../clock.port.ts';
+import { familyOpposed, saysAsMuch } from '#shared/domain/opposition/same-act.ts';
+import { earlier, toInstant } from '#shared/domain/time/instant.ts';
 import { withContact } from '../contacts/with-contact.ts';
-import { AT_ONCE, addresseesWithin, type SenderPorts } from '../oppositions/addressees-of-reply.ts';
+import { AT_ONCE } from '../oppositions/addressees-of-reply.ts';
 import { registerOpposition } from '../oppositions/register-opposition.ts';
 import type { Pause } from '../pause.port.ts';
 import type { Ledger } from '../records/ledger.port.ts';
@@ -20,9 +18,9 @@ import type { Advertisers } from '../settings/advertisers.port.ts';
 import { coveredAt } from '../settings/stop-covers.ts';
 import type { ListedStop, ListedStops } from './listed-stops.port.ts';
 import type { Round, Rounds } from './suppressions.port.ts';
+import { actOfRow, type Row, standingOf, type WhoseStopPorts, whoseStop } from './whose-listed-stop.ts';
 
-export interface ListedStopPorts extends SenderPorts {
-  readonly clock: Clock;
+export interface ListedStopPorts extends WhoseStopPorts {
   readonly pause: Pause;
   readonly ledger: Ledger;
   readonly advertisers: Pick<Advertisers, 'get'>;
@@ -40,22 +38,6 @@ export interface RegisteredListedStops {
   /** The first thing that kept a row from being registered. */
   readonly failure?: unknown;
 }
-
-/** A row, and the time within which it was asked: of one without a day any time until now. */
-interface Row extends ListedStop {
-  readonly from: Instant;
-  readonly until: Instant;
-}
-
-/** What is stored of a damaged contact is no reason to register nothing. */
-const standingOf = async ({ ledger }: ListedStopPorts, access: AdvertiserAccess, contactId: ContactId) => {
-  try {
-    return await ledger.readStanding(access, contactId);
-  } catch (error) {
-    if (isUnreadable(error)) return undefined;
-    throw error;
-  }
-};
 
 /**
  * By this very row, read before; or by an act of that time or later that covers as much, unless somebody agreed before the row was asked: then the STOP may have come
@@ -84,7 +66,7 @@ const opposeAt = (ports: ListedStopPorts, access: AdvertiserAccess, row: Row): P
     { kind: 'phone', value: row.phone },
     async ({ contactId, otherIds }): Promise<boolean> => {
       const of = await coveredAt(ports.advertisers, access, familyOpposed(ports.listedStops.channel));
-      const requestId = sha256Of(`listed-stop/${contactId}/${row.asked?.until ?? ''}`);
+      const requestId = actOfRow(contactId, row);
       const standing = await standingOf(ports, access, contactId);
       if (isKnown(standing, row, { id: factIdOf(contactId, requestId), of })) return false;
       const before = ports.clock.now();
@@ -106,28 +88,11 @@ const opposeAt = (ports: ListedStopPorts, access: AdvertiserAccess, row: Row): P
     },
   );
 
-/** True where a STOP of that number came to this advertiser at that time: it is what the row is of. */
-const cameTo = async (ports: ListedStopPorts, access: AdvertiserAccess, { phone, from, until }: Row) => {
-  const { contactId } = await ports.fingerprints.find(access, { kind: 'phone', value: phone });
-  const [first, last] = [addDays(from, -SAME_ACT_DAYS), addDays(until, SAME_ACT_DAYS)];
-  const { oppositions = [] } = (await standingOf(ports, access, contactId)) ?? {};
-  return oppositions.some(({ via, occurredAt }) => via === 'sms-reply' && occurredAt >= first && occurredAt <= last);
-};
-
-/** For whom it is: for whom a STOP to that code at that time would be (D19), and of several for those alone to whom it came as well. */
-const addresseesOf = async (ports: ListedStopPorts, row: Row): Promise<readonly AdvertiserAccess[]> => {
-  const { replyCode } = ports.listedStops;
-  const possible = (await addresseesWithin(ports, { from: row.phone, replyCode }, row)).map(admit);
-  if (possible.length < 2) return possible;
-  const came = await atMost(AT_ONCE, possible, (access) => cameTo(ports, access, row));
-  return came.includes(true) ? possible.filter((_, index) => came[index]) : possible;
-};
-
 const oppose = async (ports: ListedStopPorts, stop: ListedStop): Promise<number> => {
   const now = ports.clock.now();
   const { from = toInstant(0), until = now } = stop.asked ?? {};
   const row = { ...stop, from, until: earlier(until, now) };
-  const advertisers = await addresseesOf(ports, row);
+  const advertisers = await whoseStop(ports, row);
   const known = allOf(await settleAtMost(AT_ONCE, advertisers, (access) => opposeAt(ports, access, row)));
   return known.filter((isNew) => isNew).length;
 };

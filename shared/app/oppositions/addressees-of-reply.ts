@@ -79,6 +79,10 @@ const latestOf = (sent: readonly Sent[], until: Instant | undefined): string =>
 const possibleOf = async ({ advertiserList }: SenderPorts, bound: readonly AdvertiserId[]) =>
   bound.length === 0 ? advertiserList.all() : bound;
 
+/** Those who may have this code: who bound it, else anybody. */
+export const mayHaveCode = async (ports: SenderPorts, replyCode: string): Promise<readonly AdvertiserId[]> =>
+  possibleOf(ports, await ports.replyCodes.advertisersOf(replyCode));
+
 /**
  * The message with this id at the provider, where it went to the very number that answers: an id alone proves nothing, and one
  * of another number is nobody's. `undefined` where none is found, more than one, or what is found cannot be read.
@@ -116,6 +120,12 @@ const byCode = async (
   return last.length === 1 ? last.map(({ advertiserId }) => advertiserId) : possible;
 };
 
+/** Whom a STOP may answer. `lastSentAt`: their last text before it. Absent: nobody is known to have sent any, or what was sent cannot be read. */
+export interface MayBeAnswered {
+  readonly advertiserId: AdvertiserId;
+  readonly lastSentAt?: Instant | undefined;
+}
+
 /**
  * Whom a STOP may answer that came some time within a span, both ends of it included: the last sender before the span, and whoever sent within it.
  * Who bound the code counts alone; in doubt, all (D19).
@@ -124,16 +134,17 @@ export const addresseesWithin = async (
   ports: SenderPorts,
   { from, replyCode }: Pick<SmsReply, 'from' | 'replyCode'>,
   span: { readonly from: Instant; readonly until: Instant },
-): Promise<readonly AdvertiserId[]> => {
-  const bound = await ports.replyCodes.advertisersOf(replyCode);
-  if (bound.length === 1) return bound;
-  const possible = await possibleOf(ports, bound);
+): Promise<readonly MayBeAnswered[]> => {
+  const possible = await mayHaveCode(ports, replyCode);
+  const all = possible.map((advertiserId) => ({ advertiserId }));
+  if (all.length === 1) return all;
   const sent = await atMost(AT_ONCE, possible, (advertiserId) => sentTo(ports, advertiserId, from, span.from));
-  if (sent.some(({ isUnread }) => isUnread)) return possible;
+  if (sent.some(({ isUnread }) => isUnread)) return all;
   const latest = latestOf(sent, span.from);
   const mayAnswer = (at: Instant): boolean => at === latest || (at > span.from && at <= span.until);
   const meant = sent.filter(({ at }) => at.some(mayAnswer));
-  return meant.length === 0 ? possible : meant.map(({ advertiserId }) => advertiserId);
+  if (meant.length === 0) return all;
+  return meant.map((each) => ({ advertiserId: each.advertiserId, lastSentAt: lastBefore(each, span.until) }));
 };
 
 /**

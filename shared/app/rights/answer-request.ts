@@ -61,7 +61,7 @@ const answer = async (ports: AnswerPorts, command: AnswerRequest): Promise<FullR
   const said = { action, identity, about, language, reason };
   refuseStep(seen.request, said, at);
   if (orderOf(seen.request, action) === 'erasure' && !command.mayErase) throw mayNotErase();
-  const stated = Object.entries({ identity, about: extentOf(said), language }).filter(
+  const stated = Object.entries({ identity, about: extentOf(seen.request, said), language }).filter(
     ([, value]) => value !== undefined,
   );
   const step: StoredStep = { action, at, ...Object.fromEntries(stated), apiKeyId, ...asked };

@@ -156,7 +156,7 @@ export const transferOf = (region: string, copyRegion?: string): Said => {
     copyRegion === undefined
       ? { fr: '', en: '' }
       : {
-          fr: ` Une copie du journal des oppositions (identifiants, empreintes chiffrées, dates) est dans la Région AWS ${copyRegion}, dans l’Union européenne.`,
+          fr: ` Une copie du journal des oppositions (identifiants, empreintes à clé, dates) est dans la Région AWS ${copyRegion}, dans l’Union européenne.`,
           en: ` A copy of the journal of oppositions (ids, keyed fingerprints, dates) is in the AWS Region ${copyRegion}, in the European Union.`,
         };
   return {

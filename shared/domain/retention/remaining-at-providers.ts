@@ -17,7 +17,8 @@ export const REMAINING_AT_PROVIDERS: readonly Remainder[] = [
       fr: 'Pour y reconnaître les numéros que l’opérateur ou AWS dit opposés (RGPD, art. 21, § 3).',
       en: 'To find in it the numbers that the operator or AWS says have opted out (GDPR art. 21, § 3).',
     },
-    days: 7,
+    // A week, and up to three days until CloudWatch has deleted it.
+    days: 10,
   },
   {
     of: 'phone',

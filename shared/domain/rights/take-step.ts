@@ -33,12 +33,16 @@ export interface AskedStep extends Pick<StoredStep, 'action' | 'identity' | 'abo
 const stateAfter = (state: RightsState, action: RightsAction): RightsState =>
   action === 'acknowledged' || action === 'extended' || action === 'exported' ? state : action;
 
+/** Whether a human said how they know who asks, by this step or one before. */
+const isIdentified = ({ steps }: Pick<RightsRequest, 'steps'>, { identity }: AskedStep): boolean =>
+  identity !== undefined || steps.some((step) => step.identity !== undefined);
+
 /**
  * Whose contacts an export holds, where it says so or nobody but Aval knows who asks: a code shows one address, and so what is held of the others is not
  * given by it (docs/decisions/0082). `undefined`: every contact of the person.
  */
-export const extentOf = ({ action, identity, about }: AskedStep): AskedStep['about'] =>
-  action === 'exported' && identity === undefined ? (about ?? 'contact') : about;
+export const extentOf = (request: Pick<RightsRequest, 'steps'>, step: AskedStep): AskedStep['about'] =>
+  step.action === 'exported' && !isIdentified(request, step) ? (step.about ?? 'contact') : step.about;
 
 /**
  * Refuses what may not be done about a request now. Throws `invalid-request` where a reason or an identity is missing, and
@@ -55,7 +59,7 @@ export const refuseStep = (request: RightsRequest, step: AskedStep, now: Instant
   const isAsked = action === 'exported' || (action === 'answered' && asksWho(request.kind));
   if (isAsked && known === undefined)
     throw invalidRequest([{ pointer: '/identity', detail: 'expected: how it is known who asks' }]);
-  if (action === 'exported' && step.about === 'person' && identity === undefined)
+  if (action === 'exported' && step.about === 'person' && !isIdentified(request, step))
     throw invalidRequest([{ pointer: '/identity', detail: 'expected with person: a code shows one address alone' }]);
   const needless = (['about', 'language'] as const).filter((name) => step[name] !== undefined);
   if (action !== 'exported' && needless.length > 0)

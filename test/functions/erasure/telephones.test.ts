@@ -20,7 +20,7 @@ test('of a telephone the answer also says what those keep who carried messages t
     ['provider', expect.stringMatching(/Amazon Connect: its record, with the number, the script/)],
     ['provider', expect.stringMatching(/left by another provider: logs of its own/)],
   ]);
-  expect(Date.parse(beyond[0]?.until ?? '') - Date.parse(erasedAt)).toBe(7 * 86_400_000);
+  expect(Date.parse(beyond[0]?.until ?? '') - Date.parse(erasedAt)).toBe(10 * 86_400_000);
   expect(beyond[2]).toMatchObject({ untilWhen: { fr: 'Vingt-quatre mois après l’appel.' } });
 
   const ofMail = await erased({ email: 'camille.martin@example.com' });

@@ -89,6 +89,9 @@ test('P7: a code at one address gives what is held of that address alone, until 
   expect([stated.status, stated.body.steps.at(-1).about]).toEqual([200, undefined]);
   const ofAll = await files();
   expect(atWork.filter((word) => ofAll.includes(word))).toEqual(atWork);
+  const later = await byCode({ about: 'person' });
+  expect([later.status, later.body.steps.at(-1).about]).toEqual([200, 'person']);
+  expect(ofOne).toContain('Ce qui est détenu sous vos autres adresses');
 }, 120_000);
 
 /** Words of what the provider was handed for one address and for none of the others. */

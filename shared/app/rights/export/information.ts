@@ -69,6 +69,10 @@ const NOT_GIVEN: readonly Said[] = [
     en: 'The names of those who recorded, approved, decided or answered: they are their data (GDPR, art. 15, § 4). What they wrote of you is here.',
   },
   {
+    fr: 'Ce qui est détenu sous vos autres adresses ou numéros, si un code envoyé à une seule adresse a montré qui demande : demandez-le depuis chacune, ou faites savoir à l’annonceur qui vous êtes.',
+    en: 'What is held of your other addresses or numbers, where a code sent to one address showed who asks: ask from each of them, or let the advertiser know who you are.',
+  },
+  {
     fr: 'Les contacts dont il n’est pas certain qu’ils soient les vôtres : ils sont remplacés par « another-contact ».',
     en: 'Contacts that are not certainly yours: it says “another-contact” in place of them.',
   },

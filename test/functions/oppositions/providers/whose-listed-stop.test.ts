@@ -41,7 +41,10 @@ const idAt = ({ advertiserId }: AdvertiserAccess): ContactId =>
 const oppositionsAt = async (access: AdvertiserAccess) =>
   (await world.ledger.readStanding(access, idAt(access)))?.oppositions ?? [];
 
-const run = (asked: ListedStop['asked'], changes: { advertisers?: SendWorld['ports']['advertisers'] } = {}) =>
+const run = (
+  asked: ListedStop['asked'],
+  changes: { advertisers?: SendWorld['ports']['advertisers']; ledger?: SendWorld['ledger'] } = {},
+) =>
   askedBy('reconcile-suppressions', () =>
     registerListedStops(
       {
@@ -158,6 +161,53 @@ describe('D19: whom a row is for', () => {
     await came(caves, addSeconds(ON, 7_200));
     await run(asked);
     expect(await opposedIn()).toEqual([caves.advertiserId]);
+  });
+
+  test.each([
+    ['a day alone', DAY_OF_ROW, [addSeconds(ON, -7_200)]],
+    ['no day', undefined, [addDays(ON, -700)]],
+  ] as const)('P2: are those who wrote after the STOP that came as well, where it names %s', async (_, asked, [at]) => {
+    sent = [
+      [world.access, addDays(at, -1)],
+      [caves, addSeconds(ON, 3_600)],
+      [ferme, addDays(at, -2)],
+    ];
+    await came(world.access, at);
+    await run(asked);
+    expect(await opposedIn()).toEqual([world.access.advertiserId, caves.advertiserId]);
+  });
+
+  test('P11: is nobody who wrote after it was read first, where it names no day', async () => {
+    sent = [[world.access, addDays(ON, -2)]];
+    await run(undefined);
+    sent = [
+      [world.access, addDays(ON, -2)],
+      [caves, addDays(ON, 60)],
+    ];
+    world.clock.set(addDays(ON, 61));
+    expect(await run(undefined)).toEqual({ opposed: 0 });
+    expect(await opposedIn()).toEqual([world.access.advertiserId]);
+  });
+
+  test('P11: is nobody else once nobody knows any more who wrote', async () => {
+    sent = [[world.access, addDays(ON, -2)]];
+    await run({ from: ON, until: ON });
+    sent = [];
+    world.clock.set(addDays(ON, 460));
+    expect(await run({ from: ON, until: ON })).toEqual({ opposed: 0 });
+    expect(await opposedIn()).toEqual([world.access.advertiserId]);
+  });
+
+  test('P2: are all of them the next day too, where one of their stores could not be reached', async () => {
+    const { append } = world.ledger;
+    const away: typeof append = async (access, ...more) => {
+      if (access.advertiserId === caves.advertiserId) throw new Error('no answer');
+      return append(access, ...more);
+    };
+    await run(DAY_OF_ROW, { ledger: { ...world.ledger, append: away } });
+    expect(await opposedIn()).toEqual([world.access.advertiserId, ferme.advertiserId]);
+    world.clock.forward(86_400);
+    expect(await run(DAY_OF_ROW)).toMatchObject({ opposed: 1 });
   });
 
   test('are all of them, where a STOP came long before that day', async () => {

@@ -1,0 +1,113 @@
+import { type AdvertiserAccess, admit } from '#shared/domain/advertiser/advertiser-access.ts';
+import { atMost } from '#shared/domain/at-most.ts';
+import { factIdOf } from '#shared/domain/contact/fingerprint.ts';
+import type { AdvertiserId, ContactId, Instant } from '#shared/domain/ids.ts';
+import { sha256Of } from '#shared/domain/ledger/canonical.ts';
+import { SAME_ACT_DAYS } from '#shared/domain/opposition/same-act.ts';
+import { addDays } from '#shared/domain/time/instant.ts';
+import { isUnreadable } from '#shared/domain/unreadable.ts';
+import type { Clock } from '../clock.port.ts';
+import {
+  AT_ONCE,
+  addresseesWithin,
+  type MayBeAnswered,
+  mayHaveCode,
+  type SenderPorts,
+} from '../oppositions/addressees-of-reply.ts';
+import type { Ledger } from '../records/ledger.port.ts';
+import type { ListedStop, ListedStops } from './listed-stops.port.ts';
+
+export interface WhoseStopPorts extends SenderPorts {
+  readonly clock: Clock;
+  readonly ledger: Pick<Ledger, 'readStanding'>;
+  readonly listedStops: Pick<ListedStops, 'replyCode' | 'channel'>;
+}
+
+/** A row, and the time within which it was asked: of one without a day any time until now. */
+export interface Row extends ListedStop {
+  readonly from: Instant;
+  readonly until: Instant;
+}
+
+/** What is stored of a damaged contact is no reason to register nothing. */
+export const standingOf = async (
+  { ledger }: Pick<WhoseStopPorts, 'ledger'>,
+  access: AdvertiserAccess,
+  contactId: ContactId,
+) => {
+  try {
+    return await ledger.readStanding(access, contactId);
+  } catch (error) {
+    if (isUnreadable(error)) return undefined;
+    throw error;
+  }
+};
+
+/** The name of the act of a row at one contact: the same whenever it is read. */
+export const actOfRow = (contactId: ContactId, { asked }: ListedStop): string =>
+  sha256Of(`listed-stop/${contactId}/${asked?.until ?? ''}`);
+
+/** The oppositions of the number of a row at an advertiser. */
+const oppositionsAt = async (ports: WhoseStopPorts, advertiserId: AdvertiserId, { phone }: Row) => {
+  const access = admit(advertiserId);
+  const { contactId } = await ports.fingerprints.find(access, { kind: 'phone', value: phone });
+  return { contactId, oppositions: (await standingOf(ports, access, contactId))?.oppositions ?? [] };
+};
+
+/** The earliest of these that are there. */
+const firstOf = (instants: readonly (Instant | undefined)[]): Instant | undefined =>
+  instants.filter((each) => each !== undefined).toSorted()[0];
+
+/** When this very row was registered first, at whomever; `undefined`: it never was. */
+const registeredAt = async (ports: WhoseStopPorts, row: Row): Promise<Instant | undefined> => {
+  const advertisers = await mayHaveCode(ports, ports.listedStops.replyCode);
+  const found = await atMost(AT_ONCE, advertisers, async (advertiserId) => {
+    const { contactId, oppositions } = await oppositionsAt(ports, advertiserId, row);
+    const id = factIdOf(contactId, actOfRow(contactId, row));
+    return oppositions.find((each) => each.id === id)?.recordedAt;
+  });
+  return firstOf(found);
+};
+
+/** The last STOP of that number that came to this advertiser at the time of a row. */
+const cameTo = async (ports: WhoseStopPorts, advertiserId: AdvertiserId, row: Row): Promise<Instant | undefined> => {
+  const [first, last] = [addDays(row.from, -SAME_ACT_DAYS), addDays(row.until, SAME_ACT_DAYS)];
+  const { oppositions } = await oppositionsAt(ports, advertiserId, row);
+  return oppositions
+    .filter(({ via, occurredAt }) => via === 'sms-reply' && occurredAt >= first && occurredAt <= last)
+    .map(({ occurredAt }) => occurredAt)
+    .toSorted()
+    .at(-1);
+};
+
+/** Of several for whom a row may be: to whom a STOP came, which is the same one, and who wrote after it. */
+const notAnsweredYet = async (ports: WhoseStopPorts, row: Row, meant: readonly MayBeAnswered[]) => {
+  const came = await atMost(AT_ONCE, meant, ({ advertiserId }) => cameTo(ports, advertiserId, row));
+  const last = came
+    .filter((each) => each !== undefined)
+    .toSorted()
+    .at(-1);
+  return last === undefined
+    ? meant
+    : meant.filter(({ lastSentAt = '' }, index) => came[index] !== undefined || lastSentAt > last);
+};
+
+/** A row that could not be stored everywhere is tried again for so long, where nobody knows any more who wrote. */
+const DAYS_TRIED = 30;
+
+/**
+ * For whom a row is: for whom a STOP to that code at that time would be (D19). A row without a day was asked before it was read first: who wrote
+ * since is not meant. Once nobody knows who wrote, it is for nobody but those at whom it was registered while that was known.
+ */
+export const whoseStop = async (ports: WhoseStopPorts, asRead: Row): Promise<readonly AdvertiserAccess[]> => {
+  const { replyCode } = ports.listedStops;
+  const before = asRead.asked === undefined ? await registeredAt(ports, asRead) : undefined;
+  const row = { ...asRead, until: before ?? asRead.until };
+  const meant = await addresseesWithin(ports, { from: row.phone, replyCode }, row);
+  if (meant.length > 1 && meant.every(({ lastSentAt }) => lastSentAt === undefined)) {
+    const first = before ?? (await registeredAt(ports, row));
+    if (first !== undefined && addDays(first, DAYS_TRIED) < ports.clock.now()) return [];
+  }
+  const those = meant.length < 2 ? meant : await notAnsweredYet(ports, row, meant);
+  return those.map(({ advertiserId }) => admit(advertiserId));
+};

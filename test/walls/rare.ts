@@ -191,12 +191,6 @@ export const RARE: readonly Rare[] = [
   },
   {
     of: ['reconcile-suppressions'],
-    needs: ['dynamodb:GetItem ADVERTISER#*'],
-    why: 'A failure or an opposition is learned: when the standing ends follows from the settings of its advertiser.',
-    seen: 'test/functions/oppositions/suppressions.test.ts, with a term of its own; appendToLedger is one',
-  },
-  {
-    of: ['reconcile-suppressions'],
     needs: ['secretsmanager:GetSecretValue ProviderSecret'],
     why: 'MMS leave by Spot-Hit: its list of STOP is read by the key of its account. No stack that is recorded has such a route.',
     seen: 'test/functions/oppositions/providers/spot-hit-stops.test.ts, with a key in hand',

@@ -5,6 +5,7 @@
 import { clientOf, inParallel } from '../tools/api-client.ts';
 import { type Aval, startAval } from '../tools/start/aval.ts';
 import { FORM, SETTINGS } from './advertiser.ts';
+import { ADVERTISER, AT, BATCH, CONTENT, WIDTH } from './mail.ts';
 
 export interface SendMeasure {
   readonly messages: number;
@@ -20,20 +21,6 @@ export interface SendMeasure {
   /** Of this machine, whose milliseconds are not Lambda's. */
   readonly gigabyteSecondsPerMessage: Readonly<Record<string, number>>;
 }
-
-const AT = '2026-11-24T10:00:00.000Z';
-const ADVERTISER = 'bench';
-const BATCH = 50;
-const WIDTH = 8;
-
-const paragraph =
-  '<tr><td style="padding:12px 24px;font-family:Georgia,serif">Une caisse de six, choisie avec soin.</td></tr>';
-const CONTENT = {
-  email: {
-    subject: 'Les vins de novembre',
-    html: `<!doctype html><html><head><title>Novembre</title></head><body><table role="presentation">${paragraph.repeat(400)}</table></body></html>`,
-  },
-};
 
 const emailOf = (index: number) => `contact${index}@banc.example`;
 const secondsSince = (start: number) => (performance.now() - start) / 1000;

@@ -5,23 +5,12 @@
 import { clientOf, inParallel } from '../../tools/api-client.ts';
 import { type Aval, startAval } from '../../tools/start/aval.ts';
 import { FORM, SETTINGS } from '../advertiser.ts';
+import { ADVERTISER, AT, BATCH, CONTENT, WIDTH } from '../mail.ts';
 import { peakMegabytes } from './peak-memory.ts';
 
-const AT = '2026-11-24T10:00:00.000Z';
-const ADVERTISER = 'bench';
-const BATCH = 50;
-const WIDTH = 8;
 const MOST_MINUTES = 60;
 const PATIENCE_MS = 1_800_000;
 
-const paragraph =
-  '<tr><td style="padding:12px 24px;font-family:Georgia,serif">Une caisse de six, choisie avec soin.</td></tr>';
-const CONTENT = {
-  email: {
-    subject: 'Les vins de novembre',
-    html: `<!doctype html><html><head><title>Novembre</title></head><body><table role="presentation">${paragraph.repeat(400)}</table></body></html>`,
-  },
-};
 const TEMPLATE = { templateId: 'novembre', version: '1' };
 const SEGMENT = { channel: 'email', purpose: 'own-offers' };
 

@@ -3,7 +3,7 @@ import { declareContact } from '#shared/app/contacts/declare-contact.ts';
 import { applySmsReply } from '#shared/app/oppositions/apply-sms-reply.ts';
 import type { AdvertiserAccess } from '#shared/domain/advertiser/advertiser-access.ts';
 import { AdvertiserId, type ContactId } from '#shared/domain/ids.ts';
-import { ADVERTISER_ID, NOW } from '#test/support/builders.ts';
+import { ADVERTISER_ID, NOW, STOP_COVERS_EVERYTHING } from '#test/support/builders.ts';
 import { anotherAdvertiser, type SendWorld, startSendWorld } from '#test/support/send-world.ts';
 import { portsOf, reply } from './support/sms-replies.ts';
 
@@ -46,14 +46,7 @@ describe('applySmsReply', () => {
     const now = await advertisers.get(chosen.access);
     if (!now) throw new Error('the world has no advertiser');
     const { advertiserId: _id, settingsVersion: _version, recordedAt: _at, ...settings } = now;
-    const reading = 'sms-stop-covers-everything';
-    const recorded = {
-      reading,
-      justification: 'Un STOP nu.',
-      decidedBy: 'Claire Petit',
-      decidedOn: '2026-01-05',
-    } as const;
-    await advertisers.put(chosen.access, { ...settings, readings: [recorded] }, NOW);
+    await advertisers.put(chosen.access, { ...settings, readings: [STOP_COVERS_EVERYTHING] }, NOW);
     const from = '+33612000009';
     const personRef = 'crm-9';
     const actor = { by: 'system' } as const;

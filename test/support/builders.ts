@@ -4,7 +4,7 @@
  */
 
 import type { Advertiser } from '#shared/domain/advertiser/advertiser.ts';
-import type { Consent } from '#shared/domain/consent/consent.ts';
+import type { Consent, ConsentFacts } from '#shared/domain/consent/consent.ts';
 import type { FormReference, FormVersion } from '#shared/domain/consent/form-version.ts';
 import { isPublicMailbox } from '#shared/domain/contact/mailbox-hosts.ts';
 import type { AdvertiserId, ContactId, FactId, FormId, Instant, MessageId } from '#shared/domain/ids.ts';
@@ -147,6 +147,20 @@ export const aConsent = (changes: Changes<Consent> = {}): Consent =>
     },
     changes,
   );
+
+/** The reading of an advertiser for whom a STOP by text is of everything (OPP-3). */
+export const STOP_COVERS_EVERYTHING = {
+  reading: 'sms-stop-covers-everything',
+  justification: 'Un STOP nu.',
+  decidedBy: 'Claire Petit',
+  decidedOn: '2026-01-05',
+} as const;
+
+/** The same as it is recorded: without what the ledger and time add. */
+export const consentFacts = (changes: Changes<Consent> = {}): ConsentFacts => {
+  const { kind: _k, id: _i, seq: _s, recordedAt: _r, state: _t, observed: _o, seal: _l, ...facts } = aConsent(changes);
+  return facts;
+};
 
 /** A paid order of wine six months ago, with a notice and a refusal offered at the checkout. */
 export const aSale = (changes: Changes<Sale> = {}): Sale =>

@@ -47,7 +47,7 @@ import type { SentVariant } from '#shared/domain/message/sent-variant.ts';
 import { addSeconds, addYears, monthOf } from '#shared/domain/time/instant.ts';
 import { NO_ADVERTISER_KEYS } from '#test/support/crypto/kms.ts';
 import { tableInput } from './aws.ts';
-import { aConsent, aFormVersion, anAdvertiser, instant, messageId, NOW, referenceOf } from './builders.ts';
+import { aFormVersion, anAdvertiser, consentFacts, instant, messageId, NOW, referenceOf } from './builders.ts';
 import { ownTextsInMemory } from './in-process/own-texts.ts';
 import { type ProviderStub, startProviderStub } from './providers.ts';
 
@@ -269,16 +269,7 @@ export const startSendWorld = async (url: string, given?: Table): Promise<SendWo
       { advertiserId: of.advertiserId, contactId, addressKind: channel === 'email' ? 'email' : 'phone' },
       clock.now(),
     );
-    const {
-      kind: _k,
-      id: _i,
-      seq: _s,
-      recordedAt: _r,
-      state: _t,
-      observed: _o,
-      seal: _l,
-      ...consent
-    } = aConsent({
+    const consent = consentFacts({
       channels: [channel],
       form: referenceOf(aFormVersion()),
     });

@@ -7,7 +7,7 @@ import { smsmodeReplyIn } from '#shared/adapters/smsmode/replies.ts';
 import { smsBySmsmode } from '#shared/adapters/smsmode/smsmode.ts';
 import { appendToLedger } from '#shared/app/records/append-to-ledger.ts';
 import { AdvertiserSettings } from '#shared/domain/advertiser/advertiser.ts';
-import { aConsent, aFormVersion, anAdvertiser, instant, NOW, referenceOf } from '#test/support/builders.ts';
+import { aFormVersion, anAdvertiser, consentFacts, instant, NOW, referenceOf } from '#test/support/builders.ts';
 import { type Serving, serving } from '#test/support/http/serving.ts';
 import { reportServer } from '#test/support/reports/report-server.ts';
 import { type SendWorld, startSendWorld } from '#test/support/send-world.ts';
@@ -38,8 +38,7 @@ const oppositionsOf = async ({ contactId }: Sent) =>
 
 /** They agree to texts once more, before our eyes. */
 const agreeToTexts = async ({ ledger, access, clock }: SendWorld, { contactId, address }: Sent): Promise<void> => {
-  const made = aConsent({ channels: ['sms'], form: referenceOf(aFormVersion()), givenAt: clock.now() });
-  const { kind: _k, id: _i, seq: _s, recordedAt: _r, state: _t, observed: _o, seal: _l, ...consent } = made;
+  const consent = consentFacts({ channels: ['sms'], form: referenceOf(aFormVersion()), givenAt: clock.now() });
   const id = `${contactId}.${'d'.repeat(16)}` as never;
   const event = { type: 'consent-given', id, consent, observed: true, actor: { by: 'person' } } as const;
   const seen = (await ledger.readStanding(access, contactId)) ?? expect.fail('nobody has this number');

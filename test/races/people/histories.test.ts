@@ -9,7 +9,7 @@ import { Failure } from '#shared/domain/failure.ts';
 import type { Standing } from '#shared/domain/ledger/standing.ts';
 import type { OppositionScope } from '#shared/domain/opposition/opposition.ts';
 import { addDays, addSeconds } from '#shared/domain/time/instant.ts';
-import { aConsent, NOW, sha256 } from '../../support/builders.ts';
+import { consentFacts, NOW, sha256 } from '../../support/builders.ts';
 import { access } from '../rotation/run.ts';
 import { type Process, rotationWorld } from '../rotation/world.ts';
 
@@ -104,22 +104,7 @@ const covers = (wide: OppositionScope, narrow: OppositionScope): boolean =>
 /** The minute in which a consent was given says which it is, wherever it is found. */
 const givenAt = (number: number) => addSeconds(addDays(NOW, -30), number * 60);
 
-const consentFacts = (number: number) => {
-  const {
-    kind: _k,
-    id: _i,
-    seq: _s,
-    recordedAt: _r,
-    state: _t,
-    observed: _o,
-    seal: _l,
-    ...facts
-  } = aConsent({
-    channels: ['email'],
-    givenAt: givenAt(number),
-  });
-  return facts;
-};
+const factsOfNumber = (number: number) => consentFacts({ channels: ['email'], givenAt: givenAt(number) });
 
 /** Plays a history on a table in memory and by the model, and says what differs. */
 const played = async (seed: number, history: readonly Happening[]): Promise<readonly string[]> => {
@@ -149,7 +134,7 @@ const played = async (seed: number, history: readonly Happening[]): Promise<read
           request,
           (id) =>
             ({
-              ...{ type: 'consent-given', id, consent: consentFacts(number), observed: false, actor },
+              ...{ type: 'consent-given', id, consent: factsOfNumber(number), observed: false, actor },
             }) as never,
         );
         model.bases[one.of]?.add(number);

@@ -7,7 +7,7 @@ import type { JobId } from '#shared/domain/ids.ts';
 import type { Listed, ListedOpposition } from '#shared/domain/opposition/listed.ts';
 import type { OppositionScope } from '#shared/domain/opposition/opposition.ts';
 import { addDays } from '#shared/domain/time/instant.ts';
-import { aConsent, NOW, sha256 } from '../../support/builders.ts';
+import { consentFacts, NOW, sha256 } from '../../support/builders.ts';
 import { access, named } from '../rotation/happens.ts';
 import { rotationWorld } from '../rotation/world.ts';
 
@@ -27,16 +27,7 @@ const aWorld = async (listedOf: string, of: OppositionScope, people: Readonly<Re
       ...{ access, address: addressOf(name), declared: {}, actor },
       ...(personRef && { personRef }),
     });
-  const {
-    kind: _k,
-    id: _i,
-    seq: _s,
-    recordedAt: _r,
-    state: _t,
-    observed: _o,
-    seal: _l,
-    ...consent
-  } = aConsent({
+  const consent = consentFacts({
     ...{ channels: ['email'], purpose: 'own-offers', givenAt: addDays(NOW, -30) },
   });
   const contact = await by.fingerprints.find(access, addressOf(listedOf));

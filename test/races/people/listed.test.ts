@@ -4,7 +4,7 @@ import { recordFact } from '#shared/app/records/record-fact.ts';
 import type { JobId } from '#shared/domain/ids.ts';
 import type { Listed, ListedOpposition } from '#shared/domain/opposition/listed.ts';
 import { addDays } from '#shared/domain/time/instant.ts';
-import { aConsent, NOW, sha256 } from '../../support/builders.ts';
+import { consentFacts, NOW, sha256 } from '../../support/builders.ts';
 import { access, named } from '../rotation/happens.ts';
 import { rotationWorld } from '../rotation/world.ts';
 
@@ -18,16 +18,7 @@ const LISTED: ListedOpposition & Listed = {
 const playFrom = async (asked: number) => {
   const by = rotationWorld(7).process(0);
   const contact = await by.fingerprints.find(access, named('former@example.fr'));
-  const {
-    kind: _k,
-    id: _i,
-    seq: _s,
-    recordedAt: _r,
-    state: _t,
-    observed: _o,
-    seal: _l,
-    ...consent
-  } = aConsent({
+  const consent = consentFacts({
     channels: ['email'],
     givenAt: addDays(NOW, -30),
   });

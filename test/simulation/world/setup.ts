@@ -5,9 +5,9 @@ import type { AdvertiserId, FactId } from '#shared/domain/ids.ts';
 import { emptyStanding } from '#shared/domain/ledger/standing.ts';
 import {
   ADVERTISER_ID,
-  aConsent,
   aFormVersion,
   anAdvertiser,
+  consentFacts,
   instant,
   OTHER_SIREN,
   referenceOf,
@@ -52,7 +52,7 @@ const agree = async (ports: Ports, { address, channel, of, consents }: Person) =
   const addressKind = channel === 'email' ? 'email' : 'phone';
   const contactId = ports.fingerprints.contactIdOf(advertiserId, { kind: addressKind, value: address });
   if (!consents) return { access, contactId, address };
-  const { kind: _k, id: _d, seq: _s, recordedAt: _a, state: _t, observed: _o, seal: _l, ...given } = aConsent();
+  const given = consentFacts();
   const at = instant('2026-05-20T09:00:01Z');
   const seen = emptyStanding({ advertiserId, contactId, addressKind }, at);
   const consent = { ...given, channels: [channel], form: referenceOf(aFormVersion()) };

@@ -7,7 +7,7 @@ import { appendToLedger } from '#shared/app/records/append-to-ledger.ts';
 import { admit } from '#shared/domain/advertiser/advertiser-access.ts';
 import { AdvertiserId } from '#shared/domain/ids.ts';
 import { addSeconds } from '#shared/domain/time/instant.ts';
-import { ADVERTISER_ID, aConsent, aFormVersion, referenceOf } from '#test/support/builders.ts';
+import { ADVERTISER_ID, aFormVersion, consentFacts, referenceOf } from '#test/support/builders.ts';
 import { type Serving, serving } from '#test/support/http/serving.ts';
 import { accountReplyServer } from '#test/support/reports/account-reply-server.ts';
 import { anotherAdvertiser, type SendWorld, startSendWorld } from '#test/support/send-world.ts';
@@ -85,8 +85,7 @@ const oppositionsOf = async ({ contactId }: Pick<Sent, 'contactId'>, advertiserI
 /** They agree to texts once more, before our eyes. */
 const agreeToTexts = async ({ contactId, address }: Sent): Promise<void> => {
   const { ledger, access, clock } = world;
-  const made = aConsent({ channels: ['mms'], form: referenceOf(aFormVersion()), givenAt: clock.now() });
-  const { kind: _k, id: _i, seq: _s, recordedAt: _r, state: _t, observed: _o, seal: _l, ...consent } = made;
+  const consent = consentFacts({ channels: ['mms'], form: referenceOf(aFormVersion()), givenAt: clock.now() });
   const event = {
     type: 'consent-given',
     id: `${contactId}.${'d'.repeat(16)}` as never,

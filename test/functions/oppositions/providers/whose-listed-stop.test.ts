@@ -11,7 +11,7 @@ import { sha256Of } from '#shared/domain/ledger/canonical.ts';
 import type { OppositionScope } from '#shared/domain/opposition/opposition.ts';
 import { addDays, addSeconds } from '#shared/domain/time/instant.ts';
 import { noPause } from '#test/support/aws.ts';
-import { aConsent, aFormVersion, instant, referenceOf } from '#test/support/builders.ts';
+import { aFormVersion, consentFacts, instant, referenceOf, STOP_COVERS_EVERYTHING } from '#test/support/builders.ts';
 import { askedBy } from '#test/support/recorded-in-process.ts';
 import { anotherAdvertiser, type SendWorld, startSendWorld } from '#test/support/send-world.ts';
 
@@ -106,16 +106,7 @@ const agree = async (givenAt: Instant) => {
   const contactId = idAt(world.access);
   const seen = await world.ledger.readStanding(world.access, contactId);
   if (seen === undefined) throw new Error('nobody is known');
-  const {
-    kind: _k,
-    id: _i,
-    seq: _s,
-    recordedAt: _r,
-    state: _t,
-    observed: _o,
-    seal: _l,
-    ...facts
-  } = aConsent({
+  const facts = consentFacts({
     channels: ['mms'],
     form: referenceOf(aFormVersion()),
     givenAt,
@@ -270,15 +261,7 @@ describe('OPP-3: it covers what a STOP that comes covers', () => {
     const { advertisers } = world.ports;
     const now = await advertisers.get(world.access);
     if (!now) throw new Error('the world has no advertiser');
-    const { advertiserId: _id, settingsVersion: _version, recordedAt: _at, ...settings } = now;
-    const reading = 'sms-stop-covers-everything';
-    const recorded = {
-      reading,
-      justification: 'Un STOP nu.',
-      decidedBy: 'Claire Petit',
-      decidedOn: '2026-01-05',
-    } as const;
-    const known = { ...now, ...settings, readings: [recorded] };
+    const known = { ...now, readings: [STOP_COVERS_EVERYTHING] };
     const reads = {
       ...advertisers,
       get: async (...of: Parameters<typeof advertisers.get>) =>

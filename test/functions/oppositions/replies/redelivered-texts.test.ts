@@ -4,7 +4,7 @@ import { appendToLedger } from '#shared/app/records/append-to-ledger.ts';
 import { decideReview } from '#shared/app/reviews/decide-review.ts';
 import { factIdOf } from '#shared/domain/contact/fingerprint.ts';
 import { causeOfReply } from '#shared/domain/review/reply-review.ts';
-import { ADVERTISER_ID, aConsent } from '#test/support/builders.ts';
+import { ADVERTISER_ID, consentFacts } from '#test/support/builders.ts';
 import { type SendWorld, startSendWorld } from '#test/support/send-world.ts';
 import { portsOf, reply } from '../../support/sms-replies.ts';
 
@@ -28,7 +28,7 @@ const aReader = async () => (await world.aMessage({ channel: 'sms' })).address;
 /** The person agrees, now. */
 const agree = async (from: string): Promise<void> => {
   const at = world.clock.now();
-  const { kind: _k, id: _i, seq: _s, recordedAt: _r, state: _t, observed: _o, seal: _l, ...given } = aConsent();
+  const given = consentFacts();
   const consent = { ...given, channels: ['sms' as const], givenAt: at };
   const id = factIdOf(contactOf(from), `consent/${at}`);
   const event = { type: 'consent-given', id, consent, observed: false, actor: { by: 'system' } } as const;

@@ -52,7 +52,7 @@ const PINNED: Readonly<Record<string, string>> = {
   PersonItem: '046f5b4df51f2052',
   ReplyCodeItem: '1a07bb113392703c',
   RequestItem: '6420b414d232484b',
-  RoundItem: 'c5636fa59da3b5ae',
+  RoundItem: 'a92e5e67d1e7e180',
   ReviewDecisionItem: 'b905cd96ac9a8035',
   IdentitiesItem: 'bb7a510a7f36effc',
   HaltsItem: 'c0f25d173a38c197',

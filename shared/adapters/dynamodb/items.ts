@@ -196,5 +196,6 @@ export const RoundItem = z.strictObject({
   day: z.string(),
   done: z.optional(AdvertiserId),
   from: z.optional(z.string()),
+  hasFailed: z.optional(z.literal(true)),
   isWhole: z.boolean(),
 });

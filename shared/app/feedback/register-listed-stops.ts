@@ -109,7 +109,7 @@ const byPosition = (
 
 /**
  * Once a day, reads the list and registers each number on it that is not opposed already, once. A day counts as read only after its list was read whole and
- * stored: a run whose time ends is continued by the next, also on the next day, and after one that could not store a row the next begins at the first row. Every row is read each day,
+ * stored: a run whose time ends is continued by the next, also on the next day, and where one of them could not store a row the next begins at the first row. Every row is read each day,
  * however old it is, so that what one day could not give the next does. A row that names no number is lost to nobody who could read it: that is said once a day, for a
  * human to look.
  */
@@ -124,12 +124,13 @@ export const registerListedStops = async (
   const isLate = begun !== undefined && begun.day < day;
   const { stops, unreadable } = await ports.listedStops.all();
   let [opposed, failure]: [number, unknown] = [0, undefined];
-  const endAt = async (end: Omit<Round, 'day'>) => {
+  const endAt = async (end: Omit<Round, 'day' | 'done'>) => {
     await ports.rounds.store({ day, ...end });
     return { opposed, ...(isLate ? { isLate } : {}), ...(failure === undefined ? {} : { failure }) };
   };
+  const hasFailed = () => failure !== undefined || begun?.hasFailed === true;
   for (const [position, rows] of byPosition(stops, begun?.from ?? '')) {
-    if (!hasTime()) return endAt({ from: position, isWhole: false });
+    if (!hasTime()) return endAt({ from: position, ...(hasFailed() ? { hasFailed: true } : {}), isWhole: false });
     for (const stop of rows) {
       try {
         opposed += await oppose(ports, stop);
@@ -138,7 +139,7 @@ export const registerListedStops = async (
       }
     }
   }
-  if (failure !== undefined) return endAt({ isWhole: false });
+  if (hasFailed()) return endAt({ isWhole: false });
   if (unreadable > 0) failure = dependencyUnavailable('A row of the list of STOP of a provider');
   return endAt({ isWhole: true });
 };

@@ -35,6 +35,8 @@ export interface Round {
   readonly done?: AdvertiserId | undefined;
   /** Of the next advertiser, where the list goes on. Absent: at its beginning. */
   readonly from?: string | undefined;
+  /** Something before `from` could not be stored: once at its end, the list is read again. */
+  readonly hasFailed?: true | undefined;
   readonly isWhole: boolean;
 }
 

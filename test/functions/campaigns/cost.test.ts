@@ -10,7 +10,7 @@ test('a recipient of a campaign costs no more units and requests than docs/capac
   expect(cost.indexUnits).toBeCloseTo(1, 2);
   // One for the query of the recipient, and 0.08 for the page of the audience; the rest is of their chunk, which a large campaign fills.
   expect(cost.readUnits).toBeLessThanOrEqual(1.29);
-  expect(cost.queueRequests).toBeLessThanOrEqual(0.2);
+  expect(cost.queueRequests).toBeLessThanOrEqual(0.07);
   // The run is read once: of a report is left whether a message of this id is stored, and the note in the claim.
   expect(cost.afterwards.report.readUnits).toBeLessThan(1.1);
   expect(cost.afterwards.report.writeUnits).toBe(1);

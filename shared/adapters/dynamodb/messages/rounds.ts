@@ -16,8 +16,8 @@ const roundsAt = (table: Table, key: Key): Rounds => ({
   read: async () => {
     const item = await getItem(table, key, unreachable);
     if (item === undefined) return undefined;
-    const { day, done, from, isWhole } = readStored(RoundItem, item);
-    return { day, done, from, isWhole };
+    const { day, done, from, hasFailed, isWhole } = readStored(RoundItem, item);
+    return { day, done, from, hasFailed, isWhole };
   },
   store: async (round) => {
     const item = { ...key, entity: 'round', v: 1, ...round };

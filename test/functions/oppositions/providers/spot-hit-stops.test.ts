@@ -254,6 +254,21 @@ describe('P2: nothing is lost', () => {
     expect(await oppositionsOf(contactId)).toHaveLength(1);
   });
 
+  test('P2: where a run that its time cut short could not store a row, the list is read again once the round is at its end', async () => {
+    const all = await Promise.all(Array.from({ length: 4 }, written));
+    list(...all.map(({ numero }) => numero));
+    let refused = 0;
+    const readStanding: typeof world.ledger.readStanding = (...of) => {
+      refused += 1;
+      return refused === 1 ? Promise.reject(dependencyUnavailable('The table')) : world.ledger.readStanding(...of);
+    };
+    let left = 2;
+    const cutShort = await run(portsOn({ ledger: { ...world.ledger, readStanding } }), () => left-- > 0);
+    expect(cutShort).toMatchObject({ opposed: 1, failure: { code: 'dependency-unavailable' } });
+    expect([await run(), await run(), await run()]).toEqual([{ opposed: 2 }, { opposed: 1 }, { opposed: 0 }]);
+    for (const { contactId } of all) expect(await oppositionsOf(contactId)).toHaveLength(1);
+  });
+
   test('a list longer than a run is gone on with by the next, on the next day too, which is said once', async () => {
     const all = await Promise.all(Array.from({ length: 7 }, written));
     list(...all.map(({ numero }) => numero));

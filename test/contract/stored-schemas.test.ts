@@ -4,6 +4,7 @@ import * as ofAudience from '#shared/adapters/dynamodb/audience-items.ts';
 import * as ofCampaigns from '#shared/adapters/dynamodb/campaigns/campaign-items.ts';
 import * as ofCentre from '#shared/adapters/dynamodb/centre/code-items.ts';
 import * as ofErasures from '#shared/adapters/dynamodb/erasure/erasure-items.ts';
+import * as ofFeedback from '#shared/adapters/dynamodb/feedback/round-items.ts';
 import * as ofTable from '#shared/adapters/dynamodb/items.ts';
 import * as ofJobs from '#shared/adapters/dynamodb/job-items.ts';
 import * as ofTexts from '#shared/adapters/dynamodb/messages/text-items.ts';
@@ -102,6 +103,7 @@ const items = {
   ...ofCampaigns,
   ...ofCentre,
   ...ofErasures,
+  ...ofFeedback,
   ...ofJobs,
   ...ofRetention,
   ...ofRights,

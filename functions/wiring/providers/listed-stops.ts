@@ -10,7 +10,7 @@ import {
   sendReads,
   table,
 } from '#functions/wiring.ts';
-import { stopsRoundsOf } from '#shared/adapters/dynamodb/messages/rounds.ts';
+import { stopsRoundsOf } from '#shared/adapters/dynamodb/feedback/rounds.ts';
 import { spotHitKeyIn } from '#shared/adapters/spot-hit/mms-by-spot-hit.ts';
 import { spotHitStopsOf } from '#shared/adapters/spot-hit/stops.ts';
 import type { ListedStopPorts } from '#shared/app/feedback/register-listed-stops.ts';

@@ -190,12 +190,3 @@ export const HaltChangeItem = z.strictObject({
   at: Instant,
   change: HaltChange,
 });
-/** How far today's round through the provider's lists is: one item. */
-export const RoundItem = z.strictObject({
-  ...item('round'),
-  day: z.string(),
-  done: z.optional(AdvertiserId),
-  from: z.optional(z.string()),
-  hasFailed: z.optional(z.literal(true)),
-  isWhole: z.boolean(),
-});

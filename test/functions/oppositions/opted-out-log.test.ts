@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest';
-import { readUntilOf } from '#shared/adapters/dynamodb/messages/rounds.ts';
+import { readUntilOf } from '#shared/adapters/dynamodb/feedback/rounds.ts';
 import type { OptedOutPage, OptedOutText } from '#shared/app/feedback/opted-out-log.port.ts';
 import { type OptedOutPorts, registerOptedOut } from '#shared/app/feedback/register-opted-out.ts';
 import { dependencyUnavailable } from '#shared/domain/failure.ts';

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
-import { roundsOf } from '#shared/adapters/dynamodb/messages/rounds.ts';
+import { roundsOf } from '#shared/adapters/dynamodb/feedback/rounds.ts';
 import { type ReconcilePorts, reconcileSuppressions } from '#shared/app/feedback/reconcile-suppressions.ts';
 import type { Suppression } from '#shared/app/feedback/suppressions.port.ts';
 import { registerOpposition } from '#shared/app/oppositions/register-opposition.ts';

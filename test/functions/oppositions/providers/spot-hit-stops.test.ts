@@ -2,7 +2,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterEach, beforeEach, describe, expect, inject, test } from 'vitest';
 import { createSpotHitServer } from '#local/provider/spot-hit-server.ts';
-import { stopsRoundsOf } from '#shared/adapters/dynamodb/messages/rounds.ts';
+import { stopsRoundsOf } from '#shared/adapters/dynamodb/feedback/rounds.ts';
 import { spotHitStopsOf } from '#shared/adapters/spot-hit/stops.ts';
 import { type ListedStopPorts, registerListedStops } from '#shared/app/feedback/register-listed-stops.ts';
 import type { RegisterOpposition } from '#shared/app/oppositions/act-of-opposition.ts';

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, inject, test } from 'vitest';
-import { stopsRoundsOf } from '#shared/adapters/dynamodb/messages/rounds.ts';
+import { stopsRoundsOf } from '#shared/adapters/dynamodb/feedback/rounds.ts';
 import type { ListedStop } from '#shared/app/feedback/listed-stops.port.ts';
 import { registerListedStops } from '#shared/app/feedback/register-listed-stops.ts';
 import type { RegisterOpposition } from '#shared/app/oppositions/act-of-opposition.ts';

@@ -5,9 +5,9 @@ import { dependencyUnavailable } from '#shared/domain/failure.ts';
 import { Instant } from '#shared/domain/ids.ts';
 import { readStored } from '#shared/domain/read-stored.ts';
 import { LISTED_STOPS, ROUND, SMS_STATUS_READ } from '../deployment-keys.ts';
-import { RoundItem } from '../items.ts';
 import type { Key } from '../keys.ts';
 import { getItem, orUnreachable, type Table, toImage } from '../table.ts';
+import { RoundItem } from './round-items.ts';
 
 const unreachable = (cause: unknown) => dependencyUnavailable('The store of rounds', cause);
 

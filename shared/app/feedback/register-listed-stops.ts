@@ -140,6 +140,6 @@ export const registerListedStops = async (
     }
   }
   if (hasFailed()) return endAt({ isWhole: false });
-  if (unreadable > 0) failure = dependencyUnavailable('A row of the list of STOP of a provider');
+  if (unreadable > 0) failure = dependencyUnavailable('The list of STOP of a provider, or a row of it');
   return endAt({ isWhole: true });
 };

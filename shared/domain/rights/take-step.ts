@@ -12,6 +12,10 @@ const WITH_FILES: readonly RightsKind[] = ['access', 'portability'];
 /** Actions of which the person is informed why (GDPR art. 12, § 3 and 4). */
 const WITH_REASON: readonly RightsAction[] = ['extended', 'refused', 'lifted'];
 
+/** Whether a human said how they know who asks, by this step or one before. */
+const isIdentified = ({ steps }: Pick<RightsRequest, 'steps'>, step?: Pick<StoredStep, 'identity'>): boolean =>
+  step?.identity !== undefined || steps.some(({ identity }) => identity !== undefined);
+
 /** A request of which nobody knows yet who made it. */
 export type AwaitingRequest = RightsRequest & { readonly kind: (typeof ASKS_WHO)[number] };
 
@@ -20,8 +24,8 @@ export type AwaitingRequest = RightsRequest & { readonly kind: (typeof ASKS_WHO)
  * Aval by a code, nor a human who did something about it and said how.
  */
 export const awaitsIdentity = (request: RightsRequest): request is AwaitingRequest => {
-  const { kind, state, identity, reserved, steps } = request;
-  const isKnown = identity !== undefined || steps.some((step) => step.identity !== undefined);
+  const { kind, state, identity, reserved } = request;
+  const isKnown = identity !== undefined || isIdentified(request);
   return state === 'open' && !isKnown && reserved === undefined && asksWho(kind);
 };
 
@@ -32,10 +36,6 @@ export interface AskedStep extends Pick<StoredStep, 'action' | 'identity' | 'abo
 
 const stateAfter = (state: RightsState, action: RightsAction): RightsState =>
   action === 'acknowledged' || action === 'extended' || action === 'exported' ? state : action;
-
-/** Whether a human said how they know who asks, by this step or one before. */
-const isIdentified = ({ steps }: Pick<RightsRequest, 'steps'>, { identity }: AskedStep): boolean =>
-  identity !== undefined || steps.some((step) => step.identity !== undefined);
 
 /**
  * Whose contacts an export holds, where it says so or nobody but Aval knows who asks: a code shows one address, and so what is held of the others is not
@@ -56,8 +56,8 @@ export const refuseStep = (request: RightsRequest, step: AskedStep, now: Instant
   if (identity === 'document-seen' && reason === undefined)
     throw invalidRequest([{ pointer: '/reason', detail: 'expected: the doubt' }]);
   const known = identity ?? request.identity;
-  const isAsked = action === 'exported' || (action === 'answered' && asksWho(request.kind));
-  if (isAsked && known === undefined)
+  const needsIdentity = action === 'exported' || (action === 'answered' && asksWho(request.kind));
+  if (needsIdentity && known === undefined)
     throw invalidRequest([{ pointer: '/identity', detail: 'expected: how it is known who asks' }]);
   if (action === 'exported' && step.about === 'person' && !isIdentified(request, step))
     throw invalidRequest([{ pointer: '/identity', detail: 'expected with person: a code shows one address alone' }]);

@@ -158,7 +158,7 @@ export const FAILURES_FR: Readonly<Record<string, string>> = {
   'The store of rounds': 'Le registre des tournées',
   'The journal': 'Le journal',
   'The list of STOP of a provider': 'La liste des STOP d’un prestataire',
-  'A row of the list of STOP of a provider': 'Une ligne de la liste des STOP d’un prestataire',
+  'The list of STOP of a provider, or a row of it': 'La liste des STOP d’un prestataire, ou l’une de ses lignes',
   'The list of suppressed addresses': 'La liste des adresses supprimées',
   'The person acted, and Aval saw it: nothing annuls that.':
     'La personne a agi, et Aval en a été témoin : rien ne peut l’annuler.',

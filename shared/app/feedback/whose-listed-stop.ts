@@ -59,9 +59,12 @@ const firstOf = (instants: readonly (Instant | undefined)[]): Instant | undefine
   instants.filter((each) => each !== undefined).toSorted()[0];
 
 /** When this very row was registered first, at whomever; `undefined`: it never was. */
-const registeredAt = async (ports: WhoseStopPorts, row: Row): Promise<Instant | undefined> => {
-  const advertisers = await mayHaveCode(ports, ports.listedStops.replyCode);
-  const found = await atMost(AT_ONCE, advertisers, async (advertiserId) => {
+const registeredAt = async (
+  ports: WhoseStopPorts,
+  possible: readonly AdvertiserId[],
+  row: Row,
+): Promise<Instant | undefined> => {
+  const found = await atMost(AT_ONCE, possible, async (advertiserId) => {
     const { contactId, oppositions } = await oppositionsAt(ports, advertiserId, row);
     const id = factIdOf(contactId, actOfRow(contactId, row));
     return oppositions.find((each) => each.id === id)?.recordedAt;
@@ -100,12 +103,13 @@ const DAYS_TRIED = 30;
  * since is not meant. Once nobody knows who wrote, it is for nobody but those at whom it was registered while that was known.
  */
 export const whoseStop = async (ports: WhoseStopPorts, asRead: Row): Promise<readonly AdvertiserAccess[]> => {
-  const { replyCode } = ports.listedStops;
-  const before = asRead.asked === undefined ? await registeredAt(ports, asRead) : undefined;
+  const possible = await mayHaveCode(ports, ports.listedStops.replyCode);
+  if (possible.length < 2) return possible.map(admit);
+  const before = asRead.asked === undefined ? await registeredAt(ports, possible, asRead) : undefined;
   const row = { ...asRead, until: before ?? asRead.until };
-  const meant = await addresseesWithin(ports, { from: row.phone, replyCode }, row);
-  if (meant.length > 1 && meant.every(({ lastSentAt }) => lastSentAt === undefined)) {
-    const first = before ?? (await registeredAt(ports, row));
+  const meant = await addresseesWithin(ports, possible, row.phone, row);
+  if (meant.every(({ lastSentAt }) => lastSentAt === undefined)) {
+    const first = before ?? (await registeredAt(ports, possible, row));
     if (first !== undefined && addDays(first, DAYS_TRIED) < ports.clock.now()) return [];
   }
   const those = meant.length < 2 ? meant : await notAnsweredYet(ports, row, meant);

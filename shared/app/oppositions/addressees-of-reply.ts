@@ -127,17 +127,16 @@ export interface MayBeAnswered {
 }
 
 /**
- * Whom a STOP may answer that came some time within a span, both ends of it included: the last sender before the span, and whoever sent within it.
- * Who bound the code counts alone; in doubt, all (D19).
+ * Of several who may have its code, whom a STOP may answer that came some time within a span, both ends of it included: the last sender before the
+ * span, and whoever sent within it; in doubt, all (D19).
  */
 export const addresseesWithin = async (
   ports: SenderPorts,
-  { from, replyCode }: Pick<SmsReply, 'from' | 'replyCode'>,
+  possible: readonly AdvertiserId[],
+  from: SmsReply['from'],
   span: { readonly from: Instant; readonly until: Instant },
 ): Promise<readonly MayBeAnswered[]> => {
-  const possible = await mayHaveCode(ports, replyCode);
   const all = possible.map((advertiserId) => ({ advertiserId }));
-  if (all.length === 1) return all;
   const sent = await atMost(AT_ONCE, possible, (advertiserId) => sentTo(ports, advertiserId, from, span.from));
   if (sent.some(({ isUnread }) => isUnread)) return all;
   const latest = latestOf(sent, span.from);

@@ -16,8 +16,8 @@ import {
 import { readingCallClient, saidWithCallOf } from '#shared/adapters/connect/said-with-call.ts';
 import { keyRingOf } from '#shared/adapters/crypto/key-ring.ts';
 import { mailboxesOf } from '#shared/adapters/crypto/mailboxes.ts';
-import { confirmationsOf, contactAnswersOf } from '#shared/adapters/dynamodb/messages/confirmations.ts';
 import { readUntilOf, roundsOf } from '#shared/adapters/dynamodb/feedback/rounds.ts';
+import { confirmationsOf, contactAnswersOf } from '#shared/adapters/dynamodb/messages/confirmations.ts';
 import { sendingSnsClient } from '#shared/adapters/providers/clients.ts';
 import { listingSesClient, suppressionsOf } from '#shared/adapters/ses/suppressions.ts';
 import { tenantNameOf } from '#shared/adapters/ses/tenants.ts';

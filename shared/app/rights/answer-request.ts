@@ -20,6 +20,8 @@ export interface AnswerRequest extends Pick<StoredStep, 'action' | 'identity' | 
   /** The human who answers, by name. */
   readonly decider: string;
   readonly reason?: string | undefined;
+  /** Of a document that was seen: what made it doubtful who asks. */
+  readonly doubt?: string | undefined;
   readonly actor: Actor;
   /** Whether the caller may erase contacts: to answer for erasure is to erase. */
   readonly mayErase: boolean;
@@ -43,7 +45,7 @@ export const answerRequest = (ports: AnswerPorts, command: AnswerRequest): Promi
   retryOnConflict(() => answer(ports, command), { pause: ports.pause, seed: command.request.requestId });
 
 const answer = async (ports: AnswerPorts, command: AnswerRequest): Promise<FullRequest> => {
-  const { access, id, action, identity, about, language, apiKeyId, reason, request: asked } = command;
+  const { access, id, action, identity, about, language, apiKeyId, reason, doubt, request: asked } = command;
   await knownAdvertiser(ports.advertisers, access);
   const seen = await ports.requests.get(access, id);
   if (seen === undefined) throw requestNotFound();
@@ -58,7 +60,7 @@ const answer = async (ports: AnswerPorts, command: AnswerRequest): Promise<FullR
   }
   if (repeated !== undefined) return repeatedly(ports, command, seen, repeated);
   const at = ports.clock.now();
-  const said = { action, identity, about, language, reason };
+  const said = { action, identity, about, language, reason, doubt };
   refuseStep(seen.request, said, at);
   if (orderOf(seen.request, action) === 'erasure' && !command.mayErase) throw mayNotErase();
   const stated = Object.entries({ identity, about: extentOf(seen.request, said), language }).filter(
@@ -77,9 +79,10 @@ const repeatedly = async (ports: AnswerPorts, { access }: AnswerRequest, seen: F
   return seen;
 };
 
-const wordsOf = ({ decider, reason }: AnswerRequest): Words => ({
+const wordsOf = ({ decider, reason, doubt }: AnswerRequest): Words => ({
   decider,
   ...(reason === undefined ? {} : { reason }),
+  ...(doubt === undefined ? {} : { doubt }),
 });
 
 /** Writes a request over the one that was seen, with the words of its next step. Throws `concurrent-change`. */

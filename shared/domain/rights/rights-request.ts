@@ -49,7 +49,7 @@ export type RightsState = z.infer<typeof RightsState>;
 export const RightsWords = prose(4000);
 
 const identity = about(
-  'How a human made sure who asks: no-doubt (nothing made it doubtful), account (they were signed in), callback (they were called or written to at what is known of them), document-seen (a document was looked at, since there was a doubt, which the reason says; it is not kept). Absent: nobody had to.',
+  'How a human made sure who asks: no-doubt (nothing made it doubtful), account (they were signed in), callback (they were called or written to at what is known of them), document-seen (a document was looked at, since there was a doubt, which doubt says; it is not kept). Absent: nobody had to.',
   z.optional(Identity),
 );
 
@@ -80,6 +80,10 @@ export const RightsStep = named(
     decider: about('The human who did it, by name. Absent: removed with the contact.', z.optional(z.string())),
     reason: about(
       'Why, in the words of that human. Absent: none was given, or it was removed with the contact.',
+      z.optional(z.string()),
+    ),
+    doubt: about(
+      'Of document-seen: what made it doubtful who asks. Absent: no document was seen, or it was removed with the contact.',
       z.optional(z.string()),
     ),
   }),
@@ -132,7 +136,14 @@ export type RightsRequest = z.infer<typeof RightsRequest>;
 /** What people wrote about a request: of the person, and of whoever answered, by step. */
 export const RightsTexts = z.strictObject({
   words: z.optional(z.string()),
-  steps: z.array(z.strictObject({ decider: z.optional(z.string()), reason: z.optional(z.string()) })),
+  steps: z.array(
+    z.strictObject({
+      decider: z.optional(z.string()),
+      reason: z.optional(z.string()),
+      /** Of a document that was seen. */
+      doubt: z.optional(z.string()),
+    }),
+  ),
 });
 export type RightsTexts = z.infer<typeof RightsTexts>;
 

@@ -32,6 +32,7 @@ export const awaitsIdentity = (request: RightsRequest): request is AwaitingReque
 /** What is asked to be done, as far as it decides whether it may be. */
 export interface AskedStep extends Pick<StoredStep, 'action' | 'identity' | 'about' | 'language'> {
   readonly reason?: string | undefined;
+  readonly doubt?: string | undefined;
 }
 
 const stateAfter = (state: RightsState, action: RightsAction): RightsState =>
@@ -45,16 +46,19 @@ export const extentOf = (request: Pick<RightsRequest, 'steps'>, step: AskedStep)
   step.action === 'exported' && !isIdentified(request, step) ? (step.about ?? 'contact') : step.about;
 
 /**
- * Refuses what may not be done about a request now. Throws `invalid-request` where a reason or an identity is missing, and
+ * Refuses what may not be done about a request now. Throws `invalid-request` where a reason, a doubt or an identity is missing, and
  * `request-settled` where the request was answered, where it was extended before or too late, or is no restriction in force.
  */
 export const refuseStep = (request: RightsRequest, step: AskedStep, now: Instant): void => {
-  const { action, reason, identity } = step;
+  const { action, reason, identity, doubt } = step;
   if (WITH_REASON.includes(action) && reason === undefined)
     throw invalidRequest([{ pointer: '/reason', detail: 'expected: the person is informed why' }]);
   // A document is asked for on reasonable doubts alone (GDPR art. 12, § 6).
-  if (identity === 'document-seen' && reason === undefined)
-    throw invalidRequest([{ pointer: '/reason', detail: 'expected: the doubt' }]);
+  const isDocument = identity === 'document-seen';
+  if (isDocument !== (doubt !== undefined))
+    throw invalidRequest([
+      { pointer: '/doubt', detail: isDocument ? 'expected: the doubt' : 'only document-seen says it' },
+    ]);
   const known = identity ?? request.identity;
   const needsIdentity = action === 'exported' || (action === 'answered' && asksWho(request.kind));
   if (needsIdentity && known === undefined)

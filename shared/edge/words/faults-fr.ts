@@ -67,6 +67,7 @@ export const FAULTS_FR: Readonly<Record<string, string>> = {
   'expected with person: a code shows one address alone':
     'attendu avec person : un code ne prouve qu’une seule adresse',
   'expected: the doubt': 'attendu : le doute',
+  'only document-seen says it': 'seulement avec document-seen',
   'only exported says it': 'seulement avec exported',
   'in the future': 'dans le futur',
   'the id of a notification of this partner': 'l’identifiant d’une notification à ce partenaire',

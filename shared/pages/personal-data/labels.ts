@@ -57,6 +57,7 @@ export const LABELS: Readonly<Record<string, readonly [string, string]>> = {
   deliveryFailures: ['Échecs de distribution', 'Delivery failures'],
   department: ['Département', 'Department'],
   detail: ['Précision', 'Detail'],
+  doubt: ['Doute', 'Doubt'],
   drawnBy: ['Demandé par', 'Asked for by'],
   dueAt: ['Prévu le', 'Due'],
   endedAt: ['Terminé le', 'Ended'],

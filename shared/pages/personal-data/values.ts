@@ -21,7 +21,7 @@ export const wordOf = (language: Language, word: string): string => VALUE_WORDS[
 /** Fields whose values are words of other people: they are shown as they are, whatever they are like. */
 const AS_WRITTEN: ReadonlySet<string> = new Set([
   ...['attributes', 'labels', 'mergeValues', 'words', 'reference', 'reason', 'name', 'wording', 'text', 'subject'],
-  ...['explanation', 'rationale', 'note'],
+  ...['explanation', 'rationale', 'note', 'doubt'],
 ]);
 
 const textOf = (language: Language, text: string, isAsWritten: boolean): string => {

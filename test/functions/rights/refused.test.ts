@@ -67,7 +67,7 @@ test('P7: who asks for restriction, and for erasure later, is erased', async () 
   expect(await typesOf(world, contactId)).toContain('contact-erased');
 });
 
-test('GDPR art. 12, § 6: a document is asked for where there is a doubt, and the doubt is said', async () => {
+test('GDPR art. 12, § 6: a document is asked for where there is a doubt, which is said by itself', async () => {
   const { world } = await aWorldWithConsent();
   const { body: asked } = await record(world, { kind: 'access' });
   const answered = (key: string, more: object) =>
@@ -76,14 +76,19 @@ test('GDPR art. 12, § 6: a document is asked for where there is a doubt, and th
       body: { action: 'answered', identity: 'document-seen', decider: 'Jeanne Roy', ...more },
       key,
     });
-  const refused = await answered('one', {});
-  expect([refused.status, refused.body.errors.map(({ pointer }: { pointer: string }) => pointer)]).toEqual([
-    422,
-    ['/reason'],
-  ]);
-  const { status, body } = await answered('two', { reason: 'La demande vient d’une autre adresse.' });
-  expect([status, body.steps]).toEqual([
-    200,
-    [expect.objectContaining({ identity: 'document-seen', reason: 'La demande vient d’une autre adresse.' })],
-  ]);
+  const refused = async (key: string, more: object) => {
+    const { status, body } = await answered(key, more);
+    return [status, body.errors?.map(({ pointer }: { pointer: string }) => pointer)];
+  };
+  expect(await refused('one', {})).toEqual([422, ['/doubt']]);
+  // Why it is extended or refused says nothing of who asks.
+  const reason = 'Nous devons consulter plusieurs services.';
+  expect(await refused('two', { action: 'extended', reason })).toEqual([422, ['/doubt']]);
+  expect(await refused('three', { action: 'refused', reason })).toEqual([422, ['/doubt']]);
+  const doubt = 'La demande vient d’une autre adresse.';
+  expect(await refused('four', { identity: 'callback', doubt })).toEqual([422, ['/doubt']]);
+  const extended = await answered('five', { action: 'extended', reason, doubt });
+  expect(extended.body.steps).toEqual([expect.objectContaining({ identity: 'document-seen', reason, doubt })]);
+  const { status, body } = await answered('six', { doubt });
+  expect([status, body.steps.at(-1)]).toEqual([200, expect.objectContaining({ identity: 'document-seen', doubt })]);
 });

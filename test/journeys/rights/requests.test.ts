@@ -74,7 +74,7 @@ test('erasure: no mail from then on, and nothing is left once the DPO knows who 
   const request = await says('erasure', contact, { words: 'Effacez tout ce que vous avez sur moi.' });
   expect(await mailed(contact)).toBe('refused');
   await expect(dpo(request, 'answered')).rejects.toThrow('/identity');
-  const seen = { identity: 'document-seen', reason: 'La demande vient d’une autre adresse.' };
+  const seen = { identity: 'document-seen', doubt: 'La demande vient d’une autre adresse.' };
   const done = await dpo(request, 'answered', seen);
   expect([done.state, done.words]).toEqual(['answered', undefined]);
   await expect(agree(api, contact)).rejects.toThrow('contact-erased');

@@ -3824,8 +3824,10 @@ export interface components {
              * @enum {string}
              */
             readonly identity?: "no-doubt" | "account" | "callback" | "document-seen";
-            /** @description Why, as you inform the person, at most 4000 characters; stored encrypted. Expected of extended, refused and lifted; and with document-seen, where it says what made it doubtful who asks. */
+            /** @description Why, as you inform the person, at most 4000 characters; stored encrypted. Expected of extended, refused and lifted. */
             readonly reason?: string;
+            /** @description Of document-seen, and expected with it: what made it doubtful who asks (GDPR art. 12, § 6), at most 4000 characters; stored encrypted. */
+            readonly doubt?: string;
             /**
              * @description Of exported: whose contacts are in the files. person: every contact that is certainly of this person, each by itself. contact: the one that the request names. Absent: person, or contact where this step has no identity, since the request has one by a code alone.
              * @enum {string}
@@ -7591,7 +7593,7 @@ export interface components {
             /** @description When it was recorded, in UTC. */
             readonly at: string;
             /**
-             * @description How a human made sure who asks: no-doubt (nothing made it doubtful), account (they were signed in), callback (they were called or written to at what is known of them), document-seen (a document was looked at, since there was a doubt, which the reason says; it is not kept). Absent: nobody had to.
+             * @description How a human made sure who asks: no-doubt (nothing made it doubtful), account (they were signed in), callback (they were called or written to at what is known of them), document-seen (a document was looked at, since there was a doubt, which doubt says; it is not kept). Absent: nobody had to.
              * @enum {string}
              */
             readonly identity?: "no-doubt" | "account" | "callback" | "document-seen";
@@ -7609,6 +7611,8 @@ export interface components {
             readonly decider?: string;
             /** @description Why, in the words of that human. Absent: none was given, or it was removed with the contact. */
             readonly reason?: string;
+            /** @description Of document-seen: what made it doubtful who asks. Absent: no document was seen, or it was removed with the contact. */
+            readonly doubt?: string;
         };
         readonly ListRequestsAnswer: {
             /** @description Requests: open ones first, and each group by when an answer is due. */

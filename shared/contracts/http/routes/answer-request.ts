@@ -28,7 +28,11 @@ export const answerRequestRoute = route({
       z.optional(Identity),
     ),
     reason: about(
-      'Why, as you inform the person, at most 4000 characters; stored encrypted. Expected of extended, refused and lifted; and with document-seen, where it says what made it doubtful who asks.',
+      'Why, as you inform the person, at most 4000 characters; stored encrypted. Expected of extended, refused and lifted.',
+      z.optional(RightsWords),
+    ),
+    doubt: about(
+      'Of document-seen, and expected with it: what made it doubtful who asks (GDPR art. 12, § 6), at most 4000 characters; stored encrypted.',
       z.optional(RightsWords),
     ),
     about: about(

@@ -99,7 +99,7 @@ const formOfSale = ({ formVersions }: ImportPorts, { access }: ImportContext, fo
  * also where the sale cannot be recorded.
  */
 export const recordSaleRow: RecordRow = async (ports, context, row) => {
-  const said = saleIn(row.cells, timesOf(context), context.task.provenance);
+  const said = saleIn(row.cells, timesOf(context), context.task.provenance, context.job.file.sha256);
   if (isRefused(said) || row.fault !== undefined) {
     const of = refusalIn(row.cells);
     const occurredAt = soldAtIn(row.cells, timesOf(context));

@@ -97,9 +97,12 @@ export const ImportCommit = z.strictObject({
 });
 export type ImportTask = z.infer<typeof ImportCheck> | z.infer<typeof ImportCommit>;
 
-/** What of a sheet goes with each basis. */
-export const importedFrom = ({ source, collectedFrom, collectedUntil, exportedAt }: Provenance): ImportedFrom => ({
-  ...{ source, collectedFrom, collectedUntil },
+/** What of a sheet, and of the file that it is about, goes with each basis. */
+export const importedFrom = (
+  { source, collectedFrom, collectedUntil, exportedAt, approver }: Provenance,
+  sha256: string,
+): ImportedFrom => ({
+  ...{ source, collectedFrom, collectedUntil, sha256, approver },
   ...(exportedAt && { exportedAt: exportedAt.slice(0, 10) as ImportedFrom['collectedFrom'] }),
 });
 

@@ -1,5 +1,7 @@
 import * as z from 'zod/mini';
 import { about, named } from '../about.ts';
+import { Approver } from '../advertiser/approver.ts';
+import { Sha256 } from '../ids.ts';
 import { line } from '../text.ts';
 import { Day } from '../time/day.ts';
 
@@ -11,6 +13,14 @@ export const ImportedFrom = named(
     collectedFrom: about('The first day on which the rows of the list were collected: YYYY-MM-DD.', Day),
     collectedUntil: about('The last day on which they were collected: YYYY-MM-DD.', Day),
     exportedAt: about('The day on which the list was exported: YYYY-MM-DD. Absent: not known.', z.optional(Day)),
+    sha256: about(
+      'SHA-256 of the file, which outlives it: whoever kept a copy can show that it is this one. Absent: imported before it was kept here.',
+      z.optional(Sha256),
+    ),
+    approver: about(
+      'The named human who answers for the sheet of the import. Absent: imported before it was kept here.',
+      z.optional(Approver),
+    ),
   }),
 );
 export type ImportedFrom = z.infer<typeof ImportedFrom>;

@@ -22,7 +22,12 @@ export const soldAtIn = (cells: Cells, reading: Omit<TimeReading, 'atEnd'>): Ins
   instantIn(textIn(cells, 'soldAt') ?? '', reading);
 
 /** The sale that a row says, with the checkout version that it names or the sheet names for its day. */
-export const saleIn = (cells: Cells, reading: Omit<TimeReading, 'atEnd'>, sheet: Provenance): SaleFacts | Refused => {
+export const saleIn = (
+  cells: Cells,
+  reading: Omit<TimeReading, 'atEnd'>,
+  sheet: Provenance,
+  fileSha256: string,
+): SaleFacts | Refused => {
   const soldAt = soldAtIn(cells, reading);
   if (soldAt === undefined) return refusedAt('soldAt', 'not-a-time');
   const cancelled = textIn(cells, 'cancelledAt');
@@ -37,7 +42,7 @@ export const saleIn = (cells: Cells, reading: Omit<TimeReading, 'atEnd'>, sheet:
   const said = SaleFacts.safeParse({
     ...Object.fromEntries(optional),
     soldAt,
-    imported: importedFrom(sheet),
+    imported: importedFrom(sheet, fileSha256),
     lines: (wordsIn(cells, 'categories') ?? []).map((category) => ({ category })),
     ...(cancelledAt && { cancelledAt }),
     ...(form && { form }),

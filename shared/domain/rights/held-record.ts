@@ -18,7 +18,11 @@ type Paths = Readonly<Record<string, readonly string[]>>;
 
 /** What names other people: who recorded, approved, decided or answered (GDPR art. 15, § 4). */
 const OF_OTHERS: Paths = {
-  event: ['event.actor.apiKeyId', 'event.approvers'],
+  event: [
+    ...['event.actor.apiKeyId', 'event.approvers'],
+    ...['event.consent.imported.approver', 'event.sale.imported.approver'],
+  ],
+  standing: ['consents.imported.approver', 'sales.imported.approver'],
   'rights-request': ['steps.apiKeyId', 'steps.decider'],
   'partner-notification': ['givings.apiKeyId', 'givings.to'],
 };

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { DeleteItemCommand } from '@aws-sdk/client-dynamodb';
 import { expect, test, vi } from 'vitest';
 import { standingKey } from '#shared/adapters/dynamodb/keys.ts';
@@ -98,7 +99,9 @@ test('P2: a consent that was invalidated before its contact expired is not reviv
   expect(again.rows).toMatchObject({ accepted: 0, rejectedBy: { 'consent-ended': 1 } });
 });
 
-test('GDPR art. 14: an imported consent and an imported sale say where they were before, without the job', async () => {
+const sha256Of = (file: string) => createHash('sha256').update(file).digest('hex');
+
+test('GDPR art. 14: an imported consent and an imported sale say where they were before, and in which file, without the job', async () => {
   const world = await aWorldOfImports();
   const provenance = { ...SHEET, exportedAt: '2026-11-21T10:00:00.000Z' };
   const consents = `email,channels,formId,formVersion,givenAt,proofSha256\n${CAMILLE},email,newsletter,3,2026-11-20,${SHA}\n`;
@@ -106,9 +109,12 @@ test('GDPR art. 14: an imported consent and an imported sale say where they were
   const sales = `email;reference;type;soldAt;categories\n${CAMILLE};A1;order;2026-11-02;wine\n`;
   await imported(world, sales, { rows: 'sales', provenance });
   const known = await world.known({ email: CAMILLE });
-  const { source, collectedFrom, collectedUntil } = SHEET;
-  const from = { source, collectedFrom, collectedUntil, exportedAt: '2026-11-21' };
-  expect(known).toMatchObject({ consents: [{ imported: from }], sales: [{ imported: from }] });
+  const { source, collectedFrom, collectedUntil, approver } = SHEET;
+  const from = { source, collectedFrom, collectedUntil, exportedAt: '2026-11-21', approver };
+  expect([known.consents[0].imported, known.sales[0].imported]).toEqual([
+    { ...from, sha256: sha256Of(consents) },
+    { ...from, sha256: sha256Of(sales) },
+  ]);
   // Nobody says so of what a call records.
   const body = {
     advertiserId: ADVERTISER,

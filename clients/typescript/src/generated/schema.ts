@@ -5799,6 +5799,15 @@ export interface components {
              * @description The day on which the list was exported: YYYY-MM-DD. Absent: not known.
              */
             readonly exportedAt?: string;
+            /** @description SHA-256 of the file, which outlives it: whoever kept a copy can show that it is this one. Absent: imported before it was kept here. */
+            readonly sha256?: string;
+            /** @description The named human who answers for the sheet of the import. Absent: imported before it was kept here. */
+            readonly approver?: {
+                /** @description The name, 1 to 120 characters. */
+                readonly name: string;
+                /** @description When this version was approved. Absent: not said; when it was stored at the latest. */
+                readonly approvedAt?: string;
+            };
         };
         readonly Relation: {
             /**

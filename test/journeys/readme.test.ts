@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { isInstalled } from '#tools/installed.mjs';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
-const BOOT_MS = process.env.README_FRESH ? 600_000 : 120_000;
+const BOOT_MS = process.env.README_FRESH ? 900_000 : 300_000;
 
 /** A block to paste, and what the README shows below it. */
 interface Step {
@@ -15,12 +15,17 @@ interface Step {
   readonly shows: string;
 }
 
-/** The tour of a README: its bash blocks in order, each with the text block that follows it. */
-const tourOf = (readme: string): readonly Step[] => {
-  const tour = readme.slice(readme.indexOf('## A tour'), readme.indexOf('## Deploy it'));
-  const blocks = [...tour.matchAll(/```bash\n([\s\S]*?)```(?:\s*```text\n([\s\S]*?)```)?/g)];
+/** The bash blocks of a page in order, each with the text block that follows it. */
+const stepsOf = (page: string): readonly Step[] => {
+  const blocks = [...page.matchAll(/```bash\n([\s\S]*?)```(?:\s*```text\n([\s\S]*?)```)?/g)];
   return blocks.map(([, bash = '', shows = '']) => ({ bash, shows }));
 };
+const pageAt = (path: string): string => readFileSync(join(ROOT, path), 'utf8');
+/** The tour of the README. */
+const tourOf = (readme: string): readonly Step[] =>
+  stepsOf(readme.slice(readme.indexOf('## A tour'), readme.indexOf('## Deploy it')));
+/** Pages whose blocks are pasted after the tour, in the same shell, and how many each has. */
+const AFTER_THE_TOUR = { 'docs/migrating.md': 4, 'docs/answering.md': 8 } as const;
 
 /** What is shown, with `…` for what differs from run to run. */
 const pattern = (shows: string): RegExp =>
@@ -80,12 +85,13 @@ const MARK = '---- end of block ----';
 /** Runs blocks in one bash, as one who pastes them; what each of them prints. */
 const pasted = (folder: string, blocks: readonly string[]) => {
   const script = blocks.map((block) => `${block}\necho '${MARK}'\n`).join('');
-  const ran = spawnSync('bash', [], { cwd: folder, input: script, encoding: 'utf8', timeout: 110_000 });
+  const ran = spawnSync('bash', [], { cwd: folder, input: script, encoding: 'utf8', timeout: 240_000 });
   return { printed: ran.stdout.split(`${MARK}\n`).map((text) => text.trimEnd()), complaints: ran.stderr };
 };
 
 describe('the README', () => {
-  const steps = tourOf(readFileSync(join(ROOT, 'README.md'), 'utf8'));
+  const pages = Object.keys(AFTER_THE_TOUR).map((path) => stepsOf(pageAt(path)));
+  const steps = [...tourOf(pageAt('README.md')), ...pages.flat()];
   const named = steps.map((step, index) => ({ ...step, index, title: step.bash.trim().split('\n').at(-1) ?? '' }));
   let folder: string;
   let started: ChildProcess | undefined;
@@ -104,8 +110,9 @@ describe('the README', () => {
     rmSync(dirname(folder), { recursive: true, force: true });
   });
 
-  test('has a tour of eight blocks that complain about nothing when pasted into a fresh clone', () => {
-    expect(steps).toHaveLength(8);
+  test('has a tour of eight blocks that complain about nothing when pasted into a fresh clone, as do the pages after it', () => {
+    expect(tourOf(pageAt('README.md'))).toHaveLength(8);
+    expect(pages.map(({ length }) => length)).toEqual(Object.values(AFTER_THE_TOUR));
     expect(result.complaints).toBe('');
   });
 

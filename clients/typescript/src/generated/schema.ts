@@ -2415,7 +2415,7 @@ export interface components {
             readonly lastActAt?: string;
             /** @description Your own reference of the human behind the contact: contacts with the same one share oppositions of the person. It is stored only as a keyed fingerprint. */
             readonly personRef?: string;
-            /** @description Words of your own about the contact, for segments and merge fields of campaigns: a value replaces the one of that name, null removes it, what is not named stays. At most 50 for a contact, each 1 to 200 characters. No verdict reads them; they are stored encrypted, but for those that your settings name in audienceLabels. Absent: they stay as they are. */
+            /** @description Words of your own about the contact, for the segments of campaigns; no message is filled with them. A value replaces the one of that name, null removes it, what is not named stays. At most 50 for a contact, each 1 to 200 characters. No verdict reads them; they are stored encrypted, but for those that your settings name in audienceLabels. Absent: they stay as they are. */
             readonly attributes?: components["schemas"]["AttributesPatch"];
         };
         readonly AttributesPatch: {
@@ -2572,7 +2572,7 @@ export interface components {
                 readonly lastActAt?: string;
                 /** @description Your own reference of the human behind the contact: contacts with the same one share oppositions of the person. It is stored only as a keyed fingerprint. */
                 readonly personRef?: string;
-                /** @description Words of your own about the contact, for segments and merge fields of campaigns: a value replaces the one of that name, null removes it, what is not named stays. At most 50 for a contact, each 1 to 200 characters. No verdict reads them; they are stored encrypted, but for those that your settings name in audienceLabels. Absent: they stay as they are. */
+                /** @description Words of your own about the contact, for the segments of campaigns; no message is filled with them. A value replaces the one of that name, null removes it, what is not named stays. At most 50 for a contact, each 1 to 200 characters. No verdict reads them; they are stored encrypted, but for those that your settings name in audienceLabels. Absent: they stay as they are. */
                 readonly attributes?: components["schemas"]["AttributesPatch"];
             }[];
         };
@@ -3507,7 +3507,7 @@ export interface components {
             readonly schedule: components["schemas"]["Schedule"];
             /**
              * Format: date-time
-             * @description Its end, in UTC: whoever was not reached by then is not written to.
+             * @description Its end: whoever was not reached by then is not written to.
              */
             readonly endsAt: string;
             /** @description The most recipients in one minute. Absent: as many as your provider takes. */

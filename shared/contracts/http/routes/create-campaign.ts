@@ -21,7 +21,7 @@ export const createCampaignRoute = route({
     ...CampaignContent.shape,
     sender: messageParts.sender,
     partner: messageParts.partner,
-    endsAt: about(CampaignContent.shape.endsAt, AnyInstant),
+    endsAt: about('Its end: whoever was not reached by then is not written to.', AnyInstant),
     mergeValues,
   }),
 });

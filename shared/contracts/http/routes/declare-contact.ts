@@ -71,7 +71,7 @@ export const declareContactRoute = route({
       z.optional(z.string().check(z.trim(), z.minLength(1), z.maxLength(200))),
     ),
     attributes: about(
-      'Words of your own about the contact, for segments and merge fields of campaigns: a value replaces the one of that name, null removes it, what is not named stays. At most 50 for a contact, each 1 to 200 characters. No verdict reads them; they are stored encrypted, but for those that your settings name in audienceLabels. Absent: they stay as they are.',
+      'Words of your own about the contact, for the segments of campaigns; no message is filled with them. A value replaces the one of that name, null removes it, what is not named stays. At most 50 for a contact, each 1 to 200 characters. No verdict reads them; they are stored encrypted, but for those that your settings name in audienceLabels. Absent: they stay as they are.',
       z.optional(AttributesPatch),
     ),
   }),

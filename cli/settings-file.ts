@@ -1,9 +1,6 @@
-import { resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { type Config, configOf, loadSettings } from '#infra/config.ts';
 import { refuseContext } from '#infra/refused-context.ts';
-
-const ROOT = fileURLToPath(new URL('..', import.meta.url));
+import { callersPath } from '#tools/callers-path.ts';
 
 /** Options of every command that looks at a stage; `context` is refused with a sentence that says where settings are now. */
 export const STAGE_OPTIONS = {
@@ -34,7 +31,7 @@ export const stageFileOf = (values: {
   refuseContext(names, values.stage);
   if (names.length > 0)
     throw new Error(`There is nothing to set with -c: settings are in ${values.config} (docs/settings.md).`);
-  const path = resolve(process.env.INIT_CWD ?? ROOT, values.config);
+  const path = callersPath(values.config);
   const settings = loadSettings(path);
   return { path, settings, config: configOf(values.stage, settings) };
 };

@@ -32,6 +32,7 @@ const programArguments = isDemo ? ['--stay', ...given.filter((each) => each !== 
 // The IPC channel signals the child when this launcher is gone, however it went, so that no process is left behind.
 const child = spawn(node, [at(program), ...programArguments], {
   cwd: root,
+  env: { ...process.env, INIT_CWD: process.env.INIT_CWD ?? process.cwd() },
   stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
 });
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));

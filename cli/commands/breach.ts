@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { Instant } from '#shared/domain/ids.ts';
+import { callersPath } from '#tools/callers-path.ts';
 import { type Affected, affectedIn, type Window } from '../dpo/breach.ts';
 import { OPERATOR_OPTIONS } from '../operator-in-account.ts';
 import { scannedTable, tableInAccount } from '../retention/in-account.ts';
@@ -44,7 +45,7 @@ export const breach = async (args: readonly string[]): Promise<number> => {
   const ids: string[] = [];
   const write = (text: string) => void process.stdout.write(text);
   const code = await runBreach(scannedTable(table), window, { known, write, note: (id) => void ids.push(id) });
-  if (values.ids !== undefined) writeFileSync(values.ids, ids.map((id) => `${id}\n`).join(''));
+  if (values.ids !== undefined) writeFileSync(callersPath(values.ids), ids.map((id) => `${id}\n`).join(''));
   return code;
 };
 

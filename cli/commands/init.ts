@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { clientOf } from '#tools/api-client.ts';
+import { callersPath } from '#tools/callers-path.ts';
 import { deployedAt } from '../after/deployment.ts';
 import { APPLICATION_RIGHTS, firstSteps } from '../after/init.ts';
 import { STAGE_OPTIONS, stageFileOf } from '../settings-file.ts';
@@ -28,7 +28,7 @@ export const init = async (args: readonly string[]): Promise<number> => {
     clientOf(url, rootKey),
     {
       advertiserId: id,
-      advertiser: JSON.parse(readFileSync(resolve(process.env.INIT_CWD ?? '.', advertiser), 'utf8')),
+      advertiser: JSON.parse(readFileSync(callersPath(advertiser), 'utf8')),
       keyName: values.key,
       scopes: values.scopes.split(','),
       now: new Date(),

@@ -7,6 +7,7 @@ import { partnerNotificationsOf } from '#shared/adapters/dynamodb/partners/partn
 import { advertisersOf } from '#shared/adapters/dynamodb/settings/advertisers.ts';
 import { AdvertiserId, Siren } from '#shared/domain/ids.ts';
 import { toInstant } from '#shared/domain/time/instant.ts';
+import { callersPath } from '#tools/callers-path.ts';
 import { linkOf } from '../after/deployment.ts';
 import { OPERATOR_OPTIONS } from '../operator-in-account.ts';
 import { closeFor, fileFor, type PassedOn, recordFile, saidOfOpen } from '../partners/passed-on.ts';
@@ -48,7 +49,7 @@ export const passedOn = async (args: readonly string[], inAccount = deploymentOf
   if (!Siren.safeParse(partner).success || partner === undefined) throw new Error(USAGE);
   if (out !== undefined) {
     const { csv, rows } = await fileFor(deployment, { partner, keyId: values.key });
-    await writeNew(out, csv);
+    await writeNew(callersPath(out), csv);
     const sha256 = createHash('sha256').update(csv, 'utf8').digest('hex');
     process.stdout.write(
       `${rows} notifications are in the file, whose SHA-256 is ${sha256}. None counts as given yet.\n`,
@@ -67,7 +68,7 @@ export const passedOn = async (args: readonly string[], inAccount = deploymentOf
       : {
           acknowledgement: { receivedAt: instantOf('acknowledged', values.acknowledged), reference: values.reference },
         };
-  const csv = await readFile(given, 'utf8');
+  const csv = await readFile(callersPath(given), 'utf8');
   const { count, refused } = await recordFile(deployment, {
     partner,
     csv,

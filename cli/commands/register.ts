@@ -5,6 +5,7 @@ import { processorsOf } from '#infra/routes/processors.ts';
 import type { Table } from '#shared/adapters/dynamodb/table.ts';
 import { AdvertiserId, type Instant } from '#shared/domain/ids.ts';
 import type { Language } from '#shared/domain/processing/said.ts';
+import { callersPath } from '#tools/callers-path.ts';
 import { readInForce } from '../dpo/live.ts';
 import { recordOf } from '../dpo/record.ts';
 import { tableInAccount } from '../retention/in-account.ts';
@@ -37,7 +38,7 @@ export const register = async (args: readonly string[]): Promise<number> => {
   const only = advertiser === undefined ? undefined : AdvertiserId.parse(advertiser);
   const text = await writeRegister(table, config, { language, only }, new Date().toISOString());
   if (out === undefined) process.stdout.write(text);
-  else writeFileSync(out, text);
+  else writeFileSync(callersPath(out), text);
   return 0;
 };
 

@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { callersPath } from '#tools/callers-path.ts';
 import { synthesise } from '#tools/synth/synthesise.ts';
 import { STAGE_OPTIONS, stageFileOf } from '../settings-file.ts';
 
@@ -6,10 +7,14 @@ import { STAGE_OPTIONS, stageFileOf } from '../settings-file.ts';
 export const synth = async (args: readonly string[]): Promise<number> => {
   const { values } = parseArgs({
     args: [...args],
-    options: { ...STAGE_OPTIONS, out: { type: 'string', default: 'cdk.out' } },
+    options: { ...STAGE_OPTIONS, out: { type: 'string' } },
   });
   const { settings } = stageFileOf(values);
-  const outDir = await synthesise({ stage: values.stage, outDir: values.out, settings });
+  const outDir = await synthesise({
+    stage: values.stage,
+    outDir: values.out === undefined ? 'cdk.out' : callersPath(values.out),
+    settings,
+  });
   process.stdout.write(`${outDir}\n`);
   return 0;
 };

@@ -76,6 +76,33 @@ describe('aval, the program of an operator', () => {
     });
   });
 
+  test('finds the files that it is given from where it is called, by npm or by its launcher', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'aval-cli-'));
+    writeFileSync(join(folder, 'key.txt'), 'no key');
+    const args = ['opposition-list', '--advertiser', 'atelier-lumen', '--key-file', 'key.txt', '--out', 'list.csv'];
+    const calledFrom = (cwd: string, INIT_CWD: string | undefined) =>
+      spawnSync(process.execPath, [join(ROOT, 'cli/aval.mjs'), ...args], {
+        ...{ cwd, encoding: 'utf8' },
+        env: { ...process.env, INIT_CWD },
+      }).stderr;
+
+    const read = 'A shared key is 32 to 64 bytes in hexadecimal: openssl rand -hex 32.\n';
+    expect(calledFrom(ROOT, folder)).toBe(read);
+    expect(calledFrom(folder, undefined)).toBe(read);
+    expect(calledFrom(ROOT, undefined)).toContain('no such file');
+  });
+
+  test('each command opens the files that it is given so', () => {
+    const opened = globSync('cli/commands/*.ts', { cwd: ROOT }).flatMap((file) => {
+      const source = readFileSync(join(ROOT, file), 'utf8');
+      return [...source.matchAll(/\b(?:(?:read|write)File(?:Sync)?|writeNew)\(([\w.]+)/g)].map(([, what]) => what);
+    });
+
+    // `path` is that of `writeNew`, and `PAGE` a page of the checkout.
+    expect(new Set(opened)).toEqual(new Set(['callersPath', 'path', 'PAGE']));
+    expect(opened.filter((what) => what === 'callersPath')).toHaveLength(7);
+  });
+
   test('-c sets nothing any more, and says where', () => {
     expect(aval('synth', '-c', 'logRetentionDays=7').stderr).toBe(
       '`logRetentionDays` cannot be given with -c any more: set `stages.dev.retention.logDays` in aval.config.json.\n',

@@ -11,7 +11,7 @@ import { readMails } from './mail-file.ts';
 import { type Fate, isSound, reportOf } from './report.ts';
 import { storeAdvertiser } from './sender-of-mails.ts';
 
-const USAGE = `npm run mails -- DIR [options]: takes each .html and .eml file below DIR through the door, the sender and a browser
+const USAGE = `npm run mails -- DIR [options]: takes each .html and .eml file below DIR through the API, the sender and a browser
 
   --values FILE   JSON object: values of merge fields by name; a field without one gets an example
   --running       use the system that npm start runs (source .aval/env first) instead of one of its own

@@ -1,8 +1,9 @@
 import { mkdtempSync, rmSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { BootFailure } from '#local/boot/boot-failure.ts';
+import { callersPath } from '#tools/callers-path.ts';
 import { announce, FOLDER, writeEnvironment } from './announce.ts';
 import { type Aval, type AvalOptions, startAval } from './aval.ts';
 import { DeniedCalls } from './denied-calls.ts';
@@ -91,7 +92,7 @@ const optionsOf = (values: ReturnType<typeof readArguments>): AvalOptions => {
     throw new BootFailure(
       '--watch runs the sources of this repository, and --assembly something else: give one of them.',
     );
-  const data = values.data && resolve(process.env.INIT_CWD ?? '.', values.data);
+  const data = values.data && callersPath(values.data);
   return {
     at: values.at,
     data,

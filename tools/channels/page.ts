@@ -37,7 +37,14 @@ export const channelsPage = (): string =>
   ].join('\n');
 
 const schemaOf = (schema: z.core.$ZodType): object => {
-  const { $schema: _, ...written } = z.toJSONSchema(schema, { io: 'input' });
+  const { $schema: _, ...written } = z.toJSONSchema(schema, {
+    io: 'input',
+    // The bounds of what a number of JavaScript can be are no part of the contract.
+    override: ({ jsonSchema }) => {
+      if (jsonSchema.minimum === Number.MIN_SAFE_INTEGER) delete jsonSchema.minimum;
+      if (jsonSchema.maximum === Number.MAX_SAFE_INTEGER) delete jsonSchema.maximum;
+    },
+  });
   return written;
 };
 

@@ -77,6 +77,16 @@ any order. \`seq\` orders the events of one contact, \`number\` the decisions on
 
 A detail holds ids, codes, instants and channels: no address, no content, no name of a human. A property may be added to an
 event; a change of meaning is a new version beside the old one.
+
+To listen, make a rule on the bus, with a queue or a function of yours as its target (\`events:PutRule\` and \`events:PutTargets\` on the rule):
+
+\`\`\`
+aws events put-rule --event-bus-name aval-production --name mine --event-pattern '{"source":["aval"],"detail-type":["message.sent.v1"]}'
+aws events put-targets --event-bus-name aval-production --rule mine --targets 'Id=mine,Arn=arn:aws:sqs:eu-west-3:111122223333:mine'
+\`\`\`
+
+The policy of the queue lets \`events.amazonaws.com\` send there (of a function: call it) for this rule. Another account gets events by a rule whose target is a bus of that account,
+with a role that may put events there; that bus admits this account by its policy.
 `;
 
 const INBOUND_HEAD = `# Events that applications put on the bus

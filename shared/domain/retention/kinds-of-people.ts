@@ -2,7 +2,7 @@ import { KINDS_OF_RIGHTS } from './kinds-of-rights.ts';
 import type { StoredKind } from './stored-kind.ts';
 
 const ADDRESS = 'The address, encrypted; consents, sales, oppositions and what was declared.';
-const RELATION = 'GDPR art. 5, § 1, e; CNIL, référentiel gestion commerciale; law.md RET-1 and RET-3';
+const RELATION = 'GDPR art. 5, § 1, e; CNIL, référentiel gestion commerciale; readings.md, RET-1 and RET-3';
 
 /** Items of the table about people and what was sent to them. */
 export const KINDS_OF_PEOPLE: readonly StoredKind[] = [

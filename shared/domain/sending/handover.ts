@@ -17,7 +17,7 @@ const COMMON = {
     z.enum(['promotional', 'service']),
   ),
   reference: about(
-    'Our name of this message, the same if it were ever asked again: 32 letters and digits.',
+    'Our name of this message, the same if it were ever asked again: at most 36 letters, digits and hyphens.',
     z.string().check(z.regex(/^[A-Za-z0-9-]{1,36}$/)),
   ),
   notAfter: about('After it nothing may be delivered, tried again or rung, in UTC.', Instant),
@@ -31,7 +31,7 @@ const SmsHandover = z.strictObject({
   ...COMMON,
   channel: z.literal('sms'),
   text: about('The whole text. Nothing may be added, cut or rewritten.', z.string()),
-  maxParts: about('The most parts that it may take; more is not taken.', z.int()),
+  maxParts: about('The most parts that it may take; more is not taken.', z.int().check(z.gte(1))),
 });
 
 const MmsHandover = z.strictObject({
@@ -74,7 +74,7 @@ export const TakenAnswer = z.object({
     'Its own name of the message, at most 128 characters.',
     z.string().check(z.minLength(1), z.maxLength(128)),
   ),
-  parts: about('Parts that it takes. Absent: not counted.', z.optional(z.int())),
+  parts: about('Parts that it takes, at least one. Absent: not counted.', z.optional(z.int())),
 });
 
 /** The answer of a provider that did not take it (4xx). */

@@ -51,6 +51,7 @@ describe('what is handed over by signed HTTPS', () => {
     expect(provider.taken().map(({ channel }) => channel)).toEqual(['sms', 'mms', 'automated-call']);
     for (const { message } of provider.taken()) {
       expect(isHandover(message), JSON.stringify(isHandover.errors)).toBe(true);
+      expect(isHandover({ ...message, maxParts: 0 })).toBe(false);
       expect(message).toMatchObject({
         kind: 'promotional',
         reference: 'ffeffeffeffeffeffeffeffeffeffeff',

@@ -17,16 +17,19 @@ export interface Record_ {
   readonly ofAct?: number;
   readonly observed?: string;
 }
-export interface Opposition {
-  readonly of: Scope;
-  readonly occurred: number;
+/** What a person said at one address, and what may reach the others. */
+export interface Spoken {
   readonly recorded: number;
   readonly spreads: boolean;
-  readonly heardThere: boolean;
   /** The act in which it was spoken. */
   readonly index: number;
   /** The act by which it came to the address: its place in the order of that ledger, which no clock tells. */
   readonly place: number;
+}
+export interface Opposition extends Spoken {
+  readonly of: Scope;
+  readonly occurred: number;
+  readonly heardThere: boolean;
 }
 /** A point in time at which something is judged; strict leaves out what happened at that very instant. */
 export interface Moment {
@@ -51,6 +54,8 @@ export interface Ledger extends Questions {
   readonly facts: Fields;
   /** Oppositions that apply to address 0, also through its person (D1). */
   readonly oppositions: readonly Opposition[];
+  /** Restrictions (art. 18 GDPR) that were asked for at address 0, or at another of its person. */
+  readonly restrictions: readonly Spoken[];
   /** When records that concern address 0 were annulled (D4). */
   readonly annulledAt: readonly number[];
 }
@@ -179,15 +184,25 @@ const oppositionOf = (act: Record_, world: World): Opposition | undefined => {
   return undefined;
 };
 
-/** The oppositions held at an address, by the act in which each was spoken. */
-type Held = Map<number, Opposition>;
+/** Art. 18 GDPR gives the right to the person: it reaches the data held at every address of that person, as a GLOBAL opposition does. */
+const restrictionOf = (act: Record_): Spoken | undefined =>
+  act.kind === 'restriction'
+    ? { recorded: act.recorded, spreads: true, index: act.index, place: act.index }
+    : undefined;
+
+/** What is held at an address, by the act in which each was spoken. */
+type Held<S extends Spoken> = Map<number, S>;
 
 /**
- * Replays the records in order: oppositions of a person reach every contact linked at that time, and a link copies what it finds on
+ * Replays the records in order: what a person says against use reaches every contact linked at that time, and a link copies what it finds on
  * both sides (D1). What an address takes over by a link is recorded there by that link.
  */
-const oppositionsByAddress = (records: readonly Record_[], world: World): Map<number, Held> => {
-  const held = new Map<number, Held>(world.addresses.map((_, address) => [address, new Map()]));
+const heldByAddress = <S extends Spoken>(
+  records: readonly Record_[],
+  world: World,
+  spokenIn: (act: Record_) => S | undefined,
+): Map<number, Held<S>> => {
+  const held = new Map<number, Held<S>>(world.addresses.map((_, address) => [address, new Map()]));
   const personOf = new Map<number, string>();
   const membersOf = (address: number): number[] => {
     const person = personOf.get(address);
@@ -195,23 +210,20 @@ const oppositionsByAddress = (records: readonly Record_[], world: World): Map<nu
       ? [address]
       : [...personOf].filter(([, ref]) => ref === person).map(([member]) => member);
   };
-  const hold = (address: number, opposition: Opposition, by: Record_): void => {
+  const hold = (address: number, spoken: S, by: Record_): void => {
     const atAddress = there(held.get(address));
-    if (!atAddress.has(opposition.index)) atAddress.set(opposition.index, { ...opposition, place: by.index });
+    if (!atAddress.has(spoken.index)) atAddress.set(spoken.index, { ...spoken, place: by.index });
   };
   for (const act of records) {
     if (act.kind === 'contact') {
       if (typeof act.body.personRef === 'string') personOf.set(act.address, act.body.personRef);
       else personOf.delete(act.address);
       const members = membersOf(act.address);
-      const shared = members
-        .flatMap((member) => [...there(held.get(member)).values()])
-        .filter((opposition) => opposition.spreads);
-      for (const member of members) for (const opposition of shared) hold(member, opposition, act);
+      const shared = members.flatMap((member) => [...there(held.get(member)).values()]).filter((each) => each.spreads);
+      for (const member of members) for (const spoken of shared) hold(member, spoken, act);
     }
-    const opposition = oppositionOf(act, world);
-    if (opposition)
-      for (const member of opposition.spreads ? membersOf(act.address) : [act.address]) hold(member, opposition, act);
+    const spoken = spokenIn(act);
+    if (spoken) for (const member of spoken.spreads ? membersOf(act.address) : [act.address]) hold(member, spoken, act);
   }
   return held;
 };
@@ -228,7 +240,10 @@ export const readLedger = (world: World, known: number, questions: Questions): L
   const records = all.filter((act) => act.kind !== 'annulment' && !annulled.has(act.index));
   // Whom an annulled opposition had reached: those, too, are held for 24 hours.
   const unannulled = all.filter((act) => act.kind !== 'annulment');
-  const before = there(oppositionsByAddress(unannulled, world).get(0));
+  const heldNow = <S extends Spoken>(of: readonly Record_[], spokenIn: (act: Record_) => S | undefined): Held<S> =>
+    there(heldByAddress(of, world, spokenIn).get(0));
+  const opposed = (act: Record_): Opposition | undefined => oppositionOf(act, world);
+  const before = heldNow(unannulled, opposed);
   const concerned = (act: Record_): boolean =>
     act.address === 0 || world.acts[act.ofAct ?? -1]?.address === 0 || before.has(act.ofAct ?? -1);
   return {
@@ -238,7 +253,8 @@ export const readLedger = (world: World, known: number, questions: Questions): L
     siren: text(world.advertiser.siren),
     records,
     facts: declaredOf(records),
-    oppositions: [...there(oppositionsByAddress(records, world).get(0)).values()],
+    oppositions: [...heldNow(records, opposed).values()],
+    restrictions: [...heldNow(records, restrictionOf).values()],
     annulledAt: annulments.filter(concerned).map((act) => act.recorded),
   };
 };

@@ -21,6 +21,8 @@ import { firstInstant, obstaclesAt, validUntilOf } from './moment.ts';
 import { packOf } from './places.ts';
 import { renewalReasons } from './renewal.ts';
 import { there } from './there.ts';
+import { isRestricted, isRestrictedForOffers } from './use/restriction.ts';
+import { isUndeliverable } from './use/undeliverable.ts';
 import type { Opinion, World } from './world.ts';
 
 const SUPPORTED = ['email', 'sms', 'mms', 'automated-call'];
@@ -70,10 +72,11 @@ const tryBases = (ledger: Ledger, ask: Ask, moment: Moment): BasisOutcome => {
 
 const OPPOSED = { global: 'OPPOSED_GLOBAL', channel: 'OPPOSED_CHANNEL', purpose: 'OPPOSED_PURPOSE' } as const;
 
-/** Groups 1 and 2 of §8: the channel is built, the recipient's country has rules (D15). */
-const inputReasons = (ledger: Ledger): Reason[] => [
+/** Groups 1 and 2 of §8: the channel is built, the recipient's country has rules (D15), the address is not dead (§10). */
+const inputReasons = (ledger: Ledger, moment: Moment): Reason[] => [
   ...(SUPPORTED.includes(text(ledger.world.message.channel)) ? [] : [refuse('CHANNEL_UNSUPPORTED')]),
   ...(packOf(there(ledger.world.addresses[0]), ledger.facts) === 'missing' ? [refuse('RULE_PACK_MISSING')] : []),
+  ...(isUndeliverable(ledger, moment) ? [refuse('ADDRESS_UNDELIVERABLE')] : []),
 ];
 
 interface Lawfulness {
@@ -90,7 +93,8 @@ const judgeProspecting = (ledger: Ledger, kind: MessageClass, t: number): Lawful
   const renewal = kind === 'renewal-request' ? renewalReasons(ledger, ask, bases.holding, moment) : [];
   return {
     reasons: [
-      ...inputReasons(ledger),
+      ...inputReasons(ledger, moment),
+      ...(isRestrictedForOffers(ledger, ask, moment, ledger.world.message.basis) ? [refuse('USE_RESTRICTED')] : []),
       ...opposed,
       ...limitReasons(ledger, ask, moment),
       ...bases.reasons,
@@ -103,9 +107,14 @@ const judgeProspecting = (ledger: Ledger, kind: MessageClass, t: number): Lawful
 
 /** L8, L9: what is owed goes on; a relational message stops at a GLOBAL opposition and at a refusal by the means that messages carry. */
 const judgeOther = (ledger: Ledger, kind: MessageClass, t: number): Lawfulness => {
-  const ofEvery = [...inputReasons(ledger), ...senderReasons(ledger.world, false)]; // D5: what is owed carries identity
+  const moment: Moment = { t, strict: false };
+  const ofEvery = [
+    ...inputReasons(ledger, moment),
+    ...(isRestricted(ledger, moment) ? [refuse('USE_RESTRICTED')] : []), // art. 18 § 2 names no message that is owed
+    ...senderReasons(ledger.world, false), // D5: what is owed carries identity
+  ];
   if (kind === 'transactional') return { reasons: ofEvery, ok: 'NOT_PROSPECTING_TRANSACTIONAL' };
-  const stops = standingOppositions(ledger, askOf(ledger.world, kind), { t, strict: false }).filter(
+  const stops = standingOppositions(ledger, askOf(ledger.world, kind), moment).filter(
     (opposition) => opposition.of.scope === 'global' || opposition.heardThere,
   );
   return {

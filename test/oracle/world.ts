@@ -21,7 +21,10 @@ export interface Act {
     | 'sale'
     | 'activity'
     | 'opposition' // reported by the advertiser, or (with `observed`) come by link, one click or STOP
-    | 'annulment'; // two named humans: the record of act number `ofAct` never was an act of the person
+    | 'annulment' // two named humans: the record of act number `ofAct` never was an act of the person
+    | 'restriction' // art. 18 GDPR: the person, who was identified, asked that nothing be done with the data but keep it
+    | 'restriction-lifted' // of act number `ofAct`: the controller ends it, having said so to the person (art. 18 § 3)
+    | 'undeliverable'; // a provider's report: `lasts` is permanent, listed (on the provider's own list) or transient
   /** Index into `addresses`. */
   readonly address: number;
   /** When it reached us. The body says when it happened. */

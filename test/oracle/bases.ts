@@ -36,7 +36,6 @@ import {
 } from './retention.ts';
 import { there } from './there.ts';
 import { DAY } from './time.ts';
-import { isRestrictedForOffers } from './use/restriction.ts';
 import type { Fields } from './world.ts';
 
 export type Basis = 'consent' | 'existing-customer' | 'professional-interest' | 'legal-person' | 'appeal';
@@ -290,8 +289,7 @@ const hadBasis = (ledger: Ledger, channel: string, moment: Moment): boolean => {
   const ask: Ask = { channel, purpose: 'own-offers', category: '', offersNothing: true };
   if (
     packOf(there(ledger.world.addresses[0]), ledger.facts) === 'missing' ||
-    standingOppositions(ledger, ask, moment).length > 0 ||
-    isRestrictedForOffers(ledger, ask, moment)
+    standingOppositions(ledger, ask, moment).length > 0
   )
     return false;
   return triedBases(ledger, undefined).some((basis) => {

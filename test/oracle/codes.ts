@@ -9,11 +9,11 @@ export interface Reason {
 /** One line per group of §8, in the order of the groups; inside a line the order of the list of codes. */
 const GROUPS: readonly (readonly string[])[] = [
   // 1 input, 2 rule pack
-  ['CHANNEL_UNSUPPORTED', 'ADVERTISER_UNIDENTIFIED', 'RULE_PACK_MISSING', 'ADDRESS_UNDELIVERABLE'],
+  ['CHANNEL_UNSUPPORTED', 'ADVERTISER_UNIDENTIFIED', 'ADDRESS_UNDELIVERABLE', 'RULE_PACK_MISSING'],
   // 3 class
   ['CLASS_UNCERTAIN'],
-  // 4 opposition, and the right beside it that stops more
-  ['USE_RESTRICTED', 'OPPOSED_GLOBAL', 'OPPOSED_CHANNEL', 'OPPOSED_PURPOSE', 'REOPT_IN_NOT_VALID'],
+  // 4 opposition, and the right beside it
+  ['OPPOSED_GLOBAL', 'OPPOSED_CHANNEL', 'OPPOSED_PURPOSE', 'REOPT_IN_NOT_VALID', 'USE_RESTRICTED'],
   // 5 sector ban, minors, sensitive
   [
     'SECTOR_BAN_HOME_ENERGY',

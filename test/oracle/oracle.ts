@@ -21,7 +21,7 @@ import { firstInstant, obstaclesAt, validUntilOf } from './moment.ts';
 import { packOf } from './places.ts';
 import { renewalReasons } from './renewal.ts';
 import { there } from './there.ts';
-import { isRestricted, isRestrictedForOffers } from './use/restriction.ts';
+import { isRestricted } from './use/restriction.ts';
 import { isUndeliverable } from './use/undeliverable.ts';
 import type { Opinion, World } from './world.ts';
 
@@ -72,11 +72,12 @@ const tryBases = (ledger: Ledger, ask: Ask, moment: Moment): BasisOutcome => {
 
 const OPPOSED = { global: 'OPPOSED_GLOBAL', channel: 'OPPOSED_CHANNEL', purpose: 'OPPOSED_PURPOSE' } as const;
 
-/** Groups 1 and 2 of §8: the channel is built, the recipient's country has rules (D15), the address is not dead (§10). */
+/** Of every message: the channel is built, the recipient's country has rules (D15), the address is not dead (§10), the data may be used. */
 const inputReasons = (ledger: Ledger, moment: Moment): Reason[] => [
   ...(SUPPORTED.includes(text(ledger.world.message.channel)) ? [] : [refuse('CHANNEL_UNSUPPORTED')]),
   ...(packOf(there(ledger.world.addresses[0]), ledger.facts) === 'missing' ? [refuse('RULE_PACK_MISSING')] : []),
   ...(isUndeliverable(ledger, moment) ? [refuse('ADDRESS_UNDELIVERABLE')] : []),
+  ...(isRestricted(ledger, moment) ? [refuse('USE_RESTRICTED')] : []), // art. 18 § 2 names no message that is owed
 ];
 
 interface Lawfulness {
@@ -94,7 +95,6 @@ const judgeProspecting = (ledger: Ledger, kind: MessageClass, t: number): Lawful
   return {
     reasons: [
       ...inputReasons(ledger, moment),
-      ...(isRestrictedForOffers(ledger, ask, moment, ledger.world.message.basis) ? [refuse('USE_RESTRICTED')] : []),
       ...opposed,
       ...limitReasons(ledger, ask, moment),
       ...bases.reasons,
@@ -110,7 +110,6 @@ const judgeOther = (ledger: Ledger, kind: MessageClass, t: number): Lawfulness =
   const moment: Moment = { t, strict: false };
   const ofEvery = [
     ...inputReasons(ledger, moment),
-    ...(isRestricted(ledger, moment) ? [refuse('USE_RESTRICTED')] : []), // art. 18 § 2 names no message that is owed
     ...senderReasons(ledger.world, false), // D5: what is owed carries identity
   ];
   if (kind === 'transactional') return { reasons: ofEvery, ok: 'NOT_PROSPECTING_TRANSACTIONAL' };

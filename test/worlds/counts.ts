@@ -1,33 +1,66 @@
-import { CODES_GIVEN_ELSEWHERE, REASONS, RESERVED_CODES } from '#shared/law/reasons/reasons.ts';
+import { REASONS, RESERVED_CODES } from '#shared/law/reasons/reasons.ts';
 import { RULEBOOK } from '#shared/law/register.ts';
 import type { Opinion } from '../oracle/world.ts';
 
-/** Codes that a world without bytes never shows first, and why. */
-export const NEVER_FIRST: Readonly<Record<string, string>> = {
-  OPPOSED_AFTER_DECISION: 'given by the send path alone: a verdict in advance knows of no earlier one',
-  REOPT_IN_NOT_VALID: 'only beside an opposition, which comes before it',
-  EVIDENCE_TAMPERED: 'no route changes what is stored',
-  OPPOSITION_MENTION_MISSING: 'read from bytes',
-  OPPOSITION_ROAD_NOT_WORKING: 'read from bytes',
-  PROCESSING_NOTICE_MISSING: 'read from bytes',
-  SOURCE_MENTION_MISSING: 'read from bytes',
-  AD_NOT_RECOGNISABLE: 'read from bytes',
-  USE_RESTRICTED: 'no act of a made world is the request of a person: test/functions/rights',
-  RELATIONAL_REFUSAL_MISSING: 'read from bytes',
-  OPPOSITION_NOT_FREE: 'read from bytes, and settings that name such a code are refused',
-  CALLER_ID_FORBIDDEN:
-    'settings that register such a number are refused, and a number that is not registered hides the advertiser first',
-  PIXEL_STRIPPED_NO_CONSENT: 'a note, read from bytes',
-  RULE_PACK_FALLBACK_CONSENT_ONLY: 'a note',
-  MIXED_CONTENT_REQUALIFIED: 'a note',
-  PROSPECTING_BLOCKS_LEFT_OUT: 'a note',
+/** Why no made world has a code first, and who judges it instead: a file of tests, written from the texts. */
+interface Exempt {
+  readonly why: string;
+  readonly judgedBy: string;
+}
+const TABLE = 'test/acceptance/decision-table';
+const bytes = (file: string): Exempt => ({
+  why: 'read from final bytes: a world has none, and the second opinion reads none',
+  judgedBy: `${TABLE}/${file}.ts`,
+});
+const note = (file: string): Exempt => ({
+  why: 'a note beside a verdict: it is never a reason',
+  judgedBy: `${TABLE}/${file}.ts`,
+});
+const ofTests: Exempt = {
+  why: 'of tests of templates, a class that no text speaks of: no world makes one',
+  judgedBy: 'test/law/fold/tests-of-templates.test.ts',
 };
 
-const NOT_ASKED: ReadonlySet<string> = new Set([
-  ...RESERVED_CODES,
-  ...CODES_GIVEN_ELSEWHERE,
-  ...Object.keys(NEVER_FIRST),
-]);
+/** Codes in force that no made world has first. */
+export const NEVER_FIRST: Readonly<Record<string, Exempt>> = {
+  OPPOSED_AFTER_DECISION: {
+    why: 'given where a message that was allowed is judged again at its hand-off: a world asks once, in advance',
+    judgedBy: `${TABLE}/oppositions.ts`,
+  },
+  REOPT_IN_NOT_VALID: {
+    why: 'only beside an opposition, which comes before it',
+    judgedBy: `${TABLE}/oppositions.ts`,
+  },
+  EVIDENCE_TAMPERED: { why: 'no route changes what is stored', judgedBy: `${TABLE}/consents.ts` },
+  CALLER_ID_FORBIDDEN: {
+    why: 'settings that register such a number are refused, and a number that is not registered hides the advertiser first',
+    judgedBy: `${TABLE}/moments.ts`,
+  },
+  OPPOSITION_STORE_UNAVAILABLE: {
+    why: 'there is no verdict at all: the answer is a problem',
+    judgedBy: 'test/journeys/decision-table-faults.test.ts',
+  },
+  REVIEW_EXPIRED: {
+    why: 'given by the sender where a message waited for a human until its validity had passed: a world asks once',
+    judgedBy: 'test/functions/send-message.test.ts',
+  },
+  OPPOSITION_MENTION_MISSING: bytes('forms'),
+  OPPOSITION_ROAD_NOT_WORKING: bytes('forms'),
+  OPPOSITION_NOT_FREE: bytes('forms'),
+  PROCESSING_NOTICE_MISSING: bytes('forms'),
+  AD_NOT_RECOGNISABLE: bytes('forms'),
+  SOURCE_MENTION_MISSING: bytes('professionals'),
+  RELATIONAL_REFUSAL_MISSING: bytes('classes'),
+  PIXEL_STRIPPED_NO_CONSENT: note('tracking'),
+  RULE_PACK_FALLBACK_CONSENT_ONLY: note('consents'),
+  MIXED_CONTENT_REQUALIFIED: note('decisions'),
+  PROSPECTING_BLOCKS_LEFT_OUT: note('classes'),
+  OK_TEST: ofTests,
+  TEST_NOT_AGREED: ofTests,
+  TEST_NOT_MARKED: ofTests,
+};
+
+const NOT_ASKED: ReadonlySet<string> = new Set([...RESERVED_CODES, ...Object.keys(NEVER_FIRST)]);
 
 /** The codes in force that a world can show first, in the order of reasons. */
 export const CODES_ASKED: readonly string[] = Object.keys(REASONS).filter((code) => !NOT_ASKED.has(code));
@@ -88,7 +121,7 @@ export const tableOf = (counts: Counts): string => {
   const asked = byCode
     .toSorted(([, a], [, b]) => a - b)
     .map(([code, count]) => `${String(count).padStart(8)}  ${code}`);
-  const never = Object.entries(NEVER_FIRST).map(([code, why]) => `       –  ${code}: ${why}`);
+  const never = Object.entries(NEVER_FIRST).map(([code, { why }]) => `       –  ${code}: ${why}`);
   return [
     `${all} worlds under rulebook ${RULEBOOK.version}`,
     ...outcomes,

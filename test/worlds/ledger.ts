@@ -17,9 +17,11 @@ import { OppositionScope } from '#shared/domain/opposition/opposition.ts';
 import type { ReviewDecision } from '#shared/domain/review/review.ts';
 import { toInstant } from '#shared/domain/time/instant.ts';
 import { parseEach } from '#shared/edge/validate.ts';
+import type { RecordingCall } from '../acceptance/requests.ts';
 import type { Act, Opinion, World } from '../oracle/world.ts';
 import { decideInProcess, type Named, recordInProcess } from '../support/in-process/record.ts';
 import { type Stores, storesInMemory } from '../support/in-process/stores.ts';
+import { OTHER_ACTS } from './other-acts.ts';
 import { putVersions } from './versions.ts';
 
 const ADVERTISER = 'maison-ablette';
@@ -70,8 +72,10 @@ const OF_A_CONTACT: readonly Act['kind'][] = ['contact', 'consent', 'sale', 'act
 const record = (stores: Stores, world: World, act: Act, index: number, named: Named): Promise<Named> => {
   const contact = world.addresses[act.address];
   if (act.observed !== undefined) return observe(stores, act, contact, index);
+  const other = OTHER_ACTS[act.kind];
+  if (other !== undefined) return other(stores, { access: ACCESS, contact, act, index, named });
   const whole = OF_A_CONTACT.includes(act.kind) ? { advertiserId: ADVERTISER, contact, ...act.body } : act.body;
-  return recordInProcess(stores, ACCESS, { kind: act.kind, body: whole }, { index, named });
+  return recordInProcess(stores, ACCESS, { kind: act.kind as RecordingCall['kind'], body: whole }, { index, named });
 };
 
 const recordAll = async (stores: Stores, world: World): Promise<void> => {

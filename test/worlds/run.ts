@@ -1,9 +1,8 @@
 import { askThem, type Differences, differenceOf, type Opine } from './compare.ts';
 import { type Counts, counted } from './counts.ts';
-import { opinionOf, verdictOf } from './ledger.ts';
-import { worldOf } from './making/generate.ts';
+import { opinionOf } from './ledger.ts';
 import { PROPERTIES } from './properties/all.ts';
-import type { Found, Property } from './properties/property.ts';
+import { type Found, type Given, givenAt, type Property } from './properties/property.ts';
 import { EMPTY_TALLY, type Tally, withFound } from './tally.ts';
 
 /** Seeds from `from` on, below `until`. */
@@ -20,8 +19,8 @@ export interface Ran {
   readonly differences: Differences;
 }
 
-const tryProperty = (property: Property, seed: number): Promise<Found> =>
-  property.tryAt(seed).catch((cause: unknown): Found => ({ found: 'broken', says: String(cause), worlds: [] }));
+const tryProperty = (property: Property, seed: number, given: Given): Promise<Found> =>
+  property.tryAt(seed, given).catch((cause: unknown): Found => ({ found: 'broken', says: String(cause), worlds: [] }));
 
 /** Judges the world of each seed, asks the other opinion if there is one, and tries one property after the other. */
 export const runSeeds = async ({ from, until }: Seeds, opine?: Opine): Promise<Ran> => {
@@ -29,22 +28,31 @@ export const runSeeds = async ({ from, until }: Seeds, opine?: Opine): Promise<R
   const tallies: Record<string, Tally> = {};
   const differences: Record<string, number[]> = {};
   for (let seed = from; seed < until; seed++) {
-    const world = worldOf(seed);
-    const ours = opinionOf(await verdictOf(world));
+    const given = givenAt(seed);
+    const ours = opinionOf(await given.verdict());
     counted(counts, ours);
-    const difference = opine && differenceOf(ours, askThem(opine, world));
+    const difference = opine && differenceOf(ours, askThem(opine, given.world));
     if (difference !== undefined) differences[difference] = [...(differences[difference] ?? []), seed];
     const property = PROPERTIES[seed % PROPERTIES.length];
     if (property === undefined || opine !== undefined) continue;
     const before = tallies[property.name] ?? EMPTY_TALLY;
-    tallies[property.name] = withFound(before, seed, await tryProperty(property, seed));
+    tallies[property.name] = withFound(before, seed, await tryProperty(property, seed, given));
   }
   return { counts, tallies, differences };
 };
 
-/** Tries one property at each seed. */
-export const tallyOf = async (property: Property, { from, until }: Seeds): Promise<Tally> => {
-  let tally = EMPTY_TALLY;
-  for (let seed = from; seed < until; seed++) tally = withFound(tally, seed, await tryProperty(property, seed));
-  return tally;
+/** Tries each of these properties at each seed, over one world of that seed; by the names of the properties. */
+export const talliesOf = async (
+  properties: readonly Property[],
+  { from, until }: Seeds,
+): Promise<Readonly<Record<string, Tally>>> => {
+  const tallies = Object.fromEntries(properties.map(({ name }) => [name, EMPTY_TALLY]));
+  for (let seed = from; seed < until; seed++) {
+    const given = givenAt(seed);
+    for (const property of properties) {
+      const found = await tryProperty(property, seed, given);
+      tallies[property.name] = withFound(tallies[property.name] ?? EMPTY_TALLY, seed, found);
+    }
+  }
+  return tallies;
 };

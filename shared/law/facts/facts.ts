@@ -182,7 +182,7 @@ export const factsOf = (request: VetRequest, judge: Judge, bytes?: BytesFacts): 
     ...offerFacts(request, judge),
     ...oppositionFacts(request, consents, judge),
     ...senderFacts(request),
-    ...sendFacts(request, time),
+    ...sendFacts(request, time, judge),
     ...testFacts(request),
   };
 };

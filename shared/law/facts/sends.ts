@@ -4,6 +4,7 @@ import { withoutTests } from '#shared/domain/message/message.ts';
 import type { VetRequest } from '#shared/domain/message/vet.ts';
 import { addDaysTo, instantOfWall, wallClock } from '#shared/domain/time/calendar.ts';
 import { millisecondsOf } from '#shared/domain/time/instant.ts';
+import type { Judge } from './judge.ts';
 
 /** What was already sent to this contact, as far back as a vet reads; tests of templates are no sends. */
 export interface SendFacts {
@@ -33,17 +34,22 @@ const DAYS_COUNTED = 30;
 const isWithin = (days: number, at: number, failure: DeliveryFailure): boolean =>
   at < millisecondsOf(failure.at) + days * DAY;
 
-/** A consent given later shows that the person uses the address (no opposition is lifted by this). */
-const notLifted = ({ standing, at }: VetRequest): readonly DeliveryFailure[] =>
+/**
+ * A consent given later shows that the person uses the address (no opposition is lifted by this), also where it was withdrawn since. It
+ * must have been one on its day: what supports nothing shows nothing.
+ */
+const notLifted = ({ standing, at }: VetRequest, judge: Judge): readonly DeliveryFailure[] =>
   (standing?.deliveryFailures ?? []).filter(
     (failure) =>
-      !standing?.consents.some(({ state, givenAt }) => state === 'given' && givenAt > failure.at && givenAt <= at),
+      !standing?.consents.some(
+        (consent) => consent.givenAt > failure.at && consent.givenAt <= at && judge.supported(consent),
+      ),
   );
 
 /** What came back from the address, as far as it still counts. */
-const failureOfAddress = (request: VetRequest): Pick<SendFacts, 'addressFails'> => {
+const failureOfAddress = (request: VetRequest, judge: Judge): Pick<SendFacts, 'addressFails'> => {
   const at = millisecondsOf(request.at);
-  const failures = notLifted(request);
+  const failures = notLifted(request, judge);
   const ofKind = (kind: DeliveryFailure['kind']) => failures.filter((each) => each.kind === kind);
   if (ofKind('permanent').length > 0) return { addressFails: 'permanent' };
   if (ofKind('blocked').some((each) => isWithin(DAYS_BLOCKED, at, each))) return { addressFails: 'blocked' };
@@ -55,6 +61,7 @@ const failureOfAddress = (request: VetRequest): Pick<SendFacts, 'addressFails'> 
 export const sendFacts = (
   request: VetRequest,
   { at, places }: { readonly at: number; readonly places: readonly Place[] },
+  judge: Judge,
 ): SendFacts => {
   const { sends: all, message, advertiser } = request;
   const sends = withoutTests(all);
@@ -73,6 +80,6 @@ export const sendFacts = (
     nextDay: isUsedUp ? instantOfWall(addDaysTo(today, 1), 0, zone) : 0,
     callAttempts: message.channel === 'automated-call' ? recent : [],
     isFirstContact: sends.every(({ entries }) => entries.length === 0),
-    ...failureOfAddress(request),
+    ...failureOfAddress(request, judge),
   };
 };

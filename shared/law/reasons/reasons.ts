@@ -44,7 +44,9 @@ export const remedyOf = (code: string): Remedy | undefined => REMEDIES[code];
 /** Reserved: no fact of this version leads to them (D25). */
 export const RESERVED_CODES = [
   'INPUT_INVALID',
+  'ADVERTISER_UNIDENTIFIED',
   'CLOCK_UNTRUSTED',
+  'STOPPED_BY_OPERATOR',
   'CONSENT_AFTER_SEND',
   'ONGOING_CONTRACT_NOT_SHOWN',
   'OK_ONGOING_CONTRACT',
@@ -52,12 +54,9 @@ export const RESERVED_CODES = [
   'DKIM_NOT_COVERING_UNSUBSCRIBE',
 ] as const satisfies readonly ReasonCode[];
 
-/** Given by the edge, the send path or an operator, not by a prohibition. */
+/** Given by the edge, the send path or the fold of tests, not by a prohibition. */
 export const CODES_GIVEN_ELSEWHERE = [
-  'ADVERTISER_UNIDENTIFIED',
   'OPPOSITION_STORE_UNAVAILABLE',
-  'ADDRESS_UNDELIVERABLE',
-  'STOPPED_BY_OPERATOR',
   'REVIEW_EXPIRED',
   'OK_TEST',
   'TEST_NOT_AGREED',

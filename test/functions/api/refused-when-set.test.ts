@@ -236,7 +236,7 @@ const KNOWN_WHEN_SENT: Readonly<Record<string, readonly string[]>> = {
     'AD_NOT_RECOGNISABLE',
   ],
   'a fault of Aval, which adds it itself': ['TEST_NOT_MARKED'],
-  'the operator, and the stores': ['STOPPED_BY_OPERATOR', 'OPPOSITION_STORE_UNAVAILABLE', 'ADVERTISER_UNIDENTIFIED'],
+  'the stores': ['OPPOSITION_STORE_UNAVAILABLE'],
 };
 
 const asked = (world: World, [name, asked]: Call) => world.call(name, asked);

@@ -1,9 +1,11 @@
 import { describe, expect, test } from 'vitest';
+import type { Consent } from '#shared/domain/consent/consent.ts';
 import type { NamedTemplate, VetRequest } from '#shared/domain/message/vet.ts';
 import { prepareFacts } from '#shared/law/fold/prepare-facts.ts';
 import { vet } from '#shared/law/fold/vet.ts';
 import {
   aConsent,
+  aFormVersion,
   anAdvertiser,
   anOpposition,
   aProposedMessage,
@@ -11,6 +13,7 @@ import {
   aVetRequest,
   factId,
   instant,
+  referenceOf,
   someSends,
 } from '../../support/builders.ts';
 import { aCall, anSms } from '../../support/proposed.ts';
@@ -123,5 +126,40 @@ describe('the question whether a person wants to stay', () => {
       opposition: undefined,
     });
     expect(prepareFacts(aVetRequest({ standing })).renewal).toBeUndefined();
+  });
+});
+
+describe('an address that is dead', () => {
+  const FORMS = [aFormVersion(), aFormVersion({ version: 'ticked', defaultState: 'ticked' })];
+  const since = instant('2026-11-20T10:00:00Z');
+  /** Mail came back for good on 10 November; these consents are on record. */
+  const codesOf = (...consents: readonly Consent[]) =>
+    said(
+      aVetRequest({
+        forms: FORMS,
+        standing: aStanding({
+          consents: [...consents],
+          deliveryFailures: [{ kind: 'permanent', at: instant('2026-11-10T10:00:00Z') }],
+        }),
+      }),
+    );
+  const DEAD = 'ADDRESS_UNDELIVERABLE permanent';
+  test('is opened by a consent given since', () => {
+    expect(codesOf(aConsent())).toEqual(['refuse', DEAD]);
+    expect(codesOf(aConsent({ givenAt: since }))).toEqual(['allow', 'OK_CONSENT declared']);
+  });
+  test.each<[string, Parameters<typeof aConsent>[0]]>([
+    ['on a ticked box', { form: { ...referenceOf(aFormVersion()), version: 'ticked' } }],
+    ['over a form that is not known', { form: undefined }],
+    ['that awaits its confirmation', { state: 'pending' }],
+    ['that was none, as the advertiser found', { state: 'invalidated', endedAt: since }],
+    ['whose seal is broken', { seal: 'broken' }],
+  ])('void facts help nobody: not by a consent %s', (_, changes) => {
+    expect(codesOf(aConsent(), aConsent({ id: factId('later'), givenAt: since, ...changes }))).toContain(DEAD);
+  });
+  test('stays open once the consent given since is withdrawn: the person had the address', () => {
+    const endedAt = instant('2026-11-22T10:00:00Z');
+    const withdrawn = { id: factId('later'), givenAt: since, state: 'withdrawn', endedAt } as const;
+    expect(codesOf(aConsent(), aConsent(withdrawn))).not.toContain(DEAD);
   });
 });

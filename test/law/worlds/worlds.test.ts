@@ -1,4 +1,6 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { CODES_GIVEN_ELSEWHERE } from '#shared/law/reasons/reasons.ts';
 import type { World } from '#test/oracle/world.ts';
 import { CODES_ASKED, counted, NEVER_FIRST, wantingIn } from '#test/worlds/counts.ts';
 import { opinionOf, verdictOf } from '#test/worlds/ledger.ts';
@@ -36,6 +38,14 @@ describe('what is wanting', () => {
     for (let time = 0; time < 2; time++) counted(counts, { outcome: 'refuse', primary: 'OPPOSED_GLOBAL' });
     expect(counts).toEqual({ 'refuse OPPOSED_GLOBAL': 2 });
   });
+});
+
+test('a code that no world has first is judged elsewhere, by a file that expects it', () => {
+  const unjudged = Object.entries(NEVER_FIRST).filter(
+    ([code, { judgedBy }]) => !new RegExp(`\\b${code}\\b`).test(readFileSync(judgedBy, 'utf8')),
+  );
+  expect(unjudged).toEqual([]);
+  expect(CODES_GIVEN_ELSEWHERE.filter((code) => NEVER_FIRST[code] === undefined)).toEqual([]);
 });
 
 test('a world is made smaller for as long as it shows the same', { timeout: MINUTE }, async () => {

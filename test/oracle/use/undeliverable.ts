@@ -9,34 +9,28 @@ import { DAY } from '../time.ts';
 
 /** A provider's own list speaks of what it saw lately elsewhere: it is believed for a fortnight. */
 const LISTED_FOR = 14 * DAY;
-/** A mailbox that is full or does not answer on three days of thirty is dead too. */
+/** A mailbox that is full or does not answer on three of the last thirty days counts as dead. */
 const DAYS = 3,
   WITHIN = 30 * DAY;
 
-/** Whether this report is the one by which the address counts as dead, given those of before. */
-const kills = (report: Record_, reports: readonly Record_[]): boolean => {
-  if (report.body.lasts !== 'transient') return true;
-  const days = reports
-    .filter(({ body, index }) => body.lasts === 'transient' && index <= report.index)
-    .filter(({ recorded }) => recorded > report.recorded - WITHIN)
-    .map(({ recorded }) => Math.floor(recorded / DAY));
-  return new Set(days).size >= DAYS;
-};
+/** A consent given with the address since shows that it lives, whatever became of the consent; a delivery shows nothing. */
+const isOutlived = (ledger: Ledger, report: Record_, moment: Moment): boolean =>
+  consentsAt(ledger, moment).some(
+    (consent) =>
+      ms(consent.body.givenAt) > report.recorded && consent.index > report.index && wasTrulyGiven(ledger, consent),
+  );
 
-/** Whether the address counts as dead: until the person gives a consent with it, which shows that it lives; delivery shows nothing. */
+/** Design P7: a provider's report makes no contact, so that one about an address of which nothing is on record is not kept. */
+const isKept = ({ world }: Ledger, { index, address }: Record_): boolean =>
+  world.acts.slice(0, index).some((act) => act.address === address && act.kind !== 'undeliverable');
+
+/** Whether the address counts as dead. */
 export const isUndeliverable = (ledger: Ledger, moment: Moment): boolean => {
-  const reports = ledger.records.filter(
-    (act) => act.kind === 'undeliverable' && act.address === 0 && upTo(act.recorded, moment),
-  );
-  const isFresh = (report: Record_): boolean =>
-    consentsAt(ledger, moment).some(
-      (consent) =>
-        ms(consent.body.givenAt) > report.recorded && consent.index > report.index && wasTrulyGiven(ledger, consent),
-    );
-  return reports.some(
-    (report) =>
-      kills(report, reports) &&
-      !(report.body.lasts === 'listed' && moment.t >= report.recorded + LISTED_FOR) &&
-      !isFresh(report),
-  );
+  const reports = ledger.records
+    .filter((act) => act.kind === 'undeliverable' && act.address === 0 && upTo(act.recorded, moment))
+    .filter((report) => isKept(ledger, report) && !isOutlived(ledger, report, moment));
+  const lasting = (lasts: string, within: number): readonly Record_[] =>
+    reports.filter(({ body, recorded }) => body.lasts === lasts && moment.t < recorded + within);
+  const days = new Set(lasting('transient', WITHIN).map(({ recorded }) => Math.floor(recorded / DAY)));
+  return lasting('permanent', Infinity).length > 0 || lasting('listed', LISTED_FOR).length > 0 || days.size >= DAYS;
 };

@@ -1,6 +1,17 @@
 /** Decided examples: what the person asked only to keep (art. 18 GDPR), and addresses that providers report dead. */
 import { describe, expect, it } from 'vitest';
-import { consent, contact, decision, opposition, type Parts, PHONE, PROOF, sale, world } from '../fixtures.ts';
+import {
+  consent,
+  contact,
+  decision,
+  opposition,
+  type Parts,
+  PHONE,
+  PROOF,
+  sale,
+  withdrawal,
+  world,
+} from '../fixtures.ts';
 import { opinion } from '../oracle.ts';
 import type { Act, Fields } from '../world.ts';
 
@@ -54,7 +65,12 @@ decide('restricted: the data are kept, and not used', [
     'USE_RESTRICTED',
     { acts: [consent(JUNE), restriction(JULY), restriction(JULY), lifted(AUGUST, 1)] },
   ],
-  ['before an opposition', 'refuse', 'USE_RESTRICTED', { acts: [consent(JUNE), opposition(JULY), restriction(JULY)] }],
+  [
+    'beside an opposition, which comes first',
+    'refuse',
+    'OPPOSED_GLOBAL',
+    { acts: [consent(JUNE), opposition(JULY), restriction(JULY)] },
+  ],
   [
     'of the same person at another address',
     'refuse',
@@ -69,38 +85,12 @@ decide('restricted: the data are kept, and not used', [
   ],
   ['of another person', 'allow', 'OK_CONSENT', { ...TWO, acts: [consent(JUNE), restriction(JULY, 1)] }],
 ]);
-decide('with the consent of the person (§ 2)', [
-  ['given since, with its proof', 'allow', 'OK_CONSENT', { acts: [restriction(JULY), proven(AUGUST)] }],
-  ['given since, without a proof', 'refuse', 'USE_RESTRICTED', { acts: [restriction(JULY), consent(AUGUST)] }],
+decide('restricted, and a consent on a form since', [
+  ['which ends no restriction', 'refuse', 'USE_RESTRICTED', { acts: [restriction(JULY), proven(AUGUST)] }],
   [
-    'given before, recorded since',
-    'refuse',
-    'USE_RESTRICTED',
-    { acts: [restriction(JULY), { ...proven(JUNE), recordedAt: AUGUST }] },
-  ],
-  [
-    'for another channel',
-    'refuse',
-    'USE_RESTRICTED',
-    { acts: [restriction(JULY), proven(AUGUST, { channels: ['sms'] })] },
-  ],
-  [
-    'of a message that rests on a sale',
-    'refuse',
-    'USE_RESTRICTED',
-    { message: { basis: 'existing-customer' }, acts: [sale(JUNE), restriction(JULY), proven(AUGUST)] },
-  ],
-  ['for offers, of what is owed', 'refuse', 'USE_RESTRICTED', { ...owed, acts: [restriction(JULY), proven(AUGUST)] }],
-  [
-    'which a message asked for in the meantime',
-    'refuse',
-    'USE_RESTRICTED',
-    { acts: [consent(JUNE), restriction(JULY), proven(AUGUST, { drawnBy: 'message' })] },
-  ],
-  [
-    'asked for by a message of a restricted time, lifted since',
-    'refuse',
-    'CONSENT_DRAWN_BY_UNLAWFUL_MESSAGE',
+    'which a message of that time asked for: it had a basis',
+    'allow',
+    'OK_CONSENT',
     {
       acts: [sale(JUNE), restriction(JULY), consent(AUGUST, { drawnBy: 'message' }), lifted(NOVEMBER, 1)],
       message: { basis: 'consent' },
@@ -109,13 +99,18 @@ decide('with the consent of the person (§ 2)', [
 ]);
 decide('an address that is reported dead', [
   ['for good', 'refuse', 'ADDRESS_UNDELIVERABLE', { acts: [consent(JUNE), report(JULY, 'permanent')] }],
-  ['whatever is owed', 'refuse', 'ADDRESS_UNDELIVERABLE', { ...owed, acts: [report(JULY, 'permanent')] }],
-  ['a survey', 'refuse', 'ADDRESS_UNDELIVERABLE', { ...survey, acts: [report(JULY, 'permanent')] }],
+  [
+    'whatever is owed',
+    'refuse',
+    'ADDRESS_UNDELIVERABLE',
+    { ...owed, acts: [consent(JUNE), report(JULY, 'permanent')] },
+  ],
+  ['a survey', 'refuse', 'ADDRESS_UNDELIVERABLE', { ...survey, acts: [consent(JUNE), report(JULY, 'permanent')] }],
   [
     'until the person gives a consent with it',
     'allow',
     'OK_CONSENT',
-    { acts: [report(JULY, 'permanent'), consent(AUGUST)] },
+    { acts: [consent(JUNE), report(JULY, 'permanent'), consent(AUGUST)] },
   ],
   [
     'a consent that is none shows nothing',
@@ -164,5 +159,36 @@ decide('an address that is reported dead', [
     'allow',
     'OK_CONSENT',
     { ...TWO, acts: [linked(0), linked(1), consent(JUNE), { ...report(JULY, 'permanent'), address: 1 }] },
+  ],
+  [
+    'on three days, and the person gave a consent in between',
+    'allow',
+    'OK_CONSENT',
+    {
+      acts: [
+        sale(JUNE),
+        report('2026-11-14T10:00:00Z', 'transient'),
+        consent('2026-11-15T10:00:00Z'),
+        ...['16', '17'].map((day) => report(`2026-11-${day}T10:00:00Z`, 'transient')),
+      ],
+    },
+  ],
+  [
+    'on three days within a month that is over',
+    'allow',
+    'OK_CONSENT',
+    { acts: [consent(JUNE), ...['01', '02', '30'].map((day) => report(`2026-09-${day}T10:00:00Z`, 'transient'))] },
+  ],
+  [
+    'by a consent that was withdrawn since: it lived',
+    'refuse',
+    'OPPOSED_PURPOSE',
+    { acts: [sale(JUNE), report(JULY, 'permanent'), consent(AUGUST), withdrawal(NOVEMBER, 2)] },
+  ],
+  [
+    'before anything was on record of it: a report makes no contact',
+    'allow',
+    'OK_CONSENT',
+    { acts: [report('2026-05-01T10:00:00Z', 'permanent'), { ...consent('2026-04-01T10:00:00Z'), recordedAt: JUNE }] },
   ],
 ]);

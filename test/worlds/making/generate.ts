@@ -11,6 +11,7 @@ import { PROFESSIONAL_SPOILINGS } from '../spoilings/professional.ts';
 import { REBUILT_SPOILINGS } from '../spoilings/rebuilt.ts';
 import { SALE_SPOILINGS } from '../spoilings/sale.ts';
 import { type Spoiling, spoils } from '../spoilings/spoiling.ts';
+import { USE_SPOILINGS } from '../spoilings/use.ts';
 import { agreeOnHour } from './agreed-calls.ts';
 import { type Base, type Kind, whereaboutsOf } from './base.ts';
 import { CONSENTS } from './consents.ts';
@@ -32,6 +33,7 @@ const SPOILINGS: readonly (readonly [weight: number, Spoiling])[] = [
   ...CLASS_SPOILINGS,
   ...LOOKED_AT_SPOILINGS,
   ...OPPOSITION_SPOILINGS,
+  ...USE_SPOILINGS,
   ...MESSAGE_SPOILINGS,
   ...MOMENT_SPOILINGS,
 ];

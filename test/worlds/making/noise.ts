@@ -5,6 +5,7 @@ import { type Body, DAY, type Draft, iso, recordedAfter } from './draft.ts';
 import { giveAgain, runContract } from './repeated.ts';
 import { choose } from './settings.ts';
 import { templateOf } from './templates.ts';
+import { agreesAfterReport, agreesThoughRestricted, comesBack, comesBackFor, restrictForAWhile } from './use.ts';
 import { APPEAL, BROKER, FOREIGN_GOODS, HEAT_PUMPS, JUDGED, LOAN, SISTER } from './vocabulary.ts';
 
 type Noise = (draft: Draft, random: Random) => void;
@@ -156,6 +157,13 @@ const NOISES: readonly (readonly [weight: number, Noise])[] = [
   ],
   [3, giveAgain],
   [2, runContract],
+  [2, (draft, random) => restrictForAWhile(draft, random)],
+  [1, (draft, random) => restrictForAWhile(draft, random, secondAddress(draft, random))],
+  [1, agreesThoughRestricted],
+  [2, (draft, random) => agreesAfterReport(draft, random, random.chance(0.5) ? {} : random.pick(VOID_CONSENTS))],
+  [2, (draft, random) => comesBack(draft, random.pick(['permanent', 'listed']), draft.at - usualAge(random))],
+  [1, (draft, random) => comesBack(draft, 'permanent', draft.at - usualAge(random), secondAddress(draft, random))],
+  [2, (draft, random) => comesBackFor(draft, random.int(1, 4), draft.at - random.int(0, 40) * DAY, random.int(0, 16))],
   [2, ({ settings }, random) => choose(settings, random.pick(READINGS))],
 ];
 

@@ -1,9 +1,8 @@
 import type { Act, World } from '../../oracle/world.ts';
 import { verdictOf } from '../ledger.ts';
 import { iso } from '../making/draft.ts';
-import { worldOf } from '../making/generate.ts';
 import { type Random, randomOf } from '../random.ts';
-import { excluded, type Found, HELD, inWords, type Property } from './property.ts';
+import { excluded, type Found, type Given, givenAt, HELD, inWords, type Property } from './property.ts';
 
 /** Acts by which somebody opposes, or by which an opposition reaches an address. */
 const opposes = ({ kind, body }: Act): boolean =>
@@ -13,6 +12,8 @@ const formOf = ({ body }: Act): string => JSON.stringify([body.form, body.channe
 
 /** Two acts of which the order counts: OPP-4, or one names or restates the other. */
 const isBound = (first: Act, second: Act): boolean => {
+  // A provider's report makes no contact known: what came before it at the address decides whether it is kept.
+  if ([first.kind, second.kind].includes('undeliverable')) return first.address === second.address;
   if ((first.kind === 'consent' && opposes(second)) || (second.kind === 'consent' && opposes(first))) return true;
   if (first.kind !== second.kind || first.address !== second.address) return false;
   if (first.kind === 'contact') return true;
@@ -58,8 +59,7 @@ const toldAtOnce = (world: World): World => {
   return { ...world, acts: world.acts.map((act) => ({ ...act, recordedAt })) };
 };
 
-const tryAt = async (seed: number): Promise<Found> => {
-  const drawn = worldOf(seed);
+const tryAt = async (seed: number, { world: drawn }: Given = givenAt(seed)): Promise<Found> => {
   if (drawn.acts.length < 2) return excluded('fewer than two acts');
   const world = toldAtOnce(drawn);
   const order = someOrder(randomOf(seed + 0x0d3), world.acts);

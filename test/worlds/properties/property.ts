@@ -1,10 +1,11 @@
 import type { StoredVerdict } from '#shared/domain/message/verdict.ts';
 import type { World } from '../../oracle/world.ts';
-import { verdictOf } from '../ledger.ts';
+import { type Built, build, verdictOf } from '../ledger.ts';
+import { worldOf } from '../making/generate.ts';
 
 /** What a property says of two worlds that differ in one respect. */
 export interface Compared {
-  readonly before: World;
+  readonly before: Given;
   /** The same world with the one thing more, later, or in another order. */
   readonly after: World;
   /** What was done to it, for the story. */
@@ -17,11 +18,33 @@ export type Found =
   | { readonly found: 'excluded'; readonly why: string }
   | { readonly found: 'broken'; readonly says: string; readonly worlds: readonly World[] };
 
-/** A sentence about whole worlds, tried at one seed. */
+/** The world of a seed, which is built and judged once for all that begins with it. */
+export interface Given {
+  readonly world: World;
+  readonly built: () => Promise<Built>;
+  readonly verdict: () => Promise<StoredVerdict>;
+}
+
+export const givenAt = (seed: number): Given => {
+  const world = worldOf(seed);
+  let asked: Promise<Built> | undefined;
+  let judged: Promise<StoredVerdict> | undefined;
+  const built = (): Promise<Built> => {
+    asked ??= build(world);
+    return asked;
+  };
+  const verdict = (): Promise<StoredVerdict> => {
+    judged ??= built().then(({ verdictAt }) => verdictAt(Date.parse(world.at)));
+    return judged;
+  };
+  return { world, built, verdict };
+};
+
+/** A sentence about whole worlds, tried at one seed; `given`: its world, where it is there already. */
 export interface Property {
   readonly name: string;
   readonly says: string;
-  readonly tryAt: (seed: number) => Promise<Found>;
+  readonly tryAt: (seed: number, given?: Given) => Promise<Found>;
 }
 
 export const HELD: Found = { found: 'held' };
@@ -45,7 +68,8 @@ export const inWords = ({ outcome, reasons, notBefore }: StoredVerdict): string 
 export const compareMilder = async (compared: Compared | undefined): Promise<Found> => {
   if (compared === undefined) return excluded('nothing of the kind fits the world');
   const { before, after, change } = compared;
-  const [was, is] = [await verdictOf(before), await verdictOf(after)];
+  const [was, is] = [await before.verdict(), await verdictOf(after)];
   if (!isMilder(was, is)) return HELD;
-  return { found: 'broken', says: `${change}: ${inWords(was)} became ${inWords(is)}`, worlds: [before, after] };
+  const worlds = [before.world, after];
+  return { found: 'broken', says: `${change}: ${inWords(was)} became ${inWords(is)}`, worlds };
 };

@@ -2,11 +2,10 @@ import type { StoredVerdict } from '#shared/domain/message/verdict.ts';
 import type { Act, Fields, World } from '../../oracle/world.ts';
 import { verdictOf } from '../ledger.ts';
 import { DAY, iso } from '../making/draft.ts';
-import { worldOf } from '../making/generate.ts';
 import { JUDGED, TEXTS } from '../making/vocabulary.ts';
 import { type Random, randomOf } from '../random.ts';
 import { withAct } from './insert.ts';
-import { type Compared, compareMilder, excluded, type Property } from './property.ts';
+import { type Compared, compareMilder, excluded, type Given, givenAt, type Property } from './property.ts';
 
 type Change = (random: Random, world: World) => { readonly after: World; readonly change: string } | undefined;
 
@@ -42,6 +41,17 @@ const oppositionSeen: Change = (random, world) => {
   const of: Fields = random.chance(0.3) ? { scope: 'global' } : { scope: 'channel', channels };
   const act: Act = { kind: 'opposition', address: 0, recordedAt, observed, body: { of } };
   return { after: withAct(world, act), change: 'an opposition came to us' };
+};
+
+/** The person asks for a restriction, or mail comes back. */
+const notToBeUsed: Change = (random, world) => {
+  const recordedAt = iso(someInstant(random, world));
+  const address = random.int(0, world.addresses.length - 1);
+  const [act, change]: readonly [Pick<Act, 'kind' | 'body'>, string] = random.pick([
+    [{ kind: 'restriction', body: { kind: 'restriction', via: 'letter' } }, 'a restriction was asked for'],
+    [{ kind: 'undeliverable', body: { lasts: random.pick(['permanent', 'listed', 'transient']) } }, 'mail came back'],
+  ]);
+  return { after: withAct(world, { ...act, address, recordedAt }), change };
 };
 
 /** The index of an act of this kind that nothing undoes; none: `undefined`. */
@@ -112,15 +122,14 @@ const professionUnknown: Change = (random, world) => {
 /** What becomes void by them keeps nothing alive any more; an act of the person against us takes nothing away from what she did before. */
 const UNKNOWNS: readonly Change[] = [formUnknown, factUnknown, professionUnknown];
 const CHANGES: readonly Change[] = [
-  ...[oppositionReported, oppositionReported, oppositionSeen, withdrawn, refusedAtCheckout],
+  ...[oppositionReported, oppositionReported, oppositionSeen, notToBeUsed, withdrawn, refusedAtCheckout],
   ...UNKNOWNS,
 ];
 
-const changeOf = (seed: number): (Compared & { readonly mayShortenTerm: boolean }) | undefined => {
+const changeOf = (seed: number, before: Given): (Compared & { readonly mayShortenTerm: boolean }) | undefined => {
   const random = randomOf(seed + 0xb0b);
-  const before = worldOf(seed);
   const change = random.pick(CHANGES);
-  const changed = change(random, before);
+  const changed = change(random, before.world);
   return changed && { before, ...changed, mayShortenTerm: UNKNOWNS.includes(change) };
 };
 
@@ -129,7 +138,7 @@ const codesOf = ({ reasons }: StoredVerdict) => reasons.map(({ code }) => code);
 
 /** The question whether the person wants to stay was too early, and is not any more; what else was said against it is said still. */
 const termEndsEarlier = async ({ before, after }: Compared): Promise<boolean> => {
-  const [was, is] = [codesOf(await verdictOf(before)), codesOf(await verdictOf(after))];
+  const [was, is] = [codesOf(await before.verdict()), codesOf(await verdictOf(after))];
   const isOver = was.includes(TOO_EARLY) && !is.includes(TOO_EARLY);
   return isOver && was.every((code) => code === TOO_EARLY || is.includes(code));
 };
@@ -138,8 +147,8 @@ const termEndsEarlier = async ({ before, after }: Compared): Promise<boolean> =>
 export const refusals: Property = {
   name: 'refusals',
   says: 'a refusal, an opposition or something unknown makes no verdict milder',
-  tryAt: async (seed) => {
-    const compared = changeOf(seed);
+  tryAt: async (seed, given = givenAt(seed)) => {
+    const compared = changeOf(seed, given);
     const found = await compareMilder(compared);
     return found.found === 'broken' && compared?.mayShortenTerm && (await termEndsEarlier(compared))
       ? excluded(

@@ -4,10 +4,9 @@ import { RULEBOOK } from '#shared/law/register.ts';
 import type { World } from '../../oracle/world.ts';
 import { build } from '../ledger.ts';
 import { DAY, HOUR, iso } from '../making/draft.ts';
-import { worldOf } from '../making/generate.ts';
 import { randomOf } from '../random.ts';
 import { isOfTheMoment } from './moment.ts';
-import { excluded, type Found, HELD, inWords, isMilder, type Property } from './property.ts';
+import { excluded, type Found, type Given, givenAt, HELD, inWords, isMilder, type Property } from './property.ts';
 
 const dayOf = (at: number): string => wallClock(at, 'Europe/Paris').date;
 
@@ -24,10 +23,15 @@ const decisionEnds = ({ decisions }: World, from: number, until: number): boolea
     return from < end && end <= until;
   });
 
+/** Mail came back, and not for good: a provider's block ends, and days on which nothing was taken are forgotten. */
+const mayRecover = ({ reasons }: StoredVerdict): boolean =>
+  reasons.some(({ code, detail }) => code === 'ADDRESS_UNDELIVERABLE' && detail !== 'permanent');
+
 /** The exceptions, in the order in which they are looked for. */
 const exceptionFor = (world: World, was: StoredVerdict, from: number, until: number): string | undefined => {
   if (isOfTheMoment(was)) return 'the earlier verdict holds a reason of the moment';
   if (decisionEnds(world, from, until)) return 'a decision ends in between';
+  if (mayRecover(was)) return 'an address that may recover';
   return lawChanges(from, until) ? 'the law changes in between' : undefined;
 };
 
@@ -39,12 +43,13 @@ const withoutValidity = (world: World): World => {
 
 const LATER = [1, HOUR, DAY, 7 * DAY, 28 * DAY, 364 * DAY, 1092 * DAY] as const;
 
-const tryAt = async (seed: number): Promise<Found> => {
-  const world = withoutValidity(worldOf(seed));
+const tryAt = async (seed: number, given: Given = givenAt(seed)): Promise<Found> => {
+  const isEndless = given.world.message.validUntil === undefined;
+  const world = withoutValidity(given.world);
   const from = Date.parse(world.at);
   const until = from + randomOf(seed + 0x7177e).pick(LATER);
-  const { verdictAt } = await build(world);
-  const [was, is] = [await verdictAt(from), await verdictAt(until)];
+  const { verdictAt } = isEndless ? await given.built() : await build(world);
+  const [was, is] = [isEndless ? await given.verdict() : await verdictAt(from), await verdictAt(until)];
   if (!isMilder(was, is)) return HELD;
   const why = exceptionFor(world, was, from, until);
   if (why !== undefined) return excluded(why);

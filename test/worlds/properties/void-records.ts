@@ -1,11 +1,10 @@
 import type { Act, Fields, World } from '../../oracle/world.ts';
 import { DAY, iso } from '../making/draft.ts';
 import { checkoutForm, consentForm } from '../making/forms.ts';
-import { worldOf } from '../making/generate.ts';
 import { BROKER, OTHER_BROKER, PROOF, SISTER, SOLD } from '../making/vocabulary.ts';
 import { type Random, randomOf } from '../random.ts';
 import { withAct, withForm } from './insert.ts';
-import { type Compared, compareMilder, type Property } from './property.ts';
+import { type Compared, compareMilder, type Given, givenAt, type Property } from './property.ts';
 
 interface Void {
   readonly name: string;
@@ -94,15 +93,15 @@ const someTime = (random: Random, world: World): number => {
   return at - random.pick([1, 10, 200, 900, 1500]) * DAY;
 };
 
-const changeOf = (seed: number): Compared | undefined => {
+const changeOf = (seed: number, before: Given): Compared | undefined => {
   const random = randomOf(seed + 0x51ed);
-  const before = worldOf(seed);
+  const was = before.world;
   const chosen = random.pick(VOIDS);
-  const at = someTime(random, before);
-  const made = chosen.of(random, before, at);
+  const at = someTime(random, was);
+  const made = chosen.of(random, was, at);
   if (made === undefined) return undefined;
-  const { world, form } = made.form === undefined ? { world: before, form: undefined } : withForm(before, made.form);
-  const recordedAt = iso(Math.min(Date.parse(before.at), at + random.pick([0, DAY, 400 * DAY])));
+  const { world, form } = made.form === undefined ? { world: was, form: undefined } : withForm(was, made.form);
+  const recordedAt = iso(Math.min(Date.parse(was.at), at + random.pick([0, DAY, 400 * DAY])));
   const body = form === undefined ? made.body : { ...made.body, form };
   return { before, after: withAct(world, { kind: made.kind, address: 0, recordedAt, body }), change: chosen.name };
 };
@@ -111,5 +110,5 @@ const changeOf = (seed: number): Compared | undefined => {
 export const voidRecords: Property = {
   name: 'void records',
   says: 'a record that founds nothing by itself and awaits no human makes no verdict milder',
-  tryAt: (seed) => compareMilder(changeOf(seed)),
+  tryAt: (seed, given = givenAt(seed)) => compareMilder(changeOf(seed, given)),
 };

@@ -165,6 +165,7 @@ export const CONSENT_SPOILINGS: readonly (readonly [weight: number, Spoiling])[]
       spoil: ({ draft }, random) => {
         declare(draft, { language: 'fr' });
         delete draft.declared[0]?.parentalConsent;
+        delete draft.declared[0]?.ageBand;
         // Too late: who agrees on the day on which another age is declared agrees with no child.
         if (random.chance(0.5))
           declare(draft, { parentalConsent: { agreedAt: iso(draft.at), evidence: { sha256: 'd'.repeat(64) } } });

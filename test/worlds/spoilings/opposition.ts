@@ -8,7 +8,7 @@ import { PROSPECTING, type Spoiling } from './spoiling.ts';
 const purposeOf = ({ message }: Draft): unknown => message.purpose ?? 'own-offers';
 
 /** After everything that was recorded, and before the message. */
-const late = ({ at, acts }: Draft, random: Random): number => {
+export const late = ({ at, acts }: Draft, random: Random): number => {
   const last = Math.max(at - 300 * DAY, ...acts.map(({ recordedAt }) => recordedAt));
   return random.chance(0.2) ? at : last + Math.floor((at - last) * random.next());
 };

@@ -4,6 +4,7 @@
  * a process has. Each part's result is kept in `reports/mutation/parts`: a second run goes on where the first ended, and asks
  * anew only about parts of which something changed. Ends with 1 below 95 %, or where a part could not be tried.
  * `-- --force` asks about all of a part; `-- --list` names the parts; `-- --part NAME`, as often as wanted, tries these alone; `-- -m FILE` is passed to Stryker.
+ * `-- --share N --seed S` tries one in N of the parts, drawn by the seed (else 1): what they give is kept, so that shares add up to the whole.
  * `-- --oracle`: the same changes, with the second opinion as the only one who may notice (docs/decisions/0029).
  */
 import { spawnSync } from 'node:child_process';
@@ -15,6 +16,7 @@ import law from './law/mutation.config.ts';
 import { readSources } from './support/architecture/sources.ts';
 import { type Part, partsOf, reachedFrom } from './support/mutation/parts.ts';
 import { MutationReport, merged, scoreOf } from './support/mutation/report.ts';
+import { shareOf } from './support/shares/share.ts';
 
 const FOLDER = 'reports/mutation/parts';
 const WHOLE = 'reports/mutation/law.json';
@@ -90,6 +92,9 @@ const tryParts = (parts: readonly Part[], isForced: boolean): number => {
   return share < LEAST_SHARE || failed.length > 0 ? 1 : 0;
 };
 
+/** Options that are not Stryker's. */
+const OURS: readonly string[] = ['part', 'list', 'force', 'share', 'seed'];
+
 const main = (asked: readonly string[]): number => {
   if (asked.includes('--oracle')) return runNode(['test/worlds/mutants/main.ts', ...asked]);
   const { values, tokens } = parseArgs({
@@ -98,13 +103,16 @@ const main = (asked: readonly string[]): number => {
       part: { type: 'string', multiple: true },
       list: { type: 'boolean', default: false },
       force: { type: 'boolean', default: false },
+      share: { type: 'string', default: '1' },
+      seed: { type: 'string', default: '1' },
     },
     strict: false,
     tokens: true,
   });
-  const isOurs = tokens.every((token) => token.kind === 'option' && ['part', 'list', 'force'].includes(token.name));
+  const isOurs = tokens.every((token) => token.kind === 'option' && OURS.includes(token.name));
   if (!isOurs) return runStryker(asked);
-  const parts = partsOf(sources, testsOfLaw());
+  const all = partsOf(sources, testsOfLaw());
+  const parts = shareOf(all, { every: Number(values.share), kindsOf: () => [] }, String(values.seed));
   if (values.list === true) {
     for (const { name, files } of parts) say(`${name}: ${files.join(' ')}`);
     return 0;

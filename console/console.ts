@@ -29,6 +29,17 @@ const moveClock = async (stack: Watched, asked: Asked): Promise<Answer> => {
   return done(asked, { instant: stack.clock.now() });
 };
 
+/** How long a caller of `GET /idle` waits at most: what a fault holds back never comes to rest. */
+const IDLE_LIMIT_MS = 20_000;
+
+const waitUntilIdle = async (stack: Watched): Promise<Answer> => {
+  const isIdle = await stack.idle({ timeoutMs: IDLE_LIMIT_MS }).then(
+    () => true,
+    () => false,
+  );
+  return json({ idle: isIdle });
+};
+
 const takeMail = async (stack: Watched, asked: Asked): Promise<Answer> => {
   await stack.receiveMail(z.parse(MailRequest, asked.body));
   return done(asked, {});
@@ -88,6 +99,7 @@ const routesOf = (stack: Watched, hasApi: boolean): Routes => {
     'PUT /clock': move,
     'POST /clock': move,
     'PUT /faults': faultRoute(stack),
+    'GET /idle': () => waitUntilIdle(stack),
     'GET /alarms': async () => json(await stack.alarms()),
     'GET /queues': async () => json(await stack.queueDepths()),
     'GET /denied': () => json(stack.denied()),

@@ -99,6 +99,12 @@ describe('the console for programs', () => {
     expect((await ask('PUT', '/faults', { service: 'sesv2', fault: 'none' })).status).toBe(422);
   });
 
+  test('waits until nothing moves', async () => {
+    await note('waited-for', 'two');
+    expect((await ask('GET', '/idle')).body).toEqual({ idle: true });
+    expect(stack.inbox().map(({ to }) => to)).toContain('waited-for@example.fr');
+  });
+
   test('does nothing for a page of another origin', async () => {
     expect((await ask('PUT', '/clock', { advanceSeconds: 60 }, { origin: 'http://evil.example' })).status).toBe(403);
   });

@@ -18,7 +18,7 @@ export interface Record_ {
   readonly observed?: string;
 }
 /** What a person said at one address, and what may reach the others. */
-export interface Spoken {
+interface Spoken {
   readonly recorded: number;
   readonly spreads: boolean;
   /** The act in which it was spoken. */

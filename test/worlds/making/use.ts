@@ -4,7 +4,7 @@ import { type Body, DAY, type Draft, type DraftAct, iso } from './draft.ts';
 import { PROOF } from './vocabulary.ts';
 
 /** What a provider reports of an address: no such mailbox, one that its own list holds back, or one that took no mail that day. */
-export type Lasts = 'permanent' | 'listed' | 'transient';
+type Lasts = 'permanent' | 'listed' | 'transient';
 
 /** A provider's report. */
 export const comesBack = (draft: Draft, lasts: Lasts, at: number, address = 0): void => {
@@ -27,7 +27,7 @@ export const restrict = (draft: Draft, random: Random, at: number, address = 0):
 };
 
 /** The controller answers the request: the data are used again. */
-export const lift = (draft: Draft, of: DraftAct, at: number): void => {
+const lift = (draft: Draft, of: DraftAct, at: number): void => {
   draft.acts.push({ kind: 'restriction-lifted', address: of.address, recordedAt: at, of, body: {} });
 };
 

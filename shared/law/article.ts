@@ -17,9 +17,9 @@ export interface ArticleVersion {
   readonly legi?: string;
   readonly inForce: Period;
   readonly kind: TextKind;
-  /** The day of the version that was read, where its first day in law was not. */
+  /** A day on which it was seen in force, where its first day in law was not read; of a page of an authority, its date. */
   readonly asOf?: string;
-  /** Of what is no law: the day on which Aval took it as a rule of its own. */
+  /** Of what is no law: the day on which Aval took it as a rule of its own. Absent of a version that had ended by then. */
   readonly takenOn?: string;
   /** Where its words were read; absent: they were not, and its sentences quote nothing. */
   readonly read?: Read;
@@ -39,8 +39,8 @@ interface Concerns {
   readonly everyClass?: true;
   /** Only messages that are no prospecting (D5). */
   readonly outsideProspecting?: true;
-  /** Also relational messages (D5): no prospecting, and not needed for any contract either. */
-  readonly relational?: true;
+  /** Also relational messages (D5): no prospecting, and not needed for any contract either. `alone`: they, and no others. */
+  readonly relational?: true | 'alone';
   /** Only messages that ask whether the person wants to stay (RET-4). */
   readonly renewalRequests?: true;
   /** Only messages of advertisers who recorded this reading. */

@@ -6,7 +6,7 @@ import { asksToRenew, goesOutsideProspecting, isRelational } from '../readings/c
 const concernsClass = (scope: Prohibition['concerns'], facts: Facts): boolean => {
   const isOutside = goesOutsideProspecting(facts);
   if (scope?.outsideProspecting === true) return isOutside;
-  return scope?.everyClass === true || !isOutside || (scope?.relational === true && isRelational(facts));
+  return scope?.everyClass === true || !isOutside || (Boolean(scope?.relational) && isRelational(facts));
 };
 
 /** The scope of a sentence covers this message; the channel was looked at when the rules in force were chosen. */

@@ -1,4 +1,4 @@
-import type { Prohibition } from '../article.ts';
+import type { ArticleVersion, Prohibition } from '../article.ts';
 import { EVERY_DAY, type Read } from '../texts/text.ts';
 
 /** What a cited sentence is: `reading` where the text does not say it in so many words. */
@@ -12,9 +12,9 @@ export interface Citation {
   readonly number: string;
   readonly paragraph: string | undefined;
   readonly nature: Nature;
-  /** Absent: a house rule, or a text whose first day was not read. */
+  /** Absent: a house rule, doctrine, which is dated, or a text whose first day was not read. */
   readonly inForceSince: string | undefined;
-  /** The day of the version that was read, where its first day was not. */
+  /** A day on which it was seen in force, where its first day was not read; of doctrine its date. */
   readonly asOf: string | undefined;
   /** Of what is no law: the day on which Aval took it as a rule. */
   readonly takenOn: string | undefined;
@@ -42,18 +42,28 @@ const natureOf = ({ article: { kind }, reading }: Cited): Nature => {
 export const readOf = ({ article, quote, read }: Cited): Read | undefined =>
   quote === undefined ? undefined : (read ?? article.read);
 
+/** The first day of a version; `undefined`: it has none, or nobody read it, as of a charter of which no word was read. */
+export const firstDayOf = ({ kind, inForce, read }: ArticleVersion): string | undefined =>
+  kind === 'doctrine' || (kind === 'charter' && read === undefined) || inForce.from === EVERY_DAY.from
+    ? undefined
+    : inForce.from;
+
+/** Doctrine has a date. Of law, a day on which it was seen in force. */
+export const dateOf = ({ kind, inForce, asOf }: ArticleVersion): string | undefined =>
+  kind === 'doctrine' ? (asOf ?? inForce.from) : asOf;
+
 /** The sentence as one cites it. */
 export const citationOf = (sentence: Cited): Citation => {
   const { article, paragraph, quote, rule, reading } = sentence;
-  const { id, code, number, inForce, asOf, takenOn, url } = article;
+  const { id, code, number, takenOn, url } = article;
   return {
     version: id,
     code,
     number,
     paragraph,
     nature: natureOf(sentence),
-    inForceSince: inForce.from === EVERY_DAY.from ? undefined : inForce.from,
-    asOf,
+    inForceSince: firstDayOf(article),
+    asOf: dateOf(article),
     takenOn,
     quote,
     read: readOf(sentence),

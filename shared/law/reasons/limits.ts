@@ -34,8 +34,8 @@ export const LIMITS = {
   },
   MINOR_CONSENT_INVALID: {
     group: 'protection',
-    fr: 'Moins de quinze ans, ou âge inconnu pour une offre destinée aux enfants, sans le consentement conjoint du mineur et d’un titulaire de l’autorité parentale.',
-    en: 'Under fifteen, or of unknown age for a child-directed offer, without the consent of the minor together with a holder of parental authority.',
+    fr: 'Moins de quinze ans, aujourd’hui ou lors du consentement, ou âge inconnu alors que le formulaire ou l’offre s’adresse aux enfants, sans le consentement conjoint du mineur et d’un titulaire de l’autorité parentale.',
+    en: 'Under fifteen, today or when consenting, or of unknown age where the form or the offer is aimed at children, without the consent of the minor together with a holder of parental authority.',
   },
   MINOR_CONSENT_UNCERTAIN: {
     group: 'protection',

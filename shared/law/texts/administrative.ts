@@ -165,8 +165,8 @@ export const FINE_ON_HIDDEN_NUMBERS: Sanction = {
 export const NUMBER_WITHDRAWN: Sanction = {
   nature: 'administrative',
   says: {
-    fr: 'L’Arcep peut sanctionner le titulaire du numéro : retrait de l’attribution, ou sanction pécuniaire de 3 % du chiffre d’affaires au plus (5 % en cas de nouvelle violation).',
-    en: 'Arcep can sanction the holder of the number: withdrawal of the number, or at most 3 % of the turnover (5 % for a repeated breach).',
+    fr: 'Après mise en demeure, l’Arcep peut sanctionner le titulaire du numéro : retrait de l’attribution, ou sanction pécuniaire de 3 % du chiffre d’affaires au plus (5 % en cas de nouvelle violation).',
+    en: 'After a formal notice, Arcep can sanction the holder of the number: withdrawal of the number, or at most 3 % of the turnover (5 % for a repeated breach).',
   },
   texts: [
     {
@@ -174,6 +174,14 @@ export const NUMBER_WITHDRAWN: Sanction = {
       name: 'CPCE, art. L. 36-11',
       paragraph: 'al. 16',
       quote: 'sans pouvoir excéder 3 % du chiffre d’affaires hors taxes du dernier exercice clos',
+      read: LEGI_CPCE,
+    },
+    {
+      version: 'l36-11/2024-05-23',
+      name: 'CPCE, art. L. 36-11',
+      paragraph: 'al. 15',
+      quote:
+        'le retrait de la décision d’attribution ou d’assignation prise en application des articles L. 42-1 ou L. 44',
       read: LEGI_CPCE,
     },
   ],

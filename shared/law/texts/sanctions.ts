@@ -11,7 +11,12 @@ import {
   L34_5_FINE_UNSETTLED,
   NUMBER_WITHDRAWN,
 } from './administrative.ts';
-import { CONTRACT_VOID_AFTER_CALL, CONTRACT_VOID_AFTER_HOME_ENERGY, OPERATORS_CONTRACT } from './civil-and-contract.ts';
+import {
+  CONTRACT_VOID_AFTER_CALL,
+  CONTRACT_VOID_AFTER_CALL_BEFORE,
+  CONTRACT_VOID_AFTER_HOME_ENERGY,
+  OPERATORS_CONTRACT,
+} from './civil-and-contract.ts';
 import { FIFTH_CLASS, PROSPECTING_IN_SPITE_OF_OPPOSITION, UNFAIR_COLLECTION } from './penal.ts';
 import type { Sanction } from './sanction.ts';
 
@@ -28,6 +33,7 @@ export const SANCTIONS = {
   minors: [GDPR_MINORS],
   calls: [FINE_ON_CALLS],
   consentToCalls: [FINE_ON_CALLS, CONTRACT_VOID_AFTER_CALL],
+  callsBefore2026: [FINE_ON_CALLS, CONTRACT_VOID_AFTER_CALL_BEFORE],
   homeEnergy: [FINE_ON_HOME_ENERGY, CONTRACT_VOID_AFTER_HOME_ENERGY],
   hiddenAdvertising: [FINE_ON_HIDDEN_ADVERTISING],
   hiddenNumber: [FINE_ON_HIDDEN_NUMBERS],

@@ -30,8 +30,8 @@ export const CONSENT: ChapterPlan = {
       '**Double opt-in.** The law does not ask for it; it is a means of proof. If the advertiser asks for it, the consent counts only once confirmed.',
     ),
     words(
-      '**Durée.** Aucun texte ne limite dans le temps le consentement au courriel et au SMS : il dure jusqu’au retrait, dans la limite de la [conservation des données](#retention). Le consentement aux appels dure un an au plus, sans renouvellement tacite.',
-      '**How long.** No text limits consent to e-mail and SMS in time: it lasts until withdrawn, as long as the [data may be kept](#retention). Consent to calls lasts a year at most, without tacit renewal.',
+      '**Durée.** Aucun texte ne limite dans le temps le consentement au courriel et au SMS : il dure jusqu’au retrait, dans la limite de la [conservation des données](#retention). Le consentement aux appels dure un an au plus (Aval compte 365 jours), sans renouvellement tacite.',
+      '**How long.** No text limits consent to e-mail and SMS in time: it lasts until withdrawn, as long as the [data may be kept](#retention). Consent to calls lasts a year at most (Aval counts 365 days), without tacit renewal.',
     ),
     words(
       '**Retrait.** À tout moment, aussi simplement qu’il a été donné ; pour les appels, de vive voix suffit. Le passé reste licite ; pour l’avenir, le retrait vaut [opposition](#opposition).',
@@ -48,10 +48,10 @@ export const CONSENT: ChapterPlan = {
   ],
   open: [
     {
-      codes: ['CONSENT_CHANNEL_UNCERTAIN'],
+      codes: ['CONSENT_CHANNEL_UNCERTAIN', 'CONSENT_PENDING_CONFIRMATION', 'CONSENT_WRONG_PURPOSE'],
       says: words(
-        'Le modèle de phrase de la CNIL ne nomme aucun canal. Lecture prudente : une personne examine une fois cette version du formulaire.',
-        'CNIL’s own model sentence names no channel. Cautious reading: a human looks once at this version of the form.',
+        'Le modèle de phrase de la CNIL ne nomme aucun canal. Lecture prudente : une personne examine une fois cette version du formulaire. Aucun texte n’impose de faire confirmer : si l’annonceur l’a demandé, rien ne montre avant la confirmation que le titulaire de l’adresse a consenti. L’alinéa 2 ne parle que du consentement : qu’un professionnel ne reçoive que les offres propres de l’annonceur est une lecture de la doctrine.',
+        'CNIL’s own model sentence names no channel. Cautious reading: a human looks once at this version of the form. No text asks for a confirmation: where the advertiser asked for one, nothing shows before it that the holder of the address consented. Al. 2 speaks of consent alone: that a professional gets the advertiser’s own offers alone is a reading of the doctrine.',
       ),
     },
     {

@@ -13,20 +13,20 @@ export const FORM: ChapterPlan = {
   ],
   does: [
     words(
-      '**Quel que soit le fondement**, y compris vers une adresse générique. Aval ajoute ce qui manque, puis relit le message final comme le ferait le logiciel du destinataire ; ce qui manque encore entraîne un refus.',
-      '**Whatever the basis**, generic addresses included. Aval adds what is missing, then reads the final message again as the reader’s program would; what is still missing leads to a refusal.',
+      '**Quel que soit le fondement**, y compris vers une adresse générique. Aval ajoute ce qui manque, puis relit le message final comme le ferait le logiciel du destinataire ; ce qui manque encore entraîne un refus. Si l’adresse vient d’ailleurs, le premier message dit d’où.',
+      '**Whatever the basis**, generic addresses included. Aval adds what is missing, then reads the final message again as the reader’s program would; what is still missing leads to a refusal. If the address came from elsewhere, the first message says from where.',
     ),
     words(
-      '**Courriel.** Le nom de l’annonceur dans l’expéditeur et dans le corps ; qu’il s’agit de publicité, dès la réception (un nom enregistré en expéditeur et un pied de page qui le dit suffisent : rien n’est ajouté à l’objet) ; pourquoi la personne le reçoit ; un lien d’opposition gratuit et qui fonctionne ; le lien vers la mention d’information ; les en-têtes de désinscription en un clic (RFC 8058, exigés par Gmail et Yahoo, non par la loi).',
-      '**E-mail.** The advertiser’s name in the sender and in the body; that it is advertising, on receipt (a registered name in From and a footer that says so are enough: nothing is added to the subject); why the person gets it; a free link to oppose that works; the link to the notice; the headers for one-click opposition (RFC 8058, asked for by Gmail and Yahoo, not by law).',
+      '**Courriel.** Le nom de l’annonceur dans l’expéditeur et dans le corps ; qu’il s’agit de publicité, dès la réception (pour Aval, un nom enregistré en expéditeur et un pied de page qui le dit suffisent : ni « Publicité » ni rien d’autre n’est ajouté à l’objet) ; pourquoi la personne le reçoit ; un lien d’opposition gratuit et qui fonctionne ; le lien vers la mention d’information ; les en-têtes de désinscription en un clic (RFC 8058, exigés par Gmail et Yahoo, non par la loi).',
+      '**E-mail.** The advertiser’s name in the sender and in the body; that it is advertising, on receipt (for Aval a registered name in From and a footer that says so are enough: neither “Publicité” nor anything else is added to the subject); why the person gets it; a free link to oppose that works; the link to the notice; the headers for one-click opposition (RFC 8058, asked for by Gmail and Yahoo, not by law).',
     ),
     words(
-      '**SMS et MMS.** Le nom de l’annonceur au début, STOP et le numéro court de l’expéditeur à la fin : « Caves Dubois : −20 % jusqu’au 30 novembre ! STOP 36123 ». 36xxx pour la promotion, 38xxx pour les messages fonctionnels seulement. Le 33700 sert à signaler un abus, non à s’opposer. Trois segments au plus par défaut, STOP compris. L’émetteur affiché est enregistré, a onze lettres ou chiffres au plus, sans accent ni espace ; ni un 06/07, ni des chiffres seuls, ni un mot générique (PROMO) qui ne serait pas le nom de la société.',
-      '**SMS and MMS.** The advertiser’s name first, STOP and the short code of the sender last: “Caves Dubois: -20 % until 30 November! STOP 36123”. 36xxx for promotion, 38xxx for functional messages alone. 33700 serves to report abuse, not to oppose. Three segments at most by default, STOP included. The sender shown is registered and has at most eleven letters or digits, without accent or space; no 06/07, no digits alone, no generic word (PROMO) that is not the firm’s name.',
+      '**SMS et MMS.** Le nom de l’annonceur au début, STOP et le numéro court de l’expéditeur à la fin : « Caves Dubois : −20 % jusqu’au 30 novembre ! STOP 36123 ». 36xxx pour la promotion, 38xxx pour les messages fonctionnels seulement. Le 33700 sert à signaler un abus, non à s’opposer. Trois segments au plus par défaut, STOP compris. L’émetteur affiché est enregistré : un nom de onze lettres ou chiffres au plus, sans accent ni espace, qui ne soit ni des chiffres seuls, ni un mot générique (PROMO) étranger au nom de la société ; ou un 36xxx, ou un numéro 09 de plateforme. Jamais un 06 ni un 07 ordinaire.',
+      '**SMS and MMS.** The advertiser’s name first, STOP and the short code of the sender last: “Caves Dubois: -20 % until 30 November! STOP 36123”. 36xxx for promotion, 38xxx for functional messages alone. 33700 serves to report abuse, not to oppose. Three segments at most by default, STOP included. The sender shown is registered: a name of at most eleven letters or digits, without accent or space, which is neither digits alone nor a generic word (PROMO) that is not the firm’s name; or a 36xxx, or a platform number of the 09. Never an ordinary 06 or 07.',
     ),
     words(
-      '**Automate d’appel.** Pour qui l’on appelle et comment s’opposer, au début et à la fin du message : une touche si le numéro la reçoit, sinon un numéro non surtaxé. Le numéro affiché est enregistré et pris dans les plages ouvertes aux automates (0162, 0163, 0270, 0271, 0377, 0378, 0424, 0425, 0568, 0569, 0948, 0949, 0937, 0938, 09390 à 09394 et quelques autres) : ni un mobile, ni un numéro géographique ordinaire.',
-      '**Automated call.** For whom one calls and how to oppose, at the beginning and at the end of the message: a key if the number receives it, else a number without surcharge. The number shown is registered and of a range open to automates (0162, 0163, 0270, 0271, 0377, 0378, 0424, 0425, 0568, 0569, 0948, 0949, 0937, 0938, 09390 to 09394 and some others): no mobile number, no ordinary geographic one.',
+      '**Automate d’appel.** Pour qui l’on appelle et comment s’opposer, au début et à la fin du message : une touche si le numéro la reçoit, sinon un numéro non surtaxé. Le numéro affiché est enregistré et pris dans les plages ouvertes aux automates (0162, 0163, 0270, 0271, 0377, 0378, 0424, 0425, 0568, 0569, 0948, 0949, 0937, 0938, 09390 à 09394 et quelques autres) : ni un mobile ordinaire, ni un numéro géographique ordinaire.',
+      '**Automated call.** For whom one calls and how to oppose, at the beginning and at the end of the message: a key if the number receives it, else a number without surcharge. The number shown is registered and of a range open to automates (0162, 0163, 0270, 0271, 0377, 0378, 0424, 0425, 0568, 0569, 0948, 0949, 0937, 0938, 09390 to 09394 and some others): no ordinary mobile number, no ordinary geographic one.',
     ),
     words(
       '**Objet du courriel.** En rapport avec l’offre, ni vide, ni imitant une réponse ou un transfert (« Re: », « Tr: »).',
@@ -37,12 +37,8 @@ export const FORM: ChapterPlan = {
       '**To oppose costs nothing** but sending the request; no surcharged number, no form to fill in. The means must work: Aval knows those that it receives; another one is reviewed by a human.',
     ),
     words(
-      '**Adresse venue d’ailleurs.** Le premier message dit d’où elle vient.',
-      '**An address from elsewhere.** The first message says where it comes from.',
-    ),
-    words(
-      '**Pixel de suivi.** Compter les ouvertures demande un consentement propre (finalité « suivi »), distinct de celui de recevoir les offres. Sans lui, Aval retire l’image et envoie le reste. Exception : une adresse collectée avant le 14 avril 2026, dont le titulaire a été informé avant le 15 juillet 2026 et ne s’y est pas opposé.',
-      '**Tracking pixel.** Counting opens needs a consent of its own (purpose `tracking`), apart from that to get offers. Without it Aval removes the image and sends the rest. Exception: an address collected before 14 April 2026 whose owner was informed before 15 July 2026 and did not oppose it.',
+      '**Pixel de suivi.** Compter les ouvertures demande un consentement propre (finalité « suivi »), distinct de celui de recevoir les offres. Sans lui, Aval retire l’image et envoie le reste. Exception : une adresse collectée avant le 14 avril 2026, dont le titulaire a été informé avant le 15 juillet 2026 et ne s’y est pas opposé (la recommandation a été adoptée le 12 mars 2026 et publiée le 14 avril).',
+      '**Tracking pixel.** Counting opens needs a consent of its own (purpose `tracking`), apart from that to get offers. Without it Aval removes the image and sends the rest. Exception: an address collected before 14 April 2026 whose owner was informed before 15 July 2026 and did not oppose it (the recommendation was adopted on 12 March 2026 and published on 14 April).',
     ),
   ],
   open: [
@@ -78,8 +74,8 @@ export const FORM: ChapterPlan = {
     {
       codes: ['AD_NOT_RECOGNISABLE'],
       says: words(
-        'L’article 20 de la LCEN vise la publicité accessible en ligne ; Aval y soumet aussi le SMS, le MMS et l’appel. Le texte propre au courriel est L. 122-8 du code de la consommation.',
-        'Art. 20 LCEN speaks of advertising accessible online; Aval holds SMS, MMS and calls to it as well. The text on e-mail itself is L. 122-8 of the Code de la consommation.',
+        'L’article 20 de la LCEN vise la publicité accessible en ligne (lu dans une copie d’entre 2014 et 2020, non dans sa version d’après la loi du 21 mai 2024) ; Aval y soumet aussi le SMS, le MMS et l’appel, qu’il tient pour reconnaissables au moyen de s’opposer qu’ils portent (STOP) : aucun autre mot n’est exigé. Pour le courriel, L. 122-8 n’admet le corps du message qu’« en cas d’impossibilité technique » : que l’expéditeur et le pied de page suffisent est une lecture d’Aval.',
+        'Art. 20 LCEN speaks of advertising accessible online (read in a copy of between 2014 and 2020, and not as it is since the law of 21 May 2024); Aval holds SMS, MMS and calls to it as well, and takes them to be recognisable by the means to object that they carry (STOP): no other word is asked for. For e-mail L. 122-8 admits the body only “en cas d’impossibilité technique”: that sender and footer are enough is a reading of Aval.',
       ),
     },
     {

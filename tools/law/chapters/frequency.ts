@@ -10,12 +10,8 @@ export const FREQUENCY: ChapterPlan = {
       '**Calls.** No more than four in thirty days to one consumer, unanswered attempts included, all subcontractors together. The pause of sixty days after a refusal is gone since 11 August 2026; a refusal is now an [opposition](#opposition).',
     ),
     words(
-      '**Courriels, SMS, MMS.** Aucun texte ne fixe de nombre. Aval pose un garde-fou contre un programme qui s’emballe : cinq messages par jour, par personne et par canal (réglage `dailyCeiling`, de 1 à 50).',
-      '**E-mails, SMS, MMS.** No text sets a number. Aval has a guard against a program that runs away: five messages per day, person and channel (setting `dailyCeiling`, 1 to 50).',
-    ),
-    words(
-      'Le message attend le premier jour admis ; il est refusé si sa validité prend fin avant.',
-      'The message waits for the first day on which it may be sent; it is refused if its validity ends before.',
+      '**Courriels, SMS, MMS.** Aucun texte ne fixe de nombre. Aval pose un garde-fou contre un programme qui s’emballe : cinq messages par jour, par adresse ou numéro et par canal (réglage `dailyCeiling`, de 1 à 50). Ce plafond ou le quota atteint, le message attend le premier jour admis ; il est refusé si sa validité prend fin avant.',
+      '**E-mails, SMS, MMS.** No text sets a number. Aval has a guard against a program that runs away: five messages per day, address or number and channel (setting `dailyCeiling`, 1 to 50). Once this ceiling or the quota is reached, the message waits for the first day on which it may be sent; it is refused if its validity ends before.',
     ),
   ],
   open: [

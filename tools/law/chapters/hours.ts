@@ -9,16 +9,16 @@ export const HOURS: ChapterPlan = {
   ],
   does: [
     words(
-      '**Courriel** : à toute heure, tous les jours. **SMS et MMS publicitaires** : du lundi au samedi, de 8 h à 21 h 30, hors jours fériés. Aucune loi ne fixe ces heures : c’est la charte des opérateurs, un contrat. Depuis le 1er mars 2026, elle ne fait que recommander d’éviter les dimanches et jours fériés ; Aval s’y tient par défaut (réglage `sms.sundayAndHolidayCourtesy`). L’annonceur peut avoir des heures plus étroites (`sms.window`).',
-      '**E-mail**: at any hour, every day. **Promotional SMS and MMS**: Monday to Saturday, 8:00 to 21:30, not on public holidays. No statute sets these hours: it is the operators’ charter, a contract. Since 1 March 2026 it only recommends to avoid Sundays and holidays; Aval keeps to it by default (setting `sms.sundayAndHolidayCourtesy`). The advertiser may have narrower hours (`sms.window`).',
+      '**Courriel** : à toute heure, tous les jours. **SMS et MMS publicitaires** : du lundi au samedi, de 8 h à 21 h 30, hors jours fériés. Aucune loi ne fixe ces heures : c’est la charte des opérateurs, un contrat. Depuis le 1er mars 2026, elle ne fait que recommander d’éviter les dimanches et jours fériés ; Aval s’y tient par défaut (réglage `sms.sundayAndHolidayCourtesy`). L’annonceur peut avoir des heures plus étroites (`sms.window`), et en a besoin si son prestataire en impose : Aval ne connaît pas celles du prestataire.',
+      '**E-mail**: at any hour, every day. **Promotional SMS and MMS**: Monday to Saturday, 8:00 to 21:30, not on public holidays. No statute sets these hours: it is the operators’ charter, a contract. Since 1 March 2026 it only recommends to avoid Sundays and holidays; Aval keeps to it by default (setting `sms.sundayAndHolidayCourtesy`). The advertiser may have narrower hours (`sms.window`), and needs them where its provider has: Aval does not know those of the provider.',
     ),
     words(
       '**Appel d’un automate à un consommateur** : du lundi au vendredi, de 10 h à 13 h et de 14 h à 20 h, hors jours fériés (décret, donc du droit).',
       '**Automated call to a consumer**: Monday to Friday, 10:00 to 13:00 and 14:00 to 20:00, not on public holidays (a decree, hence law).',
     ),
     words(
-      '**Heure du destinataire.** C’est celle du lieu où vit la personne. S’il n’est pas connu, l’heure doit être admise partout où le numéro peut sonner : un +262 peut être à La Réunion ou à Mayotte. Les jours fériés sont ceux de ce lieu, abolition de l’esclavage outre-mer et Alsace-Moselle comprises.',
-      '**The recipient’s time.** It is that of the place where the person lives. If it is not known, the hour must be admitted wherever the number may ring: +262 may be in Réunion or in Mayotte. Public holidays are those of that place, abolition days overseas and those of Alsace and Moselle included.',
+      '**Heure du destinataire.** C’est celle du lieu où vit la personne. S’il n’est pas connu, l’heure doit être admise partout où le numéro peut sonner : un +262 peut être à La Réunion ou à Mayotte. Jours fériés : pour un SMS ou un MMS, ceux de ce lieu, abolition de l’esclavage outre-mer et Alsace-Moselle comprises ; pour un appel, les onze jours du code du travail (L. 3133-1), que le décret vise seuls.',
+      '**The recipient’s time.** It is that of the place where the person lives. If it is not known, the hour must be admitted wherever the number may ring: +262 may be in Réunion or in Mayotte. Public holidays: for an SMS or MMS those of that place, abolition days overseas and those of Alsace and Moselle included; for a call the eleven days of the Code du travail (L. 3133-1), which are the only ones that the decree names.',
     ),
     words(
       '**Attente.** Hors des heures, le message attend la première heure admise : un SMS dû le dimanche part le lundi à 8 h (le mardi, si lundi est férié). Il n’attend pas au-delà de sa validité : celle qui est demandée, sinon 24 heures pour un SMS, un MMS ou un appel, 72 heures pour un courriel. Un SMS du samedi à 22 h, valable 24 heures, ne part donc jamais.',
@@ -43,10 +43,10 @@ export const HOURS: ChapterPlan = {
       ),
     },
     {
-      codes: ['PUBLIC_HOLIDAY'],
+      codes: ['PUBLIC_HOLIDAY', 'QUIET_HOURS_SMS', 'TIMEZONE_AMBIGUOUS'],
       says: words(
-        'Dimanches et jours fériés : recommandation de la charte ; ne pas écrire ces jours-là est une règle d’Aval, que l’annonceur peut lever. Aucune sanction.',
-        'Sundays and public holidays: a recommendation of the charter; not to write on them is a rule of Aval that the advertiser may turn off. No sanction.',
+        'Dimanches et jours fériés : recommandation de la charte ; ne pas écrire ces jours-là est une règle d’Aval, que l’annonceur peut lever. Aucune sanction. Les mots lus de la charte ne disent pas non plus de quelle heure elle parle : Aval prend celle du destinataire. Le Vendredi saint est tenu pour férié dans toute l’Alsace-Moselle, et les 27 et 28 mai à Saint-Martin : prudence, le code du travail en dit moins.',
+        'Sundays and public holidays: a recommendation of the charter; not to write on them is a rule of Aval that the advertiser may turn off. No sanction. Nor do the words read of the charter say of whose hour it speaks: Aval takes the recipient’s. Good Friday counts as a holiday in all of Alsace and Moselle, and 27 and 28 May in Saint-Martin: out of caution, the Code du travail says less.',
       ),
     },
   ],

@@ -18,8 +18,8 @@ export const OPPOSITION: ChapterPlan = {
       '**It takes effect at once.** Aval reads the oppositions again at the very moment of handing the message over: a queued message is not sent. L. 34-5 gives no number of days; the month of art. 12 GDPR is for answering the person, not for going on writing.',
     ),
     words(
-      '**Portée.** Le lien d’un courriel vaut pour le courriel ; STOP, pour les SMS et les MMS ; la touche, pour les appels. La page d’opposition propose aussi de tout refuser. « Plus aucune publicité », une lettre, un appel ou une demande en magasin valent pour toutes les coordonnées connues de la personne ; un lien, un STOP ou une touche, pour l’adresse ou le numéro d’où ils viennent. L’opposition vise la personne morale : toutes ses marques. Une réponse ambiguë à un SMS compte comme une opposition.',
-      '**What it covers.** The link of an e-mail covers e-mail; STOP covers SMS and MMS; a key covers calls. The opposition page also offers to refuse everything. “No more advertising”, a letter, a call or a request in a shop cover all known addresses of the person; a link, a STOP or a key covers the address or number that it came from. An opposition is to the legal person, with all its brands. A doubtful reply to an SMS counts as an opposition.',
+      '**Portée.** Le lien d’un courriel vaut pour le courriel ; STOP, pour les SMS et les MMS ; la touche, pour les appels. La page d’opposition propose aussi de tout refuser. Ce que la personne demande à l’annonceur, par une lettre ou un courriel, au téléphone, en magasin ou dans son compte, vaut dans la mesure de sa demande (un canal, des offres, ou tout) et pour toutes ses coordonnées : celles que l’annonceur a reliées comme étant à elle, et celles qu’il relie ensuite. Tout refuser, sur la page d’opposition ou en répondant « plus aucune publicité », vaut aussi pour toutes ces coordonnées. Sinon, un lien, un STOP ou une touche ne valent que pour l’adresse ou le numéro d’où ils viennent. L’opposition vise la personne morale : toutes ses marques. Une réponse ambiguë compte comme une opposition, tant qu’une personne n’en a pas jugé autrement.',
+      '**What it covers.** The link of an e-mail covers e-mail; STOP covers SMS and MMS; a key covers calls. The opposition page also offers to refuse everything. What people ask the advertiser, by letter or e-mail, by phone, in a shop or in their account, covers what they ask (a channel, some offers, or everything), at all their addresses: those that the advertiser linked as one person’s, and those that it links later. To refuse everything, on the opposition page or by the answer “no more advertising”, covers all these addresses too. Otherwise a link, a STOP or a key covers only the address or number that it came from. An opposition is to the legal person, with all its brands. A doubtful reply counts as an opposition, as long as no human decided otherwise.',
     ),
     words(
       '**Retrait et refus valent opposition.** Qui retire un consentement s’oppose aussi, pour le même canal et la même finalité : on ne peut pas se rabattre sur un autre fondement. Qui refuse lors de la collecte s’oppose dans la mesure de ce qu’il a refusé (un canal, une finalité, ou tout) ; si l’on n’a pas enregistré quoi, il a tout refusé. Une case laissée vide ne signifie rien.',
@@ -30,12 +30,12 @@ export const OPPOSITION: ChapterPlan = {
       '**What lifts it.** Only a consent that the person gives later, in person, proven, and within that consent. No purchase, no new account, no imported file, no merging of records. If both have the same instant, the opposition remains. Nobody is written to in order to be won back.',
     ),
     words(
-      '**Conservation (liste repoussoir).** Elle ne sert qu’à ne plus écrire. La CNIL demande au moins trois ans, sous forme d’empreintes (lu de seconde main) ; aucun maximum n’a été trouvé. Dans Aval, la personne y est reconnue par une empreinte à clé de son adresse (HMAC-SHA-256), jamais par l’adresse en clair, et une opposition n’expire jamais.',
-      '**How long it is kept (suppression list).** It serves only not to write to the person. CNIL asks for at least three years, as fingerprints (read at second hand); no maximum was found. In Aval the person is known there by a keyed fingerprint of the address (HMAC-SHA-256), never by the address in clear, and an opposition never expires.',
+      '**Conservation (liste repoussoir).** Elle ne sert qu’à ne plus écrire. La CNIL demande au moins trois ans, sous forme d’empreintes (lu de seconde main) ; aucun maximum n’a été trouvé. Dans Aval, la personne y est reconnue par une empreinte à clé de son adresse (HMAC-SHA-256), jamais par l’adresse en clair ; une opposition n’expire jamais, et aucun réexamen n’est prévu.',
+      '**How long it is kept (suppression list).** It serves only not to write to the person. CNIL asks for at least three years, as fingerprints (read at second hand); no maximum was found. In Aval the person is known there by a keyed fingerprint of the address (HMAC-SHA-256), never by the address in clear; an opposition never expires, and no review of it is planned.',
     ),
     words(
-      '**Enregistrée par erreur.** Une opposition derrière laquelle il n’y a aucun acte de la personne (fichier mal lu, appel de l’API fait à tort) peut être annulée, avec une cause, une preuve et les noms de deux personnes ; rien ne part pendant vingt-quatre heures. Ne peut jamais l’être celle qui est venue d’un lien, d’un clic unique, d’un STOP, d’une réponse, d’une touche, de la page d’opposition ou d’une plainte.',
-      '**Recorded by mistake.** An opposition without any act of the person behind it (a file read wrongly, a call of the API made by mistake) can be annulled, with a cause, evidence and the names of two persons; nothing is sent for twenty-four hours. Never one that came by a link, one click, a STOP, a reply, a key, the opposition page or a complaint.',
+      '**Enregistrée par erreur.** Une opposition derrière laquelle il n’y a aucun acte de la personne (fichier mal lu, appel de l’API fait à tort) peut être annulée, avec une cause, une preuve et les noms de deux personnes différentes, que l’annonceur indique ; aucune prospection ne part vers ce contact pendant vingt-quatre heures. Ne peut jamais l’être celle qui est venue d’un lien, d’un clic unique, d’un STOP, d’une réponse, d’une touche, de la page d’opposition ou d’une plainte.',
+      '**Recorded by mistake.** An opposition without any act of the person behind it (a file read wrongly, a call of the API made by mistake) can be annulled, with a cause, evidence and the names of two different persons, whom the advertiser names; no prospecting goes to this contact for twenty-four hours. Never one that came by a link, one click, a STOP, a reply, a key, the opposition page or a complaint.',
     ),
     words(
       '**Limitation (article 18 du RGPD).** Qui demande la limitation n’a pas demandé l’effacement : ses données restent, et Aval n’envoie plus rien, pas même une confirmation de commande, jusqu’à ce que la réponse à sa demande la lève. La personne en est avertie avant.',
@@ -48,10 +48,10 @@ export const OPPOSITION: ChapterPlan = {
   ],
   open: [
     {
-      codes: ['REOPT_IN_NOT_VALID'],
+      codes: ['REOPT_IN_NOT_VALID', 'USE_RESTRICTED'],
       says: words(
-        'Aucun texte ne dit ce qui lève une opposition. Lecture prudente : ce qui précède.',
-        'No text says what lifts an opposition. Cautious reading: the above.',
+        'Aucun texte ne dit ce qui lève une opposition. Lecture prudente : ce qui précède. Quant à la limitation, l’article 18, § 2 réserve ce à quoi la personne consent : Aval n’en fait un fondement pour aucun envoi, et un consentement enregistré ne la lève pas.',
+        'No text says what lifts an opposition. Cautious reading: the above. As to the restriction, art. 18(2) leaves what the person consents to: for Aval that is a basis of no message, and no consent that is recorded lifts it.',
       ),
     },
     {

@@ -14,8 +14,8 @@ export const PROFESSIONALS: ChapterPlan = {
       '**Concern for the profession.** A table in the settings says, with a justification, which offers concern which functions. An offer that the table does not list for that function is refused: holidays to a director of IT, for instance.',
     ),
     words(
-      '**Quand informer.** Le jour de la collecte si la personne a donné elle-même son adresse (carte de visite, salon) ; avant le message si l’adresse vient d’ailleurs. Dans ce second cas, l’annonceur peut choisir que le premier message porte l’information. Le premier message dit toujours d’où vient l’adresse.',
-      '**When to inform.** On the day of collection if the person gave the address (a card, a fair); before the message if it came from elsewhere. In that second case the advertiser may choose that the first message gives the information. The first message always says where the address comes from.',
+      '**Quand informer.** Le jour de la collecte si la personne a donné elle-même son adresse (carte de visite, salon) ; avant le message si l’adresse vient d’ailleurs. Dans ce second cas, l’annonceur peut choisir que le premier message porte l’information. Le premier message dit alors toujours d’où elle vient.',
+      '**When to inform.** On the day of collection if the person gave the address (a card, a fair); before the message if it came from elsewhere. In that second case the advertiser may choose that the first message gives the information. The first message then always says where it comes from.',
     ),
     words(
       '**Qui est un professionnel ?** On ne le croit pas sur parole. Il faut un SIREN valide, une adresse au nom de domaine de l’organisme, ou un achat fait à titre professionnel. Une adresse de messagerie publique (gmail, orange…) sans autre preuve est celle d’un consommateur : un artisan ou un auto-entrepreneur compris.',
@@ -26,8 +26,8 @@ export const PROFESSIONALS: ChapterPlan = {
       '**Generic address** (contact@, info@, orders@ of a company): it belongs to a legal person and may be prospected by e-mail without consent; the duties of form remain, and its request to stop is respected (a rule of Aval: no text asks for it). firstname.lastname@ or director@ is one person: a professional.',
     ),
     words(
-      '**D’où vient l’adresse.** Lue sur une page publique ou dans un annuaire par une personne : admis. Aspirée par un programme, ou déduite d’un nom : interdit, et c’est un délit. Louée ou cédée : il faut la preuve, comme pour [tout fichier d’un tiers](#consent).',
-      '**Where the address comes from.** Read on a public page or in a directory by a person: allowed. Scraped by a program, or guessed from a name: forbidden, and a crime. Rented or sold: the proof is needed, as for [any file of others](#consent).',
+      '**D’où vient l’adresse.** Lue sur une page publique ou dans un annuaire par une personne : admis. Aspirée par un programme, ou déduite d’un nom : refusé ; Aval y voit une collecte déloyale, qui est un délit. Louée ou cédée : il faut la preuve, comme pour [tout fichier d’un tiers](#consent).',
+      '**Where the address comes from.** Read on a public page or in a directory by a person: allowed. Scraped by a program, or guessed from a name: refused; Aval holds that to be unfair collection, which is a crime. Rented or sold: the proof is needed, as for [any file of others](#consent).',
     ),
   ],
   open: [
@@ -55,11 +55,11 @@ export const PROFESSIONALS: ChapterPlan = {
       ),
     },
     {
-      codes: [],
+      codes: ['B2B_ADDRESS_GUESSED', 'COLLECTION_UNFAIR'],
       setting: 'first-message-carries-professional-notice',
       says: words(
-        'Adresse venue d’ailleurs : le premier message peut-il donner l’information (RGPD, art. 14, § 3, b, texte non lu) ? Par défaut, elle est donnée avant.',
-        'An address from elsewhere: may the first message give the information (GDPR, art. 14(3)(b), text not read)? By default it is given before.',
+        'L’article 226-18 ne parle ni d’adresses devinées, ni de programmes qui les aspirent : qu’elles soient collectées par un moyen déloyal est une lecture d’Aval ; aucune décision n’a été lue. Adresse venue d’ailleurs : le premier message peut-il donner l’information (RGPD, art. 14, § 3, b, texte non lu) ? Par défaut, elle est donnée avant.',
+        'Art. 226-18 speaks neither of guessed addresses nor of programs that gather them: that they are collected by unfair means is a reading of Aval; no judgment was read. An address from elsewhere: may the first message give the information (GDPR, art. 14(3)(b), text not read)? By default it is given before.',
       ),
     },
   ],

@@ -30,8 +30,8 @@ export const HOW_TO_READ: readonly Words[] = [
     '**Texts.** Each quotation is to the letter, with the day and the way in which it was read; a text that was not read is not quoted, which is said. CNIL’s doctrine, charters and rules of Aval are no law: the day on which Aval took them is given.',
   ),
   words(
-    '**Ce qui reste ouvert.** Où un texte laisse un choix, la lecture d’Aval est dite. S’il y a un réglage, l’annonceur peut choisir l’autre lecture : il l’enregistre dans ses réglages (`readings`) avec sa justification, un nom et une date.',
-    '**What stays open.** Where a text leaves a choice, Aval’s reading is given. Where there is a setting, the advertiser may choose the other reading: it is recorded in the settings (`readings`) with a justification, a name and a date.',
+    '**Ce qui reste ouvert.** Où un texte laisse un choix, ou ne dit pas la règle en toutes lettres, la lecture d’Aval est dite, et l’annexe des motifs la signale. S’il y a un réglage, l’annonceur peut choisir l’autre lecture : il l’enregistre dans ses réglages (`readings`) avec sa justification, un nom et une date.',
+    '**What stays open.** Where a text leaves a choice, or does not say the rule in so many words, Aval’s reading is given, and the annex of reasons points at it. Where there is a setting, the advertiser may choose the other reading: it is recorded in the settings (`readings`) with a justification, a name and a date.',
   ),
 ];
 
@@ -94,10 +94,10 @@ export const IN_SHORT: readonly { readonly asked: Words; readonly answer: Words;
     chapter: 'consent',
   },
   {
-    asked: words('Appel d’un automate', 'An automated call'),
+    asked: words('Appel d’un automate à un particulier', 'An automated call to a consumer'),
     answer: words(
-      'Avec un consentement de moins d’un an, du lundi au vendredi de 10 h à 13 h et de 14 h à 20 h, quatre fois en trente jours au plus.',
-      'With a consent of less than a year, Monday to Friday from 10:00 to 13:00 and 14:00 to 20:00, four times in thirty days at most.',
+      'Avec un consentement de moins d’un an, du lundi au vendredi de 10 h à 13 h et de 14 h à 20 h, hors jours fériés, quatre fois en trente jours au plus.',
+      'With a consent of less than a year, Monday to Friday from 10:00 to 13:00 and 14:00 to 20:00, not on public holidays, four times in thirty days at most.',
     ),
     chapter: 'hours',
   },
@@ -105,7 +105,7 @@ export const IN_SHORT: readonly { readonly asked: Words; readonly answer: Words;
     asked: words('SMS publicitaire', 'A promotional SMS'),
     answer: words(
       'Du lundi au samedi de 8 h à 21 h 30, hors jours fériés (charte et règle d’Aval) ; votre nom au début, STOP à la fin.',
-      'Monday to Saturday from 8:00 to 21:30, not on holidays; your name first, STOP last.',
+      'Monday to Saturday from 8:00 to 21:30, not on public holidays (charter and a rule of Aval); your name first, STOP last.',
     ),
     chapter: 'hours',
   },

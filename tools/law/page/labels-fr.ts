@@ -19,6 +19,7 @@ export const LABELS_FR: Labels = {
   restsOnIt: 'Aval en tire',
   setting: 'Réglage',
   unread: 'texte non lu, donc non cité',
+  reading: 'par une lecture d’Aval, que le chapitre explique',
   ours: 'Règle d’Aval',
   reasons: 'Annexe 2. Les motifs, par code',
   reasonsNote:
@@ -26,7 +27,7 @@ export const LABELS_FR: Labels = {
   sanctions: 'Annexe 1. Ce que coûte un manquement',
   answers: 'Annexe 3. Les autres réponses',
   answersNote:
-    'Elles ne viennent d’aucun texte : elles disent sur quoi repose un envoi permis, ou viennent de l’envoi lui-même.',
+    'Elles n’interdisent rien au nom d’un texte : elles disent sur quoi repose un envoi permis ou ce qui a été changé au message, ou viennent de l’envoi lui-même. Le chapitre 7 dit d’où vient la règle sur les pixels, le chapitre 1 celle sur l’étranger.',
   sources: 'Annexe 4. Où les textes ont été lus',
   sourcesNote:
     '« Première main » : copie de la base officielle, ou page officielle. « Cité » : entre guillemets, dans un document public qui dit quel jour il a lu la source. « Seconde main » : cité par un tiers qui ne le dit pas.',
@@ -42,11 +43,12 @@ export const LABELS_FR: Labels = {
   },
   takenOn: (day) => `suivie par Aval depuis le ${day}`,
   adoptedOn: (day) => `adoptée par Aval le ${day}`,
-  asOf: (day) => `version du ${day}`,
+  dated: (day) => `datée du ${day}`,
   since: (day) => `en vigueur depuis le ${day}`,
   setSince: (day) => `Ainsi fixée depuis le ${day}.`,
   setUntil: (day) => `Jusqu’au ${day} exclu.`,
   between: (from, until) => `en vigueur du ${from} au ${until} exclu`,
+  until: (day) => `en vigueur jusqu’au ${day} exclu`,
   seenOn: (day) => `vu en vigueur le ${day}`,
   read: (day, how) => `lu le ${day}, ${how}`,
   grades: { 'first-hand': 'première main', quoted: 'cité', 'second-hand': 'seconde main' },
@@ -63,6 +65,7 @@ export const LABELS_FR: Labels = {
     outside: 'hors prospection seulement',
     everyClass: 'aussi hors prospection',
     relational: 'aussi les messages relationnels',
+    relationalAlone: 'messages relationnels seulement',
     renewal: 'la question « voulez-vous rester ? » seulement',
     consumer: 'consommateurs',
     covers: 'secteurs que couvre le référentiel de la CNIL',

@@ -21,6 +21,8 @@ export interface Labels {
   readonly restsOnIt: string;
   readonly setting: string;
   readonly unread: string;
+  /** Of law, where the text does not say it in so many words. */
+  readonly reading: string;
   readonly ours: string;
   readonly reasons: string;
   readonly reasonsNote: string;
@@ -37,12 +39,15 @@ export interface Labels {
   readonly takenOn: (day: string) => string;
   /** Of a house rule. */
   readonly adoptedOn: (day: string) => string;
-  readonly asOf: (day: string) => string;
+  /** Of what an authority published. */
+  readonly dated: (day: string) => string;
   readonly since: (day: string) => string;
   /** Of a sanction: from and until when it is as given. */
   readonly setSince: (day: string) => string;
   readonly setUntil: (day: string) => string;
   readonly between: (from: string, until: string) => string;
+  /** Of a version whose first day was not read. */
+  readonly until: (day: string) => string;
   readonly seenOn: (day: string) => string;
   readonly read: (day: string, how: string) => string;
   readonly grades: Readonly<Record<Grade, string>>;
@@ -56,7 +61,18 @@ export interface Labels {
     readonly reviewOfBasis: string;
   };
   readonly concerns: Readonly<
-    Record<'outside' | 'everyClass' | 'relational' | 'renewal' | 'consumer' | 'legal' | 'covers' | 'leaves-out', string>
+    Record<
+      | 'outside'
+      | 'everyClass'
+      | 'relational'
+      | 'relationalAlone'
+      | 'renewal'
+      | 'consumer'
+      | 'legal'
+      | 'covers'
+      | 'leaves-out',
+      string
+    >
   >;
   readonly channels: Readonly<Record<'email' | 'sms' | 'mms' | 'automated-call', string>>;
 }

@@ -60,7 +60,7 @@ const concernsOf = ({ concerns: whom }: Prohibition, labels: Labels): readonly s
     ...(whom?.audience === undefined ? [] : [said.consumer]),
     ...(whom?.outsideProspecting === undefined ? [] : [said.outside]),
     ...(whom?.everyClass === undefined ? [] : [said.everyClass]),
-    ...(whom?.relational === undefined ? [] : [said.relational]),
+    ...(whom?.relational === undefined ? [] : [whom.relational === 'alone' ? said.relationalAlone : said.relational]),
     ...(whom?.renewalRequests === undefined ? [] : [said.renewal]),
     ...(whom?.recordedReading === undefined ? [] : [`\`${whom.recordedReading}\``]),
   ];
@@ -91,7 +91,13 @@ export const reasonIn = (
     code: rule.code,
     anchor: anchorOf(rule, register),
     says: reasonOf(rule.code)?.[language] ?? rule.code,
-    text: [name, labels.kinds[article.kind], sinceOf(article, language, labels)]
+    text: [
+      name,
+      labels.kinds[article.kind],
+      sinceOf(article, language, labels),
+      article.kind !== 'house' && rule.quote === undefined && labels.unread,
+      article.kind !== 'house' && rule.reading !== undefined && labels.reading,
+    ]
       .filter((each) => each)
       .join(labels.semicolon),
     effect: [effectOf(rule, language, labels), ...concernsOf(rule, labels)].join(labels.semicolon),

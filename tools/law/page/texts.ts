@@ -1,5 +1,5 @@
 import type { ArticleVersion, Prohibition } from '#shared/law/article.ts';
-import { EVERY_DAY } from '#shared/law/texts/text.ts';
+import { dateOf, firstDayOf } from '#shared/law/reasons/citation.ts';
 import { type VerifiedText, verifiedTexts } from '#test/law/texts/verified.ts';
 import type { AlsoQuoted } from '../chapters/plan.ts';
 import { publishedAt } from '../published.ts';
@@ -28,15 +28,17 @@ export const nameOf = ({ code, number, kind }: ArticleVersion): string =>
 
 /** Since when a version decides, or since when Aval follows what is no law. */
 export const sinceOf = (article: ArticleVersion, language: Language, labels: Labels): string => {
-  const { inForce, asOf, takenOn } = article;
-  const period = (): string | undefined => {
-    if (inForce.until !== undefined)
-      return labels.between(dayIn(inForce.from, language), dayIn(inForce.until, language));
-    if (inForce.from !== EVERY_DAY.from) return labels.since(dayIn(inForce.from, language));
-    return asOf === undefined ? undefined : labels.asOf(dayIn(asOf, language));
+  const { kind, inForce, takenOn } = article;
+  const said = (day: string) => dayIn(day, language);
+  const [first, date, last] = [firstDayOf(article), dateOf(article), inForce.until];
+  const begins = (): string | undefined => {
+    if (first !== undefined)
+      return last === undefined ? labels.since(said(first)) : labels.between(said(first), said(last));
+    return date && (kind === 'doctrine' ? labels.dated : labels.seenOn)(said(date));
   };
-  const taken = takenOn && (article.kind === 'house' ? labels.adoptedOn : labels.takenOn)(dayIn(takenOn, language));
-  return [period(), taken].filter((each) => each !== undefined).join(', ');
+  const ends = first === undefined && last !== undefined ? labels.until(said(last)) : undefined;
+  const taken = takenOn && (kind === 'house' ? labels.adoptedOn : labels.takenOn)(said(takenOn));
+  return [begins(), ends, taken].filter((each) => each !== undefined).join(', ');
 };
 
 /** A page of an authority has no numbered paragraphs: its text is one. */
@@ -70,7 +72,8 @@ export const alsoQuoted = (also: AlsoQuoted, language: Language, labels: Labels)
   const words = text && typeset(paragraphIn(text, also.paragraph));
   if (text === undefined || words === undefined) throw new Error(`${also.version}, ${also.paragraph} was not read.`);
   const { from, seen } = text.inForce;
-  const since = from === null ? seen && labels.seenOn(dayIn(seen, language)) : labels.since(dayIn(from, language));
+  const fromDay = text.text.startsWith('CNIL, ') ? labels.dated : labels.since;
+  const since = from === null ? seen && labels.seenOn(dayIn(seen, language)) : fromDay(dayIn(from, language));
   return {
     title: `${text.text}, ${also.paragraph}`,
     about: [since, readIn(text, language, labels)].filter((each) => each).join(labels.semicolon),

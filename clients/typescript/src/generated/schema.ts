@@ -4732,7 +4732,7 @@ export interface components {
             readonly nature: "law" | "doctrine" | "charter" | "house-rule" | "reading";
             /** @description The day since which this version applies: YYYY-MM-DD. Absent: none is known. */
             readonly inForceSince?: string;
-            /** @description The day of the version that was read, where its first day was not. */
+            /** @description A day on which this version was seen in force, where its first day was not read. Of doctrine: its date. */
             readonly asOf?: string;
             /** @description Of what is no law: the day on which Aval took it as a rule. */
             readonly takenOn?: string;

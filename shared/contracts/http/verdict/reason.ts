@@ -33,7 +33,10 @@ const Citation = named(
       'The day since which this version applies: YYYY-MM-DD. Absent: none is known.',
       z.optional(Day),
     ),
-    asOf: about('The day of the version that was read, where its first day was not.', z.optional(Day)),
+    asOf: about(
+      'A day on which this version was seen in force, where its first day was not read. Of doctrine: its date.',
+      z.optional(Day),
+    ),
     takenOn: about('Of what is no law: the day on which Aval took it as a rule.', z.optional(Day)),
     quote: about(
       'The words of the paragraph, to the letter. Absent: not read, or a house rule.',

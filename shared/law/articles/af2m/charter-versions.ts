@@ -10,9 +10,8 @@ import type { DaysOff } from './hours.ts';
 /** af2m, charter on business messaging, § B.3: when a promotional SMS may leave. A contract with the operators, not law. */
 const TEXT = {
   code: 'af2m, charte Business Messaging',
-  number: 'B.3',
+  number: 'horaires',
   kind: 'charter',
-  takenOn: '2026-11-24',
   url: 'https://af2m.org/charte-business-messaging/',
 } as const;
 
@@ -27,18 +26,24 @@ export const SINCE_2026 = article({
   ...TEXT,
   id: 'af2m-sms/2026-03-01',
   inForce: { from: '2026-03-01' },
+  takenOn: '2026-11-24',
   read: AF2M_QUOTED,
 });
 /** What each version says of hours and of days; none is quoted of the first. */
-export const SAYS: Dated<{ readonly hours?: string; readonly days?: string }> = {
+export const SAYS: Dated<{ readonly paragraph?: string; readonly hours?: string; readonly days?: string }> = {
   '2024-09-01': {},
   '2026-03-01': {
+    paragraph: '§ B.3',
     hours: 's’engagent à ne les acheminer qu’entre 08h et 21h30',
     days: 'les dimanches et jours fériés, et de privilégier les envois du lundi au samedi',
   },
 };
 
 export const TEXT_MESSAGES = { channels: ['sms', 'mms'] } as const;
+
+/** Of whose hour the charter speaks. */
+export const WHOSE_HOUR =
+  'The words read do not say of whose hour the charter speaks: that of the recipient is taken, wherever they may be (TIME-1). Checked 2026-11-29.';
 
 /** In minutes of the day where the recipient lives. */
 export const WINDOW: Dated<AllowedHours> = {

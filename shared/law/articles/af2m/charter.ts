@@ -14,6 +14,7 @@ import {
   SINCE_2024,
   SINCE_2026,
   TEXT_MESSAGES,
+  WHOSE_HOUR,
   WINDOW,
 } from './charter-versions.ts';
 import { isClosedSomewhere, isDayOff, isQuiet, nextAllowed } from './hours.ts';
@@ -23,11 +24,12 @@ const quietHoursIn = (text: Article) => {
   const window = setBy(text, WINDOW);
   const daysOff = setBy(text, ON_DAYS_OFF).isCourtesy ? keepsNoDaysOff : setBy(text, DAYS_OFF);
   return text.forbidsNow('QUIET_HOURS_SMS', {
-    paragraph: '§ B.3',
+    paragraph: setBy(text, SAYS).paragraph,
     quote: setBy(text, SAYS).hours,
     sanctions: SANCTIONS.contract,
     concerns: TEXT_MESSAGES,
     when: (facts) => isQuiet(facts, window, daysOff),
+    reading: WHOSE_HOUR,
     notBefore: (facts, from) => nextAllowed(facts, from, window, daysOff),
   });
 };
@@ -69,7 +71,7 @@ const holidaysIn = (text: Article) => {
   const [window, daysOff] = [setBy(text, WINDOW), setBy(text, DAYS_OFF)];
   const { isCourtesy, reading, sanctions } = setBy(text, ON_DAYS_OFF);
   return text.forbidsNow('PUBLIC_HOLIDAY', {
-    paragraph: '§ B.3',
+    paragraph: setBy(text, SAYS).paragraph,
     quote: setBy(text, SAYS).days,
     sanctions,
     concerns: TEXT_MESSAGES,
@@ -100,11 +102,12 @@ export const holidaysExamples = holidaysExamplesOn(IN_2026);
 const quietSomewhereIn = (text: Article) => {
   const [window, daysOff] = [setBy(text, WINDOW), setBy(text, DAYS_OFF)];
   return text.forbidsNow('TIMEZONE_AMBIGUOUS', {
-    paragraph: '§ B.3',
+    paragraph: setBy(text, SAYS).paragraph,
     quote: setBy(text, SAYS).hours,
     sanctions: SANCTIONS.contract,
     concerns: TEXT_MESSAGES,
     when: (facts) => isClosedSomewhere(facts, window, daysOff),
+    reading: WHOSE_HOUR,
     unless: [
       {
         says: {

@@ -9,12 +9,11 @@ import { isPlatformNumber } from '../arcep/ranges.ts';
 
 const TEXT = {
   code: 'af2m, charte Business Messaging',
-  number: 'C.1.3.1',
+  number: 'champ émetteur',
   kind: 'charter',
-  takenOn: '2026-11-24',
   url: 'https://af2m.org/charte-business-messaging/',
 } as const;
-/** What the charter said before March 2026 was not read: the same is applied. */
+/** What the charter said before March 2026, and since when, was not read: the same is applied. */
 const SINCE_2019 = article({
   ...TEXT,
   id: 'af2m-sender/2019-08-01',
@@ -28,12 +27,16 @@ const SINCE_2026 = article({
   ...TEXT,
   id: 'af2m-sender/2026-03-01',
   inForce: { from: '2026-03-01' },
+  takenOn: '2026-11-24',
   read: AF2M_QUOTED,
 });
 /** Quoted of the version of 2026 alone. */
-const WORDS: Dated<string | null> = {
-  '2019-08-01': null,
-  '2026-03-01': 'l’identification claire et immédiate de l’Editeur, d’une de ses marques ou de l’un de ses produits',
+const WORDS: Dated<{ readonly paragraph?: string; readonly quote?: string }> = {
+  '2019-08-01': {},
+  '2026-03-01': {
+    paragraph: '§ C.1.3.1',
+    quote: 'l’identification claire et immédiate de l’Editeur, d’une de ses marques ou de l’un de ses produits',
+  },
 };
 
 /** Words that name nobody, unless they are the registered name of the advertiser or of a brand. */
@@ -69,8 +72,7 @@ const functionalCodeOfNoProspecting: MessageException = {
 
 const senderNotAdmittedIn = (text: Article) =>
   text.forbids('SENDER_ID_INVALID', {
-    paragraph: '§ C.1.3.1',
-    quote: setBy(text, WORDS) ?? undefined,
+    ...setBy(text, WORDS),
     sanctions: SANCTIONS.contract,
     concerns: { channels: ['sms', 'mms'], everyClass: true },
     when: (facts) => !(facts.senderIsRegistered && isAdmitted(facts)),

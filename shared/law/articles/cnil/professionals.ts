@@ -134,7 +134,7 @@ export const noNaturalPerson: MessageException = {
     en: 'the address is the generic address of a legal person',
     fr: 'l’adresse est l’adresse générique d’une personne morale',
   },
-  source: 'L. 34-5, al. 1, « une personne physique »; CNIL, prospection des professionnels',
+  source: 'L. 34-5, al. 1, « une personne physique » ; CNIL, prospection des professionnels',
   when: (facts) => facts.bases.some(({ kind }) => kind === 'legal-person'),
   conditions: [capacityNotShown, firmOfOne],
 };

@@ -28,7 +28,7 @@ export const relationalWithoutRefusal = RELATIONAL.forbids('RELATIONAL_REFUSAL_M
   quote:
     'Les personnes doivent pouvoir accepter ou refuser facilement de recevoir des communications sauf lorsqu’elles sont nécessaires au contrat',
   sanctions: SANCTIONS.rights,
-  concerns: { relational: true },
+  concerns: { relational: 'alone' },
   when: (facts) =>
     isRelational(facts) &&
     !(facts.carriesOppositionMeans && facts.oppositionMeansWork && hasFreeMeans(facts) && fits(facts)),

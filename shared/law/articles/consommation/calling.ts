@@ -32,14 +32,20 @@ export const nextCallingTime = (facts: Facts, from: number, hours: AllowedHours)
   return open === undefined || agreed === undefined ? (open ?? agreed) : Math.min(open, agreed);
 };
 
-/** L. 223-1, al. 6: outside days and hours, at a day and hour that the person agreed to. Its version of 2023 was looser. */
-export const atAgreedHour: MessageException = {
+const AT_AGREED_HOUR = {
   says: {
     en: 'the person agreed to be called at this day and hour, which is recorded with what shows it, and the advertiser recorded the reading `automated-call-at-agreed-hour`',
     fr: 'la personne a accepté d’être appelée ce jour-là à cette heure-là, la preuve en est enregistrée, et l’annonceur a retenu l’interprétation `automated-call-at-agreed-hour`',
   },
-  source: 'C. consom., art. L. 223-1, al. 6',
-  when: (facts) => agreedFrom(facts, facts.at) === facts.at,
+  when: (facts: Facts) => agreedFrom(facts, facts.at) === facts.at,
+};
+/** L. 223-1, al. 6: outside days and hours, at a day and hour that the person agreed to. */
+export const atAgreedHour: MessageException = { ...AT_AGREED_HOUR, source: 'C. consom., art. L. 223-1, al. 6' };
+/** Before 11 August 2026, al. 2 of D. 223-9 itself, which was looser: the same is asked. */
+export const atAgreedHourBefore: MessageException = {
+  ...AT_AGREED_HOUR,
+  paragraph: 'al. 2',
+  quote: 's’il a obtenu le consentement exprès et préalable du consommateur et qu’il peut l’établir',
 };
 
 /**
@@ -65,14 +71,23 @@ const ONGOING_CONTRACT = {
   },
   source: 'C. consom., art. L. 223-1, al. 4',
 } as const;
-/** The same in the version of before 11 August 2026. */
-const ONGOING_CONTRACT_BEFORE = {
-  ...ONGOING_CONTRACT,
-  source: 'C. consom., art. L. 223-1, al. 3, which refers to al. 2',
-} as const;
 const runs = ({ ongoingContract }: Facts) => ongoingContract !== undefined;
 export const messageUnderContract: MessageException = { ...ONGOING_CONTRACT, when: runs };
-export const messageUnderContractBefore: MessageException = { ...ONGOING_CONTRACT_BEFORE, when: runs };
+/** L. 223-8 names it itself. */
+export const messageUnderContractByText: MessageException = {
+  ...messageUnderContract,
+  paragraph: 'al. 1',
+  quote:
+    'sauf si elle intervient dans le cadre de l’exécution d’un contrat en cours au sens du quatrième alinéa de l’article L. 223-1',
+};
+/** So did L. 223-1 before 11 August 2026. */
+export const messageUnderContractBefore: MessageException = {
+  says: ONGOING_CONTRACT.says,
+  paragraph: 'al. 3',
+  quote:
+    'à l’exception des sollicitations intervenant dans le cadre de l’exécution d’un contrat en cours au sens du deuxième alinéa du présent article',
+  when: runs,
+};
 export const basisUnderContract: BasisException = { ...ONGOING_CONTRACT, when: (_, facts) => runs(facts) };
 
 const zoneOf = (facts: Facts) => facts.places[0]?.zone ?? 'Europe/Paris';

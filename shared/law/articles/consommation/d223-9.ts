@@ -1,9 +1,16 @@
-import type { Article } from '../../article.ts';
+import type { Article, MessageException } from '../../article.ts';
 import { type Dated, setBy } from '../../dated.ts';
 import type { Example } from '../../example.ts';
 import type { AllowedHours } from '../../facts/moments.ts';
 import { SANCTIONS } from '../../texts/sanctions.ts';
-import { atAgreedHour, isOffHours, isOnHoliday, messageLeftToL345, nextCallingTime } from './calling.ts';
+import {
+  atAgreedHour,
+  atAgreedHourBefore,
+  isOffHours,
+  isOnHoliday,
+  messageLeftToL345,
+  nextCallingTime,
+} from './calling.ts';
 import {
   agreedAt,
   CONSUMERS_CALLED,
@@ -22,6 +29,9 @@ const HOURS: Dated<AllowedHours> = {
     [14 * 60, 20 * 60],
   ],
 };
+/** What lifts days and hours, by the text that says so. */
+const AGREED_HOUR: Dated<MessageException> = { '2023-03-01': atAgreedHourBefore, '2026-08-11': atAgreedHour };
+
 /** al. 1: Monday to Friday, in the consumer's own time. */
 const callingHoursIn = (text: Article) => {
   const hours = setBy(text, HOURS);
@@ -32,7 +42,7 @@ const callingHoursIn = (text: Article) => {
     sanctions: SANCTIONS.calls,
     concerns: CONSUMERS_CALLED,
     when: (facts) => isOffHours(facts, hours),
-    unless: [atAgreedHour, messageLeftToL345],
+    unless: [setBy(text, AGREED_HOUR), messageLeftToL345],
     notBefore: (facts, from) => nextCallingTime(facts, from, hours),
     reading: READING,
   });
@@ -114,7 +124,7 @@ const callingDaysIn = (text: Article) => {
     sanctions: SANCTIONS.calls,
     concerns: CONSUMERS_CALLED,
     when: isOnHoliday,
-    unless: [atAgreedHour, messageLeftToL345],
+    unless: [setBy(text, AGREED_HOUR), messageLeftToL345],
     notBefore: (facts, from) => nextCallingTime(facts, from, hours),
     reading: READING,
   });

@@ -26,6 +26,8 @@ export const hiddenAdvertisingByMail = L122_8.forbids('AD_NOT_RECOGNISABLE', {
   sanctions: SANCTIONS.hiddenAdvertising,
   concerns: { channels: ['email'] },
   when: (facts) => !facts.isRecognisableAsAdvertising,
+  reading:
+    'The paragraph admits the body only “en cas d’impossibilité technique”: a registered trade name in From, together with a footer that says so, is held to be enough on receipt (D18). Checked 2026-11-29.',
 });
 export const hiddenAdvertisingByMailExamples: readonly Example[] = [
   ['nothing says that it is advertising', { isRecognisableAsAdvertising: false }, 'forbidden'],

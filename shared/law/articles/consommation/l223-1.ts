@@ -2,6 +2,7 @@ import { type Article, article, type MessageException } from '../../article.ts';
 import { type Dated, setBy } from '../../dated.ts';
 import type { Example } from '../../example.ts';
 import { messageOffersNothing } from '../../readings/class-of.ts';
+import type { Sanction } from '../../texts/sanction.ts';
 import { SANCTIONS } from '../../texts/sanctions.ts';
 import { LEGI_CONSOMMATION, LEGIFRANCE_QUOTED } from '../../texts/sources.ts';
 import { EVERY_DAY } from '../../texts/text.ts';
@@ -29,13 +30,19 @@ const SINCE_2026 = article({
   inForce: { from: '2026-08-11' },
   read: LEGIFRANCE_QUOTED,
 });
-const PARAGRAPH: Dated<{ readonly paragraph: string; readonly quote?: string }> = {
+interface Clause {
+  readonly paragraph: string;
+  readonly quote?: string;
+  readonly sanctions: readonly Sanction[];
+}
+const CLAUSE: Dated<Clause> = {
   [EVERY_DAY.from]: {
     paragraph: 'al. 3',
+    sanctions: SANCTIONS.callsBefore2026,
     quote:
       'ayant pour objet la vente d’équipements ou la réalisation de travaux pour des logements en vue de la réalisation d’économies d’énergie ou de la production d’énergies renouvelables est interdite',
   },
-  '2026-08-11': { paragraph: 'al. 5' },
+  '2026-08-11': { paragraph: 'al. 5', sanctions: SANCTIONS.consentToCalls },
 };
 const CALLED = { channels: ['automated-call'], audience: 'consumer' } as const;
 
@@ -45,8 +52,7 @@ const underContract: Dated<MessageException> = {
 };
 const homeEnergyByCallIn = (text: Article) =>
   text.forbids('SECTOR_BAN_HOME_ENERGY', {
-    ...setBy(text, PARAGRAPH),
-    sanctions: SANCTIONS.consentToCalls,
+    ...setBy(text, CLAUSE),
     concerns: CALLED,
     when: (facts) => facts.offerIsHomeEnergyWorks,
     unless: [setBy(text, underContract), messageOffersNothing],
@@ -91,8 +97,7 @@ const allOfItIsSuchWorks: MessageException = {
 };
 const homeEnergyAmongOthersByCallIn = (text: Article) =>
   text.forbids('SECTOR_BAN_UNCERTAIN', {
-    ...setBy(text, PARAGRAPH),
-    sanctions: SANCTIONS.consentToCalls,
+    ...setBy(text, CLAUSE),
     concerns: CALLED,
     when: (facts) => facts.offerIsHomeEnergyMixed === true,
     unless: [allOfItIsSuchWorks, setBy(text, underContract), messageOffersNothing],

@@ -3,7 +3,7 @@ import type { Example } from '../../example.ts';
 import { messageOffersNothing } from '../../readings/class-of.ts';
 import { SANCTIONS } from '../../texts/sanctions.ts';
 import { LEGI_CONSOMMATION } from '../../texts/sources.ts';
-import { messageUnderContract } from './calling.ts';
+import { messageUnderContractByText } from './calling.ts';
 
 /**
  * Code de la consommation, art. L. 223-8, in force since 2 July 2025: no prospecting of consumers by message, e-mail or
@@ -19,14 +19,16 @@ const L223_8 = article({
   read: LEGI_CONSOMMATION,
 });
 
+const BAN =
+  'ayant pour objet l’offre de prestations de services, la vente d’équipements ou la réalisation de travaux afférents à des logements en vue de la réalisation d’économies d’énergie, de la production d’énergie renouvelable ou de leur adaptation au vieillissement ou au handicap est interdite, sauf si elle intervient dans le cadre de l’exécution d’un contrat en cours';
+
 export const homeEnergyWorks = L223_8.forbids('SECTOR_BAN_HOME_ENERGY', {
   paragraph: 'al. 1',
-  quote:
-    'ayant pour objet l’offre de prestations de services, la vente d’équipements ou la réalisation de travaux afférents à des logements',
+  quote: BAN,
   sanctions: SANCTIONS.homeEnergy,
   concerns: { channels: ['email', 'sms', 'mms'], audience: 'consumer' },
   when: (facts) => facts.offerIsHomeEnergyWorks,
-  unless: [messageUnderContract, messageOffersNothing],
+  unless: [messageUnderContractByText, messageOffersNothing],
   reading:
     'The text knows no exception of consent: none is made (D17). What a contract in performance covers is read from the advertiser’s own map of goods. Checked 2026-11-24.',
 });
@@ -66,12 +68,11 @@ const allOfItIsSuchWorks: MessageException = {
  */
 export const homeEnergyAmongOthers = L223_8.forbids('SECTOR_BAN_UNCERTAIN', {
   paragraph: 'al. 1',
-  quote:
-    'ayant pour objet l’offre de prestations de services, la vente d’équipements ou la réalisation de travaux afférents à des logements',
+  quote: BAN,
   sanctions: SANCTIONS.homeEnergy,
   concerns: { channels: ['email', 'sms', 'mms'], audience: 'consumer' },
   when: (facts) => facts.offerIsHomeEnergyMixed === true,
-  unless: [allOfItIsSuchWorks, messageUnderContract, messageOffersNothing],
+  unless: [allOfItIsSuchWorks, messageUnderContractByText, messageOffersNothing],
   cause: ({ templateCause }) => templateCause?.replace(/^template:/, 'sector:'),
   reading: 'How far the ban goes beyond works and their equipment is not settled: reviewed (D17). Checked 2026-11-24.',
 });

@@ -72,6 +72,8 @@ export const consentToAnotherPurpose = L34_5.forbidsRelyingOn(
     sanctions: SANCTIONS.consent,
     paragraph: 'al. 2',
     when: (basis) => !basis.coversPurpose,
+    reading:
+      'Al. 2 speaks of consent. That a professional’s interest serves own offers alone is read into the doctrine (D22). Checked 2026-11-29.',
   },
 );
 export const consentToAnotherPurposeExamples: readonly Example[] = [
@@ -107,6 +109,8 @@ export const consentNotConfirmed = L34_5.forbidsRelyingOn(['consent'], 'CONSENT_
   sanctions: SANCTIONS.consent,
   paragraph: 'al. 1',
   when: (consent) => consent.state === 'pending',
+  reading:
+    'No text asks for a confirmation: where the advertiser asked for one, nothing shows before it that the holder of the address consented (FR-CONSENT-4). Checked 2026-11-29.',
 });
 export const consentNotConfirmedExamples: readonly Example[] = [
   ['the confirmation was not clicked', { basis: { state: 'pending' } }, 'forbidden'],

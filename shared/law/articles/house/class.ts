@@ -16,7 +16,7 @@ const CLASS = article({
 /** Neither required by an act of the person nor openly an offer: a human reviews the template once. */
 export const uncertainClass = CLASS.forbids('CLASS_UNCERTAIN', {
   rule: 'Un message relationnel ne part qu’après l’examen de son modèle par une personne.',
-  concerns: { everyClass: true },
+  concerns: { relational: 'alone' },
   when: (facts) => classOf(facts) === 'relational',
   cause: (facts) => facts.templateCause,
   reading:

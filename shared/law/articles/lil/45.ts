@@ -19,14 +19,19 @@ const isAimedAtChildren = (basis: BasisFacts, facts: Facts) => facts.offerIsChil
 /** Under fifteen, or of unknown age where form or offer is aimed at children. */
 export const mayBeAChild = (basis: BasisFacts, facts: Facts): boolean =>
   facts.ageBand === 'under-15' || (facts.ageBand === 'unknown' && isAimedAtChildren(basis, facts));
-/** "conjointement": the minor's own act is the consent that is recorded; the parent's agreement comes with it. */
+/** The minor's own act is the consent that is recorded; the parent's agreement comes with it. */
 export const aParentAgreed: BasisException = {
   says: {
     en: 'a holder of parental authority agreed together with the minor',
     fr: 'un titulaire de l’autorité parentale a consenti conjointement avec le mineur',
   },
-  paragraph: 'al. 2',
   when: (_, facts) => facts.hasParentalConsent,
+};
+/** "conjointement", of a minor under fifteen. */
+const jointly: BasisException = {
+  ...aParentAgreed,
+  paragraph: 'al. 2',
+  when: (consent, facts) => facts.hasParentalConsent && !consent.wasGivenByAChildAlone,
 };
 
 /** Unknown age is that of an adult, unless form or offer is aimed at children (D2). For other bases: `house/minors.ts`. */
@@ -36,10 +41,10 @@ export const childAlone = LIL_45.forbidsRelyingOn(['consent'], 'MINOR_CONSENT_IN
     'le traitement n’est licite que si le consentement est donné conjointement par le mineur concerné et le ou les titulaires de l’autorité parentale',
   sanctions: SANCTIONS.minors,
   when: (consent, facts) => mayBeAChild(consent, facts) || consent.wasGivenByAChildAlone,
-  unless: [{ ...aParentAgreed, when: (consent, facts) => facts.hasParentalConsent && !consent.wasGivenByAChildAlone }],
+  unless: [jointly],
   detail: (consent, facts) => (mayBeAChild(consent, facts) ? facts.ageBand : 'given-under-15'),
   reading:
-    'The article speaks of the direct offer of information society services: a consent to prospecting is held to the same. It does not say what becomes of a consent that a child gave alone once the child is fifteen: it stays void, whatever a parent says then, and the person is asked again (MIN-1). Checked 2026-11-27.',
+    'The article speaks of the direct offer of information society services: a consent to prospecting is held to the same. It says “le ou les titulaires”: one is enough. It does not say what becomes of a consent that a child gave alone once the child is fifteen: it stays void, whatever a parent says then, and the person is asked again (MIN-1). Checked 2026-11-29.',
 });
 export const childAloneExamples: readonly Example[] = [
   ['fourteen years old', { ageBand: 'under-15' }, 'forbidden'],

@@ -16,6 +16,9 @@ const PENAL_226_18 = article({
   read: LEGI_PENAL,
 });
 
+const UNFAIR =
+  'The article does not speak of addresses that are guessed or gathered by a program: to get them so is held to be unfair. No judgment on it was read (D13). Checked 2026-11-29.';
+
 export const guessedAddress = PENAL_226_18.forbidsRelyingOn(
   ['professional-interest', 'legal-person'],
   'B2B_ADDRESS_GUESSED',
@@ -24,6 +27,7 @@ export const guessedAddress = PENAL_226_18.forbidsRelyingOn(
     quote: 'Le fait de collecter des données à caractère personnel par un moyen frauduleux, déloyal ou illicite',
     sanctions: SANCTIONS.unfairCollection,
     when: (basis) => basis.addressSource === 'guessed',
+    reading: UNFAIR,
   },
 );
 export const guessedAddressExamples: readonly Example[] = [
@@ -44,6 +48,7 @@ export const scrapedAddress = PENAL_226_18.forbidsRelyingOn(
     quote: 'Le fait de collecter des données à caractère personnel par un moyen frauduleux, déloyal ou illicite',
     sanctions: SANCTIONS.unfairCollection,
     when: (basis) => basis.addressSource === 'scraped',
+    reading: UNFAIR,
   },
 );
 export const scrapedAddressExamples: readonly Example[] = [

@@ -21,12 +21,15 @@ const RGPD_18 = article({
 });
 
 export const restrictedUse = RGPD_18.forbids('USE_RESTRICTED', {
-  quote: 'ces données à caractère personnel ne peuvent, à l’exception de la conservation, être traitées',
+  quote:
+    'ces données à caractère personnel ne peuvent, à l’exception de la conservation, être traitées qu’avec le consentement de la personne concernée, ou pour la constatation, l’exercice ou la défense de droits en justice, ou pour la protection des droits d’une autre personne physique ou morale, ou encore pour des motifs importants d’intérêt public de l’Union ou d’un État membre',
   sanctions: SANCTIONS.rights,
   paragraph: '§ 2',
   concerns: { everyClass: true },
   when: (facts) => facts.restriction !== undefined,
   fact: (facts) => facts.restriction,
+  reading:
+    'The paragraph leaves what the person consents to: no consent that is recorded is taken for that one, and the restriction is lifted by the answer to the request. Checked 2026-11-29.',
 });
 export const restrictedUseExamples: readonly Example[] = [
   ['an offer, to one who asked for a restriction', { restriction: 'restriction-1' }, 'forbidden'],

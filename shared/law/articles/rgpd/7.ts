@@ -50,6 +50,8 @@ export const alteredEvidence = RGPD_7.forbidsRelyingOn(['consent', 'existing-cus
   sanctions: SANCTIONS.consent,
   paragraph: '§ 1',
   when: (basis) => basis.wasAltered,
+  reading:
+    'The paragraph speaks of consent: the record of a sale is held to the same, since art. 5, § 2 asks that what is relied on can be shown. Checked 2026-11-29.',
 });
 export const alteredEvidenceExamples: readonly Example[] = [
   ['the hash does not verify', { basis: { wasAltered: true } }, 'forbidden'],

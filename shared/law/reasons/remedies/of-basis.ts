@@ -122,8 +122,8 @@ export const REMEDIES_OF_BASIS = {
     SETTINGS,
   ),
   B2B_NOTICE_MISSING: remedy(
-    'Enregistrez l’information donnée lors du recueil et la possibilité de refuser ; si elle n’a pas été donnée, recueillez un consentement.',
-    'Record the information given at collection and the possibility to refuse; if none was given, collect a consent.',
+    'Enregistrez l’information donnée (lors du recueil, ou avant le message si l’adresse vient d’ailleurs) et la possibilité de refuser ; si elle n’a pas été donnée, recueillez un consentement.',
+    'Record the information given (at collection, or before the message if the address came from elsewhere) and the possibility to refuse; if none was given, collect a consent.',
     CONTACTS,
   ),
   B2B_ADDRESS_GUESSED: remedy(
@@ -152,8 +152,8 @@ export const REMEDIES_OF_BASIS = {
     CONSENTS,
   ),
   EVIDENCE_INCOMPLETE: remedy(
-    'Enregistrez ce qui manque à la preuve : les mots affichés, l’acte de la personne, le moment et le lieu du recueil, la personne qui a approuvé le formulaire (approver).',
-    'Record what the evidence lacks: the words shown, the act of the person, when and where it was collected, who approved the form (approver).',
+    'Enregistrez ce qui manque à la preuve : la version du formulaire avec ses mots, le geste, l’état de la case, l’image, la mention d’information et la personne qui l’a approuvée (approver), ou le fichier qui montre l’acte (proof). Si le formulaire a été reconstitué, statuez sur son examen.',
+    'Record what the evidence lacks: the form version with its words, the act, the state of the box, the picture, the notice and who approved it (approver), or the file that shows the act (proof). If the form was rebuilt, decide its review.',
     CONSENTS,
   ),
   EVIDENCE_TAMPERED: remedy(

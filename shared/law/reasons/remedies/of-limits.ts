@@ -1,20 +1,23 @@
 /** What to do about time, sector and persons. */
-import { REVIEWS, type Remedy, remedy } from './remedy.ts';
+import { REVIEWS, type Remedy, remedy, SALES } from './remedy.ts';
 
 const WAIT = remedy(
   'Rien à faire : le message part à la première heure admise, si sa validité le permet.',
   'Nothing to do: the message leaves at the first hour that is admitted, if it is still valid then.',
   { pointer: '/validUntil' },
 );
-const DELETE = remedy(
-  'N’envoyez plus rien, et supprimez ou archivez les données. Un acte de la personne (commande, réponse, clic) ouvre un nouveau délai : enregistrez-le s’il a eu lieu.',
-  'Send no more, and delete or archive the data. An act of the person (an order, a reply, a click) opens a new term: record it if there was one.',
-  { route: 'POST /v1/activities' },
-);
 
 export const REMEDIES_OF_LIMITS = {
-  RETENTION_EXPIRED: DELETE,
-  RETENTION_EXPIRED_CUSTOMER: DELETE,
+  RETENTION_EXPIRED: remedy(
+    'N’envoyez plus rien, et supprimez ou archivez les données. Un acte de la personne (commande, réponse, clic) ouvre un nouveau délai : enregistrez-le s’il a eu lieu.',
+    'Send no more, and delete or archive the data. An act of the person (an order, a reply, a click) opens a new term: record it if there was one.',
+    { route: 'POST /v1/activities' },
+  ),
+  RETENTION_EXPIRED_CUSTOMER: remedy(
+    'N’écrivez plus à cette personne en tant que cliente, et supprimez ou archivez les données. Seuls une nouvelle commande ou un contrat en cours, preuve à l’appui, prolongent la relation : enregistrez-les s’ils existent. Une réponse ou un clic ne la prolongent pas.',
+    'Write no more to this person as a customer, and delete or archive the data. Only a new order, or a contract that is shown to run, prolongs the relation: record it if there is one. A reply or a click does not.',
+    SALES,
+  ),
   RENEWAL_AFTER_OPPOSITION: remedy('Ne posez pas la question à cette personne.', 'Do not ask this person.', {
     pointer: '/contact',
   }),

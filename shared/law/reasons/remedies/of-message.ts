@@ -114,8 +114,8 @@ export const REMEDIES_OF_MESSAGE = {
     CONTENT,
   ),
   AD_NOT_RECOGNISABLE: remedy(
-    'Faites voir dès la réception qu’il s’agit de publicité.',
-    'Show on receipt that this is advertising.',
+    'Faites voir dès la réception qu’il s’agit de publicité : dans un courriel, un pied de page qui le dit ; dans un SMS ou un appel, le moyen de s’opposer.',
+    'Show on receipt that this is advertising: in an e-mail, a footer that says so; in a text or a call, the means to object.',
     CONTENT,
   ),
   CALLER_ID_FORBIDDEN: remedy(

@@ -39,7 +39,7 @@ const PINNED: Readonly<Record<string, string>> = {
   ConfirmationItem: '7591009b7b4e85c8',
   DecidedItem: '1bb5d0638e3999f9',
   DueCursorItem: '7d690c8b7625eb0b',
-  ErasureItem: 'e7b6e29b6b19afab',
+  ErasureItem: '4291d3cf72558c6e',
   DueErasureItem: '4d13aa4c465e756c',
   DueItem: 'd858a1b9c47f6b83',
   EventItem: 'c05db9f011721ba7',

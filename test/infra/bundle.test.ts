@@ -23,7 +23,7 @@ import { deploymentOf } from './deployment.ts';
 import { handler as readPlainly } from './reading.ts';
 
 /** Bytes, minified (docs/decisions/0021). A function that is not named here works on the table. */
-const ON_THE_TABLE = 384_000;
+const ON_THE_TABLE = 385_000;
 /** Beside what is named here, where keys of advertisers are opened, or those of proof: the client of KMS, and the vault that asks it. */
 const OPENS_KEYS = 10_500;
 /** Reads verdicts back in words: reasons, remedies, and the texts that they rest on. */
@@ -36,7 +36,7 @@ const READS_TEMPLATES = 971_500;
 /** Reads bytes and no templates: the parser of a call's script, and the mentions of those who send by another system. */
 const GIVES_VERDICTS = 961_500;
 /** Judges a basis: it holds every sentence of the law, with its reasons, remedies and texts. */
-const HOLDS_THE_LAW = 524_500;
+const HOLDS_THE_LAW = 525_500;
 const BUDGETS: Readonly<Record<string, number>> = {
   'put-advertiser': COUNTS_A_TEXT,
   'patch-advertiser': COUNTS_A_TEXT,
@@ -61,8 +61,8 @@ const BUDGETS: Readonly<Record<string, number>> = {
   'get-message': EXPLAINS,
   // The same, and S3 and what campaigns sent: it shows what left.
   'show-sent-message': 585_500,
-  'send-message': 1_131_500,
-  'send-chunk': 1_143_500,
+  'send-message': 1_132_500,
+  'send-chunk': 1_144_000,
   'preview-template-version': 1_117_500,
   'test-template-version': 1_106_500,
   // What partners listed, beside the table.
@@ -70,7 +70,7 @@ const BUDGETS: Readonly<Record<string, number>> = {
   // SNS, the segment counter, what answers texts in six languages and reviews of doubtful ones beside the table.
   'apply-sms-reply': 440_000,
   // The parsers of mail and of HTML, S3, and the words and the footers of six languages, for replies by mail.
-  'apply-opposition-mail': 705_000,
+  'apply-opposition-mail': 706_000,
   // The client of Amazon Connect beside the table: what was said with a call.
   'apply-email-feedback': 386_000,
   // What a provider reports, and what it signs by, beside the table; what it is handed over, and what answers texts in six languages.
@@ -80,16 +80,16 @@ const BUDGETS: Readonly<Record<string, number>> = {
   'receive-posted-reply': 330_500,
   // SES, SNS, the segment counter and what requests ask beside the table, its pages in six languages, and the law, which says by
   // which forms a person can agree there.
-  'use-preference-centre': 706_500,
+  'use-preference-centre': 708_500,
   // The SES client beside the table: it takes an address off a list; and S3: it deletes files that were made for the person.
-  'erase-contact': 503_000,
+  'erase-contact': 504_500,
   // And the client of CloudWatch Logs, whose log says who opted out of SMS, and what asks Spot-Hit for its list of STOP.
   'reconcile-suppressions': 472_500,
   // And the queue on which it puts the job that makes them.
-  'answer-request': 535_500,
-  'get-request': 492_000,
+  'answer-request': 537_500,
+  'get-request': 493_500,
   // Tokens of links beside the table: where the person can show who they are.
-  'record-request': 388_000,
+  'record-request': 390_000,
   // S3 and what signs its addresses beside the table; with the queue; and what reads files.
   'create-upload': 450_500,
   // And what reasons and remedies say, of a dry run.
@@ -98,7 +98,7 @@ const BUDGETS: Readonly<Record<string, number>> = {
   // And what the rows of an import are.
   'begin-import': 499_500,
   // It makes what the sender makes, without its providers, has the words of the law for the page of a report, and what a person is given.
-  'run-job': 1_283_000,
+  'run-job': 1_285_000,
   // S3 and SQS beside the table; and where changes are published, what events say in words, the journal, and what partners must be notified of.
   sweep: 412_500,
   outbox: 542_000,

@@ -18,6 +18,7 @@ import type { AppendedWith, Ledger, RequestHash } from '../records/ledger.port.t
 import { formersIn } from '../records/moves.ts';
 import { retryOnConflict } from '../records/retry-on-conflict.ts';
 import type { Advertisers } from '../settings/advertisers.port.ts';
+import { begunErasure } from './begun-erasure.ts';
 import { type FinishPorts, finishErasure } from './finish-erasure.ts';
 
 export interface EraseContact {
@@ -114,8 +115,9 @@ const record = async ({ ledger, clock }: ErasePorts, command: EraseContact): Pro
   const id = erasureIdOf(contactId, request.requestId);
   const formerly = formersIn(await ledger.glimpse.events(access, contactId), contactId);
   const events = [opposition, erasureEvent(seen, { id, occurredAt, actor }, formerly)];
+  const erases = await begunErasure(ledger, access, contactId, id);
   const { others, person } = await spread(ledger, access, seen, opposition, at);
-  await appendToLedger(ledger, access, [{ contactId, seen, events, erases: id }, ...others], {
+  await appendToLedger(ledger, access, [{ contactId, seen, events, erases }, ...others], {
     ...{ at, request },
     ...withoutContact(person, contactId),
   });

@@ -1,6 +1,7 @@
 import type { AdvertiserAccess } from '#shared/domain/advertiser/advertiser-access.ts';
 import { concurrentChange } from '#shared/domain/failure.ts';
-import type { ContactId, FactId } from '#shared/domain/ids.ts';
+import type { ContactId } from '#shared/domain/ids.ts';
+import type { BegunErasure } from '#shared/domain/ledger/erasure.ts';
 import { fitStanding } from '#shared/domain/ledger/fit-standing.ts';
 import type { LedgerEvent, NewLedgerEvent } from '#shared/domain/ledger/ledger-event.ts';
 import { nextStanding, recordEvents } from '#shared/domain/ledger/next-standing.ts';
@@ -22,7 +23,7 @@ export interface LedgerChange {
   /** The address to keep, in clear (the store encrypts it); absent: unchanged. */
   readonly address?: string | undefined;
   /** See `LedgerWrite`. */
-  readonly erases?: FactId | undefined;
+  readonly erases?: BegunErasure | undefined;
 }
 
 /**

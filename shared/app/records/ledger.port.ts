@@ -1,6 +1,7 @@
 import type { AdvertiserAccess } from '#shared/domain/advertiser/advertiser-access.ts';
 import type { Consent } from '#shared/domain/consent/consent.ts';
-import type { ContactId, FactId, Instant } from '#shared/domain/ids.ts';
+import type { ContactId, Instant } from '#shared/domain/ids.ts';
+import type { BegunErasure } from '#shared/domain/ledger/erasure.ts';
 import type { LedgerEvent } from '#shared/domain/ledger/ledger-event.ts';
 import type { Standing } from '#shared/domain/ledger/standing.ts';
 import type { Opposition } from '#shared/domain/opposition/opposition.ts';
@@ -30,10 +31,10 @@ export interface LedgerWrite {
   /** The address to keep, in clear (the store encrypts it); absent: unchanged. */
   readonly address?: string | undefined;
   /**
-   * The contact is erased under this id: its address and its key leave the standing for the erasure, which keeps them until it is
+   * The contact is erased so, under this id: its address and its key leave the standing for the erasure, which keeps them until it is
    * done, and its timeline begins with the first of these events.
    */
-  readonly erases?: FactId | undefined;
+  readonly erases?: BegunErasure | undefined;
 }
 
 /**

@@ -5,6 +5,7 @@ import type { LedgerEvent, NewLedgerEvent } from '#shared/domain/ledger/ledger-e
 import { emptyStanding, type Standing } from '#shared/domain/ledger/standing.ts';
 import { isUnreadable } from '#shared/domain/unreadable.ts';
 import type { Clock } from '../clock.port.ts';
+import { begunErasure } from '../erasure/begun-erasure.ts';
 import { erasureEvent, withoutContact } from '../erasure/erase-contact.ts';
 import { oppositionEvent, spread } from '../oppositions/person-oppositions.ts';
 import type { Pause } from '../pause.port.ts';
@@ -58,7 +59,7 @@ const replay = async (ports: Ports, access: AdvertiserAccess, entry: JournalEntr
   if (typeof decided === 'string') return decided;
   const [first] = decided;
   const { others, person } = first === undefined ? { others: [] } : await spread(ledger, access, seen, first, at);
-  const erases = entry.type === 'erasure' ? entry.id : undefined;
+  const erases = entry.type === 'erasure' ? await begunErasure(ledger, access, contactId, entry.id) : undefined;
   await appendToLedger(ledger, access, [{ contactId, seen, events: decided, erases }, ...others], {
     ...{ at, person },
     ...(erases === undefined ? {} : await unlinked(ledger, access, seen)),

@@ -10,6 +10,7 @@ import { isRestricting } from '#shared/domain/rights/take-step.ts';
 import { knownAdvertiser, type NamedContact, refuseFuture } from '../contacts/contact-of.ts';
 import type { Address, Fingerprints } from '../contacts/fingerprints.port.ts';
 import { withContact } from '../contacts/with-contact.ts';
+import { otherContactsOf } from '../erasure/begun-erasure.ts';
 import { registerOpposition } from '../oppositions/register-opposition.ts';
 import type { RequestHash } from '../records/ledger.port.ts';
 import type { Advertisers } from '../settings/advertisers.port.ts';
@@ -67,7 +68,10 @@ const record = async (ports: RecordRequestPorts, command: RecordRequest, contact
   return ports.requests.create(access, { request, texts: { words, steps: [] } }, asked);
 };
 
-/** What a request orders by itself, whoever makes it. Resolves to the other contacts that it was done at. */
+/**
+ * What a request orders by itself, whoever makes it. Resolves to the other contacts of the person: of a restriction those that it was done
+ * at, of an erasure those that it does not erase.
+ */
 const obey = async (
   ports: RecordRequestPorts,
   command: RecordRequest,
@@ -95,5 +99,5 @@ const obey = async (
     requestId: `rights/${asked.requestId}`,
     bodySha256: asked.bodySha256,
   });
-  return [];
+  return kind === 'erasure' ? otherContactsOf(ports.ledger, access, contactId) : [];
 };

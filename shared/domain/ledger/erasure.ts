@@ -17,6 +17,10 @@ export const Erasure = z.strictObject({
   advertiserId: AdvertiserId,
   contactId: ContactId,
   addressKind: AddressKind,
+  /** No address was kept, and nothing recorded of the contact shows of which kind it is. Absent: it is known. */
+  kindInDoubt: z.optional(z.literal(true)),
+  /** The other contacts of the person when it was recorded, none of them erased. */
+  otherContacts: z.optional(z.array(ContactId)),
   /** The first position that was left in the ledger. */
   firstSeq: z.int(),
   /** Its own position. */
@@ -29,3 +33,11 @@ export const Erasure = z.strictObject({
   removed: z.optional(Removed),
 });
 export type Erasure = z.infer<typeof Erasure>;
+
+/** What an erasure notes of its contact when it begins. */
+export interface BegunErasure {
+  readonly id: FactId;
+  readonly otherContacts: readonly ContactId[];
+  /** The kind that what is recorded shows, for a contact whose address is not kept. `undefined`: it shows none. */
+  readonly addressKind: AddressKind | undefined;
+}

@@ -165,12 +165,17 @@ export const REMOVED_KINDS: readonly string[] = [
   ...['profile', 'audience-row', 'listed-contact', 'due-erasure', 'named-text'],
 ];
 
-/** What remains of an address of this kind, with the instant when each is gone at the latest, where that is known. */
-export const remainderOf = (erasedAt: Instant, addressKind: AddressKind) =>
-  REMAINDERS.filter(({ of = addressKind }) => of === addressKind).map(({ where, what, why, days, untilWhen }) => ({
-    where,
-    what,
-    why,
-    ...(days === undefined ? {} : { until: addDays(erasedAt, days) }),
-    ...(untilWhen === undefined ? {} : { untilWhen }),
-  }));
+/**
+ * What remains of an address of this kind, with the instant when each is gone at the latest, where that is known. `undefined`: the kind is
+ * not known, and all that may remain is named.
+ */
+export const remainderOf = (erasedAt: Instant, addressKind: AddressKind | undefined) =>
+  REMAINDERS.filter(({ of }) => of === undefined || addressKind === undefined || of === addressKind).map(
+    ({ where, what, why, days, untilWhen }) => ({
+      where,
+      what,
+      why,
+      ...(days === undefined ? {} : { until: addDays(erasedAt, days) }),
+      ...(untilWhen === undefined ? {} : { untilWhen }),
+    }),
+  );

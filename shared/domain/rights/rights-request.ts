@@ -94,7 +94,7 @@ const facts = {
   advertiserId: about('The advertiser.', AdvertiserId),
   contactId: about('The contact that it concerns. It says nothing of the address.', ContactId),
   alsoOf: about(
-    'Of a restriction: the other contacts that the person had when it was recorded. It holds for them, too. Absent: none.',
+    'Of a restriction and of an erasure: the other contacts that the person had when it was recorded. A restriction holds for them, too. An erasure leaves them: where the person asks for all, record and answer one for each. Absent: none.',
     z.optional(z.array(ContactId)),
   ),
   kind: about('What is asked for.', RightsKind),

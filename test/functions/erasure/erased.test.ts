@@ -4,6 +4,7 @@ import { KINDS_OF_PEOPLE } from '#shared/domain/retention/kinds-of-people.ts';
 import { REGISTER } from '#shared/domain/retention/register.ts';
 import { itemsOf, tableOfWorld } from '../audience/stored.ts';
 import { plant } from '../retention/filled-world.ts';
+import { ADVERTISER } from '../support/api.ts';
 import { ALIX, aWorldThatKnowsCamille, CAMILLE } from './erased-world.ts';
 
 const KINDS: ReadonlySet<string> = new Set(KINDS_OF_PEOPLE.map(({ kind }) => kind));
@@ -95,6 +96,31 @@ test('P2: the opposition remains, for the other contacts of the person as well; 
   ]);
   const { body } = await world.call('look-up-contact', { body: world.of(ALIX) });
   expect(body.oppositions).toHaveLength(1);
+});
+
+test('the answer names the other contacts of the person, which it leaves; once they are erased, none', async () => {
+  const world = await aWorldThatKnowsCamille();
+  const idOf = async (email: string) => (await world.call('look-up-contact', { body: world.of(email) })).body.contactId;
+  const alix = await idOf(ALIX);
+  const first = await world.erase(world.contactId, { key: 'camille' });
+  expect(first.body.otherContacts).toEqual([alix]);
+  const second = await world.erase(alix, { key: 'alix' });
+  expect([second.status, second.body.otherContacts]).toEqual([200, []]);
+  expect((await world.erase(world.contactId, { key: 'camille' })).body.otherContacts).toEqual([alix]);
+});
+
+test('a former address is named by the erasure of the one that followed it, and the other way round', async () => {
+  const world = await aWorldThatKnowsCamille();
+  const path = { contactId: world.contactId };
+  const contact = { email: 'camille.durand@example.com' };
+  const body = { action: 'change-address', contact, madeBy: 'advertiser' };
+  const changed = await world.call('change-person', { path, query: { advertiserId: ADVERTISER }, body });
+  expect(changed.status, changed.text).toBe(200);
+  const since = changed.body.contactId;
+  const first = await world.erase(world.contactId, { key: 'former' });
+  expect(first.body.otherContacts).toContain(since);
+  const last = await world.erase(since, { key: 'since' });
+  expect([last.status, last.body.otherContacts.includes(world.contactId)]).toEqual([200, false]);
 });
 
 test('the answer says what remains, where, until when and why, in both languages; the same request is the same erasure', async () => {

@@ -44,6 +44,22 @@ test('P2: a restriction holds for every contact of the person and for nobody els
   expect(await outcomes(world)).toEqual(['OK_CONSENT', 'OK_CONSENT', 'OK_CONSENT']);
 });
 
+test('a request for erasure names the other contacts of the person, which its answer leaves', async () => {
+  const world = await aWorldWithForms();
+  await declare(world, NAMED, 'client-1');
+  const other = await declare(world, OTHER, 'client-1');
+  await declare(world, STRANGE, 'client-2');
+  const body = { advertiserId: ADVERTISER, contact: NAMED, kind: 'erasure', via: 'phone' };
+  const { body: asked } = await world.call('record-request', { body, key: 'one' });
+  expect(asked.alsoOf).toEqual([other]);
+  expect((await world.call('record-request', { body, key: 'one' })).body).toEqual(asked);
+  const said = { action: 'answered', identity: 'account', decider: 'Jeanne Roy' };
+  const { body: answered } = await world.call('answer-request', { path: { requestId: asked.id }, body: said });
+  expect([answered.state, answered.alsoOf]).toEqual(['answered', [other]]);
+  const { body: alone } = await world.call('record-request', { body: { ...body, contact: STRANGE }, key: 'two' });
+  expect(alone).not.toHaveProperty('alsoOf');
+});
+
 test('a request that is lifted leaves what another request restricts at the same person', async () => {
   const world = await aWorldWithForms();
   await declare(world, NAMED, 'client-1');

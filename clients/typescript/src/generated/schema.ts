@@ -7540,7 +7540,7 @@ export interface components {
             readonly advertiserId: string;
             /** @description The contact that it concerns. It says nothing of the address. */
             readonly contactId: string;
-            /** @description Of a restriction: the other contacts that the person had when it was recorded. It holds for them, too. Absent: none. */
+            /** @description Of a restriction and of an erasure: the other contacts that the person had when it was recorded. A restriction holds for them, too. An erasure leaves them: where the person asks for all, record and answer one for each. Absent: none. */
             readonly alsoOf?: readonly string[];
             /**
              * @description What is asked for.
@@ -7636,7 +7636,7 @@ export interface components {
             readonly advertiserId: string;
             /** @description The contact that it concerns. It says nothing of the address. */
             readonly contactId: string;
-            /** @description Of a restriction: the other contacts that the person had when it was recorded. It holds for them, too. Absent: none. */
+            /** @description Of a restriction and of an erasure: the other contacts that the person had when it was recorded. A restriction holds for them, too. An erasure leaves them: where the person asks for all, record and answer one for each. Absent: none. */
             readonly alsoOf?: readonly string[];
             /**
              * @description What is asked for.
@@ -7867,7 +7867,7 @@ export interface components {
             readonly advertiserId: string;
             /** @description The contact that it concerns. It says nothing of the address. */
             readonly contactId: string;
-            /** @description Of a restriction: the other contacts that the person had when it was recorded. It holds for them, too. Absent: none. */
+            /** @description Of a restriction and of an erasure: the other contacts that the person had when it was recorded. A restriction holds for them, too. An erasure leaves them: where the person asks for all, record and answer one for each. Absent: none. */
             readonly alsoOf?: readonly string[];
             /**
              * @description What is asked for.
@@ -7970,7 +7970,9 @@ export interface components {
                 /** @description Uploaded lists from which it was removed. */
                 readonly listRows: number;
             };
-            /** @description What remains, where, until when and why: what you inform the person of. */
+            /** @description The other contacts of the same person, as they were when the erasure was recorded: linked with it, or of an address that came before or after. Each opposes everything as well, and keeps its data: where the person asks for all, erase each by a call of its own. Empty: none is known. */
+            readonly otherContacts: readonly string[];
+            /** @description What remains, where, until when and why: what you inform the person of. Where nothing kept shows whether it was an e-mail address or a telephone number, what may remain of either. */
             readonly kept: readonly {
                 /**
                  * @description Where it lies: log, of AWS; provider, with who carried SMS, MMS or calls.

@@ -10,14 +10,19 @@ import { dueErasureKey, erasureKey } from './erasure-keys.ts';
 export const erasurePuts = (
   tableName: string,
   access: AdvertiserAccess,
-  { write: { contactId, events, standing, erases: id }, leaves }: EncryptedWrite,
+  { write: { contactId, events, standing, erases }, leaves }: EncryptedWrite,
   erasedAt: Instant,
 ): readonly TransactWriteItem[] => {
-  if (id === undefined) return [];
+  if (erases === undefined) return [];
+  const { id, otherContacts, addressKind: shown } = erases;
+  // A number is never guessed; that it is an e-mail address is written of a contact whose address nobody gave, too.
+  const isKnown = standing.addressKind === 'phone' || leaves?.address !== undefined;
   const whose = { advertiserId: access.advertiserId, contactId, seq: standing.seq };
   const item = {
     ...{ ...erasureKey(access, contactId, standing.seq), entity: 'erasure', v: 1, id, ...whose, erasedAt },
-    addressKind: standing.addressKind,
+    addressKind: isKnown ? standing.addressKind : (shown ?? standing.addressKind),
+    ...(isKnown || shown !== undefined ? {} : { kindInDoubt: true }),
+    ...(otherContacts.length === 0 ? {} : { otherContacts: [...otherContacts] }),
     firstSeq: events[0]?.seq ?? standing.seq,
     keySha256: leaves && sha256Of(leaves.wrappedKey),
     secrets: leaves,

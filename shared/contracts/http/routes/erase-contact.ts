@@ -46,7 +46,14 @@ const ErasureAnswer = z.strictObject({
   erasedAt: about('When all use of it ended, in UTC.', Instant),
   doneAt: about('When its key was destroyed, in UTC. Absent: it is under way.', z.optional(Instant)),
   removed: about('What was removed. Absent: it is under way.', z.optional(Removed)),
-  kept: about('What remains, where, until when and why: what you inform the person of.', z.array(Kept)),
+  otherContacts: about(
+    'The other contacts of the same person, as they were when the erasure was recorded: linked with it, or of an address that came before or after. Each opposes everything as well, and keeps its data: where the person asks for all, erase each by a call of its own. Empty: none is known.',
+    z.array(ContactId),
+  ),
+  kept: about(
+    'What remains, where, until when and why: what you inform the person of. Where nothing kept shows whether it was an e-mail address or a telephone number, what may remain of either.',
+    z.array(Kept),
+  ),
 });
 
 /** An erasure as the API answers it. */
@@ -54,6 +61,8 @@ export const erasureView = ({
   id,
   contactId,
   addressKind,
+  kindInDoubt,
+  otherContacts = [],
   erasedAt,
   doneAt,
   removed,
@@ -61,7 +70,8 @@ export const erasureView = ({
   ...{ id, contactId, state: doneAt === undefined ? 'under-way' : 'done', erasedAt },
   ...(doneAt === undefined ? {} : { doneAt }),
   ...(removed === undefined ? {} : { removed }),
-  kept: remainderOf(erasedAt, addressKind),
+  otherContacts,
+  kept: remainderOf(erasedAt, kindInDoubt ? undefined : addressKind),
 });
 
 document(eraseContactRoute, () => ({

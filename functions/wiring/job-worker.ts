@@ -4,7 +4,7 @@ import { exportFiles, exportJobs } from '#functions/wiring/answers.ts';
 import { audiencePages } from '#functions/wiring/audience.ts';
 import { campaigns, quotas, runs } from '#functions/wiring/campaigns.ts';
 import { judging, opposing } from '#functions/wiring/facts.ts';
-import { jobFiles, jobQueue, jobs, reportFiles } from '#functions/wiring/jobs.ts';
+import { jobFiles, jobQueue, jobReports, jobs, reportFiles } from '#functions/wiring/jobs.ts';
 import { proofReader } from '#functions/wiring/keys/archive.ts';
 import { making } from '#functions/wiring/making.ts';
 import { sentValues } from '#functions/wiring/recipients.ts';
@@ -51,6 +51,7 @@ export const running = async (env: Env, writePage: WritePage): Promise<JobPorts>
   jobs: jobs(env),
   jobFiles: jobFiles(env),
   jobQueue: jobQueue(env),
+  jobReports: jobReports(env),
   clock,
   part: PART,
   takers: {

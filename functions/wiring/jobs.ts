@@ -4,11 +4,12 @@ import { clock, table } from '#functions/wiring.ts';
 import { jobsOf } from '#shared/adapters/dynamodb/jobs/jobs.ts';
 import { s3Client } from '#shared/adapters/s3/client.ts';
 import { jobFilesOf } from '#shared/adapters/s3/job-files.ts';
+import { joinedReportsOf } from '#shared/adapters/s3/joined-reports.ts';
 import { reportFilesOf } from '#shared/adapters/s3/report-files.ts';
 import { jobQueueOf } from '#shared/adapters/sqs/job-queue.ts';
 import { parkingOf } from '#shared/adapters/sqs/send-queue.ts';
 import type { ReportFiles } from '#shared/app/campaigns/report/report-files.port.ts';
-import type { JobFiles } from '#shared/app/jobs/job-files.port.ts';
+import type { JobFiles, JobReports } from '#shared/app/jobs/job-files.port.ts';
 import type { JobQueue, Jobs } from '#shared/app/jobs/jobs.port.ts';
 import type { SendQueue } from '#shared/app/send/send-queue.port.ts';
 
@@ -20,6 +21,11 @@ export const jobs = /* @__PURE__ */ once((env: Needs<'TABLE_NAME'>): Jobs => job
 export const jobFiles = /* @__PURE__ */ once(
   ({ UPLOAD_BUCKET }: Needs<'UPLOAD_BUCKET'>): JobFiles =>
     jobFilesOf({ client: s3Client(), bucket: UPLOAD_BUCKET, clock }),
+);
+
+export const jobReports = /* @__PURE__ */ once(
+  ({ UPLOAD_BUCKET }: Needs<'UPLOAD_BUCKET'>): JobReports =>
+    joinedReportsOf({ client: s3Client(), bucket: UPLOAD_BUCKET }),
 );
 
 export const reportFiles = /* @__PURE__ */ once(

@@ -8,7 +8,8 @@ import {
 import type { Clock } from '#shared/app/clock.port.ts';
 import type { ExportFiles, RemovedFiles } from '#shared/app/rights/export/export-files.port.ts';
 import { orUnavailable } from '../or-unavailable.ts';
-import { fileKeyOf, folderOf, isAbsent, reportFilesOf, TYPES, unreachable } from './report-files.ts';
+import { fileKeyOf, folderOf, isAbsent, reportFilesOf, TYPES } from './report-files.ts';
+import { unreachable } from './unreachable.ts';
 
 interface Deps {
   readonly client: S3Client;

@@ -2,43 +2,13 @@ import { GetObjectCommand, HeadObjectCommand, PutObjectCommand, type S3Client } 
 import { getSignedUrl } from '@aws-sdk/s3-request-presigner';
 import type { Clock } from '#shared/app/clock.port.ts';
 import type { JobFiles } from '#shared/app/jobs/job-files.port.ts';
-import type { AdvertiserAccess } from '#shared/domain/advertiser/advertiser-access.ts';
-import { atMost } from '#shared/domain/at-most.ts';
-import { dependencyUnavailable } from '#shared/domain/failure.ts';
-import type { JobId, UploadId } from '#shared/domain/ids.ts';
 import { addSeconds } from '#shared/domain/time/instant.ts';
 import { orUnavailable } from '../or-unavailable.ts';
-
-const unreachable = (cause: unknown) => dependencyUnavailable('The store of files', cause);
+import { CSV, pieceKeyOf, reportKeyOf, unlessAbsent, uploadKeyOf } from './job-keys.ts';
+import { unreachable } from './unreachable.ts';
 
 /** Long enough to send a large file, and short: whoever has the address may use it. */
 const SIGNED_SECONDS = 900;
-const READS_AT_ONCE = 8;
-const OFFSET_DIGITS = 12;
-
-/** The name of a file is made of ids alone: nobody is known by it. */
-const uploadKeyOf = ({ advertiserId }: AdvertiserAccess, uploadId: UploadId): string =>
-  `uploads/${advertiserId}/${uploadId}.csv`;
-const reportKeyOf = ({ advertiserId }: AdvertiserAccess, jobId: JobId): string =>
-  `reports/${advertiserId}/${jobId}.csv`;
-const pieceKeyOf = ({ advertiserId }: AdvertiserAccess, jobId: JobId, offset: number): string =>
-  `reports/${advertiserId}/${jobId}/${String(offset).padStart(OFFSET_DIGITS, '0')}.csv`;
-
-/** Of a HEAD, which has no body; of a GET; of a version that its bucket deleted. */
-const IS_ABSENT = ['NotFound', 'NoSuchKey', 'NoSuchVersion'];
-const isAbsent = (error: unknown): boolean => error instanceof Error && IS_ABSENT.includes(error.name);
-
-/** `undefined` where S3 has no such file. */
-const unlessAbsent = async <T>(call: Promise<T>): Promise<T | undefined> => {
-  try {
-    return await orUnavailable(call, unreachable, isAbsent);
-  } catch (error) {
-    if (isAbsent(error)) return undefined;
-    throw error;
-  }
-};
-
-const CSV = 'text/csv';
 
 /** The files of jobs on S3. */
 export const jobFilesOf = ({
@@ -92,15 +62,6 @@ export const jobFilesOf = ({
       return unlessAbsent(bytesOf(uploadKeyOf(access, uploadId), { VersionId: version, Range }));
     },
     putPiece: (access, jobId, offset, text) => put(pieceKeyOf(access, jobId, offset), text),
-    joinPieces: async (access, jobId, heading, offsets) => {
-      // S3 deletes a piece after four days: a job that is put back later ends all the same, without it in its report.
-      const pieces = await atMost(
-        READS_AT_ONCE,
-        offsets,
-        async (offset) => (await unlessAbsent(bytesOf(pieceKeyOf(access, jobId, offset)))) ?? new Uint8Array(),
-      );
-      await put(reportKeyOf(access, jobId), Buffer.concat([Buffer.from(heading), ...pieces]));
-    },
     signReport: async (access, jobId) => {
       const command = new GetObjectCommand({
         Bucket,

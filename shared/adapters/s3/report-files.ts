@@ -1,27 +1,17 @@
-import {
-  CompleteMultipartUploadCommand,
-  CreateMultipartUploadCommand,
-  GetObjectCommand,
-  PutObjectCommand,
-  type S3Client,
-  UploadPartCommand,
-} from '@aws-sdk/client-s3';
+import { GetObjectCommand, PutObjectCommand, type S3Client } from '@aws-sdk/client-s3';
 import { getSignedUrl } from '@aws-sdk/s3-request-presigner';
 import type { ReportFiles } from '#shared/app/campaigns/report/report-files.port.ts';
 import type { Clock } from '#shared/app/clock.port.ts';
 import type { AdvertiserAccess } from '#shared/domain/advertiser/advertiser-access.ts';
 import type { ReportFormat } from '#shared/domain/campaign/run-report.ts';
-import { dependencyUnavailable } from '#shared/domain/failure.ts';
 import type { JobId } from '#shared/domain/ids.ts';
 import { addSeconds } from '#shared/domain/time/instant.ts';
 import { orUnavailable } from '../or-unavailable.ts';
-
-export const unreachable = (cause: unknown) => dependencyUnavailable('The store of files', cause);
+import { largeFile } from './large-file.ts';
+import { unreachable } from './unreachable.ts';
 
 const SIGNED_SECONDS = 900;
 const NUMBER_DIGITS = 8;
-/** S3 takes parts of 5 MiB at least, but for the last, and 10,000 of them. */
-const PART_BYTES = 8 * 1024 * 1024;
 
 export const TYPES: Readonly<Record<ReportFormat, string>> = {
   html: 'text/html; charset=utf-8',
@@ -45,31 +35,6 @@ const isNamed =
 export const isAbsent = isNamed('NoSuchKey', 'NotFound');
 /** It is there already, or another is writing it at this moment. */
 const isThere = isNamed('PreconditionFailed', 'ConditionalRequestConflict');
-
-/** What was written of a file that is large: in parts, which become the file when it is closed. */
-const uploadOf = (client: S3Client, what: { readonly Bucket: string; readonly Key: string; readonly type: string }) => {
-  const { Bucket, Key, type } = what;
-  const parts: { ETag: string | undefined; PartNumber: number }[] = [];
-  let uploadId: string | undefined;
-  return {
-    hasParts: () => parts.length > 0,
-    add: async (Body: Buffer) => {
-      if (uploadId === undefined) {
-        const create = new CreateMultipartUploadCommand({ Bucket, Key, ContentType: type });
-        uploadId = (await orUnavailable(client.send(create), unreachable)).UploadId;
-      }
-      const PartNumber = parts.length + 1;
-      const put = new UploadPartCommand({ Bucket, Key, UploadId: uploadId, PartNumber, Body });
-      const { ETag } = await orUnavailable(client.send(put), unreachable);
-      parts.push({ ETag, PartNumber });
-    },
-    complete: async () => {
-      const MultipartUpload = { Parts: parts };
-      const complete = new CompleteMultipartUploadCommand({ Bucket, Key, UploadId: uploadId, MultipartUpload });
-      await orUnavailable(client.send(complete), unreachable);
-    },
-  };
-};
 
 /** The files of reports on S3. No more than some megabytes of one are in memory. */
 export const reportFilesOf = (deps: {
@@ -105,31 +70,9 @@ export const reportFilesOf = (deps: {
     },
     piece: (access, jobId, number) => read(pieceKeyOf(access, jobId, number)),
     open: (access, jobId, format) => {
-      const Key = fileKeyOf(access, jobId, format);
-      const upload = uploadOf(client, { Bucket, Key, type: TYPES[format] });
-      let waiting: Buffer[] = [];
-      let bytes = 0;
-      const flush = async () => {
-        const body = Buffer.concat(waiting);
-        [waiting, bytes] = [[], 0];
-        await upload.add(body);
-      };
-      return {
-        write: async (text) => {
-          const more = Buffer.from(text);
-          waiting.push(more);
-          bytes += more.length;
-          if (bytes >= PART_BYTES) await flush();
-        },
-        close: async () => {
-          if (!upload.hasParts()) {
-            await orUnavailable(put(Key, Buffer.concat(waiting), { ContentType: TYPES[format] }), unreachable);
-            return;
-          }
-          if (bytes > 0) await flush();
-          await upload.complete();
-        },
-      };
+      const at = { Bucket, Key: fileKeyOf(access, jobId, format), type: TYPES[format] };
+      const { write, close } = largeFile(client, at);
+      return { write: (text) => write(Buffer.from(text)), close };
     },
     sign: async (access, jobId, format) => {
       const how = format === 'html' ? 'inline' : 'attachment';

@@ -21,8 +21,12 @@ export interface JobFiles {
   read(access: AdvertiserAccess, file: JobFile, from: number, most: number): Promise<Uint8Array | undefined>;
   /** Keeps a piece of the report of a job; the part that begins at this offset has one, however often it is done. */
   putPiece(access: AdvertiserAccess, jobId: JobId, offset: number, text: string): Promise<void>;
-  /** Makes the report of its pieces, in their order, after a heading. */
-  joinPieces(access: AdvertiserAccess, jobId: JobId, heading: string, offsets: readonly number[]): Promise<void>;
   /** Signs the request that downloads the report. */
   signReport(access: AdvertiserAccess, jobId: JobId): Promise<SignedRequest>;
+}
+
+/** What makes reports. */
+export interface JobReports {
+  /** Makes the report of its pieces, in their order, after a heading. Done again it comes to the same, and nobody sees half of it. */
+  join(access: AdvertiserAccess, jobId: JobId, heading: string, offsets: readonly number[]): Promise<void>;
 }

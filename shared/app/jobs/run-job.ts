@@ -9,22 +9,20 @@ import {
   type JobFault,
   type JobKind,
   MOST_ROWS,
-  namedIn,
   rowsIn,
 } from '#shared/domain/job/job.ts';
 import { type CellsRow, isRejection, readPart } from '#shared/domain/job/read-part.ts';
 import {
-  MOST_REPORTED,
   NOT_UNDERSTOOD,
+  REPORT_HEADING,
   type Rejection,
   type RejectionCode,
-  reportHead,
   reportOf,
   SUPPORTS_NOTHING,
 } from '#shared/domain/job/rejection.ts';
 import { wantedBy } from '#shared/domain/job/wanted.ts';
 import type { Clock } from '../clock.port.ts';
-import type { JobFiles } from './job-files.port.ts';
+import type { JobFiles, JobReports } from './job-files.port.ts';
 import type { JobQueue, JobReference, Jobs } from './jobs.port.ts';
 
 /** What became of a row. */
@@ -54,7 +52,8 @@ export type CampaignStep = (access: AdvertiserAccess, job: CampaignJob) => Promi
 
 export interface JobPorts {
   readonly jobs: Pick<Jobs, 'get' | 'advance'>;
-  readonly jobFiles: Pick<JobFiles, 'read' | 'putPiece' | 'joinPieces'>;
+  readonly jobFiles: Pick<JobFiles, 'read' | 'putPiece'>;
+  readonly jobReports: JobReports;
   readonly jobQueue: JobQueue;
   readonly clock: Clock;
   readonly part: PartSize;
@@ -105,12 +104,8 @@ const step = (ports: JobPorts, access: AdvertiserAccess, job: AnyJob): Promise<A
   return job.readTo.offset >= job.file.bytes ? finish(ports, access, job) : part(ports, access, job);
 };
 
-const headed = async (
-  { jobFiles }: JobPorts,
-  access: AdvertiserAccess,
-  { jobId, reported, counts }: Job,
-): Promise<void> => {
-  if (reported.length > 0) await jobFiles.joinPieces(access, jobId, reportHead(namedIn(counts)), reported);
+const headed = async ({ jobReports }: JobPorts, access: AdvertiserAccess, { jobId, reported }: Job): Promise<void> => {
+  if (reported.length > 0) await jobReports.join(access, jobId, REPORT_HEADING, reported);
 };
 
 const finish = async (ports: JobPorts, access: AdvertiserAccess, job: Job): Promise<Job> => {
@@ -142,14 +137,13 @@ const part = async (ports: JobPorts, access: AdvertiserAccess, job: Job): Promis
   if ('laterBySeconds' in outcomes) return outcomes;
   const rejections = [...rows.filter(isRejection), ...outcomes.filter((each) => typeof each !== 'string')];
   rejections.sort((a, b) => a.line - b.line);
-  const named = rejections.slice(0, Math.max(0, MOST_REPORTED - namedIn(counts)));
-  if (named.length > 0) await ports.jobFiles.putPiece(access, job.jobId, readTo.offset, reportOf(named));
+  if (rejections.length > 0) await ports.jobFiles.putPiece(access, job.jobId, readTo.offset, reportOf(rejections));
   return {
     ...job,
     state: 'running',
     readTo: next,
     counts: addCounts(counts, countsOf(outcomes, rejections)),
-    reported: named.length > 0 ? [...reported, readTo.offset] : reported,
+    reported: rejections.length > 0 ? [...reported, readTo.offset] : reported,
   };
 };
 

@@ -69,9 +69,6 @@ export type JobCounts = z.infer<typeof JobCounts>;
 
 export const rejectedIn = ({ rejected }: JobCounts): number =>
   Object.values(rejected).reduce((sum, count) => sum + count, 0);
-/** Rows that a report names, or would if it had no end. */
-export const namedIn = (counts: JobCounts): number =>
-  rejectedIn(counts) + (counts.unusable ?? 0) + (counts.doubtful ?? 0);
 export const rowsIn = (counts: JobCounts): number => counts.accepted + counts.repeated + rejectedIn(counts);
 
 /** The file of a job: one version of an upload, so that it never changes under the job. */

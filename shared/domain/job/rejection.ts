@@ -62,17 +62,8 @@ export type HeadingFault = Omit<Rejection, 'line'>;
 export const SUPPORTS_NOTHING = 'supports-nothing' satisfies RejectionCode;
 export const NOT_UNDERSTOOD = 'word-not-understood' satisfies RejectionCode;
 
-/** Rows that a report names at most, the first ones: it is put together in memory. */
-export const MOST_REPORTED = 20_000;
-
-/** The beginning of a report about so many rows: its headings, and whether it names all. */
-export const reportHead = (rows: number): string =>
-  rows <= MOST_REPORTED
-    ? REPORT_HEADING
-    : `${REPORT_HEADING}0,0,report-cut,"${rows} rows have a reason; the first ${MOST_REPORTED} are named here, and the job counts all by reason.","${rows} lignes ont un motif ; les ${MOST_REPORTED} premières sont nommées ici et la tâche les compte toutes par motif."\n`;
-
 /** The first line of a report of rejected rows. */
-const REPORT_HEADING = 'line,column,code,reason,motif\n';
+export const REPORT_HEADING = 'line,column,code,reason,motif\n';
 
 /** Lines of the report: CSV that holds no word of the file. */
 export const reportOf = (rejections: readonly Rejection[]): string =>

@@ -58,7 +58,8 @@ export const campaignFunctionsOf = (portsIn: (process: Process) => Ports, onChun
     const ofFiles = () => Promise.reject(new Error('no job here is of a file'));
     const wired = {
       ...ports,
-      jobFiles: { read: ofFiles, putPiece: ofFiles, joinPieces: ofFiles },
+      jobFiles: { read: ofFiles, putPiece: ofFiles },
+      jobReports: { join: ofFiles },
       part: PART,
       takers: { 'audience-list': ofFiles, 'import-check': ofFiles, 'import-commit': ofFiles },
       campaigns: {

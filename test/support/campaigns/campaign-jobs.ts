@@ -57,7 +57,8 @@ export const campaignJobsOf = (world: SendWorld, campaign: CampaignWorld) => {
   };
   const portsOf = (wrap: Wrap, changed: (records: RunRecords) => RunRecords): JobPorts => ({
     jobs: wrap(jobs),
-    jobFiles: { read: none, putPiece: none, joinPieces: none },
+    jobFiles: { read: none, putPiece: none },
+    jobReports: { join: none },
     jobQueue: wrap(jobQueue),
     clock,
     part: PART,

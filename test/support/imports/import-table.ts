@@ -9,7 +9,7 @@ import { type Table, toItem } from '#shared/adapters/dynamodb/table.ts';
 import { commitImport } from '#shared/app/imports/commit-import.ts';
 import type { ImportPorts } from '#shared/app/imports/imported-row.ts';
 import { ledgerOfCheck, takeImported } from '#shared/app/imports/take-imported.ts';
-import type { JobFiles } from '#shared/app/jobs/job-files.port.ts';
+import type { JobFiles, JobReports } from '#shared/app/jobs/job-files.port.ts';
 import { type JobPorts, PART, type PartSize, runJob } from '#shared/app/jobs/run-job.ts';
 import { admit } from '#shared/domain/advertiser/advertiser-access.ts';
 import type { AdvertiserId, Instant, JobId, UploadId } from '#shared/domain/ids.ts';
@@ -100,10 +100,12 @@ export const importsInMemory = () => {
   ): Promise<{ readonly job: Job; readonly report: string; readonly delays: readonly number[] }> => {
     const pieces = new Map<number, string>();
     let report = '';
-    const files: Pick<JobFiles, 'read' | 'putPiece' | 'joinPieces'> = {
+    const files: Pick<JobFiles, 'read' | 'putPiece'> = {
       read: async (_access, _file, from, most) => file.read(from, most),
       putPiece: async (_access, _job, offset, text) => void pieces.set(offset, text),
-      joinPieces: async (_access, _job, heading, offsets) => {
+    };
+    const reports: JobReports = {
+      join: async (_access, _job, heading, offsets) => {
         report = [heading, ...offsets.map((offset) => pieces.get(offset))].join('');
       },
     };
@@ -121,7 +123,8 @@ export const importsInMemory = () => {
       time.now = addSeconds(time.now, delaySeconds);
     };
     const all: JobPorts = {
-      ...{ jobs: wrap(jobs), jobFiles: wrap(files), jobQueue: wrap({ put }), clock: { now }, part, takers, campaigns },
+      ...{ jobs: wrap(jobs), jobFiles: wrap(files), jobReports: wrap(reports), jobQueue: wrap({ put }) },
+      ...{ clock: { now }, part, takers, campaigns },
     };
     for (let rounds = 0; rounds < 5000; rounds += 1) {
       try {

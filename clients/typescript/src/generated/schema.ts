@@ -7272,7 +7272,7 @@ export interface components {
             readonly repeated: number;
             /** @description How many were not taken. */
             readonly rejected: number;
-            /** @description The same by the reason, each with how many; the report names the first 20,000 rows. */
+            /** @description The same by the reason, each with how many; the report names every row. */
             readonly rejectedBy: {
                 readonly [key: string]: number;
             };
@@ -7352,7 +7352,7 @@ export interface components {
             readonly finishedAt?: string;
             /** @description From then on the job, and what it made, is not kept any more, in UTC. */
             readonly endsAt: string;
-            /** @description Where the report of the rejected rows can be downloaded without a key: CSV with line, column, code and the reason in English and French. It holds nothing of the file. Absent: nothing was rejected, it goes on, or it ended more than four days ago. */
+            /** @description Where the report can be downloaded without a key: CSV with line, column, code and the reason in English and French of every row that was rejected, is unusable or doubtful. It holds nothing of the file. Absent: nothing was rejected, it goes on, or it ended more than four days ago. */
             readonly reportUrl?: string;
             /** @description From then on this address does not work any more, in UTC; ask again for another. Absent: there is none. */
             readonly reportUrlEndsAt?: string;

@@ -30,7 +30,9 @@ export const Adopt = z.strictObject({
   keyArn: arnOf('kms', 'the ARN of a key').optional().describe('The key under which all of it is encrypted.'),
   proofKeyArn: arnOf('kms', 'the ARN of a key')
     .optional()
-    .describe('The key of the archive of what was sent: without it no proof from before can be read.'),
+    .describe(
+      'The key of the archive, of what was sent and of former events: without it no proof from before can be read.',
+    ),
   contentBucket: bucketName.optional().describe('The bucket of contents.'),
   journalBucket: bucketName.optional().describe('The bucket of the journal.'),
   fingerprintSecretArn: secretArn.optional().describe('The secret by which contacts are known by their addresses.'),

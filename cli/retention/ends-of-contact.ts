@@ -13,7 +13,7 @@ export interface Terms extends Years {
   readonly valuesMonths: number;
 }
 
-const YEARS_OF_PROOF = 6;
+export const YEARS_OF_PROOF = 6;
 const MONTHS_OF_VALUES = 13;
 /** Later than any instant. */
 export const NEVER = '~';
@@ -87,8 +87,8 @@ export const endByStanding = (standing: Raw, years: Years): string =>
 const isOpposing = ({ type, sale }: Raw): boolean =>
   ['opposition-registered', 'consent-withdrawn'].includes(String(type)) || of(sale).refusal !== undefined;
 
-/** Until when the events of a contact that is in use no more are proof. */
-export const endOfProofBy = (events: readonly Raw[], years: Years): string => {
+/** When the use of a contact ended, by its events; where a relation runs by them, with the last. */
+export const endOfUseBy = (events: readonly Raw[], years: Years): string => {
   const declared = Object.assign({}, ...events.map((event) => of(event.declared)));
   const use = endOf(
     {
@@ -103,8 +103,13 @@ export const endOfProofBy = (events: readonly Raw[], years: Years): string => {
     },
     years,
   );
+  return use === NEVER ? String(events.at(-1)?.recordedAt) : use;
+};
+
+/** Until when the events of a contact that is in use no more are proof. */
+export const endOfProofBy = (events: readonly Raw[], years: Years): string => {
   const opposed = events.filter(isOpposing).flatMap(({ occurredAt, sale }) => text(occurredAt ?? of(sale).soldAt));
-  const used = use === NEVER ? String(events.at(-1)?.recordedAt) : use;
+  const used = endOfUseBy(events, years);
   return later(latest([used, ...opposed]) ?? used, YEARS_OF_PROOF);
 };
 

@@ -1,11 +1,13 @@
 import {
   endByStanding,
   endOfProofBy,
+  endOfUseBy,
   later,
   NEVER,
   type Raw,
   saysMore,
   type Terms,
+  YEARS_OF_PROOF,
   type Years,
 } from './ends-of-contact.ts';
 import { DAYS_OF_TTL, DAYS_TO_HANDLE, KEPT, mayLackTtl } from './kinds.ts';
@@ -17,6 +19,7 @@ export type Wrong =
   | 'not-in-seconds'
   | 'too-far-away'
   | 'outlived'
+  | 'not-in-archive'
   | 'opposition-would-expire'
   | 'restricted-would-expire'
   | 'without-its-contact';
@@ -60,9 +63,13 @@ const judgeErasure = ({ secrets, erasedAt }: Raw, now: string): Judged =>
     ? { kind: 'erasure', wrong: 'outlived' }
     : { kind: 'erasure' };
 
+/** What lies in the archive alone. */
+const OF_ARCHIVE = /^(?:former-event|sent-proof|archived-campaign)$/;
+
 /** Judges an item that belongs to no contact, or goes by itself. */
 export const judgeItem = (item: Raw, now: string): Judged => {
   const kind = String(item.entity);
+  if (OF_ARCHIVE.test(kind) && !String(item.pk).startsWith('PROOF#')) return { kind, wrong: 'not-in-archive' };
   if (kind === 'erasure') return judgeErasure(item, now);
   if (KEPT.has(kind)) return { kind };
   const days = DAYS_TO_HANDLE[kind];
@@ -81,8 +88,9 @@ const BY_SETTINGS: Readonly<
     end: (at, { valuesMonths }) => daysBefore(at, -Math.ceil(valuesMonths * DAYS_OF_MONTH)),
   },
   'sent-proof': { from: 'at', end: (at, { proof }) => later(at, proof) },
+  'former-event': { from: 'endedAt', end: (at) => later(at, YEARS_OF_PROOF) },
 };
-/** Whether the settings of its advertiser set the term of an item. */
+/** Whether the settings of its advertiser, or what it says itself, bound the term of an item. */
 export const goesBySettings = ({ entity }: Raw): boolean => BY_SETTINGS[String(entity)] !== undefined;
 
 /** Judges such an item; a day is for the ends of months. */
@@ -152,9 +160,8 @@ export const judgeContact = (items: readonly Raw[], years: Years, now: string): 
   const start = isLive ? Number(standing.chainStart) : Number.POSITIVE_INFINITY;
   const proof = events.filter(({ seq }) => Number(seq) < start);
   const used = events.filter(({ seq }) => Number(seq) >= start);
-  const proofEnd = proof.length === 0 ? NEVER : endOfProofBy(proof, years);
   const judgedEvents = [
-    ...proof.map((): Judged => ({ kind: 'event', ...ending(proofEnd, now) })),
+    ...proof.map((): Judged => ({ kind: 'event', ...judgeFormer(proof, years, now) })),
     ...used.map((): Judged => ({ kind: 'event', ...(isNeedless(used, now) && proof.length === 0 ? OUTLIVED : {}) })),
   ];
   const others = items.filter(({ entity }) => entity !== 'standing' && entity !== 'event');
@@ -168,5 +175,12 @@ export const judgeContact = (items: readonly Raw[], years: Years, now: string): 
 };
 
 const OUTLIVED = { wrong: 'outlived' } as const;
-const ending = (end: string, now: string): Pick<Judged, 'wrong' | 'endsIn'> =>
-  isPast(end, now) ? OUTLIVED : { endsIn: month(end) };
+
+/** Events of before: their place is the archive, once what walks a day that is over has come. */
+const judgeFormer = (events: readonly Raw[], years: Years, now: string): Pick<Judged, 'wrong' | 'endsIn'> => {
+  const [proofEnd, last] = [endOfProofBy(events, years), String(events.at(-1)?.recordedAt)];
+  if (isPast(proofEnd, now)) return OUTLIVED;
+  if (!isPast(endOfUseBy(events, years), now) || !isPast(last, now, SHOWN_DAYS + GRACE_DAYS))
+    return { endsIn: month(proofEnd) };
+  return { wrong: 'not-in-archive', endsIn: month(proofEnd) };
+};

@@ -35,6 +35,8 @@ export const DAYS_OF_TTL: Readonly<Record<string, number>> = {
   'offered-list-key': 91,
   deletion: 2_193,
   'sent-proof': 11_323,
+  'former-event': 11_323,
+  'event-position': 11_323,
   'archived-campaign': 11_323,
   'export-job': 91,
   'exported-contact': 91,

@@ -6,6 +6,7 @@ import {
 } from '@aws-sdk/client-cloudwatch-logs';
 import {
   GetBucketLifecycleConfigurationCommand,
+  GetBucketReplicationCommand,
   ListObjectVersionsCommand,
   type ListObjectVersionsCommandOutput,
   S3Client,
@@ -29,6 +30,9 @@ const LINKED: Readonly<Record<string, string>> = {
   Uploads: 'upload-bucket-name',
   Journal: 'journal-bucket-name',
 };
+
+/** How a copy of the journal in a second Region is called, as the stack that makes it. */
+const COPY = 'JournalReplica';
 
 /** Buckets by their names, each with how the stack calls it. */
 const bucketsOf = async (stage: Stage, options: object): Promise<ReadonlyMap<string, string>> => {
@@ -127,10 +131,29 @@ async function* bucketIn(client: S3Client, bucket: string, name: string): AsyncI
     };
 }
 
+/** What S3 copies a bucket to, by its rules, one that is switched off included: what it copied lies there still. */
+const copiesOf = async (client: S3Client, Bucket: string): Promise<readonly string[]> => {
+  const asked = client.send(new GetBucketReplicationCommand({ Bucket }));
+  const { ReplicationConfiguration } = await asked.catch((error: unknown) => {
+    if (nameOfError(error) === 'ReplicationConfigurationNotFoundError') return { ReplicationConfiguration: undefined };
+    throw error;
+  });
+  const found = (ReplicationConfiguration?.Rules ?? []).flatMap(({ Destination }) => Destination?.Bucket ?? []);
+  return [...new Set(found.map((arn) => arn.replace(/^.*:/, '')))];
+};
+
+/** Copies of the journal in a second Region. */
+async function* copiesIn(client: S3Client, journal: string): AsyncIterable<Store> {
+  for (const copy of await copiesOf(client, journal)) yield* orUnseen('bucket', COPY, bucketIn(client, copy, COPY));
+}
+
 async function* bucketsIn(stage: Stage, options: object): AsyncIterable<Store> {
-  const client = new S3Client({ ...options, forcePathStyle: true });
-  for (const [bucket, name] of await bucketsOf(stage, options))
+  // The copy of the journal is in another Region, which S3 names in its answer.
+  const client = new S3Client({ ...options, forcePathStyle: true, followRegionRedirects: true });
+  for (const [bucket, name] of await bucketsOf(stage, options)) {
     yield* orUnseen('bucket', name, bucketIn(client, bucket, name));
+    if (name.startsWith('Journal')) yield* orUnseen('bucket', COPY, copiesIn(client, bucket));
+  }
 }
 
 async function* queueIn(client: SQSClient, QueueUrl: string, name: string): AsyncIterable<Store> {
@@ -161,7 +184,7 @@ async function* groupsIn(
 /**
  * Buckets, queues and log groups of a stage in the account that the credentials of this shell open: as its stacks and its links name them, and by
  * how their names begin. Log groups that Lambda and SNS make by themselves are among them: they have no term. What AWS does not let be seen is named as such. The copy of the
- * journal in a second Region is not looked at: its stack sets its terms.
+ * journal in a second Region is found by the rule of S3 that makes it.
  */
 export async function* storesInAccount(stage: Stage): AsyncIterable<Store> {
   const options = { region: stage.region, ...(stage.endpoint && { endpoint: stage.endpoint }) };

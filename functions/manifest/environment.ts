@@ -49,7 +49,7 @@ export const ENVIRONMENT = {
   ROOT_KEY_SECRET_ID: named,
   /** The customer key of the stage, under which keys of advertisers are encrypted. */
   KEY_ARN: named,
-  /** The key of the archive of what was sent, under which proof is encrypted. */
+  /** The key of the archive, under which proof is encrypted. */
   PROOF_KEY_ARN: named,
   EVENT_BUS_NAME: named,
   /** Names of the configuration sets, comma-separated; each ends with the seconds that SES may try: `aval-dev-300s`. */

@@ -123,7 +123,7 @@ export const ENCRYPTING = [
   'put:advertiser-key',
   'advertiser-keys:make',
 ] as const satisfies readonly Grant[];
-/** Reads the archive of what was sent, and opens it: for nothing that sends. */
+/** Reads the archive, and opens it: for nothing that sends. */
 export const READING_PROOF = ['get:proof', 'query:proof', 'proof-key:open'] as const satisfies readonly Grant[];
 /** Knows contacts by their addresses, and opens these. */
 export const ADDRESSES = [...FINDING, ...DECRYPTING] as const satisfies readonly Grant[];
@@ -141,7 +141,7 @@ export const DECLARES = [
 export const ERASING = [
   ...(['query:contact', 'get:contact', 'update:contact', 'delete:contact', 'delete-many:contact'] as const),
   ...(['list:MessagesOfContact', 'get-many:message', 'update:message', 'delete:audience', 'delete:list'] as const),
-  ...(['query:job', 'put:due', 'reports:remove', 'delete:text'] as const),
+  ...(['query:job', 'put:due', 'reports:remove', 'delete:text', 'delete-many:proof'] as const),
   // Under which keys of its advertiser the key may be that it destroys.
   ...DECRYPTING,
   'query:advertiser-key',

@@ -18,6 +18,8 @@ export const retentionEntries = {
           'get:advertiser',
         ] as const),
         ...(['get:person', 'put:person', 'delete:person'] as const),
+        // What it moves to the archive it cannot read there.
+        ...(['put:proof', 'proof-key:make'] as const),
       ],
       timeoutSeconds: 900,
       memoryMb: 1024,

@@ -3,6 +3,7 @@ import { changePersonRoute } from '#shared/contracts/http/routes/change-person.t
 import { eraseContactRoute } from '#shared/contracts/http/routes/erase-contact.ts';
 import { getRequestRoute } from '#shared/contracts/http/routes/get-request.ts';
 import { givePartnerNotificationsRoute } from '#shared/contracts/http/routes/give-partner-notifications.ts';
+import { listFormerEventsRoute } from '#shared/contracts/http/routes/list-former-events.ts';
 import { listPartnerNotificationsRoute } from '#shared/contracts/http/routes/list-partner-notifications.ts';
 import { listRequestsRoute } from '#shared/contracts/http/routes/list-requests.ts';
 import { recordDisclosuresRoute } from '#shared/contracts/http/routes/record-disclosures.ts';
@@ -23,6 +24,7 @@ export const rightsEntries = routeEntries([
     ],
     timeoutSeconds: 25,
   },
+  { route: listFormerEventsRoute, grants: ['query:proof', 'proof-key:open'] },
   { route: changePersonRoute, grants: [...DECLARES, ...OPPOSING, 'query:opposed'], timeoutSeconds: 25 },
   {
     route: recordRequestRoute,

@@ -5,7 +5,7 @@ import { audiencePages } from '#functions/wiring/audience.ts';
 import { campaigns, quotas, runs } from '#functions/wiring/campaigns.ts';
 import { judging, opposing } from '#functions/wiring/facts.ts';
 import { jobFiles, jobQueue, jobReports, jobs, reportFiles } from '#functions/wiring/jobs.ts';
-import { proofReader } from '#functions/wiring/keys/archive.ts';
+import { formerEvents, proofReader } from '#functions/wiring/keys/archive.ts';
 import { making } from '#functions/wiring/making.ts';
 import { sentValues } from '#functions/wiring/recipients.ts';
 import { readRequests } from '#functions/wiring/rights.ts';
@@ -39,7 +39,8 @@ type Env = EnvironmentOf<(typeof manifest)['run-job']>;
 
 /** The check of an import does what its commit does, with a ledger that writes nothing. */
 const importing = async (env: Env) => {
-  const ports = { ...(await opposing(env)), ...(await judging(env)), oppositionLists: oppositionLists(env) };
+  const beside = { oppositionLists: oppositionLists(env), formerEvents: formerEvents(env) };
+  const ports = { ...(await opposing(env)), ...(await judging(env)), ...beside };
   return {
     'import-check': takeImported({ ...ports, ledger: ledgerOfCheck(ports.ledger) }),
     'import-commit': takeImported(ports),

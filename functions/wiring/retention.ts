@@ -1,3 +1,4 @@
+import { archiveKeys } from '#functions/wiring/keys/archive.ts';
 import { once } from '#functions/wiring/once.ts';
 import { advertisers, clock, ledgerWithoutAddresses, table } from '#functions/wiring.ts';
 import { deletionsOf } from '#shared/adapters/dynamodb/retention/deletions.ts';
@@ -18,9 +19,9 @@ export const expiryList = /* @__PURE__ */ once((env: Needs<'TABLE_NAME'>): Expir
 export const deletions = /* @__PURE__ */ once((env: Needs<'TABLE_NAME'>): Deletions => deletionsOf(table(env)));
 
 /** To carry out what ended of contacts. */
-export const ending = /* @__PURE__ */ once((env: Needs<'TABLE_NAME'>) => ({
+export const ending = /* @__PURE__ */ once((env: Needs<'STAGE' | 'TABLE_NAME' | 'PROOF_KEY_ARN'>) => ({
   clock,
-  contacts: endingContactsOf(table(env)),
+  contacts: endingContactsOf({ ...table(env), keyFor: archiveKeys(env) }),
   ledger: ledgerWithoutAddresses(env),
   advertisers: advertisers(env),
   expiryList: expiryList(env),

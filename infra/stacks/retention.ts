@@ -8,7 +8,11 @@ import { storedArns } from '../constructs/stored.ts';
 export const sweepOfExpired = (scope: Stack, platform: Platform): void => {
   const { config } = platform;
   const target = avalFunction(scope, 'expire', platform, {
-    environment: { STAGE: config.stage, TABLE_NAME: readLink(scope, config.stage, 'table-name') },
+    environment: {
+      STAGE: config.stage,
+      TABLE_NAME: readLink(scope, config.stage, 'table-name'),
+      PROOF_KEY_ARN: readLink(scope, config.stage, 'proof-key-arn'),
+    },
     grantArns: { table: [storedArns(scope, config.stage).table] },
   });
   onSchedule(scope, config, 'expire', { target: target, next: 'the next hour goes on from the same list' });

@@ -79,6 +79,8 @@ const PINNED: Readonly<Record<string, string>> = {
   ExpiryDayItem: 'deb4dd0901b6991c',
   DeletionItem: '8dfa219687d825b1',
   SentProofItem: '30d8ed11f394bb9d',
+  FormerEventItem: '948efbde5415f2e2',
+  EventPositionItem: '4399b09782beb27b',
   TestRecipientsItem: 'fa9ccc10e7743e11',
   TemplateVersionItem: 'b25972aee99f76b7',
   TemplateApprovalItem: 'b0f84d1b76edb9f0',

@@ -60,21 +60,21 @@ const BUDGETS: Readonly<Record<string, number>> = {
   'list-messages': EXPLAINS,
   'get-message': EXPLAINS,
   // The same, and S3 and what campaigns sent: it shows what left.
-  'show-sent-message': 585_500,
+  'show-sent-message': 586_500,
   'send-message': 1_132_500,
   'send-chunk': 1_144_000,
   'preview-template-version': 1_117_500,
   'test-template-version': 1_106_500,
   // What partners listed, beside the table.
-  'change-person': 388_000,
+  'change-person': 389_000,
   // SNS, the segment counter, what answers texts in six languages and reviews of doubtful ones beside the table.
-  'apply-sms-reply': 440_000,
+  'apply-sms-reply': 441_000,
   // The parsers of mail and of HTML, S3, and the words and the footers of six languages, for replies by mail.
   'apply-opposition-mail': 706_000,
   // The client of Amazon Connect beside the table: what was said with a call.
-  'apply-email-feedback': 386_000,
+  'apply-email-feedback': 387_000,
   // What a provider reports, and what it signs by, beside the table; what it is handed over, and what answers texts in six languages.
-  'receive-provider-report': 452_000,
+  'receive-provider-report': 453_000,
   // SNS, and the secret of the providers: no table.
   'receive-pushed-reply': 322_500,
   'receive-posted-reply': 330_500,
@@ -84,26 +84,26 @@ const BUDGETS: Readonly<Record<string, number>> = {
   // The SES client beside the table: it takes an address off a list; and S3: it deletes files that were made for the person.
   'erase-contact': 504_500,
   // And the client of CloudWatch Logs, whose log says who opted out of SMS, and what asks Spot-Hit for its list of STOP.
-  'reconcile-suppressions': 472_500,
+  'reconcile-suppressions': 473_500,
   // And the queue on which it puts the job that makes them.
-  'answer-request': 537_500,
+  'answer-request': 538_500,
   'get-request': 493_500,
   // Tokens of links beside the table: where the person can show who they are.
   'record-request': 390_000,
   // S3 and what signs its addresses beside the table; with the queue; and what reads files.
-  'create-upload': 450_500,
+  'create-upload': 451_000,
   // And what reasons and remedies say, of a dry run.
   'get-job': 500_000,
   'create-audience-list': 479_500,
   // And what the rows of an import are.
   'begin-import': 499_500,
   // It makes what the sender makes, without its providers, has the words of the law for the page of a report, and what a person is given.
-  'run-job': 1_285_000,
+  'run-job': 1_286_000,
   // S3 and SQS beside the table; and where changes are published, what events say in words, the journal, and what partners must be notified of.
   sweep: 412_500,
   outbox: 542_000,
   restore: 389_500,
-  redrive: 573_500,
+  redrive: 574_500,
   // Takes messages, campaigns and consents, and says on the bus what became of them.
   'apply-event': 996_000,
   // S3 and the grammar of fields beside the table: whether the values of its template fit.

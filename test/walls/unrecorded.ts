@@ -204,6 +204,7 @@ export const RULES: readonly Rule[] = [
     page: 'https://docs.aws.amazon.com/kms/latest/developerguide/encrypt_context.html',
     needs: ({ model, used }) => [
       ...withWords(model, used, ['dynamodb:GetItem', 'PROOF#*'], ['ProofKey', 'Decrypt']),
+      ...withWords(model, used, ['dynamodb:Query', 'PROOF#*'], ['ProofKey', 'Decrypt']),
       ...withWords(model, used, ['dynamodb:PutItem', 'PROOF#*'], ['ProofKey', 'GenerateDataKey']),
     ],
   },

@@ -78,7 +78,7 @@ const TAGS = {
   messages: 'Messages to send, and what became of them.',
   openapi: 'This document.',
   oppositions: 'Oppositions that the advertiser received.',
-  proof: 'What left, as it left.',
+  proof: 'What left, as it left, and what happened to contacts whose use ended.',
   records: 'Undoing what never was an act of the person.',
   requests: 'What people ask of their data, what is answered, and what partners are notified of.',
   reviews: 'What a human must decide.',

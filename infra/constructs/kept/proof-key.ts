@@ -7,7 +7,7 @@ import { removalOf } from '../removal.ts';
 export const proofAliasOf = (stage: string): string => `alias/aval-${stage}-proof`;
 
 /**
- * The key of the archive of what was sent, rotated each year: who may read the table, or use the key of the stage, opens none of it. No
+ * The key of the archive, rotated each year: who may read the table, or use the key of the stage, opens none of it. No
  * service of AWS uses it. The alias stays with the key, so that whoever makes the stage again finds it, and cannot make another in its
  * place unawares.
  */

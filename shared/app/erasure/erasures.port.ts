@@ -37,7 +37,7 @@ export interface Traces {
   ): Promise<{ readonly stripped: number; readonly waiting: readonly MessageId[] }>;
   /** What people wrote about its requests until then. */
   stripRequests(access: AdvertiserAccess, erasure: Erasure): Promise<void>;
-  /** Its events of before. */
+  /** Its events of before, those in the archive too. */
   removeEvents(access: AdvertiserAccess, erasure: Erasure): Promise<number>;
   removeProfile(access: AdvertiserAccess, erasure: Erasure): Promise<void>;
   /** From every list of the audience index. */

@@ -11,10 +11,12 @@ import type { Address } from '../contacts/fingerprints.port.ts';
 import type { OpposingPorts } from '../oppositions/report-opposition.ts';
 import type { RequestHash } from '../records/ledger.port.ts';
 import type { JudgingPorts } from '../records/record-fact.ts';
+import type { FormerEvents } from '../retention/former-events.port.ts';
 import type { OppositionLists } from './opposition-lists.port.ts';
 
 /** What it takes to record rows of any kind. */
-export type ImportPorts = OpposingPorts & JudgingPorts & { readonly oppositionLists: OppositionLists };
+export type ImportPorts = OpposingPorts &
+  JudgingPorts & { readonly oppositionLists: OppositionLists; readonly formerEvents: Pick<FormerEvents, 'all'> };
 
 /** The import that a row belongs to. */
 export interface ImportContext {

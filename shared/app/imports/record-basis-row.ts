@@ -48,13 +48,19 @@ const outcomeOf = async (
   return result?.channels.some(isUsableOn) ? 'recorded' : 'unusable';
 };
 
-/** What was recorded of the contact so far, before an expiry of it too. */
+/**
+ * What was recorded of the contact so far, before an expiry of it too: of what the sweep moves meanwhile some may come twice, and nothing is missing, since
+ * the archive is read last.
+ */
 const historyOf = async (
-  { ledger, fingerprints }: ImportPorts,
+  { ledger, formerEvents, fingerprints }: ImportPorts,
   { access }: ImportContext,
   { address }: ImportedRow,
 ): Promise<readonly LedgerEvent[]> =>
-  withContact(fingerprints, access, address, ({ contactId }) => ledger.listEvents(access, contactId, 'ever'));
+  withContact(fingerprints, access, address, async ({ contactId }) => {
+    const events = await ledger.listEvents(access, contactId, 'ever');
+    return [...events, ...(await formerEvents.all(access, contactId))];
+  });
 
 /**
  * A row of a list of consents, recorded by the rules of the API. It needs the form version, the time and the evidence of the act;

@@ -159,7 +159,7 @@ export interface Ledger {
   findRequest(access: AdvertiserAccess, requestId: string): Promise<StoredRequest | undefined>;
   /**
    * The contact's events, oldest first: its timeline, which begins again where the contact had expired; `ever`: those from before an
-   * expiry too, as long as they are proof.
+   * expiry too, until the sweep moves them to the archive (`FormerEvents`).
    */
   listEvents(access: AdvertiserAccess, contactId: ContactId, since?: 'ever'): Promise<readonly LedgerEvent[]>;
 }

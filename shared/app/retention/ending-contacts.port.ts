@@ -15,8 +15,10 @@ export interface StoredContact {
     /** True: more is stored beside the standing, an address or a key. */
     readonly hasAddress: boolean;
   };
-  /** Oldest first, those from before an expiry too. */
+  /** Oldest first, those from before an expiry too, but for those that are in the archive. */
   readonly events: readonly LedgerEvent[];
+  /** The last position that went to the archive with those before it, and until when these are kept there. */
+  readonly archived?: { readonly upTo: number; readonly until: Instant } | undefined;
 }
 
 /** What removes contacts. Each is done whole or not at all; false: somebody wrote meanwhile, and nothing is done. */
@@ -33,6 +35,16 @@ export interface EndingContacts {
     contactId: ContactId,
     events: readonly LedgerEvent[],
     live?: { readonly seq: number; readonly chainStart: number },
+  ): Promise<boolean>;
+  /**
+   * Moves events that nothing is in use of to the archive, the oldest first, some at a time: each is there, and what it said under its contact is not, or
+   * neither. `endedAt`: from when its term runs. Throws `dependency-unavailable`.
+   */
+  archiveEvents(
+    access: AdvertiserAccess,
+    contactId: ContactId,
+    events: readonly LedgerEvent[],
+    term: { readonly endedAt: Instant; readonly until: Instant },
   ): Promise<boolean>;
   /** What remains of a person without this contact, as long as that is gone; or nothing, nor of those that lead to it. */
   leavePerson(

@@ -1,7 +1,7 @@
 import type { AdvertiserAccess } from '#shared/domain/advertiser/advertiser-access.ts';
 import type { AdvertiserId, Instant } from '#shared/domain/ids.ts';
 
-/** What shows that something was sent, to whom, on what grounds: ids, codes, instants and hashes. Neither address nor merge value. */
+/** What shows that something was sent, to whom, on what grounds, or what was recorded: ids, codes, instants and hashes. Neither address nor merge value. */
 export interface Proof {
   readonly advertiserId: AdvertiserId;
   /** What it is of: a contact, or a campaign. */
@@ -30,12 +30,12 @@ export interface ProofArchive {
  * decrypted, also while KMS is away, and `dependency-unavailable`.
  */
 export interface ProofReader {
-  /** The proof in a place: `SENT#<message>` of a contact, `CAMPAIGN` or `RESULT#<scheduledAt>#<chunk>` of a campaign. */
+  /** The proof in a place: `SENT#<message>` or `EVENT#<seq>` of a contact, `CAMPAIGN` or `RESULT#<scheduledAt>#<chunk>` of a campaign. */
   find(access: AdvertiserAccess, of: string, place: string): Promise<KeptProof | undefined>;
   /** Some of the proof of a contact or a campaign by places that begin so; `next`: the place after which it goes on. */
   page(
     access: AdvertiserAccess,
     of: string,
-    from: { readonly beginning: string; readonly after?: string | undefined },
+    from: { readonly beginning: string; readonly after?: string | undefined; readonly limit?: number | undefined },
   ): Promise<{ readonly proofs: readonly KeptProof[]; readonly next: string | undefined }>;
 }

@@ -39,7 +39,7 @@ const orAgain = (isDone: boolean): void => {
 
 /**
  * Carries out what has ended of a contact: a standing without opposition goes; of one with an opposition the fingerprint, the
- * scope and the date remain; events go once they are no proof any more, from the oldest end; a person loses the contacts that are
+ * scope and the date remain; events of what is over go to the archive as long as they are proof; a person loses the contacts that are
  * gone. Resolves to when something ends next; `undefined`: nothing does. Throws `concurrent-change`, `stored-unreadable`.
  */
 export const visitContact = async (
@@ -53,15 +53,15 @@ export const visitContact = async (
   if (held === undefined) return endLife(ports, visit, stored.events);
   if (held.isExpired || isOver(held, visit)) return endStanding(ports, visit, held);
   const former = stored.events.filter(({ seq }) => seq < held.chainStart);
-  const next = await (former.length > 0 ? endProof(ports, visit, former) : shorten(ports, visit, held));
-  if (isBare(held)) return next;
+  await (former.length > 0 ? endProof(ports, visit, former) : shorten(ports, visit, held));
+  if (isBare(held)) return undefined;
   const look = addYears(visit.now, YEARS_BETWEEN_LOOKS);
-  return [endOfUse(held.standing, settings) ?? look, look, next ?? look].toSorted()[0];
+  return [endOfUse(held.standing, settings) ?? look, look].toSorted()[0];
 };
 
 type Held = NonNullable<StoredContact['standing']>;
 
-/** Nothing more can be taken from it: it says who opposed, and its timeline begins after all that is proof. */
+/** Nothing more can be taken from it: it says who opposed, and its timeline begins after all that was before. */
 const isBare = ({ standing, hasAddress, chainStart }: Held): boolean =>
   !hasAddress && chainStart > standing.seq && isReduced(standing);
 
@@ -71,7 +71,7 @@ const isOver = (held: Held, { settings, now, stored }: Visit): boolean => {
   return !isBare(held) && isUseOver(held.standing, { settings, lastRecordedAt, now });
 };
 
-const endStanding = async (ports: VisitPorts, visit: Visit, { standing }: Held): Promise<Instant | undefined> => {
+const endStanding = async (ports: VisitPorts, visit: Visit, { standing }: Held): Promise<undefined> => {
   const { access, stored } = visit;
   const left = leftOfEnded(standing);
   if (left === undefined) {
@@ -90,7 +90,7 @@ const whoseOf = ({ access, contactId, stored, now }: Visit, events: readonly Led
 });
 
 /** A contact without standing: its person knows it no more, and what happened to it is proof. */
-const endLife = async (ports: VisitPorts, visit: Visit, events: readonly LedgerEvent[]) => {
+const endLife = async (ports: VisitPorts, visit: Visit, events: readonly LedgerEvent[]): Promise<undefined> => {
   const { person } = standingOfEvents(whoseOf(visit, events), events);
   if (person !== undefined) await leave(ports, visit, person);
   return endProof(ports, visit, events);
@@ -127,13 +127,25 @@ const leadsTo = async (
   return leads;
 };
 
-/** Events that nothing is in use of: until the end of their proof. */
-const endProof = async (ports: VisitPorts, visit: Visit, events: readonly LedgerEvent[]) => {
-  if (events.length === 0) return undefined;
-  const end = endOfProof(events, standingOfEvents(whoseOf(visit, events), events), visit.settings);
-  if (end >= visit.now) return end;
-  orAgain(await ports.contacts.removeEvents(visit.access, visit.contactId, events));
-  return undefined;
+/** Until when events are proof; the rest of those of which a run that was cut short archived some, as long as these. */
+const untilOf = (visit: Visit, events: readonly LedgerEvent[]): Instant => {
+  const { archived } = visit.stored;
+  return archived !== undefined && archived.upTo === events.at(-1)?.seq
+    ? archived.until
+    : endOfProof(events, standingOfEvents(whoseOf(visit, events), events), visit.settings);
+};
+
+/** Events that nothing is in use of: they are proof in the archive alone, which ends by itself, or none any more. */
+const endProof = async ({ contacts }: VisitPorts, visit: Visit, events: readonly LedgerEvent[]): Promise<undefined> => {
+  if (events.length === 0) return;
+  const { access, contactId, now } = visit;
+  const until = untilOf(visit, events);
+  const term = { endedAt: addYears(until, -PROOF_YEARS), until };
+  orAgain(
+    until < now
+      ? await contacts.removeEvents(access, contactId, events)
+      : await contacts.archiveEvents(access, contactId, events, term),
+  );
 };
 
 /** The oldest events of a contact in use that were needed no more when the term of proof began. */

@@ -118,7 +118,7 @@ export const ACTIVITIES: readonly Activity[] = [
       en: 'Those in charge of compliance and litigation; authorities that ask.',
     },
     term: 'proof',
-    kinds: ['event', 'sent-proof'],
+    kinds: ['event', 'former-event', 'event-position', 'sent-proof'],
   },
   {
     title: { fr: 'Exercice des droits', en: 'Rights of persons' },

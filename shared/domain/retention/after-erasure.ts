@@ -8,7 +8,10 @@ import { REMAINING_OF_RIGHTS } from './remaining-of-rights.ts';
 /** Each thing that remains, where, how long and why: what a person is informed of (GDPR art. 12, § 4, and 17, § 3). */
 export const REMAINDERS: readonly Remainder[] = [
   {
-    kinds: ['standing', 'person', 'confirmation', 'listed-opposition', 'event', 'expiry', 'expiry-day'],
+    kinds: [
+      ...['standing', 'person', 'confirmation', 'listed-opposition', 'event', 'former-event', 'event-position'],
+      ...['expiry', 'expiry-day'],
+    ],
     where: 'table',
     what: {
       fr: 'Les oppositions : l’empreinte chiffrée de l’adresse, l’étendue, la date.',

@@ -1,3 +1,4 @@
+import { KINDS_OF_PROOF } from './kinds-of-proof.ts';
 import { KINDS_OF_RIGHTS } from './kinds-of-rights.ts';
 import type { StoredKind } from './stored-kind.ts';
 
@@ -7,6 +8,7 @@ const RELATION = 'GDPR art. 5, § 1, e; CNIL, référentiel gestion commerciale;
 /** Items of the table about people and what was sent to them. */
 export const KINDS_OF_PEOPLE: readonly StoredKind[] = [
   ...KINDS_OF_RIGHTS,
+  ...KINDS_OF_PROOF,
   {
     kind: 'standing',
     holds: ADDRESS,
@@ -22,15 +24,6 @@ export const KINDS_OF_PEOPLE: readonly StoredKind[] = [
     term: 'As long as the standing that it belongs to.',
     reason: RELATION,
     dies: ['sweep', 'with-contact'],
-  },
-  {
-    kind: 'event',
-    holds: 'What happened to a contact, in order, as it was recorded; no address.',
-    stage: 'proof',
-    term: 'Until its contact is erased; else six years after the use of the contact ended, or after the person last opposed. Of a contact in use, the oldest that nothing has rested on for six years.',
-    reason:
-      'GDPR art. 7, § 1: the controller must be able to show the consent; CPP art. 8, al. 1: an offence can be pursued for six years',
-    dies: ['sweep'],
   },
   {
     kind: 'person',
@@ -107,15 +100,6 @@ export const KINDS_OF_PEOPLE: readonly StoredKind[] = [
     stage: 'use',
     term: '396 days after it was accepted, or fewer months by the settings (`retention.valuesMonths`).',
     reason: 'A message can be shown again for a year, and a report of a provider still finds it.',
-    dies: ['ttl'],
-  },
-  {
-    kind: 'sent-proof',
-    holds:
-      'Ids of messages and of the contacts they went to, verdicts, instants, and hashes of what left, encrypted under the key of the archive; neither address nor merge value.',
-    stage: 'proof',
-    term: 'Six years after the hand-off, or after the last day of a campaign; shorter by the settings (`retention.proofYears`), longer with a justification alone (`retention.proofDeparture`). No role that sends can read or open it; the job that answers the person and the route that shows a message again do.',
-    reason: 'CPP art. 8, al. 1: an offence can be pursued for six years; GDPR art. 5, § 2',
     dies: ['ttl'],
   },
   {

@@ -3,10 +3,12 @@ import { DeleteItemCommand } from '@aws-sdk/client-dynamodb';
 import { expect, test, vi } from 'vitest';
 import { standingKey } from '#shared/adapters/dynamodb/keys.ts';
 import { toImage } from '#shared/adapters/dynamodb/table.ts';
+import { visitContact } from '#shared/app/retention/visit-contact.ts';
 import { admit } from '#shared/domain/advertiser/advertiser-access.ts';
 import type { AdvertiserId } from '#shared/domain/ids.ts';
 import { NOW } from '../../support/builders.ts';
-import { tableOfWorld } from '../audience/stored.ts';
+import { askedBy } from '../../support/recorded-in-process.ts';
+import { itemsOf, tableOfWorld } from '../audience/stored.ts';
 import { ADVERTISER } from '../support/api.ts';
 import { aWorldOfImports, type ImportsWorld, SHEET } from './imports-world.ts';
 
@@ -83,21 +85,32 @@ test.each(['invalidated', 'annulled'])('P2: a consent that was %s is not revived
   expect(consents.filter(({ state }: { readonly state: string }) => state === 'given')).toEqual([]);
 });
 
-test('P2: a consent that was invalidated before its contact expired is not revived by a later export', async () => {
-  const world = await aWorldOfImports();
-  const row = (confirmed: string) => `${CAMILLE},"2026-11-20 17:30:00",192.0.2.20,${confirmed}\n`;
-  await imported(world, `${MAILCHIMP}\n${row(',')}`, CONSENTS);
-  const { consents, contactId } = await world.known({ email: CAMILLE });
-  await world.call('invalidate-consent', { path: { consentId: consents[0].id }, body: { reason: 'not their act' } });
-  // What TTL leaves of a contact that expired: its events.
-  const { client, tableName } = tableOfWorld();
-  const Key = toImage(standingKey(admit(ADVERTISER as AdvertiserId), contactId));
-  await client.send(new DeleteItemCommand({ TableName: tableName, Key }));
-  later(2);
-  const said = row('"2026-11-20 17:40:00",192.0.2.20');
-  const again = await imported(world, `${MAILCHIMP}\n${said}`, CONSENTS);
-  expect(again.rows).toMatchObject({ accepted: 0, rejectedBy: { 'consent-ended': 1 } });
-});
+test.each(['under its contact', 'in the archive'])(
+  'P2: a consent that was invalidated before its contact expired is not revived by a later export, with its events %s',
+  async (where) => {
+    const world = await aWorldOfImports();
+    const row = (confirmed: string) => `${CAMILLE},"2026-11-20 17:30:00",192.0.2.20,${confirmed}\n`;
+    await imported(world, `${MAILCHIMP}\n${row(',')}`, CONSENTS);
+    const { consents, contactId } = await world.known({ email: CAMILLE });
+    await world.call('invalidate-consent', { path: { consentId: consents[0].id }, body: { reason: 'not their act' } });
+    // What TTL leaves of a contact that expired: its events.
+    const { client, tableName } = tableOfWorld();
+    const access = admit(ADVERTISER as AdvertiserId);
+    const Key = toImage(standingKey(access, contactId));
+    await client.send(new DeleteItemCommand({ TableName: tableName, Key }));
+    if (where === 'in the archive') {
+      const { ending } = await import('#functions/wiring/retention.ts');
+      const ports = ending({ ...process.env } as unknown as Parameters<typeof ending>[0]);
+      await askedBy('expire', () => visitContact(ports, access, contactId));
+    }
+    const kinds = (await itemsOf(tableOfWorld())).map(({ entity }) => entity);
+    expect(kinds.includes('event')).toBe(where !== 'in the archive');
+    later(2);
+    const said = row('"2026-11-20 17:40:00",192.0.2.20');
+    const again = await imported(world, `${MAILCHIMP}\n${said}`, CONSENTS);
+    expect(again.rows).toMatchObject({ accepted: 0, rejectedBy: { 'consent-ended': 1 } });
+  },
+);
 
 const sha256Of = (file: string) => createHash('sha256').update(file).digest('hex');
 

@@ -4,11 +4,13 @@ import { ledgerOf } from '#shared/adapters/dynamodb/ledger/ledger.ts';
 import { expiryOfRecord } from '#shared/adapters/dynamodb/retention/ended-records.ts';
 import { endingContactsOf } from '#shared/adapters/dynamodb/retention/ending-contacts.ts';
 import { expiryListOf } from '#shared/adapters/dynamodb/retention/expiry-list.ts';
+import { formerEventsOf } from '#shared/adapters/dynamodb/retention/former-events.ts';
 import { type Item, type Table, toItem } from '#shared/adapters/dynamodb/table.ts';
 import type { Clock } from '#shared/app/clock.port.ts';
 import { appendToLedger } from '#shared/app/records/append-to-ledger.ts';
 import type { Ledger } from '#shared/app/records/ledger.port.ts';
 import type { EndingContacts, ExpiryList } from '#shared/app/retention/ending-contacts.port.ts';
+import type { ProofReader } from '#shared/app/retention/proof-archive.port.ts';
 import { sweepExpired } from '#shared/app/retention/sweep-expired.ts';
 import type { Advertiser } from '#shared/domain/advertiser/advertiser.ts';
 import { admit } from '#shared/domain/advertiser/advertiser-access.ts';
@@ -22,6 +24,7 @@ import { addDays, addYears } from '#shared/domain/time/instant.ts';
 import { expiryOf } from '#shared/law/readings/retention.ts';
 import { testVault } from '#test/support/aws.ts';
 import { ADVERTISER_ID, aConsent, anAdvertiser, aSale, factId, NOW } from '#test/support/builders.ts';
+import { archiveInMemory } from '#test/support/crypto/archive-in-memory.ts';
 import { scannedTable } from '../../../cli/retention/in-account.ts';
 import { scanTable } from '../../../cli/retention/scan.ts';
 import { memoryClientOf } from '../../fuzz/store/memory-client.ts';
@@ -37,7 +40,7 @@ export interface Happening {
 
 /** What is put in the place of the product's own, to see whether it is found. */
 export interface Planted {
-  readonly contacts?: (own: EndingContacts) => Partial<EndingContacts>;
+  readonly contacts?: (own: EndingContacts, table: Table) => Partial<EndingContacts>;
   readonly list?: (own: ExpiryList) => Partial<ExpiryList>;
   /** The end of the use of a standing, when it is written. */
   readonly end?: (own: Instant | undefined, now: Instant, standing: Standing) => Instant | undefined;
@@ -55,6 +58,7 @@ export interface Lived {
   readonly clock: Clock;
   readonly ledger: Ledger;
   readonly settings: Advertiser;
+  readonly proofs: ProofReader;
   readonly contactIds: readonly ContactId[];
 }
 
@@ -120,11 +124,15 @@ export const liveThrough = async (
       return planted.end === undefined ? own : planted.end(own, now, standing);
     },
   });
-  const [ownContacts, ownList] = [endingContactsOf({ ...table, clock }), expiryListOf({ ...table, clock })];
-  const contacts = { ...ownContacts, ...planted.contacts?.(ownContacts) };
+  const archive = archiveInMemory();
+  const ownContacts = endingContactsOf({ ...table, clock, keyFor: archive.keyFor });
+  const ownList = expiryListOf({ ...table, clock });
+  const contacts = { ...ownContacts, ...planted.contacts?.(ownContacts, table) };
   const list = { ...ownList, ...planted.list?.(ownList) };
   const ports = { contacts, ledger, advertisers: { get: async () => settings }, clock, expiryList: list };
-  const lived: Lived = { table, clock, ledger, settings, contactIds: [contactAt(0), contactAt(1)] };
+  const proofs = archive.readerOver({ ...table, clock });
+  const former = formerEventsOf(proofs);
+  const lived: Lived = { table, clock, ledger, settings, proofs, contactIds: [contactAt(0), contactAt(1)] };
   const opposed = new Map<ContactId, Set<string>>();
   const wrong = new Set<string>();
   /** When each last acted, by what happened and not by what is stored. */
@@ -187,9 +195,11 @@ export const liveThrough = async (
   };
 
   const recorded: { readonly id: FactId; readonly at: Instant }[] = [];
-  /** Proof is never younger than six years when it goes. */
-  const lookForEarly = (): void => {
-    const stored = new Set(items().flatMap(({ entity, event }) => (entity === 'event' ? [Object(event).id] : [])));
+  /** Proof is never younger than six years when it goes, wherever it lies. */
+  const lookForEarly = async (): Promise<void> => {
+    const archived = await Promise.all(lived.contactIds.map((contactId) => former.all(access, contactId)));
+    const inUse = items().flatMap(({ entity, event }) => (entity === 'event' ? [Object(event)] : []));
+    const stored = new Set([...inUse, ...archived.flat()].map((event) => ('id' in event ? event.id : undefined)));
     if (recorded.some((each) => each.at > addDays(now, -6 * 365) && !stored.has(each.id)))
       wrong.add('an event went too early');
   };
@@ -216,10 +226,10 @@ export const liveThrough = async (
     if (['consent', 'sale', 'ended', 'activity'].includes(act)) acted.set(contactId, now);
     await follow();
     recorded.push({ id, at: now });
-    lookForEarly();
+    await lookForEarly();
   }
   await pass(addDays(at, 300));
-  lookForEarly();
+  await lookForEarly();
   await look();
   for (const days of [366, 549, 732, 1_098, 1_464, 2_562, 3_660, 4_758]) {
     await pass(addDays(at, days));

@@ -1,6 +1,10 @@
+import { PutItemCommand } from '@aws-sdk/client-dynamodb';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { standingKey } from '#shared/adapters/dynamodb/keys.ts';
+import { toImage } from '#shared/adapters/dynamodb/table.ts';
 import type { Retention } from '#shared/domain/advertiser/retention.ts';
+import { addYears } from '#shared/domain/time/instant.ts';
 import { ACTS, type Happening, liveThrough, type Planted } from './histories.ts';
 
 const years = fc.integer({ min: 1, max: 3 });
@@ -41,7 +45,43 @@ const isFound = async (planted: Planted): Promise<readonly string[]> => {
 
 const DAY = 86_400_000;
 const plants: Readonly<Record<string, readonly [Planted, RegExp]>> = {
-  'events are left out of the sweep': [{ contacts: () => ({ removeEvents: async () => true }) }, /outlived event/],
+  'former events are left where those in use are': [
+    { contacts: () => ({ archiveEvents: async () => true }) },
+    /not-in-archive event/,
+  ],
+  'former events go before they are in the archive': [
+    {
+      contacts: (own) => ({
+        archiveEvents: (access, contactId, events) => own.removeEvents(access, contactId, events),
+      }),
+    },
+    /an event went too early/,
+  ],
+  'former events are put under the key of their contact': [
+    {
+      contacts: (own, { client, tableName }) => ({
+        archiveEvents: async (access, contactId, events, term) => {
+          for (const event of events) {
+            const { pk } = standingKey(access, contactId);
+            const item = { pk, sk: `FORMER#${event.seq}`, entity: 'former-event', v: 1, event };
+            const expiresAt = Math.floor(Date.parse(term.until) / 1000);
+            await client.send(new PutItemCommand({ TableName: tableName, Item: toImage({ ...item, expiresAt }) }));
+          }
+          return own.archiveEvents(access, contactId, events, term);
+        },
+      }),
+    },
+    /not-in-archive former-event/,
+  ],
+  'the archive keeps them a year too long': [
+    {
+      contacts: (own) => ({
+        archiveEvents: (access, contactId, events, { endedAt, until }) =>
+          own.archiveEvents(access, contactId, events, { endedAt, until: addYears(until, 1) }),
+      }),
+    },
+    /too-far-away former-event/,
+  ],
   'a standing past its term is left where TTL leaves it': [
     { contacts: () => ({ remove: async () => true }), ttlLeaves: ({ entity }) => entity === 'standing' },
     /outlived standing/,
@@ -78,8 +118,8 @@ const plants: Readonly<Record<string, readonly [Planted, RegExp]>> = {
     /not-in-seconds standing|too-far-away standing|no-term standing/,
   ],
   'a standing without opposition has no TTL': [{ end: () => undefined }, /no-term standing/],
-  'the list loses who is to be looked at': [{ list: () => ({ put: async () => undefined }) }, /outlived event/],
-  'the walk does nothing': [{ list: () => ({ pastDays: async () => [] }) }, /outlived (?:expiry|event)/],
+  'the list loses who is to be looked at': [{ list: () => ({ put: async () => undefined }) }, /not-in-archive event/],
+  'the walk does nothing': [{ list: () => ({ pastDays: async () => [] }) }, /outlived expiry|not-in-archive event/],
   'the sweep takes shorter terms than the advertiser’s': [
     {
       contacts: (own) => ({

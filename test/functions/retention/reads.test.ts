@@ -14,7 +14,7 @@ import type { Retention } from '#shared/domain/advertiser/retention.ts';
 import { Failure } from '#shared/domain/failure.ts';
 import type { ContactId, Instant } from '#shared/domain/ids.ts';
 import { isReduced } from '#shared/domain/ledger/reduced-standing.ts';
-import { asGiven } from '#shared/domain/rights/held-record.ts';
+import { asGiven, type HeldRecord } from '#shared/domain/rights/held-record.ts';
 import { addYears } from '#shared/domain/time/instant.ts';
 import { testVault } from '#test/support/aws.ts';
 import { ADVERTISER_ID, NOW } from '#test/support/builders.ts';
@@ -33,14 +33,22 @@ const orNone = async <T>(asked: Promise<T>): Promise<T | undefined> => {
   }
 };
 
+/** As the person reads them: events by their positions, wherever they lie, and until when they are kept where that is known. */
+const inOrder = (records: readonly HeldRecord[]): readonly HeldRecord[] => {
+  const seqOf = ({ kind, fields }: HeldRecord) => (kind === 'event' ? Number(Object(fields.event).seq) : 0);
+  return records
+    .map(({ fields: { keptUntil: _until, ...fields }, ...record }) => ({ ...record, fields }))
+    .toSorted((a, b) => seqOf(a) - seqOf(b));
+};
+
 /** Everything that shows a contact, as the product does. `judgedBy`: the clock that what has ended is judged by. */
-const shownOf = async ({ table, clock, ledger, settings }: Lived, contactId: ContactId, judgedBy: Clock) => {
+const shownOf = async ({ table, clock, ledger, settings, proofs }: Lived, contactId: ContactId, judgedBy: Clock) => {
   const vault = testVault();
   const left = { ledger, ...byLedger(ledger), advertisers: { get: async () => settings }, clock: judgedBy };
   const profiles = profilesOf({ ...table, vault, clock });
   const held = heldDataOf({
     ...{ ...table, vault, clock, lists: { of: async () => [] }, values: { of: NONE } },
-    proofs: { find: NONE, page: async () => ({ proofs: [], next: undefined }) },
+    proofs,
   });
   const story = { ...left, profiles, formVersions: { get: NONE }, reviews: { find: NONE } } as unknown as StoryPorts;
   const timeline = {
@@ -57,7 +65,10 @@ const shownOf = async ({ table, clock, ledger, settings }: Lived, contactId: Con
   const shown = await orNone(getContact(story, { access, contactId }));
   const lines = await orNone(showTimeline(timeline, { access, contactId, page: { limit: 100 } }));
   const { standing: read, address } = await reads.read(access, contactId, clock.now());
-  const { records } = await leftInRecords({ ...left, heldData: held }).page(access, contactId, 'records');
+  const files = leftInRecords({ ...left, heldData: held });
+  const own = await files.page(access, contactId, 'records');
+  const archived = await files.page(access, contactId, 'proof');
+  const records = inOrder([...own.records, ...archived.records]);
   return {
     'a look-up': shown && { standing: shown.standing, attributes: shown.attributes, judged: [...shown.judged] },
     'the timeline': lines?.items.filter(({ at }) => !isOld(at)),

@@ -125,11 +125,29 @@ describe('npm run aval -- retention', () => {
         'outlived event',
         { ...event, pk: 'CONTACT#maison-valmy#e', event: { seq: 1, recordedAt: '2016-01-01T10:00:00.000Z' } },
       ],
+      // Its use ended a year ago, and it is proof for five years more: in the archive.
+      [
+        'not-in-archive event',
+        { ...event, pk: 'CONTACT#maison-valmy#f', event: { seq: 1, recordedAt: '2022-11-01T10:00:00.000Z' } },
+      ],
+      [
+        'not-in-archive former-event',
+        { entity: 'former-event', v: 1, pk: 'CONTACT#maison-valmy#g', expiresAt: Date.parse('2031-11-01') / 1000 },
+      ],
+      [
+        'too-far-away former-event',
+        {
+          ...{ entity: 'former-event', v: 1, pk: 'PROOF#maison-valmy#g' },
+          ...{ endedAt: '2025-11-01T10:00:00.000Z', expiresAt: Date.parse('2031-11-04') / 1000 },
+        },
+      ],
     ];
     for (const [wrong, item] of planted) {
       const own = { sk: `PLANTED#${wrong}`, pk: `MESSAGE#maison-valmy#${wrong}`, ...item };
       const named =
-        /^(?:outlived (?:due|expiry|parked)|without|no-term standing|opposition|restricted|outlived event)/.test(wrong);
+        /^(?:outlived (?:due|expiry|parked|event)|without|no-term standing|opposition|restricted|not-in|too-far-away former)/.test(
+          wrong,
+        );
       await plant(named ? own : { ...own, pk: `MESSAGE#maison-valmy#${wrong}` });
     }
     const { code, printed } = await scan({ stores: SOUND });

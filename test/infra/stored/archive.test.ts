@@ -72,8 +72,8 @@ const ENCRYPTS = ['Encrypt', 'GenerateDataKey', 'GenerateDataKeyWithoutPlaintext
 /** Whoever may do these can let others in, or end the key. */
 const GIVES = ['CreateGrant', 'PutKeyPolicy', 'DisableKey', 'ScheduleKeyDeletion', 'UpdateAlias'];
 
-/** What answers the person, and what shows a message again. */
-const READERS = ['runjob', 'showsentmessage'];
+/** What shows former events, what answers the person, and what shows a message again. */
+const READERS = ['listformerevents', 'runjob', 'showsentmessage'];
 
 /** Roles that may read the archive of what was sent, and those of them that may send. */
 const found = (of: Roles) => {
@@ -83,7 +83,7 @@ const found = (of: Roles) => {
 const named = (names: readonly string[]) => names.map((name) => /\/(\w+)role/.exec(name)?.[1] ?? name).toSorted();
 
 describe('the archive of what was sent', () => {
-  test('P7: two roles read it, which send nothing; many roles send', () => {
+  test('P7: three roles read it, which send nothing; many roles send', () => {
     const { readers, thatSend } = found(roles);
     expect(named(readers)).toEqual(READERS);
     expect(thatSend).toEqual([]);
@@ -115,7 +115,7 @@ describe('the key of the archive', () => {
 
   test('P7: only what reads the archive opens it, only what keeps proof encrypts; no role does both, and neither sends', () => {
     expect(named(of(roles, ...OPENS))).toEqual(READERS);
-    expect(named(of(roles, ...ENCRYPTS))).toEqual(['project', 'redrive']);
+    expect(named(of(roles, ...ENCRYPTS))).toEqual(['expire', 'project', 'redrive']);
     expect(of(roles, ...GIVES)).toEqual([]);
     const using = of(roles, ...OPENS, ...ENCRYPTS);
     expect(using.filter((role) => maySend(roles.get(role) ?? []))).toEqual([]);

@@ -24,6 +24,7 @@ const OF_WORK = [
   'export-job',
   'exported-contact',
   'named-text',
+  'event-position',
 ];
 
 /** What is wrong with a list of kinds, by the register. */

@@ -29,6 +29,9 @@ const versions = (all: readonly (readonly [string, string])[], next?: string, fo
       '',
     )}${folders.map((each) => `<CommonPrefixes><Prefix>${each}</Prefix></CommonPrefixes>`).join('')}</ListVersionsResult>`;
 
+const copiedTo = (bucket: string) =>
+  `<ReplicationConfiguration xmlns="http://s3.amazonaws.com/doc/2006-03-01/"><Role>arn:aws:iam::111122223333:role/copies</Role><Rule><ID>second-region</ID><Status>Enabled</Status><Priority>1</Priority><Filter><Prefix>journal/</Prefix></Filter><Destination><Bucket>arn:aws:s3:::${bucket}</Bucket></Destination></Rule></ReplicationConfiguration>`;
+
 /** Answers in the form of AWS's own, by operation. */
 const ANSWERS: Record<string, readonly [number, string]> = {
   'GetParameter /aval/production/sms-status-role-arn': [200, parameter('arn:aws:iam::111122223333:role/status')],
@@ -57,6 +60,9 @@ const ANSWERS: Record<string, readonly [number, string]> = {
   ],
   'GET /uploads-1?lifecycle': [200, rules(4, 1)],
   'GET /journal-adopted?lifecycle': [200, rules(1095, 1)],
+  'GET /journal-adopted?replication': [200, copiedTo('copy-1')],
+  'GET /copy-1?lifecycle': [200, rules(1095, 1)],
+  'GET /copy-1?versions': [200, versions([['journal/b', '2026-01-01T10:00:00.000Z']])],
   'GET /failed-1?lifecycle': [200, rules(30, 1)],
   'GET /uploads-1?versions': [
     200,
@@ -105,7 +111,7 @@ const operationOf = ({ headers, method, url }: IncomingMessage, body: string): s
     const [path = '', query = ''] = (url ?? '').split('?');
     const kept = query
       .split('&')
-      .filter((each) => /^(?:lifecycle|versions|key-marker=.+)$/.test(each.replace(/=$/, '')));
+      .filter((each) => /^(?:lifecycle|versions|replication|key-marker=.+)$/.test(each.replace(/=$/, '')));
     return `${method} ${path.replace(/\/$/, '')}?${kept
       .map((each) => each.replace(/=$/, ''))
       .toSorted((a, b) => Number(b === 'versions') - Number(a === 'versions'))
@@ -120,6 +126,12 @@ const operationOf = ({ headers, method, url }: IncomingMessage, body: string): s
 const unknown: string[] = [];
 const server = createServer(async (request, response) => {
   const operation = operationOf(request, await text(request));
+  // The bucket of the copy is in another Region, and S3 says in which.
+  if (operation.includes('/copy-1') && !request.headers.authorization?.includes('/eu-west-1/s3/')) {
+    const body = '<Error><Code>PermanentRedirect</Code><Message>elsewhere</Message></Error>';
+    response.writeHead(301, { 'content-type': 'text/xml', 'x-amz-bucket-region': 'eu-west-1' }).end(body);
+    return;
+  }
   const [status, body] = ANSWERS[operation] ?? [400, ''];
   if (body === '') unknown.push(operation);
   response.writeHead(status, { 'content-type': body.startsWith('<') ? 'text/xml' : 'application/x-amz-json-1.1' });
@@ -151,6 +163,7 @@ test('buckets of the stacks and adopted ones, queues and log groups, each with t
     { what: 'bucket', name: 'Contents8C42/values/14/', days: undefined },
     { what: 'bucket', name: 'Uploads1A2B', days: 5 },
     { what: 'bucket', name: 'Journal', days: 1096 },
+    { what: 'bucket', name: 'JournalReplica', days: 1096 },
     { what: 'bucket', name: 'FailedRecords9', days: 31 },
     { what: 'queue', name: 'aval-production-send', days: 4 },
     { what: 'log-group', name: '/aval/production/outbox', days: 30 },
@@ -163,7 +176,7 @@ test('buckets of the stacks and adopted ones, queues and log groups, each with t
 test('P7: what lies behind a delete marker, on all pages, what is in a log, and a log group that Lambda made', async () => {
   const { findings, counts } = await findingsOfStores(inAccount(), NOW);
   expect(unknown).toEqual([]);
-  expect(counts).toEqual({ bucket: 6, queue: 1, 'log-group': 4 });
+  expect(counts).toEqual({ bucket: 7, queue: 1, 'log-group': 4 });
   expect(findings.map(({ wrong, kind, name }) => `${wrong} ${kind} ${name}`)).toEqual([
     'outlived object values/13/a',
     'no-term bucket Contents8C42/values/14/',
@@ -214,6 +227,20 @@ test.each([
     'no-term log-group /aws/lambda/aval-production-outbox',
   ],
   ['the term of a bucket', 'GET /journal-adopted?lifecycle', DENIED_BY_S3, 'bucket Journal (AccessDenied)', undefined],
+  [
+    'whether the journal is copied',
+    'GET /journal-adopted?replication',
+    DENIED_BY_S3,
+    'bucket JournalReplica (AccessDenied)',
+    undefined,
+  ],
+  [
+    'the term of the copy of the journal',
+    'GET /copy-1?lifecycle',
+    DENIED_BY_S3,
+    'bucket JournalReplica (AccessDenied)',
+    undefined,
+  ],
   ['what is in a bucket', 'GET /failed-1?versions', DENIED_BY_S3, 'bucket FailedRecords9 (AccessDenied)', undefined],
   [
     'the term of a queue',
@@ -234,3 +261,28 @@ test.each([
     expect(said.toSorted()).toEqual([...FOUND.filter((each) => each !== unseen), `not-looked-at ${place}`].toSorted());
   },
 );
+
+const NOT_COPIED = '<Error><Code>ReplicationConfigurationNotFoundError</Code><Message>no</Message></Error>';
+
+test.each<readonly [string, Readonly<Record<string, readonly [number, string]>>, readonly string[]]>([
+  [
+    'with entries past their term',
+    { 'GET /copy-1?versions': [200, versions([['journal/old', '2023-01-01T10:00:00.000Z']])] },
+    ['outlived object journal/old'],
+  ],
+  [
+    'that deletes nothing',
+    {
+      'GET /copy-1?lifecycle': [404, '<Error><Code>NoSuchLifecycleConfiguration</Code><Message>no</Message></Error>'],
+    },
+    ['no-term bucket JournalReplica'],
+  ],
+  ['none', { 'GET /journal-adopted?replication': [404, NOT_COPIED] }, []],
+])('P7: a copy of the journal in a second Region: %s', async (_name, answers, expected) => {
+  const kept = Object.fromEntries(Object.keys(answers).map((each) => [each, ANSWERS[each] ?? expect.unreachable()]));
+  Object.assign(ANSWERS, answers);
+  const { findings } = await findingsOfStores(inAccount(), NOW);
+  Object.assign(ANSWERS, kept);
+  const said = findings.map(({ wrong, kind, name }) => `${wrong} ${kind} ${name}`);
+  expect(said.toSorted()).toEqual([...FOUND, ...expected].toSorted());
+});

@@ -18,12 +18,14 @@ import type { FactId } from '#shared/domain/ids.ts';
 import type { AnnulmentContent } from '#shared/domain/ledger/annulment.ts';
 import { reducedStanding } from '#shared/domain/ledger/reduced-standing.ts';
 import type { OppositionScope, Via } from '#shared/domain/opposition/opposition.ts';
-import { toInstant } from '#shared/domain/time/instant.ts';
+import { addYears, toInstant } from '#shared/domain/time/instant.ts';
 import { sha256 } from '../../support/builders.ts';
+import { archiveInMemory } from '../../support/crypto/archive-in-memory.ts';
 import { access, named } from '../rotation/happens.ts';
 import { type Process, rotationWorld } from '../rotation/world.ts';
 
 const actor = { by: 'system' } as const;
+const { keyFor } = archiveInMemory();
 const ANNULMENT: AnnulmentContent = {
   cause: 'no-act-behind-it',
   explanation: 'It was of somebody else.',
@@ -91,10 +93,11 @@ export const played = (seed: number) => {
     reduce: async (name: string) => {
       const seen = await standing(name);
       if (seen === undefined) throw new Error(`${name} has a standing`);
-      const contacts = endingContactsOf({ ...world.table, clock: by.clock });
-      await contacts.reduce(access, seen, reducedStanding(seen));
+      const contacts = endingContactsOf({ ...world.table, clock: by.clock, keyFor });
       const events = await by.ledger.listEvents(access, seen.contactId);
-      await contacts.removeEvents(access, seen.contactId, events);
+      await contacts.reduce(access, seen, reducedStanding(seen));
+      const endedAt = by.clock.now();
+      await contacts.archiveEvents(access, seen.contactId, events, { endedAt, until: addYears(endedAt, 6) });
     },
     /** Something of its standing cannot be read any more. */
     damage: async (name: string) => {
@@ -119,7 +122,7 @@ export const played = (seed: number) => {
     expire: async (name: string) => {
       const [contactId, Key] = [await idOf(name), toImage(standingKey(access, await idOf(name)))];
       await world.table.client.send(new DeleteItemCommand({ TableName: world.table.tableName, Key }));
-      const contacts = endingContactsOf({ ...world.table, clock: by.clock });
+      const contacts = endingContactsOf({ ...world.table, clock: by.clock, keyFor });
       await visitContact({ ...by, contacts }, access, contactId);
     },
     restricted: (names: readonly string[]) =>

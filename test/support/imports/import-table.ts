@@ -4,6 +4,7 @@ import { fingerprintsOf } from '#shared/adapters/crypto/fingerprints.ts';
 import { vaultOf } from '#shared/adapters/crypto/vault.ts';
 import { jobsOf } from '#shared/adapters/dynamodb/jobs/jobs.ts';
 import { ledgerOf } from '#shared/adapters/dynamodb/ledger/ledger.ts';
+import { formerEventsOf } from '#shared/adapters/dynamodb/retention/former-events.ts';
 import { oppositionListsOf } from '#shared/adapters/dynamodb/rights/opposition-lists.ts';
 import { type Table, toItem } from '#shared/adapters/dynamodb/table.ts';
 import { commitImport } from '#shared/app/imports/commit-import.ts';
@@ -19,6 +20,7 @@ import { BEGINNING, type Job } from '#shared/domain/job/job.ts';
 import { sha256Of } from '#shared/domain/ledger/canonical.ts';
 import { addDays, addSeconds } from '#shared/domain/time/instant.ts';
 import { expiryOf } from '#shared/law/readings/retention.ts';
+import { archiveInMemory } from '#test/support/crypto/archive-in-memory.ts';
 import { NO_ADVERTISER_KEYS } from '#test/support/crypto/kms.ts';
 import { memoryClientOf } from '../../fuzz/store/memory-client.ts';
 import { MemoryTable } from '../../fuzz/store/memory-table.ts';
@@ -62,6 +64,7 @@ const portsOver = (table: Table, now: () => Instant, wrap: Wrap): ImportPorts =>
     } as unknown as ImportPorts['formVersions'],
     fingerprints: fingerprintsOf(SECRET),
     oppositionLists: wrap(oppositionListsOf({ ...table, vault, clock })),
+    formerEvents: formerEventsOf(archiveInMemory().readerOver({ ...table, clock })),
     reviews: { find: async () => undefined, open: never, complain: never } as unknown as ImportPorts['reviews'],
     messages: { get: never } as unknown as ImportPorts['messages'],
     templates: { get: never } as unknown as ImportPorts['templates'],

@@ -103,8 +103,7 @@ export const STORY: readonly Step[] = [
     status: 201,
     body: { name: 'jeanne-roy', scopes: ['templates:approve'], advertisers: ['maison-valmy'] },
   },
-  { route: 'put-template-version', status: 201, parameters: { ...TEMPLATE, version: '3' } },
-  { route: 'put-template-version', status: 200, parameters: { ...TEMPLATE, version: '3' } },
+  ...[201, 200].map((status) => ({ route: 'put-template-version', status, parameters: { ...TEMPLATE, version: '3' } })),
   ...[201, 200].map((status) => ({
     route: 'approve-template-version',
     status,
@@ -153,6 +152,7 @@ export const STORY: readonly Step[] = [
     parameters: { ...ADVERTISER, reference: 'get-message typical /shortReference' },
   },
   { route: 'show-timeline', status: 200, parameters: { ...CAMILLE, limit: '2' } },
+  { route: 'list-former-events', status: 200, parameters: CAMILLE },
   // What was said is taken back, and what was wrong is undone.
   {
     route: 'annul-record',

@@ -54,6 +54,7 @@ import type {
   ListApiKeysAnswer,
   ListCampaignsAnswer,
   ListFormVersionsAnswer,
+  ListFormerEventsAnswer,
   ListFormsAnswer,
   ListJobsAnswer,
   ListMessagesAnswer,
@@ -611,6 +612,14 @@ export class Aval extends Calls {
    */
   showSentMessage(parameters: ParametersOf<'showSentMessage'>, options?: CallOptions): Promise<SentMessage> {
     return this.call<SentMessage>({ operationId: 'showSentMessage', method: 'GET', path: '/v1/messages/{messageId}/sent', isRepeatable: true }, { parameters, options });
+  }
+
+  /**
+   * What happened to a contact before its use ended, from the archive.
+   * Asks for a key with the scope `proof:read`.
+   */
+  listFormerEvents(parameters: ParametersOf<'listFormerEvents'>, options?: CallOptions): List<ListFormerEventsAnswer['formerEvents'][number]> {
+    return this.list<ListFormerEventsAnswer['formerEvents'][number]>({ operationId: 'listFormerEvents', method: 'GET', path: '/v1/contacts/{contactId}/former-events', isRepeatable: true }, 'formerEvents', { parameters, options });
   }
 
   /**

@@ -1136,6 +1136,26 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/v1/contacts/{contactId}/former-events": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * What happened to a contact before its use ended, from the archive
+         * @description Asks for a key with the scope `proof:read`.
+         */
+        readonly get: operations["listFormerEvents"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/v1/contacts/{contactId}/person": {
         readonly parameters: {
             readonly query?: never;
@@ -7517,6 +7537,17 @@ export interface components {
                 readonly [key: string]: unknown;
             };
         };
+        readonly ListFormerEventsAnswer: {
+            /** @description What was recorded, oldest first: each went to the archive when the use of the contact ended. None: nothing is kept of it there. */
+            readonly formerEvents: readonly {
+                /** @description The event of the ledger. */
+                readonly event: components["schemas"]["LedgerEvent"];
+                /** @description Until when it is kept, in UTC. */
+                readonly keptUntil: string;
+            }[];
+            /** @description Give it as cursor to read the next page. Absent: this was the last page. */
+            readonly nextCursor?: string;
+        };
         readonly ChangePersonAnswer: {
             /** @description The contact: that of the new address, where it changed. */
             readonly contactId: string;
@@ -8355,6 +8386,7 @@ export type CampaignJobWithResult = components['schemas']['CampaignJobWithResult
 export type CampaignDryRun = components['schemas']['CampaignDryRun'];
 export type CampaignReport = components['schemas']['CampaignReport'];
 export type SentMessage = components['schemas']['SentMessage'];
+export type ListFormerEventsAnswer = components['schemas']['ListFormerEventsAnswer'];
 export type ChangePersonAnswer = components['schemas']['ChangePersonAnswer'];
 export type RecordRequestAnswer = components['schemas']['RecordRequestAnswer'];
 export type RightsStep = components['schemas']['RightsStep'];
@@ -12902,6 +12934,64 @@ export interface operations {
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            readonly 422: components["responses"]["invalid-request"];
+            readonly 429: components["responses"]["rate-limited"];
+            readonly 500: components["responses"]["internal-error"];
+            /** @description `dependency-unavailable`: A store or provider cannot be reached. `stored-unreadable`: What is stored cannot be read. */
+            readonly 503: {
+                headers: {
+                    readonly "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    readonly "Retry-After": components["headers"]["Retry-After"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly listFormerEvents: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description The advertiser. May be left out by a key that is bound to one advertiser. */
+                readonly advertiserId?: string;
+                /** @description How many items to answer, 1 to 100. Absent: 25. A page may hold fewer before the list ends. */
+                readonly limit?: number;
+                /** @description Where to go on: the nextCursor of the page before. Absent: the first page. */
+                readonly cursor?: string;
+            };
+            readonly header?: never;
+            readonly path: {
+                /** @description The id of the contact, as any call about it answered it. */
+                readonly contactId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description One page, oldest first */
+            readonly 200: {
+                headers: {
+                    readonly "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ListFormerEventsAnswer"];
+                };
+            };
+            readonly 400: components["responses"]["malformed-request"];
+            readonly 401: components["responses"]["unauthenticated"];
+            /** @description `insufficient-scope`: The API key lacks the scope. `waf-filtered`: The firewall refused the request. */
+            readonly 403: {
+                headers: {
+                    readonly "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly 404: components["responses"]["advertiser-not-found"];
             readonly 422: components["responses"]["invalid-request"];
             readonly 429: components["responses"]["rate-limited"];
             readonly 500: components["responses"]["internal-error"];

@@ -23,8 +23,10 @@ import {
   namedTextKey,
   standingKey,
 } from '../keys.ts';
+import { isEventPosition } from '../ledger/event-positions.ts';
 import { readItems } from '../read-items.ts';
 import { removeItems } from '../remove-items.ts';
+import { proofKey } from '../retention/retention-keys.ts';
 import { stripRequestWords } from '../rights/rights-words.ts';
 import { between, getItem, type Item, orUnreachable, queryPages, type Table, toImage } from '../table.ts';
 
@@ -87,6 +89,11 @@ const remove = async (deps: Deps, key: Key, only?: { readonly if: string; readon
   return (await orUnreachable(deps.client.send(command), unreachable)).Attributes !== undefined;
 };
 
+const removeAll = async (deps: Deps, items: readonly Item[]): Promise<void> => {
+  for (let from = 0; from < items.length; from += REMOVED_TOGETHER)
+    await removeItems(deps, items.slice(from, from + REMOVED_TOGETHER), unreachable);
+};
+
 /** The person acted since, and the contact is in use again: its lists are of after the erasure. A standing that is gone is not. */
 const isInUseAgain = async (deps: Deps, access: AdvertiserAccess, contactId: Erasure['contactId']) => {
   const standing = await getItem(deps, standingKey(access, contactId), unreachable);
@@ -121,12 +128,15 @@ export const tracesOf = (deps: Deps): Traces => ({
   },
   stripRequests: (access, erasure) => stripRequestWords(deps, access, erasure),
   removeEvents: async (access, { contactId, firstSeq }) => {
-    const range = { ...between(eventRange(access, contactId, 1)), ProjectionExpression: 'pk, sk' };
+    const range = { ...between(eventRange(access, contactId, 1)), ProjectionExpression: 'pk, sk, entity' };
     let removed = 0;
     for await (const page of queryPages(deps, range, unreachable)) {
       const before = page.filter(({ sk }) => Number(String(sk).slice('EVENT#'.length)) < firstSeq);
-      for (let from = 0; from < before.length; from += REMOVED_TOGETHER)
-        await removeItems(deps, before.slice(from, from + REMOVED_TOGETHER), unreachable);
+      const archived = ({ sk }: Item): Item => ({ ...proofKey(access, contactId, String(sk)) });
+      // Of what is in the archive first, so that its position leads there until it is gone. Of the rest last: the sweep moves no event that is not there.
+      await removeAll(deps, before.filter(isEventPosition).map(archived));
+      await removeAll(deps, before);
+      await removeAll(deps, before.filter((item) => !isEventPosition(item)).map(archived));
       removed += before.length;
       if (before.length < page.length) break;
     }

@@ -15,6 +15,7 @@ import { eventRange, personKey, requestKey, standingKey } from '../keys.ts';
 import { standingOf } from '../plain.ts';
 import { between, getItem, type Item, isExpired, queryItems, type Table, toImage } from '../table.ts';
 import { writeAll } from './append.ts';
+import { isEventPosition } from './event-positions.ts';
 import { glimpsesOf, lastPositionOf } from './glimpses.ts';
 import type { EncryptedAddress, ExpiryOf } from './standing-update.ts';
 
@@ -118,6 +119,7 @@ export const ledgerOf = (deps: LedgerDeps): Ledger => ({
     const start = since === 'ever' ? 0 : await chainStartOf(deps, access, contactId);
     if (start === undefined) return [];
     const items = await queryItems(deps, between(eventRange(access, contactId, start)), oppositionStoreUnavailable);
-    return readable(() => items.map((item) => readStored(EventItem, item).event));
+    const own = items.filter((item) => !isEventPosition(item));
+    return readable(() => own.map((item) => readStored(EventItem, item).event));
   },
 });

@@ -5,6 +5,7 @@ import { findStored } from '#shared/domain/read-stored.ts';
 import { HAND_OFF_SHARDS, handedOffIn, sendsOfKey } from '../deployment-keys.ts';
 import { EventItem } from '../items.ts';
 import { eventKey, MESSAGE_INDEXES, sendsKey } from '../keys.ts';
+import { isEventPosition } from '../ledger/event-positions.ts';
 import { sendsOf } from '../plain.ts';
 import { between, type Item, queryItems, queryPages, type Table, toImage } from '../table.ts';
 
@@ -38,7 +39,7 @@ export const handOffsOf = (table: Table): HandOffs => ({
     const range = between({ pk: sends.pk, from: eventKey(access, contactId, 0).sk, to: sends.sk });
     const items = await queryItems(table, { ...range, ConsistentRead: false }, oppositionStoreUnavailable);
     const own = items.find(({ sk }) => sk === sends.sk);
-    const ofLedger = items.filter(({ sk }) => String(sk).startsWith('EVENT#'));
+    const ofLedger = items.filter((item) => String(item.sk).startsWith('EVENT#') && !isEventPosition(item));
     const events = ofLedger.flatMap(eventOf);
     return {
       entries: own === undefined ? [] : sendsOf(own).entries,

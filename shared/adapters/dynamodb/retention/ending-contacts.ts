@@ -1,5 +1,4 @@
-import { createHash } from 'node:crypto';
-import { type TransactWriteItem, TransactWriteItemsCommand } from '@aws-sdk/client-dynamodb';
+import type { TransactWriteItem } from '@aws-sdk/client-dynamodb';
 import type { Clock } from '#shared/app/clock.port.ts';
 import type { Person } from '#shared/app/records/ledger.port.ts';
 import type { EndingContacts } from '#shared/app/retention/ending-contacts.port.ts';
@@ -11,11 +10,13 @@ import { readStored } from '#shared/domain/read-stored.ts';
 import { epochSeconds } from '#shared/domain/time/instant.ts';
 import { readable } from '#shared/domain/unreadable.ts';
 import { profileKey } from '../audience-keys.ts';
-import { cancelledBy } from '../conditional.ts';
 import { EventItem, StandingItem } from '../items.ts';
 import { eventKey, eventRange, type Key, personKey, standingKey } from '../keys.ts';
+import { isEventPosition } from '../ledger/event-positions.ts';
 import { standingOf } from '../plain.ts';
 import { between, getItem, type Item, isExpired, queryItems, type Table, toImage } from '../table.ts';
+import { archivedIn, archiveEventsOf, type KeyFor } from './archive-events.ts';
+import { writtenWhole as written } from './written-whole.ts';
 
 /** DynamoDB's limit of one transaction, less the standing and the profile. */
 const EVENTS_AT_ONCE = 98;
@@ -23,7 +24,7 @@ const EVENTS_AT_ONCE = 98;
 /** Persons that lead to one and go in one transaction. */
 const LEADS_AT_ONCE = 90;
 
-type Deps = Table & { readonly clock: Clock };
+type Deps = Table & { readonly clock: Clock; readonly keyFor: KeyFor };
 
 const unreachable = oppositionStoreUnavailable;
 const nobodyWroteSince = '#seq = :seen';
@@ -35,20 +36,16 @@ const heldIn = (item: Item, clock: Clock) => {
   return { standing: readable(() => standingOf(item)), chainStart, hasAddress, isExpired: isExpired(item, clock) };
 };
 
-/** True when all of it was written. The same is deleted again after a contact came back: only at one instant is it one transaction. */
-const written = async ({ client, clock }: Deps, TransactItems: TransactWriteItem[]): Promise<boolean> => {
-  const what = JSON.stringify([clock.now(), TransactItems]);
-  const token = createHash('sha256').update(what).digest('base64url').slice(0, 36);
-  const command = new TransactWriteItemsCommand({ TransactItems, ClientRequestToken: token });
-  return (await cancelledBy(client.send(command), unreachable)) === undefined;
-};
-
 const deletion = ({ tableName }: Table, key: Key, condition: object = {}): TransactWriteItem => ({
   Delete: { TableName: tableName, Key: toImage(key), ...condition },
 });
 
 /** Nobody declared it again since it was seen to be gone. */
-const absence = ({ tableName, clock }: Deps, access: AdvertiserAccess, contactId: ContactId): TransactWriteItem => ({
+const absence = (
+  { tableName, clock }: Table & { readonly clock: Clock },
+  access: AdvertiserAccess,
+  contactId: ContactId,
+): TransactWriteItem => ({
   ConditionCheck: {
     TableName: tableName,
     Key: toImage(standingKey(access, contactId)),
@@ -124,10 +121,12 @@ const laterStart = async (
 export const endingContactsOf = (deps: Deps): EndingContacts => ({
   read: async (access, contactId) => {
     const item = await getItem(deps, standingKey(access, contactId), unreachable);
-    const events = await queryItems(deps, between(eventRange(access, contactId, 0)), unreachable);
+    const found = await queryItems(deps, between(eventRange(access, contactId, 0)), unreachable);
+    const events = found.filter((each) => !isEventPosition(each));
     return {
       ...(item && { standing: heldIn(item, deps.clock) }),
       events: readable(() => events.map((each) => readStored(EventItem, each).event)),
+      archived: readable(() => archivedIn(found.filter(isEventPosition))),
     };
   },
   remove: (access, { contactId, seq }) =>
@@ -153,6 +152,7 @@ export const endingContactsOf = (deps: Deps): EndingContacts => ({
     }
     return true;
   },
+  archiveEvents: archiveEventsOf(deps),
   leavePerson: async (access, contactId, before, after) => {
     const isGone = absence(deps, access, contactId);
     const key = personKey(access, before.person);

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { AdvertiserId, ContactId, Instant } from '#shared/domain/ids.ts';
+import { EventPosition } from '#shared/domain/retention/event-position.ts';
 import { item } from '../item-of.ts';
 
 /** What the table contains of what ends, item by item (`../items.ts`). */
@@ -20,6 +21,27 @@ export const SentProofItem = z.strictObject({
   encryptedBytes: z.optional(z.record(z.string(), z.instanceof(Uint8Array))),
   /** In clear: as an earlier release kept it. */
   facts: z.optional(z.record(z.string(), z.unknown())),
+  expiresAt: z.int(),
+});
+/** An event of a contact whose use ended, in the archive. */
+export const FormerEventItem = z.strictObject({
+  ...item('former-event'),
+  recordedAt: Instant,
+  /** From when its term runs. */
+  endedAt: Instant,
+  wrappedKey: z.instanceof(Uint8Array),
+  /** The event as JSON, encrypted. */
+  encrypted: z.instanceof(Uint8Array),
+  expiresAt: z.int(),
+});
+/** What stays at its position under the key of its contact, as long as it is in the archive. */
+export const EventPositionItem = z.strictObject({
+  ...item('event-position'),
+  advertiserId: AdvertiserId,
+  contactId: ContactId,
+  event: EventPosition,
+  /** The last position of those that were to be moved with it: a run that was cut short goes on with the same term. */
+  upTo: z.int(),
   expiresAt: z.int(),
 });
 /** A campaign of which there is proof, in the list of its advertiser. */

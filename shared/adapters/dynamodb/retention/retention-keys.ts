@@ -1,6 +1,6 @@
 import type { AdvertiserAccess } from '#shared/domain/advertiser/advertiser-access.ts';
 import type { AdvertiserId, ContactId } from '#shared/domain/ids.ts';
-import { type Key, shardOf } from '../keys.ts';
+import { eventKey, type Key, shardOf } from '../keys.ts';
 
 /**
  * Keys of what ends, and of the evidence that it ended. Every question, and the read that answers it:
@@ -11,6 +11,7 @@ import { type Key, shardOf } from '../keys.ts';
  * | Of which contacts does something end on this day? | `EXPIRY#<day>#<shard>` | `<advertiser>#<contact>` | strong Query, page by page |
  * | What was deleted of this advertiser, and when? | `DELETIONS#<advertiser>` | `<day>#<record>` | Query |
  * | What shows that this contact was sent something, or what a campaign sent? | `PROOF#<advertiser>#<contact or campaign>` | `SENT#<message>`, `RESULT#<scheduledAt>#<chunk>`, `CAMPAIGN` | Query, by an operator, and by the job that answers the person |
+ * | What happened to this contact before its use ended? | `PROOF#<advertiser>#<contact>` | `EVENT#<seq>` | Query, for whoever may see proof, by the job that answers the person, and by imports |
  * | Of which campaigns is there proof? | `PROOF#<advertiser>` | `CAMPAIGN#<campaign>` | Query, by the job that answers a person |
  */
 export const EXPIRY_DAYS = 'EXPIRY#DAYS';
@@ -26,6 +27,11 @@ export const proofKey = (access: AdvertiserAccess, of: string, place: string): K
   pk: `PROOF#${access.advertiserId}#${of}`,
   sk: place,
 });
+/** By how the places of former events in the archive begin. */
+export const FORMER_EVENTS = 'EVENT#';
+/** An event keeps its position. */
+export const formerEventKey = (access: AdvertiserAccess, contactId: ContactId, seq: number): Key =>
+  proofKey(access, contactId, eventKey(access, contactId, seq).sk);
 /** Campaigns of which there is proof: once they are gone, nothing else lists them. */
 export const archivedCampaigns = (access: AdvertiserAccess) => ({
   pk: `PROOF#${access.advertiserId}`,

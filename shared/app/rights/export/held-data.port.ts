@@ -17,7 +17,7 @@ type HeldSection = Exclude<ExportPosition['phase'], 'contacts' | 'campaigns' | '
  * out. Throws `stored-unreadable` for what cannot be decrypted, and `dependency-unavailable`.
  */
 export interface HeldData {
-  /** `records`: everything under the key of the contact, and what names it elsewhere. `proof`: the archive of what was sent. */
+  /** `records`: everything under the key of the contact, and what names it elsewhere. `proof`: the archive, of former events and of what was sent. */
   page(access: AdvertiserAccess, contactId: ContactId, section: HeldSection, after?: string): Promise<HeldPage>;
   /** What came of these contacts in one stretch of what campaigns left, of those that are over as well. */
   outcomes(access: AdvertiserAccess, contactIds: readonly ContactId[], after?: string): Promise<HeldPage>;

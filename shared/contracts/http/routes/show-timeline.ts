@@ -46,11 +46,14 @@ const Timeline = z.strictObject({
   nextCursor,
 });
 
+/** An event as callers see it: never the fingerprint of a person. */
+export const eventView = (event: LedgerEvent): LedgerEvent =>
+  event.type === 'person-linked' ? { ...event, person: 'linked' } : event;
+
 /** An entry as callers see it: never an address, nor the fingerprint of a person. */
 export const timelineView = (entry: TimelineEntry): z.infer<typeof Timeline>['timeline'][number] => {
   if ('message' in entry) return { at: entry.at, message: messageView(entry.message) };
-  const { at, event } = entry;
-  return { at, event: event.type === 'person-linked' ? { ...event, person: 'linked' } : event };
+  return { at: entry.at, event: eventView(entry.event) };
 };
 
 document(showTimelineRoute, () => ({

@@ -6,7 +6,9 @@ import { type ContactId, MessageId } from '#shared/domain/ids.ts';
 import type { HeldRecord } from '#shared/domain/rights/held-record.ts';
 import { epochSeconds } from '#shared/domain/time/instant.ts';
 import { type Key, MESSAGE_INDEXES, MESSAGE_POSITION, messageKey, messagesOfContact, standingKey } from '../../keys.ts';
+import { isEventPosition } from '../../ledger/event-positions.ts';
 import { readItems } from '../../read-items.ts';
+import { FORMER_EVENTS } from '../../retention/retention-keys.ts';
 import { getItem, type Item, isExpired, orUnreachable, toImage, toItem } from '../../table.ts';
 import { exportedContactKey } from '../export-keys.ts';
 import { elsewhereOf } from './elsewhere.ts';
@@ -19,8 +21,9 @@ const MESSAGES_AT_ONCE = 50;
 /** What only says that files are made: the request says so as well. */
 const OWN_MARK = 'exported-contact';
 
+/** Without what says no more than others do: the position of an event that is in the archive is given as that event. */
 const living = ({ clock }: HeldDeps, items: readonly Item[]): readonly Item[] =>
-  items.filter((item) => !isExpired(item, clock) && item.entity !== OWN_MARK);
+  items.filter((item) => !isExpired(item, clock) && item.entity !== OWN_MARK && !isEventPosition(item));
 
 const records = async (
   deps: HeldDeps,
@@ -92,7 +95,7 @@ const messages = async (
   return { records: found, ...(keys.length < MESSAGES_AT_ONCE ? {} : { next: String(last) }) };
 };
 
-/** The archive of what was sent, but for messages that are still kept whole. */
+/** The archive: former events as events, and what was sent, but for messages that are still kept whole. */
 const proof = async (
   deps: HeldDeps,
   access: AdvertiserAccess,
@@ -105,9 +108,10 @@ const proof = async (
   const whole = living(deps, await readItems(deps, keys, unreachable));
   const shown = new Set(whole.map(({ messageId }) => messageId));
   const left = proofs.filter((each) => !shown.has(idOf(each)));
-  const records = left.map(
-    ({ at, facts, until }): HeldRecord => ({ contactId, kind: 'sent-proof', fields: { at, facts, keptUntil: until } }),
-  );
+  const records = left.map(({ place, at, facts, until: keptUntil }): HeldRecord => {
+    if (!place.startsWith(FORMER_EVENTS)) return { contactId, kind: 'sent-proof', fields: { at, facts, keptUntil } };
+    return { contactId, kind: 'event', fields: { advertiserId: access.advertiserId, contactId, ...facts, keptUntil } };
+  });
   return { records, next };
 };
 

@@ -47,6 +47,16 @@ const offersLike = ({ lines }: Sale, channels: readonly Channel[]): readonly Que
   return channels.map((channel) => ({ channel, purpose: 'own-offers', offerCategory }));
 };
 
+/** Who was informed of something at that instant was not informed before the message which they answered then (D18). */
+const informedBefore = (request: Known, at: Instant): Known => {
+  const profession = request.standing?.declared.profession;
+  if (request.standing === undefined || profession === undefined) return request;
+  const { noticeGivenAt, refusalOfferedAt, ...rest } = profession;
+  const known = Object.entries({ noticeGivenAt, refusalOfferedAt }).filter(([, day]) => day !== undefined && day < at);
+  const declared = { ...request.standing.declared, profession: { ...rest, ...Object.fromEntries(known) } };
+  return { ...request, standing: { ...request.standing, declared } };
+};
+
 /** The messages that a record suits best: what is forbidden even then is its own fault. */
 export const questionsOn = (
   record: RecordedBasis,
@@ -92,8 +102,8 @@ export interface RecordJudge extends Judge {
 export const judgeRecords = (request: Known, rulebook: Rulebook): RecordJudge => {
   const day = dayInParis(millisecondsOf(request.at));
   const [heldOnce, writtenOnce] = [answeredOnce<boolean>(), answeredOnce<boolean>()];
-  const at = (instant: Instant, question: Question) => {
-    const then = asked(request, instant, question);
+  const at = (instant: Instant, question: Question, known = request) => {
+    const then = asked(known, instant, question);
     return { then, facts: factsOf(then, judge), rules: rulebook.rulesOn(day, question.channel) };
   };
   const judge: RecordJudge = {
@@ -115,7 +125,7 @@ export const judgeRecords = (request: Known, rulebook: Rulebook): RecordJudge =>
     },
     mayWrite: (instant, question) =>
       writtenOnce([instant, question], () => {
-        const { then, facts, rules } = at(instant, question);
+        const { then, facts, rules } = at(instant, question, informedBefore(request, instant));
         const { globalOpposition, channelOpposition, purposeOpposition } = facts;
         const isOpposed = (globalOpposition ?? channelOpposition ?? purposeOpposition) !== undefined;
         return !isOpposed && facts.bases.some((basis) => faultsLeftOn(basis, facts, rules, then).length === 0);

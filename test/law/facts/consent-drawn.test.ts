@@ -105,6 +105,9 @@ describe('L1: a consent that a message asked for counts after what allowed that 
     expect(relyingOn({ declared }, address)).toEqual(AGREED);
     const late = { ...profession, noticeGivenAt: instant('2026-05-20T09:00:01Z') };
     expect(relyingOn({ declared: { ...declared, profession: late } }, address)).toEqual(UNLAWFUL);
+    // At the very instant of the answer is not before the message that asked.
+    const meanwhile = { ...profession, refusalOfferedAt: instant('2026-05-20T09:00:00Z') };
+    expect(relyingOn({ declared: { ...declared, profession: meanwhile } }, address)).toEqual(UNLAWFUL);
   });
   test('an opposition that a later consent of the person’s own had lifted', () => {
     const back = first({ ...at('2026-04-20T09:00:00Z'), seq: 5, observed: true });

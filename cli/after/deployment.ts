@@ -7,7 +7,8 @@ export interface Deployed {
   readonly rootKey: string;
 }
 
-interface DeployedStage {
+/** A stage of the account. */
+export interface DeployedStage {
   readonly stage: string;
   readonly region: string;
   /** Another address for every service; the SDK's own where absent. */

@@ -9,6 +9,8 @@ export interface FirstSteps {
   readonly scopes: readonly string[];
   /** Now: a key that has ended is none. */
   readonly now: Date;
+  /** What comes before the first advertiser of a deployment without any key. Resolves to a sentence. Absent: nothing does. */
+  readonly beforehand?: ((isNew: boolean) => Promise<string>) | undefined;
 }
 
 /** What an application that records and sends needs, and no right over keys, templates or what was recorded. */
@@ -29,18 +31,23 @@ export const APPLICATION_RIGHTS = [
  */
 export const firstSteps = async (
   api: Client,
-  { advertiserId, advertiser, keyName, scopes, now }: FirstSteps,
+  { advertiserId, advertiser, keyName, scopes, now, beforehand }: FirstSteps,
   idempotencyKey: string,
 ): Promise<{ readonly lines: readonly string[]; readonly isDone: boolean }> => {
   const path = `/v1/advertisers/${encodeURIComponent(advertiserId)}`;
   const known = await api.call('GET', path);
+  const before = beforehand && (await beforehand(known.status === 404 && (await hasNoKey(api))));
+  const said = before === undefined ? [] : [before];
   if (known.status !== 200) {
     const put = await api.call('PUT', path, advertiser);
-    if (put.status >= 300) return { lines: [`The advertiser was refused: ${problemOf(put)}`], isDone: false };
+    if (put.status >= 300) return { lines: [...said, `The advertiser was refused: ${problemOf(put)}`], isDone: false };
   }
-  const first = known.status === 200 ? `${advertiserId} is there already, as it was.` : `${advertiserId} is made.`;
+  const first = [
+    ...said,
+    known.status === 200 ? `${advertiserId} is there already, as it was.` : `${advertiserId} is made.`,
+  ];
   if (await hasKey(api, { advertiserId, keyName, now }))
-    return { lines: [first, `The key ${keyName} is there already; a secret is shown once.`], isDone: true };
+    return { lines: [...first, `The key ${keyName} is there already; a secret is shown once.`], isDone: true };
   const created = await api.call(
     'POST',
     '/v1/api-keys',
@@ -48,11 +55,18 @@ export const firstSteps = async (
     idempotencyKey,
   );
   const { key } = created.body;
-  if (typeof key !== 'string') return { lines: [first, `The key was refused: ${problemOf(created)}`], isDone: false };
+  if (typeof key !== 'string')
+    return { lines: [...first, `The key was refused: ${problemOf(created)}`], isDone: false };
   return {
-    lines: [first, `The key ${keyName}, shown this once; keep it where your application keeps secrets:`, key],
+    lines: [...first, `The key ${keyName}, shown this once; keep it where your application keeps secrets:`, key],
     isDone: true,
   };
+};
+
+/** True where no key was ever made: nobody but the root key can have stored anything. */
+const hasNoKey = async (api: Client): Promise<boolean> => {
+  const { status, body } = await api.call('GET', '/v1/api-keys?');
+  return status === 200 && listOf(body.keys).length === 0 && typeof body.nextCursor !== 'string';
 };
 
 /** True when a key of this name works at the advertiser. */

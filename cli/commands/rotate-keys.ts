@@ -1,11 +1,5 @@
 import { parseArgs } from 'node:util';
-import {
-  deploymentInAccount,
-  KEY_NAMES,
-  type KeyName,
-  type RotatedDeployment,
-  SecretChanged,
-} from '../keys/in-account.ts';
+import { deploymentInAccount, type RotatedDeployment } from '../keys/in-account.ts';
 import {
   added,
   BACKUP_DAYS,
@@ -26,6 +20,7 @@ import {
   writeSecret,
 } from '../keys/key-secret.ts';
 import { lookAtAll, type Round } from '../keys/round.ts';
+import { KEY_NAMES, type KeyName, SecretChanged } from '../keys/secrets-in-account.ts';
 import { OPERATOR_OPTIONS } from '../operator-in-account.ts';
 
 /** What is asked of the keys. */

@@ -124,6 +124,8 @@ export interface Account {
   logGroups(prefix: string): Promise<readonly string[]>;
   /** Where a name of a key leads (`alias/aval-dev-proof`), the id of a key; `undefined`: there is none of this name. */
   keyOfAlias(alias: string): Promise<string | undefined>;
+  /** Whether the keys of advertisers come from the data secret, of a stage as it is deployed; `undefined`: it is not. */
+  areKeysDerived(stage: string): Promise<boolean | undefined>;
   /** How many calls of functions may run at once. */
   concurrency(): Promise<number>;
 }

@@ -36,6 +36,7 @@ export const examine = async (config: Config, account: Account, dns: Dns): Promi
     ofEach('API Gateway rate', async () => [ofApiRate(await account.quotas('apigateway'), config)]),
     ofEach('SES tenants', async () => [ofTenants(await account.quotas('ses'))]),
     ofEach('names taken', () => ofNamesTaken(account, config)),
+    ofEach('keys of advertisers', async () => ofKeys(await account.areKeysDerived(config.stage), config.stage)),
     ...(config.keepsSmsStatus ? [ofEach('log of SMS', () => ofSmsStatus(account, config))] : []),
     ...(config.inbox === undefined ? [] : [ofEach('inbox', () => ofInbox(config, account, dns))]),
     ...(config.adopt.table === undefined
@@ -120,6 +121,19 @@ const ofJournal = ({ region, journalReplica, adopt }: Config): readonly Finding[
       'key of the stage',
       `opens nothing outside ${region}: where advertisers have keys of their own, their addresses are lost with the Region, and oppositions are not`,
       'Leave those keys derived, or adopt a multi-Region key of KMS before the first of them is made: docs/restore.md.',
+    ),
+  ];
+};
+
+const ofKeys = (areDerived: boolean | undefined, stage: string): readonly Finding[] => {
+  const about = 'keys of advertisers';
+  if (areDerived === undefined) return [];
+  if (!areDerived) return [ok(about, 'their own, encrypted by KMS')];
+  return [
+    warn(
+      about,
+      'derived from the data secret: whoever reads it can open the data of all of them',
+      `npm run aval -- rotate-keys --stage ${stage} --key data --apply: docs/deploy.md#keys-of-advertisers.`,
     ),
   ];
 };

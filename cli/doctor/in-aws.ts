@@ -24,6 +24,7 @@ import { SNSClient } from '@aws-sdk/client-sns';
 import { GetCallerIdentityCommand, STSClient } from '@aws-sdk/client-sts';
 import { smsStatusIn } from '../account/in-aws.ts';
 import { linkIn } from '../after/deployment.ts';
+import { areDerivedInAccount } from '../keys/first-keys.ts';
 import { outputsInAccount, stacksInAccount } from '../stacks-in-account.ts';
 import type { Account, EmailAccount, EmailIdentity, SmsAccount, SmsSender } from './account.ts';
 import { readersInAws } from './alarms.ts';
@@ -60,6 +61,7 @@ export const accountInAws = (options: Options): Account => {
     sms: () => smsAccount(new PinpointSMSVoiceV2Client(options)),
     smsStatus: () => smsStatusIn(new SNSClient(options)),
     smsStatusRole: (stage) => linkIn({ ...options, stage }, 'sms-status-role-arn'),
+    areKeysDerived: (stage) => areDerivedInAccount({ ...options, stage }),
     calls: (instanceArn) => callsInAws(new ConnectClient(options), instanceArn),
     table: (arn) => tableInAws(new DynamoDBClient(options), arn),
     readers: async (topic) =>

@@ -1,12 +1,6 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
-import {
-  GetSecretValueCommand,
-  PutSecretValueCommand,
-  ResourceExistsException,
-  SecretsManagerClient,
-} from '@aws-sdk/client-secrets-manager';
 import { advertiserKeysOf } from '#shared/adapters/crypto/advertiser-keys.ts';
 import { fingerprintsOf } from '#shared/adapters/crypto/fingerprints.ts';
 import { kmsClient, type MakeByKms, makeByKms, type OpenByKms, openByKms } from '#shared/adapters/crypto/kms.ts';
@@ -19,47 +13,22 @@ import type { Instant } from '#shared/domain/ids.ts';
 import { linkOf } from '../after/deployment.ts';
 import { scannedTable } from '../retention/in-account.ts';
 import type { SameAddressPorts } from './same-address.ts';
+import { type KeySecrets, secretsInAccount } from './secrets-in-account.ts';
 import type { Raw } from './stored-keys.ts';
 
-/** The secrets whose keys rotate. */
-export const KEY_NAMES = ['fingerprint', 'token', 'data'] as const;
-export type KeyName = (typeof KEY_NAMES)[number];
-
 /** The keys of a deployment, and all that is stored under them. */
-export interface RotatedDeployment {
+export interface RotatedDeployment extends KeySecrets {
   readonly now: () => string;
   /** At least 43 random characters. */
   readonly newKey: () => string;
-  readonly read: (name: KeyName) => Promise<string>;
-  /** Throws `SecretChanged`, and writes nothing, where the secret is not the text that was read any more. */
-  readonly write: (name: KeyName, text: string, seen: string) => Promise<void>;
   /** KMS, as it encrypts and opens the keys of advertisers. */
   readonly kms: { readonly open: OpenByKms; readonly make: MakeByKms };
   readonly table: Table;
   readonly pages: () => AsyncIterable<readonly Raw[]>;
 }
 
-/** Somebody wrote the secret after it was read. */
-export class SecretChanged extends Error {}
-
-/**
- * Another version of a secret, in the place of the one that was read. The name of the next version follows from the one before, so that of
- * two that are written at once AWS refuses the second.
- */
-const replace = async (client: SecretsManagerClient, SecretId: string, text: string, seen: string): Promise<void> => {
-  const { SecretString = '{}', VersionId = '' } = await client.send(new GetSecretValueCommand({ SecretId }));
-  if (SecretString !== seen) throw new SecretChanged();
-  const ClientRequestToken = createHash('sha256').update(`${SecretId}/${VersionId}`).digest('hex');
-  const put = new PutSecretValueCommand({ SecretId, SecretString: text, ClientRequestToken });
-  await client.send(put).catch((error: unknown) => {
-    throw error instanceof ResourceExistsException ? new SecretChanged() : error;
-  });
-};
-
 /** Of a stage in the account that the credentials of this shell open: no function may scan the table, or write a secret. */
 export const deploymentInAccount = async (stage: string, region: string): Promise<RotatedDeployment> => {
-  const secrets = new SecretsManagerClient({ region });
-  const idOf = (name: KeyName) => linkOf({ stage, region }, `${name}-secret-arn`);
   const table = {
     client: new DynamoDBClient({ region }),
     tableName: await linkOf({ stage, region }, 'table-name'),
@@ -69,11 +38,7 @@ export const deploymentInAccount = async (stage: string, region: string): Promis
     kms: { open: openByKms(kms, stage), make: makeByKms(kms, stage, await linkOf({ stage, region }, 'key-arn')) },
     now: () => new Date().toISOString(),
     newKey: () => randomBytes(48).toString('base64url'),
-    read: async (name) => {
-      const { SecretString = '{}' } = await secrets.send(new GetSecretValueCommand({ SecretId: await idOf(name) }));
-      return SecretString;
-    },
-    write: async (name, text, seen) => replace(secrets, await idOf(name), text, seen),
+    ...secretsInAccount({ stage, region }),
     table,
     pages: () => scannedTable(table).pages(),
   };

@@ -1,8 +1,9 @@
 import { wrappedUnder } from '#shared/adapters/crypto/vault.ts';
 import { settleAtMost } from '#shared/domain/at-most.ts';
 import type { AdvertiserId, ContactId } from '#shared/domain/ids.ts';
-import { type KeyName, portsOf, type RotatedDeployment } from './in-account.ts';
+import { portsOf, type RotatedDeployment } from './in-account.ts';
 import { opposeAlike, othersOfAddress } from './same-address.ts';
+import type { KeyName } from './secrets-in-account.ts';
 import { fingerprintVersionOf, type Raw, rewrap, wrappedIn } from './stored-keys.ts';
 
 const AT_ONCE = 16;

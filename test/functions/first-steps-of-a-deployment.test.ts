@@ -1,7 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { dataRingOf } from '#shared/adapters/crypto/key-ring.ts';
 import { clientOf } from '#tools/api-client.ts';
 import { APPLICATION_RIGHTS, firstSteps } from '../../cli/after/init.ts';
+import { ownKeysFirst } from '../../cli/keys/first-keys.ts';
+import { type KeySecrets, SecretChanged } from '../../cli/keys/secrets-in-account.ts';
 import { NOW } from '../support/builders.ts';
 import { ADVERTISER, aWorld, ROOT } from './support/api.ts';
 import { overHttp } from './support/over-http.ts';
@@ -13,6 +16,20 @@ const STEPS = {
   keyName: 'shop',
   scopes: APPLICATION_RIGHTS,
   now: new Date(NOW),
+};
+
+/** A data secret in memory, which somebody else writes at the first attempt to write it. */
+const heldSecrets = (text: string): KeySecrets => {
+  const held = { text, isFirst: true };
+  return {
+    read: async () => held.text,
+    write: async (_name, next, seen) => {
+      if (held.isFirst) held.text = JSON.stringify({ ...JSON.parse(held.text), since: NOW });
+      held.isFirst = false;
+      if (held.text !== seen) throw new SecretChanged();
+      held.text = next;
+    },
+  };
 };
 
 describe('aval init', () => {
@@ -35,6 +52,41 @@ describe('aval init', () => {
     const { body: list } = await world.call('list-api-keys', {});
     expect(list.keys).toMatchObject([{ name: 'shop', scopes: [...APPLICATION_RIGHTS], advertisers: [ADVERTISER] }]);
     expect(world.logged()).not.toContain(first.lines.at(-1));
+  });
+
+  test('a new deployment takes advertisers’ own keys into use before its first advertiser; one that is in use is asked to', async () => {
+    const world = await aWorld();
+    const api = clientOf(await overHttp(world), 'unused');
+    const secrets = heldSecrets(JSON.stringify({ key1: 'k'.repeat(64) }));
+    const before: number[] = [];
+    const beforehand = async (isNew: boolean) => {
+      before.push((await world.call('get-advertiser', { path: { advertiserId: ADVERTISER } })).status);
+      return ownKeysFirst(secrets, { stage: 'production', now: new Date(NOW), isNew });
+    };
+    const first = await firstSteps(api, { ...STEPS, beforehand }, 'first-run');
+    expect([first.isDone, first.lines[0]]).toEqual([true, expect.stringMatching(/keys of their own from now on/)]);
+    expect(before).toEqual([404]);
+    expect(dataRingOf(await secrets.read('data'))).toMatchObject({ advertisers: 1, versions: [1] });
+    // Whoever changes the secret meanwhile is not overwritten, and a second run changes nothing.
+    const again = await firstSteps(api, { ...STEPS, beforehand }, 'second-run');
+    expect(again.lines[0]).toBe('Advertisers have keys of their own, which KMS encrypts.');
+    const used = heldSecrets(JSON.stringify({ key1: 'k'.repeat(64) }));
+    const later = (isNew: boolean) => ownKeysFirst(used, { stage: 'production', now: new Date(NOW), isNew });
+    const { lines } = await firstSteps(api, { ...STEPS, beforehand: later }, 'third-run');
+    expect(lines[0]).toMatch(
+      /derived from one secret: npm run aval -- rotate-keys --stage production --key data --apply/,
+    );
+    expect(dataRingOf(await used.read('data')).advertisers).toBeUndefined();
+  });
+
+  test('where the secret cannot be written nothing is made', async () => {
+    const world = await aWorld();
+    const api = clientOf(await overHttp(world), 'unused');
+    const beforehand = async () => {
+      throw new Error('AccessDeniedException');
+    };
+    await expect(firstSteps(api, { ...STEPS, beforehand }, 'first-run')).rejects.toThrow('AccessDenied');
+    expect((await world.call('get-advertiser', { path: { advertiserId: ADVERTISER } })).status).toBe(404);
   });
 
   test('a run that was interrupted goes on with the key', async () => {

@@ -115,6 +115,15 @@ describe('the doctor', () => {
       ]);
   });
 
+  test('says of a stage that is deployed that the keys of advertisers are derived, and how they get keys of their own', async () => {
+    expect(await saidOf({ account: { areKeysDerived: async () => true } })).toEqual([
+      expect.stringMatching(
+        /^warn keys of advertisers: derived from the data secret: .*\nnpm run aval -- rotate-keys --stage production --key data --apply/,
+      ),
+    ]);
+    expect(await saidOf({ account: { areKeysDerived: async () => undefined } })).toEqual([]);
+  });
+
   test('says nothing of alarms before there is a topic', async () => {
     expect(await saidOf({ account: { readers: async () => undefined } })).toEqual([]);
   });

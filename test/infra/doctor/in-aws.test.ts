@@ -105,6 +105,12 @@ const ANSWERS: Readonly<Record<string, readonly [number, string]>> = {
     '{"Parameter":{"Name":"/aval/production/sms-status-role-arn","Value":"arn:aws:iam::111122223333:role/status"}}',
   ],
   'GetParameter /aval/dev/sms-status-role-arn': [400, '{"__type":"ParameterNotFound"}'],
+  'GetParameter /aval/production/data-secret-arn': [
+    200,
+    '{"Parameter":{"Name":"/aval/production/data-secret-arn","Value":"arn:aws:secretsmanager:eu-west-3:111122223333:secret:data"}}',
+  ],
+  'GetParameter /aval/dev/data-secret-arn': [400, '{"__type":"ParameterNotFound"}'],
+  GetSecretValue: [200, JSON.stringify({ VersionId: 'one', SecretString: JSON.stringify({ key1: 'k'.repeat(64) }) })],
   DescribeTimeToLive: [200, '{"TimeToLiveDescription":{"TimeToLiveStatus":"DISABLED"}}'],
   DescribeContinuousBackups: [
     200,
@@ -174,6 +180,11 @@ test('the account, what the CDK left there, and how many functions may run at on
   expect(await account.isBootstrapped('eu-west-3')).toBe(false);
   expect(await account.outputs('Aval-dev-Api')).toEqual(new Map());
   expect(await account.concurrency()).toBe(10);
+});
+
+test('whether keys of advertisers are derived: of a stage that is there, by its secret', async () => {
+  expect(await account.areKeysDerived('production')).toBe(true);
+  expect(await account.areKeysDerived('dev')).toBeUndefined();
 });
 
 test('who reads alarms: those who confirmed, and not who still is to, or left; nobody where there is no topic', async () => {

@@ -78,6 +78,7 @@ export const saidOf = async (facts: Facts = {}, of = config): Promise<readonly s
     calls: async () => undefined,
     smsStatus: async () => ({ smsStatusRole: undefined, smsStatusRate: undefined }),
     smsStatusRole: async () => undefined,
+    areKeysDerived: async () => false,
     email: async () => ({ ...EMAIL, ...facts.email }),
     deliveries: async (names) => new Map(names.map((name) => [name, facts.sets])),
     emailIdentity: async () =>

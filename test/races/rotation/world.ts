@@ -14,7 +14,8 @@ import { oppositionListsOf } from '#shared/adapters/dynamodb/rights/opposition-l
 import { type Image, type Table, toImage, toItem } from '#shared/adapters/dynamodb/table.ts';
 import type { AdvertiserId } from '#shared/domain/ids.ts';
 import { toInstant } from '#shared/domain/time/instant.ts';
-import { type KeyName, type RotatedDeployment, SecretChanged } from '../../../cli/keys/in-account.ts';
+import type { RotatedDeployment } from '../../../cli/keys/in-account.ts';
+import { type KeyName, SecretChanged } from '../../../cli/keys/secrets-in-account.ts';
 import { memoryClientOf } from '../../fuzz/store/memory-client.ts';
 import { MemoryTable } from '../../fuzz/store/memory-table.ts';
 import { ADVERTISER_ID, anAdvertiser, NOW } from '../../support/builders.ts';

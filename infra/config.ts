@@ -13,7 +13,7 @@ import { readSettings, type StageSettings } from './settings.ts';
 type Whole<G> = { readonly [K in keyof G]-?: NonNullable<G[K]> };
 
 /** The configuration of one stage: what its file says over what holds by default. */
-export interface Config extends Pick<StageSettings, 'publicDomain' | 'apiDomain' | 'journalReplica'> {
+export interface Config extends Pick<StageSettings, 'publicDomain' | 'apiDomain' | 'journalReplica' | 'formerly'> {
   readonly stage: string;
   readonly region: string;
   /** True on a developer's machine alone. */
@@ -106,6 +106,7 @@ export const configOf = (stage: string, settings: unknown, unprotectedStacks: re
     retention,
     journal,
     journalReplica,
+    formerly,
     adopt = {},
     quotas,
   } = own ?? {};
@@ -134,6 +135,7 @@ export const configOf = (stage: string, settings: unknown, unprotectedStacks: re
     retention: Object.assign({ ...defaults.retention }, retention),
     journal: { lock: journal?.lock ?? defaults.journal.lock, days: journal?.days ?? defaults.journal.days },
     ...(journalReplica && { journalReplica }),
+    ...(formerly && { formerly }),
     adopt,
     quotas: Object.assign({ ...defaults.quotas }, quotas),
     unprotectedStacks,

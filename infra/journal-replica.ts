@@ -1,14 +1,14 @@
 import { z } from 'zod';
 
 /** Regions of AWS in the European Union. */
-const EU = ['eu-west-1', 'eu-west-3', 'eu-central-1', 'eu-north-1', 'eu-south-1', 'eu-south-2'] as const;
+export const EU = ['eu-west-1', 'eu-west-3', 'eu-central-1', 'eu-north-1', 'eu-south-1', 'eu-south-2'] as const;
 
 /** Where the journal is copied to. */
 export const JournalReplica = z.strictObject({
   region: z
     .literal([...EU], `a Region in the European Union: ${EU.join(', ')}`)
     .describe(
-      'The second Region, in the European Union. It is bootstrapped as the first one is. Changed or taken away, the former copy stays until its locks end.',
+      'The second Region, in the European Union. It is bootstrapped as the first one is. Changed or taken away, the former copy stays until its locks end: name it in `formerly.journalRegions`.',
     ),
 });
 

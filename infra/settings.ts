@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Adopt } from './adopt.ts';
 import { EventSources } from './event-source.ts';
+import { Formerly } from './formerly.ts';
 import { Inbox } from './inbox.ts';
 import { JournalReplica } from './journal-replica.ts';
 import { brokenPromises } from './routes/broken-promises.ts';
@@ -132,6 +133,9 @@ const Stage = z.strictObject({
     ),
   journalReplica: JournalReplica.optional().describe(
     'Copies each new entry of the journal to a second Region, with its lock, under a key of that Region. Recommended in production: with the first Region the table may be lost, and what people said since its last copy elsewhere. An adopted journal keeps the rule by which it was copied. See restore.md.',
+  ),
+  formerly: Formerly.optional().describe(
+    'Who still has data under settings of before: the register of processing and the answers to people (GDPR art. 15 and 30) name them, and nothing else follows. A message does not say which provider carried it.',
   ),
   adopt: Adopt.optional().describe(
     'What a former stack left behind, or a table that was restored: it is used as it is, and the stack makes none of its own in its place. See restore.md.',

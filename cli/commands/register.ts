@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import type { Config } from '#infra/config.ts';
+import { formerlyOf } from '#infra/routes/former.ts';
 import { processorsOf } from '#infra/routes/processors.ts';
 import type { Table } from '#shared/adapters/dynamodb/table.ts';
 import { AdvertiserId, type Instant } from '#shared/domain/ids.ts';
@@ -54,6 +55,7 @@ export const writeRegister = async (
     await readInForce(table, now as Instant, only),
     {
       ...{ stage, region, eventSources, copyRegion: journalReplica?.region, processors: processorsOf(config) },
+      formerCopies: formerlyOf(config).journalRegions,
       ...{ logDays: retention.logDays, failedRecordDays: retention.failedRecordDays, journalDays: journal.days },
     },
     language,

@@ -14,6 +14,8 @@ export interface Described extends TermsOfStage {
   readonly region: string;
   /** The Region that the journal is copied to. Absent: none. */
   readonly copyRegion?: string | undefined;
+  /** Regions that it was copied to before, and where the copies still are. */
+  readonly formerCopies?: readonly string[] | undefined;
   /** Who takes what leaves by each route of the settings. */
   readonly processors: readonly RouteProcessor[];
   /** Sources of events that may ask for something, and for which advertisers. */
@@ -48,8 +50,8 @@ const WORDS = {
   identity: { fr: 'Dénomination, siège, contrat (art. 28, § 3)', en: 'Legal name, seat, contract (art. 28, § 3)' },
   ending: { fr: 'plus rien n’en part', en: 'nothing leaves by it any more' },
   former: {
-    fr: 'Une route que les paramètres ne nomment plus n’est pas ici : ajouter son prestataire tant qu’il conserve des données.',
-    en: 'A route that the settings name no more is not here: add its provider for as long as it keeps data.',
+    fr: 'Une route que les paramètres ne nomment plus n’est ici que si `formerly.providers` la nomme, et une Région où le journal a été copié que si `formerly.journalRegions` la nomme : les y laisser tant que des données y sont. Un message ne dit pas quel prestataire l’a acheminé.',
+    en: 'A route that the settings name no more is here where `formerly.providers` names it, and a Region that the journal was copied to where `formerly.journalRegions` does: leave them there for as long as data are. A message does not say which provider carried it.',
   },
   others: {
     fr: 'Autres sous-traitants (hébergement des applications, prestataires qui accèdent au service)',
@@ -103,7 +105,7 @@ const ofAdvertiser = (
       [WORDS.officer, say(TO_FILL_IN)],
       [WORDS.channels, channelsOf(advertiser)],
       [WORDS.programs, programsOf(advertiser, keys, described)],
-      [WORDS.transfers, say(transferOf(described.region, described.copyRegion))],
+      [WORDS.transfers, say(transferOf(described.region, described.copyRegion, described.formerCopies))],
     ],
     say,
   ),

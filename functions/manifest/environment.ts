@@ -71,6 +71,8 @@ export const ENVIRONMENT = {
   SMS_RATE: z.string().check(z.regex(/^[1-9]\d* [1-9]\d*$/)),
   /** The Region, and days of logs, of records that failed and of the journal: `eu-west-3 90 30 400`. */
   WHERE_HELD: z.string().check(z.regex(/^[a-z]{2}(-[a-z]+)+-\d+ \d+ \d+ \d+$/)),
+  /** Who has data of before, as `formerlyIn` reads it, or `none`. */
+  FORMERLY: z.string().check(z.minLength(4)),
   /** What the deployer pays for a segment of an SMS, and for a thousand mails, in US dollars; `unknown`: the settings do not say it. */
   SMS_SEGMENT_USD: price,
   EMAIL_THOUSAND_USD: price,

@@ -54,7 +54,7 @@ export const jobEntries = {
         'values:read',
         ...(['get-many:list', 'list:MessagesOfContact', 'get-many:message', 'reports:remove'] as const),
       ],
-      env: ['PUBLIC_BASE_URL', 'SMS_RATE', 'PROVIDER_ROUTE', 'WHERE_HELD', 'JOURNAL_REPLICA'],
+      env: ['PUBLIC_BASE_URL', 'SMS_RATE', 'PROVIDER_ROUTE', 'WHERE_HELD', 'JOURNAL_REPLICA', 'FORMERLY'],
       // A part takes seconds. What a crash leaves is taken up after six times this.
       timeoutSeconds: 120,
       memoryMb: 1769,

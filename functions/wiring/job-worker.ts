@@ -1,4 +1,5 @@
 import { providerRoutesIn } from '#functions/manifest/provider-route.ts';
+import { formerlyIn, formerProcessors } from '#functions/manifest/routes/formerly.ts';
 import { processorOf } from '#functions/manifest/routes/processors.ts';
 import { exportFiles, exportJobs } from '#functions/wiring/answers.ts';
 import { audiencePages } from '#functions/wiring/audience.ts';
@@ -51,8 +52,8 @@ const importing = async (env: Env) => {
 export const running = async (env: Env, writePage: WritePage): Promise<JobPorts> => ({
   jobs: jobs(env),
   jobFiles: jobFiles(env),
-  jobQueue: jobQueue(env),
   jobReports: jobReports(env),
+  jobQueue: jobQueue(env),
   clock,
   part: PART,
   takers: {
@@ -81,14 +82,17 @@ export const running = async (env: Env, writePage: WritePage): Promise<JobPorts>
   },
 });
 
-const whereHeld = ({ WHERE_HELD, JOURNAL_REPLICA, PROVIDER_ROUTE }: Env) => {
+const whereHeld = ({ WHERE_HELD, JOURNAL_REPLICA, PROVIDER_ROUTE, FORMERLY }: Env) => {
   const [region = '', ...days] = WHERE_HELD.split(' ');
   const [logDays = 0, failedRecordDays = 0, journalDays = 0] = days.map(Number);
   const copyRegion = JOURNAL_REPLICA === 'none' ? undefined : JOURNAL_REPLICA.split(' ')[0];
-  const providers = providerRoutesIn(PROVIDER_ROUTE).map((route) =>
+  const formerly = formerlyIn(FORMERLY);
+  const inUse = providerRoutesIn(PROVIDER_ROUTE).map((route) =>
     processorOf(route.name, route.channels, 'url' in route ? route.url : undefined),
   );
-  return { region, copyRegion, providers, logDays, failedRecordDays, journalDays };
+  const providers = [...inUse, ...formerProcessors(formerly)];
+  const copies = { copyRegion, formerCopies: formerly.journalRegions };
+  return { region, ...copies, providers, logDays, failedRecordDays, journalDays };
 };
 
 /** What gathers what is held of a person, and writes it. */

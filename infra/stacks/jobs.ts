@@ -1,4 +1,5 @@
 import { Fn, type Stack } from 'aws-cdk-lib';
+import { textOfFormerly } from '#functions/manifest/routes/formerly.ts';
 import type { Config } from '../config.ts';
 import { avalFunction, type Platform } from '../constructs/function.ts';
 import { replicaRead } from '../constructs/kept/journal-copy.ts';
@@ -6,6 +7,7 @@ import { publishLink, readLink } from '../constructs/links.ts';
 import { feedFromQueue, workQueue } from '../constructs/queue.ts';
 import { storedArns } from '../constructs/stored.ts';
 import { smsRateOf, whereHeldOf } from '../read-by-functions.ts';
+import { formerlyOf } from '../routes/former.ts';
 import { providerRouteOf } from '../routes/provider-route.ts';
 
 /**
@@ -38,6 +40,7 @@ export const jobWorker = (scope: Stack, platform: Platform): void => {
       PROVIDER_ROUTE: providerRouteOf(scope, platform.config),
       WHERE_HELD: whereHeldOf(platform.config),
       JOURNAL_REPLICA: replicaRead(scope, platform.config),
+      FORMERLY: textOfFormerly(formerlyOf(platform.config)),
     },
     grantArns: {
       table: [table],

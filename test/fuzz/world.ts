@@ -57,6 +57,7 @@ export const setEnvironment = (): void => {
     GIVEN_UP_BUCKET: 'given-up',
     JOURNAL_BUCKET: 'journal',
     JOURNAL_REPLICA: 'none',
+    FORMERLY: 'none',
     FINGERPRINT_SECRET_ID: 'fingerprint',
     DATA_SECRET_ID: 'data',
     KEY_ARN: 'key',

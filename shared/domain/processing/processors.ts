@@ -149,9 +149,19 @@ const ofRegion = (region: string): Said => {
   };
 };
 
-/** Where the data are. `copyRegion`: where the journal is copied to; absent: nowhere. */
-export const transferOf = (region: string, copyRegion?: string): Said => {
+/**
+ * Where the data are. `copyRegion`: where the journal is copied to; absent: nowhere. `formerCopies`: where it was copied to before, and the
+ * copies still are.
+ */
+export const transferOf = (region: string, copyRegion?: string, formerCopies: readonly string[] = []): Said => {
   const own = ofRegion(region);
+  const before: Said =
+    formerCopies.length === 0
+      ? { fr: '', en: '' }
+      : {
+          fr: ` Des copies antérieures de ce journal sont encore dans ${formerCopies.join(', ')}, dans l’Union européenne, jusqu’à leur terme.`,
+          en: ` Former copies of that journal are in ${formerCopies.join(', ')} still, in the European Union, until their term.`,
+        };
   const copy: Said =
     copyRegion === undefined
       ? { fr: '', en: '' }
@@ -160,7 +170,7 @@ export const transferOf = (region: string, copyRegion?: string): Said => {
           en: ` A copy of the journal of oppositions (ids, keyed fingerprints, dates) is in the AWS Region ${copyRegion}, in the European Union.`,
         };
   return {
-    fr: `${own.fr}${copy.fr} Un message quitte la Région pour arriver chez son destinataire, par les prestataires d’envoi qui sont indiqués.`,
-    en: `${own.en}${copy.en} A message leaves the Region to reach its recipient, by the providers that are named.`,
+    fr: `${own.fr}${copy.fr}${before.fr} Un message quitte la Région pour arriver chez son destinataire, par les prestataires d’envoi qui sont indiqués.`,
+    en: `${own.en}${copy.en}${before.en} A message leaves the Region to reach its recipient, by the providers that are named.`,
   };
 };

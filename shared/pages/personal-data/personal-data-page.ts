@@ -38,8 +38,8 @@ const informed = ({ access: { information } }: ExportDocument, language: Languag
   );
   const services = information.services.map(({ name, does }) => html`<li>${name}${words.colon} ${does[language]}</li>`);
   const providers = information.providers.map(
-    ({ name, gets, keeps, transfer }) =>
-      html`<li class="card"><h4>${name[language]}</h4><dl><dt>${words.data}</dt><dd>${gets[language]}</dd><dt>${words.keeps}</dt><dd>${keeps[language]}</dd>${transfer === undefined ? '' : html`<dt>${words.transfer}</dt><dd>${transfer[language].replaceAll('**', '')}</dd>`}</dl></li>`,
+    ({ channels, name, gets, keeps, transfer }) =>
+      html`<li class="card"><h4>${name[language]}</h4>${channels.length === 0 ? html`<p>${words.former}</p>` : ''}<dl><dt>${words.data}</dt><dd>${gets[language]}</dd><dt>${words.keeps}</dt><dd>${keeps[language]}</dd>${transfer === undefined ? '' : html`<dt>${words.transfer}</dt><dd>${transfer[language].replaceAll('**', '')}</dd>`}</dl></li>`,
   );
   const said = [
     [words.transfer, information.transfer],

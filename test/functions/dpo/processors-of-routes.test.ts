@@ -69,4 +69,18 @@ describe('who processes what leaves by a route (GDPR art. 28)', () => {
     const rows = await rowsOf({ region: 'eu-central-1', connect });
     expect(rows.filter((row) => row.startsWith('| plus rien n’en part | Amazon Connect'))).toHaveLength(1);
   });
+
+  test('providers and copies of before are named where the settings name them, until they are taken off', async () => {
+    await aWorld();
+    const providers = ['vonage', 'https://ancien.example/v1'] as ['vonage', string];
+    const own: StageSettings = { formerly: { providers, journalRegions: ['eu-north-1'] } };
+    expect((await rowsOf(own)).filter((row) => row.startsWith('| plus rien n’en part'))).toEqual([
+      expect.stringContaining('| Vonage |'),
+      expect.stringContaining('(ancien.example)'),
+    ]);
+    expect((await rowsOf({ ...own, routes: { sms: 'vonage' }, ...ROUTES.vonage.own })).join('\n')).not.toMatch(
+      /plus rien n’en part \| Vonage/,
+    );
+    expect(() => stageOf({ formerly: { providers: ['pigeon'] } } as never)).toThrow(/formerly\.providers/);
+  });
 });

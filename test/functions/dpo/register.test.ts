@@ -29,6 +29,12 @@ describe('npm run aval -- register', () => {
     expect(text).toMatch(/Applications qui y ont accès.*\(.*consents:write/);
     expect(text).not.toContain('undefined');
 
+    const formerly = { journalRegions: ['eu-north-1'] };
+    expect(text).not.toContain('copies antérieures');
+    expect(await written(configOf('dev', { stages: { dev: { formerly } } }))).toContain(
+      'Des copies antérieures de ce journal sont encore dans eu-north-1',
+    );
+
     const departure = {
       customerYears: 5,
       justification: 'Garantie de cinq ans.',

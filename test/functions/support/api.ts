@@ -153,6 +153,7 @@ export const aWorld = async (): Promise<World> => {
     PROVIDER_SECRET_ID: 'provider',
     WHERE_HELD: 'eu-west-3 90 30 400',
     JOURNAL_REPLICA: 'none',
+    FORMERLY: 'none',
     SMS_SEGMENT_USD: '0.07',
     EMAIL_THOUSAND_USD: 'unknown',
     AWS_REGION: 'eu-west-3',

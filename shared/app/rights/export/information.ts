@@ -11,7 +11,9 @@ export interface WhereHeld extends TermsOfStage {
   readonly region: string;
   /** The Region that the journal is copied to. Absent: none. */
   readonly copyRegion?: string | undefined;
-  /** Who takes what leaves, where that is not one of the services that always do. */
+  /** Regions that it was copied to before, and where the copies still are. */
+  readonly formerCopies?: readonly string[] | undefined;
+  /** Who takes what leaves, or took it before and has data still, where that is not one of the services that always do. */
   readonly providers: readonly RouteProcessor[];
 }
 
@@ -85,6 +87,10 @@ const NOT_GIVEN: readonly Said[] = [
     en: 'Copies: backups, the journal of oppositions, files that were uploaded and reports, kept for seven days at most, of which what was recorded is here; what could not be read yet (a reply by SMS that was put aside).',
   },
   {
+    fr: 'Le prestataire qui a acheminé chaque message : il n’est pas enregistré avec lui. Sont indiqués ceux par lesquels partent les messages, et ceux d’avant que l’exploitant a indiqués.',
+    en: 'Which provider carried each message: it is not recorded with it. Those by which messages leave are named, and those of before that the operator named.',
+  },
+  {
     fr: 'Le texte d’un message dont les valeurs ne sont plus gardées : il n’en reste que l’empreinte. Le texte montré est celui de son auteur ; les mentions obligatoires et le lien d’opposition y ont été ajoutés au départ.',
     en: 'The text of a message of which the values are not kept any more: its hash is what is left. The text that is shown is that of its author; the mandatory mentions and the link to oppose were added when it left.',
   },
@@ -106,7 +112,7 @@ export const informationOf = (advertiser: Pick<Advertiser, 'retention'>, where: 
     ),
     ...{ processor: PROCESSOR, services: SERVICES.map(({ name, does }) => ({ name, does })) },
     providers: where.providers,
-    transfer: transferOf(where.region, where.copyRegion),
+    transfer: transferOf(where.region, where.copyRegion, where.formerCopies),
     ...{ source: SOURCE, rights: RIGHTS, complaint: COMPLAINT, automatedDecisions: AUTOMATED, leftOut: NOT_GIVEN },
   };
 };

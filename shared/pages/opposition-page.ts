@@ -16,12 +16,13 @@ export const lookOf = ({ publicName, look }: OppositionNotice): AdvertiserLook |
 
 /** How to reach the advertiser, and its processing notice (D12). */
 export const howToContact = (
-  { contact, shortReference, noticeUrl }: OppositionNotice,
+  { contact, contactLink, shortReference, noticeUrl }: OppositionNotice,
   language: ReaderLanguage,
 ): Html => {
   const { at, reference, notice } = PAGE_WORDS[language].contact;
   const quoted = shortReference === undefined ? undefined : html`<p>${reference} ${shortReference}</p>`;
-  return html`<footer><p>${at(contact)}</p>${quoted}<p><a href="${noticeUrl}" rel="noreferrer">${notice}</a></p></footer>`;
+  const shown = contactLink === undefined ? contact : html`<a href="${contactLink}" rel="noreferrer">${contact}</a>`;
+  return html`<footer><p>${at} ${shown}</p>${quoted}<p><a href="${noticeUrl}" rel="noreferrer">${notice}</a></p></footer>`;
 };
 
 /**

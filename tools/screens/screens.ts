@@ -186,7 +186,7 @@ export const SCREENS: readonly Screen[] = [
     name: '20-relation-1200',
     shows:
       'In English. No advertising but a message that follows up on a relation: the sentence says so, and how to refuse.',
-    design: `${HONEST}22-news-digest.html`,
+    design: `${OURS}survey.html`,
     mode: seen(1200),
     said: {
       ...companies.WOOLHOUSE,

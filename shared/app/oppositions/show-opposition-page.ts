@@ -1,4 +1,4 @@
-import { publicNameOf } from '#shared/domain/advertiser/advertiser.ts';
+import { type Advertiser, publicNameOf } from '#shared/domain/advertiser/advertiser.ts';
 import type { AdvertiserAccess } from '#shared/domain/advertiser/advertiser-access.ts';
 import type { PageLook } from '#shared/domain/advertiser/page-look.ts';
 import { advertiserNotFound } from '#shared/domain/failure.ts';
@@ -14,6 +14,8 @@ export interface OppositionNotice {
   readonly legalName: string;
   /** Where the advertiser can be reached: the first of mail address, telephone and URL, else its postal address. */
   readonly contact: string;
+  /** What opens it: `mailto:` or `https:`. Absent: it is neither a mail address nor a URL. */
+  readonly contactLink?: string | undefined;
   readonly noticeUrl: string;
   readonly channel: Channel;
   readonly locale: 'fr' | 'en';
@@ -22,6 +24,12 @@ export interface OppositionNotice {
   /** Its colour and logo. Absent: ours, and none. */
   readonly look?: PageLook | undefined;
 }
+
+/** A mail address is written as a URL has it; a telephone number is as it is to be shown, and may not be one to dial. */
+const linkOf = ({ email, phone, url }: Advertiser['contact']): string | undefined => {
+  if (email !== undefined) return `mailto:${encodeURIComponent(email).replace('%40', '@')}`;
+  return phone === undefined ? url : undefined;
+};
 
 /**
  * The advertiser behind a link. Writes nothing. Throws `advertiser-not-found` for a link older than its advertiser's
@@ -39,6 +47,7 @@ export const showOppositionPage = async (
     publicName: publicNameOf(advertiser),
     legalName,
     contact: contact.email ?? contact.phone ?? contact.url ?? postalAddress ?? legalName,
+    contactLink: linkOf(contact),
     noticeUrl: advertiser.privacyNoticeUrl,
     channel: link.channel,
     locale: advertiser.locale,

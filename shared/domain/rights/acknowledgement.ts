@@ -57,7 +57,7 @@ export const ACKNOWLEDGEMENT: Readonly<Record<'fr' | 'en', AcknowledgementWords>
       erasure: 'Nous ne vous envoyons plus de publicité en attendant.',
     },
     answered: (day) => `Il y a été répondu le ${day}.`,
-    late: 'La réponse est en retard : nous vous la devons sans délai.',
+    late: 'La réponse est en retard\u00a0: nous vous la devons sans délai.',
     due: (day) => `Vous aurez une réponse au plus tard le ${day}.`,
   },
   en: {

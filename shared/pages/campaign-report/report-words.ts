@@ -43,10 +43,10 @@ export const REPORT_WORDS: Readonly<Record<Language, ReportWords>> = {
     title: 'Bilan de campagne',
     due: 'Envoi prévu le',
     asked: 'Bilan demandé le',
-    final: 'L’envoi est terminé : chaque destinataire a un état définitif.',
-    notFinal: 'L’envoi n’est pas terminé : demandez un autre bilan plus tard.',
+    final: 'L’envoi est terminé\u00a0: chaque destinataire a un état définitif.',
+    notFinal: 'L’envoi n’est pas terminé\u00a0: demandez un autre bilan plus tard.',
     noAddresses:
-      'Ce bilan ne contient ni adresse ni numéro : les destinataires y figurent par l’identifiant de leur contact.',
+      'Ce bilan ne contient ni adresse ni numéro\u00a0: les destinataires y figurent par l’identifiant de leur contact.',
     funnel: 'Du public aux réponses',
     selected: 'Destinataires du public',
     judged: 'Pour lesquels la loi a été vérifiée',

@@ -2,8 +2,8 @@ import type { AcknowledgedNow, Before } from '#shared/app/centre/act-in-centre.t
 import type { OppositionNotice } from '#shared/app/oppositions/show-opposition-page.ts';
 import type { ReaderLanguage } from '#shared/domain/reader-language.ts';
 import { acknowledgementIn } from '#shared/domain/rights/acknowledgement.ts';
-import { dayInWords } from '#shared/domain/time/day-in-words.ts';
 import { CENTRE_WORDS } from '#shared/words/centre.ts';
+import { dayOf } from '#shared/words/day-of.ts';
 import { PAGE_WORDS } from '#shared/words/pages.ts';
 import { type Html, html } from '../html.ts';
 import type { Page } from '../layout.ts';
@@ -27,7 +27,7 @@ export const acknowledgedIn = (
   language: ReaderLanguage,
 ): string => {
   const { acknowledgement, open, said } = CENTRE_WORDS[language];
-  const words = acknowledgementIn(acknowledgement, (at) => dayInWords(language, at), acknowledged);
+  const words = acknowledgementIn(acknowledgement, (at) => dayOf(language, at), acknowledged);
   return `${open.kinds[kind]}. ${isConfirmed ? `${said.confirmed} ` : ''}${words}`;
 };
 
@@ -57,7 +57,6 @@ const typeCode = (language: ReaderLanguage, isWrong: boolean): Html => {
 
 const codePart = (before: Before | undefined, language: ReaderLanguage): Html => {
   const { send, again } = CENTRE_WORDS[language].closed;
-  if (before === 'no-sender') return html``;
   if (before === undefined || !TAKES_CODE.includes(before)) return askForCode(send);
   return html`${typeCode(language, before === 'wrong-code')}${askForCode(again)}`;
 };
@@ -78,11 +77,17 @@ export const closedCentre = (
     ? [words.restForRequest, words.whyForRequest]
     : [words.rest(notice.publicName), words.why];
   const isRefused = before === 'closed' || before === 'not-understood';
+  const takesCode = before !== undefined && TAKES_CODE.includes(before);
+  // Where no code can be sent, what is said above says where else to ask.
+  const section =
+    before === 'no-sender'
+      ? undefined
+      : html`<section><h2>${rest}</h2>${takesCode ? undefined : html`<p>${why}</p>`}${codePart(before, language)}</section>`;
   return {
     status: isRefused ? 422 : 200,
     language,
     title,
     look: lookOf(notice),
-    content: html`<h1>${title}</h1><form method="post" action="../o/${token}"><button>${stop.channel}</button><button name="scope" value="all">${stop.all}</button></form>${before === undefined ? undefined : said(before, notice, language)}<p>${words.free}</p><section><h2>${rest}</h2>${before !== undefined && TAKES_CODE.includes(before) ? undefined : html`<p>${why}</p>`}${codePart(before, language)}</section>${before === 'stopped' ? reasonAsked(language, {}) : undefined}<p class="who">${who(notice)}</p>${howToContact(notice, language)}`,
+    content: html`<h1>${title}</h1><form method="post" action="../o/${token}"><button>${stop.channel}</button><button name="scope" value="all">${stop.all}</button></form>${before === undefined ? undefined : said(before, notice, language)}<p>${words.free}</p>${section}${before === 'stopped' ? reasonAsked(language, {}) : undefined}<p class="who">${who(notice)}</p>${howToContact(notice, language)}`,
   };
 };

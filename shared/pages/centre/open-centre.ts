@@ -6,8 +6,8 @@ import type { HeldUse } from '#shared/domain/centre/held.ts';
 import { formLabelOf } from '#shared/domain/consent/form-version.ts';
 import type { ReaderLanguage } from '#shared/domain/reader-language.ts';
 import { markOf } from '#shared/domain/rights/identity-link.ts';
-import { dayInWords } from '#shared/domain/time/day-in-words.ts';
 import { CENTRE_WORDS } from '#shared/words/centre.ts';
+import { dayOf } from '#shared/words/day-of.ts';
 import { PAGE_WORDS } from '#shared/words/pages.ts';
 import { type Html, html } from '../html.ts';
 import type { Page } from '../layout.ts';
@@ -38,7 +38,7 @@ const useOf = (use: HeldUse, name: string, pass: string, language: ReaderLanguag
   const end =
     stoppedAt === undefined
       ? html`<form method="post">${opens(pass, 'stop')}<button name="of" value="purpose:${purpose}:${channels.join(',')}">${words.stop(what, by)}</button></form>`
-      : html`<p>${words.stoppedSince(dayInWords(language, stoppedAt))}</p>`;
+      : html`<p>${words.stoppedSince(dayOf(language, stoppedAt))}</p>`;
   return html`<section><h2>${words.use(what, by)}</h2><ul>${listed}</ul>${end}</section>`;
 };
 
@@ -49,7 +49,7 @@ const heldPart = ({ held, maskedAddress, notice }: ShownCentre, pass: string, la
   if (held === undefined) return html`${address ?? html`<p>${words.nothing(publicName)}</p>`}`;
   const uses = held.uses.map((use) => useOf(use, publicName, pass, language));
   const refused = held.oppositions.map((each) => html`<li>${oppositionWords(language, each, publicName)}</li>`);
-  return html`${address}<p>${words.since(dayInWords(language, held.firstRecordedAt))}</p>${held.isRestricted ? html`<p>${words.restricted}</p>` : undefined}${uses.length === 0 ? html`<p>${words.none}</p>` : uses}${refused.length === 0 ? undefined : html`<section><h2>${words.refused}</h2><ul>${refused}</ul></section>`}${held.hasDeclared ? html`<p>${words.declared}</p>` : undefined}`;
+  return html`${address}<p>${words.since(dayOf(language, held.firstRecordedAt))}</p>${held.isRestricted ? html`<p>${words.restricted}</p>` : undefined}${uses.length === 0 ? html`<p>${words.none}</p>` : uses}${refused.length === 0 ? undefined : html`<section><h2>${words.refused}</h2><ul>${refused}</ul></section>`}${held.hasDeclared ? html`<p>${words.declared}</p>` : undefined}`;
 };
 
 /** What the advertiser received in their name, and gave this link for: nothing is confirmed but by its button. */

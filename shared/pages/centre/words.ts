@@ -3,8 +3,8 @@ import type { HeldBasis, HeldFamily, HeldOpposition } from '#shared/domain/centr
 import type { SentMessage } from '#shared/domain/centre/sent-lately.ts';
 import { isReported } from '#shared/domain/opposition/opposition.ts';
 import type { ReaderLanguage } from '#shared/domain/reader-language.ts';
-import { dayInWords } from '#shared/domain/time/day-in-words.ts';
 import { CENTRE_WORDS } from '#shared/words/centre.ts';
+import { dayOf } from '#shared/words/day-of.ts';
 
 /** By which families of channels, as a sentence ends with them. */
 export const familyWords = (language: ReaderLanguage, families: readonly HeldFamily[]): string =>
@@ -15,9 +15,9 @@ export const familyWords = (language: ReaderLanguage, families: readonly HeldFam
 /** Why the advertiser may write, or might have, and since when. */
 export const basisWords = (language: ReaderLanguage, basis: HeldBasis): string => {
   const { sales, consents } = CENTRE_WORDS[language];
-  const at = dayInWords(language, basis.at);
+  const at = dayOf(language, basis.at);
   if (basis.kind === 'sale') return sales[basis.type](at);
-  return consents[basis.state](at, basis.endedAt === undefined ? '' : dayInWords(language, basis.endedAt));
+  return consents[basis.state](at, basis.endedAt === undefined ? '' : dayOf(language, basis.endedAt));
 };
 
 /** What the person refuses, since when, and how it came where the advertiser received it. */
@@ -29,7 +29,7 @@ export const oppositionWords = (
   const { refusals, purposes } = CENTRE_WORDS[language];
   const received = (sentence: string): string =>
     [sentence, isReported(via) ? refusals.received[via === 'letter' ? 'onPaper' : via] : ''].join(' ').trim();
-  const day = `${dayInWords(language, at)}${isLiftedInPart ? refusals.agreedSince : ''}`;
+  const day = `${dayOf(language, at)}${isLiftedInPart ? refusals.agreedSince : ''}`;
   if (of.scope === 'global') return received(refusals.everything(day));
   const by = familyWords(language, families);
   return received(
@@ -39,7 +39,7 @@ export const oppositionWords = (
 
 /** A message that left: the day, and by what. */
 export const sentWords = (language: ReaderLanguage, { at, family }: SentMessage): string =>
-  CENTRE_WORDS[language].open.sent(dayInWords(language, at), familyWords(language, [family]));
+  CENTRE_WORDS[language].open.sent(dayOf(language, at), familyWords(language, [family]));
 
 /** The request that the advertiser received and gave this link for: what it asks for, the day, how it came, and whether somebody made it for the person. */
 export const awaitingWords = (
@@ -49,7 +49,7 @@ export const awaitingWords = (
   const { kinds, awaiting } = CENTRE_WORDS[language].open;
   const received = awaiting.received(
     kinds[kind],
-    dayInWords(language, receivedAt),
+    dayOf(language, receivedAt),
     awaiting.ways[via === 'letter' ? 'onPaper' : via],
   );
   return by === 'person' ? received : `${received} ${awaiting.byOther}`;

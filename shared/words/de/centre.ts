@@ -1,7 +1,7 @@
 import type { CentreWords } from '../shape/centre.ts';
 
 export const centre: CentreWords = {
-  stopAll: (name) => `Nichts mehr von ${name} erhalten`,
+  stopAll: (name) => `Keine Werbung mehr von ${name} erhalten`,
   closed: {
     title: (name) => `Ihre Wahlmöglichkeiten bei ${name}`,
     free: 'Der Widerspruch ist kostenlos und wirkt sofort, ohne Code.',

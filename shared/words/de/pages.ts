@@ -12,7 +12,7 @@ export const pages: PageWords = {
     },
   },
   contact: {
-    at: (contact) => `Kontakt: ${contact}`,
+    at: 'Kontakt:',
     reference: 'Referenz der Nachricht:',
     notice: 'Ihre Daten und Ihre Rechte',
   },
@@ -31,11 +31,11 @@ export const pages: PageWords = {
     widerTitle: (name) => `Jede Werbung von ${name} ablehnen?`,
     wider: (name) =>
       `Sie können jede Werbung von ${name} ablehnen, gleich auf welchem Weg (E‑Mail, SMS, Anruf), an alle Adressen und Nummern, die zu Ihrer Person gespeichert sind.`,
-    widerAct: (name) => `Nichts mehr von ${name} erhalten`,
+    widerAct: (name) => `Keine Werbung mehr von ${name} erhalten`,
     otherChoices: 'Meine weiteren Wahlmöglichkeiten und Rechte ansehen',
   },
   reason: {
-    title: 'Warum hören Sie auf? (freiwillig)',
+    title: 'Warum möchten Sie keine Werbung mehr? (freiwillig)',
     hint: 'Ihr Widerspruch ist registriert, ob Sie antworten oder nicht. Die Antworten werden gezählt; von wem sie kommen, wird nicht festgehalten.',
     label: 'Ihr Grund',
     choose: 'Wählen Sie einen Grund',

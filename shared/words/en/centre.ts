@@ -2,7 +2,7 @@ import { ACKNOWLEDGEMENT } from '#shared/domain/rights/acknowledgement.ts';
 import type { CentreWords } from '../shape/centre.ts';
 
 export const centre: CentreWords = {
-  stopAll: (name) => `Receive nothing more from ${name}`,
+  stopAll: (name) => `Receive no more advertising from ${name}`,
   closed: {
     title: (name) => `Your choices at ${name}`,
     free: 'To oppose is free and takes effect at once, without a code.',

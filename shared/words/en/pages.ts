@@ -8,7 +8,7 @@ export const pages: PageWords = {
     other: { messages: 'advertising of this kind', all: 'all advertising of this kind', address: 'at these details' },
   },
   contact: {
-    at: (contact) => `Contact: ${contact}`,
+    at: 'Contact:',
     reference: 'Reference of the message:',
     notice: 'Your data and your rights',
   },
@@ -27,11 +27,11 @@ export const pages: PageWords = {
     widerTitle: (name) => `Refuse all advertising from ${name}?`,
     wider: (name) =>
       `You can refuse all advertising from ${name}, by any means (e‑mail, text message, call), at all the addresses and numbers recorded as yours.`,
-    widerAct: (name) => `Receive nothing more from ${name}`,
+    widerAct: (name) => `Receive no more advertising from ${name}`,
     otherChoices: 'See my other choices and my rights',
   },
   reason: {
-    title: 'Why are you stopping? (optional)',
+    title: 'Why do you no longer want these messages? (optional)',
     hint: 'Your opposition is recorded, whether you answer or not. Answers are counted, without keeping whose they are.',
     label: 'Your reason',
     choose: 'Choose a reason',

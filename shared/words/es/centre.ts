@@ -1,7 +1,7 @@
 import type { CentreWords } from '../shape/centre.ts';
 
 export const centre: CentreWords = {
-  stopAll: (name) => `No recibir nada más de ${name}`,
+  stopAll: (name) => `No recibir más publicidad de ${name}`,
   closed: {
     title: (name) => `Sus opciones con ${name}`,
     free: 'Oponerse es gratuito y surte efecto de inmediato, sin código.',
@@ -34,8 +34,7 @@ export const centre: CentreWords = {
   },
   open: {
     title: (name) => `Los datos suyos que conserva ${name}`,
-    wrongWords:
-      'Sus explicaciones son demasiado largas o contienen signos que no se pueden leer. No se ha registrado nada.',
+    wrongWords: 'Sus explicaciones son demasiado largas o contienen caracteres ilegibles. No se ha registrado nada.',
     nothing: (name) => `${name} ya no conserva aquí su dirección ni ningún otro dato a su nombre.`,
     address: (masked) => `Su dirección o número: ${masked}`,
     since: (day) => `Consta aquí desde el ${day}.`,

@@ -12,7 +12,7 @@ export const pages: PageWords = {
     },
   },
   contact: {
-    at: (contact) => `Contacto: ${contact}`,
+    at: 'Contacto:',
     reference: 'Referencia del mensaje:',
     notice: 'Sus datos y sus derechos',
   },
@@ -31,7 +31,7 @@ export const pages: PageWords = {
     widerTitle: (name) => `¿Rechazar toda la publicidad de ${name}?`,
     wider: (name) =>
       `Puede rechazar toda la publicidad de ${name}, por cualquier medio (correo electrónico, SMS, llamada), en todas las direcciones y números registrados a su nombre.`,
-    widerAct: (name) => `No recibir nada más de ${name}`,
+    widerAct: (name) => `No recibir más publicidad de ${name}`,
     otherChoices: 'Ver mis otras opciones y mis derechos',
   },
   reason: {

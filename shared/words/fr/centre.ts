@@ -3,15 +3,15 @@ import { ACKNOWLEDGEMENT } from '#shared/domain/rights/acknowledgement.ts';
 import type { CentreWords } from '../shape/centre.ts';
 
 export const centre: CentreWords = {
-  stopAll: (name) => `Ne plus rien recevoir ${deName(name)}`,
+  stopAll: (name) => `Ne plus recevoir aucune publicité ${deName(name)}`,
   closed: {
     title: (name) => `Vos choix auprès ${deName(name)}`,
     free: 'S’opposer est gratuit et immédiat, sans code.',
     rest: (name) => `Choisir plus précisément, et voir ce que ${name} détient sur vous`,
     restForRequest: 'Confirmer que la demande vient de vous',
-    why: 'Pour vous le montrer, et recevoir vos demandes (accès, effacement…), il faut savoir que c’est bien vous : un code à six chiffres est envoyé à l’adresse ou au numéro qui a reçu le message.',
+    why: 'Pour vous le montrer, et recevoir vos demandes (accès, effacement…), il faut savoir que c’est bien vous\u00a0: un code à six chiffres est envoyé à l’adresse ou au numéro qui a reçu le message.',
     whyForRequest:
-      'Pour confirmer que la demande vient de vous, et vous montrer ce qui est détenu sur vous, il faut savoir que c’est bien vous : un code à six chiffres est envoyé à l’adresse ou au numéro que concerne la demande.',
+      'Pour confirmer que la demande vient de vous, et vous montrer ce qui est détenu sur vous, il faut savoir que c’est bien vous\u00a0: un code à six chiffres est envoyé à l’adresse ou au numéro que concerne la demande.',
     send: 'M’envoyer un code',
     again: 'M’envoyer un autre code',
     type: 'Le code reçu',
@@ -19,40 +19,39 @@ export const centre: CentreWords = {
     open: 'Continuer',
   },
   said: {
-    sent: 'Un code vient d’être envoyé à l’adresse ou au numéro qui a reçu le message, si nous l’avons encore. Il peut mettre une minute à arriver, parfois parmi les indésirables ; seul le dernier code envoyé compte.',
+    sent: 'Un code vient d’être envoyé à l’adresse ou au numéro qui a reçu le message, si nous l’avons encore. Il peut mettre une minute à arriver, parfois parmi les indésirables\u00a0; seul le dernier code envoyé compte.',
     sentForRequest:
-      'Un code vient d’être envoyé à l’adresse ou au numéro que concerne la demande, si nous l’avons encore. Il peut mettre une minute à arriver, parfois parmi les indésirables ; seul le dernier code envoyé compte.',
+      'Un code vient d’être envoyé à l’adresse ou au numéro que concerne la demande, si nous l’avons encore. Il peut mettre une minute à arriver, parfois parmi les indésirables\u00a0; seul le dernier code envoyé compte.',
     'too-many':
-      'Plusieurs codes ont déjà été envoyés : utilisez le dernier, ou revenez plus tard (trois codes par heure, six par jour).',
-    'no-sender': 'Aucun code ne peut être envoyé par ce moyen : écrivez au contact indiqué ci-dessous.',
-    'wrong-code': 'Ce n’est pas le code envoyé : vérifiez-le. Chaque code permet cinq essais.',
-    'no-code': 'Ce code n’est plus valable : demandez-en un autre.',
-    closed: 'Cette page s’est refermée au bout de 30 minutes : demandez un autre code. Rien n’a été enregistré.',
+      'Plusieurs codes ont déjà été envoyés\u00a0: utilisez le dernier, ou revenez plus tard (trois codes par heure, six par jour).',
+    'no-sender': 'Aucun code ne peut être envoyé par ce moyen\u00a0: écrivez au contact indiqué ci-dessous.',
+    'wrong-code': 'Ce n’est pas le code envoyé\u00a0: vérifiez-le. Chaque code permet cinq essais.',
+    'no-code': 'Ce code n’est plus valable\u00a0: demandez-en un autre.',
+    closed: 'Cette page s’est refermée au bout de 30 minutes\u00a0: demandez un autre code. Rien n’a été enregistré.',
     stopped: 'Votre opposition est enregistrée.',
     agreed: 'Votre accord est enregistré. Vous pouvez le retirer ici à tout moment.',
-    confirmed: 'Votre confirmation est enregistrée : cette demande est la vôtre.',
+    confirmed: 'Votre confirmation est enregistrée\u00a0: cette demande est la vôtre.',
     settled: 'Cette demande n’attend plus de confirmation. Rien n’a été enregistré.',
     'not-understood': 'Cette demande n’a pas pu être lue. Rien n’a été enregistré.',
   },
   open: {
     title: (name) => `Ce que ${name} détient sur vous`,
-    wrongWords:
-      'Vos précisions sont trop longues, ou contiennent des signes qui ne peuvent pas être lus. Rien n’a été enregistré.',
+    wrongWords: 'Vos précisions sont trop longues, ou contiennent des caractères illisibles. Rien n’a été enregistré.',
     nothing: (name) => `${name} ne détient plus votre adresse, ni rien d’autre à votre nom ici.`,
-    address: (masked) => `Votre adresse ou numéro : ${masked}`,
+    address: (masked) => `Votre adresse ou numéro\u00a0: ${masked}`,
     since: (day) => `Enregistré ici depuis le ${day}.`,
     restricted: 'À votre demande, vos données sont conservées sans être utilisées.',
     none: 'Aucun accord ni achat n’est enregistré qui permette de vous envoyer de la publicité.',
     refused: 'Ce que vous refusez',
-    declared: 'D’autres renseignements sont enregistrés à votre sujet : demandez l’accès pour les recevoir.',
+    declared: 'D’autres renseignements sont enregistrés à votre sujet\u00a0: demandez l’accès pour les recevoir.',
     use: (what, by) => `${what}, par ${by}`,
-    stop: (what, by) => `Arrêter : ${what}, par ${by}`,
+    stop: (what, by) => `Arrêter\u00a0: ${what}, par ${by}`,
     stoppedSince: (day) => `Arrêté depuis le ${day}.`,
     awaiting: {
       heading: 'Demande reçue en votre nom',
       why: (name) => `${name} a reçu ce qui suit, et doit savoir si cela vient de vous avant d’y répondre.`,
       notMine:
-        'Si cette demande n’est pas la vôtre, ne faites rien : tant que l’identité de son auteur n’est pas établie, aucune donnée n’est communiquée, corrigée ni effacée.',
+        'Si cette demande n’est pas la vôtre, ne faites rien\u00a0: tant que l’identité de son auteur n’est pas établie, aucune donnée n’est communiquée, corrigée ni effacée.',
       received: (kind, day, way) => `${kind}. Reçue le ${day}, ${way}.`,
       byOther: 'Faite par une personne qui dit agir pour vous.',
       mine: 'Cette demande est la mienne',
@@ -67,10 +66,10 @@ export const centre: CentreWords = {
       },
     },
     agree: 'Ce que vous pouvez accepter',
-    free: 'Rien ne vous y oblige : sans réponse de votre part, rien ne change. Vous pourrez retirer votre accord ici à tout moment.',
+    free: 'Rien ne vous y oblige\u00a0: sans réponse de votre part, rien ne change. Vous pourrez retirer votre accord ici à tout moment.',
     act: 'J’accepte',
     formNotice: 'Comment vos données sont utilisées',
-    messages: 'Messages envoyés depuis 30 jours',
+    messages: 'Messages envoyés au cours des 30 derniers jours',
     noMessages: 'Aucun.',
     texts: 'Pour recevoir leur texte et les plus anciens, demandez l’accès.',
     sent: (day, by) => `Le ${day}, par ${by}.`,
@@ -113,7 +112,7 @@ export const centre: CentreWords = {
     given: (day) => `Votre accord du ${day}.`,
     pending: (day) => `Votre accord du ${day}, qui n’est pas confirmé.`,
     withdrawn: (day, ended) => `Votre accord du ${day}, que vous avez retiré le ${ended}.`,
-    invalidated: (day, ended) => `Votre accord du ${day}, écarté le ${ended}.`,
+    invalidated: (day, ended) => `Votre accord du ${day}, annulé par l’expéditeur le ${ended}.`,
   },
   refusals: {
     received: {
@@ -128,6 +127,6 @@ export const centre: CentreWords = {
     agreedSince: ', sauf ce que vous avez accepté après cette date',
     everything: (day) => `Toute publicité, depuis le ${day}.`,
     means: (by, day) => `Toute publicité par ${by}, depuis le ${day}.`,
-    purpose: (what, by, day) => `« ${what} » par ${by}, depuis le ${day}.`,
+    purpose: (what, by, day) => `«\u00a0${what}\u00a0» par ${by}, depuis le ${day}.`,
   },
 };

@@ -13,13 +13,13 @@ export const pages: PageWords = {
     },
   },
   contact: {
-    at: (contact) => `Contact : ${contact}`,
-    reference: 'Référence du message :',
+    at: 'Contact\u00a0:',
+    reference: 'Référence du message\u00a0:',
     notice: 'Vos données et vos droits',
   },
   ask: {
     title: (name) => `Ne plus recevoir de publicité ${deName(name)}`,
-    heading: (name) => `Ne plus recevoir de publicité ${deName(name)} ?`,
+    heading: (name) => `Ne plus recevoir de publicité ${deName(name)}\u00a0?`,
     act: ({ messages }) => `Ne plus recevoir ${messages}`,
     means: (name, { all, address }) =>
       `En appuyant sur le bouton, vous vous opposez à ${all} ${deName(name)} ${address}.`,
@@ -30,14 +30,14 @@ export const pages: PageWords = {
     everything: (name) => `${name} ne vous adressera plus aucune publicité, par aucun moyen.`,
     family: (name, { messages, address }) => `Vous ne recevrez plus ${messages} ${deName(name)} ${address}.`,
     mayArrive: 'Un message déjà envoyé peut encore vous parvenir. Vous pouvez fermer cette page.',
-    widerTitle: (name) => `Refuser toute publicité ${deName(name)} ?`,
+    widerTitle: (name) => `Refuser toute publicité ${deName(name)}\u00a0?`,
     wider: (name) =>
       `Vous pouvez refuser toute publicité ${deName(name)}, quel que soit le moyen (e‑mail, SMS, appel), à toutes les adresses et à tous les numéros enregistrés à votre nom.`,
-    widerAct: (name) => `Ne plus rien recevoir ${deName(name)}`,
+    widerAct: (name) => `Ne plus recevoir aucune publicité ${deName(name)}`,
     otherChoices: 'Voir mes autres choix et mes droits',
   },
   reason: {
-    title: 'Pourquoi arrêtez‑vous ? (facultatif)',
+    title: 'Pourquoi ne voulez‑vous plus de ces messages\u00a0? (facultatif)',
     hint: 'Votre opposition est enregistrée, que vous répondiez ou non. Les réponses sont comptées, sans retenir de qui elles viennent.',
     label: 'Votre raison',
     choose: 'Choisissez une raison',
@@ -53,35 +53,35 @@ export const pages: PageWords = {
   form: {
     title: 'Ne plus recevoir de publicité',
     address: 'Votre adresse e‑mail ou votre numéro de téléphone',
-    sender: 'Qui vous a écrit ? (facultatif)',
+    sender: 'Qui vous a écrit\u00a0? (facultatif)',
     hint: 'Le nom complet, tel que le message l’affiche. Si vous laissez ce champ vide, ou si nous ne reconnaissons pas ce nom, votre opposition vaudra pour tous les expéditeurs qui utilisent actuellement ce service.',
     act: 'Ne plus recevoir de publicité',
     explained:
       'C’est gratuit, et l’effet est immédiat. Votre opposition vaut pour cette seule adresse, ou ce seul numéro. Cette page n’indique jamais si une adresse ou un numéro figure dans nos fichiers.',
     neither:
-      'Ce n’est ni une adresse e‑mail ni un numéro de téléphone : vérifiez votre saisie. Rien n’a été enregistré.',
+      'Ce n’est ni une adresse e‑mail ni un numéro de téléphone\u00a0: vérifiez votre saisie. Rien n’a été enregistré.',
     after:
       'Cette adresse ou ce numéro ne recevra plus de publicité des expéditeurs concernés. Un message déjà envoyé peut encore vous parvenir. Vous pouvez fermer cette page.',
   },
   start: {
     title: 'Les messages de ce service',
-    heading: 'Vous avez reçu un message ?',
+    heading: 'Vous avez reçu un message\u00a0?',
     intro:
       'Des entreprises envoient leurs messages par ce service. Chaque message indique qui vous écrit, pourquoi, et comment ne plus en recevoir.',
     stop: 'Ne plus recevoir de publicité',
     shortest:
-      'Le plus simple est d’utiliser le lien au bas du message, ou de répondre STOP à un SMS. Si vous n’avez plus le message :',
+      'Le plus simple est d’utiliser le lien au bas du message, ou de répondre STOP à un SMS. Si vous n’avez plus le message\u00a0:',
   },
   unreadable: {
     title: 'Ce lien ne peut pas être lu',
     nothing: 'Rien n’a été enregistré.',
     because: 'Le lien est sans doute incomplet.',
-    whatToDo: 'Que faire ?',
+    whatToDo: 'Que faire\u00a0?',
     steps: [
       'Ouvrez à nouveau le lien complet depuis le message.',
-      'Ou écrivez à l’expéditeur, dont le nom et les coordonnées figurent au bas du message : il suffit de dire que vous ne voulez plus de publicité.',
+      'Ou écrivez à l’expéditeur, dont le nom et les coordonnées figurent au bas du message\u00a0: il suffit de dire que vous ne voulez plus de publicité.',
       'Si c’est un SMS, répondez STOP au numéro indiqué dans le message.',
-      'Ou indiquez ci‑dessous votre adresse ou votre numéro :',
+      'Ou indiquez ci‑dessous votre adresse ou votre numéro\u00a0:',
     ],
   },
   preview: {
@@ -89,14 +89,14 @@ export const pages: PageWords = {
     heading: 'Ce lien est celui d’un aperçu',
     nothing: 'Rien n’a été enregistré, et rien ne peut l’être ici.',
     explained:
-      'Dans le message envoyé, chaque destinataire a son propre lien à cet endroit : il montre qui écrit, et un bouton pour s’opposer.',
+      'Dans le message envoyé, chaque destinataire a son propre lien à cet endroit\u00a0: il montre qui écrit, et un bouton pour s’opposer.',
   },
   notNow: {
     title: 'Réessayez dans un instant',
     heading: 'Votre opposition n’est pas encore confirmée',
     opposition: 'Nous ne pouvons pas encore confirmer que votre opposition est enregistrée.',
     request: 'Nous ne pouvons pas encore confirmer que votre demande est enregistrée.',
-    because: 'Notre service est momentanément indisponible : réessayez dans quelques minutes.',
+    because: 'Notre service est momentanément indisponible\u00a0: réessayez dans quelques minutes.',
     again: 'Réessayer',
   },
 };
@@ -104,7 +104,7 @@ export const pages: PageWords = {
 export const gateway: GatewayWords = {
   notThere: {
     title: 'Cette page n’existe pas',
-    text: 'Rien n’a été enregistré. Si vous avez suivi un lien, il est sans doute incomplet : ouvrez-le à nouveau depuis le message, ou écrivez à l’expéditeur que vous ne voulez plus de publicité.',
+    text: 'Rien n’a été enregistré. Si vous avez suivi un lien, il est sans doute incomplet\u00a0: ouvrez-le à nouveau depuis le message, ou écrivez à l’expéditeur que vous ne voulez plus de publicité.',
   },
   tooMany: {
     title: 'Trop de demandes en même temps',

@@ -1,7 +1,7 @@
 import type { CentreWords } from '../shape/centre.ts';
 
 export const centre: CentreWords = {
-  stopAll: (name) => `Non ricevere più nulla da ${name}`,
+  stopAll: (name) => `Non ricevere più alcuna pubblicità da ${name}`,
   closed: {
     title: (name) => `Le Sue scelte presso ${name}`,
     free: 'Opporsi è gratuito e ha effetto immediato, senza codice.',
@@ -35,7 +35,7 @@ export const centre: CentreWords = {
   open: {
     title: (name) => `I Suoi dati conservati da ${name}`,
     wrongWords:
-      'Le Sue precisazioni sono troppo lunghe o contengono segni che non possono essere letti. Non è stato registrato nulla.',
+      'Le Sue precisazioni sono troppo lunghe o contengono caratteri illeggibili. Non è stato registrato nulla.',
     nothing: (name) => `${name} non conserva più qui il Suo indirizzo, né altro a Suo nome.`,
     address: (masked) => `Il Suo indirizzo o numero: ${masked}`,
     since: (day) => `Registrato qui dal ${day}.`,

@@ -12,7 +12,7 @@ export const pages: PageWords = {
     },
   },
   contact: {
-    at: (contact) => `Contatto: ${contact}`,
+    at: 'Contatto:',
     reference: 'Riferimento del messaggio:',
     notice: 'I Suoi dati e i Suoi diritti',
   },
@@ -31,7 +31,7 @@ export const pages: PageWords = {
     widerTitle: (name) => `Rifiutare tutta la pubblicità di ${name}?`,
     wider: (name) =>
       `Può rifiutare tutta la pubblicità di ${name}, con qualsiasi mezzo (e‑mail, SMS, chiamata), a tutti gli indirizzi e i numeri registrati a Suo nome.`,
-    widerAct: (name) => `Non ricevere più nulla da ${name}`,
+    widerAct: (name) => `Non ricevere più alcuna pubblicità da ${name}`,
     otherChoices: 'Vedere le mie altre scelte e i miei diritti',
   },
   reason: {

@@ -1,7 +1,7 @@
 import type { CentreWords } from '../shape/centre.ts';
 
 export const centre: CentreWords = {
-  stopAll: (name) => `Niets meer van ${name} ontvangen`,
+  stopAll: (name) => `Geen reclame meer van ${name} ontvangen`,
   closed: {
     title: (name) => `Uw keuzes bij ${name}`,
     free: 'Bezwaar maken is gratis en werkt meteen, zonder code.',

@@ -12,7 +12,7 @@ export const pages: PageWords = {
     },
   },
   contact: {
-    at: (contact) => `Contact: ${contact}`,
+    at: 'Contact:',
     reference: 'Kenmerk van het bericht:',
     notice: 'Uw gegevens en uw rechten',
   },
@@ -32,11 +32,11 @@ export const pages: PageWords = {
     widerTitle: (name) => `Alle reclame van ${name} weigeren?`,
     wider: (name) =>
       `U kunt alle reclame van ${name} weigeren, op welke manier ook (e‑mail, sms, telefoon), op alle adressen en nummers die op uw naam zijn geregistreerd.`,
-    widerAct: (name) => `Niets meer van ${name} ontvangen`,
+    widerAct: (name) => `Geen reclame meer van ${name} ontvangen`,
     otherChoices: 'Mijn andere keuzes en mijn rechten bekijken',
   },
   reason: {
-    title: 'Waarom stopt u? (niet verplicht)',
+    title: 'Waarom wilt u deze berichten niet meer ontvangen? (niet verplicht)',
     hint: 'Uw bezwaar is geregistreerd, of u nu antwoordt of niet. De antwoorden worden geteld; van wie ze komen, wordt niet bewaard.',
     label: 'Uw reden',
     choose: 'Kies een reden',

@@ -15,7 +15,8 @@ export interface PageWords {
   readonly family: Readonly<Record<HeldFamily, FamilyWords>>;
   /** Under every page of an advertiser. */
   readonly contact: {
-    readonly at: (contact: string) => string;
+    /** Before the address. */
+    readonly at: string;
     readonly reference: string;
     readonly notice: string;
   };

@@ -39,7 +39,7 @@ describe('by the link alone', () => {
       const before = await world.stored();
       const { statusCode, body, headers } = await world.get(token, method);
       expect([statusCode, await world.stored(), world.sent]).toEqual([200, before, []]);
-      for (const one of [address, contactId, 'lectrice', '24 novembre']) expect(body).not.toContain(one);
+      for (const one of [address, contactId, 'lectrice', '24\u00a0novembre']) expect(body).not.toContain(one);
       expect(headers).toMatchObject({ 'cache-control': 'no-store', 'referrer-policy': 'no-referrer' });
       expect(headers?.['content-security-policy']).toContain("default-src 'none'");
       expect(JSON.stringify(headers)).not.toMatch(/set-cookie|location/i);
@@ -87,18 +87,18 @@ describe('once the code was typed', () => {
     expect(body).toContain('l•••@e•••.fr');
     expect(body).toContain('Offres de Maison Valmy, par e‑mail');
     expect(body).toContain('Offres de partenaires de Maison Valmy, par e‑mail');
-    expect(body).toContain('Votre accord du 24 novembre 2026.');
+    expect(body).toContain('Votre accord du 24\u00a0novembre\u00a02026.');
   });
 
   test('one purpose is stopped, for the person, and the other one is left', async () => {
     const reader = await open();
-    const of = buttonIn(reader.body, /^Arrêter : Offres de partenaires/);
+    const of = buttonIn(reader.body, /^Arrêter\u00a0: Offres de partenaires/);
     const { statusCode, body } = await world.post(reader.token, { act: 'stop', pass: reader.pass, of });
     expect([statusCode, passIn(body)]).toEqual([200, reader.pass]);
     expect(body).toContain('Votre opposition est enregistrée');
-    expect(body).toContain('Arrêté depuis le 24 novembre 2026');
-    expect(buttonIn(body, /^Arrêter : Offres de Maison/)).not.toBe('');
-    expect(buttonIn(body, /^Arrêter : Offres de partenaires/)).toBe('');
+    expect(body).toContain('Arrêté depuis le 24\u00a0novembre\u00a02026');
+    expect(buttonIn(body, /^Arrêter\u00a0: Offres de Maison/)).not.toBe('');
+    expect(buttonIn(body, /^Arrêter\u00a0: Offres de partenaires/)).toBe('');
     expect(await oppositions(reader)).toMatchObject([
       { of: { scope: 'purpose', channels: ['email'], purpose: 'partner-offers' }, via: 'preference-page' },
     ]);
@@ -125,7 +125,7 @@ describe('once the code was typed', () => {
       for (let times = 0; times < 2; times += 1) {
         const { statusCode, body } = await world.post(token, fields);
         expect([statusCode, passIn(body)]).toEqual([200, pass]);
-        expect(body).toContain('Nous avons reçu votre demande le 24 novembre 2026.');
+        expect(body).toContain('Nous avons reçu votre demande le 24\u00a0novembre\u00a02026.');
       }
       expect((await requests()).filter((each) => each.contactId === contactId)).toMatchObject([
         { kind, via: 'preference-page', by: 'person', identity: 'code', state: 'open', words: 'Merci d’avance.' },
@@ -140,7 +140,7 @@ describe('once the code was typed', () => {
     world.forward(1);
     const late = await world.post(reader.token, { act: 'ask', kind: 'erasure', pass: reader.pass });
     expect([late.statusCode, passIn(late.body)]).toEqual([422, '']);
-    const of = buttonIn(reader.body, /^Arrêter : Offres de partenaires/);
+    const of = buttonIn(reader.body, /^Arrêter\u00a0: Offres de partenaires/);
     const stopped = await world.post(reader.token, { act: 'stop', pass: reader.pass, of });
     expect([stopped.statusCode, passIn(stopped.body)]).toEqual([200, '']);
     expect(stopped.body).toContain('Votre opposition est enregistrée');
@@ -173,7 +173,7 @@ describe('once the code was typed', () => {
     await agree(given('own-offers', 5));
     const later = await world.post(reader.token, { act: 'ask', kind: 'access', pass: reader.pass });
     expect(later.body).toContain(
-      'Toute publicité par e‑mail, depuis le 24 novembre 2026, sauf ce que vous avez accepté',
+      'Toute publicité par e‑mail, depuis le 24\u00a0novembre\u00a02026, sauf ce que vous avez accepté',
     );
   });
 
@@ -197,7 +197,7 @@ describe('once the code was typed', () => {
     world.forward(60);
     await world.post(reader.token, { act: 'code' });
     const { body } = await world.post(reader.token, { act: 'open', code: world.codeSent() });
-    expect(body).toContain('Toute publicité, depuis le 24 novembre 2026.');
+    expect(body).toContain('Toute publicité, depuis le 24\u00a0novembre\u00a02026.');
   });
 
   test('P9: it is of one contact: with the link of another one nothing opens', async () => {
@@ -226,8 +226,11 @@ describe('once the code was typed', () => {
     const fields = { act: 'ask', kind: 'restriction', pass };
     const { statusCode, body } = await world.post(token, fields, { addressOfLink }, soon);
     expect((await requests()).filter((each) => each.contactId === contactId)).toHaveLength(1);
-    expect([statusCode, body.includes('Nous avons reçu votre demande le 24 novembre 2026.')]).toEqual([200, true]);
-    expect(body).toContain('Vous aurez une réponse au plus tard le 24 décembre 2026.');
+    expect([statusCode, body.includes('Nous avons reçu votre demande le 24\u00a0novembre\u00a02026.')]).toEqual([
+      200,
+      true,
+    ]);
+    expect(body).toContain('Vous aurez une réponse au plus tard le 24\u00a0décembre\u00a02026.');
     expect(body).not.toContain(contactId);
   });
 

@@ -81,7 +81,7 @@ describe('a request that came by letter', () => {
     const request = await aLetter(reader);
     const { body, pass, token } = await openFor(request);
     expect(body).toContain('Demande reçue en votre nom');
-    expect(body).toContain('(accès). Reçue le 24 novembre 2026, par courrier.');
+    expect(body).toContain('(accès). Reçue le 24\u00a0novembre\u00a02026, par courrier.');
     expect(body).toContain('Si cette demande n’est pas la vôtre, ne faites rien');
     expect(body).toContain(`value="${markOf(request.id)}"`);
     for (const one of [request.id, reader.contactId, 'Je veux tout savoir']) expect(body).not.toContain(one);
@@ -97,8 +97,8 @@ describe('a request that came by letter', () => {
     world.forward(60);
     const { statusCode, body } = await press(opened, request);
     expect([statusCode, passIn(body)]).toEqual([200, opened.pass]);
-    expect(body).toContain('(accès). Votre confirmation est enregistrée : cette demande est la vôtre.');
-    expect(body).toContain('Vous aurez une réponse au plus tard le 24 décembre 2026.');
+    expect(body).toContain('(accès). Votre confirmation est enregistrée\u00a0: cette demande est la vôtre.');
+    expect(body).toContain('Vous aurez une réponse au plus tard le 24\u00a0décembre\u00a02026.');
     const identifiedAt = world.clock.now();
     expect(await now(request)).toEqual({
       request: { ...request, identity: 'code', identifiedAt, revision: 2 },

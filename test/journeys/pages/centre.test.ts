@@ -205,7 +205,7 @@ describe('a reader in the preference centre', () => {
     const link = await linkTo(email);
     await visit(centreOf(link), {}, async (tab) => {
       await openBy(tab, { email });
-      await tab.getByRole('button', { name: /^Arrêter : Offres de Maison Valmy/ }).click();
+      await tab.getByRole('button', { name: /^Arrêter\s: Offres de Maison Valmy/ }).click();
       await tab.getByText('Votre opposition est enregistrée.').waitFor();
       await tab.getByText('Arrêté depuis le 24 novembre 2026.').waitFor();
       await shoot(tab, 'centre-stopped');
@@ -252,7 +252,7 @@ describe('a reader in the preference centre', () => {
     await visit(centreOf(link), {}, async (tab) => {
       await openBy(tab, contact);
       expect(stack.smsSink().at(-1)).toMatchObject({ to: contact.phone, type: 'Transactional' });
-      await tab.getByText('Votre adresse ou numéro : +336 ••• 78').waitFor();
+      await tab.getByText('Votre adresse ou numéro\u00a0: +336 ••• 78').waitFor();
     });
   });
 

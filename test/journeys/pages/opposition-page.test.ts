@@ -168,7 +168,7 @@ describe('the opposition page in a browser', () => {
       await tab.getByRole('button').click();
       expect(await violations(tab)).toEqual([]);
       await shoot(tab, 'recorded-desktop-en');
-      await tab.getByRole('button', { name: 'Receive nothing more from Caves Dubois & Fils' }).click();
+      await tab.getByRole('button', { name: 'Receive no more advertising from Caves Dubois & Fils' }).click();
       await tab.getByText('no more advertising, by any means').waitFor();
       expect(await tab.getByRole('button').allTextContents()).toEqual(['Send this answer']);
       await shoot(tab, 'everything-desktop-en');

@@ -21,6 +21,7 @@ const ORDINARY: OppositionNotice = {
   publicName: 'Caves Dubois & Fils',
   legalName: 'Établissements Dubois et Fils SARL',
   contact: 'bonjour@caves-dubois.example',
+  contactLink: 'mailto:bonjour@caves-dubois.example',
   noticeUrl: 'https://caves-dubois.example/donnees',
   channel: 'email',
   locale: 'fr',

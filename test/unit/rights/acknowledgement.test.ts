@@ -23,7 +23,7 @@ test('of a letter that is recorded once the month is over, no date is promised',
   const { fr, en } = said('opposition', '2026-09-01T10:00:00Z', '2026-11-24T10:00:00Z');
   expect([fr, en].join(' ')).not.toMatch(/octobre|October/);
   expect(fr).toBe(
-    'Nous avons reçu votre demande le 1er septembre 2026. Elle est déjà prise en compte. La réponse est en retard : nous vous la devons sans délai.',
+    'Nous avons reçu votre demande le 1er septembre 2026. Elle est déjà prise en compte. La réponse est en retard\u00a0: nous vous la devons sans délai.',
   );
 });
 

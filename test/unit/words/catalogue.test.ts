@@ -106,6 +106,12 @@ describe('the catalogue of what readers read', () => {
   });
 });
 
+test('French pages break no line before a colon, a question or an end of quotation', () => {
+  const broken = [...sentencesIn(CATALOGUE, 'fr')].filter(([, said]) => / [:;?!»]|« /.test(said));
+  // Texts count each character, and what is spoken has no lines.
+  expect(broken.map(([path]) => path).filter((path) => !/^(?:texts|codes|calls)\./.test(path))).toEqual([]);
+});
+
 const linksOf = (node: Tree.ParentNode): readonly (readonly [string, string])[] =>
   node.childNodes.flatMap((child) => {
     if (!('tagName' in child)) return [];

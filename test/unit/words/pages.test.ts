@@ -1,0 +1,32 @@
+import { describe, expect, test } from 'vitest';
+import { READER_LANGUAGES } from '#shared/domain/reader-language.ts';
+import { CENTRE_WORDS } from '#shared/words/centre.ts';
+import { publicDocuments } from '#test/support/pages/public-pages.ts';
+
+describe.each(READER_LANGUAGES)('the pages in %s', (language) => {
+  const pages = publicDocuments(language);
+  /** As a browser reads it: a page writes some characters by their numbers. */
+  const read = (name: string): string =>
+    pages[name]?.document.replaceAll(/&#(\d+);/g, (_, code) => String.fromCodePoint(Number(code))) ?? '';
+
+  test('where no code can be sent, say where to write, and of no code that is sent', () => {
+    const { said, closed } = CENTRE_WORDS[language];
+    expect(read('centre-no-sender')).toContain(said['no-sender']);
+    expect(read('centre-no-sender')).not.toContain(closed.why);
+    expect(read('centre-closed')).toContain(closed.why);
+  });
+
+  test('open the contact of the advertiser, where there is one', () => {
+    const link = '<a href="mailto:bonjour@caves-dubois.example" rel="noreferrer">bonjour@caves-dubois.example</a>';
+    for (const name of ['by-link', 'recorded', 'centre-closed', 'centre-open']) expect(read(name)).toContain(link);
+  });
+
+  test('break no line within a day', () => {
+    expect(read('centre-open')).not.toMatch(/\d+(?:\.|º|er)? (?:de )?\p{L}+ (?:de )?20\d\d/u);
+    expect(read('centre-open')).toMatch(/\d+(?:\.|º|er)?\u00a0(?:de\u00a0)?\p{L}+\u00a0(?:de\u00a0)?20\d\d/u);
+  });
+
+  test('call what is stopped by everything advertising, since orders still come', () => {
+    expect(CENTRE_WORDS[language].stopAll('X')).toMatch(/publici|pubblici|advertis|Werbung|reclame/);
+  });
+});

@@ -45,32 +45,38 @@ const fingerprintOf = ({ tests }: Part): string => {
   return hash.digest('hex');
 };
 
+const at = ({ name }: Part, end: string): string => `${FOLDER}/${name}.${end}`;
+const reportOf = (part: Part): MutationReport =>
+  z.parse(MutationReport, JSON.parse(readFileSync(at(part, 'json'), 'utf8')));
+/** Whether a part was tried as it is now. */
+const isKept = (part: Part): boolean =>
+  existsSync(at(part, 'json')) &&
+  existsSync(at(part, 'sha256')) &&
+  readFileSync(at(part, 'sha256'), 'utf8') === fingerprintOf(part);
+
 /** Tries a part, unless it was tried as it is now. `undefined`: it could not be tried; Stryker has said why. */
 const tryPart = (part: Part, isForced: boolean): MutationReport | undefined => {
-  const at = (end: string): string => `${FOLDER}/${part.name}.${end}`;
-  const [report, mark] = [at('json'), at('sha256')];
-  const fingerprint = fingerprintOf(part);
-  const isKept = !isForced && existsSync(report) && existsSync(mark) && readFileSync(mark, 'utf8') === fingerprint;
-  if (!isKept) {
+  if (isForced || !isKept(part)) {
+    const fingerprint = fingerprintOf(part);
     const config = {
       ...JSON.parse(readFileSync('stryker.config.json', 'utf8')),
       mutate: part.files,
       testFiles: part.tests,
-      incrementalFile: at('incremental.json'),
-      jsonReporter: { fileName: report },
+      incrementalFile: at(part, 'incremental.json'),
+      jsonReporter: { fileName: at(part, 'json') },
       reporters: ['json', 'progress-append-only'],
       thresholds: { high: 95, low: 95, break: null },
     };
     mkdirSync(FOLDER, { recursive: true });
-    writeFileSync(at('config.json'), JSON.stringify(config, undefined, 2));
-    if (runStryker([...(isForced ? ['--force'] : []), at('config.json')]) !== 0) return undefined;
-    writeFileSync(mark, fingerprint);
+    writeFileSync(at(part, 'config.json'), JSON.stringify(config, undefined, 2));
+    if (runStryker([...(isForced ? ['--force'] : []), at(part, 'config.json')]) !== 0) return undefined;
+    writeFileSync(at(part, 'sha256'), fingerprint);
   }
-  return z.parse(MutationReport, JSON.parse(readFileSync(report, 'utf8')));
+  return reportOf(part);
 };
 
-const tryParts = (parts: readonly Part[], isForced: boolean): number => {
-  const reports: MutationReport[] = [];
+/** Tries these parts; the report of the whole is of all that were ever tried as they are now. */
+const tryParts = (parts: readonly Part[], all: readonly Part[], isForced: boolean): number => {
   const failed: string[] = [];
   for (const part of parts) {
     say(`${part.name}: ${part.files.length} files, ${part.tests.length} files of tests`);
@@ -79,16 +85,16 @@ const tryParts = (parts: readonly Part[], isForced: boolean): number => {
     else {
       const { share, noticed, missed } = scoreOf(report);
       say(`${part.name}: ${percent(share)}, ${noticed} noticed, ${missed} not`);
-      reports.push(report);
     }
   }
   if (failed.length > 0) say(`could not be tried: ${failed.join(', ')}`);
-  if (reports.length === 0) return 1;
-  const whole = merged(reports);
+  const tried = all.filter(isKept);
+  if (tried.length === 0) return 1;
+  const whole = merged(tried.map(reportOf));
   writeFileSync(WHOLE, JSON.stringify(whole));
   const { share, noticed, missed, survivors } = scoreOf(whole);
-  const tried = `${reports.length} of ${parts.length} parts: ${percent(share)}, ${noticed} noticed, ${missed} not`;
-  say([...survivors, tried].join('\n'));
+  const said = `${tried.length} of ${all.length} parts: ${percent(share)}, ${noticed} noticed, ${missed} not`;
+  say([...survivors, said].join('\n'));
   return share < LEAST_SHARE || failed.length > 0 ? 1 : 0;
 };
 
@@ -112,14 +118,19 @@ const main = (asked: readonly string[]): number => {
   const isOurs = tokens.every((token) => token.kind === 'option' && OURS.includes(token.name));
   if (!isOurs) return runStryker(asked);
   const all = partsOf(sources, testsOfLaw());
-  const parts = shareOf(all, { every: Number(values.share), kindsOf: () => [] }, String(values.seed));
+  const every = Number(values.share);
+  if (!(every >= 1) || (values.part !== undefined && every !== 1)) {
+    say('--share is a number from 1 on: one in so many parts is tried. It goes with no --part.');
+    return 2;
+  }
+  const parts = shareOf(all, { every, kindsOf: () => [] }, String(values.seed));
   if (values.list === true) {
     for (const { name, files } of parts) say(`${name}: ${files.join(' ')}`);
     return 0;
   }
   const wanted = values.part === undefined ? undefined : [values.part].flat();
   const chosen = wanted === undefined ? parts : parts.filter(({ name }) => wanted.includes(name));
-  return tryParts(chosen, values.force === true);
+  return tryParts(chosen, all, values.force === true);
 };
 
 process.exit(main(process.argv.slice(2)));

@@ -159,8 +159,8 @@ export const transferOf = (region: string, copyRegion?: string, formerCopies: re
     formerCopies.length === 0
       ? { fr: '', en: '' }
       : {
-          fr: ` Des copies antérieures de ce journal sont encore dans ${formerCopies.join(', ')}, dans l’Union européenne, jusqu’à leur terme.`,
-          en: ` Former copies of that journal are in ${formerCopies.join(', ')} still, in the European Union, until their term.`,
+          fr: ` Des copies antérieures du journal des oppositions sont encore dans ${formerCopies.join(', ')}, dans l’Union européenne, jusqu’à leur terme.`,
+          en: ` Former copies of the journal of oppositions are still in ${formerCopies.join(', ')}, in the European Union, until their term.`,
         };
   const copy: Said =
     copyRegion === undefined

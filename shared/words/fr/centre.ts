@@ -112,7 +112,7 @@ export const centre: CentreWords = {
     given: (day) => `Votre accord du ${day}.`,
     pending: (day) => `Votre accord du ${day}, qui n’est pas confirmé.`,
     withdrawn: (day, ended) => `Votre accord du ${day}, que vous avez retiré le ${ended}.`,
-    invalidated: (day, ended) => `Votre accord du ${day}, annulé par l’expéditeur le ${ended}.`,
+    invalidated: (day, ended) => `Votre accord du ${day}, qui n’est plus pris en compte depuis le ${ended}.`,
   },
   refusals: {
     received: {

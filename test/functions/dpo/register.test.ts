@@ -32,7 +32,7 @@ describe('npm run aval -- register', () => {
     const formerly = { journalRegions: ['eu-north-1'] };
     expect(text).not.toContain('copies antérieures');
     expect(await written(configOf('dev', { stages: { dev: { formerly } } }))).toContain(
-      'Des copies antérieures de ce journal sont encore dans eu-north-1',
+      'Des copies antérieures du journal des oppositions sont encore dans eu-north-1',
     );
 
     const departure = {

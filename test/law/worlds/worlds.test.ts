@@ -40,7 +40,7 @@ describe('what is wanting', () => {
   });
 });
 
-test('a code that no world has first is judged elsewhere, by a file that expects it', () => {
+test('a code that no world has first names the file that judges it, and that file has the code', () => {
   const unjudged = Object.entries(NEVER_FIRST).filter(
     ([code, { judgedBy }]) => !new RegExp(`\\b${code}\\b`).test(readFileSync(judgedBy, 'utf8')),
   );

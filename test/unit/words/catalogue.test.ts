@@ -7,6 +7,7 @@ import { verifyEmail } from '#shared/channels/email/verify-email.ts';
 import { CODE_MINUTES } from '#shared/domain/centre/code.ts';
 import { READER_LANGUAGES } from '#shared/domain/reader-language.ts';
 import { dayInWords } from '#shared/domain/time/day-in-words.ts';
+import { PAGE_WORDS } from '#shared/pages/personal-data/personal-data-words.ts';
 import { CODE_WORDS } from '#shared/words/codes.ts';
 import { TEXT_WORDS } from '#shared/words/texts.ts';
 import { instant } from '#test/support/builders.ts';
@@ -110,6 +111,12 @@ test('French pages break no line before a colon, a question or an end of quotati
   const broken = [...sentencesIn(CATALOGUE, 'fr')].filter(([, said]) => / [:;?!»]|« /.test(said));
   // Texts count each character, and what is spoken has no lines.
   expect(broken.map(([path]) => path).filter((path) => !/^(?:texts|codes|calls)\./.test(path))).toEqual([]);
+});
+
+test('nor does the page of what is held of a person, in French', () => {
+  const said = Object.values(PAGE_WORDS.fr).filter((words) => typeof words === 'string');
+  expect(said.filter((words) => / [:;?!»]|« /.test(words))).toEqual([]);
+  expect(said.length).toBeGreaterThan(50);
 });
 
 const linksOf = (node: Tree.ParentNode): readonly (readonly [string, string])[] =>

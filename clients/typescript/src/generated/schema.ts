@@ -7292,7 +7292,7 @@ export interface components {
             readonly repeated: number;
             /** @description How many were not taken. */
             readonly rejected: number;
-            /** @description The same by the reason, each with how many; the report names every row. */
+            /** @description The same by the reason, each with how many; the report names each of these rows. */
             readonly rejectedBy: {
                 readonly [key: string]: number;
             };
@@ -7372,7 +7372,7 @@ export interface components {
             readonly finishedAt?: string;
             /** @description From then on the job, and what it made, is not kept any more, in UTC. */
             readonly endsAt: string;
-            /** @description Where the report can be downloaded without a key: CSV with line, column, code and the reason in English and French of every row that was rejected, is unusable or doubtful. It holds nothing of the file. Absent: nothing was rejected, it goes on, or it ended more than four days ago. */
+            /** @description Where the report can be downloaded without a key: CSV with line, column, code and the reason in English and French of every row that was rejected, is unusable or doubtful. It holds nothing of the file. Absent: no row has a reason, it goes on, or it ended more than four days ago. */
             readonly reportUrl?: string;
             /** @description From then on this address does not work any more, in UTC; ask again for another. Absent: there is none. */
             readonly reportUrlEndsAt?: string;
@@ -7538,7 +7538,7 @@ export interface components {
             };
         };
         readonly ListFormerEventsAnswer: {
-            /** @description What was recorded, oldest first: each went to the archive when the use of the contact ended. None: nothing is kept of it there. */
+            /** @description What was recorded, oldest first: each went to the archive when the use of the contact ended. Empty: nothing is kept of it there. */
             readonly formerEvents: readonly {
                 /** @description The event of the ledger. */
                 readonly event: components["schemas"]["LedgerEvent"];

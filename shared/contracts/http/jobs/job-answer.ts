@@ -29,7 +29,7 @@ const Rows = named(
       z.int(),
     ),
     rejected: about('How many were not taken.', z.int()),
-    rejectedBy: about('The same by the reason, each with how many; the report names every row.', Rejections),
+    rejectedBy: about('The same by the reason, each with how many; the report names each of these rows.', Rejections),
   }),
 );
 
@@ -92,7 +92,7 @@ export const JobWithReport = named(
   'JobWithReport',
   z.extend(JobView, {
     reportUrl: about(
-      'Where the report can be downloaded without a key: CSV with line, column, code and the reason in English and French of every row that was rejected, is unusable or doubtful. It holds nothing of the file. Absent: nothing was rejected, it goes on, or it ended more than four days ago.',
+      'Where the report can be downloaded without a key: CSV with line, column, code and the reason in English and French of every row that was rejected, is unusable or doubtful. It holds nothing of the file. Absent: no row has a reason, it goes on, or it ended more than four days ago.',
       z.optional(z.string()),
     ),
     reportUrlEndsAt: about(

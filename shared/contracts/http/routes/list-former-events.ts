@@ -23,7 +23,7 @@ export const listFormerEventsRoute = route({
 
 const FormerEventsAnswer = z.strictObject({
   formerEvents: about(
-    'What was recorded, oldest first: each went to the archive when the use of the contact ended. None: nothing is kept of it there.',
+    'What was recorded, oldest first: each went to the archive when the use of the contact ended. Empty: nothing is kept of it there.',
     z.array(
       z.strictObject({
         event: about('The event of the ledger.', LedgerEvent),

@@ -56,8 +56,8 @@ export const withdrawConsent = async (ports: Ports, command: WithdrawConsent): P
 };
 
 /**
- * What is stored of the contact cannot be read: the opposition that a withdrawal is gets in all the same, in the scope of
- * the consent where that much can be read, and of everything where it cannot.
+ * What is stored of the contact cannot be read, or the consent is of before the use of its contact ended: the opposition that a
+ * withdrawal is gets in all the same, in the scope of the consent where that much can be read, and of everything where it cannot.
  */
 const opposeOnly = async (
   ports: Ports,
@@ -93,7 +93,7 @@ const withdraw = async (
   if (!seen) throw storedUnreadable();
   const events = await ledger.listEvents(access, contactId);
   const given = events.find((event): event is Given => event.type === 'consent-given' && event.id === consentId);
-  if (!given) throw consentNotFound();
+  if (!given) throw isOther(events, consentId) ? consentNotFound() : storedUnreadable();
   const earlier = events.findLast(
     (event): event is Withdrawn => event.type === 'consent-withdrawn' && event.consentId === consentId,
   );
@@ -115,6 +115,10 @@ const withdraw = async (
   );
   return pick({ ...withdrawal, recordedAt: at });
 };
+
+/** True of the id of what is no consent; one of none of these may be of a consent of before the contact ended, which the archive has. */
+const isOther = (events: readonly LedgerEvent[], id: FactId): boolean =>
+  events.some((event) => 'id' in event && event.id === id);
 
 /** A withdrawal after one that was annulled is another act: under the same name it would be left out with it (P2). */
 const actName = (consentId: FactId, annulment: LedgerEvent | undefined): string =>

@@ -10,7 +10,7 @@ import { storedUnreadable } from '#shared/domain/unreadable.ts';
 import { sameHumanAs } from '../contacts/survivor.ts';
 import { appendToLedger, type LedgerChange } from '../records/append-to-ledger.ts';
 import type { AppendedWith, Ledger, Person } from '../records/ledger.port.ts';
-import { movesIn } from '../records/moves.ts';
+import { movesIn, personIn } from '../records/moves.ts';
 
 type OppositionEvent = Extract<NewLedgerEvent, { type: 'opposition-registered' }>;
 const PERSON_VIA: readonly Via[] = VIA_OF_THE_PERSON;
@@ -120,10 +120,7 @@ export const spread = async (
 ): Promise<Spread> => {
   const opposition = oppositionOf(event);
   if (opposition === undefined) return { others: [] };
-  const ofPerson = isOfThePerson(opposition) ? seen.person : undefined;
-  const person = ofPerson === undefined ? undefined : await ledger.readPerson(access, ofPerson);
-  // Its contacts must have the opposition too, and who they are is not known.
-  if (ofPerson !== undefined && person === undefined) throw storedUnreadable();
+  const person = isOfThePerson(opposition) ? await personOf(ledger, access, seen) : undefined;
   const followed = await followedBy(
     ledger,
     access,
@@ -152,6 +149,18 @@ export const spread = async (
   if (person === undefined) return { others: written };
   const changed = (each: Person) => ({ before: each, after: personAfter(each, opposition, seen.seq + 1, at) });
   return { others: written, person: { ...changed(person), ...(alike.length > 0 && { alike: alike.map(changed) }) } };
+};
+
+/**
+ * The person of a contact, whose other contacts must have the opposition too. Of one without standing it is that of its last link, where
+ * it is there: it stays as long as another of its contacts. Throws `stored-unreadable` where a standing names one that is not.
+ */
+const personOf = async (ledger: Ledger, access: AdvertiserAccess, seen: Standing): Promise<Person | undefined> => {
+  const { contactId, person, seq } = seen;
+  const name = seq === 0 ? personIn(await ledger.glimpse.events(access, contactId)) : person;
+  const known = name === undefined ? undefined : await ledger.readPerson(access, name);
+  if (person !== undefined && known === undefined) throw storedUnreadable();
+  return known;
 };
 
 const hasCopy = ({ seen, events }: LedgerChange): boolean =>

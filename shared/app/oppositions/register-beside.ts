@@ -10,7 +10,7 @@ import { isUnreadable, storedUnreadable } from '#shared/domain/unreadable.ts';
 import type { Clock } from '../clock.port.ts';
 import { isRepeated } from '../records/is-repeated.ts';
 import type { GlimpsedContact, GlimpsedEvent, Ledger, LedgerWrite, WriteBeside } from '../records/ledger.port.ts';
-import { movesIn } from '../records/moves.ts';
+import { movesIn, personIn } from '../records/moves.ts';
 import { actAfter, type RegisteredOpposition, type RegisterOpposition } from './act-of-opposition.ts';
 import { copyTo, followedBy, isOfThePerson, oppositionEvent } from './person-oppositions.ts';
 
@@ -69,8 +69,7 @@ const mayLiftAfter = (events: readonly GlimpsedEvent[], seq: number): number | u
 /** The person of a contact, also where its standing no longer says it. */
 const personOf = async ({ ledger }: Ports, { access, contactId }: RegisterOpposition, { person }: GlimpsedContact) => {
   if (person !== undefined) return person;
-  const events = await ledger.glimpse.events(access, contactId);
-  return events.findLast(({ type }) => type === 'person-linked' || type === 'person-unlinked')?.person;
+  return personIn(await ledger.glimpse.events(access, contactId));
 };
 
 /** What can be read of a contact; where the person moved by its events, where no standing says it. */

@@ -20,3 +20,7 @@ export const formersIn = (events: readonly OfMove[], contactId: ContactId): read
   });
   return [...new Set(found)].filter((each) => each !== contactId);
 };
+
+/** The person that a contact was last linked to, as its events say it; `undefined`: to none, or to none any more. */
+export const personIn = (events: readonly Pick<GlimpsedEvent, 'type' | 'person'>[]): string | undefined =>
+  events.findLast(({ type }) => type === 'person-linked' || type === 'person-unlinked')?.person;

@@ -5,6 +5,7 @@ import { passTo, storedOf, streamed } from './passing-time.ts';
 
 const CONSENT = EXAMPLES['record-consent'] as { readonly contact: object; readonly givenAt: string };
 const { contact: CAMILLE } = CONSENT;
+const CLAUDE = { email: 'claude.henry@example.com' };
 const ENDED = '2030-01-15T10:00:00Z';
 const BACK = '2030-02-01T10:00:00Z';
 const LATER = '2030-02-02T10:00:00Z';
@@ -72,6 +73,36 @@ describe('P2: the withdrawal of a consent that lies in the archive opposes every
       const { status, body } = await withdrawn(world, id);
       expect([status, body.code]).toEqual([404, 'consent-not-found']);
     }
+    expect(await oppositionsOf(world, contactId)).toHaveLength(1);
+  });
+});
+
+describe('D1: an opposition to everything from a contact that is gone', () => {
+  test('reaches the other contacts of its person', async () => {
+    const world = await aWorldWithForms();
+    const linked = { advertiserId: ADVERTISER, personRef: 'client-42' };
+    const gone = await agrees(world, CAMILLE);
+    await streamed(() => world.call('declare-contact', { body: { ...linked, contact: CAMILLE } }));
+    vi.setSystemTime(Date.parse('2029-01-15T10:00:00Z'));
+    const inUse = await agrees(world, CLAUDE, '2029-01-15T10:00:00Z');
+    await streamed(() => world.call('declare-contact', { body: { ...linked, contact: CLAUDE } }));
+    await passTo(ENDED);
+    expect(await archivedOf(gone.contactId)).not.toEqual([]);
+    expect(await archivedOf(inUse.contactId)).toEqual([]);
+    expect((await opposes(world, CAMILLE, { scope: 'global' })).status).toBe(201);
+    const all = [{ of: { scope: 'global' }, via: 'letter' }];
+    expect(await oppositionsOf(world, gone.contactId)).toMatchObject(all);
+    expect(await oppositionsOf(world, inUse.contactId)).toMatchObject(all);
+  });
+
+  test('is recorded where its person went with it', async () => {
+    const world = await aWorldWithForms();
+    const { contactId } = await agrees(world, CAMILLE);
+    const body = { advertiserId: ADVERTISER, personRef: 'client-42', contact: CAMILLE };
+    await streamed(() => world.call('declare-contact', { body }));
+    await passTo(ENDED);
+    expect((await storedOf('person')).length).toBe(0);
+    expect((await opposes(world, CAMILLE, { scope: 'global' })).status).toBe(201);
     expect(await oppositionsOf(world, contactId)).toHaveLength(1);
   });
 });

@@ -113,9 +113,10 @@ const record = async ({ ledger, clock }: ErasePorts, command: EraseContact): Pro
     ...{ of: { scope: 'global' }, via: 'erasure-request', coversRelational: true },
   });
   const id = erasureIdOf(contactId, request.requestId);
-  const formerly = formersIn(await ledger.glimpse.events(access, contactId), contactId);
+  const before = await ledger.glimpse.events(access, contactId);
+  const formerly = formersIn(before, contactId);
   const events = [opposition, erasureEvent(seen, { id, occurredAt, actor }, formerly)];
-  const erases = await begunErasure(ledger, access, contactId, id);
+  const erases = await begunErasure(ledger, access, { id, contactId }, before);
   const { others, person } = await spread(ledger, access, seen, opposition, at);
   await appendToLedger(ledger, access, [{ contactId, seen, events, erases }, ...others], {
     ...{ at, request },

@@ -8,7 +8,7 @@ import type { Disclosure } from '#shared/domain/partner/disclosure.ts';
 import { dueBy, type Ending, endingOf, idsOfAct, withdrawnBy } from '#shared/domain/partner/what-is-due.ts';
 import { isUnreadable } from '#shared/domain/unreadable.ts';
 import type { GlimpsedEvent, Ledger } from '../records/ledger.port.ts';
-import { formersIn } from '../records/moves.ts';
+import { allFormersOf } from '../records/moves.ts';
 import { closeOne } from './close-notification.ts';
 import type { ConsentUses, Disclosures, PartnerNotifications } from './partner-records.port.ts';
 
@@ -20,9 +20,6 @@ export interface NotifyingPorts {
   readonly ledger: Pick<Ledger, 'readStanding'> & { readonly glimpse: Pick<Ledger['glimpse'], 'events'> };
 }
 
-/** Addresses that one contact followed, at most. */
-const MOST_FORMERS = 100;
-
 /** Contacts of addresses that the person had before, of which data went to partners. */
 const formersWithPartners = async (
   { ledger, disclosures }: NotifyingPorts,
@@ -30,13 +27,9 @@ const formersWithPartners = async (
   contactId: ContactId,
   events: readonly GlimpsedEvent[],
 ): Promise<readonly { readonly contactId: ContactId; readonly found: readonly Disclosure[] }[]> => {
-  const formers = new Set([contactId]);
-  for (const each of formers) {
-    if (formers.size > MOST_FORMERS) break;
-    const its = each === contactId ? events : await ledger.glimpse.events(access, each);
-    for (const former of formersIn(its, each)) formers.add(former);
-  }
-  formers.delete(contactId);
+  const formers = await allFormersOf(contactId, async (each) =>
+    each === contactId ? events : ledger.glimpse.events(access, each),
+  );
   const all = [];
   for (const former of formers) all.push({ contactId: former, found: await disclosures.of(access, former) });
   return all.filter(({ found }) => found.length > 0);

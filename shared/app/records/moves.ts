@@ -24,3 +24,23 @@ export const formersIn = (events: readonly OfMove[], contactId: ContactId): read
 /** The person that a contact was last linked to, as its events say it; `undefined`: to none, or to none any more. */
 export const personIn = (events: readonly Pick<GlimpsedEvent, 'type' | 'person'>[]): string | undefined =>
   events.findLast(({ type }) => type === 'person-linked' || type === 'person-unlinked')?.person;
+
+/** Addresses that one contact followed, at most. */
+const MOST_FORMERS = 100;
+
+/**
+ * The contacts of all addresses that a person had before this one, nearest first: each names those that it followed at once.
+ *
+ * @param eventsOf the events of a contact, this one first
+ */
+export const allFormersOf = async (
+  contactId: ContactId,
+  eventsOf: (contactId: ContactId) => Promise<readonly OfMove[]>,
+): Promise<readonly ContactId[]> => {
+  const formers = new Set([contactId]);
+  for (const each of formers) {
+    if (formers.size > MOST_FORMERS) break;
+    for (const former of formersIn(await eventsOf(each), each)) formers.add(former);
+  }
+  return [...formers].slice(1);
+};

@@ -59,7 +59,10 @@ const replay = async (ports: Ports, access: AdvertiserAccess, entry: JournalEntr
   if (typeof decided === 'string') return decided;
   const [first] = decided;
   const { others, person } = first === undefined ? { others: [] } : await spread(ledger, access, seen, first, at);
-  const erases = entry.type === 'erasure' ? await begunErasure(ledger, access, contactId, entry.id) : undefined;
+  const erases =
+    entry.type === 'erasure'
+      ? await begunErasure(ledger, access, entry, await ledger.glimpse.events(access, contactId))
+      : undefined;
   await appendToLedger(ledger, access, [{ contactId, seen, events: decided, erases }, ...others], {
     ...{ at, person },
     ...(erases === undefined ? {} : await unlinked(ledger, access, seen)),

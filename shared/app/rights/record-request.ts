@@ -9,8 +9,8 @@ import type { FullRequest, RightsRequest } from '#shared/domain/rights/rights-re
 import { isRestricting } from '#shared/domain/rights/take-step.ts';
 import { knownAdvertiser, type NamedContact, refuseFuture } from '../contacts/contact-of.ts';
 import type { Address, Fingerprints } from '../contacts/fingerprints.port.ts';
+import { othersOfPerson } from '../contacts/others-of-person.ts';
 import { withContact } from '../contacts/with-contact.ts';
-import { otherContactsOf } from '../erasure/begun-erasure.ts';
 import { registerOpposition } from '../oppositions/register-opposition.ts';
 import type { RequestHash } from '../records/ledger.port.ts';
 import type { Advertisers } from '../settings/advertisers.port.ts';
@@ -99,5 +99,5 @@ const obey = async (
     requestId: `rights/${asked.requestId}`,
     bodySha256: asked.bodySha256,
   });
-  return kind === 'erasure' ? otherContactsOf(ports.ledger, access, contactId) : [];
+  return kind === 'erasure' ? othersOfPerson(ports.ledger, access, contactId) : [];
 };

@@ -27,8 +27,8 @@ export const REMAINDERS: readonly Remainder[] = [
     kinds: ['erasure', 'deletion'],
     where: 'table',
     what: {
-      fr: 'La trace de l’effacement : sa date et ce qu’il a retiré, en nombres.',
-      en: 'The evidence of the erasure: its date and what it removed, as counts.',
+      fr: 'La trace de l’effacement : sa date, ce qu’il a retiré, en nombres, et les identifiants des autres contacts de la personne.',
+      en: 'The evidence of the erasure: its date, what it removed, as counts, and the ids of the person’s other contacts.',
     },
     why: {
       fr: 'Pour montrer qu’il a été fait (RGPD, art. 5, § 2).',

@@ -37,7 +37,7 @@ export const KINDS_OF_PEOPLE: readonly StoredKind[] = [
   {
     kind: 'erasure',
     holds:
-      'The id of a contact that was erased, when, and counts of what was removed; until it is done the address, encrypted.',
+      'The id of a contact that was erased, when, counts of what was removed, and the ids of the other contacts of the person; until it is done the address, encrypted.',
     stage: 'fingerprint',
     term: 'Without a term; the address and its key two hours at most.',
     reason: 'GDPR art. 5, § 2: the erasure is shown without what was erased',

@@ -66,6 +66,7 @@ import { heldAfterAnnulment } from './articles/house/annulment.ts';
 import { dailyCeiling } from './articles/house/ceiling.ts';
 import { uncertainClass } from './articles/house/class.ts';
 import { hiddenSender } from './articles/house/hidden-sender.ts';
+import { holidayCourtesy } from './articles/house/holidays.ts';
 import {
   legalPersonOpposedAfterDecision,
   legalPersonOpposedToAll,
@@ -133,7 +134,7 @@ export const REGISTER = [
     oldConsentToCalls,
   ],
   ...[callingHours2023, callingDays2023, attemptQuota2023, callingHours, callingDays, attemptQuota],
-  ...[quietHours2024, holidays2024, quietSomewhere2024, quietHours, sundayCourtesy, holidays, quietSomewhere],
+  ...[quietHours2024, holidays2024, quietSomewhere2024, quietHours, sundayCourtesy, holidayCourtesy, quietSomewhere],
   ...[
     unbuiltChannel,
     noRulesForCountry,
@@ -153,6 +154,7 @@ export const FIRST_EDITION = '2026-11-25';
 export const AMENDMENTS: readonly Amendment[] = [
   { edition: '2026-11-27', added: [deadAddress], removed: [] },
   { edition: '2026-11-28', added: [restrictedUse], removed: [] },
+  { edition: '2026-11-29', added: [holidayCourtesy], removed: [holidays] },
 ];
 
 /** The law of this build. Each verdict stores the name of its edition, and is given again by that edition. */

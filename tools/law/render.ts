@@ -17,7 +17,7 @@ const textLines = ({ title, about, url, words, isOurs, reasons }: PageText, { la
   const linked = reasons.map(({ anchor, says }) => linkTo(anchor, says.replace(/\.$/, ''))).join(labels.semicolon);
   const hence = linked === '' ? '' : ` ${labels.restsOnIt}${labels.colon}${linked}.`;
   if (isOurs) return [`- ${name} (${about})${labels.colon}${words} ${hence.trim()}`];
-  return ['', `${name} — ${about}.${hence}`, ...(words === undefined ? [] : [`> ${words}`])];
+  return ['', `${name} — ${about}.${hence}`, ...(words === undefined ? [] : [`> ${words.replaceAll('\n', '<br>')}`])];
 };
 
 const chapterLines = (page: LawPage, chapter: PageChapter, index: number): string[] => {
@@ -96,7 +96,7 @@ export const renderLaw = (page: LawPage): string => {
     ...howToRead.map((each) => `- ${each}`),
     ...chapters.flatMap((chapter, index) => chapterLines(page, chapter, index)),
     ...anchored('sanctions', labels.sanctions),
-    ...sanctionNotes.flatMap((each) => ['', each]),
+    ...sanctionNotes.map((each) => `- ${each}`),
     '',
     ...sanctions.map(sanctionLine(page)),
     ...anchored('reasons', labels.reasons),

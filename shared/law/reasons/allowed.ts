@@ -22,7 +22,7 @@ export const ALLOWED = {
   },
   OK_NON_COMMERCIAL_APPEAL: {
     ...positive,
-    fr: 'Donateur ou adhérent : appel qui ne vend rien, permis par une interprétation de la doctrine que l’annonceur a retenue ; aucun texte de loi ne le dit.',
+    fr: 'Donateur ou adhérent : appel qui ne vend rien, permis par une lecture de la doctrine que l’annonceur a retenue ; aucun texte de loi ne le dit.',
     en: 'Donor or member: an appeal that sells nothing, by a reading of doctrine that the advertiser recorded; no law says so.',
   },
   OK_RENEWAL_REQUEST: {

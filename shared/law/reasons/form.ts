@@ -12,7 +12,7 @@ export const FORM = {
   OPPOSITION_MENTION_MISSING: {
     ...form,
     fr: 'Le message n’indique pas comment s’opposer aux envois suivants.',
-    en: 'The message does not say how to object to the next ones.',
+    en: 'The message does not say how to oppose the next ones.',
   },
   OPPOSITION_ROAD_NOT_WORKING: {
     ...form,
@@ -22,7 +22,7 @@ export const FORM = {
   OPPOSITION_NOT_FREE: {
     ...form,
     fr: 'S’opposer entraînerait d’autres frais que ceux de la transmission de la demande.',
-    en: 'Objecting would cost more than transmitting the request.',
+    en: 'Opposing would cost more than transmitting the request.',
   },
   PROCESSING_NOTICE_MISSING: {
     ...form,

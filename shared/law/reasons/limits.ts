@@ -15,7 +15,7 @@ export const LIMITS = {
   RENEWAL_AFTER_OPPOSITION: {
     group: 'retention',
     fr: 'Cette personne s’est opposée à la prospection, même si l’opposition a été levée depuis : la question ne peut pas lui être posée.',
-    en: 'This person objected once, even if the opposition was lifted since: the question may not be asked.',
+    en: 'This person opposed once, even if the opposition was lifted since: the question may not be asked.',
   },
   RENEWAL_ALREADY_ASKED: {
     group: 'retention',
@@ -50,7 +50,7 @@ export const LIMITS = {
   CREDIT_REMINDER_UNCERTAIN: {
     group: 'protection',
     fr: 'Publicité de crédit à la consommation par courriel : une personne doit vérifier, une fois pour le modèle, qu’elle rappelle le droit de s’opposer à la prospection et comment l’exercer.',
-    en: 'Advertising for consumer credit by e-mail: a human checks, once for the template, that it recalls the right to object to prospecting and how to use it.',
+    en: 'Advertising for consumer credit by e-mail: a human checks, once for the template, that it recalls the right to oppose prospecting and how to use it.',
   },
   SENSITIVE_TARGETING: {
     group: 'protection',

@@ -2,27 +2,27 @@ import type { Reason } from './reason.ts';
 
 const opposed = { group: 'opposition' } as const;
 
-/** The right to object, and what a later consent may or may not undo. */
+/** The right to oppose, and what a later consent may or may not undo. */
 export const OPPOSITION = {
   OPPOSED_GLOBAL: {
     ...opposed,
     fr: 'La personne s’oppose à toute prospection de cet annonceur.',
-    en: 'The person objects to all prospecting by this advertiser.',
+    en: 'The person opposes all prospecting by this advertiser.',
   },
   OPPOSED_CHANNEL: {
     ...opposed,
     fr: 'La personne s’oppose à la prospection par ce canal.',
-    en: 'The person objects to prospecting by this channel.',
+    en: 'The person opposes prospecting by this channel.',
   },
   OPPOSED_PURPOSE: {
     ...opposed,
     fr: 'La personne s’oppose à ces offres par ce canal (retrait du consentement, refus ou opposition).',
-    en: 'The person objects to these offers by this channel: a withdrawal, a refusal or an opposition.',
+    en: 'The person opposes these offers by this channel: a withdrawal, a refusal or an opposition.',
   },
   OPPOSED_AFTER_DECISION: {
     ...opposed,
     fr: 'La personne s’est opposée après la première vérification et avant l’envoi.',
-    en: 'The person objected after the first verdict and before the hand-off.',
+    en: 'The person opposed after the first verdict and before the hand-off.',
   },
   OPPOSITION_STORE_UNAVAILABLE: {
     ...opposed,

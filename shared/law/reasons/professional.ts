@@ -35,7 +35,7 @@ export const PROFESSIONAL = {
   LEGAL_PERSON_BY_TEXT: {
     ...basis,
     group: 'basis-allowed',
-    fr: 'Règle interne : une personne morale ne reçoit de SMS ou de MMS qu’avec un consentement, ou si l’annonceur a choisi l’autre interprétation.',
+    fr: 'Règle interne : une personne morale ne reçoit de SMS ou de MMS qu’avec un consentement, ou si l’annonceur a choisi l’autre lecture.',
     en: 'House rule: a legal person gets texts only with a consent, or where the advertiser chose the other reading.',
   },
   EVIDENCE_MISSING: { ...evidence, fr: 'Aucun consentement n’est enregistré.', en: 'No consent is recorded.' },

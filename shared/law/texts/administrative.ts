@@ -146,6 +146,16 @@ export const FINE_ON_HIDDEN_ADVERTISING: Sanction = {
   ],
 };
 
+/** The same, of advertising by e-mail without a means to ask that it stops (L. 122-8, al. 2), beside L. 34-5, al. 5. */
+export const FINE_ON_MAIL_WITHOUT_MEANS: Sanction = {
+  ...FINE_ON_HIDDEN_ADVERTISING,
+  says: {
+    fr: 'Par courriel (L. 122-8, al. 2) : amende administrative de 3 000 € au plus pour une personne physique et de 15 000 € pour une personne morale.',
+    en: 'By e-mail (L. 122-8, al. 2): an administrative fine of at most €3,000 for a natural person and €15,000 for a legal person.',
+  },
+  only: { fr: 'par courriel', en: 'by e-mail' },
+};
+
 /** Code de la consommation, art. L. 242-14: the number shown in a commercial call to a consumer (L. 221-17). */
 export const FINE_ON_HIDDEN_NUMBERS: Sanction = {
   nature: 'administrative',

@@ -5,6 +5,7 @@ import {
   FINE_ON_HIDDEN_ADVERTISING,
   FINE_ON_HIDDEN_NUMBERS,
   FINE_ON_HOME_ENERGY,
+  FINE_ON_MAIL_WITHOUT_MEANS,
   GDPR_MINORS,
   GDPR_PRINCIPLES,
   GDPR_RIGHTS,
@@ -28,6 +29,8 @@ export const SANCTIONS = {
   consent: [FINE_OF_L34_5, GDPR_PRINCIPLES],
   /** What L. 34-5 itself asks, and no other text. */
   l34_5: [FINE_OF_L34_5],
+  /** A means to oppose, which works: L. 122-8, al. 2 asks for it as well in an e-mail. */
+  meansToOppose: [FINE_OF_L34_5, FINE_ON_MAIL_WITHOUT_MEANS],
   principles: [GDPR_PRINCIPLES],
   rights: [GDPR_RIGHTS],
   minors: [GDPR_MINORS],

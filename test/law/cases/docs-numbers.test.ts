@@ -39,7 +39,11 @@ describe('the numbers in the prose of the law pages are those of the law', () =>
   test('numbers that an automated call may show', () => {
     const named = proseOf('form').match(/(?<!\d)0\d{3,4}(?!\d)/g) ?? [];
     expect(named.length).toBeGreaterThan(12);
-    expect(named.filter((range) => !isOpenToAutomates(`+33${range.slice(1).padEnd(9, '0')}`))).toEqual([]);
+    // Of ten digits, or of extended length: thirteen.
+    const isOpen = (range: string) =>
+      [9, 12].some((digits) => isOpenToAutomates(`+33${range.slice(1).padEnd(digits, '0')}`));
+    expect(named.filter((range) => !isOpen(range))).toEqual([]);
+    expect(['0612', '07005', '0142', '09395'].filter(isOpen)).toEqual([]);
   });
   test('validity of messages, by channel', () => {
     const hoursOf = (name: string) =>

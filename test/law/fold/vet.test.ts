@@ -235,7 +235,7 @@ describe('P4: an explained verdict', () => {
       {
         code: 'OPPOSED_CHANNEL',
         fr: 'La personne s’oppose à la prospection par ce canal.',
-        en: 'The person objects to prospecting by this channel.',
+        en: 'The person opposes prospecting by this channel.',
         sanctions: [{ nature: 'penal' }, { nature: 'administrative' }, { nature: 'administrative' }],
         factId: factId('opposition'),
         citation: {

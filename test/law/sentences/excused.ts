@@ -6,4 +6,5 @@ export const ONE_AT_A_TIME = {
   EVIDENCE_INCOMPLETE: ['rgpd-7', 'l34-5', 'rgpd-5'],
   ADVERTISER_HIDDEN: ['l34-5', 'l221-17', 'house-named-sender'],
   QUIET_HOURS_SMS: ['af2m-sms', 'house-sundays'],
+  PUBLIC_HOLIDAY: ['af2m-sms', 'house-holidays'],
 } as const satisfies Readonly<Record<string, readonly string[]>>;

@@ -83,23 +83,27 @@ const senders = () => {
   });
 };
 
-const hours = () => {
-  const verdictAt = (at: string, sundayAndHolidayCourtesy = true) =>
-    vet(
-      aVetRequest({
-        at: instant(at),
-        address: MOBILE,
-        advertiser: anAdvertiser({
-          sms: { maxSegments: 3, sundayAndHolidayCourtesy, window: { from: '00:00', until: '24:00' } },
-        }),
-        message: aProposedMessage({ channel: 'sms', validUntil: addSeconds(instant(at), 5 * 86_400) }),
-        standing: aStanding({ consents: [aConsent({ channels: ['sms'] })] }),
+const verdictAt = (at: string, sundayAndHolidayCourtesy = true) =>
+  vet(
+    aVetRequest({
+      at: instant(at),
+      address: MOBILE,
+      advertiser: anAdvertiser({
+        sms: { maxSegments: 3, sundayAndHolidayCourtesy, window: { from: '00:00', until: '24:00' } },
       }),
-    );
-  const texts = (...asked: Parameters<typeof verdictAt>) =>
-    verdictAt(...asked)
-      .reasons.filter(({ code }) => code === 'QUIET_HOURS_SMS')
+      message: aProposedMessage({ channel: 'sms', validUntil: addSeconds(instant(at), 5 * 86_400) }),
+      standing: aStanding({ consents: [aConsent({ channels: ['sms'] })] }),
+    }),
+  );
+const textsThatGive =
+  (asked: string) =>
+  (...moment: Parameters<typeof verdictAt>) =>
+    verdictAt(...moment)
+      .reasons.filter(({ code }) => code === asked)
       .map(({ article }) => article?.split('/')[0]);
+
+const hours = () => {
+  const texts = textsThatGive('QUIET_HOURS_SMS');
 
   test.each([
     ['2026-11-22', 'house-sundays'],
@@ -131,6 +135,31 @@ const hours = () => {
   });
 };
 
+const holidays = () => {
+  const texts = textsThatGive('PUBLIC_HOLIDAY');
+
+  test('speak one at a time through 11 November: a rule of ours since 1 March 2026, the charter before', () => {
+    for (let hour = 0; hour < 24; hour++) {
+      const time = `T${String(hour).padStart(2, '0')}:00:00+01:00`;
+      expect([hour, texts(`2026-11-11${time}`)]).toEqual([hour, ['house-holidays']]);
+      expect([hour, texts(`2025-11-11${time}`)]).toEqual([hour, ['af2m-sms']]);
+    }
+  });
+  test('of a holiday by courtesy: a rule of ours, without sanction, to the next day at eight', () => {
+    const holiday = verdictAt('2026-11-11T11:00:00+01:00');
+    expect([holiday.outcome, holiday.notBefore]).toEqual(['defer', '2026-11-12T07:00:00.000Z']);
+    expect(explain(holiday).reasons[0]).toMatchObject({
+      citation: { nature: 'house-rule', takenOn: '2026-11-29', paragraph: undefined, quote: undefined },
+      sanctions: [],
+      detail: 'house-courtesy',
+    });
+    expect(texts('2026-11-11T11:00:00+01:00', false)).toEqual([]);
+  });
+  test('of a holiday before 1 March 2026: the charter of then, whatever the advertiser chose', () => {
+    expect(texts('2025-11-11T11:00:00+01:00', false)).toEqual(['af2m-sms']);
+  });
+};
+
 const evidence = () => {
   const lawful = prepareFacts(aVetRequest({ standing: aStanding({ consents: [aConsent()] }) }));
   const texts = (kind: 'consent' | 'existing-customer', basis: Partial<BasisFacts>) =>
@@ -154,6 +183,7 @@ const evidence = () => {
 const SHOWN: Readonly<Record<keyof typeof ONE_AT_A_TIME, () => void>> = {
   ADVERTISER_HIDDEN: senders,
   QUIET_HOURS_SMS: hours,
+  PUBLIC_HOLIDAY: holidays,
   EVIDENCE_INCOMPLETE: evidence,
 };
 describe.each(Object.entries(SHOWN))('the sentences that give %s', (_, shown) => {

@@ -14,24 +14,24 @@ export const CONSENT: ChapterPlan = {
   ],
   does: [
     words(
-      '**Quand il en faut un.** Avant le premier message à une personne physique, sauf [client](#existing-customer) ou [professionnel](#professionals). Il est donné pour un canal, une finalité (offres propres, offres de partenaires, suivi des ouvertures) et une personne morale : un accord pour le courriel ne vaut pas pour le SMS, un accord donné à une société ne vaut pas pour sa sœur.',
-      '**When it is needed.** Before the first message to a natural person, save a [customer](#existing-customer) or a [professional](#professionals). It is given for one channel, one purpose (own offers, partners’ offers, counting of opens) and one legal person: consent to e-mail is no consent to SMS, consent to a company is none to its sister.',
+      '**Quand il en faut un.** Avant le premier message à une personne physique, sauf [client](#existing-customer) ou [professionnel](#professionals). Il est donné pour un canal, une finalité (offres propres, offres de partenaires, suivi des ouvertures) et une personne morale : un accord pour le courriel ne vaut pas pour le SMS, un accord donné à une société ne vaut pas pour une société sœur.',
+      '**When it is needed.** Before the first message to a natural person, save a [customer](#existing-customer) or a [professional](#professionals). It is given for one channel, one purpose (own offers, partners’ offers, counting of opens) and one legal person: consent to e-mail is no consent to SMS, consent to a company is none to its sister company.',
     ),
     words(
       '**Par quel acte.** Une case vide que la personne coche, un bouton de choix, une signature, un oui oral enregistré. Jamais une case précochée, l’acceptation de conditions générales, le silence ou la poursuite de la navigation, un bouton unique pour commander et consentir, un service, un contrat ou un lot qui en dépend, une présentation trompeuse.',
       '**By which act.** An empty box that the person ticks, a choice button, a signature, a recorded spoken yes. Never a pre-ticked box, acceptance of terms, silence or continued browsing, one button for order and consent, a service, contract or prize that depends on it, a misleading design.',
     ),
     words(
-      '**Ce que doit dire le formulaire.** Qui écrira (la personne morale), par quels canaux, pour quoi, les partenaires nommés s’il y en a, comment retirer son accord, et un lien vers la mention d’information. Par exemple : « J’accepte de recevoir par courriel et par SMS les offres de la société Valmy. Je peux retirer mon accord à tout moment. » Pour des appels s’y ajoutent l’objet, la période (un an au plus) et l’accès à la preuve sur support durable (R. 223-1). À qui donne son numéro, on dit que le démarchage téléphonique suppose son accord, et le contrat le rappelle (L. 223-2) : Aval ne le vérifie pas. Chaque version du formulaire est enregistrée telle qu’elle a été montrée et approuvée par une personne nommée.',
-      '**What the form must say.** Who will write (the legal person), by which channels, what for, the partners by name if there are any, how to withdraw, and a link to the notice. For instance: “I agree to get offers of the company Valmy by e-mail and SMS. I can withdraw at any time.” For calls also the subject, the period (a year at most) and access to the proof on a durable medium (R. 223-1). Whoever gives a number is informed that calls need consent, and the contract says so (L. 223-2): Aval does not check that. Each version of the form is recorded as it was shown, and a named human approves it.',
+      '**Ce que doit dire le formulaire.** Qui écrira (la personne morale), par quels canaux, pour quoi, les partenaires nommés s’il y en a, comment retirer son accord, et un lien vers la mention d’information. Par exemple : « J’accepte de recevoir par courriel et par SMS les offres de la société Valmy. Je peux retirer mon accord à tout moment. » Pour des appels, R. 223-1 veut cinq mentions : l’identité du professionnel et de qui appelle pour lui, avec la nature des biens ou services ; le choix de consentir ou non ; la période (un an au plus) ; le droit de retrait et ses modalités ; l’accès à la preuve sur support durable. À qui donne son numéro, on dit que le démarchage téléphonique suppose son accord, et le contrat le rappelle (L. 223-2) : Aval ne le vérifie pas. Chaque version du formulaire est enregistrée telle qu’elle a été montrée et approuvée par une personne nommée.',
+      '**What the form must say.** Who will write (the legal person), by which channels, what for, the partners by name if there are any, how to withdraw, and a link to the notice. For instance: “I agree to get offers of the company Valmy by e-mail and SMS. I can withdraw at any time.” For calls R. 223-1 asks for five pieces: who the professional is and who calls for it, with the nature of the goods or services; the choice to consent or not; the period (a year at most); the right to withdraw and how; access to the proof on a durable medium. Whoever gives a number is informed that calls need consent, and the contract says so (L. 223-2): Aval does not check that. Each version of the form is recorded as it was shown, and a named human approves it.',
     ),
     words(
-      '**Double confirmation.** La loi ne l’exige pas ; c’est un moyen de preuve. Si l’annonceur la demande, le consentement ne compte qu’une fois confirmé.',
-      '**Double opt-in.** The law does not ask for it; it is a means of proof. If the advertiser asks for it, the consent counts only once confirmed.',
+      '**Double confirmation.** La loi ne l’exige pas ; c’est un moyen de preuve. Si l’annonceur la demande, le consentement ne compte qu’une fois confirmé. Demander cette confirmation n’est pas demander un consentement par un message : la personne vient de le donner. Un seul envoi, sans offre ni relance.',
+      '**Double opt-in.** The law does not ask for it; it is a means of proof. If the advertiser asks for it, the consent counts only once confirmed. To ask for that confirmation is not to ask for a consent by a message: the person just gave it. One message, without an offer or a reminder.',
     ),
     words(
-      '**Durée.** Aucun texte ne limite dans le temps le consentement au courriel et au SMS : il dure jusqu’au retrait, dans la limite de la [conservation des données](#retention). Le consentement aux appels dure un an au plus (Aval compte 365 jours), sans renouvellement tacite.',
-      '**How long.** No text limits consent to e-mail and SMS in time: it lasts until withdrawn, as long as the [data may be kept](#retention). Consent to calls lasts a year at most (Aval counts 365 days), without tacit renewal.',
+      '**Durée.** Aucun texte ne limite dans le temps le consentement au courriel et au SMS : il dure jusqu’au retrait, dans la limite de la [conservation des données](#retention). Le consentement aux appels dure un an au plus (Aval compte 365 jours), sans renouvellement tacite. Bloctel : les articles sur cette liste d’opposition ont été abrogés ou remplacés le 11 août 2026 ; le démarchage par téléphone exige désormais un accord préalable, ce que L. 34-5 exigeait déjà pour l’automate.',
+      '**How long.** No text limits consent to e-mail and SMS in time: it lasts until withdrawn, as long as the [data may be kept](#retention). Consent to calls lasts a year at most (Aval counts 365 days), without tacit renewal. Bloctel: the articles on this opposition list were repealed or replaced on 11 August 2026; canvassing by telephone now needs prior consent, which L. 34-5 already asked for automated calls.',
     ),
     words(
       '**Retrait.** À tout moment, aussi simplement qu’il a été donné ; pour les appels, de vive voix suffit. Le passé reste licite ; pour l’avenir, le retrait vaut [opposition](#opposition).',
@@ -95,7 +95,11 @@ export const CONSENT: ChapterPlan = {
       'Acceptance of the terms, and nothing else',
     ),
     situation('7', 'Consentement au courriel ; SMS', 'Consent to e-mail; an SMS'),
-    situation('8', 'Consentement donné à une société ; sa sœur écrit', 'Consent to a company; its sister writes'),
+    situation(
+      '8',
+      'Consentement donné à une société ; une société sœur écrit',
+      'Consent to a company; its sister company writes',
+    ),
     situation('6', 'Lien de confirmation non suivi', 'A confirming link that was not followed'),
     situation('31', 'Consentement aux appels donné il y a 366 jours', 'Consent to calls given 366 days ago'),
     situation('D9', 'Formulaire dont le texte ne nomme aucun canal', 'A form whose text names no channel'),
@@ -104,7 +108,11 @@ export const CONSENT: ChapterPlan = {
       'Consentement obtenu par un message sans fondement',
       'Consent obtained by a message without a basis',
     ),
-    situation('D10a', 'Consentement demandé par courriel à un client', 'Consent asked of a customer by e-mail'),
+    situation(
+      'D10a',
+      'Message fondé sur un consentement demandé par courriel à un client',
+      'A message on a consent that a customer was asked for by e-mail',
+    ),
     situation(
       '9d',
       'Formulaire « et nos partenaires », sans les nommer',

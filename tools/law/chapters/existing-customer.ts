@@ -3,7 +3,7 @@ import { type ChapterPlan, situation, words } from './plan.ts';
 export const EXISTING_CUSTOMER: ChapterPlan = {
   id: 'existing-customer',
   title: words('L’exception pour les clients', 'The exception for customers'),
-  alsoQuoted: [],
+  alsoQuoted: [{ version: 'cnil-customers/2026-06-10', paragraph: 'sur les clients' }],
   does: [
     words(
       '**Sans consentement, un client peut recevoir** des courriels, des SMS et des MMS, si toutes ces conditions sont réunies : ses coordonnées ont été recueillies auprès de lui ; il a été informé du traitement ; une vente ou une prestation a été conclue ; le vendeur et l’annonceur sont la même personne morale ; l’offre porte sur des produits ou services analogues ; il a pu refuser, simplement et sans frais, lors de la collecte et dans chaque message ; il ne s’est pas opposé ; la relation n’a pas pris fin depuis plus de trois ans. Qu’une seule manque, et il faut un consentement.',

@@ -9,8 +9,8 @@ export const HOURS: ChapterPlan = {
   ],
   does: [
     words(
-      '**Courriel** : à toute heure, tous les jours. **SMS et MMS publicitaires** : du lundi au samedi, de 8 h à 21 h 30, hors jours fériés. Aucune loi ne fixe ces heures : c’est la charte des opérateurs, un contrat. Depuis le 1er mars 2026, elle ne fait que recommander d’éviter les dimanches et jours fériés ; Aval s’y tient par défaut (réglage `sms.sundayAndHolidayCourtesy`). L’annonceur peut avoir des heures plus étroites (`sms.window`), et en a besoin si son prestataire en impose : Aval ne connaît pas celles du prestataire.',
-      '**E-mail**: at any hour, every day. **Promotional SMS and MMS**: Monday to Saturday, 8:00 to 21:30, not on public holidays. No statute sets these hours: it is the operators’ charter, a contract. Since 1 March 2026 it only recommends to avoid Sundays and holidays; Aval keeps to it by default (setting `sms.sundayAndHolidayCourtesy`). The advertiser may have narrower hours (`sms.window`), and needs them where its provider has: Aval does not know those of the provider.',
+      '**Courriel** : à toute heure, tous les jours. **SMS et MMS publicitaires** : du lundi au samedi, de 8 h à 21 h 30, hors jours fériés. Aucune loi ne fixe ces heures : c’est la charte des opérateurs, un contrat. Depuis le 1er mars 2026, elle ne fait que recommander d’éviter les dimanches et jours fériés ; ne pas écrire ces jours-là est une règle d’Aval (réglage `sms.sundayAndHolidayCourtesy`). L’annonceur peut avoir des heures plus étroites (`sms.window`), et en a besoin si son prestataire en impose : Aval ne connaît pas celles du prestataire.',
+      '**E-mail**: at any hour, every day. **Promotional SMS and MMS**: Monday to Saturday, 8:00 to 21:30, not on public holidays. No statute sets these hours: it is the operators’ charter, a contract. Since 1 March 2026 it only recommends to avoid Sundays and holidays; not to write on these days is a rule of Aval (setting `sms.sundayAndHolidayCourtesy`). The advertiser may have narrower hours (`sms.window`), and needs them where its provider has: Aval does not know those of the provider.',
     ),
     words(
       '**Appel d’un automate à un consommateur** : du lundi au vendredi, de 10 h à 13 h et de 14 h à 20 h, hors jours fériés (décret, donc du droit).',
@@ -38,15 +38,15 @@ export const HOURS: ChapterPlan = {
       codes: [],
       setting: 'automated-call-at-agreed-hour',
       says: words(
-        'La personne peut accepter d’être appelée à une date et une heure précises (L. 223-1, al. 6). Sur ce choix, et la preuve étant enregistrée, l’appel peut avoir lieu dans la demi-heure, même hors des heures.',
-        'The person may agree to be called at a precise day and hour (L. 223-1, al. 6). With this reading, and the proof on record, the call may be made within half an hour, also outside the hours.',
+        'La personne peut accepter d’être appelée à une date et une heure précises (L. 223-1, al. 6). Si l’annonceur a retenu ce réglage et que la preuve est enregistrée, l’appel peut avoir lieu dans la demi-heure qui suit l’heure convenue, même hors des heures.',
+        'The person may agree to be called at a precise day and hour (L. 223-1, al. 6). If the advertiser recorded this reading and the proof is on record, the call may be made within half an hour of the agreed hour, also outside the hours.',
       ),
     },
     {
-      codes: ['PUBLIC_HOLIDAY', 'QUIET_HOURS_SMS', 'TIMEZONE_AMBIGUOUS'],
+      codes: ['QUIET_HOURS_SMS', 'TIMEZONE_AMBIGUOUS'],
       says: words(
-        'Dimanches et jours fériés : recommandation de la charte ; ne pas écrire ces jours-là est une règle d’Aval, que l’annonceur peut lever. Aucune sanction. Les mots lus de la charte ne disent pas non plus de quelle heure elle parle : Aval prend celle du destinataire. Le Vendredi saint est tenu pour férié dans toute l’Alsace-Moselle, et les 27 et 28 mai à Saint-Martin : prudence, le code du travail en dit moins.',
-        'Sundays and public holidays: a recommendation of the charter; not to write on them is a rule of Aval that the advertiser may turn off. No sanction. Nor do the words read of the charter say of whose hour it speaks: Aval takes the recipient’s. Good Friday counts as a holiday in all of Alsace and Moselle, and 27 and 28 May in Saint-Martin: out of caution, the Code du travail says less.',
+        'Dimanches et jours fériés : recommandation de la charte ; ne pas écrire ces jours-là est une règle d’Aval, que l’annonceur peut lever. Aucune sanction. Si le jour n’est férié que dans l’un des lieux possibles, l’attente tient à la même règle, mais le motif, celui des fuseaux horaires, nomme la charte. Les mots lus de la charte ne disent pas non plus de quelle heure elle parle : Aval prend celle du destinataire. Le Vendredi saint est tenu pour férié dans toute l’Alsace-Moselle, et les 27 et 28 mai à Saint-Martin : prudence, le code du travail en dit moins.',
+        'Sundays and public holidays: a recommendation of the charter; not to write on them is a rule of Aval that the advertiser may turn off. No sanction. Where the day is a holiday in one of the possible places alone, it is the same rule that makes the message wait, but the reason, that of time zones, names the charter. Nor do the words read of the charter say of whose hour it speaks: Aval takes the recipient’s. Good Friday counts as a holiday in all of Alsace and Moselle, and 27 and 28 May in Saint-Martin: out of caution, the Code du travail says less.',
       ),
     },
   ],
@@ -62,8 +62,8 @@ export const HOURS: ChapterPlan = {
     ),
     situation(
       'VOICE-1',
-      'Le même, à l’heure acceptée par la personne, sur ce choix',
-      'The same, at the hour that the person agreed to, with that reading',
+      'Le même, à l’heure que la personne a acceptée, l’annonceur ayant retenu ce réglage',
+      'The same, at the hour that the person agreed to, by an advertiser with that reading',
     ),
     situation('VOICE-3', 'Appel le 11 novembre', 'A call on 11 November'),
     situation(

@@ -12,8 +12,8 @@ export const LIMITS: ChapterPlan = {
   ],
   does: [
     words(
-      '**Rénovation énergétique, énergies renouvelables, adaptation du logement** : la prospection des consommateurs est interdite, par message depuis le 2 juillet 2025, par appel aussi (pour l’adaptation du logement, depuis le 11 août 2026). Le consentement ne lève pas l’interdiction. La seule exception est un contrat en cours de l’annonceur, prouvé, avec lequel l’offre a un rapport ; il faut encore un fondement. La vente au comptoir et les messages à plusieurs sujets sont soumis à une personne. Le contrat conclu malgré l’interdiction est nul.',
-      '**Energy works, renewable energy, adaptation of homes**: prospecting consumers is banned, by message since 2 July 2025, by call as well (for the adaptation of homes since 11 August 2026). Consent does not lift the ban. The only exception is a running contract of the advertiser, as shown, that the offer concerns; a basis is still needed. Goods sold over the counter and messages on several subjects go to a human. A contract concluded in spite of the ban is void.',
+      '**Rénovation énergétique, énergies renouvelables, adaptation du logement** : la prospection des consommateurs est interdite : par message, depuis le 2 juillet 2025 ; par appel, pour l’énergie déjà auparavant, pour l’adaptation du logement depuis le 11 août 2026. Le consentement ne lève pas l’interdiction. La seule exception est un contrat en cours de l’annonceur, prouvé, avec lequel l’offre a un rapport ; il faut encore un fondement. La vente au comptoir et les messages à plusieurs sujets sont soumis à une personne. Le contrat conclu malgré l’interdiction est nul.',
+      '**Energy works, renewable energy, adaptation of homes**: prospecting consumers is banned: by message since 2 July 2025; by call, for energy already before, for the adaptation of homes since 11 August 2026. Consent does not lift the ban. The only exception is a running contract of the advertiser, as shown, that the offer concerns; a basis is still needed. Goods sold over the counter and messages on several subjects go to a human. A contract concluded in spite of the ban is void.',
     ),
     words(
       '**Mineurs.** Avant quinze ans, le consentement est donné conjointement par le mineur et un titulaire de l’autorité parentale : ni l’un ni l’autre seul ne suffit. Aval étend la règle aux autres fondements. L’accord du parent est enregistré avec sa date et un fichier qui le montre. De quinze à dix-sept ans, le mineur consent seul. Un âge inconnu est celui d’un adulte, sauf si le formulaire ou l’offre s’adresse aux enfants.',
@@ -25,7 +25,7 @@ export const LIMITS: ChapterPlan = {
     ),
     words(
       '**Crédit à la consommation par courriel.** Le message rappelle, de façon claire et visible, le droit de s’opposer sans frais à l’usage de ses données pour la prospection, et comment l’exercer. Une personne le vérifie une fois dans le modèle ; un texte libre n’est pas envoyé.',
-      '**Consumer credit by e-mail.** The message recalls, clearly and visibly, the right to object free of charge to the use of one’s data for prospecting, and how. A human checks it once in the template; free text is not sent.',
+      '**Consumer credit by e-mail.** The message recalls, clearly and visibly, the right to oppose, free of charge, the use of one’s data for prospecting, and how. A human checks it once in the template; free text is not sent.',
     ),
   ],
   open: [

@@ -92,8 +92,8 @@ export const OPPOSITION: ChapterPlan = {
     ),
     situation(
       '64',
-      'Message permis à midi, opposition à midi deux, message encore en file',
-      'A message allowed at noon, an opposition at two past, the message still queued',
+      'Message permis à 12 h, opposition à 12 h 02, message encore en file d’attente',
+      'A message allowed at 12:00, an opposition at 12:02, the message still queued',
     ),
     situation(
       '67',

@@ -26,8 +26,8 @@ export const PROFESSIONALS: ChapterPlan = {
       '**Generic address** (contact@, info@, orders@ of a company): it belongs to a legal person and may be prospected by e-mail without consent; the duties of form remain, and its request to stop is respected (a rule of Aval: no text asks for it). firstname.lastname@ or director@ is one person: a professional.',
     ),
     words(
-      '**D’où vient l’adresse.** Lue sur une page publique ou dans un annuaire par une personne : admis. Aspirée par un programme, ou déduite d’un nom : refusé ; Aval y voit une collecte déloyale, qui est un délit. Louée ou cédée : il faut la preuve, comme pour [tout fichier d’un tiers](#consent).',
-      '**Where the address comes from.** Read on a public page or in a directory by a person: allowed. Scraped by a program, or guessed from a name: refused; Aval holds that to be unfair collection, which is a crime. Rented or sold: the proof is needed, as for [any file of others](#consent).',
+      '**D’où vient l’adresse.** Lue sur une page publique ou dans un annuaire par une personne : admis. Aspirée par un programme, ou déduite d’un nom : refusé. La collecte déloyale est un délit (art. 226-18), et Aval y range ces deux cas : c’est sa lecture, aucune décision n’a été lue. Louée ou cédée : il faut la preuve, comme pour [tout fichier d’un tiers](#consent).',
+      '**Where the address comes from.** Read on a public page or in a directory by a person: allowed. Scraped by a program, or guessed from a name: refused. Unfair collection is a crime (art. 226-18), and Aval counts these two cases as such: a reading, no judgment was read. Rented or sold: the proof is needed, as for [any file of others](#consent).',
     ),
   ],
   open: [

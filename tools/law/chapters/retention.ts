@@ -14,8 +14,8 @@ export const RETENTION: ChapterPlan = {
       '**A contact coming from the prospect is** an order, a login, a reply, a call, a visit, a click by a human. It is not: to open an e-mail, a message that the advertiser sends, a click by a robot, an opposition.',
     ),
     words(
-      '**Avant la fin**, dans les trente derniers jours, un seul message peut demander à la personne si elle veut rester. Il ne propose rien, exige un fondement, des heures admises et un moyen de s’opposer, et n’est jamais envoyé à qui s’est un jour opposé. Sans un oui clair, on supprime les données ou on les archive.',
-      '**Before the end**, in the last thirty days, one message may ask whether the person wants to stay. It offers nothing, needs a basis, lawful hours and a means to oppose, and never goes to anybody who ever opposed. Without a clear yes the data are deleted or archived.',
+      '**Avant la fin**, dans les trente derniers jours, un seul message peut demander à la personne si elle souhaite continuer à recevoir des messages. Il ne propose rien, exige un fondement, des heures admises et un moyen de s’opposer, et n’est jamais envoyé à qui s’est un jour opposé. Sans un oui clair, on supprime les données ou on les archive.',
+      '**Before the end**, in the last thirty days, one message may ask whether the person wants to go on getting messages. It offers nothing, needs a basis, lawful hours and a means to oppose, and never goes to anybody who ever opposed. Without a clear yes the data are deleted or archived.',
     ),
     words(
       '**Le reste.** Liste des opposants : au moins trois ans selon la CNIL ; dans Aval, sans limite. Preuve du consentement aux appels : trois ans à compter du recueil. Autres preuves : voir [la preuve](#evidence). Verdicts : codes et références, sans contenu de message. Une demande d’effacement vaut aussi opposition à tout : on efface, mais on garde de quoi ne plus écrire, ce qui est dit à la personne, dans le mois. Un effacement ne se défait pas : rien d’avant n’est enregistré de nouveau.',
@@ -68,8 +68,8 @@ export const RETENTION: ChapterPlan = {
     ),
     situation(
       '54',
-      'Demander une fois, dix jours avant le terme, si la personne veut rester',
-      'Asking once, ten days before the term, whether the person wants to stay',
+      'Demander une fois, dix jours avant le terme, si la personne souhaite continuer à recevoir des messages',
+      'Asking once, ten days before the term, whether the person wants to go on getting messages',
     ),
     situation('54c', 'Le demander une seconde fois', 'Asking a second time'),
     situation('54i', 'Le demander à qui s’est opposé aux SMS', 'Asking a person who opposed SMS'),

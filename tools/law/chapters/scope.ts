@@ -9,8 +9,8 @@ export const WHAT_IS_PROSPECTING: ChapterPlan = {
   ],
   does: [
     words(
-      '**Par défaut, tout message est de la prospection.** Il ne cesse de l’être que s’il est tiré d’un modèle enregistré qui dit le contraire et qu’une personne nommée a approuvé. Un texte libre est toujours de la prospection. C’est l’objectif du message qui compte, et non le nom qu’on lui donne.',
-      '**By default every message is prospecting.** It is not only if it is made from a stored template that says otherwise and that a named human approved. Free text is always prospecting. The aim of the message counts, not its name.',
+      '**Par défaut, tout message est de la prospection.** Il ne cesse de l’être que s’il est tiré d’un modèle enregistré qui dit le contraire et qu’une personne nommée a approuvé. Un texte libre est toujours de la prospection. C’est l’objectif du message qui compte, et non le nom qu’on lui donne. Une newsletter qui promeut, même indirectement, une offre payante est de la prospection (CJUE, C-654/23 ; arrêt non lu).',
+      '**By default every message is prospecting.** It is not only if it is made from a stored template that says otherwise and that a named human approved. Free text is always prospecting. The aim of the message counts, not its name. A newsletter that promotes a paid offer, even indirectly, is prospecting (CJEU, C-654/23; judgment not read).',
     ),
     words(
       '**Message transactionnel** (confirmation de commande, facture, livraison, contrat, sécurité du compte, réponse à une demande) : il répond à un acte ou à un contrat de la personne. Aucun consentement n’est requis ; il est envoyé même à qui s’est opposé à tout, sans horaires et sans lien d’opposition. Il dit seulement de qui il vient et comment joindre l’expéditeur. Une personne rédige le modèle, une autre l’approuve, et chaque message cite ce dont il parle (commande, facture).',
@@ -29,8 +29,8 @@ export const WHAT_IS_PROSPECTING: ChapterPlan = {
       '**Surcharged number.** A message that incites to call a surcharged number, or to text one, is prospecting by law, whatever was decided on its template.',
     ),
     words(
-      '**Canaux.** Aval envoie ou vérifie le courriel, le SMS, le MMS et l’appel d’un automate. Au sens de L. 34-5, le courrier électronique comprend le SMS et le MMS. La télécopie, le RCS, l’appel d’une personne, la notification d’application et le message privé sur un réseau social ne sont pas pris en charge : rien n’y est envoyé. Un agent vocal qui compose seul les numéros est un automate d’appel (L. 32, 32° ; L. 34-5 renvoie encore au 6°, qui définit aujourd’hui autre chose).',
-      '**Channels.** Aval sends or checks e-mail, SMS, MMS and automated calls. In L. 34-5 electronic mail includes SMS and MMS. Fax, RCS, calls by a person, push notifications and private messages on social networks are not supported: nothing is sent by them. A voice agent that dials by itself is an automated call (L. 32, 32°; L. 34-5 still refers to the 6°, which defines something else today).',
+      '**Canaux.** Aval envoie ou vérifie le courriel, le SMS, le MMS et l’appel d’un automate. Au sens de L. 34-5, le courrier électronique comprend le SMS et le MMS. La télécopie, le RCS, l’appel d’une personne, la notification d’application et le message privé sur un réseau social ne sont pas pris en charge : rien n’y est envoyé. Aval n’écrit pas non plus à une adresse d’où les messages reviennent (règle d’Aval) : pour toujours si la boîte n’existe pas, quatorze jours si le prestataire la bloque, et aussi longtemps qu’elle a refusé nos messages trois jours différents au cours des trente derniers. Un agent vocal qui compose seul les numéros est un automate d’appel (L. 32, 32° ; L. 34-5 renvoie encore au 6°, qui définit aujourd’hui autre chose).',
+      '**Channels.** Aval sends or checks e-mail, SMS, MMS and automated calls. In L. 34-5 electronic mail includes SMS and MMS. Fax, RCS, calls by a person, push notifications and private messages on social networks are not supported: nothing is sent by them. Nor does Aval write to an address from which mail comes back (a rule of Aval): for ever if there is no such mailbox, for fourteen days if the provider blocks it, and as long as it refused our messages on three different days of the last thirty. A voice agent that dials by itself is an automated call (L. 32, 32°; L. 34-5 still refers to the 6°, which defines something else today).',
     ),
     words(
       '**Hors de France.** Dans l’Espace économique européen, au Royaume-Uni et en Suisse, aucune règle nationale n’est chargée : seul le consentement est admis, et toutes les exigences de forme demeurent ; un client belge qui n’a jamais consenti ne reçoit donc rien. Dans tout autre pays, rien n’est envoyé. Le pays est celui qui est déclaré, sinon celui de l’indicatif téléphonique, sinon la France.',
@@ -99,7 +99,7 @@ export const WHAT_IS_PROSPECTING: ChapterPlan = {
       'Writing to a person in Austria who consented',
     ),
     situation('D28', 'Appeler aux dons un donateur, sans réglage', 'Asking a donor for a gift, without the setting'),
-    situation('D28b', 'Le même appel, l’interprétation retenue', 'The same appeal, with the reading recorded'),
+    situation('D28b', 'Le même appel, la lecture retenue', 'The same appeal, with the reading recorded'),
     situation('D15', 'Écrire à une personne qui vit aux États-Unis', 'Writing to a person in the United States'),
   ],
 };

@@ -26,11 +26,11 @@ export const HOW_TO_READ: readonly Words[] = [
     '**Review.** It is about a cause that many messages share (a version of a form, a template, a type of sale), never about one message. A named human decides once, with a reason, for what and how long the decision says. A message waits no longer than its validity: if nobody decided, it is never sent.',
   ),
   words(
-    '**Textes.** Chaque citation est littérale, avec le jour et la manière dont elle a été lue ; un texte qui n’a pas été lu n’est pas cité, et c’est dit. La doctrine de la CNIL, les chartes et les règles d’Aval ne sont pas du droit : le jour où Aval les a adoptées est indiqué.',
-    '**Texts.** Each quotation is to the letter, with the day and the way in which it was read; a text that was not read is not quoted, which is said. CNIL’s doctrine, charters and rules of Aval are no law: the day on which Aval took them is given.',
+    '**Textes.** Chaque citation est littérale, avec le jour et la manière dont elle a été lue ; « […] » marque ce que la source a coupé, et chaque ligne est un extrait distinct ; un texte qui n’a pas été lu n’est pas cité, et c’est dit. La doctrine de la CNIL, les chartes et les règles d’Aval ne sont pas du droit : le jour où Aval les a adoptées est indiqué.',
+    '**Texts.** Each quotation is to the letter, with the day and the way in which it was read; “[…]” marks what the source cut, and each line is an extract by itself; a text that was not read is not quoted, which is said. CNIL’s doctrine, charters and rules of Aval are no law: the day on which Aval took them is given.',
   ),
   words(
-    '**Ce qui reste ouvert.** Où un texte laisse un choix, ou ne dit pas la règle en toutes lettres, la lecture d’Aval est dite, et l’annexe des motifs la signale. S’il y a un réglage, l’annonceur peut choisir l’autre lecture : il l’enregistre dans ses réglages (`readings`) avec sa justification, un nom et une date.',
+    '**Ce qui reste ouvert.** Là où un texte laisse un choix, ou ne dit pas la règle en toutes lettres, la lecture d’Aval est indiquée, et l’annexe des motifs la signale. S’il y a un réglage, l’annonceur peut choisir l’autre lecture : il l’enregistre dans ses réglages (`readings`) avec sa justification, un nom et une date.',
     '**What stays open.** Where a text leaves a choice, or does not say the rule in so many words, Aval’s reading is given, and the annex of reasons points at it. Where there is a setting, the advertiser may choose the other reading: it is recorded in the settings (`readings`) with a justification, a name and a date.',
   ),
 ];
@@ -56,8 +56,8 @@ export const IN_SHORT: readonly { readonly asked: Words; readonly answer: Words;
   {
     asked: words('Client', 'A customer'),
     answer: words(
-      'Oui par courriel, SMS ou MMS, pour des produits analogues du même vendeur, s’il a pu refuser à la commande.',
-      'Yes by e-mail, SMS or MMS, for analogous goods of the same seller, if refusing was possible at the checkout.',
+      'Oui par courriel, SMS ou MMS, pour des produits analogues du même vendeur, s’il a été informé et a pu refuser à la commande, et si la relation n’a pas pris fin depuis plus de trois ans.',
+      'Yes by e-mail, SMS or MMS, for analogous goods of the same seller, if the customer was informed and could refuse at the checkout, and the relation ended no more than three years ago.',
     ),
     chapter: 'existing-customer',
   },
@@ -96,16 +96,16 @@ export const IN_SHORT: readonly { readonly asked: Words; readonly answer: Words;
   {
     asked: words('Appel d’un automate à un particulier', 'An automated call to a consumer'),
     answer: words(
-      'Avec un consentement de moins d’un an, du lundi au vendredi de 10 h à 13 h et de 14 h à 20 h, hors jours fériés, quatre fois en trente jours au plus.',
-      'With a consent of less than a year, Monday to Friday from 10:00 to 13:00 and 14:00 to 20:00, not on public holidays, four times in thirty days at most.',
+      'Avec son consentement (L. 34-5). Par les règles du démarchage téléphonique, qu’Aval applique aux automates : consentement d’un an au plus, du lundi au vendredi de 10 h à 13 h et de 14 h à 20 h, hors jours fériés, quatre fois en trente jours au plus.',
+      'With consent (L. 34-5). By the rules on telephone calls, which Aval applies to automates: a consent of a year at most, Monday to Friday from 10:00 to 13:00 and 14:00 to 20:00, not on public holidays, four times in thirty days at most.',
     ),
     chapter: 'hours',
   },
   {
     asked: words('SMS publicitaire', 'A promotional SMS'),
     answer: words(
-      'Du lundi au samedi de 8 h à 21 h 30, hors jours fériés (charte et règle d’Aval) ; votre nom au début, STOP à la fin.',
-      'Monday to Saturday from 8:00 to 21:30, not on public holidays (charter and a rule of Aval); your name first, STOP last.',
+      'Du lundi au samedi de 8 h à 21 h 30, hors jours fériés (heures : charte des opérateurs ; dimanches et jours fériés : règle d’Aval) ; votre nom au début, STOP à la fin.',
+      'Monday to Saturday from 8:00 to 21:30, not on public holidays (hours: the operators’ charter; Sundays and public holidays: a rule of Aval); your name first, STOP last.',
     ),
     chapter: 'hours',
   },

@@ -45,6 +45,8 @@ export const LABELS_EN: Labels = {
   adoptedOn: (day) => `taken by Aval on ${day}`,
   dated: (day) => `dated ${day}`,
   since: (day) => `in force since ${day}`,
+  setInTwo: (natural, legal) =>
+    `For a natural person since ${natural}; for a legal person as given here since ${legal}.`,
   setSince: (day) => `As given here since ${day}.`,
   setUntil: (day) => `Until ${day}, that day excluded.`,
   between: (from, until) => `in force from ${from} to ${until}, that day excluded`,

@@ -45,6 +45,8 @@ export const LABELS_FR: Labels = {
   adoptedOn: (day) => `adoptée par Aval le ${day}`,
   dated: (day) => `datée du ${day}`,
   since: (day) => `en vigueur depuis le ${day}`,
+  setInTwo: (natural, legal) =>
+    `Pour une personne physique, depuis le ${natural} ; pour une personne morale, ainsi fixée depuis le ${legal}.`,
   setSince: (day) => `Ainsi fixée depuis le ${day}.`,
   setUntil: (day) => `Jusqu’au ${day} exclu.`,
   between: (from, until) => `en vigueur du ${from} au ${until} exclu`,

@@ -44,6 +44,8 @@ export interface Labels {
   readonly since: (day: string) => string;
   /** Of a sanction: from and until when it is as given. */
   readonly setSince: (day: string) => string;
+  /** Of a penalty: since when for a natural person, and since when as given here for a legal person. */
+  readonly setInTwo: (natural: string, legal: string) => string;
   readonly setUntil: (day: string) => string;
   readonly between: (from: string, until: string) => string;
   /** Of a version whose first day was not read. */

@@ -98,9 +98,12 @@ const chapterIn = (plan: ChapterPlan, answered: Answers, language: Language, lab
   };
 };
 
-/** So that a reader finds a code; of one code, the newest version first. */
+/** So that a reader finds a code; of one code, the newest version first, and what ended last. */
 const byCode = (a: Prohibition, b: Prohibition): number =>
-  a.code.localeCompare(b.code) || b.article.inForce.from.localeCompare(a.article.inForce.from);
+  a.code.localeCompare(b.code) ||
+  Number(hasEnded(a)) - Number(hasEnded(b)) ||
+  b.article.inForce.from.localeCompare(a.article.inForce.from);
+const hasEnded = ({ article }: Prohibition): boolean => article.inForce.until !== undefined;
 
 const isReserved = (code: string) => RESERVED_CODES.some((reserved) => reserved === code);
 

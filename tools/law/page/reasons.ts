@@ -19,9 +19,11 @@ export interface PageReason {
   readonly sanctions: readonly { readonly anchor: string; readonly name: string }[];
 }
 
-/** The first of the newest versions of a sentence has the plain anchor; others add the version of their text. */
+/** The first of the newest versions that have not ended has the plain anchor; others add the version of their text. */
 export const anchorOf = (rule: Prohibition, register: readonly Prohibition[]): string => {
-  const versions = register.filter(({ code }) => code === rule.code);
+  const all = register.filter(({ code }) => code === rule.code);
+  const lasting = all.filter(({ article }) => article.inForce.until === undefined);
+  const versions = lasting.length === 0 ? all : lasting;
   const newest = versions.find(({ article: { inForce } }) =>
     versions.every(({ article }) => article.inForce.from <= inForce.from),
   );
@@ -103,6 +105,6 @@ export const reasonIn = (
     effect: [effectOf(rule, language, labels), ...concernsOf(rule, labels)].join(labels.semicolon),
     unless: (rule.unless ?? []).map(exceptionIn(language, labels)),
     remedy: remedyOf(rule.code)?.sentence[language] ?? '',
-    sanctions: (rule.sanctions ?? []).map((sanction) => linkToSanction(sanction, labels)),
+    sanctions: (rule.sanctions ?? []).map((sanction) => linkToSanction(sanction, language, labels)),
   };
 };

@@ -31,21 +31,34 @@ const textIn = ({ name, paragraph, quote, read }: SanctionText, language: Langua
   return `${name}, ${paragraph}${words} (${how})`;
 };
 
-const periodOf = ({ from, until, unsettled }: Sanction, language: Language, labels: Labels): readonly string[] => [
-  ...(from === undefined ? [] : [labels.setSince(dayIn(from, language))]),
-  ...(until === undefined ? [] : [labels.setUntil(dayIn(until, language))]),
-  ...(unsettled === undefined ? [] : [unsettled.says[language]]),
-];
+/** Of a crime the penalty of a natural person may be older than what raises it for a legal person. */
+const sinceIn = ({ nature, from, texts: [first] }: Sanction, language: Language, labels: Labels): readonly string[] => {
+  if (from === undefined) return [];
+  const day = first?.version.split('/')[1];
+  const isOlder = nature === 'penal' && day !== undefined && day < from;
+  const since = dayIn(from, language);
+  return [isOlder ? labels.setInTwo(dayIn(day, language), since) : labels.setSince(since)];
+};
 
-/** A link to a sanction, by its anchor. */
-export const linkToSanction = (sanction: Sanction, labels: Labels) => ({
+const periodOf = (sanction: Sanction, language: Language, labels: Labels): readonly string[] => {
+  const { until, unsettled } = sanction;
+  return [
+    ...sinceIn(sanction, language, labels),
+    ...(until === undefined ? [] : [labels.setUntil(dayIn(until, language))]),
+    ...(unsettled === undefined ? [] : [unsettled.says[language]]),
+  ];
+};
+
+/** A link to a sanction, by its anchor, and to what alone it applies where that is not all. */
+export const linkToSanction = (sanction: Sanction, language: Language, labels: Labels) => ({
   anchor: anchorOf(sanction),
-  name: nameOf(sanction, labels),
+  name: [nameOf(sanction, labels), ...(sanction.only === undefined ? [] : [`(${sanction.only[language]})`])].join(' '),
 });
 
-/** Every sanction that a sentence names, once each, in the order of the register. */
+/** Every sanction that a sentence names, once each, in the order of the register: one for a part alone is among the others. */
 export const sanctionsOf = (language: Language, labels: Labels): readonly PageSanction[] => {
-  const byAnchor = new Map(REGISTER.flatMap(({ sanctions = [] }) => sanctions).map((each) => [anchorOf(each), each]));
+  const whole = REGISTER.flatMap(({ sanctions = [] }) => sanctions).filter(({ only }) => only === undefined);
+  const byAnchor = new Map(whole.map((each) => [anchorOf(each), each]));
   return [...byAnchor].map(([anchor, sanction]) => ({
     anchor,
     title: [labels.natures[sanction.nature], ...(sanction.texts.length === 0 ? [] : [nameOf(sanction, labels)])].join(

@@ -72,8 +72,9 @@ export const alsoQuoted = (also: AlsoQuoted, language: Language, labels: Labels)
   const words = text && typeset(paragraphIn(text, also.paragraph));
   if (text === undefined || words === undefined) throw new Error(`${also.version}, ${also.paragraph} was not read.`);
   const { from, seen } = text.inForce;
-  const fromDay = text.text.startsWith('CNIL, ') ? labels.dated : labels.since;
-  const since = from === null ? seen && labels.seenOn(dayIn(seen, language)) : fromDay(dayIn(from, language));
+  const [day, isDated] = [from ?? seen, text.text.startsWith('CNIL, ')];
+  const fromDay = isDated ? labels.dated : from === null ? labels.seenOn : labels.since;
+  const since = day && fromDay(dayIn(day, language));
   return {
     title: `${text.text}, ${also.paragraph}`,
     about: [since, readIn(text, language, labels)].filter((each) => each).join(labels.semicolon),

@@ -66,7 +66,7 @@ const quietHoursExamplesOn = ({ tuesday, sunday, lastMinute, closing, withoutCou
 export const quietHours2024Examples = quietHoursExamplesOn(IN_2024);
 export const quietHoursExamples = quietHoursExamplesOn(IN_2026);
 
-/** On a public holiday. */
+/** On a public holiday. Of 2026 for editions before 2026-11-29 alone: since then `house/holidays.ts`, as the charter only recommends. */
 const holidaysIn = (text: Article) => {
   const [window, daysOff] = [setBy(text, WINDOW), setBy(text, DAYS_OFF)];
   const { isCourtesy, reading, sanctions } = setBy(text, ON_DAYS_OFF);

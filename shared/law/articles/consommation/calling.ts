@@ -35,7 +35,7 @@ export const nextCallingTime = (facts: Facts, from: number, hours: AllowedHours)
 const AT_AGREED_HOUR = {
   says: {
     en: 'the person agreed to be called at this day and hour, which is recorded with what shows it, and the advertiser recorded the reading `automated-call-at-agreed-hour`',
-    fr: 'la personne a accepté d’être appelée ce jour-là à cette heure-là, la preuve en est enregistrée, et l’annonceur a retenu l’interprétation `automated-call-at-agreed-hour`',
+    fr: 'la personne a accepté d’être appelée ce jour-là à cette heure-là, la preuve en est enregistrée, et l’annonceur a retenu la lecture `automated-call-at-agreed-hour`',
   },
   when: (facts: Facts) => agreedFrom(facts, facts.at) === facts.at,
 };
@@ -55,7 +55,7 @@ export const atAgreedHourBefore: MessageException = {
 const LEFT_TO_L34_5 = {
   says: {
     en: 'the advertiser recorded the reading `automated-calls-by-l34-5-alone`',
-    fr: 'l’annonceur a retenu l’interprétation `automated-calls-by-l34-5-alone`',
+    fr: 'l’annonceur a retenu la lecture `automated-calls-by-l34-5-alone`',
   },
   source: 'C. consom., art. L. 223-7',
 } as const;

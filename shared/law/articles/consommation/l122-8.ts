@@ -6,7 +6,8 @@ import { EVERY_DAY } from '../../texts/text.ts';
 
 /**
  * Code de la consommation, art. L. 122-8: advertising by e-mail is recognised as such on receipt. L. 122-10 extends it to
- * professionals. Its al. 2, a way to ask that it stops, asks no more than L. 34-5 al. 5, which is coded. A trade name in From
+ * professionals. Its al. 2, a way to ask that it stops, asks no more than L. 34-5 al. 5, which is
+ * coded and names its sanction too. A trade name in From
  * and a footer that says so suffice (D18). Its first day was not read: applied to every day.
  */
 const L122_8 = article({

@@ -21,7 +21,7 @@ export const isOpenFreeAccount: BasisException = {
 export const automatesWereChosen: BasisException = {
   says: {
     en: 'the advertiser recorded the other reading, with a justification',
-    fr: 'l’annonceur a retenu l’autre interprétation, en la justifiant',
+    fr: 'l’annonceur a retenu l’autre lecture, en la justifiant',
   },
   source: 'CNIL, page de janvier 2022 sur les automates d’appel',
   when: (_, facts) => facts.readings.includes('existing-customers-by-automated-call'),
@@ -42,7 +42,7 @@ export const freeAccountsWereReviewed: BasisException = {
 export const appealsWereChosen: BasisException = {
   says: {
     en: 'it is an appeal that sells nothing, by electronic mail, to one who gave or is a member, and the advertiser recorded this reading of the doctrine',
-    fr: 'c’est un appel qui ne vend rien, par courrier électronique, à un donateur ou à un adhérent, et l’annonceur a retenu cette interprétation de la doctrine',
+    fr: 'c’est un appel qui ne vend rien, par courrier électronique, à un donateur ou à un adhérent, et l’annonceur a retenu cette lecture de la doctrine',
   },
   source: 'CNIL, pages antérieures à 2026 sur le courriel et les SMS, deuxième exception',
   when: (relation, facts) =>

@@ -45,7 +45,7 @@ export const hiddenAdvertiserExamples: readonly Example[] = [
 export const noMeansToObject = L34_5.forbids('OPPOSITION_MENTION_MISSING', {
   quote:
     'sans indiquer de coordonnées valables auxquelles le destinataire puisse utilement transmettre une demande tendant à obtenir que ces communications cessent',
-  sanctions: SANCTIONS.l34_5,
+  sanctions: SANCTIONS.meansToOppose,
   paragraph: 'al. 5',
   when: (facts) => !facts.carriesOppositionMeans || doesNotFit(facts),
   detail: (facts) => (doesNotFit(facts) ? 'no-room' : undefined),
@@ -66,7 +66,7 @@ const meansAskedAbout = ({ externalMeans = [], decided }: Facts): string | undef
 /** "puisse utilement transmettre une demande": each means named works (D19). */
 export const meansThatFail = L34_5.forbids('OPPOSITION_ROAD_NOT_WORKING', {
   quote: 'auxquelles le destinataire puisse utilement transmettre une demande',
-  sanctions: SANCTIONS.l34_5,
+  sanctions: SANCTIONS.meansToOppose,
   paragraph: 'al. 5',
   when: (facts) => !facts.oppositionMeansWork,
   cause: (facts) => {

@@ -49,7 +49,7 @@ export const noRulesForCountryExamples: readonly Example[] = [
 const readingForProfessionals: BasisException = {
   says: {
     en: 'a professional is called, and the advertiser recorded the other reading',
-    fr: 'un professionnel est appelé, et l’annonceur a retenu l’autre interprétation',
+    fr: 'un professionnel est appelé, et l’annonceur a retenu l’autre lecture',
   },
   source: 'CNIL, page de janvier 2022 sur les automates d’appel',
   when: (basis, facts) =>
@@ -71,7 +71,7 @@ export const textToLegalPerson = MISSION_RULES.forbidsRelyingOn(['legal-person']
     {
       says: {
         en: 'the advertiser recorded the reading `sms-to-legal-person`',
-        fr: 'l’annonceur a retenu l’interprétation `sms-to-legal-person`',
+        fr: 'l’annonceur a retenu la lecture `sms-to-legal-person`',
       },
       source: 'L. 34-5, al. 1, « une personne physique »',
       when: (_, facts) => facts.readings.includes('sms-to-legal-person'),

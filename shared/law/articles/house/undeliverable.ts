@@ -17,7 +17,7 @@ const DELIVERABILITY = article({
 
 /** It blocks the address and not the person: a consent given later with it, or another address, is written to. */
 export const deadAddress = DELIVERABILITY.forbids('ADDRESS_UNDELIVERABLE', {
-  rule: 'Rien ne part vers une adresse d’où les messages reviennent : pour toujours si la boîte n’existe pas, quatorze jours si le prestataire la bloque, et tant que trois jours sur trente l’ont vue refuser. Un consentement donné ensuite rouvre l’envoi. Ce n’est ni une opposition ni une règle de droit.',
+  rule: 'Rien ne part vers une adresse d’où les messages reviennent : pour toujours si la boîte n’existe pas, quatorze jours si le prestataire la bloque, et aussi longtemps qu’elle a refusé nos messages trois jours différents au cours des trente derniers. Un consentement donné ensuite rouvre l’envoi. Ce n’est ni une opposition ni une règle de droit.',
   concerns: { everyClass: true },
   when: (facts) => facts.addressFails !== undefined,
   detail: (facts) => facts.addressFails,

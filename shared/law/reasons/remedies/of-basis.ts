@@ -142,7 +142,7 @@ export const REMEDIES_OF_BASIS = {
     { pointer: '/channel' },
   ),
   LEGAL_PERSON_BY_TEXT: remedy(
-    'Écrivez à l’adresse électronique générique de la personne morale, recueillez un consentement, ou choisissez l’autre interprétation dans vos réglages.',
+    'Écrivez à l’adresse électronique générique de la personne morale, recueillez un consentement, ou choisissez l’autre lecture dans vos réglages.',
     'Write to the generic e-mail address of the legal person, collect a consent, or choose the other reading in your settings.',
     SETTINGS,
   ),

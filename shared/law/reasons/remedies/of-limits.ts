@@ -53,7 +53,7 @@ export const REMEDIES_OF_LIMITS = {
   ),
   CREDIT_REMINDER_UNCERTAIN: remedy(
     'Rappelez dans le modèle le droit de s’opposer sans frais à l’utilisation des données à des fins de prospection, et comment l’exercer ; puis statuez sur l’examen.',
-    'Recall in the template the right to object, free of charge, to the use of one’s data for prospecting, and how; then decide the review.',
+    'Recall in the template the right to oppose, free of charge, the use of one’s data for prospecting, and how; then decide the review.',
     REVIEWS,
   ),
   SENSITIVE_TARGETING: remedy(

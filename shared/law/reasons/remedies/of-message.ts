@@ -80,7 +80,7 @@ export const REMEDIES_OF_MESSAGE = {
   ),
   OPPOSITION_MENTION_MISSING: remedy(
     'Ajoutez au message le moyen de s’opposer, et raccourcissez le texte s’il n’y a plus de place.',
-    'Add the means to object, and shorten the text if there is no room.',
+    'Add the means to oppose, and shorten the text if there is no room.',
     CONTENT,
   ),
   OPPOSITION_ROAD_NOT_WORKING: remedy(
@@ -115,7 +115,7 @@ export const REMEDIES_OF_MESSAGE = {
   ),
   AD_NOT_RECOGNISABLE: remedy(
     'Faites voir dès la réception qu’il s’agit de publicité : dans un courriel, un pied de page qui le dit ; dans un SMS ou un appel, le moyen de s’opposer.',
-    'Show on receipt that this is advertising: in an e-mail, a footer that says so; in a text or a call, the means to object.',
+    'Show on receipt that this is advertising: in an e-mail, a footer that says so; in a text or a call, the means to oppose.',
     CONTENT,
   ),
   CALLER_ID_FORBIDDEN: remedy(
@@ -124,8 +124,8 @@ export const REMEDIES_OF_MESSAGE = {
     SENDER,
   ),
   SENDER_ID_INVALID: remedy(
-    'Enregistrez comme expéditeur votre nom (11 lettres ou chiffres au plus) ou un numéro court admis.',
-    'Register your name as the sender (at most 11 letters or digits) or a short code that is admitted.',
+    'Enregistrez comme expéditeur votre nom (11 lettres ou chiffres au plus), un numéro court (36xxx ; hors prospection, 38xxx) ou un numéro 09 de plateforme.',
+    'Register as the sender your name (at most 11 letters or digits), a short code (36xxx; 38xxx outside prospecting) or a platform number of the 09.',
     SETTINGS,
   ),
   PIXEL_STRIPPED_NO_CONSENT: remedy(

@@ -132,6 +132,27 @@ describe('what the annex says of a sentence', () => {
     expect(rowOf('B2B_ADDRESS_GUESSED')?.text).toMatch(/ ; par une lecture d’Aval, que le chapitre explique$/);
     expect(rowOf('OPPOSED_GLOBAL')?.text).not.toContain('lecture');
   });
+  test('that a fine applies by e-mail alone, where the sentence is of every channel', () => {
+    const fines = [
+      'OPPOSITION_MENTION_MISSING',
+      'OPPOSITION_ROAD_NOT_WORKING',
+      'AD_NOT_RECOGNISABLE-l122-8-2026-04-03',
+    ].map((code) =>
+      rowOf(code)
+        ?.sanctions.map(({ name }) => name)
+        .filter((name) => name.includes('L. 132-26')),
+    );
+    const fine = 'Code de la consommation, art. L. 132-26, al. 1';
+    expect(fines).toEqual([[`${fine} (par courriel)`], [`${fine} (par courriel)`], [fine]]);
+    const listed = lawPage('fr').sanctions.filter(({ title }) => title.includes('L. 132-26'));
+    expect(listed.map(({ says }) => says.slice(0, 35))).toEqual(['Amende administrative de 3 000 € au']);
+  });
+  test('by the plain name of a code of what forbids today, and not of what has ended', () => {
+    expect(rowOf('PUBLIC_HOLIDAY')?.text).toMatch(/^règle d’Aval/);
+    const ended = REGISTER.filter(({ article }) => article.inForce.until !== undefined);
+    const plain = ended.filter(({ code, article }) => rowOf(`${code}-${article.id.replace('/', '-')}`) === undefined);
+    expect(plain.map(nameOf)).toEqual([]);
+  });
   test('of a version whose first day was not read, a day on which it was seen, and its last', () => {
     expect(rowOf('SECTOR_BAN_HOME_ENERGY-l223-1-2026-04-03')?.text).toContain(
       'vu en vigueur le 3 avril 2026, en vigueur jusqu’au 11 août 2026 exclu',

@@ -117,7 +117,7 @@ const neededIn = ({ needs }: Round, name: Exclude<KeyName, 'token'>, secret: Key
   [...formerOf(secret), ...formerOwn(secret)].reduce((sum, former) => sum + (needs[name].get(former) ?? 0), 0);
 
 const WHAT: Readonly<Record<KeyName, string>> = {
-  fingerprint: 'contacts and people are named',
+  fingerprint: 'things of contacts and people are named',
   token: 'links may be out',
   data: 'data keys are wrapped',
 };

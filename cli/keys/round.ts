@@ -11,7 +11,7 @@ const AT_ONCE = 16;
 /** What one look at everything that is stored found. */
 export interface Round {
   readonly items: number;
-  /** By secret and name of a key: contacts and people that are named with it, data keys that are wrapped with it. */
+  /** By secret and name of a key: things of contacts and people that are named with it, data keys that are wrapped with it. */
   readonly needs: { readonly [N in Exclude<KeyName, 'token'>]: ReadonlyMap<string, number> };
   readonly rewrapped: number;
   /** Written by others meanwhile: the next round looks at them. */

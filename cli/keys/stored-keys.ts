@@ -33,13 +33,9 @@ const ownerOf = ({ pk }: Raw): AdvertiserId => {
   return (kind === 'PARKED' ? '#parked' : (advertiserId ?? '')) as AdvertiserId;
 };
 
-/** Items of which a contact, and a person, has one. */
-const ONE_OF_EACH: readonly unknown[] = ['STANDING', 'PERSON'];
-
-/** The version of the fingerprint key that a contact or a person is named with, by the one item that each has of its kind. */
-export const fingerprintVersionOf = ({ pk, sk }: Raw): number | undefined => {
-  if (!ONE_OF_EACH.includes(sk)) return undefined;
-  const [, version] = /^(?:CONTACT|PERSON)#[^#]+#v(\d+)[n.]/.exec(String(pk)) ?? [];
+/** The version of the fingerprint key that a contact or a person is named with, by the partition of anything that is stored of them. */
+export const fingerprintVersionOf = ({ pk }: Raw): number | undefined => {
+  const [, version] = /^(?:CONTACT|PERSON|PROOF)#[^#]+#v(\d+)[n.]/.exec(String(pk)) ?? [];
   return version === undefined ? undefined : Number(version);
 };
 

@@ -38,20 +38,14 @@ export const appendToLedger = async (
   changes: readonly LedgerChange[],
   more: AppendedWith,
 ): Promise<readonly Standing[]> => {
-  const append = async (ends: readonly EndOfChain[]) => {
-    const writes = changes.map((change, index) => writeOf(ledger, change, ends[index] ?? { position: 0 }, more));
-    return { writes, outcome: await ledger.append(access, writes, more) };
-  };
-  const first = await append(changes.map(({ seen }) => ({ position: seen.seq })));
-  const last =
-    first.outcome === 'positions-taken'
-      ? await append(await Promise.all(changes.map((change) => endOfChain(ledger, access, change))))
-      : first;
-  if (last.outcome === 'positions-taken') {
+  const ends = await Promise.all(changes.map((change) => endOfChain(ledger, access, change)));
+  const writes = changes.map((change, index) => writeOf(ledger, change, ends[index] ?? { position: 0 }, more));
+  const outcome = await ledger.append(access, writes, more);
+  if (outcome === 'positions-taken') {
     // Of a standing that was read, and not of one that expired: the ledger has events that it knows nothing of.
     throw changes.some(({ seen }) => seen.seq > 0) ? storedUnreadable() : concurrentChange();
   }
-  if (last.outcome === 'written') return last.writes.map(({ standing }) => standing);
+  if (outcome === 'written') return writes.map(({ standing }) => standing);
   return Promise.all(
     changes.map(async ({ contactId, seen }) => (await ledger.readStanding(access, contactId)) ?? seen),
   );
@@ -63,7 +57,10 @@ interface EndOfChain {
   readonly movedTo?: ContactId[] | undefined;
 }
 
-/** The events of an expired contact are kept longer than its standing: new events follow them, and an opposition still follows the person. */
+/**
+ * The events of an expired contact are kept longer than its standing: new events follow them, and an opposition still follows the person. It is asked
+ * before anything is written: the first position may be free, of whose oldest events were needed no more.
+ */
 const endOfChain = async (
   ledger: Ledger,
   access: AdvertiserAccess,
@@ -71,7 +68,9 @@ const endOfChain = async (
 ): Promise<EndOfChain> => {
   if (seen.seq > 0) return { position: seen.seq };
   const position = await ledger.lastPosition(access, contactId);
-  return { position, movedTo: movesIn(await ledger.glimpse.events(access, contactId), contactId) };
+  return position === 0
+    ? { position }
+    : { position, movedTo: movesIn(await ledger.glimpse.events(access, contactId), contactId) };
 };
 
 const writeOf = (

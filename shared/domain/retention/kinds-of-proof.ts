@@ -26,7 +26,7 @@ export const KINDS_OF_PROOF: readonly StoredKind[] = [
     holds:
       'The position of an event that is in the archive, and a keyed hash that names it; of a change of address the fingerprints of both, of a link that of the person. Neither what it said nor when.',
     stage: 'fingerprint',
-    term: 'As long as the event is in the archive; the first position of a contact seven days longer.',
+    term: 'As long as the event is in the archive.',
     reason:
       'GDPR art. 21, § 3: who opposes at a former address is opposed at the one they took since; no two events have one position',
     dies: ['ttl', 'with-contact'],

@@ -1,4 +1,4 @@
-import { PutItemCommand } from '@aws-sdk/client-dynamodb';
+import { DeleteItemCommand, PutItemCommand } from '@aws-sdk/client-dynamodb';
 import type { SQSEvent } from 'aws-lambda';
 import { vi } from 'vitest';
 import { toImage } from '#shared/adapters/dynamodb/table.ts';
@@ -70,4 +70,9 @@ export const aFilledWorld = async () => {
 /** Puts an item as no function does. */
 export const plant = async (item: object): Promise<void> => {
   await dynamoDbClient().send(new PutItemCommand({ TableName: process.env.TABLE_NAME, Item: toImage(item) }));
+};
+
+/** Takes an item out of the table. */
+export const unplant = async (key: object): Promise<void> => {
+  await dynamoDbClient().send(new DeleteItemCommand({ TableName: process.env.TABLE_NAME, Key: toImage(key) }));
 };

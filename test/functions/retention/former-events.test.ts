@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { ContactId } from '#shared/domain/ids.ts';
 import { openedProof } from '#test/support/crypto/opened-proof.ts';
 import { ADVERTISER, eventsOf, STRANGER } from '../support/api.ts';
-import { aFilledWorld, CAMILLE, CLAUDE } from './filled-world.ts';
+import { aFilledWorld, CAMILLE, CLAUDE, unplant } from './filled-world.ts';
 import { passTo, storedNow, storedOf, streamed } from './passing-time.ts';
 
 type World = Awaited<ReturnType<typeof aFilledWorld>>;
@@ -86,3 +86,17 @@ test.each([CAMILLE, CLAUDE])(
     expect(counted.reduce((sum, each) => sum + each, 0)).toBe(archived);
   },
 );
+
+test('GDPR art. 17: an erasure reaches in the archive what no position leads to, as TTL may leave it', async () => {
+  const world = await aFilledWorld();
+  const contactId = await idOf(world, CAMILLE);
+  await passTo(ENDED);
+  expect((await archivedOf(contactId)).length).toBeGreaterThan(2);
+  const places = (await underContact(contactId)).filter(({ entity }) => entity === 'event-position');
+  for (const { pk, sk } of places.slice(0, -1)) await unplant({ pk, sk });
+  const answer = await streamed(() =>
+    world.call('erase-contact', { path: { contactId }, query: { advertiserId: ADVERTISER }, body: {} }),
+  );
+  expect(answer.status).toBe(200);
+  expect((await archivedOf(contactId)).map(({ sk }) => sk)).toEqual([]);
+});

@@ -23,10 +23,9 @@ import {
   namedTextKey,
   standingKey,
 } from '../keys.ts';
-import { isEventPosition } from '../ledger/event-positions.ts';
 import { readItems } from '../read-items.ts';
 import { removeItems } from '../remove-items.ts';
-import { proofKey } from '../retention/retention-keys.ts';
+import { formerEventKey } from '../retention/retention-keys.ts';
 import { stripRequestWords } from '../rights/rights-words.ts';
 import { between, getItem, type Item, orUnreachable, queryPages, type Table, toImage } from '../table.ts';
 
@@ -128,18 +127,19 @@ export const tracesOf = (deps: Deps): Traces => ({
   },
   stripRequests: (access, erasure) => stripRequestWords(deps, access, erasure),
   removeEvents: async (access, { contactId, firstSeq }) => {
-    const range = { ...between(eventRange(access, contactId, 1)), ProjectionExpression: 'pk, sk, entity' };
+    const range = { ...between(eventRange(access, contactId, 1)), ProjectionExpression: 'pk, sk' };
     let removed = 0;
     for await (const page of queryPages(deps, range, unreachable)) {
       const before = page.filter(({ sk }) => Number(String(sk).slice('EVENT#'.length)) < firstSeq);
-      const archived = ({ sk }: Item): Item => ({ ...proofKey(access, contactId, String(sk)) });
-      // Of what is in the archive first, so that its position leads there until it is gone. Of the rest last: the sweep moves no event that is not there.
-      await removeAll(deps, before.filter(isEventPosition).map(archived));
       await removeAll(deps, before);
-      await removeAll(deps, before.filter((item) => !isEventPosition(item)).map(archived));
       removed += before.length;
       if (before.length < page.length) break;
     }
+    // After that, since the sweep moves no event that is not there; and at each position, of which TTL may have come to this one or to that in the archive first.
+    const places = Array.from({ length: firstSeq - 1 }, (_, index) => ({
+      ...formerEventKey(access, contactId, index + 1),
+    }));
+    await removeAll(deps, places);
     return removed;
   },
   removeProfile: async (access, { contactId, firstSeq }) => {

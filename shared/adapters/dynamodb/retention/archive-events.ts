@@ -7,7 +7,7 @@ import type { AdvertiserId, ContactId } from '#shared/domain/ids.ts';
 import type { LedgerEvent } from '#shared/domain/ledger/ledger-event.ts';
 import { readStored } from '#shared/domain/read-stored.ts';
 import { positionOf } from '#shared/domain/retention/event-position.ts';
-import { addDays, epochSeconds, toInstant } from '#shared/domain/time/instant.ts';
+import { epochSeconds, toInstant } from '#shared/domain/time/instant.ts';
 import type { ArchiveKey } from '../../crypto/archive-keys.ts';
 import { eventKey, eventRange } from '../keys.ts';
 import { between, type Item, queryItems, type Table, toImage } from '../table.ts';
@@ -18,11 +18,6 @@ import { writtenWhole } from './written-whole.ts';
 
 /** Events of one transaction, two items each: all together stay far below the four megabytes that DynamoDB takes. */
 const EVENTS_AT_ONCE = 20;
-
-/** The position with which a contact begins. */
-const FIRST = 1;
-/** So long after the others that TTL has deleted them by then. */
-const DAYS_FIRST_STAYS = 7;
 
 /** What encrypts for the archive. */
 export type KeyFor = (advertiserId: AdvertiserId) => Promise<ArchiveKey>;
@@ -62,33 +57,6 @@ const moved = (
   },
 ];
 
-/**
- * A contact that comes back begins at its first position, and goes on after all others where that is taken: so it stays taken longest, also where
- * the event that was there has gone before.
- */
-const firstTaken = (
-  { tableName }: Table,
-  access: AdvertiserAccess,
-  { contactId, ...values }: { readonly contactId: ContactId; readonly upTo: number; readonly expiresAt: number },
-): TransactWriteItem => {
-  const all = { entity: 'event-position', v: 1, advertiserId: access.advertiserId, contactId, ...values };
-  const names = Object.keys(all);
-  const sets = [...names.map((name) => `#${name} = :${name}`), '#event = if_not_exists(#event, :event)'];
-  return {
-    Update: {
-      TableName: tableName,
-      Key: toImage(eventKey(access, contactId, FIRST)),
-      UpdateExpression: `SET ${sets.join(', ')}`,
-      ConditionExpression: 'attribute_not_exists(pk) OR #entity = :entity',
-      ExpressionAttributeNames: Object.fromEntries([...names, 'event'].map((name) => [`#${name}`, name])),
-      ExpressionAttributeValues: toImage({
-        ...Object.fromEntries(Object.entries(all).map(([name, value]) => [`:${name}`, value])),
-        ':event': { type: 'archived' },
-      }),
-    },
-  };
-};
-
 /** Moves events to the archive, on DynamoDB: their positions stay under the contact, and what they said does not. */
 export const archiveEventsOf =
   (deps: Deps): EndingContacts['archiveEvents'] =>
@@ -99,19 +67,16 @@ export const archiveEventsOf =
     const range = { ...eventRange(access, contactId, first), to: eventKey(access, contactId, upTo).sk };
     const stored = await queryItems(deps, between(range), oppositionStoreUnavailable);
     const rawOf = new Map(stored.map(({ sk, event }) => [sk, event]));
-    const beginning = { contactId, upTo, expiresAt: epochSeconds(addDays(until, DAYS_FIRST_STAYS)) };
     for (let at = 0; at < events.length; at += EVENTS_AT_ONCE) {
       const key = await deps.keyFor(access.advertiserId);
       const all = events.slice(at, at + EVENTS_AT_ONCE).flatMap((event) => {
         const { pk: _of, sk: place } = formerEventKey(access, contactId, event.seq);
         const encrypted = encryptedFacts(key, access, { of: contactId, place, facts: { event: rawOf.get(place) } });
         const archived = { recordedAt: event.recordedAt, endedAt, ...encrypted, expiresAt };
-        const ends = event.seq === FIRST ? beginning.expiresAt : expiresAt;
-        const left = { ':left': positionOf(event), ':upTo': upTo, ':expiresAt': ends };
+        const left = { ':left': positionOf(event), ':upTo': upTo, ':expiresAt': expiresAt };
         return moved(deps, access, contactId, { event, left, archived });
       });
-      const isTaken = at > 0 || first === FIRST;
-      if (!(await writtenWhole(deps, isTaken ? all : [firstTaken(deps, access, beginning), ...all]))) return false;
+      if (!(await writtenWhole(deps, all))) return false;
     }
     return true;
   };

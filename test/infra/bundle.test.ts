@@ -98,11 +98,11 @@ const BUDGETS: Readonly<Record<string, number>> = {
   // And what the rows of an import are.
   'begin-import': 499_500,
   // It makes what the sender makes, without its providers, has the words of the law for the page of a report, and what a person is given.
-  'run-job': 1_288_000,
+  'run-job': 1_288_500,
   // S3 and SQS beside the table; and where changes are published, what events say in words, the journal, and what partners must be notified of.
   sweep: 412_500,
   outbox: 543_000,
-  restore: 389_500,
+  restore: 390_000,
   redrive: 574_500,
   // Takes messages, campaigns and consents, and says on the bus what became of them.
   'apply-event': 998_000,

@@ -15,6 +15,16 @@ export const storedUnreadable = (cause?: unknown) =>
 export const isUnreadable = (error: unknown): error is Failure =>
   error instanceof Failure && error.code === 'stored-unreadable';
 
+/** Why what is encrypted cannot be read now, where nothing shows that it is damaged. */
+const KEY_AWAY = 'The key cannot be had now.';
+
+/** The same failure while the key of what is encrypted cannot be had: once it can, it is read as ever. */
+export const keyAway = (cause?: unknown) => storedUnreadable(new Error(KEY_AWAY, { cause }));
+
+/** True for that failure alone: no human repairs anything. */
+export const isKeyAway = (error: unknown): error is Failure =>
+  isUnreadable(error) && error.cause instanceof Error && error.cause.message === KEY_AWAY;
+
 /** What `read` makes of stored data. Throws `stored-unreadable` in place of whatever nobody foresaw. */
 export const readable = <T>(read: () => T): T => {
   try {

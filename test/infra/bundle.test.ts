@@ -25,7 +25,7 @@ import { handler as readPlainly } from './reading.ts';
 /** Bytes, minified (docs/decisions/0021). A function that is not named here works on the table. */
 const ON_THE_TABLE = 385_000;
 /** Beside what is named here, where keys of advertisers are opened, or those of proof: the client of KMS, and the vault that asks it. */
-const OPENS_KEYS = 10_500;
+const OPENS_KEYS = 11_000;
 /** Reads verdicts back in words: reasons, remedies, and the texts that they rest on. */
 const EXPLAINS = 446_500;
 /** Renders a text of one letter, to see that any fits: with it come its fields and their grammar. */

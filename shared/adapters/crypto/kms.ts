@@ -1,6 +1,6 @@
-import { DecryptCommand, GenerateDataKeyCommand, KMSClient } from '@aws-sdk/client-kms';
+import { DecryptCommand, GenerateDataKeyCommand, InvalidCiphertextException, KMSClient } from '@aws-sdk/client-kms';
 import type { AdvertiserId } from '#shared/domain/ids.ts';
-import { storedUnreadable } from '#shared/domain/unreadable.ts';
+import { keyAway, storedUnreadable } from '#shared/domain/unreadable.ts';
 import { orUnavailable } from '../or-unavailable.ts';
 import { STORE_TIMEOUTS_MS } from '../timeouts.ts';
 
@@ -23,9 +23,10 @@ const contextOf = (advertiserId: AdvertiserId, stage: string) => ({ advertiser: 
 
 /**
  * Whatever KMS answers, what is encrypted cannot be read now: tried again, never allowed, never refused, and an opposition is recorded beside it, as
- * beside a contact that is damaged.
+ * beside a contact that is damaged. Bytes that KMS can never open are damaged; anything else passes.
  */
-const unreachable = storedUnreadable;
+const unreachable = (cause: unknown) =>
+  cause instanceof InvalidCiphertextException ? storedUnreadable(cause) : keyAway(cause);
 const KEY_BYTES = 32;
 
 /** A key of another size would encrypt something else. */

@@ -1,6 +1,6 @@
 import type { AdvertiserAccess } from '#shared/domain/advertiser/advertiser-access.ts';
 import { atMost } from '#shared/domain/at-most.ts';
-import { Failure, type FailureCode } from '#shared/domain/failure.ts';
+import { dependencyUnavailable, Failure, type FailureCode } from '#shared/domain/failure.ts';
 import { isRefused, NOT_KNOWN, type Refused, textIn } from '#shared/domain/import/cells.ts';
 import type { ImportKind, ImportTask } from '#shared/domain/import/import.ts';
 import type { RowShape } from '#shared/domain/import/layout.ts';
@@ -8,6 +8,7 @@ import { shapeOf } from '#shared/domain/import/layouts.ts';
 import { addressIn } from '#shared/domain/import/numbers.ts';
 import { type CellsRow, faultOf } from '#shared/domain/job/read-part.ts';
 import { NOT_UNDERSTOOD, type Rejection, type RejectionCode, SUPPORTS_NOTHING } from '#shared/domain/job/rejection.ts';
+import { isKeyAway } from '#shared/domain/unreadable.ts';
 import { contactOf } from '../contacts/contact-of.ts';
 import type { RowOutcome, TakeRows } from '../jobs/run-job.ts';
 import type { Ledger } from '../records/ledger.port.ts';
@@ -95,6 +96,11 @@ const ofOutcome = (outcome: Exclude<Outcome, Refused>, at: Omit<Rejection, 'code
   return outcome === 'recorded' ? 'accepted' : 'repeated';
 };
 
+/** A row whose contact is whole waits for its key: a human who repairs it would find nothing. */
+const orWait = (error: unknown): never => {
+  throw isKeyAway(error) ? dependencyUnavailable('What opens keys', error) : error;
+};
+
 /** Does with rows what an import is for; with a ledger that writes nothing it finds out what would come of them. */
 export const takeImported =
   (ports: ImportPorts): TakeRows =>
@@ -113,7 +119,7 @@ export const takeImported =
     const outcomes = await takeBatch(
       known,
       () => Number.POSITIVE_INFINITY,
-      (row) => record(ports, context, row),
+      (row) => record(ports, context, row).catch(orWait),
     );
     const outcomeOf = new Map(known.map((row, index) => [row, outcomes[index]]));
     return read.map((row, index): RowOutcome => {

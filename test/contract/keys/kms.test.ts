@@ -10,6 +10,7 @@ import type { Model } from '#local/template/model.ts';
 import { makeByKms, openByKms } from '#shared/adapters/crypto/kms.ts';
 import { isRetryable } from '#shared/domain/failure.ts';
 import type { AdvertiserId } from '#shared/domain/ids.ts';
+import { isKeyAway } from '#shared/domain/unreadable.ts';
 
 const KEYS = ['first', 'other'].map((name) => ({ name, arn: `arn:aws:kms:eu-west-3:000000000000:key/${name}` }));
 const model = {
@@ -67,7 +68,11 @@ test('makes 256 random bits, and opens them for their advertiser at their stage 
     open(FIRST, Buffer.from('none of KMS')),
   ]) {
     const failure = await failureOf(asked);
-    expect([failure, isRetryable(failure)]).toMatchObject([{ code: 'stored-unreadable' }, true]);
+    expect([failure, isRetryable(failure), isKeyAway(failure)]).toMatchObject([
+      { code: 'stored-unreadable' },
+      true,
+      false,
+    ]);
   }
 });
 
@@ -77,7 +82,9 @@ test('every failure of KMS is one to try again', async () => {
     for (const asked of [() => open(FIRST, encrypted), () => make()]) {
       faults.next('kms', fault);
       const failure = await failureOf(asked());
-      expect([fault, failure, isRetryable(failure)]).toMatchObject([fault, { code: 'stored-unreadable' }, true]);
+      expect([fault, failure, isRetryable(failure), isKeyAway(failure)]).toMatchObject([
+        ...[fault, { code: 'stored-unreadable' }, true, true],
+      ]);
     }
   expect(await failureOf(make('arn:aws:kms:eu-west-3:000000000000:key/gone'))).toMatchObject({
     code: 'stored-unreadable',

@@ -1,7 +1,7 @@
 import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
 import type { AdvertiserKeys } from '#shared/adapters/crypto/advertiser-keys.ts';
 import type { MakeByKms, OpenByKms } from '#shared/adapters/crypto/kms.ts';
-import { storedUnreadable } from '#shared/domain/unreadable.ts';
+import { keyAway, storedUnreadable } from '#shared/domain/unreadable.ts';
 
 /** A deployment in which nobody ever had a key of its own. */
 export const NO_ADVERTISER_KEYS: AdvertiserKeys = {
@@ -19,7 +19,7 @@ export const memoryKms = (bytes: (size: number) => Uint8Array = randomBytes) => 
   let isAway = false;
   const ask = (what: string): void => {
     asked.push(what);
-    if (isAway) throw storedUnreadable();
+    if (isAway) throw keyAway();
   };
   const open: OpenByKms = async (advertiserId, encrypted) => {
     ask(`open ${advertiserId}`);

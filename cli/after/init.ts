@@ -9,8 +9,15 @@ export interface FirstSteps {
   readonly scopes: readonly string[];
   /** Now: a key that has ended is none. */
   readonly now: Date;
-  /** What comes before the first advertiser of a deployment without any key. Resolves to a sentence. Absent: nothing does. */
-  readonly beforehand?: ((isNew: boolean) => Promise<string>) | undefined;
+  /** What comes before the first advertiser. Absent: nothing does. */
+  readonly beforehand?: Beforehand | undefined;
+}
+
+export interface Beforehand {
+  /** Whether any advertiser is there: whatever is stored of anybody is stored for one. */
+  readonly hasAdvertisers: () => Promise<boolean>;
+  /** Resolves to a sentence. `isNew`: the deployment has no advertiser, and no key was ever made. */
+  readonly takeKeys: (isNew: boolean) => Promise<string>;
 }
 
 /** What an application that records and sends needs, and no right over keys, templates or what was recorded. */
@@ -36,7 +43,9 @@ export const firstSteps = async (
 ): Promise<{ readonly lines: readonly string[]; readonly isDone: boolean }> => {
   const path = `/v1/advertisers/${encodeURIComponent(advertiserId)}`;
   const known = await api.call('GET', path);
-  const before = beforehand && (await beforehand(known.status === 404 && (await hasNoKey(api))));
+  const isNew = async ({ hasAdvertisers }: Beforehand) =>
+    known.status === 404 && (await hasNoKey(api)) && !(await hasAdvertisers());
+  const before = beforehand && (await beforehand.takeKeys(await isNew(beforehand)));
   const said = before === undefined ? [] : [before];
   if (known.status !== 200) {
     const put = await api.call('PUT', path, advertiser);
@@ -63,7 +72,7 @@ export const firstSteps = async (
   };
 };
 
-/** True where no key was ever made: nobody but the root key can have stored anything. */
+/** True where no key was ever made. What the root key alone stored is not seen by it. */
 const hasNoKey = async (api: Client): Promise<boolean> => {
   const { status, body } = await api.call('GET', '/v1/api-keys?');
   return status === 200 && listOf(body.keys).length === 0 && typeof body.nextCursor !== 'string';

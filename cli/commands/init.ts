@@ -5,7 +5,7 @@ import { clientOf } from '#tools/api-client.ts';
 import { callersPath } from '#tools/callers-path.ts';
 import { deployedAt } from '../after/deployment.ts';
 import { APPLICATION_RIGHTS, firstSteps } from '../after/init.ts';
-import { ownKeysFirst } from '../keys/first-keys.ts';
+import { hasAdvertisersInAccount, ownKeysFirst } from '../keys/first-keys.ts';
 import { secretsInAccount } from '../keys/secrets-in-account.ts';
 import { STAGE_OPTIONS, stageFileOf } from '../settings-file.ts';
 
@@ -35,7 +35,10 @@ export const init = async (args: readonly string[]): Promise<number> => {
   const isLeft = values['derived-keys'] || process.env.AVAL_API !== undefined;
   const beforehand = isLeft
     ? undefined
-    : (isNew: boolean) => ownKeysFirst(secretsInAccount(config), { stage: config.stage, now, isNew });
+    : {
+        hasAdvertisers: () => hasAdvertisersInAccount(config),
+        takeKeys: (isNew: boolean) => ownKeysFirst(secretsInAccount(config), { stage: config.stage, now, isNew }),
+      };
   const { lines, isDone } = await firstSteps(
     clientOf(url, rootKey),
     {

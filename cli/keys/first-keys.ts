@@ -1,4 +1,7 @@
-import { type DeployedStage, linkIn } from '../after/deployment.ts';
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { advertiserListOf } from '#shared/adapters/dynamodb/settings/advertiser-list.ts';
+import type { Table } from '#shared/adapters/dynamodb/table.ts';
+import { type DeployedStage, linkIn, linkOf } from '../after/deployment.ts';
 import { owned, readSecret, writeSecret } from './key-secret.ts';
 import { type KeySecrets, SecretChanged, secretsInAccount } from './secrets-in-account.ts';
 
@@ -11,11 +14,22 @@ export const areDerivedInAccount = async (deployed: DeployedStage): Promise<bool
     ? undefined
     : areDerived(await secretsInAccount(deployed).read('data'));
 
+/** Whether a table has any advertiser: one is listed from its first settings on. Throws `dependency-unavailable`. */
+export const hasAdvertisers = async (table: Table): Promise<boolean> =>
+  (await advertiserListOf(table).all()).length > 0;
+
+/** The same of a stage of the account that the credentials of this shell open. */
+export const hasAdvertisersInAccount = async (deployed: DeployedStage): Promise<boolean> => {
+  const { region, endpoint } = deployed;
+  const client = new DynamoDBClient({ region, ...(endpoint && { endpoint }) });
+  return hasAdvertisers({ client, tableName: await linkOf(deployed, 'table-name') });
+};
+
 /**
  * Takes keys of advertisers' own into use where nothing is stored under derived ones yet. Resolves to a sentence for a person: in a
  * deployment that is in use nothing is changed, and it says what is to be asked. Throws what AWS refuses.
  *
- * @param isNew whether the deployment has no advertiser and no key yet
+ * @param isNew whether the deployment has no advertiser, whichever, and no key was ever made
  */
 export const ownKeysFirst = async (
   secrets: KeySecrets,

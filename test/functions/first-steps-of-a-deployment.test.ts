@@ -3,9 +3,10 @@ import { describe, expect, test } from 'vitest';
 import { dataRingOf } from '#shared/adapters/crypto/key-ring.ts';
 import { clientOf } from '#tools/api-client.ts';
 import { APPLICATION_RIGHTS, firstSteps } from '../../cli/after/init.ts';
-import { ownKeysFirst } from '../../cli/keys/first-keys.ts';
+import { hasAdvertisers, ownKeysFirst } from '../../cli/keys/first-keys.ts';
 import { type KeySecrets, SecretChanged } from '../../cli/keys/secrets-in-account.ts';
 import { NOW } from '../support/builders.ts';
+import { tableOfWorld } from './audience/stored.ts';
 import { ADVERTISER, aWorld, ROOT } from './support/api.ts';
 import { overHttp } from './support/over-http.ts';
 
@@ -59,10 +60,11 @@ describe('aval init', () => {
     const api = clientOf(await overHttp(world), 'unused');
     const secrets = heldSecrets(JSON.stringify({ key1: 'k'.repeat(64) }));
     const before: number[] = [];
-    const beforehand = async (isNew: boolean) => {
+    const takeKeys = async (isNew: boolean) => {
       before.push((await world.call('get-advertiser', { path: { advertiserId: ADVERTISER } })).status);
       return ownKeysFirst(secrets, { stage: 'production', now: new Date(NOW), isNew });
     };
+    const beforehand = { hasAdvertisers: () => hasAdvertisers(tableOfWorld()), takeKeys };
     const first = await firstSteps(api, { ...STEPS, beforehand }, 'first-run');
     expect([first.isDone, first.lines[0]]).toEqual([true, expect.stringMatching(/keys of their own from now on/)]);
     expect(before).toEqual([404]);
@@ -72,19 +74,39 @@ describe('aval init', () => {
     expect(again.lines[0]).toBe('Advertisers have keys of their own, which KMS encrypts.');
     const used = heldSecrets(JSON.stringify({ key1: 'k'.repeat(64) }));
     const later = (isNew: boolean) => ownKeysFirst(used, { stage: 'production', now: new Date(NOW), isNew });
-    const { lines } = await firstSteps(api, { ...STEPS, beforehand: later }, 'third-run');
+    const asked = { ...beforehand, takeKeys: later };
+    const { lines } = await firstSteps(api, { ...STEPS, beforehand: asked }, 'third-run');
     expect(lines[0]).toMatch(
       /derived from one secret: npm run aval -- rotate-keys --stage production --key data --apply/,
     );
     expect(dataRingOf(await used.read('data')).advertisers).toBeUndefined();
   });
 
+  test('a deployment in which the root key alone recorded, under another advertiser, is not new: its keys stay as they are', async () => {
+    const world = await aWorld();
+    const path = { advertiserId: 'autre-maison' };
+    const body = { ...EXAMPLE, siren: '552100554', senders: {} };
+    expect((await world.call('put-advertiser', { path, body, caller: ROOT })).status).toBeLessThan(300);
+    const secrets = heldSecrets(JSON.stringify({ key1: 'k'.repeat(64) }));
+    const said: boolean[] = [];
+    const takeKeys = async (isNew: boolean) => {
+      said.push(isNew);
+      return ownKeysFirst(secrets, { stage: 'production', now: new Date(NOW), isNew });
+    };
+    const beforehand = { hasAdvertisers: () => hasAdvertisers(tableOfWorld()), takeKeys };
+    const api = clientOf(await overHttp(world), 'unused');
+    const { lines } = await firstSteps(api, { ...STEPS, beforehand }, 'first-run');
+    expect([said, lines[0]]).toEqual([[false], expect.stringMatching(/^The keys of advertisers are derived/)]);
+    expect(dataRingOf(await secrets.read('data')).advertisers).toBeUndefined();
+  });
+
   test('where the secret cannot be written nothing is made', async () => {
     const world = await aWorld();
     const api = clientOf(await overHttp(world), 'unused');
-    const beforehand = async () => {
+    const takeKeys = async () => {
       throw new Error('AccessDeniedException');
     };
+    const beforehand = { hasAdvertisers: () => hasAdvertisers(tableOfWorld()), takeKeys };
     await expect(firstSteps(api, { ...STEPS, beforehand }, 'first-run')).rejects.toThrow('AccessDenied');
     expect((await world.call('get-advertiser', { path: { advertiserId: ADVERTISER } })).status).toBe(404);
   });

@@ -124,6 +124,21 @@ describe('the doctor', () => {
     expect(await saidOf({ account: { areKeysDerived: async () => undefined } })).toEqual([]);
   });
 
+  test('is not kept from saying that nothing is missing where it may not read the secret of data; of another failure it is', async () => {
+    const failing = async (name: string) => {
+      const areKeysDerived = async () => {
+        throw Object.assign(new Error('not authorized'), { name });
+      };
+      return saidOf({ account: { areKeysDerived } });
+    };
+    expect(await failing('AccessDeniedException')).toEqual([
+      expect.stringMatching(/^warn keys of advertisers: not looked at: .*\n.*docs\/deploy\.md#keys-of-advertisers/),
+    ]);
+    expect(await failing('InternalServiceError')).toEqual([
+      expect.stringMatching(/^fail keys of advertisers: could not be looked at: InternalServiceError/),
+    ]);
+  });
+
   test('says nothing of alarms before there is a topic', async () => {
     expect(await saidOf({ account: { readers: async () => undefined } })).toEqual([]);
   });

@@ -8,7 +8,11 @@ export const auditEntries = {
     'Each hour, compares what was handed off with the oppositions of those who got it',
     { kind: 'schedule', everyMinutes: 60 },
     {
-      grants: ['list:MessagesOfDay', 'query:contact', ...FINDING_RECIPIENTS, 'get:template'],
+      // It sends nothing: of who came back it reads in the archive what they had opposed.
+      grants: [
+        ...(['list:MessagesOfDay', 'query:contact', 'get:template', 'query:proof', 'proof-key:open'] as const),
+        ...FINDING_RECIPIENTS,
+      ],
       timeoutSeconds: 900,
       memoryMb: 1024,
     },

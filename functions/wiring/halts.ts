@@ -1,3 +1,4 @@
+import { formerEvents } from '#functions/wiring/keys/archive.ts';
 import { once } from '#functions/wiring/once.ts';
 import { table } from '#functions/wiring.ts';
 import { adoptedAs, haltsOf, handOffHaltsOf } from '#shared/adapters/dynamodb/halts.ts';
@@ -32,4 +33,6 @@ export const journalReplicaReader = /* @__PURE__ */ once(
 );
 
 /** What was handed off lately, for the audit. */
-export const handOffs = /* @__PURE__ */ once((env: Parameters<typeof table>[0]): HandOffs => handOffsOf(table(env)));
+export const handOffs = /* @__PURE__ */ once(
+  (env: Parameters<typeof formerEvents>[0]): HandOffs => handOffsOf(table(env), formerEvents(env)),
+);

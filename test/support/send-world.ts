@@ -14,6 +14,7 @@ import { handOffsOf } from '#shared/adapters/dynamodb/messages/hand-offs.ts';
 import { messagesOf } from '#shared/adapters/dynamodb/messages/messages.ts';
 import { reviewsOf } from '#shared/adapters/dynamodb/messages/reviews.ts';
 import { waitingListsOf } from '#shared/adapters/dynamodb/messages/waiting-lists.ts';
+import { formerEventsOf } from '#shared/adapters/dynamodb/retention/former-events.ts';
 import { oppositionListsOf } from '#shared/adapters/dynamodb/rights/opposition-lists.ts';
 import { advertiserListOf } from '#shared/adapters/dynamodb/settings/advertiser-list.ts';
 import { advertisersOf } from '#shared/adapters/dynamodb/settings/advertisers.ts';
@@ -45,6 +46,7 @@ import type { Content } from '#shared/domain/message/content.ts';
 import type { Message, Sends } from '#shared/domain/message/message.ts';
 import type { SentVariant } from '#shared/domain/message/sent-variant.ts';
 import { addSeconds, addYears, monthOf } from '#shared/domain/time/instant.ts';
+import { archiveInMemory } from '#test/support/crypto/archive-in-memory.ts';
 import { NO_ADVERTISER_KEYS } from '#test/support/crypto/kms.ts';
 import { tableInput } from './aws.ts';
 import { aFormVersion, anAdvertiser, consentFacts, instant, messageId, NOW, referenceOf } from './builders.ts';
@@ -127,6 +129,8 @@ export interface SendWorld {
   readonly templates: ReturnType<typeof templateVersionsOf>;
   readonly waitingLists: ReturnType<typeof waitingListsOf>;
   readonly handOffs: ReturnType<typeof handOffsOf>;
+  /** What encrypts for the archive that `handOffs` reads. */
+  readonly archive: ReturnType<typeof archiveInMemory>;
   readonly access: AdvertiserAccess;
   /** What was kept of what left, without what is of its readers. */
   readonly variants: SentVariants;
@@ -209,6 +213,7 @@ export const startSendWorld = async (url: string, given?: Table): Promise<SendWo
   const table = given ?? (await tableIn(url));
   const clock = clockAt(NOW);
   const vault = sendVault();
+  const archive = archiveInMemory();
   const fingerprints = fingerprintsOf(secretOf('fingerprint'));
   const queue: RecordedQueue = { puts: [], parked: [] };
   const keys = async () => sharedKeysOf(JSON.stringify({ key1: 'k'.repeat(64) }));
@@ -298,7 +303,8 @@ export const startSendWorld = async (url: string, given?: Table): Promise<SendWo
     templates: templateVersionsOf(table),
     waitingLists: waitingListsOf(table),
     portsOn,
-    handOffs: handOffsOf(table),
+    archive,
+    handOffs: handOffsOf(table, formerEventsOf(archive.readerOver({ ...table, clock }))),
     unreachable: portsOn({ ...table, client: dead }),
     aMessage: async (change = {}) => {
       made += 1;

@@ -12,7 +12,7 @@ export interface SendsOfContact {
   readonly channel: Channel;
 }
 
-/** What was claimed of them, and every event of the contact from the first one on. */
+/** What was claimed of them, and every event of the contact from the first one on, those in the archive included. */
 interface SendsAndEvents {
   readonly entries: readonly SendEntry[];
   readonly events: readonly LedgerEvent[];

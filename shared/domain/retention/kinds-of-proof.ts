@@ -16,7 +16,7 @@ export const KINDS_OF_PROOF: readonly StoredKind[] = [
     holds:
       'What happened to a contact whose use ended, encrypted under the key of the archive; no address. In clear the keyed fingerprint of the contact, the position, when it was recorded, and when its term began.',
     stage: 'proof',
-    term: 'Until its contact is erased; else six years after the use of the contact ended, or after the person last opposed. No role that sends can read or open it; the job that answers the person and takes imports, and the route that shows former events, do.',
+    term: 'Until its contact is erased; else six years after the use of the contact ended, or after the person last opposed. No role that sends can read or open it; the job that answers the person and takes imports, the route that shows former events, and the audit of hand-offs do.',
     reason:
       'GDPR art. 7, § 1: the controller must be able to show the consent; CPP art. 8, al. 1: an offence can be pursued for six years',
     dies: ['ttl', 'with-contact'],

@@ -1,9 +1,13 @@
 import { DeleteItemCommand, PutItemCommand, UpdateItemCommand } from '@aws-sdk/client-dynamodb';
 import { afterEach, beforeEach, describe, expect, inject, test, vi } from 'vitest';
 import { eventKey, standingKey } from '#shared/adapters/dynamodb/keys.ts';
+import { handOffsOf } from '#shared/adapters/dynamodb/messages/hand-offs.ts';
+import { endingContactsOf } from '#shared/adapters/dynamodb/retention/ending-contacts.ts';
 import { toImage } from '#shared/adapters/dynamodb/table.ts';
 import { auditHandOffs } from '#shared/app/audit/audit-hand-offs.ts';
 import type { ContactId } from '#shared/domain/ids.ts';
+import { addYears } from '#shared/domain/time/instant.ts';
+import { storedUnreadable } from '#shared/domain/unreadable.ts';
 import { askedBy } from '#test/support/recorded-in-process.ts';
 import { type SendWorld, startSendWorld } from '#test/support/send-world.ts';
 import { started } from '../support/cold-start.ts';
@@ -42,6 +46,15 @@ const forget = (contactId: ContactId) =>
       ExpressionAttributeValues: toImage({ ':none': [] }),
     }),
   );
+
+/** What the sweep does with all that is recorded of a contact once its use has ended. */
+const toArchive = async (contactId: ContactId): Promise<void> => {
+  const { access, table, clock, archive, ledger } = world;
+  const events = await ledger.listEvents(access, contactId, 'ever');
+  const term = { endedAt: clock.now(), until: addYears(clock.now(), 6) };
+  const contacts = endingContactsOf({ ...table, clock, keyFor: archive.keyFor });
+  expect(await contacts.archiveEvents(access, contactId, events, term)).toBe(true);
+};
 
 /** A message from a template to somebody who opposed mail, claimed all the same. */
 const claimed = async () => {
@@ -85,6 +98,34 @@ describe('the audit of hand-offs', () => {
     world.clock.forward(60);
     expect(await world.deliver(opposed)).toEqual({ state: 'sent' });
     expect((await audit()).ignored).toMatchObject([ids(opposed)]);
+  });
+
+  test.each([
+    ['a vet that does not see it', BLIND, async () => undefined],
+    ['a standing that has lost it', {}, forget],
+  ])(
+    'P2: finds it where the opposition lies in the archive since their use ended, and they came back: %s',
+    async (_name, how, lose) => {
+      const opposed = await world.aMessage();
+      await world.oppose(opposed.contactId, 'email');
+      await toArchive(opposed.contactId);
+      await lose(opposed.contactId);
+      world.clock.forward(60);
+      expect(await world.deliver(opposed, how)).toEqual({ state: 'sent' });
+      expect(await audit()).toMatchObject({ ignored: [ids(opposed)], isWhole: true });
+    },
+  );
+
+  test('an archive that cannot be opened hides nothing of those in use, and is said', async () => {
+    const opposed = await world.aMessage();
+    await toArchive(opposed.contactId);
+    await world.oppose(opposed.contactId, 'email');
+    world.clock.forward(60);
+    expect(await world.deliver(opposed, BLIND)).toEqual({ state: 'sent' });
+    const closed = { all: () => Promise.reject(storedUnreadable()) };
+    const handOffs = handOffsOf(world.table, closed);
+    const found = await auditHandOffs({ ...world.ports, handOffs }, always);
+    expect(found).toMatchObject({ ignored: [ids(opposed)], isWhole: false });
   });
 
   test('finds one without an answer of the provider too, and one whose worker died after its hand-off', async () => {
@@ -160,6 +201,10 @@ describe('the audit of hand-offs', () => {
 
   test('P8: the function says of each which message, contact and opposition, by ids', async () => {
     const opposed = await claimed();
+    // Of an earlier life, which the archive is asked for.
+    const position = { ...eventKey(world.access, opposed.contactId, 99), entity: 'event-position' };
+    const { client, tableName: TableName } = world.table;
+    await client.send(new PutItemCommand({ TableName, Item: toImage(position) }));
     vi.stubEnv('STAGE', 'test');
     vi.stubEnv('TABLE_NAME', world.table.tableName);
     vi.stubEnv('AWS_ENDPOINT_URL_DYNAMODB', inject('dynamoDbUrl'));

@@ -121,13 +121,14 @@ describe('proof of what was sent', () => {
     expect([justified.status, justified.text]).toEqual([200, expect.any(String)]);
   });
 
-  test('P9: only what makes the files of a person and what shows proof read it, which send nothing; only what follows the stream, redrives what it gave up, or ends contacts writes it; what erases deletes of it', () => {
+  test('P9: only what makes the files of a person, what shows proof and what audits hand-offs read it, which send nothing; only what follows the stream, redrives what it gave up, or ends contacts writes it; what erases deletes of it', () => {
     const entries: readonly (readonly [string, FunctionEntry])[] = Object.entries(manifest);
     const holders = entries.flatMap(([name, { grants }]) =>
       grants.filter((grant) => grant.endsWith(':proof')).map((grant) => [name, grant]),
     );
     expect(holders).toEqual([
       ['reconcile-suppressions', 'delete-many:proof'],
+      ['audit-hand-offs', 'query:proof'],
       ['redrive', 'put:proof'],
       ['expire', 'put:proof'],
       ['project', 'put:proof'],

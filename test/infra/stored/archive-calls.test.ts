@@ -62,7 +62,7 @@ const outcomeOf = (asked: Promise<unknown>): Promise<string> =>
     (error: unknown) => (error as Error).name,
   );
 
-const READERS = ['run-job', 'show-sent-message', 'list-former-events'];
+const READERS = ['audit-hand-offs', 'run-job', 'show-sent-message', 'list-former-events'];
 
 test('P7: what keeps proof has KMS make a key and cannot open it; what gives it to the person or shows it opens it; every sender is denied', async () => {
   expect([KEY, roleOf('project'), ...READERS.map(roleOf)].every((each) => each !== '')).toBe(true);

@@ -72,8 +72,8 @@ const ENCRYPTS = ['Encrypt', 'GenerateDataKey', 'GenerateDataKeyWithoutPlaintext
 /** Whoever may do these can let others in, or end the key. */
 const GIVES = ['CreateGrant', 'PutKeyPolicy', 'DisableKey', 'ScheduleKeyDeletion', 'UpdateAlias'];
 
-/** What shows former events, what answers the person, and what shows a message again. */
-const READERS = ['listformerevents', 'runjob', 'showsentmessage'];
+/** What audits hand-offs, what shows former events, what answers the person, and what shows a message again. */
+const READERS = ['audithandoffs', 'listformerevents', 'runjob', 'showsentmessage'];
 
 /** Roles that may read the archive of what was sent, and those of them that may send. */
 const found = (of: Roles) => {
@@ -83,7 +83,7 @@ const found = (of: Roles) => {
 const named = (names: readonly string[]) => names.map((name) => /\/(\w+)role/.exec(name)?.[1] ?? name).toSorted();
 
 describe('the archive of what was sent', () => {
-  test('P7: three roles read it, which send nothing; many roles send', () => {
+  test('P7: four roles read it, which send nothing; many roles send', () => {
     const { readers, thatSend } = found(roles);
     expect(named(readers)).toEqual(READERS);
     expect(thatSend).toEqual([]);

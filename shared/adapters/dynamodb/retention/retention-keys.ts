@@ -11,7 +11,7 @@ import { eventKey, type Key, shardOf } from '../keys.ts';
  * | Of which contacts does something end on this day? | `EXPIRY#<day>#<shard>` | `<advertiser>#<contact>` | strong Query, page by page |
  * | What was deleted of this advertiser, and when? | `DELETIONS#<advertiser>` | `<day>#<record>` | Query |
  * | What shows that this contact was sent something, or what a campaign sent? | `PROOF#<advertiser>#<contact or campaign>` | `SENT#<message>`, `RESULT#<scheduledAt>#<chunk>`, `CAMPAIGN` | Query, by an operator, and by the job that answers the person |
- * | What happened to this contact before its use ended? | `PROOF#<advertiser>#<contact>` | `EVENT#<seq>` | Query, for whoever may see proof, by the job that answers the person, and by imports |
+ * | What happened to this contact before its use ended? | `PROOF#<advertiser>#<contact>` | `EVENT#<seq>` | Query, for whoever may see proof, by the job that answers the person, by imports, and by the audit of hand-offs |
  * | Of which campaigns is there proof? | `PROOF#<advertiser>` | `CAMPAIGN#<campaign>` | Query, by the job that answers a person |
  */
 export const EXPIRY_DAYS = 'EXPIRY#DAYS';

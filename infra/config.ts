@@ -179,3 +179,6 @@ export const loadSettings = (path: string): unknown => {
     throw new Error(`${path} is not JSON.`);
   }
 };
+
+/** Whether SMS leave by Amazon SNS. Where they leave by another, nobody has a right to send by it. */
+export const areTextsBySns = ({ routes }: Pick<Config, 'routes'>): boolean => routes.sms === 'sns';

@@ -57,6 +57,8 @@ export const ENVIRONMENT = {
   /** The provider that speaks our contract, as `ProviderRoute` reads it, or `none`; and the secret by which both sides sign. */
   PROVIDER_ROUTE: z.string().check(z.minLength(2)),
   PROVIDER_SECRET_ID: named,
+  /** The same secret for what sends texts alone; `none`: texts leave by AWS. */
+  TEXT_SECRET_ID: named,
   /** The topic on which replies to texts are published. */
   SMS_REPLIES_TOPIC_ARN: named,
   /** The log group where SNS writes which SMS did not arrive and why, or `none`: the stage keeps nothing of it. */

@@ -52,6 +52,8 @@ const VARIABLE_OF = {
   'proof-key:open': 'STAGE',
   'proof-key:make': 'PROOF_KEY_ARN',
   'secret:provider': 'PROVIDER_SECRET_ID',
+  // The same for what sends texts alone, where these leave by a provider outside AWS.
+  'secret:provider-of-texts': 'TEXT_SECRET_ID',
   'events:publish': 'EVENT_BUS_NAME',
   'email:send': 'SES_CONFIGURATION_SETS',
   // What an account may send is no resource of AWS: nothing to name.
@@ -63,7 +65,7 @@ const VARIABLE_OF = {
   'suppressions:remove': 'STAGE',
   // With the numbers, which are hidden there from everybody else.
   'sms-status:read': 'SMS_STATUS_LOG',
-  // A telephone number is no resource of AWS: nothing to name.
+  // A telephone number is no resource of AWS: nothing to name. Where SMS leave by SNS.
   'sms:send': 'STAGE',
   // By what of the account SMS leave by End User Messaging, where they do.
   'texts:send': 'SMS_ROUTE',
@@ -145,6 +147,10 @@ export const ERASING = [
   // Under which keys of its advertiser the key may be that it destroys.
   ...DECRYPTING,
   'query:advertiser-key',
+] as const satisfies readonly Grant[];
+/** Sends codes and answers by SMS, by whatever the SMS of the stage leave by. */
+export const TEXTING = [
+  ...(['sms:send', 'sms:send-by-sns', 'texts:send', 'secret:provider-of-texts'] as const),
 ] as const satisfies readonly Grant[];
 /** Makes the bytes of a message, claims it and hands it over. */
 const HANDING_OVER = [

@@ -1,5 +1,5 @@
 import { entry } from './entry.ts';
-import { ADDRESSES, ENCRYPTING, NAMING } from './grants.ts';
+import { ADDRESSES, ENCRYPTING, NAMING, TEXTING } from './grants.ts';
 import { FINDING_RECIPIENTS, JUDGING, OPPOSING } from './table-grants.ts';
 
 /** The pages for whoever receives messages: no key opens them, and no program calls them but one-click (RFC 8058). */
@@ -42,8 +42,10 @@ export const PUBLIC_PAGES = {
           'put:code',
           'update:code',
         ] as const),
-        ...(['secret:token', 'email:send', 'tenants:make', 'sms:send', 'sms:send-by-sns'] as const),
+        ...(['secret:token', 'email:send', 'tenants:make'] as const),
+        ...TEXTING,
       ],
+      env: ['PROVIDER_ROUTE', 'PUBLIC_BASE_URL'],
       timeoutSeconds: 20,
     },
   ),

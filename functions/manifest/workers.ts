@@ -1,5 +1,15 @@
 import { entry } from './entry.ts';
-import { ADDRESSES, CHUNK_SENDER, CREATING_CAMPAIGNS, DECRYPTING, ERASING, NAMING, RECORDS, SENDER } from './grants.ts';
+import {
+  ADDRESSES,
+  CHUNK_SENDER,
+  CREATING_CAMPAIGNS,
+  DECRYPTING,
+  ERASING,
+  NAMING,
+  RECORDS,
+  SENDER,
+  TEXTING,
+} from './grants.ts';
 import { COMPLAINING, FINDING_RECIPIENTS, JUDGING, NOTIFYING_PARTNERS, OPPOSING } from './table-grants.ts';
 
 /** What no caller waits for: the queues, the stream of the table, and the clock. */
@@ -70,10 +80,9 @@ export const workerEntries = {
         'sms-replies:publish',
         'get-many:contact',
         'put:reviews',
-        'sms:send',
-        'sms:send-by-sns',
+        ...TEXTING,
       ],
-      env: ['CONFIRM_STOP'],
+      env: ['PROVIDER_ROUTE', 'CONFIRM_STOP'],
       timeoutSeconds: 30,
       memoryMb: 1769,
     },

@@ -19,11 +19,13 @@ import {
   reviews,
   table,
   templates,
+  tokens,
   vetReads,
 } from '../wiring.ts';
 import { sameAddress, sentMessages } from './recipients.ts';
 import { recordingRequests } from './rights.ts';
-import { awsProviders } from './sender.ts';
+import { answeringTexts, textProvider } from './routes/texts.ts';
+import { mails } from './sender.ts';
 
 /** The composition root of the preference centre. */
 type Env = EnvironmentOf<(typeof manifest)['use-preference-centre']>;
@@ -39,6 +41,12 @@ export const stopping = (env: Env) => ({
   clock,
   pause,
 });
+
+/** URLs of links to which the provider of texts outside AWS brings what is answered; of AWS, a topic is where. */
+const answeredLinks = (env: Env): CentrePorts['answeredAt']['sms'] => {
+  if (textProvider(env) === undefined) return undefined;
+  return async (link) => `${env.PUBLIC_BASE_URL}/o/${(await tokens(env)).mint(link)}`;
+};
 
 /** All of it. */
 export const centre = async (env: Env): Promise<CentrePorts> => {
@@ -58,7 +66,8 @@ export const centre = async (env: Env): Promise<CentrePorts> => {
     keepingLedger: ledger(env),
     formVersions: formVersions(env),
     reviews: reviews(env),
-    providers: awsProviders(env),
+    providers: { email: mails(env), sms: answeringTexts(env) },
+    answeredAt: { sms: answeredLinks(env) },
     newId,
     chance: (size) => randomBytes(size),
   };

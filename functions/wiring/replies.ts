@@ -1,6 +1,7 @@
 import { advertiserList } from '#functions/wiring/facts.ts';
 import { once } from '#functions/wiring/once.ts';
 import { sameAddress, sentMessages } from '#functions/wiring/recipients.ts';
+import { answeringTexts } from '#functions/wiring/routes/texts.ts';
 import { claims } from '#functions/wiring/workers.ts';
 import {
   advertisers,
@@ -18,11 +19,9 @@ import { keyRingOf } from '#shared/adapters/crypto/key-ring.ts';
 import { mailboxesOf } from '#shared/adapters/crypto/mailboxes.ts';
 import { readUntilOf, roundsOf } from '#shared/adapters/dynamodb/feedback/rounds.ts';
 import { confirmationsOf, contactAnswersOf } from '#shared/adapters/dynamodb/messages/confirmations.ts';
-import { sendingSnsClient } from '#shared/adapters/providers/clients.ts';
 import { listingSesClient, suppressionsOf } from '#shared/adapters/ses/suppressions.ts';
 import { tenantNameOf } from '#shared/adapters/ses/tenants.ts';
 import { logsClient, optedOutLogOf } from '#shared/adapters/sns/opted-out-log.ts';
-import { smsBySns } from '#shared/adapters/sns/send-sms.ts';
 import type { ProviderReportPorts } from '#shared/app/feedback/apply-provider-report.ts';
 import type { ReconcilePorts } from '#shared/app/feedback/reconcile-suppressions.ts';
 import type { OptedOutPorts } from '#shared/app/feedback/register-opted-out.ts';
@@ -33,17 +32,17 @@ import { manifest } from '../manifest.ts';
 /** The composition root of what answers a reply by SMS, of what reads mails that oppose, and of what reads the lists of SES and the log of SNS. */
 type Needs<V extends string> = Readonly<Record<V, string>>;
 
-const sms = /* @__PURE__ */ once((_env: object) => smsBySns(sendingSnsClient()));
-
 /** What notifies a person that their STOP is recorded. */
-export const confirming = async (env: Needs<'TABLE_NAME' | 'FINGERPRINT_SECRET_ID'>): Promise<ConfirmPorts> => ({
+export const confirming = async (
+  env: Needs<'TABLE_NAME' | 'FINGERPRINT_SECRET_ID'> & Parameters<typeof answeringTexts>[0],
+): Promise<ConfirmPorts> => ({
   clock,
   newId,
   fingerprints: await fingerprints(env),
   ledger: ledgerWithoutAddresses(env),
   advertisers: advertisers(env),
   confirmations: confirmationsOf(table(env)),
-  provider: sms(env),
+  provider: answeringTexts(env),
 });
 
 /** What answers a person who asks who writes. */

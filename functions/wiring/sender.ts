@@ -10,57 +10,42 @@ import {
   sentVariants,
   tokensOfMessages,
 } from '#functions/wiring.ts';
-import {
-  callBySignedHttps,
-  mmsBySignedHttps,
-  type SignedRoute,
-  smsBySignedHttps,
-} from '#shared/adapters/https/by-signed-https.ts';
+import { callBySignedHttps, mmsBySignedHttps } from '#shared/adapters/https/by-signed-https.ts';
 import { type Received, sharedKeysOf, VERIFIERS } from '#shared/adapters/https/signature.ts';
-import { sendingSesClient, sendingSnsClient } from '#shared/adapters/providers/clients.ts';
+import { sendingSesClient } from '#shared/adapters/providers/clients.ts';
 import { configurationSetsOf } from '#shared/adapters/ses/configuration-sets.ts';
 import { emailBySes } from '#shared/adapters/ses/send-email.ts';
 import { tenantNameOf } from '#shared/adapters/ses/tenants.ts';
 import { smsmodeReplyIn } from '#shared/adapters/smsmode/replies.ts';
-import { smsBySmsmode, smsmodeKeyIn } from '#shared/adapters/smsmode/smsmode.ts';
-import { smsBySns } from '#shared/adapters/sns/send-sms.ts';
 import { mmsBySpotHit, spotHitKeyIn } from '#shared/adapters/spot-hit/mms-by-spot-hit.ts';
 import { readPictureOnce } from '#shared/adapters/spot-hit/pictures.ts';
-import type { VonageRoute } from '#shared/adapters/vonage/application.ts';
 import { callByVonage } from '#shared/adapters/vonage/call-by-vonage.ts';
 import { isByVonage, vonageEventIn } from '#shared/adapters/vonage/call-events.ts';
 import { vonageCredentialsIn } from '#shared/adapters/vonage/credentials.ts';
 import { vonageMessageIn } from '#shared/adapters/vonage/message-events.ts';
-import { smsByVonage } from '#shared/adapters/vonage/sms-by-vonage.ts';
 import type { RecipientPorts } from '#shared/app/campaigns/recipient-outcome.ts';
 import type { Providers } from '#shared/app/send/providers.port.ts';
 import type { Sender, SendPorts } from '#shared/app/send/send-ports.ts';
 import { pipelineStepsOf, stepsOf } from '#shared/app/send/steps-of.ts';
 import type { EnvironmentOf } from '#shared/edge/env.ts';
-import { callAnswersIn, endedByRoute, type ProviderRoute, providerRoutesIn } from '../manifest/provider-route.ts';
+import { callAnswersIn, endedByRoute, type ProviderRoute } from '../manifest/provider-route.ts';
 import { manifest } from '../manifest.ts';
 import { handOffHalts } from './halts.ts';
 import { once } from './once.ts';
-import { callsByAws, textsByAws } from './routes/aws.ts';
+import { callsByAws } from './routes/aws.ts';
+import { areByEndUserMessaging, providerRoutes, signedRoute, texts, vonageRoute } from './routes/texts.ts';
 import { claims, dueList, parking, sendQueue } from './workers.ts';
 
 /** The composition root of the sender: apart, since it alone brings the law, the renderer and the provider clients. */
 type Needs<V extends string> = Readonly<Record<V, string>>;
 
-/** The services of AWS: what mail and SMS are handed to, and codes of the preference centre. */
-export const awsProviders = /* @__PURE__ */ once(
-  ({ SES_CONFIGURATION_SETS, STAGE }: Needs<'SES_CONFIGURATION_SETS' | 'STAGE'>) => ({
-    email: emailBySes(sendingSesClient(), {
+/** What mail is handed to. */
+export const mails = /* @__PURE__ */ once(
+  ({ SES_CONFIGURATION_SETS, STAGE }: Needs<'SES_CONFIGURATION_SETS' | 'STAGE'>) =>
+    emailBySes(sendingSesClient(), {
       sets: configurationSetsOf(SES_CONFIGURATION_SETS),
       tenantOf: (advertiserId) => tenantNameOf(STAGE, advertiserId),
     }),
-    sms: smsBySns(sendingSnsClient()),
-  }),
-);
-
-/** The providers outside AWS, as the deployment states them: read once a process. */
-const providerRoutes = /* @__PURE__ */ once(({ PROVIDER_ROUTE }: Needs<'PROVIDER_ROUTE'>) =>
-  providerRoutesIn(PROVIDER_ROUTE).filter((route) => route.name !== 'connect'),
 );
 
 /** Fetches what the providers of the deployer's choice and we sign by; where there is no such provider, nothing is read. */
@@ -68,33 +53,21 @@ const fetchProviderSecret = async (env: Needs<'PROVIDER_ROUTE' | 'PROVIDER_SECRE
   if (providerRoutes(env).length > 0) await providerSecret(env)();
 };
 
-type ProviderChannels = Pick<Providers, 'sms' | 'mms' | 'automated-call'>;
+type ProviderChannels = Pick<Providers, 'mms' | 'automated-call'>;
 
-/** What the channels of one provider are handed to. */
+/** What the channels of one provider are handed to, beside SMS. */
 const channelsOf = (
   env: Needs<'PROVIDER_SECRET_ID'>,
   stated: Exclude<ProviderRoute, { name: 'connect' }>,
 ): ProviderChannels => {
-  const secret = providerSecret(env);
-  if (stated.name === 'vonage') {
-    const credentials = async () => vonageCredentialsIn(await secret());
-    const route: VonageRoute = { ...stated, credentials, clock, newId };
-    return { sms: smsByVonage(route), 'automated-call': callByVonage(route) };
-  }
-  if (stated.name === 'smsmode') {
-    const apiKey = async () => smsmodeKeyIn(await secret());
-    return { sms: smsBySmsmode({ ...stated, apiKey }) };
-  }
+  if (stated.name === 'smsmode') return {};
+  if (stated.name === 'vonage') return { 'automated-call': callByVonage(vonageRoute(env, stated)) };
   if (stated.name === 'spot-hit') {
-    const apiKey = async () => spotHitKeyIn(await secret());
+    const apiKey = async () => spotHitKeyIn(await providerSecret(env)());
     return { mms: mmsBySpotHit({ ...stated, apiKey, clock, readPicture: readPictureOnce }) };
   }
-  const route: SignedRoute = { ...stated, keys: async () => sharedKeysOf(await secret()), clock };
-  return {
-    sms: smsBySignedHttps(route),
-    mms: mmsBySignedHttps(route),
-    'automated-call': callBySignedHttps(route),
-  };
+  const route = signedRoute(env, stated);
+  return { mms: mmsBySignedHttps(route), 'automated-call': callBySignedHttps(route) };
 };
 
 /** What the channels of those providers are handed to. */
@@ -102,7 +75,7 @@ const providerChannels = (env: Needs<'PROVIDER_ROUTE' | 'PROVIDER_SECRET_ID'>): 
   Object.fromEntries(
     providerRoutes(env).flatMap((stated) => {
       const all = channelsOf(env, stated);
-      return stated.channels.map((channel) => [channel, all[channel]]);
+      return stated.channels.filter((channel) => channel !== 'sms').map((channel) => [channel, all[channel]]);
     }),
   );
 
@@ -110,8 +83,8 @@ const providerChannels = (env: Needs<'PROVIDER_ROUTE' | 'PROVIDER_SECRET_ID'>): 
 const providers = (
   env: Needs<'SES_CONFIGURATION_SETS' | 'STAGE' | 'PROVIDER_ROUTE' | 'PROVIDER_SECRET_ID' | 'SMS_ROUTE' | 'CALL_ROUTE'>,
 ): Providers => ({
-  ...awsProviders(env),
-  ...textsByAws(env),
+  email: mails(env),
+  sms: texts(env),
   ...callsByAws(env),
   ...providerChannels(env),
 });
@@ -128,7 +101,7 @@ const handingOver = (env: SenderEnv | ChunkEnv) => ({
   halts: handOffHalts(env),
   providers: providers(env),
   callAnswers: callAnswersIn(env.PROVIDER_ROUTE),
-  endedByRoute: [...endedByRoute(env.PROVIDER_ROUTE), ...(textsByAws(env).sms === undefined ? [] : (['sms'] as const))],
+  endedByRoute: [...endedByRoute(env.PROVIDER_ROUTE), ...(areByEndUserMessaging(env) ? (['sms'] as const) : [])],
   // With what the provider is signed to, so that nothing is fetched between a claim and its hand-off.
   tokens: async () => {
     // Where it cannot be read, mails and SMS leave all the same; what needs it is tried again.

@@ -6,7 +6,7 @@ import type { Construct, IConstruct } from 'constructs';
 import type { FunctionEntry } from '#functions/manifest/entry.ts';
 import { type EnvOf, type FunctionName, manifest } from '#functions/manifest.ts';
 import type { Bundles } from '../bundle.ts';
-import type { Config } from '../config.ts';
+import { areTextsBySns, type Config } from '../config.ts';
 import { acknowledge, wildcardIn } from './acknowledged.ts';
 import { type GrantArnsOf, grantStatements } from './grants/grants.ts';
 import { keyStatements } from './grants/key-statements.ts';
@@ -68,7 +68,7 @@ export const avalFunction = <N extends FunctionName>(
     role,
     logGroup,
   });
-  acknowledgeFunction(target, groupName, entry);
+  acknowledgeFunction(target, groupName, entry, areTextsBySns(config));
   acknowledgeObjects(target, entry, needs.grantArns);
   return target;
 };
@@ -114,9 +114,10 @@ const acknowledgeFunction = (
   target: LambdaFunction,
   logGroupName: string,
   { trigger, grants }: FunctionEntry,
+  bySns: boolean,
 ): void => {
   const everywhere = `Lambda adds it for tracing: xray:PutTraceSegments and xray:PutTelemetryRecords know no resource.${
-    grants.includes('sms:send-by-sns')
+    bySns && grants.includes('sms:send-by-sns')
       ? ' And SNS alone may send an SMS with this role: a sender that France asks nobody to register is no resource.'
       : ''
   }${

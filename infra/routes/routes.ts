@@ -28,7 +28,7 @@ export const Routes = z.strictObject({
     .literal(routesFor('sms'), { error: onlyBy('sms') })
     .optional()
     .describe(
-      'What SMS leave by: `sns`, Amazon SNS, which sends them through AWS End User Messaging; `end-user-messaging`, that service itself; `https`, the provider of `provider`; `smsmode`; or `vonage`. Codes of the preference centre leave by Amazon SNS all the same.',
+      'What SMS leave by: `sns`, Amazon SNS, which sends them through AWS End User Messaging; `end-user-messaging`, that service itself; `https`, the provider of `provider`; `smsmode`; or `vonage`. Codes of the preference centre and what answers a text leave by it as well.',
     ),
   mms: z
     .literal(routesFor('mms'), { error: onlyBy('mms') })

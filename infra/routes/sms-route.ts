@@ -47,6 +47,14 @@ export const textArns = (scope: Stack, config: Config): readonly string[] => {
   });
 };
 
+/** The secret of the providers, for what sends texts alone; empty where SMS leave by AWS. */
+export const textSecretArns = ({ providers }: Config, secretArn: string): readonly string[] =>
+  providers.some(({ channels }) => channels.includes('sms')) ? [secretArn] : [];
+
+/** The same, as what sends texts alone reads it. */
+export const textSecretIdOf = (config: Config, secretArn: string): string =>
+  textSecretArns(config, secretArn)[0] ?? 'none';
+
 /** Says why this function may send by a sender id in any country. */
 export const sendsTexts = (target: LambdaFunction, config: Config): void => {
   for (const arn of textArns(Stack.of(target), config).filter((each) => each.endsWith('/*')))

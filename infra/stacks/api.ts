@@ -19,6 +19,7 @@ import { addRoute, keyAuthorizer, restApi, STAGE_NAME } from '../constructs/rest
 import { ledgerArns, ledgerEnvironment, storedArns } from '../constructs/stored.ts';
 import { repliesTopicArn } from '../constructs/topic.ts';
 import { providerRouteOf } from '../routes/provider-route.ts';
+import { sendsTexts, smsRouteOf, textArns, textSecretArns, textSecretIdOf } from '../routes/sms-route.ts';
 
 type RouteName = {
   [N in FunctionName]: (typeof manifest)[N]['trigger'] extends { readonly kind: 'http' } ? N : never;
@@ -47,7 +48,10 @@ export class ApiStack extends Stack {
       target: avalFunction(this, name, platform, needs),
     }));
     for (const { name, target } of routes)
-      if (name === 'use-preference-centre') makesTenants(target, emailNamed(this, config));
+      if (name === 'use-preference-centre') {
+        makesTenants(target, emailNamed(this, config));
+        sendsTexts(target, config);
+      }
     const callers = { application: callerOf(this, 'application-caller', arnsOf(routes)), public: undefined };
     for (const { name, api, target } of routes) addRoute(apis[api], name, target, { authorizer, caller: callers[api] });
     if (hasFirewall(config)) firewall(this, config, apis);
@@ -82,6 +86,8 @@ const environment = (scope: Stack, config: Config, publicBaseUrl: string): EnvOf
     SMS_SEGMENT_USD: String(prices.smsSegmentUsd ?? 'unknown'),
     EMAIL_THOUSAND_USD: String(prices.emailThousandUsd ?? 'unknown'),
     PROVIDER_ROUTE: providerRouteOf(scope, config),
+    SMS_ROUTE: smsRouteOf(config),
+    TEXT_SECRET_ID: textSecretIdOf(config, stored.provider),
     CONFIRM_STOP: config.confirmsStop ? 'yes' : 'no',
   };
 };
@@ -99,6 +105,8 @@ const grantArns = (scope: Stack, config: Config): GrantArnsOf<NameInApi> => {
     'secret:token': [stored.token],
     'secret:root-key': [stored.rootKey],
     'secret:provider': [stored.provider],
+    'secret:provider-of-texts': textSecretArns(config, stored.provider),
+    'texts:send': textArns(scope, config),
     'uploads:write': [`${stored.uploads}/uploads/*`],
     'uploads:find': [stored.uploads, `${stored.uploads}/uploads/*`],
     'email:send': email.arns,

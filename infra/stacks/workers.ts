@@ -16,7 +16,8 @@ import { smsStatus } from '../constructs/sms-status.ts';
 import { ledgerArns, ledgerEnvironment, storedArns } from '../constructs/stored.ts';
 import { BRINGERS_OF_REPLIES, letPublish, repliesTopicArn } from '../constructs/topic.ts';
 import { callArns, namesCalls, readCallArns } from '../routes/call-route.ts';
-import { sendsTexts } from '../routes/sms-route.ts';
+import { providerRouteOf } from '../routes/provider-route.ts';
+import { sendsTexts, smsRouteOf, textArns, textSecretArns, textSecretIdOf } from '../routes/sms-route.ts';
 import { calls } from './calls.ts';
 import { campaigns } from './campaigns.ts';
 import { inboundMail } from './inbound-mail.ts';
@@ -79,19 +80,26 @@ const smsReplies = (scope: Stack, platform: Platform): void => {
   const topic = encryptedTopic(scope, config, 'sms-replies', key);
   letPublish(topic, ...BRINGERS_OF_REPLIES);
   topic.addSubscription(new SqsSubscription(replies.queue, { deadLetterQueue: replies.deadLetters }));
+  const stored = storedArns(scope, config.stage);
   const target = avalFunction(scope, 'apply-sms-reply', platform, {
     environment: {
       ...ledgerEnvironment(scope, config.stage),
       SMS_REPLIES_PARKED_QUEUE_URL: replies.deadLetters.queueUrl,
       SMS_REPLIES_TOPIC_ARN: repliesTopicArn(scope, config),
+      PROVIDER_ROUTE: providerRouteOf(scope, config),
+      TEXT_SECRET_ID: textSecretIdOf(config, stored.provider),
+      SMS_ROUTE: smsRouteOf(config),
       CONFIRM_STOP: config.confirmsStop ? 'yes' : 'no',
     },
     grantArns: {
       ...ledgerArns(scope, config.stage),
       'sms-replies:park': [replies.deadLetters.queueArn],
       'sms-replies:publish': [repliesTopicArn(scope, config)],
+      'texts:send': textArns(scope, config),
+      'secret:provider-of-texts': textSecretArns(config, stored.provider),
     },
   });
+  sendsTexts(target, config);
   feedFromQueue('apply-sms-reply', target, replies.queue);
 };
 

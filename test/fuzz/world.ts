@@ -83,6 +83,7 @@ export const setEnvironment = (): void => {
     SMS_RATE: '1 10',
     PROVIDER_ROUTE: 'none',
     SMS_ROUTE: 'none',
+    TEXT_SECRET_ID: 'none',
     CALL_ROUTE: 'none',
     PROVIDER_SECRET_ID: 'provider',
     WHERE_HELD: 'eu-west-3 90 30 400',

@@ -201,6 +201,8 @@ const BESIDE: Readonly<Record<string, (name: string) => readonly string[]>> = {
   ],
   // Of a stage whose SMS leave by End User Messaging: test/infra/routes/end-user-messaging.test.ts.
   'texts:send': () => [],
+  // And by a provider outside AWS: test/infra/routes/texts-of-a-stage.test.ts.
+  'secret:provider-of-texts': () => [],
   // And calls by Amazon Connect.
   'calls:start': () => [],
   'calls:read': () => [],

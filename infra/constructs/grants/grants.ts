@@ -4,7 +4,7 @@ import type { FunctionEntry } from '#functions/manifest/entry.ts';
 import type { Grant } from '#functions/manifest/grants.ts';
 import type { TableGrant } from '#functions/manifest/table-grants.ts';
 import { type FunctionName, manifest } from '#functions/manifest.ts';
-import type { Config } from '../../config.ts';
+import { areTextsBySns, type Config } from '../../config.ts';
 import { isOfKey, type KeyGrant } from './key-statements.ts';
 import { isOfTable, tableStatements } from './table-statements.ts';
 
@@ -27,7 +27,13 @@ type Beside = Exclude<Grant, TableGrant | KeyGrant>;
 const isBeside = (grant: Grant): grant is Beside => !isOfTable(grant) && !isOfKey(grant);
 
 /** Granted where a stage asks for it, and else of nothing. */
-const PERHAPS_NOTHING: readonly Grant[] = ['sms-status:read', 'texts:send', 'calls:start', 'calls:read'];
+const PERHAPS_NOTHING: readonly Grant[] = [
+  'sms-status:read',
+  'texts:send',
+  'secret:provider-of-texts',
+  'calls:start',
+  'calls:read',
+];
 
 /** What has ARNs: all that is granted of the table has those of the table. */
 type Named<G extends Grant> = G extends TableGrant ? 'table' : Exclude<G, WithoutArn | KeyGrant>;
@@ -73,6 +79,7 @@ const ACTIONS: Readonly<Record<Beside, readonly string[]>> = {
   'secret:data': ['secretsmanager:GetSecretValue'],
   'secret:root-key': ['secretsmanager:GetSecretValue'],
   'secret:provider': ['secretsmanager:GetSecretValue'],
+  'secret:provider-of-texts': ['secretsmanager:GetSecretValue'],
   'events:publish': ['events:PutEvents'],
   'email:send': ['ses:SendEmail'],
   'email:quota': ['ses:GetAccount'],
@@ -128,6 +135,7 @@ const inParts = (resources: readonly string[]): readonly string[][] =>
 /** One grant beyond the table. */
 const statementsOf = (grant: Beside, resources: readonly string[], config: Config): readonly PolicyStatement[] => {
   const actions = [...ACTIONS[grant]];
+  if ((grant === 'sms:send' || grant === 'sms:send-by-sns') && !areTextsBySns(config)) return [];
   if (grant === 'sms:send') return [new PolicyStatement({ actions, notResources: [EVERY_TOPIC] })];
   if (grant === 'sms:send-by-sns') return [new PolicyStatement({ actions, resources: ['*'], conditions: BY_SNS })];
   if (grant === 'suppressions:mend' || grant === 'suppressions:remove' || grant === 'email:quota')

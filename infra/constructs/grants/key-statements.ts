@@ -45,6 +45,7 @@ const KEY_USES: Readonly<Partial<Record<Grant, readonly [string, readonly string
   'secret:fingerprint': ['secretsmanager', READ],
   'secret:token': ['secretsmanager', READ],
   'secret:provider': ['secretsmanager', READ],
+  'secret:provider-of-texts': ['secretsmanager', READ],
   'secret:data': ['secretsmanager', READ],
   'secret:root-key': ['secretsmanager', READ],
 };

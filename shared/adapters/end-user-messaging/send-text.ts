@@ -19,10 +19,11 @@ const WITHOUT_ORIGIN = {
 } as const satisfies HandOff;
 
 /** Our ids, by which an event of the text finds its message: none of them names a person. */
-const contextOf = ({ advertiserId, messageId, contactId }: HandOffTags) => ({
+const contextOf = ({ advertiserId, messageId, contactId, isAnswer }: HandOffTags) => ({
   advertiserId,
   messageId,
   ...(contactId === undefined ? {} : { contactId: contactTagOf(contactId) }),
+  ...(isAnswer === undefined ? {} : { use: 'answer' }),
 });
 
 /** `dd.ddddd`, as the API takes a price. */

@@ -36,7 +36,7 @@ const sendEmailCommand = (mail: OutgoingEmail, tags: HandOffTags, set: string | 
       { Name: 'advertiserId', Value: tags.advertiserId },
       { Name: 'messageId', Value: tags.messageId },
       ...(tags.contactId === undefined ? [] : [{ Name: 'contactId', Value: contactTagOf(tags.contactId) }]),
-      ...(tags.isCode === undefined ? [] : [{ Name: 'use', Value: 'code' }]),
+      ...(tags.isAnswer === undefined ? [] : [{ Name: 'use', Value: 'code' }]),
     ],
     Content: {
       Simple: {

@@ -1,3 +1,4 @@
+import { callbackUrlOf } from '#shared/channels/callback-url.ts';
 import { CODE_CARRIERS, CODE_CHANNELS, type CodeChannel } from '#shared/channels/codes/carriers.ts';
 import type { CodeToSend } from '#shared/channels/codes/code-carrier.ts';
 import { KIND_NOT_KNOWN } from '#shared/channels/record.ts';
@@ -29,6 +30,8 @@ export interface SendCodePorts extends AnsweringPorts {
   readonly codes: Pick<Codes, 'begin' | 'release'>;
   readonly codeKeys: () => Promise<CodeKeys>;
   readonly providers: { readonly [Name in CodeChannel]: Provider<Outgoing[Name]> };
+  /** The opposition URL of a link, by which a provider brings what is answered to what carried a code. Absent: it brings that otherwise. */
+  readonly answeredAt: { readonly [Name in CodeChannel]?: ((link: OppositionToken) => Promise<string>) | undefined };
 }
 
 export interface SendCode {
@@ -72,15 +75,26 @@ export const sendCode = async (ports: SendCodePorts, { access, link, language }:
   throw dependencyUnavailable('The provider of codes', new Error(handedOver.cause));
 };
 
+/** It is answered at a link of its own, and never settles the message of the link by which it was asked for. */
+const callbackOf = async (
+  { answeredAt }: SendCodePorts,
+  carrier: CodeChannel,
+  link: OppositionToken,
+): Promise<{ readonly callbackUrl?: string }> => {
+  const urlOf = answeredAt[carrier];
+  return urlOf === undefined ? {} : { callbackUrl: callbackUrlOf(await urlOf({ ...link, channel: carrier })) };
+};
+
 const handOver = async <Name extends CodeChannel>(
-  { providers, newId }: SendCodePorts,
+  ports: SendCodePorts,
   carrier: Name,
   advertiser: Advertiser,
   { link, ...code }: CodeToSend & { readonly link: OppositionToken },
 ): Promise<HandOff> => {
   const outgoing = CODE_CARRIERS[carrier](advertiser, code);
   if (outgoing === undefined) return { answer: 'not-taken', retryable: false, cause: 'no-sender' };
-  const messageId = `msg_${newId()}` as MessageId;
+  const messageId = `msg_${ports.newId()}` as MessageId;
   const { advertiserId, contactId } = link;
-  return providers[carrier](outgoing, { advertiserId, messageId, contactId, isCode: true }, TERMS);
+  const terms = { ...TERMS, ...(await callbackOf(ports, carrier, { ...link, messageId })) };
+  return ports.providers[carrier](outgoing, { advertiserId, messageId, contactId, isAnswer: true }, terms);
 };

@@ -1,7 +1,8 @@
-import { admit } from '#shared/domain/advertiser/advertiser-access.ts';
+import { type AdvertiserAccess, admit } from '#shared/domain/advertiser/advertiser-access.ts';
 import { messageNotFound } from '#shared/domain/failure.ts';
 import type { AdvertiserId, ContactId, Instant, MessageId } from '#shared/domain/ids.ts';
 import { sha256OfJson } from '#shared/domain/ledger/canonical.ts';
+import type { Message } from '#shared/domain/message/message.ts';
 import type { Reported } from '#shared/domain/sending/provider-event.ts';
 import { providerReferenceOf } from '#shared/domain/sending/reference.ts';
 import { applyProviderReport, type ProviderReported, type ProviderReportPorts } from './apply-provider-report.ts';
@@ -10,8 +11,10 @@ import { applyProviderReport, type ProviderReported, type ProviderReportPorts } 
 export interface TextFeedback {
   readonly advertiserId: AdvertiserId;
   readonly messageId: MessageId;
-  /** Of a recipient of a campaign. */
+  /** Of a recipient of a campaign, and of who is answered. */
   readonly contactId?: ContactId | undefined;
+  /** It carried a code of the preference centre, or answered a text, and is no message that is stored. Absent: it did not. */
+  readonly isAnswer?: boolean | undefined;
   /** `TEXT_…`, as AWS names it. */
   readonly eventType: string;
   /** No other event of this text comes after it. */
@@ -51,6 +54,18 @@ const meaningOf = ({ eventType, isFinal, saysOptedOut }: TextFeedback): Meaning 
   return { kind: eventType === 'TEXT_DELIVERED' || eventType === 'TEXT_SUCCESSFUL' ? 'delivered' : 'taken' };
 };
 
+/** Whom the text was to, and what it was. An answer is no message: all that is known of it came with its event. */
+const readerOf = async (
+  { messages }: ProviderReportPorts,
+  access: AdvertiserAccess,
+  { messageId, contactId, isAnswer }: TextFeedback,
+): Promise<Pick<Message, 'contactId' | 'channel' | 'purpose'>> => {
+  if (isAnswer && contactId !== undefined) return { contactId, channel: 'sms', purpose: 'own-offers' };
+  const message = await messages.get(access, messageId, contactId);
+  if (message === undefined) throw messageNotFound();
+  return message;
+};
+
 /**
  * Applies an event of a text, as a report of any provider is applied: who opted out is an opposition, a number that is none a failure of the
  * address, each once; then the state of the message, whatever comes twice, late or in another order. Resolves to what it was and did.
@@ -62,9 +77,7 @@ export const applyTextFeedback = async (
 ): Promise<{ readonly code: ProviderReported; readonly kind: Reported['kind'] }> => {
   const { advertiserId, messageId, eventType, providerMessageId, at } = feedback;
   const access = admit(advertiserId);
-  const message = await ports.messages.get(access, messageId, feedback.contactId);
-  if (message === undefined) throw messageNotFound();
-  const { contactId, channel, purpose } = message;
+  const { contactId, channel, purpose } = await readerOf(ports, access, feedback);
   const event: Reported = {
     ...meaningOf(feedback),
     eventId: `${providerMessageId}/${eventType}`,

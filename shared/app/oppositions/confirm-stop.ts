@@ -73,7 +73,7 @@ export const answerOnce = async (
   if (!(await ports.confirmations.claim(access, contactId, { at, countsFrom: countsFrom(standing, at) })))
     return 'answered-before';
   const messageId = `msg_${ports.newId()}` as MessageId;
-  const tags = { advertiserId, messageId };
+  const tags = { advertiserId, messageId, contactId, isAnswer: true as const };
   const words = text(advertiser, standing, sender);
   const outgoing = { to: from, senderId: sender.senderId, text: words, isService: true as const };
   const handedOver = await ports.provider(outgoing, tags, { ...TERMS, segments: segmentsOf(words).segments });

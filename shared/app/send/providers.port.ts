@@ -22,11 +22,11 @@ export interface HandOffTerms {
   readonly segments?: number | undefined;
 }
 
-/** Our ids, by which feedback finds the message; `contactId`: of a recipient of a campaign. */
+/** Our ids, by which feedback finds the message; `contactId`: of a recipient of a campaign, and of who is answered. */
 export interface HandOffTags extends MessageReference {
   readonly contactId?: ContactId | undefined;
-  /** It carries a code of the preference centre, and is no message that is stored. */
-  readonly isCode?: true | undefined;
+  /** It is what a person asked for, such as a code of the preference centre, or answers what they wrote, and is no message that is stored. */
+  readonly isAnswer?: true | undefined;
 }
 
 /** What people answer in calls that their route reports. */

@@ -23,13 +23,18 @@ export const TextFeedback = z.object({
     advertiserId: AdvertiserId,
     messageId: MessageId,
     contactId: z.optional(ContactTag),
+    /** Of a text that carried a code of the preference centre, or answered one; no message of that id is stored. */
+    use: z.optional(z.literal('answer')),
   }),
 });
 export type TextFeedback = z.infer<typeof TextFeedback>;
 
 /** What an event says of one of our messages, and the words by which it says it. */
 export const textFeedbackIn = ({ context, eventTimestamp, messageStatusDescription = '', ...event }: TextFeedback) => ({
-  ...context,
+  advertiserId: context.advertiserId,
+  messageId: context.messageId,
+  contactId: context.contactId,
+  isAnswer: context.use !== undefined,
   eventType: event.eventType,
   isFinal: event.isFinal,
   providerMessageId: event.messageId,

@@ -73,8 +73,8 @@ export const SERVICES: readonly Service[] = [
     name: 'Amazon SNS',
     types: ['AWS::SNS::'],
     does: {
-      fr: 'Envoie les SMS et reçoit leurs réponses ; au moins les codes du centre de préférences, où un autre envoie les SMS.',
-      en: 'Sends SMS and receives their replies; at least codes of the preference centre, where another sends the SMS.',
+      fr: 'Envoie les SMS, où ils partent par lui ; transmet leurs réponses et ce qui est signalé des messages.',
+      en: 'Sends SMS, where they leave by it; passes on their replies and what is reported of messages.',
     },
   },
   {

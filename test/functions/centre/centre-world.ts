@@ -62,6 +62,8 @@ const VARIABLES = ['STAGE', 'TABLE_NAME', 'FINGERPRINT_SECRET_ID', 'DATA_SECRET_
 export const startCentreWorld = async () => {
   for (const name of VARIABLES) process.env[name] = 'test';
   process.env.SES_CONFIGURATION_SETS = 'aval-test-300s';
+  Object.assign(process.env, { PROVIDER_ROUTE: 'none', SMS_ROUTE: 'none', TEXT_SECRET_ID: 'none' });
+  process.env.PUBLIC_BASE_URL = 'https://stop.example.fr';
   const table = await freshTable();
   const clock = testClock(NOW);
   const vault = testVault();
@@ -109,6 +111,7 @@ export const startCentreWorld = async () => {
       email: ({ to, text, from }: OutgoingEmail, tags) => taken({ to, text, from: from.address, tags }),
       sms: ({ to, text, senderId }: OutgoingSms, tags) => taken({ to, text, from: senderId, tags }),
     },
+    answeredAt: {},
     newId: () => randomBytes(16).toString('base64url'),
     chance: (size) => randomBytes(size),
   };

@@ -23,6 +23,7 @@ beforeAll(async () => {
     DATA_SECRET_ID: 'data',
     KEY_ARN: 'key',
     CONFIRM_STOP: 'yes',
+    ...{ PROVIDER_ROUTE: 'none', SMS_ROUTE: 'none', TEXT_SECRET_ID: 'none' },
     SMS_REPLIES_PARKED_QUEUE_URL: `${world.url}/000000000000/sms-replies-dlq`,
     SMS_REPLIES_TOPIC_ARN: 'sms-replies',
   });

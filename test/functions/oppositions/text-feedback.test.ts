@@ -3,6 +3,7 @@ import { smsByEndUserMessaging } from '#shared/adapters/end-user-messaging/send-
 import { sendingTextClient } from '#shared/adapters/providers/clients.ts';
 import { applyTextFeedback } from '#shared/app/feedback/apply-text-feedback.ts';
 import { TextFeedback, textFeedbackIn } from '#shared/contracts/queues/text-feedback.ts';
+import { contactTagOf } from '#shared/domain/contact/contact-tag.ts';
 import { MessageId } from '#shared/domain/ids.ts';
 import { addSeconds, millisecondsOf } from '#shared/domain/time/instant.ts';
 import { noPause, oneKey } from '#test/support/aws.ts';
@@ -24,9 +25,9 @@ afterAll(() => world.close());
 type Text = Awaited<ReturnType<SendWorld['aMessage']>>;
 
 /** What AWS publishes of this text, parsed and applied as the function does. */
-const hear = (text: Text, fate: FateOfText, at = NOW) => {
+const hear = (text: Text, fate: FateOfText, at = NOW, answered: object = {}) => {
   const { ledger, clock, ports } = world;
-  const context = { advertiserId: text.advertiserId, messageId: text.messageId };
+  const context = { advertiserId: text.advertiserId, messageId: text.messageId, ...answered };
   const event = textEventOf({ context, to: text.address, messageId: 'eum-1' }, fate, millisecondsOf(at));
   return applyTextFeedback(
     { ...ports, ledger, clock, pause: noPause, sameAddress: oneKey, senderSeconds: 60 },
@@ -179,6 +180,16 @@ describe('what AWS reports of a text', () => {
     const text = await aText();
     await hear(text, { eventType: 'TEXT_SUCCESSFUL' }, addSeconds(NOW, -61));
     expect(await world.message(text)).toMatchObject({ status: 'sent', handedOffAt: addSeconds(NOW, -61) });
+  });
+
+  test.each([
+    ['TEXT_BLOCKED', 'opposed', 1],
+    ['TEXT_DELIVERED', 'ignored', 0],
+  ])('%s of a code or an answer, which is no message: %s', async (eventType, code, oppositions) => {
+    const text = { ...(await aText()), messageId: MessageId.parse(`msg_${'c'.repeat(22)}`) };
+    const answered = { contactId: contactTagOf(text.contactId), use: 'answer' };
+    expect(await hear(text, { eventType }, NOW, answered)).toMatchObject({ code });
+    expect((await standingOf(text))?.oppositions ?? []).toHaveLength(oppositions);
   });
 
   test('of a text that is not there: an error, so that a human sees the event', async () => {

@@ -6,6 +6,9 @@ import { inject } from 'vitest';
 import { secretsServer, TEST_SECRET } from '#test/support/aws.ts';
 import { NOW } from '#test/support/builders.ts';
 
+/** What providers outside AWS and we hold. */
+const PROVIDER_SECRET = JSON.stringify({ key1: 'k'.repeat(64), smsmode: { apiKey: 'a-key-of-smsmode' } });
+
 /**
  * Gives the functions of the public API that are imported after it their environment: this table, the test secret, and a
  * clock that stands near NOW. `dynamoDbUrl`: of the run's own store, or where nothing listens.
@@ -14,7 +17,12 @@ export const publicEnvironment = async (
   tableName: string,
   dynamoDbUrl: string = inject('dynamoDbUrl'),
 ): Promise<{ stop(): Promise<void> }> => {
-  const secrets = await secretsServer(new Map([['test', TEST_SECRET]]));
+  const secrets = await secretsServer(
+    new Map([
+      ['test', TEST_SECRET],
+      ['provider', PROVIDER_SECRET],
+    ]),
+  );
   const clockFile = join(mkdtempSync(join(tmpdir(), 'aval-')), 'offset');
   writeFileSync(clockFile, String(Date.parse(NOW) - Date.now()));
   for (const name of ['STAGE', 'FINGERPRINT_SECRET_ID', 'DATA_SECRET_ID', 'KEY_ARN', 'TOKEN_SECRET_ID'])
@@ -22,6 +30,7 @@ export const publicEnvironment = async (
   Object.assign(process.env, {
     TABLE_NAME: tableName,
     PUBLIC_BASE_URL: 'https://stop.example.fr',
+    ...{ PROVIDER_ROUTE: 'none', SMS_ROUTE: 'none', PROVIDER_SECRET_ID: 'provider', TEXT_SECRET_ID: 'provider' },
     CLOCK_OFFSET_FILE: clockFile,
     AWS_REGION: secrets.region,
     AWS_ACCESS_KEY_ID: secrets.credentials.accessKeyId,

@@ -117,7 +117,7 @@ describe('a stage whose SMS leave by End User Messaging', () => {
     expect(readable(policy as never, ArnLike['aws:SourceArn'])).toMatch(/configuration-set\/aval-production-sms$/);
   });
 
-  test('grants its senders what a text names, and nobody else anything', () => {
+  test('grants who sends texts, codes and answers among them, what a text names, and nobody else anything', () => {
     const granting = policies().flatMap((policy) =>
       policy.Properties.PolicyDocument.Statement.filter(
         ({ Action, Condition }: { Action: unknown; Condition?: unknown }) =>
@@ -128,7 +128,10 @@ describe('a stage whose SMS leave by End User Messaging', () => {
       })),
     );
     const resources = ['sender-id/MAISONVALMY/*', `pool/${POOL}`, 'configuration-set/aval-production-sms'];
-    expect(granting).toEqual(['sendmessage', 'sendchunk'].map((role) => ({ role, resources })));
+    const senders = ['usepreferencecentre', 'sendmessage', 'sendchunk', 'applysmsreply'];
+    expect(granting.toSorted((a, b) => senders.indexOf(a.role) - senders.indexOf(b.role))).toEqual(
+      senders.map((role) => ({ role, resources })),
+    );
   });
 
   test('makes no number, no pool, no name and no list of its own', () => {

@@ -47,6 +47,9 @@ describe('a text by End User Messaging', () => {
     await stack.replyBySms({ from: phone, body: 'STOP' });
     await stack.idle();
     expect(textsTo(phone).map(({ type }) => type)).toEqual(['Promotional', 'Transactional']);
+    // The confirmation leaves by the same route, and what AWS reports of it is no report of a message that nobody knows.
+    expect(textsTo(phone)[1]?.triedForSeconds).toBeGreaterThan(0);
+    expect(stack.logs('apply-email-feedback').join()).not.toContain('message-not-found');
     expect(await next(phone)).toContain('OPPOSED_CHANNEL');
     expect(textsTo(phone)).toHaveLength(2);
   });
@@ -127,6 +130,33 @@ describe('a text by End User Messaging', () => {
     const message = JSON.stringify(await messageOf(api, id));
     expect(message).toContain('OPPOSITION_ROAD_NOT_WORKING');
     expect(textsTo(phone)).toEqual([]);
+  });
+
+  test('carries the code of the preference centre, which opens it', async () => {
+    const phone = '+33639980008';
+    await agree(api, { phone });
+    const { identityPage } = await api.post('/v1/requests', {
+      ...{ advertiserId: 'maison-valmy', contact: { phone }, kind: 'erasure', via: 'letter' },
+      words: 'Effacez tout ce que vous avez sur moi.',
+    });
+    const press = async (fields: Readonly<Record<string, string>>) => {
+      const answer = await fetch(String(identityPage), { method: 'POST', body: new URLSearchParams(fields) });
+      return { status: answer.status, body: await answer.text() };
+    };
+    expect((await press({ act: 'code' })).status).toBe(200);
+    await stack.idle();
+    const [text, ...more] = textsTo(phone);
+    expect([text?.type, more]).toEqual(['Transactional', []]);
+    // By SNS nothing says for how long it is tried.
+    expect(text?.triedForSeconds).toBeLessThanOrEqual(600);
+    const code = /\b\d{6}\b/.exec(text?.text ?? '')?.[0] ?? '';
+    const opened = await press({ act: 'open', code });
+    expect(opened.body).toContain('name="pass"');
+    for (const name of ['use-preference-centre', 'apply-email-feedback'] as const)
+      expect(stack.logs(name).join()).not.toContain(code);
+    await stack.reportOnText(phone, { event: 'TEXT_BLOCKED' });
+    await stack.idle();
+    expect(await next(phone)).toContain('OPPOSED_CHANNEL');
   });
 
   test('P8: no number is in what the function of its events wrote', () => {

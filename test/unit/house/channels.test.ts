@@ -40,6 +40,10 @@ const MAY_NAME: Readonly<Record<string, string>> = {
   'shared/domain/sending/handover.ts': 'the contract of a provider says what each channel is handed over with',
   'functions/wiring/routes/aws.ts': 'the same, of services of AWS that a deployment may choose',
   'functions/wiring/providers/reported-contact.ts': 'what answers a text is an SMS, where a provider takes them',
+  'functions/wiring/routes/texts.ts': 'the same, of all SMS, whatever they are',
+  'functions/wiring/centre.ts': 'binds what carries a code',
+  'infra/routes/sms-route.ts': 'the settings of a deployment say what SMS leave by',
+  'shared/app/feedback/apply-text-feedback.ts': 'what End User Messaging reports is of texts',
   'functions/wiring/sender.ts': 'binds the adapter of each channel that is sent',
 };
 

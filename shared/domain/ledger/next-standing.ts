@@ -1,5 +1,6 @@
 import type { Instant } from '../ids.ts';
 import type { LedgerEvent, NewLedgerEvent } from './ledger-event.ts';
+import { collectedAgain } from './reduced-standing.ts';
 import { applyEvent, type Standing } from './standing.ts';
 
 /** The new events as the ledger keeps them: recorded at `at`, at the positions that follow position `after`. */
@@ -8,4 +9,4 @@ export const recordEvents = (events: readonly NewLedgerEvent[], after: number, a
 
 /** The standing after these events. After an annulment it is folded again from the first one: `refolded`. */
 export const nextStanding = (seen: Standing, events: readonly LedgerEvent[]): Standing =>
-  events.reduce(applyEvent, seen);
+  events.reduce((standing, event) => ({ ...applyEvent(standing, event), ...collectedAgain(standing, event) }), seen);

@@ -4,6 +4,7 @@ import { normaliseAddress } from '#shared/domain/contact/address.ts';
 import type { ContactId, Instant } from '#shared/domain/ids.ts';
 import { sha256Of } from '#shared/domain/ledger/canonical.ts';
 import { isErased } from '#shared/domain/ledger/erased.ts';
+import { isReduced } from '#shared/domain/ledger/reduced-standing.ts';
 import type { Standing } from '#shared/domain/ledger/standing.ts';
 import { type Channel, familyOf } from '#shared/domain/message/channel.ts';
 import { familyOpposed, SAME_ACT_DAYS, saysAsMuch } from '#shared/domain/opposition/same-act.ts';
@@ -67,7 +68,8 @@ const isAddress = ({ address }: Suppression): boolean => {
  * Makes the provider's list and our own say the same of one address. What bounced and is not known here blocks the address from
  * now on, unless the person agreed since: then it is the provider's list that is wrong. A complaint that is not known here is an
  * opposition; it stays on the provider's list, and no opposition is ever lifted. A contact that is not known or has expired is not
- * brought back for a bounce; the address of one that was erased is taken off the list.
+ * brought back for a bounce; where it bounced, the address of one whose use ended is taken off the list, and that of one that was erased in
+ * any case.
  */
 export const mendSuppression = async (
   ports: MendPorts,
@@ -88,11 +90,12 @@ const mendAt = async (
   const standing = await ports.ledger.readStanding(access, contactId);
   if (standing !== undefined && isErased(standing)) return forgetErased(ports, access, contact, { entry, standing });
   if (entry.reason === 'COMPLAINT') return mendComplaint(ports, access, contact, { entry, standing });
-  if (standing === undefined) return 'known';
-  if (agreedSince(standing, entry).length > 0) {
+  const isNeedless = await hasEnded(ports, access, contactId, standing);
+  if (isNeedless || (standing !== undefined && agreedSince(standing, entry).length > 0)) {
     await ports.suppressions.remove(access.advertiserId, entry.address);
     return 'removed';
   }
+  if (standing === undefined) return 'known';
   if (knowsFailure(standing, entry.at)) return 'known';
   await recordFailure(ports, access, contactId, {
     act: actOf(contactId, entry),
@@ -101,6 +104,17 @@ const mendAt = async (
     occurredAt: entry.at,
   });
   return 'learned';
+};
+
+/** True of a contact of which we had an address and have none any more: nothing is sent to it, and the provider needs none either. */
+const hasEnded = async (
+  { ledger }: MendPorts,
+  access: AdvertiserAccess,
+  contactId: ContactId,
+  standing: Standing | undefined,
+): Promise<boolean> => {
+  if (standing === undefined) return (await ledger.lastPosition(access, contactId)) > 0;
+  return isReduced(standing) && (await ledger.listEvents(access, contactId)).length === 0;
 };
 
 /** Our own block is stored: the provider needs the address no more. What the person complained of since is registered first. */

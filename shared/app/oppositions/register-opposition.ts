@@ -52,6 +52,7 @@ export const notRegistered = (error: unknown): never => {
 const act = async (ports: Ports, command: RegisterOpposition, standing: Standing): Promise<RegisteredOpposition> => {
   const earlier = await findEarlier(ports, command, standing);
   if (!earlier) return write(ports, command, standing);
+  if (earlier === 'former') return act(ports, actAfter(command, earlier), standing);
   const since = earlier.isNoOpposition
     ? undefined
     : (earlier.annulledAtSeq ?? consentSince(earlier, command, standing));
@@ -66,12 +67,12 @@ interface Earlier extends Pick<OppositionEvent, 'id' | 'recordedAt' | 'seq'> {
   readonly isNoOpposition?: boolean;
 }
 
-/** What the same request registered before, if it did. */
+/** What the same request registered before, if it did; `former`: that was before the use of its contact ended, and only the archive says what. */
 const findEarlier = async (
   { ledger }: Ports,
   command: RegisterOpposition,
   standing: Standing,
-): Promise<Earlier | undefined> => {
+): Promise<Earlier | 'former' | undefined> => {
   if (!(await isRepeated(ledger, command.access, command, command))) return undefined;
   const id = factIdOf(command.contactId, command.requestId);
   const earlierOne = standing.oppositions.find((opposition) => opposition.id === id);
@@ -82,7 +83,8 @@ const findEarlier = async (
     (event): event is OppositionEvent => event.type === 'opposition-registered' && event.id === id,
   );
   const annulment = events.find((event) => event.type === 'record-annulled' && event.recordId === id);
-  if (first === undefined || annulment === undefined) return first;
+  if (first === undefined) return 'former';
+  if (annulment === undefined) return first;
   const isNoOpposition = isDoubtfulReply(first) && first.evidence?.sha256 === command.evidence?.sha256;
   return { ...first, annulledAtSeq: annulment.seq, isNoOpposition };
 };

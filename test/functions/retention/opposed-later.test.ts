@@ -13,7 +13,10 @@ const ALL = [{ of: { scope: 'global' }, via: 'withdrawal', occurredAt: new Date(
 const PARTNERS = { scope: 'purpose', channels: ['email'], purpose: 'partner-offers' };
 
 const agrees = async (world: World, contact: object, givenAt = CONSENT.givenAt) => {
-  const { body } = await streamed(() => world.call('record-consent', { body: { ...CONSENT, contact, givenAt } }));
+  const { status, body } = await streamed(() =>
+    world.call('record-consent', { body: { ...CONSENT, contact, givenAt } }),
+  );
+  expect(status).toBe(201);
   return { consentId: body.id as string, contactId: body.contactId as string };
 };
 const opposes = (world: World, contact: object, of: object) =>

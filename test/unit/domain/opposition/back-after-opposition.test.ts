@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { LedgerEvent, NewLedgerEvent } from '#shared/domain/ledger/ledger-event.ts';
+import type { LedgerEvent } from '#shared/domain/ledger/ledger-event.ts';
 import { nextStanding } from '#shared/domain/ledger/next-standing.ts';
 import { reducedStanding } from '#shared/domain/ledger/reduced-standing.ts';
 import { foldLedger } from '#shared/domain/ledger/standing.ts';
@@ -14,7 +14,7 @@ const left = reducedStanding(
   aStanding({ seq: 7, oppositions: [sms], firstRecordedAt: instant('2015-01-01T09:00:00Z') }),
 );
 const recorded = (event: object, seq: number, at = NOW) =>
-  ({ v: 1, actor: { by: 'system' }, ...(event as NewLedgerEvent), seq, recordedAt: at }) as LedgerEvent;
+  ({ v: 1, actor: { by: 'system' }, ...event, seq, recordedAt: at }) as unknown as LedgerEvent;
 const professional = { type: 'contact-declared', declared: { kind: 'professional' } };
 
 describe('RET-1: who comes back where an opposition alone was left', () => {

@@ -72,7 +72,7 @@ describe('queues', () => {
 
   /** What each reads of it. */
   const NOTED =
-    '["event","person","request","confirmation","sends","message","test-recipients","listed-contact","chunk-result","reported","sent-proof","rights-request","listed-rights-request","code","review","disclosure","partner-notification","listed-partner-notification"]';
+    '["event","person","request","confirmation","sends","message","test-recipients","listed-contact","chunk-result","reported","sent-proof","former-event","rights-request","listed-rights-request","code","review","disclosure","partner-notification","listed-partner-notification"]';
   const CHANGES: Readonly<Record<string, readonly string[]>> = {
     outbox: ['{"eventName":["INSERT","MODIFY"]}'],
     project: [

@@ -96,6 +96,10 @@ const put = fc
 const update = fc
   .tuple(usual, condition, fc.constantFrom(...UPDATES))
   .map(([Key, asked, change]) => ({ kind: 'update' as const, ...conditional({ Key }, asked, change) }));
+/** Alone, not in a transaction, an update can answer the item. */
+const answeringUpdate = fc
+  .tuple(update, fc.constantFrom('ALL_OLD' as const, 'ALL_NEW' as const))
+  .map(([asked, ReturnValues]) => ({ ...asked, ReturnValues }));
 const remove = fc
   .tuple(usual, condition)
   .map(([Key, asked]) => ({ kind: 'delete' as const, ...conditional({ Key }, asked) }));
@@ -136,6 +140,7 @@ const transaction = fc
   .map((writes) => ({ kind: 'transact' as const, writes }));
 const step = fc.oneof(
   { weight: 6, arbitrary: write },
+  { weight: 3, arbitrary: answeringUpdate },
   { weight: 3, arbitrary: query },
   { weight: 1, arbitrary: get },
   { weight: 3, arbitrary: transaction },

@@ -108,7 +108,8 @@ export class MemoryTable {
       });
     const { after } = this.#after(asked, isDelete);
     this.#write(pk, sk, after);
-    return asked.ReturnValues === 'ALL_OLD' && before !== undefined ? { Attributes: before } : {};
+    const answered = { ALL_OLD: before, ALL_NEW: after }[String(asked.ReturnValues)];
+    return answered === undefined ? {} : { Attributes: answered };
   }
 
   put = (asked: PutItemCommandInput) => this.#conditional(asked);

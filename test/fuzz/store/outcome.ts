@@ -6,12 +6,14 @@ import { TransactionCanceledException } from '@aws-sdk/client-dynamodb';
  */
 export const outcomeOf = async (answer: () => unknown): Promise<unknown> => {
   try {
-    const { Item, Items } = (await answer()) as {
+    const { Attributes, Item, Items } = (await answer()) as {
+      Attributes?: object;
       Item?: object;
       Items?: readonly { pk: object; sk: object; position?: object }[];
     };
     const positions = Items?.map(({ position }) => position);
     return {
+      Attributes,
       Item,
       Items: positions?.every(Boolean) ? positions : Items,
     };

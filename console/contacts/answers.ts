@@ -7,7 +7,8 @@ const channels = z.array(z.string());
 const Scope = z.object({ scope: z.string(), channels: z.optional(channels), purpose: z.optional(z.string()) });
 export type Scope = z.infer<typeof Scope>;
 const Form = z.optional(z.object({ formId: z.string(), version: z.string() }));
-const usable = z.record(z.string(), z.boolean());
+/** By channel: whether it can support a message, or what it lacks there. */
+const usable = z.record(z.string(), z.union([z.literal(true), z.object({ missing: why })]));
 
 const consent = { channels, purpose: z.string(), form: Form, givenAt: z.string() };
 const sale = { type: z.string(), soldAt: z.string(), lines: z.array(z.object({ category: z.string() })), form: Form };

@@ -17,8 +17,9 @@ type Usable = Pick<Contact['sales'][number], 'usable' | 'missing' | 'reasons'>;
 /** Whether it can support a message, and what it lacks. */
 const usableView = ({ usable, missing, reasons }: Usable, language: Language): Html => {
   const words = CONTACT_WORDS[language];
-  const channels = Object.entries(usable).flatMap(([channel, isUsable]) => (isUsable ? [channel] : []));
-  const why = [...missing, ...reasons].map(
+  const channels = Object.entries(usable).flatMap(([channel, found]) => (found === true ? [channel] : []));
+  const onChannels = Object.values(usable).flatMap((found) => (found === true ? [] : found.missing));
+  const why = [...missing, ...reasons, ...onChannels].map(
     ({ sentence, remedy }) => html`<li>${sentence[language]}${remedyView(remedy, language)}</li>`,
   );
   return html`<br>${channels.length === 0 ? words.unusable : words.usable(channelsIn(channels, language))}${why.length === 0 ? '' : html`<ul>${why}</ul>`}`;

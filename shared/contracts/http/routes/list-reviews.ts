@@ -21,7 +21,7 @@ export const listReviewsRoute = route({
   }),
 });
 
-const ReviewsPage = z.strictObject({
+export const ReviewsPage = z.strictObject({
   reviews: about('Causes, in an order that stays.', z.array(ReviewInFull)),
   nextCursor,
 });

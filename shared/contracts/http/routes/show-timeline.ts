@@ -27,7 +27,7 @@ export const showTimelineRoute = route({
   }),
 });
 
-const Timeline = z.strictObject({
+export const Timeline = z.strictObject({
   timeline: about(
     'What happened, latest first: each entry is an event of the ledger or a message.',
     z.array(

@@ -73,13 +73,16 @@ const oppositionScopeOf = (consent: Pick<Consent, 'channels' | 'purpose'>): Oppo
   purpose: consent.purpose,
 });
 
+/** What an operator found to be no consent is none that was given until now (D3); that the person speaks up opposes all the same. */
 const withdraw = (standing: Standing, event: Extract<LedgerEvent, { type: 'consent-withdrawn' }>): Standing => {
   const consent = standing.consents.find(({ id }) => id === event.consentId);
   if (!consent) return standing;
   const ended: Standing = {
     ...standing,
     consents: standing.consents.map((each) =>
-      each.id === consent.id ? sealed({ ...each, state: 'withdrawn' as const, endedAt: event.occurredAt }) : each,
+      each.id === consent.id && each.state !== 'invalidated'
+        ? sealed({ ...each, state: 'withdrawn' as const, endedAt: event.occurredAt })
+        : each,
     ),
   };
   return oppose(ended, opposition(event.id, event, oppositionScopeOf(consent), 'withdrawal'));

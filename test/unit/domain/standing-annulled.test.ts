@@ -27,6 +27,12 @@ const withdrawn = (seq: number, name: string, consent: string): LedgerEvent => (
   consentId: factId(consent),
   occurredAt: NOW,
 });
+const invalidated = (seq: number, consent: string): LedgerEvent => ({
+  ...position(seq),
+  type: 'consent-invalidated',
+  consentId: factId(consent),
+  reason: 'Formulaire erroné.',
+});
 const opposed = (seq: number, name: string): LedgerEvent => ({
   ...position(seq),
   type: 'opposition-registered',
@@ -59,6 +65,14 @@ describe('P2: a ledger folded again', () => {
       seq: 3,
       consents: [],
       oppositions: [{ ...opposition, seq: 2, via: 'withdrawal' }],
+    });
+  });
+
+  test('of a consent that an operator found to be none stays so when its person withdraws it, and that opposes', () => {
+    const standing = fold(given(1, 'consent'), invalidated(2, 'consent'), withdrawn(3, 'withdrawal', 'consent'));
+    expect(standing).toMatchObject({
+      consents: [{ id: factId('consent'), state: 'invalidated' }],
+      oppositions: [{ ...opposition, seq: 3, via: 'withdrawal' }],
     });
   });
 

@@ -45,7 +45,7 @@ test('art. 15, § 1, c and § 2: the file names each provider of the settings, a
     'sms.prestataire.example',
     '24 mois',
     'les données quittent',
-    'en part ; des données',
+    'il peut encore conserver des données de messages antérieurs',
   ])
     expect(html).toContain(said);
 }, 60_000);

@@ -2,13 +2,11 @@ import type { Advertiser } from '#shared/domain/advertiser/advertiser.ts';
 import type { Instant } from '#shared/domain/ids.ts';
 import { reducedStanding } from '#shared/domain/ledger/reduced-standing.ts';
 import type { Standing } from '#shared/domain/ledger/standing.ts';
+import { SHORTEST_STAY_DAYS } from '#shared/domain/retention/shortest-stay.ts';
 import { addDays } from '#shared/domain/time/instant.ts';
 import { endOfUse } from './proof.ts';
 
 type Settings = Pick<Advertiser, 'retention'> | undefined;
-
-/** What was already too old when it was recorded is shown as such for so long (D23). */
-const SHORTEST_STAY_DAYS = 30;
 
 /** True where nothing of a contact serves any message any more: its use may have ended, as `isUseOver` says. */
 export const servesNothing = (standing: Standing, settings: Settings, now: Instant): boolean => {

@@ -30,7 +30,17 @@ import { scanTable } from '../../../cli/retention/scan.ts';
 import { memoryClientOf } from '../../fuzz/store/memory-client.ts';
 import { MemoryTable } from '../../fuzz/store/memory-table.ts';
 
-export const ACTS = ['consent', 'sale', 'ended', 'activity', 'bounce', 'opposition', 'withdrawal', 'open'] as const;
+export const ACTS = [
+  'consent',
+  'sale',
+  'ended',
+  'activity',
+  'bounce',
+  'opposition',
+  'withdrawal',
+  'open',
+  'old-sale',
+] as const;
 /** One thing that happens: to whom, so many days after the one before. */
 export interface Happening {
   readonly act: (typeof ACTS)[number];
@@ -96,6 +106,8 @@ const eventOf = (
       return consents[0] && event({ type: 'consent-withdrawn', consentId: consents[0].id, occurredAt: at });
     case 'opposition':
       return event({ type: 'opposition-registered', of: EMAIL, via: 'link', occurredAt: at });
+    case 'old-sale':
+      return event({ type: 'sale-recorded', sale: { ...sale, soldAt: addDays(at, -300) } });
     case 'open':
       return undefined;
   }
@@ -223,7 +235,7 @@ export const liveThrough = async (
     });
     if (act === 'opposition' || event.type === 'consent-withdrawn')
       opposed.set(contactId, (opposed.get(contactId) ?? new Set()).add(id));
-    if (['consent', 'sale', 'ended', 'activity'].includes(act)) acted.set(contactId, now);
+    if (['consent', 'sale', 'ended', 'activity', 'old-sale'].includes(act)) acted.set(contactId, now);
     await follow();
     recorded.push({ id, at: now });
     await lookForEarly();

@@ -1,7 +1,8 @@
 import type { Deleted } from '#shared/app/retention/deletions.port.ts';
 import type { ExpiryEntry } from '#shared/app/retention/ending-contacts.port.ts';
-import { AdvertiserId, ContactId, type Instant } from '#shared/domain/ids.ts';
-import { addYears, toInstant } from '#shared/domain/time/instant.ts';
+import { AdvertiserId, ContactId, Instant } from '#shared/domain/ids.ts';
+import { SHORTEST_STAY_DAYS } from '#shared/domain/retention/shortest-stay.ts';
+import { addDays, addYears, toInstant } from '#shared/domain/time/instant.ts';
 import { contactOfKey } from '../audience-keys.ts';
 import { dayOf } from '../slots.ts';
 import type { StreamRecord } from '../stream-change.ts';
@@ -13,9 +14,32 @@ type DeletedRecord = StreamRecord & {
 };
 
 const itemOf = (image: unknown): Item => itemInImage(image) ?? {};
+const partOf = (value: unknown): Item => (typeof value === 'object' && value !== null ? (value as Item) : {});
 
-/** Years after which a contact without a date of its own is looked at. */
-const YEARS_UNTIL_LOOK = 1;
+/** No term is shorter: years after which a contact without a date of its own is looked at. */
+const SHORTEST_TERM_YEARS = 1;
+
+const itemsIn = (value: unknown): readonly Item[] => (Array.isArray(value) ? value : []);
+
+/** The latest date from which the use of a standing can run: it may lie long before the day on which it was recorded. */
+const newestIn = ({ consents, sales, declared, lastActAt, firstRecordedAt }: Item): unknown => {
+  const { lastActAt: declaredAct, profession } = partOf(declared);
+  const dates = [
+    ...itemsIn(consents).map(({ givenAt }) => givenAt),
+    ...itemsIn(sales).flatMap(({ soldAt, relation }) => [soldAt, partOf(relation).endedAt]),
+    ...[lastActAt, declaredAct, partOf(partOf(profession).source).collectedAt],
+  ].filter((date) => typeof date === 'string');
+  return dates.toSorted().at(-1) ?? firstRecordedAt;
+};
+
+/** When a contact whose end its advertiser's settings say is first looked at: as soon as its use can be over. */
+const firstLook = (standing: Item, recordedAt: Instant): Instant => {
+  const latest = addYears(recordedAt, SHORTEST_TERM_YEARS);
+  const newest = Instant.safeParse(newestIn(standing)).data;
+  const soonest = newest === undefined ? latest : addYears(newest, SHORTEST_TERM_YEARS);
+  const shown = addDays(recordedAt, SHORTEST_STAY_DAYS);
+  return [latest, [soonest, shown].toSorted().at(-1) ?? latest].toSorted()[0] ?? latest;
+};
 
 const madeAt = ({ dynamodb }: StreamRecord): Instant =>
   toInstant(Number(dynamodb?.ApproximateCreationDateTime ?? 0) * 1000);
@@ -34,8 +58,7 @@ export const expiryOfRecord = (record: StreamRecord): { entry: ExpiryEntry; ends
     contactId: ContactId.parse(contact.contactId),
   };
   const { expiresAt } = after;
-  const endsAt =
-    typeof expiresAt === 'number' ? toInstant(expiresAt * 1000) : addYears(madeAt(record), YEARS_UNTIL_LOOK);
+  const endsAt = typeof expiresAt === 'number' ? toInstant(expiresAt * 1000) : firstLook(after, madeAt(record));
   return { entry, endsAt };
 };
 

@@ -115,6 +115,7 @@ export const FAILURES_FR: Readonly<Record<string, string>> = {
   'The lists of waiting messages': 'Les listes des messages en attente',
   'The list of what is parked': 'La liste de ce qui est mis de côté',
   'The table': 'La table',
+  'What opens keys': 'Ce qui ouvre les clés',
   'The bucket of given-up records': 'Le compartiment des enregistrements abandonnés',
   'A queue': 'Une file',
   'The send queue': 'La file d’envoi',

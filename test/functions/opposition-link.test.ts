@@ -52,9 +52,9 @@ const getting = () =>
   timely(
     page(manifest['show-opposition-page'], () => ({
       tokens: () => world.tokens,
-      show: async ({ access, link, languageOr }) => {
+      show: async ({ access, link, token, languageOr }) => {
         const notice = await showOppositionPage({ advertisers: world.advertisers }, access, link);
-        return oppositionPage(notice, languageOr(notice.locale));
+        return oppositionPage(notice, languageOr(notice.locale), token);
       },
     })),
   );
@@ -232,6 +232,9 @@ describe('GET and HEAD', () => {
     expectPlain200(shown);
     expect(shown.body.match(/<button/g)).toHaveLength(1);
     expect(shown.body).not.toContain(contactId);
+    expect(unescapeHtml(shown.body)).toMatch(
+      new RegExp(`</form><p><a href="../p/${token}">Choisir ce que je reçois, voir ou effacer mes données</a>`),
+    );
     const head = await getting()(event(token, { httpMethod: 'HEAD' }));
     expect(head).toMatchObject({ statusCode: 200, body: '' });
     expect(await world.ledger.listEvents(world.access, contactId)).toEqual(before);

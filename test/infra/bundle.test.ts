@@ -80,7 +80,7 @@ const BUDGETS: Readonly<Record<string, number>> = {
   'receive-posted-reply': 330_500,
   // SES, what every route of SMS is handed over by, the segment counter and what requests ask beside the table, its pages in six languages, and the law, which says by
   // which forms a person can agree there.
-  'use-preference-centre': 731_000,
+  'use-preference-centre': 764_000,
   // The SES client beside the table: it takes an address off a list; and S3: it deletes files that were made for the person.
   'erase-contact': 505_000,
   // And the client of CloudWatch Logs, whose log says who opted out of SMS, and what asks Spot-Hit for its list of STOP.
@@ -98,7 +98,7 @@ const BUDGETS: Readonly<Record<string, number>> = {
   // And what the rows of an import are.
   'begin-import': 499_500,
   // It makes what the sender makes, without its providers, has the words of the law for the page of a report, and what a person is given.
-  'run-job': 1_288_500,
+  'run-job': 1_289_500,
   // S3 and SQS beside the table; and where changes are published, what events say in words, the journal, and what partners must be notified of.
   sweep: 412_500,
   outbox: 543_000,

@@ -70,7 +70,7 @@ const offerOf = (form: FormVersion, { kind, standing }: Offered, judged: Judged)
 };
 
 /** Whoever asked for their data not to be used, or to be erased, is invited to nothing, until they agreed to something by themselves. */
-const mayBeInvited = ({ restrictions, oppositions, consents }: Standing): boolean =>
+export const mayBeInvited = ({ restrictions, oppositions, consents }: Standing): boolean =>
   restrictions === undefined &&
   oppositions.every((each) => each.via !== 'erasure-request' || mayLiftSome(consents, each));
 

@@ -9,7 +9,7 @@ import type { OppositionToken } from '../oppositions/tokens.port.ts';
 import type { AddressOfLink } from './address-of-link.port.ts';
 import type { AskedRequests } from './asked-requests.port.ts';
 import { awaitingRequest } from './confirm-in-centre.ts';
-import { type OfferedForm, type OfferingPorts, offeredForms } from './offered-forms.ts';
+import { mayBeInvited, type OfferedForm, type OfferingPorts, offeredForms } from './offered-forms.ts';
 
 export interface HeldPorts extends OfferingPorts {
   readonly addressOfLink: AddressOfLink;
@@ -28,6 +28,8 @@ export interface ShownCentre {
   readonly awaiting?: Pick<AwaitingRequest, 'id' | 'kind' | 'via' | 'by' | 'receivedAt'> | undefined;
   /** What they may agree to, and have not. */
   readonly offers: readonly OfferedForm[];
+  /** They refuse something, no form is offered, and nothing keeps them from being shown how to receive it again. */
+  readonly mayComeBack: boolean;
   /** The position in the ledger of the contact at which this is shown; 0: nothing is held. */
   readonly seen: number;
 }
@@ -43,13 +45,21 @@ export const showHeld = async (
   ]);
   const contact = standing !== undefined &&
     address !== undefined && { kind: address.kind, at: ports.clock.now(), standing };
+  const offers = contact ? await offeredForms(ports, access, contact) : [];
+  const held = standing === undefined ? undefined : heldOf(standing, address?.value ?? '');
   return {
     notice,
     awaiting: address === undefined ? undefined : await awaitingRequest(ports, { access, link, standing }),
-    offers: contact ? await offeredForms(ports, access, contact) : [],
+    offers,
+    mayComeBack:
+      contact &&
+      offers.length === 0 &&
+      held !== undefined &&
+      held.oppositions.length > 0 &&
+      mayBeInvited(contact.standing),
     seen: standing?.seq ?? 0,
     messages: shownAsSent(sends, ports.clock.now()),
-    ...(standing === undefined ? {} : { held: heldOf(standing) }),
+    ...(held === undefined ? {} : { held }),
     ...(address === undefined ? {} : { maskedAddress: maskedAddress(address.value) }),
   };
 };

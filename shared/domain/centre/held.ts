@@ -1,5 +1,8 @@
 import type { ChannelFamily } from '#shared/channels/record.ts';
 import type { Consent } from '../consent/consent.ts';
+import { isRoleAddress } from '../contact/address-facts.ts';
+import type { CollectionSource } from '../contact/contact.ts';
+import { isPublicMailbox } from '../contact/mailbox-hosts.ts';
 import type { Instant } from '../ids.ts';
 import type { Standing } from '../ledger/standing.ts';
 import { CHANNELS, type Channel, electronicMailTo, type Purpose, recordOf } from '../message/channel.ts';
@@ -17,8 +20,19 @@ export type HeldBasis =
       readonly at: Instant;
       readonly state: Consent['state'];
       readonly endedAt?: Instant | undefined;
+      /** Who collected it, where it was not the advertiser. */
+      readonly collectedBy?: string | undefined;
     }
-  | { readonly kind: 'sale'; readonly at: Instant; readonly type: SaleType };
+  | { readonly kind: 'sale'; readonly at: Instant; readonly type: SaleType }
+  /** What the advertiser declared of the address (FR-B2B-1, FR-B2B-2), and where it says that it has it from. */
+  | { readonly kind: 'professional' | 'legal-person'; readonly source?: DeclaredSource | undefined };
+
+/** Where an address came from: the words of the advertiser, where it has some. */
+export interface DeclaredSource {
+  readonly kind: CollectionSource;
+  readonly reference?: string | undefined;
+  readonly at?: Instant | undefined;
+}
 
 /** What is held of a contact for one purpose by one family of channels. */
 export interface HeldUse {
@@ -26,7 +40,7 @@ export interface HeldUse {
   readonly purpose: Purpose;
   /** The channels that a stop of it ends. */
   readonly channels: readonly Channel[];
-  /** The latest first. */
+  /** The latest first, then what was declared. */
   readonly bases: readonly HeldBasis[];
   /** Since when every channel of it is opposed; absent: it is not, or the person agreed again since. */
   readonly stoppedAt?: Instant | undefined;
@@ -77,19 +91,56 @@ const opposedAt = ({ oppositions, consents }: Standing, use: Use): Instant | und
 const latestFirst = <T extends { readonly at: Instant }>(found: readonly T[]): readonly T[] =>
   found.toSorted((a, b) => (a.at < b.at ? 1 : -1));
 
-const basesOf = (standing: Standing, channels: readonly Channel[], purpose: Purpose): readonly HeldBasis[] => {
-  const consents = standing.consents
-    .filter((each) => each.purpose === purpose && each.channels.some((channel) => channels.includes(channel)))
-    .map(({ givenAt: at, state, endedAt }) => ({ kind: 'consent' as const, at, state, endedAt }));
-  const isOfSales =
-    purpose === 'own-offers' && electronicMailTo(standing.addressKind).some((one) => channels.includes(one));
-  const sales = isOfSales ? standing.sales.map(({ soldAt: at, type }) => ({ kind: 'sale' as const, at, type })) : [];
-  return latestFirst([...consents, ...sales]);
+/**
+ * Why the advertiser may write without an agreement or a sale, as it declared it: to somebody in their profession whose source it names, or to
+ * the general address or the number of a legal person. Whether it is enough for a message is for the law to judge.
+ */
+const declaredBases = ({ declared }: Standing, address: string): readonly HeldBasis[] => {
+  const { kind = 'consumer', profession, organisation, source } = declared;
+  const from = profession?.source;
+  const isGeneral = isRoleAddress(address) && !isPublicMailbox(address);
+  const isNumber = address !== '' && !address.includes('@');
+  const isLegalPerson =
+    kind === 'legal-person'
+      ? isGeneral || (isNumber && profession === undefined)
+      : organisation !== undefined && isGeneral;
+  const asProfessional =
+    kind === 'consumer' || from === undefined
+      ? []
+      : [
+          {
+            kind: 'professional' as const,
+            source: { kind: from.kind, reference: from.reference, at: from.collectedAt },
+          },
+        ];
+  const asLegalPerson = isLegalPerson
+    ? [{ kind: 'legal-person' as const, ...(source === undefined ? {} : { source: { kind: source } }) }]
+    : [];
+  return [...asProfessional, ...asLegalPerson];
 };
 
-const useOf = (standing: Standing, family: HeldFamily, purpose: Purpose): readonly HeldUse[] => {
+const basesOf = (
+  standing: Standing,
+  address: string,
+  channels: readonly Channel[],
+  purpose: Purpose,
+): readonly HeldBasis[] => {
+  const consents = standing.consents
+    .filter((each) => each.purpose === purpose && each.channels.some((channel) => channels.includes(channel)))
+
+    .map(({ givenAt: at, state, endedAt, collector }) => ({
+      kind: 'consent' as const,
+      ...{ at, state, endedAt, collectedBy: collector?.name },
+    }));
+  const isByMail =
+    purpose === 'own-offers' && electronicMailTo(standing.addressKind).some((one) => channels.includes(one));
+  const sales = isByMail ? standing.sales.map(({ soldAt: at, type }) => ({ kind: 'sale' as const, at, type })) : [];
+  return [...latestFirst([...consents, ...sales]), ...(isByMail ? declaredBases(standing, address) : [])];
+};
+
+const useOf = (standing: Standing, address: string, family: HeldFamily, purpose: Purpose): readonly HeldUse[] => {
   const channels = CHANNELS.filter((channel) => heldFamilyOf(channel) === family);
-  const bases = basesOf(standing, channels, purpose);
+  const bases = basesOf(standing, address, channels, purpose);
   if (bases.length === 0) return [];
   const named =
     family === 'other'
@@ -118,10 +169,12 @@ const heldOppositions = ({ oppositions, consents }: Standing): readonly HeldOppo
       isLiftedInPart: mayLiftSome(consents, each),
     }));
 
-/** What the standing of a contact says, by channel and purpose, each with its basis and date. */
-export const heldOf = (standing: Standing): Held => ({
+/** What the standing of a contact says, by channel and purpose, each with its basis and date; `address` in clear, empty where it is held no more. */
+export const heldOf = (standing: Standing, address: string): Held => ({
   uses: FAMILIES.flatMap((family) =>
-    (['own-offers', 'partner-offers', 'tracking'] as const).flatMap((purpose) => useOf(standing, family, purpose)),
+    (['own-offers', 'partner-offers', 'tracking'] as const).flatMap((purpose) =>
+      useOf(standing, address, family, purpose),
+    ),
   ),
   oppositions: latestFirst(heldOppositions(standing)),
   firstRecordedAt: standing.firstRecordedAt,

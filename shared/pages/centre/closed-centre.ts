@@ -63,7 +63,7 @@ const codePart = (before: Before | undefined, language: ReaderLanguage): Html =>
 
 /**
  * The preference centre by its link alone: who writes, two buttons that stop at once, by the route of the opposition page, and a code
- * for the rest. Nothing of the person.
+ * for the rest. Nothing of the person. Right after a stop, that it is recorded comes before the buttons, which are then less heavy.
  */
 export const closedCentre = (
   notice: OppositionNotice,
@@ -77,6 +77,10 @@ export const closedCentre = (
     ? [words.restForRequest, words.whyForRequest]
     : [words.rest(notice.publicName), words.why];
   const isRefused = before === 'closed' || before === 'not-understood';
+  const isStopped = before === 'stopped' || before === 'thanked';
+  const weight = isStopped ? html` class="second"` : undefined;
+  const stops = html`<form method="post" action="../o/${token}"><button${weight}>${stop.channel}</button><button${weight} name="scope" value="all">${stop.all}</button></form>`;
+  const became = before === undefined ? undefined : said(before, notice, language);
   const takesCode = before !== undefined && TAKES_CODE.includes(before);
   // Where no code can be sent, what is said above says where else to ask.
   const section =
@@ -88,6 +92,6 @@ export const closedCentre = (
     language,
     title,
     look: lookOf(notice),
-    content: html`<h1>${title}</h1><form method="post" action="../o/${token}"><button>${stop.channel}</button><button name="scope" value="all">${stop.all}</button></form>${before === undefined ? undefined : said(before, notice, language)}<p>${words.free}</p>${section}${before === 'stopped' ? reasonAsked(language, {}) : undefined}<p class="who">${who(notice)}</p>${howToContact(notice, language)}`,
+    content: html`<h1>${title}</h1>${isStopped ? html`${became}${stops}` : html`${stops}${became}`}<p>${words.free}</p>${section}${before === 'stopped' ? reasonAsked(language, {}) : undefined}<p class="who">${who(notice)}</p>${howToContact(notice, language)}`,
   };
 };

@@ -42,14 +42,19 @@ const useOf = (use: HeldUse, name: string, pass: string, language: ReaderLanguag
   return html`<section><h2>${words.use(what, by)}</h2><ul>${listed}</ul>${end}</section>`;
 };
 
-const heldPart = ({ held, maskedAddress, notice }: ShownCentre, pass: string, language: ReaderLanguage): Html => {
+const heldPart = (
+  { held, maskedAddress, notice, mayComeBack }: ShownCentre,
+  pass: string,
+  language: ReaderLanguage,
+): Html => {
   const words = CENTRE_WORDS[language].open;
   const { publicName } = notice;
   const address = maskedAddress === undefined ? undefined : html`<p>${words.address(maskedAddress)}</p>`;
   if (held === undefined) return html`${address ?? html`<p>${words.nothing(publicName)}</p>`}`;
   const uses = held.uses.map((use) => useOf(use, publicName, pass, language));
   const refused = held.oppositions.map((each) => html`<li>${oppositionWords(language, each, publicName)}</li>`);
-  return html`${address}<p>${words.since(dayOf(language, held.firstRecordedAt))}</p>${held.isRestricted ? html`<p>${words.restricted}</p>` : undefined}${uses.length === 0 ? html`<p>${words.none}</p>` : uses}${refused.length === 0 ? undefined : html`<section><h2>${words.refused}</h2><ul>${refused}</ul></section>`}${held.hasDeclared ? html`<p>${words.declared}</p>` : undefined}`;
+  const back = mayComeBack ? html`<p>${words.backAgain(publicName)}</p>` : undefined;
+  return html`${address}<p>${words.since(dayOf(language, held.firstRecordedAt))}</p>${held.isRestricted ? html`<p>${words.restricted}</p>` : undefined}${uses.length === 0 ? html`<p>${words.none}</p>` : uses}${refused.length === 0 ? undefined : html`<section><h2>${words.refused}</h2><ul>${refused}</ul>${back}</section>`}${held.hasDeclared ? html`<p>${words.declared}</p>` : undefined}`;
 };
 
 /** What the advertiser received in their name, and gave this link for: nothing is confirmed but by its button. */
@@ -94,7 +99,7 @@ const askPart = (pass: string, language: ReaderLanguage): Html => {
 };
 
 /**
- * The preference centre once the code was typed: what stops comes first, then the request that the person may confirm, what is held, each use with its basis, its date and a
+ * The preference centre once the code was typed: what stops comes first, and right after a stop that it is recorded, then the request that the person may confirm, what is held, each use with its basis, its date and a
  * button of its own, then what can be asked for.
  */
 export const openCentrePage = (
@@ -106,11 +111,15 @@ export const openCentrePage = (
   const { notice, maskedAddress } = shown;
   const stop = stopWords(notice, language);
   const title = words.title(notice.publicName);
+  const isStopped = done === 'stopped' || done === 'thanked';
+  const weight = isStopped ? html` class="second"` : undefined;
+  const stops = html`<form method="post">${opens(pass, 'stop')}<button${weight} name="of" value="channel">${stop.channel}</button><button${weight} name="of" value="all">${stop.all}</button></form>`;
+  const became = done === undefined ? undefined : doneWords(done, language);
   return {
     status: done === 'wrong-words' || done === 'settled' ? 422 : 200,
     language,
     title,
     look: lookOf(notice),
-    content: html`<h1>${title}</h1><form method="post">${opens(pass, 'stop')}<button name="of" value="channel">${stop.channel}</button><button name="of" value="all">${stop.all}</button></form>${done === undefined ? undefined : doneWords(done, language)}${awaitingPart(shown, pass, language)}${heldPart(shown, pass, language)}${done === 'stopped' ? reasonAsked(language, { pass }) : undefined}${offersPart(shown, pass, language)}${shown.held === undefined ? undefined : messagesPart(shown, language)}${maskedAddress === undefined ? undefined : askPart(pass, language)}<p class="who">${who(notice)}</p><p>${words.ends}</p>${howToContact(notice, language)}`,
+    content: html`<h1>${title}</h1>${isStopped ? html`${became}${stops}` : html`${stops}${became}`}${awaitingPart(shown, pass, language)}${heldPart(shown, pass, language)}${done === 'stopped' ? reasonAsked(language, { pass }) : undefined}${offersPart(shown, pass, language)}${shown.held === undefined ? undefined : messagesPart(shown, language)}${maskedAddress === undefined ? undefined : askPart(pass, language)}<p class="who">${who(notice)}</p><p>${words.ends}</p>${howToContact(notice, language)}`,
   };
 };

@@ -1,10 +1,11 @@
 import type { ShownCentre } from '#shared/app/centre/show-held.ts';
-import type { HeldBasis, HeldFamily, HeldOpposition } from '#shared/domain/centre/held.ts';
+import type { DeclaredSource, HeldBasis, HeldFamily, HeldOpposition } from '#shared/domain/centre/held.ts';
 import type { SentMessage } from '#shared/domain/centre/sent-lately.ts';
 import { isReported } from '#shared/domain/opposition/opposition.ts';
 import type { ReaderLanguage } from '#shared/domain/reader-language.ts';
 import { CENTRE_WORDS } from '#shared/words/centre.ts';
 import { dayOf } from '#shared/words/day-of.ts';
+import { FOOTER_WORDS } from '#shared/words/footer.ts';
 
 /** By which families of channels, as a sentence ends with them. */
 export const familyWords = (language: ReaderLanguage, families: readonly HeldFamily[]): string =>
@@ -12,12 +13,24 @@ export const familyWords = (language: ReaderLanguage, families: readonly HeldFam
     families.map((family) => CENTRE_WORDS[language].families[family]),
   );
 
+/** Where the coordinates come from, named as the end of a mail names it. */
+const sourceWords = (language: ReaderLanguage, { kind, reference, at }: DeclaredSource): string => {
+  const { source, sourceOn } = CENTRE_WORDS[language].capacities;
+  const named = reference ?? FOOTER_WORDS[language].sources[kind];
+  return at === undefined ? source(named) : sourceOn(named, dayOf(language, at));
+};
+
 /** Why the advertiser may write, or might have, and since when. */
 export const basisWords = (language: ReaderLanguage, basis: HeldBasis): string => {
-  const { sales, consents } = CENTRE_WORDS[language];
-  const at = dayOf(language, basis.at);
-  if (basis.kind === 'sale') return sales[basis.type](at);
-  return consents[basis.state](at, basis.endedAt === undefined ? '' : dayOf(language, basis.endedAt));
+  const { sales, consents, collectedBy, capacities } = CENTRE_WORDS[language];
+  if (basis.kind === 'sale') return sales[basis.type](dayOf(language, basis.at));
+  if (basis.kind === 'consent') {
+    const ended = basis.endedAt === undefined ? '' : dayOf(language, basis.endedAt);
+    const given = consents[basis.state](dayOf(language, basis.at), ended);
+    return basis.collectedBy === undefined ? given : `${given} ${collectedBy(basis.collectedBy)}`;
+  }
+  const capacity = basis.kind === 'professional' ? capacities.professional : capacities.legalPerson;
+  return basis.source === undefined ? capacity : `${capacity} ${sourceWords(language, basis.source)}`;
 };
 
 /** What the person refuses, since when, and how it came where the advertiser received it. */

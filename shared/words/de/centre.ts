@@ -43,6 +43,8 @@ export const centre: CentreWords = {
     restricted: 'Auf Ihren Wunsch werden Ihre Daten aufbewahrt und nicht verwendet.',
     none: 'Es ist weder eine Einwilligung noch ein Kauf gespeichert, der Werbung an Sie erlauben würde.',
     refused: 'Was Sie ablehnen',
+    backAgain: (name) =>
+      `Haben Sie Ihre Meinung geändert? Melden Sie sich auf der Website von ${name} wieder an oder schreiben Sie an den Kontakt am Ende dieser Seite.`,
     declared: 'Zu Ihrer Person sind weitere Angaben gespeichert: Beantragen Sie Auskunft, um sie zu erhalten.',
     use: (what, by) => `${what}, ${by}`,
     stop: (what, by) => `Beenden: ${what}, ${by}`,
@@ -128,6 +130,14 @@ export const centre: CentreWords = {
     pending: (day) => `Ihre Einwilligung vom ${day}, die nicht bestätigt ist.`,
     withdrawn: (day, ended) => `Ihre Einwilligung vom ${day}, die Sie am ${ended} widerrufen haben.`,
     invalidated: (day, ended) => `Ihre Einwilligung vom ${day}, seit dem ${ended} nicht mehr berücksichtigt.`,
+  },
+  collectedBy: (partner) => `Erteilt bei ${partner}.`,
+  capacities: {
+    professional: 'In Ihrer beruflichen Eigenschaft, für Angebote, die Ihre Funktion betreffen.',
+    legalPerson:
+      'Allgemeine Kontaktdaten einer juristischen Person (Gesellschaft, Verein, Behörde), für die diese Angebote von Interesse sein können.',
+    source: (source) => `Ihre Kontaktdaten stammen aus dieser Quelle: ${source}.`,
+    sourceOn: (source, day) => `Ihre Kontaktdaten stammen aus dieser Quelle: ${source} (${day}).`,
   },
   refusals: {
     received: {

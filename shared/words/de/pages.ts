@@ -22,6 +22,7 @@ export const pages: PageWords = {
     act: ({ messages }) => `Keine ${messages} mehr erhalten`,
     means: (name, { all, address }) => `Mit dieser Schaltfläche widersprechen Sie ${all} von ${name} ${address}.`,
     free: 'Das ist kostenlos und wirkt sofort. Nur eine neue Einwilligung von Ihnen könnte Ihren Widerspruch beenden.',
+    choices: 'Auswählen, was ich erhalte, meine Daten ansehen oder löschen',
   },
   recorded: {
     title: 'Ihr Widerspruch ist registriert',
@@ -46,7 +47,8 @@ export const pages: PageWords = {
       other: 'Ein anderer Grund',
     },
     act: 'Diese Antwort senden',
-    thanks: 'Danke. Ihre Entscheidungen hängen von dieser Antwort nicht ab.',
+    thanks:
+      'Danke. Ihr Wunsch, diese Nachrichten nicht mehr zu erhalten, bleibt registriert; er hängt von dieser Antwort nicht ab.',
   },
   form: {
     title: 'Keine Werbung mehr erhalten',

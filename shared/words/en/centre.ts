@@ -42,6 +42,8 @@ export const centre: CentreWords = {
     restricted: 'As you asked, your data are kept and not used.',
     none: 'No agreement and no purchase is recorded that would allow advertising to you.',
     refused: 'What you refuse',
+    backAgain: (name) =>
+      `Have you changed your mind? Subscribe again on the site of ${name}, or write to the contact given at the end of this page.`,
     declared: 'Other details about you are recorded: ask for access to receive them.',
     use: (what, by) => `${what}, by ${by}`,
     stop: (what, by) => `Stop: ${what}, by ${by}`,
@@ -112,6 +114,14 @@ export const centre: CentreWords = {
     pending: (day) => `Your agreement of ${day}, which is not confirmed.`,
     withdrawn: (day, ended) => `Your agreement of ${day}, which you withdrew on ${ended}.`,
     invalidated: (day, ended) => `Your agreement of ${day}, set aside on ${ended}.`,
+  },
+  collectedBy: (partner) => `Given with ${partner}.`,
+  capacities: {
+    professional: 'In your professional capacity, for offers that concern your function.',
+    legalPerson:
+      'General contact details of a legal person (company, association, public body) that these offers may interest.',
+    source: (source) => `Your contact details come from this source: ${source}.`,
+    sourceOn: (source, day) => `Your contact details come from this source: ${source} (${day}).`,
   },
   refusals: {
     received: {

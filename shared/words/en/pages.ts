@@ -18,6 +18,7 @@ export const pages: PageWords = {
     act: ({ messages }) => `Stop ${messages}`,
     means: (name, { all, address }) => `By pressing the button you object to ${all} from ${name} ${address}.`,
     free: 'It is free and takes effect at once. Only a new consent of yours could end your opposition.',
+    choices: 'Choose what I receive, see or erase my data',
   },
   recorded: {
     title: 'Your opposition is recorded',
@@ -42,7 +43,8 @@ export const pages: PageWords = {
       other: 'Another reason',
     },
     act: 'Send this answer',
-    thanks: 'Thank you. Your choices do not depend on this answer.',
+    thanks:
+      'Thank you. Your request to receive no more of these messages remains recorded; it does not depend on this answer.',
   },
   form: {
     title: 'Stop receiving advertising',

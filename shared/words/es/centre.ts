@@ -41,6 +41,8 @@ export const centre: CentreWords = {
     restricted: 'A petición suya, sus datos se conservan sin utilizarse.',
     none: 'No consta ningún consentimiento ni compra que permita enviarle publicidad.',
     refused: 'Lo que usted rechaza',
+    backAgain: (name) =>
+      `¿Ha cambiado de opinión? Suscríbase de nuevo en el sitio de ${name}, o escriba al contacto indicado al final de esta página.`,
     declared: 'Constan otros datos sobre usted: solicite el acceso para recibirlos.',
     use: (what, by) => `${what}, por ${by}`,
     stop: (what, by) => `Dejar de recibir: ${what}, por ${by}`,
@@ -121,6 +123,14 @@ export const centre: CentreWords = {
     pending: (day) => `Su consentimiento del ${day}, que no está confirmado.`,
     withdrawn: (day, ended) => `Su consentimiento del ${day}, que usted retiró el ${ended}.`,
     invalidated: (day, ended) => `Su consentimiento del ${day}, que no se tiene en cuenta desde el ${ended}.`,
+  },
+  collectedBy: (partner) => `Dado a través de ${partner}.`,
+  capacities: {
+    professional: 'En su calidad de profesional, para ofertas relacionadas con su función.',
+    legalPerson:
+      'Datos de contacto generales de una persona jurídica (empresa, asociación, organismo público) a la que pueden interesar estas ofertas.',
+    source: (source) => `Sus datos de contacto proceden de la siguiente fuente: ${source}.`,
+    sourceOn: (source, day) => `Sus datos de contacto proceden de la siguiente fuente: ${source} (${day}).`,
   },
   refusals: {
     received: {

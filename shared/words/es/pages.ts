@@ -22,6 +22,7 @@ export const pages: PageWords = {
     act: ({ messages }) => `Dejar de recibir ${messages}`,
     means: (name, { all, address }) => `Al pulsar el botón, usted se opone a ${all} de ${name} ${address}.`,
     free: 'Es gratuito y surte efecto de inmediato. Solo un nuevo consentimiento suyo podría poner fin a su oposición.',
+    choices: 'Elegir lo que recibo, ver o borrar mis datos',
   },
   recorded: {
     title: 'Su oposición ha quedado registrada',
@@ -46,7 +47,7 @@ export const pages: PageWords = {
       other: 'Otro motivo',
     },
     act: 'Enviar esta respuesta',
-    thanks: 'Gracias. Sus decisiones no dependen de esta respuesta.',
+    thanks: 'Gracias. Su solicitud de no recibir más estos mensajes sigue registrada; no depende de esta respuesta.',
   },
   form: {
     title: 'Dejar de recibir publicidad',

@@ -43,6 +43,8 @@ export const centre: CentreWords = {
     restricted: 'À votre demande, vos données sont conservées sans être utilisées.',
     none: 'Aucun accord ni achat n’est enregistré qui permette de vous envoyer de la publicité.',
     refused: 'Ce que vous refusez',
+    backAgain: (name) =>
+      `Vous avez changé d’avis\u00a0? Inscrivez-vous de nouveau sur le site ${deName(name)}, ou écrivez au contact indiqué au bas de cette page.`,
     declared: 'D’autres renseignements sont enregistrés à votre sujet\u00a0: demandez l’accès pour les recevoir.',
     use: (what, by) => `${what}, par ${by}`,
     stop: (what, by) => `Arrêter\u00a0: ${what}, par ${by}`,
@@ -113,6 +115,14 @@ export const centre: CentreWords = {
     pending: (day) => `Votre accord du ${day}, qui n’est pas confirmé.`,
     withdrawn: (day, ended) => `Votre accord du ${day}, que vous avez retiré le ${ended}.`,
     invalidated: (day, ended) => `Votre accord du ${day}, qui n’est plus pris en compte depuis le ${ended}.`,
+  },
+  collectedBy: (partner) => `Donné auprès ${deName(partner)}.`,
+  capacities: {
+    professional: 'À titre professionnel, pour des offres qui concernent votre fonction.',
+    legalPerson:
+      'Coordonnées générales d’une personne morale (société, association, organisme public), que ces offres peuvent intéresser.',
+    source: (source) => `Vos coordonnées viennent de la source suivante\u00a0: ${source}.`,
+    sourceOn: (source, day) => `Vos coordonnées viennent de la source suivante\u00a0: ${source} (${day}).`,
   },
   refusals: {
     received: {

@@ -24,6 +24,7 @@ export const pages: PageWords = {
     means: (name, { all, address }) =>
       `En appuyant sur le bouton, vous vous opposez à ${all} ${deName(name)} ${address}.`,
     free: 'C’est gratuit et immédiat. Seul un nouveau consentement de votre part pourrait mettre fin à votre opposition.',
+    choices: 'Choisir ce que je reçois, voir ou effacer mes données',
   },
   recorded: {
     title: 'Votre opposition est enregistrée',
@@ -48,7 +49,8 @@ export const pages: PageWords = {
       other: 'Une autre raison',
     },
     act: 'Envoyer cette réponse',
-    thanks: 'Merci. Vos choix ne dépendent pas de cette réponse.',
+    thanks:
+      'Merci. Votre demande de ne plus recevoir ces messages reste enregistrée\u00a0; elle ne dépend pas de cette réponse.',
   },
   form: {
     title: 'Ne plus recevoir de publicité',

@@ -42,6 +42,8 @@ export const centre: CentreWords = {
     restricted: 'Su Sua richiesta, i Suoi dati sono conservati senza essere usati.',
     none: 'Non è registrato alcun consenso né acquisto che permetta di inviarLe pubblicità.',
     refused: 'Che cosa rifiuta',
+    backAgain: (name) =>
+      `Ha cambiato idea? Si iscriva di nuovo sul sito di ${name}, oppure scriva al contatto indicato in fondo a questa pagina.`,
     declared: 'Sono registrati altri dati che La riguardano: chieda l’accesso per riceverli.',
     use: (what, by) => `${what}, ${by}`,
     stop: (what, by) => `Interrompere: ${what}, ${by}`,
@@ -122,6 +124,14 @@ export const centre: CentreWords = {
     pending: (day) => `Il Suo consenso in data ${day}, che non è confermato.`,
     withdrawn: (day, ended) => `Il Suo consenso in data ${day}, che ha revocato in data ${ended}.`,
     invalidated: (day, ended) => `Il Suo consenso in data ${day}, non più considerato valido dal ${ended}.`,
+  },
+  collectedBy: (partner) => `Prestato presso ${partner}.`,
+  capacities: {
+    professional: 'A titolo professionale, per offerte che riguardano la Sua funzione.',
+    legalPerson:
+      'Recapiti generali di una persona giuridica (società, associazione, ente pubblico), alla quale queste offerte possono interessare.',
+    source: (source) => `I Suoi recapiti provengono dalla seguente fonte: ${source}.`,
+    sourceOn: (source, day) => `I Suoi recapiti provengono dalla seguente fonte: ${source} (${day}).`,
   },
   refusals: {
     received: {

@@ -22,6 +22,7 @@ export const pages: PageWords = {
     act: ({ messages }) => `Non ricevere più ${messages}`,
     means: (name, { all, address }) => `Premendo il pulsante, Lei si oppone a ${all} di ${name} ${address}.`,
     free: 'È gratuito e ha effetto immediato. Solo un Suo nuovo consenso potrebbe porvi fine.',
+    choices: 'Scegliere che cosa ricevo, vedere o cancellare i miei dati',
   },
   recorded: {
     title: 'La Sua opposizione è stata registrata',
@@ -46,7 +47,8 @@ export const pages: PageWords = {
       other: 'Un altro motivo',
     },
     act: 'Inviare questa risposta',
-    thanks: 'Grazie. Le Sue scelte non dipendono da questa risposta.',
+    thanks:
+      'Grazie. La Sua richiesta di non ricevere più questi messaggi resta registrata; non dipende da questa risposta.',
   },
   form: {
     title: 'Non ricevere più pubblicità',

@@ -41,6 +41,8 @@ export const centre: CentreWords = {
     restricted: 'Op uw verzoek worden uw gegevens bewaard zonder te worden gebruikt.',
     none: 'Er is geen toestemming of aankoop geregistreerd op grond waarvan u reclame mag ontvangen.',
     refused: 'Wat u weigert',
+    backAgain: (name) =>
+      `Bent u van gedachten veranderd? Meld u opnieuw aan op de site van ${name}, of schrijf naar het contact onderaan deze pagina.`,
     declared: 'Er zijn andere gegevens over u geregistreerd: vraag om inzage om ze te ontvangen.',
     use: (what, by) => `${what}, ${by}`,
     stop: (what, by) => `Stoppen: ${what}, ${by}`,
@@ -121,6 +123,14 @@ export const centre: CentreWords = {
     pending: (day) => `Uw toestemming van ${day}, die niet is bevestigd.`,
     withdrawn: (day, ended) => `Uw toestemming van ${day}, die u op ${ended} hebt ingetrokken.`,
     invalidated: (day, ended) => `Uw toestemming van ${day}, die sinds ${ended} niet meer geldt.`,
+  },
+  collectedBy: (partner) => `Gegeven bij ${partner}.`,
+  capacities: {
+    professional: 'In uw beroepsmatige hoedanigheid, voor aanbiedingen die uw functie betreffen.',
+    legalPerson:
+      'Algemene contactgegevens van een rechtspersoon (onderneming, vereniging, overheid), voor wie deze aanbiedingen interessant kunnen zijn.',
+    source: (source) => `Uw contactgegevens zijn afkomstig uit de volgende bron: ${source}.`,
+    sourceOn: (source, day) => `Uw contactgegevens zijn afkomstig uit de volgende bron: ${source} (${day}).`,
   },
   refusals: {
     received: {

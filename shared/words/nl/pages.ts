@@ -23,6 +23,7 @@ export const pages: PageWords = {
     means: (name, { all, address }) =>
       `Door op de knop te drukken maakt u bezwaar tegen ${all} van ${name} ${address}.`,
     free: 'Dat is gratis en werkt meteen. Alleen een nieuwe toestemming van u kan uw bezwaar beëindigen.',
+    choices: 'Kiezen wat ik ontvang, mijn gegevens bekijken of wissen',
   },
   recorded: {
     title: 'Uw bezwaar is geregistreerd',
@@ -47,7 +48,8 @@ export const pages: PageWords = {
       other: 'Een andere reden',
     },
     act: 'Dit antwoord versturen',
-    thanks: 'Dank u. Uw keuzes hangen niet van dit antwoord af.',
+    thanks:
+      'Dank u. Uw verzoek om deze berichten niet meer te ontvangen blijft geregistreerd; het hangt niet van dit antwoord af.',
   },
   form: {
     title: 'Geen reclame meer ontvangen',

@@ -54,6 +54,8 @@ export interface CentreWords {
     readonly restricted: string;
     readonly none: string;
     readonly refused: string;
+    /** How to receive it again, where no form is offered. */
+    readonly backAgain: (name: string) => string;
     readonly declared: string;
     readonly use: (what: string, by: string) => string;
     readonly stop: (what: string, by: string) => string;
@@ -93,6 +95,15 @@ export interface CentreWords {
   readonly purposes: Readonly<Record<Purpose, (name: string) => string>>;
   readonly sales: Readonly<Record<SaleType, (day: string) => string>>;
   readonly consents: Readonly<Record<Consent['state'], (day: string, ended: string) => string>>;
+  /** Who collected an agreement, where it was not the advertiser; a sentence that follows. */
+  readonly collectedBy: (partner: string) => string;
+  /** Why the advertiser may write without an agreement or a sale, and where the coordinates come from; sentences of their own. */
+  readonly capacities: {
+    readonly professional: string;
+    readonly legalPerson: string;
+    readonly source: (source: string) => string;
+    readonly sourceOn: (source: string, day: string) => string;
+  };
   /** What is refused, since a day: everything; everything by a means; one purpose by a means. */
   readonly refusals: {
     /** How it came, where the advertiser received it; a sentence that follows. */

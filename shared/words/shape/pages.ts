@@ -27,6 +27,8 @@ export interface PageWords {
     readonly act: (family: FamilyWords) => string;
     readonly means: (name: string, family: FamilyWords) => string;
     readonly free: string;
+    /** The words of the link to the preference centre. */
+    readonly choices: string;
   };
   /** The page after it. */
   readonly recorded: {

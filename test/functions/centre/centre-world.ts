@@ -162,11 +162,11 @@ export const startCentreWorld = async () => {
     },
     forward: (seconds: number) => clock.set(addSeconds(clock.now(), seconds)),
     /** A link of a message to a person who agreed to e-mail, or to texts, for own offers and partners' offers. */
-    aReader: async (channel: 'email' | 'sms' = 'email', isKnown = true) => {
+    aReader: async (channel: 'email' | 'sms' = 'email', isKnown = true, at?: string) => {
       made += 1;
       const kind = channel === 'email' ? 'email' : 'phone';
       const address =
-        channel === 'email' ? `lectrice-${made}@example.fr` : `+336120000${String(made).padStart(2, '0')}`;
+        at ?? (channel === 'email' ? `lectrice-${made}@example.fr` : `+336120000${String(made).padStart(2, '0')}`);
       const contactId: ContactId = fingerprints.contactIdOf(access.advertiserId, { kind, value: address });
       const messageId = `msg_${randomBytes(16).toString('base64url')}` as MessageId;
       const facts = {

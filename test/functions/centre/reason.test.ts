@@ -12,7 +12,11 @@ afterAll(() => world.close());
 /** The form that asks for a reason, where a page has it. */
 const formIn = (body: string): string =>
   /<form [^>]*>(?:(?!<\/form>).)*value="reason".*?<\/form>/.exec(body)?.[0] ?? 'no question';
-const THANKS = 'Merci. Vos choix ne dépendent pas de cette réponse.';
+const THANKS =
+  'Merci. Votre demande de ne plus recevoir ces messages reste enregistrée\u00a0; elle ne dépend pas de cette réponse.';
+/** What is recorded is right under the heading, and no button that stops is as heavy as one that asks for it. */
+const isSaidFirst = (body: string): boolean =>
+  /<\/h1><p [^>]*role="status">/.test(body) && !/<button(?: name="(?:of|scope)" value="(?:channel|all)")?>/.test(body);
 const openBy = async (token: string): Promise<string> => {
   await world.post(token, { act: 'code' });
   return passIn((await world.post(token, { act: 'open', code: world.codeSent() })).body);
@@ -24,7 +28,7 @@ describe('why somebody stopped', () => {
     await world.post(token, { act: 'stop', of: 'channel' });
     const [stored, sent, counted] = [await world.stored(), world.sent.length, world.reasons.length];
     const { statusCode, body } = await world.post(token, { act: 'reason', reason });
-    expect([statusCode, body.includes(THANKS)]).toEqual([200, true]);
+    expect([statusCode, body.includes(THANKS), isSaidFirst(body)]).toEqual([200, true, true]);
     expect(world.reasons.slice(counted)).toEqual([reason]);
     expect([await world.stored(), world.sent.length]).toEqual([stored, sent]);
   });
@@ -57,6 +61,8 @@ describe('why somebody stopped', () => {
     const thanked = await world.post(token, { act: 'reason', reason: 'other', pass });
     expect(thanked.body).toContain(THANKS);
     expect([passIn(thanked.body), formIn(thanked.body)]).toEqual([pass, 'no question']);
+    for (const { body } of [stopped, thanked]) expect(isSaidFirst(body)).toBe(true);
+    expect(isSaidFirst(opened.body)).toBe(false);
     const standing = await world.ledger.readStanding(world.access, contactId);
     expect(standing?.oppositions).toMatchObject([{ of: { scope: 'global' }, via: 'preference-page' }]);
   });

@@ -90,6 +90,14 @@ const HELD: Held = {
   hasDeclared: true,
 };
 
+/** Nothing was agreed to or bought. */
+const AS_PROFESSIONAL = use('email', [
+  {
+    kind: 'professional',
+    source: { kind: 'public-source', reference: 'annuaire-des-cavistes.example', at: at('01-12') },
+  },
+]);
+
 const OFFER: OfferedForm = {
   purpose: 'own-offers',
   channels: ['email'],
@@ -114,20 +122,23 @@ const openCentre = (
   done: Extract<CentreAnswer, { page: 'open' }>['done'],
   held?: Held,
   awaiting?: ShownCentre['awaiting'],
-) =>
-  centre(language, {
+) => {
+  const mayComeBack = held !== undefined && !held.isRestricted && held.oppositions.length > 0;
+  return centre(language, {
     page: 'open',
     shown: {
       notice: awaiting === undefined ? ORDINARY : FOR_REQUEST,
       awaiting,
-      offers: held === undefined || held.isRestricted ? [] : [OFFER],
+      offers: held === undefined || held.isRestricted || mayComeBack ? [] : [OFFER],
       seen: 12,
+      mayComeBack,
       messages: [{ at: at('11-08'), channel: 'email', family: 'email' }],
       ...(held === undefined ? {} : { held, maskedAddress: 'cam•••@exa•••.fr' }),
     },
     pass: 'pass',
     done,
   });
+};
 
 /** Every page that a person may be shown without a key, in a language, by a name of its own. */
 export const publicPages = (language: ReaderLanguage): Readonly<Record<string, Page>> => {
@@ -136,12 +147,12 @@ export const publicPages = (language: ReaderLanguage): Readonly<Record<string, P
   const again = { isForm: true, fields: { address: 'rose@example.fr' } };
   return {
     start: startPage(language, 'https://stop.example/o'),
-    'by-link': oppositionPage(ORDINARY, language),
-    'by-link-of-a-text': oppositionPage({ ...ORDINARY, channel: 'sms' }, language),
-    'by-link-of-a-call': oppositionPage({ ...ORDINARY, channel: 'automated-call' }, language),
-    'by-link-of-another': oppositionPage({ ...ORDINARY, channel: 'post' }, language),
-    'by-link-long-names': oppositionPage(LONG, language),
-    'by-link-own-look': oppositionPage(OWN_LOOK, language),
+    'by-link': oppositionPage(ORDINARY, language, TOKEN),
+    'by-link-of-a-text': oppositionPage({ ...ORDINARY, channel: 'sms' }, language, TOKEN),
+    'by-link-of-a-call': oppositionPage({ ...ORDINARY, channel: 'automated-call' }, language, TOKEN),
+    'by-link-of-another': oppositionPage({ ...ORDINARY, channel: 'post' }, language, TOKEN),
+    'by-link-long-names': oppositionPage(LONG, language, TOKEN),
+    'by-link-own-look': oppositionPage(OWN_LOOK, language, TOKEN),
     'recorded-own-look': oppositionRecorded(OWN_LOOK, false, language, TOKEN),
     'centre-own-look': closedCentre(OWN_LOOK, { token: TOKEN }, language),
     recorded: oppositionRecorded(ORDINARY, false, language, TOKEN),
@@ -178,7 +189,9 @@ export const publicPages = (language: ReaderLanguage): Readonly<Record<string, P
       },
       { ...HELD, uses: [], oppositions: [], isRestricted: false },
     ),
-    'centre-wrong-words': openCentre(language, 'wrong-words', { ...HELD, oppositions: [] }),
+    'centre-wrong-words': openCentre(language, 'wrong-words', {
+      ...{ ...HELD, uses: [AS_PROFESSIONAL], oppositions: HELD.oppositions.slice(1), isRestricted: false },
+    }),
     'centre-empty': openCentre(language, 'stopped'),
     'centre-thanked': closed('thanked'),
   };

@@ -26,7 +26,7 @@ describe('markup of the public pages', () => {
       shortReference: '<i>',
     } as const;
     for (const language of READER_LANGUAGES)
-      for (const page of [oppositionPage(notice, language), oppositionRecorded(notice, false, language)]) {
+      for (const page of [oppositionPage(notice, language, '"><b>'), oppositionRecorded(notice, false, language)]) {
         const document = documentOf(page);
         expect(document).not.toMatch(/<script|<img|<b>|" ?onclick/);
       }

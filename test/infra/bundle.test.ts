@@ -82,7 +82,7 @@ const BUDGETS: Readonly<Record<string, number>> = {
   // which forms a person can agree there.
   'use-preference-centre': 764_000,
   // The SES client beside the table: it takes an address off a list; and S3: it deletes files that were made for the person.
-  'erase-contact': 505_000,
+  'erase-contact': 506_000,
   // And the client of CloudWatch Logs, whose log says who opted out of SMS, and what asks Spot-Hit for its list of STOP.
   'reconcile-suppressions': 474_500,
   // And the queue on which it puts the job that makes them.

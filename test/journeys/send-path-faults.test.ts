@@ -81,9 +81,12 @@ describe('a provider or a store in trouble, on the deployed template', () => {
   });
 
   test('a store that cannot be read neither sends nor refuses; the mail leaves when it can', async () => {
+    const email = 'unreadable@example.fr';
+    await agree(api, { email });
+    await stack.idle();
     // Each of the client's own three tries meets it.
     stack.faults.next('dynamodb', 'unreadable', { times: 3, match: { operation: 'Query' } });
-    const { id, email } = await aMail('unreadable');
+    const id = await ask(api, { email });
     await stack.idle();
     expect(await stateOf(api, id)).toBe('accepted');
     expect(mailsTo(email)).toBe(0);

@@ -13,7 +13,7 @@ export interface FirstSteps {
   readonly beforehand?: Beforehand | undefined;
 }
 
-export interface Beforehand {
+interface Beforehand {
   /** Whether any advertiser is there: whatever is stored of anybody is stored for one. */
   readonly hasAdvertisers: () => Promise<boolean>;
   /** Resolves to a sentence. `isNew`: the deployment has no advertiser, and no key was ever made. */

@@ -127,12 +127,6 @@ export const RARE: readonly Rare[] = [
     seen: 'test/unit/app/finish-erasures.test.ts: tracesOf is one',
   },
   {
-    of: ['record-request'],
-    needs: ['dynamodb:Query CONTACT#*'],
-    why: 'The standing cannot be read: the events of the contact say what it was of.',
-    seen: 'test/functions/oppositions/damaged-contacts.test.ts, by other routes: registerOpposition is one',
-  },
-  {
     of: ['apply-sms-reply'],
     needs: ['sns:Publish sms-replies'],
     why: 'A reply is for more than 200 advertisers of one code: parts of it are put on the topic, and come by themselves.',
@@ -208,12 +202,6 @@ export const RARE: readonly Rare[] = [
     seen: 'send-message, recorded: sameAddressOf is one; test/races/rotation/rotation.test.ts',
   },
   {
-    of: ['expire'],
-    needs: ['dynamodb:PutItem PERSON#*'],
-    why: 'A contact of several that are one human has ended: the person knows it no more.',
-    seen: 'test/functions/retention, over the table in memory: visitContact is one',
-  },
-  {
     of: ['redrive'],
     needs: ['dynamodb:DeleteItem CONTACT#*'],
     why: 'A change was parked, and the contact expired before it went back: its attributes go.',
@@ -226,7 +214,7 @@ export const RARE: readonly Rare[] = [
     seen: 'test/functions/parked.test.ts: each kind of change',
   },
   {
-    of: ['erase-contact', 'reconcile-suppressions'],
+    of: ['reconcile-suppressions'],
     needs: [
       ...of('s3:GetObject', 'Uploads/reports/*'),
       ...of('s3:DeleteObjectVersion', 'Uploads/reports/*'),

@@ -7538,7 +7538,7 @@ export interface components {
             };
         };
         readonly ListFormerEventsAnswer: {
-            /** @description What was recorded, oldest first: each went to the archive when the use of the contact ended. Empty: nothing is kept of it there. */
+            /** @description What was recorded, oldest first: each went to the archive when the use of the contact ended. Where nothing is kept there, the answer is 404. */
             readonly formerEvents: readonly {
                 /** @description The event of the ledger. */
                 readonly event: components["schemas"]["LedgerEvent"];
@@ -12991,7 +12991,16 @@ export interface operations {
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            readonly 404: components["responses"]["advertiser-not-found"];
+            /** @description `advertiser-not-found`: No such advertiser. `contact-not-found`: No such contact. */
+            readonly 404: {
+                headers: {
+                    readonly "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             readonly 422: components["responses"]["invalid-request"];
             readonly 429: components["responses"]["rate-limited"];
             readonly 500: components["responses"]["internal-error"];

@@ -23,7 +23,7 @@ export const listFormerEventsRoute = route({
 
 const FormerEventsAnswer = z.strictObject({
   formerEvents: about(
-    'What was recorded, oldest first: each went to the archive when the use of the contact ended. Empty: nothing is kept of it there.',
+    'What was recorded, oldest first: each went to the archive when the use of the contact ended. Where nothing is kept there, the answer is 404.',
     z.array(
       z.strictObject({
         event: about('The event of the ledger.', LedgerEvent),
@@ -46,5 +46,5 @@ export const formerEventView = ({
 document(listFormerEventsRoute, () => ({
   summary: 'What happened to a contact before its use ended, from the archive',
   answers: [{ status: 200, means: 'One page, oldest first', body: FormerEventsAnswer }],
-  problems: ['advertiser-not-found'],
+  problems: ['advertiser-not-found', 'contact-not-found'],
 }));

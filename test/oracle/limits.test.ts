@@ -1,5 +1,5 @@
 /** Decided examples: classes, limits, form, caps, hours, countries. */
-import { describe, expect, it } from 'vitest';
+import { decide } from './decide.ts';
 import {
   annulment,
   consent,
@@ -14,16 +14,8 @@ import {
   reading,
   SIREN,
   sale,
-  world,
 } from './fixtures.ts';
-import { opinion } from './oracle.ts';
 
-type Example = readonly [name: string, outcome: string, primary: string, parts: Parts];
-const decide = (title: string, examples: readonly Example[]) =>
-  describe(title, () => {
-    for (const [name, outcome, primary, parts] of examples)
-      it(name, () => expect(opinion(world(parts))).toEqual({ outcome, primary }));
-  });
 const JUNE = '2026-06-01T10:00:00Z',
   JULY = '2026-07-01T10:00:00Z';
 const byPhone = (channel: string, at: string, more: Parts = {}): Parts => ({

@@ -1,5 +1,5 @@
 /** Decided examples: the rows of rulebook §8 that need no final bytes, and both sides of each limit. */
-import { describe, expect, it } from 'vitest';
+import { decide } from './decide.ts';
 import {
   activity,
   annulment,
@@ -23,17 +23,9 @@ import {
   SISTER,
   sale,
   withdrawal,
-  world,
 } from './fixtures.ts';
-import { opinion } from './oracle.ts';
 import { there } from './there.ts';
 
-type Example = readonly [name: string, outcome: string, primary: string, parts: Parts];
-const decide = (title: string, examples: readonly Example[]) =>
-  describe(title, () => {
-    for (const [name, outcome, primary, parts] of examples)
-      it(name, () => expect(opinion(world(parts))).toEqual({ outcome, primary }));
-  });
 const JUNE = '2026-06-01T10:00:00Z',
   JULY = '2026-07-01T10:00:00Z',
   AUGUST = '2026-08-20T10:00:00Z';

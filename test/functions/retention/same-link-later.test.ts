@@ -1,38 +1,21 @@
-import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { expect, test } from 'vitest';
-import { ledgerOf } from '#shared/adapters/dynamodb/ledger/ledger.ts';
 import { endingContactsOf } from '#shared/adapters/dynamodb/retention/ending-contacts.ts';
-import type { Table } from '#shared/adapters/dynamodb/table.ts';
 import { registerOpposition } from '#shared/app/oppositions/register-opposition.ts';
 import { appendToLedger } from '#shared/app/records/append-to-ledger.ts';
 import { visitContact } from '#shared/app/retention/visit-contact.ts';
-import { admit } from '#shared/domain/advertiser/advertiser-access.ts';
-import type { ContactId, Instant } from '#shared/domain/ids.ts';
 import { sha256Of } from '#shared/domain/ledger/canonical.ts';
 import type { NewLedgerEvent } from '#shared/domain/ledger/ledger-event.ts';
 import { emptyStanding } from '#shared/domain/ledger/standing.ts';
 import { addDays } from '#shared/domain/time/instant.ts';
-import { expiryOf } from '#shared/law/readings/retention.ts';
-import { noPause, testVault } from '#test/support/aws.ts';
-import { ADVERTISER_ID, anAdvertiser, CONTACT_ID, consentFacts, factId, NOW } from '#test/support/builders.ts';
+import { noPause } from '#test/support/aws.ts';
+import { ADVERTISER_ID, consentFacts, factId, NOW } from '#test/support/builders.ts';
 import { archiveInMemory } from '#test/support/crypto/archive-in-memory.ts';
-import { memoryClientOf } from '../../fuzz/store/memory-client.ts';
-import { MemoryTable } from '../../fuzz/store/memory-table.ts';
+import { access, aLife, contactId } from './a-life.ts';
 
-const access = admit(ADVERTISER_ID);
-const contactId: ContactId = CONTACT_ID;
 const request = sha256Of('one link');
 
 test('P2: the same link opposes again where what it opposed was joined with more, its contact ended, and came back', async () => {
-  const client = memoryClientOf(new MemoryTable(), 't') as unknown as DynamoDBClient;
-  const table: Table = { client, tableName: 't' };
-  const time = { now: NOW as Instant };
-  const clock = { now: () => time.now };
-  const settings = anAdvertiser({ retention: { prospectYears: 1, customerYears: 1 } });
-  const ledger = ledgerOf({
-    ...{ ...table, vault: testVault(), clock },
-    expiryOf: async (_, standing) => expiryOf(standing, settings),
-  });
+  const { table, time, clock, ledger, settings } = aLife();
   const seenNow = async () =>
     (await ledger.readStanding(access, contactId)) ??
     emptyStanding({ advertiserId: ADVERTISER_ID, contactId, addressKind: 'email' }, time.now);

@@ -1,5 +1,5 @@
 /** Decided examples: calls at an agreed hour, by L. 34-5 alone, within a running contract; consumer credit; surcharged numbers; senders; what is given again. */
-import { describe, expect, it } from 'vitest';
+import { decide } from '../decide.ts';
 import {
   BUYER,
   consent,
@@ -12,16 +12,8 @@ import {
   PROOF,
   reading,
   sale,
-  world,
 } from '../fixtures.ts';
-import { opinion } from '../oracle.ts';
 
-type Example = readonly [name: string, outcome: string, primary: string, parts: Parts];
-const decide = (title: string, examples: readonly Example[]) =>
-  describe(title, () => {
-    for (const [name, outcome, primary, parts] of examples)
-      it(name, () => expect(opinion(world(parts))).toEqual({ outcome, primary }));
-  });
 const JUNE = '2026-06-01T10:00:00Z',
   JULY = '2026-07-01T10:00:00Z',
   OCTOBER = '2026-10-01T10:00:00Z';

@@ -1,26 +1,8 @@
 /** Decided examples: what the person asked only to keep (art. 18 GDPR), and addresses that providers report dead. */
-import { describe, expect, it } from 'vitest';
-import {
-  consent,
-  contact,
-  decision,
-  opposition,
-  type Parts,
-  PHONE,
-  PROOF,
-  sale,
-  withdrawal,
-  world,
-} from '../fixtures.ts';
-import { opinion } from '../oracle.ts';
+import { decide } from '../decide.ts';
+import { consent, contact, decision, opposition, type Parts, PHONE, PROOF, sale, withdrawal } from '../fixtures.ts';
 import type { Act, Fields } from '../world.ts';
 
-type Example = readonly [name: string, outcome: string, primary: string, parts: Parts];
-const decide = (title: string, examples: readonly Example[]) =>
-  describe(title, () => {
-    for (const [name, outcome, primary, parts] of examples)
-      it(name, () => expect(opinion(world(parts))).toEqual({ outcome, primary }));
-  });
 const JUNE = '2026-06-01T10:00:00Z',
   JULY = '2026-07-01T10:00:00Z',
   AUGUST = '2026-08-01T10:00:00Z',

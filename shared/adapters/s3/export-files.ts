@@ -8,7 +8,8 @@ import {
 import type { Clock } from '#shared/app/clock.port.ts';
 import type { ExportFiles, RemovedFiles } from '#shared/app/rights/export/export-files.port.ts';
 import { orUnavailable } from '../or-unavailable.ts';
-import { fileKeyOf, folderOf, isAbsent, reportFilesOf, TYPES } from './report-files.ts';
+import { unlessAbsent } from './absent.ts';
+import { fileKeyOf, folderOf, reportFilesOf, TYPES } from './report-files.ts';
 import { unreachable } from './unreachable.ts';
 
 interface Deps {
@@ -19,13 +20,8 @@ interface Deps {
 /** Deletes the versions of an object, the present one first, up to one that somebody deleted. */
 const removeObject = async ({ client, bucket: Bucket }: Deps, Key: string): Promise<void> => {
   const version = async (): Promise<string | undefined> => {
-    try {
-      const head = client.send(new HeadObjectCommand({ Bucket, Key }));
-      return (await orUnavailable(head, unreachable, isAbsent)).VersionId ?? 'null';
-    } catch (error) {
-      if (isAbsent(error)) return undefined;
-      throw error;
-    }
+    const found = await unlessAbsent(client.send(new HeadObjectCommand({ Bucket, Key })));
+    return found && (found.VersionId ?? 'null');
   };
   for (let at = await version(); at !== undefined; at = await version())
     await orUnavailable(client.send(new DeleteObjectCommand({ Bucket, Key, VersionId: at })), unreachable);

@@ -4,7 +4,8 @@ import type { Clock } from '#shared/app/clock.port.ts';
 import type { JobFiles } from '#shared/app/jobs/job-files.port.ts';
 import { addSeconds } from '#shared/domain/time/instant.ts';
 import { orUnavailable } from '../or-unavailable.ts';
-import { CSV, pieceKeyOf, reportKeyOf, unlessAbsent, uploadKeyOf } from './job-keys.ts';
+import { bytesOf, unlessAbsent } from './absent.ts';
+import { CSV, pieceKeyOf, reportKeyOf, uploadKeyOf } from './job-keys.ts';
 import { unreachable } from './unreachable.ts';
 
 /** Long enough to send a large file, and short: whoever has the address may use it. */
@@ -23,10 +24,6 @@ export const jobFilesOf = ({
   const signed = () => {
     const now = clock.now();
     return { endsAt: addSeconds(now, SIGNED_SECONDS), how: { expiresIn: SIGNED_SECONDS, signingDate: new Date(now) } };
-  };
-  const bytesOf = async (Key: string, more: object = {}): Promise<Uint8Array> => {
-    const { Body } = await client.send(new GetObjectCommand({ Bucket, Key, ...more }));
-    return (await Body?.transformToByteArray()) ?? new Uint8Array();
   };
   const put = async (Key: string, Body: string | Uint8Array): Promise<void> => {
     const command = new PutObjectCommand({ Bucket, Key, Body, ContentType: CSV });
@@ -59,7 +56,7 @@ export const jobFilesOf = ({
     },
     read: async (access, { uploadId, version, bytes }, from, most) => {
       const Range = `bytes=${from}-${Math.min(from + most, bytes) - 1}`;
-      return unlessAbsent(bytesOf(uploadKeyOf(access, uploadId), { VersionId: version, Range }));
+      return bytesOf(client, { Bucket, Key: uploadKeyOf(access, uploadId), VersionId: version, Range });
     },
     putPiece: (access, jobId, offset, text) => put(pieceKeyOf(access, jobId, offset), text),
     signReport: async (access, jobId) => {

@@ -1,7 +1,8 @@
-import { GetObjectCommand, type S3Client } from '@aws-sdk/client-s3';
+import type { S3Client } from '@aws-sdk/client-s3';
 import type { JobReports } from '#shared/app/jobs/job-files.port.ts';
 import { atMost } from '#shared/domain/at-most.ts';
-import { CSV, pieceKeyOf, reportKeyOf, unlessAbsent } from './job-keys.ts';
+import { bytesOf } from './absent.ts';
+import { CSV, pieceKeyOf, reportKeyOf } from './job-keys.ts';
 import { largeFile } from './large-file.ts';
 
 /** Pieces that are in memory at once, beside what is sent: each has the rows of one part, some 500 KB. */
@@ -18,10 +19,6 @@ export const joinedReportsOf = ({
   /** As `largeFile` has it. */
   readonly partBytes?: number;
 }): JobReports => {
-  const bytesOf = async (Key: string): Promise<Uint8Array | undefined> => {
-    const { Body } = await client.send(new GetObjectCommand({ Bucket, Key }));
-    return Body?.transformToByteArray();
-  };
   return {
     join: async (access, jobId, heading, offsets) => {
       const file = largeFile(client, { Bucket, Key: reportKeyOf(access, jobId), type: CSV }, partBytes);
@@ -30,7 +27,7 @@ export const joinedReportsOf = ({
         const some = offsets.slice(begin, begin + READS_AT_ONCE);
         // S3 deletes a piece after four days: a job that is put back later ends all the same, without it in its report.
         const pieces = await atMost(READS_AT_ONCE, some, (offset) =>
-          unlessAbsent(bytesOf(pieceKeyOf(access, jobId, offset))),
+          bytesOf(client, { Bucket, Key: pieceKeyOf(access, jobId, offset) }),
         );
         for (const piece of pieces) if (piece !== undefined) await file.write(piece);
       }

@@ -7,6 +7,7 @@ import type { ReportFormat } from '#shared/domain/campaign/run-report.ts';
 import type { JobId } from '#shared/domain/ids.ts';
 import { addSeconds } from '#shared/domain/time/instant.ts';
 import { orUnavailable } from '../or-unavailable.ts';
+import { unlessAbsent } from './absent.ts';
 import { largeFile } from './large-file.ts';
 import { unreachable } from './unreachable.ts';
 
@@ -28,13 +29,9 @@ export const fileKeyOf = (access: AdvertiserAccess, jobId: JobId, format: Report
 export const pieceKeyOf = (access: AdvertiserAccess, jobId: JobId, number: number): string =>
   `${folderOf(access, jobId)}/${String(number).padStart(NUMBER_DIGITS, '0')}.json`;
 
-const isNamed =
-  (...names: readonly string[]) =>
-  (error: unknown): boolean =>
-    error instanceof Error && names.includes(error.name);
-export const isAbsent = isNamed('NoSuchKey', 'NotFound');
 /** It is there already, or another is writing it at this moment. */
-const isThere = isNamed('PreconditionFailed', 'ConditionalRequestConflict');
+const IS_THERE = ['PreconditionFailed', 'ConditionalRequestConflict'];
+const isThere = (error: unknown): boolean => error instanceof Error && IS_THERE.includes(error.name);
 
 /** The files of reports on S3. No more than some megabytes of one are in memory. */
 export const reportFilesOf = (deps: {
@@ -47,12 +44,7 @@ export const reportFilesOf = (deps: {
     client.send(new PutObjectCommand({ Bucket, Key, Body, ...more }));
   const read = async (Key: string): Promise<string | undefined> => {
     const get = async () => (await client.send(new GetObjectCommand({ Bucket, Key }))).Body?.transformToString('utf8');
-    try {
-      return await orUnavailable(get(), unreachable, isAbsent);
-    } catch (error) {
-      if (isAbsent(error)) return undefined;
-      throw error;
-    }
+    return unlessAbsent(get());
   };
   return {
     putPiece: async (access, jobId, number, text) => {

@@ -7,13 +7,12 @@ import { dependencyUnavailable } from '#shared/domain/failure.ts';
 import { addMonths } from '#shared/domain/retention/months-of-values.ts';
 import { readable } from '#shared/domain/unreadable.ts';
 import { orUnavailable } from '../or-unavailable.ts';
+import { unlessAbsent } from './absent.ts';
 
 /** By contact, encrypted. */
 const Holes = z.record(z.string(), z.string());
 
 const unreachable = (cause: unknown) => dependencyUnavailable('The store of what was sent', cause);
-
-const isAbsent = (error: unknown): boolean => error instanceof Error && error.name === 'NoSuchKey';
 
 /** The months come first: the lifecycle of the bucket deletes by them, whatever the advertiser says later. */
 const keyOf = (
@@ -48,10 +47,7 @@ export const sentValuesOf = (deps: {
       if (addMonths(of.settledAt, valuesMonths) <= clock.now()) return undefined;
       const get = new GetObjectCommand({ Bucket, Key: keyOf(access, valuesMonths, of) });
       const read = async () => (await client.send(get)).Body?.transformToString('utf8');
-      const body = await orUnavailable(read(), unreachable, isAbsent).catch((error: unknown) => {
-        if (isAbsent(error)) return undefined;
-        throw error;
-      });
+      const body = await unlessAbsent(read());
       return body === undefined ? undefined : readable(() => Holes.parse(JSON.parse(body)))[contactId];
     },
   };

@@ -1,4 +1,6 @@
 /** Plain builders of worlds for the decided examples. */
+import { describe, expect, it } from 'vitest';
+import { opinion } from './oracle.ts';
 import type { Act, Decision, Fields, Sent, World } from './world.ts';
 
 export const SIREN = '732829320',
@@ -141,3 +143,13 @@ export const BUYER: Fields = {
 };
 export const email = { scope: 'channel', channels: ['email'] },
   everything = { scope: 'global' };
+
+/** A decided world: the outcome and the first code that the texts give. */
+export type Example = readonly [name: string, outcome: string, primary: string, parts: Parts];
+
+/** A test for each example: the opinion gives this outcome and this first code. */
+export const decide = (title: string, examples: readonly Example[]): void =>
+  void describe(title, () => {
+    for (const [name, outcome, primary, parts] of examples)
+      it(name, () => expect(opinion(world(parts))).toEqual({ outcome, primary }));
+  });

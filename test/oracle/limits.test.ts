@@ -1,9 +1,9 @@
 /** Decided examples: classes, limits, form, caps, hours, countries. */
-import { decide } from './decide.ts';
 import {
   annulment,
   consent,
   contact,
+  decide,
   decision,
   email,
   everything,

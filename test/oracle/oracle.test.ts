@@ -1,5 +1,4 @@
 /** Decided examples: the rows of rulebook §8 that need no final bytes, and both sides of each limit. */
-import { decide } from './decide.ts';
 import {
   activity,
   annulment,
@@ -8,6 +7,7 @@ import {
   COLLECTOR,
   consent,
   contact,
+  decide,
   decision,
   email,
   everything,

@@ -1,9 +1,9 @@
 /** Decided examples: calls at an agreed hour, by L. 34-5 alone, within a running contract; consumer credit; surcharged numbers; senders; what is given again. */
-import { decide } from '../decide.ts';
 import {
   BUYER,
   consent,
   contact,
+  decide,
   decision,
   invalidation,
   opposition,

@@ -1,6 +1,16 @@
 /** Decided examples: what the person asked only to keep (art. 18 GDPR), and addresses that providers report dead. */
-import { decide } from '../decide.ts';
-import { consent, contact, decision, opposition, type Parts, PHONE, PROOF, sale, withdrawal } from '../fixtures.ts';
+import {
+  consent,
+  contact,
+  decide,
+  decision,
+  opposition,
+  type Parts,
+  PHONE,
+  PROOF,
+  sale,
+  withdrawal,
+} from '../fixtures.ts';
 import type { Act, Fields } from '../world.ts';
 
 const JUNE = '2026-06-01T10:00:00Z',

@@ -152,12 +152,12 @@ export const spread = async (
 };
 
 /**
- * The person of a contact, whose other contacts must have the opposition too. Of one without standing it is that of its last link, where
+ * The person of a contact, whose other contacts must have the opposition too. Of one whose standing names none, as when it came back, it is that of its last link, where
  * it is there: it stays as long as another of its contacts. Throws `stored-unreadable` where a standing names one that is not.
  */
 const personOf = async (ledger: Ledger, access: AdvertiserAccess, seen: Standing): Promise<Person | undefined> => {
-  const { contactId, person, seq } = seen;
-  const name = seq === 0 ? personIn(await ledger.glimpse.events(access, contactId)) : person;
+  const { contactId, person } = seen;
+  const name = person ?? personIn(await ledger.glimpse.events(access, contactId));
   const known = name === undefined ? undefined : await ledger.readPerson(access, name);
   if (person !== undefined && known === undefined) throw storedUnreadable();
   return known;

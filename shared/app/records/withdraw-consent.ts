@@ -93,6 +93,10 @@ const withdraw = async (
   if (!seen) throw storedUnreadable();
   const events = await ledger.listEvents(access, contactId);
   const given = events.find((event): event is Given => event.type === 'consent-given' && event.id === consentId);
+  const firstId = factIdOf(contactId, actName(consentId, undefined));
+  // Its event may lie in the archive; the opposition that it is does not.
+  const left = given ? undefined : seen.oppositions.find(({ id }) => id === firstId);
+  if (left) return pick({ ...left, consentId });
   if (!given) throw isOther(events, consentId) ? consentNotFound() : storedUnreadable();
   const earlier = events.findLast(
     (event): event is Withdrawn => event.type === 'consent-withdrawn' && event.consentId === consentId,

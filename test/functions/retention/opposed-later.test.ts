@@ -67,6 +67,22 @@ describe('P2: the withdrawal of a consent that lies in the archive opposes every
     expect(await oppositionsOf(world, contactId)).toMatchObject([{ of: PARTNERS }, { of: { scope: 'global' } }]);
   });
 
+  test('but once: repeated after its person agreed again, it is the one of then', async () => {
+    const world = await aWorldWithForms();
+    const { consentId, contactId } = await agrees(world, CAMILLE);
+    vi.setSystemTime(Date.parse('2026-12-01T10:00:00Z'));
+    const path = { path: { consentId }, query: { advertiserId: ADVERTISER } };
+    const first = await streamed(() => world.call('withdraw-consent', path));
+    await passTo('2033-01-15T10:00:00Z');
+    expect(await archivedOf(contactId)).not.toEqual([]);
+    vi.setSystemTime(Date.parse('2033-02-01T10:00:00Z'));
+    await agrees(world, CAMILLE, '2033-02-01T10:00:00Z');
+    expect((await world.call('withdraw-consent', path)).body).toEqual(first.body);
+    expect((await oppositionsOf(world, contactId)).map(({ of }: { of: { scope: string } }) => of.scope)).toEqual([
+      'purpose',
+    ]);
+  });
+
   test('and what is none is none: of no contact, nor another record of one that is in use', async () => {
     const world = await aWorldWithForms();
     const { consentId, contactId } = await agrees(world, CAMILLE);
@@ -96,6 +112,22 @@ describe('D1: an opposition to everything from a contact that is gone', () => {
     const all = [{ of: { scope: 'global' }, via: 'letter' }];
     expect(await oppositionsOf(world, gone.contactId)).toMatchObject(all);
     expect(await oppositionsOf(world, inUse.contactId)).toMatchObject(all);
+  });
+
+  test('reaches them also where it had come back by another act first', async () => {
+    const world = await aWorldWithForms();
+    const linked = { advertiserId: ADVERTISER, personRef: 'client-42' };
+    const gone = await agrees(world, CAMILLE);
+    await streamed(() => world.call('declare-contact', { body: { ...linked, contact: CAMILLE } }));
+    vi.setSystemTime(Date.parse('2029-01-15T10:00:00Z'));
+    const inUse = await agrees(world, CLAUDE, '2029-01-15T10:00:00Z');
+    await streamed(() => world.call('declare-contact', { body: { ...linked, contact: CLAUDE } }));
+    await passTo(ENDED);
+    expect(await archivedOf(gone.contactId)).not.toEqual([]);
+    vi.setSystemTime(Date.parse(BACK));
+    await agrees(world, CAMILLE, BACK);
+    expect((await opposes(world, CAMILLE, { scope: 'global' })).status).toBe(201);
+    expect(await oppositionsOf(world, inUse.contactId)).toMatchObject([{ of: { scope: 'global' } }]);
   });
 
   test('is recorded where its person went with it', async () => {

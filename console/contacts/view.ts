@@ -19,9 +19,8 @@ const usableView = ({ usable, missing, reasons }: Usable, language: Language): H
   const words = CONTACT_WORDS[language];
   const channels = Object.entries(usable).flatMap(([channel, found]) => (found === true ? [channel] : []));
   const onChannels = Object.values(usable).flatMap((found) => (found === true ? [] : found.missing));
-  const why = [...missing, ...reasons, ...onChannels].map(
-    ({ sentence, remedy }) => html`<li>${sentence[language]}${remedyView(remedy, language)}</li>`,
-  );
+  const each = new Map([...missing, ...reasons, ...onChannels].map((piece) => [piece.sentence[language], piece]));
+  const why = [...each].map(([said, { remedy }]) => html`<li>${said}${remedyView(remedy, language)}</li>`);
   return html`<br>${channels.length === 0 ? words.unusable : words.usable(channelsIn(channels, language))}${why.length === 0 ? '' : html`<ul>${why}</ul>`}`;
 };
 

@@ -49,7 +49,7 @@ const COLLECTS: ReadonlySet<LedgerEvent['type']> = new Set([
 
 /** Where an opposition alone was left, the address is collected with what brings it again (RET-1): the date of the opposition is none of that. */
 export const collectedAgain = (
-  standing: Standing,
+  { deliveryFailures: _failed, annulledAt: _annulled, ...known }: Standing,
   { type, recordedAt }: Pick<LedgerEvent, 'type' | 'recordedAt'>,
 ): Partial<Pick<Standing, 'firstRecordedAt'>> =>
-  COLLECTS.has(type) && standing.oppositions.length > 0 && isReduced(standing) ? { firstRecordedAt: recordedAt } : {};
+  COLLECTS.has(type) && isReduced(known) ? { firstRecordedAt: recordedAt } : {};

@@ -52,7 +52,8 @@ export const expiryOfRecord = (record: StreamRecord): { entry: ExpiryEntry; ends
   if (contact?.ofStanding !== true || dynamodb?.NewImage === undefined) return undefined;
   const [before, after] = [itemOf(dynamodb.OldImage), itemOf(dynamodb.NewImage)];
   const isKnown = before.pk !== undefined && (before.address !== undefined || before.seq === after.seq);
-  if (isKnown && before.chainStart === after.chainStart) return undefined;
+  // A new life has other events; what a visit takes away, it puts on the list itself.
+  if (isKnown && (before.chainStart === after.chainStart || before.seq === after.seq)) return undefined;
   const entry = {
     advertiserId: AdvertiserId.parse(contact.advertiserId),
     contactId: ContactId.parse(contact.contactId),

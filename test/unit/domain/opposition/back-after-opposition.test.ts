@@ -27,6 +27,12 @@ describe('RET-1: who comes back where an opposition alone was left', () => {
     expect(later.firstRecordedAt).toBe(NOW);
   });
 
+  test('is collected on that day also where mail came back before', () => {
+    const failed = { type: 'delivery-failed', id: factId('b'), kind: 'permanent', code: 'x', occurredAt: OPPOSED };
+    const back = nextStanding(left, [recorded(failed, 8), recorded(professional, 9)]);
+    expect(back.firstRecordedAt).toBe(NOW);
+  });
+
   test.each([
     [
       'opposes again',

@@ -58,13 +58,14 @@ export const sendCode = async (ports: SendCodePorts, { access, link, language }:
   const { contactId, channel } = link;
   const carrier = CODE_CHANNELS[addressKindOf(channel) ?? KIND_NOT_KNOWN];
   const [code, keys] = [codeFrom(ports.chance(CODE_BYTES)), await ports.codeKeys()];
-  const send = (to: string) => handOver(ports, carrier, advertiser, { language, code, to, link });
   if (CODE_CARRIERS[carrier](advertiser, { language, code, to: '' }) === undefined) return 'no-sender';
   const hash = keys.hashOf({ advertiserId: access.advertiserId, contactId }, code, ports.newId());
   if (!(await ports.codes.begin(access, contactId, { hash, at: ports.clock.now() }))) return 'too-many';
-  const { address } = await ports.addressOfLink.of(access, link);
+  const { address, standing } = await ports.addressOfLink.of(access, link);
   if (address === undefined) return 'sent';
-  const handedOver = await send(address.value);
+  // What is answered to a code opposes the contact as it is stored now: no message leads from it to another name.
+  const now = { ...link, contactId: standing?.contactId ?? contactId };
+  const handedOver = await handOver(ports, carrier, advertiser, { language, code, to: address.value, link: now });
   if (handedOver.answer !== 'not-taken') return 'sent';
   if (!handedOver.retryable) {
     // No later try would be taken: it counts, and whoever asks learns no more than where no address is held.

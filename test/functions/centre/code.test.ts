@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { dependencyUnavailable } from '#shared/domain/failure.ts';
+import type { ContactId } from '#shared/domain/ids.ts';
 import { OPTED_OUT } from '#shared/domain/opposition/opted-out.ts';
 import { type CentreWorld, passIn, startCentreWorld } from './centre-world.ts';
 
@@ -36,6 +37,20 @@ describe('a code that is asked for', () => {
     const { address } = await aCode('sms');
     expect(world.sent.at(-1)).toMatchObject({ to: address, from: 'MAISONVALMY' });
     expect(world.sent.at(-1)?.text).toMatch(/^Maison Valmy : votre code est \d{6}, valable 10 minutes/);
+  });
+
+  test('is of the contact that the address is stored as now, so that what is answered to it opposes that one', async () => {
+    const { token } = await world.aReader('sms');
+    const { addressOfLink: own } = world.ports;
+    const renamed = `v2n1.${'b'.repeat(43)}` as ContactId;
+    const addressOfLink: typeof own = {
+      of: async (access, link) => {
+        const { standing, ...found } = await own.of(access, link);
+        return { ...found, standing: standing && { ...standing, contactId: renamed } };
+      },
+    };
+    await world.post(token, { act: 'code' }, { addressOfLink });
+    expect(world.sent.at(-1)?.tags.contactId).toBe(renamed);
   });
 
   test('opens once, for spaces and hyphens as for none', async () => {

@@ -57,6 +57,8 @@ const tested = (status: number, example: string, ...contactIds: string[]): Step 
 });
 
 const LATER = '2027-01-04T09:00:00+01:00';
+/** In seconds: longer than data of a customer are in use after the last act. */
+const FOUR_YEARS = 4 * 366 * 86_400;
 const UNKNOWN_TEMPLATE = { template: { templateId: 'winter', version: '1' } };
 
 /**
@@ -152,7 +154,6 @@ export const STORY: readonly Step[] = [
     parameters: { ...ADVERTISER, reference: 'get-message typical /shortReference' },
   },
   { route: 'show-timeline', status: 200, parameters: { ...CAMILLE, limit: '2' } },
-  { route: 'list-former-events', status: 200, parameters: CAMILLE },
   // What was said is taken back, and what was wrong is undone.
   {
     route: 'annul-record',
@@ -197,4 +198,6 @@ export const STORY: readonly Step[] = [
   ...OF_PARTNERS,
   { route: 'change-person', status: 200, parameters: { ...ADVERTISER, contactId: NOT_AGREED } },
   { route: 'erase-contact', status: 200, parameters: CAMILLE },
+  // Years later nothing of a customer is in use.
+  { route: 'list-former-events', status: 200, parameters: { ...ADVERTISER, contactId: NOT_AGREED }, after: FOUR_YEARS },
 ];

@@ -55,7 +55,8 @@ export const showHeld = async (
       contact &&
       offers.length === 0 &&
       held !== undefined &&
-      held.oppositions.length > 0 &&
+      held.oppositions.some(({ isLiftedInPart }) => !isLiftedInPart) &&
+      contact.standing.declared.ageBand !== 'under-15' &&
       mayBeInvited(contact.standing),
     seen: standing?.seq ?? 0,
     messages: shownAsSent(sends, ports.clock.now()),

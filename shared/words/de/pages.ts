@@ -47,8 +47,7 @@ export const pages: PageWords = {
       other: 'Ein anderer Grund',
     },
     act: 'Diese Antwort senden',
-    thanks:
-      'Danke. Ihr Wunsch, diese Nachrichten nicht mehr zu erhalten, bleibt registriert; er hängt von dieser Antwort nicht ab.',
+    thanks: 'Danke. Was registriert ist, hängt von dieser Antwort nicht ab.',
   },
   form: {
     title: 'Keine Werbung mehr erhalten',

@@ -43,8 +43,7 @@ export const pages: PageWords = {
       other: 'Another reason',
     },
     act: 'Send this answer',
-    thanks:
-      'Thank you. Your request to receive no more of these messages remains recorded; it does not depend on this answer.',
+    thanks: 'Thank you. What is recorded does not depend on this answer.',
   },
   form: {
     title: 'Stop receiving advertising',

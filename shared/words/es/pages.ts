@@ -47,7 +47,7 @@ export const pages: PageWords = {
       other: 'Otro motivo',
     },
     act: 'Enviar esta respuesta',
-    thanks: 'Gracias. Su solicitud de no recibir más estos mensajes sigue registrada; no depende de esta respuesta.',
+    thanks: 'Gracias. Lo que está registrado no depende de esta respuesta.',
   },
   form: {
     title: 'Dejar de recibir publicidad',

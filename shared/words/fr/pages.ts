@@ -49,8 +49,7 @@ export const pages: PageWords = {
       other: 'Une autre raison',
     },
     act: 'Envoyer cette réponse',
-    thanks:
-      'Merci. Votre demande de ne plus recevoir ces messages reste enregistrée\u00a0; elle ne dépend pas de cette réponse.',
+    thanks: 'Merci. Ce qui est enregistré ne dépend pas de cette réponse.',
   },
   form: {
     title: 'Ne plus recevoir de publicité',

@@ -47,8 +47,7 @@ export const pages: PageWords = {
       other: 'Un altro motivo',
     },
     act: 'Inviare questa risposta',
-    thanks:
-      'Grazie. La Sua richiesta di non ricevere più questi messaggi resta registrata; non dipende da questa risposta.',
+    thanks: 'Grazie. Ciò che è registrato non dipende da questa risposta.',
   },
   form: {
     title: 'Non ricevere più pubblicità',

@@ -48,8 +48,7 @@ export const pages: PageWords = {
       other: 'Een andere reden',
     },
     act: 'Dit antwoord versturen',
-    thanks:
-      'Dank u. Uw verzoek om deze berichten niet meer te ontvangen blijft geregistreerd; het hangt niet van dit antwoord af.',
+    thanks: 'Dank u. Wat geregistreerd is, hangt niet van dit antwoord af.',
   },
   form: {
     title: 'Geen reclame meer ontvangen',

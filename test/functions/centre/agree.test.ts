@@ -86,6 +86,7 @@ describe('a person who agrees anew in the open centre', () => {
     ]);
     expect(await outcomeOf(reader)).toBe('allow');
     expect(body).not.toContain(WORDING);
+    expect(body).not.toContain('Vous avez changé d’avis');
   });
 
   test('who stops after that is opposed again, and may agree once more', async () => {

@@ -125,4 +125,17 @@ describe('how to receive it again, where no form is offered', () => {
     expect(body).toContain('Ce que vous refusez');
     expect(body).not.toContain(AGAIN);
   });
+
+  test('is not said to a child', async () => {
+    const { token, pass, contactId, address } = await open();
+    await world.post(token, { act: 'stop', of: 'all', pass });
+    const seen = (await world.ledger.readStanding(world.access, contactId)) ?? expect.unreachable();
+    const event = { type: 'contact-declared', declared: { ageBand: 'under-15' }, actor: { by: 'system' } };
+    await appendToLedger(world.ledger, world.access, [{ contactId, seen, events: [event] as never, address }], {
+      at: NOW,
+    });
+    const { body } = await world.post(token, { act: 'ask', kind: 'access', pass });
+    expect(body).toContain('Ce que vous refusez');
+    expect(body).not.toContain(AGAIN);
+  });
 });

@@ -2,9 +2,12 @@ import type { AdvertiserAccess } from '#shared/domain/advertiser/advertiser-acce
 import { type Held, heldOf } from '#shared/domain/centre/held.ts';
 import { maskedAddress } from '#shared/domain/centre/masked-address.ts';
 import { type SentMessage, shownAsSent } from '#shared/domain/centre/sent-lately.ts';
+import { isPublicMailbox } from '#shared/domain/contact/mailbox-hosts.ts';
 import type { AwaitingRequest } from '#shared/domain/rights/take-step.ts';
+import { shownByAddress } from '#shared/law/readings/shown-by-address.ts';
 import type { Clock } from '../clock.port.ts';
-import { type OppositionNotice, showOppositionPage } from '../oppositions/show-opposition-page.ts';
+import { knownAdvertiser } from '../contacts/contact-of.ts';
+import { noticeOf, type OppositionNotice } from '../oppositions/show-opposition-page.ts';
 import type { OppositionToken } from '../oppositions/tokens.port.ts';
 import type { AddressOfLink } from './address-of-link.port.ts';
 import type { AskedRequests } from './asked-requests.port.ts';
@@ -39,16 +42,23 @@ export const showHeld = async (
   ports: HeldPorts,
   { access, link }: { readonly access: AdvertiserAccess; readonly link: OppositionToken },
 ): Promise<ShownCentre> => {
-  const [notice, { address, standing, sends }] = await Promise.all([
-    showOppositionPage(ports, access, link),
+  const [advertiser, { address, standing, sends }] = await Promise.all([
+    knownAdvertiser(ports.advertisers, access),
     ports.addressOfLink.of(access, link),
   ]);
-  const contact = standing !== undefined &&
-    address !== undefined && { kind: address.kind, at: ports.clock.now(), standing };
+  const at = ports.clock.now();
+  const contact = standing !== undefined && address !== undefined && { kind: address.kind, at, standing };
+  const shown =
+    address === undefined
+      ? []
+      : shownByAddress({
+          ...{ at, advertiser, standing, address: address.value },
+          isPublicMailbox: isPublicMailbox(address.value),
+        });
   const offers = contact ? await offeredForms(ports, access, contact) : [];
-  const held = standing === undefined ? undefined : heldOf(standing, address?.value ?? '');
+  const held = standing === undefined ? undefined : heldOf(standing, shown);
   return {
-    notice,
+    notice: noticeOf(advertiser, link),
     awaiting: address === undefined ? undefined : await awaitingRequest(ports, { access, link, standing }),
     offers,
     mayComeBack:
@@ -59,7 +69,7 @@ export const showHeld = async (
       contact.standing.declared.ageBand !== 'under-15' &&
       mayBeInvited(contact.standing),
     seen: standing?.seq ?? 0,
-    messages: shownAsSent(sends, ports.clock.now()),
+    messages: shownAsSent(sends, at),
     ...(held === undefined ? {} : { held }),
     ...(address === undefined ? {} : { maskedAddress: maskedAddress(address.value) }),
   };

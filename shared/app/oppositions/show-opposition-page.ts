@@ -1,10 +1,10 @@
 import { type Advertiser, publicNameOf } from '#shared/domain/advertiser/advertiser.ts';
 import type { AdvertiserAccess } from '#shared/domain/advertiser/advertiser-access.ts';
 import type { PageLook } from '#shared/domain/advertiser/page-look.ts';
-import { advertiserNotFound } from '#shared/domain/failure.ts';
 import type { Channel } from '#shared/domain/message/channel.ts';
 import { shortReferenceOf } from '#shared/domain/message/short-reference.ts';
 import { isOfRequest } from '#shared/domain/rights/identity-link.ts';
+import { knownAdvertiser } from '../contacts/contact-of.ts';
 import type { Advertisers } from '../settings/advertisers.port.ts';
 import type { OppositionToken } from './tokens.port.ts';
 
@@ -31,17 +31,8 @@ const linkOf = ({ email, phone, url }: Advertiser['contact']): string | undefine
   return phone === undefined ? url : undefined;
 };
 
-/**
- * The advertiser behind a link. Writes nothing. Throws `advertiser-not-found` for a link older than its advertiser's
- * settings.
- */
-export const showOppositionPage = async (
-  ports: { readonly advertisers: Pick<Advertisers, 'get'> },
-  access: AdvertiserAccess,
-  link: OppositionToken,
-): Promise<OppositionNotice> => {
-  const advertiser = await ports.advertisers.get(access);
-  if (advertiser === undefined) throw advertiserNotFound();
+/** What is shown of an advertiser to whoever follows a link of its. */
+export const noticeOf = (advertiser: Advertiser, link: OppositionToken): OppositionNotice => {
   const { contact, postalAddress, legalName } = advertiser;
   return {
     publicName: publicNameOf(advertiser),
@@ -55,3 +46,13 @@ export const showOppositionPage = async (
     look: advertiser.pageLook,
   };
 };
+
+/**
+ * The advertiser behind a link. Writes nothing. Throws `advertiser-not-found` for a link older than its advertiser's
+ * settings.
+ */
+export const showOppositionPage = async (
+  ports: { readonly advertisers: Pick<Advertisers, 'get'> },
+  access: AdvertiserAccess,
+  link: OppositionToken,
+): Promise<OppositionNotice> => noticeOf(await knownAdvertiser(ports.advertisers, access), link);

@@ -1,8 +1,6 @@
 import type { ChannelFamily } from '#shared/channels/record.ts';
 import type { Consent } from '../consent/consent.ts';
-import { isRoleAddress } from '../contact/address-facts.ts';
-import type { CollectionSource } from '../contact/contact.ts';
-import { isPublicMailbox } from '../contact/mailbox-hosts.ts';
+import type { CollectionSource, DeclaredFacts } from '../contact/contact.ts';
 import type { Instant } from '../ids.ts';
 import type { Standing } from '../ledger/standing.ts';
 import { CHANNELS, type Channel, electronicMailTo, type Purpose, recordOf } from '../message/channel.ts';
@@ -24,7 +22,7 @@ export type HeldBasis =
       readonly collectedBy?: string | undefined;
     }
   | { readonly kind: 'sale'; readonly at: Instant; readonly type: SaleType }
-  /** What the advertiser declared of the address (FR-B2B-1, FR-B2B-2), and where it says that it has it from. */
+  /** What the address is shown to be (FR-B2B-1, FR-B2B-2), and where the advertiser says that it has it from. */
   | { readonly kind: 'professional' | 'legal-person'; readonly source?: DeclaredSource | undefined };
 
 /** Where an address came from: the words of the advertiser, where it has some. */
@@ -91,37 +89,19 @@ const opposedAt = ({ oppositions, consents }: Standing, use: Use): Instant | und
 const latestFirst = <T extends { readonly at: Instant }>(found: readonly T[]): readonly T[] =>
   found.toSorted((a, b) => (a.at < b.at ? 1 : -1));
 
-/**
- * Why the advertiser may write without an agreement or a sale, as it declared it: to somebody in their profession whose source it names, or to
- * the general address or the number of a legal person. Whether it is enough for a message is for the law to judge.
- */
-const declaredBases = ({ declared }: Standing, address: string): readonly HeldBasis[] => {
-  const { kind = 'consumer', profession, organisation, source } = declared;
+/** What the address is shown to be (`shared/law/readings/shown-by-address.ts`). */
+export type ShownAs = 'professional-interest' | 'legal-person';
+
+/** Where the address came from, as it was declared with the profession, or else of the contact. */
+const sourceOf = ({ profession, source }: DeclaredFacts): { readonly source?: DeclaredSource } => {
   const from = profession?.source;
-  const isGeneral = isRoleAddress(address) && !isPublicMailbox(address);
-  const isNumber = address !== '' && !address.includes('@');
-  const isLegalPerson =
-    kind === 'legal-person'
-      ? isGeneral || (isNumber && profession === undefined)
-      : organisation !== undefined && isGeneral;
-  const asProfessional =
-    kind === 'consumer' || from === undefined
-      ? []
-      : [
-          {
-            kind: 'professional' as const,
-            source: { kind: from.kind, reference: from.reference, at: from.collectedAt },
-          },
-        ];
-  const asLegalPerson = isLegalPerson
-    ? [{ kind: 'legal-person' as const, ...(source === undefined ? {} : { source: { kind: source } }) }]
-    : [];
-  return [...asProfessional, ...asLegalPerson];
+  if (from !== undefined) return { source: { kind: from.kind, reference: from.reference, at: from.collectedAt } };
+  return source === undefined ? {} : { source: { kind: source } };
 };
 
 const basesOf = (
   standing: Standing,
-  address: string,
+  shown: readonly ShownAs[],
   channels: readonly Channel[],
   purpose: Purpose,
 ): readonly HeldBasis[] => {
@@ -135,12 +115,21 @@ const basesOf = (
   const isByMail =
     purpose === 'own-offers' && electronicMailTo(standing.addressKind).some((one) => channels.includes(one));
   const sales = isByMail ? standing.sales.map(({ soldAt: at, type }) => ({ kind: 'sale' as const, at, type })) : [];
-  return [...latestFirst([...consents, ...sales]), ...(isByMail ? declaredBases(standing, address) : [])];
+  const byAddress = shown.map((as) => ({
+    kind: as === 'legal-person' ? as : ('professional' as const),
+    ...sourceOf(standing.declared),
+  }));
+  return [...latestFirst([...consents, ...sales]), ...(isByMail ? byAddress : [])];
 };
 
-const useOf = (standing: Standing, address: string, family: HeldFamily, purpose: Purpose): readonly HeldUse[] => {
+const useOf = (
+  standing: Standing,
+  shown: readonly ShownAs[],
+  family: HeldFamily,
+  purpose: Purpose,
+): readonly HeldUse[] => {
   const channels = CHANNELS.filter((channel) => heldFamilyOf(channel) === family);
-  const bases = basesOf(standing, address, channels, purpose);
+  const bases = basesOf(standing, shown, channels, purpose);
   if (bases.length === 0) return [];
   const named =
     family === 'other'
@@ -169,11 +158,11 @@ const heldOppositions = ({ oppositions, consents }: Standing): readonly HeldOppo
       isLiftedInPart: mayLiftSome(consents, each),
     }));
 
-/** What the standing of a contact says, by channel and purpose, each with its basis and date; `address` in clear, empty where it is held no more. */
-export const heldOf = (standing: Standing, address: string): Held => ({
+/** What the standing of a contact says, by channel and purpose, each with its basis and date; `shown`: what its address is shown to be, by the law. */
+export const heldOf = (standing: Standing, shown: readonly ShownAs[]): Held => ({
   uses: FAMILIES.flatMap((family) =>
     (['own-offers', 'partner-offers', 'tracking'] as const).flatMap((purpose) =>
-      useOf(standing, address, family, purpose),
+      useOf(standing, shown, family, purpose),
     ),
   ),
   oppositions: latestFirst(heldOppositions(standing)),

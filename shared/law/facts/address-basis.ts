@@ -6,7 +6,7 @@ import { millisecondsOf } from '#shared/domain/time/instant.ts';
 import { type BasisFacts, faultless } from './basis.ts';
 import { type Judge, NO_OFFER } from './judge.ts';
 import { professionalKept } from './kept.ts';
-import { believedKind, isHouseAddress, isOfTheHouse } from './recipient.ts';
+import { believedKind, isHouseAddress, isOfTheHouse, type Recipient } from './recipient.ts';
 
 const SOURCES = {
   'data-subject': 'person',
@@ -20,10 +20,14 @@ const SOURCES = {
 const sourceOf = (declared: DeclaredFacts): BasisFacts['addressSource'] =>
   SOURCES[declared.profession?.source?.kind ?? declared.source ?? 'third-party'];
 
-const concernsTheFunction = (request: VetRequest, declared: DeclaredFacts): boolean => {
+/** Whether this offer concerns the function that is on record; no goods in particular: whether any offer does. */
+export const concernsTheFunction = (
+  { advertiser }: Recipient,
+  declared: DeclaredFacts,
+  offerCategory: string,
+): boolean => {
   const held = declared.profession?.function;
-  const { offerCategory } = request.message;
-  return request.advertiser.professionalOffers.some(
+  return advertiser.professionalOffers.some(
     ({ function: concerned, offered }) =>
       concerned === held && (offerCategory === NO_OFFER ? offered.length > 0 : offered.includes(offerCategory)),
   );
@@ -46,6 +50,9 @@ const wasInformed = (request: VetRequest, { profession }: DeclaredFacts): boolea
   cameInTime(profession.noticeGivenAt, request, profession) &&
   cameInTime(profession.refusalOfferedAt, request, profession);
 
+/** More than a word shows that the person is no consumer. */
+export const isShownProfessional = (request: Recipient): boolean => believedKind(request) !== 'consumer';
+
 /** A professional's interest, as declared of the contact (FR-B2B-1). */
 export const professionalBasis = (request: VetRequest, declared: DeclaredFacts, judge: Judge): BasisFacts => {
   const addressSource = sourceOf(declared);
@@ -53,8 +60,8 @@ export const professionalBasis = (request: VetRequest, declared: DeclaredFacts, 
     ...faultless('professional-interest'),
     ...professionalKept(request, judge),
     coversPurpose: request.message.purpose === 'own-offers',
-    capacityIsShown: believedKind(request) !== 'consumer',
-    concernsTheFunction: concernsTheFunction(request, declared),
+    capacityIsShown: isShownProfessional(request),
+    concernsTheFunction: concernsTheFunction(request, declared, request.message.offerCategory),
     professionalWasInformed: wasInformed(request, declared),
     addressSource,
     cameIndirectly: addressSource !== 'person',
@@ -68,10 +75,20 @@ const shownForm = ({ organisation }: DeclaredFacts): BasisFacts['legalForm'] => 
   return isFirmOfOne || siren !== undefined || source !== undefined ? legalForm : undefined;
 };
 
+/** A generic address of a known organisation; or a legal person's other address, when no professional is declared there. */
+export const speaksOfLegalPerson = (request: Recipient, { kind, organisation, profession }: DeclaredFacts): boolean =>
+  kind === 'legal-person'
+    ? profession === undefined || isHouseAddress(request)
+    : organisation !== undefined && isHouseAddress(request);
+
+/** Its general address or number, and more than a word shows it. */
+export const isShownLegalPerson = (request: Recipient): boolean =>
+  isHouseAddress(request) || (isOfTheHouse(request) && believedKind(request) === 'legal-person');
+
 /** A generic address of a legal person, or its number, out of the scope of consent (FR-B2B-2). */
 export const legalPersonBasis = (request: VetRequest, declared: DeclaredFacts): BasisFacts => ({
   ...faultless('legal-person'),
-  capacityIsShown: isHouseAddress(request) || (isOfTheHouse(request) && believedKind(request) === 'legal-person'),
+  capacityIsShown: isShownLegalPerson(request),
   legalForm: shownForm(declared),
   addressSource: sourceOf({ source: 'public-source', ...declared }),
 });

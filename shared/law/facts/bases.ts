@@ -2,18 +2,11 @@ import type { Consent } from '#shared/domain/consent/consent.ts';
 import type { DeclaredFacts } from '#shared/domain/contact/contact.ts';
 import type { BasisKind } from '#shared/domain/message/message.ts';
 import type { VetRequest } from '#shared/domain/message/vet.ts';
-import { legalPersonBasis, professionalBasis } from './address-basis.ts';
+import { legalPersonBasis, professionalBasis, speaksOfLegalPerson } from './address-basis.ts';
 import type { BasisFacts } from './basis.ts';
 import { consentBasis } from './consent-basis.ts';
 import { customerBasis, customerWithoutSale } from './customer-basis.ts';
 import type { Judge } from './judge.ts';
-import { isHouseAddress } from './recipient.ts';
-
-/** A generic address of a known organisation; or a legal person's other address, when no professional is declared there. */
-const speaksOfLegalPerson = (request: VetRequest, { kind, organisation, profession }: DeclaredFacts): boolean =>
-  kind === 'legal-person'
-    ? profession === undefined || isHouseAddress(request)
-    : organisation !== undefined && isHouseAddress(request);
 
 const declaredBases = (request: VetRequest, declared: DeclaredFacts, judge: Judge): BasisFacts[] => [
   ...(declared.profession === undefined ? [] : [professionalBasis(request, declared, judge)]),

@@ -4,6 +4,11 @@ import { isUnaltered } from '#shared/domain/ledger/seal.ts';
 import type { VetRequest } from '#shared/domain/message/vet.ts';
 import type { Sale, SaleType } from '#shared/domain/sale/sale.ts';
 
+/** Whose address it is, and what is on record of them; `advertiser`: who writes to them, and who may have sold to them. */
+export type Recipient = Pick<VetRequest, 'at' | 'standing' | 'address' | 'isPublicMailbox'> & {
+  readonly advertiser: Pick<VetRequest['advertiser'], 'siren' | 'professionalOffers'>;
+};
+
 /** What the law asks of the recipient's quality: a kind other than consumer is believed when shown (FR-B2B-3). */
 export interface RecipientFacts {
   /** Unknown kind, or one that nothing shows: a consumer, never a refusal by itself (D2). */
@@ -23,7 +28,7 @@ export interface TestFacts {
 const SALES: readonly SaleType[] = ['order', 'service-contract', 'paid-subscription'];
 
 /** A purchase made as a professional, which is a sale of the advertiser's own and was not cancelled. */
-const showsProfession = (sale: Sale, { at, advertiser }: VetRequest): boolean =>
+const showsProfession = (sale: Sale, { at, advertiser }: Recipient): boolean =>
   sale.boughtAs === 'professional' &&
   SALES.includes(sale.type) &&
   sale.soldAt <= at &&
@@ -32,25 +37,25 @@ const showsProfession = (sale: Sale, { at, advertiser }: VetRequest): boolean =>
   (sale.sellerSiren ?? advertiser.siren) === advertiser.siren &&
   isUnaltered(sale);
 
-const isAtOwnHost = ({ address, isPublicMailbox }: VetRequest): boolean => address.includes('@') && !isPublicMailbox;
+const isAtOwnHost = ({ address, isPublicMailbox }: Recipient): boolean => address.includes('@') && !isPublicMailbox;
 
 /** Something else than the advertiser's word: a registry number, an address at a host of its own, or a purchase. */
-const kindIsShown = (request: VetRequest): boolean =>
+const kindIsShown = (request: Recipient): boolean =>
   request.standing?.declared.organisation?.siren !== undefined ||
   isAtOwnHost(request) ||
   (request.standing?.sales.some((sale) => showsProfession(sale, request)) ?? false);
 
 /** What the recipient is believed to be. */
-export const believedKind = (request: VetRequest): 'consumer' | 'professional' | 'sole-trader' | 'legal-person' => {
+export const believedKind = (request: Recipient): 'consumer' | 'professional' | 'sole-trader' | 'legal-person' => {
   const kind = request.standing?.declared.kind ?? 'consumer';
   return kindIsShown(request) ? kind : 'consumer';
 };
 
 /** `contact@`, `info@` and the like at a host that is the house's own (FR-B2B-2). */
-export const isHouseAddress = (request: VetRequest): boolean => isAtOwnHost(request) && isRoleAddress(request.address);
+export const isHouseAddress = (request: Recipient): boolean => isAtOwnHost(request) && isRoleAddress(request.address);
 
 /** The same, or a telephone number. */
-export const isOfTheHouse = (request: VetRequest): boolean => !request.address.includes('@') || isHouseAddress(request);
+export const isOfTheHouse = (request: Recipient): boolean => !request.address.includes('@') || isHouseAddress(request);
 
 export const recipientFacts = (request: VetRequest): RecipientFacts => {
   const declared = request.standing?.declared.kind ?? 'consumer';

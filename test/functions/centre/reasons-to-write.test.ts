@@ -38,7 +38,7 @@ const DIRECTORY = {
 describe('why somebody is written to without an agreement or a purchase', () => {
   test('a professional reads it with the source, as in the letter, and can stop it', async () => {
     const reader = await openAs(
-      { kind: 'professional', profession: { function: 'purchasing', source: DIRECTORY } },
+      { kind: 'professional', profession: { function: 'restaurant-manager', source: DIRECTORY } },
       'agnes.roy@atelier-roy.example',
     );
     expect(reader.body).not.toContain(NONE);
@@ -52,19 +52,35 @@ describe('why somebody is written to without an agreement or a purchase', () => 
 
   test('a source without words of its own is named by its kind, and without a day', async () => {
     const source = { kind: 'third-party' as const };
-    const { body } = await openAs({ kind: 'sole-trader', profession: { source } }, 'ivan@atelier-ivan.example');
+    const { body } = await openAs(
+      { kind: 'sole-trader', profession: { function: 'restaurant-manager', source } },
+      'ivan@atelier-ivan.example',
+    );
     expect(body).toContain(`${COMES_FROM} un tiers.`);
   });
 
   test.each([
     ['its general address', { kind: 'legal-person', source: 'public-source' }, 'contact@societe-roy.example'],
     ['the same, of a known organisation', { organisation: { siren: '552100554' } }, 'info@societe-lin.example'],
-    ['its number', { kind: 'legal-person' }, '+33612999901'],
+    [
+      'its number, which its registry number shows',
+      { kind: 'legal-person', organisation: { siren: '552100554' } },
+      '+33612999901',
+    ],
   ] as const)('a legal person reads it: %s', async (_, declared, at) => {
     const { body } = await openAs(declared as DeclaredFacts, at);
     expect(body).toContain(GENERAL);
     expect(body).not.toContain(NONE);
     expect(body.includes(`${COMES_FROM} une source publique.`)).toBe('source' in declared);
+  });
+
+  test('where the profession names no source, it is the one declared of the contact; none of either, and none is named', async () => {
+    const declared = { kind: 'professional', profession: { function: 'restaurant-manager' } } as const;
+    const known = await openAs({ ...declared, source: 'data-subject' }, 'marc@atelier-marc.example');
+    expect(known.body).toContain(`concernent votre fonction. ${COMES_FROM} vous-même.`);
+    const unknown = await openAs(declared, 'nina@atelier-nina.example');
+    expect(unknown.body).toContain('concernent votre fonction.');
+    expect(unknown.body).not.toContain(COMES_FROM);
   });
 
   test.each([
@@ -74,7 +90,20 @@ describe('why somebody is written to without an agreement or a purchase', () => 
       { kind: 'consumer', profession: { source: DIRECTORY } },
       'rose@atelier-rose.example',
     ],
-    ['a professional whose source is not known', { kind: 'professional', profession: {} }, 'luc@atelier-luc.example'],
+    // FR-B2B-1: without a function, or for one that no offer concerns, the law knows no link with the profession.
+    ['a professional of an unknown function', { kind: 'professional', profession: {} }, 'luc@atelier-luc.example'],
+    [
+      'a professional whose function no offer concerns',
+      { kind: 'professional', profession: { function: 'purchasing', source: DIRECTORY } },
+      'luce@atelier-luce.example',
+    ],
+    // FR-B2B-3: a kind other than consumer is believed when shown, not when declared alone.
+    [
+      'a professional at a mailbox that anybody can open',
+      { kind: 'professional', profession: { function: 'restaurant-manager', source: DIRECTORY } },
+      'lea.durand@gmail.com',
+    ],
+    ['a number that nothing shows to be of a legal person', { kind: 'legal-person' }, '+33612999903'],
     ['an address of one person', { kind: 'legal-person' }, 'anne.roy@societe-anne.example'],
     ['a mailbox of a public host', { kind: 'legal-person' }, 'contact@gmail.com'],
   ] as const)('no such reason: %s', async (_, declared, at) => {

@@ -150,7 +150,10 @@ export const ERASING = [
 ] as const satisfies readonly Grant[];
 /** Sends codes and answers by SMS, by whatever the SMS of the stage leave by. */
 export const TEXTING = [
-  ...(['sms:send', 'sms:send-by-sns', 'texts:send', 'secret:provider-of-texts'] as const),
+  'sms:send',
+  'sms:send-by-sns',
+  'texts:send',
+  'secret:provider-of-texts',
 ] as const satisfies readonly Grant[];
 /** Makes the bytes of a message, claims it and hands it over. */
 const HANDING_OVER = [

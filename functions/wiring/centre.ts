@@ -3,6 +3,7 @@ import { addressOfLinkOf } from '#shared/adapters/dynamodb/centre/address-of-lin
 import { askedRequestsOf } from '#shared/adapters/dynamodb/centre/asked-requests.ts';
 import { codesOf } from '#shared/adapters/dynamodb/centre/codes.ts';
 import type { CentrePorts } from '#shared/app/centre/act-in-centre.ts';
+import { reportUrlOf } from '#shared/app/messages/compose-message.ts';
 import { byLedger, leftInReads } from '#shared/app/retention/left-of-contact.ts';
 import type { EnvironmentOf } from '#shared/edge/env.ts';
 import type { manifest } from '../manifest.ts';
@@ -45,7 +46,7 @@ export const stopping = (env: Env) => ({
 /** URLs of links to which the provider of texts outside AWS brings what is answered; of AWS, a topic is where. */
 const answeredLinks = (env: Env): CentrePorts['answeredAt']['sms'] => {
   if (textProvider(env) === undefined) return undefined;
-  return async (link) => `${env.PUBLIC_BASE_URL}/o/${(await tokens(env)).mint(link)}`;
+  return async (link) => reportUrlOf(await tokens(env), env.PUBLIC_BASE_URL, link);
 };
 
 /** All of it. */

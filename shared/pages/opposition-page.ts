@@ -27,18 +27,17 @@ export const howToContact = (
 
 /**
  * The page of `GET /o/{token}`: one button right under the heading, where the smallest screen shows it, then in which
- * scope the opposition would hold, and who writes. With the `token` of the link, under the button: the way to the preference centre.
+ * scope the opposition would hold, and who writes. Under the button, by the `token` of the link: the way to the preference centre.
  */
-export const oppositionPage = (notice: OppositionNotice, language: ReaderLanguage, token?: string): Page => {
+export const oppositionPage = (notice: OppositionNotice, language: ReaderLanguage, token: string): Page => {
   const { title, heading, act, means, free, choices } = PAGE_WORDS[language].ask;
   const { publicName, channel } = notice;
   const family = channelWords(language, channel);
-  const toCentre = token === undefined ? undefined : html`<p><a href="../p/${token}">${choices}</a></p>`;
   return {
     status: 200,
     language,
     title: title(publicName),
     look: lookOf(notice),
-    content: html`<h1>${heading(publicName)}</h1><form method="post"><button>${act(family)}</button></form>${toCentre}<p>${means(publicName, family)}</p><p>${free}</p><p class="who">${who(notice)}</p>${howToContact(notice, language)}`,
+    content: html`<h1>${heading(publicName)}</h1><form method="post"><button>${act(family)}</button></form><p><a href="../p/${token}">${choices}</a></p><p>${means(publicName, family)}</p><p>${free}</p><p class="who">${who(notice)}</p>${howToContact(notice, language)}`,
   };
 };

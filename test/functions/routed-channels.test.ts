@@ -31,6 +31,13 @@ describe('an MMS', () => {
       }),
     ]);
     expect(await world.message(reference)).toMatchObject({ status: 'sent', providerMessageId: 'provider-1' });
+    const [tokens, token] = [
+      await world.ports.tokens(),
+      String(world.stub.taken[0]?.request.callbackUrl).split('/r/')[1],
+    ];
+    expect(tokens.readForReports(token ?? '')).toMatchObject({ messageId: reference.messageId, channel: 'mms' });
+    // The provider has no link of the reader by it: what it is given later, as a code, opens nothing with it.
+    expect(tokens.read(token ?? '')).toBeUndefined();
   });
 
   test('an opposition to it ends it before the provider is asked', async () => {

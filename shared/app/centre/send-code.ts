@@ -1,4 +1,3 @@
-import { callbackUrlOf } from '#shared/channels/callback-url.ts';
 import { CODE_CARRIERS, CODE_CHANNELS, type CodeChannel } from '#shared/channels/codes/carriers.ts';
 import type { CodeToSend } from '#shared/channels/codes/code-carrier.ts';
 import { KIND_NOT_KNOWN } from '#shared/channels/record.ts';
@@ -30,7 +29,7 @@ export interface SendCodePorts extends AnsweringPorts {
   readonly codes: Pick<Codes, 'begin' | 'release'>;
   readonly codeKeys: () => Promise<CodeKeys>;
   readonly providers: { readonly [Name in CodeChannel]: Provider<Outgoing[Name]> };
-  /** The opposition URL of a link, by which a provider brings what is answered to what carried a code. Absent: it brings that otherwise. */
+  /** The URL to which a provider brings what is answered to what carried a code, and which opens nothing. Absent: it brings that otherwise. */
   readonly answeredAt: { readonly [Name in CodeChannel]?: ((link: OppositionToken) => Promise<string>) | undefined };
 }
 
@@ -83,7 +82,7 @@ const callbackOf = async (
   link: OppositionToken,
 ): Promise<{ readonly callbackUrl?: string }> => {
   const urlOf = answeredAt[carrier];
-  return urlOf === undefined ? {} : { callbackUrl: callbackUrlOf(await urlOf({ ...link, channel: carrier })) };
+  return urlOf === undefined ? {} : { callbackUrl: await urlOf({ ...link, channel: carrier }) };
 };
 
 const handOver = async <Name extends CodeChannel>(

@@ -15,7 +15,7 @@ export interface EmailFeedback {
   /** Absent: sent by a release that did not tag it. */
   readonly contactId?: ContactId | undefined;
   /** The mail carried a code of the preference centre, and is no message that is stored. Absent: it did not. */
-  readonly isCode?: boolean | undefined;
+  readonly isAnswer?: boolean | undefined;
   readonly providerMessageId: string;
   /** When SES took the mail. */
   readonly takenAt: Instant;
@@ -33,7 +33,7 @@ export const applyEmailFeedback = async (ports: FeedbackPorts, feedback: EmailFe
   const { report, providerMessageId, takenAt } = feedback;
   const access = admit(feedback.advertiserId);
   const meaning = meaningOf(report);
-  if (feedback.isCode && feedback.contactId !== undefined) {
+  if (feedback.isAnswer && feedback.contactId !== undefined) {
     const { messageId, contactId } = feedback;
     await applyOfContact(ports, access, { messageId, contactId, channel: 'email' }, report);
     return meaning;

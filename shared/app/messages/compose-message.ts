@@ -28,6 +28,13 @@ const contactOf = ({ contact, privacyNoticeUrl }: Advertiser): string =>
 export const oppositionUrlOf = (tokens: Pick<Tokens, 'mint'>, publicBaseUrl: string, facts: OppositionToken): string =>
   `${publicBaseUrl}/o/${tokens.mint(facts)}`;
 
+/** Where a provider reports what became of a message, and what was answered to it: nobody guesses it, and it opens no page. */
+export const reportUrlOf = (
+  tokens: Pick<Tokens, 'mintForReports'>,
+  publicBaseUrl: string,
+  facts: OppositionToken,
+): string => `${publicBaseUrl}/r/${tokens.mintForReports(facts)}`;
+
 /** The mailbox of a reader, where the deployment receives mail; mails alone have room for it. */
 export const oppositionMailboxOf = (
   { mailboxes }: Pick<Tokens, 'mailboxes'>,

@@ -32,8 +32,12 @@ export interface Mailboxes {
 export interface Tokens {
   /** Opaque, authenticated, without address, at most 165 characters of base64url. */
   mint(facts: OppositionToken): string;
-  /** `undefined` when it cannot be read: wrong, cut, or of an unknown key. Constant-time. */
+  /** The same for a provider, which reports by it what became of a message and what was answered to it: no link of a reader. */
+  mintForReports(facts: OppositionToken): string;
+  /** What the link of a reader says. `undefined` when it cannot be read: wrong, cut, of an unknown key, or made for reports. Constant-time. */
   read(token: string): OppositionToken | undefined;
+  /** The same of what reports come to: made for them, or the link of a reader, which providers were given before. */
+  readForReports(token: string): OppositionToken | undefined;
   /** Absent where the deployment receives no mail. */
   readonly mailboxes?: Mailboxes | undefined;
 }

@@ -56,6 +56,8 @@ export type Rendered = RenderedOn<SentChannel> & {
   readonly bytesSha256: string;
   /** Until when it may be delivered: its validity, or the end of the lawful hours before that. Absent: its validity. */
   readonly lawfulUntil?: Instant;
+  /** Where a provider that reports by HTTPS says what became of it. Absent: it was made to be looked at. */
+  readonly callbackUrl?: string;
 };
 
 /** What was kept of what is about to leave. */

@@ -8,6 +8,7 @@ import type { StoredReason } from '#shared/domain/message/verdict.ts';
 import { addSeconds, CLOCKS_DIFFER_SECONDS, earlier, millisecondsOf, monthOf } from '#shared/domain/time/instant.ts';
 import { lawfulUntil } from '#shared/law/readings/lawful-until.ts';
 import { opposeOptedOut } from '../feedback/oppose-opted-out.ts';
+import { reportUrlOf } from '../messages/compose-message.ts';
 import { variantNames } from '../messages/sent/variant-names.ts';
 import { refusedFor } from './apply-verdict.ts';
 import type { SendsBucket } from './claims.port.ts';
@@ -82,17 +83,21 @@ const routedSteps = (ports: PipelinePorts): MakingSteps => {
       const checked = await making.verify(decrypted, input, vetted, rendered);
       if ('stopped' in checked) return checked;
       await prepareAt(ports.providers, checked.rendered);
+      const { advertiserId, contactId, messageId, channel, purpose } = decrypted.message;
+      const link = { advertiserId, contactId, messageId, channel, purpose };
+      const callbackUrl = reportUrlOf(await ports.tokens(), ports.publicBaseUrl, link);
+      const reported = { ...checked.rendered, callbackUrl };
       const isEnded =
         recordOf(rendered.channel).deliversUntil !== undefined || ports.endedByRoute?.includes(rendered.channel);
-      if (!isEnded) return checked;
+      if (!isEnded) return { rendered: reported };
       const until = earlier(lawfulUntil(vetted.request), decrypted.message.validUntil);
-      return { rendered: { ...checked.rendered, lawfulUntil: until } };
+      return { rendered: { ...reported, lawfulUntil: until } };
     },
   };
 };
 
 /** What the steps need up to the hand-off. */
-export type PipelinePorts = MakingPorts &
+export type PipelinePorts = Omit<MakingPorts, 'tokens'> &
   Pick<SendPorts, 'claims' | 'variants' | 'providers' | 'callAnswers' | 'endedByRoute' | 'tokens' | 'opposing'>;
 
 const keeping = ({ variants }: Pick<PipelinePorts, 'variants'>): SendSteps['keep'] => {
@@ -121,7 +126,8 @@ export const pipelineStepsOf = (
     const until = rendered.lawfulUntil ?? message.validUntil;
     const validForSeconds = (millisecondsOf(until) - millisecondsOf(ports.clock.now())) / 1000;
     const { callbackUrl, segments } = rendered;
-    return handTo(ports.providers, rendered, reference, { timeoutMs, validForSeconds, callbackUrl, segments });
+    const reports = callbackUrl === undefined ? {} : { callbackUrl };
+    return handTo(ports.providers, rendered, reference, { timeoutMs, validForSeconds, ...reports, segments });
   },
   oppose: ({ access, message }) => opposeOptedOut({ ...ports.opposing, clock: ports.clock }, access, message),
   release: ({ access, message }, entry) => ports.claims.release(access, message, entry),

@@ -58,7 +58,7 @@ export interface GivenVerdict {
 }
 
 interface Ports {
-  readonly tokens: Tokens;
+  readonly tokens: Pick<Tokens, 'mint' | 'read' | 'mailboxes'>;
   readonly publicBaseUrl: OwnLinks['publicBaseUrl'];
   readonly vetReads: VetReads;
   readonly advertisers: Advertisers;

@@ -3,7 +3,6 @@ import type { Advertiser } from '#shared/domain/advertiser/advertiser.ts';
 import type { SentChannel } from '#shared/domain/message/channel.ts';
 import type { Content, FinalBytes } from '#shared/domain/message/content.ts';
 import type { BytesFacts } from '#shared/domain/message/vet.ts';
-import { callbackUrlOf } from '../callback-url.ts';
 import { type Draft, plainOf } from './marked.ts';
 import type { Mentions } from './mentions.ts';
 import type { MergeValues } from './merge-fields.ts';
@@ -31,8 +30,6 @@ export interface Rendered<Name extends SentChannel, Outgoing> {
   readonly segments?: number | undefined;
   /** The codes and numbers to which it says that one answers to stop it. */
   readonly replyCodes: readonly string[];
-  /** Where a provider that reports to us by HTTPS says what became of it. */
-  readonly callbackUrl: string;
   /** The same as they would be given of a message that another system sends: without whom they go to. */
   asFinal(): FinalBytes;
   /** What these very bytes say to their reader (P3). `acceptsLocalLinks`: the local stage alone. */
@@ -100,7 +97,6 @@ export const rendering = <Name extends SentChannel, Written, Prepared, Sender, O
       draft,
       segments: parts.segments?.(outgoing),
       replyCodes: parts.replyCodes?.(outgoing) ?? [],
-      callbackUrl: callbackUrlOf(reader.mentions.oppositionUrl),
       asFinal: () => parts.asFinal(outgoing),
       verify: (bytes, acceptsLocalLinks) => parts.verify(bytes, { prepared, sender, reader, acceptsLocalLinks }),
     };

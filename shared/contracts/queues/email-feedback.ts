@@ -73,7 +73,7 @@ export const feedbackIn = (event: EmailFeedback) => {
     advertiserId: tags.advertiserId[0],
     messageId: tags.messageId[0],
     contactId: tags.contactId?.[0],
-    isCode: tags.use !== undefined,
+    isAnswer: tags.use !== undefined,
     providerMessageId,
     takenAt: timestamp,
     report: reportIn(event),

@@ -40,7 +40,7 @@ interface Signed {
 }
 
 interface ReportRoute {
-  readonly tokens: () => Promise<Tokens>;
+  readonly tokens: () => Promise<Pick<Tokens, 'readForReports'>>;
   readonly now: () => Instant;
   /** A report in other words than those of our contract; `undefined`: it is in ours, or in none. */
   readonly external: (said: unknown, bodySha256: string, now: Instant) => ExternalReport | undefined;
@@ -108,7 +108,7 @@ export const reportEndpoint = <const E extends PublicEntry>(entry: E, wire: (env
       (found) => ({ vouched: found, refused: unauthenticated as unknown }),
       (refused: unknown) => ({ vouched: 'refused' as const, refused }),
     );
-    const link = (await route.tokens()).read(event.pathParameters?.token ?? '');
+    const link = (await route.tokens()).readForReports(event.pathParameters?.token ?? '');
     if (link === undefined) throw vouched === 'refused' ? refused : tokenNotFound();
     const of = { access: admit(link.advertiserId), link, bodySha256 };
     const { stop, whole, isWellFormed } = external === undefined ? inOurs(event, said, now) : inTheirs(external);

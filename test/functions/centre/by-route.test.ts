@@ -2,6 +2,7 @@ import type { SQSEvent } from 'aws-lambda';
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { tokensOf } from '#shared/adapters/crypto/tokens.ts';
 import { TEST_SECRET } from '#test/support/aws.ts';
+import { NOW } from '#test/support/builders.ts';
 import { type ProviderStub, startProviderStub } from '#test/support/providers.ts';
 import { askedBy } from '#test/support/recorded-in-process.ts';
 import { startCold, started } from '../support/cold-start.ts';
@@ -71,6 +72,14 @@ const post = async (token: string, fields: Readonly<Record<string, string>>) => 
   const asked = publicEvent('POST', `/p/${token}`, { pathParameters: { token }, ...typedForm(fields) });
   return askedBy('use-preference-centre', () => handler(asked, WITH_TIME));
 };
+const reportTokenIn = (url: string) => url.split('/r/')[1] ?? '';
+const report = async (token: string, body: string) => {
+  const { handler } = await started<typeof import('#functions/public/receive-provider-report.ts')>(
+    'public/receive-provider-report',
+  );
+  const asked = publicEvent('POST', `/r/${token}`, { pathParameters: { token }, body });
+  return askedBy('receive-provider-report', () => handler(asked, WITH_TIME as never));
+};
 const stop = async (from: string) => {
   const { handler } = await started<typeof import('#functions/workers/apply-sms-reply.ts')>('workers/apply-sms-reply');
   const Message = { originationNumber: from, destinationNumber: '36105', messageBody: 'STOP', inboundMessageId: from };
@@ -135,9 +144,34 @@ test.each(['https', 'smsmode'] as const)(
     await post(token, { act: 'code' });
     const url = String(urlIn(textsTo(address)[0]?.request ?? {}));
     expect(url).toMatch(/^https:\/\/stop\.example\.fr\/r\/[\w-]+$/);
-    const link = tokensOf(TEST_SECRET).read(url.split('/r/')[1] ?? '');
+    const link = tokensOf(TEST_SECRET).readForReports(reportTokenIn(url));
     expect(link).toMatchObject({ contactId, channel: 'sms' });
     // Of no message that is stored: whatever is reported of a code settles none.
     expect(link?.messageId).not.toBe(messageId);
+  },
+);
+
+test.each(['https', 'smsmode'] as const)(
+  'whoever reads the request of a code at %s has no link that opens the centre, and a STOP there opposes',
+  async (route) => {
+    leavingBy(route);
+    const { token, address, contactId } = await world.aReader('sms');
+    await post(token, { act: 'code' });
+    const { request = {} } = textsTo(address)[0] ?? {};
+    const [theirs, code] = [reportTokenIn(String(urlIn(request))), codeIn(request)];
+    for (const fields of [{ act: 'open', code }, { act: 'code' }, { act: 'stop' }]) {
+      const { statusCode, body } = await post(theirs, fields);
+      expect([statusCode, passIn(body)]).toEqual([404, '']);
+    }
+    expect(textsTo(address)).toHaveLength(1);
+    // Neither took a try, nor ended the code.
+    expect(passIn((await post(token, { act: 'open', code })).body)).not.toBe('');
+    const reply = { messageId: 'mo-1', direction: 'MO', body: { text: 'STOP' } };
+    const contract = { eventId: 'e-1', kind: 'reply', reference: '', at: NOW, text: 'STOP' };
+    // Nobody signed that of our contract: it is refused, and stored.
+    const answered = await report(theirs, JSON.stringify(route === 'smsmode' ? reply : contract));
+    expect(answered.statusCode).toBe(route === 'smsmode' ? 204 : 401);
+    const standing = await world.ledger.readStanding(world.access, contactId);
+    expect(standing?.oppositions).toMatchObject([{ via: 'sms-reply', of: { scope: 'channel' } }]);
   },
 );

@@ -32,6 +32,8 @@ describe('P2: a link in a message that was sent long ago opposes what it said', 
     const link = tokens.read(token);
     expect(link && nameOf(link)).toBe(name);
     expect(link).toMatchObject(OF_ALL);
+    // Providers report by it, of messages that left before they were given a token of its own kind.
+    expect(tokens.readForReports(token)).toEqual(link);
   });
 
   test('the same message has the same link today', () => {

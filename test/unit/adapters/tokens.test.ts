@@ -85,3 +85,38 @@ test('a token for a preview is as long as the living one, and says nothing', () 
     }),
   );
 });
+
+test('a token for reports says the same in as many characters, is the same each time, and is no link of a reader', () => {
+  fc.assert(
+    fc.property(anyToken, (facts) => {
+      const [reader, reports] = [tokens.mint(facts), tokens.mintForReports(facts)];
+      expect([reports.length, reports === reader]).toEqual([reader.length, false]);
+      expect(tokens.mintForReports({ ...facts })).toBe(reports);
+      expect([tokens.read(reports), tokens.readForReports(reports)]).toEqual([undefined, facts]);
+      // Providers were given the link of the reader before.
+      expect(tokens.readForReports(reader)).toEqual(facts);
+    }),
+  );
+});
+
+test('a token for reports cannot be made of the link of a reader, nor the other way round', () => {
+  const [reader, reports] = [tokens.mint(aToken), tokens.mintForReports(aToken)].map((each) =>
+    Buffer.from(each, 'base64url'),
+  ) as [Buffer, Buffer];
+  const NONCE_ENDS = 13;
+  const mixed = (one: Buffer, other: Buffer) =>
+    Buffer.concat([one.subarray(0, NONCE_ENDS), other.subarray(NONCE_ENDS)]).toString('base64url');
+  for (const token of [mixed(reader, reports), mixed(reports, reader)])
+    expect([tokens.read(token), tokens.readForReports(token)]).toEqual([undefined, undefined]);
+});
+
+test('a token for reports with any bit flipped cannot be read', () => {
+  fc.assert(
+    fc.property(anyToken, fc.nat(), (facts, position) => {
+      const bytes = Buffer.from(tokens.mintForReports(facts), 'base64url');
+      const bit = position % (bytes.length * 8);
+      bytes[bit >> 3] = (bytes[bit >> 3] ?? 0) ^ (1 << (bit & 7));
+      expect(tokens.readForReports(bytes.toString('base64url'))).toBeUndefined();
+    }),
+  );
+});

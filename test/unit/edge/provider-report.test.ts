@@ -35,7 +35,7 @@ const post = async (
 ) => {
   const ran: object[] = [];
   const serve = reportEndpoint(ENTRY, () => ({
-    tokens: async () => ({ mint: () => '', read: (text) => (text === 'known' ? LINK : undefined) }),
+    tokens: async () => ({ readForReports: (text) => (text === 'known' ? LINK : undefined) }),
     now: () => NOW,
     external: () => undefined,
     vouch: async () => {

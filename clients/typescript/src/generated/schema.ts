@@ -7538,7 +7538,7 @@ export interface components {
             };
         };
         readonly ListFormerEventsAnswer: {
-            /** @description What was recorded, oldest first: each went to the archive when the use of the contact ended. Where nothing is kept there, the answer is 404. */
+            /** @description What was recorded, oldest first: each went to the archive when the use of the contact ended. Where nothing is kept there, the first page is 404. */
             readonly formerEvents: readonly {
                 /** @description The event of the ledger. */
                 readonly event: components["schemas"]["LedgerEvent"];

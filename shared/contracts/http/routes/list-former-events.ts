@@ -23,7 +23,7 @@ export const listFormerEventsRoute = route({
 
 const FormerEventsAnswer = z.strictObject({
   formerEvents: about(
-    'What was recorded, oldest first: each went to the archive when the use of the contact ended. Where nothing is kept there, the answer is 404.',
+    'What was recorded, oldest first: each went to the archive when the use of the contact ended. Where nothing is kept there, the first page is 404.',
     z.array(
       z.strictObject({
         event: about('The event of the ledger.', LedgerEvent),

@@ -64,8 +64,7 @@ export const showHeld = async (
     mayComeBack:
       contact &&
       offers.length === 0 &&
-      held !== undefined &&
-      held.oppositions.some(({ isLiftedInPart }) => !isLiftedInPart) &&
+      (held?.oppositions ?? []).some(({ isLiftedInPart }) => !isLiftedInPart) &&
       contact.standing.declared.ageBand !== 'under-15' &&
       mayBeInvited(contact.standing),
     seen: standing?.seq ?? 0,

@@ -28,6 +28,8 @@ const ON_A_STACK = {
   testTimeout: 120_000,
   hookTimeout: 180_000,
   env: { ...UNCHECKED_TEMPLATES, ...RECORDED, ...FAULTS },
+  globalSetup: ['test/support/stacks/store-of-stacks.ts'],
+  setupFiles: ['test/support/stacks/on-one-store.ts'],
 };
 /** What an operator does when an alarm rings, done to a running stack. */
 const DRILLS = 'test/journeys/runbook/**/*.test.ts';

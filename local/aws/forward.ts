@@ -13,18 +13,18 @@ const withoutHopByHop = (headers: Readonly<Record<string, string | string[] | un
   );
 
 /** DynamoDB Local refuses access keys with a dash, which the names of roles have; no emulator looks at who calls. */
-const anonymous = (authorization: string | undefined) =>
-  authorization?.replace(/Credential=[^/]+/, 'Credential=local') ?? '';
+const calledBy = (accessKeyId: string, authorization: string | undefined) =>
+  authorization?.replace(/Credential=[^/]+/, `Credential=${accessKeyId}`) ?? '';
 
 /** An emulator ended a connection that lay idle at the very moment it was used again: nothing was read of the call. */
 const wasIdleTooLong = (outgoing: ClientRequest, error: NodeJS.ErrnoException): boolean =>
   outgoing.reusedSocket && (error.code === 'ECONNRESET' || error.code === 'EPIPE');
 
-const pass = (baseUrl: string, call: AwsCall): Promise<AwsAnswer> =>
+const pass = (baseUrl: string, accessKeyId: string, call: AwsCall): Promise<AwsAnswer> =>
   new Promise((resolve, reject) => {
     const headers = {
       ...withoutHopByHop(call.headers),
-      authorization: anonymous(call.headers.authorization),
+      authorization: calledBy(accessKeyId, call.headers.authorization),
       'content-length': String(call.body.length),
     };
     const outgoing = request(new URL(call.url, baseUrl), { method: call.method, headers, agent }, async (response) => {
@@ -37,14 +37,14 @@ const pass = (baseUrl: string, call: AwsCall): Promise<AwsAnswer> =>
       });
     });
     outgoing.on('error', (error) => {
-      if (wasIdleTooLong(outgoing, error)) resolve(pass(baseUrl, call));
+      if (wasIdleTooLong(outgoing, error)) resolve(pass(baseUrl, accessKeyId, call));
       else reject(error);
     });
     outgoing.end(call.body);
   });
 
-/** Passes a call to an emulator over HTTP: its body byte for byte, without its caller. */
+/** Passes a call to an emulator over HTTP: its body byte for byte, and the same access key whoever calls. */
 export const forwardTo =
-  (baseUrl: string): AwsService =>
+  (baseUrl: string, accessKeyId = 'local'): AwsService =>
   (call) =>
-    pass(baseUrl, call);
+    pass(baseUrl, accessKeyId, call);

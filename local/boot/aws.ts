@@ -81,7 +81,7 @@ export const connectAws = (
   };
   kept?.keep('secrets', aws.secrets);
   kept?.keep('keys', aws.keyMaterial);
-  const plain = forwardTo(emulators.storeUrl);
+  const plain = forwardTo(emulators.storeUrl, emulators.storeKey);
   const store = options.isMeasuring === true ? aws.measure.measured(plain) : plain;
   const { messaging } = emulators;
   const tenants = createTenants((name) => model.find(name, 'AWS::SES::EmailIdentity') !== undefined, clock.now);

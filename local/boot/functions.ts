@@ -50,7 +50,7 @@ export const startFunctions = async (
   cleanup: Cleanup,
 ): Promise<RunningFunctions> => {
   const { deployment, awsPorts, clock, publicPorts, drawn, holds } = parts.base;
-  const { store, storeUrl, messaging } = parts.emulators;
+  const { store, storeUrl, storeKey, messaging } = parts.emulators;
   const { nowMs } = clock;
   const smsSpent = () => spentThisMonth(parts.records.sms, clock.now()) + holds.spentByOthers();
   const watching = startWatching({ deployment, messaging, reputation: parts.reports.reputation, smsSpent, nowMs });
@@ -78,6 +78,7 @@ export const startFunctions = async (
     runner,
     messagingUrl: messaging.messagingUrl,
     storeUrl,
+    storeKey,
     store,
     expiry,
     nowMs,

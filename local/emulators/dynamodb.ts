@@ -41,17 +41,26 @@ const waitUntilReady = async (url: string, child: ChildProcess) => {
   }
 };
 
-/**
- * Starts DynamoDB Local on a free port, in memory or with what `folder` keeps. Throws `BootFailure` when Java is missing, too old, or does not
- * start it.
- */
-export const startDynamoDb = async (folder?: string): Promise<DynamoDbProcess> => {
+/** How DynamoDB Local keeps what it has. */
+export interface HowKept {
+  /** Where it keeps its tables; absent: in memory. */
+  readonly folder?: string | undefined;
+  /** True: who calls by another access key, of letters and digits, finds no table of this one's; unless said, all find the same. */
+  readonly isApart?: boolean | undefined;
+}
+
+/** Starts DynamoDB Local on a free port. Throws `BootFailure` when Java is missing, too old, or does not start it. */
+export const startDynamoDb = async ({ folder, isApart = false }: HowKept = {}): Promise<DynamoDbProcess> => {
   requireJava();
   const port = await freePort();
-  const child = spawn(nodeBinary(), [GUARD, String(port), ...(folder === undefined ? [] : [folder])], {
-    detached: true,
-    stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
-  });
+  const child = spawn(
+    nodeBinary(),
+    [GUARD, String(port), isApart ? 'apart' : 'shared', ...(folder === undefined ? [] : [folder])],
+    {
+      detached: true,
+      stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+    },
+  );
   const url = `http://127.0.0.1:${port}`;
   const stop = async () => {
     if (child.exitCode !== null || child.signalCode !== null) return;

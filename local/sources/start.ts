@@ -16,6 +16,7 @@ export interface SourcesOptions {
   readonly runner: Runner;
   readonly messagingUrl: string;
   readonly storeUrl: string;
+  readonly storeKey: string;
   readonly store: DynamoDBClient;
   readonly expiry: Expiry;
   readonly nowMs: () => number;
@@ -42,7 +43,7 @@ export interface Sources {
 /** Starts the event sources of the template. */
 export const startSources = async (options: SourcesOptions): Promise<Sources> => {
   const { definitions, runner, expiry, drawn, holds } = options;
-  const credentials = { accessKeyId: 'local', secretAccessKey: 'local' };
+  const credentials = { accessKeyId: options.storeKey, secretAccessKey: 'local' };
   const client = new DynamoDBStreamsClient({ endpoint: options.storeUrl, region: REGION, credentials });
   const streams = await Promise.all(
     definitions.streams.map(async (definition) => {

@@ -49,6 +49,11 @@ export interface StackOptions {
   readonly at?: string | undefined;
   /** Folder in which the stack keeps what it has, from one start to the next; absent: in memory. */
   readonly data?: string | undefined;
+  /**
+   * A DynamoDB Local that runs, and keeps what each access key has apart (`isApart`): the stack takes a part of it, and removes its tables when it
+   * stops. Absent: one of its own.
+   */
+  readonly storeUrl?: string | undefined;
   /** Mails per second that the local SES takes before it answers 429; no limit unless said. */
   readonly maxMailRate?: number | undefined;
   /**

@@ -30,7 +30,7 @@ const openProvider = (
 
 const boot = async (options: StackOptions, cleanup: Cleanup): Promise<Stack> => {
   const base = await prepareBoot(options, cleanup);
-  const emulators = await startEmulators(base, cleanup);
+  const emulators = await startEmulators(base, options, cleanup);
   const topics = openTopics(emulators.messaging.messagingUrl);
   cleanup.add(topics.close);
   const queues = openQueues(emulators.messaging.messagingUrl);

@@ -13,11 +13,11 @@ export interface Program {
   readonly ended: Promise<number | string>;
 }
 
-/** Runs a program on the pinned Node.js. */
+/** Runs a program on the pinned Node.js, as where no test runs: a system that it starts has a store of its own. */
 export const run = (parameters: readonly string[], environment: NodeJS.ProcessEnv = process.env): Program => {
   const child = spawn(nodeBinary(), [...parameters], {
     cwd: ROOT,
-    env: environment,
+    env: { ...environment, AVAL_STORE_URL: undefined },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let output = '';

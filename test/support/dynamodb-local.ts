@@ -1,5 +1,5 @@
 import type { TestProject } from 'vitest/node';
-import { startDynamoDb } from '#local/emulators/dynamodb.ts';
+import { onceForAll } from './stacks/once-for-all.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -8,12 +8,9 @@ declare module 'vitest' {
   }
 }
 
-/**
- * Starts one DynamoDB Local, in memory and on a free port, for all test files of a project. Its JVM hangs on a guard
- * process that ends with ours, however ours ends.
- */
+/** Starts one DynamoDB Local, in memory and on a free port, for all test files of all projects. */
 export const setup = async (project: TestProject): Promise<() => Promise<void>> => {
-  const dynamoDb = await startDynamoDb();
-  project.provide('dynamoDbUrl', dynamoDb.url);
-  return dynamoDb.stop;
+  const { url, stop } = await onceForAll('tables');
+  project.provide('dynamoDbUrl', url);
+  return stop;
 };

@@ -23,6 +23,11 @@ export interface AvalOptions
   /** Folder of a cloud assembly of the stage `local`; absent: the repository's own, made when its sources changed. */
   readonly assembly?: string | undefined;
   /**
+   * A DynamoDB Local of which the system takes a part (see `StackOptions`); absent: that of the variable `AVAL_STORE_URL`, or one of its own. What is
+   * kept in a folder has its own in any case.
+   */
+  readonly storeUrl?: string | undefined;
+  /**
    * Seed of the faults that AWS has too (see local/README.md); absent: that of the variable
    * `AVAL_FAULTS`; `none`: no faults.
    */
@@ -77,6 +82,7 @@ const stackOptions = (
   ...options,
   verifiedIdentities: [OF_EXAMPLES, ...(options.verifiedIdentities ?? [])],
   faults: seedOf(faults),
+  storeUrl: options.data === undefined ? (options.storeUrl ?? process.env.AVAL_STORE_URL) : undefined,
   assembly,
   // What another assembly may do is nobody's concern.
   recordCallsIn: [options.assembly, smsRoute, callRoute].every((each) => each === undefined)

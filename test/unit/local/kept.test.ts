@@ -27,7 +27,7 @@ const Key = { pk: { S: 'one' } };
 
 test('an item written before is there after, though nobody ended the store in order', async () => {
   const { store } = openKept(folder);
-  const first = await startDynamoDb(store);
+  const first = await startDynamoDb({ folder: store });
   const client = new DynamoDBClient(options(first.url));
   const keys = { AttributeName: 'pk', AttributeType: 'S' } as const;
   await client.send(
@@ -40,7 +40,7 @@ test('an item written before is there after, though nobody ended the store in or
   );
   await client.send(new PutItemCommand({ TableName: 'table', Item: { ...Key, says: { S: 'kept' } } }));
   await first.stop();
-  const second = await startDynamoDb(store);
+  const second = await startDynamoDb({ folder: store });
   const read = new DynamoDBClient(options(second.url)).send(new GetItemCommand({ TableName: 'table', Key }));
   expect((await read).Item?.says?.S).toBe('kept');
   await second.stop();

@@ -9,6 +9,7 @@ import {
   quietHours2024,
   quietSomewhere,
   quietSomewhere2024,
+  quietSomewhereBefore,
 } from './articles/af2m/charter.ts';
 import { senderNotAdmitted, senderNotAdmitted2019 } from './articles/af2m/sender.ts';
 import { forbiddenCallerId } from './articles/arcep/caller-id.ts';
@@ -65,6 +66,7 @@ import { checkoutNotShown, noRefusalOffered, refusedAtCollection } from './artic
 import { heldAfterAnnulment } from './articles/house/annulment.ts';
 import { dailyCeiling } from './articles/house/ceiling.ts';
 import { uncertainClass } from './articles/house/class.ts';
+import { dayOffSomewhere } from './articles/house/days-off.ts';
 import { hiddenSender } from './articles/house/hidden-sender.ts';
 import { holidayCourtesy } from './articles/house/holidays.ts';
 import {
@@ -134,7 +136,8 @@ export const REGISTER = [
     oldConsentToCalls,
   ],
   ...[callingHours2023, callingDays2023, attemptQuota2023, callingHours, callingDays, attemptQuota],
-  ...[quietHours2024, holidays2024, quietSomewhere2024, quietHours, sundayCourtesy, holidayCourtesy, quietSomewhere],
+  ...[quietHours2024, holidays2024, quietSomewhere2024, quietHours, sundayCourtesy, holidayCourtesy],
+  ...[quietSomewhere, dayOffSomewhere],
   ...[
     unbuiltChannel,
     noRulesForCountry,
@@ -155,6 +158,7 @@ export const AMENDMENTS: readonly Amendment[] = [
   { edition: '2026-11-27', added: [deadAddress], removed: [] },
   { edition: '2026-11-28', added: [restrictedUse], removed: [] },
   { edition: '2026-11-29', added: [holidayCourtesy], removed: [holidays] },
+  { edition: '2026-11-29.2', added: [quietSomewhere, dayOffSomewhere], removed: [quietSomewhereBefore] },
 ];
 
 /** The law of this build. Each verdict stores the name of its edition, and is given again by that edition. */

@@ -1,3 +1,4 @@
+import { placesOf } from '#shared/domain/contact/address-facts.ts';
 import type { StoredReason } from '#shared/domain/message/verdict.ts';
 import { instantOfWall } from '#shared/domain/time/calendar.ts';
 import type { Prohibition } from '#shared/law/article.ts';
@@ -12,14 +13,15 @@ import { aConsent, aStanding, aVetRequest } from '#test/support/builders.ts';
 /** A lawful message on Tuesday 24 November 2026 at 11:00 in Paris: what examples change. */
 const lawful: Facts = prepareFacts(aVetRequest({ standing: aStanding({ consents: [aConsent()] }) }));
 
-const regionsOf = (zones: readonly string[]) => zones.map((zone) => ({ zone, regions: ['FR' as const] }));
+/** The places of these zones, with the calendars kept there. */
+const withCalendars = (zones: readonly string[]) => zones.flatMap((zone) => placesOf('', { zone }));
 
 /** The clock of the first zone shows `local`; the day it falls on chooses the law. */
 const atLocalTime = (local: string, zones: readonly string[]) => {
   const [date = '', clock = ''] = local.split('T');
   const minute = Number(clock.slice(0, 2)) * 60 + Number(clock.slice(3, 5));
   const at = instantOfWall(date, minute, zones[0] ?? 'Europe/Paris');
-  const places = regionsOf(zones);
+  const places = withCalendars(zones);
   return { at, day: date, places, moments: places.map((place) => momentAt(at, place)) };
 };
 

@@ -104,7 +104,7 @@ export const LIMITS = {
   },
   TIMEZONE_AMBIGUOUS: {
     group: 'time',
-    fr: 'L’horaire n’est pas admis dans tous les fuseaux horaires où le destinataire peut se trouver.',
-    en: 'The moment is not lawful in every zone the recipient may be in.',
+    fr: 'Le moment n’est pas admis dans tous les lieux où le destinataire peut se trouver.',
+    en: 'The moment is not admitted in every place where the recipient may be.',
   },
 } as const satisfies Record<string, Reason>;

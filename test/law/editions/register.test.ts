@@ -116,7 +116,12 @@ describe('the register over time', () => {
   test('what is no law says on which day we took it, unless it had ended by then, and a house rule has no day in law', () => {
     const notLaw = REGISTER.filter(({ article }) => ['doctrine', 'charter', 'house'].includes(article.kind));
     expect(notLaw.length).toBeGreaterThan(15);
-    const since = new Map(AMENDMENTS.flatMap(({ edition, added }) => added.map((each) => [each.article.id, edition])));
+    const former = new Set(AMENDMENTS.flatMap(({ removed }) => removed.map(({ article }) => article.id)));
+    const since = new Map(
+      AMENDMENTS.flatMap(({ edition, added }) =>
+        added.filter(({ article }) => !former.has(article.id)).map(({ article }) => [article.id, edition.slice(0, 10)]),
+      ),
+    );
     for (const { article } of notLaw) {
       const taken = article.inForce.until === undefined ? (since.get(article.id) ?? '2026-11-24') : undefined;
       expect([article.id, article.takenOn]).toEqual([article.id, taken]);

@@ -84,8 +84,8 @@ describe('every exception', () => {
       `SOFT_OPT_IN_NOT_ANALOGOUS: ${SECOND_EXCEPTION}`,
       'SOFT_OPT_IN_NO_SALE: CJUE, C-654/23',
       `SOFT_OPT_IN_NO_SALE: ${SECOND_EXCEPTION}`,
-      // Both versions of the charter: closed in every place for one reason.
-      ...new Array(4).fill('TIMEZONE_AMBIGUOUS: the text itself'),
+      // Both versions of the charter: closed in every place for one reason. The rule of the house: the same, and before it.
+      ...new Array(7).fill('TIMEZONE_AMBIGUOUS: the text itself'),
     ]);
   });
   test('says in words what it lifts for, and where it comes from or that it is of the text itself', () => {

@@ -1,15 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { addSeconds } from '#shared/domain/time/instant.ts';
 import { type BasisFacts, faultless } from '#shared/law/facts/basis.ts';
 import type { Facts } from '#shared/law/facts/facts.ts';
 import { conclude } from '#shared/law/fold/conclude.ts';
 import { prepareFacts } from '#shared/law/fold/prepare-facts.ts';
-import { vet } from '#shared/law/fold/vet.ts';
-import { explain } from '#shared/law/reasons/explain.ts';
 import { RULEBOOK } from '#shared/law/register.ts';
-import { aConsent, anAdvertiser, aProposedMessage, aStanding, aVetRequest, instant } from '../../support/builders.ts';
-import { MOBILE } from '../../support/proposed.ts';
+import { aConsent, aStanding, aVetRequest } from '../../support/builders.ts';
 import type { ONE_AT_A_TIME } from './excused.ts';
+import { holidays, hours, inOneOfTwo } from './texts-of-moments.ts';
 
 const CHANNELS = ['email', 'sms', 'mms', 'automated-call'] as const;
 const EITHER = [true, false] as const;
@@ -83,83 +80,6 @@ const senders = () => {
   });
 };
 
-const verdictAt = (at: string, sundayAndHolidayCourtesy = true) =>
-  vet(
-    aVetRequest({
-      at: instant(at),
-      address: MOBILE,
-      advertiser: anAdvertiser({
-        sms: { maxSegments: 3, sundayAndHolidayCourtesy, window: { from: '00:00', until: '24:00' } },
-      }),
-      message: aProposedMessage({ channel: 'sms', validUntil: addSeconds(instant(at), 5 * 86_400) }),
-      standing: aStanding({ consents: [aConsent({ channels: ['sms'] })] }),
-    }),
-  );
-const textsThatGive =
-  (asked: string) =>
-  (...moment: Parameters<typeof verdictAt>) =>
-    verdictAt(...moment)
-      .reasons.filter(({ code }) => code === asked)
-      .map(({ article }) => article?.split('/')[0]);
-
-const hours = () => {
-  const texts = textsThatGive('QUIET_HOURS_SMS');
-
-  test.each([
-    ['2026-11-22', 'house-sundays'],
-    ['2026-11-24', undefined],
-  ])('speak one at a time through %s', (day, within) => {
-    for (let hour = 0; hour < 24; hour++) {
-      const isWithin = hour >= 8 && hour <= 21;
-      const found = texts(`${day}T${String(hour).padStart(2, '0')}:00:00+01:00`);
-      expect([hour, found]).toEqual([hour, isWithin ? (within === undefined ? [] : [within]) : ['af2m-sms']]);
-    }
-  });
-  test('of a Sunday by courtesy: a rule of ours, without sanction, to Monday at eight', () => {
-    const sunday = verdictAt('2026-11-22T11:00:00+01:00');
-    expect([sunday.outcome, sunday.notBefore]).toEqual(['defer', '2026-11-23T07:00:00.000Z']);
-    expect(explain(sunday).reasons[0]).toMatchObject({
-      citation: { nature: 'house-rule', takenOn: '2026-11-24' },
-      sanctions: [],
-      detail: 'house-courtesy',
-    });
-    expect(texts('2026-11-22T11:00:00+01:00', false)).toEqual([]);
-    expect(explain(verdictAt('2026-11-22T07:00:00+01:00')).reasons[0]).toMatchObject({
-      citation: { nature: 'charter' },
-      sanctions: [{ nature: 'contractual' }],
-    });
-  });
-  test('of a Sunday before 1 March 2026: the charter of then', () => {
-    expect(texts('2026-02-22T11:00:00+01:00')).toEqual(['af2m-sms']);
-    expect(texts('2026-02-22T11:00:00+01:00', false)).toEqual(['af2m-sms']);
-  });
-};
-
-const holidays = () => {
-  const texts = textsThatGive('PUBLIC_HOLIDAY');
-
-  test('speak one at a time through 11 November: a rule of ours since 1 March 2026, the charter before', () => {
-    for (let hour = 0; hour < 24; hour++) {
-      const time = `T${String(hour).padStart(2, '0')}:00:00+01:00`;
-      expect([hour, texts(`2026-11-11${time}`)]).toEqual([hour, ['house-holidays']]);
-      expect([hour, texts(`2025-11-11${time}`)]).toEqual([hour, ['af2m-sms']]);
-    }
-  });
-  test('of a holiday by courtesy: a rule of ours, without sanction, to the next day at eight', () => {
-    const holiday = verdictAt('2026-11-11T11:00:00+01:00');
-    expect([holiday.outcome, holiday.notBefore]).toEqual(['defer', '2026-11-12T07:00:00.000Z']);
-    expect(explain(holiday).reasons[0]).toMatchObject({
-      citation: { nature: 'house-rule', takenOn: '2026-11-29', paragraph: undefined, quote: undefined },
-      sanctions: [],
-      detail: 'house-courtesy',
-    });
-    expect(texts('2026-11-11T11:00:00+01:00', false)).toEqual([]);
-  });
-  test('of a holiday before 1 March 2026: the charter of then, whatever the advertiser chose', () => {
-    expect(texts('2025-11-11T11:00:00+01:00', false)).toEqual(['af2m-sms']);
-  });
-};
-
 const evidence = () => {
   const lawful = prepareFacts(aVetRequest({ standing: aStanding({ consents: [aConsent()] }) }));
   const texts = (kind: 'consent' | 'existing-customer', basis: Partial<BasisFacts>) =>
@@ -184,6 +104,7 @@ const SHOWN: Readonly<Record<keyof typeof ONE_AT_A_TIME, () => void>> = {
   ADVERTISER_HIDDEN: senders,
   QUIET_HOURS_SMS: hours,
   PUBLIC_HOLIDAY: holidays,
+  TIMEZONE_AMBIGUOUS: inOneOfTwo,
   EVIDENCE_INCOMPLETE: evidence,
 };
 describe.each(Object.entries(SHOWN))('the sentences that give %s', (_, shown) => {

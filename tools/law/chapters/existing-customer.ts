@@ -6,8 +6,8 @@ export const EXISTING_CUSTOMER: ChapterPlan = {
   alsoQuoted: [{ version: 'cnil-customers/2026-06-10', paragraph: 'sur les clients' }],
   does: [
     words(
-      '**Sans consentement, un client peut recevoir** des courriels, des SMS et des MMS, si toutes ces conditions sont réunies : ses coordonnées ont été recueillies auprès de lui ; il a été informé du traitement ; une vente ou une prestation a été conclue ; le vendeur et l’annonceur sont la même personne morale ; l’offre porte sur des produits ou services analogues ; il a pu refuser, simplement et sans frais, lors de la collecte et dans chaque message ; il ne s’est pas opposé ; la relation n’a pas pris fin depuis plus de trois ans. Qu’une seule manque, et il faut un consentement.',
-      '**Without consent a customer may get** e-mails, SMS and MMS, if all of this holds: the coordinates were collected from the customer in person; the customer was informed of the processing; a sale or supply of services was concluded; seller and advertiser are the same legal person; the offer concerns analogous goods or services; the customer could refuse, simply and free of charge, at collection and in each message; the customer did not oppose; the relation ended no more than three years ago. If one is missing, consent is needed.',
+      '**Sans consentement, un client peut recevoir** des courriels, des SMS et des MMS, si toutes ces conditions sont réunies : ses coordonnées ont été recueillies auprès de lui ; il a été informé du traitement ; une vente ou une prestation a été conclue ; le vendeur et l’annonceur sont la même personne morale ; l’offre porte sur des produits ou services analogues ; il a pu refuser, simplement et sans frais, lors de la collecte et dans chaque message ; il ne s’est pas opposé ; la relation n’a pas pris fin depuis plus de trois ans. Qu’une seule manque, et il faut un consentement. L’exception ne vaut **jamais** pour les offres d’un partenaire ou d’une société du groupe, ni, par défaut, pour les appels d’un automate.',
+      '**Without consent a customer may get** e-mails, SMS and MMS, if all of this holds: the coordinates were collected from the customer in person; the customer was informed of the processing; a sale or supply of services was concluded; seller and advertiser are the same legal person; the offer concerns analogous goods or services; the customer could refuse, simply and free of charge, at collection and in each message; the customer did not oppose; the relation ended no more than three years ago. If one is missing, consent is needed. The exception **never** holds for offers of a partner or of another company of the group, nor, by default, for automated calls.',
     ),
     words(
       '**Est une vente** : une commande, un contrat de service, un abonnement payant. N’en sont pas : un devis, un panier abandonné, un jeu-concours, un téléchargement, une demande de renseignements, un compte sans commande, une commande annulée.',
@@ -20,10 +20,6 @@ export const EXISTING_CUSTOMER: ChapterPlan = {
     words(
       '**À la commande**, il faut donc, près du champ de l’adresse, la mention d’information et un moyen de refuser, par exemple une case vide : « Je ne souhaite pas recevoir d’offres de la société Valmy sur des produits analogues. » On n’a pas à cocher pour recevoir ; on doit pouvoir cocher pour refuser. À défaut, l’exception est perdue pour cette vente et ne se rattrape pas plus tard.',
       '**At the checkout** there must be, beside the field for the address, the notice and a way to refuse, for instance an empty box: “I do not want offers of the company Valmy on analogous goods.” Nobody has to tick in order to receive; everybody must be able to tick in order to refuse. Without it the exception is lost for this sale, and cannot be had later.',
-    ),
-    words(
-      '**Jamais** pour les offres d’un partenaire ou d’une société du groupe, ni, par défaut, pour les appels d’un automate.',
-      '**Never** for offers of a partner or of another company of the group, nor, by default, for automated calls.',
     ),
   ],
   open: [

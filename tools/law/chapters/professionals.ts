@@ -26,8 +26,8 @@ export const PROFESSIONALS: ChapterPlan = {
       '**Generic address** (contact@, info@, orders@ of a company): it belongs to a legal person and may be prospected by e-mail without consent; the duties of form remain, and its request to stop is respected (a rule of Aval: no text asks for it). firstname.lastname@ or director@ is one person: a professional.',
     ),
     words(
-      '**D’où vient l’adresse.** Lue sur une page publique ou dans un annuaire par une personne : admis. Aspirée par un programme, ou déduite d’un nom : refusé. La collecte déloyale est un délit (art. 226-18), et Aval y range ces deux cas : c’est sa lecture, aucune décision n’a été lue. Louée ou cédée : il faut la preuve, comme pour [tout fichier d’un tiers](#consent).',
-      '**Where the address comes from.** Read on a public page or in a directory by a person: allowed. Scraped by a program, or guessed from a name: refused. Unfair collection is a crime (art. 226-18), and Aval counts these two cases as such: a reading, no judgment was read. Rented or sold: the proof is needed, as for [any file of others](#consent).',
+      '**D’où vient l’adresse.** Lue sur une page publique ou dans un annuaire par une personne : admis. Aspirée par un programme, ou déduite d’un nom : refusé. La collecte déloyale est un délit (art. 226-18). La Cour de cassation l’a jugé d’adresses que des robots prenaient sur des pages publiques, à l’insu des personnes (crim., 14 mars 2006, n° 05-83.423, résumé lu) ; qu’une adresse déduite en soit une aussi est une lecture d’Aval. Louée ou cédée : il faut la preuve, comme pour [tout fichier d’un tiers](#consent).',
+      '**Where the address comes from.** Read on a public page or in a directory by a person: allowed. Scraped by a program, or guessed from a name: refused. Unfair collection is a crime (art. 226-18). The Cour de cassation held it of addresses that robots took from public pages without the knowledge of the persons (crim., 14 March 2006, no. 05-83.423, a summary was read); that a guessed address is one as well is a reading of Aval. Rented or sold: the proof is needed, as for [any file of others](#consent).',
     ),
   ],
   open: [
@@ -58,8 +58,8 @@ export const PROFESSIONALS: ChapterPlan = {
       codes: ['B2B_ADDRESS_GUESSED', 'COLLECTION_UNFAIR'],
       setting: 'first-message-carries-professional-notice',
       says: words(
-        'L’article 226-18 ne parle ni d’adresses devinées, ni de programmes qui les aspirent : qu’elles soient collectées par un moyen déloyal est une lecture d’Aval ; aucune décision n’a été lue. Adresse venue d’ailleurs : le premier message peut-il donner l’information (RGPD, art. 14, § 3, b, texte non lu) ? Par défaut, elle est donnée avant.',
-        'Art. 226-18 speaks neither of guessed addresses nor of programs that gather them: that they are collected by unfair means is a reading of Aval; no judgment was read. An address from elsewhere: may the first message give the information (GDPR, art. 14(3)(b), text not read)? By default it is given before.',
+        'L’article 226-18 ne parle ni d’adresses devinées, ni de programmes qui les aspirent. Des secondes, un arrêt dit qu’elles sont collectées par un moyen déloyal (crim., 14 mars 2006, n° 05-83.423, résumé lu) ; des premières, c’est une lecture d’Aval : aucune décision n’a été lue. Adresse venue d’ailleurs : le premier message peut-il donner l’information (RGPD, art. 14, § 3, b, texte non lu) ? Par défaut, elle est donnée avant.',
+        'Art. 226-18 speaks neither of guessed addresses nor of programs that gather them. Of the latter a judgment says that they are collected by unfair means (crim., 14 March 2006, no. 05-83.423, a summary was read); of the former it is a reading of Aval: no judgment was read. An address from elsewhere: may the first message give the information (GDPR, art. 14(3)(b), text not read)? By default it is given before.',
       ),
     },
   ],

@@ -17,7 +17,7 @@ import {
   WHOSE_HOUR,
   WINDOW,
 } from './charter-versions.ts';
-import { isClosedSomewhere, isDayOff, isQuiet, nextAllowed } from './hours.ts';
+import { type DaysOff, isClosedSomewhere, isDayOff, isQuiet, nextAllowed } from './hours.ts';
 
 /** Outside the hours; on a Sunday where the text forbids it. Where it is a courtesy alone: `house/sunday.ts`. */
 const quietHoursIn = (text: Article) => {
@@ -98,15 +98,18 @@ const holidaysExamplesOn = ({ holiday, dayAfter, withoutCourtesy }: Days): reado
 export const holidays2024Examples = holidaysExamplesOn(IN_2024);
 export const holidaysExamples = holidaysExamplesOn(IN_2026);
 
-/** TIME-1: where the recipient may live in several zones, the moment must be admitted in all. Closed in all: another code. */
-const quietSomewhereIn = (text: Article) => {
+/**
+ * TIME-1: where the recipient may live in several zones, the moment must be admitted in all. Closed in all: another code.
+ * `closed`: the days on which this sentence closes a place.
+ */
+const quietSomewhereIn = (text: Article, closed: DaysOff) => {
   const [window, daysOff] = [setBy(text, WINDOW), setBy(text, DAYS_OFF)];
   return text.forbidsNow('TIMEZONE_AMBIGUOUS', {
     paragraph: setBy(text, SAYS).paragraph,
     quote: setBy(text, SAYS).hours,
     sanctions: SANCTIONS.contract,
     concerns: TEXT_MESSAGES,
-    when: (facts) => isClosedSomewhere(facts, window, daysOff),
+    when: (facts) => isClosedSomewhere(facts, window, closed),
     reading: WHOSE_HOUR,
     unless: [
       {
@@ -124,14 +127,20 @@ const quietSomewhereIn = (text: Article) => {
         when: (facts) => isDayOff(facts, daysOff),
       },
     ],
-    notBefore: (facts, from) => nextAllowed(facts, from, window, daysOff),
+    notBefore: (facts, from) => nextAllowed(facts, from, window, closed),
   });
 };
-export const quietSomewhere2024 = quietSomewhereIn(SINCE_2024);
-export const quietSomewhere = quietSomewhereIn(SINCE_2026);
+export const quietSomewhere2024 = quietSomewhereIn(SINCE_2024, setBy(SINCE_2024, DAYS_OFF));
+/** Of editions before 2026-11-29.2 alone: it cited the charter for days off in one place as well, which it only recommends. */
+export const quietSomewhereBefore = quietSomewhereIn(SINCE_2026, setBy(SINCE_2026, DAYS_OFF));
+/** By its hours alone; days off in one of the places: `house/days-off.ts`. */
+export const quietSomewhere = quietSomewhereIn(SINCE_2026, keepsNoDaysOff);
 
 /* @__NO_SIDE_EFFECTS__ */
-const quietSomewhereExamplesOn = ({ tuesday, sunday, holiday }: Days): readonly Example[] => {
+const quietSomewhereExamplesOn = (
+  { tuesday, sunday, holiday }: Days,
+  dayOffInOne: readonly Example[] = [],
+): readonly Example[] => {
   const inTwoZones = { channel: 'sms', zones: ['Indian/Reunion', 'Indian/Mayotte'] } as const;
   return [
     ['a Tuesday at 11:00', { channel: 'sms', local: `${tuesday}T11:00` }, 'not forbidden'],
@@ -139,7 +148,15 @@ const quietSomewhereExamplesOn = ({ tuesday, sunday, holiday }: Days): readonly 
     ['11 November, which is a holiday everywhere', { channel: 'sms', local: `${holiday}T11:00` }, 'not forbidden'],
     ['8:30 in Mayotte is 9:30 in Réunion', { ...inTwoZones, local: `${tuesday}T09:30` }, 'not forbidden'],
     ['8:30 in Réunion is 7:30 in Mayotte', { ...inTwoZones, local: `${tuesday}T08:30` }, 'forbidden'],
+    ...dayOffInOne,
   ];
 };
 export const quietSomewhere2024Examples = quietSomewhereExamplesOn(IN_2024);
-export const quietSomewhereExamples = quietSomewhereExamplesOn(IN_2026);
+export const quietSomewhereBeforeExamples = quietSomewhereExamplesOn(IN_2026);
+export const quietSomewhereExamples = quietSomewhereExamplesOn(IN_2026, [
+  [
+    '27 April at 11:00 in Réunion, and in Mayotte, where it is a holiday: by a rule of the house',
+    { channel: 'sms', zones: ['Indian/Reunion', 'Indian/Mayotte'], local: '2026-04-27T11:00' },
+    'not forbidden',
+  ],
+]);

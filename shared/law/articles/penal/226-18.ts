@@ -16,8 +16,10 @@ const PENAL_226_18 = article({
   read: LEGI_PENAL,
 });
 
-const UNFAIR =
-  'The article does not speak of addresses that are guessed or gathered by a program: to get them so is held to be unfair. No judgment on it was read (D13). Checked 2026-11-29.';
+const GUESSED =
+  'The article does not speak of addresses that are guessed: to get them so is held to be unfair. No judgment on it was read (D13). Checked 2026-11-29.';
+const SCRAPED =
+  'The article does not speak of addresses that a program gathers. Cass. crim., 14 March 2006, no. 05-83.423 held it unfair to take those of persons from public pages without their knowledge, stored or not; a summary of it was read, not the judgment. Checked 2026-11-29.';
 
 export const guessedAddress = PENAL_226_18.forbidsRelyingOn(
   ['professional-interest', 'legal-person'],
@@ -27,7 +29,7 @@ export const guessedAddress = PENAL_226_18.forbidsRelyingOn(
     quote: 'Le fait de collecter des données à caractère personnel par un moyen frauduleux, déloyal ou illicite',
     sanctions: SANCTIONS.unfairCollection,
     when: (basis) => basis.addressSource === 'guessed',
-    reading: UNFAIR,
+    reading: GUESSED,
   },
 );
 export const guessedAddressExamples: readonly Example[] = [
@@ -48,7 +50,7 @@ export const scrapedAddress = PENAL_226_18.forbidsRelyingOn(
     quote: 'Le fait de collecter des données à caractère personnel par un moyen frauduleux, déloyal ou illicite',
     sanctions: SANCTIONS.unfairCollection,
     when: (basis) => basis.addressSource === 'scraped',
-    reading: UNFAIR,
+    reading: SCRAPED,
   },
 );
 export const scrapedAddressExamples: readonly Example[] = [

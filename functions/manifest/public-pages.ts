@@ -51,7 +51,7 @@ export const PUBLIC_PAGES = {
   ),
   'receive-provider-report': entry(
     'public/receive-provider-report',
-    'Applies what a provider outside AWS reports of a message: what became of it, and how its reader answered; answers CONTACT',
+    'Applies what a provider outside AWS reports of a message: what became of it, and how its reader answered',
     { kind: 'http', api: 'public', method: 'POST', path: '/r/{token}' },
     {
       grants: [
@@ -59,9 +59,9 @@ export const PUBLIC_PAGES = {
         ...FINDING_RECIPIENTS,
         ...ADDRESSES,
         ...(['get:advertiser', 'update:message', 'secret:token', 'secret:provider'] as const),
-        ...(['put:confirmation', 'delete:confirmation'] as const),
+        'sms-replies:publish',
       ],
-      env: ['PROVIDER_ROUTE', 'CONFIRM_STOP'],
+      env: ['PROVIDER_ROUTE'],
       timeoutSeconds: 20,
     },
   ),

@@ -80,9 +80,11 @@ export const workerEntries = {
         'sms-replies:publish',
         'get-many:contact',
         'put:reviews',
+        // What is answered to an answer comes at a link of it.
+        'secret:token',
         ...TEXTING,
       ],
-      env: ['PROVIDER_ROUTE', 'CONFIRM_STOP'],
+      env: ['PROVIDER_ROUTE', 'CONFIRM_STOP', 'PUBLIC_BASE_URL'],
       timeoutSeconds: 30,
       memoryMb: 1769,
     },

@@ -3,7 +3,6 @@ import { addressOfLinkOf } from '#shared/adapters/dynamodb/centre/address-of-lin
 import { askedRequestsOf } from '#shared/adapters/dynamodb/centre/asked-requests.ts';
 import { codesOf } from '#shared/adapters/dynamodb/centre/codes.ts';
 import type { CentrePorts } from '#shared/app/centre/act-in-centre.ts';
-import { reportUrlOf } from '#shared/app/messages/compose-message.ts';
 import { byLedger, leftInReads } from '#shared/app/retention/left-of-contact.ts';
 import type { EnvironmentOf } from '#shared/edge/env.ts';
 import type { manifest } from '../manifest.ts';
@@ -20,12 +19,11 @@ import {
   reviews,
   table,
   templates,
-  tokens,
   vetReads,
 } from '../wiring.ts';
 import { sameAddress, sentMessages } from './recipients.ts';
 import { recordingRequests } from './rights.ts';
-import { answeringTexts, textProvider } from './routes/texts.ts';
+import { answeredLinks, answeringTexts } from './routes/texts.ts';
 import { mails } from './sender.ts';
 
 /** The composition root of the preference centre. */
@@ -42,12 +40,6 @@ export const stopping = (env: Env) => ({
   clock,
   pause,
 });
-
-/** URLs of links to which the provider of texts outside AWS brings what is answered; of AWS, a topic is where. */
-const answeredLinks = (env: Env): CentrePorts['answeredAt']['sms'] => {
-  if (textProvider(env) === undefined) return undefined;
-  return async (link) => reportUrlOf(await tokens(env), env.PUBLIC_BASE_URL, link);
-};
 
 /** All of it. */
 export const centre = async (env: Env): Promise<CentrePorts> => {

@@ -1,7 +1,7 @@
 import { advertiserList } from '#functions/wiring/facts.ts';
 import { once } from '#functions/wiring/once.ts';
 import { sameAddress, sentMessages } from '#functions/wiring/recipients.ts';
-import { answeringTexts } from '#functions/wiring/routes/texts.ts';
+import { answeredLinks, answeringTexts } from '#functions/wiring/routes/texts.ts';
 import { claims } from '#functions/wiring/workers.ts';
 import {
   advertisers,
@@ -34,7 +34,9 @@ type Needs<V extends string> = Readonly<Record<V, string>>;
 
 /** What notifies a person that their STOP is recorded. */
 export const confirming = async (
-  env: Needs<'TABLE_NAME' | 'FINGERPRINT_SECRET_ID'> & Parameters<typeof answeringTexts>[0],
+  env: Needs<'TABLE_NAME' | 'FINGERPRINT_SECRET_ID'> &
+    Parameters<typeof answeringTexts>[0] &
+    Parameters<typeof answeredLinks>[0],
 ): Promise<ConfirmPorts> => ({
   clock,
   newId,
@@ -43,6 +45,7 @@ export const confirming = async (
   advertisers: advertisers(env),
   confirmations: confirmationsOf(table(env)),
   provider: answeringTexts(env),
+  answeredAt: answeredLinks(env),
 });
 
 /** What answers a person who asks who writes. */

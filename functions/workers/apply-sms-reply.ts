@@ -30,14 +30,23 @@ import { parkedReply } from '#shared/edge/sms/parked-reply.ts';
 type SmsReply = ReturnType<typeof replyIn>;
 type Env = EnvironmentOf<(typeof manifest)['apply-sms-reply']>;
 
-/** Whoever received it answers, if anybody does: we have no number there, and what nobody signed has us write to nobody. */
-const isAnsweredByProvider = ({ CONFIRM_STOP }: Pick<Env, 'CONFIRM_STOP'>, { broughtBy }: SmsReply): boolean =>
+/** Whoever received it answers, if anybody does: the STOP of a provider outside AWS is confirmed by nobody. */
+const isConfirmedElsewhere = ({ CONFIRM_STOP }: Pick<Env, 'CONFIRM_STOP'>, { broughtBy }: SmsReply): boolean =>
   CONFIRM_STOP === 'no' || broughtBy === 'provider';
+
+/** The same of who asks who writes: what nobody vouches for has us write to nobody. */
+const unansweredFor = (
+  { CONFIRM_STOP }: Pick<Env, 'CONFIRM_STOP'>,
+  { broughtBy, mayBeAnswered }: SmsReply,
+): 'by-provider' | 'unsigned' | undefined => {
+  if (CONFIRM_STOP === 'no') return 'by-provider';
+  return broughtBy === 'provider' && mayBeAnswered === undefined ? 'unsigned' : undefined;
+};
 
 /** Notifies the person; whatever comes of it, the opposition is registered. In doubt at several advertisers nobody is named. */
 const notify = async (env: Env, reply: SmsReply, applied: AppliedReply): Promise<void> => {
   const [advertiserId, ...others] = applied;
-  if (isAnsweredByProvider(env, reply) || advertiserId === undefined) return;
+  if (isConfirmedElsewhere(env, reply) || advertiserId === undefined) return;
   if (others.length > 0) return log('stop-answered', { code: 'several-advertisers', count: applied.length });
   try {
     const code = await confirmStop(await confirming(env), advertiserId, reply);
@@ -88,7 +97,8 @@ const reviewing = (env: Env) => {
 
 /** Answers a person who asks who writes. */
 const answer = async (env: Env, message: InboundSms, reply: SmsReply): Promise<void> => {
-  if (isAnsweredByProvider(env, reply)) return log('contact-answered', { code: 'by-provider' });
+  const code = unansweredFor(env, reply);
+  if (code !== undefined) return log('contact-answered', { code });
   for (const each of await answerContact({ ...(await reading(env, message)), ...(await answering(env)) }, reply))
     log('contact-answered', each);
 };

@@ -88,7 +88,6 @@ const environment = (scope: Stack, config: Config, publicBaseUrl: string): EnvOf
     PROVIDER_ROUTE: providerRouteOf(scope, config),
     SMS_ROUTE: smsRouteOf(config),
     TEXT_SECRET_ID: textSecretIdOf(config, stored.provider),
-    CONFIRM_STOP: config.confirmsStop ? 'yes' : 'no',
   };
 };
 

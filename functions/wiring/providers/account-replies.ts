@@ -24,7 +24,9 @@ export const readPushed =
   (env: Needs<'PROVIDER_SECRET_ID'>) =>
   async (code: string, { query }: { readonly query: Pushed }) => {
     const provider = providerOfCode(await providerSecret(env)(), ['spotHit'], code);
-    return provider && { reply: spotHitReplyIn(query, clock.now()) };
+    const reply = provider && spotHitReplyIn(query, clock.now());
+    // Nobody signs there: the code in the URL vouches.
+    return provider && { reply: reply && { ...reply, mayBeAnswered: true as const } };
   };
 
 /** Of Vonage, which signs what it posts: what is not signed by it is refused, where it is in the settings. */
@@ -34,7 +36,12 @@ export const readPosted =
     if (providerOfCode(secret, ['vonage'], code) === undefined) return undefined;
     const stated = providerRoutesIn(env.PROVIDER_ROUTE).find((route) => route.name === 'vonage');
     const now = clock.now();
-    const isSigned = ({ applicationId }: { readonly applicationId: string }) =>
-      isByVonage({ ...call, now: Math.floor(Date.parse(now) / 1_000) }, vonageCredentialsIn(secret), applicationId);
-    return { ...vonageInboundIn(call.body, now), isRefused: stated !== undefined && !isSigned(stated) };
+    const signed = { ...call, now: Math.floor(Date.parse(now) / 1_000) };
+    const isSigned = stated && isByVonage(signed, vonageCredentialsIn(secret), stated.applicationId);
+    const { reply, ...inbound } = vonageInboundIn(call.body, now);
+    return {
+      ...inbound,
+      ...(reply && { reply: { ...reply, ...(isSigned === true ? { mayBeAnswered: true as const } : {}) } }),
+      isRefused: isSigned === false,
+    };
   };

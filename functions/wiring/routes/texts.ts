@@ -1,7 +1,7 @@
 import { smsRouteIn } from '#functions/manifest/sms-route.ts';
 import { once } from '#functions/wiring/once.ts';
 import { providerSecret } from '#functions/wiring/providers/provider-secret.ts';
-import { clock, newId } from '#functions/wiring.ts';
+import { clock, newId, tokens } from '#functions/wiring.ts';
 import { smsByEndUserMessaging } from '#shared/adapters/end-user-messaging/send-text.ts';
 import { type SignedRoute, smsBySignedHttps } from '#shared/adapters/https/by-signed-https.ts';
 import { sharedKeysOf } from '#shared/adapters/https/signature.ts';
@@ -11,6 +11,8 @@ import { smsBySns } from '#shared/adapters/sns/send-sms.ts';
 import type { VonageRoute } from '#shared/adapters/vonage/application.ts';
 import { vonageCredentialsIn } from '#shared/adapters/vonage/credentials.ts';
 import { smsByVonage } from '#shared/adapters/vonage/sms-by-vonage.ts';
+import { reportUrlOf } from '#shared/app/messages/compose-message.ts';
+import type { AnswerLink } from '#shared/app/oppositions/tokens.port.ts';
 import type { Providers } from '#shared/app/send/providers.port.ts';
 import { type ProviderRoute, providerRoutesIn } from '../../manifest/provider-route.ts';
 
@@ -68,3 +70,14 @@ export const answeringTexts = /* @__PURE__ */ once(
   ({ PROVIDER_ROUTE, TEXT_SECRET_ID, SMS_ROUTE }: Needs<'PROVIDER_ROUTE' | 'TEXT_SECRET_ID' | 'SMS_ROUTE'>) =>
     texts({ PROVIDER_ROUTE, SMS_ROUTE, PROVIDER_SECRET_ID: TEXT_SECRET_ID }),
 );
+
+/** URLs to which a provider of texts outside AWS brings what is answered to codes and answers; `undefined`: of AWS, a topic is where. */
+export const answeredLinks = (
+  env: Needs<'PROVIDER_ROUTE' | 'TOKEN_SECRET_ID' | 'PUBLIC_BASE_URL'>,
+): ((of: AnswerLink) => Promise<string>) | undefined => {
+  if (textProvider(env) === undefined) return undefined;
+  return async ({ advertiserId, contactId, messageId, purpose = 'own-offers' }) => {
+    const link = { advertiserId, contactId, messageId, channel: 'sms', purpose } as const;
+    return reportUrlOf(await tokens(env), env.PUBLIC_BASE_URL, link);
+  };
+};

@@ -1,4 +1,5 @@
 import type { Instant } from '#shared/domain/ids.ts';
+import { asksForContact } from '#shared/domain/opposition/contact-request.ts';
 import { readReply } from '#shared/domain/opposition/sms-reply.ts';
 import { type ExternalReport, LONGEST_REPLY, saidAt } from '#shared/domain/sending/provider-event.ts';
 import { minuteOf } from '#shared/domain/time/instant.ts';
@@ -13,8 +14,8 @@ const NO_WORDS = /^(?:from|to|recipient|sender|refclient|channel|direction|type|
 /** Fields that hold what was said; any other counts where there are none of these. */
 const WORDS = /^(?:body|text|message|content)$/i;
 
-/** Every text of a report that may be the words of a person; what it quotes of ours is left out. */
-const textsIn = (said: unknown): readonly string[] => {
+/** Every text of a report, with the name of its field, that may be the words of a person; what it quotes of ours is left out. */
+const fieldsIn = (said: unknown): readonly (readonly [name: string, text: string])[] => {
   const found: (readonly [name: string, text: string])[] = [];
   let layer: readonly (readonly [name: string, value: unknown])[] = [['', said]];
   for (let depth = 0; depth < DEEPEST && layer.length > 0 && found.length < MOST_TEXTS; depth += 1) {
@@ -29,8 +30,15 @@ const textsIn = (said: unknown): readonly string[] => {
       )
       .filter(([name]) => !NO_WORDS.test(name));
   }
-  const named = found.filter(([name]) => WORDS.test(name));
-  return (named.length > 0 ? named : found).slice(0, MOST_TEXTS).map(([, text]) => text.slice(0, LONGEST_REPLY));
+  return found.slice(0, MOST_TEXTS).map(([name, text]) => [name, text.slice(0, LONGEST_REPLY)]);
+};
+
+const namedIn = (said: unknown): readonly string[] =>
+  fieldsIn(said).flatMap(([name, text]) => (WORDS.test(name) ? [text] : []));
+
+const textsIn = (said: unknown): readonly string[] => {
+  const named = namedIn(said);
+  return named.length > 0 ? named : fieldsIn(said).map(([, text]) => text);
 };
 
 interface CallBack {
@@ -61,6 +69,10 @@ const stopIn = (said: unknown): string | undefined => {
   return texts.find((text) => readReply(text) !== undefined);
 };
 
+/** The first text that asks who writes, in a field that is named for words: a STOP is read wherever it may be, and who is written to for it is not. */
+const askIn = (said: unknown): string | undefined =>
+  isSentByUs(Object(said)) ? undefined : namedIn(said).find(asksForContact);
+
 /**
  * A reply of a person in the words of smsmode, or in any but ours: the URL alone vouches there, and a STOP in a form that nobody foresaw is a
  * STOP. `undefined`: nothing of it is a reply. It is named by `sha256`, of the body, since what names it there may be the message that it answers; one
@@ -69,8 +81,7 @@ const stopIn = (said: unknown): string | undefined => {
 export const smsmodeReplyIn = (said: unknown, sha256: string, now: Instant): ExternalReport | undefined => {
   const all = (Array.isArray(said) ? said.slice(0, MOST_TEXTS) : [said]) as readonly unknown[];
   if (all.some((each) => 'kind' in Object(each))) return undefined;
-  for (const each of all) {
-    const text = stopIn(each);
+  for (const [each, text] of [stopIn, askIn].flatMap((find) => all.map((one) => [one, find(one)] as const))) {
     const at = saidAt((Object(each) as CallBack).sentDate, now);
     const eventId = at === now ? `${sha256}/${minuteOf(now)}` : sha256;
     if (text !== undefined) return { by: 'smsmode', event: { kind: 'reply', eventId, text, at } };

@@ -24,6 +24,8 @@ export interface ProviderReport {
   readonly bodySha256: string;
   /** It is signed by what both sides share. False: nothing but the URL vouches for it, and it may only stop messages. */
   readonly isSigned: boolean;
+  /** It should be signed, and is not. Absent: it is, or its provider signs nothing. */
+  readonly isRefused?: true;
 }
 
 /** What a report meant: an opposition, a state of the message, or nothing. */

@@ -64,6 +64,17 @@ const sentTo = async (ports: SenderPorts, advertiserId: AdvertiserId, from: stri
   }
 };
 
+/** Those of whom a text left to a number since an instant; whoever's sends cannot be read did not write, as far as anybody knows. */
+export const whoWroteSince = async (
+  ports: SenderPorts,
+  among: readonly AdvertiserId[],
+  from: SmsReply['from'],
+  since: Instant,
+): Promise<readonly AdvertiserId[]> => {
+  const sent = await atMost(AT_ONCE, among, (advertiserId) => sentTo(ports, advertiserId, from, since));
+  return sent.filter(({ at }) => at.some((each) => each >= since)).map(({ advertiserId }) => advertiserId);
+};
+
 /** The last text that left before a reply came: one that left after it is answered by nobody, however late the reply is read. */
 const lastBefore = ({ at }: Sent, until: Instant | undefined): Instant | undefined =>
   at.filter((each) => until === undefined || each <= until).at(-1);

@@ -14,6 +14,7 @@ import type { Ledger } from '../records/ledger.port.ts';
 import type { Provider } from '../send/providers.port.ts';
 import type { Advertisers } from '../settings/advertisers.port.ts';
 import type { Confirmations } from './confirmations.port.ts';
+import type { AnswerLink } from './tokens.port.ts';
 
 export interface ConfirmPorts {
   readonly clock: Clock;
@@ -23,6 +24,8 @@ export interface ConfirmPorts {
   readonly advertisers: Advertisers;
   readonly confirmations: Confirmations;
   readonly provider: Provider<OutgoingSms>;
+  /** The URL to which a provider brings what is answered to an answer. Absent: it brings that otherwise. */
+  readonly answeredAt?: ((of: AnswerLink) => Promise<string>) | undefined;
 }
 
 /** What became of a confirmation: why there is none, or how the provider answered. `not-taken-now`: it can be tried again. */
@@ -50,6 +53,10 @@ interface AnswerOnce {
   ) => string;
 }
 
+/** It is a text like any other to who gets it: what they answer to it may stop the next. */
+const callbackOf = async ({ answeredAt }: ConfirmPorts, of: AnswerLink): Promise<{ readonly callbackUrl?: string }> =>
+  answeredAt === undefined ? {} : { callbackUrl: await answeredAt(of) };
+
 /**
  * Answers a reply by one SMS of the sender that has its code. Claimed before it is sent, so that it never leaves twice, whatever comes
  * twice; where the provider did not take it the claim is taken back, for the next reply. It is no message of an advertiser: nothing
@@ -69,14 +76,15 @@ export const answerOnce = async (
   ]);
   const sender = advertiser && senderOfCode(advertiser, replyCode);
   if (advertiser === undefined || sender === undefined) return 'no-sender';
+  const messageId = `msg_${ports.newId()}` as MessageId;
+  const terms = { ...TERMS, ...(await callbackOf(ports, { advertiserId, contactId, messageId })) };
   const at = ports.clock.now();
   if (!(await ports.confirmations.claim(access, contactId, { at, countsFrom: countsFrom(standing, at) })))
     return 'answered-before';
-  const messageId = `msg_${ports.newId()}` as MessageId;
   const tags = { advertiserId, messageId, contactId, isAnswer: true as const };
   const words = text(advertiser, standing, sender);
   const outgoing = { to: from, senderId: sender.senderId, text: words, isService: true as const };
-  const handedOver = await ports.provider(outgoing, tags, { ...TERMS, segments: segmentsOf(words).segments });
+  const handedOver = await ports.provider(outgoing, tags, { ...terms, segments: segmentsOf(words).segments });
   if (handedOver.answer !== 'not-taken') return handedOver.answer;
   await ports.confirmations.release(access, contactId, at);
   return handedOver.retryable ? 'not-taken-now' : 'not-taken';

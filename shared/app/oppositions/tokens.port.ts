@@ -10,6 +10,10 @@ export interface OppositionToken {
   readonly purpose: Purpose;
 }
 
+/** What a link for reports of an answer, or of a code, says: it is of no message of an advertiser. Without a purpose it is of the one that every STOP means. */
+export type AnswerLink = Pick<OppositionToken, 'advertiserId' | 'contactId' | 'messageId'> &
+  Partial<Pick<OppositionToken, 'purpose'>>;
+
 /** What the mailbox of one contact says: a mail to it opposes for that contact (decision 0084). */
 export interface MailboxToken {
   readonly advertiserId: AdvertiserId;

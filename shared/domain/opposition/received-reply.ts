@@ -13,10 +13,12 @@ export interface SmsReply {
   /** The id that the provider gave to the message which this answers. Absent: the provider does not say. */
   readonly answers?: string | undefined;
   readonly text: string;
-  /** A provider outside AWS brought it: nobody signed it, and its number is none that we answer from. */
+  /** A provider outside AWS brought it, whose words may be anybody's: it can stop messages. */
   readonly broughtBy?: 'provider' | undefined;
+  /** Beside `broughtBy`: whoever asks in it who writes may be answered. Its provider signed it, or signs nothing and was given a URL that nobody guesses. */
+  readonly mayBeAnswered?: true | undefined;
   /** When it came: what left after that, it does not answer. Absent: not known. */
   readonly receivedAt?: Instant | undefined;
-  /** A part of a reply that is for many: whom this part is for. Absent: the whole. */
+  /** A part of a reply that is for many, or one of which it is known: whom it is for. Absent: the whole. */
   readonly among?: readonly AdvertiserId[] | undefined;
 }

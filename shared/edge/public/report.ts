@@ -31,6 +31,8 @@ interface Report {
   /** Of the bytes that came. They hold a name that nobody guesses: the provider's of the message, or ours. */
   readonly bodySha256: string;
   readonly isSigned: boolean;
+  /** It should be signed, and is not. Absent: it is, or need not be. */
+  readonly isRefused?: true;
 }
 
 /** What a report was signed with, and its bytes. */
@@ -110,7 +112,8 @@ export const reportEndpoint = <const E extends PublicEntry>(entry: E, wire: (env
     );
     const link = (await route.tokens()).readForReports(event.pathParameters?.token ?? '');
     if (link === undefined) throw vouched === 'refused' ? refused : tokenNotFound();
-    const of = { access: admit(link.advertiserId), link, bodySha256 };
+    const isRefused = vouched === 'refused' ? { isRefused: true as const } : {};
+    const of = { access: admit(link.advertiserId), link, bodySha256, ...isRefused };
     const { stop, whole, isWellFormed } = external === undefined ? inOurs(event, said, now) : inTheirs(external);
     const isSigned = vouched === 'signed' && isWellFormed;
     if (stop !== undefined && !isSigned) await route.run({ ...of, event: stop, isSigned: false });

@@ -26,6 +26,8 @@ beforeAll(async () => {
     ...{ PROVIDER_ROUTE: 'none', SMS_ROUTE: 'none', TEXT_SECRET_ID: 'none' },
     SMS_REPLIES_PARKED_QUEUE_URL: `${world.url}/000000000000/sms-replies-dlq`,
     SMS_REPLIES_TOPIC_ARN: 'sms-replies',
+    TOKEN_SECRET_ID: 'token',
+    PUBLIC_BASE_URL: 'https://stop.example.fr',
   });
   ({ handler } = await started<typeof import('#functions/workers/apply-sms-reply.ts')>('workers/apply-sms-reply'));
 });

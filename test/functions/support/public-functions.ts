@@ -11,16 +11,17 @@ const PROVIDER_SECRET = JSON.stringify({ key1: 'k'.repeat(64), smsmode: { apiKey
 
 /**
  * Gives the functions of the public API that are imported after it their environment: this table, the test secret, and a
- * clock that stands near NOW. `dynamoDbUrl`: of the run's own store, or where nothing listens.
+ * clock that stands near NOW. `dynamoDbUrl`: of the run's own store, or where nothing listens. `providerSecret`: what providers outside AWS and we hold.
  */
 export const publicEnvironment = async (
   tableName: string,
   dynamoDbUrl: string = inject('dynamoDbUrl'),
+  providerSecret: string = PROVIDER_SECRET,
 ): Promise<{ stop(): Promise<void> }> => {
   const secrets = await secretsServer(
     new Map([
       ['test', TEST_SECRET],
-      ['provider', PROVIDER_SECRET],
+      ['provider', providerSecret],
     ]),
   );
   const clockFile = join(mkdtempSync(join(tmpdir(), 'aval-')), 'offset');

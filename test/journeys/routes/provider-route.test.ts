@@ -110,6 +110,19 @@ describe('an MMS', () => {
     expect(takenOf(reader)).toHaveLength(1);
   });
 
+  test('is answered CONTACT: by SMS comes who writes, once, and nothing else changes', async () => {
+    const reader = await aReader();
+    await send(reader, 'mms');
+    const [mms] = takenOf(reader);
+    for (const text of ['CONTACT', 'Contact svp']) {
+      expect(await stack.provider.report(mms?.id ?? '', { kind: 'reply', text })).toBe(204);
+      await stack.idle();
+    }
+    const texts = stack.smsSink().filter(({ to }) => to === reader.phone);
+    expect(texts.map(({ text }) => text)).toEqual([expect.stringMatching(/^Maison Valmy : .*contact@maison-valmy/)]);
+    expect(await messageOf(api, await send(reader, 'mms'))).toMatchObject({ status: 'sent' });
+  });
+
   test('whose answer is lost is never handed over again, and settled by what is reported', async () => {
     const reader = await aReader();
     stack.provider.next('accept-and-drop');

@@ -24,6 +24,8 @@ beforeAll(async () => {
     CONFIRM_STOP: 'no',
     SMS_REPLIES_PARKED_QUEUE_URL: 'http://127.0.0.1:9/000000000000/sms-replies-dlq',
     SMS_REPLIES_TOPIC_ARN: 'sms-replies',
+    TOKEN_SECRET_ID: 'token',
+    PUBLIC_BASE_URL: 'https://stop.example.fr',
   });
   for (const level of ['info', 'warn', 'error'] as const)
     vi.spyOn(console, level).mockImplementation((line: string) => void lines.push(line));

@@ -13,7 +13,7 @@ const AUTHORIZER = 'AWS::ApiGateway::Authorizer';
 const apiOf = ({ properties }: Resource): string => textOf(properties.RestApiId);
 
 /** The function that a URI of API Gateway calls, where all of the URI is as it must be. */
-const calledBy = (model: Model, uri: string): Resource | undefined => {
+export const calledBy = (model: Model, uri: string): Resource | undefined => {
   const [, arn = ''] =
     new RegExp(`^arn:aws:apigateway:${REGION}:lambda:path/2015-03-31/functions/(arn:[^/]+)/invocations$`).exec(uri) ??
     [];

@@ -30,6 +30,17 @@ const unknownIdentifiers = ({ properties }: Pick<Resource, 'properties'>): reado
   return [...named.filter((name) => !known.includes(name)), ...(isWithout ? ['nothing'] : [])];
 };
 
+/** CloudWatch Logs takes a policy of two statements, one that audits and one that masks, about the same ("PutDataProtectionPolicy"). */
+const isHalf = ({ properties }: Pick<Resource, 'properties'>): boolean => {
+  const statements = listOf(at(properties, 'DataProtectionPolicy', 'Statement'));
+  const about = (operation: string) =>
+    statements
+      .filter((statement) => at(statement, 'Operation', operation) !== undefined)
+      .map((statement) => textsOf(at(statement, 'DataIdentifier')).toSorted().join());
+  const [audited, masked] = [about('Audit'), about('Deidentify')];
+  return statements.length !== 2 || audited.length !== 1 || audited[0] !== masked[0];
+};
+
 /** SNS may write both logs of what becomes of SMS, which show no number and are kept for some days. */
 export const checkSmsLogs: Check = ({ model }) => {
   const logs = model.ofType('AWS::Logs::LogGroup').filter(({ name }) => name.startsWith('sns/'));
@@ -56,6 +67,9 @@ export const checkSmsLogs: Check = ({ model }) => {
     ...logs.flatMap(({ name, properties }) => [
       ...(isLogOfSms({ name }) ? [] : [`Nobody writes to ${name}.`]),
       ...(maskOf(properties)(NUMBER).includes('639980001') ? [`Who reads ${name} sees telephone numbers.`] : []),
+      ...(isHalf({ properties })
+        ? [`CloudWatch Logs refuses the policy of ${name}: it asks for an audit and a mask.`]
+        : []),
       ...unknownIdentifiers({ properties }).map(
         (one) => `The policy of ${name} is about ${one}, which it does not describe.`,
       ),

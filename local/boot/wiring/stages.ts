@@ -1,6 +1,9 @@
+import { isAllowed, statementsByRole } from '../../aws/iam/policy.ts';
+import { ACCOUNT, REGION } from '../../template/attributes.ts';
 import { at, listOf, objectOf, parseJson, textOf } from '../../template/json.ts';
 import type { Model, Resource } from '../../template/model.ts';
 import { type Check, textsOf } from './check.ts';
+import { calledBy } from './routes.ts';
 import { isLogOfSms } from './sms-logs.ts';
 
 const STAGE = 'AWS::ApiGateway::Stage';
@@ -72,9 +75,19 @@ const settingProblem = (setting: Parameters<typeof at>[0], methods: ReadonlySet<
 /** A method as the settings of a stage name it. */
 interface Method {
   readonly name: string;
-  /** Whoever comes may type into it: nothing in its path and no key says who asks. */
+  /** Whoever comes may use it up without a key: nothing in its path says who asks, or it has mails sent, as those with a code. */
   readonly isOpen: boolean;
 }
+
+/** An identity of SES, whichever an advertiser names. */
+const IDENTITY = `arn:aws:ses:${REGION}:${ACCOUNT}:identity/example.org`;
+
+/** Whether a function may send mails. */
+const maySend = (model: Model, called: Resource | undefined): boolean => {
+  const role = model.find(textOf(called?.properties.Role), 'AWS::IAM::Role');
+  const statements = statementsByRole(model).get(role?.name ?? '') ?? [];
+  return isAllowed(statements, { action: 'ses:SendEmail', resource: IDENTITY });
+};
 
 const methodsOf = (model: Model, api: string): readonly Method[] => {
   const pathOf = (id: string): string => {
@@ -88,7 +101,8 @@ const methodsOf = (model: Model, api: string): readonly Method[] => {
   return methods.map(({ properties }) => {
     const path = pathOf(textOf(properties.ResourceId)) || '/';
     const [verb, type] = [textOf(properties.HttpMethod), textOf(properties.AuthorizationType) || 'NONE'];
-    const isOpen = verb === 'POST' && type === 'NONE' && !path.includes('{');
+    const target = calledBy(model, textOf(at(properties, 'Integration', 'Uri')));
+    const isOpen = verb === 'POST' && type === 'NONE' && (!path.includes('{') || maySend(model, target));
     return { name: `${verb} /${path.replaceAll('/', '~1')}`, isOpen };
   });
 };

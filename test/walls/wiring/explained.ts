@@ -32,7 +32,7 @@ export const EXPLAINED: readonly Explained[] = [
     why: 'The statement refuses what comes over a line that others can read: then it refuses more of it.',
   },
   {
-    is: /schedule Target RetryPolicy MaximumRetryAttempts (?:20: widen|: drop|drop)/,
+    is: /schedule Target RetryPolicy MaximumRetryAttempts(?:: drop| \d+: widen)$/,
     why: 'Scheduler tries for a minute at most, whatever the number of tries.',
   },
   {
@@ -66,6 +66,10 @@ export const EXPLAINED: readonly Explained[] = [
   {
     is: /(?:inbox|replies)rule Rule ScanEnabled true: swap$/,
     why: 'SES then looks for spam and viruses in mails that oppose, and says so beside the envelope; nothing reads it, and whatever it says opposes.',
+  },
+  {
+    is: /(?:inbox|replies)rule Rule TlsPolicy: drop$/,
+    why: '`Optional` is what SES does where nothing is said.',
   },
   {
     is: /ResponseTemplates application\/json (?:title|remedy)\b/,

@@ -160,6 +160,20 @@ export const NAMED_FAULTS: readonly NamedFault[] = [
     type: 'AWS::Logs::LogGroup',
     change: written('"DataIdentifier":["TelephoneNumber"]', '"DataIdentifier":["TelephoneNumbers"]'),
   },
+  {
+    name: 'numbers that nothing audits',
+    type: 'AWS::Logs::LogGroup',
+    change: written('"Operation":{"Audit":{"FindingsDestination":{}}}', '"Operation":{"Deidentify":{"MaskConfig":{}}}'),
+  },
+  {
+    name: 'codes without a rate',
+    type: 'AWS::ApiGateway::Stage',
+    change: (properties) => {
+      const settings = listOf(properties.MethodSettings);
+      const others = settings.filter((one) => at(one, 'ResourcePath') !== '/~1p~1{token}');
+      return others.length < settings.length ? { ...properties, MethodSettings: others } : undefined;
+    },
+  },
   { name: 'a key without a name', type: 'AWS::KMS::Alias', change: () => null },
   {
     name: 'a name of another key',

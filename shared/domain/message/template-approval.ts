@@ -13,7 +13,7 @@ export const TemplateApproval = z.strictObject({
   templateId: about('The id of the template.', TemplateId),
   version: about('The label of the version that was approved.', VersionLabel),
   approver: about(
-    'The named human who approved it.',
+    'The named human who approved it, and who answers that all of it is what its reason calls for: no sign finds every offer.',
     z.strictObject({ name: about('The name, 1 to 120 characters.', Approver.shape.name) }),
   ),
   approvedAt: about('When it was approved, in UTC.', Instant),

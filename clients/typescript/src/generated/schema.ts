@@ -2008,7 +2008,7 @@ export interface components {
             readonly draft?: boolean;
         };
         readonly ApproveTemplateVersionRequest: {
-            /** @description The named human who approved it. */
+            /** @description The named human who approved it, and who answers that all of it is what its reason calls for: no sign finds every offer. */
             readonly approver: {
                 /** @description The name, 1 to 120 characters. */
                 readonly name: string;
@@ -4506,7 +4506,7 @@ export interface components {
             };
             /** @description Who approved it, with another key than the one that put it. Absent: nobody did, or nobody needs to. */
             readonly approval?: {
-                /** @description The named human who approved it. */
+                /** @description The named human who approved it, and who answers that all of it is what its reason calls for: no sign finds every offer. */
                 readonly approver: {
                     /** @description The name, 1 to 120 characters. */
                     readonly name: string;
@@ -4646,7 +4646,7 @@ export interface components {
             readonly templateId: string;
             /** @description The label of the version that was approved. */
             readonly version: string;
-            /** @description The named human who approved it. */
+            /** @description The named human who approved it, and who answers that all of it is what its reason calls for: no sign finds every offer. */
             readonly approver: {
                 /** @description The name, 1 to 120 characters. */
                 readonly name: string;

@@ -34,6 +34,10 @@ label{display:block;margin:0 0 .375rem;font-weight:600}
 input,select,textarea{width:100%;min-height:3rem;margin:0 0 1rem;padding:.5rem .75rem;border:2px solid var(--soft);border-radius:8px;background:var(--card);color:var(--ink);font:inherit}
 button{width:100%;min-height:3rem;padding:.75rem 1.25rem;border:2px solid var(--act);border-radius:8px;background:var(--act);color:var(--on-act);font:inherit;font-weight:600;cursor:pointer}
 button+button{margin-top:.75rem}
+fieldset{min-width:0;margin:0 0 1rem;padding:0;border:0}
+legend{margin:0 0 .375rem;padding:0;font-weight:600}
+.line{display:flex;gap:.75rem;align-items:flex-start;margin:0;padding:.625rem 0;font-weight:400}
+.line input{flex:none;width:1.5rem;height:1.5rem;min-height:0;margin:0}
 button.second{background:transparent;color:var(--act)}
 a{color:var(--act)}
 a:focus-visible,button:focus-visible,input:focus-visible,select:focus-visible,textarea:focus-visible{outline:3px solid var(--act);outline-offset:3px}
@@ -44,7 +48,7 @@ section,footer{margin-top:2rem;padding-top:1.5rem;border-top:1px solid var(--lin
 footer{color:var(--soft);font-size:.9375rem}
 footer p{margin:0}
 .logo{display:block;max-width:100%;max-height:3rem;margin:0 0 1rem;padding:.25rem;border-radius:4px;background:#fff}
-@media(max-width:24rem){main{padding:1.5rem 1.125rem}h1{font-size:1.3125rem}}`;
+@media(max-width:24rem){body{padding:.5rem;line-height:1.45}main{padding:.75rem}h1{margin:0 0 .5rem;font-size:1.25rem}p,ul,form{margin-bottom:.75rem}input,select,textarea{margin-bottom:.75rem}button{padding:.5rem .75rem;line-height:1.3}button+button{margin-top:.5rem}}`;
 
 /** A style as the policy names it: by its hash. */
 const sourceOf = (style: string): string => `'sha256-${createHash('sha256').update(style).digest('base64')}'`;

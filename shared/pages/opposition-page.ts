@@ -8,7 +8,7 @@ import { channelWords } from './opposition-words.ts';
 
 /** Who writes, as every page of an opposition says it: never whom it is written to. */
 export const who = ({ publicName, legalName }: OppositionNotice): string =>
-  publicName === legalName ? publicName : `${publicName} (${legalName})`;
+  legalName.includes(publicName) ? legalName : `${publicName} (${legalName})`;
 
 /** The colour and logo of the advertiser, as every page that names it has them. */
 export const lookOf = ({ publicName, look }: OppositionNotice): AdvertiserLook | undefined =>
@@ -36,8 +36,8 @@ export const oppositionPage = (notice: OppositionNotice, language: ReaderLanguag
   return {
     status: 200,
     language,
-    title: title(publicName),
+    title: title(publicName, family),
     look: lookOf(notice),
-    content: html`<h1>${heading(publicName)}</h1><form method="post"><button>${act(family)}</button></form><p><a href="../p/${token}">${choices}</a></p><p>${means(publicName, family)}</p><p>${free}</p><p class="who">${who(notice)}</p>${howToContact(notice, language)}`,
+    content: html`<h1>${heading(publicName, family)}</h1><form method="post"><button>${act(family)}</button></form><p><a href="../p/${token}">${choices}</a></p><p>${means(publicName, family)}</p><p>${free}</p><p class="who">${who(notice)}</p>${howToContact(notice, language)}`,
   };
 };

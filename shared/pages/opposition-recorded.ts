@@ -42,6 +42,6 @@ export const oppositionRecorded = (
   return {
     ...recorded,
     look: lookOf(notice),
-    content: html`<p class="who">${who(notice)}</p><h1 class="done">${words.title}</h1><p>${whatEnds}</p><p>${words.mayArrive}</p>${isEverything ? undefined : widerChoice(notice, language)}${otherChoices(token, language)}${token === undefined ? undefined : reasonAsked(language, { action: `../p/${token}` })}${howToContact(notice, language)}`,
+    content: html`<p class="who">${who(notice)}</p><h1 class="done">${words.title}</h1><p>${whatEnds}</p><p>${words.mayArrive}</p>${isEverything ? undefined : widerChoice(notice, language)}<p>${words.close}</p>${otherChoices(token, language)}${token === undefined ? undefined : reasonAsked(language, { action: `../p/${token}` })}${howToContact(notice, language)}`,
   };
 };

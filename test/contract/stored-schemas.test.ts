@@ -23,7 +23,7 @@ import { sha256OfJson } from '#shared/domain/ledger/canonical.ts';
 const PINNED: Readonly<Record<string, string>> = {
   ApiKeyItem: '9bfeae9014b6f78c',
   CampaignItem: 'd25a1bcc754e4cc3',
-  CodeItem: '475254efa43146cf',
+  CodeItem: '6505a338c8aea5f1',
   ChunkItem: '216760ca16982088',
   ChunkResultItem: '86290ad2198f23d1',
   ReportedItem: '5ae3c3773cee4902',

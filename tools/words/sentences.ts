@@ -41,6 +41,8 @@ const WHYS: Readonly<Record<string, Why>> = {
 const FAMILY = { messages: given('messages'), all: given('all messages'), address: given('at the address') };
 /** Sentences that are made of a family of channels, by their place among the arguments. */
 const OF_FAMILY: Readonly<Record<string, readonly unknown[]>> = {
+  'pages.ask.title': [given('name'), FAMILY],
+  'pages.ask.heading': [given('name'), FAMILY],
   'pages.ask.act': [FAMILY],
   'pages.ask.means': [given('name'), FAMILY],
   'pages.recorded.family': [given('name'), FAMILY],

@@ -1,19 +1,11 @@
-import type { AdvertiserAccess } from '#shared/domain/advertiser/advertiser-access.ts';
-import { ASKED_IN_CENTRE, type AskedInCentre, type CENTRE_FIELDS } from '#shared/domain/centre/asked.ts';
-import { FormReference } from '#shared/domain/consent/form-version.ts';
+import type { OppositionScope } from '#shared/domain/opposition/opposition.ts';
 import { type ReasonGiven, reasonGivenIn } from '#shared/domain/opposition/reason-given.ts';
 import type { ReaderLanguage } from '#shared/domain/reader-language.ts';
-import { type Acknowledged, acknowledgedOf } from '#shared/domain/rights/acknowledgement.ts';
-import { RightsWords } from '#shared/domain/rights/rights-request.ts';
 import { opposeByLink } from '../oppositions/oppose-by-link.ts';
 import { type OppositionNotice, showOppositionPage } from '../oppositions/show-opposition-page.ts';
-import type { OppositionToken } from '../oppositions/tokens.port.ts';
-import type { RecordRequestPorts } from '../rights/record-request.ts';
-import { type AgreePorts, agreeInCentre } from './agree-in-centre.ts';
-import { askInCentre } from './ask-in-centre.ts';
 import { chosenIn } from './chosen-in.ts';
-import { type ConfirmPorts, confirmInCentre } from './confirm-in-centre.ts';
-import { type NotOpened, type OpenPorts, openCentre } from './open-centre.ts';
+import { type AcknowledgedNow, type FormOfCentre, type NotAsked, ONCE_OPEN, type OnceOpenPorts } from './once-open.ts';
+import { type NotOpened, type Opened, type OpenPorts, openCentre } from './open-centre.ts';
 import { type CodeSent, type SendCodePorts, sendCode } from './send-code.ts';
 import { type HeldPorts, type ShownCentre, showHeld } from './show-held.ts';
 
@@ -21,20 +13,10 @@ import { type HeldPorts, type ShownCentre, showHeld } from './show-held.ts';
 type StopPorts = Parameters<typeof opposeByLink>[0] & Pick<OpenPorts, 'clock' | 'codeKeys'>;
 
 /** What all else in the centre needs. */
-export type CentrePorts = StopPorts &
-  SendCodePorts &
-  OpenPorts &
-  HeldPorts &
-  RecordRequestPorts &
-  AgreePorts &
-  ConfirmPorts;
+export type CentrePorts = StopPorts & SendCodePorts & OpenPorts & HeldPorts & OnceOpenPorts;
 
-/** A form of the centre, as it was sent by its link. */
-export interface ActInCentre {
-  readonly access: AdvertiserAccess;
-  readonly link: OppositionToken;
-  /** Empty where there is none. */
-  readonly field: (name: (typeof CENTRE_FIELDS)[number]) => string;
+/** A form of the centre, with whom it is answered to. */
+export interface ActInCentre extends FormOfCentre {
   readonly receivedSha256: string;
   readonly languageOr: (otherwise: ReaderLanguage) => ReaderLanguage;
   /** Called once a stop, a consent or a request is recorded: whatever fails or lasts too long from then on, that is the answer. */
@@ -43,13 +25,20 @@ export interface ActInCentre {
   readonly countReason: (reason: ReasonGiven) => void;
 }
 
+/** A stop that is recorded, and of what. */
+export interface StoppedNow {
+  readonly stopped: OppositionScope;
+}
+
 /** Why the centre is not open, or no more. */
 export type Before =
   | CodeSent
   | NotOpened
+  /** They have a code that was sent before. */
+  | 'has-code'
   /** The pass is over, or none. */
   | 'closed'
-  | 'stopped'
+  | StoppedNow
   /** They said why they stopped. */
   | 'thanked'
   | 'not-understood'
@@ -57,20 +46,12 @@ export type Before =
   | 'agreed'
   | AcknowledgedNow;
 
-/** A request of the person that is recorded. */
-export interface AcknowledgedNow {
-  /** The advertiser had received it, and they said now that it is theirs. */
-  readonly isConfirmed?: true | undefined;
-  readonly kind: AskedInCentre;
-  readonly acknowledged: Acknowledged;
-}
+/** What was done in the open centre, or why nothing was. */
+export type Done = StoppedNow | 'thanked' | 'agreed' | 'settled' | NotAsked | AcknowledgedNow;
 
-/** What was done in the open centre. `settled`: nothing, since no such request waits to be confirmed. */
-export type Done = 'stopped' | 'thanked' | 'agreed' | 'wrong-words' | 'settled' | AcknowledgedNow;
-
-/** What the next page shows. `recorded`: an opposition, and who writes cannot be shown now. */
+/** What the next page shows. `sheet`: a value of chance for a page on which a code is typed. `recorded`: an opposition, and who writes cannot be shown now. */
 export type CentreAnswer =
-  | { readonly page: 'closed'; readonly notice: OppositionNotice; readonly before: Before }
+  | { readonly page: 'closed'; readonly notice: OppositionNotice; readonly before: Before; readonly sheet: string }
   | { readonly page: 'open'; readonly shown: ShownCentre; readonly pass: string; readonly done?: Done | undefined }
   | { readonly page: 'recorded' };
 
@@ -87,20 +68,32 @@ const answer = async ({ centre }: Ports, command: ActInCentre): Promise<CentreAn
   const { access, link, field, languageOr } = command;
   const ports = await centre();
   const notice = await showOppositionPage(ports, access, link);
-  const closed = (before: Before) => ({ page: 'closed', notice, before }) as const;
+  const closed: Closed = (before) => ({ page: 'closed', notice, before, sheet: field('sheet') || ports.newId() });
   const act = field('act');
   if (act === 'code') return closed(await sendCode(ports, { access, link, language: languageOr(notice.locale) }));
+  if (act === 'have') return closed('has-code');
   if (act === 'open') {
     const show = () => showHeld(ports, { access, link });
-    const opened = await openCentre(ports, { access, link, typed: field('code'), show });
-    return typeof opened === 'string' ? closed(opened) : { page: 'open', ...opened };
+    const typed = { typed: field('code'), sheet: field('sheet') };
+    const opened = await openCentre(ports, { access, link, ...typed, show });
+    return isOpened(opened) ? { page: 'open', ...opened } : closed(opened);
   }
   if (act === 'reason') return (await giveReason(ports, command)) ?? closed('thanked');
   const once = ONCE_OPEN.get(act);
   if (once === undefined) return closed('not-understood');
   if (!(await isOpen(ports, command))) return closed('closed');
-  return (await once(ports, command, closed)) ?? closed('not-understood');
+  const pass = field('pass');
+  const came = await once(ports, command);
+  if (came === undefined) return closed('not-understood');
+  if (!('recorded' in came)) return open(ports, command, { pass, done: came.shows });
+  // Once it is recorded, that is the answer, whether or not what is held can be shown.
+  const recorded = closed(came.recorded);
+  command.onRecorded?.(recorded);
+  return open(ports, command, { pass, done: came.recorded }).catch(() => recorded);
 };
+
+const isOpened = <T>(opened: Opened<T>): opened is Exclude<Opened<T>, NotOpened> =>
+  typeof opened === 'object' && 'pass' in opened;
 
 const isOpen = async (
   { codeKeys, clock }: Pick<OpenPorts, 'clock' | 'codeKeys'>,
@@ -113,7 +106,7 @@ const isOpen = async (
 const open = async (
   ports: HeldPorts,
   { access, link }: ActInCentre,
-  state: { readonly pass: string; readonly done?: Done },
+  state: { readonly pass: string; readonly done?: Done | undefined },
 ): Promise<CentreAnswer> => ({ page: 'open', shown: await showHeld(ports, { access, link }), ...state });
 
 /** Counts a reason of the list, and nothing else. `undefined`: the centre is not open, or cannot be shown now. */
@@ -125,74 +118,24 @@ const giveReason = async (ports: CentrePorts, command: ActInCentre): Promise<Cen
   return open(ports, command, { pass, done: 'thanked' }).catch(() => undefined);
 };
 
-/** The same page without what is held, where that cannot be shown. */
-type Closed = (done: 'agreed' | AcknowledgedNow) => CentreAnswer;
-
-/** Once it is recorded, that is the answer, whether or not what is held can be shown. */
-const recordedAs = (ports: CentrePorts, command: ActInCentre, closed: Closed, done: Parameters<Closed>[0]) => {
-  command.onRecorded?.(closed(done));
-  return open(ports, command, { pass: command.field('pass'), done }).catch(() => closed(done));
-};
-
-/** `undefined`: nothing that is asked for here. */
-const ask = async (ports: CentrePorts, command: ActInCentre, closed: Closed): Promise<CentreAnswer | undefined> => {
-  const { access, link, field } = command;
-  const pass = field('pass');
-  const kind = ASKED_IN_CENTRE.find((each) => each === field('kind'));
-  if (kind === undefined) return undefined;
-  const typed = field('words').trim();
-  const words = typed === '' ? undefined : RightsWords.safeParse(typed);
-  if (words?.success === false) return open(ports, command, { pass, done: 'wrong-words' });
-  const recorded = await askInCentre(ports, { access, link, kind, words: words?.data, pass });
-  if (recorded === undefined) return open(ports, command, { pass });
-  const acknowledged = acknowledgedOf(recorded.request, ports.clock.now());
-  return recordedAs(ports, command, closed, { kind, acknowledged });
-};
-
-/** `undefined`: nothing that can be agreed to here. */
-const agree = async (ports: CentrePorts, command: ActInCentre, closed: Closed): Promise<CentreAnswer | undefined> => {
-  const { access, link, field } = command;
-  const [pass, seen] = [field('pass'), field('seen')];
-  const [formId, version] = field('of').split('@');
-  const form = FormReference.safeParse({ formId, version });
-  if (!form.success) return undefined;
-  const became = await agreeInCentre(ports, { access, link, form: form.data, pass, seen });
-  if (became === 'not-offered') return undefined;
-  return became === 'stopped-since' ? open(ports, command, { pass }) : recordedAs(ports, command, closed, 'agreed');
-};
-
-/** The person says which request that the advertiser received is theirs. */
-const confirm = async (ports: CentrePorts, command: ActInCentre, closed: Closed): Promise<CentreAnswer> => {
-  const { access, link, field } = command;
-  const request = await confirmInCentre(ports, { access, link, mark: field('of') });
-  const kind = ASKED_IN_CENTRE.find((each) => each === request?.kind);
-  if (request === undefined || kind === undefined)
-    return open(ports, command, { pass: field('pass'), done: 'settled' });
-  const acknowledged = acknowledgedOf(request, ports.clock.now());
-  return recordedAs(ports, command, closed, { kind, acknowledged, isConfirmed: true });
-};
-
-/** What asks for the code, by the name of its form. */
-const ONCE_OPEN: ReadonlyMap<string, typeof ask> = new Map<string, typeof ask>([
-  ['ask', ask],
-  ['agree', agree],
-  ['mine', confirm],
-]);
+/** The page without what is held. */
+type Closed = (before: Before) => CentreAnswer;
 
 const stop = async ({ stopping, centre }: Ports, command: ActInCentre): Promise<CentreAnswer> => {
   const { access, link, field, receivedSha256, onRecorded } = command;
   const isKnown = await isOpen(stopping, command).catch(() => false);
+  const chosen = chosenIn(field('of'), link);
   const notice = await opposeByLink(stopping, {
     ...{ access, link, receivedSha256, isKnown, isOneClick: false, everything: false },
-    chosen: chosenIn(field('of'), link),
+    chosen,
     onRecorded: () => onRecorded?.({ page: 'recorded' }),
   });
   // It is recorded: what cannot be shown now keeps nobody from learning that.
   const recorded: CentreAnswer =
-    notice === undefined ? { page: 'recorded' } : { page: 'closed', notice, before: 'stopped' };
+    notice === undefined ? { page: 'recorded' } : { page: 'closed', notice, before: { stopped: chosen }, sheet: '' };
   if (!isKnown) return recorded;
   onRecorded?.(recorded);
   return centre()
-    .then((ports) => open(ports, command, { pass: field('pass'), done: 'stopped' }))
+    .then((ports) => open(ports, command, { pass: field('pass'), done: { stopped: chosen } }))
     .catch(() => recorded);
 };

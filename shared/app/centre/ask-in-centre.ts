@@ -6,6 +6,8 @@ import type { OppositionToken } from '../oppositions/tokens.port.ts';
 import { type RecordRequestPorts, recordRequest } from '../rights/record-request.ts';
 import type { AddressOfLink } from './address-of-link.port.ts';
 
+export type AskPorts = RecordRequestPorts & { readonly addressOfLink: AddressOfLink };
+
 export interface AskInCentre {
   readonly access: AdvertiserAccess;
   readonly link: OppositionToken;
@@ -20,7 +22,7 @@ export interface AskInCentre {
  * `undefined`: no address of theirs is held any more, so that there is nothing to ask of. Throws as `recordRequest`.
  */
 export const askInCentre = async (
-  ports: RecordRequestPorts & { readonly addressOfLink: AddressOfLink },
+  ports: AskPorts,
   { access, link, kind, words, pass }: AskInCentre,
 ): Promise<FullRequest | undefined> => {
   const { address } = await ports.addressOfLink.of(access, link);

@@ -1,26 +1,48 @@
 import type { AdvertiserAccess } from '#shared/domain/advertiser/advertiser-access.ts';
 import type { AdvertiserId, ContactId, Instant } from '#shared/domain/ids.ts';
 
+/** What became of a code that is to be sent. */
+export interface CodeBegun {
+  /** False: the contact got as many as it may, and nothing is noted. */
+  readonly isNoted: boolean;
+  /** When codes were sent in the last day, this one left out, in their order. */
+  readonly sentBefore: readonly Instant[];
+}
+
+/** What a typed code is compared with. */
+export interface TakenTry {
+  readonly hash: string;
+  /** How often it may be tried after this. */
+  readonly triesLeft: number;
+  /** When codes were sent in the last day, in their order; the last is this one. */
+  readonly sentAt: readonly Instant[];
+}
+
+/** What the centre was last opened by: the code and the page on which it was typed, as a hash, and until when it is open. */
+export interface OpenedBy {
+  readonly hash: string;
+  readonly until: Instant;
+}
+
 /** Codes that were sent to the address of a contact: of each contact the latest alone, as a hash. */
 export interface Codes {
-  /**
-   * Notes that a code with this hash is sent now, in place of the one before. False: it got as many as it may, and nothing is
-   * noted.
-   */
+  /** Notes that a code with this hash is sent now, in place of the one before. */
   begin(
     access: AdvertiserAccess,
     contactId: ContactId,
     code: { readonly hash: string; readonly at: Instant },
-  ): Promise<boolean>;
+  ): Promise<CodeBegun>;
   /** Takes back the code with this hash, which was not sent: it does not count. */
   release(access: AdvertiserAccess, contactId: ContactId, hash: string): Promise<void>;
   /**
-   * Counts one try, and then says the hash that it is compared with. `undefined`: there is no code, it is too old, or it was tried
+   * Counts one try, and then says what it is compared with. `undefined`: there is no code, it is too old, or it was tried
    * too often; however many try at once, no more of them get a hash than may try.
    */
-  takeTry(access: AdvertiserAccess, contactId: ContactId, at: Instant): Promise<string | undefined>;
-  /** Ends the code with this hash. True for whoever was first. */
-  consume(access: AdvertiserAccess, contactId: ContactId, hash: string): Promise<boolean>;
+  takeTry(access: AdvertiserAccess, contactId: ContactId, at: Instant): Promise<TakenTry | undefined>;
+  /** Ends the code with this hash, and keeps what it opened. True for whoever was first. */
+  consume(access: AdvertiserAccess, contactId: ContactId, hash: string, opened: OpenedBy): Promise<boolean>;
+  /** What the last code opened, until another one is sent. Strongly consistent. */
+  opened(access: AdvertiserAccess, contactId: ContactId): Promise<OpenedBy | undefined>;
 }
 
 /** Whom a code, or an open centre, is for. */

@@ -18,26 +18,25 @@ interface OfContact {
   readonly standing: Standing | undefined;
 }
 
-/** The request that a link is of; `undefined`: the link is of a message, or nothing that can be read is left of the request. */
-const requestOf = async (
+/** Every request of a contact, by whichever of its two names. Writes nothing. */
+export const requestsOfContact = async (
   asked: Pick<AskedRequests, 'of'>,
   { access, link, standing }: OfContact,
-): Promise<RightsRequest | undefined> => {
-  if (!isOfRequest(link.messageId)) return undefined;
+): Promise<readonly RightsRequest[]> => {
   const ids = new Set([link.contactId, standing?.contactId ?? link.contactId]);
-  const all = (await Promise.all([...ids].map((id) => asked.of(access, id)))).flat();
-  return all.find(({ id }) => idInLink(id) === link.messageId);
+  return (await Promise.all([...ids].map((id) => asked.of(access, id)))).flat();
 };
+
+/** The request that a link is of; `undefined`: the link is of a message, or nothing that can be read is left of the request. */
+const requestOfLink = (all: readonly RightsRequest[], { messageId }: OppositionToken): RightsRequest | undefined =>
+  isOfRequest(messageId) ? all.find(({ id }) => idInLink(id) === messageId) : undefined;
 
 /**
  * The request that the advertiser gave a link for, while nobody knows whether it is the person's. No other of the same contact: a stranger's may say the
- * very same, and only the link says which one the person made. Writes nothing.
+ * very same, and only the link says which one the person made.
  */
-export const awaitingRequest = async (
-  { askedRequests }: { readonly askedRequests: Pick<AskedRequests, 'of'> },
-  of: OfContact,
-): Promise<AwaitingRequest | undefined> => {
-  const found = await requestOf(askedRequests, of);
+export const awaitingIn = (all: readonly RightsRequest[], link: OppositionToken): AwaitingRequest | undefined => {
+  const found = requestOfLink(all, link);
   return found !== undefined && awaitsIdentity(found) ? found : undefined;
 };
 
@@ -70,7 +69,7 @@ const confirm = async (
 ): Promise<RightsRequest | undefined> => {
   const { address, standing } = await addressOfLink.of(access, link);
   if (address === undefined) return undefined;
-  const found = await requestOf(askedRequests, { access, link, standing });
+  const found = requestOfLink(await requestsOfContact(askedRequests, { access, link, standing }), link);
   if (found === undefined || markOf(found.id) !== mark) return undefined;
   if (found.state === 'open' && found.identity !== undefined) return found;
   if (!awaitsIdentity(found)) return undefined;

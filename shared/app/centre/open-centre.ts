@@ -1,47 +1,77 @@
 import type { AdvertiserAccess } from '#shared/domain/advertiser/advertiser-access.ts';
-import { minutesAfter, OPEN_MINUTES, typedCode } from '#shared/domain/centre/code.ts';
-import type { Clock } from '../clock.port.ts';
+import { mayBeMistaken, minutesAfter, OPEN_MINUTES, typedCode } from '#shared/domain/centre/code.ts';
+import type { Instant } from '#shared/domain/ids.ts';
+import type { Clock, NewId } from '../clock.port.ts';
 import type { OppositionToken } from '../oppositions/tokens.port.ts';
-import type { CodeKeys, Codes } from './codes.port.ts';
+import type { CodeKeys, Codes, OfContact } from './codes.port.ts';
 
 export interface OpenPorts {
   readonly clock: Clock;
-  readonly codes: Pick<Codes, 'takeTry' | 'consume'>;
+  readonly newId: NewId;
+  readonly codes: Pick<Codes, 'takeTry' | 'consume' | 'opened'>;
   readonly codeKeys: () => Promise<CodeKeys>;
 }
 
 /** `pass`: it is open. `no-code`: none counts any more, and another must be asked for. */
 export type Opened<T> = { readonly pass: string; readonly shown: T } | NotOpened;
-export type NotOpened = 'wrong-code' | 'no-code';
+export type NotOpened = WrongCode | 'no-code';
+
+/** What was typed is not the code. */
+export interface WrongCode {
+  readonly became: 'wrong-code';
+  readonly at: Instant;
+  /** How often this code may still be tried; absent: it was no code at all, and no try. */
+  readonly triesLeft?: number | undefined;
+  /** When the last code was sent, where an older one may lie beside it. */
+  readonly lastSentAt?: Instant | undefined;
+}
+
+interface Typed<T> {
+  readonly access: AdvertiserAccess;
+  readonly link: OppositionToken;
+  readonly typed: string;
+  /** The value of chance of the page on which it was typed; empty: none. */
+  readonly sheet: string;
+  /** What the open centre shows. */
+  readonly show: () => Promise<T>;
+}
+
+/** What the same form sent again is known by: whoever has the code alone has not the page on which it was typed. */
+const bothOf = (code: string, sheet: string): string => `${code} ${sheet}`;
 
 /**
  * Opens the centre to who types the code that was sent to the contact of this link. Each try is counted before it is compared, and
- * a code opens once: it ends when there is something to show, so that whoever sees nothing can type it again.
+ * a code opens once: it ends when there is something to show, so that whoever sees nothing can type it again. The same form sent again, as a browser
+ * does with a page that is loaded again, shows the same open page until its time is over: it has the `sheet` of that page, which nobody guesses.
  */
-export const openCentre = async <T>(
-  { clock, codes, codeKeys }: OpenPorts,
-  {
-    access,
-    link,
-    typed,
-    show,
-  }: {
-    readonly access: AdvertiserAccess;
-    readonly link: OppositionToken;
-    readonly typed: string;
-    /** What the open centre shows. */
-    readonly show: () => Promise<T>;
-  },
-): Promise<Opened<T>> => {
-  const code = typedCode(typed);
-  if (code === undefined) return 'wrong-code';
+export const openCentre = async <T>(ports: OpenPorts, given: Typed<T>): Promise<Opened<T>> => {
+  const { access, link, typed, sheet, show } = given;
+  const [code, at] = [typedCode(typed), ports.clock.now()];
+  if (code === undefined) return { became: 'wrong-code', at };
   const { contactId } = link;
   const of = { advertiserId: access.advertiserId, contactId };
-  const [keys, at] = [await codeKeys(), clock.now()];
-  const hash = await codes.takeTry(access, contactId, at);
-  if (hash === undefined) return 'no-code';
-  if (!keys.isOf(hash, of, code)) return 'wrong-code';
+  const keys = await ports.codeKeys();
+  const taken = await ports.codes.takeTry(access, contactId, at);
+  if (taken === undefined) return openAgain(ports, { ...given, typed: code }, { keys, of });
+  const { hash, triesLeft, sentAt } = taken;
+  if (!keys.isOf(hash, of, code)) {
+    if (triesLeft < 1) return 'no-code';
+    return { became: 'wrong-code', at, triesLeft, ...(mayBeMistaken(sentAt, at) ? { lastSentAt: sentAt.at(-1) } : {}) };
+  }
   const shown = await show();
-  if (!(await codes.consume(access, contactId, hash))) return 'no-code';
-  return { pass: keys.passOf(of, minutesAfter(at, OPEN_MINUTES)), shown };
+  const until = minutesAfter(at, OPEN_MINUTES);
+  const opened = { hash: keys.hashOf(of, bothOf(code, sheet), ports.newId()), until };
+  if (await ports.codes.consume(access, contactId, hash, opened)) return { pass: keys.passOf(of, until), shown };
+  return openAgain(ports, { ...given, typed: code }, { keys, of });
+};
+
+const openAgain = async <T>(
+  { codes, clock }: OpenPorts,
+  { access, typed, sheet, show }: Typed<T>,
+  { keys, of }: { readonly keys: CodeKeys; readonly of: OfContact },
+): Promise<Opened<T>> => {
+  const opened = sheet === '' ? undefined : await codes.opened(access, of.contactId);
+  if (opened === undefined || opened.until <= clock.now()) return 'no-code';
+  if (!keys.isOf(opened.hash, of, bothOf(typed, sheet))) return 'no-code';
+  return { pass: keys.passOf(of, opened.until), shown: await show() };
 };

@@ -4,9 +4,9 @@ import { KIND_NOT_KNOWN } from '#shared/channels/record.ts';
 import type { Outgoing } from '#shared/channels/renderings.ts';
 import type { Advertiser } from '#shared/domain/advertiser/advertiser.ts';
 import type { AdvertiserAccess } from '#shared/domain/advertiser/advertiser-access.ts';
-import { CODE_BYTES, CODE_MINUTES, codeFrom } from '#shared/domain/centre/code.ts';
+import { CODE_BYTES, CODE_MINUTES, codeFrom, mayBeMistaken, nextCodeAt } from '#shared/domain/centre/code.ts';
 import { dependencyUnavailable } from '#shared/domain/failure.ts';
-import type { MessageId } from '#shared/domain/ids.ts';
+import type { Instant, MessageId } from '#shared/domain/ids.ts';
 import { addressKindOf } from '#shared/domain/message/channel.ts';
 import { OPTED_OUT } from '#shared/domain/opposition/opted-out.ts';
 import type { ReaderLanguage } from '#shared/domain/reader-language.ts';
@@ -40,7 +40,11 @@ export interface SendCode {
 }
 
 /** What became of it: whoever asks is not informed whether an address is held. */
-export type CodeSent = 'sent' | 'too-many' | 'no-sender';
+export type CodeSent =
+  /** `replaces`: one that was sent of late no longer counts. */
+  | { readonly became: 'sent'; readonly at: Instant; readonly replaces: boolean }
+  | { readonly became: 'too-many'; readonly at: Instant; readonly lastSentAt: Instant; readonly nextAt: Instant }
+  | 'no-sender';
 
 /** The provider has this long, and a code that comes later than it counts serves nobody. */
 const TERMS = { timeoutMs: 5_000, validForSeconds: CODE_MINUTES * 60 };
@@ -59,17 +63,21 @@ export const sendCode = async (ports: SendCodePorts, { access, link, language }:
   const [code, keys] = [codeFrom(ports.chance(CODE_BYTES)), await ports.codeKeys()];
   if (CODE_CARRIERS[carrier](advertiser, { language, code, to: '' }) === undefined) return 'no-sender';
   const hash = keys.hashOf({ advertiserId: access.advertiserId, contactId }, code, ports.newId());
-  if (!(await ports.codes.begin(access, contactId, { hash, at: ports.clock.now() }))) return 'too-many';
+  const at = ports.clock.now();
+  const { isNoted, sentBefore } = await ports.codes.begin(access, contactId, { hash, at });
+  if (!isNoted)
+    return { became: 'too-many', at, lastSentAt: sentBefore.at(-1) ?? at, nextAt: nextCodeAt(sentBefore) ?? at };
+  const sent = { became: 'sent', at, replaces: mayBeMistaken([...sentBefore, at], at) } as const;
   const { address, standing } = await ports.addressOfLink.of(access, link);
-  if (address === undefined) return 'sent';
+  if (address === undefined) return sent;
   // What is answered to a code opposes the contact as it is stored now: no message leads from it to another name.
   const now = { ...link, contactId: standing?.contactId ?? contactId };
   const handedOver = await handOver(ports, carrier, advertiser, { language, code, to: address.value, link: now });
-  if (handedOver.answer !== 'not-taken') return 'sent';
+  if (handedOver.answer !== 'not-taken') return sent;
   if (!handedOver.retryable) {
     // No later try would be taken: it counts, and whoever asks learns no more than where no address is held.
     if (handedOver.cause === OPTED_OUT) await opposeOptedOut(ports, access, link);
-    return 'sent';
+    return sent;
   }
   await ports.codes.release(access, contactId, hash);
   throw dependencyUnavailable('The provider of codes', new Error(handedOver.cause));

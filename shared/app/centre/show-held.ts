@@ -1,8 +1,13 @@
+import type { AddressKind } from '#shared/channels/record.ts';
 import type { AdvertiserAccess } from '#shared/domain/advertiser/advertiser-access.ts';
+import { ASKED_IN_CENTRE, type AskedInCentre } from '#shared/domain/centre/asked.ts';
 import { type Held, heldOf } from '#shared/domain/centre/held.ts';
-import { maskedAddress } from '#shared/domain/centre/masked-address.ts';
 import { type SentMessage, shownAsSent } from '#shared/domain/centre/sent-lately.ts';
+import { shownAddress } from '#shared/domain/centre/shown-address.ts';
 import { isPublicMailbox } from '#shared/domain/contact/mailbox-hosts.ts';
+import type { Instant } from '#shared/domain/ids.ts';
+import { type Acknowledged, acknowledgedOf } from '#shared/domain/rights/acknowledgement.ts';
+import type { RightsRequest } from '#shared/domain/rights/rights-request.ts';
 import type { AwaitingRequest } from '#shared/domain/rights/take-step.ts';
 import { shownByAddress } from '#shared/law/readings/shown-by-address.ts';
 import type { Clock } from '../clock.port.ts';
@@ -11,8 +16,11 @@ import { noticeOf, type OppositionNotice } from '../oppositions/show-opposition-
 import type { OppositionToken } from '../oppositions/tokens.port.ts';
 import type { AddressOfLink } from './address-of-link.port.ts';
 import type { AskedRequests } from './asked-requests.port.ts';
-import { awaitingRequest } from './confirm-in-centre.ts';
+import { awaitingIn, requestsOfContact } from './confirm-in-centre.ts';
 import { mayBeInvited, type OfferedForm, type OfferingPorts, offeredForms } from './offered-forms.ts';
+
+/** Requests that a page lists. */
+const MOST_SHOWN = 20;
 
 export interface HeldPorts extends OfferingPorts {
   readonly addressOfLink: AddressOfLink;
@@ -20,15 +28,35 @@ export interface HeldPorts extends OfferingPorts {
   readonly clock: Clock;
 }
 
+/** What was asked for, and what became of it. */
+export interface ShownRequest {
+  readonly kind: AskedInCentre;
+  readonly acknowledged: Acknowledged;
+}
+
+/** A person reads of those alone that a code said to be theirs: of another a stranger may be the author (docs/decisions/0082). */
+const shownRequests = (all: readonly RightsRequest[], now: Instant): readonly ShownRequest[] =>
+  all
+    .filter(({ identity }) => identity === 'code')
+    .toSorted((a, b) => (a.receivedAt < b.receivedAt ? 1 : -1))
+    .flatMap((request) => {
+      const kind = ASKED_IN_CENTRE.find((each) => each === request.kind);
+      return kind === undefined ? [] : [{ kind, acknowledged: acknowledgedOf(request, now) }];
+    })
+    .slice(0, MOST_SHOWN);
+
 /** Who writes, and what is held of the contact; each is absent where nothing is. */
 export interface ShownCentre {
   readonly notice: OppositionNotice;
   readonly held?: Held | undefined;
-  readonly maskedAddress?: string | undefined;
+  /** In clear: who typed the code reads it where the code came. */
+  readonly address?: { readonly kind: AddressKind; readonly shown: string } | undefined;
   /** What was sent of late; empty: nothing was. */
   readonly messages: readonly SentMessage[];
   /** The request that the advertiser gave this link for, while nobody knows whether it is theirs. */
   readonly awaiting?: Pick<AwaitingRequest, 'id' | 'kind' | 'via' | 'by' | 'receivedAt'> | undefined;
+  /** What they asked for in the centre, or said there to be theirs; the latest first. */
+  readonly requests: readonly ShownRequest[];
   /** What they may agree to, and have not. */
   readonly offers: readonly OfferedForm[];
   /** They refuse something, no form is offered, and nothing keeps them from being shown how to receive it again. */
@@ -55,11 +83,13 @@ export const showHeld = async (
           ...{ at, advertiser, standing, address: address.value },
           isPublicMailbox: isPublicMailbox(address.value),
         });
+  const asked = address === undefined ? [] : await requestsOfContact(ports.askedRequests, { access, link, standing });
   const offers = contact ? await offeredForms(ports, access, contact) : [];
   const held = standing === undefined ? undefined : heldOf(standing, shown);
   return {
     notice: noticeOf(advertiser, link),
-    awaiting: address === undefined ? undefined : await awaitingRequest(ports, { access, link, standing }),
+    awaiting: awaitingIn(asked, link),
+    requests: shownRequests(asked, at),
     offers,
     mayComeBack:
       contact &&
@@ -70,6 +100,6 @@ export const showHeld = async (
     seen: standing?.seq ?? 0,
     messages: shownAsSent(sends, at),
     ...(held === undefined ? {} : { held }),
-    ...(address === undefined ? {} : { maskedAddress: maskedAddress(address.value) }),
+    ...(address === undefined ? {} : { address: { kind: address.kind, shown: shownAddress(address.value) } }),
   };
 };

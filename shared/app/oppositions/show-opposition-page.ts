@@ -16,6 +16,8 @@ export interface OppositionNotice {
   readonly contact: string;
   /** What opens it: `mailto:` or `https:`. Absent: it is neither a mail address nor a URL. */
   readonly contactLink?: string | undefined;
+  /** It declared a site of its own. */
+  readonly hasSite?: boolean | undefined;
   readonly noticeUrl: string;
   readonly channel: Channel;
   readonly locale: 'fr' | 'en';
@@ -39,6 +41,7 @@ export const noticeOf = (advertiser: Advertiser, link: OppositionToken): Opposit
     legalName,
     contact: contact.email ?? contact.phone ?? contact.url ?? postalAddress ?? legalName,
     contactLink: linkOf(contact),
+    hasSite: contact.url !== undefined,
     noticeUrl: advertiser.privacyNoticeUrl,
     channel: link.channel,
     locale: advertiser.locale,

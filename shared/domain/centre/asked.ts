@@ -11,5 +11,9 @@ export const ASKED_IN_CENTRE = [
 ] as const satisfies readonly RightsKind[];
 export type AskedInCentre = (typeof ASKED_IN_CENTRE)[number];
 
-/** Fields of the forms of the centre. */
-export const CENTRE_FIELDS = ['act', 'of', 'kind', 'words', 'code', 'pass', 'seen', 'reason'] as const;
+/** What nobody can answer without words of the person. */
+export const NEEDS_WORDS = ['rectification', 'question'] as const satisfies readonly AskedInCentre[];
+export type NeedsWords = (typeof NEEDS_WORDS)[number];
+
+/** Fields of the forms of the centre. `sheet`: the value of chance of the page on which a code is typed. */
+export const CENTRE_FIELDS = ['act', 'of', 'kind', 'words', 'code', 'sheet', 'pass', 'seen', 'reason'] as const;

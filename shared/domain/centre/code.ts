@@ -31,9 +31,16 @@ export const minutesAfter = (at: Instant, minutes: number): Instant => addSecond
 export const sentLately = (sentAt: readonly Instant[], now: Instant): readonly Instant[] =>
   sentAt.filter((at) => addDays(at, 1) > now);
 
-/** Whether one more code may be sent to a contact that got some at these instants. */
-export const mayBeSent = (sentAt: readonly Instant[], now: Instant): boolean => {
-  const today = sentLately(sentAt, now);
-  const thisHour = today.filter((at) => minutesAfter(at, 60) > now);
-  return today.length < MOST_A_DAY && thisHour.length < MOST_AN_HOUR;
+/** Since when one more code may be sent to a contact that got some at these instants, in their order: later than now where none may be sent now. */
+export const nextCodeAt = (sentAt: readonly Instant[]): Instant | undefined => {
+  const [ofHour, ofDay] = [sentAt.at(-MOST_AN_HOUR), sentAt.at(-MOST_A_DAY)];
+  const ends = [
+    ...(ofHour === undefined ? [] : [minutesAfter(ofHour, 60)]),
+    ...(ofDay === undefined ? [] : [addDays(ofDay, 1)]),
+  ];
+  return ends.toSorted().at(-1);
 };
+
+/** Of the codes that were sent, those that may still lie in an inbox beside the last one. */
+export const mayBeMistaken = (sentAt: readonly Instant[], now: Instant): boolean =>
+  sentAt.filter((at) => minutesAfter(at, 60) > now).length > 1;

@@ -146,8 +146,14 @@ const useOf = (
   return [{ family, purpose, channels: named, bases, ...(stoppedAt === undefined ? {} : { stoppedAt }) }];
 };
 
-/** Those of which something is left, whatever the person agreed to since. */
-const heldOppositions = ({ oppositions, consents }: Standing): readonly HeldOpposition[] =>
+/** Those of which something is left, whatever the person agreed to since; one of everything says what narrower ones say. */
+const heldOppositions = (standing: Standing): readonly HeldOpposition[] => {
+  const left = leftOppositions(standing);
+  const isWhole = ({ of, isLiftedInPart }: HeldOpposition) => of.scope === 'global' && !isLiftedInPart;
+  return left.some(isWhole) ? left.filter(({ of }) => of.scope === 'global') : left;
+};
+
+const leftOppositions = ({ oppositions, consents }: Standing): readonly HeldOpposition[] =>
   oppositions
     .filter((each) => !mayLiftAll(consents, each))
     .map((each) => ({

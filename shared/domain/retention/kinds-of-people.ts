@@ -80,7 +80,7 @@ export const KINDS_OF_PEOPLE: readonly StoredKind[] = [
   {
     kind: 'code',
     holds:
-      'A keyed hash of the last code that was sent to a contact for the preference centre, when codes were, and how often it was tried.',
+      'A keyed hash of the last code that was sent to a contact for the preference centre, when codes were, how often it was tried, and a keyed hash of the form that it opened.',
     stage: 'use',
     term: 'A day after the last one; a code counts for ten minutes.',
     reason: 'Who types the code shows that the address is theirs; nobody gets more than six a day.',

@@ -1,9 +1,11 @@
 import type { Done } from '#shared/app/centre/act-in-centre.ts';
 import type { OfferedForm } from '#shared/app/centre/offered-forms.ts';
 import type { ShownCentre } from '#shared/app/centre/show-held.ts';
-import { ASKED_IN_CENTRE } from '#shared/domain/centre/asked.ts';
-import type { HeldUse } from '#shared/domain/centre/held.ts';
+import type { OppositionNotice } from '#shared/app/oppositions/show-opposition-page.ts';
+import type { HeldOpposition, HeldUse } from '#shared/domain/centre/held.ts';
 import { formLabelOf } from '#shared/domain/consent/form-version.ts';
+import { addressKindOf } from '#shared/domain/message/channel.ts';
+import { isReported } from '#shared/domain/opposition/opposition.ts';
 import type { ReaderLanguage } from '#shared/domain/reader-language.ts';
 import { markOf } from '#shared/domain/rights/identity-link.ts';
 import { CENTRE_WORDS } from '#shared/words/centre.ts';
@@ -13,48 +15,91 @@ import { type Html, html } from '../html.ts';
 import type { Page } from '../layout.ts';
 import { howToContact, lookOf, who } from '../opposition-page.ts';
 import { reasonAsked } from '../reason-asked.ts';
-import { acknowledgedIn, stopWords } from './closed-centre.ts';
+import { askPart, faultOfAsk, requestsPart } from './ask-part.ts';
+import { stopWords } from './closed-centre.ts';
+import type { Kept } from './kept.ts';
+import { acknowledgedIn, stoppedIn } from './said.ts';
 import { awaitingWords, basisWords, familyWords, oppositionWords, sentWords } from './words.ts';
 
-const doneWords = (done: Done, language: ReaderLanguage): Html => {
-  const { said, open } = CENTRE_WORDS[language];
+/** What was done, right under the heading; a fault of the request is said by its field. */
+const doneWords = (done: Done, notice: OppositionNotice, language: ReaderLanguage): Html | undefined => {
+  const { said } = CENTRE_WORDS[language];
+  if (faultOfAsk(done, language) !== undefined) return undefined;
   if (done === 'settled') return html`<p role="alert"><strong>${said.settled}</strong></p>`;
-  if (done === 'wrong-words') return html`<p role="alert"><strong>${open.wrongWords}</strong></p>`;
-  if (done === 'thanked')
-    return html`<p class="done" role="status"><strong>${PAGE_WORDS[language].reason.thanks}</strong></p>`;
-  const words = typeof done === 'string' ? said[done] : acknowledgedIn(done, language);
-  return html`<p class="done" role="status"><strong>${words}</strong></p>`;
+  return html`<p class="done" role="status"><strong>${wordsOf(done, notice, language)}</strong></p>`;
+};
+
+const wordsOf = (done: Done, { publicName }: OppositionNotice, language: ReaderLanguage): string => {
+  if (done === 'thanked') return PAGE_WORDS[language].reason.thanks;
+  if (typeof done === 'string') return CENTRE_WORDS[language].said.agreed;
+  if ('stopped' in done) return stoppedIn(done, publicName, language);
+  return 'acknowledged' in done ? acknowledgedIn(done, language) : '';
 };
 
 const opens = (pass: string, act: 'stop' | 'ask' | 'agree' | 'mine'): Html =>
   html`<input type="hidden" name="act" value="${act}"><input type="hidden" name="pass" value="${pass}">`;
 
-const useOf = (use: HeldUse, name: string, pass: string, language: ReaderLanguage): Html => {
+interface Opened {
+  readonly shown: ShownCentre;
+  readonly pass: string;
+}
+
+/** One use, with a button of its own where the address of this page is what it reaches: a stop here ends nothing at another address. */
+const useOf = (use: HeldUse, { shown, pass }: Opened, language: ReaderLanguage): Html => {
   const { family, purpose, bases, stoppedAt, channels } = use;
   const words = CENTRE_WORDS[language].open;
-  const what = CENTRE_WORDS[language].purposes[purpose](name);
+  const what = CENTRE_WORDS[language].purposes[purpose](shown.notice.publicName);
   const by = familyWords(language, [family]);
   const listed = bases.map((basis) => html`<li>${basisWords(language, basis)}</li>`);
+  const kind = shown.address?.kind;
+  const isElsewhere = channels.every((channel) => ![undefined, kind].includes(addressKindOf(channel)));
+  const name = `${family}-${purpose}`;
+  const stop = () =>
+    html`<form method="post">${opens(pass, 'stop')}<button name="of" value="purpose:${purpose}:${channels.join(',')}" aria-describedby="${name}">${words.stop[purpose]}</button></form>`;
   const end =
-    stoppedAt === undefined
-      ? html`<form method="post">${opens(pass, 'stop')}<button name="of" value="purpose:${purpose}:${channels.join(',')}">${words.stop(what, by)}</button></form>`
-      : html`<p>${words.stoppedSince(dayOf(language, stoppedAt))}</p>`;
-  return html`<section><h2>${words.use(what, by)}</h2><ul>${listed}</ul>${end}</section>`;
+    stoppedAt !== undefined
+      ? html`<p>${words.stoppedSince(dayOf(language, stoppedAt))}</p>`
+      : isElsewhere && kind !== undefined
+        ? html`<p>${words.only[kind]}</p>`
+        : stop();
+  return html`<section><h2 id="${name}">${words.use(what, by)}</h2><ul>${listed}</ul>${end}</section>`;
 };
 
-const heldPart = (
-  { held, maskedAddress, notice, mayComeBack }: ShownCentre,
-  pass: string,
-  language: ReaderLanguage,
-): Html => {
+/** Which address the page is of, and that it is of no other. */
+const addressPart = ({ address }: ShownCentre, language: ReaderLanguage): Html | undefined => {
   const words = CENTRE_WORDS[language].open;
-  const { publicName } = notice;
-  const address = maskedAddress === undefined ? undefined : html`<p>${words.address(maskedAddress)}</p>`;
-  if (held === undefined) return html`${address ?? html`<p>${words.nothing(publicName)}</p>`}`;
-  const uses = held.uses.map((use) => useOf(use, publicName, pass, language));
-  const refused = held.oppositions.map((each) => html`<li>${oppositionWords(language, each, publicName)}</li>`);
-  const back = mayComeBack ? html`<p>${words.backAgain(publicName)}</p>` : undefined;
-  return html`${address}<p>${words.since(dayOf(language, held.firstRecordedAt))}</p>${held.isRestricted ? html`<p>${words.restricted}</p>` : undefined}${uses.length === 0 ? html`<p>${words.none}</p>` : uses}${refused.length === 0 ? undefined : html`<section><h2>${words.refused}</h2><ul>${refused}</ul>${back}</section>`}${held.hasDeclared ? html`<p>${words.declared}</p>` : undefined}`;
+  if (address === undefined) return undefined;
+  return html`<p>${words.address[address.kind](address.shown)}</p><p>${words.only[address.kind]}</p>`;
+};
+
+/** What is refused, but what its use says already. */
+const refusedPart = ({ held, notice, mayComeBack }: ShownCentre, language: ReaderLanguage): Html | undefined => {
+  const { refused, backAgain } = CENTRE_WORDS[language].open;
+  const isByUse = ({ of, families, via }: HeldOpposition): boolean =>
+    of.scope === 'purpose' &&
+    !isReported(via) &&
+    families.every((family) =>
+      held?.uses.some((use) => use.family === family && use.purpose === of.purpose && use.stoppedAt !== undefined),
+    );
+  const listed = held?.oppositions.filter((each) => !isByUse(each)) ?? [];
+  const lines = listed.map((each) => html`<li>${oppositionWords(language, each, notice.publicName)}</li>`);
+  const back = notice.hasSite === true ? backAgain.bySite(notice.publicName) : backAgain.byContact;
+  return html`${lines.length === 0 ? undefined : html`<section><h2>${refused}</h2><ul>${lines}</ul></section>`}${mayComeBack ? html`<p>${back}</p>` : undefined}`;
+};
+
+const heldPart = (opened: Opened, language: ReaderLanguage): Html => {
+  const words = CENTRE_WORDS[language].open;
+  const { held, address, notice } = opened.shown;
+  if (held === undefined) return address === undefined ? html`<p>${words.nothing(notice.publicName)}</p>` : html``;
+  const uses = held.uses.map((use) => useOf(use, opened, language));
+  return html`${held.isRestricted ? html`<p>${words.restricted}</p>` : undefined}${uses.length === 0 ? html`<p>${words.none}</p>` : uses}${refusedPart(opened.shown, language)}`;
+};
+
+/** Since when, and that there is more than a page shows. */
+const morePart = ({ held }: ShownCentre, language: ReaderLanguage): Html | undefined => {
+  const words = CENTRE_WORDS[language].open;
+  if (held === undefined) return undefined;
+  return html`${held.hasDeclared ? html`<p>${words.declared}</p>` : undefined}<p>${words.since(dayOf(language, held.firstRecordedAt))}</p>`;
 };
 
 /** What the advertiser received in their name, and gave this link for: nothing is confirmed but by its button. */
@@ -92,34 +137,30 @@ const messagesPart = ({ messages }: ShownCentre, language: ReaderLanguage): Html
   return html`<section><h2>${words.messages}</h2>${sent.length === 0 ? html`<p>${words.noMessages}</p>` : html`<ul>${sent}</ul>`}<p>${words.texts}</p></section>`;
 };
 
-const askPart = (pass: string, language: ReaderLanguage): Html => {
-  const { ask, kind, kinds, words, hint, send } = CENTRE_WORDS[language].open;
-  const options = ASKED_IN_CENTRE.map((each) => html`<option value="${each}">${kinds[each]}</option>`);
-  return html`<section><h2>${ask}</h2><form method="post">${opens(pass, 'ask')}<label for="kind">${kind}</label><select id="kind" name="kind">${options}</select><label for="words">${words}</label><p class="hint" id="hint">${hint}</p><textarea id="words" name="words" rows="4" maxlength="4000" aria-describedby="hint"></textarea><button class="second">${send}</button></form></section>`;
-};
-
 /**
- * The preference centre once the code was typed: what stops comes first, and right after a stop that it is recorded, then the request that the person may confirm, what is held, each use with its basis, its date and a
- * button of its own, then what can be asked for.
+ * The preference centre once the code was typed: what was done now, then what stops, the request that the person may confirm, what was asked for before, what is held, each use with its basis, its date and a
+ * button of its own, then what can be asked for and what was sent; an optional reason comes last.
  */
 export const openCentrePage = (
   shown: ShownCentre,
-  { pass, done }: { readonly pass: string; readonly done?: Done | undefined },
+  { pass, done, kept }: { readonly pass: string; readonly done?: Done | undefined; readonly kept: Kept },
   language: ReaderLanguage,
 ): Page => {
   const words = CENTRE_WORDS[language].open;
-  const { notice, maskedAddress } = shown;
+  const { notice, address } = shown;
   const stop = stopWords(notice, language);
   const title = words.title(notice.publicName);
-  const isStopped = done === 'stopped' || done === 'thanked';
-  const weight = isStopped ? html` class="second"` : undefined;
+  const isStopped = typeof done === 'object' && 'stopped' in done;
+  const weight = isStopped || done === 'thanked' ? html` class="second"` : undefined;
   const stops = html`<form method="post">${opens(pass, 'stop')}<button${weight} name="of" value="channel">${stop.channel}</button><button${weight} name="of" value="all">${stop.all}</button></form>`;
-  const became = done === undefined ? undefined : doneWords(done, language);
+  const fault = faultOfAsk(done, language);
+  const became = done === undefined ? undefined : doneWords(done, notice, language);
+  const asking = address === undefined ? undefined : askPart({ kept, fault, opens: opens(pass, 'ask') }, language);
   return {
-    status: done === 'wrong-words' || done === 'settled' ? 422 : 200,
+    status: fault !== undefined || done === 'settled' ? 422 : 200,
     language,
     title,
     look: lookOf(notice),
-    content: html`<h1>${title}</h1>${isStopped ? html`${became}${stops}` : html`${stops}${became}`}${awaitingPart(shown, pass, language)}${heldPart(shown, pass, language)}${done === 'stopped' ? reasonAsked(language, { pass }) : undefined}${offersPart(shown, pass, language)}${shown.held === undefined ? undefined : messagesPart(shown, language)}${maskedAddress === undefined ? undefined : askPart(pass, language)}<p class="who">${who(notice)}</p><p>${words.ends}</p>${howToContact(notice, language)}`,
+    content: html`<h1>${title}</h1>${became}${stops}${addressPart(shown, language)}${awaitingPart(shown, pass, language)}${requestsPart(shown.requests, language)}${heldPart({ shown, pass }, language)}${offersPart(shown, pass, language)}${asking}${shown.held === undefined ? undefined : messagesPart(shown, language)}${morePart(shown, language)}${isStopped ? reasonAsked(language, { pass }) : undefined}<p class="who">${who(notice)}</p>${howToContact(notice, language)}`,
   };
 };

@@ -6,6 +6,7 @@ import type { ReaderLanguage } from '#shared/domain/reader-language.ts';
 import { CENTRE_WORDS } from '#shared/words/centre.ts';
 import { dayOf } from '#shared/words/day-of.ts';
 import { FOOTER_WORDS } from '#shared/words/footer.ts';
+import { hourOf } from '#shared/words/time-of.ts';
 
 /** By which families of channels, as a sentence ends with them. */
 export const familyWords = (language: ReaderLanguage, families: readonly HeldFamily[]): string =>
@@ -50,18 +51,18 @@ export const oppositionWords = (
   );
 };
 
-/** A message that left: the day, and by what. */
+/** A message that left: when, and by what. */
 export const sentWords = (language: ReaderLanguage, { at, family }: SentMessage): string =>
-  CENTRE_WORDS[language].open.sent(dayOf(language, at), familyWords(language, [family]));
+  CENTRE_WORDS[language].open.sent(dayOf(language, at), hourOf(language, at), familyWords(language, [family]));
 
 /** The request that the advertiser received and gave this link for: what it asks for, the day, how it came, and whether somebody made it for the person. */
 export const awaitingWords = (
   language: ReaderLanguage,
   { kind, via, by, receivedAt }: Omit<NonNullable<ShownCentre['awaiting']>, 'id'>,
 ): string => {
-  const { kinds, awaiting } = CENTRE_WORDS[language].open;
+  const { asked, awaiting } = CENTRE_WORDS[language].open;
   const received = awaiting.received(
-    kinds[kind],
+    asked[kind],
     dayOf(language, receivedAt),
     awaiting.ways[via === 'letter' ? 'onPaper' : via],
   );

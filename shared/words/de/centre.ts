@@ -1,60 +1,106 @@
 import type { CentreWords } from '../shape/centre.ts';
+import { held } from './held.ts';
 
 export const centre: CentreWords = {
   stopAll: (name) => `Keine Werbung mehr von ${name} erhalten`,
   closed: {
     title: (name) => `Ihre Wahlmöglichkeiten bei ${name}`,
-    free: 'Der Widerspruch ist kostenlos und wirkt sofort, ohne Code.',
-    rest: (name) => `Genauer auswählen und sehen, was ${name} über Sie gespeichert hat`,
+    free: 'Werbung abzulehnen ist kostenlos, wirkt sofort und braucht keinen Code.',
+    rest: (name) => `Genauer auswählen, ansehen oder löschen lassen, was ${name} über Sie gespeichert hat`,
     restForRequest: 'Bestätigen, dass der Antrag von Ihnen ist',
-    why: 'Um Ihnen das zu zeigen und Ihre Anträge (Auskunft, Löschung …) entgegenzunehmen, müssen wir wissen, dass Sie es sind: Ein sechsstelliger Code wird an die Adresse oder Nummer gesendet, die die Nachricht erhalten hat.',
-    whyForRequest:
-      'Um zu bestätigen, dass der Antrag von Ihnen ist, und Ihnen zu zeigen, was über Sie gespeichert ist, müssen wir wissen, dass Sie es sind: Ein sechsstelliger Code wird an die Adresse oder Nummer gesendet, die der Antrag betrifft.',
+    where: {
+      message: {
+        email: 'an die E‑Mail‑Adresse, die die Nachricht erhalten hat,',
+        phone: 'an die Nummer, die die Nachricht erhalten hat,',
+      },
+      request: {
+        email: 'an die E‑Mail‑Adresse, die der Antrag betrifft,',
+        phone: 'an die Nummer, die der Antrag betrifft,',
+      },
+    },
+    why: (where) => `Dafür müssen wir wissen, dass Sie es sind: Ein sechsstelliger Code wird ${where} gesendet.`,
+    whyForRequest: (where) =>
+      `Um zu bestätigen, dass der Antrag von Ihnen ist, und Ihnen zu zeigen, was über Sie gespeichert ist, müssen wir wissen, dass Sie es sind: Ein sechsstelliger Code wird ${where} gesendet.`,
     send: 'Code anfordern',
     again: 'Weiteren Code anfordern',
+    have: 'Ich habe schon einen Code',
+    late: 'Nach zwei Minuten nichts da? Sehen Sie im Spam-Ordner nach und fordern Sie dann einen weiteren Code an. Ist die Adresse oder Nummer nicht mehr gespeichert, wird kein Code gesendet.',
     type: 'Der erhaltene Code',
     hint: 'Sechs Ziffern, 10 Minuten gültig.',
     open: 'Weiter',
   },
   said: {
-    sent: 'Soeben wurde ein Code an die Adresse oder Nummer gesendet, die die Nachricht erhalten hat, sofern wir sie noch haben. Er kann eine Minute brauchen und manchmal im Spam-Ordner landen; nur der zuletzt gesendete Code zählt.',
-    sentForRequest:
-      'Soeben wurde ein Code an die Adresse oder Nummer gesendet, die der Antrag betrifft, sofern wir sie noch haben. Er kann eine Minute brauchen und manchmal im Spam-Ordner landen; nur der zuletzt gesendete Code zählt.',
-    'too-many':
-      'Es wurden bereits mehrere Codes gesendet: Verwenden Sie den letzten, oder kommen Sie später wieder (drei Codes pro Stunde, sechs pro Tag).',
+    sent: (where, moment) => `Ein Code wird ${moment} ${where} gesendet.`,
+    resent: (where, moment) => `Ein neuer Code wird ${moment} ${where} gesendet. Der alte gilt nicht mehr.`,
+    'too-many': (last, next) =>
+      `Höchstens drei Codes pro Stunde und sechs pro Tag: Der letzte wurde ${last} angefordert. Sie können ${next} einen weiteren anfordern.`,
+    'has-code': 'Geben Sie den zuletzt erhaltenen Code ein.',
     'no-sender': 'Auf diesem Weg kann kein Code gesendet werden: Schreiben Sie an den unten genannten Kontakt.',
-    'wrong-code': 'Das ist nicht der gesendete Code: Bitte prüfen Sie ihn. Für jeden Code sind fünf Versuche möglich.',
-    'no-code': 'Dieser Code ist nicht mehr gültig: Fordern Sie einen neuen an.',
+    'wrong-code': 'Das ist nicht der gesendete Code: Bitte prüfen Sie ihn.',
+    wrongOrOld: (last) =>
+      `Dieser Code ist alt oder falsch abgeschrieben: Nehmen Sie den aus der letzten Nachricht, ${last} angefordert.`,
+    triesLeft: (count) => `Verbleibende Versuche: ${count}.`,
+    'no-code':
+      'Dieser Code gilt nicht mehr: Er ist älter als 10 Minuten, wurde schon verwendet oder fünfmal versucht. Fordern Sie einen neuen an.',
     closed:
-      'Diese Seite wurde nach 30 Minuten geschlossen: Fordern Sie einen neuen Code an. Es wurde nichts gespeichert.',
-    stopped: 'Ihr Widerspruch ist registriert.',
+      'Diese Seite wurde nach 30 Minuten geschlossen: Dieser letzte Antrag wurde nicht gesendet. Was Sie vorher getan haben, bleibt gespeichert. Fordern Sie einen Code an, um fortzufahren.',
+    kept: 'Ihr Text ist noch da: Sie finden ihn nach dem Code wieder.',
+    stopped: {
+      everything: (name) => `Erledigt: Sie lehnen jede Werbung von ${name} ab, auf allen Wegen.`,
+      means: (by, name) => `Erledigt: Sie lehnen jede Werbung von ${name} ${by} ab.`,
+      purpose: (what, by) =>
+        `Erledigt: Sie lehnen „${what}“ ${by} ab. Weiter unten steht, was Sie noch erhalten können.`,
+    },
+    recorded: (what) => `Ihr Antrag ist registriert: ${what}.`,
     agreed: 'Ihre Einwilligung ist registriert. Sie können sie hier jederzeit widerrufen.',
     confirmed: 'Ihre Bestätigung ist registriert: Dieser Antrag ist von Ihnen.',
     settled: 'Dieser Antrag wartet nicht mehr auf eine Bestätigung. Es wurde nichts gespeichert.',
     'not-understood': 'Diese Anfrage konnte nicht gelesen werden. Es wurde nichts gespeichert.',
   },
   open: {
-    title: (name) => `Was ${name} über Sie gespeichert hat`,
+    title: (name) => `Ihre Wahlmöglichkeiten und Ihre Daten bei ${name}`,
+    noKind: 'Wählen Sie zuerst aus, was Sie beantragen. Es wurde nichts gesendet.',
+    missing: {
+      rectification: 'Schreiben Sie, was falsch ist und was stattdessen dort stehen soll. Es wurde nichts gesendet.',
+      question: 'Schreiben Sie Ihre Frage. Es wurde nichts gesendet.',
+    },
     wrongWords:
       'Ihre Angaben sind zu lang oder enthalten Zeichen, die nicht gelesen werden können. Es wurde nichts gespeichert.',
     nothing: (name) => `${name} hat hier weder Ihre Adresse noch sonst etwas zu Ihrer Person gespeichert.`,
-    address: (masked) => `Ihre Adresse oder Nummer: ${masked}`,
-    since: (day) => `Hier gespeichert seit dem ${day}.`,
+    address: {
+      email: (address) => `Ihre E‑Mail‑Adresse: ${address}`,
+      phone: (address) => `Ihre Telefonnummer: ${address}`,
+    },
+    only: {
+      email:
+        'Diese Seite zeigt nur diese E‑Mail‑Adresse. Für eine Telefonnummer antworten Sie auf eine ihrer SMS mit STOP.',
+      phone:
+        'Diese Seite zeigt nur diese Nummer. Für eine E‑Mail‑Adresse verwenden Sie den Link am Ende einer ihrer E‑Mails.',
+    },
+    since: (day) => `In diesem System gespeichert seit dem ${day}.`,
     restricted: 'Auf Ihren Wunsch werden Ihre Daten aufbewahrt und nicht verwendet.',
     none: 'Es ist weder eine Einwilligung noch ein Kauf gespeichert, der Werbung an Sie erlauben würde.',
     refused: 'Was Sie ablehnen',
-    backAgain: (name) =>
-      `Haben Sie Ihre Meinung geändert? Melden Sie sich auf der Website von ${name} wieder an oder schreiben Sie an den Kontakt am Ende dieser Seite.`,
-    declared: 'Zu Ihrer Person sind weitere Angaben gespeichert: Beantragen Sie Auskunft, um sie zu erhalten.',
+    backAgain: {
+      bySite: (name) =>
+        `Haben Sie Ihre Meinung geändert? Melden Sie sich auf der Website von ${name} wieder an oder schreiben Sie an den Kontakt am Ende dieser Seite.`,
+      byContact: 'Haben Sie Ihre Meinung geändert? Schreiben Sie an den Kontakt am Ende dieser Seite.',
+    },
+    declared:
+      'Zu Ihrer Person sind weitere Angaben gespeichert: Bitten Sie um eine Kopie Ihrer Daten, um sie zu erhalten.',
     use: (what, by) => `${what}, ${by}`,
-    stop: (what, by) => `Beenden: ${what}, ${by}`,
+    stop: {
+      'own-offers': 'Diese Angebote nicht mehr erhalten',
+      'partner-offers': 'Diese Angebote von Partnern nicht mehr erhalten',
+      tracking: 'Diese Messung beenden',
+    },
     stoppedSince: (day) => `Beendet seit dem ${day}.`,
     awaiting: {
       heading: 'In Ihrem Namen eingegangener Antrag',
       why: (name) => `${name} hat Folgendes erhalten und muss vor der Antwort wissen, ob es von Ihnen kommt.`,
       notMine:
         'Wenn dieser Antrag nicht von Ihnen ist, tun Sie nichts: Solange nicht feststeht, wer ihn gestellt hat, werden keine Daten herausgegeben, berichtigt oder gelöscht.',
-      received: (kind, day, way) => `${kind}. Eingegangen am ${day}, ${way}.`,
+      received: (kind, day, way) => `${kind}. Antrag eingegangen am ${day}, ${way}.`,
       byOther: 'Gestellt von einer Person, die angibt, für Sie zu handeln.',
       mine: 'Dieser Antrag ist von mir',
       ways: {
@@ -67,28 +113,48 @@ export const centre: CentreWords = {
         'preference-page': 'auf dieser Seite',
       },
     },
+    requests: {
+      heading: 'Ihre Anträge',
+      due: (what, received, due) => `${what}. Eingegangen am ${received}, Antwort spätestens am ${due}.`,
+      late: (what, received) => `${what}. Eingegangen am ${received}, die Antwort ist verspätet.`,
+      answered: (what, received, answered) => `${what}. Eingegangen am ${received}, beantwortet am ${answered}.`,
+    },
     agree: 'Worin Sie einwilligen können',
     free: 'Sie sind zu nichts verpflichtet: Wenn Sie nichts tun, ändert sich nichts. Sie können Ihre Einwilligung hier jederzeit widerrufen.',
     act: 'Ich willige ein',
     formNotice: 'Wie Ihre Daten verwendet werden',
     messages: 'In den letzten 30 Tagen gesendete Nachrichten',
     noMessages: 'Keine.',
-    texts: 'Um ihren Text und ältere Nachrichten zu erhalten, beantragen Sie Auskunft.',
-    sent: (day, by) => `Am ${day}, ${by}.`,
+    texts:
+      'Diese Seite zeigt weder Ihren Namen noch den Text der Nachrichten, noch ältere: Bitten Sie um eine Kopie Ihrer Daten, um sie zu erhalten.',
+    sent: (day, hour, by) => `Am ${day} um ${hour}, ${by}.`,
     ask: 'Einen Antrag stellen',
-    kind: 'Ihr Antrag',
-    words: 'Nähere Angaben (freiwillig)',
-    hint: 'Bei einer Berichtigung geben Sie an, was falsch ist und was richtig ist. Sie erhalten innerhalb eines Monats eine Antwort. Senden Sie kein Ausweisdokument.',
+    kind: 'Was beantragen Sie?',
+    words: 'Nähere Angaben',
+    hint: 'Auszufüllen für eine Berichtigung (was falsch ist und was stattdessen dort stehen soll) und für eine Frage. Sie erhalten innerhalb eines Monats eine Antwort. Senden Sie kein Ausweisdokument.',
     send: 'Antrag senden',
     ends: 'Diese Seite schließt sich nach 30 Minuten.',
     kinds: {
-      access: 'Eine Kopie meiner Daten erhalten und erfahren, wem sie weitergegeben wurden (Auskunft)',
-      portability: 'Meine Daten als weiterverwendbare Datei erhalten (Datenübertragbarkeit)',
-      rectification: 'Meine Daten berichtigen (Berichtigung)',
-      erasure: 'Meine Daten löschen (Löschung)',
-      restriction: 'Meine Daten nicht mehr verwenden, ohne sie zu löschen (Einschränkung)',
+      access: 'Eine Kopie meiner Daten erhalten und erfahren, wem sie gegeben wurden',
+      portability: 'Meine Daten als Datei erhalten, die sich anderswo verwenden lässt',
+      rectification: 'Einen Fehler in meinen Daten berichtigen',
+      erasure: 'Meine Daten löschen',
+      restriction: 'Meine Daten behalten, aber nicht mehr verwenden',
       question: 'Eine Frage stellen',
     },
+    asked: {
+      access: 'Kopie Ihrer Daten',
+      portability: 'Datei mit Ihren Daten',
+      rectification: 'Berichtigung Ihrer Daten',
+      erasure: 'Löschung Ihrer Daten',
+      restriction: 'Daten behalten, ohne sie zu verwenden',
+      question: 'Frage',
+    },
+  },
+  moments: {
+    today: (hour) => `um ${hour} (Pariser Zeit)`,
+    onDay: (day, hour) => `am ${day} um ${hour} (Pariser Zeit)`,
+    clock: (hours, minutes) => `${hours}:${minutes}\u00a0Uhr`,
   },
   acknowledgement: {
     received: (day) => `Wir haben Ihren Antrag am ${day} erhalten.`,
@@ -112,46 +178,5 @@ export const centre: CentreWords = {
     'partner-offers': (name) => `Angebote von Partnern von ${name}`,
     tracking: () => 'Messung von Öffnungen und Klicks',
   },
-  sales: {
-    order: (day) => `Ihre Bestellung vom ${day}.`,
-    'service-contract': (day) => `Ihr Vertrag vom ${day}.`,
-    'paid-subscription': (day) => `Ihr Abonnement vom ${day}.`,
-    'free-account': (day) => `Ihr kostenloses Konto, eröffnet am ${day}.`,
-    donation: (day) => `Ihre Spende vom ${day}.`,
-    membership: (day) => `Ihre Mitgliedschaft vom ${day}.`,
-    'account-only': (day) => `Ihr Konto, eröffnet am ${day}.`,
-    quote: (day) => `Ihre Angebotsanfrage vom ${day}.`,
-    lead: (day) => `Ihre Anfrage vom ${day}.`,
-    contest: (day) => `Ihre Teilnahme an einem Gewinnspiel am ${day}.`,
-    basket: (day) => `Ihr Warenkorb vom ${day}.`,
-  },
-  consents: {
-    given: (day) => `Ihre Einwilligung vom ${day}.`,
-    pending: (day) => `Ihre Einwilligung vom ${day}, die nicht bestätigt ist.`,
-    withdrawn: (day, ended) => `Ihre Einwilligung vom ${day}, die Sie am ${ended} widerrufen haben.`,
-    invalidated: (day, ended) => `Ihre Einwilligung vom ${day}, seit dem ${ended} nicht mehr berücksichtigt.`,
-  },
-  collectedBy: (partner) => `Erteilt bei ${partner}.`,
-  capacities: {
-    professional: 'In Ihrer beruflichen Eigenschaft, für Angebote, die Ihre Funktion betreffen.',
-    legalPerson:
-      'Allgemeine Kontaktdaten einer juristischen Person (Gesellschaft, Verein, Behörde), für die diese Angebote von Interesse sein können.',
-    source: (source) => `Ihre Kontaktdaten stammen aus dieser Quelle: ${source}.`,
-    sourceOn: (source, day) => `Ihre Kontaktdaten stammen aus dieser Quelle: ${source} (${day}).`,
-  },
-  refusals: {
-    received: {
-      phone: 'Sie haben es am Telefon gesagt.',
-      onPaper: 'Sie haben es per Brief mitgeteilt.',
-      shop: 'Sie haben es in einer Filiale gesagt.',
-      email: 'Sie haben es per E-Mail mitgeteilt.',
-      account: 'Sie haben es in Ihrem Konto gewählt.',
-      partner: 'Eine Liste oder ein Partner hat es weitergegeben.',
-      complaint: 'Sie haben sich beschwert.',
-    },
-    agreedSince: ', außer dem, worin Sie nach diesem Tag eingewilligt haben',
-    everything: (day) => `Jede Werbung, seit dem ${day}.`,
-    means: (by, day) => `Jede Werbung ${by}, seit dem ${day}.`,
-    purpose: (what, by, day) => `„${what}“ ${by}, seit dem ${day}.`,
-  },
+  ...held,
 };

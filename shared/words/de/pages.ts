@@ -14,26 +14,27 @@ export const pages: PageWords = {
   contact: {
     at: 'Kontakt:',
     reference: 'Referenz der Nachricht:',
-    notice: 'Ihre Daten und Ihre Rechte',
+    notice: 'Wie Ihre Daten verwendet werden',
   },
   ask: {
-    title: (name) => `Keine Werbung mehr von ${name}`,
-    heading: (name) => `Keine Werbung mehr von ${name}?`,
+    title: (name, { messages }) => `Keine ${messages} mehr von ${name}`,
+    heading: (name, { messages }) => `Keine ${messages} mehr von ${name}?`,
     act: ({ messages }) => `Keine ${messages} mehr erhalten`,
     means: (name, { all, address }) => `Mit dieser Schaltfläche widersprechen Sie ${all} von ${name} ${address}.`,
-    free: 'Das ist kostenlos und wirkt sofort. Nur eine neue Einwilligung von Ihnen könnte Ihren Widerspruch beenden.',
+    free: 'Das ist kostenlos und wirkt sofort. Wir senden Ihnen keine mehr, außer Sie bitten selbst darum.',
     choices: 'Auswählen, was ich erhalte, meine Daten ansehen oder löschen',
   },
   recorded: {
     title: 'Ihr Widerspruch ist registriert',
     everything: (name) => `Sie erhalten von ${name} auf keinem Weg mehr Werbung.`,
     family: (name, { messages, address }) => `Sie erhalten von ${name} keine ${messages} mehr ${address}.`,
-    mayArrive: 'Eine bereits versandte Nachricht kann Sie noch erreichen. Sie können diese Seite schließen.',
+    mayArrive: 'Eine bereits versandte Nachricht kann Sie noch erreichen.',
+    close: 'Sie können diese Seite schließen.',
     widerTitle: (name) => `Jede Werbung von ${name} ablehnen?`,
     wider: (name) =>
       `Sie können jede Werbung von ${name} ablehnen, gleich auf welchem Weg (E‑Mail, SMS, Anruf), an alle Adressen und Nummern, die zu Ihrer Person gespeichert sind.`,
     widerAct: (name) => `Keine Werbung mehr von ${name} erhalten`,
-    otherChoices: 'Meine weiteren Wahlmöglichkeiten und Rechte ansehen',
+    otherChoices: 'Meine Auswahl und meine Daten verwalten',
   },
   reason: {
     title: 'Warum möchten Sie keine Werbung mehr? (freiwillig)',

@@ -1,59 +1,104 @@
 import { ACKNOWLEDGEMENT } from '#shared/domain/rights/acknowledgement.ts';
 import type { CentreWords } from '../shape/centre.ts';
+import { held } from './held.ts';
 
 export const centre: CentreWords = {
   stopAll: (name) => `Receive no more advertising from ${name}`,
   closed: {
     title: (name) => `Your choices at ${name}`,
-    free: 'To oppose is free and takes effect at once, without a code.',
-    rest: (name) => `Choose more precisely, and see what ${name} holds about you`,
+    free: 'To refuse advertising is free, takes effect at once, and needs no code.',
+    rest: (name) => `Choose more precisely, see or erase what ${name} has recorded about you`,
     restForRequest: 'Confirm that the request is yours',
-    why: 'To show it to you, and to take your requests (access, erasure…), we must know that it is you: a code of six digits is sent to the address or number that received the message.',
-    whyForRequest:
-      'To confirm that the request is yours, and to show you what is held about you, we must know that it is you: a code of six digits is sent to the address or number that the request is about.',
+    where: {
+      message: {
+        email: 'to the e‑mail address that received the message',
+        phone: 'to the number that received the message',
+      },
+      request: {
+        email: 'to the e‑mail address that the request is about',
+        phone: 'to the number that the request is about',
+      },
+    },
+    why: (where) => `For this we must know that it is you: a code of six digits is sent ${where}.`,
+    whyForRequest: (where) =>
+      `To confirm that the request is yours, and to show you what is recorded about you, we must know that it is you: a code of six digits is sent ${where}.`,
     send: 'Send me a code',
     again: 'Send me another code',
+    have: 'I already have a code',
+    late: 'Nothing after two minutes? Look in your spam folder, then ask for another code. If the address or number is no longer on record, no code is sent.',
     type: 'The code you received',
     hint: 'Six digits, valid for 10 minutes.',
     open: 'Continue',
   },
   said: {
-    sent: 'A code has just been sent to the address or number that received the message, if we still have it. It may take a minute to arrive, sometimes in your spam folder; only the last code that was sent counts.',
-    sentForRequest:
-      'A code has just been sent to the address or number that the request is about, if we still have it. It may take a minute to arrive, sometimes in your spam folder; only the last code that was sent counts.',
-    'too-many':
-      'Several codes were sent already: use the last one, or come back later (three codes an hour, six a day).',
+    sent: (where, moment) => `A code is sent ${where}, ${moment}.`,
+    resent: (where, moment) => `A new code is sent ${where}, ${moment}. The old one no longer works.`,
+    'too-many': (last, next) =>
+      `Three codes an hour and six a day at most: the last one was asked for ${last}. You can ask for another one ${next}.`,
+    'has-code': 'Type the last code that you received.',
     'no-sender': 'No code can be sent by this means: write to the contact given below.',
-    'wrong-code': 'This is not the code that was sent: please check it. Each code can be tried five times.',
-    'no-code': 'This code is no longer valid: ask for another one.',
-    closed: 'This page closed after 30 minutes: ask for another code. Nothing was recorded.',
-    stopped: 'Your opposition is recorded.',
+    'wrong-code': 'This is not the code that was sent: please check it.',
+    wrongOrOld: (last) =>
+      `This code is an old one, or was not copied correctly: take the one in the last message, asked for ${last}.`,
+    triesLeft: (count) => `Tries left: ${count}.`,
+    'no-code':
+      'This code no longer works: it is older than 10 minutes, was used already, or was tried five times. Ask for another one.',
+    closed:
+      'This page closed after 30 minutes: this last request was not sent. What you did before remains recorded. Ask for a code to go on.',
+    kept: 'Your text is kept: you will find it again after the code.',
+    stopped: {
+      everything: (name) => `Done: you refuse all advertising from ${name}, by any means.`,
+      means: (by, name) => `Done: you refuse all advertising from ${name} by ${by}.`,
+      purpose: (what, by) =>
+        `Done: you refuse “${what}” by ${by}. The rest of this page says what you may still receive.`,
+    },
+    recorded: (what) => `Your request is recorded: ${what}.`,
     agreed: 'Your agreement is recorded. You can withdraw it here at any time.',
     confirmed: 'Your confirmation is recorded: this request is yours.',
     settled: 'This request no longer waits for a confirmation. Nothing was recorded.',
     'not-understood': 'This request could not be read. Nothing was recorded.',
   },
   open: {
-    title: (name) => `What ${name} holds about you`,
+    title: (name) => `Your choices and your data at ${name}`,
+    noKind: 'First choose what you ask for. Nothing was sent.',
+    missing: {
+      rectification: 'Write what is wrong, and what should be there instead. Nothing was sent.',
+      question: 'Write your question. Nothing was sent.',
+    },
     wrongWords: 'Your details are too long, or contain characters that cannot be read. Nothing was recorded.',
     nothing: (name) => `${name} no longer holds your address, nor anything else in your name here.`,
-    address: (masked) => `Your address or number: ${masked}`,
-    since: (day) => `On record here since ${day}.`,
+    address: {
+      email: (address) => `Your e‑mail address: ${address}`,
+      phone: (address) => `Your telephone number: ${address}`,
+    },
+    only: {
+      email:
+        'This page shows this e‑mail address alone. For a telephone number, answer STOP to one of its text messages.',
+      phone: 'This page shows this number alone. For an e‑mail address, use the link at the end of one of its e‑mails.',
+    },
+    since: (day) => `On record in this system since ${day}.`,
     restricted: 'As you asked, your data are kept and not used.',
     none: 'No agreement and no purchase is recorded that would allow advertising to you.',
     refused: 'What you refuse',
-    backAgain: (name) =>
-      `Have you changed your mind? Subscribe again on the site of ${name}, or write to the contact given at the end of this page.`,
-    declared: 'Other details about you are recorded: ask for access to receive them.',
+    backAgain: {
+      bySite: (name) =>
+        `Have you changed your mind? Subscribe again on the site of ${name}, or write to the contact given at the end of this page.`,
+      byContact: 'Have you changed your mind? Write to the contact given at the end of this page.',
+    },
+    declared: 'Other details about you are recorded: ask for a copy of your data to receive them.',
     use: (what, by) => `${what}, by ${by}`,
-    stop: (what, by) => `Stop: ${what}, by ${by}`,
+    stop: {
+      'own-offers': 'Receive no more of these offers',
+      'partner-offers': 'Receive no more of these offers from partners',
+      tracking: 'Stop this tracking',
+    },
     stoppedSince: (day) => `Stopped since ${day}.`,
     awaiting: {
       heading: 'Request received in your name',
       why: (name) => `${name} received what follows, and must know whether it comes from you before it answers.`,
       notMine:
         'If this request is not yours, do nothing: as long as it is not established who made it, no data are given, corrected or erased.',
-      received: (kind, day, way) => `${kind}. Received on ${day}, ${way}.`,
+      received: (kind, day, way) => `${kind}. Request received on ${day}, ${way}.`,
       byOther: 'Made by somebody who says that they act for you.',
       mine: 'This request is mine',
       ways: {
@@ -66,28 +111,48 @@ export const centre: CentreWords = {
         'preference-page': 'on this page',
       },
     },
+    requests: {
+      heading: 'Your requests',
+      due: (what, received, due) => `${what}. Received on ${received}, answer by ${due}.`,
+      late: (what, received) => `${what}. Received on ${received}, the answer is late.`,
+      answered: (what, received, answered) => `${what}. Received on ${received}, answered on ${answered}.`,
+    },
     agree: 'What you can agree to',
     free: 'Nothing obliges you to: if you do nothing, nothing changes. You can withdraw your agreement here at any time.',
     act: 'I agree',
     formNotice: 'How your data are used',
     messages: 'Messages sent in the last 30 days',
     noMessages: 'None.',
-    texts: 'To receive their text and the older ones, ask for access.',
-    sent: (day, by) => `On ${day}, by ${by}.`,
+    texts:
+      'This page shows neither your name nor the text of the messages nor the older ones: ask for a copy of your data to receive them.',
+    sent: (day, hour, by) => `On ${day} at ${hour}, by ${by}.`,
     ask: 'Make a request',
-    kind: 'Your request',
-    words: 'Details (optional)',
-    hint: 'For a correction, say what is wrong and what should be written. You will have an answer within one month. Do not send any identity document.',
+    kind: 'What do you ask for?',
+    words: 'Details',
+    hint: 'To be filled in for a correction (what is wrong, and what should be there instead) and for a question. You will have an answer within one month. Do not send any identity document.',
     send: 'Send the request',
     ends: 'This page closes after 30 minutes.',
     kinds: {
-      access: 'Receive a copy of my data, and know to whom they were passed on (access)',
-      portability: 'Receive my data in a file that can be used elsewhere (portability)',
-      rectification: 'Correct my data (rectification)',
-      erasure: 'Erase my data (erasure)',
-      restriction: 'Keep my data and do not use them (restriction)',
+      access: 'Receive a copy of my data, and know to whom they were given',
+      portability: 'Receive my data in a file that can be used elsewhere',
+      rectification: 'Correct a mistake in my data',
+      erasure: 'Erase my data',
+      restriction: 'Keep my data, but stop using it',
       question: 'Ask a question',
     },
+    asked: {
+      access: 'Copy of your data',
+      portability: 'File of your data',
+      rectification: 'Correction of your data',
+      erasure: 'Erasure of your data',
+      restriction: 'Data kept and not used',
+      question: 'Question',
+    },
+  },
+  moments: {
+    today: (hour) => `at ${hour} (Paris time)`,
+    onDay: (day, hour) => `on ${day} at ${hour} (Paris time)`,
+    clock: (hours, minutes) => `${hours}:${minutes}`,
   },
   acknowledgement: ACKNOWLEDGEMENT.en,
   families: { email: 'e‑mail', text: 'text message', voice: 'telephone call', other: 'other means' },
@@ -96,46 +161,5 @@ export const centre: CentreWords = {
     'partner-offers': (name) => `Offers from partners of ${name}`,
     tracking: () => 'Tracking of opens and clicks',
   },
-  sales: {
-    order: (day) => `Your order of ${day}.`,
-    'service-contract': (day) => `Your contract of ${day}.`,
-    'paid-subscription': (day) => `Your subscription of ${day}.`,
-    'free-account': (day) => `Your free account, since ${day}.`,
-    donation: (day) => `Your donation of ${day}.`,
-    membership: (day) => `Your membership of ${day}.`,
-    'account-only': (day) => `Your account, since ${day}.`,
-    quote: (day) => `Your request for a quote of ${day}.`,
-    lead: (day) => `Your enquiry of ${day}.`,
-    contest: (day) => `Your entry in a contest, on ${day}.`,
-    basket: (day) => `Your basket of ${day}.`,
-  },
-  consents: {
-    given: (day) => `Your agreement of ${day}.`,
-    pending: (day) => `Your agreement of ${day}, which is not confirmed.`,
-    withdrawn: (day, ended) => `Your agreement of ${day}, which you withdrew on ${ended}.`,
-    invalidated: (day, ended) => `Your agreement of ${day}, set aside on ${ended}.`,
-  },
-  collectedBy: (partner) => `Given with ${partner}.`,
-  capacities: {
-    professional: 'In your professional capacity, for offers that concern your function.',
-    legalPerson:
-      'General contact details of a legal person (company, association, public body) that these offers may interest.',
-    source: (source) => `Your contact details come from this source: ${source}.`,
-    sourceOn: (source, day) => `Your contact details come from this source: ${source} (${day}).`,
-  },
-  refusals: {
-    received: {
-      phone: 'You said so by telephone.',
-      onPaper: 'You wrote so by letter.',
-      shop: 'You said so in a shop.',
-      email: 'You wrote so by e-mail.',
-      account: 'You chose so in your account.',
-      partner: 'A list or a partner passed it on.',
-      complaint: 'You complained.',
-    },
-    agreedSince: ', except what you agreed to after that date',
-    everything: (day) => `All advertising, since ${day}.`,
-    means: (by, day) => `All advertising by ${by}, since ${day}.`,
-    purpose: (what, by, day) => `“${what}” by ${by}, since ${day}.`,
-  },
+  ...held,
 };

@@ -1,58 +1,103 @@
 import type { CentreWords } from '../shape/centre.ts';
+import { held } from './held.ts';
 
 export const centre: CentreWords = {
   stopAll: (name) => `No recibir más publicidad de ${name}`,
   closed: {
     title: (name) => `Sus opciones con ${name}`,
-    free: 'Oponerse es gratuito y surte efecto de inmediato, sin código.',
-    rest: (name) => `Elegir con más detalle y ver los datos suyos que conserva ${name}`,
+    free: 'Rechazar la publicidad es gratuito, surte efecto de inmediato y no requiere código.',
+    rest: (name) => `Elegir con más detalle, ver o hacer borrar lo que ${name} tiene registrado sobre usted`,
     restForRequest: 'Confirmar que la solicitud es suya',
-    why: 'Para mostrárselos y recibir sus solicitudes (acceso, supresión…), debemos saber que es usted: se envía un código de seis cifras a la dirección o al número que recibió el mensaje.',
-    whyForRequest:
-      'Para confirmar que la solicitud es suya y mostrarle los datos suyos que se conservan, debemos saber que es usted: se envía un código de seis cifras a la dirección o al número al que se refiere la solicitud.',
+    where: {
+      message: {
+        email: 'a la dirección de correo electrónico que recibió el mensaje',
+        phone: 'al número que recibió el mensaje',
+      },
+      request: {
+        email: 'a la dirección de correo electrónico a la que se refiere la solicitud',
+        phone: 'al número al que se refiere la solicitud',
+      },
+    },
+    why: (where) => `Para ello debemos saber que es usted: se envía un código de seis cifras ${where}.`,
+    whyForRequest: (where) =>
+      `Para confirmar que la solicitud es suya y mostrarle lo que está registrado sobre usted, debemos saber que es usted: se envía un código de seis cifras ${where}.`,
     send: 'Enviarme un código',
     again: 'Enviarme otro código',
+    have: 'Ya tengo un código',
+    late: '¿Nada al cabo de dos minutos? Mire en el correo no deseado y después solicite otro código. Si la dirección o el número ya no consta, no se envía ningún código.',
     type: 'El código recibido',
     hint: 'Seis cifras, válidas durante 10 minutos.',
     open: 'Continuar',
   },
   said: {
-    sent: 'Se acaba de enviar un código a la dirección o al número que recibió el mensaje, si todavía lo tenemos. Puede tardar un minuto en llegar, a veces a la carpeta de correo no deseado; solo cuenta el último código enviado.',
-    sentForRequest:
-      'Se acaba de enviar un código a la dirección o al número al que se refiere la solicitud, si todavía lo tenemos. Puede tardar un minuto en llegar, a veces a la carpeta de correo no deseado; solo cuenta el último código enviado.',
-    'too-many':
-      'Ya se han enviado varios códigos: utilice el último o vuelva más tarde (tres códigos por hora, seis por día).',
+    sent: (where, moment) => `Se envía un código ${where}, ${moment}.`,
+    resent: (where, moment) => `Se envía un nuevo código ${where}, ${moment}. El anterior ya no sirve.`,
+    'too-many': (last, next) =>
+      `Tres códigos por hora y seis por día como máximo: el último se solicitó ${last}. Podrá solicitar otro ${next}.`,
+    'has-code': 'Escriba el último código que recibió.',
     'no-sender': 'No se puede enviar ningún código por este medio: escriba al contacto indicado más abajo.',
-    'wrong-code': 'No es el código enviado: compruébelo, por favor. Cada código permite cinco intentos.',
-    'no-code': 'Este código ya no es válido: solicite otro.',
-    closed: 'Esta página se cerró a los 30 minutos: solicite otro código. No se ha registrado nada.',
-    stopped: 'Su oposición ha quedado registrada.',
+    'wrong-code': 'No es el código enviado: compruébelo, por favor.',
+    wrongOrOld: (last) => `Este código es antiguo o está mal copiado: tome el del último mensaje, solicitado ${last}.`,
+    triesLeft: (count) => `Intentos restantes: ${count}.`,
+    'no-code':
+      'Este código ya no sirve: tiene más de 10 minutos, ya se ha usado o se ha intentado cinco veces. Solicite otro.',
+    closed:
+      'Esta página se cerró a los 30 minutos: esta última solicitud no se ha enviado. Lo que hizo antes sigue registrado. Solicite un código para continuar.',
+    kept: 'Su texto se conserva: lo encontrará de nuevo después del código.',
+    stopped: {
+      everything: (name) => `Hecho: usted rechaza toda la publicidad de ${name}, por cualquier medio.`,
+      means: (by, name) => `Hecho: usted rechaza toda la publicidad de ${name} por ${by}.`,
+      purpose: (what, by) =>
+        `Hecho: usted rechaza «${what}» por ${by}. El resto de esta página indica lo que todavía puede recibir.`,
+    },
+    recorded: (what) => `Su solicitud ha quedado registrada: ${what}.`,
     agreed: 'Su consentimiento ha quedado registrado. Puede retirarlo aquí en cualquier momento.',
     confirmed: 'Su confirmación ha quedado registrada: esta solicitud es suya.',
     settled: 'Esta solicitud ya no espera confirmación. No se ha registrado nada.',
     'not-understood': 'No se ha podido leer esta solicitud. No se ha registrado nada.',
   },
   open: {
-    title: (name) => `Los datos suyos que conserva ${name}`,
+    title: (name) => `Sus opciones y sus datos con ${name}`,
+    noKind: 'Elija primero lo que solicita. No se ha enviado nada.',
+    missing: {
+      rectification: 'Escriba qué es incorrecto y qué debe figurar en su lugar. No se ha enviado nada.',
+      question: 'Escriba su pregunta. No se ha enviado nada.',
+    },
     wrongWords: 'Sus explicaciones son demasiado largas o contienen caracteres ilegibles. No se ha registrado nada.',
     nothing: (name) => `${name} ya no conserva aquí su dirección ni ningún otro dato a su nombre.`,
-    address: (masked) => `Su dirección o número: ${masked}`,
-    since: (day) => `Consta aquí desde el ${day}.`,
+    address: {
+      email: (address) => `Su dirección de correo electrónico: ${address}`,
+      phone: (address) => `Su número de teléfono: ${address}`,
+    },
+    only: {
+      email:
+        'Esta página muestra solo esta dirección de correo electrónico. Para un número de teléfono, responda STOP a uno de sus SMS.',
+      phone:
+        'Esta página muestra solo este número. Para una dirección de correo electrónico, use el enlace al final de uno de sus correos.',
+    },
+    since: (day) => `Consta en este sistema desde el ${day}.`,
     restricted: 'A petición suya, sus datos se conservan sin utilizarse.',
     none: 'No consta ningún consentimiento ni compra que permita enviarle publicidad.',
     refused: 'Lo que usted rechaza',
-    backAgain: (name) =>
-      `¿Ha cambiado de opinión? Suscríbase de nuevo en el sitio de ${name}, o escriba al contacto indicado al final de esta página.`,
-    declared: 'Constan otros datos sobre usted: solicite el acceso para recibirlos.',
+    backAgain: {
+      bySite: (name) =>
+        `¿Ha cambiado de opinión? Suscríbase de nuevo en el sitio de ${name}, o escriba al contacto indicado al final de esta página.`,
+      byContact: '¿Ha cambiado de opinión? Escriba al contacto indicado al final de esta página.',
+    },
+    declared: 'Constan otros datos sobre usted: solicite una copia de sus datos para recibirlos.',
     use: (what, by) => `${what}, por ${by}`,
-    stop: (what, by) => `Dejar de recibir: ${what}, por ${by}`,
+    stop: {
+      'own-offers': 'No recibir más estas ofertas',
+      'partner-offers': 'No recibir más estas ofertas de socios',
+      tracking: 'Poner fin a este seguimiento',
+    },
     stoppedSince: (day) => `Interrumpido desde el ${day}.`,
     awaiting: {
       heading: 'Solicitud recibida en su nombre',
       why: (name) => `${name} ha recibido lo siguiente y debe saber si procede de usted antes de responder.`,
       notMine:
         'Si esta solicitud no es suya, no haga nada: mientras no conste quién la presentó, no se comunica, rectifica ni suprime ningún dato.',
-      received: (kind, day, way) => `${kind}. Recibida el ${day}, ${way}.`,
+      received: (kind, day, way) => `${kind}. Solicitud recibida el ${day}, ${way}.`,
       byOther: 'Presentada por una persona que dice actuar en su nombre.',
       mine: 'Esta solicitud es mía',
       ways: {
@@ -65,28 +110,48 @@ export const centre: CentreWords = {
         'preference-page': 'en esta página',
       },
     },
+    requests: {
+      heading: 'Sus solicitudes',
+      due: (what, received, due) => `${what}. Recibida el ${received}, respuesta a más tardar el ${due}.`,
+      late: (what, received) => `${what}. Recibida el ${received}, la respuesta lleva retraso.`,
+      answered: (what, received, answered) => `${what}. Recibida el ${received}, respondida el ${answered}.`,
+    },
     agree: 'Lo que puede aceptar',
     free: 'Nada le obliga a ello: si no hace nada, nada cambia. Podrá retirar su consentimiento aquí en cualquier momento.',
     act: 'Acepto',
     formNotice: 'Cómo se utilizan sus datos',
     messages: 'Mensajes enviados en los últimos 30 días',
     noMessages: 'Ninguno.',
-    texts: 'Para recibir su texto y los más antiguos, solicite el acceso.',
-    sent: (day, by) => `El ${day}, por ${by}.`,
+    texts:
+      'Esta página no muestra su nombre, ni el texto de los mensajes, ni los más antiguos: solicite una copia de sus datos para recibirlos.',
+    sent: (day, hour, by) => `El ${day} a las ${hour}, por ${by}.`,
     ask: 'Presentar una solicitud',
-    kind: 'Su solicitud',
-    words: 'Explicaciones (opcional)',
-    hint: 'Para una corrección, indique qué es incorrecto y qué debe figurar. Recibirá una respuesta en el plazo de un mes. No envíe ningún documento de identidad.',
+    kind: '¿Qué solicita?',
+    words: 'Explicaciones',
+    hint: 'Rellénelo para una corrección (qué es incorrecto y qué debe figurar en su lugar) y para una pregunta. Recibirá una respuesta en el plazo de un mes. No envíe ningún documento de identidad.',
     send: 'Enviar la solicitud',
     ends: 'Esta página se cierra a los 30 minutos.',
     kinds: {
-      access: 'Recibir una copia de mis datos y saber a quién se han comunicado (acceso)',
-      portability: 'Recibir mis datos en un fichero reutilizable (portabilidad)',
-      rectification: 'Corregir mis datos (rectificación)',
-      erasure: 'Borrar mis datos (supresión)',
-      restriction: 'No utilizar más mis datos, sin borrarlos (limitación)',
+      access: 'Recibir una copia de mis datos y saber a quién se han dado',
+      portability: 'Recibir mis datos en un fichero que se pueda usar en otro lugar',
+      rectification: 'Corregir un error en mis datos',
+      erasure: 'Borrar mis datos',
+      restriction: 'Conservar mis datos, pero no usarlos más',
       question: 'Hacer una pregunta',
     },
+    asked: {
+      access: 'Copia de sus datos',
+      portability: 'Fichero con sus datos',
+      rectification: 'Corrección de sus datos',
+      erasure: 'Borrado de sus datos',
+      restriction: 'Datos conservados sin utilizarse',
+      question: 'Pregunta',
+    },
+  },
+  moments: {
+    today: (hour) => `a las ${hour} (hora de París)`,
+    onDay: (day, hour) => `el ${day} a las ${hour} (hora de París)`,
+    clock: (hours, minutes) => `${hours}:${minutes}`,
   },
   acknowledgement: {
     received: (day) => `Recibimos su solicitud el ${day}.`,
@@ -105,46 +170,5 @@ export const centre: CentreWords = {
     'partner-offers': (name) => `Ofertas de socios comerciales de ${name}`,
     tracking: () => 'Seguimiento de aperturas y clics',
   },
-  sales: {
-    order: (day) => `Su pedido del ${day}.`,
-    'service-contract': (day) => `Su contrato del ${day}.`,
-    'paid-subscription': (day) => `Su suscripción del ${day}.`,
-    'free-account': (day) => `Su cuenta gratuita, abierta el ${day}.`,
-    donation: (day) => `Su donación del ${day}.`,
-    membership: (day) => `Su inscripción como miembro, del ${day}.`,
-    'account-only': (day) => `Su cuenta, abierta el ${day}.`,
-    quote: (day) => `Su solicitud de presupuesto del ${day}.`,
-    lead: (day) => `Su solicitud de información del ${day}.`,
-    contest: (day) => `Su participación en un concurso, el ${day}.`,
-    basket: (day) => `Su cesta de la compra del ${day}.`,
-  },
-  consents: {
-    given: (day) => `Su consentimiento del ${day}.`,
-    pending: (day) => `Su consentimiento del ${day}, que no está confirmado.`,
-    withdrawn: (day, ended) => `Su consentimiento del ${day}, que usted retiró el ${ended}.`,
-    invalidated: (day, ended) => `Su consentimiento del ${day}, que no se tiene en cuenta desde el ${ended}.`,
-  },
-  collectedBy: (partner) => `Dado a través de ${partner}.`,
-  capacities: {
-    professional: 'En su calidad de profesional, para ofertas relacionadas con su función.',
-    legalPerson:
-      'Datos de contacto generales de una persona jurídica (empresa, asociación, organismo público) a la que pueden interesar estas ofertas.',
-    source: (source) => `Sus datos de contacto proceden de la siguiente fuente: ${source}.`,
-    sourceOn: (source, day) => `Sus datos de contacto proceden de la siguiente fuente: ${source} (${day}).`,
-  },
-  refusals: {
-    received: {
-      phone: 'Lo dijo usted por teléfono.',
-      onPaper: 'Lo escribió usted por carta.',
-      shop: 'Lo dijo usted en una tienda.',
-      email: 'Lo escribió usted por correo electrónico.',
-      account: 'Lo eligió usted en su cuenta.',
-      partner: 'Lo transmitió una lista o un socio.',
-      complaint: 'Se debe a su reclamación.',
-    },
-    agreedSince: ', salvo lo que usted aceptó después de esa fecha',
-    everything: (day) => `Toda la publicidad, desde el ${day}.`,
-    means: (by, day) => `Toda la publicidad por ${by}, desde el ${day}.`,
-    purpose: (what, by, day) => `«${what}» por ${by}, desde el ${day}.`,
-  },
+  ...held,
 };

@@ -14,26 +14,27 @@ export const pages: PageWords = {
   contact: {
     at: 'Contacto:',
     reference: 'Referencia del mensaje:',
-    notice: 'Sus datos y sus derechos',
+    notice: 'Cómo se utilizan sus datos',
   },
   ask: {
-    title: (name) => `Dejar de recibir publicidad de ${name}`,
-    heading: (name) => `¿Dejar de recibir publicidad de ${name}?`,
+    title: (name, { messages }) => `Dejar de recibir ${messages} de ${name}`,
+    heading: (name, { messages }) => `¿Dejar de recibir ${messages} de ${name}?`,
     act: ({ messages }) => `Dejar de recibir ${messages}`,
     means: (name, { all, address }) => `Al pulsar el botón, usted se opone a ${all} de ${name} ${address}.`,
-    free: 'Es gratuito y surte efecto de inmediato. Solo un nuevo consentimiento suyo podría poner fin a su oposición.',
+    free: 'Es gratuito y surte efecto de inmediato. No le enviaremos más, salvo que usted mismo lo pida.',
     choices: 'Elegir lo que recibo, ver o borrar mis datos',
   },
   recorded: {
     title: 'Su oposición ha quedado registrada',
     everything: (name) => `${name} no le enviará más publicidad, por ningún medio.`,
     family: (name, { messages, address }) => `Ya no recibirá ${messages} de ${name} ${address}.`,
-    mayArrive: 'Todavía puede llegarle algún mensaje ya enviado. Puede cerrar esta página.',
+    mayArrive: 'Todavía puede llegarle algún mensaje ya enviado.',
+    close: 'Puede cerrar esta página.',
     widerTitle: (name) => `¿Rechazar toda la publicidad de ${name}?`,
     wider: (name) =>
       `Puede rechazar toda la publicidad de ${name}, por cualquier medio (correo electrónico, SMS, llamada), en todas las direcciones y números registrados a su nombre.`,
     widerAct: (name) => `No recibir más publicidad de ${name}`,
-    otherChoices: 'Ver mis otras opciones y mis derechos',
+    otherChoices: 'Gestionar mis opciones y mis datos',
   },
   reason: {
     title: '¿Por qué ya no quiere recibirlos? (opcional)',

@@ -1,60 +1,100 @@
 import { deName } from '#shared/domain/french.ts';
 import { ACKNOWLEDGEMENT } from '#shared/domain/rights/acknowledgement.ts';
 import type { CentreWords } from '../shape/centre.ts';
+import { held } from './held.ts';
 
 export const centre: CentreWords = {
   stopAll: (name) => `Ne plus recevoir aucune publicité ${deName(name)}`,
   closed: {
     title: (name) => `Vos choix auprès ${deName(name)}`,
-    free: 'S’opposer est gratuit et immédiat, sans code.',
-    rest: (name) => `Choisir plus précisément, et voir ce que ${name} détient sur vous`,
+    free: 'Refuser la publicité est gratuit, immédiat et sans code.',
+    rest: (name) => `Choisir plus précisément, voir ou faire effacer ce que ${name} a enregistré sur vous`,
     restForRequest: 'Confirmer que la demande vient de vous',
-    why: 'Pour vous le montrer, et recevoir vos demandes (accès, effacement…), il faut savoir que c’est bien vous\u00a0: un code à six chiffres est envoyé à l’adresse ou au numéro qui a reçu le message.',
-    whyForRequest:
-      'Pour confirmer que la demande vient de vous, et vous montrer ce qui est détenu sur vous, il faut savoir que c’est bien vous\u00a0: un code à six chiffres est envoyé à l’adresse ou au numéro que concerne la demande.',
+    where: {
+      message: { email: 'à l’adresse e‑mail qui a reçu le message', phone: 'au numéro qui a reçu le message' },
+      request: { email: 'à l’adresse e‑mail que concerne la demande', phone: 'au numéro que concerne la demande' },
+    },
+    why: (where) => `Pour cela, il faut savoir que c’est bien vous\u00a0: un code à six chiffres est envoyé ${where}.`,
+    whyForRequest: (where) =>
+      `Pour confirmer que la demande vient de vous, et vous montrer ce qui est enregistré sur vous, il faut savoir que c’est bien vous\u00a0: un code à six chiffres est envoyé ${where}.`,
     send: 'M’envoyer un code',
     again: 'M’envoyer un autre code',
+    have: 'J’ai déjà un code',
+    late: 'Rien après deux minutes\u00a0? Regardez dans les indésirables, puis demandez un autre code. Si l’adresse ou le numéro n’est plus enregistré, aucun code n’est envoyé.',
     type: 'Le code reçu',
     hint: 'Six chiffres, valables 10 minutes.',
     open: 'Continuer',
   },
   said: {
-    sent: 'Un code vient d’être envoyé à l’adresse ou au numéro qui a reçu le message, si nous l’avons encore. Il peut mettre une minute à arriver, parfois parmi les indésirables\u00a0; seul le dernier code envoyé compte.',
-    sentForRequest:
-      'Un code vient d’être envoyé à l’adresse ou au numéro que concerne la demande, si nous l’avons encore. Il peut mettre une minute à arriver, parfois parmi les indésirables\u00a0; seul le dernier code envoyé compte.',
-    'too-many':
-      'Plusieurs codes ont déjà été envoyés\u00a0: utilisez le dernier, ou revenez plus tard (trois codes par heure, six par jour).',
+    sent: (where, moment) => `Un code est envoyé ${where}, ${moment}.`,
+    resent: (where, moment) => `Un nouveau code est envoyé ${where}, ${moment}. L’ancien ne marche plus.`,
+    'too-many': (last, next) =>
+      `Trois codes par heure et six par jour au plus\u00a0: le dernier a été demandé ${last}. Vous pourrez en demander un autre ${next}.`,
+    'has-code': 'Saisissez le dernier code reçu.',
     'no-sender': 'Aucun code ne peut être envoyé par ce moyen\u00a0: écrivez au contact indiqué ci-dessous.',
-    'wrong-code': 'Ce n’est pas le code envoyé\u00a0: vérifiez-le. Chaque code permet cinq essais.',
-    'no-code': 'Ce code n’est plus valable\u00a0: demandez-en un autre.',
-    closed: 'Cette page s’est refermée au bout de 30 minutes\u00a0: demandez un autre code. Rien n’a été enregistré.',
-    stopped: 'Votre opposition est enregistrée.',
+    'wrong-code': 'Ce n’est pas le code envoyé\u00a0: vérifiez-le.',
+    wrongOrOld: (last) => `Ce code est ancien, ou mal recopié\u00a0: prenez celui du dernier message, demandé ${last}.`,
+    triesLeft: (count) => `Essais restants\u00a0: ${count}.`,
+    'no-code':
+      'Ce code ne marche plus\u00a0: il a plus de 10 minutes, il a déjà servi, ou il a été essayé cinq fois. Demandez-en un autre.',
+    closed:
+      'Cette page s’est refermée au bout de 30 minutes\u00a0: cette dernière demande n’a pas été envoyée. Ce que vous aviez fait avant reste enregistré. Demandez un code pour continuer.',
+    kept: 'Votre texte est gardé\u00a0: vous le retrouverez après le code.',
+    stopped: {
+      everything: (name) => `C’est fait\u00a0: vous refusez toute publicité ${deName(name)}, par tous les moyens.`,
+      means: (by, name) => `C’est fait\u00a0: vous refusez toute publicité ${deName(name)} par ${by}.`,
+      purpose: (what, by) =>
+        `C’est fait\u00a0: vous refusez «\u00a0${what}\u00a0» par ${by}. Le reste de cette page dit ce que vous pouvez encore recevoir.`,
+    },
+    recorded: (what) => `Votre demande est enregistrée\u00a0: ${what}.`,
     agreed: 'Votre accord est enregistré. Vous pouvez le retirer ici à tout moment.',
     confirmed: 'Votre confirmation est enregistrée\u00a0: cette demande est la vôtre.',
     settled: 'Cette demande n’attend plus de confirmation. Rien n’a été enregistré.',
     'not-understood': 'Cette demande n’a pas pu être lue. Rien n’a été enregistré.',
   },
   open: {
-    title: (name) => `Ce que ${name} détient sur vous`,
+    title: (name) => `Vos choix et vos données auprès ${deName(name)}`,
+    noKind: 'Choisissez d’abord ce que vous demandez. Rien n’a été envoyé.',
+    missing: {
+      rectification: 'Écrivez ce qui est faux, et ce qu’il faut mettre à la place. Rien n’a été envoyé.',
+      question: 'Écrivez votre question. Rien n’a été envoyé.',
+    },
     wrongWords: 'Vos précisions sont trop longues, ou contiennent des caractères illisibles. Rien n’a été enregistré.',
     nothing: (name) => `${name} ne détient plus votre adresse, ni rien d’autre à votre nom ici.`,
-    address: (masked) => `Votre adresse ou numéro\u00a0: ${masked}`,
-    since: (day) => `Enregistré ici depuis le ${day}.`,
+    address: {
+      email: (address) => `Votre adresse e‑mail\u00a0: ${address}`,
+      phone: (address) => `Votre numéro de téléphone\u00a0: ${address}`,
+    },
+    only: {
+      email:
+        'Cette page ne montre que cette adresse e‑mail. Pour un numéro de téléphone, répondez STOP à l’un de ses SMS.',
+      phone:
+        'Cette page ne montre que ce numéro. Pour une adresse e‑mail, utilisez le lien au bas de l’un de ses e‑mails.',
+    },
+    since: (day) => `Enregistré dans ce système depuis le ${day}.`,
     restricted: 'À votre demande, vos données sont conservées sans être utilisées.',
     none: 'Aucun accord ni achat n’est enregistré qui permette de vous envoyer de la publicité.',
     refused: 'Ce que vous refusez',
-    backAgain: (name) =>
-      `Vous avez changé d’avis\u00a0? Inscrivez-vous de nouveau sur le site ${deName(name)}, ou écrivez au contact indiqué au bas de cette page.`,
-    declared: 'D’autres renseignements sont enregistrés à votre sujet\u00a0: demandez l’accès pour les recevoir.',
+    backAgain: {
+      bySite: (name) =>
+        `Vous avez changé d’avis\u00a0? Inscrivez-vous de nouveau sur le site ${deName(name)}, ou écrivez au contact indiqué au bas de cette page.`,
+      byContact: 'Vous avez changé d’avis\u00a0? Écrivez au contact indiqué au bas de cette page.',
+    },
+    declared:
+      'D’autres renseignements sur vous sont enregistrés\u00a0: demandez une copie de vos données pour les recevoir.',
     use: (what, by) => `${what}, par ${by}`,
-    stop: (what, by) => `Arrêter\u00a0: ${what}, par ${by}`,
+    stop: {
+      'own-offers': 'Ne plus recevoir ces offres',
+      'partner-offers': 'Ne plus recevoir ces offres de partenaires',
+      tracking: 'Arrêter ce suivi',
+    },
     stoppedSince: (day) => `Arrêté depuis le ${day}.`,
     awaiting: {
       heading: 'Demande reçue en votre nom',
       why: (name) => `${name} a reçu ce qui suit, et doit savoir si cela vient de vous avant d’y répondre.`,
       notMine:
         'Si cette demande n’est pas la vôtre, ne faites rien\u00a0: tant que l’identité de son auteur n’est pas établie, aucune donnée n’est communiquée, corrigée ni effacée.',
-      received: (kind, day, way) => `${kind}. Reçue le ${day}, ${way}.`,
+      received: (kind, day, way) => `${kind}. Demande reçue le ${day}, ${way}.`,
       byOther: 'Faite par une personne qui dit agir pour vous.',
       mine: 'Cette demande est la mienne',
       ways: {
@@ -67,28 +107,48 @@ export const centre: CentreWords = {
         'preference-page': 'sur cette page',
       },
     },
+    requests: {
+      heading: 'Vos demandes',
+      due: (what, received, due) => `${what}. Reçue le ${received}, réponse au plus tard le ${due}.`,
+      late: (what, received) => `${what}. Reçue le ${received}, la réponse est en retard.`,
+      answered: (what, received, answered) => `${what}. Reçue le ${received}, réponse donnée le ${answered}.`,
+    },
     agree: 'Ce que vous pouvez accepter',
     free: 'Rien ne vous y oblige\u00a0: sans réponse de votre part, rien ne change. Vous pourrez retirer votre accord ici à tout moment.',
     act: 'J’accepte',
     formNotice: 'Comment vos données sont utilisées',
     messages: 'Messages envoyés au cours des 30 derniers jours',
     noMessages: 'Aucun.',
-    texts: 'Pour recevoir leur texte et les plus anciens, demandez l’accès.',
-    sent: (day, by) => `Le ${day}, par ${by}.`,
+    texts:
+      'Cette page ne montre ni votre nom, ni le texte des messages, ni les plus anciens\u00a0: demandez une copie de vos données pour les recevoir.',
+    sent: (day, hour, by) => `Le ${day} à ${hour}, par ${by}.`,
     ask: 'Faire une demande',
-    kind: 'Votre demande',
-    words: 'Précisions (facultatif)',
-    hint: 'Pour une correction, indiquez ce qui est faux et ce qu’il faut écrire. Vous aurez une réponse dans un délai d’un mois. N’envoyez aucune pièce d’identité.',
+    kind: 'Que demandez-vous\u00a0?',
+    words: 'Précisions',
+    hint: 'À remplir pour une correction (ce qui est faux, et ce qu’il faut mettre à la place) et pour une question. Vous aurez une réponse dans un délai d’un mois. N’envoyez aucune pièce d’identité.',
     send: 'Envoyer la demande',
     ends: 'Cette page se referme au bout de 30 minutes.',
     kinds: {
-      access: 'Recevoir une copie de mes données, et savoir à qui elles ont été transmises (accès)',
-      portability: 'Recevoir mes données dans un fichier réutilisable (portabilité)',
-      rectification: 'Corriger mes données (rectification)',
-      erasure: 'Effacer mes données (effacement)',
-      restriction: 'Ne plus utiliser mes données, sans les effacer (limitation)',
+      access: 'Recevoir une copie de mes données, et savoir à qui elles ont été données',
+      portability: 'Recevoir mes données dans un fichier réutilisable ailleurs',
+      rectification: 'Corriger une erreur dans mes données',
+      erasure: 'Effacer mes données',
+      restriction: 'Garder mes données, mais ne plus s’en servir',
       question: 'Poser une question',
     },
+    asked: {
+      access: 'Copie de vos données',
+      portability: 'Fichier de vos données',
+      rectification: 'Correction de vos données',
+      erasure: 'Effacement de vos données',
+      restriction: 'Données gardées sans être utilisées',
+      question: 'Question',
+    },
+  },
+  moments: {
+    today: (hour) => `à ${hour} (heure de Paris)`,
+    onDay: (day, hour) => `le ${day} à ${hour} (heure de Paris)`,
+    clock: (hours, minutes) => `${hours}\u00a0h\u00a0${minutes}`,
   },
   acknowledgement: ACKNOWLEDGEMENT.fr,
   families: { email: 'e‑mail', text: 'SMS et MMS', voice: 'appel téléphonique', other: 'un autre moyen' },
@@ -97,46 +157,5 @@ export const centre: CentreWords = {
     'partner-offers': (name) => `Offres de partenaires ${deName(name)}`,
     tracking: () => 'Suivi des ouvertures et des clics',
   },
-  sales: {
-    order: (day) => `Votre commande du ${day}.`,
-    'service-contract': (day) => `Votre contrat du ${day}.`,
-    'paid-subscription': (day) => `Votre abonnement du ${day}.`,
-    'free-account': (day) => `Votre compte gratuit, ouvert le ${day}.`,
-    donation: (day) => `Votre don du ${day}.`,
-    membership: (day) => `Votre adhésion du ${day}.`,
-    'account-only': (day) => `Votre compte, ouvert le ${day}.`,
-    quote: (day) => `Votre demande de devis du ${day}.`,
-    lead: (day) => `Votre demande de renseignements du ${day}.`,
-    contest: (day) => `Votre participation à un jeu, le ${day}.`,
-    basket: (day) => `Votre panier du ${day}.`,
-  },
-  consents: {
-    given: (day) => `Votre accord du ${day}.`,
-    pending: (day) => `Votre accord du ${day}, qui n’est pas confirmé.`,
-    withdrawn: (day, ended) => `Votre accord du ${day}, que vous avez retiré le ${ended}.`,
-    invalidated: (day, ended) => `Votre accord du ${day}, qui n’est plus pris en compte depuis le ${ended}.`,
-  },
-  collectedBy: (partner) => `Donné auprès ${deName(partner)}.`,
-  capacities: {
-    professional: 'À titre professionnel, pour des offres qui concernent votre fonction.',
-    legalPerson:
-      'Coordonnées générales d’une personne morale (société, association, organisme public), que ces offres peuvent intéresser.',
-    source: (source) => `Vos coordonnées viennent de la source suivante\u00a0: ${source}.`,
-    sourceOn: (source, day) => `Vos coordonnées viennent de la source suivante\u00a0: ${source} (${day}).`,
-  },
-  refusals: {
-    received: {
-      phone: 'Vous l’avez dit par téléphone.',
-      onPaper: 'Vous l’avez écrit par courrier.',
-      shop: 'Vous l’avez dit en magasin.',
-      email: 'Vous l’avez écrit par e‑mail.',
-      account: 'Vous l’avez choisi dans votre compte.',
-      partner: 'Une liste ou un partenaire l’a transmis.',
-      complaint: 'Cela fait suite à votre réclamation.',
-    },
-    agreedSince: ', sauf ce que vous avez accepté après cette date',
-    everything: (day) => `Toute publicité, depuis le ${day}.`,
-    means: (by, day) => `Toute publicité par ${by}, depuis le ${day}.`,
-    purpose: (what, by, day) => `«\u00a0${what}\u00a0» par ${by}, depuis le ${day}.`,
-  },
+  ...held,
 };

@@ -15,27 +15,28 @@ export const pages: PageWords = {
   contact: {
     at: 'Contact\u00a0:',
     reference: 'Référence du message\u00a0:',
-    notice: 'Vos données et vos droits',
+    notice: 'Comment vos données sont utilisées',
   },
   ask: {
-    title: (name) => `Ne plus recevoir de publicité ${deName(name)}`,
-    heading: (name) => `Ne plus recevoir de publicité ${deName(name)}\u00a0?`,
+    title: (name, { messages }) => `Ne plus recevoir ${messages} ${deName(name)}`,
+    heading: (name, { messages }) => `Ne plus recevoir ${messages} ${deName(name)}\u00a0?`,
     act: ({ messages }) => `Ne plus recevoir ${messages}`,
     means: (name, { all, address }) =>
       `En appuyant sur le bouton, vous vous opposez à ${all} ${deName(name)} ${address}.`,
-    free: 'C’est gratuit et immédiat. Seul un nouveau consentement de votre part pourrait mettre fin à votre opposition.',
+    free: 'C’est gratuit et immédiat. Nous ne vous en enverrons plus, sauf si vous le demandez vous‑même.',
     choices: 'Choisir ce que je reçois, voir ou effacer mes données',
   },
   recorded: {
     title: 'Votre opposition est enregistrée',
     everything: (name) => `${name} ne vous adressera plus aucune publicité, par aucun moyen.`,
     family: (name, { messages, address }) => `Vous ne recevrez plus ${messages} ${deName(name)} ${address}.`,
-    mayArrive: 'Un message déjà envoyé peut encore vous parvenir. Vous pouvez fermer cette page.',
+    mayArrive: 'Un message déjà envoyé peut encore vous parvenir.',
+    close: 'Vous pouvez fermer cette page.',
     widerTitle: (name) => `Refuser toute publicité ${deName(name)}\u00a0?`,
     wider: (name) =>
       `Vous pouvez refuser toute publicité ${deName(name)}, quel que soit le moyen (e‑mail, SMS, appel), à toutes les adresses et à tous les numéros enregistrés à votre nom.`,
     widerAct: (name) => `Ne plus recevoir aucune publicité ${deName(name)}`,
-    otherChoices: 'Voir mes autres choix et mes droits',
+    otherChoices: 'Gérer mes choix et mes données',
   },
   reason: {
     title: 'Pourquoi ne voulez‑vous plus de ces messages\u00a0? (facultatif)',

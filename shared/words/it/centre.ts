@@ -1,59 +1,105 @@
 import type { CentreWords } from '../shape/centre.ts';
+import { held } from './held.ts';
 
 export const centre: CentreWords = {
   stopAll: (name) => `Non ricevere più alcuna pubblicità da ${name}`,
   closed: {
     title: (name) => `Le Sue scelte presso ${name}`,
-    free: 'Opporsi è gratuito e ha effetto immediato, senza codice.',
-    rest: (name) => `Scegliere in modo più preciso e vedere i Suoi dati conservati da ${name}`,
+    free: 'Rifiutare la pubblicità è gratuito, ha effetto immediato e non richiede alcun codice.',
+    rest: (name) => `Scegliere in modo più preciso, vedere o far cancellare ciò che ${name} ha registrato su di Lei`,
     restForRequest: 'Confermare che la richiesta è Sua',
-    why: 'Per mostrarglieli e ricevere le Sue richieste (accesso, cancellazione…), dobbiamo sapere che si tratta di Lei: un codice di sei cifre è inviato all’indirizzo o al numero che ha ricevuto il messaggio.',
-    whyForRequest:
-      'Per confermare che la richiesta è Sua e mostrarLe i Suoi dati conservati, dobbiamo sapere che si tratta di Lei: un codice di sei cifre è inviato all’indirizzo o al numero a cui si riferisce la richiesta.',
+    where: {
+      message: {
+        email: 'all’indirizzo e‑mail che ha ricevuto il messaggio',
+        phone: 'al numero che ha ricevuto il messaggio',
+      },
+      request: {
+        email: 'all’indirizzo e‑mail a cui si riferisce la richiesta',
+        phone: 'al numero a cui si riferisce la richiesta',
+      },
+    },
+    why: (where) => `Per questo dobbiamo sapere che si tratta di Lei: un codice di sei cifre è inviato ${where}.`,
+    whyForRequest: (where) =>
+      `Per confermare che la richiesta è Sua e mostrarLe ciò che è registrato su di Lei, dobbiamo sapere che si tratta di Lei: un codice di sei cifre è inviato ${where}.`,
     send: 'Inviarmi un codice',
     again: 'Inviarmi un altro codice',
+    have: 'Ho già un codice',
+    late: 'Nulla dopo due minuti? Guardi nella posta indesiderata, poi richieda un altro codice. Se l’indirizzo o il numero non è più registrato, non viene inviato alcun codice.',
     type: 'Il codice ricevuto',
     hint: 'Sei cifre, valide 10 minuti.',
     open: 'Continuare',
   },
   said: {
-    sent: 'Un codice è stato appena inviato all’indirizzo o al numero che ha ricevuto il messaggio, se lo abbiamo ancora. Può arrivare dopo un minuto, a volte nella posta indesiderata; conta solo l’ultimo codice inviato.',
-    sentForRequest:
-      'Un codice è stato appena inviato all’indirizzo o al numero a cui si riferisce la richiesta, se lo abbiamo ancora. Può arrivare dopo un minuto, a volte nella posta indesiderata; conta solo l’ultimo codice inviato.',
-    'too-many':
-      'Sono già stati inviati diversi codici: usi l’ultimo, oppure torni più tardi (tre codici all’ora, sei al giorno).',
+    sent: (where, moment) => `Un codice è inviato ${where}, ${moment}.`,
+    resent: (where, moment) => `Un nuovo codice è inviato ${where}, ${moment}. Quello precedente non vale più.`,
+    'too-many': (last, next) =>
+      `Al massimo tre codici all’ora e sei al giorno: l’ultimo è stato richiesto ${last}. Potrà richiederne un altro ${next}.`,
+    'has-code': 'Inserisca l’ultimo codice ricevuto.',
     'no-sender': 'Con questo mezzo non può essere inviato alcun codice: scriva al contatto indicato qui sotto.',
-    'wrong-code': 'Non è il codice inviato: lo verifichi. Ogni codice consente cinque tentativi.',
-    'no-code': 'Questo codice non è più valido: ne richieda un altro.',
-    closed: 'Questa pagina si è chiusa dopo 30 minuti: richieda un altro codice. Non è stato registrato nulla.',
-    stopped: 'La Sua opposizione è stata registrata.',
+    'wrong-code': 'Non è il codice inviato: lo verifichi.',
+    wrongOrOld: (last) =>
+      `Questo codice è vecchio o copiato male: prenda quello dell’ultimo messaggio, richiesto ${last}.`,
+    triesLeft: (count) => `Tentativi rimasti: ${count}.`,
+    'no-code':
+      'Questo codice non vale più: ha più di 10 minuti, è già stato usato o è stato provato cinque volte. Ne richieda un altro.',
+    closed:
+      'Questa pagina si è chiusa dopo 30 minuti: quest’ultima richiesta non è stata inviata. Ciò che ha fatto prima resta registrato. Richieda un codice per continuare.',
+    kept: 'Il Suo testo è conservato: lo ritroverà dopo il codice.',
+    stopped: {
+      everything: (name) => `Fatto: Lei rifiuta tutta la pubblicità di ${name}, con qualsiasi mezzo.`,
+      means: (by, name) => `Fatto: Lei rifiuta tutta la pubblicità di ${name} ${by}.`,
+      purpose: (what, by) =>
+        `Fatto: Lei rifiuta «${what}» ${by}. Il resto di questa pagina indica che cosa può ancora ricevere.`,
+    },
+    recorded: (what) => `La Sua richiesta è stata registrata: ${what}.`,
     agreed: 'Il Suo consenso è stato registrato. Può revocarlo qui in qualsiasi momento.',
     confirmed: 'La Sua conferma è stata registrata: questa richiesta è Sua.',
     settled: 'Questa richiesta non attende più una conferma. Non è stato registrato nulla.',
     'not-understood': 'Questa richiesta non ha potuto essere letta. Non è stato registrato nulla.',
   },
   open: {
-    title: (name) => `I Suoi dati conservati da ${name}`,
+    title: (name) => `Le Sue scelte e i Suoi dati presso ${name}`,
+    noKind: 'Scelga prima che cosa richiede. Non è stato inviato nulla.',
+    missing: {
+      rectification: 'Scriva che cosa è errato e che cosa va messo al suo posto. Non è stato inviato nulla.',
+      question: 'Scriva la Sua domanda. Non è stato inviato nulla.',
+    },
     wrongWords:
       'Le Sue precisazioni sono troppo lunghe o contengono caratteri illeggibili. Non è stato registrato nulla.',
     nothing: (name) => `${name} non conserva più qui il Suo indirizzo, né altro a Suo nome.`,
-    address: (masked) => `Il Suo indirizzo o numero: ${masked}`,
-    since: (day) => `Registrato qui dal ${day}.`,
+    address: {
+      email: (address) => `Il Suo indirizzo e‑mail: ${address}`,
+      phone: (address) => `Il Suo numero di telefono: ${address}`,
+    },
+    only: {
+      email:
+        'Questa pagina mostra solo questo indirizzo e‑mail. Per un numero di telefono, risponda STOP a uno dei suoi SMS.',
+      phone:
+        'Questa pagina mostra solo questo numero. Per un indirizzo e‑mail, usi il link in fondo a una delle sue e‑mail.',
+    },
+    since: (day) => `Registrato in questo sistema dal ${day}.`,
     restricted: 'Su Sua richiesta, i Suoi dati sono conservati senza essere usati.',
     none: 'Non è registrato alcun consenso né acquisto che permetta di inviarLe pubblicità.',
     refused: 'Che cosa rifiuta',
-    backAgain: (name) =>
-      `Ha cambiato idea? Si iscriva di nuovo sul sito di ${name}, oppure scriva al contatto indicato in fondo a questa pagina.`,
-    declared: 'Sono registrati altri dati che La riguardano: chieda l’accesso per riceverli.',
+    backAgain: {
+      bySite: (name) =>
+        `Ha cambiato idea? Si iscriva di nuovo sul sito di ${name}, oppure scriva al contatto indicato in fondo a questa pagina.`,
+      byContact: 'Ha cambiato idea? Scriva al contatto indicato in fondo a questa pagina.',
+    },
+    declared: 'Sono registrati altri dati che La riguardano: chieda una copia dei Suoi dati per riceverli.',
     use: (what, by) => `${what}, ${by}`,
-    stop: (what, by) => `Interrompere: ${what}, ${by}`,
+    stop: {
+      'own-offers': 'Non ricevere più queste offerte',
+      'partner-offers': 'Non ricevere più queste offerte di partner',
+      tracking: 'Interrompere questa rilevazione',
+    },
     stoppedSince: (day) => `Interrotto in data ${day}.`,
     awaiting: {
       heading: 'Richiesta ricevuta a Suo nome',
       why: (name) => `${name} ha ricevuto quanto segue e, prima di rispondere, deve sapere se proviene da Lei.`,
       notMine:
         'Se questa richiesta non è Sua, non faccia nulla: finché non è accertato chi l’ha presentata, nessun dato è comunicato, rettificato o cancellato.',
-      received: (kind, day, way) => `${kind}. Ricevuta in data ${day}, ${way}.`,
+      received: (kind, day, way) => `${kind}. Richiesta ricevuta in data ${day}, ${way}.`,
       byOther: 'Presentata da una persona che dichiara di agire per Lei.',
       mine: 'Questa richiesta è mia',
       ways: {
@@ -66,28 +112,49 @@ export const centre: CentreWords = {
         'preference-page': 'su questa pagina',
       },
     },
+    requests: {
+      heading: 'Le Sue richieste',
+      due: (what, received, due) => `${what}. Ricevuta in data ${received}, risposta entro la data del ${due}.`,
+      late: (what, received) => `${what}. Ricevuta in data ${received}, la risposta è in ritardo.`,
+      answered: (what, received, answered) =>
+        `${what}. Ricevuta in data ${received}, risposta data in data ${answered}.`,
+    },
     agree: 'A che cosa può acconsentire',
     free: 'Nulla La obbliga: se non fa nulla, nulla cambia. Potrà revocare il Suo consenso qui in qualsiasi momento.',
     act: 'Acconsento',
     formNotice: 'Come vengono usati i Suoi dati',
     messages: 'Messaggi inviati negli ultimi 30 giorni',
     noMessages: 'Nessuno.',
-    texts: 'Per ricevere il loro testo e quelli più vecchi, chieda l’accesso.',
-    sent: (day, by) => `In data ${day}, ${by}.`,
+    texts:
+      'Questa pagina non mostra né il Suo nome, né il testo dei messaggi, né quelli più vecchi: chieda una copia dei Suoi dati per riceverli.',
+    sent: (day, hour, by) => `In data ${day} alle ${hour}, ${by}.`,
     ask: 'Presentare una richiesta',
-    kind: 'La Sua richiesta',
-    words: 'Precisazioni (facoltativo)',
-    hint: 'Per una correzione, indichi che cosa è errato e che cosa si deve scrivere. Riceverà una risposta entro un mese. Non invii alcun documento d’identità.',
+    kind: 'Che cosa richiede?',
+    words: 'Precisazioni',
+    hint: 'Da compilare per una correzione (che cosa è errato e che cosa va messo al suo posto) e per una domanda. Riceverà una risposta entro un mese. Non invii alcun documento d’identità.',
     send: 'Inviare la richiesta',
     ends: 'Questa pagina si chiude dopo 30 minuti.',
     kinds: {
-      access: 'Ricevere una copia dei miei dati e sapere a chi sono stati comunicati (accesso)',
-      portability: 'Ricevere i miei dati in un file riutilizzabile (portabilità)',
-      rectification: 'Correggere i miei dati (rettifica)',
-      erasure: 'Cancellare i miei dati (cancellazione)',
-      restriction: 'Non usare più i miei dati, senza cancellarli (limitazione)',
+      access: 'Ricevere una copia dei miei dati e sapere a chi sono stati dati',
+      portability: 'Ricevere i miei dati in un file utilizzabile altrove',
+      rectification: 'Correggere un errore nei miei dati',
+      erasure: 'Cancellare i miei dati',
+      restriction: 'Conservare i miei dati, ma non usarli più',
       question: 'Fare una domanda',
     },
+    asked: {
+      access: 'Copia dei Suoi dati',
+      portability: 'File dei Suoi dati',
+      rectification: 'Correzione dei Suoi dati',
+      erasure: 'Cancellazione dei Suoi dati',
+      restriction: 'Dati conservati senza essere usati',
+      question: 'Domanda',
+    },
+  },
+  moments: {
+    today: (hour) => `alle ${hour} (ora di Parigi)`,
+    onDay: (day, hour) => `in data ${day} alle ${hour} (ora di Parigi)`,
+    clock: (hours, minutes) => `${hours}:${minutes}`,
   },
   acknowledgement: {
     received: (day) => `Abbiamo ricevuto la Sua richiesta in data ${day}.`,
@@ -106,46 +173,5 @@ export const centre: CentreWords = {
     'partner-offers': (name) => `Offerte di partner di ${name}`,
     tracking: () => 'Rilevazione di aperture e clic',
   },
-  sales: {
-    order: (day) => `Il Suo ordine del ${day}.`,
-    'service-contract': (day) => `Il Suo contratto in data ${day}.`,
-    'paid-subscription': (day) => `Il Suo abbonamento in data ${day}.`,
-    'free-account': (day) => `Il Suo account gratuito, aperto in data ${day}.`,
-    donation: (day) => `La Sua donazione in data ${day}.`,
-    membership: (day) => `La Sua adesione in data ${day}.`,
-    'account-only': (day) => `Il Suo account, aperto in data ${day}.`,
-    quote: (day) => `La Sua richiesta di preventivo in data ${day}.`,
-    lead: (day) => `La Sua richiesta di informazioni in data ${day}.`,
-    contest: (day) => `La Sua partecipazione a un concorso in data ${day}.`,
-    basket: (day) => `Il Suo carrello del ${day}.`,
-  },
-  consents: {
-    given: (day) => `Il Suo consenso in data ${day}.`,
-    pending: (day) => `Il Suo consenso in data ${day}, che non è confermato.`,
-    withdrawn: (day, ended) => `Il Suo consenso in data ${day}, che ha revocato in data ${ended}.`,
-    invalidated: (day, ended) => `Il Suo consenso in data ${day}, non più considerato valido dal ${ended}.`,
-  },
-  collectedBy: (partner) => `Prestato presso ${partner}.`,
-  capacities: {
-    professional: 'A titolo professionale, per offerte che riguardano la Sua funzione.',
-    legalPerson:
-      'Recapiti generali di una persona giuridica (società, associazione, ente pubblico), alla quale queste offerte possono interessare.',
-    source: (source) => `I Suoi recapiti provengono dalla seguente fonte: ${source}.`,
-    sourceOn: (source, day) => `I Suoi recapiti provengono dalla seguente fonte: ${source} (${day}).`,
-  },
-  refusals: {
-    received: {
-      phone: 'Lo ha detto per telefono.',
-      onPaper: 'Lo ha scritto per lettera.',
-      shop: 'Lo ha detto in un negozio.',
-      email: 'Lo ha scritto per e-mail.',
-      account: 'Lo ha scelto nel Suo account.',
-      partner: 'Lo ha trasmesso un elenco o un partner.',
-      complaint: 'Fa seguito al Suo reclamo.',
-    },
-    agreedSince: ', salvo ciò a cui ha acconsentito dopo tale data',
-    everything: (day) => `Tutta la pubblicità, rifiutata in data ${day}.`,
-    means: (by, day) => `Tutta la pubblicità ${by}, rifiutata in data ${day}.`,
-    purpose: (what, by, day) => `«${what}» ${by}, rifiutato in data ${day}.`,
-  },
+  ...held,
 };

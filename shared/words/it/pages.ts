@@ -14,26 +14,27 @@ export const pages: PageWords = {
   contact: {
     at: 'Contatto:',
     reference: 'Riferimento del messaggio:',
-    notice: 'I Suoi dati e i Suoi diritti',
+    notice: 'Come vengono usati i Suoi dati',
   },
   ask: {
-    title: (name) => `Non ricevere più pubblicità da ${name}`,
-    heading: (name) => `Non ricevere più pubblicità da ${name}?`,
+    title: (name, { messages }) => `Non ricevere più ${messages} da ${name}`,
+    heading: (name, { messages }) => `Non ricevere più ${messages} da ${name}?`,
     act: ({ messages }) => `Non ricevere più ${messages}`,
     means: (name, { all, address }) => `Premendo il pulsante, Lei si oppone a ${all} di ${name} ${address}.`,
-    free: 'È gratuito e ha effetto immediato. Solo un Suo nuovo consenso potrebbe porvi fine.',
+    free: 'È gratuito e ha effetto immediato. Non gliene invieremo più, salvo che sia Lei a chiederlo.',
     choices: 'Scegliere che cosa ricevo, vedere o cancellare i miei dati',
   },
   recorded: {
     title: 'La Sua opposizione è stata registrata',
     everything: (name) => `${name} non Le invierà più alcuna pubblicità, con nessun mezzo.`,
     family: (name, { messages, address }) => `Non riceverà più ${messages} di ${name} ${address}.`,
-    mayArrive: 'Un messaggio già inviato può ancora arrivare. Può chiudere questa pagina.',
+    mayArrive: 'Un messaggio già inviato può ancora arrivare.',
+    close: 'Può chiudere questa pagina.',
     widerTitle: (name) => `Rifiutare tutta la pubblicità di ${name}?`,
     wider: (name) =>
       `Può rifiutare tutta la pubblicità di ${name}, con qualsiasi mezzo (e‑mail, SMS, chiamata), a tutti gli indirizzi e i numeri registrati a Suo nome.`,
     widerAct: (name) => `Non ricevere più alcuna pubblicità da ${name}`,
-    otherChoices: 'Vedere le mie altre scelte e i miei diritti',
+    otherChoices: 'Gestire le mie scelte e i miei dati',
   },
   reason: {
     title: 'Perché non vuole più riceverli? (facoltativo)',

@@ -1,58 +1,104 @@
 import type { CentreWords } from '../shape/centre.ts';
+import { held } from './held.ts';
 
 export const centre: CentreWords = {
   stopAll: (name) => `Geen reclame meer van ${name} ontvangen`,
   closed: {
     title: (name) => `Uw keuzes bij ${name}`,
-    free: 'Bezwaar maken is gratis en werkt meteen, zonder code.',
-    rest: (name) => `Preciezer kiezen en bekijken wat ${name} over u bewaart`,
+    free: 'Reclame weigeren is gratis, werkt meteen en er is geen code voor nodig.',
+    rest: (name) => `Preciezer kiezen, bekijken of laten wissen wat ${name} over u heeft geregistreerd`,
     restForRequest: 'Bevestigen dat het verzoek van u is',
-    why: 'Om u dat te tonen en uw verzoeken (inzage, wissing…) te ontvangen, moeten wij weten dat u het bent: er wordt een code van zes cijfers gestuurd naar het adres of het nummer dat het bericht heeft ontvangen.',
-    whyForRequest:
-      'Om te bevestigen dat het verzoek van u is en u te tonen wat er over u wordt bewaard, moeten wij weten dat u het bent: er wordt een code van zes cijfers gestuurd naar het adres of het nummer waarop het verzoek betrekking heeft.',
+    where: {
+      message: {
+        email: 'naar het e‑mailadres dat het bericht heeft ontvangen',
+        phone: 'naar het nummer dat het bericht heeft ontvangen',
+      },
+      request: {
+        email: 'naar het e‑mailadres waarop het verzoek betrekking heeft',
+        phone: 'naar het nummer waarop het verzoek betrekking heeft',
+      },
+    },
+    why: (where) => `Daarvoor moeten wij weten dat u het bent: er wordt een code van zes cijfers gestuurd ${where}.`,
+    whyForRequest: (where) =>
+      `Om te bevestigen dat het verzoek van u is en u te tonen wat er over u is geregistreerd, moeten wij weten dat u het bent: er wordt een code van zes cijfers gestuurd ${where}.`,
     send: 'Stuur mij een code',
     again: 'Stuur mij een nieuwe code',
+    have: 'Ik heb al een code',
+    late: 'Niets na twee minuten? Kijk bij de ongewenste berichten en vraag daarna een nieuwe code aan. Als het adres of het nummer niet meer is geregistreerd, wordt er geen code gestuurd.',
     type: 'De ontvangen code',
     hint: 'Zes cijfers, 10 minuten geldig.',
     open: 'Doorgaan',
   },
   said: {
-    sent: 'Er is zojuist een code gestuurd naar het adres of het nummer dat het bericht heeft ontvangen, als wij dat nog hebben. Het kan een minuut duren voordat die aankomt, soms bij de ongewenste berichten; alleen de laatst verstuurde code telt.',
-    sentForRequest:
-      'Er is zojuist een code gestuurd naar het adres of het nummer waarop het verzoek betrekking heeft, als wij dat nog hebben. Het kan een minuut duren voordat die aankomt, soms bij de ongewenste berichten; alleen de laatst verstuurde code telt.',
-    'too-many':
-      'Er zijn al meerdere codes gestuurd: gebruik de laatste, of kom later terug (drie codes per uur, zes per dag).',
+    sent: (where, moment) => `Er wordt een code gestuurd ${where}, ${moment}.`,
+    resent: (where, moment) => `Er wordt een nieuwe code gestuurd ${where}, ${moment}. De oude werkt niet meer.`,
+    'too-many': (last, next) =>
+      `Hoogstens drie codes per uur en zes per dag: de laatste is ${last} aangevraagd. U kunt ${next} een nieuwe aanvragen.`,
+    'has-code': 'Voer de laatste code in die u hebt ontvangen.',
     'no-sender': 'Langs deze weg kan geen code worden gestuurd: schrijf naar het contact dat hieronder staat.',
-    'wrong-code': 'Dit is niet de gestuurde code: controleer hem. Elke code mag vijf keer worden geprobeerd.',
-    'no-code': 'Deze code is niet meer geldig: vraag een nieuwe aan.',
-    closed: 'Deze pagina is na 30 minuten gesloten: vraag een nieuwe code aan. Er is niets geregistreerd.',
-    stopped: 'Uw bezwaar is geregistreerd.',
+    'wrong-code': 'Dit is niet de gestuurde code: controleer hem.',
+    wrongOrOld: (last) =>
+      `Deze code is oud of verkeerd overgenomen: neem die uit het laatste bericht, ${last} aangevraagd.`,
+    triesLeft: (count) => `Resterende pogingen: ${count}.`,
+    'no-code':
+      'Deze code werkt niet meer: hij is ouder dan 10 minuten, al gebruikt of vijf keer geprobeerd. Vraag een nieuwe aan.',
+    closed:
+      'Deze pagina is na 30 minuten gesloten: dit laatste verzoek is niet verstuurd. Wat u daarvoor hebt gedaan, blijft geregistreerd. Vraag een code aan om verder te gaan.',
+    kept: 'Uw tekst is bewaard: u vindt hem na de code terug.',
+    stopped: {
+      everything: (name) => `Gedaan: u weigert alle reclame van ${name}, op elke manier.`,
+      means: (by, name) => `Gedaan: u weigert alle reclame van ${name} ${by}.`,
+      purpose: (what, by) =>
+        `Gedaan: u weigert “${what}” ${by}. De rest van deze pagina zegt wat u nog kunt ontvangen.`,
+    },
+    recorded: (what) => `Uw verzoek is geregistreerd: ${what}.`,
     agreed: 'Uw toestemming is geregistreerd. U kunt die hier op elk moment intrekken.',
     confirmed: 'Uw bevestiging is geregistreerd: dit verzoek is van u.',
     settled: 'Dit verzoek wacht niet meer op een bevestiging. Er is niets geregistreerd.',
     'not-understood': 'Dit verzoek kon niet worden gelezen. Er is niets geregistreerd.',
   },
   open: {
-    title: (name) => `Wat ${name} over u bewaart`,
+    title: (name) => `Uw keuzes en uw gegevens bij ${name}`,
+    noKind: 'Kies eerst wat u vraagt. Er is niets verstuurd.',
+    missing: {
+      rectification: 'Schrijf wat er fout is en wat er in plaats daarvan moet staan. Er is niets verstuurd.',
+      question: 'Schrijf uw vraag. Er is niets verstuurd.',
+    },
     wrongWords: 'Uw toelichting is te lang of bevat tekens die niet kunnen worden gelezen. Er is niets geregistreerd.',
     nothing: (name) => `${name} bewaart hier uw adres niet meer, en ook niets anders op uw naam.`,
-    address: (masked) => `Uw adres of nummer: ${masked}`,
-    since: (day) => `Hier geregistreerd sinds ${day}.`,
+    address: {
+      email: (address) => `Uw e‑mailadres: ${address}`,
+      phone: (address) => `Uw telefoonnummer: ${address}`,
+    },
+    only: {
+      email:
+        'Deze pagina toont alleen dit e‑mailadres. Voor een telefoonnummer antwoordt u STOP op een van de sms’en daarop.',
+      phone:
+        'Deze pagina toont alleen dit nummer. Voor een e‑mailadres gebruikt u de link onderaan een van de e‑mails daaraan.',
+    },
+    since: (day) => `In dit systeem geregistreerd sinds ${day}.`,
     restricted: 'Op uw verzoek worden uw gegevens bewaard zonder te worden gebruikt.',
     none: 'Er is geen toestemming of aankoop geregistreerd op grond waarvan u reclame mag ontvangen.',
     refused: 'Wat u weigert',
-    backAgain: (name) =>
-      `Bent u van gedachten veranderd? Meld u opnieuw aan op de site van ${name}, of schrijf naar het contact onderaan deze pagina.`,
-    declared: 'Er zijn andere gegevens over u geregistreerd: vraag om inzage om ze te ontvangen.',
+    backAgain: {
+      bySite: (name) =>
+        `Bent u van gedachten veranderd? Meld u opnieuw aan op de site van ${name}, of schrijf naar het contact onderaan deze pagina.`,
+      byContact: 'Bent u van gedachten veranderd? Schrijf naar het contact onderaan deze pagina.',
+    },
+    declared: 'Er zijn andere gegevens over u geregistreerd: vraag om een kopie van uw gegevens om ze te ontvangen.',
     use: (what, by) => `${what}, ${by}`,
-    stop: (what, by) => `Stoppen: ${what}, ${by}`,
+    stop: {
+      'own-offers': 'Deze aanbiedingen niet meer ontvangen',
+      'partner-offers': 'Deze aanbiedingen van partners niet meer ontvangen',
+      tracking: 'Deze meting stoppen',
+    },
     stoppedSince: (day) => `Gestopt sinds ${day}.`,
     awaiting: {
       heading: 'Verzoek dat op uw naam is ontvangen',
       why: (name) => `${name} heeft het volgende ontvangen en moet weten of het van u komt voordat er antwoord komt.`,
       notMine:
         'Als dit verzoek niet van u is, doe dan niets: zolang niet vaststaat wie het heeft gedaan, worden er geen gegevens verstrekt, gerectificeerd of gewist.',
-      received: (kind, day, way) => `${kind}. Ontvangen op ${day}, ${way}.`,
+      received: (kind, day, way) => `${kind}. Verzoek ontvangen op ${day}, ${way}.`,
       byOther: 'Gedaan door iemand die zegt namens u te handelen.',
       mine: 'Dit verzoek is van mij',
       ways: {
@@ -65,28 +111,48 @@ export const centre: CentreWords = {
         'preference-page': 'op deze pagina',
       },
     },
+    requests: {
+      heading: 'Uw verzoeken',
+      due: (what, received, due) => `${what}. Ontvangen op ${received}, antwoord uiterlijk op ${due}.`,
+      late: (what, received) => `${what}. Ontvangen op ${received}, het antwoord is te laat.`,
+      answered: (what, received, answered) => `${what}. Ontvangen op ${received}, beantwoord op ${answered}.`,
+    },
     agree: 'Waarvoor u toestemming kunt geven',
     free: 'Niets verplicht u daartoe: als u niets doet, verandert er niets. U kunt uw toestemming hier op elk moment intrekken.',
     act: 'Ik geef toestemming',
     formNotice: 'Hoe uw gegevens worden gebruikt',
     messages: 'Berichten die in de afgelopen 30 dagen zijn gestuurd',
     noMessages: 'Geen.',
-    texts: 'Om de tekst ervan en oudere berichten te ontvangen, vraagt u om inzage.',
-    sent: (day, by) => `Op ${day}, ${by}.`,
+    texts:
+      'Deze pagina toont niet uw naam, de tekst van de berichten of oudere berichten: vraag om een kopie van uw gegevens om ze te ontvangen.',
+    sent: (day, hour, by) => `Op ${day} om ${hour}, ${by}.`,
     ask: 'Een verzoek indienen',
-    kind: 'Uw verzoek',
-    words: 'Toelichting (niet verplicht)',
-    hint: 'Geef bij een correctie aan wat er fout is en wat er moet staan. U krijgt binnen een maand antwoord. Stuur geen identiteitsbewijs.',
+    kind: 'Wat vraagt u?',
+    words: 'Toelichting',
+    hint: 'In te vullen voor een correctie (wat er fout is en wat er in plaats daarvan moet staan) en voor een vraag. U krijgt binnen een maand antwoord. Stuur geen identiteitsbewijs.',
     send: 'Verzoek versturen',
     ends: 'Deze pagina sluit na 30 minuten.',
     kinds: {
-      access: 'Een kopie van mijn gegevens ontvangen en weten aan wie ze zijn doorgegeven (inzage)',
-      portability: 'Mijn gegevens in een herbruikbaar bestand ontvangen (overdraagbaarheid)',
-      rectification: 'Mijn gegevens corrigeren (rectificatie)',
-      erasure: 'Mijn gegevens wissen (wissing)',
-      restriction: 'Mijn gegevens niet meer gebruiken, zonder ze te wissen (beperking)',
+      access: 'Een kopie van mijn gegevens ontvangen en weten aan wie ze zijn gegeven',
+      portability: 'Mijn gegevens ontvangen in een bestand dat elders bruikbaar is',
+      rectification: 'Een fout in mijn gegevens corrigeren',
+      erasure: 'Mijn gegevens wissen',
+      restriction: 'Mijn gegevens bewaren, maar niet meer gebruiken',
       question: 'Een vraag stellen',
     },
+    asked: {
+      access: 'Kopie van uw gegevens',
+      portability: 'Bestand met uw gegevens',
+      rectification: 'Correctie van uw gegevens',
+      erasure: 'Wissen van uw gegevens',
+      restriction: 'Gegevens bewaard zonder gebruik',
+      question: 'Vraag',
+    },
+  },
+  moments: {
+    today: (hour) => `om ${hour} (tijd in Parijs)`,
+    onDay: (day, hour) => `op ${day} om ${hour} (tijd in Parijs)`,
+    clock: (hours, minutes) => `${hours}.${minutes}\u00a0uur`,
   },
   acknowledgement: {
     received: (day) => `Wij hebben uw verzoek op ${day} ontvangen.`,
@@ -105,46 +171,5 @@ export const centre: CentreWords = {
     'partner-offers': (name) => `Aanbiedingen van partners van ${name}`,
     tracking: () => 'Meten van openen en klikken',
   },
-  sales: {
-    order: (day) => `Uw bestelling van ${day}.`,
-    'service-contract': (day) => `Uw overeenkomst van ${day}.`,
-    'paid-subscription': (day) => `Uw abonnement van ${day}.`,
-    'free-account': (day) => `Uw gratis account, geopend op ${day}.`,
-    donation: (day) => `Uw gift van ${day}.`,
-    membership: (day) => `Uw lidmaatschap van ${day}.`,
-    'account-only': (day) => `Uw account, geopend op ${day}.`,
-    quote: (day) => `Uw offerteaanvraag van ${day}.`,
-    lead: (day) => `Uw vraag om informatie van ${day}.`,
-    contest: (day) => `Uw deelname aan een prijsvraag op ${day}.`,
-    basket: (day) => `Uw winkelmandje van ${day}.`,
-  },
-  consents: {
-    given: (day) => `Uw toestemming van ${day}.`,
-    pending: (day) => `Uw toestemming van ${day}, die niet is bevestigd.`,
-    withdrawn: (day, ended) => `Uw toestemming van ${day}, die u op ${ended} hebt ingetrokken.`,
-    invalidated: (day, ended) => `Uw toestemming van ${day}, die sinds ${ended} niet meer geldt.`,
-  },
-  collectedBy: (partner) => `Gegeven bij ${partner}.`,
-  capacities: {
-    professional: 'In uw beroepsmatige hoedanigheid, voor aanbiedingen die uw functie betreffen.',
-    legalPerson:
-      'Algemene contactgegevens van een rechtspersoon (onderneming, vereniging, overheid), voor wie deze aanbiedingen interessant kunnen zijn.',
-    source: (source) => `Uw contactgegevens zijn afkomstig uit de volgende bron: ${source}.`,
-    sourceOn: (source, day) => `Uw contactgegevens zijn afkomstig uit de volgende bron: ${source} (${day}).`,
-  },
-  refusals: {
-    received: {
-      phone: 'U hebt dit telefonisch gezegd.',
-      onPaper: 'U hebt dit per brief geschreven.',
-      shop: 'U hebt dit in een winkel gezegd.',
-      email: 'U hebt dit per e-mail geschreven.',
-      account: 'U hebt dit in uw account gekozen.',
-      partner: 'Een lijst of een partner heeft dit doorgegeven.',
-      complaint: 'U hebt een klacht ingediend.',
-    },
-    agreedSince: ', behalve wat u na die dag hebt toegestaan',
-    everything: (day) => `Alle reclame, sinds ${day}.`,
-    means: (by, day) => `Alle reclame ${by}, sinds ${day}.`,
-    purpose: (what, by, day) => `“${what}” ${by}, sinds ${day}.`,
-  },
+  ...held,
 };

@@ -14,27 +14,28 @@ export const pages: PageWords = {
   contact: {
     at: 'Contact:',
     reference: 'Kenmerk van het bericht:',
-    notice: 'Uw gegevens en uw rechten',
+    notice: 'Hoe uw gegevens worden gebruikt',
   },
   ask: {
-    title: (name) => `Geen reclame meer van ${name}`,
-    heading: (name) => `Geen reclame meer van ${name} ontvangen?`,
+    title: (name, { messages }) => `Geen ${messages} meer van ${name}`,
+    heading: (name, { messages }) => `Geen ${messages} meer van ${name} ontvangen?`,
     act: ({ messages }) => `Geen ${messages} meer ontvangen`,
     means: (name, { all, address }) =>
       `Door op de knop te drukken maakt u bezwaar tegen ${all} van ${name} ${address}.`,
-    free: 'Dat is gratis en werkt meteen. Alleen een nieuwe toestemming van u kan uw bezwaar beëindigen.',
+    free: 'Dat is gratis en werkt meteen. Wij sturen u die niet meer, tenzij u er zelf om vraagt.',
     choices: 'Kiezen wat ik ontvang, mijn gegevens bekijken of wissen',
   },
   recorded: {
     title: 'Uw bezwaar is geregistreerd',
     everything: (name) => `${name} stuurt u geen reclame meer, op geen enkele manier.`,
     family: (name, { messages, address }) => `U ontvangt ${address} geen ${messages} meer van ${name}.`,
-    mayArrive: 'Een bericht dat al is verzonden, kan nog aankomen. U kunt deze pagina sluiten.',
+    mayArrive: 'Een bericht dat al is verzonden, kan nog aankomen.',
+    close: 'U kunt deze pagina sluiten.',
     widerTitle: (name) => `Alle reclame van ${name} weigeren?`,
     wider: (name) =>
       `U kunt alle reclame van ${name} weigeren, op welke manier ook (e‑mail, sms, telefoon), op alle adressen en nummers die op uw naam zijn geregistreerd.`,
     widerAct: (name) => `Geen reclame meer van ${name} ontvangen`,
-    otherChoices: 'Mijn andere keuzes en mijn rechten bekijken',
+    otherChoices: 'Mijn keuzes en mijn gegevens beheren',
   },
   reason: {
     title: 'Waarom wilt u deze berichten niet meer ontvangen? (niet verplicht)',

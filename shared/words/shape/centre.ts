@@ -1,14 +1,13 @@
-import type { AskedInCentre } from '#shared/domain/centre/asked.ts';
+import type { AddressKind } from '#shared/channels/record.ts';
+import type { AskedInCentre, NeedsWords } from '#shared/domain/centre/asked.ts';
 import type { HeldFamily } from '#shared/domain/centre/held.ts';
-import type { Consent } from '#shared/domain/consent/consent.ts';
 import type { Purpose } from '#shared/domain/message/channel.ts';
-import type { REPORTED_VIA } from '#shared/domain/opposition/opposition.ts';
 import type { AcknowledgementWords } from '#shared/domain/rights/acknowledgement.ts';
 import type { RightsRequest } from '#shared/domain/rights/rights-request.ts';
-import type { SaleType } from '#shared/domain/sale/sale.ts';
+import type { HeldWords } from './held.ts';
 
 /** The sentences of the preference centre in one language. Arguments are plain text, days in words. */
-export interface CentreWords {
+export interface CentreWords extends HeldWords {
   /** The button that stops everything. */
   readonly stopAll: (name: string) => string;
   /** Before the code is typed. */
@@ -18,25 +17,43 @@ export interface CentreWords {
     readonly rest: (name: string) => string;
     /** In place of `rest` and `why`, by the link of a request that the advertiser received. */
     readonly restForRequest: string;
-    readonly why: string;
-    readonly whyForRequest: string;
+    readonly why: (where: string) => string;
+    readonly whyForRequest: (where: string) => string;
+    /** Where a code goes, as a sentence has it: by the link of a message, or of a request. */
+    readonly where: Readonly<Record<'message' | 'request', Readonly<Record<AddressKind, string>>>>;
     readonly send: string;
     readonly again: string;
+    /** The button of who has a code already. */
+    readonly have: string;
+    /** What to do where no code comes. */
+    readonly late: string;
     readonly type: string;
     readonly hint: string;
     readonly open: string;
   };
   /** What became of what was asked. */
   readonly said: {
-    readonly sent: string;
-    /** In place of `sent`, by the same link. */
-    readonly sentForRequest: string;
-    readonly 'too-many': string;
+    readonly sent: (where: string, moment: string) => string;
+    /** In place of `sent`, where another one was sent of late. */
+    readonly resent: (where: string, moment: string) => string;
+    readonly 'too-many': (last: string, next: string) => string;
+    readonly 'has-code': string;
     readonly 'no-sender': string;
     readonly 'wrong-code': string;
+    /** In its place, where an older code may lie beside the last one. */
+    readonly wrongOrOld: (last: string) => string;
+    readonly triesLeft: (count: string) => string;
     readonly 'no-code': string;
     readonly closed: string;
-    readonly stopped: string;
+    /** After it, where the person had written something. */
+    readonly kept: string;
+    readonly stopped: {
+      readonly everything: (name: string) => string;
+      readonly means: (by: string, name: string) => string;
+      readonly purpose: (what: string, by: string) => string;
+    };
+    /** Which request is recorded. */
+    readonly recorded: (what: string) => string;
     readonly agreed: string;
     /** What the advertiser received is theirs. */
     readonly confirmed: string;
@@ -47,18 +64,26 @@ export interface CentreWords {
   /** After it. */
   readonly open: {
     readonly title: (name: string) => string;
+    /** Why nothing was asked: no line was chosen, or nothing was written. */
+    readonly noKind: string;
+    readonly missing: Readonly<Record<NeedsWords, string>>;
     readonly wrongWords: string;
     readonly nothing: (name: string) => string;
-    readonly address: (masked: string) => string;
+    readonly address: Readonly<Record<AddressKind, (address: string) => string>>;
+    /** That the page shows this address, and no other of the person. */
+    readonly only: Readonly<Record<AddressKind, string>>;
     readonly since: (day: string) => string;
     readonly restricted: string;
     readonly none: string;
     readonly refused: string;
     /** How to receive it again, where no form is offered. */
-    readonly backAgain: (name: string) => string;
+    readonly backAgain: {
+      readonly bySite: (name: string) => string;
+      readonly byContact: string;
+    };
     readonly declared: string;
     readonly use: (what: string, by: string) => string;
-    readonly stop: (what: string, by: string) => string;
+    readonly stop: Readonly<Record<Purpose, string>>;
     readonly stoppedSince: (day: string) => string;
     /** What the advertiser received in their name, by the link of it, while nobody knows yet that it is theirs. */
     readonly awaiting: {
@@ -72,6 +97,13 @@ export interface CentreWords {
       readonly mine: string;
       readonly ways: Readonly<Record<Exclude<RightsRequest['via'], 'letter'> | 'onPaper', string>>;
     };
+    /** What was asked for before. */
+    readonly requests: {
+      readonly heading: string;
+      readonly due: (what: string, received: string, due: string) => string;
+      readonly late: (what: string, received: string) => string;
+      readonly answered: (what: string, received: string, answered: string) => string;
+    };
     /** What can be agreed to: its heading, that nothing hangs on it, the button, and the link to the notice. */
     readonly agree: string;
     readonly free: string;
@@ -81,7 +113,7 @@ export interface CentreWords {
     readonly messages: string;
     readonly noMessages: string;
     readonly texts: string;
-    readonly sent: (day: string, by: string) => string;
+    readonly sent: (day: string, hour: string, by: string) => string;
     readonly ask: string;
     readonly kind: string;
     readonly words: string;
@@ -89,29 +121,16 @@ export interface CentreWords {
     readonly send: string;
     readonly ends: string;
     readonly kinds: Readonly<Record<AskedInCentre, string>>;
+    /** The same once it was asked for. */
+    readonly asked: Readonly<Record<AskedInCentre, string>>;
+  };
+  /** When something was or will be, in Paris. */
+  readonly moments: {
+    readonly today: (hour: string) => string;
+    readonly onDay: (day: string, hour: string) => string;
+    readonly clock: (hours: string, minutes: string) => string;
   };
   readonly acknowledgement: AcknowledgementWords;
   readonly families: Readonly<Record<HeldFamily, string>>;
   readonly purposes: Readonly<Record<Purpose, (name: string) => string>>;
-  readonly sales: Readonly<Record<SaleType, (day: string) => string>>;
-  readonly consents: Readonly<Record<Consent['state'], (day: string, ended: string) => string>>;
-  /** Who collected an agreement, where it was not the advertiser; a sentence that follows. */
-  readonly collectedBy: (partner: string) => string;
-  /** Why the advertiser may write without an agreement or a sale, and where the coordinates come from; sentences of their own. */
-  readonly capacities: {
-    readonly professional: string;
-    readonly legalPerson: string;
-    readonly source: (source: string) => string;
-    readonly sourceOn: (source: string, day: string) => string;
-  };
-  /** What is refused, since a day: everything; everything by a means; one purpose by a means. */
-  readonly refusals: {
-    /** How it came, where the advertiser received it; a sentence that follows. */
-    readonly received: Readonly<Record<Exclude<(typeof REPORTED_VIA)[number], 'letter'> | 'onPaper', string>>;
-    /** After the day, where something of it was agreed to since. */
-    readonly agreedSince: string;
-    readonly everything: (day: string) => string;
-    readonly means: (by: string, day: string) => string;
-    readonly purpose: (what: string, by: string, day: string) => string;
-  };
 }

@@ -22,8 +22,8 @@ export interface PageWords {
   };
   /** The page of a link: one button. */
   readonly ask: {
-    readonly title: (name: string) => string;
-    readonly heading: (name: string) => string;
+    readonly title: (name: string, family: FamilyWords) => string;
+    readonly heading: (name: string, family: FamilyWords) => string;
     readonly act: (family: FamilyWords) => string;
     readonly means: (name: string, family: FamilyWords) => string;
     readonly free: string;
@@ -36,6 +36,8 @@ export interface PageWords {
     readonly everything: (name: string) => string;
     readonly family: (name: string, family: FamilyWords) => string;
     readonly mayArrive: string;
+    /** After the wider choice. */
+    readonly close: string;
     readonly widerTitle: (name: string) => string;
     readonly wider: (name: string) => string;
     readonly widerAct: (name: string) => string;

@@ -81,11 +81,11 @@ describe('a request that came by letter', () => {
     const request = await aLetter(reader);
     const { body, pass, token } = await openFor(request);
     expect(body).toContain('Demande reçue en votre nom');
-    expect(body).toContain('(accès). Reçue le 24\u00a0novembre\u00a02026, par courrier.');
+    expect(body).toContain('Copie de vos données. Demande reçue le 24\u00a0novembre\u00a02026, par courrier.');
     expect(body).toContain('Si cette demande n’est pas la vôtre, ne faites rien');
     expect(body).toContain(`value="${markOf(request.id)}"`);
     for (const one of [request.id, reader.contactId, 'Je veux tout savoir']) expect(body).not.toContain(one);
-    await world.post(token, { act: 'ask', kind: 'question', pass });
+    await world.post(token, { act: 'ask', kind: 'question', words: 'Pourquoi ?', pass });
     await world.post(token, { act: 'stop', of: 'all', pass });
     expect((await now(request)).request).toEqual(request);
   });
@@ -97,7 +97,9 @@ describe('a request that came by letter', () => {
     world.forward(60);
     const { statusCode, body } = await press(opened, request);
     expect([statusCode, passIn(body)]).toEqual([200, opened.pass]);
-    expect(body).toContain('(accès). Votre confirmation est enregistrée\u00a0: cette demande est la vôtre.');
+    expect(body).toContain(
+      'Copie de vos données. Votre confirmation est enregistrée\u00a0: cette demande est la vôtre.',
+    );
     expect(body).toContain('Vous aurez une réponse au plus tard le 24\u00a0décembre\u00a02026.');
     const identifiedAt = world.clock.now();
     expect(await now(request)).toEqual({
@@ -226,7 +228,8 @@ const overtakenBy = (request: RightsRequest, action: RightsAction): AskedRequest
 describe('nothing is confirmed', () => {
   const notDone = async (request: RightsRequest, pressed: ReturnType<typeof press>) => {
     const { statusCode, body } = await pressed;
-    expect([statusCode, body.includes('Rien n’a été enregistré')]).toEqual([422, true]);
+    const isSaid = /Rien n’a été enregistré|cette dernière demande n’a pas été envoyée/.test(body);
+    expect([statusCode, isSaid]).toEqual([422, true]);
     const stored = (await now(request)).request;
     expect([stored.identity, stored.identifiedAt]).toEqual([undefined, undefined]);
   };
@@ -337,7 +340,9 @@ describe('the page that the advertiser gives the person', () => {
     expect(await tokenOf(request)).toBe(token);
     for (const one of [reader.address, reader.contactId, markOf(request.id)]) expect(token).not.toContain(one);
     const { body: closed } = await world.get(token);
-    expect(closed).toContain('à l’adresse ou au numéro que concerne la demande');
+    expect(closed).toContain(
+      channel === 'email' ? 'à l’adresse e‑mail que concerne la demande' : 'au numéro que concerne la demande',
+    );
     expect(closed).not.toMatch(/qui a reçu le message|Référence du message|Choisir plus précisément/);
     expect(closed).toContain('<h2>Confirmer que la demande vient de vous</h2>');
     expect(closed.indexOf('<h2>')).toBeGreaterThan(closed.lastIndexOf('action="../o/'));
@@ -379,7 +384,7 @@ describe('the page that the advertiser gives the person', () => {
     expect(token).toBe(linkOf(request));
     const before = world.sent.length;
     const { statusCode, body } = await world.post(token, { act: 'code' });
-    expect([statusCode, body.includes('si nous l’avons encore')]).toEqual([200, true]);
+    expect([statusCode, body.includes('aucun code n’est envoyé')]).toEqual([200, true]);
     expect(world.sent).toHaveLength(before);
   });
 });

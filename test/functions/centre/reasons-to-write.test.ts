@@ -132,8 +132,7 @@ describe('why somebody is written to without an agreement or a purchase', () => 
 });
 
 describe('how to receive it again, where no form is offered', () => {
-  const AGAIN =
-    'Vous avez changé d’avis\u00a0? Inscrivez-vous de nouveau sur le site de Maison Valmy, ou écrivez au contact';
+  const AGAIN = 'Vous avez changé d’avis\u00a0?';
   const open = async () => {
     const reader = await world.aReader();
     await world.post(reader.token, { act: 'code' });
@@ -144,7 +143,13 @@ describe('how to receive it again, where no form is offered', () => {
   test('is said once something is refused, and not before', async () => {
     const { token, pass, body } = await open();
     expect(body).not.toContain(AGAIN);
-    expect((await world.post(token, { act: 'stop', of: 'all', pass })).body).toContain(AGAIN);
+    const stop = () => world.post(token, { act: 'stop', of: 'all', pass });
+    expect((await stop()).body).toContain(`${AGAIN} Écrivez au contact indiqué`);
+    const seen = (await world.ports.advertisers.get(world.access)) ?? expect.unreachable();
+    const contact = { ...seen.contact, url: 'https://maison-valmy.example' };
+    const advertisers = { ...world.ports.advertisers, get: async () => ({ ...seen, contact }) };
+    const { body: withSite } = await world.post(token, { act: 'stop', of: 'all', pass }, { advertisers });
+    expect(withSite).toContain(`${AGAIN} Inscrivez-vous de nouveau sur le site de Maison Valmy, ou écrivez`);
   });
 
   test.each(['restriction', 'erasure'])('is not said to whoever asked for %s', async (kind) => {

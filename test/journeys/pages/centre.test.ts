@@ -97,7 +97,7 @@ const shoot = async (tab: Tab, name: string): Promise<void> => {
 
 /** Presses what sends a code until the provider took it: at home it fails sometimes, as AWS does. */
 const askForCode = async (tab: Tab): Promise<void> => {
-  await tab.getByRole('button', { name: /un code$|a code$/ }).click();
+  await tab.getByRole('button', { name: /^M’envoyer un code$|^Send me a code$/ }).click();
   for (let tries = 0; tries < 5 && (await tab.getByRole('textbox', { name: /code/ }).count()) === 0; tries += 1)
     await tab.getByRole('button', { name: /Réessayer|Try again/ }).click();
 };
@@ -112,7 +112,7 @@ const openBy = async (tab: Tab, contact: Contact): Promise<void> => {
   await askForCode(tab);
   await tab.getByRole('textbox', { name: /code/ }).fill(await lastCodeTo(contact));
   await tab.keyboard.press('Enter');
-  await tab.getByRole('heading', { level: 1, name: /Ce que Maison Valmy détient|What Maison Valmy holds/ }).waitFor();
+  await tab.getByRole('heading', { level: 1, name: /Vos choix et vos données|Your choices and your data/ }).waitFor();
 };
 
 // First, so that its code is the first mail that the advertiser ever sends.
@@ -133,7 +133,7 @@ describe('a request that came by letter', () => {
       await tab.getByText('que concerne la demande').waitFor();
       await stopsFirst(tab);
       await openBy(tab, { email });
-      await tab.getByText('(effacement). Reçue le 24 novembre 2026, par courrier.').waitFor();
+      await tab.getByText('Effacement de vos données. Demande reçue le 24 novembre 2026, par courrier.').waitFor();
       await stopsFirst(tab);
       expect(await violations(tab)).toEqual([]);
       expect(await requestsOf(asked.contactId)).toEqual([expect.not.objectContaining({ identity: 'code' })]);
@@ -159,15 +159,21 @@ describe('a reader in the preference centre', () => {
     await visit(link, { viewport: { width: 390, height: 760 } }, async (tab) => {
       await tab.getByRole('button').click();
       await tab.getByRole('heading', { name: 'Votre opposition est enregistrée' }).waitFor();
-      await tab.getByRole('link', { name: 'Voir mes autres choix et mes droits' }).click();
+      await tab.getByRole('link', { name: 'Gérer mes choix et mes données' }).click();
       expect(tab.url()).toBe(centreOf(link));
       await openBy(tab, { email });
-      await tab.getByText('Le 24 novembre 2026, par e‑mail.').waitFor();
+      await tab
+        .getByText(/^Le 24\u00a0novembre\u00a02026 à 11\u00a0h\u00a0\d\d, par e‑mail\.$/)
+        .first()
+        .waitFor();
       await shoot(tab, 'centre-open');
-      await tab.getByLabel('Votre demande').selectOption('access');
+      await tab.getByRole('button', { name: 'Envoyer la demande' }).click();
+      expect(await tab.getByText('Nous avons reçu votre demande').count()).toBe(0);
+      await tab.getByLabel('Recevoir une copie de mes données').check();
       await tab.getByLabel('Précisions').fill('Tout ce que vous avez.');
       await tab.getByRole('button', { name: 'Envoyer la demande' }).click();
       await tab.getByText('Nous avons reçu votre demande le 24 novembre 2026.').waitFor();
+      await tab.getByText('Copie de vos données. Reçue le 24 novembre 2026, réponse au plus tard').waitFor();
     });
     const { contactId } = await storyOf({ email });
     expect(await requestsOf(contactId)).toMatchObject([
@@ -205,8 +211,8 @@ describe('a reader in the preference centre', () => {
     const link = await linkTo(email);
     await visit(centreOf(link), {}, async (tab) => {
       await openBy(tab, { email });
-      await tab.getByRole('button', { name: /^Arrêter\s: Offres de Maison Valmy/ }).click();
-      await tab.getByText('Votre opposition est enregistrée.').waitFor();
+      await tab.getByRole('button', { name: 'Ne plus recevoir ces offres', exact: true }).click();
+      await tab.getByText('vous refusez « Offres de Maison Valmy » par e‑mail').waitFor();
       await tab.getByText('Arrêté depuis le 24 novembre 2026.').waitFor();
       await shoot(tab, 'centre-stopped');
     });
@@ -252,7 +258,7 @@ describe('a reader in the preference centre', () => {
     await visit(centreOf(link), {}, async (tab) => {
       await openBy(tab, contact);
       expect(stack.smsSink().at(-1)).toMatchObject({ to: contact.phone, type: 'Transactional' });
-      await tab.getByText('Votre adresse ou numéro\u00a0: +336 ••• 78').waitFor();
+      await tab.getByText('Votre numéro de téléphone\u00a0: +33 6 12 34 56 78').waitFor();
     });
   });
 
@@ -272,7 +278,7 @@ describe('a reader in the preference centre', () => {
     const link = await linkTo(email);
     await visit(centreOf(link), { locale: 'en-GB' }, async (tab) => {
       await openBy(tab, { email });
-      await tab.getByLabel('Your request').selectOption('portability');
+      await tab.getByLabel('Receive my data in a file').check();
       await tab.getByRole('button', { name: 'Send the request' }).click();
       await tab.getByText('We received your request on 24 November 2026.').waitFor();
     });
@@ -307,6 +313,25 @@ const stopsFirst = async (tab: Tab): Promise<void> => {
   expect(await tab.evaluate("document.activeElement === document.querySelector('main button')")).toBe(true);
 };
 
+/** Where a code is typed: the keyboard is in its field, then comes what opens, then what stops, seen whole in this very window and as wide as any. */
+const codeThenStops = async (tab: Tab): Promise<void> => {
+  const height = tab.viewportSize()?.height ?? 0;
+  expect(await tab.evaluate('document.activeElement.id')).toBe('code');
+  const [opens, first, second, ...others] = await tab.getByRole('button').all();
+  const boxes = await Promise.all([opens, first, second, ...others].map((button) => button?.boundingBox()));
+  const widest = Math.max(...boxes.map((box) => box?.width ?? Number.POSITIVE_INFINITY));
+  for (const stop of [boxes[1], boxes[2]]) {
+    expect((stop?.y ?? height) + (stop?.height ?? 1)).toBeLessThanOrEqual(height);
+    expect(stop?.width).toBeGreaterThanOrEqual(widest - 1);
+  }
+  for (const next of [0, 1, 2]) {
+    await tab.keyboard.press('Tab');
+    expect(await tab.evaluate(`document.activeElement === document.querySelectorAll('main button')[${next}]`)).toBe(
+      true,
+    );
+  }
+};
+
 describe('its pages in a browser', () => {
   for (const [size, options] of Object.entries(SIZES))
     for (const locale of ['fr-FR', 'en-GB'])
@@ -322,6 +347,7 @@ describe('its pages in a browser', () => {
           await stopsFirst(tab);
           await look(tab, 'closed');
           await askForCode(tab);
+          await codeThenStops(tab);
           await look(tab, 'code');
           await tab.getByRole('textbox', { name: /code/ }).fill('000000');
           await tab.keyboard.press('Enter');
@@ -329,9 +355,16 @@ describe('its pages in a browser', () => {
           await look(tab, 'wrong');
           await tab.getByRole('textbox', { name: /code/ }).fill(await lastCodeTo({ email }));
           await tab.keyboard.press('Enter');
-          await tab.getByRole('combobox').waitFor();
+          await tab.getByRole('radio').first().waitFor();
           await stopsFirst(tab);
           await look(tab, 'open');
+          await tab.reload();
+          await tab.getByRole('radio').first().waitFor();
+          await tab.getByRole('radio').nth(2).check();
+          await tab.getByRole('button', { name: /^Envoyer la demande$|^Send the request$/ }).click();
+          await tab.getByRole('alert').waitFor();
+          expect(await tab.evaluate('document.activeElement.id')).toBe('words');
+          await look(tab, 'nothing-written');
         });
       });
 

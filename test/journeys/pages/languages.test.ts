@@ -116,6 +116,22 @@ describe.each(READER_LANGUAGES)('the public pages in %s', (language) => {
       }
     });
   });
+
+  test('show both buttons that stop whole on the smallest phone, wherever something else comes first', async () => {
+    await looked(SIZES.phone, async (tab) => {
+      for (const name of ['centre-code-sent', 'centre-has-code', 'centre-asked', 'centre-stopped', 'centre-thanked']) {
+        const page = publicPages(language)[name];
+        if (page === undefined) throw new Error(name);
+        await tab.setContent(documentOf(page));
+        const stops = await tab
+          .locator('form[action^="../o/"] button, button[value="channel"], button[value="all"]')
+          .all();
+        const boxes = await Promise.all(stops.map((each) => each.boundingBox()));
+        const ends = boxes.map((box) => Math.round((box?.y ?? 999) + (box?.height ?? 999)));
+        expect([name, ends.length, ends.filter((end) => end > 568)]).toEqual([name, 2, []]);
+      }
+    });
+  });
 });
 
 test.each([

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import type { CentreAnswer } from '#shared/app/centre/act-in-centre.ts';
+import type { CentreAnswer, Done } from '#shared/app/centre/act-in-centre.ts';
 import type { OfferedForm } from '#shared/app/centre/offered-forms.ts';
 import type { ShownCentre } from '#shared/app/centre/show-held.ts';
 import type { OppositionNotice } from '#shared/app/oppositions/show-opposition-page.ts';
@@ -110,40 +110,56 @@ const OFFER: OfferedForm = {
   },
 };
 
-const centre = (language: ReaderLanguage, answer: CentreAnswer): Page =>
-  centrePage(answer, { token: TOKEN, languageOr: () => language });
+const centre = (language: ReaderLanguage, answer: CentreAnswer, kind = ''): Page =>
+  centrePage(answer, {
+    token: TOKEN,
+    field: (name) => (name === 'kind' ? kind : ''),
+    languageOr: () => language,
+  });
 /** By the link of a request, which no message carried. */
 const FOR_REQUEST = { ...ORDINARY, shortReference: undefined };
+const REQUESTS: ShownCentre['requests'] = [
+  { kind: 'access', acknowledged: { receivedAt: at('11-24'), next: { dueAt: at('12-24') } } },
+  { kind: 'rectification', acknowledged: { receivedAt: at('09-01'), next: 'late' } },
+  { kind: 'question', acknowledged: { receivedAt: at('08-01'), next: { answeredAt: at('08-11') } } },
+];
 const AWAITING: ShownCentre['awaiting'] = {
   ...{ id: factId('erased'), kind: 'erasure', via: 'email', by: 'representative', receivedAt: at('11-22') },
 };
 const openCentre = (
   language: ReaderLanguage,
-  done: Extract<CentreAnswer, { page: 'open' }>['done'],
+  done: Done | undefined,
   held?: Held,
   awaiting?: ShownCentre['awaiting'],
 ) => {
   const mayComeBack = held !== undefined && !held.isRestricted && held.oppositions.length > 0;
-  return centre(language, {
-    page: 'open',
-    shown: {
-      notice: awaiting === undefined ? ORDINARY : FOR_REQUEST,
-      awaiting,
-      offers: held === undefined || held.isRestricted || mayComeBack ? [] : [OFFER],
-      seen: 12,
-      mayComeBack,
-      messages: [{ at: at('11-08'), channel: 'email', family: 'email' }],
-      ...(held === undefined ? {} : { held, maskedAddress: 'cam•••@exa•••.fr' }),
+  return centre(
+    language,
+    {
+      page: 'open',
+      shown: {
+        notice: awaiting === undefined ? ORDINARY : FOR_REQUEST,
+        awaiting,
+        offers: held === undefined || held.isRestricted || mayComeBack ? [] : [OFFER],
+        seen: 12,
+        mayComeBack,
+        requests: held === undefined ? [] : REQUESTS,
+        messages: [{ at: at('11-08'), channel: 'email', family: 'email' }],
+        ...(held === undefined
+          ? {}
+          : { held, address: { kind: 'email', shown: 'camille.martin-dubois@exemple-de-messagerie.fr' } as const }),
+      },
+      pass: 'pass',
+      done,
     },
-    pass: 'pass',
-    done,
-  });
+    typeof done === 'object' && 'missing' in done ? done.missing : '',
+  );
 };
 
 /** Every page that a person may be shown without a key, in a language, by a name of its own. */
 export const publicPages = (language: ReaderLanguage): Readonly<Record<string, Page>> => {
   const closed = (before: Extract<CentreAnswer, { page: 'closed' }>['before']) =>
-    centre(language, { page: 'closed', notice: ORDINARY, before });
+    centre(language, { page: 'closed', notice: ORDINARY, before, sheet: 'sheet' });
   const again = { isForm: true, fields: { address: 'rose@example.fr' } };
   return {
     start: startPage(language, 'https://stop.example/o'),
@@ -167,12 +183,21 @@ export const publicPages = (language: ReaderLanguage): Readonly<Record<string, P
     'not-done': notDoneNow(language, again),
     'centre-closed': closedCentre(ORDINARY, { token: TOKEN }, language),
     'centre-long-names': closedCentre(LONG, { token: TOKEN }, language),
-    'centre-code-sent': closed('sent'),
-    'centre-wrong-code': closed('wrong-code'),
+    'centre-code-sent': closed({ became: 'sent', at: at('11-24'), replaces: false }),
+    'centre-code-again': centre(language, {
+      ...{ page: 'closed', sheet: 'sheet', before: { became: 'sent', at: at('11-24'), replaces: true } },
+      notice: LONG,
+    }),
+    'centre-wrong-code': closed({ became: 'wrong-code', at: at('11-24'), triesLeft: 4, lastSentAt: at('11-24') }),
+    'centre-too-many-codes': closed({
+      ...{ became: 'too-many', at: at('11-24'), lastSentAt: at('11-24'), nextAt: at('11-25') },
+    }),
+    'centre-has-code': closed('has-code'),
+    'centre-no-code': closed('no-code'),
     'centre-no-sender': closed('no-sender'),
     'centre-over': closed('closed'),
     'centre-for-request': centre(language, {
-      ...{ page: 'closed', before: 'sent' },
+      ...{ page: 'closed', sheet: 'sheet', before: { became: 'sent', at: at('11-24'), replaces: false } },
       notice: FOR_REQUEST,
     }),
     'centre-open': openCentre(language, undefined, HELD),
@@ -192,7 +217,13 @@ export const publicPages = (language: ReaderLanguage): Readonly<Record<string, P
     'centre-wrong-words': openCentre(language, 'wrong-words', {
       ...{ ...HELD, uses: [AS_PROFESSIONAL], oppositions: HELD.oppositions.slice(1), isRestricted: false },
     }),
-    'centre-empty': openCentre(language, 'stopped'),
+    'centre-nothing-written': openCentre(language, { missing: 'rectification' }, HELD),
+    'centre-stopped': openCentre(
+      language,
+      { stopped: { scope: 'purpose', purpose: 'own-offers', channels: ['email'] } },
+      { ...HELD, isRestricted: false },
+    ),
+    'centre-empty': openCentre(language, { stopped: { scope: 'global' } }),
     'centre-thanked': closed('thanked'),
   };
 };

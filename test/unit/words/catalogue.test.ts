@@ -33,7 +33,7 @@ describe('the catalogue of what readers read', () => {
 
   test.each([
     ['a sentence that is missing', ['footer', 'de', 'notice'], undefined, 'de footer.notice is missing'],
-    ['an empty one', ['centre', 'it', 'said', 'stopped'], ' ', 'it centre.said.stopped is missing'],
+    ['an empty one', ['centre', 'it', 'said', 'agreed'], ' ', 'it centre.said.agreed is missing'],
     ['a reason that is missing', ['footer', 'es', 'why'], () => '', 'es footer.why consent is missing'],
     ['two languages that are swapped', ['pages', 'nl'], CATALOGUE.pages.de, 'nl pages.form.explained seems to be de'],
     [

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { READER_LANGUAGES } from '#shared/domain/reader-language.ts';
 import { CENTRE_WORDS } from '#shared/words/centre.ts';
+import { dayOf } from '#shared/words/day-of.ts';
 import { publicDocuments } from '#test/support/pages/public-pages.ts';
 
 describe.each(READER_LANGUAGES)('the pages in %s', (language) => {
@@ -12,8 +13,9 @@ describe.each(READER_LANGUAGES)('the pages in %s', (language) => {
   test('where no code can be sent, say where to write, and of no code that is sent', () => {
     const { said, closed } = CENTRE_WORDS[language];
     expect(read('centre-no-sender')).toContain(said['no-sender']);
-    expect(read('centre-no-sender')).not.toContain(closed.why);
-    expect(read('centre-closed')).toContain(closed.why);
+    const why = closed.why(closed.where.message.email);
+    expect(read('centre-no-sender')).not.toContain(why);
+    expect(read('centre-closed')).toContain(why);
   });
 
   test('open the contact of the advertiser, where there is one', () => {
@@ -24,6 +26,16 @@ describe.each(READER_LANGUAGES)('the pages in %s', (language) => {
   test('break no line within a day', () => {
     expect(read('centre-open')).not.toMatch(/\d+(?:\.|º|er)? (?:de )?\p{L}+ (?:de )?20\d\d/u);
     expect(read('centre-open')).toMatch(/\d+(?:\.|º|er)?\u00a0(?:de\u00a0)?\p{L}+\u00a0(?:de\u00a0)?20\d\d/u);
+  });
+
+  test('say of a new code when it was sent and that the old one is dead, and when another may be asked for', () => {
+    const { said, closed, moments } = CENTRE_WORDS[language];
+    const eleven = moments.today(moments.clock('11', '00'));
+    expect(read('centre-code-sent')).toContain(said.sent(closed.where.message.email, eleven));
+    expect(read('centre-code-again')).toContain(said.resent(closed.where.message.email, eleven));
+    const tomorrow = moments.onDay(dayOf(language, '2026-11-25T10:00:00Z'), moments.clock('11', '00'));
+    expect(read('centre-too-many-codes')).toContain(said['too-many'](eleven, tomorrow));
+    expect(read('centre-wrong-code')).toContain(`${said.wrongOrOld(eleven)} ${said.triesLeft('4')}`);
   });
 
   test('call what is stopped by everything advertising, since orders still come', () => {

@@ -1,7 +1,7 @@
 import { PutItemCommand, UpdateItemCommand } from '@aws-sdk/client-dynamodb';
 import type { Codes } from '#shared/app/centre/codes.port.ts';
 import type { AdvertiserAccess } from '#shared/domain/advertiser/advertiser-access.ts';
-import { CODE_MINUTES, MOST_TRIES, mayBeSent, minutesAfter, sentLately } from '#shared/domain/centre/code.ts';
+import { CODE_MINUTES, MOST_TRIES, minutesAfter, nextCodeAt, sentLately } from '#shared/domain/centre/code.ts';
 import { dependencyUnavailable } from '#shared/domain/failure.ts';
 import type { ContactId, Instant } from '#shared/domain/ids.ts';
 import { readStored } from '#shared/domain/read-stored.ts';
@@ -56,16 +56,16 @@ export const codesOf = (table: Table): Codes => ({
   begin: async (access, contactId, { hash, at }) => {
     for (let tries = 0; tries < TRIES; tries += 1) {
       const seen = await read(table, access, contactId);
-      if (seen?.codeHash === hash) return true;
       const before = sentLately(seen?.sentAt ?? [], at);
-      if (!mayBeSent(before, at)) return false;
+      if (seen?.codeHash === hash) return { isNoted: true, sentBefore: before.slice(0, -1) };
+      if ((nextCodeAt(before) ?? at) > at) return { isNoted: false, sentBefore: before };
       const isWritten = await putOver(table, access, contactId, seen, {
         codeHash: hash,
         sentAt: [...before, at],
         usableUntil: epochSeconds(minutesAfter(at, CODE_MINUTES)),
         expiresAt: epochSeconds(addDays(at, 1)),
       });
-      if (isWritten) return true;
+      if (isWritten) return { isNoted: true, sentBefore: before };
     }
     throw unreachable(undefined);
   },
@@ -86,20 +86,23 @@ export const codesOf = (table: Table): Codes => ({
     });
     try {
       const { Attributes } = await orUnreachable(table.client.send(update), unreachable);
-      return Attributes && readable(() => readStored(CodeItem, toItem(Attributes))).codeHash;
+      if (Attributes === undefined) return undefined;
+      const { codeHash, tries, sentAt } = readable(() => readStored(CodeItem, toItem(Attributes)));
+      return codeHash === undefined ? undefined : { hash: codeHash, triesLeft: MOST_TRIES - tries, sentAt };
     } catch (error) {
       if (isConditionFailed(error)) return undefined;
       throw error;
     }
   },
-  consume: (access, contactId, hash) => {
+  consume: (access, contactId, hash, opened) => {
     const Update = {
       TableName: table.tableName,
       Key: toImage(codeKey(access, contactId)),
-      UpdateExpression: 'REMOVE codeHash',
+      UpdateExpression: 'SET opened = :opened REMOVE codeHash',
       ConditionExpression: 'codeHash = :hash',
-      ExpressionAttributeValues: toImage({ ':hash': hash }),
+      ExpressionAttributeValues: toImage({ ':hash': hash, ':opened': opened }),
     };
     return holdsOnce(table, { Update }, unreachable);
   },
+  opened: async (access, contactId) => (await read(table, access, contactId))?.opened,
 });

@@ -1,0 +1,88 @@
+import type { AdvertiserAccess } from '#shared/domain/advertiser/advertiser-access.ts';
+import {
+  ASKED_IN_CENTRE,
+  type AskedInCentre,
+  type CENTRE_FIELDS,
+  NEEDS_WORDS,
+  type NeedsWords,
+} from '#shared/domain/centre/asked.ts';
+import { FormReference } from '#shared/domain/consent/form-version.ts';
+import { type Acknowledged, acknowledgedOf } from '#shared/domain/rights/acknowledgement.ts';
+import { RightsWords } from '#shared/domain/rights/rights-request.ts';
+import type { OppositionToken } from '../oppositions/tokens.port.ts';
+import { type AgreePorts, agreeInCentre } from './agree-in-centre.ts';
+import { type AskPorts, askInCentre } from './ask-in-centre.ts';
+import { type ConfirmPorts, confirmInCentre } from './confirm-in-centre.ts';
+
+export type OnceOpenPorts = AskPorts & AgreePorts & ConfirmPorts;
+
+/** A form of the centre, as it was sent by its link. */
+export interface FormOfCentre {
+  readonly access: AdvertiserAccess;
+  readonly link: OppositionToken;
+  /** Empty where there is none. */
+  readonly field: (name: (typeof CENTRE_FIELDS)[number]) => string;
+}
+
+/** A request of the person that is recorded. */
+export interface AcknowledgedNow {
+  /** The advertiser had received it, and they said now that it is theirs. */
+  readonly isConfirmed?: true | undefined;
+  readonly kind: AskedInCentre;
+  readonly acknowledged: Acknowledged;
+}
+
+/** Why nothing was asked: no line was chosen, nothing is written where nobody can answer without, or what is written cannot be read. */
+export type NotAsked = 'no-kind' | 'wrong-words' | { readonly missing: NeedsWords };
+
+/** What a form of the open centre came to. `settled`: nothing, since no such request waits to be confirmed. `undefined`: it is no form of ours. */
+export type OnceOpened =
+  | { readonly recorded: 'agreed' | AcknowledgedNow }
+  | { readonly shows: 'settled' | NotAsked | undefined }
+  | undefined;
+
+type Act = (ports: OnceOpenPorts, command: FormOfCentre) => Promise<OnceOpened>;
+
+const ask: Act = async (ports, { access, link, field }) => {
+  const kind = ASKED_IN_CENTRE.find((each) => each === field('kind'));
+  if (kind === undefined) return { shows: 'no-kind' };
+  const typed = field('words').trim();
+  const missing = NEEDS_WORDS.find((each) => each === kind);
+  if (typed === '' && missing !== undefined) return { shows: { missing } };
+  const words = typed === '' ? undefined : RightsWords.safeParse(typed);
+  if (words?.success === false) return { shows: 'wrong-words' };
+  const recorded = await askInCentre(ports, { access, link, kind, words: words?.data, pass: field('pass') });
+  if (recorded === undefined) return { shows: undefined };
+  return { recorded: { kind, acknowledged: acknowledgedOf(recorded.request, ports.clock.now()) } };
+};
+
+const agree: Act = async (ports, { access, link, field }) => {
+  const [formId, version] = field('of').split('@');
+  const form = FormReference.safeParse({ formId, version });
+  if (!form.success) return undefined;
+  const became = await agreeInCentre(ports, {
+    access,
+    link,
+    form: form.data,
+    pass: field('pass'),
+    seen: field('seen'),
+  });
+  if (became === 'not-offered') return undefined;
+  return became === 'stopped-since' ? { shows: undefined } : { recorded: 'agreed' };
+};
+
+/** The person says which request that the advertiser received is theirs. */
+const confirm: Act = async (ports, { access, link, field }) => {
+  const request = await confirmInCentre(ports, { access, link, mark: field('of') });
+  const kind = ASKED_IN_CENTRE.find((each) => each === request?.kind);
+  if (request === undefined || kind === undefined) return { shows: 'settled' };
+  const acknowledged = acknowledgedOf(request, ports.clock.now());
+  return { recorded: { kind, acknowledged, isConfirmed: true } };
+};
+
+/** What asks for the code, by the name of its form. */
+export const ONCE_OPEN: ReadonlyMap<string, Act> = new Map([
+  ['ask', ask],
+  ['agree', agree],
+  ['mine', confirm],
+]);

@@ -1,0 +1,57 @@
+import type { Before, StoppedNow } from '#shared/app/centre/act-in-centre.ts';
+import type { AcknowledgedNow } from '#shared/app/centre/once-open.ts';
+import type { OppositionNotice } from '#shared/app/oppositions/show-opposition-page.ts';
+import { KIND_NOT_KNOWN } from '#shared/channels/record.ts';
+import { heldFamilyOf } from '#shared/domain/centre/held.ts';
+import { addressKindOf } from '#shared/domain/message/channel.ts';
+import type { ReaderLanguage } from '#shared/domain/reader-language.ts';
+import { acknowledgementIn } from '#shared/domain/rights/acknowledgement.ts';
+import { CENTRE_WORDS } from '#shared/words/centre.ts';
+import { dayOf } from '#shared/words/day-of.ts';
+import { PAGE_WORDS } from '#shared/words/pages.ts';
+import { momentOf } from '#shared/words/time-of.ts';
+import { familyWords } from './words.ts';
+
+/** Which request is recorded, and by when it is answered. */
+export const acknowledgedIn = (
+  { kind, acknowledged, isConfirmed }: AcknowledgedNow,
+  language: ReaderLanguage,
+): string => {
+  const { acknowledgement, open, said } = CENTRE_WORDS[language];
+  const words = acknowledgementIn(acknowledgement, (at) => dayOf(language, at), acknowledged);
+  return `${said.recorded(open.asked[kind])} ${isConfirmed ? `${said.confirmed} ` : ''}${words}`;
+};
+
+/** What is stopped now. */
+export const stoppedIn = ({ stopped: of }: StoppedNow, publicName: string, language: ReaderLanguage): string => {
+  const { said, purposes } = CENTRE_WORDS[language];
+  if (of.scope === 'global') return said.stopped.everything(publicName);
+  const by = familyWords(language, [...new Set(of.channels.map(heldFamilyOf))]);
+  if (of.scope === 'channel') return said.stopped.means(by, publicName);
+  return said.stopped.purpose(purposes[of.purpose](publicName), by);
+};
+
+/** The link is of a request that the advertiser received: no message carried it. */
+export const isForRequest = ({ shortReference }: OppositionNotice): boolean => shortReference === undefined;
+
+/** Where a code goes. */
+export const whereOf = (notice: OppositionNotice, language: ReaderLanguage): string =>
+  CENTRE_WORDS[language].closed.where[isForRequest(notice) ? 'request' : 'message'][
+    addressKindOf(notice.channel) ?? KIND_NOT_KNOWN
+  ];
+
+/** What became of it, in the words of a reader. */
+export const saidBefore = (before: Before, notice: OppositionNotice, language: ReaderLanguage): string => {
+  const words = CENTRE_WORDS[language].said;
+  if (before === 'thanked') return PAGE_WORDS[language].reason.thanks;
+  if (typeof before === 'string') return words[before];
+  if ('stopped' in before) return stoppedIn(before, notice.publicName, language);
+  if (!('became' in before)) return acknowledgedIn(before, language);
+  const moment = (at: typeof before.at) => momentOf(language, at, before.at);
+  if (before.became === 'sent')
+    return words[before.replaces ? 'resent' : 'sent'](whereOf(notice, language), moment(before.at));
+  if (before.became === 'too-many') return words['too-many'](moment(before.lastSentAt), moment(before.nextAt));
+  const { lastSentAt, triesLeft } = before;
+  const wrong = lastSentAt === undefined ? words['wrong-code'] : words.wrongOrOld(moment(lastSentAt));
+  return triesLeft === undefined ? wrong : `${wrong} ${words.triesLeft(String(triesLeft))}`;
+};

@@ -1,0 +1,202 @@
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
+import { appendToLedger } from '#shared/app/records/append-to-ledger.ts';
+import { sha256Of } from '#shared/domain/ledger/canonical.ts';
+import { withStep } from '#shared/domain/rights/take-step.ts';
+import { NOW } from '#test/support/builders.ts';
+import { type CentreWorld, passIn, startCentreWorld } from './centre-world.ts';
+
+let world: CentreWorld;
+beforeAll(async () => {
+  world = await startCentreWorld();
+});
+afterAll(() => world.close());
+
+type Reader = Awaited<ReturnType<CentreWorld['aReader']>>;
+/** The value of chance of the page on which a code is typed. */
+const sheetIn = (body: string): string => /name="sheet" value="([^"]+)"/.exec(body)?.[1] ?? '';
+const ask = ({ token }: Pick<Reader, 'token'>, more: Record<string, string> = {}) =>
+  world.post(token, { act: 'code', ...more });
+const open = async <R extends Reader>(reader: R) => {
+  const { body: page } = await ask(reader);
+  const typed = { act: 'open', code: world.codeSent(), sheet: sheetIn(page) };
+  const { body } = await world.post(reader.token, typed);
+  expect(passIn(body)).not.toBe('');
+  return { ...reader, body, pass: passIn(body), typed };
+};
+const requestsOf = async ({ contactId }: Reader) =>
+  (await world.requests.list(world.access, { limit: 100 })).items.filter(
+    ({ request }) => request.contactId === contactId,
+  );
+const checkedIn = (body: string) => /value="([a-z]+)" required checked/.exec(body)?.[1];
+
+describe('a page that is loaded again', () => {
+  test('shows the same open page for as long as it is open, and opens it for no longer', async () => {
+    onTestFinished(() => world.clock.set(NOW));
+    const reader = await open(await world.aReader());
+    world.forward(29 * 60);
+    const again = await world.post(reader.token, reader.typed);
+    expect([again.statusCode, passIn(again.body)]).toEqual([200, reader.pass]);
+    world.forward(60);
+    expect(passIn((await world.post(reader.token, reader.typed)).body)).toBe('');
+  });
+
+  test('is known by the page on which the code was typed: the code alone opens nothing again', async () => {
+    const [reader, other] = [await open(await world.aReader()), await open(await world.aReader())];
+    for (const sheet of ['', 'x'.repeat(22), other.typed.sheet])
+      expect(passIn((await world.post(reader.token, { ...reader.typed, sheet })).body)).toBe('');
+    const wrong = `${(Number(reader.typed.code[0]) + 1) % 10}${reader.typed.code.slice(1)}`;
+    expect(passIn((await world.post(reader.token, { ...reader.typed, code: wrong })).body)).toBe('');
+    expect(passIn((await world.post(reader.token, reader.typed)).body)).toBe(reader.pass);
+  });
+
+  test('is not shown again once another code was asked for', async () => {
+    const reader = await open(await world.aReader());
+    await ask(reader);
+    const { body } = await world.post(reader.token, reader.typed);
+    expect(passIn(body)).toBe(world.codeSent() === reader.typed.code ? passIn(body) : '');
+  });
+
+  test('stores neither the code nor the value of the page', async () => {
+    const { typed } = await open(await world.aReader());
+    const stored = JSON.stringify(await world.stored());
+    expect([stored.includes(typed.sheet), stored.includes(`"${typed.code}"`)]).toEqual([false, false]);
+  });
+});
+
+describe('a code', () => {
+  test('that somebody has already is typed without asking for another one', async () => {
+    const reader = await world.aReader();
+    await ask(reader);
+    const sent = world.sent.length;
+    expect((await world.get(reader.token)).body).toContain('J’ai déjà un code');
+    const { body } = await world.post(reader.token, { act: 'have' });
+    expect([world.sent.length, body.includes('name="code"')]).toEqual([sent, true]);
+    const opened = await world.post(reader.token, { act: 'open', code: world.codeSent(), sheet: sheetIn(body) });
+    expect(passIn(opened.body)).not.toBe('');
+  });
+
+  test('that is the second says when it left and that the first is dead; the first says that it is old, and what is left', async () => {
+    const reader = await world.aReader();
+    expect((await ask(reader)).body).toContain(
+      'Un code est envoyé à l’adresse e‑mail qui a reçu le message, à 11\u00a0h\u00a000 (heure de Paris).',
+    );
+    const first = world.codeSent();
+    world.forward(120);
+    onTestFinished(() => world.clock.set(NOW));
+    expect((await ask(reader)).body).toContain('à 11\u00a0h\u00a002 (heure de Paris). L’ancien ne marche plus.');
+    const wrong = first === world.codeSent() ? '000000' : first;
+    const { body } = await world.post(reader.token, { act: 'open', code: wrong });
+    expect(body).toContain('prenez celui du dernier message, demandé à 11\u00a0h\u00a002 (heure de Paris).');
+    expect(body).toContain('Essais restants\u00a0: 4.');
+  });
+
+  test('is typed first, and then comes what stops, before all else', async () => {
+    const { body } = await ask(await world.aReader());
+    const order = ['</h1>', 'id="said"', 'name="code"', 'action="../o/', 'Rien après deux minutes', 'value="code"'];
+    expect(order.map((each) => body.indexOf(each))).toEqual(
+      order.map((each) => body.indexOf(each)).toSorted((a, b) => a - b),
+    );
+    expect(body).toContain('required autofocus');
+    expect(body.slice(body.indexOf('action="../o/'))).toMatch(/^[^>]*><button>[^<]*<\/button><button name="scope"/);
+  });
+});
+
+describe('a request', () => {
+  test('has a line for each kind, and none is chosen beforehand', async () => {
+    const { body } = await open(await world.aReader());
+    expect([...body.matchAll(/type="radio" name="kind"/g)]).toHaveLength(6);
+    expect([checkedIn(body), body.includes('<select')]).toEqual([undefined, false]);
+    expect(body.indexOf('Cette page se referme au bout de 30 minutes')).toBeLessThan(body.indexOf('<textarea'));
+  });
+
+  test.each([
+    ['no line is chosen', { words: 'Mon nom est Anne.' }, 'Choisissez d’abord'],
+    ['a correction says nothing', { kind: 'rectification', words: '  ' }, 'Écrivez ce qui est faux'],
+    ['a question asks nothing', { kind: 'question' }, 'Écrivez votre question'],
+    ['its words cannot be read', { kind: 'access', words: 'Anne\u0007' }, 'caractères illisibles'],
+  ])(
+    'is not recorded where %s: what is wrong stands by its part, and nothing written is lost',
+    async (_, asked, said) => {
+      const reader = await open(await world.aReader());
+      const fields: Record<string, string> = { act: 'ask', pass: reader.pass, ...asked };
+      const { statusCode, body } = await world.post(reader.token, fields);
+      expect([statusCode, passIn(body), await requestsOf(reader)]).toEqual([422, reader.pass, []]);
+      expect([checkedIn(body), body.includes(`>${fields.words ?? ''}</textarea>`)]).toEqual([fields.kind, true]);
+      const fault = body.indexOf('<p id="fault" role="alert">');
+      expect(body.slice(fault)).toContain(said);
+      expect(fault).toBeGreaterThan(body.indexOf('<fieldset>'));
+      expect(body).toMatch(/autofocus[^>]* aria-describedby="fault/);
+    },
+  );
+
+  test('whose page closed keeps its words over the code, and is not recorded before it is sent again', async () => {
+    onTestFinished(() => world.clock.set(NOW));
+    const reader = await open(await world.aReader());
+    world.forward(31 * 60);
+    const words = 'Mon nom est "Anne" & <Sophie>.';
+    const asked = { kind: 'rectification', words };
+    const late = await world.post(reader.token, { act: 'ask', pass: reader.pass, ...asked });
+    expect([late.statusCode, late.body.includes('Votre texte est gardé')]).toEqual([422, true]);
+    expect(late.body).toContain('Ce que vous aviez fait avant reste enregistré.');
+    const kept = Object.fromEntries(
+      [...late.body.matchAll(/name="(kind|words)" value="([^"]*)"/g)].map(([, name, value = '']) => [
+        name,
+        value.replaceAll('&quot;', '"').replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&'),
+      ]),
+    );
+    expect(kept).toEqual(asked);
+    await ask(reader, kept);
+    const { body } = await world.post(reader.token, { act: 'open', code: world.codeSent(), ...kept });
+    expect([checkedIn(body), await requestsOf(reader)]).toEqual(['rectification', []]);
+    expect(/<textarea[^>]*>([^<]*)/.exec(body)?.[1]?.replaceAll(/&[a-z]+;/g, '')).toMatch(/Mon nom est .*Anne/);
+    const sent = await world.post(reader.token, { act: 'ask', pass: passIn(body), ...kept });
+    expect(sent.body).not.toContain('Sophie');
+    expect(await requestsOf(reader)).toMatchObject([{ texts: { words } }]);
+  });
+
+  test('is named when it is recorded, and listed with its days whenever the page is opened, until its answer and after it', async () => {
+    const reader = await open(await world.aReader());
+    const { body } = await world.post(reader.token, { act: 'ask', kind: 'erasure', pass: reader.pass });
+    expect(body).toMatch(
+      /<\/h1><p class="done" role="status"><strong>Votre demande est enregistrée\u00a0: Effacement de vos données\./,
+    );
+    const listed = 'Effacement de vos données. Reçue le 24\u00a0novembre\u00a02026, ';
+    const due = `${listed}réponse au plus tard le 24\u00a0décembre\u00a02026.`;
+    expect([reader.body.includes('Vos demandes'), body.includes(due)]).toEqual([false, true]);
+    expect((await open(reader)).body).toContain(due);
+    const [full] = await requestsOf(reader);
+    const step = { at: NOW, apiKeyId: 'dpo', requestId: sha256Of('a'), bodySha256: sha256Of('b') };
+    if (full === undefined) throw new Error('it is recorded');
+    await world.requests.replace(world.access, full, {
+      request: withStep(full.request, { action: 'answered', ...step }),
+      texts: { words: undefined, steps: [{ decider: 'Jeanne Roy' }] },
+    });
+    expect((await open(reader)).body).toContain(`${listed}réponse donnée le 24\u00a0novembre\u00a02026.`);
+  });
+});
+
+describe('the page of one address', () => {
+  test('names it in full, its host in its own letters, and says that it shows no other', async () => {
+    const { body } = await open(await world.aReader('email', true, 'anne@xn--universit-ouest-jnb.example'));
+    expect(body).toContain('Votre adresse e‑mail\u00a0: anne@université-ouest.example');
+    expect(body).toContain('Pour un numéro de téléphone, répondez STOP');
+    const text = await open(await world.aReader('sms', true, '+33612345699'));
+    expect(text.body).toContain('Votre numéro de téléphone\u00a0: +33\u00a06\u00a012\u00a034\u00a056\u00a099');
+  });
+
+  test('of mail has no button that would stop texts, which it could not', async () => {
+    const reader = await world.aReader();
+    const seen = (await world.ledger.readStanding(world.access, reader.contactId)) ?? expect.unreachable();
+    const consent = { channels: ['sms'], purpose: 'own-offers', givenAt: NOW, transferredBy: [] };
+    const event = {
+      ...{ type: 'consent-given', id: `${reader.contactId}.${'8'.repeat(16)}`, consent, observed: false },
+      actor: { by: 'system' },
+    };
+    const changes = [{ contactId: reader.contactId, seen, events: [event] as never }];
+    await appendToLedger(world.ledger, world.access, changes, { at: NOW });
+    const { body } = await open(reader);
+    expect(body).toContain('Offres de Maison Valmy, par SMS et MMS');
+    expect(body).not.toMatch(/value="purpose:own-offers:[^"]*sms/);
+    expect(body).toContain('value="purpose:own-offers:email"');
+  });
+});

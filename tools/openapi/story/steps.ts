@@ -4,14 +4,13 @@ import { ROUTES } from '../routes.ts';
 import { FILE_STEPS, IMPORT_STEPS } from './file-steps.ts';
 import { OF_CAMPAIGNS } from './of-campaigns.ts';
 import { OF_PARTNERS } from './of-partners.ts';
-import { FORM_AT_SALE, FREE_ACCOUNT, TESTER, testOf, WINTER_TEXT } from './said.ts';
+import { NOT_AGREED, OF_TEMPLATES, OF_TESTS } from './of-templates.ts';
+import { FORM_AT_SALE, FREE_ACCOUNT } from './said.ts';
 import type { Step } from './step.ts';
 
 const ADVERTISER = { advertiserId: 'maison-valmy' };
 const SETTINGS_1 = { ...ADVERTISER, settingsVersion: '1' };
 const FORM = { ...ADVERTISER, formId: 'newsletter' };
-const TEMPLATE = { ...ADVERTISER, templateId: 'order-confirmation' };
-const WINTER = { ...ADVERTISER, templateId: 'winter-text', version: '1' };
 const CAMILLE = { ...ADVERTISER, contactId: 'record-consent typical /contactId' };
 const MESSAGE = 'accept-messages typical /messages/0/id';
 const OF_DOMINIQUE = { contact: FREE_ACCOUNT.contact, channel: 'email', offerCategory: 'wine' };
@@ -44,17 +43,6 @@ const batch = (name: string, taken: number, bad: object): readonly Step[] => {
     { route: name, example: 'none-taken', status: 422, body: { ...more, [list]: [refused] } },
   ];
 };
-
-/** One who agreed to tests, and one who did not. */
-const AGREED = 'declare-contact agrees-to-tests /contactId';
-const NOT_AGREED = 'record-sale free-account /contactId';
-const tested = (status: number, example: string, ...contactIds: string[]): Step => ({
-  route: 'test-template-version',
-  example,
-  status,
-  parameters: { ...TEMPLATE, version: '3' },
-  body: testOf(contactIds),
-});
 
 const LATER = '2027-01-04T09:00:00+01:00';
 /** In seconds: longer than data of a customer are in use after the last act. */
@@ -96,25 +84,7 @@ export const STORY: readonly Step[] = [
   { route: 'list-forms', status: 200, parameters: ADVERTISER },
   { route: 'list-form-versions', status: 200, parameters: FORM },
 
-  // A template, made with one key and approved with another.
-  { route: 'create-api-key', status: 201 },
-  { route: 'list-api-keys', status: 200 },
-  {
-    route: 'create-api-key',
-    example: 'approver',
-    status: 201,
-    body: { name: 'jeanne-roy', scopes: ['templates:approve'], advertisers: ['maison-valmy'] },
-  },
-  ...[201, 200].map((status) => ({ route: 'put-template-version', status, parameters: { ...TEMPLATE, version: '3' } })),
-  ...[201, 200].map((status) => ({
-    route: 'approve-template-version',
-    status,
-    parameters: { ...TEMPLATE, version: '3' },
-    key: 'create-api-key approver /key',
-  })),
-  { route: 'get-template-version', status: 200, parameters: { ...TEMPLATE, version: '3' } },
-  { route: 'list-templates', status: 200, parameters: ADVERTISER },
-  { route: 'list-template-versions', status: 200, parameters: TEMPLATE },
+  ...OF_TEMPLATES,
 
   // What is known of people.
   { route: 'record-consent', status: 201 },
@@ -179,14 +149,7 @@ export const STORY: readonly Step[] = [
     parameters: { apiKeyId: 'create-api-key typical /id', withCreated: 'true' },
   },
 
-  // A template, looked at before anyone gets a message made from it, and one tried on who agreed to receive tests.
-  { route: 'put-template-version', example: 'text', status: 201, parameters: WINTER, body: WINTER_TEXT },
-  { route: 'preview-template-version', status: 200, parameters: WINTER },
-  { route: 'declare-contact', example: 'agrees-to-tests', status: 200, body: { ...ADVERTISER, ...TESTER } },
-  tested(202, 'typical', AGREED),
-  tested(207, 'some-taken', AGREED, NOT_AGREED),
-  tested(422, 'none-taken', NOT_AGREED),
-
+  ...OF_TESTS,
   ...OF_CAMPAIGNS,
   ...IMPORT_STEPS,
 

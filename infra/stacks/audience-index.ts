@@ -3,19 +3,12 @@ import { FilterCriteria, FilterRule } from 'aws-cdk-lib/aws-lambda';
 import type { Bucket } from 'aws-cdk-lib/aws-s3';
 import type { Queue } from 'aws-cdk-lib/aws-sqs';
 import { FOLLOWED } from '#shared/domain/audience/followed.ts';
+import { NOTED_WHEN_GONE } from '#shared/domain/retention/noted-when-gone.ts';
 import { feedFromStream } from '../constructs/from-stream.ts';
 import { avalFunction, type Platform } from '../constructs/function.ts';
 import { readLink } from '../constructs/links.ts';
 import { lastQueue } from '../constructs/queue.ts';
 import { storedArns } from '../constructs/stored.ts';
-
-/** Kinds that say something of a person, or of what was sent to one: where one goes, by TTL or by the sweep, evidence of it is left. */
-const NOTED_WHEN_GONE = [
-  ...(['event', 'person', 'request', 'confirmation', 'sends', 'message'] as const),
-  ...(['test-recipients', 'listed-contact', 'chunk-result', 'reported', 'sent-proof', 'former-event'] as const),
-  ...(['rights-request', 'listed-rights-request', 'code', 'review'] as const),
-  ...(['disclosure', 'partner-notification', 'listed-partner-notification'] as const),
-];
 
 /** Messages of these states may have left: proof of them is kept. */
 const MAY_HAVE_LEFT = ['sent', 'unknown', 'unknown-final', 'undelivered'] as const;

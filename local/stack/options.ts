@@ -21,6 +21,8 @@ export interface ItemsOfTable {
   readonly kinds: readonly string[];
   /** Sort keys that readers of the stream ask for by name: each is asked for, and no other. */
   readonly followed: readonly string[];
+  /** Kinds of items of which readers of the stream are given what is gone. */
+  readonly noted: readonly string[];
 }
 
 /** How to start a stack. A function goes by its path in the CDK's tree, by its deployed name or by the end of it. */

@@ -7,6 +7,7 @@ import type { StackOptions } from '#local/stack/options.ts';
 import type { Stack } from '#local/stack/stack.ts';
 import { startStack } from '#local/stack/start-stack.ts';
 import { FOLLOWED } from '#shared/domain/audience/followed.ts';
+import { NOTED_WHEN_GONE } from '#shared/domain/retention/noted-when-gone.ts';
 import { REGISTER } from '#shared/domain/retention/register.ts';
 import { stopAndReport } from './denied-calls.ts';
 import { EXPECTED } from './expected.ts';
@@ -69,7 +70,12 @@ const typesOfInboundEvents = (): readonly string[] =>
 export const CHECKED_BY = {
   expected: EXPECTED,
   isWhole: true,
-  items: { expiresIn: 'expiresAt', kinds: REGISTER.items.map(({ kind }) => kind), followed: FOLLOWED },
+  items: {
+    expiresIn: 'expiresAt',
+    kinds: REGISTER.items.map(({ kind }) => kind),
+    followed: FOLLOWED,
+    noted: NOTED_WHEN_GONE,
+  },
   eventTypes: typesOfInboundEvents(),
   provider: { sender: 'send-message', secretIn: 'PROVIDER_SECRET_ID' },
   smsReplies: { consumer: 'apply-sms-reply', numberIn: replyCodeIn },

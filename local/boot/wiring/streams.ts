@@ -23,9 +23,16 @@ const filterProblem = (pattern: string): string | undefined => {
     : `no change of a table is ${pattern}`;
 };
 
-/** What a pattern of changes asks of the attribute `entity`, of the item before and after. */
-const kindsIn = (pattern: string): readonly string[] =>
-  ['OldImage', 'NewImage'].flatMap((image) => textsOf(at(parseJson(pattern), 'dynamodb', image, 'entity', 'S')));
+/** What a pattern of changes asks of the attribute `entity`, of the item before or after. */
+const kindsOf = (pattern: string, image: 'OldImage' | 'NewImage'): readonly string[] =>
+  textsOf(at(parseJson(pattern), 'dynamodb', image, 'entity', 'S'));
+const kindsIn = (pattern: string): readonly string[] => [
+  ...kindsOf(pattern, 'OldImage'),
+  ...kindsOf(pattern, 'NewImage'),
+];
+/** The kinds of which a pattern asks for what is removed. */
+const goneIn = (pattern: string): readonly string[] =>
+  textsOf(at(parseJson(pattern), 'eventName')).includes('REMOVE') ? kindsOf(pattern, 'OldImage') : [];
 
 /** The sort keys that a pattern of changes asks for. */
 const keysIn = (pattern: string): readonly string[] => textsOf(at(parseJson(pattern), 'dynamodb', 'Keys', 'sk', 'S'));
@@ -33,24 +40,27 @@ const keysIn = (pattern: string): readonly string[] => textsOf(at(parseJson(patt
 const patternsOf = ({ properties }: Resource): readonly string[] =>
   listOf(at(properties, 'FilterCriteria', 'Filters')).map((filter) => textOf(at(filter, 'Pattern')));
 
-/** What is followed by its sort key is asked for by its name: another name would be of nothing, and one left out would be missed. */
-export const checkFollowedKeys: Check = ({ model, items }) => {
-  const asked = streamsOf(model).flatMap((reader) =>
+/** What is followed by its sort key, and what is noted once it is gone, is asked for by its name: one left out would be missed. */
+export const checkFollowed: Check = ({ model, items }) => {
+  const readers = streamsOf(model);
+  if (items === undefined || readers.length === 0) return [];
+  const keys = readers.flatMap((reader) =>
     patternsOf(reader)
       .flatMap(keysIn)
       .map((key) => ({ key, reader: reader.logicalId })),
   );
-  const followed = items?.followed ?? [];
-  return streamsOf(model).length === 0
-    ? []
-    : [
-        ...asked
-          .filter(({ key }) => items !== undefined && !followed.includes(key))
-          .map(({ key, reader }) => `${reader} asks for items of the sort key ${key}, and there are none.`),
-        ...followed
-          .filter((key) => asked.every((one) => one.key !== key))
-          .map((key) => `No reader of the stream asks for items of the sort key ${key}.`),
-      ];
+  const gone = readers.flatMap((reader) => patternsOf(reader).flatMap(goneIn));
+  return [
+    ...keys
+      .filter(({ key }) => !items.followed.includes(key))
+      .map(({ key, reader }) => `${reader} asks for items of the sort key ${key}, and there are none.`),
+    ...items.followed
+      .filter((key) => keys.every((one) => one.key !== key))
+      .map((key) => `No reader of the stream asks for items of the sort key ${key}.`),
+    ...items.noted
+      .filter((kind) => !gone.includes(kind))
+      .map((kind) => `No reader of the stream asks for what is gone of the kind ${kind}.`),
+  ];
 };
 
 /** A stream is read from its beginning, each change once if it can be, and what fails is kept and does not stop the others. */

@@ -17,7 +17,7 @@ import { checkSchedules } from './schedules.ts';
 import { checkSmsLogs } from './sms-logs.ts';
 import { checkDeployments, checkStages } from './stages.ts';
 import { checkAliases, checkEncryption, checkLocks, checkTables } from './stored.ts';
-import { checkFollowedKeys, checkStreams } from './streams.ts';
+import { checkFollowed, checkStreams } from './streams.ts';
 import { checkAlarms } from './watched.ts';
 
 /** What a whole deployment is held to before it starts. */
@@ -45,7 +45,7 @@ const STRICT: readonly Check[] = [
     checkSubscriptions,
     checkTopics,
     checkStreams,
-    checkFollowedKeys,
+    checkFollowed,
     checkTables,
     checkSchedules,
   ],

@@ -48,7 +48,7 @@ export const EXPLAINED: readonly Explained[] = [
     why: 'A day and 185 tries are what EventBridge does by itself. With less, an event comes sooner to the dead letters, which ring and are put back.',
   },
   {
-    is: /\/\w*KeyAlias\w+ AliasName \S+: wrong name$|\/SmsDelivered\w+ DataProtectionPolicy Name \S+: wrong name$/,
+    is: /\/\w*KeyAlias\w+ AliasName \S+: wrong name$|\/Sms(?:Not)?Delivered\w+ DataProtectionPolicy Name \S+: wrong name$/,
     why: 'A name for people, which no policy and no function has; `test/infra/stored/archive.test.ts` holds that of the archive’s key against its page.',
   },
   {

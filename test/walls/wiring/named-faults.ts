@@ -156,6 +156,11 @@ export const NAMED_FAULTS: readonly NamedFault[] = [
     change: written(',\\"STANDING#PROFILE\\"', ''),
   },
   {
+    name: 'a kind of which nobody notes what is gone',
+    type: 'AWS::Lambda::EventSourceMapping',
+    change: written(',\\"request\\"', ''),
+  },
+  {
     name: 'numbers hidden by what the policy does not describe',
     type: 'AWS::Logs::LogGroup',
     change: written('"DataIdentifier":["TelephoneNumber"]', '"DataIdentifier":["TelephoneNumbers"]'),

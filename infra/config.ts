@@ -30,6 +30,8 @@ export interface Config extends Pick<StageSettings, 'publicDomain' | 'apiDomain'
   readonly confirmsStop: boolean;
   /** What SNS reports of each SMS of the account is logged and counted by this stage. */
   readonly keepsSmsStatus: boolean;
+  /** The list of opt-outs of AWS that this stage reads and mends. Absent: none. */
+  readonly optOutList?: string;
   /** What each channel leaves by. */
   readonly routes: Routes & Required<Pick<Routes, 'email' | 'sms'>>;
   /** Who takes the channels that do not leave by AWS; none: nobody does. */
@@ -58,11 +60,15 @@ export interface Config extends Pick<StageSettings, 'publicDomain' | 'apiDomain'
 export const defaultsOf = (
   stage: string,
 ): Pick<Config, 'region' | 'routes' | 'smsRoute' | 'alarms' | 'retention' | 'journal' | 'quotas'> & {
-  readonly senders: { readonly confirmStop: boolean; readonly smsStatus: boolean };
+  readonly senders: {
+    readonly confirmStop: boolean;
+    readonly smsStatus: boolean;
+    readonly optOutList?: string;
+  };
 } & typeof DEFAULTS_OF_PROVIDERS => ({
   region: 'eu-west-3',
-  // At home SNS writes what becomes of SMS, and it is read: an account has one such log, and says which stage keeps it.
-  senders: { confirmStop: true, smsStatus: stage === 'local' },
+  // At home SNS writes what becomes of SMS, and it is read, as is its list of opt-outs: an account has one of each, and says which stage keeps it.
+  senders: { confirmStop: true, smsStatus: stage === 'local', ...(stage === 'local' && { optOutList: 'Default' }) },
   routes: { email: 'ses', sms: 'sns', ...(stage === 'local' ? LOCAL_ROUTES : {}) },
   ...DEFAULTS_OF_PROVIDERS,
   smsRoute: PACE_OF_AWS,
@@ -111,6 +117,7 @@ export const configOf = (stage: string, settings: unknown, unprotectedStacks: re
     quotas,
   } = own ?? {};
   const defaults = defaultsOf(stage);
+  const optOutList = senders?.optOutList ?? defaults.senders.optOutList;
   const config: Config = {
     stage,
     region: region ?? defaults.region,
@@ -123,6 +130,7 @@ export const configOf = (stage: string, settings: unknown, unprotectedStacks: re
     ...(senders?.replyCodes && { replyCodes: senders.replyCodes }),
     confirmsStop: senders?.confirmStop ?? defaults.senders.confirmStop,
     keepsSmsStatus: senders?.smsStatus ?? defaults.senders.smsStatus,
+    ...(optOutList && { optOutList }),
     routes: { ...defaults.routes, ...routes },
     providers: providersOf(stage, own, defaults.routes),
     ...(endUserMessaging && { endUserMessaging: withCountries(endUserMessaging) }),

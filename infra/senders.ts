@@ -86,4 +86,11 @@ export const Senders = z.strictObject({
     .describe(
       'Whether this stage logs and counts what SNS reports of each SMS of the account, with the numbers masked, and registers who had opted out. At most one stage of an account and Region: SNS writes to one place. After the deployment: `npm run aval -- account --apply`.',
     ),
+  optOutList: z
+    .string()
+    .regex(/^[A-Za-z0-9_-]{1,64}$/, 'the name of a list: Default, or one of your own')
+    .optional()
+    .describe(
+      'The list of opt-outs of AWS End User Messaging that the codes and names of this stage have: `Default` is that of the account, and of SNS. It is read once a day: a number on it is an opposition to texts at the last advertiser that wrote to it, and one whose person agreed again is taken off, once in thirty days as AWS allows it. At most one stage, and nothing else that sends, has a list. Absent: it is not read.',
+    ),
 });

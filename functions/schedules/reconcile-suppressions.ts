@@ -1,9 +1,11 @@
 import { manifest } from '#functions/manifest.ts';
 import { finishing } from '#functions/wiring/erasure.ts';
 import { readingListedStops } from '#functions/wiring/providers/listed-stops.ts';
+import { reconcilingOptOuts } from '#functions/wiring/providers/opt-outs.ts';
 import { readingOptedOut, reconciling, suppressions } from '#functions/wiring/replies.ts';
 import { pause } from '#functions/wiring.ts';
 import { finishDueErasures } from '#shared/app/erasure/finish-due-erasures.ts';
+import { reconcileOptOuts } from '#shared/app/feedback/reconcile-opt-outs.ts';
 import { reconcileSuppressions } from '#shared/app/feedback/reconcile-suppressions.ts';
 import { type RegisteredListedStops, registerListedStops } from '#shared/app/feedback/register-listed-stops.ts';
 import { registerOptedOut } from '#shared/app/feedback/register-opted-out.ts';
@@ -45,6 +47,21 @@ const listed = async (env: Env, hasTime: () => boolean): Promise<Omit<Registered
   }
 };
 
+/** Makes the list of opt-outs of AWS and the ledger say the same; what failed before a row was read keeps nothing else of the run. */
+const optOutList = async (env: Env, hasTime: () => boolean): Promise<unknown> => {
+  try {
+    const ports = await reconcilingOptOuts(env);
+    if (ports === undefined) return undefined;
+    const { learned, removed, kept, failure } = await reconcileOptOuts(ports, hasTime);
+    if (learned > 0) log('opposition-registered', { via: 'provider-complaint', count: learned });
+    for (const [state, count] of Object.entries({ 'taken-off': removed, 'not-taken-off-yet': kept }))
+      if (count > 0) log('suppressions-mended', { state, count });
+    return failure;
+  } catch (error) {
+    return error;
+  }
+};
+
 /** Finishes erasures, registers who opted out at SNS and who is on the list of STOP of a provider, then goes on with today's round through the lists of suppressed addresses of SES, and mends what they and the ledger say otherwise. */
 export const handler = scheduled(manifest['reconcile-suppressions'], {
   run: async ({ env, remainingMs }) => {
@@ -53,7 +70,8 @@ export const handler = scheduled(manifest['reconcile-suppressions'], {
       const erasing = { ...finishing(env, suppressions(env)), pause };
       const { finished, failure: unfinished } = await finishDueErasures(erasing, hasTime).catch(notFinished);
       if (finished > 0) log('erasures-finished', { count: finished });
-      const unregistered = await optedOut(env, hasTime);
+      const unregistered =
+        (await optedOut(env, hasTime)) ?? (await optOutList(env, hasHalfOf(remainingMs, TIME_TO_END_MS)));
       // The lists of SES have the other half, however long this one is.
       const unlisted = await listed(env, hasHalfOf(remainingMs, TIME_TO_END_MS));
       const ports = await reconciling(env);

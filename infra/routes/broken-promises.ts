@@ -66,6 +66,14 @@ const ofAws = ({ routes = {}, smsRoute, senders }: Stated): readonly Broken[] =>
     ...(smsRoute === undefined
       ? []
       : [{ path: 'smsRoute', sentence: `it paces SMS that leave by AWS, and these leave by \`${route}\`` }]),
+    ...(senders?.optOutList === undefined
+      ? []
+      : [
+          {
+            path: 'senders.optOutList',
+            sentence: `AWS keeps it of SMS that leave by it, and these leave by \`${route}\``,
+          },
+        ]),
     ...(senders?.confirmStop
       ? [
           {

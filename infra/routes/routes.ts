@@ -130,6 +130,7 @@ export interface Stated {
   readonly senders?:
     | {
         readonly confirmStop?: boolean | undefined;
+        readonly optOutList?: string | undefined;
         readonly replyCodes?: readonly ReplyCode[] | undefined;
         readonly sms?: readonly object[] | undefined;
       }

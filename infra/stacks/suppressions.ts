@@ -1,4 +1,5 @@
 import type { Stack } from 'aws-cdk-lib';
+import type { Config } from '../config.ts';
 import { acknowledge, wildcardIn } from '../constructs/acknowledged.ts';
 import { avalFunction, type Platform, policyOf } from '../constructs/function.ts';
 import { readLink } from '../constructs/links.ts';
@@ -6,6 +7,12 @@ import { onSchedule } from '../constructs/schedule.ts';
 import { notDeliveredLog } from '../constructs/sms-status.ts';
 import { ledgerArns, ledgerEnvironment, storedArns } from '../constructs/stored.ts';
 import { providerRouteOf } from '../routes/provider-route.ts';
+
+/** The list that the settings name; none where they name none. */
+const optOutArns = (scope: Stack, { optOutList }: Config): readonly string[] =>
+  optOutList === undefined
+    ? []
+    : [scope.formatArn({ service: 'sms-voice', resource: 'opt-out-list', resourceName: optOutList })];
 
 /** Each hour, who opted out of SMS at the provider is registered; once a day, its lists of suppressed addresses and the ledger are made to say the same. */
 export const suppressions = (scope: Stack, platform: Platform): void => {
@@ -17,6 +24,7 @@ export const suppressions = (scope: Stack, platform: Platform): void => {
       ...ledgerEnvironment(scope, config.stage),
       UPLOAD_BUCKET: readLink(scope, config.stage, 'upload-bucket-name'),
       SMS_STATUS_LOG: log.name,
+      OPT_OUT_LIST: config.optOutList ?? 'none',
       PROVIDER_ROUTE: providerRouteOf(scope, config),
       PROVIDER_SECRET_ID: provider,
     },
@@ -24,6 +32,7 @@ export const suppressions = (scope: Stack, platform: Platform): void => {
       ...ledgerArns(scope, config.stage),
       'reports:remove': [uploads, `${uploads}/reports/*`],
       'sms-status:read': log.arns,
+      'opt-outs:mend': optOutArns(scope, config),
       'secret:provider': [provider],
     },
   });

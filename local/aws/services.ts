@@ -77,7 +77,7 @@ export const createServices = (options: ServicesOptions): Readonly<Record<string
     'sms-voice': createTextsService({
       model,
       now,
-      hasOptedOut: options.holds.hasOptedOut,
+      holds: options.holds,
       numberIn: options.numberIn,
       onSms: (sms) => void records.sms.push(sms),
       onTaken: options.textReports.onTaken,

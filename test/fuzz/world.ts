@@ -80,6 +80,7 @@ export const setEnvironment = (): void => {
     INBOX_DOMAIN: 'stop.example.fr',
     CONFIRM_STOP: 'yes',
     SMS_STATUS_LOG: 'none',
+    OPT_OUT_LIST: 'none',
     SMS_RATE: '1 10',
     PROVIDER_ROUTE: 'none',
     SMS_ROUTE: 'none',

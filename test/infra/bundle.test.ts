@@ -73,8 +73,8 @@ const BUDGETS: Readonly<Record<string, number>> = {
   'apply-opposition-mail': 709_000,
   // The client of Amazon Connect beside the table: what was said with a call.
   'apply-email-feedback': 388_500,
-  // What a provider reports, and what it signs by, beside the table; what it is handed over, and what answers texts in six languages.
-  'receive-provider-report': 453_000,
+  // What a provider reports, and what it signs by, beside the table, and SNS, on whose topic who asks who writes waits.
+  'receive-provider-report': 444_000,
   // SNS, and the secret of the providers: no table.
   'receive-pushed-reply': 322_500,
   'receive-posted-reply': 330_500,
@@ -83,8 +83,8 @@ const BUDGETS: Readonly<Record<string, number>> = {
   'use-preference-centre': 783_000,
   // The SES client beside the table: it takes an address off a list; and S3: it deletes files that were made for the person.
   'erase-contact': 506_000,
-  // And the client of CloudWatch Logs, whose log says who opted out of SMS, and what asks Spot-Hit for its list of STOP.
-  'reconcile-suppressions': 474_500,
+  // And the client of CloudWatch Logs, whose log says who opted out of SMS, that of End User Messaging for its list of opt-outs, and what asks Spot-Hit for its own.
+  'reconcile-suppressions': 488_500,
   // And the queue on which it puts the job that makes them.
   'answer-request': 538_500,
   'get-request': 493_500,

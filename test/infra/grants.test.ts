@@ -208,6 +208,8 @@ const BESIDE: Readonly<Record<string, (name: string) => readonly string[]>> = {
   'calls:read': () => [],
   // Of a stage that keeps the log: test/infra/senders/sms-status.test.ts.
   'sms-status:read': () => [],
+  // Of one that reads a list of opt-outs: test/infra/senders/opt-out-list.test.ts.
+  'opt-outs:mend': () => [],
   'sms:send': () => ['sns:Publish except arn:AWS::Partition:sns:*:*:*'],
   'sms:send-by-sns': () => ['sms-voice:SendTextMessage on *'],
   'suppressions:mend': () => ['ses:ListSuppressedDestinations ses:DeleteSuppressedDestination on *'],
@@ -372,9 +374,10 @@ describe('P9: what each function may do', () => {
   test('no statement is needed to publish an SMS to a topic: every topic is excluded', () => {
     const senders = deployment.policies().flatMap(statementsOf);
     const publishes = senders.filter(({ Action }) => listOf(Action).includes('sns:Publish'));
-    // What brings replies, and what shares one out, names the one topic that they are brought to.
+    // What brings replies, those that a provider reports of a message too, and what shares one out, names the one topic that they are brought to.
     const onTopics = publishes.filter(({ NotResource }) => NotResource === undefined);
     expect(onTopics.map(({ Resource }) => JSON.stringify(Resource).match(/aval-[\w-]+/g))).toEqual([
+      ['aval-dev-sms-replies'],
       ['aval-dev-sms-replies'],
       ['aval-dev-sms-replies'],
       ['aval-dev-sms-replies'],

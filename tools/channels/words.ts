@@ -43,6 +43,8 @@ const LISTS: Readonly<Record<Capability['ownList'], string>> = {
   none: 'none',
   'read-nightly': 'one for each advertiser, read back each night',
   'refused-at-hand-off': 'who is on it is refused when it is sent to, which is an opposition',
+  'refused-and-read-where-stated':
+    'one for the account: who is on it is refused when it is sent to, which is an opposition; read each night where `senders.optOutList` names it',
   'refused-and-reported':
     'who is on it is refused when it is sent to, or reported as `blacklisted`: each is an opposition',
   'pushed-and-read-nightly':

@@ -13,7 +13,7 @@ const AWS_TEXTS = {
   ceiling: { setting: 'smsRoute', requestsPerSecond: 1, partsPerSecond: 10 },
   appendsStop: false,
   delays: false,
-  ownList: 'refused-at-hand-off',
+  ownList: 'refused-and-read-where-stated',
 } as const;
 
 const BY_URL = {

@@ -61,6 +61,7 @@ export interface Capability {
     | 'none'
     | 'read-nightly'
     | 'refused-at-hand-off'
+    | 'refused-and-read-where-stated'
     | 'refused-and-reported'
     | 'pushed-and-read-nightly';
   /** The largest picture where nothing says otherwise, in bytes. */

@@ -9,6 +9,8 @@ import type { Access } from './policy.ts';
 /** What a text leaves by, and what else it names: each must be allowed (AWS End User Messaging SMS, "Actions for IAM policies"). */
 export const textAccesses = ({ operation, input }: AwsCall): readonly Access[] => {
   const action = `sms-voice:${operation}`;
+  const list = textOf(input.OptOutListName);
+  if (list !== '') return [{ action, resource: `arn:aws:sms-voice:${REGION}:${ACCOUNT}:opt-out-list/${list}` }];
   const origin = textOf(input.OriginationIdentity);
   const kind = /^(pool|phone)-/.exec(origin)?.[1];
   const named = [

@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto';
+import type { Holds } from '../../lambda/holds.ts';
 import { objectOf, textOf } from '../../template/json.ts';
 import type { Model } from '../../template/model.ts';
 import { errorAnswer } from '../answers.ts';
 import type { AwsService } from '../endpoint.ts';
+import { answerOfOptOuts, isOfOptOuts } from './opt-outs.ts';
 import type { ReceivedSms } from './sms.ts';
 import { refusalOf } from './text-limits.ts';
 import { textAnswer, textRefused } from './text-refusal.ts';
@@ -11,7 +13,7 @@ import type { TakenText } from './text-reports.ts';
 export interface TextsOptions {
   readonly model: Model;
   readonly now: () => string;
-  readonly hasOptedOut: (phone: string) => boolean;
+  readonly holds: Pick<Holds, 'hasOptedOut' | 'optedOut' | 'takeOff'>;
   /** The code that a text names, which is what a phone shows of a number or a pool. */
   readonly numberIn: (text: string) => string | undefined;
   readonly onSms: (sms: ReceivedSms) => void;
@@ -21,12 +23,13 @@ export interface TextsOptions {
 
 /** AWS End User Messaging, as far as a text can be sent: within its limits, to our sink. */
 export const createTextsService =
-  ({ model, now, hasOptedOut, numberIn, onSms, onTaken }: TextsOptions): AwsService =>
+  ({ model, now, holds, numberIn, onSms, onTaken }: TextsOptions): AwsService =>
   async (call) => {
+    if (isOfOptOuts(call)) return answerOfOptOuts(call, holds, now());
     if (call.operation !== 'SendTextMessage')
       return errorAnswer(call, 501, 'NotImplemented', `The local stack has no sms-voice:${call.operation}.`);
     const { input } = call;
-    const refusal = refusalOf(model, input, hasOptedOut);
+    const refusal = refusalOf(model, input, holds.hasOptedOut);
     if (refusal !== undefined) return textRefused(refusal);
     const [origin, text] = [textOf(input.OriginationIdentity), textOf(input.MessageBody)];
     const sms: ReceivedSms = {

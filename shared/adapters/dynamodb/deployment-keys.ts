@@ -22,6 +22,7 @@ import { hourOf } from './slots.ts';
  * | How far is today's round through the provider's lists? | `ROUND` | `SUPPRESSIONS` | strong Get |
  * | Until when was read what SNS wrote of texts? | `ROUND` | `SMS_STATUS` | strong Get |
  * | How far is today's round through the list of STOP of a provider? | `ROUND` | `LISTED_STOPS` | strong Get |
+ * | How far is today's round through the list of opt-outs of AWS? | `ROUND` | `OPT_OUTS` | strong Get |
  * | Whose sends were claimed in this hour? | index `MessagesOfDay`: `MESSAGES#HANDEDOFF#<hour>#<shard>` | `<contact>` | Query |
  * | Under which key of its own are the data keys of this advertiser wrapped? | `ADVERTISERKEY#<advertiser>` | `KEY#<n>` | strong Get, conditional Put |
  * | Under which ones may they be? | same | same | strong Query |
@@ -76,6 +77,7 @@ export const haltChangeKey = (number: number): Key => ({
 export const ROUND: Key = { pk: 'ROUND', sk: 'SUPPRESSIONS' };
 export const SMS_STATUS_READ: Key = { pk: 'ROUND', sk: 'SMS_STATUS' };
 export const LISTED_STOPS: Key = { pk: 'ROUND', sk: 'LISTED_STOPS' };
+export const OPT_OUTS: Key = { pk: 'ROUND', sk: 'OPT_OUTS' };
 
 /** Partitions of the claims of one hour, of all advertisers: as many as of a day's messages, for the same reason. */
 export const HAND_OFF_SHARDS = 8;

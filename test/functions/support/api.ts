@@ -146,6 +146,7 @@ export const aWorld = async (): Promise<World> => {
     AWS_ENDPOINT_URL_SNS: 'http://127.0.0.1:9',
     CONFIRM_STOP: 'yes',
     SMS_STATUS_LOG: 'none',
+    OPT_OUT_LIST: 'none',
     SMS_RATE: '1 10',
     PROVIDER_ROUTE: 'none',
     SMS_ROUTE: 'none',

@@ -118,6 +118,11 @@ describe('routes that promise what they cannot send or hear', () => {
       'smsRoute`: it paces SMS that leave by AWS',
     ],
     [
+      'a list of opt-outs that no route keeps',
+      { routes: SMSMODE, senders: { ...PRODUCTION.senders, optOutList: 'Default' } },
+      'senders.optOutList`: AWS keeps it of SMS that leave by it, and these leave by `smsmode`',
+    ],
+    [
       'a confirmation of a STOP that never comes',
       { routes: SMSMODE, senders: { ...PRODUCTION.senders, confirmStop: true } },
       'senders.confirmStop`: a STOP is confirmed where AWS brings it',

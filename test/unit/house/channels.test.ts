@@ -39,6 +39,7 @@ const MAY_NAME: Readonly<Record<string, string>> = {
   'shared/channels/checks.ts': 'the list of the channels whose content is tried',
   'shared/domain/sending/handover.ts': 'the contract of a provider says what each channel is handed over with',
   'functions/wiring/routes/aws.ts': 'the same, of services of AWS that a deployment may choose',
+  'functions/wiring/providers/opt-outs.ts': 'the list of opt-outs of AWS is of texts',
   'functions/wiring/routes/texts.ts': 'the same, of all SMS, whatever they are',
   'functions/wiring/centre.ts': 'binds what carries a code',
   'infra/routes/sms-route.ts': 'the settings of a deployment say what SMS leave by',

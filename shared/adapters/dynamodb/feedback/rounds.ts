@@ -4,7 +4,7 @@ import type { Rounds } from '#shared/app/feedback/suppressions.port.ts';
 import { dependencyUnavailable } from '#shared/domain/failure.ts';
 import { Instant } from '#shared/domain/ids.ts';
 import { readStored } from '#shared/domain/read-stored.ts';
-import { LISTED_STOPS, ROUND, SMS_STATUS_READ } from '../deployment-keys.ts';
+import { LISTED_STOPS, OPT_OUTS, ROUND, SMS_STATUS_READ } from '../deployment-keys.ts';
 import type { Key } from '../keys.ts';
 import { getItem, orUnreachable, type Table, toImage } from '../table.ts';
 import { RoundItem } from './round-items.ts';
@@ -30,6 +30,9 @@ const roundsAt = (table: Table, key: Key): Rounds => ({
 export const roundsOf = (table: Table): Rounds => roundsAt(table, ROUND);
 /** Of the list of STOP of a provider. */
 export const stopsRoundsOf = (table: Table): Rounds => roundsAt(table, LISTED_STOPS);
+
+/** Of the list of opt-outs of AWS. */
+export const optOutRoundsOf = (table: Table): Rounds => roundsAt(table, OPT_OUTS);
 
 /** Until when the log of texts was read: an item of the same shape, whose day and instant are that of it. */
 export const readUntilOf = (table: Table): ReadUntil => ({

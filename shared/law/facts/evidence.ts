@@ -3,6 +3,7 @@ import type { CollectionMode, FormVersion } from '#shared/domain/consent/form-ve
 import type { Instant } from '#shared/domain/ids.ts';
 import type { SaleFacts } from '#shared/domain/sale/sale.ts';
 import { dayInParis } from '#shared/domain/time/calendar.ts';
+import { Day } from '#shared/domain/time/day.ts';
 import { millisecondsOf } from '#shared/domain/time/instant.ts';
 
 type WithProof = Pick<ConsentFacts, 'form' | 'proof' | 'givenAt'> & { readonly observed?: boolean };
@@ -30,10 +31,14 @@ const needsDefaultState = (form: FormVersion): boolean =>
   form.mechanism !== 'signature' &&
   form.mechanism !== 'spoken-yes';
 
-/** The days of a period are those of Paris, as everywhere in the law. */
+const isDay = (text: string): boolean => Day.safeParse(text).success;
+
+/** The days of a period are those of Paris, as everywhere in the law. What begins or ends on no day is no period. */
 const isOutsideReconstruction = (actAt: Instant, { reconstruction }: FormVersion): boolean => {
+  if (reconstruction === undefined) return false;
+  const { from, until } = reconstruction;
   const day = dayInParis(millisecondsOf(actAt));
-  return reconstruction !== undefined && (day < reconstruction.from || day > reconstruction.until);
+  return !isDay(from) || !isDay(until) || day < from || day > until;
 };
 
 /**

@@ -94,6 +94,17 @@ describe('what a sale lacks to found the exception', () => {
     expect(of('2026-05-21')).toEqual(['/form/reconstruction']);
     expect(missingOfSale(aSale(), aFormVersion({ approver: undefined }))).toEqual([]);
   });
+  test.each([
+    ['2026-05-20', '9999'],
+    ['0', '2026-05-31'],
+    ['2026-05-20', 'ce mois'],
+    ['2026-05-20', '2026-06-31'],
+  ])('is a period of days: from %j to %j is none, which no act lies in', (from, until) => {
+    const form = aFormVersion({ reconstruction: { from, until, sources: ['archive'] } });
+    const at = instant('2026-05-20T09:00:00Z');
+    expect(missingOfSale(aSale({ soldAt: at }), form)).toEqual(['/form/reconstruction']);
+    expect(missingEvidence(aConsent({ givenAt: at }), form)).toEqual(['/form/reconstruction']);
+  });
   test('is named field by field', () => {
     expect(missingOfSale(aSale({ lines: [] }), undefined)).toEqual(['/form', '/lines']);
     expect(missingOfSale(aSale(), undefined)).toEqual(['/form']);

@@ -6,6 +6,7 @@ import { type OppositionNotice, showOppositionPage } from '../oppositions/show-o
 import { chosenIn } from './chosen-in.ts';
 import { type AcknowledgedNow, type FormOfCentre, type NotAsked, ONCE_OPEN, type OnceOpenPorts } from './once-open.ts';
 import { type NotOpened, type Opened, type OpenPorts, openCentre } from './open-centre.ts';
+import { sayAsked } from './say-asked.ts';
 import { type CodeSent, type SendCodePorts, sendCode } from './send-code.ts';
 import { type HeldPorts, type ShownCentre, showHeld } from './show-held.ts';
 
@@ -89,6 +90,9 @@ const answer = async ({ centre }: Ports, command: ActInCentre): Promise<CentreAn
   // Once it is recorded, that is the answer, whether or not what is held can be shown.
   const recorded = closed(came.recorded);
   command.onRecorded?.(recorded);
+  const { recorded: asked, saidTo: address } = came;
+  if (address !== undefined && asked !== 'agreed')
+    await sayAsked(ports, { access, link, language: languageOr(notice.locale), asked, address }).catch(() => undefined);
   return open(ports, command, { pass, done: came.recorded }).catch(() => recorded);
 };
 

@@ -1,12 +1,29 @@
 import type { AdvertiserAccess } from '#shared/domain/advertiser/advertiser-access.ts';
 import type { AskedInCentre } from '#shared/domain/centre/asked.ts';
 import { sha256Of } from '#shared/domain/ledger/canonical.ts';
-import type { FullRequest } from '#shared/domain/rights/rights-request.ts';
+import type { RightsRequest } from '#shared/domain/rights/rights-request.ts';
+import { addDays } from '#shared/domain/time/instant.ts';
+import type { Address } from '../contacts/fingerprints.port.ts';
 import type { OppositionToken } from '../oppositions/tokens.port.ts';
 import { type RecordRequestPorts, recordRequest } from '../rights/record-request.ts';
 import type { AddressOfLink } from './address-of-link.port.ts';
+import type { AskedRequests } from './asked-requests.port.ts';
+import { requestsOfContact } from './confirm-in-centre.ts';
 
-export type AskPorts = RecordRequestPorts & { readonly addressOfLink: AddressOfLink };
+export interface AskPorts extends RecordRequestPorts {
+  readonly addressOfLink: AddressOfLink;
+  readonly askedRequests: Pick<AskedRequests, 'of'>;
+}
+
+/** A request that is recorded. */
+export interface AskedNow {
+  readonly request: RightsRequest;
+  /** Where the code went, where it is to be said there: by the first of several that are the same, and by no more than `MOST_SAID` a day. */
+  readonly saidTo?: Address | undefined;
+}
+
+/** Requests of a day of which a contact is written to: as many as codes. */
+const MOST_SAID = 6;
 
 export interface AskInCentre {
   readonly access: AdvertiserAccess;
@@ -24,13 +41,19 @@ export interface AskInCentre {
 export const askInCentre = async (
   ports: AskPorts,
   { access, link, kind, words, pass }: AskInCentre,
-): Promise<FullRequest | undefined> => {
-  const { address } = await ports.addressOfLink.of(access, link);
+): Promise<AskedNow | undefined> => {
+  const { address, standing } = await ports.addressOfLink.of(access, link);
   if (address === undefined) return undefined;
   const act = sha256Of(JSON.stringify(['preference-centre', link.contactId, pass, kind, words ?? '']));
-  return recordRequest(ports, {
+  const before = await requestsOfContact(ports.askedRequests, { access, link, standing });
+  const { request } = await recordRequest(ports, {
     ...{ access, address, kind, words },
     ...{ via: 'preference-page', by: 'person', identity: 'code', actor: { by: 'person' } },
+    acknowledged: true,
     request: { requestId: act, bodySha256: act },
   });
+  const since = addDays(ports.clock.now(), -1);
+  const ofDay = before.filter(({ via, recordedAt }) => via === 'preference-page' && recordedAt > since);
+  const isSaid = ofDay.length < MOST_SAID && !before.some(({ id }) => id === request.id);
+  return { request, ...(isSaid ? { saidTo: address } : {}) };
 };

@@ -9,6 +9,7 @@ import {
 import { FormReference } from '#shared/domain/consent/form-version.ts';
 import { type Acknowledged, acknowledgedOf } from '#shared/domain/rights/acknowledgement.ts';
 import { RightsWords } from '#shared/domain/rights/rights-request.ts';
+import type { Address } from '../contacts/fingerprints.port.ts';
 import type { OppositionToken } from '../oppositions/tokens.port.ts';
 import { type AgreePorts, agreeInCentre } from './agree-in-centre.ts';
 import { type AskPorts, askInCentre } from './ask-in-centre.ts';
@@ -35,9 +36,9 @@ export interface AcknowledgedNow {
 /** Why nothing was asked: no line was chosen, nothing is written where nobody can answer without, or what is written cannot be read. */
 export type NotAsked = 'no-kind' | 'wrong-words' | { readonly missing: NeedsWords };
 
-/** What a form of the open centre came to. `settled`: nothing, since no such request waits to be confirmed. `undefined`: it is no form of ours. */
+/** What a form of the open centre came to. `saidTo`: the address at which it is to be said that a request is recorded. `settled`: nothing, since no such request waits to be confirmed. `undefined`: it is no form of ours. */
 export type OnceOpened =
-  | { readonly recorded: 'agreed' | AcknowledgedNow }
+  | { readonly recorded: 'agreed' | AcknowledgedNow; readonly saidTo?: Address | undefined }
   | { readonly shows: 'settled' | NotAsked | undefined }
   | undefined;
 
@@ -53,7 +54,8 @@ const ask: Act = async (ports, { access, link, field }) => {
   if (words?.success === false) return { shows: 'wrong-words' };
   const recorded = await askInCentre(ports, { access, link, kind, words: words?.data, pass: field('pass') });
   if (recorded === undefined) return { shows: undefined };
-  return { recorded: { kind, acknowledged: acknowledgedOf(recorded.request, ports.clock.now()) } };
+  const { request, saidTo } = recorded;
+  return { recorded: { kind, acknowledged: acknowledgedOf(request, ports.clock.now()) }, saidTo };
 };
 
 const agree: Act = async (ports, { access, link, field }) => {

@@ -1,36 +1,28 @@
-import { CODE_CARRIERS, CODE_CHANNELS, type CodeChannel } from '#shared/channels/codes/carriers.ts';
-import type { CodeToSend } from '#shared/channels/codes/code-carrier.ts';
+import { CODE_CARRIERS, CODE_CHANNELS } from '#shared/channels/codes/carriers.ts';
 import { KIND_NOT_KNOWN } from '#shared/channels/record.ts';
-import type { Outgoing } from '#shared/channels/renderings.ts';
-import type { Advertiser } from '#shared/domain/advertiser/advertiser.ts';
 import type { AdvertiserAccess } from '#shared/domain/advertiser/advertiser-access.ts';
 import { CODE_BYTES, CODE_MINUTES, codeFrom, mayBeMistaken, nextCodeAt } from '#shared/domain/centre/code.ts';
 import { dependencyUnavailable } from '#shared/domain/failure.ts';
-import type { Instant, MessageId } from '#shared/domain/ids.ts';
+import type { Instant } from '#shared/domain/ids.ts';
 import { addressKindOf } from '#shared/domain/message/channel.ts';
 import { OPTED_OUT } from '#shared/domain/opposition/opted-out.ts';
 import type { ReaderLanguage } from '#shared/domain/reader-language.ts';
-import type { NewId } from '../clock.port.ts';
 import { knownAdvertiser } from '../contacts/contact-of.ts';
 import { opposeOptedOut } from '../feedback/oppose-opted-out.ts';
 import type { AnsweringPorts } from '../oppositions/oppose-as-answer.ts';
 import type { OppositionToken } from '../oppositions/tokens.port.ts';
-import type { HandOff, Provider } from '../send/providers.port.ts';
 import type { Advertisers } from '../settings/advertisers.port.ts';
 import type { AddressOfLink } from './address-of-link.port.ts';
 import type { CodeKeys, Codes } from './codes.port.ts';
+import { type HandOverPorts, handOver } from './hand-over.ts';
 
-export interface SendCodePorts extends AnsweringPorts {
-  readonly newId: NewId;
+export interface SendCodePorts extends AnsweringPorts, HandOverPorts {
   /** Bytes of chance. */
   readonly chance: (size: number) => Uint8Array;
   readonly advertisers: Pick<Advertisers, 'get'>;
   readonly addressOfLink: AddressOfLink;
   readonly codes: Pick<Codes, 'begin' | 'release'>;
   readonly codeKeys: () => Promise<CodeKeys>;
-  readonly providers: { readonly [Name in CodeChannel]: Provider<Outgoing[Name]> };
-  /** The URL to which a provider brings what is answered to what carried a code, and which opens nothing. Absent: it brings that otherwise. */
-  readonly answeredAt: { readonly [Name in CodeChannel]?: ((link: OppositionToken) => Promise<string>) | undefined };
 }
 
 export interface SendCode {
@@ -46,11 +38,8 @@ export type CodeSent =
   | { readonly became: 'too-many'; readonly at: Instant; readonly lastSentAt: Instant; readonly nextAt: Instant }
   | 'no-sender';
 
-/** The provider has this long, and a code that comes later than it counts serves nobody. */
-const TERMS = { timeoutMs: 5_000, validForSeconds: CODE_MINUTES * 60 };
-
 /**
- * Sends a code to the address that the message of a link went to, with the advertiser's own sender and words of ours. Noted before it
+ * Sends a code to the address that the message of a link went to, with the advertiser's own sender and words of ours; a code that comes later than it counts serves nobody. Noted before it
  * is sent, so that nobody gets more than they may, whatever is asked at once; where the provider may take it later the note is taken back. A number that opted out at the
  * provider opposes (docs/decisions/0079).
  * It is no message of an advertiser: nothing is vetted, counted or tracked, and a halt does not hold it, since it is the person who asks. The answer is the
@@ -72,7 +61,8 @@ export const sendCode = async (ports: SendCodePorts, { access, link, language }:
   if (address === undefined) return sent;
   // What is answered to a code opposes the contact as it is stored now: no message leads from it to another name.
   const now = { ...link, contactId: standing?.contactId ?? contactId };
-  const handedOver = await handOver(ports, carrier, advertiser, { language, code, to: address.value, link: now });
+  const outgoing = CODE_CARRIERS[carrier](advertiser, { language, code, to: address.value });
+  const handedOver = await handOver(ports, carrier, { outgoing, link: now, validForSeconds: CODE_MINUTES * 60 });
   if (handedOver.answer !== 'not-taken') return sent;
   if (!handedOver.retryable) {
     // No later try would be taken: it counts, and whoever asks learns no more than where no address is held.
@@ -81,28 +71,4 @@ export const sendCode = async (ports: SendCodePorts, { access, link, language }:
   }
   await ports.codes.release(access, contactId, hash);
   throw dependencyUnavailable('The provider of codes', new Error(handedOver.cause));
-};
-
-/** It is answered at a link of its own, and never settles the message of the link by which it was asked for. */
-const callbackOf = async (
-  { answeredAt }: SendCodePorts,
-  carrier: CodeChannel,
-  link: OppositionToken,
-): Promise<{ readonly callbackUrl?: string }> => {
-  const urlOf = answeredAt[carrier];
-  return urlOf === undefined ? {} : { callbackUrl: await urlOf({ ...link, channel: carrier }) };
-};
-
-const handOver = async <Name extends CodeChannel>(
-  ports: SendCodePorts,
-  carrier: Name,
-  advertiser: Advertiser,
-  { link, ...code }: CodeToSend & { readonly link: OppositionToken },
-): Promise<HandOff> => {
-  const outgoing = CODE_CARRIERS[carrier](advertiser, code);
-  if (outgoing === undefined) return { answer: 'not-taken', retryable: false, cause: 'no-sender' };
-  const messageId = `msg_${ports.newId()}` as MessageId;
-  const { advertiserId, contactId } = link;
-  const terms = { ...TERMS, ...(await callbackOf(ports, carrier, { ...link, messageId })) };
-  return ports.providers[carrier](outgoing, { advertiserId, messageId, contactId, isAnswer: true }, terms);
 };

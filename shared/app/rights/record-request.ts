@@ -26,6 +26,8 @@ export interface RecordRequest extends Pick<RightsRequest, 'kind' | 'via' | 'by'
   readonly words?: string | undefined;
   /** Of an opposition; absent: all prospecting. */
   readonly of?: OppositionScope | undefined;
+  /** The person reads now that it is recorded, and by when it is answered. */
+  readonly acknowledged?: true | undefined;
   readonly actor: Actor;
   readonly request: RequestHash;
 }
@@ -63,6 +65,7 @@ const record = async (ports: RecordRequestPorts, command: RecordRequest, contact
   const request: RightsRequest = {
     ...{ id, advertiserId: access.advertiserId, contactId: contact.contactId, alsoOf, kind, via, by, state: 'open' },
     ...(identity === undefined ? {} : { identity }),
+    ...(command.acknowledged === undefined ? {} : { acknowledgedAt: now }),
     ...{ receivedAt, recordedAt: now, dueAt: dueAtOf(receivedAt), steps: [], revision: 1 },
   };
   return ports.requests.create(access, { request, texts: { words, steps: [] } }, asked);

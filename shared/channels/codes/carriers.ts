@@ -1,6 +1,8 @@
 import type { AddressKind } from '../record.ts';
 import type { Outgoing } from '../renderings.ts';
-import type { CodeCarrier } from './code-carrier.ts';
+import { askedMail } from './asked-mail.ts';
+import { askedText } from './asked-text.ts';
+import type { AskedCarrier, CodeCarrier } from './code-carrier.ts';
 import { codeMail } from './code-mail.ts';
 import { codeText } from './code-text.ts';
 
@@ -11,6 +13,12 @@ export type CodeChannel = 'email' | 'sms';
 export const CODE_CARRIERS: { readonly [Name in CodeChannel]: CodeCarrier<Outgoing[Name]> } = {
   email: codeMail,
   sms: codeText,
+};
+
+/** How it is said that a request is recorded. */
+export const ASKED_CARRIERS: { readonly [Name in CodeChannel]: AskedCarrier<Outgoing[Name]> } = {
+  email: askedMail,
+  sms: askedText,
 };
 
 /** The channel that carries a code to an address of each kind. */

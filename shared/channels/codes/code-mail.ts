@@ -1,10 +1,8 @@
 import { displayNameOf, publicNameOf } from '#shared/domain/advertiser/advertiser.ts';
 import { CODE_WORDS } from '#shared/words/codes.ts';
 import type { OutgoingEmail } from '../email/rendering.ts';
+import { BY_MACHINE } from './by-machine.ts';
 import type { CodeCarrier } from './code-carrier.ts';
-
-/** RFC 3834: no machine answers it. */
-const BY_MACHINE = { name: 'Auto-Submitted', value: 'auto-generated' } as const;
 
 /** The mail that carries a code: fixed words, in plain text, that promote nothing. `undefined`: the advertiser sends no mail. */
 export const codeMail: CodeCarrier<OutgoingEmail> = (advertiser, { language, code, to }) => {

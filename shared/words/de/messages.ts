@@ -57,6 +57,21 @@ ${name}
 `,
   named: (code, name) => `${name}: Ihr Code lautet ${code}, 10 Minuten gültig. Geben Sie ihn an niemanden weiter.`,
   bare: (code) => `Ihr Code lautet ${code}, 10 Minuten gültig. Geben Sie ihn an niemanden weiter.`,
+  asked: {
+    subject: 'Ihr Antrag ist registriert',
+    mail: (what, said, name) => `Guten Tag,
+
+Ihr Antrag ist registriert: ${what}
+
+${said}
+
+Bewahren Sie diese Nachricht auf. Wenn Sie nichts beantragt haben, schreiben Sie an ${name}; der Kontakt steht am Ende jeder Nachricht von dort.
+
+${name}
+`,
+    named: (day, name) => `${name}: Ihr Antrag ist registriert. Sie erhalten spätestens am ${day} eine Antwort.`,
+    bare: (day) => `Ihr Antrag ist registriert. Sie erhalten spätestens am ${day} eine Antwort.`,
+  },
 };
 
 export const texts: TextWords = {

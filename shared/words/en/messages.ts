@@ -57,6 +57,21 @@ ${name}
 `,
   named: (code, name) => `${name}: your code is ${code}, valid for 10 minutes. Give it to nobody.`,
   bare: (code) => `Your code is ${code}, valid for 10 minutes. Give it to nobody.`,
+  asked: {
+    subject: 'Your request is recorded',
+    mail: (what, said, name) => `Hello,
+
+Your request is recorded: ${what}
+
+${said}
+
+Keep this message. If you asked for nothing, write to ${name}, whose contact is at the end of each of its messages.
+
+${name}
+`,
+    named: (day, name) => `${name}: your request is recorded. You will have an answer by ${day}.`,
+    bare: (day) => `Your request is recorded. You will have an answer by ${day}.`,
+  },
 };
 
 export const texts: TextWords = {

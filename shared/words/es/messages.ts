@@ -58,6 +58,21 @@ ${name}
   // "código" and "válido" have letters that GSM-7 lacks.
   named: (code, name) => `${name}: su clave es ${code} y sirve durante 10 minutos. No la comunique a nadie.`,
   bare: (code) => `Su clave es ${code} y sirve durante 10 minutos. No la comunique a nadie.`,
+  asked: {
+    subject: 'Su solicitud ha quedado registrada',
+    mail: (what, said, name) => `Hola:
+
+Su solicitud ha quedado registrada: ${what}
+
+${said}
+
+Conserve este mensaje. Si no ha solicitado nada, escriba a ${name}, cuyo contacto figura al final de cada uno de sus mensajes.
+
+${name}
+`,
+    named: (day, name) => `${name}: su solicitud ha quedado registrada. Respuesta: el ${day} como muy tarde.`,
+    bare: (day) => `Su solicitud ha quedado registrada. Respuesta: el ${day} como muy tarde.`,
+  },
 };
 
 export const texts: TextWords = {

@@ -59,6 +59,21 @@ ${name}
 `,
   named: (code, name) => `${name} : votre code est ${code}, valable 10 minutes. Ne le communiquez à personne.`,
   bare: (code) => `Votre code est ${code}, valable 10 minutes. Ne le communiquez à personne.`,
+  asked: {
+    subject: 'Votre demande est enregistrée',
+    mail: (what, said, name) => `Bonjour,
+
+Votre demande est enregistrée : ${what}
+
+${said}
+
+Gardez ce message. Si vous n’avez rien demandé, écrivez à ${name}, dont le contact est au bas de chacun de ses messages.
+
+${name}
+`,
+    named: (day, name) => `${name} : votre demande est enregistrée. Réponse au plus tard le ${day}.`,
+    bare: (day) => `Votre demande est enregistrée. Réponse au plus tard le ${day}.`,
+  },
 };
 
 export const texts: TextWords = {

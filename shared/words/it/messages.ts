@@ -58,6 +58,21 @@ ${name}
 `,
   named: (code, name) => `${name}: il Suo codice è ${code}, valido 10 minuti. Non lo comunichi a nessuno.`,
   bare: (code) => `Il Suo codice è ${code}, valido 10 minuti. Non lo comunichi a nessuno.`,
+  asked: {
+    subject: 'La Sua richiesta è stata registrata',
+    mail: (what, said, name) => `Buongiorno,
+
+la Sua richiesta è stata registrata: ${what}
+
+${said}
+
+Conservi questo messaggio. Se non ha richiesto nulla, scriva a ${name}, il cui contatto è in fondo a ogni suo messaggio.
+
+${name}
+`,
+    named: (day, name) => `${name}: la Sua richiesta è stata registrata. Riceverà una risposta entro il ${day}.`,
+    bare: (day) => `La Sua richiesta è stata registrata. Riceverà una risposta entro il ${day}.`,
+  },
 };
 
 export const texts: TextWords = {

@@ -57,6 +57,21 @@ ${name}
 `,
   named: (code, name) => `${name}: uw code is ${code}, 10 minuten geldig. Geef hem aan niemand door.`,
   bare: (code) => `Uw code is ${code}, 10 minuten geldig. Geef hem aan niemand door.`,
+  asked: {
+    subject: 'Uw verzoek is geregistreerd',
+    mail: (what, said, name) => `Goedendag,
+
+Uw verzoek is geregistreerd: ${what}
+
+${said}
+
+Bewaar dit bericht. Hebt u niets gevraagd, schrijf dan naar ${name}; het contact staat onderaan elk bericht daarvan.
+
+${name}
+`,
+    named: (day, name) => `${name}: uw verzoek is geregistreerd. U krijgt uiterlijk op ${day} antwoord.`,
+    bare: (day) => `Uw verzoek is geregistreerd. U krijgt uiterlijk op ${day} antwoord.`,
+  },
 };
 
 export const texts: TextWords = {

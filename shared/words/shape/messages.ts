@@ -28,6 +28,13 @@ export interface CodeWords {
   /** The text, with the advertiser's name and without. */
   readonly named: (code: string, name: string) => string;
   readonly bare: (code: string) => string;
+  /** What says that a request is recorded: `what` it is, and by when it is answered; the text has the day alone. */
+  readonly asked: {
+    readonly subject: string;
+    readonly mail: (what: string, said: string, name: string) => string;
+    readonly named: (day: string, name: string) => string;
+    readonly bare: (day: string) => string;
+  };
 }
 
 /** What an SMS says beside its author's words, in GSM-7; STOP and the name are the same in every language. */

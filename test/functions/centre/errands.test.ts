@@ -175,6 +175,66 @@ describe('a request', () => {
   });
 });
 
+describe('a request is said to be recorded where the code went', () => {
+  const erasure = { act: 'ask', kind: 'erasure', words: 'Mon secret.' };
+  const saidTo = ({ address }: Reader) =>
+    world.sent.filter(({ to, text }) => to === address && /enregistrée/.test(text)).map(({ text }) => text);
+
+  test('by mail, once: what it is and by when it is answered, and nothing of what was written; the DPO need not say it again', async () => {
+    const reader = await open(await world.aReader());
+    for (let times = 0; times < 3; times += 1) await world.post(reader.token, { ...erasure, pass: reader.pass });
+    const [said, ...more] = saidTo(reader);
+    expect(said).toContain('Votre demande est enregistrée : Effacement de vos données');
+    expect(said).toContain('Vous aurez une réponse au plus tard le 24 décembre 2026.');
+    expect([said?.includes('secret'), more]).toEqual([false, []]);
+    expect(world.sent.at(-1)).toMatchObject({ from: 'bonjour@maison-valmy.example', tags: { isAnswer: true } });
+    expect(await requestsOf(reader)).toMatchObject([{ request: { acknowledgedAt: world.clock.now() } }]);
+  });
+
+  test('by SMS, in one text', async () => {
+    const reader = await open(await world.aReader('sms'));
+    await world.post(reader.token, { ...erasure, pass: reader.pass });
+    expect(saidTo(reader)).toEqual([
+      'Maison Valmy : votre demande est enregistrée. Réponse au plus tard le 24/12/2026.',
+    ]);
+  });
+
+  test('six times a day and no more: the page says the others', async () => {
+    const reader = await open(await world.aReader());
+    for (let asked = 0; asked < 8; asked += 1) {
+      const { body } = await world.post(reader.token, { ...erasure, words: `${asked}`, pass: reader.pass });
+      expect(body).toContain('Votre demande est enregistrée');
+    }
+    expect([saidTo(reader).length, (await requestsOf(reader)).length]).toEqual([6, 8]);
+  });
+
+  test.each(['unknown', 'not-taken'] as const)(
+    'where its provider answers %s: recorded all the same, and the page says so',
+    async (answer) => {
+      const reader = await open(await world.aReader());
+      world.answers.push(
+        answer === 'unknown' ? { answer, cause: 'reset' } : { answer, retryable: true, cause: 'busy' },
+      );
+      const { statusCode, body } = await world.post(reader.token, { ...erasure, pass: reader.pass });
+      expect([statusCode, body.includes('Votre demande est enregistrée'), passIn(body)]).toEqual([
+        200,
+        true,
+        reader.pass,
+      ]);
+      expect(await requestsOf(reader)).toHaveLength(1);
+    },
+  );
+
+  test('and not for what is not recorded, nor for a stop', async () => {
+    const reader = await open(await world.aReader());
+    const sent = world.sent.length;
+    await world.post(reader.token, { act: 'ask', kind: 'question', pass: reader.pass });
+    await world.post(reader.token, { act: 'ask', kind: 'access', pass: '' });
+    await world.post(reader.token, { act: 'stop', of: 'all', pass: reader.pass });
+    expect(world.sent).toHaveLength(sent);
+  });
+});
+
 describe('the page of one address', () => {
   test('names it in full, its host in its own letters, and says that it shows no other', async () => {
     const { body } = await open(await world.aReader('email', true, 'anne@xn--universit-ouest-jnb.example'));

@@ -167,11 +167,13 @@ describe.each(READER_LANGUAGES)('what a reader of %s gets', (language) => {
 
   test('in a text is in GSM-7 and in one segment', () => {
     const code = '000000';
-    const { named, bare } = CODE_WORDS[language];
+    const { named, bare, asked } = CODE_WORDS[language];
     const { stopped, source, whoWrites } = TEXT_WORDS[language];
     for (const said of [
       named(code, 'Caves Dubois & Fils'),
       bare(code),
+      asked.named('24/12/2026', 'Caves Dubois & Fils'),
+      asked.bare('24/12/2026'),
       stopped.named('Caves Dubois & Fils'),
       stopped.bare,
       whoWrites('Caves Dubois & Fils', 'bonjour@caves-dubois.example, 01 23 45 67 89 - STOP 36105'),

@@ -1,0 +1,43 @@
+import { ASKED_CARRIERS, CODE_CHANNELS } from '#shared/channels/codes/carriers.ts';
+import type { AdvertiserAccess } from '#shared/domain/advertiser/advertiser-access.ts';
+import { OPTED_OUT } from '#shared/domain/opposition/opted-out.ts';
+import type { ReaderLanguage } from '#shared/domain/reader-language.ts';
+import { knownAdvertiser } from '../contacts/contact-of.ts';
+import type { Address } from '../contacts/fingerprints.port.ts';
+import { opposeOptedOut } from '../feedback/oppose-opted-out.ts';
+import type { AnsweringPorts } from '../oppositions/oppose-as-answer.ts';
+import type { OppositionToken } from '../oppositions/tokens.port.ts';
+import type { Advertisers } from '../settings/advertisers.port.ts';
+import { type HandOverPorts, handOver } from './hand-over.ts';
+import type { AcknowledgedNow } from './once-open.ts';
+
+export interface SayAskedPorts extends AnsweringPorts, HandOverPorts {
+  readonly advertisers: Pick<Advertisers, 'get'>;
+}
+
+export interface SayAsked {
+  readonly access: AdvertiserAccess;
+  readonly link: OppositionToken;
+  readonly language: ReaderLanguage;
+  readonly asked: AcknowledgedNow;
+  /** Where a code was typed from: nobody else is written to. */
+  readonly address: Address;
+}
+
+/** What is said later than this is no acknowledgement. */
+const VALID_FOR_SECONDS = 24 * 3600;
+
+/**
+ * Says to who made a request in the centre that it is recorded, at the address that their code went to, as a code leaves: so that
+ * they keep it. The page has said so already: what no provider takes is not tried again. Throws as the store does where a number that opted out cannot be noted.
+ */
+export const sayAsked = async (
+  ports: SayAskedPorts,
+  { access, link, language, asked: { kind, acknowledged }, address }: SayAsked,
+): Promise<void> => {
+  const advertiser = await knownAdvertiser(ports.advertisers, access);
+  const carrier = CODE_CHANNELS[address.kind];
+  const outgoing = ASKED_CARRIERS[carrier](advertiser, { language, kind, acknowledged, to: address.value });
+  const handedOver = await handOver(ports, carrier, { outgoing, link, validForSeconds: VALID_FOR_SECONDS });
+  if (handedOver.answer === 'not-taken' && handedOver.cause === OPTED_OUT) await opposeOptedOut(ports, access, link);
+};

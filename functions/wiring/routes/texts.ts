@@ -48,7 +48,7 @@ const byProvider = (env: Secret, stated: ProviderRoute | undefined): Texts | und
 };
 
 /** The provider outside AWS that SMS leave by; `undefined`: they leave by AWS. */
-export const textProvider = (env: Needs<'PROVIDER_ROUTE'>): ProviderRoute | undefined =>
+const textProvider = (env: Needs<'PROVIDER_ROUTE'>): ProviderRoute | undefined =>
   providerRoutes(env).find(({ channels }) => channels.includes('sms'));
 
 /** True where SMS leave by End User Messaging. */

@@ -56,11 +56,15 @@ export const consentKept = (consent: Consent, request: VetRequest, judge: Judge)
   return keptBy({ acts: [millisecondsOf(consent.givenAt), ...acts], ends: [] }, request, judge);
 };
 
-/** A professional's address: from its collection, or the last act of the person since. */
+/**
+ * A professional's address: from its collection, or the last act of the person since. A collection whose day nobody knows makes no
+ * act younger, an order and a consent that counted included.
+ */
 export const professionalKept = (request: VetRequest, judge: Judge): KeptFacts => {
   const { standing, at } = request;
-  const acts = standing === undefined ? [] : recordedActs(standing, at);
-  const collected = standing === undefined ? [millisecondsOf(at)] : collectionOf(standing, acts);
+  if (standing === undefined) return keptBy({ acts: [millisecondsOf(at)], ends: [] }, request, judge);
+  const acts = recordedActs(standing, at);
+  const collected = collectionOf(standing, [...acts, ...lastingOfOthers(standing, at, judge).acts]);
   return keptBy({ acts: [...acts, ...collected], ends: [] }, request, judge);
 };
 

@@ -160,3 +160,28 @@ describe('RET-1: a consent of four years ago', () => {
     );
   });
 });
+
+describe('RET-1: a professional’s address whose collection has no day', () => {
+  const PROFESSIONAL = {
+    declared: {
+      kind: 'professional' as const,
+      profession: { function: 'restaurant-manager', noticeGivenAt: LATELY, refusalOfferedAt: LATELY },
+    },
+    firstRecordedAt: instant('2026-05-20T09:00:00Z'),
+  };
+  const asProfessional = { message: aProposedMessage({ basis: 'professional-interest' }) };
+  const keptWith = (standing: Standing) => keeps({ ...PROFESSIONAL, ...standing }, asProfessional);
+
+  test('was collected when it was first recorded', () => {
+    expect(keptWith({})).toEqual(ALLOWED);
+    expect(keptWith({ firstRecordedAt: FOUR_YEARS_AGO })).toEqual(TOO_OLD);
+  });
+  test('is no younger than the last act that is known: an order or a consent that counted', () => {
+    expect(keptWith({ sales: [old()] })).toEqual(TOO_OLD);
+    expect(keptWith({ consents: [oldConsent()] })).toEqual(TOO_OLD);
+    expect(keptWith({ sales: [old(), recent()] })).toEqual(ALLOWED);
+  });
+  test.each(VOID_SALES)('%s was no act, and changes nothing', (_, changes) => {
+    expect(keptWith({ sales: [old(changes)] })).toEqual(ALLOWED);
+  });
+});

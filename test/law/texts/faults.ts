@@ -18,6 +18,9 @@ export interface Quotation {
   readonly period: Period;
 }
 
+/** Fewer words are in every text. */
+const LEAST_WORDS = 3;
+
 /** Apostrophes alone are not compared: the copies of the texts have the typewriter's. */
 const plain = (words: string): string => words.replaceAll('’', "'");
 
@@ -49,6 +52,7 @@ export const faultsOf = (quotation: Quotation, texts: Texts): readonly string[] 
     ...said(
       plain(wording).includes(plain(words)) ? undefined : `${version}, ${paragraph} has not the words “${words}”`,
     ),
+    ...said(plain(words).split(/\s+/).length < LEAST_WORDS ? `quotes too little: “${words}”` : undefined),
     ...said(words.includes('[…]') ? 'quotes over a gap' : undefined),
     ...said(periodFault(text.inForce, period)),
     ...said(read?.source === text.source ? undefined : `the source is not that of ${version}: ${text.source}`),

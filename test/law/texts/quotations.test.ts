@@ -64,6 +64,7 @@ describe('a quotation that is not true is found', () => {
       /has not the words/,
     ],
     ['one word left out', (each) => ({ ...each, words: each.words.replace('directes ', '') }), /has not the words/],
+    ['no word', (each) => ({ ...each, words: '' }), /quotes too little/],
     ['another paragraph', (each) => ({ ...each, paragraph: 'al. 2' }), /al\. 2 has not the words/],
     ['a paragraph that is not there', (each) => ({ ...each, paragraph: 'al. 11' }), /has no al\. 11/],
     ['no paragraph', (each) => ({ ...each, paragraph: undefined }), /names no paragraph/],

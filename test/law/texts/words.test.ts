@@ -1,0 +1,79 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import type { Missing } from '#shared/domain/missing.ts';
+import type { Prohibition } from '#shared/law/article.ts';
+import { piecesAt } from '#shared/law/facts/evidence-words.ts';
+import { conclude } from '#shared/law/fold/conclude.ts';
+import { prepareFacts } from '#shared/law/fold/prepare-facts.ts';
+import { FORM_AWAITS_REVIEW, ofEvidence, ofReason, ofSales, ofUnbuilt } from '#shared/law/readings/form-pieces.ts';
+import { EVIDENCE_OF_FORM, MISSING_FOR_SALES } from '#shared/law/readings/form-words.ts';
+import { detailInWords } from '#shared/law/reasons/details.ts';
+import { REASONS } from '#shared/law/reasons/reasons.ts';
+import { AMENDMENTS, REGISTER, RULEBOOK } from '#shared/law/register.ts';
+import { aConsent, aFormVersion, aStanding, aVetRequest, referenceOf } from '#test/support/builders.ts';
+
+const SENTENCES: readonly Prohibition[] = [...REGISTER, ...AMENDMENTS.flatMap(({ removed }) => removed)];
+/** A capital, words, and the end of a sentence. */
+const WHOLE = /^[\p{Lu}«“].{9,}[.?!]$/u;
+const FORM = referenceOf(aFormVersion());
+
+const wordsOf = ({ sentence, remedy }: Missing): readonly string[] => [
+  sentence.fr,
+  sentence.en,
+  remedy.sentence.fr,
+  remedy.sentence.en,
+];
+const expectWhole = (pieces: readonly Missing[]): void => {
+  for (const piece of pieces) for (const words of wordsOf(piece)) expect(words).toMatch(WHOLE);
+};
+
+describe('what is missing is said in whole sentences, in both languages', () => {
+  test('evidence of a consent or a sale', () => {
+    const pointers = [
+      ...['', '/mechanism', '/defaultState', '/shown', '/notice', '/approver', '/reconstruction', '/refusal'].map(
+        (piece) => `/form${piece}`,
+      ),
+      ...['/proof', '/lines', '/nothing-of-this-name'],
+    ];
+    for (const form of [FORM, undefined]) {
+      const pieces = piecesAt(pointers, form);
+      expect(pieces).toHaveLength(pointers.length);
+      expectWhole(pieces);
+    }
+  });
+  test('evidence that a form lacks', () => {
+    const inForm = Object.keys(EVIDENCE_OF_FORM);
+    expect(inForm.length).toBeGreaterThan(5);
+    expectWhole([...ofEvidence(inForm.map((piece) => `/form${piece}`)), FORM_AWAITS_REVIEW, ofUnbuilt]);
+    expectWhole(Object.keys(MISSING_FOR_SALES).map(ofSales));
+    expectWhole(Object.keys(REASONS).map(ofReason));
+  });
+  test('what exactly was found', () => {
+    const source = readFileSync('shared/law/reasons/details.ts', 'utf8');
+    const names = [...new Set([...source.matchAll(/^\s+'?([a-z][a-z-]+)'?:/gm)].flatMap(([, name]) => name ?? []))];
+    const found = Object.keys(REASONS).flatMap((code) => names.flatMap((name) => detailInWords(code, name) ?? []));
+    expect(found.length).toBeGreaterThan(30);
+    for (const { fr, en } of found) for (const words of [fr, en]) expect(words).toMatch(WHOLE);
+  });
+});
+
+describe('what a sentence of the register says of itself', () => {
+  test('a text has a name and a number, and a rule of ours is called so', () => {
+    for (const { article } of SENTENCES) {
+      expect(article.code).toMatch(/\S{3}/);
+      expect(article.number).toMatch(/\S/);
+      expect([article.id, article.code === 'Règle interne']).toEqual([article.id, article.kind === 'house']);
+    }
+  });
+  test('a rule of ours is a whole sentence, a reading too, with the day on which it was checked', () => {
+    for (const { rule, reading } of SENTENCES) {
+      if (rule !== undefined) expect(rule).toMatch(WHOLE);
+      if (reading !== undefined) expect(reading).toMatch(/^\p{Lu}.{20,}[ ,] ?[Cc]hecked \d{4}-\d{2}-\d{2}\.$/u);
+    }
+  });
+  test('USE_RESTRICTED names the restriction', () => {
+    const lawful = prepareFacts(aVetRequest({ standing: aStanding({ consents: [aConsent()] }) }));
+    const { reasons } = conclude({ ...lawful, restriction: 'a restriction' }, RULEBOOK);
+    expect(reasons).toMatchObject([{ code: 'USE_RESTRICTED', factId: 'a restriction' }]);
+  });
+});

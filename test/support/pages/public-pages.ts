@@ -98,6 +98,8 @@ const AS_PROFESSIONAL = use('email', [
   },
 ]);
 
+const LITTLE: Held = { ...HELD, uses: [AS_PROFESSIONAL], oppositions: [], isRestricted: false };
+
 const OFFER: OfferedForm = {
   purpose: 'own-offers',
   channels: ['email'],
@@ -217,11 +219,14 @@ export const publicPages = (language: ReaderLanguage): Readonly<Record<string, P
     'centre-wrong-words': openCentre(language, 'wrong-words', {
       ...{ ...HELD, uses: [AS_PROFESSIONAL], oppositions: HELD.oppositions.slice(1), isRestricted: false },
     }),
-    'centre-nothing-written': openCentre(language, { missing: 'rectification' }, HELD),
+    'centre-nothing-written': openCentre(language, { missing: 'rectification' }, LITTLE),
     'centre-stopped': openCentre(
       language,
       { stopped: { scope: 'purpose', purpose: 'own-offers', channels: ['email'] } },
-      { ...HELD, isRestricted: false },
+      {
+        ...LITTLE,
+        uses: [{ ...use('email', [{ kind: 'consent', at: at('03-03'), state: 'given' }]), stoppedAt: at('11-24') }],
+      },
     ),
     'centre-empty': openCentre(language, { stopped: { scope: 'global' } }),
     'centre-thanked': closed('thanked'),

@@ -195,6 +195,7 @@ describe('bundleFunctions', () => {
       region: 'eu-central-1',
       routes: { 'automated-call': 'connect' },
       connect: { instanceArn, numbers: ['+33162000000'] },
+      senders: { optOutList: 'Default' },
     }).policies();
     const granted = (name: string): readonly string[] =>
       policies

@@ -10,15 +10,24 @@ const LONGEST = [
   'functions/rights/exports',
   'journeys/demo',
   'journeys/cases',
+  'journeys/local-stack-start',
+  'mails/judge/judge',
+  'journeys/pages/centre',
   'journeys/deferred',
-  'journeys/decision-table',
   'journeys/reviews',
+  'mails/properties/properties',
+  'journeys/openapi/examples',
+  'journeys/pages/languages',
+  'journeys/send-path',
+  'journeys/rights/each-way',
   'mails/blind',
   'journeys/walls/rare-branches',
-  'journeys/openapi/examples',
+  'journeys/send-path-faults',
+  'journeys/decision-table',
   'mails/sheets/sheets',
   'journeys/readme',
-  'journeys/local-stack-start',
+  'walls/wiring/wiring',
+  'walls/foreign/foreign',
   'functions/api/templates',
   'functions/bytes/verdicts-on-bytes',
   'infra/bundle',
@@ -26,15 +35,36 @@ const LONGEST = [
   'functions/api/facts',
 ].map((path) => `/test/${path}.test.ts`);
 
+/** They run in one process each, and begin beside the drills, to which they leave a core. */
+const ON_ONE_CORE = ['law', 'oracle', 'unit'];
+
 const placeOf = ({ moduleId }: TestSpecification): number => {
   const place = LONGEST.findIndex((path) => moduleId.endsWith(path));
   return place < 0 ? LONGEST.length : place;
 };
 
-/** As vitest orders test files, but for the longest of a group, which begin before all others of it. */
+/** Smaller is earlier: group, then long files that share no process, then those of one core, then all others. */
+const ranksOf = (file: TestSpecification): readonly number[] => {
+  const { isolate, sequence } = file.project.config;
+  const place = placeOf(file);
+  const isAlone = isolate && place < LONGEST.length;
+  return [sequence.groupOrder, isAlone ? place : LONGEST.length, ON_ONE_CORE.includes(file.project.name) ? 0 : 1];
+};
+
+/**
+ * As vitest orders test files, but for the longest of a group, which begin before all others of it. Files that share a process stay together, since
+ * it ends where a file of another project is next, and the modules have to be loaded again: of these the longest begin their project.
+ */
 export class LongestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
-    const groupOf = ({ project }: TestSpecification) => project.config.sequence.groupOrder;
-    return (await super.sort(files)).sort((a, b) => groupOf(a) - groupOf(b) || placeOf(a) - placeOf(b));
+    const order = new Map((await super.sort(files)).map((file, index) => [file, index]));
+    const compare = (a: TestSpecification, b: TestSpecification): number => {
+      const [ofA, ofB] = [ranksOf(a), ranksOf(b)];
+      const rank = ofA.findIndex((value, index) => value !== ofB[index]);
+      if (rank >= 0) return (ofA[rank] ?? 0) - (ofB[rank] ?? 0);
+      const isOneProject = a.project.name === b.project.name;
+      return (isOneProject ? placeOf(a) - placeOf(b) : 0) || (order.get(a) ?? 0) - (order.get(b) ?? 0);
+    };
+    return [...files].sort(compare);
   }
 }

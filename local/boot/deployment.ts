@@ -29,7 +29,7 @@ const NO_API: RestApi = {
 };
 
 const resourceNamed = (functions: readonly Resource[], name: string): Resource | undefined =>
-  functions.find(({ path }) => path.split('/').includes(name)) ??
+  functions.find(({ path }) => `/${path}/`.includes(`/${name}/`)) ??
   functions.find((resource) => resource.name === name || resource.name.endsWith(`-${name}`));
 
 /** Reads out of a model what runs. An API that the template does not have gets no route. */
@@ -38,12 +38,19 @@ export const readDeployment = (model: Model, apiNames: readonly string[]): Deplo
     .ofType('AWS::Lambda::Function')
     .filter(({ properties }) => textOf(at(properties, 'Code', 'S3Key')) !== '');
   const functions = resources.map((resource) => functionDefinition(model, resource));
+  // The first of a name, as whoever looks for it in the list finds it.
+  const byName = new Map(functions.toReversed().map((each) => [each.name, each]));
+  const named = new Map<string, FunctionDefinition | undefined>();
+  const functionNamed = (name: string) => {
+    if (!named.has(name)) named.set(name, byName.get(resourceNamed(resources, name)?.name ?? ''));
+    return named.get(name);
+  };
   const apis = restApis(model);
   const apiNamed = (name: string) => apis.find((api) => api.name.endsWith(name)) ?? NO_API;
   return {
     model,
     functions,
-    functionNamed: (name) => functions.find((each) => each.name === resourceNamed(resources, name)?.name),
+    functionNamed,
     apis: new Map(apiNames.map((name) => [name, apiNamed(name)])),
     sources: sourceDefinitions(model),
     statements: statementsByRole(model),

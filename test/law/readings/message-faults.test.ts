@@ -9,7 +9,8 @@ const textsFrom = (senderId: string) =>
 
 /** `/sender SENDER_ID_INVALID`: where, and the code that its sentence names in both languages. */
 const found = (faults: ReturnType<typeof messageFaults>) =>
-  faults.map(({ pointer, sentence: { fr, en } }) => {
+  faults.map(({ pointer, sentence: { fr, en }, remedy }) => {
+    for (const words of [fr, en, remedy.sentence.fr, remedy.sentence.en]) expect(words).toMatch(/^\p{Lu}.{9,}\.$/u);
     const [inFrench, inEnglish] = [fr, en].map((words) => /\(([A-Z_]+)\)/.exec(words)?.[1]);
     expect(inFrench).toBe(inEnglish);
     return `${pointer} ${inFrench}`;

@@ -157,3 +157,19 @@ describe('D23: the usability of a recorded sale', () => {
     expect(ofSale(sale, standing)).toEqual({ usable: false, reasons: [{ code, channels: channels.split(' ') }] });
   });
 });
+
+describe('the kind of address of the contact', () => {
+  const fitsOf = (addressKind: 'email' | 'phone') => {
+    const consent = aConsent({ channels: ['email', 'sms', 'fax', 'push'] });
+    const { channels } = usabilityOfConsent(world({ consents: [consent], addressKind }), consent);
+    return Object.fromEntries(channels.map(({ channel, fitsAddress }) => [channel, fitsAddress]));
+  };
+  test('is that of the channel, or the channel goes to no address that is kept', () => {
+    expect(fitsOf('email')).toEqual({ email: true, sms: false, fax: false, push: true });
+    expect(fitsOf('phone')).toEqual({ email: false, sms: true, fax: true, push: true });
+  });
+  test('a consent for mail alone is usable nowhere where a number alone is known', () => {
+    expect(ofConsent({ channels: ['email'] }, { addressKind: 'phone' }).usable).toBe(false);
+    expect(ofConsent({ channels: ['email'] }, { addressKind: 'email' }).usable).toBe(true);
+  });
+});

@@ -35,20 +35,15 @@ const LONGEST = [
   'functions/api/facts',
 ].map((path) => `/test/${path}.test.ts`);
 
-/** They run in one process each, and begin beside the drills, to which they leave a core. */
-const ON_ONE_CORE = ['law', 'oracle', 'unit'];
-
 const placeOf = ({ moduleId }: TestSpecification): number => {
   const place = LONGEST.findIndex((path) => moduleId.endsWith(path));
   return place < 0 ? LONGEST.length : place;
 };
 
-/** Smaller is earlier: group, then long files that share no process, then those of one core, then all others. */
+/** Smaller is earlier: group, then long files that share no process, then all others. */
 const ranksOf = (file: TestSpecification): readonly number[] => {
   const { isolate, sequence } = file.project.config;
-  const place = placeOf(file);
-  const isAlone = isolate && place < LONGEST.length;
-  return [sequence.groupOrder, isAlone ? place : LONGEST.length, ON_ONE_CORE.includes(file.project.name) ? 0 : 1];
+  return [sequence.groupOrder, isolate ? placeOf(file) : LONGEST.length];
 };
 
 /**

@@ -28,6 +28,7 @@ import type { Providers } from '#shared/app/send/providers.port.ts';
 import type { Sender, SendPorts } from '#shared/app/send/send-ports.ts';
 import { pipelineStepsOf, stepsOf } from '#shared/app/send/steps-of.ts';
 import type { EnvironmentOf } from '#shared/edge/env.ts';
+import type { Vouched } from '#shared/edge/public/report.ts';
 import { callAnswersIn, endedByRoute, type ProviderRoute } from '../manifest/provider-route.ts';
 import { manifest } from '../manifest.ts';
 import { handOffHalts } from './halts.ts';
@@ -133,13 +134,14 @@ export const chunkSending = /* @__PURE__ */ once((env: ChunkEnv): RecipientPorts
 export const externalReports = (...report: Parameters<typeof vonageEventIn>) =>
   vonageEventIn(...report) ?? vonageMessageIn(...report) ?? smsmodeReplyIn(...report);
 
-/** Whether a report is from the provider whose words it is in: signed as it should be, not signed where it need not be, or refused. */
+/** Whether a report is from the provider whose words it is in: signed as it should be, not signed where it need not be, refused, or of none that the deployment has. */
 export const providerVouching =
   (env: Needs<'PROVIDER_ROUTE' | 'PROVIDER_SECRET_ID'>) =>
-  async (signed: Omit<Received, 'now'>, by = 'https'): Promise<'signed' | 'unsigned' | 'refused'> => {
+  async (signed: Omit<Received, 'now'>, by = 'https'): Promise<Vouched> => {
     const route = providerRoutes(env).find(({ name }) => name === by);
     // A provider that was taken away may still bring what people answered to its messages.
-    if (route === undefined || route.name === 'smsmode' || route.name === 'spot-hit') return 'unsigned';
+    if (route === undefined) return 'nobody';
+    if (route.name === 'smsmode' || route.name === 'spot-hit') return 'unsigned';
     if (route.name === 'https' && route.signedBy === 'none') return 'unsigned';
     const secret = await providerSecret(env)();
     const received = { ...signed, now: Math.floor(Date.parse(clock.now()) / 1_000) };

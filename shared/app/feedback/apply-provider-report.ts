@@ -24,7 +24,7 @@ export interface ProviderReport {
   readonly bodySha256: string;
   /** It is signed by what both sides share. False: nothing but the URL vouches for it, and it may only stop messages. */
   readonly isSigned: boolean;
-  /** It should be signed, and is not. Absent: it is, or its provider signs nothing. */
+  /** It should be signed, and is not, or its provider is none of the deployment. Absent: it is signed, or its provider signs nothing. */
   readonly isRefused?: true;
 }
 

@@ -35,6 +35,9 @@ interface Report {
   readonly isRefused?: true;
 }
 
+/** Who vouches for a report: its signature; its URL alone, where its provider signs nothing; nobody, since it is no provider of the deployment; or it is refused. */
+export type Vouched = 'signed' | 'unsigned' | 'nobody' | 'refused';
+
 /** What a report was signed with, and its bytes. */
 interface Signed {
   readonly headers: Readonly<Record<string, string | undefined>>;
@@ -47,7 +50,7 @@ interface ReportRoute {
   /** A report in other words than those of our contract; `undefined`: it is in ours, or in none. */
   readonly external: (said: unknown, bodySha256: string, now: Instant) => ExternalReport | undefined;
   /** By whose words it is: absent, ours. `refused`: it should be signed, and is not. */
-  readonly vouch: (signed: Signed, by?: string) => Promise<'signed' | 'unsigned' | 'refused'>;
+  readonly vouch: (signed: Signed, by?: string) => Promise<Vouched>;
   readonly run: (report: Report) => Promise<void>;
 }
 
@@ -112,7 +115,7 @@ export const reportEndpoint = <const E extends PublicEntry>(entry: E, wire: (env
     );
     const link = (await route.tokens()).readForReports(event.pathParameters?.token ?? '');
     if (link === undefined) throw vouched === 'refused' ? refused : tokenNotFound();
-    const isRefused = vouched === 'refused' ? { isRefused: true as const } : {};
+    const isRefused = vouched === 'refused' || vouched === 'nobody' ? { isRefused: true as const } : {};
     const of = { access: admit(link.advertiserId), link, bodySha256, ...isRefused };
     const { stop, whole, isWellFormed } = external === undefined ? inOurs(event, said, now) : inTheirs(external);
     const isSigned = vouched === 'signed' && isWellFormed;

@@ -69,8 +69,9 @@ describe('who vouches for a report', () => {
   test('is nobody where nobody signs, and where the provider was taken out of the settings', async () => {
     for (const by of ['smsmode', 'spot-hit']) expect(await vouched(ALL, byToken(signatureSecret), by)).toBe('unsigned');
     expect(await vouched([{ ...HTTPS, signedBy: 'none' }], byHmac())).toBe('unsigned');
-    expect(await vouched([HTTPS], byToken(signatureSecret), 'vonage')).toBe('unsigned');
-    expect(await vouched([], byHmac())).toBe('unsigned');
+    expect(await vouched([HTTPS], byToken(signatureSecret), 'vonage')).toBe('nobody');
+    for (const by of ['smsmode', 'spot-hit']) expect(await vouched([HTTPS], byHmac(), by)).toBe('nobody');
+    expect(await vouched([], byHmac())).toBe('nobody');
   });
 });
 

@@ -4,7 +4,7 @@ import type { OppositionToken } from '#shared/app/oppositions/tokens.port.ts';
 import { dependencyUnavailable } from '#shared/domain/failure.ts';
 import type { Instant } from '#shared/domain/ids.ts';
 import { stopIn } from '#shared/domain/sending/provider-event.ts';
-import { reportEndpoint } from '#shared/edge/public/report.ts';
+import { reportEndpoint, type Vouched } from '#shared/edge/public/report.ts';
 import { ADVERTISER_ID, CONTACT_ID } from '#test/support/builders.ts';
 
 const NOW = '2026-11-24T11:00:00.000Z' as Instant;
@@ -29,7 +29,7 @@ beforeEach(() => {
 
 /** What the endpoint answers to a body, and what it has stored before. */
 const post = async (
-  vouched: 'signed' | 'unsigned' | 'refused' | 'unreadable',
+  vouched: Vouched | 'unreadable',
   body: string,
   { token = 'known', type = 'application/json' } = {},
 ) => {
@@ -42,7 +42,8 @@ const post = async (
       if (vouched === 'unreadable') throw dependencyUnavailable('The store of keys');
       return vouched;
     },
-    run: async ({ event, isSigned }) => void ran.push({ kind: event.kind, at: event.at, isSigned }),
+    run: async ({ event, isSigned, isRefused }) =>
+      void ran.push({ kind: event.kind, at: event.at, isSigned, ...(isRefused && { isRefused }) }),
   }));
   const event = { body, headers: { 'content-type': type }, pathParameters: { token }, requestContext: {} };
   const context = { getRemainingTimeInMillis: () => 20_000 };
@@ -60,8 +61,14 @@ describe('a report of a provider', () => {
     expect((await post(vouched, JSON.stringify(DELIVERED))).ran).toMatchObject([{ kind: 'delivered', isSigned }]);
   });
 
+  test('P2: of a provider that the deployment has no more stops, settles nothing, and has nobody answered', async () => {
+    const ran = [{ kind: 'keypress', at: KEY.at, isSigned: false, isRefused: true }];
+    expect(await post('nobody', JSON.stringify(KEY))).toEqual({ statusCode: 204, ran });
+    expect((await post('nobody', JSON.stringify(DELIVERED))).ran).toMatchObject([{ isSigned: false, isRefused: true }]);
+  });
+
   test('P2: that should be signed and is not, or no more, is refused; a key that was pressed is stored before', async () => {
-    const ran = [{ kind: 'keypress', at: KEY.at, isSigned: false }];
+    const ran = [{ kind: 'keypress', at: KEY.at, isSigned: false, isRefused: true }];
     expect(await post('refused', JSON.stringify(KEY))).toEqual({ statusCode: 401, ran });
     expect(await post('refused', JSON.stringify(DELIVERED))).toEqual({ statusCode: 401, ran: [] });
     expect(await post('refused', JSON.stringify(KEY), { token: 'invented' })).toEqual({ statusCode: 401, ran: [] });
@@ -69,7 +76,7 @@ describe('a report of a provider', () => {
   });
 
   test('P2: whose signature cannot be judged is sent again; a key that was pressed is stored before', async () => {
-    const ran = [{ kind: 'keypress', at: KEY.at, isSigned: false }];
+    const ran = [{ kind: 'keypress', at: KEY.at, isSigned: false, isRefused: true }];
     expect(await post('unreadable', JSON.stringify(KEY))).toEqual({ statusCode: 503, ran });
     expect(await post('unreadable', JSON.stringify(DELIVERED))).toEqual({ statusCode: 503, ran: [] });
   });

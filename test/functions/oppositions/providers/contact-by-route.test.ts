@@ -288,6 +288,18 @@ test.each(['Vonage', 'our contract'] as const)(
   },
 );
 
+test.each(['Vonage', 'our contract'] as const)(
+  'the words of smsmode, which signs nothing, have us write to nobody beside %s alone, and a STOP in them counts',
+  async (name) => {
+    leavingBy(ROUTES[name]);
+    const reader = await aReader();
+    for (const text of ['CONTACT', 'STOP'])
+      expect(await brought(ROUTES.smsmode, reader, text)).toEqual({ status: 204, replies: [] });
+    expect(textsTo(reader)).toEqual([]);
+    expect(await oppositionsOf(reader)).toMatchObject([{ via: 'sms-reply' }]);
+  },
+);
+
 test.each(['smsmode', 'our contract'] as const)(
   'P2: a STOP to the answer itself comes by a link of it, at %s, which opens nothing',
   async (name) => {

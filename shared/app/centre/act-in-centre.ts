@@ -50,7 +50,7 @@ export type Before =
 /** What was done in the open centre, or why nothing was. */
 export type Done = StoppedNow | 'thanked' | 'agreed' | 'settled' | NotAsked | AcknowledgedNow;
 
-/** What the next page shows. `sheet`: a value of chance for a page on which a code is typed. `recorded`: an opposition, and who writes cannot be shown now. */
+/** What the next page shows. `sheet`: a value of chance for a page on which a code is typed, never one that came in. `recorded`: an opposition, and who writes cannot be shown now. */
 export type CentreAnswer =
   | { readonly page: 'closed'; readonly notice: OppositionNotice; readonly before: Before; readonly sheet: string }
   | { readonly page: 'open'; readonly shown: ShownCentre; readonly pass: string; readonly done?: Done | undefined }
@@ -69,7 +69,7 @@ const answer = async ({ centre }: Ports, command: ActInCentre): Promise<CentreAn
   const { access, link, field, languageOr } = command;
   const ports = await centre();
   const notice = await showOppositionPage(ports, access, link);
-  const closed: Closed = (before) => ({ page: 'closed', notice, before, sheet: field('sheet') || ports.newId() });
+  const closed: Closed = (before) => ({ page: 'closed', notice, before, sheet: ports.newId() });
   const act = field('act');
   if (act === 'code') return closed(await sendCode(ports, { access, link, language: languageOr(notice.locale) }));
   if (act === 'have') return closed('has-code');

@@ -39,10 +39,15 @@ export interface Codes {
    * too often; however many try at once, no more of them get a hash than may try.
    */
   takeTry(access: AdvertiserAccess, contactId: ContactId, at: Instant): Promise<TakenTry | undefined>;
-  /** Ends the code with this hash, and keeps what it opened. True for whoever was first. */
+  /** Ends the code with this hash, and keeps what it opened, which nobody tried yet. True for whoever was first. */
   consume(access: AdvertiserAccess, contactId: ContactId, hash: string, opened: OpenedBy): Promise<boolean>;
-  /** What the last code opened, until another one is sent. Strongly consistent. */
-  opened(access: AdvertiserAccess, contactId: ContactId): Promise<OpenedBy | undefined>;
+  /**
+   * Counts one try of a page that is loaded again, and then says what it is compared with: what the last code opened. `undefined`: nothing,
+   * another code was sent since, or it was tried wrong too often; however many try at once, as for `takeTry`.
+   */
+  tryAgain(access: AdvertiserAccess, contactId: ContactId): Promise<OpenedBy | undefined>;
+  /** Takes back a try of such a page that was right: it does not count. */
+  wasRight(access: AdvertiserAccess, contactId: ContactId, opened: OpenedBy): Promise<void>;
 }
 
 /** Whom a code, or an open centre, is for. */

@@ -8,7 +8,7 @@ import type { CodeKeys, Codes, OfContact } from './codes.port.ts';
 export interface OpenPorts {
   readonly clock: Clock;
   readonly newId: NewId;
-  readonly codes: Pick<Codes, 'takeTry' | 'consume' | 'opened'>;
+  readonly codes: Pick<Codes, 'takeTry' | 'consume' | 'tryAgain' | 'wasRight'>;
   readonly codeKeys: () => Promise<CodeKeys>;
 }
 
@@ -42,7 +42,7 @@ const bothOf = (code: string, sheet: string): string => `${code} ${sheet}`;
 /**
  * Opens the centre to who types the code that was sent to the contact of this link. Each try is counted before it is compared, and
  * a code opens once: it ends when there is something to show, so that whoever sees nothing can type it again. The same form sent again, as a browser
- * does with a page that is loaded again, shows the same open page until its time is over: it has the `sheet` of that page, which nobody guesses.
+ * does with a page that is loaded again, shows the same open page until its time is over: it has the `sheet` of that page, which nobody guesses, and its tries are counted as well.
  */
 export const openCentre = async <T>(ports: OpenPorts, given: Typed<T>): Promise<Opened<T>> => {
   const { access, link, typed, sheet, show } = given;
@@ -70,8 +70,9 @@ const openAgain = async <T>(
   { access, typed, sheet, show }: Typed<T>,
   { keys, of }: { readonly keys: CodeKeys; readonly of: OfContact },
 ): Promise<Opened<T>> => {
-  const opened = sheet === '' ? undefined : await codes.opened(access, of.contactId);
+  const opened = sheet === '' ? undefined : await codes.tryAgain(access, of.contactId);
   if (opened === undefined || opened.until <= clock.now()) return 'no-code';
   if (!keys.isOf(opened.hash, of, bothOf(typed, sheet))) return 'no-code';
+  await codes.wasRight(access, of.contactId, opened);
   return { pass: keys.passOf(of, opened.until), shown: await show() };
 };

@@ -49,6 +49,46 @@ describe('a page that is loaded again', () => {
     expect(passIn((await world.post(reader.token, reader.typed)).body)).toBe(reader.pass);
   });
 
+  test.each([
+    ['asks for a code', { act: 'code' }],
+    ['says that they have one', { act: 'have' }],
+    ['types a wrong one', { act: 'open', code: 'x' }],
+  ])('has a value that nobody chose beforehand, though the form of who %s brings one', async (_, fields) => {
+    const reader = await world.aReader();
+    const known = 'k'.repeat(22);
+    const { body } = await world.post(reader.token, { ...fields, sheet: known });
+    expect([sheetIn(body).length > 20, body.includes(known)]).toEqual([true, false]);
+    await ask(reader);
+    const other = await world.post(reader.token, { act: 'open', code: world.codeSent(), sheet: sheetIn(body) });
+    expect([passIn(other.body) !== '', other.body.includes(known)]).toEqual([true, false]);
+  });
+
+  test('is shown however often it is right, and after five wrong codes no more, even to who has the page', async () => {
+    const { token, typed, pass } = await open(await world.aReader());
+    const again = async (code = typed.code) => passIn((await world.post(token, { ...typed, code })).body);
+    const wrong = `${(Number(typed.code[0]) + 1) % 10}${typed.code.slice(1)}`;
+    for (let times = 0; times < 8; times += 1) expect(await again()).toBe(pass);
+    for (let times = 0; times < 4; times += 1) expect(await again(wrong)).toBe('');
+    expect(await again()).toBe(pass);
+    expect([await again(wrong), await again()]).toEqual(['', '']);
+  });
+
+  test('P9: fifty guesses at once of who has the page are five tries', async () => {
+    const { token, typed } = await open(await world.aReader());
+    let compared = 0;
+    const codes = {
+      ...world.codes,
+      tryAgain: async (...asked: Parameters<typeof world.codes.tryAgain>) => {
+        const opened = await world.codes.tryAgain(...asked);
+        if (opened !== undefined) compared += 1;
+        return opened;
+      },
+    };
+    const wrong = { ...typed, code: `${(Number(typed.code[0]) + 1) % 10}${typed.code.slice(1)}` };
+    await Promise.all(Array.from({ length: 50 }, () => world.post(token, wrong, { codes })));
+    expect([compared, passIn((await world.post(token, typed)).body)]).toEqual([5, '']);
+  });
+
   test('is not shown again once another code was asked for', async () => {
     const reader = await open(await world.aReader());
     await ask(reader);

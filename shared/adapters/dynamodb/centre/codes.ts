@@ -1,4 +1,4 @@
-import { PutItemCommand, UpdateItemCommand } from '@aws-sdk/client-dynamodb';
+import { PutItemCommand, UpdateItemCommand, type UpdateItemCommandInput } from '@aws-sdk/client-dynamodb';
 import type { Codes } from '#shared/app/centre/codes.port.ts';
 import type { AdvertiserAccess } from '#shared/domain/advertiser/advertiser-access.ts';
 import { CODE_MINUTES, MOST_TRIES, minutesAfter, nextCodeAt, sentLately } from '#shared/domain/centre/code.ts';
@@ -51,6 +51,29 @@ const putOver = (
   return holds(client.send(put), unreachable);
 };
 
+/** Changes the item where the condition holds, and gives what it then is; `undefined`: it does not hold. */
+const changed = async (
+  { client, tableName }: Table,
+  access: AdvertiserAccess,
+  contactId: ContactId,
+  change: Pick<UpdateItemCommandInput, 'UpdateExpression' | 'ConditionExpression' | 'ExpressionAttributeNames'> & {
+    readonly values: Readonly<Record<string, unknown>>;
+  },
+) => {
+  const { values, ...expressions } = change;
+  const update = new UpdateItemCommand({
+    ...{ TableName: tableName, Key: toImage(codeKey(access, contactId)), ...expressions },
+    ...{ ExpressionAttributeValues: toImage(values), ReturnValues: 'ALL_NEW' },
+  });
+  try {
+    const { Attributes } = await orUnreachable(client.send(update), unreachable);
+    return Attributes && readable(() => readStored(CodeItem, toItem(Attributes)));
+  } catch (error) {
+    if (isConditionFailed(error)) return undefined;
+    throw error;
+  }
+};
+
 /** Codes on DynamoDB: one item for each contact, for a day after the last one that was sent. */
 export const codesOf = (table: Table): Codes => ({
   begin: async (access, contactId, { hash, at }) => {
@@ -76,33 +99,37 @@ export const codesOf = (table: Table): Codes => ({
     await putOver(table, access, contactId, seen, { sentAt: seen.sentAt.slice(0, -1), usableUntil, expiresAt });
   },
   takeTry: async (access, contactId, at) => {
-    const update = new UpdateItemCommand({
-      TableName: table.tableName,
-      Key: toImage(codeKey(access, contactId)),
+    const item = await changed(table, access, contactId, {
       UpdateExpression: 'SET tries = tries + :one',
       ConditionExpression: 'attribute_exists(codeHash) AND tries < :most AND usableUntil > :now',
-      ExpressionAttributeValues: toImage({ ':one': 1, ':most': MOST_TRIES, ':now': epochSeconds(at) }),
-      ReturnValues: 'ALL_NEW',
+      values: { ':one': 1, ':most': MOST_TRIES, ':now': epochSeconds(at) },
     });
-    try {
-      const { Attributes } = await orUnreachable(table.client.send(update), unreachable);
-      if (Attributes === undefined) return undefined;
-      const { codeHash, tries, sentAt } = readable(() => readStored(CodeItem, toItem(Attributes)));
-      return codeHash === undefined ? undefined : { hash: codeHash, triesLeft: MOST_TRIES - tries, sentAt };
-    } catch (error) {
-      if (isConditionFailed(error)) return undefined;
-      throw error;
-    }
+    if (item?.codeHash === undefined) return undefined;
+    return { hash: item.codeHash, triesLeft: MOST_TRIES - item.tries, sentAt: item.sentAt };
   },
   consume: (access, contactId, hash, opened) => {
     const Update = {
       TableName: table.tableName,
       Key: toImage(codeKey(access, contactId)),
-      UpdateExpression: 'SET opened = :opened REMOVE codeHash',
+      UpdateExpression: 'SET opened = :opened, tries = :none REMOVE codeHash',
       ConditionExpression: 'codeHash = :hash',
-      ExpressionAttributeValues: toImage({ ':hash': hash, ':opened': opened }),
+      ExpressionAttributeValues: toImage({ ':hash': hash, ':opened': opened, ':none': 0 }),
     };
     return holdsOnce(table, { Update }, unreachable);
   },
-  opened: async (access, contactId) => (await read(table, access, contactId))?.opened,
+  tryAgain: async (access, contactId) => {
+    const item = await changed(table, access, contactId, {
+      UpdateExpression: 'SET tries = tries + :one',
+      ConditionExpression: 'attribute_exists(opened) AND tries < :most',
+      values: { ':one': 1, ':most': MOST_TRIES },
+    });
+    return item?.opened;
+  },
+  wasRight: async (access, contactId, opened) => {
+    await changed(table, access, contactId, {
+      UpdateExpression: 'SET tries = tries - :one',
+      ConditionExpression: 'opened = :opened AND tries > :none',
+      values: { ':one': 1, ':none': 0, ':opened': opened },
+    });
+  },
 });

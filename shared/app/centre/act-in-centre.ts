@@ -24,7 +24,12 @@ export interface ActInCentre extends FormOfCentre {
   readonly onRecorded?: ((answer: CentreAnswer) => void) | undefined;
   /** Counts why somebody stopped: given the reason alone, so that nobody learns whose it is. */
   readonly countReason: (reason: ReasonGiven) => void;
+  /** Called where a request is recorded and could not be said at their address: the provider's cause, or what was thrown. */
+  readonly onNotSaid: (why: NotSaid) => void;
 }
+
+/** Why a request was not said. */
+export type NotSaid = { readonly cause: string } | { readonly thrown: unknown };
 
 /** A stop that is recorded, and of what. */
 export interface StoppedNow {
@@ -90,11 +95,16 @@ const answer = async ({ centre }: Ports, command: ActInCentre): Promise<CentreAn
   // Once it is recorded, that is the answer, whether or not what is held can be shown.
   const recorded = closed(came.recorded);
   command.onRecorded?.(recorded);
-  const { recorded: asked, saidTo: address } = came;
-  if (address !== undefined && asked !== 'agreed')
-    await sayAsked(ports, { access, link, language: languageOr(notice.locale), asked, address }).catch(() => undefined);
+  const { recorded: asked, saidTo: to } = came;
+  if (to !== undefined && asked !== 'agreed') {
+    const said = sayAsked(ports, { access, link, language: languageOr(notice.locale), asked, to });
+    const why = await said.then(notTaken, (thrown: unknown) => ({ thrown }));
+    if (why !== undefined) command.onNotSaid(why);
+  }
   return open(ports, command, { pass, done: came.recorded }).catch(() => recorded);
 };
+
+const notTaken = (cause: string | undefined): NotSaid | undefined => (cause === undefined ? undefined : { cause });
 
 const isOpened = <T>(opened: Opened<T>): opened is Exclude<Opened<T>, NotOpened> =>
   typeof opened === 'object' && 'pass' in opened;

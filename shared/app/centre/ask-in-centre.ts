@@ -1,5 +1,6 @@
 import type { AdvertiserAccess } from '#shared/domain/advertiser/advertiser-access.ts';
 import type { AskedInCentre } from '#shared/domain/centre/asked.ts';
+import type { ContactId } from '#shared/domain/ids.ts';
 import { sha256Of } from '#shared/domain/ledger/canonical.ts';
 import type { RightsRequest } from '#shared/domain/rights/rights-request.ts';
 import { addDays } from '#shared/domain/time/instant.ts';
@@ -18,8 +19,14 @@ export interface AskPorts extends RecordRequestPorts {
 /** A request that is recorded. */
 export interface AskedNow {
   readonly request: RightsRequest;
-  /** Where the code went, where it is to be said there: by the first of several that are the same, and by no more than `MOST_SAID` a day. */
-  readonly saidTo?: Address | undefined;
+  /** Where it is to be said: by the first of several that are the same, and by no more than `MOST_SAID` a day. */
+  readonly saidTo?: SaidTo | undefined;
+}
+
+/** Where the code went, and the contact as it is stored now: what is answered there opposes that one. */
+export interface SaidTo {
+  readonly address: Address;
+  readonly contactId: ContactId;
 }
 
 /** Requests of a day of which a contact is written to: as many as codes. */
@@ -55,5 +62,5 @@ export const askInCentre = async (
   const since = addDays(ports.clock.now(), -1);
   const ofDay = before.filter(({ via, recordedAt }) => via === 'preference-page' && recordedAt > since);
   const isSaid = ofDay.length < MOST_SAID && !before.some(({ id }) => id === request.id);
-  return { request, ...(isSaid ? { saidTo: address } : {}) };
+  return { request, ...(isSaid ? { saidTo: { address, contactId: request.contactId } } : {}) };
 };

@@ -9,10 +9,9 @@ import {
 import { FormReference } from '#shared/domain/consent/form-version.ts';
 import { type Acknowledged, acknowledgedOf } from '#shared/domain/rights/acknowledgement.ts';
 import { RightsWords } from '#shared/domain/rights/rights-request.ts';
-import type { Address } from '../contacts/fingerprints.port.ts';
 import type { OppositionToken } from '../oppositions/tokens.port.ts';
 import { type AgreePorts, agreeInCentre } from './agree-in-centre.ts';
-import { type AskPorts, askInCentre } from './ask-in-centre.ts';
+import { type AskPorts, askInCentre, type SaidTo } from './ask-in-centre.ts';
 import { type ConfirmPorts, confirmInCentre } from './confirm-in-centre.ts';
 
 export type OnceOpenPorts = AskPorts & AgreePorts & ConfirmPorts;
@@ -36,9 +35,9 @@ export interface AcknowledgedNow {
 /** Why nothing was asked: no line was chosen, nothing is written where nobody can answer without, or what is written cannot be read. */
 export type NotAsked = 'no-kind' | 'wrong-words' | { readonly missing: NeedsWords };
 
-/** What a form of the open centre came to. `saidTo`: the address at which it is to be said that a request is recorded. `settled`: nothing, since no such request waits to be confirmed. `undefined`: it is no form of ours. */
+/** What a form of the open centre came to. `saidTo`: where it is to be said that a request is recorded. `settled`: nothing, since no such request waits to be confirmed. `undefined`: it is no form of ours. */
 export type OnceOpened =
-  | { readonly recorded: 'agreed' | AcknowledgedNow; readonly saidTo?: Address | undefined }
+  | { readonly recorded: 'agreed' | AcknowledgedNow; readonly saidTo?: SaidTo | undefined }
   | { readonly shows: 'settled' | NotAsked | undefined }
   | undefined;
 

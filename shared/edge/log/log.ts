@@ -51,6 +51,8 @@ export const LEVELS = {
   'campaign-paused': 'warn',
   'job-went-on': 'info',
   'reason-given': 'info',
+  'acknowledgement-not-taken': 'warn',
+  'acknowledgement-failed': 'error',
   'token-unreadable': 'warn',
   'identity-page-left-out': 'warn',
 } as const satisfies Record<string, 'info' | 'warn' | 'error'>;

@@ -1,6 +1,7 @@
 import type { SQSEvent } from 'aws-lambda';
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { tokensOf } from '#shared/adapters/crypto/tokens.ts';
+import { OPTED_OUT } from '#shared/domain/opposition/opted-out.ts';
 import { TEST_SECRET } from '#test/support/aws.ts';
 import { NOW } from '#test/support/builders.ts';
 import { type ProviderStub, startProviderStub } from '#test/support/providers.ts';
@@ -123,6 +124,19 @@ describe.each(['https', 'smsmode', 'text'] as const)('where SMS leave by %s', (r
     expect((await post(token, { act: 'code' })).statusCode).toBe(200);
     const standing = await world.ledger.readStanding(world.access, contactId);
     expect(standing?.oppositions).toMatchObject([{ via: 'provider-complaint', of: { scope: 'channel' } }]);
+  });
+
+  test('what says that a request is recorded, and is not taken, is a line of the log without the address', async () => {
+    leavingBy(route);
+    const { token, address } = await world.aReader('sms');
+    await post(token, { act: 'code' });
+    const { body } = await post(token, { act: 'open', code: codeIn(textsTo(address)[0]?.request) });
+    stub.next('opted-out');
+    const { statusCode } = await post(token, { act: 'ask', kind: 'access', pass: passIn(body) });
+    const said = lines.filter((line) => line.includes('acknowledgement'));
+    expect([statusCode, said.length]).toEqual([200, 1]);
+    expect(JSON.parse(said[0] ?? '{}')).toMatchObject({ event: 'acknowledgement-not-taken', code: OPTED_OUT });
+    expect(said.join()).not.toContain(address.slice(1));
   });
 
   test('a STOP that AWS brings is confirmed by it, once', async () => {

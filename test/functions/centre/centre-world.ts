@@ -18,7 +18,7 @@ import { oppositionListsOf } from '#shared/adapters/dynamodb/rights/opposition-l
 import { rightsRequestsOf } from '#shared/adapters/dynamodb/rights/rights-requests.ts';
 import { advertisersOf } from '#shared/adapters/dynamodb/settings/advertisers.ts';
 import { formVersionsOf, templateVersionsOf } from '#shared/adapters/dynamodb/settings/versions.ts';
-import { actInCentre, type CentreAnswer, type CentrePorts } from '#shared/app/centre/act-in-centre.ts';
+import { actInCentre, type CentreAnswer, type CentrePorts, type NotSaid } from '#shared/app/centre/act-in-centre.ts';
 import type { Codes } from '#shared/app/centre/codes.port.ts';
 import { showOppositionPage } from '#shared/app/oppositions/show-opposition-page.ts';
 import { appendToLedger } from '#shared/app/records/append-to-ledger.ts';
@@ -79,6 +79,7 @@ export const startCentreWorld = async () => {
   const sent: Sent[] = [];
   const answers: HandOff[] = [];
   const reasons: string[] = [];
+  const notSaid: NotSaid[] = [];
   const taken = (one: Sent): Promise<HandOff> => {
     const answer = answers.shift() ?? { answer: 'taken', providerMessageId: 'p' };
     if (answer.answer !== 'not-taken') sent.push(one);
@@ -124,7 +125,10 @@ export const startCentreWorld = async () => {
         return centrePage(
           await actInCentre(
             { stopping: used, centre: async () => used },
-            { ...visit, onRecorded, countReason: (reason) => reasons.push(reason) },
+            {
+              ...{ ...visit, onRecorded, countReason: (reason) => reasons.push(reason) },
+              onNotSaid: (why) => notSaid.push(why),
+            },
           ),
           visit,
         );
@@ -155,6 +159,7 @@ export const startCentreWorld = async () => {
       requests,
       sent,
       reasons,
+      notSaid,
       answers,
       codes,
       fingerprints,

@@ -1,7 +1,15 @@
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
+import { fingerprintsOf } from '#shared/adapters/crypto/fingerprints.ts';
+import { storedNamesOf } from '#shared/adapters/dynamodb/ledger/stored-names.ts';
+import type { AddressOfLink } from '#shared/app/centre/address-of-link.port.ts';
+import type { OppositionToken } from '#shared/app/oppositions/tokens.port.ts';
 import { appendToLedger } from '#shared/app/records/append-to-ledger.ts';
+import { dependencyUnavailable } from '#shared/domain/failure.ts';
 import { sha256Of } from '#shared/domain/ledger/canonical.ts';
+import { emptyStanding } from '#shared/domain/ledger/standing.ts';
+import { OPTED_OUT } from '#shared/domain/opposition/opted-out.ts';
 import { withStep } from '#shared/domain/rights/take-step.ts';
+import { TEST_SECRET } from '#test/support/aws.ts';
 import { NOW } from '#test/support/builders.ts';
 import { type CentreWorld, passIn, startCentreWorld } from './centre-world.ts';
 
@@ -262,8 +270,50 @@ describe('a request is said to be recorded where the code went', () => {
         reader.pass,
       ]);
       expect(await requestsOf(reader)).toHaveLength(1);
+      expect(world.notSaid.at(-1)).toEqual({ cause: answer === 'unknown' ? 'reset' : 'busy' });
     },
   );
+
+  test('where the number opted out and that cannot be noted: recorded all the same, and not in silence', async () => {
+    const reader = await open(await world.aReader('sms'));
+    world.answers.push({ answer: 'not-taken', retryable: false, cause: OPTED_OUT });
+    const failed = dependencyUnavailable('The store of messages');
+    const before = world.notSaid.length;
+    const sameAddress = { othersOf: () => Promise.reject(failed) };
+    const fields = { act: 'ask', kind: 'access', pass: reader.pass };
+    const { statusCode, body } = await world.post(reader.token, fields, { sameAddress });
+    expect([statusCode, body.includes('Votre demande est enregistrée')]).toEqual([200, true]);
+    expect(world.notSaid.slice(before)).toEqual([{ thrown: failed }]);
+  });
+
+  test('P2: what is answered to it is of the contact as it is stored now, where its link has a name under another key', async () => {
+    const reader = await world.aReader('sms', false);
+    const secret = JSON.stringify({ ...JSON.parse(TEST_SECRET), key2: 'y'.repeat(43), current: 2 });
+    const fingerprints = fingerprintsOf(secret, storedNamesOf(world.table));
+    const address = { kind: 'phone', value: reader.address } as const;
+    const contactId = fingerprints.contactIdOf(world.access.advertiserId, address);
+    const seen = emptyStanding({ advertiserId: world.access.advertiserId, contactId, addressKind: 'phone' }, NOW);
+    const event = {
+      ...{ type: 'consent-given', id: `${contactId}.${'7'.repeat(16)}`, observed: false, actor: { by: 'system' } },
+      consent: { channels: ['sms'], purpose: 'own-offers', givenAt: NOW, transferredBy: [] },
+    };
+    const changes = [{ contactId, seen, events: [event] as never, address: address.value }];
+    await appendToLedger(world.ledger, world.access, changes, { at: NOW });
+    const answered: string[] = [];
+    const changed = {
+      ...{ fingerprints, answeredAt: { sms: async (link: OppositionToken) => `${answered.push(link.contactId)}` } },
+      // As a message that named the address under the former key leads to it.
+      addressOfLink: {
+        of: (access, link) => world.ports.addressOfLink.of(access, { ...link, contactId }),
+      } satisfies AddressOfLink,
+    };
+    const { body: page } = await world.post(reader.token, { act: 'code' }, changed);
+    const typed = { act: 'open', code: world.codeSent(), sheet: sheetIn(page) };
+    const { body } = await world.post(reader.token, typed, changed);
+    await world.post(reader.token, { ...erasure, pass: passIn(body) }, changed);
+    expect(saidTo(reader)).toHaveLength(1);
+    expect([answered, world.sent.at(-1)?.tags.contactId]).toEqual([[contactId, contactId], contactId]);
+  });
 
   test('and not for what is not recorded, nor for a stop', async () => {
     const reader = await open(await world.aReader());

@@ -14,8 +14,6 @@ export interface TakenTry {
   readonly hash: string;
   /** How often it may be tried after this. */
   readonly triesLeft: number;
-  /** When codes were sent in the last day, in their order; the last is this one. */
-  readonly sentAt: readonly Instant[];
 }
 
 /** What the centre was last opened by: the code and the page on which it was typed, as a hash, and until when it is open. */

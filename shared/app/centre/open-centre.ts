@@ -1,6 +1,5 @@
 import type { AdvertiserAccess } from '#shared/domain/advertiser/advertiser-access.ts';
-import { mayBeMistaken, minutesAfter, OPEN_MINUTES, typedCode } from '#shared/domain/centre/code.ts';
-import type { Instant } from '#shared/domain/ids.ts';
+import { minutesAfter, OPEN_MINUTES, typedCode } from '#shared/domain/centre/code.ts';
 import type { Clock, NewId } from '../clock.port.ts';
 import type { OppositionToken } from '../oppositions/tokens.port.ts';
 import type { CodeKeys, Codes, OfContact } from './codes.port.ts';
@@ -12,19 +11,12 @@ export interface OpenPorts {
   readonly codeKeys: () => Promise<CodeKeys>;
 }
 
-/** `pass`: it is open. `no-code`: none counts any more, and another must be asked for. */
+/**
+ * `pass`: it is open. `no-code`: none counts any more, and another must be asked for. Whoever has the link alone learns neither when a code was sent nor
+ * how often it was tried.
+ */
 export type Opened<T> = { readonly pass: string; readonly shown: T } | NotOpened;
-export type NotOpened = WrongCode | 'no-code';
-
-/** What was typed is not the code. */
-export interface WrongCode {
-  readonly became: 'wrong-code';
-  readonly at: Instant;
-  /** How often this code may still be tried; absent: it was no code at all, and no try. */
-  readonly triesLeft?: number | undefined;
-  /** When the last code was sent, where an older one may lie beside it. */
-  readonly lastSentAt?: Instant | undefined;
-}
+export type NotOpened = 'wrong-code' | 'no-code';
 
 interface Typed<T> {
   readonly access: AdvertiserAccess;
@@ -47,17 +39,14 @@ const bothOf = (code: string, sheet: string): string => `${code} ${sheet}`;
 export const openCentre = async <T>(ports: OpenPorts, given: Typed<T>): Promise<Opened<T>> => {
   const { access, link, typed, sheet, show } = given;
   const [code, at] = [typedCode(typed), ports.clock.now()];
-  if (code === undefined) return { became: 'wrong-code', at };
+  if (code === undefined) return 'wrong-code';
   const { contactId } = link;
   const of = { advertiserId: access.advertiserId, contactId };
   const keys = await ports.codeKeys();
   const taken = await ports.codes.takeTry(access, contactId, at);
   if (taken === undefined) return openAgain(ports, { ...given, typed: code }, { keys, of });
-  const { hash, triesLeft, sentAt } = taken;
-  if (!keys.isOf(hash, of, code)) {
-    if (triesLeft < 1) return 'no-code';
-    return { became: 'wrong-code', at, triesLeft, ...(mayBeMistaken(sentAt, at) ? { lastSentAt: sentAt.at(-1) } : {}) };
-  }
+  const { hash, triesLeft } = taken;
+  if (!keys.isOf(hash, of, code)) return triesLeft < 1 ? 'no-code' : 'wrong-code';
   const shown = await show();
   const until = minutesAfter(at, OPEN_MINUTES);
   const opened = { hash: keys.hashOf(of, bothOf(code, sheet), ports.newId()), until };

@@ -1,7 +1,7 @@
 import { CODE_CARRIERS, CODE_CHANNELS } from '#shared/channels/codes/carriers.ts';
 import { KIND_NOT_KNOWN } from '#shared/channels/record.ts';
 import type { AdvertiserAccess } from '#shared/domain/advertiser/advertiser-access.ts';
-import { CODE_BYTES, CODE_MINUTES, codeFrom, mayBeMistaken, nextCodeAt } from '#shared/domain/centre/code.ts';
+import { CODE_BYTES, CODE_MINUTES, codeFrom, nextCodeAt } from '#shared/domain/centre/code.ts';
 import { dependencyUnavailable } from '#shared/domain/failure.ts';
 import type { Instant } from '#shared/domain/ids.ts';
 import { addressKindOf } from '#shared/domain/message/channel.ts';
@@ -31,11 +31,10 @@ export interface SendCode {
   readonly language: ReaderLanguage;
 }
 
-/** What became of it: whoever asks is not informed whether an address is held. */
+/** What became of it: whoever asks is not informed whether an address is held, nor when somebody else asked. */
 export type CodeSent =
-  /** `replaces`: one that was sent of late no longer counts. */
-  | { readonly became: 'sent'; readonly at: Instant; readonly replaces: boolean }
-  | { readonly became: 'too-many'; readonly at: Instant; readonly lastSentAt: Instant; readonly nextAt: Instant }
+  | { readonly became: 'sent'; readonly at: Instant }
+  | { readonly became: 'too-many'; readonly at: Instant; readonly nextAt: Instant }
   | 'no-sender';
 
 /**
@@ -54,9 +53,8 @@ export const sendCode = async (ports: SendCodePorts, { access, link, language }:
   const hash = keys.hashOf({ advertiserId: access.advertiserId, contactId }, code, ports.newId());
   const at = ports.clock.now();
   const { isNoted, sentBefore } = await ports.codes.begin(access, contactId, { hash, at });
-  if (!isNoted)
-    return { became: 'too-many', at, lastSentAt: sentBefore.at(-1) ?? at, nextAt: nextCodeAt(sentBefore) ?? at };
-  const sent = { became: 'sent', at, replaces: mayBeMistaken([...sentBefore, at], at) } as const;
+  if (!isNoted) return { became: 'too-many', at, nextAt: nextCodeAt(sentBefore) ?? at };
+  const sent = { became: 'sent', at } as const;
   const { address, standing } = await ports.addressOfLink.of(access, link);
   if (address === undefined) return sent;
   // What is answered to a code opposes the contact as it is stored now: no message leads from it to another name.

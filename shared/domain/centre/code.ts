@@ -40,7 +40,3 @@ export const nextCodeAt = (sentAt: readonly Instant[]): Instant | undefined => {
   ];
   return ends.toSorted().at(-1);
 };
-
-/** Of the codes that were sent, those that may still lie in an inbox beside the last one. */
-export const mayBeMistaken = (sentAt: readonly Instant[], now: Instant): boolean =>
-  sentAt.filter((at) => minutesAfter(at, 60) > now).length > 1;

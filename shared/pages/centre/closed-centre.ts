@@ -18,7 +18,7 @@ export const stopWords = ({ channel, publicName }: OppositionNotice, language: R
 });
 
 /** What it came to, by one name. */
-type Came = 'nothing' | 'recorded' | Extract<Before, string> | 'sent' | 'too-many' | 'wrong-code' | 'stopped';
+type Came = 'nothing' | 'recorded' | Extract<Before, string> | 'sent' | 'too-many' | 'stopped';
 const cameOf = (before: Before | undefined): Came => {
   if (before === undefined) return 'nothing';
   if (typeof before === 'string') return before;

@@ -32,7 +32,10 @@ const doneWords = (done: Done, notice: OppositionNotice, language: ReaderLanguag
 const wordsOf = (done: Done, { publicName }: OppositionNotice, language: ReaderLanguage): string => {
   if (done === 'thanked') return PAGE_WORDS[language].reason.thanks;
   if (typeof done === 'string') return CENTRE_WORDS[language].said.agreed;
-  if ('stopped' in done) return stoppedIn(done, publicName, language);
+  if ('stopped' in done) {
+    const { rest } = CENTRE_WORDS[language].said.stopped;
+    return `${stoppedIn(done, publicName, language)}${done.stopped.scope === 'purpose' ? ` ${rest}` : ''}`;
+  }
   return 'acknowledged' in done ? acknowledgedIn(done, language) : '';
 };
 

@@ -6,6 +6,7 @@ import { heldFamilyOf } from '#shared/domain/centre/held.ts';
 import { addressKindOf } from '#shared/domain/message/channel.ts';
 import type { ReaderLanguage } from '#shared/domain/reader-language.ts';
 import { acknowledgementIn } from '#shared/domain/rights/acknowledgement.ts';
+import { wholeMinuteFrom } from '#shared/domain/time/instant.ts';
 import { CENTRE_WORDS } from '#shared/words/centre.ts';
 import { dayOf } from '#shared/words/day-of.ts';
 import { PAGE_WORDS } from '#shared/words/pages.ts';
@@ -48,10 +49,7 @@ export const saidBefore = (before: Before, notice: OppositionNotice, language: R
   if ('stopped' in before) return stoppedIn(before, notice.publicName, language);
   if (!('became' in before)) return acknowledgedIn(before, language);
   const moment = (at: typeof before.at) => momentOf(language, at, before.at);
-  if (before.became === 'sent')
-    return words[before.replaces ? 'resent' : 'sent'](whereOf(notice, language), moment(before.at));
-  if (before.became === 'too-many') return words['too-many'](moment(before.lastSentAt), moment(before.nextAt));
-  const { lastSentAt, triesLeft } = before;
-  const wrong = lastSentAt === undefined ? words['wrong-code'] : words.wrongOrOld(moment(lastSentAt));
-  return triesLeft === undefined ? wrong : `${wrong} ${words.triesLeft(String(triesLeft))}`;
+  // Seconds count as the minute that they end in: in the one before it another code may not be asked for yet.
+  if (before.became === 'too-many') return words['too-many'](moment(wholeMinuteFrom(before.nextAt)));
+  return words.sent(whereOf(notice, language), moment(before.at));
 };

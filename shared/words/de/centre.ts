@@ -30,26 +30,24 @@ export const centre: CentreWords = {
     open: 'Weiter',
   },
   said: {
-    sent: (where, moment) => `Ein Code wird ${moment} ${where} gesendet.`,
-    resent: (where, moment) => `Ein neuer Code wird ${moment} ${where} gesendet. Der alte gilt nicht mehr.`,
-    'too-many': (last, next) =>
-      `Höchstens drei Codes pro Stunde und sechs pro Tag: Der letzte wurde ${last} angefordert. Sie können ${next} einen weiteren anfordern.`,
+    sent: (where, moment) =>
+      `Code ${moment} angefordert: Er wird ${where} gesendet. Ein früher erhaltener Code gilt nicht mehr.`,
+    'too-many': (next) =>
+      `Höchstens drei Codes pro Stunde und sechs pro Tag: Sie können ${next} einen weiteren anfordern.`,
     'has-code': 'Geben Sie den zuletzt erhaltenen Code ein.',
     'no-sender': 'Auf diesem Weg kann kein Code gesendet werden: Schreiben Sie an den unten genannten Kontakt.',
-    'wrong-code': 'Das ist nicht der gesendete Code: Bitte prüfen Sie ihn.',
-    wrongOrOld: (last) =>
-      `Dieser Code ist alt oder falsch abgeschrieben: Nehmen Sie den aus der letzten Nachricht, ${last} angefordert.`,
-    triesLeft: (count) => `Verbleibende Versuche: ${count}.`,
+    'wrong-code':
+      'Das ist nicht der gesendete Code: Bitte prüfen Sie ihn und nehmen Sie den aus der letzten Nachricht. Höchstens fünf Versuche.',
     'no-code':
       'Dieser Code gilt nicht mehr: Er ist älter als 10 Minuten, wurde schon verwendet oder fünfmal versucht. Fordern Sie einen neuen an.',
     closed:
-      'Diese Seite wurde nach 30 Minuten geschlossen: Dieser letzte Antrag wurde nicht gesendet. Was Sie vorher getan haben, bleibt gespeichert. Fordern Sie einen Code an, um fortzufahren.',
+      'Diese Seite wurde nach 30 Minuten geschlossen: Es wurde nichts Neues gespeichert. Was Sie vorher getan haben, bleibt gespeichert. Fordern Sie einen Code an, um fortzufahren.',
     kept: 'Ihr Text ist noch da: Sie finden ihn nach dem Code wieder.',
     stopped: {
       everything: (name) => `Erledigt: Sie lehnen jede Werbung von ${name} ab, auf allen Wegen.`,
       means: (by, name) => `Erledigt: Sie lehnen jede Werbung von ${name} ${by} ab.`,
-      purpose: (what, by) =>
-        `Erledigt: Sie lehnen „${what}“ ${by} ab. Weiter unten steht, was Sie noch erhalten können.`,
+      purpose: (what, by) => `Erledigt: Sie lehnen „${what}“ ${by} ab.`,
+      rest: 'Weiter unten steht, was Sie noch erhalten können.',
     },
     recorded: (what) => `Ihr Antrag ist registriert: ${what}.`,
     agreed: 'Ihre Einwilligung ist registriert. Sie können sie hier jederzeit widerrufen.',

@@ -31,26 +31,22 @@ export const centre: CentreWords = {
     open: 'Continue',
   },
   said: {
-    sent: (where, moment) => `A code is sent ${where}, ${moment}.`,
-    resent: (where, moment) => `A new code is sent ${where}, ${moment}. The old one no longer works.`,
-    'too-many': (last, next) =>
-      `Three codes an hour and six a day at most: the last one was asked for ${last}. You can ask for another one ${next}.`,
+    sent: (where, moment) => `Code asked for ${moment}: it is sent ${where}. A code received before no longer works.`,
+    'too-many': (next) => `Three codes an hour and six a day at most: you can ask for another one ${next}.`,
     'has-code': 'Type the last code that you received.',
     'no-sender': 'No code can be sent by this means: write to the contact given below.',
-    'wrong-code': 'This is not the code that was sent: please check it.',
-    wrongOrOld: (last) =>
-      `This code is an old one, or was not copied correctly: take the one in the last message, asked for ${last}.`,
-    triesLeft: (count) => `Tries left: ${count}.`,
+    'wrong-code':
+      'This is not the code that was sent: check it, and take the one in the last message. Five tries at most.',
     'no-code':
       'This code no longer works: it is older than 10 minutes, was used already, or was tried five times. Ask for another one.',
     closed:
-      'This page closed after 30 minutes: this last request was not sent. What you did before remains recorded. Ask for a code to go on.',
+      'This page closed after 30 minutes: nothing new was recorded. What you did before remains recorded. Ask for a code to go on.',
     kept: 'Your text is kept: you will find it again after the code.',
     stopped: {
       everything: (name) => `Done: you refuse all advertising from ${name}, by any means.`,
       means: (by, name) => `Done: you refuse all advertising from ${name} by ${by}.`,
-      purpose: (what, by) =>
-        `Done: you refuse “${what}” by ${by}. The rest of this page says what you may still receive.`,
+      purpose: (what, by) => `Done: you refuse “${what}” by ${by}.`,
+      rest: 'The rest of this page says what you may still receive.',
     },
     recorded: (what) => `Your request is recorded: ${what}.`,
     agreed: 'Your agreement is recorded. You can withdraw it here at any time.',

@@ -30,25 +30,21 @@ export const centre: CentreWords = {
     open: 'Continuar',
   },
   said: {
-    sent: (where, moment) => `Se envía un código ${where}, ${moment}.`,
-    resent: (where, moment) => `Se envía un nuevo código ${where}, ${moment}. El anterior ya no sirve.`,
-    'too-many': (last, next) =>
-      `Tres códigos por hora y seis por día como máximo: el último se solicitó ${last}. Podrá solicitar otro ${next}.`,
+    sent: (where, moment) => `Código solicitado ${moment}: se envía ${where}. Un código recibido antes ya no sirve.`,
+    'too-many': (next) => `Tres códigos por hora y seis por día como máximo: podrá solicitar otro ${next}.`,
     'has-code': 'Escriba el último código que recibió.',
     'no-sender': 'No se puede enviar ningún código por este medio: escriba al contacto indicado más abajo.',
-    'wrong-code': 'No es el código enviado: compruébelo, por favor.',
-    wrongOrOld: (last) => `Este código es antiguo o está mal copiado: tome el del último mensaje, solicitado ${last}.`,
-    triesLeft: (count) => `Intentos restantes: ${count}.`,
+    'wrong-code': 'No es el código enviado: compruébelo y tome el del último mensaje. Cinco intentos como máximo.',
     'no-code':
       'Este código ya no sirve: tiene más de 10 minutos, ya se ha usado o se ha intentado cinco veces. Solicite otro.',
     closed:
-      'Esta página se cerró a los 30 minutos: esta última solicitud no se ha enviado. Lo que hizo antes sigue registrado. Solicite un código para continuar.',
+      'Esta página se cerró a los 30 minutos: no se ha registrado nada nuevo. Lo que hizo antes sigue registrado. Solicite un código para continuar.',
     kept: 'Su texto se conserva: lo encontrará de nuevo después del código.',
     stopped: {
       everything: (name) => `Hecho: usted rechaza toda la publicidad de ${name}, por cualquier medio.`,
       means: (by, name) => `Hecho: usted rechaza toda la publicidad de ${name} por ${by}.`,
-      purpose: (what, by) =>
-        `Hecho: usted rechaza «${what}» por ${by}. El resto de esta página indica lo que todavía puede recibir.`,
+      purpose: (what, by) => `Hecho: usted rechaza «${what}» por ${by}.`,
+      rest: 'El resto de esta página indica lo que todavía puede recibir.',
     },
     recorded: (what) => `Su solicitud ha quedado registrada: ${what}.`,
     agreed: 'Su consentimiento ha quedado registrado. Puede retirarlo aquí en cualquier momento.',

@@ -26,25 +26,24 @@ export const centre: CentreWords = {
     open: 'Continuer',
   },
   said: {
-    sent: (where, moment) => `Un code est envoyé ${where}, ${moment}.`,
-    resent: (where, moment) => `Un nouveau code est envoyé ${where}, ${moment}. L’ancien ne marche plus.`,
-    'too-many': (last, next) =>
-      `Trois codes par heure et six par jour au plus\u00a0: le dernier a été demandé ${last}. Vous pourrez en demander un autre ${next}.`,
+    sent: (where, moment) =>
+      `Code demandé ${moment}\u00a0: il est envoyé ${where}. Un code reçu auparavant ne marche plus.`,
+    'too-many': (next) =>
+      `Trois codes par heure et six par jour au plus\u00a0: vous pourrez en demander un autre ${next}.`,
     'has-code': 'Saisissez le dernier code reçu.',
     'no-sender': 'Aucun code ne peut être envoyé par ce moyen\u00a0: écrivez au contact indiqué ci-dessous.',
-    'wrong-code': 'Ce n’est pas le code envoyé\u00a0: vérifiez-le.',
-    wrongOrOld: (last) => `Ce code est ancien, ou mal recopié\u00a0: prenez celui du dernier message, demandé ${last}.`,
-    triesLeft: (count) => `Essais restants\u00a0: ${count}.`,
+    'wrong-code':
+      'Ce n’est pas le code envoyé\u00a0: vérifiez-le, et prenez celui du dernier message. Cinq essais au plus.',
     'no-code':
       'Ce code ne marche plus\u00a0: il a plus de 10 minutes, il a déjà servi, ou il a été essayé cinq fois. Demandez-en un autre.',
     closed:
-      'Cette page s’est refermée au bout de 30 minutes\u00a0: cette dernière demande n’a pas été envoyée. Ce que vous aviez fait avant reste enregistré. Demandez un code pour continuer.',
+      'Cette page s’est refermée au bout de 30 minutes\u00a0: rien de nouveau n’a été enregistré. Ce que vous aviez fait avant reste enregistré. Demandez un code pour continuer.',
     kept: 'Votre texte est gardé\u00a0: vous le retrouverez après le code.',
     stopped: {
       everything: (name) => `C’est fait\u00a0: vous refusez toute publicité ${deName(name)}, par tous les moyens.`,
       means: (by, name) => `C’est fait\u00a0: vous refusez toute publicité ${deName(name)} par ${by}.`,
-      purpose: (what, by) =>
-        `C’est fait\u00a0: vous refusez «\u00a0${what}\u00a0» par ${by}. Le reste de cette page dit ce que vous pouvez encore recevoir.`,
+      purpose: (what, by) => `C’est fait\u00a0: vous refusez «\u00a0${what}\u00a0» par ${by}.`,
+      rest: 'Le reste de cette page dit ce que vous pouvez encore recevoir.',
     },
     recorded: (what) => `Votre demande est enregistrée\u00a0: ${what}.`,
     agreed: 'Votre accord est enregistré. Vous pouvez le retirer ici à tout moment.',

@@ -30,26 +30,22 @@ export const centre: CentreWords = {
     open: 'Continuare',
   },
   said: {
-    sent: (where, moment) => `Un codice è inviato ${where}, ${moment}.`,
-    resent: (where, moment) => `Un nuovo codice è inviato ${where}, ${moment}. Quello precedente non vale più.`,
-    'too-many': (last, next) =>
-      `Al massimo tre codici all’ora e sei al giorno: l’ultimo è stato richiesto ${last}. Potrà richiederne un altro ${next}.`,
+    sent: (where, moment) => `Codice richiesto ${moment}: è inviato ${where}. Un codice ricevuto prima non vale più.`,
+    'too-many': (next) => `Il limite è di tre codici all’ora e di sei al giorno: potrà richiederne un altro ${next}.`,
     'has-code': 'Inserisca l’ultimo codice ricevuto.',
     'no-sender': 'Con questo mezzo non può essere inviato alcun codice: scriva al contatto indicato qui sotto.',
-    'wrong-code': 'Non è il codice inviato: lo verifichi.',
-    wrongOrOld: (last) =>
-      `Questo codice è vecchio o copiato male: prenda quello dell’ultimo messaggio, richiesto ${last}.`,
-    triesLeft: (count) => `Tentativi rimasti: ${count}.`,
+    'wrong-code':
+      'Non è il codice inviato: lo verifichi e usi quello dell’ultimo messaggio. Al massimo cinque tentativi.',
     'no-code':
       'Questo codice non vale più: ha più di 10 minuti, è già stato usato o è stato provato cinque volte. Ne richieda un altro.',
     closed:
-      'Questa pagina si è chiusa dopo 30 minuti: quest’ultima richiesta non è stata inviata. Ciò che ha fatto prima resta registrato. Richieda un codice per continuare.',
+      'Questa pagina si è chiusa dopo 30 minuti: non è stato registrato nulla di nuovo. Ciò che ha fatto prima resta registrato. Richieda un codice per continuare.',
     kept: 'Il Suo testo è conservato: lo ritroverà dopo il codice.',
     stopped: {
       everything: (name) => `Fatto: Lei rifiuta tutta la pubblicità di ${name}, con qualsiasi mezzo.`,
       means: (by, name) => `Fatto: Lei rifiuta tutta la pubblicità di ${name} ${by}.`,
-      purpose: (what, by) =>
-        `Fatto: Lei rifiuta «${what}» ${by}. Il resto di questa pagina indica che cosa può ancora ricevere.`,
+      purpose: (what, by) => `Fatto: Lei rifiuta «${what}» ${by}.`,
+      rest: 'Il resto di questa pagina indica che cosa può ancora ricevere.',
     },
     recorded: (what) => `La Sua richiesta è stata registrata: ${what}.`,
     agreed: 'Il Suo consenso è stato registrato. Può revocarlo qui in qualsiasi momento.',

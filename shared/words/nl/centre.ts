@@ -30,26 +30,23 @@ export const centre: CentreWords = {
     open: 'Doorgaan',
   },
   said: {
-    sent: (where, moment) => `Er wordt een code gestuurd ${where}, ${moment}.`,
-    resent: (where, moment) => `Er wordt een nieuwe code gestuurd ${where}, ${moment}. De oude werkt niet meer.`,
-    'too-many': (last, next) =>
-      `Hoogstens drie codes per uur en zes per dag: de laatste is ${last} aangevraagd. U kunt ${next} een nieuwe aanvragen.`,
+    sent: (where, moment) =>
+      `Code aangevraagd ${moment}: hij wordt gestuurd ${where}. Een eerder ontvangen code werkt niet meer.`,
+    'too-many': (next) => `Hoogstens drie codes per uur en zes per dag: u kunt ${next} een nieuwe aanvragen.`,
     'has-code': 'Voer de laatste code in die u hebt ontvangen.',
     'no-sender': 'Langs deze weg kan geen code worden gestuurd: schrijf naar het contact dat hieronder staat.',
-    'wrong-code': 'Dit is niet de gestuurde code: controleer hem.',
-    wrongOrOld: (last) =>
-      `Deze code is oud of verkeerd overgenomen: neem die uit het laatste bericht, ${last} aangevraagd.`,
-    triesLeft: (count) => `Resterende pogingen: ${count}.`,
+    'wrong-code':
+      'Dit is niet de gestuurde code: controleer hem en neem die uit het laatste bericht. Hoogstens vijf pogingen.',
     'no-code':
       'Deze code werkt niet meer: hij is ouder dan 10 minuten, al gebruikt of vijf keer geprobeerd. Vraag een nieuwe aan.',
     closed:
-      'Deze pagina is na 30 minuten gesloten: dit laatste verzoek is niet verstuurd. Wat u daarvoor hebt gedaan, blijft geregistreerd. Vraag een code aan om verder te gaan.',
+      'Deze pagina is na 30 minuten gesloten: er is niets nieuws geregistreerd. Wat u daarvoor hebt gedaan, blijft geregistreerd. Vraag een code aan om verder te gaan.',
     kept: 'Uw tekst is bewaard: u vindt hem na de code terug.',
     stopped: {
       everything: (name) => `Gedaan: u weigert alle reclame van ${name}, op elke manier.`,
       means: (by, name) => `Gedaan: u weigert alle reclame van ${name} ${by}.`,
-      purpose: (what, by) =>
-        `Gedaan: u weigert “${what}” ${by}. De rest van deze pagina zegt wat u nog kunt ontvangen.`,
+      purpose: (what, by) => `Gedaan: u weigert “${what}” ${by}.`,
+      rest: 'De rest van deze pagina zegt wat u nog kunt ontvangen.',
     },
     recorded: (what) => `Uw verzoek is geregistreerd: ${what}.`,
     agreed: 'Uw toestemming is geregistreerd. U kunt die hier op elk moment intrekken.',

@@ -33,16 +33,12 @@ export interface CentreWords extends HeldWords {
   };
   /** What became of what was asked. */
   readonly said: {
+    /** True of the first one as of any other: the link alone says of none that was sent before. */
     readonly sent: (where: string, moment: string) => string;
-    /** In place of `sent`, where another one was sent of late. */
-    readonly resent: (where: string, moment: string) => string;
-    readonly 'too-many': (last: string, next: string) => string;
+    readonly 'too-many': (next: string) => string;
     readonly 'has-code': string;
     readonly 'no-sender': string;
     readonly 'wrong-code': string;
-    /** In its place, where an older code may lie beside the last one. */
-    readonly wrongOrOld: (last: string) => string;
-    readonly triesLeft: (count: string) => string;
     readonly 'no-code': string;
     readonly closed: string;
     /** After it, where the person had written something. */
@@ -51,6 +47,8 @@ export interface CentreWords extends HeldWords {
       readonly everything: (name: string) => string;
       readonly means: (by: string, name: string) => string;
       readonly purpose: (what: string, by: string) => string;
+      /** After it, on the open page. */
+      readonly rest: string;
     };
     /** Which request is recorded. */
     readonly recorded: (what: string) => string;

@@ -117,7 +117,7 @@ describe('how often', () => {
     for (let asked = 0; asked < 5; asked += 1) await ask(token);
     expect(mine()).toBe(3);
     expect((await ask(token)).body).toContain(
-      'Vous pourrez en demander un autre à 12\u00a0h\u00a010 (heure de Paris).',
+      'vous pourrez en demander un autre à 12\u00a0h\u00a010 (heure de Paris).',
     );
     world.forward(3600);
     for (let asked = 0; asked < 5; asked += 1) await ask(token);

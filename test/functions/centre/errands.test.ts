@@ -123,19 +123,49 @@ describe('a code', () => {
     expect(passIn(opened.body)).not.toBe('');
   });
 
-  test('that is the second says when it left and that the first is dead; the first says that it is old, and what is left', async () => {
-    const reader = await world.aReader();
-    expect((await ask(reader)).body).toContain(
-      'Un code est envoyé à l’adresse e‑mail qui a reçu le message, à 11\u00a0h\u00a000 (heure de Paris).',
-    );
-    const first = world.codeSent();
-    world.forward(120);
+  test('says when it was asked for, and that one received before is dead, whether or not there was one', async () => {
     onTestFinished(() => world.clock.set(NOW));
-    expect((await ask(reader)).body).toContain('à 11\u00a0h\u00a002 (heure de Paris). L’ancien ne marche plus.');
-    const wrong = first === world.codeSent() ? '000000' : first;
-    const { body } = await world.post(reader.token, { act: 'open', code: wrong });
-    expect(body).toContain('prenez celui du dernier message, demandé à 11\u00a0h\u00a002 (heure de Paris).');
-    expect(body).toContain('Essais restants\u00a0: 4.');
+    const reader = await world.aReader();
+    for (const minute of ['00', '02']) {
+      expect((await ask(reader)).body).toContain(
+        `Code demandé à 11\u00a0h\u00a0${minute} (heure de Paris)\u00a0: il est envoyé à l’adresse e‑mail qui a reçu le message. Un code reçu auparavant ne marche plus.`,
+      );
+      world.forward(120);
+    }
+  });
+
+  test('that somebody else asked for, or mistyped, shows in nothing that the link alone reads', async () => {
+    onTestFinished(() => world.clock.set(NOW));
+    const plain = ({ body }: { readonly body: string }) =>
+      body.replaceAll(/\/o\/[^"]+|Référence[^<]*|name="sheet" value="[^"]+"/g, '');
+    const [used, unused] = [await world.aReader(), await world.aReader()];
+    await ask(used);
+    const wrong = (code: string) => `${(Number(code[0]) + 1) % 10}${code.slice(1)}`;
+    for (let tries = 0; tries < 3; tries += 1)
+      await world.post(used.token, { act: 'open', code: wrong(world.codeSent()) });
+    world.forward(600);
+    const read = async (reader: Reader) => {
+      const sent = plain(await ask(reader));
+      return [sent, plain(await world.post(reader.token, { act: 'open', code: wrong(world.codeSent()) }))];
+    };
+    expect(await read(used)).toEqual(await read(unused));
+    for (const { token } of [used, unused]) await world.post(token, { act: 'code' });
+    await ask(used);
+    const many = plain(await ask(used));
+    expect(many).toContain('vous pourrez en demander un autre à 12\u00a0h\u00a000 (heure de Paris).');
+    expect(many).not.toContain('11\u00a0h');
+  });
+
+  test('that may not be asked for yet names the minute in which it may: one that is not over counts as the next', async () => {
+    onTestFinished(() => world.clock.set(NOW));
+    const reader = await world.aReader();
+    world.forward(1);
+    for (let asked = 0; asked < 3; asked += 1) await ask(reader);
+    expect((await ask(reader)).body).toContain('en demander un autre à 12\u00a0h\u00a001 (heure de Paris).');
+    world.forward(3599);
+    expect((await ask(reader)).body).toContain('à 12\u00a0h\u00a001 (heure de Paris)');
+    world.forward(60);
+    expect((await ask(reader)).body).toContain('Code demandé à 12\u00a0h\u00a001');
   });
 
   test('is typed first, and then comes what stops, before all else', async () => {

@@ -6,9 +6,17 @@ import type { Page } from './layout.ts';
 import type { AdvertiserLook } from './look.ts';
 import { channelWords } from './opposition-words.ts';
 
+const wordsOf = (name: string): string =>
+  ` ${name
+    .split(/[\s,;()]+/u)
+    .filter(Boolean)
+    .join(' ')} `;
+/** A name is within another by whole words: "Val" is not within "Maison Valmy". */
+const isWithin = (name: string, other: string): boolean => wordsOf(other).includes(wordsOf(name));
+
 /** Who writes, as every page of an opposition says it: never whom it is written to. */
 export const who = ({ publicName, legalName }: OppositionNotice): string =>
-  legalName.includes(publicName) ? legalName : `${publicName} (${legalName})`;
+  isWithin(publicName, legalName) ? legalName : `${publicName} (${legalName})`;
 
 /** The colour and logo of the advertiser, as every page that names it has them. */
 export const lookOf = ({ publicName, look }: OppositionNotice): AdvertiserLook | undefined =>

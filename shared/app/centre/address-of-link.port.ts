@@ -6,7 +6,7 @@ import type { OppositionToken } from '../oppositions/tokens.port.ts';
 
 /** Whom the message of a link went to. */
 interface LinkedContact {
-  /** In clear: to write to it, and to mask it. Absent: it is held no more. */
+  /** In clear: to write to it, and to show it in the open centre. Absent: it is held no more. */
   readonly address?: Address | undefined;
   /** What is held of the contact, with what partners listed of its address. Absent: nothing is. */
   readonly standing?: Standing | undefined;

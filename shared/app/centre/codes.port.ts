@@ -2,7 +2,7 @@ import type { AdvertiserAccess } from '#shared/domain/advertiser/advertiser-acce
 import type { AdvertiserId, ContactId, Instant } from '#shared/domain/ids.ts';
 
 /** What became of a code that is to be sent. */
-export interface CodeBegun {
+interface CodeBegun {
   /** False: the contact got as many as it may, and nothing is noted. */
   readonly isNoted: boolean;
   /** When codes were sent in the last day, this one left out, in their order. */
@@ -10,14 +10,14 @@ export interface CodeBegun {
 }
 
 /** What a typed code is compared with. */
-export interface TakenTry {
+interface TakenTry {
   readonly hash: string;
   /** How often it may be tried after this. */
   readonly triesLeft: number;
 }
 
 /** What the centre was last opened by: the code and the page on which it was typed, as a hash, and until when it is open. */
-export interface OpenedBy {
+interface OpenedBy {
   readonly hash: string;
   readonly until: Instant;
 }

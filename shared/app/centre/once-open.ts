@@ -36,7 +36,7 @@ export interface AcknowledgedNow {
 export type NotAsked = 'no-kind' | 'wrong-words' | { readonly missing: NeedsWords };
 
 /** What a form of the open centre came to. `saidTo`: where it is to be said that a request is recorded. `settled`: nothing, since no such request waits to be confirmed. `undefined`: it is no form of ours. */
-export type OnceOpened =
+type OnceOpened =
   | { readonly recorded: 'agreed' | AcknowledgedNow; readonly saidTo?: SaidTo | undefined }
   | { readonly shows: 'settled' | NotAsked | undefined }
   | undefined;

@@ -1,4 +1,4 @@
-import { type Advertiser, publicNameOf } from '#shared/domain/advertiser/advertiser.ts';
+import { type Advertiser, publicNameOf, reachedAt } from '#shared/domain/advertiser/advertiser.ts';
 import type { AdvertiserAccess } from '#shared/domain/advertiser/advertiser-access.ts';
 import type { PageLook } from '#shared/domain/advertiser/page-look.ts';
 import type { Channel } from '#shared/domain/message/channel.ts';
@@ -35,11 +35,11 @@ const linkOf = ({ email, phone, url }: Advertiser['contact']): string | undefine
 
 /** What is shown of an advertiser to whoever follows a link of its. */
 export const noticeOf = (advertiser: Advertiser, link: OppositionToken): OppositionNotice => {
-  const { contact, postalAddress, legalName } = advertiser;
+  const { contact, legalName } = advertiser;
   return {
     publicName: publicNameOf(advertiser),
     legalName,
-    contact: contact.email ?? contact.phone ?? contact.url ?? postalAddress ?? legalName,
+    contact: reachedAt(advertiser),
     contactLink: linkOf(contact),
     hasSite: contact.url !== undefined,
     noticeUrl: advertiser.privacyNoticeUrl,

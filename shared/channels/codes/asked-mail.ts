@@ -1,5 +1,5 @@
-import { displayNameOf, publicNameOf } from '#shared/domain/advertiser/advertiser.ts';
-import { acknowledgementIn } from '#shared/domain/rights/acknowledgement.ts';
+import { displayNameOf, publicNameOf, reachedAt } from '#shared/domain/advertiser/advertiser.ts';
+import { followUpIn } from '#shared/domain/rights/acknowledgement.ts';
 import { dayInWords } from '#shared/domain/time/day-in-words.ts';
 import { CENTRE_WORDS } from '#shared/words/centre.ts';
 import { CODE_WORDS } from '#shared/words/codes.ts';
@@ -13,12 +13,12 @@ export const askedMail: AskedCarrier<OutgoingEmail> = (advertiser, { language, k
   if (sender === undefined) return undefined;
   const { acknowledgement, open } = CENTRE_WORDS[language];
   const { subject, mail } = CODE_WORDS[language].asked;
-  const said = acknowledgementIn(acknowledgement, (at) => dayInWords(language, at), acknowledged);
+  const said = followUpIn(acknowledgement, (at) => dayInWords(language, at), acknowledged);
   return {
     from: { address: sender.address, name: displayNameOf(sender, advertiser) },
     to,
     subject,
-    text: mail(open.asked[kind], said, publicNameOf(advertiser)),
+    text: mail(open.asked[kind], said, publicNameOf(advertiser), reachedAt(advertiser)),
     headers: [BY_MACHINE],
   };
 };

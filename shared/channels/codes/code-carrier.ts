@@ -4,7 +4,7 @@ import type { ReaderLanguage } from '#shared/domain/reader-language.ts';
 import type { Acknowledged } from '#shared/domain/rights/acknowledgement.ts';
 
 /** A code on its way to an address, in the language of the page on which it was asked for. */
-export interface CodeToSend {
+interface CodeToSend {
   readonly language: ReaderLanguage;
   readonly code: string;
   readonly to: string;
@@ -14,7 +14,7 @@ export interface CodeToSend {
 export type CodeCarrier<Bytes> = (advertiser: Advertiser, code: CodeToSend) => Bytes | undefined;
 
 /** A request that is recorded, to be said to who made it, in the language of the page on which they did. */
-export interface AskedToSay {
+interface AskedToSay {
   readonly language: ReaderLanguage;
   readonly kind: AskedInCentre;
   readonly acknowledged: Acknowledged;

@@ -145,6 +145,14 @@ export const namesOf = (advertiser: Pick<Advertiser, 'legalName' | 'tradeNames'>
 export const publicNameOf = (advertiser: Pick<Advertiser, 'legalName' | 'tradeNames'>): string =>
   advertiser.tradeNames[0] ?? advertiser.legalName;
 
+/** Where the advertiser can be reached: the first of mail address, telephone and URL, else its postal address. */
+export const reachedAt = ({
+  contact: { email, phone, url },
+  postalAddress,
+  legalName,
+}: Pick<Advertiser, 'contact' | 'postalAddress' | 'legalName'>): string =>
+  email ?? phone ?? url ?? postalAddress ?? legalName;
+
 /** The display name of an e-mail sender: its own, else the name that a reader knows. */
 export const displayNameOf = (
   { name: own }: { readonly name?: string | undefined },

@@ -33,11 +33,11 @@ export interface AcknowledgementWords {
   readonly due: (day: string) => string;
 }
 
-/** The same as one text. */
-export const acknowledgementIn = (
+/** What is in force meanwhile and by when it is answered: for who reads already that their request is recorded. */
+export const followUpIn = (
   words: AcknowledgementWords,
   dayOf: (at: Instant) => string,
-  { receivedAt, atOnce, next }: Acknowledged,
+  { atOnce, next }: Acknowledged,
 ): string => {
   const end =
     next === 'late'
@@ -45,8 +45,15 @@ export const acknowledgementIn = (
       : 'dueAt' in next
         ? words.due(dayOf(next.dueAt))
         : words.answered(dayOf(next.answeredAt));
-  return [words.received(dayOf(receivedAt)), ...(atOnce === undefined ? [] : [words.atOnce[atOnce]]), end].join(' ');
+  return atOnce === undefined ? end : `${words.atOnce[atOnce]} ${end}`;
 };
+
+/** The same as one text. */
+export const acknowledgementIn = (
+  words: AcknowledgementWords,
+  dayOf: (at: Instant) => string,
+  acknowledged: Acknowledged,
+): string => `${words.received(dayOf(acknowledged.receivedAt))} ${followUpIn(words, dayOf, acknowledged)}`;
 
 export const ACKNOWLEDGEMENT: Readonly<Record<'fr' | 'en', AcknowledgementWords>> = {
   fr: {

@@ -1,5 +1,7 @@
 import type { Before } from '#shared/app/centre/act-in-centre.ts';
 import type { OppositionNotice } from '#shared/app/oppositions/show-opposition-page.ts';
+import { KIND_NOT_KNOWN } from '#shared/channels/record.ts';
+import { addressKindOf } from '#shared/domain/message/channel.ts';
 import type { ReaderLanguage } from '#shared/domain/reader-language.ts';
 import { CENTRE_WORDS } from '#shared/words/centre.ts';
 import { PAGE_WORDS } from '#shared/words/pages.ts';
@@ -91,7 +93,9 @@ export const closedCentre = (
   const fields = keptFields(kept);
   const isTyped = TAKES_CODE.includes(came);
   const typed = isTyped ? typeCode(language, came === 'wrong-code', sheet, fields) : undefined;
-  const late = isTyped ? html`<p class="hint" id="hint">${words.hint} ${words.late}</p>` : undefined;
+  const late = isTyped
+    ? html`<p class="hint" id="hint">${words.hint} ${words.late[addressKindOf(notice.channel) ?? KIND_NOT_KNOWN]}</p>`
+    : undefined;
   const ask = button('code', isTyped ? words.again : words.send, fields);
   // Where no code can be sent, what is said above says where else to ask.
   const section =

@@ -21,10 +21,9 @@ import type { Kept } from './kept.ts';
 import { acknowledgedIn, stoppedIn } from './said.ts';
 import { awaitingWords, basisWords, familyWords, oppositionWords, sentWords } from './words.ts';
 
-/** What was done, right under the heading; a fault of the request is said by its field. */
-const doneWords = (done: Done, notice: OppositionNotice, language: ReaderLanguage): Html | undefined => {
+/** What was done, right under the heading. A fault of the request is none: it is said by its field. */
+const doneWords = (done: Done, notice: OppositionNotice, language: ReaderLanguage): Html => {
   const { said } = CENTRE_WORDS[language];
-  if (faultOfAsk(done, language) !== undefined) return undefined;
   if (done === 'settled') return html`<p role="alert"><strong>${said.settled}</strong></p>`;
   return html`<p class="done" role="status"><strong>${wordsOf(done, notice, language)}</strong></p>`;
 };
@@ -63,16 +62,16 @@ const useOf = (use: HeldUse, { shown, pass }: Opened, language: ReaderLanguage):
     stoppedAt !== undefined
       ? html`<p>${words.stoppedSince(dayOf(language, stoppedAt))}</p>`
       : isElsewhere && kind !== undefined
-        ? html`<p>${words.only[kind]}</p>`
+        ? html`<p>${words.only[kind](shown.notice.publicName)}</p>`
         : stop();
   return html`<section><h2 id="${name}">${words.use(what, by)}</h2><ul>${listed}</ul>${end}</section>`;
 };
 
 /** Which address the page is of, and that it is of no other. */
-const addressPart = ({ address }: ShownCentre, language: ReaderLanguage): Html | undefined => {
+const addressPart = ({ address, notice }: ShownCentre, language: ReaderLanguage): Html | undefined => {
   const words = CENTRE_WORDS[language].open;
   if (address === undefined) return undefined;
-  return html`<p>${words.address[address.kind](address.shown)}</p><p>${words.only[address.kind]}</p>`;
+  return html`<p>${words.address[address.kind](address.shown)}</p><p>${words.only[address.kind](notice.publicName)}</p>`;
 };
 
 /** What is refused, but what its use says already. */
@@ -157,7 +156,7 @@ export const openCentrePage = (
   const weight = isStopped || done === 'thanked' ? html` class="second"` : undefined;
   const stops = html`<form method="post">${opens(pass, 'stop')}<button${weight} name="of" value="channel">${stop.channel}</button><button${weight} name="of" value="all">${stop.all}</button></form>`;
   const fault = faultOfAsk(done, language);
-  const became = done === undefined ? undefined : doneWords(done, notice, language);
+  const became = done === undefined || fault !== undefined ? undefined : doneWords(done, notice, language);
   const asking = address === undefined ? undefined : askPart({ kept, fault, opens: opens(pass, 'ask') }, language);
   return {
     status: fault !== undefined || done === 'settled' ? 422 : 200,

@@ -5,7 +5,7 @@ import { KIND_NOT_KNOWN } from '#shared/channels/record.ts';
 import { heldFamilyOf } from '#shared/domain/centre/held.ts';
 import { addressKindOf } from '#shared/domain/message/channel.ts';
 import type { ReaderLanguage } from '#shared/domain/reader-language.ts';
-import { acknowledgementIn } from '#shared/domain/rights/acknowledgement.ts';
+import { acknowledgementIn, followUpIn } from '#shared/domain/rights/acknowledgement.ts';
 import { wholeMinuteFrom } from '#shared/domain/time/instant.ts';
 import { CENTRE_WORDS } from '#shared/words/centre.ts';
 import { dayOf } from '#shared/words/day-of.ts';
@@ -19,8 +19,12 @@ export const acknowledgedIn = (
   language: ReaderLanguage,
 ): string => {
   const { acknowledgement, open, said } = CENTRE_WORDS[language];
-  const words = acknowledgementIn(acknowledgement, (at) => dayOf(language, at), acknowledged);
-  return `${said.recorded(open.asked[kind])} ${isConfirmed ? `${said.confirmed} ` : ''}${words}`;
+  const inWords = (words: typeof followUpIn) => words(acknowledgement, (at) => dayOf(language, at), acknowledged);
+  const recorded = said.recorded(open.asked[kind]);
+  // What the advertiser had received before has a day of its own; what is asked here is received now.
+  return isConfirmed
+    ? `${recorded} ${said.confirmed} ${inWords(acknowledgementIn)}`
+    : `${recorded} ${inWords(followUpIn)}`;
 };
 
 /** What is stopped now. */

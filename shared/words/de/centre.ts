@@ -7,24 +7,29 @@ export const centre: CentreWords = {
     title: (name) => `Ihre Wahlmöglichkeiten bei ${name}`,
     free: 'Werbung abzulehnen ist kostenlos, wirkt sofort und braucht keinen Code.',
     rest: (name) => `Genauer auswählen, ansehen oder löschen lassen, was ${name} über Sie gespeichert hat`,
-    restForRequest: 'Bestätigen, dass der Antrag von Ihnen ist',
+    restForRequest: 'Bestätigen, dass die Anfrage von Ihnen ist',
     where: {
       message: {
         email: 'an die E‑Mail‑Adresse, die die Nachricht erhalten hat,',
         phone: 'an die Nummer, die die Nachricht erhalten hat,',
       },
       request: {
-        email: 'an die E‑Mail‑Adresse, die der Antrag betrifft,',
-        phone: 'an die Nummer, die der Antrag betrifft,',
+        email: 'an die E‑Mail‑Adresse, die die Anfrage betrifft,',
+        phone: 'an die Nummer, die die Anfrage betrifft,',
       },
     },
     why: (where) => `Dafür müssen wir wissen, dass Sie es sind: Ein sechsstelliger Code wird ${where} gesendet.`,
     whyForRequest: (where) =>
-      `Um zu bestätigen, dass der Antrag von Ihnen ist, und Ihnen zu zeigen, was über Sie gespeichert ist, müssen wir wissen, dass Sie es sind: Ein sechsstelliger Code wird ${where} gesendet.`,
+      `Um zu bestätigen, dass die Anfrage von Ihnen ist, und Ihnen zu zeigen, was über Sie gespeichert ist, müssen wir wissen, dass Sie es sind: Ein sechsstelliger Code wird ${where} gesendet.`,
     send: 'Code anfordern',
     again: 'Weiteren Code anfordern',
     have: 'Ich habe schon einen Code',
-    late: 'Nach zwei Minuten nichts da? Sehen Sie im Spam-Ordner nach und fordern Sie dann einen weiteren Code an. Ist die Adresse oder Nummer nicht mehr gespeichert, wird kein Code gesendet.',
+    late: {
+      email:
+        'Nach zwei Minuten nichts da? Sehen Sie im Spam-Ordner nach und fordern Sie dann einen weiteren Code an. Ist die Adresse nicht mehr gespeichert, wird kein Code gesendet.',
+      phone:
+        'Nach zwei Minuten nichts da? Fordern Sie einen weiteren Code an. Ist die Nummer nicht mehr gespeichert, wird kein Code gesendet.',
+    },
     type: 'Der erhaltene Code',
     hint: 'Sechs Ziffern, 10 Minuten gültig.',
     open: 'Weiter',
@@ -49,15 +54,15 @@ export const centre: CentreWords = {
       purpose: (what, by) => `Erledigt: Sie lehnen „${what}“ ${by} ab.`,
       rest: 'Weiter unten steht, was Sie noch erhalten können.',
     },
-    recorded: (what) => `Ihr Antrag ist registriert: ${what}.`,
+    recorded: (what) => `Ihre Anfrage ist registriert: ${what}.`,
     agreed: 'Ihre Einwilligung ist registriert. Sie können sie hier jederzeit widerrufen.',
-    confirmed: 'Ihre Bestätigung ist registriert: Dieser Antrag ist von Ihnen.',
-    settled: 'Dieser Antrag wartet nicht mehr auf eine Bestätigung. Es wurde nichts gespeichert.',
+    confirmed: 'Ihre Bestätigung ist registriert: Diese Anfrage ist von Ihnen.',
+    settled: 'Diese Anfrage wartet nicht mehr auf eine Bestätigung. Es wurde nichts gespeichert.',
     'not-understood': 'Diese Anfrage konnte nicht gelesen werden. Es wurde nichts gespeichert.',
   },
   open: {
     title: (name) => `Ihre Wahlmöglichkeiten und Ihre Daten bei ${name}`,
-    noKind: 'Wählen Sie zuerst aus, was Sie beantragen. Es wurde nichts gesendet.',
+    noKind: 'Wählen Sie zuerst aus, was Sie möchten. Es wurde nichts gesendet.',
     missing: {
       rectification: 'Schreiben Sie, was falsch ist und was stattdessen dort stehen soll. Es wurde nichts gesendet.',
       question: 'Schreiben Sie Ihre Frage. Es wurde nichts gesendet.',
@@ -70,13 +75,13 @@ export const centre: CentreWords = {
       phone: (address) => `Ihre Telefonnummer: ${address}`,
     },
     only: {
-      email:
-        'Diese Seite zeigt nur diese E‑Mail‑Adresse. Für eine Telefonnummer antworten Sie auf eine ihrer SMS mit STOP.',
-      phone:
-        'Diese Seite zeigt nur diese Nummer. Für eine E‑Mail‑Adresse verwenden Sie den Link am Ende einer ihrer E‑Mails.',
+      email: (name) =>
+        `Diese Seite betrifft nur diese E‑Mail‑Adresse. Für SMS von ${name} folgen Sie dem STOP-Hinweis am Ende einer erhaltenen SMS; für Anrufe dem Hinweis im Anruf, oder schreiben Sie an den unten genannten Kontakt.`,
+      phone: (name) =>
+        `Diese Seite betrifft nur diese Nummer. Für eine E‑Mail‑Adresse verwenden Sie den Link am Ende einer E‑Mail von ${name}.`,
     },
     since: (day) => `In diesem System gespeichert seit dem ${day}.`,
-    restricted: 'Auf Ihren Wunsch werden Ihre Daten aufbewahrt und nicht verwendet.',
+    restricted: 'Aufgrund einer eingegangenen Anfrage werden Ihre Daten aufbewahrt und nicht verwendet.',
     none: 'Es ist weder eine Einwilligung noch ein Kauf gespeichert, der Werbung an Sie erlauben würde.',
     refused: 'Was Sie ablehnen',
     backAgain: {
@@ -94,13 +99,13 @@ export const centre: CentreWords = {
     },
     stoppedSince: (day) => `Beendet seit dem ${day}.`,
     awaiting: {
-      heading: 'In Ihrem Namen eingegangener Antrag',
+      heading: 'In Ihrem Namen eingegangene Anfrage',
       why: (name) => `${name} hat Folgendes erhalten und muss vor der Antwort wissen, ob es von Ihnen kommt.`,
       notMine:
-        'Wenn dieser Antrag nicht von Ihnen ist, tun Sie nichts: Solange nicht feststeht, wer ihn gestellt hat, werden keine Daten herausgegeben, berichtigt oder gelöscht.',
-      received: (kind, day, way) => `${kind}. Antrag eingegangen am ${day}, ${way}.`,
+        'Wenn diese Anfrage nicht von Ihnen ist, tun Sie nichts: Solange nicht feststeht, wer sie gestellt hat, werden keine Daten herausgegeben, berichtigt oder gelöscht.',
+      received: (kind, day, way) => `${kind}. Anfrage eingegangen am ${day}, ${way}.`,
       byOther: 'Gestellt von einer Person, die angibt, für Sie zu handeln.',
-      mine: 'Dieser Antrag ist von mir',
+      mine: 'Diese Anfrage ist von mir',
       ways: {
         phone: 'telefonisch',
         onPaper: 'per Brief',
@@ -112,9 +117,9 @@ export const centre: CentreWords = {
       },
     },
     requests: {
-      heading: 'Ihre Anträge',
+      heading: 'Ihre Anfragen',
       due: (what, received, due) => `${what}. Eingegangen am ${received}, Antwort spätestens am ${due}.`,
-      late: (what, received) => `${what}. Eingegangen am ${received}, die Antwort ist verspätet.`,
+      late: (what, received) => `${what}. Eingegangen am ${received}; die Antwort ist verspätet.`,
       answered: (what, received, answered) => `${what}. Eingegangen am ${received}, beantwortet am ${answered}.`,
     },
     agree: 'Worin Sie einwilligen können',
@@ -126,11 +131,11 @@ export const centre: CentreWords = {
     texts:
       'Diese Seite zeigt weder Ihren Namen noch den Text der Nachrichten, noch ältere: Bitten Sie um eine Kopie Ihrer Daten, um sie zu erhalten.',
     sent: (day, hour, by) => `Am ${day} um ${hour}, ${by}.`,
-    ask: 'Einen Antrag stellen',
-    kind: 'Was beantragen Sie?',
+    ask: 'Eine Anfrage stellen',
+    kind: 'Was möchten Sie?',
     words: 'Nähere Angaben',
     hint: 'Auszufüllen für eine Berichtigung (was falsch ist und was stattdessen dort stehen soll) und für eine Frage. Sie erhalten innerhalb eines Monats eine Antwort. Senden Sie kein Ausweisdokument.',
-    send: 'Antrag senden',
+    send: 'Anfrage senden',
     ends: 'Diese Seite schließt sich nach 30 Minuten.',
     kinds: {
       access: 'Eine Kopie meiner Daten erhalten und erfahren, wem sie gegeben wurden',
@@ -145,7 +150,7 @@ export const centre: CentreWords = {
       portability: 'Datei mit Ihren Daten',
       rectification: 'Berichtigung Ihrer Daten',
       erasure: 'Löschung Ihrer Daten',
-      restriction: 'Daten behalten, ohne sie zu verwenden',
+      restriction: 'Aufbewahrung Ihrer Daten ohne Verwendung',
       question: 'Frage',
     },
   },
@@ -155,13 +160,13 @@ export const centre: CentreWords = {
     clock: (hours, minutes) => `${hours}:${minutes}\u00a0Uhr`,
   },
   acknowledgement: {
-    received: (day) => `Wir haben Ihren Antrag am ${day} erhalten.`,
+    received: (day) => `Wir haben Ihre Anfrage am ${day} erhalten.`,
     atOnce: {
       opposition: 'Der Widerspruch gilt bereits.',
       restriction: 'In der Zwischenzeit verwenden wir Ihre Daten nicht.',
       erasure: 'In der Zwischenzeit senden wir Ihnen keine Werbung.',
     },
-    answered: (day) => `Er wurde am ${day} beantwortet.`,
+    answered: (day) => `Sie wurde am ${day} beantwortet.`,
     late: 'Die Antwort ist verspätet: Sie erhalten sie unverzüglich.',
     due: (day) => `Sie erhalten spätestens am ${day} eine Antwort.`,
   },

@@ -58,19 +58,19 @@ ${name}
   named: (code, name) => `${name}: Ihr Code lautet ${code}, 10 Minuten gültig. Geben Sie ihn an niemanden weiter.`,
   bare: (code) => `Ihr Code lautet ${code}, 10 Minuten gültig. Geben Sie ihn an niemanden weiter.`,
   asked: {
-    subject: 'Ihr Antrag ist registriert',
-    mail: (what, said, name) => `Guten Tag,
+    subject: 'Ihre Anfrage ist registriert',
+    mail: (what, said, name, contact) => `Guten Tag,
 
-Ihr Antrag ist registriert: ${what}
+Ihre Anfrage ist registriert: ${what}
 
 ${said}
 
-Bewahren Sie diese Nachricht auf. Wenn Sie nichts beantragt haben, schreiben Sie an ${name}; der Kontakt steht am Ende jeder Nachricht von dort.
+Bewahren Sie diese Nachricht auf. Wenn Sie nichts angefragt haben, wenden Sie sich an ${name}: ${contact}
 
 ${name}
 `,
-    named: (day, name) => `${name}: Ihr Antrag ist registriert. Sie erhalten spätestens am ${day} eine Antwort.`,
-    bare: (day) => `Ihr Antrag ist registriert. Sie erhalten spätestens am ${day} eine Antwort.`,
+    named: (day, name) => `${name}: Ihre Anfrage ist registriert. Sie erhalten spätestens am ${day} eine Antwort.`,
+    bare: (day) => `Ihre Anfrage ist registriert. Sie erhalten spätestens am ${day} eine Antwort.`,
   },
 };
 

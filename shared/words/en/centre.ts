@@ -6,7 +6,7 @@ export const centre: CentreWords = {
   stopAll: (name) => `Receive no more advertising from ${name}`,
   closed: {
     title: (name) => `Your choices at ${name}`,
-    free: 'To refuse advertising is free, takes effect at once, and needs no code.',
+    free: 'Refusing advertising is free, takes effect at once, and needs no code.',
     rest: (name) => `Choose more precisely, see or erase what ${name} has recorded about you`,
     restForRequest: 'Confirm that the request is yours',
     where: {
@@ -25,7 +25,11 @@ export const centre: CentreWords = {
     send: 'Send me a code',
     again: 'Send me another code',
     have: 'I already have a code',
-    late: 'Nothing after two minutes? Look in your spam folder, then ask for another code. If the address or number is no longer on record, no code is sent.',
+    late: {
+      email:
+        'Nothing after two minutes? Look in your spam folder, then ask for another code. If the address is no longer on record, no code is sent.',
+      phone: 'Nothing after two minutes? Ask for another code. If the number is no longer on record, no code is sent.',
+    },
     type: 'The code you received',
     hint: 'Six digits, valid for 10 minutes.',
     open: 'Continue',
@@ -56,7 +60,7 @@ export const centre: CentreWords = {
   },
   open: {
     title: (name) => `Your choices and your data at ${name}`,
-    noKind: 'First choose what you ask for. Nothing was sent.',
+    noKind: 'First choose what you would like to ask for. Nothing was sent.',
     missing: {
       rectification: 'Write what is wrong, and what should be there instead. Nothing was sent.',
       question: 'Write your question. Nothing was sent.',
@@ -68,12 +72,13 @@ export const centre: CentreWords = {
       phone: (address) => `Your telephone number: ${address}`,
     },
     only: {
-      email:
-        'This page shows this e‑mail address alone. For a telephone number, answer STOP to one of its text messages.',
-      phone: 'This page shows this number alone. For an e‑mail address, use the link at the end of one of its e‑mails.',
+      email: (name) =>
+        `This page is about this e‑mail address alone. For text messages from ${name}, follow the STOP instruction at the end of one that you received; for calls, the one given during the call, or write to the contact below.`,
+      phone: (name) =>
+        `This page is about this number alone. For an e‑mail address, use the link at the end of an e‑mail from ${name}.`,
     },
     since: (day) => `On record in this system since ${day}.`,
-    restricted: 'As you asked, your data are kept and not used.',
+    restricted: 'Following a request that was received, your data are kept and not used.',
     none: 'No agreement and no purchase is recorded that would allow advertising to you.',
     refused: 'What you refuse',
     backAgain: {
@@ -110,7 +115,7 @@ export const centre: CentreWords = {
     requests: {
       heading: 'Your requests',
       due: (what, received, due) => `${what}. Received on ${received}, answer by ${due}.`,
-      late: (what, received) => `${what}. Received on ${received}, the answer is late.`,
+      late: (what, received) => `${what}. Received on ${received}; the answer is late.`,
       answered: (what, received, answered) => `${what}. Received on ${received}, answered on ${answered}.`,
     },
     agree: 'What you can agree to',
@@ -123,7 +128,7 @@ export const centre: CentreWords = {
       'This page shows neither your name nor the text of the messages nor the older ones: ask for a copy of your data to receive them.',
     sent: (day, hour, by) => `On ${day} at ${hour}, by ${by}.`,
     ask: 'Make a request',
-    kind: 'What do you ask for?',
+    kind: 'What would you like to ask for?',
     words: 'Details',
     hint: 'To be filled in for a correction (what is wrong, and what should be there instead) and for a question. You will have an answer within one month. Do not send any identity document.',
     send: 'Send the request',
@@ -141,7 +146,7 @@ export const centre: CentreWords = {
       portability: 'File of your data',
       rectification: 'Correction of your data',
       erasure: 'Erasure of your data',
-      restriction: 'Data kept and not used',
+      restriction: 'Your data kept and not used',
       question: 'Question',
     },
   },

@@ -59,13 +59,13 @@ ${name}
   bare: (code) => `Your code is ${code}, valid for 10 minutes. Give it to nobody.`,
   asked: {
     subject: 'Your request is recorded',
-    mail: (what, said, name) => `Hello,
+    mail: (what, said, name, contact) => `Hello,
 
 Your request is recorded: ${what}
 
 ${said}
 
-Keep this message. If you asked for nothing, write to ${name}, whose contact is at the end of each of its messages.
+Keep this message. If you asked for nothing, contact ${name}: ${contact}
 
 ${name}
 `,

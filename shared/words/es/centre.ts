@@ -1,6 +1,9 @@
 import type { CentreWords } from '../shape/centre.ts';
 import { held } from './held.ts';
 
+/** One o'clock is the one hour that is not plural. */
+const at = (hour: string): string => `${hour.startsWith('1:') ? 'a la' : 'a las'} ${hour}`;
+
 export const centre: CentreWords = {
   stopAll: (name) => `No recibir más publicidad de ${name}`,
   closed: {
@@ -24,7 +27,12 @@ export const centre: CentreWords = {
     send: 'Enviarme un código',
     again: 'Enviarme otro código',
     have: 'Ya tengo un código',
-    late: '¿Nada al cabo de dos minutos? Mire en el correo no deseado y después solicite otro código. Si la dirección o el número ya no consta, no se envía ningún código.',
+    late: {
+      email:
+        '¿Nada al cabo de dos minutos? Mire en el correo no deseado y después solicite otro código. Si la dirección ya no consta, no se envía ningún código.',
+      phone:
+        '¿Nada al cabo de dos minutos? Solicite otro código. Si el número ya no consta, no se envía ningún código.',
+    },
     type: 'El código recibido',
     hint: 'Seis cifras, válidas durante 10 minutos.',
     open: 'Continuar',
@@ -66,13 +74,13 @@ export const centre: CentreWords = {
       phone: (address) => `Su número de teléfono: ${address}`,
     },
     only: {
-      email:
-        'Esta página muestra solo esta dirección de correo electrónico. Para un número de teléfono, responda STOP a uno de sus SMS.',
-      phone:
-        'Esta página muestra solo este número. Para una dirección de correo electrónico, use el enlace al final de uno de sus correos.',
+      email: (name) =>
+        `Esta página se refiere solo a esta dirección de correo electrónico. Para los SMS de ${name}, siga la indicación STOP al final de un SMS recibido; para las llamadas, la que se da durante la llamada, o escriba al contacto indicado más abajo.`,
+      phone: (name) =>
+        `Esta página se refiere solo a este número. Para una dirección de correo electrónico, use el enlace al final de un correo de ${name}.`,
     },
     since: (day) => `Consta en este sistema desde el ${day}.`,
-    restricted: 'A petición suya, sus datos se conservan sin utilizarse.',
+    restricted: 'A raíz de una solicitud recibida, sus datos se conservan sin utilizarse.',
     none: 'No consta ningún consentimiento ni compra que permita enviarle publicidad.',
     refused: 'Lo que usted rechaza',
     backAgain: {
@@ -109,7 +117,7 @@ export const centre: CentreWords = {
     requests: {
       heading: 'Sus solicitudes',
       due: (what, received, due) => `${what}. Recibida el ${received}, respuesta a más tardar el ${due}.`,
-      late: (what, received) => `${what}. Recibida el ${received}, la respuesta lleva retraso.`,
+      late: (what, received) => `${what}. Recibida el ${received}; la respuesta lleva retraso.`,
       answered: (what, received, answered) => `${what}. Recibida el ${received}, respondida el ${answered}.`,
     },
     agree: 'Lo que puede aceptar',
@@ -120,7 +128,7 @@ export const centre: CentreWords = {
     noMessages: 'Ninguno.',
     texts:
       'Esta página no muestra su nombre, ni el texto de los mensajes, ni los más antiguos: solicite una copia de sus datos para recibirlos.',
-    sent: (day, hour, by) => `El ${day} a las ${hour}, por ${by}.`,
+    sent: (day, hour, by) => `El ${day} ${at(hour)}, por ${by}.`,
     ask: 'Presentar una solicitud',
     kind: '¿Qué solicita?',
     words: 'Explicaciones',
@@ -140,13 +148,13 @@ export const centre: CentreWords = {
       portability: 'Fichero con sus datos',
       rectification: 'Corrección de sus datos',
       erasure: 'Borrado de sus datos',
-      restriction: 'Datos conservados sin utilizarse',
+      restriction: 'Conservación de sus datos sin utilizarlos',
       question: 'Pregunta',
     },
   },
   moments: {
-    today: (hour) => `a las ${hour} (hora de París)`,
-    onDay: (day, hour) => `el ${day} a las ${hour} (hora de París)`,
+    today: (hour) => `${at(hour)} (hora de París)`,
+    onDay: (day, hour) => `el ${day} ${at(hour)} (hora de París)`,
     clock: (hours, minutes) => `${hours}:${minutes}`,
   },
   acknowledgement: {

@@ -60,13 +60,13 @@ ${name}
   bare: (code) => `Su clave es ${code} y sirve durante 10 minutos. No la comunique a nadie.`,
   asked: {
     subject: 'Su solicitud ha quedado registrada',
-    mail: (what, said, name) => `Hola:
+    mail: (what, said, name, contact) => `Hola:
 
 Su solicitud ha quedado registrada: ${what}
 
 ${said}
 
-Conserve este mensaje. Si no ha solicitado nada, escriba a ${name}, cuyo contacto figura al final de cada uno de sus mensajes.
+Conserve este mensaje. Si no ha solicitado nada, póngase en contacto con ${name}: ${contact}
 
 ${name}
 `,

@@ -20,7 +20,12 @@ export const centre: CentreWords = {
     send: 'M’envoyer un code',
     again: 'M’envoyer un autre code',
     have: 'J’ai déjà un code',
-    late: 'Rien après deux minutes\u00a0? Regardez dans les indésirables, puis demandez un autre code. Si l’adresse ou le numéro n’est plus enregistré, aucun code n’est envoyé.',
+    late: {
+      email:
+        'Rien après deux minutes\u00a0? Regardez dans les indésirables, puis demandez un autre code. Si l’adresse n’est plus enregistrée, aucun code n’est envoyé.',
+      phone:
+        'Rien après deux minutes\u00a0? Demandez un autre code. Si le numéro n’est plus enregistré, aucun code n’est envoyé.',
+    },
     type: 'Le code reçu',
     hint: 'Six chiffres, valables 10 minutes.',
     open: 'Continuer',
@@ -65,13 +70,13 @@ export const centre: CentreWords = {
       phone: (address) => `Votre numéro de téléphone\u00a0: ${address}`,
     },
     only: {
-      email:
-        'Cette page ne montre que cette adresse e‑mail. Pour un numéro de téléphone, répondez STOP à l’un de ses SMS.',
-      phone:
-        'Cette page ne montre que ce numéro. Pour une adresse e‑mail, utilisez le lien au bas de l’un de ses e‑mails.',
+      email: (name) =>
+        `Cette page ne concerne que cette adresse e‑mail. Pour les SMS ${deName(name)}, suivez la consigne STOP à la fin d’un SMS reçu\u00a0; pour les appels, celle donnée pendant l’appel, ou écrivez au contact ci-dessous.`,
+      phone: (name) =>
+        `Cette page ne concerne que ce numéro. Pour une adresse e‑mail, utilisez le lien au bas d’un e‑mail ${deName(name)}.`,
     },
     since: (day) => `Enregistré dans ce système depuis le ${day}.`,
-    restricted: 'À votre demande, vos données sont conservées sans être utilisées.',
+    restricted: 'À la suite d’une demande reçue, vos données sont conservées sans être utilisées.',
     none: 'Aucun accord ni achat n’est enregistré qui permette de vous envoyer de la publicité.',
     refused: 'Ce que vous refusez',
     backAgain: {
@@ -109,7 +114,7 @@ export const centre: CentreWords = {
     requests: {
       heading: 'Vos demandes',
       due: (what, received, due) => `${what}. Reçue le ${received}, réponse au plus tard le ${due}.`,
-      late: (what, received) => `${what}. Reçue le ${received}, la réponse est en retard.`,
+      late: (what, received) => `${what}. Reçue le ${received}\u00a0; la réponse est en retard.`,
       answered: (what, received, answered) => `${what}. Reçue le ${received}, réponse donnée le ${answered}.`,
     },
     agree: 'Ce que vous pouvez accepter',
@@ -140,7 +145,7 @@ export const centre: CentreWords = {
       portability: 'Fichier de vos données',
       rectification: 'Correction de vos données',
       erasure: 'Effacement de vos données',
-      restriction: 'Données gardées sans être utilisées',
+      restriction: 'Conservation de vos données sans utilisation',
       question: 'Question',
     },
   },

@@ -61,13 +61,13 @@ ${name}
   bare: (code) => `Votre code est ${code}, valable 10 minutes. Ne le communiquez à personne.`,
   asked: {
     subject: 'Votre demande est enregistrée',
-    mail: (what, said, name) => `Bonjour,
+    mail: (what, said, name, contact) => `Bonjour,
 
 Votre demande est enregistrée : ${what}
 
 ${said}
 
-Gardez ce message. Si vous n’avez rien demandé, écrivez à ${name}, dont le contact est au bas de chacun de ses messages.
+Gardez ce message. Si vous n’avez rien demandé, contactez ${name} : ${contact}
 
 ${name}
 `,

@@ -1,6 +1,13 @@
 import type { CentreWords } from '../shape/centre.ts';
 import { held } from './held.ts';
 
+/** One o'clock is the one hour that is not plural. */
+const at = (hour: string): string => (hour.startsWith('1:') ? `all’${hour}` : `alle ${hour}`);
+/** The 8th and the 11th begin with a vowel. */
+const beginsWithVowel = (day: string): boolean => /^(?:8|11)\b/.test(day);
+const within = (day: string): string => (beginsWithVowel(day) ? `entro l’${day}` : `entro il ${day}`);
+const of = (day: string): string => (beginsWithVowel(day) ? `dell’${day}` : `del ${day}`);
+
 export const centre: CentreWords = {
   stopAll: (name) => `Non ricevere più alcuna pubblicità da ${name}`,
   closed: {
@@ -24,7 +31,12 @@ export const centre: CentreWords = {
     send: 'Inviarmi un codice',
     again: 'Inviarmi un altro codice',
     have: 'Ho già un codice',
-    late: 'Nulla dopo due minuti? Guardi nella posta indesiderata, poi richieda un altro codice. Se l’indirizzo o il numero non è più registrato, non viene inviato alcun codice.',
+    late: {
+      email:
+        'Nulla dopo due minuti? Guardi nella posta indesiderata, poi richieda un altro codice. Se l’indirizzo non è più registrato, non viene inviato alcun codice.',
+      phone:
+        'Nulla dopo due minuti? Richieda un altro codice. Se il numero non è più registrato, non viene inviato alcun codice.',
+    },
     type: 'Il codice ricevuto',
     hint: 'Sei cifre, valide 10 minuti.',
     open: 'Continuare',
@@ -68,13 +80,13 @@ export const centre: CentreWords = {
       phone: (address) => `Il Suo numero di telefono: ${address}`,
     },
     only: {
-      email:
-        'Questa pagina mostra solo questo indirizzo e‑mail. Per un numero di telefono, risponda STOP a uno dei suoi SMS.',
-      phone:
-        'Questa pagina mostra solo questo numero. Per un indirizzo e‑mail, usi il link in fondo a una delle sue e‑mail.',
+      email: (name) =>
+        `Questa pagina riguarda solo questo indirizzo e‑mail. Per gli SMS di ${name}, segua l’indicazione STOP in fondo a un SMS ricevuto; per le chiamate, quella data durante la chiamata, oppure scriva al contatto indicato qui sotto.`,
+      phone: (name) =>
+        `Questa pagina riguarda solo questo numero. Per un indirizzo e‑mail, usi il link in fondo a un’e‑mail di ${name}.`,
     },
     since: (day) => `Registrato in questo sistema dal ${day}.`,
-    restricted: 'Su Sua richiesta, i Suoi dati sono conservati senza essere usati.',
+    restricted: 'A seguito di una richiesta ricevuta, i Suoi dati sono conservati senza essere usati.',
     none: 'Non è registrato alcun consenso né acquisto che permetta di inviarLe pubblicità.',
     refused: 'Che cosa rifiuta',
     backAgain: {
@@ -110,10 +122,9 @@ export const centre: CentreWords = {
     },
     requests: {
       heading: 'Le Sue richieste',
-      due: (what, received, due) => `${what}. Ricevuta in data ${received}, risposta entro la data del ${due}.`,
-      late: (what, received) => `${what}. Ricevuta in data ${received}, la risposta è in ritardo.`,
-      answered: (what, received, answered) =>
-        `${what}. Ricevuta in data ${received}, risposta data in data ${answered}.`,
+      due: (what, received, due) => `${what}. Ricevuta in data ${received}, risposta ${within(due)}.`,
+      late: (what, received) => `${what}. Ricevuta in data ${received}; la risposta è in ritardo.`,
+      answered: (what, received, answered) => `${what}. Ricevuta in data ${received}, risposta ${of(answered)}.`,
     },
     agree: 'A che cosa può acconsentire',
     free: 'Nulla La obbliga: se non fa nulla, nulla cambia. Potrà revocare il Suo consenso qui in qualsiasi momento.',
@@ -123,7 +134,7 @@ export const centre: CentreWords = {
     noMessages: 'Nessuno.',
     texts:
       'Questa pagina non mostra né il Suo nome, né il testo dei messaggi, né quelli più vecchi: chieda una copia dei Suoi dati per riceverli.',
-    sent: (day, hour, by) => `In data ${day} alle ${hour}, ${by}.`,
+    sent: (day, hour, by) => `In data ${day} ${at(hour)}, ${by}.`,
     ask: 'Presentare una richiesta',
     kind: 'Che cosa richiede?',
     words: 'Precisazioni',
@@ -143,13 +154,13 @@ export const centre: CentreWords = {
       portability: 'File dei Suoi dati',
       rectification: 'Correzione dei Suoi dati',
       erasure: 'Cancellazione dei Suoi dati',
-      restriction: 'Dati conservati senza essere usati',
+      restriction: 'Conservazione dei Suoi dati senza usarli',
       question: 'Domanda',
     },
   },
   moments: {
-    today: (hour) => `alle ${hour} (ora di Parigi)`,
-    onDay: (day, hour) => `in data ${day} alle ${hour} (ora di Parigi)`,
+    today: (hour) => `${at(hour)} (ora di Parigi)`,
+    onDay: (day, hour) => `in data ${day} ${at(hour)} (ora di Parigi)`,
     clock: (hours, minutes) => `${hours}:${minutes}`,
   },
   acknowledgement: {
@@ -159,9 +170,9 @@ export const centre: CentreWords = {
       restriction: 'Nel frattempo non usiamo i Suoi dati.',
       erasure: 'Nel frattempo non Le inviamo pubblicità.',
     },
-    answered: (day) => `La risposta è stata data in data ${day}.`,
+    answered: (day) => `La risposta è ${of(day)}.`,
     late: 'La risposta è in ritardo: La riceverà senza indugio.',
-    due: (day) => `Riceverà una risposta entro la data del ${day}.`,
+    due: (day) => `Riceverà una risposta ${within(day)}.`,
   },
   families: { email: 'via e‑mail', text: 'via SMS o MMS', voice: 'per telefono', other: 'con altro mezzo' },
   purposes: {

@@ -60,13 +60,13 @@ ${name}
   bare: (code) => `Il Suo codice è ${code}, valido 10 minuti. Non lo comunichi a nessuno.`,
   asked: {
     subject: 'La Sua richiesta è stata registrata',
-    mail: (what, said, name) => `Buongiorno,
+    mail: (what, said, name, contact) => `Buongiorno,
 
 la Sua richiesta è stata registrata: ${what}
 
 ${said}
 
-Conservi questo messaggio. Se non ha richiesto nulla, scriva a ${name}, il cui contatto è in fondo a ogni suo messaggio.
+Conservi questo messaggio. Se non ha richiesto nulla, contatti ${name}: ${contact}
 
 ${name}
 `,

@@ -24,7 +24,12 @@ export const centre: CentreWords = {
     send: 'Stuur mij een code',
     again: 'Stuur mij een nieuwe code',
     have: 'Ik heb al een code',
-    late: 'Niets na twee minuten? Kijk bij de ongewenste berichten en vraag daarna een nieuwe code aan. Als het adres of het nummer niet meer is geregistreerd, wordt er geen code gestuurd.',
+    late: {
+      email:
+        'Niets na twee minuten? Kijk bij de ongewenste berichten en vraag daarna een nieuwe code aan. Als het adres niet meer is geregistreerd, wordt er geen code gestuurd.',
+      phone:
+        'Niets na twee minuten? Vraag een nieuwe code aan. Als het nummer niet meer is geregistreerd, wordt er geen code gestuurd.',
+    },
     type: 'De ontvangen code',
     hint: 'Zes cijfers, 10 minuten geldig.',
     open: 'Doorgaan',
@@ -68,13 +73,13 @@ export const centre: CentreWords = {
       phone: (address) => `Uw telefoonnummer: ${address}`,
     },
     only: {
-      email:
-        'Deze pagina toont alleen dit e‑mailadres. Voor een telefoonnummer antwoordt u STOP op een van de sms’en daarop.',
-      phone:
-        'Deze pagina toont alleen dit nummer. Voor een e‑mailadres gebruikt u de link onderaan een van de e‑mails daaraan.',
+      email: (name) =>
+        `Deze pagina gaat alleen over dit e‑mailadres. Voor sms’en van ${name} volgt u de STOP-instructie aan het einde van een ontvangen sms; voor oproepen de instructie tijdens de oproep, of schrijf naar het contact hieronder.`,
+      phone: (name) =>
+        `Deze pagina gaat alleen over dit nummer. Voor een e‑mailadres gebruikt u de link onderaan een e‑mail van ${name}.`,
     },
     since: (day) => `In dit systeem geregistreerd sinds ${day}.`,
-    restricted: 'Op uw verzoek worden uw gegevens bewaard zonder te worden gebruikt.',
+    restricted: 'Naar aanleiding van een ontvangen verzoek worden uw gegevens bewaard zonder te worden gebruikt.',
     none: 'Er is geen toestemming of aankoop geregistreerd op grond waarvan u reclame mag ontvangen.',
     refused: 'Wat u weigert',
     backAgain: {
@@ -111,7 +116,7 @@ export const centre: CentreWords = {
     requests: {
       heading: 'Uw verzoeken',
       due: (what, received, due) => `${what}. Ontvangen op ${received}, antwoord uiterlijk op ${due}.`,
-      late: (what, received) => `${what}. Ontvangen op ${received}, het antwoord is te laat.`,
+      late: (what, received) => `${what}. Ontvangen op ${received}; het antwoord is te laat.`,
       answered: (what, received, answered) => `${what}. Ontvangen op ${received}, beantwoord op ${answered}.`,
     },
     agree: 'Waarvoor u toestemming kunt geven',
@@ -142,7 +147,7 @@ export const centre: CentreWords = {
       portability: 'Bestand met uw gegevens',
       rectification: 'Correctie van uw gegevens',
       erasure: 'Wissen van uw gegevens',
-      restriction: 'Gegevens bewaard zonder gebruik',
+      restriction: 'Bewaring van uw gegevens zonder gebruik',
       question: 'Vraag',
     },
   },

@@ -59,13 +59,13 @@ ${name}
   bare: (code) => `Uw code is ${code}, 10 minuten geldig. Geef hem aan niemand door.`,
   asked: {
     subject: 'Uw verzoek is geregistreerd',
-    mail: (what, said, name) => `Goedendag,
+    mail: (what, said, name, contact) => `Goedendag,
 
 Uw verzoek is geregistreerd: ${what}
 
 ${said}
 
-Bewaar dit bericht. Hebt u niets gevraagd, schrijf dan naar ${name}; het contact staat onderaan elk bericht daarvan.
+Bewaar dit bericht. Hebt u niets gevraagd, neem dan contact op met ${name}: ${contact}
 
 ${name}
 `,

@@ -26,7 +26,7 @@ export interface CentreWords extends HeldWords {
     /** The button of who has a code already. */
     readonly have: string;
     /** What to do where no code comes. */
-    readonly late: string;
+    readonly late: Readonly<Record<AddressKind, string>>;
     readonly type: string;
     readonly hint: string;
     readonly open: string;
@@ -68,8 +68,8 @@ export interface CentreWords extends HeldWords {
     readonly wrongWords: string;
     readonly nothing: (name: string) => string;
     readonly address: Readonly<Record<AddressKind, (address: string) => string>>;
-    /** That the page shows this address, and no other of the person. */
-    readonly only: Readonly<Record<AddressKind, string>>;
+    /** That the page is of this address, and of no other of the person; and where the others are stopped. */
+    readonly only: Readonly<Record<AddressKind, (name: string) => string>>;
     readonly since: (day: string) => string;
     readonly restricted: string;
     readonly none: string;

@@ -28,10 +28,10 @@ export interface CodeWords {
   /** The text, with the advertiser's name and without. */
   readonly named: (code: string, name: string) => string;
   readonly bare: (code: string) => string;
-  /** What says that a request is recorded: `what` it is, and by when it is answered; the text has the day alone. */
+  /** What says that a request is recorded: `what` it is, by when it is answered, and how to reach the advertiser; the text has the day alone. */
   readonly asked: {
     readonly subject: string;
-    readonly mail: (what: string, said: string, name: string) => string;
+    readonly mail: (what: string, said: string, name: string, contact: string) => string;
     readonly named: (day: string, name: string) => string;
     readonly bare: (day: string) => string;
   };

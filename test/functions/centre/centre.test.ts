@@ -130,7 +130,8 @@ describe('once the code was typed', () => {
       for (let times = 0; times < 2; times += 1) {
         const { statusCode, body } = await world.post(token, fields);
         expect([statusCode, passIn(body)]).toEqual([200, pass]);
-        expect(body).toContain('Nous avons reçu votre demande le 24\u00a0novembre\u00a02026.');
+        expect(body).toContain('Votre demande est enregistrée\u00a0: ');
+        expect(body).not.toContain('Nous avons reçu');
       }
       expect((await requests()).filter((each) => each.contactId === contactId)).toMatchObject([
         { kind, via: 'preference-page', by: 'person', identity: 'code', state: 'open', words: 'Merci d’avance.' },
@@ -233,10 +234,10 @@ describe('once the code was typed', () => {
     const fields = { act: 'ask', kind: 'restriction', pass };
     const { statusCode, body } = await world.post(token, fields, { addressOfLink }, soon);
     expect((await requests()).filter((each) => each.contactId === contactId)).toHaveLength(1);
-    expect([statusCode, body.includes('Nous avons reçu votre demande le 24\u00a0novembre\u00a02026.')]).toEqual([
-      200,
-      true,
-    ]);
+    expect([
+      statusCode,
+      body.includes('Votre demande est enregistrée\u00a0: Conservation de vos données sans utilisation.'),
+    ]).toEqual([200, true]);
     expect(body).toContain('Vous aurez une réponse au plus tard le 24\u00a0décembre\u00a02026.');
     expect(body).not.toContain(contactId);
   });

@@ -264,7 +264,8 @@ describe('a request is said to be recorded where the code went', () => {
     const [said, ...more] = saidTo(reader);
     expect(said).toContain('Votre demande est enregistrée : Effacement de vos données');
     expect(said).toContain('Vous aurez une réponse au plus tard le 24 décembre 2026.');
-    expect([said?.includes('secret'), more]).toEqual([false, []]);
+    expect(said).toContain('contactez Maison Valmy : contact@maison-valmy.example');
+    expect([said?.includes('secret'), said?.includes('Nous avons reçu'), more]).toEqual([false, false, []]);
     expect(world.sent.at(-1)).toMatchObject({ from: 'bonjour@maison-valmy.example', tags: { isAnswer: true } });
     expect(await requestsOf(reader)).toMatchObject([{ request: { acknowledgedAt: world.clock.now() } }]);
   });
@@ -359,7 +360,8 @@ describe('the page of one address', () => {
   test('names it in full, its host in its own letters, and says that it shows no other', async () => {
     const { body } = await open(await world.aReader('email', true, 'anne@xn--universit-ouest-jnb.example'));
     expect(body).toContain('Votre adresse e‑mail\u00a0: anne@université-ouest.example');
-    expect(body).toContain('Pour un numéro de téléphone, répondez STOP');
+    expect(body).toContain('Pour les SMS de Maison Valmy, suivez la consigne STOP à la fin d’un SMS reçu');
+    expect(body).toContain('pour les appels, celle donnée pendant l’appel, ou écrivez au contact ci-dessous.');
     const text = await open(await world.aReader('sms', true, '+33612345699'));
     expect(text.body).toContain('Votre numéro de téléphone\u00a0: +33\u00a06\u00a012\u00a034\u00a056\u00a099');
   });

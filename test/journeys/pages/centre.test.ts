@@ -168,11 +168,11 @@ describe('a reader in the preference centre', () => {
         .waitFor();
       await shoot(tab, 'centre-open');
       await tab.getByRole('button', { name: 'Envoyer la demande' }).click();
-      expect(await tab.getByText('Nous avons reçu votre demande').count()).toBe(0);
+      expect(await tab.getByText('Votre demande est enregistrée').count()).toBe(0);
       await tab.getByLabel('Recevoir une copie de mes données').check();
       await tab.getByLabel('Précisions').fill('Tout ce que vous avez.');
       await tab.getByRole('button', { name: 'Envoyer la demande' }).click();
-      await tab.getByText('Nous avons reçu votre demande le 24 novembre 2026.').waitFor();
+      await tab.getByText('Votre demande est enregistrée : Copie de vos données.').waitFor();
       await tab.getByText('Copie de vos données. Reçue le 24 novembre 2026, réponse au plus tard').waitFor();
     });
     const { contactId } = await storyOf({ email });
@@ -280,7 +280,7 @@ describe('a reader in the preference centre', () => {
       await openBy(tab, { email });
       await tab.getByLabel('Receive my data in a file').check();
       await tab.getByRole('button', { name: 'Send the request' }).click();
-      await tab.getByText('We received your request on 24 November 2026.').waitFor();
+      await tab.getByText('Your request is recorded: File of your data.').waitFor();
     });
     const { contactId } = await storyOf({ email });
     const [asked] = await requestsOf(contactId);

@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import type { OppositionNotice } from '#shared/app/oppositions/show-opposition-page.ts';
 import { READER_LANGUAGES } from '#shared/domain/reader-language.ts';
+import { who } from '#shared/pages/opposition-page.ts';
 import { CENTRE_WORDS } from '#shared/words/centre.ts';
 import { dayOf } from '#shared/words/day-of.ts';
 import { publicDocuments } from '#test/support/pages/public-pages.ts';
@@ -38,7 +40,41 @@ describe.each(READER_LANGUAGES)('the pages in %s', (language) => {
     expect(read('centre-wrong-code')).toContain(said['wrong-code']);
   });
 
+  test('send no reader of a telephone to a folder for unwanted mail', () => {
+    const { email, phone } = CENTRE_WORDS[language].closed.late;
+    expect([email, phone].map((each) => /spam|indésirables|no deseado|indesiderata|ongewenste/i.test(each))).toEqual([
+      true,
+      false,
+    ]);
+    expect(read('centre-code-sent')).toContain(email);
+  });
+
   test('call what is stopped by everything advertising, since orders still come', () => {
     expect(CENTRE_WORDS[language].stopAll('X')).toMatch(/publici|pubblici|advertis|Werbung|reclame/);
   });
+});
+
+test('an hour after midnight or noon is singular where the language has it so', () => {
+  const at = (language: 'es' | 'it', hour: string) => CENTRE_WORDS[language].moments.today(hour);
+  expect([at('es', '1:05'), at('es', '11:05')]).toEqual(['a la 1:05 (hora de París)', 'a las 11:05 (hora de París)']);
+  expect([at('it', '1:05'), at('it', '10:05')]).toEqual(['all’1:05 (ora di Parigi)', 'alle 10:05 (ora di Parigi)']);
+});
+
+test('a day in Italian has the article that it is read with', () => {
+  const { due } = CENTRE_WORDS.it.acknowledgement;
+  expect(['8\u00a0dicembre', '11\u00a0marzo', '18\u00a0marzo', '1º\u00a0marzo'].map(due)).toEqual([
+    'Riceverà una risposta entro l’8\u00a0dicembre.',
+    'Riceverà una risposta entro l’11\u00a0marzo.',
+    'Riceverà una risposta entro il 18\u00a0marzo.',
+    'Riceverà una risposta entro il 1º\u00a0marzo.',
+  ]);
+});
+
+test.each([
+  ['Maison Valmy', 'Maison Valmy SAS', 'Maison Valmy SAS'],
+  ['Valmy', 'Valmy, société anonyme', 'Valmy, société anonyme'],
+  ['Val', 'Maison Valmy SAS', 'Val (Maison Valmy SAS)'],
+  ['Maison', 'Chez Dubois SARL', 'Maison (Chez Dubois SARL)'],
+])('who writes: %s, of %s', (publicName, legalName, said) => {
+  expect(who({ publicName, legalName } as OppositionNotice)).toBe(said);
 });

@@ -1,4 +1,4 @@
-import { type Advertiser, publicNameOf, reachedAt } from '#shared/domain/advertiser/advertiser.ts';
+import { type Advertiser, firstContactOf, publicNameOf } from '#shared/domain/advertiser/advertiser.ts';
 import type { AdvertiserAccess } from '#shared/domain/advertiser/advertiser-access.ts';
 import type { PageLook } from '#shared/domain/advertiser/page-look.ts';
 import type { Channel } from '#shared/domain/message/channel.ts';
@@ -39,7 +39,7 @@ export const noticeOf = (advertiser: Advertiser, link: OppositionToken): Opposit
   return {
     publicName: publicNameOf(advertiser),
     legalName,
-    contact: reachedAt(advertiser),
+    contact: firstContactOf(advertiser),
     contactLink: linkOf(contact),
     hasSite: contact.url !== undefined,
     noticeUrl: advertiser.privacyNoticeUrl,

@@ -1,4 +1,4 @@
-import { displayNameOf, publicNameOf, reachedAt } from '#shared/domain/advertiser/advertiser.ts';
+import { displayNameOf, firstContactOf, publicNameOf } from '#shared/domain/advertiser/advertiser.ts';
 import { followUpIn } from '#shared/domain/rights/acknowledgement.ts';
 import { dayInWords } from '#shared/domain/time/day-in-words.ts';
 import { CENTRE_WORDS } from '#shared/words/centre.ts';
@@ -18,7 +18,7 @@ export const askedMail: AskedCarrier<OutgoingEmail> = (advertiser, { language, k
     from: { address: sender.address, name: displayNameOf(sender, advertiser) },
     to,
     subject,
-    text: mail(open.asked[kind], said, publicNameOf(advertiser), reachedAt(advertiser)),
+    text: mail(open.asked[kind], said, publicNameOf(advertiser), firstContactOf(advertiser)),
     headers: [BY_MACHINE],
   };
 };

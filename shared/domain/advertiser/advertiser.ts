@@ -146,7 +146,7 @@ export const publicNameOf = (advertiser: Pick<Advertiser, 'legalName' | 'tradeNa
   advertiser.tradeNames[0] ?? advertiser.legalName;
 
 /** Where the advertiser can be reached: the first of mail address, telephone and URL, else its postal address. */
-export const reachedAt = ({
+export const firstContactOf = ({
   contact: { email, phone, url },
   postalAddress,
   legalName,

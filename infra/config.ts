@@ -30,7 +30,7 @@ export interface Config extends Pick<StageSettings, 'publicDomain' | 'apiDomain'
   readonly confirmsStop: boolean;
   /** What SNS reports of each SMS of the account is logged and counted by this stage. */
   readonly keepsSmsStatus: boolean;
-  /** The list of opt-outs of AWS that this stage reads and mends. Absent: none. */
+  /** The list of opt-outs of AWS that this stage reads. Absent: none. */
   readonly optOutList?: string;
   /** What each channel leaves by. */
   readonly routes: Routes & Required<Pick<Routes, 'email' | 'sms'>>;

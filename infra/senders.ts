@@ -91,6 +91,6 @@ export const Senders = z.strictObject({
     .regex(/^[A-Za-z0-9_-]{1,64}$/, 'the name of a list: Default, or one of your own')
     .optional()
     .describe(
-      'The list of opt-outs of AWS End User Messaging that the codes and names of this stage have: `Default` is that of the account, and of SNS. It is read once a day: a number on it is an opposition to texts at the last advertiser that wrote to it, and one whose person agreed again is taken off, once in thirty days as AWS allows it. At most one stage, and nothing else that sends, has a list. Absent: it is not read.',
+      'The list of opt-outs of AWS End User Messaging that the codes and names of this stage have: `Default` is that of the account, and of SNS. It is read once a day: a number on it is an opposition to texts at who wrote to it before. No number is put on it or taken off. At most one stage, and nothing else that sends, has a list. Absent: it is not read.',
     ),
 });

@@ -63,7 +63,7 @@ export const ENVIRONMENT = {
   SMS_REPLIES_TOPIC_ARN: named,
   /** The log group where SNS writes which SMS did not arrive and why, or `none`: the stage keeps nothing of it. */
   SMS_STATUS_LOG: named,
-  /** The list of opt-outs of AWS that this stage reads and mends, or `none`. */
+  /** The list of opt-outs of AWS that this stage reads, or `none`. */
   OPT_OUT_LIST: named,
   /** What SMS leave by, as `smsRouteIn` reads it: `none`, or what End User Messaging is given. */
   SMS_ROUTE: z.string().check(z.minLength(3)),

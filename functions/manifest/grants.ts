@@ -66,7 +66,7 @@ const VARIABLE_OF = {
   // With the numbers, which are hidden there from everybody else.
   'sms-status:read': 'SMS_STATUS_LOG',
   // The list of opt-outs that the settings name, where they do.
-  'opt-outs:mend': 'OPT_OUT_LIST',
+  'opt-outs:read': 'OPT_OUT_LIST',
   // A telephone number is no resource of AWS: nothing to name. Where SMS leave by SNS.
   'sms:send': 'STAGE',
   // By what of the account SMS leave by End User Messaging, where they do.

@@ -127,14 +127,14 @@ export const workerEntries = {
   ),
   'reconcile-suppressions': entry(
     'schedules/reconcile-suppressions',
-    'Finishes erasures, registers who opted out of SMS at SNS, and once a day who is on the list of STOP of Spot-Hit, and makes the lists of suppressed addresses of SES and of opt-outs of AWS and the ledger say the same',
+    'Finishes erasures, registers who opted out of SMS at SNS, and once a day who is on the list of opt-outs of AWS or of STOP of Spot-Hit, and makes the lists of suppressed addresses of SES and the ledger say the same',
     { kind: 'schedule', everyMinutes: 60 },
     {
       grants: [
         ...OPPOSING,
         ...(['get:advertiser', 'query:advertisers', 'get:round', 'put:round'] as const),
         ...(['query:due', 'delete:due', 'suppressions:mend'] as const),
-        ...(['get:message', 'sms-status:read', 'opt-outs:mend', 'query:reply-code', 'secret:provider'] as const),
+        ...(['get:message', 'sms-status:read', 'opt-outs:read', 'query:reply-code', 'secret:provider'] as const),
         ...NAMING,
         ...ERASING,
       ],

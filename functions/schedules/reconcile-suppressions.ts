@@ -1,13 +1,16 @@
 import { manifest } from '#functions/manifest.ts';
 import { finishing } from '#functions/wiring/erasure.ts';
 import { readingListedStops } from '#functions/wiring/providers/listed-stops.ts';
-import { reconcilingOptOuts } from '#functions/wiring/providers/opt-outs.ts';
+import { readingOptOuts } from '#functions/wiring/providers/opt-outs.ts';
 import { readingOptedOut, reconciling, suppressions } from '#functions/wiring/replies.ts';
 import { pause } from '#functions/wiring.ts';
 import { finishDueErasures } from '#shared/app/erasure/finish-due-erasures.ts';
-import { reconcileOptOuts } from '#shared/app/feedback/reconcile-opt-outs.ts';
 import { reconcileSuppressions } from '#shared/app/feedback/reconcile-suppressions.ts';
-import { type RegisteredListedStops, registerListedStops } from '#shared/app/feedback/register-listed-stops.ts';
+import {
+  type ListedStopPorts,
+  type RegisteredListedStops,
+  registerListedStops,
+} from '#shared/app/feedback/register-listed-stops.ts';
 import { registerOptedOut } from '#shared/app/feedback/register-opted-out.ts';
 import type { EnvironmentOf } from '#shared/edge/env.ts';
 import { failureFields, log } from '#shared/edge/log/log.ts';
@@ -34,35 +37,24 @@ const optedOut = async (env: Env, hasTime: () => boolean): Promise<unknown> => {
   }
 };
 
-/** Registers who is on the list of STOP of a provider; what failed before a row was read keeps nothing else of the run. */
-const listed = async (env: Env, hasTime: () => boolean): Promise<Omit<RegisteredListedStops, 'opposed'>> => {
+/** Registers who is on a list of those who said stop; what failed before a row was read keeps nothing else of the run. */
+const listed = async (
+  reading: Promise<ListedStopPorts | undefined>,
+  hasTime: () => boolean,
+): Promise<Pick<RegisteredListedStops, 'isLate' | 'failure'>> => {
   try {
-    const ports = await readingListedStops(env);
+    const ports = await reading;
     if (ports === undefined) return {};
-    const { opposed, ...ended } = await registerListedStops(ports, hasTime);
+    const { opposed, byOperator = 0, ...ended } = await registerListedStops(ports, hasTime);
     if (opposed > 0) log('opposition-registered', { via: 'provider-complaint', count: opposed });
+    if (byOperator > 0) log('suppressions-mended', { state: 'put-by-operator', count: byOperator });
     return ended;
   } catch (failure) {
     return { failure };
   }
 };
 
-/** Makes the list of opt-outs of AWS and the ledger say the same; what failed before a row was read keeps nothing else of the run. */
-const optOutList = async (env: Env, hasTime: () => boolean): Promise<unknown> => {
-  try {
-    const ports = await reconcilingOptOuts(env);
-    if (ports === undefined) return undefined;
-    const { learned, removed, kept, failure } = await reconcileOptOuts(ports, hasTime);
-    if (learned > 0) log('opposition-registered', { via: 'provider-complaint', count: learned });
-    for (const [state, count] of Object.entries({ 'taken-off': removed, 'not-taken-off-yet': kept }))
-      if (count > 0) log('suppressions-mended', { state, count });
-    return failure;
-  } catch (error) {
-    return error;
-  }
-};
-
-/** Finishes erasures, registers who opted out at SNS and who is on the list of STOP of a provider, then goes on with today's round through the lists of suppressed addresses of SES, and mends what they and the ledger say otherwise. */
+/** Finishes erasures, registers who opted out at SNS and who is on the list of opt-outs of AWS or of STOP of a provider, then goes on with today's round through the lists of suppressed addresses of SES, and mends what they and the ledger say otherwise. */
 export const handler = scheduled(manifest['reconcile-suppressions'], {
   run: async ({ env, remainingMs }) => {
     try {
@@ -70,17 +62,17 @@ export const handler = scheduled(manifest['reconcile-suppressions'], {
       const erasing = { ...finishing(env, suppressions(env)), pause };
       const { finished, failure: unfinished } = await finishDueErasures(erasing, hasTime).catch(notFinished);
       if (finished > 0) log('erasures-finished', { count: finished });
-      const unregistered =
-        (await optedOut(env, hasTime)) ?? (await optOutList(env, hasHalfOf(remainingMs, TIME_TO_END_MS)));
-      // The lists of SES have the other half, however long this one is.
-      const unlisted = await listed(env, hasHalfOf(remainingMs, TIME_TO_END_MS));
+      const unregistered = await optedOut(env, hasTime);
+      // Those after it have the other half of what is left, however long each list is.
+      const optOuts = await listed(readingOptOuts(env), hasHalfOf(remainingMs, TIME_TO_END_MS));
+      const stops = await listed(readingListedStops(env), hasHalfOf(remainingMs, TIME_TO_END_MS));
       const ports = await reconciling(env);
       const { learned, removed, isLate, failure } = await reconcileSuppressions(ports, hasTime);
       for (const [state, count] of Object.entries({ learned, removed }))
         if (count > 0) log('suppressions-mended', { state, count });
-      const failed = unfinished ?? unregistered ?? unlisted.failure ?? failure;
+      const failed = unfinished ?? unregistered ?? optOuts.failure ?? stops.failure ?? failure;
       if (failed !== undefined) throw failed;
-      if (isLate || unlisted.isLate) log('suppressions-unreconciled', { code: 'day-ended' });
+      if (isLate || optOuts.isLate || stops.isLate) log('suppressions-unreconciled', { code: 'day-ended' });
     } catch (error) {
       log('suppressions-unreconciled', failureFields(error));
       throw error;

@@ -32,7 +32,7 @@ export const suppressions = (scope: Stack, platform: Platform): void => {
       ...ledgerArns(scope, config.stage),
       'reports:remove': [uploads, `${uploads}/reports/*`],
       'sms-status:read': log.arns,
-      'opt-outs:mend': optOutArns(scope, config),
+      'opt-outs:read': optOutArns(scope, config),
       'secret:provider': [provider],
     },
   });

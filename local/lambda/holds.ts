@@ -31,14 +31,9 @@ export interface Holds {
   setOptedOut(phone: string, hasOptedOut: boolean, at: string): void;
   /** The numbers on that list, with when each came there. */
   optedOut(): ReadonlyMap<string, string>;
-  /** Takes a number off; false where that was done within thirty days. */
-  takeOff(phone: string, at: string): boolean;
   /** All read and run again, nobody else uses anything, and no number opted out. */
   clear(): void;
 }
-
-/** AWS takes a number off its list once in so long (API reference of `DeleteOptedOutNumber`). */
-const THIRTY_DAYS_MS = 30 * 86_400_000;
 
 /** Every function is read for, and runs. */
 export const createHolds = (): Holds => {
@@ -48,7 +43,6 @@ export const createHolds = (): Holds => {
   const crashing = new Set<string>();
   const left = new Map<string, number>();
   const optedOut = new Map<string, string>();
-  const takenOff = new Map<string, string>();
   let spent = 0;
   const readings = new Map<string, AbortController>();
   return {
@@ -79,15 +73,8 @@ export const createHolds = (): Holds => {
     hasOptedOut: (phone) => optedOut.has(phone),
     setOptedOut: (phone, hasOptedOut, at) => void (hasOptedOut ? optedOut.set(phone, at) : optedOut.delete(phone)),
     optedOut: () => optedOut,
-    takeOff: (phone, at) => {
-      const before = takenOff.get(phone);
-      if (before !== undefined && Date.parse(at) - Date.parse(before) < THIRTY_DAYS_MS) return false;
-      takenOff.set(phone, at);
-      return optedOut.delete(phone);
-    },
     clear: () => {
       optedOut.clear();
-      takenOff.clear();
       unread.clear();
       withoutRoom.clear();
       notCalled.clear();

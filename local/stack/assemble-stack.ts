@@ -166,7 +166,6 @@ export const assembleStack = (parts: Parts): Stack => {
       setCrashing: (name, isCrashing) => parts.holds.setCrashing(existing(name), isCrashing),
       setLeft: (name, perSecond) => parts.holds.setLeft(deployment.apis.get(name)?.name ?? name, perSecond),
       setSpentByOthers: parts.holds.setSpentByOthers,
-      hasOptedOut: parts.holds.hasOptedOut,
       setOptedOut: (phone, hasOptedOut) => parts.holds.setOptedOut(phone, hasOptedOut, clock.now()),
       clear: parts.holds.clear,
     },

@@ -74,7 +74,7 @@ export interface Stack {
   /** Functions that nothing reads for, that may not run or that end badly, and what the rest of the account uses up, and numbers that opted out of SMS. */
   readonly holds: Pick<
     Holds,
-    'setRead' | 'setRoom' | 'setMayCall' | 'setCrashing' | 'setLeft' | 'setSpentByOthers' | 'hasOptedOut' | 'clear'
+    'setRead' | 'setRoom' | 'setMayCall' | 'setCrashing' | 'setLeft' | 'setSpentByOthers' | 'clear'
   > & { setOptedOut(phone: string, hasOptedOut: boolean): void };
   /** Deletes all that lies on a queue, by its deployed name or the end of it. Throws `RangeError` when there is none. */
   emptyQueue(name: string): Promise<void>;

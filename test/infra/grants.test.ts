@@ -209,7 +209,7 @@ const BESIDE: Readonly<Record<string, (name: string) => readonly string[]>> = {
   // Of a stage that keeps the log: test/infra/senders/sms-status.test.ts.
   'sms-status:read': () => [],
   // Of one that reads a list of opt-outs: test/infra/senders/opt-out-list.test.ts.
-  'opt-outs:mend': () => [],
+  'opt-outs:read': () => [],
   'sms:send': () => ['sns:Publish except arn:AWS::Partition:sns:*:*:*'],
   'sms:send-by-sns': () => ['sms-voice:SendTextMessage on *'],
   'suppressions:mend': () => ['ses:ListSuppressedDestinations ses:DeleteSuppressedDestination on *'],

@@ -29,7 +29,7 @@ const isBeside = (grant: Grant): grant is Beside => !isOfTable(grant) && !isOfKe
 /** Granted where a stage asks for it, and else of nothing. */
 const PERHAPS_NOTHING: readonly Grant[] = [
   'sms-status:read',
-  'opt-outs:mend',
+  'opt-outs:read',
   'texts:send',
   'secret:provider-of-texts',
   'calls:start',
@@ -86,7 +86,7 @@ const ACTIONS: Readonly<Record<Beside, readonly string[]>> = {
   'email:quota': ['ses:GetAccount'],
   'tenants:make': ['ses:CreateTenantResourceAssociation'],
   'sms-status:read': ['logs:FilterLogEvents', 'logs:Unmask'],
-  'opt-outs:mend': ['sms-voice:DescribeOptedOutNumbers', 'sms-voice:DeleteOptedOutNumber'],
+  'opt-outs:read': ['sms-voice:DescribeOptedOutNumbers'],
   'sms:send': ['sns:Publish'],
   'sms:send-by-sns': ['sms-voice:SendTextMessage'],
   'texts:send': ['sms-voice:SendTextMessage'],

@@ -9,29 +9,18 @@ const LIST = 'Default';
 const PAGE = 3;
 
 /** What is asked of lists of opt-outs. */
-export const isOfOptOuts = ({ operation }: AwsCall): boolean =>
-  operation === 'DescribeOptedOutNumbers' || operation === 'DeleteOptedOutNumber';
+export const isOfOptOuts = ({ operation }: AwsCall): boolean => operation === 'DescribeOptedOutNumbers';
 
-/** AWS End User Messaging, as far as its lists of opt-outs are read and numbers taken off. */
-export const answerOfOptOuts = (
-  { operation, input }: AwsCall,
-  holds: Pick<Holds, 'optedOut' | 'takeOff'>,
-  now: string,
-): AwsAnswer => {
+/** AWS End User Messaging, as far as its lists of opt-outs are read. */
+export const answerOfOptOuts = ({ input }: AwsCall, holds: Pick<Holds, 'optedOut'>): AwsAnswer => {
   if (textOf(input.OptOutListName) !== LIST) return textRefused({ name: 'ResourceNotFoundException' });
   const all = [...holds.optedOut()].toSorted(([one], [other]) => one.localeCompare(other));
-  if (operation === 'DescribeOptedOutNumbers') {
-    const from = Number(textOf(input.NextToken) || 0);
-    const OptedOutNumbers = all.slice(from, from + PAGE).map(([OptedOutNumber, at]) => ({
-      OptedOutNumber,
-      OptedOutTimestamp: Date.parse(at) / 1000,
-      EndUserOptedOut: true,
-    }));
-    const next = from + PAGE < all.length ? { NextToken: String(from + PAGE) } : {};
-    return textAnswer(200, { OptOutListName: LIST, OptedOutNumbers, ...next });
-  }
-  const OptedOutNumber = textOf(input.OptedOutNumber);
-  if (!holds.optedOut().has(OptedOutNumber)) return textRefused({ name: 'ResourceNotFoundException' });
-  if (!holds.takeOff(OptedOutNumber, now)) return textRefused({ name: 'ValidationException' });
-  return textAnswer(200, { OptOutListName: LIST, OptedOutNumber });
+  const from = Number(textOf(input.NextToken) || 0);
+  const OptedOutNumbers = all.slice(from, from + PAGE).map(([OptedOutNumber, at]) => ({
+    OptedOutNumber,
+    OptedOutTimestamp: Date.parse(at) / 1000,
+    EndUserOptedOut: true,
+  }));
+  const next = from + PAGE < all.length ? { NextToken: String(from + PAGE) } : {};
+  return textAnswer(200, { OptOutListName: LIST, OptedOutNumbers, ...next });
 };

@@ -13,7 +13,7 @@ import type { TakenText } from './text-reports.ts';
 export interface TextsOptions {
   readonly model: Model;
   readonly now: () => string;
-  readonly holds: Pick<Holds, 'hasOptedOut' | 'optedOut' | 'takeOff'>;
+  readonly holds: Pick<Holds, 'hasOptedOut' | 'optedOut'>;
   /** The code that a text names, which is what a phone shows of a number or a pool. */
   readonly numberIn: (text: string) => string | undefined;
   readonly onSms: (sms: ReceivedSms) => void;
@@ -25,7 +25,7 @@ export interface TextsOptions {
 export const createTextsService =
   ({ model, now, holds, numberIn, onSms, onTaken }: TextsOptions): AwsService =>
   async (call) => {
-    if (isOfOptOuts(call)) return answerOfOptOuts(call, holds, now());
+    if (isOfOptOuts(call)) return answerOfOptOuts(call, holds);
     if (call.operation !== 'SendTextMessage')
       return errorAnswer(call, 501, 'NotImplemented', `The local stack has no sms-voice:${call.operation}.`);
     const { input } = call;

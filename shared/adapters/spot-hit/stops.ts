@@ -1,4 +1,4 @@
-import type { ListedStop, ListedStops } from '#shared/app/feedback/listed-stops.port.ts';
+import type { ListedStop, WholeList } from '#shared/app/feedback/listed-stops.port.ts';
 import { parsePhone } from '#shared/domain/contact/phone.ts';
 import { dependencyUnavailable } from '#shared/domain/failure.ts';
 import type { Channel } from '#shared/domain/message/channel.ts';
@@ -100,7 +100,7 @@ export const spotHitStopsOf = (route: {
   readonly apiKey: () => Promise<string>;
   /** What is sent by the account. */
   readonly channel: Channel;
-}): ListedStops => ({
+}): WholeList => ({
   channel: route.channel,
   replyCode: REPLY_CODE,
   all: async () => {

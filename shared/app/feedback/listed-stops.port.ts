@@ -9,12 +9,44 @@ export interface ListedStop {
   readonly asked?: { readonly from: Instant; readonly until: Instant } | undefined;
 }
 
-/** The list that a provider keeps for all advertisers of one account, of those who asked it to stop. */
-export interface ListedStops {
+/** Some rows of a list, or all of them. */
+export interface ListedRows {
+  readonly stops: readonly ListedStop[];
+  /** Rows that name no number, or not what its list has with each. */
+  readonly unreadable: number;
+  /** Rows that no person asked for: who runs the account put them there. */
+  readonly byOperator?: number;
+}
+
+/** One page of a list that is too long to be read at once. */
+export interface ListedPage extends ListedRows {
+  /** Where it begins, as its provider names pages; absent: at the beginning. */
+  readonly at?: string | undefined;
+  readonly next?: string | undefined;
+}
+
+interface OfList {
   /** What they are written to on. */
   readonly channel: Channel;
+  /** What the evidence of an act on it is named. Absent: there is none. */
+  readonly reference?: string;
+}
+
+/** The list that a provider keeps for all advertisers of one account, of those who asked it to stop. */
+export interface WholeList extends OfList {
   /** The code that its messages name for STOP. */
   readonly replyCode: string;
-  /** All of it, and how many of its rows name no number. Throws `dependency-unavailable` where it is away, or answers with no whole list. */
-  all(): Promise<{ readonly stops: readonly ListedStop[]; readonly unreadable: number }>;
+  /** All of it. Throws `dependency-unavailable` where it is away, or answers with no whole list. */
+  all(): Promise<ListedRows>;
 }
+
+/** One that is read in pages, and of several codes: none of its rows says which one was answered. */
+export interface PagedList extends OfList {
+  readonly replyCode?: undefined;
+  /** One page, the first where none is named; `undefined`: the provider knows it no more. Throws `dependency-unavailable`. */
+  page(from: string | undefined): Promise<ListedPage | undefined>;
+  /** What the provider wants between two pages, ms. */
+  readonly betweenPagesMs: number;
+}
+
+export type ListedStops = WholeList | PagedList;

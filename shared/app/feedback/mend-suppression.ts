@@ -30,29 +30,26 @@ export interface MendPorts {
 /** What an entry was: known here, learned now, or taken off the provider's list since the person agreed again. */
 export type Mended = 'known' | 'learned' | 'removed';
 
-/** The channel by which nothing is sent, and since when. */
-type Listed = Pick<Suppression, 'channel' | 'at'>;
-
 /** True where it is about the channel of the entry, or one that ends with it. */
-const isOf = ({ channel }: Listed, { channels }: { readonly channels: readonly Channel[] }): boolean =>
+const isOf = ({ channel }: Suppression, { channels }: { readonly channels: readonly Channel[] }): boolean =>
   channels.some((each) => familyOf(channel).includes(each));
 
 /** What the person agreed to since, and did not end: an import lifts nothing, whatever its date. */
-const agreedSince = (standing: Standing, entry: Listed): readonly Consent[] =>
+const agreedSince = (standing: Standing, entry: Suppression): readonly Consent[] =>
   standing.consents.filter(
     (consent) =>
       consent.state === 'given' && consent.imported === undefined && consent.givenAt > entry.at && isOf(entry, consent),
   );
 
-/** What takes a complaint back: against it counts only what we saw, or can show. */
-export const takingBack = (standing: Standing, entry: Listed): readonly Consent[] =>
-  agreedSince(standing, entry).filter(({ observed, proof }) => observed || proof !== undefined);
+/** Against a complaint counts only what we saw, or can show. */
+const isTakenBack = (standing: Standing, entry: Suppression): boolean =>
+  agreedSince(standing, entry).some(({ observed, proof }) => observed || proof !== undefined);
 
 const knowsFailure = ({ deliveryFailures = [] }: Standing, at: Instant): boolean =>
   deliveryFailures.some((failure) => failure.kind === 'permanent' && failure.at >= addDays(at, -SAME_ACT_DAYS));
 
 /** By this complaint, or by a later act that says as much. */
-export const isOpposed = ({ oppositions }: Standing, { channel, at }: Listed): boolean =>
+const isOpposed = ({ oppositions }: Standing, { channel, at }: Suppression): boolean =>
   oppositions.some((each) => saysAsMuch(each, { of: familyOpposed(channel), at }));
 
 const actOf = (contactId: ContactId, { at }: Suppression): string => `suppression/${contactId}/${at}`;
@@ -138,7 +135,7 @@ const mendComplaint = async (
   { contactId, otherIds }: NamedContact,
   { entry, standing }: { readonly entry: Suppression; readonly standing: Standing | undefined },
 ): Promise<Mended> => {
-  if (standing !== undefined && (isOpposed(standing, entry) || takingBack(standing, entry).length > 0)) return 'known';
+  if (standing !== undefined && (isOpposed(standing, entry) || isTakenBack(standing, entry))) return 'known';
   const act = sha256Of(actOf(contactId, entry));
   await registerOpposition(ports, {
     access,

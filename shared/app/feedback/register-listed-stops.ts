@@ -3,7 +3,7 @@ import { allOf, settleAtMost } from '#shared/domain/at-most.ts';
 import { factIdOf } from '#shared/domain/contact/fingerprint.ts';
 import { dependencyUnavailable } from '#shared/domain/failure.ts';
 import type { FactId } from '#shared/domain/ids.ts';
-import { sha256Of } from '#shared/domain/ledger/canonical.ts';
+import { sha256OfJson } from '#shared/domain/ledger/canonical.ts';
 import type { Standing } from '#shared/domain/ledger/standing.ts';
 import { mayLiftSome } from '#shared/domain/opposition/lifting.ts';
 import type { OppositionScope } from '#shared/domain/opposition/opposition.ts';
@@ -17,6 +17,7 @@ import type { Ledger } from '../records/ledger.port.ts';
 import type { Advertisers } from '../settings/advertisers.port.ts';
 import { coveredAt } from '../settings/stop-covers.ts';
 import type { ListedStop, ListedStops } from './listed-stops.port.ts';
+import { pagesOf } from './pages-of-list.ts';
 import type { Round, Rounds } from './suppressions.port.ts';
 import { actOfRow, type Row, standingOf, type WhoseStopPorts, whoseStop } from './whose-listed-stop.ts';
 
@@ -25,7 +26,7 @@ export interface ListedStopPorts extends WhoseStopPorts {
   readonly ledger: Ledger;
   readonly advertisers: Pick<Advertisers, 'get'>;
   readonly listedStops: ListedStops;
-  /** Of this list; `from` is the position of the next row. */
+  /** Of this list; `from` is the position of the next row, or the next page. */
   readonly rounds: Rounds;
 }
 
@@ -33,9 +34,11 @@ export interface ListedStopPorts extends WhoseStopPorts {
 export interface RegisteredListedStops {
   /** Oppositions that were not known before. */
   readonly opposed: number;
+  /** Rows that no person asked for: they oppose nobody. Absent: none. */
+  readonly byOperator?: number;
   /** A day ended before its round was whole. */
   readonly isLate?: true;
-  /** The first thing that kept a row from being registered. */
+  /** The first thing that kept a row from being registered, or the list from being read to its end. */
   readonly failure?: unknown;
 }
 
@@ -65,7 +68,8 @@ const opposeAt = (ports: ListedStopPorts, access: AdvertiserAccess, row: Row): P
     access,
     { kind: 'phone', value: row.phone },
     async ({ contactId, otherIds }): Promise<boolean> => {
-      const of = await coveredAt(ports.advertisers, access, familyOpposed(ports.listedStops.channel));
+      const { channel, reference } = ports.listedStops;
+      const of = await coveredAt(ports.advertisers, access, familyOpposed(channel));
       const requestId = actOfRow(contactId, row);
       const standing = await standingOf(ports, access, contactId);
       if (isKnown(standing, row, { id: factIdOf(contactId, requestId), of })) return false;
@@ -82,6 +86,9 @@ const opposeAt = (ports: ListedStopPorts, access: AdvertiserAccess, row: Row): P
         bodySha256: requestId,
         // Relational messages carry the same code.
         coversRelational: true,
+        ...(reference && {
+          evidence: { sha256: sha256OfJson({ contactId, at: row.until, answer: reference }), reference },
+        }),
         actor: { by: 'provider' },
       });
       return recordedAt >= before;
@@ -97,21 +104,34 @@ const oppose = async (ports: ListedStopPorts, stop: ListedStop): Promise<number>
   return known.filter((isNew) => isNew).length;
 };
 
-/** Where a row is in the order in which rows are read, one of 65,536: it holds in a list that changes, and names no number. */
-const positionOf = ({ phone }: ListedStop): string => sha256Of(phone).slice(0, 4);
+/** What a run has come to so far. */
+interface Run {
+  opposed: number;
+  byOperator: number;
+  /** A row could not be stored, in this run or in one before it of the same round. */
+  hasFailed: boolean;
+  failure?: unknown;
+}
 
-/** The rows from a position on, by their positions, in order. */
-const byPosition = (
-  stops: readonly ListedStop[],
-  from: string,
-): readonly (readonly [string, readonly ListedStop[]])[] =>
-  [...Map.groupBy(stops, positionOf)].filter(([position]) => position >= from).toSorted(([a], [b]) => (a < b ? -1 : 1));
+/** What keeps one row from being stored keeps no other waiting. */
+const opposeAll = async (ports: ListedStopPorts, stops: readonly ListedStop[], run: Run): Promise<void> => {
+  for (const stop of stops) {
+    try {
+      run.opposed += await oppose(ports, stop);
+    } catch (error) {
+      run.failure ??= error;
+      run.hasFailed = true;
+    }
+  }
+};
+
+const NOT_READ = 'The list of STOP of a provider, or a row of it';
 
 /**
  * Once a day, reads the list and registers each number on it that is not opposed already, once. A day counts as read only after its list was read whole and
  * stored: a run whose time ends is continued by the next, also on the next day, and where one of them could not store a row the next begins at the first row. Every row is read each day,
  * however old it is, so that what one day could not give the next does. A row that names no number is lost to nobody who could read it: that is said once a day, for a
- * human to look.
+ * human to look. A page that cannot be read is where the next run goes on.
  */
 export const registerListedStops = async (
   ports: ListedStopPorts,
@@ -122,24 +142,30 @@ export const registerListedStops = async (
   if (stored?.day === day && stored.isWhole) return { opposed: 0 };
   const begun = stored === undefined || stored.isWhole ? undefined : stored;
   const isLate = begun !== undefined && begun.day < day;
-  const { stops, unreadable } = await ports.listedStops.all();
-  let [opposed, failure]: [number, unknown] = [0, undefined];
-  const endAt = async (end: Omit<Round, 'day' | 'done'>) => {
-    await ports.rounds.store({ day, ...end });
-    return { opposed, ...(isLate ? { isLate } : {}), ...(failure === undefined ? {} : { failure }) };
+  const run: Run = { opposed: 0, byOperator: 0, hasFailed: begun?.hasFailed === true };
+  const endAt = async (end: Omit<Round, 'day' | 'done' | 'hasFailed'>) => {
+    const failed = run.hasFailed && end.from !== undefined ? { hasFailed: true as const } : {};
+    await ports.rounds.store({ day, ...failed, ...end });
+    const { opposed, byOperator, failure } = run;
+    return {
+      ...{ opposed, ...(byOperator > 0 ? { byOperator } : {}) },
+      ...(isLate ? { isLate } : {}),
+      ...(failure === undefined ? {} : { failure }),
+    };
   };
-  const hasFailed = () => failure !== undefined || begun?.hasFailed === true;
-  for (const [position, rows] of byPosition(stops, begun?.from ?? '')) {
-    if (!hasTime()) return endAt({ from: position, ...(hasFailed() ? { hasFailed: true } : {}), isWhole: false });
-    for (const stop of rows) {
-      try {
-        opposed += await oppose(ports, stop);
-      } catch (error) {
-        failure ??= error;
-      }
+  let [from, hasRead] = [begun?.from, false];
+  try {
+    for await (const page of pagesOf(ports.listedStops, ports.pause, from)) {
+      if (page.stops.length > 0 && !hasTime()) return await endAt({ from: page.at, isWhole: false });
+      await opposeAll(ports, page.stops, run);
+      run.byOperator += page.byOperator ?? 0;
+      if (page.unreadable > 0) run.failure ??= dependencyUnavailable(NOT_READ);
+      [from, hasRead] = [page.next, true];
     }
+  } catch (error) {
+    if (!hasRead) throw error;
+    run.failure ??= error;
+    return endAt({ from, isWhole: false });
   }
-  if (hasFailed()) return endAt({ isWhole: false });
-  if (unreadable > 0) failure = dependencyUnavailable('The list of STOP of a provider, or a row of it');
-  return endAt({ isWhole: true });
+  return endAt({ isWhole: !run.hasFailed });
 };

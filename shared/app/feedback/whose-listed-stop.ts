@@ -1,8 +1,11 @@
+import { replyCodesOf } from '#shared/domain/advertiser/advertiser.ts';
 import { type AdvertiserAccess, admit } from '#shared/domain/advertiser/advertiser-access.ts';
 import { atMost } from '#shared/domain/at-most.ts';
 import { factIdOf } from '#shared/domain/contact/fingerprint.ts';
+import { isRetryable } from '#shared/domain/failure.ts';
 import type { AdvertiserId, ContactId, Instant } from '#shared/domain/ids.ts';
 import { sha256Of } from '#shared/domain/ledger/canonical.ts';
+import type { Channel } from '#shared/domain/message/channel.ts';
 import { SAME_ACT_DAYS } from '#shared/domain/opposition/same-act.ts';
 import { addDays } from '#shared/domain/time/instant.ts';
 import { isUnreadable } from '#shared/domain/unreadable.ts';
@@ -10,16 +13,21 @@ import type { Clock } from '../clock.port.ts';
 import {
   AT_ONCE,
   addresseesWithin,
+  lastBefore,
   type MayBeAnswered,
   mayHaveCode,
   type SenderPorts,
+  type Sent,
+  sentTo,
 } from '../oppositions/addressees-of-reply.ts';
 import type { Ledger } from '../records/ledger.port.ts';
+import type { Advertisers } from '../settings/advertisers.port.ts';
 import type { ListedStop, ListedStops } from './listed-stops.port.ts';
 
 export interface WhoseStopPorts extends SenderPorts {
   readonly clock: Clock;
   readonly ledger: Pick<Ledger, 'readStanding'>;
+  readonly advertisers: Pick<Advertisers, 'get'>;
   readonly listedStops: Pick<ListedStops, 'replyCode' | 'channel'>;
 }
 
@@ -95,22 +103,80 @@ const notAnsweredYet = async (ports: WhoseStopPorts, row: Row, meant: readonly M
     : meant.filter(({ lastSentAt = '' }, index) => came[index] !== undefined || lastSentAt > last);
 };
 
-/** A row that could not be stored everywhere is tried again for so long, where nobody knows any more who wrote. */
+/** A row that could not be stored everywhere is tried again for so long, where nobody knows for certain who is meant. */
 const DAYS_TRIED = 30;
+
+/** It was registered first longer ago than that, at whomever. */
+const wasLongAgo = async (ports: WhoseStopPorts, possible: readonly AdvertiserId[], row: Row, before?: Instant) => {
+  const first = before ?? (await registeredAt(ports, possible, row));
+  return first !== undefined && addDays(first, DAYS_TRIED) < ports.clock.now();
+};
+
+/** The one code of an advertiser; `undefined`: it has several or none, or nobody can say. */
+const codeOf = async (
+  { advertisers }: Pick<WhoseStopPorts, 'advertisers'>,
+  advertiserId: AdvertiserId,
+): Promise<string | undefined> => {
+  const [settings] = await Promise.allSettled([advertisers.get(admit(advertiserId))]);
+  if (settings.status === 'rejected') {
+    if (isRetryable(settings.reason)) throw settings.reason;
+    return undefined;
+  }
+  const codes = settings.value === undefined ? [] : replyCodesOf(settings.value);
+  return codes.length === 1 ? codes[0] : undefined;
+};
+
+/** Of who wrote, whom a STOP answers: the last, where all have one and the same code; in doubt, all (D19). */
+const answered = async (ports: WhoseStopPorts, wrote: readonly Sent[], until: Instant): Promise<readonly Sent[]> => {
+  if (wrote.length < 2) return wrote;
+  const [code, ...others] = await atMost(AT_ONCE, wrote, ({ advertiserId }) => codeOf(ports, advertiserId));
+  if (code === undefined || others.some((each) => each !== code)) return wrote;
+  const latest = wrote
+    .map((each) => lastBefore(each, until) ?? '')
+    .toSorted()
+    .at(-1);
+  return wrote.filter((each) => lastBefore(each, until) === latest);
+};
+
+/**
+ * For whom a row of a list is that has the STOP of several codes, and does not say of which: who wrote by its channel before, as far as sends are looked back on, and whose sends
+ * cannot be read. Where that is nobody, for all who know the number: one that nobody knows is of another application, and nothing is stored of it. `isCertain`: one of them wrote,
+ * and no other can be meant.
+ */
+const whoseOfSeveralCodes = async (
+  ports: WhoseStopPorts,
+  possible: readonly AdvertiserId[],
+  { phone, from, until }: Row,
+  channel: Channel,
+): Promise<{ readonly isCertain: boolean; readonly meant: readonly AdvertiserId[] }> => {
+  const all = await atMost(AT_ONCE, possible, (advertiserId) => sentTo(ports, advertiserId, phone, from, [channel]));
+  const unread = all.filter(({ isUnread }) => isUnread);
+  const wrote = all.filter((each) => lastBefore(each, until) !== undefined);
+  // One of those whose sends cannot be read may be the last.
+  const meant = unread.length > 0 ? [...wrote, ...unread] : await answered(ports, wrote, until);
+  const those = meant.length > 0 ? meant : all.filter(({ isKnown }) => isKnown);
+  return { isCertain: meant.length === 1, meant: those.map(({ advertiserId }) => advertiserId) };
+};
 
 /**
  * For whom a row is: for whom a STOP to that code at that time would be (D19). A row without a day was asked before it was read first: who wrote
- * since is not meant. Once nobody knows who wrote, it is for nobody but those at whom it was registered while that was known.
+ * since is not meant. Of a list of several codes none says which one was answered. Once nobody knows for certain who is meant, it is for nobody but those at whom it was registered
+ * before.
  */
 export const whoseStop = async (ports: WhoseStopPorts, asRead: Row): Promise<readonly AdvertiserAccess[]> => {
-  const possible = await mayHaveCode(ports, ports.listedStops.replyCode);
+  const { replyCode, channel } = ports.listedStops;
+  if (replyCode === undefined) {
+    const possible = await ports.advertiserList.all();
+    const { isCertain, meant } = await whoseOfSeveralCodes(ports, possible, asRead, channel);
+    return !isCertain && (await wasLongAgo(ports, possible, asRead)) ? [] : meant.map(admit);
+  }
+  const possible = await mayHaveCode(ports, replyCode);
   if (possible.length < 2) return possible.map(admit);
   const before = asRead.asked === undefined ? await registeredAt(ports, possible, asRead) : undefined;
   const row = { ...asRead, until: before ?? asRead.until };
   const meant = await addresseesWithin(ports, possible, row.phone, row);
   if (meant.every(({ lastSentAt }) => lastSentAt === undefined)) {
-    const first = before ?? (await registeredAt(ports, possible, row));
-    if (first !== undefined && addDays(first, DAYS_TRIED) < ports.clock.now()) return [];
+    if (await wasLongAgo(ports, possible, row, before)) return [];
   }
   const those = meant.length < 2 ? meant : await notAnsweredYet(ports, row, meant);
   return those.map(({ advertiserId }) => admit(advertiserId));

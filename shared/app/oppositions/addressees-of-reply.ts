@@ -2,7 +2,7 @@ import { admit } from '#shared/domain/advertiser/advertiser-access.ts';
 import { atMost } from '#shared/domain/at-most.ts';
 import { isRetryable } from '#shared/domain/failure.ts';
 import type { AdvertiserId, Instant } from '#shared/domain/ids.ts';
-import { channelsOpposedBy } from '#shared/domain/message/channel.ts';
+import { type Channel, channelsOpposedBy } from '#shared/domain/message/channel.ts';
 import type { Message } from '#shared/domain/message/message.ts';
 import type { SmsReply } from '#shared/domain/opposition/received-reply.ts';
 import { isUnreadable } from '#shared/domain/unreadable.ts';
@@ -16,6 +16,9 @@ import type { ReplyCodes } from './reply-codes.port.ts';
 
 /** Advertisers that are read or written at the same time. */
 export const AT_ONCE = 20;
+
+/** What one reads to know what was sent to a number. */
+type SendsPorts = Pick<SenderPorts, 'fingerprints' | 'vetReads'>;
 
 /** What one reads to know who sent to a number. */
 export interface SenderPorts {
@@ -40,24 +43,34 @@ export interface Addressees {
 }
 
 /** When texts left to a number, the earliest first. */
-interface Sent {
+export interface Sent {
   readonly advertiserId: AdvertiserId;
   readonly at: readonly Instant[];
+  /** Something is known of that number there. */
+  readonly isKnown?: boolean;
   /** What was sent to that number cannot be read. */
   readonly isUnread?: true;
 }
 
-const contactAt = async ({ fingerprints }: SenderPorts, advertiserId: AdvertiserId, from: string) =>
-  (await fingerprints.find(admit(advertiserId), { kind: 'phone', value: from })).contactId;
+const contactAt = async (
+  { fingerprints }: Pick<SenderPorts, 'fingerprints'>,
+  advertiserId: AdvertiserId,
+  from: string,
+) => (await fingerprints.find(admit(advertiserId), { kind: 'phone', value: from })).contactId;
 
-/** The texts that one of them sent to a number, those right before an instant and all since. */
-const sentTo = async (ports: SenderPorts, advertiserId: AdvertiserId, from: string, since: Instant): Promise<Sent> => {
+/** The texts, or those by some channels, that one of them sent to a number: those right before an instant and all since. */
+export const sentTo = async (
+  ports: SendsPorts,
+  advertiserId: AdvertiserId,
+  from: string,
+  since: Instant,
+  answerable: readonly Channel[] = channelsOpposedBy('reply'),
+): Promise<Sent> => {
   const contactId = await contactAt(ports, advertiserId, from);
   try {
-    const { sends } = await ports.vetReads.read(admit(advertiserId), contactId, since);
-    const answerable = channelsOpposedBy('reply');
+    const { sends, standing } = await ports.vetReads.read(admit(advertiserId), contactId, since);
     const texts = sends.filter(({ channel }) => answerable.includes(channel)).flatMap(({ entries }) => entries);
-    return { advertiserId, at: texts.map(({ claimedAt }) => claimedAt).toSorted() };
+    return { advertiserId, at: texts.map(({ claimedAt }) => claimedAt).toSorted(), isKnown: standing !== undefined };
   } catch (error) {
     if (isUnreadable(error)) return { advertiserId, at: [], isUnread: true };
     throw error;
@@ -76,7 +89,7 @@ export const whoWroteSince = async (
 };
 
 /** The last text that left before a reply came: one that left after it is answered by nobody, however late the reply is read. */
-const lastBefore = ({ at }: Sent, until: Instant | undefined): Instant | undefined =>
+export const lastBefore = ({ at }: Pick<Sent, 'at'>, until: Instant | undefined): Instant | undefined =>
   at.filter((each) => until === undefined || each <= until).at(-1);
 
 /** The last of all of them before then; empty where nobody sent anything. */

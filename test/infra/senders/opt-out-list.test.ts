@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { StageSettings } from '#infra/settings.ts';
 import { deploymentOf, PRODUCTION, type Resource } from '../deployment.ts';
 
-/** What may read the list of opt-outs of AWS, and take numbers off it. */
+/** What may read the list of opt-outs of AWS. */
 interface Statement {
   readonly Action: string | readonly string[];
   readonly Resource?: unknown;
@@ -25,13 +25,13 @@ const ofOptOuts = (own: StageSettings['senders']) => {
 };
 
 describe('the list of opt-outs of AWS', () => {
-  test('is read, and mended, by one function, on that list alone, where the settings name it', () => {
+  test('is read by one function, on that list alone, where the settings name it', () => {
     const { statements, list } = ofOptOuts({ optOutList: 'Default' });
     expect(list).toBe('Default');
     expect(statements).toEqual([
       {
         of: 'reconcilesuppressions',
-        Action: ['sms-voice:DescribeOptedOutNumbers', 'sms-voice:DeleteOptedOutNumber'],
+        Action: 'sms-voice:DescribeOptedOutNumbers',
         on: expect.stringMatching(/^arn:.*:sms-voice:.*:opt-out-list\/Default$/),
       },
     ]);

@@ -33,18 +33,25 @@ const list = () =>
     'sms',
   );
 
+const at = (text: string): number => Date.parse(text) / 1000;
+
 describe('the list of opt-outs of AWS', () => {
-  test('is read a page at a time, each number with its instant; a row without one of them is counted', async () => {
-    const at = Date.parse('2026-11-20T09:00:00.500Z') / 1000;
+  test('is read a page at a time, each number with its instant; what a person did not ask for, or cannot be read, is counted', async () => {
+    const OptedOutTimestamp = at('2026-11-20T09:00:00.500Z');
     const rows = [
-      { OptedOutNumber: '+33639980001', OptedOutTimestamp: at, EndUserOptedOut: true },
-      { OptedOutNumber: 'STOP', OptedOutTimestamp: at },
+      { OptedOutNumber: '+33639980001', OptedOutTimestamp, EndUserOptedOut: true },
+      { OptedOutNumber: '+33639980003', OptedOutTimestamp, EndUserOptedOut: false },
+      { OptedOutNumber: '+33639980004', OptedOutTimestamp },
+      { OptedOutNumber: 'STOP', OptedOutTimestamp },
       { OptedOutNumber: '+33639980002' },
     ];
     answers.push([200, { OptOutListName: 'Default', OptedOutNumbers: rows, NextToken: 'more' }]);
+    const then = { from: '2026-11-20T09:00:00.500Z', until: '2026-11-20T09:00:00.500Z' };
     expect(await list().page('here')).toEqual({
-      entries: [{ phone: '+33639980001', at: '2026-11-20T09:00:00.500Z' }],
+      stops: ['+33639980001', '+33639980004'].map((phone) => ({ phone, asked: then })),
       unreadable: 2,
+      byOperator: 1,
+      at: 'here',
       next: 'more',
     });
     expect(asked).toEqual([
@@ -54,29 +61,24 @@ describe('the list of opt-outs of AWS', () => {
       },
     ]);
     answers.push([200, {}]);
-    expect(await list().page(undefined)).toEqual({ entries: [], unreadable: 0 });
+    expect(await list().page(undefined)).toEqual({ stops: [], unreadable: 0, byOperator: 0 });
   });
 
-  test.each([
-    [200, {}, 'removed'],
-    [400, { __type: 'ResourceNotFoundException' }, 'gone'],
-    [400, { __type: 'ValidationException' }, 'not-now'],
-    [400, { __type: 'ConflictException' }, 'not-now'],
-  ])('takes a number off: %i %o is %s', async (status, body, what) => {
-    answers.push([status, body]);
-    expect(await list().remove('+33639980001')).toBe(what);
-    expect(asked).toEqual([
-      { operation: 'DeleteOptedOutNumber', input: { OptOutListName: 'Default', OptedOutNumber: '+33639980001' } },
-    ]);
+  test('has a page no more that AWS refuses; its first is there or the list is unavailable', async () => {
+    const refused = [400, { __type: 'ValidationException' }] as const;
+    answers.push(refused, refused);
+    expect(await list().page('of-yesterday')).toBeUndefined();
+    await expect(list().page(undefined)).rejects.toMatchObject({ code: 'dependency-unavailable' });
   });
 
   test.each([
     [400, 'AccessDeniedException'],
     [400, 'ThrottlingException'],
+    [400, 'ResourceNotFoundException'],
     [500, 'InternalServerException'],
-  ])('is unavailable where AWS answers %i %s, and nothing counts as taken off', async (status, __type) => {
+  ])('is unavailable where AWS answers %i %s', async (status, __type) => {
     answers.push([status, { __type }], [status, { __type }]);
     await expect(list().page(undefined)).rejects.toMatchObject({ code: 'dependency-unavailable' });
-    await expect(list().remove('+33639980001')).rejects.toMatchObject({ code: 'dependency-unavailable' });
+    await expect(list().page('here')).rejects.toMatchObject({ code: 'dependency-unavailable' });
   });
 });

@@ -66,11 +66,11 @@ const BUDGETS: Readonly<Record<string, number>> = {
   'preview-template-version': 1_121_000,
   'test-template-version': 1_110_000,
   // What partners listed, beside the table.
-  'change-person': 389_000,
+  'change-person': 390_000,
   // What every route of SMS is handed over by, the segment counter, what answers texts in six languages and reviews of doubtful ones beside the table.
   'apply-sms-reply': 466_500,
   // The parsers of mail and of HTML, S3, and the words and the footers of six languages, for replies by mail.
-  'apply-opposition-mail': 709_000,
+  'apply-opposition-mail': 710_000,
   // The client of Amazon Connect beside the table: what was said with a call.
   'apply-email-feedback': 388_500,
   // What a provider reports, and what it signs by, beside the table, and SNS, on whose topic who asks who writes waits.
@@ -89,7 +89,7 @@ const BUDGETS: Readonly<Record<string, number>> = {
   'answer-request': 538_500,
   'get-request': 493_500,
   // Tokens of links beside the table: where the person can show who they are.
-  'record-request': 390_500,
+  'record-request': 391_500,
   // S3 and what signs its addresses beside the table; with the queue; and what reads files.
   'create-upload': 451_000,
   // And what reasons and remedies say, of a dry run.

@@ -31,18 +31,17 @@ export const centre: CentreWords = {
         'Nach zwei Minuten nichts da? Fordern Sie einen weiteren Code an. Ist die Nummer nicht mehr gespeichert, wird kein Code gesendet.',
     },
     type: 'Der erhaltene Code',
-    hint: 'Sechs Ziffern, 10 Minuten gültig.',
+    hint: 'Sechs Ziffern, 10 Minuten gültig, fünf Versuche. Ein früher erhaltener Code gilt nicht mehr.',
     open: 'Weiter',
   },
   said: {
-    sent: (where, moment) =>
-      `Code ${moment} angefordert: Er wird ${where} gesendet. Ein früher erhaltener Code gilt nicht mehr.`,
+    sent: (where, moment) => `Code ${moment} angefordert: Er wird ${where} gesendet.`,
     'too-many': (next) =>
       `Höchstens drei Codes pro Stunde und sechs pro Tag: Sie können ${next} einen weiteren anfordern.`,
     'has-code': 'Geben Sie den zuletzt erhaltenen Code ein.',
     'no-sender': 'Auf diesem Weg kann kein Code gesendet werden: Schreiben Sie an den unten genannten Kontakt.',
     'wrong-code':
-      'Das ist nicht der gesendete Code: Bitte prüfen Sie ihn und nehmen Sie den aus der letzten Nachricht. Höchstens fünf Versuche.',
+      'Das ist nicht der gesendete Code: Bitte prüfen Sie ihn und nehmen Sie den aus der letzten Nachricht.',
     'no-code':
       'Dieser Code gilt nicht mehr: Er ist älter als 10 Minuten, wurde schon verwendet oder fünfmal versucht. Fordern Sie einen neuen an.',
     closed:

@@ -31,16 +31,15 @@ export const centre: CentreWords = {
       phone: 'Nothing after two minutes? Ask for another code. If the number is no longer on record, no code is sent.',
     },
     type: 'The code you received',
-    hint: 'Six digits, valid for 10 minutes.',
+    hint: 'Six digits, valid for 10 minutes, five tries. A code received before no longer works.',
     open: 'Continue',
   },
   said: {
-    sent: (where, moment) => `Code asked for ${moment}: it is sent ${where}. A code received before no longer works.`,
+    sent: (where, moment) => `Code asked for ${moment}: it is sent ${where}.`,
     'too-many': (next) => `Three codes an hour and six a day at most: you can ask for another one ${next}.`,
     'has-code': 'Type the last code that you received.',
     'no-sender': 'No code can be sent by this means: write to the contact given below.',
-    'wrong-code':
-      'This is not the code that was sent: check it, and take the one in the last message. Five tries at most.',
+    'wrong-code': 'This is not the code that was sent: check it, and take the one in the last message.',
     'no-code':
       'This code no longer works: it is older than 10 minutes, was used already, or was tried five times. Ask for another one.',
     closed:

@@ -34,15 +34,15 @@ export const centre: CentreWords = {
         '¿Nada al cabo de dos minutos? Solicite otro código. Si el número ya no consta, no se envía ningún código.',
     },
     type: 'El código recibido',
-    hint: 'Seis cifras, válidas durante 10 minutos.',
+    hint: 'Seis cifras, válidas durante 10 minutos, cinco intentos. Un código recibido antes ya no sirve.',
     open: 'Continuar',
   },
   said: {
-    sent: (where, moment) => `Código solicitado ${moment}: se envía ${where}. Un código recibido antes ya no sirve.`,
+    sent: (where, moment) => `Código solicitado ${moment}: se envía ${where}.`,
     'too-many': (next) => `Tres códigos por hora y seis por día como máximo: podrá solicitar otro ${next}.`,
     'has-code': 'Escriba el último código que recibió.',
     'no-sender': 'No se puede enviar ningún código por este medio: escriba al contacto indicado más abajo.',
-    'wrong-code': 'No es el código enviado: compruébelo y tome el del último mensaje. Cinco intentos como máximo.',
+    'wrong-code': 'No es el código enviado: compruébelo y tome el del último mensaje.',
     'no-code':
       'Este código ya no sirve: tiene más de 10 minutos, ya se ha usado o se ha intentado cinco veces. Solicite otro.',
     closed:

@@ -27,18 +27,16 @@ export const centre: CentreWords = {
         'Rien après deux minutes\u00a0? Demandez un autre code. Si le numéro n’est plus enregistré, aucun code n’est envoyé.',
     },
     type: 'Le code reçu',
-    hint: 'Six chiffres, valables 10 minutes.',
+    hint: 'Six chiffres, valables 10 minutes, cinq essais. Un code reçu auparavant ne marche plus.',
     open: 'Continuer',
   },
   said: {
-    sent: (where, moment) =>
-      `Code demandé ${moment}\u00a0: il est envoyé ${where}. Un code reçu auparavant ne marche plus.`,
+    sent: (where, moment) => `Code demandé ${moment}\u00a0: il est envoyé ${where}.`,
     'too-many': (next) =>
       `Trois codes par heure et six par jour au plus\u00a0: vous pourrez en demander un autre ${next}.`,
     'has-code': 'Saisissez le dernier code reçu.',
     'no-sender': 'Aucun code ne peut être envoyé par ce moyen\u00a0: écrivez au contact indiqué ci-dessous.',
-    'wrong-code':
-      'Ce n’est pas le code envoyé\u00a0: vérifiez-le, et prenez celui du dernier message. Cinq essais au plus.',
+    'wrong-code': 'Ce n’est pas le code envoyé\u00a0: vérifiez-le, et prenez celui du dernier message.',
     'no-code':
       'Ce code ne marche plus\u00a0: il a plus de 10 minutes, il a déjà servi, ou il a été essayé cinq fois. Demandez-en un autre.',
     closed:

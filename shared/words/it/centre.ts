@@ -38,16 +38,15 @@ export const centre: CentreWords = {
         'Nulla dopo due minuti? Richieda un altro codice. Se il numero non è più registrato, non viene inviato alcun codice.',
     },
     type: 'Il codice ricevuto',
-    hint: 'Sei cifre, valide 10 minuti.',
+    hint: 'Sei cifre, valide 10 minuti, cinque tentativi. Un codice ricevuto prima non vale più.',
     open: 'Continuare',
   },
   said: {
-    sent: (where, moment) => `Codice richiesto ${moment}: è inviato ${where}. Un codice ricevuto prima non vale più.`,
+    sent: (where, moment) => `Codice richiesto ${moment}: è inviato ${where}.`,
     'too-many': (next) => `Il limite è di tre codici all’ora e di sei al giorno: potrà richiederne un altro ${next}.`,
     'has-code': 'Inserisca l’ultimo codice ricevuto.',
     'no-sender': 'Con questo mezzo non può essere inviato alcun codice: scriva al contatto indicato qui sotto.',
-    'wrong-code':
-      'Non è il codice inviato: lo verifichi e usi quello dell’ultimo messaggio. Al massimo cinque tentativi.',
+    'wrong-code': 'Non è il codice inviato: lo verifichi e usi quello dell’ultimo messaggio.',
     'no-code':
       'Questo codice non vale più: ha più di 10 minuti, è già stato usato o è stato provato cinque volte. Ne richieda un altro.',
     closed:

@@ -31,17 +31,15 @@ export const centre: CentreWords = {
         'Niets na twee minuten? Vraag een nieuwe code aan. Als het nummer niet meer is geregistreerd, wordt er geen code gestuurd.',
     },
     type: 'De ontvangen code',
-    hint: 'Zes cijfers, 10 minuten geldig.',
+    hint: 'Zes cijfers, 10 minuten geldig, vijf pogingen. Een eerder ontvangen code werkt niet meer.',
     open: 'Doorgaan',
   },
   said: {
-    sent: (where, moment) =>
-      `Code aangevraagd ${moment}: hij wordt gestuurd ${where}. Een eerder ontvangen code werkt niet meer.`,
+    sent: (where, moment) => `Code aangevraagd ${moment}: hij wordt gestuurd ${where}.`,
     'too-many': (next) => `Hoogstens drie codes per uur en zes per dag: u kunt ${next} een nieuwe aanvragen.`,
     'has-code': 'Voer de laatste code in die u hebt ontvangen.',
     'no-sender': 'Langs deze weg kan geen code worden gestuurd: schrijf naar het contact dat hieronder staat.',
-    'wrong-code':
-      'Dit is niet de gestuurde code: controleer hem en neem die uit het laatste bericht. Hoogstens vijf pogingen.',
+    'wrong-code': 'Dit is niet de gestuurde code: controleer hem en neem die uit het laatste bericht.',
     'no-code':
       'Deze code werkt niet meer: hij is ouder dan 10 minuten, al gebruikt of vijf keer geprobeerd. Vraag een nieuwe aan.',
     closed:

@@ -28,12 +28,12 @@ export interface CentreWords extends HeldWords {
     /** What to do where no code comes. */
     readonly late: Readonly<Record<AddressKind, string>>;
     readonly type: string;
+    /** Also that one received before is dead: of the first as of any other, since the link alone says of none that was sent before. */
     readonly hint: string;
     readonly open: string;
   };
   /** What became of what was asked. */
   readonly said: {
-    /** True of the first one as of any other: the link alone says of none that was sent before. */
     readonly sent: (where: string, moment: string) => string;
     readonly 'too-many': (next: string) => string;
     readonly 'has-code': string;

@@ -127,9 +127,11 @@ describe('a code', () => {
     onTestFinished(() => world.clock.set(NOW));
     const reader = await world.aReader();
     for (const minute of ['00', '02']) {
-      expect((await ask(reader)).body).toContain(
-        `Code demandé à 11\u00a0h\u00a0${minute} (heure de Paris)\u00a0: il est envoyé à l’adresse e‑mail qui a reçu le message. Un code reçu auparavant ne marche plus.`,
+      const { body } = await ask(reader);
+      expect(body).toContain(
+        `Code demandé à 11\u00a0h\u00a0${minute} (heure de Paris)\u00a0: il est envoyé à l’adresse e‑mail qui a reçu le message.</strong>`,
       );
+      expect(body).toContain('cinq essais. Un code reçu auparavant ne marche plus.');
       world.forward(120);
     }
   });

@@ -35,6 +35,7 @@ describe.each(READER_LANGUAGES)('the pages in %s', (language) => {
     const eleven = moments.today(moments.clock('11', '00'));
     expect(read('centre-code-sent')).toContain(said.sent(closed.where.message.email, eleven));
     expect(read('centre-code-again')).toContain(said.sent(closed.where.message.email, eleven));
+    for (const name of ['centre-code-sent', 'centre-code-again']) expect(read(name)).toContain(closed.hint);
     const tomorrow = moments.onDay(dayOf(language, '2026-11-25T10:00:00Z'), moments.clock('11', '00'));
     expect(read('centre-too-many-codes')).toContain(said['too-many'](tomorrow));
     expect(read('centre-wrong-code')).toContain(said['wrong-code']);

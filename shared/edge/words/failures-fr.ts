@@ -159,6 +159,8 @@ export const FAILURES_FR: Readonly<Record<string, string>> = {
   'The store of rounds': 'Le registre des tournées',
   'The journal': 'Le journal',
   'The list of STOP of a provider': 'La liste des STOP d’un prestataire',
+  'The list of opt-outs of AWS': 'La liste d’opposition d’AWS',
+  'A page of the list of a provider': 'Une page de la liste d’un prestataire',
   'The list of STOP of a provider, or a row of it': 'La liste des STOP d’un prestataire, ou l’une de ses lignes',
   'The list of suppressed addresses': 'La liste des adresses supprimées',
   'The person acted, and Aval saw it: nothing annuls that.':

@@ -23,7 +23,7 @@ import { deploymentOf } from './deployment.ts';
 import { handler as readPlainly } from './reading.ts';
 
 /** Bytes, minified (docs/decisions/0021). A function that is not named here works on the table. */
-const ON_THE_TABLE = 385_500;
+const ON_THE_TABLE = 386_000;
 /** Beside what is named here, where keys of advertisers are opened, or those of proof: the client of KMS, and the vault that asks it. */
 const OPENS_KEYS = 11_000;
 /** Reads verdicts back in words: reasons, remedies, and the texts that they rest on. */

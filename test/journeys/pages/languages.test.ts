@@ -119,7 +119,15 @@ describe.each(READER_LANGUAGES)('the public pages in %s', (language) => {
 
   test('show both buttons that stop whole on the smallest phone, wherever something else comes first', async () => {
     await looked(SIZES.phone, async (tab) => {
-      for (const name of ['centre-code-sent', 'centre-has-code', 'centre-asked', 'centre-stopped', 'centre-thanked']) {
+      for (const name of [
+        'centre-code-sent',
+        'centre-wrong-code',
+        'centre-too-many-codes',
+        'centre-has-code',
+        'centre-asked',
+        'centre-stopped',
+        'centre-thanked',
+      ]) {
         const page = publicPages(language)[name];
         if (page === undefined) throw new Error(name);
         await tab.setContent(documentOf(page));

@@ -10,7 +10,7 @@ export interface ListedStop {
 }
 
 /** Some rows of a list, or all of them. */
-export interface ListedRows {
+interface ListedRows {
   readonly stops: readonly ListedStop[];
   /** Rows that name no number, or not what its list has with each. */
   readonly unreadable: number;

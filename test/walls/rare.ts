@@ -103,7 +103,7 @@ export const RARE: readonly Rare[] = [
     seen: 'oppose-by-link, recorded: opposeByLink is one',
   },
   {
-    of: ['oppose-by-link', 'apply-email-feedback', 'receive-provider-report'],
+    of: ['oppose-by-link', 'apply-email-feedback'],
     needs: ['secretsmanager:GetSecretValue DataSecret'],
     why: 'Two keys of fingerprints are known: the address of the message is decrypted, to find its contact.',
     seen: 'test/races/rotation/rotation.test.ts',
@@ -125,6 +125,12 @@ export const RARE: readonly Rare[] = [
     needs: ['dynamodb:Query ADVERTISERKEY#*'],
     why: 'A message was accepted after an erasure that was not at its end: is its key the one that was destroyed?',
     seen: 'test/unit/app/finish-erasures.test.ts: tracesOf is one',
+  },
+  {
+    of: ['apply-sms-reply'],
+    needs: ['secretsmanager:GetSecretValue TokenSecret'],
+    why: 'The answer to CONTACT leaves by a provider outside AWS, which is given a link for its reports.',
+    seen: 'test/functions/oppositions/providers/contact-by-route.test.ts, with secrets of its own',
   },
   {
     of: ['apply-sms-reply'],
@@ -270,10 +276,11 @@ export const RARE: readonly Rare[] = [
   },
   {
     of: ['use-preference-centre'],
-    needs: ['ses:SendEmail', 'ses:CreateTenantResourceAssociation'].flatMap((action) =>
-      of(action, '3600s', '14400s', '50400s'),
-    ),
-    why: 'Whoever sends mail has one list of configuration sets; a code, valid for minutes, leaves by the first of them.',
+    needs: [
+      ...of('ses:SendEmail', '3600s', '14400s'),
+      ...of('ses:CreateTenantResourceAssociation', '3600s', '14400s', '50400s'),
+    ],
+    why: 'Whoever sends mail has one list of configuration sets; a code, valid for minutes, leaves by the first of them, and what says that a request is recorded by the last.',
     seen: 'test/unit/adapters, configurationSetsOf',
   },
   {

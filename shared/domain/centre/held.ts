@@ -79,12 +79,12 @@ const familiesOf = (channels: readonly Channel[]): readonly HeldFamily[] => {
   return FAMILIES.filter((family) => found.has(family));
 };
 
-/** When a use was opposed last, where no later consent can have lifted it. */
-const opposedAt = ({ oppositions, consents }: Standing, use: Use): Instant | undefined =>
+/** Since when a use is opposed: the first of the oppositions that no later consent can have lifted. */
+const opposedSince = ({ oppositions, consents }: Standing, use: Use): Instant | undefined =>
   oppositions
     .filter((each) => coversUse(each.of, use) && !consents.some((consent) => mayLift(consent, each, use)))
-    .toSorted((a, b) => a.seq - b.seq)
-    .at(-1)?.occurredAt;
+    .map(({ occurredAt }) => occurredAt)
+    .toSorted()[0];
 
 const latestFirst = <T extends { readonly at: Instant }>(found: readonly T[]): readonly T[] =>
   found.toSorted((a, b) => (a.at < b.at ? 1 : -1));
@@ -135,7 +135,7 @@ const useOf = (
     family === 'other'
       ? channels.filter((one) => standing.consents.some((each) => each.channels.includes(one)))
       : channels;
-  const opposed = named.map((channel) => opposedAt(standing, { channel, purpose }));
+  const opposed = named.map((channel) => opposedSince(standing, { channel, purpose }));
   const isStopped = opposed.every((at) => at !== undefined);
   const stoppedAt = isStopped
     ? opposed

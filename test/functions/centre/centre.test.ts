@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { appendToLedger } from '#shared/app/records/append-to-ledger.ts';
 import { dependencyUnavailable } from '#shared/domain/failure.ts';
 import { sharedFingerprint } from '#shared/domain/opposition/shared-fingerprint.ts';
+import { dayOf } from '#shared/words/day-of.ts';
 import { type CentreWorld, passIn, startCentreWorld } from './centre-world.ts';
 
 let world: CentreWorld;
@@ -291,4 +292,20 @@ describe('P2: a stop is never refused', () => {
     expect([statusCode, /name="act" value="stop".*name="of" value="all"/.test(body)]).toEqual([503, true]);
     expect(await oppositions(reader)).toEqual([]);
   });
+});
+
+test('what was refused first is refused since then, whatever wider was refused later', async () => {
+  const reader = await open();
+  await world.post(reader.token, { act: 'stop', pass: reader.pass, of: 'purpose:partner-offers:email' });
+  const first = dayOf('fr', world.clock.now());
+  world.forward(86_400);
+  await world.post(reader.token, { act: 'code' });
+  const { body } = await world.post(reader.token, { act: 'open', code: world.codeSent() });
+  const wider = await world.post(reader.token, { act: 'stop', pass: passIn(body), of: 'channel' });
+  const later = dayOf('fr', world.clock.now());
+  const stopped = [...wider.body.matchAll(/<h2 id="[^"]*">(Offres de[^<]*)<\/h2>.*?Arrêté depuis le ([^.]*)\./g)];
+  expect(stopped.map(([, title = '', since]) => [title.includes('partenaires'), since])).toEqual([
+    [false, later],
+    [true, first],
+  ]);
 });

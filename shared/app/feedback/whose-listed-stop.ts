@@ -140,7 +140,7 @@ const answered = async (ports: WhoseStopPorts, wrote: readonly Sent[], until: In
 
 /**
  * For whom a row of a list is that has the STOP of several codes, and does not say of which: who wrote by its channel before, as far as sends are looked back on, and whose sends
- * cannot be read. Where that is nobody, for all who know the number: one that nobody knows is of another application, and nothing is stored of it. `isCertain`: one of them wrote,
+ * cannot be read. Where nobody is seen to have written, for all who know the number as well: one that nobody knows is of another application, and nothing is stored of it. `isCertain`: one of them wrote,
  * and no other can be meant.
  */
 const whoseOfSeveralCodes = async (
@@ -152,16 +152,19 @@ const whoseOfSeveralCodes = async (
   const all = await atMost(AT_ONCE, possible, (advertiserId) => sentTo(ports, advertiserId, phone, from, [channel]));
   const unread = all.filter(({ isUnread }) => isUnread);
   const wrote = all.filter((each) => lastBefore(each, until) !== undefined);
-  // One of those whose sends cannot be read may be the last.
-  const meant = unread.length > 0 ? [...wrote, ...unread] : await answered(ports, wrote, until);
-  const those = meant.length > 0 ? meant : all.filter(({ isKnown }) => isKnown);
-  return { isCertain: meant.length === 1, meant: those.map(({ advertiserId }) => advertiserId) };
+  // One of those whose sends cannot be read may be the last, or the only one.
+  const those = unread.length > 0 ? [...wrote, ...unread] : await answered(ports, wrote, until);
+  const known = wrote.length > 0 ? [] : all.filter(({ isKnown, isUnread }) => isKnown && !isUnread);
+  return {
+    isCertain: unread.length === 0 && those.length === 1,
+    meant: [...those, ...known].map(({ advertiserId }) => advertiserId),
+  };
 };
 
 /**
  * For whom a row is: for whom a STOP to that code at that time would be (D19). A row without a day was asked before it was read first: who wrote
- * since is not meant. Of a list of several codes none says which one was answered. Once nobody knows for certain who is meant, it is for nobody but those at whom it was registered
- * before.
+ * since is not meant. Of a list of several codes none says which one was answered. Where nobody knows for certain who is meant, it is for nobody any more once it was registered thirty
+ * days ago: where it was, it stays.
  */
 export const whoseStop = async (ports: WhoseStopPorts, asRead: Row): Promise<readonly AdvertiserAccess[]> => {
   const { replyCode, channel } = ports.listedStops;

@@ -186,6 +186,13 @@ describe('where nobody wrote before it, it is for', () => {
     expect(await counts()).toEqual([1, 1, 0]);
   });
 
+  test('P2: whoever may have written as well, and no fewer who know it', async () => {
+    damaged = [ferme];
+    await agree(valmy, addDays(ON, -400));
+    expect(await run()).toEqual({ opposed: 2 });
+    expect(await counts()).toEqual([1, 0, 1]);
+  });
+
   test('P11: none of them once it was registered long ago: who agrees since is not opposed', async () => {
     await agree(valmy, addDays(ON, -400));
     await run();

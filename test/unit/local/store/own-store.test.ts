@@ -24,7 +24,7 @@ const create = (store: OwnStore, TableName: string) =>
 const tablesOf = async (store: OwnStore) => (await clientOf(store).send(new ListTablesCommand({}))).TableNames;
 
 test('two stacks have tables of the same name, and neither finds what the other has', async () => {
-  const [one, other] = [storeIn(emulator.url), storeIn(emulator.url)];
+  const [one, other] = [await storeIn(emulator.url), await storeIn(emulator.url)];
   await create(one, 'table');
   expect([await tablesOf(one), await tablesOf(other)]).toEqual([['table'], []]);
   await create(other, 'table');
@@ -33,8 +33,18 @@ test('two stacks have tables of the same name, and neither finds what the other 
 });
 
 test('a stack that stops takes its tables with it, and leaves those of another', async () => {
-  const [one, other] = [storeIn(emulator.url), storeIn(emulator.url)];
+  const [one, other] = [await storeIn(emulator.url), await storeIn(emulator.url)];
   for (const store of [one, other]) await create(store, 'table');
   await one.stop();
   expect([await tablesOf(one), await tablesOf(other)]).toEqual([[], ['table']]);
+});
+
+test('a DynamoDB Local in which all have the same tables is refused, and they stay', async () => {
+  const shared = await startDynamoDb();
+  const someone: OwnStore = { url: shared.url, accessKeyId: 'someone', stop: async () => undefined };
+  await expect(storeIn(shared.url)).rejects.toThrow('start it without -sharedDb');
+  await create(someone, 'table');
+  await expect(storeIn(shared.url)).rejects.toThrow('start it without -sharedDb');
+  expect(await tablesOf(someone)).toEqual(['table']);
+  await shared.stop();
 });

@@ -74,7 +74,7 @@ const PINNED: Readonly<Record<string, string>> = {
   JobItem: '13d8251f0b565682',
   ListedJobItem: '02dfd7a164c90263',
   UploadItem: 'b962ca676d75e4ba',
-  StandingItem: 'cbc800d82fdc7bce',
+  StandingItem: 'b10a0716999e5ab4',
   ExpiryItem: '19df65d6746f6695',
   ExpiryDayItem: 'deb4dd0901b6991c',
   DeletionItem: '8dfa219687d825b1',

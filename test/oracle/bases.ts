@@ -150,8 +150,10 @@ const judgeProfessional = (ledger: Ledger, ask: Ask, moment: Moment): Judgement 
   if (origin === 'scraped') fails.push('COLLECTION_UNFAIR');
   // RET-1: from the collection or the last contact; a collection of unknown day makes no known contact younger.
   const known = collected ?? (Number.isFinite(lastAct(ledger, moment)) ? -Infinity : undefined);
-  // What came back from an address of which nothing was on record made no contact.
-  const makesContact = ledger.records.find((act) => act.address === 0 && act.kind !== 'undeliverable');
+  // What came back from an address of which nothing was on record made no contact; nor does an opposition collect one: it can be told of any address.
+  const makesContact = ledger.records.find(
+    (act) => act.address === 0 && !['undeliverable', 'opposition'].includes(act.kind),
+  );
   const since = known ?? makesContact?.recorded ?? moment.t;
   if (moment.t > Math.max(prospectTermEnd(ledger, moment, since), customerTermEnd(ledger, moment)))
     fails.push('RETENTION_EXPIRED');

@@ -19,20 +19,23 @@ const isBasis = (event: NewLedgerEvent): boolean => {
 
 /**
  * The standing with its oppositions merged as far as its size asks for; `bytesOf` is what it takes in the store. Restrictions are not
- * measured. Throws
+ * measured. What was given before it was given again makes room first. Throws
  * `standing-full` when `events` add bases alone, or bases that followed from another address, and leave too little room. An opposition is never refused: narrower
  * ones are merged into wider ones, and none is lost (P2).
  */
 export const fitStanding = (
-  standing: Standing,
+  whole: Standing,
   events: readonly NewLedgerEvent[],
   bytesOf: (standing: Standing) => number,
 ): Standing => {
   const measured = ({ restrictions: _r, restrictedAlso: _a, ...rest }: Standing): number => bytesOf(rest);
+  const { givenBefore: _first, ...withoutFirst } = whole;
+  const most = STANDING_BYTES - RESERVED_FOR_OPPOSITIONS;
+  const standing = measured(whole) > most ? withoutFirst : whole;
   const bytes = measured(standing);
   const addsBasesAlone = events.length > 0 && events.every(isBasis);
   const takesBasesOver = events.some(({ type }) => type === 'address-changed') && events.some(isBasis);
-  if ((addsBasesAlone || takesBasesOver) && bytes > STANDING_BYTES - RESERVED_FOR_OPPOSITIONS) throw standingFull();
+  if ((addsBasesAlone || takesBasesOver) && bytes > most) throw standingFull();
   if (bytes <= STANDING_BYTES) return standing;
   const withOppositions = (oppositions: Standing['oppositions']): Standing => ({ ...standing, oppositions });
   const oppositions = mergeOppositions(

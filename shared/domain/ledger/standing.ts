@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { AddressKind } from '#shared/channels/record.ts';
 import { about } from '../about.ts';
 import { Consent, type ConsentFacts, stateWhenRecorded } from '../consent/consent.ts';
-import { supersedes } from '../consent/supersedes.ts';
+import { givenAlso } from '../consent/given-again.ts';
 import { DeclaredFacts } from '../contact/contact.ts';
 import { DeliveryFailures, withFailure } from '../contact/delivery-failure.ts';
 import { AdvertiserId, ContactId, FactId, Instant } from '../ids.ts';
@@ -31,6 +31,8 @@ export const Standing = z.strictObject({
   /** The contacts of the addresses that the person took since: an opposition here is one there. */
   movedTo: z.optional(z.array(ContactId)),
   consents: about('The consents that nothing replaced, usable or not.', z.array(Consent)),
+  /** Of consents that were given again, the first: what a message of that time rested on. Absent: none was. */
+  givenBefore: z.optional(z.array(Consent)),
   sales: about('The sales that nothing replaced, usable or not.', z.array(Sale)),
   oppositions: about('The oppositions; a later consent can lift one in its own scope.', z.array(Opposition)),
   /** Of activities and declarations alone: what a consent or a sale is worth as an act is for the law to judge (RET-2). */
@@ -88,6 +90,17 @@ const withdraw = (standing: Standing, event: Extract<LedgerEvent, { type: 'conse
   return oppose(ended, opposition(event.id, event, oppositionScopeOf(consent), 'withdrawal'));
 };
 
+/** What an operator found to be none never counted: of what was replaced since, nothing of it is kept. */
+const invalidated = (
+  { consents, givenBefore }: Standing,
+  { consentId, recordedAt }: Extract<LedgerEvent, { type: 'consent-invalidated' }>,
+): Pick<Standing, 'consents' | 'givenBefore'> => ({
+  consents: consents.map((each) =>
+    each.id === consentId ? sealed({ ...each, state: 'invalidated' as const, endedAt: recordedAt }) : each,
+  ),
+  ...(givenBefore && { givenBefore: givenBefore.filter(({ id }) => id !== consentId) }),
+});
+
 /** Where and when a fact was recorded. */
 type Position = Pick<Consent, 'id' | 'seq' | 'recordedAt'>;
 
@@ -128,22 +141,12 @@ export const applyEvent = (before: Standing, event: LedgerEvent): Standing => {
     }
     case 'address-changed':
       return event.from === standing.contactId ? { ...standing, ...movedAlso(standing, event.to) } : standing;
-    case 'consent-given': {
-      const consent = recordedConsent(event.consent, event, event.observed);
-      const kept = standing.consents.filter((older) => !supersedes(consent, older));
-      return { ...standing, consents: [...kept, consent] };
-    }
+    case 'consent-given':
+      return { ...standing, ...givenAlso(standing, recordedConsent(event.consent, event, event.observed)) };
     case 'consent-withdrawn':
       return withdraw(standing, event);
     case 'consent-invalidated':
-      return {
-        ...standing,
-        consents: standing.consents.map((each) =>
-          each.id === event.consentId
-            ? sealed({ ...each, state: 'invalidated' as const, endedAt: event.recordedAt })
-            : each,
-        ),
-      };
+      return { ...standing, ...invalidated(standing, event) };
     case 'sale-recorded':
       return recordSale(standing, event);
     case 'opposition-registered':

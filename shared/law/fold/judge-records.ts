@@ -1,5 +1,6 @@
 import type { AddressKind } from '#shared/channels/record.ts';
 import type { Consent } from '#shared/domain/consent/consent.ts';
+import { givenUntil } from '#shared/domain/consent/given-again.ts';
 import type { Instant } from '#shared/domain/ids.ts';
 import type { Standing } from '#shared/domain/ledger/standing.ts';
 import { type Channel, electronicMailTo, isSent, isVetted } from '#shared/domain/message/channel.ts';
@@ -20,10 +21,10 @@ export type RecordedBasis = Consent | Sale;
 
 const dateOf = (record: RecordedBasis): Instant => (record.kind === 'consent' ? record.givenAt : record.soldAt);
 
-/** What had happened before an instant. Of activities the standing knows the latest alone; an earlier one is not known. */
+/** What had happened before an instant, with what was replaced since. Of activities the standing knows the latest alone; an earlier one is not known. */
 const before = (standing: Standing, at: Instant): Standing => ({
   ...standing,
-  consents: standing.consents.filter(({ givenAt }) => givenAt < at),
+  consents: givenUntil(standing, at),
   sales: standing.sales.filter(({ soldAt }) => soldAt < at),
   oppositions: standing.oppositions.filter(({ occurredAt }) => occurredAt < at),
 });

@@ -95,6 +95,7 @@ export const LABELS: Readonly<Record<string, readonly [string, string]>> = {
   mergeValues: ['Valeurs insérées', 'Merge values'],
   messageId: ['Message', 'Message'],
   month: ['Mois', 'Month'],
+  givenBefore: ['Accord donné une première fois', 'Consent first given'],
   formerly: ['Adresses précédentes', 'Former addresses'],
   movedTo: ['Nouvelle adresse', 'New address'],
   name: ['Nom', 'Name'],

@@ -26,6 +26,8 @@ const SINCE: Readonly<Record<string, Readonly<Record<string, Readonly<Record<str
         'The opposition to everything that was stored with it holds; it is on the item still when the newer version reads it.',
       'consents[].imported': 'It names the source of a list; the act is the same without it.',
       'sales[].imported': 'It names the source of a list; the act is the same without it.',
+      givenBefore:
+        'The version before asks today’s consents about the past: it refuses what rested on the first of them.',
       movedTo: 'The version before changes no address, and leaves the attribute on the item.',
       restrictedAlso: 'The version before leaves the attribute on the item, and lifts what the request itself lists.',
       restrictions: 2,

@@ -24,6 +24,10 @@ describe('the made worlds', () => {
   });
 });
 
+test('D10, D21: what a message asked for rests on the first consent, also once the same was given again', async () => {
+  expect((await runSeeds({ from: 51_083_692, until: 51_083_693 }, opinion)).differences).toEqual({});
+});
+
 describe('a difference', () => {
   const ours: Opinion = { outcome: 'refuse', primary: 'OPPOSED_GLOBAL' };
   test('is one of outcome or of first code', () => {

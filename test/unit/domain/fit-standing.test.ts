@@ -55,6 +55,14 @@ describe('a standing that has no room', () => {
     expect(fitStanding(full, events, bytes(STANDING_BYTES + 1))).toEqual(full);
   });
 
+  test('lets what was given before it was given again make room for a basis', () => {
+    const repeated = { ...full, givenBefore: [aConsent()] };
+    const most = STANDING_BYTES - 320;
+    const bytesOf = ({ givenBefore }: Standing): number => (givenBefore === undefined ? most : most + 1);
+    expect(fitStanding(repeated, [consent], bytesOf)).toEqual(full);
+    expect(fitStanding(repeated, [consent], bytes(most))).toEqual(repeated);
+  });
+
   test('keeps 320 bytes free of bases', () => {
     const last = STANDING_BYTES - 320;
     expect(fitStanding(full, [consent], bytes(last))).toEqual(full);

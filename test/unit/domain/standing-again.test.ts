@@ -38,3 +38,29 @@ describe('a consent given again', () => {
     expect(kept(first as Partial<ConsentFacts>, again as Partial<ConsentFacts>)).toEqual([1, 2]);
   });
 });
+
+describe('the first of what was given again, on which a message of that time may rest (D10, D21)', () => {
+  const fold = (...events: readonly LedgerEvent[]) => foldLedger(EMPTY, events);
+  const MAY = instant('2026-05-01T09:00:00Z');
+  const firstOf = (...events: readonly LedgerEvent[]) => fold(...events).givenBefore?.map(({ seq }) => seq);
+
+  test('is kept beside the consent that replaced it, and no other of them', () => {
+    expect(firstOf(given(1, { givenAt: MAY }))).toBeUndefined();
+    expect(firstOf(given(1, { givenAt: MAY }), given(2, { givenAt: JUNE }))).toEqual([1]);
+    expect(firstOf(given(1, { givenAt: MAY }), given(2, {}), given(3, { givenAt: JULY }))).toEqual([1]);
+  });
+  test('is one for each form, purpose and channel', () => {
+    const [mail, text] = [given(1, { givenAt: MAY }), given(2, { givenAt: MAY, channels: ['sms'] })];
+    expect(firstOf(mail, text, given(3, {}), given(4, { channels: ['sms'] }))).toEqual([1, 2]);
+  });
+  test('is none that nobody had confirmed', () => {
+    expect(firstOf(given(1, { givenAt: MAY, confirmation: 'pending' }), given(2, {}))).toBeUndefined();
+  });
+  test('goes where an operator finds it to be none', () => {
+    const found: LedgerEvent = {
+      ...{ v: 1, seq: 3, recordedAt: NOW, actor: { by: 'system' }, type: 'consent-invalidated' },
+      ...{ consentId: factId('1'), reason: 'a ticked box' },
+    };
+    expect(firstOf(given(1, { givenAt: MAY }), given(2, {}), found)).toEqual([]);
+  });
+});

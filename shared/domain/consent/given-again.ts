@@ -1,0 +1,44 @@
+import type { Consent } from './consent.ts';
+
+/** The consents of a contact, and of those that were given again the first each: a message of that time rested on it (D10, D21). */
+interface Given {
+  readonly consents: readonly Consent[];
+  readonly givenBefore?: readonly Consent[] | undefined;
+}
+
+const isOfTheSame = (one: Consent, other: Consent): boolean =>
+  one.purpose === other.purpose &&
+  JSON.stringify([one.channels, one.form, one.collector, one.transferredBy]) ===
+    JSON.stringify([other.channels, other.form, other.collector, other.transferredBy]);
+
+/**
+ * A consent given again with the same channels, purpose, form version and collector replaces the earlier one; one that
+ * awaits its confirmation never replaces one that was given, and one that a message asked for, which counts only where that
+ * message was lawful, never replaces one that the person gave unasked.
+ */
+const supersedes = (newer: Consent, older: Consent): boolean =>
+  (older.state === 'given' ? newer.state === 'given' : older.state === 'pending') &&
+  newer.givenAt >= older.givenAt &&
+  (newer.drawnBy !== 'message' || older.drawnBy === 'message') &&
+  (newer.proof !== undefined || older.proof === undefined) &&
+  (newer.observed || !older.observed) &&
+  isOfTheSame(newer, older);
+
+const isEarlier = (one: Consent, other: Consent): boolean =>
+  one.givenAt === other.givenAt ? one.seq < other.seq : one.givenAt < other.givenAt;
+
+/** The consents once one more is given: those that it does not replace, and it; of the replaced ones that counted, the first of each kind. */
+export const givenAlso = (
+  { consents, givenBefore = [] }: Given,
+  consent: Consent,
+): { readonly consents: Consent[]; readonly givenBefore?: Consent[] } => {
+  const replaced = consents.filter((older) => supersedes(consent, older));
+  const all = [...givenBefore, ...replaced.filter(({ state }) => state === 'given')];
+  const first = all.filter((one) => !all.some((other) => isOfTheSame(one, other) && isEarlier(other, one)));
+  const kept = consents.filter((older) => !replaced.includes(older));
+  return { consents: [...kept, consent], ...(first.length > 0 && { givenBefore: first }) };
+};
+
+/** The consents that were given before an instant, as far as they are kept. */
+export const givenUntil = ({ consents, givenBefore = [] }: Given, instant: string): Consent[] =>
+  [...consents, ...givenBefore].filter(({ givenAt }) => givenAt < instant);

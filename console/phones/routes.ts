@@ -17,6 +17,9 @@ const PICTURE_POLICY = "sandbox; default-src 'none'";
 /** What an answer causes is there when the page is shown again, unless it takes longer than a person would wait. */
 const PATIENCE_MS = 5_000;
 
+/** Where a picture that was given here is read, by whoever on this machine reads pictures. */
+const PICTURES = 'https://pictures.example/';
+
 const replied = async (stack: Watched, asked: Asked): Promise<Answer> => {
   const { back, ...reply } = z.parse(SmsReplyRequest, asked.body);
   const inboundMessageId = await stack.replyBySms(reply);
@@ -38,7 +41,7 @@ const found = (stack: Watched, language: Language, { body }: Asked): Answer => {
 
 const held = (stack: Watched, { content }: Asked): Answer => {
   const { sha256, type } = stack.provider.hold(content);
-  return json({ sha256, type, bytes: content.length });
+  return json({ url: `${PICTURES}${sha256}`, sha256, type, bytes: content.length });
 };
 
 /** What the pages of phones and their programs ask. */

@@ -56,10 +56,13 @@ const picturesOf = ({ message }: ReceivedHandover): readonly NamedPicture[] =>
     return { sha256: String(sha256), type: String(type), bytes: Number(bytes) };
   });
 
+/** Where a text is answered: at the number or code that it names, or that it comes from. A name takes no answer. */
+const codeOf = (text: string, sender: string): string | undefined =>
+  replyCodeIn(text) ?? (/^\+?\d+$/.test(sender) ? sender : undefined);
+
 const textsOf = (stack: Watched): readonly Received[] => [
   ...stack.smsSink().map(({ to, senderId, text, at }) => {
-    // A name takes no answer: only a number or a code does.
-    const code = replyCodeIn(text) ?? (/^\+?\d+$/.test(senderId) ? senderId : undefined);
+    const code = codeOf(text, senderId);
     const shown = { kind: 'SMS', isOwn: false, pictures: [], reports: [] };
     return {
       ...shown,
@@ -76,7 +79,9 @@ const textsOf = (stack: Watched): readonly Received[] => [
     .map((each) => {
       const { id, to, sender, channel, at, reports, message } = each;
       const shown = { kind: channel.toUpperCase(), isOwn: false, reports, pictures: picturesOf(each) };
-      return { ...shown, to, sender, at, text: String(message.text ?? ''), answeredAt: { message: id } };
+      const text = String(message.text ?? '');
+      const answeredAt = codeOf(text, sender) === undefined ? undefined : { message: id };
+      return { ...shown, to, sender, at, text, answeredAt };
     }),
 ];
 

@@ -27,11 +27,22 @@ const secretText = (secret: Resource): string => {
   return JSON.stringify({ ...objectOf(parseJson(textOf(at(generate, 'SecretStringTemplate')))), [key]: password });
 };
 
-/** The secrets of the template by ARN and by name: those that are kept, and the others with fresh values. */
-export const makeSecrets = (model: Model, kept: Readonly<Record<string, string>> = {}): ReadonlyMap<string, string> =>
+/** A secret to which more is added than its template has, by its ARN or name. */
+interface CompletedSecret {
+  readonly id: string;
+  readonly completed: (text: string) => string;
+}
+
+/** The secrets of the template by ARN and by name: those that are kept, and the others with fresh values; `more`: to which something is added. */
+export const makeSecrets = (
+  model: Model,
+  kept: Readonly<Record<string, string>> = {},
+  more?: CompletedSecret,
+): ReadonlyMap<string, string> =>
   new Map(
     model.ofType('AWS::SecretsManager::Secret').flatMap((secret) => {
-      const text = kept[secret.name] ?? secretText(secret);
+      const own = kept[secret.name] ?? secretText(secret);
+      const text = more !== undefined && [secret.arn, secret.name].includes(more.id) ? more.completed(own) : own;
       return [[secret.arn, text] as const, [secret.name, text] as const];
     }),
   );

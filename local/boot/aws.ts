@@ -19,6 +19,7 @@ import { createSmsStatus } from '../aws/sms/sms-status.ts';
 import { createTextReports, type TextReports } from '../aws/sms/text-reports.ts';
 import type { Topics } from '../aws/topics.ts';
 import type { Runner } from '../lambda/runner.ts';
+import { providerSecretId } from '../provider/home/providers.ts';
 import type { StackOptions } from '../stack/options.ts';
 import type { BootBase } from './boot-base.ts';
 import type { Emulators } from './emulators.ts';
@@ -58,6 +59,10 @@ export interface Providers {
 const isWrite = ({ service, operation }: AwsCall) =>
   service === 'dynamodb' && /^(Put|Update|Delete|Transact|BatchWrite)/.test(operation);
 
+/** The secret of the providers, where who runs the deployment adds to it. */
+const completedIn = (deployment: BootBase['deployment'], { provider }: StackOptions) =>
+  provider?.completed && { id: providerSecretId(deployment, provider), completed: provider.completed };
+
 /** Connects the endpoint's ports to the emulators, behind the policies of the template. */
 export const connectAws = (
   base: BootBase,
@@ -72,7 +77,7 @@ export const connectAws = (
     records: createRecords(),
     measure: createMeasure(),
     faults: createFaults(),
-    secrets: makeSecrets(model, kept?.read('secrets')),
+    secrets: makeSecrets(model, kept?.read('secrets'), completedIn(deployment, options)),
     keyMaterial: makeKeyMaterial(model, kept?.read('keys')),
     writes: { lastAt: 0 },
     denied: [] as string[],

@@ -57,7 +57,7 @@ export const startFunctions = async (
   parts.logs.onPut(watching.onServiceLog);
   const runner = createRunner({
     definitions: deployment.functions,
-    urls: awsPorts.urls,
+    urls: { ...awsPorts.urls, outside: options.provider?.accounts && publicPorts.provider?.url },
     concurrency: concurrencyOf(deployment, options.faults !== undefined),
     drawn,
     holds,

@@ -3,6 +3,7 @@ import { createRequire, flushCompileCache } from 'node:module';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { format } from 'node:util';
+import { keepInside } from './outside.ts';
 import type { FromFunction, Invocation } from './protocol.ts';
 
 /**
@@ -76,6 +77,9 @@ for (const unused of ['WebSocket', 'CloseEvent', 'MessageEvent'])
   Object.defineProperty(http, unused, { value: undefined });
 // Read by Node when it began, and no variable of the function.
 delete process.env.NODE_COMPILE_CACHE;
+const { LOCAL_OUTSIDE } = process.env;
+if (LOCAL_OUTSIDE !== undefined) keepInside(LOCAL_OUTSIDE);
+delete process.env.LOCAL_OUTSIDE;
 process.on('disconnect', () => process.exit(0));
 // Ctrl-C reaches the whole terminal; the stack lets the event in hand finish.
 process.on('SIGINT', () => undefined);

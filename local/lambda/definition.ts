@@ -41,6 +41,8 @@ export interface AwsUrls {
   readonly dynamodb: string;
   readonly sesv2: string;
   readonly sns: string;
+  /** Where what they ask of hosts of the internet by HTTPS is answered; absent: it goes out. */
+  readonly outside?: string | undefined;
 }
 
 /** What Lambda itself puts in a function's environment; the access key names the role instead of a session of it. */

@@ -41,6 +41,7 @@ const spawnFunction = (definition: FunctionDefinition, urls: AwsUrls, onLog: (li
     ...definition.environment,
     ...runtimeEnvironment(definition, urls),
     NODE_COMPILE_CACHE: COMPILED,
+    ...(urls.outside === undefined ? {} : { LOCAL_OUTSIDE: urls.outside }),
   };
   // A process group of its own: Ctrl-C in the terminal must not stop an event half-way.
   const child = spawn(nodeBinary(), ['--enable-source-maps', BOOTSTRAP], {

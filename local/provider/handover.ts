@@ -50,7 +50,7 @@ export type ProviderFault = (typeof PROVIDER_FAULTS)[number];
 export const REPORT_KINDS = ['delivered', 'failed', 'expired', 'reply', 'keypress', 'blacklisted'] as const;
 
 /** What whoever has the message does, or what becomes of it. */
-interface ProviderReport {
+export interface ProviderReport {
   readonly kind: (typeof REPORT_KINDS)[number];
   readonly text?: string | undefined;
   readonly digits?: string | undefined;

@@ -9,6 +9,13 @@ const BEGINNINGS: readonly (readonly [type: string, bytes: readonly number[]])[]
   ['image/gif', [0x47, 0x49, 0x46, 0x38]],
 ];
 
+/** The media type of a picture by its first bytes; `undefined`: it is no JPEG, PNG or GIF. */
+export const typeOfPicture = (content: Uint8Array): string | undefined =>
+  BEGINNINGS.find(([, bytes]) => bytes.every((byte, index) => content[index] === byte))?.[0];
+
+/** How a picture is named: by the hash of its bytes. */
+export const hashOfPicture = (content: Uint8Array): string => createHash('sha256').update(content).digest('hex');
+
 /** The pictures that a provider has. */
 export interface MediaShelf {
   hold(content: Uint8Array): HeldMedia;
@@ -23,9 +30,9 @@ export const createMediaShelf = (): MediaShelf => {
   return {
     held: (sha256) => all.get(sha256),
     hold: (content) => {
-      const [type] = BEGINNINGS.find(([, bytes]) => bytes.every((byte, index) => content[index] === byte)) ?? [];
+      const type = typeOfPicture(content);
       if (type === undefined) throw new RangeError('This is no JPEG, PNG or GIF.');
-      const media = { sha256: createHash('sha256').update(content).digest('hex'), type, content };
+      const media = { sha256: hashOfPicture(content), type, content };
       all.set(media.sha256, media);
       return media;
     },

@@ -6,6 +6,8 @@ import { type JsonObject, objectOf, textOf } from '../template/json.ts';
 /** An SMS that was taken. */
 interface SmsmodeMessage {
   readonly messageId: string;
+  /** Instant at which it was taken. */
+  readonly at: string;
   /** The body of the request, whole. */
   readonly request: JsonObject;
 }
@@ -74,7 +76,7 @@ export const createSmsmodeServer = (
     const wrong = wrongIn(asked);
     if (wrong !== undefined) return send(response, 400, problem('Bad request', wrong));
     const messageId = randomUUID();
-    taken.push({ messageId, request: asked });
+    taken.push({ messageId, at: now(), request: asked });
     if (fault === 'silence') return undefined;
     if (fault === 'take-and-drop') return void request.socket.destroy();
     const { recipient, from, refClient, body: said } = asked;

@@ -12,6 +12,8 @@ export interface SpotHitAccount {
 /** An MMS that was taken. */
 interface SpotHitMms {
   readonly id: string;
+  /** Instant at which it was taken. */
+  readonly at: string;
   /** The fields of the request. */
   readonly request: Readonly<Record<string, string>>;
 }
@@ -118,7 +120,7 @@ export const createSpotHitServer = (
     const wrong = wrongIn(asked, pictures);
     if (wrong !== undefined) return refuse(response, wrong);
     const id = String(1337 + taken.length);
-    taken.push({ id, request: asked });
+    taken.push({ id, at: now(), request: asked });
     if (fault === 'silence') return undefined;
     if (fault === 'take-and-drop') return void response.socket?.destroy();
     send(response, 200, { resultat: 1, id: Number(id) });

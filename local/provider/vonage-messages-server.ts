@@ -5,13 +5,15 @@ import { type JsonObject, objectOf, textOf } from '../template/json.ts';
 import { type Forgery, isAuthorized, problem, sendSigned, type VonageAccount } from './vonage-account.ts';
 
 /** What the application holds besides: where what people write is posted. */
-interface MessagesAccount extends VonageAccount {
+export interface MessagesAccount extends VonageAccount {
   readonly inboundUrl: string;
 }
 
 /** A text that was taken. */
 interface VonageMessage {
   readonly id: string;
+  /** Instant at which it was taken. */
+  readonly at: string;
   /** The body of the request, whole. */
   readonly request: JsonObject;
 }
@@ -88,7 +90,7 @@ export const createVonageMessagesServer = (
     const wrong = wrongIn(asked);
     if (wrong !== undefined) return problem(response, 422, typed(wrong, 'Invalid'));
     const id = randomUUID();
-    taken.push({ id, request: asked });
+    taken.push({ id, at: now(), request: asked });
     if (fault === 'silence') return undefined;
     if (fault === 'take-and-drop') return void request.socket.destroy();
     response.writeHead(202, { 'content-type': 'application/json' });

@@ -5,7 +5,7 @@ import { type Json, type JsonObject, listOf, objectOf, textOf } from '../templat
 import { type Forgery, isAuthorized, problem, sendSigned, type VonageAccount } from './vonage-account.ts';
 
 /** A call that was begun. */
-interface VonageCall {
+export interface VonageCall {
   readonly uuid: string;
   readonly conversationUuid: string;
   /** The body of the request, whole. */

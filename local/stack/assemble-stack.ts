@@ -16,7 +16,7 @@ import type { Messaging } from '../emulators/messaging.ts';
 import type { DrawnFaults } from '../faults/drawn-faults.ts';
 import type { Holds } from '../lambda/holds.ts';
 import type { Runner } from '../lambda/runner.ts';
-import type { LocalProvider } from '../provider/handover.ts';
+import type { OpenProviders } from '../provider/home/providers.ts';
 import type { Sources } from '../sources/start.ts';
 import { REGION } from '../template/attributes.ts';
 import type { Watching } from '../watching/watching.ts';
@@ -40,7 +40,7 @@ export interface Parts {
   readonly expiry: Expiry;
   readonly watching: Watching;
   readonly replies: SmsReplies;
-  readonly provider: LocalProvider;
+  readonly provider: OpenProviders;
   readonly reports: EmailReports;
   readonly textReports: TextReports;
   readonly heldCalls: LocalCalls;
@@ -135,6 +135,7 @@ export const assembleStack = (parts: Parts): Stack => {
       parts.reports.pending() +
       parts.textReports.pending() +
       parts.heldCalls.pending() +
+      parts.provider.pending() +
       parts.rules.pending(),
     lastWriteAt: () => parts.writes.lastAt,
     streamsCaughtUpAt: sources.streamsCaughtUpAt,

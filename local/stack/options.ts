@@ -1,5 +1,6 @@
 import type { RequestListener } from 'node:http';
 import type { SmsReplyOptions } from '../aws/sms/sms-replies.ts';
+import type { ProviderAccounts } from '../provider/home/accounts.ts';
 import type { ExpectedFunction } from './expected.ts';
 import type { Stack } from './stack.ts';
 
@@ -45,8 +46,20 @@ export interface StackOptions {
     | { readonly port?: number | undefined; readonly createListener: (stack: Stack) => RequestListener }
     | undefined;
   readonly smsReplies?: SmsReplyOptions | undefined;
-  /** A provider that takes messages by signed HTTPS (provider/reference-server.ts): the function and the variable that name its secret. */
-  readonly provider?: { readonly sender: string; readonly secretIn: string } | undefined;
+  /**
+   * Providers outside AWS, all at one URL: the function and the variable that name their secret. One takes messages by signed HTTPS
+   * (provider/reference-server.ts).
+   */
+  readonly provider?:
+    | {
+        readonly sender: string;
+        readonly secretIn: string;
+        /** The secret as who runs the deployment completes it, by the text that the template or an earlier start gave it. Absent: as it is. */
+        readonly completed?: ((secret: string) => string) | undefined;
+        /** Those in words of their own, by the text of the secret (provider/home/). Absent: none. */
+        readonly accounts?: ((secret: string, urls: Locations['urls']) => ProviderAccounts) | undefined;
+      }
+    | undefined;
   /** Instant at which the clock starts, ISO 8601; absent: now. */
   readonly at?: string | undefined;
   /** Folder in which the stack keeps what it has, from one start to the next; absent: in memory. */

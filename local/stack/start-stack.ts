@@ -3,30 +3,14 @@ import { openObjects } from '../aws/s3/objects.ts';
 import { openSmsReplies } from '../aws/sms/sms-replies.ts';
 import { openTopics } from '../aws/topics.ts';
 import { connectAws } from '../boot/aws.ts';
-import { type BootBase, prepareBoot } from '../boot/boot-base.ts';
+import { prepareBoot } from '../boot/boot-base.ts';
 import { type Cleanup, createCleanup } from '../boot/cleanup.ts';
 import { startEmulators } from '../boot/emulators.ts';
 import { startFunctions } from '../boot/functions.ts';
-import type { LocalProvider } from '../provider/handover.ts';
-import { createReferenceServer } from '../provider/reference-server.ts';
+import { openProviders } from '../provider/home/providers.ts';
 import { assembleStack } from './assemble-stack.ts';
 import type { StackOptions } from './options.ts';
 import type { Stack } from './stack.ts';
-
-/** The provider that takes messages by signed HTTPS: without one nothing is taken. */
-const openProvider = (
-  { deployment, publicPorts, clock }: BootBase,
-  secrets: ReadonlyMap<string, string>,
-  { provider: asked }: StackOptions,
-): LocalProvider => {
-  const secret = () => {
-    const sender = asked && deployment.functionNamed(asked.sender);
-    return secrets.get(sender?.environment[asked?.secretIn ?? ''] ?? '') ?? '{}';
-  };
-  const { provider, listener } = createReferenceServer({ secret, now: clock.now });
-  publicPorts.provider?.serve(listener);
-  return provider;
-};
 
 const boot = async (options: StackOptions, cleanup: Cleanup): Promise<Stack> => {
   const base = await prepareBoot(options, cleanup);
@@ -55,7 +39,7 @@ const boot = async (options: StackOptions, cleanup: Cleanup): Promise<Stack> => 
     cleanup,
   );
   aws.run(functions.runner);
-  const provider = openProvider(base, aws.secrets, options);
+  const provider = openProviders(base, aws.secrets, options);
   const replies = openSmsReplies(base.deployment, topics, options.smsReplies);
   const stack = assembleStack({
     ...base,

@@ -12,6 +12,7 @@ import { REGISTER } from '#shared/domain/retention/register.ts';
 import { stopAndReport } from './denied-calls.ts';
 import { EXPECTED } from './expected.ts';
 import { type RoutesOfStart, synthesiseOwn } from './own-assembly.ts';
+import { accountsOfRoutes, completedSecret, hasAccounts } from './provider-accounts.ts';
 
 /** How to start Aval on this machine; nothing given: the sources of this repository, now, on free ports. */
 export interface AvalOptions
@@ -19,7 +20,7 @@ export interface AvalOptions
       StackOptions,
       'at' | 'data' | 'isInSandbox' | 'maxMailRate' | 'isMeasuring' | 'onLog' | 'unscheduled' | 'verifiedIdentities'
     >,
-    // What the repository's own assembly has SMS and calls leave by.
+    // What the repository's own assembly has SMS, MMS and calls leave by.
     RoutesOfStart {
   /** Folder of a cloud assembly of the stage `local`; absent: the repository's own, made when its sources changed. */
   readonly assembly?: string | undefined;
@@ -81,9 +82,13 @@ export const CHECKED_BY = {
   smsReplies: { consumer: 'apply-sms-reply', numberIn: replyCodeIn },
 } as const;
 
+/** The providers in words of their own that these routes leave by, and what an operator adds to the secret for them. */
+const ownWordsOf = (routes: RoutesOfStart) =>
+  hasAccounts(routes) ? { completed: completedSecret(routes), accounts: accountsOfRoutes(routes) } : {};
+
 const stackOptions = (
   assembly: string,
-  { ports, faults, smsRoute, callRoute, ...options }: AvalOptions,
+  { ports, faults, smsRoute, mmsRoute, callRoute, ...options }: AvalOptions,
 ): StackOptions => ({
   ...options,
   verifiedIdentities: [OF_EXAMPLES, ...(options.verifiedIdentities ?? [])],
@@ -91,7 +96,7 @@ const stackOptions = (
   storeUrl: options.data === undefined ? (options.storeUrl ?? process.env.AVAL_STORE_URL) : undefined,
   assembly,
   // What another assembly may do is nobody's concern.
-  recordCallsIn: [options.assembly, smsRoute, callRoute].every((each) => each === undefined)
+  recordCallsIn: [options.assembly, smsRoute, mmsRoute, callRoute].every((each) => each === undefined)
     ? process.env.AVAL_RECORD_CALLS
     : undefined,
   apis: { application: { port: ports?.application }, public: { port: ports?.public } },
@@ -101,6 +106,7 @@ const stackOptions = (
     ProviderUrl: providerUrl,
   }),
   ...CHECKED_BY,
+  provider: { ...CHECKED_BY.provider, ...ownWordsOf({ smsRoute, mmsRoute, callRoute }) },
   console: { port: ports?.console, createListener: (stack) => createConsole(stack, () => rootKeyOf(stack)) },
 });
 

@@ -1,34 +1,14 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { parseArgs } from 'node:util';
 import { BootFailure } from '#local/boot/boot-failure.ts';
 import { callersPath } from '#tools/callers-path.ts';
 import { announce, FOLDER, writeEnvironment } from './announce.ts';
+import { type Arguments, argumentsIn, routesIn, USAGE } from './arguments.ts';
 import { type Aval, type AvalOptions, startAval } from './aval.ts';
 import { DeniedCalls } from './denied-calls.ts';
-import { CALL_ROUTES, SMS_ROUTES } from './own-assembly.ts';
 import { untilAskedToStop } from './until-stopped.ts';
 import { watchFolders } from './watch.ts';
-
-const USAGE = `npm start -- [options]: the whole system on this machine, until Ctrl-C
-
-  --at INSTANT              start the clock there, e.g. 2026-11-24T10:00:00Z
-  --assembly DIR            boot this cloud assembly instead of the repository's own
-  --application-port N      port of the application API (free unless given)
-  --public-port N           port of the public pages
-  --console-port N          port of the console
-  --faults SEED             faults that AWS has too, drawn from this text: duplicates, throttles, time-outs…
-  --data DIR                keep everything in this folder, and start from what it has
-  --identity NAME           let advertisers write from this address or domain too, as if SES had verified it; may be repeated
-                            (every domain that ends in .example is)
-  --sms ROUTE               what SMS leave by: sns, or end-user-messaging
-  --calls ROUTE             what calls leave by: https, the provider of this machine, or connect
-  --sandbox                 SES as a new account has it: it writes to its simulator alone
-  --watch                   run each function as its sources are, whenever they change
-  --logs                    print what the functions write
-  --demo                    run the demo first, and leave the filled system running
-`;
 
 /**
  * A function that cannot start, ends, hangs or may not do what it tries is reported at once, whatever else is printed.
@@ -43,42 +23,7 @@ const portOf = (text: string | undefined): number | undefined => {
   return port;
 };
 
-/** One of these routes, where one is asked for. */
-const routeIn = <R extends string>(routes: readonly R[], what: string, text: string | undefined): R | undefined => {
-  const route = routes.find((each) => each === text);
-  if (text !== undefined && route === undefined)
-    throw new BootFailure(`${what} leave by ${routes.join(' or by ')} on this machine, and not by "${text}".`);
-  return route;
-};
-
-const readArguments = () => {
-  try {
-    const text = { type: 'string' } as const;
-    const flag = { type: 'boolean', default: false } as const;
-    return parseArgs({
-      options: {
-        at: text,
-        assembly: text,
-        'application-port': text,
-        'public-port': text,
-        'console-port': text,
-        faults: text,
-        data: text,
-        logs: flag,
-        watch: flag,
-        identity: { type: 'string', multiple: true },
-        sms: text,
-        calls: text,
-        sandbox: flag,
-        help: flag,
-      },
-    }).values;
-  } catch (error) {
-    throw new BootFailure(`${error instanceof Error ? error.message : String(error)}\n\n${USAGE}`);
-  }
-};
-
-const optionsOf = (values: ReturnType<typeof readArguments>): AvalOptions => {
+const optionsOf = (values: Arguments): AvalOptions => {
   const ports = {
     application: portOf(values['application-port']),
     public: portOf(values['public-port']),
@@ -100,8 +45,7 @@ const optionsOf = (values: ReturnType<typeof readArguments>): AvalOptions => {
     verifiedIdentities: values.identity,
     assembly: values.assembly,
     faults: values.faults,
-    smsRoute: routeIn(SMS_ROUTES, 'SMS', values.sms),
-    callRoute: routeIn(CALL_ROUTES, 'Calls', values.calls),
+    ...routesIn(values),
     ports: given,
     onLog,
   };
@@ -131,7 +75,7 @@ const watchSources = (stack: Aval) => {
 };
 
 const main = async (): Promise<void> => {
-  const values = readArguments();
+  const values = argumentsIn(process.argv.slice(2));
   if (values.help) return void process.stdout.write(USAGE);
   const asked = untilAskedToStop();
   const options = optionsOf(values);

@@ -29,19 +29,40 @@ const CALLS = {
   numbers: ['+33162000000'],
 };
 
-/** The same where SMS or calls leave by a service of AWS that is not the usual one here. */
-export const localSettingsBy = (routes: { readonly texts: boolean; readonly calls: boolean }) => ({
-  stages: {
-    local: {
-      ...LOCAL_SETTINGS.stages.local,
-      routes: {
-        sms: routes.texts ? 'end-user-messaging' : 'sns',
-        mms: 'https',
-        'automated-call': routes.calls ? 'connect' : 'https',
+/** The application of Vonage, whose key is in the secret of the providers. */
+export const VONAGE_APPLICATION = '00000000-0000-4000-8000-000000000000';
+
+/** What this machine takes a second, by whichever route: no provider is behind it. */
+const PACE = { requestsPerSecond: 20 };
+
+/** What SMS, MMS and calls leave by, as settings name it. */
+interface RoutesOfStage {
+  readonly sms: string;
+  readonly mms: string;
+  readonly 'automated-call': string;
+}
+
+/** What people answer by our contract, where a channel leaves by it. */
+const answersBy = (routes: RoutesOfStage): readonly string[] => [
+  ...(routes.sms === 'https' || routes.mms === 'https' ? ['reply'] : []),
+  ...(routes['automated-call'] === 'https' ? ['key-press'] : []),
+];
+
+/** The same where SMS, MMS or calls leave by another than the usual route here: what an operator says of that route, and nothing of any other. */
+export const localSettingsBy = (routes: RoutesOfStage) => {
+  const isRoute = (name: string): boolean => Object.values(routes).includes(name);
+  return {
+    stages: {
+      local: {
+        ...LOCAL_SETTINGS.stages.local,
+        routes,
+        ...(isRoute('https') ? { provider: { ...HERE, answers: answersBy(routes) } } : {}),
+        ...(isRoute('end-user-messaging') ? { endUserMessaging: TEXTS } : {}),
+        ...(isRoute('connect') ? { connect: CALLS } : {}),
+        ...(isRoute('vonage') ? { vonage: { applicationId: VONAGE_APPLICATION, ...PACE } } : {}),
+        ...(isRoute('smsmode') ? { smsmode: PACE } : {}),
+        ...(isRoute('spot-hit') ? { spotHit: PACE } : {}),
       },
-      provider: { ...HERE, answers: routes.calls ? ['reply'] : ['reply', 'key-press'] },
-      ...(routes.texts ? { endUserMessaging: TEXTS } : {}),
-      ...(routes.calls ? { connect: CALLS } : {}),
     },
-  },
-});
+  };
+};

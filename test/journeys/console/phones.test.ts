@@ -125,7 +125,8 @@ describe('what the provider is given', () => {
       return { status: response.status, ...((await response.json()) as object) };
     };
     expect(await put(world.content)).toEqual({
-      ...{ status: 200, type: 'image/jpeg', bytes: world.content.length, sha256: world.picture },
+      ...{ status: 200, url: `https://pictures.example/${world.picture}` },
+      ...{ type: 'image/jpeg', bytes: world.content.length, sha256: world.picture },
     });
     expect(await put(Buffer.from('<script>'))).toMatchObject({ status: 422 });
   });

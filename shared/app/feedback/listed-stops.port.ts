@@ -20,7 +20,7 @@ interface ListedRows {
 
 /** One page of a list that is too long to be read at once. */
 export interface ListedPage extends ListedRows {
-  /** Where it begins, as its provider names pages; absent: at the beginning. */
+  /** Where it begins, as its provider names pages, or with the row of one at which a run goes on; absent: at the beginning. */
   readonly at?: string | undefined;
   readonly next?: string | undefined;
 }

@@ -84,8 +84,8 @@ const failingFor = ({ contactId }: Sent) => {
       : world.ledger.append(access, entries, ...rest);
   return portsOn({ ledger: { ...world.ledger, append } });
 };
-const timeFor = (pages: number) => {
-  let left = pages;
+const timeFor = (rows: number) => {
+  let left = rows;
   return () => left-- > 0;
 };
 
@@ -161,10 +161,10 @@ describe('P2: a list that', () => {
 
   test('is longer than a run is gone on with, and begun with its first page where AWS knows the next no more', async () => {
     const all = [await listed(), await listed(), await listed()];
-    expect(await run(portsOn(), timeFor(1))).toEqual({ opposed: 2 });
+    expect(await run(portsOn(), timeFor(2))).toEqual({ opposed: 2 });
     unknown.add('2');
     world.clock.set(addDays(world.clock.now(), 1));
-    expect(await run(portsOn(), timeFor(1))).toMatchObject({
+    expect(await run(portsOn(), timeFor(2))).toMatchObject({
       opposed: 0,
       isLate: true,
       failure: { code: 'dependency-unavailable' },
@@ -173,6 +173,36 @@ describe('P2: a list that', () => {
     expect(await run()).toEqual({ opposed: 1 });
     expect(asked).toEqual(['first', '2', '2', 'first', '2', '2']);
     expect(await countsOf(all)).toEqual([1, 1, 1]);
+  });
+
+  test('has a page that is longer than a run is gone on with at its next row, and none before it is read twice', async () => {
+    const all = [await listed(), await listed(), await listed()];
+    const read = new Set<string>();
+    const readStanding: ListedStopPorts['ledger']['readStanding'] = (access, contactId) => {
+      read.add(contactId);
+      return world.ledger.readStanding(access, contactId);
+    };
+    const ports = portsOn({ ledger: { ...world.ledger, readStanding } });
+    // Each run has time for no more than one, and reads of no other person.
+    for (const registered of [1, 2, 3]) {
+      read.clear();
+      expect(await run(ports, timeFor(1))).toEqual({ opposed: 1 });
+      expect([read.size, (await countsOf(all)).filter((count) => count === 1).length]).toEqual([1, registered]);
+    }
+    expect(await run(ports, timeFor(1))).toEqual({ opposed: 0 });
+    expect(await countsOf(all)).toEqual([1, 1, 1]);
+    expect(asked).toEqual(['first', 'first', '2', '2']);
+  });
+
+  test('names a page that AWS knows no more, in the middle of which the time had ended, is begun with its first row', async () => {
+    const all = [await listed(), await listed(), await listed(), await listed()];
+    expect(await run(portsOn(), timeFor(3))).toEqual({ opposed: 3 });
+    unknown.add('2');
+    // A page further on that is not known either: the day is not over.
+    expect(await run()).toMatchObject({ opposed: 0, failure: { code: 'dependency-unavailable' } });
+    unknown.clear();
+    expect(await run()).toEqual({ opposed: 1 });
+    expect(await countsOf(all)).toEqual([1, 1, 1, 1]);
   });
 
   test('has a row that cannot be stored is read again by the next run, and keeps no other waiting', async () => {
@@ -186,7 +216,7 @@ describe('P2: a list that', () => {
   test('has one on a page before that where the time ended is read again once it is at its end', async () => {
     const all = [await listed(), await listed(), await listed()];
     const [one] = all;
-    expect(await run(failingFor(one as Sent), timeFor(1))).toMatchObject({
+    expect(await run(failingFor(one as Sent), timeFor(2))).toMatchObject({
       opposed: 1,
       failure: { code: 'dependency-unavailable' },
     });

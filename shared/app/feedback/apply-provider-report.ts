@@ -24,8 +24,8 @@ export interface ProviderReport {
   readonly bodySha256: string;
   /** It is signed by what both sides share. False: nothing but the URL vouches for it, and it may only stop messages. */
   readonly isSigned: boolean;
-  /** It should be signed, and is not, or its provider is none of the deployment. Absent: it is signed, or its provider signs nothing. */
-  readonly isRefused?: true;
+  /** Nobody vouches for it: it should be signed and is not, or its provider is none of the deployment. Absent: it is signed, or its provider signs nothing. */
+  readonly isUnvouched?: true;
 }
 
 /** What a report meant: an opposition, a state of the message, or nothing. */

@@ -8,17 +8,17 @@ import type { ProviderReport } from '../feedback/apply-provider-report.ts';
 
 /**
  * True where a provider reports a text that asks who writes, and nothing else. One that signs names the message of this URL, which no signature
- * covers; of one that signs nothing the URL vouches, which nobody guesses; what should be signed and is not has us write to nobody.
+ * covers; of one that signs nothing the URL vouches, which nobody guesses; what nobody vouches for has us write to nobody.
  */
 export const asksInReport = ({
   link,
   event,
   isSigned,
-  isRefused,
-}: Pick<ProviderReport, 'link' | 'event' | 'isSigned' | 'isRefused'>): boolean =>
+  isUnvouched,
+}: Pick<ProviderReport, 'link' | 'event' | 'isSigned' | 'isUnvouched'>): boolean =>
   event.kind === 'reply' &&
   asksForContact(event.text ?? '') &&
-  isRefused === undefined &&
+  isUnvouched === undefined &&
   (!isSigned || event.reference === providerReferenceOf(link.messageId));
 
 /** A report names a message and no code: the first sender of its advertiser answers. */

@@ -31,8 +31,8 @@ interface Report {
   /** Of the bytes that came. They hold a name that nobody guesses: the provider's of the message, or ours. */
   readonly bodySha256: string;
   readonly isSigned: boolean;
-  /** It should be signed, and is not. Absent: it is, or need not be. */
-  readonly isRefused?: true;
+  /** Nobody vouches for it: it should be signed and is not, or its provider is none of the deployment. Absent: its signature does, or its URL. */
+  readonly isUnvouched?: true;
 }
 
 /** Who vouches for a report: its signature; its URL alone, where its provider signs nothing; nobody, since it is no provider of the deployment; or it is refused. */
@@ -115,8 +115,8 @@ export const reportEndpoint = <const E extends PublicEntry>(entry: E, wire: (env
     );
     const link = (await route.tokens()).readForReports(event.pathParameters?.token ?? '');
     if (link === undefined) throw vouched === 'refused' ? refused : tokenNotFound();
-    const isRefused = vouched === 'refused' || vouched === 'nobody' ? { isRefused: true as const } : {};
-    const of = { access: admit(link.advertiserId), link, bodySha256, ...isRefused };
+    const unvouched = vouched === 'refused' || vouched === 'nobody' ? { isUnvouched: true as const } : {};
+    const of = { access: admit(link.advertiserId), link, bodySha256, ...unvouched };
     const { stop, whole, isWellFormed } = external === undefined ? inOurs(event, said, now) : inTheirs(external);
     const isSigned = vouched === 'signed' && isWellFormed;
     if (stop !== undefined && !isSigned) await route.run({ ...of, event: stop, isSigned: false });

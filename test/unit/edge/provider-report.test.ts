@@ -42,8 +42,8 @@ const post = async (
       if (vouched === 'unreadable') throw dependencyUnavailable('The store of keys');
       return vouched;
     },
-    run: async ({ event, isSigned, isRefused }) =>
-      void ran.push({ kind: event.kind, at: event.at, isSigned, ...(isRefused && { isRefused }) }),
+    run: async ({ event, isSigned, isUnvouched }) =>
+      void ran.push({ kind: event.kind, at: event.at, isSigned, ...(isUnvouched && { isUnvouched }) }),
   }));
   const event = { body, headers: { 'content-type': type }, pathParameters: { token }, requestContext: {} };
   const context = { getRemainingTimeInMillis: () => 20_000 };
@@ -62,13 +62,15 @@ describe('a report of a provider', () => {
   });
 
   test('P2: of a provider that the deployment has no more stops, settles nothing, and has nobody answered', async () => {
-    const ran = [{ kind: 'keypress', at: KEY.at, isSigned: false, isRefused: true }];
+    const ran = [{ kind: 'keypress', at: KEY.at, isSigned: false, isUnvouched: true }];
     expect(await post('nobody', JSON.stringify(KEY))).toEqual({ statusCode: 204, ran });
-    expect((await post('nobody', JSON.stringify(DELIVERED))).ran).toMatchObject([{ isSigned: false, isRefused: true }]);
+    expect((await post('nobody', JSON.stringify(DELIVERED))).ran).toMatchObject([
+      { isSigned: false, isUnvouched: true },
+    ]);
   });
 
   test('P2: that should be signed and is not, or no more, is refused; a key that was pressed is stored before', async () => {
-    const ran = [{ kind: 'keypress', at: KEY.at, isSigned: false, isRefused: true }];
+    const ran = [{ kind: 'keypress', at: KEY.at, isSigned: false, isUnvouched: true }];
     expect(await post('refused', JSON.stringify(KEY))).toEqual({ statusCode: 401, ran });
     expect(await post('refused', JSON.stringify(DELIVERED))).toEqual({ statusCode: 401, ran: [] });
     expect(await post('refused', JSON.stringify(KEY), { token: 'invented' })).toEqual({ statusCode: 401, ran: [] });
@@ -76,7 +78,7 @@ describe('a report of a provider', () => {
   });
 
   test('P2: whose signature cannot be judged is sent again; a key that was pressed is stored before', async () => {
-    const ran = [{ kind: 'keypress', at: KEY.at, isSigned: false, isRefused: true }];
+    const ran = [{ kind: 'keypress', at: KEY.at, isSigned: false, isUnvouched: true }];
     expect(await post('unreadable', JSON.stringify(KEY))).toEqual({ statusCode: 503, ran });
     expect(await post('unreadable', JSON.stringify(DELIVERED))).toEqual({ statusCode: 503, ran: [] });
   });

@@ -1,5 +1,3 @@
-import { defineConfig } from 'vitest/config';
-
 /**
  * The tests that a mutant of the law must survive: all of the law's, with these left out. Those whose examples are drawn at
  * random, that compare the calendar with a library, that bundle, judge the demo or try drafts, and those that leave out
@@ -7,17 +5,10 @@ import { defineConfig } from 'vitest/config';
  * one that compares with a fingerprint: it notices any change. A score made with
  * the rest is a floor.
  */
-export default defineConfig({
-  test: {
-    name: 'mutation',
-    include: ['test/law/**/*.test.ts'],
-    exclude: [
-      'test/law/**/{acts,properties,calendar,bundle,demo-coverage,address-facts,drafts,needed,pinned,ablation,eprivacy,usability-agrees}.test.ts',
-      'test/law/worlds/**',
-    ],
-    // A worker for each file costs more than the tests; no test of the law keeps anything between two of them.
-    isolate: false,
-    // On a busy machine a slow test is no failing one: the first run must pass before a mutant is tried.
-    testTimeout: 60_000,
-  },
-});
+export default {
+  include: ['test/law/**/*.test.ts'],
+  exclude: [
+    'test/law/**/{acts,properties,calendar,bundle,demo-coverage,address-facts,drafts,needed,pinned,ablation,eprivacy,usability-agrees}.test.ts',
+    'test/law/worlds/**',
+  ],
+};

@@ -1,55 +1,25 @@
-import * as z from 'zod/mini';
+import type { Mutant } from './instrumented-law.ts';
 
-/** What Stryker writes of a run (mutation-testing-report-schema), as far as it is read here; the rest is kept. */
-export const MutationReport = z.looseObject({
-  files: z.record(
-    z.string(),
-    z.looseObject({
-      mutants: z.array(
-        z.looseObject({
-          status: z.string(),
-          mutatorName: z.string(),
-          replacement: z.optional(z.string()),
-          location: z.looseObject({ start: z.looseObject({ line: z.int() }) }),
-        }),
-      ),
-    }),
-  ),
-});
-export type MutationReport = z.infer<typeof MutationReport>;
-
-/** How many mutants some test noticed, how many none did, and which. */
-interface Score {
+/** How many mutants some test noticed, and which none did. */
+export interface Score {
   readonly noticed: number;
-  readonly missed: number;
   /** Noticed, of all that were tried; 1 where nothing was. */
   readonly share: number;
-  /** `shared/law/fold/notes.ts:12 ConditionalExpression: true`. */
-  readonly survivors: readonly string[];
+  readonly missed: readonly Mutant[];
 }
 
-const NOTICED = new Set(['Killed', 'Timeout']);
-const MISSED = new Set(['Survived', 'NoCoverage']);
-
-/** The score of a report. Mutants that were left out, or that no one could run, count neither way. */
-export const scoreOf = ({ files }: Pick<MutationReport, 'files'>): Score => {
-  const all = Object.entries(files).flatMap(([file, { mutants }]) => mutants.map((mutant) => ({ file, ...mutant })));
-  const noticed = all.filter(({ status }) => NOTICED.has(status)).length;
-  const survivors = all.filter(({ status }) => MISSED.has(status));
-  const tried = noticed + survivors.length;
-  return {
-    noticed,
-    missed: survivors.length,
-    share: tried === 0 ? 1 : noticed / tried,
-    survivors: survivors.map(({ file, location, mutatorName, replacement = '' }) => {
-      const words = replacement.replaceAll(/\s+/g, ' ').slice(0, 80);
-      return `${file}:${location.start.line} ${mutatorName}: ${words}`;
-    }),
-  };
+/** The score of what was tried; by the id of a mutant, the file of tests that noticed it, or `null`. */
+export const scoreOf = (mutants: readonly Mutant[], found: Readonly<Record<string, string | null>>): Score => {
+  const tried = mutants.filter(({ id }) => found[id] !== undefined);
+  const missed = tried.filter(({ id }) => found[id] === null);
+  const noticed = tried.length - missed.length;
+  return { noticed, share: tried.length === 0 ? 1 : noticed / tried.length, missed };
 };
 
-/** Reports of parts that share no file, as one. */
-export const merged = (reports: readonly MutationReport[]): MutationReport => ({
-  ...reports[0],
-  files: Object.assign({}, ...reports.map(({ files }) => files)),
-});
+/** `shared/law/fold/notes.ts:12: true`, a line for each that no test noticed, and the score. */
+export const reportOf = ({ noticed, share, missed }: Score, all: number): string => {
+  const tried = noticed + missed.length;
+  const lines = missed.map(({ where, replacement }) => `${where}: ${replacement.replaceAll(/\s+/g, ' ').slice(0, 80)}`);
+  const score = `${tried} of ${all} mutants: ${(100 * share).toFixed(2)} %, ${noticed} noticed, ${missed.length} not`;
+  return [...lines.toSorted(), score].join('\n');
+};

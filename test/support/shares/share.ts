@@ -34,6 +34,13 @@ export const shareOfCount = (whole: number, share: number): number => (isWhole ?
 
 const placeOf = (index: number, seed: string): string => createHash('sha256').update(`${seed}/${index}`).digest('hex');
 
+/** These rows in an order drawn by the seed. */
+export const drawnOrder = <Row>(rows: readonly Row[], seed: string): readonly Row[] =>
+  rows
+    .map((row, index) => ({ row, place: placeOf(index, seed) }))
+    .sort((a, b) => (a.place < b.place ? -1 : 1))
+    .map(({ row }) => row);
+
 /**
  * A share of these rows, in their order: of each kind that `kindsOf` names at least one, and one in `every` of all. Rows are taken as the
  * seed draws them; first whoever brings kinds that none before brought. With the seed `all`, every row.
@@ -44,16 +51,15 @@ export const shareOf = <Row>(
   seed: string = SHARE,
 ): readonly Row[] => {
   if (seed === 'all') return rows;
-  const drawn = rows.map((row, index) => ({ row, place: placeOf(index, seed) }));
-  drawn.sort((a, b) => (a.place < b.place ? -1 : 1));
+  const drawn = drawnOrder(rows, seed);
   const met = new Set<string>();
   const taken = new Set<Row>();
-  for (const { row } of drawn) {
+  for (const row of drawn) {
     const kinds = kindsOf(row);
     if (kinds.every((kind) => met.has(kind))) continue;
     for (const kind of kinds) met.add(kind);
     taken.add(row);
   }
-  for (const { row } of drawn) if (taken.size < rows.length / every) taken.add(row);
+  for (const row of drawn) if (taken.size < rows.length / every) taken.add(row);
   return rows.filter((row) => taken.has(row));
 };

@@ -1,69 +1,136 @@
-import { describe, expect, test } from 'vitest';
-import { readSources } from '../../support/architecture/sources.ts';
-import { partsOf } from '../../support/mutation/parts.ts';
-import { merged, scoreOf } from '../../support/mutation/report.ts';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Mutant } from '../../support/mutation/instrumented-law.ts';
+import { type Notes, noteIn, ordered } from '../../support/mutation/order.ts';
+import { askAll, startWorker } from '../../support/mutation/processes.ts';
+import { reportOf, scoreOf } from '../../support/mutation/report.ts';
+import { filesIn, noticedIn, type TriedFile, tryFile } from '../../support/mutation/try-mutants.ts';
+import { drawnOrder } from '../../support/shares/share.ts';
 
-const lines = (count: number, first = ''): string => `${first}\n${'// a line\n'.repeat(count)}`;
+const FOLDER = mkdtempSync(join(tmpdir(), 'aval-mutation-'));
+afterAll(() => rmSync(FOLDER, { recursive: true }));
+const written = (name: string, source: string): string => {
+  const file = join(FOLDER, name);
+  writeFileSync(file, source);
+  return file;
+};
 
-describe('the parts in which the law is changed', () => {
-  const planted = new Map([
-    ['shared/law/register.ts', "import './fold/a.ts';\nexport const all = 1;"],
-    ['shared/law/fold/a.ts', lines(10)],
-    ['shared/law/fold/b.ts', lines(395)],
-    ['shared/law/fold/c.ts', lines(900, "import type { T } from './a.ts';")],
-    ['shared/law/fold/notes.md', ''],
-    ['shared/domain/d.ts', ''],
-    ['test/law/a.test.ts', "import '#shared/law/register.ts';"],
-    ['test/law/c.test.ts', "import '../support/c.ts';"],
-    ['test/support/c.ts', "export * from '#shared/law/fold/c.ts';"],
-  ]);
+/** A law of one comparison as Stryker changes it, with tests: one that looks, one that does not, one that fails anyway, and one that keeps a value. */
+const BUNDLE = `
+const isAwake = (id) => {
+  const state = (globalThis.__stryker__ ??= {});
+  const { currentTestId: test, mutantCoverage: coverage } = state;
+  if (coverage) {
+    const met = test === undefined ? coverage.static : (coverage.perTest[test] ??= {});
+    met[id] = (met[id] ?? 0) + 1;
+  }
+  if (state.hitCount !== undefined && state.activeMutant === id && ++state.hitCount > state.hitLimit) throw new Error('it loops');
+  return state.activeMutant === id;
+};
+let kept;
+const isAdult = (age) => (isAwake('law#0') ? age > 18 : age >= 18);
+const years = () => { let sum = 0; while (isAwake('law#1') ? true : sum < 3) sum += 1; return sum; };
+const onceMade = () => (kept ??= isAwake('law#2') ? 'changed' : 'as it is');
+const test = (name, run) => ({ name, run: async () => run() });
+const is = (one, other) => { if (one !== other) throw new Error(one + ' is not ' + other); };
+export const files = new Map([
+  ['looks.test.ts', async () => [test('at eighteen', () => is(isAdult(18), true)), test('fails anyway', () => is(1, 2))]],
+  ['does-not.test.ts', async () => [test('at thirty', () => is(isAdult(30), true))]],
+  ['loops.test.ts', async () => [test('three years', () => is(years(), 3))]],
+  ['keeps.test.ts', async () => [test('is made once', () => is(onceMade(), 'as it is'))]],
+]);`;
 
-  test('are folders, cut where they are long, each with the tests that load it', () => {
-    const [a, c] = ['test/law/a.test.ts', 'test/law/c.test.ts'];
-    expect(partsOf(planted, [a, c])).toEqual([
-      { name: 'fold-1', files: ['shared/law/fold/a.ts'], tests: [a] },
-      { name: 'fold-2', files: ['shared/law/fold/b.ts'], tests: [] },
-      { name: 'fold-3', files: ['shared/law/fold/c.ts'], tests: [c] },
-      { name: 'law-1', files: ['shared/law/register.ts'], tests: [a] },
+describe('a mutant of the law', () => {
+  let bundle = '';
+  const tried = new Map<string, TriedFile>();
+  beforeAll(async () => {
+    bundle = written('bundle.mjs', BUNDLE);
+    for (const file of await filesIn(bundle)) tried.set(file, await tryFile(bundle, file));
+  });
+  const noticed = (mutant: string) =>
+    noticedIn(
+      bundle,
+      mutant,
+      [...tried.values()].filter(({ met }) => met.includes(mutant)),
+    );
+
+  test('is asked of the files that come by it; what fails without it is left out', () => {
+    expect([...tried.values()].map(({ file, met, failing }) => [file, met, failing])).toEqual([
+      ['looks.test.ts', ['law#0'], ['fails anyway']],
+      ['does-not.test.ts', ['law#0'], []],
+      ['loops.test.ts', ['law#1'], []],
+      ['keeps.test.ts', ['law#2'], []],
     ]);
   });
-
-  test('hold every file of the law once', () => {
-    const sources = readSources();
-    const parts = partsOf(sources, []);
-    const law = [...sources.keys()].filter((file) => file.startsWith('shared/law/'));
-    expect(parts.flatMap(({ files }) => files).sort()).toEqual(law.sort());
-    expect(new Set(parts.map(({ name }) => name)).size).toBe(parts.length);
+  test('is noticed by the test that looks, by that alone, also where it loops', async () => {
+    expect(await noticed('law#0')).toBe('looks.test.ts');
+    expect(
+      await noticedIn(
+        bundle,
+        'law#0',
+        [tried.get('does-not.test.ts')].flatMap((each) => each ?? []),
+      ),
+    ).toBeUndefined();
+    expect(await noticed('law#1')).toBe('loops.test.ts');
+  });
+  test('is noticed in what is worked out once, since each mutant has the law anew', async () => {
+    expect(await noticed('law#2')).toBe('keeps.test.ts');
+    expect((await tryFile(bundle, 'keeps.test.ts')).failing).toEqual([]);
   });
 });
 
-describe('the reports of the parts', () => {
-  const mutant = (status: string, line = 1) => ({
-    status,
-    mutatorName: 'BooleanLiteral',
-    replacement: 'true',
-    location: { start: { line } },
-  });
-  const reportOn = (file: string, ...statuses: readonly string[]) => ({
-    schemaVersion: '2',
-    files: { [file]: { mutants: statuses.map((status, index) => mutant(status, index + 1)) } },
-  });
+describe('the order of files of tests', () => {
+  const of = (file: string, milliseconds = 100): TriedFile => ({ file, met: [], milliseconds, failing: [] });
+  const files = [of('test/law/slow.test.ts', 5000), of('test/law/kept.test.ts'), of('test/law/other.test.ts')];
+  const order = (notes: Notes, mutant: string) => ordered(notes, mutant, files).map(({ file }) => file);
 
-  test('are one, with its score and what no test noticed', () => {
-    const whole = merged([
-      reportOn('a.ts', 'Killed', 'Survived', 'Ignored'),
-      reportOn('b.ts', 'Timeout', 'NoCoverage'),
-    ]);
-    expect(whole.schemaVersion).toBe('2');
-    expect(scoreOf(whole)).toEqual({
-      noticed: 2,
-      missed: 2,
-      share: 0.5,
-      survivors: ['a.ts:2 BooleanLiteral: true', 'b.ts:2 BooleanLiteral: true'],
+  test('begins with the file of the same name, and with what found most', () => {
+    const notes: Notes = new Map();
+    expect(order(notes, 'shared/law/facts/kept.ts#1')[0]).toBe('test/law/kept.test.ts');
+    expect(order(notes, 'shared/law/facts/place.ts#1').at(-1)).toBe('test/law/slow.test.ts');
+    noteIn(notes, 'shared/law/facts/place.ts#1', 'test/law/other.test.ts');
+    expect(order(notes, 'shared/law/facts/place.ts#2')[0]).toBe('test/law/other.test.ts');
+  });
+});
+
+describe('the report', () => {
+  const mutants: readonly Mutant[] = ['a', 'b', 'c'].map((name, index) => ({
+    ...{ id: `${name}.ts#0`, where: `${name}.ts:${index + 1}`, replacement: 'true', isOfWords: false },
+  }));
+  test('is of what was tried, and names what no test noticed', () => {
+    const score = scoreOf(mutants, { 'a.ts#0': 'a.test.ts', 'b.ts#0': null });
+    expect(reportOf(score, 3)).toBe('b.ts:2: true\n2 of 3 mutants: 50.00 %, 1 noticed, 1 not');
+    expect(scoreOf(mutants, {}).share).toBe(1);
+  });
+  test('is of mutants in an order that the seed draws, and no other', () => {
+    const rows = Array.from({ length: 50 }, (_, index) => index);
+    expect(drawnOrder(rows, '1')).toEqual(drawnOrder(rows, '1'));
+    expect(drawnOrder(rows, '1')).not.toEqual(drawnOrder(rows, '2'));
+    expect(drawnOrder(rows, '2').toSorted((a, b) => a - b)).toEqual(rows);
+  });
+});
+
+describe('the processes', () => {
+  test('answer each task once, and one that hangs or ends has no answer', { timeout: 60_000 }, async () => {
+    const answering = `
+      process.on('message', ({ task }) => {
+        if (task === 'end') process.exit(1);
+        if (task !== 'hang') process.send({ task });
+      });`;
+    const worker = startWorker(new URL(`file://${written('worker.mjs', answering)}`), 5000);
+    const answers: [string, unknown][] = [];
+    await askAll([worker], ['one', 'hang', 'end', 'two'], {
+      asked: (task) => ({ task }),
+      take: (task, answer) => void answers.push([task, answer]),
     });
-  });
-
-  test('without mutants miss none', () => {
-    expect(scoreOf({ files: {} })).toEqual({ noticed: 0, missed: 0, share: 1, survivors: [] });
+    worker.end();
+    expect(answers).toEqual([
+      ['one', { task: 'one' }],
+      ['hang', undefined],
+      ['end', undefined],
+      ['two', { task: 'two' }],
+    ]);
   });
 });

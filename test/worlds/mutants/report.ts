@@ -1,4 +1,4 @@
-import type { Mutant } from './mutated-law.ts';
+import type { Mutant } from '#test/support/mutation/instrumented-law.ts';
 
 const percent = (share: number): string => `${(100 * share).toFixed(1)} %`;
 

@@ -38,6 +38,7 @@ export const PUBLIC_PAGES = {
           ...JUDGING,
           'get:template',
           'put:rights',
+          'query:partner',
           'get:code',
           'put:code',
           'update:code',

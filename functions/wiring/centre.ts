@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { addressOfLinkOf } from '#shared/adapters/dynamodb/centre/address-of-link.ts';
 import { askedRequestsOf } from '#shared/adapters/dynamodb/centre/asked-requests.ts';
 import { codesOf } from '#shared/adapters/dynamodb/centre/codes.ts';
+import { disclosuresOf } from '#shared/adapters/dynamodb/partners/disclosures.ts';
 import type { CentrePorts } from '#shared/app/centre/act-in-centre.ts';
 import { byLedger, leftInReads } from '#shared/app/retention/left-of-contact.ts';
 import type { EnvironmentOf } from '#shared/edge/env.ts';
@@ -55,6 +56,7 @@ export const centre = async (env: Env): Promise<CentrePorts> => {
       clock,
     }),
     askedRequests: askedRequestsOf({ ...table(env), clock }),
+    disclosures: disclosuresOf({ ...table(env), clock }),
     codes: codesOf(table(env)),
     keepingLedger: ledger(env),
     formVersions: formVersions(env),

@@ -37,7 +37,9 @@ button+button{margin-top:.75rem}
 fieldset{min-width:0;margin:0 0 1rem;padding:0;border:0}
 legend{margin:0 0 .375rem;padding:0;font-weight:600}
 .line{display:flex;gap:.75rem;align-items:flex-start;margin:0;padding:.625rem 0;font-weight:400}
+.note{margin:-.375rem 0 .375rem 2.25rem}
 .line input{flex:none;width:1.5rem;height:1.5rem;min-height:0;margin:0}
+button .covers{display:block;font-size:.875rem;font-weight:400}
 button.second{background:transparent;color:var(--act)}
 a{color:var(--act)}
 a:focus-visible,button:focus-visible,input:focus-visible,select:focus-visible,textarea:focus-visible{outline:3px solid var(--act);outline-offset:3px}

@@ -20,7 +20,7 @@ const widerChoice = ({ publicName }: OppositionNotice, language: ReaderLanguage)
 const otherChoices = (token: string | undefined, language: ReaderLanguage): Html | undefined =>
   token === undefined
     ? undefined
-    : html`<p><a href="../p/${token}">${PAGE_WORDS[language].recorded.otherChoices}</a></p>`;
+    : html`<p>${PAGE_WORDS[language].recorded.changedMind} <a href="../p/${token}">${PAGE_WORDS[language].recorded.otherChoices}</a></p>`;
 
 /**
  * The page after `POST /o/{token}`: recorded, in which scope, the wider choice once, and by the `token` of the link the way to the preference

@@ -1,6 +1,5 @@
 import type { OppositionScope } from '#shared/domain/opposition/opposition.ts';
 import { type ReasonGiven, reasonGivenIn } from '#shared/domain/opposition/reason-given.ts';
-import type { ReaderLanguage } from '#shared/domain/reader-language.ts';
 import { opposeByLink } from '../oppositions/oppose-by-link.ts';
 import { type OppositionNotice, showOppositionPage } from '../oppositions/show-opposition-page.ts';
 import { chosenIn } from './chosen-in.ts';
@@ -19,7 +18,6 @@ export type CentrePorts = StopPorts & SendCodePorts & OpenPorts & HeldPorts & On
 /** A form of the centre, with whom it is answered to. */
 export interface ActInCentre extends FormOfCentre {
   readonly receivedSha256: string;
-  readonly languageOr: (otherwise: ReaderLanguage) => ReaderLanguage;
   /** Called once a stop, a consent or a request is recorded: whatever fails or lasts too long from then on, that is the answer. */
   readonly onRecorded?: ((answer: CentreAnswer) => void) | undefined;
   /** Counts why somebody stopped: given the reason alone, so that nobody learns whose it is. */
@@ -76,7 +74,10 @@ const answer = async ({ centre }: Ports, command: ActInCentre): Promise<CentreAn
   const notice = await showOppositionPage(ports, access, link);
   const closed: Closed = (before) => ({ page: 'closed', notice, before, sheet: ports.newId() });
   const act = field('act');
-  if (act === 'code') return closed(await sendCode(ports, { access, link, language: languageOr(notice.locale) }));
+  if (act === 'code') {
+    const asked = { language: languageOr(notice.locale), isAnother: field('again') !== '' };
+    return closed(await sendCode(ports, { access, link, ...asked }));
+  }
   if (act === 'have') return closed('has-code');
   if (act === 'open') {
     const show = () => showHeld(ports, { access, link });

@@ -12,8 +12,6 @@ interface CodeBegun {
 /** What a typed code is compared with. */
 interface TakenTry {
   readonly hash: string;
-  /** How often it may be tried after this. */
-  readonly triesLeft: number;
 }
 
 /** What the centre was last opened by: the code and the page on which it was typed, as a hash, and until when it is open. */

@@ -1,5 +1,6 @@
 import type { AdvertiserAccess } from '#shared/domain/advertiser/advertiser-access.ts';
 import {
+  ASK_LINES,
   ASKED_IN_CENTRE,
   type AskedInCentre,
   type CENTRE_FIELDS,
@@ -7,8 +8,11 @@ import {
   type NeedsWords,
 } from '#shared/domain/centre/asked.ts';
 import { FormReference } from '#shared/domain/consent/form-version.ts';
+import type { ReaderLanguage } from '#shared/domain/reader-language.ts';
 import { type Acknowledged, acknowledgedOf } from '#shared/domain/rights/acknowledgement.ts';
 import { RightsWords } from '#shared/domain/rights/rights-request.ts';
+import { CENTRE_WORDS } from '#shared/words/centre.ts';
+import { knownAdvertiser } from '../contacts/contact-of.ts';
 import type { OppositionToken } from '../oppositions/tokens.port.ts';
 import { type AgreePorts, agreeInCentre } from './agree-in-centre.ts';
 import { type AskPorts, askInCentre, type SaidTo } from './ask-in-centre.ts';
@@ -22,6 +26,8 @@ export interface FormOfCentre {
   readonly link: OppositionToken;
   /** Empty where there is none. */
   readonly field: (name: (typeof CENTRE_FIELDS)[number]) => string;
+  /** In which their browser asks for pages. */
+  readonly languageOr: (otherwise: ReaderLanguage) => ReaderLanguage;
 }
 
 /** A request of the person that is recorded. */
@@ -43,10 +49,16 @@ type OnceOpened =
 
 type Act = (ports: OnceOpenPorts, command: FormOfCentre) => Promise<OnceOpened>;
 
-const ask: Act = async (ports, { access, link, field }) => {
-  const kind = ASKED_IN_CENTRE.find((each) => each === field('kind'));
-  if (kind === undefined) return { shows: 'no-kind' };
-  const typed = field('words').trim();
+const ask: Act = async (ports, { access, link, field, languageOr }) => {
+  const line = ASK_LINES.find((each) => each === field('kind'));
+  if (line === undefined) return { shows: 'no-kind' };
+  const kind = line === 'recipients' ? 'access' : line;
+  const written = field('words').trim();
+  // What was chosen is a part of what they said: whoever answers must know which part of access it is about.
+  const typed =
+    line === 'recipients'
+      ? `${CENTRE_WORDS[languageOr((await knownAdvertiser(ports.advertisers, access)).locale)].errands.knowRecipients}\n${written}`.trim()
+      : written;
   const missing = NEEDS_WORDS.find((each) => each === kind);
   if (typed === '' && missing !== undefined) return { shows: { missing } };
   const words = typed === '' ? undefined : RightsWords.safeParse(typed);

@@ -12,11 +12,11 @@ export interface OpenPorts {
 }
 
 /**
- * `pass`: it is open. `no-code`: none counts any more, and another must be asked for. Whoever has the link alone learns neither when a code was sent nor
- * how often it was tried.
+ * `pass`: it is open. `wrong-code`: the same for a code that is wrong, and where none counts (any more): whoever has the link alone learns neither that
+ * a code is out, nor when it was sent, nor how often it was tried.
  */
 export type Opened<T> = { readonly pass: string; readonly shown: T } | NotOpened;
-export type NotOpened = 'wrong-code' | 'no-code';
+export type NotOpened = 'wrong-code';
 
 interface Typed<T> {
   readonly access: AdvertiserAccess;
@@ -45,8 +45,8 @@ export const openCentre = async <T>(ports: OpenPorts, given: Typed<T>): Promise<
   const keys = await ports.codeKeys();
   const taken = await ports.codes.takeTry(access, contactId, at);
   if (taken === undefined) return openAgain(ports, { ...given, typed: code }, { keys, of });
-  const { hash, triesLeft } = taken;
-  if (!keys.isOf(hash, of, code)) return triesLeft < 1 ? 'no-code' : 'wrong-code';
+  const { hash } = taken;
+  if (!keys.isOf(hash, of, code)) return 'wrong-code';
   const shown = await show();
   const until = minutesAfter(at, OPEN_MINUTES);
   const opened = { hash: keys.hashOf(of, bothOf(code, sheet), ports.newId()), until };
@@ -60,8 +60,8 @@ const openAgain = async <T>(
   { keys, of }: { readonly keys: CodeKeys; readonly of: OfContact },
 ): Promise<Opened<T>> => {
   const opened = sheet === '' ? undefined : await codes.tryAgain(access, of.contactId);
-  if (opened === undefined || opened.until <= clock.now()) return 'no-code';
-  if (!keys.isOf(opened.hash, of, bothOf(typed, sheet))) return 'no-code';
+  if (opened === undefined || opened.until <= clock.now()) return 'wrong-code';
+  if (!keys.isOf(opened.hash, of, bothOf(typed, sheet))) return 'wrong-code';
   await codes.wasRight(access, of.contactId, opened);
   return { pass: keys.passOf(of, opened.until), shown: await show() };
 };

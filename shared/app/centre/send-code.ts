@@ -1,7 +1,7 @@
 import { CODE_CARRIERS, CODE_CHANNELS } from '#shared/channels/codes/carriers.ts';
 import { KIND_NOT_KNOWN } from '#shared/channels/record.ts';
 import type { AdvertiserAccess } from '#shared/domain/advertiser/advertiser-access.ts';
-import { CODE_BYTES, CODE_MINUTES, codeFrom, nextCodeAt } from '#shared/domain/centre/code.ts';
+import { CODE_BYTES, CODE_MINUTES, codeFrom, nextCodeAtLatest } from '#shared/domain/centre/code.ts';
 import { dependencyUnavailable } from '#shared/domain/failure.ts';
 import type { Instant } from '#shared/domain/ids.ts';
 import { addressKindOf } from '#shared/domain/message/channel.ts';
@@ -29,12 +29,14 @@ export interface SendCode {
   readonly access: AdvertiserAccess;
   readonly link: OppositionToken;
   readonly language: ReaderLanguage;
+  /** Whoever asks pressed the button for another code: what their page says, and nothing that is stored. */
+  readonly isAnother?: boolean | undefined;
 }
 
 /** What became of it: whoever asks is not informed whether an address is held, nor when somebody else asked. */
 export type CodeSent =
-  | { readonly became: 'sent'; readonly at: Instant }
-  | { readonly became: 'too-many'; readonly at: Instant; readonly nextAt: Instant }
+  | { readonly became: 'sent'; readonly at: Instant; readonly isAnother?: boolean | undefined }
+  | { readonly became: 'too-many'; readonly at: Instant; readonly nextAtLatest: Instant }
   | 'no-sender';
 
 /**
@@ -44,7 +46,10 @@ export type CodeSent =
  * It is no message of an advertiser: nothing is vetted, counted or tracked, and a halt does not hold it, since it is the person who asks. The answer is the
  * same where no address is held. Throws `advertiser-not-found`, and `dependency-unavailable` where the provider may take it later.
  */
-export const sendCode = async (ports: SendCodePorts, { access, link, language }: SendCode): Promise<CodeSent> => {
+export const sendCode = async (
+  ports: SendCodePorts,
+  { access, link, language, isAnother }: SendCode,
+): Promise<CodeSent> => {
   const advertiser = await knownAdvertiser(ports.advertisers, access);
   const { contactId, channel } = link;
   const carrier = CODE_CHANNELS[addressKindOf(channel) ?? KIND_NOT_KNOWN];
@@ -53,8 +58,8 @@ export const sendCode = async (ports: SendCodePorts, { access, link, language }:
   const hash = keys.hashOf({ advertiserId: access.advertiserId, contactId }, code, ports.newId());
   const at = ports.clock.now();
   const { isNoted, sentBefore } = await ports.codes.begin(access, contactId, { hash, at });
-  if (!isNoted) return { became: 'too-many', at, nextAt: nextCodeAt(sentBefore) ?? at };
-  const sent = { became: 'sent', at } as const;
+  if (!isNoted) return { became: 'too-many', at, nextAtLatest: nextCodeAtLatest(sentBefore, at) };
+  const sent = { became: 'sent', at, isAnother } as const;
   const { address, standing } = await ports.addressOfLink.of(access, link);
   if (address === undefined) return sent;
   // What is answered to a code opposes the contact as it is stored now: no message leads from it to another name.

@@ -1,30 +1,36 @@
 import type { AddressKind } from '#shared/channels/record.ts';
 import type { AdvertiserAccess } from '#shared/domain/advertiser/advertiser-access.ts';
 import { ASKED_IN_CENTRE, type AskedInCentre } from '#shared/domain/centre/asked.ts';
+import { type GivenTo, givenTo } from '#shared/domain/centre/given-to.ts';
 import { type Held, heldOf } from '#shared/domain/centre/held.ts';
-import { type SentMessage, shownAsSent } from '#shared/domain/centre/sent-lately.ts';
+import { isOffered } from '#shared/domain/centre/is-offered.ts';
+import { shownAsSent } from '#shared/domain/centre/sent-lately.ts';
 import { shownAddress } from '#shared/domain/centre/shown-address.ts';
 import { isPublicMailbox } from '#shared/domain/contact/mailbox-hosts.ts';
-import type { Instant } from '#shared/domain/ids.ts';
+import type { ContactId, Instant } from '#shared/domain/ids.ts';
 import { type Acknowledged, acknowledgedOf } from '#shared/domain/rights/acknowledgement.ts';
 import type { RightsRequest } from '#shared/domain/rights/rights-request.ts';
 import type { AwaitingRequest } from '#shared/domain/rights/take-step.ts';
 import { shownByAddress } from '#shared/law/readings/shown-by-address.ts';
 import type { Clock } from '../clock.port.ts';
 import { knownAdvertiser } from '../contacts/contact-of.ts';
+import type { MessageReads } from '../oppositions/message-opposed.ts';
 import { noticeOf, type OppositionNotice } from '../oppositions/show-opposition-page.ts';
 import type { OppositionToken } from '../oppositions/tokens.port.ts';
+import type { Disclosures } from '../partners/partner-records.port.ts';
 import type { AddressOfLink } from './address-of-link.port.ts';
 import type { AskedRequests } from './asked-requests.port.ts';
 import { awaitingIn, requestsOfContact } from './confirm-in-centre.ts';
+import { type ListedMessage, withKinds } from './kinds-of-sent.ts';
 import { mayBeInvited, type OfferedForm, type OfferingPorts, offeredForms } from './offered-forms.ts';
 
 /** Requests that a page lists. */
 const MOST_SHOWN = 20;
 
-export interface HeldPorts extends OfferingPorts {
+export interface HeldPorts extends OfferingPorts, MessageReads {
   readonly addressOfLink: AddressOfLink;
   readonly askedRequests: Pick<AskedRequests, 'of'>;
+  readonly disclosures: Pick<Disclosures, 'of'>;
   readonly clock: Clock;
 }
 
@@ -52,18 +58,36 @@ export interface ShownCentre {
   /** In clear: who typed the code reads it where the code came. */
   readonly address?: { readonly kind: AddressKind; readonly shown: string } | undefined;
   /** What was sent of late; empty: nothing was. */
-  readonly messages: readonly SentMessage[];
+  readonly messages: readonly ListedMessage[];
+  /** The partners that data went to, as the advertiser recorded it of this contact. */
+  readonly givenTo: readonly GivenTo[];
   /** The request that the advertiser gave this link for, while nobody knows whether it is theirs. */
   readonly awaiting?: Pick<AwaitingRequest, 'id' | 'kind' | 'via' | 'by' | 'receivedAt'> | undefined;
   /** What they asked for in the centre, or said there to be theirs; the latest first. */
   readonly requests: readonly ShownRequest[];
   /** What they may agree to, and have not. */
   readonly offers: readonly OfferedForm[];
-  /** They refuse something, no form is offered, and nothing keeps them from being shown how to receive it again. */
+  /** They refuse something that no form here offers, and nothing keeps them from being shown how to receive it again. */
   readonly mayComeBack: boolean;
   /** The position in the ledger of the contact at which this is shown; 0: nothing is held. */
   readonly seen: number;
 }
+
+/** Offers are stopped that no form here brings back; tracking is none. */
+const isRefusedBeyond = (offers: readonly OfferedForm[], held: Held | undefined): boolean =>
+  offers.length === 0
+    ? (held?.oppositions ?? []).some(({ isLiftedInPart }) => !isLiftedInPart)
+    : (held?.uses ?? []).some(
+        (use) => use.stoppedAt !== undefined && use.purpose !== 'tracking' && !isOffered(offers, use),
+      );
+
+/** By whichever of its two names the advertiser recorded it. */
+const givenToOf = async (
+  { disclosures }: Pick<HeldPorts, 'disclosures'>,
+  access: AdvertiserAccess,
+  ids: readonly ContactId[],
+): Promise<readonly GivenTo[]> =>
+  givenTo((await Promise.all([...new Set(ids)].map((id) => disclosures.of(access, id)))).flat());
 
 /** What the open centre shows. Writes nothing. Throws `advertiser-not-found`, `stored-unreadable`. */
 export const showHeld = async (
@@ -86,6 +110,11 @@ export const showHeld = async (
   const asked = address === undefined ? [] : await requestsOfContact(ports.askedRequests, { access, link, standing });
   const offers = contact ? await offeredForms(ports, access, contact) : [];
   const held = standing === undefined ? undefined : heldOf(standing, shown);
+  const contactId = standing?.contactId ?? link.contactId;
+  const [messages, given] = await Promise.all([
+    withKinds(ports, { access, contactId }, shownAsSent(sends, at)),
+    address === undefined ? [] : givenToOf(ports, access, [link.contactId, contactId]),
+  ]);
   return {
     notice: noticeOf(advertiser, link),
     awaiting: awaitingIn(asked, link),
@@ -93,12 +122,12 @@ export const showHeld = async (
     offers,
     mayComeBack:
       contact &&
-      offers.length === 0 &&
-      (held?.oppositions ?? []).some(({ isLiftedInPart }) => !isLiftedInPart) &&
+      isRefusedBeyond(offers, held) &&
       contact.standing.declared.ageBand !== 'under-15' &&
       mayBeInvited(contact.standing),
     seen: standing?.seq ?? 0,
-    messages: shownAsSent(sends, at),
+    messages,
+    givenTo: given,
     ...(held === undefined ? {} : { held }),
     ...(address === undefined ? {} : { address: { kind: address.kind, shown: shownAddress(address.value) } }),
   };

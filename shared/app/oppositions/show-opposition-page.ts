@@ -16,8 +16,10 @@ export interface OppositionNotice {
   readonly contact: string;
   /** What opens it: `mailto:` or `https:`. Absent: it is neither a mail address nor a URL. */
   readonly contactLink?: string | undefined;
-  /** It declared a site of its own. */
-  readonly hasSite?: boolean | undefined;
+  /** The contact page that it declared, an https URL. Absent: none. */
+  readonly site?: string | undefined;
+  /** It names forms by which a person can agree in the preference centre. */
+  readonly hasForms?: boolean | undefined;
   readonly noticeUrl: string;
   readonly channel: Channel;
   readonly locale: 'fr' | 'en';
@@ -41,7 +43,8 @@ export const noticeOf = (advertiser: Advertiser, link: OppositionToken): Opposit
     legalName,
     contact: firstContactOf(advertiser),
     contactLink: linkOf(contact),
-    hasSite: contact.url !== undefined,
+    site: contact.url,
+    hasForms: (advertiser.centreForms ?? []).length > 0,
     noticeUrl: advertiser.privacyNoticeUrl,
     channel: link.channel,
     locale: advertiser.locale,

@@ -1,5 +1,5 @@
 import type { Instant } from '../ids.ts';
-import { addDays, addSeconds } from '../time/instant.ts';
+import { addDays, addSeconds, wholeHourFrom } from '../time/instant.ts';
 
 /** Digits of a code that is sent to an address, so that whoever reads them there shows that the address is theirs. */
 const DIGITS = 6;
@@ -40,3 +40,10 @@ export const nextCodeAt = (sentAt: readonly Instant[]): Instant | undefined => {
   ];
   return ends.toSorted().at(-1);
 };
+
+/**
+ * By when another code may be asked for at the latest, where none may be now: the full hour after that. Whoever has the link alone may not be who
+ * asked for those before, and does not learn when that was; who did can rely on it, since it stays the same until then.
+ */
+export const nextCodeAtLatest = (sentAt: readonly Instant[], now: Instant): Instant =>
+  wholeHourFrom(nextCodeAt(sentAt) ?? now);

@@ -1,4 +1,4 @@
-import type { Instant } from '../ids.ts';
+import type { Instant, MessageId } from '../ids.ts';
 import type { Channel } from '../message/channel.ts';
 import type { SendEntry, Sends } from '../message/message.ts';
 import { addDays, addSeconds } from '../time/instant.ts';
@@ -12,6 +12,7 @@ const IN_HAND_SECONDS = 15 * 60;
 
 /** A message that left, in the words of a person: when, and by what. */
 export interface SentMessage {
+  readonly messageId: MessageId;
   readonly at: Instant;
   readonly channel: Channel;
   readonly family: HeldFamily;
@@ -26,7 +27,7 @@ export const shownAsSent = (sends: readonly Sends[], now: Instant): readonly Sen
     .flatMap(({ channel, entries }) =>
       entries
         .filter((entry) => isOut(entry) && entry.test !== true && entry.claimedAt > since)
-        .map(({ claimedAt }) => ({ at: claimedAt, channel, family: heldFamilyOf(channel) })),
+        .map(({ claimedAt, messageId }) => ({ messageId, at: claimedAt, channel, family: heldFamilyOf(channel) })),
     )
     .toSorted((a, b) => (a.at < b.at ? 1 : -1))
     .slice(0, MOST_SHOWN);

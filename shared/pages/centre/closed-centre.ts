@@ -12,11 +12,13 @@ import { channelWords } from '../opposition-words.ts';
 import { reasonAsked } from '../reason-asked.ts';
 import type { Kept } from './kept.ts';
 import { isForRequest, saidBefore, whereOf } from './said.ts';
+import { elsewherePart } from './way-back.ts';
 
 /** The words of the two buttons that stop. */
 export const stopWords = ({ channel, publicName }: OppositionNotice, language: ReaderLanguage) => ({
   channel: PAGE_WORDS[language].ask.act(channelWords(language, channel)),
   all: CENTRE_WORDS[language].stopAll(publicName),
+  covers: html`<span class="covers">${CENTRE_WORDS[language].errands.everywhere}</span>`,
 });
 
 /** What it came to, by one name. */
@@ -28,9 +30,12 @@ const cameOf = (before: Before | undefined): Came => {
   return 'became' in before ? before.became : 'recorded';
 };
 
+const isAnother = (before: Before | undefined): boolean =>
+  typeof before === 'object' && 'became' in before && before.became === 'sent' && before.isAnother === true;
+
 /** Where a code can be typed: after one was sent, now or before. */
 const TAKES_CODE: readonly Came[] = ['sent', 'too-many', 'wrong-code', 'has-code'];
-const IS_FAULT: readonly Came[] = ['too-many', 'no-sender', 'wrong-code', 'no-code', 'closed', 'not-understood'];
+const IS_FAULT: readonly Came[] = ['too-many', 'no-sender', 'wrong-code', 'closed', 'not-understood'];
 
 /** What is said by itself, right under the heading. */
 const saidPart = (came: Came, words: string): Html =>
@@ -46,6 +51,12 @@ const keptFields = ({ kind, words }: Kept): Html => {
   const field = (name: string, value: string) =>
     value === '' ? undefined : html`<input type="hidden" name="${name}" value="${value}">`;
   return html`${field('kind', kind)}${field('words', words)}`;
+};
+
+/** What the code opens. */
+const behindPart = ({ publicName }: OppositionNotice, language: ReaderLanguage): Html => {
+  const { choose, see, ask } = CENTRE_WORDS[language].errands.behind;
+  return html`<ul><li>${choose}</li><li>${see(publicName)}</li><li>${ask}</li></ul>`;
 };
 
 const typeCode = (language: ReaderLanguage, isWrong: boolean, sheet: string, kept: Html): Html => {
@@ -84,7 +95,7 @@ export const closedCentre = (
     : [words.rest(notice.publicName), words.why(where)];
   const isRefused = came === 'closed' || came === 'not-understood';
   const weight = came === 'stopped' || came === 'thanked' ? html` class="second"` : undefined;
-  const stops = html`<form method="post" action="../o/${token}"><button${weight}>${stop.channel}</button><button${weight} name="scope" value="all">${stop.all}</button></form>`;
+  const stops = html`<form method="post" action="../o/${token}"><button${weight}>${stop.channel}</button><button${weight} name="scope" value="all">${stop.all} ${stop.covers}</button></form>`;
   const hasKept = came === 'closed' && kept.words.trim() !== '';
   const became =
     before === undefined
@@ -92,23 +103,29 @@ export const closedCentre = (
       : saidPart(came, `${saidBefore(before, notice, language)}${hasKept ? ` ${said.kept}` : ''}`);
   const fields = keptFields(kept);
   const isTyped = TAKES_CODE.includes(came);
+  // Of the advertiser alone: whoever has the link learns nothing of what the person stopped.
+  const back =
+    isTyped || isForRequest(notice) || notice.hasForms === true ? undefined : elsewherePart(notice, language);
   const typed = isTyped ? typeCode(language, came === 'wrong-code', sheet, fields) : undefined;
   const late = isTyped
-    ? html`<p class="hint" id="hint">${words.hint} ${words.late[addressKindOf(notice.channel) ?? KIND_NOT_KNOWN]}</p>`
+    ? html`<p class="hint" id="hint">${isAnother(before) ? `${CENTRE_WORDS[language].errands.sentWhere(where)} ` : ''}${words.hint} ${words.late[addressKindOf(notice.channel) ?? KIND_NOT_KNOWN]}</p>`
     : undefined;
-  const ask = button('code', isTyped ? words.again : words.send, fields);
+  // Which button was pressed says that it is another one: nothing that is stored does.
+  const ask = isTyped
+    ? button('code', words.again, html`<input type="hidden" name="again" value="1">${fields}`)
+    : button('code', words.send, fields);
   // Where no code can be sent, what is said above says where else to ask.
   const section =
     came === 'no-sender'
       ? undefined
       : isTyped
         ? ask
-        : html`<section><h2>${rest}</h2><p>${why}</p>${ask}${button('have', words.have, fields)}</section>`;
+        : html`<section><h2>${rest}</h2>${isForRequest(notice) ? undefined : behindPart(notice, language)}<p>${why}</p>${ask}${button('have', words.have, fields)}</section>`;
   return {
     status: isRefused ? 422 : 200,
     language,
     title,
     look: lookOf(notice),
-    content: html`<h1>${title}</h1>${became}${typed}${stops}${late}${isTyped ? section : undefined}<p>${words.free}</p>${isTyped ? undefined : section}${came === 'stopped' ? reasonAsked(language, {}) : undefined}<p class="who">${who(notice)}</p>${howToContact(notice, language)}`,
+    content: html`<h1>${title}</h1>${became}${typed}${stops}${late}${isTyped ? section : undefined}<p>${words.free}</p>${isTyped ? undefined : section}${back}${came === 'stopped' ? reasonAsked(language, {}) : undefined}<p class="who">${who(notice)}</p>${howToContact(notice, language)}`,
   };
 };

@@ -18,8 +18,10 @@ import { reasonAsked } from '../reason-asked.ts';
 import { askPart, faultOfAsk, requestsPart } from './ask-part.ts';
 import { stopWords } from './closed-centre.ts';
 import type { Kept } from './kept.ts';
+import { messagesPart, recipientsPart } from './listed-parts.ts';
 import { acknowledgedIn, stoppedIn } from './said.ts';
-import { awaitingWords, basisWords, familyWords, oppositionWords, sentWords } from './words.ts';
+import { backAfterStop, backOfUse, elsewherePart } from './way-back.ts';
+import { awaitingWords, basisWords, familyWords, oppositionWords } from './words.ts';
 
 /** What was done, right under the heading. A fault of the request is none: it is said by its field. */
 const doneWords = (done: Done, notice: OppositionNotice, language: ReaderLanguage): Html => {
@@ -60,7 +62,7 @@ const useOf = (use: HeldUse, { shown, pass }: Opened, language: ReaderLanguage):
     html`<form method="post">${opens(pass, 'stop')}<button name="of" value="purpose:${purpose}:${channels.join(',')}" aria-describedby="${name}">${words.stop[purpose]}</button></form>`;
   const end =
     stoppedAt !== undefined
-      ? html`<p>${words.stoppedSince(dayOf(language, stoppedAt))}</p>`
+      ? html`<p>${words.stoppedSince(dayOf(language, stoppedAt))}${backOfUse(shown, use, what, language)}</p>`
       : isElsewhere && kind !== undefined
         ? html`<p>${words.only[kind](shown.notice.publicName)}</p>`
         : stop();
@@ -76,7 +78,7 @@ const addressPart = ({ address, notice }: ShownCentre, language: ReaderLanguage)
 
 /** What is refused, but what its use says already. */
 const refusedPart = ({ held, notice, mayComeBack }: ShownCentre, language: ReaderLanguage): Html | undefined => {
-  const { refused, backAgain } = CENTRE_WORDS[language].open;
+  const { refused } = CENTRE_WORDS[language].open;
   const isByUse = ({ of, families, via }: HeldOpposition): boolean =>
     of.scope === 'purpose' &&
     !isReported(via) &&
@@ -85,8 +87,7 @@ const refusedPart = ({ held, notice, mayComeBack }: ShownCentre, language: Reade
     );
   const listed = held?.oppositions.filter((each) => !isByUse(each)) ?? [];
   const lines = listed.map((each) => html`<li>${oppositionWords(language, each, notice.publicName)}</li>`);
-  const back = notice.hasSite === true ? backAgain.bySite(notice.publicName) : backAgain.byContact;
-  return html`${lines.length === 0 ? undefined : html`<section><h2>${refused}</h2><ul>${lines}</ul></section>`}${mayComeBack ? html`<p>${back}</p>` : undefined}`;
+  return html`${lines.length === 0 ? undefined : html`<section><h2>${refused}</h2><ul>${lines}</ul></section>`}${mayComeBack ? elsewherePart(notice, language) : undefined}`;
 };
 
 const heldPart = (opened: Opened, language: ReaderLanguage): Html => {
@@ -130,18 +131,12 @@ const offerOf = (
 const offersPart = ({ offers, seen }: ShownCentre, pass: string, language: ReaderLanguage): Html | undefined => {
   const { agree, free } = CENTRE_WORDS[language].open;
   if (offers.length === 0) return undefined;
-  return html`<section><h2>${agree}</h2><p>${free}</p>${offers.map((each) => offerOf(each, { pass, seen }, language))}</section>`;
-};
-
-const messagesPart = ({ messages }: ShownCentre, language: ReaderLanguage): Html => {
-  const words = CENTRE_WORDS[language].open;
-  const sent = messages.map((each) => html`<li>${sentWords(language, each)}</li>`);
-  return html`<section><h2>${words.messages}</h2>${sent.length === 0 ? html`<p>${words.noMessages}</p>` : html`<ul>${sent}</ul>`}<p>${words.texts}</p></section>`;
+  return html`<section id="agree"><h2>${agree}</h2><p>${free}</p>${offers.map((each) => offerOf(each, { pass, seen }, language))}</section>`;
 };
 
 /**
  * The preference centre once the code was typed: what was done now, then what stops, the request that the person may confirm, what was asked for before, what is held, each use with its basis, its date and a
- * button of its own, then what can be asked for and what was sent; an optional reason comes last.
+ * button of its own, to whom data went, then what can be asked for and what was sent; an optional reason comes last.
  */
 export const openCentrePage = (
   shown: ShownCentre,
@@ -154,15 +149,19 @@ export const openCentrePage = (
   const title = words.title(notice.publicName);
   const isStopped = typeof done === 'object' && 'stopped' in done;
   const weight = isStopped || done === 'thanked' ? html` class="second"` : undefined;
-  const stops = html`<form method="post">${opens(pass, 'stop')}<button${weight} name="of" value="channel">${stop.channel}</button><button${weight} name="of" value="all">${stop.all}</button></form>`;
+  const stops = html`<form method="post">${opens(pass, 'stop')}<button${weight} name="of" value="channel">${stop.channel}</button><button${weight} name="of" value="all">${stop.all} ${stop.covers}</button></form>`;
   const fault = faultOfAsk(done, language);
   const became = done === undefined || fault !== undefined ? undefined : doneWords(done, notice, language);
-  const asking = address === undefined ? undefined : askPart({ kept, fault, opens: opens(pass, 'ask') }, language);
+  const asking =
+    address === undefined
+      ? undefined
+      : html`${recipientsPart(shown, language)}${askPart({ kept, fault, opens: opens(pass, 'ask'), name: notice.publicName, kind: address.kind }, language)}`;
+  const back = isStopped ? backAfterStop(shown, done.stopped, language) : undefined;
   return {
     status: fault !== undefined || done === 'settled' ? 422 : 200,
     language,
     title,
     look: lookOf(notice),
-    content: html`<h1>${title}</h1>${became}${stops}${addressPart(shown, language)}${awaitingPart(shown, pass, language)}${requestsPart(shown.requests, language)}${heldPart({ shown, pass }, language)}${offersPart(shown, pass, language)}${asking}${shown.held === undefined ? undefined : messagesPart(shown, language)}${morePart(shown, language)}${isStopped ? reasonAsked(language, { pass }) : undefined}<p class="who">${who(notice)}</p>${howToContact(notice, language)}`,
+    content: html`<h1>${title}</h1>${became}${stops}${back}${addressPart(shown, language)}${awaitingPart(shown, pass, language)}${requestsPart(shown, language)}${heldPart({ shown, pass }, language)}${offersPart(shown, pass, language)}${asking}${shown.held === undefined ? undefined : messagesPart(shown, language)}${morePart(shown, language)}${isStopped ? reasonAsked(language, { pass }) : undefined}<p class="who">${who(notice)}</p>${howToContact(notice, language)}`,
   };
 };

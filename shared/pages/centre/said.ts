@@ -6,7 +6,6 @@ import { heldFamilyOf } from '#shared/domain/centre/held.ts';
 import { addressKindOf } from '#shared/domain/message/channel.ts';
 import type { ReaderLanguage } from '#shared/domain/reader-language.ts';
 import { acknowledgementIn, followUpIn } from '#shared/domain/rights/acknowledgement.ts';
-import { wholeMinuteFrom } from '#shared/domain/time/instant.ts';
 import { CENTRE_WORDS } from '#shared/words/centre.ts';
 import { dayOf } from '#shared/words/day-of.ts';
 import { PAGE_WORDS } from '#shared/words/pages.ts';
@@ -53,7 +52,7 @@ export const saidBefore = (before: Before, notice: OppositionNotice, language: R
   if ('stopped' in before) return stoppedIn(before, notice.publicName, language);
   if (!('became' in before)) return acknowledgedIn(before, language);
   const moment = (at: typeof before.at) => momentOf(language, at, before.at);
-  // Seconds count as the minute that they end in: in the one before it another code may not be asked for yet.
-  if (before.became === 'too-many') return words['too-many'](moment(wholeMinuteFrom(before.nextAt)));
+  if (before.became === 'too-many') return words['too-many'](moment(before.nextAtLatest));
+  if (before.isAnother === true) return CENTRE_WORDS[language].errands.anotherCode(moment(before.at));
   return words.sent(whereOf(notice, language), moment(before.at));
 };

@@ -1,12 +1,10 @@
 import type { ShownCentre } from '#shared/app/centre/show-held.ts';
 import type { DeclaredSource, HeldBasis, HeldFamily, HeldOpposition } from '#shared/domain/centre/held.ts';
-import type { SentMessage } from '#shared/domain/centre/sent-lately.ts';
 import { isReported } from '#shared/domain/opposition/opposition.ts';
 import type { ReaderLanguage } from '#shared/domain/reader-language.ts';
 import { CENTRE_WORDS } from '#shared/words/centre.ts';
 import { dayOf } from '#shared/words/day-of.ts';
 import { FOOTER_WORDS } from '#shared/words/footer.ts';
-import { hourOf } from '#shared/words/time-of.ts';
 
 /** By which families of channels, as a sentence ends with them. */
 export const familyWords = (language: ReaderLanguage, families: readonly HeldFamily[]): string =>
@@ -50,10 +48,6 @@ export const oppositionWords = (
     of.scope === 'channel' ? refusals.means(by, day) : refusals.purpose(purposes[of.purpose](name), by, day),
   );
 };
-
-/** A message that left: when, and by what. */
-export const sentWords = (language: ReaderLanguage, { at, family }: SentMessage): string =>
-  CENTRE_WORDS[language].open.sent(dayOf(language, at), hourOf(language, at), familyWords(language, [family]));
 
 /** The request that the advertiser received and gave this link for: what it asks for, the day, how it came, and whether somebody made it for the person. */
 export const awaitingWords = (

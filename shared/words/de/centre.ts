@@ -1,4 +1,5 @@
 import type { CentreWords } from '../shape/centre.ts';
+import { errands } from './errands.ts';
 import { held } from './held.ts';
 
 export const centre: CentreWords = {
@@ -31,19 +32,15 @@ export const centre: CentreWords = {
         'Nach zwei Minuten nichts da? Fordern Sie einen weiteren Code an. Ist die Nummer nicht mehr gespeichert, wird kein Code gesendet.',
     },
     type: 'Der erhaltene Code',
-    hint: 'Sechs Ziffern, 10 Minuten gültig, fünf Versuche. Ein früher erhaltener Code gilt nicht mehr.',
+    hint: 'Sechs Ziffern, 10 Minuten und nur einmal gültig, fünf Versuche. Ein früher erhaltener Code gilt nicht mehr.',
     open: 'Weiter',
   },
   said: {
     sent: (where, moment) => `Code ${moment} angefordert: Er wird ${where} gesendet.`,
-    'too-many': (next) =>
-      `Höchstens drei Codes pro Stunde und sechs pro Tag: Sie können ${next} einen weiteren anfordern.`,
+    'too-many': (next) => `Zu viele Codes: Der nächste ist spätestens ${next} möglich.`,
     'has-code': 'Geben Sie den zuletzt erhaltenen Code ein.',
     'no-sender': 'Auf diesem Weg kann kein Code gesendet werden: Schreiben Sie an den unten genannten Kontakt.',
-    'wrong-code':
-      'Das ist nicht der gesendete Code: Bitte prüfen Sie ihn und nehmen Sie den aus der letzten Nachricht.',
-    'no-code':
-      'Dieser Code gilt nicht mehr: Er ist älter als 10 Minuten, wurde schon verwendet oder fünfmal versucht. Fordern Sie einen neuen an.',
+    'wrong-code': 'Dieser Code gilt nicht: Nehmen Sie den aus der letzten Nachricht oder fordern Sie einen neuen an.',
     closed:
       'Diese Seite wurde nach 30 Minuten geschlossen: Es wurde nichts Neues gespeichert. Was Sie vorher getan haben, bleibt gespeichert. Fordern Sie einen Code an, um fortzufahren.',
     kept: 'Ihr Text ist noch da: Sie finden ihn nach dem Code wieder.',
@@ -83,11 +80,6 @@ export const centre: CentreWords = {
     restricted: 'Aufgrund einer eingegangenen Anfrage werden Ihre Daten aufbewahrt und nicht verwendet.',
     none: 'Es ist weder eine Einwilligung noch ein Kauf gespeichert, der Werbung an Sie erlauben würde.',
     refused: 'Was Sie ablehnen',
-    backAgain: {
-      bySite: (name) =>
-        `Haben Sie Ihre Meinung geändert? Melden Sie sich auf der Website von ${name} wieder an oder schreiben Sie an den Kontakt am Ende dieser Seite.`,
-      byContact: 'Haben Sie Ihre Meinung geändert? Schreiben Sie an den Kontakt am Ende dieser Seite.',
-    },
     declared:
       'Zu Ihrer Person sind weitere Angaben gespeichert: Bitten Sie um eine Kopie Ihrer Daten, um sie zu erhalten.',
     use: (what, by) => `${what}, ${by}`,
@@ -133,11 +125,12 @@ export const centre: CentreWords = {
     ask: 'Eine Anfrage stellen',
     kind: 'Was möchten Sie?',
     words: 'Nähere Angaben',
-    hint: 'Auszufüllen für eine Berichtigung (was falsch ist und was stattdessen dort stehen soll) und für eine Frage. Sie erhalten innerhalb eines Monats eine Antwort. Senden Sie kein Ausweisdokument.',
+    hint: 'Auszufüllen für eine Berichtigung und für eine Frage. Senden Sie kein Ausweisdokument.',
     send: 'Anfrage senden',
     ends: 'Diese Seite schließt sich nach 30 Minuten.',
     kinds: {
-      access: 'Eine Kopie meiner Daten erhalten und erfahren, wem sie gegeben wurden',
+      access: 'Eine Kopie meiner Daten erhalten',
+      recipients: errands.knowRecipients,
       portability: 'Meine Daten als Datei erhalten, die sich anderswo verwenden lässt',
       rectification: 'Einen Fehler in meinen Daten berichtigen',
       erasure: 'Meine Daten löschen',
@@ -145,7 +138,7 @@ export const centre: CentreWords = {
       question: 'Eine Frage stellen',
     },
     asked: {
-      access: 'Kopie Ihrer Daten',
+      access: 'Kopie Ihrer Daten, und wem sie gegeben wurden',
       portability: 'Datei mit Ihren Daten',
       rectification: 'Berichtigung Ihrer Daten',
       erasure: 'Löschung Ihrer Daten',
@@ -180,5 +173,6 @@ export const centre: CentreWords = {
     'partner-offers': (name) => `Angebote von Partnern von ${name}`,
     tracking: () => 'Messung von Öffnungen und Klicks',
   },
+  errands,
   ...held,
 };

@@ -34,6 +34,7 @@ export const pages: PageWords = {
     wider: (name) =>
       `Sie können jede Werbung von ${name} ablehnen, gleich auf welchem Weg (E‑Mail, SMS, Anruf), an alle Adressen und Nummern, die zu Ihrer Person gespeichert sind.`,
     widerAct: (name) => `Keine Werbung mehr von ${name} erhalten`,
+    changedMind: 'Meinung geändert? Die Seite mit Ihrer Auswahl sagt, wie Sie diese Nachrichten wieder erhalten.',
     otherChoices: 'Meine Auswahl und meine Daten verwalten',
   },
   reason: {

@@ -1,5 +1,6 @@
 import { ACKNOWLEDGEMENT } from '#shared/domain/rights/acknowledgement.ts';
 import type { CentreWords } from '../shape/centre.ts';
+import { errands } from './errands.ts';
 import { held } from './held.ts';
 
 export const centre: CentreWords = {
@@ -31,17 +32,15 @@ export const centre: CentreWords = {
       phone: 'Nothing after two minutes? Ask for another code. If the number is no longer on record, no code is sent.',
     },
     type: 'The code you received',
-    hint: 'Six digits, valid for 10 minutes, five tries. A code received before no longer works.',
+    hint: 'Six digits, valid for 10 minutes, once only, five tries. A code received before no longer works.',
     open: 'Continue',
   },
   said: {
     sent: (where, moment) => `Code asked for ${moment}: it is sent ${where}.`,
-    'too-many': (next) => `Three codes an hour and six a day at most: you can ask for another one ${next}.`,
+    'too-many': (next) => `Too many codes asked for: you can ask for another one ${next} at the latest.`,
     'has-code': 'Type the last code that you received.',
     'no-sender': 'No code can be sent by this means: write to the contact given below.',
-    'wrong-code': 'This is not the code that was sent: check it, and take the one in the last message.',
-    'no-code':
-      'This code no longer works: it is older than 10 minutes, was used already, or was tried five times. Ask for another one.',
+    'wrong-code': 'This code does not work: take the one in the last message, or ask for another one.',
     closed:
       'This page closed after 30 minutes: nothing new was recorded. What you did before remains recorded. Ask for a code to go on.',
     kept: 'Your text is kept: you will find it again after the code.',
@@ -80,11 +79,6 @@ export const centre: CentreWords = {
     restricted: 'Following a request that was received, your data are kept and not used.',
     none: 'No agreement and no purchase is recorded that would allow advertising to you.',
     refused: 'What you refuse',
-    backAgain: {
-      bySite: (name) =>
-        `Have you changed your mind? Subscribe again on the site of ${name}, or write to the contact given at the end of this page.`,
-      byContact: 'Have you changed your mind? Write to the contact given at the end of this page.',
-    },
     declared: 'Other details about you are recorded: ask for a copy of your data to receive them.',
     use: (what, by) => `${what}, by ${by}`,
     stop: {
@@ -129,11 +123,12 @@ export const centre: CentreWords = {
     ask: 'Make a request',
     kind: 'What would you like to ask for?',
     words: 'Details',
-    hint: 'To be filled in for a correction (what is wrong, and what should be there instead) and for a question. You will have an answer within one month. Do not send any identity document.',
+    hint: 'To be filled in for a correction and for a question. Do not send any identity document.',
     send: 'Send the request',
     ends: 'This page closes after 30 minutes.',
     kinds: {
-      access: 'Receive a copy of my data, and know to whom they were given',
+      access: 'Receive a copy of my data',
+      recipients: errands.knowRecipients,
       portability: 'Receive my data in a file that can be used elsewhere',
       rectification: 'Correct a mistake in my data',
       erasure: 'Erase my data',
@@ -141,7 +136,7 @@ export const centre: CentreWords = {
       question: 'Ask a question',
     },
     asked: {
-      access: 'Copy of your data',
+      access: 'Copy of your data, and to whom they were given',
       portability: 'File of your data',
       rectification: 'Correction of your data',
       erasure: 'Erasure of your data',
@@ -161,5 +156,6 @@ export const centre: CentreWords = {
     'partner-offers': (name) => `Offers from partners of ${name}`,
     tracking: () => 'Tracking of opens and clicks',
   },
+  errands,
   ...held,
 };

@@ -30,6 +30,7 @@ export const pages: PageWords = {
     wider: (name) =>
       `You can refuse all advertising from ${name}, by any means (e‑mail, text message, call), at all the addresses and numbers recorded as yours.`,
     widerAct: (name) => `Receive no more advertising from ${name}`,
+    changedMind: 'Changed your mind? The page of your choices says how to receive these messages again.',
     otherChoices: 'Manage my choices and my data',
   },
   reason: {

@@ -1,4 +1,5 @@
 import type { CentreWords } from '../shape/centre.ts';
+import { errands } from './errands.ts';
 import { held } from './held.ts';
 
 /** One o'clock is the one hour that is not plural. */
@@ -34,17 +35,15 @@ export const centre: CentreWords = {
         '¿Nada al cabo de dos minutos? Solicite otro código. Si el número ya no consta, no se envía ningún código.',
     },
     type: 'El código recibido',
-    hint: 'Seis cifras, válidas durante 10 minutos, cinco intentos. Un código recibido antes ya no sirve.',
+    hint: 'Seis cifras, válidas durante 10 minutos y una sola vez, cinco intentos. Un código recibido antes ya no sirve.',
     open: 'Continuar',
   },
   said: {
     sent: (where, moment) => `Código solicitado ${moment}: se envía ${where}.`,
-    'too-many': (next) => `Tres códigos por hora y seis por día como máximo: podrá solicitar otro ${next}.`,
+    'too-many': (next) => `Demasiados códigos solicitados: podrá solicitar otro ${next} a más tardar.`,
     'has-code': 'Escriba el último código que recibió.',
     'no-sender': 'No se puede enviar ningún código por este medio: escriba al contacto indicado más abajo.',
-    'wrong-code': 'No es el código enviado: compruébelo y tome el del último mensaje.',
-    'no-code':
-      'Este código ya no sirve: tiene más de 10 minutos, ya se ha usado o se ha intentado cinco veces. Solicite otro.',
+    'wrong-code': 'Este código no sirve: tome el del último mensaje o solicite otro.',
     closed:
       'Esta página se cerró a los 30 minutos: no se ha registrado nada nuevo. Lo que hizo antes sigue registrado. Solicite un código para continuar.',
     kept: 'Su texto se conserva: lo encontrará de nuevo después del código.',
@@ -83,11 +82,6 @@ export const centre: CentreWords = {
     restricted: 'A raíz de una solicitud recibida, sus datos se conservan sin utilizarse.',
     none: 'No consta ningún consentimiento ni compra que permita enviarle publicidad.',
     refused: 'Lo que usted rechaza',
-    backAgain: {
-      bySite: (name) =>
-        `¿Ha cambiado de opinión? Suscríbase de nuevo en el sitio de ${name}, o escriba al contacto indicado al final de esta página.`,
-      byContact: '¿Ha cambiado de opinión? Escriba al contacto indicado al final de esta página.',
-    },
     declared: 'Constan otros datos sobre usted: solicite una copia de sus datos para recibirlos.',
     use: (what, by) => `${what}, por ${by}`,
     stop: {
@@ -132,11 +126,12 @@ export const centre: CentreWords = {
     ask: 'Presentar una solicitud',
     kind: '¿Qué solicita?',
     words: 'Explicaciones',
-    hint: 'Rellénelo para una corrección (qué es incorrecto y qué debe figurar en su lugar) y para una pregunta. Recibirá una respuesta en el plazo de un mes. No envíe ningún documento de identidad.',
+    hint: 'Rellénelo para una corrección y para una pregunta. No envíe ningún documento de identidad.',
     send: 'Enviar la solicitud',
     ends: 'Esta página se cierra a los 30 minutos.',
     kinds: {
-      access: 'Recibir una copia de mis datos y saber a quién se han dado',
+      access: 'Recibir una copia de mis datos',
+      recipients: errands.knowRecipients,
       portability: 'Recibir mis datos en un fichero que se pueda usar en otro lugar',
       rectification: 'Corregir un error en mis datos',
       erasure: 'Borrar mis datos',
@@ -144,7 +139,7 @@ export const centre: CentreWords = {
       question: 'Hacer una pregunta',
     },
     asked: {
-      access: 'Copia de sus datos',
+      access: 'Copia de sus datos, y a quién se han dado',
       portability: 'Fichero con sus datos',
       rectification: 'Corrección de sus datos',
       erasure: 'Borrado de sus datos',
@@ -174,5 +169,6 @@ export const centre: CentreWords = {
     'partner-offers': (name) => `Ofertas de socios comerciales de ${name}`,
     tracking: () => 'Seguimiento de aperturas y clics',
   },
+  errands,
   ...held,
 };

@@ -34,6 +34,7 @@ export const pages: PageWords = {
     wider: (name) =>
       `Puede rechazar toda la publicidad de ${name}, por cualquier medio (correo electrónico, SMS, llamada), en todas las direcciones y números registrados a su nombre.`,
     widerAct: (name) => `No recibir más publicidad de ${name}`,
+    changedMind: '¿Ha cambiado de opinión? La página de sus opciones dice cómo volver a recibir estos mensajes.',
     otherChoices: 'Gestionar mis opciones y mis datos',
   },
   reason: {

@@ -1,6 +1,7 @@
 import { deName } from '#shared/domain/french.ts';
 import { ACKNOWLEDGEMENT } from '#shared/domain/rights/acknowledgement.ts';
 import type { CentreWords } from '../shape/centre.ts';
+import { errands } from './errands.ts';
 import { held } from './held.ts';
 
 export const centre: CentreWords = {
@@ -27,18 +28,15 @@ export const centre: CentreWords = {
         'Rien après deux minutes\u00a0? Demandez un autre code. Si le numéro n’est plus enregistré, aucun code n’est envoyé.',
     },
     type: 'Le code reçu',
-    hint: 'Six chiffres, valables 10 minutes, cinq essais. Un code reçu auparavant ne marche plus.',
+    hint: 'Six chiffres, valables 10 minutes, une seule fois, cinq essais. Un code reçu auparavant ne marche plus.',
     open: 'Continuer',
   },
   said: {
     sent: (where, moment) => `Code demandé ${moment}\u00a0: il est envoyé ${where}.`,
-    'too-many': (next) =>
-      `Trois codes par heure et six par jour au plus\u00a0: vous pourrez en demander un autre ${next}.`,
+    'too-many': (next) => `Trop de codes demandés\u00a0: le prochain sera possible ${next} au plus tard.`,
     'has-code': 'Saisissez le dernier code reçu.',
     'no-sender': 'Aucun code ne peut être envoyé par ce moyen\u00a0: écrivez au contact indiqué ci-dessous.',
-    'wrong-code': 'Ce n’est pas le code envoyé\u00a0: vérifiez-le, et prenez celui du dernier message.',
-    'no-code':
-      'Ce code ne marche plus\u00a0: il a plus de 10 minutes, il a déjà servi, ou il a été essayé cinq fois. Demandez-en un autre.',
+    'wrong-code': 'Ce code ne marche pas\u00a0: prenez celui du dernier message, ou demandez-en un autre.',
     closed:
       'Cette page s’est refermée au bout de 30 minutes\u00a0: rien de nouveau n’a été enregistré. Ce que vous aviez fait avant reste enregistré. Demandez un code pour continuer.',
     kept: 'Votre texte est gardé\u00a0: vous le retrouverez après le code.',
@@ -77,11 +75,6 @@ export const centre: CentreWords = {
     restricted: 'À la suite d’une demande reçue, vos données sont conservées sans être utilisées.',
     none: 'Aucun accord ni achat n’est enregistré qui permette de vous envoyer de la publicité.',
     refused: 'Ce que vous refusez',
-    backAgain: {
-      bySite: (name) =>
-        `Vous avez changé d’avis\u00a0? Inscrivez-vous de nouveau sur le site ${deName(name)}, ou écrivez au contact indiqué au bas de cette page.`,
-      byContact: 'Vous avez changé d’avis\u00a0? Écrivez au contact indiqué au bas de cette page.',
-    },
     declared:
       'D’autres renseignements sur vous sont enregistrés\u00a0: demandez une copie de vos données pour les recevoir.',
     use: (what, by) => `${what}, par ${by}`,
@@ -127,11 +120,12 @@ export const centre: CentreWords = {
     ask: 'Faire une demande',
     kind: 'Que demandez-vous\u00a0?',
     words: 'Précisions',
-    hint: 'À remplir pour une correction (ce qui est faux, et ce qu’il faut mettre à la place) et pour une question. Vous aurez une réponse dans un délai d’un mois. N’envoyez aucune pièce d’identité.',
+    hint: 'À remplir pour une correction et pour une question. N’envoyez aucune pièce d’identité.',
     send: 'Envoyer la demande',
     ends: 'Cette page se referme au bout de 30 minutes.',
     kinds: {
-      access: 'Recevoir une copie de mes données, et savoir à qui elles ont été données',
+      access: 'Recevoir une copie de mes données',
+      recipients: errands.knowRecipients,
       portability: 'Recevoir mes données dans un fichier réutilisable ailleurs',
       rectification: 'Corriger une erreur dans mes données',
       erasure: 'Effacer mes données',
@@ -139,7 +133,7 @@ export const centre: CentreWords = {
       question: 'Poser une question',
     },
     asked: {
-      access: 'Copie de vos données',
+      access: 'Copie de vos données, et à qui elles ont été données',
       portability: 'Fichier de vos données',
       rectification: 'Correction de vos données',
       erasure: 'Effacement de vos données',
@@ -159,5 +153,6 @@ export const centre: CentreWords = {
     'partner-offers': (name) => `Offres de partenaires ${deName(name)}`,
     tracking: () => 'Suivi des ouvertures et des clics',
   },
+  errands,
   ...held,
 };

@@ -36,6 +36,7 @@ export const pages: PageWords = {
     wider: (name) =>
       `Vous pouvez refuser toute publicité ${deName(name)}, quel que soit le moyen (e‑mail, SMS, appel), à toutes les adresses et à tous les numéros enregistrés à votre nom.`,
     widerAct: (name) => `Ne plus recevoir aucune publicité ${deName(name)}`,
+    changedMind: 'Vous avez changé d’avis\u00a0? La page de vos choix dit comment recevoir de nouveau ces messages.',
     otherChoices: 'Gérer mes choix et mes données',
   },
   reason: {

@@ -1,4 +1,5 @@
 import type { CentreWords } from '../shape/centre.ts';
+import { errands } from './errands.ts';
 import { held } from './held.ts';
 
 /** One o'clock is the one hour that is not plural. */
@@ -38,17 +39,15 @@ export const centre: CentreWords = {
         'Nulla dopo due minuti? Richieda un altro codice. Se il numero non è più registrato, non viene inviato alcun codice.',
     },
     type: 'Il codice ricevuto',
-    hint: 'Sei cifre, valide 10 minuti, cinque tentativi. Un codice ricevuto prima non vale più.',
+    hint: 'Sei cifre, valide 10 minuti e una sola volta, cinque tentativi. Un codice ricevuto prima non vale più.',
     open: 'Continuare',
   },
   said: {
     sent: (where, moment) => `Codice richiesto ${moment}: è inviato ${where}.`,
-    'too-many': (next) => `Il limite è di tre codici all’ora e di sei al giorno: potrà richiederne un altro ${next}.`,
+    'too-many': (next) => `Troppi codici richiesti: potrà richiederne un altro al più tardi ${next}.`,
     'has-code': 'Inserisca l’ultimo codice ricevuto.',
     'no-sender': 'Con questo mezzo non può essere inviato alcun codice: scriva al contatto indicato qui sotto.',
-    'wrong-code': 'Non è il codice inviato: lo verifichi e usi quello dell’ultimo messaggio.',
-    'no-code':
-      'Questo codice non vale più: ha più di 10 minuti, è già stato usato o è stato provato cinque volte. Ne richieda un altro.',
+    'wrong-code': 'Questo codice non vale: usi quello dell’ultimo messaggio o ne richieda un altro.',
     closed:
       'Questa pagina si è chiusa dopo 30 minuti: non è stato registrato nulla di nuovo. Ciò che ha fatto prima resta registrato. Richieda un codice per continuare.',
     kept: 'Il Suo testo è conservato: lo ritroverà dopo il codice.',
@@ -88,11 +87,6 @@ export const centre: CentreWords = {
     restricted: 'A seguito di una richiesta ricevuta, i Suoi dati sono conservati senza essere usati.',
     none: 'Non è registrato alcun consenso né acquisto che permetta di inviarLe pubblicità.',
     refused: 'Che cosa rifiuta',
-    backAgain: {
-      bySite: (name) =>
-        `Ha cambiato idea? Si iscriva di nuovo sul sito di ${name}, oppure scriva al contatto indicato in fondo a questa pagina.`,
-      byContact: 'Ha cambiato idea? Scriva al contatto indicato in fondo a questa pagina.',
-    },
     declared: 'Sono registrati altri dati che La riguardano: chieda una copia dei Suoi dati per riceverli.',
     use: (what, by) => `${what}, ${by}`,
     stop: {
@@ -137,11 +131,12 @@ export const centre: CentreWords = {
     ask: 'Presentare una richiesta',
     kind: 'Che cosa richiede?',
     words: 'Precisazioni',
-    hint: 'Da compilare per una correzione (che cosa è errato e che cosa va messo al suo posto) e per una domanda. Riceverà una risposta entro un mese. Non invii alcun documento d’identità.',
+    hint: 'Da compilare per una correzione e per una domanda. Non invii alcun documento d’identità.',
     send: 'Inviare la richiesta',
     ends: 'Questa pagina si chiude dopo 30 minuti.',
     kinds: {
-      access: 'Ricevere una copia dei miei dati e sapere a chi sono stati dati',
+      access: 'Ricevere una copia dei miei dati',
+      recipients: errands.knowRecipients,
       portability: 'Ricevere i miei dati in un file utilizzabile altrove',
       rectification: 'Correggere un errore nei miei dati',
       erasure: 'Cancellare i miei dati',
@@ -149,7 +144,7 @@ export const centre: CentreWords = {
       question: 'Fare una domanda',
     },
     asked: {
-      access: 'Copia dei Suoi dati',
+      access: 'Copia dei Suoi dati, e a chi sono stati dati',
       portability: 'File dei Suoi dati',
       rectification: 'Correzione dei Suoi dati',
       erasure: 'Cancellazione dei Suoi dati',
@@ -179,5 +174,6 @@ export const centre: CentreWords = {
     'partner-offers': (name) => `Offerte di partner di ${name}`,
     tracking: () => 'Rilevazione di aperture e clic',
   },
+  errands,
   ...held,
 };

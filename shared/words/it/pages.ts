@@ -34,6 +34,7 @@ export const pages: PageWords = {
     wider: (name) =>
       `Può rifiutare tutta la pubblicità di ${name}, con qualsiasi mezzo (e‑mail, SMS, chiamata), a tutti gli indirizzi e i numeri registrati a Suo nome.`,
     widerAct: (name) => `Non ricevere più alcuna pubblicità da ${name}`,
+    changedMind: 'Ha cambiato idea? La pagina delle Sue scelte dice come ricevere di nuovo questi messaggi.',
     otherChoices: 'Gestire le mie scelte e i miei dati',
   },
   reason: {

@@ -1,4 +1,5 @@
 import type { CentreWords } from '../shape/centre.ts';
+import { errands } from './errands.ts';
 import { held } from './held.ts';
 
 export const centre: CentreWords = {
@@ -31,17 +32,15 @@ export const centre: CentreWords = {
         'Niets na twee minuten? Vraag een nieuwe code aan. Als het nummer niet meer is geregistreerd, wordt er geen code gestuurd.',
     },
     type: 'De ontvangen code',
-    hint: 'Zes cijfers, 10 minuten geldig, vijf pogingen. Een eerder ontvangen code werkt niet meer.',
+    hint: 'Zes cijfers, 10 minuten en maar één keer geldig, vijf pogingen. Een eerder ontvangen code werkt niet meer.',
     open: 'Doorgaan',
   },
   said: {
     sent: (where, moment) => `Code aangevraagd ${moment}: hij wordt gestuurd ${where}.`,
-    'too-many': (next) => `Hoogstens drie codes per uur en zes per dag: u kunt ${next} een nieuwe aanvragen.`,
+    'too-many': (next) => `Te veel codes aangevraagd: u kunt uiterlijk ${next} een nieuwe aanvragen.`,
     'has-code': 'Voer de laatste code in die u hebt ontvangen.',
     'no-sender': 'Langs deze weg kan geen code worden gestuurd: schrijf naar het contact dat hieronder staat.',
-    'wrong-code': 'Dit is niet de gestuurde code: controleer hem en neem die uit het laatste bericht.',
-    'no-code':
-      'Deze code werkt niet meer: hij is ouder dan 10 minuten, al gebruikt of vijf keer geprobeerd. Vraag een nieuwe aan.',
+    'wrong-code': 'Deze code werkt niet: neem die uit het laatste bericht of vraag een nieuwe aan.',
     closed:
       'Deze pagina is na 30 minuten gesloten: er is niets nieuws geregistreerd. Wat u daarvoor hebt gedaan, blijft geregistreerd. Vraag een code aan om verder te gaan.',
     kept: 'Uw tekst is bewaard: u vindt hem na de code terug.',
@@ -80,11 +79,6 @@ export const centre: CentreWords = {
     restricted: 'Naar aanleiding van een ontvangen verzoek worden uw gegevens bewaard zonder te worden gebruikt.',
     none: 'Er is geen toestemming of aankoop geregistreerd op grond waarvan u reclame mag ontvangen.',
     refused: 'Wat u weigert',
-    backAgain: {
-      bySite: (name) =>
-        `Bent u van gedachten veranderd? Meld u opnieuw aan op de site van ${name}, of schrijf naar het contact onderaan deze pagina.`,
-      byContact: 'Bent u van gedachten veranderd? Schrijf naar het contact onderaan deze pagina.',
-    },
     declared: 'Er zijn andere gegevens over u geregistreerd: vraag om een kopie van uw gegevens om ze te ontvangen.',
     use: (what, by) => `${what}, ${by}`,
     stop: {
@@ -129,11 +123,12 @@ export const centre: CentreWords = {
     ask: 'Een verzoek indienen',
     kind: 'Wat vraagt u?',
     words: 'Toelichting',
-    hint: 'In te vullen voor een correctie (wat er fout is en wat er in plaats daarvan moet staan) en voor een vraag. U krijgt binnen een maand antwoord. Stuur geen identiteitsbewijs.',
+    hint: 'In te vullen voor een correctie en voor een vraag. Stuur geen identiteitsbewijs.',
     send: 'Verzoek versturen',
     ends: 'Deze pagina sluit na 30 minuten.',
     kinds: {
-      access: 'Een kopie van mijn gegevens ontvangen en weten aan wie ze zijn gegeven',
+      access: 'Een kopie van mijn gegevens ontvangen',
+      recipients: errands.knowRecipients,
       portability: 'Mijn gegevens ontvangen in een bestand dat elders bruikbaar is',
       rectification: 'Een fout in mijn gegevens corrigeren',
       erasure: 'Mijn gegevens wissen',
@@ -141,7 +136,7 @@ export const centre: CentreWords = {
       question: 'Een vraag stellen',
     },
     asked: {
-      access: 'Kopie van uw gegevens',
+      access: 'Kopie van uw gegevens, en aan wie ze zijn gegeven',
       portability: 'Bestand met uw gegevens',
       rectification: 'Correctie van uw gegevens',
       erasure: 'Wissen van uw gegevens',
@@ -171,5 +166,6 @@ export const centre: CentreWords = {
     'partner-offers': (name) => `Aanbiedingen van partners van ${name}`,
     tracking: () => 'Meten van openen en klikken',
   },
+  errands,
   ...held,
 };

@@ -35,6 +35,7 @@ export const pages: PageWords = {
     wider: (name) =>
       `U kunt alle reclame van ${name} weigeren, op welke manier ook (e‑mail, sms, telefoon), op alle adressen en nummers die op uw naam zijn geregistreerd.`,
     widerAct: (name) => `Geen reclame meer van ${name} ontvangen`,
+    changedMind: 'Van gedachten veranderd? De pagina met uw keuzes zegt hoe u deze berichten weer ontvangt.',
     otherChoices: 'Mijn keuzes en mijn gegevens beheren',
   },
   reason: {

@@ -1,13 +1,15 @@
 import type { AddressKind } from '#shared/channels/record.ts';
-import type { AskedInCentre, NeedsWords } from '#shared/domain/centre/asked.ts';
+import type { AskedInCentre, AskLine, NeedsWords } from '#shared/domain/centre/asked.ts';
 import type { HeldFamily } from '#shared/domain/centre/held.ts';
 import type { Purpose } from '#shared/domain/message/channel.ts';
 import type { AcknowledgementWords } from '#shared/domain/rights/acknowledgement.ts';
 import type { RightsRequest } from '#shared/domain/rights/rights-request.ts';
+import type { ErrandWords } from './errands.ts';
 import type { HeldWords } from './held.ts';
 
 /** The sentences of the preference centre in one language. Arguments are plain text, days in words. */
 export interface CentreWords extends HeldWords {
+  readonly errands: ErrandWords;
   /** The button that stops everything. */
   readonly stopAll: (name: string) => string;
   /** Before the code is typed. */
@@ -35,11 +37,12 @@ export interface CentreWords extends HeldWords {
   /** What became of what was asked. */
   readonly said: {
     readonly sent: (where: string, moment: string) => string;
+    /** `next`: when another one may be asked for at the latest. */
     readonly 'too-many': (next: string) => string;
     readonly 'has-code': string;
     readonly 'no-sender': string;
+    /** The same of one that is wrong, too old, used or tried too often: whoever has the link alone does not learn which. */
     readonly 'wrong-code': string;
-    readonly 'no-code': string;
     readonly closed: string;
     /** After it, where the person had written something. */
     readonly kept: string;
@@ -74,11 +77,6 @@ export interface CentreWords extends HeldWords {
     readonly restricted: string;
     readonly none: string;
     readonly refused: string;
-    /** How to receive it again, where no form is offered. */
-    readonly backAgain: {
-      readonly bySite: (name: string) => string;
-      readonly byContact: string;
-    };
     readonly declared: string;
     readonly use: (what: string, by: string) => string;
     readonly stop: Readonly<Record<Purpose, string>>;
@@ -118,7 +116,7 @@ export interface CentreWords extends HeldWords {
     readonly hint: string;
     readonly send: string;
     readonly ends: string;
-    readonly kinds: Readonly<Record<AskedInCentre, string>>;
+    readonly kinds: Readonly<Record<AskLine, string>>;
     /** The same once it was asked for. */
     readonly asked: Readonly<Record<AskedInCentre, string>>;
   };

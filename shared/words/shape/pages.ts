@@ -41,6 +41,8 @@ export interface PageWords {
     readonly widerTitle: (name: string) => string;
     readonly wider: (name: string) => string;
     readonly widerAct: (name: string) => string;
+    /** Before the link to the preference centre, and its words. */
+    readonly changedMind: string;
     readonly otherChoices: string;
   };
   /** The optional question after an opposition, and the thanks for its answer. */

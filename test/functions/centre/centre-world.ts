@@ -14,6 +14,7 @@ import { ledgerOf } from '#shared/adapters/dynamodb/ledger/ledger.ts';
 import { vetReadsOf } from '#shared/adapters/dynamodb/ledger/vet-reads.ts';
 import { messagesOf } from '#shared/adapters/dynamodb/messages/messages.ts';
 import { reviewsOf } from '#shared/adapters/dynamodb/messages/reviews.ts';
+import { disclosuresOf } from '#shared/adapters/dynamodb/partners/disclosures.ts';
 import { oppositionListsOf } from '#shared/adapters/dynamodb/rights/opposition-lists.ts';
 import { rightsRequestsOf } from '#shared/adapters/dynamodb/rights/rights-requests.ts';
 import { advertisersOf } from '#shared/adapters/dynamodb/settings/advertisers.ts';
@@ -100,6 +101,7 @@ export const startCentreWorld = async () => {
     reviews,
     requests,
     askedRequests: askedRequestsOf(deps),
+    disclosures: disclosuresOf(deps),
     addressOfLink: addressOfLinkOf({
       // As it is wired.
       vetReads: leftInReads({ ...byLedger(ledger), advertisers, clock, vetReads: vetReadsOf({ ...deps, lists }) }),

@@ -85,7 +85,7 @@ describe('a code that is asked for', () => {
     const { token, code } = await aCode();
     const body = await type(token, change(code));
     expect(isOpen(body)).toBe(false);
-    expect(body).toContain('Ce n’est pas le code envoyé');
+    expect(body).toContain('Ce code ne marche pas');
     expect(isOpen(await type(token, code))).toBe(true);
   });
 
@@ -94,7 +94,7 @@ describe('a code that is asked for', () => {
     for (let tries = 0; tries < 5; tries += 1) expect(isOpen(await type(token, not(code)))).toBe(false);
     const body = await type(token, code);
     expect(isOpen(body)).toBe(false);
-    expect(body).toContain('Ce code ne marche plus');
+    expect(body).toContain('Ce code ne marche pas');
   });
 
   test('is of one contact: it opens no other one', async () => {
@@ -117,7 +117,7 @@ describe('how often', () => {
     for (let asked = 0; asked < 5; asked += 1) await ask(token);
     expect(mine()).toBe(3);
     expect((await ask(token)).body).toContain(
-      'vous pourrez en demander un autre à 12\u00a0h\u00a010 (heure de Paris).',
+      'le prochain sera possible à 13\u00a0h\u00a000 (heure de Paris) au plus tard.',
     );
     world.forward(3600);
     for (let asked = 0; asked < 5; asked += 1) await ask(token);

@@ -131,7 +131,7 @@ describe('a code', () => {
       expect(body).toContain(
         `Code demandé à 11\u00a0h\u00a0${minute} (heure de Paris)\u00a0: il est envoyé à l’adresse e‑mail qui a reçu le message.</strong>`,
       );
-      expect(body).toContain('cinq essais. Un code reçu auparavant ne marche plus.');
+      expect(body).toContain('une seule fois, cinq essais. Un code reçu auparavant ne marche plus.');
       world.forward(120);
     }
   });
@@ -154,20 +154,22 @@ describe('a code', () => {
     for (const { token } of [used, unused]) await world.post(token, { act: 'code' });
     await ask(used);
     const many = plain(await ask(used));
-    expect(many).toContain('vous pourrez en demander un autre à 12\u00a0h\u00a000 (heure de Paris).');
+    expect(many).toContain('le prochain sera possible à 12\u00a0h\u00a000 (heure de Paris) au plus tard.');
     expect(many).not.toContain('11\u00a0h');
   });
 
-  test('that may not be asked for yet names the minute in which it may: one that is not over counts as the next', async () => {
+  test('that may not be asked for yet names the full hour after that, and the same until then', async () => {
     onTestFinished(() => world.clock.set(NOW));
     const reader = await world.aReader();
     world.forward(1);
     for (let asked = 0; asked < 3; asked += 1) await ask(reader);
-    expect((await ask(reader)).body).toContain('en demander un autre à 12\u00a0h\u00a001 (heure de Paris).');
+    expect((await ask(reader)).body).toContain(
+      'le prochain sera possible à 13\u00a0h\u00a000 (heure de Paris) au plus tard.',
+    );
     world.forward(3599);
-    expect((await ask(reader)).body).toContain('à 12\u00a0h\u00a001 (heure de Paris)');
-    world.forward(60);
-    expect((await ask(reader)).body).toContain('Code demandé à 12\u00a0h\u00a001');
+    expect((await ask(reader)).body).toContain('à 13\u00a0h\u00a000 (heure de Paris)');
+    world.forward(1);
+    expect((await ask(reader)).body).toContain('Code demandé à 12\u00a0h\u00a000');
   });
 
   test('is typed first, and then comes what stops, before all else', async () => {
@@ -184,7 +186,7 @@ describe('a code', () => {
 describe('a request', () => {
   test('has a line for each kind, and none is chosen beforehand', async () => {
     const { body } = await open(await world.aReader());
-    expect([...body.matchAll(/type="radio" name="kind"/g)]).toHaveLength(6);
+    expect([...body.matchAll(/type="radio" name="kind"/g)]).toHaveLength(7);
     expect([checkedIn(body), body.includes('<select')]).toEqual([undefined, false]);
     expect(body.indexOf('Cette page se referme au bout de 30 minutes')).toBeLessThan(body.indexOf('<textarea'));
   });

@@ -144,12 +144,12 @@ describe('how to receive it again, where no form is offered', () => {
     const { token, pass, body } = await open();
     expect(body).not.toContain(AGAIN);
     const stop = () => world.post(token, { act: 'stop', of: 'all', pass });
-    expect((await stop()).body).toContain(`${AGAIN} Écrivez au contact indiqué`);
+    expect((await stop()).body).toContain('Écrire à Maison Valmy</a>');
     const seen = (await world.ports.advertisers.get(world.access)) ?? expect.unreachable();
     const contact = { ...seen.contact, url: 'https://maison-valmy.example' };
     const advertisers = { ...world.ports.advertisers, get: async () => ({ ...seen, contact }) };
     const { body: withSite } = await world.post(token, { act: 'stop', of: 'all', pass }, { advertisers });
-    expect(withSite).toContain(`${AGAIN} Inscrivez-vous de nouveau sur le site de Maison Valmy, ou écrivez`);
+    expect(withSite).toContain('Vous inscrire de nouveau sur le site de Maison Valmy</a>');
   });
 
   test.each(['restriction', 'erasure'])('is not said to whoever asked for %s', async (kind) => {

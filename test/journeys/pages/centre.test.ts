@@ -172,8 +172,8 @@ describe('a reader in the preference centre', () => {
       await tab.getByLabel('Recevoir une copie de mes données').check();
       await tab.getByLabel('Précisions').fill('Tout ce que vous avez.');
       await tab.getByRole('button', { name: 'Envoyer la demande' }).click();
-      await tab.getByText('Votre demande est enregistrée : Copie de vos données.').waitFor();
-      await tab.getByText('Copie de vos données. Reçue le 24 novembre 2026, réponse au plus tard').waitFor();
+      await tab.getByText('Votre demande est enregistrée : Copie de vos données, et à qui elles ont été données.').waitFor();
+      await tab.getByText('Copie de vos données, et à qui elles ont été données. Reçue le 24 novembre 2026, réponse au plus tard').waitFor();
     });
     const { contactId } = await storyOf({ email });
     expect(await requestsOf(contactId)).toMatchObject([

@@ -121,6 +121,7 @@ describe.each(READER_LANGUAGES)('the public pages in %s', (language) => {
     await looked(SIZES.phone, async (tab) => {
       for (const name of [
         'centre-code-sent',
+        'centre-another-code',
         'centre-wrong-code',
         'centre-too-many-codes',
         'centre-has-code',

@@ -4,6 +4,7 @@ import type { OfferedForm } from '#shared/app/centre/offered-forms.ts';
 import type { ShownCentre } from '#shared/app/centre/show-held.ts';
 import type { OppositionNotice } from '#shared/app/oppositions/show-opposition-page.ts';
 import type { Held } from '#shared/domain/centre/held.ts';
+import type { MessageId } from '#shared/domain/ids.ts';
 import { CHANNELS, recordOf } from '#shared/domain/message/channel.ts';
 import type { ReaderLanguage } from '#shared/domain/reader-language.ts';
 import { addressForm, typedOppositionRecorded } from '#shared/pages/address-form.ts';
@@ -125,6 +126,17 @@ const REQUESTS: ShownCentre['requests'] = [
   { kind: 'rectification', acknowledged: { receivedAt: at('09-01'), next: 'late' } },
   { kind: 'question', acknowledged: { receivedAt: at('08-01'), next: { answeredAt: at('08-11') } } },
 ];
+const sentOn = (day: string, kind?: ShownCentre['messages'][number]['kind']): ShownCentre['messages'][number] => ({
+  ...{ messageId: 'msg_a' as MessageId, at: at(day), channel: 'email', family: 'email', kind },
+});
+const OWN = { class: 'prospecting', purpose: 'own-offers' } as const;
+const MESSAGES: ShownCentre['messages'] = [
+  sentOn('11-20', OWN),
+  sentOn('11-20', OWN),
+  sentOn('11-20', { class: 'prospecting', purpose: 'partner-offers', partner: 'Foires de l’Ouest' }),
+  sentOn('11-12', { class: 'transactional', purpose: 'own-offers' }),
+  sentOn('11-08'),
+];
 const AWAITING: ShownCentre['awaiting'] = {
   ...{ id: factId('erased'), kind: 'erasure', via: 'email', by: 'representative', receivedAt: at('11-22') },
 };
@@ -146,7 +158,8 @@ const openCentre = (
         seen: 12,
         mayComeBack,
         requests: held === undefined ? [] : REQUESTS,
-        messages: [{ at: at('11-08'), channel: 'email', family: 'email' }],
+        messages: MESSAGES,
+        givenTo: held === undefined ? [] : [{ partner: 'Foires de l’Ouest', at: at('10-08') }],
         ...(held === undefined
           ? {}
           : { held, address: { kind: 'email', shown: 'camille.martin-dubois@exemple-de-messagerie.fr' } as const }),
@@ -190,10 +203,10 @@ export const publicPages = (language: ReaderLanguage): Readonly<Record<string, P
       ...{ page: 'closed', sheet: 'sheet', before: { became: 'sent', at: at('11-24') } },
       notice: LONG,
     }),
+    'centre-another-code': closed({ became: 'sent', at: at('11-24'), isAnother: true }),
     'centre-wrong-code': closed('wrong-code'),
-    'centre-too-many-codes': closed({ became: 'too-many', at: at('11-24'), nextAt: at('11-25') }),
+    'centre-too-many-codes': closed({ became: 'too-many', at: at('11-24'), nextAtLatest: at('11-25') }),
     'centre-has-code': closed('has-code'),
-    'centre-no-code': closed('no-code'),
     'centre-no-sender': closed('no-sender'),
     'centre-over': closed('closed'),
     'centre-for-request': centre(language, {

@@ -105,7 +105,7 @@ export const codesOf = (table: Table): Codes => ({
       values: { ':one': 1, ':most': MOST_TRIES, ':now': epochSeconds(at) },
     });
     if (item?.codeHash === undefined) return undefined;
-    return { hash: item.codeHash, triesLeft: MOST_TRIES - item.tries };
+    return { hash: item.codeHash };
   },
   consume: (access, contactId, hash, opened) => {
     const Update = {

@@ -1,0 +1,52 @@
+import type { ListedMessage } from '#shared/app/centre/kinds-of-sent.ts';
+import type { ShownCentre } from '#shared/app/centre/show-held.ts';
+import type { ReaderLanguage } from '#shared/domain/reader-language.ts';
+import { CENTRE_WORDS } from '#shared/words/centre.ts';
+import { dayOf } from '#shared/words/day-of.ts';
+import { hourOf } from '#shared/words/time-of.ts';
+import { type Html, html } from '../html.ts';
+import { familyWords } from './words.ts';
+
+/** What a message was about, in the words that its purpose has elsewhere on the page. */
+const kindWords = (kind: NonNullable<ListedMessage['kind']>, name: string, language: ReaderLanguage): string => {
+  const { errands, purposes } = CENTRE_WORDS[language];
+  const { service, relational, renewal, ofPartner } = errands.sentAs;
+  if (kind.class === 'transactional') return service;
+  if (kind.class === 'relational') return relational;
+  if (kind.class === 'renewal-request') return renewal;
+  return kind.partner === undefined ? purposes[kind.purpose](name) : ofPartner(kind.partner);
+};
+
+/** A message that left: when, by what, and what it was about. */
+const sentWords = ({ at, family, kind }: ListedMessage, name: string, language: ReaderLanguage): string => {
+  const sent = CENTRE_WORDS[language].open.sent(
+    dayOf(language, at),
+    hourOf(language, at),
+    familyWords(language, [family]),
+  );
+  if (kind === undefined) return sent;
+  const about = kindWords(kind, name, language);
+  return `${sent} ${about}${/[?!.]$/.test(about) ? '' : '.'}`;
+};
+
+/** The messages of late; those whose lines are the same are one line, with their number. */
+export const messagesPart = ({ messages, notice }: ShownCentre, language: ReaderLanguage): Html => {
+  const { open: words, errands } = CENTRE_WORDS[language];
+  const counts = new Map<string, number>();
+  for (const each of messages) {
+    const line = sentWords(each, notice.publicName, language);
+    counts.set(line, (counts.get(line) ?? 0) + 1);
+  }
+  const lines = [...counts].map(
+    ([line, count]) => html`<li>${count === 1 ? line : errands.sentAs.several(line, String(count))}</li>`,
+  );
+  return html`<section><h2>${words.messages}</h2>${lines.length === 0 ? html`<p>${words.noMessages}</p>` : html`<ul>${lines}</ul>`}<p>${words.texts}</p></section>`;
+};
+
+/** To whom the advertiser recorded that data went, or that it recorded nobody; and the way to ask. */
+export const recipientsPart = ({ givenTo, notice }: ShownCentre, language: ReaderLanguage): Html => {
+  const { heading, given, none, more } = CENTRE_WORDS[language].errands.recipients;
+  const lines = givenTo.map(({ partner, at }) => html`<li>${given(partner, dayOf(language, at))}</li>`);
+  const listed = lines.length === 0 ? html`<p>${none(notice.publicName)}</p>` : html`<ul>${lines}</ul>`;
+  return html`<section><h2>${heading}</h2>${listed}<p><a href="#ask">${more(notice.publicName)}</a></p></section>`;
+};

@@ -1,0 +1,51 @@
+import type { ShownCentre } from '#shared/app/centre/show-held.ts';
+import type { OppositionNotice } from '#shared/app/oppositions/show-opposition-page.ts';
+import type { HeldUse } from '#shared/domain/centre/held.ts';
+import { isOffered } from '#shared/domain/centre/is-offered.ts';
+import type { OppositionScope } from '#shared/domain/opposition/opposition.ts';
+import type { ReaderLanguage } from '#shared/domain/reader-language.ts';
+import { CENTRE_WORDS } from '#shared/words/centre.ts';
+import { type Html, html } from '../html.ts';
+
+/** Where on the open page it says how to receive again: by the forms there, or elsewhere. */
+type Anchor = 'agree' | 'again';
+
+const anchorOf = (
+  { offers, mayComeBack }: ShownCentre,
+  use: Pick<HeldUse, 'purpose' | 'channels'> | undefined,
+): Anchor | undefined => {
+  if (use === undefined ? offers.length > 0 : isOffered(offers, use)) return 'agree';
+  return mayComeBack ? 'again' : undefined;
+};
+
+/** The link to it by what was stopped before. Tracking is nothing that one receives. */
+export const backOfUse = (
+  shown: ShownCentre,
+  use: HeldUse,
+  what: string,
+  language: ReaderLanguage,
+): Html | undefined => {
+  const anchor = use.purpose === 'tracking' ? undefined : anchorOf(shown, use);
+  return anchor && html` <a href="#${anchor}">${CENTRE_WORDS[language].errands.back.use(what)}</a>`;
+};
+
+/** The link to it right after a stop: it is no button, and comes after those that stop. */
+export const backAfterStop = (shown: ShownCentre, of: OppositionScope, language: ReaderLanguage): Html | undefined => {
+  const anchor = anchorOf(shown, of.scope === 'purpose' ? of : undefined);
+  return anchor && html`<p><a href="#${anchor}">${CENTRE_WORDS[language].errands.back.changed}</a></p>`;
+};
+
+/** How to receive again what no form here brings back: the site of the advertiser and its mailbox, or its contact as it is to be shown. */
+export const elsewherePart = (
+  { publicName, site: url, contactLink, contact: shown }: OppositionNotice,
+  language: ReaderLanguage,
+): Html => {
+  const { heading, elsewhere, site, write, contact } = CENTRE_WORDS[language].errands.back;
+  const link = (href: string, words: string) => html`<li><a href="${href}" rel="noreferrer">${words}</a></li>`;
+  const lines = [
+    ...(url === undefined ? [] : [link(url, site(publicName))]),
+    ...(contactLink === undefined ? [html`<li>${contact(publicName, shown)}</li>`] : []),
+    ...(contactLink?.startsWith('mailto:') === true ? [link(contactLink, write(publicName))] : []),
+  ];
+  return html`<section id="again"><h2>${heading}</h2><p>${elsewhere(publicName)}</p><ul>${lines}</ul></section>`;
+};

@@ -1,0 +1,54 @@
+import type { ErrandWords } from '../shape/errands.ts';
+
+export const errands: ErrandWords = {
+  everywhere: 'an keine meiner Adressen, an keine meiner Nummern',
+  behind: {
+    choose: 'auswählen, was Sie erhalten, oder wieder erhalten, was Sie beendet haben',
+    see: (name) =>
+      `sehen, warum und seit wann ${name} Ihnen schreibt, welche Nachrichten gesendet wurden und wem Ihre Daten gegeben wurden`,
+    ask: 'eine Kopie Ihrer Daten erhalten, sie berichtigen oder löschen lassen',
+  },
+  back: {
+    heading: 'Wieder erhalten',
+    changed: 'Meinung geändert? Wieder erhalten',
+    use: (what) => `„${what}“ wieder erhalten`,
+    elsewhere: (name) => `Um die Angebote von ${name}, die Sie abgelehnt haben, wieder zu erhalten:`,
+    site: (name) => `Auf der Website von ${name} wieder anmelden`,
+    write: (name) => `An ${name} schreiben`,
+    contact: (name, contact) => `Kontakt zu ${name}: ${contact}`,
+  },
+  recipients: {
+    heading: 'Wem Ihre Daten gegeben wurden',
+    given: (partner, day) => `${partner}, zuletzt am ${day}.`,
+    none: (name) => `${name} hat hier keinen Partner gespeichert, der Ihre Daten erhalten hätte.`,
+    more: (name) => `${name} um eine vollständige Antwort bitten`,
+  },
+  knowRecipients: 'Erfahren, wem meine Daten gegeben wurden',
+  notes: {
+    access: 'Alles, was über Sie gespeichert ist, woher es kommt und wem es gegeben wurde.',
+    rectification:
+      'Zum Beispiel Ihren Namen: Schreiben Sie unter „Nähere Angaben“, was falsch ist und was stattdessen dort stehen soll.',
+    erasure:
+      'Die Werbung endet sofort. Dass Sie keine wollen, bleibt gespeichert, damit sie nicht wieder beginnt; die Antwort sagt, was sonst noch aufbewahrt werden muss.',
+    restriction: 'Die Werbung endet sofort, und solange dies gilt.',
+    question: 'Schreiben Sie sie unter „Nähere Angaben“.',
+  },
+  answer: {
+    email: (name) =>
+      `${name} antwortet Ihnen innerhalb eines Monats, an Ihre E‑Mail‑Adresse, die auf dieser Seite steht.`,
+    phone: (name) => `${name} antwortet Ihnen innerhalb eines Monats und erreicht Sie unter Ihrer Nummer.`,
+  },
+  answerComes: {
+    email: (name) => `Die Antwort kommt von ${name}, an Ihre E‑Mail‑Adresse. Mehr müssen Sie nicht tun.`,
+    phone: (name) => `Die Antwort kommt von ${name}, unter Ihrer Nummer. Mehr müssen Sie nicht tun.`,
+  },
+  sentAs: {
+    service: 'Servicenachricht ohne Werbung',
+    relational: 'Nachricht ohne Angebot zu Ihrer Beziehung',
+    renewal: 'Frage: Möchten Sie diese Nachrichten weiterhin erhalten?',
+    ofPartner: (partner) => `Angebote eines Partners: ${partner}`,
+    several: (sent, count) => `${sent} ${count} Nachrichten.`,
+  },
+  anotherCode: (moment) => `Neuer Code ${moment} angefordert: Nur er gilt.`,
+  sentWhere: (where) => `Er wird ${where} gesendet.`,
+};

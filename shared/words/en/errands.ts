@@ -1,0 +1,52 @@
+import type { ErrandWords } from '../shape/errands.ts';
+
+export const errands: ErrandWords = {
+  everywhere: 'at none of my addresses, at none of my numbers',
+  behind: {
+    choose: 'choose what you receive, or receive again what you stopped',
+    see: (name) =>
+      `see why and since when ${name} writes to you, the messages that were sent, and to whom your data were given`,
+    ask: 'receive a copy of your data, have them corrected or erased',
+  },
+  back: {
+    heading: 'Receive again',
+    changed: 'Changed your mind? Receive again',
+    use: (what) => `Receive again: “${what}”`,
+    elsewhere: (name) => `To receive again the offers from ${name} that you refused:`,
+    site: (name) => `Subscribe again on the site of ${name}`,
+    write: (name) => `Write to ${name}`,
+    contact: (name, contact) => `Contact ${name}: ${contact}`,
+  },
+  recipients: {
+    heading: 'To whom your data were given',
+    given: (partner, day) => `${partner}, most recently on ${day}.`,
+    none: (name) => `${name} has recorded here no partner that received your data.`,
+    more: (name) => `Ask ${name} for a complete answer`,
+  },
+  knowRecipients: 'Know to whom my data were given',
+  notes: {
+    access: 'All that is recorded about you, where it comes from, and to whom it was given.',
+    rectification: 'Your name, for example: write under “Details” what is wrong, and what should be there instead.',
+    erasure:
+      'Advertising stops at once. Your refusal of it stays on record, so that it does not begin again; the answer will say what else must be kept.',
+    restriction: 'Advertising stops at once, and for as long as this lasts.',
+    question: 'Write it under “Details”.',
+  },
+  answer: {
+    email: (name) => `${name} answers you within one month, at your e‑mail address shown on this page.`,
+    phone: (name) => `${name} answers you within one month, and reaches you at your number.`,
+  },
+  answerComes: {
+    email: (name) => `The answer comes from ${name}, to your e‑mail address. You need do nothing else.`,
+    phone: (name) => `The answer comes from ${name}, at your number. You need do nothing else.`,
+  },
+  sentAs: {
+    service: 'Service message, no advertising',
+    relational: 'Message without an offer, about your relationship',
+    renewal: 'Question: do you want to go on receiving these messages?',
+    ofPartner: (partner) => `Offers from a partner: ${partner}`,
+    several: (sent, count) => `${sent} ${count} messages.`,
+  },
+  anotherCode: (moment) => `New code asked for ${moment}: it alone works.`,
+  sentWhere: (where) => `It is sent ${where}.`,
+};

@@ -1,0 +1,55 @@
+import type { ErrandWords } from '../shape/errands.ts';
+
+export const errands: ErrandWords = {
+  everywhere: 'en ninguna de mis direcciones, en ninguno de mis números',
+  behind: {
+    choose: 'elegir lo que recibe, o volver a recibir lo que ha interrumpido',
+    see: (name) =>
+      `ver por qué y desde cuándo le escribe ${name}, los mensajes enviados y a quién se han dado sus datos`,
+    ask: 'recibir una copia de sus datos, hacerlos corregir o borrar',
+  },
+  back: {
+    heading: 'Volver a recibir',
+    changed: '¿Ha cambiado de opinión? Volver a recibir',
+    use: (what) => `Volver a recibir «${what}»`,
+    elsewhere: (name) => `Para volver a recibir las ofertas de ${name} que ha rechazado:`,
+    site: (name) => `Suscribirse de nuevo en el sitio de ${name}`,
+    write: (name) => `Escribir a ${name}`,
+    contact: (name, contact) => `Contactar con ${name}: ${contact}`,
+  },
+  recipients: {
+    heading: 'A quién se han dado sus datos',
+    given: (partner, day) => `${partner}, por última vez el ${day}.`,
+    none: (name) => `${name} no ha registrado aquí ningún socio que haya recibido sus datos.`,
+    more: (name) => `Pedir a ${name} una respuesta completa`,
+  },
+  knowRecipients: 'Saber a quién se han dado mis datos',
+  notes: {
+    access: 'Todo lo que consta sobre usted, de dónde procede y a quién se ha dado.',
+    rectification:
+      'Su nombre, por ejemplo: escriba en «Explicaciones» qué es incorrecto y qué debe figurar en su lugar.',
+    erasure:
+      'La publicidad cesa de inmediato. Su negativa a recibirla sigue registrada, para que no vuelva a empezar; la respuesta dirá qué más debe conservarse.',
+    restriction: 'La publicidad cesa de inmediato, y mientras esto dure.',
+    question: 'Escríbala en «Explicaciones».',
+  },
+  answer: {
+    email: (name) =>
+      `${name} le responde en el plazo de un mes, en su dirección de correo electrónico indicada en esta página.`,
+    phone: (name) => `${name} le responde en el plazo de un mes y le localiza en su número.`,
+  },
+  answerComes: {
+    email: (name) =>
+      `La respuesta viene de ${name}, a su dirección de correo electrónico. No tiene que hacer nada más.`,
+    phone: (name) => `La respuesta viene de ${name}, en su número. No tiene que hacer nada más.`,
+  },
+  sentAs: {
+    service: 'Mensaje de servicio, sin publicidad',
+    relational: 'Mensaje sin oferta, sobre su relación',
+    renewal: 'Pregunta: ¿quiere seguir recibiendo estos mensajes?',
+    ofPartner: (partner) => `Ofertas de un socio: ${partner}`,
+    several: (sent, count) => `${sent} ${count} mensajes.`,
+  },
+  anotherCode: (moment) => `Nuevo código solicitado ${moment}: solo sirve este.`,
+  sentWhere: (where) => `Se envía ${where}.`,
+};

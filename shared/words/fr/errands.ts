@@ -1,0 +1,55 @@
+import { deName } from '#shared/domain/french.ts';
+import type { ErrandWords } from '../shape/errands.ts';
+
+export const errands: ErrandWords = {
+  everywhere: 'à aucune de mes adresses, à aucun de mes numéros',
+  behind: {
+    choose: 'choisir ce que vous recevez, ou recevoir de nouveau ce que vous avez arrêté',
+    see: (name) =>
+      `voir pourquoi et depuis quand ${name} vous écrit, les messages envoyés, et à qui vos données ont été données`,
+    ask: 'recevoir une copie de vos données, les faire corriger ou effacer',
+  },
+  back: {
+    heading: 'Recevoir de nouveau',
+    changed: 'Vous avez changé d’avis\u00a0? Recevoir de nouveau',
+    use: (what) => `Recevoir de nouveau «\u00a0${what}\u00a0»`,
+    elsewhere: (name) => `Pour recevoir de nouveau les offres ${deName(name)} que vous avez refusées\u00a0:`,
+    site: (name) => `Vous inscrire de nouveau sur le site ${deName(name)}`,
+    write: (name) => `Écrire à ${name}`,
+    contact: (name, contact) => `Contacter ${name}\u00a0: ${contact}`,
+  },
+  recipients: {
+    heading: 'À qui vos données ont été données',
+    given: (partner, day) => `${partner}, en dernier lieu le ${day}.`,
+    none: (name) => `${name} n’a enregistré ici aucun partenaire qui aurait reçu vos données.`,
+    more: (name) => `Demander à ${name} une réponse complète`,
+  },
+  knowRecipients: 'Savoir à qui mes données ont été données',
+  notes: {
+    access: 'Tout ce qui est enregistré sur vous, d’où cela vient, et à qui cela a été donné.',
+    rectification:
+      'Votre nom, par exemple\u00a0: écrivez dans «\u00a0Précisions\u00a0» ce qui est faux, et ce qu’il faut mettre à la place.',
+    erasure:
+      'La publicité s’arrête aussitôt. Votre refus d’en recevoir reste enregistré, pour qu’elle ne reprenne pas\u00a0; la réponse dira ce qui doit encore être gardé.',
+    restriction: 'La publicité s’arrête aussitôt, et aussi longtemps que cela dure.',
+    question: 'Écrivez-la dans «\u00a0Précisions\u00a0».',
+  },
+  answer: {
+    email: (name) => `${name} vous répond dans un délai d’un mois, à votre adresse e‑mail indiquée sur cette page.`,
+    phone: (name) => `${name} vous répond dans un délai d’un mois, en vous joignant à votre numéro.`,
+  },
+  answerComes: {
+    email: (name) => `La réponse vient ${deName(name)}, à votre adresse e‑mail. Vous n’avez rien d’autre à faire.`,
+    phone: (name) =>
+      `La réponse vient ${deName(name)}, qui vous joint à votre numéro. Vous n’avez rien d’autre à faire.`,
+  },
+  sentAs: {
+    service: 'Message de service, sans publicité',
+    relational: 'Message sans offre, lié à votre relation',
+    renewal: 'Question\u00a0: voulez-vous continuer à recevoir ces messages\u00a0?',
+    ofPartner: (partner) => `Offres d’un partenaire\u00a0: ${partner}`,
+    several: (sent, count) => `${sent} ${count} messages.`,
+  },
+  anotherCode: (moment) => `Nouveau code demandé ${moment}\u00a0: lui seul marche.`,
+  sentWhere: (where) => `Il est envoyé ${where}.`,
+};

@@ -1,0 +1,53 @@
+import type { ErrandWords } from '../shape/errands.ts';
+
+export const errands: ErrandWords = {
+  everywhere: 'né ai miei indirizzi né ai miei numeri',
+  behind: {
+    choose: 'scegliere che cosa riceve, o ricevere di nuovo ciò che ha interrotto',
+    see: (name) =>
+      `vedere perché e da quando ${name} Le scrive, i messaggi inviati e a chi sono stati dati i Suoi dati`,
+    ask: 'ricevere una copia dei Suoi dati, farli correggere o cancellare',
+  },
+  back: {
+    heading: 'Ricevere di nuovo',
+    changed: 'Ha cambiato idea? Ricevere di nuovo',
+    use: (what) => `Ricevere di nuovo «${what}»`,
+    elsewhere: (name) => `Per ricevere di nuovo le offerte di ${name} che ha rifiutato:`,
+    site: (name) => `Iscriversi di nuovo sul sito di ${name}`,
+    write: (name) => `Scrivere a ${name}`,
+    contact: (name, contact) => `Contattare ${name}: ${contact}`,
+  },
+  recipients: {
+    heading: 'A chi sono stati dati i Suoi dati',
+    given: (partner, day) => `${partner}, da ultimo in data ${day}.`,
+    none: (name) => `${name} non ha registrato qui alcun partner che abbia ricevuto i Suoi dati.`,
+    more: (name) => `Chiedere a ${name} una risposta completa`,
+  },
+  knowRecipients: 'Sapere a chi sono stati dati i miei dati',
+  notes: {
+    access: 'Tutto ciò che è registrato su di Lei, da dove viene e a chi è stato dato.',
+    rectification:
+      'Il Suo nome, per esempio: scriva in «Precisazioni» che cosa è errato e che cosa va messo al suo posto.',
+    erasure:
+      'La pubblicità cessa subito. Il Suo rifiuto di riceverla resta registrato, perché non riprenda; la risposta dirà che cos’altro va conservato.',
+    restriction: 'La pubblicità cessa subito, e finché questo dura.',
+    question: 'La scriva in «Precisazioni».',
+  },
+  answer: {
+    email: (name) => `${name} Le risponde entro un mese, al Suo indirizzo e‑mail indicato in questa pagina.`,
+    phone: (name) => `${name} Le risponde entro un mese, contattandoLa al Suo numero.`,
+  },
+  answerComes: {
+    email: (name) => `La risposta viene da ${name}, al Suo indirizzo e‑mail. Non deve fare altro.`,
+    phone: (name) => `La risposta viene da ${name}, al Suo numero. Non deve fare altro.`,
+  },
+  sentAs: {
+    service: 'Messaggio di servizio, senza pubblicità',
+    relational: 'Messaggio senza offerta, sul Suo rapporto',
+    renewal: 'Domanda: vuole continuare a ricevere questi messaggi?',
+    ofPartner: (partner) => `Offerte di un partner: ${partner}`,
+    several: (sent, count) => `${sent} ${count} messaggi.`,
+  },
+  anotherCode: (moment) => `Nuovo codice richiesto ${moment}: vale solo questo.`,
+  sentWhere: (where) => `È inviato ${where}.`,
+};

@@ -1,0 +1,53 @@
+import type { ErrandWords } from '../shape/errands.ts';
+
+export const errands: ErrandWords = {
+  everywhere: 'op geen van mijn adressen, op geen van mijn nummers',
+  behind: {
+    choose: 'kiezen wat u ontvangt, of weer ontvangen wat u hebt gestopt',
+    see: (name) =>
+      `zien waarom en sinds wanneer ${name} u schrijft, welke berichten zijn gestuurd en aan wie uw gegevens zijn gegeven`,
+    ask: 'een kopie van uw gegevens ontvangen, ze laten corrigeren of wissen',
+  },
+  back: {
+    heading: 'Weer ontvangen',
+    changed: 'Van gedachten veranderd? Weer ontvangen',
+    use: (what) => `“${what}” weer ontvangen`,
+    elsewhere: (name) => `Om de aanbiedingen van ${name} die u hebt geweigerd weer te ontvangen:`,
+    site: (name) => `U opnieuw aanmelden op de site van ${name}`,
+    write: (name) => `Schrijven naar ${name}`,
+    contact: (name, contact) => `Contact met ${name}: ${contact}`,
+  },
+  recipients: {
+    heading: 'Aan wie uw gegevens zijn gegeven',
+    given: (partner, day) => `${partner}, voor het laatst op ${day}.`,
+    none: (name) => `${name} heeft hier geen partner geregistreerd die uw gegevens heeft ontvangen.`,
+    more: (name) => `${name} om een volledig antwoord vragen`,
+  },
+  knowRecipients: 'Weten aan wie mijn gegevens zijn gegeven',
+  notes: {
+    access: 'Alles wat er over u is geregistreerd, waar het vandaan komt en aan wie het is gegeven.',
+    rectification:
+      'Uw naam bijvoorbeeld: schrijf bij “Toelichting” wat er fout is en wat er in plaats daarvan moet staan.',
+    erasure:
+      'De reclame stopt meteen. Dat u die weigert, blijft geregistreerd, zodat ze niet opnieuw begint; het antwoord zegt wat er verder moet worden bewaard.',
+    restriction: 'De reclame stopt meteen, en zolang dit duurt.',
+    question: 'Schrijf die bij “Toelichting”.',
+  },
+  answer: {
+    email: (name) => `${name} antwoordt u binnen een maand, op uw e‑mailadres dat op deze pagina staat.`,
+    phone: (name) => `${name} antwoordt u binnen een maand, op uw nummer.`,
+  },
+  answerComes: {
+    email: (name) => `Het antwoord komt van ${name}, op uw e‑mailadres. U hoeft verder niets te doen.`,
+    phone: (name) => `Het antwoord komt van ${name}, op uw nummer. U hoeft verder niets te doen.`,
+  },
+  sentAs: {
+    service: 'Servicebericht, zonder reclame',
+    relational: 'Bericht zonder aanbieding, over uw relatie',
+    renewal: 'Vraag: wilt u deze berichten blijven ontvangen?',
+    ofPartner: (partner) => `Aanbiedingen van een partner: ${partner}`,
+    several: (sent, count) => `${sent} ${count} berichten.`,
+  },
+  anotherCode: (moment) => `Nieuwe code aangevraagd ${moment}: alleen deze werkt.`,
+  sentWhere: (where) => `Hij wordt gestuurd ${where}.`,
+};

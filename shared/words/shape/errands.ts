@@ -1,0 +1,56 @@
+import type { AddressKind } from '#shared/channels/record.ts';
+import type { AskedInCentre } from '#shared/domain/centre/asked.ts';
+
+/** What the preference centre says so that a person who is no expert finds what they came for. Arguments are plain text, days in words. */
+export interface ErrandWords {
+  /** On the button that stops everything, after its words: what it covers. */
+  readonly everywhere: string;
+  /** What the code opens, a line each. */
+  readonly behind: {
+    readonly choose: string;
+    readonly see: (name: string) => string;
+    readonly ask: string;
+  };
+  /** How to receive again what was stopped. */
+  readonly back: {
+    readonly heading: string;
+    /** The link to it, right after a stop. */
+    readonly changed: string;
+    /** The link to it, by what was stopped. */
+    readonly use: (what: string) => string;
+    /** Before the links, where nothing can be agreed to on the page. */
+    readonly elsewhere: (name: string) => string;
+    /** The link to the site of the advertiser, the one to its mailbox, and its contact where nothing opens that. */
+    readonly site: (name: string) => string;
+    readonly write: (name: string) => string;
+    readonly contact: (name: string, contact: string) => string;
+  };
+  /** To whom data were given. */
+  readonly recipients: {
+    readonly heading: string;
+    readonly given: (partner: string, day: string) => string;
+    readonly none: (name: string) => string;
+    /** The link to the requests. */
+    readonly more: (name: string) => string;
+  };
+  /** The line of a request by which one asks for it, and what is recorded with that request. */
+  readonly knowRecipients: string;
+  /** Before something is asked for: what will come of it, or what is to be written. */
+  readonly notes: Readonly<Record<Exclude<AskedInCentre, 'portability'>, string>>;
+  /** Who answers, by when, and where. */
+  readonly answer: Readonly<Record<AddressKind, (name: string) => string>>;
+  /** Where the answer to a request that waits comes. */
+  readonly answerComes: Readonly<Record<AddressKind, (name: string) => string>>;
+  /** What a message was about, after its day and hour. */
+  readonly sentAs: {
+    readonly service: string;
+    readonly relational: string;
+    readonly renewal: string;
+    readonly ofPartner: (partner: string) => string;
+    /** Of several whose lines are the same. */
+    readonly several: (sent: string, count: string) => string;
+  };
+  /** Another code was asked for, and, further down, where it goes. */
+  readonly anotherCode: (moment: string) => string;
+  readonly sentWhere: (where: string) => string;
+}

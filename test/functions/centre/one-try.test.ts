@@ -1,0 +1,260 @@
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
+import { disclosuresOf } from '#shared/adapters/dynamodb/partners/disclosures.ts';
+import type { AdvertiserSettings } from '#shared/domain/advertiser/advertiser.ts';
+import type { FactId, MessageId } from '#shared/domain/ids.ts';
+import type { Message } from '#shared/domain/message/message.ts';
+import { addDays, addSeconds } from '#shared/domain/time/instant.ts';
+import { NOW } from '#test/support/builders.ts';
+import { type CentreWorld, passIn, startCentreWorld } from './centre-world.ts';
+
+let world: CentreWorld;
+beforeAll(async () => {
+  world = await startCentreWorld();
+});
+afterAll(() => world.close());
+
+type Reader = Awaited<ReturnType<CentreWorld['aReader']>>;
+type Changed = Parameters<CentreWorld['post']>[2];
+const open = async (reader: Reader, changed: Changed = {}) => {
+  await world.post(reader.token, { act: 'code' });
+  const { body } = await world.post(reader.token, { act: 'open', code: world.codeSent() }, changed);
+  expect(passIn(body)).not.toBe('');
+  return { ...reader, body, pass: passIn(body) };
+};
+/** The advertiser with other settings. */
+const having = async (part: Partial<AdvertiserSettings>): Promise<Changed> => {
+  const seen = (await world.ports.advertisers.get(world.access)) ?? expect.unreachable();
+  return { advertisers: { ...world.ports.advertisers, get: async () => ({ ...seen, ...part }) } };
+};
+const SITE = 'https://maison-valmy.example/contact';
+/** Where the links with these words lead. */
+const hrefsOf = (body: string, words: string): readonly string[] =>
+  [...body.matchAll(/<a href="([^"]+)"[^>]*>([^<]*)<\/a>/g)].flatMap(([, href = '', text]) =>
+    text === words ? [href] : [],
+  );
+
+describe('the way back', () => {
+  const BACK = 'Recevoir de nouveau «\u00a0Offres de Maison Valmy\u00a0»';
+
+  test('is a link by what was stopped, to links that lead to the advertiser, and none before', async () => {
+    const reader = await open(await world.aReader());
+    expect(reader.body).not.toContain('Recevoir de nouveau');
+    const at = await having({ contact: { email: 'bonjour@maison-valmy.example', url: SITE } });
+    const of = 'purpose:own-offers:email';
+    const { body } = await world.post(reader.token, { act: 'stop', of, pass: reader.pass }, at);
+    expect(hrefsOf(body, BACK)).toEqual(['#again']);
+    expect(hrefsOf(body, 'Vous avez changé d’avis\u00a0? Recevoir de nouveau')).toEqual(['#again']);
+    expect(body.match(/id="again"/g)).toHaveLength(1);
+    expect(hrefsOf(body, 'Vous inscrire de nouveau sur le site de Maison Valmy')).toEqual([SITE]);
+    expect(hrefsOf(body, 'Écrire à Maison Valmy')).toEqual(['mailto:bonjour@maison-valmy.example']);
+    const order = ['value="all"', 'href="#again"', 'Votre adresse e‑mail', 'id="again"'].map((each) =>
+      body.indexOf(each),
+    );
+    expect(order).toEqual(order.toSorted((a, b) => a - b));
+  });
+
+  test('is a telephone number in words where nothing opens it', async () => {
+    const reader = await open(await world.aReader());
+    const at = await having({ contact: { phone: '01 23 45 67 89' } });
+    const { body } = await world.post(reader.token, { act: 'stop', of: 'all', pass: reader.pass }, at);
+    expect(body).toContain('<li>Contacter Maison Valmy\u00a0: 01 23 45 67 89</li>');
+  });
+
+  test('is shown by the link alone where no form of the advertiser is for it, the same whatever the person did', async () => {
+    const [one, other] = [await world.aReader(), await world.aReader()];
+    const without = await having({ centreForms: undefined, contact: { url: SITE } });
+    const plain = async ({ token }: Reader) =>
+      (await world.post(token, { act: 'reason' }, without)).body.replaceAll(/\/o\/[^"]+|Référence[^<]*/g, '');
+    const before = await plain(one);
+    expect(hrefsOf(before, 'Vous inscrire de nouveau sur le site de Maison Valmy')).toEqual([SITE]);
+    await world.post(one.token, { act: 'stop', of: 'all' });
+    expect([await plain(one), await plain(other)]).toEqual([before, before]);
+    expect((await world.get(other.token)).body).not.toContain('Vous inscrire de nouveau');
+    expect((await world.get(other.token)).body).toContain('recevoir de nouveau ce que vous avez arrêté');
+  });
+});
+
+describe('to whom data went', () => {
+  const disclosed = (reader: Reader, more: object, mark: string) =>
+    disclosuresOf({ ...world.table, clock: world.clock }).keep(
+      world.access,
+      {
+        ...{ id: `${reader.contactId}.${mark.repeat(16)}` as FactId, ...world.access, contactId: reader.contactId },
+        ...{ partner: { siren: '552100554', name: 'Foires de l’Ouest' }, role: 'recipient', disclosedAt: NOW },
+        ...{ recordedAt: NOW, fingerprint: 'a'.repeat(64), keyId: 'k', ...more },
+      } as never,
+      { requestId: 'r', bodySha256: 'b'.repeat(64) } as never,
+    );
+
+  test('is listed, each partner once by its last day, and not from whom they came', async () => {
+    const reader = await world.aReader();
+    await disclosed(reader, { disclosedAt: addDays(NOW, -30) }, '1');
+    await disclosed(reader, { disclosedAt: addDays(NOW, -3) }, '2');
+    await disclosed(reader, { role: 'source', partner: { siren: '732829320', name: 'Courtier Sud' } }, '3');
+    const { body } = await open(reader);
+    expect(body).toContain('<li>Foires de l’Ouest, en dernier lieu le 21\u00a0novembre\u00a02026.</li>');
+    expect(body.match(/Foires de l’Ouest/g)).toHaveLength(1);
+    expect(body).not.toContain('Courtier Sud');
+    expect(hrefsOf(body, 'Demander à Maison Valmy une réponse complète')).toEqual(['#ask']);
+  });
+
+  test('says so where nothing is recorded, and of nobody by the link alone', async () => {
+    const reader = await world.aReader();
+    const { body } = await open(reader);
+    expect(body).toContain('Maison Valmy n’a enregistré ici aucun partenaire qui aurait reçu vos données.');
+    expect((await world.get(reader.token)).body).not.toContain('n’a enregistré ici');
+  });
+
+  test('has a line of its own among the requests, by which the advertiser is asked for access, and for what', async () => {
+    const { token, pass, body, contactId } = await open(await world.aReader());
+    expect(body).toMatch(/value="recipients"[^>]*>Savoir à qui mes données ont été données</);
+    const post = (words: string) => world.post(token, { act: 'ask', kind: 'recipients', words, pass });
+    for (let times = 0; times < 2; times += 1)
+      expect((await post('')).body).toContain(
+        'Votre demande est enregistrée\u00a0: Copie de vos données, et à qui elles ont été données.',
+      );
+    await post('Depuis janvier.');
+    const items = (await world.requests.list(world.access, { limit: 100 })).items;
+    const mine = items.filter(({ request }) => request.contactId === contactId);
+    expect(mine.map(({ request, texts }) => [request.kind, request.identity, texts?.words]).toSorted()).toEqual([
+      ['access', 'code', 'Savoir à qui mes données ont été données'],
+      ['access', 'code', 'Savoir à qui mes données ont été données\nDepuis janvier.'],
+    ]);
+  });
+
+  test('keeps its line where its words are refused', async () => {
+    const { token, pass } = await open(await world.aReader());
+    const { statusCode, body } = await world.post(token, { act: 'ask', kind: 'recipients', words: 'x\u0007', pass });
+    expect([statusCode, /value="recipients" required checked/.test(body)]).toEqual([422, true]);
+  });
+});
+
+test('before it is asked for, an erasure says that advertising stops and that the refusal stays; each request says who answers, when and where', async () => {
+  const { token, pass, body } = await open(await world.aReader());
+  expect(body).toMatch(/value="erasure" required aria-describedby="note-erasure"/);
+  expect(body).toContain('La publicité s’arrête aussitôt. Votre refus d’en recevoir reste enregistré');
+  expect(body).toContain('Maison Valmy vous répond dans un délai d’un mois, à votre adresse e‑mail');
+  expect(body).not.toContain('La réponse vient de');
+  const asked = await world.post(token, { act: 'ask', kind: 'access', pass });
+  expect(asked.body).toContain('La réponse vient de Maison Valmy, à votre adresse e‑mail.');
+});
+
+describe('the messages that were sent', () => {
+  const message = (messageId: string, more: Partial<Message> = {}) =>
+    ({ messageId: messageId as MessageId, purpose: 'own-offers', offerCategory: 'wine', ...more }) as Message;
+  const TEMPLATE = { templateId: 'order', version: '1' };
+  const STORED: Readonly<Record<string, Message>> = {
+    msg_own: message('msg_own'),
+    msg_too: message('msg_too'),
+    msg_partner: message('msg_partner', {
+      purpose: 'partner-offers',
+      partner: { siren: '552100554', name: 'Foires de l’Ouest' } as never,
+    }),
+    msg_order: message('msg_order', { template: TEMPLATE as never }),
+  };
+  const listed = async (ids: readonly string[]) => {
+    const { addressOfLink: own } = world.ports;
+    const entries = ids.map((messageId, index) => ({
+      ...{ messageId: messageId as MessageId, claimedAt: addSeconds(addDays(NOW, -1), index), claimToken: 'c' },
+      result: 'sent' as const,
+    }));
+    const templates = { get: async () => ({ class: 'transactional' }) as never };
+    const { body } = await open(await world.aReader(), {
+      messages: {
+        ...world.ports.messages,
+        get: async (_access, id) => (id === 'msg_lost' ? Promise.reject(new Error('lost')) : STORED[id]),
+      },
+      templates: { ...world.ports.templates, ...templates },
+      addressOfLink: {
+        of: async (...given) => ({
+          ...(await own.of(...given)),
+          sends: [{ month: '2026-11', channel: 'email', entries, revision: 1 }],
+        }),
+      },
+    });
+    const [, list = ''] = /30 derniers jours<\/h2><ul>(.*?)<\/ul>/.exec(body) ?? [];
+    return [...list.matchAll(/<li>(.*?)<\/li>/g)].map(([, line]) => line);
+  };
+  const WHEN = 'Le 23\u00a0novembre\u00a02026 à 11\u00a0h\u00a000, par e‑mail.';
+
+  test('of one minute are told apart by what they were about', async () => {
+    expect(await listed(['msg_own', 'msg_partner', 'msg_order', 'msg_lost', 'msg_gone'])).toEqual(
+      [
+        WHEN,
+        `${WHEN} Message de service, sans publicité.`,
+        `${WHEN} Offres d’un partenaire\u00a0: Foires de l’Ouest.`,
+        `${WHEN} Offres de Maison Valmy.`,
+      ].map((line, index) => (index === 0 ? `${line} 2 messages.` : line)),
+    );
+  });
+
+  test('are one line with their number where nothing tells them apart', async () => {
+    expect(await listed(['msg_own', 'msg_too'])).toEqual([`${WHEN} Offres de Maison Valmy. 2 messages.`]);
+  });
+});
+
+describe('a code', () => {
+  test('that is another one says that it alone works, by the button that was pressed and by nothing stored', async () => {
+    const [one, other] = [await world.aReader(), await world.aReader()];
+    const { body: first } = await world.post(one.token, { act: 'code' });
+    expect(first).not.toContain('Nouveau code');
+    expect(first).toMatch(/<input type="hidden" name="again" value="1">/);
+    const plain = async ({ token }: Reader) =>
+      (await world.post(token, { act: 'code', again: '1' })).body.replaceAll(
+        /\/o\/[^"]+|Référence[^<]*|name="sheet" value="[^"]+"/g,
+        '',
+      );
+    const second = await plain(one);
+    expect(second).toContain('Nouveau code demandé à 11\u00a0h\u00a000 (heure de Paris)\u00a0: lui seul marche.');
+    expect(second).toContain('Il est envoyé à l’adresse e‑mail qui a reçu le message.');
+    expect(second).toContain('Un code reçu auparavant ne marche plus.');
+    expect(await plain(other)).toBe(second);
+  });
+
+  test('that does not open is answered the same whether one is out, was used, or was never sent', async () => {
+    onTestFinished(() => world.clock.set(NOW));
+    const [out, used, none] = [await world.aReader(), await world.aReader(), await world.aReader()];
+    await world.post(out.token, { act: 'code' });
+    const wrong = `${(Number(world.codeSent()[0]) + 1) % 10}${world.codeSent().slice(1)}`;
+    const { pass } = await open(used);
+    expect(pass).not.toBe('');
+    const typed = async ({ token }: Reader) =>
+      (await world.post(token, { act: 'open', code: wrong })).body.replaceAll(
+        /\/o\/[^"]+|Référence[^<]*|name="sheet" value="[^"]+"/g,
+        '',
+      );
+    const said = await typed(out);
+    expect(said).toContain('Ce code ne marche pas\u00a0: prenez celui du dernier message, ou demandez-en un autre.');
+    expect([await typed(used), await typed(none)]).toEqual([said, said]);
+  });
+
+  test('that may not be asked for yet names a full hour, from which the minute is not known at which somebody asked', async () => {
+    onTestFinished(() => world.clock.set(NOW));
+    world.clock.set(addSeconds(NOW, 60));
+    const [one, other] = [await world.aReader(), await world.aReader()];
+    const ask = async ({ token }: Reader) => (await world.post(token, { act: 'code' })).body;
+    const said = (body: string) => /id="said"[^>]*><strong>(.*?)<\/strong>/.exec(body)?.[1];
+    for (let asked = 0; asked < 3; asked += 1) await ask(one);
+    world.forward(20 * 60);
+    for (let asked = 0; asked < 3; asked += 1) await ask(other);
+    world.forward(10 * 60);
+    expect([said(await ask(one)), said(await ask(other))]).toEqual(
+      Array.from({ length: 2 }, () => expect.stringContaining('à 13\u00a0h\u00a000 (heure de Paris) au plus tard')),
+    );
+    world.forward(3600);
+    for (let asked = 0; asked < 3; asked += 1) await ask(one);
+    world.forward(3600);
+    expect(said(await ask(one))).toContain(
+      'le 25\u00a0novembre\u00a02026 à 12\u00a0h\u00a000 (heure de Paris) au plus tard',
+    );
+  });
+});
+
+test('the button for everything says that it covers every address and number of the person', async () => {
+  const reader = await open(await world.aReader());
+  const closed = (await world.get(reader.token)).body;
+  for (const body of [closed, reader.body])
+    expect(body).toMatch(
+      /value="all">[^<]*<span[^>]*>à aucune de mes adresses, à aucun de mes numéros<\/span><\/button>/,
+    );
+});

@@ -12,7 +12,7 @@ import { channelWords } from '../opposition-words.ts';
 import { reasonAsked } from '../reason-asked.ts';
 import type { Kept } from './kept.ts';
 import { isForRequest, saidBefore, whereOf } from './said.ts';
-import { elsewherePart } from './way-back.ts';
+import { elsewherePart, withoutCode } from './way-back.ts';
 
 /** The words of the two buttons that stop. */
 export const stopWords = ({ channel, publicName }: OppositionNotice, language: ReaderLanguage) => ({
@@ -119,7 +119,7 @@ export const closedCentre = (
     came === 'no-sender'
       ? undefined
       : isTyped
-        ? ask
+        ? html`${ask}${withoutCode(notice, language)}`
         : html`<section><h2>${rest}</h2>${isForRequest(notice) ? undefined : behindPart(notice, language)}<p>${why}</p>${ask}${button('have', words.have, fields)}</section>`;
   return {
     status: isRefused ? 422 : 200,

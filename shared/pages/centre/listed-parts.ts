@@ -40,7 +40,7 @@ export const messagesPart = ({ messages, notice }: ShownCentre, language: Reader
   const lines = [...counts].map(
     ([line, count]) => html`<li>${count === 1 ? line : errands.sentAs.several(line, String(count))}</li>`,
   );
-  return html`<section><h2>${words.messages}</h2>${lines.length === 0 ? html`<p>${words.noMessages}</p>` : html`<ul>${lines}</ul>`}<p>${words.texts}</p></section>`;
+  return html`<section id="messages"><h2>${words.messages}</h2>${lines.length === 0 ? html`<p>${words.noMessages}</p>` : html`<ul>${lines}</ul>`}<p>${words.texts}</p></section>`;
 };
 
 /** To whom the advertiser recorded that data went, or that it recorded nobody; and the way to ask. */
@@ -48,5 +48,20 @@ export const recipientsPart = ({ givenTo, notice }: ShownCentre, language: Reade
   const { heading, given, none, more } = CENTRE_WORDS[language].errands.recipients;
   const lines = givenTo.map(({ partner, at }) => html`<li>${given(partner, dayOf(language, at))}</li>`);
   const listed = lines.length === 0 ? html`<p>${none(notice.publicName)}</p>` : html`<ul>${lines}</ul>`;
-  return html`<section><h2>${heading}</h2>${listed}<p><a href="#ask">${more(notice.publicName)}</a></p></section>`;
+  return html`<section id="recipients"><h2>${heading}</h2>${listed}<p><a href="#ask">${more(notice.publicName)}</a></p></section>`;
+};
+
+/** Links to the parts of the open page, so that nobody has to look for them. */
+export const onPagePart = ({ held, address }: ShownCentre, language: ReaderLanguage): Html | undefined => {
+  const { errands, open } = CENTRE_WORDS[language];
+  const { label, held: why, ask } = errands.onPage;
+  if (held === undefined || address === undefined) return undefined;
+  const links = [
+    ['held', why],
+    ['recipients', errands.recipients.heading],
+    ['ask', ask],
+    ['messages', open.messages],
+  ] as const;
+  const lines = links.map(([anchor, words]) => html`<li><a href="#${anchor}">${words}</a></li>`);
+  return html`<nav aria-labelledby="on-page"><p id="on-page">${label}</p><ul>${lines}</ul></nav>`;
 };

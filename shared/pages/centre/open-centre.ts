@@ -18,7 +18,7 @@ import { reasonAsked } from '../reason-asked.ts';
 import { askPart, faultOfAsk, requestsPart } from './ask-part.ts';
 import { stopWords } from './closed-centre.ts';
 import type { Kept } from './kept.ts';
-import { messagesPart, recipientsPart } from './listed-parts.ts';
+import { messagesPart, onPagePart, recipientsPart } from './listed-parts.ts';
 import { acknowledgedIn, stoppedIn } from './said.ts';
 import { backAfterStop, backOfUse, elsewherePart } from './way-back.ts';
 import { awaitingWords, basisWords, familyWords, oppositionWords } from './words.ts';
@@ -95,7 +95,7 @@ const heldPart = (opened: Opened, language: ReaderLanguage): Html => {
   const { held, address, notice } = opened.shown;
   if (held === undefined) return address === undefined ? html`<p>${words.nothing(notice.publicName)}</p>` : html``;
   const uses = held.uses.map((use) => useOf(use, opened, language));
-  return html`${held.isRestricted ? html`<p>${words.restricted}</p>` : undefined}${uses.length === 0 ? html`<p>${words.none}</p>` : uses}${refusedPart(opened.shown, language)}`;
+  return html`<div id="held">${held.isRestricted ? html`<p>${words.restricted}</p>` : undefined}${uses.length === 0 ? html`<p>${words.none}</p>` : uses}</div>${refusedPart(opened.shown, language)}`;
 };
 
 /** Since when, and that there is more than a page shows. */
@@ -162,6 +162,6 @@ export const openCentrePage = (
     language,
     title,
     look: lookOf(notice),
-    content: html`<h1>${title}</h1>${became}${stops}${back}${addressPart(shown, language)}${awaitingPart(shown, pass, language)}${requestsPart(shown, language)}${heldPart({ shown, pass }, language)}${offersPart(shown, pass, language)}${asking}${shown.held === undefined ? undefined : messagesPart(shown, language)}${morePart(shown, language)}${isStopped ? reasonAsked(language, { pass }) : undefined}<p class="who">${who(notice)}</p>${howToContact(notice, language)}`,
+    content: html`<h1>${title}</h1>${became}${stops}${back}${addressPart(shown, language)}${onPagePart(shown, language)}${awaitingPart(shown, pass, language)}${requestsPart(shown, language)}${heldPart({ shown, pass }, language)}${offersPart(shown, pass, language)}${asking}${shown.held === undefined ? undefined : messagesPart(shown, language)}${morePart(shown, language)}${isStopped ? reasonAsked(language, { pass }) : undefined}<p class="who">${who(notice)}</p>${howToContact(notice, language)}`,
   };
 };

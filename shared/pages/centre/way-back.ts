@@ -35,17 +35,26 @@ export const backAfterStop = (shown: ShownCentre, of: OppositionScope, language:
   return anchor && html`<p><a href="#${anchor}">${CENTRE_WORDS[language].errands.back.changed}</a></p>`;
 };
 
+const linkTo = (href: string, words: string): Html => html`<li><a href="${href}" rel="noreferrer">${words}</a></li>`;
+
+/** The contact of the advertiser as a line: a link where something opens it. */
+const contactLine = ({ publicName, contact: shown, contactLink }: OppositionNotice, language: ReaderLanguage): Html => {
+  const { write, contact } = CENTRE_WORDS[language].errands.back;
+  return contactLink === undefined
+    ? html`<li>${contact(publicName, shown)}</li>`
+    : linkTo(contactLink, write(publicName));
+};
+
+/** What to do where no code comes: the advertiser is asked without one. */
+export const withoutCode = (notice: OppositionNotice, language: ReaderLanguage): Html =>
+  html`<p>${CENTRE_WORDS[language].errands.noCode(notice.publicName)}</p><ul>${[contactLine(notice, language)]}</ul>`;
+
 /** How to receive again what no form here brings back: the site of the advertiser and its mailbox, or its contact as it is to be shown. */
-export const elsewherePart = (
-  { publicName, site: url, contactLink, contact: shown }: OppositionNotice,
-  language: ReaderLanguage,
-): Html => {
-  const { heading, elsewhere, site, write, contact } = CENTRE_WORDS[language].errands.back;
-  const link = (href: string, words: string) => html`<li><a href="${href}" rel="noreferrer">${words}</a></li>`;
+export const elsewherePart = (notice: OppositionNotice, language: ReaderLanguage): Html => {
+  const { heading, elsewhere, site } = CENTRE_WORDS[language].errands.back;
   const lines = [
-    ...(url === undefined ? [] : [link(url, site(publicName))]),
-    ...(contactLink === undefined ? [html`<li>${contact(publicName, shown)}</li>`] : []),
-    ...(contactLink?.startsWith('mailto:') === true ? [link(contactLink, write(publicName))] : []),
+    ...(notice.site === undefined ? [] : [linkTo(notice.site, site(notice.publicName))]),
+    ...(notice.contactLink === notice.site && notice.site !== undefined ? [] : [contactLine(notice, language)]),
   ];
-  return html`<section id="again"><h2>${heading}</h2><p>${elsewhere(publicName)}</p><ul>${lines}</ul></section>`;
+  return html`<section id="again"><h2>${heading}</h2><p>${elsewhere(notice.publicName)}</p><ul>${lines}</ul></section>`;
 };

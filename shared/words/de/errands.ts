@@ -51,4 +51,10 @@ export const errands: ErrandWords = {
   },
   anotherCode: (moment) => `Neuer Code ${moment} angefordert: Nur er gilt.`,
   sentWhere: (where) => `Er wird ${where} gesendet.`,
+  noCode: (name) => `Immer noch kein Code? Bitten Sie ${name} um dasselbe, ohne Code:`,
+  onPage: {
+    label: 'Auf dieser Seite',
+    held: 'Was Sie erhalten, und warum',
+    ask: 'Um eine Kopie, Berichtigung oder Löschung bitten',
+  },
 };

@@ -49,4 +49,10 @@ export const errands: ErrandWords = {
   },
   anotherCode: (moment) => `New code asked for ${moment}: it alone works.`,
   sentWhere: (where) => `It is sent ${where}.`,
+  noCode: (name) => `Still no code? Ask ${name} for the same, without a code:`,
+  onPage: {
+    label: 'On this page',
+    held: 'What you receive, and why',
+    ask: 'Ask for a copy, a correction or an erasure',
+  },
 };

@@ -52,4 +52,10 @@ export const errands: ErrandWords = {
   },
   anotherCode: (moment) => `Nuevo código solicitado ${moment}: solo sirve este.`,
   sentWhere: (where) => `Se envía ${where}.`,
+  noCode: (name) => `¿Sigue sin código? Solicite lo mismo a ${name}, sin código:`,
+  onPage: {
+    label: 'En esta página',
+    held: 'Lo que recibe, y por qué',
+    ask: 'Solicitar una copia, una corrección o un borrado',
+  },
 };

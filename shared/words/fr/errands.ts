@@ -52,4 +52,10 @@ export const errands: ErrandWords = {
   },
   anotherCode: (moment) => `Nouveau code demandé ${moment}\u00a0: lui seul marche.`,
   sentWhere: (where) => `Il est envoyé ${where}.`,
+  noCode: (name) => `Toujours pas de code\u00a0? Faites la même demande à ${name}, sans code\u00a0:`,
+  onPage: {
+    label: 'Sur cette page',
+    held: 'Ce que vous recevez, et pourquoi',
+    ask: 'Demander une copie, une correction ou un effacement',
+  },
 };

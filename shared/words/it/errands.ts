@@ -50,4 +50,10 @@ export const errands: ErrandWords = {
   },
   anotherCode: (moment) => `Nuovo codice richiesto ${moment}: vale solo questo.`,
   sentWhere: (where) => `È inviato ${where}.`,
+  noCode: (name) => `Ancora nessun codice? Chieda la stessa cosa a ${name}, senza codice:`,
+  onPage: {
+    label: 'In questa pagina',
+    held: 'Che cosa riceve, e perché',
+    ask: 'Chiedere una copia, una correzione o una cancellazione',
+  },
 };

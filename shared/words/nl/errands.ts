@@ -50,4 +50,10 @@ export const errands: ErrandWords = {
   },
   anotherCode: (moment) => `Nieuwe code aangevraagd ${moment}: alleen deze werkt.`,
   sentWhere: (where) => `Hij wordt gestuurd ${where}.`,
+  noCode: (name) => `Nog steeds geen code? Vraag hetzelfde aan ${name}, zonder code:`,
+  onPage: {
+    label: 'Op deze pagina',
+    held: 'Wat u ontvangt, en waarom',
+    ask: 'Om een kopie, een correctie of wissen vragen',
+  },
 };

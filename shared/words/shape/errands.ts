@@ -53,4 +53,8 @@ export interface ErrandWords {
   /** Another code was asked for, and, further down, where it goes. */
   readonly anotherCode: (moment: string) => string;
   readonly sentWhere: (where: string) => string;
+  /** Before the contact of the advertiser, where no code comes. */
+  readonly noCode: (name: string) => string;
+  /** Links within the open page: their name, and the words of those that are no heading. */
+  readonly onPage: { readonly label: string; readonly held: string; readonly ask: string };
 }

@@ -250,6 +250,20 @@ describe('a code', () => {
   });
 });
 
+test('the open page begins its parts with links to each, and every link within it leads somewhere', async () => {
+  const { body } = await open(await world.aReader());
+  const within = [...body.matchAll(/<a href="#([^"]+)"/g)].map(([, anchor]) => anchor);
+  expect(within).toEqual(['held', 'recipients', 'ask', 'messages', 'ask']);
+  for (const anchor of within) expect(body.split(`id="${anchor}"`)).toHaveLength(2);
+  expect(body.indexOf('value="all"')).toBeLessThan(body.indexOf('<nav'));
+});
+
+test('whoever gets no code reads where to ask without one', async () => {
+  const { body } = await world.post((await world.aReader()).token, { act: 'code' });
+  expect(body).toContain('Toujours pas de code\u00a0? Faites la même demande à Maison Valmy, sans code\u00a0:');
+  expect(hrefsOf(body, 'Écrire à Maison Valmy')).toHaveLength(1);
+});
+
 test('the button for everything says that it covers every address and number of the person', async () => {
   const reader = await open(await world.aReader());
   const closed = (await world.get(reader.token)).body;

@@ -172,8 +172,14 @@ describe('a reader in the preference centre', () => {
       await tab.getByLabel('Recevoir une copie de mes données').check();
       await tab.getByLabel('Précisions').fill('Tout ce que vous avez.');
       await tab.getByRole('button', { name: 'Envoyer la demande' }).click();
-      await tab.getByText('Votre demande est enregistrée : Copie de vos données, et à qui elles ont été données.').waitFor();
-      await tab.getByText('Copie de vos données, et à qui elles ont été données. Reçue le 24 novembre 2026, réponse au plus tard').waitFor();
+      await tab
+        .getByText('Votre demande est enregistrée : Copie de vos données, et à qui elles ont été données.')
+        .waitFor();
+      await tab
+        .getByText(
+          'Copie de vos données, et à qui elles ont été données. Reçue le 24 novembre 2026, réponse au plus tard',
+        )
+        .waitFor();
     });
     const { contactId } = await storyOf({ email });
     expect(await requestsOf(contactId)).toMatchObject([
@@ -360,7 +366,7 @@ describe('its pages in a browser', () => {
           await look(tab, 'open');
           await tab.reload();
           await tab.getByRole('radio').first().waitFor();
-          await tab.getByRole('radio').nth(2).check();
+          await tab.getByRole('radio').nth(3).check();
           await tab.getByRole('button', { name: /^Envoyer la demande$|^Send the request$/ }).click();
           await tab.getByRole('alert').waitFor();
           expect(await tab.evaluate('document.activeElement.id')).toBe('words');

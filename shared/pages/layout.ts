@@ -50,6 +50,7 @@ section,footer{margin-top:2rem;padding-top:1.5rem;border-top:1px solid var(--lin
 footer{color:var(--soft);font-size:.9375rem}
 footer p{margin:0}
 .logo{display:block;max-width:100%;max-height:3rem;margin:0 0 1rem;padding:.25rem;border-radius:4px;background:#fff}
+@media(max-height:34rem){body{padding-top:1rem}main{padding-top:1.25rem}}
 @media(max-width:24rem){body{padding:.5rem;line-height:1.45}main{padding:.75rem}h1{margin:0 0 .5rem;font-size:1.25rem}p,ul,form{margin-bottom:.75rem}input,select,textarea{margin-bottom:.75rem}button{padding:.5rem .75rem;line-height:1.3}button+button{margin-top:.5rem}}`;
 
 /** A style as the policy names it: by its hash. */

@@ -163,7 +163,7 @@ describe('a reader in the preference centre', () => {
       expect(tab.url()).toBe(centreOf(link));
       await openBy(tab, { email });
       await tab
-        .getByText(/^Le 24\u00a0novembre\u00a02026 à 11\u00a0h\u00a0\d\d, par e‑mail\.$/)
+        .getByText(/^Le 24\u00a0novembre\u00a02026 à 11\u00a0h\u00a0\d\d, par e‑mail\. Offres de Maison Valmy\.$/)
         .first()
         .waitFor();
       await shoot(tab, 'centre-open');

@@ -46,13 +46,31 @@ export const EVENT_SOURCE = {
   scopes: ['messages:send', 'oppositions:write'],
 } satisfies NonNullable<StageSettings['eventSources']>[number];
 
-/** Synthesises a stage with these settings; a stage of production has what it needs besides. */
+/** Made already, by what was asked for: test files share a process, and a synthesis takes the better part of a second. */
+const made = new Map<string, Deployment>();
+
+/** Whoever reads a deployment that others read as well may not change it. */
+const frozen = <T>(value: T): T => {
+  if (typeof value !== 'object' || value === null || Object.isFrozen(value)) return value;
+  Object.values(Object.freeze(value)).forEach(frozen);
+  return value;
+};
+
+/** A stage with these settings, synthesised; a stage of production has what it needs besides. */
 export const deploymentOf = (stage: string, own: StageSettings = {}): Deployment => {
   const least = stage === 'local' || stage === 'dev' ? {} : PRODUCTION;
+  const settings = { ...least, ...own };
+  const asked = JSON.stringify([stage, settings]);
+  const known = made.get(asked) ?? synthesised(stage, settings);
+  made.set(asked, known);
+  return known;
+};
+
+const synthesised = (stage: string, settings: StageSettings): Deployment => {
   const app = newApp({ outdir: mkdtempSync(join(tmpdir(), 'aval-synth-')) });
-  addStacks(app, configOf(stage, { stages: { [stage]: { ...least, ...own } } }), emptyBundles());
+  addStacks(app, configOf(stage, { stages: { [stage]: settings } }), emptyBundles());
   const stacks = app.synth().stacks;
-  const templates = new Map(stacks.map(({ stackName, template }) => [stackName, template as Template]));
+  const templates = new Map(stacks.map(({ stackName, template }) => [stackName, frozen(template as Template)]));
   const resources = [...templates].flatMap(([stack, template]) =>
     Object.entries(template.Resources).map(([id, resource]) => ({ id, stack, ...resource })),
   );

@@ -1,4 +1,4 @@
-import { createHash, randomBytes, randomUUID } from 'node:crypto';
+import { randomBytes, randomUUID } from 'node:crypto';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import {
@@ -7,7 +7,7 @@ import {
   DynamoDBClient,
   type KeySchemaElement,
 } from '@aws-sdk/client-dynamodb';
-import { CreateBucketCommand, S3Client } from '@aws-sdk/client-s3';
+import { S3Client } from '@aws-sdk/client-s3';
 import { startFauxqs } from 'fauxqs';
 import { inject } from 'vitest';
 import { answerSecretsManager, SECRETS_MANAGER_CONTENT_TYPE } from '#local/emulators/secrets-manager.ts';
@@ -99,14 +99,25 @@ export const unreachableTable = (table: Table): Table => ({
 export const testVault = (): Vault =>
   vaultOf({ keys: NO_ADVERTISER_KEYS, secret: async () => TEST_SECRET, randomBytes });
 
-/** An S3 bucket in this process. */
+/** S3 in this process, for all buckets of its tests: to start one for each takes longer than most of them. It ends with the process. */
+let s3: ReturnType<typeof startFauxqs> | undefined;
+
+/** An S3 bucket in this process, empty again once it is stopped. */
 export const freshBucket = async () => {
-  const server = await startFauxqs({ port: 0, logger: false });
+  s3 ??= startFauxqs({ port: 0, logger: false });
+  const server = await s3;
   const endpoint = `http://127.0.0.1:${server.port}`;
   const client = new S3Client({ endpoint, region, credentials, forcePathStyle: true, maxAttempts: 1 });
-  const bucket = `contents-${createHash('sha256').update(endpoint).digest('hex').slice(0, 12)}`;
-  await client.send(new CreateBucketCommand({ Bucket: bucket }));
-  return { client, bucket, stop: () => server.stop() };
+  const bucket = `contents-${randomUUID()}`;
+  server.createBucket(bucket);
+  return {
+    client,
+    bucket,
+    stop: async () => {
+      client.destroy();
+      server.emptyBucket(bucket);
+    },
+  };
 };
 
 /** Secrets Manager in this process, answering from these secrets. `calls` counts what was asked. */

@@ -1,8 +1,8 @@
-import { parseArgs } from 'node:util';
 import { BootFailure } from '#local/boot/boot-failure.ts';
 import { announce, writeEnvironment } from '#tools/start/announce.ts';
 import { startAval } from '#tools/start/aval.ts';
 import { untilAskedToStop } from '#tools/start/until-stopped.ts';
+import { demoArgumentsIn } from './arguments.ts';
 import { readRows } from './export/rows.ts';
 import { progressOn } from './progress.ts';
 import { runDemo } from './run.ts';
@@ -44,23 +44,16 @@ const demonstrate = async (isJson: boolean, lines: number, stays: boolean): Prom
   }
 };
 
-// `npm run demo -- [--json] [--lines N] [--stay]`: all of the file, or its first lines; a table, or one object for programs;
-// `--stay` leaves the filled system running, as `npm start -- --demo` does.
-const { values } = parseArgs({
-  options: {
-    json: { type: 'boolean', default: false },
-    lines: { type: 'string' },
-    stay: { type: 'boolean', default: false },
-  },
-});
+// `npm run demo -- [--json] [--lines N] [--stay]`: `--stay` leaves the filled system running, as `npm start -- --demo` does.
 try {
+  const values = demoArgumentsIn(process.argv.slice(2));
   process.exitCode = await demonstrate(
     values.json,
     values.lines === undefined ? Number.MAX_SAFE_INTEGER : Number(values.lines),
     values.stay,
   );
 } catch (error) {
-  const isForHumans = error instanceof BootFailure || !(error instanceof Error);
-  process.stderr.write(`\n${isForHumans ? String(error) : (error.stack ?? error.message)}\n`);
+  const said = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  process.stderr.write(`\n${error instanceof BootFailure ? error.message : said}\n`);
   process.exitCode = 1;
 }

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { demoArgumentsIn } from '#demo/arguments.ts';
 import { BootFailure } from '#local/boot/boot-failure.ts';
 import { argumentsIn, routesIn, USAGE } from '#tools/start/arguments.ts';
 
@@ -43,6 +44,20 @@ test.each([
 
 test('what may be repeated is', () => {
   expect(argumentsIn(['--identity', 'a.fr', '--identity', 'b.fr']).identity).toEqual(['a.fr', 'b.fr']);
+});
+
+test.each([
+  ['a route', '--sms', 'vonage'],
+  ['a folder', '--data', 'kept'],
+  ['a word', 'vonage'],
+])('the demo refuses %s, and says what it takes', (_, ...args) => {
+  const refused = () => demoArgumentsIn(['--stay', ...args]);
+  expect(refused).toThrow(BootFailure);
+  expect(refused).toThrow(/^The demo takes --json and --lines N, and no other option of `npm start`: /);
+});
+
+test('the demo has its own', () => {
+  expect(demoArgumentsIn(['--stay', '--lines', '3'])).toEqual({ json: false, lines: '3', stay: true });
 });
 
 test('the help names each route', () => {

@@ -10,7 +10,7 @@ import type { MessageReads } from '../oppositions/message-opposed.ts';
 const READS_AT_ONCE = 16;
 
 /** What a message was about, as far as its reader is informed: no subject, and no content. */
-export interface SentKind {
+interface SentKind {
   readonly class: MessageClass;
   readonly purpose: Purpose;
   /** The partner whose offers it brought, by its name. */

@@ -41,6 +41,27 @@ describe.each(READER_LANGUAGES)('the pages in %s', (language) => {
     expect(read('centre-wrong-code')).toContain(said['wrong-code']);
   });
 
+  test('say of another code that it alone works, and where it goes', () => {
+    const { closed, errands, moments } = CENTRE_WORDS[language];
+    const page = read('centre-another-code');
+    expect(page).toContain(errands.anotherCode(moments.today(moments.clock('11', '00'))));
+    expect(page).toContain(errands.sentWhere(closed.where.message.email));
+    expect(read('centre-code-sent')).not.toContain(errands.anotherCode(moments.today(moments.clock('11', '00'))));
+  });
+
+  test('lead back to what was stopped, and each link within a page leads to a part of it', () => {
+    for (const [name, { document }] of Object.entries(pages))
+      for (const [, anchor] of document.matchAll(/href="#([^"]+)"/g))
+        expect([name, anchor, document.split(`id="${anchor}"`).length]).toEqual([name, anchor, 2]);
+    expect(read('centre-stopped')).toContain(`href="#agree">${CENTRE_WORDS[language].errands.back.changed}`);
+    expect(read('centre-closed')).toContain(CENTRE_WORDS[language].errands.behind.choose);
+  });
+
+  test('say in the button for everything that it is of all addresses and numbers', () => {
+    for (const name of ['centre-closed', 'centre-open', 'centre-code-sent'])
+      expect(read(name)).toContain(`${CENTRE_WORDS[language].errands.everywhere}</span></button>`);
+  });
+
   test('send no reader of a telephone to a folder for unwanted mail', () => {
     const { email, phone } = CENTRE_WORDS[language].closed.late;
     expect([email, phone].map((each) => /spam|indésirables|no deseado|indesiderata|ongewenste/i.test(each))).toEqual([

@@ -8,12 +8,14 @@ import { type TextSettings, withCountries } from './routes/end-user-messaging.ts
 import { DEFAULTS_OF_PROVIDERS, LOCAL_ROUTES, PACE_OF_AWS, providersOf } from './routes/providers.ts';
 import type { Routes } from './routes/routes.ts';
 import { readSettings, type StageSettings } from './settings.ts';
+import { refuseRegionOfModel } from './template-reader.ts';
 
 /** Each setting of a group, whether the file says it or not. */
 type Whole<G> = { readonly [K in keyof G]-?: NonNullable<G[K]> };
 
 /** The configuration of one stage: what its file says over what holds by default. */
-export interface Config extends Pick<StageSettings, 'publicDomain' | 'apiDomain' | 'journalReplica' | 'formerly'> {
+export interface Config
+  extends Pick<StageSettings, 'publicDomain' | 'apiDomain' | 'journalReplica' | 'formerly' | 'templateReader'> {
   readonly stage: string;
   readonly region: string;
   /** True on a developer's machine alone. */
@@ -104,6 +106,7 @@ export const configOf = (stage: string, settings: unknown, unprotectedStacks: re
     routes,
     endUserMessaging,
     connect,
+    templateReader,
     inbox = isLocal ? { domain: 'stop.aval.localhost', replies: 'replies.aval.localhost' } : undefined,
     eventSources = [],
     alarms,
@@ -135,6 +138,7 @@ export const configOf = (stage: string, settings: unknown, unprotectedStacks: re
     providers: providersOf(stage, own, defaults.routes),
     ...(endUserMessaging && { endUserMessaging: withCountries(endUserMessaging) }),
     ...(connect && { connect }),
+    ...(templateReader && { templateReader }),
     ...(inbox && { inbox }),
     eventSources,
     alarms: alarms ?? defaults.alarms,
@@ -152,6 +156,7 @@ export const configOf = (stage: string, settings: unknown, unprotectedStacks: re
   refuseClashes(stages, stage, defaults.region);
   refuseSameRegion(config);
   refuseRegionOfCalls(config);
+  refuseRegionOfModel(config);
   return config;
 };
 

@@ -8,6 +8,17 @@ const NOT_SENT = `const refuse = () => { throw new Error('No command of a functi
 export const resolveEventStreamSerdeConfig = (input) => input;
 export const eventStreamSerdeProvider = refuse;
 export class EventStreamSerde { constructor() { refuse(); } }`;
+/** Of the client of Bedrock: streams, sockets, and tokens in place of a role. */
+const OF_BEDROCK =
+  /^@aws-sdk\/(?:middleware-eventstream|eventstream-handler-node|middleware-websocket|token-providers)$/;
+const NOT_STREAMED = `const refuse = () => { throw new Error('No function here asks a model by a stream, or with a token.'); };
+export const getEventStreamPlugin = refuse;
+export const getWebSocketPlugin = refuse;
+export const resolveEventStreamConfig = (input) => input;
+export const resolveWebSocketConfig = (input) => input;
+export const eventStreamPayloadHandlerProvider = refuse;
+export const fromEnvSigningName = refuse;
+export const nodeProvider = refuse;`;
 const ENDPOINT_CACHE = /^@aws-sdk\/endpoint-cache$/;
 const NO_CACHE = 'export class EndpointCache {}';
 /** Hashes written in JavaScript, for a Node without them. */
@@ -21,7 +32,7 @@ const withCodes = (source: string): string =>
 
 /**
  * Leaves out of bundles what no function uses of its libraries. Of the SDK: event streams, which a client loads when a command
- * has one and no command here has; the cache of discovered endpoints, which the DynamoDB client makes and no command of it
+ * has one and no command here has, and what else the client of Bedrock asks models by; the cache of discovered endpoints, which the DynamoDB client makes and no command of it
  * asks; hashes that every Node of Lambda has itself; and all of a client's package.json but the version that it sends as its name.
  * Of negotiator: all but languages. Of parse5: its table of errors, since each code is written where it is said.
  */
@@ -30,6 +41,8 @@ export const leanLibraries: Plugin = {
   setup: ({ onLoad, onResolve }) => {
     onResolve({ filter: STREAMS }, ({ path }) => ({ path, namespace: 'not-sent' }));
     onLoad({ filter: /.*/, namespace: 'not-sent' }, () => ({ contents: NOT_SENT, loader: 'js' }));
+    onResolve({ filter: OF_BEDROCK }, ({ path }) => ({ path, namespace: 'not-streamed' }));
+    onLoad({ filter: /.*/, namespace: 'not-streamed' }, () => ({ contents: NOT_STREAMED, loader: 'js' }));
     onResolve({ filter: ENDPOINT_CACHE }, ({ path }) => ({ path, namespace: 'not-asked' }));
     onLoad({ filter: /.*/, namespace: 'not-asked' }, () => ({ contents: NO_CACHE, loader: 'js' }));
     onLoad({ filter: HASHES }, ({ path }) => ({

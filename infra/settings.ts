@@ -9,6 +9,7 @@ import { Connect } from './routes/connect.ts';
 import { EndUserMessaging } from './routes/end-user-messaging.ts';
 import { noRouteFor, Provider, Routes, Smsmode, SpotHit, Vonage } from './routes/routes.ts';
 import { hostName, mail, Senders } from './senders.ts';
+import { TemplateReader } from './template-reader.ts';
 
 /**
  * The file `aval.config.json`: what a deployment is, kept in the deployer's own git. A key that is not described here is
@@ -60,6 +61,7 @@ const Stage = z.strictObject({
   spotHit: SpotHit.optional(),
   endUserMessaging: EndUserMessaging.optional(),
   connect: Connect.optional(),
+  templateReader: TemplateReader.optional(),
   eventSources: EventSources,
   alarms: z
     .strictObject({

@@ -11,6 +11,9 @@ const Subject = z.object({
   subject: z.optional(z.string()),
   text: z.optional(z.string()),
   words: z.optional(z.string()),
+  assessment: z.optional(
+    z.object({ model: z.string(), assessedAt: z.string(), answer: z.string(), part: z.optional(z.string()) }),
+  ),
 });
 export type Subject = z.infer<typeof Subject>;
 

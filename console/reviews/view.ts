@@ -12,6 +12,15 @@ const nameOf = ({ kind, formId = '', templateId = '', version = '' }: Subject, w
   return kind === 'template' ? words.subjects.template(templateId, version) : words.subjects.reply();
 };
 
+/** What a language model found, and the part that promotes to the letter. */
+const assessmentView = ({ assessment }: Subject, language: Language): Html => {
+  if (assessment === undefined) return html``;
+  const { answer, model, assessedAt, part } = assessment;
+  const words = REVIEW_WORDS[language];
+  const named = part === undefined ? html`.` : html`${words.part}`;
+  return html`<p>${words.assessed(answer, model)} (${timeView(assessedAt, language)})${named}</p>${part === undefined ? '' : html`<p class="text">${part}</p>`}`;
+};
+
 /** The wording that is to be judged, word by word. */
 const subjectView = (subject: Subject, words: ReviewWords): Html => {
   const { wording, subject: title, text, words: written } = subject;
@@ -67,6 +76,6 @@ export const reviewView = (
   return html`<article class="card" id="${id}" aria-labelledby="name-${index}">
     <p class="meta"><span class="state">${words.states[status]}</span><strong>${words.waiting(waiting)}</strong><span>${words.since}${timeView(openedAt, language)}</span></p>
     <h2 id="name-${index}">${reason === undefined ? cause : reason.sentence[language]}</h2><p class="about">${words.cause}<code>${cause}</code></p>
-    ${reason === undefined ? '' : html`<p>${restOfReason(reason, language)}</p>`}${subject === undefined ? '' : subjectView(subject, words)}
+    ${reason === undefined ? '' : html`<p>${restOfReason(reason, language)}</p>`}${subject === undefined ? '' : html`${subjectView(subject, words)}${assessmentView(subject, language)}`}
     ${decision === undefined ? form : html`${decisionView(decision, language)}<details><summary>${words.again}</summary>${form}</details>`}</article>`;
 };

@@ -22,6 +22,13 @@ const en = {
     reply: () => 'What somebody wrote back',
   },
   unknownWords: 'The words are not known here.',
+  assessed: (answer: string, model: string) => {
+    if (answer === 'promotes') return `The language model ${model} read it and found that it promotes`;
+    return answer === 'transactional'
+      ? `The language model ${model} read it and found nothing that promotes`
+      : `The language model ${model} was asked to read it and did not answer as it should`;
+  },
+  part: ' by this part:',
   decisions: { allowed: 'Allowed', refused: 'Refused' },
   decidedBy: (who: string) => `by ${who}, `,
   until: 'until ',
@@ -64,6 +71,13 @@ const fr: ReviewWords = {
     reply: () => 'Ce que quelqu’un a répondu',
   },
   unknownWords: 'Les mots ne sont pas connus ici.',
+  assessed: (answer, model) => {
+    if (answer === 'promotes') return `Le modèle de langue ${model} l’a lu et y a trouvé une promotion`;
+    return answer === 'transactional'
+      ? `Le modèle de langue ${model} l’a lu et n’y a trouvé aucune promotion`
+      : `Le modèle de langue ${model} devait le lire et n’a pas répondu comme demandé`;
+  },
+  part: ', dans ce passage :',
   decisions: { allowed: 'Permis', refused: 'Refusé' },
   decidedBy: (who) => `par ${who}, `,
   until: 'jusqu’au ',

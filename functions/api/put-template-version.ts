@@ -1,4 +1,5 @@
 import { acting } from '#functions/wiring/acting.ts';
+import { templateReader } from '#functions/wiring/providers/template-reader.ts';
 import { advertisers, clock, contents, reviews, templates } from '#functions/wiring.ts';
 import { putTemplateVersion } from '#shared/app/settings/put-template-version.ts';
 import { putTemplateVersionRoute } from '#shared/contracts/http/routes/put-template-version.ts';
@@ -14,6 +15,7 @@ export const handler = acting(putTemplateVersionRoute, async ({ env, path, body,
       templates: templates(env),
       contents: contents(env),
       reviews: reviews(env),
+      reader: templateReader(env),
       clock,
     },
     {

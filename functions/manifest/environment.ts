@@ -65,6 +65,8 @@ export const ENVIRONMENT = {
   SMS_STATUS_LOG: named,
   /** The list of opt-outs of AWS that this stage reads, or `none`. */
   OPT_OUT_LIST: named,
+  /** The model that reads templates, by its id at Amazon Bedrock, or `none`. */
+  TEMPLATE_READER: named,
   /** What SMS leave by, as `smsRouteIn` reads it: `none`, or what End User Messaging is given. */
   SMS_ROUTE: z.string().check(z.minLength(3)),
   /** What calls leave by, as `callRouteIn` reads it: `none`, or what Amazon Connect is given. */

@@ -75,6 +75,8 @@ const VARIABLE_OF = {
   'calls:start': 'CALL_ROUTE',
   // What was said with a call of that instance, which its events name.
   'calls:read': 'STAGE',
+  // The model that reads templates, where the settings name one.
+  'model:ask': 'TEMPLATE_READER',
   // What SNS does on our behalf at End User Messaging, and nothing else does.
   'sms:send-by-sns': 'STAGE',
 } as const satisfies Record<string, Variable>;
@@ -110,6 +112,12 @@ export const variablesOf = <N extends Needs>({ grants, env = [] }: N): readonly 
   const variables = new Set<Variable>(['STAGE', ...grants.map(variableOf), ...env]);
   return [...variables] as VariableOf<N>[];
 };
+
+/** Stores a template, has a model read it where there is one, and opens its review. */
+export const STORES = [
+  ...(['get:advertiser', 'get:template', 'put:template', 'get:reviews', 'put:reviews'] as const),
+  ...(['contents:write', 'model:ask'] as const),
+] as const satisfies readonly Grant[];
 
 /** Finds contacts by their addresses, also while two keys of fingerprints are known (decision 0070). */
 export const FINDING = ['secret:fingerprint', 'query:contact'] as const satisfies readonly Grant[];

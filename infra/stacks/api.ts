@@ -20,6 +20,7 @@ import { ledgerArns, ledgerEnvironment, storedArns } from '../constructs/stored.
 import { repliesTopicArn } from '../constructs/topic.ts';
 import { providerRouteOf } from '../routes/provider-route.ts';
 import { sendsTexts, smsRouteOf, textArns, textSecretArns, textSecretIdOf } from '../routes/sms-route.ts';
+import { modelArns } from '../template-reader.ts';
 
 type RouteName = {
   [N in FunctionName]: (typeof manifest)[N]['trigger'] extends { readonly kind: 'http' } ? N : never;
@@ -88,6 +89,7 @@ const environment = (scope: Stack, config: Config, publicBaseUrl: string): EnvOf
     PROVIDER_ROUTE: providerRouteOf(scope, config),
     SMS_ROUTE: smsRouteOf(config),
     TEXT_SECRET_ID: textSecretIdOf(config, stored.provider),
+    TEMPLATE_READER: config.templateReader?.model ?? 'none',
   };
 };
 
@@ -106,6 +108,7 @@ const grantArns = (scope: Stack, config: Config): GrantArnsOf<NameInApi> => {
     'secret:provider': [stored.provider],
     'secret:provider-of-texts': textSecretArns(config, stored.provider),
     'texts:send': textArns(scope, config),
+    'model:ask': modelArns(scope, config),
     'uploads:write': [`${stored.uploads}/uploads/*`],
     'uploads:find': [stored.uploads, `${stored.uploads}/uploads/*`],
     'email:send': email.arns,

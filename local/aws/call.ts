@@ -63,6 +63,9 @@ const connectOperation = (method: string, { pathname }: URL): string => {
     : `${method} ${pathname}`;
 };
 
+const modelOperation = (method: string, { pathname }: URL): string =>
+  method === 'POST' && /^\/model\/[^/]+\/converse$/.test(pathname) ? 'Converse' : `${method} ${pathname}`;
+
 const operationOf = (
   service: string,
   headers: Record<string, string>,
@@ -75,6 +78,7 @@ const operationOf = (
   if (service === 's3') return s3Operation(method, url);
   if (service === 'sesv2') return sesOperation(method, url);
   if (service === 'connect') return connectOperation(method, url);
+  if (service === 'bedrock') return modelOperation(method, url);
   return typeof form.Action === 'string' ? form.Action : `${method} ${url.pathname}`;
 };
 

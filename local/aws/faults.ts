@@ -79,6 +79,11 @@ const PER_SERVICE: Readonly<Record<string, Partial<Record<ErrorFault, Words>>>> 
     reject: [400, 'InvalidRequestException'],
     'server-error': [500, 'InternalServiceException'],
   },
+  bedrock: {
+    throttle: [429, 'ThrottlingException'],
+    'server-error': [500, 'InternalServerException'],
+    unreadable: [503, 'ServiceUnavailableException'],
+  },
   dynamodb: { throttle: [400, 'ProvisionedThroughputExceededException'] },
   kms: { 'server-error': [500, 'KMSInternalException'], reject: [400, 'DisabledException'] },
   s3: { throttle: [503, 'SlowDown'], reject: [400, 'InvalidRequest'], 'server-error': [500, 'InternalError'] },

@@ -1,6 +1,8 @@
 import type { Messaging } from '../emulators/messaging.ts';
 import { ACCOUNT } from '../template/attributes.ts';
 import { errorAnswer } from './answers.ts';
+import type { LocalModels } from './bedrock/models.ts';
+import { createModelService } from './bedrock/service.ts';
 import type { LocalCalls } from './connect/calls.ts';
 import { createConnectService } from './connect/service.ts';
 import type { AwsService } from './endpoint.ts';
@@ -40,6 +42,7 @@ export interface ServicesOptions extends FunctionsOptions {
   /** The number to reply to that a text names. */
   readonly numberIn: (text: string) => string | undefined;
   readonly heldCalls: LocalCalls;
+  readonly models: LocalModels;
   readonly logs: Logs;
   readonly rules: Pick<Rules, 'deliver'>;
   /** Called with each SMS that was taken: what becomes of it. */
@@ -83,6 +86,7 @@ export const createServices = (options: ServicesOptions): Readonly<Record<string
       onTaken: options.textReports.onTaken,
     }),
     connect: createConnectService(model, options.heldCalls),
+    bedrock: createModelService(options.models),
     sesv2: createEmailService({
       forward: forwardTo(messaging.mailUrl),
       now,

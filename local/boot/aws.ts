@@ -1,3 +1,4 @@
+import { createModels, type LocalModels } from '../aws/bedrock/models.ts';
 import type { AwsCall } from '../aws/call.ts';
 import { createCalls, type LocalCalls } from '../aws/connect/calls.ts';
 import { createFaults, type Faults } from '../aws/faults.ts';
@@ -38,6 +39,8 @@ export interface LocalAws {
   readonly textReports: TextReports;
   /** Calls that leave by Amazon Connect. */
   readonly heldCalls: LocalCalls;
+  /** Models of Amazon Bedrock. */
+  readonly models: LocalModels;
   /** A mail arrives at a domain whose mail SES receives. */
   readonly receiveMail: (mail: SentMail) => Promise<void>;
   /** What the functions write. */
@@ -83,6 +86,7 @@ export const connectAws = (
     denied: [] as string[],
     calls: createCallRecord(),
     logs: createLogs(model, clock.nowMs),
+    models: createModels(),
   };
   kept?.keep('secrets', aws.secrets);
   kept?.keep('keys', aws.keyMaterial);

@@ -1,4 +1,5 @@
 import type { AwsPorts } from '../aws/aws-ports.ts';
+import type { LocalModels } from '../aws/bedrock/models.ts';
 import { type LocalCalls, withCalls } from '../aws/connect/calls.ts';
 import { ADMINISTRATOR } from '../aws/endpoint.ts';
 import type { Faults } from '../aws/faults.ts';
@@ -44,6 +45,7 @@ export interface Parts {
   readonly reports: EmailReports;
   readonly textReports: TextReports;
   readonly heldCalls: LocalCalls;
+  readonly models: LocalModels;
   readonly receiveMail: Stack['receiveMail'];
   readonly rules: Rules;
   readonly queues: Queues;
@@ -149,6 +151,7 @@ export const assembleStack = (parts: Parts): Stack => {
     smsSink: () => records.sms,
     smsReplies: () => records.replies,
     provider: withCalls(parts.provider, parts.heldCalls),
+    models: parts.models,
     events: () => records.events,
     givenUp: () => records.givenUp,
     replyBySms: (reply) => replyBySms(parts, reply),

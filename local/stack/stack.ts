@@ -1,3 +1,4 @@
+import type { LocalModels } from '../aws/bedrock/models.ts';
 import type { EmittedEvent } from '../aws/events.ts';
 import type { Faults } from '../aws/faults.ts';
 import type { MailFate } from '../aws/mail/email-reports.ts';
@@ -43,6 +44,8 @@ export interface Stack {
   smsReplies(): readonly SentReply[];
   /** What takes MMS and calls by signed HTTPS, and the calls of Amazon Connect; nothing where `StackOptions` names no provider and the template no flow. */
   readonly provider: LocalProvider;
+  /** Models of Amazon Bedrock, of which none answers until somebody says what. */
+  readonly models: LocalModels;
   events(): readonly EmittedEvent[];
   /** Stream records that their function refused until the last try. */
   givenUp(): readonly object[];

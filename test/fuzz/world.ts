@@ -81,6 +81,7 @@ export const setEnvironment = (): void => {
     CONFIRM_STOP: 'yes',
     SMS_STATUS_LOG: 'none',
     OPT_OUT_LIST: 'none',
+    TEMPLATE_READER: 'none',
     SMS_RATE: '1 10',
     PROVIDER_ROUTE: 'none',
     SMS_ROUTE: 'none',

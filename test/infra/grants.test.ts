@@ -210,6 +210,8 @@ const BESIDE: Readonly<Record<string, (name: string) => readonly string[]>> = {
   'sms-status:read': () => [],
   // Of one that reads a list of opt-outs: test/infra/senders/opt-out-list.test.ts.
   'opt-outs:read': () => [],
+  // Of a stage that has a template reader: test/infra/routes/template-reader.test.ts.
+  'model:ask': () => [],
   'sms:send': () => ['sns:Publish except arn:AWS::Partition:sns:*:*:*'],
   'sms:send-by-sns': () => ['sms-voice:SendTextMessage on *'],
   'suppressions:mend': () => ['ses:ListSuppressedDestinations ses:DeleteSuppressedDestination on *'],

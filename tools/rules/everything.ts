@@ -14,6 +14,7 @@ export const everythingOf = ({ stages: { production } }: Settings): Settings => 
       vonage: { applicationId: ID },
       spotHit: {},
       connect: { instanceArn: `arn:aws:connect:${ACCOUNT}:instance/${ID}`, numbers: ['+33162000000'] },
+      templateReader: { model: 'eu.amazon.nova-pro-v1:0' },
       endUserMessaging: { origination: [`pool-${'0'.repeat(32)}`], countries: ['FR'], isEnding: true },
       inbox: { domain: 'non.example.fr', replies: 'reponses.example.fr', ruleSet: 'ours', after: 'last' },
       adopt: {

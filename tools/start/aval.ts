@@ -88,7 +88,7 @@ const ownWordsOf = (routes: RoutesOfStart) =>
 
 const stackOptions = (
   assembly: string,
-  { ports, faults, smsRoute, mmsRoute, callRoute, ...options }: AvalOptions,
+  { ports, faults, smsRoute, mmsRoute, callRoute, hasReader, ...options }: AvalOptions,
 ): StackOptions => ({
   ...options,
   verifiedIdentities: [OF_EXAMPLES, ...(options.verifiedIdentities ?? [])],
@@ -96,7 +96,7 @@ const stackOptions = (
   storeUrl: options.data === undefined ? (options.storeUrl ?? process.env.AVAL_STORE_URL) : undefined,
   assembly,
   // What another assembly may do is nobody's concern.
-  recordCallsIn: [options.assembly, smsRoute, mmsRoute, callRoute].every((each) => each === undefined)
+  recordCallsIn: [options.assembly, smsRoute, mmsRoute, callRoute, hasReader].every((each) => each === undefined)
     ? process.env.AVAL_RECORD_CALLS
     : undefined,
   apis: { application: { port: ports?.application }, public: { port: ports?.public } },

@@ -48,8 +48,15 @@ const answersBy = (routes: RoutesOfStage): readonly string[] => [
   ...(routes['automated-call'] === 'https' ? ['key-press'] : []),
 ];
 
-/** The same where SMS, MMS or calls leave by another than the usual route here: what an operator says of that route, and nothing of any other. */
-export const localSettingsBy = (routes: RoutesOfStage) => {
+/** A model that reads templates: on this machine it answers what a test has it answer. */
+const READER = { model: 'eu.amazon.nova-pro-v1:0' };
+
+/**
+ * The same where SMS, MMS or calls leave by another than the usual route here: what an operator says of that route, and nothing of any other.
+ *
+ * @param hasReader a model reads templates
+ */
+export const localSettingsBy = (routes: RoutesOfStage, hasReader?: true) => {
   const isRoute = (name: string): boolean => Object.values(routes).includes(name);
   return {
     stages: {
@@ -59,6 +66,7 @@ export const localSettingsBy = (routes: RoutesOfStage) => {
         ...(isRoute('https') ? { provider: { ...HERE, answers: answersBy(routes) } } : {}),
         ...(isRoute('end-user-messaging') ? { endUserMessaging: TEXTS } : {}),
         ...(isRoute('connect') ? { connect: CALLS } : {}),
+        ...(hasReader === true ? { templateReader: READER } : {}),
         ...(isRoute('vonage') ? { vonage: { applicationId: VONAGE_APPLICATION, ...PACE } } : {}),
         ...(isRoute('smsmode') ? { smsmode: PACE } : {}),
         ...(isRoute('spot-hit') ? { spotHit: PACE } : {}),

@@ -6,6 +6,7 @@ import type { TableGrant } from '#functions/manifest/table-grants.ts';
 import { type FunctionName, manifest } from '#functions/manifest.ts';
 import { areTextsBySns, type Config } from '../../config.ts';
 import { isOfKey, type KeyGrant } from './key-statements.ts';
+import { modelStatements } from './model-statements.ts';
 import { isOfTable, tableStatements } from './table-statements.ts';
 
 /**
@@ -34,6 +35,7 @@ const PERHAPS_NOTHING: readonly Grant[] = [
   'secret:provider-of-texts',
   'calls:start',
   'calls:read',
+  'model:ask',
 ];
 
 /** What has ARNs: all that is granted of the table has those of the table. */
@@ -92,6 +94,7 @@ const ACTIONS: Readonly<Record<Beside, readonly string[]>> = {
   'texts:send': ['sms-voice:SendTextMessage'],
   'calls:start': ['connect:StartOutboundVoiceContact'],
   'calls:read': ['connect:GetContactAttributes'],
+  'model:ask': ['bedrock:InvokeModel'],
   'suppressions:remove': ['ses:DeleteSuppressedDestination'],
   'suppressions:mend': ['ses:ListSuppressedDestinations', 'ses:DeleteSuppressedDestination'],
 };
@@ -142,6 +145,7 @@ const statementsOf = (grant: Beside, resources: readonly string[], config: Confi
   if (grant === 'sms:send-by-sns') return [new PolicyStatement({ actions, resources: ['*'], conditions: BY_SNS })];
   if (grant === 'suppressions:mend' || grant === 'suppressions:remove' || grant === 'email:quota')
     return [new PolicyStatement({ actions, resources: ['*'] })];
+  if (grant === 'model:ask') return modelStatements(actions, resources);
   const onFirst = ON_FIRST[grant];
   const first = resources.slice(0, 1);
   const others = onFirst === undefined ? resources : resources.slice(1);

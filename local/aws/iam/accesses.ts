@@ -3,6 +3,7 @@ import { at, type Json, listOf, objectOf, textOf } from '../../template/json.ts'
 import type { Model } from '../../template/model.ts';
 import type { AwsCall } from '../call.ts';
 import { hashKeyOf, leadingKeysOf } from './leading-keys.ts';
+import { modelAccesses } from './model-accesses.ts';
 import { callAccesses, textAccesses } from './origin-accesses.ts';
 import type { Access } from './policy.ts';
 
@@ -172,6 +173,7 @@ export const accessesOf = (call: AwsCall, model: Model): readonly Access[] => {
     logs: () => logs(call),
     'sms-voice': () => textAccesses(call),
     connect: () => callAccesses(call, model),
+    bedrock: () => modelAccesses(call),
     // Everybody may ask who they are (AWS STS, GetCallerIdentity).
     sts: () => [],
     events: () => events(call, model),

@@ -5,7 +5,7 @@ import { type Check, textsOf } from './check.ts';
 const OPERATORS =
   /^(?:ForAllValues:|ForAnyValue:)?(?:String(?:Not)?(?:Equals|Like)(?:IgnoreCase)?|Arn(?:Not)?(?:Equals|Like)|Bool|Numeric\w+|Date\w+|Null|IpAddress)(?:IfExists)?$/;
 const KEYS =
-  /^(?:aws:(?:SecureTransport|SourceAccount|SourceArn|CalledViaLast)|AWS:Source(?:Account|Arn)|kms:ViaService|kms:EncryptionContextKeys|kms:EncryptionContext:[\w:-]+|dynamodb:\w+|events:[\w-]+|ses:\w+|sms-voice:\w+)$/;
+  /^(?:aws:(?:SecureTransport|SourceAccount|SourceArn|CalledViaLast)|AWS:Source(?:Account|Arn)|kms:ViaService|kms:EncryptionContextKeys|kms:EncryptionContext:[\w:-]+|dynamodb:\w+|events:[\w-]+|ses:\w+|sms-voice:\w+|bedrock:InferenceProfileArn)$/;
 /** `service:Action`, with wildcards. */
 const ACTION = /^(?:\*|[a-z0-9-]+:[A-Za-z*]+)$/;
 const SERVICE = /^[a-z0-9-]+(?:\.[a-z]{2}-[a-z]+-\d)?\.amazonaws\.com$/;

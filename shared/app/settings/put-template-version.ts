@@ -4,9 +4,8 @@ import type { AdvertiserAccess } from '#shared/domain/advertiser/advertiser-acce
 import { faultOfMissing, invalidRequest } from '#shared/domain/failure.ts';
 import type { Instant } from '#shared/domain/ids.ts';
 import { sha256OfJson } from '#shared/domain/ledger/canonical.ts';
-import { type Content, namedContent, partsOf } from '#shared/domain/message/content.ts';
+import { namedContent } from '#shared/domain/message/content.ts';
 import type { TemplateReference } from '#shared/domain/message/message.ts';
-import { offerSignsIn } from '#shared/domain/message/offer-signs.ts';
 import {
   needsReview,
   type TemplateVersion,
@@ -21,6 +20,8 @@ import type { Reviews } from '../reviews/reviews.port.ts';
 import type { Advertisers } from './advertisers.port.ts';
 import { currentAdvertiser } from './get-advertiser.ts';
 import { judgementsOf, type SeenTemplate, seenTemplate } from './get-template-version.ts';
+import { signsOfVersion } from './reading/signs-of-version.ts';
+import type { TemplateReader } from './reading/template-reader.port.ts';
 import { saidFor } from './said-for.ts';
 import { hasSoundBlocks, sentForms, templateFaults } from './template-faults.ts';
 import type { TemplateVersions } from './versions.port.ts';
@@ -30,6 +31,8 @@ interface Ports {
   readonly templates: TemplateVersions;
   readonly contents: Pick<Contents, 'put'>;
   readonly reviews: Pick<Reviews, 'open' | 'find'>;
+  /** Absent: this deployment has none. */
+  readonly reader?: TemplateReader | undefined;
   readonly clock: Clock;
 }
 
@@ -41,8 +44,6 @@ interface PutTemplateVersion {
   readonly isDraft?: boolean;
   readonly apiKeyId: string;
 }
-
-const textsOf = (content: Content): readonly string[] => Object.values(partsOf(content)).map((text) => text ?? '');
 
 /** What the store holds of the contents: as written, as it is sent, and as it is sent without its blocks. */
 const storedContents = async ({ contents }: Ports, { access, content: put, isDraft }: PutTemplateVersion) => {
@@ -64,6 +65,7 @@ const versionOf = async (ports: Ports, asked: PutTemplateVersion, advertiser: Ad
   const { access, template, content, isDraft, apiKeyId } = asked;
   const { whole, rest, hashes } = await storedContents(ports, asked);
   const { content: _, ...described } = content;
+  const reader = isDraft ? undefined : ports.reader;
   const version: TemplateVersion = {
     ...described,
     ...template,
@@ -74,7 +76,7 @@ const versionOf = async (ports: Ports, asked: PutTemplateVersion, advertiser: Ad
     sha256: sha256OfJson(content),
     channelKind: namedContent(content.content).channel,
     ...hashes,
-    offerSigns: [...offerSignsIn(textsOf(rest ?? whole), saidFor(content, advertiser))],
+    ...(await signsOfVersion(reader, rest ?? whole, saidFor(content, advertiser), now)),
   };
   return version;
 };
@@ -94,7 +96,8 @@ const refuseUnusable = (content: TemplateVersionContent, advertiser: Advertiser)
 /**
  * Stores a template version with its content, with a hash of its canonical JSON. Immutable: the same again is the same
  * version. A draft is stored whatever it lacks, and is replaced by what is put next under its label. A version that is
- * relational, or that says it offers nothing and shows signs of an offer, opens its review (D5). Throws `invalid-request`
+ * relational, or that says it offers nothing and shows signs of an offer, opens its review (D5); what says that it is transactional is read
+ * by the template reader, where there is one, once. Throws `invalid-request`
  * for what its class asks and for content that no message could carry or that can never fit, `version-immutable`,
  * `advertiser-not-found`, `payload-too-large`.
  */

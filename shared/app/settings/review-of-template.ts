@@ -20,6 +20,22 @@ const SIGNS_ARE_OPEN = awaitsReview('/content', {
   en: 'This template shows signs of an offer: its messages count as prospecting until somebody has judged it.',
 });
 
+const NOBODY_READ_IT = awaitsReview('/content', {
+  fr: 'Le modèle de langue qui lit les modèles de messages n’a pas répondu, ou pas comme demandé : les messages de celui-ci comptent comme de la prospection tant que personne n’en a jugé.',
+  en: 'The language model that reads templates did not answer, or not as it was asked to: messages of this one count as prospecting until somebody has judged it.',
+});
+
+const FOUND_TO_PROMOTE = awaitsReview('/content', {
+  fr: 'Le modèle de langue qui lit les modèles de messages a trouvé une promotion dans celui-ci : ses messages comptent comme de la prospection tant que personne n’en a jugé.',
+  en: 'The language model that reads templates found that this one promotes: its messages count as prospecting until somebody has judged it.',
+});
+
+/** What its author should know of its signs: what was found says more than that nobody answered. */
+const warningOf = ({ offerSigns }: TemplateVersion): Missing => {
+  if (offerSigns.includes('assessed-promoting')) return FOUND_TO_PROMOTE;
+  return offerSigns.every((sign) => sign === 'not-assessed') ? NOBODY_READ_IT : SIGNS_ARE_OPEN;
+};
+
 const COMPLAINED = awaitsReview('/content', {
   fr: 'Une personne s’est plainte d’un message de ce modèle ; ses messages partent comme décidé auparavant.',
   en: 'A person complained of a message of this template; its messages go on as decided before.',
@@ -48,7 +64,7 @@ const whileOpen = (template: TemplateVersion): ReviewOfTemplate => {
   const isPlainlyRelational = template.class === 'relational' && !template.offerSigns.includes('surcharge');
   return isPlainlyRelational
     ? { missing: [RELATIONAL_IS_OPEN], warnings: [] }
-    : { missing: [], warnings: [SIGNS_ARE_OPEN] };
+    : { missing: [], warnings: [warningOf(template)] };
 };
 
 /** What its review, if there is one, means for the messages of a template now. Pure. */

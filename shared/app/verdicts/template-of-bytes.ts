@@ -46,7 +46,7 @@ const ownFooters = (
 
 /**
  * They show a sign that was not found in the template when it was stored, so that no human saw it. Who writes, and our own
- * footer, are no sign: a template may leave these to the system that sends.
+ * footer, are no sign: a template may leave these to the system that sends. Nor is what a template reader overruled: it read that text.
  */
 const showMore = (
   template: TemplateVersion,
@@ -55,7 +55,8 @@ const showMore = (
 ): boolean => {
   const written = withoutOwnFooter(external.texts(), ownFooters(template, standing, advertiser));
   const texts = withoutNames(written, namesOf(advertiser));
-  return offerSignsIn(texts, saidFor(template, advertiser)).some((sign) => !template.offerSigns.includes(sign));
+  const known = [...template.offerSigns, ...(template.assessment?.overruled ?? [])];
+  return offerSignsIn(texts, saidFor(template, advertiser)).some((sign) => !known.includes(sign));
 };
 
 /** A template version as the law asks of it, with what bytes made by another system bring beside it (D5). */

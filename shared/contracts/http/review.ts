@@ -4,6 +4,7 @@ import type { SubjectOfReview } from '#shared/app/reviews/subject-of-review.ts';
 import { about, named } from '#shared/domain/about.ts';
 import { FormId, Instant, TemplateId, VersionLabel } from '#shared/domain/ids.ts';
 import { MessageClass } from '#shared/domain/message/template.ts';
+import { TemplateAssessment } from '#shared/domain/message/template-assessment.ts';
 import { DecisionContent, ReviewDecision, Review as StoredReview } from '#shared/domain/review/review.ts';
 import { reasonOfCause } from '#shared/law/reasons/cause.ts';
 import { Reason, reasonView } from './verdict/reason.ts';
@@ -67,6 +68,10 @@ const Subject = named(
         'Its text without markup, the first 4000 characters. Absent: it is not there.',
         z.optional(z.string()),
       ),
+      assessment: about(
+        'What a language model found that read it. Absent: none was asked.',
+        z.optional(TemplateAssessment),
+      ),
     }),
     z.strictObject({
       kind: about('Always reply.', z.literal('reply')),
@@ -103,7 +108,7 @@ const subjectView = (subject: SubjectOfReview, { endsAt }: StoredReview): z.infe
     const { formId, version, wording } = subject.form;
     return { kind: 'form', formId, version, wording };
   }
-  const { templateId, version, class: messageClass } = subject.template;
+  const { templateId, version, class: messageClass, assessment } = subject.template;
   const text = subject.text?.slice(0, TEXT_SHOWN);
   return {
     kind: 'template',
@@ -112,6 +117,7 @@ const subjectView = (subject: SubjectOfReview, { endsAt }: StoredReview): z.infe
     class: messageClass,
     ...(subject.subject === undefined ? {} : { subject: subject.subject }),
     ...(text === undefined ? {} : { text }),
+    ...(assessment === undefined ? {} : { assessment }),
   };
 };
 

@@ -13,5 +13,8 @@ export const OFFER_SIGNS = [
   'merge-field',
   'language',
   'surcharge',
+  // Of a template reader (decision 0119): it found that the template promotes, or it gave no answer.
+  'assessed-promoting',
+  'not-assessed',
 ] as const;
 export type OfferSign = (typeof OFFER_SIGNS)[number];

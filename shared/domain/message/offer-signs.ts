@@ -22,7 +22,7 @@ const names = (words: string, product: string): boolean => {
 /** A number that costs more than a call does, or that one writes to for a price (Arcep's numbering plan). */
 const SURCHARGED = /(?:\b0|\+33 ?)[ .]?8[ .]?(?:[129])(?:[ .]?\d){7}\b/;
 
-/** What is found beside words: it is a sign whatever the words weigh. */
+/** What is found beside words: it is a sign whatever the words weigh, and whatever a template reader says. */
 const structuralSigns = (
   { sentences, links }: Passages,
   { reason, ownHosts, products }: SaidFor,
@@ -33,9 +33,12 @@ const structuralSigns = (
   if (SURCHARGED.test(said)) found.push('number');
   if (sentences.some(incitesToSurcharge)) found.push('surcharge');
   if (reason !== undefined && hasExternalLink({ links }, ownHosts, languageOf(sentences).language)) found.push('link');
-  if (!languageOf(sentences).isRead) found.push('language');
   return found;
 };
+
+/** Its words can be weighed in French and in English alone. */
+const unreadLanguage = ({ sentences }: Passages): readonly OfferSign[] =>
+  languageOf(sentences).isRead ? [] : ['language'];
 
 /** In fewer words there is little to weigh a sentence against: the lists judge it as well, whatever the words weigh. */
 const LEAST_TO_WEIGH = 12;
@@ -64,15 +67,31 @@ const inOrder = (found: ReadonlySet<OfferSign>): readonly OfferSign[] => OFFER_S
 /** Where a text is not said to be transactional, a strange sentence is none of its signs. */
 const OFFERS: readonly OfferSign[] = ['price', 'discount', 'product', 'call-to-buy', 'surcharge'];
 
-/** The signs in the texts of a template (subject, HTML, text), in the order of the list. */
-export const offerSignsIn = (texts: readonly string[], saidFor: SaidFor): readonly OfferSign[] => {
+/** What was found in texts, each in the order of the list. */
+export interface FoundSigns {
+  /** What needs no words: links, numbers, names of goods, fields. */
+  readonly structural: readonly OfferSign[];
+  /** What the words weigh, and that they cannot be weighed: who reads the text knows better. */
+  readonly ofWords: readonly OfferSign[];
+}
+
+/** The signs in the texts of a template (subject, HTML, text), what words weigh apart. */
+export const signsIn = (texts: readonly string[], saidFor: SaidFor): FoundSigns => {
   const passages = passagesOf(texts);
   const structural = structuralSigns(passages, saidFor);
   if (saidFor.reason === undefined) {
-    const found = new Set([...structural, ...listedSigns(passages, undefined)]);
-    return inOrder(found).filter((sign) => OFFERS.includes(sign));
+    const offers = (found: readonly OfferSign[]) => inOrder(new Set(found)).filter((sign) => OFFERS.includes(sign));
+    return { structural: offers(structural), ofWords: offers(listedSigns(passages, undefined)) };
   }
-  const found = new Set([...structural, ...reasonsToReview(passages, saidFor)]);
-  if (isMostlyFields(passages.sentences, texts)) found.add('merge-field');
-  return inOrder(found);
+  const fields: readonly OfferSign[] = isMostlyFields(passages.sentences, texts) ? ['merge-field'] : [];
+  return {
+    structural: inOrder(new Set([...structural, ...fields])),
+    ofWords: inOrder(new Set([...unreadLanguage(passages), ...reasonsToReview(passages, saidFor)])),
+  };
+};
+
+/** The same together. */
+export const offerSignsIn = (texts: readonly string[], saidFor: SaidFor): readonly OfferSign[] => {
+  const { structural, ofWords } = signsIn(texts, saidFor);
+  return inOrder(new Set([...structural, ...ofWords]));
 };

@@ -6,6 +6,7 @@ import { line } from '../text.ts';
 import { ContentChannel, InlineContent } from './content.ts';
 import type { TemplateReference } from './message.ts';
 import { OFFER_SIGNS } from './offer-sign.ts';
+import { TemplateAssessment } from './template-assessment.ts';
 import { TransactionalReason } from './transactional-reason.ts';
 
 /**
@@ -74,8 +75,12 @@ export const TemplateVersion = z.strictObject({
   /** Merge fields outside its blocks: their values alone can make the rest an offer; absent: it has no blocks. */
   fieldsOutsideBlocks: z.optional(z.array(z.string())),
   offerSigns: about(
-    'Signs of an offer that were found in it, outside its prospecting blocks.',
+    'Signs of an offer that were found in it, outside its prospecting blocks. assessed-promoting: a language model found that it promotes; not-assessed: it was to be asked, and gave no answer.',
     z.array(z.enum(OFFER_SIGNS)),
+  ),
+  assessment: about(
+    'What a language model found that read it, outside its prospecting blocks. Absent: none was asked.',
+    z.optional(TemplateAssessment),
   ),
 });
 export type TemplateVersion = z.infer<typeof TemplateVersion>;

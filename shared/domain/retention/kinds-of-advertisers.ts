@@ -13,7 +13,12 @@ const FOUND = 'An opposition to an old message still finds who sent it.';
 export const KINDS_OF_ADVERTISERS: readonly StoredKind[] = [
   kept('settings', ANSWERS, 'What was in force when a verdict was given is shown with it.', 'proof'),
   kept('form-version', ANSWERS, SHOWN, 'proof'),
-  kept('template-version', ANSWERS, 'What was sent is shown by the version it was made from.', 'proof'),
+  kept(
+    'template-version',
+    'The names of those who approved it; a part of its text, where a model found that it promotes.',
+    'What was sent is shown by the version it was made from.',
+    'proof',
+  ),
   kept('template-approval', ANSWERS, 'Who answers for a message that is no prospecting.', 'proof'),
   {
     ...kept(

@@ -63,6 +63,10 @@ const SINCE: Readonly<Record<string, Readonly<Record<string, Readonly<Record<str
       undeliveredBecause: 'It explains a status that the version before does not read.',
       variantSha256: 'The version before shows no message again.',
     },
+    'template-version': {
+      assessment:
+        'Its signs say by themselves whether it is reviewed; what was overruled counts as new in bytes of another system.',
+    },
     review: {
       endsAt: 'The version before shows the review of a reply after its term as well.',
       expiresAt: 'It is the term of the review of a reply.',

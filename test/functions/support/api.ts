@@ -147,6 +147,7 @@ export const aWorld = async (): Promise<World> => {
     CONFIRM_STOP: 'yes',
     SMS_STATUS_LOG: 'none',
     OPT_OUT_LIST: 'none',
+    TEMPLATE_READER: 'none',
     SMS_RATE: '1 10',
     PROVIDER_ROUTE: 'none',
     SMS_ROUTE: 'none',

@@ -31,3 +31,18 @@ test.each(['2026-02-31', '2026-02-29', '2026-13-01', '28/02/2026', 'demain', '99
     expect(body).toContain('>Clair.</textarea>');
   },
 );
+
+test.each([
+  ['promotes', 'Hannah peint.', 'y a trouvé une promotion', ', dans ce passage :</p><p class="text">Hannah peint.</p>'],
+  ['promotes', undefined, 'y a trouvé une promotion', ').</p>'],
+  ['none', undefined, 'n’a pas répondu comme demandé', ').</p>'],
+])('what a language model found of a template is shown to who decides: %s, %s', async (answer, part, said, shown) => {
+  const assessment = { model: 'eu.amazon.nova-pro-v1:0', assessedAt: '2026-11-24T10:00:00.000Z', answer, part };
+  const subject = { kind: 'template', templateId: 'order', version: '1', text: 'Votre commande.', assessment };
+  const review = { id: REVIEW, cause: 'template:order@1', status: 'open', openedAt: assessment.assessedAt, waiting: 1 };
+  const api = anApi(() => ({ reviews: [{ ...review, subject }] }), 'fr');
+  const { body } = await decide(api.around, { ...form, last: 'demain' });
+  expect(body).toContain('Le modèle de langue eu.amazon.nova-pro-v1:0');
+  expect(body).toContain(said);
+  expect(body).toContain(shown);
+});

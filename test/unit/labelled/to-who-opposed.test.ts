@@ -1,10 +1,19 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import * as z from 'zod/mini';
+import { answerIn } from '#shared/adapters/bedrock/answer.ts';
+import { INSTRUCTION } from '#shared/adapters/bedrock/instruction.ts';
 import { isTaken } from '#shared/app/settings/judged-template.ts';
+import { signsOfVersion } from '#shared/app/settings/reading/signs-of-version.ts';
+import type { TemplateReader } from '#shared/app/settings/reading/template-reader.port.ts';
+import type { OfferSign } from '#shared/domain/message/offer-sign.ts';
 import { offerSignsIn } from '#shared/domain/message/offer-signs.ts';
 import { TemplateVersion } from '#shared/domain/message/template.ts';
 import { valuesCarryOffer } from '#shared/domain/message/value-signs.ts';
 import type { NamedTemplate } from '#shared/domain/message/vet.ts';
 import { vet } from '#shared/law/fold/vet.ts';
+import { contentOf, measureReader } from '#test/labelled/reader/measure.ts';
 import {
   aConsent,
   anOpposition,
@@ -28,11 +37,15 @@ const storedOf = (message: LabelledMessage): TemplateVersion => {
 };
 
 /** What becomes of a message to a person who opposed everything, once another key approved its template. */
-const outcomeOf = (message: LabelledMessage, standing: 'opposed' | 'consenting' = 'opposed') => {
+const outcomeOf = (
+  message: LabelledMessage,
+  standing: 'opposed' | 'consenting' = 'opposed',
+  offerSigns: readonly OfferSign[] = storedOf(message).offerSigns,
+) => {
   const { reason, values = {}, ownHosts = [] } = message;
-  const { templateId, version, offerSigns } = storedOf(message);
+  const { templateId, version } = storedOf(message);
   const template: NamedTemplate = {
-    ...{ templateId, version, reason, offerSigns, class: 'transactional' },
+    ...{ templateId, version, reason, offerSigns: [...offerSigns], class: 'transactional' },
     bringsOffer: valuesCarryOffer(values, { reason, ownHosts }),
   };
   return vet(
@@ -74,5 +87,97 @@ describe('the unseen half, to a person who refused everything', () => {
   });
   test('to one who consented none of them is refused', () => {
     expect(UNSEEN.filter((each) => outcomeOf(each, 'consenting') !== 'allow')).toEqual([]);
+  });
+});
+
+const Readings = z.strictObject({
+  instructionSha256: z.string(),
+  readings: z.array(
+    z.strictObject({
+      writer: z.string(),
+      id: z.string(),
+      answer: z.enum(['owed', 'promotes']),
+      part: z.optional(z.string()),
+    }),
+  ),
+});
+const { instructionSha256, readings } = z.parse(
+  Readings,
+  JSON.parse(readFileSync('test/labelled/readings/unseen.json', 'utf8')),
+);
+const nameOf = ({ writer, id }: { readonly writer: string; readonly id: string }): string => `${writer}/${id}`;
+const READ = new Map(readings.map((each) => [nameOf(each), each]));
+
+/** Answers what language models answered of this message, and of no other. */
+const recordedReaderOf = (message: LabelledMessage): TemplateReader => ({
+  model: 'recorded',
+  read: async () => {
+    const found = READ.get(nameOf(message));
+    if (found === undefined) return { answer: 'none', why: 'unavailable' };
+    return found.answer === 'owed' ? { answer: 'transactional' } : { answer: 'promotes', part: found.part };
+  },
+});
+
+/** Which of these go, with a template reader, or without one. */
+const goWith = async (
+  messages: readonly LabelledMessage[],
+  readerOf: (message: LabelledMessage) => TemplateReader | undefined,
+): Promise<readonly LabelledMessage[]> => {
+  const gone = await Promise.all(
+    messages.map(async (message) => {
+      const { reason, ownHosts = [] } = message;
+      const saidFor = { reason, ownHosts, products: [] };
+      const { offerSigns } = await signsOfVersion(readerOf(message), contentOf(message), saidFor, NOW);
+      return outcomeOf(message, 'opposed', offerSigns) === 'allow' ? [message] : [];
+    }),
+  );
+  return gone.flat();
+};
+
+/**
+ * The same way with a template reader, which answers what language models answered that had the instruction and the messages, without
+ * labels and values (docs/decisions/0119). None of them was a model of Amazon Bedrock: what another one reaches, `npm run reader -- MODEL` says.
+ */
+describe('the unseen half, to a person who refused everything, with a template reader', () => {
+  test('each message was read, by the instruction that models are given', () => {
+    expect(READ.size).toBe(readings.length);
+    expect([...READ.keys()].sort()).toEqual(UNSEEN.map(nameOf).sort());
+    expect(createHash('sha256').update(INSTRUCTION).digest('hex')).toBe(instructionSha256);
+  });
+  test('each part that was named is in its text, as the adapter looks for it', () => {
+    const lost = UNSEEN.filter((message) => {
+      const { answer, part } = READ.get(nameOf(message)) ?? { answer: 'owed' };
+      const { subject, ...said } = { subject: undefined, ...contentOf(message) };
+      const content = Object.values(said).join('');
+      const read = answerIn(JSON.stringify({ answer, part }), {
+        reason: message.reason,
+        subject,
+        content,
+        ownHosts: [],
+      });
+      return read.answer === 'promotes' ? read.part === undefined : answer !== 'owed';
+    });
+    expect(lost.map(nameOf)).toEqual([]);
+  });
+  test('of promoting and mixed ones none goes by the approval alone', async () => {
+    expect(await goWith(PROMOTING, recordedReaderOf)).toEqual([]);
+  });
+  test('of owed ones at most a tenth wait for a human beside the second key, and today 5 of 230', async () => {
+    const waiting = OWED.length - (await goWith(OWED, recordedReaderOf)).length;
+    expect(waiting).toBeLessThanOrEqual(OWED.length / 10);
+    expect(waiting).toBe(5);
+  });
+  test('the command that measures a model finds the same', async () => {
+    const found = await measureReader(UNSEEN, recordedReaderOf);
+    expect(found).toMatchObject({ promotingThatGo: [], promoting: 255, transactional: 230, withoutAnswer: [] });
+    expect(found.transactionalThatWait).toHaveLength(5);
+  });
+  test('a reader that finds nothing, one that is never asked, and one that never answers would be seen', async () => {
+    const saysOwed: TemplateReader = { model: 'planted', read: async () => ({ answer: 'transactional' }) };
+    const isSilent: TemplateReader = { model: 'planted', read: async () => ({ answer: 'none', why: 'timed-out' }) };
+    expect((await goWith(PROMOTING, () => saysOwed)).length).toBeGreaterThan(200);
+    expect(await goWith(PROMOTING, () => undefined)).toEqual(PROMOTING.filter(GOES));
+    expect(await goWith(OWED, () => undefined)).toEqual(OWED.filter(GOES));
+    expect(await goWith(UNSEEN, () => isSilent)).toEqual([]);
   });
 });

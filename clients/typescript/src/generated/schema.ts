@@ -4424,8 +4424,8 @@ export interface components {
             readonly contentSha256: string;
             /** @description SHA-256 of the content that is sent where its prospecting blocks are left out. Absent: it has none. */
             readonly withoutBlocksSha256?: string;
-            /** @description Signs of an offer that were found in it, outside its prospecting blocks. */
-            readonly offerSigns: readonly ("price" | "discount" | "product" | "call-to-buy" | "other-topic" | "link" | "number" | "merge-field" | "language" | "surcharge")[];
+            /** @description Signs of an offer that were found in it, outside its prospecting blocks. assessed-promoting: a language model found that it promotes; not-assessed: it was to be asked, and gave no answer. */
+            readonly offerSigns: readonly ("price" | "discount" | "product" | "call-to-buy" | "other-topic" | "link" | "number" | "merge-field" | "language" | "surcharge" | "assessed-promoting" | "not-assessed")[];
             /** @description When this version was stored, in UTC. */
             readonly recordedAt: string;
             /** @description The cause under which a human must look at it before it counts as its class: see GET /v1/reviews. Absent: none. */
@@ -4513,6 +4513,27 @@ export interface components {
                 };
                 /** @description When it was approved, in UTC. */
                 readonly approvedAt: string;
+            };
+            /** @description What a language model found that read it, outside its prospecting blocks. Absent: none was asked. */
+            readonly assessment?: {
+                /** @description The model that was asked, by its id at Amazon Bedrock. */
+                readonly model: string;
+                /** @description When it was asked, in UTC. */
+                readonly assessedAt: string;
+                /**
+                 * @description transactional: all of it is what its reason calls for. promotes: it is not. none: there was no answer, and a human looks.
+                 * @enum {string}
+                 */
+                readonly answer: "transactional" | "promotes" | "none";
+                /** @description The shortest part that promotes, to the letter, at most 500 characters. Absent: none was named that is in the text. */
+                readonly part?: string;
+                /**
+                 * @description Why there was no answer. Absent: there was one.
+                 * @enum {string}
+                 */
+                readonly why?: "throttled" | "denied" | "timed-out" | "unavailable" | "refused" | "filtered" | "cut-off" | "malformed";
+                /** @description Signs of words that do not count, since the model found that all of it is what its reason calls for. Absent: none. */
+                readonly overruled?: readonly ("price" | "discount" | "product" | "call-to-buy" | "other-topic" | "link" | "number" | "merge-field" | "language" | "surcharge" | "assessed-promoting" | "not-assessed")[];
             };
             /** @description Its channel: true when messages can be made from it now, or what is missing. The law on each message is not asked. */
             readonly usable: components["schemas"]["UsableByChannel"];
@@ -4626,8 +4647,8 @@ export interface components {
             readonly contentSha256: string;
             /** @description SHA-256 of the content that is sent where its prospecting blocks are left out. Absent: it has none. */
             readonly withoutBlocksSha256?: string;
-            /** @description Signs of an offer that were found in it, outside its prospecting blocks. */
-            readonly offerSigns: readonly ("price" | "discount" | "product" | "call-to-buy" | "other-topic" | "link" | "number" | "merge-field" | "language" | "surcharge")[];
+            /** @description Signs of an offer that were found in it, outside its prospecting blocks. assessed-promoting: a language model found that it promotes; not-assessed: it was to be asked, and gave no answer. */
+            readonly offerSigns: readonly ("price" | "discount" | "product" | "call-to-buy" | "other-topic" | "link" | "number" | "merge-field" | "language" | "surcharge" | "assessed-promoting" | "not-assessed")[];
             /** @description When this version was stored, in UTC. */
             readonly recordedAt: string;
             /** @description The cause under which a human must look at it before it counts as its class: see GET /v1/reviews. Absent: none. */
@@ -6835,6 +6856,27 @@ export interface components {
             readonly subject?: string;
             /** @description Its text without markup, the first 4000 characters. Absent: it is not there. */
             readonly text?: string;
+            /** @description What a language model found that read it. Absent: none was asked. */
+            readonly assessment?: {
+                /** @description The model that was asked, by its id at Amazon Bedrock. */
+                readonly model: string;
+                /** @description When it was asked, in UTC. */
+                readonly assessedAt: string;
+                /**
+                 * @description transactional: all of it is what its reason calls for. promotes: it is not. none: there was no answer, and a human looks.
+                 * @enum {string}
+                 */
+                readonly answer: "transactional" | "promotes" | "none";
+                /** @description The shortest part that promotes, to the letter, at most 500 characters. Absent: none was named that is in the text. */
+                readonly part?: string;
+                /**
+                 * @description Why there was no answer. Absent: there was one.
+                 * @enum {string}
+                 */
+                readonly why?: "throttled" | "denied" | "timed-out" | "unavailable" | "refused" | "filtered" | "cut-off" | "malformed";
+                /** @description Signs of words that do not count, since the model found that all of it is what its reason calls for. Absent: none. */
+                readonly overruled?: readonly ("price" | "discount" | "product" | "call-to-buy" | "other-topic" | "link" | "number" | "merge-field" | "language" | "surcharge" | "assessed-promoting" | "not-assessed")[];
+            };
         } | {
             /**
              * @description Always reply.

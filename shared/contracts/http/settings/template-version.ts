@@ -69,6 +69,7 @@ export const TemplateVersion = named(
         z.strictObject({ approver: TemplateApproval.shape.approver, approvedAt: TemplateApproval.shape.approvedAt }),
       ),
     ),
+    assessment: shape.assessment,
     usable: about(
       'Its channel: true when messages can be made from it now, or what is missing. The law on each message is not asked.',
       UsableByChannel,
@@ -110,6 +111,7 @@ export const templateVersionView = ({
   ...templateEntryView(stored),
   template: templatePut(stored, content),
   ...(approval === undefined ? {} : { approval: { approver: approval.approver, approvedAt: approval.approvedAt } }),
+  ...(stored.assessment === undefined ? {} : { assessment: stored.assessment }),
   usable: usableView(usable),
   ...costView(cost),
   ...templateContentsView(contents),

@@ -22,7 +22,7 @@ const OF_OTHERS: Paths = {
     ...['event.actor.apiKeyId', 'event.approvers'],
     ...['event.consent.imported.approver', 'event.sale.imported.approver'],
   ],
-  standing: ['consents.imported.approver', 'sales.imported.approver'],
+  standing: ['consents.imported.approver', 'givenBefore.imported.approver', 'sales.imported.approver'],
   'rights-request': ['steps.apiKeyId', 'steps.decider'],
   'partner-notification': ['givings.apiKeyId', 'givings.to'],
 };

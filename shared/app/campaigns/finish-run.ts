@@ -11,14 +11,15 @@ interface Ports {
 }
 
 /** `!` sorts before the name of every chunk. */
-const FROM_THE_START = { totals: {}, upTo: '!' };
+const FROM_THE_START = { totals: {}, taken: 0, upTo: '!' };
 /** A query that reads while others write may miss some, and not for minutes. */
 const MOST_AGAIN = 5;
 
 /**
  * Ends a run once its audience was cut to its end, and nobody of it waits or is in a worker's hands: from then on no outcome changes,
  * and they are added up. As many have a final state then as were cut: a query reads while others write, and alone does not say it; where
- * they are fewer, the sum begins again, and an error says so once that goes on for minutes: a human must look. Where there is no time for all of them, the next minute goes on after the last that was added. True: it is ended.
+ * they are fewer, the sum begins again, and an error says so once that goes on for minutes: a human must look. They may be more: of two
+ * dispatchers beside each other one alone notes what it cut. Then they are as many as came up a first time. Where there is no time for all of them, the next minute goes on after the last that was added. True: it is ended.
  */
 export const finishIfDone = async (
   { clock, runs }: Ports,
@@ -29,16 +30,18 @@ export const finishIfDone = async (
   if (!(await runs.isIdle(access, run))) return false;
   const { occurrence } = running;
   const { again = 0 } = occurrence.summed ?? {};
-  let { totals, upTo } = occurrence.summed ?? { totals: {}, upTo: undefined };
-  for await (const { chunkId, outcomes } of runs.results(access, run, upTo)) {
+  // A version before did not count who came up a first time: they are fewer then, and the sum begins again.
+  let { totals, taken = 0, upTo } = occurrence.summed ?? { totals: {}, upTo: undefined };
+  for await (const { chunkId, turn, outcomes } of runs.results(access, run, upTo)) {
     totals = addTotals(totals, finalTotalsOf(outcomes));
+    if (turn === 0) taken += outcomes.length;
     upTo = chunkId;
     if (clock.now() >= until) {
-      await runs.noteSum(access, occurrence, { totals, upTo, again });
+      await runs.noteSum(access, occurrence, { totals, taken, upTo, again });
       return false;
     }
   }
-  if (sumOf(totals) !== occurrence.cut) {
+  if (sumOf(totals) !== Math.max(occurrence.cut, taken)) {
     await runs.noteSum(access, occurrence, { ...FROM_THE_START, again: again + 1 });
     if (again >= MOST_AGAIN) throw new Error('The outcomes of a run do not add up to its recipients.');
     return false;

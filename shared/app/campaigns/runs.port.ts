@@ -38,13 +38,16 @@ export interface Runs {
   takeMinute(minute: string): Promise<boolean>;
   running(): Promise<readonly RunName[]>;
   read(access: AdvertiserAccess, run: RunName): Promise<Running | undefined>;
-  /** Stores the chunk if none of its name was ever stored. Resolves to the one that is there, and whether it is still open. */
+  /**
+   * Stores the chunk if none of its name was ever stored. Resolves to the one that was cut first, and whether one of its name is open, which
+   * a worker has still to take away.
+   */
   cut(
     access: AdvertiserAccess,
     run: RunName,
     chunk: Chunk,
   ): Promise<{ readonly chunk: Chunk; readonly isOpen: boolean }>;
-  /** The chunk of this name, open or settled; `undefined`: none was ever stored. */
+  /** The chunk of this name that was cut first, open or settled; `undefined`: none was ever stored. */
   find(access: AdvertiserAccess, run: RunName, chunkId: string): Promise<Chunk | undefined>;
   /** Where the run is still at this revision. False: somebody else went on with it. */
   advance(
@@ -91,7 +94,7 @@ export interface Runs {
     occurrence: Occurrence,
     summed: NonNullable<Occurrence['summed']>,
   ): Promise<boolean>;
-  /** Ends the run where it is still at this revision, and takes it off the list of those that run. */
+  /** Ends the run where it is still at this revision, with as many cut as have an end, and takes it off the list of those that run. */
   finish(access: AdvertiserAccess, occurrence: Occurrence, at: Instant, totals: Totals): Promise<void>;
   /** Takes a run off the list of those that run. */
   unlist(run: RunName): Promise<void>;

@@ -59,7 +59,8 @@ export const sendChunk = async (sender: ChunkSender, job: ChunkJob): Promise<Chu
     if (taken.chunk !== undefined) await sender.runs.settle(access, job, taken.result);
     return { state: 'settled-before', totals: {} };
   }
-  if (taken?.chunk === undefined) return { state: 'outdated', totals: {} };
+  // A put that its dispatcher gave up may come to the table once the run is finished: nobody is written to without a state.
+  if (taken?.chunk === undefined || taken.occurrence.state === 'finished') return { state: 'outdated', totals: {} };
   const { chunk, campaign, occurrence } = taken;
   const { outcomes, holes, stopsAll } = await outcomesOf(sender, { campaign, occurrence }, chunk, job.timeLeftMs);
   const isPausing =

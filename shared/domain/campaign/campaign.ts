@@ -109,7 +109,7 @@ export const Occurrence = z.strictObject({
   state: z.enum(['running', 'finished']),
   /** By shard of the audience. */
   cursors: z.array(Cursor),
-  /** Recipients that were cut into chunks. */
+  /** Recipients that were cut into chunks: at least so many while it runs, and exactly once it is finished. */
   cut: z.int(),
   /**
    * The latest day of its ramp, from 0: how many were taken up of it, noted before they are cut; how many turns had spared somebody
@@ -124,6 +124,8 @@ export const Occurrence = z.strictObject({
     z.strictObject({
       upTo: z.string(),
       totals: z.partialRecord(RecipientState, z.int()),
+      /** Recipients of first turns; absent: a version before did not count them. */
+      taken: z.optional(z.int()),
       /** Times that the sum began again, since it was less than the recipients. */
       again: z.optional(z.int()),
     }),

@@ -1,6 +1,8 @@
+import { PutItemCommand } from '@aws-sdk/client-dynamodb';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { campaignsOf, startsOf } from '#shared/adapters/dynamodb/campaigns/campaigns.ts';
 import { runsOf } from '#shared/adapters/dynamodb/campaigns/runs.ts';
+import type { Table } from '#shared/adapters/dynamodb/table.ts';
 import type { Campaigns, Starts } from '#shared/app/campaigns/campaigns.port.ts';
 import type { Runs } from '#shared/app/campaigns/runs.port.ts';
 import { admit } from '#shared/domain/advertiser/advertiser-access.ts';
@@ -64,6 +66,19 @@ const result: ChunkResult = {
   ],
 };
 
+/** The same table through a client that loses the answer to a put, and tries again. */
+const puttingTwice = (table: Table): { readonly table: Table; readonly putTwice: () => number } => {
+  let puts = 0;
+  const send = async (command: Parameters<Table['client']['send']>[0]): Promise<unknown> => {
+    if (command instanceof PutItemCommand) {
+      puts += 1;
+      await table.client.send(command);
+    }
+    return table.client.send(command);
+  };
+  return { table: { ...table, client: { send } as unknown as Table['client'] }, putTwice: () => puts };
+};
+
 /** The same answers from DynamoDB Local and from the table in memory, on which the simulation and most tests run. */
 describe.each([
   ['DynamoDB Local', freshTable],
@@ -73,9 +88,10 @@ describe.each([
   let campaigns: Campaigns;
   let starts: Starts;
   let runs: Runs;
+  let deps: Table & { readonly clock: TestClock };
   beforeEach(async () => {
     clock = testClock();
-    const deps = { ...(await tableOf()), clock };
+    deps = { ...(await tableOf()), clock };
     [campaigns, starts, runs] = [campaignsOf(deps), startsOf(deps), runsOf(deps)];
   });
   const store = (body = '1') => campaigns.create(access, campaign, { firstRun: NOW, bodySha256: sha256(body) });
@@ -171,6 +187,23 @@ describe.each([
     const rows: ChunkResult[] = [];
     for await (const row of runs.results(access, run)) rows.push(row);
     expect(rows).toEqual([result]);
+  });
+
+  test('a chunk that lies over an outcome is what the outcome says, whoever put it there; that of another is left', async () => {
+    await store();
+    await starts.start(access, occurrence, undefined);
+    await runs.settle(access, run, result);
+    const other = { ...chunk, recipients: chunk.recipients.slice(1), upTo: 'end' };
+    const { table, putTwice } = puttingTwice(deps);
+    const losing = runsOf({ ...table, clock });
+    const settled = { upTo: chunk.upTo, recipients: chunk.recipients };
+    expect(await losing.cut(access, run, other)).toMatchObject({ chunk: settled, isOpen: true });
+    expect(putTwice()).toBe(1);
+    expect(await runs.cut(access, run, other)).toMatchObject({ chunk: settled, isOpen: true });
+    expect(await runs.find(access, run, 'chunk-1')).toMatchObject(settled);
+    expect(await runs.openChunks(access, run)).toHaveLength(1);
+    await runs.settle(access, run, result);
+    expect(await runs.openChunks(access, run)).toEqual([]);
   });
 
   test('who comes up again is found at the minute, apart from those of whom nothing is known, until all were cut', async () => {

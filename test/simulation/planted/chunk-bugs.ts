@@ -116,7 +116,7 @@ export const CHUNK_BUGS: readonly Bug[] = [
         put: '  await remove(deps, chunkKey(access, run, given.chunkId));\n  for (const page of pagesOf(result)) {',
       },
       // Whoever is left has no final state, which the sum would show.
-      { file: FINISH, find: 'sumOf(totals) !== occurrence.cut', put: 'false' },
+      { file: FINISH, find: 'sumOf(totals) !== Math.max(occurrence.cut, taken)', put: 'false' },
     ],
   },
   {
@@ -125,10 +125,23 @@ export const CHUNK_BUGS: readonly Bug[] = [
     edits: [
       {
         file: CHUNKS,
-        find: '  await remove(deps, key);\n  return { chunk: settledChunk(result), isOpen: false };',
-        put: '  return { chunk: settledChunk(result), isOpen: false };',
+        find: '  if (there === undefined) await remove(deps, key);\n',
+        put: '',
       },
       { file: MINUTE, find: '  const lost = open.filter(', put: '  const lost = [].filter(' },
+    ],
+  },
+  {
+    name: 'chunk that lies over an outcome taken for what was cut',
+    kind: 'campaigns-500',
+    edits: [
+      {
+        file: CHUNKS,
+        find: '  const result = await resultOf(deps, access, run, chunk.chunkId);\n',
+        put: '  if (there !== undefined) return { chunk: chunkOf(there), isOpen: true };\n  const result = await resultOf(deps, access, run, chunk.chunkId);\n',
+      },
+      // Whoever was cut and not counted is seen by who came up a first time.
+      { file: FINISH, find: 'Math.max(occurrence.cut, taken)', put: 'occurrence.cut' },
     ],
   },
   {

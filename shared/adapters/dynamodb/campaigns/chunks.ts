@@ -37,7 +37,8 @@ const resultOf = async (deps: Deps, access: AdvertiserAccess, run: RunName, chun
 
 /**
  * A worker stores the outcome of a chunk before it takes the chunk away. So whoever finds neither at the put, and no outcome
- * after it, was the first; and whoever finds an outcome put again what was done.
+ * after it, was the first; and whoever finds an outcome put again what was done, or found what another, or its own try before this
+ * one, had put again. Only its own, of this put, is taken away: whatever was there before may be of a worker that stored no pages yet.
  */
 const cut: (deps: Deps) => Runs['cut'] = (deps) => async (access, run, chunk) => {
   const key = chunkKey(access, run, chunk.chunkId);
@@ -45,11 +46,10 @@ const cut: (deps: Deps) => Runs['cut'] = (deps) => async (access, run, chunk) =>
   const list = { packed: packed(recipients), size: recipients.length };
   const item = { ...key, entity: 'chunk', v: 1, ...rest, ...list, expiresAt: expiry(deps) };
   const there = await storeIfAbsent(deps, item, unreachable);
-  if (there !== undefined) return { chunk: chunkOf(there), isOpen: true };
   const result = await resultOf(deps, access, run, chunk.chunkId);
-  if (result === undefined) return { chunk, isOpen: true };
-  await remove(deps, key);
-  return { chunk: settledChunk(result), isOpen: false };
+  if (result === undefined) return { chunk: there === undefined ? chunk : chunkOf(there), isOpen: true };
+  if (there === undefined) await remove(deps, key);
+  return { chunk: settledChunk(result), isOpen: there !== undefined };
 };
 
 /**
@@ -116,11 +116,12 @@ async function* results(
   for await (const page of queryPages(deps, query, unreachable)) yield* page.map(chunkResultOf);
 }
 
+/** In this order: a chunk that is gone has an outcome by then, and one that lies over an outcome is not what was cut. */
 const find: (deps: Deps) => Runs['find'] = (deps) => async (access, run, chunkId) => {
   const item = await getItem(deps, chunkKey(access, run, chunkId), unreachable);
-  if (item !== undefined) return chunkOf(item);
   const result = await resultOf(deps, access, run, chunkId);
-  return result && settledChunk(result);
+  if (result !== undefined) return settledChunk(result);
+  return item && chunkOf(item);
 };
 
 /** Chunks from their cut to their outcome. */

@@ -4,6 +4,7 @@ import type { AdvertiserAccess } from '#shared/domain/advertiser/advertiser-acce
 import type { Reported } from '#shared/domain/campaign/brake.ts';
 import type { Occurrence } from '#shared/domain/campaign/campaign.ts';
 import type { RunName } from '#shared/domain/campaign/names.ts';
+import { sumOf } from '#shared/domain/campaign/recipient.ts';
 import { readStored } from '#shared/domain/read-stored.ts';
 import { cancelledBy, holds, storeIfAbsent } from '../conditional.ts';
 import { removeWaitingRecipients } from '../messages/waiting-recipients.ts';
@@ -150,7 +151,7 @@ export const runsOf = (deps: Deps): Runs => ({
     return (await firstItem(deps, query, unreachable)) === undefined;
   },
   finish: async (access, occurrence, at, counted) => {
-    const to = { state: 'finished', finishedAt: at, totals: counted };
+    const to = { state: 'finished', finishedAt: at, totals: counted, cut: sumOf(counted) };
     if (await updateIfUnchanged(deps, access, occurrence, to)) await remove(deps, runningKey(occurrence));
   },
   unlist: (run) => remove(deps, runningKey(run)),

@@ -1,7 +1,7 @@
 import type { AdvertiserAccess } from '#shared/domain/advertiser/advertiser-access.ts';
 import type { ChunkRecipient } from '#shared/domain/campaign/campaign.ts';
 import { nobodyAfter, VERDICT_HOLDS_SECONDS } from '#shared/domain/campaign/ending.ts';
-import type { RecipientOutcome } from '#shared/domain/campaign/recipient.ts';
+import { type RecipientOutcome, TURN_NOT_REACHED } from '#shared/domain/campaign/recipient.ts';
 import { recipientMessageOf } from '#shared/domain/campaign/recipient-message.ts';
 import { dueWithin } from '#shared/domain/campaign/waiting.ts';
 import type { Instant } from '#shared/domain/ids.ts';
@@ -9,6 +9,7 @@ import type { Message, SendEntry } from '#shared/domain/message/message.ts';
 import { ADDRESS_CAUSE, isOfAddress } from '#shared/domain/sending/refused-address.ts';
 import { addSeconds } from '#shared/domain/time/instant.ts';
 import type { EncryptedHoles } from '../messages/messages.port.ts';
+import { isPastValidity } from '../send/apply-verdict.ts';
 import type { Attempt, Pipeline } from '../send/send-once.ts';
 import type { SendPorts } from '../send/send-ports.ts';
 import { secondsHeld } from '../send/settle-hand-off.ts';
@@ -161,7 +162,10 @@ const ofVerdict = async (
   const { contactId } = recipient.recipient;
   const message = messageOf(running, contactId);
   const { verdict, state } = stoppedBy(message, given);
-  const judged = { contactId, codes: verdict.reasons.map(({ code }) => code), seq: verdict.seq };
+  const codes = verdict.reasons.map(({ code }) => code);
+  // Past the end the law is not asked whether an hour was lawful: nobody took them up in time.
+  const isUnreached = state === 'expired' && isPastValidity(message, given);
+  const judged = { contactId, codes: isUnreached ? [TURN_NOT_REACHED, ...codes] : codes, seq: verdict.seq };
   const now = ports.clock.now();
   if (state === 'refused' || state === 'expired') {
     const held = { code: 'claim-held', seconds: VERDICT_HOLDS_SECONDS };

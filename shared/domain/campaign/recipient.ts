@@ -26,6 +26,9 @@ export const isOpen = (state: RecipientState): boolean => OPEN_STATES.includes(s
 /** The code of what was not foreseen: a fault of ours. */
 export const UNFORESEEN = 'unforeseen';
 
+/** The code of whom nobody took up before the end: the law has nothing to do with it, and its codes come after this one. */
+export const TURN_NOT_REACHED = 'turn-not-reached';
+
 /** What came of one recipient in one chunk. */
 export const RecipientOutcome = z.strictObject({
   contactId: ContactId,

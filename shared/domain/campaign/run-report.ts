@@ -48,7 +48,7 @@ export const ReportSums = z.strictObject({
   audience: z.int(),
   totals: Totals,
   reasons: z.array(StateReason),
-  /** Hand-offs by hour, in UTC. */
+  /** Who was sent to, by the hour of the hand-off, in UTC. */
   hours: z.record(z.string(), z.int()),
   /** By wave, for those who waited for theirs. */
   waves: z.record(z.string(), Totals),
@@ -117,10 +117,19 @@ export const withRecipient = (sums: ReportSums, recipient: ReportedRecipient): R
     audience: sums.audience + 1,
     totals: one(sums.totals, state),
     reasons: withReason(sums.reasons, recipient),
-    hours: one(sums.hours, handedOffAt && hourOf(handedOffAt)) as Record<string, number>,
+    hours: one(sums.hours, state === 'sent' && handedOffAt ? hourOf(handedOffAt) : undefined) as Record<string, number>,
     waves: wave === undefined ? sums.waves : { ...sums.waves, [wave]: one(sums.waves[wave] ?? {}, state) },
     bounced: sums.bounced + (reported.includes('bounce') ? 1 : 0),
     complained: sums.complained + (reported.includes('complaint') ? 1 : 0),
     opposed: one(sums.opposed, opposed),
   };
+};
+
+/** The last instant at which somebody of a wave was sent to, by the wave. */
+export type SentUntil = Readonly<Record<string, Instant>>;
+
+/** Adds one recipient more. */
+export const withSentUntil = (sentUntil: SentUntil, { state, handedOffAt, wave }: ReportedRecipient): SentUntil => {
+  if (state !== 'sent' || handedOffAt === undefined || wave === undefined) return sentUntil;
+  return { ...sentUntil, [wave]: latest(sentUntil[wave], handedOffAt) };
 };

@@ -1,4 +1,4 @@
-import type { RecipientState } from './recipient.ts';
+import { type RecipientState, TURN_NOT_REACHED } from './recipient.ts';
 
 /** A sentence in both languages. */
 export interface Said {
@@ -23,6 +23,11 @@ const NEVER_AGAIN: Said = {
 const MEND: Said = {
   fr: 'L’exploitant lit ce code dans le journal de send-chunk et corrige la cause. La campagne n’y revient pas.',
   en: 'The operator reads this code in the log of send-chunk and mends the cause. The campaign does not come back to them.',
+};
+
+const AGAIN_FOR_ALL: Said = {
+  fr: 'Refaites la campagne, avec plus de temps ou un rythme plus élevé\u00a0: chacun y est vérifié de nouveau.',
+  en: 'Start the campaign again, with more time or a faster pace: everyone is vetted again.',
 };
 
 /** Of codes that the law does not give. */
@@ -64,6 +69,23 @@ const CODES: Readonly<Record<string, WordsOfState>> = {
       en: 'The table was restored: the message may have left before.',
     },
     remedy: NEVER_AGAIN,
+  },
+  [TURN_NOT_REACHED]: {
+    sentence: {
+      fr: 'Leur tour n’est pas venu avant la fin de la campagne.',
+      en: 'Their turn did not come before the campaign ended.',
+    },
+    remedy: AGAIN_FOR_ALL,
+  },
+  REVIEW_EXPIRED: {
+    sentence: {
+      fr: 'Personne n’a décidé avant la fin de la campagne.',
+      en: 'Nobody decided before the campaign ended.',
+    },
+    remedy: {
+      fr: 'Décidez, puis refaites la campagne\u00a0: chacun y est vérifié de nouveau.',
+      en: 'Decide, then start the campaign again: everyone is vetted again.',
+    },
   },
   'settled-late': {
     sentence: {
@@ -115,10 +137,7 @@ const STATES: Readonly<Record<RecipientState, WordsOfState>> = {
       fr: 'La campagne a pris fin avant leur tour.',
       en: 'The campaign ended before it was their turn.',
     },
-    remedy: {
-      fr: 'Donnez plus de temps ou un rythme plus élevé à la prochaine campagne.',
-      en: 'Give the next campaign more time, or a faster pace.',
-    },
+    remedy: AGAIN_FOR_ALL,
   },
   cancelled: {
     sentence: {

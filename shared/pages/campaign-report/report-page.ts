@@ -2,6 +2,8 @@ import type { ReasonInWords, ReportView } from '#shared/app/campaigns/report/rep
 import { RecipientState } from '#shared/domain/campaign/recipient.ts';
 import { type Html, html } from '../html.ts';
 import { type Language, TOKENS } from '../layout.ts';
+import { dueView, hours, waves } from './report-hours.ts';
+import { shown, table, timeOf } from './report-table-view.ts';
 import { REPORT_WORDS } from './report-words.ts';
 
 /* One column that a narrow screen shows as it is; the colours are those of the public pages. */
@@ -23,29 +25,6 @@ thead th,tfoot th,tfoot td{font-weight:600}
 td.number,th.number{width:8.5rem;text-align:right;font-variant-numeric:tabular-nums}
 code{font-size:.875rem}
 .plain{padding:0;list-style:none}`;
-
-const NUMBER = { fr: new Intl.NumberFormat('fr-FR'), en: new Intl.NumberFormat('en-GB') };
-const TIME = {
-  fr: new Intl.DateTimeFormat('fr-FR', { dateStyle: 'long', timeStyle: 'short', timeZone: 'Europe/Paris' }),
-  en: new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeStyle: 'short', timeZone: 'Europe/Paris' }),
-};
-
-/** A number as people of this language read it. */
-const shown = (language: Language, number: number): string => NUMBER[language].format(number);
-const timeOf = (language: Language, at: string): string => TIME[language].format(new Date(at));
-
-interface TableOf {
-  readonly caption: string;
-  readonly columns: readonly [string, ...string[]];
-  readonly rows: readonly (readonly [string, ...string[]])[];
-  readonly foot?: readonly [string, ...string[]];
-}
-
-const rowOf = ([head, ...numbers]: readonly [string, ...string[]]): Html =>
-  html`<tr><th scope="row">${head}</th>${numbers.map((number) => html`<td class="number">${number}</td>`)}</tr>`;
-
-const table = ({ caption, columns: [first, ...others], rows, foot }: TableOf): Html =>
-  html`<table><caption>${caption}</caption><thead><tr><th scope="col">${first}</th>${others.map((name) => html`<th scope="col" class="number">${name}</th>`)}</tr></thead><tbody>${rows.map(rowOf)}</tbody>${foot === undefined ? undefined : html`<tfoot>${rowOf(foot)}</tfoot>`}</table>`;
 
 /** Recipients who have had a verdict: they wait neither for us nor for their wave, and nothing ended it before. */
 const judgedIn = ({ sums: { totals }, reasons }: ReportView): number => {
@@ -106,29 +85,6 @@ const reason = (
   return html`<li class="card"><h3>${words.states[state]}${language === 'fr' ? ' ' : ''}: ${shown(language, count)}</h3><p>${sentence[language]} <code>${code}</code></p>${toDo}${when}<p class="soft">${words.examples} ${named}</p></li>`;
 };
 
-const hours = ({ sums }: ReportView, language: Language): Html | undefined => {
-  const words = REPORT_WORDS[language];
-  const rows = Object.entries(sums.hours)
-    .toSorted(([a], [b]) => (a < b ? -1 : 1))
-    .map(([hour, count]) => [timeOf(language, hour), shown(language, count)] as const);
-  if (rows.length === 0) return undefined;
-  return html`<h2>${words.hours}</h2>${table({ caption: words.parisTime, columns: [words.hour, words.handedOver], rows })}`;
-};
-
-const waves = ({ sums }: ReportView, language: Language): Html | undefined => {
-  const words = REPORT_WORDS[language];
-  const rows = Object.entries(sums.waves)
-    .toSorted(([a], [b]) => (a < b ? -1 : 1))
-    .map(([wave, totals]) => {
-      const { sent = 0 } = totals;
-      const all = Object.values(totals).reduce((sum, count) => sum + count, 0);
-      return [timeOf(language, wave), shown(language, sent), shown(language, all - sent)] as const;
-    });
-  if (rows.length === 0) return undefined;
-  const columns = [words.wave, words.states.sent, words.others] as const;
-  return html`<h2>${words.waves}</h2>${table({ caption: words.parisTime, columns, rows })}`;
-};
-
 const oppositions = ({ sums: { opposed } }: ReportView, language: Language): Html => {
   const words = REPORT_WORDS[language];
   const [by = 0, after = 0] = [opposed['this-message'], opposed['after-it']];
@@ -143,7 +99,7 @@ const oppositions = ({ sums: { opposed } }: ReportView, language: Language): Htm
 export const campaignReportPage = (view: ReportView, language: Language): string => {
   const words = REPORT_WORDS[language];
   const title = `${words.title} – ${view.name}`;
-  const about = html`<h1>${title}</h1><p>${words.due} ${timeOf(language, view.scheduledAt)}. ${words.asked} ${timeOf(language, view.askedAt)}.</p><p><strong>${view.isFinal ? words.final : words.notFinal}</strong></p><p class="soft">${words.noAddresses} ${words.parisTime}</p>`;
+  const about = html`<h1>${title}</h1><p>${dueView(view, language)}. ${words.asked} ${timeOf(language, view.askedAt)}.</p><p><strong>${view.isFinal ? words.final : words.notFinal}</strong></p><p class="soft">${words.noAddresses} ${words.parisTime} ${words.notMeasured}</p>`;
   const why = html`<h2>${words.reasons}</h2><ul class="plain">${view.reasons.map((each) => reason(language, each))}</ul>`;
   const content = html`${about}${funnel(view, language)}<h2>${words.headings}</h2>${headings(view, language)}${why}${hours(view, language)}${waves(view, language)}${oppositions(view, language)}`;
   return `<!doctype html>\n${

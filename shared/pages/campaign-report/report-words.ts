@@ -5,6 +5,8 @@ import type { Language } from '../layout.ts';
 interface ReportWords {
   readonly title: string;
   readonly due: string;
+  /** After `due`, of a campaign that leaves at an hour of each reader. */
+  readonly dueThere: (local: string, firstInParis: string) => string;
   readonly asked: string;
   readonly final: string;
   readonly notFinal: string;
@@ -27,14 +29,19 @@ interface ReportWords {
   readonly comesUp: string;
   readonly hours: string;
   readonly hour: string;
-  readonly handedOver: string;
+  readonly aboutHours: string;
+  readonly hourUnknown: string;
   readonly waves: string;
+  readonly aboutWaves: string;
   readonly wave: string;
+  readonly noWave: string;
+  readonly late: string;
   readonly others: string;
   readonly oppositions: string;
   readonly noOpposition: string;
   readonly aboutOppositions: string;
   readonly parisTime: string;
+  readonly notMeasured: string;
   readonly states: Readonly<Record<RecipientState, string>>;
 }
 
@@ -42,6 +49,8 @@ export const REPORT_WORDS: Readonly<Record<Language, ReportWords>> = {
   fr: {
     title: 'Bilan de campagne',
     due: 'Envoi prévu le',
+    dueThere: (local, first) =>
+      `${local}, à l’heure de chaque lecteur (premières heures locales à partir du ${first}, heure de Paris)`,
     asked: 'Bilan demandé le',
     final: 'L’envoi est terminé\u00a0: chaque destinataire a un état définitif.',
     notFinal: 'L’envoi n’est pas terminé\u00a0: demandez un autre bilan plus tard.',
@@ -65,15 +74,20 @@ export const REPORT_WORDS: Readonly<Record<Language, ReportWords>> = {
     comesUp: 'Reprise entre',
     hours: 'Heures d’envoi',
     hour: 'Heure de Paris',
-    handedOver: 'Messages remis',
+    aboutHours: 'Envoyés, par heure réelle d’envoi (heure de Paris)',
+    hourUnknown: 'Heure inconnue',
     waves: 'Vagues',
-    wave: 'Vague, heure de Paris',
+    aboutWaves: 'Tous les destinataires, par heure prévue de leur vague (heure de Paris)',
+    wave: 'Heure prévue, à Paris',
+    noWave: 'Sans attendre de vague',
+    late: 'En retard\u00a0: dernier envoi le',
     others: 'Autres états',
     oppositions: 'Oppositions',
     noOpposition: 'Aucune opposition n’est enregistrée à la suite de cet envoi.',
     aboutOppositions:
       'Une opposition est immédiate et gratuite. Rien ne la lève, sauf un nouveau consentement de la personne.',
     parisTime: 'Les heures sont celles de Paris.',
+    notMeasured: 'Les ouvertures et les clics ne sont pas mesurés.',
     states: {
       sent: 'Envoyés',
       refused: 'Refusés',
@@ -81,15 +95,16 @@ export const REPORT_WORDS: Readonly<Record<Language, ReportWords>> = {
       'in-review': 'En attente d’une décision',
       waiting: 'En attente',
       unknown: 'Sans réponse du prestataire',
-      'unknown-final': 'Sort inconnu, jamais renvoyés',
+      'unknown-final': 'Sort inconnu (réponse du prestataire perdue)',
       failed: 'En échec',
-      expired: 'Échus avant leur tour',
+      expired: 'Non envoyés (délai dépassé)',
       cancelled: 'Annulés avant leur tour',
     },
   },
   en: {
     title: 'Campaign report',
     due: 'Due on',
+    dueThere: (local, first) => `${local}, where each reader is (first local hours from ${first} on, Paris time)`,
     asked: 'Report asked for on',
     final: 'It is over: each recipient has a final state.',
     notFinal: 'It is not over: ask for another report later.',
@@ -112,14 +127,19 @@ export const REPORT_WORDS: Readonly<Record<Language, ReportWords>> = {
     comesUp: 'Goes on between',
     hours: 'Hours of sending',
     hour: 'Hour in Paris',
-    handedOver: 'Messages handed over',
+    aboutHours: 'Sent, by the actual hour of sending (Paris time)',
+    hourUnknown: 'Hour unknown',
     waves: 'Waves',
-    wave: 'Wave, time in Paris',
+    aboutWaves: 'All recipients, by the planned hour of their wave (Paris time)',
+    wave: 'Planned hour, in Paris',
+    noWave: 'Without waiting for a wave',
+    late: 'Late: last sent on',
     others: 'Other states',
     oppositions: 'Oppositions',
     noOpposition: 'No opposition is recorded after this message.',
     aboutOppositions: 'An opposition is immediate and free. Nothing lifts it but a new consent of the person.',
     parisTime: 'Times are those of Paris.',
+    notMeasured: 'Opens and clicks are not measured.',
     states: {
       sent: 'Sent',
       refused: 'Refused',
@@ -127,9 +147,9 @@ export const REPORT_WORDS: Readonly<Record<Language, ReportWords>> = {
       'in-review': 'Waiting for a decision',
       waiting: 'Waiting',
       unknown: 'Without an answer of the provider',
-      'unknown-final': 'Fate unknown, never sent again',
+      'unknown-final': 'Outcome unknown (the provider’s answer was lost)',
       failed: 'Failed',
-      expired: 'Expired before their turn',
+      expired: 'Not sent in time',
       cancelled: 'Cancelled before their turn',
     },
   },

@@ -1,7 +1,7 @@
 import type { AdvertiserAccess } from '#shared/domain/advertiser/advertiser-access.ts';
 import type { ChunkResult, WaitingPage } from '#shared/domain/campaign/campaign.ts';
 import { chunkIdOf, type RunName } from '#shared/domain/campaign/names.ts';
-import { isOpen, type RecipientOutcome } from '#shared/domain/campaign/recipient.ts';
+import { isOpen, type RecipientOutcome, TURN_NOT_REACHED } from '#shared/domain/campaign/recipient.ts';
 import { pagesOf } from '#shared/domain/campaign/waiting.ts';
 import type { ContactId, Instant } from '#shared/domain/ids.ts';
 import type { RunRecords } from './run-records.port.ts';
@@ -53,6 +53,13 @@ const followPage = async (
   return { waiting, settled };
 };
 
+/** Who waited for a human until the end was reached in time: nobody decided. */
+const asFollowed = (outcome: RecipientOutcome, wasInReview: boolean): RecipientOutcome => {
+  const [first, ...others] = outcome.codes;
+  const isUndecided = wasInReview && outcome.state === 'expired' && first === TURN_NOT_REACHED;
+  return isUndecided ? { ...outcome, codes: ['REVIEW_EXPIRED', ...others] } : outcome;
+};
+
 /**
  * Where each recipient of a chunk is now. Whoever has no final state in an outcome is followed to the page that this outcome left,
  * and to the chunks that were cut from it, by their names. So each recipient of a chunk is found once, wherever it is meanwhile.
@@ -64,11 +71,14 @@ export const followRecipients = async (
   first: ChunkResult,
 ): Promise<readonly Followed[]> => {
   const waves = new Map<ContactId, Instant>();
+  const inReview = new Set<ContactId>();
   const found: RecipientOutcome[] = [];
   const todo: ChunkResult[] = [first];
   for (let result = todo.pop(); result !== undefined; result = todo.pop()) {
-    for (const { contactId, codes, dueAt } of result.outcomes)
+    for (const { contactId, codes, dueAt, state } of result.outcomes) {
+      if (state === 'in-review') inReview.add(contactId);
       if (codes[0] === 'WAVE_LATER' && dueAt !== undefined) waves.set(contactId, dueAt);
+    }
     found.push(...result.outcomes.filter(({ state }) => !isOpen(state)));
     const outcomes: Outcomes = new Map(result.outcomes.map((outcome) => [outcome.contactId, outcome]));
     for (const page of pagesOf(result)) {
@@ -77,5 +87,8 @@ export const followRecipients = async (
       todo.push(...settled);
     }
   }
-  return found.map((outcome) => ({ outcome, wave: waves.get(outcome.contactId) }));
+  return found.map((outcome) => {
+    const { contactId } = outcome;
+    return { outcome: asFollowed(outcome, inReview.has(contactId)), wave: waves.get(contactId) };
+  });
 };

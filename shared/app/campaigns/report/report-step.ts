@@ -68,7 +68,7 @@ const write = async (ports: ReportPorts, reporting: Reporting, known: RunReport)
   const difference = differenceIn(known, recounted, occurrence);
   if (difference !== undefined)
     return endedBy(withKnown(job, { ...known, difference }), 'sums-differ', ports.clock.now());
-  const view = reportViewOf(campaign, job, known.isFinal, recounted.sums);
+  const view = reportViewOf(campaign, job, known.isFinal, recounted.sums, recounted.sentUntil);
   const language = (await ports.advertisers.get(access))?.locale ?? 'fr';
   await writeReport(ports.reportFiles, ports.writePage, pieces, { view, language });
   return { ...withKnown(job, known), state: 'finished', finishedAt: ports.clock.now() };

@@ -1,6 +1,6 @@
 import type { Campaign } from '#shared/domain/campaign/campaign.ts';
 import type { RecipientState } from '#shared/domain/campaign/recipient.ts';
-import type { ReportedRecipient, ReportSums, StateReason } from '#shared/domain/campaign/run-report.ts';
+import type { ReportedRecipient, ReportSums, SentUntil, StateReason } from '#shared/domain/campaign/run-report.ts';
 import { type Said, wordsOfState } from '#shared/domain/campaign/words-of-states.ts';
 import type { Instant } from '#shared/domain/ids.ts';
 import type { CampaignJob } from '#shared/domain/job/campaign-job.ts';
@@ -13,13 +13,15 @@ export interface ReasonInWords extends StateReason {
 }
 
 /** All that a report says, but for who each recipient is. */
-export interface ReportView extends Pick<Campaign, 'campaignId' | 'name' | 'channel' | 'purpose'> {
+export interface ReportView extends Pick<Campaign, 'campaignId' | 'name' | 'channel' | 'purpose' | 'schedule'> {
   readonly scheduledAt: Instant;
   /** When it was asked for: what came later may not be in it. */
   readonly askedAt: Instant;
   /** The run was finished by then: each recipient has a final state. */
   readonly isFinal: boolean;
   readonly sums: Omit<ReportSums, 'reasons'>;
+  /** When somebody of each wave was sent to last. */
+  readonly sentUntil: SentUntil;
   /** The most frequent of each state first. */
   readonly reasons: readonly ReasonInWords[];
 }
@@ -30,21 +32,22 @@ export const inWords = (
   code: string,
 ): { readonly sentence: Said; readonly remedy: Said | undefined } => {
   const reason = reasonOf(code);
-  if (reason === undefined) {
-    const { sentence, remedy } = wordsOfState(state, code);
-    return { sentence, remedy };
-  }
-  return { sentence: { fr: reason.fr, en: reason.en }, remedy: remedyOf(code)?.sentence };
+  const { sentence, remedy } = wordsOfState(state, code);
+  if (reason === undefined) return { sentence, remedy };
+  // Of a message alone its remedy says to send it again; a campaign that is started again vets everyone.
+  const ofLaw = state === 'expired' ? remedy : remedyOf(code)?.sentence;
+  return { sentence: { fr: reason.fr, en: reason.en }, remedy: ofLaw };
 };
 
 /** What a report of these sums says. */
 export const reportViewOf = (
-  { campaignId, name, channel, purpose }: Campaign,
+  { campaignId, name, channel, purpose, schedule }: Campaign,
   { scheduledAt, createdAt }: CampaignJob,
   isFinal: boolean,
   { reasons, ...sums }: ReportSums,
+  sentUntil: SentUntil = {},
 ): ReportView => ({
-  ...{ campaignId, name, channel, purpose, scheduledAt, askedAt: createdAt, isFinal, sums },
+  ...{ campaignId, name, channel, purpose, schedule, scheduledAt, askedAt: createdAt, isFinal, sums, sentUntil },
   reasons: reasons
     .toSorted((a, b) => b.count - a.count || (a.code < b.code ? -1 : 1))
     .map((reason) => ({ ...reason, ...inWords(reason.state, reason.code) })),

@@ -1,6 +1,6 @@
 import type { Occurrence } from '#shared/domain/campaign/campaign.ts';
 import { isOpen, RecipientState, sumOf, type Totals } from '#shared/domain/campaign/recipient.ts';
-import type { ReportSums, RunReport } from '#shared/domain/campaign/run-report.ts';
+import type { ReportSums, RunReport, SentUntil } from '#shared/domain/campaign/run-report.ts';
 
 /** What is compared with what, in numbers alone. */
 const differ = (what: string, found: number, expected: number): readonly string[] =>
@@ -13,6 +13,7 @@ const byState = (what: string, found: Totals, expected: Totals): readonly string
 export interface Recounted {
   readonly sums: ReportSums;
   readonly twice: number;
+  readonly sentUntil: SentUntil;
 }
 
 /**
@@ -21,7 +22,7 @@ export interface Recounted {
  */
 export const differenceIn = (
   { sums: counted, selected, isFinal }: RunReport,
-  { sums, twice }: Recounted,
+  { sums, twice }: Pick<Recounted, 'sums' | 'twice'>,
   { cut, totals = {} }: Occurrence,
 ): string | undefined => {
   const open = RecipientState.options.filter(isOpen);

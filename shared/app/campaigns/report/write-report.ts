@@ -1,5 +1,5 @@
 import type { AdvertiserAccess } from '#shared/domain/advertiser/advertiser-access.ts';
-import { NO_SUMS, withRecipient } from '#shared/domain/campaign/run-report.ts';
+import { NO_SUMS, type SentUntil, withRecipient, withSentUntil } from '#shared/domain/campaign/run-report.ts';
 import type { ContactId } from '#shared/domain/ids.ts';
 import type { CampaignJob } from '#shared/domain/job/campaign-job.ts';
 import type { ReportFiles } from './report-files.port.ts';
@@ -27,14 +27,16 @@ async function* recipientsOf(files: ReportFiles, { access, job, count }: Pieces)
 export const recount = async (files: ReportFiles, pieces: Pieces): Promise<Recounted | undefined> => {
   const seen = new Set<ContactId>();
   let sums = NO_SUMS;
+  let sentUntil: SentUntil = {};
   for await (const recipients of recipientsOf(files, pieces)) {
     if (recipients === undefined) return undefined;
     for (const recipient of recipients) {
       sums = withRecipient(sums, recipient);
+      sentUntil = withSentUntil(sentUntil, recipient);
       seen.add(recipient.contactId);
     }
   }
-  return { sums, twice: sums.audience - seen.size };
+  return { sums, twice: sums.audience - seen.size, sentUntil };
 };
 
 /** Writes the files: the table and the file for programs side by side, the page last. */

@@ -7,6 +7,7 @@ import type { RunName } from '#shared/domain/campaign/names.ts';
 import { sha256Of } from '#shared/domain/ledger/canonical.ts';
 import type { TemplateReference } from '#shared/domain/message/message.ts';
 import { anAdvertiser } from '#test/support/builders.ts';
+import { campaignJobsOf } from '#test/support/campaigns/campaign-jobs.ts';
 import { type CampaignWorld, startCampaignWorld } from '#test/support/campaigns/campaign-world.ts';
 import { tableInMemory } from '#test/support/campaigns/memory-client.ts';
 import { type SendWorld, startSendWorld } from '#test/support/send-world.ts';
@@ -144,6 +145,10 @@ describe('a campaign whose recipients wait for a human', () => {
     await campaign.settle();
     expect(await counted()).toEqual([{ cause: CAUSE, isOpen: true, waiting: 0 }]);
     expect(await campaign.occurrence(run)).toMatchObject({ state: 'finished', totals: { expired: 3 } });
+    const jobs = campaignJobsOf(world, campaign);
+    const { jobId } = await jobs.work(await jobs.beginReport(run));
+    const { reasons } = JSON.parse(jobs.files.get(`${jobId}.json`) ?? '{}');
+    expect(reasons).toMatchObject([{ state: 'expired', code: 'REVIEW_EXPIRED', count: 3 }]);
   });
 
   test('waits on while it is paused, and counts nobody any more once it is cancelled', async () => {

@@ -1,0 +1,28 @@
+import { type Html, html } from '../html.ts';
+import type { Language } from '../layout.ts';
+
+const NUMBER = { fr: new Intl.NumberFormat('fr-FR'), en: new Intl.NumberFormat('en-GB') };
+const TIME = {
+  fr: new Intl.DateTimeFormat('fr-FR', { dateStyle: 'long', timeStyle: 'short', timeZone: 'Europe/Paris' }),
+  en: new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeStyle: 'short', timeZone: 'Europe/Paris' }),
+};
+
+/** A number as people of this language read it. */
+export const shown = (language: Language, number: number): string => NUMBER[language].format(number);
+/** An instant as people of this language read it, in Paris. */
+export const timeOf = (language: Language, at: string): string => TIME[language].format(new Date(at));
+
+/** A table: the first column names each row, the others are numbers. */
+interface TableOf {
+  readonly caption: string;
+  readonly columns: readonly [string, ...string[]];
+  readonly rows: readonly (readonly [string, ...string[]])[];
+  readonly foot?: readonly [string, ...string[]];
+}
+
+const rowOf = ([head, ...numbers]: readonly [string, ...string[]]): Html =>
+  html`<tr><th scope="row">${head}</th>${numbers.map((number) => html`<td class="number">${number}</td>`)}</tr>`;
+
+/** A table with its caption; `foot`: its sums. */
+export const table = ({ caption, columns: [first, ...others], rows, foot }: TableOf): Html =>
+  html`<table><caption>${caption}</caption><thead><tr><th scope="col">${first}</th>${others.map((name) => html`<th scope="col" class="number">${name}</th>`)}</tr></thead><tbody>${rows.map(rowOf)}</tbody>${foot === undefined ? undefined : html`<tfoot>${rowOf(foot)}</tfoot>`}</table>`;

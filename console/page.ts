@@ -2,10 +2,12 @@ import type { EmittedEvent } from '#local/aws/events.ts';
 import type { ReceivedMail } from '#local/aws/mail/received-mail.ts';
 import type { ReceivedSms } from '#local/aws/sms/sms.ts';
 import type { Alarm } from '#local/watching/watching.ts';
+import { timeView } from './frame/fields.ts';
 import { senderLine } from './frame/sender.ts';
 import { PAGES, PATHS, type PageName, WORDS } from './frame/words.ts';
 import { type Html, html } from './html.ts';
 import { STYLE as LAW_STYLE } from './law/style.ts';
+import { readable } from './messages/arrived.ts';
 import { PATHS as PHONES } from './phones/words.ts';
 import { replyCodeIn } from './reply-code.ts';
 import type { Watched } from './watched.ts';
@@ -30,9 +32,9 @@ const newest = <T>(items: readonly T[]): readonly (readonly [item: T, index: num
 const mailView = ([mail, index]: readonly [ReceivedMail, number]): Html => html`
   <article>
     <h3>${mail.subject}</h3>
-    <p>To ${mail.to}, from ${senderLine(mail.from)}, <time>${mail.at}</time></p>
+    <p>To ${readable(mail.to)}, from ${senderLine(mail.from)}, ${timeView(mail.at, 'en')}</p>
     <details><summary>As a reader sees it</summary>
-      <iframe sandbox loading="lazy" title="Mail to ${mail.to}: ${mail.subject}" src="/inbox/${index}/html"></iframe>
+      <iframe sandbox loading="lazy" title="Mail to ${readable(mail.to)}: ${mail.subject}" src="/inbox/${index}/html"></iframe>
     </details>
     <details><summary>Text part</summary><pre>${mail.text ?? '(none)'}</pre></details>
     <details><summary>Headers</summary>
@@ -46,7 +48,7 @@ const smsView =
     html`
   <article>
     <h3>To ${sms.to}, from ${sms.senderId || '(no sender)'}</h3>
-    <p><time>${sms.at}</time> · <a href="${PHONES.en}/${phoneIdOf(sms.to)}">On its phone</a></p>
+    <p>${timeView(sms.at, 'en')} · <a href="${PHONES.en}/${phoneIdOf(sms.to)}">On its phone</a></p>
     <pre>${sms.text}</pre>
     <form method="post" action="/sms/replies">
       <input type="hidden" name="from" value="${sms.to}">
@@ -59,7 +61,7 @@ const smsView =
   </article>`;
 
 const eventView = ([event]: readonly [EmittedEvent, number]): Html => html`
-  <article><h3>${event.type}</h3><p><time>${event.at}</time></p><pre>${JSON.stringify(event.detail, null, 2)}</pre></article>`;
+  <article><h3>${event.type}</h3><p>${timeView(event.at, 'en')}</p><pre>${JSON.stringify(event.detail, null, 2)}</pre></article>`;
 
 const section = <T>(
   title: string,
@@ -102,7 +104,7 @@ ${hasApi ? html`<p><a href="/apercu" lang="fr" hreflang="fr">Aperçu d’un mess
 <main>
   <section aria-label="Clock">
     <h2>Clock</h2>
-    <p>It is <time>${stack.clock.now()}</time>. It only moves forward.</p>
+    <p>It is ${timeView(stack.clock.now(), 'en')} in Paris. It only moves forward.</p>
     <form method="post" action="/clock">
       <label for="seconds">Move forward by (seconds)</label>
       <input id="seconds" name="advanceSeconds" type="number" min="1" value="3600" required>

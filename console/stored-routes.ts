@@ -1,7 +1,7 @@
 import { LANGUAGES, type Language } from '#tools/law/page/language.ts';
 import { type Answer, type Asked, page, type Routes } from './answer.ts';
-import { campaignsPage, makeReport, reportPage } from './campaigns/campaigns.ts';
-import { reportPath } from './campaigns/view.ts';
+import { campaignsPage, controlCampaign, makeReport, reportPage } from './campaigns/campaigns.ts';
+import { controlPath, reportPath } from './campaigns/view.ts';
 import { contactsPage, lookUpContact } from './contacts/contacts.ts';
 import type { Around } from './frame/around.ts';
 import { POLICY } from './frame/layout.ts';
@@ -26,6 +26,7 @@ const showsOf = (language: Language): Readonly<Record<string, Shows>> => {
     [`POST ${paths.reviews}`]: decide,
     [`GET ${paths.campaigns}`]: campaignsPage,
     [`POST ${paths.campaigns}`]: makeReport,
+    [`POST ${controlPath(language)}`]: controlCampaign,
     [`GET ${reportPath(language)}`]: reportPage,
   };
 };

@@ -10,16 +10,14 @@ import { PATHS, WORDS } from '../frame/words.ts';
 import { type Html, html } from '../html.ts';
 import { Campaign, Campaigns, type Job, Jobs, JobWithResult } from './answers.ts';
 import { campaignView, type Followed, reportPath } from './view.ts';
-import { CAMPAIGN_WORDS } from './words.ts';
+import { CAMPAIGN_WORDS, CONTROLS } from './words.ts';
 
 const text = z.string().check(z.trim());
 const Asked = z.object({ advertiser: maybe, cursor: maybe });
 type Asked = z.infer<typeof Asked>;
-const ReportForm = z.object({
-  advertiser: text,
-  campaign: z.string().check(z.regex(/^cmp_[A-Za-z0-9_-]{22}$/)),
-  scheduledAt: text,
-});
+const CampaignId = z.string().check(z.regex(/^cmp_[A-Za-z0-9_-]{22}$/));
+const ReportForm = z.object({ advertiser: text, campaign: CampaignId, scheduledAt: text });
+const ControlForm = z.object({ advertiser: text, campaign: CampaignId, to: z.enum(CONTROLS) });
 const ReportAsked = z.object({ advertiser: text, job: z.string().check(z.regex(/^job_[A-Za-z0-9_-]{22}$/)) });
 
 /** What the page of a report is under: it is one file with its own style, and asks nothing of anybody. */
@@ -116,6 +114,15 @@ export const makeReport = async (around: Around, body: unknown): Promise<Answer>
   await around.stack.idle({ timeoutMs: PATIENCE_MS }).catch(() => undefined);
   const search = new URLSearchParams({ advertiser, job: begun.ok.jobId });
   return { status: 303, location: `${reportPath(around.language)}?${search}` };
+};
+
+/** Pauses a campaign, resumes or cancels it, and leads to it; what the API refuses is shown above the list. */
+export const controlCampaign = async (around: Around, body: unknown): Promise<Answer> => {
+  const { advertiser, campaign, to } = ControlForm.parse(body);
+  const path = pathWith(`/v1/campaigns/${encodeURIComponent(campaign)}/${to}`, { advertiserId: advertiser });
+  const answer = await ask(around, z.object({ campaignId: z.string() }), 'POST', path);
+  if ('problem' in answer) return campaignsAnswer(around, { advertiser, cursor: '' }, answer.problem);
+  return { status: 303, location: `${linkTo(around.language, 'campaigns', { advertiser })}#${campaign}` };
 };
 
 /** The page of a report, as the job made it. */

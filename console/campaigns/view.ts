@@ -4,10 +4,13 @@ import { causeView, remedyView } from '../frame/said.ts';
 import { PATHS, WORDS } from '../frame/words.ts';
 import { type Html, html } from '../html.ts';
 import type { Campaign, Counts, DryRun, Run } from './answers.ts';
-import { CAMPAIGN_WORDS } from './words.ts';
+import { CAMPAIGN_WORDS, type Control } from './words.ts';
 
 /** Where the page of a report is, by the job that made it. */
 export const reportPath = (language: Language): string => `${PATHS[language].campaigns}/report`;
+
+/** Where a campaign is paused, resumed or cancelled. */
+export const controlPath = (language: Language): string => `${PATHS[language].campaigns}/control`;
 
 /** A campaign with what was found out of it: the dry run, and by the time of a run the job of its report. */
 export interface Followed {
@@ -32,10 +35,16 @@ const recurrenceIn = (every: string, from: string, language: Language): string =
   return `${named ?? every} ${words.from(format({ dateStyle: 'long' }))}`;
 };
 
+/** A local date and time, as the clock of each reader shows it. */
+const wallIn = (local: string, language: Language): string =>
+  new Intl.DateTimeFormat(WORDS[language].zone, { dateStyle: 'medium', timeStyle: 'short', timeZone: 'UTC' }).format(
+    new Date(`${local}:00Z`),
+  );
+
 const scheduleIn = ({ schedule }: Campaign, language: Language): string => {
   const words = CAMPAIGN_WORDS[language];
   const { at, zone, waves, every, from } = schedule as Readonly<Record<string, string | undefined>>;
-  if (waves !== undefined) return words.waves(waves.replace('T', ' '));
+  if (waves !== undefined) return words.waves(wallIn(waves, language));
   if (every !== undefined && from !== undefined)
     return `${recurrenceIn(every, from, language)}, ${words.at(at ?? '', zone ?? '')}`;
   return at === 'now' ? words.now : words.at((at ?? '').replace('T', ' '), zone ?? '');
@@ -58,6 +67,17 @@ const reportView = ({ campaign, reports }: Followed, run: Run, advertiser: strin
   return html`${link}<form method="post" action="${PATHS[language].campaigns}">${hidden({ advertiser, campaign: campaign.campaignId, scheduledAt: run.scheduledAt })}<button>${job === undefined ? words.make : words.again}</button></form>`;
 };
 
+/** What was foreseen beside what came of it, in one line. */
+const comparedView = ({ dryRun }: Followed, { settled }: Run, language: Language): Html => {
+  const words = CAMPAIGN_WORDS[language];
+  if (dryRun === undefined) return html``;
+  const { sent = 0, ...others } = settled;
+  const rest = Object.entries(others).flatMap(([name, count]) =>
+    count === 0 ? [] : [`${count} ${words.counts[name] ?? name}`],
+  );
+  return html`<p>${words.compared(dryRun.forecasts.allowed ?? 0, sent, rest.join(', '))}</p>`;
+};
+
 const runView = (followed: Followed, run: Run, index: string, advertiser: string, language: Language): Html => {
   const words = CAMPAIGN_WORDS[language];
   const { scheduledAt, state, selected, settled } = run;
@@ -66,7 +86,8 @@ const runView = (followed: Followed, run: Run, index: string, advertiser: string
     state === 'finished' || selected === 0
       ? ''
       : html`<p><label for="${index}">${words.progress(done, selected)}</label><progress id="${index}" value="${done}" max="${selected}"></progress></p>`;
-  return html`<section><h3>${words.run}${timeView(scheduledAt, language)}: ${words.runStates[state]}</h3>${bar}${countsView(settled, language, selected)}${reportView(followed, run, advertiser, language)}</section>`;
+  const named = 'waves' in followed.campaign.schedule ? words.firstHours : words.run;
+  return html`<section><h3>${named}${timeView(scheduledAt, language)}. ${words.runStates[state]}</h3>${bar}${countsView(settled, language, selected)}${comparedView(followed, run, language)}${reportView(followed, run, advertiser, language)}</section>`;
 };
 
 const dryRunView = (dryRun: DryRun, language: Language): Html => {
@@ -79,6 +100,25 @@ const dryRunView = (dryRun: DryRun, language: Language): Html => {
   return html`<details><summary>${words.dryRun}</summary>${countsView(forecasts, language)}${cost?.usd === undefined ? '' : html`<p>${words.costs(cost.usd)}</p>`}<ul>${why}</ul></details>`;
 };
 
+/** What may be made of a campaign in this state; of one that is over, nothing. */
+const CONTROLS_OF: Readonly<Record<string, readonly Control[]>> = {
+  'awaiting-approval': ['cancel'],
+  scheduled: ['pause', 'cancel'],
+  running: ['pause', 'cancel'],
+  paused: ['resume', 'cancel'],
+};
+
+/** A button for each, with what happens to those who wait; a campaign is cancelled after a second look. */
+const controlsView = ({ campaignId, state }: Campaign, advertiser: string, language: Language): Html => {
+  const words = CAMPAIGN_WORDS[language];
+  const forms = (CONTROLS_OF[state] ?? []).map((to) => {
+    const [button, whatHappens] = words.controls[to];
+    const form = html`<form method="post" action="${controlPath(language)}">${hidden({ advertiser, campaign: campaignId, to })}<p class="about">${whatHappens}</p><button>${button}</button></form>`;
+    return to === 'cancel' ? html`<details><summary>${words.cancelling}</summary>${form}</details>` : form;
+  });
+  return html`${forms}`;
+};
+
 /** One campaign: when and to whom, how far each run is, and what was foreseen. */
 export const campaignView = (followed: Followed, index: number, advertiser: string, language: Language): Html => {
   const [words, frame] = [CAMPAIGN_WORDS[language], WORDS[language]];
@@ -89,5 +129,5 @@ export const campaignView = (followed: Followed, index: number, advertiser: stri
     <p class="meta"><span class="state">${words.states[state] ?? state}</span><span>${frame.channels[channel] ?? channel}</span><span>${frame.purposes[purpose] ?? purpose}</span><span>${words.template(template.templateId, template.version)}</span></p>
     <h2 id="name-${index}">${name}</h2><p>${scheduleIn(campaign, language)}</p>
     ${nextRun === undefined ? '' : html`<p>${words.next}${timeView(nextRun, language)}</p>`}${pausedBecause === undefined ? '' : html`<p>${words.paused}${causeView(pausedBecause, words.causes, language)}</p>`}
-    ${dryRun === undefined ? '' : dryRunView(dryRun, language)}${runViews}</article>`;
+    ${dryRun === undefined ? '' : dryRunView(dryRun, language)}${runViews}${controlsView(campaign, advertiser, language)}</article>`;
 };

@@ -1,4 +1,10 @@
+import { RecipientState } from '#shared/domain/campaign/recipient.ts';
+import { REPORT_WORDS } from '#shared/pages/campaign-report/report-words.ts';
 import type { Language } from '#tools/law/page/language.ts';
+
+/** What people may make of a campaign. */
+export const CONTROLS = ['pause', 'resume', 'cancel'] as const;
+export type Control = (typeof CONTROLS)[number];
 
 type ByValue = Readonly<Record<string, string>>;
 
@@ -8,6 +14,14 @@ interface FirstDay {
   readonly day: number;
   readonly isInAll: boolean;
 }
+
+/** The states of recipients as reports call them, within a line. */
+const statesIn = (language: Language): ByValue => {
+  const { states } = REPORT_WORDS[language];
+  return Object.fromEntries(
+    RecipientState.options.map((each) => [each, `${states[each].charAt(0).toLowerCase()}${states[each].slice(1)}`]),
+  );
+};
 
 /** The first of a month in French: `1er décembre 2026`. */
 const withOrdinal = (date: string): string => date.replace(/^1(?!\d)/, '1er');
@@ -40,18 +54,26 @@ const en = {
   run: 'Run of ',
   runStates: { running: 'goes on', finished: 'finished' },
   selected: 'selected',
-  progress: (done: number, all: number) => `${done} of ${all} have their state`,
+  progress: (done: number, all: number) => `${done} of ${all} dealt with`,
+  firstHours: 'First local hours (Paris time): ',
+  compared: (planned: number, sent: number, rest: string) =>
+    `Foreseen: ${planned} to leave. Sent: ${sent}${rest === '' ? '' : `. Beside them: ${rest}`}.`,
   dryRun: 'Looked at before',
   costs: (usd: number) => `The provider bills ${usd} USD.`,
-  report: 'Report as a page',
+  report: 'Open the report',
   make: 'Make its report',
   again: 'Make another report',
   failed: 'The report failed.',
-  counts: {
-    ...{ sent: 'sent', refused: 'refused', deferred: 'deferred', 'in-review': 'wait for a decision', waiting: 'wait' },
-    ...{ unknown: 'without an answer', 'unknown-final': 'outcome unknown', failed: 'failed', expired: 'too late' },
-    ...{ cancelled: 'cancelled', allowed: 'may leave' },
-  } as ByValue,
+  controls: {
+    pause: [
+      'Pause',
+      'Nothing else leaves within two minutes. Who waits keeps their turn; the end of the campaign stays.',
+    ],
+    resume: ['Resume', 'It goes on where it was: who waits comes up again.'],
+    cancel: ['Cancel for good', 'Who waits gets nothing. What has left has left. Nothing brings the campaign back.'],
+  } as Readonly<Record<Control, readonly [button: string, whatHappens: string]>>,
+  cancelling: 'Cancel this campaign…',
+  counts: { ...statesIn('en'), allowed: 'may leave' } as ByValue,
 };
 export type CampaignWords = typeof en;
 
@@ -83,18 +105,29 @@ const fr: CampaignWords = {
   run: 'Envoi du ',
   runStates: { running: 'en cours', finished: 'terminé' },
   selected: 'sélectionnés',
-  progress: (done, all) => `${done} sur ${all} ont leur état`,
+  progress: (done, all) => `${done} sur ${all} traités`,
+  firstHours: 'Premières heures locales (heure de Paris)\u00a0: ',
+  compared: (planned, sent, rest) =>
+    `Prévus\u00a0: ${planned}. Envoyés\u00a0: ${sent}${rest === '' ? '' : `. À côté\u00a0: ${rest}`}.`,
   dryRun: 'Ce qui était prévu',
   costs: (usd) => `Le prestataire facture ${usd.toLocaleString('fr-FR', { maximumFractionDigits: 6 })} USD.`,
-  report: 'Le bilan, comme page',
-  make: 'Faire le bilan',
-  again: 'Faire un autre bilan',
+  report: 'Ouvrir le bilan',
+  make: 'Établir le bilan',
+  again: 'Établir un nouveau bilan',
   failed: 'Le bilan a échoué.',
-  counts: {
-    ...{ sent: 'envoyés', refused: 'refusés', deferred: 'différés', 'in-review': 'attendent une décision' },
-    ...{ waiting: 'attendent', unknown: 'sans réponse', 'unknown-final': 'au sort inconnu', failed: 'en échec' },
-    ...{ expired: 'trop tard', cancelled: 'annulés', allowed: 'peuvent partir' },
+  controls: {
+    pause: [
+      'Suspendre',
+      'Plus rien ne part d’ici deux minutes. Ceux qui attendent gardent leur tour\u00a0; la fin de la campagne ne change pas.',
+    ],
+    resume: ['Reprendre', 'L’envoi reprend où il en était\u00a0: le tour de ceux qui attendent revient.'],
+    cancel: [
+      'Annuler définitivement',
+      'Ceux qui attendent ne recevront rien. Ce qui est parti est parti. Rien ne rétablit la campagne.',
+    ],
   },
+  cancelling: 'Annuler cette campagne…',
+  counts: { ...statesIn('fr'), allowed: 'peuvent partir' },
 };
 
 /** The words of the page of campaigns. */

@@ -7,7 +7,7 @@ export const Sentence = z.object({ fr: z.string(), en: z.string() });
 /** In one language or in both, by who says it. */
 const Said = z.union([z.string(), Sentence]);
 export type Said = z.infer<typeof Said>;
-export const Remedy = z.object({ sentence: Said, route: z.optional(z.string()) });
+export const Remedy = z.object({ sentence: Said });
 export type Remedy = z.infer<typeof Remedy>;
 
 /** The text that a reason rests on. */
@@ -33,6 +33,7 @@ export type Reason = z.infer<typeof Reason>;
 /** RFC 9457, as the API answers it. */
 export const Problem = z.object({
   title: z.string(),
+  status: z.optional(z.number()),
   detail: z.optional(z.string()),
   errors: z.optional(
     z.array(

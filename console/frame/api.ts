@@ -1,4 +1,5 @@
 import type { Language } from '#tools/law/page/language.ts';
+import { WORDS } from './words.ts';
 
 /** The application API of the running system, and a key to it; the key is in no page. */
 export interface Api {
@@ -11,7 +12,16 @@ interface Answer {
   readonly body: unknown;
 }
 
-/** Calls the API once, in the language of the page. Throws when it cannot be reached, or answers with no JSON. */
+/** What the API would say of itself if it could be reached. */
+const unreachable = (language: Language): Answer => ({
+  status: 503,
+  body: { title: WORDS[language].unreachable, status: 503 },
+});
+
+/**
+ * Calls the API once, in the language of the page. A problem with status 503 where it cannot be reached. Throws when it
+ * answers with no JSON.
+ */
 export const call = async (
   { url, key }: Api,
   language: Language,
@@ -27,6 +37,7 @@ export const call = async (
       ...(body === undefined ? {} : { 'content-type': 'application/json', 'idempotency-key': crypto.randomUUID() }),
     },
     ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-  });
+  }).catch(() => undefined);
+  if (response === undefined) return unreachable(language);
   return { status: response.status, body: await response.json() };
 };

@@ -5,11 +5,11 @@ import { WORDS } from './words.ts';
 
 const inLanguage = (said: Said, language: Language): string => (typeof said === 'string' ? said : said[language]);
 
-/** What to do, and by which route of the API. */
+/** What to do, in words: by which route of the API a program does it is for no reader of a page. */
 export const remedyView = (remedy: Remedy | undefined, language: Language): Html => {
   const words = WORDS[language];
   if (remedy === undefined) return html``;
-  return html`<br>${words.toDo}${inLanguage(remedy.sentence, language)}${remedy.route === undefined ? '' : html` (${words.by} <code>${remedy.route}</code>)`}`;
+  return html`<br>${words.toDo}${inLanguage(remedy.sentence, language)}`;
 };
 
 /**
@@ -42,14 +42,24 @@ export const reasonView =
   (reason: Reason): Html =>
     html`<li><strong>${reason.sentence[language]}</strong> ${restOfReason(reason, language)}</li>`;
 
+/** Statuses of what passes by itself: too many requests at once, or a store that is away. */
+const PASSING: readonly number[] = [429, 503];
+
+/** What to do about a problem. Of one that passes the API speaks of headers and requests; who reads a page looks at it again. */
+const problemRemedy = ({ status = 0, remedy }: Problem, language: Language): Html => {
+  if (!PASSING.includes(status)) return remedyView(remedy, language);
+  const { toDo, later, again } = WORDS[language];
+  return html`<br>${toDo}${later} <a href="">${again}</a>`;
+};
+
 /** A problem of the API, each fault with what to do. */
 export const problemView = (heading: string, problem: Problem, language: Language): Html => {
-  const { title, detail, errors = [], remedy } = problem;
+  const { title, detail, errors = [] } = problem;
   const faults = errors.map(
     (each) =>
       html`<li><code>${each.pointer ?? each.parameter ?? ''}</code> ${each.detail}${remedyView(each.remedy, language)}</li>`,
   );
   return html`
-  <div class="problem" role="alert"><h2>${heading}</h2><p>${title}${detail === undefined ? '' : html`<br>${detail}`}${remedyView(remedy, language)}</p>
+  <div class="problem" role="alert"><h2>${heading}</h2><p>${title}${detail === undefined ? '' : html`<br>${detail}`}${problemRemedy(problem, language)}</p>
     ${faults.length === 0 ? '' : html`<ul>${faults}</ul>`}</div>`;
 };

@@ -115,10 +115,10 @@ export const describeStoredPages = (origin: () => string): void => {
       const cards = await cardsOf(page);
       expect(cards).toHaveLength(5);
       expect(cards.at(-1)).toMatch(/terminée[\s\S]*Récolte d’hiver[\s\S]*09:00 là où est chaque lecteur/);
-      await page.getByRole('link', { name: 'Le bilan, comme page' }).first().click();
+      await page.getByRole('link', { name: 'Ouvrir le bilan' }).first().click();
       await page.getByRole('heading', { name: 'Bilan de campagne' }).waitFor();
       await page.goBack();
-      await page.getByRole('button', { name: 'Faire un autre bilan' }).last().click();
+      await page.getByRole('button', { name: 'Établir un nouveau bilan' }).last().click();
       await page.getByRole('heading', { name: 'Bilan de campagne' }).waitFor();
     });
   });

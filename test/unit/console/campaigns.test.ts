@@ -1,6 +1,6 @@
-import { describe, expect, test } from 'vitest';
-import { Campaign } from '#console/campaigns/answers.ts';
-import { makeReport } from '#console/campaigns/campaigns.ts';
+import { describe, expect, test, vi } from 'vitest';
+import { Campaign, type DryRun } from '#console/campaigns/answers.ts';
+import { campaignsPage, controlCampaign, makeReport } from '#console/campaigns/campaigns.ts';
 import { campaignView } from '#console/campaigns/view.ts';
 import { anApi } from './asked-api.ts';
 
@@ -28,9 +28,9 @@ const campaign: Campaign = {
   ...{ campaignId: CAMPAIGN, name: 'Nouvelle récolte', channel: 'email', purpose: 'own-offers', state: 'scheduled' },
   ...{ template: { templateId: 'winter', version: '1' }, schedule: { at: 'now' }, runs: [] },
 };
-const shown = (more: Partial<Campaign>, language: 'fr' | 'en') =>
+const shown = (more: Partial<Campaign>, language: 'fr' | 'en', dryRun?: DryRun) =>
   campaignView(
-    { campaign: Campaign.parse({ ...campaign, ...more }), dryRun: undefined, reports: new Map() },
+    { campaign: Campaign.parse({ ...campaign, ...more }), dryRun, reports: new Map() },
     0,
     'valmy',
     language,
@@ -82,5 +82,108 @@ describe('why a campaign paused itself is said in words', () => {
 
   test('a code without words is shown alone', () => {
     expect(shown({ pausedBecause: 'other' }, 'en')).toContain('<p>Paused because: <code>other</code></p>');
+  });
+});
+
+describe('what people may make of a campaign', () => {
+  test.each([
+    ['awaiting-approval', ['cancel']],
+    ['scheduled', ['pause', 'cancel']],
+    ['running', ['pause', 'cancel']],
+    ['paused', ['resume', 'cancel']],
+    ['cancelling', []],
+    ['cancelled', []],
+    ['finished', []],
+  ])('of one that is %s: %o', (state, controls) => {
+    for (const language of ['fr', 'en'] as const) {
+      const view = shown({ state }, language);
+      expect([...view.matchAll(/name="to" value="(\w+)"/g)].map(([, to]) => to)).toEqual(controls);
+      // It is asked once more before nothing brings it back, and each says what becomes of those who wait.
+      expect(view.includes('<details><summary>')).toBe(controls.includes('cancel'));
+    }
+  });
+
+  test.each(['pause', 'resume', 'cancel'])('%s is asked of the API, and leads to the campaign', async (to) => {
+    const { around, asked } = anApi(() => ({ campaignId: CAMPAIGN }), 'fr');
+    const answer = await controlCampaign(around, { advertiser: 'valmy', campaign: CAMPAIGN, to });
+    expect(asked).toEqual([`POST /v1/campaigns/${CAMPAIGN}/${to}?advertiserId=valmy`]);
+    expect(answer).toEqual({ status: 303, location: `/campagnes?advertiser=valmy#${CAMPAIGN}` });
+  });
+
+  test.each([{ to: 'approval' }, { to: 'pause', campaign: '../keys?' }])('%o is asked of nobody', async (wrong) => {
+    const { around, asked } = anApi(() => ({}));
+    const body = { advertiser: 'valmy', campaign: CAMPAIGN, ...wrong };
+    await expect(Promise.resolve().then(() => controlCampaign(around, body))).rejects.toThrow();
+    expect(asked).toEqual([]);
+  });
+});
+
+describe('a campaign at an hour of each reader', () => {
+  const waves = {
+    state: 'running',
+    schedule: { waves: '2026-11-25T09:00' },
+    runs: [
+      {
+        ...{ scheduledAt: '2026-11-24T19:00:00.000Z', state: 'running' as const, selected: 941 },
+        settled: { sent: 97, refused: 73, expired: 755, unknown: 0 },
+      },
+    ],
+  };
+  const dryRun = { forecasts: { allowed: 465, refused: 476 }, reasons: [] };
+
+  test('shows its own day first, and says that its first hours come before it', () => {
+    expect(shown(waves, 'fr')).toMatch(
+      /25 nov\. 2026, 09:00 là où est chaque lecteur.*Premières heures locales \(heure de Paris\)\u00a0: <time[^>]*>24 nov\. 2026, 20:00<\/time>\. en cours/s,
+    );
+    expect(shown(waves, 'en')).toMatch(
+      /25 Nov 2026, 09:00 where each reader is.*First local hours \(Paris time\): <time[^>]*>24 Nov 2026, 20:00<\/time>\. goes on/s,
+    );
+  });
+
+  test('compares what was foreseen with what came of it, in the words of its report', () => {
+    expect(shown(waves, 'fr', dryRun)).toContain(
+      'Prévus\u00a0: 465. Envoyés\u00a0: 97. À côté\u00a0: 73 refusés, 755 non envoyés (délai dépassé).',
+    );
+    expect(shown(waves, 'en', dryRun)).toContain(
+      'Foreseen: 465 to leave. Sent: 97. Beside them: 73 refused, 755 not sent in time.',
+    );
+  });
+
+  test('what to do is said to people, without the route by which a program does it', () => {
+    const sentence = { fr: 'Enregistrez le formulaire.', en: 'Record the form.' };
+    const remedy = { sentence, route: 'PUT /v1/advertisers/{advertiserId}/forms/{formId}' };
+    const reason = { forecast: 'in-review', code: 'FORM_WORDING_UNCERTAIN', sentence, recipients: 2, remedy };
+    const view = shown(waves, 'fr', { ...dryRun, reasons: [reason] });
+    expect(view).toContain('Que faire : Enregistrez le formulaire.</li>');
+    expect(view).not.toContain('/v1/');
+  });
+});
+
+describe.each([
+  ['fr', 'Attendez quelques secondes, puis réessayez. <a href="">Réessayer</a>'],
+  ['en', 'Wait for a few seconds, then try again. <a href="">Try again</a>'],
+] as const)('what passes by itself is said to people, in %s', (language, words) => {
+  const page = async (answer: () => Promise<Response>) => {
+    const { around } = anApi(() => ({}), language);
+    vi.spyOn(globalThis, 'fetch').mockImplementation(answer);
+    return String((await campaignsPage(around, { advertiser: 'valmy' })).body);
+  };
+
+  test.each([503, 429])('a store that answers %i', async (status) => {
+    const remedy = { sentence: 'Wait for the seconds in Retry-After, then send the same request again.' };
+    const shown = await page(async () => Response.json({ title: 'A store is away', status, remedy }, { status }));
+    expect(shown).toContain(words);
+    expect(shown).not.toContain('Retry-After');
+  });
+
+  test('an API that cannot be reached', async () => {
+    expect(await page(async () => Promise.reject(new TypeError('fetch failed')))).toContain(words);
+  });
+
+  test('what is at fault in what was asked is said as before', async () => {
+    const remedy = { sentence: 'Mend it.' };
+    const shown = await page(async () => Response.json({ title: 'No', status: 422, remedy }, { status: 422 }));
+    expect(shown).toContain('Mend it.');
+    expect(shown).not.toContain('href=""');
   });
 });

@@ -23,6 +23,7 @@ const demonstrate = async (isJson: boolean, lines: number, stays: boolean): Prom
   const options = { at: AT };
   const stack = await startAval(options);
   try {
+    process.stderr.write(`The console answers at ${stack.consoleUrl}, and fills while the demo goes on.\n`);
     const rows = readRows().slice(0, lines);
     const ran = runDemo(stack, rows, progressOn(process.stderr), startedAt);
     // What is not done when it is to end fails with the system, and says nothing more.

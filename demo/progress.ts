@@ -1,4 +1,4 @@
-/** A bar on stderr: one line rewritten on a terminal, one line per stage elsewhere. */
+/** A bar on stderr: one line rewritten on a terminal; elsewhere one line per stage, and one each thirty seconds within it. */
 export interface Progress {
   /** Opens a stage of `total` steps, closing the one before. */
   stage(title: string, total: number): void;
@@ -10,8 +10,12 @@ export interface Progress {
 
 const WIDTH = 28;
 const REDRAW_MS = 100;
+/** Where no bar is drawn, a sign of life is given so often. */
+const SIGN_OF_LIFE_MS = 30_000;
+const numbers = new Intl.NumberFormat('en-GB');
 
-export const progressOn = (stream: NodeJS.WriteStream): Progress => {
+/** The progress of what takes minutes, on this stream. */
+export const progressOn = (stream: Pick<NodeJS.WriteStream, 'write' | 'isTTY'>): Progress => {
   let [title, total, done, drawnAt] = ['', 0, 0, 0];
   const draw = (): void => {
     const filled = total === 0 ? WIDTH : Math.round((Math.min(done, total) / total) * WIDTH);
@@ -19,7 +23,13 @@ export const progressOn = (stream: NodeJS.WriteStream): Progress => {
     stream.write(`\r\u001B[K${bar} ${done}/${total}  ${title}`);
     drawnAt = performance.now();
   };
+  let sign: NodeJS.Timeout | undefined;
+  const stillWorking = (): void => {
+    if (stream.isTTY) draw();
+    else stream.write(`still working: ${numbers.format(done)} of ${numbers.format(total)}, ${title}\n`);
+  };
   const close = (): void => {
+    clearInterval(sign);
     if (title === '') return;
     if (stream.isTTY) draw();
     stream.write(stream.isTTY ? '\n' : `${title}: ${done}/${total}\n`);
@@ -33,6 +43,7 @@ export const progressOn = (stream: NodeJS.WriteStream): Progress => {
     stage: (next, steps) => {
       close();
       [title, total, done] = [next, steps, 0];
+      sign = setInterval(stillWorking, SIGN_OF_LIFE_MS).unref();
     },
     step: () => to(done + 1),
     to,

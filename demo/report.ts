@@ -1,4 +1,6 @@
+import { RecipientState } from '#shared/domain/campaign/recipient.ts';
 import { reasonOf } from '#shared/law/reasons/reasons.ts';
+import { REPORT_WORDS } from '#shared/pages/campaign-report/report-words.ts';
 import type { Asked } from './campaign/campaign.ts';
 import { DEMO_MAILINGS } from './campaign/mailings.ts';
 import type { InvalidCell } from './campaign/plan.ts';
@@ -59,10 +61,25 @@ const mismatchTable = (mismatches: readonly Mismatch[]): string[] =>
         `  line ${line}, mailing ${mailing}, round ${round}: expected ${expected}, got ${got} (${situation})`,
     );
 
+/** Of whom waits: what for, and until when. */
+const UNTIL: Readonly<Record<string, string>> = {
+  waiting: ' for their turn or the provider, until the campaign ends',
+  deferred: ' until a lawful hour, or until the campaign ends',
+  'in-review': ', until the campaign ends',
+  unknown: ', for a day',
+};
+
+/** A state as reports call it, with what whoever waits waits for. */
+const stateIn = (name: string): string => {
+  const found = RecipientState.safeParse(name);
+  if (!found.success) return name === 'allowed' ? 'may leave' : name;
+  return `${REPORT_WORDS.en.states[found.data].toLowerCase()}${UNTIL[name] ?? ''}`;
+};
+
 const inWords = (counts: Readonly<Record<string, number>>): string =>
   Object.entries(counts)
-    .map(([name, count]) => `${numbers.format(count)} ${name}`)
-    .join(', ');
+    .map(([name, count]) => `${numbers.format(count)} ${stateIn(name)}`)
+    .join('; ');
 
 /** A campaign as its marketer follows it: looked at before, wave by wave, and what came of it. */
 const campaignLines = ({ campaign }: Summary): string[] => [
@@ -72,7 +89,9 @@ const campaignLines = ({ campaign }: Summary): string[] => [
     .filter(({ todo }) => todo !== undefined)
     .map(({ recipients, sentence, code, todo }) => `${cell(recipients)}  ${sentence} [${code}]: ${todo}`),
   ...campaign.waves.map(({ place, arrived }) => `  After 09:00 in ${place}: ${numbers.format(arrived)} had arrived`),
-  `  Its report: ${numbers.format(campaign.audience)} selected, ${inWords(campaign.totals)}`,
+  `  Its report: ${numbers.format(campaign.audience)} selected: who has an e-mail address here, and something recorded on which offers of the shop may rest`,
+  `  What came of them: ${inWords(campaign.totals)}`,
+  `  Foreseen to leave: ${numbers.format(campaign.forecasts.allowed ?? 0)}; sent: ${numbers.format(campaign.totals.sent ?? 0)}`,
   ...(campaign.page === undefined ? [] : [`  As a page: ${campaign.page}`]),
   '',
 ];
@@ -97,6 +116,15 @@ const channelsLines = ({ channels: { people, channels } }: Summary): string[] =>
   '',
 ];
 
+/** What became of those whom nobody decided on. */
+const undecidedLines = ({ review }: Summary): string[] =>
+  review === 0
+    ? []
+    : [
+        '           Nobody decided within their 72 hours, so none of these left; newsletters 1 and 3 are asked for again for them,',
+        '           and wait for a decision on the page “Reviews” of the console (npm start -- --demo).',
+      ];
+
 /** What a marketer reads: who got it, who did not and why, what waits. */
 export const reportOf = (
   summary: Summary,
@@ -120,6 +148,7 @@ export const reportOf = (
     ...reasonsTable(found.asked, 'refuse', 'Refused, and why'),
     ...reasonsTable(found.asked, 'defer', 'Deferred until it is a lawful hour there'),
     ...reasonsTable(found.asked, 'review', 'Waiting for someone to decide'),
+    ...undecidedLines(summary),
     ...invalidTable(found.invalid),
     '',
     `${summary.opposed} readers said stop between the rounds; ${summary.sentAfterOpposition} messages reached one of them afterwards.`,

@@ -62,9 +62,7 @@ export const runDemo = async (
   // Counted before the clock goes on: what was deferred leaves then.
   const arrived = { emailsInInbox: stack.inbox().length, smsInSink: prospectingTexts(stack).length };
   const opponents = new Set([...opposers, ...tried].map(({ address }) => address));
-  progress.stage('a campaign: looked at, sent in waves, reported', 1);
-  const campaign = await followCampaign(stack, around.client, opponents);
-  progress.step();
+  const campaign = await followCampaign(stack, around, opponents);
   progress.stage('one offer by all four channels', 1);
   const channels = await followChannels(stack, around.client);
   progress.step();

@@ -21,11 +21,20 @@ export const asked = async (client: Client, ...[method, path, body, of = '']: Pa
   return answer.body;
 };
 
-/** Lets the clock go on, and all that each minute brings be done. */
-export const passMinutes = async (stack: Aval, minutes: number): Promise<void> => {
-  for (let minute = 0; minute < minutes; minute += 1) {
-    await stack.clock.advance(60);
-    await stack.idle();
+/** Milliseconds between two looks at how far a minute is. */
+const LOOK_MS = 250;
+
+/** Lets the clock go on, and all that each minute brings be done; `look` is called now and then meanwhile. */
+export const passMinutes = async (stack: Aval, minutes: number, look: () => void = () => undefined): Promise<void> => {
+  const timer = setInterval(look, LOOK_MS);
+  try {
+    for (let minute = 0; minute < minutes; minute += 1) {
+      await stack.clock.advance(60);
+      await stack.idle();
+    }
+    look();
+  } finally {
+    clearInterval(timer);
   }
 };
 

@@ -1,9 +1,10 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { type Client, listOf } from '#tools/api-client.ts';
+import { listOf } from '#tools/api-client.ts';
 import type { Aval } from '#tools/start/aval.ts';
 import { ADVERTISER_ID } from './advertiser.ts';
+import type { Surroundings } from './campaign.ts';
 import { asked, type Counts, countsOf, jobOf, passMinutes, sumOf } from './campaign-calls.ts';
 import { mailingOf } from './mailings.ts';
 
@@ -87,9 +88,10 @@ const savedPage = async (files: readonly Readonly<Record<string, unknown>>[]): P
  */
 export const followCampaign = async (
   stack: Aval,
-  client: Client,
+  { client, progress }: Pick<Surroundings, 'client' | 'progress'>,
   opponents: ReadonlySet<string>,
 ): Promise<Followed> => {
+  progress.stage('a campaign: looked at before it leaves', 1);
   const { templateId, version } = CAMPAIGN.template;
   const { offerCategory: category, content } = mailingOf('1');
   await asked(client, 'PUT', `/v1/advertisers/${ADVERTISER_ID}/templates/${templateId}/versions/${version}`, {
@@ -109,13 +111,14 @@ export const followCampaign = async (
   const path = `/v1/campaigns/${String(campaignId)}`;
   const { dryRun } = await jobOf(stack, client, `${path}/dry-run`);
   const waves: { place: string; arrived: number }[] = [];
+  progress.stage('a campaign: sent in waves', countsOf(Object(dryRun).forecasts).allowed ?? 0);
   await stack.clock.set(THE_EVENING_BEFORE);
   await stack.idle();
   await passMinutes(stack, MINUTES);
   for (const { place, at } of WAVES) {
     await stack.clock.set(at);
     await stack.idle();
-    await passMinutes(stack, MINUTES);
+    await passMinutes(stack, MINUTES, () => progress.to(stack.inbox().length - before));
     waves.push({ place, arrived: stack.inbox().length - before });
   }
   await stack.clock.set(AFTER_ITS_END);
@@ -123,6 +126,7 @@ export const followCampaign = async (
   const state = async () => (await asked(client, 'GET', `${path}?advertiserId=${ADVERTISER_ID}`)).state;
   for (let minute = 0; minute < MOST_MINUTES && (await state()) !== 'finished'; minute += 1)
     await passMinutes(stack, 1);
+  progress.stage('a campaign: its report', 1);
   const { report } = await jobOf(stack, client, `${path}/report`, { advertiserId: ADVERTISER_ID });
   const { recipients, totals, isFinal, files } = Object(report);
   const mails = stack.inbox().slice(before);

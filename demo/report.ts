@@ -1,6 +1,6 @@
 import { RecipientState } from '#shared/domain/campaign/recipient.ts';
+import { STATE_NAMES } from '#shared/domain/campaign/state-names.ts';
 import { reasonOf } from '#shared/law/reasons/reasons.ts';
-import { REPORT_WORDS } from '#shared/pages/campaign-report/report-words.ts';
 import type { Asked } from './campaign/campaign.ts';
 import { DEMO_MAILINGS } from './campaign/mailings.ts';
 import type { InvalidCell } from './campaign/plan.ts';
@@ -73,7 +73,7 @@ const UNTIL: Readonly<Record<string, string>> = {
 const stateIn = (name: string): string => {
   const found = RecipientState.safeParse(name);
   if (!found.success) return name === 'allowed' ? 'may leave' : name;
-  return `${REPORT_WORDS.en.states[found.data].toLowerCase()}${UNTIL[name] ?? ''}`;
+  return `${STATE_NAMES.en[found.data].toLowerCase()}${UNTIL[name] ?? ''}`;
 };
 
 const inWords = (counts: Readonly<Record<string, number>>): string =>
@@ -89,7 +89,7 @@ const campaignLines = ({ campaign }: Summary): string[] => [
     .filter(({ todo }) => todo !== undefined)
     .map(({ recipients, sentence, code, todo }) => `${cell(recipients)}  ${sentence} [${code}]: ${todo}`),
   ...campaign.waves.map(({ place, arrived }) => `  After 09:00 in ${place}: ${numbers.format(arrived)} had arrived`),
-  `  Its report: ${numbers.format(campaign.audience)} selected: who has an e-mail address here, and something recorded on which offers of the shop may rest`,
+  `  Its report: ${numbers.format(campaign.audience)} selected: contacts with an e-mail address and something recorded on which its own offers may rest; the other lines have none`,
   `  What came of them: ${inWords(campaign.totals)}`,
   `  Foreseen to leave: ${numbers.format(campaign.forecasts.allowed ?? 0)}; sent: ${numbers.format(campaign.totals.sent ?? 0)}`,
   ...(campaign.page === undefined ? [] : [`  As a page: ${campaign.page}`]),
@@ -121,8 +121,8 @@ const undecidedLines = ({ review }: Summary): string[] =>
   review === 0
     ? []
     : [
-        '           Nobody decided within their 72 hours, so none of these left; newsletters 1 and 3 are asked for again for them,',
-        '           and wait for a decision on the page “Reviews” of the console (npm start -- --demo).',
+        '           Nobody decided, so none of these left. In the end newsletters 1 and 3 are asked for again for them:',
+        '           they wait for three days on the page “Reviews” of the console (npm start -- --demo).',
       ];
 
 /** What a marketer reads: who got it, who did not and why, what waits. */

@@ -1,5 +1,5 @@
 import { RecipientState } from '#shared/domain/campaign/recipient.ts';
-import { REPORT_WORDS } from '#shared/pages/campaign-report/report-words.ts';
+import { STATE_NAMES } from '#shared/domain/campaign/state-names.ts';
 import type { Language } from '#tools/law/page/language.ts';
 
 /** What people may make of a campaign. */
@@ -17,7 +17,7 @@ interface FirstDay {
 
 /** The states of recipients as reports call them, within a line. */
 const statesIn = (language: Language): ByValue => {
-  const { states } = REPORT_WORDS[language];
+  const states = STATE_NAMES[language];
   return Object.fromEntries(
     RecipientState.options.map((each) => [each, `${states[each].charAt(0).toLowerCase()}${states[each].slice(1)}`]),
   );

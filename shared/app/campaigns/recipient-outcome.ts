@@ -1,7 +1,7 @@
 import type { AdvertiserAccess } from '#shared/domain/advertiser/advertiser-access.ts';
 import type { ChunkRecipient } from '#shared/domain/campaign/campaign.ts';
 import { nobodyAfter, VERDICT_HOLDS_SECONDS } from '#shared/domain/campaign/ending.ts';
-import { type RecipientOutcome, TURN_NOT_REACHED } from '#shared/domain/campaign/recipient.ts';
+import { type RecipientOutcome, TURN_MISSED } from '#shared/domain/campaign/recipient.ts';
 import { recipientMessageOf } from '#shared/domain/campaign/recipient-message.ts';
 import { dueWithin } from '#shared/domain/campaign/waiting.ts';
 import type { Instant } from '#shared/domain/ids.ts';
@@ -164,8 +164,8 @@ const ofVerdict = async (
   const { verdict, state } = stoppedBy(message, given);
   const codes = verdict.reasons.map(({ code }) => code);
   // Past the end the law is not asked whether an hour was lawful: nobody took them up in time.
-  const isUnreached = state === 'expired' && isPastValidity(message, given);
-  const judged = { contactId, codes: isUnreached ? [TURN_NOT_REACHED, ...codes] : codes, seq: verdict.seq };
+  const isLate = state === 'expired' && isPastValidity(message, given);
+  const judged = { contactId, codes: isLate ? [TURN_MISSED, ...codes] : codes, seq: verdict.seq };
   const now = ports.clock.now();
   if (state === 'refused' || state === 'expired') {
     const held = { code: 'claim-held', seconds: VERDICT_HOLDS_SECONDS };

@@ -27,7 +27,7 @@ export const isOpen = (state: RecipientState): boolean => OPEN_STATES.includes(s
 export const UNFORESEEN = 'unforeseen';
 
 /** The code of whom nobody took up before the end: the law has nothing to do with it, and its codes come after this one. */
-export const TURN_NOT_REACHED = 'turn-not-reached';
+export const TURN_MISSED = 'turn-missed';
 
 /** What came of one recipient in one chunk. */
 export const RecipientOutcome = z.strictObject({

@@ -1,4 +1,4 @@
-import { type RecipientState, TURN_NOT_REACHED } from './recipient.ts';
+import { type RecipientState, TURN_MISSED } from './recipient.ts';
 
 /** A sentence in both languages. */
 export interface Said {
@@ -70,7 +70,7 @@ const CODES: Readonly<Record<string, WordsOfState>> = {
     },
     remedy: NEVER_AGAIN,
   },
-  [TURN_NOT_REACHED]: {
+  [TURN_MISSED]: {
     sentence: {
       fr: 'Leur tour n’est pas venu avant la fin de la campagne.',
       en: 'Their turn did not come before the campaign ended.',

@@ -5,7 +5,7 @@ import type { Instant } from '#shared/domain/ids.ts';
 import { millisecondsOf } from '#shared/domain/time/instant.ts';
 import { type Html, html } from '../html.ts';
 import type { Language } from '../layout.ts';
-import { PLACES } from './places.ts';
+import { FRENCH_ZONES } from './french-zones.ts';
 import { shown, table, timeOf } from './report-table-view.ts';
 import { REPORT_WORDS } from './report-words.ts';
 
@@ -50,9 +50,9 @@ export const hours = ({ sums }: ReportView, language: Language): Html | undefine
 const waveName = (view: ReportView, language: Language, wave: string): string => {
   const words = REPORT_WORDS[language];
   const local = localOf(view);
-  const places = PLACES.filter(({ zone }) => local !== undefined && runAt(local, zone).at === wave);
+  const zones = FRENCH_ZONES.filter(({ zone }) => local !== undefined && runAt(local, zone).at === wave);
   const hour = local?.slice(11) ?? '';
-  const there = places.length === 0 ? '' : ` (${hour} ${places.map((each) => each[language]).join(', ')})`;
+  const there = zones.length === 0 ? '' : ` (${hour} ${zones.map((each) => each[language]).join(', ')})`;
   const until = view.sentUntil[wave];
   const isLate = until !== undefined && millisecondsOf(until) - millisecondsOf(wave as Instant) > LATE_MS;
   return `${timeOf(language, wave)}${there}${isLate ? `. ${words.late} ${timeOf(language, until)}` : ''}`;

@@ -1,4 +1,5 @@
 import type { RecipientState } from '#shared/domain/campaign/recipient.ts';
+import { STATE_NAMES } from '#shared/domain/campaign/state-names.ts';
 import type { Language } from '../layout.ts';
 
 /** What the page of a report says around its numbers. */
@@ -88,18 +89,7 @@ export const REPORT_WORDS: Readonly<Record<Language, ReportWords>> = {
       'Une opposition est immédiate et gratuite. Rien ne la lève, sauf un nouveau consentement de la personne.',
     parisTime: 'Les heures sont celles de Paris.',
     notMeasured: 'Les ouvertures et les clics ne sont pas mesurés.',
-    states: {
-      sent: 'Envoyés',
-      refused: 'Refusés',
-      deferred: 'Différés',
-      'in-review': 'En attente d’une décision',
-      waiting: 'En attente',
-      unknown: 'Sans réponse du prestataire',
-      'unknown-final': 'Sort inconnu (réponse du prestataire perdue)',
-      failed: 'En échec',
-      expired: 'Non envoyés (délai dépassé)',
-      cancelled: 'Annulés avant leur tour',
-    },
+    states: STATE_NAMES.fr,
   },
   en: {
     title: 'Campaign report',
@@ -140,17 +130,6 @@ export const REPORT_WORDS: Readonly<Record<Language, ReportWords>> = {
     aboutOppositions: 'An opposition is immediate and free. Nothing lifts it but a new consent of the person.',
     parisTime: 'Times are those of Paris.',
     notMeasured: 'Opens and clicks are not measured.',
-    states: {
-      sent: 'Sent',
-      refused: 'Refused',
-      deferred: 'Deferred',
-      'in-review': 'Waiting for a decision',
-      waiting: 'Waiting',
-      unknown: 'Without an answer of the provider',
-      'unknown-final': 'Outcome unknown (the provider’s answer was lost)',
-      failed: 'Failed',
-      expired: 'Not sent in time',
-      cancelled: 'Cancelled before their turn',
-    },
+    states: STATE_NAMES.en,
   },
 };

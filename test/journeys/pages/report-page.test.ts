@@ -19,6 +19,7 @@ const FULL: ReportView = reportViewOf(
     name: '<b>Vins</b> d’hiver & de fête, pour toutes celles et ceux qui aiment les grands crus',
     channel: 'email',
     purpose: 'own-offers',
+    schedule: { waves: '2026-11-25T09:00' },
   } as never,
   { scheduledAt: AT, createdAt: AT } as never,
   false,

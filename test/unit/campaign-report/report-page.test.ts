@@ -131,7 +131,7 @@ describe('a campaign that leaves at an hour of each reader', () => {
 describe('whoever was not sent to in time', () => {
   test('was not reached: no article of law is named, and nobody is asked to send to them again', () => {
     const page = campaignReportPage(
-      viewOf([one({ state: 'expired', codes: ['turn-not-reached', 'VALIDITY_PASSED'] })]),
+      viewOf([one({ state: 'expired', codes: ['turn-missed', 'VALIDITY_PASSED'] })]),
       'fr',
     );
     expect(page).toContain('Leur tour n’est pas venu avant la fin de la campagne.');

@@ -1,7 +1,7 @@
 import type { AdvertiserAccess } from '#shared/domain/advertiser/advertiser-access.ts';
 import type { ChunkResult, WaitingPage } from '#shared/domain/campaign/campaign.ts';
 import { chunkIdOf, type RunName } from '#shared/domain/campaign/names.ts';
-import { isOpen, type RecipientOutcome, TURN_NOT_REACHED } from '#shared/domain/campaign/recipient.ts';
+import { isOpen, type RecipientOutcome, TURN_MISSED } from '#shared/domain/campaign/recipient.ts';
 import { pagesOf } from '#shared/domain/campaign/waiting.ts';
 import type { ContactId, Instant } from '#shared/domain/ids.ts';
 import type { RunRecords } from './run-records.port.ts';
@@ -56,7 +56,7 @@ const followPage = async (
 /** Who waited for a human until the end was reached in time: nobody decided. */
 const asFollowed = (outcome: RecipientOutcome, wasInReview: boolean): RecipientOutcome => {
   const [first, ...others] = outcome.codes;
-  const isUndecided = wasInReview && outcome.state === 'expired' && first === TURN_NOT_REACHED;
+  const isUndecided = wasInReview && outcome.state === 'expired' && first === TURN_MISSED;
   return isUndecided ? { ...outcome, codes: ['REVIEW_EXPIRED', ...others] } : outcome;
 };
 

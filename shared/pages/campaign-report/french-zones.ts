@@ -1,5 +1,5 @@
 /** Places of France with a clock of their own, as people name them after an hour. */
-export const PLACES = [
+export const FRENCH_ZONES = [
   { zone: 'Europe/Paris', fr: 'à Paris', en: 'in Paris' },
   { zone: 'Indian/Reunion', fr: 'à La Réunion', en: 'in La Réunion' },
   { zone: 'Indian/Mayotte', fr: 'à Mayotte', en: 'in Mayotte' },

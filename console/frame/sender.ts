@@ -1,3 +1,4 @@
+import { domainToUnicode } from 'node:url';
 import { addressParser } from 'postal-mime';
 
 /** Who wrote a mail: an address, and the name that a reader sees. */
@@ -14,8 +15,14 @@ export const senderIn = (header: string): Sender => {
   return first.name === '' ? { address: first.address } : { address: first.address, name: first.name };
 };
 
+/** An address of a mail as people read it: its domain in its own letters. What is no address stays. */
+export const withReadableDomain = (address: string): string => {
+  const [, local, domain = ''] = /^(.*@)(.+)$/.exec(address) ?? [];
+  return local === undefined ? address : `${local}${domainToUnicode(domain) || domain}`;
+};
+
 /** The same in one line: `Épicerie Valmy <lettre@valmy.example>`. */
 export const senderLine = (header: string): string => {
   const { address, name } = senderIn(header);
-  return name === undefined ? address : `${name} <${address}>`;
+  return name === undefined ? withReadableDomain(address) : `${name} <${withReadableDomain(address)}>`;
 };

@@ -1,7 +1,6 @@
-import { domainToUnicode } from 'node:url';
 import { typedAddress } from '#shared/domain/contact/typed-address.ts';
 import { folded } from '../frame/around.ts';
-import { type Sender, senderIn } from '../frame/sender.ts';
+import { type Sender, senderIn, withReadableDomain } from '../frame/sender.ts';
 import { writtenOut } from '../phones/shown.ts';
 import type { Watched } from '../watched.ts';
 
@@ -77,10 +76,8 @@ export const arrivedIn = (stack: Watched): readonly Arrived[] => {
 };
 
 /** An address as people read it: a domain in its own letters, a French number in pairs. */
-export const readable = (address: string): string => {
-  const [, local, domain = ''] = /^(.*@)(.+)$/.exec(address) ?? [];
-  return local === undefined ? writtenOut(address) : `${local}${domainToUnicode(domain) || domain}`;
-};
+export const readable = (address: string): string =>
+  address.includes('@') ? withReadableDomain(address) : writtenOut(address);
 
 /** Those of whose recipient, sender, subject or text each of these words is a part. */
 export const withWords = (arrived: readonly Arrived[], asked: string): readonly Arrived[] => {

@@ -26,7 +26,7 @@ const titleOf = ({ message, arrived }: Row, language: Language): string => {
 const senderView = ({ from }: Arrived): Html =>
   from.name === undefined
     ? html`<strong>${readable(from.address)}</strong>`
-    : html`<strong>${from.name}</strong> ${from.address}`;
+    : html`<strong>${from.name}</strong> ${readable(from.address)}`;
 
 const peopleView = ({ message, arrived }: Row, language: Language): Html => {
   const words = MESSAGE_WORDS[language];

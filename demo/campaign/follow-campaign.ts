@@ -110,6 +110,7 @@ export const followCampaign = async (
   const { campaignId } = await asked(client, 'POST', '/v1/campaigns', { advertiserId: ADVERTISER_ID, ...CAMPAIGN });
   const path = `/v1/campaigns/${String(campaignId)}`;
   const { dryRun } = await jobOf(stack, client, `${path}/dry-run`);
+  progress.step();
   const waves: { place: string; arrived: number }[] = [];
   progress.stage('a campaign: sent in waves', countsOf(Object(dryRun).forecasts).allowed ?? 0);
   await stack.clock.set(THE_EVENING_BEFORE);
@@ -128,6 +129,7 @@ export const followCampaign = async (
     await passMinutes(stack, 1);
   progress.stage('a campaign: its report', 1);
   const { report } = await jobOf(stack, client, `${path}/report`, { advertiserId: ADVERTISER_ID });
+  progress.step();
   const { recipients, totals, isFinal, files } = Object(report);
   const mails = stack.inbox().slice(before);
   const found = {

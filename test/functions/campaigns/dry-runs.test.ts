@@ -65,6 +65,9 @@ describe('a dry run', () => {
     const { run } = await aCampaignAhead({ maxPerMinute: 2, endsAt: addSeconds(start, 60) });
     const known = knownOf(await jobs.work(await jobs.beginDryRun(run)));
     expect(known.counts).toMatchObject({ expired: expect.any(Number) });
+    expect(known.reasons.flatMap(({ forecast, code }) => (forecast === 'expired' ? [code] : []))).toEqual([
+      'turn-missed',
+    ]);
     world.clock.set(run.scheduledAt);
     await campaign.settle();
     const totals = (await campaign.occurrence(run))?.totals ?? {};

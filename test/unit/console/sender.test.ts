@@ -20,3 +20,8 @@ test('an address without a name is shown as it is, and so is what is no address'
   expect(senderLine('=?UTF-8?Q?=C3=89picerie?= <lettre@valmy.example>')).toBe(`Épicerie <${address}>`);
   expect(senderLine('')).toBe('');
 });
+
+test('a domain is shown in its own letters', () => {
+  expect(senderLine('Épicerie <lettre@xn--caf-dma.example>')).toBe('Épicerie <lettre@café.example>');
+  expect(senderLine('lettre@xn--caf-dma.example')).toBe('lettre@café.example');
+});

@@ -1,5 +1,6 @@
 import type { AdvertiserAccess } from '#shared/domain/advertiser/advertiser-access.ts';
 import type { Forecasted } from '#shared/domain/campaign/dry-run.ts';
+import { TURN_MISSED } from '#shared/domain/campaign/recipient.ts';
 import { dueWithin } from '#shared/domain/campaign/waiting.ts';
 import { Failure, isRetryable } from '#shared/domain/failure.ts';
 import type { ContactId, Instant } from '#shared/domain/ids.ts';
@@ -8,6 +9,7 @@ import { isUnreadable } from '#shared/domain/unreadable.ts';
 import type { Prepare } from '../../messages/render-message.ts';
 import type { Tokens } from '../../oppositions/tokens.port.ts';
 import { readOnce } from '../../preview/read-once.ts';
+import { isPastValidity } from '../../send/apply-verdict.ts';
 import { makeBytes } from '../../send/make-bytes.ts';
 import { type MakingPorts, makingSteps } from '../../send/making-steps.ts';
 import type { Running } from '../runs.port.ts';
@@ -66,7 +68,7 @@ const forecast = async (ports: ForecastPorts, { access, running, contactId, at, 
       return {
         contactId,
         forecast: state === 'deferred' ? 'in-review' : state,
-        code: mainCode(verdict),
+        code: state === 'expired' && isPastValidity(decrypted.message, made.stopped) ? TURN_MISSED : mainCode(verdict),
         units: 0,
       } as const;
     deferral ??= mainCode(verdict);

@@ -67,6 +67,10 @@ const reportView = ({ campaign, reports }: Followed, run: Run, advertiser: strin
   return html`${link}<form method="post" action="${PATHS[language].campaigns}">${hidden({ advertiser, campaign: campaign.campaignId, scheduledAt: run.scheduledAt })}<button>${job === undefined ? words.make : words.again}</button></form>`;
 };
 
+/** What the instant of a run is called: of a campaign at an hour of each reader it is the first of these hours. */
+const runName = ({ schedule }: Campaign, name: string, language: Language): string =>
+  'waves' in schedule ? CAMPAIGN_WORDS[language].firstHours : name;
+
 /** What was foreseen beside what came of it, in one line. */
 const comparedView = ({ dryRun }: Followed, { settled }: Run, language: Language): Html => {
   const words = CAMPAIGN_WORDS[language];
@@ -86,7 +90,7 @@ const runView = (followed: Followed, run: Run, index: string, advertiser: string
     state === 'finished' || selected === 0
       ? ''
       : html`<p><label for="${index}">${words.progress(done, selected)}</label><progress id="${index}" value="${done}" max="${selected}"></progress></p>`;
-  const named = 'waves' in followed.campaign.schedule ? words.firstHours : words.run;
+  const named = runName(followed.campaign, words.run, language);
   return html`<section><h3>${named}${timeView(scheduledAt, language)}. ${words.runStates[state]}</h3>${bar}${countsView(settled, language, selected)}${comparedView(followed, run, language)}${reportView(followed, run, advertiser, language)}</section>`;
 };
 
@@ -128,6 +132,6 @@ export const campaignView = (followed: Followed, index: number, advertiser: stri
   return html`<article class="card" id="${campaignId}" aria-labelledby="name-${index}">
     <p class="meta"><span class="state">${words.states[state] ?? state}</span><span>${frame.channels[channel] ?? channel}</span><span>${frame.purposes[purpose] ?? purpose}</span><span>${words.template(template.templateId, template.version)}</span></p>
     <h2 id="name-${index}">${name}</h2><p>${scheduleIn(campaign, language)}</p>
-    ${nextRun === undefined ? '' : html`<p>${words.next}${timeView(nextRun, language)}</p>`}${pausedBecause === undefined ? '' : html`<p>${words.paused}${causeView(pausedBecause, words.causes, language)}</p>`}
+    ${nextRun === undefined ? '' : html`<p>${runName(campaign, words.next, language)}${timeView(nextRun, language)}</p>`}${pausedBecause === undefined ? '' : html`<p>${words.paused}${causeView(pausedBecause, words.causes, language)}</p>`}
     ${dryRun === undefined ? '' : dryRunView(dryRun, language)}${runViews}${controlsView(campaign, advertiser, language)}</article>`;
 };

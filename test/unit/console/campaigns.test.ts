@@ -140,6 +140,12 @@ describe('a campaign at an hour of each reader', () => {
     );
   });
 
+  test('that is still to come has its first hours as well, and no run on the day before', () => {
+    const ahead = { ...waves, state: 'scheduled', runs: [], nextRun: '2026-11-24T19:00:00.000Z' };
+    expect(shown(ahead, 'fr')).toContain('<p>Premières heures locales (heure de Paris)\u00a0: <time');
+    expect(shown(ahead, 'fr')).not.toContain('Prochain envoi');
+  });
+
   test('compares what was foreseen with what came of it, in the words of its report', () => {
     expect(shown(waves, 'fr', dryRun)).toContain(
       'Prévus\u00a0: 465. Envoyés\u00a0: 97. À côté\u00a0: 73 refusés, 755 non envoyés (délai dépassé).',

@@ -105,7 +105,7 @@ const STATES: Readonly<Record<RecipientState, WordsOfState>> = {
   },
   'in-review': {
     sentence: { fr: 'Une personne doit décider.', en: 'A human must decide.' },
-    remedy: { fr: 'Décidez de la revue ouverte.', en: 'Decide the open review.' },
+    remedy: { fr: 'Prenez la décision attendue.', en: 'Decide the open review.' },
   },
   waiting: {
     sentence: { fr: 'Quelque chose de passager retient l’envoi.', en: 'Something that passes holds them back.' },

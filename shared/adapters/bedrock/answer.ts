@@ -35,7 +35,8 @@ export const notAssessed = (why: WhyNotAssessed): ReaderAnswer => ({ answer: 'no
 /** What a model wrote, as an answer: one JSON object of the instruction, and nothing else. A part that is not in the template is none. */
 export const answerIn = (text: string, template: TemplateToAssess): ReaderAnswer => {
   const { data } = Answer.safeParse(jsonIn(text));
-  if (data === undefined) return notAssessed('malformed');
+  // Of a name that stands twice JSON keeps the last.
+  if (data === undefined || text.split('"answer"').length !== 2) return notAssessed('malformed');
   if (data.answer === 'owed') return { answer: 'transactional' };
   const part = folded(data.part ?? '');
   return { answer: 'promotes', part: part !== '' && isIn(part, template) ? part : undefined };

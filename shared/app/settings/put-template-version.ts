@@ -1,7 +1,7 @@
 import { fieldNames } from '#shared/channels/content/merge-fields.ts';
 import type { Advertiser } from '#shared/domain/advertiser/advertiser.ts';
 import type { AdvertiserAccess } from '#shared/domain/advertiser/advertiser-access.ts';
-import { faultOfMissing, invalidRequest } from '#shared/domain/failure.ts';
+import { faultOfMissing, invalidRequest, versionImmutable } from '#shared/domain/failure.ts';
 import type { Instant } from '#shared/domain/ids.ts';
 import { sha256OfJson } from '#shared/domain/ledger/canonical.ts';
 import { namedContent } from '#shared/domain/message/content.ts';
@@ -81,10 +81,12 @@ const versionOf = async (ports: Ports, asked: PutTemplateVersion, advertiser: Ad
   return version;
 };
 
-/** The same version, stored before and no draft: what changed around it since takes nothing back. */
+/** The same version, stored before and no draft: what changed around it since takes nothing back. Throws `version-immutable` for another one. */
 const sameStored = async ({ templates }: Ports, { access, template, content, isDraft }: PutTemplateVersion) => {
   const stored = isDraft ? undefined : await templates.get(access, template);
-  return stored !== undefined && !stored.draft && stored.sha256 === sha256OfJson(content) ? stored : undefined;
+  if (stored === undefined || stored.draft) return undefined;
+  if (stored.sha256 !== sha256OfJson(content)) throw versionImmutable();
+  return stored;
 };
 
 /** Throws `invalid-request` pointing at each thing for which no message could ever be made from the template. */

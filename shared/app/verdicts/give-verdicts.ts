@@ -29,7 +29,7 @@ import type { FormVersions } from '../settings/versions.port.ts';
 import { factsOfBytes, type OwnLinks, readBytes } from './facts-of-bytes.ts';
 import { formsOfStanding } from './forms-of-standing.ts';
 import { type MentionsToGive, mentionsToGive } from './mentions-to-give.ts';
-import { templateOfBytes } from './template-of-bytes.ts';
+import { causeOfBytes, templateOfBytes } from './template-of-bytes.ts';
 import type { VetReads } from './vet-reads.port.ts';
 import { vetBytesWithDecisions, vetWithDecisions } from './vet-with-decisions.ts';
 
@@ -183,8 +183,8 @@ const verdictOn = async (ports: Ports, access: AdvertiserAccess, asked: Asked): 
   const { verdict, reviewOf } = found
     ? await vetBytesWithDecisions(ports.reviews, access, request, found)
     : await vetWithDecisions(ports.reviews, access, request);
-  if (verdict.cause !== undefined && reviewOf(verdict.cause) === undefined)
-    await ports.reviews.open(access, verdict.cause, at);
+  for (const cause of new Set([verdict.cause, causeOfBytes(request.message, requestWithoutBytes.message)]))
+    if (cause !== undefined && reviewOf(cause) === undefined) await ports.reviews.open(access, cause, at);
   const toGive = { request: requestWithoutBytes, senderShown: request.message.sender, contactId };
   const mentions = asked.returnMentions && (await mentionsToGive(ports, access, toGive));
   return { verdict, verdictExpiresAt: addSeconds(at, VERDICT_SECONDS), cost, mentions };

@@ -4,8 +4,8 @@ import { withoutOwnFooter } from '#shared/channels/email/own-footer.ts';
 import { type Advertiser, namesOf } from '#shared/domain/advertiser/advertiser.ts';
 import type { Standing } from '#shared/domain/ledger/standing.ts';
 import { offerSignsIn } from '#shared/domain/message/offer-signs.ts';
-import type { TemplateVersion } from '#shared/domain/message/template.ts';
-import type { BytesFacts, NamedTemplate } from '#shared/domain/message/vet.ts';
+import { type TemplateVersion, templateCauseOf } from '#shared/domain/message/template.ts';
+import type { BytesFacts, NamedTemplate, ProposedMessage } from '#shared/domain/message/vet.ts';
 import { READER_LANGUAGES } from '#shared/domain/reader-language.ts';
 import { mentionsOf } from '../messages/compose-message.ts';
 import { namedTemplate } from '../messages/resolve-content.ts';
@@ -55,16 +55,27 @@ const showMore = (
 ): boolean => {
   const written = withoutOwnFooter(external.texts(), ownFooters(template, standing, advertiser));
   const texts = withoutNames(written, namesOf(advertiser));
-  const known = [...template.offerSigns, ...(template.assessment?.overruled ?? [])];
-  return offerSignsIn(texts, saidFor(template, advertiser)).some((sign) => !known.includes(sign));
+  return offerSignsIn(texts, saidFor(template, advertiser)).some((sign) => !template.offerSigns.includes(sign));
 };
 
+/** With the signs that a model overruled: it read the template, and these bytes were read by words alone. */
+const asOfWords = (template: TemplateVersion): TemplateVersion => ({
+  ...template,
+  offerSigns: [...new Set([...template.offerSigns, ...(template.assessment?.overruled ?? [])])],
+});
+
 /** A template version as the law asks of it, with what bytes made by another system bring beside it (D5). */
-export const templateOfBytes = (
-  template: TemplateVersion,
-  made: MadeElsewhere,
-  advertiser: Advertiser,
-): NamedTemplate => ({
+export const templateOfBytes = (read: TemplateVersion, made: MadeElsewhere, advertiser: Advertiser): NamedTemplate =>
+  ofBytes(asOfWords(read), made, advertiser);
+
+const ofBytes = (template: TemplateVersion, made: MadeElsewhere, advertiser: Advertiser): NamedTemplate => ({
   ...namedTemplate(template, {}, advertiser),
   bringsOffer: !isProspecting(template, made) && showMore(template, made, advertiser),
 });
+
+/** The cause under which a human looks at a template that by words alone, as its bytes are read, shows a sign. `undefined`: it shows none more. */
+export const causeOfBytes = (shown: ProposedMessage, stated: ProposedMessage): string | undefined => {
+  const signsOf = ({ template }: ProposedMessage): number => template?.offerSigns.length ?? 0;
+  const { template } = shown;
+  return template !== undefined && signsOf(shown) > 0 && signsOf(stated) === 0 ? templateCauseOf(template) : undefined;
+};

@@ -24,6 +24,13 @@ const supersedes = (newer: Consent, older: Consent): boolean =>
   (newer.observed || !older.observed) &&
   isOfTheSame(newer, older);
 
+/** Of one kind that a message may rest on it alike: asked for by a message or not, seen by us or not, with a proof file or without. */
+const isOfOneKind = (one: Consent, other: Consent): boolean =>
+  isOfTheSame(one, other) &&
+  (one.drawnBy === 'message') === (other.drawnBy === 'message') &&
+  one.observed === other.observed &&
+  (one.proof === undefined) === (other.proof === undefined);
+
 const isEarlier = (one: Consent, other: Consent): boolean =>
   one.givenAt === other.givenAt ? one.seq < other.seq : one.givenAt < other.givenAt;
 
@@ -34,11 +41,18 @@ export const givenAlso = (
 ): { readonly consents: Consent[]; readonly givenBefore?: Consent[] } => {
   const replaced = consents.filter((older) => supersedes(consent, older));
   const all = [...givenBefore, ...replaced.filter(({ state }) => state === 'given')];
-  const first = all.filter((one) => !all.some((other) => isOfTheSame(one, other) && isEarlier(other, one)));
+  const first = all.filter((one) => !all.some((other) => isOfOneKind(one, other) && isEarlier(other, one)));
   const kept = consents.filter((older) => !replaced.includes(older));
   return { consents: [...kept, consent], ...(first.length > 0 && { givenBefore: first }) };
 };
 
-/** The consents that were given before an instant, as far as they are kept. */
-export const givenUntil = ({ consents, givenBefore = [] }: Given, instant: string): Consent[] =>
-  [...consents, ...givenBefore].filter(({ givenAt }) => givenAt < instant);
+/**
+ * The consents that were given before an instant, as far as they are kept. One that was replaced counts until the one that replaced it
+ * was given: from then on that one says what there is, also where it ended.
+ */
+export const givenUntil = ({ consents, givenBefore = [] }: Given, instant: string): Consent[] => {
+  const given = consents.filter(({ givenAt }) => givenAt < instant);
+  const isReplaced = (first: Consent): boolean =>
+    given.some((later) => later.state !== 'pending' && later.givenAt >= first.givenAt && isOfTheSame(later, first));
+  return [...given, ...givenBefore.filter((first) => first.givenAt < instant && !isReplaced(first))];
+};

@@ -29,13 +29,14 @@ export const fitStanding = (
   bytesOf: (standing: Standing) => number,
 ): Standing => {
   const measured = ({ restrictions: _r, restrictedAlso: _a, ...rest }: Standing): number => bytesOf(rest);
-  const { givenBefore: _first, ...withoutFirst } = whole;
-  const most = STANDING_BYTES - RESERVED_FOR_OPPOSITIONS;
-  const standing = measured(whole) > most ? withoutFirst : whole;
-  const bytes = measured(standing);
   const addsBasesAlone = events.length > 0 && events.every(isBasis);
   const takesBasesOver = events.some(({ type }) => type === 'address-changed') && events.some(isBasis);
-  if ((addsBasesAlone || takesBasesOver) && bytes > most) throw standingFull();
+  const isOfBases = addsBasesAlone || takesBasesOver;
+  const most = isOfBases ? STANDING_BYTES - RESERVED_FOR_OPPOSITIONS : STANDING_BYTES;
+  const { givenBefore: _first, ...withoutFirst } = whole;
+  const standing = measured(whole) > most ? withoutFirst : whole;
+  const bytes = measured(standing);
+  if (isOfBases && bytes > most) throw standingFull();
   if (bytes <= STANDING_BYTES) return standing;
   const withOppositions = (oppositions: Standing['oppositions']): Standing => ({ ...standing, oppositions });
   const oppositions = mergeOppositions(

@@ -8,9 +8,8 @@ type Whose = Pick<Standing, 'advertiserId' | 'contactId' | 'addressKind' | 'firs
 const folded = (whose: Whose, events: readonly LedgerEvent[]): Standing =>
   foldLedger(emptyStanding(whose, whose.firstRecordedAt), events);
 
-/** What a standing says beside what it keeps itself: its oppositions, and of a consent given again the first. */
-const said = ({ oppositions: _kept, givenBefore: _first, seq: _position, ...rest }: Standing): string =>
-  canonicalJson(rest);
+/** What a standing says beside its oppositions, which it keeps itself. */
+const said = ({ oppositions: _kept, seq: _position, ...rest }: Standing): string => canonicalJson(rest);
 
 /**
  * How many of the oldest events are needed no more: so many that what was recorded until `before` says the same without them. What

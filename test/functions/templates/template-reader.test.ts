@@ -182,16 +182,11 @@ describe('bytes made by another system', () => {
     },
   });
 
-  test('do not show more than the template by what a model overruled', async () => {
+  test('are judged by words: what a model overruled in the template is a sign in them, until a human decides', async () => {
     answers(OWED);
     await put(PLAIN);
-    expect(await toWhoOpposed(bytes('Votre avoir : −20 % remboursés. Vous n’avez rien à faire.'))).toBe('allow');
-  });
-
-  test('and do by what it never read', async () => {
-    answers(OWED);
-    await put(PLAIN);
-    const more = 'Votre avoir : −20 % remboursés. Voir aussi https://autre-boutique.example/vins';
-    expect(await toWhoOpposed(bytes(more))).toBe('refuse');
+    expect(await toWhoOpposed(bytes('Votre avoir : −20 % remboursés. Vous n’avez rien à faire.'))).toBe('refuse');
+    expect(await toWhoOpposed(bytes('Votre avoir : −30 % sur toutes nos robes, jusqu’à dimanche.'))).toBe('refuse');
+    expect(await reviews()).toHaveLength(1);
   });
 });

@@ -10,6 +10,8 @@ import { instrumentedLaw, type Mutant, ROOT } from './instrumented-law.ts';
 const COLLECTING = resolve(import.meta.dirname, 'collecting.ts');
 /** Inside the repository, so that the packages of its `node_modules` are found. */
 const FOLDER = join(ROOT, '.aval/mutation');
+/** What the tests of the law read when they run. */
+const READ = ['docs/*.md', 'docs/drafts/**/*.json', 'test/fixtures/*.json', 'test/texts/*.*'];
 const IS_OURS = /^[./#]/;
 
 /** The files of tests that a mutant of the law must survive (`test/law/mutation.config.ts`). */
@@ -67,7 +69,9 @@ export const bundleTests = async (): Promise<BundledTests> => {
   });
   const code = bundled.outputFiles[0]?.text ?? '';
   if (mutants.length === 0 || code === '') throw new Error('no mutant was made');
-  const sha256 = createHash('sha256').update(code.replaceAll(ROOT, '')).digest('hex');
+  const hash = createHash('sha256').update(code.replaceAll(ROOT, ''));
+  for (const name of globSync(READ, { cwd: ROOT }).toSorted()) hash.update(await readFile(join(ROOT, name)));
+  const sha256 = hash.digest('hex');
   const file = join(FOLDER, 'tests-of-the-law.mjs');
   await mkdir(FOLDER, { recursive: true });
   await writeFile(file, code);

@@ -1,24 +1,26 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
 
+/** What became of a task: an answer, or none in time, or the process ended, twice. */
+export type Answer = { readonly answer: unknown } | 'late' | 'ended';
+
 /** A process that answers one task after the other. */
 export interface Worker {
-  /** Its answer; `undefined` where it took too long or ended. */
-  readonly ask: (task: object) => Promise<unknown>;
+  readonly ask: (task: object) => Promise<Answer>;
   readonly end: () => void;
 }
 
 /** Copies of a bundle stay in a process until it ends: it is begun anew after so many tasks. */
 const TASKS_OF_ONE = 40;
 
-const answerOf = async (process: ChildProcess, task: object, most: number): Promise<unknown> => {
+const answerOf = async (process: ChildProcess, task: object, most: number): Promise<Answer> => {
   const late = AbortSignal.timeout(most);
   const over = new AbortController();
   const signal = AbortSignal.any([late, over.signal]);
-  const answered = once(process, 'message', { signal }).then(([answer]: unknown[]) => answer);
-  const ended = once(process, 'exit', { signal }).then(() => undefined);
+  const answered = once(process, 'message', { signal }).then(([answer]: unknown[]): Answer => ({ answer }));
+  const ended = once(process, 'exit', { signal }).then((): Answer => 'ended');
   process.send(task);
-  const answer = await Promise.race([answered, ended]).catch(() => undefined);
+  const answer = await Promise.race([answered, ended]).catch((): Answer => 'late');
   over.abort();
   await Promise.allSettled([answered, ended]);
   return answer;
@@ -32,7 +34,7 @@ export const startWorker = (file: URL, most: number): Worker => {
     running?.kill('SIGKILL');
     running = undefined;
   };
-  const ask = async (task: object): Promise<unknown> => {
+  const askOnce = async (task: object): Promise<Answer> => {
     if (left === 0) end();
     if (running === undefined) {
       running = fork(file, { stdio: ['ignore', 'ignore', 'inherit', 'ipc'] });
@@ -40,8 +42,13 @@ export const startWorker = (file: URL, most: number): Worker => {
     }
     left -= 1;
     const answer = await answerOf(running, task, most);
-    if (answer === undefined) end();
+    if (typeof answer === 'string') end();
     return answer;
+  };
+  // What an earlier task left behind may end the process: the next one has not seen it.
+  const ask = async (task: object): Promise<Answer> => {
+    const first = await askOnce(task);
+    return first === 'ended' ? askOnce(task) : first;
   };
   return { ask, end };
 };
@@ -50,7 +57,7 @@ export const startWorker = (file: URL, most: number): Worker => {
 export const askAll = async <Task>(
   workers: readonly Worker[],
   tasks: readonly Task[],
-  { asked, take }: { readonly asked: (task: Task) => object; readonly take: (task: Task, answer: unknown) => void },
+  { asked, take }: { readonly asked: (task: Task) => object; readonly take: (task: Task, answer: Answer) => void },
 ): Promise<void> => {
   const waiting = [...tasks];
   await Promise.all(

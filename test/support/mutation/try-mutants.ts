@@ -36,13 +36,12 @@ export const tryFile = async (bundle: string, file: string): Promise<TriedFile> 
   const loaded = await anew(bundle);
   const before = process.cpuUsage();
   awake(undefined, MOST_HITS);
-  const onLoading = Object.keys(noting(undefined).static);
   const coverage = noting(file);
   const failing: string[] = [];
   for (const { name, run } of await load(loaded, file)) await run().catch(() => failing.push(name));
-  const met = [...onLoading, ...Object.keys(coverage.static), ...Object.keys(coverage.perTest[file] ?? {})];
+  const met = Object.keys(coverage.perTest[file] ?? {});
   const { user, system } = process.cpuUsage(before);
-  return { file, met: [...new Set(met)], milliseconds: (user + system) / 1000, failing };
+  return { file, met, milliseconds: (user + system) / 1000, failing };
 };
 
 /** The first of these files in which a test notices the mutant; `undefined`: none does. A file that cannot be loaded notices it too. */

@@ -61,6 +61,7 @@ describe('a standing that has no room', () => {
     const bytesOf = ({ givenBefore }: Standing): number => (givenBefore === undefined ? most : most + 1);
     expect(fitStanding(repeated, [consent], bytesOf)).toEqual(full);
     expect(fitStanding(repeated, [consent], bytes(most))).toEqual(repeated);
+    expect(fitStanding(repeated, [opposition], bytesOf)).toEqual(repeated);
   });
 
   test('keeps 320 bytes free of bases', () => {

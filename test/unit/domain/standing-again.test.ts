@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { ConsentFacts } from '#shared/domain/consent/consent.ts';
+import { givenUntil } from '#shared/domain/consent/given-again.ts';
 import type { LedgerEvent } from '#shared/domain/ledger/ledger-event.ts';
 import { emptyStanding, foldLedger } from '#shared/domain/ledger/standing.ts';
 import { ADVERTISER_ID, CONTACT_ID, factId, instant, NOW, sha256 } from '../../support/builders.ts';
@@ -52,6 +53,19 @@ describe('the first of what was given again, on which a message of that time may
   test('is one for each form, purpose and channel', () => {
     const [mail, text] = [given(1, { givenAt: MAY }), given(2, { givenAt: MAY, channels: ['sms'] })];
     expect(firstOf(mail, text, given(3, {}), given(4, { channels: ['sms'] }))).toEqual([1, 2]);
+  });
+  test('is one each of what a message asked for and of what was given unasked', () => {
+    const [drawn, unasked] = [given(1, { givenAt: MAY, drawnBy: 'message' }), given(2, {})];
+    expect(firstOf(drawn, unasked, given(3, { givenAt: JULY }))).toEqual([1, 2]);
+  });
+  test('counts until the one that replaced it was given, also where that one ended since', () => {
+    const ended: LedgerEvent = {
+      ...{ v: 1, seq: 3, recordedAt: NOW, actor: { by: 'system' }, type: 'consent-invalidated' },
+      ...{ consentId: factId('2'), reason: 'found to be none' },
+    };
+    const standing = fold(given(1, { givenAt: MAY }), given(2, { givenAt: JULY }), ended);
+    const until = (day: string) => givenUntil(standing, instant(day)).map(({ seq }) => seq);
+    expect([until('2026-06-15T09:00:00Z'), until('2026-07-15T09:00:00Z')]).toEqual([[1], [2]]);
   });
   test('is none that nobody had confirmed', () => {
     expect(firstOf(given(1, { givenAt: MAY, confirmation: 'pending' }), given(2, {}))).toBeUndefined();

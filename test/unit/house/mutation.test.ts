@@ -115,22 +115,28 @@ describe('the report', () => {
 describe('the processes', () => {
   test('answer each task once, and one that hangs or ends has no answer', { timeout: 60_000 }, async () => {
     const answering = `
+      const { existsSync, writeFileSync } = require('node:fs');
+      const marked = ${JSON.stringify(join(FOLDER, 'ended-once'))};
       process.on('message', ({ task }) => {
-        if (task === 'end') process.exit(1);
+        if (task === 'end' || (task === 'end once' && !existsSync(marked))) {
+          writeFileSync(marked, '');
+          process.exit(1);
+        }
         if (task !== 'hang') process.send({ task });
       });`;
-    const worker = startWorker(new URL(`file://${written('worker.mjs', answering)}`), 5000);
+    const worker = startWorker(new URL(`file://${written('worker.cjs', answering)}`), 5000);
     const answers: [string, unknown][] = [];
-    await askAll([worker], ['one', 'hang', 'end', 'two'], {
+    await askAll([worker], ['one', 'hang', 'end', 'end once', 'two'], {
       asked: (task) => ({ task }),
       take: (task, answer) => void answers.push([task, answer]),
     });
     worker.end();
     expect(answers).toEqual([
-      ['one', { task: 'one' }],
-      ['hang', undefined],
-      ['end', undefined],
-      ['two', { task: 'two' }],
+      ['one', { answer: { task: 'one' } }],
+      ['hang', 'late'],
+      ['end', 'ended'],
+      ['end once', { answer: { task: 'end once' } }],
+      ['two', { answer: { task: 'two' } }],
     ]);
   });
 });

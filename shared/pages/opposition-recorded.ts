@@ -17,10 +17,16 @@ const widerChoice = ({ publicName }: OppositionNotice, language: ReaderLanguage)
 };
 
 /** The way to the preference centre, once the opposition is recorded and never in place of it. */
-const otherChoices = (token: string | undefined, language: ReaderLanguage): Html | undefined =>
-  token === undefined
-    ? undefined
-    : html`<p>${PAGE_WORDS[language].recorded.changedMind} <a href="../p/${token}">${PAGE_WORDS[language].recorded.otherChoices}</a></p>`;
+const otherChoices = (
+  { shortReference }: OppositionNotice,
+  token: string | undefined,
+  language: ReaderLanguage,
+): Html | undefined => {
+  const { changedMind, otherChoices: words } = PAGE_WORDS[language].recorded;
+  // By the link of a request, the page of choices is about that request.
+  const before = shortReference === undefined ? undefined : html`${changedMind} `;
+  return token === undefined ? undefined : html`<p>${before}<a href="../p/${token}">${words}</a></p>`;
+};
 
 /**
  * The page after `POST /o/{token}`: recorded, in which scope, the wider choice once, and by the `token` of the link the way to the preference
@@ -42,6 +48,6 @@ export const oppositionRecorded = (
   return {
     ...recorded,
     look: lookOf(notice),
-    content: html`<p class="who">${who(notice)}</p><h1 class="done">${words.title}</h1><p>${whatEnds}</p><p>${words.mayArrive}</p>${isEverything ? undefined : widerChoice(notice, language)}<p>${words.close}</p>${otherChoices(token, language)}${token === undefined ? undefined : reasonAsked(language, { action: `../p/${token}` })}${howToContact(notice, language)}`,
+    content: html`<p class="who">${who(notice)}</p><h1 class="done">${words.title}</h1><p>${whatEnds}</p><p>${words.mayArrive}</p>${isEverything ? undefined : widerChoice(notice, language)}<p>${words.close}</p>${otherChoices(notice, token, language)}${token === undefined ? undefined : reasonAsked(language, { action: `../p/${token}` })}${howToContact(notice, language)}`,
   };
 };

@@ -54,16 +54,17 @@ const ask: Act = async (ports, { access, link, field, languageOr }) => {
   if (line === undefined) return { shows: 'no-kind' };
   const kind = line === 'recipients' ? 'access' : line;
   const written = field('words').trim();
-  // What was chosen is a part of what they said: whoever answers must know which part of access it is about.
-  const typed =
-    line === 'recipients'
-      ? `${CENTRE_WORDS[languageOr((await knownAdvertiser(ports.advertisers, access)).locale)].errands.knowRecipients}\n${written}`.trim()
-      : written;
   const missing = NEEDS_WORDS.find((each) => each === kind);
-  if (typed === '' && missing !== undefined) return { shows: { missing } };
-  const words = typed === '' ? undefined : RightsWords.safeParse(typed);
-  if (words?.success === false) return { shows: 'wrong-words' };
-  const recorded = await askInCentre(ports, { access, link, kind, words: words?.data, pass: field('pass') });
+  if (written === '' && missing !== undefined) return { shows: { missing } };
+  const typed = written === '' ? undefined : RightsWords.safeParse(written);
+  if (typed?.success === false) return { shows: 'wrong-words' };
+  // What was chosen is a part of what they said: whoever answers must know which part of access it is about. It takes nothing of their room.
+  const chosen =
+    line === 'recipients'
+      ? CENTRE_WORDS[languageOr((await knownAdvertiser(ports.advertisers, access)).locale)].errands.knowRecipients
+      : undefined;
+  const words = [chosen, typed?.data].filter((each) => each !== undefined).join('\n') || undefined;
+  const recorded = await askInCentre(ports, { access, link, kind, words, pass: field('pass') });
   if (recorded === undefined) return { shows: undefined };
   const { request, saidTo } = recorded;
   return { recorded: { kind, acknowledged: acknowledgedOf(request, ports.clock.now()) }, saidTo };

@@ -1,13 +1,14 @@
 import type { AddressKind } from '#shared/channels/record.ts';
 import type { AdvertiserAccess } from '#shared/domain/advertiser/advertiser-access.ts';
 import { ASKED_IN_CENTRE, type AskedInCentre } from '#shared/domain/centre/asked.ts';
-import { type GivenTo, givenTo } from '#shared/domain/centre/given-to.ts';
+import { type GivenToList, givenTo } from '#shared/domain/centre/given-to.ts';
 import { type Held, heldOf } from '#shared/domain/centre/held.ts';
 import { isOffered } from '#shared/domain/centre/is-offered.ts';
 import { shownAsSent } from '#shared/domain/centre/sent-lately.ts';
 import { shownAddress } from '#shared/domain/centre/shown-address.ts';
 import { isPublicMailbox } from '#shared/domain/contact/mailbox-hosts.ts';
 import type { ContactId, Instant } from '#shared/domain/ids.ts';
+import { isOfTracking } from '#shared/domain/opposition/opposition.ts';
 import { type Acknowledged, acknowledgedOf } from '#shared/domain/rights/acknowledgement.ts';
 import type { RightsRequest } from '#shared/domain/rights/rights-request.ts';
 import type { AwaitingRequest } from '#shared/domain/rights/take-step.ts';
@@ -37,6 +38,7 @@ export interface HeldPorts extends OfferingPorts, MessageReads {
 /** What was asked for, and what became of it. */
 export interface ShownRequest {
   readonly kind: AskedInCentre;
+  readonly via: RightsRequest['via'];
   readonly acknowledged: Acknowledged;
 }
 
@@ -47,7 +49,7 @@ const shownRequests = (all: readonly RightsRequest[], now: Instant): readonly Sh
     .toSorted((a, b) => (a.receivedAt < b.receivedAt ? 1 : -1))
     .flatMap((request) => {
       const kind = ASKED_IN_CENTRE.find((each) => each === request.kind);
-      return kind === undefined ? [] : [{ kind, acknowledged: acknowledgedOf(request, now) }];
+      return kind === undefined ? [] : [{ kind, via: request.via, acknowledged: acknowledgedOf(request, now) }];
     })
     .slice(0, MOST_SHOWN);
 
@@ -59,8 +61,8 @@ export interface ShownCentre {
   readonly address?: { readonly kind: AddressKind; readonly shown: string } | undefined;
   /** What was sent of late; empty: nothing was. */
   readonly messages: readonly ListedMessage[];
-  /** The partners that data went to, as the advertiser recorded it of this contact. */
-  readonly givenTo: readonly GivenTo[];
+  /** The partners that data went to, as the advertiser recorded it of this contact; absent: it cannot be read now. */
+  readonly givenTo?: GivenToList | undefined;
   /** The request that the advertiser gave this link for, while nobody knows whether it is theirs. */
   readonly awaiting?: Pick<AwaitingRequest, 'id' | 'kind' | 'via' | 'by' | 'receivedAt'> | undefined;
   /** What they asked for in the centre, or said there to be theirs; the latest first. */
@@ -76,18 +78,21 @@ export interface ShownCentre {
 /** Offers are stopped that no form here brings back; tracking is none. */
 const isRefusedBeyond = (offers: readonly OfferedForm[], held: Held | undefined): boolean =>
   offers.length === 0
-    ? (held?.oppositions ?? []).some(({ isLiftedInPart }) => !isLiftedInPart)
+    ? (held?.oppositions ?? []).some(({ of, isLiftedInPart }) => !isLiftedInPart && !isOfTracking(of))
     : (held?.uses ?? []).some(
         (use) => use.stoppedAt !== undefined && use.purpose !== 'tracking' && !isOffered(offers, use),
       );
 
-/** By whichever of its two names the advertiser recorded it. */
+/** By whichever of its two names the advertiser recorded it. What cannot be read is not shown: the rest of the page is, since a try of the code is taken already. */
 const givenToOf = async (
   { disclosures }: Pick<HeldPorts, 'disclosures'>,
   access: AdvertiserAccess,
   ids: readonly ContactId[],
-): Promise<readonly GivenTo[]> =>
-  givenTo((await Promise.all([...new Set(ids)].map((id) => disclosures.of(access, id)))).flat());
+): Promise<GivenToList | undefined> =>
+  Promise.all([...new Set(ids)].map((id) => disclosures.of(access, id))).then(
+    (found) => givenTo(found.flat()),
+    () => undefined,
+  );
 
 /** What the open centre shows. Writes nothing. Throws `advertiser-not-found`, `stored-unreadable`. */
 export const showHeld = async (
@@ -113,7 +118,7 @@ export const showHeld = async (
   const contactId = standing?.contactId ?? link.contactId;
   const [messages, given] = await Promise.all([
     withKinds(ports, { access, contactId }, shownAsSent(sends, at)),
-    address === undefined ? [] : givenToOf(ports, access, [link.contactId, contactId]),
+    address === undefined ? undefined : givenToOf(ports, access, [link.contactId, contactId]),
   ]);
   return {
     notice: noticeOf(advertiser, link),

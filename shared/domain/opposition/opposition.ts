@@ -85,6 +85,9 @@ export const OppositionScope = named(
 );
 export type OppositionScope = z.infer<typeof OppositionScope>;
 
+/** True of a stop of tracking alone: it stops nothing that one receives. */
+export const isOfTracking = (of: OppositionScope): boolean => of.scope === 'purpose' && of.purpose === 'tracking';
+
 /** By what means it was given, as far as that widens it. */
 export const coversRelational = about(
   'True where it was given by means that a relational message carried: such messages stop too. Absent: it was not.',

@@ -61,14 +61,14 @@ export const requestsPart = (
   const { requests: words, asked } = open;
   if (requests.length === 0) return undefined;
   const day = (at: ShownRequest['acknowledged']['receivedAt']) => dayOf(language, at);
-  const lines = requests.map(({ kind, acknowledged: { receivedAt, next } }) => {
+  const comes = address && errands.answerComes[address.kind](notice.publicName);
+  const lines = requests.map(({ kind, via, acknowledged: { receivedAt, next } }) => {
     const [what, received] = [asked[kind], day(receivedAt)];
     if (next === 'late') return html`<li>${words.late(what, received)}</li>`;
-    if ('dueAt' in next) return html`<li>${words.due(what, received, day(next.dueAt))}</li>`;
+    // Another way may have brought it than this page, and be the one by which it is answered.
+    const where = via === 'preference-page' && comes !== undefined ? ` ${comes}` : '';
+    if ('dueAt' in next) return html`<li>${words.due(what, received, day(next.dueAt))}${where}</li>`;
     return html`<li>${words.answered(what, received, day(next.answeredAt))}</li>`;
   });
-  const waits = requests.some(({ acknowledged: { next } }) => next === 'late' || 'dueAt' in next);
-  const comes =
-    waits && address !== undefined ? html`<p>${errands.answerComes[address.kind](notice.publicName)}</p>` : undefined;
-  return html`<section><h2>${words.heading}</h2><ul>${lines}</ul>${comes}</section>`;
+  return html`<section><h2>${words.heading}</h2><ul>${lines}</ul></section>`;
 };

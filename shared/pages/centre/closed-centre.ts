@@ -104,8 +104,8 @@ export const closedCentre = (
   const fields = keptFields(kept);
   const isTyped = TAKES_CODE.includes(came);
   // Of the advertiser alone: whoever has the link learns nothing of what the person stopped.
-  const back =
-    isTyped || isForRequest(notice) || notice.hasForms === true ? undefined : elsewherePart(notice, language);
+  const hasNoWayHere = came === 'no-sender' || (!isTyped && notice.hasForms !== true);
+  const back = hasNoWayHere && !isForRequest(notice) ? elsewherePart(notice, false, language) : undefined;
   const typed = isTyped ? typeCode(language, came === 'wrong-code', sheet, fields) : undefined;
   const late = isTyped
     ? html`<p class="hint" id="hint">${isAnother(before) ? `${CENTRE_WORDS[language].errands.sentWhere(where)} ` : ''}${words.hint} ${words.late[addressKindOf(notice.channel) ?? KIND_NOT_KNOWN]}</p>`

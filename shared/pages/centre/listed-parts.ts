@@ -43,12 +43,13 @@ export const messagesPart = ({ messages, notice }: ShownCentre, language: Reader
   return html`<section id="messages"><h2>${words.messages}</h2>${lines.length === 0 ? html`<p>${words.noMessages}</p>` : html`<ul>${lines}</ul>`}<p>${words.texts}</p></section>`;
 };
 
-/** To whom the advertiser recorded that data went, or that it recorded nobody; and the way to ask. */
+/** To whom the advertiser recorded that data went, or that nobody is on record; and the way to ask, which alone is shown where that cannot be read now. */
 export const recipientsPart = ({ givenTo, notice }: ShownCentre, language: ReaderLanguage): Html => {
-  const { heading, given, none, more } = CENTRE_WORDS[language].errands.recipients;
-  const lines = givenTo.map(({ partner, at }) => html`<li>${given(partner, dayOf(language, at))}</li>`);
-  const listed = lines.length === 0 ? html`<p>${none(notice.publicName)}</p>` : html`<ul>${lines}</ul>`;
-  return html`<section id="recipients"><h2>${heading}</h2>${listed}<p><a href="#ask">${more(notice.publicName)}</a></p></section>`;
+  const { heading, given, none, latest, more } = CENTRE_WORDS[language].errands.recipients;
+  const lines = givenTo?.listed.map(({ partner, at }) => html`<li>${given(partner, dayOf(language, at))}</li>`);
+  const listed = lines?.length === 0 ? html`<p>${none(notice.publicName)}</p>` : lines && html`<ul>${lines}</ul>`;
+  const cut = givenTo?.hasMore === true ? html`<p>${latest(String(givenTo.listed.length))}</p>` : undefined;
+  return html`<section id="recipients"><h2>${heading}</h2>${listed}${cut}<p><a href="#ask">${more(notice.publicName)}</a></p></section>`;
 };
 
 /** Links to the parts of the open page, so that nobody has to look for them. */

@@ -87,7 +87,7 @@ const refusedPart = ({ held, notice, mayComeBack }: ShownCentre, language: Reade
     );
   const listed = held?.oppositions.filter((each) => !isByUse(each)) ?? [];
   const lines = listed.map((each) => html`<li>${oppositionWords(language, each, notice.publicName)}</li>`);
-  return html`${lines.length === 0 ? undefined : html`<section><h2>${refused}</h2><ul>${lines}</ul></section>`}${mayComeBack ? elsewherePart(notice, language) : undefined}`;
+  return html`${lines.length === 0 ? undefined : html`<section><h2>${refused}</h2><ul>${lines}</ul></section>`}${mayComeBack ? elsewherePart(notice, true, language) : undefined}`;
 };
 
 const heldPart = (opened: Opened, language: ReaderLanguage): Html => {

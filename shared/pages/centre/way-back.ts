@@ -2,7 +2,7 @@ import type { ShownCentre } from '#shared/app/centre/show-held.ts';
 import type { OppositionNotice } from '#shared/app/oppositions/show-opposition-page.ts';
 import type { HeldUse } from '#shared/domain/centre/held.ts';
 import { isOffered } from '#shared/domain/centre/is-offered.ts';
-import type { OppositionScope } from '#shared/domain/opposition/opposition.ts';
+import { isOfTracking, type OppositionScope } from '#shared/domain/opposition/opposition.ts';
 import type { ReaderLanguage } from '#shared/domain/reader-language.ts';
 import { CENTRE_WORDS } from '#shared/words/centre.ts';
 import { type Html, html } from '../html.ts';
@@ -10,28 +10,41 @@ import { type Html, html } from '../html.ts';
 /** Where on the open page it says how to receive again: by the forms there, or elsewhere. */
 type Anchor = 'agree' | 'again';
 
-const anchorOf = (
-  { offers, mayComeBack }: ShownCentre,
-  use: Pick<HeldUse, 'purpose' | 'channels'> | undefined,
-): Anchor | undefined => {
-  if (use === undefined ? offers.length > 0 : isOffered(offers, use)) return 'agree';
+type UseOf = Pick<HeldUse, 'purpose' | 'channels'>;
+
+/** To the forms where one is for some of these uses. Tracking is nothing that one receives. */
+const anchorOf = ({ offers, mayComeBack }: ShownCentre, uses: readonly UseOf[]): Anchor | undefined => {
+  if (uses.some((use) => isOffered(offers, use))) return 'agree';
   return mayComeBack ? 'again' : undefined;
 };
 
-/** The link to it by what was stopped before. Tracking is nothing that one receives. */
+/** What a stop ended: of a wide one the offers of the advertiser itself where they are among it, so that nobody comes back to partners alone. */
+const endedBy = ({ held }: ShownCentre, of: OppositionScope): readonly UseOf[] => {
+  if (of.scope === 'purpose') return [of];
+  const ended = (held?.uses ?? []).filter(
+    ({ purpose, channels, stoppedAt }) =>
+      stoppedAt !== undefined &&
+      purpose !== 'tracking' &&
+      (of.scope === 'global' || channels.some((channel) => of.channels.includes(channel))),
+  );
+  const own = ended.filter(({ purpose }) => purpose === 'own-offers');
+  return own.length === 0 ? ended : own;
+};
+
+/** The link to it by what was stopped before. */
 export const backOfUse = (
   shown: ShownCentre,
   use: HeldUse,
   what: string,
   language: ReaderLanguage,
 ): Html | undefined => {
-  const anchor = use.purpose === 'tracking' ? undefined : anchorOf(shown, use);
+  const anchor = use.purpose === 'tracking' ? undefined : anchorOf(shown, [use]);
   return anchor && html` <a href="#${anchor}">${CENTRE_WORDS[language].errands.back.use(what)}</a>`;
 };
 
 /** The link to it right after a stop: it is no button, and comes after those that stop. */
 export const backAfterStop = (shown: ShownCentre, of: OppositionScope, language: ReaderLanguage): Html | undefined => {
-  const anchor = anchorOf(shown, of.scope === 'purpose' ? of : undefined);
+  const anchor = isOfTracking(of) ? undefined : anchorOf(shown, endedBy(shown, of));
   return anchor && html`<p><a href="#${anchor}">${CENTRE_WORDS[language].errands.back.changed}</a></p>`;
 };
 
@@ -49,12 +62,15 @@ const contactLine = ({ publicName, contact: shown, contactLink }: OppositionNoti
 export const withoutCode = (notice: OppositionNotice, language: ReaderLanguage): Html =>
   html`<p>${CENTRE_WORDS[language].errands.noCode(notice.publicName)}</p><ul>${[contactLine(notice, language)]}</ul>`;
 
-/** How to receive again what no form here brings back: the site of the advertiser and its mailbox, or its contact as it is to be shown. */
-export const elsewherePart = (notice: OppositionNotice, language: ReaderLanguage): Html => {
-  const { heading, elsewhere, site } = CENTRE_WORDS[language].errands.back;
+/**
+ * How to receive again what no form here brings back: the site of the advertiser and its mailbox, or its contact as it is to be shown. `isKnown`: the page
+ * knows that offers are stopped.
+ */
+export const elsewherePart = (notice: OppositionNotice, isKnown: boolean, language: ReaderLanguage): Html => {
+  const { heading, elsewhere, stopped, site } = CENTRE_WORDS[language].errands.back;
   const lines = [
     ...(notice.site === undefined ? [] : [linkTo(notice.site, site(notice.publicName))]),
     ...(notice.contactLink === notice.site && notice.site !== undefined ? [] : [contactLine(notice, language)]),
   ];
-  return html`<section id="again"><h2>${heading}</h2><p>${elsewhere(notice.publicName)}</p><ul>${lines}</ul></section>`;
+  return html`<section id="again"><h2>${heading}</h2><p>${isKnown ? elsewhere(notice.publicName) : stopped}</p><ul>${lines}</ul></section>`;
 };

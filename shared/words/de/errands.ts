@@ -1,7 +1,7 @@
 import type { ErrandWords } from '../shape/errands.ts';
 
 export const errands: ErrandWords = {
-  everywhere: 'an keine meiner Adressen, an keine meiner Nummern',
+  everywhere: 'an die Adressen und Nummern, die als meine gespeichert sind',
   behind: {
     choose: 'auswählen, was Sie erhalten, oder wieder erhalten, was Sie beendet haben',
     see: (name) =>
@@ -13,6 +13,7 @@ export const errands: ErrandWords = {
     changed: 'Meinung geändert? Wieder erhalten',
     use: (what) => `„${what}“ wieder erhalten`,
     elsewhere: (name) => `Um die Angebote von ${name}, die Sie abgelehnt haben, wieder zu erhalten:`,
+    stopped: 'Um wieder zu erhalten, was Sie beendet haben:',
     site: (name) => `Auf der Website von ${name} wieder anmelden`,
     write: (name) => `An ${name} schreiben`,
     contact: (name, contact) => `Kontakt zu ${name}: ${contact}`,
@@ -20,7 +21,8 @@ export const errands: ErrandWords = {
   recipients: {
     heading: 'Wem Ihre Daten gegeben wurden',
     given: (partner, day) => `${partner}, zuletzt am ${day}.`,
-    none: (name) => `${name} hat hier keinen Partner gespeichert, der Ihre Daten erhalten hätte.`,
+    none: (name) => `Hier ist kein Partner gespeichert, dem ${name} Ihre Daten gegeben hätte.`,
+    latest: (count) => `Nur die letzten ${count} stehen hier.`,
     more: (name) => `${name} um eine vollständige Antwort bitten`,
   },
   knowRecipients: 'Erfahren, wem meine Daten gegeben wurden',
@@ -54,7 +56,7 @@ export const errands: ErrandWords = {
   noCode: (name) => `Immer noch kein Code? Bitten Sie ${name} um dasselbe, ohne Code:`,
   onPage: {
     label: 'Auf dieser Seite',
-    held: 'Was Sie erhalten, und warum',
+    held: 'Warum Ihnen geschrieben wird',
     ask: 'Um eine Kopie, Berichtigung oder Löschung bitten',
   },
 };

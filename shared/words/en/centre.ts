@@ -37,7 +37,7 @@ export const centre: CentreWords = {
   },
   said: {
     sent: (where, moment) => `Code asked for ${moment}: it is sent ${where}.`,
-    'too-many': (next) => `Too many codes asked for: you can ask for another one ${next} at the latest.`,
+    'too-many': (next) => `Too many codes asked for: the next one will be possible ${next} at the latest.`,
     'has-code': 'Type the last code that you received.',
     'no-sender': 'No code can be sent by this means: write to the contact given below.',
     'wrong-code': 'This code does not work: take the one in the last message, or ask for another one.',

@@ -1,7 +1,7 @@
 import type { ErrandWords } from '../shape/errands.ts';
 
 export const errands: ErrandWords = {
-  everywhere: 'at none of my addresses, at none of my numbers',
+  everywhere: 'at the addresses and numbers recorded as mine',
   behind: {
     choose: 'choose what you receive, or receive again what you stopped',
     see: (name) =>
@@ -13,6 +13,7 @@ export const errands: ErrandWords = {
     changed: 'Changed your mind? Receive again',
     use: (what) => `Receive again: “${what}”`,
     elsewhere: (name) => `To receive again the offers from ${name} that you refused:`,
+    stopped: 'To receive again what you stopped:',
     site: (name) => `Subscribe again on the site of ${name}`,
     write: (name) => `Write to ${name}`,
     contact: (name, contact) => `Contact ${name}: ${contact}`,
@@ -20,7 +21,8 @@ export const errands: ErrandWords = {
   recipients: {
     heading: 'To whom your data were given',
     given: (partner, day) => `${partner}, most recently on ${day}.`,
-    none: (name) => `${name} has recorded here no partner that received your data.`,
+    none: (name) => `No partner to which ${name} gave your data is on record here.`,
+    latest: (count) => `Only the last ${count} are listed here.`,
     more: (name) => `Ask ${name} for a complete answer`,
   },
   knowRecipients: 'Know to whom my data were given',
@@ -52,7 +54,7 @@ export const errands: ErrandWords = {
   noCode: (name) => `Still no code? Ask ${name} for the same, without a code:`,
   onPage: {
     label: 'On this page',
-    held: 'What you receive, and why',
+    held: 'Why you are written to',
     ask: 'Ask for a copy, a correction or an erasure',
   },
 };

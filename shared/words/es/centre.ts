@@ -40,7 +40,7 @@ export const centre: CentreWords = {
   },
   said: {
     sent: (where, moment) => `Código solicitado ${moment}: se envía ${where}.`,
-    'too-many': (next) => `Demasiados códigos solicitados: podrá solicitar otro ${next} a más tardar.`,
+    'too-many': (next) => `Demasiados códigos solicitados: el siguiente será posible ${next} a más tardar.`,
     'has-code': 'Escriba el último código que recibió.',
     'no-sender': 'No se puede enviar ningún código por este medio: escriba al contacto indicado más abajo.',
     'wrong-code': 'Este código no sirve: tome el del último mensaje o solicite otro.',

@@ -1,7 +1,7 @@
 import type { ErrandWords } from '../shape/errands.ts';
 
 export const errands: ErrandWords = {
-  everywhere: 'en ninguna de mis direcciones, en ninguno de mis números',
+  everywhere: 'en las direcciones y los números registrados como míos',
   behind: {
     choose: 'elegir lo que recibe, o volver a recibir lo que ha interrumpido',
     see: (name) =>
@@ -13,6 +13,7 @@ export const errands: ErrandWords = {
     changed: '¿Ha cambiado de opinión? Volver a recibir',
     use: (what) => `Volver a recibir «${what}»`,
     elsewhere: (name) => `Para volver a recibir las ofertas de ${name} que ha rechazado:`,
+    stopped: 'Para volver a recibir lo que ha interrumpido:',
     site: (name) => `Suscribirse de nuevo en el sitio de ${name}`,
     write: (name) => `Escribir a ${name}`,
     contact: (name, contact) => `Contactar con ${name}: ${contact}`,
@@ -20,7 +21,8 @@ export const errands: ErrandWords = {
   recipients: {
     heading: 'A quién se han dado sus datos',
     given: (partner, day) => `${partner}, por última vez el ${day}.`,
-    none: (name) => `${name} no ha registrado aquí ningún socio que haya recibido sus datos.`,
+    none: (name) => `No consta aquí ningún socio al que ${name} haya dado sus datos.`,
+    latest: (count) => `Aquí solo figuran los ${count} últimos.`,
     more: (name) => `Pedir a ${name} una respuesta completa`,
   },
   knowRecipients: 'Saber a quién se han dado mis datos',
@@ -55,7 +57,7 @@ export const errands: ErrandWords = {
   noCode: (name) => `¿Sigue sin código? Solicite lo mismo a ${name}, sin código:`,
   onPage: {
     label: 'En esta página',
-    held: 'Lo que recibe, y por qué',
+    held: 'Por qué se le escribe',
     ask: 'Solicitar una copia, una corrección o un borrado',
   },
 };

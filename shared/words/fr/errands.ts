@@ -2,7 +2,7 @@ import { deName } from '#shared/domain/french.ts';
 import type { ErrandWords } from '../shape/errands.ts';
 
 export const errands: ErrandWords = {
-  everywhere: 'à aucune de mes adresses, à aucun de mes numéros',
+  everywhere: 'aux adresses et numéros enregistrés comme les miens',
   behind: {
     choose: 'choisir ce que vous recevez, ou recevoir de nouveau ce que vous avez arrêté',
     see: (name) =>
@@ -14,6 +14,7 @@ export const errands: ErrandWords = {
     changed: 'Vous avez changé d’avis\u00a0? Recevoir de nouveau',
     use: (what) => `Recevoir de nouveau «\u00a0${what}\u00a0»`,
     elsewhere: (name) => `Pour recevoir de nouveau les offres ${deName(name)} que vous avez refusées\u00a0:`,
+    stopped: 'Pour recevoir de nouveau ce que vous avez arrêté\u00a0:',
     site: (name) => `Vous inscrire de nouveau sur le site ${deName(name)}`,
     write: (name) => `Écrire à ${name}`,
     contact: (name, contact) => `Contacter ${name}\u00a0: ${contact}`,
@@ -21,7 +22,8 @@ export const errands: ErrandWords = {
   recipients: {
     heading: 'À qui vos données ont été données',
     given: (partner, day) => `${partner}, en dernier lieu le ${day}.`,
-    none: (name) => `${name} n’a enregistré ici aucun partenaire qui aurait reçu vos données.`,
+    none: (name) => `Aucun partenaire à qui ${name} aurait donné vos données n’est enregistré ici.`,
+    latest: (count) => `Seuls les ${count} derniers sont indiqués ici.`,
     more: (name) => `Demander à ${name} une réponse complète`,
   },
   knowRecipients: 'Savoir à qui mes données ont été données',
@@ -55,7 +57,7 @@ export const errands: ErrandWords = {
   noCode: (name) => `Toujours pas de code\u00a0? Faites la même demande à ${name}, sans code\u00a0:`,
   onPage: {
     label: 'Sur cette page',
-    held: 'Ce que vous recevez, et pourquoi',
+    held: 'Pourquoi on vous écrit',
     ask: 'Demander une copie, une correction ou un effacement',
   },
 };

@@ -44,7 +44,7 @@ export const centre: CentreWords = {
   },
   said: {
     sent: (where, moment) => `Codice richiesto ${moment}: è inviato ${where}.`,
-    'too-many': (next) => `Troppi codici richiesti: potrà richiederne un altro al più tardi ${next}.`,
+    'too-many': (next) => `Troppi codici richiesti: il prossimo sarà possibile al più tardi ${next}.`,
     'has-code': 'Inserisca l’ultimo codice ricevuto.',
     'no-sender': 'Con questo mezzo non può essere inviato alcun codice: scriva al contatto indicato qui sotto.',
     'wrong-code': 'Questo codice non vale: usi quello dell’ultimo messaggio o ne richieda un altro.',

@@ -1,7 +1,7 @@
 import type { ErrandWords } from '../shape/errands.ts';
 
 export const errands: ErrandWords = {
-  everywhere: 'né ai miei indirizzi né ai miei numeri',
+  everywhere: 'agli indirizzi e ai numeri registrati come miei',
   behind: {
     choose: 'scegliere che cosa riceve, o ricevere di nuovo ciò che ha interrotto',
     see: (name) =>
@@ -13,6 +13,7 @@ export const errands: ErrandWords = {
     changed: 'Ha cambiato idea? Ricevere di nuovo',
     use: (what) => `Ricevere di nuovo «${what}»`,
     elsewhere: (name) => `Per ricevere di nuovo le offerte di ${name} che ha rifiutato:`,
+    stopped: 'Per ricevere di nuovo ciò che ha interrotto:',
     site: (name) => `Iscriversi di nuovo sul sito di ${name}`,
     write: (name) => `Scrivere a ${name}`,
     contact: (name, contact) => `Contattare ${name}: ${contact}`,
@@ -20,7 +21,8 @@ export const errands: ErrandWords = {
   recipients: {
     heading: 'A chi sono stati dati i Suoi dati',
     given: (partner, day) => `${partner}, da ultimo in data ${day}.`,
-    none: (name) => `${name} non ha registrato qui alcun partner che abbia ricevuto i Suoi dati.`,
+    none: (name) => `Non è registrato qui alcun partner a cui ${name} abbia dato i Suoi dati.`,
+    latest: (count) => `Qui figurano solo gli ultimi ${count}.`,
     more: (name) => `Chiedere a ${name} una risposta completa`,
   },
   knowRecipients: 'Sapere a chi sono stati dati i miei dati',
@@ -53,7 +55,7 @@ export const errands: ErrandWords = {
   noCode: (name) => `Ancora nessun codice? Chieda la stessa cosa a ${name}, senza codice:`,
   onPage: {
     label: 'In questa pagina',
-    held: 'Che cosa riceve, e perché',
+    held: 'Perché Le si scrive',
     ask: 'Chiedere una copia, una correzione o una cancellazione',
   },
 };

@@ -37,7 +37,7 @@ export const centre: CentreWords = {
   },
   said: {
     sent: (where, moment) => `Code aangevraagd ${moment}: hij wordt gestuurd ${where}.`,
-    'too-many': (next) => `Te veel codes aangevraagd: u kunt uiterlijk ${next} een nieuwe aanvragen.`,
+    'too-many': (next) => `Te veel codes aangevraagd: de volgende is uiterlijk ${next} mogelijk.`,
     'has-code': 'Voer de laatste code in die u hebt ontvangen.',
     'no-sender': 'Langs deze weg kan geen code worden gestuurd: schrijf naar het contact dat hieronder staat.',
     'wrong-code': 'Deze code werkt niet: neem die uit het laatste bericht of vraag een nieuwe aan.',

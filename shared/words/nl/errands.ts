@@ -1,7 +1,7 @@
 import type { ErrandWords } from '../shape/errands.ts';
 
 export const errands: ErrandWords = {
-  everywhere: 'op geen van mijn adressen, op geen van mijn nummers',
+  everywhere: 'op de adressen en nummers die als de mijne zijn geregistreerd',
   behind: {
     choose: 'kiezen wat u ontvangt, of weer ontvangen wat u hebt gestopt',
     see: (name) =>
@@ -13,6 +13,7 @@ export const errands: ErrandWords = {
     changed: 'Van gedachten veranderd? Weer ontvangen',
     use: (what) => `“${what}” weer ontvangen`,
     elsewhere: (name) => `Om de aanbiedingen van ${name} die u hebt geweigerd weer te ontvangen:`,
+    stopped: 'Om weer te ontvangen wat u hebt gestopt:',
     site: (name) => `U opnieuw aanmelden op de site van ${name}`,
     write: (name) => `Schrijven naar ${name}`,
     contact: (name, contact) => `Contact met ${name}: ${contact}`,
@@ -20,7 +21,8 @@ export const errands: ErrandWords = {
   recipients: {
     heading: 'Aan wie uw gegevens zijn gegeven',
     given: (partner, day) => `${partner}, voor het laatst op ${day}.`,
-    none: (name) => `${name} heeft hier geen partner geregistreerd die uw gegevens heeft ontvangen.`,
+    none: (name) => `Er is hier geen partner geregistreerd aan wie ${name} uw gegevens heeft gegeven.`,
+    latest: (count) => `Alleen de laatste ${count} staan hier.`,
     more: (name) => `${name} om een volledig antwoord vragen`,
   },
   knowRecipients: 'Weten aan wie mijn gegevens zijn gegeven',
@@ -53,7 +55,7 @@ export const errands: ErrandWords = {
   noCode: (name) => `Nog steeds geen code? Vraag hetzelfde aan ${name}, zonder code:`,
   onPage: {
     label: 'Op deze pagina',
-    held: 'Wat u ontvangt, en waarom',
+    held: 'Waarom u wordt geschreven',
     ask: 'Om een kopie, een correctie of wissen vragen',
   },
 };

@@ -18,8 +18,9 @@ export interface ErrandWords {
     readonly changed: string;
     /** The link to it, by what was stopped. */
     readonly use: (what: string) => string;
-    /** Before the links, where nothing can be agreed to on the page. */
+    /** Before the links: where offers are stopped that nothing on the page brings back, and where nobody knows what is stopped. */
     readonly elsewhere: (name: string) => string;
+    readonly stopped: string;
     /** The link to the site of the advertiser, the one to its mailbox, and its contact where nothing opens that. */
     readonly site: (name: string) => string;
     readonly write: (name: string) => string;
@@ -29,7 +30,10 @@ export interface ErrandWords {
   readonly recipients: {
     readonly heading: string;
     readonly given: (partner: string, day: string) => string;
+    /** Nobody is on record, or no longer. */
     readonly none: (name: string) => string;
+    /** After a list that has no room for all. */
+    readonly latest: (count: string) => string;
     /** The link to the requests. */
     readonly more: (name: string) => string;
   };

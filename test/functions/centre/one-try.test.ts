@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { disclosuresOf } from '#shared/adapters/dynamodb/partners/disclosures.ts';
 import type { AdvertiserSettings } from '#shared/domain/advertiser/advertiser.ts';
+import { dependencyUnavailable } from '#shared/domain/failure.ts';
 import type { FactId, MessageId } from '#shared/domain/ids.ts';
 import type { Message } from '#shared/domain/message/message.ts';
 import { addDays, addSeconds } from '#shared/domain/time/instant.ts';
@@ -67,11 +68,25 @@ describe('the way back', () => {
       (await world.post(token, { act: 'reason' }, without)).body.replaceAll(/\/o\/[^"]+|Référence[^<]*/g, '');
     const before = await plain(one);
     expect(hrefsOf(before, 'Vous inscrire de nouveau sur le site de Maison Valmy')).toEqual([SITE]);
+    // Nobody knows here whether something is refused.
+    expect(before).toContain('Pour recevoir de nouveau ce que vous avez arrêté');
+    expect(before).not.toContain('que vous avez refusées');
     await world.post(one.token, { act: 'stop', of: 'all' });
     expect([await plain(one), await plain(other)]).toEqual([before, before]);
     expect((await world.get(other.token)).body).not.toContain('Vous inscrire de nouveau');
     expect((await world.get(other.token)).body).toContain('recevoir de nouveau ce que vous avez arrêté');
   });
+});
+
+test('where no code can be sent, the way back is on the page, whatever forms there are', async () => {
+  const reader = await world.aReader();
+  const senders = { email: [], sms: [], calls: [] } as never;
+  for (const more of [{ centreForms: undefined }, {}]) {
+    const at = await having({ ...more, senders, contact: { url: SITE } });
+    const { body } = await world.post(reader.token, { act: 'code' }, at);
+    expect(body).toContain('Aucun code ne peut être envoyé');
+    expect(body.match(/id="again"/g)).toHaveLength(1);
+  }
 });
 
 describe('to whom data went', () => {
@@ -101,8 +116,45 @@ describe('to whom data went', () => {
   test('says so where nothing is recorded, and of nobody by the link alone', async () => {
     const reader = await world.aReader();
     const { body } = await open(reader);
-    expect(body).toContain('Maison Valmy n’a enregistré ici aucun partenaire qui aurait reçu vos données.');
-    expect((await world.get(reader.token)).body).not.toContain('n’a enregistré ici');
+    const none = 'Aucun partenaire à qui Maison Valmy aurait donné vos données n’est enregistré ici.';
+    expect(body).toContain(none);
+    expect((await world.get(reader.token)).body).not.toContain('n’est enregistré ici');
+  });
+
+  test('what cannot be read now takes no right code: the page opens, and says neither whom nor none', async () => {
+    const disclosures = { of: () => Promise.reject(dependencyUnavailable('table')) };
+    const reader = await world.aReader();
+    await world.post(reader.token, { act: 'code' });
+    const code = world.codeSent();
+    const { statusCode, body } = await world.post(reader.token, { act: 'open', code }, { disclosures });
+    expect([statusCode, passIn(body) !== '']).toEqual([200, true]);
+    expect(body).not.toMatch(/n’est enregistré ici|n’a enregistré ici/);
+    expect(hrefsOf(body, 'Demander à Maison Valmy une réponse complète')).toEqual(['#ask']);
+  });
+
+  test.each([
+    [30, false],
+    [31, true],
+  ])('of %d partners, says that the list is cut: %s', async (count, isCut) => {
+    const partners = Array.from({ length: count }, (_, index) => ({
+      ...{ partner: { siren: `${index}`, name: `Partenaire ${index}` }, role: 'recipient', disclosedAt: NOW },
+    }));
+    const disclosures = { of: async () => partners as never };
+    const { body } = await open(await world.aReader(), { disclosures });
+    expect(body.match(/<li>Partenaire/g)).toHaveLength(30);
+    expect(body.includes('Seuls les 30 derniers sont indiqués ici.')).toBe(isCut);
+  });
+
+  test('leaves the whole room for the words that go with it', async () => {
+    const { token, pass, contactId } = await open(await world.aReader());
+    const post = (length: number) =>
+      world.post(token, { act: 'ask', kind: 'recipients', words: 'a'.repeat(length), pass });
+    expect([(await post(4001)).statusCode, (await post(4000)).statusCode]).toEqual([422, 200]);
+    const { items } = await world.requests.list(world.access, { limit: 100 });
+    const mine = items.filter(({ request }) => request.contactId === contactId);
+    expect(mine.map(({ texts }) => texts?.words)).toEqual([
+      `Savoir à qui mes données ont été données\n${'a'.repeat(4000)}`,
+    ]);
   });
 
   test('has a line of its own among the requests, by which the advertiser is asked for access, and for what', async () => {
@@ -264,11 +316,11 @@ test('whoever gets no code reads where to ask without one', async () => {
   expect(hrefsOf(body, 'Écrire à Maison Valmy')).toHaveLength(1);
 });
 
-test('the button for everything says that it covers every address and number of the person', async () => {
+test('the button for everything says that it covers what is recorded as one person’s, and promises no more', async () => {
   const reader = await open(await world.aReader());
   const closed = (await world.get(reader.token)).body;
   for (const body of [closed, reader.body])
     expect(body).toMatch(
-      /value="all">[^<]*<span[^>]*>à aucune de mes adresses, à aucun de mes numéros<\/span><\/button>/,
+      /value="all">[^<]*<span[^>]*>aux adresses et numéros enregistrés comme les miens<\/span><\/button>/,
     );
 });

@@ -132,7 +132,7 @@ describe('why somebody is written to without an agreement or a purchase', () => 
 });
 
 describe('how to receive it again, where no form is offered', () => {
-  const AGAIN = 'Vous avez changé d’avis\u00a0?';
+  const AGAIN = 'id="again"';
   const open = async () => {
     const reader = await world.aReader();
     await world.post(reader.token, { act: 'code' });
@@ -144,7 +144,9 @@ describe('how to receive it again, where no form is offered', () => {
     const { token, pass, body } = await open();
     expect(body).not.toContain(AGAIN);
     const stop = () => world.post(token, { act: 'stop', of: 'all', pass });
-    expect((await stop()).body).toContain('Écrire à Maison Valmy</a>');
+    const stopped = (await stop()).body;
+    expect(stopped).toContain(AGAIN);
+    expect(stopped).toContain('Écrire à Maison Valmy</a>');
     const seen = (await world.ports.advertisers.get(world.access)) ?? expect.unreachable();
     const contact = { ...seen.contact, url: 'https://maison-valmy.example' };
     const advertisers = { ...world.ports.advertisers, get: async () => ({ ...seen, contact }) };
@@ -152,12 +154,25 @@ describe('how to receive it again, where no form is offered', () => {
     expect(withSite).toContain('Vous inscrire de nouveau sur le site de Maison Valmy</a>');
   });
 
-  test.each(['restriction', 'erasure'])('is not said to whoever asked for %s', async (kind) => {
+  test.each([
+    ['restriction', false],
+    ['erasure', false],
+    ['access', true],
+  ])('to whoever asked for %s after a stop it is said: %s', async (kind, isSaid) => {
     const { token, pass } = await open();
     await world.post(token, { act: 'stop', of: 'all', pass });
     const { body } = await world.post(token, { act: 'ask', kind, pass });
     expect(body).toContain('Ce que vous refusez');
+    expect(body.includes(AGAIN)).toBe(isSaid);
+  });
+
+  test('is not said where tracking alone is stopped: it stops nothing that is received', async () => {
+    const { token, pass } = await open();
+    const { body } = await world.post(token, { act: 'stop', of: 'purpose:tracking:email', pass });
+    expect(body).toContain('Ce que vous refusez');
     expect(body).not.toContain(AGAIN);
+    await world.post(token, { act: 'stop', of: 'purpose:own-offers:email', pass });
+    expect((await world.post(token, { act: 'ask', kind: 'access', pass })).body).toContain(AGAIN);
   });
 
   test('is not said to a child', async () => {

@@ -122,9 +122,9 @@ const centre = (language: ReaderLanguage, answer: CentreAnswer, kind = ''): Page
 /** By the link of a request, which no message carried. */
 const FOR_REQUEST = { ...ORDINARY, shortReference: undefined };
 const REQUESTS: ShownCentre['requests'] = [
-  { kind: 'access', acknowledged: { receivedAt: at('11-24'), next: { dueAt: at('12-24') } } },
-  { kind: 'rectification', acknowledged: { receivedAt: at('09-01'), next: 'late' } },
-  { kind: 'question', acknowledged: { receivedAt: at('08-01'), next: { answeredAt: at('08-11') } } },
+  { kind: 'access', via: 'preference-page', acknowledged: { receivedAt: at('11-24'), next: { dueAt: at('12-24') } } },
+  { kind: 'rectification', via: 'preference-page', acknowledged: { receivedAt: at('09-01'), next: 'late' } },
+  { kind: 'question', via: 'email', acknowledged: { receivedAt: at('08-01'), next: { answeredAt: at('08-11') } } },
 ];
 const sentOn = (day: string, kind?: ShownCentre['messages'][number]['kind']): ShownCentre['messages'][number] => ({
   ...{ messageId: 'msg_a' as MessageId, at: at(day), channel: 'email', family: 'email', kind },
@@ -159,7 +159,10 @@ const openCentre = (
         mayComeBack,
         requests: held === undefined ? [] : REQUESTS,
         messages: MESSAGES,
-        givenTo: held === undefined ? [] : [{ partner: 'Foires de l’Ouest', at: at('10-08') }],
+        givenTo: {
+          listed: held === undefined ? [] : [{ partner: 'Foires de l’Ouest', at: at('10-08') }],
+          hasMore: false,
+        },
         ...(held === undefined
           ? {}
           : { held, address: { kind: 'email', shown: 'camille.martin-dubois@exemple-de-messagerie.fr' } as const }),

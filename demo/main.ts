@@ -48,11 +48,7 @@ const demonstrate = async (isJson: boolean, lines: number, stays: boolean): Prom
 // `npm run demo -- [--json] [--lines N] [--stay]`: `--stay` leaves the filled system running, as `npm start -- --demo` does.
 try {
   const values = demoArgumentsIn(process.argv.slice(2));
-  process.exitCode = await demonstrate(
-    values.json,
-    values.lines === undefined ? Number.MAX_SAFE_INTEGER : Number(values.lines),
-    values.stay,
-  );
+  process.exitCode = await demonstrate(values.json, values.lines, values.stay);
 } catch (error) {
   const said = error instanceof Error ? (error.stack ?? error.message) : String(error);
   process.stderr.write(`\n${error instanceof BootFailure ? error.message : said}\n`);

@@ -63,7 +63,8 @@ export const deploymentOf = (stage: string, own: StageSettings = {}): Deployment
   const asked = JSON.stringify([stage, settings]);
   const known = made.get(asked) ?? synthesised(stage, settings);
   made.set(asked, known);
-  return known;
+  // A map cannot be frozen.
+  return { ...known, templates: new Map(known.templates) };
 };
 
 const synthesised = (stage: string, settings: StageSettings): Deployment => {
@@ -72,16 +73,13 @@ const synthesised = (stage: string, settings: StageSettings): Deployment => {
   const stacks = app.synth().stacks;
   const templates = new Map(stacks.map(({ stackName, template }) => [stackName, frozen(template as Template)]));
   const resources = [...templates].flatMap(([stack, template]) =>
-    Object.entries(template.Resources).map(([id, resource]) => ({ id, stack, ...resource })),
+    Object.entries(template.Resources).map(([id, resource]) => frozen({ id, stack, ...resource })),
   );
   const all = (...types: string[]) => resources.filter(({ Type }) => types.includes(Type));
   const inside = all('AWS::IAM::Role').flatMap(({ id, stack, Properties }) =>
-    (Properties.Policies ?? []).map((policy: object) => ({
-      id,
-      stack,
-      Type: 'AWS::IAM::Policy',
-      Properties: { ...policy, Roles: [{ Ref: id }] },
-    })),
+    (Properties.Policies ?? []).map((policy: object) =>
+      frozen({ id, stack, Type: 'AWS::IAM::Policy', Properties: { ...policy, Roles: [{ Ref: id }] } }),
+    ),
   );
   return {
     templates,

@@ -23,7 +23,7 @@ export const completedSecret =
     const secret: Held = JSON.parse(text);
     const { smsmode, vonage, spotHit } = secret;
     // To make a key takes a while.
-    const key = vonage?.privateKey === undefined ? { privateKey: privateKey() } : {};
+    const key = usesVonage(routes) && vonage?.privateKey === undefined ? { privateKey: privateKey() } : {};
     return JSON.stringify({
       ...secret,
       ...(routes.smsRoute === 'smsmode' ? { smsmode: { apiKey: random(), ...smsmode } } : {}),

@@ -26,9 +26,9 @@ const accountsOf = (
   ...(spotHit === undefined ? [] : [spotHitAtHome(spotHit, now)]),
 ];
 
-/** A picture that is kept here, at whatever host: its hash is the last part of its path. */
+/** A picture that is kept here, at whatever host: its hash is the last part of its path, whatever query follows. */
 const giveOutside = (path: string, { held }: Pick<LocalProvider, 'held'>, response: ServerResponse): void => {
-  const picture = held(/([0-9a-f]{64})(?:\.\w+)?$/.exec(path)?.[1] ?? '');
+  const picture = held(/([0-9a-f]{64})(?:\.\w+)?(?:\?.*)?$/.exec(path)?.[1] ?? '');
   response.writeHead(picture === undefined ? 404 : 200, { 'content-type': picture?.type ?? 'text/plain' });
   response.end(picture?.content);
 };

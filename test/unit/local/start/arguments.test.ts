@@ -53,11 +53,34 @@ test.each([
 ])('the demo refuses %s, and says what it takes', (_, ...args) => {
   const refused = () => demoArgumentsIn(['--stay', ...args]);
   expect(refused).toThrow(BootFailure);
-  expect(refused).toThrow(/^The demo takes --json and --lines N, and no other option of `npm start`: /);
+  expect(refused).toThrow(/^The demo takes --json, --lines N and --stay, and no other option of `npm start`: /);
+});
+
+test.each([
+  ['no number', 'x', '--lines', 'x'],
+  ['nothing', '', '--lines='],
+  ['none', '0', '--lines', '0'],
+  ['fewer than none', '-3', '--lines=-3'],
+  ['a part', '1.5', '--lines', '1.5'],
+  ['a power', '1e3', '--lines', '1e3'],
+])('the demo takes no lines that are %s', (_, lines, ...args) => {
+  const refused = () => demoArgumentsIn(args);
+  expect(refused).toThrow(BootFailure);
+  expect(refused).toThrow(`--lines is a whole number, 1 or more, and not "${lines}".`);
+});
+
+test.each([
+  ['--lines', '--lines', '3', '--lines=3'],
+  ['--json', '--json', '--json'],
+  ['--stay', '--stay', '--lines', '3', '--stay'],
+])('the demo refuses %s twice', (name, ...args) => {
+  const refused = () => demoArgumentsIn(args);
+  expect(refused).toThrow(BootFailure);
+  expect(refused).toThrow(`${name} is given twice.`);
 });
 
 test('the demo has its own', () => {
-  expect(demoArgumentsIn(['--stay', '--lines', '3'])).toEqual({ json: false, lines: '3', stay: true });
+  expect(demoArgumentsIn(['--stay', '--lines', '3'])).toEqual({ json: false, lines: 3, stay: true });
 });
 
 test('the help names each route', () => {

@@ -1,10 +1,12 @@
-import { createPublicKey } from 'node:crypto';
-import { expect, test } from 'vitest';
+import * as crypto from 'node:crypto';
+import { expect, test, vi } from 'vitest';
 import { providerOfCode } from '#shared/adapters/providers/provider-secret.ts';
 import { smsmodeKeyIn } from '#shared/adapters/smsmode/smsmode.ts';
 import { spotHitKeyIn } from '#shared/adapters/spot-hit/mms-by-spot-hit.ts';
 import { vonageCredentialsIn } from '#shared/adapters/vonage/credentials.ts';
 import { accountsOfRoutes, completedSecret, hasAccounts } from '#tools/start/provider-accounts.ts';
+
+vi.mock('node:crypto', { spy: true });
 
 /** What an operator puts into the secret of the providers, and what the provider here has of it. */
 const URLS = new Map([['public', 'http://localhost:1']]);
@@ -23,7 +25,7 @@ test('each account is the other half of it, and its URL is known by its code', (
   expect(smsmode?.apiKey).toBe(smsmodeKeyIn(secret));
   expect(spotHit?.apiKey).toBe(spotHitKeyIn(secret));
   const { privateKey, signatureSecret } = vonageCredentialsIn(secret);
-  expect(vonage?.publicKey).toBe(createPublicKey(privateKey).export({ type: 'spki', format: 'pem' }));
+  expect(vonage?.publicKey).toBe(crypto.createPublicKey(privateKey).export({ type: 'spki', format: 'pem' }));
   expect(vonage?.signatureSecret).toBe(signatureSecret);
   for (const [name, url = ''] of [
     ['vonage', vonage?.inboundUrl],
@@ -45,6 +47,16 @@ test('what a former start or a person put there stays, and only what is asked fo
     vonage: undefined,
     spotHit: undefined,
   });
+});
+
+test('a key, which takes a while, is made for Vonage alone, and once', () => {
+  const made = vi.mocked(crypto.generateKeyPairSync);
+  made.mockClear();
+  completedSecret({ smsRoute: 'smsmode', mmsRoute: 'spot-hit' })('{}');
+  expect(made).not.toHaveBeenCalled();
+  const once = completedSecret({ callRoute: 'vonage' })('{}');
+  completedSecret({ callRoute: 'vonage' })(once);
+  expect(made).toHaveBeenCalledTimes(1);
 });
 
 test.each([

@@ -35,7 +35,7 @@ export const notAssessed = (why: WhyNotAssessed): ReaderAnswer => ({ answer: 'no
 /** What a model wrote, as an answer: one JSON object of the instruction, and nothing else. A part that is not in the template is none. */
 export const answerIn = (text: string, template: TemplateToAssess): ReaderAnswer => {
   const { data } = Answer.safeParse(jsonIn(text));
-  // Of a name that stands twice JSON keeps the last.
+  // Of a name that is there twice JSON keeps the last.
   if (data === undefined || text.split('"answer"').length !== 2) return notAssessed('malformed');
   if (data.answer === 'owed') return { answer: 'transactional' };
   const part = folded(data.part ?? '');

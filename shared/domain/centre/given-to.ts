@@ -5,7 +5,7 @@ import type { Disclosure } from '../partner/disclosure.ts';
 const MOST_SHOWN = 30;
 
 /** A partner that data of a person went to, and when they last did. */
-export interface GivenTo {
+interface GivenTo {
   readonly partner: string;
   readonly at: Instant;
 }

@@ -35,7 +35,7 @@ const READS_CONTENT = 835_000;
 /** Reads texts of templates: what words weigh takes 95 KB, which no function that sends carries, and what asks a model 41. */
 const READS_TEMPLATES = 1_013_500;
 /** Reads bytes and no templates: the parser of a call's script, and the mentions of those who send by another system. */
-const GIVES_VERDICTS = 965_500;
+const GIVES_VERDICTS = 966_500;
 /** Judges a basis: it holds every sentence of the law, with its reasons, remedies and texts. */
 const HOLDS_THE_LAW = 530_000;
 const BUDGETS: Readonly<Record<string, number>> = {
@@ -67,7 +67,7 @@ const BUDGETS: Readonly<Record<string, number>> = {
   'preview-template-version': 1_123_000,
   'test-template-version': 1_111_000,
   // What partners listed, beside the table.
-  'change-person': 390_000,
+  'change-person': 391_000,
   // What every route of SMS is handed over by, the segment counter, what answers texts in six languages and reviews of doubtful ones beside the table.
   'apply-sms-reply': 466_500,
   // The parsers of mail and of HTML, S3, and the words and the footers of six languages, for replies by mail.

@@ -1,6 +1,7 @@
 /**
  * `npm run mutation`: changes the law in every small way and counts which changes no test notices (docs/decisions/0011). The mutants are
- * tried in an order drawn by a seed, on every core, and what was found is kept in `reports/mutation/law.json`: a second run of the same law and the
+ * tried in an order drawn by a seed, on every core; what no test of one act notices is asked of made worlds, with the second opinion as
+ * judge, as `test/law/worlds` asks the law. What was found is kept in `reports/mutation/law.json`: a second run of the same law and the
  * same tests goes on where the first ended. Ends with 1 below 95 %, or where a test fails on the law as it is.
  * `-- --share N` tries one in N; `-- --seed S` draws another order (else 1); `-- --force` begins anew.
  * `-- --oracle`: the same changes, with the second opinion as the only one who may notice (docs/decisions/0029).
@@ -18,15 +19,20 @@ import { type Answer, askAll, startWorker } from './support/mutation/processes.t
 import { reportOf, scoreOf } from './support/mutation/report.ts';
 import { filesIn, TriedFile } from './support/mutation/try-mutants.ts';
 import { drawnOrder } from './support/shares/share.ts';
+import { killAt } from './worlds/mutants/kill.ts';
+import { mutateLaw } from './worlds/mutants/mutated-law.ts';
 
 const FOLDER = 'reports/mutation';
 const KEPT = `${FOLDER}/law.json`;
 const LEAST_SHARE = 0.95;
+/** Made worlds that are asked about what is left, and how many at most of those that come by one mutant. */
+const WORLDS = 3000;
+const MOST_WORLDS = 400;
 /** Milliseconds for a mutant: all the tests of the law take a tenth of it on a quiet machine. One that takes longer hangs, which is noticed. */
 const MOST_OF_ONE = 300_000;
 const say = (text: string): boolean => process.stdout.write(`${text}\n`);
 
-/** By the id of a mutant: the file of tests that noticed it, `late` or `ended` where the process never answered, or `null`. */
+/** By the id of a mutant: the file of tests or the made world that noticed it, `late` or `ended` where the process never answered, or `null`. */
 const Kept = z.strictObject({ sha256: z.string(), found: z.record(z.string(), z.nullable(z.string())) });
 const Noticed = z.strictObject({ file: z.nullable(z.string()) });
 const answerTo = (given: Answer): unknown => (typeof given === 'string' ? undefined : given.answer);
@@ -87,6 +93,10 @@ const main = async ({ every, seed, isForced }: { every: number; seed: string; is
     },
   );
   for (const worker of workers) worker.end();
+  const missed = scoreOf(drawn, found).missed.map(({ id }) => id);
+  say(`${missed.length} that no test of one act notices are asked of ${WORLDS} made worlds`);
+  for (const [id, seed] of await killAt(await mutateLaw(), missed, { from: 1, until: WORLDS + 1 }, MOST_WORLDS))
+    found[id] = `made world ${seed}`;
   await keep();
   const score = scoreOf(drawn, found);
   say(reportOf(score, mutants.length));

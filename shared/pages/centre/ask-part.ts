@@ -49,7 +49,7 @@ export const askPart = ({ kept, fault, opens, name, kind: addressKind }: Asking,
     fault?.of === 'words'
       ? html` autofocus aria-invalid="true" aria-describedby="fault words-hint"`
       : html` aria-describedby="words-hint"`;
-  return html`<section id="ask"><h2>${ask}</h2><p>${answer[addressKind](name)}</p><form method="post">${opens}<fieldset><legend>${kind}</legend>${faultOf('kind')}${lines}</fieldset><label for="words">${words}</label><p class="hint" id="words-hint">${hint} ${ends}</p>${faultOf('words')}<textarea id="words" name="words" rows="4" maxlength="4000"${wrong}>${kept.words}</textarea><button class="second">${send}</button></form></section>`;
+  return html`<section id="ask"><h2>${ask}</h2><p>${answer[addressKind](name)}</p><form method="post" action="#said">${opens}<fieldset><legend>${kind}</legend>${faultOf('kind')}${lines}</fieldset><label for="words">${words}</label><p class="hint" id="words-hint">${hint} ${ends}</p>${faultOf('words')}<textarea id="words" name="words" rows="4" maxlength="4000"${wrong}>${kept.words}</textarea><button class="second">${send}</button></form></section>`;
 };
 
 /** What was asked for before, and what became of it. */

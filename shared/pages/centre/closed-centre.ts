@@ -54,9 +54,10 @@ const keptFields = ({ kind, words }: Kept): Html => {
 };
 
 /** What the code opens. */
-const behindPart = ({ publicName }: OppositionNotice, language: ReaderLanguage): Html => {
-  const { choose, see, ask } = CENTRE_WORDS[language].errands.behind;
-  return html`<ul><li>${choose}</li><li>${see(publicName)}</li><li>${ask}</li></ul>`;
+const behindPart = ({ publicName, hasForms }: OppositionNotice, language: ReaderLanguage): Html => {
+  const { choose, again, see, ask } = CENTRE_WORDS[language].errands.behind;
+  const back = hasForms === true ? html`<li>${again}</li>` : undefined;
+  return html`<ul><li>${choose}</li>${back}<li>${see(publicName)}</li><li>${ask}</li></ul>`;
 };
 
 const typeCode = (language: ReaderLanguage, isWrong: boolean, sheet: string, kept: Html): Html => {

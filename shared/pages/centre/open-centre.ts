@@ -27,7 +27,7 @@ import { awaitingWords, basisWords, familyWords, oppositionWords } from './words
 const doneWords = (done: Done, notice: OppositionNotice, language: ReaderLanguage): Html => {
   const { said } = CENTRE_WORDS[language];
   if (done === 'settled') return html`<p role="alert"><strong>${said.settled}</strong></p>`;
-  return html`<p class="done" role="status"><strong>${wordsOf(done, notice, language)}</strong></p>`;
+  return html`<p class="done" id="said" role="status"><strong>${wordsOf(done, notice, language)}</strong></p>`;
 };
 
 const wordsOf = (done: Done, { publicName }: OppositionNotice, language: ReaderLanguage): string => {
@@ -59,7 +59,7 @@ const useOf = (use: HeldUse, { shown, pass }: Opened, language: ReaderLanguage):
   const isElsewhere = channels.every((channel) => ![undefined, kind].includes(addressKindOf(channel)));
   const name = `${family}-${purpose}`;
   const stop = () =>
-    html`<form method="post">${opens(pass, 'stop')}<button name="of" value="purpose:${purpose}:${channels.join(',')}" aria-describedby="${name}">${words.stop[purpose]}</button></form>`;
+    html`<form method="post" action="#said">${opens(pass, 'stop')}<button name="of" value="purpose:${purpose}:${channels.join(',')}" aria-describedby="${name}">${words.stop[purpose]}</button></form>`;
   const end =
     stoppedAt !== undefined
       ? html`<p>${words.stoppedSince(dayOf(language, stoppedAt))}${backOfUse(shown, use, what, language)}</p>`
@@ -109,7 +109,7 @@ const morePart = ({ held }: ShownCentre, language: ReaderLanguage): Html | undef
 const awaitingPart = ({ awaiting, notice }: ShownCentre, pass: string, language: ReaderLanguage): Html | undefined => {
   const { heading, why, notMine, mine } = CENTRE_WORDS[language].open.awaiting;
   if (awaiting === undefined) return undefined;
-  const form = html`<form method="post">${opens(pass, 'mine')}<p id="asked">${awaitingWords(language, awaiting)}</p><button class="second" name="of" value="${markOf(awaiting.id)}" aria-describedby="asked">${mine}</button></form>`;
+  const form = html`<form method="post" action="#said">${opens(pass, 'mine')}<p id="asked">${awaitingWords(language, awaiting)}</p><button class="second" name="of" value="${markOf(awaiting.id)}" aria-describedby="asked">${mine}</button></form>`;
   return html`<section><h2>${heading}</h2><p>${why(notice.publicName)}</p><p>${notMine}</p>${form}</section>`;
 };
 
@@ -125,7 +125,7 @@ const offerOf = (
     partnersNamed.length === 0 ? undefined : html`<ul>${partnersNamed.map(({ name }) => html`<li>${name}</li>`)}</ul>`;
   const link =
     notice?.url === undefined ? undefined : html`<p><a href="${notice.url}" rel="noreferrer">${formNotice}</a></p>`;
-  return html`<form method="post">${opens(pass, 'agree')}<input type="hidden" name="seen" value="${`${seen}`}"><div id="${read}" lang="${form.language}"><p class="wording">${wording}</p>${partners}</div>${link}<button class="second" name="of" value="${formLabelOf(form)}" aria-describedby="${read}">${act}</button></form>`;
+  return html`<form method="post" action="#said">${opens(pass, 'agree')}<input type="hidden" name="seen" value="${`${seen}`}"><div id="${read}" lang="${form.language}"><p class="wording">${wording}</p>${partners}</div>${link}<button class="second" name="of" value="${formLabelOf(form)}" aria-describedby="${read}">${act}</button></form>`;
 };
 
 const offersPart = ({ offers, seen }: ShownCentre, pass: string, language: ReaderLanguage): Html | undefined => {
@@ -149,7 +149,7 @@ export const openCentrePage = (
   const title = words.title(notice.publicName);
   const isStopped = typeof done === 'object' && 'stopped' in done;
   const weight = isStopped || done === 'thanked' ? html` class="second"` : undefined;
-  const stops = html`<form method="post">${opens(pass, 'stop')}<button${weight} name="of" value="channel">${stop.channel}</button><button${weight} name="of" value="all">${stop.all} ${stop.covers}</button></form>`;
+  const stops = html`<form method="post" action="#said">${opens(pass, 'stop')}<button${weight} name="of" value="channel">${stop.channel}</button><button${weight} name="of" value="all">${stop.all} ${stop.covers}</button></form>`;
   const fault = faultOfAsk(done, language);
   const became = done === undefined || fault !== undefined ? undefined : doneWords(done, notice, language);
   const asking =
@@ -162,6 +162,6 @@ export const openCentrePage = (
     language,
     title,
     look: lookOf(notice),
-    content: html`<h1>${title}</h1>${became}${stops}${back}${addressPart(shown, language)}${onPagePart(shown, language)}${awaitingPart(shown, pass, language)}${requestsPart(shown, language)}${heldPart({ shown, pass }, language)}${offersPart(shown, pass, language)}${asking}${shown.held === undefined ? undefined : messagesPart(shown, language)}${morePart(shown, language)}${isStopped ? reasonAsked(language, { pass }) : undefined}<p class="who">${who(notice)}</p>${howToContact(notice, language)}`,
+    content: html`<h1>${title}</h1>${became}${stops}${back}${addressPart(shown, language)}${onPagePart(shown, language)}${awaitingPart(shown, pass, language)}${requestsPart(shown, language)}${heldPart({ shown, pass }, language)}${offersPart(shown, pass, language)}${asking}${shown.held === undefined ? undefined : messagesPart(shown, language)}${morePart(shown, language)}${isStopped ? reasonAsked(language, { pass, action: '#said' }) : undefined}<p class="who">${who(notice)}</p>${howToContact(notice, language)}`,
   };
 };

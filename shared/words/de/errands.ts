@@ -3,7 +3,8 @@ import type { ErrandWords } from '../shape/errands.ts';
 export const errands: ErrandWords = {
   everywhere: 'an die Adressen und Nummern, die als meine gespeichert sind',
   behind: {
-    choose: 'auswählen, was Sie erhalten, oder wieder erhalten, was Sie beendet haben',
+    choose: 'auswählen, was Sie erhalten',
+    again: 'wieder erhalten, was Sie beendet haben',
     see: (name) =>
       `sehen, warum und seit wann ${name} Ihnen schreibt, welche Nachrichten gesendet wurden und wem Ihre Daten gegeben wurden`,
     ask: 'eine Kopie Ihrer Daten erhalten, sie berichtigen oder löschen lassen',

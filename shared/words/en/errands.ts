@@ -3,7 +3,8 @@ import type { ErrandWords } from '../shape/errands.ts';
 export const errands: ErrandWords = {
   everywhere: 'at the addresses and numbers recorded as mine',
   behind: {
-    choose: 'choose what you receive, or receive again what you stopped',
+    choose: 'choose what you receive',
+    again: 'receive again what you stopped',
     see: (name) =>
       `see why and since when ${name} writes to you, the messages that were sent, and to whom your data were given`,
     ask: 'receive a copy of your data, have them corrected or erased',

@@ -3,7 +3,8 @@ import type { ErrandWords } from '../shape/errands.ts';
 export const errands: ErrandWords = {
   everywhere: 'en las direcciones y los números registrados como míos',
   behind: {
-    choose: 'elegir lo que recibe, o volver a recibir lo que ha interrumpido',
+    choose: 'elegir lo que recibe',
+    again: 'volver a recibir lo que ha interrumpido',
     see: (name) =>
       `ver por qué y desde cuándo le escribe ${name}, los mensajes enviados y a quién se han dado sus datos`,
     ask: 'recibir una copia de sus datos, hacerlos corregir o borrar',

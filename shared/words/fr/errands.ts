@@ -4,7 +4,8 @@ import type { ErrandWords } from '../shape/errands.ts';
 export const errands: ErrandWords = {
   everywhere: 'aux adresses et numéros enregistrés comme les miens',
   behind: {
-    choose: 'choisir ce que vous recevez, ou recevoir de nouveau ce que vous avez arrêté',
+    choose: 'choisir ce que vous recevez',
+    again: 'recevoir de nouveau ce que vous avez arrêté',
     see: (name) =>
       `voir pourquoi et depuis quand ${name} vous écrit, les messages envoyés, et à qui vos données ont été données`,
     ask: 'recevoir une copie de vos données, les faire corriger ou effacer',

@@ -3,7 +3,8 @@ import type { ErrandWords } from '../shape/errands.ts';
 export const errands: ErrandWords = {
   everywhere: 'agli indirizzi e ai numeri registrati come miei',
   behind: {
-    choose: 'scegliere che cosa riceve, o ricevere di nuovo ciò che ha interrotto',
+    choose: 'scegliere che cosa riceve',
+    again: 'ricevere di nuovo ciò che ha interrotto',
     see: (name) =>
       `vedere perché e da quando ${name} Le scrive, i messaggi inviati e a chi sono stati dati i Suoi dati`,
     ask: 'ricevere una copia dei Suoi dati, farli correggere o cancellare',

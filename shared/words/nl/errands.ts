@@ -3,7 +3,8 @@ import type { ErrandWords } from '../shape/errands.ts';
 export const errands: ErrandWords = {
   everywhere: 'op de adressen en nummers die als de mijne zijn geregistreerd',
   behind: {
-    choose: 'kiezen wat u ontvangt, of weer ontvangen wat u hebt gestopt',
+    choose: 'kiezen wat u ontvangt',
+    again: 'weer ontvangen wat u hebt gestopt',
     see: (name) =>
       `zien waarom en sinds wanneer ${name} u schrijft, welke berichten zijn gestuurd en aan wie uw gegevens zijn gegeven`,
     ask: 'een kopie van uw gegevens ontvangen, ze laten corrigeren of wissen',

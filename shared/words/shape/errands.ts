@@ -8,6 +8,8 @@ export interface ErrandWords {
   /** What the code opens, a line each. */
   readonly behind: {
     readonly choose: string;
+    /** Where a form is offered behind the code. */
+    readonly again: string;
     readonly see: (name: string) => string;
     readonly ask: string;
   };

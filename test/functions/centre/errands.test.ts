@@ -240,7 +240,7 @@ describe('a request', () => {
     const reader = await open(await world.aReader());
     const { body } = await world.post(reader.token, { act: 'ask', kind: 'erasure', pass: reader.pass });
     expect(body).toMatch(
-      /<\/h1><p class="done" role="status"><strong>Votre demande est enregistrée\u00a0: Effacement de vos données\./,
+      /<\/h1><p class="done" id="said" role="status"><strong>Votre demande est enregistrée\u00a0: Effacement de vos données\./,
     );
     const listed = 'Effacement de vos données. Reçue le 24\u00a0novembre\u00a02026, ';
     const due = `${listed}réponse au plus tard le 24\u00a0décembre\u00a02026.`;

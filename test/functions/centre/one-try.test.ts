@@ -78,6 +78,24 @@ describe('the way back', () => {
   });
 });
 
+test('what is recorded, and what is not, is in view: every form leads to what is said, whatever part of the page was open', async () => {
+  const reader = await open(await world.aReader());
+  const { body } = await world.post(reader.token, { act: 'stop', of: 'purpose:own-offers:email', pass: reader.pass });
+  const forms = [...body.matchAll(/<form [^>]*>/g)].map(([form]) => form);
+  expect(body).toMatch(/<p class="done" id="said" role="status">/);
+  expect(forms.filter((form) => form.includes('action="#said"')).length).toBeGreaterThan(1);
+  expect(forms.filter((form) => !form.includes('action='))).toEqual([]);
+});
+
+test('what the code opens is a way back only where a form is offered there', async () => {
+  const { token } = await world.aReader();
+  const line = '<li>recevoir de nouveau ce que vous avez arrêté</li>';
+  expect((await world.get(token)).body).toContain(line);
+  expect((await world.post(token, { act: 'reason' }, await having({ centreForms: undefined }))).body).not.toContain(
+    line,
+  );
+});
+
 test('where no code can be sent, the way back is on the page, whatever forms there are', async () => {
   const reader = await world.aReader();
   const senders = { email: [], sms: [], calls: [] } as never;

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { VetRequest } from '#shared/domain/message/vet.ts';
+import { isNameThatFits } from '#shared/law/articles/af2m/sender.ts';
 import { prepareFacts } from '#shared/law/fold/prepare-facts.ts';
 import { aConsent, anAdvertiser, aProposedMessage, aStanding, aVetRequest, instant } from '../../support/builders.ts';
 import { aCall, anSms, MOBILE } from '../../support/proposed.ts';
@@ -132,4 +133,11 @@ describe('the sender of other channels', () => {
       replyCode: undefined,
     });
   });
+});
+
+test('a name fits in the sender of a text with eleven Latin letters at most, and nothing else', () => {
+  expect(['V', 'VALMY', 'maisonvalmy'].filter((name) => !isNameThatFits(name))).toEqual([]);
+  expect(['', 'VALMY2', '36180', 'MAISON VAL', 'MAISON-VAL', 'MAISONVALMYS', 'ÉTOILE'].filter(isNameThatFits)).toEqual(
+    [],
+  );
 });

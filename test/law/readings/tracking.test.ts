@@ -108,6 +108,15 @@ describe('D11: to have been told, for an address of before that rule', () => {
   ])('is enough or not: %s', (_, standing, isEnough) => {
     expect(mayTrack({ declared: noticeGivenAt, ...standing })).toBe(isEnough);
   });
+  test('is enough from the instant of the notice on, and not before it', () => {
+    const at = (instantAsked: string) =>
+      mayTrack({ declared: noticeGivenAt, firstRecordedAt: OLD }, { at: instant(instantAsked) });
+    expect(['2026-06-01T09:59:59+02:00', '2026-06-01T10:00:00+02:00', '2026-06-01T10:00:01+02:00'].map(at)).toEqual([
+      false,
+      true,
+      true,
+    ]);
+  });
   test('counts from the day on which a public source gave it', () => {
     const from = (collectedAt: typeof OLD, changes: Partial<Profession> = {}) => ({
       declared: {

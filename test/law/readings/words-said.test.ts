@@ -1,0 +1,72 @@
+import { describe, expect, test } from 'vitest';
+import { FormVersion } from '#shared/domain/consent/form-version.ts';
+import type { Channel } from '#shared/domain/message/channel.ts';
+import { piecesAt } from '#shared/law/facts/evidence-words.ts';
+import { WORDS_FOR } from '#shared/law/readings/channel-words.ts';
+import { EVIDENCE_OF_FORM, MISSING_FOR_SALES, POINTERS_OF_REASONS } from '#shared/law/readings/form-words.ts';
+import { detailInWords } from '#shared/law/reasons/details.ts';
+
+/** Sentences of a kind: each is there in both languages, whole, and no two are alike. */
+const areSaid = (sentences: readonly { readonly fr?: string; readonly en?: string }[]): void => {
+  for (const sentence of sentences) {
+    expect(sentence.fr).toMatch(/^\p{Lu}[\s\S]{12,}\.$/u);
+    expect(sentence.en).toMatch(/^\p{Lu}[\s\S]{8,}\.$/u);
+    expect(`${sentence.fr} ${sentence.en}`).not.toMatch(/undefined|\(\)| {2}|avec ,|with ,/);
+  }
+  for (const language of ['fr', 'en'] as const)
+    expect(new Set(sentences.map((sentence) => sentence[language])).size).toBe(sentences.length);
+};
+
+describe('what a channel is called in a wording', () => {
+  const called: readonly (readonly [Channel, readonly string[]])[] = [
+    ['email', ['e-mail', 'email', 'mails', 'courriels', 'mél', 'par voie électronique', 'courrier électronique']],
+    ['email', ['newsletter', 'infolettres', 'lettre d’information', 'electronic mail', 'electronic means']],
+    ['sms', ['SMS', 'textos', 'text messages', 'texts', 'message texte', 'mini-message', 'par téléphone', 'mobile']],
+    ['mms', ['MMS', 'message multimédia', 'picture messages', 'phone']],
+    ['rcs', ['RCS', 'texto']],
+    ['automated-call', ['appels', 'automate', 'appelée', 'calls', 'called', 'calling', 'message vocal', 'voicemail']],
+    ['voicemail-drop', ['répondeur', 'messagerie vocale', 'messages vocaux', 'voice messages']],
+    ['live-call', ['appeler', 'telephone', 'tél']],
+    ['fax', ['fax', 'télécopie']],
+    ['social-message', ['messages privés', 'messagerie', 'réseaux sociaux', 'réseau social', 'private message']],
+    ['social-message', ['social media', 'social networks']],
+  ];
+  test.each(called)('%s', (channel, names) => {
+    expect(
+      names.filter((name) => !new RegExp(WORDS_FOR[channel].source, 'iu').test(`recevoir vos offres ${name}.`)),
+    ).toEqual([]);
+    expect(new RegExp(WORDS_FOR[channel].source, 'iu').test('recevoir vos offres')).toBe(false);
+  });
+});
+
+describe('what a form lacks', () => {
+  test('is at a property that a form version has', () => {
+    const properties = Object.keys(FormVersion.shape).map((name) => `/${name}`);
+    const pointers = [...Object.values(POINTERS_OF_REASONS), ...Object.keys(EVIDENCE_OF_FORM)];
+    expect(pointers.filter((pointer) => !properties.includes(pointer))).toEqual([]);
+    expect([...new Set(Object.values(POINTERS_OF_REASONS))].sort()).toEqual([
+      ...['/channels', '/mechanism', '/partnersNamed', '/purposes', '/reconstruction'],
+    ]);
+  });
+  test('is said in both languages, with what to do', () => {
+    for (const words of [EVIDENCE_OF_FORM, MISSING_FOR_SALES]) {
+      areSaid(Object.values(words).map(({ sentence }) => sentence));
+      areSaid(Object.values(words).map(({ remedy }) => remedy));
+    }
+  });
+});
+
+test('what evidence of a consent or a sale lacks is said in both languages, with what to do', () => {
+  const pointers = ['mechanism', 'defaultState', 'wording', 'shown', 'notice', 'approver', 'reconstruction', 'refusal'];
+  const pieces = piecesAt(['/form', '/proof', ...pointers.map((name) => `/form/${name}`)], undefined);
+  expect(pieces.length).toBeGreaterThan(8);
+  areSaid(pieces.map(({ sentence }) => sentence));
+  areSaid(pieces.map(({ remedy }) => remedy?.sentence ?? {}));
+});
+
+test('why a consent ended, and why an order is none, is said in both languages', () => {
+  const of = (code: string, details: readonly string[]) => details.map((each) => detailInWords(code, each) ?? {});
+  areSaid(of('CONSENT_WITHDRAWN', ['withdrawn', 'invalidated']));
+  areSaid(of('CONSENT_MECHANISM_INVALID', ['pre-ticked', 'terms', 'implied', 'bundled', 'tied', 'misleading']));
+  areSaid(of('SOFT_OPT_IN_NO_SALE', ['cancelled', 'quote', 'basket', 'lead', 'contest', 'account-only', 'donation']));
+});

@@ -26,6 +26,8 @@ const showsOf = (language: Language): Readonly<Record<string, Shows>> => {
     [`POST ${paths.reviews}`]: decide,
     [`GET ${paths.campaigns}`]: campaignsPage,
     [`POST ${paths.campaigns}`]: makeReport,
+    // Who looks again at what a button answered sees the list.
+    [`GET ${controlPath(language)}`]: campaignsPage,
     [`POST ${controlPath(language)}`]: controlCampaign,
     [`GET ${reportPath(language)}`]: reportPage,
   };

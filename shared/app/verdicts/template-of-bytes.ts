@@ -46,7 +46,7 @@ const ownFooters = (
 
 /**
  * They show a sign that was not found in the template when it was stored, so that no human saw it. Who writes, and our own
- * footer, are no sign: a template may leave these to the system that sends. Nor is what a template reader overruled: it read that text.
+ * footer, are no sign: a template may leave these to the system that sends.
  */
 const showMore = (
   template: TemplateVersion,

@@ -11,18 +11,21 @@ const isOfTheSame = (one: Consent, other: Consent): boolean =>
   JSON.stringify([one.channels, one.form, one.collector, one.transferredBy]) ===
     JSON.stringify([other.channels, other.form, other.collector, other.transferredBy]);
 
+/** Of the same, later or at once, and not weaker: not asked for by a message, nor without proof or unseen, where the earlier one was not. */
+const isNoWeaker = (newer: Consent, older: Consent): boolean =>
+  newer.givenAt >= older.givenAt &&
+  (newer.drawnBy !== 'message' || older.drawnBy === 'message') &&
+  (newer.proof !== undefined || older.proof === undefined) &&
+  (newer.observed || !older.observed) &&
+  isOfTheSame(newer, older);
+
 /**
  * A consent given again with the same channels, purpose, form version and collector replaces the earlier one; one that
  * awaits its confirmation never replaces one that was given, and one that a message asked for, which counts only where that
  * message was lawful, never replaces one that the person gave unasked.
  */
 const supersedes = (newer: Consent, older: Consent): boolean =>
-  (older.state === 'given' ? newer.state === 'given' : older.state === 'pending') &&
-  newer.givenAt >= older.givenAt &&
-  (newer.drawnBy !== 'message' || older.drawnBy === 'message') &&
-  (newer.proof !== undefined || older.proof === undefined) &&
-  (newer.observed || !older.observed) &&
-  isOfTheSame(newer, older);
+  (older.state === 'given' ? newer.state === 'given' : older.state === 'pending') && isNoWeaker(newer, older);
 
 /** Of one kind that a message may rest on it alike: asked for by a message or not, seen by us or not, with a proof file or without. */
 const isOfOneKind = (one: Consent, other: Consent): boolean =>
@@ -53,6 +56,6 @@ export const givenAlso = (
 export const givenUntil = ({ consents, givenBefore = [] }: Given, instant: string): Consent[] => {
   const given = consents.filter(({ givenAt }) => givenAt < instant);
   const isReplaced = (first: Consent): boolean =>
-    given.some((later) => later.state !== 'pending' && later.givenAt >= first.givenAt && isOfTheSame(later, first));
+    given.some((later) => later.state !== 'pending' && isNoWeaker(later, first));
   return [...given, ...givenBefore.filter((first) => first.givenAt < instant && !isReplaced(first))];
 };

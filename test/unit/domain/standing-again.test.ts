@@ -67,6 +67,15 @@ describe('the first of what was given again, on which a message of that time may
     const until = (day: string) => givenUntil(standing, instant(day)).map(({ seq }) => seq);
     expect([until('2026-06-15T09:00:00Z'), until('2026-07-15T09:00:00Z')]).toEqual([[1], [2]]);
   });
+  test('counts beside one that would never have replaced it: asked for by a message, and found to be none', () => {
+    const ended: LedgerEvent = {
+      ...{ v: 1, seq: 3, recordedAt: NOW, actor: { by: 'system' }, type: 'consent-invalidated' },
+      ...{ consentId: factId('2'), reason: 'found to be none' },
+    };
+    const drawn = given(2, { givenAt: instant('2026-05-15T09:00:00Z'), drawnBy: 'message' });
+    const standing = fold(given(1, { givenAt: MAY }), drawn, ended, given(4, { givenAt: JULY }));
+    expect(givenUntil(standing, JUNE).map(({ seq }) => seq)).toEqual([2, 1]);
+  });
   test('is none that nobody had confirmed', () => {
     expect(firstOf(given(1, { givenAt: MAY, confirmation: 'pending' }), given(2, {}))).toBeUndefined();
   });

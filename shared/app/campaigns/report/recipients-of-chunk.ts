@@ -53,10 +53,11 @@ const followPage = async (
   return { waiting, settled };
 };
 
-/** Who waited for a human until the end was reached in time: nobody decided. */
-const asFollowed = (outcome: RecipientOutcome, wasInReview: boolean): RecipientOutcome => {
+/** Who waited for a human until the end, and of whom what was asked is still open: nobody decided in time. `asked`: the codes for which they waited last. */
+const asFollowed = (outcome: RecipientOutcome, asked: readonly string[] = []): RecipientOutcome => {
   const [first, ...others] = outcome.codes;
-  const isUndecided = wasInReview && outcome.state === 'expired' && first === TURN_MISSED;
+  const isOpenStill = others.some((code) => asked.includes(code));
+  const isUndecided = outcome.state === 'expired' && first === TURN_MISSED && isOpenStill;
   return isUndecided ? { ...outcome, codes: ['REVIEW_EXPIRED', ...others] } : outcome;
 };
 
@@ -71,12 +72,13 @@ export const followRecipients = async (
   first: ChunkResult,
 ): Promise<readonly Followed[]> => {
   const waves = new Map<ContactId, Instant>();
-  const inReview = new Set<ContactId>();
+  const inReview = new Map<ContactId, readonly string[]>();
   const found: RecipientOutcome[] = [];
   const todo: ChunkResult[] = [first];
   for (let result = todo.pop(); result !== undefined; result = todo.pop()) {
     for (const { contactId, codes, dueAt, state } of result.outcomes) {
-      if (state === 'in-review') inReview.add(contactId);
+      if (state === 'in-review') inReview.set(contactId, codes);
+      else if (isOpen(state)) inReview.delete(contactId);
       if (codes[0] === 'WAVE_LATER' && dueAt !== undefined) waves.set(contactId, dueAt);
     }
     found.push(...result.outcomes.filter(({ state }) => !isOpen(state)));
@@ -89,6 +91,6 @@ export const followRecipients = async (
   }
   return found.map((outcome) => {
     const { contactId } = outcome;
-    return { outcome: asFollowed(outcome, inReview.has(contactId)), wave: waves.get(contactId) };
+    return { outcome: asFollowed(outcome, inReview.get(contactId)), wave: waves.get(contactId) };
   });
 };

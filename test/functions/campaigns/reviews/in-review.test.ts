@@ -6,6 +6,7 @@ import { AdvertiserSettings } from '#shared/domain/advertiser/advertiser.ts';
 import type { RunName } from '#shared/domain/campaign/names.ts';
 import { sha256Of } from '#shared/domain/ledger/canonical.ts';
 import type { TemplateReference } from '#shared/domain/message/message.ts';
+import { addSeconds } from '#shared/domain/time/instant.ts';
 import { anAdvertiser } from '#test/support/builders.ts';
 import { campaignJobsOf } from '#test/support/campaigns/campaign-jobs.ts';
 import { type CampaignWorld, startCampaignWorld } from '#test/support/campaigns/campaign-world.ts';
@@ -67,8 +68,8 @@ const minutes = async (count: number) => {
   }
 };
 /** The recipients are cut and vetted once. */
-const launched = async (): Promise<RunName> => {
-  const run = await campaign.launch();
+const launched = async (change: Parameters<typeof campaign.launch>[0] = {}): Promise<RunName> => {
+  const run = await campaign.launch(change);
   await campaign.minute();
   await campaign.work();
   return run;
@@ -149,6 +150,22 @@ describe('a campaign whose recipients wait for a human', () => {
     const { jobId } = await jobs.work(await jobs.beginReport(run));
     const { reasons } = JSON.parse(jobs.files.get(`${jobId}.json`) ?? '{}');
     expect(reasons).toMatchObject([{ state: 'expired', code: 'REVIEW_EXPIRED', count: 3 }]);
+  });
+
+  test('was decided where a human allowed it and the run ended before its turn: nobody is told to decide', async () => {
+    await campaign.join(3);
+    // They come up each hour, and the decision is taken in the last one.
+    const run = await launched({ endsAt: addSeconds(world.clock.now(), 90 * 60) });
+    world.clock.forward(HOUR);
+    await campaign.minute();
+    await campaign.work();
+    await decide('allowed');
+    world.clock.forward(HOUR);
+    await campaign.settle();
+    const jobs = campaignJobsOf(world, campaign);
+    const { jobId } = await jobs.work(await jobs.beginReport(run));
+    const { reasons } = JSON.parse(jobs.files.get(`${jobId}.json`) ?? '{}');
+    expect(reasons).toMatchObject([{ state: 'expired', code: 'turn-missed', count: 3 }]);
   });
 
   test('waits on while it is paused, and counts nobody any more once it is cancelled', async () => {

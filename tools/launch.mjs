@@ -28,7 +28,7 @@ const [asked, ...given] = process.argv.slice(2);
 // `npm start -- --demo` is the demo, which then stays.
 const isDemo = given.includes('--demo');
 const program = isDemo ? 'demo/main.ts' : asked;
-const programArguments = isDemo ? ['--stay', ...given.filter((each) => each !== '--demo')] : given;
+const programArguments = isDemo ? ['--stay', ...given.filter((each) => each !== '--demo' && each !== '--stay')] : given;
 // The IPC channel signals the child when this launcher is gone, however it went, so that no process is left behind.
 const child = spawn(node, [at(program), ...programArguments], {
   cwd: root,

@@ -32,10 +32,10 @@ const decisionView = (given: Decided, language: Language): Html => {
   const words = REVIEW_WORDS[language];
   const { decision, decider, decidedAt, reason, until, appliesTo } = given;
   const channels = (appliesTo?.channels ?? []).map((each) => WORDS[language].channels[each] ?? each);
-  const only = [...channels, ...(appliesTo?.offerCategories ?? [])].join(', ');
+  const limits = [...channels, ...(appliesTo?.offerCategories ?? [])].join(', ');
   const by = html`<strong>${words.decisions[decision]}</strong> ${words.decidedBy(decider)}${timeView(decidedAt, language)}`;
   const end = until === undefined ? '' : html`, ${words.until}${timeView(until, language)}`;
-  return html`<p>${by}${end}. ${only === '' ? '' : words.only(only)}</p><p class="text">${reason}</p>`;
+  return html`<p>${by}${end}. ${limits === '' ? '' : words.limitedTo(limits)}</p><p class="text">${reason}</p>`;
 };
 
 /** The form of one review; the ids of its fields end with its number on the page. */

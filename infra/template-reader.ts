@@ -1,21 +1,9 @@
 import { Aws, type Stack } from 'aws-cdk-lib';
 import { z } from 'zod';
+import { EU } from './journal-replica.ts';
 
 /** A geography before the id of a model: `eu.`, `us.`, `us-gov.`, `apac.`, `global.` … (Amazon Bedrock, "Supported Regions and models for inference profiles"). */
 const GEOGRAPHY = /^([a-z]{2}|us-gov|apac|global)\.(?=[a-z0-9-]+\.)/;
-
-/**
- * Regions of Member States of the European Union, where the profiles `eu.` have models answer. A Region that a profile does not use is
- * no harm in a policy; one that is missing is refused, and a human looks.
- */
-const OF_THE_UNION: readonly string[] = [
-  'eu-central-1',
-  'eu-north-1',
-  'eu-south-1',
-  'eu-south-2',
-  'eu-west-1',
-  'eu-west-3',
-];
 
 const geographyOf = (model: string): string | undefined => GEOGRAPHY.exec(model)?.[1];
 
@@ -51,7 +39,7 @@ interface Stage {
 /** Throws an `Error` with a sentence for the deployer where a profile of the Union is asked from outside of it. */
 export const refuseRegionOfModel = ({ stage, region, isLocal, templateReader }: Stage): void => {
   const model = templateReader?.model ?? '';
-  if (isLocal || geographyOf(model) === undefined || OF_THE_UNION.includes(region)) return;
+  if (isLocal || geographyOf(model) === undefined || (EU as readonly string[]).includes(region)) return;
   throw new Error(
     `\`stages.${stage}.templateReader.model\`: the profile ${model} is asked from a Region of the European Union, and this stage is in ${region}: name a model of ${region} by its own id, without \`eu.\`.`,
   );
@@ -59,7 +47,7 @@ export const refuseRegionOfModel = ({ stage, region, isLocal, templateReader }: 
 
 /**
  * What the model is asked by, as IAM compares it: a foundation model of the Region; or the inference profile of the account, then its
- * foundation model in each Region of the Union. Empty where the stage has no reader.
+ * foundation model in each Region of the Union: one that a profile does not use is no harm in a policy, and one that is missing is refused. Empty where the stage has no reader.
  */
 export const modelArns = (scope: Stack, { templateReader }: Pick<Stage, 'templateReader'>): readonly string[] => {
   if (templateReader === undefined) return [];
@@ -68,5 +56,5 @@ export const modelArns = (scope: Stack, { templateReader }: Pick<Stage, 'templat
   const modelIn = (region: string) => `arn:${Aws.PARTITION}:bedrock:${region}::foundation-model/${base}`;
   if (base === model) return [modelIn(scope.region)];
   const profile = scope.formatArn({ service: 'bedrock', resource: 'inference-profile', resourceName: model });
-  return [profile, ...OF_THE_UNION.map(modelIn)];
+  return [profile, ...EU.map(modelIn)];
 };

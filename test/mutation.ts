@@ -95,8 +95,8 @@ const main = async ({ every, seed, isForced }: { every: number; seed: string; is
   for (const worker of workers) worker.end();
   const missed = scoreOf(drawn, found).missed.map(({ id }) => id);
   say(`${missed.length} that no test of one act notices are asked of ${WORLDS} made worlds`);
-  for (const [id, seed] of await killAt(await mutateLaw(), missed, { from: 1, until: WORLDS + 1 }, MOST_WORLDS))
-    found[id] = `made world ${seed}`;
+  for (const [id, world] of await killAt(await mutateLaw(), missed, { from: 1, until: WORLDS + 1 }, MOST_WORLDS))
+    found[id] = `made world ${world}`;
   await keep();
   const score = scoreOf(drawn, found);
   say(reportOf(score, mutants.length));
@@ -110,7 +110,8 @@ const { values } = parseArgs({
     share: { type: 'string', default: '1' },
     seed: { type: 'string', default: '1' },
   },
-  strict: false,
+  // Options of `--oracle` are handed on.
+  strict: !process.argv.includes('--oracle'),
 });
 const every = Number(values.share);
 if (values.oracle === true) {

@@ -42,7 +42,7 @@ export interface Stack {
   smsSink(): readonly ReceivedSms[];
   /** The replies to text messages that were sent so far. */
   smsReplies(): readonly SentReply[];
-  /** What takes MMS and calls by signed HTTPS, and the calls of Amazon Connect; nothing where `StackOptions` names no provider and the template no flow. */
+  /** All providers outside AWS, seen as one, and the calls of Amazon Connect; nothing where `StackOptions` names no provider and the template no flow. */
   readonly provider: LocalProvider;
   /** Models of Amazon Bedrock, of which none answers until somebody says what. */
   readonly models: LocalModels;

@@ -14,7 +14,7 @@ const MOST_TOKENS = 300;
 
 /** What is judged, as JSON: whatever it says is a value in it, and no part of what is asked. */
 const asData = ({ reason, subject, content, ownHosts }: TemplateToAssess): string =>
-  JSON.stringify({ reason, ...(subject === undefined ? {} : { subject }), content, ownHosts });
+  JSON.stringify({ reason, subject, content, ownHosts });
 
 const writtenIn = ({ output }: ConverseCommandOutput): string =>
   (output?.message?.content ?? []).map((block) => block.text ?? '').join('');

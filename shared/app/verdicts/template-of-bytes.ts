@@ -3,6 +3,7 @@ import type { Mentions, Why } from '#shared/channels/content/mentions.ts';
 import { withoutOwnFooter } from '#shared/channels/email/own-footer.ts';
 import { type Advertiser, namesOf } from '#shared/domain/advertiser/advertiser.ts';
 import type { Standing } from '#shared/domain/ledger/standing.ts';
+import { together } from '#shared/domain/message/offer-sign.ts';
 import { offerSignsIn } from '#shared/domain/message/offer-signs.ts';
 import { type TemplateVersion, templateCauseOf } from '#shared/domain/message/template.ts';
 import type { BytesFacts, NamedTemplate, ProposedMessage } from '#shared/domain/message/vet.ts';
@@ -61,7 +62,7 @@ const showMore = (
 /** With the signs that a model overruled: it read the template, and these bytes were read by words alone. */
 const asOfWords = (template: TemplateVersion): TemplateVersion => ({
   ...template,
-  offerSigns: [...new Set([...template.offerSigns, ...(template.assessment?.overruled ?? [])])],
+  offerSigns: together(template.offerSigns, template.assessment?.overruled ?? []),
 });
 
 /** A template version as the law asks of it, with what bytes made by another system bring beside it (D5). */

@@ -18,3 +18,7 @@ export const OFFER_SIGNS = [
   'not-assessed',
 ] as const;
 export type OfferSign = (typeof OFFER_SIGNS)[number];
+
+/** These signs once each, in the order of the list. */
+export const together = (...found: readonly (readonly OfferSign[])[]): OfferSign[] =>
+  OFFER_SIGNS.filter((sign) => found.some((each) => each.includes(sign)));

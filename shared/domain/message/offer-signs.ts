@@ -1,4 +1,4 @@
-import { OFFER_SIGNS, type OfferSign } from './offer-sign.ts';
+import { type OfferSign, together } from './offer-sign.ts';
 import type { SaidFor } from './said-for.ts';
 import { signsOfItems, withoutItems } from './signs/items.ts';
 import { hasExternalLink } from './signs/links.ts';
@@ -63,7 +63,6 @@ const reasonsToReview = (passages: Passages, saidFor: SaidFor): readonly OfferSi
   return found.length > 0 ? found : ['other-topic'];
 };
 
-const inOrder = (found: ReadonlySet<OfferSign>): readonly OfferSign[] => OFFER_SIGNS.filter((sign) => found.has(sign));
 /** Where a text is not said to be transactional, a strange sentence is none of its signs. */
 const OFFERS: readonly OfferSign[] = ['price', 'discount', 'product', 'call-to-buy', 'surcharge'];
 
@@ -80,18 +79,18 @@ export const signsIn = (texts: readonly string[], saidFor: SaidFor): FoundSigns 
   const passages = passagesOf(texts);
   const structural = structuralSigns(passages, saidFor);
   if (saidFor.reason === undefined) {
-    const offers = (found: readonly OfferSign[]) => inOrder(new Set(found)).filter((sign) => OFFERS.includes(sign));
+    const offers = (found: readonly OfferSign[]) => together(found).filter((sign) => OFFERS.includes(sign));
     return { structural: offers(structural), ofWords: offers(listedSigns(passages, undefined)) };
   }
   const fields: readonly OfferSign[] = isMostlyFields(passages.sentences, texts) ? ['merge-field'] : [];
   return {
-    structural: inOrder(new Set([...structural, ...fields])),
-    ofWords: inOrder(new Set([...unreadLanguage(passages), ...reasonsToReview(passages, saidFor)])),
+    structural: together(structural, fields),
+    ofWords: together(unreadLanguage(passages), reasonsToReview(passages, saidFor)),
   };
 };
 
 /** The same together. */
 export const offerSignsIn = (texts: readonly string[], saidFor: SaidFor): readonly OfferSign[] => {
   const { structural, ofWords } = signsIn(texts, saidFor);
-  return inOrder(new Set([...structural, ...ofWords]));
+  return together(structural, ofWords);
 };

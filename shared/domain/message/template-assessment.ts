@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { about } from '../about.ts';
 import { Instant } from '../ids.ts';
-import { OFFER_SIGNS, type OfferSign } from './offer-sign.ts';
+import { OFFER_SIGNS, type OfferSign, together } from './offer-sign.ts';
 import type { FoundSigns } from './offer-signs.ts';
 
 /** The most characters of a part that are kept. */
@@ -54,9 +54,6 @@ export interface AssessedSigns {
   readonly offerSigns: OfferSign[];
   readonly assessment?: TemplateAssessment;
 }
-
-const together = (...found: readonly (readonly OfferSign[])[]): OfferSign[] =>
-  OFFER_SIGNS.filter((sign) => found.some((each) => each.includes(sign)));
 
 /**
  * The signs of a version with what a template reader answered (decision 0119). An answer takes the place of what words weigh, and of

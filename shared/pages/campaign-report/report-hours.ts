@@ -16,7 +16,7 @@ type Rows = readonly (readonly [string, ...string[]])[];
 
 const localOf = ({ schedule }: ReportView): string | undefined => ('waves' in schedule ? schedule.waves : undefined);
 
-/** A local time as the clocks of its readers show it: any zone will do, for it is shown in the same. */
+/** A local time as clocks show it, in the zone of `timeOf`; one that Paris skips is shown as the first minute after it. */
 const wallOf = (language: Language, local: string): string => timeOf(language, runAt(local, 'Europe/Paris').at);
 
 /** When it was to leave: of one that leaves at an hour of each reader its own day, and then when its first hour comes. */

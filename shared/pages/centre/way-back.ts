@@ -2,6 +2,7 @@ import type { ShownCentre } from '#shared/app/centre/show-held.ts';
 import type { OppositionNotice } from '#shared/app/oppositions/show-opposition-page.ts';
 import type { HeldUse } from '#shared/domain/centre/held.ts';
 import { isOffered } from '#shared/domain/centre/is-offered.ts';
+import { isAbout } from '#shared/domain/opposition/is-about.ts';
 import { isOfTracking, type OppositionScope } from '#shared/domain/opposition/opposition.ts';
 import type { ReaderLanguage } from '#shared/domain/reader-language.ts';
 import { CENTRE_WORDS } from '#shared/words/centre.ts';
@@ -23,9 +24,7 @@ const endedBy = ({ held }: ShownCentre, of: OppositionScope): readonly UseOf[] =
   if (of.scope === 'purpose') return [of];
   const ended = (held?.uses ?? []).filter(
     ({ purpose, channels, stoppedAt }) =>
-      stoppedAt !== undefined &&
-      purpose !== 'tracking' &&
-      (of.scope === 'global' || channels.some((channel) => of.channels.includes(channel))),
+      stoppedAt !== undefined && purpose !== 'tracking' && isAbout(of, { channels, purpose }),
   );
   const own = ended.filter(({ purpose }) => purpose === 'own-offers');
   return own.length === 0 ? ended : own;

@@ -32,7 +32,7 @@ const MOST_WORLDS = 400;
 const MOST_OF_ONE = 300_000;
 const say = (text: string): boolean => process.stdout.write(`${text}\n`);
 
-/** By the id of a mutant: the file of tests or the made world that noticed it, `late` or `ended` where the process never answered, or `null`. */
+/** By the id of a mutant: the file of tests or the made world that noticed it, `late` where it hangs, or `null`. */
 const Kept = z.strictObject({ sha256: z.string(), found: z.record(z.string(), z.nullable(z.string())) });
 const Noticed = z.strictObject({ file: z.nullable(z.string()) });
 const answerTo = (given: Answer): unknown => (typeof given === 'string' ? undefined : given.answer);
@@ -67,7 +67,12 @@ const main = async ({ every, seed, isForced }: { every: number; seed: string; is
   };
   let tried = 0;
   const take = ({ id }: Mutant, given: Answer): void => {
-    const noticed = typeof given === 'string' ? given : z.parse(Noticed, given.answer).file;
+    // A process that ends has shown nothing of the mutant: it is asked again by the next run.
+    if (given === 'ended') {
+      say(`${id}: the process ended`);
+      return;
+    }
+    const noticed = given === 'late' ? given : z.parse(Noticed, given.answer).file;
     found[id] = noticed;
     if (noticed !== null) noteIn(notes, id, noticed);
     tried += 1;

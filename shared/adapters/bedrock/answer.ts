@@ -15,6 +15,9 @@ const unfenced = (text: string): string => {
   return isFenced ? lines.slice(1, -1).join('\n') : text;
 };
 
+/** The whole of an answer that lets a template go, to the letter. */
+const IS_OWED = /^\s*\{\s*"answer"\s*:\s*"owed"\s*\}\s*$/;
+
 const folded = (text: string): string => text.replaceAll(/\s+/g, ' ').trim();
 const withoutTags = (text: string): string => text.replaceAll(/<[^<>]*>/g, ' ');
 
@@ -35,8 +38,9 @@ export const notAssessed = (why: WhyNotAssessed): ReaderAnswer => ({ answer: 'no
 /** What a model wrote, as an answer: one JSON object of the instruction, and nothing else. A part that is not in the template is none. */
 export const answerIn = (text: string, template: TemplateToAssess): ReaderAnswer => {
   const { data } = Answer.safeParse(jsonIn(text));
-  // Of a name that is there twice JSON keeps the last.
+  // Of a name that is there twice, also with escapes, JSON keeps the last.
   if (data === undefined || text.split('"answer"').length !== 2) return notAssessed('malformed');
+  if (data.answer === 'owed' && !IS_OWED.test(unfenced(text))) return notAssessed('malformed');
   if (data.answer === 'owed') return { answer: 'transactional' };
   const part = folded(data.part ?? '');
   return { answer: 'promotes', part: part !== '' && isIn(part, template) ? part : undefined };

@@ -8,7 +8,7 @@ export interface Score {
   readonly missed: readonly Mutant[];
 }
 
-/** The score of what was tried; by the id of a mutant, what noticed it (a file of tests, a made world, `late`, `ended`), or `null`. */
+/** The score of what was tried; by the id of a mutant, what noticed it (a file of tests, a made world, `late`), or `null`. */
 export const scoreOf = (mutants: readonly Mutant[], found: Readonly<Record<string, string | null>>): Score => {
   const tried = mutants.filter(({ id }) => found[id] !== undefined);
   const missed = tried.filter(({ id }) => found[id] === null);

@@ -101,6 +101,8 @@ describe('what a model writes', () => {
     ['two fences', '```json\n{"answer":"owed"}\n```\n```json\n{"answer":"promotes"}\n```'],
     ['another answer', '{"answer":"fine"}'],
     ['an answer with more', '{"answer":"owed","approved":true}'],
+    ['an answer twice', '{"answer":"promotes","answer":"owed"}'],
+    ['an answer twice, once with an escape', '{"answer":"promotes","\\u0061nswer":"owed"}'],
     ['a list', '["owed"]'],
     ['half an object', '{"answer":"ow'],
   ])('%s: it is no answer', async (_, text) => {

@@ -319,10 +319,14 @@ const stopsFirst = async (tab: Tab): Promise<void> => {
   expect(await tab.evaluate("document.activeElement === document.querySelector('main button')")).toBe(true);
 };
 
+/** The field that has the keyboard by itself: a browser gives it with the first picture of the page, which may come after the page is loaded. */
+const hasKeyboard = (tab: Tab, id: string) =>
+  expect.poll(() => tab.evaluate('document.activeElement.id'), { timeout: 10_000 }).toBe(id);
+
 /** Where a code is typed: the keyboard is in its field, then comes what opens, then what stops, seen whole in this very window and as wide as any. */
 const codeThenStops = async (tab: Tab): Promise<void> => {
   const height = tab.viewportSize()?.height ?? 0;
-  expect(await tab.evaluate('document.activeElement.id')).toBe('code');
+  await hasKeyboard(tab, 'code');
   const [opens, first, second, ...others] = await tab.getByRole('button').all();
   const boxes = await Promise.all([opens, first, second, ...others].map((button) => button?.boundingBox()));
   const widest = Math.max(...boxes.map((box) => box?.width ?? Number.POSITIVE_INFINITY));
@@ -369,7 +373,7 @@ describe('its pages in a browser', () => {
           await tab.getByRole('radio').nth(3).check();
           await tab.getByRole('button', { name: /^Envoyer la demande$|^Send the request$/ }).click();
           await tab.getByRole('alert').waitFor();
-          expect(await tab.evaluate('document.activeElement.id')).toBe('words');
+          await hasKeyboard(tab, 'words');
           await look(tab, 'nothing-written');
         });
       });

@@ -16,7 +16,7 @@ const unfenced = (text: string): string => {
 };
 
 /** The whole of an answer that lets a template go, to the letter. */
-const IS_OWED = /^\s*\{\s*"answer"\s*:\s*"owed"\s*\}\s*$/;
+const SAYS_SO_ALONE = /^\s*\{\s*"answer"\s*:\s*"owed"\s*\}\s*$/;
 
 const folded = (text: string): string => text.replaceAll(/\s+/g, ' ').trim();
 const withoutTags = (text: string): string => text.replaceAll(/<[^<>]*>/g, ' ');
@@ -40,7 +40,7 @@ export const answerIn = (text: string, template: TemplateToAssess): ReaderAnswer
   const { data } = Answer.safeParse(jsonIn(text));
   // Of a name that is there twice, also with escapes, JSON keeps the last.
   if (data === undefined || text.split('"answer"').length !== 2) return notAssessed('malformed');
-  if (data.answer === 'owed' && !IS_OWED.test(unfenced(text))) return notAssessed('malformed');
+  if (data.answer === 'owed' && !SAYS_SO_ALONE.test(unfenced(text))) return notAssessed('malformed');
   if (data.answer === 'owed') return { answer: 'transactional' };
   const part = folded(data.part ?? '');
   return { answer: 'promotes', part: part !== '' && isIn(part, template) ? part : undefined };

@@ -70,7 +70,10 @@ const ofModels = (deployment: Deployment) =>
       .map(({ Action, Resource, Condition }) => ({
         role: policy.Properties.Roles[0].Ref,
         Action,
-        Resource: [Resource].flat().map((arn) => deployment.readable(policy, arn)),
+        Resource: [Resource]
+          .flat()
+          .map((arn) => deployment.readable(policy, arn))
+          .sort(),
         profile: Object.values((Condition as Record<string, object> | undefined)?.StringEquals ?? {}).map((arn) =>
           deployment.readable(policy, arn),
         ),

@@ -11,7 +11,15 @@ const COLLECTING = resolve(import.meta.dirname, 'collecting.ts');
 /** Inside the repository, so that the packages of its `node_modules` are found. */
 const FOLDER = join(ROOT, '.aval/mutation');
 /** What the tests of the law read when they run, and what judges made worlds. */
-const READ = ['package-lock.json', 'test/oracle/**/*.ts', 'test/worlds/**/*.ts', 'docs/*.md', 'docs/drafts/**/*.json', 'test/fixtures/*.json', 'test/texts/*.*'];
+const READ = [
+  'package-lock.json',
+  'test/oracle/**/*.ts',
+  'test/worlds/**/*.ts',
+  'docs/*.md',
+  'docs/drafts/**/*.json',
+  'test/fixtures/*.json',
+  'test/texts/*.*',
+];
 const IS_OURS = /^[./#]/;
 
 /** The files of tests that a mutant of the law must survive (`test/law/mutation.config.ts`). */

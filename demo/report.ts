@@ -1,3 +1,4 @@
+import { foreseenToLeave } from '#shared/domain/campaign/dry-run.ts';
 import { RecipientState } from '#shared/domain/campaign/recipient.ts';
 import { STATE_NAMES } from '#shared/domain/campaign/state-names.ts';
 import { reasonOf } from '#shared/law/reasons/reasons.ts';
@@ -91,7 +92,7 @@ const campaignLines = ({ campaign }: Summary): string[] => [
   ...campaign.waves.map(({ place, arrived }) => `  After 09:00 in ${place}: ${numbers.format(arrived)} had arrived`),
   `  Its report: ${numbers.format(campaign.audience)} selected: contacts with an e-mail address and something recorded on which its own offers may rest; the other lines have none`,
   `  What came of them: ${inWords(campaign.totals)}`,
-  `  Foreseen to leave: ${numbers.format(campaign.forecasts.allowed ?? 0)}; sent: ${numbers.format(campaign.totals.sent ?? 0)}`,
+  `  Foreseen to leave: ${numbers.format(foreseenToLeave(campaign.forecasts))}; sent: ${numbers.format(campaign.totals.sent ?? 0)}`,
   ...(campaign.page === undefined ? [] : [`  As a page: ${campaign.page}`]),
   '',
 ];

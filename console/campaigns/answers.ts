@@ -14,6 +14,7 @@ const Run = z.object({
   state: z.enum(['running', 'finished']),
   selected: z.number(),
   settled: Counts,
+  pausedItself: z.optional(z.literal(true)),
 });
 export type Run = z.infer<typeof Run>;
 export const Campaign = z.object({

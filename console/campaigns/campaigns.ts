@@ -43,6 +43,17 @@ const jobsOf = async (
 const jobPath = (jobId: string, advertiserId: string): string =>
   pathWith(`/v1/jobs/${encodeURIComponent(jobId)}`, { advertiserId });
 
+/** The jobs of a kind that have finished, by the instant of the run that they are of: of each run the latest, and the latest of all last. */
+const latestOf = (jobs: readonly Job[], kind: string): ReadonlyMap<string, string> => {
+  const latest = new Map<string, string>();
+  const ofKind = jobs.filter((each) => each.kind === kind && each.state === 'finished');
+  for (const { scheduledAt = '', jobId } of ofKind.toSorted((a, b) => a.createdAt.localeCompare(b.createdAt))) {
+    latest.delete(scheduledAt);
+    latest.set(scheduledAt, jobId);
+  }
+  return latest;
+};
+
 const followed = async (
   around: Around,
   advertiserId: string,
@@ -52,19 +63,14 @@ const followed = async (
   const path = `/v1/campaigns/${encodeURIComponent(campaignId)}`;
   const found = await ask(around, Campaign, 'GET', pathWith(path, { advertiserId }));
   if ('problem' in found) return undefined;
-  const own = jobs.filter((each) => each.campaignId === campaignId && each.state === 'finished');
-  const lookedAt = own.find(({ kind }) => kind === 'campaign-dry-run');
-  const dryRun = lookedAt && (await ask(around, JobWithResult, 'GET', jobPath(lookedAt.jobId, advertiserId)));
-  // The latest of each run comes last, and stays.
-  const reports = own
-    .filter(({ kind }) => kind === 'campaign-report')
-    .toSorted((a, b) => a.createdAt.localeCompare(b.createdAt))
-    .map(({ scheduledAt = '', jobId }) => [scheduledAt, jobId] as const);
-  return {
-    campaign: found.ok,
-    dryRun: dryRun && 'ok' in dryRun ? dryRun.ok.dryRun : undefined,
-    reports: new Map(reports),
-  };
+  const own = jobs.filter((each) => each.campaignId === campaignId);
+  const lookedAt = await Promise.all(
+    [...latestOf(own, 'campaign-dry-run')].map(async ([scheduledAt, jobId]) => {
+      const job = await ask(around, JobWithResult, 'GET', jobPath(jobId, advertiserId));
+      return 'ok' in job && job.ok.dryRun !== undefined ? [[scheduledAt, job.ok.dryRun] as const] : [];
+    }),
+  );
+  return { campaign: found.ok, dryRuns: new Map(lookedAt.flat()), reports: latestOf(own, 'campaign-report') };
 };
 
 const listView = async (around: Around, { advertiser, cursor }: Asked): Promise<Html> => {

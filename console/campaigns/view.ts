@@ -1,3 +1,4 @@
+import { foreseenToLeave } from '#shared/domain/campaign/dry-run.ts';
 import type { Language } from '#tools/law/page/language.ts';
 import { hidden, timeView } from '../frame/fields.ts';
 import { causeView, remedyView } from '../frame/said.ts';
@@ -12,10 +13,10 @@ export const reportPath = (language: Language): string => `${PATHS[language].cam
 /** Where a campaign is paused, resumed or cancelled. */
 export const controlPath = (language: Language): string => `${PATHS[language].campaigns}/control`;
 
-/** A campaign with what was found out of it: the dry run, and by the time of a run the job of its report. */
+/** A campaign with what was found out of it, by the instant of a run: its dry run, the latest asked for last, and the job of its report. */
 export interface Followed {
   readonly campaign: Campaign;
-  readonly dryRun: DryRun | undefined;
+  readonly dryRuns: ReadonlyMap<string, DryRun>;
   readonly reports: ReadonlyMap<string, string>;
 }
 
@@ -71,27 +72,34 @@ const reportView = ({ campaign, reports }: Followed, run: Run, advertiser: strin
 const runName = ({ schedule }: Campaign, name: string, language: Language): string =>
   'waves' in schedule ? CAMPAIGN_WORDS[language].firstHours : name;
 
+/** What was foreseen of the run of that instant. A campaign that does not recur has one run, whatever it was approved for meanwhile. */
+const foreseenOf = ({ campaign, dryRuns }: Followed, scheduledAt: string | undefined): DryRun | undefined =>
+  'every' in campaign.schedule && scheduledAt !== undefined ? dryRuns.get(scheduledAt) : [...dryRuns.values()].at(-1);
+
 /** What was foreseen beside what came of it, in one line. */
-const comparedView = ({ dryRun }: Followed, { settled }: Run, language: Language): Html => {
+const comparedView = ({ forecasts }: DryRun, { settled }: Run, language: Language): Html => {
   const words = CAMPAIGN_WORDS[language];
-  if (dryRun === undefined) return html``;
   const { sent = 0, ...others } = settled;
   const rest = Object.entries(others).flatMap(([name, count]) =>
     count === 0 ? [] : [`${count} ${words.counts[name] ?? name}`],
   );
-  return html`<p>${words.compared(dryRun.forecasts.allowed ?? 0, sent, rest.join(', '))}</p>`;
+  const foreseen = foreseenToLeave(forecasts);
+  return html`<p>${words.compared({ foreseen, later: forecasts.deferred ?? 0, sent, rest: rest.join(', ') })}</p>`;
 };
 
 const runView = (followed: Followed, run: Run, index: string, advertiser: string, language: Language): Html => {
   const words = CAMPAIGN_WORDS[language];
-  const { scheduledAt, state, selected, settled } = run;
+  const { scheduledAt, state, selected, settled, pausedItself } = run;
   const done = Object.entries(settled).reduce((sum, [name, count]) => sum + (NOT_FINAL.includes(name) ? 0 : count), 0);
   const bar =
     state === 'finished' || selected === 0
       ? ''
       : html`<p><label for="${index}">${words.progress(done, selected)}</label><progress id="${index}" value="${done}" max="${selected}"></progress></p>`;
   const named = runName(followed.campaign, words.run, language);
-  return html`<section><h3>${named}${timeView(scheduledAt, language)}. ${words.runStates[state]}</h3>${bar}${countsView(settled, language, selected)}${comparedView(followed, run, language)}${reportView(followed, run, advertiser, language)}</section>`;
+  const note = pausedItself && state === 'running' ? html`<p>${words.pausedItself}</p>` : '';
+  const dryRun = foreseenOf(followed, scheduledAt);
+  const foreseen = dryRun && html`${comparedView(dryRun, run, language)}${dryRunView(dryRun, language)}`;
+  return html`<section><h3>${named}${timeView(scheduledAt, language)}. ${words.runStates[state]}</h3>${bar}${note}${countsView(settled, language, selected)}${foreseen ?? ''}${reportView(followed, run, advertiser, language)}</section>`;
 };
 
 const dryRunView = (dryRun: DryRun, language: Language): Html => {
@@ -126,12 +134,13 @@ const controlsView = ({ campaignId, state }: Campaign, advertiser: string, langu
 /** One campaign: when and to whom, how far each run is, and what was foreseen. */
 export const campaignView = (followed: Followed, index: number, advertiser: string, language: Language): Html => {
   const [words, frame] = [CAMPAIGN_WORDS[language], WORDS[language]];
-  const { campaign, dryRun } = followed;
+  const { campaign } = followed;
   const { campaignId, name, state, channel, purpose, template, nextRun, pausedBecause, runs } = campaign;
+  const ahead = nextRun === undefined && runs.length > 0 ? undefined : foreseenOf(followed, nextRun);
   const runViews = runs.map((run, at) => runView(followed, run, `run-${index}-${at}`, advertiser, language));
   return html`<article class="card" id="${campaignId}" aria-labelledby="name-${index}">
     <p class="meta"><span class="state">${words.states[state] ?? state}</span><span>${frame.channels[channel] ?? channel}</span><span>${frame.purposes[purpose] ?? purpose}</span><span>${words.template(template.templateId, template.version)}</span></p>
     <h2 id="name-${index}">${name}</h2><p>${scheduleIn(campaign, language)}</p>
     ${nextRun === undefined ? '' : html`<p>${runName(campaign, words.next, language)}${timeView(nextRun, language)}</p>`}${pausedBecause === undefined ? '' : html`<p>${words.paused}${causeView(pausedBecause, words.causes, language)}</p>`}
-    ${dryRun === undefined ? '' : dryRunView(dryRun, language)}${runViews}${controlsView(campaign, advertiser, language)}</article>`;
+    ${ahead === undefined ? '' : dryRunView(ahead, language)}${runViews}${controlsView(campaign, advertiser, language)}</article>`;
 };

@@ -15,6 +15,14 @@ interface FirstDay {
   readonly isInAll: boolean;
 }
 
+/** What was foreseen of a run beside what came of it. `later`: of those foreseen, at a later lawful hour. `rest`: whoever was not sent to, in words. */
+interface Compared {
+  readonly foreseen: number;
+  readonly later: number;
+  readonly sent: number;
+  readonly rest: string;
+}
+
 /** The states of recipients as reports call them, within a line. */
 const statesIn = (language: Language): ByValue => {
   const states = STATE_NAMES[language];
@@ -50,14 +58,18 @@ const en = {
   causes: {
     'address-undeliverable': 'the provider refuses every address',
     rejected: 'the provider refuses all of its messages',
+    'too-many-complaints': 'too many readers reported it as unwanted',
+    'too-many-bounces': 'too many mails came back undelivered',
   } as ByValue,
   run: 'Run of ',
   runStates: { running: 'goes on', finished: 'finished' },
   selected: 'selected',
   progress: (done: number, all: number) => `${done} of ${all} dealt with`,
   firstHours: 'First local hours (Paris time): ',
-  compared: (planned: number, sent: number, rest: string) =>
-    `Foreseen: ${planned} to leave. Sent: ${sent}${rest === '' ? '' : `. Beside them: ${rest}`}.`,
+  compared: ({ foreseen, later, sent, rest }: Compared) =>
+    `Foreseen: ${foreseen} to leave${later === 0 ? '' : `, ${later} of them later, at a lawful hour`}. Sent: ${sent}${rest === '' ? '' : `. Beside them: ${rest}`}.`,
+  pausedItself:
+    'This run paused itself. Once resumed, it does not pause itself again for complaints or messages that come back, however many: watch it, and pause it yourself where it is needed. It still does where the provider refuses its messages.',
   dryRun: 'Looked at before',
   costs: (usd: number) => `The provider bills ${usd} USD.`,
   report: 'Open the report',
@@ -101,14 +113,18 @@ const fr: CampaignWords = {
   causes: {
     'address-undeliverable': 'le prestataire refuse toutes les adresses',
     rejected: 'le prestataire refuse tous ses messages',
+    'too-many-complaints': 'trop de lecteurs l’ont signalée comme indésirable',
+    'too-many-bounces': 'trop d’e-mails sont revenus sans atteindre personne',
   },
   run: 'Envoi du ',
   runStates: { running: 'en cours', finished: 'terminé' },
   selected: 'sélectionnés',
   progress: (done, all) => `${done} sur ${all} traités`,
   firstHours: 'Premières heures locales (heure de Paris)\u00a0: ',
-  compared: (planned, sent, rest) =>
-    `Prévus\u00a0: ${planned}. Envoyés\u00a0: ${sent}${rest === '' ? '' : `. À côté\u00a0: ${rest}`}.`,
+  compared: ({ foreseen, later, sent, rest }) =>
+    `Prévus\u00a0: ${foreseen}${later === 0 ? '' : `, dont ${later} plus tard, à une heure permise`}. Envoyés\u00a0: ${sent}${rest === '' ? '' : `. À côté\u00a0: ${rest}`}.`,
+  pausedItself:
+    'Cet envoi s’est suspendu de lui-même. Une fois repris, il ne se suspendra plus de lui-même pour des plaintes ou des messages revenus, quel qu’en soit le nombre\u00a0: surveillez-le, et suspendez-le vous-même s’il le faut. Si le prestataire refuse ses messages, il se suspend toujours.',
   dryRun: 'Ce qui était prévu',
   costs: (usd) => `Le prestataire facture ${usd.toLocaleString('fr-FR', { maximumFractionDigits: 6 })} USD.`,
   report: 'Ouvrir le bilan',

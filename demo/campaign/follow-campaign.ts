@@ -1,6 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { foreseenToLeave } from '#shared/domain/campaign/dry-run.ts';
 import { listOf } from '#tools/api-client.ts';
 import type { Aval } from '#tools/start/aval.ts';
 import { ADVERTISER_ID } from './advertiser.ts';
@@ -112,7 +113,7 @@ export const followCampaign = async (
   const { dryRun } = await jobOf(stack, client, `${path}/dry-run`);
   progress.step();
   const waves: { place: string; arrived: number }[] = [];
-  progress.stage('a campaign: sent in waves', countsOf(Object(dryRun).forecasts).allowed ?? 0);
+  progress.stage('a campaign: sent in waves', foreseenToLeave(countsOf(Object(dryRun).forecasts)));
   await stack.clock.set(THE_EVENING_BEFORE);
   await stack.idle();
   await passMinutes(stack, MINUTES);
@@ -137,16 +138,14 @@ export const followCampaign = async (
     totals: countsOf(totals),
     forecasts: countsOf(Object(dryRun).forecasts),
   };
+  const foreseen = foreseenToLeave(found.forecasts);
   const faults: [boolean, string][] = [
     [isFinal !== true, 'The campaign has not finished.'],
     [sumOf(found.totals) !== found.audience, `${found.audience} were selected, ${sumOf(found.totals)} have a state.`],
     [found.totals.sent !== mails.length, `${found.totals.sent} were sent, ${mails.length} arrived.`],
     [new Set(mails.map(({ to }) => to)).size !== mails.length, 'Somebody was written to twice.'],
     [mails.some(({ to }) => opponents.has(to)), 'Somebody was written to who had said stop.'],
-    [
-      found.forecasts.allowed !== found.totals.sent,
-      `The dry run foresaw ${found.forecasts.allowed} mails, ${found.totals.sent} were sent.`,
-    ],
+    [foreseen !== found.totals.sent, `The dry run foresaw ${foreseen} mails, ${found.totals.sent} were sent.`],
   ];
   return {
     ...found,

@@ -74,6 +74,12 @@ export interface Forecasted {
   readonly units: number;
 }
 
+/** Who is sent to, where everything comes as foreseen: at their planned instant, or at their first lawful one within the run. */
+export const foreseenToLeave = ({
+  allowed = 0,
+  deferred = 0,
+}: { readonly [F in Forecast]?: number | undefined }): number => allowed + deferred;
+
 export const earliest = (a: Instant | undefined, b: Instant): Instant => (a !== undefined && a < b ? a : b);
 export const latest = (a: Instant | undefined, b: Instant): Instant => (a !== undefined && a > b ? a : b);
 

@@ -2,8 +2,10 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { withRecipients } from '#shared/adapters/dynamodb/campaigns/recipients.ts';
 import { runFeedbackOf } from '#shared/adapters/dynamodb/campaigns/run-feedback.ts';
 import { auditHandOffs } from '#shared/app/audit/audit-hand-offs.ts';
+import { getCampaign } from '#shared/app/campaigns/show-campaign.ts';
 import { applyEmailFeedback } from '#shared/app/feedback/apply-email-feedback.ts';
 import { opposeByLink } from '#shared/app/oppositions/oppose-by-link.ts';
+import { campaignView } from '#shared/contracts/http/campaigns/campaign.ts';
 import { EmailFeedback, feedbackIn } from '#shared/contracts/queues/email-feedback.ts';
 import { recipientMessageIdOf } from '#shared/domain/campaign/names.ts';
 import { noPause, oneKey } from '#test/support/aws.ts';
@@ -171,10 +173,15 @@ test('what is reported of its mails counts against the run, once for each recipi
   const reported = () => campaign.runs.reported(world.access, run);
   expect(await reported()).toEqual({ sent: 25, complaints: 0, bounces: 19, spared: 0 });
   const controlOf = async () => campaign.campaigns.get(world.access, run.campaignId);
+  const shownRuns = async () => {
+    const ports = { ...world.ports, campaigns: campaign.campaigns };
+    return campaignView(await getCampaign(ports, { access: world.access, campaignId: run.campaignId })).runs;
+  };
   world.clock.forward(60);
   await campaign.minute();
   await campaign.work();
   expect(await controlOf()).toMatchObject({ control: 'running' });
+  expect(await shownRuns()).toEqual([expect.not.objectContaining({ pausedItself: true })]);
   await hear(19, bounce);
   world.clock.forward(60);
   // Both at once: a process that dies between the pause and the note of it would pause it again, whoever lets it go on.
@@ -187,5 +194,6 @@ test('what is reported of its mails counts against the run, once for each recipi
   await campaign.campaigns.control(world.access, paused, { control: 'running' });
   await campaign.settle();
   expect(await controlOf()).toMatchObject({ control: 'running' });
+  expect(await shownRuns()).toEqual([expect.objectContaining({ pausedItself: true })]);
   expect(world.stub.taken.map(({ to }) => to).toSorted()).toEqual(contacts.map(({ address }) => address).toSorted());
 });

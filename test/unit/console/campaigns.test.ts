@@ -28,9 +28,14 @@ const campaign: Campaign = {
   ...{ campaignId: CAMPAIGN, name: 'Nouvelle récolte', channel: 'email', purpose: 'own-offers', state: 'scheduled' },
   ...{ template: { templateId: 'winter', version: '1' }, schedule: { at: 'now' }, runs: [] },
 };
-const shown = (more: Partial<Campaign>, language: 'fr' | 'en', dryRun?: DryRun) =>
+/** A campaign as its card shows it; `dryRuns`: what was foreseen, by the instant of the run, the latest last. */
+const shown = (more: Partial<Campaign>, language: 'fr' | 'en', dryRuns: Readonly<Record<string, DryRun>> = {}) =>
   campaignView(
-    { campaign: Campaign.parse({ ...campaign, ...more }), dryRun, reports: new Map() },
+    {
+      campaign: Campaign.parse({ ...campaign, ...more }),
+      dryRuns: new Map(Object.entries(dryRuns)),
+      reports: new Map(),
+    },
     0,
     'valmy',
     language,
@@ -75,6 +80,12 @@ describe('why a campaign paused itself is said in words', () => {
       'the provider refuses the picture of the message',
     ],
     ['rejected:MessageRejected', 'le prestataire refuse tous ses messages', 'the provider refuses all of its messages'],
+    [
+      'too-many-complaints',
+      'trop de lecteurs l’ont signalée comme indésirable',
+      'too many readers reported it as unwanted',
+    ],
+    ['too-many-bounces', 'trop d’e-mails sont revenus sans atteindre personne', 'too many mails came back undelivered'],
   ])('%s', (pausedBecause, fr, en) => {
     expect(shown({ pausedBecause }, 'fr')).toContain(`<p>Suspendue car : ${fr} <code>${pausedBecause}</code></p>`);
     expect(shown({ pausedBecause }, 'en')).toContain(`<p>Paused because: ${en} <code>${pausedBecause}</code></p>`);
@@ -129,7 +140,8 @@ describe('a campaign at an hour of each reader', () => {
       },
     ],
   };
-  const dryRun = { forecasts: { allowed: 465, refused: 476 }, reasons: [] };
+  const [RUN = { scheduledAt: '' }] = waves.runs;
+  const dryRun = { forecasts: { allowed: 463, deferred: 2, refused: 476 }, reasons: [] };
 
   test('shows its own day first, and says that its first hours come before it', () => {
     expect(shown(waves, 'fr')).toMatch(
@@ -147,21 +159,117 @@ describe('a campaign at an hour of each reader', () => {
   });
 
   test('compares what was foreseen with what came of it, in the words of its report', () => {
-    expect(shown(waves, 'fr', dryRun)).toContain(
-      'Prévus\u00a0: 465. Envoyés\u00a0: 97. À côté\u00a0: 73 refusés, 755 non envoyés (délai dépassé).',
+    const foreseen = { [RUN.scheduledAt]: dryRun };
+    expect(shown(waves, 'fr', foreseen)).toContain(
+      'Prévus\u00a0: 465, dont 2 plus tard, à une heure permise. Envoyés\u00a0: 97. À côté\u00a0: 73 refusés, 755 non envoyés (délai dépassé).',
     );
-    expect(shown(waves, 'en', dryRun)).toContain(
-      'Foreseen: 465 to leave. Sent: 97. Beside them: 73 refused, 755 not sent in time.',
+    expect(shown(waves, 'en', foreseen)).toContain(
+      'Foreseen: 465 to leave, 2 of them later, at a lawful hour. Sent: 97. Beside them: 73 refused, 755 not sent in time.',
     );
+  });
+
+  test('says nothing of later hours where nobody waits for one', () => {
+    const foreseen = { [RUN.scheduledAt]: { forecasts: { allowed: 97 }, reasons: [] } };
+    expect(shown(waves, 'fr', foreseen)).toContain('Prévus\u00a0: 97. Envoyés\u00a0: 97.');
+    expect(shown(waves, 'en', foreseen)).toContain('Foreseen: 97 to leave. Sent: 97.');
   });
 
   test('what to do is said to people, without the route by which a program does it', () => {
     const sentence = { fr: 'Enregistrez le formulaire.', en: 'Record the form.' };
     const remedy = { sentence, route: 'PUT /v1/advertisers/{advertiserId}/forms/{formId}' };
     const reason = { forecast: 'in-review', code: 'FORM_WORDING_UNCERTAIN', sentence, recipients: 2, remedy };
-    const view = shown(waves, 'fr', { ...dryRun, reasons: [reason] });
+    const view = shown(waves, 'fr', { [RUN.scheduledAt]: { ...dryRun, reasons: [reason] } });
     expect(view).toContain('Que faire : Enregistrez le formulaire.</li>');
     expect(view).not.toContain('/v1/');
+  });
+});
+
+describe('a dry run is of the run that it foretold', () => {
+  const [FIRST, SECOND, THIRD] = ['2026-12-01T08:00:00.000Z', '2026-12-08T08:00:00.000Z', '2026-12-15T08:00:00.000Z'];
+  const ran = (scheduledAt: string, sent: number) => {
+    return { scheduledAt, state: 'finished' as const, selected: sent, settled: { sent } };
+  };
+  const weekly = {
+    schedule: { every: 'week', from: '2026-12-01', at: '09:00', zone: 'Europe/Paris' },
+    ...{ runs: [ran(FIRST, 5), ran(SECOND, 6)], nextRun: THIRD },
+  };
+  const foreseen = (allowed: number) => ({ forecasts: { allowed }, reasons: [] });
+  /** The part of a card before its runs, then each run. */
+  const partsOf = (view: string) => view.split('<section>');
+
+  test('of a campaign that recurs, each beside its own and none beside another', () => {
+    const [, first, second] = partsOf(shown(weekly, 'en', { [SECOND]: foreseen(7) }));
+    expect(first).not.toMatch(/Foreseen|Looked at before/);
+    expect(second).toMatch(/Foreseen: 7 to leave\. Sent: 6\..*Looked at before/s);
+  });
+
+  test('of the next one, above the others', () => {
+    const [above, ...runs] = partsOf(shown(weekly, 'en', { [SECOND]: foreseen(7), [THIRD]: foreseen(9) }));
+    expect(above).toMatch(/Looked at before.*<dt>may leave<\/dt><dd>9<\/dd>/s);
+    expect(runs.join('').match(/Looked at before/g)).toHaveLength(1);
+  });
+
+  test('of a campaign with one run, that run, though it was approved for another instant', () => {
+    const once = { state: 'finished', schedule: { at: 'now' }, runs: [ran(SECOND, 6)] };
+    const [above, run] = partsOf(shown(once, 'en', { [FIRST]: foreseen(7) }));
+    expect(above).not.toContain('Looked at before');
+    expect(run).toContain('Foreseen: 7 to leave. Sent: 6.');
+    expect(shown({ ...once, runs: [], state: 'awaiting-approval' }, 'en', { [FIRST]: foreseen(7) })).toContain(
+      '<dt>may leave</dt><dd>7</dd>',
+    );
+  });
+
+  test('the latest of each, as the API lists them', async () => {
+    const job = (id: string, scheduledAt: string, createdAt: string) => ({
+      ...{ jobId: id, kind: 'campaign-dry-run', campaignId: CAMPAIGN, scheduledAt, state: 'finished', createdAt },
+    });
+    const jobs = [
+      job('job_later', SECOND, '2026-12-07T10:00:00.000Z'),
+      job('job_earlier', SECOND, '2026-12-06T10:00:00.000Z'),
+      job('job_first', FIRST, '2026-11-30T10:00:00.000Z'),
+    ];
+    const allowed: Readonly<Record<string, number>> = { job_later: 31, job_earlier: 32, job_first: 33 };
+    const { around } = anApi((path) => {
+      if (path.startsWith('/v1/jobs?')) return { jobs };
+      const [, id = ''] = /^\/v1\/jobs\/(\w+)/.exec(path) ?? [];
+      if (id !== '') return { ...jobs.find(({ jobId }) => jobId === id), dryRun: foreseen(allowed[id] ?? 0) };
+      return path.startsWith('/v1/campaigns?') ? { campaigns: [campaign] } : { ...campaign, ...weekly };
+    });
+    const [, first, second] = partsOf(String((await campaignsPage(around, { advertiser: 'valmy' })).body));
+    expect(first).toContain('Foreseen: 33 to leave. Sent: 5.');
+    expect(second).toContain('Foreseen: 31 to leave. Sent: 6.');
+  });
+});
+
+describe('a run that paused itself', () => {
+  const run = { scheduledAt: '2026-12-01T08:00:00.000Z', state: 'running' as const, selected: 9, settled: { sent: 4 } };
+  const PAUSES_NO_MORE = {
+    fr: 'Une fois repris, il ne se suspendra plus de lui-même pour des plaintes ou des messages revenus, quel qu’en soit le nombre',
+    en: 'Once resumed, it does not pause itself again for complaints or messages that come back, however many',
+  };
+  const paused = {
+    state: 'paused',
+    pausedBecause: 'too-many-bounces',
+    runs: [{ ...run, pausedItself: true as const }],
+  };
+
+  test.each(['fr', 'en'] as const)(
+    'says before it is resumed, and as long as it goes on, that it does not again, in %s',
+    (language) => {
+      expect(shown(paused, language)).toContain(PAUSES_NO_MORE[language]);
+      const resumed = { state: 'running', runs: paused.runs };
+      expect(shown(resumed, language)).toContain(PAUSES_NO_MORE[language]);
+      // Somebody pauses it by hand: what comes of resuming it is the same.
+      expect(shown({ ...resumed, state: 'paused' }, language)).toContain(PAUSES_NO_MORE[language]);
+    },
+  );
+
+  test.each(['fr', 'en'] as const)('nothing of it where it did not, or is over, in %s', (language) => {
+    for (const more of [
+      { state: 'paused', pausedBecause: 'rejected:MessageRejected', runs: [run] },
+      { state: 'finished', runs: [{ ...run, state: 'finished' as const, pausedItself: true as const }] },
+    ])
+      expect(shown(more, language)).not.toContain(PAUSES_NO_MORE[language]);
   });
 });
 

@@ -7118,6 +7118,11 @@ export interface components {
             readonly selected: number;
             /** @description How many of them have a final state, by state. While it runs, what came last may not be counted yet. */
             readonly settled: components["schemas"]["CampaignTotals"];
+            /**
+             * @description It paused itself for complaints or for mails that came back, and does not for either again: whoever resumes it has seen why. Absent: it did not.
+             * @constant
+             */
+            readonly pausedItself?: true;
         };
         readonly CampaignTotals: {
             readonly [key: string]: number;

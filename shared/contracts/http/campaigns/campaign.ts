@@ -42,6 +42,10 @@ const Run = named(
       'How many of them have a final state, by state. While it runs, what came last may not be counted yet.',
       Totals,
     ),
+    pausedItself: about(
+      'It paused itself for complaints or for mails that came back, and does not for either again: whoever resumes it has seen why. Absent: it did not.',
+      z.optional(z.literal(true)),
+    ),
   }),
 );
 
@@ -108,5 +112,6 @@ export const campaignView = ({ campaign, state, runs, nextRun }: ShownCampaign):
     ...(occurrence.finishedAt === undefined ? {} : { finishedAt: occurrence.finishedAt }),
     selected: occurrence.cut,
     settled: occurrence.totals ?? settled,
+    ...(occurrence.braked ? { pausedItself: true as const } : {}),
   })),
 });

@@ -11,8 +11,4 @@ export default {
     'test/law/**/{acts,properties,calendar,bundle,demo-coverage,address-facts,drafts,needed,pinned,ablation,eprivacy,usability-agrees}.test.ts',
     'test/law/worlds/**',
   ],
-  /** It compares the law with files that it loads by their names, which in a bundle are other copies. */
-  failsInABundle: [
-    'test/law/sentences/examples.test.ts > the register > holds every prohibition drafted in a file of articles, but those that an amendment removed',
-  ],
 };

@@ -3,6 +3,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { Prohibition } from '#shared/law/article.ts';
 import type { Example } from '#shared/law/example.ts';
 import { REGISTER } from '#shared/law/register.ts';
+import { loadModule } from './load-module.ts';
 
 /** A prohibition as drafted: its file, its name there, and the examples beside it. */
 export interface Drafted {
@@ -20,7 +21,7 @@ const isProhibition = (value: unknown): value is Prohibition =>
 const isExamples = (value: unknown): value is readonly Example[] => Array.isArray(value) && Array.isArray(value[0]);
 
 const draftedIn = async (file: string, folder: URL): Promise<Drafted[]> => {
-  const module: Record<string, unknown> = await import(new URL(file, folder).href);
+  const module = await loadModule(new URL(file, folder));
   return Object.entries(module).flatMap(([name, prohibition]) => {
     if (!isProhibition(prohibition)) return [];
     const examples = module[`${name}Examples`];

@@ -28,6 +28,17 @@ const testFiles = (): readonly string[] =>
     .map((file) => file.replaceAll('\\', '/'))
     .sort();
 
+/** Loads the articles for their examples: by name, from the disk, where no mutant is. */
+const LOADS_ARTICLES = resolve(ROOT, 'tools/law/load-module.ts');
+/** The same, of the articles that are in the bundle. */
+const articlesOfTheBundle = (): string => {
+  const files = globSync('shared/law/articles/**/*.ts', { cwd: ROOT }).map((file) => join(ROOT, file));
+  const loads = files.map(
+    (file) => `[${JSON.stringify(pathToFileURL(file).href)}, () => import(${JSON.stringify(file)})]`,
+  );
+  return `const files = new Map([${loads.join(', ')}]);\nexport const loadModule = async ({ href }) => files.get(href)();`;
+};
+
 /** Packages stay outside, and `vitest` is what collects; each file knows its own place. */
 const asTests: Plugin = {
   name: 'tests',
@@ -37,6 +48,11 @@ const asTests: Plugin = {
     );
     onResolve({ filter: /./ }, ({ path, kind }) =>
       kind === 'entry-point' || IS_OURS.test(path) ? undefined : { path, external: true },
+    );
+    onLoad({ filter: /load-module\.ts$/ }, ({ path }) =>
+      path === LOADS_ARTICLES
+        ? { contents: articlesOfTheBundle(), loader: 'ts', resolveDir: dirname(path) }
+        : undefined,
     );
     onLoad({ filter: /\.ts$/ }, async ({ path }) => {
       const source = await readFile(path, 'utf8');

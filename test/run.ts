@@ -2,12 +2,40 @@
  * `npm test`: every project of vitest.config.ts, browser and journeys included, and a closing line of counts taken from
  * the runner's own report. Arguments go to vitest: `npm test -- --project law`.
  */
-import { spawn } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { constants, setPriority } from 'node:os';
 import { SHARE, shareOfCommit } from './support/shares/share.ts';
 
-const REPORT = '.aval/test-report.json';
 const COUNTS = '.aval/test-counts';
+
+/** One vitest: its arguments, whether it takes only the time that others leave, and the file of its report. */
+interface Part {
+  readonly asked: readonly string[];
+  readonly isLow?: boolean;
+  readonly report: string;
+}
+
+/** Projects of which no test hangs on how soon a core is free. */
+const PATIENT = ['law', 'unit', 'oracle', 'fuzz', 'infra'];
+const projects = (names: readonly string[], mark = ''): string[] => names.map((name) => `--project=${mark}${name}`);
+/**
+ * The drills first, which use a third of two cores and ring an alarm where a request waits for one; beside them the patient, of the lowest priority, so that
+ * nothing of a drill waits for them (docs/decisions/0127). Then all others.
+ */
+const WHOLE: readonly (readonly Part[])[] = [
+  [
+    { asked: projects(['drills']), report: '.aval/test-report-drills.json' },
+    { asked: projects(PATIENT), isLow: true, report: '.aval/test-report-patient.json' },
+  ],
+  [{ asked: projects(['drills', ...PATIENT], '!'), report: '.aval/test-report.json' }],
+];
+
+interface Counts {
+  readonly passed: number;
+  readonly failed: number;
+  readonly skipped: number;
+}
 
 interface Report {
   readonly numPassedTests: number;
@@ -16,37 +44,64 @@ interface Report {
   readonly numPendingTests: number;
 }
 
-const runVitest = (): Promise<number> =>
+const running = new Set<ChildProcess>();
+let isStopped = false;
+const stop = (signal: NodeJS.Signals): void => {
+  isStopped = true;
+  for (const vitest of running) vitest.kill(signal);
+};
+process.on('disconnect', () => stop('SIGTERM'));
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => stop(signal));
+
+/** Runs one vitest, and answers with its exit code. What one of low priority prints is shown once it ends. */
+const runVitest = ({ asked, isLow = false, report }: Part): Promise<number> =>
   new Promise((resolve) => {
-    const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${REPORT}`];
-    const command = ['node_modules/vitest/vitest.mjs', 'run', ...reporters, ...process.argv.slice(2)];
-    const vitest = spawn(process.execPath, command, { stdio: ['ignore', 'inherit', 'inherit'] });
-    process.on('disconnect', () => vitest.kill('SIGTERM'));
-    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => vitest.kill(signal));
-    vitest.on('exit', (code) => resolve(code ?? 1));
+    const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
+    const command = ['node_modules/vitest/vitest.mjs', 'run', ...reporters, ...asked];
+    const vitest = spawn(process.execPath, command, { stdio: ['ignore', isLow ? 'pipe' : 'inherit', 'inherit'] });
+    running.add(vitest);
+    if (isLow && vitest.pid !== undefined) setPriority(vitest.pid, constants.priority.PRIORITY_LOW);
+    const printed: Buffer[] = [];
+    vitest.stdout?.on('data', (bytes: Buffer) => printed.push(bytes));
+    vitest.on('close', (code) => {
+      running.delete(vitest);
+      process.stdout.write(Buffer.concat(printed));
+      resolve(code ?? 1);
+    });
   });
 
 /** A file that fails to load has no failed test of its own: it counts as one. No report at all: nothing ran. */
-const readCounts = (): string => {
-  if (!existsSync(REPORT)) return '0 passed, 1 failed';
-  const report = JSON.parse(readFileSync(REPORT, 'utf8')) as Report;
+const readReport = (path: string): Counts => {
+  if (!existsSync(path)) return { passed: 0, failed: 1, skipped: 0 };
+  const report = JSON.parse(readFileSync(path, 'utf8')) as Report;
   const failed = Math.max(report.numFailedTests, report.numFailedTestSuites > 0 ? 1 : 0);
-  const skipped = report.numPendingTests > 0 ? `, ${report.numPendingTests} skipped` : '';
-  return `${report.numPassedTests} passed, ${failed} failed${skipped}`;
+  return { passed: report.numPassedTests, failed, skipped: report.numPendingTests };
 };
 
+const countsOf = (parts: readonly Part[]): string => {
+  const each = parts.map(({ report }) => readReport(report));
+  const sum = (name: keyof Counts): number => each.reduce((total, counts) => total + counts[name], 0);
+  return `${sum('passed')} passed, ${sum('failed')} failed${sum('skipped') > 0 ? `, ${sum('skipped')} skipped` : ''}`;
+};
+
+const isWhole = process.argv.length === 2;
+const steps = isWhole ? WHOLE : [[{ asked: process.argv.slice(2), report: '.aval/test-report.json' }]];
+const parts = steps.flat();
 mkdirSync('.aval', { recursive: true });
-rmSync(REPORT, { force: true });
-rmSync(COUNTS, { force: true });
+for (const file of [COUNTS, ...parts.map(({ report }) => report)]) rmSync(file, { force: true });
 // The project `walls` compares what this run records; a run of a part leaves what the last whole one recorded.
-if (process.argv.length === 2) rmSync('.aval/calls', { recursive: true, force: true });
+if (isWhole) rmSync('.aval/calls', { recursive: true, force: true });
 const ofCommit = shareOfCommit();
 process.stdout.write(
   `Faults are drawn by AVAL_FAULTS=${process.env.AVAL_FAULTS ?? '1'}, shares by AVAL_SHARE=${SHARE}; ` +
     `those of mails, pages and rotations by ${ofCommit}: AVAL_SHARE=${ofCommit} npm test -- mails/blind pages/languages rotation/rotation tags/whatever\n`,
 );
-const code = await runVitest();
-const counts = readCounts();
+let code = 0;
+for (const step of steps) {
+  if (isStopped) break;
+  code = Math.max(code, ...(await Promise.all(step.map(runVitest))));
+}
+const counts = countsOf(parts);
 writeFileSync(COUNTS, `${counts}\n`);
 process.stdout.write(`${counts}\n`);
 process.exit(code);

@@ -3,7 +3,7 @@ import type { ChunkRecipient } from '#shared/domain/campaign/campaign.ts';
 import { nobodyAfter, VERDICT_HOLDS_SECONDS } from '#shared/domain/campaign/ending.ts';
 import { type RecipientOutcome, TURN_MISSED } from '#shared/domain/campaign/recipient.ts';
 import { recipientMessageOf } from '#shared/domain/campaign/recipient-message.ts';
-import { dueWithin } from '#shared/domain/campaign/waiting.ts';
+import { dueWithin, secondsUntilAgain } from '#shared/domain/campaign/waiting.ts';
 import type { Instant } from '#shared/domain/ids.ts';
 import type { Message, SendEntry } from '#shared/domain/message/message.ts';
 import { ADDRESS_CAUSE, isOfAddress } from '#shared/domain/sending/refused-address.ts';
@@ -15,7 +15,7 @@ import type { SendPorts } from '../send/send-ports.ts';
 import { secondsHeld } from '../send/settle-hand-off.ts';
 import { unknownFinalAt } from '../send/settle-message.ts';
 import type { Running } from './runs.port.ts';
-import { hasJustChanged, mayLeaveByAnotherClock, stoppedBy } from './take-recipient.ts';
+import { hasJustChanged, mayLeaveByAnotherClock, openAtItsEnd, stoppedBy } from './take-recipient.ts';
 
 export interface RecipientPorts extends Pipeline {
   readonly ports: Pipeline['ports'] &
@@ -26,9 +26,9 @@ export interface RecipientPorts extends Pipeline {
 
 /** Whoever waits for us, and not for the law, comes up again so many seconds later. */
 export const AGAIN_SECONDS = 60;
-/** Whoever an operator holds back. */
+/** Whoever an operator holds back; sooner as the end nears. */
 const HALTED_SECONDS = 300;
-/** Whoever waits for a human. */
+/** Whoever waits for a human; sooner as the end nears. */
 const REVIEW_SECONDS = 3_600;
 
 /** Nobody else of it is written to: it was cancelled, or its end has passed. */
@@ -92,6 +92,7 @@ export const outcomeOf = async (of: RecipientPorts, recipient: Recipient, attemp
   const { ports } = of;
   const waiting = (code: string, seconds: number): RecipientOutcome =>
     waitingOutcome(recipient.running, recipient.recipient, { code, seconds }, ports.clock.now());
+  const sooner = (usual: number) => secondsUntilAgain(recipient.running.occurrence, ports.clock.now(), usual);
   switch (attempted.came) {
     case 'held':
       return { outcome: await ofSendEntry(of, recipient, attempted.entry) };
@@ -100,7 +101,7 @@ export const outcomeOf = async (of: RecipientPorts, recipient: Recipient, attemp
     case 'stopped':
       return ofVerdict(of, recipient, attempted);
     case 'halted':
-      return { outcome: waiting(attempted.reason, HALTED_SECONDS) };
+      return { outcome: waiting(attempted.reason, sooner(HALTED_SECONDS)) };
     case 'hour-just-begun':
     case 'out-of-time':
     case 'sends-changed':
@@ -171,13 +172,14 @@ const ofVerdict = async (
     const held = { code: 'claim-held', seconds: VERDICT_HOLDS_SECONDS };
     if (mayLeaveByAnotherClock(message, vetted))
       return { outcome: waitingOutcome(running, recipient.recipient, held, now) };
-    return { outcome: { ...judged, state }, isInDoubt: hasJustChanged(input, now) };
+    const cause = state === 'expired' ? openAtItsEnd(vetted) : undefined;
+    return { outcome: { ...judged, state, cause }, isInDoubt: hasJustChanged(input, now) };
   }
   if (verdict.outcome === 'defer' && verdict.notBefore !== undefined)
     return { outcome: { ...judged, state: 'deferred', dueAt: dueOf(recipient, verdict.notBefore) } };
   const { cause } = verdict;
   if (cause !== undefined && (await ports.reviews.find(access, cause)) === undefined)
     await ports.reviews.open(access, cause, now);
-  const dueAt = dueOf(recipient, addSeconds(now, REVIEW_SECONDS));
+  const dueAt = dueOf(recipient, addSeconds(now, secondsUntilAgain(running.occurrence, now, REVIEW_SECONDS)));
   return { outcome: { ...judged, state: 'in-review', dueAt, ...(cause === undefined ? {} : { cause }) } };
 };

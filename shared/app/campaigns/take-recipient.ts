@@ -2,9 +2,9 @@ import type { AdvertiserAccess } from '#shared/domain/advertiser/advertiser-acce
 import { STORED_WITHIN_SECONDS, VERDICT_HOLDS_SECONDS } from '#shared/domain/campaign/ending.ts';
 import { recipientMessageOf } from '#shared/domain/campaign/recipient-message.ts';
 import type { ContactId, Instant } from '#shared/domain/ids.ts';
-import type { Message } from '#shared/domain/message/message.ts';
+import { LONGEST_VALIDITY_DAYS, type Message } from '#shared/domain/message/message.ts';
 import type { StoredVerdict } from '#shared/domain/message/verdict.ts';
-import { addSeconds, CLOCKS_DIFFER_SECONDS } from '#shared/domain/time/instant.ts';
+import { addDays, addSeconds, CLOCKS_DIFFER_SECONDS } from '#shared/domain/time/instant.ts';
 import { vet } from '#shared/law/fold/vet.ts';
 import { concludingVerdict } from '../send/apply-verdict.ts';
 import type { MakingSteps } from '../send/making-steps.ts';
@@ -53,6 +53,13 @@ export const mayLeaveByAnotherClock = (message: Message, { request, verdict }: V
   const before = vet({ ...request, at: addSeconds(request.at, -VERDICT_HOLDS_SECONDS) });
   return concludingVerdict(message, before).outcome === 'allow';
 };
+
+/**
+ * What a human had still to decide of whom the end kept from leaving: the cause that would keep them today if they had another week.
+ * `undefined`: nothing that a human decides.
+ */
+export const openAtItsEnd = ({ request }: Vetted): string | undefined =>
+  vet({ ...request, message: { ...request.message, validUntil: addDays(request.at, LONGEST_VALIDITY_DAYS) } }).cause;
 
 /** Was something recorded of the contact so lately that another worker may have read what was there before? */
 export const hasJustChanged = ({ standing }: Pick<SendInput, 'standing'>, now: Instant): boolean => {

@@ -37,7 +37,7 @@ export const RecipientOutcome = z.strictObject({
   codes: z.array(z.string()),
   /** When it comes up again: of an open state alone. */
   dueAt: z.optional(Instant),
-  /** What a human is to decide first: of one in review alone. Absent: nothing, or a version before did not note it. */
+  /** What a human is to decide first, or had still to decide at the end: of one in review or expired alone. Absent: nothing, or a version before did not note it. */
   cause: z.optional(z.string()),
   /** The instant of its claim, and so of its hand-off; absent: nothing was handed over. */
   handedOffAt: z.optional(Instant),

@@ -1,5 +1,5 @@
 import type { Instant } from '../ids.ts';
-import { addSeconds, wholeMinuteFrom } from '../time/instant.ts';
+import { addSeconds, millisecondsOf, wholeMinuteFrom } from '../time/instant.ts';
 import type { ChunkResult, Occurrence, WaitingPage } from './campaign.ts';
 import { pageIdOf } from './names.ts';
 import { isOpen, type RecipientOutcome, UNFORESEEN } from './recipient.ts';
@@ -8,6 +8,22 @@ import { isOpen, type RecipientOutcome, UNFORESEEN } from './recipient.ts';
 export const dueWithin = ({ validUntil }: Pick<Occurrence, 'validUntil'>, at: Instant): Instant => {
   const end = addSeconds(validUntil, 1);
   return wholeMinuteFrom(at < end ? at : end);
+};
+
+/** Nobody who waits for somebody else comes up more often than once in so many seconds. */
+const AT_LEAST_SECONDS = 60;
+
+/**
+ * In how many seconds whoever waits for somebody else comes up again: so many, and sooner as the end nears, when half of what is left has
+ * passed. So whatever is said before the end is found out with half of the time that was left then, but for the last minutes.
+ */
+export const secondsUntilAgain = (
+  { validUntil }: Pick<Occurrence, 'validUntil'>,
+  now: Instant,
+  usual: number,
+): number => {
+  const half = Math.floor((millisecondsOf(validUntil) - millisecondsOf(now)) / 2_000);
+  return Math.max(AT_LEAST_SECONDS, Math.min(usual, half));
 };
 
 /**

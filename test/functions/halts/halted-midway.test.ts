@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { haltsOf } from '#shared/adapters/dynamodb/halts.ts';
 import { changeHalts } from '#shared/app/halts/change-halts.ts';
+import { addSeconds } from '#shared/domain/time/instant.ts';
 import { type CampaignWorld, startCampaignWorld } from '#test/support/campaigns/campaign-world.ts';
 import { tableInMemory } from '#test/support/campaigns/memory-client.ts';
 import { type SendWorld, startSendWorld } from '#test/support/send-world.ts';
@@ -70,3 +71,22 @@ test.each([1, 10, 20])(
     expect(world.stub.taken).toHaveLength(RECIPIENTS);
   },
 );
+
+test('who is let go two minutes before the end of a run still gets it', async () => {
+  const ports = { halts: haltsOf(world.table), clock: world.clock };
+  await campaign.join(3);
+  await changeHalts(ports, { kind: 'halt', ...BY });
+  const run = await campaign.launch({ endsAt: addSeconds(world.clock.now(), 840) });
+  const minutes = async (count: number): Promise<void> => {
+    for (let minute = 0; minute < count; minute += 1) {
+      await campaign.minute();
+      await campaign.work();
+      world.clock.forward(60);
+    }
+  };
+  await minutes(12);
+  await changeHalts(ports, { kind: 'resume', ...BY });
+  await minutes(2);
+  await campaign.settle();
+  expect((await campaign.occurrence(run))?.totals).toEqual({ sent: 3 });
+});

@@ -37,6 +37,8 @@ export const campaignNotes = (count: (name: string) => void) => {
   const recipients = new Map<string, Noted>();
   /** The run of a mark, by which the ids of its recipients begin. */
   const marks = new Map<string, string>();
+  /** Chunks that have an outcome: whatever is put over one was cut before, and is taken away. */
+  const settled = new Set<string>();
   const recipientOf = (run: string, contactId: string): Noted => {
     const name = `${run} ${contactId}`;
     const known = recipients.get(name) ?? { run, contactId, chunks: new Set(), claims: [], outcomes: [] };
@@ -63,8 +65,10 @@ export const campaignNotes = (count: (name: string) => void) => {
       const entity = text(image, 'entity');
       if (entity === 'run-mark') marks.set(lastOf(pk), run);
       if (entity === 'sends') noteClaims(at, lastOf(pk), image, before);
-      if (entity === 'chunk')
+      const chunk = `${run} ${text(image, 'chunkId')}`;
+      if (entity === 'chunk' && !settled.has(chunk))
         for (const { contactId } of recipientsIn(image)) recipientOf(run, contactId).chunks.add(text(image, 'chunkId'));
+      if (entity === 'chunk-result') settled.add(chunk);
       if (entity === 'chunk-result' && before === undefined)
         for (const { contactId, state = '', codes = [] } of recipientsIn(image)) {
           recipientOf(run, contactId).outcomes.push({ state, at });

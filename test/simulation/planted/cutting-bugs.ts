@@ -129,6 +129,17 @@ export const CUTTING_BUGS: readonly Bug[] = [
     ],
   },
   {
+    name: 'a share for each campaign, whoever runs it',
+    kind,
+    edits: [
+      {
+        file: 'shared/domain/campaign/pace.ts',
+        find: '([, { advertiserId }]) => advertiserId);',
+        put: '([, { advertiserId, campaign }]) => advertiserId + campaign);',
+      },
+    ],
+  },
+  {
     name: '"finished" when the queue is empty',
     kind,
     edits: [

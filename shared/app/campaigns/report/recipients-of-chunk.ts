@@ -53,12 +53,10 @@ const followPage = async (
   return { waiting, settled };
 };
 
-/** Who waited for a human until the end, and of whom what was asked is still open: nobody decided in time. `asked`: the codes for which they waited last. */
-const asFollowed = (outcome: RecipientOutcome, asked: readonly string[] = []): RecipientOutcome => {
-  const [first, ...others] = outcome.codes;
-  const isOpenStill = others.some((code) => asked.includes(code));
-  const isUndecided = outcome.state === 'expired' && first === TURN_MISSED && isOpenStill;
-  return isUndecided ? { ...outcome, codes: ['REVIEW_EXPIRED', ...others] } : outcome;
+/** Who waited for a human, and of whom something was still to be decided at the end: nobody decided in time. */
+const asFollowed = (outcome: RecipientOutcome, wasInReview: boolean): RecipientOutcome => {
+  if (outcome.state !== 'expired' || outcome.cause === undefined || !wasInReview) return outcome;
+  return { ...outcome, codes: ['REVIEW_EXPIRED', ...outcome.codes.filter((code) => code !== TURN_MISSED)] };
 };
 
 /**
@@ -72,13 +70,12 @@ export const followRecipients = async (
   first: ChunkResult,
 ): Promise<readonly Followed[]> => {
   const waves = new Map<ContactId, Instant>();
-  const inReview = new Map<ContactId, readonly string[]>();
+  const inReview = new Set<ContactId>();
   const found: RecipientOutcome[] = [];
   const todo: ChunkResult[] = [first];
   for (let result = todo.pop(); result !== undefined; result = todo.pop()) {
     for (const { contactId, codes, dueAt, state } of result.outcomes) {
-      if (state === 'in-review') inReview.set(contactId, codes);
-      else if (isOpen(state)) inReview.delete(contactId);
+      if (state === 'in-review') inReview.add(contactId);
       if (codes[0] === 'WAVE_LATER' && dueAt !== undefined) waves.set(contactId, dueAt);
     }
     found.push(...result.outcomes.filter(({ state }) => !isOpen(state)));
@@ -91,6 +88,6 @@ export const followRecipients = async (
   }
   return found.map((outcome) => {
     const { contactId } = outcome;
-    return { outcome: asFollowed(outcome, inReview.get(contactId)), wave: waves.get(contactId) };
+    return { outcome: asFollowed(outcome, inReview.has(contactId)), wave: waves.get(contactId) };
   });
 };

@@ -74,6 +74,12 @@ const launched = async (change: Parameters<typeof campaign.launch>[0] = {}): Pro
   await campaign.work();
   return run;
 };
+/** Why nobody was written to, as the report of a run says it. */
+const reasonsOf = async (run: RunName): Promise<unknown> => {
+  const jobs = campaignJobsOf(world, campaign);
+  const { jobId } = await jobs.work(await jobs.beginReport(run));
+  return JSON.parse(jobs.files.get(`${jobId}.json`) ?? '{}').reasons;
+};
 const reached = () => world.stub.taken.map(({ to }) => to).toSorted();
 
 describe('a campaign whose recipients wait for a human', () => {
@@ -146,10 +152,7 @@ describe('a campaign whose recipients wait for a human', () => {
     await campaign.settle();
     expect(await counted()).toEqual([{ cause: CAUSE, isOpen: true, waiting: 0 }]);
     expect(await campaign.occurrence(run)).toMatchObject({ state: 'finished', totals: { expired: 3 } });
-    const jobs = campaignJobsOf(world, campaign);
-    const { jobId } = await jobs.work(await jobs.beginReport(run));
-    const { reasons } = JSON.parse(jobs.files.get(`${jobId}.json`) ?? '{}');
-    expect(reasons).toMatchObject([{ state: 'expired', code: 'REVIEW_EXPIRED', count: 3 }]);
+    expect(await reasonsOf(run)).toMatchObject([{ state: 'expired', code: 'REVIEW_EXPIRED', count: 3 }]);
   });
 
   test('was decided where a human allowed it and the run ended before its turn: nobody is told to decide', async () => {
@@ -162,10 +165,26 @@ describe('a campaign whose recipients wait for a human', () => {
     await decide('allowed');
     world.clock.forward(HOUR);
     await campaign.settle();
-    const jobs = campaignJobsOf(world, campaign);
-    const { jobId } = await jobs.work(await jobs.beginReport(run));
-    const { reasons } = JSON.parse(jobs.files.get(`${jobId}.json`) ?? '{}');
-    expect(reasons).toMatchObject([{ state: 'expired', code: 'turn-missed', count: 3 }]);
+    expect(await reasonsOf(run)).toMatchObject([{ state: 'expired', code: 'turn-missed', count: 3 }]);
+  });
+
+  test.each([70, 40, 12, 4])('is reached where a human allows it %i minutes before its end', async (before) => {
+    await campaign.join(3);
+    const run = await launched({ endsAt: addSeconds(world.clock.now(), 90 * 60) });
+    await minutes(90 - before);
+    await decide('allowed');
+    await minutes(before);
+    await campaign.settle();
+    expect(await campaign.occurrence(run)).toMatchObject({ state: 'finished', totals: { sent: 3 } });
+  });
+
+  test('was decided where a human refused it after it had last come up', async () => {
+    await campaign.join(3);
+    const run = await launched({ endsAt: addSeconds(world.clock.now(), 90 * 60) });
+    await decide('refused');
+    world.clock.forward(2 * HOUR);
+    await campaign.settle();
+    expect(await reasonsOf(run)).toMatchObject([{ state: 'expired', code: 'turn-missed', count: 3 }]);
   });
 
   test('waits on while it is paused, and counts nobody any more once it is cancelled', async () => {

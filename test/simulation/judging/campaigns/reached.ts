@@ -31,18 +31,38 @@ export const leftOutOfARun = (record: Judged): readonly string[] =>
     });
   });
 
-/** With nothing going wrong, two advertisers who both have recipients left get the same, but for what cannot be divided. */
+/** Nothing was wrong with it, and the law had its say: whoever gets one of these took a place of their advertiser. */
+const BY_LAW = ['refused', 'deferred', 'in-review'];
+
+/** When something came of a campaign of this advertiser, of whichever, on the channel that both share; or the law kept it from coming. */
+const turnsOf = (record: Judged, of: number): readonly number[] => {
+  const own = new Set(
+    runsIn(record).flatMap(({ campaign, run }) =>
+      campaign.of === of && campaign.channel === 'email' ? [run.run] : [],
+    ),
+  );
+  const kept = record.of.recipients.flatMap(({ run, outcomes }) =>
+    own.has(run) ? outcomes.filter(({ state }) => BY_LAW.includes(state)) : [],
+  );
+  const came = record.sink.inbox.filter(({ run }) => run !== undefined && own.has(run));
+  return [...came, ...kept].map(({ at }) => at);
+};
+
+/**
+ * With nothing going wrong, two advertisers who both have recipients left get the same, but for what cannot be divided; however
+ * many campaigns each of them runs.
+ */
 export const starved = (record: Judged): readonly string[] => {
   const peaceful = runsIn(record).filter(({ run }) => run.startedAt > record.peaceFrom);
   const both = peaceful.filter(({ campaign }) => campaign.schedule.kind === 'now');
   const [one, other] = both;
   if (one === undefined || other === undefined || one.campaign.of === other.campaign.of) return [];
-  const times = both.map(({ run }) =>
-    record.sink.inbox.filter((received) => received.run === run.run).map(({ at }) => at),
-  );
+  const last = both.map(({ run }) => record.sink.inbox.findLast((received) => received.run === run.run)?.at ?? 0);
   const from = Math.max(one.run.startedAt, other.run.startedAt) + MINUTES_TO_BEGIN;
-  const until = Math.min(...times.map((own) => own.at(-1) ?? 0));
-  const counts = times.map((own) => own.filter((at) => at > from && at <= until).length);
+  const until = Math.min(...last);
+  const counts = both.map(
+    ({ campaign }) => turnsOf(record, campaign.of).filter((at) => at > from && at <= until).length,
+  );
   const [most, least] = [Math.max(...counts), Math.min(...counts)];
   // Whoever waits for the law, and not for a share, is left out.
   const waits = record.of.recipients.some(

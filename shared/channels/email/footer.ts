@@ -48,7 +48,7 @@ const between = (texts: readonly (string | Marked)[], separator: string): Marked
   joined(...texts.flatMap((text, index) => (index === 0 ? [text] : [separator, text])));
 
 /**
- * The footer of the HTML part: who writes, why, how to stop and your data, a sentence each. It has its own link whatever
+ * The footer of the HTML part: who writes, why, how to stop, where to choose and the notice, a sentence each. It has its own link whatever
  * links the author has. `width` in pixels is that of the author's mail.
  */
 export const markedFooterHtml = (mentions: Mentions, width = DEFAULT_WIDTH): Marked => {
@@ -60,7 +60,11 @@ export const markedFooterHtml = (mentions: Mentions, width = DEFAULT_WIDTH): Mar
     escapeHtml(advertisingSentence(mentions)),
     ...(isService(mentions)
       ? []
-      : [escaped(markedWhy(mentions)), link(markedLink(mentions.oppositionUrl), words.stop, words.stopEnd)]),
+      : [
+          escaped(markedWhy(mentions)),
+          link(markedLink(mentions.oppositionUrl), words.stop, words.stopEnd),
+          escapeHtml(words.choices),
+        ]),
     link(mentions.noticeUrl, words.notice, words.noticeEnd),
   ];
   const mark = `${tags.open} ${FOOTER_MARK}="" lang="${mentions.language}" dir="ltr"${tags.afterMark}`;
@@ -86,7 +90,7 @@ export const markedFooterText = (mentions: Mentions): Marked =>
     [
       TEXT_RULE,
       advertisingSentence(mentions),
-      ...(isService(mentions) ? [] : [markedWhy(mentions), markedStopLine(mentions)]),
+      ...(isService(mentions) ? [] : [markedWhy(mentions), markedStopLine(mentions), footerWords(mentions).choices]),
       noticeLine(mentions),
       '',
     ],

@@ -31,8 +31,10 @@ export const footer: FooterWords = {
   stop: 'Diese E-Mails abbestellen',
   stopEnd: ': kostenlos und ohne Angabe von Gründen.',
   stopHint: 'kostenlos, ohne Angabe von Gründen',
-  notice: 'Ihre Daten und Ihre Rechte',
-  noticeEnd: ': wofür Ihre Daten verwendet werden und wie Sie sie einsehen, berichtigen oder löschen lassen können.',
+  choices:
+    'Über denselben Link, ohne etwas zu beenden: auswählen, was Sie erhalten, und einsehen, berichtigen oder löschen lassen, was über Sie gespeichert ist.',
+  notice: 'Wie Ihre Daten verwendet werden',
+  noticeEnd: ': die Datenschutzerklärung.',
   colon: ': ',
   sources: {
     'data-subject': 'Sie selbst',

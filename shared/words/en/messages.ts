@@ -31,8 +31,10 @@ export const footer: FooterWords = {
   stop: 'Stop receiving these e-mails',
   stopEnd: ': it is free, and you need not say why.',
   stopHint: 'free, no reason needed',
-  notice: 'Your data and your rights',
-  noticeEnd: ': what your data are used for, and how to see, correct or erase them.',
+  choices:
+    'By the same link, without stopping anything: choose what you receive, see, correct or erase what is recorded about you.',
+  notice: 'How your data are used',
+  noticeEnd: ': the privacy notice.',
   colon: ': ',
   sources: {
     'data-subject': 'yourself',

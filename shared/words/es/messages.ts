@@ -31,8 +31,10 @@ export const footer: FooterWords = {
   stop: 'Darse de baja de estos correos',
   stopEnd: ': es gratuito y no tiene que indicar el motivo.',
   stopHint: 'gratuito, sin indicar el motivo',
-  notice: 'Sus datos y sus derechos',
-  noticeEnd: ': para qué se utilizan sus datos y cómo consultarlos, rectificarlos o suprimirlos.',
+  choices:
+    'Con el mismo enlace, sin interrumpir nada: elegir lo que recibe, y consultar, rectificar o suprimir lo que consta sobre usted.',
+  notice: 'Cómo se utilizan sus datos',
+  noticeEnd: ': la política de privacidad.',
   colon: ': ',
   sources: {
     'data-subject': 'usted',

@@ -33,8 +33,10 @@ export const footer: FooterWords = {
   stop: 'Ne plus recevoir ces e-mails',
   stopEnd: '\u00a0: c’est gratuit, et vous n’avez pas à dire pourquoi.',
   stopHint: 'gratuit, sans motif à donner',
-  notice: 'Vos données et vos droits',
-  noticeEnd: '\u00a0: à quoi servent vos données, et comment les consulter, les corriger ou les effacer.',
+  choices:
+    'Par ce même lien, sans rien arrêter\u00a0: choisir ce que vous recevez, voir, corriger ou effacer ce qui est enregistré sur vous.',
+  notice: 'Comment vos données sont utilisées',
+  noticeEnd: '\u00a0: la politique de confidentialité.',
   colon: '\u00a0: ',
   sources: {
     'data-subject': 'vous-même',

@@ -32,8 +32,10 @@ export const footer: FooterWords = {
   stop: 'Disiscriversi da queste e-mail',
   stopEnd: ': è gratuito e non occorre indicarne il motivo.',
   stopHint: 'gratuito, senza indicarne il motivo',
-  notice: 'I Suoi dati e i Suoi diritti',
-  noticeEnd: ': a cosa servono i Suoi dati e come consultarli, rettificarli o cancellarli.',
+  choices:
+    'Con lo stesso link, senza interrompere nulla: scegliere che cosa riceve, e vedere, far correggere o cancellare ciò che è registrato su di Lei.',
+  notice: 'Come vengono usati i Suoi dati',
+  noticeEnd: ': l’informativa sulla privacy.',
   colon: ': ',
   sources: {
     'data-subject': 'Lei',

@@ -31,8 +31,10 @@ export const footer: FooterWords = {
   stop: 'Afmelden voor deze e-mails',
   stopEnd: ': dat is gratis en u hoeft geen reden op te geven.',
   stopHint: 'gratis, zonder opgave van reden',
-  notice: 'Uw gegevens en uw rechten',
-  noticeEnd: ': waarvoor uw gegevens worden gebruikt en hoe u ze kunt inzien, corrigeren of laten wissen.',
+  choices:
+    'Via dezelfde link, zonder iets te stoppen: kiezen wat u ontvangt, en inzien, laten corrigeren of laten wissen wat over u is geregistreerd.',
+  notice: 'Hoe uw gegevens worden gebruikt',
+  noticeEnd: ': de privacyverklaring.',
   colon: ': ',
   sources: {
     'data-subject': 'uzelf',

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { linesOf } from '#test/support/stacks/lines-of.ts';
 import { type Aval, startAval } from '#tools/start/aval.ts';
 import { type ApiCaller, callerOf, messageOf } from '../send-path-api.ts';
 
@@ -156,7 +157,7 @@ describe('a call by Amazon Connect', () => {
   });
 
   test('P8: no number is in what the function of its events wrote', () => {
-    expect(stack.logs('apply-email-feedback').filter((line) => /\+?33639|63997/.test(line))).toEqual([]);
+    expect(linesOf(stack, 'apply-email-feedback').filter((line) => /\+?33639|63997/.test(line))).toEqual([]);
     expect(stack.logs('apply-email-feedback').join('\n')).toContain('provider-report-applied');
     expect(stack.denied()).toEqual([]);
   });

@@ -1,6 +1,7 @@
 import { PublishCommand, SNSClient } from '@aws-sdk/client-sns';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { ACCOUNT } from '#local/template/attributes.ts';
+import { linesOf } from '#test/support/stacks/lines-of.ts';
 import { type Aval, startAval } from '#tools/start/aval.ts';
 import { type ApiCaller, agree, ask, callerOf, messageOf, setUp } from '../send-path-api.ts';
 
@@ -49,7 +50,7 @@ describe('a text by End User Messaging', () => {
     expect(textsTo(phone).map(({ type }) => type)).toEqual(['Promotional', 'Transactional']);
     // The confirmation leaves by the same route, and what AWS reports of it is no report of a message that nobody knows.
     expect(textsTo(phone)[1]?.triedForSeconds).toBeGreaterThan(0);
-    expect(stack.logs('apply-email-feedback').join()).not.toContain('message-not-found');
+    expect(linesOf(stack, 'apply-email-feedback').join()).not.toContain('message-not-found');
     expect(await next(phone)).toContain('OPPOSED_CHANNEL');
     expect(textsTo(phone)).toHaveLength(2);
   });
@@ -153,14 +154,14 @@ describe('a text by End User Messaging', () => {
     const opened = await press({ act: 'open', code });
     expect(opened.body).toContain('name="pass"');
     for (const name of ['use-preference-centre', 'apply-email-feedback'] as const)
-      expect(stack.logs(name).join()).not.toContain(code);
+      expect(linesOf(stack, name).join()).not.toContain(code);
     await stack.reportOnText(phone, { event: 'TEXT_BLOCKED' });
     await stack.idle();
     expect(await next(phone)).toContain('OPPOSED_CHANNEL');
   });
 
   test('P8: no number is in what the function of its events wrote', () => {
-    expect(stack.logs('apply-email-feedback').filter((line) => line.includes('63998'))).toEqual([]);
+    expect(linesOf(stack, 'apply-email-feedback').filter((line) => line.includes('63998'))).toEqual([]);
     expect(stack.denied()).toEqual([]);
   });
 });

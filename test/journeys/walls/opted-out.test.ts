@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { linesOf } from '#test/support/stacks/lines-of.ts';
 import { type Aval, startAval } from '#tools/start/aval.ts';
 import { type ApiCaller, agree, ask, callerOf, messageOf, setUp } from '../send-path-api.ts';
 
@@ -48,7 +49,7 @@ test('one that SNS takes all the same, and says so in its log alone, is an oppos
   await stack.clock.advance(3_600);
   await stack.idle();
   expect(oppositions() - before).toBe(1);
-  expect(stack.logs('reconcile-suppressions').filter((line) => line.includes(contact.phone.slice(1)))).toEqual([]);
+  expect(linesOf(stack, 'reconcile-suppressions').filter((line) => line.includes(contact.phone.slice(1)))).toEqual([]);
   expect(stack.denied()).toEqual([]);
 });
 
@@ -74,6 +75,6 @@ test('one on the list of AWS is an opposition by the next day, once; also while 
   await stack.clock.advance(86_400);
   await stack.idle();
   expect(oppositions() - before).toBe(1);
-  expect(stack.logs('reconcile-suppressions').filter((line) => line.includes(contact.phone.slice(1)))).toEqual([]);
+  expect(linesOf(stack, 'reconcile-suppressions').filter((line) => line.includes(contact.phone.slice(1)))).toEqual([]);
   expect(stack.denied()).toEqual([]);
 });

@@ -59,7 +59,9 @@ describe('P3: the very bytes are read again', () => {
       isRecognisableAsAdvertising: false,
     });
     expect(tampered(inHtml('3\u00a0mars\u00a02026', '3\u00a0mars\u00a02020'))).toMatchObject({ saysWhy: false });
-    expect(tampered(inHtml('>Vos données et vos droits<', '><'))).toMatchObject({ carriesProcessingNotice: false });
+    expect(tampered(inHtml('>Comment vos données sont utilisées<', '><'))).toMatchObject({
+      carriesProcessingNotice: false,
+    });
     expect(verifyEmail(good, { ...mentions, advertiserNames: ['Autre SAS'] })).toMatchObject({
       namesAdvertiser: false,
     });

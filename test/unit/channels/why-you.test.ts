@@ -101,19 +101,19 @@ describe('the words of the footer', () => {
   test('a French colon has its no-break space, an English one has none', () => {
     expect(footerText(mentions)).toContain(`\u00a0: ${mentions.noticeUrl}`);
     const english = footerText({ ...mentions, language: 'en' });
-    expect(english).toContain(`Your data and your rights: ${mentions.noticeUrl}`);
+    expect(english).toContain(`How your data are used: ${mentions.noticeUrl}`);
     expect(english).toContain(`(free, no reason needed): ${mentions.oppositionUrl}`);
     expect(english).not.toMatch(/\s[:;!?]/);
     expect(footerHtml({ ...mentions, language: 'en' }).replaceAll(/<[^>]*>/g, '')).not.toMatch(/\s[:;!?]/);
   });
 
-  test('who, why, how to stop and your data are one sentence each', () => {
+  test('who, why, how to stop, where to choose and the notice are one sentence each', () => {
     const [, ...lines] = footerText(mentions).trim().split('\n');
-    expect(lines).toHaveLength(4);
+    expect(lines).toHaveLength(5);
     expect(
       footerHtml(mentions)
         .split(/(?:<br\b[^>]*>){2}/)
         .map((sentence) => sentence.replaceAll(/<[^>]*>/g, '').at(-1)),
-    ).toEqual(['.', '.', '.', '.']);
+    ).toEqual(['.', '.', '.', '.', '.']);
   });
 });

@@ -1,5 +1,8 @@
 import { parseFragment, type DefaultTreeAdapterTypes as Tree } from 'parse5';
 import { describe, expect, test } from 'vitest';
+import { escapeHtml } from '#shared/channels/content/escape.ts';
+import { fold } from '#shared/channels/content/fold.ts';
+import { STOPPING } from '#shared/channels/content/means-of-opposition.ts';
 import { footerHtml, footerText } from '#shared/channels/email/footer.ts';
 import { prepareEmail } from '#shared/channels/email/prepare-email.ts';
 import { renderEmail } from '#shared/channels/email/render-email.ts';
@@ -156,6 +159,16 @@ describe.each(READER_LANGUAGES)('what a reader of %s gets', (language) => {
       `: ${mentions.oppositionUrl}\n`.replace(': ', CATALOGUE.footer[language].colon),
     );
     expect(new TextEncoder().encode(html).length).toBeLessThan(9_000);
+  });
+
+  test('says whose page its one link opens without a word of stopping: no other link is taken for a way to stop', () => {
+    const { choices, stop } = CATALOGUE.footer[language];
+    expect(STOPPING.test(fold(choices))).toBe(false);
+    expect(STOPPING.test(fold(stop))).toBe(true);
+    expect(footerHtml(mentions)).toContain(escapeHtml(choices));
+    expect(footerText(mentions)).toContain(`\n${choices}\n`);
+    const service = mentionsOf({ language, why: { basis: 'service' } });
+    expect([footerHtml(service), footerText(service)].join()).not.toContain(choices);
   });
 
   test('lost its link: the verifier finds no means', () => {

@@ -1,5 +1,7 @@
 import { readMailReply } from '#shared/domain/opposition/mail-reply/read-mail-reply.ts';
+import { READER_LANGUAGES } from '#shared/domain/reader-language.ts';
 import { FOOTER_WORDS } from '#shared/words/footer.ts';
+import { FORMER_NOTICES } from './former-notices.ts';
 import { endOfLastLink } from './links-of-ours.ts';
 
 /** A mark that some programs set before each line of what they quote: it may be among words of which the line was folded. */
@@ -15,24 +17,34 @@ const patternOf = (piece: string): string =>
 /** The address that follows the words of a link, as mail programs write it. */
 const ADDRESS = String.raw`\s?:?\s{0,2}${MARK}<?https?:\/\/\S{1,2000}`;
 
-const WORDS = Object.values(FOOTER_WORDS).map(({ stop, stopHint, stopEnd, notice, noticeEnd }) => ({
-  /** Only as the words of a link, since a person may say the same. */
-  stop: String.raw`${patternOf(stop)}(?:\s+${MARK}\(${patternOf(stopHint)}\))?${ADDRESS}`,
-  stopEnd: patternOf(stopEnd),
-  notice: `${patternOf(notice)}(?:${ADDRESS})?`,
-  noticeEnd: patternOf(noticeEnd),
-}));
+const anyOf = (patterns: readonly string[]): string => `(?:${patterns.join('|')})`;
+
+/** What one language says, now and in mails of before. */
+const WORDS = READER_LANGUAGES.map((language) => {
+  const { stop, stopHint, stopEnd, choices, ...now } = FOOTER_WORDS[language];
+  const notices = [now, FORMER_NOTICES[language]];
+  return {
+    /** Only as the words of a link, since a person may say the same. */
+    stop: String.raw`${patternOf(stop)}(?:\s+${MARK}\(${patternOf(stopHint)}\))?${ADDRESS}`,
+    stopEnd: patternOf(stopEnd),
+    choices: patternOf(choices),
+    notice: `${anyOf(notices.map(({ notice }) => patternOf(notice)))}(?:${ADDRESS})?`,
+    noticeEnd: anyOf(notices.map(({ noticeEnd }) => patternOf(noticeEnd))),
+  };
+});
 
 /** A line of the footer, as it begins, marks before it or none: words of a person that hold the same begin otherwise, or are written otherwise. */
 const line = (words: string): string => String.raw`^[^\S\n]*[^\p{L}\p{N}\n]{0,6}${words}`;
-/** Where its lines are joined, the notice follows the link of the stop: nobody says it so. */
+/** Signs between two lines that a program joined. */
+const SIGNS = String.raw`[^\p{L}\p{N}]{0,12}`;
+/** Where its lines are joined, the choices and the notice follow the link of the stop: nobody says it so. */
 const JOINED = WORDS.map(
-  ({ stop, stopEnd, notice }) => String.raw`${stop}\s*(?:${stopEnd})?[^\p{L}\p{N}]{0,12}${notice}`,
+  ({ stop, stopEnd, choices, notice }) => String.raw`${stop}\s*(?:${stopEnd})?${SIGNS}(?:${choices}${SIGNS})?${notice}`,
 );
 const NOTICES = WORDS.map(({ notice }) => line(notice));
 const STOPS = WORDS.map(({ stop }) => line(stop));
-/** What the footer says behind the words of its links. */
-const ENDS = WORDS.flatMap(({ stopEnd, noticeEnd }) => [stopEnd, noticeEnd]);
+/** What the footer says behind the words of its links, and between them. */
+const ENDS = WORDS.flatMap(({ stopEnd, choices, noticeEnd }) => [stopEnd, choices, noticeEnd]);
 
 const HAS_NOTICE = new RegExp(NOTICES.join('|'), 'mu');
 const WITHOUT_STOPS = new RegExp([...JOINED, ...ENDS, ...NOTICES].join('|'), 'gmu');

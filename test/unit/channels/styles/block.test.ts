@@ -66,7 +66,7 @@ describe('the block', () => {
 
   test('leaves a line blank between two sentences: lines are centred, and the end of one says little', () => {
     const gaps = footerHtml(mentions).match(/\.(?:<[^>]*>)*?(?:<br\b[^>]*>)+/g) ?? [];
-    expect(gaps).toHaveLength(3);
+    expect(gaps).toHaveLength(4);
     for (const gap of gaps) expect(gap).toMatch(/(?:<br\b[^>]*>){2}$/);
   });
 

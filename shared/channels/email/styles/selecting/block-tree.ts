@@ -64,6 +64,7 @@ const blockBelow = (body: Made): readonly Node[] => {
   const stop = below(text, 'a', 'href style');
   const stopWords = below(stop, 'font', 'color size style', 'text');
   blankLine();
+  blankLine();
   const notice = below(text, 'a', 'href style');
   const noticeWords = below(notice, 'font', 'color size style', 'text');
   return [table, tbody, tr, td, text, stop, stopWords, notice, noticeWords];

@@ -1,9 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import type { MailAsReceived } from '#shared/app/inbound/received-mails.port.ts';
 import { saidByReply } from '#shared/app/inbound/said-by-reply.ts';
+import { escapeHtml } from '#shared/channels/content/escape.ts';
 import { footerHtml, footerText } from '#shared/channels/email/footer.ts';
 import { textFromHtml } from '#shared/channels/email/html/text-from-html.ts';
+import { FORMER_NOTICES } from '#shared/channels/email/reply/former-notices.ts';
 import { READER_LANGUAGES } from '#shared/domain/reader-language.ts';
+import { FOOTER_WORDS } from '#shared/words/footer.ts';
 import { mentionsOf } from '#test/support/mentions.ts';
 
 const HEADERS = 'De : Caves Dubois <bonjour@caves-dubois.example>\nEnvoyé : mardi 24 novembre 2026 10:02\nObjet : Vins';
@@ -50,6 +53,31 @@ describe('beneath an original that no mark sets apart', () => {
     for (const parts of layouts(STOP))
       expect(saidIn(parts)).toEqual({ meaning: 'doubtful', words: STOP, isPlain: true, isForward: false });
   });
+
+  test.each(READER_LANGUAGES)(
+    'a mail that left with the former words of the notice says nothing either: %s',
+    (language) => {
+      const now = originalIn(language);
+      const { choices, notice, noticeEnd } = FOOTER_WORDS[language];
+      const before = FORMER_NOTICES[language];
+      const former = (text: string) =>
+        text
+          .replace(escapeHtml(choices), '')
+          .replace(`${choices}\n`, '')
+          .replaceAll(escapeHtml(noticeEnd), escapeHtml(before.noticeEnd))
+          .replaceAll(escapeHtml(notice), escapeHtml(before.notice));
+      const [text, html] = [former(now.text), former(now.html)];
+      for (const each of [text, html]) expect([each.includes(notice), each.includes(choices)]).toEqual([false, false]);
+      expect(text).toContain(before.notice);
+      const parts = (beneath: string): readonly Partial<MailAsReceived>[] => [
+        { text: `${QUESTION}\n\n${HEADERS}\n\n${text}\n\n${beneath}` },
+        { html: `<p>${QUESTION}</p><div><p>${SHOWN}</p></div>${html}<p>${beneath}</p>` },
+      ];
+      for (const each of parts('Cordialement, Lou')) expect(saidIn(each)).toMatchObject({ meaning: 'none' });
+      for (const each of parts(STOP))
+        expect(saidIn(each)).toEqual({ meaning: 'doubtful', words: STOP, isPlain: true, isForward: false });
+    },
+  );
 
   test('what is quoted, signed or said for secrecy beneath it is not read', () => {
     const { text } = originalIn('fr');

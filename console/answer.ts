@@ -2,6 +2,7 @@
 export interface Answer {
   readonly status: number;
   readonly type?: string;
+  /** Its content security policy. Absent: nothing may be loaded. */
   readonly policy?: string;
   readonly location?: string;
   readonly body?: string | Uint8Array;

@@ -21,7 +21,8 @@ const PREVIEW_POLICY =
 /** The same, and what a mail fetches is fetched: somebody asked for it. */
 const LOADING_POLICY =
   "default-src 'none'; style-src 'unsafe-inline' http: https:; img-src data: http: https:; font-src http: https:; frame-src 'none'; form-action 'self'; base-uri 'none'";
-const MAIL_POLICY = "sandbox; default-src 'none'; style-src 'unsafe-inline'; img-src data:";
+/** A mail is shown in a frame of the pages here. */
+const MAIL_POLICY = "sandbox; default-src 'none'; style-src 'unsafe-inline'; img-src data:; frame-ancestors 'self'";
 
 const moveClock = async (stack: Watched, asked: Asked): Promise<Answer> => {
   const request = z.parse(ClockRequest, asked.body);
@@ -140,10 +141,14 @@ const problemOf = (error: unknown): Answer => {
   return { ...json({ title, status: isCallers ? 422 : 500 }, isCallers ? 422 : 500), type: 'application/problem+json' };
 };
 
+/** Nothing of the console is in a frame of a page, whose reader would press its buttons unaware; but for what says itself where it may be. */
+const policyOf = ({ policy = "default-src 'none'" }: Answer): string =>
+  policy.includes('frame-ancestors') ? policy : `${policy}; frame-ancestors 'none'`;
+
 const send = (response: ServerResponse, answer: Answer) => {
   response.writeHead(answer.status, {
     ...(answer.type ? { 'content-type': answer.type } : {}),
-    ...(answer.policy ? { 'content-security-policy': answer.policy } : {}),
+    'content-security-policy': policyOf(answer),
     ...(answer.location ? { location: answer.location } : {}),
     'cache-control': 'no-store',
     'x-content-type-options': 'nosniff',

@@ -25,7 +25,8 @@ const demonstrate = async (isJson: boolean, lines: number, stays: boolean): Prom
   try {
     process.stderr.write(`The console answers at ${stack.consoleUrl}, and fills while the demo goes on.\n`);
     const rows = readRows().slice(0, lines);
-    const ran = runDemo(stack, rows, progressOn(process.stderr), startedAt);
+    const progress = progressOn(process.stderr);
+    const ran = runDemo(stack, rows, progress, startedAt).finally(progress.end);
     // What is not done when it is to end fails with the system, and says nothing more.
     ran.catch(() => undefined);
     const outcome = await Promise.race([ran, asked]);

@@ -1,3 +1,5 @@
+import { numbers } from './numbers.ts';
+
 /** A bar on stderr: one line rewritten on a terminal; elsewhere one line per stage, and one each thirty seconds within it. */
 export interface Progress {
   /** Opens a stage of `total` steps, closing the one before. */
@@ -12,7 +14,6 @@ const WIDTH = 28;
 const REDRAW_MS = 100;
 /** Where no bar is drawn, a sign of life is given so often. */
 const SIGN_OF_LIFE_MS = 30_000;
-const numbers = new Intl.NumberFormat('en-GB');
 
 /** The progress of what takes minutes, on this stream. */
 export const progressOn = (stream: Pick<NodeJS.WriteStream, 'write' | 'isTTY'>): Progress => {

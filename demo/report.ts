@@ -6,11 +6,11 @@ import type { Asked } from './campaign/campaign.ts';
 import { DEMO_MAILINGS } from './campaign/mailings.ts';
 import type { InvalidCell } from './campaign/plan.ts';
 import type { Mismatch } from './judge.ts';
+import { numbers } from './numbers.ts';
 import { countOutcomes, faultsOf, type Summary } from './summary.ts';
 
 const NAMED = 20;
 const HEADINGS = ['asked', 'sent', 'refused', 'deferred', 'review', 'invalid', 'unknown'] as const;
-const numbers = new Intl.NumberFormat('en-GB');
 const cell = (value: number | string): string =>
   (typeof value === 'number' ? numbers.format(value) : value).padStart(9);
 const total = (byCode: Readonly<Record<string, number>>): number =>

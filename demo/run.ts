@@ -1,6 +1,7 @@
 import { clientOf } from '#tools/api-client.ts';
 import type { Aval } from '#tools/start/aval.ts';
 import { type Asked, ask, type Surroundings, sendRound } from './campaign/campaign.ts';
+import { PATIENCE } from './campaign/campaign-calls.ts';
 import { followCampaign } from './campaign/follow-campaign.ts';
 import { importFacts } from './campaign/import-facts.ts';
 import { mailingOf } from './campaign/mailings.ts';
@@ -15,7 +16,6 @@ import { countOutcomes, type Summary } from './summary.ts';
 /** Who says stop between the rounds, and who tries the instructions received afterwards. */
 const BETWEEN_ROUNDS = { link: 7, 'one-click': 7, 'sms-reply': 6 };
 const TRIED = { link: 75, 'one-click': 75, 'sms-reply': 50 };
-const IDLE_MS = 180_000;
 
 const sentAfter = (stack: Aval, opposers: readonly Opposer[]): number =>
   opposers.reduce((sum, { address, receivedBefore }) => sum + receivedAt(stack, address) - receivedBefore, 0);
@@ -45,7 +45,7 @@ export const runDemo = async (
   const around: Surroundings = {
     client: clientOf(stack.applicationUrl, stack.rootKey),
     progress,
-    idle: () => stack.idle({ timeoutMs: IDLE_MS }),
+    idle: () => stack.idle(PATIENCE),
     arrived: () => stack.inbox().length + prospectingTexts(stack).length,
   };
   const imported = await importFacts(around.client, rows, progress);

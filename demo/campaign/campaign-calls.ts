@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import type { Client } from '#tools/api-client.ts';
 import type { Aval } from '#tools/start/aval.ts';
 import { ADVERTISER_ID } from './advertiser.ts';
@@ -21,8 +22,14 @@ export const asked = async (client: Client, ...[method, path, body, of = '']: Pa
   return answer.body;
 };
 
+/** How long all that one step brings may take: on a busy machine minutes. Meanwhile a sign of life is given, and Ctrl-C ends it. */
+export const PATIENCE = { timeoutMs: 15 * 60_000 };
+
 /** Milliseconds between two looks at how far a minute is. */
 const LOOK_MS = 250;
+/** Milliseconds between two questions to the API how far a job is. */
+const LOOK_AT_JOB_MS = 1_000;
+const isGoingOn = ({ state }: Readonly<Record<string, unknown>>) => state === 'waiting' || state === 'running';
 
 /** Lets the clock go on, and all that each minute brings be done; `look` is called now and then meanwhile. */
 export const passMinutes = async (stack: Aval, minutes: number, look: () => void = () => undefined): Promise<void> => {
@@ -30,7 +37,7 @@ export const passMinutes = async (stack: Aval, minutes: number, look: () => void
   try {
     for (let minute = 0; minute < minutes; minute += 1) {
       await stack.clock.advance(60);
-      await stack.idle();
+      await stack.idle(PATIENCE);
     }
     look();
   } finally {
@@ -38,12 +45,24 @@ export const passMinutes = async (stack: Aval, minutes: number, look: () => void
   }
 };
 
-/** What a job found out. Throws when it fails. */
-export const jobOf = async (stack: Aval, client: Client, path: string, body?: object) => {
+/** What a job found out; `look` is given now and then how many recipients it has looked at. Throws when it fails, or is not done in time. */
+export const jobOf = async (
+  stack: Aval,
+  client: Client,
+  path: string,
+  { body, look = () => undefined }: { readonly body?: object; readonly look?: (recipients: number) => void } = {},
+) => {
   const query = body === undefined ? `?advertiserId=${ADVERTISER_ID}` : '';
   const { jobId } = await asked(client, 'POST', `${path}${query}`, body);
-  await stack.idle();
-  const job = await asked(client, 'GET', `/v1/jobs/${String(jobId)}?advertiserId=${ADVERTISER_ID}`);
+  const now = () => asked(client, 'GET', `/v1/jobs/${String(jobId)}?advertiserId=${ADVERTISER_ID}`);
+  const deadline = performance.now() + PATIENCE.timeoutMs;
+  let job = await now();
+  while (isGoingOn(job) && performance.now() < deadline) {
+    look(Number(job.recipients));
+    await wait(LOOK_AT_JOB_MS);
+    job = await now();
+  }
   if (job.state !== 'finished') throw new Error(`The job of ${path} is ${String(job.state)}: ${JSON.stringify(job)}`);
+  await stack.idle(PATIENCE);
   return job;
 };

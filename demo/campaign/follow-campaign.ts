@@ -6,7 +6,7 @@ import { listOf } from '#tools/api-client.ts';
 import type { Aval } from '#tools/start/aval.ts';
 import { ADVERTISER_ID } from './advertiser.ts';
 import type { Surroundings } from './campaign.ts';
-import { asked, type Counts, countsOf, jobOf, passMinutes, sumOf } from './campaign-calls.ts';
+import { asked, type Counts, countsOf, jobOf, PATIENCE, passMinutes, sumOf } from './campaign-calls.ts';
 import { mailingOf } from './mailings.ts';
 
 /** The campaign of the day after: newsletter 1 to everybody of the index, at 09:00 where each of them is. */
@@ -92,7 +92,7 @@ export const followCampaign = async (
   { client, progress }: Pick<Surroundings, 'client' | 'progress'>,
   opponents: ReadonlySet<string>,
 ): Promise<Followed> => {
-  progress.stage('a campaign: looked at before it leaves', 1);
+  progress.stage('a campaign: made', 1);
   const { templateId, version } = CAMPAIGN.template;
   const { offerCategory: category, content } = mailingOf('1');
   await asked(client, 'PUT', `/v1/advertisers/${ADVERTISER_ID}/templates/${templateId}/versions/${version}`, {
@@ -106,31 +106,36 @@ export const followCampaign = async (
     const consent = { ...whose, channels: ['email'], purpose: 'own-offers', form, givenAt: '2026-05-20T09:00:00Z' };
     await asked(client, 'POST', '/v1/consents', consent, email);
   }
-  await stack.idle();
+  await stack.idle(PATIENCE);
   const before = stack.inbox().length;
   const { campaignId } = await asked(client, 'POST', '/v1/campaigns', { advertiserId: ADVERTISER_ID, ...CAMPAIGN });
   const path = `/v1/campaigns/${String(campaignId)}`;
-  const { dryRun } = await jobOf(stack, client, `${path}/dry-run`);
   progress.step();
+  const { audience: of } = CAMPAIGN;
+  const whom = await asked(client, 'POST', '/v1/audiences/count', { advertiserId: ADVERTISER_ID, ...of.segment });
+  progress.stage('a campaign: looked at before it leaves', Number(whom.count));
+  const { dryRun, recipients: lookedAt } = await jobOf(stack, client, `${path}/dry-run`, { look: progress.to });
+  progress.to(Number(lookedAt));
   const waves: { place: string; arrived: number }[] = [];
   progress.stage('a campaign: sent in waves', foreseenToLeave(countsOf(Object(dryRun).forecasts)));
   await stack.clock.set(THE_EVENING_BEFORE);
-  await stack.idle();
+  await stack.idle(PATIENCE);
   await passMinutes(stack, MINUTES);
   for (const { place, at } of WAVES) {
     await stack.clock.set(at);
-    await stack.idle();
+    await stack.idle(PATIENCE);
     await passMinutes(stack, MINUTES, () => progress.to(stack.inbox().length - before));
     waves.push({ place, arrived: stack.inbox().length - before });
   }
   await stack.clock.set(AFTER_ITS_END);
-  await stack.idle();
+  await stack.idle(PATIENCE);
   const state = async () => (await asked(client, 'GET', `${path}?advertiserId=${ADVERTISER_ID}`)).state;
   for (let minute = 0; minute < MOST_MINUTES && (await state()) !== 'finished'; minute += 1)
     await passMinutes(stack, 1);
-  progress.stage('a campaign: its report', 1);
-  const { report } = await jobOf(stack, client, `${path}/report`, { advertiserId: ADVERTISER_ID });
-  progress.step();
+  progress.stage('a campaign: its report', Number(lookedAt));
+  const body = { advertiserId: ADVERTISER_ID };
+  const { report, recipients: counted } = await jobOf(stack, client, `${path}/report`, { body, look: progress.to });
+  progress.to(Number(counted));
   const { recipients, totals, isFinal, files } = Object(report);
   const mails = stack.inbox().slice(before);
   const found = {

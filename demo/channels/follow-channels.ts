@@ -1,7 +1,7 @@
 import { type Client, listOf } from '#tools/api-client.ts';
 import type { Aval } from '#tools/start/aval.ts';
 import { ADVERTISER_ID } from '../campaign/advertiser.ts';
-import { asked, type Counts, countsOf, jobOf, passMinutes } from '../campaign/campaign-calls.ts';
+import { asked, type Counts, countsOf, jobOf, PATIENCE, passMinutes } from '../campaign/campaign-calls.ts';
 import { CHANNELS, contentOf, type DemoChannel, FORM, picture } from './messages.ts';
 import { contactOf, TICKED_AT, VISITORS, type Visitor } from './people.ts';
 import { arrivedAt, WAYS } from './stop.ts';
@@ -62,7 +62,7 @@ const prepare = async (stack: Aval, client: Client): Promise<void> => {
     // That of the e-mail is there: it is newsletter 1, which the campaign of the day before sent.
     if (channel !== 'email') await asked(client, 'PUT', `${of}/templates/${templateOf(channel)}/versions/1`, body);
   }
-  await stack.idle();
+  await stack.idle(PATIENCE);
 };
 
 /** One campaign on each channel, to everybody who was recorded this morning; resolves to their ids once all have ended. */
@@ -93,7 +93,7 @@ const send = async (stack: Aval, client: Client): Promise<readonly string[]> => 
 /** The reports of the campaigns, which are jobs of their own. */
 const reportsOf = async (stack: Aval, client: Client, ids: readonly string[]) => {
   const body = { advertiserId: ADVERTISER_ID };
-  const jobs = ids.map((id) => jobOf(stack, client, `/v1/campaigns/${id}/report`, body));
+  const jobs = ids.map((id) => jobOf(stack, client, `/v1/campaigns/${id}/report`, { body }));
   return (await Promise.all(jobs)).map(({ report }) => Object(report) as Readonly<Record<string, unknown>>);
 };
 
@@ -109,7 +109,7 @@ const sendNext = async (
     return { contact, channel, purpose: 'own-offers', template, mergeValues: { PRENOM: readers[index]?.firstName } };
   });
   const { messages: accepted } = await asked(client, 'POST', '/v1/messages', { advertiserId: ADVERTISER_ID, messages });
-  await stack.idle();
+  await stack.idle(PATIENCE);
   return Promise.all(
     listOf(accepted).map(async ({ id }) => {
       const found = await asked(client, 'GET', `/v1/messages/${String(id)}?advertiserId=${ADVERTISER_ID}`);
@@ -143,7 +143,7 @@ export const followChannels = async (stack: Aval, client: Client): Promise<OverC
   const acts = await Promise.all(
     CHANNELS.map((channel, index) => WAYS[channel].act(stack, readers[index] ?? expectReader(channel))),
   );
-  await stack.idle();
+  await stack.idle(PATIENCE);
   const next = await sendNext(stack, client, readers);
   const channels = CHANNELS.map((channel, index): OfChannel => {
     const { recipients, totals } = reports[index] ?? {};

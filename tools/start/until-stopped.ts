@@ -13,4 +13,6 @@ export const untilAskedToStop = (): Promise<undefined> =>
     };
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, ask);
     process.on('disconnect', ask);
+    // Who listens for the end of the launcher does not keep the program from its own.
+    process.channel?.unref();
   });

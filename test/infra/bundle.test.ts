@@ -71,7 +71,7 @@ const BUDGETS: Readonly<Record<string, number>> = {
   // What every route of SMS is handed over by, the segment counter, what answers texts in six languages and reviews of doubtful ones beside the table.
   'apply-sms-reply': 466_500,
   // The parsers of mail and of HTML, S3, and the words and the footers of six languages, for replies by mail.
-  'apply-opposition-mail': 710_000,
+  'apply-opposition-mail': 710_500,
   // The client of Amazon Connect beside the table: what was said with a call.
   'apply-email-feedback': 390_000,
   // What a provider reports, and what it signs by, beside the table, and SNS, on whose topic who asks who writes waits.

@@ -1,4 +1,5 @@
 import type { AdvertiserAccess } from '#shared/domain/advertiser/advertiser-access.ts';
+import type { Occurrence } from '#shared/domain/campaign/campaign.ts';
 import type { RunName } from '#shared/domain/campaign/names.ts';
 import { addTotals, finalTotalsOf, sumOf } from '#shared/domain/campaign/recipient.ts';
 import type { Instant } from '#shared/domain/ids.ts';
@@ -7,7 +8,7 @@ import type { Runs } from './runs.port.ts';
 
 interface Ports {
   readonly clock: Clock;
-  readonly runs: Pick<Runs, 'read' | 'isIdle' | 'results' | 'noteSum' | 'finish'>;
+  readonly runs: Pick<Runs, 'read' | 'isIdle' | 'close' | 'results' | 'noteSum' | 'finish'>;
 }
 
 /** `!` sorts before the name of every chunk. */
@@ -16,10 +17,33 @@ const FROM_THE_START = { totals: {}, taken: 0, upTo: '!' };
 const MOST_AGAIN = 5;
 
 /**
- * Ends a run once its audience was cut to its end, and nobody of it waits or is in a worker's hands: from then on no outcome changes,
- * and they are added up. As many have a final state then as were cut: a query reads while others write, and alone does not say it; where
- * they are fewer, the sum begins again, and an error says so once that goes on for minutes: a human must look. They may be more: of two
- * dispatchers beside each other one alone notes what it cut. Then they are as many as came up a first time. Where there is no time for all of them, the next minute goes on after the last that was added. True: it is ended.
+ * The run, closed to workers, where nobody of it waits or is in a worker's hands. A dispatcher beside this one, which saw somebody in the
+ * audience of whom this one saw nothing, may put their chunk at any moment: before the look that follows the closing, which finds it or
+ * its outcome; or after it, and no worker takes it up. `undefined`: there is something left, or somebody else went on with it; where it
+ * was closed it is open again.
+ */
+const closed = async (
+  runs: Ports['runs'],
+  access: AdvertiserAccess,
+  run: RunName,
+  found: Occurrence,
+): Promise<Occurrence | undefined> => {
+  // What is added up is of one time in which it is closed.
+  const summed = { ...FROM_THE_START, again: found.summed?.again ?? 0 };
+  const isNew = found.isClosed !== true;
+  if (isNew && !(await runs.isIdle(access, run))) return undefined;
+  const occurrence = isNew ? await runs.close(access, found, { isClosed: true, summed }) : found;
+  if (occurrence === undefined || (await runs.isIdle(access, run))) return occurrence;
+  await runs.close(access, occurrence, { isClosed: false, summed });
+  return undefined;
+};
+
+/**
+ * Ends a run once its audience was cut to its end, and nobody of it waits or is in a worker's hands: it is closed to workers, so that no
+ * outcome changes, and they are added up. As many have a final state then as were cut: a query reads while others write, and alone does not
+ * say it; where they are fewer, it is opened and the sum begins again, and an error says so once that goes on for minutes: a human must look.
+ * They may be more: of two dispatchers beside each other one alone notes what it cut. Then they are as many as came up a first time. Where
+ * there is no time for all of them, the next minute goes on after the last that was added. True: it is ended.
  */
 export const finishIfDone = async (
   { clock, runs }: Ports,
@@ -27,11 +51,11 @@ export const finishIfDone = async (
 ): Promise<boolean> => {
   const running = await runs.read(access, run);
   if (running === undefined || !running.occurrence.cursors.every(({ isDone }) => isDone === true)) return false;
-  if (!(await runs.isIdle(access, run))) return false;
-  const { occurrence } = running;
+  const occurrence = await closed(runs, access, run, running.occurrence);
+  if (occurrence === undefined) return false;
   const { again = 0 } = occurrence.summed ?? {};
   // A version before did not count who came up a first time: they are fewer then, and the sum begins again.
-  let { totals, taken = 0, upTo } = occurrence.summed ?? { totals: {}, upTo: undefined };
+  let { totals, taken = 0, upTo } = occurrence.summed ?? FROM_THE_START;
   for await (const { chunkId, turn, outcomes } of runs.results(access, run, upTo)) {
     totals = addTotals(totals, finalTotalsOf(outcomes));
     if (turn === 0) taken += outcomes.length;
@@ -42,7 +66,7 @@ export const finishIfDone = async (
     }
   }
   if (sumOf(totals) !== Math.max(occurrence.cut, taken)) {
-    await runs.noteSum(access, occurrence, { ...FROM_THE_START, again: again + 1 });
+    await runs.close(access, occurrence, { isClosed: false, summed: { ...FROM_THE_START, again: again + 1 } });
     if (again >= MOST_AGAIN) throw new Error('The outcomes of a run do not add up to its recipients.');
     return false;
   }

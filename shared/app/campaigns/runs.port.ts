@@ -84,6 +84,15 @@ export interface Runs {
   openChunks(access: AdvertiserAccess, run: RunName): Promise<readonly OpenChunk[]>;
   /** Notes when an open chunk was last put on the queue; of one that was settled since, nothing. */
   putAgain(access: AdvertiserAccess, run: RunName, chunkId: string, at: Instant): Promise<void>;
+  /**
+   * Closes a run to workers, who take up none of its chunks then, or opens it again, where it is still at this revision. Resolves to it as
+   * it is then; `undefined`: somebody else changed it.
+   */
+  close(
+    access: AdvertiserAccess,
+    occurrence: Occurrence,
+    to: Pick<Occurrence, 'isClosed' | 'summed'>,
+  ): Promise<Occurrence | undefined>;
   /** Neither an open chunk nor a page is left. */
   isIdle(access: AdvertiserAccess, run: RunName): Promise<boolean>;
   /** What came of every chunk that was settled, by its id; `after`: of those past this one. */

@@ -46,6 +46,8 @@ export interface ChunkOutcome {
   readonly valuesLost?: number | undefined;
 }
 
+const isEnding = ({ state, isClosed }: Running['occurrence']): boolean => state === 'finished' || isClosed === true;
+
 /**
  * Takes on the recipients of one chunk, and stores one outcome for each. Whether the campaign runs, is paused or was cancelled is
  * read with the chunk, so that each acts within what the queue holds; whether an operator stopped all, every two seconds. Throws what
@@ -59,8 +61,8 @@ export const sendChunk = async (sender: ChunkSender, job: ChunkJob): Promise<Chu
     if (taken.chunk !== undefined) await sender.runs.settle(access, job, taken.result);
     return { state: 'settled-before', totals: {} };
   }
-  // A put that its dispatcher gave up may come to the table once the run is finished: nobody is written to without a state.
-  if (taken?.chunk === undefined || taken.occurrence.state === 'finished') return { state: 'outdated', totals: {} };
+  // A put of a dispatcher beside the one that ends the run may come to the table late: nobody is written to without a state.
+  if (taken?.chunk === undefined || isEnding(taken.occurrence)) return { state: 'outdated', totals: {} };
   const { chunk, campaign, occurrence } = taken;
   const { outcomes, holes, stopsAll } = await outcomesOf(sender, { campaign, occurrence }, chunk, job.timeLeftMs);
   const isPausing =

@@ -107,6 +107,8 @@ export const Occurrence = z.strictObject({
   /** It paused itself for what was reported of it; whoever resumes it knows that, and it does not again. */
   braked: z.optional(z.literal(true)),
   state: z.enum(['running', 'finished']),
+  /** Nothing of it was left, and it is about to end: no worker takes up a chunk of it. Absent: it never was. */
+  isClosed: z.optional(z.boolean()),
   /** By shard of the audience. */
   cursors: z.array(Cursor),
   /** Recipients that were cut into chunks: at least so many while it runs, and exactly once it is finished. */

@@ -144,12 +144,23 @@ export const CUTTING_BUGS: readonly Bug[] = [
     kind,
     edits: [
       {
-        file: FINISH,
-        find: '  if (!(await runs.isIdle(access, run))) return false;',
-        put: '  if ((await runs.openChunks(access, run)).length > 0) return false;',
+        file: 'shared/adapters/dynamodb/campaigns/runs.ts',
+        find: 'beginningWith(campaignPk(access, run.campaignId), workPrefix(run))',
+        put: 'beginningWith(campaignPk(access, run.campaignId), chunksPrefix(run))',
       },
       // Whoever is left has no final state, which the sum would show.
       { file: FINISH, find: 'sumOf(totals) !== Math.max(occurrence.cut, taken)', put: 'false' },
+    ],
+  },
+  {
+    name: 'a run that workers still take up while it ends',
+    kind,
+    edits: [
+      {
+        file: CHUNK,
+        find: "=> state === 'finished' || isClosed === true;",
+        put: "=> state === 'finished';",
+      },
     ],
   },
   {

@@ -100,6 +100,10 @@ export const runsOf = (deps: Deps): Runs => ({
   },
   takeOfRamp: (access, occurrence, ramped) => updateIfUnchanged(deps, access, occurrence, { ramped }),
   noteSum: (access, occurrence, summed) => updateIfUnchanged(deps, access, occurrence, { summed }),
+  close: async (access, occurrence, to) => {
+    if (!(await updateIfUnchanged(deps, access, occurrence, to))) return undefined;
+    return { ...occurrence, ...to, revision: occurrence.revision + 1 };
+  },
   brake: brake(deps),
   duePages: async (access, run, upTo, most) => {
     const pages = await Promise.all(

@@ -1,5 +1,7 @@
+import { isDeepStrictEqual } from 'node:util';
 import { UpdateItemCommand } from '@aws-sdk/client-dynamodb';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import type { RunName } from '#shared/domain/campaign/names.ts';
 import { callsOf } from '#test/support/campaigns/calls-of.ts';
 import { type CampaignWorld, startCampaignWorld } from '#test/support/campaigns/campaign-world.ts';
 import { tableInMemory } from '#test/support/campaigns/memory-client.ts';
@@ -72,4 +74,103 @@ test('a chunk that comes to the table once its run is finished is not sent', asy
   await campaign.runs.cut(world.access, run, { ...chunk, recipients });
   expect(await campaign.deliver({ ...run, chunkId: 'late' })).toMatchObject({ state: 'outdated' });
   expect(world.stub.taken).toEqual([]);
+});
+
+/** An update that ends the run; one that closes it to workers before that. */
+const isSetting = (command: unknown, name: string, value: object): boolean =>
+  isAdvance(command) &&
+  isDeepStrictEqual((command as UpdateItemCommand).input.ExpressionAttributeValues?.[`:${name}`], value);
+const isFinishing = (command: unknown): boolean => isSetting(command, 'state', { S: 'finished' });
+const isClosing = (command: unknown): boolean => isSetting(command, 'isClosed', { BOOL: true });
+const runOf = async (run: RunName): Promise<object> => (await campaign.occurrence(run)) ?? {};
+
+/** Another dispatcher, which saw somebody in the audience, puts their chunk, and a worker takes it up at once. */
+const putBeside = async (run: RunName): Promise<unknown> => {
+  const [recipient] = await campaign.join(1);
+  if (recipient === undefined) throw new Error('nobody');
+  campaign.contacts.splice(0);
+  const { contactId } = recipient;
+  const chunk = { chunkId: 'beside', scheduledAt: run.scheduledAt, cutAt: world.clock.now(), turn: 0, upTo: 'end' };
+  await campaign.runs.cut(world.access, run, { ...chunk, recipients: [{ contactId }] });
+  return campaign.deliver({ ...run, chunkId: 'beside' });
+};
+/** The minute in which the run ends, but for what happens `before` this command. */
+const minuteWith = (isIt: (command: unknown) => boolean, before: () => Promise<unknown>) => {
+  let isDone = false;
+  return campaign.minute(
+    callsOf('store', (call, command) => {
+      if (isDone || !isIt(command)) return call();
+      isDone = true;
+      return before().then(() => call());
+    }),
+  );
+};
+
+test('who is put between the last look at a run and its end is not written to', async () => {
+  const run = await campaign.launch();
+  let came: unknown;
+  await minuteWith(isFinishing, async () => {
+    came = await putBeside(run);
+  });
+  await campaign.settle();
+  expect(came).toMatchObject({ state: 'outdated' });
+  expect(await runOf(run)).toMatchObject({ state: 'finished', cut: 0, totals: {} });
+  expect(world.stub.taken).toEqual([]);
+});
+
+test('who is put just before a run is closed to workers has a state, and is counted', async () => {
+  const run = await campaign.launch();
+  await minuteWith(isClosing, () => putBeside(run));
+  await campaign.settle();
+  expect(world.stub.taken).toHaveLength(1);
+  expect(await runOf(run)).toMatchObject({ state: 'finished', cut: 1, totals: { sent: 1 } });
+});
+
+test('who is put while a run is closed, and not ended since its dispatcher died, is written to once it is open again', async () => {
+  const run = await campaign.launch();
+  const died = minuteWith(isFinishing, async () => {
+    throw new Error('died');
+  });
+  await expect(died).rejects.toThrow();
+  expect(await runOf(run)).toMatchObject({ state: 'running', isClosed: true });
+  expect(await putBeside(run)).toMatchObject({ state: 'outdated' });
+  // A chunk that nobody settled is put on the queue again after half an hour.
+  await campaign.settle(45);
+  expect(world.stub.taken).toHaveLength(1);
+  expect(await runOf(run)).toMatchObject({ state: 'finished', cut: 1, totals: { sent: 1 } });
+});
+
+test('a run that was closed by a dispatcher that died is ended in the next minute', async () => {
+  await campaign.join(2);
+  const run = await campaign.launch();
+  await campaign.minute();
+  await campaign.work();
+  world.clock.forward(60);
+  const died = minuteWith(isFinishing, async () => {
+    throw new Error('died');
+  });
+  await expect(died).rejects.toThrow();
+  world.clock.forward(60);
+  await campaign.minute();
+  expect(await runOf(run)).toMatchObject({ state: 'finished', cut: 2, totals: { sent: 2 } });
+});
+
+test('a sum that had begun begins again where somebody was put meanwhile', async () => {
+  await campaign.join(2);
+  const run = await campaign.launch();
+  await campaign.minute();
+  await campaign.work();
+  world.clock.forward(60);
+  const died = minuteWith(isFinishing, async () => {
+    throw new Error('died');
+  });
+  await expect(died).rejects.toThrow();
+  const closed = await campaign.occurrence(run);
+  if (closed === undefined) throw new Error('no run');
+  const added = { totals: { sent: 2 }, taken: 2, upTo: 'zzz', again: 0 };
+  expect(await campaign.runs.noteSum(world.access, closed, added)).toBe(true);
+  await putBeside(run);
+  await campaign.settle(45);
+  expect(world.stub.taken).toHaveLength(3);
+  expect(await runOf(run)).toMatchObject({ state: 'finished', cut: 3, totals: { sent: 3 } });
 });

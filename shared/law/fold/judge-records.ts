@@ -3,7 +3,7 @@ import type { Consent } from '#shared/domain/consent/consent.ts';
 import { givenUntil } from '#shared/domain/consent/given-again.ts';
 import type { Instant } from '#shared/domain/ids.ts';
 import type { Standing } from '#shared/domain/ledger/standing.ts';
-import { type Channel, electronicMailTo, isSent, isVetted } from '#shared/domain/message/channel.ts';
+import { type Channel, electronicMailTo, isSent } from '#shared/domain/message/channel.ts';
 import type { VetRequest } from '#shared/domain/message/vet.ts';
 import type { Sale } from '#shared/domain/sale/sale.ts';
 import { dayInParis } from '#shared/domain/time/calendar.ts';
@@ -58,7 +58,10 @@ const informedBefore = (request: Known, at: Instant): Known => {
   return { ...request, standing: { ...request.standing, declared } };
 };
 
-/** The messages that a record suits best: what is forbidden even then is its own fault. */
+/**
+ * The messages that a record suits best: what is forbidden even then is its own fault. Of an order one by each electronic mail: who
+ * refused texts at the checkout is still a customer, to whom a message with a picture may go.
+ */
 export const questionsOn = (
   record: RecordedBasis,
   { standing, formOf }: { readonly standing: Standing } & Pick<VetRequest, 'formOf'>,
@@ -68,15 +71,6 @@ export const questionsOn = (
   const [partner] = purpose === 'partner-offers' && form ? (formOf(form)?.partnersNamed ?? []) : [];
   return channels.map((channel) => ({ channel, purpose, offerCategory: NO_OFFER, ...(partner ? { partner } : {}) }));
 };
-
-/**
- * The messages of which one is enough for a record to support something: by every electronic mail that Aval vets. Who
- * refused texts at the checkout is still a customer, to whom a message with a picture may go.
- */
-const questionsOfSupport = (record: RecordedBasis, context: Parameters<typeof questionsOn>[1]): readonly Question[] =>
-  record.kind === 'sale'
-    ? offersLike(record, electronicMailTo(context.standing.addressKind).filter(isVetted))
-    : questionsOn(record, context);
 
 /** Each question is answered once: a chain of consents that messages asked for is gone through once, not once per link. */
 const answeredOnce = <Answer>() => {
@@ -117,7 +111,7 @@ export const judgeRecords = (request: Known, rulebook: Rulebook): RecordJudge =>
       heldOnce([record.id, instant, question], () => judge.faultsOf(record, instant, question).length === 0),
     supported: (record) => {
       const { standing, formOf } = request;
-      const questions = standing === undefined ? [] : questionsOfSupport(record, { standing, formOf });
+      const questions = standing === undefined ? [] : questionsOn(record, { standing, formOf });
       return questions.some((each) => judge.holds(record, dateOf(record), each));
     },
     holding: (instant, question) => {

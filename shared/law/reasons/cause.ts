@@ -1,3 +1,4 @@
+import { reason } from '../fold/fault.ts';
 import { REGISTER } from '../register.ts';
 import { type ExplainedReason, explain } from './explain.ts';
 
@@ -22,5 +23,5 @@ export const reasonOfCause = (cause: string): ExplainedReason | undefined => {
   const code = CODE_OF_CAUSE[cause.slice(0, cause.indexOf(':'))];
   if (code === undefined) return undefined;
   const article = REGISTER.find((sentence) => sentence.code === code && 'cause' in sentence)?.article.id;
-  return explain({ reasons: [{ code, ...(article === undefined ? {} : { article }) }], notes: [] }).reasons[0];
+  return explain({ reasons: [reason(code, article)], notes: [] }).reasons[0];
 };

@@ -30,11 +30,11 @@ export interface ExplainedReason extends Words {
 type Stored = Pick<StoredVerdict, 'reasons' | 'notes'> & Partial<Pick<StoredVerdict, 'at' | 'rulebookVersion'>>;
 
 /** The sentences that may have given its reasons: those of its edition first, then all there ever were. */
-const sentencesFor = ({ rulebookVersion }: Stored): readonly Prohibition[] => {
-  const all = [...REGISTER, ...AMENDMENTS.flatMap(({ removed }) => removed)];
-  if (rulebookVersion === undefined || rulebookVersion === RULEBOOK.version) return all;
-  return [...(rulebookAt(rulebookVersion)?.prohibitions ?? []), ...all];
-};
+const sentencesFor = ({ rulebookVersion = RULEBOOK.version }: Stored): readonly Prohibition[] => [
+  ...(rulebookAt(rulebookVersion)?.prohibitions ?? []),
+  ...REGISTER,
+  ...AMENDMENTS.flatMap(({ removed }) => removed),
+];
 
 const BY_DETAIL: Readonly<Record<string, Readonly<Record<string, Remedy>>>> = REMEDIES_BY_DETAIL;
 const byDetail = (code: string, detail: string | undefined): Remedy | undefined =>

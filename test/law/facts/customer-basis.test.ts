@@ -133,6 +133,8 @@ describe('an appeal that sells nothing (D28)', () => {
   const NOT_SOLD = ['SOFT_OPT_IN_NO_SALE donation', 'SOFT_OPT_IN_NOT_ANALOGOUS'];
   const onAppeals = (more: Parameters<typeof anAdvertiser>[0]) => ({ message, advertiser: anAdvertiser(more) });
   const { readings, offers } = anAdvertiser(APPEAL.advertiser);
+  const besides = (nature: (typeof offers)[number]['natures'][number]) =>
+    onAppeals({ readings, offers: [...offers, { category: message.offerCategory, natures: [nature] }] });
 
   test.each(['donation', 'membership'] as const)('may rest on a %s, by the recorded reading', (type) => {
     expect(said(customer({ type }, APPEAL))).toEqual(['allow', 'OK_NON_COMMERCIAL_APPEAL declared']);
@@ -140,11 +142,9 @@ describe('an appeal that sells nothing (D28)', () => {
   test.each<[string, Partial<VetRequest>, readonly string[]]>([
     ['the reading is not recorded', onAppeals({ offers }), NOT_SOLD],
     ['the category is not declared so', onAppeals({ readings }), NOT_SOLD],
-    [
-      'the category sells credit too',
-      onAppeals({ readings, offers: [...offers, { category: message.offerCategory, natures: ['consumer-credit'] }] }),
-      ['CREDIT_REMINDER_UNCERTAIN', ...NOT_SOLD],
-    ],
+    ['the category sells credit too', besides('consumer-credit'), ['CREDIT_REMINDER_UNCERTAIN', ...NOT_SOLD]],
+    ['the category is of works too', besides('home-energy-works'), ['SECTOR_BAN_HOME_ENERGY', ...NOT_SOLD]],
+    ['the category touches on works too', besides('home-energy-mixed'), ['SECTOR_BAN_UNCERTAIN', ...NOT_SOLD]],
   ])('is refused where %s', (_, more, codes) => {
     expect(said(customer({ type: 'donation' }, more))).toEqual(['refuse', ...codes]);
   });

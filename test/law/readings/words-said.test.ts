@@ -3,6 +3,7 @@ import { FormVersion } from '#shared/domain/consent/form-version.ts';
 import type { Channel } from '#shared/domain/message/channel.ts';
 import { piecesAt } from '#shared/law/facts/evidence-words.ts';
 import { WORDS_FOR } from '#shared/law/readings/channel-words.ts';
+import { FORM_AWAITS_REVIEW, ofUnbuilt, REBUILT_FORM_AWAITS_REVIEW } from '#shared/law/readings/form-pieces.ts';
 import { EVIDENCE_OF_FORM, MISSING_FOR_SALES, POINTERS_OF_REASONS } from '#shared/law/readings/form-words.ts';
 import { detailInWords } from '#shared/law/reasons/details.ts';
 
@@ -54,6 +55,11 @@ describe('what a form lacks', () => {
       areSaid(Object.values(words).map(({ remedy }) => remedy));
     }
   });
+});
+
+test('what a form awaits, and that a channel is not built, is said in both languages', () => {
+  areSaid([FORM_AWAITS_REVIEW, REBUILT_FORM_AWAITS_REVIEW, ofUnbuilt].map(({ sentence }) => sentence));
+  areSaid([FORM_AWAITS_REVIEW, ofUnbuilt].map(({ remedy }) => remedy?.sentence ?? {}));
 });
 
 test('what evidence of a consent or a sale lacks is said in both languages, with what to do', () => {

@@ -29,7 +29,7 @@ export const concernsTheFunction = (
   const held = declared.profession?.function;
   return advertiser.professionalOffers.some(
     ({ function: concerned, offered }) =>
-      concerned === held && (offerCategory === NO_OFFER ? offered.length > 0 : offered.includes(offerCategory)),
+      concerned === held && (offerCategory === NO_OFFER || offered.includes(offerCategory)),
   );
 };
 

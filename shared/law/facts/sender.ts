@@ -22,11 +22,7 @@ const lettersOf = (text: string): string =>
     .toLowerCase();
 
 /** The words of a name as they are compared: without case, accents and signs. */
-const wordsOf = (name: string): readonly string[] =>
-  name
-    .split(/[^\p{L}\p{M}\p{N}]+/u)
-    .map(lettersOf)
-    .filter((word) => word !== '');
+const wordsOf = (name: string): readonly string[] => name.split(/[^\p{L}\p{M}\p{N}]+/u).map(lettersOf);
 
 /** Words that follow each other make up the name: "Maison-Valmy" makes up "MAISON VALMY", and "Décor" never "Or". */
 const makeUp = (words: readonly string[], known: string): boolean =>

@@ -12,7 +12,7 @@ const ANSWERED_NO = /^[\s:,]*(?:jamais|non|never|no)(?: merci)?\s*(?:[.;:,!?)(�
 /** Where a clause begins; of a list of means, the second belongs to the clause of the first. */
 const CLAUSE_ENDS = /[.;:!?()☐☑•\n,]|(?<![\p{L}\p{N}])(?:mais|but)(?![\p{L}\p{N}])/giu;
 /** One means of a list, without the space around it. */
-const LIST_ITEM = /^(?:(?:et|ou|and|or)(?:\s+|$))?(?:(?:par|via|by)\s+)?[\p{L}\p{N}-]{0,20}$/iu;
+const LIST_ITEM = /^(?:(?:et|ou|and|or)\s+)?(?:(?:par|via|by)\s+)?[\p{L}\p{N}-]{0,20}$/iu;
 
 /** The clause of an occurrence at `from`, up to it; a list of means goes back to where it began. */
 const clauseBefore = (wording: string, from: number): string => {

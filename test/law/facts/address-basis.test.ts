@@ -194,6 +194,12 @@ describe('L5: a kind other than consumer', () => {
     const verdict = vet(aVetRequest({ address: FREE, standing }));
     expect([verdict.outcome, verdict.notes]).toEqual(['allow', [{ code: 'RECIPIENT_KIND_UNKNOWN' }]]);
   });
+  test('is not noted once more where it is a reason', () => {
+    const declared: DeclaredFacts = { kind: 'professional', profession: INFORMED };
+    const verdict = vet(aVetRequest({ address: FREE, standing: aStanding({ declared }) }));
+    expect(verdict.reasons.map(({ code }) => code)).toEqual(['RECIPIENT_KIND_UNKNOWN']);
+    expect(verdict.notes).toEqual([]);
+  });
 });
 
 describe('L10: a professional who gave the address', () => {

@@ -5,8 +5,10 @@ import {
   aConsent,
   anAdvertiser,
   aProposedMessage,
+  aSale,
   aStanding,
   aVetRequest,
+  factId,
   instant,
   someBytes,
 } from '../../support/builders.ts';
@@ -87,5 +89,30 @@ describe('a template with a block that promotes', () => {
       offerSigns: ['price'],
       bringsOffer: true,
     });
+  });
+});
+
+describe('the sale that a message is about', () => {
+  const confirming = (reason: NamedTemplate['reason'], reference = 'CMD-1') =>
+    prepareFacts(
+      aVetRequest({
+        standing: aStanding({ sales: [aSale()] }),
+        message: aProposedMessage({
+          reference,
+          template: {
+            ...{ templateId: 'told' as NamedTemplate['templateId'], version: '1', class: 'transactional' },
+            ...{ reason, offerSigns: [], bringsOffer: false },
+          },
+        }),
+      }),
+    ).saleReferredTo;
+  test.each(['order', 'delivery', 'invoice', 'contract'] as const)('is found by its reference: %s', (reason) => {
+    expect(confirming(reason)).toBe(factId('sale'));
+    expect(confirming(reason, 'CMD-2')).toBeUndefined();
+  });
+  test('is none where the message is about something else', () => {
+    expect([confirming('security'), confirming('appointment'), confirming(undefined)]).toEqual([
+      ...[undefined, undefined, undefined],
+    ]);
   });
 });

@@ -148,6 +148,12 @@ describe('the notes of a verdict', () => {
         detail: 'line 0: a (token); line 1: b (token); line 2: c (token); line 3: d (token); line 4: e (token); 1 more',
       },
     ]);
+    expect(notesOf({ strippedPixels: 5, strippedFrom: six.slice(1) })).toEqual([
+      {
+        code: 'PIXEL_STRIPPED_NO_CONSENT',
+        detail: 'line 1: b (token); line 2: c (token); line 3: d (token); line 4: e (token); line 5: f (token)',
+      },
+    ]);
     expect(notesOf({ strippedPixels: 0 })).toEqual([]);
     expect(notesOf({ declaredClass: 'transactional', bringsOffer: true })).toEqual([
       { code: 'MIXED_CONTENT_REQUALIFIED', detail: 'template:order@1' },

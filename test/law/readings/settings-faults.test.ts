@@ -27,6 +27,13 @@ const everLeaves = (advertiser: Advertiser, channel: Tried, sender: string): boo
 
 const pointersOf = (advertiser: Advertiser) => settingsFaults(advertiser, '2026-11-24').map(({ pointer }) => pointer);
 
+/** Each says in both languages, in whole sentences, what is wrong and what to do. */
+const areWhole = (faults: ReturnType<typeof settingsFaults>): void => {
+  for (const { sentence, remedy } of faults)
+    for (const words of [sentence.fr, sentence.en, remedy.sentence.fr, remedy.sentence.en])
+      expect(words).toMatch(/^\p{Lu}.{15,}\.$/u);
+};
+
 /** The senders whose every message is refused, as pointers. */
 const silentSenders = (advertiser: Advertiser): readonly string[] => {
   const { email, sms, calls = [] } = advertiser.senders;
@@ -113,10 +120,7 @@ describe('settings that refuse every message of a sender are faults, and no othe
     const advertiser = anAdvertiser({ senders: { email: [], sms: [], ...senders } });
     const [fault, ...others] = settingsFaults(advertiser, '2026-11-24');
     expect([fault?.pointer, others]).toEqual([pointer, []]);
-    for (const said of [fault?.sentence, fault?.remedy.sentence]) {
-      expect(said?.fr).toMatch(/^\p{Lu}.*\.$/u);
-      expect(said?.en).toMatch(/^\p{Lu}.*\.$/u);
-    }
+    areWhole(fault === undefined ? [] : [fault]);
   });
 
   test('a name of signs alone shows nobody', () => {
@@ -125,6 +129,13 @@ describe('settings that refuse every message of a sender are faults, and no othe
         anAdvertiser({ tradeNames: ['!!!'], senders: { email: [{ address: 'a@b.example', name: 'Vins' }], sms: [] } }),
       ),
     ).toEqual(['/senders/email/0/name']);
+  });
+
+  test('and hours that never meet the lawful ones say so', () => {
+    const sms = { maxSegments: 3, sundayAndHolidayCourtesy: true, window: { from: '21:30', until: '23:00' } };
+    const faults = settingsFaults(anAdvertiser({ sms }), '2026-11-24');
+    expect(faults).toHaveLength(1);
+    areWhole(faults);
   });
 
   test('hours of the first charter are judged by it', () => {
@@ -152,5 +163,6 @@ describe('what settings lack by channel', () => {
     ],
   ])('%s', (_, senders, expected) => {
     expect(lacking(senders)).toEqual(expected);
+    areWhole(Object.values(missingByChannel(anAdvertiser({ senders }))).flat());
   });
 });

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { NamedTemplate } from '#shared/domain/message/vet.ts';
 import { vet, vetBytes } from '#shared/law/fold/vet.ts';
 import { aConsent, anAdvertiser, aProposedMessage, aStanding, aVetRequest, someBytes } from '../../support/builders.ts';
 import { aCall, anSms, MOBILE } from '../../support/proposed.ts';
@@ -17,6 +18,18 @@ const selling = (nature: 'home-energy-works' | 'sensitive') =>
   mailed({ advertiser: anAdvertiser({ offers: [{ category: 'wine', natures: [nature] }] }) });
 const shownAs = (name: string) =>
   anAdvertiser({ senders: { email: [{ address: 'bonjour@maison-valmy.example', name }], sms: [] } });
+
+/** A survey by text, of a template that a human found to be no prospecting. */
+const surveyed = () =>
+  texted({
+    message: anSms({
+      template: {
+        ...{ templateId: 'survey' as NamedTemplate['templateId'], version: '1', class: 'relational' },
+        ...{ offerSigns: [], bringsOffer: false },
+      },
+    }),
+    decisions: () => ({ decision: 'allowed', appliesTo: 'all', number: 1 }) as never,
+  });
 
 const CPCE = 'l34-5/2020-07-26';
 
@@ -54,6 +67,18 @@ const ON_THE_MESSAGE: readonly Told[] = [
     texted(),
     { code: 'OPPOSITION_MENTION_MISSING', article: CPCE, detail: 'no-room' },
     someBytes({ subject: undefined, segments: 4, maxSegments: 3 }),
+  ],
+  [
+    'no room for the means to refuse the next survey',
+    surveyed(),
+    { code: 'RELATIONAL_REFUSAL_MISSING', article: 'cnil-relational/2026-06-10', detail: 'no-room' },
+    someBytes({ subject: undefined, segments: 4, maxSegments: 3 }),
+  ],
+  [
+    'a survey that says nowhere how to refuse the next one',
+    surveyed(),
+    { code: 'RELATIONAL_REFUSAL_MISSING', article: 'cnil-relational/2026-06-10' },
+    someBytes({ subject: undefined, segments: 3, maxSegments: 3, carriesOppositionMeans: false }),
   ],
   [
     'a means that is not ours',

@@ -41,6 +41,12 @@ describe('what is missing is said in whole sentences, in both languages', () => 
       expectWhole(pieces);
     }
   });
+  test('a form that is named and not known, otherwise than one that is not named', () => {
+    const [known, unnamed] = [FORM, undefined].map((form) => piecesAt(['/form'], form)[0]);
+    expect(known?.sentence.fr).toBe('La version 1 de newsletter est inconnue.');
+    expect(known?.sentence.en).toBe('Version 1 of newsletter is unknown.');
+    expect(unnamed?.sentence.fr).toMatch(/^Aucune version de formulaire n’est nommée/);
+  });
   test('evidence that a form lacks', () => {
     const inForm = Object.keys(EVIDENCE_OF_FORM);
     expect(inForm.length).toBeGreaterThan(5);

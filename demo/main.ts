@@ -26,7 +26,7 @@ const demonstrate = async (isJson: boolean, lines: number, stays: boolean): Prom
     process.stderr.write(`The console answers at ${stack.consoleUrl}, and fills while the demo goes on.\n`);
     const rows = readRows().slice(0, lines);
     const progress = progressOn(process.stderr);
-    const ran = runDemo(stack, rows, progress, startedAt).finally(progress.end);
+    const ran = runDemo(stack, rows, progress, startedAt, stays).finally(progress.end);
     // What is not done when it is to end fails with the system, and says nothing more.
     ran.catch(() => undefined);
     const outcome = await Promise.race([ran, asked]);

@@ -106,25 +106,40 @@ const BY: Readonly<Record<string, string>> = {
 };
 
 /** One offer by all channels, and what stopped it. */
-const channelsLines = ({ channels: { people, channels } }: Summary): string[] => [
+const channelsLines = ({ channels: { people, channels } }: Summary, { phones }: Places): string[] => [
   'One offer by all four channels, Thursday 26 November 2026 at 10:05 in Paris',
   `  ${people} people ticked boxes in the shop that morning, one box for each channel`,
   ...channels.flatMap(({ channel, agreed, totals, arrived, stop, next }) => [
     `  ${(BY[channel] ?? channel).padEnd(18)} ${agreed} agreed; its report: ${inWords(totals)}; ${arrived} arrived`,
     `  ${''.padEnd(18)} one reader ${stop}; the next message: ${next.status}, ${next.sentence} [${next.code}]`,
   ]),
-  '  To see them on their phones: npm start -- --demo, then /phones of the console',
+  `  To see them on their phones: ${phones}`,
   '',
 ];
 
 /** What became of those whom nobody decided on. */
-const undecidedLines = ({ review }: Summary): string[] =>
+const undecidedLines = ({ review }: Summary, { reviews }: Places): string[] =>
   review === 0
     ? []
     : [
         '           Nobody decided, so none of these left. In the end newsletters 1 and 3 are asked for again for them:',
-        '           they wait for three days on the page “Reviews” of the console (npm start -- --demo).',
+        `           they wait for three days, to be decided: ${reviews}`,
       ];
+
+/** Where it is shown, for as long as the system runs. */
+interface Places {
+  readonly phones: string;
+  readonly reviews: string;
+}
+
+/** On the console that stays, or how to have one that does. */
+const placesIn = (consoleUrl: string | undefined): Places =>
+  consoleUrl === undefined
+    ? {
+        phones: 'npm start -- --demo, then /phones of the console',
+        reviews: 'npm start -- --demo, then /reviews of the console',
+      }
+    : { phones: `${consoleUrl}/phones`, reviews: `${consoleUrl}/reviews` };
 
 /** What a marketer reads: who got it, who did not and why, what waits. */
 export const reportOf = (
@@ -136,7 +151,9 @@ export const reportOf = (
     contacts: number;
     tried: number;
   },
+  consoleUrl?: string,
 ): string => {
+  const places = placesIn(consoleUrl);
   const faults = faultsOf(summary);
   const verdict =
     faults.length === 0
@@ -149,7 +166,7 @@ export const reportOf = (
     ...reasonsTable(found.asked, 'refuse', 'Refused, and why'),
     ...reasonsTable(found.asked, 'defer', 'Deferred until it is a lawful hour there'),
     ...reasonsTable(found.asked, 'review', 'Waiting for someone to decide'),
-    ...undecidedLines(summary),
+    ...undecidedLines(summary, places),
     ...invalidTable(found.invalid),
     '',
     `${summary.opposed} readers said stop between the rounds; ${summary.sentAfterOpposition} messages reached one of them afterwards.`,
@@ -157,7 +174,7 @@ export const reportOf = (
     `${numbers.format(summary.emailsInInbox)} e-mails and ${numbers.format(summary.smsInSink)} SMS arrived.`,
     '',
     ...campaignLines(summary),
-    ...channelsLines(summary),
+    ...channelsLines(summary, places),
     `All of it took ${summary.seconds} s.`,
     '',
     ...verdict,

@@ -34,13 +34,14 @@ const askUndecided = async ({ client, idle }: Surroundings, asked: readonly Aske
 
 /**
  * The demo on a running stack: takes the lines over, sends both rounds, lets readers say stop in between, tries the
- * instructions of more of them, and judges every message. Throws when the API answers what no caller expects.
+ * instructions of more of them, and judges every message. `stays`: the system runs on afterwards, and its report leads there. Throws when the API answers what no caller expects.
  */
 export const runDemo = async (
   stack: Aval,
   rows: readonly Row[],
   progress: Progress,
   startedAt: number,
+  stays: boolean,
 ): Promise<{ readonly summary: Summary; readonly report: string }> => {
   const around: Surroundings = {
     client: clientOf(stack.applicationUrl, stack.rootKey),
@@ -80,5 +81,5 @@ export const runDemo = async (
     seconds: sinceStart(startedAt),
   };
   const found = { asked, invalid: imported.invalid, mismatches, contacts: rows.length, tried: tried.length };
-  return { summary, report: reportOf(summary, found) };
+  return { summary, report: reportOf(summary, found, stays ? stack.consoleUrl : undefined) };
 };

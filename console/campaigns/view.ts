@@ -1,4 +1,5 @@
 import { foreseenToLeave } from '#shared/domain/campaign/dry-run.ts';
+import { RecipientState } from '#shared/domain/campaign/recipient.ts';
 import type { Language } from '#tools/law/page/language.ts';
 import { hidden, timeView } from '../frame/fields.ts';
 import { causeView, remedyView } from '../frame/said.ts';
@@ -24,6 +25,9 @@ export interface Followed {
 const SHORTEST_MONTH = 28;
 /** States in which a recipient comes up again. */
 const NOT_FINAL: readonly string[] = ['waiting', 'deferred', 'in-review', 'unknown'];
+
+/** Whoever leaves or may leave comes first, then the others as a report has them. */
+const IN_ORDER: readonly string[] = ['allowed', 'sent', ...RecipientState.options];
 
 /** What recurs, and from which day on: `every Tuesday from 1 December 2026`. */
 const recurrenceIn = (every: string, from: string, language: Language): string => {
@@ -53,7 +57,9 @@ const scheduleIn = ({ schedule }: Campaign, language: Language): string => {
 
 const countsView = (counts: Counts, language: Language, all?: number): Html => {
   const words = CAMPAIGN_WORDS[language];
-  const shown = Object.entries(counts).filter(([, count]) => count > 0);
+  const shown = Object.entries(counts)
+    .filter(([, count]) => count > 0)
+    .toSorted(([a], [b]) => IN_ORDER.indexOf(a) - IN_ORDER.indexOf(b));
   const first = all === undefined ? '' : html`<div><dt>${words.selected}</dt><dd>${all}</dd></div>`;
   return html`<dl class="counts">${first}${shown.map(([name, count]) => html`<div><dt>${words.counts[name] ?? name}</dt><dd>${count}</dd></div>`)}</dl>`;
 };
@@ -99,7 +105,7 @@ const runView = (followed: Followed, run: Run, index: string, advertiser: string
   const note = pausedItself && state === 'running' ? html`<p>${words.pausedItself}</p>` : '';
   const dryRun = foreseenOf(followed, scheduledAt);
   const foreseen = dryRun && html`${comparedView(dryRun, run, language)}${dryRunView(dryRun, language)}`;
-  return html`<section><h3>${named}${timeView(scheduledAt, language)}. ${words.runStates[state]}</h3>${bar}${note}${countsView(settled, language, selected)}${foreseen ?? ''}${reportView(followed, run, advertiser, language)}</section>`;
+  return html`<section><h3>${named}${timeView(scheduledAt, language)} (${words.runStates[state]})</h3>${bar}${note}${countsView(settled, language, selected)}${foreseen ?? ''}${reportView(followed, run, advertiser, language)}</section>`;
 };
 
 const dryRunView = (dryRun: DryRun, language: Language): Html => {

@@ -65,6 +65,14 @@ const prepare = async (stack: Aval, client: Client): Promise<void> => {
   await stack.idle(PATIENCE);
 };
 
+/** How its marketer names the campaign of each channel. */
+const NAMED: Readonly<Record<DemoChannel, string>> = {
+  email: 'par e-mail',
+  sms: 'par SMS',
+  mms: 'par MMS',
+  'automated-call': 'par appel automatique',
+};
+
 /** One campaign on each channel, to everybody who was recorded this morning; resolves to their ids once all have ended. */
 const send = async (stack: Aval, client: Client): Promise<readonly string[]> => {
   const ids: string[] = [];
@@ -74,7 +82,7 @@ const send = async (stack: Aval, client: Client): Promise<readonly string[]> => 
       'POST',
       '/v1/campaigns',
       {
-        ...{ advertiserId: ADVERTISER_ID, name: `Récolte d’hiver, ${channel}`, channel, purpose: 'own-offers' },
+        ...{ advertiserId: ADVERTISER_ID, name: `Récolte d’hiver, ${NAMED[channel]}`, channel, purpose: 'own-offers' },
         template: { templateId: templateOf(channel), version: '1' },
         audience: { segment: { channel, purpose: 'own-offers', where: { recordedFrom: DAY } } },
         ...{ schedule: { at: 'now' }, endsAt: ENDS_AT },

@@ -1,5 +1,5 @@
 import type { ReasonInWords, ReportView } from '#shared/app/campaigns/report/report-view.ts';
-import { RecipientState } from '#shared/domain/campaign/recipient.ts';
+import { RecipientState, TURN_MISSED } from '#shared/domain/campaign/recipient.ts';
 import { type Html, html } from '../html.ts';
 import { type Language, TOKENS } from '../layout.ts';
 import { dueView, hours, waves } from './report-hours.ts';
@@ -22,22 +22,26 @@ table{width:100%;border-collapse:collapse;background:var(--card)}
 caption{padding:0 0 .5rem;text-align:left;font-weight:600}
 th,td{padding:.5rem;border:1px solid var(--line);text-align:left;vertical-align:top;font-weight:400}
 thead th,tfoot th,tfoot td{font-weight:600}
-td.number,th.number{width:8.5rem;text-align:right;font-variant-numeric:tabular-nums}
+td.number,th.number{width:8.5rem;text-align:right;overflow-wrap:normal;font-variant-numeric:tabular-nums}
+@media(max-width:36rem){td.number,th.number{width:1%}}
 code{font-size:.875rem}
 .plain{padding:0;list-style:none}`;
 
-/** Recipients who have had a verdict: they wait neither for us nor for their wave, and nothing ended it before. */
+/** Recipients who have had a verdict: they wait neither for us nor for their wave, and nobody ended it before their turn. */
 const judgedIn = ({ sums: { totals }, reasons }: ReportView): number => {
   const {
     sent = 0,
     refused = 0,
     deferred = 0,
+    expired = 0,
     unknown = 0,
     'in-review': inReview = 0,
     'unknown-final': final = 0,
   } = totals;
-  const ofWaves = reasons.find(({ state, code }) => state === 'deferred' && code === 'WAVE_LATER')?.count ?? 0;
-  return sent + refused + deferred + unknown + inReview + final - ofWaves;
+  const notYet: readonly string[] = ['deferred WAVE_LATER', `expired ${TURN_MISSED}`];
+  const without = reasons.filter(({ state, code }) => notYet.includes(`${state} ${code}`));
+  const all = sent + refused + deferred + expired + unknown + inReview + final;
+  return without.reduce((sum, { count }) => sum - count, all);
 };
 
 const funnel = (view: ReportView, language: Language): Html => {
@@ -101,7 +105,7 @@ export const campaignReportPage = (view: ReportView, language: Language): string
   const title = `${words.title} – ${view.name}`;
   const about = html`<h1>${title}</h1><p>${dueView(view, language)}. ${words.asked} ${timeOf(language, view.askedAt)}.</p><p><strong>${view.isFinal ? words.final : words.notFinal}</strong></p><p class="soft">${words.noAddresses} ${words.parisTime} ${words.notMeasured}</p>`;
   const why = html`<h2>${words.reasons}</h2><ul class="plain">${view.reasons.map((each) => reason(language, each))}</ul>`;
-  const content = html`${about}${funnel(view, language)}<h2>${words.headings}</h2>${headings(view, language)}${why}${hours(view, language)}${waves(view, language)}${oppositions(view, language)}`;
+  const content = html`${about}${funnel(view, language)}${headings(view, language)}${why}${hours(view, language)}${waves(view, language)}${oppositions(view, language)}`;
   return `<!doctype html>\n${
     html`<html lang="${language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'"><meta name="robots" content="noindex"><title>${title}</title><style>${{ markup: STYLE }}</style></head><body><main>${content}</main></body></html>`
       .markup

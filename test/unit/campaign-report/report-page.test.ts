@@ -49,9 +49,6 @@ const tablesOf = (page: string) =>
       };
     });
 const tableOf = (page: string, caption: RegExp) => tablesOf(page).find((each) => caption.test(each.caption));
-const add = (rows: readonly { readonly numbers: readonly number[] }[], column: number): number =>
-  rows.reduce((sum, { numbers }) => sum + (numbers[column] ?? 0), 0);
-
 const instants = fc.constantFrom(FIRST, REUNION, PARIS, MARTINIQUE, '2026-11-25T19:05:12.000Z');
 const recipient = fc.record(
   {
@@ -65,27 +62,95 @@ const recipient = fc.record(
   { requiredKeys: ['contactId', 'state', 'codes', 'reported'] },
 );
 
-test.each(['fr', 'en'] as const)('the sums of every table agree, whatever came of whom, in %s', (language) => {
-  fc.assert(
-    fc.property(fc.array(recipient, { maxLength: 60 }), (recipients) => {
-      const page = campaignReportPage(viewOf(recipients), language);
-      const sent = recipients.filter(({ state }) => state === 'sent').length;
-      const states = tableOf(page, /^(?:Chaque destinataire|Every recipient)/);
-      const [audience = Number.NaN] = states?.foot?.numbers ?? [];
-      expect([audience, add(states?.rows ?? [], 0)]).toEqual([recipients.length, recipients.length]);
-      const waves = tableOf(page, /(?:vague|wave)/);
-      expect(waves === undefined).toBe(recipients.every(({ wave }) => wave === undefined));
-      if (waves !== undefined) {
-        expect([add(waves.rows, 0), add(waves.rows, 1)]).toEqual([sent, recipients.length - sent]);
-        expect(waves.foot?.numbers).toEqual([sent, recipients.length - sent]);
-      }
-      const hours = tableOf(page, /(?:heure réelle|actual hour)/);
-      expect(hours === undefined).toBe(sent === 0);
-      if (hours !== undefined) expect([add(hours.rows, 0), hours.foot?.numbers]).toEqual([sent, [sent]]);
-    }),
-    { numRuns: 60 },
-  );
-});
+/** How a reader of the page finds each state, wave and hour, written down by hand. */
+const HEADS = {
+  fr: {
+    states: [
+      ...['sent Envoyés', 'refused Refusés', 'deferred Différés', 'in-review En attente d’une décision'],
+      ...['waiting En attente', 'unknown Sans réponse du prestataire', 'failed En échec'],
+      ...['unknown-final Sort inconnu (réponse du prestataire perdue)', 'expired Non envoyés (délai dépassé)'],
+      'cancelled Annulés avant leur tour',
+    ],
+    waves: [
+      [REUNION, '(09:00 à La Réunion)'],
+      [PARIS, '(09:00 à Paris)'],
+      [MARTINIQUE, 'Martinique'],
+    ],
+    noWave: 'Sans attendre de vague',
+  },
+  en: {
+    states: [
+      ...['sent Sent', 'refused Refused', 'deferred Deferred', 'in-review Waiting for a decision', 'waiting Waiting'],
+      ...['unknown Without an answer of the provider', 'failed Failed', 'expired Not sent in time'],
+      ...['unknown-final Outcome unknown (the provider’s answer was lost)', 'cancelled Cancelled before their turn'],
+    ],
+    waves: [
+      [REUNION, '(09:00 in La Réunion)'],
+      [PARIS, '(09:00 in Paris)'],
+      [MARTINIQUE, 'Martinique'],
+    ],
+    noWave: 'Without waiting for a wave',
+  },
+} as const;
+
+type Row = { readonly head: string; readonly numbers: readonly number[] };
+const rowsOf = (counts: readonly (readonly [head: string, ...numbers: number[]])[]): readonly Row[] =>
+  counts.flatMap(([head, ...numbers]) => (numbers.every((count) => count === 0) ? [] : [{ head, numbers }]));
+const inOrder = (rows: readonly Row[] | undefined) => rows?.toSorted((a, b) => (a.head < b.head ? -1 : 1));
+
+// Nobody is counted as the rest of others: each row is looked for among the people who were put in.
+test.each(['fr', 'en'] as const)(
+  'every row of every table counts whom it names, and their sums agree, in %s',
+  (language) => {
+    const { states, waves, noWave } = HEADS[language];
+    const hourOf = (at: string) =>
+      new Intl.DateTimeFormat('sv-SE', { dateStyle: 'short', timeStyle: 'short', timeZone: 'Europe/Paris' })
+        .format(new Date(at))
+        .slice(0, 13);
+    fc.assert(
+      fc.property(fc.array(recipient, { maxLength: 60 }), (recipients) => {
+        const page = campaignReportPage(viewOf(recipients), language);
+        const howMany = (is: (each: (typeof recipients)[number]) => boolean) => recipients.filter(is).length;
+        const sent = howMany(({ state }) => state === 'sent');
+
+        const byState = tableOf(page, /^(?:Chaque destinataire|Every recipient)/);
+        const named = states.map((each) => {
+          const [state = ''] = each.split(' ');
+          return [each.slice(state.length + 1), howMany((one) => one.state === state)] as const;
+        });
+        expect(inOrder(byState?.rows)).toEqual(inOrder(rowsOf(named)));
+        expect(byState?.foot?.numbers).toEqual([recipients.length]);
+
+        const byWave = tableOf(page, /(?:vague|wave)/);
+        const ofWave = (wave: string | undefined, isSent: boolean) =>
+          howMany((one) => one.wave === wave && (one.state === 'sent') === isSent);
+        const waveRows = byWave?.rows.map(({ head, numbers }) => {
+          return { head: waves.find(([, words]) => head.includes(words))?.[0] ?? head, numbers };
+        });
+        const expected = [[noWave, undefined] as const, ...waves.map(([wave]) => [wave, wave] as const)];
+        const hasWaves = recipients.some(({ wave }) => wave !== undefined);
+        expect(inOrder(waveRows)).toEqual(
+          hasWaves
+            ? inOrder(rowsOf(expected.map(([head, wave]) => [head, ofWave(wave, true), ofWave(wave, false)])))
+            : undefined,
+        );
+        expect(byWave?.foot?.numbers).toEqual(hasWaves ? [sent, howMany(({ state }) => state !== 'sent')] : undefined);
+
+        const byHour = tableOf(page, /(?:heure réelle|actual hour)/);
+        const hours = Map.groupBy(
+          recipients.filter(({ state }) => state === 'sent'),
+          ({ handedOffAt }) => (handedOffAt === undefined ? '' : hourOf(handedOffAt)),
+        );
+        const counts = [...hours.values()].map((each) => each.length);
+        expect(byHour?.rows.map(({ numbers }) => numbers[0]).toSorted()).toEqual(
+          sent === 0 ? undefined : counts.toSorted(),
+        );
+        expect(byHour?.foot?.numbers).toEqual(sent === 0 ? undefined : [sent]);
+      }),
+      { numRuns: 60 },
+    );
+  },
+);
 
 const one = (more: object) => ({ contactId: 'c1', state: 'sent', codes: ['OK_CONSENT'], reported: [], ...more });
 
@@ -129,6 +194,24 @@ describe('a campaign that leaves at an hour of each reader', () => {
 });
 
 describe('whoever was not sent to in time', () => {
+  test.each([
+    ['fr', 'Pour lesquels la loi a été vérifiée'],
+    ['en', 'For whom the law was checked'],
+  ] as const)(
+    'had a verdict where they waited for a decision or an hour, and none where nobody took them up, in %s',
+    (language, head) => {
+      const recipients = [
+        one({}),
+        one({ state: 'refused', codes: ['OPPOSED_CHANNEL'] }),
+        one({ state: 'expired', codes: ['REVIEW_EXPIRED', 'SOFT_OPT_IN_FREEMIUM_REVIEW'] }),
+        one({ state: 'expired', codes: ['VALIDITY_PASSED'] }),
+        one({ state: 'expired', codes: ['turn-missed', 'VALIDITY_PASSED'] }),
+      ];
+      const [first] = tablesOf(campaignReportPage(viewOf(recipients), language));
+      expect(first?.rows.find((row) => row.head === head)?.numbers).toEqual([4]);
+    },
+  );
+
   test('was not reached: no article of law is named, and nobody is asked to send to them again', () => {
     const page = campaignReportPage(
       viewOf([one({ state: 'expired', codes: ['turn-missed', 'VALIDITY_PASSED'] })]),

@@ -145,10 +145,10 @@ describe('a campaign at an hour of each reader', () => {
 
   test('shows its own day first, and says that its first hours come before it', () => {
     expect(shown(waves, 'fr')).toMatch(
-      /25 nov\. 2026, 09:00 là où est chaque lecteur.*Premières heures locales \(heure de Paris\)\u00a0: <time[^>]*>24 nov\. 2026, 20:00<\/time>\. en cours/s,
+      /25 nov\. 2026, 09:00 là où est chaque lecteur.*Premières heures locales \(heure de Paris\)\u00a0: <time[^>]*>24 nov\. 2026, 20:00<\/time> \(en cours\)/s,
     );
     expect(shown(waves, 'en')).toMatch(
-      /25 Nov 2026, 09:00 where each reader is.*First local hours \(Paris time\): <time[^>]*>24 Nov 2026, 20:00<\/time>\. goes on/s,
+      /25 Nov 2026, 09:00 where each reader is.*First local hours \(Paris time\): <time[^>]*>24 Nov 2026, 20:00<\/time> \(goes on\)/s,
     );
   });
 
@@ -166,6 +166,17 @@ describe('a campaign at an hour of each reader', () => {
     expect(shown(waves, 'en', foreseen)).toContain(
       'Foreseen: 465 to leave, 2 of them later, at a lawful hour. Sent: 97. Beside them: 73 refused, 755 not sent in time.',
     );
+  });
+
+  test('counts whoever left, or may leave, before the others', () => {
+    const foreseen = {
+      [RUN.scheduledAt]: { forecasts: { refused: 476, 'in-review': 3, deferred: 2, allowed: 463 }, reasons: [] },
+    };
+    const counted = [...shown(waves, 'en', foreseen).matchAll(/<dt>(.*?)<\/dt>/g)].map(([, name]) => name);
+    expect(counted).toEqual([
+      ...['selected', 'sent', 'refused', 'not sent in time'],
+      ...['may leave', 'deferred', 'waiting for a decision', 'refused'],
+    ]);
   });
 
   test('says nothing of later hours where nobody waits for one', () => {

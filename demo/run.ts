@@ -5,6 +5,7 @@ import { PATIENCE } from './campaign/campaign-calls.ts';
 import { followCampaign } from './campaign/follow-campaign.ts';
 import { importFacts } from './campaign/import-facts.ts';
 import { mailingOf } from './campaign/mailings.ts';
+import { writeToReader } from './campaign/reader.ts';
 import { followChannels } from './channels/follow-channels.ts';
 import type { Row } from './export/rows.ts';
 import { mismatchesOf } from './judge.ts';
@@ -69,6 +70,7 @@ export const runDemo = async (
   progress.step();
   progress.end();
   await askUndecided(around, asked);
+  await writeToReader(around.client, around.idle);
   const summary: Summary = {
     ...countOutcomes(asked),
     expectedMismatches: mismatches.length,

@@ -1,4 +1,4 @@
-import { ADVERTISER_FORMS } from './forms.ts';
+import { ADVERTISER_FORMS, CENTRE_FORMS } from './forms.ts';
 
 /** The demo's advertiser: a coffee roaster that sells by post, invented. */
 export const ADVERTISER_ID = 'maison-ventadour';
@@ -17,6 +17,7 @@ export const ADVERTISER = {
     sms: [{ senderId: 'VENTADOUR', replyCode: '36179' }],
     calls: [{ callerId: '+33162000000', acceptsKeyPress: true }],
   },
+  centreForms: CENTRE_FORMS.map(({ formId, version }) => ({ formId, version })),
   analogies: [
     {
       sold: 'coffee',
@@ -37,5 +38,5 @@ export const ADVERTISER = {
   ],
 } as const;
 
-/** The forms that the recorded facts cite, under `PUT …/forms/{formId}/versions/{version}`. */
-export const FORMS = ADVERTISER_FORMS;
+/** The forms that the recorded facts cite and those of the preference centre, under `PUT …/forms/{formId}/versions/{version}`. */
+export const FORMS = [...ADVERTISER_FORMS, ...CENTRE_FORMS];

@@ -60,6 +60,31 @@ const form = (formId: string, version: string, content: DemoForm['content']): De
   content,
 });
 
+/** A form of the preference centre: a button for one purpose, by which who stopped may receive again. */
+const ofCentre = { mode: 'hosted', mechanism: 'choice-button', notice, approver };
+/** Those that the settings name for it, in their order. */
+export const CENTRE_FORMS: readonly DemoForm[] = [
+  form('centre', '2026-11', {
+    ...ofCentre,
+    wording: `J’accepte de recevoir les offres de Maison Ventadour ${BY_MAIL}.`,
+    channels: EMAIL,
+    purposes: ['own-offers'],
+  }),
+  form('centre-partners', '2026-11', {
+    ...ofCentre,
+    wording: `J’accepte de recevoir de Maison Ventadour, ${BY_MAIL}, les offres de ses partenaires :`,
+    channels: EMAIL,
+    purposes: ['partner-offers'],
+    partnersNamed: [PARTNER],
+  }),
+  form('centre-sms', '2026-11', {
+    ...ofCentre,
+    wording: `J’accepte de recevoir les offres de Maison Ventadour ${BY_SMS}.`,
+    channels: [{ channel: 'sms', words: BY_SMS }],
+    purposes: ['own-offers'],
+  }),
+];
+
 /** Every form version that the file cites; the flawed ones are stored as they were and judged later (D23). */
 export const ADVERTISER_FORMS: readonly DemoForm[] = [
   form('newsletter', '2019-01', box),

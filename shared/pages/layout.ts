@@ -45,6 +45,7 @@ a{color:var(--act)}
 a:focus-visible,button:focus-visible,input:focus-visible,select:focus-visible,textarea:focus-visible{outline:3px solid var(--act);outline-offset:3px}
 .who{margin:0 0 .5rem;color:var(--soft);font-size:.9375rem}
 .wording{white-space:pre-line}
+blockquote{margin:0 0 1rem;padding:0 0 0 .75rem;border-left:4px solid var(--line)}
 .done{color:var(--good)}
 section,footer{margin-top:2rem;padding-top:1.5rem;border-top:1px solid var(--line)}
 footer{color:var(--soft);font-size:.9375rem}

@@ -3,6 +3,7 @@ import type { ReaderLanguage } from '#shared/domain/reader-language.ts';
 import { PAGE_WORDS } from '#shared/words/pages.ts';
 import { type Html, html } from './html.ts';
 import type { Page } from './layout.ts';
+import { linkOut } from './link-out.ts';
 import type { AdvertiserLook } from './look.ts';
 import { channelWords } from './opposition-words.ts';
 
@@ -29,8 +30,8 @@ export const howToContact = (
 ): Html => {
   const { at, reference, notice } = PAGE_WORDS[language].contact;
   const quoted = shortReference === undefined ? undefined : html`<p>${reference} ${shortReference}</p>`;
-  const shown = contactLink === undefined ? contact : html`<a href="${contactLink}" rel="noreferrer">${contact}</a>`;
-  return html`<footer><p>${at} ${shown}</p>${quoted}<p><a href="${noticeUrl}" rel="noreferrer">${notice}</a></p></footer>`;
+  const shown = contactLink === undefined ? contact : linkOut(contactLink, contact, language);
+  return html`<footer><p>${at} ${shown}</p>${quoted}<p>${linkOut(noticeUrl, notice, language)}</p></footer>`;
 };
 
 /**

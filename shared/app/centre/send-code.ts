@@ -1,7 +1,7 @@
 import { CODE_CARRIERS, CODE_CHANNELS } from '#shared/channels/codes/carriers.ts';
 import { KIND_NOT_KNOWN } from '#shared/channels/record.ts';
 import type { AdvertiserAccess } from '#shared/domain/advertiser/advertiser-access.ts';
-import { CODE_BYTES, CODE_MINUTES, codeFrom, nextCodeAtLatest } from '#shared/domain/centre/code.ts';
+import { CODE_BYTES, CODE_MINUTES, codeFrom, nextCodeAt, nextCodeAtLatest } from '#shared/domain/centre/code.ts';
 import { dependencyUnavailable } from '#shared/domain/failure.ts';
 import type { Instant } from '#shared/domain/ids.ts';
 import { addressKindOf } from '#shared/domain/message/channel.ts';
@@ -35,9 +35,18 @@ export interface SendCode {
 
 /** What became of it: whoever asks is not informed whether an address is held, nor when somebody else asked. */
 export type CodeSent =
-  | { readonly became: 'sent'; readonly at: Instant; readonly isAnother?: boolean | undefined }
+  /** `nextAtLatest`: it is the last for now, and by when another one may be asked for. */
+  | {
+      readonly became: 'sent';
+      readonly at: Instant;
+      readonly isAnother?: boolean | undefined;
+      readonly nextAtLatest?: Instant | undefined;
+    }
   | { readonly became: 'too-many'; readonly at: Instant; readonly nextAtLatest: Instant }
   | 'no-sender';
+
+const lastForNow = (sentAt: readonly Instant[], at: Instant): { readonly nextAtLatest?: Instant } =>
+  (nextCodeAt(sentAt) ?? at) > at ? { nextAtLatest: nextCodeAtLatest(sentAt, at) } : {};
 
 /**
  * Sends a code to the address that the message of a link went to, with the advertiser's own sender and words of ours; a code that comes later than it counts serves nobody. Noted before it
@@ -59,7 +68,7 @@ export const sendCode = async (
   const at = ports.clock.now();
   const { isNoted, sentBefore } = await ports.codes.begin(access, contactId, { hash, at });
   if (!isNoted) return { became: 'too-many', at, nextAtLatest: nextCodeAtLatest(sentBefore, at) };
-  const sent = { became: 'sent', at, isAnother } as const;
+  const sent = { became: 'sent', at, isAnother, ...lastForNow([...sentBefore, at], at) } as const;
   const { address, standing } = await ports.addressOfLink.of(access, link);
   if (address === undefined) return sent;
   // What is answered to a code opposes the contact as it is stored now: no message leads from it to another name.

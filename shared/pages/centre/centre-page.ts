@@ -29,7 +29,9 @@ const isAsked = (answer: Exclude<CentreAnswer, { page: 'recorded' }>): boolean =
 export const centrePage = (answer: CentreAnswer, { token, field, languageOr }: Sent): Page => {
   if (answer.page === 'recorded') return typedOppositionRecorded(languageOr('fr'));
   const kept = isAsked(answer) ? NOTHING_KEPT : keptIn(field);
-  if (answer.page === 'open')
-    return openCentrePage(answer.shown, { ...answer, kept }, languageOr(answer.shown.notice.locale));
+  if (answer.page === 'open') {
+    const wrote = isAsked(answer) && field('act') === 'ask' ? field('words').trim() : '';
+    return openCentrePage(answer.shown, { ...answer, kept, wrote }, languageOr(answer.shown.notice.locale));
+  }
   return closedCentre(answer.notice, { ...answer, token, kept }, languageOr(answer.notice.locale));
 };

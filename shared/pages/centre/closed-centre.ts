@@ -5,6 +5,7 @@ import { addressKindOf } from '#shared/domain/message/channel.ts';
 import type { ReaderLanguage } from '#shared/domain/reader-language.ts';
 import { CENTRE_WORDS } from '#shared/words/centre.ts';
 import { PAGE_WORDS } from '#shared/words/pages.ts';
+import { momentOf } from '#shared/words/time-of.ts';
 import { type Html, html } from '../html.ts';
 import type { Page } from '../layout.ts';
 import { howToContact, lookOf, who } from '../opposition-page.ts';
@@ -32,6 +33,12 @@ const cameOf = (before: Before | undefined): Came => {
 
 const isAnother = (before: Before | undefined): boolean =>
   typeof before === 'object' && 'became' in before && before.became === 'sent' && before.isAnother === true;
+
+/** By when another code may be asked for, where none may be now. */
+const nextIn = (before: Before | undefined, language: ReaderLanguage): string | undefined => {
+  if (typeof before !== 'object' || !('became' in before) || before.nextAtLatest === undefined) return undefined;
+  return CENTRE_WORDS[language].errands.lastCode(momentOf(language, before.nextAtLatest, before.at));
+};
 
 /** Where a code can be typed: after one was sent, now or before. */
 const TAKES_CODE: readonly Came[] = ['sent', 'too-many', 'wrong-code', 'has-code'];
@@ -69,7 +76,8 @@ const typeCode = (language: ReaderLanguage, isWrong: boolean, sheet: string, kep
 /**
  * The preference centre by its link alone: who writes, two buttons that stop at once, by the route of the opposition page, and a code
  * for the rest. Nothing of the person. Right after something is recorded, that comes before the buttons, which are less heavy after a stop. Where a code is
- * typed, its field comes first, since it gives and keeps nothing; the buttons that stop come right after it and before all else.
+ * typed, its field comes first, since it gives and keeps nothing, and its button is the plainest; the buttons that stop come right after it and before all else, as wide. Where no other code may be asked for now
+ * it says so in place of the button, and where to ask without one.
  */
 export const closedCentre = (
   notice: OppositionNotice,
@@ -95,7 +103,8 @@ export const closedCentre = (
     ? [words.restForRequest, words.whyForRequest(where)]
     : [words.rest(notice.publicName), words.why(where)];
   const isRefused = came === 'closed' || came === 'not-understood';
-  const weight = came === 'stopped' || came === 'thanked' ? html` class="second"` : undefined;
+  const isTyped = TAKES_CODE.includes(came);
+  const weight = isTyped || came === 'stopped' || came === 'thanked' ? html` class="second"` : undefined;
   const stops = html`<form method="post" action="../o/${token}"><button${weight}>${stop.channel}</button><button${weight} name="scope" value="all">${stop.all} ${stop.covers}</button></form>`;
   const hasKept = came === 'closed' && kept.words.trim() !== '';
   const became =
@@ -103,13 +112,14 @@ export const closedCentre = (
       ? undefined
       : saidPart(came, `${saidBefore(before, notice, language)}${hasKept ? ` ${said.kept}` : ''}`);
   const fields = keptFields(kept);
-  const isTyped = TAKES_CODE.includes(came);
   // Of the advertiser alone: whoever has the link learns nothing of what the person stopped.
   const hasNoWayHere = came === 'no-sender' || (!isTyped && notice.hasForms !== true);
   const back = hasNoWayHere && !isForRequest(notice) ? elsewherePart(notice, false, language) : undefined;
   const typed = isTyped ? typeCode(language, came === 'wrong-code', sheet, fields) : undefined;
-  const late = isTyped
-    ? html`<p class="hint" id="hint">${isAnother(before) ? `${CENTRE_WORDS[language].errands.sentWhere(where)} ` : ''}${words.hint} ${words.late[addressKindOf(notice.channel) ?? KIND_NOT_KNOWN]}</p>`
+  const next = nextIn(before, language);
+  const late = next === undefined ? words.late : CENTRE_WORDS[language].errands.lateForNow;
+  const hint = isTyped
+    ? html`<p class="hint" id="hint">${isAnother(before) ? `${CENTRE_WORDS[language].errands.sentWhere(where)} ` : ''}${words.hint} ${late[addressKindOf(notice.channel) ?? KIND_NOT_KNOWN]}</p>`
     : undefined;
   // Which button was pressed says that it is another one: nothing that is stored does.
   const ask = isTyped
@@ -120,13 +130,13 @@ export const closedCentre = (
     came === 'no-sender'
       ? undefined
       : isTyped
-        ? html`${ask}${withoutCode(notice, language)}`
+        ? html`${next === undefined ? ask : html`<p>${next}</p>`}${withoutCode(notice, language)}`
         : html`<section><h2>${rest}</h2>${isForRequest(notice) ? undefined : behindPart(notice, language)}<p>${why}</p>${ask}${button('have', words.have, fields)}</section>`;
   return {
     status: isRefused ? 422 : 200,
     language,
     title,
     look: lookOf(notice),
-    content: html`<h1>${title}</h1>${became}${typed}${stops}${late}${isTyped ? section : undefined}<p>${words.free}</p>${isTyped ? undefined : section}${back}${came === 'stopped' ? reasonAsked(language, {}) : undefined}<p class="who">${who(notice)}</p>${howToContact(notice, language)}`,
+    content: html`<h1>${title}</h1>${became}${typed}${stops}${hint}${isTyped ? section : undefined}<p>${words.free}</p>${isTyped ? undefined : section}${back}${came === 'stopped' ? reasonAsked(language, {}) : undefined}<p class="who">${who(notice)}</p>${howToContact(notice, language)}`,
   };
 };

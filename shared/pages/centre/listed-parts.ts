@@ -44,12 +44,15 @@ export const messagesPart = ({ messages, notice }: ShownCentre, language: Reader
 };
 
 /** To whom the advertiser recorded that data went, or that nobody is on record; and the way to ask, which alone is shown where that cannot be read now. */
-export const recipientsPart = ({ givenTo, notice }: ShownCentre, language: ReaderLanguage): Html => {
-  const { heading, given, none, latest, more } = CENTRE_WORDS[language].errands.recipients;
+export const recipientsPart = ({ givenTo, notice, held }: ShownCentre, language: ReaderLanguage): Html => {
+  const { recipients, sentByUs } = CENTRE_WORDS[language].errands;
+  const { heading, given, none, latest, more } = recipients;
+  const hasPartners = held?.uses.some(({ purpose }) => purpose === 'partner-offers') === true;
+  const ours = hasPartners ? html`<p>${sentByUs(notice.publicName)}</p>` : undefined;
   const lines = givenTo?.listed.map(({ partner, at }) => html`<li>${given(partner, dayOf(language, at))}</li>`);
   const listed = lines?.length === 0 ? html`<p>${none(notice.publicName)}</p>` : lines && html`<ul>${lines}</ul>`;
   const cut = givenTo?.hasMore === true ? html`<p>${latest(String(givenTo.listed.length))}</p>` : undefined;
-  return html`<section id="recipients"><h2>${heading}</h2>${listed}${cut}<p><a href="#ask">${more(notice.publicName)}</a></p></section>`;
+  return html`<section id="recipients"><h2>${heading}</h2>${listed}${cut}${ours}<p><a href="#ask">${more(notice.publicName)}</a></p></section>`;
 };
 
 /** Links to the parts of the open page, so that nobody has to look for them. */

@@ -13,6 +13,7 @@ import { dayOf } from '#shared/words/day-of.ts';
 import { PAGE_WORDS } from '#shared/words/pages.ts';
 import { type Html, html } from '../html.ts';
 import type { Page } from '../layout.ts';
+import { linkOut } from '../link-out.ts';
 import { howToContact, lookOf, who } from '../opposition-page.ts';
 import { reasonAsked } from '../reason-asked.ts';
 import { askPart, faultOfAsk, requestsPart } from './ask-part.ts';
@@ -123,8 +124,7 @@ const offerOf = (
   const read = `wording-${formId}-${version}`;
   const partners =
     partnersNamed.length === 0 ? undefined : html`<ul>${partnersNamed.map(({ name }) => html`<li>${name}</li>`)}</ul>`;
-  const link =
-    notice?.url === undefined ? undefined : html`<p><a href="${notice.url}" rel="noreferrer">${formNotice}</a></p>`;
+  const link = notice?.url === undefined ? undefined : html`<p>${linkOut(notice.url, formNotice, language)}</p>`;
   return html`<form method="post" action="#said">${opens(pass, 'agree')}<input type="hidden" name="seen" value="${`${seen}`}"><div id="${read}" lang="${form.language}"><p class="wording">${wording}</p>${partners}</div>${link}<button class="second" name="of" value="${formLabelOf(form)}" aria-describedby="${read}">${act}</button></form>`;
 };
 
@@ -134,13 +134,38 @@ const offersPart = ({ offers, seen }: ShownCentre, pass: string, language: Reade
   return html`<section id="agree"><h2>${agree}</h2><p>${free}</p>${offers.map((each) => offerOf(each, { pass, seen }, language))}</section>`;
 };
 
+/** What the person wrote with a request, given back so that they see what is asked: it comes after what stops. */
+const wrotePart = (wrote: string, language: ReaderLanguage): Html | undefined =>
+  wrote === ''
+    ? undefined
+    : html`<p>${CENTRE_WORDS[language].errands.youWrote}</p><blockquote class="wording">${wrote}</blockquote>`;
+
+/** What the two buttons that stop have nothing left to stop of: by the channels of the link, and of everything. */
+const refusedIn = ({ held, notice }: ShownCentre): { readonly channel: boolean; readonly everything: boolean } => {
+  const whole = (held?.oppositions ?? []).filter(({ isLiftedInPart }) => !isLiftedInPart).map(({ of }) => of);
+  const everything = whole.some(({ scope }) => scope === 'global');
+  const ofChannel = whole.some((of) => of.scope === 'channel' && of.channels.includes(notice.channel));
+  return { everything, channel: everything || ofChannel };
+};
+
 /**
  * The preference centre once the code was typed: what was done now, then what stops, the request that the person may confirm, what was asked for before, what is held, each use with its basis, its date and a
  * button of its own, to whom data went, then what can be asked for and what was sent; an optional reason comes last.
  */
 export const openCentrePage = (
   shown: ShownCentre,
-  { pass, done, kept }: { readonly pass: string; readonly done?: Done | undefined; readonly kept: Kept },
+  {
+    pass,
+    done,
+    kept,
+    wrote = '',
+  }: {
+    readonly pass: string;
+    readonly done?: Done | undefined;
+    readonly kept: Kept;
+    /** What the person wrote with the request that is recorded now. */
+    readonly wrote?: string | undefined;
+  },
   language: ReaderLanguage,
 ): Page => {
   const words = CENTRE_WORDS[language].open;
@@ -148,8 +173,14 @@ export const openCentrePage = (
   const stop = stopWords(notice, language);
   const title = words.title(notice.publicName);
   const isStopped = typeof done === 'object' && 'stopped' in done;
-  const weight = isStopped || done === 'thanked' ? html` class="second"` : undefined;
-  const stops = html`<form method="post" action="#said">${opens(pass, 'stop')}<button${weight} name="of" value="channel">${stop.channel}</button><button${weight} name="of" value="all">${stop.all} ${stop.covers}</button></form>`;
+  const refused = refusedIn(shown);
+  const isLess = isStopped || done === 'thanked';
+  const weight = (isSpent: boolean) => (isLess || isSpent ? html` class="second"` : undefined);
+  const stops = html`<form method="post" action="#said">${opens(pass, 'stop')}<button${weight(refused.channel)} name="of" value="channel">${stop.channel}</button><button${weight(refused.everything)} name="of" value="all">${stop.all} ${stop.covers}</button></form>`;
+  const already =
+    refused.everything && !isLess
+      ? html`<p>${CENTRE_WORDS[language].errands.refusedAll(notice.publicName)}</p>`
+      : undefined;
   const fault = faultOfAsk(done, language);
   const became = done === undefined || fault !== undefined ? undefined : doneWords(done, notice, language);
   const asking =
@@ -162,6 +193,6 @@ export const openCentrePage = (
     language,
     title,
     look: lookOf(notice),
-    content: html`<h1>${title}</h1>${became}${stops}${back}${addressPart(shown, language)}${onPagePart(shown, language)}${awaitingPart(shown, pass, language)}${requestsPart(shown, language)}${heldPart({ shown, pass }, language)}${offersPart(shown, pass, language)}${asking}${shown.held === undefined ? undefined : messagesPart(shown, language)}${morePart(shown, language)}${isStopped ? reasonAsked(language, { pass, action: '#said' }) : undefined}<p class="who">${who(notice)}</p>${howToContact(notice, language)}`,
+    content: html`<h1>${title}</h1>${became}${already}${stops}${back}${wrotePart(wrote, language)}${addressPart(shown, language)}${onPagePart(shown, language)}${awaitingPart(shown, pass, language)}${requestsPart(shown, language)}${heldPart({ shown, pass }, language)}${offersPart(shown, pass, language)}${asking}${shown.held === undefined ? undefined : messagesPart(shown, language)}${morePart(shown, language)}${isStopped ? reasonAsked(language, { pass, action: '#said' }) : undefined}<p class="who">${who(notice)}</p>${howToContact(notice, language)}`,
   };
 };

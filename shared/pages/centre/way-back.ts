@@ -7,6 +7,7 @@ import { isOfTracking, type OppositionScope } from '#shared/domain/opposition/op
 import type { ReaderLanguage } from '#shared/domain/reader-language.ts';
 import { CENTRE_WORDS } from '#shared/words/centre.ts';
 import { type Html, html } from '../html.ts';
+import { linkOut } from '../link-out.ts';
 
 /** Where on the open page it says how to receive again: by the forms there, or elsewhere. */
 type Anchor = 'agree' | 'again';
@@ -47,14 +48,15 @@ export const backAfterStop = (shown: ShownCentre, of: OppositionScope, language:
   return anchor && html`<p><a href="#${anchor}">${CENTRE_WORDS[language].errands.back.changed}</a></p>`;
 };
 
-const linkTo = (href: string, words: string): Html => html`<li><a href="${href}" rel="noreferrer">${words}</a></li>`;
+const linkTo = (href: string, words: string, language: ReaderLanguage): Html =>
+  html`<li>${linkOut(href, words, language)}</li>`;
 
 /** The contact of the advertiser as a line: a link where something opens it. */
 const contactLine = ({ publicName, contact: shown, contactLink }: OppositionNotice, language: ReaderLanguage): Html => {
   const { write, contact } = CENTRE_WORDS[language].errands.back;
   return contactLink === undefined
     ? html`<li>${contact(publicName, shown)}</li>`
-    : linkTo(contactLink, write(publicName));
+    : linkTo(contactLink, write(publicName), language);
 };
 
 /** What to do where no code comes: the advertiser is asked without one. */
@@ -68,7 +70,7 @@ export const withoutCode = (notice: OppositionNotice, language: ReaderLanguage):
 export const elsewherePart = (notice: OppositionNotice, isKnown: boolean, language: ReaderLanguage): Html => {
   const { heading, elsewhere, stopped, site } = CENTRE_WORDS[language].errands.back;
   const lines = [
-    ...(notice.site === undefined ? [] : [linkTo(notice.site, site(notice.publicName))]),
+    ...(notice.site === undefined ? [] : [linkTo(notice.site, site(notice.publicName), language)]),
     ...(notice.contactLink === notice.site && notice.site !== undefined ? [] : [contactLine(notice, language)]),
   ];
   return html`<section id="again"><h2>${heading}</h2><p>${isKnown ? elsewhere(notice.publicName) : stopped}</p><ul>${lines}</ul></section>`;

@@ -26,6 +26,7 @@ export const errands: ErrandWords = {
     latest: (count) => `Nur die letzten ${count} stehen hier.`,
     more: (name) => `${name} um eine vollständige Antwort bitten`,
   },
+  sentByUs: (name) => `Die Angebote von Partnern sendet Ihnen ${name}: Kein Partner braucht dafür Ihre Daten.`,
   knowRecipients: 'Erfahren, wem meine Daten gegeben wurden',
   notes: {
     access: 'Alles, was über Sie gespeichert ist, woher es kommt und wem es gegeben wurde.',
@@ -54,6 +55,15 @@ export const errands: ErrandWords = {
   },
   anotherCode: (moment) => `Neuer Code ${moment} angefordert: Nur er gilt.`,
   sentWhere: (where) => `Er wird ${where} gesendet.`,
+  lastCode: (next) =>
+    `Ein weiterer Code ist spätestens ${next} möglich: Öffnen Sie diese Seite dann wieder über den Link, den Sie erhalten haben.`,
+  lateForNow: {
+    email:
+      'Nach zwei Minuten nichts da? Sehen Sie im Spam-Ordner nach. Ist die Adresse nicht mehr gespeichert, wird kein Code gesendet.',
+    phone: 'Nach zwei Minuten nichts da? Ist die Nummer nicht mehr gespeichert, wird kein Code gesendet.',
+  },
+  refusedAll: (name) => `Sie lehnen bereits alle Werbung von ${name} ab.`,
+  youWrote: 'Sie haben geschrieben:',
   noCode: (name) => `Immer noch kein Code? Bitten Sie ${name} um dasselbe, ohne Code:`,
   onPage: {
     label: 'Auf dieser Seite',

@@ -15,6 +15,7 @@ export const pages: PageWords = {
     at: 'Kontakt:',
     reference: 'Referenz der Nachricht:',
     notice: 'Wie Ihre Daten verwendet werden',
+    newTab: '(neuer Tab)',
   },
   ask: {
     title: (name, { messages }) => `Keine ${messages} mehr von ${name}`,

@@ -26,6 +26,7 @@ export const errands: ErrandWords = {
     latest: (count) => `Only the last ${count} are listed here.`,
     more: (name) => `Ask ${name} for a complete answer`,
   },
+  sentByUs: (name) => `It is ${name} that sends you the offers from partners: no partner needs your data for that.`,
   knowRecipients: 'Know to whom my data were given',
   notes: {
     access: 'All that is recorded about you, where it comes from, and to whom it was given.',
@@ -52,6 +53,14 @@ export const errands: ErrandWords = {
   },
   anotherCode: (moment) => `New code asked for ${moment}: it alone works.`,
   sentWhere: (where) => `It is sent ${where}.`,
+  lastCode: (next) =>
+    `Another code can be asked for ${next} at the latest: open this page again then, by the link that you received.`,
+  lateForNow: {
+    email: 'Nothing after two minutes? Look among the spam. If the address is no longer on record, no code is sent.',
+    phone: 'Nothing after two minutes? If the number is no longer on record, no code is sent.',
+  },
+  refusedAll: (name) => `You refuse all advertising from ${name} already.`,
+  youWrote: 'You wrote:',
   noCode: (name) => `Still no code? Ask ${name} for the same, without a code:`,
   onPage: {
     label: 'On this page',

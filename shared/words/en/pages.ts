@@ -11,6 +11,7 @@ export const pages: PageWords = {
     at: 'Contact:',
     reference: 'Message reference:',
     notice: 'How your data are used',
+    newTab: '(new tab)',
   },
   ask: {
     title: (name, { messages }) => `Stop ${messages} from ${name}`,

@@ -26,6 +26,7 @@ export const errands: ErrandWords = {
     latest: (count) => `Aquí solo figuran los ${count} últimos.`,
     more: (name) => `Pedir a ${name} una respuesta completa`,
   },
+  sentByUs: (name) => `Es ${name} quien le envía las ofertas de socios: ningún socio necesita sus datos para ello.`,
   knowRecipients: 'Saber a quién se han dado mis datos',
   notes: {
     access: 'Todo lo que consta sobre usted, de dónde procede y a quién se ha dado.',
@@ -55,6 +56,15 @@ export const errands: ErrandWords = {
   },
   anotherCode: (moment) => `Nuevo código solicitado ${moment}: solo sirve este.`,
   sentWhere: (where) => `Se envía ${where}.`,
+  lastCode: (next) =>
+    `Podrá solicitar otro código ${next} a más tardar: vuelva a abrir entonces esta página con el enlace que ha recibido.`,
+  lateForNow: {
+    email:
+      '¿Nada al cabo de dos minutos? Mire en el correo no deseado. Si la dirección ya no consta, no se envía ningún código.',
+    phone: '¿Nada al cabo de dos minutos? Si el número ya no consta, no se envía ningún código.',
+  },
+  refusedAll: (name) => `Ya rechaza toda la publicidad de ${name}.`,
+  youWrote: 'Ha escrito:',
   noCode: (name) => `¿Sigue sin código? Solicite lo mismo a ${name}, sin código:`,
   onPage: {
     label: 'En esta página',

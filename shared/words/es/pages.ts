@@ -15,6 +15,7 @@ export const pages: PageWords = {
     at: 'Contacto:',
     reference: 'Referencia del mensaje:',
     notice: 'Cómo se utilizan sus datos',
+    newTab: '(pestaña nueva)',
   },
   ask: {
     title: (name, { messages }) => `Dejar de recibir ${messages} de ${name}`,

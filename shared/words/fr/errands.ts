@@ -27,6 +27,8 @@ export const errands: ErrandWords = {
     latest: (count) => `Seuls les ${count} derniers sont indiqués ici.`,
     more: (name) => `Demander à ${name} une réponse complète`,
   },
+  sentByUs: (name) =>
+    `C’est ${name} qui vous envoie les offres de partenaires\u00a0: aucun partenaire n’a besoin de vos données pour cela.`,
   knowRecipients: 'Savoir à qui mes données ont été données',
   notes: {
     access: 'Tout ce qui est enregistré sur vous, d’où cela vient, et à qui cela a été donné.',
@@ -55,6 +57,15 @@ export const errands: ErrandWords = {
   },
   anotherCode: (moment) => `Nouveau code demandé ${moment}\u00a0: lui seul marche.`,
   sentWhere: (where) => `Il est envoyé ${where}.`,
+  lastCode: (next) =>
+    `Un autre code pourra être demandé ${next} au plus tard\u00a0: rouvrez alors cette page par le lien que vous avez reçu.`,
+  lateForNow: {
+    email:
+      'Rien après deux minutes\u00a0? Regardez dans les indésirables. Si l’adresse n’est plus enregistrée, aucun code n’est envoyé.',
+    phone: 'Rien après deux minutes\u00a0? Si le numéro n’est plus enregistré, aucun code n’est envoyé.',
+  },
+  refusedAll: (name) => `Vous refusez déjà toute publicité ${deName(name)}.`,
+  youWrote: 'Vous avez écrit\u00a0:',
   noCode: (name) => `Toujours pas de code\u00a0? Faites la même demande à ${name}, sans code\u00a0:`,
   onPage: {
     label: 'Sur cette page',

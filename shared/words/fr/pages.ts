@@ -16,6 +16,7 @@ export const pages: PageWords = {
     at: 'Contact\u00a0:',
     reference: 'Référence du message\u00a0:',
     notice: 'Comment vos données sont utilisées',
+    newTab: '(nouvel onglet)',
   },
   ask: {
     title: (name, { messages }) => `Ne plus recevoir ${messages} ${deName(name)}`,

@@ -26,6 +26,8 @@ export const errands: ErrandWords = {
     latest: (count) => `Qui figurano solo gli ultimi ${count}.`,
     more: (name) => `Chiedere a ${name} una risposta completa`,
   },
+  sentByUs: (name) =>
+    `È ${name} a inviarLe le offerte dei partner: nessun partner ha bisogno dei Suoi dati per questo.`,
   knowRecipients: 'Sapere a chi sono stati dati i miei dati',
   notes: {
     access: 'Tutto ciò che è registrato su di Lei, da dove viene e a chi è stato dato.',
@@ -53,6 +55,15 @@ export const errands: ErrandWords = {
   },
   anotherCode: (moment) => `Nuovo codice richiesto ${moment}: vale solo questo.`,
   sentWhere: (where) => `È inviato ${where}.`,
+  lastCode: (next) =>
+    `Un altro codice potrà essere richiesto ${next} al più tardi: riapra allora questa pagina con il link che ha ricevuto.`,
+  lateForNow: {
+    email:
+      'Nulla dopo due minuti? Guardi nella posta indesiderata. Se l’indirizzo non è più registrato, non viene inviato alcun codice.',
+    phone: 'Nulla dopo due minuti? Se il numero non è più registrato, non viene inviato alcun codice.',
+  },
+  refusedAll: (name) => `Rifiuta già tutta la pubblicità di ${name}.`,
+  youWrote: 'Ha scritto:',
   noCode: (name) => `Ancora nessun codice? Chieda la stessa cosa a ${name}, senza codice:`,
   onPage: {
     label: 'In questa pagina',

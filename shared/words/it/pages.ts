@@ -15,6 +15,7 @@ export const pages: PageWords = {
     at: 'Contatto:',
     reference: 'Riferimento del messaggio:',
     notice: 'Come vengono usati i Suoi dati',
+    newTab: '(nuova scheda)',
   },
   ask: {
     title: (name, { messages }) => `Non ricevere più ${messages} da ${name}`,

@@ -26,6 +26,8 @@ export const errands: ErrandWords = {
     latest: (count) => `Alleen de laatste ${count} staan hier.`,
     more: (name) => `${name} om een volledig antwoord vragen`,
   },
+  sentByUs: (name) =>
+    `${name} stuurt u zelf de aanbiedingen van partners: geen enkele partner heeft daarvoor uw gegevens nodig.`,
   knowRecipients: 'Weten aan wie mijn gegevens zijn gegeven',
   notes: {
     access: 'Alles wat er over u is geregistreerd, waar het vandaan komt en aan wie het is gegeven.',
@@ -53,6 +55,15 @@ export const errands: ErrandWords = {
   },
   anotherCode: (moment) => `Nieuwe code aangevraagd ${moment}: alleen deze werkt.`,
   sentWhere: (where) => `Hij wordt gestuurd ${where}.`,
+  lastCode: (next) =>
+    `Een andere code kan uiterlijk ${next} worden aangevraagd: open deze pagina dan opnieuw met de link die u hebt ontvangen.`,
+  lateForNow: {
+    email:
+      'Niets na twee minuten? Kijk bij de ongewenste berichten. Als het adres niet meer is geregistreerd, wordt er geen code gestuurd.',
+    phone: 'Niets na twee minuten? Als het nummer niet meer is geregistreerd, wordt er geen code gestuurd.',
+  },
+  refusedAll: (name) => `U weigert al alle reclame van ${name}.`,
+  youWrote: 'U hebt geschreven:',
   noCode: (name) => `Nog steeds geen code? Vraag hetzelfde aan ${name}, zonder code:`,
   onPage: {
     label: 'Op deze pagina',

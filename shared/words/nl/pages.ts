@@ -15,6 +15,7 @@ export const pages: PageWords = {
     at: 'Contact:',
     reference: 'Kenmerk van het bericht:',
     notice: 'Hoe uw gegevens worden gebruikt',
+    newTab: '(nieuw tabblad)',
   },
   ask: {
     title: (name, { messages }) => `Geen ${messages} meer van ${name}`,

@@ -39,6 +39,8 @@ export interface ErrandWords {
     /** The link to the requests. */
     readonly more: (name: string) => string;
   };
+  /** Beside who has data, where there are offers of partners: the advertiser sends them itself. */
+  readonly sentByUs: (name: string) => string;
   /** The line of a request by which one asks for it, and what is recorded with that request. */
   readonly knowRecipients: string;
   /** Before something is asked for: what will come of it, or what is to be written. */
@@ -59,6 +61,13 @@ export interface ErrandWords {
   /** Another code was asked for, and, further down, where it goes. */
   readonly anotherCode: (moment: string) => string;
   readonly sentWhere: (where: string) => string;
+  /** No other code may be asked for now: by when one may be, and how; and what to do meanwhile where none comes. */
+  readonly lastCode: (next: string) => string;
+  readonly lateForNow: Readonly<Record<AddressKind, string>>;
+  /** Everything is refused already. */
+  readonly refusedAll: (name: string) => string;
+  /** Before what the person wrote with a request that is recorded. */
+  readonly youWrote: string;
   /** Before the contact of the advertiser, where no code comes. */
   readonly noCode: (name: string) => string;
   /** Links within the open page: their name, and the words of those that are no heading. */

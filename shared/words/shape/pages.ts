@@ -19,6 +19,8 @@ export interface PageWords {
     readonly at: string;
     readonly reference: string;
     readonly notice: string;
+    /** After the words of a link that leaves our pages: it opens beside them, so that the page is still there. */
+    readonly newTab: string;
   };
   /** The page of a link: one button. */
   readonly ask: {

@@ -61,7 +61,7 @@ describe('a person who agrees anew in the open centre', () => {
   test('reads the wording of the form, with its language and notice, after what stops', async () => {
     const { body } = await open();
     expect(body).toMatch(new RegExp(`lang="fr"><p class="wording">${WORDING}</p></div>`));
-    expect(body).toContain('<a href="https://maison-valmy.example/confidentialite" rel="noreferrer">');
+    expect(body).toContain('<a href="https://maison-valmy.example/confidentialite" target="_blank" rel="noreferrer">');
     expect(body.indexOf(WORDING)).toBeGreaterThan(body.indexOf('value="all"'));
     expect(body).toContain('value="again@1"');
     expect(body).not.toContain('par SMS.');

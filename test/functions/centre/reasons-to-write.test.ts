@@ -151,7 +151,7 @@ describe('how to receive it again, where no form is offered', () => {
     const contact = { ...seen.contact, url: 'https://maison-valmy.example' };
     const advertisers = { ...world.ports.advertisers, get: async () => ({ ...seen, contact }) };
     const { body: withSite } = await world.post(token, { act: 'stop', of: 'all', pass }, { advertisers });
-    expect(withSite).toContain('Vous inscrire de nouveau sur le site de Maison Valmy</a>');
+    expect(withSite).toContain('Vous inscrire de nouveau sur le site de Maison Valmy (nouvel onglet)</a>');
   });
 
   test.each([

@@ -443,7 +443,12 @@ describe('scanners', () => {
     const pressAll = async (depth: number, path: readonly number[]): Promise<void> => {
       let count = 0;
       await visit(url, {}, async (tab) => {
-        for (const index of path) await tab.getByRole('button').nth(index).click({ noWaitAfter: false });
+        for (const index of path) {
+          const button = tab.getByRole('button').nth(index);
+          // After three codes the page has no button for another one.
+          if ((await button.count()) === 0) return;
+          await button.click({ noWaitAfter: false });
+        }
         count = await tab.getByRole('button').count();
         pressed.push(`${path.join('>')} of ${count}: ${await tab.title()}`);
       });

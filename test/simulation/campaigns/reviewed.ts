@@ -18,8 +18,9 @@ const LOOKS_EVERY = 10 * MINUTE;
 export const reviewIn = (random: Random, campaigns: readonly PlannedCampaign[]): Story['review'] => {
   const byMail = campaigns.filter(({ channel }) => channel === 'email');
   if (byMail.length === 0 || !random.chance(REVIEWED)) return undefined;
-  const { of, at } = random.pick(byMail);
-  const decidedAt = at + random.pick([random.int(0, 30 * MINUTE), random.int(0, 5 * HOUR)]);
+  const { of, at, endsAt } = random.pick(byMail);
+  const beforeItsEnd = endsAt - random.int(12 * MINUTE, 55 * MINUTE);
+  const decidedAt = random.pick([at + random.int(0, 30 * MINUTE), at + random.int(0, 5 * HOUR), beforeItsEnd]);
   return { of, at: decidedAt, decision: random.chance(0.7) ? 'allowed' : 'refused' };
 };
 

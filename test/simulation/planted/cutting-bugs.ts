@@ -164,6 +164,17 @@ export const CUTTING_BUGS: readonly Bug[] = [
     ],
   },
   {
+    name: 'who waits for a human comes up hourly until the end',
+    kind,
+    edits: [
+      {
+        file: 'shared/domain/campaign/waiting.ts',
+        find: 'Math.max(AT_LEAST_SECONDS, Math.min(usual, half))',
+        put: 'usual',
+      },
+    ],
+  },
+  {
     name: 'a schedule that fires twice and runs twice',
     kind,
     edits: [

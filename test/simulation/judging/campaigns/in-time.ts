@@ -1,0 +1,40 @@
+import { messagesFor } from './reached.ts';
+import { audienceOf, finalsOf, type Judged, MINUTE, named, type RunOfCampaign, runsIn } from './reading.ts';
+import { decidedFrom } from './reviewed.ts';
+
+/** What went wrong before peace has been made up for by then: a chunk whose message was lost, a claim of a worker that died. */
+const MADE_UP_FOR = 45 * MINUTE;
+/** Between a decision and the end: time to come up once more, and to leave at a pace that keeps nobody waiting. */
+const TIME_TO_LEAVE = 11 * MINUTE;
+/** Mails a second that keep nobody waiting. */
+const FAST = 1;
+
+/** Nothing but the decision and the end has a say in when it leaves. */
+const isFree = (record: Judged, { campaign, run }: RunOfCampaign): boolean =>
+  record.of.perSecond >= FAST &&
+  campaign.asked.length === 0 &&
+  campaign.maxPerMinute === undefined &&
+  campaign.ramp === undefined &&
+  campaign.schedule.kind !== 'waves' &&
+  messagesFor(record, campaign.channel, campaign.of) <= record.ceiling &&
+  run.startedAt + MADE_UP_FOR <= run.validUntil;
+
+/** Whoever may be written to from a decision on is written to before the end, however little is left (P11). */
+export const decidedInTime = (record: Judged): readonly string[] =>
+  runsIn(record).flatMap((each) => {
+    const { campaign, run } = each;
+    const { review } = record.of;
+    if (decidedFrom(record, each) === undefined || review?.decision !== 'allowed' || !isFree(record, each)) return [];
+    const from = Math.max(record.peaceFrom + MADE_UP_FOR, review.acknowledgedAt ?? Number.POSITIVE_INFINITY);
+    if (from + TIME_TO_LEAVE > run.validUntil) return [];
+    return audienceOf(record, campaign).flatMap(({ address }) => {
+      if (record.sink.inbox.some((received) => received.run === run.run && received.address === address)) return [];
+      const recipient = record.of.recipients.find((one) => one.run === run.run && one.address === address);
+      const state = recipient && finalsOf(recipient)[0]?.state;
+      if (state === 'unknown-final') return [];
+      const minutes = Math.floor((run.validUntil - from) / MINUTE);
+      return [
+        `${named(each)} never came to ${address}, who was decided on ${minutes} minutes before its end: ${state}`,
+      ];
+    });
+  });

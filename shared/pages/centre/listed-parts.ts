@@ -5,6 +5,7 @@ import { CENTRE_WORDS } from '#shared/words/centre.ts';
 import { dayOf } from '#shared/words/day-of.ts';
 import { hourOf } from '#shared/words/time-of.ts';
 import { type Html, html } from '../html.ts';
+import { anchorOfBack } from './way-back.ts';
 import { familyWords } from './words.ts';
 
 /** What a message was about, in the words that its purpose has elsewhere on the page. */
@@ -56,11 +57,14 @@ export const recipientsPart = ({ givenTo, notice, held }: ShownCentre, language:
 };
 
 /** Links to the parts of the open page, so that nobody has to look for them. */
-export const onPagePart = ({ held, address }: ShownCentre, language: ReaderLanguage): Html | undefined => {
+export const onPagePart = (shown: ShownCentre, language: ReaderLanguage): Html | undefined => {
+  const { held, address } = shown;
   const { errands, open } = CENTRE_WORDS[language];
   const { label, held: why, ask } = errands.onPage;
   if (held === undefined || address === undefined) return undefined;
+  const back = anchorOfBack(shown);
   const links = [
+    ...(back === undefined ? [] : [[back, errands.back.heading] as const]),
     ['held', why],
     ['recipients', errands.recipients.heading],
     ['ask', ask],

@@ -20,6 +20,7 @@ import { askPart, faultOfAsk, requestsPart } from './ask-part.ts';
 import { stopWords } from './closed-centre.ts';
 import type { Kept } from './kept.ts';
 import { messagesPart, onPagePart, recipientsPart } from './listed-parts.ts';
+import { alreadyPart, refusedIn } from './refused-already.ts';
 import { acknowledgedIn, stoppedIn } from './said.ts';
 import { backAfterStop, backOfUse, elsewherePart } from './way-back.ts';
 import { awaitingWords, basisWords, familyWords, oppositionWords } from './words.ts';
@@ -140,14 +141,6 @@ const wrotePart = (wrote: string, language: ReaderLanguage): Html | undefined =>
     ? undefined
     : html`<p>${CENTRE_WORDS[language].errands.youWrote}</p><blockquote class="wording">${wrote}</blockquote>`;
 
-/** What the two buttons that stop have nothing left to stop of: by the channels of the link, and of everything. */
-const refusedIn = ({ held, notice }: ShownCentre): { readonly channel: boolean; readonly everything: boolean } => {
-  const whole = (held?.oppositions ?? []).filter(({ isLiftedInPart }) => !isLiftedInPart).map(({ of }) => of);
-  const everything = whole.some(({ scope }) => scope === 'global');
-  const ofChannel = whole.some((of) => of.scope === 'channel' && of.channels.includes(notice.channel));
-  return { everything, channel: everything || ofChannel };
-};
-
 /**
  * The preference centre once the code was typed: what was done now, then what stops, the request that the person may confirm, what was asked for before, what is held, each use with its basis, its date and a
  * button of its own, to whom data went, then what can be asked for and what was sent; an optional reason comes last.
@@ -177,10 +170,7 @@ export const openCentrePage = (
   const isLess = isStopped || done === 'thanked';
   const weight = (isSpent: boolean) => (isLess || isSpent ? html` class="second"` : undefined);
   const stops = html`<form method="post" action="#said">${opens(pass, 'stop')}<button${weight(refused.channel)} name="of" value="channel">${stop.channel}</button><button${weight(refused.everything)} name="of" value="all">${stop.all} ${stop.covers}</button></form>`;
-  const already =
-    refused.everything && !isLess
-      ? html`<p>${CENTRE_WORDS[language].errands.refusedAll(notice.publicName)}</p>`
-      : undefined;
+  const already = isLess ? undefined : alreadyPart(notice, refused, language);
   const fault = faultOfAsk(done, language);
   const became = done === undefined || fault !== undefined ? undefined : doneWords(done, notice, language);
   const asking =

@@ -31,6 +31,14 @@ const endedBy = ({ held }: ShownCentre, of: OppositionScope): readonly UseOf[] =
   return own.length === 0 ? ended : own;
 };
 
+/** Where it is, for the links at the start of the page: where something that one receives is stopped. */
+export const anchorOfBack = (shown: ShownCentre): Anchor | undefined => {
+  const stopped = (shown.held?.uses ?? []).filter(
+    ({ purpose, stoppedAt }) => purpose !== 'tracking' && stoppedAt !== undefined,
+  );
+  return stopped.length === 0 ? undefined : anchorOf(shown, stopped);
+};
+
 /** The link to it by what was stopped before. */
 export const backOfUse = (
   shown: ShownCentre,

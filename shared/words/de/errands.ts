@@ -62,7 +62,8 @@ export const errands: ErrandWords = {
       'Nach zwei Minuten nichts da? Sehen Sie im Spam-Ordner nach. Ist die Adresse nicht mehr gespeichert, wird kein Code gesendet.',
     phone: 'Nach zwei Minuten nichts da? Ist die Nummer nicht mehr gespeichert, wird kein Code gesendet.',
   },
-  refusedAll: (name) => `Sie lehnen bereits alle Werbung von ${name} ab.`,
+  refusedAll: (name) => `Sie lehnen bereits jede Werbung von ${name} ab.`,
+  refusedBy: (by, name) => `Sie lehnen bereits jede Werbung von ${name} ${by} ab.`,
   youWrote: 'Sie haben geschrieben:',
   noCode: (name) => `Immer noch kein Code? Bitten Sie ${name} um dasselbe, ohne Code:`,
   onPage: {

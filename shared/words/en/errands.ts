@@ -60,6 +60,7 @@ export const errands: ErrandWords = {
     phone: 'Nothing after two minutes? If the number is no longer on record, no code is sent.',
   },
   refusedAll: (name) => `You refuse all advertising from ${name} already.`,
+  refusedBy: (by, name) => `You refuse all advertising from ${name} by ${by} already.`,
   youWrote: 'You wrote:',
   noCode: (name) => `Still no code? Ask ${name} for the same, without a code:`,
   onPage: {

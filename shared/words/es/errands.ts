@@ -64,6 +64,7 @@ export const errands: ErrandWords = {
     phone: '¿Nada al cabo de dos minutos? Si el número ya no consta, no se envía ningún código.',
   },
   refusedAll: (name) => `Ya rechaza toda la publicidad de ${name}.`,
+  refusedBy: (by, name) => `Ya rechaza toda la publicidad de ${name} por ${by}.`,
   youWrote: 'Ha escrito:',
   noCode: (name) => `¿Sigue sin código? Solicite lo mismo a ${name}, sin código:`,
   onPage: {

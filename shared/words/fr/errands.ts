@@ -65,6 +65,7 @@ export const errands: ErrandWords = {
     phone: 'Rien après deux minutes\u00a0? Si le numéro n’est plus enregistré, aucun code n’est envoyé.',
   },
   refusedAll: (name) => `Vous refusez déjà toute publicité ${deName(name)}.`,
+  refusedBy: (by, name) => `Vous refusez déjà toute publicité ${deName(name)} par ${by}.`,
   youWrote: 'Vous avez écrit\u00a0:',
   noCode: (name) => `Toujours pas de code\u00a0? Faites la même demande à ${name}, sans code\u00a0:`,
   onPage: {

@@ -62,7 +62,8 @@ export const errands: ErrandWords = {
       'Nulla dopo due minuti? Guardi nella posta indesiderata. Se l’indirizzo non è più registrato, non viene inviato alcun codice.',
     phone: 'Nulla dopo due minuti? Se il numero non è più registrato, non viene inviato alcun codice.',
   },
-  refusedAll: (name) => `Rifiuta già tutta la pubblicità di ${name}.`,
+  refusedAll: (name) => `Lei rifiuta già tutta la pubblicità di ${name}.`,
+  refusedBy: (by, name) => `Lei rifiuta già tutta la pubblicità di ${name} ${by}.`,
   youWrote: 'Ha scritto:',
   noCode: (name) => `Ancora nessun codice? Chieda la stessa cosa a ${name}, senza codice:`,
   onPage: {

@@ -63,6 +63,7 @@ export const errands: ErrandWords = {
     phone: 'Niets na twee minuten? Als het nummer niet meer is geregistreerd, wordt er geen code gestuurd.',
   },
   refusedAll: (name) => `U weigert al alle reclame van ${name}.`,
+  refusedBy: (by, name) => `U weigert al alle reclame van ${name} ${by}.`,
   youWrote: 'U hebt geschreven:',
   noCode: (name) => `Nog steeds geen code? Vraag hetzelfde aan ${name}, zonder code:`,
   onPage: {

@@ -64,8 +64,9 @@ export interface ErrandWords {
   /** No other code may be asked for now: by when one may be, and how; and what to do meanwhile where none comes. */
   readonly lastCode: (next: string) => string;
   readonly lateForNow: Readonly<Record<AddressKind, string>>;
-  /** Everything is refused already. */
+  /** Everything is refused already, or all that comes by the means of this page. */
   readonly refusedAll: (name: string) => string;
+  readonly refusedBy: (by: string, name: string) => string;
   /** Before what the person wrote with a request that is recorded. */
   readonly youWrote: string;
   /** Before the contact of the advertiser, where no code comes. */

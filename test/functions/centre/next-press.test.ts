@@ -60,11 +60,14 @@ describe('the plainest button', () => {
     expect(asked).toContain(SAID);
   });
 
-  test('is the wider one where one channel alone is refused', async () => {
+  test('is the wider one where one channel alone is refused, and the page says which', async () => {
     const { token, pass } = await open(await world.aReader());
-    await world.post(token, { act: 'stop', of: 'channel', pass });
-    const buttons = buttonsIn((await world.post(token, { act: 'ask', kind: 'access', pass })).body);
-    expect([buttons.get('channel'), buttons.get('all')]).toEqual(['second', 'plain']);
+    const SAID = 'Vous refusez déjà toute publicité de Maison Valmy par e‑mail.';
+    const stopped = (await world.post(token, { act: 'stop', of: 'channel', pass })).body;
+    expect(stopped).not.toContain(SAID);
+    const { body } = await world.post(token, { act: 'ask', kind: 'access', pass });
+    expect([buttonsIn(body).get('channel'), buttonsIn(body).get('all')]).toEqual(['second', 'plain']);
+    expect(body).toContain(SAID);
   });
 
   test('stays what stops where who refused all agreed to something since', async () => {
@@ -78,6 +81,26 @@ describe('the plainest button', () => {
     const agreed = await world.post(reader.token, { act: 'agree', of: form, seen, pass: reader.pass });
     expect(agreed.body).toContain('Votre accord est enregistré.');
     expect(buttonsIn(agreed.body).get('all')).toBe('plain');
+  });
+});
+
+describe('the links at the start of the page', () => {
+  const WORDS = '>Recevoir de nouveau</a>';
+  test('begin with the way back once something is stopped, and not before', async () => {
+    const { token, pass, body } = await open(await world.aReader());
+    expect(body).not.toContain(WORDS);
+    const partners = (await world.post(token, { act: 'stop', of: 'purpose:partner-offers:email', pass })).body;
+    // No form here is for them.
+    expect(partners).toContain(`<li><a href="#again"${WORDS}</li>`);
+    const all = (await world.post(token, { act: 'stop', of: 'all', pass })).body;
+    expect(all).toContain(`<li><a href="#agree"${WORDS}</li>`);
+    for (const page of [partners, all])
+      for (const [, anchor] of page.matchAll(/<a href="#([^"]+)"/g)) expect(page).toContain(`id="${anchor}"`);
+  });
+
+  test('have none for who asked for erasure', async () => {
+    const { token, pass } = await open(await world.aReader());
+    expect((await world.post(token, { act: 'ask', kind: 'erasure', pass })).body).not.toContain(WORDS);
   });
 });
 

@@ -58,7 +58,7 @@ const LACKS_CONSENT: readonly string[] = ['CONSENT_MISSING', 'EVIDENCE_MISSING']
 
 /**
  * May it be counted that this reader opened this mail (D11)? A consent to `tracking` that holds by the rules of any
- * consent, or having been informed in time; and no opposition to it, nor anything else that forbids the message.
+ * consent, or having been informed in time; and nothing else that forbids the message, such as an opposition to it.
  */
 export const mayTrackOpens = (request: VetRequest, rulebook: Rulebook): boolean => {
   const { template: _, trackingPixels: __, ...message } = request.message;
@@ -66,8 +66,6 @@ export const mayTrackOpens = (request: VetRequest, rulebook: Rulebook): boolean 
   const facts = prepareFacts(asked, undefined, rulebook);
   const rules = rulebook.rulesOn(facts.day, facts.channel);
   const holds = (basis: BasisFacts): boolean => faultsLeftOn(basis, facts, rules, asked).length === 0;
-  const { globalOpposition, channelOpposition, purposeOpposition, oppositionAfterVerdict } = facts;
-  if (globalOpposition ?? channelOpposition ?? purposeOpposition ?? oppositionAfterVerdict) return false;
   const faults = faultsOfMessage(facts, rules);
   if (facts.bases.some(holds)) return faults.length === 0;
   if (faults.some(({ reason: { code } }) => !LACKS_CONSENT.includes(code))) return false;

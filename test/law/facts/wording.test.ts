@@ -10,6 +10,8 @@ describe('L10: words that carry a channel', () => {
     'J’accepte de recevoir vos offres par e-mail, par SMS et par MMS.',
     'J’accepte de recevoir, sans engagement, vos offres par SMS.',
     'J’accepte de recevoir vos offres par SMS sans engagement.',
+    'J’accepte sans engagement de recevoir vos offres par SMS.',
+    'J’accepte non sans plaisir vos offres par SMS.',
     'Pour ne pas manquer nos ventes, j’accepte de recevoir vos offres par SMS.',
     'Je ne veux pas de courrier. J’accepte vos offres par SMS.',
     'J’accepte vos offres par SMS, jamais par e-mail.',
@@ -45,6 +47,41 @@ describe('L10: words that carry a channel', () => {
   ])('are denied, or not there: %s', (wording) => {
     expect(carries(wording, BY_TEXT)).toBe(false);
   });
+  // What says no in a clause: each word by itself, in French and English.
+  test.each([
+    ...[
+      'jamais',
+      'pas',
+      'ni',
+      'aucun',
+      'aucune',
+      'aucuns',
+      'sauf',
+      'excepté',
+      'exceptée',
+      'exceptés',
+      'hormis',
+      'hors',
+    ],
+    ...['je refuse', 'never', 'not', 'nor', 'no', 'except', 'without', 'don’t', "won't"],
+  ])('are denied by “%s” before them, and by no longer word that holds it', (no) => {
+    expect(carries(`Vos offres par e-mail, ${no} par SMS.`, BY_TEXT)).toBe(false);
+    expect(carries(`Vos offres par e-mail, x${no}x par SMS.`, BY_TEXT)).toBe(true);
+  });
+  test.each([
+    'Vos offres par e-mail : oui ; par SMS : non ; par MMS : oui.',
+    'Vos offres par SMS : non',
+    'Vos offres par SMS : non merci.',
+    'Offers by mail: yes, par SMS: never',
+    'Vos offres par e-mail, sans  SMS.',
+    'Vos offres par e-mail, et non par  SMS.',
+    'Je ne veux pas recevoir vos offres par e-mail, et  via  MMS, par SMS.',
+  ])('are denied by an answer, or in a list of means: %s', (wording) => {
+    expect(carries(wording, { channel: 'sms', words: 'SMS' })).toBe(false);
+  });
+  test('are not denied by the answer on another means', () => {
+    expect(carries('Vos offres par SMS : oui, par e-mail : non.', BY_TEXT)).toBe(true);
+  });
   test('stay quick in long texts', () => {
     const started = performance.now();
     carries(`${'par SMS, '.repeat(400)}jamais`.slice(0, 4000), BY_TEXT);
@@ -74,6 +111,8 @@ describe('L10: a wording that is quoted as a whole', () => {
     ['email', 'Text me your offers but don’t send me e-mails.'],
     ['automated-call', 'I agree to offers by e-mail, but not by phone.'],
     ['automated-call', 'J’accepte vos courriels mais pas vos appels automatisés.'],
+    ['automated-call', 'J’accepte l’envoi de courriels et non d’appels.'],
+    ['automated-call', "J’accepte l’envoi de courriels et non d'appels."],
     ['rcs', 'Vos offres par e-mail, jamais autrement.'],
     ['email', 'Vos offres par SMS, jamais par voie électronique.'],
     ['sms', 'J’accepte d’être sollicité par voie électronique mais jamais par SMS'],

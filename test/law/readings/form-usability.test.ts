@@ -105,10 +105,18 @@ describe('a form that was rebuilt from an archive (D9)', () => {
     expect(missingForSales(REBUILT, context(decisions))).not.toContain(REBUILT_FORM_AWAITS_REVIEW);
     expect(openCauses(REBUILT, decisions)).toEqual([]);
   });
-  test('awaits it for sales while one channel of customers is not decided', () => {
-    const decisions = deciding({ [cause]: 'allowed' }, { appliesTo: { channels: ['email', 'sms'] } });
-    expect(usableOf(REBUILT, decisions)).toMatchObject({ email: true, sms: true, mms: ['/reconstruction'] });
+  // The channels of L. 34-5, al. 4.
+  test.each(['email', 'sms', 'mms'])('awaits it for sales while %s alone is not decided', (left) => {
+    const channels = ['email', 'sms', 'mms'].filter((each) => each !== left);
+    const decisions = deciding({ [cause]: 'allowed' }, { appliesTo: { channels } });
+    const decided = Object.fromEntries(channels.map((each) => [each, true]));
+    expect(usableOf(REBUILT, decisions)).toMatchObject({ ...decided, [left]: ['/reconstruction'] });
     expect(pointersForSales(REBUILT, decisions)).toEqual(['/reconstruction']);
+  });
+  test('awaits nothing for sales by a channel that is for no customer', () => {
+    const decisions = deciding({ [cause]: 'allowed' }, { appliesTo: { channels: ['email', 'sms', 'mms'] } });
+    expect(usableOf(REBUILT, decisions)).toMatchObject({ 'automated-call': ['/reconstruction'] });
+    expect(pointersForSales(REBUILT, decisions)).toEqual([]);
   });
   test('is judged on its last day, or today where that is to come: a consent to calls counts for a year (R. 223-1)', () => {
     const until = (last: string) =>

@@ -56,7 +56,12 @@ describe('what refuses every message with this subject', () => {
     ['  ', ['/content/subject SUBJECT_UNRELATED']],
     ['RE: votre commande', ['/content/subject SUBJECT_FAKE_REPLY']],
     ['TR: à lire', ['/content/subject SUBJECT_FAKE_REPLY']],
+    ['  fwd : à lire', ['/content/subject SUBJECT_FAKE_REPLY']],
+    ['RE[12]: votre devis', ['/content/subject SUBJECT_FAKE_REPLY']],
+    ['Réf : 12', ['/content/subject SUBJECT_FAKE_REPLY']],
     ['Reprise des livraisons', []],
+    ['Terre : nos vins de novembre', []],
+    ['Pommes de terre : la récolte', []],
   ])('%j', (subject, faults) => {
     expect(of(subject)).toEqual(faults);
   });

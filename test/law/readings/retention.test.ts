@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { factIdOf } from '#shared/domain/contact/fingerprint.ts';
+import { SaleType } from '#shared/domain/sale/sale.ts';
 import { vet } from '#shared/law/fold/vet.ts';
 import { expiryOf } from '#shared/law/readings/retention.ts';
 import {
@@ -45,6 +46,18 @@ describe('P7: the expiry of a standing', () => {
     expect(expiryOf(standing)).toBe('2029-06-01T00:00:00.000Z');
     const longer = anAdvertiser({ retention: { prospectYears: 1, customerYears: 3 } });
     expect(expiryOf(standing, longer)).toBe('2029-05-20T09:00:00.000Z');
+  });
+  // The three kinds of sales; a free account, which a human may find to be one; a gift and a membership, by a recorded reading.
+  const CUSTOMERS = ['order', 'service-contract', 'paid-subscription', 'free-account', 'donation', 'membership'];
+  test.each(SaleType.options)('counts from the end of the relation of a customer, or of who may be one: %s', (type) => {
+    const relation = { state: 'ended', endedAt: instant('2025-06-30T00:00:00Z'), shownBy: {} } as const;
+    const sales = [aSale({ type, soldAt: instant('2024-01-10T09:00:00Z'), relation })];
+    expect(expiryOf(aStanding({ sales }))).toBe(
+      CUSTOMERS.includes(type) ? '2028-06-30T00:00:00.000Z' : '2027-01-10T09:00:00.000Z',
+    );
+    const running = { state: 'running', shownBy: { contractReference: 'C-1' } } as const;
+    const left = expiryOf(aStanding({ sales: [aSale({ type, relation: running })] }));
+    expect(left === undefined).toBe(CUSTOMERS.includes(type));
   });
   test('never comes while any opposition is held', () => {
     expect(expiryOf(aStanding({ consents, oppositions: [anOpposition()] }))).toBeUndefined();

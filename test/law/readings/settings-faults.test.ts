@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Advertiser } from '#shared/domain/advertiser/advertiser.ts';
 import { addSeconds } from '#shared/domain/time/instant.ts';
+import { promotionalHoursOn } from '#shared/law/articles/af2m/charter-versions.ts';
 import { vet } from '#shared/law/fold/vet.ts';
 import { missingByChannel, settingsFaults } from '#shared/law/readings/settings-faults.ts';
 import { aConsent, anAdvertiser, aProposedMessage, aStanding, aVetRequest, instant } from '../../support/builders.ts';
@@ -144,6 +145,14 @@ describe('settings that refuse every message of a sender are faults, and no othe
     });
     expect(settingsFaults(late, '2026-02-28')).toEqual([]);
     expect(settingsFaults(late, '2026-03-01').map(({ pointer }) => pointer)).toEqual(['/sms/window']);
+  });
+  test.each([
+    ['2024-08-31', [[0, 24 * 60]]],
+    ['2024-09-01', [[8 * 60, 22 * 60]]],
+    ['2026-02-28', [[8 * 60, 22 * 60]]],
+    ['2026-03-01', [[8 * 60, 21 * 60 + 30]]],
+  ])('on %s texts may leave in the hours of the charter of that day', (day, hours) => {
+    expect(promotionalHoursOn(day)).toEqual(hours);
   });
 });
 

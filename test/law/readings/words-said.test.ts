@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { FormVersion } from '#shared/domain/consent/form-version.ts';
-import type { Channel } from '#shared/domain/message/channel.ts';
+import { CHANNELS, type Channel } from '#shared/domain/message/channel.ts';
 import { piecesAt } from '#shared/law/facts/evidence-words.ts';
 import { WORDS_FOR } from '#shared/law/readings/channel-words.ts';
 import { FORM_AWAITS_REVIEW, ofUnbuilt, REBUILT_FORM_AWAITS_REVIEW } from '#shared/law/readings/form-pieces.ts';
@@ -31,7 +31,16 @@ describe('what a channel is called in a wording', () => {
     ['fax', ['fax', 'télécopie']],
     ['social-message', ['messages privés', 'messagerie', 'réseaux sociaux', 'réseau social', 'private message']],
     ['social-message', ['social media', 'social networks']],
+    ['push', ['push', 'notification', 'notifications', 'téléphone']],
+    ['in-app', ['application', 'applis', 'apps', 'in-app']],
+    ['post', ['courrier', 'courriers', 'la poste', 'post', 'letter', 'letters', 'voie postale', 'postal']],
   ];
+  test('is known of every channel', () => {
+    expect([...new Set(called.map(([channel]) => channel))].sort()).toEqual([...CHANNELS].sort());
+  });
+  test('a mail is no letter', () => {
+    expect('par courrier électronique'.match(WORDS_FOR.post)).toBeNull();
+  });
   test.each(called)('%s', (channel, names) => {
     const foundIn = (words: string) => new RegExp(WORDS_FOR[channel].source, 'iu').exec(words)?.[0];
     for (const name of names) {

@@ -106,7 +106,7 @@ const BY: Readonly<Record<string, string>> = {
 };
 
 /** One offer by all channels, and what stopped it. */
-const channelsLines = ({ channels: { people, channels } }: Summary, { phones }: Places): string[] => [
+const channelsLines = ({ channels: { people, channels } }: Summary, { phones }: Links): string[] => [
   'One offer by all four channels, Thursday 26 November 2026 at 10:05 in Paris',
   `  ${people} people ticked boxes in the shop that morning, one box for each channel`,
   ...channels.flatMap(({ channel, agreed, totals, arrived, stop, next }) => [
@@ -118,7 +118,7 @@ const channelsLines = ({ channels: { people, channels } }: Summary, { phones }: 
 ];
 
 /** What became of those whom nobody decided on. */
-const undecidedLines = ({ review }: Summary, { reviews }: Places): string[] =>
+const undecidedLines = ({ review }: Summary, { reviews }: Links): string[] =>
   review === 0
     ? []
     : [
@@ -127,13 +127,13 @@ const undecidedLines = ({ review }: Summary, { reviews }: Places): string[] =>
       ];
 
 /** Where it is shown, for as long as the system runs. */
-interface Places {
+interface Links {
   readonly phones: string;
   readonly reviews: string;
 }
 
 /** On the console that stays, or how to have one that does. */
-const placesIn = (consoleUrl: string | undefined): Places =>
+const linksIn = (consoleUrl: string | undefined): Links =>
   consoleUrl === undefined
     ? {
         phones: 'npm start -- --demo, then /phones of the console',
@@ -153,7 +153,7 @@ export const reportOf = (
   },
   consoleUrl?: string,
 ): string => {
-  const places = placesIn(consoleUrl);
+  const links = linksIn(consoleUrl);
   const faults = faultsOf(summary);
   const verdict =
     faults.length === 0
@@ -166,7 +166,7 @@ export const reportOf = (
     ...reasonsTable(found.asked, 'refuse', 'Refused, and why'),
     ...reasonsTable(found.asked, 'defer', 'Deferred until it is a lawful hour there'),
     ...reasonsTable(found.asked, 'review', 'Waiting for someone to decide'),
-    ...undecidedLines(summary, places),
+    ...undecidedLines(summary, links),
     ...invalidTable(found.invalid),
     '',
     `${summary.opposed} readers said stop between the rounds; ${summary.sentAfterOpposition} messages reached one of them afterwards.`,
@@ -174,7 +174,7 @@ export const reportOf = (
     `${numbers.format(summary.emailsInInbox)} e-mails and ${numbers.format(summary.smsInSink)} SMS arrived.`,
     '',
     ...campaignLines(summary),
-    ...channelsLines(summary, places),
+    ...channelsLines(summary, links),
     `All of it took ${summary.seconds} s.`,
     '',
     ...verdict,

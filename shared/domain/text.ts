@@ -40,3 +40,12 @@ export const ClockTime = z.string().check(z.regex(CLOCK, { error: 'a time of the
 export const EndTime = z
   .string()
   .check(z.regex(/^(?:(?:[01]\d|2[0-3]):[0-5]\d|24:00)$/, { error: 'a time of the day, 00:01 to 24:00', abort: true }));
+
+/** What a text says in JSON; `undefined`, which no JSON says, where it is none. */
+export const jsonIn = (text: string): unknown => {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+};

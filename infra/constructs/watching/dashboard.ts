@@ -17,6 +17,7 @@ import type { Construct } from 'constructs';
 import { FIGURES, namespaceOf, SERVICE } from '#functions/manifest/figures.ts';
 import type { Config } from '../../config.ts';
 import { smsStatusMetrics } from '../sms-status.ts';
+import { notAssessed } from './logged.ts';
 import type { Watch } from './watch.ts';
 
 type FigureName = keyof typeof FIGURES;
@@ -173,6 +174,7 @@ const forOperators = (
     graph('Campaigns on their way now, in chunks of 50 recipients', onTheirWay(config, 'campaign'), { stacked: true }),
     graph('Late or lost, as logs say', metricsOf('-messages')),
     graph('Answered with an error, or turned away', metricsOf('-5xx', '-turned-away', '-blocked')),
+    ...notAssessed(config).map((counted) => graph('Templates that no model read: a human looks', [counted])),
     ...metricsOf('journal-uncopied').map((failed) =>
       graph('Entries of the journal that were not copied to the second Region', [failed]),
     ),

@@ -1,9 +1,12 @@
+import { Duration } from 'aws-cdk-lib';
+import type { IMetric } from 'aws-cdk-lib/aws-cloudwatch';
 import { FilterPattern, type ILogGroup, MetricFilter } from 'aws-cdk-lib/aws-logs';
 import type { Construct } from 'constructs';
 import type { FunctionEntry } from '#functions/manifest/entry.ts';
 import { type FunctionName, manifest } from '#functions/manifest.ts';
 import type { Config } from '../../config.ts';
 import { accessLogOf, logGroupOf } from '../log-group.ts';
+import { metric } from './watch.ts';
 
 /**
  * What is counted in the log of a function: a term of its lines, the name of an event but for `ERROR`, which is the level that
@@ -79,10 +82,36 @@ export const countTurnedAway = (scope: Construct, config: Config): void => {
   });
 };
 
+/** The metric of templates that the model of the stage did not read: each waits for a human. Nobody is woken for it. */
+const notAssessedMetric = ({ stage }: Config) => ({
+  namespace: `Aval/${stage}`,
+  metricName: 'put-template-version template-not-assessed',
+});
+
+/** The same, where the stage names a model. */
+export const notAssessed = (config: Config): readonly IMetric[] => {
+  if (config.templateReader === undefined) return [];
+  const { namespace, metricName } = notAssessedMetric(config);
+  return [metric(namespace, metricName, {}, 'Sum', Duration.hours(1))];
+};
+
+const countNotAssessed = (logGroup: ILogGroup, config: Config): void => {
+  const { namespace, metricName } = notAssessedMetric(config);
+  new MetricFilter(logGroup, 'not-assessed', {
+    logGroup,
+    metricNamespace: namespace,
+    metricName,
+    filterPattern: FilterPattern.allTerms('template-not-assessed'),
+    metricValue: '1',
+    defaultValue: 0,
+  });
+};
+
 /** Counts what is to be counted of a function, if anything; a metric costs by the month, also one of what is never called. */
 export const countLogged = (logGroup: ILogGroup, config: Config, name: FunctionName): void => {
   if (name === 'apply-event' && config.eventSources.length === 0) return;
   if (name === 'apply-opposition-mail' && config.inbox === undefined) return;
+  if (name === 'put-template-version' && config.templateReader !== undefined) countNotAssessed(logGroup, config);
   countedOf(name).forEach((counted, index) => {
     const { namespace, metricName } = loggedMetric(config, name, counted);
     new MetricFilter(logGroup, index === 0 ? 'counted' : counted, {

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
-import type { TemplateToAssess } from '#shared/app/settings/reading/template-reader.port.ts';
 import type { ReaderAnswer, WhyNotAssessed } from '#shared/domain/message/template-assessment.ts';
+import { jsonIn } from '#shared/domain/text.ts';
 
 /** What the instruction asks for. */
 const Answer = z.union([
@@ -18,32 +18,16 @@ const unfenced = (text: string): string => {
 /** The whole of an answer that lets a template go, to the letter. */
 const SAYS_SO_ALONE = /^\s*\{\s*"answer"\s*:\s*"owed"\s*\}\s*$/;
 
-const folded = (text: string): string => text.replaceAll(/\s+/g, ' ').trim();
-const withoutTags = (text: string): string => text.replaceAll(/<[^<>]*>/g, ' ');
-
-/** Whether these words are in the template, as it is written or without its markup. */
-const isIn = (part: string, { subject = '', content }: TemplateToAssess): boolean =>
-  [subject, content, withoutTags(content)].some((text) => folded(text).includes(folded(part)));
-
-const jsonIn = (text: string): unknown => {
-  try {
-    return JSON.parse(unfenced(text));
-  } catch {
-    return undefined;
-  }
-};
-
 export const notAssessed = (why: WhyNotAssessed): ReaderAnswer => ({ answer: 'none', why });
 
-/** What a model wrote, as an answer: one JSON object of the instruction, and nothing else. A part that is not in the template is none. */
-export const answerIn = (text: string, template: TemplateToAssess): ReaderAnswer => {
-  const { data } = Answer.safeParse(jsonIn(text));
+/** What a model wrote, as an answer: one JSON object of the instruction, and nothing else. */
+export const answerIn = (text: string): ReaderAnswer => {
+  const { data } = Answer.safeParse(jsonIn(unfenced(text)));
   // Of a name that is there twice, also with escapes, JSON keeps the last.
   if (data === undefined || text.split('"answer"').length !== 2) return notAssessed('malformed');
   if (data.answer === 'owed' && !SAYS_SO_ALONE.test(unfenced(text))) return notAssessed('malformed');
   if (data.answer === 'owed') return { answer: 'transactional' };
-  const part = folded(data.part ?? '');
-  return { answer: 'promotes', part: part !== '' && isIn(part, template) ? part : undefined };
+  return { answer: 'promotes', part: data.part };
 };
 
 /**

@@ -38,7 +38,7 @@ export const converseReader = (client: BedrockRuntimeClient, model: string): Tem
     try {
       const given = await client.send(command, { abortSignal: AbortSignal.timeout(ASKING_MS) });
       const why = endedBy(given.stopReason);
-      return why === undefined ? answerIn(writtenIn(given), template) : notAssessed(why);
+      return why === undefined ? answerIn(writtenIn(given)) : notAssessed(why);
     } catch (error) {
       return notAssessed(whyOf(error));
     }

@@ -24,7 +24,7 @@ export type WhyNotAssessed = (typeof WHY_NOT_ASSESSED)[number];
 export type ReaderAnswer =
   /** All of it is what its reason calls for. */
   | { readonly answer: 'transactional' }
-  /** `part`: the shortest part that promotes, to the letter; `undefined`: it named none that is in the text. */
+  /** `part`: the shortest part that promotes, to the letter; `undefined`: it named none. */
   | { readonly answer: 'promotes'; readonly part: string | undefined }
   /** It did not answer, or not as it was asked to: a human looks. */
   | { readonly answer: 'none'; readonly why: WhyNotAssessed };

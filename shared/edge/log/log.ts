@@ -55,6 +55,7 @@ export const LEVELS = {
   'acknowledgement-failed': 'error',
   'token-unreadable': 'warn',
   'identity-page-left-out': 'warn',
+  'template-not-assessed': 'warn',
 } as const satisfies Record<string, 'info' | 'warn' | 'error'>;
 export type LogCode = keyof typeof LEVELS;
 

@@ -50,6 +50,13 @@ const toWhoOpposed = async (more: object = {}) => {
   const messages = [{ contact: CONTACT, channel: 'email', template, reference: '1042', ...more }];
   return (await world.call('give-verdicts', { body: { advertiserId: ADVERTISER, messages } })).body.verdicts[0].outcome;
 };
+/** What is logged until the test ends, as lines. */
+const warned = (): readonly string[] => {
+  const lines: string[] = [];
+  vi.spyOn(console, 'warn').mockImplementation((line: string) => void lines.push(line));
+  onTestFinished(() => void vi.restoreAllMocks());
+  return lines;
+};
 const reviews = async () =>
   (await world.call('list-reviews', { query: { advertiserId: ADVERTISER, status: 'open' }, caller: JURIST })).body
     .reviews;
@@ -57,7 +64,9 @@ const reviews = async () =>
 describe('a template that a model read', () => {
   test('and found to be what its reason calls for: signs of words do not count, and it goes to who opposed', async () => {
     answers(OWED);
+    const lines = warned();
     const { status, body } = await put(PLAIN);
+    expect(lines.filter((line) => line.includes('not-assessed'))).toEqual([]);
     const assessment = {
       model: MODEL,
       assessedAt: '2026-11-24T10:00:00.000Z',
@@ -69,6 +78,17 @@ describe('a template that a model read', () => {
     expect(await reviews()).toEqual([]);
     expect(await toWhoOpposed()).toBe('allow');
     expect((await get()).assessment).toEqual(assessment);
+  });
+
+  test('and found to promote, by a part that its HTML writes otherwise: the part is kept as the model named it', async () => {
+    const html = '<p>Commande pr&ecirc;te.</p><p>D&eacute;couvrez nos <b>th&eacute;s</b> &amp; caf&eacute;s.</p>';
+    const part = 'Découvrez nos thés & cafés.';
+    answers(JSON.stringify({ answer: 'promotes', part }));
+    const { body } = await put(withText('', { content: { email: { subject: 'Votre commande', html } } }));
+    expect(body.assessment).toMatchObject({ answer: 'promotes', part });
+    answers('{"answer":"promotes","part":"Offrez nos vins"}');
+    const other = await put(withText('', { content: { email: { subject: 'Votre commande', html } } }), '2');
+    expect(other.body.assessment).not.toHaveProperty('part');
   });
 
   test('and found to promote: it is reviewed, by whomever it was approved, and the review shows the part', async () => {
@@ -97,7 +117,12 @@ describe('a template that a model read', () => {
   ])('that %s: every sign of today, and a human looks', async (_, happens, why) => {
     answers(OWED);
     happens();
+    const lines = warned();
     const { status, body } = await put(CONFIRMATION);
+    // The whole of what is said of it: nothing of a template, of an advertiser or of an answer.
+    expect(lines.filter((line) => line.includes('not-assessed')).map((line) => JSON.parse(line))).toEqual([
+      { level: 'warn', event: 'template-not-assessed', code: why },
+    ]);
     expect([status, body.offerSigns]).toEqual([201, ['not-assessed']]);
     expect(body.assessment).toMatchObject({ answer: 'none', why });
     expect(body.warnings[0].sentence.en).toMatch(/did not answer/);

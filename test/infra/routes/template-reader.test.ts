@@ -58,6 +58,32 @@ describe('a template reader that a stage names', () => {
   });
 });
 
+describe('what no model read', () => {
+  const countedIn = ({ all }: Deployment) =>
+    all('AWS::Logs::MetricFilter').filter(({ Properties }) =>
+      JSON.stringify(Properties).includes('template-not-assessed'),
+    );
+  const isOnDashboard = ({ all }: Deployment) =>
+    JSON.stringify(all('AWS::CloudWatch::Dashboard')).includes('template-not-assessed');
+
+  test('is counted from the log of what asks, and shown on the dashboard, where a stage names a model', () => {
+    const deployment = deploymentOf('production', { templateReader: { model: PROFILE } });
+    expect(countedIn(deployment).map(({ Properties }) => Properties)).toMatchObject([
+      {
+        FilterPattern: '"template-not-assessed"',
+        MetricTransformations: [{ MetricNamespace: 'Aval/production', MetricValue: '1', DefaultValue: 0 }],
+      },
+    ]);
+    expect(isOnDashboard(deployment)).toBe(true);
+  });
+
+  test('is counted nowhere else: a metric costs by the month', () => {
+    const deployment = deploymentOf('production');
+    expect(countedIn(deployment)).toEqual([]);
+    expect(isOnDashboard(deployment)).toBe(false);
+  });
+});
+
 const functionNamed = ({ all }: Deployment, name: string) =>
   all('AWS::Lambda::Function').find(({ Properties }) => Properties.FunctionName === `aval-production-${name}`) ??
   expect.fail(name);

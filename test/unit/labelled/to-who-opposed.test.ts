@@ -6,7 +6,7 @@ import { answerIn } from '#shared/adapters/bedrock/answer.ts';
 import { INSTRUCTION } from '#shared/adapters/bedrock/instruction.ts';
 import { isTaken } from '#shared/app/settings/judged-template.ts';
 import { signsOfVersion } from '#shared/app/settings/reading/signs-of-version.ts';
-import type { TemplateReader } from '#shared/app/settings/reading/template-reader.port.ts';
+import type { TemplateReader, TemplateToAssess } from '#shared/app/settings/reading/template-reader.port.ts';
 import type { OfferSign } from '#shared/domain/message/offer-sign.ts';
 import { offerSignsIn } from '#shared/domain/message/offer-signs.ts';
 import { TemplateVersion } from '#shared/domain/message/template.ts';
@@ -98,6 +98,8 @@ const Readings = z.strictObject({
       id: z.string(),
       answer: z.enum(['owed', 'promotes']),
       part: z.optional(z.string()),
+      /** Of what was read: the message as a model is given it. */
+      contentSha256: z.string(),
     }),
   ),
 });
@@ -108,13 +110,18 @@ const { instructionSha256, readings } = z.parse(
 const nameOf = ({ writer, id }: { readonly writer: string; readonly id: string }): string => `${writer}/${id}`;
 const READ = new Map(readings.map((each) => [nameOf(each), each]));
 
-/** Answers what language models answered of this message, and of no other. */
+/** What a model is given, by its hash: of other texts it would say something else. */
+const hashOf = ({ reason, subject, content, ownHosts }: TemplateToAssess): string =>
+  createHash('sha256').update(JSON.stringify({ reason, subject, content, ownHosts })).digest('hex');
+
+/** Writes what language models wrote of this message, and of no other: it is read as what a model writes is. */
 const recordedReaderOf = (message: LabelledMessage): TemplateReader => ({
   model: 'recorded',
-  read: async () => {
+  read: async (given) => {
     const found = READ.get(nameOf(message));
-    if (found === undefined) return { answer: 'none', why: 'unavailable' };
-    return found.answer === 'owed' ? { answer: 'transactional' } : { answer: 'promotes', part: found.part };
+    if (found?.contentSha256 !== hashOf(given)) return { answer: 'none', why: 'unavailable' };
+    const { answer, part } = found;
+    return answerIn(JSON.stringify({ answer, part }));
   },
 });
 
@@ -144,20 +151,28 @@ describe('the unseen half, to a person who refused everything, with a template r
     expect([...READ.keys()].sort()).toEqual(UNSEEN.map(nameOf).sort());
     expect(createHash('sha256').update(INSTRUCTION).digest('hex')).toBe(instructionSha256);
   });
-  test('each part that was named is in its text, as the adapter looks for it', () => {
-    const lost = UNSEEN.filter((message) => {
-      const { answer, part } = READ.get(nameOf(message)) ?? { answer: 'owed' };
-      const { subject, ...said } = { subject: undefined, ...contentOf(message) };
-      const content = Object.values(said).join('');
-      const read = answerIn(JSON.stringify({ answer, part }), {
-        reason: message.reason,
-        subject,
-        content,
-        ownHosts: [],
-      });
-      return read.answer === 'promotes' ? read.part === undefined : answer !== 'owed';
-    });
-    expect(lost.map(nameOf)).toEqual([]);
+  test('each part that was named is in its text, and each answer is that of its message', async () => {
+    const stored = await Promise.all(
+      UNSEEN.map(async (message) => {
+        const { reason, ownHosts = [] } = message;
+        const saidFor = { reason, ownHosts, products: [] };
+        const { assessment } = await signsOfVersion(recordedReaderOf(message), contentOf(message), saidFor, NOW);
+        return [
+          nameOf(message),
+          assessment?.answer,
+          assessment?.answer === 'promotes' && assessment.part === undefined,
+        ];
+      }),
+    );
+    const recorded = [...READ].map(([name, { answer }]) => [name, answer === 'owed' ? 'transactional' : answer, false]);
+    expect(stored.toSorted()).toEqual(recorded.toSorted());
+  });
+  test('of a text that was changed since, nothing is known', async () => {
+    const [message = expect.fail('none')] = OWED;
+    const changed = { ...message, subject: `${message.subject ?? ''}!`, text: `${message.text ?? ''}!` };
+    const saidFor = { reason: message.reason, ownHosts: message.ownHosts ?? [], products: [] };
+    const { offerSigns } = await signsOfVersion(recordedReaderOf(message), contentOf(changed), saidFor, NOW);
+    expect(offerSigns).toContain('not-assessed');
   });
   test('of promoting and mixed ones none goes by the approval alone', async () => {
     expect(await goWith(PROMOTING, recordedReaderOf)).toEqual([]);

@@ -3,6 +3,7 @@ import { type Content, partsOf } from '#shared/domain/message/content.ts';
 import { offerSignsIn, signsIn } from '#shared/domain/message/offer-signs.ts';
 import type { SaidFor } from '#shared/domain/message/said-for.ts';
 import { type AssessedSigns, assessedSigns } from '#shared/domain/message/template-assessment.ts';
+import { withNamedPart } from './named-part.ts';
 import type { TemplateReader, TemplateToAssess } from './template-reader.port.ts';
 
 /** The words of content: subject, HTML, text. */
@@ -33,6 +34,7 @@ export const signsOfVersion = async (
   const { reason, ownHosts } = saidFor;
   const texts = textsOf(content);
   if (reader === undefined || reason === undefined) return { offerSigns: [...offerSignsIn(texts, saidFor)] };
-  const answer = await reader.read(toAssess(content, { reason, ownHosts }));
+  const template = toAssess(content, { reason, ownHosts });
+  const answer = withNamedPart(await reader.read(template), template);
   return assessedSigns(signsIn(texts, saidFor), answer, { model: reader.model, assessedAt: now });
 };

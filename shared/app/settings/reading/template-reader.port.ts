@@ -15,7 +15,7 @@ export interface TemplateToAssess {
 
 /**
  * Reads a template that says that it is transactional, and says whether all of it is what its reason calls for. It never rejects: what
- * goes wrong is `none`, with the reason.
+ * goes wrong is `none`, with the reason. The part that it names may be in no text: whoever asks looks for it.
  */
 export interface TemplateReader {
   /** What is stored as who answered. */

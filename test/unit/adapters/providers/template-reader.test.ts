@@ -72,21 +72,10 @@ describe('what a model writes', () => {
     ['in a fence', '```json\n{"answer": "owed"}\n```', { answer: 'transactional' }],
     ['in a fence without a language, with room around', '\n```\n{"answer":"owed"}\n```\n', { answer: 'transactional' }],
     [
-      'with a part across tags and lines',
-      '{"answer":"promotes","part":"−20 % sur la prochaine"}',
-      { answer: 'promotes', part: '−20 % sur la prochaine' },
+      'with a part, to the letter: whether it is there is for whoever asks',
+      '{"answer":"promotes","part":"−20 %\\n sur la prochaine"}',
+      { answer: 'promotes', part: '−20 %\n sur la prochaine' },
     ],
-    [
-      'with a part of the subject',
-      '{"answer":"promotes","part":"Votre commande"}',
-      { answer: 'promotes', part: 'Votre commande' },
-    ],
-    [
-      'with a part that is not there',
-      '{"answer":"promotes","part":"50 % off"}',
-      { answer: 'promotes', part: undefined },
-    ],
-    ['with an empty part', '{"answer":"promotes","part":" "}', { answer: 'promotes', part: undefined }],
     ['without a part', '{"answer":"promotes"}', { answer: 'promotes', part: undefined }],
   ])('%s: it counts', async (_, text, answer) => {
     expect(await writing(text)).toEqual(answer);

@@ -2,6 +2,7 @@ import type { OppositionScope } from '#shared/domain/opposition/opposition.ts';
 import { type ReasonGiven, reasonGivenIn } from '#shared/domain/opposition/reason-given.ts';
 import { opposeByLink } from '../oppositions/oppose-by-link.ts';
 import { type OppositionNotice, showOppositionPage } from '../oppositions/show-opposition-page.ts';
+import type { AgreedNow } from './agree-in-centre.ts';
 import { chosenIn } from './chosen-in.ts';
 import { type AcknowledgedNow, type FormOfCentre, type NotAsked, ONCE_OPEN, type OnceOpenPorts } from './once-open.ts';
 import { type NotOpened, type Opened, type OpenPorts, openCentre } from './open-centre.ts';
@@ -47,11 +48,11 @@ export type Before =
   | 'thanked'
   | 'not-understood'
   /** It is recorded, and what is held cannot be shown now. */
-  | 'agreed'
+  | AgreedNow
   | AcknowledgedNow;
 
 /** What was done in the open centre, or why nothing was. */
-export type Done = StoppedNow | 'thanked' | 'agreed' | 'settled' | NotAsked | AcknowledgedNow;
+export type Done = StoppedNow | 'thanked' | AgreedNow | 'settled' | NotAsked | AcknowledgedNow;
 
 /** What the next page shows. `sheet`: a value of chance for a page on which a code is typed, never one that came in. `recorded`: an opposition, and who writes cannot be shown now. */
 export type CentreAnswer =
@@ -97,7 +98,7 @@ const answer = async ({ centre }: Ports, command: ActInCentre): Promise<CentreAn
   const recorded = closed(came.recorded);
   command.onRecorded?.(recorded);
   const { recorded: asked, saidTo: to } = came;
-  if (to !== undefined && asked !== 'agreed') {
+  if (to !== undefined && 'acknowledged' in asked) {
     const said = sayAsked(ports, { access, link, language: languageOr(notice.locale), asked, to });
     const why = await said.then(notTaken, (thrown: unknown) => ({ thrown }));
     if (why !== undefined) command.onNotSaid(why);

@@ -7,7 +7,7 @@ import type { OppositionToken } from '../oppositions/tokens.port.ts';
 import type { Ledger } from '../records/ledger.port.ts';
 import { recordFact } from '../records/record-fact.ts';
 import type { AddressOfLink } from './address-of-link.port.ts';
-import { isAgreed, type OfferingPorts, offeredForm } from './offered-forms.ts';
+import { isAgreed, type OfferedForm, type OfferingPorts, offeredForm } from './offered-forms.ts';
 
 export interface AgreePorts extends OfferingPorts, Omit<Parameters<typeof recordFact>[0], 'ledger'> {
   readonly addressOfLink: AddressOfLink;
@@ -25,6 +25,11 @@ export interface AgreeInCentre {
   readonly seen: string;
 }
 
+/** An agreement that is recorded, and to what. */
+export interface AgreedNow {
+  readonly agreed: Pick<OfferedForm, 'purpose' | 'channels'>;
+}
+
 /**
  * Records the consent of a person who presses the button of a form in the open centre: an act that we see ourselves (D9), at the address
  * that a code was sent to. It lifts what they opposed before, as far as its channels and purpose go (OPP-4). `not-offered`: nothing is recorded,
@@ -34,7 +39,7 @@ export interface AgreeInCentre {
 export const agreeInCentre = async (
   ports: AgreePorts,
   { access, link, form, pass, seen }: AgreeInCentre,
-): Promise<'agreed' | 'not-offered' | 'stopped-since'> => {
+): Promise<AgreedNow | 'not-offered' | 'stopped-since'> => {
   const { address, standing: before } = await ports.addressOfLink.of(access, link);
   if (address === undefined || before === undefined) return 'not-offered';
   const at = ports.clock.now();
@@ -61,5 +66,7 @@ export const agreeInCentre = async (
       }),
     ),
   );
-  return (await isAgreed(ports, access, offered, { at, standing })) ? 'agreed' : 'stopped-since';
+  return (await isAgreed(ports, access, offered, { at, standing }))
+    ? { agreed: { purpose, channels } }
+    : 'stopped-since';
 };

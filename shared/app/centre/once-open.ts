@@ -14,7 +14,7 @@ import { RightsWords } from '#shared/domain/rights/rights-request.ts';
 import { CENTRE_WORDS } from '#shared/words/centre.ts';
 import { knownAdvertiser } from '../contacts/contact-of.ts';
 import type { OppositionToken } from '../oppositions/tokens.port.ts';
-import { type AgreePorts, agreeInCentre } from './agree-in-centre.ts';
+import { type AgreedNow, type AgreePorts, agreeInCentre } from './agree-in-centre.ts';
 import { type AskPorts, askInCentre, type SaidTo } from './ask-in-centre.ts';
 import { type ConfirmPorts, confirmInCentre } from './confirm-in-centre.ts';
 
@@ -43,7 +43,7 @@ export type NotAsked = 'no-kind' | 'wrong-words' | { readonly missing: NeedsWord
 
 /** What a form of the open centre came to. `saidTo`: where it is to be said that a request is recorded. `settled`: nothing, since no such request waits to be confirmed. `undefined`: it is no form of ours. */
 type OnceOpened =
-  | { readonly recorded: 'agreed' | AcknowledgedNow; readonly saidTo?: SaidTo | undefined }
+  | { readonly recorded: AgreedNow | AcknowledgedNow; readonly saidTo?: SaidTo | undefined }
   | { readonly shows: 'settled' | NotAsked | undefined }
   | undefined;
 
@@ -82,7 +82,7 @@ const agree: Act = async (ports, { access, link, field }) => {
     seen: field('seen'),
   });
   if (became === 'not-offered') return undefined;
-  return became === 'stopped-since' ? { shows: undefined } : { recorded: 'agreed' };
+  return became === 'stopped-since' ? { shows: undefined } : { recorded: became };
 };
 
 /** The person says which request that the advertiser received is theirs. */

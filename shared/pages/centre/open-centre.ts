@@ -21,7 +21,7 @@ import { stopWords } from './closed-centre.ts';
 import type { Kept } from './kept.ts';
 import { messagesPart, onPagePart, recipientsPart } from './listed-parts.ts';
 import { alreadyPart, refusedIn } from './refused-already.ts';
-import { acknowledgedIn, stoppedIn } from './said.ts';
+import { acknowledgedIn, agreedIn, stoppedIn } from './said.ts';
 import { backAfterStop, backOfUse, elsewherePart } from './way-back.ts';
 import { awaitingWords, basisWords, familyWords, oppositionWords } from './words.ts';
 
@@ -34,7 +34,8 @@ const doneWords = (done: Done, notice: OppositionNotice, language: ReaderLanguag
 
 const wordsOf = (done: Done, { publicName }: OppositionNotice, language: ReaderLanguage): string => {
   if (done === 'thanked') return PAGE_WORDS[language].reason.thanks;
-  if (typeof done === 'string') return CENTRE_WORDS[language].said.agreed;
+  if (typeof done === 'string') return '';
+  if ('agreed' in done) return agreedIn(done, publicName, language);
   if ('stopped' in done) {
     const { rest } = CENTRE_WORDS[language].said.stopped;
     return `${stoppedIn(done, publicName, language)}${done.stopped.scope === 'purpose' ? ` ${rest}` : ''}`;

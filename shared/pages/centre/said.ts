@@ -1,4 +1,5 @@
 import type { Before, StoppedNow } from '#shared/app/centre/act-in-centre.ts';
+import type { AgreedNow } from '#shared/app/centre/agree-in-centre.ts';
 import type { AcknowledgedNow } from '#shared/app/centre/once-open.ts';
 import type { OppositionNotice } from '#shared/app/oppositions/show-opposition-page.ts';
 import { KIND_NOT_KNOWN } from '#shared/channels/record.ts';
@@ -35,6 +36,13 @@ export const stoppedIn = ({ stopped: of }: StoppedNow, publicName: string, langu
   return said.stopped.purpose(purposes[of.purpose](publicName), by);
 };
 
+/** What is agreed to now: the page may have offered several. */
+export const agreedIn = ({ agreed }: AgreedNow, publicName: string, language: ReaderLanguage): string => {
+  const { said, purposes, errands } = CENTRE_WORDS[language];
+  const by = familyWords(language, [...new Set(agreed.channels.map(heldFamilyOf))]);
+  return `${said.agreed} ${errands.agreedTo(purposes[agreed.purpose](publicName), by)}`;
+};
+
 /** The link is of a request that the advertiser received: no message carried it. */
 export const isForRequest = ({ shortReference }: OppositionNotice): boolean => shortReference === undefined;
 
@@ -50,6 +58,7 @@ export const saidBefore = (before: Before, notice: OppositionNotice, language: R
   if (before === 'thanked') return PAGE_WORDS[language].reason.thanks;
   if (typeof before === 'string') return words[before];
   if ('stopped' in before) return stoppedIn(before, notice.publicName, language);
+  if ('agreed' in before) return agreedIn(before, notice.publicName, language);
   if (!('became' in before)) return acknowledgedIn(before, language);
   const moment = (at: typeof before.at) => momentOf(language, at, before.at);
   if (before.became === 'too-many') return words['too-many'](moment(before.nextAtLatest));

@@ -64,6 +64,7 @@ export const errands: ErrandWords = {
   },
   refusedAll: (name) => `Sie lehnen bereits jede Werbung von ${name} ab.`,
   refusedBy: (by, name) => `Sie lehnen bereits jede Werbung von ${name} ${by} ab.`,
+  agreedTo: (what, by) => `Sie gilt für „${what}“, ${by}.`,
   youWrote: 'Sie haben geschrieben:',
   noCode: (name) => `Immer noch kein Code? Bitten Sie ${name} um dasselbe, ohne Code:`,
   onPage: {

@@ -61,6 +61,7 @@ export const errands: ErrandWords = {
   },
   refusedAll: (name) => `You refuse all advertising from ${name} already.`,
   refusedBy: (by, name) => `You refuse all advertising from ${name} by ${by} already.`,
+  agreedTo: (what, by) => `It is for “${what}”, by ${by}.`,
   youWrote: 'You wrote:',
   noCode: (name) => `Still no code? Ask ${name} for the same, without a code:`,
   onPage: {

@@ -65,6 +65,7 @@ export const errands: ErrandWords = {
   },
   refusedAll: (name) => `Ya rechaza toda la publicidad de ${name}.`,
   refusedBy: (by, name) => `Ya rechaza toda la publicidad de ${name} por ${by}.`,
+  agreedTo: (what, by) => `Se refiere a «${what}», por ${by}.`,
   youWrote: 'Ha escrito:',
   noCode: (name) => `¿Sigue sin código? Solicite lo mismo a ${name}, sin código:`,
   onPage: {

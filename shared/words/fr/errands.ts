@@ -66,6 +66,7 @@ export const errands: ErrandWords = {
   },
   refusedAll: (name) => `Vous refusez déjà toute publicité ${deName(name)}.`,
   refusedBy: (by, name) => `Vous refusez déjà toute publicité ${deName(name)} par ${by}.`,
+  agreedTo: (what, by) => `Il porte sur «\u00a0${what}\u00a0», par ${by}.`,
   youWrote: 'Vous avez écrit\u00a0:',
   noCode: (name) => `Toujours pas de code\u00a0? Faites la même demande à ${name}, sans code\u00a0:`,
   onPage: {

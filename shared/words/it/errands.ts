@@ -64,6 +64,7 @@ export const errands: ErrandWords = {
   },
   refusedAll: (name) => `Lei rifiuta già tutta la pubblicità di ${name}.`,
   refusedBy: (by, name) => `Lei rifiuta già tutta la pubblicità di ${name} ${by}.`,
+  agreedTo: (what, by) => `Riguarda «${what}», ${by}.`,
   youWrote: 'Ha scritto:',
   noCode: (name) => `Ancora nessun codice? Chieda la stessa cosa a ${name}, senza codice:`,
   onPage: {

@@ -64,6 +64,7 @@ export const errands: ErrandWords = {
   },
   refusedAll: (name) => `U weigert al alle reclame van ${name}.`,
   refusedBy: (by, name) => `U weigert al alle reclame van ${name} ${by}.`,
+  agreedTo: (what, by) => `Die geldt voor “${what}”, ${by}.`,
   youWrote: 'U hebt geschreven:',
   noCode: (name) => `Nog steeds geen code? Vraag hetzelfde aan ${name}, zonder code:`,
   onPage: {

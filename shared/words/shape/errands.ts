@@ -67,6 +67,8 @@ export interface ErrandWords {
   /** Everything is refused already, or all that comes by the means of this page. */
   readonly refusedAll: (name: string) => string;
   readonly refusedBy: (by: string, name: string) => string;
+  /** What an agreement that is recorded now is for, after the sentence that says that it is. */
+  readonly agreedTo: (what: string, by: string) => string;
   /** Before what the person wrote with a request that is recorded. */
   readonly youWrote: string;
   /** Before the contact of the advertiser, where no code comes. */

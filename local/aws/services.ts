@@ -22,6 +22,7 @@ import { withLocks } from './s3/locks.ts';
 import { withVersions } from './s3/versions.ts';
 import { createSecretsService } from './secrets.ts';
 import { createSmsService, type ReceivedSms } from './sms/sms.ts';
+import type { NumberIn } from './sms/sms-replies.ts';
 import type { TextReports } from './sms/text-reports.ts';
 import { createTextsService } from './sms/texts.ts';
 import { withTtl } from './tables.ts';
@@ -39,8 +40,7 @@ export interface ServicesOptions extends FunctionsOptions {
   readonly identities: Identities;
   readonly reports: EmailReports;
   readonly textReports: TextReports;
-  /** The number to reply to that a text names. */
-  readonly numberIn: (text: string) => string | undefined;
+  readonly numberIn: NumberIn;
   readonly heldCalls: LocalCalls;
   readonly models: LocalModels;
   readonly logs: Logs;

@@ -1,4 +1,4 @@
-import { at, type JsonObject, listOf, objectOf, textOf } from '../../template/json.ts';
+import { at, type Json, type JsonObject, listOf, objectOf, textOf } from '../../template/json.ts';
 import { errorAnswer, jsonAnswer } from '../answers.ts';
 import type { AwsCall } from '../call.ts';
 import type { AwsService } from '../endpoint.ts';
@@ -8,8 +8,7 @@ import { type AskedModel, type LocalModels, modelInPath } from './models.ts';
 const MODEL_ID = /^(?:(?:us|us-gov|eu|apac|global)\.)?[a-z0-9-]+\.[a-z0-9.-]+(?::\d+[a-z0-9:]*)?$/;
 const MOST_TEXT = 1_000_000;
 
-const textIn = (blocks: readonly unknown[]): string =>
-  blocks.map((block) => textOf(objectOf(block as never).text)).join('');
+const textIn = (blocks: readonly Json[]): string => blocks.map((block) => textOf(at(block, 'text'))).join('');
 
 /** What is wrong with a request, in the words of AWS; `undefined`: nothing. */
 const wrongIn = (input: JsonObject): string | undefined => {

@@ -19,12 +19,14 @@ export interface SentReply extends Required<SmsReply> {
   readonly at: string;
 }
 
+/** The number to reply to that a text message names in its words, as a phone shows it; `undefined`: it names none. */
+export type NumberIn = (text: string) => string | undefined;
+
 /** How replies to text messages find the deployment, which no template says. */
 export interface SmsReplyOptions {
   /** The function that receives replies: they are published on the topic that feeds its queue. */
   readonly consumer: string;
-  /** The number to reply to that a text message names in its words; `undefined` when it names none. */
-  readonly numberIn: (text: string) => string | undefined;
+  readonly numberIn: NumberIn;
 }
 
 /** The way of replies into the deployment. */

@@ -6,6 +6,7 @@ import { errorAnswer } from '../answers.ts';
 import type { AwsService } from '../endpoint.ts';
 import { answerOfOptOuts, isOfOptOuts } from './opt-outs.ts';
 import type { ReceivedSms } from './sms.ts';
+import type { NumberIn } from './sms-replies.ts';
 import { refusalOf } from './text-limits.ts';
 import { textAnswer, textRefused } from './text-refusal.ts';
 import type { TakenText } from './text-reports.ts';
@@ -15,7 +16,7 @@ export interface TextsOptions {
   readonly now: () => string;
   readonly holds: Pick<Holds, 'hasOptedOut' | 'optedOut'>;
   /** The code that a text names, which is what a phone shows of a number or a pool. */
-  readonly numberIn: (text: string) => string | undefined;
+  readonly numberIn: NumberIn;
   readonly onSms: (sms: ReceivedSms) => void;
   /** What becomes of it. */
   readonly onTaken: (taken: TakenText) => void;

@@ -1,4 +1,5 @@
 import type { RequestListener, ServerResponse } from 'node:http';
+import type { NumberIn } from '../../aws/sms/sms-replies.ts';
 import type { BootBase } from '../../boot/boot-base.ts';
 import type { StackOptions } from '../../stack/options.ts';
 import type { LocalProvider } from '../handover.ts';
@@ -6,7 +7,7 @@ import { createReferenceServer } from '../reference-server.ts';
 import { atHome, type HomeAccount } from './account.ts';
 import type { ProviderAccounts } from './accounts.ts';
 import { OUTSIDE } from './outside-path.ts';
-import { type NumberIn, smsmodeAtHome } from './smsmode.ts';
+import { smsmodeAtHome } from './smsmode.ts';
 import { spotHitAtHome } from './spot-hit.ts';
 import { vonageCallsAtHome } from './vonage-calls.ts';
 import { vonageTextsAtHome } from './vonage-sms.ts';

@@ -1,9 +1,7 @@
+import type { NumberIn } from '../../aws/sms/sms-replies.ts';
 import { objectOf, textOf } from '../../template/json.ts';
 import { createSmsmodeServer } from '../smsmode-server.ts';
 import { asNumber, type HomeAccount, neverReported } from './account.ts';
-
-/** Where somebody who answers a text writes to: the number that its words name; `undefined`: they name none. */
-export type NumberIn = (text: string) => string | undefined;
 
 /**
  * SMS by smsmode, as a phone shows them. States go nowhere, since none is asked for. A reply comes to the URL of the text that it answers, from the

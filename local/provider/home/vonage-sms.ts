@@ -1,8 +1,8 @@
+import type { NumberIn } from '../../aws/sms/sms-replies.ts';
 import { textOf } from '../../template/json.ts';
 import type { ProviderReport } from '../handover.ts';
 import { createVonageMessagesServer, type MessagesAccount } from '../vonage-messages-server.ts';
 import { asNumber, type HomeAccount, neverReported } from './account.ts';
-import type { NumberIn } from './smsmode.ts';
 
 /** "Messages API errors": a number that is none, a text that ran out of time, a reader who said stop. */
 const [NO_NUMBER, TOO_LATE, STOPPED] = [1170, 1360, 1240];

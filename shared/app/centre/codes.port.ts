@@ -9,11 +9,6 @@ interface CodeBegun {
   readonly sentBefore: readonly Instant[];
 }
 
-/** What a typed code is compared with. */
-interface TakenTry {
-  readonly hash: string;
-}
-
 /** What the centre was last opened by: the code and the page on which it was typed, as a hash, and until when it is open. */
 interface OpenedBy {
   readonly hash: string;
@@ -31,10 +26,10 @@ export interface Codes {
   /** Takes back the code with this hash, which was not sent: it does not count. */
   release(access: AdvertiserAccess, contactId: ContactId, hash: string): Promise<void>;
   /**
-   * Counts one try, and then says what it is compared with. `undefined`: there is no code, it is too old, or it was tried
+   * Counts one try, and then gives the hash that it is compared with. `undefined`: there is no code, it is too old, or it was tried
    * too often; however many try at once, no more of them get a hash than may try.
    */
-  takeTry(access: AdvertiserAccess, contactId: ContactId, at: Instant): Promise<TakenTry | undefined>;
+  takeTry(access: AdvertiserAccess, contactId: ContactId, at: Instant): Promise<string | undefined>;
   /** Ends the code with this hash, and keeps what it opened, which nobody tried yet. True for whoever was first. */
   consume(access: AdvertiserAccess, contactId: ContactId, hash: string, opened: OpenedBy): Promise<boolean>;
   /**

@@ -43,9 +43,8 @@ export const openCentre = async <T>(ports: OpenPorts, given: Typed<T>): Promise<
   const { contactId } = link;
   const of = { advertiserId: access.advertiserId, contactId };
   const keys = await ports.codeKeys();
-  const taken = await ports.codes.takeTry(access, contactId, at);
-  if (taken === undefined) return openAgain(ports, { ...given, typed: code }, { keys, of });
-  const { hash } = taken;
+  const hash = await ports.codes.takeTry(access, contactId, at);
+  if (hash === undefined) return openAgain(ports, { ...given, typed: code }, { keys, of });
   if (!keys.isOf(hash, of, code)) return 'wrong-code';
   const shown = await show();
   const until = minutesAfter(at, OPEN_MINUTES);

@@ -1,17 +1,14 @@
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { createModels, type LocalModels } from '#local/aws/bedrock/models.ts';
 import { createModelService } from '#local/aws/bedrock/service.ts';
 import { readCall } from '#local/aws/call.ts';
 import { type Fault, faultAnswer } from '#local/aws/faults.ts';
+import { type Serving, serving } from './serving.ts';
 
-export interface ModelServer extends LocalModels {
-  readonly url: string;
+export interface ModelServer extends LocalModels, Serving {
   /** Calls that came, answered or not. */
   readonly calls: () => number;
   /** What the next calls meet, in order; then models answer again. */
   next(...faults: readonly (Exclude<Fault, 'accept-and-drop'> | readonly [status: number, name: string])[]): void;
-  close(): Promise<void>;
 }
 
 /** Amazon Bedrock in the process of a test, as the local stack has it: no model answers until the test says what. */
@@ -20,7 +17,7 @@ export const startModels = async (): Promise<ModelServer> => {
   const service = createModelService(models);
   const met: (Exclude<Fault, 'accept-and-drop'> | readonly [number, string])[] = [];
   let calls = 0;
-  const server = createServer(async (request, response) => {
+  const served = await serving(async (request, response) => {
     const call = await readCall(request);
     calls += 1;
     const fault = met.shift();
@@ -33,16 +30,10 @@ export const startModels = async (): Promise<ModelServer> => {
           : { status: fault[0], headers: { 'x-amzn-errortype': fault[1] }, body: '{"message":"no"}' };
     response.writeHead(answer.status, { ...answer.headers }).end(answer.body);
   });
-  await new Promise<void>((resolve) => void server.listen(0, '127.0.0.1', resolve));
   return {
     ...models,
-    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    ...served,
     calls: () => calls,
     next: (...faults) => void met.push(...faults),
-    close: () =>
-      new Promise((resolve) => {
-        server.close(() => resolve());
-        server.closeAllConnections();
-      }),
   };
 };

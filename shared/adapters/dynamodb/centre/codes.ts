@@ -104,8 +104,7 @@ export const codesOf = (table: Table): Codes => ({
       ConditionExpression: 'attribute_exists(codeHash) AND tries < :most AND usableUntil > :now',
       values: { ':one': 1, ':most': MOST_TRIES, ':now': epochSeconds(at) },
     });
-    if (item?.codeHash === undefined) return undefined;
-    return { hash: item.codeHash };
+    return item?.codeHash;
   },
   consume: (access, contactId, hash, opened) => {
     const Update = {

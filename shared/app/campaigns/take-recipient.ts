@@ -55,8 +55,8 @@ export const mayLeaveByAnotherClock = (message: Message, { request, verdict }: V
 };
 
 /**
- * What a human had still to decide of whom the end kept from leaving: the cause that would keep them today if they had another week.
- * `undefined`: nothing that a human decides.
+ * What a human had still to decide of whom the end kept from leaving: the cause that would keep them today if they had the longest validity
+ * from now on. `undefined`: nothing that a human decides.
  */
 export const openAtItsEnd = ({ request }: Vetted): string | undefined =>
   vet({ ...request, message: { ...request.message, validUntil: addDays(request.at, LONGEST_VALIDITY_DAYS) } }).cause;

@@ -35,16 +35,22 @@ const withKnown = (job: CampaignJob, known: RunReport): CampaignJob => ({
   task: { kind: 'campaign-report', known },
 });
 
-/** How many were cut is read first: each of them has an outcome by now, or is in a chunk that is open. */
-const beginning = async ({ runRecords }: ReportPorts, { access, run, occurrence }: Reporting): Promise<RunReport> => ({
-  phase: 'open',
-  selected: occurrence.cut,
-  isFinal: occurrence.state === 'finished',
-  openChunks: [...(await runRecords.openFirstChunks(access, run))],
-  done: 0,
-  pieces: 0,
-  sums: NO_SUMS,
-});
+/**
+ * How many were cut is read first: each of them has an outcome by now, or is in a chunk that is open. One of a run that is finished was put
+ * too late, and no worker takes it up: nobody in it is a recipient.
+ */
+const beginning = async ({ runRecords }: ReportPorts, { access, run, occurrence }: Reporting): Promise<RunReport> => {
+  const isFinal = occurrence.state === 'finished';
+  return {
+    phase: 'open',
+    selected: occurrence.cut,
+    isFinal,
+    openChunks: isFinal ? [] : [...(await runRecords.openFirstChunks(access, run))],
+    done: 0,
+    pieces: 0,
+    sums: NO_SUMS,
+  };
+};
 
 /** A part is written down before it counts: of two that do it, both count the one that is there. */
 const part = async (

@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { UpdateItemCommand } from '@aws-sdk/client-dynamodb';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { RunName } from '#shared/domain/campaign/names.ts';
+import { campaignJobsOf } from '#test/support/campaigns/campaign-jobs.ts';
 import { callsOf } from '#test/support/campaigns/calls-of.ts';
 import { type CampaignWorld, startCampaignWorld } from '#test/support/campaigns/campaign-world.ts';
 import { tableInMemory } from '#test/support/campaigns/memory-client.ts';
@@ -116,6 +117,11 @@ test('who is put between the last look at a run and its end is not written to', 
   expect(came).toMatchObject({ state: 'outdated' });
   expect(await runOf(run)).toMatchObject({ state: 'finished', cut: 0, totals: {} });
   expect(world.stub.taken).toEqual([]);
+  // Their chunk stays in the table, and the report is made all the same, without them.
+  const jobs = campaignJobsOf(world, campaign);
+  const { jobId, state } = await jobs.work(await jobs.beginReport(run));
+  expect(state).toBe('finished');
+  expect(JSON.parse(jobs.files.get(`${jobId}.json`) ?? '{}')).toMatchObject({ isFinal: true, recipients: [] });
 });
 
 test('who is put just before a run is closed to workers has a state, and is counted', async () => {

@@ -8,7 +8,7 @@ import { type CutPorts, cutChunks } from './cut-chunks.ts';
 import { finishIfDone } from './finish-run.ts';
 import { countDue, type FoundRun, lookAtRun, MOST_PAGES, withDue } from './look-at-run.ts';
 import { recipientsIn } from './ramp-of-day.ts';
-import type { ChunkReference, Quotas } from './runs.port.ts';
+import type { ChunkReference, OpenChunk, Quotas } from './runs.port.ts';
 
 export interface DispatchPorts extends CutPorts {
   readonly quotas: Quotas;
@@ -160,12 +160,13 @@ const goOn = async (
 ): Promise<{ readonly cut: number; readonly isFinished: boolean }> => {
   const { access, run, campaign, open } = found;
   const send = spreading(ports, found, share);
-  const lost = open.filter(({ cutAt }) => addSeconds(cutAt, LOST_AFTER_SECONDS) < now);
-  await atMost(RUNS_AT_ONCE, lost, async (chunk) => {
+  const putAgain = async (chunk: OpenChunk): Promise<void> => {
     if (ports.clock.now() >= until) return;
     await send(chunk);
     await ports.runs.putAgain(access, run, chunk.chunkId, now);
-  });
+  };
+  const lost = open.filter(({ cutAt }) => addSeconds(cutAt, LOST_AFTER_SECONDS) < now);
+  await atMost(RUNS_AT_ONCE, lost, putAgain);
   if (share > 0) {
     const occurrence = await takenOfRamp(ports, found, share);
     // Somebody else went on with it: nobody leaves until the next minute.
@@ -178,5 +179,5 @@ const goOn = async (
     const cut = await cutChunks(ports, { access, running, share, due, ramped, send, until });
     if (cut > 0) return { cut, isFinished: false };
   }
-  return { cut: 0, isFinished: await finishIfDone(ports, { access, run, until }) };
+  return { cut: 0, isFinished: await finishIfDone(ports, { access, run, until, putAgain }) };
 };

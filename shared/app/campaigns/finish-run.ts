@@ -4,11 +4,21 @@ import type { RunName } from '#shared/domain/campaign/names.ts';
 import { addTotals, finalTotalsOf, sumOf } from '#shared/domain/campaign/recipient.ts';
 import type { Instant } from '#shared/domain/ids.ts';
 import type { Clock } from '../clock.port.ts';
-import type { Runs } from './runs.port.ts';
+import type { OpenChunk, Runs } from './runs.port.ts';
 
 interface Ports {
   readonly clock: Clock;
-  readonly runs: Pick<Runs, 'read' | 'isIdle' | 'close' | 'results' | 'noteSum' | 'finish'>;
+  readonly runs: Pick<Runs, 'read' | 'isIdle' | 'close' | 'openChunks' | 'results' | 'noteSum' | 'finish'>;
+}
+
+/** A run that may have ended. */
+interface Ending {
+  readonly access: AdvertiserAccess;
+  readonly run: RunName;
+  /** From this instant on nothing more is begun. */
+  readonly until: Instant;
+  /** Puts a chunk on the queue again. */
+  readonly putAgain: (chunk: OpenChunk) => Promise<void>;
 }
 
 /** `!` sorts before the name of every chunk. */
@@ -16,25 +26,34 @@ const FROM_THE_START = { totals: {}, taken: 0, upTo: '!' };
 /** A query that reads while others write may miss some, and not for minutes. */
 const MOST_AGAIN = 5;
 
+/** Opens a run again that was closed to workers, and puts on the queue what they may have left alone meanwhile. */
+const opened = async (
+  { runs }: Ports,
+  { access, run, putAgain }: Ending,
+  occurrence: Occurrence,
+  summed: Occurrence['summed'],
+): Promise<void> => {
+  // Somebody else who opened it has put them.
+  if ((await runs.close(access, occurrence, { isClosed: false, summed })) === undefined) return;
+  for (const chunk of await runs.openChunks(access, run)) await putAgain(chunk);
+};
+
 /**
  * The run, closed to workers, where nobody of it waits or is in a worker's hands. A dispatcher beside this one, which saw somebody in the
  * audience of whom this one saw nothing, may put their chunk at any moment: before the look that follows the closing, which finds it or
  * its outcome; or after it, and no worker takes it up. `undefined`: there is something left, or somebody else went on with it; where it
  * was closed it is open again.
  */
-const closed = async (
-  runs: Ports['runs'],
-  access: AdvertiserAccess,
-  run: RunName,
-  found: Occurrence,
-): Promise<Occurrence | undefined> => {
+const closed = async (ports: Ports, ending: Ending, found: Occurrence): Promise<Occurrence | undefined> => {
+  const { runs } = ports;
+  const { access, run } = ending;
   // What is added up is of one time in which it is closed.
   const summed = { ...FROM_THE_START, again: found.summed?.again ?? 0 };
   const isNew = found.isClosed !== true;
   if (isNew && !(await runs.isIdle(access, run))) return undefined;
   const occurrence = isNew ? await runs.close(access, found, { isClosed: true, summed }) : found;
   if (occurrence === undefined || (await runs.isIdle(access, run))) return occurrence;
-  await runs.close(access, occurrence, { isClosed: false, summed });
+  await opened(ports, ending, occurrence, summed);
   return undefined;
 };
 
@@ -45,13 +64,12 @@ const closed = async (
  * They may be more: of two dispatchers beside each other one alone notes what it cut. Then they are as many as came up a first time. Where
  * there is no time for all of them, the next minute goes on after the last that was added. True: it is ended.
  */
-export const finishIfDone = async (
-  { clock, runs }: Ports,
-  { access, run, until }: { readonly access: AdvertiserAccess; readonly run: RunName; readonly until: Instant },
-): Promise<boolean> => {
+export const finishIfDone = async (ports: Ports, ending: Ending): Promise<boolean> => {
+  const { clock, runs } = ports;
+  const { access, run, until } = ending;
   const running = await runs.read(access, run);
   if (running === undefined || !running.occurrence.cursors.every(({ isDone }) => isDone === true)) return false;
-  const occurrence = await closed(runs, access, run, running.occurrence);
+  const occurrence = await closed(ports, ending, running.occurrence);
   if (occurrence === undefined) return false;
   const { again = 0 } = occurrence.summed ?? {};
   // A version before did not count who came up a first time: they are fewer then, and the sum begins again.
@@ -66,7 +84,7 @@ export const finishIfDone = async (
     }
   }
   if (sumOf(totals) !== Math.max(occurrence.cut, taken)) {
-    await runs.close(access, occurrence, { isClosed: false, summed: { ...FROM_THE_START, again: again + 1 } });
+    await opened(ports, ending, occurrence, { ...FROM_THE_START, again: again + 1 });
     if (again >= MOST_AGAIN) throw new Error('The outcomes of a run do not add up to its recipients.');
     return false;
   }

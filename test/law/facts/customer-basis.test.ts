@@ -14,6 +14,7 @@ import {
   OTHER_SIREN,
   SIREN,
 } from '../../support/builders.ts';
+import { aCall, MOBILE } from '../../support/proposed.ts';
 import { said } from '../said.ts';
 
 type Form = Parameters<typeof aFormVersion>[0];
@@ -147,6 +148,11 @@ describe('an appeal that sells nothing (D28)', () => {
     ['the category touches on works too', besides('home-energy-mixed'), ['SECTOR_BAN_UNCERTAIN', ...NOT_SOLD]],
   ])('is refused where %s', (_, more, codes) => {
     expect(said(customer({ type: 'donation' }, more))).toEqual(['refuse', ...codes]);
+  });
+  test('is none by call: the reading is of electronic mail', () => {
+    const call = { address: MOBILE, message: aCall({ offerCategory: 'appeals', basis: 'existing-customer' }) };
+    const byCall = said(customer({ type: 'donation' }, { ...APPEAL, ...call }));
+    expect(byCall).toEqual(expect.arrayContaining(['SOFT_OPT_IN_CHANNEL_NOT_COVERED', ...NOT_SOLD]));
   });
   test.each<[string, Partial<Sale>, readonly string[]]>([
     ['a contest', { type: 'contest' }, ['SOFT_OPT_IN_NO_SALE contest', 'SOFT_OPT_IN_NOT_ANALOGOUS']],

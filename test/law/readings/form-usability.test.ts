@@ -59,6 +59,11 @@ describe('a form as it was shown', () => {
     expect(usableOf(OF_REFUSAL)).toEqual({});
     expect(pointersForSales(OF_REFUSAL)).toEqual([]);
   });
+  test('that offers no refusal and says no act is judged, and says no act', () => {
+    const usable = usableOf(aFormVersion({ channels: [], mechanism: undefined, refusal: undefined }));
+    expect(Object.keys(usable)).toEqual(['email', 'sms']);
+    expect(usable.email).toEqual(expect.arrayContaining(['/mechanism']));
+  });
   test('on a channel that is not built says so, whatever else is wrong', () => {
     expect(usableOf(aFormVersion({ channels: [{ channel: 'fax', words: 'par fax' }], wording: 'par fax' }))).toEqual({
       fax: ['/channels'],

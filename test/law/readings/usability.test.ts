@@ -173,3 +173,21 @@ describe('the kind of address of the contact', () => {
     expect(ofConsent({ channels: ['email'] }, { addressKind: 'email' }).usable).toBe(true);
   });
 });
+
+describe('what a recorded basis lacks', () => {
+  const complete = world({});
+  const lacking = {
+    ...complete,
+    formOf: () => aFormVersion({ shown: undefined, notice: undefined, refusal: undefined }),
+  };
+  const pointersOf = ({ missing }: Usability) => missing.map(({ pointer }) => pointer);
+  test('is nothing where the form shows all', () => {
+    expect(pointersOf(usabilityOfConsent(complete, aConsent()))).toEqual([]);
+    expect(pointersOf(usabilityOfSale(complete, aSale()))).toEqual([]);
+  });
+  test('is each piece that its kind asks for, of a consent by GDPR 7(1), of a sale by L. 34-5, al. 4', () => {
+    expect(pointersOf(usabilityOfConsent(lacking, aConsent()))).toEqual(['/form/shown', '/form/notice']);
+    expect(pointersOf(usabilityOfSale(lacking, aSale()))).toEqual(['/form/notice', '/form/refusal', '/form/shown']);
+    expect(pointersOf(usabilityOfConsent(complete, aConsent(on('unknown'))))).toEqual(['/form']);
+  });
+});

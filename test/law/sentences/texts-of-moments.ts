@@ -121,5 +121,8 @@ export const inOneOfTwo = () => {
   test('of a holiday in one place before 1 March 2026: the charter of then, whatever the advertiser chose', () => {
     expect(texts('2025-04-28T11:00:00+04:00', false)).toEqual([]);
     expect(texts('2025-12-20T11:00:00+04:00', false)).toEqual(['af2m-sms']);
+    expect(texts('2025-12-20T11:00:00+04:00')).toEqual(['af2m-sms']);
+    // Before the first charter there was none, nor a rule of ours.
+    expect(texts('2023-12-20T11:00:00+04:00')).toEqual([]);
   });
 };

@@ -51,6 +51,10 @@ const VOID_SALES: readonly [string, Sale][] = [
   ['an order that was offered no refusal', on('silent')],
   ['an order over a form that is not known', { form: undefined }],
   ['an order in which the person refused', { refusal: {} }],
+  [
+    'an order in which the person refused our offers by mail',
+    { refusal: { of: { scope: 'purpose', channels: ['email'], purpose: 'own-offers' } } },
+  ],
   ['an order of nothing', { lines: [] }],
   ['an order whose seal is broken', { seal: 'broken' }],
 ];

@@ -67,6 +67,9 @@ describe('P2: an opposition is not lifted by a consent', () => {
     for (const state of ['withdrawn', 'invalidated', 'pending'] as const) {
       expect(codesAfter(returning({ state }))).toEqual(NOT_VALID);
     }
+    // It held on its day, and was taken back since.
+    const endedAt = instant('2026-11-20T09:00:00Z');
+    expect(codesAfter(returning({ state: 'withdrawn', endedAt }))).toEqual(NOT_VALID);
   });
   test('from a partner’s file', () => {
     const collector = { siren: OTHER_SIREN, name: 'Courtier' };
@@ -75,6 +78,16 @@ describe('P2: an opposition is not lifted by a consent', () => {
   });
   test('that a message fetched back', () => {
     expect(codesAfter(returning({ drawnBy: 'message' }))).toEqual(NOT_VALID);
+  });
+  test('that a message fetched back, though that message was lawful: it was of other offers', () => {
+    const partner = { siren: OTHER_SIREN, name: 'Verrerie du Nord' };
+    const forms = [aFormVersion({ purposes: ['own-offers', 'partner-offers'], partnersNamed: [partner] })];
+    const message = aProposedMessage({ purpose: 'partner-offers', partner });
+    const opposed = anOpposition({ scope: 'purpose', channels: ['email'], purpose: 'partner-offers' });
+    const given = (changes: Partial<Consent>) =>
+      codesAfter(returning({ purpose: 'partner-offers', ...changes }), opposed, { forms, message });
+    expect(given({})).toEqual(['OK_CONSENT']);
+    expect(given({ drawnBy: 'message' })).toEqual(['OPPOSED_PURPOSE', 'REOPT_IN_NOT_VALID']);
   });
   test('by a pre-ticked box, or whose wording is unknown', () => {
     const forms = [aFormVersion({ defaultState: 'ticked' })];

@@ -141,3 +141,27 @@ test('a name fits in the sender of a text with eleven Latin letters at most, and
     [],
   );
 });
+
+describe('a generic word as the sender of a text', () => {
+  const from = (senderId: string, tradeNames: readonly string[]) =>
+    said(
+      aVetRequest({
+        address: MOBILE,
+        standing,
+        message: anSms({ sender: senderId }),
+        advertiser: anAdvertiser({
+          tradeNames: [...tradeNames],
+          senders: { email: [], sms: [{ senderId, replyCode: '36105' }] },
+        }),
+      }),
+    );
+  const OK = ['allow', 'OK_CONSENT declared'];
+  test('is admitted where it is a registered name, in letters of whatever size or accent', () => {
+    expect(from('PROMO', ['Promo'])).toEqual(OK);
+    expect(from('News', ['Maison Valmy', 'Néws !'])).toEqual(OK);
+  });
+  test('is not where no name is that word, whole', () => {
+    expect(from('PROMO', [])).toEqual(['refuse', 'SENDER_ID_INVALID not-admitted']);
+    expect(from('PROMO', ['Promo des Vins'])).toEqual(['refuse', 'SENDER_ID_INVALID not-admitted']);
+  });
+});

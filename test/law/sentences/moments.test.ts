@@ -105,6 +105,20 @@ const QUOTAS: readonly Moment[] = [
     ['refuse', `ATTEMPT_QUOTA ${OLD}`, undefined],
   ],
   [
+    'a Sunday, to an advertiser who calls at an hour that was agreed, and nothing was agreed',
+    called('2026-11-22T11:00:00+01:00', {
+      advertiser: anAdvertiser({
+        readings: [
+          {
+            ...{ reading: 'automated-call-at-agreed-hour', justification: 'Rendez-vous.' },
+            ...{ decidedBy: 'Claire Petit', decidedOn: '2026-01-05' },
+          },
+        ],
+      }),
+    }),
+    later([`QUIET_HOURS_VOICE ${NEW}`], '2026-11-23T10:00:00+01:00'),
+  ],
+  [
     'four attempts of which one has left the count, on a Saturday: only the hours count',
     called('2026-11-28T11:00:00+01:00', {
       sends: attempts('2026-10-28T10:30:00Z', '2026-11-10T10:30:00Z', '2026-11-17T10:30:00Z', '2026-11-20T10:30:00Z'),

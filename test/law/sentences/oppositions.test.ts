@@ -46,6 +46,26 @@ const ON_OPPOSITIONS: readonly Told[] = [
   ],
 ];
 
+test('a survey that was allowed does not leave after an opposition to everything, or by a means that surveys carry', () => {
+  const template = {
+    ...{ templateId: 'survey' as NamedTemplate['templateId'], version: '1', class: 'relational' as const },
+    ...{ offerSigns: [], bringsOffer: false },
+  };
+  const surveyed = (of: OppositionScope | undefined, coversRelational?: true) =>
+    vet(
+      aVetRequest({
+        message: aProposedMessage({ template }),
+        standing: aStanding({ oppositions: [anOpposition(of, { coversRelational })] }),
+        allowedAtSeq: 9,
+        decisions: () => ({ decision: 'allowed', appliesTo: 'all', number: 1 }) as never,
+      }),
+    ).reasons.map(({ code }) => code);
+  expect(surveyed(GLOBAL)).toEqual(['OPPOSED_AFTER_DECISION']);
+  expect(surveyed(undefined, true)).toEqual(['OPPOSED_AFTER_DECISION']);
+  expect(surveyed(undefined)).toEqual(['NOT_PROSPECTING_RELATIONAL']);
+  expect(surveyed(PURPOSE)).toEqual(['NOT_PROSPECTING_RELATIONAL']);
+});
+
 describe('the reason of an opposition names the act and, for a company, that it is a courtesy', () => {
   test.each(named(ON_OPPOSITIONS))('%s', (_, each) => {
     expect(reasonsIn(each)[0]).toEqual(each[2]);

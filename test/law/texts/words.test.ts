@@ -53,6 +53,7 @@ describe('what is missing is said in whole sentences, in both languages', () => 
     expectWhole([...ofEvidence(inForm.map((piece) => `/form${piece}`)), FORM_AWAITS_REVIEW, ofUnbuilt]);
     expectWhole(Object.keys(MISSING_FOR_SALES).map(ofSales));
     expectWhole(Object.keys(REASONS).map(ofReason));
+    expect(ofEvidence(['/proof', '/form/shown', '/form']).map(({ pointer }) => pointer)).toEqual(['/shown']);
   });
   test('what exactly was found', () => {
     const source = readFileSync('shared/law/reasons/details.ts', 'utf8');

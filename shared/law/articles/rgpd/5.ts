@@ -47,7 +47,7 @@ export const customerOfSector = RGPD_5.forbidsRelyingOn(
 );
 
 /* @__NO_SIDE_EFFECTS__ */
-const examplesFor = (kind: 'consent' | 'existing-customer'): readonly Example[] => {
+const termExamples = (kind: 'consent' | 'existing-customer'): readonly Example[] => {
   const basis = { kind, keptUntil: 1_000_000 };
   return [
     ['of a bank, a second after its term', { at: 1_000_001, basis, retentionSector: 'banking' }, 'forbidden'],
@@ -55,8 +55,8 @@ const examplesFor = (kind: 'consent' | 'existing-customer'): readonly Example[] 
     ['of a cellar, for which CNIL’s own term counts', { at: 1_000_001, basis }, 'not forbidden'],
   ];
 };
-export const prospectOfSectorExamples = examplesFor('consent');
-export const customerOfSectorExamples = examplesFor('existing-customer');
+export const prospectOfSectorExamples = termExamples('consent');
+export const customerOfSectorExamples = termExamples('existing-customer');
 
 /** § 2: a form that was rebuilt from an archive, and lacks nothing else, counts after one review of that version (D9): what it shows is a matter of fact. */
 export const formWasRebuilt = RGPD_5.forbidsRelyingOn(['consent', 'existing-customer'], 'EVIDENCE_INCOMPLETE', {

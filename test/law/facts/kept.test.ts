@@ -130,6 +130,7 @@ describe('RET-1: a consent of four years ago', () => {
     ['a broker’s warranty', { collector: { siren: OTHER_SIREN, name: 'Courtier' } }],
     ['a consent that awaits its confirmation', { state: 'pending' }],
     ['a consent that an operator ended', { state: 'invalidated' }],
+    ['a consent to come', { givenAt: instant('2026-11-24T10:00:01Z') }],
     ['a consent that an unlawful message fetched', { drawnBy: 'message' }],
     ['a consent whose wording is not known', { form: undefined }],
   ])('is not kept alive by %s', (_, consent) => {

@@ -144,6 +144,17 @@ describe.each([
   });
 });
 
+test.each(['sms', 'mms'] as const)(
+  'a legal person is refused a %s by the one sentence that speaks of it',
+  (channel) => {
+    const request = asDeclared(
+      { kind: 'legal-person', organisation: { siren: SIREN, legalForm: 'company' } },
+      { address: MOBILE, message: anSms({ channel, basis: 'legal-person' }) },
+    );
+    expect(vet(request).reasons.map(({ code }) => code)).toEqual(['LEGAL_PERSON_BY_TEXT']);
+  },
+);
+
 describe('what a human must decide is one cause that many messages share', () => {
   test.each<[string, VetRequest, string]>([
     ['contact@ of a firm of one', house('single-member-company'), 'address-class:single-member-company'],

@@ -64,6 +64,37 @@ describe('what is missing is said in whole sentences, in both languages', () => 
   });
 });
 
+/** `15 000 euros`, `€15,000`, `15 000 €`: each amount as a number. */
+const amountsIn = (text: string): readonly number[] =>
+  [...text.matchAll(/€([\d,]+)|(\d[\d\s]*)(?:€|euros)/gu)].map(([, en, fr]) =>
+    Number((en ?? fr ?? '').replaceAll(/[\s,]/gu, '')),
+  );
+
+describe('what breaking a sentence can cost', () => {
+  const all = [...new Set(SENTENCES.flatMap(({ sanctions = [] }) => sanctions))];
+  test('is said in whole sentences, in both languages, and where it is of some messages alone says that first', () => {
+    expect(all.length).toBeGreaterThan(10);
+    for (const { says, only, unsettled } of all) {
+      for (const words of [says.fr, says.en]) expect(words).toMatch(WHOLE);
+      for (const words of unsettled === undefined ? [] : [unsettled.says.fr, unsettled.says.en])
+        expect(words).toMatch(WHOLE);
+      for (const language of only === undefined ? [] : (['fr', 'en'] as const)) {
+        expect(only?.[language]).toMatch(/^\p{Ll}.{3,}$/u);
+        expect(says[language].toLowerCase().startsWith(only?.[language] ?? '')).toBe(true);
+      }
+    }
+  });
+  test('is the same in both languages, and each amount that the text gives in figures is said', () => {
+    for (const { says, texts } of all) {
+      const [inFrench, inEnglish] = [amountsIn(says.fr), amountsIn(says.en)];
+      expect(inEnglish).toEqual(inFrench);
+      const inTexts = texts.flatMap(({ quote }) => amountsIn(quote ?? ''));
+      expect([says.fr, inTexts.filter((amount) => !inFrench.includes(amount))]).toEqual([says.fr, []]);
+    }
+    expect(all.flatMap(({ says }) => amountsIn(says.fr)).length).toBeGreaterThan(10);
+  });
+});
+
 describe('what a sentence of the register says of itself', () => {
   test('a text has a name and a number, and a rule of ours is called so', () => {
     for (const { article } of SENTENCES) {

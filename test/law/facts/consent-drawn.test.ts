@@ -218,3 +218,18 @@ describe('what humans decided of an earlier basis', () => {
     expect(code(relyingOn({ consents: [undecided] }, { decisions: forms }))).toBeUndefined();
   });
 });
+
+test('L1: a message that asks is a mail or a text: that an MMS could have been sent makes no consent better', () => {
+  const drawn = aConsent({ drawnBy: 'message', seq: 9, channels: ['mms'] });
+  const after = (channels: Consent['channels']) =>
+    said(
+      aVetRequest({
+        address: '+33612345678',
+        message: aProposedMessage({ channel: 'mms', basis: 'consent' }),
+        standing: aStanding({ addressKind: 'phone', consents: [first({ channels }), drawn] }),
+        forms: FORMS,
+      }),
+    );
+  expect(code(after(['mms']))).toBe('CONSENT_DRAWN_BY_UNLAWFUL_MESSAGE');
+  expect(code(after(['sms']))).toBeUndefined();
+});

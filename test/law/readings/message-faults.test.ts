@@ -11,6 +11,7 @@ const textsFrom = (senderId: string) =>
 const found = (faults: ReturnType<typeof messageFaults>) =>
   faults.map(({ pointer, sentence: { fr, en }, remedy }) => {
     for (const words of [fr, en, remedy.sentence.fr, remedy.sentence.en]) expect(words).toMatch(/^\p{Lu}.{9,}\.$/u);
+    if (remedy.route !== undefined) expect(remedy.route).toMatch(/^(?:POST|PUT|PATCH) \/v1\//);
     const [inFrench, inEnglish] = [fr, en].map((words) => /\(([A-Z_]+)\)/.exec(words)?.[1]);
     expect(inFrench).toBe(inEnglish);
     return `${pointer} ${inFrench}`;

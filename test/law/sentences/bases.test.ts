@@ -59,6 +59,18 @@ const ON_SALES: readonly Told[] = [
     { code: 'SOFT_OPT_IN_CHANNEL_NOT_COVERED', ...CPCE, ...sale },
   ],
   [
+    'a checkout of which nothing shows it, nor that anybody looked at what was rebuilt',
+    bought(
+      {},
+      {
+        shown: undefined,
+        approver: undefined,
+        reconstruction: { from: '2026-01-01', until: '2026-06-30', sources: ['x'] },
+      },
+    ),
+    { code: 'EVIDENCE_INCOMPLETE', ...CPCE, ...sale, detail: '/form/shown /form/approver' },
+  ],
+  [
     'an address from a marketplace',
     bought({ coordinatesFrom: 'marketplace' }),
     { code: 'SOFT_OPT_IN_INDIRECT_COLLECTION', ...CPCE, ...sale },

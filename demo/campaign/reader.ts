@@ -4,7 +4,7 @@ import { asked } from './campaign-calls.ts';
 import { mailingOf } from './mailings.ts';
 
 /** A reader for whoever looks at the preference centre: what she agreed to is in force when the demo has ended, the offers of the partner too. */
-export const READER = { firstName: 'Inès', email: 'ines@lecteurs.example' } as const;
+const READER = { firstName: 'Inès', email: 'ines@lecteurs.example' } as const;
 
 const consentOf = (purpose: string) => ({
   ...{ contact: { email: READER.email }, channels: ['email'], purpose, givenAt: '2026-11-20T18:12:00+01:00' },

@@ -117,6 +117,26 @@ describe('npm run demo -- --json --stay', () => {
   describeStoredPages(() => said('Console'));
   describePausedCampaign(() => ({ console: said('Console'), api: said('Application API'), key: said('Root key') }));
 
+  test('leaves a reader to whom both letters were sent last, and whose consents to own and partners’ offers are in force', async () => {
+    const email = 'ines@lecteurs.example';
+    const inbox = (await (await fetch(`${said('Console')}/inbox`)).json()) as { to: string; subject: string }[];
+    expect(inbox.filter(({ to }) => to === email).map(({ subject }) => subject)).toEqual([
+      'La nouvelle récolte est arrivée',
+      'Un week-end en Limousin avec Gîtes du Limousin',
+    ]);
+    const answer = await fetch(`${said('Application API')}/v1/contacts/lookup`, {
+      method: 'POST',
+      headers: { authorization: `Bearer ${said('Root key')}`, 'content-type': 'application/json' },
+      body: JSON.stringify({ advertiserId: 'maison-ventadour', contact: { email } }),
+    });
+    const { consents, oppositions } = (await answer.json()) as { consents: object[]; oppositions: object[] };
+    expect(oppositions).toEqual([]);
+    expect(consents).toMatchObject([
+      { purpose: 'own-offers', usable: { email: true } },
+      { purpose: 'partner-offers', usable: { email: true } },
+    ]);
+  });
+
   test('stays until it is asked to end, and then exits with 0', async () => {
     expect((await fetch(said('Console'))).status).toBe(200);
     expect(await demo.stop()).toBe(0);

@@ -52,7 +52,7 @@ export const workerEntries = {
           'email:quota',
         ] as const),
         ...(['get:campaign', 'get-many:campaign', 'query:campaign', 'put:campaign', 'update:campaign'] as const),
-        ...(['delete:campaign', 'delete:review', 'query:audience', 'query:list'] as const),
+        ...(['delete:campaign', 'get:reviews', 'delete:review', 'query:audience', 'query:list'] as const),
       ],
       env: ['SMS_RATE', 'PROVIDER_ROUTE'],
       timeoutSeconds: 50,

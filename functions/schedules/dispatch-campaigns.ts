@@ -1,7 +1,7 @@
 import { manifest } from '#functions/manifest.ts';
 import { audiencePages } from '#functions/wiring/audience.ts';
 import { campaigns, chunkQueue, quotas, runs, starts } from '#functions/wiring/campaigns.ts';
-import { clock } from '#functions/wiring.ts';
+import { clock, reviews } from '#functions/wiring.ts';
 import { runMinute } from '#shared/app/campaigns/run-minute.ts';
 import { log } from '#shared/edge/log/log.ts';
 import { scheduled } from '#shared/edge/started.ts';
@@ -17,6 +17,7 @@ export const handler = scheduled(manifest['dispatch-campaigns'], {
       audience: audiencePages(env),
       queue: chunkQueue(env),
       quotas: quotas(env),
+      reviews: reviews(env),
     };
     const done = await runMinute(ports);
     log('campaigns-dispatched', { count: done?.cut ?? 0 });

@@ -6,11 +6,12 @@ import { isSent, paceOf, type SentChannel } from '#shared/domain/message/channel
 import { addSeconds, millisecondsOf, minuteOf } from '#shared/domain/time/instant.ts';
 import { type CutPorts, cutChunks } from './cut-chunks.ts';
 import { finishIfDone } from './finish-run.ts';
-import { countDue, type FoundRun, lookAtRun, MOST_PAGES, withDue } from './look-at-run.ts';
+import { countDue, type DuePorts, dueOf, type FoundRun, lookAtRun, withDue } from './look-at-run.ts';
 import { recipientsIn } from './ramp-of-day.ts';
 import type { ChunkReference, OpenChunk, Quotas } from './runs.port.ts';
 
 export interface DispatchPorts extends CutPorts {
+  readonly reviews: DuePorts['reviews'];
   readonly quotas: Quotas;
 }
 
@@ -121,7 +122,7 @@ const shareOut = async (
     if (route.capacity === 0) return;
     const own = active.filter(({ found: { campaign } }) => route.channels.includes(campaign.channel));
     await atMost(RUNS_AT_ONCE, own, async (each) => {
-      each.found = await withDue(ports.runs, each.found, now);
+      each.found = await withDue(ports, each.found, now);
     });
     const due = own.filter(({ found: each }) => countDue(each) > 0);
     share(due, route.capacity, mostOf);
@@ -173,8 +174,7 @@ const goOn = async (
     if (occurrence === undefined) return { cut: 0, isFinished: false };
     const { ramped } = found.ofRamp === undefined ? {} : occurrence;
     const waiting = campaign.control === 'cancelled' ? FAR : now;
-    const due = async () =>
-      found.due ?? ports.runs.duePages(access, run, { waiting, unknown: ports.clock.now() }, MOST_PAGES);
+    const due = async () => found.due ?? dueOf(ports, found, { waiting, unknown: ports.clock.now() });
     const running = { campaign, occurrence };
     const cut = await cutChunks(ports, { access, running, share, due, ramped, send, until });
     if (cut > 0) return { cut, isFinished: false };

@@ -1,15 +1,18 @@
 import { type AdvertiserAccess, admit } from '#shared/domain/advertiser/advertiser-access.ts';
 import { brakeOf } from '#shared/domain/campaign/brake.ts';
-import type { WaitingPage } from '#shared/domain/campaign/campaign.ts';
+import type { Campaign, WaitingPage } from '#shared/domain/campaign/campaign.ts';
 import { nobodyAfter } from '#shared/domain/campaign/ending.ts';
 import type { RunName } from '#shared/domain/campaign/names.ts';
+import { usuallyDue } from '#shared/domain/campaign/waiting.ts';
 import type { Instant } from '#shared/domain/ids.ts';
+import { coversMessage } from '#shared/domain/review/review.ts';
 import { addSeconds } from '#shared/domain/time/instant.ts';
+import type { Reviews } from '../reviews/reviews.port.ts';
 import { type OfRamp, ofRampToday } from './ramp-of-day.ts';
 import type { OpenChunk, Running, Runs } from './runs.port.ts';
 
 /** Pages looked at in a minute: each holds a chunk's recipients at most. */
-export const MOST_PAGES = 200;
+const MOST_PAGES = 200;
 /** So much later its workers know it by their own clocks as well, or whoever they take up would come up once more. */
 const WORKERS_KNOW_SECONDS = 10;
 
@@ -48,16 +51,59 @@ export const lookAtRun = async (runs: Runs, run: RunName, now: Instant): Promise
   return { ...brakedOrNot, ofRamp, mayWork: brakedOrNot.mayWork && ofRamp?.left !== 0 };
 };
 
+/** What tells who comes up again. */
+export interface DuePorts {
+  readonly runs: Pick<Runs, 'duePages'>;
+  readonly reviews: Pick<Reviews, 'find'>;
+}
+
+/** Is it for a human to decide still? Where nobody was asked, or it cannot be read, a worker that vets says what is so. */
+const isUndecided = async (
+  reviews: DuePorts['reviews'],
+  access: AdvertiserAccess,
+  campaign: Campaign,
+  { cause, now }: { readonly cause: string; readonly now: Instant },
+): Promise<boolean> => {
+  const review = await reviews.find(access, cause).catch(() => undefined);
+  if (review === undefined) return false;
+  return review.decision === undefined || !coversMessage(review.decision, now, campaign);
+};
+
+/** Does everybody on the page wait for a human? A version before did not note it. */
+const allWait = ({ causes = {}, contactIds }: WaitingPage): boolean =>
+  Object.values(causes).reduce((sum, count) => sum + count, 0) === contactIds.length;
+
+/**
+ * Pages of a run whose time has come. Whoever waits for a human comes up sooner as the end nears, and then stays where they are until that is
+ * decided, or until their usual time: they take no place of the minute from those who may leave.
+ */
+export const dueOf = (
+  { runs, reviews }: DuePorts,
+  { access, run, campaign, occurrence, mayWork }: FoundRun,
+  upTo: { readonly waiting: Instant; readonly unknown: Instant },
+): Promise<readonly WaitingPage[]> => {
+  const known = new Map<string, Promise<boolean>>();
+  const isOpen = (cause: string): Promise<boolean> => {
+    const asked = known.get(cause) ?? isUndecided(reviews, access, campaign, { cause, now: upTo.waiting });
+    known.set(cause, asked);
+    return asked;
+  };
+  const isWanted = async (page: WaitingPage): Promise<boolean> => {
+    if (!mayWork || !allWait(page) || usuallyDue(occurrence, page.dueAt) <= upTo.waiting) return true;
+    const open = await Promise.all(Object.keys(page.causes ?? {}).map(isOpen));
+    return !open.every((each) => each);
+  };
+  return runs.duePages(access, run, upTo, MOST_PAGES, isWanted);
+};
+
 /**
  * The run with the pages of those whose time has come, where its audience is cut to its end: whoever waits for their hour takes no share
  * from those who need not, and whose has come no more than their own place. What cannot be read here is read again where it is cut,
  * and reported there.
  */
-export const withDue = async (runs: Runs, found: FoundRun, now: Instant): Promise<FoundRun> => {
-  const { access, occurrence } = found;
-  if (!occurrence.cursors.every(({ isDone }) => isDone === true)) return found;
-  const upTo = { waiting: now, unknown: now };
-  return { ...found, due: await runs.duePages(access, occurrence, upTo, MOST_PAGES).catch(() => undefined) };
+export const withDue = async (ports: DuePorts, found: FoundRun, now: Instant): Promise<FoundRun> => {
+  if (!found.occurrence.cursors.every(({ isDone }) => isDone === true)) return found;
+  return { ...found, due: await dueOf(ports, found, { waiting: now, unknown: now }).catch(() => undefined) };
 };
 
 /** How many may leave now; any number where the pages are not read. */

@@ -3,7 +3,7 @@ import type { ChunkRecipient } from '#shared/domain/campaign/campaign.ts';
 import { nobodyAfter, VERDICT_HOLDS_SECONDS } from '#shared/domain/campaign/ending.ts';
 import { type RecipientOutcome, TURN_MISSED } from '#shared/domain/campaign/recipient.ts';
 import { recipientMessageOf } from '#shared/domain/campaign/recipient-message.ts';
-import { dueWithin, secondsUntilAgain } from '#shared/domain/campaign/waiting.ts';
+import { dueWithin, REVIEW_SECONDS, secondsUntilAgain } from '#shared/domain/campaign/waiting.ts';
 import type { Instant } from '#shared/domain/ids.ts';
 import type { Message, SendEntry } from '#shared/domain/message/message.ts';
 import { ADDRESS_CAUSE, isOfAddress } from '#shared/domain/sending/refused-address.ts';
@@ -28,8 +28,6 @@ export interface RecipientPorts extends Pipeline {
 export const AGAIN_SECONDS = 60;
 /** Whoever an operator holds back; sooner as the end nears. */
 const HALTED_SECONDS = 300;
-/** Whoever waits for a human; sooner as the end nears. */
-const REVIEW_SECONDS = 3_600;
 
 /** Nobody else of it is written to: it was cancelled, or its end has passed. */
 export const isOver = ({ campaign, occurrence }: Running, now: Instant): boolean =>

@@ -70,13 +70,14 @@ export interface Runs {
   brake(access: AdvertiserAccess, running: Running, because: string): Promise<boolean>;
   /**
    * Pages due up to an instant, the earliest first, at most so many of each kind: those who may still be written to, and
-   * those of whom it is not known whether they were.
+   * those of whom it is not known whether they were. Those that are not wanted are read past, at most twenty times as many.
    */
   duePages(
     access: AdvertiserAccess,
     run: RunName,
     upTo: { readonly waiting: Instant; readonly unknown: Instant },
     most: number,
+    isWanted?: (page: WaitingPage) => Promise<boolean>,
   ): Promise<readonly WaitingPage[]>;
   /** Notes how many of a page were cut; all of them: takes it away. */
   movePage(access: AdvertiserAccess, run: RunName, page: WaitingPage, cut: number): Promise<void>;

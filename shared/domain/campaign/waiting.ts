@@ -26,6 +26,18 @@ export const secondsUntilAgain = (
   return Math.max(AT_LEAST_SECONDS, Math.min(usual, half));
 };
 
+/** Whoever waits for a human comes up again so many seconds later; sooner as the end nears. */
+export const REVIEW_SECONDS = 3_600;
+
+/**
+ * When those of a page would have come up who wait for a human, had the end not been near: later than they are due where they came up sooner.
+ * Half of what was left then is left when they are due.
+ */
+export const usuallyDue = ({ validUntil }: Pick<Occurrence, 'validUntil'>, dueAt: Instant): Instant => {
+  const left = Math.floor((millisecondsOf(validUntil) - millisecondsOf(dueAt)) / 1_000);
+  return addSeconds(dueAt, Math.max(0, REVIEW_SECONDS - left));
+};
+
 /**
  * The pages of those of a chunk who come up again, one for each minute; those of whom it is not known whether they were
  * written to are apart. The same outcome makes the same pages.

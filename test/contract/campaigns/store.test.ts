@@ -221,6 +221,30 @@ describe.each([
     expect(await runs.isIdle(access, run)).toBe(true);
   });
 
+  test('pages that are not wanted are read past, as far as twenty times as many as are wanted', async () => {
+    const due = Array.from({ length: 30 }, (_, index) => addSeconds(dueAt, 60 * index));
+    const outcomes = due.map((at, index) => ({
+      contactId: contact(`p${index}`),
+      state: 'waiting',
+      codes: [],
+      dueAt: at,
+    }));
+    await runs.settle(access, run, { ...result, outcomes: outcomes as never });
+    const asked: string[] = [];
+    const wanting = (wanted: readonly number[], most: number) => {
+      const upTo = due.at(-1) ?? dueAt;
+      return runs.duePages(access, run, { waiting: upTo, unknown: upTo }, most, async (page) => {
+        asked.push(page.pageId);
+        return wanted.some((index) => page.dueAt === due[index]);
+      });
+    };
+    expect((await wanting([5, 12, 17], 2)).map((page) => page.dueAt)).toEqual([due[5], due[12]]);
+    expect(await wanting([], 1)).toEqual([]);
+    asked.splice(0);
+    expect(await wanting([25], 1)).toEqual([]);
+    expect(asked).toHaveLength(20);
+  });
+
   test('a run that is finished is no longer listed, and says how it ended', async () => {
     await starts.start(access, occurrence, undefined);
     await runs.finish(access, { ...occurrence, revision: 9 }, NOW, { sent: 1 });

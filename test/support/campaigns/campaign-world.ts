@@ -1,5 +1,6 @@
 import { campaignsOf, startsOf } from '#shared/adapters/dynamodb/campaigns/campaigns.ts';
 import { runsOf } from '#shared/adapters/dynamodb/campaigns/runs.ts';
+import { reviewsOf } from '#shared/adapters/dynamodb/messages/reviews.ts';
 import type { AudiencePages } from '#shared/app/audience/audience-pages.port.ts';
 import { runMinute } from '#shared/app/campaigns/run-minute.ts';
 import type { ChunkReference, Runs } from '#shared/app/campaigns/runs.port.ts';
@@ -96,6 +97,7 @@ export const startCampaignWorld = async (world: SendWorld, shardOf: ShardOf = sh
         return quota.email;
       },
     },
+    reviews: wrap('reviews', reviewsOf(storeOf(wrap))),
     queue: wrap('queue', {
       put: async ({ advertiserId, campaignId, scheduledAt, chunkId }: ChunkReference, delaySeconds: number) =>
         void queue.push({ reference: { advertiserId, campaignId, scheduledAt, chunkId }, delaySeconds }),

@@ -127,6 +127,7 @@ export const dispatchDay = async (day: Day): Promise<Dispatched> => {
   const ports: DispatchPorts = {
     clock: { now: () => toInstant(millisecondsOf(NOW) + time.now()) },
     runs: runs as unknown as Runs,
+    reviews: { find: () => asked(() => undefined) },
     quotas: {
       of: () => asked(() => ({ perSecond: day.perSecond, in24Hours: undefined, sentInLast24Hours: 0 }), 50),
     },

@@ -65,6 +65,7 @@ const minuteOf = async (capacity: number, all: readonly Waits[], sharedBy?: read
   const ports = {
     clock: { now: () => NOW },
     runs: runs as unknown as Runs,
+    reviews: { find: async () => undefined },
     // A fifth is kept for single messages.
     quotas: {
       of: async (channel) => {

@@ -1,14 +1,14 @@
-import { PutItemCommand, QueryCommand, TransactWriteItemsCommand, UpdateItemCommand } from '@aws-sdk/client-dynamodb';
+import { PutItemCommand, TransactWriteItemsCommand, UpdateItemCommand } from '@aws-sdk/client-dynamodb';
 import type { OpenChunk, Runs } from '#shared/app/campaigns/runs.port.ts';
 import type { AdvertiserAccess } from '#shared/domain/advertiser/advertiser-access.ts';
 import type { Reported } from '#shared/domain/campaign/brake.ts';
-import type { Occurrence } from '#shared/domain/campaign/campaign.ts';
+import type { Occurrence, WaitingPage } from '#shared/domain/campaign/campaign.ts';
 import type { RunName } from '#shared/domain/campaign/names.ts';
 import { sumOf } from '#shared/domain/campaign/recipient.ts';
 import { readStored } from '#shared/domain/read-stored.ts';
 import { cancelledBy, holds, storeIfAbsent } from '../conditional.ts';
 import { removeWaitingRecipients } from '../messages/waiting-recipients.ts';
-import { between, firstItem, getItem, orUnreachable, partition, queryItems, toImage, toItem } from '../table.ts';
+import { between, firstItem, getItem, orUnreachable, partition, queryItems, queryPages, toImage } from '../table.ts';
 import { ProgressItem, RunningItem } from './campaign-items.ts';
 import {
   campaignKey,
@@ -75,6 +75,29 @@ const brake: (deps: Deps) => Runs['brake'] =
     return (await cancelledBy(sent, unreachable)) === undefined;
   };
 
+/** So many times as many pages are read at most as are wanted. */
+const READ_PAST = 20;
+
+/** The first pages of a stretch that are wanted. */
+const wantedIn = async (
+  deps: Deps,
+  stretch: ReturnType<typeof pagesUpTo>,
+  most: number,
+  isWanted: (page: WaitingPage) => Promise<boolean>,
+): Promise<readonly WaitingPage[]> => {
+  const found: WaitingPage[] = [];
+  let read = 0;
+  for await (const items of queryPages(deps, { ...between(stretch), Limit: most }, unreachable)) {
+    for (const page of items.map(waitingPageOf)) {
+      if (await isWanted(page)) found.push(page);
+      if (found.length === most) return found;
+    }
+    read += items.length;
+    if (read >= most * READ_PAST) return found;
+  }
+  return found;
+};
+
 /** The work of runs on DynamoDB. */
 export const runsOf = (deps: Deps): Runs => ({
   takeMinute: async (minute) => {
@@ -105,18 +128,11 @@ export const runsOf = (deps: Deps): Runs => ({
     return { ...occurrence, ...to, revision: occurrence.revision + 1 };
   },
   brake: brake(deps),
-  duePages: async (access, run, upTo, most) => {
+  duePages: async (access, run, upTo, most, isWanted = async () => true) => {
     const pages = await Promise.all(
-      ([false, true] as const).map(async (isUnknown) => {
+      ([false, true] as const).map((isUnknown) => {
         const stretch = pagesUpTo(access, run, isUnknown, isUnknown ? upTo.unknown : upTo.waiting);
-        const query = new QueryCommand({
-          TableName: deps.tableName,
-          ...between(stretch),
-          ConsistentRead: true,
-          Limit: most,
-        });
-        const { Items = [] } = await orUnreachable(deps.client.send(query), unreachable);
-        return Items.map((image) => waitingPageOf(toItem(image)));
+        return wantedIn(deps, stretch, most, isWanted);
       }),
     );
     return pages.flat();

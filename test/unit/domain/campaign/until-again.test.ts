@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { secondsUntilAgain } from '#shared/domain/campaign/waiting.ts';
+import { secondsUntilAgain, usuallyDue } from '#shared/domain/campaign/waiting.ts';
 import type { Instant } from '#shared/domain/ids.ts';
 import { addSeconds } from '#shared/domain/time/instant.ts';
 
@@ -20,5 +20,20 @@ test('what is said before the end is found out with half of the time that was le
     let left = 6 * HOUR + 13;
     while (left > said) left -= secondsUntilAgain(run, addSeconds(END, -left), HOUR);
     expect(left, `said ${said} s before the end`).toBeGreaterThanOrEqual(said / 2);
+  }
+});
+
+test('whoever came up sooner would have come up an hour after they were vetted', () => {
+  for (const left of [7_000, 5_400, HOUR, 600]) {
+    const vetted = addSeconds(END, -left);
+    const due = addSeconds(vetted, secondsUntilAgain(run, vetted, HOUR));
+    expect(usuallyDue(run, due), `vetted ${left} s before the end`).toBe(addSeconds(vetted, HOUR));
+  }
+});
+
+test('whoever came up at their usual time is due then', () => {
+  for (const left of [2 * HOUR, 3 * HOUR, 86_400]) {
+    const due = addSeconds(END, HOUR - left);
+    expect(usuallyDue(run, due)).toBe(due);
   }
 });

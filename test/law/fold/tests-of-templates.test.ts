@@ -15,6 +15,7 @@ import {
   aStanding,
   aVetRequest,
   instant,
+  NOW,
   sha256,
   someBytes,
   someSends,
@@ -74,6 +75,14 @@ describe('a test of a template', () => {
     expect(judged({ declared })).toEqual(['refuse', `TEST_NOT_AGREED ${found}`]);
   });
 
+  test('is sent from the instant of the agreement on', () => {
+    expect(judged({ declared: { testsAgreed: { ...AGREED, agreedAt: NOW } } })[0]).toBe('allow');
+    const next = instant('2026-11-24T10:00:00.001Z');
+    expect(judged({ declared: { testsAgreed: { ...AGREED, agreedAt: next } } })).toEqual([
+      'refuse',
+      'TEST_NOT_AGREED never',
+    ]);
+  });
   test('a consent to prospecting is no agreement to tests, and an agreement to tests is no consent', () => {
     const standing = { consents: [aConsent()] };
     expect(judged({ declared: {}, standing })).toEqual(['refuse', 'TEST_NOT_AGREED never']);

@@ -59,6 +59,9 @@ describe('a form as it was shown', () => {
     expect(usableOf(OF_REFUSAL)).toEqual({});
     expect(pointersForSales(OF_REFUSAL)).toEqual([]);
   });
+  test('that offers a refusal, names its channels and says no act is judged on them', () => {
+    expect(usableOf(aFormVersion({ mechanism: undefined }))).toEqual(onAll(['/mechanism']));
+  });
   test('that offers no refusal and says no act is judged, and says no act', () => {
     const usable = usableOf(aFormVersion({ channels: [], mechanism: undefined, refusal: undefined }));
     expect(Object.keys(usable)).toEqual(['email', 'sms']);

@@ -131,7 +131,10 @@ describe('D11: to have been told, for an address of before that rule', () => {
     // What is declared of a collection helps where it supports a message, and not otherwise.
     expect(mayTrack(from(OLD), { address: 'camille@orange.fr', isPublicMailbox: true })).toBe(false);
     expect(mayTrack(from(OLD, { noticeGivenAt: undefined }), atWork)).toBe(false);
-    expect(mayTrack(from(OLD, { source: { kind: 'guessed', collectedAt: OLD } }), atWork)).toBe(false);
+    const guessed = from(OLD, { source: { kind: 'guessed', collectedAt: OLD } });
+    expect(mayTrack(guessed, atWork)).toBe(false);
+    // Nor does an order of since make it older.
+    expect(mayTrack({ ...guessed, sales: [aSale()] }, atWork)).toBe(false);
     const undated = { ...noticeGivenAt, profession: { source: { kind: 'public-source' as const } } };
     expect(mayTrack({ declared: undated, firstRecordedAt: OLD })).toBe(true);
     expect(mayTrack({ declared: { ...noticeGivenAt, profession: {} }, firstRecordedAt: OLD })).toBe(true);

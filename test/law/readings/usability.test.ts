@@ -174,6 +174,18 @@ describe('the kind of address of the contact', () => {
   });
 });
 
+test('a sale is judged for goods of its own kind: of toys, whose buyer’s age nobody knows, it supports nothing', () => {
+  const advertiser = anAdvertiser({ offers: [{ category: 'toys' as never, natures: ['child-directed'] }] });
+  const sold = (category: string, declared: Standing = {}) =>
+    shown(usabilityOfSale({ ...world(declared), advertiser }, aSale({ lines: [{ category: category as never }] })));
+  expect(sold('toys')).toEqual({
+    usable: false,
+    reasons: [{ code: 'MINOR_CONSENT_INVALID', channels: ['email'] }],
+  });
+  expect(sold('toys', { declared: { ageBand: 'adult' } })).toEqual(USABLE);
+  expect(sold('wine')).toEqual(USABLE);
+});
+
 describe('what a recorded basis lacks', () => {
   const complete = world({});
   const lacking = {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { StoredVerdict } from '#shared/domain/message/verdict.ts';
+import { bothVerdicts, SEVEREST_FIRST } from '#shared/law/fold/both-verdicts.ts';
 import { explain, vet, vetBytes } from '#shared/law/fold/vet.ts';
 import { RULEBOOK } from '#shared/law/register.ts';
 import {
@@ -271,5 +272,25 @@ describe('a rulebook with a prohibition left out', () => {
       outcome: 'refuse',
       reasons: [{ code: 'INPUT_INVALID' }],
     });
+  });
+});
+
+describe('of two verdicts on one message', () => {
+  const of = (outcome: (typeof SEVEREST_FIRST)[number], code: string) => ({
+    ...vet(consenting),
+    ...{ outcome, reasons: [{ code }], factsSha256: code },
+  });
+  test('the severer outcome holds, whichever came first: bytes make nothing milder', () => {
+    expect(SEVEREST_FIRST).toEqual(['refuse', 'review', 'defer', 'allow']);
+    for (const [first, before] of SEVEREST_FIRST.entries())
+      for (const [second, onBytes] of SEVEREST_FIRST.entries()) {
+        const { outcome } = bothVerdicts(of(before, 'OPPOSED_CHANNEL'), of(onBytes, 'ADVERTISER_HIDDEN'));
+        expect([before, onBytes, outcome]).toEqual([before, onBytes, SEVEREST_FIRST[Math.min(first, second)]]);
+      }
+  });
+  test('the reasons of both are given, in order, where neither allows', () => {
+    const { reasons, factsSha256 } = bothVerdicts(of('refuse', 'ADVERTISER_HIDDEN'), of('defer', 'OPPOSED_CHANNEL'));
+    expect(reasons.map(({ code }) => code)).toEqual(['OPPOSED_CHANNEL', 'ADVERTISER_HIDDEN']);
+    expect(factsSha256).toBe('ADVERTISER_HIDDEN');
   });
 });

@@ -38,6 +38,8 @@ describe('what is missing is said in whole sentences, in both languages', () => 
     for (const form of [FORM, undefined]) {
       const pieces = piecesAt(pointers, form);
       expect(pieces).toHaveLength(pointers.length);
+      // What is done about it is done at the same place, or by a route.
+      for (const { pointer, remedy } of pieces) expect([pointer, undefined]).toContain(remedy.pointer);
       expectWhole(pieces);
     }
   });

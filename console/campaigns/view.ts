@@ -55,13 +55,15 @@ const scheduleIn = ({ schedule }: Campaign, language: Language): string => {
   return at === 'now' ? words.now : words.at((at ?? '').replace('T', ' '), zone ?? '');
 };
 
-const countsView = (counts: Counts, language: Language, all?: number): Html => {
-  const words = CAMPAIGN_WORDS[language];
-  const shown = Object.entries(counts)
+const inOrder = (counts: Counts): readonly (readonly [name: string, count: number])[] =>
+  Object.entries(counts)
     .filter(([, count]) => count > 0)
     .toSorted(([a], [b]) => IN_ORDER.indexOf(a) - IN_ORDER.indexOf(b));
+
+const countsView = (counts: Counts, language: Language, all?: number): Html => {
+  const words = CAMPAIGN_WORDS[language];
   const first = all === undefined ? '' : html`<div><dt>${words.selected}</dt><dd>${all}</dd></div>`;
-  return html`<dl class="counts">${first}${shown.map(([name, count]) => html`<div><dt>${words.counts[name] ?? name}</dt><dd>${count}</dd></div>`)}</dl>`;
+  return html`<dl class="counts">${first}${inOrder(counts).map(([name, count]) => html`<div><dt>${words.counts[name] ?? name}</dt><dd>${count}</dd></div>`)}</dl>`;
 };
 
 const reportView = ({ campaign, reports }: Followed, run: Run, advertiser: string, language: Language): Html => {
@@ -86,9 +88,7 @@ const foreseenOf = ({ campaign, dryRuns }: Followed, scheduledAt: string | undef
 const comparedView = ({ forecasts }: DryRun, { settled }: Run, language: Language): Html => {
   const words = CAMPAIGN_WORDS[language];
   const { sent = 0, ...others } = settled;
-  const rest = Object.entries(others).flatMap(([name, count]) =>
-    count === 0 ? [] : [`${count} ${words.counts[name] ?? name}`],
-  );
+  const rest = inOrder(others).map(([name, count]) => `${count} ${words.counts[name] ?? name}`);
   const foreseen = foreseenToLeave(forecasts);
   return html`<p>${words.compared({ foreseen, later: forecasts.deferred ?? 0, sent, rest: rest.join(', ') })}</p>`;
 };
@@ -102,7 +102,8 @@ const runView = (followed: Followed, run: Run, index: string, advertiser: string
       ? ''
       : html`<p><label for="${index}">${words.progress(done, selected)}</label><progress id="${index}" value="${done}" max="${selected}"></progress></p>`;
   const named = runName(followed.campaign, words.run, language);
-  const note = pausedItself && state === 'running' ? html`<p>${words.pausedItself}</p>` : '';
+  const isUnderWay = state === 'running' && followed.campaign.state !== 'cancelling';
+  const note = pausedItself && isUnderWay ? html`<p>${words.pausedItself}</p>` : '';
   const dryRun = foreseenOf(followed, scheduledAt);
   const foreseen = dryRun && html`${comparedView(dryRun, run, language)}${dryRunView(dryRun, language)}`;
   return html`<section><h3>${named}${timeView(scheduledAt, language)} (${words.runStates[state]})</h3>${bar}${note}${countsView(settled, language, selected)}${foreseen ?? ''}${reportView(followed, run, advertiser, language)}</section>`;

@@ -114,7 +114,7 @@ const fr: CampaignWords = {
     'address-undeliverable': 'le prestataire refuse toutes les adresses',
     rejected: 'le prestataire refuse tous ses messages',
     'too-many-complaints': 'trop de lecteurs l’ont signalée comme indésirable',
-    'too-many-bounces': 'trop d’e-mails sont revenus sans atteindre personne',
+    'too-many-bounces': 'trop d’e-mails sont revenus non distribués',
   },
   run: 'Envoi du ',
   runStates: { running: 'en cours', finished: 'terminé' },
@@ -122,7 +122,7 @@ const fr: CampaignWords = {
   progress: (done, all) => `${done} sur ${all} traités`,
   firstHours: 'Premières heures locales (heure de Paris)\u00a0: ',
   compared: ({ foreseen, later, sent, rest }) =>
-    `Prévus\u00a0: ${foreseen}${later === 0 ? '' : `, dont ${later} plus tard, à une heure permise`}. Envoyés\u00a0: ${sent}${rest === '' ? '' : `. À côté\u00a0: ${rest}`}.`,
+    `Prévus\u00a0: ${foreseen}${later === 0 ? '' : `, dont ${later} plus tard, à une heure permise`}. Envoyés\u00a0: ${sent}${rest === '' ? '' : `. Pour les autres\u00a0: ${rest}`}.`,
   pausedItself:
     'Cet envoi s’est suspendu de lui-même. Une fois repris, il ne se suspendra plus de lui-même pour des plaintes ou des messages revenus, quel qu’en soit le nombre\u00a0: surveillez-le, et suspendez-le vous-même s’il le faut. Si le prestataire refuse ses messages, il se suspend toujours.',
   dryRun: 'Ce qui était prévu',

@@ -56,7 +56,7 @@ export const errands: ErrandWords = {
   anotherCode: (moment) => `Neuer Code ${moment} angefordert: Nur er gilt.`,
   sentWhere: (where) => `Er wird ${where} gesendet.`,
   lastCode: (next) =>
-    `Ein weiterer Code ist spätestens ${next} möglich: Öffnen Sie diese Seite dann wieder über den Link, den Sie erhalten haben.`,
+    `Einen weiteren Code können Sie ${next} anfordern: Öffnen Sie diese Seite dann wieder über den Link, den Sie erhalten haben.`,
   lateForNow: {
     email:
       'Nach zwei Minuten nichts da? Sehen Sie im Spam-Ordner nach. Ist die Adresse nicht mehr gespeichert, wird kein Code gesendet.',

@@ -54,7 +54,7 @@ export const errands: ErrandWords = {
   anotherCode: (moment) => `New code asked for ${moment}: it alone works.`,
   sentWhere: (where) => `It is sent ${where}.`,
   lastCode: (next) =>
-    `Another code can be asked for ${next} at the latest: open this page again then, by the link that you received.`,
+    `You can ask for another code ${next}: open this page again then, by the link that you received.`,
   lateForNow: {
     email: 'Nothing after two minutes? Look among the spam. If the address is no longer on record, no code is sent.',
     phone: 'Nothing after two minutes? If the number is no longer on record, no code is sent.',

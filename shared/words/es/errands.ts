@@ -57,7 +57,7 @@ export const errands: ErrandWords = {
   anotherCode: (moment) => `Nuevo código solicitado ${moment}: solo sirve este.`,
   sentWhere: (where) => `Se envía ${where}.`,
   lastCode: (next) =>
-    `Podrá solicitar otro código ${next} a más tardar: vuelva a abrir entonces esta página con el enlace que ha recibido.`,
+    `Podrá solicitar otro código ${next}: vuelva a abrir entonces esta página con el enlace que ha recibido.`,
   lateForNow: {
     email:
       '¿Nada al cabo de dos minutos? Mire en el correo no deseado. Si la dirección ya no consta, no se envía ningún código.',

@@ -56,7 +56,7 @@ export const errands: ErrandWords = {
   anotherCode: (moment) => `Nuovo codice richiesto ${moment}: vale solo questo.`,
   sentWhere: (where) => `È inviato ${where}.`,
   lastCode: (next) =>
-    `Un altro codice potrà essere richiesto ${next} al più tardi: riapra allora questa pagina con il link che ha ricevuto.`,
+    `Potrà richiedere un altro codice ${next}: riapra allora questa pagina con il link che ha ricevuto.`,
   lateForNow: {
     email:
       'Nulla dopo due minuti? Guardi nella posta indesiderata. Se l’indirizzo non è più registrato, non viene inviato alcun codice.',

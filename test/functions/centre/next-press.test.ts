@@ -117,7 +117,7 @@ describe('the last code for now', () => {
       expect(body).not.toContain(BUTTON);
       expect(body).not.toContain('puis demandez un autre code');
       expect(body).toContain(
-        'Un autre code pourra être demandé à 12\u00a0h\u00a000 (heure de Paris) au plus tard\u00a0: rouvrez alors cette page',
+        'Vous pourrez demander un autre code à 12\u00a0h\u00a000 (heure de Paris)\u00a0: rouvrez alors cette page',
       );
       expect(body).toContain('Toujours pas de code\u00a0? Faites la même demande à Maison Valmy, sans code\u00a0:');
       expect(body).toContain('name="code"');

@@ -49,7 +49,10 @@ const tablesOf = (page: string) =>
       };
     });
 const tableOf = (page: string, caption: RegExp) => tablesOf(page).find((each) => caption.test(each.caption));
-const instants = fc.constantFrom(FIRST, REUNION, PARIS, MARTINIQUE, '2026-11-25T19:05:12.000Z');
+const EVENING = '2026-11-25T19:05:12.000Z';
+const instants = fc.constantFrom(FIRST, REUNION, PARIS, MARTINIQUE, EVENING);
+/** States that say that nobody asked the law: they wait for us, or it was ended for another cause. */
+const NO_VERDICT = ['waiting', 'failed', 'cancelled'];
 const recipient = fc.record(
   {
     contactId: fc.uuid(),
@@ -57,7 +60,8 @@ const recipient = fc.record(
     codes: fc.array(fc.constantFrom('OK_CONSENT', 'WAVE_LATER', 'VALIDITY_PASSED', 'throttled'), { maxLength: 2 }),
     wave: fc.constantFrom(REUNION, PARIS, MARTINIQUE),
     handedOffAt: instants,
-    reported: fc.constant([]),
+    reported: fc.subarray(['bounce', 'complaint']),
+    opposed: fc.constantFrom('this-message', 'after-it'),
   },
   { requiredKeys: ['contactId', 'state', 'codes', 'reported'] },
 );
@@ -77,6 +81,19 @@ const HEADS = {
       [MARTINIQUE, 'Martinique'],
     ],
     noWave: 'Sans attendre de vague',
+    funnel: [
+      ...['Destinataires du public', 'Pour lesquels la loi a été vérifiée', 'Messages envoyés'],
+      ...['Revenus sans être remis', 'Signalés comme indésirables', 'Oppositions par ce message'],
+    ],
+    hours: {
+      [FIRST]: '24 novembre 2026 à 20:00',
+      [REUNION]: '25 novembre 2026 à 06:00',
+      [PARIS]: '25 novembre 2026 à 09:00',
+      [MARTINIQUE]: '25 novembre 2026 à 14:00',
+      [EVENING]: '25 novembre 2026 à 20:00',
+      unknown: 'Heure inconnue',
+    },
+    opposed: ['Oppositions par ce message', 'Oppositions venues ensuite, sans que l’on sache par quel message'],
   },
   en: {
     states: [
@@ -90,6 +107,19 @@ const HEADS = {
       [MARTINIQUE, 'Martinique'],
     ],
     noWave: 'Without waiting for a wave',
+    funnel: [
+      ...['Recipients of the audience', 'For whom the law was checked', 'Messages sent', 'Came back undelivered'],
+      ...['Called spam', 'Oppositions by this message'],
+    ],
+    hours: {
+      [FIRST]: '24 November 2026 at 20:00',
+      [REUNION]: '25 November 2026 at 06:00',
+      [PARIS]: '25 November 2026 at 09:00',
+      [MARTINIQUE]: '25 November 2026 at 14:00',
+      [EVENING]: '25 November 2026 at 20:00',
+      unknown: 'Hour unknown',
+    },
+    opposed: ['Oppositions by this message', 'Oppositions after it, of which nobody knows by which message'],
   },
 } as const;
 
@@ -102,23 +132,33 @@ const inOrder = (rows: readonly Row[] | undefined) => rows?.toSorted((a, b) => (
 test.each(['fr', 'en'] as const)(
   'every row of every table counts whom it names, and their sums agree, in %s',
   (language) => {
-    const { states, waves, noWave } = HEADS[language];
-    const hourOf = (at: string) =>
-      new Intl.DateTimeFormat('sv-SE', { dateStyle: 'short', timeStyle: 'short', timeZone: 'Europe/Paris' })
-        .format(new Date(at))
-        .slice(0, 13);
+    const { states, waves, noWave, funnel, hours, opposed } = HEADS[language];
     fc.assert(
       fc.property(fc.array(recipient, { maxLength: 60 }), (recipients) => {
         const page = campaignReportPage(viewOf(recipients), language);
         const howMany = (is: (each: (typeof recipients)[number]) => boolean) => recipients.filter(is).length;
         const sent = howMany(({ state }) => state === 'sent');
 
+        const isVetted = ({ state, codes: [code] }: (typeof recipients)[number]) =>
+          !NO_VERDICT.includes(state) && !(state === 'deferred' && code === 'WAVE_LATER');
+        const is = (what: 'bounce' | 'complaint') => howMany(({ reported }) => reported.includes(what));
+        const by = (what: string) => howMany((one) => one.opposed === what);
+        const numbers = [recipients.length, howMany(isVetted), sent, is('bounce'), is('complaint'), by('this-message')];
+        expect(tablesOf(page)[0]?.rows).toEqual(funnel.map((head, index) => ({ head, numbers: [numbers[index]] })));
+        const counted = [by('this-message'), by('after-it')];
+        const lines = [...page.matchAll(/<li>(.*?)<\/li>/g)].map(([, line = '']) => line.replaceAll(/\s/g, ''));
+        expect(lines).toEqual(
+          counted.every((count) => count === 0)
+            ? []
+            : opposed.map((head, index) => `${head}:${counted[index]}`.replaceAll(' ', '')),
+        );
+
         const byState = tableOf(page, /^(?:Chaque destinataire|Every recipient)/);
-        const named = states.map((each) => {
+        const ofStates = states.map((each) => {
           const [state = ''] = each.split(' ');
           return [each.slice(state.length + 1), howMany((one) => one.state === state)] as const;
         });
-        expect(inOrder(byState?.rows)).toEqual(inOrder(rowsOf(named)));
+        expect(inOrder(byState?.rows)).toEqual(inOrder(rowsOf(ofStates)));
         expect(byState?.foot?.numbers).toEqual([recipients.length]);
 
         const byWave = tableOf(page, /(?:vague|wave)/);
@@ -137,14 +177,12 @@ test.each(['fr', 'en'] as const)(
         expect(byWave?.foot?.numbers).toEqual(hasWaves ? [sent, howMany(({ state }) => state !== 'sent')] : undefined);
 
         const byHour = tableOf(page, /(?:heure réelle|actual hour)/);
-        const hours = Map.groupBy(
-          recipients.filter(({ state }) => state === 'sent'),
-          ({ handedOffAt }) => (handedOffAt === undefined ? '' : hourOf(handedOffAt)),
+        const leftAt = (at: string | undefined) =>
+          howMany(({ state, handedOffAt }) => state === 'sent' && handedOffAt === at);
+        const named = Object.entries(hours).map(
+          ([at, head]) => [head, leftAt(at === 'unknown' ? undefined : at)] as const,
         );
-        const counts = [...hours.values()].map((each) => each.length);
-        expect(byHour?.rows.map(({ numbers }) => numbers[0]).toSorted()).toEqual(
-          sent === 0 ? undefined : counts.toSorted(),
-        );
+        expect(byHour?.rows).toEqual(sent === 0 ? undefined : rowsOf(named));
         expect(byHour?.foot?.numbers).toEqual(sent === 0 ? undefined : [sent]);
       }),
       { numRuns: 60 },

@@ -85,7 +85,7 @@ describe('why a campaign paused itself is said in words', () => {
       'trop de lecteurs l’ont signalée comme indésirable',
       'too many readers reported it as unwanted',
     ],
-    ['too-many-bounces', 'trop d’e-mails sont revenus sans atteindre personne', 'too many mails came back undelivered'],
+    ['too-many-bounces', 'trop d’e-mails sont revenus non distribués', 'too many mails came back undelivered'],
   ])('%s', (pausedBecause, fr, en) => {
     expect(shown({ pausedBecause }, 'fr')).toContain(`<p>Suspendue car : ${fr} <code>${pausedBecause}</code></p>`);
     expect(shown({ pausedBecause }, 'en')).toContain(`<p>Paused because: ${en} <code>${pausedBecause}</code></p>`);
@@ -136,7 +136,7 @@ describe('a campaign at an hour of each reader', () => {
     runs: [
       {
         ...{ scheduledAt: '2026-11-24T19:00:00.000Z', state: 'running' as const, selected: 941 },
-        settled: { sent: 97, refused: 73, expired: 755, unknown: 0 },
+        settled: { expired: 755, unknown: 0, refused: 73, sent: 97 },
       },
     ],
   };
@@ -161,7 +161,7 @@ describe('a campaign at an hour of each reader', () => {
   test('compares what was foreseen with what came of it, in the words of its report', () => {
     const foreseen = { [RUN.scheduledAt]: dryRun };
     expect(shown(waves, 'fr', foreseen)).toContain(
-      'Prévus\u00a0: 465, dont 2 plus tard, à une heure permise. Envoyés\u00a0: 97. À côté\u00a0: 73 refusés, 755 non envoyés (délai dépassé).',
+      'Prévus\u00a0: 465, dont 2 plus tard, à une heure permise. Envoyés\u00a0: 97. Pour les autres\u00a0: 73 refusés, 755 non envoyés (délai dépassé).',
     );
     expect(shown(waves, 'en', foreseen)).toContain(
       'Foreseen: 465 to leave, 2 of them later, at a lawful hour. Sent: 97. Beside them: 73 refused, 755 not sent in time.',
@@ -275,10 +275,11 @@ describe('a run that paused itself', () => {
     },
   );
 
-  test.each(['fr', 'en'] as const)('nothing of it where it did not, or is over, in %s', (language) => {
+  test.each(['fr', 'en'] as const)('nothing of it where it did not, is over or was cancelled, in %s', (language) => {
     for (const more of [
       { state: 'paused', pausedBecause: 'rejected:MessageRejected', runs: [run] },
       { state: 'finished', runs: [{ ...run, state: 'finished' as const, pausedItself: true as const }] },
+      { state: 'cancelling', runs: paused.runs },
     ])
       expect(shown(more, language)).not.toContain(PAUSES_NO_MORE[language]);
   });

@@ -51,7 +51,7 @@ export const lookAtRun = async (runs: Runs, run: RunName, now: Instant): Promise
   return { ...brakedOrNot, ofRamp, mayWork: brakedOrNot.mayWork && ofRamp?.left !== 0 };
 };
 
-/** What tells who comes up again. */
+/** What says who comes up again. */
 export interface DuePorts {
   readonly runs: Pick<Runs, 'duePages'>;
   readonly reviews: Pick<Reviews, 'find'>;

@@ -175,6 +175,17 @@ export const CUTTING_BUGS: readonly Bug[] = [
     ],
   },
   {
+    name: 'who waits for a human takes places until it is decided',
+    kind,
+    edits: [
+      {
+        file: 'shared/app/campaigns/look-at-run.ts',
+        find: '    return !open.every((each) => each);',
+        put: '    return true;',
+      },
+    ],
+  },
+  {
     name: 'a schedule that fires twice and runs twice',
     kind,
     edits: [

@@ -38,3 +38,29 @@ export const decidedInTime = (record: Judged): readonly string[] =>
       ];
     });
   });
+
+const HOUR = 60 * MINUTE;
+/** From when somebody is vetted until their outcome is stored, and the clocks of both. */
+const STORED_AFTER = 2 * MINUTE;
+
+/**
+ * Whoever waits for a human is vetted once an hour at most before that is decided: each turn more is a place of the minute that others of a
+ * paced run, or of another campaign, do not get, and nothing has changed. A page on which others wait as well comes up with them.
+ */
+export const tooOftenInReview = (record: Judged): readonly string[] =>
+  runsIn(record).flatMap((each) => {
+    if (decidedFrom(record, each) === undefined) return [];
+    const own = record.of.recipients.filter(({ run }) => run === each.run.run);
+    const afterPeace = ({ at }: { readonly at: number }): boolean => at > record.peaceFrom;
+    if (own.some(({ outcomes }) => outcomes.some((one) => one.state === 'waiting' && afterPeace(one)))) return [];
+    const decidedAt = record.of.review?.askedAt ?? Number.POSITIVE_INFINITY;
+    return own.flatMap(({ address, outcomes }) => {
+      const turns = outcomes.filter((one) => one.state === 'in-review' && afterPeace(one) && one.at < decidedAt);
+      return turns.slice(1).flatMap(({ at }, index) => {
+        const apart = at - (turns[index]?.at ?? 0);
+        return apart < HOUR - STORED_AFTER
+          ? [`${named(each)} vetted ${address} again after ${Math.floor(apart / MINUTE)} minutes, with nothing decided`]
+          : [];
+      });
+    });
+  });

@@ -36,25 +36,32 @@ const offsetAt = (milliseconds: number, zone: string): number => {
   return Date.UTC(year, month - 1, day, hour, minute, second) - Math.floor(milliseconds / 1000) * 1000;
 };
 
-/** Zones change their clocks on quarters of an hour, so an offset holds for the whole quarter; asking Intl is slow. */
-const QUARTER = 900_000;
+/** An offset that an hour begins and ends with holds for all of it; asking Intl is slow. */
+const HOUR = 3_600_000;
 const offsets = new Map<string, Map<number, number>>();
 const MOST_KEPT = 5000;
 
-/** The wall clock as if it were UTC, in milliseconds, so that boundaries are exact. */
-const wallOf = (milliseconds: number, zone: string): number => {
-  const quarter = Math.floor(milliseconds / QUARTER);
+/** The offset at the beginning of an hour, counted from 1970. */
+const offsetOfHour = (hour: number, zone: string): number => {
   let ofZone = offsets.get(zone);
   if (ofZone === undefined || ofZone.size > MOST_KEPT) {
     ofZone = new Map();
     offsets.set(zone, ofZone);
   }
-  let offset = ofZone.get(quarter);
-  if (offset === undefined) {
-    offset = offsetAt(quarter * QUARTER, zone);
-    ofZone.set(quarter, offset);
-  }
-  return milliseconds + offset;
+  const known = ofZone.get(hour);
+  if (known !== undefined) return known;
+  const offset = offsetAt(hour * HOUR, zone);
+  ofZone.set(hour, offset);
+  return offset;
+};
+
+/** The wall clock as if it were UTC, in milliseconds, so that boundaries are exact. */
+const wallOf = (milliseconds: number, zone: string): number => {
+  const hour = Math.floor(milliseconds / HOUR);
+  const offset = offsetOfHour(hour, zone);
+  // Some change their clocks within an hour: Lord Howe, and Casey in 2021, at one minute past midnight.
+  const holds = offset === offsetOfHour(hour + 1, zone);
+  return milliseconds + (holds ? offset : offsetAt(milliseconds, zone));
 };
 
 const dates = new Map<number, string>();

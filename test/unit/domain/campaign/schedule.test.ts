@@ -101,6 +101,15 @@ describe('judged by another implementation of zones', () => {
       { numRuns: 100 },
     );
   });
+
+  test('a change on no quarter of an hour: Casey put its clocks forward at one minute past midnight', () => {
+    const zone = 'Antarctica/Casey';
+    const midnight = Temporal.PlainDateTime.from('2021-10-03T00:00');
+    for (let minute = -200; minute <= 200; minute++) {
+      const local = midnight.add({ minutes: minute }).toString().slice(0, 16);
+      expect([local, Date.parse(runAt(local, zone).at)]).toEqual([local, judged(local, zone)]);
+    }
+  });
 });
 
 describe('a recurring schedule', () => {

@@ -44,12 +44,15 @@ export const messagesPart = ({ messages, notice }: ShownCentre, language: Reader
   return html`<section id="messages"><h2>${words.messages}</h2>${lines.length === 0 ? html`<p>${words.noMessages}</p>` : html`<ul>${lines}</ul>`}<p>${words.texts}</p></section>`;
 };
 
-/** To whom the advertiser recorded that data went, or that nobody is on record; and the way to ask, which alone is shown where that cannot be read now. */
+/** To whom the advertiser recorded that data went, or that nobody is on record, also where it may send offers of partners; and the way to ask, which alone is shown where that cannot be read now. */
 export const recipientsPart = ({ givenTo, notice, held }: ShownCentre, language: ReaderLanguage): Html => {
   const { recipients, sentByUs } = CENTRE_WORDS[language].errands;
   const { heading, given, none, latest, more } = recipients;
-  const hasPartners = held?.uses.some(({ purpose }) => purpose === 'partner-offers') === true;
-  const ours = hasPartners ? html`<p>${sentByUs(notice.publicName)}</p>` : undefined;
+  const hasPartners = held?.uses.some(
+    ({ purpose, stoppedAt }) => purpose === 'partner-offers' && stoppedAt === undefined,
+  );
+  const isUnexplained = hasPartners === true && givenTo?.listed.length === 0;
+  const ours = isUnexplained ? html`<p>${sentByUs(notice.publicName)}</p>` : undefined;
   const lines = givenTo?.listed.map(({ partner, at }) => html`<li>${given(partner, dayOf(language, at))}</li>`);
   const listed = lines?.length === 0 ? html`<p>${none(notice.publicName)}</p>` : lines && html`<ul>${lines}</ul>`;
   const cut = givenTo?.hasMore === true ? html`<p>${latest(String(givenTo.listed.length))}</p>` : undefined;

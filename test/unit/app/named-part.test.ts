@@ -23,6 +23,16 @@ test.each([
     'voyez nos lampes à prix doux',
     'voyez <a href="https://v.example/">nos lampes</a> &agrave; prix doux',
   ],
+  ['of what stands for a picture', 'Découvrez nos thés', '<img src="x" alt="D&eacute;couvrez nos th&eacute;s">'],
+  ['in whose word a line may break', 'Découvrez nos thés', '<p>D&eacute;cou&shy;vrez nos thés</p>'],
+  [
+    'with a tag in a word and one between two',
+    'Soldes : tout à moitié prix',
+    '<p><b>S</b>oldes : tout</p><p>à moitié prix</p>',
+  ],
+  // What a model was given is the text as it is written: it may name what nobody sees.
+  ['of an address', 'soldes', '<a href="https://v.example/soldes">Voir</a>'],
+  ['of a comment', 'soldes', '<!-- les soldes -->Voir'],
   ['of a text that has a comparison', 'moins de 5 < 10 euros', 'moins de 5 < 10 euros'],
 ])('a part %s is found', (_, part, content) => {
   expect(partOf(part, content)).toEqual({ answer: 'promotes', part });
@@ -35,7 +45,7 @@ test('its room is folded', () => {
 test.each([
   ['that is not there', '50 % off', TEMPLATE.content],
   ['that is named as HTML would, where the text is none', 'th&eacute;', '<p>thé</p>'],
-  ['that is in an address alone', 'soldes', '<a href="https://v.example/">Voir</a>'],
+  ['that is parted by other words', 'nos lampes à prix', '<p>nos lampes et vases à prix doux</p>'],
   ['that is empty', ' ', TEMPLATE.content],
   ['that was not named', undefined, TEMPLATE.content],
 ])('a part %s counts for nothing', (_, part, content) => {

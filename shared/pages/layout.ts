@@ -25,7 +25,7 @@ const STYLE = `${TOKENS}
 body{margin:0;padding:6vh 1rem 2rem;background:var(--page);color:var(--ink);font:1.0625rem/1.6 system-ui,-apple-system,"Segoe UI",Roboto,Arial,sans-serif}
 main{max-width:36rem;margin:0 auto;padding:2rem 1.75rem;background:var(--card);border:1px solid var(--line);border-radius:12px;overflow-wrap:break-word}
 h1{margin:0 0 1rem;font-size:1.5rem;line-height:1.25}
-h2{margin:0 0 .5rem;font-size:1.0625rem}
+h2,h3{margin:0 0 .5rem;font-size:1.0625rem}
 p,ul{margin:0 0 1rem}
 ul{padding-left:1.25rem}
 form{margin:0 0 1rem}

@@ -1,6 +1,7 @@
 import type { AdvertiserAccess } from '#shared/domain/advertiser/advertiser-access.ts';
 import type { FormReference } from '#shared/domain/consent/form-version.ts';
 import { sha256Of } from '#shared/domain/ledger/canonical.ts';
+import { coversUse } from '#shared/domain/opposition/lifting.ts';
 import type { Fingerprints } from '../contacts/fingerprints.port.ts';
 import { withContact } from '../contacts/with-contact.ts';
 import type { OppositionToken } from '../oppositions/tokens.port.ts';
@@ -25,9 +26,10 @@ export interface AgreeInCentre {
   readonly seen: string;
 }
 
-/** An agreement that is recorded, and to what. */
+/** An agreement that is recorded, and to what. `isAgain`: some of it was stopped before. */
 export interface AgreedNow {
   readonly agreed: Pick<OfferedForm, 'purpose' | 'channels'>;
+  readonly isAgain: boolean;
 }
 
 /**
@@ -46,6 +48,8 @@ export const agreeInCentre = async (
   const offered = await offeredForm(ports, access, form, { kind: address.kind, at, standing: before });
   if (offered === undefined) return 'not-offered';
   const { purpose, channels } = offered;
+  // What is lifted stays in the standing, so that the same press once more is answered the same.
+  const isAgain = before.oppositions.some(({ of }) => channels.some((channel) => coversUse(of, { channel, purpose })));
   const act = sha256Of(JSON.stringify(['agreed-in-centre', link.contactId, pass, seen, form.formId, form.version]));
   const consent = {
     channels: [...channels],
@@ -67,6 +71,6 @@ export const agreeInCentre = async (
     ),
   );
   return (await isAgreed(ports, access, offered, { at, standing }))
-    ? { agreed: { purpose, channels } }
+    ? { agreed: { purpose, channels }, isAgain }
     : 'stopped-since';
 };

@@ -35,7 +35,7 @@ export interface OfferingPorts {
   readonly reviews: Pick<Reviews, 'find'>;
 }
 
-interface Judged {
+export interface Judged {
   readonly advertiser: Advertiser;
   readonly at: Instant;
   readonly decisions: DecisionOn;
@@ -92,8 +92,8 @@ const wouldCount = ({ form, purpose, channels }: OfferedForm, standing: Standing
 };
 
 /** Whether all of it is agreed to by consents that count, and nothing said since stops any of it. */
-const isAgreedTo = (
-  { purpose, channels }: OfferedForm,
+export const isAgreedTo = (
+  { purpose, channels }: Pick<OfferedForm, 'purpose' | 'channels'>,
   standing: Standing,
   { formOf, ...judged }: Judged & { readonly formOf: (form: FormReference) => FormVersion | undefined },
 ): boolean =>

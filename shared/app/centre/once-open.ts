@@ -2,7 +2,7 @@ import type { AdvertiserAccess } from '#shared/domain/advertiser/advertiser-acce
 import {
   ASK_LINES,
   ASKED_IN_CENTRE,
-  type AskedInCentre,
+  type AskLine,
   type CENTRE_FIELDS,
   NEEDS_WORDS,
   type NeedsWords,
@@ -34,7 +34,8 @@ export interface FormOfCentre {
 export interface AcknowledgedNow {
   /** The advertiser had received it, and they said now that it is theirs. */
   readonly isConfirmed?: true | undefined;
-  readonly kind: AskedInCentre;
+  /** The line that they chose, or that of what was received. */
+  readonly kind: AskLine;
   readonly acknowledged: Acknowledged;
 }
 
@@ -67,7 +68,7 @@ const ask: Act = async (ports, { access, link, field, languageOr }) => {
   const recorded = await askInCentre(ports, { access, link, kind, words, pass: field('pass') });
   if (recorded === undefined) return { shows: undefined };
   const { request, saidTo } = recorded;
-  return { recorded: { kind, acknowledged: acknowledgedOf(request, ports.clock.now()) }, saidTo };
+  return { recorded: { kind: line, acknowledged: acknowledgedOf(request, ports.clock.now()) }, saidTo };
 };
 
 const agree: Act = async (ports, { access, link, field }) => {

@@ -2,7 +2,7 @@ import type { AddressKind } from '#shared/channels/record.ts';
 import type { AdvertiserAccess } from '#shared/domain/advertiser/advertiser-access.ts';
 import { ASKED_IN_CENTRE, type AskedInCentre } from '#shared/domain/centre/asked.ts';
 import { type GivenToList, givenTo } from '#shared/domain/centre/given-to.ts';
-import { type Held, heldOf } from '#shared/domain/centre/held.ts';
+import { type Held, type HeldUse, heldOf } from '#shared/domain/centre/held.ts';
 import { isOffered } from '#shared/domain/centre/is-offered.ts';
 import { shownAsSent } from '#shared/domain/centre/sent-lately.ts';
 import { shownAddress } from '#shared/domain/centre/shown-address.ts';
@@ -24,6 +24,7 @@ import type { AskedRequests } from './asked-requests.port.ts';
 import { awaitingIn, requestsOfContact } from './confirm-in-centre.ts';
 import { type ListedMessage, withKinds } from './kinds-of-sent.ts';
 import { mayBeInvited, type OfferedForm, type OfferingPorts, offeredForms } from './offered-forms.ts';
+import { whatComes } from './what-comes.ts';
 
 /** Requests that a page lists. */
 const MOST_SHOWN = 20;
@@ -69,6 +70,8 @@ export interface ShownCentre {
   readonly requests: readonly ShownRequest[];
   /** What they may agree to, and have not. */
   readonly offers: readonly OfferedForm[];
+  /** Of what is held, the offers that may be sent: a basis counts, and nothing stops it. */
+  readonly comes: readonly HeldUse[];
   /** They refuse something that no form here offers, and nothing keeps them from being shown how to receive it again. */
   readonly mayComeBack: boolean;
   /** The position in the ledger of the contact at which this is shown; 0: nothing is held. */
@@ -115,6 +118,8 @@ export const showHeld = async (
   const asked = address === undefined ? [] : await requestsOfContact(ports.askedRequests, { access, link, standing });
   const offers = contact ? await offeredForms(ports, access, contact) : [];
   const held = standing === undefined ? undefined : heldOf(standing, shown);
+  const comes =
+    contact && held !== undefined ? await whatComes(ports, access, { at, standing: contact.standing, held }) : [];
   const contactId = standing?.contactId ?? link.contactId;
   const [messages, given] = await Promise.all([
     withKinds(ports, { access, contactId }, shownAsSent(sends, at)),
@@ -125,6 +130,7 @@ export const showHeld = async (
     awaiting: awaitingIn(asked, link),
     requests: shownRequests(asked, at),
     offers,
+    comes,
     mayComeBack:
       contact &&
       isRefusedBeyond(offers, held) &&

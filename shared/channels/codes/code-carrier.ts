@@ -1,5 +1,5 @@
 import type { Advertiser } from '#shared/domain/advertiser/advertiser.ts';
-import type { AskedInCentre } from '#shared/domain/centre/asked.ts';
+import type { AskLine } from '#shared/domain/centre/asked.ts';
 import type { ReaderLanguage } from '#shared/domain/reader-language.ts';
 import type { Acknowledged } from '#shared/domain/rights/acknowledgement.ts';
 
@@ -16,7 +16,7 @@ export type CodeCarrier<Bytes> = (advertiser: Advertiser, code: CodeToSend) => B
 /** A request that is recorded, to be said to who made it, in the language of the page on which they did. */
 interface AskedToSay {
   readonly language: ReaderLanguage;
-  readonly kind: AskedInCentre;
+  readonly kind: AskLine;
   readonly acknowledged: Acknowledged;
   readonly to: string;
 }

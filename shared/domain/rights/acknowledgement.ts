@@ -61,7 +61,7 @@ export const ACKNOWLEDGEMENT: Readonly<Record<'fr' | 'en', AcknowledgementWords>
     atOnce: {
       opposition: 'Elle est déjà prise en compte.',
       restriction: 'Nous n’utilisons plus vos données en attendant.',
-      erasure: 'Nous ne vous envoyons plus de publicité en attendant.',
+      erasure: 'Nous ne vous envoyons plus de publicité, et n’en enverrons plus sans un nouvel accord de votre part.',
     },
     answered: (day) => `Il y a été répondu le ${day}.`,
     late: 'La réponse est en retard\u00a0: nous vous la devons sans délai.',
@@ -72,7 +72,7 @@ export const ACKNOWLEDGEMENT: Readonly<Record<'fr' | 'en', AcknowledgementWords>
     atOnce: {
       opposition: 'It is in force already.',
       restriction: 'We do not use your data meanwhile.',
-      erasure: 'We send you no advertising meanwhile.',
+      erasure: 'We send you no more advertising, and will send none unless you agree again.',
     },
     answered: (day) => `It was answered on ${day}.`,
     late: 'The answer is late, and you will have it without delay.',

@@ -62,9 +62,9 @@ const keptFields = ({ kind, words }: Kept): Html => {
 
 /** What the code opens. */
 const behindPart = ({ publicName, hasForms }: OppositionNotice, language: ReaderLanguage): Html => {
-  const { choose, again, see, ask } = CENTRE_WORDS[language].errands.behind;
+  const { intro, choose, again, see, ask } = CENTRE_WORDS[language].errands.behind;
   const back = hasForms === true ? html`<li>${again}</li>` : undefined;
-  return html`<ul><li>${choose}</li>${back}<li>${see(publicName)}</li><li>${ask}</li></ul>`;
+  return html`<p>${intro}</p><ul><li>${choose}</li>${back}<li>${see(publicName)}</li><li>${ask}</li></ul>`;
 };
 
 const typeCode = (language: ReaderLanguage, isWrong: boolean, sheet: string, kept: Html): Html => {
@@ -106,6 +106,9 @@ export const closedCentre = (
   const isTyped = TAKES_CODE.includes(came);
   const weight = isTyped || came === 'stopped' || came === 'thanked' ? html` class="second"` : undefined;
   const stops = html`<form method="post" action="../o/${token}"><button${weight}>${stop.channel}</button><button${weight} name="scope" value="all">${stop.all} ${stop.covers}</button></form>`;
+  // Who stopped before is asked again by an old link: to everybody, since nobody knows who it is.
+  const isAsked = !isTyped && !['stopped', 'thanked', 'recorded'].includes(came) && !isForRequest(notice);
+  const already = isAsked ? html`<p>${PAGE_WORDS[language].ask.already}</p>` : undefined;
   const hasKept = came === 'closed' && kept.words.trim() !== '';
   const became =
     before === undefined
@@ -130,13 +133,13 @@ export const closedCentre = (
     came === 'no-sender'
       ? undefined
       : isTyped
-        ? html`${next === undefined ? ask : html`<p>${next}</p>`}${withoutCode(notice, language)}`
+        ? html`${next === undefined ? ask : came === 'too-many' ? undefined : html`<p>${next}</p>`}${withoutCode(notice, language)}`
         : html`<section><h2>${rest}</h2>${isForRequest(notice) ? undefined : behindPart(notice, language)}<p>${why}</p>${ask}${button('have', words.have, fields)}</section>`;
   return {
     status: isRefused ? 422 : 200,
     language,
     title,
     look: lookOf(notice),
-    content: html`<h1>${title}</h1>${became}${typed}${stops}${hint}${isTyped ? section : undefined}<p>${words.free}</p>${isTyped ? undefined : section}${back}${came === 'stopped' ? reasonAsked(language, {}) : undefined}<p class="who">${who(notice)}</p>${howToContact(notice, language)}`,
+    content: html`<h1>${title}</h1>${became}${typed}${stops}${hint}${isTyped ? section : undefined}${already}<p>${words.free}${came === 'no-sender' ? undefined : ` ${words.part}`}</p>${isTyped ? undefined : section}${back}${came === 'stopped' ? reasonAsked(language, {}) : undefined}<p class="who">${who(notice)}</p>${howToContact(notice, language)}`,
   };
 };

@@ -1,5 +1,6 @@
 import type { ListedMessage } from '#shared/app/centre/kinds-of-sent.ts';
 import type { ShownCentre } from '#shared/app/centre/show-held.ts';
+import { KIND_NOT_KNOWN } from '#shared/channels/record.ts';
 import type { ReaderLanguage } from '#shared/domain/reader-language.ts';
 import { CENTRE_WORDS } from '#shared/words/centre.ts';
 import { dayOf } from '#shared/words/day-of.ts';
@@ -41,11 +42,11 @@ export const messagesPart = ({ messages, notice }: ShownCentre, language: Reader
   const lines = [...counts].map(
     ([line, count]) => html`<li>${count === 1 ? line : errands.sentAs.several(line, String(count))}</li>`,
   );
-  return html`<section id="messages"><h2>${words.messages}</h2>${lines.length === 0 ? html`<p>${words.noMessages}</p>` : html`<ul>${lines}</ul>`}<p>${words.texts}</p></section>`;
+  return html`<section id="messages"><h2>${words.messages}</h2>${lines.length === 0 ? html`<p>${words.noMessages}</p>` : html`<ul>${lines}</ul>`}</section>`;
 };
 
 /** To whom the advertiser recorded that data went, or that nobody is on record, also where it may send offers of partners; and the way to ask, which alone is shown where that cannot be read now. */
-export const recipientsPart = ({ givenTo, notice, held }: ShownCentre, language: ReaderLanguage): Html => {
+export const recipientsPart = ({ givenTo, notice, held, address }: ShownCentre, language: ReaderLanguage): Html => {
   const { recipients, sentByUs } = CENTRE_WORDS[language].errands;
   const { heading, given, none, latest, more } = recipients;
   const hasPartners = held?.uses.some(
@@ -54,7 +55,10 @@ export const recipientsPart = ({ givenTo, notice, held }: ShownCentre, language:
   const isUnexplained = hasPartners === true && givenTo?.listed.length === 0;
   const ours = isUnexplained ? html`<p>${sentByUs(notice.publicName)}</p>` : undefined;
   const lines = givenTo?.listed.map(({ partner, at }) => html`<li>${given(partner, dayOf(language, at))}</li>`);
-  const listed = lines?.length === 0 ? html`<p>${none(notice.publicName)}</p>` : lines && html`<ul>${lines}</ul>`;
+  const listed =
+    lines?.length === 0
+      ? html`<p>${none[address?.kind ?? KIND_NOT_KNOWN](notice.publicName)}</p>`
+      : lines && html`<ul>${lines}</ul>`;
   const cut = givenTo?.hasMore === true ? html`<p>${latest(String(givenTo.listed.length))}</p>` : undefined;
   return html`<section id="recipients"><h2>${heading}</h2>${listed}${cut}${ours}<p><a href="#ask">${more(notice.publicName)}</a></p></section>`;
 };

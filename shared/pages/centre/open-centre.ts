@@ -1,7 +1,6 @@
 import type { Done } from '#shared/app/centre/act-in-centre.ts';
 import type { OfferedForm } from '#shared/app/centre/offered-forms.ts';
 import type { ShownCentre } from '#shared/app/centre/show-held.ts';
-import type { OppositionNotice } from '#shared/app/oppositions/show-opposition-page.ts';
 import type { HeldOpposition, HeldUse } from '#shared/domain/centre/held.ts';
 import { formLabelOf } from '#shared/domain/consent/form-version.ts';
 import { addressKindOf } from '#shared/domain/message/channel.ts';
@@ -21,25 +20,23 @@ import { stopWords } from './closed-centre.ts';
 import type { Kept } from './kept.ts';
 import { messagesPart, onPagePart, recipientsPart } from './listed-parts.ts';
 import { alreadyPart, refusedIn } from './refused-already.ts';
-import { acknowledgedIn, agreedIn, stoppedIn } from './said.ts';
+import { acknowledgedIn, agreedIn, stillIn, stoppedIn } from './said.ts';
 import { backAfterStop, backOfUse, elsewherePart } from './way-back.ts';
 import { awaitingWords, basisWords, familyWords, oppositionWords } from './words.ts';
 
 /** What was done, right under the heading. A fault of the request is none: it is said by its field. */
-const doneWords = (done: Done, notice: OppositionNotice, language: ReaderLanguage): Html => {
+const doneWords = (done: Done, shown: ShownCentre, language: ReaderLanguage): Html => {
   const { said } = CENTRE_WORDS[language];
   if (done === 'settled') return html`<p role="alert"><strong>${said.settled}</strong></p>`;
-  return html`<p class="done" id="said" role="status"><strong>${wordsOf(done, notice, language)}</strong></p>`;
+  return html`<p class="done" id="said" role="status"><strong>${wordsOf(done, shown, language)}</strong></p>`;
 };
 
-const wordsOf = (done: Done, { publicName }: OppositionNotice, language: ReaderLanguage): string => {
+const wordsOf = (done: Done, { notice: { publicName }, comes }: ShownCentre, language: ReaderLanguage): string => {
   if (done === 'thanked') return PAGE_WORDS[language].reason.thanks;
   if (typeof done === 'string') return '';
   if ('agreed' in done) return agreedIn(done, publicName, language);
-  if ('stopped' in done) {
-    const { rest } = CENTRE_WORDS[language].said.stopped;
-    return `${stoppedIn(done, publicName, language)}${done.stopped.scope === 'purpose' ? ` ${rest}` : ''}`;
-  }
+  if ('stopped' in done)
+    return [stoppedIn(done, publicName, language), ...stillIn(comes, publicName, language)].join(' ');
   return 'acknowledged' in done ? acknowledgedIn(done, language) : '';
 };
 
@@ -57,7 +54,8 @@ const useOf = (use: HeldUse, { shown, pass }: Opened, language: ReaderLanguage):
   const words = CENTRE_WORDS[language].open;
   const what = CENTRE_WORDS[language].purposes[purpose](shown.notice.publicName);
   const by = familyWords(language, [family]);
-  const listed = bases.map((basis) => html`<li>${basisWords(language, basis)}</li>`);
+  // Two agreements of one day in the same words are one line.
+  const listed = [...new Set(bases.map((basis) => basisWords(language, basis)))].map((line) => html`<li>${line}</li>`);
   const kind = shown.address?.kind;
   const isElsewhere = channels.every((channel) => ![undefined, kind].includes(addressKindOf(channel)));
   const name = `${family}-${purpose}`;
@@ -69,7 +67,7 @@ const useOf = (use: HeldUse, { shown, pass }: Opened, language: ReaderLanguage):
       : isElsewhere && kind !== undefined
         ? html`<p>${words.only[kind](shown.notice.publicName)}</p>`
         : stop();
-  return html`<section><h2 id="${name}">${words.use(what, by)}</h2><ul>${listed}</ul>${end}</section>`;
+  return html`<section><h3 id="${name}">${words.use(what, by)}</h3><ul>${listed}</ul>${end}</section>`;
 };
 
 /** Which address the page is of, and that it is of no other. */
@@ -98,7 +96,7 @@ const heldPart = (opened: Opened, language: ReaderLanguage): Html => {
   const { held, address, notice } = opened.shown;
   if (held === undefined) return address === undefined ? html`<p>${words.nothing(notice.publicName)}</p>` : html``;
   const uses = held.uses.map((use) => useOf(use, opened, language));
-  return html`<div id="held">${held.isRestricted ? html`<p>${words.restricted}</p>` : undefined}${uses.length === 0 ? html`<p>${words.none}</p>` : uses}</div>${refusedPart(opened.shown, language)}`;
+  return html`<div id="held"><h2>${CENTRE_WORDS[language].errands.onPage.held}</h2><p>${words.texts}</p>${held.isRestricted ? html`<p>${words.restricted}</p>` : undefined}${uses.length === 0 ? html`<p>${words.none}</p>` : uses}</div>${refusedPart(opened.shown, language)}`;
 };
 
 /** Since when, and that there is more than a page shows. */
@@ -173,7 +171,7 @@ export const openCentrePage = (
   const stops = html`<form method="post" action="#said">${opens(pass, 'stop')}<button${weight(refused.channel)} name="of" value="channel">${stop.channel}</button><button${weight(refused.everything)} name="of" value="all">${stop.all} ${stop.covers}</button></form>`;
   const already = isLess ? undefined : alreadyPart(notice, refused, language);
   const fault = faultOfAsk(done, language);
-  const became = done === undefined || fault !== undefined ? undefined : doneWords(done, notice, language);
+  const became = done === undefined || fault !== undefined ? undefined : doneWords(done, shown, language);
   const asking =
     address === undefined
       ? undefined

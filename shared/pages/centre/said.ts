@@ -3,7 +3,7 @@ import type { AgreedNow } from '#shared/app/centre/agree-in-centre.ts';
 import type { AcknowledgedNow } from '#shared/app/centre/once-open.ts';
 import type { OppositionNotice } from '#shared/app/oppositions/show-opposition-page.ts';
 import { KIND_NOT_KNOWN } from '#shared/channels/record.ts';
-import { heldFamilyOf } from '#shared/domain/centre/held.ts';
+import { type HeldUse, heldFamilyOf } from '#shared/domain/centre/held.ts';
 import { addressKindOf } from '#shared/domain/message/channel.ts';
 import type { ReaderLanguage } from '#shared/domain/reader-language.ts';
 import { acknowledgementIn, followUpIn } from '#shared/domain/rights/acknowledgement.ts';
@@ -36,11 +36,23 @@ export const stoppedIn = ({ stopped: of }: StoppedNow, publicName: string, langu
   return said.stopped.purpose(purposes[of.purpose](publicName), by);
 };
 
-/** What is agreed to now: the page may have offered several. */
-export const agreedIn = ({ agreed }: AgreedNow, publicName: string, language: ReaderLanguage): string => {
+/** What is agreed to now, since the page may have offered several, and that it comes: the agreement counts, and nothing that was said before still stops it. */
+export const agreedIn = ({ agreed, isAgain }: AgreedNow, publicName: string, language: ReaderLanguage): string => {
   const { said, purposes, errands } = CENTRE_WORDS[language];
   const by = familyWords(language, [...new Set(agreed.channels.map(heldFamilyOf))]);
-  return `${said.agreed} ${errands.agreedTo(purposes[agreed.purpose](publicName), by)}`;
+  // Tracking is nothing that one receives.
+  const comes = agreed.purpose === 'tracking' ? errands.agreedTo : errands.comes[isAgain ? 'again' : 'now'];
+  return `${said.agreed} ${comes(purposes[agreed.purpose](publicName), by)} ${said.withdraw}`;
+};
+
+/** What still comes after a stop of something else, a sentence for each purpose. */
+export const stillIn = (comes: readonly HeldUse[], publicName: string, language: ReaderLanguage): readonly string[] => {
+  const { purposes, errands } = CENTRE_WORDS[language];
+  return (['own-offers', 'partner-offers'] as const).flatMap((purpose) => {
+    const families = comes.filter((use) => use.purpose === purpose).map(({ family }) => family);
+    if (families.length === 0) return [];
+    return [errands.comes.still(purposes[purpose](publicName), familyWords(language, families))];
+  });
 };
 
 /** The link is of a request that the advertiser received: no message carried it. */
@@ -61,7 +73,8 @@ export const saidBefore = (before: Before, notice: OppositionNotice, language: R
   if ('agreed' in before) return agreedIn(before, notice.publicName, language);
   if (!('became' in before)) return acknowledgedIn(before, language);
   const moment = (at: typeof before.at) => momentOf(language, at, before.at);
-  if (before.became === 'too-many') return words['too-many'](moment(before.nextAtLatest));
+  if (before.became === 'too-many')
+    return `${words['too-many']} ${CENTRE_WORDS[language].errands.lastCode(moment(before.nextAtLatest))}`;
   if (before.isAnother === true) return CENTRE_WORDS[language].errands.anotherCode(moment(before.at));
   return words.sent(whereOf(notice, language), moment(before.at));
 };

@@ -59,12 +59,16 @@ export const backAfterStop = (shown: ShownCentre, of: OppositionScope, language:
 const linkTo = (href: string, words: string, language: ReaderLanguage): Html =>
   html`<li>${linkOut(href, words, language)}</li>`;
 
-/** The contact of the advertiser as a line: a link where something opens it. */
+/** The contact of the advertiser as a line: a link where something opens it, a mail with a subject that names nobody. */
 const contactLine = ({ publicName, contact: shown, contactLink }: OppositionNotice, language: ReaderLanguage): Html => {
-  const { write, contact } = CENTRE_WORDS[language].errands.back;
+  const { write, subject, contact } = CENTRE_WORDS[language].errands.back;
   return contactLink === undefined
     ? html`<li>${contact(publicName, shown)}</li>`
-    : linkTo(contactLink, write(publicName), language);
+    : linkTo(
+        contactLink.startsWith('mailto:') ? `${contactLink}?subject=${encodeURIComponent(subject)}` : contactLink,
+        write(publicName),
+        language,
+      );
 };
 
 /** What to do where no code comes: the advertiser is asked without one. */

@@ -39,8 +39,12 @@ export const oppositionWords = (
   name: string,
 ): string => {
   const { refusals, purposes } = CENTRE_WORDS[language];
-  const received = (sentence: string): string =>
-    [sentence, isReported(via) ? refusals.received[via === 'letter' ? 'onPaper' : via] : ''].join(' ').trim();
+  const came = isReported(via)
+    ? refusals.received[via === 'letter' ? 'onPaper' : via]
+    : via === 'erasure-request'
+      ? refusals.afterErasure
+      : '';
+  const received = (sentence: string): string => `${sentence} ${came}`.trim();
   const day = `${dayOf(language, at)}${isLiftedInPart ? refusals.agreedSince : ''}`;
   if (of.scope === 'global') return received(refusals.everything(day));
   const by = familyWords(language, families);

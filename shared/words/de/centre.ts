@@ -6,7 +6,8 @@ export const centre: CentreWords = {
   stopAll: (name) => `Keine Werbung mehr von ${name} erhalten`,
   closed: {
     title: (name) => `Ihre Wahlmöglichkeiten bei ${name}`,
-    free: 'Werbung abzulehnen ist kostenlos, wirkt sofort und braucht keinen Code.',
+    free: 'Die beiden Knöpfe, die Werbung beenden, sind kostenlos, wirken sofort und brauchen keinen Code.',
+    part: 'Nur einen Teil abzulehnen ist ebenfalls kostenlos, mit einem Code.',
     rest: (name) => `Genauer auswählen, ansehen oder löschen lassen, was ${name} über Sie gespeichert hat`,
     restForRequest: 'Bestätigen, dass die Anfrage von Ihnen ist',
     where: {
@@ -37,7 +38,7 @@ export const centre: CentreWords = {
   },
   said: {
     sent: (where, moment) => `Code ${moment} angefordert: Er wird ${where} gesendet.`,
-    'too-many': (next) => `Zu viele Codes: Der nächste ist spätestens ${next} möglich.`,
+    'too-many': 'Zu viele Codes angefordert.',
     'has-code': 'Geben Sie den zuletzt erhaltenen Code ein.',
     'no-sender': 'Auf diesem Weg kann kein Code gesendet werden: Schreiben Sie an den unten genannten Kontakt.',
     'wrong-code': 'Dieser Code gilt nicht: Nehmen Sie den aus der letzten Nachricht oder fordern Sie einen neuen an.',
@@ -48,10 +49,10 @@ export const centre: CentreWords = {
       everything: (name) => `Erledigt: Sie lehnen jede Werbung von ${name} ab, auf allen Wegen.`,
       means: (by, name) => `Erledigt: Sie lehnen jede Werbung von ${name} ${by} ab.`,
       purpose: (what, by) => `Erledigt: Sie lehnen „${what}“ ${by} ab.`,
-      rest: 'Weiter unten steht, was Sie noch erhalten können.',
     },
     recorded: (what) => `Ihre Anfrage ist registriert: ${what}.`,
-    agreed: 'Ihre Einwilligung ist registriert. Sie können sie hier jederzeit widerrufen.',
+    agreed: 'Ihre Einwilligung ist registriert.',
+    withdraw: 'Sie können diese Einwilligung hier jederzeit widerrufen.',
     confirmed: 'Ihre Bestätigung ist registriert: Diese Anfrage ist von Ihnen.',
     settled: 'Diese Anfrage wartet nicht mehr auf eine Bestätigung. Es wurde nichts gespeichert.',
     'not-understood': 'Diese Anfrage konnte nicht gelesen werden. Es wurde nichts gespeichert.',
@@ -72,11 +73,11 @@ export const centre: CentreWords = {
     },
     only: {
       email: (name) =>
-        `Diese Seite betrifft nur diese E‑Mail‑Adresse. Für SMS von ${name} folgen Sie dem STOP-Hinweis am Ende einer erhaltenen SMS; für Anrufe dem Hinweis im Anruf, oder schreiben Sie an den unten genannten Kontakt.`,
+        `Außer dem Knopf, der jede Werbung beendet, betrifft diese Seite nur diese E‑Mail‑Adresse. Für SMS von ${name} folgen Sie dem STOP-Hinweis am Ende einer erhaltenen SMS; für Anrufe dem Hinweis im Anruf, oder schreiben Sie an den unten genannten Kontakt.`,
       phone: (name) =>
-        `Diese Seite betrifft nur diese Nummer. Für eine E‑Mail‑Adresse verwenden Sie den Link am Ende einer E‑Mail von ${name}.`,
+        `Außer dem Knopf, der jede Werbung beendet, betrifft diese Seite nur diese Nummer. Für eine E‑Mail‑Adresse verwenden Sie den Link am Ende einer E‑Mail von ${name}.`,
     },
-    since: (day) => `In diesem System gespeichert seit dem ${day}.`,
+    since: (day) => `In diesem System gespeichert seit dem ${day}: Eine Einwilligung oder ein Kauf kann älter sein.`,
     restricted: 'Aufgrund einer eingegangenen Anfrage werden Ihre Daten aufbewahrt und nicht verwendet.',
     none: 'Es ist weder eine Einwilligung noch ein Kauf gespeichert, der Werbung an Sie erlauben würde.',
     refused: 'Was Sie ablehnen',
@@ -138,7 +139,8 @@ export const centre: CentreWords = {
       question: 'Eine Frage stellen',
     },
     asked: {
-      access: 'Kopie Ihrer Daten, und wem sie gegeben wurden',
+      access: 'Kopie Ihrer Daten, und wem sie weitergegeben wurden',
+      recipients: 'Wem Ihre Daten weitergegeben wurden, mit einer Kopie Ihrer Daten',
       portability: 'Datei mit Ihren Daten',
       rectification: 'Berichtigung Ihrer Daten',
       erasure: 'Löschung Ihrer Daten',
@@ -156,7 +158,7 @@ export const centre: CentreWords = {
     atOnce: {
       opposition: 'Der Widerspruch gilt bereits.',
       restriction: 'In der Zwischenzeit verwenden wir Ihre Daten nicht.',
-      erasure: 'In der Zwischenzeit senden wir Ihnen keine Werbung.',
+      erasure: 'Wir senden Ihnen keine Werbung mehr, auch später nicht, außer Sie willigen erneut ein.',
     },
     answered: (day) => `Sie wurde am ${day} beantwortet.`,
     late: 'Die Antwort ist verspätet: Sie erhalten sie unverzüglich.',

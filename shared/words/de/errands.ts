@@ -1,12 +1,13 @@
 import type { ErrandWords } from '../shape/errands.ts';
 
 export const errands: ErrandWords = {
-  everywhere: 'an die Adressen und Nummern, die als meine gespeichert sind',
+  everywhere: 'an die Adressen und Nummern, die zu Ihrer Person gespeichert sind',
   behind: {
+    intro: 'Mit einem Code können Sie:',
     choose: 'auswählen, was Sie erhalten',
     again: 'wieder erhalten, was Sie beendet haben',
     see: (name) =>
-      `sehen, warum und seit wann ${name} Ihnen schreibt, welche Nachrichten gesendet wurden und wem Ihre Daten gegeben wurden`,
+      `sehen, welche Adresse oder Nummer gespeichert ist, warum und seit wann ${name} Ihnen schreibt, welche Nachrichten gesendet wurden und wem Ihre Daten weitergegeben wurden`,
     ask: 'eine Kopie Ihrer Daten erhalten, sie berichtigen oder löschen lassen',
   },
   back: {
@@ -16,20 +17,24 @@ export const errands: ErrandWords = {
     elsewhere: (name) => `Um die Angebote von ${name}, die Sie abgelehnt haben, wieder zu erhalten:`,
     stopped: 'Um wieder zu erhalten, was Sie beendet haben:',
     site: (name) => `Auf der Website von ${name} wieder anmelden`,
+    subject: 'Meine Auswahl und meine Daten',
     write: (name) => `An ${name} schreiben`,
     contact: (name, contact) => `Kontakt zu ${name}: ${contact}`,
   },
   recipients: {
-    heading: 'Wem Ihre Daten gegeben wurden',
+    heading: 'Wem Ihre Daten weitergegeben wurden',
     given: (partner, day) => `${partner}, zuletzt am ${day}.`,
-    none: (name) => `Hier ist kein Partner gespeichert, dem ${name} Ihre Daten gegeben hätte.`,
+    none: {
+      email: (name) => `Für diese Adresse hat ${name} keine Weitergabe von Daten an einen Partner gespeichert.`,
+      phone: (name) => `Für diese Nummer hat ${name} keine Weitergabe von Daten an einen Partner gespeichert.`,
+    },
     latest: (count) => `Nur die letzten ${count} stehen hier.`,
     more: (name) => `${name} um eine vollständige Antwort bitten`,
   },
   sentByUs: (name) => `Die Angebote von Partnern sendet Ihnen ${name}: Kein Partner braucht dafür Ihre Daten.`,
-  knowRecipients: 'Erfahren, wem meine Daten gegeben wurden',
+  knowRecipients: 'Erfahren, wem meine Daten weitergegeben wurden',
   notes: {
-    access: 'Alles, was über Sie gespeichert ist, woher es kommt und wem es gegeben wurde.',
+    access: 'Alles, was über Sie gespeichert ist, woher es kommt und wem es weitergegeben wurde.',
     rectification:
       'Zum Beispiel Ihren Namen: Schreiben Sie unter „Nähere Angaben“, was falsch ist und was stattdessen dort stehen soll.',
     erasure:
@@ -62,11 +67,17 @@ export const errands: ErrandWords = {
       'Nach zwei Minuten nichts da? Sehen Sie im Spam-Ordner nach. Ist die Adresse nicht mehr gespeichert, wird kein Code gesendet.',
     phone: 'Nach zwei Minuten nichts da? Ist die Nummer nicht mehr gespeichert, wird kein Code gesendet.',
   },
-  refusedAll: (name) => `Sie lehnen bereits jede Werbung von ${name} ab.`,
-  refusedBy: (by, name) => `Sie lehnen bereits jede Werbung von ${name} ${by} ab.`,
+  refusedAll: (name) => `Jede Werbung von ${name} ist bereits beendet.`,
+  refusedBy: (by, name) => `Jede Werbung von ${name} ${by} ist bereits beendet.`,
   agreedTo: (what, by) => `Sie gilt für „${what}“, ${by}.`,
+  comes: {
+    again: (what, by) => `Sie erhalten ${by} wieder „${what}“.`,
+    now: (what, by) => `Sie erhalten ${by} künftig „${what}“.`,
+    still: (what, by) => `Sie erhalten ${by} weiterhin „${what}“.`,
+  },
   youWrote: 'Sie haben geschrieben:',
-  noCode: (name) => `Immer noch kein Code? Bitten Sie ${name} um dasselbe, ohne Code:`,
+  noCode: (name) =>
+    `Immer noch kein Code? Sagen Sie ${name} ohne Code, was Sie möchten: ablehnen, wieder erhalten, ansehen, berichtigen oder löschen.`,
   onPage: {
     label: 'Auf dieser Seite',
     held: 'Warum Ihnen geschrieben wird',

@@ -24,6 +24,8 @@ export const pages: PageWords = {
     means: (name, { all, address }) => `Mit dieser Schaltfläche widersprechen Sie ${all} von ${name} ${address}.`,
     free: 'Das ist kostenlos und wirkt sofort. Wir senden Ihnen keine mehr, außer Sie bitten selbst darum.',
     choices: 'Auswählen, was ich erhalte, meine Daten ansehen oder löschen',
+    already:
+      'Hier schon abgelehnt? Das ist gespeichert: Sie müssen nichts wiederholen, außer Sie haben seither wieder eingewilligt.',
   },
   recorded: {
     title: 'Ihr Widerspruch ist registriert',

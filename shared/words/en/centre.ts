@@ -7,7 +7,8 @@ export const centre: CentreWords = {
   stopAll: (name) => `Receive no more advertising from ${name}`,
   closed: {
     title: (name) => `Your choices at ${name}`,
-    free: 'Refusing advertising is free, takes effect at once, and needs no code.',
+    free: 'The two buttons that stop advertising are free, take effect at once, and need no code.',
+    part: 'To refuse only a part of it is free too, with a code.',
     rest: (name) => `Choose more precisely, see or erase what ${name} has recorded about you`,
     restForRequest: 'Confirm that the request is yours',
     where: {
@@ -37,7 +38,7 @@ export const centre: CentreWords = {
   },
   said: {
     sent: (where, moment) => `Code asked for ${moment}: it is sent ${where}.`,
-    'too-many': (next) => `Too many codes asked for: the next one will be possible ${next} at the latest.`,
+    'too-many': 'Too many codes asked for.',
     'has-code': 'Type the last code that you received.',
     'no-sender': 'No code can be sent by this means: write to the contact given below.',
     'wrong-code': 'This code does not work: take the one in the last message, or ask for another one.',
@@ -48,10 +49,10 @@ export const centre: CentreWords = {
       everything: (name) => `Done: you refuse all advertising from ${name}, by any means.`,
       means: (by, name) => `Done: you refuse all advertising from ${name} by ${by}.`,
       purpose: (what, by) => `Done: you refuse “${what}” by ${by}.`,
-      rest: 'The rest of this page says what you may still receive.',
     },
     recorded: (what) => `Your request is recorded: ${what}.`,
-    agreed: 'Your agreement is recorded. You can withdraw it here at any time.',
+    agreed: 'Your agreement is recorded.',
+    withdraw: 'You can withdraw this agreement here at any time.',
     confirmed: 'Your confirmation is recorded: this request is yours.',
     settled: 'This request no longer waits for a confirmation. Nothing was recorded.',
     'not-understood': 'This request could not be read. Nothing was recorded.',
@@ -71,11 +72,11 @@ export const centre: CentreWords = {
     },
     only: {
       email: (name) =>
-        `This page is about this e‑mail address alone. For text messages from ${name}, follow the STOP instruction at the end of one that you received; for calls, the one given during the call, or write to the contact below.`,
+        `Apart from the button that stops all advertising, this page is about this e‑mail address alone. For text messages from ${name}, follow the STOP instruction at the end of one that you received; for calls, the one given during the call, or write to the contact below.`,
       phone: (name) =>
-        `This page is about this number alone. For an e‑mail address, use the link at the end of an e‑mail from ${name}.`,
+        `Apart from the button that stops all advertising, this page is about this number alone. For an e‑mail address, use the link at the end of an e‑mail from ${name}.`,
     },
-    since: (day) => `On record in this system since ${day}.`,
+    since: (day) => `On record in this system since ${day}: an agreement or a purchase may be older.`,
     restricted: 'Following a request that was received, your data are kept and not used.',
     none: 'No agreement and no purchase is recorded that would allow advertising to you.',
     refused: 'What you refuse',
@@ -137,6 +138,7 @@ export const centre: CentreWords = {
     },
     asked: {
       access: 'Copy of your data, and to whom they were given',
+      recipients: 'To whom your data were given, with a copy of your data',
       portability: 'File of your data',
       rectification: 'Correction of your data',
       erasure: 'Erasure of your data',

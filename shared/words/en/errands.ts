@@ -1,12 +1,13 @@
 import type { ErrandWords } from '../shape/errands.ts';
 
 export const errands: ErrandWords = {
-  everywhere: 'at the addresses and numbers recorded as mine',
+  everywhere: 'at the addresses and numbers recorded as yours',
   behind: {
+    intro: 'With a code you can:',
     choose: 'choose what you receive',
     again: 'receive again what you stopped',
     see: (name) =>
-      `see why and since when ${name} writes to you, the messages that were sent, and to whom your data were given`,
+      `see the address or number on record, why and since when ${name} writes to you, the messages that were sent, and to whom your data were given`,
     ask: 'receive a copy of your data, have them corrected or erased',
   },
   back: {
@@ -16,13 +17,17 @@ export const errands: ErrandWords = {
     elsewhere: (name) => `To receive again the offers from ${name} that you refused:`,
     stopped: 'To receive again what you stopped:',
     site: (name) => `Subscribe again on the site of ${name}`,
+    subject: 'My choices and my data',
     write: (name) => `Write to ${name}`,
     contact: (name, contact) => `Contact ${name}: ${contact}`,
   },
   recipients: {
     heading: 'To whom your data were given',
     given: (partner, day) => `${partner}, most recently on ${day}.`,
-    none: (name) => `No partner to which ${name} gave your data is on record here.`,
+    none: {
+      email: (name) => `For this address, ${name} has no record of giving data to a partner.`,
+      phone: (name) => `For this number, ${name} has no record of giving data to a partner.`,
+    },
     latest: (count) => `Only the last ${count} are listed here.`,
     more: (name) => `Ask ${name} for a complete answer`,
   },
@@ -58,11 +63,17 @@ export const errands: ErrandWords = {
     email: 'Nothing after two minutes? Look among the spam. If the address is no longer on record, no code is sent.',
     phone: 'Nothing after two minutes? If the number is no longer on record, no code is sent.',
   },
-  refusedAll: (name) => `You refuse all advertising from ${name} already.`,
-  refusedBy: (by, name) => `You refuse all advertising from ${name} by ${by} already.`,
+  refusedAll: (name) => `All advertising from ${name} is stopped already.`,
+  refusedBy: (by, name) => `All advertising from ${name} by ${by} is stopped already.`,
   agreedTo: (what, by) => `It is for “${what}”, by ${by}.`,
+  comes: {
+    again: (what, by) => `You will again receive “${what}” by ${by}.`,
+    now: (what, by) => `You will receive “${what}” by ${by}.`,
+    still: (what, by) => `You still receive “${what}” by ${by}.`,
+  },
   youWrote: 'You wrote:',
-  noCode: (name) => `Still no code? Ask ${name} for the same, without a code:`,
+  noCode: (name) =>
+    `Still no code? Say to ${name}, without a code, what you want: to refuse, to receive again, to see, to correct or to erase.`,
   onPage: {
     label: 'On this page',
     held: 'Why you are written to',

@@ -9,7 +9,8 @@ export const centre: CentreWords = {
   stopAll: (name) => `No recibir más publicidad de ${name}`,
   closed: {
     title: (name) => `Sus opciones con ${name}`,
-    free: 'Rechazar la publicidad es gratuito, surte efecto de inmediato y no requiere código.',
+    free: 'Los dos botones que detienen la publicidad son gratuitos, surten efecto de inmediato y no requieren código.',
+    part: 'Rechazar solo una parte también es gratuito, con un código.',
     rest: (name) => `Elegir con más detalle, ver o hacer borrar lo que ${name} tiene registrado sobre usted`,
     restForRequest: 'Confirmar que la solicitud es suya',
     where: {
@@ -40,7 +41,7 @@ export const centre: CentreWords = {
   },
   said: {
     sent: (where, moment) => `Código solicitado ${moment}: se envía ${where}.`,
-    'too-many': (next) => `Demasiados códigos solicitados: el siguiente será posible ${next} a más tardar.`,
+    'too-many': 'Demasiados códigos solicitados.',
     'has-code': 'Escriba el último código que recibió.',
     'no-sender': 'No se puede enviar ningún código por este medio: escriba al contacto indicado más abajo.',
     'wrong-code': 'Este código no sirve: tome el del último mensaje o solicite otro.',
@@ -51,10 +52,10 @@ export const centre: CentreWords = {
       everything: (name) => `Hecho: usted rechaza toda la publicidad de ${name}, por cualquier medio.`,
       means: (by, name) => `Hecho: usted rechaza toda la publicidad de ${name} por ${by}.`,
       purpose: (what, by) => `Hecho: usted rechaza «${what}» por ${by}.`,
-      rest: 'El resto de esta página indica lo que todavía puede recibir.',
     },
     recorded: (what) => `Su solicitud ha quedado registrada: ${what}.`,
-    agreed: 'Su consentimiento ha quedado registrado. Puede retirarlo aquí en cualquier momento.',
+    agreed: 'Su consentimiento ha quedado registrado.',
+    withdraw: 'Puede retirar este consentimiento aquí en cualquier momento.',
     confirmed: 'Su confirmación ha quedado registrada: esta solicitud es suya.',
     settled: 'Esta solicitud ya no espera confirmación. No se ha registrado nada.',
     'not-understood': 'No se ha podido leer esta solicitud. No se ha registrado nada.',
@@ -74,11 +75,11 @@ export const centre: CentreWords = {
     },
     only: {
       email: (name) =>
-        `Esta página se refiere solo a esta dirección de correo electrónico. Para los SMS de ${name}, siga la indicación STOP al final de un SMS recibido; para las llamadas, la que se da durante la llamada, o escriba al contacto indicado más abajo.`,
+        `Salvo el botón que detiene toda la publicidad, esta página se refiere solo a esta dirección de correo electrónico. Para los SMS de ${name}, siga la indicación STOP al final de un SMS recibido; para las llamadas, la que se da durante la llamada, o escriba al contacto indicado más abajo.`,
       phone: (name) =>
-        `Esta página se refiere solo a este número. Para una dirección de correo electrónico, use el enlace al final de un correo de ${name}.`,
+        `Salvo el botón que detiene toda la publicidad, esta página se refiere solo a este número. Para una dirección de correo electrónico, use el enlace al final de un correo de ${name}.`,
     },
-    since: (day) => `Consta en este sistema desde el ${day}.`,
+    since: (day) => `Consta en este sistema desde el ${day}: un consentimiento o una compra puede ser anterior.`,
     restricted: 'A raíz de una solicitud recibida, sus datos se conservan sin utilizarse.',
     none: 'No consta ningún consentimiento ni compra que permita enviarle publicidad.',
     refused: 'Lo que usted rechaza',
@@ -139,7 +140,8 @@ export const centre: CentreWords = {
       question: 'Hacer una pregunta',
     },
     asked: {
-      access: 'Copia de sus datos, y a quién se han dado',
+      access: 'Copia de sus datos, y a quién se han comunicado',
+      recipients: 'A quién se han comunicado sus datos, con una copia de ellos',
       portability: 'Fichero con sus datos',
       rectification: 'Corrección de sus datos',
       erasure: 'Borrado de sus datos',
@@ -157,7 +159,7 @@ export const centre: CentreWords = {
     atOnce: {
       opposition: 'Ya surte efecto.',
       restriction: 'Mientras tanto no utilizamos sus datos.',
-      erasure: 'Mientras tanto no le enviamos publicidad.',
+      erasure: 'Ya no le enviamos publicidad, ni se la enviaremos sin un nuevo consentimiento suyo.',
     },
     answered: (day) => `Se respondió el ${day}.`,
     late: 'La respuesta lleva retraso: la recibirá sin dilación.',

@@ -1,12 +1,13 @@
 import type { ErrandWords } from '../shape/errands.ts';
 
 export const errands: ErrandWords = {
-  everywhere: 'en las direcciones y los números registrados como míos',
+  everywhere: 'en las direcciones y los números registrados a su nombre',
   behind: {
+    intro: 'Con un código puede:',
     choose: 'elegir lo que recibe',
     again: 'volver a recibir lo que ha interrumpido',
     see: (name) =>
-      `ver por qué y desde cuándo le escribe ${name}, los mensajes enviados y a quién se han dado sus datos`,
+      `ver la dirección o el número registrado, por qué y desde cuándo le escribe ${name}, los mensajes enviados y a quién se han comunicado sus datos`,
     ask: 'recibir una copia de sus datos, hacerlos corregir o borrar',
   },
   back: {
@@ -16,20 +17,24 @@ export const errands: ErrandWords = {
     elsewhere: (name) => `Para volver a recibir las ofertas de ${name} que ha rechazado:`,
     stopped: 'Para volver a recibir lo que ha interrumpido:',
     site: (name) => `Suscribirse de nuevo en el sitio de ${name}`,
+    subject: 'Mis preferencias y mis datos',
     write: (name) => `Escribir a ${name}`,
     contact: (name, contact) => `Contactar con ${name}: ${contact}`,
   },
   recipients: {
-    heading: 'A quién se han dado sus datos',
+    heading: 'A quién se han comunicado sus datos',
     given: (partner, day) => `${partner}, por última vez el ${day}.`,
-    none: (name) => `No consta aquí ningún socio al que ${name} haya dado sus datos.`,
+    none: {
+      email: (name) => `Para esta dirección, ${name} no tiene registrada ninguna comunicación de datos a un socio.`,
+      phone: (name) => `Para este número, ${name} no tiene registrada ninguna comunicación de datos a un socio.`,
+    },
     latest: (count) => `Aquí solo figuran los ${count} últimos.`,
     more: (name) => `Pedir a ${name} una respuesta completa`,
   },
   sentByUs: (name) => `Es ${name} quien le envía las ofertas de socios: ningún socio necesita sus datos para ello.`,
-  knowRecipients: 'Saber a quién se han dado mis datos',
+  knowRecipients: 'Saber a quién se han comunicado mis datos',
   notes: {
-    access: 'Todo lo que consta sobre usted, de dónde procede y a quién se ha dado.',
+    access: 'Todo lo que consta sobre usted, de dónde procede y a quién se ha comunicado.',
     rectification:
       'Su nombre, por ejemplo: escriba en «Explicaciones» qué es incorrecto y qué debe figurar en su lugar.',
     erasure:
@@ -63,11 +68,17 @@ export const errands: ErrandWords = {
       '¿Nada al cabo de dos minutos? Mire en el correo no deseado. Si la dirección ya no consta, no se envía ningún código.',
     phone: '¿Nada al cabo de dos minutos? Si el número ya no consta, no se envía ningún código.',
   },
-  refusedAll: (name) => `Ya rechaza toda la publicidad de ${name}.`,
-  refusedBy: (by, name) => `Ya rechaza toda la publicidad de ${name} por ${by}.`,
+  refusedAll: (name) => `Toda la publicidad de ${name} ya está interrumpida.`,
+  refusedBy: (by, name) => `Toda la publicidad de ${name} por ${by} ya está interrumpida.`,
   agreedTo: (what, by) => `Se refiere a «${what}», por ${by}.`,
+  comes: {
+    again: (what, by) => `Volverá a recibir «${what}» por ${by}.`,
+    now: (what, by) => `Recibirá «${what}» por ${by}.`,
+    still: (what, by) => `Sigue recibiendo «${what}» por ${by}.`,
+  },
   youWrote: 'Ha escrito:',
-  noCode: (name) => `¿Sigue sin código? Solicite lo mismo a ${name}, sin código:`,
+  noCode: (name) =>
+    `¿Sigue sin código? Diga a ${name}, sin código, lo que desea: rechazar, volver a recibir, ver, corregir o borrar.`,
   onPage: {
     label: 'En esta página',
     held: 'Por qué se le escribe',

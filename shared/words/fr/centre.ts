@@ -8,7 +8,8 @@ export const centre: CentreWords = {
   stopAll: (name) => `Ne plus recevoir aucune publicité ${deName(name)}`,
   closed: {
     title: (name) => `Vos choix auprès ${deName(name)}`,
-    free: 'Refuser la publicité est gratuit, immédiat et sans code.',
+    free: 'Les deux boutons qui arrêtent la publicité sont gratuits, immédiats et sans code.',
+    part: 'Refuser une partie seulement est gratuit aussi, avec un code.',
     rest: (name) => `Choisir plus précisément, voir ou faire effacer ce que ${name} a enregistré sur vous`,
     restForRequest: 'Confirmer que la demande vient de vous',
     where: {
@@ -33,7 +34,7 @@ export const centre: CentreWords = {
   },
   said: {
     sent: (where, moment) => `Code demandé ${moment}\u00a0: il est envoyé ${where}.`,
-    'too-many': (next) => `Trop de codes demandés\u00a0: le prochain sera possible ${next} au plus tard.`,
+    'too-many': 'Trop de codes demandés.',
     'has-code': 'Saisissez le dernier code reçu.',
     'no-sender': 'Aucun code ne peut être envoyé par ce moyen\u00a0: écrivez au contact indiqué ci-dessous.',
     'wrong-code': 'Ce code ne marche pas\u00a0: prenez celui du dernier message, ou demandez-en un autre.',
@@ -44,10 +45,10 @@ export const centre: CentreWords = {
       everything: (name) => `C’est fait\u00a0: vous refusez toute publicité ${deName(name)}, par tous les moyens.`,
       means: (by, name) => `C’est fait\u00a0: vous refusez toute publicité ${deName(name)} par ${by}.`,
       purpose: (what, by) => `C’est fait\u00a0: vous refusez «\u00a0${what}\u00a0» par ${by}.`,
-      rest: 'Le reste de cette page dit ce que vous pouvez encore recevoir.',
     },
     recorded: (what) => `Votre demande est enregistrée\u00a0: ${what}.`,
-    agreed: 'Votre accord est enregistré. Vous pouvez le retirer ici à tout moment.',
+    agreed: 'Votre accord est enregistré.',
+    withdraw: 'Vous pouvez retirer cet accord ici à tout moment.',
     confirmed: 'Votre confirmation est enregistrée\u00a0: cette demande est la vôtre.',
     settled: 'Cette demande n’attend plus de confirmation. Rien n’a été enregistré.',
     'not-understood': 'Cette demande n’a pas pu être lue. Rien n’a été enregistré.',
@@ -67,11 +68,11 @@ export const centre: CentreWords = {
     },
     only: {
       email: (name) =>
-        `Cette page ne concerne que cette adresse e‑mail. Pour les SMS ${deName(name)}, suivez la consigne STOP à la fin d’un SMS reçu\u00a0; pour les appels, celle donnée pendant l’appel, ou écrivez au contact ci-dessous.`,
+        `À part le bouton qui arrête toute publicité, cette page ne concerne que cette adresse e‑mail. Pour les SMS ${deName(name)}, suivez la consigne STOP à la fin d’un SMS reçu\u00a0; pour les appels, celle donnée pendant l’appel, ou écrivez au contact ci-dessous.`,
       phone: (name) =>
-        `Cette page ne concerne que ce numéro. Pour une adresse e‑mail, utilisez le lien au bas d’un e‑mail ${deName(name)}.`,
+        `À part le bouton qui arrête toute publicité, cette page ne concerne que ce numéro. Pour une adresse e‑mail, utilisez le lien au bas d’un e‑mail ${deName(name)}.`,
     },
-    since: (day) => `Enregistré dans ce système depuis le ${day}.`,
+    since: (day) => `Enregistré dans ce système depuis le ${day}\u00a0: un accord ou un achat peut être plus ancien.`,
     restricted: 'À la suite d’une demande reçue, vos données sont conservées sans être utilisées.',
     none: 'Aucun accord ni achat n’est enregistré qui permette de vous envoyer de la publicité.',
     refused: 'Ce que vous refusez',
@@ -133,7 +134,8 @@ export const centre: CentreWords = {
       question: 'Poser une question',
     },
     asked: {
-      access: 'Copie de vos données, et à qui elles ont été données',
+      access: 'Copie de vos données, et à qui elles ont été transmises',
+      recipients: 'À qui vos données ont été transmises, avec une copie de vos données',
       portability: 'Fichier de vos données',
       rectification: 'Correction de vos données',
       erasure: 'Effacement de vos données',

@@ -2,12 +2,13 @@ import { deName } from '#shared/domain/french.ts';
 import type { ErrandWords } from '../shape/errands.ts';
 
 export const errands: ErrandWords = {
-  everywhere: 'aux adresses et numéros enregistrés comme les miens',
+  everywhere: 'aux adresses et numéros enregistrés à votre nom',
   behind: {
+    intro: 'Avec un code, vous pouvez\u00a0:',
     choose: 'choisir ce que vous recevez',
     again: 'recevoir de nouveau ce que vous avez arrêté',
     see: (name) =>
-      `voir pourquoi et depuis quand ${name} vous écrit, les messages envoyés, et à qui vos données ont été données`,
+      `voir l’adresse ou le numéro enregistré, pourquoi et depuis quand ${name} vous écrit, les messages envoyés, et à qui vos données ont été transmises`,
     ask: 'recevoir une copie de vos données, les faire corriger ou effacer',
   },
   back: {
@@ -17,21 +18,25 @@ export const errands: ErrandWords = {
     elsewhere: (name) => `Pour recevoir de nouveau les offres ${deName(name)} que vous avez refusées\u00a0:`,
     stopped: 'Pour recevoir de nouveau ce que vous avez arrêté\u00a0:',
     site: (name) => `Vous inscrire de nouveau sur le site ${deName(name)}`,
+    subject: 'Mes choix et mes données',
     write: (name) => `Écrire à ${name}`,
     contact: (name, contact) => `Contacter ${name}\u00a0: ${contact}`,
   },
   recipients: {
-    heading: 'À qui vos données ont été données',
+    heading: 'À qui vos données ont été transmises',
     given: (partner, day) => `${partner}, en dernier lieu le ${day}.`,
-    none: (name) => `Aucun partenaire à qui ${name} aurait donné vos données n’est enregistré ici.`,
+    none: {
+      email: (name) => `Pour cette adresse, ${name} n’a enregistré aucune transmission de données à un partenaire.`,
+      phone: (name) => `Pour ce numéro, ${name} n’a enregistré aucune transmission de données à un partenaire.`,
+    },
     latest: (count) => `Seuls les ${count} derniers sont indiqués ici.`,
     more: (name) => `Demander à ${name} une réponse complète`,
   },
   sentByUs: (name) =>
     `C’est ${name} qui vous envoie les offres de partenaires\u00a0: aucun partenaire n’a besoin de vos données pour cela.`,
-  knowRecipients: 'Savoir à qui mes données ont été données',
+  knowRecipients: 'Savoir à qui mes données ont été transmises',
   notes: {
-    access: 'Tout ce qui est enregistré sur vous, d’où cela vient, et à qui cela a été donné.',
+    access: 'Tout ce qui est enregistré sur vous, d’où cela vient, et à qui cela a été transmis.',
     rectification:
       'Votre nom, par exemple\u00a0: écrivez dans «\u00a0Précisions\u00a0» ce qui est faux, et ce qu’il faut mettre à la place.',
     erasure:
@@ -64,11 +69,17 @@ export const errands: ErrandWords = {
       'Rien après deux minutes\u00a0? Regardez dans les indésirables. Si l’adresse n’est plus enregistrée, aucun code n’est envoyé.',
     phone: 'Rien après deux minutes\u00a0? Si le numéro n’est plus enregistré, aucun code n’est envoyé.',
   },
-  refusedAll: (name) => `Vous refusez déjà toute publicité ${deName(name)}.`,
-  refusedBy: (by, name) => `Vous refusez déjà toute publicité ${deName(name)} par ${by}.`,
+  refusedAll: (name) => `Toute publicité ${deName(name)} est déjà arrêtée.`,
+  refusedBy: (by, name) => `Toute publicité ${deName(name)} par ${by} est déjà arrêtée.`,
   agreedTo: (what, by) => `Il porte sur «\u00a0${what}\u00a0», par ${by}.`,
+  comes: {
+    again: (what, by) => `Vous recevrez de nouveau «\u00a0${what}\u00a0» par ${by}.`,
+    now: (what, by) => `Vous recevrez «\u00a0${what}\u00a0» par ${by}.`,
+    still: (what, by) => `Vous recevez toujours «\u00a0${what}\u00a0» par ${by}.`,
+  },
   youWrote: 'Vous avez écrit\u00a0:',
-  noCode: (name) => `Toujours pas de code\u00a0? Faites la même demande à ${name}, sans code\u00a0:`,
+  noCode: (name) =>
+    `Toujours pas de code\u00a0? Dites à ${name}, sans code, ce que vous voulez\u00a0: refuser, recevoir de nouveau, voir, corriger ou effacer.`,
   onPage: {
     label: 'Sur cette page',
     held: 'Pourquoi on vous écrit',

@@ -13,7 +13,8 @@ export const centre: CentreWords = {
   stopAll: (name) => `Non ricevere più alcuna pubblicità da ${name}`,
   closed: {
     title: (name) => `Le Sue scelte presso ${name}`,
-    free: 'Rifiutare la pubblicità è gratuito, ha effetto immediato e non richiede alcun codice.',
+    free: 'Usare i due pulsanti che interrompono la pubblicità è gratuito, ha effetto immediato e non richiede alcun codice.',
+    part: 'Anche rifiutarne solo una parte è gratuito, con un codice.',
     rest: (name) => `Scegliere in modo più preciso, vedere o far cancellare ciò che ${name} ha registrato su di Lei`,
     restForRequest: 'Confermare che la richiesta è Sua',
     where: {
@@ -44,7 +45,7 @@ export const centre: CentreWords = {
   },
   said: {
     sent: (where, moment) => `Codice richiesto ${moment}: è inviato ${where}.`,
-    'too-many': (next) => `Troppi codici richiesti: il prossimo sarà possibile al più tardi ${next}.`,
+    'too-many': 'Troppi codici richiesti.',
     'has-code': 'Inserisca l’ultimo codice ricevuto.',
     'no-sender': 'Con questo mezzo non può essere inviato alcun codice: scriva al contatto indicato qui sotto.',
     'wrong-code': 'Questo codice non vale: usi quello dell’ultimo messaggio o ne richieda un altro.',
@@ -55,10 +56,10 @@ export const centre: CentreWords = {
       everything: (name) => `Fatto: Lei rifiuta tutta la pubblicità di ${name}, con qualsiasi mezzo.`,
       means: (by, name) => `Fatto: Lei rifiuta tutta la pubblicità di ${name} ${by}.`,
       purpose: (what, by) => `Fatto: Lei rifiuta «${what}» ${by}.`,
-      rest: 'Il resto di questa pagina indica che cosa può ancora ricevere.',
     },
     recorded: (what) => `La Sua richiesta è stata registrata: ${what}.`,
-    agreed: 'Il Suo consenso è stato registrato. Può revocarlo qui in qualsiasi momento.',
+    agreed: 'Il Suo consenso è stato registrato.',
+    withdraw: 'Può revocare questo consenso qui in qualsiasi momento.',
     confirmed: 'La Sua conferma è stata registrata: questa richiesta è Sua.',
     settled: 'Questa richiesta non attende più una conferma. Non è stato registrato nulla.',
     'not-understood': 'Questa richiesta non ha potuto essere letta. Non è stato registrato nulla.',
@@ -79,11 +80,11 @@ export const centre: CentreWords = {
     },
     only: {
       email: (name) =>
-        `Questa pagina riguarda solo questo indirizzo e‑mail. Per gli SMS di ${name}, segua l’indicazione STOP in fondo a un SMS ricevuto; per le chiamate, quella data durante la chiamata, oppure scriva al contatto indicato qui sotto.`,
+        `A parte il pulsante che interrompe tutta la pubblicità, questa pagina riguarda solo questo indirizzo e‑mail. Per gli SMS di ${name}, segua l’indicazione STOP in fondo a un SMS ricevuto; per le chiamate, quella data durante la chiamata, oppure scriva al contatto indicato qui sotto.`,
       phone: (name) =>
-        `Questa pagina riguarda solo questo numero. Per un indirizzo e‑mail, usi il link in fondo a un’e‑mail di ${name}.`,
+        `A parte il pulsante che interrompe tutta la pubblicità, questa pagina riguarda solo questo numero. Per un indirizzo e‑mail, usi il link in fondo a un’e‑mail di ${name}.`,
     },
-    since: (day) => `Registrato in questo sistema dal ${day}.`,
+    since: (day) => `Registrato in questo sistema dal ${day}: un consenso o un acquisto può essere anteriore.`,
     restricted: 'A seguito di una richiesta ricevuta, i Suoi dati sono conservati senza essere usati.',
     none: 'Non è registrato alcun consenso né acquisto che permetta di inviarLe pubblicità.',
     refused: 'Che cosa rifiuta',
@@ -144,7 +145,8 @@ export const centre: CentreWords = {
       question: 'Fare una domanda',
     },
     asked: {
-      access: 'Copia dei Suoi dati, e a chi sono stati dati',
+      access: 'Copia dei Suoi dati, e a chi sono stati comunicati',
+      recipients: 'A chi sono stati comunicati i Suoi dati, con una copia dei Suoi dati',
       portability: 'File dei Suoi dati',
       rectification: 'Correzione dei Suoi dati',
       erasure: 'Cancellazione dei Suoi dati',
@@ -162,7 +164,7 @@ export const centre: CentreWords = {
     atOnce: {
       opposition: 'Ha già effetto.',
       restriction: 'Nel frattempo non usiamo i Suoi dati.',
-      erasure: 'Nel frattempo non Le inviamo pubblicità.',
+      erasure: 'Non Le inviamo più pubblicità, e non ne invieremo senza un Suo nuovo consenso.',
     },
     answered: (day) => `La risposta è ${of(day)}.`,
     late: 'La risposta è in ritardo: La riceverà senza indugio.',

@@ -1,12 +1,13 @@
 import type { ErrandWords } from '../shape/errands.ts';
 
 export const errands: ErrandWords = {
-  everywhere: 'agli indirizzi e ai numeri registrati come miei',
+  everywhere: 'agli indirizzi e ai numeri registrati a Suo nome',
   behind: {
+    intro: 'Con un codice può:',
     choose: 'scegliere che cosa riceve',
     again: 'ricevere di nuovo ciò che ha interrotto',
     see: (name) =>
-      `vedere perché e da quando ${name} Le scrive, i messaggi inviati e a chi sono stati dati i Suoi dati`,
+      `vedere l’indirizzo o il numero registrato, perché e da quando ${name} Le scrive, i messaggi inviati e a chi sono stati comunicati i Suoi dati`,
     ask: 'ricevere una copia dei Suoi dati, farli correggere o cancellare',
   },
   back: {
@@ -16,21 +17,25 @@ export const errands: ErrandWords = {
     elsewhere: (name) => `Per ricevere di nuovo le offerte di ${name} che ha rifiutato:`,
     stopped: 'Per ricevere di nuovo ciò che ha interrotto:',
     site: (name) => `Iscriversi di nuovo sul sito di ${name}`,
+    subject: 'Le mie scelte e i miei dati',
     write: (name) => `Scrivere a ${name}`,
     contact: (name, contact) => `Contattare ${name}: ${contact}`,
   },
   recipients: {
-    heading: 'A chi sono stati dati i Suoi dati',
+    heading: 'A chi sono stati comunicati i Suoi dati',
     given: (partner, day) => `${partner}, da ultimo in data ${day}.`,
-    none: (name) => `Non è registrato qui alcun partner a cui ${name} abbia dato i Suoi dati.`,
+    none: {
+      email: (name) => `Per questo indirizzo, ${name} non ha registrato alcuna comunicazione di dati a un partner.`,
+      phone: (name) => `Per questo numero, ${name} non ha registrato alcuna comunicazione di dati a un partner.`,
+    },
     latest: (count) => `Qui figurano solo gli ultimi ${count}.`,
     more: (name) => `Chiedere a ${name} una risposta completa`,
   },
   sentByUs: (name) =>
     `È ${name} a inviarLe le offerte dei partner: nessun partner ha bisogno dei Suoi dati per questo.`,
-  knowRecipients: 'Sapere a chi sono stati dati i miei dati',
+  knowRecipients: 'Sapere a chi sono stati comunicati i miei dati',
   notes: {
-    access: 'Tutto ciò che è registrato su di Lei, da dove viene e a chi è stato dato.',
+    access: 'Tutto ciò che è registrato su di Lei, da dove viene e a chi è stato comunicato.',
     rectification:
       'Il Suo nome, per esempio: scriva in «Precisazioni» che cosa è errato e che cosa va messo al suo posto.',
     erasure:
@@ -62,11 +67,17 @@ export const errands: ErrandWords = {
       'Nulla dopo due minuti? Guardi nella posta indesiderata. Se l’indirizzo non è più registrato, non viene inviato alcun codice.',
     phone: 'Nulla dopo due minuti? Se il numero non è più registrato, non viene inviato alcun codice.',
   },
-  refusedAll: (name) => `Lei rifiuta già tutta la pubblicità di ${name}.`,
-  refusedBy: (by, name) => `Lei rifiuta già tutta la pubblicità di ${name} ${by}.`,
+  refusedAll: (name) => `Tutta la pubblicità di ${name} è già interrotta.`,
+  refusedBy: (by, name) => `Tutta la pubblicità di ${name} ${by} è già interrotta.`,
   agreedTo: (what, by) => `Riguarda «${what}», ${by}.`,
+  comes: {
+    again: (what, by) => `Riceverà di nuovo «${what}» ${by}.`,
+    now: (what, by) => `Riceverà «${what}» ${by}.`,
+    still: (what, by) => `Riceve ancora «${what}» ${by}.`,
+  },
   youWrote: 'Ha scritto:',
-  noCode: (name) => `Ancora nessun codice? Chieda la stessa cosa a ${name}, senza codice:`,
+  noCode: (name) =>
+    `Ancora nessun codice? Dica a ${name}, senza codice, che cosa desidera: rifiutare, ricevere di nuovo, vedere, correggere o cancellare.`,
   onPage: {
     label: 'In questa pagina',
     held: 'Perché Le si scrive',

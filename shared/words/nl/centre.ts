@@ -6,7 +6,8 @@ export const centre: CentreWords = {
   stopAll: (name) => `Geen reclame meer van ${name} ontvangen`,
   closed: {
     title: (name) => `Uw keuzes bij ${name}`,
-    free: 'Reclame weigeren is gratis, werkt meteen en er is geen code voor nodig.',
+    free: 'De twee knoppen die reclame stoppen zijn gratis, werken meteen en er is geen code voor nodig.',
+    part: 'Alleen een deel weigeren is ook gratis, met een code.',
     rest: (name) => `Preciezer kiezen, bekijken of laten wissen wat ${name} over u heeft geregistreerd`,
     restForRequest: 'Bevestigen dat het verzoek van u is',
     where: {
@@ -37,7 +38,7 @@ export const centre: CentreWords = {
   },
   said: {
     sent: (where, moment) => `Code aangevraagd ${moment}: hij wordt gestuurd ${where}.`,
-    'too-many': (next) => `Te veel codes aangevraagd: de volgende is uiterlijk ${next} mogelijk.`,
+    'too-many': 'Te veel codes aangevraagd.',
     'has-code': 'Voer de laatste code in die u hebt ontvangen.',
     'no-sender': 'Langs deze weg kan geen code worden gestuurd: schrijf naar het contact dat hieronder staat.',
     'wrong-code': 'Deze code werkt niet: neem die uit het laatste bericht of vraag een nieuwe aan.',
@@ -48,10 +49,10 @@ export const centre: CentreWords = {
       everything: (name) => `Gedaan: u weigert alle reclame van ${name}, op elke manier.`,
       means: (by, name) => `Gedaan: u weigert alle reclame van ${name} ${by}.`,
       purpose: (what, by) => `Gedaan: u weigert “${what}” ${by}.`,
-      rest: 'De rest van deze pagina zegt wat u nog kunt ontvangen.',
     },
     recorded: (what) => `Uw verzoek is geregistreerd: ${what}.`,
-    agreed: 'Uw toestemming is geregistreerd. U kunt die hier op elk moment intrekken.',
+    agreed: 'Uw toestemming is geregistreerd.',
+    withdraw: 'U kunt deze toestemming hier op elk moment intrekken.',
     confirmed: 'Uw bevestiging is geregistreerd: dit verzoek is van u.',
     settled: 'Dit verzoek wacht niet meer op een bevestiging. Er is niets geregistreerd.',
     'not-understood': 'Dit verzoek kon niet worden gelezen. Er is niets geregistreerd.',
@@ -71,11 +72,11 @@ export const centre: CentreWords = {
     },
     only: {
       email: (name) =>
-        `Deze pagina gaat alleen over dit e‑mailadres. Voor sms’en van ${name} volgt u de STOP-instructie aan het einde van een ontvangen sms; voor oproepen de instructie tijdens de oproep, of schrijf naar het contact hieronder.`,
+        `Behalve de knop die alle reclame stopt, gaat deze pagina alleen over dit e‑mailadres. Voor sms’en van ${name} volgt u de STOP-instructie aan het einde van een ontvangen sms; voor oproepen de instructie tijdens de oproep, of schrijf naar het contact hieronder.`,
       phone: (name) =>
-        `Deze pagina gaat alleen over dit nummer. Voor een e‑mailadres gebruikt u de link onderaan een e‑mail van ${name}.`,
+        `Behalve de knop die alle reclame stopt, gaat deze pagina alleen over dit nummer. Voor een e‑mailadres gebruikt u de link onderaan een e‑mail van ${name}.`,
     },
-    since: (day) => `In dit systeem geregistreerd sinds ${day}.`,
+    since: (day) => `In dit systeem geregistreerd sinds ${day}: een toestemming of een aankoop kan ouder zijn.`,
     restricted: 'Naar aanleiding van een ontvangen verzoek worden uw gegevens bewaard zonder te worden gebruikt.',
     none: 'Er is geen toestemming of aankoop geregistreerd op grond waarvan u reclame mag ontvangen.',
     refused: 'Wat u weigert',
@@ -136,7 +137,8 @@ export const centre: CentreWords = {
       question: 'Een vraag stellen',
     },
     asked: {
-      access: 'Kopie van uw gegevens, en aan wie ze zijn gegeven',
+      access: 'Kopie van uw gegevens, en aan wie ze zijn doorgegeven',
+      recipients: 'Aan wie uw gegevens zijn doorgegeven, met een kopie van uw gegevens',
       portability: 'Bestand met uw gegevens',
       rectification: 'Correctie van uw gegevens',
       erasure: 'Wissen van uw gegevens',
@@ -154,7 +156,7 @@ export const centre: CentreWords = {
     atOnce: {
       opposition: 'Het geldt al.',
       restriction: 'Intussen gebruiken wij uw gegevens niet.',
-      erasure: 'Intussen sturen wij u geen reclame.',
+      erasure: 'Wij sturen u geen reclame meer, ook later niet, tenzij u opnieuw toestemming geeft.',
     },
     answered: (day) => `Het is op ${day} beantwoord.`,
     late: 'Het antwoord is te laat: u krijgt het zonder verder uitstel.',

@@ -1,12 +1,13 @@
 import type { ErrandWords } from '../shape/errands.ts';
 
 export const errands: ErrandWords = {
-  everywhere: 'op de adressen en nummers die als de mijne zijn geregistreerd',
+  everywhere: 'op de adressen en nummers die op uw naam zijn geregistreerd',
   behind: {
+    intro: 'Met een code kunt u:',
     choose: 'kiezen wat u ontvangt',
     again: 'weer ontvangen wat u hebt gestopt',
     see: (name) =>
-      `zien waarom en sinds wanneer ${name} u schrijft, welke berichten zijn gestuurd en aan wie uw gegevens zijn gegeven`,
+      `zien welk adres of nummer is geregistreerd, waarom en sinds wanneer ${name} u schrijft, welke berichten zijn gestuurd en aan wie uw gegevens zijn doorgegeven`,
     ask: 'een kopie van uw gegevens ontvangen, ze laten corrigeren of wissen',
   },
   back: {
@@ -16,21 +17,25 @@ export const errands: ErrandWords = {
     elsewhere: (name) => `Om de aanbiedingen van ${name} die u hebt geweigerd weer te ontvangen:`,
     stopped: 'Om weer te ontvangen wat u hebt gestopt:',
     site: (name) => `U opnieuw aanmelden op de site van ${name}`,
+    subject: 'Mijn keuzes en mijn gegevens',
     write: (name) => `Schrijven naar ${name}`,
     contact: (name, contact) => `Contact met ${name}: ${contact}`,
   },
   recipients: {
-    heading: 'Aan wie uw gegevens zijn gegeven',
+    heading: 'Aan wie uw gegevens zijn doorgegeven',
     given: (partner, day) => `${partner}, voor het laatst op ${day}.`,
-    none: (name) => `Er is hier geen partner geregistreerd aan wie ${name} uw gegevens heeft gegeven.`,
+    none: {
+      email: (name) => `Voor dit adres heeft ${name} geen doorgifte van gegevens aan een partner geregistreerd.`,
+      phone: (name) => `Voor dit nummer heeft ${name} geen doorgifte van gegevens aan een partner geregistreerd.`,
+    },
     latest: (count) => `Alleen de laatste ${count} staan hier.`,
     more: (name) => `${name} om een volledig antwoord vragen`,
   },
   sentByUs: (name) =>
     `${name} stuurt u zelf de aanbiedingen van partners: geen enkele partner heeft daarvoor uw gegevens nodig.`,
-  knowRecipients: 'Weten aan wie mijn gegevens zijn gegeven',
+  knowRecipients: 'Weten aan wie mijn gegevens zijn doorgegeven',
   notes: {
-    access: 'Alles wat er over u is geregistreerd, waar het vandaan komt en aan wie het is gegeven.',
+    access: 'Alles wat er over u is geregistreerd, waar het vandaan komt en aan wie het is doorgegeven.',
     rectification:
       'Uw naam bijvoorbeeld: schrijf bij “Toelichting” wat er fout is en wat er in plaats daarvan moet staan.',
     erasure:
@@ -62,11 +67,17 @@ export const errands: ErrandWords = {
       'Niets na twee minuten? Kijk bij de ongewenste berichten. Als het adres niet meer is geregistreerd, wordt er geen code gestuurd.',
     phone: 'Niets na twee minuten? Als het nummer niet meer is geregistreerd, wordt er geen code gestuurd.',
   },
-  refusedAll: (name) => `U weigert al alle reclame van ${name}.`,
-  refusedBy: (by, name) => `U weigert al alle reclame van ${name} ${by}.`,
+  refusedAll: (name) => `Alle reclame van ${name} is al gestopt.`,
+  refusedBy: (by, name) => `Alle reclame van ${name} ${by} is al gestopt.`,
   agreedTo: (what, by) => `Die geldt voor “${what}”, ${by}.`,
+  comes: {
+    again: (what, by) => `U ontvangt weer “${what}” ${by}.`,
+    now: (what, by) => `U ontvangt voortaan “${what}” ${by}.`,
+    still: (what, by) => `U ontvangt nog steeds “${what}” ${by}.`,
+  },
   youWrote: 'U hebt geschreven:',
-  noCode: (name) => `Nog steeds geen code? Vraag hetzelfde aan ${name}, zonder code:`,
+  noCode: (name) =>
+    `Nog steeds geen code? Zeg ${name} zonder code wat u wilt: weigeren, weer ontvangen, bekijken, corrigeren of wissen.`,
   onPage: {
     label: 'Op deze pagina',
     held: 'Waarom u wordt geschreven',

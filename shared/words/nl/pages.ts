@@ -25,6 +25,8 @@ export const pages: PageWords = {
       `Door op de knop te drukken maakt u bezwaar tegen ${all} van ${name} ${address}.`,
     free: 'Dat is gratis en werkt meteen. Wij sturen u die niet meer, tenzij u er zelf om vraagt.',
     choices: 'Kiezen wat ik ontvang, mijn gegevens bekijken of wissen',
+    already:
+      'Hier al geweigerd? Dat is geregistreerd: u hoeft niets opnieuw te doen, tenzij u sindsdien weer toestemming hebt gegeven.',
   },
   recorded: {
     title: 'Uw bezwaar is geregistreerd',

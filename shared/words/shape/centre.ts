@@ -1,5 +1,5 @@
 import type { AddressKind } from '#shared/channels/record.ts';
-import type { AskedInCentre, AskLine, NeedsWords } from '#shared/domain/centre/asked.ts';
+import type { AskLine, NeedsWords } from '#shared/domain/centre/asked.ts';
 import type { HeldFamily } from '#shared/domain/centre/held.ts';
 import type { Purpose } from '#shared/domain/message/channel.ts';
 import type { AcknowledgementWords } from '#shared/domain/rights/acknowledgement.ts';
@@ -15,7 +15,9 @@ export interface CentreWords extends HeldWords {
   /** Before the code is typed. */
   readonly closed: {
     readonly title: (name: string) => string;
+    /** Of the two buttons that stop; and, where a code can be sent, of refusing less than that. */
     readonly free: string;
+    readonly part: string;
     readonly rest: (name: string) => string;
     /** In place of `rest` and `why`, by the link of a request that the advertiser received. */
     readonly restForRequest: string;
@@ -37,8 +39,8 @@ export interface CentreWords extends HeldWords {
   /** What became of what was asked. */
   readonly said: {
     readonly sent: (where: string, moment: string) => string;
-    /** `next`: when another one may be asked for at the latest. */
-    readonly 'too-many': (next: string) => string;
+    /** Before when another one may be asked for. */
+    readonly 'too-many': string;
     readonly 'has-code': string;
     readonly 'no-sender': string;
     /** The same of one that is wrong, too old, used or tried too often: whoever has the link alone does not learn which. */
@@ -50,12 +52,12 @@ export interface CentreWords extends HeldWords {
       readonly everything: (name: string) => string;
       readonly means: (by: string, name: string) => string;
       readonly purpose: (what: string, by: string) => string;
-      /** After it, on the open page. */
-      readonly rest: string;
     };
     /** Which request is recorded. */
     readonly recorded: (what: string) => string;
+    /** An agreement is recorded; and, after what it brings, that it can be withdrawn. */
     readonly agreed: string;
+    readonly withdraw: string;
     /** What the advertiser received is theirs. */
     readonly confirmed: string;
     /** No such request waits to be confirmed. */
@@ -71,8 +73,9 @@ export interface CentreWords extends HeldWords {
     readonly wrongWords: string;
     readonly nothing: (name: string) => string;
     readonly address: Readonly<Record<AddressKind, (address: string) => string>>;
-    /** That the page is of this address, and of no other of the person; and where the others are stopped. */
+    /** That all but the button for everything is of this address, and of no other of the person; and where the others are stopped. */
     readonly only: Readonly<Record<AddressKind, (name: string) => string>>;
+    /** Since when it is on record here, and why what is listed may be older. */
     readonly since: (day: string) => string;
     readonly restricted: string;
     readonly none: string;
@@ -118,7 +121,7 @@ export interface CentreWords extends HeldWords {
     readonly ends: string;
     readonly kinds: Readonly<Record<AskLine, string>>;
     /** The same once it was asked for. */
-    readonly asked: Readonly<Record<AskedInCentre, string>>;
+    readonly asked: Readonly<Record<AskLine, string>>;
   };
   /** When something was or will be, in Paris. */
   readonly moments: {

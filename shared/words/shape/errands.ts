@@ -7,6 +7,7 @@ export interface ErrandWords {
   readonly everywhere: string;
   /** What the code opens, a line each. */
   readonly behind: {
+    readonly intro: string;
     readonly choose: string;
     /** Where a form is offered behind the code. */
     readonly again: string;
@@ -25,6 +26,8 @@ export interface ErrandWords {
     readonly stopped: string;
     /** The link to the site of the advertiser, the one to its mailbox, and its contact where nothing opens that. */
     readonly site: (name: string) => string;
+    /** Of a mail to it: nothing of the person. */
+    readonly subject: string;
     readonly write: (name: string) => string;
     readonly contact: (name: string, contact: string) => string;
   };
@@ -32,8 +35,8 @@ export interface ErrandWords {
   readonly recipients: {
     readonly heading: string;
     readonly given: (partner: string, day: string) => string;
-    /** Nobody is on record, or no longer. */
-    readonly none: (name: string) => string;
+    /** Nobody is on record for this address or number, or no longer. */
+    readonly none: Readonly<Record<AddressKind, (name: string) => string>>;
     /** After a list that has no room for all. */
     readonly latest: (count: string) => string;
     /** The link to the requests. */
@@ -64,15 +67,17 @@ export interface ErrandWords {
   /** No other code may be asked for now: by when one may be, and how; and what to do meanwhile where none comes. */
   readonly lastCode: (next: string) => string;
   readonly lateForNow: Readonly<Record<AddressKind, string>>;
-  /** Everything is refused already, or all that comes by the means of this page. */
+  /** Everything is stopped already, or all that comes by the means of this page: by a refusal, or by a request for erasure. */
   readonly refusedAll: (name: string) => string;
   readonly refusedBy: (by: string, name: string) => string;
-  /** What an agreement that is recorded now is for, after the sentence that says that it is. */
+  /** What an agreement to tracking that is recorded now is for, after the sentence that says that it is. */
   readonly agreedTo: (what: string, by: string) => string;
+  /** What comes: again, or for the first time, by an agreement that is recorded now; still, after a stop of something else. */
+  readonly comes: Readonly<Record<'again' | 'now' | 'still', (what: string, by: string) => string>>;
   /** Before what the person wrote with a request that is recorded. */
   readonly youWrote: string;
   /** Before the contact of the advertiser, where no code comes. */
   readonly noCode: (name: string) => string;
-  /** Links within the open page: their name, and the words of those that are no heading. */
+  /** Links within the open page: their name, and the words of those that no other heading has. */
   readonly onPage: { readonly label: string; readonly held: string; readonly ask: string };
 }

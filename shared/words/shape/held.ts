@@ -21,6 +21,8 @@ export interface HeldWords {
     readonly received: Readonly<Record<Exclude<(typeof REPORTED_VIA)[number], 'letter'> | 'onPaper', string>>;
     /** After the day, where something of it was agreed to since. */
     readonly agreedSince: string;
+    /** A sentence that follows, where a request for erasure brought it. */
+    readonly afterErasure: string;
     readonly everything: (day: string) => string;
     readonly means: (by: string, day: string) => string;
     readonly purpose: (what: string, by: string, day: string) => string;

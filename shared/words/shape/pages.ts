@@ -31,6 +31,8 @@ export interface PageWords {
     readonly free: string;
     /** The words of the link to the preference centre. */
     readonly choices: string;
+    /** For who did it before: the same to everybody, since whoever has the link alone learns nothing of it. */
+    readonly already: string;
   };
   /** The page after it. */
   readonly recorded: {

@@ -100,7 +100,7 @@ describe('once the code was typed', () => {
     const { statusCode, body } = await world.post(reader.token, { act: 'stop', pass: reader.pass, of });
     expect([statusCode, passIn(body)]).toEqual([200, reader.pass]);
     expect(body).toContain(
-      'C’est fait\u00a0: vous refusez «\u00a0Offres de partenaires de Maison Valmy\u00a0» par e‑mail. Le reste de cette page dit',
+      'C’est fait\u00a0: vous refusez «\u00a0Offres de partenaires de Maison Valmy\u00a0» par e‑mail.</strong>',
     );
     expect(body).toContain('Arrêté depuis le 24\u00a0novembre\u00a02026');
     expect(buttonIn(body, /^Ne plus recevoir ces offres$/)).not.toBe('');
@@ -151,7 +151,7 @@ describe('once the code was typed', () => {
     const stopped = await world.post(reader.token, { act: 'stop', pass: reader.pass, of });
     expect([stopped.statusCode, passIn(stopped.body)]).toEqual([200, '']);
     expect(stopped.body).toContain('C’est fait\u00a0: vous refusez');
-    expect(stopped.body).not.toContain('Le reste de cette page');
+    expect(stopped.body).not.toContain('Vous recevez toujours');
     expect(await oppositions(reader)).toMatchObject([{ of: { purpose: 'partner-offers' }, via: 'link' }]);
   });
 
@@ -182,7 +182,7 @@ describe('once the code was typed', () => {
     await agree(given('own-offers', 5));
     const later = await world.post(reader.token, { act: 'ask', kind: 'access', pass: reader.pass });
     expect(later.body).toContain(
-      'Toute publicité par e‑mail, depuis le 24\u00a0novembre\u00a02026, sauf ce que vous avez accepté',
+      'Toute publicité par e‑mail, depuis le 24\u00a0novembre\u00a02026, sauf ce que vous avez accepté depuis.',
     );
   });
 
@@ -303,7 +303,7 @@ test('what was refused first is refused since then, whatever wider was refused l
   const { body } = await world.post(reader.token, { act: 'open', code: world.codeSent() });
   const wider = await world.post(reader.token, { act: 'stop', pass: passIn(body), of: 'channel' });
   const later = dayOf('fr', world.clock.now());
-  const stopped = [...wider.body.matchAll(/<h2 id="[^"]*">(Offres de[^<]*)<\/h2>.*?Arrêté depuis le ([^.]*)\./g)];
+  const stopped = [...wider.body.matchAll(/<h3 id="[^"]*">(Offres de[^<]*)<\/h3>.*?Arrêté depuis le ([^.]*)\./g)];
   expect(stopped.map(([, title = '', since]) => [title.includes('partenaires'), since])).toEqual([
     [false, later],
     [true, first],

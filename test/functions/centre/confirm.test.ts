@@ -82,7 +82,7 @@ describe('a request that came by letter', () => {
     const { body, pass, token } = await openFor(request);
     expect(body).toContain('Demande reçue en votre nom');
     expect(body).toContain(
-      'Copie de vos données, et à qui elles ont été données. Demande reçue le 24\u00a0novembre\u00a02026, par courrier.',
+      'Copie de vos données, et à qui elles ont été transmises. Demande reçue le 24\u00a0novembre\u00a02026, par courrier.',
     );
     expect(body).toContain('Si cette demande n’est pas la vôtre, ne faites rien');
     expect(body).toContain(`value="${markOf(request.id)}"`);
@@ -100,7 +100,7 @@ describe('a request that came by letter', () => {
     const { statusCode, body } = await press(opened, request);
     expect([statusCode, passIn(body)]).toEqual([200, opened.pass]);
     expect(body).toContain(
-      'Copie de vos données, et à qui elles ont été données. Votre confirmation est enregistrée\u00a0: cette demande est la vôtre.',
+      'Copie de vos données, et à qui elles ont été transmises. Votre confirmation est enregistrée\u00a0: cette demande est la vôtre.',
     );
     expect(body).toContain('Vous aurez une réponse au plus tard le 24\u00a0décembre\u00a02026.');
     const identifiedAt = world.clock.now();

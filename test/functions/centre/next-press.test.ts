@@ -48,7 +48,7 @@ describe('the plainest button', () => {
 
   test('is none of those that stop once all is refused, whatever is asked next, and the page says so', async () => {
     const { token, pass, body } = await open(await world.aReader());
-    const SAID = 'Vous refusez déjà toute publicité de Maison Valmy.';
+    const SAID = 'Toute publicité de Maison Valmy est déjà arrêtée.';
     expect([buttonsIn(body).get('all'), body.includes(SAID)]).toEqual(['plain', false]);
     const stopped = (await world.post(token, { act: 'stop', of: 'all', pass })).body;
     expect([buttonsIn(stopped).get('all'), stopped.includes(SAID)]).toEqual(['second', false]);
@@ -62,7 +62,7 @@ describe('the plainest button', () => {
 
   test('is the wider one where one channel alone is refused, and the page says which', async () => {
     const { token, pass } = await open(await world.aReader());
-    const SAID = 'Vous refusez déjà toute publicité de Maison Valmy par e‑mail.';
+    const SAID = 'Toute publicité de Maison Valmy par e‑mail est déjà arrêtée.';
     const stopped = (await world.post(token, { act: 'stop', of: 'channel', pass })).body;
     expect(stopped).not.toContain(SAID);
     const { body } = await world.post(token, { act: 'ask', kind: 'access', pass });
@@ -81,7 +81,7 @@ describe('the plainest button', () => {
     const agreed = await world.post(reader.token, { act: 'agree', of: form, seen, pass: reader.pass });
     // The page may have offered several.
     expect(agreed.body).toMatch(
-      /Votre accord est enregistré\. [^<]* Il porte sur «\u00a0Offres de Maison Valmy\u00a0», par e‑mail\./,
+      /Votre accord est enregistré\. Vous recevrez de nouveau «\u00a0Offres de Maison Valmy\u00a0» par e‑mail\. Vous pouvez retirer cet accord/,
     );
     expect(buttonsIn(agreed.body).get('all')).toBe('plain');
   });
@@ -119,7 +119,7 @@ describe('the last code for now', () => {
       expect(body).toContain(
         'Vous pourrez demander un autre code à 12\u00a0h\u00a000 (heure de Paris)\u00a0: rouvrez alors cette page',
       );
-      expect(body).toContain('Toujours pas de code\u00a0? Faites la même demande à Maison Valmy, sans code\u00a0:');
+      expect(body).toContain('Toujours pas de code\u00a0? Dites à Maison Valmy, sans code, ce que vous voulez\u00a0:');
       expect(body).toContain('name="code"');
     }
   });

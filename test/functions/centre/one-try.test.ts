@@ -28,6 +28,8 @@ const having = async (part: Partial<AdvertiserSettings>): Promise<Changed> => {
   return { advertisers: { ...world.ports.advertisers, get: async () => ({ ...seen, ...part }) } };
 };
 const SITE = 'https://maison-valmy.example/contact';
+/** A mail to this address with a subject that names nobody. */
+const mailTo = (address: string) => `mailto:${address}?subject=${encodeURIComponent('Mes choix et mes données')}`;
 /** Where the links with these words lead. */
 const hrefsOf = (body: string, words: string): readonly string[] =>
   [...body.matchAll(/<a href="([^"]+)"[^>]*>([^<]*)<\/a>/g)].flatMap(([, href = '', text]) =>
@@ -47,7 +49,7 @@ describe('the way back', () => {
     expect(hrefsOf(body, 'Vous avez changé d’avis\u00a0? Recevoir de nouveau')).toEqual(['#again']);
     expect(body.match(/id="again"/g)).toHaveLength(1);
     expect(hrefsOf(body, 'Vous inscrire de nouveau sur le site de Maison Valmy')).toEqual([SITE]);
-    expect(hrefsOf(body, 'Écrire à Maison Valmy')).toEqual(['mailto:bonjour@maison-valmy.example']);
+    expect(hrefsOf(body, 'Écrire à Maison Valmy')).toEqual([mailTo('bonjour@maison-valmy.example')]);
     const order = ['value="all"', 'href="#again"', 'Votre adresse e‑mail', 'id="again"'].map((each) =>
       body.indexOf(each),
     );
@@ -140,9 +142,9 @@ describe('to whom data went', () => {
   test('says so where nothing is recorded, and of nobody by the link alone', async () => {
     const reader = await world.aReader();
     const { body } = await open(reader);
-    const none = 'Aucun partenaire à qui Maison Valmy aurait donné vos données n’est enregistré ici.';
+    const none = 'Pour cette adresse, Maison Valmy n’a enregistré aucune transmission de données à un partenaire.';
     expect(body).toContain(none);
-    expect((await world.get(reader.token)).body).not.toContain('n’est enregistré ici');
+    expect((await world.get(reader.token)).body).not.toContain('n’a enregistré aucune transmission');
   });
 
   test('what cannot be read now takes no right code: the page opens, and says neither whom nor none', async () => {
@@ -152,7 +154,7 @@ describe('to whom data went', () => {
     const code = world.codeSent();
     const { statusCode, body } = await world.post(reader.token, { act: 'open', code }, { disclosures });
     expect([statusCode, passIn(body) !== '']).toEqual([200, true]);
-    expect(body).not.toMatch(/n’est enregistré ici|n’a enregistré ici/);
+    expect(body).not.toContain('n’a enregistré aucune transmission');
     expect(hrefsOf(body, 'Demander à Maison Valmy une réponse complète')).toEqual(['#ask']);
   });
 
@@ -177,24 +179,24 @@ describe('to whom data went', () => {
     const { items } = await world.requests.list(world.access, { limit: 100 });
     const mine = items.filter(({ request }) => request.contactId === contactId);
     expect(mine.map(({ texts }) => texts?.words)).toEqual([
-      `Savoir à qui mes données ont été données\n${'a'.repeat(4000)}`,
+      `Savoir à qui mes données ont été transmises\n${'a'.repeat(4000)}`,
     ]);
   });
 
   test('has a line of its own among the requests, by which the advertiser is asked for access, and for what', async () => {
     const { token, pass, body, contactId } = await open(await world.aReader());
-    expect(body).toMatch(/value="recipients"[^>]*>Savoir à qui mes données ont été données</);
+    expect(body).toMatch(/value="recipients"[^>]*>Savoir à qui mes données ont été transmises</);
     const post = (words: string) => world.post(token, { act: 'ask', kind: 'recipients', words, pass });
     for (let times = 0; times < 2; times += 1)
       expect((await post('')).body).toContain(
-        'Votre demande est enregistrée\u00a0: Copie de vos données, et à qui elles ont été données.',
+        'Votre demande est enregistrée\u00a0: À qui vos données ont été transmises, avec une copie de vos données.',
       );
     await post('Depuis janvier.');
     const items = (await world.requests.list(world.access, { limit: 100 })).items;
     const mine = items.filter(({ request }) => request.contactId === contactId);
     expect(mine.map(({ request, texts }) => [request.kind, request.identity, texts?.words]).toSorted()).toEqual([
-      ['access', 'code', 'Savoir à qui mes données ont été données'],
-      ['access', 'code', 'Savoir à qui mes données ont été données\nDepuis janvier.'],
+      ['access', 'code', 'Savoir à qui mes données ont été transmises'],
+      ['access', 'code', 'Savoir à qui mes données ont été transmises\nDepuis janvier.'],
     ]);
   });
 
@@ -315,13 +317,15 @@ describe('a code', () => {
     for (let asked = 0; asked < 3; asked += 1) await ask(other);
     world.forward(10 * 60);
     expect([said(await ask(one)), said(await ask(other))]).toEqual(
-      Array.from({ length: 2 }, () => expect.stringContaining('à 13\u00a0h\u00a000 (heure de Paris) au plus tard')),
+      Array.from({ length: 2 }, () =>
+        expect.stringContaining('Vous pourrez demander un autre code à 13\u00a0h\u00a000 (heure de Paris)'),
+      ),
     );
     world.forward(3600);
     for (let asked = 0; asked < 3; asked += 1) await ask(one);
     world.forward(3600);
     expect(said(await ask(one))).toContain(
-      'le 25\u00a0novembre\u00a02026 à 12\u00a0h\u00a000 (heure de Paris) au plus tard',
+      'Vous pourrez demander un autre code le 25\u00a0novembre\u00a02026 à 12\u00a0h\u00a000 (heure de Paris)',
     );
   });
 });
@@ -336,8 +340,10 @@ test('the open page begins its parts with links to each, and every link within i
 
 test('whoever gets no code reads where to ask without one', async () => {
   const { body } = await world.post((await world.aReader()).token, { act: 'code' });
-  expect(body).toContain('Toujours pas de code\u00a0? Faites la même demande à Maison Valmy, sans code\u00a0:');
-  expect(hrefsOf(body, 'Écrire à Maison Valmy')).toHaveLength(1);
+  expect(body).toContain(
+    'Toujours pas de code\u00a0? Dites à Maison Valmy, sans code, ce que vous voulez\u00a0: refuser, recevoir de nouveau, voir, corriger ou effacer.',
+  );
+  expect(hrefsOf(body, 'Écrire à Maison Valmy')).toEqual([mailTo('contact@maison-valmy.example')]);
 });
 
 test('the button for everything says that it covers what is recorded as one person’s, and promises no more', async () => {
@@ -345,6 +351,6 @@ test('the button for everything says that it covers what is recorded as one pers
   const closed = (await world.get(reader.token)).body;
   for (const body of [closed, reader.body])
     expect(body).toMatch(
-      /value="all">[^<]*<span[^>]*>aux adresses et numéros enregistrés comme les miens<\/span><\/button>/,
+      /value="all">[^<]*<span[^>]*>aux adresses et numéros enregistrés à votre nom<\/span><\/button>/,
     );
 });

@@ -173,11 +173,11 @@ describe('a reader in the preference centre', () => {
       await tab.getByLabel('Précisions').fill('Tout ce que vous avez.');
       await tab.getByRole('button', { name: 'Envoyer la demande' }).click();
       await tab
-        .getByText('Votre demande est enregistrée : Copie de vos données, et à qui elles ont été données.')
+        .getByText('Votre demande est enregistrée : Copie de vos données, et à qui elles ont été transmises.')
         .waitFor();
       await tab
         .getByText(
-          'Copie de vos données, et à qui elles ont été données. Reçue le 24 novembre 2026, réponse au plus tard',
+          'Copie de vos données, et à qui elles ont été transmises. Reçue le 24 novembre 2026, réponse au plus tard',
         )
         .waitFor();
     });

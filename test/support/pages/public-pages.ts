@@ -155,6 +155,8 @@ const openCentre = (
         notice: awaiting === undefined ? ORDINARY : FOR_REQUEST,
         awaiting,
         offers: held === undefined || held.isRestricted || mayComeBack ? [] : [OFFER],
+        comes:
+          held === undefined || held.isRestricted ? [] : held.uses.filter(({ stoppedAt }) => stoppedAt === undefined),
         seen: 12,
         mayComeBack,
         requests: held === undefined ? [] : REQUESTS,

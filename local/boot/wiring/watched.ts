@@ -38,11 +38,15 @@ const ofFirewalls = (model: Model): readonly Published[] => {
   });
 };
 
-/** What becomes of SMS is a figure for whoever looks: the dashboard has it, and no alarm. */
-const isShown = (model: Model, { LogGroupName }: JsonObject, metric: string): boolean => {
+/** A line of a template that no model read: it waits for a human, whose list has it. */
+const NOT_ASSESSED = 'template-not-assessed';
+
+/** What becomes of SMS, and templates that no model read, are figures for whoever looks: the dashboard has them, and no alarm. */
+const isShown = (model: Model, { LogGroupName, FilterPattern }: JsonObject, metric: string): boolean => {
   const group = model.find(textOf(LogGroupName), 'AWS::Logs::LogGroup');
+  const isFigure = (group !== undefined && isLogOfSms(group)) || textOf(FilterPattern) === `"${NOT_ASSESSED}"`;
   const pictures = model.ofType('AWS::CloudWatch::Dashboard').map(({ properties }) => textOf(properties.DashboardBody));
-  return group !== undefined && isLogOfSms(group) && pictures.some((body) => body.includes(`"${metric}"`));
+  return isFigure && pictures.some((body) => body.includes(`"${metric}"`));
 };
 
 /** SMS are dear, and SNS stops at a limit of the account: where some role sends them, somebody is to know before. */

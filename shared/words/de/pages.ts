@@ -25,7 +25,7 @@ export const pages: PageWords = {
     free: 'Das ist kostenlos und wirkt sofort. Wir senden Ihnen keine mehr, außer Sie bitten selbst darum.',
     choices: 'Auswählen, was ich erhalte, meine Daten ansehen oder löschen',
     already:
-      'Hier schon abgelehnt? Das ist gespeichert: Sie müssen nichts wiederholen, außer Sie haben seither wieder eingewilligt.',
+      'Das haben Sie hier schon verlangt? Es ist gespeichert: Sie müssen nichts wiederholen, außer Sie haben seither wieder eingewilligt.',
   },
   recorded: {
     title: 'Ihr Widerspruch ist registriert',

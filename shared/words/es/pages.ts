@@ -25,7 +25,7 @@ export const pages: PageWords = {
     free: 'Es gratuito y surte efecto de inmediato. No le enviaremos más, salvo que usted mismo lo pida.',
     choices: 'Elegir lo que recibo, ver o borrar mis datos',
     already:
-      '¿Ya lo ha rechazado aquí? Ha quedado registrado: no tiene que repetirlo, salvo que haya vuelto a aceptar desde entonces.',
+      '¿Ya lo ha pedido aquí? Ha quedado registrado: no tiene que repetirlo, salvo que haya vuelto a aceptar desde entonces.',
   },
   recorded: {
     title: 'Su oposición ha quedado registrada',

@@ -27,7 +27,7 @@ export const pages: PageWords = {
     free: 'C’est gratuit et immédiat. Nous ne vous en enverrons plus, sauf si vous le demandez vous‑même.',
     choices: 'Choisir ce que je reçois, voir ou effacer mes données',
     already:
-      'Vous avez déjà refusé ici\u00a0? C’est enregistré\u00a0: vous n’avez rien à refaire, sauf si vous avez accepté de nouveau depuis.',
+      'Vous l’avez déjà demandé ici\u00a0? C’est enregistré\u00a0: vous n’avez rien à refaire, sauf si vous avez accepté de nouveau depuis.',
   },
   recorded: {
     title: 'Votre opposition est enregistrée',

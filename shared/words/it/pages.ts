@@ -25,7 +25,7 @@ export const pages: PageWords = {
     free: 'È gratuito e ha effetto immediato. Non gliene invieremo più, salvo che sia Lei a chiederlo.',
     choices: 'Scegliere che cosa ricevo, vedere o cancellare i miei dati',
     already:
-      'Ha già rifiutato qui? È registrato: non deve rifare nulla, a meno che in seguito non abbia acconsentito di nuovo.',
+      'Lo ha già chiesto qui? È registrato: non deve rifare nulla, a meno che in seguito non abbia acconsentito di nuovo.',
   },
   recorded: {
     title: 'La Sua opposizione è stata registrata',

@@ -26,7 +26,7 @@ export const pages: PageWords = {
     free: 'Dat is gratis en werkt meteen. Wij sturen u die niet meer, tenzij u er zelf om vraagt.',
     choices: 'Kiezen wat ik ontvang, mijn gegevens bekijken of wissen',
     already:
-      'Hier al geweigerd? Dat is geregistreerd: u hoeft niets opnieuw te doen, tenzij u sindsdien weer toestemming hebt gegeven.',
+      'Hebt u dit hier al gevraagd? Dat is geregistreerd: u hoeft niets opnieuw te doen, tenzij u sindsdien weer toestemming hebt gegeven.',
   },
   recorded: {
     title: 'Uw bezwaar is geregistreerd',

@@ -162,7 +162,7 @@ test('an erasure that is asked for leaves no doubt of what comes after the answe
 });
 
 describe('by the link alone', () => {
-  const ALREADY = 'Vous avez déjà refusé ici\u00a0? C’est enregistré';
+  const ALREADY = 'Vous l’avez déjà demandé ici\u00a0? C’est enregistré';
 
   test('who stopped before is not asked again without a word, nor does the page know them: all read the same', async () => {
     const [one, other] = [await world.aReader(), await world.aReader()];

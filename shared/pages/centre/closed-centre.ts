@@ -37,7 +37,11 @@ const isAnother = (before: Before | undefined): boolean =>
 /** By when another code may be asked for, where none may be now. */
 const nextIn = (before: Before | undefined, language: ReaderLanguage): string | undefined => {
   if (typeof before !== 'object' || !('became' in before) || before.nextAtLatest === undefined) return undefined;
-  return CENTRE_WORDS[language].errands.lastCode(momentOf(language, before.nextAtLatest, before.at));
+  const { lastCode, reopen } = CENTRE_WORDS[language].errands;
+  // Where it is said right under the heading already, how alone is.
+  return before.became === 'too-many'
+    ? reopen
+    : `${lastCode(momentOf(language, before.nextAtLatest, before.at))} ${reopen}`;
 };
 
 /** Where a code can be typed: after one was sent, now or before. */
@@ -133,7 +137,7 @@ export const closedCentre = (
     came === 'no-sender'
       ? undefined
       : isTyped
-        ? html`${next === undefined ? ask : came === 'too-many' ? undefined : html`<p>${next}</p>`}${withoutCode(notice, language)}`
+        ? html`${next === undefined ? ask : html`<p>${next}</p>`}${withoutCode(notice, language)}`
         : html`<section><h2>${rest}</h2>${isForRequest(notice) ? undefined : behindPart(notice, language)}<p>${why}</p>${ask}${button('have', words.have, fields)}</section>`;
   return {
     status: isRefused ? 422 : 200,

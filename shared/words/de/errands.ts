@@ -60,8 +60,9 @@ export const errands: ErrandWords = {
   },
   anotherCode: (moment) => `Neuer Code ${moment} angefordert: Nur er gilt.`,
   sentWhere: (where) => `Er wird ${where} gesendet.`,
-  lastCode: (next) =>
-    `Einen weiteren Code können Sie ${next} anfordern: Öffnen Sie diese Seite dann wieder über den Link, den Sie erhalten haben.`,
+  lastCode: (next) => `Einen weiteren Code können Sie ${next} anfordern.`,
+  reopen:
+    'Um später einen weiteren Code anzufordern, öffnen Sie diese Seite wieder über den Link, den Sie erhalten haben.',
   lateForNow: {
     email:
       'Nach zwei Minuten nichts da? Sehen Sie im Spam-Ordner nach. Ist die Adresse nicht mehr gespeichert, wird kein Code gesendet.',

@@ -58,7 +58,8 @@ export const errands: ErrandWords = {
   },
   anotherCode: (moment) => `New code asked for ${moment}: it alone works.`,
   sentWhere: (where) => `It is sent ${where}.`,
-  lastCode: (next) => `You can ask for another code ${next}: open this page again then, by the link that you received.`,
+  lastCode: (next) => `You can ask for another code ${next}.`,
+  reopen: 'To ask for another code later, open this page again by the link that you received.',
   lateForNow: {
     email: 'Nothing after two minutes? Look among the spam. If the address is no longer on record, no code is sent.',
     phone: 'Nothing after two minutes? If the number is no longer on record, no code is sent.',

@@ -20,7 +20,8 @@ export const pages: PageWords = {
     means: (name, { all, address }) => `By pressing the button you object to ${all} from ${name} ${address}.`,
     free: 'It is free and takes effect at once. We send you no more of them unless you ask for them yourself.',
     choices: 'Choose what I receive, see or erase my data',
-    already: 'Asked for this here already? It is recorded: you need not do it again, unless you have agreed again since.',
+    already:
+      'Asked for this here already? It is recorded: you need not do it again, unless you have agreed again since.',
   },
   recorded: {
     title: 'Your opposition is recorded',

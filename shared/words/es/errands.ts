@@ -61,8 +61,8 @@ export const errands: ErrandWords = {
   },
   anotherCode: (moment) => `Nuevo código solicitado ${moment}: solo sirve este.`,
   sentWhere: (where) => `Se envía ${where}.`,
-  lastCode: (next) =>
-    `Podrá solicitar otro código ${next}: vuelva a abrir entonces esta página con el enlace que ha recibido.`,
+  lastCode: (next) => `Podrá solicitar otro código ${next}.`,
+  reopen: 'Para solicitar otro código más tarde, vuelva a abrir esta página con el enlace que ha recibido.',
   lateForNow: {
     email:
       '¿Nada al cabo de dos minutos? Mire en el correo no deseado. Si la dirección ya no consta, no se envía ningún código.',

@@ -62,8 +62,8 @@ export const errands: ErrandWords = {
   },
   anotherCode: (moment) => `Nouveau code demandé ${moment}\u00a0: lui seul marche.`,
   sentWhere: (where) => `Il est envoyé ${where}.`,
-  lastCode: (next) =>
-    `Vous pourrez demander un autre code ${next}\u00a0: rouvrez alors cette page par le lien que vous avez reçu.`,
+  lastCode: (next) => `Vous pourrez demander un autre code ${next}.`,
+  reopen: 'Pour demander un autre code plus tard, rouvrez cette page par le lien que vous avez reçu.',
   lateForNow: {
     email:
       'Rien après deux minutes\u00a0? Regardez dans les indésirables. Si l’adresse n’est plus enregistrée, aucun code n’est envoyé.',

@@ -60,8 +60,8 @@ export const errands: ErrandWords = {
   },
   anotherCode: (moment) => `Nuovo codice richiesto ${moment}: vale solo questo.`,
   sentWhere: (where) => `È inviato ${where}.`,
-  lastCode: (next) =>
-    `Potrà richiedere un altro codice ${next}: riapra allora questa pagina con il link che ha ricevuto.`,
+  lastCode: (next) => `Potrà richiedere un altro codice ${next}.`,
+  reopen: 'Per richiedere un altro codice più tardi, riapra questa pagina con il link che ha ricevuto.',
   lateForNow: {
     email:
       'Nulla dopo due minuti? Guardi nella posta indesiderata. Se l’indirizzo non è più registrato, non viene inviato alcun codice.',

@@ -60,8 +60,8 @@ export const errands: ErrandWords = {
   },
   anotherCode: (moment) => `Nieuwe code aangevraagd ${moment}: alleen deze werkt.`,
   sentWhere: (where) => `Hij wordt gestuurd ${where}.`,
-  lastCode: (next) =>
-    `U kunt ${next} een andere code aanvragen: open deze pagina dan opnieuw met de link die u hebt ontvangen.`,
+  lastCode: (next) => `U kunt ${next} een andere code aanvragen.`,
+  reopen: 'Om later een andere code aan te vragen, opent u deze pagina opnieuw met de link die u hebt ontvangen.',
   lateForNow: {
     email:
       'Niets na twee minuten? Kijk bij de ongewenste berichten. Als het adres niet meer is geregistreerd, wordt er geen code gestuurd.',

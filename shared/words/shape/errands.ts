@@ -64,8 +64,9 @@ export interface ErrandWords {
   /** Another code was asked for, and, further down, where it goes. */
   readonly anotherCode: (moment: string) => string;
   readonly sentWhere: (where: string) => string;
-  /** No other code may be asked for now: by when one may be, and how; and what to do meanwhile where none comes. */
+  /** No other code may be asked for now: when one may be; how; and what to do meanwhile where none comes. */
   readonly lastCode: (next: string) => string;
+  readonly reopen: string;
   readonly lateForNow: Readonly<Record<AddressKind, string>>;
   /** Everything is stopped already, or all that comes by the means of this page: by a refusal, or by a request for erasure. */
   readonly refusedAll: (name: string) => string;

@@ -155,7 +155,7 @@ describe('a code', () => {
     await ask(used);
     const many = plain(await ask(used));
     expect(many).toContain(
-      'Trop de codes demandés. Vous pourrez demander un autre code à 12\u00a0h\u00a000 (heure de Paris)\u00a0: rouvrez alors',
+      'Trop de codes demandés. Vous pourrez demander un autre code à 12\u00a0h\u00a000 (heure de Paris).',
     );
     expect(many).not.toContain('11\u00a0h');
   });
@@ -166,7 +166,7 @@ describe('a code', () => {
     world.forward(1);
     for (let asked = 0; asked < 3; asked += 1) await ask(reader);
     expect((await ask(reader)).body).toContain(
-      'Vous pourrez demander un autre code à 13\u00a0h\u00a000 (heure de Paris)\u00a0: rouvrez alors',
+      'Vous pourrez demander un autre code à 13\u00a0h\u00a000 (heure de Paris).',
     );
     world.forward(3599);
     expect((await ask(reader)).body).toContain('à 13\u00a0h\u00a000 (heure de Paris)');

@@ -116,9 +116,12 @@ describe('the last code for now', () => {
     for (const body of [await ask(), await ask()]) {
       expect(body).not.toContain(BUTTON);
       expect(body).not.toContain('puis demandez un autre code');
-      expect(body).toContain(
-        'Vous pourrez demander un autre code à 12\u00a0h\u00a000 (heure de Paris)\u00a0: rouvrez alors cette page',
-      );
+      // Once each, at the button's place or, of one too many, under the heading.
+      for (const said of [
+        'Vous pourrez demander un autre code à 12\u00a0h\u00a000 (heure de Paris).',
+        'Pour demander un autre code plus tard, rouvrez cette page par le lien que vous avez reçu.',
+      ])
+        expect(body.split(said)).toHaveLength(2);
       expect(body).toContain('Toujours pas de code\u00a0? Dites à Maison Valmy, sans code, ce que vous voulez\u00a0:');
       expect(body).toContain('name="code"');
     }

@@ -57,10 +57,10 @@ export const aWorldOfCampaigns = async () => {
     provider,
     queue,
     /** Whoever has this address agrees to mail, and the audience index learns of it. */
-    agree: (email: string) =>
+    agree: (email: string, change: object = {}) =>
       followed(() =>
         world.call('record-consent', {
-          body: { ...(EXAMPLES['record-consent'] as object), advertiserId: ADVERTISER, contact: { email } },
+          body: { ...(EXAMPLES['record-consent'] as object), advertiserId: ADVERTISER, contact: { email }, ...change },
         }),
       ),
     asked,

@@ -112,6 +112,30 @@ describe('a campaign, through its functions', () => {
     expect((await control('resume-campaign')).body.code).toBe('campaign-cancelled');
   });
 
+  test('vets who waits for a human again, and writes to them once it is decided', async () => {
+    const world = await aWorldOfCampaigns();
+    // Whether its wording names the channel is for a human to say.
+    const form = { formId: 'newsletter', version: '8' };
+    const path = { advertiserId: ADVERTISER, ...form };
+    await world.call('put-form-version', { path, body: { ...(EXAMPLES['put-form-version'] as object), channels: [] } });
+    await world.agree(ALIX, { form });
+    await world.create();
+    const inReview = async () => (await world.call('list-reviews', { query: OF_ADVERTISER })).body.reviews;
+    for (const later of [0, 3660]) {
+      await world.send(await world.minute(later));
+      expect([await inReview(), takenBy(world)]).toMatchObject([[{ waiting: 1 }], []]);
+    }
+    const [{ id: reviewId }] = await inReview();
+    const decision = {
+      ...(EXAMPLES['decide-review'] as object),
+      decision: 'allowed',
+      appliesTo: { channels: ['email'] },
+    };
+    expect((await world.call('decide-review', { path: { reviewId }, body: decision })).status).toBe(200);
+    await world.send(await world.minute(3660));
+    expect(takenBy(world)).toEqual([ALIX]);
+  });
+
   test('P9: one that cannot be read starts nobody, and keeps no other from going on', async () => {
     const world = await aWorldWithPeople();
     await world.create({ maxPerMinute: 1 });

@@ -8,6 +8,7 @@ import type { ContactId, Instant } from '#shared/domain/ids.ts';
 import { paceOf } from '#shared/domain/message/channel.ts';
 import type { AudiencePages, SelectedContact } from '../audience/audience-pages.port.ts';
 import type { Clock } from '../clock.port.ts';
+import type { Due } from './look-at-run.ts';
 import type { ChunkQueue, Running, Runs } from './runs.port.ts';
 
 /** Pages of an audience without anybody in them that are looked at before the next minute. */
@@ -29,7 +30,7 @@ export interface Cutting {
   /** Recipients at most. */
   readonly share: number;
   /** Pages of those whose time has come: by now, or all where the run was cancelled. */
-  readonly due: () => Promise<readonly WaitingPage[]>;
+  readonly due: () => Promise<Due>;
   /** What was taken of the day of its ramp, all of this share included; absent: it has none. */
   readonly ramped?: Occurrence['ramped'];
   /** Puts a chunk on the queue, at its place in the minute. */
@@ -45,22 +46,27 @@ const nameOf = ({ advertiserId, campaignId, scheduledAt }: Occurrence): RunName 
 });
 
 /**
- * Cuts up to a share of recipients into chunks, first those whose time has come again, then from the audience. Each chunk is
- * stored, then put on the queue, and only then is noted how far the cut went: a crash repeats a chunk, and never skips one.
- * Resolves to how many recipients were cut. Throws the first failure of a shard once the others are noted.
+ * Cuts up to a share of recipients into chunks, first those whose time has come again, then from the audience, and last those who wait for a
+ * human still. Each chunk is stored, then put on the queue, and only then is noted how far the cut went: a crash repeats a chunk, and never
+ * skips one. Resolves to how many recipients were cut. Throws the first failure of a shard once the others are noted.
  */
 export const cutChunks = async (ports: CutPorts, cutting: Cutting): Promise<number> => {
   const { access, running, share, ramped: taken } = cutting;
   const { occurrence } = running;
-  const again = await cutPages(ports, cutting);
+  const { first, last } = await cutting.due();
+  const again = await cutPages(ports, cutting, first, share);
   const { count, tried, cursors, done } = await cutAudience(ports, cutting, share - again);
+  const left = share - again - tried;
+  const [cutLast] = await Promise.allSettled([cutPages(ports, cutting, last, left)]);
   const isFurther = cursors.some((cursor, shard) => cursor !== occurrence.cursors[shard]);
-  const unused = share - again - tried;
+  // Of whom it is not known whether they were cut, all that was kept for them.
+  const vetted = cutLast.status === 'fulfilled' ? cutLast.value : left;
+  const unused = left - vetted;
   const ramped = taken && { ...taken, taken: taken.taken - unused };
   if (isFurther || (taken !== undefined && unused > 0))
     await ports.runs.advance(access, occurrence, { cursors, cut: occurrence.cut + count, ramped });
-  allOf(done);
-  return again + count;
+  allOf<unknown>([...done, cutLast]);
+  return again + count + vetted;
 };
 
 /**
@@ -75,15 +81,14 @@ const cut = async ({ runs }: CutPorts, { access, running, send }: Cutting, chunk
   return found.chunk;
 };
 
-const cutPages = async (ports: CutPorts, cutting: Cutting): Promise<number> => {
-  const { share } = cutting;
-  let left = share;
-  if (left === 0) return 0;
-  for (const page of await cutting.due()) {
-    left -= await cutPage(ports, cutting, page, left);
+/** Cuts so many of these pages at most; resolves to how many were. */
+const cutPages = async (ports: CutPorts, cutting: Cutting, pages: Due['first'], most: number): Promise<number> => {
+  let left = most;
+  for (const page of pages) {
     if (left === 0 || ports.clock.now() >= cutting.until) break;
+    left -= await cutPage(ports, cutting, page, left);
   }
-  return share - left;
+  return most - left;
 };
 
 const cutPage = async (ports: CutPorts, cutting: Cutting, page: WaitingPage, most: number): Promise<number> => {

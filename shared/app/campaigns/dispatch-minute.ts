@@ -6,7 +6,7 @@ import { isSent, paceOf, type SentChannel } from '#shared/domain/message/channel
 import { addSeconds, millisecondsOf, minuteOf } from '#shared/domain/time/instant.ts';
 import { type CutPorts, cutChunks } from './cut-chunks.ts';
 import { finishIfDone } from './finish-run.ts';
-import { countDue, type DuePorts, dueOf, type FoundRun, lookAtRun, withDue } from './look-at-run.ts';
+import { countDue, countLast, type DuePorts, dueOf, type FoundRun, lookAtRun, withDue } from './look-at-run.ts';
 import { recipientsIn } from './ramp-of-day.ts';
 import type { ChunkReference, OpenChunk, Quotas } from './runs.port.ts';
 
@@ -77,16 +77,26 @@ const routesIn = (read: readonly PromiseSettledResult<Route>[]): readonly Route[
   return [...new Map(routes.map((route) => [route.channels.join(), route])).values()];
 };
 
-/** What a run can use of this minute: those whose time has come, as far as its own limits let them. */
-const mostOf = (found: FoundRun): number =>
-  Math.min(
-    countDue(found),
-    found.campaign.maxPerMinute ?? Number.POSITIVE_INFINITY,
-    found.ofRamp?.left ?? Number.POSITIVE_INFINITY,
+/** What the limits of a run let leave of it in this minute. */
+const limitOf = ({ campaign, ofRamp }: FoundRun): number =>
+  Math.min(campaign.maxPerMinute ?? Number.POSITIVE_INFINITY, ofRamp?.left ?? Number.POSITIVE_INFINITY);
+
+/** What a run can use of this minute: those who may leave and whose time has come, as far as its own limits let them. */
+const mostOf = ({ found }: Shared): number => Math.min(countDue(found), limitOf(found));
+
+/** What it can use beside its share for those who wait for a human still. */
+const moreOf = ({ found, share }: Shared): number => Math.min(countLast(found), limitOf(found) - share);
+
+/** What a capacity leaves beside all that is in the hands of workers of these runs. */
+const roomIn = (capacity: number, own: readonly Shared[]): number =>
+  roomOf(
+    capacity,
+    own.reduce((sum, { found: { campaign, open } }) => sum + recipientsIn(campaign.channel, open), 0),
   );
 
 /**
- * What each run may cut, in their order; route by route, since all the channels of one provider share what it takes. Who waits is looked
+ * What each run may cut, in their order; route by route, since all the channels of one provider share what it takes. Whoever waits for a
+ * human still is shared what all others leave: with nothing decided, no place is taken from who may leave. Who waits is looked
  * at only where somebody may leave. Where what a provider takes cannot be read, nobody of its channel leaves, and `failed` says why.
  */
 const shareOut = async (
@@ -96,22 +106,18 @@ const shareOut = async (
 ): Promise<{ readonly shared: readonly Shared[]; readonly failed: readonly PromiseSettledResult<unknown>[] }> => {
   const shared = found.map((each): Shared => ({ found: each, share: 0 }));
   const minute = Math.floor(millisecondsOf(now) / MINUTE_MS);
-  const share = (own: readonly Shared[], capacity: number, mostIn: (each: FoundRun) => number): void => {
-    const queued = own.reduce((sum, { found: { campaign, open } }) => sum + recipientsIn(campaign.channel, open), 0);
-    const room = roomOf(capacity, queued);
-    const wishes = own.map(({ found: each }) => ({
-      advertiserId: each.run.advertiserId,
-      campaign: `${each.run.campaignId}#${each.run.scheduledAt}`,
+  const share = (own: readonly Shared[], room: number, mostIn: (each: Shared) => number): number => {
+    const wishes = own.map((each) => ({
+      advertiserId: each.found.run.advertiserId,
+      campaign: `${each.found.run.campaignId}#${each.found.run.scheduledAt}`,
       most: Math.min(room, mostIn(each)),
     }));
-    for (const [place, given] of sharesOf(room, wishes, minute).entries())
-      Object.assign(own[place] ?? {}, { share: given });
+    const given = sharesOf(room, wishes, minute);
+    for (const [place, each] of own.entries()) each.share += given[place] ?? 0;
+    return given.reduce((sum, each) => sum + each, 0);
   };
-  share(
-    shared.filter(({ found: { isClosing } }) => isClosing),
-    CLOSED_A_MINUTE,
-    () => CLOSED_A_MINUTE,
-  );
+  const closing = shared.filter(({ found: { isClosing } }) => isClosing);
+  share(closing, roomIn(CLOSED_A_MINUTE, closing), () => CLOSED_A_MINUTE);
   const active = shared.filter(({ found: { campaign, mayWork } }) => mayWork && isSent(campaign.channel));
   const channels = [...new Set(active.map(({ found: { campaign } }) => campaign.channel as SentChannel))];
   const read = await settleAtMost(RUNS_AT_ONCE, channels, async (channel): Promise<Route> => {
@@ -125,18 +131,21 @@ const shareOut = async (
       each.found = await withDue(ports, each.found, now);
     });
     const due = own.filter(({ found: each }) => countDue(each) > 0);
-    share(due, route.capacity, mostOf);
+    const given = share(due, roomIn(route.capacity, due), mostOf);
+    const last = own.filter(({ found: each }) => countLast(each) > 0);
+    const left = roomIn(route.capacity, [...new Set([...due, ...last])]) - given;
+    if (left > 0) share(last, left, moreOf);
   });
   return { shared, failed: [...read, ...failed] };
 };
 
-/** Puts chunks on the queue one after the other, spread over the minute. */
+/** Puts chunks on the queue one after the other, spread over the minute; one that has a time of its own, for so many seconds later. */
 const spreading = ({ queue }: DispatchPorts, { run, campaign }: FoundRun, share: number) => {
   const delays = delaysOf(Math.ceil(share / paceOf(campaign.channel).recipients));
   let sent = 0;
-  return async ({ chunkId }: Pick<Chunk, 'chunkId'>): Promise<void> => {
+  return async ({ chunkId }: Pick<Chunk, 'chunkId'>, own?: number): Promise<void> => {
     const reference: ChunkReference = { ...run, chunkId };
-    await queue.put(reference, delays[sent] ?? delays.at(-1) ?? 0);
+    await queue.put(reference, own ?? delays[sent] ?? delays.at(-1) ?? 0);
     sent += 1;
   };
 };
@@ -161,13 +170,14 @@ const goOn = async (
 ): Promise<{ readonly cut: number; readonly isFinished: boolean }> => {
   const { access, run, campaign, open } = found;
   const send = spreading(ports, found, share);
-  const putAgain = async (chunk: OpenChunk): Promise<void> => {
-    if (ports.clock.now() >= until) return;
-    await send(chunk);
+  const putAgain = async (chunk: OpenChunk, delaySeconds?: number): Promise<void> => {
+    await send(chunk, delaySeconds);
     await ports.runs.putAgain(access, run, chunk.chunkId, now);
   };
   const lost = open.filter(({ cutAt }) => addSeconds(cutAt, LOST_AFTER_SECONDS) < now);
-  await atMost(RUNS_AT_ONCE, lost, putAgain);
+  await atMost(RUNS_AT_ONCE, lost, async (chunk) => {
+    if (ports.clock.now() < until) await putAgain(chunk);
+  });
   if (share > 0) {
     const occurrence = await takenOfRamp(ports, found, share);
     // Somebody else went on with it: nobody leaves until the next minute.

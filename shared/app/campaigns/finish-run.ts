@@ -17,25 +17,33 @@ interface Ending {
   readonly run: RunName;
   /** From this instant on nothing more is begun. */
   readonly until: Instant;
-  /** Puts a chunk on the queue again. */
-  readonly putAgain: (chunk: OpenChunk) => Promise<void>;
+  /** Puts a chunk on the queue again, for so many seconds later. */
+  readonly putAgain: (chunk: OpenChunk, delaySeconds: number) => Promise<void>;
 }
 
 /** `!` sorts before the name of every chunk. */
 const FROM_THE_START = { totals: {}, taken: 0, upTo: '!' };
+/** The function has so many seconds: later it opens nothing any more. */
+const OPENED_WITHIN_SECONDS = 50;
 /** A query that reads while others write may miss some, and not for minutes. */
 const MOST_AGAIN = 5;
 
-/** Opens a run again that was closed to workers, and puts on the queue what they may have left alone meanwhile. */
+/**
+ * Opens a run again that was closed to workers, and puts on the queue what they may have left alone meanwhile, whatever the hour: first for
+ * when the run is open or is left closed for the next minute, so that a dispatcher that dies between leaves nothing behind. Then, whoever
+ * opened it, what came to the table between.
+ */
 const opened = async (
   { runs }: Ports,
   { access, run, putAgain }: Ending,
   occurrence: Occurrence,
   summed: Occurrence['summed'],
 ): Promise<void> => {
-  // Somebody else who opened it has put them.
-  if ((await runs.close(access, occurrence, { isClosed: false, summed })) === undefined) return;
-  for (const chunk of await runs.openChunks(access, run)) await putAgain(chunk);
+  const before = await runs.openChunks(access, run);
+  for (const chunk of before) await putAgain(chunk, OPENED_WITHIN_SECONDS);
+  await runs.close(access, occurrence, { isClosed: false, summed });
+  const known = new Set(before.map(({ chunkId }) => chunkId));
+  for (const chunk of await runs.openChunks(access, run)) if (!known.has(chunk.chunkId)) await putAgain(chunk, 0);
 };
 
 /**

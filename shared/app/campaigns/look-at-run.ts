@@ -13,8 +13,18 @@ import type { OpenChunk, Running, Runs } from './runs.port.ts';
 
 /** Pages looked at in a minute: each holds a chunk's recipients at most. */
 const MOST_PAGES = 200;
+/** So many pages that wait for a human may hide those of the same run that are due after them. */
+const MAY_HIDE = 4_000;
 /** So much later its workers know it by their own clocks as well, or whoever they take up would come up once more. */
 const WORKERS_KNOW_SECONDS = 10;
+
+/** Pages of those whose time has come. */
+export interface Due {
+  /** Of those who may leave, for all that is known. */
+  readonly first: readonly WaitingPage[];
+  /** Of those who wait for a human still: they are cut from what all others leave of the minute. */
+  readonly last: readonly WaitingPage[];
+}
 
 /** A run as this minute finds it. */
 export interface FoundRun extends Running {
@@ -26,7 +36,7 @@ export interface FoundRun extends Running {
   /** Somebody of it may leave: it is neither paused nor past its end, and its ramp leaves something of today. */
   readonly mayWork: boolean;
   /** Pages of those whose time has come, where its audience is cut to its end; absent: they are still to be read. */
-  readonly due?: readonly WaitingPage[] | undefined;
+  readonly due?: Due | undefined;
   /** What its ramp leaves of today; absent: it has none. */
   readonly ofRamp?: OfRamp | undefined;
 }
@@ -74,26 +84,33 @@ const allWait = ({ causes = {}, contactIds }: WaitingPage): boolean =>
   Object.values(causes).reduce((sum, count) => sum + count, 0) === contactIds.length;
 
 /**
- * Pages of a run whose time has come. Whoever waits for a human comes up sooner as the end nears, and then stays where they are until that is
- * decided, or until their usual time: they take no place of the minute from those who may leave.
+ * Pages of a run whose time has come. Whoever waits for a human takes no place of the minute from those who may leave: until that is decided
+ * they come last at their usual time, and stay where they are before it, when they come up sooner since the end nears. Where there are so
+ * many that others may be due behind them, they come up like others.
  */
-export const dueOf = (
+export const dueOf = async (
   { runs, reviews }: DuePorts,
   { access, run, campaign, occurrence, mayWork }: FoundRun,
   upTo: { readonly waiting: Instant; readonly unknown: Instant },
-): Promise<readonly WaitingPage[]> => {
+): Promise<Due> => {
   const known = new Map<string, Promise<boolean>>();
   const isOpen = (cause: string): Promise<boolean> => {
     const asked = known.get(cause) ?? isUndecided(reviews, access, campaign, { cause, now: upTo.waiting });
     known.set(cause, asked);
     return asked;
   };
-  const isWanted = async (page: WaitingPage): Promise<boolean> => {
-    if (!mayWork || !allWait(page) || usuallyDue(occurrence, page.dueAt) <= upTo.waiting) return true;
+  const last: WaitingPage[] = [];
+  let waiting = 0;
+  const mayLeave = async (page: WaitingPage): Promise<boolean> => {
+    if (!mayWork || !allWait(page)) return true;
     const open = await Promise.all(Object.keys(page.causes ?? {}).map(isOpen));
-    return !open.every((each) => each);
+    if (!open.every((each) => each)) return true;
+    waiting += 1;
+    if (last.length < MOST_PAGES && usuallyDue(occurrence, page.dueAt) <= upTo.waiting) last.push(page);
+    return false;
   };
-  return runs.duePages(access, run, upTo, MOST_PAGES, isWanted);
+  const first = await runs.duePages(access, run, upTo, MOST_PAGES, mayLeave);
+  return waiting < MAY_HIDE ? { first, last } : { first: [...first, ...last], last: [] };
 };
 
 /**
@@ -106,9 +123,15 @@ export const withDue = async (ports: DuePorts, found: FoundRun, now: Instant): P
   return { ...found, due: await dueOf(ports, found, { waiting: now, unknown: now }).catch(() => undefined) };
 };
 
+const countOf = (pages: readonly WaitingPage[]): number =>
+  pages.reduce((sum, { contactIds, cut }) => sum + contactIds.length - cut, 0);
+
 /** How many may leave now; any number where the pages are not read. */
 export const countDue = ({ due }: FoundRun): number =>
-  due?.reduce((sum, { contactIds, cut }) => sum + contactIds.length - cut, 0) ?? Number.POSITIVE_INFINITY;
+  due === undefined ? Number.POSITIVE_INFINITY : countOf(due.first);
+
+/** How many wait for a human still, and are vetted again where others leave a place. */
+export const countLast = ({ due }: FoundRun): number => (due === undefined ? 0 : countOf(due.last));
 
 /** Pauses the campaign where too much is reported against its run (docs/decisions/0055), once: who resumes it has seen why. */
 const braked = async (runs: Runs, found: FoundRun): Promise<FoundRun> => {

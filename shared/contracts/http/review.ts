@@ -91,7 +91,7 @@ export const ReviewInFull = named(
     reason: about('Why a human is asked, with the text. Absent: for no reason that is known.', z.optional(Reason)),
     subject: about('What the cause is about. Absent: no stored version.', z.optional(Subject)),
     waiting: about(
-      'How many messages and recipients of campaigns wait on it now. Recipients are vetted again at least each hour: those that are just then are not counted.',
+      'How many messages and recipients of campaigns wait on it now. Recipients are vetted again each hour, where others leave a place of the minute: those that are just then are not counted.',
       z.int(),
     ),
   }),

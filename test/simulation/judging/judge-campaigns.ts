@@ -2,7 +2,7 @@ import { approvedByItsCreator, beforeItsApproval } from './campaigns/approved.ts
 import { notBraked } from './campaigns/brake.ts';
 import { pastItsEnd, whileStopped } from './campaigns/control.ts';
 import { neverEnds, severalStates, untrueState, withoutExcuse, withoutState } from './campaigns/ends.ts';
-import { decidedInTime, tooOftenInReview } from './campaigns/in-time.ts';
+import { againBeforeOthersOnce, decidedInTime, tooOftenInReview } from './campaigns/in-time.ts';
 import { looksThatEnd, untrueDryRuns, untrueReports } from './campaigns/looks.ts';
 import { beforeItsTime, moreThanInstants, runsOfItsSchedule, twiceInARun } from './campaigns/once.ts';
 import { aboveRamp, fasterThanAllowed, fasterThanProvider } from './campaigns/pace.ts';
@@ -34,6 +34,7 @@ const RULES: Rules<Judged> = {
   'before its decision': beforeItsDecision,
   'decided in time': decidedInTime,
   'too often in review': tooOftenInReview,
+  'again before others once': againBeforeOthersOnce,
   'waiting for ever': waitsForEver,
   'a look without an end': looksThatEnd,
   'an untrue dry run': untrueDryRuns,

@@ -71,7 +71,7 @@ export const CHUNK_BUGS: readonly Bug[] = [
         find: '    const due = own.filter(({ found: each }) => countDue(each) > 0);',
         put: '    const due = own;',
       },
-      { file: MINUTE, find: '    countDue(found),\n', put: '' },
+      { file: MINUTE, find: 'Math.min(countDue(found), limitOf(found))', put: 'limitOf(found)' },
     ],
   },
   {

@@ -31,12 +31,12 @@ export const CUTTING_BUGS: readonly Bug[] = [
       },
       {
         file: CUT,
-        find: '  return again + count;\n',
+        find: '  return again + count + vetted;\n',
         put: `  for (const { chunk, send } of running.later ?? []) {
     const found = await ports.runs.cut(access, nameOf(occurrence), chunk);
     if (found.isOpen) await send(found.chunk);
   }
-  return again + count;
+  return again + count + vetted;
 `,
       },
     ],
@@ -180,8 +180,19 @@ export const CUTTING_BUGS: readonly Bug[] = [
     edits: [
       {
         file: 'shared/app/campaigns/look-at-run.ts',
-        find: '    return !open.every((each) => each);',
+        find: '    if (!open.every((each) => each)) return true;',
         put: '    return true;',
+      },
+    ],
+  },
+  {
+    name: 'who waits for a human is cut before the audience each hour',
+    kind,
+    edits: [
+      {
+        file: 'shared/app/campaigns/look-at-run.ts',
+        find: ' last.push(page);',
+        put: ' return true;',
       },
     ],
   },

@@ -6,6 +6,7 @@ import type { Campaign, Occurrence, WaitingPage } from '#shared/domain/campaign/
 import { campaignIdOf, type RunName } from '#shared/domain/campaign/names.ts';
 import type { AdvertiserId, ContactId } from '#shared/domain/ids.ts';
 import type { SentChannel } from '#shared/domain/message/channel.ts';
+import type { Review } from '#shared/domain/review/review.ts';
 import { addDays, monthOf } from '#shared/domain/time/instant.ts';
 import { NOW } from '#test/support/builders.ts';
 
@@ -14,9 +15,14 @@ interface Waits {
   readonly of: string;
   readonly pages: readonly number[];
   readonly maxPerMinute?: number | undefined;
+  /** All of them wait for a human, who has decided nothing. */
+  readonly isUndecided?: boolean | undefined;
   /** E-mail where absent. */
   readonly channel?: SentChannel | undefined;
 }
+
+/** A review that nobody has decided. */
+const OPEN = {} as Review;
 
 /** How many of each run leave in one minute of so much room, and how often pages were read. */
 const minuteOf = async (capacity: number, all: readonly Waits[], sharedBy?: readonly SentChannel[]) => {
@@ -46,12 +52,16 @@ const minuteOf = async (capacity: number, all: readonly Waits[], sharedBy?: read
     }),
     openChunks: async () => [],
     reported: async () => ({ sent: 0, complaints: 0, bounces: 0, spared: 0 }),
-    duePages: async (_: unknown, run: RunName): Promise<readonly WaitingPage[]> => {
+    duePages: async (...[, run, , most, isWanted]: Parameters<Runs['duePages']>): Promise<readonly WaitingPage[]> => {
       reads += 1;
-      return (all[placeOf(run)]?.pages ?? []).map((size, page) => ({
+      const { pages = [], isUndecided = false } = all[placeOf(run)] ?? {};
+      const due = pages.map((size, page) => ({
         ...{ pageId: `p${page}`, scheduledAt: NOW, dueAt: NOW, isUnknown: false, turn: 1, cut: 0 },
+        ...(isUndecided ? { causes: { doubt: size } } : {}),
         contactIds: Array.from({ length: size }, (_each, index) => `c${page}-${index}` as ContactId),
       }));
+      const wanted = await Promise.all(due.map((page) => isWanted?.(page) ?? true));
+      return due.filter((_, index) => wanted[index]).slice(0, most);
     },
     cut: async (_: unknown, run: RunName, chunk: { recipients: readonly unknown[] }) => {
       const place = placeOf(run);
@@ -65,7 +75,7 @@ const minuteOf = async (capacity: number, all: readonly Waits[], sharedBy?: read
   const ports = {
     clock: { now: () => NOW },
     runs: runs as unknown as Runs,
-    reviews: { find: async () => undefined },
+    reviews: { find: async () => OPEN },
     // A fifth is kept for single messages.
     quotas: {
       of: async (channel) => {
@@ -97,6 +107,30 @@ test('one who is due takes one place of the minute, and not a share of it', asyn
 
 test('pages that are due are read once in a minute', async () => {
   expect((await minuteOf(48, [{ of: 'a', pages: [3, 2] }])).reads).toBe(1);
+});
+
+test('who waits for a human gets what all others leave, and no more than the limit of the run', async () => {
+  const waits = { pages: [30, 30], isUndecided: true };
+  const of = async (...others: readonly Waits[]) => (await minuteOf(48, [{ of: 'a', ...waits }, ...others])).left;
+  expect(await of({ of: 'b', pages: [40] })).toEqual([8, 40]);
+  expect(await of({ of: 'b', pages: [50] })).toEqual([0, 48]);
+  expect(await of({ of: 'a', pages: [50] })).toEqual([0, 48]);
+  expect(await of()).toEqual([48]);
+  expect(await of({ of: 'b', ...waits })).toEqual([24, 24]);
+  expect(await of({ of: 'b', pages: [30], maxPerMinute: 5 }, { of: 'c', ...waits, maxPerMinute: 3 })).toEqual([
+    40, 5, 3,
+  ]);
+});
+
+test('where so many wait for a human that others may be due behind them, they take places like others', async () => {
+  const pages = Array.from({ length: 4_000 }, () => 1);
+  const [many, few] = [
+    { of: 'a', pages, isUndecided: true },
+    { of: 'a', pages: pages.slice(1), isUndecided: true },
+  ];
+  const other = { of: 'b', pages: [50] };
+  expect((await minuteOf(48, [many, other])).left).toEqual([24, 24]);
+  expect((await minuteOf(48, [few, other])).left).toEqual([0, 48]);
 });
 
 /** Written apart from the code: places are given out one by one, each to an advertiser that has the fewest, and there to such a run. */

@@ -6822,7 +6822,7 @@ export interface components {
             readonly reason?: components["schemas"]["Reason"];
             /** @description What the cause is about. Absent: no stored version. */
             readonly subject?: components["schemas"]["SubjectOfReview"];
-            /** @description How many messages and recipients of campaigns wait on it now. Recipients are vetted again at least each hour: those that are just then are not counted. */
+            /** @description How many messages and recipients of campaigns wait on it now. Recipients are vetted again each hour, where others leave a place of the minute: those that are just then are not counted. */
             readonly waiting: number;
         };
         readonly SubjectOfReview: {

@@ -1,7 +1,8 @@
 import { isDeepStrictEqual } from 'node:util';
-import { UpdateItemCommand } from '@aws-sdk/client-dynamodb';
+import { ConditionalCheckFailedException, UpdateItemCommand } from '@aws-sdk/client-dynamodb';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { RunName } from '#shared/domain/campaign/names.ts';
+import { addSeconds } from '#shared/domain/time/instant.ts';
 import { callsOf } from '#test/support/campaigns/calls-of.ts';
 import { campaignJobsOf } from '#test/support/campaigns/campaign-jobs.ts';
 import { type CampaignWorld, startCampaignWorld } from '#test/support/campaigns/campaign-world.ts';
@@ -86,14 +87,14 @@ const isClosing = (command: unknown): boolean => isSetting(command, 'isClosed', 
 const runOf = async (run: RunName): Promise<object> => (await campaign.occurrence(run)) ?? {};
 
 /** Another dispatcher, which saw somebody in the audience, puts their chunk, and a worker takes it up at once. */
-const putBeside = async (run: RunName): Promise<unknown> => {
+const putBeside = async (run: RunName, chunkId = 'beside'): Promise<unknown> => {
   const [recipient] = await campaign.join(1);
   if (recipient === undefined) throw new Error('nobody');
   campaign.contacts.splice(0);
   const { contactId } = recipient;
-  const chunk = { chunkId: 'beside', scheduledAt: run.scheduledAt, cutAt: world.clock.now(), turn: 0, upTo: 'end' };
+  const chunk = { chunkId, scheduledAt: run.scheduledAt, cutAt: world.clock.now(), turn: 0, upTo: 'end' };
   await campaign.runs.cut(world.access, run, { ...chunk, recipients: [{ contactId }] });
-  return campaign.deliver({ ...run, chunkId: 'beside' });
+  return campaign.deliver({ ...run, chunkId });
 };
 /** The minute in which the run ends, but for what happens `before` this command. */
 const minuteWith = (isIt: (command: unknown) => boolean, before: () => Promise<unknown>) => {
@@ -144,6 +145,79 @@ test('who is put while a run is closed, and not ended since its dispatcher died,
   await campaign.settle(5);
   expect(world.stub.taken).toHaveLength(1);
   expect(await runOf(run)).toMatchObject({ state: 'finished', cut: 1, totals: { sent: 1 } });
+});
+
+/** A run that a dispatcher which died left closed, and somebody whose chunk a worker left alone meanwhile; a minute later. */
+const leftClosed = async (): Promise<RunName> => {
+  const run = await campaign.launch({ endsAt: addSeconds(world.clock.now(), 20 * 60) });
+  const died = minuteWith(isFinishing, async () => {
+    throw new Error('died');
+  });
+  await expect(died).rejects.toThrow();
+  expect(await putBeside(run)).toMatchObject({ state: 'outdated' });
+  world.clock.forward(60);
+  return run;
+};
+/** They are written to in the minutes that follow, and the run ends with them. */
+const endsWithThem = async (run: RunName): Promise<void> => {
+  await campaign.work();
+  world.clock.forward(60);
+  await campaign.settle(5);
+  expect(world.stub.taken).toHaveLength(1);
+  expect(await runOf(run)).toMatchObject({ state: 'finished', cut: 1, totals: { sent: 1 } });
+};
+
+test.each([41, 49])('a minute that comes to a closed run after %i s puts what was left alone', async (seconds) => {
+  const run = await leftClosed();
+  let isSlow = false;
+  await campaign.minute(undefined, (runs) => ({
+    ...runs,
+    read: async (...asked) => {
+      if (!isSlow) world.clock.forward(seconds);
+      isSlow = true;
+      return runs.read(...asked);
+    },
+  }));
+  await endsWithThem(run);
+});
+
+const isOpening = (command: unknown): boolean => isSetting(command, 'isClosed', { BOOL: false });
+const changedBefore = (): Error => new ConditionalCheckFailedException({ message: 'changed', $metadata: {} });
+
+test('where the update that opens a run is made twice, since its answer was lost, what was left alone is put', async () => {
+  const run = await leftClosed();
+  await campaign.minute(
+    callsOf('store', async (call, command) => {
+      const answer = await call();
+      if (isOpening(command)) throw changedBefore();
+      return answer;
+    }),
+  );
+  expect(await runOf(run)).toMatchObject({ isClosed: false });
+  await endsWithThem(run);
+});
+
+test('a dispatcher that dies once it opened a run has put what was left alone, for when it can no longer be closed', async () => {
+  const run = await leftClosed();
+  const died = campaign.minute(
+    callsOf('store', async (call, command) => {
+      const answer = await call();
+      if (isOpening(command)) throw new Error('died');
+      return answer;
+    }),
+  );
+  await expect(died).rejects.toThrow();
+  expect(campaign.queue.map(({ delaySeconds }) => delaySeconds)).toEqual([50]);
+  await endsWithThem(run);
+});
+
+test('who is put just before a run is opened again, and left alone by a worker, is put on the queue as well', async () => {
+  const run = await leftClosed();
+  await minuteWith(isOpening, () => putBeside(run, 'beside too'));
+  await campaign.work();
+  world.clock.forward(60);
+  await campaign.settle(5);
+  expect(world.stub.taken).toHaveLength(2);
 });
 
 test('a run that was closed by a dispatcher that died is ended in the next minute', async () => {

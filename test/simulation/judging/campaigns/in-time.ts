@@ -64,3 +64,27 @@ export const tooOftenInReview = (record: Judged): readonly string[] =>
       });
     });
   });
+
+/** A chunk that was put on the queue before is settled by then, whatever its place in the minute. */
+const IN_HAND = 3 * MINUTE;
+
+/**
+ * Nobody is vetted again, with nothing decided, while somebody of the same run was never vetted: at the pace of the run the
+ * one takes the place of the other, who may expire. What was put on the queue by then is in hand, and what was lost before peace came up.
+ */
+export const againBeforeOthersOnce = (record: Judged): readonly string[] =>
+  runsIn(record).flatMap((each) => {
+    if (decidedFrom(record, each) === undefined) return [];
+    const own = record.of.recipients.filter(({ run }) => run === each.run.run);
+    const from = record.peaceFrom + MADE_UP_FOR;
+    if (own.some(({ outcomes }) => outcomes.some(({ state, at }) => state === 'waiting' && at > record.peaceFrom)))
+      return [];
+    const decidedAt = record.of.review?.askedAt ?? Number.POSITIVE_INFINITY;
+    return own.flatMap(({ address, outcomes }) => {
+      const waited = (place: number): boolean => outcomes[place]?.state === 'in-review';
+      const again = outcomes.find(({ at }, place) => waited(place) && waited(place - 1) && at > from && at < decidedAt);
+      if (again === undefined) return [];
+      const later = own.filter((other) => (other.outcomes[0]?.at ?? 0) > again.at + IN_HAND);
+      return later.map((other) => `${named(each)} vetted ${address} again before it came to ${other.address} once`);
+    });
+  });

@@ -57,7 +57,7 @@ const BUDGETS: Readonly<Record<string, number>> = {
   'put-template-version': READS_TEMPLATES,
   'get-template-version': READS_CONTENT,
   // And what is left of a contact whose use has ended.
-  'show-timeline': 453_500,
+  'show-timeline': 454_000,
   'list-messages': EXPLAINS,
   'get-message': EXPLAINS,
   // The same, and S3 and what campaigns sent: it shows what left.

@@ -47,6 +47,7 @@ export type MmsBytes = z.infer<typeof MmsBytes>;
 
 export const mms = {
   name: 'mms',
+  shortName: 'MMS',
   number: 3,
   address: 'phone',
   family: 'text',

@@ -3,6 +3,7 @@ import type { ChannelRecord } from '../record.ts';
 /** RCS: named by facts, not built. */
 export const rcs = {
   name: 'rcs',
+  shortName: 'RCS',
   number: 4,
   address: 'phone',
   family: 'text',

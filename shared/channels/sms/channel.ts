@@ -23,6 +23,7 @@ export type SmsBytes = z.infer<typeof SmsBytes>;
 
 export const sms = {
   name: 'sms',
+  shortName: 'SMS',
   number: 2,
   address: 'phone',
   family: 'text',

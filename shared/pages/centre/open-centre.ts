@@ -20,24 +20,28 @@ import { stopWords } from './closed-centre.ts';
 import type { Kept } from './kept.ts';
 import { messagesPart, onPagePart, recipientsPart } from './listed-parts.ts';
 import { alreadyPart, refusedIn } from './refused-already.ts';
-import { acknowledgedIn, agreedIn, stillIn, stoppedIn } from './said.ts';
+import { acknowledgedIn, agreedIn, type Sentences, stillIn, stoppedIn } from './said.ts';
 import { backAfterStop, backOfUse, elsewherePart } from './way-back.ts';
 import { awaitingWords, basisWords, familyWords, oppositionWords } from './words.ts';
 
 /** What was done, right under the heading. A fault of the request is none: it is said by its field. */
-const doneWords = (done: Done, shown: ShownCentre, language: ReaderLanguage): Html => {
-  const { said } = CENTRE_WORDS[language];
-  if (done === 'settled') return html`<p role="alert"><strong>${said.settled}</strong></p>`;
-  return html`<p class="done" id="said" role="status"><strong>${wordsOf(done, shown, language)}</strong></p>`;
+const doneWords = (
+  done: Done,
+  [first, more]: Sentences,
+  language: ReaderLanguage,
+): readonly [above: Html, below?: Html] => {
+  if (done === 'settled') return [html`<p role="alert"><strong>${CENTRE_WORDS[language].said.settled}</strong></p>`];
+  const above = html`<p class="done" id="said" role="status"><strong>${first}</strong></p>`;
+  return more === undefined ? [above] : [above, html`<p>${more}</p>`];
 };
 
-const wordsOf = (done: Done, { notice: { publicName }, comes }: ShownCentre, language: ReaderLanguage): string => {
-  if (done === 'thanked') return PAGE_WORDS[language].reason.thanks;
-  if (typeof done === 'string') return '';
+const wordsOf = (done: Done, { notice: { publicName }, comes }: ShownCentre, language: ReaderLanguage): Sentences => {
+  if (done === 'thanked') return [PAGE_WORDS[language].reason.thanks];
+  if (typeof done === 'string') return [''];
   if ('agreed' in done) return agreedIn(done, publicName, language);
   if ('stopped' in done)
-    return [stoppedIn(done, publicName, language), ...stillIn(comes, publicName, language)].join(' ');
-  return 'acknowledged' in done ? acknowledgedIn(done, language) : '';
+    return [[stoppedIn(done, publicName, language), ...stillIn(comes, publicName, language)].join(' ')];
+  return 'acknowledged' in done ? acknowledgedIn(done, language) : [''];
 };
 
 const opens = (pass: string, act: 'stop' | 'ask' | 'agree' | 'mine'): Html =>
@@ -141,7 +145,7 @@ const wrotePart = (wrote: string, language: ReaderLanguage): Html | undefined =>
     : html`<p>${CENTRE_WORDS[language].errands.youWrote}</p><blockquote class="wording">${wrote}</blockquote>`;
 
 /**
- * The preference centre once the code was typed: what was done now, then what stops, the request that the person may confirm, what was asked for before, what is held, each use with its basis, its date and a
+ * The preference centre once the code was typed: what was done now, then what stops, what follows from what was done, the request that the person may confirm, what was asked for before, what is held, each use with its basis, its date and a
  * button of its own, to whom data went, then what can be asked for and what was sent; an optional reason comes last.
  */
 export const openCentrePage = (
@@ -171,7 +175,8 @@ export const openCentrePage = (
   const stops = html`<form method="post" action="#said">${opens(pass, 'stop')}<button${weight(refused.channel)} name="of" value="channel">${stop.channel}</button><button${weight(refused.everything)} name="of" value="all">${stop.all} ${stop.covers}</button></form>`;
   const already = isLess ? undefined : alreadyPart(notice, refused, language);
   const fault = faultOfAsk(done, language);
-  const became = done === undefined || fault !== undefined ? undefined : doneWords(done, shown, language);
+  const [became, follows] =
+    done === undefined || fault !== undefined ? [] : doneWords(done, wordsOf(done, shown, language), language);
   const asking =
     address === undefined
       ? undefined
@@ -182,6 +187,6 @@ export const openCentrePage = (
     language,
     title,
     look: lookOf(notice),
-    content: html`<h1>${title}</h1>${became}${already}${stops}${back}${wrotePart(wrote, language)}${addressPart(shown, language)}${onPagePart(shown, language)}${awaitingPart(shown, pass, language)}${requestsPart(shown, language)}${heldPart({ shown, pass }, language)}${offersPart(shown, pass, language)}${asking}${shown.held === undefined ? undefined : messagesPart(shown, language)}${morePart(shown, language)}${isStopped ? reasonAsked(language, { pass, action: '#said' }) : undefined}<p class="who">${who(notice)}</p>${howToContact(notice, language)}`,
+    content: html`<h1>${title}</h1>${became}${stops}${already}${follows}${back}${wrotePart(wrote, language)}${addressPart(shown, language)}${onPagePart(shown, language)}${awaitingPart(shown, pass, language)}${requestsPart(shown, language)}${heldPart({ shown, pass }, language)}${offersPart(shown, pass, language)}${asking}${shown.held === undefined ? undefined : messagesPart(shown, language)}${morePart(shown, language)}${isStopped ? reasonAsked(language, { pass, action: '#said' }) : undefined}<p class="who">${who(notice)}</p>${howToContact(notice, language)}`,
   };
 };

@@ -11,20 +11,21 @@ import { CENTRE_WORDS } from '#shared/words/centre.ts';
 import { dayOf } from '#shared/words/day-of.ts';
 import { PAGE_WORDS } from '#shared/words/pages.ts';
 import { momentOf } from '#shared/words/time-of.ts';
-import { familyWords } from './words.ts';
+import { channelsWords, familyWords } from './words.ts';
+
+/** What is done, first by itself, since it comes above the buttons that stop; then what follows from it. */
+export type Sentences = readonly [done: string, more?: string];
 
 /** Which request is recorded, and by when it is answered. */
 export const acknowledgedIn = (
   { kind, acknowledged, isConfirmed }: AcknowledgedNow,
   language: ReaderLanguage,
-): string => {
+): Sentences => {
   const { acknowledgement, open, said } = CENTRE_WORDS[language];
   const inWords = (words: typeof followUpIn) => words(acknowledgement, (at) => dayOf(language, at), acknowledged);
   const recorded = said.recorded(open.asked[kind]);
   // What the advertiser had received before has a day of its own; what is asked here is received now.
-  return isConfirmed
-    ? `${recorded} ${said.confirmed} ${inWords(acknowledgementIn)}`
-    : `${recorded} ${inWords(followUpIn)}`;
+  return isConfirmed ? [recorded, `${said.confirmed} ${inWords(acknowledgementIn)}`] : [recorded, inWords(followUpIn)];
 };
 
 /** What is stopped now. */
@@ -37,12 +38,12 @@ export const stoppedIn = ({ stopped: of }: StoppedNow, publicName: string, langu
 };
 
 /** What is agreed to now, since the page may have offered several, and that it comes: the agreement counts, and nothing that was said before still stops it. */
-export const agreedIn = ({ agreed, isAgain }: AgreedNow, publicName: string, language: ReaderLanguage): string => {
+export const agreedIn = ({ agreed, isAgain }: AgreedNow, publicName: string, language: ReaderLanguage): Sentences => {
   const { said, purposes, errands } = CENTRE_WORDS[language];
-  const by = familyWords(language, [...new Set(agreed.channels.map(heldFamilyOf))]);
+  const by = channelsWords(language, agreed.channels);
   // Tracking is nothing that one receives.
   const comes = agreed.purpose === 'tracking' ? errands.agreedTo : errands.comes[isAgain ? 'again' : 'now'];
-  return `${said.agreed} ${comes(purposes[agreed.purpose](publicName), by)} ${said.withdraw}`;
+  return [`${said.agreed} ${comes(purposes[agreed.purpose](publicName), by)}`, said.withdraw];
 };
 
 /** What still comes after a stop of something else, a sentence for each purpose. */
@@ -70,8 +71,8 @@ export const saidBefore = (before: Before, notice: OppositionNotice, language: R
   if (before === 'thanked') return PAGE_WORDS[language].reason.thanks;
   if (typeof before === 'string') return words[before];
   if ('stopped' in before) return stoppedIn(before, notice.publicName, language);
-  if ('agreed' in before) return agreedIn(before, notice.publicName, language);
-  if (!('became' in before)) return acknowledgedIn(before, language);
+  if ('agreed' in before) return agreedIn(before, notice.publicName, language).join(' ');
+  if (!('became' in before)) return acknowledgedIn(before, language).join(' ');
   const moment = (at: typeof before.at) => momentOf(language, at, before.at);
   if (before.became === 'too-many')
     return `${words['too-many']} ${CENTRE_WORDS[language].errands.lastCode(moment(before.nextAtLatest))}`;

@@ -1,5 +1,12 @@
 import type { ShownCentre } from '#shared/app/centre/show-held.ts';
-import type { DeclaredSource, HeldBasis, HeldFamily, HeldOpposition } from '#shared/domain/centre/held.ts';
+import {
+  type DeclaredSource,
+  type HeldBasis,
+  type HeldFamily,
+  type HeldOpposition,
+  heldFamilyOf,
+} from '#shared/domain/centre/held.ts';
+import { type Channel, recordOf } from '#shared/domain/message/channel.ts';
 import { isReported } from '#shared/domain/opposition/opposition.ts';
 import type { ReaderLanguage } from '#shared/domain/reader-language.ts';
 import { CENTRE_WORDS } from '#shared/words/centre.ts';
@@ -11,6 +18,16 @@ export const familyWords = (language: ReaderLanguage, families: readonly HeldFam
   new Intl.ListFormat(language, { type: 'conjunction' }).format(
     families.map((family) => CENTRE_WORDS[language].families[family]),
   );
+
+/** By which channels, as a sentence ends with them: a text that comes without the others of its family by its own name. */
+export const channelsWords = (language: ReaderLanguage, channels: readonly Channel[]): string => {
+  const { byText, families } = CENTRE_WORDS[language];
+  const words = [...Map.groupBy(channels, heldFamilyOf)].map(([family, [one, ...others]]) => {
+    const name = one && others.length === 0 ? recordOf(one).shortName : undefined;
+    return name === undefined ? families[family] : byText(name);
+  });
+  return new Intl.ListFormat(language, { type: 'conjunction' }).format(words);
+};
 
 /** Where the coordinates come from, named as the end of a mail names it. */
 const sourceWords = (language: ReaderLanguage, { kind, reference, at }: DeclaredSource): string => {

@@ -164,6 +164,7 @@ export const centre: CentreWords = {
     late: 'Die Antwort ist verspätet: Sie erhalten sie unverzüglich.',
     due: (day) => `Sie erhalten spätestens am ${day} eine Antwort.`,
   },
+  byText: (name) => `per ${name}`,
   families: {
     email: 'per E‑Mail',
     text: 'per SMS oder MMS',

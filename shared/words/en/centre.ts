@@ -152,6 +152,7 @@ export const centre: CentreWords = {
     clock: (hours, minutes) => `${hours}:${minutes}`,
   },
   acknowledgement: ACKNOWLEDGEMENT.en,
+  byText: (name) => name,
   families: { email: 'e‑mail', text: 'text message', voice: 'telephone call', other: 'other means' },
   purposes: {
     'own-offers': (name) => `Offers from ${name}`,

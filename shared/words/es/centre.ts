@@ -165,6 +165,7 @@ export const centre: CentreWords = {
     late: 'La respuesta lleva retraso: la recibirá sin dilación.',
     due: (day) => `Recibirá una respuesta a más tardar el ${day}.`,
   },
+  byText: (name) => name,
   families: { email: 'correo electrónico', text: 'SMS o MMS', voice: 'llamada telefónica', other: 'otro medio' },
   purposes: {
     'own-offers': (name) => `Ofertas de ${name}`,

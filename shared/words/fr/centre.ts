@@ -149,6 +149,7 @@ export const centre: CentreWords = {
     clock: (hours, minutes) => `${hours}\u00a0h\u00a0${minutes}`,
   },
   acknowledgement: ACKNOWLEDGEMENT.fr,
+  byText: (name) => name,
   families: { email: 'e‑mail', text: 'SMS et MMS', voice: 'appel téléphonique', other: 'un autre moyen' },
   purposes: {
     'own-offers': (name) => `Offres ${deName(name)}`,

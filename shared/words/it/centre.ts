@@ -170,6 +170,7 @@ export const centre: CentreWords = {
     late: 'La risposta è in ritardo: La riceverà senza indugio.',
     due: (day) => `Riceverà una risposta ${within(day)}.`,
   },
+  byText: (name) => `via ${name}`,
   families: { email: 'via e‑mail', text: 'via SMS o MMS', voice: 'per telefono', other: 'con altro mezzo' },
   purposes: {
     'own-offers': (name) => `Offerte di ${name}`,

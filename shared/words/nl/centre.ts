@@ -162,6 +162,7 @@ export const centre: CentreWords = {
     late: 'Het antwoord is te laat: u krijgt het zonder verder uitstel.',
     due: (day) => `U krijgt uiterlijk op ${day} antwoord.`,
   },
+  byText: (name) => `per ${name.toLowerCase()}`,
   families: { email: 'per e‑mail', text: 'per sms of mms', voice: 'per telefoon', other: 'op een andere manier' },
   purposes: {
     'own-offers': (name) => `Aanbiedingen van ${name}`,

@@ -130,6 +130,8 @@ export interface CentreWords extends HeldWords {
     readonly clock: (hours: string, minutes: string) => string;
   };
   readonly acknowledgement: AcknowledgementWords;
+  /** By one channel of texts alone, by its name: `SMS`. */
+  readonly byText: (name: string) => string;
   readonly families: Readonly<Record<HeldFamily, string>>;
   readonly purposes: Readonly<Record<Purpose, (name: string) => string>>;
 }

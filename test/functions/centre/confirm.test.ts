@@ -99,8 +99,8 @@ describe('a request that came by letter', () => {
     world.forward(60);
     const { statusCode, body } = await press(opened, request);
     expect([statusCode, passIn(body)]).toEqual([200, opened.pass]);
-    expect(body).toContain(
-      'Copie de vos données, et à qui elles ont été transmises. Votre confirmation est enregistrée\u00a0: cette demande est la vôtre.',
+    expect(body).toMatch(
+      /<strong>[^<]*Copie de vos données, et à qui elles ont été transmises\.<\/strong><\/p>.*Votre confirmation est enregistrée\u00a0: cette demande est la vôtre\./s,
     );
     expect(body).toContain('Vous aurez une réponse au plus tard le 24\u00a0décembre\u00a02026.');
     const identifiedAt = world.clock.now();

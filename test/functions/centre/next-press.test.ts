@@ -81,7 +81,7 @@ describe('the plainest button', () => {
     const agreed = await world.post(reader.token, { act: 'agree', of: form, seen, pass: reader.pass });
     // The page may have offered several.
     expect(agreed.body).toMatch(
-      /Votre accord est enregistré\. Vous recevrez de nouveau «\u00a0Offres de Maison Valmy\u00a0» par e‑mail\. Vous pouvez retirer cet accord/,
+      /Votre accord est enregistré\. Vous recevrez de nouveau «\u00a0Offres de Maison Valmy\u00a0» par e‑mail\.<\/strong>.*Vous pouvez retirer cet accord/s,
     );
     expect(buttonsIn(agreed.body).get('all')).toBe('plain');
   });

@@ -125,7 +125,12 @@ describe.each(READER_LANGUAGES)('the public pages in %s', (language) => {
         'centre-wrong-code',
         'centre-too-many-codes',
         'centre-has-code',
+        'centre-last-code',
         'centre-asked',
+        'centre-asked-refused',
+        'centre-confirmed',
+        'centre-agreed',
+        'centre-partners-stopped',
         'centre-stopped',
         'centre-thanked',
       ]) {

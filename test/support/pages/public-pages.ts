@@ -91,6 +91,11 @@ const HELD: Held = {
   hasDeclared: true,
 };
 
+const HELD_BY_MAIL: Held['oppositions'][number] = {
+  ...{ of: { scope: 'channel', channels: ['email'] }, families: ['email'] },
+  ...{ at: at('06-08'), via: 'link', isLiftedInPart: false },
+};
+
 /** Nothing was agreed to or bought. */
 const AS_PROFESSIONAL = use('email', [
   {
@@ -145,6 +150,7 @@ const openCentre = (
   done: Done | undefined,
   held?: Held,
   awaiting?: ShownCentre['awaiting'],
+  notice = awaiting === undefined ? ORDINARY : FOR_REQUEST,
 ) => {
   const mayComeBack = held !== undefined && !held.isRestricted && held.oppositions.length > 0;
   return centre(
@@ -152,7 +158,7 @@ const openCentre = (
     {
       page: 'open',
       shown: {
-        notice: awaiting === undefined ? ORDINARY : FOR_REQUEST,
+        notice,
         awaiting,
         offers: held === undefined || held.isRestricted || mayComeBack ? [] : [OFFER],
         comes:
@@ -212,6 +218,7 @@ export const publicPages = (language: ReaderLanguage): Readonly<Record<string, P
     'centre-wrong-code': closed('wrong-code'),
     'centre-too-many-codes': closed({ became: 'too-many', at: at('11-24'), nextAtLatest: at('11-25') }),
     'centre-has-code': closed('has-code'),
+    'centre-last-code': closed({ became: 'sent', at: at('11-24'), nextAtLatest: at('11-25') }),
     'centre-no-sender': closed('no-sender'),
     'centre-over': closed('closed'),
     'centre-for-request': centre(language, {
@@ -231,6 +238,35 @@ export const publicPages = (language: ReaderLanguage): Readonly<Record<string, P
         },
       },
       { ...HELD, uses: [], oppositions: [], isRestricted: false },
+    ),
+    'centre-asked-refused': openCentre(
+      language,
+      {
+        kind: 'restriction',
+        acknowledged: { receivedAt: at('11-24'), atOnce: 'restriction', next: { dueAt: at('12-24') } },
+      },
+      { ...HELD, uses: [], oppositions: [HELD_BY_MAIL], isRestricted: true },
+    ),
+    'centre-confirmed': openCentre(
+      language,
+      {
+        kind: 'erasure',
+        isConfirmed: true,
+        acknowledged: { receivedAt: at('11-22'), atOnce: 'erasure', next: { dueAt: at('12-22') } },
+      },
+      { ...HELD, uses: [], oppositions: [HELD_BY_MAIL, { ...HELD_BY_MAIL, of: { scope: 'global' }, families: [] }] },
+      undefined,
+      FOR_REQUEST,
+    ),
+    'centre-agreed': openCentre(
+      language,
+      { agreed: { purpose: 'own-offers', channels: ['email'] }, isAgain: true },
+      { ...LITTLE, oppositions: [{ ...HELD_BY_MAIL, isLiftedInPart: true }] },
+    ),
+    'centre-partners-stopped': openCentre(
+      language,
+      { stopped: { scope: 'purpose', purpose: 'partner-offers', channels: ['email'] } },
+      { ...LITTLE, uses: [use('email', [{ kind: 'consent', at: at('03-03'), state: 'given' }])] },
     ),
     'centre-wrong-words': openCentre(language, 'wrong-words', {
       ...{ ...HELD, uses: [AS_PROFESSIONAL], oppositions: HELD.oppositions.slice(1), isRestricted: false },

@@ -7,7 +7,7 @@ import { sheetOf } from './sheet.ts';
 
 const INDEX = 'README.md';
 /** Bytes of all pictures together: whoever clones the repository loads them. A third of it are the pages of the open preference centre. */
-const MOST_BYTES = 4_950_000;
+const MOST_BYTES = 5_450_000;
 
 const HEAD = `# The public pages
 

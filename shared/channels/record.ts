@@ -21,7 +21,7 @@ export type ChannelFamily = 'email' | 'text' | 'voice';
 export interface ChannelRecord {
   /** As the API, the events and the store write it. Never changed. */
   readonly name: string;
-  /** What people call it in each language of readers, where that is one name: `SMS`. */
+  /** What people call it in each language of readers, where that is one name, of a channel that is sent: `SMS`. */
   readonly shortName?: string;
   /** In link tokens, 1 to 63. Given once, never changed, never given to another channel, even after its end. */
   readonly number: number;

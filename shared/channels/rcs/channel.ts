@@ -3,7 +3,6 @@ import type { ChannelRecord } from '../record.ts';
 /** RCS: named by facts, not built. */
 export const rcs = {
   name: 'rcs',
-  shortName: 'RCS',
   number: 4,
   address: 'phone',
   family: 'text',

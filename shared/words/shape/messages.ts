@@ -13,7 +13,7 @@ export interface FooterWords {
   readonly stopEnd: string;
   /** The same in brackets, where the address follows. */
   readonly stopHint: string;
-  /** That the page of the same link is also the one of choices and of what is held: no word of stopping, and no link of its own. */
+  /** That the page of the same link is also the one of choices and of what is held: no word that is taken for a way to stop, and no link of its own. */
   readonly choices: string;
   /** The link to the advertiser's own notice, and what follows it. */
   readonly notice: string;

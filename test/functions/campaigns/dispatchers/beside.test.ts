@@ -86,6 +86,14 @@ const isFinishing = (command: unknown): boolean => isSetting(command, 'state', {
 const isClosing = (command: unknown): boolean => isSetting(command, 'isClosed', { BOOL: true });
 const runOf = async (run: RunName): Promise<object> => (await campaign.occurrence(run)) ?? {};
 
+/** A minute whose dispatcher dies when it has added up a run and is about to end it. */
+const diesAtTheEnd = async (): Promise<void> => {
+  const died = minuteWith(isFinishing, async () => {
+    throw new Error('died');
+  });
+  await expect(died).rejects.toThrow();
+};
+
 /** Another dispatcher, which saw somebody in the audience, puts their chunk, and a worker takes it up at once. */
 const putBeside = async (run: RunName, chunkId = 'beside'): Promise<unknown> => {
   const [recipient] = await campaign.join(1);
@@ -135,10 +143,7 @@ test('who is put just before a run is closed to workers has a state, and is coun
 
 test('who is put while a run is closed, and not ended since its dispatcher died, is written to once it is open again', async () => {
   const run = await campaign.launch();
-  const died = minuteWith(isFinishing, async () => {
-    throw new Error('died');
-  });
-  await expect(died).rejects.toThrow();
+  await diesAtTheEnd();
   expect(await runOf(run)).toMatchObject({ state: 'running', isClosed: true });
   expect(await putBeside(run)).toMatchObject({ state: 'outdated' });
   // It is opened in the next minute, and what a worker left alone is put on the queue at once: there may be no half hour left.
@@ -150,10 +155,7 @@ test('who is put while a run is closed, and not ended since its dispatcher died,
 /** A run that a dispatcher which died left closed, and somebody whose chunk a worker left alone meanwhile; a minute later. */
 const leftClosed = async (): Promise<RunName> => {
   const run = await campaign.launch({ endsAt: addSeconds(world.clock.now(), 20 * 60) });
-  const died = minuteWith(isFinishing, async () => {
-    throw new Error('died');
-  });
-  await expect(died).rejects.toThrow();
+  await diesAtTheEnd();
   expect(await putBeside(run)).toMatchObject({ state: 'outdated' });
   world.clock.forward(60);
   return run;
@@ -220,31 +222,26 @@ test('who is put just before a run is opened again, and left alone by a worker, 
   expect(world.stub.taken).toHaveLength(2);
 });
 
-test('a run that was closed by a dispatcher that died is ended in the next minute', async () => {
+/** A run of two, both sent to, that a dispatcher who died left closed. */
+const leftClosedAfterTwo = async (): Promise<RunName> => {
   await campaign.join(2);
   const run = await campaign.launch();
   await campaign.minute();
   await campaign.work();
   world.clock.forward(60);
-  const died = minuteWith(isFinishing, async () => {
-    throw new Error('died');
-  });
-  await expect(died).rejects.toThrow();
+  await diesAtTheEnd();
+  return run;
+};
+
+test('a run that was closed by a dispatcher that died is ended in the next minute', async () => {
+  const run = await leftClosedAfterTwo();
   world.clock.forward(60);
   await campaign.minute();
   expect(await runOf(run)).toMatchObject({ state: 'finished', cut: 2, totals: { sent: 2 } });
 });
 
 test('a sum that had begun begins again where somebody was put meanwhile', async () => {
-  await campaign.join(2);
-  const run = await campaign.launch();
-  await campaign.minute();
-  await campaign.work();
-  world.clock.forward(60);
-  const died = minuteWith(isFinishing, async () => {
-    throw new Error('died');
-  });
-  await expect(died).rejects.toThrow();
+  const run = await leftClosedAfterTwo();
   const closed = await campaign.occurrence(run);
   if (closed === undefined) throw new Error('no run');
   const added = { totals: { sent: 2 }, taken: 2, upTo: 'zzz', again: 0 };

@@ -91,6 +91,10 @@ const wouldCount = ({ form, purpose, channels }: OfferedForm, standing: Standing
   return channels.every((channel) => found.some((each) => each.channel === channel && isUsableOn(each)));
 };
 
+/** Whether a consent that counts may lift an opposition (OPP-4): unasked, given to the advertiser itself, and seen by us or on file. */
+const mayLiftAny = ({ observed, proof, drawnBy, collector, transferredBy }: Consent): boolean =>
+  (observed || proof !== undefined) && drawnBy !== 'message' && collector === undefined && transferredBy.length === 0;
+
 /** Whether all of it is agreed to by consents that count, and nothing said since stops any of it. */
 export const isAgreedTo = (
   { purpose, channels }: Pick<OfferedForm, 'purpose' | 'channels'>,
@@ -105,7 +109,8 @@ export const isAgreedTo = (
       return found.some((each) => each.channel === channel && isUsableOn(each));
     });
     const stops = standing.oppositions.filter(({ of }) => coversUse(of, use));
-    return counts.length > 0 && stops.every((each) => counts.some((consent) => mayLift(consent, each, use)));
+    const lifting = counts.filter(mayLiftAny);
+    return counts.length > 0 && stops.every((each) => lifting.some((consent) => mayLift(consent, each, use)));
   });
 
 /** One form of those that the settings name for the centre; `undefined`: it is not, or cannot be shown to this contact. */

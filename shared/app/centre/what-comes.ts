@@ -3,7 +3,7 @@ import type { Held, HeldUse } from '#shared/domain/centre/held.ts';
 import type { Instant } from '#shared/domain/ids.ts';
 import type { Standing } from '#shared/domain/ledger/standing.ts';
 import type { Channel } from '#shared/domain/message/channel.ts';
-import { coversUse, mayLift } from '#shared/domain/opposition/lifting.ts';
+import { coversUse } from '#shared/domain/opposition/lifting.ts';
 import { isUsableOn, usabilityOfSale } from '#shared/law/readings/usability.ts';
 import { knownAdvertiser } from '../contacts/contact-of.ts';
 import { formsOfStanding } from '../verdicts/forms-of-standing.ts';
@@ -18,22 +18,19 @@ interface Situation {
 
 type Context = Judged & Parameters<typeof isAgreedTo>[2];
 
-/** Nothing that was said stops it, but what a later consent lifted. */
-const isOpen = ({ oppositions, consents }: Standing, use: { channel: Channel; purpose: HeldUse['purpose'] }): boolean =>
-  oppositions
-    .filter(({ of }) => coversUse(of, use))
-    .every((each) => consents.some((consent) => mayLift(consent, each, use)));
-
-/** A sale that counts for the offers of the advertiser itself. Of a professional or a company each message asks more than can be said here. */
+/**
+ * A sale that counts for the offers of the advertiser itself, where nothing was ever said against them: a consent that lifts what was said
+ * is asked about by itself. Of a professional or a company each message asks more than can be said here. */
 const hasSale = (purpose: HeldUse['purpose'], channel: Channel, standing: Standing, context: Context): boolean =>
   purpose === 'own-offers' &&
+  !standing.oppositions.some(({ of }) => coversUse(of, { channel, purpose })) &&
   standing.sales.some((sale) =>
     usabilityOfSale({ ...context, standing }, sale).channels.some(
       (each) => each.channel === channel && isUsableOn(each),
     ),
   );
 
-/** Of what is held, the offers that may still be sent, as the law judges their bases; nothing while the use of the data is restricted. Tracking is none. */
+/** Of what is held, the offers that may still be sent, by the channels that may, as the law judges their bases; nothing while the use of the data is restricted. Tracking is none. */
 export const whatComes = async (
   ports: OfferingPorts,
   access: AdvertiserAccess,
@@ -45,13 +42,14 @@ export const whatComes = async (
   const formOf = await formsOfStanding(ports.formVersions, access, standing);
   const { result } = await withDecisions(ports.reviews, access, (decisions) => {
     const context = { advertiser, at, decisions, formOf };
-    return left.filter((use) =>
-      use.channels.some(
+    return left.flatMap((use) => {
+      const channels = use.channels.filter(
         (channel) =>
           isAgreedTo({ purpose: use.purpose, channels: [channel] }, standing, context) ||
-          (isOpen(standing, { channel, purpose: use.purpose }) && hasSale(use.purpose, channel, standing, context)),
-      ),
-    );
+          hasSale(use.purpose, channel, standing, context),
+      );
+      return channels.length === 0 ? [] : [{ ...use, channels }];
+    });
   });
   return result;
 };

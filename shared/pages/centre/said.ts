@@ -50,9 +50,9 @@ export const agreedIn = ({ agreed, isAgain }: AgreedNow, publicName: string, lan
 export const stillIn = (comes: readonly HeldUse[], publicName: string, language: ReaderLanguage): readonly string[] => {
   const { purposes, errands } = CENTRE_WORDS[language];
   return (['own-offers', 'partner-offers'] as const).flatMap((purpose) => {
-    const families = comes.filter((use) => use.purpose === purpose).map(({ family }) => family);
-    if (families.length === 0) return [];
-    return [errands.comes.still(purposes[purpose](publicName), familyWords(language, families))];
+    const channels = comes.filter((use) => use.purpose === purpose).flatMap((use) => use.channels);
+    if (channels.length === 0) return [];
+    return [errands.comes.still(purposes[purpose](publicName), channelsWords(language, channels))];
   });
 };
 

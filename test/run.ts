@@ -3,11 +3,13 @@
  * the runner's own report. Arguments go to vitest: `npm test -- --project law`.
  */
 import { type ChildProcess, spawn } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { constants, setPriority } from 'node:os';
 import { SHARE, shareOfCommit } from './support/shares/share.ts';
 
 const COUNTS = '.aval/test-counts';
+/** What the part of low priority printed. */
+const PRINTED = '.aval/test-patient.log';
 
 /** One vitest: its arguments, whether it takes only the time that others leave, and the file of its report. */
 interface Part {
@@ -58,14 +60,14 @@ const runVitest = ({ asked, isLow = false, report }: Part): Promise<number> =>
   new Promise((resolve) => {
     const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
     const command = ['node_modules/vitest/vitest.mjs', 'run', ...reporters, ...asked];
-    const vitest = spawn(process.execPath, command, { stdio: ['ignore', isLow ? 'pipe' : 'inherit', 'inherit'] });
+    // Into a file, not a pipe: what a test leaves behind would keep a pipe open for ever.
+    const printed = isLow ? openSync(PRINTED, 'w') : undefined;
+    const vitest = spawn(process.execPath, command, { stdio: ['ignore', printed ?? 'inherit', 'inherit'] });
     running.add(vitest);
     if (isLow && vitest.pid !== undefined) setPriority(vitest.pid, constants.priority.PRIORITY_LOW);
-    const printed: Buffer[] = [];
-    vitest.stdout?.on('data', (bytes: Buffer) => printed.push(bytes));
-    vitest.on('close', (code) => {
+    vitest.on('exit', (code) => {
       running.delete(vitest);
-      process.stdout.write(Buffer.concat(printed));
+      if (isLow) process.stdout.write(readFileSync(PRINTED));
       resolve(code ?? 1);
     });
   });

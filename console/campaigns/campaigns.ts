@@ -54,6 +54,10 @@ const latestOf = (jobs: readonly Job[], kind: string): ReadonlyMap<string, strin
   return latest;
 };
 
+/** Whether a dry run is shown: of a run that is shown or is to come; of a campaign that has one run, the last that was asked for. */
+const isShown = ({ schedule, runs, nextRun }: Campaign, scheduledAt: string, isLast: boolean): boolean =>
+  'every' in schedule ? [nextRun, ...runs.map((run) => run.scheduledAt)].includes(scheduledAt) : isLast;
+
 const followed = async (
   around: Around,
   advertiserId: string,
@@ -64,11 +68,14 @@ const followed = async (
   const found = await ask(around, Campaign, 'GET', pathWith(path, { advertiserId }));
   if ('problem' in found) return undefined;
   const own = jobs.filter((each) => each.campaignId === campaignId);
+  const dryRuns = [...latestOf(own, 'campaign-dry-run')];
   const lookedAt = await Promise.all(
-    [...latestOf(own, 'campaign-dry-run')].map(async ([scheduledAt, jobId]) => {
-      const job = await ask(around, JobWithResult, 'GET', jobPath(jobId, advertiserId));
-      return 'ok' in job && job.ok.dryRun !== undefined ? [[scheduledAt, job.ok.dryRun] as const] : [];
-    }),
+    dryRuns
+      .filter(([scheduledAt], index) => isShown(found.ok, scheduledAt, index === dryRuns.length - 1))
+      .map(async ([scheduledAt, jobId]) => {
+        const job = await ask(around, JobWithResult, 'GET', jobPath(jobId, advertiserId));
+        return 'ok' in job && job.ok.dryRun !== undefined ? [[scheduledAt, job.ok.dryRun] as const] : [];
+      }),
   );
   return { campaign: found.ok, dryRuns: new Map(lookedAt.flat()), reports: latestOf(own, 'campaign-report') };
 };

@@ -3,7 +3,7 @@ import { brakeOf } from '#shared/domain/campaign/brake.ts';
 import type { Campaign, WaitingPage } from '#shared/domain/campaign/campaign.ts';
 import { nobodyAfter } from '#shared/domain/campaign/ending.ts';
 import type { RunName } from '#shared/domain/campaign/names.ts';
-import { usuallyDue } from '#shared/domain/campaign/waiting.ts';
+import { READ_PAST, usuallyDue } from '#shared/domain/campaign/waiting.ts';
 import type { Instant } from '#shared/domain/ids.ts';
 import { coversMessage } from '#shared/domain/review/review.ts';
 import { addSeconds } from '#shared/domain/time/instant.ts';
@@ -14,7 +14,7 @@ import type { OpenChunk, Running, Runs } from './runs.port.ts';
 /** Pages looked at in a minute: each holds a chunk's recipients at most. */
 const MOST_PAGES = 200;
 /** So many pages that wait for a human may hide those of the same run that are due after them. */
-const MAY_HIDE = 4_000;
+const MAY_HIDE = MOST_PAGES * READ_PAST;
 /** So much later its workers know it by their own clocks as well, or whoever they take up would come up once more. */
 const WORKERS_KNOW_SECONDS = 10;
 
@@ -86,7 +86,7 @@ const allWait = ({ causes = {}, contactIds }: WaitingPage): boolean =>
 /**
  * Pages of a run whose time has come. Whoever waits for a human takes no place of the minute from those who may leave: until that is decided
  * they come last at their usual time, and stay where they are before it, when they come up sooner since the end nears. Where there are so
- * many that others may be due behind them, they come up like others.
+ * many that others may be due behind them, those at their usual time come up like others.
  */
 export const dueOf = async (
   { runs, reviews }: DuePorts,

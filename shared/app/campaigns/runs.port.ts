@@ -70,7 +70,7 @@ export interface Runs {
   brake(access: AdvertiserAccess, running: Running, because: string): Promise<boolean>;
   /**
    * Pages due up to an instant, the earliest first, at most so many of each kind: those who may still be written to, and
-   * those of whom it is not known whether they were. Those that are not wanted are read past, at most twenty times as many.
+   * those of whom it is not known whether they were. Those that are not wanted are read past, at most `READ_PAST` times as many.
    */
   duePages(
     access: AdvertiserAccess,

@@ -5,6 +5,7 @@ import type { Reported } from '#shared/domain/campaign/brake.ts';
 import type { Occurrence, WaitingPage } from '#shared/domain/campaign/campaign.ts';
 import type { RunName } from '#shared/domain/campaign/names.ts';
 import { sumOf } from '#shared/domain/campaign/recipient.ts';
+import { READ_PAST } from '#shared/domain/campaign/waiting.ts';
 import { readStored } from '#shared/domain/read-stored.ts';
 import { cancelledBy, holds, storeIfAbsent } from '../conditional.ts';
 import { removeWaitingRecipients } from '../messages/waiting-recipients.ts';
@@ -74,9 +75,6 @@ const brake: (deps: Deps) => Runs['brake'] =
     const sent = deps.client.send(new TransactWriteItemsCommand({ TransactItems }));
     return (await cancelledBy(sent, unreachable)) === undefined;
   };
-
-/** So many times as many pages are read at most as are wanted. */
-const READ_PAST = 20;
 
 /** The first pages of a stretch that are wanted. */
 const wantedIn = async (

@@ -43,19 +43,27 @@ const HOUR = 60 * MINUTE;
 /** From when somebody is vetted until their outcome is stored, and the clocks of both. */
 const STORED_AFTER = 2 * MINUTE;
 
+/** The recipients of a run in which a human was to decide, and when that was asked; `undefined`: another run, or one in which others waited for us in peace. */
+const inReviewAlone = (record: Judged, each: ReturnType<typeof runsIn>[number]) => {
+  if (decidedFrom(record, each) === undefined) return undefined;
+  const own = record.of.recipients.filter(({ run }) => run === each.run.run);
+  const waited = own.some(({ outcomes }) =>
+    outcomes.some(({ state, at }) => state === 'waiting' && at > record.peaceFrom),
+  );
+  return waited ? undefined : { own, decidedAt: record.of.review?.askedAt ?? Number.POSITIVE_INFINITY };
+};
+
 /**
  * Whoever waits for a human is vetted once an hour at most before that is decided: each turn more is a place of the minute that others of a
  * paced run, or of another campaign, do not get, and nothing has changed. A page on which others wait as well comes up with them.
  */
 export const tooOftenInReview = (record: Judged): readonly string[] =>
   runsIn(record).flatMap((each) => {
-    if (decidedFrom(record, each) === undefined) return [];
-    const own = record.of.recipients.filter(({ run }) => run === each.run.run);
-    const afterPeace = ({ at }: { readonly at: number }): boolean => at > record.peaceFrom;
-    if (own.some(({ outcomes }) => outcomes.some((one) => one.state === 'waiting' && afterPeace(one)))) return [];
-    const decidedAt = record.of.review?.askedAt ?? Number.POSITIVE_INFINITY;
+    const { own = [], decidedAt = 0 } = inReviewAlone(record, each) ?? {};
     return own.flatMap(({ address, outcomes }) => {
-      const turns = outcomes.filter((one) => one.state === 'in-review' && afterPeace(one) && one.at < decidedAt);
+      const turns = outcomes.filter(
+        ({ state, at }) => state === 'in-review' && at > record.peaceFrom && at < decidedAt,
+      );
       return turns.slice(1).flatMap(({ at }, index) => {
         const apart = at - (turns[index]?.at ?? 0);
         return apart < HOUR - STORED_AFTER
@@ -74,12 +82,8 @@ const IN_HAND = 3 * MINUTE;
  */
 export const againBeforeOthersOnce = (record: Judged): readonly string[] =>
   runsIn(record).flatMap((each) => {
-    if (decidedFrom(record, each) === undefined) return [];
-    const own = record.of.recipients.filter(({ run }) => run === each.run.run);
+    const { own = [], decidedAt = 0 } = inReviewAlone(record, each) ?? {};
     const from = record.peaceFrom + MADE_UP_FOR;
-    if (own.some(({ outcomes }) => outcomes.some(({ state, at }) => state === 'waiting' && at > record.peaceFrom)))
-      return [];
-    const decidedAt = record.of.review?.askedAt ?? Number.POSITIVE_INFINITY;
     return own.flatMap(({ address, outcomes }) => {
       const waited = (place: number): boolean => outcomes[place]?.state === 'in-review';
       const again = outcomes.find(({ at }, place) => waited(place) && waited(place - 1) && at > from && at < decidedAt);

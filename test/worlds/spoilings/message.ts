@@ -44,7 +44,10 @@ export const MESSAGE_SPOILINGS: readonly (readonly [weight: number, Spoiling])[]
     2,
     spoiling(PROSPECTING, 'the message names another basis than it has', ({ draft, act, founding }, random) => {
       const own = act?.kind === 'consent' ? 'consent' : (STATED[founding] ?? 'existing-customer');
-      draft.message.basis = random.pick(OTHER_STATED.filter((each) => each !== own));
+      // Another spoiling may have had them agree later: then the message has that basis as well.
+      const hasConsent = draft.acts.some(({ kind }) => kind === 'consent');
+      const others = OTHER_STATED.filter((each) => each !== own && !(hasConsent && each === 'consent'));
+      draft.message.basis = random.pick(others);
     }),
   ],
   [

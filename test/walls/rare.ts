@@ -8,7 +8,7 @@ interface Rare {
   readonly needs: readonly string[];
   /** Why it is needed all the same. */
   readonly why: string;
-  /** Recorded on a busy machine alone, where messages are handed off late: this row is never stale. */
+  /** Recorded on a busy machine alone, where messages are handed off late or a call is cut short: this row is never stale. */
   readonly byTime?: true;
   /** Where that is seen to happen. */
   readonly seen: string;
@@ -197,12 +197,6 @@ export const RARE: readonly Rare[] = [
   },
   {
     of: ['reconcile-suppressions'],
-    needs: ['dynamodb:DeleteItem LIST#*'],
-    why: 'An erasure that was not finished at once goes on here: rows of uploaded lists.',
-    seen: 'test/functions/erasure, by erase-contact: finishErasure is one',
-  },
-  {
-    of: ['reconcile-suppressions'],
     needs: ['dynamodb:GetItem MESSAGE#*'],
     why: 'Two keys of fingerprints are known: the address of the text is decrypted, to find its contact.',
     seen: 'send-message, recorded: sameAddressOf is one; test/races/rotation/rotation.test.ts',
@@ -226,7 +220,8 @@ export const RARE: readonly Rare[] = [
       ...of('s3:DeleteObjectVersion', 'Uploads/reports/*'),
       's3:ListBucket Uploads',
     ],
-    why: 'Files were made to answer the person who is erased: they go at once.',
+    byTime: true,
+    why: 'Files were made to answer the person who is erased: they go at once, or here where the answer was cut short.',
     seen: 'answer-request, in test/journeys/rights/exported.test.ts: removedFilesOf is one',
   },
   {

@@ -1,14 +1,17 @@
-import { ScanCommand } from '@aws-sdk/client-dynamodb';
+import { DeleteItemCommand, PutItemCommand, ScanCommand } from '@aws-sdk/client-dynamodb';
 import { afterEach, beforeEach, expect, inject, test } from 'vitest';
+import { listedContactKey } from '#shared/adapters/dynamodb/audience-keys.ts';
 import { erasuresOf } from '#shared/adapters/dynamodb/erasure/erasures.ts';
 import { tracesOf } from '#shared/adapters/dynamodb/erasure/traces.ts';
+import { listedJobKey } from '#shared/adapters/dynamodb/job-keys.ts';
 import { toImage } from '#shared/adapters/dynamodb/table.ts';
 import { type ErasePorts, eraseContact } from '#shared/app/erasure/erase-contact.ts';
 import { finishDueErasures } from '#shared/app/erasure/finish-due-erasures.ts';
 import { mendSuppression } from '#shared/app/feedback/mend-suppression.ts';
 import type { Suppression } from '#shared/app/feedback/suppressions.port.ts';
+import { listIdOfJob } from '#shared/domain/contact/fingerprint.ts';
 import { dependencyUnavailable } from '#shared/domain/failure.ts';
-import type { ContactId } from '#shared/domain/ids.ts';
+import { type ContactId, JobId } from '#shared/domain/ids.ts';
 import { sha256Of } from '#shared/domain/ledger/canonical.ts';
 import { noPause } from '#test/support/aws.ts';
 import { askedBy } from '#test/support/recorded-in-process.ts';
@@ -120,7 +123,6 @@ test('a message that was accepted with the key that was read before the erasure 
   const message = await world.aMessage();
   const late = await world.aMessage({ contact: message.contactId });
   const before = (await stored()).find((item) => item.messageId?.S === late.messageId);
-  const { PutItemCommand, DeleteItemCommand } = await import('@aws-sdk/client-dynamodb');
   const key = { pk: before?.pk?.S, sk: before?.sk?.S };
   const { tableName: TableName } = world.table;
   await world.table.client.send(new DeleteItemCommand({ TableName, Key: toImage(key) }));
@@ -135,6 +137,17 @@ test('a message that was accepted with the key that was read before the erasure 
   expect(left).toEqual([]);
 });
 
+/** Puts the contact on an uploaded list. */
+const listed = async (contactId: ContactId) => {
+  const { client, tableName: TableName } = world.table;
+  const jobId = JobId.parse(`job_${'a'.repeat(22)}`);
+  const rows = [
+    { ...listedJobKey(world.access, world.clock.now(), jobId), entity: 'listed-job', v: 1, jobId },
+    { ...listedContactKey(world.access, listIdOfJob(jobId), contactId), entity: 'listed-contact', v: 1 },
+  ];
+  for (const row of rows) await client.send(new PutItemCommand({ TableName, Item: toImage(row) }));
+};
+
 /** Each thing that an erasure does, in its order. */
 const STEPS = [
   ...(['stripMessages', 'removeProfile', 'removeRows', 'removeFromLists', 'removeEvents'] as const),
@@ -143,6 +156,7 @@ const STEPS = [
 
 test.each(STEPS)('P5: an erasure that stops at %s is finished by the clock, and ends the same', async (step) => {
   const message = await world.aMessage();
+  await listed(message.contactId);
   const fail = async (): Promise<never> => {
     throw dependencyUnavailable('The store');
   };
@@ -166,6 +180,7 @@ test.each(STEPS)('P5: an erasure that stops at %s is finished by the clock, and 
   expect(items.filter(({ secrets, wrappedKey }) => secrets !== undefined || wrappedKey !== undefined)).toEqual([]);
   const entities = items.map(({ entity }) => entity?.S).filter((entity) => entity === 'event' || entity === 'erasure');
   expect(entities.toSorted()).toEqual(['erasure', 'event', 'event']);
+  expect(items.filter(({ entity }) => entity?.S === 'listed-contact')).toEqual([]);
 });
 
 test('two who erase at once, and one who records meanwhile, leave one erasure each and nothing readable', async () => {

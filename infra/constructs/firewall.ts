@@ -36,11 +36,12 @@ const pathIs = (path: string) => ({
 const except = (statement: object) => ({ notStatement: { statement } });
 
 /**
- * The pages on which people oppose are open to everyone, whatever else came from their address: whoever is on a list of
- * hostile ones can read them, and type an address (`POST /o`), at the rate of everybody. What a provider reports is among them: it is
- * signed, comes from few addresses, and may be that somebody said stop.
+ * Each way by which an opposition comes is open to everyone, whatever else came from their address: whoever is on a list of
+ * hostile ones can read the pages, choose in the preference centre (`/p`), and type an address (`POST /o`), at the rate of everybody.
+ * What a provider reports (`/r`) or brings (`/s`) is among them: it has a signature or a code, comes from few addresses, and may be that
+ * somebody said stop.
  */
-const isPageToOppose = pathIs('(/|/o|/o/.+|/r/.+)?');
+const isPageToOppose = pathIs('(/|/o|/[oprs]/.+)?');
 /**
  * A link is outside every rate: mailbox providers open links to look at them and post one-click oppositions for many people from
  * few addresses, often without a User-Agent (RFC 8058), and a company has one address for all who work there.

@@ -1,4 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import type { FunctionEntry } from '#functions/manifest/entry.ts';
+import { OPPOSING } from '#functions/manifest/table-grants.ts';
+import { manifest } from '#functions/manifest.ts';
 import { type Deployment, deploymentOf } from './deployment.ts';
 
 const local = deploymentOf('local');
@@ -136,6 +139,29 @@ const holds = (statement: Statement, request: { readonly method: string; readonl
   return field === match.SearchString;
 };
 
+/** The rules of the firewall that look at a request. */
+const rulesFor = (method: string, path: string): readonly string[] => {
+  const [acl] = production.all('AWS::WAFv2::WebACL');
+  return acl?.Properties.Rules.filter((rule: { Statement: object }) => {
+    const [statement] = Object.values<{ ScopeDownStatement: Statement }>(rule.Statement as never);
+    return statement !== undefined && holds(statement.ScopeDownStatement, { method, path });
+  }).map(({ Name }: { Name: string }) => Name);
+};
+
+/** A route of the public API by which an opposition comes: what runs there registers one, or has it registered from a queue. */
+const isToOppose = ({ trigger, grants }: FunctionEntry): boolean =>
+  trigger.kind === 'http' &&
+  trigger.api === 'public' &&
+  (grants.includes('sms-replies:publish') || OPPOSING.every((grant) => grants.includes(grant)));
+const pathsIn = (entries: readonly FunctionEntry[]) =>
+  new Set(entries.flatMap(({ trigger }) => (trigger.kind === 'http' ? [trigger.path] : [])));
+const all: readonly FunctionEntry[] = Object.values(manifest);
+const pathsToOppose = pathsIn(all.filter(isToOppose));
+/** The same, and the page that is read before one opposes there. */
+const waysToOppose = all.flatMap(({ trigger }) =>
+  trigger.kind === 'http' && trigger.api === 'public' && pathsToOppose.has(trigger.path) ? [trigger] : [],
+);
+
 describe('the front of production', () => {
   test('both APIs stand behind a firewall, and dev has none', () => {
     expect(production.all('AWS::WAFv2::WebACLAssociation')).toHaveLength(2);
@@ -147,6 +173,13 @@ describe('the front of production', () => {
     ['POST', '/live/o/abc', []],
     ['GET', '/o/abc', []],
     ['HEAD', '/live/o/abc', []],
+    ['POST', '/r/abc', []],
+    ['POST', '/live/r/abc', []],
+    ['GET', '/s/abc', []],
+    ['POST', '/live/s/abc', []],
+    ['GET', '/p/abc', []],
+    ['POST', '/live/p/abc', []],
+    ['POST', '/s', ['rate-per-address', 'hostile-addresses']],
     ['POST', '/o', ['rate-per-reader']],
     ['POST', '/live/o', ['rate-per-reader']],
     ['HEAD', '/o', ['rate-per-reader']],
@@ -158,12 +191,17 @@ describe('the front of production', () => {
     ['POST', '/live/v1/advertisers/o/x', ['rate-per-application', 'hostile-addresses']],
     ['GET', '/live/wp-admin', ['rate-per-address', 'hostile-addresses']],
   ])('nobody is kept from opposing, nor a company from its API: %s %s is under %j', (method, path, rules) => {
-    const [acl] = production.all('AWS::WAFv2::WebACL');
-    const applied = acl?.Properties.Rules.filter((rule: { Statement: object }) => {
-      const [statement] = Object.values<{ ScopeDownStatement: Statement }>(rule.Statement as never);
-      return statement !== undefined && holds(statement.ScopeDownStatement, { method, path });
-    });
-    expect(applied.map(({ Name }: { Name: string }) => Name)).toEqual(rules);
+    expect(rulesFor(method, path)).toEqual(rules);
+  });
+
+  test('the public ways to oppose are links, reports, replies, the preference centre and the typed address', () => {
+    expect([...pathsToOppose].toSorted()).toEqual(['/o', '/o/{token}', '/p/{token}', '/r/{token}', '/s/{code}']);
+  });
+
+  test.each(waysToOppose)('no rule is in front of $method $path', ({ method, path }) => {
+    const asked = path.replace(/\{\w+\}/, 'AbCd-_09');
+    for (const at of [asked, `/live${asked}`])
+      expect(rulesFor(method, at)).toEqual(asked === path ? ['rate-per-reader'] : []);
   });
 
   test('behind one address a company may call its API two hundred times a second', () => {

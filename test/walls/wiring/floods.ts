@@ -21,6 +21,12 @@ const FLOODS: readonly Flood[] = [
   { what: 'the start, at the address of the gateway', path: '/live', passes: 1500, stops: 2500 },
   { what: 'links, which a mailbox provider opens', path: '/o/AAAA', passes: 70_000 },
   { what: 'links, at the address of the gateway', path: '/live/o/AAAA', passes: 70_000 },
+  { what: 'what a provider reports of messages, replies too', path: '/r/AAAA', passes: 70_000 },
+  { what: 'the same, at the address of the gateway', path: '/live/r/AAAA', passes: 70_000 },
+  { what: 'replies that a provider brings', path: '/s/AAAA', passes: 70_000 },
+  { what: 'the same, at the address of the gateway', path: '/live/s/AAAA', passes: 70_000 },
+  { what: 'the preference centre', path: '/p/AAAA', passes: 70_000 },
+  { what: 'the same, at the address of the gateway', path: '/live/p/AAAA', passes: 70_000 },
   { what: 'an application', path: '/v1/messages', passes: 50_000, stops: 70_000 },
   { what: 'an application, at the address of the gateway', path: '/live/v1/messages', passes: 50_000, stops: 70_000 },
   { what: 'the description of the API', path: '/openapi.json', passes: 50_000, stops: 70_000 },
@@ -66,8 +72,9 @@ const isBehindList = (rules: readonly Json[], path: string): boolean =>
       !new RegExp(textOf(pattern)).test(path)
     );
   });
-const OPEN = ['', '/', '/o', '/o/AAAA', '/live', '/live/', '/live/o', '/live/o/AAAA'];
-const LISTED = ['/v1/messages', '/live/v1/messages', '/wp-admin', '/openapi.json', '/other/o'];
+const PAGES = ['', '/', '/o', '/o/AAAA', '/p/AAAA', '/r/AAAA', '/s/AAAA'];
+const OPEN = PAGES.flatMap((path) => [path, `/live${path}`]);
+const LISTED = ['/v1/messages', '/live/v1/messages', '/wp-admin', '/openapi.json', '/other/o', '/s', '/sx/AAAA'];
 
 /** Most templates that are judged have the same firewall. */
 const judged = new Map<string, readonly string[]>();

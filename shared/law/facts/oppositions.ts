@@ -20,7 +20,7 @@ export interface OppositionFacts {
    */
   readonly relationalOpposition: string | undefined;
   readonly relationalOppositionAfterVerdict: string | undefined;
-  /** A consent later than a standing opposition that cannot lift it (OPP-4). */
+  /** A consent later than the last opposition in force, which it cannot lift (OPP-4). */
   readonly consentThatLiftsNothing: string | undefined;
   /** The restriction of its use that is in force, by its id; `undefined`: none, or lifted (GDPR art. 18). */
   readonly restriction?: string | undefined;
@@ -64,7 +64,10 @@ export const oppositionFacts = (
     latestOf(inForce.filter((each) => each.of.scope === oppositionScope && !isAfterVerdict(each)));
   const pretended = consents.find(
     ({ consent, basis }) =>
-      basis.channel !== 'not-named' && basis.coversPurpose && inForce.some((each) => isLater(consent, each)),
+      basis.channel !== 'not-named' &&
+      basis.coversPurpose &&
+      inForce.length > 0 &&
+      inForce.every((each) => isLater(consent, each)),
   );
   return {
     globalOpposition: latestIn('global'),

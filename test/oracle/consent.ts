@@ -8,6 +8,7 @@ import {
   decisionOn,
   formCause,
   formOf,
+  isOutside,
   type Ledger,
   list,
   type Moment,
@@ -20,7 +21,6 @@ import {
 } from './ledger.ts';
 import { minorProblem, wasGivenByAChild } from './minors.ts';
 import { isAlive } from './retention.ts';
-import { localTime } from './time.ts';
 import type { Fields } from './world.ts';
 
 const POSITIVE_ACTS = ['checkbox', 'choice-button', 'signature', 'spoken-yes'];
@@ -131,11 +131,6 @@ const controllerProblem = (ledger: Ledger, consent: Record_, form: Fields | unde
   return found;
 };
 
-const parisDay = (t: number): string => {
-  const local = localTime(t, 'Europe/Paris');
-  return `${local.year}-${String(local.month).padStart(2, '0')}-${String(local.day).padStart(2, '0')}`;
-};
-
 /** D9: a rebuilt version counts for its period, with sources and a named approver, after one review. */
 export const reconstructionProblem = (
   ledger: Ledger,
@@ -147,13 +142,7 @@ export const reconstructionProblem = (
 ): Judgement => {
   const rebuilt = object(form.reconstruction);
   if (!rebuilt) return { fails: [], waits: [] };
-  const day = parisDay(when);
-  if (
-    day < text(rebuilt.from) ||
-    day > text(rebuilt.until) ||
-    words(rebuilt.sources).length === 0 ||
-    !object(form.approver)
-  )
+  if (isOutside(rebuilt, when) || words(rebuilt.sources).length === 0 || !object(form.approver))
     return { fails: ['EVIDENCE_INCOMPLETE'], waits: [] };
   const decision = decisionOn(
     ledger,

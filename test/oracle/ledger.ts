@@ -1,6 +1,7 @@
 /** What the recorded acts come to: which records count, what the contact is declared to be, which oppositions apply to the address asked about. */
 
 import { there } from './there.ts';
+import { localTime } from './time.ts';
 import type { Decision, Fields, World } from './world.ts';
 
 export interface Scope {
@@ -276,6 +277,22 @@ export const formOf = (ledger: Ledger, record: Record_): Fields | undefined => {
   return named && ledger.world.forms.find((form) => form.id === named.formId && form.version === named.version)?.body;
 };
 
+/** The day of an instant in Paris. */
+const parisDay = (t: number): string => {
+  const local = localTime(t, 'Europe/Paris');
+  return `${local.year}-${String(local.month).padStart(2, '0')}-${String(local.day).padStart(2, '0')}`;
+};
+
+/** D9: an instant is outside the period for which a form was rebuilt. */
+export const isOutside = (rebuilt: Fields, when: number): boolean =>
+  parisDay(when) < text(rebuilt.from) || parisDay(when) > text(rebuilt.until);
+
+/** A consent that its rebuilt form does not show: weaker than one of that period. */
+const isOutsideItsForm = (ledger: Ledger, consent: Record_): boolean => {
+  const rebuilt = object(formOf(ledger, consent)?.reconstruction);
+  return rebuilt !== undefined && isOutside(rebuilt, ms(consent.body.givenAt));
+};
+
 /** The channels of a consent; where it names none, the one that the words of its form carry. */
 export const channelsOf = (ledger: Ledger, consent: Record_): readonly string[] => {
   if (consent.body.channels !== undefined) return words(consent.body.channels);
@@ -314,7 +331,8 @@ const takesPlaceOf = (ledger: Ledger, later: Record_, earlier: Record_): boolean
   ms(later.body.givenAt) >= ms(earlier.body.givenAt) &&
   (later.body.confirmation !== 'pending' || earlier.body.confirmation === 'pending') &&
   (later.body.drawnBy !== 'message' || earlier.body.drawnBy === 'message') &&
-  (object(later.body.proof) !== undefined || object(earlier.body.proof) === undefined);
+  (object(later.body.proof) !== undefined || object(earlier.body.proof) === undefined) &&
+  (!isOutsideItsForm(ledger, later) || isOutsideItsForm(ledger, earlier));
 
 /** The consents of address 0 given up to a moment, without those that a consent given again replaces. */
 export const consentsAt = (ledger: Ledger, moment: Moment): readonly Record_[] => {

@@ -336,6 +336,16 @@ decide('consent (rows 1 to 9, 30, 31, 34 to 38)', [
       acts: [consent(JUNE)],
     },
   ],
+  [
+    'given again outside the period of its rebuilt form',
+    'allow',
+    'OK_CONSENT',
+    {
+      forms: news({ reconstruction: { from: '2026-01-01', until: '2026-06-30', sources: ['a'] } }),
+      acts: [consent(JUNE), consent('2026-07-20T10:00:00Z')],
+      decisions: [decision('rebuilt-form:news@1', { decision: 'allowed' })],
+    },
+  ],
 ]);
 
 const DRAWN = consent(AUGUST, { drawnBy: 'message', form: { formId: 'two', version: '1' } });

@@ -6,7 +6,8 @@ interface Given {
   readonly givenBefore?: readonly Consent[] | undefined;
 }
 
-const isOfTheSame = (one: Consent, other: Consent): boolean =>
+/** Two consents with the same channels, purpose, form version and collector. */
+export const isOfTheSame = (one: Consent, other: Consent): boolean =>
   one.purpose === other.purpose &&
   JSON.stringify([one.channels, one.form, one.collector, one.transferredBy]) ===
     JSON.stringify([other.channels, other.form, other.collector, other.transferredBy]);

@@ -34,7 +34,7 @@ const needsDefaultState = (form: FormVersion): boolean =>
 const isDay = (text: string): boolean => Day.safeParse(text).success;
 
 /** The days of a period are those of Paris, as everywhere in the law. What begins or ends on no day is no period. */
-const isOutsideReconstruction = (actAt: Instant, { reconstruction }: FormVersion): boolean => {
+export const isOutsideReconstruction = (actAt: Instant, { reconstruction }: FormVersion): boolean => {
   if (reconstruction === undefined) return false;
   const { from, until } = reconstruction;
   const day = dayInParis(millisecondsOf(actAt));

@@ -57,6 +57,16 @@ describe('P2: an opposition is not lifted by a consent', () => {
   test('recorded before it, whatever the clock says', () => {
     expect(codesAfter(returning({ seq: 9 }))).toEqual(NOT_VALID);
   });
+  test('and nothing is said of one that a later refusal follows: that refusal is what there is', () => {
+    const oppositions = [
+      anOpposition(),
+      { ...anOpposition(), id: factId('again'), seq: 12, occurredAt: instant('2026-11-20T09:00:00Z') },
+    ];
+    const { reasons } = vet(
+      aVetRequest({ standing: aStanding({ consents: [returning({ observed: false })], oppositions }) }),
+    );
+    expect(reasons.map(({ code }) => code)).toEqual(['OPPOSED_CHANNEL']);
+  });
   test('to another channel', () => {
     expect(codesAfter(returning({ channels: ['sms'] }))).toEqual(['OPPOSED_CHANNEL']);
   });

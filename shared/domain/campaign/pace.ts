@@ -103,6 +103,43 @@ export const sharesOf = (capacity: number, wishes: readonly Wish[], minute: numb
 
 const byName = ([a]: readonly [string, unknown], [b]: readonly [string, unknown]): number => (a < b ? -1 : 1);
 
-/** Seconds from the start of the minute at which each of so many chunks leaves, evenly over it. */
-export const delaysOf = (chunks: number): readonly number[] =>
-  Array.from({ length: chunks }, (_, index) => Math.floor((index * SECONDS) / chunks));
+/** Those of one run who leave in a minute: how many, and how many of them go together. */
+export interface Leaving {
+  readonly count: number;
+  readonly together: number;
+}
+
+/**
+ * Lines up those who leave by one route, the parts of each run between those of the others. Of each run, in their order: the place in the
+ * line at which each of its parts begins.
+ */
+export const linesOf = (runs: readonly Leaving[]): readonly (readonly number[])[] => {
+  const parts = runs.flatMap(({ count, together }, run) =>
+    Array.from({ length: Math.ceil(count / together) }, (_, part) => {
+      const before = part * together;
+      return { run, done: before / count, size: Math.min(together, count - before) };
+    }),
+  );
+  const lines = runs.map((): number[] => []);
+  let place = 0;
+  for (const { run, size } of parts.toSorted((a, b) => a.done - b.done || a.run - b.run)) {
+    lines[run]?.push(place);
+    place += size;
+  }
+  return lines;
+};
+
+/** No queue keeps anything back for longer, in seconds (SQS). */
+const LONGEST_DELAY = 900;
+
+/**
+ * Seconds from the start of the minute at which whoever has this place leaves, of all that leave by one route: evenly over the minute, and
+ * never faster than so many in it.
+ */
+export const delayOf = (
+  place: number,
+  { all, capacity }: { readonly all: number; readonly capacity: number },
+): number => {
+  const inAMinute = Math.max(1, Math.min(all, capacity));
+  return Math.min(LONGEST_DELAY, Math.floor((place * SECONDS) / inAMinute));
+};

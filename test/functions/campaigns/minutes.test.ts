@@ -116,6 +116,23 @@ test('a chunk that may be lost is put on the queue once in half an hour, not eac
   expect(again).toEqual([31, 62]);
 });
 
+test('chunks that were lost go on the queue again as fast as their provider takes them, and not all at once', async () => {
+  await campaign.join(12);
+  campaign.quota.email = { perSecond: 0.25, in24Hours: undefined, sentInLast24Hours: 0 };
+  await campaign.launch();
+  for (let minute = 0; minute < 2; minute += 1) {
+    await campaign.minute();
+    world.clock.forward(60);
+  }
+  const lost = campaign.queue.splice(0);
+  world.clock.forward(3_600);
+  await campaign.minute();
+  const delays = campaign.queue.map(({ delaySeconds }) => delaySeconds);
+  expect(delays).toHaveLength(lost.length);
+  expect(delays.length).toBeGreaterThan(1);
+  expect(new Set(delays).size).toBe(delays.length);
+});
+
 test('small chunks that were lost count as who is in them, and keep no other campaign waiting', async () => {
   await campaign.join(6);
   campaign.quota.email = { perSecond: 1, in24Hours: undefined, sentInLast24Hours: 0 };

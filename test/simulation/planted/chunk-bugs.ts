@@ -2,7 +2,7 @@ import type { Bug } from './bug.ts';
 
 const CUT = 'shared/app/campaigns/cut-chunks.ts';
 const FINISH = 'shared/app/campaigns/finish-run.ts';
-const MINUTE = 'shared/app/campaigns/dispatch-minute.ts';
+const SHARE = 'shared/app/campaigns/minute/share-out.ts';
 const LOOK = 'shared/app/campaigns/look-at-run.ts';
 const RECIPIENT = 'shared/app/campaigns/recipient-outcome.ts';
 const RUNS = 'shared/adapters/dynamodb/campaigns/runs.ts';
@@ -67,11 +67,11 @@ export const CHUNK_BUGS: readonly Bug[] = [
     kind: 'campaigns-20',
     edits: [
       {
-        file: MINUTE,
+        file: SHARE,
         find: '    const due = own.filter(({ found: each }) => countDue(each) > 0);',
         put: '    const due = own;',
       },
-      { file: MINUTE, find: 'Math.min(countDue(found), limitOf(found))', put: 'limitOf(found)' },
+      { file: SHARE, find: 'Math.min(countDue(found), limitOf(found))', put: 'limitOf(found)' },
     ],
   },
   {
@@ -128,7 +128,7 @@ export const CHUNK_BUGS: readonly Bug[] = [
         find: '  if (there === undefined) await remove(deps, key);\n',
         put: '',
       },
-      { file: MINUTE, find: '  const lost = open.filter(', put: '  const lost = [].filter(' },
+      { file: SHARE, find: '  const lost = found.open.filter(', put: '  const lost = [].filter(' },
     ],
   },
   {

@@ -2,6 +2,7 @@ import type { Bug } from './bug.ts';
 
 const CUT = 'shared/app/campaigns/cut-chunks.ts';
 const MINUTE = 'shared/app/campaigns/dispatch-minute.ts';
+const SHARE = 'shared/app/campaigns/minute/share-out.ts';
 const FINISH = 'shared/app/campaigns/finish-run.ts';
 const CHUNK = 'shared/app/campaigns/send-chunk.ts';
 const STARTS = 'shared/app/campaigns/start-runs.ts';
@@ -111,7 +112,7 @@ export const CUTTING_BUGS: readonly Bug[] = [
         put: "(running.campaign.control !== 'cancelled' && !running.occurrence.cursors.every(({ isDone }) => isDone === true))",
       },
       {
-        file: MINUTE,
+        file: SHARE,
         find: 'shared.filter(({ found: { isClosing } }) => isClosing)',
         put: "shared.filter(({ found: { isClosing, campaign } }) => isClosing && campaign.control !== 'cancelled')",
       },
@@ -122,7 +123,7 @@ export const CUTTING_BUGS: readonly Bug[] = [
     kind,
     edits: [
       {
-        file: MINUTE,
+        file: SHARE,
         find: 'const minute = Math.floor(millisecondsOf(now) / MINUTE_MS);',
         put: 'const minute = 0;',
       },

@@ -5,11 +5,12 @@ import { AUDIENCE_SHARDS } from '#shared/domain/audience/audience-row.ts';
 import type { Campaign, Chunk, Occurrence } from '#shared/domain/campaign/campaign.ts';
 import { campaignIdOf, type RunName } from '#shared/domain/campaign/names.ts';
 import type { AdvertiserId, ContactId } from '#shared/domain/ids.ts';
+import { paceOf, type SentChannel } from '#shared/domain/message/channel.ts';
 import { addDays, millisecondsOf, monthOf, toInstant } from '#shared/domain/time/instant.ts';
 import { NOW } from '../builders.ts';
 import { virtualTime } from './virtual-time.ts';
 
-/** How long AWS takes, in milliseconds: a request of DynamoDB, one of SQS, and a chunk of fifty in a worker, sixteen at a time. */
+/** How long AWS takes, in milliseconds: a request of DynamoDB, one of SQS, and a chunk in a worker, but for what its channel waits. */
 const STORE_MS = 6;
 const QUEUE_MS = 12;
 const CHUNK_MS = 450;
@@ -24,6 +25,10 @@ export interface Day {
   readonly perSecond: number;
   readonly workers: number;
   readonly minutes: number;
+  /** By which they leave; by e-mail where absent. */
+  readonly channel?: SentChannel | undefined;
+  /** How the queue is wrapped, for a test of what the dispatcher makes of it. */
+  readonly wrapped?: (queue: DispatchPorts['queue']) => DispatchPorts['queue'];
 }
 
 /** What came of it. */
@@ -37,7 +42,20 @@ export interface Dispatched {
   /** How many left of the advertiser that is behind, over those of the one that is ahead. */
   readonly fairness: number;
   readonly left: number;
+  /** When each came to the provider, in milliseconds. */
+  readonly arrived: readonly number[];
 }
+
+/** The most that came to the provider within so many milliseconds. */
+export const mostWithin = (arrived: readonly number[], milliseconds: number): number => {
+  const ascending = arrived.toSorted((a, b) => a - b);
+  let [first, most] = [0, 0];
+  for (const [index, at] of ascending.entries()) {
+    while ((ascending[first] ?? at) <= at - milliseconds) first += 1;
+    most = Math.max(most, index - first + 1);
+  }
+  return most;
+};
 
 /** A run in memory: positions in the shards, and the chunks that are open. */
 interface State {
@@ -49,13 +67,13 @@ interface State {
 const nameOf = ({ advertiserId, campaignId, scheduledAt }: RunName): string =>
   `${advertiserId} ${campaignId} ${scheduledAt}`;
 
-const aRun = (index: number): State => {
+const aRun = (index: number, channel: SentChannel): State => {
   const advertiserId = `shop-${index}` as AdvertiserId;
   const campaignId = campaignIdOf(advertiserId);
   const campaign = {
     advertiserId,
     campaignId,
-    channel: 'email',
+    channel,
     control: 'running',
     audience: {},
   } as unknown as Campaign;
@@ -73,7 +91,10 @@ const aRun = (index: number): State => {
  */
 export const dispatchDay = async (day: Day): Promise<Dispatched> => {
   const time = virtualTime();
-  const states = Array.from({ length: day.advertisers }, (_, index) => aRun(index));
+  const { channel = 'email', wrapped = (queue) => queue } = day;
+  const { betweenMs } = paceOf(channel);
+  const arrived: number[] = [];
+  const states = Array.from({ length: day.advertisers }, (_, index) => aRun(index, channel));
   const byName = new Map(states.map((state) => [nameOf(state.running.occurrence), state]));
   const stateOf = (run: RunName): State => {
     const state = byName.get(nameOf(run));
@@ -91,9 +112,13 @@ export const dispatchDay = async (day: Day): Promise<Dispatched> => {
     if (busy >= day.workers) return;
     busy += 1;
     for (let reference = queued.shift(); reference !== undefined; reference = queued.shift()) {
-      await time.sleep(CHUNK_MS);
       const state = stateOf(reference);
       const { size = 0 } = state.open.get(reference.chunkId) ?? {};
+      for (let sent = 0; sent < size; sent += 1) {
+        if (sent > 0 && betweenMs > 0) await time.sleep(betweenMs);
+        arrived.push(time.now());
+      }
+      await time.sleep(CHUNK_MS);
       state.open.delete(reference.chunkId);
       state.left += size;
       left += size;
@@ -143,7 +168,7 @@ export const dispatchDay = async (day: Day): Promise<Dispatched> => {
           return { contacts, ...(to < ofShard ? { next: contacts.at(-1)?.contactId } : {}) };
         }),
     },
-    queue: {
+    queue: wrapped({
       put: async (reference, delaySeconds) => {
         await time.sleep(QUEUE_MS);
         void time.sleep(delaySeconds * 1000).then(() => {
@@ -151,7 +176,7 @@ export const dispatchDay = async (day: Day): Promise<Dispatched> => {
           void work();
         });
       },
-    },
+    }),
   };
 
   const capacity = day.perSecond * 60 * 0.8;
@@ -175,5 +200,6 @@ export const dispatchDay = async (day: Day): Promise<Dispatched> => {
     leftInAMinute: { least: Math.min(...each), most: Math.max(...each) },
     fairness: Math.min(...ofEach) / Math.max(...ofEach),
     left,
+    arrived,
   };
 };

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { capacityOf, delaysOf, sharesOf, type Wish } from '#shared/domain/campaign/pace.ts';
+import { capacityOf, delayOf, linesOf, sharesOf, type Wish } from '#shared/domain/campaign/pace.ts';
 
 describe('what campaigns may use of a minute', () => {
   test.each([
@@ -102,8 +102,35 @@ describe('whatever is wanted', () => {
   });
 });
 
-test('chunks leave evenly over their minute', () => {
-  expect(delaysOf(4)).toEqual([0, 15, 30, 45]);
-  expect(delaysOf(0)).toEqual([]);
-  expect(Math.max(...delaysOf(1_000))).toBe(59);
+test('all of a route leave evenly over their minute, and over more where they are more than it takes in one', () => {
+  const at = (all: number, capacity: number, places: readonly number[]) =>
+    places.map((place) => delayOf(place, { all, capacity }));
+  expect(at(48, 48, [0, 12, 24, 36])).toEqual([0, 15, 30, 45]);
+  expect(at(4, 48, [0, 1, 2, 3])).toEqual([0, 15, 30, 45]);
+  expect(at(96, 48, [0, 48, 95])).toEqual([0, 60, 118]);
+  expect(at(0, 48, [0])).toEqual([0]);
+  expect(at(1_000, 1_000, [999])).toEqual([59]);
+  expect(at(100_000, 1, [99_999])).toEqual([900]);
+});
+
+test('runs of one route leave between one another, and no two at one place', () => {
+  const of = (count: number, together = 12) => ({ count, together });
+  expect(linesOf([of(48)])).toEqual([[0, 12, 24, 36]]);
+  expect(linesOf([of(12), of(12), of(0), of(24)])).toEqual([[0], [12], [], [24, 36]]);
+  expect(linesOf([of(24), of(24)])).toEqual([
+    [0, 24],
+    [12, 36],
+  ]);
+  fc.assert(
+    fc.property(fc.array(fc.tuple(fc.nat(200), fc.constantFrom(12, 50)), { maxLength: 12 }), (all) => {
+      const runs = all.map(([count, together]) => of(count, together));
+      const taken = linesOf(runs).flatMap((places, run) => {
+        const { count = 0, together = 1 } = runs[run] ?? {};
+        return places.flatMap((begins, part) =>
+          Array.from({ length: Math.min(together, count - part * together) }, (_, index) => begins + index),
+        );
+      });
+      expect(taken.toSorted((a, b) => a - b)).toEqual(taken.map((_, place) => place));
+    }),
+  );
 });

@@ -1,0 +1,137 @@
+import { atMost, settleAtMost } from '#shared/domain/at-most.ts';
+import { capacityOf, linesOf, roomOf, sharesOf } from '#shared/domain/campaign/pace.ts';
+import type { Instant } from '#shared/domain/ids.ts';
+import { isSent, paceOf, type SentChannel } from '#shared/domain/message/channel.ts';
+import { addSeconds, millisecondsOf } from '#shared/domain/time/instant.ts';
+import { countDue, countLast, type DuePorts, type FoundRun, withDue } from '../look-at-run.ts';
+import { recipientsIn } from '../ramp-of-day.ts';
+import type { OpenChunk, Quotas } from '../runs.port.ts';
+
+/** What says how much there is to share, and who wants it. */
+export interface SharePorts extends DuePorts {
+  readonly quotas: Quotas;
+}
+
+const RUNS_AT_ONCE = 8;
+const MINUTE_MS = 60_000;
+/** Recipients of all runs that end, of whom nobody is written to any more: they cost no provider anything, but the queue its room. */
+const CLOSED_A_MINUTE = 20_000;
+/** A chunk that nobody settled for so long may have been lost with its entry of the queue. */
+const LOST_AFTER_SECONDS = 1_800;
+
+/** The places of a run among all that leave by one route. */
+export interface Line {
+  /** Where each of its chunks begins, as far as they are full. */
+  readonly places: readonly number[];
+  /** How many leave of all runs. */
+  readonly all: number;
+  /** How many may in a minute. */
+  readonly capacity: number;
+}
+
+/** A run and what it may cut. */
+export interface Shared {
+  found: FoundRun;
+  share: number;
+  /** Chunks of which nobody settled anything for so long that they go on the queue again. */
+  readonly lost: readonly OpenChunk[];
+  /** Its places among all that leave by its route in this minute. */
+  line: Line;
+}
+
+/** What some channels leave by, and how many recipients of campaigns may leave by it in a minute. */
+interface Route {
+  readonly capacity: number;
+  readonly channels: readonly string[];
+}
+
+/** Each route once, whichever of its channels it was asked of. */
+const routesIn = (read: readonly PromiseSettledResult<Route>[]): readonly Route[] => {
+  const routes = read.flatMap((each) => (each.status === 'fulfilled' ? [each.value] : []));
+  return [...new Map(routes.map((route) => [route.channels.join(), route])).values()];
+};
+
+/** What the limits of a run let leave of it in this minute. */
+const limitOf = ({ campaign, ofRamp }: FoundRun): number =>
+  Math.min(campaign.maxPerMinute ?? Number.POSITIVE_INFINITY, ofRamp?.left ?? Number.POSITIVE_INFINITY);
+
+/** What a run can use of this minute: those who may leave and whose time has come, as far as its own limits let them. */
+const mostOf = ({ found }: Shared): number => Math.min(countDue(found), limitOf(found));
+
+/** What it can use beside its share for those who wait for a human still. */
+const moreOf = ({ found, share }: Shared): number => Math.min(countLast(found), limitOf(found) - share);
+
+/** What a capacity leaves beside all that is in the hands of workers of these runs. */
+const roomIn = (capacity: number, own: readonly Shared[]): number =>
+  roomOf(
+    capacity,
+    own.reduce((sum, { found: { campaign, open } }) => sum + recipientsIn(campaign.channel, open), 0),
+  );
+
+/** Lets the chunks of all runs of a route leave one after the other: each run by itself would begin with the minute. */
+const lineUp = (own: readonly Shared[], capacity: number): void => {
+  const leaving = own.map(({ found: { campaign }, share, lost }) => ({
+    count: share + recipientsIn(campaign.channel, lost),
+    together: paceOf(campaign.channel).recipients,
+  }));
+  const all = leaving.reduce((sum, { count }) => sum + count, 0);
+  for (const [place, places] of linesOf(leaving).entries()) {
+    const each = own[place];
+    if (each !== undefined) each.line = { places, all, capacity };
+  }
+};
+
+/** As a run is found: nothing is shared yet, and what was lost goes by itself. */
+const withoutShare = (found: FoundRun, now: Instant): Shared => {
+  const lost = found.open.filter(({ cutAt }) => addSeconds(cutAt, LOST_AFTER_SECONDS) < now);
+  const shared: Shared = { found, share: 0, lost, line: { places: [], all: 0, capacity: 0 } };
+  lineUp([shared], Number.POSITIVE_INFINITY);
+  return shared;
+};
+
+/**
+ * What each run may cut, in their order; route by route, since all the channels of one provider share what it takes. Whoever waits for a
+ * human still is shared what all others leave: with nothing decided, no place is taken from who may leave. Who waits is looked
+ * at only where somebody may leave. Where what a provider takes cannot be read, nobody of its channel leaves, and `failed` says why.
+ */
+export const shareOut = async (
+  ports: SharePorts,
+  found: readonly FoundRun[],
+  now: Instant,
+): Promise<{ readonly shared: readonly Shared[]; readonly failed: readonly PromiseSettledResult<unknown>[] }> => {
+  const shared = found.map((each) => withoutShare(each, now));
+  const minute = Math.floor(millisecondsOf(now) / MINUTE_MS);
+  const share = (own: readonly Shared[], room: number, mostIn: (each: Shared) => number): number => {
+    const wishes = own.map((each) => ({
+      advertiserId: each.found.run.advertiserId,
+      campaign: `${each.found.run.campaignId}#${each.found.run.scheduledAt}`,
+      most: Math.min(room, mostIn(each)),
+    }));
+    const given = sharesOf(room, wishes, minute);
+    for (const [place, each] of own.entries()) each.share += given[place] ?? 0;
+    return given.reduce((sum, each) => sum + each, 0);
+  };
+  const closing = shared.filter(({ found: { isClosing } }) => isClosing);
+  share(closing, roomIn(CLOSED_A_MINUTE, closing), () => CLOSED_A_MINUTE);
+  lineUp(closing, CLOSED_A_MINUTE);
+  const active = shared.filter(({ found: { campaign, mayWork } }) => mayWork && isSent(campaign.channel));
+  const channels = [...new Set(active.map(({ found: { campaign } }) => campaign.channel as SentChannel))];
+  const read = await settleAtMost(RUNS_AT_ONCE, channels, async (channel): Promise<Route> => {
+    const quota = await ports.quotas.of(channel);
+    return { capacity: capacityOf(quota), channels: quota.sharedBy ?? [channel] };
+  });
+  const failed = await settleAtMost(RUNS_AT_ONCE, routesIn(read), async (route) => {
+    if (route.capacity === 0) return;
+    const own = active.filter(({ found: { campaign } }) => route.channels.includes(campaign.channel));
+    await atMost(RUNS_AT_ONCE, own, async (each) => {
+      each.found = await withDue(ports, each.found, now);
+    });
+    const due = own.filter(({ found: each }) => countDue(each) > 0);
+    const given = share(due, roomIn(route.capacity, due), mostOf);
+    const last = own.filter(({ found: each }) => countLast(each) > 0);
+    const left = roomIn(route.capacity, [...new Set([...due, ...last])]) - given;
+    if (left > 0) share(last, left, moreOf);
+    lineUp(own, route.capacity);
+  });
+  return { shared, failed: [...read, ...failed] };
+};

@@ -1,20 +1,6 @@
 /** What the holder of an address is, when that is shown: addendum L5, rulebook FR-B2B-1 to -3, D2. */
 import { type Ledger, list, type Moment, ms, object, salesAt, text } from './ledger.ts';
-
-const MAILBOX_HOSTS = new Set(
-  `gmail.com googlemail.com orange.fr wanadoo.fr free.fr sfr.fr laposte.net bbox.fr numericable.fr neuf.fr cegetel.net club-internet.fr
-alice.fr aliceadsl.fr noos.fr 9online.fr 9business.fr voila.fr tele2.fr nordnet.fr netcourrier.com mailo.com caramail.com lycos.com icloud.com me.com mac.com msn.com ymail.com rocketmail.com
-proton.me protonmail.com protonmail.ch pm.me mail.com email.com tutanota.com tuta.io tuta.com yandex.com yandex.ru mail.ru zoho.com zohomail.eu hey.com fastmail.com fastmail.fm hushmail.com
-posteo.de posteo.net mailbox.org disroot.org riseup.net web.de t-online.de freenet.de arcor.de libero.it virgilio.it tiscali.it alice.it tin.it skynet.be telenet.be proximus.be scarlet.be
-bluewin.ch ziggo.nl kpnmail.nl planet.nl btinternet.com sky.com virginmedia.com ntlworld.com comcast.net att.net verizon.net qq.com 163.com 126.com naver.com seznam.cz wp.pl o2.pl onet.pl
-interia.pl sapo.pt terra.es telefonica.net mail.fr ik.me infomaniak.com duck.com mozmail.com vivaldi.net gandi.net ovh.fr ouvaton.org lilo.org mailoo.org guam.net mediaserv.net outremer.net
-canl.nc lagoon.nc mail.pf zeop.re only.fr izi.re yopmail.com`.split(/\s+/),
-);
-const MAILBOX_FAMILIES =
-  /^(?:yahoo|hotmail|live|outlook|gmx|aol|yandex|ymail|windowslive)\.(?:[a-z]{2,3}\.)?[a-z]{2,4}$/;
-
-/** Whether a host gives mailboxes to anybody. */
-export const isPublicMailbox = (host: string): boolean => MAILBOX_HOSTS.has(host) || MAILBOX_FAMILIES.test(host);
+import { isPublicMailbox } from './mailboxes/public.ts';
 
 /** The Luhn check of a SIREN. */
 export const isValidSiren = (siren: string): boolean => {

@@ -1,3 +1,5 @@
+import { FOUND_LATER } from './mailbox-hosts-found.ts';
+
 /**
  * Hosts at which anybody can open a mailbox: nothing about a firm is shown by an address there (FR-B2B-3). Light enough
  * for the functions that give verdicts, and too heavy for the others: nothing else may import it.
@@ -144,6 +146,9 @@ const KEPT_LIST = `
   zepp.dk zip.net zipzaps.de zoho.com zonnet.nl zp.ua zzn.com zzom.co.uk
 `;
 
+/** Names that a great provider has under many endings (`yahoo.fr`, `hotmail.co.uk`); `live` is a word of everybody's, and is listed. */
+const FAMILIES = /^(?:aol|gmx|hotmail|msn|outlook|windowslive|yahoo|yandex|ymail)\.(?:[a-z]{2,3}\.)?[a-z]{2,4}$/;
+
 /**
  * What that list lacks: access providers in France, from the list of shared mailboxes that suitenumerique/st-home keeps
  * for French municipalities, the provider database of Thunderbird (12 March 2026), and providers of our own finding.
@@ -161,7 +166,14 @@ const ADDED = `
   yahoo.ch zaclys.net zeop.re
 `;
 
-const HOSTS: ReadonlySet<string> = new Set(`${KEPT_LIST} ${ADDED}`.split(/\s+/).filter((host) => host !== ''));
+/** Every host that is listed; tests draw from it. */
+export const PUBLIC_MAILBOX_HOSTS: readonly string[] = `${KEPT_LIST} ${ADDED} ${FOUND_LATER}`
+  .split(/\s+/)
+  .filter((host) => host !== '');
+
+const HOSTS: ReadonlySet<string> = new Set(PUBLIC_MAILBOX_HOSTS);
+
+const isListed = (host: string): boolean => HOSTS.has(host) || FAMILIES.test(host);
 
 /** A host, and every domain that it is below. */
 const withParents = (host: string): readonly string[] => {
@@ -172,5 +184,5 @@ const withParents = (host: string): readonly string[] => {
 /** True for an e-mail address at a public host, or below one; false for any other, and for a telephone number. */
 export const isPublicMailbox = (address: string): boolean => {
   const at = address.lastIndexOf('@');
-  return at > 0 && withParents(address.slice(at + 1).toLowerCase()).some((host) => HOSTS.has(host));
+  return at > 0 && withParents(address.slice(at + 1).toLowerCase()).some(isListed);
 };

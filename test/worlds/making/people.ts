@@ -1,3 +1,5 @@
+import { PUBLIC_MAILBOX_HOSTS } from '#shared/domain/contact/mailbox-hosts.ts';
+import { KNOWN_MAILBOX_HOSTS } from '../../oracle/mailboxes/public.ts';
 import type { Random } from '../random.ts';
 import type { Body } from './draft.ts';
 
@@ -40,7 +42,17 @@ export const FAR_AWAY: readonly Whereabouts[] = [
   { phone: '+33612345678', declared: { country: 'MA' }, zones: ['Europe/Paris'], rules: 'none' },
 ];
 
-export const PERSONAL_MAILBOXES = ['jeanne.roy@gmail.com', 'jeanne.roy@orange.fr', 'jeanne.roy@laposte.net'] as const;
+const LISTED_HOSTS = [...new Set([...PUBLIC_MAILBOX_HOSTS, ...KNOWN_MAILBOX_HOSTS])];
+
+/** At hosts that the law or the second opinion takes for public: where the two differ, a world shows it. */
+export const PERSONAL_MAILBOXES: readonly string[] = [
+  'jeanne.roy@gmail.com',
+  'jeanne.roy@orange.fr',
+  'jeanne.roy@laposte.net',
+  ...LISTED_HOSTS.map((host) => `jeanne.roy@${host}`),
+];
+/** What reads like the office of a house, where anybody can have it. */
+export const ROLE_AT_PUBLIC_HOST: readonly string[] = LISTED_HOSTS.map((host) => `contact@${host}`);
 export const HOUSE_MAILBOX = 'jeanne.roy@atelier-vidal.example';
 export const ROLE_MAILBOX = 'contact@atelier-vidal.example';
 

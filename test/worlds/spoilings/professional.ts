@@ -1,6 +1,6 @@
 import { type Base, declare } from '../making/base.ts';
 import { type Body, DAY, HOUR, iso, yearsBefore } from '../making/draft.ts';
-import { HOUSE_MAILBOX, PERSONAL_MAILBOXES } from '../making/people.ts';
+import { HOUSE_MAILBOX, PERSONAL_MAILBOXES, ROLE_AT_PUBLIC_HOST } from '../making/people.ts';
 import { yearsKept } from '../making/settings.ts';
 import { OTHER_FUNCTION } from '../making/vocabulary.ts';
 import type { Random } from '../random.ts';
@@ -155,6 +155,18 @@ export const PROFESSIONAL_SPOILINGS: readonly (readonly [weight: number, Spoilin
       applies: ({ draft }) => draft.channel === 'email',
       spoil: ({ draft }) => {
         draft.addresses[0] = { email: HOUSE_MAILBOX };
+      },
+    },
+  ],
+  [
+    2,
+    {
+      name: 'the generic address is at a host of mailboxes',
+      on: ['legal-person'],
+      applies: ({ draft }) => draft.channel === 'email',
+      spoil: ({ draft }, random) => {
+        draft.addresses[0] = { email: random.pick(ROLE_AT_PUBLIC_HOST) };
+        if (random.chance(0.5)) delete draft.declared[0]?.organisation;
       },
     },
   ],
